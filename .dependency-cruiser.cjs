@@ -1,0 +1,129 @@
+/**
+ * Which room may use which: the design's own table, held by a machine. Rooms stand in the order of the law's flow and imports go to the left.
+ *
+ * `scripts/planted-violations.ts` plants one wrong import of each kind and sees it reported.
+ */
+
+/** Room → rooms it may import. A new room is one line here. */
+const MAY_IMPORT = {
+  kernel: [],
+  random: ["kernel"],
+  registry: ["kernel"],
+  policy: ["kernel", "registry"],
+  plan: ["kernel", "registry", "policy"],
+  draw: ["kernel", "random", "registry", "policy", "plan"],
+  assign: ["kernel", "random", "registry", "policy", "draw"],
+  schedule: ["kernel", "random", "registry", "policy", "assign"],
+  ledger: ["kernel"],
+  engine: ["kernel", "random", "registry", "policy", "plan", "draw", "assign", "schedule", "ledger"],
+  verify: ["kernel", "random", "registry", "policy", "plan", "draw", "assign", "schedule", "ledger", "engine"],
+  publish: ["kernel", "ledger", "verify"],
+};
+
+/** Room → rooms of which it may know the types, and nothing else. */
+const MAY_KNOW_TYPES_OF = {
+  ledger: ["random", "registry", "policy", "plan", "draw", "assign", "schedule"],
+};
+
+/** Package → the only places that import it. */
+const PACKAGES = {
+  seedrandom: "^src/random/stream\\.ts$",
+  "@noble/hashes": "^src/kernel/sha256\\.ts$",
+  "date-fns": "^src/kernel/iso-date\\.ts$",
+  "@date-fns/utc": "^src/kernel/iso-date\\.ts$",
+  zod: "^src/(registry|policy|ledger|engine|verify|io)/",
+  sift: "^src/policy/predicate\\.ts$",
+  "csv-parse": "^src/io/",
+};
+
+const folder = (rooms) => `^src/(${rooms.join("|")})/`;
+const npm = (name) => `(^|/)node_modules/(@types/)?${name.replace(/^@/, "@").replaceAll("/", "\\/")}/`;
+
+const rooms = Object.keys(MAY_IMPORT);
+const imports = (room) => [room, ...MAY_IMPORT[room], ...(MAY_KNOW_TYPES_OF[room] ?? [])];
+
+module.exports = {
+  forbidden: [
+    ...rooms.map((room) => ({
+      name: `room-${room}`,
+      comment: `${room}/ imports only ${MAY_IMPORT[room].join(", ") || "itself"}`,
+      severity: "error",
+      from: { path: folder([room]) },
+      to: { path: "^src/", pathNot: folder(imports(room)) },
+    })),
+    ...Object.entries(MAY_KNOW_TYPES_OF).map(([room, known]) => ({
+      name: `types-only-${room}`,
+      comment: `${room}/ knows only the types of ${known.join(", ")}`,
+      severity: "error",
+      from: { path: folder([room]) },
+      to: { path: folder(known), dependencyTypesNot: ["type-only"] },
+    })),
+    ...Object.entries(PACKAGES).map(([name, where]) => ({
+      name: `package-${name}`,
+      comment: `${name} is imported only in ${where}`,
+      severity: "error",
+      from: { path: "^src/", pathNot: where },
+      to: { path: npm(name) },
+    })),
+    {
+      name: "package-unknown",
+      comment: "no other package enters src: each dependency has its reason and its one place",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "(^|/)node_modules/", pathNot: Object.keys(PACKAGES).map(npm) },
+    },
+    {
+      name: "room-unknown",
+      comment: "a folder of src that this table does not list",
+      severity: "error",
+      from: { path: "^src/", pathNot: [folder([...rooms, "io", "cli"]), "^src/[^/]+\\.ts$"] },
+      to: {},
+    },
+    {
+      name: "node-only-in-cli",
+      comment: "the command is the only room that touches Node",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/cli/" },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "nobody-imports-a-door",
+      comment: "index.ts and the other doors list names for callers; only the command, a caller itself, comes in by them",
+      severity: "error",
+      from: { path: "^src/[^/]+/", pathNot: "^src/cli/" },
+      to: { path: "^src/[^/]+\\.ts$" },
+    },
+    {
+      name: "nobody-imports-the-command",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/cli/" },
+      to: { path: "^src/cli/" },
+    },
+    {
+      name: "no-circle",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { circular: true },
+    },
+    {
+      name: "src-stands-alone",
+      comment: "tests, scripts and examples use src, never the other way round",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^(test|scripts|bench|examples)/" },
+    },
+    {
+      name: "no-unresolved-import",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    combinedDependencies: true,
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"], extensions: [".ts", ".js", ".d.ts"] },
+  },
+};

@@ -1,0 +1,68 @@
+/**
+ * The order in which the candidates of a seat are tried: by `ticket(key("seat"), unit, role, inspector)`.
+ *
+ * Most seats go to their first or second candidate, so the order is found as it is asked for: a scan for the smallest, and a sort
+ * only when several have been passed over.
+ */
+import { type TicketBook, ticketHex } from "../random/ticket-kernel.js";
+import { eachCandidate, type StaffingProblem } from "./staffing-problem.js";
+
+export interface CandidateOrder {
+  /** Candidate number `place` (from 0) in the order of tickets, or -1 after the last. */
+  at(place: number): number;
+}
+
+/** Scans this often before sorting the rest. */
+const SCANS = 4;
+
+/** Opens the candidate orders of a draw; each call of the returned function overwrites the order given before. */
+export function openCandidateOrders(problem: StaffingProblem, book: TicketBook): (seat: number) => CandidateOrder {
+  const most = problem.classes.reduce((size, members) => Math.max(size, members.length), 0);
+  const words = new Uint32Array(8 * most);
+  const heads = new Float64Array(most);
+  const people = new Int32Array(most);
+  const slots = new Int32Array(most);
+  return (seat) => {
+    const prefix = `${problem.units[problem.unitOf[seat]!]!}\u001f${problem.roles[seat]!}\u001f`;
+    let count = 0;
+    eachCandidate(problem, seat, (i) => {
+      book.hash(prefix + problem.inspectors[i]!, words, 8 * count);
+      heads[count] = words[8 * count]! * 0x20_0000 + (words[8 * count + 1]! >>> 11);
+      slots[count] = count;
+      people[count++] = i;
+    });
+    return lazyOrder(slots, count, people, (a, b) => heads[a]! - heads[b]! || compareWords(words, a, b));
+  };
+}
+
+function lazyOrder(slots: Int32Array, count: number, people: Int32Array, compare: (a: number, b: number) => number): CandidateOrder {
+  let ordered = 0;
+  const bringSmallest = (): void => {
+    let best = ordered;
+    for (let at = ordered + 1; at < count; at++) if (compare(slots[at]!, slots[best]!) < 0) best = at;
+    const slot = slots[ordered]!;
+    slots[ordered++] = slots[best]!;
+    slots[best] = slot;
+  };
+  const sortRest = (): void => {
+    slots.subarray(ordered, count).sort(compare);
+    ordered = count;
+  };
+  return {
+    at(place) {
+      if (place >= count) return -1;
+      while (place >= ordered) ordered < SCANS ? bringSmallest() : sortRest();
+      return people[slots[place]!]!;
+    },
+  };
+}
+
+/** The first 53 bits of two tickets are equal: all 256 decide. Equal tickets of different ids are a fault, never a tie. */
+function compareWords(words: Uint32Array, a: number, b: number): number {
+  if (a === b) return 0;
+  for (let w = 0; w < 8; w++) {
+    const difference = words[8 * a + w]! - words[8 * b + w]!;
+    if (difference !== 0) return difference;
+  }
+  throw new RangeError(`Two candidates of a seat have the same ticket ${ticketHex(words, 8 * a)}: a fault in the ids or in the hash.`);
+}

@@ -1,0 +1,44 @@
+/** A matching with as many seats filled as the limits allow: a quick start, then alternating paths. */
+import { emptyMatching, fillSeat, type Matching, mateOfGroup, NOBODY, seat } from "./matching.js";
+import { isBarred, type StaffingProblem } from "./staffing-problem.js";
+
+/** Fills a maximum number of seats. Seats that stay empty are `NOBODY` in `holder`. */
+export function fillSeats(problem: StaffingProblem, limit: Int32Array): Matching {
+  const matching = emptyMatching(problem, limit);
+  for (const s of fewestCandidatesFirst(problem)) seatLeastLoaded(matching, s);
+  fillEmptySeats(matching);
+  return matching;
+}
+
+/** Searches a path for every empty seat; true when none is empty afterwards. */
+export function fillEmptySeats(matching: Matching): boolean {
+  let complete = true;
+  for (let s = 0; s < matching.holder.length; s++) {
+    if (matching.holder[s] === NOBODY && !fillSeat(matching, s)) complete = false;
+  }
+  return complete;
+}
+
+/** Lowers the limits; whoever is above his limit gives up seats, which are then placed anew as far as possible. */
+export function applyLimits(matching: Matching, limit: Int32Array): boolean {
+  matching.limit.set(limit);
+  for (let i = 0; i < limit.length; i++) {
+    while (matching.load[i]! > limit[i]!) seat(matching, matching.held.head[i]!, NOBODY);
+  }
+  return fillEmptySeats(matching);
+}
+
+function fewestCandidatesFirst(problem: StaffingProblem): Int32Array {
+  const size = (s: number): number => problem.classes[problem.classOf[s]!]!.length;
+  return Int32Array.from(problem.classOf, (_, s) => s).sort((a, b) => size(a) - size(b) || a - b);
+}
+
+function seatLeastLoaded(matching: Matching, s: number): void {
+  const { problem, load, limit } = matching;
+  let best = NOBODY;
+  for (const i of problem.classes[problem.classOf[s]!]!) {
+    if (load[i]! >= limit[i]! || (best !== NOBODY && load[i]! >= load[best]!)) continue;
+    if (!isBarred(problem, s, i) && mateOfGroup(matching, s, problem.groupOf[i]!) === NOBODY) best = i;
+  }
+  if (best !== NOBODY) seat(matching, s, best);
+}

@@ -1,0 +1,36 @@
+/**
+ * How much each inspector may take in this draw: even enough to be fair, loose enough not to be known in advance.
+ *
+ * "The least loaded goes" would make a third of the assignments certain before the draw. So a limit joins two levels: nobody above
+ * the level of the round, and nobody further than `band` above the level of the year.
+ */
+import { spreadEvenly } from "./balance.js";
+import { applyLimits, fillEmptySeats } from "./fill-seats.js";
+import type { Matching } from "./matching.js";
+
+export interface Levels {
+  readonly round: Int32Array;
+  readonly year: Int32Array;
+  readonly limit: Int32Array;
+  /** The band that was needed: the policy's, or the smallest larger one that admits a complete assignment. */
+  readonly band: number;
+}
+
+/** Levels of a complete matching, and the limits that follow. Leaves the matching complete and within those limits. */
+export function levelLoads(matching: Matching, band: number): Levels {
+  const { capacity, carried } = matching.problem;
+  const year = spreadEvenly(matching, carried);
+  const round = spreadEvenly(matching, new Int32Array(capacity.length));
+  const limitFor = (width: number): Int32Array => capacity.map((most, i) => limitOf(most, round[i]!, year[i]! + width - carried[i]!));
+  let width = band;
+  let complete = applyLimits(matching, limitFor(width));
+  while (!complete) {
+    matching.limit.set(limitFor(++width));
+    complete = fillEmptySeats(matching);
+  }
+  return { round, year, limit: limitFor(width), band: width };
+}
+
+function limitOf(capacity: number, roundLevel: number, yearRoom: number): number {
+  return Math.max(0, Math.min(capacity, roundLevel, yearRoom));
+}

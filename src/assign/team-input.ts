@@ -1,0 +1,111 @@
+/** What a team draw is given, and everything that can be wrong with it. */
+import { compareBytes } from "../kernel/byte-order.js";
+import { faultOfId } from "../kernel/parse-id.js";
+import { type Refusal, refuse } from "../kernel/refusal.js";
+
+/** One seat of a drawn unit, with the inspectors who may take it. */
+export interface TeamSeat {
+  readonly unit: string;
+  readonly role: string;
+  /** Ids of the inspectors who may take the seat. Seats may share one array. */
+  readonly eligible: readonly string[];
+  /** Ids of inspectors who may not, although in `eligible`: recusals, the last visit. */
+  readonly except?: readonly string[];
+}
+
+/** An inspector as the team draw sees him: an id and numbers. */
+export interface TeamInspector {
+  readonly id: string;
+  /** Most visits in this draw, a whole number from 0. */
+  readonly capacity: number;
+  /** Visits of earlier rounds of the year, a whole number from 0; 0 when left out. */
+  readonly carried?: number;
+  /** Group of which a unit takes one person at most (an agency). Left out: only the inspector himself. */
+  readonly group?: string;
+}
+
+/** Every fault of the seats and inspectors, in input order. */
+export function examineTeamInput(input: {
+  readonly seats: readonly TeamSeat[];
+  readonly inspectors: readonly TeamInspector[];
+}): Refusal[] {
+  return [...faultsOfInspectors(input.inspectors), ...faultsOfSeats(input.seats, input.inspectors), ...faultsOfGroups(input)];
+}
+
+function faultsOfInspectors(inspectors: readonly TeamInspector[]): Refusal[] {
+  const faults: Refusal[] = [];
+  const seen = new Set<string>();
+  inspectors.forEach(({ id, capacity, carried = 0 }, i) => {
+    const path = ["inspectors", i];
+    if (faultOfId(id) !== undefined || seen.has(id)) faults.push(refuse("assign/inspector-id", [...path, "id"], { id: String(id) }));
+    if (!isCount(capacity)) faults.push(refuse("assign/count", [...path, "capacity"], { value: String(capacity) }));
+    if (!isCount(carried)) faults.push(refuse("assign/count", [...path, "carried"], { value: String(carried) }));
+    seen.add(id);
+  });
+  return faults;
+}
+
+function faultsOfSeats(seats: readonly TeamSeat[], inspectors: readonly TeamInspector[]): Refusal[] {
+  const faults: Refusal[] = [];
+  const known = new Set(inspectors.map((inspector) => inspector.id));
+  const checkedLists = new Set<readonly string[]>();
+  const seen = new Set<string>();
+  seats.forEach(({ unit, role, eligible }, s) => {
+    const path = ["seats", s];
+    if (faultOfId(unit) !== undefined) faults.push(refuse("assign/seat-id", [...path, "unit"], { id: String(unit) }));
+    if (faultOfId(role) !== undefined) faults.push(refuse("assign/seat-id", [...path, "role"], { id: String(role) }));
+    const name = `${unit}\u001f${role}`;
+    if (seen.has(name)) faults.push(refuse("assign/seat-twice", path, { unit, role }));
+    seen.add(name);
+    if (!checkedLists.has(eligible)) faults.push(...faultsOfList(eligible, known, [...path, "eligible"]));
+    checkedLists.add(eligible);
+  });
+  return faults;
+}
+
+function faultsOfList(eligible: readonly string[], known: ReadonlySet<string>, path: (string | number)[]): Refusal[] {
+  const faults: Refusal[] = [];
+  const seen = new Set<string>();
+  eligible.forEach((id, at) => {
+    if (!known.has(id)) faults.push(refuse("assign/unknown-inspector", [...path, at], { id: String(id) }));
+    else if (seen.has(id)) faults.push(refuse("assign/candidate-twice", [...path, at], { id }));
+    seen.add(id);
+  });
+  return faults;
+}
+
+/**
+ * With groups, two seats of a unit must offer the same people of a group, or only one of them any: otherwise "one of a group" is no
+ * longer a flow and no fast program can promise to find the teams that exist.
+ */
+function faultsOfGroups({ seats, inspectors }: { seats: readonly TeamSeat[]; inspectors: readonly TeamInspector[] }): Refusal[] {
+  if (inspectors.every((inspector) => inspector.group === undefined)) return [];
+  const groupOf = new Map(inspectors.map(({ id, group }) => [id, group ?? id]));
+  const faults: Refusal[] = [];
+  const offered = new Map<string, string>();
+  seats.forEach((seat, s) => {
+    for (const [group, members] of membersByGroup(seat, groupOf)) {
+      const place = `${seat.unit}\u001f${group}`;
+      const before = offered.get(place);
+      if (before !== undefined && before !== members) faults.push(refuse("assign/group-mixed", ["seats", s], { unit: seat.unit, group }));
+      offered.set(place, members);
+    }
+  });
+  return faults;
+}
+
+function membersByGroup({ eligible, except = [] }: TeamSeat, groupOf: ReadonlyMap<string, string>): Map<string, string> {
+  const members = new Map<string, string[]>();
+  for (const id of eligible) {
+    if (except.includes(id)) continue;
+    const group = groupOf.get(id) ?? id;
+    const ids = members.get(group);
+    if (ids === undefined) members.set(group, [id]);
+    else ids.push(id);
+  }
+  return new Map([...members].map(([group, ids]) => [group, ids.sort(compareBytes).join("\u001f")]));
+}
+
+function isCount(value: unknown): boolean {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+}

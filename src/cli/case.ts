@@ -1,0 +1,40 @@
+/** A case folder: policy.json, units.csv, inspectors.csv, history.csv and seed.json, read with every fault named. */
+import { join } from "node:path";
+import { type CaseSeed, readCaseSeed } from "../io/case-seed.js";
+import { readRegistryCsv } from "../io/read-registry-csv.js";
+import type { Refusal } from "../kernel/refusal.js";
+import { accept, type Result, reject } from "../kernel/result.js";
+import { parsePolicy } from "../policy/parse-policy.js";
+import type { Policy } from "../policy/policy.js";
+import type { Registry } from "../registry/registry.js";
+import { exists, readBytes, readJson } from "./files.js";
+
+export interface Case {
+  readonly policy: Policy;
+  readonly registry: Registry;
+  readonly seed: CaseSeed;
+}
+
+/** Reads a case folder; `history.csv` may be missing when nothing was ever inspected. */
+export function readCase(folder: string): Result<Case> {
+  const policy = inFile("policy.json", parsePolicy(readJson(join(folder, "policy.json"))));
+  const seed = inFile("seed.json", readCaseSeed(readJson(join(folder, "seed.json"))));
+  const registry = readRegistryCsv({
+    units: csv(folder, "units.csv"),
+    inspectors: csv(folder, "inspectors.csv"),
+    ...(exists(join(folder, "history.csv")) ? { history: csv(folder, "history.csv") } : {}),
+    asOf: seed.ok ? seed.value.asOf : "9999-12-31",
+  });
+  const refusals = [policy, seed, registry].flatMap((read): readonly Refusal[] => (read.ok ? [] : read.refusals));
+  if (!policy.ok || !seed.ok || !registry.ok) return reject(refusals);
+  return accept({ policy: policy.value, seed: seed.value, registry: registry.value }, [...policy.warnings, ...registry.warnings]);
+}
+
+function csv(folder: string, name: string): { readonly name: string; readonly data: Uint8Array } {
+  return { name, data: readBytes(join(folder, name)) };
+}
+
+/** Puts the file's name before every path. */
+function inFile<T>(file: string, read: Result<T>): Result<T> {
+  return read.ok ? read : reject(read.refusals.map((refusal) => ({ ...refusal, path: [file, ...refusal.path] })));
+}

@@ -1,0 +1,64 @@
+/** `double-random explain LEDGER [CASE] --unit ID`: the answer to "why me?" */
+import { readLedger } from "../ledger/ledger-text.js";
+import { explainInspector, type InspectorExplanation, type SeatExplanation } from "../verify/explain-inspector.js";
+import { explainUnit, type UnitExplanation } from "../verify/explain-unit.js";
+import { readCase } from "./case.js";
+import { CommandError, readText } from "./files.js";
+import type { ExitCode, Options } from "./main.js";
+import { print, printJson, reportRefusals } from "./report.js";
+
+export function explainCommand(places: readonly string[], options: Options): ExitCode {
+  const [path, folder] = places;
+  const { unit, inspector, draw } = options;
+  if (path === undefined || (unit === undefined) === (inspector === undefined)) {
+    throw new CommandError("Give the ledger and one id: double-random explain LEDGER [CASE] --unit ID | --inspector ID");
+  }
+  const ledger = readLedger(readText(path));
+  const read = folder === undefined ? undefined : readCase(folder);
+  if (!ledger.ok) return reportRefusals(ledger.refusals, options);
+  if (read !== undefined && !read.ok) return reportRefusals(read.refusals, options);
+  const input = { ...(draw === undefined ? {} : { drawId: draw }), ...(read === undefined ? {} : { registry: read.value.registry }) };
+  const answer = unit === undefined ? explainInspector(ledger.value, { ...input, inspector: inspector! }) : explainUnit(ledger.value, { ...input, unit });
+  if (!answer.ok) return reportRefusals(answer.refusals, options);
+  if (options.json) printJson(answer.value);
+  else print("unit" in answer.value ? unitText(answer.value) : inspectorText(answer.value));
+  return 0;
+}
+
+const STANDINGS: Readonly<Record<UnitExplanation["standing"], string>> = {
+  drawn: "was drawn · 抽中",
+  reserve: "was not drawn; it stands in the reserve · 未抽中,列入递补",
+  "in-pool": "was in the pool and was not drawn · 未抽中",
+  "left-out": "was not in the pool · 未进入抽取范围",
+  unknown: "is not in the record; give the case folder, or it is not in the registry · 记录中没有",
+};
+
+function unitText(answer: UnitExplanation): string {
+  const { drawId, unit, standing, rule, stratum, pool, quota, rank, ticket, cutOff, seats } = answer;
+  return [
+    `${unit} in ${drawId}: ${STANDINGS[standing]}`,
+    ...(rule === null ? [] : [`  rule      ${rule}`]),
+    ...(stratum === null ? [] : [`  stratum   ${stratum} (${quota} of ${pool} drawn)`]),
+    ...(rank === null ? [] : [`  rank      ${rank}`]),
+    `  ticket    ${ticket}`,
+    ...(cutOff === null ? [] : [`  cut-off   ${cutOff}`]),
+    ...seats.flatMap(seatLines),
+  ].join("\n");
+}
+
+function seatLines({ role, inspector, candidates, barred }: SeatExplanation): string[] {
+  return [
+    `  ${role}: ${inspector ?? "nobody"}`,
+    `    could go: ${candidates.map((each) => (each.answer === "passed-over" ? `${each.inspector} (passed over)` : each.inspector)).join(", ") || "nobody"}`,
+    ...barred.map((each) => `    could not: ${each.inspector} (${each.rules.join(", ")})`),
+  ];
+}
+
+function inspectorText({ drawId, inspector, capacity, round, year, limit, load, seats, barredBy }: InspectorExplanation): string {
+  return [
+    `${inspector} in ${drawId}: ${load} visits of at most ${limit ?? capacity}`,
+    `  capacity ${capacity}, level of the round ${round ?? "-"}, level of the year ${year ?? "-"}`,
+    ...seats.map(({ unit, role }) => `  ${role} of ${unit}`),
+    ...barredBy.map(({ rule, seats: count }) => `  ${rule} kept the inspector from ${count} seats`),
+  ].join("\n");
+}

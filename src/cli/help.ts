@@ -1,0 +1,16 @@
+/** What `double-random --help` says. */
+export const HELP = `double-random: random inspections that anybody can check · 可核验的双随机抽查
+
+  double-random run CASE [--out DIR] [--again --reason TEXT --approver NAME]
+      Draws a round. CASE is a folder with policy.json units.csv inspectors.csv history.csv seed.json.
+      Writes ledger.jsonl, drawn.csv, teams.csv and pool.csv to DIR (CASE when left out).
+      An existing ledger.jsonl there is continued; a round that was drawn is not drawn again without --again.
+  double-random verify LEDGER [CASE]
+      Checks the chain; with CASE draws everything again and checks every rule.
+  double-random explain LEDGER [CASE] --unit ID | --inspector ID [--draw DRAW-ID]
+      Says why a unit was drawn or not, who could have gone and why not.
+
+  --json   answer for machines          --zh   messages in Chinese · 中文信息
+
+Exit: 0 clean, 1 findings or a round that cannot be staffed, 2 bad input (nothing is written).
+`;

@@ -1,0 +1,56 @@
+#!/usr/bin/env node
+/** The command `double-random`: a thin shell over the public API. */
+import { parseArgs } from "node:util";
+import { explainCommand } from "./explain.js";
+import { HELP } from "./help.js";
+import { CommandError } from "./files.js";
+import { runCommand } from "./run.js";
+import { verifyCommand } from "./verify.js";
+
+/** Exit codes: 0 clean, 1 findings or an impossible staffing, 2 bad input. */
+export type ExitCode = 0 | 1 | 2;
+
+const OPTIONS = {
+  out: { type: "string" },
+  again: { type: "boolean" },
+  reason: { type: "string" },
+  approver: { type: "string" },
+  unit: { type: "string" },
+  inspector: { type: "string" },
+  draw: { type: "string" },
+  json: { type: "boolean" },
+  zh: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+function readArguments(argv: string[]) {
+  return parseArgs({ args: argv, options: OPTIONS, allowPositionals: true, strict: true });
+}
+
+export type Options = ReturnType<typeof readArguments>["values"];
+
+function main(argv: string[]): ExitCode {
+  const { values, positionals } = readArguments(argv);
+  const [command, ...places] = positionals;
+  if (values.help || command === undefined) {
+    process.stdout.write(HELP);
+    return values.help ? 0 : 2;
+  }
+  if (command === "run") return runCommand(places, values);
+  if (command === "verify") return verifyCommand(places, values);
+  if (command === "explain") return explainCommand(places, values);
+  throw new CommandError(`There is no command \`${command}\`. Use run, verify or explain; --help shows how.`);
+}
+
+/** A mistake in the call or in a file is told in words; only a fault of the program shows its stack. */
+function reportFailure(error: unknown): ExitCode {
+  const mistake = error instanceof CommandError || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS");
+  process.stderr.write(mistake ? `${(error as Error).message}\n` : `${(error as Error).stack ?? error}\n`);
+  return 2;
+}
+
+try {
+  process.exitCode = main(process.argv.slice(2));
+} catch (error) {
+  process.exitCode = reportFailure(error);
+}

@@ -1,0 +1,77 @@
+/** `double-random run CASE`: one round, from files to files. */
+import { join } from "node:path";
+import type { Again } from "../engine/round-input.js";
+import { type RoundOutcome, runRound } from "../engine/run-round.js";
+import { drawnCsv, poolCsv, teamsCsv } from "../io/round-csv.js";
+import type { Ledger } from "../ledger/chain.js";
+import { readLedger, writeLedger } from "../ledger/ledger-text.js";
+import { accept, type Result } from "../kernel/result.js";
+import { type Case, readCase } from "./case.js";
+import { CommandError, exists, readText, writeFiles } from "./files.js";
+import type { ExitCode, Options } from "./main.js";
+import { endProgress, print, printJson, progress, reportRefusals, reportWarnings } from "./report.js";
+
+export function runCommand(places: readonly string[], options: Options): ExitCode {
+  const folder = places[0];
+  if (folder === undefined || places.length > 1) throw new CommandError("Give one case folder: double-random run CASE");
+  const out = options.out ?? folder;
+  progress("reading the case", options);
+  const read = readCase(folder);
+  const ledger = readEarlier(join(out, "ledger.jsonl"));
+  endProgress(options);
+  if (!read.ok) return reportRefusals([...read.refusals, ...(ledger.ok ? [] : ledger.refusals)], options);
+  if (!ledger.ok) return reportRefusals(ledger.refusals, options);
+  reportWarnings(read.warnings, options);
+  progress("drawing", options);
+  const outcome = runRound({ ...inputOf(read.value, options), ledger: ledger.value });
+  endProgress(options);
+  if (!outcome.ok) return reportRefusals(outcome.refusals, options);
+  writeFiles(out, filesOf(read.value, outcome.value));
+  report(outcome.value, out, options);
+  return outcome.value.teams.complete ? 0 : 1;
+}
+
+function inputOf({ policy, registry, seed }: Case, options: Options) {
+  const { round, matter, sources, at, by } = seed;
+  return { policy, registry, round, seed: sources, at, by, ...(matter === undefined ? {} : { matter }), ...againOf(options, by) };
+}
+
+/** `--again` needs a reason; who runs the command approves, unless somebody else is named. */
+function againOf({ again, reason, approver }: Options, by: string): { readonly again?: Again } {
+  if (!again) return {};
+  if (reason === undefined) throw new CommandError("--again needs --reason TEXT: a second draw stays on the ledger with its reason.");
+  return { again: { reason, approver: approver ?? by } };
+}
+
+function readEarlier(path: string): Result<Ledger> {
+  return exists(path) ? readLedger(readText(path)) : accept([]);
+}
+
+function filesOf({ registry }: Case, outcome: RoundOutcome): Record<string, string> {
+  return {
+    "ledger.jsonl": writeLedger(outcome.ledger),
+    "drawn.csv": drawnCsv(registry, outcome),
+    "teams.csv": teamsCsv(registry, outcome),
+    "pool.csv": poolCsv(registry, outcome),
+  };
+}
+
+function report({ draw, teams, ledger }: RoundOutcome, out: string, options: Options): void {
+  const head = ledger.at(-1)!.hash;
+  if (options.json) {
+    printJson({ ok: true, drawId: draw.drawId, complete: teams.complete, unstaffed: teams.unstaffed, impossible: teams.impossible, head, out });
+    return;
+  }
+  print(`${draw.drawId}: ${draw.strata.map(({ stratum, drawn, pool }) => `${stratum} ${drawn.length} of ${pool}`).join(", ")}`);
+  print(`seats filled: ${teams.teams?.seats.length ?? 0}, units without a team: ${teams.unstaffed.length}`);
+  if (teams.impossible !== null) print(witnessText(teams.impossible));
+  print(`ledger head: ${head}`);
+  print(`written to ${out}: ledger.jsonl drawn.csv teams.csv pool.csv`);
+}
+
+function witnessText({ shortfall, seats, room, nearFits }: NonNullable<RoundOutcome["teams"]["impossible"]>): string {
+  const places = room.reduce((sum, each) => sum + each.room, 0);
+  const people = room.slice(0, 12).map((each) => `${each.inspector} ${each.room}`).join(", ");
+  const near = nearFits.slice(0, 5).map((each) => `  ${each.inspector} could take ${each.seats} of them but for ${each.rule}`).join("\n");
+  return `cannot be staffed: ${seats.length} seats, but only ${places} places (${people || "nobody"}); ${shortfall} too few\n${near}`.trimEnd();
+}

@@ -1,0 +1,136 @@
+/**
+ * The announcement of a round: rules, registries, quotas and seed sources are on the ledger before the seed can be known.
+ *
+ * What has not changed since its last entry is not written again; the plan names the entries it was computed from by their hashes.
+ */
+import { canonicalJson, digestOf } from "../kernel/canonical-json.js";
+import { accept, type Result, reject } from "../kernel/result.js";
+import { type Refusal, refuse } from "../kernel/refusal.js";
+import { append, headOf, type Ledger } from "../ledger/chain.js";
+import type { Bodies, EntryKind, PlanBody } from "../ledger/bodies.js";
+import type { Policy } from "../policy/policy.js";
+import { type Snapshot, snapshotOf } from "../registry/snapshot.js";
+import type { Registry } from "../registry/registry.js";
+import { type Attempt, attemptsOf, lastOfKind, standing } from "./attempts.js";
+import { type PreparedRound, prepareRound } from "./prepare-round.js";
+import { type AnnounceInput, type Again, faultsOfOccasion, type RoundInput } from "./round-input.js";
+import { drawIdFor, findRound, type NamedRound } from "./round-name.js";
+import { faultsOfUnits } from "./unit-tiers.js";
+import { drawsOfYear } from "./year-state.js";
+
+export interface Announcement {
+  readonly drawId: string;
+  readonly plan: PlanBody;
+  readonly ledger: Ledger;
+}
+
+/**
+ * Announces a round: writes policy, registry, roster, plan and sources.
+ *
+ * Refuses a round that is announced or drawn already (unless `again` is given), a round before one that is drawn, and whatever the
+ * plan cannot meet (codes `engine/…`, `plan/…`). Nothing is written then.
+ *
+ * @example
+ * const { ledger } = orThrow(announceRound({ registry, policy, round: "2026-Q1", at, by,
+ *   sources: [{ type: "beacon", chain, round: 4711 }] }));
+ */
+export function announceRound(input: AnnounceInput): Result<Announcement> {
+  const named = findRound(input.policy, input.round, input.matter);
+  const faults = [...(named.ok ? [] : named.refusals), ...faultsOfOccasion(input)];
+  if (!named.ok || faults.length > 0) return reject(faults);
+  return announceNamed(input, named.value);
+}
+
+function announceNamed(input: AnnounceInput, named: NamedRound): Result<Announcement> {
+  const { registry, policy, again, ledger = [] } = input;
+  const attempts = attemptsOfRound(ledger, policy, named);
+  const faults = [...faultsOfAttempt(attempts.at(-1), again), ...faultsOfOrder(ledger, policy, named), ...faultsOfUnits(registry, policy)];
+  if (input.sources.length === 0) faults.push(refuse("engine/no-sources", ["sources"], {}));
+  if (faults.length > 0) return reject(faults);
+  const voided = voidLast(ledger, attempts.at(-1), input);
+  const prepared = prepareRound(policy, registry, named, drawsOfYear(voided, policy), attempts.length + 1);
+  return prepared.ok ? accept(writeAnnouncement(voided, input, named, prepared.value, attempts.length + 1)) : prepared;
+}
+
+/** All attempts at a round so far, first to last. */
+export function attemptsOfRound(ledger: Ledger, policy: Policy, named: NamedRound): Attempt[] {
+  const first = drawIdFor(policy, named, 1);
+  return attemptsOf(ledger).filter(({ drawId }) => drawId === first || drawId.startsWith(`${first}/V`));
+}
+
+function faultsOfAttempt(last: Attempt | undefined, again: Again | undefined): Refusal[] {
+  if (last === undefined) return again === undefined ? [] : [refuse("engine/nothing-to-repeat", ["again"], {})];
+  if (again !== undefined || last.void !== undefined) return [];
+  const code = last.draw === undefined ? "engine/announced-already" : "engine/drawn-already";
+  return [refuse(code, ["round"], { drawId: last.drawId, seq: (last.draw ?? last.plan).seq })];
+}
+
+/** Rounds are drawn in the order of the year: a later draw has counted on the earlier ones. */
+function faultsOfOrder(ledger: Ledger, policy: Policy, { matter, index }: NamedRound): Refusal[] {
+  const indexOf = (round: string): number => matter.rounds.findIndex(({ id }) => id === round);
+  const later = standing(attemptsOf(ledger))
+    .filter(({ drawId, plan }) => drawId.startsWith(`${policy.authority}/${policy.year}/`) && plan.body.matter === matter.id)
+    .find(({ plan }) => indexOf(plan.body.round) > index);
+  if (later === undefined) return [];
+  return [refuse("engine/later-round-drawn", ["round"], { round: matter.rounds[index]!.id, later: later.plan.body.round })];
+}
+
+function voidLast(ledger: Ledger, last: Attempt | undefined, { again, at, by }: RoundInput): Ledger {
+  if (last === undefined || again === undefined || last.void !== undefined) return ledger;
+  const body: Bodies["void"] = { drawId: last.drawId, voided: (last.draw ?? last.sources ?? last.plan).hash, ...again };
+  return write(ledger, "void", body, { at, by });
+}
+
+function writeAnnouncement(ledger: Ledger, input: AnnounceInput, named: NamedRound, { plan }: PreparedRound, attempt: number): Announcement {
+  const { policy, registry } = input;
+  const snapshot = snapshotOf(registry);
+  let next = writeChanged(ledger, "policy", { policy, digest: digestOf(policy) }, input);
+  next = writeChanged(next, "registry", registryBody(snapshot), input);
+  next = writeChanged(next, "roster", rosterBody(snapshot), input);
+  const from = (kind: EntryKind): string => lastOfKind(next, kind)!.hash;
+  const body: PlanBody = {
+    ...plan,
+    method: named.matter.method,
+    attempt,
+    policy: from("policy"),
+    registry: from("registry"),
+    roster: from("roster"),
+  };
+  next = write(next, "plan", body, input);
+  next = write(next, "sources", { drawId: plan.drawId, plan: headOf(next), announced: input.sources }, input);
+  return { drawId: plan.drawId, plan: body, ledger: next };
+}
+
+export function registryBody({ asOf, units, history }: Snapshot): Bodies["registry"] {
+  return { asOf, units, history };
+}
+
+export function rosterBody({ asOf, inspectors }: Snapshot): Bodies["roster"] {
+  return { asOf, inspectors };
+}
+
+function writeChanged<K extends EntryKind>(ledger: Ledger, kind: K, body: Bodies[K], occasion: Occasion): Ledger {
+  const last = lastOfKind(ledger, kind);
+  const same = last !== undefined && canonicalJson(last.body) === canonicalJson(body);
+  return same ? ledger : write(ledger, kind, body, occasion);
+}
+
+interface Occasion {
+  readonly at: string;
+  readonly by: string;
+}
+
+/** Appends an entry of a known kind. */
+export function write<K extends EntryKind>(ledger: Ledger, kind: K, body: Bodies[K], { at, by }: Occasion): Ledger {
+  return append(ledger, { kind, at, by, body: body as never });
+}
+
+/** The registry must still be the one that was announced. */
+export function matchesSnapshot(registry: Registry, ledger: Ledger): boolean {
+  const snapshot = snapshotOf(registry);
+  return (
+    canonicalJson(registryBody(snapshot)) === canonicalJson(lastOfKind(ledger, "registry")?.body ?? null) &&
+    canonicalJson(rosterBody(snapshot)) === canonicalJson(lastOfKind(ledger, "roster")?.body ?? null)
+  );
+}
+

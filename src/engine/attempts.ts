@@ -1,0 +1,59 @@
+/**
+ * What the ledger says of the rounds of a policy: every attempt at every draw, and whether it stands.
+ *
+ * State is only ever derived from entries. An attempt is announced by a plan and a sources entry, drawn, staffed, and perhaps voided.
+ */
+import type { Bodies, EntryKind } from "../ledger/bodies.js";
+import type { Entry, Ledger } from "../ledger/chain.js";
+
+/** An entry whose body is known by its kind. */
+export type Recorded<K extends EntryKind> = Omit<Entry, "kind" | "body"> & { readonly kind: K; readonly body: Bodies[K] };
+
+export interface Attempt {
+  readonly drawId: string;
+  readonly plan: Recorded<"plan">;
+  readonly sources?: Recorded<"sources">;
+  readonly draw?: Recorded<"draw">;
+  readonly teams?: Recorded<"teams">;
+  readonly void?: Recorded<"void">;
+}
+
+type Growing = { -readonly [field in keyof Attempt]: Attempt[field] };
+
+/** All attempts in the order of their plans. */
+export function attemptsOf(ledger: Ledger): Attempt[] {
+  const attempts = new Map<string, Growing>();
+  for (const entry of ledger) {
+    if (isKind(entry, "plan")) attempts.set(entry.body.drawId, { drawId: entry.body.drawId, plan: entry });
+    else addTo(attempts, entry);
+  }
+  return [...attempts.values()];
+}
+
+function addTo(attempts: ReadonlyMap<string, Growing>, entry: Entry): void {
+  const attempt = attempts.get((entry.body as { drawId?: string } | null)?.drawId ?? "");
+  if (attempt === undefined) return;
+  if (isKind(entry, "sources")) attempt.sources = entry;
+  else if (isKind(entry, "draw")) attempt.draw = entry;
+  else if (isKind(entry, "teams")) attempt.teams = entry;
+  else if (isKind(entry, "void")) attempt.void = entry;
+}
+
+/** Attempts that were drawn and not voided, in the order of the ledger. */
+export function standing(attempts: readonly Attempt[]): (Attempt & { readonly draw: Recorded<"draw"> })[] {
+  return attempts.filter((attempt): attempt is Attempt & { readonly draw: Recorded<"draw"> } => attempt.draw !== undefined && attempt.void === undefined);
+}
+
+/** The last entry of a kind, if any. */
+export function lastOfKind<K extends EntryKind>(ledger: Ledger, kind: K): Recorded<K> | undefined {
+  for (let at = ledger.length - 1; at >= 0; at--) {
+    const entry = ledger[at]!;
+    if (isKind(entry, kind)) return entry;
+  }
+  return undefined;
+}
+
+export function isKind<K extends EntryKind>(entry: Entry, kind: K): entry is Entry & Recorded<K> {
+  return entry.kind === kind;
+}
+

@@ -1,0 +1,60 @@
+/** What a caller hands over for a round, and the checks that come before anything is computed. */
+import { compareInstants, instantDay, isInstant } from "../kernel/iso-date.js";
+import { faultOfId } from "../kernel/parse-id.js";
+import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Ledger } from "../ledger/chain.js";
+import type { Policy } from "../policy/policy.js";
+import type { Registry } from "../registry/registry.js";
+import type { AnnouncedSource } from "../random/announcement.js";
+import type { SeedSource } from "../random/seed.js";
+
+/** A round of a matter, on a registry, under a policy, recorded on a ledger. */
+export interface RoundInput {
+  readonly registry: Registry;
+  readonly policy: Policy;
+  /** Id of the round, e.g. "2026-Q1". */
+  readonly round: string;
+  /** Id of the matter; may be left out when the policy has only one. */
+  readonly matter?: string;
+  /** The ledger so far; empty when left out. */
+  readonly ledger?: Ledger;
+  /** RFC 3339 instant of the entries. The library has no clock. */
+  readonly at: string;
+  /** Who writes the entries. */
+  readonly by: string;
+  /** Needed to attempt a round again; the earlier attempt is voided and stays on the ledger. */
+  readonly again?: Again;
+}
+
+export interface Again {
+  readonly reason: string;
+  readonly approver: string;
+}
+
+export interface AnnounceInput extends RoundInput {
+  /** Where the seed will come from; values may be unknown still. */
+  readonly sources: readonly AnnouncedSource[];
+}
+
+export interface RunInput extends RoundInput {
+  /** The sources of the seed with their values, in the announced order. */
+  readonly seed: readonly SeedSource[];
+}
+
+/** Faults of time, author and reason. */
+export function faultsOfOccasion({ at, by, again, ledger = [], registry }: RoundInput): Refusal[] {
+  const faults: Refusal[] = [];
+  if (!isInstant(at)) return [refuse("engine/instant", ["at"], { value: String(at) })];
+  if (faultOfId(by) !== undefined) faults.push(refuse("engine/author", ["by"], { value: String(by) }));
+  if (registry.asOf > instantDay(at)) faults.push(refuse("engine/registry-from-future", ["registry", "asOf"], { asOf: registry.asOf, at }));
+  const last = ledger.at(-1);
+  if (last !== undefined && compareInstants(at, last.at) < 0) faults.push(refuse("engine/time-backwards", ["at"], { at, last: last.at }));
+  if (again !== undefined) faults.push(...faultsOfReason(again));
+  return faults;
+}
+
+function faultsOfReason(again: Again): Refusal[] {
+  return (["reason", "approver"] as const)
+    .filter((field) => typeof again[field] !== "string" || again[field].trim() === "")
+    .map((field) => refuse("engine/again-without", ["again", field], { field }));
+}

@@ -1,0 +1,148 @@
+/**
+ * One round, from the registries to the record: plan, first random draw, second random draw.
+ *
+ * `runRound` is the only place where the rooms meet. It decides nothing itself: it asks the plan what is owed, draws the units, draws
+ * the teams, and writes down each step before the next.
+ */
+import { accept, type Result, reject } from "../kernel/result.js";
+import { compareBytes } from "../kernel/byte-order.js";
+import { canonicalJson } from "../kernel/canonical-json.js";
+import { refuse } from "../kernel/refusal.js";
+import type { DrawnUnit } from "../assign/candidates.js";
+import { type RoundTeams, staffRound } from "../assign/staff-round.js";
+import { drawRound, type UnitDraw } from "../draw/draw-round.js";
+import type { Pool } from "../draw/pool.js";
+import type { PlanBody } from "../ledger/bodies.js";
+import { headOf, type Ledger } from "../ledger/chain.js";
+import type { Policy } from "../policy/policy.js";
+import { announcementOf, fitsAnnouncement } from "../random/announcement.js";
+import { keyFor } from "../random/key.js";
+import { checkSources, type SeedSource, seedOf } from "../random/seed.js";
+import { ticketOf } from "../random/ticket.js";
+import type { Registry } from "../registry/registry.js";
+import { rowOf, unitAt } from "../registry/unit.js";
+import { announceRound, attemptsOfRound, matchesSnapshot, write } from "./announce-round.js";
+import { type Attempt, lastOfKind } from "./attempts.js";
+import { lastTeams } from "./last-visits.js";
+import { prepareRound } from "./prepare-round.js";
+import { faultsOfOccasion, type RunInput } from "./round-input.js";
+import { drawIdFor, findRound, type NamedRound } from "./round-name.js";
+import { carriedInto, drawsOfYear, loadsOf, meetingsOf, type StandingDraw } from "./year-state.js";
+
+export interface RoundOutcome {
+  readonly plan: PlanBody;
+  /** Every unit's stratum, and the rule that kept it out of the pool; `leftOutUnits` lists the latter. */
+  readonly pool: Pool;
+  readonly draw: UnitDraw;
+  readonly teams: RoundTeams;
+  /** The ledger with the entries of this round. */
+  readonly ledger: Ledger;
+}
+
+/**
+ * Runs one round: announces it (unless that has been done), draws units, draws teams, and writes all of it to the ledger.
+ *
+ * An impossible staffing is not a refusal: the units are drawn, and `teams` says which seats cannot be filled and why.
+ * Refused with everything named and nothing written: bad sources, sources that are not the announced ones, inputs that changed since
+ * the announcement, a round that is drawn already (unless `again` gives reason and approver and the seed has new sources).
+ *
+ * @example
+ * const outcome = orThrow(runRound({ registry, policy, round: "2026-Q1", seed: [{ type: "plain", value: "2026" }],
+ *   at: "2026-01-05T09:00:00+08:00", by: "officer-1" }));
+ * outcome.draw.strata[0].drawn;
+ */
+export function runRound(input: RunInput): Result<RoundOutcome> {
+  const named = findRound(input.policy, input.round, input.matter);
+  const sources = checkSources(input.seed);
+  const faults = [...(named.ok ? [] : named.refusals), ...(sources.ok ? [] : sources.refusals), ...faultsOfOccasion(input)];
+  if (!named.ok || !sources.ok || faults.length > 0) return reject(faults);
+  const announced = ensureAnnounced(input, named.value, sources.value);
+  return announced.ok ? accept(drawAnnounced(input, named.value, sources.value, announced.value)) : announced;
+}
+
+/** The ledger with an open announcement of the round that these sources fit. */
+function ensureAnnounced(input: RunInput, named: NamedRound, sources: readonly SeedSource[]): Result<Ledger> {
+  const { ledger = [], policy, registry } = input;
+  const attempts = attemptsOfRound(ledger, policy, named);
+  const repeated = sourceUsedBefore(attempts, sources);
+  if (repeated !== undefined) return reject([refuse("engine/sources-used", ["seed"], { drawId: repeated.drawId })]);
+  const last = attempts.at(-1);
+  const open = last !== undefined && last.draw === undefined && last.void === undefined && input.again === undefined;
+  if (!open) return announceNow(input, named, sources, attempts.length + 1);
+  if (!matchesSnapshot(registry, ledger) || canonicalJson(lastOfKind(ledger, "policy")?.body.policy ?? null) !== canonicalJson(policy)) {
+    return reject([refuse("engine/inputs-changed", ["registry"], { drawId: last.drawId })]);
+  }
+  if (!fitsAnnouncement(sources, last.sources?.body.announced ?? [], last.drawId)) {
+    return reject([refuse("engine/seed-not-announced", ["seed"], { drawId: last.drawId })]);
+  }
+  return accept(ledger);
+}
+
+function announceNow(input: RunInput, named: NamedRound, sources: readonly SeedSource[], attempt: number): Result<Ledger> {
+  const drawId = drawIdFor(input.policy, named, attempt);
+  const announced = announceRound({ ...input, sources: sources.map((source) => announcementOf(source, drawId)) });
+  return announced.ok ? accept(announced.value.ledger) : announced;
+}
+
+/** A second attempt with a source of the first would be a free redraw. */
+function sourceUsedBefore(attempts: readonly Attempt[], sources: readonly SeedSource[]): Attempt | undefined {
+  const now = new Set(sources.map((source) => canonicalJson(source)));
+  return attempts.find(({ draw }) => draw?.body.sources.some((source) => now.has(canonicalJson(source))));
+}
+
+function drawAnnounced(input: RunInput, named: NamedRound, sources: readonly SeedSource[], ledger: Ledger): RoundOutcome {
+  const { policy, registry } = input;
+  const attempt = attemptsOfRound(ledger, policy, named).at(-1)!;
+  const { pool, draw, teams } = drawBoth({ policy, registry, named, draws: drawsOfYear(ledger, policy), plan: attempt.plan.body, sources });
+  const drawn = write(ledger, "draw", { ...draw, announcement: attempt.sources!.hash, sources }, input);
+  const staffed = write(drawn, "teams", { ...teams, draw: headOf(drawn) }, input);
+  return { plan: attempt.plan.body, pool, draw, teams, ledger: staffed };
+}
+
+/** What both random draws of an announced round are made of. */
+export interface RoundCase {
+  readonly policy: Policy;
+  readonly registry: Registry;
+  readonly named: NamedRound;
+  /** Draws of the year that stood when this one was made. */
+  readonly draws: readonly StandingDraw[];
+  readonly plan: PlanBody;
+  readonly sources: readonly SeedSource[];
+}
+
+/** Both random draws. The same case gives the same answer on every machine. */
+export function drawBoth({ policy, registry, named, draws, plan, sources }: RoundCase): Pick<RoundOutcome, "pool" | "draw" | "teams"> {
+  const seed = seedOf(sources);
+  const prepared = prepareRound(policy, registry, named, draws, plan.attempt);
+  if (!prepared.ok) throw new Error("An announced plan could not be prepared again: the registry is not the announced one.");
+  const { matter, round } = named;
+  const draw = drawRound({ units: registry.units, pool: prepared.value.pool, plan: prepared.value.plan, method: matter.method, seed, reserve: matter.reserve });
+  const teams = staffRound({
+    matter,
+    round,
+    inspectors: registry.inspectors,
+    room: roomInRound(registry, draws, round.id),
+    carried: carriedInto(draws, registry.inspectors),
+    pairs: meetingsOf(draws),
+    units: drawnUnits(registry, draw, lastTeams(registry, draws, matter.team.noReturn?.visits ?? 0)),
+    seed,
+    drawId: plan.drawId,
+  });
+  return { pool: prepared.value.pool, draw, teams };
+}
+
+/** Capacity that other matters have left in the same round. */
+function roomInRound({ inspectors }: Registry, draws: readonly StandingDraw[], round: string): Map<string, number> {
+  const used = loadsOf(draws.filter(({ plan }) => plan.body.round === round));
+  return new Map(inspectors.map(({ id, capacity }) => [id, capacity - (used.get(id) ?? 0)]));
+}
+
+/** All drawn units, best rank first: across strata by unit ticket. */
+function drawnUnits({ units }: Registry, { seed, drawId, strata }: UnitDraw, teamsOf: (unit: string) => ReadonlySet<string>): DrawnUnit[] {
+  const key = keyFor(seed, drawId, "unit");
+  return strata
+    .flatMap(({ drawn }) => drawn.map(({ unit, ticket }) => ({ unit, ticket: ticket ?? ticketOf(key, unit) })))
+    .sort((a, b) => compareBytes(a.ticket, b.ticket))
+    .map(({ unit }) => ({ id: unit, region: unitAt(units, rowOf(units, unit)).region, lastTeams: teamsOf(unit) }));
+}
+

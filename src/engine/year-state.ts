@@ -1,0 +1,95 @@
+/** What earlier rounds of the year mean for the next one: done, drawn, carried, met. Derived from the ledger alone. */
+import type { Matter, Policy } from "../policy/policy.js";
+import { rowOf, type UnitTable } from "../registry/unit.js";
+import { type Attempt, attemptsOf, type Recorded, standing } from "./attempts.js";
+import type { Ledger } from "../ledger/chain.js";
+
+/** A draw that stands, as the state of the year sees it. */
+export type StandingDraw = Attempt & { readonly draw: Recorded<"draw"> };
+
+/** Standing draws of the policy's authority and year, in the order of the ledger. */
+export function drawsOfYear(ledger: Ledger, { authority, year }: Policy): StandingDraw[] {
+  return standing(attemptsOf(ledger)).filter(({ drawId }) => drawId.startsWith(`${authority}/${year}/`));
+}
+
+/** Standing draws of one matter, each with the index of its round. */
+export function drawsOfMatter(draws: readonly StandingDraw[], matter: Matter): { readonly index: number; readonly draw: StandingDraw }[] {
+  return draws
+    .filter(({ plan }) => plan.body.matter === matter.id)
+    .map((draw) => ({ index: matter.rounds.findIndex(({ id }) => id === draw.plan.body.round), draw }));
+}
+
+/** Units drawn in a stratum by the given draws. */
+export function doneIn(draws: readonly { readonly draw: StandingDraw }[], stratum: string): number {
+  return draws.reduce((sum, { draw }) => sum + (draw.draw.body.strata.find((each) => each.stratum === stratum)?.drawn.length ?? 0), 0);
+}
+
+/** Size with which a stratum entered the plan of round `index`, if that round was drawn. */
+export function sizeIn(draws: readonly { readonly index: number; readonly draw: StandingDraw }[], index: number, stratum: string): number | undefined {
+  const found = draws.find((each) => each.index === index);
+  return found?.draw.plan.body.strata.find((each) => each.stratum === stratum)?.size;
+}
+
+/** Rows of all units drawn by the given draws. Units that have left the registry since are passed over. */
+export function rowsDrawn(units: UnitTable, draws: readonly { readonly draw: StandingDraw }[]): Set<number> {
+  const rows = new Set<number>();
+  for (const { draw } of draws) {
+    for (const { drawn } of draw.draw.body.strata) for (const { unit } of drawn) rows.add(rowOf(units, unit));
+  }
+  rows.delete(-1);
+  return rows;
+}
+
+/** Visits assigned so far, by inspector. */
+export function loadsOf(draws: readonly StandingDraw[]): Map<string, number> {
+  const loads = new Map<string, number>();
+  for (const { teams } of draws) {
+    for (const { inspector, load } of teams?.body.teams?.loads ?? []) loads.set(inspector, (loads.get(inspector) ?? 0) + load);
+  }
+  return loads;
+}
+
+/**
+ * What each inspector carries into the next draw. Somebody who was in no team draw of the year yet starts at the lower median of the
+ * year levels of the latest one: he is neither idle nor made to catch up in a day.
+ */
+export function carriedInto(draws: readonly StandingDraw[], inspectors: readonly { readonly id: string }[]): Map<string, number> {
+  const loads = loadsOf(draws);
+  const start = levelOfTheDay(draws);
+  return new Map(inspectors.map(({ id }) => [id, loads.get(id) ?? start]));
+}
+
+function levelOfTheDay(draws: readonly StandingDraw[]): number {
+  const latest = draws.map(({ teams }) => teams?.body.teams?.levels ?? []).filter((levels) => levels.length > 0);
+  const years = (latest.at(-1) ?? []).map(({ year }) => year).filter((year) => year > 0);
+  years.sort((a, b) => a - b);
+  return years[(years.length - 1) >> 1] ?? 0;
+}
+
+/** How often two people have met in a team this year. */
+export function meetingsOf(draws: readonly StandingDraw[]): [string, string, number][] {
+  const meetings = new Map<string, [string, string, number]>();
+  for (const team of draws.flatMap(teamsByUnit)) {
+    for (const [a, b] of pairsOf(team.inspectors)) {
+      const name = `${a}\u001f${b}`;
+      meetings.set(name, [a, b, (meetings.get(name)?.[2] ?? 0) + 1]);
+    }
+  }
+  return [...meetings.values()];
+}
+
+/** The teams of a draw, unit by unit. */
+export function teamsByUnit({ teams }: StandingDraw): { readonly unit: string; readonly inspectors: readonly string[] }[] {
+  const byUnit = new Map<string, string[]>();
+  for (const { unit, inspector } of teams?.body.teams?.seats ?? []) {
+    const known = byUnit.get(unit);
+    if (known === undefined) byUnit.set(unit, [inspector]);
+    else known.push(inspector);
+  }
+  return [...byUnit].map(([unit, inspectors]) => ({ unit, inspectors }));
+}
+
+function pairsOf(inspectors: readonly string[]): [string, string][] {
+  const sorted = [...inspectors].sort((a, b) => (a < b ? -1 : 1));
+  return sorted.flatMap((a, at) => sorted.slice(at + 1).map((b): [string, string] => [a, b]));
+}

@@ -1,0 +1,40 @@
+/**
+ * `double-random`: everything a scheduler needs. This file lists names and does nothing.
+ *
+ * @packageDocumentation
+ */
+export type { NearFit } from "./assign/near-fits.js";
+export type { CompleteTeams, InspectorLevel, SeatChoice } from "./assign/draw-teams.js";
+export type { Impossible, RoundTeams } from "./assign/staff-round.js";
+export type { Witness } from "./assign/witness.js";
+export { type LeftOut, leftOutUnits, type RankedUnit, type StratumDraw, type UnitDraw } from "./draw/draw-round.js";
+export type { Pool } from "./draw/pool.js";
+export { type Announcement, announceRound } from "./engine/announce-round.js";
+export type { Again, AnnounceInput, RoundInput, RunInput } from "./engine/round-input.js";
+export { type RoundOutcome, runRound } from "./engine/run-round.js";
+export type { Refusal, RefusalCode } from "./kernel/refusal.js";
+export { type Accepted, orThrow, type Rejected, RefusalError, type Result } from "./kernel/result.js";
+export { type Language, wordsOf } from "./kernel/wording.js";
+export type { Bodies, EntryKind } from "./ledger/bodies.js";
+export { type Entry, headOf, type Ledger } from "./ledger/chain.js";
+export { readLedger, writeLedger } from "./ledger/ledger-text.js";
+export type { RoundPlan, StratumPlan } from "./plan/plan-round.js";
+export { parsePolicy } from "./policy/parse-policy.js";
+export { type Matter, POLICY_FORMAT, type Policy, type RecentVisitRule, type Role, type Round, type Stratum, type TeamRule } from "./policy/policy.js";
+export type { Query } from "./policy/query.js";
+export { TEAM_RULES, type TeamRuleId, UNIT_RULES, type UnitRule } from "./policy/rule-ids.js";
+export { type AnnouncedSource, announcementOf } from "./random/announcement.js";
+export { type Method, PROTOCOL } from "./random/method.js";
+export { chainStep, checkSources, commitmentOf, type SeedSource, seedOf } from "./random/seed.js";
+export type { Visit } from "./registry/history.js";
+export type { Absence, Certificate, Inspector, Recusal } from "./registry/inspector.js";
+export { parseRegistry, type RegistryInput } from "./registry/parse-registry.js";
+export { listUnits, type Registry } from "./registry/registry.js";
+export { type Snapshot, snapshotOf } from "./registry/snapshot.js";
+export { type FactValue, rowOf, type Unit, unitAt, type UnitExclusion, type UnitStatus } from "./registry/unit.js";
+export { type ExplainInput } from "./verify/explain-case.js";
+export { explainInspector, type InspectorExplanation, type SeatExplanation } from "./verify/explain-inspector.js";
+export { explainUnit, type Standing, type UnitExplanation } from "./verify/explain-unit.js";
+export type { Finding, FindingCode } from "./verify/finding.js";
+export type { Note } from "./verify/notes.js";
+export { type Audit, type AuditInputs, auditLedger, verifyLedger } from "./verify/verify-ledger.js";

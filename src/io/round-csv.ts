@@ -1,0 +1,57 @@
+/** The outcome of a round as tables: the drawn units, the teams, and every unit of the registry with its standing. */
+import type { RoundOutcome } from "../engine/run-round.js";
+import { keyFor } from "../random/key.js";
+import { ticketOf } from "../random/ticket.js";
+import { UNIT_RULES } from "../policy/rule-ids.js";
+import { NO_RULE, NO_STRATUM } from "../plan/frame.js";
+import type { Registry } from "../registry/registry.js";
+import { rowOf, unitAt } from "../registry/unit.js";
+import { writeCsv } from "./write-csv.js";
+
+/** `drawn.csv`: one line for each drawn unit, by stratum and rank. */
+export function drawnCsv({ units }: Registry, { draw }: RoundOutcome): string {
+  const rows = draw.strata.flatMap(({ stratum, drawn }) =>
+    drawn.map(({ unit, ticket }, at) => {
+      const { name, region } = unitAt(units, rowOf(units, unit));
+      return { unit, name, region: region.join("/"), stratum, rank: String(at + 1), ticket: ticket ?? "" };
+    }),
+  );
+  return writeCsv(["unit", "name", "region", "stratum", "rank", "ticket"], rows);
+}
+
+/** `teams.csv`: one line for each seat, units in order of rank; a unit without a team has an empty inspector. */
+export function teamsCsv({ units, inspectors }: Registry, { draw, teams }: RoundOutcome): string {
+  const people = new Map(inspectors.map((inspector) => [inspector.id, inspector]));
+  const seats = new Map<string, { role: string; inspector: string }[]>();
+  for (const { unit, role, inspector } of teams.teams?.seats ?? []) seats.set(unit, [...(seats.get(unit) ?? []), { role, inspector }]);
+  const rows = draw.strata.flatMap(({ stratum, drawn }) =>
+    drawn.flatMap(({ unit }) => {
+      const { name } = unitAt(units, rowOf(units, unit));
+      const team = [...(seats.get(unit) ?? [{ role: "", inspector: "" }])].sort((a, b) => (a.role < b.role ? -1 : 1));
+      return team.map(({ role, inspector }) => ({ unit, name, stratum, role, inspector, inspectorName: people.get(inspector)?.name ?? "" }));
+    }),
+  );
+  return writeCsv(["unit", "name", "stratum", "role", "inspector", "inspectorName"], rows);
+}
+
+/** `pool.csv`: every unit of the registry once, with its standing, the rule that kept it out, and its ticket. */
+export function poolCsv({ units }: Registry, { draw, plan, pool }: RoundOutcome): string {
+  const key = keyFor(draw.seed, draw.drawId, "unit");
+  const standings = new Map<string, string>();
+  for (const { drawn, reserve } of draw.strata) {
+    for (const { unit } of reserve) standings.set(unit, "reserve");
+    for (const { unit } of drawn) standings.set(unit, "drawn");
+  }
+  const rows = units.ids.map((unit, row) => {
+    const out = pool.rule[row] !== NO_RULE;
+    const s = pool.frame.stratum[row]!;
+    return {
+      unit,
+      stratum: s === NO_STRATUM ? "" : plan.strata[s]!.stratum,
+      standing: out ? "left-out" : (standings.get(unit) ?? "in-pool"),
+      rule: out ? UNIT_RULES[pool.rule[row]!]! : "",
+      ticket: ticketOf(key, unit),
+    };
+  });
+  return writeCsv(["unit", "stratum", "standing", "rule", "ticket"], rows);
+}

@@ -1,0 +1,106 @@
+/**
+ * The one form of what is hashed: RFC 8785 (JSON Canonicalization Scheme) for whole numbers only.
+ *
+ * What the form cannot say exactly is refused, never bent: fractions, `undefined`, dates, `NaN`, lone surrogates, class instances.
+ * Keys are sorted by UTF-16 units, as RFC 8785 says; everywhere else order is order of bytes. Source: protocol section 2.
+ */
+import { isWellFormed } from "./byte-order.js";
+import { sha256Hex } from "./sha256.js";
+
+/** What JSON can say; numbers are whole and within ±(2^53 − 1). */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+type Path = (string | number)[];
+
+/** Deeper values are refused: a hostile text must not exhaust the stack, and a value that holds itself has no end. */
+const DEEPEST = 1000;
+
+/** Texts without these need no escape and no check; most ids and names have none. */
+const NEEDS_CARE = /["\\\p{Cc}\p{Cs}]/u;
+
+/**
+ * Canonical JSON of a value.
+ *
+ * @throws TypeError naming the path of the first part that has no canonical form.
+ * @example
+ * canonicalJson({ b: [1.0, -0], a: "双随机" }); // '{"a":"双随机","b":[1,0]}'
+ */
+export function canonicalJson(value: unknown): string {
+  return write(value, []);
+}
+
+/**
+ * SHA-256 of the canonical JSON, as 64 lower-case hex digits.
+ *
+ * @throws TypeError as `canonicalJson`.
+ * @example
+ * digestOf({}); // "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"
+ */
+export function digestOf(value: unknown): string {
+  return sha256Hex(canonicalJson(value));
+}
+
+function write(value: unknown, path: Path): string {
+  switch (typeof value) {
+    case "string":
+      return writeText(value, path);
+    case "number":
+      if (!Number.isSafeInteger(value)) throw unsayable(path, `${value} is not a whole number within ±(2^53 − 1)`);
+      return String(value);
+    case "boolean":
+      return value ? "true" : "false";
+    case "object":
+      if (value === null) return "null";
+      if (path.length >= DEEPEST) throw unsayable(path.slice(0, 5), `it nests deeper than ${DEEPEST} levels`);
+      return Array.isArray(value) ? writeList(value, path) : writeObject(value, path);
+    default:
+      throw unsayable(path, `${typeof value} has no JSON form`);
+  }
+}
+
+function writeText(text: string, path: Path): string {
+  if (!NEEDS_CARE.test(text)) return `"${text}"`;
+  if (!isWellFormed(text)) throw unsayable(path, "it holds a lone surrogate");
+  return JSON.stringify(text);
+}
+
+function writeList(list: readonly unknown[], path: Path): string {
+  let out = "[";
+  for (let at = 0; at < list.length; at++) {
+    path.push(at);
+    out += (at === 0 ? "" : ",") + write(list[at], path);
+    path.pop();
+  }
+  return `${out}]`;
+}
+
+function writeObject(object: object, path: Path): string {
+  if (!isPlain(object)) throw unsayable(path, "only plain objects, lists, text, whole numbers, true, false and null have one");
+  let out = "{";
+  for (const key of sortedKeys(object)) {
+    path.push(key);
+    out += `${(out.length === 1 ? "" : ",") + writeText(key, path)}:${write((object as Record<string, unknown>)[key], path)}`;
+    path.pop();
+  }
+  return `${out}}`;
+}
+
+/** Plain in any realm: without a prototype, or with one that has none itself. */
+function isPlain(object: object): boolean {
+  const prototype = Object.getPrototypeOf(object);
+  const plain = prototype === null || Object.getPrototypeOf(prototype) === null;
+  return plain && Object.getOwnPropertySymbols(object).length === 0;
+}
+
+/** Records are mostly written in order already, and then cost no sort. */
+function sortedKeys(object: object): string[] {
+  const keys = Object.keys(object);
+  for (let at = 1; at < keys.length; at++) {
+    if (keys[at - 1]! > keys[at]!) return keys.sort((a, b) => (a < b ? -1 : 1));
+  }
+  return keys;
+}
+
+function unsayable(path: Path, why: string): TypeError {
+  return new TypeError(`No canonical JSON for ${path.length === 0 ? "the value" : `\`${path.join(".")}\``}: ${why}.`);
+}

@@ -1,0 +1,116 @@
+/**
+ * SHA-256 of many short texts that begin alike, without allocating anything per text.
+ *
+ * The beginning is taken in once; each text then starts from the state behind it (the "midstate"), so a beginning of 64 characters costs
+ * nothing more. An ASCII text of up to 55 characters is packed straight into one block:
+ *
+ *     word 0 … 13                    | text, four characters a word, then 0x80, then zeros |
+ *     word 14, 15                    | length of beginning and text, in bits               |
+ *
+ * Every other text is written as UTF-8 into a scratch array, padded there, and taken block by block.
+ */
+import { writeUtf8 } from "./byte-order.js";
+import { compress, initialState } from "./sha256-compress.js";
+
+/** Writes the 8 words of SHA-256(beginning ‖ text) to `to[at] … to[at + 7]`, the most significant first. */
+export type TextHash = (text: string, to: Uint32Array, at: number) => void;
+
+/** What one block holds beside the 0x80 and the length. */
+const ONE_BLOCK = 55;
+
+/**
+ * A hash of texts behind a common beginning.
+ *
+ * @param beginning ASCII text, its length a multiple of 64 (or empty).
+ * @throws RangeError when it is not.
+ * @example
+ * const hash = openSha256("");
+ * const words = new Uint32Array(8);
+ * hash("abc", words, 0);
+ * hexOfWords(words, 0); // "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+ */
+export function openSha256(beginning: string): TextHash {
+  const start = stateAfter(beginning);
+  const block = new Int32Array(16);
+  const state = new Uint32Array(8);
+  let bytes = new Uint8Array(1024);
+  return (text, to, at) => {
+    if (packShort(text, beginning.length, block)) {
+      compress(start, block, to, at);
+      return;
+    }
+    if (3 * text.length + 72 > bytes.length) bytes = new Uint8Array(6 * text.length + 72);
+    const end = pad(bytes, writeUtf8(text, bytes, 0), beginning.length);
+    state.set(start);
+    takeIn(bytes, end, block, state);
+    to.set(state, at);
+  };
+}
+
+/**
+ * Eight words as 64 lower-case hex digits.
+ *
+ * @example
+ * hexOfWords(new Uint32Array(8), 0); // 64 zeros
+ */
+export function hexOfWords(words: Uint32Array, at: number): string {
+  let hex = "";
+  for (let i = at; i < at + 8; i++) hex += words[i]!.toString(16).padStart(8, "0");
+  return hex;
+}
+
+function stateAfter(beginning: string): Uint32Array {
+  const bytes = new Uint8Array(beginning.length);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = beginning.charCodeAt(at);
+  const ascii = bytes.every((byte, at) => byte < 0x80 && byte === beginning.charCodeAt(at));
+  if (!ascii || bytes.length % 64 !== 0) throw new RangeError("A common beginning is ASCII text of whole blocks of 64.");
+  const state = initialState();
+  takeIn(bytes, bytes.length, new Int32Array(16), state);
+  return state;
+}
+
+/** False when the text does not fit into one block or is not ASCII; the block is then of no use. */
+function packShort(text: string, before: number, block: Int32Array): boolean {
+  const length = text.length;
+  if (length > ONE_BLOCK) return false;
+  const whole = length & ~3;
+  let seen = 0;
+  for (let at = 0; at < whole; at += 4) {
+    const a = text.charCodeAt(at);
+    const b = text.charCodeAt(at + 1);
+    const c = text.charCodeAt(at + 2);
+    const d = text.charCodeAt(at + 3);
+    seen |= a | b | c | d;
+    block[at >>> 2] = (a << 24) | (b << 16) | (c << 8) | d;
+  }
+  let last = 0;
+  for (let at = whole; at < length; at++) {
+    const unit = text.charCodeAt(at);
+    seen |= unit;
+    last = (last << 8) | unit;
+  }
+  block[whole >>> 2] = ((last << 8) | 0x80) << (24 - 8 * (length - whole));
+  for (let word = (whole >>> 2) + 1; word < 15; word++) block[word] = 0;
+  block[15] = (before + length) * 8;
+  return seen < 0x80;
+}
+
+/** Writes 0x80, zeros and the length behind the first `length` bytes and returns the end, a multiple of 64. Messages stay below 2^28 bytes. */
+function pad(bytes: Uint8Array, length: number, before: number): number {
+  const end = (((length + 8) >>> 6) + 1) << 6;
+  bytes[length] = 0x80;
+  bytes.fill(0, length + 1, end - 4);
+  const bits = (before + length) * 8;
+  for (let i = 1; i <= 4; i++) bytes[end - i] = bits >>> (8 * (i - 1));
+  return end;
+}
+
+function takeIn(bytes: Uint8Array, end: number, block: Int32Array, state: Uint32Array): void {
+  for (let at = 0; at < end; at += 64) {
+    for (let word = 0; word < 16; word++) {
+      const i = at + 4 * word;
+      block[word] = (bytes[i]! << 24) | (bytes[i + 1]! << 16) | (bytes[i + 2]! << 8) | bytes[i + 3]!;
+    }
+    compress(state, block, state, 0);
+  }
+}

@@ -1,0 +1,62 @@
+/**
+ * The one catalogue of words: what every refusal and finding says, in English and Chinese.
+ *
+ * Programs decide by code and facts; people read these words. They may be bettered at any time, codes may not.
+ */
+import { assignWords } from "./words/assign.js";
+import { drawWords } from "./words/draw.js";
+import { engineWords } from "./words/engine.js";
+import { ioWords } from "./words/io.js";
+import { kernelWords } from "./words/kernel.js";
+import { ledgerWords } from "./words/ledger.js";
+import { planWords } from "./words/plan.js";
+import { policyWords } from "./words/policy.js";
+import { randomWords } from "./words/random.js";
+import { registryWords } from "./words/registry.js";
+import { verifyWords } from "./words/verify.js";
+import type { Words } from "./words/words.js";
+
+/** Every code with its words. */
+export const WORDING = {
+  ...kernelWords,
+  ...randomWords,
+  ...registryWords,
+  ...policyWords,
+  ...planWords,
+  ...drawWords,
+  ...assignWords,
+  ...ledgerWords,
+  ...engineWords,
+  ...verifyWords,
+  ...ioWords,
+} as const satisfies Words;
+
+/** `room/what-is-wrong`. A code keeps its meaning for ever. */
+export type RefusalCode = keyof typeof WORDING;
+
+/** Values that a message names. */
+export type Facts = Readonly<Record<string, string | number | boolean | null>>;
+
+export type Language = "en" | "zh";
+
+/**
+ * What a refusal or finding says, and what to do next.
+ *
+ * @example
+ * wordsOf({ code: "random/no-source", facts: {} }, "zh").message; // "种子没有来源。"
+ */
+export function wordsOf(
+  { code, facts }: { readonly code: RefusalCode; readonly facts: Facts },
+  language: Language,
+): { readonly message: string; readonly advice: string } {
+  const [message, advice] = WORDING[code][language];
+  return { message: fill(message, facts, language), advice: fill(advice, facts, language) };
+}
+
+/** Fills in one pass, so that a fact which itself holds `{…}` is shown as it is. */
+function fill(text: string, facts: Facts, language: Language): string {
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => {
+    if (!Object.hasOwn(facts, name)) return place;
+    return String(facts[name] ?? (language === "en" ? "none" : "无"));
+  });
+}

@@ -1,0 +1,97 @@
+import type { Words } from "./words.js";
+
+/** Words of `engine/…`. A code never changes its meaning. */
+export const engineWords = {
+  "engine/unknown-matter": {
+    en: ["The policy has no matter `{matter}`.", "Name one of: {known}."],
+    zh: ["政策中没有事项 `{matter}`。", "请指定以下之一：{known}。"],
+  },
+  "engine/unknown-round": {
+    en: ["The matter has no round `{round}`.", "Name one of: {known}."],
+    zh: ["该事项没有轮次 `{round}`。", "请指定以下之一：{known}。"],
+  },
+  "engine/instant": {
+    en: ["`{value}` is not an instant.", "Write `at` as RFC 3339 with an offset, for example 2026-01-05T09:00:00+08:00."],
+    zh: ["`{value}` 不是有效时刻。", "`at` 请按 RFC 3339 填写并带时区，例如 2026-01-05T09:00:00+08:00。"],
+  },
+  "engine/author": {
+    en: [
+      "`{value}` cannot stand as the author of an entry.",
+      "Name a person or office, without invisible characters or spaces at the ends.",
+    ],
+    zh: ["`{value}` 不能作为记录的填写人。", "请填写人员或机构名称，不含不可见字符，首尾无空格。"],
+  },
+  "engine/registry-from-future": {
+    en: [
+      "The registry was cut off on {asOf}, after the time of the entry ({at}).",
+      "Take the snapshot before the draw, or correct one of the two.",
+    ],
+    zh: ["名录库截止日 {asOf} 晚于记录时刻({at})。", "请在抽取之前截取名录库，或改正其中之一。"],
+  },
+  "engine/time-backwards": {
+    en: ["{at} lies before the last entry of the ledger ({last}).", "Entries are written in order of time; correct `at`."],
+    zh: ["{at} 早于账本最后一条记录({last})。", "记录须按时间先后填写；请改正 `at`。"],
+  },
+  "engine/again-without": {
+    en: ["A second attempt needs a {field}.", "Say why the earlier draw is voided and who approved it; both stay on the ledger."],
+    zh: ["再次抽取需要填写 {field}。", "请说明作废前次抽取的理由和批准人；两者都将保留在账本上。"],
+  },
+  "engine/nothing-to-repeat": {
+    en: ["There is no earlier attempt at this round.", "Leave out `again`."],
+    zh: ["本轮次此前没有进行过抽取。", "请去掉 `again`。"],
+  },
+  "engine/announced-already": {
+    en: [
+      "The draw {drawId} is announced already (entry {seq}).",
+      "Run it with the announced sources, or give a reason and an approver to void it.",
+    ],
+    zh: ["抽取 {drawId} 已经公告(第 {seq} 条记录)。", "请用公告的种子来源进行抽取，或填写理由和批准人将其作废。"],
+  },
+  "engine/drawn-already": {
+    en: [
+      "The draw {drawId} has taken place already (entry {seq}).",
+      "A second attempt needs a reason, an approver and new seed sources; both stay on the ledger.",
+    ],
+    zh: ["抽取 {drawId} 已经进行(第 {seq} 条记录)。", "再次抽取需要理由、批准人和新的种子来源；两次都将保留在账本上。"],
+  },
+  "engine/later-round-drawn": {
+    en: ["Round `{round}` cannot be drawn after round `{later}`.", "Its share has been caught up by the later round."],
+    zh: ["轮次 `{later}` 抽取之后，不能再抽取轮次 `{round}`。", "其份额已由后面的轮次补足。"],
+  },
+  "engine/no-sources": {
+    en: ["No source of the seed is announced.", "Name at least one, for example a round of a public beacon."],
+    zh: ["没有公告任何种子来源。", "请至少指定一个，例如公共随机信标的某一轮。"],
+  },
+  "engine/unknown-tier": {
+    en: [
+      "{units} units have the tier `{tier}`, which the policy does not know (first: {first}).",
+      "Correct the tier, or add it to the policy, which knows: {known}.",
+    ],
+    zh: ["有 {units} 个对象的等级为 `{tier}`，而政策中没有该等级(首个：{first})。", "请改正等级，或将其加入政策；政策现有等级：{known}。"],
+  },
+  "engine/sources-used": {
+    en: [
+      "A source of the seed was used by the earlier attempt {drawId}.",
+      "Announce new sources: the same ones would make voiding a free redraw.",
+    ],
+    zh: ["种子来源之一已在前次抽取 {drawId} 中使用。", "请公告新的来源：沿用旧来源等于可以任意重抽。"],
+  },
+  "engine/inputs-changed": {
+    en: [
+      "The policy or the registries are not those announced for {drawId}.",
+      "Use the announced ones, or void the announcement with a reason and announce again.",
+    ],
+    zh: ["政策或名录库与 {drawId} 公告时不一致。", "请使用公告时的版本，或说明理由作废公告后重新公告。"],
+  },
+  "engine/seed-not-announced": {
+    en: [
+      "The sources of the seed are not those announced for {drawId}.",
+      "Give the announced sources in the announced order, each with the value that fits its announcement.",
+    ],
+    zh: ["种子来源与 {drawId} 公告的不一致。", "请按公告的顺序给出公告的来源，且每个值须与公告相符。"],
+  },
+  "engine/seed-field": {
+    en: ["This part of seed.json {problem}.", "`schemas/seed.schema.json` shows the form of the file."],
+    zh: ["seed.json 的此处有误：{problem}。", "文件格式见 `schemas/seed.schema.json`。"],
+  },
+} as const satisfies Words<"engine">;

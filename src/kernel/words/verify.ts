@@ -1,0 +1,220 @@
+import type { Words } from "./words.js";
+
+/** Words of `verify/…`. A code never changes its meaning. */
+export const verifyWords = {
+  "verify/line": {
+    en: ["{at} of the ledger does not hold: {found}", "Compare the file with a published copy or head."],
+    zh: ["账本的 {at} 不成立：{found}", "请与公开的副本或末尾哈希核对。"],
+  },
+  "verify/body": {
+    en: ["{at} does not have the form of its kind: {found}", "An entry of this kind holds {expected}."],
+    zh: ["{at} 不符合该类记录的格式：{found}", "该类记录应包含 {expected}。"],
+  },
+  "verify/time-backwards": {
+    en: ["{at} is dated {found}, but entries go forward in time ({expected}).", "Ask who wrote the entry and when."],
+    zh: ["{at} 的时间为 {found}，而记录应按时间先后填写({expected})。", "请查明记录人和时间。"],
+  },
+  "verify/policy-digest": {
+    en: [
+      "{at}: the digest of the policy is {expected}, recorded is {found}.",
+      "The policy text on the ledger was not the one that was digested.",
+    ],
+    zh: ["{at}：政策摘要应为 {expected}，记录为 {found}。", "账本上的政策文本与摘要不符。"],
+  },
+  "verify/stray-entry": {
+    en: [
+      "{at} ({found}) belongs to no attempt, or stands twice.",
+      "Each attempt has one plan, one announcement, one draw and one team draw.",
+    ],
+    zh: ["{at}({found})不属于任何一次抽取，或重复出现。", "每次抽取只有一份计划、一次公告、一次抽取和一次派员。"],
+  },
+  "verify/reference": {
+    en: ["{at} refers to {found}; expected {expected}.", "An entry names the hashes of the entries it was made from."],
+    zh: ["{at} 引用了 {found}；应为 {expected}。", "记录须写明所依据记录的哈希。"],
+  },
+  "verify/no-teams": {
+    en: ["{at}: units were drawn but no teams were recorded.", "The second random draw is missing."],
+    zh: ["{at}：已抽取对象，但没有派员记录。", "缺少第二次随机抽取。"],
+  },
+  "verify/order": {
+    en: ["{at} ({found}) must come {expected}.", "Announce, draw, staff, and only then void."],
+    zh: ["{at}({found})应在 {expected}。", "应先公告，再抽取，再派员，最后才可能作废。"],
+  },
+  "verify/void-without-reason": {
+    en: ["{at}: a draw was voided without {expected}.", "Ask who voided it and why."],
+    zh: ["{at}：作废抽取时缺少 {expected}。", "请查明由谁以何理由作废。"],
+  },
+  "verify/sources": {
+    en: ["{at}: the seed sources do not have the form of the protocol.", "See section 4 of the protocol."],
+    zh: ["{at}：种子来源不符合协议格式。", "见协议第 4 节。"],
+  },
+  "verify/seed": {
+    en: [
+      "{at}: the sources give the seed {expected}, recorded is {found}.",
+      "The draw was made with another seed than the announced sources give.",
+    ],
+    zh: ["{at}：由来源得出的种子为 {expected}，记录为 {found}。", "抽取所用的种子与公告来源不符。"],
+  },
+  "verify/not-announced": {
+    en: ["{at}: the sources {found} are not those announced ({expected}).", "A seed must come from the sources named before the draw."],
+    zh: ["{at}：来源 {found} 与公告的不一致({expected})。", "种子必须来自抽取前公告的来源。"],
+  },
+  "verify/second-draw": {
+    en: ["{at}: {found} was drawn again without {expected}.", "A second attempt is possible only after a recorded void."],
+    zh: ["{at}：{found} 再次抽取，但缺少 {expected}。", "只有在记录作废之后才能再次抽取。"],
+  },
+  "verify/sources-used": {
+    en: ["{at}: a second attempt used the sources {found} again.", "Voiding with the same sources is a free redraw."],
+    zh: ["{at}：再次抽取沿用了来源 {found}。", "沿用旧来源的作废等于任意重抽。"],
+  },
+  "verify/policy-differs": {
+    en: ["{at}: the ledger was made under {found}, not under the policy at hand ({expected}).", "Compare the two documents."],
+    zh: ["{at}：账本依据的是 {found}，不是手头的政策({expected})。", "请比较两份文件。"],
+  },
+  "verify/registry-differs": {
+    en: [
+      "{at}: the registry at hand is not the one that was committed to.",
+      "Compare sizes and roots; the difference of two snapshots shows which units changed.",
+    ],
+    zh: ["{at}：手头的名录库不是当时承诺的版本。", "请比较数量和根哈希；两个快照之差会显示哪些对象发生了变化。"],
+  },
+  "verify/roster-differs": {
+    en: ["{at}: the inspector registry at hand is not the one that was committed to.", "Compare sizes and roots."],
+    zh: ["{at}：手头的检查人员名录库不是当时承诺的版本。", "请比较数量和根哈希。"],
+  },
+  "verify/stratum-missing": {
+    en: ["{at} is missing.", "Every stratum of the policy has a line in plan and draw."],
+    zh: ["缺少 {at}。", "政策中的每一层在计划和抽取中都应有一行。"],
+  },
+  "verify/stratum-size": {
+    en: ["{at}: {expected} units by the rules, recorded are {found}.", "A unit was counted in the wrong stratum, added or removed."],
+    zh: ["{at}：按规则应有 {expected} 个对象，记录为 {found}。", "有对象被误计、增加或删除。"],
+  },
+  "verify/target": {
+    en: ["{at}: the target is {expected}, recorded is {found}.", "Recompute ratio × base so far, rounded as the policy says."],
+    zh: ["{at}：目标应为 {expected}，记录为 {found}。", "请按政策的取整规则重新计算比例 × 累计基数。"],
+  },
+  "verify/quota": {
+    en: ["{at}: the quota is {expected}, recorded is {found}.", "The quota is the target less what earlier rounds have drawn."],
+    zh: ["{at}：抽取数量应为 {expected}，记录为 {found}。", "抽取数量等于目标减去前几轮已抽数量。"],
+  },
+  "verify/pool": {
+    en: ["{at}: the pool by the rules gives {expected}, recorded is {found}.", "Somebody was left out of the pool or let in."],
+    zh: ["{at}：按规则抽取范围应为 {expected}，记录为 {found}。", "有对象被漏列或误列。"],
+  },
+  "verify/drawn-count": {
+    en: ["{at}: {expected} by quota and pool, recorded are {found}.", "Units were added to the draw or removed from it."],
+    zh: ["{at}：按抽取数量和范围应为 {expected}，记录为 {found}。", "有对象被加入或删除。"],
+  },
+  "verify/rank": {
+    en: ["{at}: by tickets this is {expected}, recorded is {found}.", "Compute the ticket of both units by hand: SHA-256 of key and id."],
+    zh: ["{at}：按签号应为 {expected}，记录为 {found}。", "请手工计算两者的签号：密钥与标识连接后的 SHA-256。"],
+  },
+  "verify/cut-off": {
+    en: ["{at}: the cut-off is {expected}, recorded is {found}.", "The cut-off is the ticket of the last drawn unit."],
+    zh: ["{at}：截止签号应为 {expected}，记录为 {found}。", "截止签号即最后一个抽中对象的签号。"],
+  },
+  "verify/unit-unknown": {
+    en: ["{at} was drawn but is not in the registry.", "Only units of the committed registry can be drawn."],
+    zh: ["抽中的 {at} 不在名录库中。", "只有承诺名录库中的对象才能被抽取。"],
+  },
+  "verify/unit-not-eligible": {
+    en: ["{at} was drawn although the rule {found} keeps it out.", "It should have been skipped."],
+    zh: ["{at} 被抽中，但规则 {found} 将其排除。", "该对象应被跳过。"],
+  },
+  "verify/wrong-stratum": {
+    en: ["{at} was drawn in {found} but belongs to {expected}.", "Strata are read in order; a unit belongs to the first that fits."],
+    zh: ["{at} 在 {found} 中抽中，但应属于 {expected}。", "各层按顺序判断，对象属于第一个符合的层。"],
+  },
+  "verify/left-out": {
+    en: ["{at}: {expected} by the rules, recorded is {found}.", "The reasons of the units left out are not those of the rules."],
+    zh: ["{at}：按规则应为 {expected}，记录为 {found}。", "未进入抽取范围的理由与规则不符。"],
+  },
+  "verify/unit-twice": {
+    en: ["{at} was drawn twice in one draw.", "A draw takes every unit once at most."],
+    zh: ["{at} 在一次抽取中被抽中两次。", "一次抽取中每个对象最多抽中一次。"],
+  },
+  "verify/seats": {
+    en: ["{at}: the seats are {expected}, filled are {found}.", "Every drawn unit has its whole team or none."],
+    zh: ["{at}：席位应为 {expected}，已填为 {found}。", "每个抽中对象要么配齐小组，要么不派。"],
+  },
+  "verify/staffed-not-drawn": {
+    en: ["{at} has a team or stands as unstaffed but was not drawn.", "Only drawn units are visited under the name of the draw."],
+    zh: ["{at} 有小组或列为未派员，但并未抽中。", "只有抽中的对象才能以抽查名义检查。"],
+  },
+  "verify/complete": {
+    en: ["{at}: staffing is complete: {expected}; recorded: {found}.", "It is complete when no drawn unit is without a team."],
+    zh: ["{at}：派员是否齐全应为 {expected}，记录为 {found}。", "没有抽中对象缺少小组时才算齐全。"],
+  },
+  "verify/inspector-unknown": {
+    en: ["{at}: {found} is not in the inspector registry.", "Only inspectors of the committed registry can be assigned."],
+    zh: ["{at}：{found} 不在检查人员名录库中。", "只有承诺名录库中的人员才能被指派。"],
+  },
+  "verify/inspector-not-eligible": {
+    en: ["{at}: {found} keep the inspector from this seat.", "He should not have been assigned."],
+    zh: ["{at}：{found} 使该人员不得担任此席位。", "不应指派该人员。"],
+  },
+  "verify/twice-in-team": {
+    en: ["{at}: {found} cannot be in this team ({expected}).", "Nobody sits twice in a unit."],
+    zh: ["{at}：{found} 不能在该小组中({expected})。", "同一对象的小组中不得重复指派。"],
+  },
+  "verify/over-capacity": {
+    en: ["{at} has {found} visits but may have {expected}.", "Capacity and limit of the draw bound every load."],
+    zh: ["{at} 有 {found} 次检查，而最多 {expected}。", "每人的工作量受容量和本次上限约束。"],
+  },
+  "verify/load": {
+    en: ["{at}: the load is {expected}, recorded is {found}.", "Count the seats."],
+    zh: ["{at}：工作量应为 {expected}，记录为 {found}。", "请清点席位。"],
+  },
+  "verify/witness": {
+    en: [
+      "{at}: the proof that seats cannot be filled gives {expected}, recorded is {found}.",
+      "Add up the room of everybody who may take one of the seats.",
+    ],
+    zh: ["{at}：席位无法配齐的证明应为 {expected}，记录为 {found}。", "请将所有可担任这些席位的人员的可用次数相加。"],
+  },
+  "verify/replay": {
+    en: [
+      "{at}: drawing again gives {expected}, recorded is {found}.",
+      "The record is not what the rules, the registries and the seed give.",
+    ],
+    zh: ["{at}：重新抽取得到 {expected}，记录为 {found}。", "记录与规则、名录库和种子所得结果不符。"],
+  },
+  "verify/note-plain-seed": {
+    en: [
+      "{drawId}: the seed was chosen by somebody; this does not protect against trying seeds until one pleases.",
+      "Use a public beacon, a lottery or a revealed commitment.",
+    ],
+    zh: ["{drawId}：种子由人选定，无法防止反复试选。", "请使用公共信标、彩票号码或事先承诺的值。"],
+  },
+  "verify/note-announced-at-once": {
+    en: [
+      "{drawId}: sources were announced and drawn at the same time, so the ledger alone does not show that the seed was unknown before.",
+      "Announce first, draw later.",
+    ],
+    zh: ["{drawId}：来源在抽取的同时公告，仅凭账本不能证明此前种子未知。", "请先公告，后抽取。"],
+  },
+  "verify/note-not-replayed": {
+    en: ["{drawId}: not drawn again, because its registry is not at hand.", "Give the registry whose root the ledger names."],
+    zh: ["{drawId}：未重新抽取，因为没有相应的名录库。", "请提供账本所记根哈希对应的名录库。"],
+  },
+  "verify/note-second-attempt": {
+    en: [
+      "{drawId}: a second attempt; the earlier one was voided and stays on the ledger.",
+      "Read the reason and the approver in the void entry.",
+    ],
+    zh: ["{drawId}：为再次抽取；前次已作废并保留在账本上。", "请查看作废记录中的理由和批准人。"],
+  },
+  "verify/note-not-drawn": {
+    en: ["{drawId}: announced but not drawn.", "Ask whether the draw is still to come."],
+    zh: ["{drawId}：已公告，尚未抽取。", "请确认是否仍将进行。"],
+  },
+  "verify/no-such-draw": {
+    en: ["The ledger holds no draw `{drawId}`.", "Name one of: {known}."],
+    zh: ["账本中没有抽取 `{drawId}`。", "请指定以下之一：{known}。"],
+  },
+  "verify/no-case": {
+    en: ["The plan of {drawId} names entries that the ledger does not hold.", "Verify the ledger first."],
+    zh: ["{drawId} 的计划所引用的记录不在账本中。", "请先核验账本。"],
+  },
+} as const satisfies Words<"verify">;

@@ -1,0 +1,84 @@
+/**
+ * What the entries of a round hold. A round writes, in this order: policy, registry, roster (each only when it changed), plan, sources,
+ * draw, teams. A second attempt begins with a void.
+ */
+import type { RoundTeams } from "../assign/staff-round.js";
+import type { UnitDraw } from "../draw/draw-round.js";
+import type { RoundPlan } from "../plan/plan-round.js";
+import type { Policy } from "../policy/policy.js";
+import type { AnnouncedSource } from "../random/announcement.js";
+import type { Method } from "../random/method.js";
+import type { SeedSource } from "../random/seed.js";
+import type { Snapshot } from "../registry/snapshot.js";
+
+/** The whole policy with its defaults filled in, and its digest. */
+export interface PolicyBody {
+  readonly policy: Policy;
+  readonly digest: string;
+}
+
+/** Commitment to the unit registry and the history on the cut-off day. */
+export interface RegistryBody {
+  readonly asOf: string;
+  readonly units: Snapshot["units"];
+  readonly history: Snapshot["history"];
+}
+
+/** Commitment to the inspector registry on the cut-off day. */
+export interface RosterBody {
+  readonly asOf: string;
+  readonly inspectors: Snapshot["inspectors"];
+}
+
+/** What the round owes. `policy`, `registry` and `roster` are the hashes of the entries it was computed from. */
+export interface PlanBody extends RoundPlan {
+  readonly method: Method;
+  /** 1 for the first attempt at this round. */
+  readonly attempt: number;
+  readonly policy: string;
+  readonly registry: string;
+  readonly roster: string;
+}
+
+/** Where the seed will come from, announced before its values exist. */
+export interface SourcesBody {
+  readonly drawId: string;
+  /** Hash of the plan entry. */
+  readonly plan: string;
+  readonly announced: readonly AnnouncedSource[];
+}
+
+/** The first random draw, with the values of the announced sources. */
+export interface DrawBody extends UnitDraw {
+  /** Hash of the sources entry. */
+  readonly announcement: string;
+  readonly sources: readonly SeedSource[];
+}
+
+/** The second random draw. */
+export interface TeamsBody extends RoundTeams {
+  /** Hash of the draw entry. */
+  readonly draw: string;
+}
+
+/** A draw that no longer stands. It stays on the ledger. */
+export interface VoidBody {
+  readonly drawId: string;
+  /** Hash of the entry that is voided: a draw, or an announcement that was never drawn. */
+  readonly voided: string;
+  readonly reason: string;
+  readonly approver: string;
+}
+
+export interface Bodies {
+  readonly policy: PolicyBody;
+  readonly registry: RegistryBody;
+  readonly roster: RosterBody;
+  readonly plan: PlanBody;
+  readonly sources: SourcesBody;
+  readonly draw: DrawBody;
+  readonly teams: TeamsBody;
+  readonly void: VoidBody;
+}
+
+export type EntryKind = keyof Bodies;

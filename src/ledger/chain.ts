@@ -1,0 +1,97 @@
+/**
+ * The ledger: entries that are only ever added, each holding the hash of the one before it.
+ *
+ * Whoever changes, removes or exchanges an entry changes every later hash. A cut-off end does not show in the ledger itself, so the head
+ * (the last hash) is published. Source: protocol section 12.
+ */
+import { canonicalJson, digestOf, type Json } from "../kernel/canonical-json.js";
+import { deepFreeze } from "../kernel/freeze.js";
+import { isInstant } from "../kernel/iso-date.js";
+import { faultOfId, suggestedId } from "../kernel/parse-id.js";
+import { type Refusal, refuse } from "../kernel/refusal.js";
+import { orThrow, reject } from "../kernel/result.js";
+
+/** One entry. */
+export interface Entry {
+  /** Its place, from 0, without gaps. */
+  readonly seq: number;
+  /** Hash of the entry before it; 64 zeros in the first. */
+  readonly prev: string;
+  /** What is recorded, an id: "draw", "void" … */
+  readonly kind: string;
+  /** When, as the caller says: an instant of RFC 3339. */
+  readonly at: string;
+  /** Who, as the caller says: an id. */
+  readonly by: string;
+  readonly body: Json;
+  /** Digest of the entry without this field, 64 lower-case hex digits. */
+  readonly hash: string;
+}
+
+export type Ledger = readonly Entry[];
+
+/** What the caller says of an entry; place and hashes follow from the ledger. */
+export type EntryInput = Pick<Entry, "kind" | "at" | "by" | "body">;
+
+/** `prev` of the first entry, and the head of an empty ledger. */
+export const NO_ENTRY = "0".repeat(64);
+
+/**
+ * A ledger with one further entry. The ledger given stays as it was.
+ *
+ * @throws RefusalError (codes `ledger/…`) when `kind` or `by` is not an id or `at` not an instant, TypeError when the body has no canonical JSON.
+ * @example
+ * const ledger = append([], { kind: "registry", at: "2026-03-01T09:00:00+08:00", by: "示例市消防支队", body: { size: 7 } });
+ * ledger[0]?.prev; // 64 zeros
+ */
+export function append(ledger: Ledger, entry: EntryInput): Ledger {
+  return extend(ledger, [entry], faultsOfEntry(entry, []));
+}
+
+/**
+ * A ledger with further entries, in order. The same as appending each, without copying the ledger each time.
+ *
+ * @throws as `append`, with all refusals of all entries.
+ * @example
+ * appendAll([], []).length; // 0
+ */
+export function appendAll(ledger: Ledger, entries: readonly EntryInput[]): Ledger {
+  return extend(ledger, entries, entries.flatMap((entry, at) => faultsOfEntry(entry, [at])));
+}
+
+/**
+ * The hash of the last entry, which stands for the whole ledger: publish it. 64 zeros for an empty one.
+ *
+ * @example
+ * headOf([]) === "0".repeat(64); // true
+ */
+export function headOf(ledger: Ledger): string {
+  return ledger.at(-1)?.hash ?? NO_ENTRY;
+}
+
+function extend(ledger: Ledger, entries: readonly EntryInput[], faults: readonly Refusal[]): Ledger {
+  if (faults.length > 0) return orThrow(reject(faults));
+  const longer = [...ledger];
+  for (const entry of entries) longer.push(chained(entry, longer.length, headOf(longer)));
+  return Object.freeze(longer);
+}
+
+/** The body is copied: what the caller does with his own later must not change what was hashed. */
+function chained({ kind, at, by, body }: EntryInput, seq: number, prev: string): Entry {
+  const copy = JSON.parse(canonicalJson(body)) as Json;
+  const unhashed = { seq, prev, kind, at, by, body: copy };
+  return deepFreeze({ ...unhashed, hash: digestOf(unhashed) });
+}
+
+function faultsOfEntry({ kind, at, by }: EntryInput, path: readonly number[]): Refusal[] {
+  const faults = [...faultsOfName("kind", kind, path), ...faultsOfName("by", by, path)];
+  if (!isInstant(at)) faults.push(refuse("ledger/not-an-instant", [...path, "at"], { found: String(at) }));
+  return faults;
+}
+
+function faultsOfName(field: "kind" | "by", text: unknown, path: readonly number[]): Refusal[] {
+  const fault = faultOfId(text);
+  if (fault === undefined) return [];
+  const suggested = typeof text === "string" ? suggestedId(text) : "";
+  return [refuse("ledger/not-an-id", [...path, field], { field, found: String(text), fault, suggested })];
+}

@@ -1,0 +1,68 @@
+/**
+ * The sampling frame (抽样框) of a matter on the cut-off day: which stratum each unit belongs to, or which rule keeps it out.
+ *
+ * Only lasting reasons count here (closed, flagged, not of the matter). What passes by itself (a recent visit) is the draw's concern,
+ * so that a ratio "of the units of the area" does not shrink while they are being visited.
+ */
+import { dayNumber } from "../kernel/iso-date.js";
+import type { Matter } from "../policy/policy.js";
+import { UNIT_RULES, type UnitRule } from "../policy/rule-ids.js";
+import type { Registry } from "../registry/registry.js";
+import { NO_DAY, UNIT_STATUSES, type UnitTable } from "../registry/unit.js";
+import { profilesOf, rowMatcher } from "./profiles.js";
+
+export const NO_STRATUM = 0xffff;
+export const NO_RULE = 255;
+
+export interface Frame {
+  /** Stratum index of each row, or NO_STRATUM. */
+  readonly stratum: Uint16Array;
+  /** Index in UNIT_RULES of the rule that keeps the row out, or NO_RULE. */
+  readonly rule: Uint8Array;
+  /** Units of each stratum. */
+  readonly sizes: readonly number[];
+}
+
+/** Sorts every unit of the registry into a stratum of the matter, or names the rule that keeps it out. */
+export function frameOf({ units, asOf }: Registry, matter: Matter): Frame {
+  const stratum = new Uint16Array(units.size).fill(NO_STRATUM);
+  const rule = new Uint8Array(units.size).fill(NO_RULE);
+  const sizes = matter.strata.map(() => 0);
+  const ruleFor = lastingRules(units, matter, dayNumber(asOf));
+  const stratumFor = strataOf(units, matter);
+  for (let row = 0; row < units.size; row++) {
+    const kept = ruleFor(row);
+    const s = kept === undefined ? stratumFor(row) : NO_STRATUM;
+    if (s === NO_STRATUM) rule[row] = UNIT_RULES.indexOf(kept ?? "unit/no-stratum");
+    else sizes[s]!++;
+    stratum[row] = s;
+  }
+  return { stratum, rule, sizes };
+}
+
+function lastingRules(units: UnitTable, matter: Matter, day: number): (row: number) => UnitRule | undefined {
+  const active = UNIT_STATUSES.indexOf("active");
+  const inPopulation = rowMatcher(units, profilesOf(units), matter.population);
+  const flagged = units.exclusionSets.map((set) => set.some(({ from, until }) => covers(from, until, day)));
+  return (row) => {
+    if (units.status[row] !== active) return "unit/status";
+    if (units.opened[row] !== NO_DAY && units.opened[row]! > day) return "unit/not-opened";
+    if (units.closed[row] !== NO_DAY && units.closed[row]! <= day) return "unit/closed";
+    if (flagged[units.exclusions[row]!]) return "unit/flag";
+    return inPopulation(row) ? undefined : "unit/population";
+  };
+}
+
+function covers(from: string | null, until: string | null, day: number): boolean {
+  return (from === null || dayNumber(from) <= day) && (until === null || day <= dayNumber(until));
+}
+
+/** The first stratum whose query fits. */
+function strataOf(units: UnitTable, { strata }: Matter): (row: number) => number {
+  const profiles = profilesOf(units);
+  const fits = strata.map(({ where }) => rowMatcher(units, profiles, where));
+  return (row) => {
+    for (let s = 0; s < fits.length; s++) if (fits[s]!(row)) return s;
+    return NO_STRATUM;
+  };
+}

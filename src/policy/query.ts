@@ -1,0 +1,94 @@
+/**
+ * Predicates over units, as data: MongoDB-style queries, run by `sift`.
+ *
+ * Only operators whose answer is the same everywhere are allowed: no code, no regular expressions, no order of free text.
+ */
+import sift from "sift";
+import { isDay } from "../kernel/iso-date.js";
+import { type Refusal, refuse } from "../kernel/refusal.js";
+
+/**
+ * A query such as `{ "tier": "key", "facts.floors": { "$gte": 10 }, "region": "辽宁省/本溪市" }`.
+ *
+ * Fields: `id`, `tier`, `status`, `region` (matches the unit's region and every region around it), `categories` (matches when one of
+ * them does), `opened`, `closed`, and `facts.NAME`. Operators: $eq $ne $in $nin $gt $gte $lt $lte $exists $not $and $or $nor.
+ */
+export type Query = { readonly [field: string]: unknown };
+
+/** What a query sees of a unit. */
+export interface UnitFacts {
+  readonly id: string;
+  readonly tier: string | null;
+  readonly status: string;
+  readonly region: readonly string[];
+  readonly categories: readonly string[];
+  readonly opened: string | null;
+  readonly closed: string | null;
+  readonly facts: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+type Path = readonly (string | number)[];
+
+const FIELDS = new Set(["id", "tier", "status", "region", "categories", "opened", "closed"]);
+const JOINING = new Set(["$and", "$or", "$nor"]);
+const ORDERING = new Set(["$gt", "$gte", "$lt", "$lte"]);
+const SINGLE = new Set(["$eq", "$ne"]);
+const LISTING = new Set(["$in", "$nin"]);
+
+/** Turns a checked query into a test of one unit. */
+export function matcherOf(query: Query | null): (unit: UnitFacts) => boolean {
+  return query === null ? () => true : (sift(query) as (unit: UnitFacts) => boolean);
+}
+
+/** True when the query asks for something that differs from unit to unit, so that equal profiles may differ in the answer. */
+export function asksForUnit(query: Query | null): boolean {
+  if (query === null) return false;
+  return Object.entries(query).some(([field, value]) =>
+    JOINING.has(field) ? (value as Query[]).some(asksForUnit) : field === "id" || field === "opened" || field === "closed",
+  );
+}
+
+/** Everything that is wrong with a query, in reading order. */
+export function faultsOfQuery(query: unknown, path: Path): Refusal[] {
+  if (!isRecord(query)) return [refuse("policy/query", path, { problem: "is not an object of fields" })];
+  return Object.entries(query).flatMap(([field, value]) => {
+    const here = [...path, field];
+    if (JOINING.has(field)) return faultsOfList(value, here);
+    if (!FIELDS.has(field) && !/^facts\.[^.$]+$/.test(field)) return [refuse("policy/query-field", here, { field })];
+    return faultsOfCondition(value, here);
+  });
+}
+
+function faultsOfList(value: unknown, path: Path): Refusal[] {
+  if (!Array.isArray(value) || value.length === 0) return [refuse("policy/query", path, { problem: "needs a list of queries" })];
+  return value.flatMap((query, at) => faultsOfQuery(query, [...path, at]));
+}
+
+function faultsOfCondition(value: unknown, path: Path): Refusal[] {
+  if (isPlain(value)) return [];
+  if (!isRecord(value) || Object.keys(value).length === 0) {
+    return [refuse("policy/query", path, { problem: "is neither a value nor a set of operators" })];
+  }
+  return Object.entries(value).flatMap(([operator, operand]) => faultsOfOperator(operator, operand, [...path, operator]));
+}
+
+function faultsOfOperator(operator: string, operand: unknown, path: Path): Refusal[] {
+  if (operator === "$not") return faultsOfCondition(operand, path);
+  if (SINGLE.has(operator)) return unless(isPlain(operand), path, "needs text, a whole number, true, false or null");
+  if (ORDERING.has(operator)) return unless(Number.isSafeInteger(operand) || isDay(operand), path, "needs a whole number or a day");
+  if (operator === "$exists") return unless(typeof operand === "boolean", path, "needs true or false");
+  if (LISTING.has(operator)) return unless(Array.isArray(operand) && operand.every(isPlain), path, "needs a list of values");
+  return [refuse("policy/query-operator", path, { operator })];
+}
+
+function unless(holds: boolean, path: Path, problem: string): Refusal[] {
+  return holds ? [] : [refuse("policy/query", path, { problem })];
+}
+
+function isPlain(value: unknown): boolean {
+  return value === null || typeof value === "string" || typeof value === "boolean" || Number.isSafeInteger(value);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,24 @@
+/** Words for what zod found: its issues become refusals with the same codes for every document. */
+import type * as z from "zod";
+import { type Refusal, refuse } from "../kernel/refusal.js";
+
+type Path = readonly (string | number)[];
+
+/** One refusal for each issue, in reading order; a missing field is told from a field of the wrong type. */
+export function refusalsOfShape(issues: readonly z.core.$ZodIssue[], document: unknown): Refusal[] {
+  return issues.flatMap((issue) => {
+    const path = issue.path as Path;
+    if (issue.code === "unrecognized_keys") return issue.keys.map((key) => refuse("policy/unknown-field", [...path, key], { field: key }));
+    if (valueAt(document, path) === undefined) return [refuse("policy/missing-field", path, { field: String(path.at(-1) ?? "") })];
+    return [refuse("policy/wrong-value", path, { value: shown(valueAt(document, path)), expected: issue.message })];
+  });
+}
+
+function valueAt(document: unknown, path: Path): unknown {
+  return path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | undefined)?.[step], document);
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}

@@ -1,0 +1,45 @@
+/**
+ * Seed sources are named before their values exist: what is announced of each, and whether a value fits what was announced.
+ *
+ * Without this a seed could be chosen after looking at the draw. A `plain` seed is announced like the others, but nothing binds it.
+ */
+import { commitmentOf, type SeedSource } from "./seed.js";
+import { chainStep } from "./seed.js";
+
+export type AnnouncedSource =
+  | { readonly type: "beacon"; readonly chain: string; readonly round: number }
+  /** `commitment` = digest(["double-random/1", "commit", party, drawId, value]). */
+  | { readonly type: "reveal"; readonly party: string; readonly commitment: string }
+  /** `after` is the value published before this one; one step of the chain leads back to it. */
+  | { readonly type: "chain"; readonly party: string; readonly after: string }
+  | { readonly type: "text"; readonly name: string }
+  | { readonly type: "plain" };
+
+/** What had to be published of a source before its value was known. */
+export function announcementOf(source: SeedSource, drawId: string): AnnouncedSource {
+  switch (source.type) {
+    case "beacon":
+      return { type: "beacon", chain: source.chain, round: source.round };
+    case "reveal":
+      return { type: "reveal", party: source.party, commitment: commitmentOf({ party: source.party, drawId, value: source.value }) };
+    case "chain":
+      return { type: "chain", party: source.party, after: chainStep(source.party, source.value) };
+    case "text":
+      return { type: "text", name: source.name };
+    case "plain":
+      return { type: "plain" };
+  }
+}
+
+/** True when the sources are those announced, in the announced order, each with a value that fits. */
+export function fitsAnnouncement(sources: readonly SeedSource[], announced: readonly AnnouncedSource[], drawId: string): boolean {
+  return (
+    sources.length === announced.length &&
+    sources.every((source, at) => sameAnnouncement(announcementOf(source, drawId), announced[at]!))
+  );
+}
+
+function sameAnnouncement(a: AnnouncedSource, b: AnnouncedSource): boolean {
+  const fields = Object.entries(b);
+  return Object.keys(a).length === fields.length && fields.every(([field, value]) => (a as Record<string, unknown>)[field] === value);
+}

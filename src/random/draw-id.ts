@@ -1,0 +1,36 @@
+/** The name of a draw: fixed fields only, never free text, because whatever can be chosen in it chooses the draw. */
+import { faultOfId } from "../kernel/parse-id.js";
+
+export interface DrawName {
+  /** Who draws, for example an administrative division code. */
+  readonly authority: string;
+  readonly year: string | number;
+  readonly matter: string;
+  readonly round: string;
+  /** 1 (or left out) for the first attempt; n above 1 for the draw that follows the recorded voids of those before it. */
+  readonly attempt?: number;
+}
+
+/**
+ * `authority/year/matter/round`, and `/V2` … after a recorded void. Source: protocol section 5.
+ *
+ * @throws TypeError when a field is not an id or holds `/`, RangeError when the attempt is not a whole number above 0.
+ * @example
+ * drawIdOf({ authority: "000000", year: 2026, matter: "LESSON", round: "R01" }); // "000000/2026/LESSON/R01"
+ */
+export function drawIdOf({ authority, year, matter, round, attempt = 1 }: DrawName): string {
+  if (!Number.isSafeInteger(attempt) || attempt < 1) throw new RangeError("An attempt is a whole number above 0.");
+  const fields = { authority, year: yearText(year), matter, round };
+  for (const [name, text] of Object.entries(fields)) {
+    const fault = faultOfId(text);
+    if (fault !== undefined) throw new TypeError(`The ${name} of a draw is an id (${fault}).`);
+    if (text.includes("/")) throw new TypeError(`The ${name} of a draw does not hold "/".`);
+  }
+  const id = [fields.authority, fields.year, fields.matter, fields.round].join("/");
+  return attempt === 1 ? id : `${id}/V${attempt}`;
+}
+
+function yearText(year: string | number): string {
+  if (typeof year === "number" && !Number.isSafeInteger(year)) throw new RangeError("A year is a whole number.");
+  return String(year);
+}

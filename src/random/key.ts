@@ -1,0 +1,23 @@
+/**
+ * A key is opened for one purpose of one draw, so that adding a step to the library can never disturb another.
+ * Nothing that somebody can still choose once the seed is known (stratum, registry, rules) goes into it.
+ */
+import { digestOf } from "../kernel/canonical-json.js";
+import { PROTOCOL } from "./method.js";
+
+/** What a key is for: a closed list. */
+export type Purpose = "unit" | "class" | "start" | "cell" | "phase" | "seat-order" | "seat" | "shuffle" | "day";
+
+/**
+ * The key of one purpose in one draw: 64 lower-case hex digits, which is exactly one block of SHA-256.
+ *
+ * @param seed 64 lower-case hex digits, from `seedOf`.
+ * @param drawId from `drawIdOf`.
+ * @throws TypeError when the seed is not 64 lower-case hex digits.
+ * @example
+ * keyFor(seedOf([{ type: "plain", value: "lesson 1" }]), "000000/2026/LESSON/R01", "unit");
+ */
+export function keyFor(seed: string, drawId: string, purpose: Purpose): string {
+  if (!/^[0-9a-f]{64}$/.test(seed)) throw new TypeError("A seed is 64 lower-case hex digits.");
+  return digestOf([PROTOCOL, "key", seed, drawId, purpose]);
+}

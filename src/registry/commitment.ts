@@ -1,0 +1,196 @@
+/**
+ * Commitments: what is published of a registry before the seed exists, so that nobody can be put in or taken out afterwards.
+ *
+ * A Merkle tree (RFC 9162) over one leaf a unit; root and size are published together, since a root alone does not fix how many units
+ * there were. In a public registry the leaves stand in the order of the ids, so that two neighbours show that nobody is between them. In a
+ * private one they stand in the order of their hashes and hold a salt, so that only who has the salt recognises a unit.
+ * Source: protocol section 11.
+ */
+import { compareBytes } from "../kernel/byte-order.js";
+import { canonicalJson, type Json } from "../kernel/canonical-json.js";
+import { merkleHolds, merklePath, merkleRoot } from "../kernel/merkle.js";
+import { faultOfId } from "../kernel/parse-id.js";
+import { sha256Hex } from "../kernel/sha256.js";
+
+/** The public fields of a unit, its id among them. */
+export interface PublicUnit {
+  readonly id: string;
+  readonly [field: string]: Json;
+}
+
+/** A unit whose fields are told to nobody but itself. */
+export interface PrivateUnit {
+  /** 64 lower-case hex digits from a good source, another for each unit. Ids can be guessed; without the salt a guess could be checked. */
+  readonly salt: string;
+  readonly id: string;
+  readonly fields: Json;
+}
+
+export interface Commitment {
+  /** How many leaves; published with the root. */
+  readonly size: number;
+  /** 64 lower-case hex digits. */
+  readonly root: string;
+  /** In the order of the tree. */
+  readonly leaves: readonly string[];
+}
+
+/** Shows that a leaf stands at a place of a committed tree. */
+export interface LeafProof {
+  /** From 0. */
+  readonly index: number;
+  readonly leaf: string;
+  /** Hashes of the neighbours on the way to the root, from below; each 64 lower-case hex digits. */
+  readonly path: readonly string[];
+}
+
+/** What was published, to check a proof against. */
+export interface PublishedRoot {
+  readonly size: number;
+  readonly root: string;
+}
+
+/**
+ * Commits to a public registry: each leaf is the canonical JSON of a unit, in the order of the ids. The order given does not matter.
+ *
+ * @throws TypeError when an id is not accepted or a field has no canonical form, RangeError when an id stands twice.
+ * @example
+ * commitPublic([{ id: "U-2", tier: "A" }, { id: "U-1", tier: "B" }]).leaves; // ['{"id":"U-1","tier":"B"}', '{"id":"U-2","tier":"A"}']
+ */
+export function commitPublic(units: readonly PublicUnit[]): Commitment {
+  return commitTo(inOrderOfIds(units).map((unit) => canonicalJson(unit)));
+}
+
+/**
+ * Commits to a private registry: leaves as `privateLeaf` writes them, in the order of their hashes.
+ *
+ * @throws TypeError as `commitPublic` and `privateLeaf`, RangeError when an id stands twice.
+ * @example
+ * commitPrivate([{ salt: "0".repeat(64), id: "U-1", fields: { tier: "A" } }]).size; // 1
+ */
+export function commitPrivate(units: readonly PrivateUnit[]): Commitment {
+  const leaves = inOrderOfIds(units).map((unit) => ({ leaf: privateLeaf(unit), hash: "" }));
+  for (const each of leaves) each.hash = leafHash(each.leaf);
+  return commitTo(leaves.sort((a, b) => compareBytes(a.hash, b.hash)).map(({ leaf }) => leaf));
+}
+
+/**
+ * The leaf of a private unit: canonical JSON of [salt, id, fields]. Whoever holds the salt can write it and check its proof.
+ *
+ * @throws TypeError when the salt is not 64 lower-case hex digits.
+ * @example
+ * privateLeaf({ salt: "0".repeat(64), id: "U-1", fields: {} }).endsWith(',"U-1",{}]'); // true
+ */
+export function privateLeaf({ salt, id, fields }: PrivateUnit): string {
+  if (typeof salt !== "string" || !/^[0-9a-f]{64}$/.test(salt)) throw new TypeError(`The salt of ${id} is not 64 lower-case hex digits.`);
+  return canonicalJson([salt, id, fields]);
+}
+
+/**
+ * The proof that the leaf at `index` belongs to the commitment.
+ *
+ * @throws RangeError when there is no such leaf.
+ * @example
+ * provePresence(commitPublic([{ id: "U-1" }]), 0); // { index: 0, leaf: '{"id":"U-1"}', path: [] }
+ */
+export function provePresence({ leaves }: Commitment, index: number): LeafProof {
+  const leaf = leaves[index];
+  if (leaf === undefined) throw new RangeError(`There is no leaf ${index} among ${leaves.length}.`);
+  return { index, leaf, path: merklePath(leaves, index) };
+}
+
+/**
+ * The proof that no unit of a public registry has this id: the neighbours between which it would stand, or the one at an end.
+ * Of an empty registry the size says it all, and the proof is empty.
+ *
+ * @throws RangeError when there is such a unit, TypeError when the commitment is not to a public registry.
+ * @example
+ * proveAbsence(commitPublic([{ id: "U-1" }, { id: "U-3" }]), "U-2").map(({ index }) => index); // [0, 1]
+ */
+export function proveAbsence(commitment: Commitment, id: string): LeafProof[] {
+  const { leaves } = commitment;
+  const place = placeOf(leaves, id);
+  if (place < leaves.length && idAt(leaves, place) === id) throw new RangeError(`${id} is in the registry.`);
+  return [place - 1, place].filter((index) => index >= 0 && index < leaves.length).map((index) => provePresence(commitment, index));
+}
+
+/**
+ * Does the leaf stand at its index of the tree that was published?
+ *
+ * @example
+ * const { size, root } = commitPublic([{ id: "U-1" }]);
+ * presenceHolds({ index: 0, leaf: '{"id":"U-1"}', path: [] }, { size, root }); // true
+ */
+export function presenceHolds(proof: LeafProof, { size, root }: PublishedRoot): boolean {
+  return merkleHolds({ ...proof, size, root });
+}
+
+/**
+ * Do the proofs show that a published public registry has no unit with this id?
+ *
+ * They do when they are the empty proof of an empty registry, one leaf at an end with the id beyond it, or two neighbours with the id
+ * between them. That the leaves are in order everywhere else shows only in the published list.
+ *
+ * @example
+ * const registry = commitPublic([{ id: "U-1" }, { id: "U-3" }]);
+ * absenceHolds("U-2", proveAbsence(registry, "U-2"), registry); // true
+ */
+export function absenceHolds(id: string, proofs: readonly LeafProof[], published: PublishedRoot): boolean {
+  if (!proofs.every((proof) => presenceHolds(proof, published))) return false;
+  const ids = proofs.map(({ leaf }) => idOfLeaf(leaf));
+  if (ids.some((text) => text === undefined)) return false;
+  const [first, second] = proofs;
+  if (first === undefined) return published.size === 0 && published.root === merkleRoot([]);
+  const order = compareBytes(id, ids[0]!);
+  if (second === undefined) return (order < 0 && first.index === 0) || (order > 0 && first.index === published.size - 1);
+  return proofs.length === 2 && second.index === first.index + 1 && order > 0 && compareBytes(id, ids[1]!) < 0;
+}
+
+function commitTo(leaves: readonly string[]): Commitment {
+  return { size: leaves.length, root: merkleRoot(leaves), leaves };
+}
+
+function inOrderOfIds<T extends { readonly id: string }>(units: readonly T[]): T[] {
+  for (const { id } of units) {
+    const fault = faultOfId(id);
+    if (fault !== undefined) throw new TypeError(`${JSON.stringify(id)} is not an id (${fault}).`);
+  }
+  const ordered = [...units].sort((a, b) => compareBytes(a.id, b.id));
+  ordered.forEach(({ id }, at) => {
+    if (at > 0 && ordered[at - 1]!.id === id) throw new RangeError(`${id} stands twice.`);
+  });
+  return ordered;
+}
+
+/** The hash of a leaf in RFC 9162: the byte 0x00, which is also the UTF-8 form of U+0000, goes before it. */
+function leafHash(leaf: string): string {
+  return sha256Hex(`\u0000${leaf}`);
+}
+
+/** The number of leaves with a smaller id. */
+function placeOf(leaves: readonly string[], id: string): number {
+  let [low, high] = [0, leaves.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compareBytes(idAt(leaves, middle), id) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function idAt(leaves: readonly string[], index: number): string {
+  const id = idOfLeaf(leaves[index]!);
+  if (id === undefined) throw new TypeError(`Leaf ${index} is not one of a public registry.`);
+  return id;
+}
+
+/** The id in a public leaf. Only the canonical form counts: `{"id":"a","id":"b"}` would be two units to two readers. */
+function idOfLeaf(leaf: string): string | undefined {
+  try {
+    const unit: unknown = JSON.parse(leaf);
+    const id = typeof unit === "object" && unit !== null && Object.hasOwn(unit, "id") ? (unit as { id: unknown }).id : undefined;
+    return typeof id === "string" && canonicalJson(unit) === leaf ? id : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,46 @@
+/** An inspector (执法检查人员): who may go. */
+
+/** A certificate (执法证); valid on both days and on every day between. */
+export interface Certificate {
+  readonly kind: string;
+  readonly number: string | null;
+  readonly from: string;
+  readonly until: string;
+}
+
+/** Leave or another absence; both days inclusive. */
+export interface Absence {
+  readonly from: string;
+  readonly until: string;
+  readonly reason: string | null;
+}
+
+/** A declared interest: this inspector does not go to that unit (回避). */
+export interface Recusal {
+  readonly unit: string;
+  readonly reason: string;
+}
+
+export const INSPECTOR_STATUSES = ["active", "inactive"] as const;
+export type InspectorStatus = (typeof INSPECTOR_STATUSES)[number];
+
+export interface Inspector {
+  readonly id: string;
+  /** For people; free text, "" when unknown. */
+  readonly name: string;
+  /** "" when unknown. */
+  readonly agency: string;
+  /** Region paths that the inspector serves, with everything inside them. */
+  readonly regions: readonly (readonly string[])[];
+  /** In byte order, each once. */
+  readonly qualifications: readonly string[];
+  readonly certificates: readonly Certificate[];
+  readonly grade: string | null;
+  readonly leave: readonly Absence[];
+  /** Most visits in one round; a whole number, at least 0. */
+  readonly capacity: number;
+  readonly recusals: readonly Recusal[];
+  /** Standing team or squad, where there is one. */
+  readonly team: string | null;
+  readonly status: InspectorStatus;
+}

@@ -1,0 +1,45 @@
+/** The registry (一单两库 of objects and staff, with the record of past visits) as it stood on one day. */
+import { dayOf } from "../kernel/iso-date.js";
+import type { HistoryTable, Visit } from "./history.js";
+import type { Inspector } from "./inspector.js";
+import { type Unit, type UnitTable, unitAt } from "./unit.js";
+
+/** Who exists. Made by `parseRegistry` and never changed. */
+export interface Registry {
+  /** The cut-off day: what happened later is not in here. */
+  readonly asOf: string;
+  readonly units: UnitTable;
+  /** In byte order of their ids. */
+  readonly inspectors: readonly Inspector[];
+  readonly history: HistoryTable;
+}
+
+/**
+ * All units, one object at a time, in byte order of their ids. A million of them never stand in memory together.
+ *
+ * @example
+ * for (const { id, tier } of listUnits(registry)) console.log(id, tier);
+ */
+export function* listUnits({ units }: Registry): Generator<Unit, void> {
+  for (let row = 0; row < units.size; row++) yield unitAt(units, row);
+}
+
+/**
+ * All past visits, by unit and then by day.
+ *
+ * @example
+ * [...listVisits(registry)].length; // registry.history.size
+ */
+export function* listVisits(registry: Registry): Generator<Visit, void> {
+  for (let at = 0; at < registry.history.size; at++) yield visitAt(registry, at);
+}
+
+function visitAt({ units, inspectors, history }: Registry, at: number): Visit {
+  return {
+    unit: units.ids[history.unit[at]!]!,
+    day: dayOf(history.day[at]!),
+    inspectors: history.teams[history.team[at]!]!.map((each) => inspectors[each]!.id),
+    kind: history.kinds[history.kind[at]!]!,
+    result: history.results[history.result[at]!]!,
+  };
+}

@@ -1,0 +1,16 @@
+/** The JSON Schema of every file format, by file name. `scripts/write-schemas.ts` writes them to `schemas/`. */
+import { ledgerEntryJsonSchema } from "./ledger/body-schemas.js";
+import { policyJsonSchema } from "./policy/parse-policy.js";
+import { caseSeedJsonSchema } from "./io/case-seed.js";
+import { visitJsonSchema } from "./registry/history.js";
+import { inspectorJsonSchema } from "./registry/inspector.js";
+import { unitJsonSchema } from "./registry/unit.js";
+
+export const JSON_SCHEMAS: Readonly<Record<string, () => unknown>> = {
+  policy: policyJsonSchema,
+  unit: unitJsonSchema,
+  inspector: inspectorJsonSchema,
+  visit: visitJsonSchema,
+  seed: caseSeedJsonSchema,
+  "ledger-entry": ledgerEntryJsonSchema,
+};

@@ -1,0 +1,21 @@
+/**
+ * `double-random/verify`: all an auditor needs to judge a ledger. This file lists names and does nothing.
+ *
+ * @packageDocumentation
+ */
+export { type Accepted, orThrow, type Rejected, RefusalError, type Result } from "./kernel/result.js";
+export type { Refusal } from "./kernel/refusal.js";
+export { type Language, wordsOf } from "./kernel/wording.js";
+export { type Entry, headOf, type Ledger } from "./ledger/chain.js";
+export { readLedger, writeLedger } from "./ledger/ledger-text.js";
+export { parsePolicy } from "./policy/parse-policy.js";
+export type { Policy } from "./policy/policy.js";
+export { parseRegistry, type RegistryInput } from "./registry/parse-registry.js";
+export type { Registry } from "./registry/registry.js";
+export { type Snapshot, snapshotOf } from "./registry/snapshot.js";
+export type { ExplainInput } from "./verify/explain-case.js";
+export { explainInspector, type InspectorExplanation, type SeatExplanation } from "./verify/explain-inspector.js";
+export { explainUnit, type Standing, type UnitExplanation } from "./verify/explain-unit.js";
+export type { Finding, FindingCode } from "./verify/finding.js";
+export type { Note } from "./verify/notes.js";
+export { type Audit, type AuditInputs, auditLedger, verifyLedger } from "./verify/verify-ledger.js";

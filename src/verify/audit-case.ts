@@ -1,0 +1,43 @@
+/** One drawn attempt with everything the audit needs to judge it: the ledger before it, the rules, and the registry it named. */
+import type { Policy } from "../policy/policy.js";
+import type { Ledger } from "../ledger/chain.js";
+import type { Registry } from "../registry/registry.js";
+import { type Attempt, isKind, type Recorded } from "../engine/attempts.js";
+import { drawsOfMatter, drawsOfYear, type StandingDraw } from "../engine/year-state.js";
+import { findRound, type NamedRound } from "../engine/round-name.js";
+
+export interface AuditCase {
+  readonly attempt: Attempt & { readonly draw: Recorded<"draw"> };
+  readonly policy: Policy;
+  readonly named: NamedRound;
+  /** Undefined when the registry the plan names is not at hand. */
+  readonly registry: Registry | undefined;
+  /** All draws of the year that stood before this one. */
+  readonly before: readonly StandingDraw[];
+  /** Those of the same matter in earlier rounds. */
+  readonly earlier: readonly { readonly index: number; readonly draw: StandingDraw }[];
+}
+
+/** The case of a drawn attempt, or undefined when the plan names rules that the ledger does not hold. */
+export function auditCase(ledger: Ledger, attempt: AuditCase["attempt"], registryFor: (asked: RegistryAsked) => Registry | undefined): AuditCase | undefined {
+  const { body } = attempt.plan;
+  const entryWith = (hash: string) => ledger.slice(0, attempt.plan.seq).find((entry) => entry.hash === hash);
+  const [policy, registry, roster] = [entryWith(body.policy), entryWith(body.registry), entryWith(body.roster)];
+  if (policy === undefined || !isKind(policy, "policy")) return undefined;
+  if (registry === undefined || !isKind(registry, "registry") || roster === undefined || !isKind(roster, "roster")) return undefined;
+  const named = findRound(policy.body.policy, body.round, body.matter);
+  if (!named.ok) return undefined;
+  const before = drawsOfYear(ledger.slice(0, attempt.draw.seq), policy.body.policy);
+  const earlier = drawsOfMatter(before, named.value.matter).filter(({ index }) => index < named.value.index);
+  return { attempt, policy: policy.body.policy, named: named.value, registry: registryFor({ registry: registry.body, roster: roster.body }), before, earlier };
+}
+
+export interface RegistryAsked {
+  readonly registry: Recorded<"registry">["body"];
+  readonly roster: Recorded<"roster">["body"];
+}
+
+/** "entry 5": where a recorded entry stands. */
+export function placeOf(entry: { readonly seq: number }, more = ""): string {
+  return more === "" ? `entry ${entry.seq}` : `entry ${entry.seq}, ${more}`;
+}

@@ -1,0 +1,100 @@
+/** Does the ledger tell its story in the right order? Announced before drawn, drawn once, voided only with a reason. */
+import { compareInstants } from "../kernel/iso-date.js";
+import { canonicalJson, digestOf, type Json } from "../kernel/canonical-json.js";
+import { fitsAnnouncement } from "../random/announcement.js";
+import { checkSources, seedOf } from "../random/seed.js";
+import type { Ledger } from "../ledger/chain.js";
+import { type Attempt, attemptsOf, isKind } from "../engine/attempts.js";
+import { placeOf } from "./audit-case.js";
+import { type Finding, finding, unlessSame } from "./finding.js";
+
+const PARTS = ["sources", "draw", "teams", "void"] as const;
+
+export function checkOrder(ledger: Ledger): Finding[] {
+  const attempts = attemptsOf(ledger);
+  return [...checkTimes(ledger), ...checkEntries(ledger, attempts), ...attempts.flatMap((attempt) => checkAttempt(attempt)), ...checkRepeats(attempts)];
+}
+
+function checkTimes(ledger: Ledger): Finding[] {
+  return ledger.flatMap((entry, at) => {
+    const before = ledger[at - 1];
+    const backwards = before !== undefined && compareInstants(entry.at, before.at) < 0;
+    return backwards ? [finding("verify/time-backwards", placeOf(entry), `not before ${before.at}`, entry.at)] : [];
+  });
+}
+
+/** Every part of a round belongs to a plan, once; a policy's digest is its own. */
+function checkEntries(ledger: Ledger, attempts: readonly Attempt[]): Finding[] {
+  const used = new Set<string>(attempts.flatMap((attempt) => [attempt.plan, ...PARTS.map((part) => attempt[part])].map((entry) => entry?.hash ?? "")));
+  return ledger.flatMap((entry) => {
+    if (isKind(entry, "policy")) return unlessSame("verify/policy-digest", placeOf(entry), digestOf(entry.body.policy), entry.body.digest);
+    const part = entry.kind === "plan" || PARTS.some((kind) => kind === entry.kind);
+    return part && !used.has(entry.hash) ? [finding("verify/stray-entry", placeOf(entry), "one for each attempt", entry.kind)] : [];
+  });
+}
+
+function checkAttempt(attempt: Attempt): Finding[] {
+  const { plan, sources, draw, teams } = attempt;
+  const findings: Finding[] = [];
+  if (sources !== undefined) findings.push(...unlessSame("verify/reference", placeOf(sources, "plan"), plan.hash, sources.body.plan));
+  if (draw !== undefined) findings.push(...checkSeed(attempt));
+  if (teams !== undefined) findings.push(...unlessSame("verify/reference", placeOf(teams, "draw"), draw?.hash ?? null, teams.body.draw));
+  if (draw !== undefined && teams === undefined) findings.push(finding("verify/no-teams", placeOf(draw), "a teams entry", null));
+  return [...findings, ...checkSequence(attempt), ...checkVoid(attempt)];
+}
+
+function checkSequence({ plan, sources, draw, teams, void: voided }: Attempt): Finding[] {
+  const present = [plan, sources, draw, teams, voided].filter((entry) => entry !== undefined);
+  return present.slice(1).flatMap((entry, at) => (entry.seq > present[at]!.seq ? [] : [finding("verify/order", placeOf(entry), `after entry ${present[at]!.seq}`, entry.kind)]));
+}
+
+function checkVoid({ void: voided, draw, sources, plan }: Attempt): Finding[] {
+  if (voided === undefined) return [];
+  const { reason, approver } = voided.body;
+  const named = [draw?.hash, sources?.hash, plan.hash].includes(voided.body.voided);
+  return [
+    ...(reason.trim() === "" || approver.trim() === "" ? [finding("verify/void-without-reason", placeOf(voided), "a reason and an approver", { reason, approver })] : []),
+    ...(named ? [] : [finding("verify/reference", placeOf(voided, "voided"), draw?.hash ?? plan.hash, voided.body.voided)]),
+  ];
+}
+
+/** The seed is the digest of the sources, and these are the announced ones. */
+function checkSeed({ drawId, sources, draw }: Attempt): Finding[] {
+  const { body } = draw!;
+  const read = checkSources(body.sources);
+  if (!read.ok) return [finding("verify/sources", placeOf(draw!, "sources"), "sources of protocol section 4", body.sources as unknown as Json)];
+  const announced = sources?.body.announced ?? [];
+  return [
+    ...unlessSame("verify/seed", placeOf(draw!, "seed"), seedOf(read.value), body.seed),
+    ...unlessSame("verify/reference", placeOf(draw!, "announcement"), sources?.hash ?? null, body.announcement),
+    ...(fitsAnnouncement(read.value, announced, drawId) ? [] : [finding("verify/not-announced", placeOf(draw!, "sources"), announced as unknown as Json, body.sources as unknown as Json)]),
+  ];
+}
+
+/** A round has one draw that stands, and a second attempt has sources that no earlier one had. */
+function checkRepeats(attempts: readonly Attempt[]): Finding[] {
+  const byRound = new Map<string, Attempt[]>();
+  for (const attempt of attempts) {
+    const round = attempt.drawId.replace(/\/V\d+$/, "");
+    byRound.set(round, [...(byRound.get(round) ?? []), attempt]);
+  }
+  return [...byRound.values()].flatMap((list) => [...checkStanding(list), ...checkFreshSources(list)]);
+}
+
+function checkStanding(attempts: readonly Attempt[]): Finding[] {
+  return attempts.slice(1).flatMap((attempt, at) => {
+    const before = attempts[at]!;
+    const voidedFirst = before.void !== undefined && before.void.seq < attempt.plan.seq;
+    return voidedFirst ? [] : [finding("verify/second-draw", placeOf(attempt.plan), `a void of ${before.drawId} before it`, attempt.drawId)];
+  });
+}
+
+function checkFreshSources(attempts: readonly Attempt[]): Finding[] {
+  const seen = new Set<string>();
+  return attempts.flatMap(({ draw }) => {
+    const sources = (draw?.body.sources ?? []).map((source) => canonicalJson(source));
+    const again = sources.filter((source) => seen.has(source));
+    for (const source of sources) seen.add(source);
+    return again.length === 0 ? [] : [finding("verify/sources-used", placeOf(draw!, "sources"), "sources that no earlier attempt had", again)];
+  });
+}

@@ -1,0 +1,36 @@
+/** Which draw an explanation is about, with the rules and registry it was made from. */
+import { canonicalJson } from "../kernel/canonical-json.js";
+import { type Refusal, refuse } from "../kernel/refusal.js";
+import { accept, type Result, reject } from "../kernel/result.js";
+import type { Ledger } from "../ledger/chain.js";
+import type { Registry } from "../registry/registry.js";
+import { snapshotOf } from "../registry/snapshot.js";
+import { registryBody, rosterBody } from "../engine/announce-round.js";
+import { type Attempt, attemptsOf, type Recorded } from "../engine/attempts.js";
+import { type AuditCase, auditCase } from "./audit-case.js";
+
+export interface ExplainInput {
+  /** The last draw of the ledger when left out. */
+  readonly drawId?: string;
+  /** The registry of the draw, or several among which it is found. */
+  readonly registry?: Registry | readonly Registry[];
+}
+
+export function explainCase(ledger: Ledger, { drawId, registry }: ExplainInput): Result<AuditCase> {
+  const drawn = attemptsOf(ledger).filter((attempt): attempt is Attempt & { readonly draw: Recorded<"draw"> } => attempt.draw !== undefined);
+  const attempt = drawId === undefined ? drawn.at(-1) : drawn.find((each) => each.drawId === drawId);
+  if (attempt === undefined) return reject([noSuchDraw(drawId, drawn)]);
+  const registries = [registry ?? []].flat();
+  const audit = auditCase(ledger, attempt, (asked) => {
+    const wanted = canonicalJson([asked.registry, asked.roster]);
+    return registries.find((each) => {
+      const snapshot = snapshotOf(each);
+      return canonicalJson([registryBody(snapshot), rosterBody(snapshot)]) === wanted;
+    });
+  });
+  return audit === undefined ? reject([refuse("verify/no-case", ["drawId"], { drawId: attempt.drawId })]) : accept(audit);
+}
+
+function noSuchDraw(drawId: string | undefined, drawn: readonly Attempt[]): Refusal {
+  return refuse("verify/no-such-draw", ["drawId"], { drawId: drawId ?? "", known: drawn.map((each) => each.drawId).join(", ") });
+}

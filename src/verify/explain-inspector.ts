@@ -1,0 +1,106 @@
+/** "Who could have gone?": the candidates of a seat in the order in which they were tried, and why everybody else could not. */
+import { compareBytes } from "../kernel/byte-order.js";
+import { keyFor } from "../random/key.js";
+import { ticketOf } from "../random/ticket.js";
+import { accept, type Result } from "../kernel/result.js";
+import type { Role } from "../policy/policy.js";
+import type { TeamRuleId } from "../policy/rule-ids.js";
+import type { Ledger } from "../ledger/chain.js";
+import type { Registry } from "../registry/registry.js";
+import { rowOf, unitAt } from "../registry/unit.js";
+import type { AuditCase } from "./audit-case.js";
+import { plainSeat } from "./check-teams.js";
+import { type ExplainInput, explainCase } from "./explain-case.js";
+import { rulesAgainst } from "./plain-seats.js";
+
+export interface SeatExplanation {
+  readonly unit: string;
+  readonly role: string;
+  /** null when the seat was not filled. */
+  readonly inspector: string | null;
+  /** Those who may take the seat, in ticket order. */
+  readonly candidates: readonly { readonly inspector: string; readonly ticket: string; readonly answer: "taken" | "passed-over" | "not-needed" }[];
+  readonly barred: readonly { readonly inspector: string; readonly rules: readonly TeamRuleId[] }[];
+}
+
+export interface InspectorExplanation {
+  readonly drawId: string;
+  readonly inspector: string;
+  readonly capacity: number;
+  readonly round: number | null;
+  readonly year: number | null;
+  /** Most visits in this draw. */
+  readonly limit: number | null;
+  readonly load: number;
+  readonly seats: readonly { readonly unit: string; readonly role: string }[];
+  /** Seats the inspector could not take, counted by rule; a seat counts once for each rule. */
+  readonly barredBy: readonly { readonly rule: TeamRuleId; readonly seats: number }[];
+}
+
+/** The seats of a drawn unit; empty when the registry is not at hand or the unit was not drawn. */
+export function explainSeats(audit: AuditCase, unit: string): SeatExplanation[] {
+  const { registry, attempt, named } = audit;
+  const drawn = attempt.draw.body.strata.some((each) => each.drawn.some((ranked) => ranked.unit === unit));
+  if (registry === undefined || !drawn) return [];
+  return named.matter.team.roles.map((role) => explainSeat(audit, registry, unit, role));
+}
+
+function explainSeat(audit: AuditCase, registry: Registry, unit: string, role: Role): SeatExplanation {
+  const { draw, teams } = audit.attempt;
+  const seat = teams?.body.teams?.seats.find((each) => each.unit === unit && each.role === role.id);
+  const key = keyFor(draw.body.seed, draw.body.drawId, "seat");
+  const known = unitAt(registry.units, rowOf(registry.units, unit));
+  const judged = registry.inspectors.map((inspector) => ({ inspector: inspector.id, rules: rulesAgainst(plainSeat(audit, registry, inspector, role, known)) }));
+  const answerOf = (inspector: string) =>
+    seat?.inspector === inspector ? "taken" : seat?.passedOver.includes(inspector) ? "passed-over" : "not-needed";
+  return {
+    unit,
+    role: role.id,
+    inspector: seat?.inspector ?? null,
+    candidates: judged
+      .filter(({ rules }) => rules.length === 0)
+      .map(({ inspector }) => ({ inspector, ticket: ticketOf(key, unit, role.id, inspector), answer: answerOf(inspector) }) as const)
+      .sort((a, b) => compareBytes(a.ticket, b.ticket)),
+    barred: judged.filter(({ rules }) => rules.length > 0),
+  };
+}
+
+/**
+ * Explains one inspector in a draw: level, limit, load, seats, and what kept him from the others.
+ *
+ * @example
+ * orThrow(explainInspector(ledger, { inspector: "FIRE-07", registry })).barredBy;
+ */
+export function explainInspector(ledger: Ledger, input: ExplainInput & { readonly inspector: string }): Result<InspectorExplanation> {
+  const found = explainCase(ledger, input);
+  if (!found.ok) return found;
+  const { teams, drawId } = found.value.attempt;
+  const { inspector } = input;
+  const level = teams?.body.teams?.levels?.find((each) => each.inspector === inspector);
+  const seats = (teams?.body.teams?.seats ?? []).filter((each) => each.inspector === inspector);
+  return accept({
+    drawId,
+    inspector,
+    capacity: found.value.registry?.inspectors.find(({ id }) => id === inspector)?.capacity ?? 0,
+    round: level?.round ?? null,
+    year: level?.year ?? null,
+    limit: level?.limit ?? null,
+    load: seats.length,
+    seats: seats.map(({ unit, role }) => ({ unit, role })),
+    barredBy: countBars(found.value, inspector),
+  });
+}
+
+function countBars(audit: AuditCase, id: string): InspectorExplanation["barredBy"] {
+  const { registry, attempt, named } = audit;
+  const inspector = registry?.inspectors.find((each) => each.id === id);
+  if (registry === undefined || inspector === undefined) return [];
+  const counts = new Map<TeamRuleId, number>();
+  for (const { unit } of attempt.draw.body.strata.flatMap(({ drawn }) => drawn)) {
+    const known = unitAt(registry.units, rowOf(registry.units, unit));
+    for (const role of named.matter.team.roles) {
+      for (const rule of rulesAgainst(plainSeat(audit, registry, inspector, role, known))) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+    }
+  }
+  return [...counts].map(([rule, seats]) => ({ rule, seats }));
+}

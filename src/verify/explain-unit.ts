@@ -1,0 +1,84 @@
+/** "Why was I drawn, or not?": one unit in one draw, from the first rule to the last ticket. */
+import { compareBytes } from "../kernel/byte-order.js";
+import { keyFor } from "../random/key.js";
+import { ticketOf } from "../random/ticket.js";
+import { accept, type Result } from "../kernel/result.js";
+import type { UnitRule } from "../policy/rule-ids.js";
+import type { Ledger } from "../ledger/chain.js";
+import type { AuditCase } from "./audit-case.js";
+import { drawnBefore } from "./check-units.js";
+import { type ExplainInput, explainCase } from "./explain-case.js";
+import { type PlainUnit, readUnits } from "./plain-units.js";
+import { type SeatExplanation, explainSeats } from "./explain-inspector.js";
+
+export type Standing = "drawn" | "reserve" | "in-pool" | "left-out" | "unknown";
+
+export interface UnitExplanation {
+  readonly drawId: string;
+  readonly unit: string;
+  readonly standing: Standing;
+  /** Rule that kept the unit out; null when it was in the pool or is not in the registry. */
+  readonly rule: UnitRule | null;
+  readonly stratum: string | null;
+  readonly quota: number | null;
+  readonly pool: number | null;
+  /** Ticket of the unit in this draw, whether or not it was in the pool. Anybody can compute it. */
+  readonly ticket: string;
+  /** Place in the stratum's ranking, from 1; null outside the pool or without tickets. */
+  readonly rank: number | null;
+  /** Ticket of the last drawn unit of the stratum. */
+  readonly cutOff: string | null;
+  /** For a drawn unit: who goes, and who could have gone. */
+  readonly seats: readonly SeatExplanation[];
+}
+
+/**
+ * Explains one unit in a draw (the last one, if `drawId` is left out).
+ *
+ * With the registry of the draw the answer is complete; without it only what the ledger says of the unit.
+ *
+ * @example
+ * orThrow(explainUnit(ledger, { unit: "91210500MA0000001X", registry })).standing; // "reserve"
+ */
+export function explainUnit(ledger: Ledger, input: ExplainInput & { readonly unit: string }): Result<UnitExplanation> {
+  const found = explainCase(ledger, input);
+  if (!found.ok) return found;
+  const { unit } = input;
+  const audit = found.value;
+  const known = audit.registry === undefined ? undefined : readUnits(audit.registry, audit.named.matter, drawnBefore(audit));
+  return accept({ drawId: audit.attempt.drawId, unit, ...standingOf(audit, unit, known), seats: explainSeats(audit, unit) });
+}
+
+type StandingFacts = Omit<UnitExplanation, "drawId" | "unit" | "seats">;
+
+function standingOf({ attempt: { draw, plan } }: AuditCase, unit: string, known: ReadonlyMap<string, PlainUnit> | undefined): StandingFacts {
+  const key = keyFor(draw.body.seed, draw.body.drawId, "unit");
+  const ticket = ticketOf(key, unit);
+  const own = known?.get(unit);
+  const recorded = draw.body.strata.find(({ drawn, reserve }) => [...drawn, ...reserve].some((each) => each.unit === unit));
+  const stratum = own?.stratum ?? recorded?.stratum ?? null;
+  const line = draw.body.strata.find((each) => each.stratum === stratum);
+  const place = recorded === undefined ? -1 : [...recorded.drawn, ...recorded.reserve].findIndex((each) => each.unit === unit);
+  const standing: Standing =
+    place !== -1 ? (place < recorded!.drawn.length ? "drawn" : "reserve") : own === undefined ? "unknown" : own.rule === null ? "in-pool" : "left-out";
+  const ranked = plan.body.method === "ticket/1" && (standing === "drawn" || standing === "reserve" || standing === "in-pool");
+  return {
+    standing,
+    rule: own?.rule ?? null,
+    stratum,
+    quota: line?.quota ?? null,
+    pool: line?.pool ?? null,
+    ticket,
+    rank: !ranked ? null : place !== -1 ? place + 1 : rankOf(known!, stratum!, key, ticket),
+    cutOff: line?.cutOff ?? null,
+  };
+}
+
+/** One more than the number of pool members with a smaller ticket. */
+function rankOf(known: ReadonlyMap<string, PlainUnit>, stratum: string, key: string, ticket: string): number {
+  let before = 0;
+  for (const { unit, stratum: own, rule } of known.values()) {
+    if (own === stratum && rule === null && compareBytes(ticketOf(key, unit.id), ticket) < 0) before++;
+  }
+  return before + 1;
+}

@@ -1,0 +1,28 @@
+/** Notes of an audit: nothing is wrong, but a reader of the report should know. */
+import { type Attempt, attemptsOf } from "../engine/attempts.js";
+import type { Ledger } from "../ledger/chain.js";
+import { wordsOf } from "../kernel/wording.js";
+
+export interface Note {
+  readonly code: "verify/note-plain-seed" | "verify/note-announced-at-once" | "verify/note-not-replayed" | "verify/note-second-attempt" | "verify/note-not-drawn";
+  readonly drawId: string;
+  readonly message: string;
+}
+
+export function notesOf(ledger: Ledger, replayed: readonly string[]): Note[] {
+  return attemptsOf(ledger).flatMap((attempt) => notesOfAttempt(attempt, replayed));
+}
+
+function notesOfAttempt({ drawId, plan, sources, draw }: Attempt, replayed: readonly string[]): Note[] {
+  if (draw === undefined) return [note("verify/note-not-drawn", drawId)];
+  const notes: Note[] = [];
+  if (plan.body.attempt > 1) notes.push(note("verify/note-second-attempt", drawId));
+  if (draw.body.sources.every(({ type }) => type === "plain")) notes.push(note("verify/note-plain-seed", drawId));
+  if (sources?.at === draw.at) notes.push(note("verify/note-announced-at-once", drawId));
+  if (!replayed.includes(drawId)) notes.push(note("verify/note-not-replayed", drawId));
+  return notes;
+}
+
+function note(code: Note["code"], drawId: string): Note {
+  return { code, drawId, message: wordsOf({ code, facts: { drawId } }, "en").message };
+}

@@ -1,0 +1,55 @@
+/** The replay: plan and both random draws are made again from the inputs, and the record must be the same to the last byte. */
+import { canonicalJson, type Json } from "../kernel/canonical-json.js";
+import { drawBoth } from "../engine/run-round.js";
+import { prepareRound } from "../engine/prepare-round.js";
+import type { Registry } from "../registry/registry.js";
+import { type AuditCase, placeOf } from "./audit-case.js";
+import { type Finding, finding } from "./finding.js";
+
+export function replay({ attempt, policy, named, before }: AuditCase, registry: Registry): Finding[] {
+  const { plan, draw, teams } = attempt;
+  const prepared = prepareRound(policy, registry, named, before, plan.body.attempt);
+  if (!prepared.ok) return [finding("verify/replay", placeOf(plan), prepared.refusals[0]!.message, plan.body.drawId)];
+  const again = drawBoth({ policy, registry, named, draws: before, plan: plan.body, sources: draw.body.sources });
+  const { policy: _policy, registry: _registry, roster: _roster, method, attempt: _attempt, ...planned } = plan.body;
+  const { announcement: _announcement, sources: _sources, ...drawn } = draw.body;
+  const { draw: _draw, ...staffed } = teams?.body ?? { draw: "" };
+  return [
+    ...firstDifference(placeOf(plan), prepared.value.plan, planned),
+    ...firstDifference(placeOf(plan, "method"), named.matter.method, method),
+    ...firstDifference(placeOf(draw), again.draw, drawn),
+    ...(teams === undefined ? [] : firstDifference(placeOf(teams), again.teams, staffed)),
+  ];
+}
+
+/** The first place where the replay and the record part. */
+function firstDifference(at: string, expected: unknown, found: unknown): Finding[] {
+  if (canonicalJson(expected) === canonicalJson(found)) return [];
+  const path = differingPath(expected as Json, found as Json);
+  return [finding("verify/replay", [at, ...path].join(", "), valueAt(expected, path), valueAt(found, path))];
+}
+
+function differingPath(a: Json, b: Json): string[] {
+  if (!isTree(a) || !isTree(b)) return [];
+  const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])];
+  const step = keys.find((key) => text(child(a, key)) !== text(child(b, key)));
+  return step === undefined ? [] : [step, ...differingPath(child(a, step), child(b, step))];
+}
+
+function valueAt(value: unknown, path: readonly string[]): Json {
+  return path.reduce<Json>((inner, step) => (isTree(inner) ? child(inner, step) : null), value as Json);
+}
+
+type Tree = Json & object;
+
+function isTree(value: Json): value is Tree {
+  return typeof value === "object" && value !== null;
+}
+
+function child(tree: Tree, key: string): Json {
+  return (tree as Record<string, Json>)[key] ?? null;
+}
+
+function text(value: Json): string {
+  return canonicalJson(value);
+}

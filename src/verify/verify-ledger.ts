@@ -1,0 +1,111 @@
+/**
+ * Does the record hold?
+ *
+ * The chain is recomputed, the order of events is read, the inputs are matched with what was committed, every quota, unit, ticket, seat
+ * and load is checked by code that shares nothing with the code that decided, and at last everything is drawn again.
+ */
+import { canonicalJson, type Json } from "../kernel/canonical-json.js";
+import { type Attempt, attemptsOf, type Recorded } from "../engine/attempts.js";
+import { registryBody, rosterBody } from "../engine/announce-round.js";
+import type { Ledger } from "../ledger/chain.js";
+import { readLedger, writeLedger } from "../ledger/ledger-text.js";
+import type { Policy } from "../policy/policy.js";
+import type { Registry } from "../registry/registry.js";
+import { snapshotOf } from "../registry/snapshot.js";
+import { auditCase, placeOf, type RegistryAsked } from "./audit-case.js";
+import { checkOrder } from "./check-order.js";
+import { checkBodies } from "./check-bodies.js";
+import { checkTeams } from "./check-teams.js";
+import { checkUnits } from "./check-units.js";
+import { type Finding, finding } from "./finding.js";
+import { type Note, notesOf } from "./notes.js";
+import { replay } from "./replay.js";
+
+/** What the auditor has at hand besides the ledger. */
+export interface AuditInputs {
+  /** The registry of the round; for a ledger of several rounds, all registries that were committed to. */
+  readonly registry?: Registry | readonly Registry[];
+  /** The published policy; the ledger must hold the same. */
+  readonly policy?: Policy;
+}
+
+export interface Audit {
+  readonly findings: readonly Finding[];
+  /** What is not wrong but worth knowing: a seed that somebody chose, a draw that could not be replayed. */
+  readonly notes: readonly Note[];
+  /** Draw ids that were replayed in full. */
+  readonly replayed: readonly string[];
+}
+
+/**
+ * Audits a ledger and answers with findings; an empty list is a clean audit.
+ *
+ * Without a registry only what the ledger proves by itself is checked: chain, order, seeds, announcements.
+ *
+ * @param ledger - the entries, or the text of the file
+ * @example
+ * verifyLedger(outcome.ledger, { registry, policy }); // []
+ */
+export function verifyLedger(ledger: Ledger | string, inputs: AuditInputs = {}): readonly Finding[] {
+  return auditLedger(ledger, inputs).findings;
+}
+
+/** The same with notes and the list of draws that were replayed. */
+export function auditLedger(ledger: Ledger | string, inputs: AuditInputs = {}): Audit {
+  const read = readLedger(typeof ledger === "string" ? ledger : writeLedger(ledger));
+  if (!read.ok) {
+    const findings = read.refusals.map(({ path, message }) => finding("verify/line", path.join(" "), "an unchanged line", message));
+    return { findings, notes: [], replayed: [] };
+  }
+  const bodies = checkBodies(read.value);
+  return bodies.length > 0 ? { findings: bodies, notes: [], replayed: [] } : auditEntries(read.value, inputs);
+}
+
+function auditEntries(ledger: Ledger, inputs: AuditInputs): Audit {
+  const registries = [inputs.registry ?? []].flat();
+  const snapshots = registries.map((registry) => ({ registry, text: commitmentText(registry) }));
+  const registryFor = (asked: RegistryAsked) => snapshots.find(({ text }) => text === canonicalJson([asked.registry, asked.roster]))?.registry;
+  const drawn = attemptsOf(ledger).filter((attempt): attempt is Drawn => attempt.draw !== undefined);
+  const findings: Finding[] = [...checkOrder(ledger), ...checkPolicy(ledger, inputs.policy)];
+  const replayed: string[] = [];
+  for (const attempt of drawn) {
+    const audit = auditCase(ledger, attempt, registryFor);
+    if (audit === undefined) findings.push(finding("verify/reference", placeOf(attempt.plan), "entries for policy, registry and roster", attempt.drawId));
+    else if (audit.registry !== undefined) {
+      findings.push(...checkUnits(audit, audit.registry), ...checkTeams(audit, audit.registry), ...replay(audit, audit.registry));
+      replayed.push(attempt.drawId);
+    }
+  }
+  findings.push(...checkRegistries(ledger, registries));
+  return { findings, notes: notesOf(ledger, replayed), replayed };
+}
+
+type Drawn = Attempt & { readonly draw: Recorded<"draw"> };
+
+function commitmentText(registry: Registry): string {
+  const snapshot = snapshotOf(registry);
+  return canonicalJson([registryBody(snapshot), rosterBody(snapshot)]);
+}
+
+/** The published policy must be one that stands on the ledger. */
+function checkPolicy(ledger: Ledger, policy: Policy | undefined): Finding[] {
+  if (policy === undefined) return [];
+  const entries = ledger.filter((entry) => entry.kind === "policy") as unknown as Recorded<"policy">[];
+  if (entries.some(({ body }) => canonicalJson(body.policy) === canonicalJson(policy))) return [];
+  return [finding("verify/policy-differs", entries.map((entry) => placeOf(entry)).join(", "), policy.id, entries.map(({ body }) => body.policy.id).join(", "))];
+}
+
+/** A registry that was handed over must be one that was committed to; the part that differs is named. */
+function checkRegistries(ledger: Ledger, registries: readonly Registry[]): Finding[] {
+  return registries.flatMap((registry) => {
+    const snapshot = snapshotOf(registry);
+    return [...matchBody(ledger, "registry", registryBody(snapshot)), ...matchBody(ledger, "roster", rosterBody(snapshot))];
+  });
+}
+
+function matchBody(ledger: Ledger, kind: "registry" | "roster", body: unknown): Finding[] {
+  const entries = ledger.filter((entry) => entry.kind === kind);
+  if (entries.some((entry) => canonicalJson(entry.body) === canonicalJson(body))) return [];
+  const last = entries.at(-1);
+  return [finding(kind === "registry" ? "verify/registry-differs" : "verify/roster-differs", last === undefined ? "ledger" : placeOf(last), (last?.body ?? null) as Json, body as Json)];
+}

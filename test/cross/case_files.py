@@ -1,0 +1,145 @@
+"""The files of a case folder, read without any help from the library: units, inspectors, history.
+
+Cells: lists are separated by `;`, parts of an item by `|`, a period is `from..until`, a region is a
+path written with `/`. A column `fact:NAME` holds text, `fact:NAME:int` whole numbers, `fact:NAME:bool`
+true or false; an empty cell says nothing.
+"""
+
+import csv
+import json
+import os
+from datetime import date
+
+
+class BadInput(Exception):
+    """A file that is missing or cannot be read."""
+
+
+def load_case(folder):
+    """Registries of the folder, each in id order; `history` by day."""
+    try:
+        units = [unit_of(row) for row in rows_of(folder, "units.csv")]
+        inspectors = [inspector_of(row) for row in rows_of(folder, "inspectors.csv")]
+        history = [visit_of(row) for row in rows_of(folder, "history.csv", optional=True)]
+    except (KeyError, ValueError, csv.Error) as fault:
+        raise BadInput(f"{folder}: {fault!r}") from fault
+    by_id = lambda each: each["id"].encode("utf-8")
+    return {
+        "units": sorted(units, key=by_id),
+        "inspectors": sorted(inspectors, key=by_id),
+        "history": sorted(history, key=lambda visit: visit["day"]),
+        "policy": json_of(folder, "policy.json"),
+    }
+
+
+def rows_of(folder, name, optional=False):
+    path = os.path.join(folder, name)
+    if optional and not os.path.exists(path):
+        return []
+    try:
+        with open(path, encoding="utf-8-sig", newline="") as file:
+            return list(csv.DictReader(file, strict=True))
+    except (OSError, UnicodeDecodeError) as fault:
+        raise BadInput(f"{path}: {fault}") from fault
+
+
+def json_of(folder, name):
+    path = os.path.join(folder, name)
+    try:
+        with open(path, encoding="utf-8-sig") as file:
+            return json.load(file)
+    except (OSError, ValueError) as fault:
+        raise BadInput(f"{path}: {fault}") from fault
+
+
+def unit_of(row):
+    return {
+        "id": row["id"],
+        "name": row.get("name", ""),
+        "region": parts(row.get("region"), "/"),
+        "categories": items(row.get("categories")),
+        "tier": row.get("tier") or None,
+        "facts": {name: value for name, value in map(fact_of, row.items()) if value is not None},
+        "status": row.get("status") or "active",
+        "opened": row.get("opened") or None,
+        "closed": row.get("closed") or None,
+        "exclusions": [exclusion_of(text) for text in items(row.get("exclusions"))],
+    }
+
+
+def fact_of(cell):
+    column, text = cell
+    if not column.startswith("fact:") or not text:
+        return column, None
+    name, _, kind = column[len("fact:"):].partition(":")
+    if kind == "int":
+        return name, int(text)
+    return name, {"true": True, "false": False}[text] if kind == "bool" else text
+
+
+def exclusion_of(text):
+    flag, reason, period = (text.split("|") + ["", ""])[:3]
+    start, end = period_of(period)
+    return {"flag": flag, "reason": reason, "from": start, "until": end}
+
+
+def inspector_of(row):
+    return {
+        "id": row["id"],
+        "name": row.get("name", ""),
+        "agency": row.get("agency", ""),
+        "regions": [parts(path, "/") for path in items(row.get("regions"))],
+        "qualifications": items(row.get("qualifications")),
+        "certificates": [certificate_of(text) for text in items(row.get("certificates"))],
+        "grade": row.get("grade") or None,
+        "leave": [absence_of(text) for text in items(row.get("leave"))],
+        "capacity": int(row["capacity"]),
+        "recusals": [recusal_of(text) for text in items(row.get("recusals"))],
+        "team": row.get("team") or None,
+        "status": row.get("status") or "active",
+    }
+
+
+def certificate_of(text):
+    kind, number, period = (text.split("|") + ["", ""])[:3]
+    start, end = period_of(period)
+    return {"kind": kind, "number": number or None, "from": start, "until": end}
+
+
+def absence_of(text):
+    period, _, reason = text.partition("|")
+    start, end = period_of(period)
+    return {"from": start, "until": end, "reason": reason or None}
+
+
+def recusal_of(text):
+    unit, _, reason = text.partition("|")
+    return {"unit": unit, "reason": reason}
+
+
+def visit_of(row):
+    return {
+        "unit": row["unit"],
+        "day": row["day"],
+        "inspectors": items(row.get("inspectors")),
+        "kind": row.get("kind") or "routine",
+        "result": row.get("result") or None,
+    }
+
+
+def items(cell):
+    return parts(cell, ";")
+
+
+def parts(cell, mark):
+    return cell.split(mark) if cell else []
+
+
+def period_of(text):
+    start, _, end = text.partition("..")
+    return start or None, end or None
+
+
+def day_number(day):
+    """Days as whole numbers, so that periods can be counted."""
+    return date.fromisoformat(day).toordinal()

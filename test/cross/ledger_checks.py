@@ -1,0 +1,144 @@
+"""What a ledger shows by itself (section 15 of docs/protocol.md, first part). Findings are plain text."""
+
+import re
+from datetime import datetime, timedelta, timezone
+from fractions import Fraction
+
+import protocol as p
+from year import attempts_of
+
+INSTANT = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d+))?(Z|[+-]\d\d:\d\d)")
+STEPS = ("plan", "sources", "draw", "teams", "void")
+
+
+def differs(place, what, expected, found):
+    """A finding, or none when both are the same."""
+    return [] if expected == found else [f"{place}: {what}: expected {short(expected)}, found {short(found)}"]
+
+
+def short(value):
+    text = value if isinstance(value, str) else repr(value)
+    return text if len(text) <= 200 else text[:197] + "..."
+
+
+def place_of(entry):
+    return f"entry {entry['seq']} ({entry['kind']})"
+
+
+def check_ledger(entries):
+    """Findings that need nothing but the entries."""
+    attempts = attempts_of(entries)
+    by_hash = {entry["hash"]: entry for entry in entries}
+    found = check_times(entries) + check_policies(entries)
+    for attempt in attempts:
+        found += check_story(attempt) + check_references(attempt, by_hash)
+        found += check_seed(attempt) if "draw" in attempt else []
+    return found + check_strays(entries, attempts) + check_repeats(attempts)
+
+
+def check_times(entries):
+    found = []
+    for before, after in zip(entries, entries[1:]):
+        if instant_of(after["at"]) < instant_of(before["at"]):
+            found.append(f"{place_of(after)}: its time {after['at']} is before {before['at']}")
+    return found
+
+
+def instant_of(text):
+    """An RFC 3339 instant, exact to the last digit of its seconds."""
+    match = INSTANT.fullmatch(text)
+    p.refuse_unless(match, f"not an instant: {text}")
+    moment, decimals, zone = match.groups()
+    offset = timedelta(0) if zone == "Z" else timedelta(hours=int(zone[1:3]), minutes=int(zone[4:])) * (1 if zone[0] == "+" else -1)
+    utc = datetime.fromisoformat(moment).replace(tzinfo=timezone.utc) - offset
+    return utc, Fraction("0." + (decimals or "0"))
+
+
+def check_policies(entries):
+    policies = [entry for entry in entries if entry["kind"] == "policy"]
+    return [
+        finding for entry in policies
+        for finding in differs(place_of(entry), "digest", p.digest(entry["body"]["policy"]), entry["body"]["digest"])
+    ]
+
+
+def check_story(attempt):
+    """plan, sources, draw, teams, void: in this order; a draw is announced and has its teams entry."""
+    present = [attempt[step] for step in STEPS if step in attempt]
+    found = [
+        f"{place_of(after)}: stands before {place_of(before)}"
+        for before, after in zip(present, present[1:]) if after["seq"] < before["seq"]
+    ]
+    if "draw" in attempt:
+        found += [f"{place_of(attempt['draw'])}: no {step} entry" for step in ("sources", "teams") if step not in attempt]
+    if "void" in attempt:
+        body = attempt["void"]["body"]
+        empty = [name for name in ("reason", "approver") if not body[name].strip()]
+        found += [f"{place_of(attempt['void'])}: without {name}" for name in empty]
+    return found
+
+
+def check_references(attempt, by_hash):
+    """Hashes that one entry names of another."""
+    found, plan = [], attempt["plan"]
+    for kind in ("policy", "registry", "roster"):
+        named = by_hash.get(plan["body"][kind])
+        if named is None or named["kind"] != kind or named["seq"] > plan["seq"]:
+            found.append(f"{place_of(plan)}: names no earlier {kind} entry")
+    for step, field, target in (("sources", "plan", "plan"), ("draw", "announcement", "sources"), ("teams", "draw", "draw")):
+        if step in attempt and target in attempt:
+            found += differs(place_of(attempt[step]), field, attempt[target]["hash"], attempt[step]["body"][field])
+    if "void" in attempt:
+        parts = [attempt[step]["hash"] for step in ("draw", "sources", "plan") if step in attempt]
+        if attempt["void"]["body"]["voided"] not in parts:
+            found.append(f"{place_of(attempt['void'])}: voids nothing of this attempt")
+    return found
+
+
+def check_seed(attempt):
+    """Sources of the right form, as announced; the seed is their digest."""
+    entry, body = attempt["draw"], attempt["draw"]["body"]
+    try:
+        seed = p.seed_of(body["sources"])
+    except p.Refused as fault:
+        return [f"{place_of(entry)}: sources: {fault}"]
+    announced = attempt["sources"]["body"]["announced"] if "sources" in attempt else []
+    expected = [announcement_of(source, body["drawId"]) for source in body["sources"]]
+    return differs(place_of(entry), "seed", seed, body["seed"]) + differs(place_of(entry), "announced sources", announced, expected)
+
+
+def announcement_of(source, draw):
+    """What had to be announced of a source before its value was known."""
+    kind = source["type"]
+    if kind == "reveal":
+        return {"type": kind, "party": source["party"], "commitment": p.commitment(source["party"], draw, source["value"])}
+    if kind == "chain":
+        return {"type": kind, "party": source["party"], "after": p.chain_step(source["party"], source["value"])}
+    return {name: value for name, value in source.items() if name != "value"}
+
+
+def check_strays(entries, attempts):
+    """Every part of a round belongs to one attempt, and each attempt has one of each."""
+    used = {attempt[step]["hash"] for attempt in attempts for step in STEPS if step in attempt}
+    return [f"{place_of(e)}: belongs to no attempt, or stands twice" for e in entries if e["kind"] in STEPS and e["hash"] not in used]
+
+
+def check_repeats(attempts):
+    """Attempts of one round follow each other: /Vn, a void before each further one, new sources."""
+    found, by_round = [], {}
+    for attempt in attempts:
+        by_round.setdefault(re.sub(r"/V[0-9]+$", "", attempt["drawId"]), []).append(attempt)
+    for round_id, list_ in by_round.items():
+        seen = set()
+        for n, attempt in enumerate(list_, 1):
+            plan = attempt["plan"]
+            found += differs(place_of(plan), "draw id", round_id + (f"/V{n}" if n > 1 else ""), attempt["drawId"])
+            found += differs(place_of(plan), "attempt", n, plan["body"]["attempt"])
+            before = list_[n - 2] if n > 1 else None
+            if before and not ("void" in before and before["void"]["seq"] < plan["seq"]):
+                found.append(f"{place_of(plan)}: {before['drawId']} was not voided before")
+            for source in attempt["draw"]["body"]["sources"] if "draw" in attempt else ():
+                if p.canonical(source) in seen:
+                    found.append(f"{place_of(attempt['draw'])}: a source of an earlier attempt is used again")
+            seen |= {p.canonical(s) for s in attempt["draw"]["body"]["sources"]} if "draw" in attempt else set()
+    return found

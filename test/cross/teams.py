@@ -1,0 +1,277 @@
+"""Section 10 of docs/protocol.md: who goes. Teams from a plain flow network.
+
+A seat is a pair (unit, role). An inspector sits at most once in a unit, and at most one person of a
+group does: that is what the nodes "in" and "out" between seats and people are for. Without groups
+everybody is a group of his own.
+"""
+
+from max_flow import Network
+from protocol import Refused, byte_order, check_id, key_for, refuse_unless, ticket
+
+
+class Problem:
+    """Seats with their eligible inspectors, and the inspectors with capacity, carried load and group."""
+
+    def __init__(self, seats, inspectors):
+        self.eligible = {(s["unit"], s["role"]): list(s["eligible"]) for s in seats}
+        self.capacity = {i["id"]: i["capacity"] for i in inspectors}
+        self.carried = {i["id"]: i.get("carried", 0) for i in inspectors}
+        self.group = {i["id"]: ("group", i["group"]) if "group" in i else i["id"] for i in inspectors}
+        self.people = sorted(self.capacity, key=byte_order)
+        refuse_unless(len(self.eligible) == len(seats), "two equal seats")
+        refuse_unless(len(self.capacity) == len(inspectors), "two equal inspectors")
+        for seat, names in self.eligible.items():
+            for text in (*seat, *names):
+                check_id(text)
+            refuse_unless(len(set(names)) == len(names), "an inspector twice on one seat")
+            refuse_unless(set(names) <= set(self.capacity), "an unknown inspector on a seat")
+        self.check_groups()
+
+    def check_groups(self):
+        """Seats of one unit that offer people of a group offer the same people of it."""
+        offered = {}
+        for (unit, role), names in self.eligible.items():
+            for group in {self.group[person] for person in names}:
+                members = {person for person in names if self.group[person] == group}
+                same = offered.setdefault((unit, group), members) == members
+                refuse_unless(same, "two seats of a unit offer different people of one group")
+
+    def way(self, seat, person):
+        """The nodes between a seat and a person: the single place of his group in that unit."""
+        place = (seat[0], self.group[person])
+        return [("seat", seat), ("in", place), ("out", place), ("person", person)]
+
+    def network(self, limit, seats=None, shared=()):
+        """Nobody above `limit`; of each pair (members, total) in `shared`, all members together not above total."""
+        net, share_of = Network(), {}
+        for number, (members, total) in enumerate(shared):
+            net.add(("shared", number), "sink", total)
+            share_of.update((person, ("shared", number)) for person in members)
+        for person in self.people:
+            net.add(("person", person), share_of.get(person, "sink"), limit[person])
+        for seat in self.eligible if seats is None else seats:
+            net.add("source", ("seat", seat), 1)
+            for person in self.eligible[seat]:
+                way = self.way(seat, person)
+                for start, end in zip(way, way[1:]):
+                    net.add(start, end, 1)
+        return net
+
+    def complete(self, limit, seats=None, shared=()):
+        wanted = len(self.eligible if seats is None else seats)
+        return self.network(limit, seats, shared).fill() == wanted
+
+
+# --- 10.1 Feasibility -----------------------------------------------------------------------
+
+def witness_of(problem):
+    """None when all seats can be filled, else the smallest set of seats with the largest shortfall."""
+    net = problem.network(problem.capacity)
+    shortfall = len(problem.eligible) - net.fill()
+    if shortfall == 0:
+        return None
+    reached = net.reached()
+    seats = sorted((s for s in problem.eligible if ("seat", s) in reached), key=lambda s: tuple(map(byte_order, s)))
+    room = []
+    for person in problem.people:
+        units = {unit for unit, role in seats if person in problem.eligible[(unit, role)]}
+        if units:
+            room.append([person, min(problem.capacity[person], len(units))])
+    return {"shortfall": shortfall, "seats": [list(seat) for seat in seats], "room": room}
+
+
+def staff_by_rank(ranking, seats, inspectors):
+    """Units in ranking order keep their seats while all kept ones can be filled on capacity alone."""
+    problem, kept, unstaffed, taken = Problem(seats, inspectors), [], [], []
+    for unit in ranking:
+        more = [seat for seat in problem.eligible if seat[0] == unit]
+        if problem.complete(problem.capacity, taken + more):
+            kept.append(unit)
+            taken += more
+        else:
+            unstaffed.append(unit)
+    return {"kept": kept, "unstaffed": unstaffed}
+
+
+# --- 10.2 Levels ----------------------------------------------------------------------------
+
+def levels_of(problem, carried):
+    """The level of each inspector: round level with nothing carried, year level with the carried load."""
+    places = lambda person, level: min(problem.capacity[person], max(0, level - carried[person]))
+    free, level, groups = set(problem.people), {}, []
+
+    def limits(at):
+        return {person: places(person, level.get(person, at)) for person in problem.people}
+
+    while free:
+        at = smallest(lambda candidate: problem.complete(limits(candidate), shared=groups))
+        if at == 0:
+            return {**level, **{person: 0 for person in free}}
+        net = problem.network(limits(at - 1), shared=groups)
+        shortfall = len(problem.eligible) - net.fill()
+        reached = net.reached()
+        members = {person for person in free if ("person", person) in reached}
+        groups.append((members, sum(places(person, at - 1) for person in members) + shortfall))
+        level.update((person, at) for person in members)
+        free -= members
+    return level
+
+
+def smallest(holds, start=0):
+    """The smallest whole number from `start` on for which `holds`; once it holds it goes on holding."""
+    step = 1
+    while not holds(start + step - 1):
+        step *= 2
+    low, high = start, start + step - 1
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (low, middle) if holds(middle) else (middle + 1, high)
+    return low
+
+
+def limits_of(problem, band):
+    """Band used, and [inspector, round level, year level, limit] of everybody."""
+    nothing = {person: 0 for person in problem.people}
+    of_round, of_year = levels_of(problem, nothing), levels_of(problem, problem.carried)
+
+    def limits(width):
+        return {
+            p: max(0, min(problem.capacity[p], of_round[p], of_year[p] + width - problem.carried[p]))
+            for p in problem.people
+        }
+
+    used = smallest(lambda width: problem.complete(limits(width)), band)
+    limit = limits(used)
+    return used, [[p, of_round[p], of_year[p], limit[p]] for p in problem.people]
+
+
+# --- 10.3 and 10.4 Choice -------------------------------------------------------------------
+
+class Choices:
+    """A complete assignment in which one seat after the other is fixed."""
+
+    def __init__(self, problem, limit):
+        self.problem = problem
+        self.net = problem.network(limit)
+        refuse_unless(self.net.fill() == len(problem.eligible), "the seats cannot all be filled")
+        self.seats_of = {}
+        for seat in problem.eligible:
+            self.seats_of.setdefault(seat[0], []).append(seat)
+        self.seated = {}
+
+    def way(self, seat, person):
+        return ["source", *self.problem.way(seat, person), "sink"]
+
+    def sitter(self, seat):
+        """Who sits there in the present assignment."""
+        full = lambda way: all(self.net.edges[start][end] == 0 for start, end in zip(way, way[1:]))
+        return next(p for p in self.problem.eligible[seat] if full(self.problem.way(seat, p)))
+
+    def mates(self, seat):
+        """Who has been fixed in the same unit."""
+        return [self.seated[other] for other in self.seats_of[seat[0]] if other in self.seated]
+
+    def take(self, seat, person):
+        """Fix the seat on this person if all other seats can still be filled; else leave all as it was."""
+        group = self.problem.group
+        if any(group[mate] == group[person] for mate in self.mates(seat)):
+            return False
+        if self.sitter(seat) != person and not self.exchange(seat, person):
+            return False
+        self.fix(seat, person)
+        return True
+
+    def exchange(self, seat, person):
+        """Free the seat and whoever of its unit holds the place; find room for both, the seat on this person."""
+        place, free = (seat[0], self.problem.group[person]), [seat]
+        for other in self.seats_of[seat[0]]:
+            if other not in self.seated and other != seat and self.holds(other, place):
+                free.append(other)
+        old_ways = [self.way(each, self.sitter(each)) for each in free]
+        for way in old_ways:
+            self.net.move(way, -1)
+        hidden = self.hide_other_ways(seat, person)
+        found = []
+        while len(found) < len(free) and (path := self.net.path_to_sink()):
+            self.net.move(path)
+            found.append(path)
+        for start, end, room in hidden:
+            self.net.edges[start][end] = room
+        if len(found) == len(free):
+            return True
+        for path in reversed(found):
+            self.net.move(path, -1)
+        for way in old_ways:
+            self.net.move(way)
+        return False
+
+    def holds(self, seat, place):
+        return self.net.edges[("seat", seat)].get(("in", place)) == 0
+
+    def hide_other_ways(self, seat, person):
+        """Leave the seat only the way to this person; returns what was hidden."""
+        keep = self.problem.way(seat, person)
+        nodes = {keep[0]: keep[1], keep[2]: keep[3]}
+        hidden = [
+            (start, end, room)
+            for start, kept in nodes.items()
+            for end, room in self.net.edges[start].items()
+            if end != kept and end[0] in ("in", "person")
+        ]
+        for start, end, _ in hidden:
+            self.net.edges[start][end] = 0
+        return hidden
+
+    def fix(self, seat, person):
+        """Nobody pushes this seat or its place away again."""
+        self.seated[seat] = person
+        way = self.problem.way(seat, person)
+        for start, end in zip(way, way[1:]):
+            self.net.edges[end][start] = 0
+        for start in (way[0], way[2]):
+            for end in self.net.edges[start]:
+                if end[0] in ("in", "person"):
+                    self.net.edges[start][end] = 0
+
+
+def draw_teams(seed, draw, seats, inspectors, band=2, balance="level", pairLimit=None, pairs=()):
+    """The whole of section 10: witness, or levels, seats in the order of their visit and loads."""
+    problem = Problem(seats, inspectors)
+    witness = witness_of(problem)
+    if witness:
+        return {"complete": False, "witness": witness}
+    answer = {"complete": True}
+    limit = problem.capacity
+    if balance == "level":
+        answer["band"], answer["levels"] = limits_of(problem, band)
+        limit = {row[0]: row[3] for row in answer["levels"]}
+    elif balance != "capacity":
+        raise Refused(f"unknown balance {balance!r}")
+    meetings = {frozenset((one, other)): times for one, other, times in pairs}
+    answer["seats"] = fill_seats(problem, limit, seed, draw, pairLimit, meetings)
+    load = {person: 0 for person in problem.people}
+    for seat in answer["seats"]:
+        load[seat["inspector"]] += 1
+    answer["loads"] = [[person, load[person]] for person in problem.people]
+    return answer
+
+
+def fill_seats(problem, limit, seed, draw, pair_limit, meetings):
+    order_key, seat_key = key_for(seed, draw, "seat-order"), key_for(seed, draw, "seat")
+    choices = Choices(problem, limit)
+    filled = []
+    for seat in sorted(problem.eligible, key=lambda seat: ticket(order_key, *seat)):
+        candidates = sorted(problem.eligible[seat], key=lambda person: ticket(seat_key, *seat, person))
+        mates = choices.mates(seat)
+        met = lambda person: max((meetings.get(frozenset((person, m)), 0) for m in mates if m != person), default=0)
+        over = [p for p in candidates if pair_limit is not None and met(p) >= pair_limit]
+        order = [p for p in candidates if p not in over] + over
+        taken = next(n for n, person in enumerate(order) if choices.take(seat, person))
+        for mate in mates:
+            pair = frozenset((order[taken], mate))
+            meetings[pair] = meetings.get(pair, 0) + 1
+        filled.append({
+            "unit": seat[0], "role": seat[1], "inspector": order[taken],
+            "passedOver": order[:taken], "pairOver": order[taken] in over,
+        })
+    return filled

@@ -1,0 +1,91 @@
+"""An independent audit of a ledger, from docs/protocol.md and Python's standard library alone.
+
+    python3 verify_ledger.py LEDGER [CASE_FOLDER]
+
+Checks the chain, the order of events, seeds, tickets and quotas; with the folder of the case (units.csv,
+inspectors.csv, history.csv, policy.json) also pools, rankings and teams of every draw that was made from
+these registries. Prints findings. Exit 0 clean, 1 findings, 2 bad input.
+"""
+
+import sys
+
+import protocol as p
+from case_checks import check_draw, check_name, check_sums, check_teams, check_tickets
+from case_files import BadInput, load_case
+from commitments import check_commitment, commitments_of
+from ledger_checks import check_ledger, place_of
+from year import Round, attempts_of, standing_before
+
+
+def read_ledger(path):
+    try:
+        with open(path, encoding="utf-8", newline="") as file:
+            text = file.read()
+    except (OSError, UnicodeDecodeError) as fault:
+        raise BadInput(f"{path}: {fault}") from fault
+    if text and not text.endswith("\n"):
+        raise BadInput(f"{path}: the last line has no end: the file was cut off")
+    return text.split("\n")[:-1]
+
+
+def audit(lines, case):
+    """Findings and notes."""
+    fault = p.fault_of_lines(lines)
+    if fault is not None:
+        return [f"line {fault[0] + 1}: {fault[1]}"], []
+    entries = [p.read_entry(line) for line in lines]
+    findings, notes = check_ledger(entries), []
+    attempts, by_hash = attempts_of(entries), {entry["hash"]: entry for entry in entries}
+    known = commitments_of(case) if case else None
+    for attempt in attempts:
+        named = {kind: by_hash.get(attempt["plan"]["body"][kind]) for kind in ("policy", "registry", "roster")}
+        if None in named.values():
+            continue
+        more, note = check_attempt(attempt, attempts, named, case, known)
+        findings += more
+        notes += note
+    if case:
+        findings += check_commitment(case, known, entries)
+    return findings, notes + notes_on_seeds(attempts)
+
+
+def check_attempt(attempt, attempts, named, case, known):
+    policy = named["policy"]["body"]["policy"]
+    round_ = Round(policy, attempt["plan"]["body"], standing_before(attempts, attempt, policy))
+    findings = check_name(attempt, policy) + check_sums(attempt, round_)
+    if "draw" not in attempt:
+        return findings, [f"{attempt['drawId']}: announced, not drawn"]
+    findings += check_tickets(attempt)
+    if known is None or not known.match(named["registry"], named["roster"]):
+        return findings, [f"{attempt['drawId']}: checked without its registries"]
+    day = named["registry"]["body"]["asOf"]
+    findings += check_draw(attempt, round_, case, day) + check_teams(attempt, round_, case)
+    return findings, [f"{attempt['drawId']}: replayed in full"]
+
+
+def notes_on_seeds(attempts):
+    plain = [a for a in attempts if "draw" in a and all(s["type"] == "plain" for s in a["draw"]["body"]["sources"])]
+    return [f"{place_of(a['draw'])}: the seed was chosen by somebody (plain): nothing keeps it from being tried out" for a in plain]
+
+
+def main(arguments):
+    if len(arguments) not in (1, 2):
+        print(__doc__.strip())
+        return 2
+    try:
+        lines = read_ledger(arguments[0])
+        case = load_case(arguments[1]) if len(arguments) == 2 else None
+        findings, notes = audit(lines, case)
+    except (BadInput, p.Refused, KeyError, TypeError, ValueError) as fault:
+        print(f"cannot check: {fault!r}")
+        return 2
+    for note in notes:
+        print(f"note: {note}")
+    for finding in findings:
+        print(f"finding: {finding}")
+    print(f"{len(lines)} entries, {len(findings)} findings")
+    return 1 if findings else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,271 @@
+"""Section 14 of docs/protocol.md: what a ledger says of the year, who is in the pool, who may take a seat."""
+
+from collections import Counter
+from itertools import combinations
+from math import ceil, floor
+
+from case_files import day_number
+from protocol import byte_order, exact_targets_so_far, key_for, read_fraction, ticket
+from query import fits
+
+UNIT_RULES = (
+    "unit/status", "unit/not-opened", "unit/closed", "unit/flag", "unit/population", "unit/no-stratum",
+    "unit/recent-visit", "unit/drawn-this-year", "unit/cool-down",
+)
+
+
+# --- Attempts on the ledger -----------------------------------------------------------------
+
+def attempts_of(entries):
+    """One object for each plan, in ledger order: its entries by kind, and their draw id."""
+    attempts = {}
+    for entry in entries:
+        draw = entry["body"].get("drawId") if isinstance(entry["body"], dict) else None
+        if entry["kind"] == "plan":
+            attempts[draw] = {"drawId": draw, "plan": entry}
+        elif draw in attempts:
+            attempts[draw][entry["kind"]] = entry
+    return list(attempts.values())
+
+
+def standing_before(attempts, attempt, policy):
+    """Draws of the authority's year that stood when this attempt was planned."""
+    start, seq = f"{policy['authority']}/{policy['year']}/", attempt["plan"]["seq"]
+    return [
+        other for other in attempts
+        if other["drawId"].startswith(start) and "draw" in other and other["draw"]["seq"] < seq
+        and not ("void" in other and other["void"]["seq"] < seq)
+    ]
+
+
+class Round:
+    """A round of a matter, with the earlier standing draws of the same matter and year."""
+
+    def __init__(self, policy, plan, standing):
+        self.policy = policy
+        self.matter = next(m for m in policy["matters"] if m["id"] == plan["matter"])
+        names = [each["id"] for each in self.matter["rounds"]]
+        self.index = names.index(plan["round"])
+        self.window = self.matter["rounds"][self.index]
+        self.standing = standing
+        self.earlier = {
+            names.index(other["plan"]["body"]["round"]): other
+            for other in standing
+            if other["plan"]["body"]["matter"] == plan["matter"]
+            and names.index(other["plan"]["body"]["round"]) < self.index
+        }
+
+
+def drawn_units(attempt, stratum=None):
+    """Ids drawn by an attempt, of one stratum or of all."""
+    strata = attempt["draw"]["body"]["strata"]
+    return [each["unit"] for s in strata if stratum in (None, s["stratum"]) for each in s["drawn"]]
+
+
+def seats_of_attempt(attempt):
+    teams = attempt["teams"]["body"]["teams"] if "teams" in attempt else None
+    return teams["seats"] if teams else []
+
+
+# --- Pool (14.2) ----------------------------------------------------------------------------
+
+def sort_units(case, round_, day):
+    """For each unit id (stratum or None, rule or None)."""
+    today = day_number(day)
+    recent = recently_visited(case, round_.matter, today)
+    this_year = {unit for attempt in round_.earlier.values() for unit in drawn_units(attempt)}
+    cooling = units_cooling_down(round_)
+    answer = {}
+    for unit in case["units"]:
+        stratum = next((s["id"] for s in round_.matter["strata"] if fits(s["where"], unit)), None)
+        rule = lasting_rule(unit, round_.matter, today)
+        if rule is None and stratum is None:
+            rule = "unit/no-stratum"
+        if rule is not None:
+            stratum = None
+        elif unit["id"] in recent:
+            rule = "unit/recent-visit"
+        elif round_.matter["mode"] == "without-replacement" and unit["id"] in this_year:
+            rule = "unit/drawn-this-year"
+        elif unit["id"] in cooling:
+            rule = "unit/cool-down"
+        answer[unit["id"]] = (stratum, rule)
+    return answer
+
+
+def lasting_rule(unit, matter, today):
+    if unit["status"] != "active":
+        return "unit/status"
+    if unit["opened"] and day_number(unit["opened"]) > today:
+        return "unit/not-opened"
+    if unit["closed"] and day_number(unit["closed"]) <= today:
+        return "unit/closed"
+    if any(covers(each, today) for each in unit["exclusions"]):
+        return "unit/flag"
+    return None if fits(matter["population"], unit) else "unit/population"
+
+
+def covers(period, today):
+    begun = period["from"] is None or day_number(period["from"]) <= today
+    return begun and (period["until"] is None or today <= day_number(period["until"]))
+
+
+def recently_visited(case, matter, today):
+    rule = matter["recentVisit"]
+    if rule is None:
+        return set()
+    counts = lambda visit: rule["kinds"] is None or visit["kind"] in rule["kinds"]
+    since = today - rule["days"]
+    return {visit["unit"] for visit in case["history"] if counts(visit) and day_number(visit["day"]) >= since}
+
+
+def units_cooling_down(round_):
+    rule = round_.matter["coolDown"]
+    if rule is None:
+        return set()
+    recent = [attempt for index, attempt in round_.earlier.items() if index >= round_.index - rule["rounds"]]
+    return {unit for attempt in recent for unit in drawn_units(attempt)}
+
+
+# --- Quotas (14.3) --------------------------------------------------------------------------
+
+def plan_stratum(round_, stratum, size):
+    """sizes, owed, target, done, quota and overshoot of one stratum."""
+    sizes = sizes_so_far(round_, stratum["id"], size)
+    shares = [read_fraction(each["share"]) for each in round_.matter["rounds"]][: len(sizes)]
+    owed = exact_targets_so_far(read_fraction(stratum["ratio"]), shares, sizes, round_.matter["base"])[-1]
+    target = ceil(owed) if stratum["side"] == "at-least" else floor(owed)
+    if round_.index == len(round_.matter["rounds"]) - 1:
+        target = max(target, min(stratum["minimum"], size))
+    done = sum(len(drawn_units(attempt, stratum["id"])) for attempt in round_.earlier.values())
+    return {
+        "sizes": sizes, "owed": str(owed), "target": target, "done": done,
+        "quota": max(0, target - done), "overshoot": max(0, done - target),
+    }
+
+
+def sizes_so_far(round_, stratum, size):
+    """A round that was never drawn counts with the size of the next one that was."""
+    sizes = [size]
+    for index in range(round_.index - 1, -1, -1):
+        attempt = round_.earlier.get(index)
+        planned = attempt["plan"]["body"]["strata"] if attempt else ()
+        known = [each["size"] for each in planned if each["stratum"] == stratum]
+        sizes.insert(0, known[0] if known else sizes[0])
+    return sizes
+
+
+# --- Seats (14.4) ---------------------------------------------------------------------------
+
+def seats_for(case, round_, units, rooms):
+    """Seats of the drawn units with everybody whom no rule bars."""
+    by_id = {unit["id"]: unit for unit in case["units"]}
+    people = [p for p in case["inspectors"] if fits_round(p, round_, rooms)]
+    away = last_people(case, round_, set(units))
+    return [
+        {
+            "unit": unit,
+            "role": role["id"],
+            "eligible": [
+                p["id"] for p in people
+                if fits_role(p, role) and fits_unit(p, by_id[unit], round_) and p["id"] not in away[unit]
+            ],
+        }
+        for unit in units
+        for role in round_.matter["team"]["roles"]
+    ]
+
+
+def fits_round(person, round_, rooms):
+    kind = round_.matter["team"]["certificate"]
+    certified = kind is None or any(
+        c["kind"] == kind and c["from"] <= round_.window["from"] and round_.window["until"] <= c["until"]
+        for c in person["certificates"]
+    )
+    there = not mostly_away(person["leave"], round_.window)
+    return person["status"] == "active" and rooms[person["id"]] > 0 and certified and there
+
+
+def mostly_away(leave, window):
+    days = range(day_number(window["from"]), day_number(window["until"]) + 1)
+    away = sum(any(covers(each, day) for each in leave) for day in days)
+    return 2 * away > len(days)
+
+
+def fits_role(person, role):
+    skilled = set(role["qualifications"]) <= set(person["qualifications"])
+    agency = role["agencies"] is None or person["agency"] in role["agencies"]
+    return skilled and agency and (role["grades"] is None or person["grade"] in role["grades"])
+
+
+def fits_unit(person, unit, round_):
+    near = not round_.matter["team"]["region"] or any(unit["region"][: len(own)] == own for own in person["regions"])
+    return near and all(each["unit"] != unit["id"] for each in person["recusals"])
+
+
+def last_people(case, round_, units):
+    """For each unit, who took part in its last visits."""
+    rule = round_.matter["team"]["noReturn"]
+    people = {unit: set() for unit in units}
+    if rule is None:
+        return people
+    days = {unit: {} for unit in units}
+    for visit in case["history"]:
+        if visit["unit"] in days:
+            days[visit["unit"]].setdefault(visit["day"], set()).update(visit["inspectors"])
+    for unit, teams in days.items():
+        for day in sorted(teams)[-rule["visits"]:]:
+            people[unit] |= teams[day]
+    for unit, teams in assigned_teams(round_.standing).items():
+        if unit in people:
+            people[unit].update(*teams[-rule["visits"]:])
+    return people
+
+
+def assigned_teams(standing):
+    """For each unit the teams assigned to it, in ledger order."""
+    teams = {}
+    for attempt in standing:
+        here = {}
+        for seat in seats_of_attempt(attempt):
+            here.setdefault(seat["unit"], []).append(seat["inspector"])
+        for unit, people in here.items():
+            teams.setdefault(unit, []).append(people)
+    return teams
+
+
+def rooms_of(case, round_):
+    """Visits each inspector can still make in the round."""
+    used = Counter(
+        seat["inspector"] for attempt in round_.standing
+        if attempt["plan"]["body"]["round"] == round_.window["id"] for seat in seats_of_attempt(attempt)
+    )
+    return {person["id"]: max(0, person["capacity"] - used[person["id"]]) for person in case["inspectors"]}
+
+
+def carried_by(case, round_):
+    """Visits of the year so far; whoever is new starts at the lower median of the latest year levels."""
+    known, levels = Counter(), []
+    for attempt in round_.standing:
+        teams = attempt["teams"]["body"]["teams"] if "teams" in attempt else None
+        if teams:
+            for each in teams["loads"]:
+                known[each["inspector"]] += each["load"]
+            levels = teams["levels"] or levels
+    years = sorted(each["year"] for each in levels if each["year"] > 0)
+    start = years[(len(years) - 1) // 2] if years else 0
+    return {person["id"]: known.get(person["id"], start) for person in case["inspectors"]}
+
+
+def meetings(round_):
+    """How often two people have met this year."""
+    met = Counter()
+    for teams in assigned_teams(round_.standing).values():
+        for people in teams:
+            met.update(combinations(sorted(people, key=byte_order), 2))
+    return [[one, other, times] for (one, other), times in met.items()]
+
+
+def by_unit_ticket(seed, draw, units):
+    key = key_for(seed, draw, "unit")
+    return sorted(units, key=lambda unit: ticket(key, unit))

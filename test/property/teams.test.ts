@@ -1,0 +1,153 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { drawTeams, type TeamDrawInput } from "../../src/assign/draw-teams.js";
+import { staffByRank } from "../../src/assign/staff-by-rank.js";
+import { orThrow } from "../../src/kernel/result.js";
+import { keyFor } from "../../src/random/key.js";
+import { ticketOf } from "../../src/random/ticket.js";
+import { canComplete, isAllowed, mayTake } from "../support/brute-force-teams.js";
+
+/** Small cases of every kind: tight, loose, impossible, with bars, with agencies kept apart. */
+const teamCase = fc
+  .record({
+    people: fc.integer({ min: 1, max: 5 }),
+    units: fc.integer({ min: 1, max: 4 }),
+    roles: fc.integer({ min: 1, max: 2 }),
+    grouped: fc.boolean(),
+    seed: fc.stringMatching(/^[0-9a-f]{64}$/),
+  })
+  .chain(({ people, units, roles, grouped, seed }) =>
+    fc.record({
+      seed: fc.constant(seed),
+      capacity: fc.array(fc.integer({ min: 0, max: 4 }), { minLength: people, maxLength: people }),
+      carried: fc.array(fc.integer({ min: 0, max: 6 }), { minLength: people, maxLength: people }),
+      group: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: people, maxLength: people }),
+      grouped: fc.constant(grouped),
+      eligible: fc.array(fc.array(fc.boolean(), { minLength: people, maxLength: people }), { minLength: units * roles, maxLength: units * roles }),
+      barred: fc.array(fc.option(fc.integer({ min: 0, max: people - 1 })), { minLength: units, maxLength: units }),
+      roles: fc.constant(roles),
+    }),
+  )
+  .map(({ seed, capacity, carried, group, grouped, eligible, barred, roles }): TeamDrawInput => ({
+    seed,
+    drawId: "000000/2026/PROPERTY/R01",
+    inspectors: capacity.map((most, i) => ({ id: `I-${i}`, capacity: most, carried: carried[i]!, ...(grouped ? { group: `G-${group[i]}` } : {}) })),
+    seats: eligible.map((list, s) => ({
+      unit: `U-${Math.floor(s / roles)}`,
+      role: `role-${s % roles}`,
+      // With agencies kept apart, all roles of a unit offer the same people.
+      eligible: (grouped ? eligible[s - (s % roles)]! : list).flatMap((may, i) => (may ? [`I-${i}`] : [])),
+      except: barred[Math.floor(s / roles)] === null ? [] : [`I-${barred[Math.floor(s / roles)]}`],
+    })),
+  }));
+
+const capacities = ({ inspectors }: TeamDrawInput) => new Map(inspectors.map(({ id, capacity }) => [id, capacity]));
+
+describe("team draw", () => {
+  test("a case is staffed if and only if some complete assignment exists", () =>
+    fc.assert(
+      fc.property(teamCase, (input) => {
+        expect(orThrow(drawTeams(input)).complete).toBe(canComplete(input.seats, input.inspectors, capacities(input)));
+      }),
+      { numRuns: 600 },
+    ));
+
+  test("the teams are allowed, within the limits, and nobody is above capacity", () =>
+    fc.assert(
+      fc.property(teamCase, (input) => {
+        const draw = orThrow(drawTeams(input));
+        if (!draw.complete) return;
+        const limits = new Map(draw.levels!.map(({ inspector, limit }) => [inspector, limit]));
+        for (const { id, capacity } of input.inspectors) expect(limits.get(id)).toBeLessThanOrEqual(capacity);
+        expect(draw.seats).toHaveLength(input.seats.length);
+        const chosen = input.seats.map((seat) => draw.seats.find((each) => each.unit === seat.unit && each.role === seat.role)?.inspector);
+        expect(isAllowed(input.seats, input.inspectors, limits, chosen)).toBe(true);
+      }),
+      { numRuns: 600 },
+    ));
+
+  test("every seat takes its first candidate in ticket order after whom the rest can be completed", () =>
+    fc.assert(
+      fc.property(teamCase, (input) => {
+        const draw = orThrow(drawTeams(input));
+        if (!draw.complete) return;
+        const limits = new Map(draw.levels!.map(({ inspector, limit }) => [inspector, limit]));
+        const key = keyFor(input.seed, input.drawId, "seat");
+        const fixed: (string | undefined)[] = input.seats.map(() => undefined);
+        for (const { unit, role, inspector, passedOver } of draw.seats) {
+          const s = input.seats.findIndex((seat) => seat.unit === unit && seat.role === role);
+          const candidates = input.inspectors
+            .map(({ id }) => id)
+            .filter((id) => mayTake(input.seats[s]!, id))
+            .sort((a, b) => (ticketOf(key, unit, role, a) < ticketOf(key, unit, role, b) ? -1 : 1));
+          const completes = (id: string) => canComplete(input.seats, input.inspectors, limits, Object.assign([...fixed], { [s]: id }));
+          expect(candidates.find(completes)).toBe(inspector);
+          expect(passedOver).toEqual(candidates.slice(0, candidates.indexOf(inspector)));
+          fixed[s] = inspector;
+        }
+      }),
+      { numRuns: 400 },
+    ));
+
+  test("the highest level of the round is the smallest load limit that admits a complete assignment", () =>
+    fc.assert(
+      fc.property(teamCase, (input) => {
+        const draw = orThrow(drawTeams(input));
+        if (!draw.complete) return;
+        const top = Math.max(...draw.levels!.map(({ round }) => round));
+        const capped = (most: number) => new Map([...capacities(input)].map(([id, capacity]) => [id, Math.min(capacity, most)]));
+        expect(canComplete(input.seats, input.inspectors, capped(top))).toBe(true);
+        expect(canComplete(input.seats, input.inspectors, capped(top - 1))).toBe(false);
+      }),
+      { numRuns: 400 },
+    ));
+
+  test("a witness proves itself: its seats outnumber the room of everybody who may take one", () =>
+    fc.assert(
+      fc.property(teamCase, (input) => {
+        const draw = orThrow(drawTeams(input));
+        if (draw.complete) return;
+        const { seats, room, shortfall } = draw.witness;
+        const wanted = seats.map(({ unit, role }) => input.seats.find((seat) => seat.unit === unit && seat.role === role)!);
+        for (const { inspector, room: places } of room) {
+          const units = new Set(wanted.filter((seat) => mayTake(seat, inspector)).map(({ unit }) => unit));
+          expect(places).toBe(Math.min(capacities(input).get(inspector)!, units.size));
+        }
+        const able = input.inspectors.filter(({ id }) => wanted.some((seat) => mayTake(seat, id)));
+        expect(room.map(({ inspector }) => inspector).sort()).toEqual(able.map(({ id }) => id).sort());
+        const grouped = input.inspectors.some(({ group }) => group !== undefined);
+        if (!grouped) expect(seats.length - room.reduce((sum, each) => sum + each.room, 0)).toBe(shortfall);
+        expect(canComplete(wanted, input.inspectors, capacities(input))).toBe(false);
+      }),
+      { numRuns: 600 },
+    ));
+
+  test("the order of seats, inspectors and candidates does not matter", () =>
+    fc.assert(
+      fc.property(teamCase, (input) => {
+        const turned: TeamDrawInput = {
+          ...input,
+          seats: input.seats.map((seat) => ({ ...seat, eligible: [...seat.eligible].reverse() })).reverse(),
+          inspectors: [...input.inspectors].reverse(),
+        };
+        expect(drawTeams(turned)).toEqual(drawTeams(input));
+      }),
+    ));
+
+  test("partial staffing keeps a unit exactly when it fits with those kept before", () =>
+    fc.assert(
+      fc.property(teamCase, (input) => {
+        const ranking = [...new Set(input.seats.map(({ unit }) => unit))].reverse();
+        const { kept, unstaffed } = orThrow(staffByRank({ ...input, ranking }));
+        expect([...kept, ...unstaffed].sort()).toEqual([...ranking].sort());
+        const seen: string[] = [];
+        for (const unit of ranking) {
+          const tried = input.seats.filter((seat) => seen.includes(seat.unit) || seat.unit === unit);
+          const fits = canComplete(tried, input.inspectors, capacities(input));
+          expect(kept.includes(unit)).toBe(fits);
+          if (fits) seen.push(unit);
+        }
+      }),
+      { numRuns: 400 },
+    ));
+});
