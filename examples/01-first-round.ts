@@ -8,7 +8,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { explainUnit, leftOutUnits, orThrow, parsePolicy, runRound, unitAt, rowOf, verifyLedger, writeLedger } from "../src/index.js";
+import { explainUnit, leftOutUnits, orThrow, parsePolicy, rowOf, runRound, unitAt, verifyLedger, writeLedger } from "../src/index.js";
 import { readRegistryCsv } from "../src/io.js";
 import { table } from "./table.js";
 
@@ -18,10 +18,14 @@ const file = (name: string) => ({ name, data: read(name) });
 
 // 1. The registries and the rules, read once. Whatever is wrong with them would be named here, all at once.
 const { sources, at, by, asOf, round } = JSON.parse(read("seed.json").toString("utf8"));
-const registry = orThrow(readRegistryCsv({ units: file("units.csv"), inspectors: file("inspectors.csv"), history: file("history.csv"), asOf }));
+const registry = orThrow(
+  readRegistryCsv({ units: file("units.csv"), inspectors: file("inspectors.csv"), history: file("history.csv"), asOf }),
+);
 const policy = orThrow(parsePolicy(JSON.parse(read("policy.json").toString("utf8"))));
 console.log(`\n${policy.title} · ${policy.authority}\n`);
-console.log(`  ${registry.units.size} units, ${registry.inspectors.length} inspectors, ${registry.history.size} past visits, as of ${asOf}`);
+console.log(
+  `  ${registry.units.size} units, ${registry.inspectors.length} inspectors, ${registry.history.size} past visits, as of ${asOf}`,
+);
 
 // 2. The round: plan, first random draw, second random draw, each written to the ledger before the next.
 const outcome = orThrow(runRound({ registry, policy, round, seed: sources, at, by }));
@@ -31,12 +35,29 @@ console.log("\nWhat the round owes · 本轮任务\n");
 console.log(
   table([
     ["stratum", "units", "in pool", "ratio", "owed so far", "target", "quota"],
-    ...plan.strata.map((each, s) => [each.stratum, each.units, each.eligible, policy.matters[0]!.strata[s]!.ratio, each.owed, each.target, each.quota]),
+    ...plan.strata.map((each, s) => [
+      each.stratum,
+      each.units,
+      each.eligible,
+      policy.matters[0]!.strata[s]!.ratio,
+      each.owed,
+      each.target,
+      each.quota,
+    ]),
   ]),
 );
 
 console.log("\nWho is not in the pool, and why · 未进入抽取范围的原因\n");
-console.log(table([["rule", "units", "for example"], ...draw.leftOut.byRule.map(({ rule, count }) => [rule, count, nameOf(leftOutUnits(registry.units, pool).find((each) => each.rule === rule)!.unit)])]));
+console.log(
+  table([
+    ["rule", "units", "for example"],
+    ...draw.leftOut.byRule.map(({ rule, count }) => [
+      rule,
+      count,
+      nameOf(leftOutUnits(registry.units, pool).find((each) => each.rule === rule)!.unit),
+    ]),
+  ]),
+);
 
 console.log("\nFirst random: units · 随机抽取检查对象\n");
 const drawnUnits = draw.strata.flatMap(({ stratum, drawn }) => drawn.map((each, place) => ({ ...each, stratum, place: place + 1 })));
@@ -44,7 +65,9 @@ console.log(
   table([
     ["stratum", "rank", "ticket", "unit", "name", "team"],
     ...draw.strata.flatMap(({ stratum, drawn }) =>
-      drawn.slice(0, 3).map(({ unit, ticket }, place) => [stratum, place + 1, `${ticket!.slice(0, 12)}…`, unit, nameOf(unit), teamOf(unit)]),
+      drawn
+        .slice(0, 3)
+        .map(({ unit, ticket }, place) => [stratum, place + 1, `${ticket!.slice(0, 12)}…`, unit, nameOf(unit), teamOf(unit)]),
     ),
   ]),
 );
@@ -67,7 +90,9 @@ const ledgerFile = join(mkdtempSync(join(tmpdir(), "double-random-")), "ledger.j
 const text = writeLedger(ledger);
 writeFileSync(ledgerFile, text);
 console.log(`\nThe ledger · 账本\n`);
-console.log(table([["seq", "kind", "at", "hash"], ...ledger.map(({ seq, kind, at: when, hash }) => [seq, kind, when, `${hash.slice(0, 16)}…`])]));
+console.log(
+  table([["seq", "kind", "at", "hash"], ...ledger.map(({ seq, kind, at: when, hash }) => [seq, kind, when, `${hash.slice(0, 16)}…`])]),
+);
 console.log(`\n  written to a temporary file (${text.length} characters); its head to publish is\n  ${ledger.at(-1)!.hash}`);
 
 // 4. The audit: an empty list is a clean one.

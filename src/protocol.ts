@@ -53,6 +53,7 @@ export { rankUnits } from "./draw/rank-units.js";
 export { type Method, PROTOCOL } from "./random/method.js";
 
 // 7. Unequal chances
+export { drawUnequal, type UnequalDraw, type UnequalInput } from "./random/unequal-chances.js";
 
 // 8. Quotas
 export { quotaAtLeast, quotaAtMost } from "./plan/quota.js";
@@ -88,13 +89,14 @@ export type { TeamInspector, TeamSeat } from "./assign/team-input.js";
 export type { Witness } from "./assign/witness.js";
 
 // 11. Commitments
-export { merkleHolds, merklePath, merkleRoot } from "./kernel/merkle.js";
+export { type MerkleProof, type MerkleTree, merkleHolds, merklePath, merkleRoot, merkleTree } from "./kernel/merkle.js";
 export {
   absenceHolds,
   type Commitment,
   commitPrivate,
   commitPublic,
   type LeafProof,
+  openProofs,
   type PrivateUnit,
   type PublicUnit,
   type PublishedRoot,

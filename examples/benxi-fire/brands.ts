@@ -10,9 +10,30 @@ const BANKS = {
   bright: ["童爱星彩阳贝金小蓝慧春晨福康乐松鹤夕祥安", "心星虹光贝苹蕾芽月鹿宁乐年寿怡颐馨悦园禾"],
 } as const;
 
+/** Pairs of these characters that everybody knows as a brand. */
+const KNOWN: readonly string[] = [
+  "万达",
+  "永辉",
+  "顺丰",
+  "汇源",
+  "广缘",
+  "百佳",
+  "信达",
+  "仁和",
+  "康宁",
+  "太平",
+  "长城",
+  "安宁",
+  "锦江",
+  "汇丰",
+  "恒源",
+];
+
+/** A brand of two different characters that is no well-known one. */
 export function brandOf(chance: Chance, bank: keyof typeof BANKS): string {
   const [first, second] = BANKS[bank];
-  const start = oneOf(chance, [...first]);
-  const rest = [...second].filter((character) => character !== start);
-  return start + oneOf(chance, rest);
+  for (;;) {
+    const [start, end] = [oneOf(chance, [...first]), oneOf(chance, [...second])];
+    if (start !== end && !KNOWN.includes(start + end)) return start + end;
+  }
 }

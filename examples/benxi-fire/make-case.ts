@@ -13,7 +13,7 @@ export function makeCase() {
   const penalties = penaltiesOf(history, "2025");
   return {
     units: drafts.map((draft) => registered(draft, penalties.get(draft.id) ?? 0)),
-    inspectors: makeRoster(drafts, AS_OF),
+    inspectors: makeRoster(drafts, history, AS_OF),
     history,
     asOf: AS_OF,
   };

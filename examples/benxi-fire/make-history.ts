@@ -101,7 +101,12 @@ function goneVisits(drafts: readonly Draft[]): PastVisit[] {
     if (draft.status !== "closed" || draft.closed === null || !happens(chance, 45)) return [];
     const day = workDay(chance, draft.closed, dayOf(dayNumber(draft.closed) + 12));
     if (day > LAST_DAY) return [];
-    const result = weighted(chance, [["closed", 5], ["deregistered", 3], ["moved-out", 3], ["not-reachable", 4]] as const);
+    const result = weighted(chance, [
+      ["closed", 5],
+      ["deregistered", 3],
+      ["moved-out", 3],
+      ["not-reachable", 4],
+    ] as const);
     return [{ unit: draft.id, day, inspectors: teamFor(chance, draft, day), kind: "routine" as const, result }];
   });
 }
@@ -122,7 +127,11 @@ function visitsAgain(visits: readonly PastVisit[], drafts: readonly Draft[]): Pa
 /** The last campaign visit of a key unit was followed by a complaint on the same afternoon, with another team. */
 function twoOnOneDay(visits: readonly PastVisit[], drafts: readonly Draft[]): PastVisit {
   const chance = openChance("history/two-on-one-day");
-  const keys = new Map(drafts.filter((draft) => isKey(draft) && draft.status === "active" && draft.district.name === "平山区").map((draft) => [draft.id, draft]));
+  const keys = new Map(
+    drafts
+      .filter((draft) => isKey(draft) && draft.status === "active" && draft.district.name === "平山区")
+      .map((draft) => [draft.id, draft]),
+  );
   const morning = visits.filter(({ unit, day, kind }) => kind === "campaign" && keys.has(unit) && day < "2025-10-01").at(-1)!;
   const draft = keys.get(morning.unit)!;
   for (;;) {

@@ -1,15 +1,15 @@
 /** The roster as the registry takes it; declared interests find their units. */
 import { oneOf, openChance } from "./chance.js";
 import { type Draft, isKey } from "./draft.js";
+import type { PastVisit } from "./make-history.js";
 import { brigadeOf, regionPath } from "./places.js";
 import { type Person, ROSTER } from "./roster.js";
 
 /** @param asOf - cut-off day: who has left before it is inactive */
-export function makeRoster(drafts: readonly Draft[], asOf: string) {
+export function makeRoster(drafts: readonly Draft[], history: readonly PastVisit[], asOf: string) {
   const chance = openChance("interests");
   return ROSTER.map((person) => {
     const { id, name, brigade, regions, qualifications, certificates, grade, capacity, team, leave, served } = person;
-    const units = unitsOfInterest(drafts, person);
     return {
       id,
       name,
@@ -20,20 +20,22 @@ export function makeRoster(drafts: readonly Draft[], asOf: string) {
       grade,
       leave: leave.map(([from, until, reason]) => ({ from, until, reason })),
       capacity,
-      recusals: person.interests.map((reason) => ({ unit: takeOne(units, () => oneOf(chance, units)).id, reason })),
+      recusals: person.interests.map(([trade, reason]) => ({
+        unit: oneOf(chance, unitsOfInterest(person, trade, drafts, history)).id,
+        reason,
+      })),
       team,
       status: served[1] < asOf ? ("inactive" as const) : ("active" as const),
     };
   });
 }
 
-/** Key crowded places of his district: those that are drawn every year, so that the recusal matters. */
-function unitsOfInterest(drafts: readonly Draft[], { brigade }: Person): Draft[] {
-  return drafts.filter((draft) => draft.district.name === brigade && draft.trade.crowded && isKey(draft) && draft.status === "active");
-}
-
-function takeOne(units: Draft[], choose: () => Draft): Draft {
-  const chosen = choose();
-  units.splice(units.indexOf(chosen), 1);
-  return chosen;
+/** Units of the trade in his district that he never visited; key ones where there are any, since they are drawn every year. */
+function unitsOfInterest({ id, brigade }: Person, trade: string, drafts: readonly Draft[], history: readonly PastVisit[]): Draft[] {
+  const visited = new Set(history.filter(({ inspectors }) => inspectors.includes(id)).map(({ unit }) => unit));
+  const units = drafts.filter(
+    (draft) => draft.district.name === brigade && draft.trade.id === trade && draft.status === "active" && !visited.has(draft.id),
+  );
+  const keys = units.filter(isKey);
+  return keys.length > 0 ? keys : units;
 }

@@ -1,11 +1,12 @@
 /** The many units that nothing is odd about. */
+import { dayNumber, dayOf } from "../../src/kernel/iso-date.js";
 import { brandOf } from "./brands.js";
 import { between, type Chance, earlyOf, happens, oneOf, openChance, weighted } from "./chance.js";
 import { type Draft, openCodes } from "./draft.js";
+import { NAME_PATTERNS } from "./name-patterns.js";
 import { oddDrafts } from "./odd-names.js";
 import { DISTRICTS, type District } from "./places.js";
-import { type Trade, TRADES } from "./trades.js";
-import { dayOf, dayNumber } from "../../src/kernel/iso-date.js";
+import { TRADES, type Trade } from "./trades.js";
 
 /** All units, the odd ones first. */
 export function makeUnits(): Draft[] {
@@ -18,10 +19,13 @@ export function makeUnits(): Draft[] {
 function plainDrafts(trade: Trade, codeFor: ReturnType<typeof openCodes>, taken: Set<string>): Draft[] {
   const chance = openChance(`units/${trade.id}`);
   return Array.from({ length: trade.count }, () => {
-    const district = weighted(chance, DISTRICTS.map((each) => [each, each.share] as const));
+    const district = weighted(
+      chance,
+      DISTRICTS.map((each) => [each, each.share] as const),
+    );
     const street = happens(chance, 1) ? null : earlyOf(chance, district.streets);
-    const { register, name } = nameFor(chance, trade, district, taken);
     const area = areaFor(chance, trade);
+    const { register, name } = nameFor(chance, patternFor(chance, trade, area), trade, district, taken);
     return {
       id: codeFor(register, district),
       name,
@@ -29,7 +33,7 @@ function plainDrafts(trade: Trade, codeFor: ReturnType<typeof openCodes>, taken:
       street,
       trade,
       area,
-      floors: trade.id === "market" && happens(chance, 15) ? null : floorsFor(chance, trade, area),
+      floors: trade.id === "market" && happens(chance, 20) ? null : floorsFor(chance, trade, area),
       opened: openingDay(chance),
       closed: null,
       status: "active",
@@ -38,16 +42,23 @@ function plainDrafts(trade: Trade, codeFor: ReturnType<typeof openCodes>, taken:
   });
 }
 
+/** Small premises belong to self-employed people (register 92), key units do not. */
+function patternFor(chance: Chance, { id, smallBelow, keyFrom }: Trade, area: number): string {
+  const names = NAME_PATTERNS[id]!;
+  const fitting = names.filter((pattern) => (area < smallBelow ? pattern.startsWith("92") : area < keyFrom || !pattern.startsWith("92")));
+  return oneOf(chance, fitting.length > 0 ? fitting : names);
+}
+
 /** A name nobody has yet. A second shop of the same brand is a branch. */
-function nameFor(chance: Chance, trade: Trade, district: District, taken: Set<string>): { register: string; name: string } {
-  const pattern = oneOf(chance, trade.names);
-  const place = /^[15]2/.test(pattern) ? `本溪市${district.name}` : district.short;
+function nameFor(chance: Chance, pattern: string, { brand }: Trade, { name: place, short, streets }: District, taken: Set<string>) {
+  const register = pattern.slice(0, 2);
+  const seat = register === "12" || register === "52" ? (place.endsWith("自治县") ? place : `本溪市${place}`) : short;
   for (;;) {
-    const whole = pattern.slice(2).replace("{d}", place).replace("{b}", brandOf(chance, trade.brand));
-    const name = taken.has(whole) ? `${whole}(${earlyOf(chance, district.streets).replace(/(街道|镇|乡)$/, "")}店)` : whole;
+    const whole = pattern.slice(2).replace("{d}", seat).replace("{b}", brandOf(chance, brand));
+    const name = taken.has(whole) ? `${whole}(${earlyOf(chance, streets).replace(/(街道|镇|乡)$/, "")}店)` : whole;
     if (taken.has(name)) continue;
     taken.add(name);
-    return { register: pattern.slice(0, 2), name };
+    return { register, name };
   }
 }
 

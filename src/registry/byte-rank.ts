@@ -50,8 +50,7 @@ function sortFrom(sorting: Sorting, start: number, end: number, depth: number): 
     insertAll(sorting, start, end);
     return;
   }
-  readKeys(sorting, start, end, depth);
-  mergeSort(sorting, start, end);
+  if (!readKeys(sorting, start, end, depth)) mergeSort(sorting, start, end);
   for (const [from, until] of runs(sorting, start, end)) {
     // Texts that end here are equal to the last character.
     if (sorting.keys[from]! % BASE !== 0) sortFrom(sorting, from, until, depth + CHARACTERS);
@@ -67,13 +66,17 @@ function insertAll({ texts, rows }: Sorting, start: number, end: number): void {
   }
 }
 
-function readKeys({ texts, rows, keys }: Sorting, start: number, end: number, depth: number): void {
+/** True when the keys come in order already, as those of a shared beginning do. */
+function readKeys({ texts, rows, keys }: Sorting, start: number, end: number, depth: number): boolean {
+  let ascending = true;
   for (let at = start; at < end; at++) {
     const text = texts[rows[at]!]!;
     let key = 0;
     for (let c = depth; c < depth + CHARACTERS; c++) key = key * BASE + (c < text.length ? weightOf(text.charCodeAt(c)) : 0);
     keys[at] = key;
+    if (at > start && keys[at - 1]! > key) ascending = false;
   }
+  return ascending;
 }
 
 /** From 1; surrogates, which stand for U+10000 and above, come last. */

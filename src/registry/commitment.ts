@@ -6,9 +6,9 @@
  * private one they stand in the order of their hashes and hold a salt, so that only who has the salt recognises a unit.
  * Source: protocol section 11.
  */
-import { compareBytes } from "../kernel/byte-order.js";
+import { compareBytes, isWellFormed } from "../kernel/byte-order.js";
 import { canonicalJson, type Json } from "../kernel/canonical-json.js";
-import { merkleHolds, merklePath, merkleRoot } from "../kernel/merkle.js";
+import { merkleHolds, merkleRoot, merkleTree } from "../kernel/merkle.js";
 import { faultOfId } from "../kernel/parse-id.js";
 import { sha256Hex } from "../kernel/sha256.js";
 
@@ -87,16 +87,29 @@ export function privateLeaf({ salt, id, fields }: PrivateUnit): string {
 }
 
 /**
- * The proof that the leaf at `index` belongs to the commitment.
+ * The proof that the leaf at `index` belongs to the commitment. For many of them see `openProofs`.
  *
  * @throws RangeError when there is no such leaf.
  * @example
  * provePresence(commitPublic([{ id: "U-1" }]), 0); // { index: 0, leaf: '{"id":"U-1"}', path: [] }
  */
-export function provePresence({ leaves }: Commitment, index: number): LeafProof {
-  const leaf = leaves[index];
-  if (leaf === undefined) throw new RangeError(`There is no leaf ${index} among ${leaves.length}.`);
-  return { index, leaf, path: merklePath(leaves, index) };
+export function provePresence(commitment: Commitment, index: number): LeafProof {
+  return openProofs(commitment)(index);
+}
+
+/**
+ * The same for many leaves, for example to hand every unit its own proof: the tree is built once.
+ *
+ * @example
+ * const proofOf = openProofs(commitPublic([{ id: "U-1" }, { id: "U-2" }]));
+ * [0, 1].map((index) => proofOf(index).path.length); // [1, 1]
+ */
+export function openProofs({ leaves }: Commitment): (index: number) => LeafProof {
+  const { pathOf } = merkleTree(leaves);
+  return (index) => {
+    const path = pathOf(index);
+    return { index, leaf: leaves[index]!, path };
+  };
 }
 
 /**
@@ -111,18 +124,18 @@ export function proveAbsence(commitment: Commitment, id: string): LeafProof[] {
   const { leaves } = commitment;
   const place = placeOf(leaves, id);
   if (place < leaves.length && idAt(leaves, place) === id) throw new RangeError(`${id} is in the registry.`);
-  return [place - 1, place].filter((index) => index >= 0 && index < leaves.length).map((index) => provePresence(commitment, index));
+  return [place - 1, place].filter((index) => index >= 0 && index < leaves.length).map(openProofs(commitment));
 }
 
 /**
- * Does the leaf stand at its index of the tree that was published?
+ * Does the leaf stand at its index of the tree that was published? A proof that is out of shape does not hold.
  *
  * @example
  * const { size, root } = commitPublic([{ id: "U-1" }]);
  * presenceHolds({ index: 0, leaf: '{"id":"U-1"}', path: [] }, { size, root }); // true
  */
 export function presenceHolds(proof: LeafProof, { size, root }: PublishedRoot): boolean {
-  return merkleHolds({ ...proof, size, root });
+  return isWellFormed(proof.leaf) && merkleHolds({ ...proof, size, root });
 }
 
 /**

@@ -97,36 +97,33 @@ def staff_by_rank(ranking, seats, inspectors):
 
 def levels_of(problem, carried):
     """The level of each inspector: round level with nothing carried, year level with the carried load."""
-    places = lambda person, level: min(problem.capacity[person], max(0, level - carried[person]))
     free, level, groups = set(problem.people), {}, []
-
-    def limits(at):
-        return {person: places(person, level.get(person, at)) for person in problem.people}
-
     while free:
-        at = smallest(lambda candidate: problem.complete(limits(candidate), shared=groups))
+        at, members, total = next_level(problem, carried, free, level, groups)
         if at == 0:
             return {**level, **{person: 0 for person in free}}
-        net = problem.network(limits(at - 1), shared=groups)
-        shortfall = len(problem.eligible) - net.fill()
-        reached = net.reached()
-        members = {person for person in free if ("person", person) in reached}
-        groups.append((members, sum(places(person, at - 1) for person in members) + shortfall))
+        groups.append((members, total))
         level.update((person, at) for person in members)
         free -= members
     return level
 
 
-def smallest(holds, start=0):
-    """The smallest whole number from `start` on for which `holds`; once it holds it goes on holding."""
-    step = 1
-    while not holds(start + step - 1):
-        step *= 2
-    low, high = start, start + step - 1
-    while low < high:
-        middle = (low + high) // 2
-        low, high = (low, middle) if holds(middle) else (middle + 1, high)
-    return low
+def next_level(problem, carried, free, level, groups):
+    """The smallest level at which all seats are filled; who gets it, and what they carry together from then on."""
+    places = lambda person, at: min(problem.capacity[person], max(0, at - carried[person]))
+    limit = {person: places(person, level.get(person, 0)) for person in problem.people}
+    net, at, members, total = problem.network(limit, shared=groups), 0, set(), 0
+    short = len(problem.eligible) - net.fill()
+    while short > 0:
+        reached = net.reached()
+        members = {person for person in free if ("person", person) in reached}
+        total = sum(places(person, at) for person in members) + short
+        at += 1
+        for person in free:
+            if places(person, at) > places(person, at - 1):
+                net.more_room(("person", person), "sink")
+        short -= net.fill()
+    return at, members, total
 
 
 def limits_of(problem, band):
@@ -140,9 +137,10 @@ def limits_of(problem, band):
             for p in problem.people
         }
 
-    used = smallest(lambda width: problem.complete(limits(width)), band)
-    limit = limits(used)
-    return used, [[p, of_round[p], of_year[p], limit[p]] for p in problem.people]
+    while not problem.complete(limits(band)):
+        band += 1
+    limit = limits(band)
+    return band, [[p, of_round[p], of_year[p], limit[p]] for p in problem.people]
 
 
 # --- 10.3 and 10.4 Choice -------------------------------------------------------------------
@@ -164,7 +162,7 @@ class Choices:
 
     def sitter(self, seat):
         """Who sits there in the present assignment."""
-        full = lambda way: all(self.net.edges[start][end] == 0 for start, end in zip(way, way[1:]))
+        full = lambda way: all(self.net.room_of(start, end) == 0 for start, end in zip(way, way[1:]))
         return next(p for p in self.problem.eligible[seat] if full(self.problem.way(seat, p)))
 
     def mates(self, seat):
@@ -193,20 +191,21 @@ class Choices:
         hidden = self.hide_other_ways(seat, person)
         found = []
         while len(found) < len(free) and (path := self.net.path_to_sink()):
-            self.net.move(path)
+            self.net.carry(path)
             found.append(path)
         for start, end, room in hidden:
-            self.net.edges[start][end] = room
+            self.net.set_room(start, end, room)
         if len(found) == len(free):
             return True
         for path in reversed(found):
-            self.net.move(path, -1)
+            self.net.carry(path, -1)
         for way in old_ways:
             self.net.move(way)
         return False
 
     def holds(self, seat, place):
-        return self.net.edges[("seat", seat)].get(("in", place)) == 0
+        node = ("in", place)
+        return node in self.net.number and self.net.room_of(("seat", seat), node) == 0
 
     def hide_other_ways(self, seat, person):
         """Leave the seat only the way to this person; returns what was hidden."""
@@ -215,11 +214,11 @@ class Choices:
         hidden = [
             (start, end, room)
             for start, kept in nodes.items()
-            for end, room in self.net.edges[start].items()
+            for end, room in self.net.ends(start)
             if end != kept and end[0] in ("in", "person")
         ]
         for start, end, _ in hidden:
-            self.net.edges[start][end] = 0
+            self.net.set_room(start, end, 0)
         return hidden
 
     def fix(self, seat, person):
@@ -227,11 +226,8 @@ class Choices:
         self.seated[seat] = person
         way = self.problem.way(seat, person)
         for start, end in zip(way, way[1:]):
-            self.net.edges[end][start] = 0
-        for start in (way[0], way[2]):
-            for end in self.net.edges[start]:
-                if end[0] in ("in", "person"):
-                    self.net.edges[start][end] = 0
+            self.net.set_room(end, start, 0)
+        self.hide_other_ways(seat, person)
 
 
 def draw_teams(seed, draw, seats, inspectors, band=2, balance="level", pairLimit=None, pairs=()):

@@ -1,4 +1,183 @@
 import type { Words } from "./words.js";
 
 /** Words of `registry/…`. A code never changes its meaning. */
-export const registryWords = {} as const satisfies Words<"registry">;
+export const registryWords = {
+  "registry/not-an-object": {
+    en: ["`{value}` is not an object with named fields.", "Write it as { field: value, … }."],
+    zh: ["`{value}` 不是带字段名的对象。", "请写成 { 字段: 值, … } 的形式。"],
+  },
+  "registry/not-a-list": {
+    en: ["`{field}` is `{value}`, which is not a list.", "Give it as a list, [ … ], even when it has one item."],
+    zh: ["`{field}` 的值 `{value}` 不是列表。", "请写成列表 [ … ]，只有一项时也一样。"],
+  },
+  "registry/unknown-field": {
+    en: ["There is no field `{field}`.", "Correct its name or remove it; own data of a unit belong under `facts`. Known fields: {known}."],
+    zh: ["没有 `{field}` 这个字段。", "请更正名称或删除；单位的其他信息请放在 `facts` 下。可用字段：{known}。"],
+  },
+  "registry/missing-field": {
+    en: ["`{field}` is missing.", "Fill it in: it has no default."],
+    zh: ["缺少 `{field}`。", "请填写：该字段没有默认值。"],
+  },
+  "registry/not-text": {
+    en: ["`{field}` is `{value}`, which is not text.", "Put it in quotes, or leave it out."],
+    zh: ["`{field}` 的值 `{value}` 不是文本。", "请加引号写成文本，或留空。"],
+  },
+  "registry/broken-text": {
+    en: [
+      "`{field}` holds half of a character (a lone surrogate), so it cannot be hashed.",
+      "Export the text again: it was cut inside a character.",
+    ],
+    zh: ["`{field}` 含有半个字符（孤立代理项），无法计算哈希。", "请重新导出：文本在一个字符中间被截断。"],
+  },
+  "registry/id-not-text": {
+    en: ["`{field}` is `{value}`, which is not text.", 'Write it as text, "{suggested}": a number never is an id, since 007 and 7 differ.'],
+    zh: ["`{field}` 的值 `{value}` 不是文本。", '请写成文本 "{suggested}"：数字不能作标识，007 与 7 并不相同。'],
+  },
+  "registry/id-lone-surrogate": {
+    en: ["`{field}` holds half of a character (a lone surrogate).", "Perhaps `{suggested}` is meant; export the text again."],
+    zh: ["`{field}` 含有半个字符（孤立代理项）。", "也许应为 `{suggested}`；请重新导出文本。"],
+  },
+  "registry/id-empty": {
+    en: ["`{field}` is empty.", "Fill it in, or remove the item."],
+    zh: ["`{field}` 为空。", "请填写，或删除该项。"],
+  },
+  "registry/id-forbidden-character": {
+    en: [
+      "`{value}` in `{field}` holds an invisible or private character (a tab, a line end, a byte-order mark, a wide space, …).",
+      "Perhaps `{suggested}` is meant. Nothing is trimmed silently.",
+    ],
+    zh: [
+      "`{field}` 的值 `{value}` 含有不可见字符或私用字符（制表符、换行、字节序标记、全角空格等）。",
+      "也许应为 `{suggested}`。本程序不会悄悄删改任何字符。",
+    ],
+  },
+  "registry/id-edge-space": {
+    en: ["`{value}` in `{field}` starts or ends with a space.", "Perhaps `{suggested}` is meant. Nothing is trimmed silently."],
+    zh: ["`{field}` 的值 `{value}` 开头或结尾有空格。", "也许应为 `{suggested}`。本程序不会悄悄删改任何字符。"],
+  },
+  "registry/id-not-nfc": {
+    en: [
+      "`{value}` in `{field}` is written with separate accents (not in Unicode form NFC).",
+      "Write it as `{suggested}`, which looks the same.",
+    ],
+    zh: ["`{field}` 的值 `{value}` 未采用 Unicode NFC 形式（组合字符分开书写）。", "请写成外观相同的 `{suggested}`。"],
+  },
+  "registry/id-too-long": {
+    en: ["`{field}` is longer than 256 bytes: `{value}`.", "Use a shorter one, for example the registration number."],
+    zh: ["`{field}` 超过 256 字节：`{value}`。", "请用较短的标识，例如登记号码。"],
+  },
+  "registry/duplicate-id": {
+    en: [
+      "The id `{value}` comes twice: at {first} and at {second}.",
+      "Keep one of the two rows, or correct the id of one: two rows would double the chance to be drawn.",
+    ],
+    zh: ["标识 `{value}` 重复：见 {first} 和 {second}。", "请只保留一行，或更正其中一行的标识：两行会使被抽中的机会加倍。"],
+  },
+  "registry/look-alike-id": {
+    en: [
+      "The id `{value}` at {second} looks like the one at {first}.",
+      "If they mean the same, keep one. If not, nothing needs to be done.",
+    ],
+    zh: ["{second} 的标识 `{value}` 与 {first} 的标识看上去相同。", "如指同一对象，请只保留一个；如不是，无需处理。"],
+  },
+  "registry/region-path": {
+    en: [
+      "`{field}` is `{value}`, which is no path of regions: a part is empty or holds a slash.",
+      "Write it from the outermost region inwards, like 辽宁省/本溪市/平山区.",
+    ],
+    zh: ["`{field}` 的值 `{value}` 不是区域路径：某一级为空或含有斜杠。", "请由大到小书写，例如 辽宁省/本溪市/平山区。"],
+  },
+  "registry/not-a-day": {
+    en: ["`{value}` in `{field}` is not a day of the calendar.", "Write it as YYYY-MM-DD, for example 2026-03-31."],
+    zh: ["`{field}` 的值 `{value}` 不是日历中的日期。", "请写成 YYYY-MM-DD，例如 2026-03-31。"],
+  },
+  "registry/day-form": {
+    en: [
+      "`{value}` in `{field}` is a day in another form.",
+      "Perhaps `{suggested}` is meant. In a spreadsheet, set the cells to text first.",
+    ],
+    zh: ["`{field}` 的值 `{value}` 的日期格式不对。", "也许应为 `{suggested}`。在电子表格中请先把单元格设为文本格式。"],
+  },
+  "registry/closed-before-opened": {
+    en: ["The unit is closed on {closed}, before it was opened on {opened}.", "Correct one of the two days; perhaps they are exchanged."],
+    zh: ["该单位的关闭日期 {closed} 早于开业日期 {opened}。", "请更正其中一个日期；也许两者写反了。"],
+  },
+  "registry/ends-before-start": {
+    en: ["`{field}` is {until}, before the start on {from}.", "Correct one of the two days; both count as inside."],
+    zh: ["`{field}` 为 {until}，早于开始日期 {from}。", "请更正其中一个日期；首尾两天都计算在内。"],
+  },
+  "registry/unknown-status": {
+    en: ["There is no status `{value}`.", "Use one of: {known}."],
+    zh: ["没有 `{value}` 这种状态。", "请使用以下之一：{known}。"],
+  },
+  "registry/not-a-fact": {
+    en: [
+      "`{field}` is `{value}`; a fact is text, a whole number, true or false.",
+      "Write a fraction or a list as text, or as several facts.",
+    ],
+    zh: ["`{field}` 的值 `{value}` 不可用；事实只能是文本、整数、true 或 false。", "小数或列表请写成文本，或拆成几个事实。"],
+  },
+  "registry/fact-name": {
+    en: ["`{value}` cannot name a fact, since rules write `facts.NAME`.", "Use a name without dot and dollar sign."],
+    zh: ["`{value}` 不能作事实名称，因为规则中写作 `facts.名称`。", "请使用不含点号和美元符号的名称。"],
+  },
+  "registry/repeated-item": {
+    en: ["`{value}` comes twice in a list (`{field}`).", "Keep it once."],
+    zh: ["`{value}` 在列表中重复（`{field}`）。", "请只保留一次。"],
+  },
+  "registry/capacity": {
+    en: [
+      "The capacity is `{value}`; it is a whole number of visits a round, at least 0.",
+      "Write, for example, 30 for thirty visits, or 0 for nobody who goes.",
+    ],
+    zh: ["可承担检查数为 `{value}`；应为每轮检查次数，不小于 0 的整数。", "例如 30 表示三十次，0 表示本轮不参加。"],
+  },
+  "registry/unknown-unit": {
+    en: ["There is no unit `{value}` in the registry.", "Add the unit, or remove the row that speaks of it."],
+    zh: ["名录中没有单位 `{value}`。", "请补充该单位，或删除涉及它的记录。"],
+  },
+  "registry/misspelt-unit": {
+    en: [
+      "There is no unit `{value}` in the registry.",
+      "Perhaps `{suggested}` is meant; spreadsheets drop leading zeros. Correct the id where the file was made.",
+    ],
+    zh: ["名录中没有单位 `{value}`。", "也许应为 `{suggested}`；电子表格会丢掉开头的零。请在文件来源处更正。"],
+  },
+  "registry/unknown-inspector": {
+    en: ["There is no inspector `{value}` in the registry.", "Add them; somebody who left is kept with the status `inactive`."],
+    zh: ["名录中没有检查人员 `{value}`。", "请补充该人员；已离任的人员以 `inactive` 状态保留。"],
+  },
+  "registry/after-cut-off": {
+    en: ["The visit is of {value}, after the cut-off day {asOf}.", "Correct the day, move the cut-off day, or leave the visit out."],
+    zh: ["检查日期 {value} 晚于截止日 {asOf}。", "请更正日期、调整截止日，或去掉该记录。"],
+  },
+  "registry/more-refusals": {
+    en: [
+      "Only the first {shown} of {total} faults of `{list}` are listed; {more} more follow.",
+      "Correct these first; faults of one kind often have one cause.",
+    ],
+    zh: ["`{list}` 共有 {total} 处错误，只列出前 {shown} 处，还有 {more} 处。", "请先改正这些；同类错误往往出自同一原因。"],
+  },
+  "registry/more-warnings": {
+    en: [
+      "Only the first {shown} of {total} warnings of `{list}` are listed; {more} more follow.",
+      "Look at these first; warnings of one kind often have one cause.",
+    ],
+    zh: ["`{list}` 共有 {total} 条提示，只列出前 {shown} 条，还有 {more} 条。", "请先查看这些；同类提示往往出自同一原因。"],
+  },
+  "registry/unit-without-region": {
+    en: ["The unit `{id}` has no region.", "Add one, where inspectors serve only their own regions: nobody could go there."],
+    zh: ["单位 `{id}` 没有所属区域。", "如检查人员只负责本区域，请补充：否则无人可以前往。"],
+  },
+  "registry/inspector-without-certificate": {
+    en: ["The inspector `{id}` has no certificate.", "Add it, where the rules ask for one."],
+    zh: ["检查人员 `{id}` 没有执法证件。", "如规则要求持证，请补充。"],
+  },
+  "registry/repeated-visit": {
+    en: [
+      "The visit at {second} says the same as the one at {first}.",
+      "If it is one visit, keep one row. Visits of one unit on one day count once.",
+    ],
+    zh: ["{second} 的检查记录与 {first} 完全相同。", "如为同一次检查，请只保留一行。同一单位同一天的检查只计一次。"],
+  },
+} as const satisfies Words<"registry">;

@@ -1,0 +1,33 @@
+/** The files of the case folder as text. What would not be accepted is not written. */
+import { announcementOf, announceRound, orThrow, parsePolicy, parseRegistry, type Registry, type RoundPlan } from "../../src/index.js";
+import { historyCsv, inspectorsCsv, unitsCsv } from "../../src/io.js";
+import { drawIdOf } from "../../src/random/draw-id.js";
+import { makeCase } from "./make-case.js";
+import { readmeOf } from "./readme.js";
+import { POLICY, SEED } from "./rules.js";
+
+/** Name and text of every file. */
+export function caseFiles(): readonly (readonly [string, string])[] {
+  const made = makeCase();
+  const registry = orThrow(parseRegistry(made));
+  return [
+    ["units.csv", unitsCsv(registry)],
+    ["inspectors.csv", inspectorsCsv(registry)],
+    ["history.csv", historyCsv(registry)],
+    ["policy.json", json(POLICY)],
+    ["seed.json", json(SEED)],
+    ["README.md", readmeOf(made, planOf(registry))],
+  ];
+}
+
+/** What the first round owes, from the library itself. */
+function planOf(registry: Registry): RoundPlan {
+  const policy = orThrow(parsePolicy(POLICY));
+  const { round, at, by, sources } = SEED;
+  const drawId = drawIdOf({ authority: policy.authority, year: policy.year, matter: policy.matters[0]!.id, round });
+  return orThrow(announceRound({ registry, policy, round, at, by, sources: sources.map((source) => announcementOf(source, drawId)) })).plan;
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

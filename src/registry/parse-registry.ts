@@ -1,0 +1,103 @@
+/** Reads a registry once, at the door. Past it nobody checks again. */
+import { isDay } from "../kernel/iso-date.js";
+import { type Refusal, refuse } from "../kernel/refusal.js";
+import { accept, type Result, reject } from "../kernel/result.js";
+import { isRecord } from "./fields.js";
+import { type IdIndex, indexIds } from "./id-index.js";
+import { readHistory } from "./read-history.js";
+import { readInspectors } from "./read-inspectors.js";
+import { readUnits } from "./read-units.js";
+import type { Registry } from "./registry.js";
+import { type ListName, openReport, type Places, type Report, shown } from "./report.js";
+
+/** What a caller hands over. Rows have the shapes of `UnitRow`, `InspectorRow` and `VisitRow`; they are checked, never changed. */
+export interface RegistryInput {
+  readonly units: Iterable<unknown>;
+  readonly inspectors: Iterable<unknown>;
+  readonly history?: Iterable<unknown>;
+  /** The cut-off day, `YYYY-MM-DD`: the registry is as it stood at the end of this day. */
+  readonly asOf: string;
+  /** Where rows came from, for refusals; `["units", 17]` and so on when left out. Only called for rows with something to say. */
+  readonly places?: Places;
+  /** Most refusals a list spells out; 50,000 when left out. When there are more, the last one says how many there are. */
+  readonly limit?: number;
+}
+
+const INPUT_FIELDS: ReadonlySet<string> = new Set(["units", "inspectors", "history", "asOf", "places", "limit"]);
+const LIMIT = 50_000;
+
+/**
+ * Reads units, inspectors and past visits into a registry.
+ *
+ * Rows may come in any order and as any iterable; the registry is the same. Absent, null and empty fields take defaults: name "",
+ * categories [], tier null, facts {}, status "active", kind of a visit "routine". An unknown field is refused: a misspelt one would hide
+ * a rule.
+ *
+ * @returns the registry, with warnings (ids that look alike, units without region, …); or everything that is wrong, by list and in input
+ * order, each with its place (codes `registry/…`)
+ * @throws TypeError when `places` is no function, RangeError when `limit` is no whole number above 0
+ * @example
+ * const registry = orThrow(parseRegistry({ units: [{ id: "U-1", region: "辽宁省/本溪市" }], inspectors: [], asOf: "2026-01-04" }));
+ * unitAt(registry.units, 0).status; // "active"
+ */
+export function parseRegistry(input: RegistryInput): Result<Registry> {
+  const { places = plainPlaces, limit = LIMIT } = isRecord(input) ? (input as unknown as RegistryInput) : ({} as Partial<RegistryInput>);
+  if (typeof places !== "function") throw new TypeError("`places` is a function from list and index to a path.");
+  if (!Number.isSafeInteger(limit) || limit < 1) throw new RangeError("`limit` is a whole number above 0.");
+  const faults = faultsOfForm(input);
+  return faults.length > 0 ? reject(faults) : readLists(input, places, limit);
+}
+
+function plainPlaces(list: ListName, index: number): readonly [ListName, number] {
+  return [list, index];
+}
+
+/** Faults of the input as a whole; with one of them there are no rows to read. */
+function faultsOfForm(input: RegistryInput): Refusal[] {
+  if (!isRecord(input)) return [refuse("registry/not-an-object", [], { value: shown(input), field: "", reason: "not-an-object" })];
+  const unknown = Object.keys(input).filter((field) => !INPUT_FIELDS.has(field));
+  const known = [...INPUT_FIELDS].join(", ");
+  return [
+    ...unknown.map((field) => refuse("registry/unknown-field", [field], { value: shown(input[field]), field, reason: "unknown-field", known })),
+    ...faultsOfList(input, "units"),
+    ...faultsOfList(input, "inspectors"),
+    ...(input.history === undefined ? [] : faultsOfList(input, "history")),
+  ];
+}
+
+function faultsOfList(input: RegistryInput, field: ListName): Refusal[] {
+  const list: unknown = input[field];
+  if (typeof list === "object" && list !== null && Symbol.iterator in list) return [];
+  const reason = list === undefined ? "missing-field" : "not-a-list";
+  return [refuse(`registry/${reason}`, [field], { value: shown(list), field, reason })];
+}
+
+function readLists(input: RegistryInput, places: Places, limit: number): Result<Registry> {
+  const [unitRows, inspectorRows, visitRows] = [input.units, input.inspectors, input.history ?? []].map((list) => Array.from(list)) as Rows;
+  const reports = (["units", "inspectors", "history"] as const).map((list) => openReport(list, places, limit)) as Reports;
+  const [unitIds, inspectorIds] = [indexRows(unitRows), indexRows(inspectorRows)];
+  const dayFaults = faultsOfDay(input.asOf);
+  const known = { units: unitIds.ids, inspectors: inspectorIds.ids, asOf: dayFaults.length > 0 ? undefined : input.asOf };
+
+  const units = readUnits(unitRows, unitIds, reports[0]);
+  const inspectors = readInspectors(inspectorRows, inspectorIds, known.units, reports[1]);
+  const history = readHistory(visitRows, known, reports[2]);
+
+  const refusals = [...dayFaults, ...reports.flatMap((report) => report.refusals())];
+  if (refusals.length > 0) return reject(refusals);
+  const registry = Object.freeze({ asOf: input.asOf, units, inspectors, history });
+  return accept(registry, reports.flatMap((report) => report.warnings()));
+}
+
+type Rows = [unknown[], unknown[], unknown[]];
+type Reports = [Report, Report, Report];
+
+function indexRows(rows: readonly unknown[]): IdIndex {
+  return indexIds(rows.map((row) => (isRecord(row) ? row["id"] : undefined)));
+}
+
+function faultsOfDay(asOf: unknown): Refusal[] {
+  if (isDay(asOf)) return [];
+  const reason = asOf === undefined ? "missing-field" : "not-a-day";
+  return [refuse(`registry/${reason}`, ["asOf"], { value: shown(asOf), field: "asOf", reason })];
+}

@@ -1,0 +1,89 @@
+/**
+ * The public commitment to a registry: counts, and one root a list. Published before the seed exists, so that nobody can fit the
+ * registry to the draw. Source: protocol section 11.
+ */
+import { compareBytes } from "../kernel/byte-order.js";
+import { canonicalJson, digestOf } from "../kernel/canonical-json.js";
+import { merkleRoot } from "../kernel/merkle.js";
+import { listUnits, listVisits, type Registry } from "./registry.js";
+import { UNIT_STATUSES, type UnitStatus, type UnitTable } from "./unit.js";
+
+/** Size and root of a list. */
+export interface Root {
+  readonly size: number;
+  /** Merkle root over the canonical JSON of the items, as 64 hex digits. */
+  readonly root: string;
+}
+
+export interface Snapshot {
+  readonly asOf: string;
+  readonly units: Root & {
+    readonly byStatus: readonly { readonly status: UnitStatus; readonly size: number }[];
+    /** In byte order of the tier; null (no tier) first. */
+    readonly byTier: readonly { readonly tier: string | null; readonly size: number }[];
+  };
+  readonly inspectors: Root;
+  readonly history: Root;
+  /** Digest of all the rest: one value that names the whole registry. */
+  readonly digest: string;
+}
+
+/**
+ * The snapshot of a registry. Equal registries have equal digests, however their rows were ordered; a changed byte changes the digest.
+ *
+ * @example
+ * snapshotOf(registry).digest; // 64 hex digits
+ */
+export function snapshotOf(registry: Registry): Snapshot {
+  const rest = {
+    asOf: registry.asOf,
+    units: { ...rootOf(unitLeaves(registry)), byStatus: countStatuses(registry.units), byTier: countTiers(registry.units) },
+    inspectors: rootOf(inspectorLeaves(registry)),
+    history: rootOf(visitLeaves(registry)),
+  };
+  return { ...rest, digest: digestOf(rest) };
+}
+
+/** One leaf a unit, in byte order of the ids; a field that says nothing is left out. */
+export function unitLeaves(registry: Registry): string[] {
+  return Array.from(listUnits(registry), (unit) => canonicalJson(said(unit)));
+}
+
+/** One leaf an inspector, in byte order of the ids. */
+export function inspectorLeaves({ inspectors }: Registry): string[] {
+  return inspectors.map((inspector) => canonicalJson(said(inspector)));
+}
+
+/** One leaf a visit, in byte order of the leaves. */
+export function visitLeaves(registry: Registry): string[] {
+  return Array.from(listVisits(registry), (visit) => canonicalJson(said(visit))).sort(compareBytes);
+}
+
+function rootOf(leaves: readonly string[]): Root {
+  return { size: leaves.length, root: merkleRoot(leaves) };
+}
+
+/** Without null, empty text and empty lists, all the way down: what says nothing must not depend on how nothing was written. */
+function said(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(said);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).flatMap(([name, inner]) => (saysNothing(inner) ? [] : [[name, said(inner)]])));
+}
+
+function saysNothing(value: unknown): boolean {
+  if (value === null || value === "") return true;
+  return typeof value === "object" && Object.keys(value).length === 0;
+}
+
+function countStatuses({ status }: UnitTable): Snapshot["units"]["byStatus"] {
+  const sizes = UNIT_STATUSES.map(() => 0);
+  for (const each of status) sizes[each]!++;
+  return UNIT_STATUSES.map((name, at) => ({ status: name, size: sizes[at]! }));
+}
+
+function countTiers({ tier, tiers }: UnitTable): Snapshot["units"]["byTier"] {
+  const sizes = tiers.map(() => 0);
+  for (const each of tier) sizes[each]!++;
+  const counts = tiers.map((name, at) => ({ tier: name, size: sizes[at]! }));
+  return counts.sort((a, b) => compareBytes(a.tier ?? "", b.tier ?? ""));
+}

@@ -1,0 +1,97 @@
+/** Bad input for a round: each is refused with its code, and nothing is written. */
+import { describe, expect, test } from "vitest";
+import { announceRound } from "../../src/engine/announce-round.js";
+import { runRound } from "../../src/engine/run-round.js";
+import type { RunInput } from "../../src/engine/round-input.js";
+import { announcementOf } from "../../src/random/announcement.js";
+import { commitmentOf } from "../../src/random/seed.js";
+import { orThrow } from "../../src/kernel/result.js";
+import { AT, BY, matterOf, rules, run, SEED, town, withInspector, withUnit } from "../support/small-case.js";
+
+const base: RunInput = { registry: town(), policy: rules(), round: "H1", seed: SEED, at: AT, by: BY };
+
+function codesOf(change: Partial<Record<keyof RunInput, unknown>>): string[] {
+  const answer = runRound({ ...base, ...change } as RunInput);
+  if (answer.ok) return [];
+  for (const { message, advice } of answer.refusals) {
+    expect(message).not.toMatch(/\{\w+\}/);
+    expect(advice.length).toBeGreaterThan(0);
+  }
+  return answer.refusals.map(({ code }) => code);
+}
+
+describe("refused rounds", () => {
+  test.each([
+    ["a seed that is missing", { seed: undefined }, "random/not-a-list"],
+    ["a seed without sources", { seed: [] }, "random/no-source"],
+    ["a seed with a further field", { seed: [{ type: "plain", value: "1", note: "x" }] }, "random/unknown-field"],
+    ["a beacon with upper-case hex", { seed: [{ type: "beacon", chain: "A".repeat(64), round: 1, value: "0".repeat(64) }] }, "random/not-hex"],
+    ["an unknown round", { round: "H3" }, "engine/unknown-round"],
+    ["an unknown matter", { matter: "M-9" }, "engine/unknown-matter"],
+    ["a time without an offset", { at: "2026-01-05T09:00:00" }, "engine/instant"],
+    ["no author", { by: "" }, "engine/author"],
+    ["a registry from the future", { registry: town({ asOf: "2026-01-06" }) }, "engine/registry-from-future"],
+    ["an unknown tier", { registry: town({ units: withUnit("U-03", { tier: "kee" }) }) }, "engine/unknown-tier"],
+    ["an attempt again where there was none", { again: { reason: "x", approver: "y" } }, "engine/nothing-to-repeat"],
+    ["an empty stratum with a minimum", { policy: rules((draft) => matterOf(draft).strata.push({ id: "gas", where: { tier: "key", "facts.floors": 99 }, ratio: "10%", minimum: 1 }) && matterOf(draft).strata.reverse()) }, "plan/empty-stratum"],
+  ])("%s", (_name, change, code) => {
+    expect(codesOf(change)).toContain(code);
+  });
+
+  test("several faults are named at once", () => {
+    expect(codesOf({ round: "H3", at: "noon", seed: [] })).toEqual(["engine/unknown-round", "random/no-source", "engine/instant"]);
+  });
+
+  test("a round that was drawn is not drawn again without a reason and new sources", () => {
+    const { ledger } = run();
+    const fresh = [{ type: "text", name: "dice", value: "4 4 1" }];
+    expect(codesOf({ ledger, seed: fresh })).toEqual(["engine/drawn-already"]);
+    expect(codesOf({ ledger, seed: fresh, again: { reason: "", approver: "y" } })).toEqual(["engine/again-without"]);
+    expect(codesOf({ ledger, again: { reason: "x", approver: "y" } })).toEqual(["engine/sources-used"]);
+    expect(codesOf({ ledger, seed: fresh, again: { reason: "x", approver: "y" } })).toEqual([]);
+  });
+
+  test("an entry is not dated before the last one", () => {
+    const { ledger } = run();
+    expect(codesOf({ ledger, round: "H2", at: "2026-01-05T00:59:59Z", seed: [{ type: "plain", value: "2" }] })).toEqual(["engine/time-backwards"]);
+  });
+
+  test("an earlier round is not drawn after a later one", () => {
+    const { ledger } = run({ round: "H2" });
+    expect(codesOf({ ledger, seed: [{ type: "plain", value: "2" }] })).toEqual(["engine/later-round-drawn"]);
+  });
+});
+
+describe("an announced round", () => {
+  const drawId = "000000/2026/M-1/H1";
+  const reveal = { type: "reveal", party: "brigade", value: "ab".repeat(32) } as const;
+  const sources = [announcementOf(SEED[0]!, drawId), { type: "reveal", party: "brigade", commitment: commitmentOf({ party: "brigade", drawId, value: reveal.value }) } as const];
+  const announced = orThrow(announceRound({ ...base, sources }));
+
+  test("is drawn with the announced sources", () => {
+    expect(announced.ledger.map(({ kind }) => kind)).toEqual(["policy", "registry", "roster", "plan", "sources"]);
+    const outcome = run({ ledger: announced.ledger, seed: [SEED[0]!, reveal], at: "2026-01-06T09:00:00+08:00" });
+    expect(outcome.ledger.map(({ kind }) => kind).slice(5)).toEqual(["draw", "teams"]);
+  });
+
+  test.each([
+    ["another value than the one committed to", [SEED[0]!, { ...reveal, value: "ac".repeat(32) }]],
+    ["another order", [reveal, SEED[0]!]],
+    ["one source fewer", [SEED[0]!]],
+  ])("refuses %s", (_name, seed) => {
+    expect(codesOf({ ledger: announced.ledger, seed })).toEqual(["engine/seed-not-announced"]);
+  });
+
+  test.each([
+    ["unit", { registry: town({ units: withUnit("U-09", { tier: "key" }) }) }],
+    ["inspector", { registry: town({ inspectors: withInspector("I-2", { capacity: 9 }) }) }],
+    ["policy", { policy: rules((draft) => Object.assign(matterOf(draft).strata[1]!, { ratio: "40%" })) }],
+  ])("refuses a %s that changed since", (_name, change) => {
+    expect(codesOf({ ledger: announced.ledger, seed: [SEED[0]!, reveal], ...change })).toEqual(["engine/inputs-changed"]);
+  });
+
+  test("is not announced twice", () => {
+    const twice = announceRound({ ...base, ledger: announced.ledger, sources });
+    expect(twice.ok ? [] : twice.refusals.map(({ code }) => code)).toEqual(["engine/announced-already"]);
+  });
+});
