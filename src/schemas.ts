@@ -2,9 +2,7 @@
 import { ledgerEntryJsonSchema } from "./ledger/body-schemas.js";
 import { policyJsonSchema } from "./policy/parse-policy.js";
 import { caseSeedJsonSchema } from "./io/case-seed.js";
-import { visitJsonSchema } from "./registry/history.js";
-import { inspectorJsonSchema } from "./registry/inspector.js";
-import { unitJsonSchema } from "./registry/unit.js";
+import { inspectorJsonSchema, unitJsonSchema, visitJsonSchema } from "./registry/row-schemas.js";
 
 export const JSON_SCHEMAS: Readonly<Record<string, () => unknown>> = {
   policy: policyJsonSchema,

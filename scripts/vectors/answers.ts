@@ -3,8 +3,9 @@
  *
  * An answer is `{ refused: true }` when the library returns a refusal or throws; see `run-case.ts`.
  */
-import * as protocol from "../../src/protocol.js";
+
 import type { Fraction, Result, TeamDraw } from "../../src/protocol.js";
+import * as protocol from "../../src/protocol.js";
 import type { Given } from "./vector-file.js";
 
 export type Answer = (given: Given, expect: unknown) => unknown;
@@ -29,7 +30,8 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   commitment: ({ party, scope, value }) => protocol.commitmentOf({ party, drawId: scope, value }),
   "chain step": ({ party, value }) => protocol.chainStep(party, value),
 
-  "draw id": ({ authority, year, matter, round, void: attempt }) => protocol.drawIdOf({ authority, year, matter, round, attempt: attempt ?? 1 }),
+  "draw id": ({ authority, year, matter, round, void: attempt }) =>
+    protocol.drawIdOf({ authority, year, matter, round, attempt: attempt ?? 1 }),
   key: ({ seed, drawId, purpose }) => protocol.keyFor(seed, drawId, purpose),
   ticket: (given) => ticket(given["key"] ?? protocol.keyFor(given["seed"], given["drawId"], given["purpose"]), given["parts"]),
 

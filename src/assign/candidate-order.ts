@@ -5,7 +5,7 @@
  * only when several have been passed over.
  */
 import { type TicketBook, ticketHex } from "../random/ticket-kernel.js";
-import { eachCandidate, type StaffingProblem } from "./staffing-problem.js";
+import { isBarred, type StaffingProblem } from "./staffing-problem.js";
 
 export interface CandidateOrder {
   /** Candidate number `place` (from 0) in the order of tickets, or -1 after the last. */
@@ -25,12 +25,13 @@ export function openCandidateOrders(problem: StaffingProblem, book: TicketBook):
   return (seat) => {
     const prefix = `${problem.units[problem.unitOf[seat]!]!}\u001f${problem.roles[seat]!}\u001f`;
     let count = 0;
-    eachCandidate(problem, seat, (i) => {
+    for (const i of problem.classes[problem.classOf[seat]!]!) {
+      if (isBarred(problem, seat, i)) continue;
       book.hash(prefix + problem.inspectors[i]!, words, 8 * count);
       heads[count] = words[8 * count]! * 0x20_0000 + (words[8 * count + 1]! >>> 11);
       slots[count] = count;
       people[count++] = i;
-    });
+    }
     return lazyOrder(slots, count, people, (a, b) => heads[a]! - heads[b]! || compareWords(words, a, b));
   };
 }

@@ -5,7 +5,7 @@
  * all remaining seats can still be filled. The result is defined without reference to a solver, so any correct one gives the same.
  */
 import type { CandidateOrder } from "./candidate-order.js";
-import { fillSeat, type Matching, mateOfGroup, NOBODY, relieve, seat, undoMoves } from "./matching.js";
+import { fillSeat, fixSeat, type Matching, mateOfGroup, NOBODY, relieve, seat, undoMoves } from "./matching.js";
 import type { PairCounts } from "./pair-counts.js";
 
 export interface Choice {
@@ -62,6 +62,7 @@ function chosenMates({ problem, holder, fixed }: Matching, s: number): number[] 
 }
 
 function settle(matching: Matching, choice: Choice, pairs: PairRule | undefined): Choice {
+  fixSeat(matching, choice.seat);
   for (const mate of chosenMates(matching, choice.seat)) pairs?.counts.add(mate, choice.inspector);
   return choice;
 }

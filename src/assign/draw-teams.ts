@@ -10,8 +10,8 @@ import { compareBytes } from "../kernel/byte-order.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { keyFor } from "../random/key.js";
-import { ticketOf } from "../random/ticket.js";
-import { openTickets } from "../random/ticket-kernel.js";
+import { joinParts } from "../random/ticket.js";
+import { openTickets, ticketHex } from "../random/ticket-kernel.js";
 import { openCandidateOrders } from "./candidate-order.js";
 import { type Choice, chooseSeats, type PairRule } from "./choose-seats.js";
 import { fillSeats } from "./fill-seats.js";
@@ -110,8 +110,12 @@ function completeTeams(matching: Matching, input: TeamDrawInput): CompleteTeams 
 
 /** Seats by `ticket(key("seat-order"), unit, role)`. */
 function seatOrder(problem: StaffingProblem, { seed, drawId }: TeamDrawInput): number[] {
-  const key = keyFor(seed, drawId, "seat-order");
-  const tickets = Array.from(problem.unitOf, (u, s) => ticketOf(key, problem.units[u]!, problem.roles[s]!));
+  const book = openTickets(keyFor(seed, drawId, "seat-order"));
+  const words = new Uint32Array(8);
+  const tickets = Array.from(problem.unitOf, (u, s) => {
+    book.hash(joinParts([problem.units[u]!, problem.roles[s]!]), words, 0);
+    return ticketHex(words, 0);
+  });
   return Array.from(problem.unitOf, (_, s) => s).sort((a, b) => compareBytes(tickets[a]!, tickets[b]!));
 }
 

@@ -1,5 +1,5 @@
 /** A matching with as many seats filled as the limits allow: a quick start, then alternating paths. */
-import { emptyMatching, fillSeat, type Matching, mateOfGroup, NOBODY, seat } from "./matching.js";
+import { emptyMatching, fillSeat, type Matching, mateOfGroup, NOBODY, seat, setLimits } from "./matching.js";
 import { isBarred, type StaffingProblem } from "./staffing-problem.js";
 
 /** Fills a maximum number of seats. Seats that stay empty are `NOBODY` in `holder`. */
@@ -21,7 +21,7 @@ export function fillEmptySeats(matching: Matching): boolean {
 
 /** Lowers the limits; whoever is above his limit gives up seats, which are then placed anew as far as possible. */
 export function applyLimits(matching: Matching, limit: Int32Array): boolean {
-  matching.limit.set(limit);
+  setLimits(matching, limit);
   for (let i = 0; i < limit.length; i++) {
     while (matching.load[i]! > limit[i]!) seat(matching, matching.held.head[i]!, NOBODY);
   }

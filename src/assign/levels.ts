@@ -6,7 +6,7 @@
  */
 import { spreadEvenly } from "./balance.js";
 import { applyLimits, fillEmptySeats } from "./fill-seats.js";
-import type { Matching } from "./matching.js";
+import { type Matching, setLimits } from "./matching.js";
 
 export interface Levels {
   readonly round: Int32Array;
@@ -25,7 +25,7 @@ export function levelLoads(matching: Matching, band: number): Levels {
   let width = band;
   let complete = applyLimits(matching, limitFor(width));
   while (!complete) {
-    matching.limit.set(limitFor(++width));
+    setLimits(matching, limitFor(++width));
     complete = fillEmptySeats(matching);
   }
   return { round, year, limit: limitFor(width), band: width };

@@ -20,6 +20,7 @@ export interface Matching {
   /** Seats that may not move any more. */
   readonly fixed: Uint8Array;
   readonly held: HeldSeats;
+  readonly roomy: Roomy;
   readonly search: Search;
   /** While set, every move is noted as (seat, inspector before), so that a trial can be taken back. */
   journal: number[] | undefined;
@@ -32,6 +33,17 @@ interface HeldSeats {
   readonly previous: Int32Array;
 }
 
+/**
+ * Everybody with room, first in `list`. When loads are even few have room, and most paths end with one of them at the first step:
+ * looking there first saves reaching hundreds of full people (measured: 17 s → 7 s for 10,000 visits and one pool of 500).
+ */
+interface Roomy {
+  readonly list: Int32Array;
+  /** Where each inspector stands in `list`. */
+  readonly place: Int32Array;
+  size: number;
+}
+
 /** Marks and queue of one search. A mark counts only while it equals `stamp`, so nothing is cleared between searches. */
 interface Search {
   stamp: number;
@@ -41,13 +53,20 @@ interface Search {
   /** Queue entry on whose behalf seat s moves (NOBODY: s started the search). */
   readonly cause: Int32Array;
   readonly leaveCause: Int32Array;
-  /** Waiting entries: seat `s` itself, or `personOnly(s)`: the seat keeps its group and changes only the person. */
+  /** Queue entry on whose behalf the seats of inspector i move. */
+  readonly holderCause: Int32Array;
+  /**
+   * Waiting entries: a seat `s`; `personOnly(s)`, a seat that keeps its group and changes only the person; or `holderEntry(i)`, all
+   * movable seats of inspector i, which are looked at one by one, since the first often has somewhere to go.
+   */
   readonly queue: Int32Array;
   waiting: number;
   /** Members of each class that this search has not reached yet stand first. */
   readonly unreached: readonly Int32Array[];
   readonly left: Int32Array;
   readonly leftMark: Int32Array;
+  /** Is inspector i in class c: `isMember[c][i]`. */
+  readonly isMember: readonly Uint8Array[];
   /** With groups: which seat of a unit has asked for a group already. */
   readonly askedBy: Map<number, number> | undefined;
   /** People whom no path needs to enter, because nothing leads out of their set. */
@@ -57,7 +76,7 @@ interface Search {
 export function emptyMatching(problem: StaffingProblem, limit: Int32Array): Matching {
   const seats = problem.unitOf.length;
   const people = problem.inspectors.length;
-  return {
+  const matching: Matching = {
     problem,
     holder: new Int32Array(seats).fill(NOBODY),
     load: new Int32Array(people),
@@ -68,13 +87,36 @@ export function emptyMatching(problem: StaffingProblem, limit: Int32Array): Matc
       next: new Int32Array(seats).fill(NOBODY),
       previous: new Int32Array(seats).fill(NOBODY),
     },
+    roomy: { list: Int32Array.from({ length: people }, (_, i) => i), place: Int32Array.from({ length: people }, (_, i) => i), size: 0 },
     search: newSearch(problem),
     journal: undefined,
   };
+  setLimits(matching, limit);
+  return matching;
+}
+
+/** Sets how much everybody may hold. Who holds more already keeps it until his seats are taken from him. */
+export function setLimits(matching: Matching, limit: Int32Array): void {
+  matching.limit.set(limit);
+  for (let i = 0; i < limit.length; i++) noteRoom(matching, i);
+}
+
+/** Keeps `roomy` true after the load or limit of `i` changed. */
+function noteRoom({ roomy, load, limit }: Matching, i: number): void {
+  const has = load[i]! < limit[i]!;
+  if (has === roomy.place[i]! < roomy.size) return;
+  const other = roomy.list[has ? roomy.size : roomy.size - 1]!;
+  const [from, to] = [roomy.place[i]!, roomy.place[other]!];
+  roomy.list[to] = i;
+  roomy.list[from] = other;
+  roomy.place[i] = to;
+  roomy.place[other] = from;
+  roomy.size += has ? 1 : -1;
 }
 
 const personOnly = (s: number): number => -2 - s;
 const seatOf = (entry: number): number => (entry >= 0 ? entry : -2 - entry);
+const holderEntry = ({ problem }: Matching, i: number): number => problem.unitOf.length + i;
 
 function newSearch(problem: StaffingProblem): Search {
   const seats = problem.unitOf.length;
@@ -85,11 +127,17 @@ function newSearch(problem: StaffingProblem): Search {
     inspectorMark: new Int32Array(problem.inspectors.length),
     cause: new Int32Array(seats),
     leaveCause: new Int32Array(seats),
-    queue: new Int32Array(2 * seats),
+    holderCause: new Int32Array(problem.inspectors.length),
+    queue: new Int32Array(2 * seats + problem.inspectors.length),
     waiting: 0,
     unreached: problem.classes.map((members) => members.slice()),
     left: new Int32Array(problem.classes.length),
     leftMark: new Int32Array(problem.classes.length),
+    isMember: problem.classes.map((members) => {
+      const flags = new Uint8Array(problem.inspectors.length);
+      for (const i of members) flags[i] = 1;
+      return flags;
+    }),
     askedBy: problem.apart ? new Map() : undefined,
     closed: new Uint8Array(problem.inspectors.length),
   };
@@ -103,6 +151,7 @@ export function seat(matching: Matching, s: number, i: number): void {
   if (before !== NOBODY) {
     unlink(held, before, s);
     load[before]!--;
+    noteRoom(matching, before);
   }
   holder[s] = i;
   if (i === NOBODY) return;
@@ -111,6 +160,13 @@ export function seat(matching: Matching, s: number, i: number): void {
   if (held.head[i] !== NOBODY) held.previous[held.head[i]!] = s;
   held.head[i] = s;
   load[i]!++;
+  noteRoom(matching, i);
+}
+
+/** Seat `s` keeps its inspector for good: no search asks it to move again. */
+export function fixSeat({ fixed, held, holder }: Matching, s: number): void {
+  fixed[s] = 1;
+  unlink(held, holder[s]!, s);
 }
 
 /** Takes back every move noted since the journal was opened. */
@@ -179,13 +235,10 @@ export function reachSeat({ search }: Matching, s: number, cause: number): void 
 
 /** Inspector `i` is full: every movable seat he holds may be asked to move on behalf of `cause`. */
 export function reachInspector(matching: Matching, i: number, cause: number): void {
-  const { search, held, fixed } = matching;
+  const { search } = matching;
   search.inspectorMark[i] = search.stamp;
-  for (let t = held.head[i]!; t !== NOBODY; t = held.next[t]!) {
-    if (fixed[t] !== 0) continue;
-    if (search.askedBy === undefined) reachSeat(matching, t, cause);
-    else reachLeave(matching, t, cause);
-  }
+  search.holderCause[i] = cause;
+  search.queue[search.waiting++] = holderEntry(matching, i);
 }
 
 function reachLeave({ search }: Matching, s: number, cause: number): void {
@@ -196,20 +249,62 @@ function reachLeave({ search }: Matching, s: number, cause: number): void {
 }
 
 /** Runs the queue until somebody with room is found, applies the moves and returns him; NOBODY when nothing is left to try. */
-export function findPlace(matching: Matching, hasRoom: HasRoom = (i) => matching.load[i]! < matching.limit[i]!): number {
-  const { search } = matching;
+export function findPlace(matching: Matching, wanted?: HasRoom): number {
+  const { search, problem } = matching;
   for (let at = 0; at < search.waiting; at++) {
     const entry = search.queue[at]!;
-    const found = entry >= 0 ? tryOthers(matching, entry, hasRoom) : tryOwnGroup(matching, seatOf(entry), hasRoom);
-    if (found !== NOBODY) {
-      applyMoves(matching, entry, found);
-      return found;
+    const isHolder = entry >= problem.unitOf.length;
+    const place = isHolder ? tryHolder(matching, entry - problem.unitOf.length, wanted) : tryEntry(matching, entry, wanted);
+    if (place !== NOBODY) return place;
+  }
+  return NOBODY;
+}
+
+/** Asks the movable seats of inspector `i` one after another. */
+function tryHolder(matching: Matching, i: number, wanted: HasRoom | undefined): number {
+  const { search, held, fixed } = matching;
+  const cause = search.holderCause[i]!;
+  for (let t = held.head[i]!; t !== NOBODY; t = held.next[t]!) {
+    if (fixed[t] !== 0) continue;
+    if (search.askedBy !== undefined) reachLeave(matching, t, cause);
+    else if (search.seatMark[t] !== search.stamp) {
+      search.seatMark[t] = search.stamp;
+      search.cause[t] = cause;
+      const place = tryEntry(matching, t, wanted);
+      if (place !== NOBODY) return place;
     }
   }
   return NOBODY;
 }
 
+/** Finds somebody for a seat; applies the moves that this makes possible. */
+function tryEntry(matching: Matching, entry: number, wanted: HasRoom | undefined): number {
+  const hasRoom = wanted ?? ((i: number) => matching.load[i]! < matching.limit[i]!);
+  const near = wanted === undefined && entry >= 0 ? tryRoomy(matching, entry) : NOBODY;
+  const place = near !== NOBODY ? near : entry >= 0 ? tryOthers(matching, entry, hasRoom) : tryOwnGroup(matching, seatOf(entry), hasRoom);
+  if (place !== NOBODY) applyMoves(matching, entry, place);
+  return place;
+}
+
 type HasRoom = (inspector: number) => boolean;
+
+/** Somebody with room who can take seat `s` at once, or NOBODY. */
+function tryRoomy(matching: Matching, s: number): number {
+  const { problem, roomy, search, holder } = matching;
+  const isMember = search.isMember[problem.classOf[s]!]!;
+  if (roomy.size > MOST_ROOMY) return NOBODY;
+  for (let at = 0; at < roomy.size; at++) {
+    const i = roomy.list[at]!;
+    if (isMember[i] === 0 || isClosed(search, i) || isBarred(problem, s, i)) continue;
+    const group = problem.groupOf[i]!;
+    const own = holder[s] !== NOBODY && problem.groupOf[holder[s]!] === group;
+    if (!own && mateOfGroup(matching, s, group) === NOBODY && !isAskedByMate(matching, s, i)) return i;
+  }
+  return NOBODY;
+}
+
+/** With more people than this the ordinary scan meets one of them soon. */
+const MOST_ROOMY = 64;
 
 /** Looks through the candidates of seat `s` that were not reached yet; returns one with room, or NOBODY. */
 function tryOthers(matching: Matching, s: number, hasRoom: HasRoom): number {

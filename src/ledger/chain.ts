@@ -56,7 +56,11 @@ export function append(ledger: Ledger, entry: EntryInput): Ledger {
  * appendAll([], []).length; // 0
  */
 export function appendAll(ledger: Ledger, entries: readonly EntryInput[]): Ledger {
-  return extend(ledger, entries, entries.flatMap((entry, at) => faultsOfEntry(entry, [at])));
+  return extend(
+    ledger,
+    entries,
+    entries.flatMap((entry, at) => faultsOfEntry(entry, [at])),
+  );
 }
 
 /**

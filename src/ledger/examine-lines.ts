@@ -80,7 +80,9 @@ function isEntry(value: unknown): value is Entry {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const { at, by, hash, kind, prev, seq } = value as Record<string, unknown>;
   const texts = [at, by, hash, kind, prev].every((text) => typeof text === "string");
-  return texts && typeof seq === "number" && Object.keys(value).length === FIELDS.length && FIELDS.every((field) => Object.hasOwn(value, field));
+  return (
+    texts && typeof seq === "number" && Object.keys(value).length === FIELDS.length && FIELDS.every((field) => Object.hasOwn(value, field))
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 /** How many of a base a ratio asks for, rounded to the side the rule speaks of. Source: protocol section 8. */
-import { ceilOf, floorOf, type Fraction, fraction, times, wholeOf } from "../kernel/fraction.js";
+import { ceilOf, type Fraction, floorOf, fraction, times, wholeOf } from "../kernel/fraction.js";
 import { requireCounts } from "./require.js";
 
 /**

@@ -5,7 +5,7 @@
  * small remainder. Here every class gets its exact value on average. Source: protocol section 8.
  */
 import { compareBytes } from "../kernel/byte-order.js";
-import { floorOf, type Fraction, fraction, plus, wholeOf } from "../kernel/fraction.js";
+import { type Fraction, floorOf, fraction, plus, wholeOf } from "../kernel/fraction.js";
 import { keyFor } from "../random/key.js";
 import { ticketOf } from "../random/ticket.js";
 import { ticketFraction } from "./ticket-fraction.js";

@@ -4,7 +4,7 @@
  * Targets are cumulative: each is rounded on its own from an exact sum, so rounding never adds up, a round that fell short is caught up
  * by the next, and the last round closes the year exactly. Nothing is forecast, so nothing has to be corrected.
  */
-import { ceilOf, compareFractions, floorOf, type Fraction, fraction, fractionText, plus, times, wholeOf } from "../kernel/fraction.js";
+import { ceilOf, compareFractions, type Fraction, floorOf, fraction, fractionText, plus, times, wholeOf } from "../kernel/fraction.js";
 import { keyFor } from "../random/key.js";
 import { ticketOf } from "../random/ticket.js";
 import { requireCounts } from "./require.js";

@@ -135,7 +135,7 @@ export function proveAbsence(commitment: Commitment, id: string): LeafProof[] {
  * presenceHolds({ index: 0, leaf: '{"id":"U-1"}', path: [] }, { size, root }); // true
  */
 export function presenceHolds(proof: LeafProof, { size, root }: PublishedRoot): boolean {
-  return isWellFormed(proof.leaf) && merkleHolds({ ...proof, size, root });
+  return isProof(proof) && merkleHolds({ ...proof, size, root });
 }
 
 /**
@@ -157,6 +157,11 @@ export function absenceHolds(id: string, proofs: readonly LeafProof[], published
   const order = compareBytes(id, ids[0]!);
   if (second === undefined) return (order < 0 && first.index === 0) || (order > 0 && first.index === published.size - 1);
   return proofs.length === 2 && second.index === first.index + 1 && order > 0 && compareBytes(id, ids[1]!) < 0;
+}
+
+/** Proofs come from elsewhere, so their shape is not taken on trust; the numbers and hashes are looked at by `merkleHolds`. */
+function isProof({ leaf, path }: LeafProof): boolean {
+  return typeof leaf === "string" && isWellFormed(leaf) && Array.isArray(path);
 }
 
 function commitTo(leaves: readonly string[]): Commitment {

@@ -28,9 +28,8 @@ export function indexIds(values: readonly unknown[]): IdIndex {
   const rowOfAccepted: number[] = [];
   values.forEach((value, row) => {
     const fault = faultOfId(value);
-    if (fault !== undefined) return void faults.set(row, fault);
-    accepted.push(value as string);
-    rowOfAccepted.push(row);
+    if (fault !== undefined) faults.set(row, fault);
+    else rowOfAccepted[accepted.push(value as string) - 1] = row;
   });
   const order = byteRank(accepted);
   const twins = laterHolders(accepted, order, rowOfAccepted);

@@ -50,8 +50,19 @@ const regionPart = () => id().regex(/^[^/]*$/);
 const region = () => z.union([regionText(), z.array(regionPart())]);
 
 /** A list whose order means nothing and whose items differ. */
-function setOf<T extends z.ZodType>(item: T) {
-  return orNothing(z.array(item).refine((items) => new Set(items.map((each) => JSON.stringify(each))).size === items.length));
+function setOf<T extends z.ZodType>(item: T, keyOf: (item: unknown) => string = recordKey) {
+  return orNothing(z.array(item).refine((items) => new Set(items.map(keyOf)).size === items.length));
+}
+
+/** Null, empty text and a field left out are the same. */
+function recordKey(item: unknown): string {
+  if (typeof item === "string") return item;
+  const said = Object.entries(item as object).filter(([, value]) => value !== undefined && value !== null && value !== "");
+  return JSON.stringify(said);
+}
+
+function regionKey(item: unknown): string {
+  return Array.isArray(item) ? item.join("/") : String(item);
 }
 
 function inOrder({ from, until }: { from?: string | null | undefined; until?: string | null | undefined }): boolean {
@@ -93,7 +104,7 @@ function inspectorRow() {
       id: id().describe("标识,按字节原样使用"),
       name: text().describe("姓名"),
       agency: orNothing(id()).describe("所属机关"),
-      regions: setOf(z.union([regionText(), z.array(regionPart()).min(1)])).describe("Region paths served, with everything inside them · 负责区域"),
+      regions: setOf(z.union([regionText(), z.array(regionPart()).min(1)]), regionKey).describe("Region paths served, with everything inside them · 负责区域"),
       qualifications: setOf(id()).describe("资格"),
       certificates: setOf(certificate).describe("Both days inclusive · 执法证件"),
       grade: orNothing(id()).describe("职级"),

@@ -111,8 +111,9 @@ def levels_of(problem, carried):
 def next_level(problem, carried, free, level, groups):
     """The smallest level at which all seats are filled; who gets it, and what they carry together from then on."""
     places = lambda person, at: min(problem.capacity[person], max(0, at - carried[person]))
-    limit = {person: places(person, level.get(person, 0)) for person in problem.people}
-    net, at, members, total = problem.network(limit, shared=groups), 0, set(), 0
+    limits = lambda at: {person: places(person, level.get(person, at)) for person in problem.people}
+    at = below_enough(limits, len(problem.eligible))
+    net, members, total = problem.network(limits(at), shared=groups), set(), 0
     short = len(problem.eligible) - net.fill()
     while short > 0:
         reached = net.reached()
@@ -124,6 +125,14 @@ def next_level(problem, carried, free, level, groups):
                 net.more_room(("person", person), "sink")
         short -= net.fill()
     return at, members, total
+
+
+def below_enough(limits, seats):
+    """The last level with fewer places than seats, or 0: no level up to it can be complete."""
+    at = 0
+    while sum(limits(at).values()) < seats:
+        at += 1
+    return max(0, at - 1)
 
 
 def limits_of(problem, band):

@@ -3,7 +3,12 @@ import { canonicalJson, digestOf } from "../../../src/kernel/canonical-json.js";
 import { appendAll, type Entry, type EntryInput } from "../../../src/ledger/chain.js";
 import { faultOfLines, readLedger, writeLedger } from "../../../src/ledger/ledger-text.js";
 
-const entry = (kind: string): EntryInput => ({ kind, at: "2026-03-01T09:00:00+08:00", by: "officer-2", body: { unit: "甲县 \"一\" 𠮷", n: 1 } });
+const entry = (kind: string): EntryInput => ({
+  kind,
+  at: "2026-03-01T09:00:00+08:00",
+  by: "officer-2",
+  body: { unit: '甲县 "一" 𠮷', n: 1 },
+});
 const LEDGER = appendAll([], ["a", "b", "c", "d"].map(entry));
 const LINES = writeLedger(LEDGER).split("\n").slice(0, -1);
 
@@ -111,7 +116,10 @@ describe("reading", () => {
 });
 
 test("a hundred thousand entries are written and read in a few seconds", () => {
-  const entries = Array.from({ length: 100_000 }, (_, n) => ({ ...entry("visit"), body: { unit: `单位-${n}`, result: "no-finding", inspectors: ["I-01", "I-02"] } }));
+  const entries = Array.from({ length: 100_000 }, (_, n) => ({
+    ...entry("visit"),
+    body: { unit: `单位-${n}`, result: "no-finding", inspectors: ["I-01", "I-02"] },
+  }));
   const ledger = appendAll([], entries);
   const read = readLedger(writeLedger(ledger));
   expect(read.ok && read.value.length).toBe(100_000);

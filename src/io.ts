@@ -1,0 +1,12 @@
+/**
+ * `double-random/io`: registries as CSV files. This file lists names and does nothing.
+ *
+ * @packageDocumentation
+ */
+export type { CsvFile } from "./io/csv-file.js";
+export { historyCsv } from "./io/history-csv.js";
+export { inspectorsCsv } from "./io/inspector-csv.js";
+export { type CsvRow, type CsvTable, placesIn, readCsv } from "./io/read-csv.js";
+export { type RegistryFiles, readRegistryCsv } from "./io/read-registry-csv.js";
+export { unitsCsv } from "./io/unit-csv.js";
+export { type CsvCell, writeCsv } from "./io/write-csv.js";

@@ -1,0 +1,57 @@
+/** Reads the cells of one table, row by row, and collects what is wrong with their form. */
+import type { Refusal } from "../kernel/refusal.js";
+import { refuseLine } from "./csv-file.js";
+import { itemsIn, periodIn, recordsIn } from "./lists-in-cells.js";
+import type { Table } from "./read-table.js";
+
+/** Stands at one row at a time. */
+export interface Cells {
+  readonly at: (row: number) => void;
+  readonly text: (column: string) => string;
+  readonly items: (column: string) => string[];
+  /** Records of a list whose items look like `form`, read by `readOne`; undefined from it refuses the item. */
+  readonly records: <T>(column: string, form: string, readOne: (parts: readonly string[]) => T | undefined) => T[];
+  readonly refuse: (code: "io/cell-form" | "io/not-an-integer" | "io/not-a-boolean" | "io/fact-twice", column: string, facts: Refusal["facts"]) => void;
+  readonly refusals: readonly Refusal[];
+}
+
+export function openCells(table: Table): Cells {
+  const positions = new Map(table.columns.map((column, at) => [column, at]));
+  const refusals: Refusal[] = [];
+  let row = 0;
+  const text = (column: string) => table.rows[row]![positions.get(column)!]!;
+  const refuse: Cells["refuse"] = (code, column, facts) => {
+    refusals.push(refuseLine(code, table, table.lines[row]!, facts, column));
+  };
+  return {
+    at: (next) => {
+      row = next;
+    },
+    text,
+    items: (column) => itemsIn(text(column)),
+    records: (column, form, readOne) =>
+      recordsIn(text(column)).flatMap((parts) => {
+        const read = readOne(parts);
+        if (read !== undefined) return [read];
+        refuse("io/cell-form", column, { value: parts.join("|"), form });
+        return [];
+      }),
+    refuse,
+    refusals,
+  };
+}
+
+/** A period from a part of an item; absent when the part is empty or missing. */
+export function openPeriod(part = ""): { readonly from: string; readonly until: string } | undefined {
+  return part === "" ? { from: "", until: "" } : periodIn(part);
+}
+
+/** One row object for each row of the table, with all that is wrong in the order of the lines. */
+export function rowsOf<T>(table: Table, readRow: (cells: Cells) => T): { readonly rows: readonly T[]; readonly refusals: readonly Refusal[] } {
+  const cells = openCells(table);
+  const rows = table.rows.map((_, row) => {
+    cells.at(row);
+    return readRow(cells);
+  });
+  return { rows, refusals: cells.refusals };
+}

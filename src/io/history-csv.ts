@@ -1,0 +1,34 @@
+/** `history.csv`: one past visit a row. */
+import { listVisits, type Registry } from "../registry/registry.js";
+import type { Cells } from "./cells.js";
+import { cellOfItems } from "./lists-in-cells.js";
+import type { ColumnRule } from "./read-table.js";
+import { writeCsv } from "./write-csv.js";
+
+const COLUMNS = ["unit", "day", "inspectors", "kind", "result"] as const;
+
+export const HISTORY_COLUMNS: ColumnRule = { required: COLUMNS };
+
+/** The row the cells stand at. */
+export function readVisitCells(cells: Cells): unknown {
+  return {
+    unit: cells.text("unit"),
+    day: cells.text("day"),
+    inspectors: cells.items("inspectors"),
+    kind: cells.text("kind"),
+    result: cells.text("result"),
+  };
+}
+
+/**
+ * The past visits of a registry as `history.csv`, by unit and then by day.
+ *
+ * @example
+ * historyCsv(registry).split("\n")[0]; // "unit,day,inspectors,kind,result"
+ */
+export function historyCsv(registry: Registry): string {
+  const rows = function* () {
+    for (const visit of listVisits(registry)) yield { ...visit, inspectors: cellOfItems(visit.inspectors) };
+  };
+  return writeCsv(COLUMNS, rows());
+}

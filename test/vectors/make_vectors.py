@@ -1,0 +1,386 @@
+"""Makes the files of expected values in this folder. Python, standard library only.
+
+    python3 test/vectors/make_vectors.py [--check] [--into FOLDER] [--cases COUNT] [--name NAME]
+
+Every value is computed by test/cross/protocol.py and test/cross/teams.py, which were written from the
+protocol page and share nothing with the library. The cases are random but repeatable: the same COUNT
+and NAME give the same files. The files of this folder are those of the defaults, and are frozen: a
+value that changes is a drawn result that changes. With --check nothing is written, and the exit code
+is 1 when a file is not as it would be made. All ids are invented (region 000000).
+"""
+
+import argparse
+import json
+import random
+import sys
+import unicodedata
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / "cross"))
+
+import check_vectors  # noqa: E402
+import generate_team_cases  # noqa: E402
+import protocol  # noqa: E402
+
+COMPUTED_BY = "test/vectors/make_vectors.py with test/cross/protocol.py and test/cross/teams.py (Python, standard library)"
+
+PLACES = ("甲区", "乙县", "东港", "Nord", "ལྷོ་", "ＡＢ", "𠮷町", "Ω")
+TRADES = ("餐馆", "药房", "库", "station", "кафе", "🏭", "ﾎﾃﾙ", "x y")
+HEX = "0123456789abcdef"
+
+
+# --- Random inputs --------------------------------------------------------------------------
+
+def hex64(dice):
+    return "".join(dice.choice(HEX) for _ in range(64))
+
+
+def draw(dice):
+    return {"seed": hex64(dice), "drawId": f"000000/{dice.randint(2024, 2031)}/M-{dice.randint(1, 99)}/R{dice.randint(1, 12):02}"}
+
+
+def some_id(dice):
+    return f"{dice.choice(PLACES)}{dice.choice(TRADES)}-{dice.randint(0, 99999)}"
+
+
+def some_ids(dice, count):
+    ids = set()
+    while len(ids) < count:
+        ids.add(some_id(dice))
+    ordered = sorted(ids)
+    dice.shuffle(ordered)
+    return ordered
+
+
+def ratio(dice, largest=1):
+    """A ratio as people write them, at most `largest`."""
+    while True:
+        text = dice.choice((
+            f"{dice.randint(0, 100)}%",
+            f"{dice.randint(0, 999)}‰",
+            f"{dice.randint(0, 99)}.{dice.randint(0, 99):02}%",
+            f"{dice.randint(0, 30)}/{dice.randint(1, 30)}",
+            f"0.{dice.randint(0, 9999):04}",
+            f"{dice.randint(1, 9)}:{dice.randint(0, 9)}.{dice.randint(0, 9)}",
+        ))
+        if protocol.read_fraction(text) <= largest:
+            return text
+
+
+def shares(dice):
+    parts = [dice.randint(0, 5) for _ in range(dice.randint(1, 12))]
+    parts[-1] += 1
+    return [f"{part}/{sum(parts)}" for part in parts]
+
+
+def public_units(dice, count):
+    return [{"id": unit, "name": dice.choice(("名称", "name \"一\"", "\ue000", "")), "n": dice.randint(0, 9)} for unit in some_ids(dice, count)]
+
+
+def private_units(dice, count):
+    return [{"id": unit, "salt": hex64(dice), "fields": {"tier": dice.choice("ABC")}} for unit in some_ids(dice, count)]
+
+
+def sample(dice, count):
+    return sorted(dice.sample(range(count), min(count, 3)))
+
+
+# --- One function for each kind of case: it returns what is given ---------------------------
+
+def odd_one(texts, number, otherwise):
+    """Every second case takes the next of `texts`, while there are any."""
+    place = number // 2
+    return texts[place] if number % 2 and place < len(texts) else otherwise()
+
+
+def check_id(dice, number):
+    odd = ("", " a", "a ", "a\u200bb", "a\tb", "e\u0301", "\ud842", "a\u3000b", "\ue000", "\u2028", "字" * 86, "字" * 85)
+    return {"text": odd_one(odd, number, lambda: some_id(dice))}
+
+
+def check_ids(dice, _):
+    ids = some_ids(dice, 8)
+    return {"ids": [*ids, ids[3], ids[2].lower(), ids[1].upper(), "", "㈱", "(株)"]}
+
+
+def order_text(dice, _):
+    return {"texts": [*some_ids(dice, 10), "\uff5e", "\U0010fffd", "\ufb00"]}
+
+
+def canonical(dice, number):
+    odd = (1.0, -0.0, 2**53 - 1, 2**53, 0.1, "\ud800", {"\ue000": 1, "𠮷": 2, "a": 3}, "\u007f\u2028/\u0008\"\\", [[], {}])
+    return {"value": odd_one(odd, number, lambda: {some_id(dice): [dice.randint(-9, 9), None, True], "": {"b": 1, "a": 2}})}
+
+
+def read_fraction(dice, number):
+    odd = ("+5%", "5%%", "5‰%", "１/2", "1 /2", "1:0", "0:1", "1/2/3", "1.", "0x1", "%", "/", ":", "1,5", "Infinity", "1:2:3")
+    return {"text": odd_one(odd, number, lambda: ratio(dice, 1000))}
+
+
+def quota(dice, _):
+    return {
+        "ratio": ratio(dice),
+        "base": dice.choice((0, 1, dice.randint(2, 99), dice.randint(100, 10**7))),
+        "side": dice.choice(("at least", "at most")),
+        "minimum": dice.choice((0, 0, 1, 3)),
+    }
+
+
+def source(dice):
+    return dice.choice((
+        {"type": "beacon", "chain": hex64(dice), "round": dice.randint(0, 10**7), "value": hex64(dice)},
+        {"type": "reveal", "party": some_id(dice), "value": hex64(dice)},
+        {"type": "chain", "party": some_id(dice), "value": hex64(dice)},
+        {"type": "text", "name": "双色球", "value": "03 07 12 21 28 33 + 09"},
+        {"type": "plain", "value": some_id(dice)},
+    ))
+
+
+def seed(dice, number):
+    good = [source(dice) for _ in range(dice.randint(1, 4))]
+    if number % 4 != 3:
+        return {"sources": good}
+    spoiled = dice.choice(({"value": hex64(dice).upper()[:-1] + "A"}, {"value": ""}, {"note": "x"}, {"type": "moon"}, {"value": 7}))
+    return {"sources": [{**good[0], **spoiled}]}
+
+
+def commitment(dice, _):
+    return {"party": some_id(dice), "scope": draw(dice)["drawId"], "value": hex64(dice)}
+
+
+def chain_step(dice, _):
+    return {"party": some_id(dice), "value": hex64(dice)}
+
+
+def draw_id(dice, number):
+    matter = "a/b" if number % 4 == 3 else f"M-{dice.randint(1, 9)}"
+    given = {"authority": "000000", "year": "2026", "matter": matter, "round": f"R{number}"}
+    return {**given, "void": dice.randint(2, 9)} if number % 3 == 1 else given
+
+
+def key(dice, number):
+    return {**draw(dice), "purpose": protocol.PURPOSES[number % len(protocol.PURPOSES)]}
+
+
+def ticket(dice, number):
+    parts = [some_id(dice) for _ in range(dice.randint(1, 3))]
+    if number % 5 == 4:
+        parts[0] = dice.choice(("", "a\u001fb"))
+    if number % 3 == 2:
+        return {"key": hex64(dice), "parts": parts}
+    return {**draw(dice), "purpose": dice.choice(protocol.PURPOSES), "parts": parts}
+
+
+def rank_units(dice, _):
+    return {**draw(dice), "eligible": some_ids(dice, dice.choice((0, 1, 7, 12)))}
+
+
+def draw_units(dice, number):
+    ids = some_ids(dice, dice.randint(0, 24))
+    cut = dice.randint(0, len(ids))
+    pools = [ids[:cut], ids[cut:]]
+    above = 1 if number % 5 == 4 else 0
+    strata = [
+        {"stratum": name, "quota": dice.randint(0, len(pool)) if above == 0 else len(pool) + 1, "eligible": pool}
+        for name, pool in zip(("重点", "general"), pools)
+    ]
+    return {**draw(dice), "strata": strata}
+
+
+def unequal_chances(dice, number):
+    weights = [[unit, dice.choice(("0", "1", "2", "1/2", "7", "0.25", "100"))] for unit in some_ids(dice, dice.randint(1, 16))]
+    able = sum(weight != "0" for _, weight in weights)
+    return {**draw(dice), "quota": able + 1 if number % 5 == 4 else dice.randint(0, able), "weights": weights}
+
+
+def round_one_way(dice, _):
+    return {**draw(dice), "label": some_id(dice), "classes": [[name, ratio(dice, 20)] for name in some_ids(dice, dice.randint(0, 9))]}
+
+
+def round_two_ways(dice, _):
+    rows, columns = dice.randint(0, 5), dice.randint(1, 5)
+    return {**draw(dice), "label": some_id(dice), "table": [[ratio(dice, 3) for _ in range(columns)] for _ in range(rows)]}
+
+
+def rounds(dice, number):
+    parts = shares(dice)
+    given = {
+        "ratio": ratio(dice),
+        "shares": parts,
+        "sizes": [dice.randint(0, 3000) for _ in parts],
+        "base": dice.choice(("average", "plan", "draw")),
+    }
+    return {**given, "done": [dice.randint(0, 300) for _ in parts]} if number % 3 == 2 else given
+
+
+def rounds_with_phase(dice, number):
+    return {**draw(dice), "stratum": some_id(dice), **rounds(dice, number)}
+
+
+def public_registry(dice, number):
+    size = dice.choice((0, 1, 2, 5, 8, 9, 13, 19, 20, 33)) if number else 0
+    units = public_units(dice, size)
+    if number % 7 == 6 and units:
+        units.append(units[0])
+    return {"units": units, "prove": sample(dice, size)} if number % 2 else {"units": units}
+
+
+def private_registry(dice, number):
+    size = dice.choice((1, 2, 3, 7, 16, 17, 21))
+    units = private_units(dice, size)
+    if number % 5 == 4:
+        units[0]["salt"] = units[0]["salt"].upper() if units[0]["salt"].upper() != units[0]["salt"] else ""
+    return {"units": units, "prove": sample(dice, size)}
+
+
+def absence(dice, number):
+    units = public_units(dice, dice.choice((0, 1, 2, 3, 6, 11)))
+    return {"units": units, "absent": units[0]["id"] if units and number % 5 == 4 else some_id(dice)}
+
+
+def verify_absence(dice, number):
+    units = public_units(dice, dice.choice((0, 1, 2, 3, 6, 11)))
+    leaves = protocol.public_leaves(units)
+    absent = some_id(dice)
+    proofs = protocol.absence_proofs(leaves, absent)
+    wrong = number % 6
+    if wrong == 1:
+        absent = some_id(dice)
+    elif wrong == 2 and proofs:
+        proofs = proofs[1:]
+    elif wrong == 3 and proofs:
+        proofs = [proofs[0], proofs[0]]
+    elif wrong == 4 and units:
+        absent = units[0]["id"]
+    return {"absent": absent, "proofs": proofs, "size": len(leaves), "root": protocol.merkle_root(leaves)}
+
+
+def verify_presence(dice, number):
+    leaves = protocol.public_leaves(public_units(dice, dice.choice((1, 2, 3, 6, 7, 11))))
+    proof = protocol.proof_of(leaves, dice.randrange(len(leaves)))
+    size, root = len(leaves), protocol.merkle_root(leaves)
+    spoiled = (
+        {}, {"index": proof["index"] + 1}, {"leaf": proof["leaf"] + " "}, {"path": proof["path"] + [root]},
+        {"path": proof["path"][1:]}, {"path": [node.upper() for node in proof["path"]]}, {"index": -1},
+    )[number % 7]
+    return {"proof": {**proof, **spoiled}, "size": size + 1 if number % 11 == 10 else size, "root": root}
+
+
+def entries(dice):
+    return [
+        {
+            "kind": dice.choice(("plan", "draw", "void", "note")),
+            "at": f"2026-{dice.randint(1, 12):02}-{dice.randint(1, 28):02}T09:{dice.randint(0, 59):02}:00{dice.choice(('Z', '+08:00', '-03:30'))}",
+            "by": some_id(dice),
+            "body": dice.choice((None, [], {"unit": some_id(dice), "hash": hex64(dice)}, {"reason": "\"hash\":\"", "n": -1})),
+        }
+        for _ in range(dice.randint(0, 6))
+    ]
+
+
+def write_ledger(dice, _):
+    return {"entries": entries(dice)}
+
+
+def verify_ledger(dice, number):
+    lines = protocol.write_ledger(entries(dice))
+    place = dice.randrange(len(lines)) if lines else 0
+    change = number % 7
+    if not lines or change == 0:
+        return {"lines": lines}
+    if change == 1:
+        lines[place] = lines[place].replace("2026", "2027")
+    elif change == 2:
+        del lines[place]
+    elif change == 3:
+        lines.insert(place, lines[place])
+    elif change == 4:
+        lines[place] = lines[place].replace(":", " :", 1)
+    elif change == 5:
+        lines[place] = forged(lines[place], {"by": "officer-9"})
+    else:
+        lines[place] = lines[place][:-1]
+    return {"lines": lines}
+
+
+def forged(line, change):
+    """The line with a field changed and a hash that fits again."""
+    entry = {**json.loads(line), **change}
+    del entry["hash"]
+    return protocol.canonical({**entry, "hash": protocol.digest(entry)})
+
+
+# --- The files ------------------------------------------------------------------------------
+
+FILES = {
+    "01-text-and-ids": ("1", "Ids accepted and refused, equal and look-alike ids, order of text", (check_id, check_ids, order_text)),
+    "02-canonical-json": ("2", "Canonical JSON and its digest", (canonical,)),
+    "03-fractions-and-quotas": ("3 and 8", "Ratios as exact fractions, and quotas from them", (read_fraction, quota)),
+    "04-seed": ("4", "Seeds, commitments, one-way chains", (seed, commitment, chain_step)),
+    "05-keys-and-tickets": ("5", "Draw ids, keys, tickets", (draw_id, key, ticket)),
+    "06-unit-draw": ("6 and 13", "Ranking, drawn units, reserve; both methods", (rank_units, draw_units, "draw by shuffle")),
+    "07-unequal-chances": ("7", "Unequal chances", (unequal_chances,)),
+    "08-rounding": ("8", "Unbiased rounding, one way and two ways", (round_one_way, round_two_ways)),
+    "09-rounds-of-a-year": ("9", "Targets and quotas of rounds", (rounds, rounds_with_phase)),
+    "10-teams": ("10", "Teams, levels, witnesses, partial staffing", ("teams",)),
+    "11-commitments": (
+        "11",
+        "Commitments of registries, presence and absence",
+        (public_registry, private_registry, absence, verify_absence, verify_presence),
+    ),
+    "12-ledger": ("12", "Ledger lines, and what a check finds in changed ones", (write_ledger, verify_ledger)),
+}
+
+
+def cases_of(kind, name, count):
+    if kind == "teams":
+        return [generate_team_cases.case_number(name, number) for number in range(count)]
+    make = draw_units if kind == "draw by shuffle" else kind
+    task = kind if isinstance(kind, str) else kind.__name__.replace("_", " ")
+    return [case(task, number, make(random.Random(f"{name} {task} {number}"), number)) for number in range(count)]
+
+
+def case(task, number, given):
+    expect = check_vectors.answer_to({"do": task, "given": given})
+    return {"name": f"{task} {number}", "do": task, "given": given, "expect": expect}
+
+
+def text_of(file, name, count):
+    section, title, kinds = FILES[file]
+    cases = [one for kind in kinds for one in cases_of(kind, name, count)]
+    head = {"title": title, "protocol": protocol.NAME, "section": section, "computedBy": COMPUTED_BY}
+    lines = ",\n".join("  " + readable(one) for one in cases)
+    return json.dumps(head, indent=1, ensure_ascii=False)[:-2] + ',\n "cases": [\n' + lines + "\n ]\n}\n"
+
+
+def readable(value):
+    """JSON in which only what cannot be seen is written as an escape."""
+    return "".join(c if c.isprintable() and not unicodedata.combining(c) else escaped(c) for c in json.dumps(value, ensure_ascii=False))
+
+
+def escaped(character):
+    return json.dumps(character)[1:-1]
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--check", action="store_true")
+    options.add_argument("--into", type=Path, default=HERE)
+    options.add_argument("--cases", type=int, default=14)
+    options.add_argument("--name", default="double-random/1")
+    asked = options.parse_args()
+    differs = 0
+    for file in FILES:
+        path = asked.into / f"{file}.json"
+        text = text_of(file, asked.name, asked.cases)
+        if not asked.check:
+            path.write_text(text, encoding="utf-8")
+        elif not path.exists() or path.read_text(encoding="utf-8") != text:
+            differs += 1
+            print(f"{path.name} is not as it would be made")
+    return 1 if differs else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
