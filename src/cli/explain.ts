@@ -47,10 +47,12 @@ function unitText(answer: UnitExplanation): string {
 }
 
 function seatLines({ role, inspector, candidates, barred }: SeatExplanation): string[] {
+  const groups = new Map<string, string[]>();
+  for (const each of barred) groups.set(each.rules.join(", "), [...(groups.get(each.rules.join(", ")) ?? []), each.inspector]);
   return [
     `  ${role}: ${inspector ?? "nobody"}`,
-    `    could go: ${candidates.map((each) => (each.answer === "passed-over" ? `${each.inspector} (passed over)` : each.inspector)).join(", ") || "nobody"}`,
-    ...barred.map((each) => `    could not: ${each.inspector} (${each.rules.join(", ")})`),
+    `    could go, in ticket order: ${candidates.map((each) => (each.answer === "passed-over" ? `${each.inspector} (passed over)` : each.inspector)).join(", ") || "nobody"}`,
+    ...[...groups].map(([rules, people]) => `    ${rules} kept out: ${people.join(", ")}`),
   ];
 }
 

@@ -64,9 +64,11 @@ export function runRound(input: RunInput): Result<RoundOutcome> {
 function ensureAnnounced(input: RunInput, named: NamedRound, sources: readonly SeedSource[]): Result<Ledger> {
   const { ledger = [], policy, registry } = input;
   const attempts = attemptsOfRound(ledger, policy, named);
-  const repeated = sourceUsedBefore(attempts, sources);
-  if (repeated !== undefined) return reject([refuse("engine/sources-used", ["seed"], { drawId: repeated.drawId })]);
   const last = attempts.at(-1);
+  const repeated = sourceUsedBefore(attempts, sources);
+  if (repeated !== undefined && (input.again !== undefined || last?.void !== undefined)) {
+    return reject([refuse("engine/sources-used", ["seed"], { drawId: repeated.drawId })]);
+  }
   const open = last !== undefined && last.draw === undefined && last.void === undefined && input.again === undefined;
   if (!open) return announceNow(input, named, sources, attempts.length + 1);
   if (!matchesSnapshot(registry, ledger) || canonicalJson(lastOfKind(ledger, "policy")?.body.policy ?? null) !== canonicalJson(policy)) {

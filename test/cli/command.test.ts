@@ -1,0 +1,103 @@
+/** The command, as a person or a script meets it: exit codes, files, words. */
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { beforeEach, describe, expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const CASE_FILES = ["history.csv", "inspectors.csv", "policy.json", "seed.json", "units.csv"];
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "double-random-"));
+  for (const name of CASE_FILES) cpSync(join(root, "examples/data/benxi-fire", name), join(folder, name));
+});
+
+function command(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", join(root, "src/cli/main.ts"), ...args], { encoding: "utf8", cwd: root });
+  return { status, stdout, stderr };
+}
+
+const edit = (name: string, change: (text: string) => string) => writeFileSync(join(folder, name), change(readFileSync(join(folder, name), "utf8")));
+const ledger = () => join(folder, "ledger.jsonl");
+
+describe("double-random", () => {
+  test("runs a case, verifies it clean, explains a unit", { timeout: 60_000 }, () => {
+    const run = command("run", folder);
+    expect(run).toMatchObject({ status: 0, stderr: "" });
+    expect(readdirSync(folder).sort()).toEqual([...CASE_FILES, "drawn.csv", "ledger.jsonl", "pool.csv", "teams.csv"].sort());
+
+    const verify = command("verify", ledger(), folder);
+    expect(verify.status).toBe(0);
+    expect(verify.stdout).toContain("0 findings, 1 draws made again");
+
+    const drawn = readFileSync(join(folder, "drawn.csv"), "utf8").split("\n")[1]!.split(",")[0]!;
+    const unit = JSON.parse(command("explain", ledger(), folder, "--unit", drawn, "--json").stdout);
+    expect(unit).toMatchObject({ standing: "drawn", rank: 1 });
+
+    const left = readFileSync(join(folder, "pool.csv"), "utf8").split("\n").find((line) => line.includes("unit/recent-visit"))!.split(",")[0]!;
+    expect(command("explain", ledger(), folder, "--unit", left).stdout).toContain("unit/recent-visit");
+  });
+
+  test("does not draw a round a second time without a reason, and then keeps both", { timeout: 60_000 }, () => {
+    expect(command("run", folder).status).toBe(0);
+    const first = readFileSync(ledger(), "utf8");
+    const refused = command("run", folder);
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain("engine/drawn-already");
+    expect(readFileSync(ledger(), "utf8")).toBe(first);
+
+    expect(command("run", folder, "--again").status).toBe(2);
+    expect(command("run", folder, "--again", "--reason", "wrong roster").stderr).toContain("engine/sources-used");
+    edit("seed.json", (text) => text.replace(/"value": "([0-9a-f]{63})./g, '"value": "$1e').replace(/"value": "(\d\d)/g, '"value": "9$1'));
+    const again = command("run", folder, "--again", "--reason", "wrong roster", "--approver", "director");
+    expect(again).toMatchObject({ status: 0 });
+    expect(readFileSync(ledger(), "utf8").startsWith(first)).toBe(true);
+    expect(again.stdout).toContain("/V2");
+    expect(command("verify", ledger(), folder)).toMatchObject({ status: 0 });
+  });
+
+  test("an edited ledger is a finding for verify and a refusal for run", { timeout: 60_000 }, () => {
+    expect(command("run", folder).status).toBe(0);
+    edit("ledger.jsonl", (text) => text.replace('"quota":', '"quota": '));
+    const verify = command("verify", ledger(), folder);
+    expect(verify.status).toBe(1);
+    expect(verify.stdout).toContain("verify/line");
+    expect(command("verify", ledger(), "--zh").stdout).toContain("账本");
+    expect(command("run", folder)).toMatchObject({ status: 2 });
+  });
+
+  test("a round that cannot be staffed ends with 1 and its proof", { timeout: 60_000 }, () => {
+    edit("inspectors.csv", (text) => text.replace(/,(\d+)(,[^,\n]*,[^,\n]*,[^,\n]*)$/gm, ",1$2"));
+    const run = command("run", folder);
+    expect(run.status).toBe(1);
+    expect(run.stdout).toContain("cannot be staffed");
+    expect(command("verify", ledger(), folder).status).toBe(0);
+  });
+
+  test.each([
+    ["a missing file", () => writeFileSync(join(folder, "policy.json"), "{"), "is not JSON"],
+    ["an unknown tier", () => edit("policy.json", (text) => text.replace(/"tiers":\s*\[[^\]]*\]/, '"tiers": ["none"]')), "engine/unknown-tier"],
+    ["a ratio above 100 %", () => edit("policy.json", (text) => text.replace('"100%"', '"100.1%"')), "policy/ratio-above-one"],
+    ["a seed without sources", () => edit("seed.json", (text) => JSON.stringify({ ...JSON.parse(text), sources: [] })), "random/no-source"],
+    ["a doubled unit", () => edit("units.csv", (text) => text + text.split("\n")[1] + "\n"), "duplicate"],
+    ["a column too many", () => edit("units.csv", (text) => text.replace("id,name", "id,id,name")), "units.csv"],
+  ])("%s is refused with 2, and nothing is written", { timeout: 60_000 }, (_name, spoil, words) => {
+    spoil();
+    const run = command("run", folder);
+    expect(run.status).toBe(2);
+    expect(run.stderr).toContain(words);
+    expect(existsSync(ledger())).toBe(false);
+  });
+
+  test("a call that makes no sense is told in one line, without a stack", { timeout: 60_000 }, () => {
+    for (const args of [["frobnicate"], ["run"], ["verify"], ["explain", "x"], ["run", "--bogus"], ["run", "/nowhere"]]) {
+      const { status, stderr } = command(...args);
+      expect(status).toBe(2);
+      expect(stderr).not.toContain("    at ");
+    }
+    expect(command("--help")).toMatchObject({ status: 0 });
+  });
+});
