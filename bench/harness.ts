@@ -79,7 +79,13 @@ function summed(name: string, runs: readonly OneRun[]): Measured {
   const other = runs.find((run) => JSON.stringify(run.facts) !== JSON.stringify(facts));
   if (other !== undefined) throw new Error(`${name} answered ${JSON.stringify(facts)} and then ${JSON.stringify(other.facts)}.`);
   const times = runs.map(({ ms }) => ms).sort((a, b) => a - b);
-  return { median: middle(times), min: times[0]!, max: times.at(-1)!, peak: middle(runs.map(({ peak }) => peak).sort((a, b) => a - b)), facts };
+  return {
+    median: middle(times),
+    min: times[0]!,
+    max: times.at(-1)!,
+    peak: middle(runs.map(({ peak }) => peak).sort((a, b) => a - b)),
+    facts,
+  };
 }
 
 function middle(sorted: readonly number[]): number {

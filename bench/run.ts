@@ -16,7 +16,11 @@ import { thisMachine } from "./machine.js";
 import { TABLE_HEAD, tableRows } from "./table.js";
 
 const { values: options } = parseArgs({
-  options: { quick: { type: "boolean", default: false }, keep: { type: "boolean", default: false }, filter: { type: "string", default: "" } },
+  options: {
+    quick: { type: "boolean", default: false },
+    keep: { type: "boolean", default: false },
+    filter: { type: "string", default: "" },
+  },
 });
 
 const wanted = CASES.filter(({ name, quick }) => name.includes(options.filter) && (quick || !options.quick));
@@ -34,5 +38,6 @@ for (const each of wanted) {
   console.log(tableRows(each, rows, baseline));
   measured.set(each, rows);
 }
-if (wanted.length === 0) console.error(`No case has "${options.filter}" in its name. There are: ${CASES.map(({ name }) => name).join("; ")}`);
+if (wanted.length === 0)
+  console.error(`No case has "${options.filter}" in its name. There are: ${CASES.map(({ name }) => name).join("; ")}`);
 else if (options.keep) keepBaseline(machine, measured);

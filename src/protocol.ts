@@ -3,29 +3,18 @@
  * protocol page. It lists names and does nothing.
  */
 
-// 10. Second random: inspectors
-export {
-  type Balance,
-  type CompleteTeams,
-  DEFAULT_BAND,
-  drawTeams,
-  type ImpossibleTeams,
-  type InspectorLevel,
-  type SeatChoice,
-  type TeamDraw,
-  type TeamDrawInput,
-} from "./assign/draw-teams.js";
-export { type RankedStaffing, type StaffByRankInput, staffByRank } from "./assign/staff-by-rank.js";
-export type { TeamInspector, TeamSeat } from "./assign/team-input.js";
-export type { Witness } from "./assign/witness.js";
-// 6. and 13. First random: units
-export { type DrawnStratum, type DrawUnitsInput, drawUnits } from "./draw/draw-units.js";
-export { rankUnits } from "./draw/rank-units.js";
 // 1. Text and ids
+
 export { compareBytes, isWellFormed, utf8Bytes, utf8Length } from "./kernel/byte-order.js";
+export { examineIds, faultOfId, type IdExamination, type IdFault, lookAlikeForm, suggestedId } from "./kernel/parse-id.js";
+
 // 2. Canonical JSON and digest
+
 export { canonicalJson, digestOf, type Json } from "./kernel/canonical-json.js";
+export { sha256Bytes, sha256Hex } from "./kernel/sha256.js";
+
 // 3. Fractions
+
 export {
   ceilOf,
   compareFractions,
@@ -40,38 +29,9 @@ export {
   times,
   wholeOf,
 } from "./kernel/fraction.js";
-// 11. Commitments
-export { type MerkleProof, type MerkleTree, merkleHolds, merklePath, merkleRoot, merkleTree } from "./kernel/merkle.js";
-export { examineIds, faultOfId, type IdExamination, type IdFault, lookAlikeForm, suggestedId } from "./kernel/parse-id.js";
-// Answers
-export type { Refusal, RefusalCode } from "./kernel/refusal.js";
-export { type Accepted, orThrow, RefusalError, type Rejected, type Result } from "./kernel/result.js";
-export { sha256Bytes, sha256Hex } from "./kernel/sha256.js";
-export { type Facts, type Language, wordsOf } from "./kernel/wording.js";
-// 12. Ledger
-export { append, appendAll, type Entry, type EntryInput, headOf, type Ledger, NO_ENTRY } from "./ledger/chain.js";
-export type { LineFaultKind } from "./ledger/examine-lines.js";
-export { faultOfLines, readLedger, writeLedger } from "./ledger/ledger-text.js";
-// 8. Quotas
-export { quotaAtLeast, quotaAtMost } from "./plan/quota.js";
-export { type OneWayInput, type OneWayRounding, roundOneWay } from "./plan/round-one-way.js";
-export { roundTwoWays, type TwoWayInput, type TwoWayRounding } from "./plan/round-two-ways.js";
-export { ticketFraction } from "./plan/ticket-fraction.js";
-// 9. Rounds of a year
-export {
-  owedByRound,
-  phaseOf,
-  type RoundQuotas,
-  roundQuotas,
-  roundTargets,
-  type YearBase,
-  type YearOfRounds,
-} from "./plan/year-rounds.js";
-// 5. Keys and tickets
-export { type DrawName, drawIdOf } from "./random/draw-id.js";
-export { keyFor, type Purpose } from "./random/key.js";
-export { type Method, PROTOCOL } from "./random/method.js";
+
 // 4. Seed
+
 export {
   type BeaconSource,
   type ChainSource,
@@ -85,9 +45,62 @@ export {
   seedText,
   type TextSource,
 } from "./random/seed.js";
+
+// 5. Keys and tickets
+
+export { type DrawName, drawIdOf } from "./random/draw-id.js";
+export { keyFor, type Purpose } from "./random/key.js";
 export { type TicketNumber, ticketNumber, ticketOf } from "./random/ticket.js";
+
+// 6. and 13. First random: units
+
+export { type DrawnStratum, type DrawUnitsInput, drawUnits } from "./draw/draw-units.js";
+export { rankUnits } from "./draw/rank-units.js";
+export { type Method, PROTOCOL } from "./random/method.js";
+
 // 7. Unequal chances
+
 export { drawUnequal, type UnequalDraw, type UnequalInput } from "./random/unequal-chances.js";
+
+// 8. Quotas
+
+export { quotaAtLeast, quotaAtMost } from "./plan/quota.js";
+export { type OneWayInput, type OneWayRounding, roundOneWay } from "./plan/round-one-way.js";
+export { roundTwoWays, type TwoWayInput, type TwoWayRounding } from "./plan/round-two-ways.js";
+export { ticketFraction } from "./plan/ticket-fraction.js";
+
+// 9. Rounds of a year
+
+export {
+  owedByRound,
+  phaseOf,
+  type RoundQuotas,
+  roundQuotas,
+  roundTargets,
+  type YearBase,
+  type YearOfRounds,
+} from "./plan/year-rounds.js";
+
+// 10. Second random: inspectors
+
+export {
+  type Balance,
+  type CompleteTeams,
+  DEFAULT_BAND,
+  drawTeams,
+  type ImpossibleTeams,
+  type InspectorLevel,
+  type SeatChoice,
+  type TeamDraw,
+  type TeamDrawInput,
+} from "./assign/draw-teams.js";
+export { type RankedStaffing, type StaffByRankInput, staffByRank } from "./assign/staff-by-rank.js";
+export type { TeamInspector, TeamSeat } from "./assign/team-input.js";
+export type { Witness } from "./assign/witness.js";
+
+// 11. Commitments
+
+export { type MerkleProof, type MerkleTree, merkleHolds, merklePath, merkleRoot, merkleTree } from "./kernel/merkle.js";
 export {
   absenceHolds,
   type Commitment,
@@ -103,3 +116,15 @@ export {
   proveAbsence,
   provePresence,
 } from "./registry/commitment.js";
+
+// 12. Ledger
+
+export { append, appendAll, type Entry, type EntryInput, headOf, type Ledger, NO_ENTRY } from "./ledger/chain.js";
+export type { LineFaultKind } from "./ledger/examine-lines.js";
+export { faultOfLines, readLedger, writeLedger } from "./ledger/ledger-text.js";
+
+// Answers
+
+export type { Refusal, RefusalCode } from "./kernel/refusal.js";
+export { type Accepted, orThrow, RefusalError, type Rejected, type Result } from "./kernel/result.js";
+export { type Facts, type Language, wordsOf } from "./kernel/wording.js";

@@ -2,7 +2,7 @@
 import { orThrow, parseRegistry } from "../../src/index.js";
 import { unitRows } from "../data/town.js";
 import type { Case, Contender } from "../harness.js";
-import { schemaAndOrder, schemaPerRow, type SchemaRead } from "../peers/schema-per-row.js";
+import { type SchemaRead, schemaAndOrder, schemaPerRow } from "../peers/schema-per-row.js";
 
 export const REGISTRY_CASES: readonly Case[] = [
   { name: "registry 10^5", start: "cold", quick: true, contenders: contenders(100_000) },

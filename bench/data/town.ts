@@ -1,6 +1,5 @@
 /** A made-up case for a whole round: unit rows, inspectors, two years of visits, and a policy. */
-import { orThrow } from "../../src/index.js";
-import { parsePolicy, parseRegistry, type Policy, type Registry } from "../../src/index.js";
+import { orThrow, type Policy, parsePolicy, parseRegistry, type Registry } from "../../src/index.js";
 import { openChance } from "./chance.js";
 import { makeUnits, REGIONS } from "./units.js";
 

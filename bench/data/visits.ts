@@ -17,7 +17,9 @@ const RECUSED = 0.02;
 export function makeStaffing(visits: number, people: number): Staffing {
   const chance = openChance(`visits ${visits} ${people}`);
   const load = (2 * visits) / people;
-  const serves = Array.from({ length: people }, (_, i) => Array.from({ length: SERVES }, (_, k) => (i + k * (1 + chance.below(4))) % REGIONS));
+  const serves = Array.from({ length: people }, (_, i) =>
+    Array.from({ length: SERVES }, (_, k) => (i + k * (1 + chance.below(4))) % REGIONS),
+  );
   const ids = Array.from({ length: people }, (_, i) => `I-${i + 1000}`);
   const inspectors = ids.map((id) => ({ id, capacity: Math.ceil((4 / 3) * load), carried: chance.below(Math.ceil(load)) }));
   const second = Array.from({ length: REGIONS }, (_, region) => ids.filter((_, i) => serves[i]!.includes(region)));

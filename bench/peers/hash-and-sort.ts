@@ -12,11 +12,19 @@ interface Ticketed {
 
 /** Drawn ids by stratum. */
 export function hashAndSort(units: readonly BenchUnit[], key: string): Map<string, string[]> {
-  const ticketed = units.map((unit) => ({ unit, ticket: createHash("sha256").update(key + unit.id).digest("hex") }));
+  const ticketed = units.map((unit) => ({
+    unit,
+    ticket: createHash("sha256")
+      .update(key + unit.id)
+      .digest("hex"),
+  }));
   const drawn = new Map<string, string[]>();
   for (const [stratum, group] of groupByStratum(ticketed)) {
     const ranked = group.sort((a, b) => (a.ticket < b.ticket ? -1 : 1));
-    drawn.set(stratum, ranked.slice(0, quotaOf(group.length)).map(({ unit }) => unit.id));
+    drawn.set(
+      stratum,
+      ranked.slice(0, quotaOf(group.length)).map(({ unit }) => unit.id),
+    );
   }
   return drawn;
 }

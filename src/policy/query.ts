@@ -11,7 +11,7 @@ import { type Refusal, refuse } from "../kernel/refusal.js";
  * A query such as `{ "tier": "key", "facts.floors": { "$gte": 10 }, "region": "辽宁省/本溪市" }`.
  *
  * Fields: `id`, `tier`, `status`, `region` (matches the unit's region and every region around it), `categories` (matches when one of
- * them does), `opened`, `closed`, and `facts.NAME`. Operators: $eq $ne $in $nin $gt $gte $lt $lte $exists $not $and $or $nor.
+ * them does), `opened`, `closed`, and `facts.NAME`. Operators: $eq $ne $in $nin $gt $gte $lt $lte $not $and $or $nor, and $exists for facts.
  */
 export type Query = { readonly [field: string]: unknown };
 
@@ -35,9 +35,9 @@ const ORDERING = new Set(["$gt", "$gte", "$lt", "$lte"]);
 const SINGLE = new Set(["$eq", "$ne"]);
 const LISTING = new Set(["$in", "$nin"]);
 
-/** Turns a checked query into a test of one unit. */
+/** Turns a checked query into a test of one unit. The library gets a plain copy: it does not know objects without a prototype. */
 export function matcherOf(query: Query | null): (unit: UnitFacts) => boolean {
-  return query === null ? () => true : (sift(query) as (unit: UnitFacts) => boolean);
+  return query === null ? () => true : (sift(JSON.parse(JSON.stringify(query)) as Query) as (unit: UnitFacts) => boolean);
 }
 
 /** True when the query asks for something that differs from unit to unit, so that equal profiles may differ in the answer. */
@@ -55,7 +55,7 @@ export function faultsOfQuery(query: unknown, path: Path): Refusal[] {
     const here = [...path, field];
     if (JOINING.has(field)) return faultsOfList(value, here);
     if (!FIELDS.has(field) && !/^facts\.[^.$]+$/.test(field)) return [refuse("policy/query-field", here, { field })];
-    return faultsOfCondition(value, here);
+    return faultsOfCondition(value, here, field);
   });
 }
 
@@ -64,21 +64,29 @@ function faultsOfList(value: unknown, path: Path): Refusal[] {
   return value.flatMap((query, at) => faultsOfQuery(query, [...path, at]));
 }
 
-function faultsOfCondition(value: unknown, path: Path): Refusal[] {
+function faultsOfCondition(value: unknown, path: Path, field: string): Refusal[] {
   if (isPlain(value)) return [];
   if (!isRecord(value) || Object.keys(value).length === 0) {
     return [refuse("policy/query", path, { problem: "is neither a value nor a set of operators" })];
   }
-  return Object.entries(value).flatMap(([operator, operand]) => faultsOfOperator(operator, operand, [...path, operator]));
+  return Object.entries(value).flatMap(([operator, operand]) => faultsOfOperator(operator, operand, [...path, operator], field));
 }
 
-function faultsOfOperator(operator: string, operand: unknown, path: Path): Refusal[] {
-  if (operator === "$not") return faultsOfCondition(operand, path);
+function faultsOfOperator(operator: string, operand: unknown, path: Path, field: string): Refusal[] {
+  if (operator === "$not") return faultsOfCondition(operand, path, field);
   if (SINGLE.has(operator)) return unless(isPlain(operand), path, "needs text, a whole number, true, false or null");
   if (ORDERING.has(operator)) return unless(Number.isSafeInteger(operand) || isDay(operand), path, "needs a whole number or a day");
-  if (operator === "$exists") return unless(typeof operand === "boolean", path, "needs true or false");
+  if (operator === "$exists") return faultsOfExists(operand, path, field);
   if (LISTING.has(operator)) return unless(Array.isArray(operand) && operand.every(isPlain), path, "needs a list of values");
   return [refuse("policy/query-operator", path, { operator })];
+}
+
+/** Only facts may be missing; the other fields are always there and are null when unknown. */
+function faultsOfExists(operand: unknown, path: Path, field: string): Refusal[] {
+  return [
+    ...unless(typeof operand === "boolean", path, "needs true or false"),
+    ...unless(!FIELDS.has(field), path, "asks for a field that is always there; compare it with null"),
+  ];
 }
 
 function unless(holds: boolean, path: Path, problem: string): Refusal[] {

@@ -28,6 +28,7 @@ describe("refused policies", () => {
     ["a function in a condition", (draft) => Object.assign(stratum(draft), { where: { tier: { $where: "1" } } }), "policy/query-operator", "matters.0.strata.0.where.tier.$where"],
     ["an order of free text", (draft) => Object.assign(stratum(draft), { where: { tier: { $gt: "a" } } }), "policy/query", "matters.0.strata.0.where.tier.$gt"],
     ["an empty list of conditions", (draft) => Object.assign(stratum(draft), { where: { $or: [] } }), "policy/query", "matters.0.strata.0.where.$or"],
+    ["the existence of a field that is always there", (draft) => Object.assign(stratum(draft), { where: { opened: { $exists: true } } }), "policy/query", "matters.0.strata.0.where.opened.$exists"],
     ["a fraction in a condition", (draft) => Object.assign(stratum(draft), { where: { "facts.floors": 1.5 } }), "policy/query", "matters.0.strata.0.where.facts.floors"],
   ])("%s", (_name, change, code, path) => {
     const read = parsePolicy(policy(change));

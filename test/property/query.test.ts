@@ -1,0 +1,60 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { faultsOfQuery, matcherOf, type Query } from "../../src/policy/query.js";
+import type { Unit } from "../../src/registry/unit.js";
+import { queryFits } from "../../src/verify/plain-query.js";
+
+const value = fc.constantFrom<string | number | boolean | null>("key", "general", "town", "town/east", "hotel", "shop", 0, 1, 7, true, false, null);
+const condition = fc.oneof(
+  value,
+  fc.record({ $eq: value }),
+  fc.record({ $ne: value }),
+  fc.record({ $in: fc.array(value, { maxLength: 3 }) }),
+  fc.record({ $nin: fc.array(value, { maxLength: 3 }) }),
+  fc.record({ $gte: fc.integer({ min: 0, max: 8 }) }),
+  fc.record({ $gt: fc.integer({ min: 0, max: 8 }), $lt: fc.integer({ min: 0, max: 8 }) }),
+  fc.record({ $lte: fc.constantFrom("2020-01-01", "2026-01-04") }),
+  fc.record({ $not: fc.record({ $in: fc.array(value, { minLength: 1, maxLength: 2 }) }) }),
+);
+const field = fc.constantFrom("id", "tier", "status", "region", "categories", "opened", "closed", "facts.floors", "facts.crowded");
+const exists = fc.record({ "facts.floors": fc.record({ $exists: fc.boolean() }) });
+const flat = fc.oneof({ weight: 9, arbitrary: fc.dictionary(field, condition, { maxKeys: 3 }) }, { weight: 1, arbitrary: exists });
+const query = fc.oneof(
+  flat,
+  fc.record({ $and: fc.array(flat, { minLength: 1, maxLength: 2 }) }),
+  fc.record({ $or: fc.array(flat, { minLength: 1, maxLength: 2 }) }),
+  fc.record({ $nor: fc.array(flat, { minLength: 1, maxLength: 2 }) }),
+) as fc.Arbitrary<Query>;
+
+const unit: fc.Arbitrary<Unit> = fc.record({
+  id: fc.constantFrom("key", "U-1"),
+  name: fc.constant(""),
+  region: fc.constantFrom([], ["town"], ["town", "east"]),
+  categories: fc.subarray(["hotel", "shop"]),
+  tier: fc.constantFrom("key", "general", null),
+  facts: fc.oneof(fc.constant({}), fc.record({ floors: fc.constantFrom(0, 1, 7, null, "7"), crowded: fc.boolean() })),
+  status: fc.constantFrom("active", "closed"),
+  opened: fc.constantFrom(null, "2019-05-05", "2026-01-04"),
+  closed: fc.constantFrom(null, "2026-01-04"),
+  exclusions: fc.constant([]),
+});
+
+/** What a query sees of a unit: a region stands for the regions around it. */
+const seen = (each: Unit) => ({ ...each, region: each.region.map((_, depth) => each.region.slice(0, depth + 1).join("/")) });
+
+describe("conditions over units", () => {
+  test("the library and the audit's own reading agree", () =>
+    fc.assert(
+      fc.property(query, unit, (asked, each) => {
+        expect(queryFits(asked, each)).toBe(matcherOf(asked)(seen(each)));
+      }),
+      { numRuns: 5000 },
+    ));
+
+  test("what the reader accepts is what the generator makes", () =>
+    fc.assert(
+      fc.property(query, (asked) => {
+        expect(faultsOfQuery(asked, [])).toEqual([]);
+      }),
+    ));
+});
