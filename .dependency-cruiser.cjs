@@ -10,7 +10,7 @@ const MAY_IMPORT = {
   random: ["kernel"],
   registry: ["kernel"],
   policy: ["kernel", "registry"],
-  plan: ["kernel", "registry", "policy"],
+  plan: ["kernel", "random", "registry", "policy"],
   draw: ["kernel", "random", "registry", "policy", "plan"],
   assign: ["kernel", "random", "registry", "policy", "draw"],
   schedule: ["kernel", "random", "registry", "policy", "assign"],
@@ -22,6 +22,7 @@ const MAY_IMPORT = {
 
 /** Room → rooms of which it may know the types, and nothing else. */
 const MAY_KNOW_TYPES_OF = {
+  policy: ["random"],
   ledger: ["random", "registry", "policy", "plan", "draw", "assign", "schedule"],
 };
 
@@ -32,7 +33,7 @@ const PACKAGES = {
   "date-fns": "^src/kernel/iso-date\\.ts$",
   "@date-fns/utc": "^src/kernel/iso-date\\.ts$",
   zod: "^src/(registry|policy|ledger|engine|verify|io)/",
-  sift: "^src/policy/predicate\\.ts$",
+  sift: "^src/policy/query\\.ts$",
   "csv-parse": "^src/io/",
 };
 

@@ -3,8 +3,9 @@
  *
  * @packageDocumentation
  */
-export type { NearFit } from "./assign/near-fits.js";
+
 export type { CompleteTeams, InspectorLevel, SeatChoice } from "./assign/draw-teams.js";
+export type { NearFit } from "./assign/near-fits.js";
 export type { Impossible, RoundTeams } from "./assign/staff-round.js";
 export type { Witness } from "./assign/witness.js";
 export { type LeftOut, leftOutUnits, type RankedUnit, type StratumDraw, type UnitDraw } from "./draw/draw-round.js";
@@ -13,14 +14,23 @@ export { type Announcement, announceRound } from "./engine/announce-round.js";
 export type { Again, AnnounceInput, RoundInput, RunInput } from "./engine/round-input.js";
 export { type RoundOutcome, runRound } from "./engine/run-round.js";
 export type { Refusal, RefusalCode } from "./kernel/refusal.js";
-export { type Accepted, orThrow, type Rejected, RefusalError, type Result } from "./kernel/result.js";
+export { type Accepted, orThrow, RefusalError, type Rejected, type Result } from "./kernel/result.js";
 export { type Language, wordsOf } from "./kernel/wording.js";
 export type { Bodies, EntryKind } from "./ledger/bodies.js";
 export { type Entry, headOf, type Ledger } from "./ledger/chain.js";
 export { readLedger, writeLedger } from "./ledger/ledger-text.js";
 export type { RoundPlan, StratumPlan } from "./plan/plan-round.js";
 export { parsePolicy } from "./policy/parse-policy.js";
-export { type Matter, POLICY_FORMAT, type Policy, type RecentVisitRule, type Role, type Round, type Stratum, type TeamRule } from "./policy/policy.js";
+export {
+  type Matter,
+  POLICY_FORMAT,
+  type Policy,
+  type RecentVisitRule,
+  type Role,
+  type Round,
+  type Stratum,
+  type TeamRule,
+} from "./policy/policy.js";
 export type { Query } from "./policy/query.js";
 export { TEAM_RULES, type TeamRuleId, UNIT_RULES, type UnitRule } from "./policy/rule-ids.js";
 export { type AnnouncedSource, announcementOf } from "./random/announcement.js";
@@ -31,8 +41,8 @@ export type { Absence, Certificate, Inspector, Recusal } from "./registry/inspec
 export { parseRegistry, type RegistryInput } from "./registry/parse-registry.js";
 export { listUnits, type Registry } from "./registry/registry.js";
 export { type Snapshot, snapshotOf } from "./registry/snapshot.js";
-export { type FactValue, rowOf, type Unit, unitAt, type UnitExclusion, type UnitStatus } from "./registry/unit.js";
-export { type ExplainInput } from "./verify/explain-case.js";
+export { type FactValue, rowOf, type Unit, type UnitExclusion, type UnitStatus, unitAt } from "./registry/unit.js";
+export type { ExplainInput } from "./verify/explain-case.js";
 export { explainInspector, type InspectorExplanation, type SeatExplanation } from "./verify/explain-inspector.js";
 export { explainUnit, type Standing, type UnitExplanation } from "./verify/explain-unit.js";
 export type { Finding, FindingCode } from "./verify/finding.js";

@@ -1,7 +1,8 @@
 /** The JSON Schema of every file format, by file name. `scripts/write-schemas.ts` writes them to `schemas/`. */
+
+import { caseSeedJsonSchema } from "./io/case-seed.js";
 import { ledgerEntryJsonSchema } from "./ledger/body-schemas.js";
 import { policyJsonSchema } from "./policy/parse-policy.js";
-import { caseSeedJsonSchema } from "./io/case-seed.js";
 import { inspectorJsonSchema, unitJsonSchema, visitJsonSchema } from "./registry/row-schemas.js";
 
 export const JSON_SCHEMAS: Readonly<Record<string, () => unknown>> = {

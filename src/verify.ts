@@ -3,8 +3,9 @@
  *
  * @packageDocumentation
  */
-export { type Accepted, orThrow, type Rejected, RefusalError, type Result } from "./kernel/result.js";
+
 export type { Refusal } from "./kernel/refusal.js";
+export { type Accepted, orThrow, RefusalError, type Rejected, type Result } from "./kernel/result.js";
 export { type Language, wordsOf } from "./kernel/wording.js";
 export { type Entry, headOf, type Ledger } from "./ledger/chain.js";
 export { readLedger, writeLedger } from "./ledger/ledger-text.js";

@@ -7,7 +7,8 @@
  * one seat from each person at the top is then a maximum flow at L − 1, and what can be reached from them is its smallest min cut.
  * Reached sets are closed: no later path needs to enter them.
  */
-import { beginSearch, findPlace, type Matching, NOBODY, reachInspector, wasReached } from "./matching.js";
+import { beginSearch, findPlace, reachInspector, wasReached } from "./find-place.js";
+import { type Matching, NOBODY } from "./matching.js";
 
 const OPEN = -1;
 

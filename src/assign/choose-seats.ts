@@ -5,7 +5,8 @@
  * all remaining seats can still be filled. The result is defined without reference to a solver, so any correct one gives the same.
  */
 import type { CandidateOrder } from "./candidate-order.js";
-import { fillSeat, fixSeat, type Matching, mateOfGroup, NOBODY, relieve, seat, undoMoves } from "./matching.js";
+import { fillSeat, relieve } from "./find-place.js";
+import { fixSeat, type Matching, mateOfGroup, NOBODY, seat, undoMoves } from "./matching.js";
 import type { PairCounts } from "./pair-counts.js";
 
 export interface Choice {

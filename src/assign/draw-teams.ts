@@ -7,8 +7,8 @@
  * 3. visit the seats in ticket order; each takes its first candidate after whom the rest can be completed.
  */
 import { compareBytes } from "../kernel/byte-order.js";
-import { accept, type Result, reject } from "../kernel/result.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
+import { accept, type Result, reject } from "../kernel/result.js";
 import { keyFor } from "../random/key.js";
 import { joinParts } from "../random/ticket.js";
 import { openTickets, ticketHex } from "../random/ticket-kernel.js";

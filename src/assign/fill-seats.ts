@@ -1,5 +1,6 @@
 /** A matching with as many seats filled as the limits allow: a quick start, then alternating paths. */
-import { emptyMatching, fillSeat, type Matching, mateOfGroup, NOBODY, seat, setLimits } from "./matching.js";
+import { fillSeat } from "./find-place.js";
+import { emptyMatching, type Matching, mateOfGroup, NOBODY, seat, setLimits } from "./matching.js";
 import { isBarred, type StaffingProblem } from "./staffing-problem.js";
 
 /** Fills a maximum number of seats. Seats that stay empty are `NOBODY` in `holder`. */

@@ -26,5 +26,7 @@ export function nearFitsOf(roster: RosterCase, units: ReadonlyMap<string, DrawnU
     }
   }
   const order = new Map(roster.inspectors.map((inspector, i) => [inspector.id, i]));
-  return [...counts.values()].sort((a, b) => b.seats - a.seats || order.get(a.inspector)! - order.get(b.inspector)! || (a.rule < b.rule ? -1 : 1));
+  return [...counts.values()].sort(
+    (a, b) => b.seats - a.seats || order.get(a.inspector)! - order.get(b.inspector)! || (a.rule < b.rule ? -1 : 1),
+  );
 }

@@ -4,9 +4,11 @@
  * Units are taken in the order of their rank (across strata: by unit ticket). A unit keeps its seats as long as all seats kept so far
  * can be filled on capacity alone. Nobody chooses which unit is dropped.
  */
-import { accept, type Result, reject } from "../kernel/result.js";
+
 import { type Refusal, refuse } from "../kernel/refusal.js";
-import { emptyMatching, fillSeat, type Matching, NOBODY, seat } from "./matching.js";
+import { accept, type Result, reject } from "../kernel/result.js";
+import { fillSeat } from "./find-place.js";
+import { emptyMatching, type Matching, NOBODY, seat } from "./matching.js";
 import { type StaffingInput, staffingProblem } from "./staffing-problem.js";
 
 export interface StaffByRankInput extends StaffingInput {

@@ -48,7 +48,11 @@ export function staffRound(input: StaffingCase): RoundTeams {
   }
   const { kept, unstaffed } = orThrow(staffByRank({ ranking: units.map((unit) => unit.id), seats, inspectors }));
   const keeps = new Set(kept);
-  const teams = draw(input, seats.filter((seat) => keeps.has(seat.unit)), inspectors);
+  const teams = draw(
+    input,
+    seats.filter((seat) => keeps.has(seat.unit)),
+    inspectors,
+  );
   return { drawId, complete: false, teams: teams.complete ? teams : null, unstaffed, impossible };
 }
 

@@ -25,10 +25,7 @@ export interface TeamInspector {
 }
 
 /** Every fault of the seats and inspectors, in input order. */
-export function examineTeamInput(input: {
-  readonly seats: readonly TeamSeat[];
-  readonly inspectors: readonly TeamInspector[];
-}): Refusal[] {
+export function examineTeamInput(input: { readonly seats: readonly TeamSeat[]; readonly inspectors: readonly TeamInspector[] }): Refusal[] {
   return [...faultsOfInspectors(input.inspectors), ...faultsOfSeats(input.seats, input.inspectors), ...faultsOfGroups(input)];
 }
 

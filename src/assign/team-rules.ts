@@ -31,13 +31,19 @@ export interface SeatRule {
 const ROUND_RULES: readonly SeatRule[] = [
   { id: "team/status", bars: ({ inspector }) => inspector.status !== "active" },
   { id: "team/capacity", bars: ({ room }) => room <= 0 },
-  { id: "team/certificate", bars: ({ inspector, team, round }) => team.certificate !== null && !isCertified(inspector, team.certificate, round) },
+  {
+    id: "team/certificate",
+    bars: ({ inspector, team, round }) => team.certificate !== null && !isCertified(inspector, team.certificate, round),
+  },
   { id: "team/leave", bars: ({ inspector, round }) => isMostlyAway(inspector, round) },
 ];
 
 /** Rules that need the role too. */
 const ROLE_RULES: readonly SeatRule[] = [
-  { id: "team/qualification", bars: ({ inspector, role }) => !role.qualifications.every((each) => inspector.qualifications.includes(each)) },
+  {
+    id: "team/qualification",
+    bars: ({ inspector, role }) => !role.qualifications.every((each) => inspector.qualifications.includes(each)),
+  },
   { id: "team/agency", bars: ({ inspector, role }) => role.agencies !== null && !role.agencies.includes(inspector.agency) },
   { id: "team/grade", bars: ({ inspector, role }) => role.grades !== null && !role.grades.includes(inspector.grade ?? "") },
 ];

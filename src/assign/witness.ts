@@ -4,7 +4,8 @@
  * The seats that the failed searches reach are the smallest set with the largest shortfall (the smallest min cut). Everybody who may
  * take one of them has a room of min(capacity, number of those units he may go to); together the rooms fall short of the seats.
  */
-import { beginSearch, findPlace, type Matching, NOBODY, reachSeat, seatWasReached } from "./matching.js";
+import { beginSearch, findPlace, reachSeat, seatWasReached } from "./find-place.js";
+import { type Matching, NOBODY } from "./matching.js";
 import { eachCandidate, type StaffingProblem } from "./staffing-problem.js";
 
 export interface Witness {

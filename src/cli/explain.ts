@@ -4,7 +4,7 @@ import { explainInspector, type InspectorExplanation, type SeatExplanation } fro
 import { explainUnit, type UnitExplanation } from "../verify/explain-unit.js";
 import { readCase } from "./case.js";
 import { CommandError, readText } from "./files.js";
-import type { ExitCode, Options } from "./main.js";
+import type { ExitCode, Options } from "./options.js";
 import { print, printJson, reportRefusals } from "./report.js";
 
 export function explainCommand(places: readonly string[], options: Options): ExitCode {
@@ -18,7 +18,10 @@ export function explainCommand(places: readonly string[], options: Options): Exi
   if (!ledger.ok) return reportRefusals(ledger.refusals, options);
   if (read !== undefined && !read.ok) return reportRefusals(read.refusals, options);
   const input = { ...(draw === undefined ? {} : { drawId: draw }), ...(read === undefined ? {} : { registry: read.value.registry }) };
-  const answer = unit === undefined ? explainInspector(ledger.value, { ...input, inspector: inspector! }) : explainUnit(ledger.value, { ...input, unit });
+  const answer =
+    unit === undefined
+      ? explainInspector(ledger.value, { ...input, inspector: inspector! })
+      : explainUnit(ledger.value, { ...input, unit });
   if (!answer.ok) return reportRefusals(answer.refusals, options);
   if (options.json) printJson(answer.value);
   else print("unit" in answer.value ? unitText(answer.value) : inspectorText(answer.value));

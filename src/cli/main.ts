@@ -1,33 +1,11 @@
 #!/usr/bin/env node
 /** The command `double-random`: a thin shell over the public API. */
-import { parseArgs } from "node:util";
 import { explainCommand } from "./explain.js";
-import { HELP } from "./help.js";
 import { CommandError } from "./files.js";
+import { HELP } from "./help.js";
+import { type ExitCode, readArguments } from "./options.js";
 import { runCommand } from "./run.js";
 import { verifyCommand } from "./verify.js";
-
-/** Exit codes: 0 clean, 1 findings or an impossible staffing, 2 bad input. */
-export type ExitCode = 0 | 1 | 2;
-
-const OPTIONS = {
-  out: { type: "string" },
-  again: { type: "boolean" },
-  reason: { type: "string" },
-  approver: { type: "string" },
-  unit: { type: "string" },
-  inspector: { type: "string" },
-  draw: { type: "string" },
-  json: { type: "boolean" },
-  zh: { type: "boolean" },
-  help: { type: "boolean", short: "h" },
-} as const;
-
-function readArguments(argv: string[]) {
-  return parseArgs({ args: argv, options: OPTIONS, allowPositionals: true, strict: true });
-}
-
-export type Options = ReturnType<typeof readArguments>["values"];
 
 function main(argv: string[]): ExitCode {
   const { values, positionals } = readArguments(argv);

@@ -1,7 +1,7 @@
 /** How refusals, warnings, findings and tables look on a terminal, and progress on standard error. */
 import type { Refusal } from "../kernel/refusal.js";
 import { wordsOf } from "../kernel/wording.js";
-import type { Options } from "./main.js";
+import type { Options } from "./options.js";
 
 const MOST_SHOWN = 50;
 

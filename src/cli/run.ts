@@ -3,12 +3,12 @@ import { join } from "node:path";
 import type { Again } from "../engine/round-input.js";
 import { type RoundOutcome, runRound } from "../engine/run-round.js";
 import { drawnCsv, poolCsv, teamsCsv } from "../io/round-csv.js";
+import { accept, type Result } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import { readLedger, writeLedger } from "../ledger/ledger-text.js";
-import { accept, type Result } from "../kernel/result.js";
 import { type Case, readCase } from "./case.js";
 import { CommandError, exists, readText, writeFiles } from "./files.js";
-import type { ExitCode, Options } from "./main.js";
+import type { ExitCode, Options } from "./options.js";
 import { endProgress, print, printJson, progress, reportRefusals, reportWarnings } from "./report.js";
 
 export function runCommand(places: readonly string[], options: Options): ExitCode {
@@ -59,7 +59,15 @@ function filesOf({ registry }: Case, outcome: RoundOutcome): Record<string, stri
 function report({ draw, teams, ledger }: RoundOutcome, out: string, options: Options): void {
   const head = ledger.at(-1)!.hash;
   if (options.json) {
-    printJson({ ok: true, drawId: draw.drawId, complete: teams.complete, unstaffed: teams.unstaffed, impossible: teams.impossible, head, out });
+    printJson({
+      ok: true,
+      drawId: draw.drawId,
+      complete: teams.complete,
+      unstaffed: teams.unstaffed,
+      impossible: teams.impossible,
+      head,
+      out,
+    });
     return;
   }
   print(`${draw.drawId}: ${draw.strata.map(({ stratum, drawn, pool }) => `${stratum} ${drawn.length} of ${pool}`).join(", ")}`);
@@ -71,7 +79,13 @@ function report({ draw, teams, ledger }: RoundOutcome, out: string, options: Opt
 
 function witnessText({ shortfall, seats, room, nearFits }: NonNullable<RoundOutcome["teams"]["impossible"]>): string {
   const places = room.reduce((sum, each) => sum + each.room, 0);
-  const people = room.slice(0, 12).map((each) => `${each.inspector} ${each.room}`).join(", ");
-  const near = nearFits.slice(0, 5).map((each) => `  ${each.inspector} could take ${each.seats} of them but for ${each.rule}`).join("\n");
+  const people = room
+    .slice(0, 12)
+    .map((each) => `${each.inspector} ${each.room}`)
+    .join(", ");
+  const near = nearFits
+    .slice(0, 5)
+    .map((each) => `  ${each.inspector} could take ${each.seats} of them but for ${each.rule}`)
+    .join("\n");
   return `cannot be staffed: ${seats.length} seats, but only ${places} places (${people || "nobody"}); ${shortfall} too few\n${near}`.trimEnd();
 }

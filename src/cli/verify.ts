@@ -1,15 +1,16 @@
 /** `double-random verify LEDGER [CASE]`: findings, or none. */
 import { wordsOf } from "../kernel/wording.js";
-import { auditLedger } from "../verify/verify-ledger.js";
 import type { Finding } from "../verify/finding.js";
+import { auditLedger } from "../verify/verify-ledger.js";
 import { readCase } from "./case.js";
 import { CommandError, readText } from "./files.js";
-import type { ExitCode, Options } from "./main.js";
+import type { ExitCode, Options } from "./options.js";
 import { endProgress, print, printJson, progress, reportRefusals } from "./report.js";
 
 export function verifyCommand(places: readonly string[], options: Options): ExitCode {
   const [path, folder] = places;
-  if (path === undefined || places.length > 2) throw new CommandError("Give the ledger, and the case folder if you have it: double-random verify LEDGER [CASE]");
+  if (path === undefined || places.length > 2)
+    throw new CommandError("Give the ledger, and the case folder if you have it: double-random verify LEDGER [CASE]");
   const text = readText(path);
   const read = folder === undefined ? undefined : readCase(folder);
   if (read !== undefined && !read.ok) return reportRefusals(read.refusals, options);

@@ -2,10 +2,10 @@
  * First random draw of a round: from the pool and the quotas to the drawn units, the reserve and the reasons of all others.
  */
 import { digestOf } from "../kernel/canonical-json.js";
-import type { Method } from "../random/method.js";
-import { UNIT_RULES, type UnitRule } from "../policy/rule-ids.js";
 import { NO_RULE } from "../plan/frame.js";
 import type { RoundPlan } from "../plan/plan-round.js";
+import { UNIT_RULES, type UnitRule } from "../policy/rule-ids.js";
+import type { Method } from "../random/method.js";
 import type { UnitTable } from "../registry/unit.js";
 import { DRAW_METHODS, type Ranking } from "./methods.js";
 import type { Pool } from "./pool.js";

@@ -1,7 +1,7 @@
 /** First random draw over plain lists of ids: the form in which anybody can repeat it (protocol sections 6 and 13). */
 import { faultOfId } from "../kernel/parse-id.js";
-import { accept, type Result, reject } from "../kernel/result.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
+import { accept, type Result, reject } from "../kernel/result.js";
 import type { Method } from "../random/method.js";
 import { DRAW_METHODS } from "./methods.js";
 

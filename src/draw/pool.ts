@@ -2,9 +2,9 @@
  * The pool of a draw: the units of each stratum that may be drawn today, and the reason for every unit that may not.
  */
 import { dayNumber } from "../kernel/iso-date.js";
+import { type Frame, NO_RULE, NO_STRATUM } from "../plan/frame.js";
 import type { Matter } from "../policy/policy.js";
 import { UNIT_RULES } from "../policy/rule-ids.js";
-import { type Frame, NO_RULE, NO_STRATUM } from "../plan/frame.js";
 import type { HistoryTable } from "../registry/history.js";
 import type { Registry } from "../registry/registry.js";
 

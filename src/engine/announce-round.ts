@@ -4,16 +4,16 @@
  * What has not changed since its last entry is not written again; the plan names the entries it was computed from by their hashes.
  */
 import { canonicalJson, digestOf } from "../kernel/canonical-json.js";
-import { accept, type Result, reject } from "../kernel/result.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
-import { append, headOf, type Ledger } from "../ledger/chain.js";
+import { accept, type Result, reject } from "../kernel/result.js";
 import type { Bodies, EntryKind, PlanBody } from "../ledger/bodies.js";
+import { append, headOf, type Ledger } from "../ledger/chain.js";
 import type { Policy } from "../policy/policy.js";
-import { type Snapshot, snapshotOf } from "../registry/snapshot.js";
 import type { Registry } from "../registry/registry.js";
+import { type Snapshot, snapshotOf } from "../registry/snapshot.js";
 import { type Attempt, attemptsOf, lastOfKind, standing } from "./attempts.js";
 import { type PreparedRound, prepareRound } from "./prepare-round.js";
-import { type AnnounceInput, type Again, faultsOfOccasion, type RoundInput } from "./round-input.js";
+import { type Again, type AnnounceInput, faultsOfOccasion, type RoundInput } from "./round-input.js";
 import { drawIdFor, findRound, type NamedRound } from "./round-name.js";
 import { faultsOfUnits } from "./unit-tiers.js";
 import { drawsOfYear } from "./year-state.js";
@@ -81,7 +81,13 @@ function voidLast(ledger: Ledger, last: Attempt | undefined, { again, at, by }: 
   return write(ledger, "void", body, { at, by });
 }
 
-function writeAnnouncement(ledger: Ledger, input: AnnounceInput, named: NamedRound, { plan }: PreparedRound, attempt: number): Announcement {
+function writeAnnouncement(
+  ledger: Ledger,
+  input: AnnounceInput,
+  named: NamedRound,
+  { plan }: PreparedRound,
+  attempt: number,
+): Announcement {
   const { policy, registry } = input;
   const snapshot = snapshotOf(registry);
   let next = writeChanged(ledger, "policy", { policy, digest: digestOf(policy) }, input);
@@ -133,4 +139,3 @@ export function matchesSnapshot(registry: Registry, ledger: Ledger): boolean {
     canonicalJson(rosterBody(snapshot)) === canonicalJson(lastOfKind(ledger, "roster")?.body ?? null)
   );
 }
-

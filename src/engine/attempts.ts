@@ -41,7 +41,9 @@ function addTo(attempts: ReadonlyMap<string, Growing>, entry: Entry): void {
 
 /** Attempts that were drawn and not voided, in the order of the ledger. */
 export function standing(attempts: readonly Attempt[]): (Attempt & { readonly draw: Recorded<"draw"> })[] {
-  return attempts.filter((attempt): attempt is Attempt & { readonly draw: Recorded<"draw"> } => attempt.draw !== undefined && attempt.void === undefined);
+  return attempts.filter(
+    (attempt): attempt is Attempt & { readonly draw: Recorded<"draw"> } => attempt.draw !== undefined && attempt.void === undefined,
+  );
 }
 
 /** The last entry of a kind, if any. */
@@ -56,4 +58,3 @@ export function lastOfKind<K extends EntryKind>(ledger: Ledger, kind: K): Record
 export function isKind<K extends EntryKind>(entry: Entry, kind: K): entry is Entry & Recorded<K> {
   return entry.kind === kind;
 }
-

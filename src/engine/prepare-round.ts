@@ -1,12 +1,13 @@
 /** Everything a round decides before there is a seed: who is in the frame, who can be drawn, what is owed. */
-import { accept, type Result } from "../kernel/result.js";
+
 import { type DrawnBefore, type Pool, poolOf } from "../draw/pool.js";
+import { accept, type Result } from "../kernel/result.js";
 import { frameOf } from "../plan/frame.js";
 import { planRound, type RoundPlan } from "../plan/plan-round.js";
 import type { Matter, Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
-import { doneIn, drawsOfMatter, rowsDrawn, type StandingDraw, sizeIn } from "./year-state.js";
 import { drawIdFor, type NamedRound } from "./round-name.js";
+import { doneIn, drawsOfMatter, rowsDrawn, type StandingDraw, sizeIn } from "./year-state.js";
 
 export interface PreparedRound {
   readonly pool: Pool;
@@ -15,7 +16,13 @@ export interface PreparedRound {
 
 type IndexedDraws = ReturnType<typeof drawsOfMatter>;
 
-export function prepareRound(policy: Policy, registry: Registry, named: NamedRound, draws: readonly StandingDraw[], attempt: number): Result<PreparedRound> {
+export function prepareRound(
+  policy: Policy,
+  registry: Registry,
+  named: NamedRound,
+  draws: readonly StandingDraw[],
+  attempt: number,
+): Result<PreparedRound> {
   const { matter, index } = named;
   const earlier = drawsOfMatter(draws, matter).filter((each) => each.index < index);
   const frame = frameOf(registry, matter);

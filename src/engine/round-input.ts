@@ -4,9 +4,9 @@ import { faultOfId } from "../kernel/parse-id.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import type { Ledger } from "../ledger/chain.js";
 import type { Policy } from "../policy/policy.js";
-import type { Registry } from "../registry/registry.js";
 import type { AnnouncedSource } from "../random/announcement.js";
 import type { SeedSource } from "../random/seed.js";
+import type { Registry } from "../registry/registry.js";
 
 /** A round of a matter, on a registry, under a policy, recorded on a ledger. */
 export interface RoundInput {

@@ -1,6 +1,7 @@
 /** Which round of which matter is meant, and the id of its draw. */
-import { accept, type Result, reject } from "../kernel/result.js";
+
 import { refuse } from "../kernel/refusal.js";
+import { accept, type Result, reject } from "../kernel/result.js";
 import type { Matter, Policy, Round } from "../policy/policy.js";
 import { drawIdOf } from "../random/draw-id.js";
 
@@ -15,7 +16,9 @@ export interface NamedRound {
 export function findRound(policy: Policy, round: string, matter?: string): Result<NamedRound> {
   const found = matter === undefined && policy.matters.length === 1 ? policy.matters[0] : policy.matters.find(({ id }) => id === matter);
   if (found === undefined) {
-    return reject([refuse("engine/unknown-matter", ["matter"], { matter: matter ?? "", known: policy.matters.map(({ id }) => id).join(", ") })]);
+    return reject([
+      refuse("engine/unknown-matter", ["matter"], { matter: matter ?? "", known: policy.matters.map(({ id }) => id).join(", ") }),
+    ]);
   }
   const index = found.rounds.findIndex(({ id }) => id === round);
   if (index === -1) {

@@ -4,14 +4,15 @@
  * `runRound` is the only place where the rooms meet. It decides nothing itself: it asks the plan what is owed, draws the units, draws
  * the teams, and writes down each step before the next.
  */
-import { accept, type Result, reject } from "../kernel/result.js";
-import { compareBytes } from "../kernel/byte-order.js";
-import { canonicalJson } from "../kernel/canonical-json.js";
-import { refuse } from "../kernel/refusal.js";
+
 import type { DrawnUnit } from "../assign/candidates.js";
 import { type RoundTeams, staffRound } from "../assign/staff-round.js";
 import { drawRound, type UnitDraw } from "../draw/draw-round.js";
 import type { Pool } from "../draw/pool.js";
+import { compareBytes } from "../kernel/byte-order.js";
+import { canonicalJson } from "../kernel/canonical-json.js";
+import { refuse } from "../kernel/refusal.js";
+import { accept, type Result, reject } from "../kernel/result.js";
 import type { PlanBody } from "../ledger/bodies.js";
 import { headOf, type Ledger } from "../ledger/chain.js";
 import type { Policy } from "../policy/policy.js";
@@ -118,7 +119,14 @@ export function drawBoth({ policy, registry, named, draws, plan, sources }: Roun
   const prepared = prepareRound(policy, registry, named, draws, plan.attempt);
   if (!prepared.ok) throw new Error("An announced plan could not be prepared again: the registry is not the announced one.");
   const { matter, round } = named;
-  const draw = drawRound({ units: registry.units, pool: prepared.value.pool, plan: prepared.value.plan, method: matter.method, seed, reserve: matter.reserve });
+  const draw = drawRound({
+    units: registry.units,
+    pool: prepared.value.pool,
+    plan: prepared.value.plan,
+    method: matter.method,
+    seed,
+    reserve: matter.reserve,
+  });
   const teams = staffRound({
     matter,
     round,
@@ -147,4 +155,3 @@ function drawnUnits({ units }: Registry, { seed, drawId, strata }: UnitDraw, tea
     .sort((a, b) => compareBytes(a.ticket, b.ticket))
     .map(({ unit }) => ({ id: unit, region: unitAt(units, rowOf(units, unit)).region, lastTeams: teamsOf(unit) }));
 }
-

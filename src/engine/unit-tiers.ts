@@ -11,7 +11,14 @@ export function faultsOfUnits({ units }: Registry, { tiers }: Policy): Refusal[]
     if (!foreign[t]) return;
     const rows = [...units.tier.keys()].filter((row) => units.tier[row] === t);
     if (rows.length === 0) return;
-    faults.push(refuse("engine/unknown-tier", ["registry", "units"], { tier: tier!, units: rows.length, first: units.ids[rows[0]!]!, known: tiers.join(", ") }));
+    faults.push(
+      refuse("engine/unknown-tier", ["registry", "units"], {
+        tier: tier!,
+        units: rows.length,
+        first: units.ids[rows[0]!]!,
+        known: tiers.join(", "),
+      }),
+    );
   });
   return faults;
 }

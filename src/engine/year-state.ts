@@ -1,8 +1,9 @@
 /** What earlier rounds of the year mean for the next one: done, drawn, carried, met. Derived from the ledger alone. */
+
+import type { Ledger } from "../ledger/chain.js";
 import type { Matter, Policy } from "../policy/policy.js";
 import { rowOf, type UnitTable } from "../registry/unit.js";
 import { type Attempt, attemptsOf, type Recorded, standing } from "./attempts.js";
-import type { Ledger } from "../ledger/chain.js";
 
 /** A draw that stands, as the state of the year sees it. */
 export type StandingDraw = Attempt & { readonly draw: Recorded<"draw"> };
@@ -25,7 +26,11 @@ export function doneIn(draws: readonly { readonly draw: StandingDraw }[], stratu
 }
 
 /** Size with which a stratum entered the plan of round `index`, if that round was drawn. */
-export function sizeIn(draws: readonly { readonly index: number; readonly draw: StandingDraw }[], index: number, stratum: string): number | undefined {
+export function sizeIn(
+  draws: readonly { readonly index: number; readonly draw: StandingDraw }[],
+  index: number,
+  stratum: string,
+): number | undefined {
   const found = draws.find((each) => each.index === index);
   return found?.draw.plan.body.strata.find((each) => each.stratum === stratum)?.size;
 }

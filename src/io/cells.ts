@@ -11,7 +11,11 @@ export interface Cells {
   readonly items: (column: string) => string[];
   /** Records of a list whose items look like `form`, read by `readOne`; undefined from it refuses the item. */
   readonly records: <T>(column: string, form: string, readOne: (parts: readonly string[]) => T | undefined) => T[];
-  readonly refuse: (code: "io/cell-form" | "io/not-an-integer" | "io/not-a-boolean" | "io/fact-twice", column: string, facts: Refusal["facts"]) => void;
+  readonly refuse: (
+    code: "io/cell-form" | "io/not-an-integer" | "io/not-a-boolean" | "io/fact-twice",
+    column: string,
+    facts: Refusal["facts"],
+  ) => void;
   readonly refusals: readonly Refusal[];
 }
 
@@ -47,7 +51,10 @@ export function openPeriod(part = ""): { readonly from: string; readonly until: 
 }
 
 /** One row object for each row of the table, with all that is wrong in the order of the lines. */
-export function rowsOf<T>(table: Table, readRow: (cells: Cells) => T): { readonly rows: readonly T[]; readonly refusals: readonly Refusal[] } {
+export function rowsOf<T>(
+  table: Table,
+  readRow: (cells: Cells) => T,
+): { readonly rows: readonly T[]; readonly refusals: readonly Refusal[] } {
   const cells = openCells(table);
   const rows = table.rows.map((_, row) => {
     cells.at(row);

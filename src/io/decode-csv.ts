@@ -57,7 +57,8 @@ function badBytes(bytes: Uint8Array): { readonly offset: number; readonly line: 
     const found = bytes.indexOf(0x0a, start);
     const end = found === -1 ? bytes.length : found + 1;
     number++;
-    if (decoded(bytes.subarray(start, end), "utf-8") === undefined && ++lines === 1) [first, line] = [start + goodBytes(bytes.subarray(start, end)), number];
+    if (decoded(bytes.subarray(start, end), "utf-8") === undefined && ++lines === 1)
+      [first, line] = [start + goodBytes(bytes.subarray(start, end)), number];
     start = end;
   }
   return { offset: first, line, lines };

@@ -83,9 +83,13 @@ function cellsOf(inspector: Inspector): Record<(typeof COLUMNS)[number], CsvCell
     agency,
     regions: cellOfItems(inspector.regions.map((region) => region.join("/"))),
     qualifications: cellOfItems(inspector.qualifications),
-    certificates: cellOfRecords(inspector.certificates.map(({ kind, number, from, until }) => [kind, number ?? "", textOfPeriod(from, until)])),
+    certificates: cellOfRecords(
+      inspector.certificates.map(({ kind, number, from, until }) => [kind, number ?? "", textOfPeriod(from, until)]),
+    ),
     grade,
-    leave: cellOfRecords(inspector.leave.map(({ from, until, reason }) => [textOfPeriod(from, until), ...(reason === null ? [] : [reason])])),
+    leave: cellOfRecords(
+      inspector.leave.map(({ from, until, reason }) => [textOfPeriod(from, until), ...(reason === null ? [] : [reason])]),
+    ),
     capacity,
     recusals: cellOfRecords(inspector.recusals.map(({ unit, reason }) => [unit, reason])),
     team,

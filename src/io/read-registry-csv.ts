@@ -45,10 +45,17 @@ export function readRegistryCsv({ units, inspectors, history = NO_HISTORY, asOf 
     inspectors: rowsOf(tables.inspectors, readInspectorCells),
     history: rowsOf(tables.history, readVisitCells),
   };
-  const registry = parseRegistry({ units: lists.units.rows, inspectors: lists.inspectors.rows, history: lists.history.rows, asOf, places: placesIn(tables) });
+  const registry = parseRegistry({
+    units: lists.units.rows,
+    inspectors: lists.inspectors.rows,
+    history: lists.history.rows,
+    asOf,
+    places: placesIn(tables),
+  });
   const faults = LISTS.flatMap((list) => [...tables[list].refusals, ...lists[list].refusals]);
   const warnings = LISTS.flatMap((list) => tables[list].warnings);
-  if (registry.ok) return faults.length > 0 ? reject(inLineOrder(faults, tables)) : { ...registry, warnings: [...warnings, ...registry.warnings] };
+  if (registry.ok)
+    return faults.length > 0 ? reject(inLineOrder(faults, tables)) : { ...registry, warnings: [...warnings, ...registry.warnings] };
   const certain = registry.refusals.filter(({ code }) => !isDoubtful(code, tables));
   const all = inLineOrder([...faults, ...certain], tables);
   return reject(all.length > 0 ? all : registry.refusals);

@@ -34,7 +34,8 @@ export function readTable(file: CsvFile, rule?: ColumnRule): Table {
   if (!text.ok) return unreadable(file, text.refusals);
   const { records, lines, refusals } = scanCsv(file, text.value);
   const columns = records[0];
-  if (columns === undefined) return unreadable(file, refusals.length > 0 ? refusals : [refuseLine("io/empty-file", file, 1, { value: null })]);
+  if (columns === undefined)
+    return unreadable(file, refusals.length > 0 ? refusals : [refuseLine("io/empty-file", file, 1, { value: null })]);
   // The header itself could not be read: the first record is a row.
   if (refusals.length > 0 && lineOf(refusals[0]!) < lines[0]!) return unreadable(file, refusals);
   const header = faultsOfHeader(file, columns, lines[0]!, rule);
@@ -46,11 +47,15 @@ function unreadable({ name }: CsvFile, refusals: readonly Refusal[]): Table {
   return { name, columns: [], rows: [], lines: [], refusals, warnings: [], lost: true, headless: true };
 }
 
-function withWholeRows(file: CsvFile, { columns, rows, lines, refusals, warnings }: Pick<Table, "columns" | "rows" | "lines" | "refusals" | "warnings">): Table {
+function withWholeRows(
+  file: CsvFile,
+  { columns, rows, lines, refusals, warnings }: Pick<Table, "columns" | "rows" | "lines" | "refusals" | "warnings">,
+): Table {
   const whole = rows.map((row) => row.length === columns.length);
   const broken = rows.flatMap((row, at) => (whole[at] ? [] : [refuseLength(file, columns, row, lines[at]!)]));
   const all = [...refusals, ...broken].sort((a, b) => lineOf(a) - lineOf(b));
-  const kept = broken.length === 0 ? { rows, lines } : { rows: rows.filter((_, at) => whole[at]), lines: lines.filter((_, at) => whole[at]) };
+  const kept =
+    broken.length === 0 ? { rows, lines } : { rows: rows.filter((_, at) => whole[at]), lines: lines.filter((_, at) => whole[at]) };
   return { name: file.name, columns, ...kept, refusals: all, warnings, lost: all.length > 0, headless: false };
 }
 

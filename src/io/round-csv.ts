@@ -1,9 +1,9 @@
 /** The outcome of a round as tables: the drawn units, the teams, and every unit of the registry with its standing. */
 import type { RoundOutcome } from "../engine/run-round.js";
+import { NO_RULE, NO_STRATUM } from "../plan/frame.js";
+import { UNIT_RULES } from "../policy/rule-ids.js";
 import { keyFor } from "../random/key.js";
 import { ticketOf } from "../random/ticket.js";
-import { UNIT_RULES } from "../policy/rule-ids.js";
-import { NO_RULE, NO_STRATUM } from "../plan/frame.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf, unitAt } from "../registry/unit.js";
 import { writeCsv } from "./write-csv.js";
@@ -28,7 +28,14 @@ export function teamsCsv({ units, inspectors }: Registry, { draw, teams }: Round
     drawn.flatMap(({ unit }) => {
       const { name } = unitAt(units, rowOf(units, unit));
       const team = [...(seats.get(unit) ?? [{ role: "", inspector: "" }])].sort((a, b) => (a.role < b.role ? -1 : 1));
-      return team.map(({ role, inspector }) => ({ unit, name, stratum, role, inspector, inspectorName: people.get(inspector)?.name ?? "" }));
+      return team.map(({ role, inspector }) => ({
+        unit,
+        name,
+        stratum,
+        role,
+        inspector,
+        inspectorName: people.get(inspector)?.name ?? "",
+      }));
     }),
   );
   return writeCsv(["unit", "name", "stratum", "role", "inspector", "inspectorName"], rows);

@@ -67,7 +67,7 @@ function factOf(cells: Cells, column: string, kind: FactKind, cell: string): Fac
   if (kind === "text") return cell;
   if (kind === "bool") return booleanOf(cells, column, cell);
   const number = Number(cell);
-  if (/^-?[0-9]+$/.test(cell) && Number.isSafeInteger(number)) return number;
+  if (/^(?:0|-?[1-9][0-9]*)$/.test(cell) && Number.isSafeInteger(number)) return number;
   cells.refuse("io/not-an-integer", column, { value: cell });
   return null;
 }
@@ -97,7 +97,17 @@ export function unitsCsv(registry: Registry): string {
 function plainCells(unit: Unit): Record<(typeof COLUMNS)[number], CsvCell> {
   const { id, name, tier, status, opened, closed } = unit;
   const region = unit.region.join("/");
-  return { id, name, region, categories: cellOfItems(unit.categories), tier, status, opened, closed, exclusions: cellOfRecords(unit.exclusions.map(exclusionParts)) };
+  return {
+    id,
+    name,
+    region,
+    categories: cellOfItems(unit.categories),
+    tier,
+    status,
+    opened,
+    closed,
+    exclusions: cellOfRecords(unit.exclusions.map(exclusionParts)),
+  };
 }
 
 function exclusionParts({ flag, reason, from, until }: UnitExclusion): string[] {

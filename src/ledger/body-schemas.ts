@@ -8,7 +8,10 @@ import { type Refusal, refuse } from "../kernel/refusal.js";
 import type { EntryKind } from "./bodies.js";
 import type { Entry } from "./chain.js";
 
-const hash = z.string().regex(/^[0-9a-f]{64}$/).describe("64 lower-case hex digits");
+const hash = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .describe("64 lower-case hex digits");
 const ticket = hash.nullable().describe("Ticket; null for methods without tickets");
 const id = z.string().min(1);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -132,6 +135,12 @@ export function faultsOfBodies(ledger: readonly Entry[]): Refusal[] {
     if (read.success) return [];
     const issue = read.error.issues[0]!;
     const place = issue.path.map(String).join(".") || "body";
-    return [refuse("ledger/body", ["entry", entry.seq, "body", ...(issue.path as (string | number)[])], { kind: entry.kind, place, problem: issue.message })];
+    return [
+      refuse("ledger/body", ["entry", entry.seq, "body", ...(issue.path as (string | number)[])], {
+        kind: entry.kind,
+        place,
+        problem: issue.message,
+      }),
+    ];
   });
 }

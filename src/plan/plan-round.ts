@@ -4,9 +4,9 @@
  * Targets are cumulative (protocol section 9): rounding never adds up, a round that fell short is caught up by the next, and the last
  * round closes the year exactly. Nothing is forecast.
  */
-import { ceilOf, floorOf, type Fraction, fraction, fractionText, plus, readFraction, times } from "../kernel/fraction.js";
-import { accept, type Result, reject } from "../kernel/result.js";
+import { ceilOf, type Fraction, floorOf, fraction, fractionText, plus, readFraction, times } from "../kernel/fraction.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
+import { accept, type Result, reject } from "../kernel/result.js";
 import type { Matter, Stratum } from "../policy/policy.js";
 
 export interface RoundPlan {

@@ -3,8 +3,9 @@
  *
  * A province has millions of units and few profiles, so a query is asked once a profile and not once a unit.
  */
-import { UNIT_STATUSES, unitAt, type UnitTable } from "../registry/unit.js";
+
 import { asksForUnit, matcherOf, type Query, type UnitFacts } from "../policy/query.js";
+import { UNIT_STATUSES, type UnitTable, unitAt } from "../registry/unit.js";
 
 export interface Profiles {
   /** Profile of each row. */
@@ -32,8 +33,8 @@ function refine(profile: Uint32Array, column: ArrayLike<number>, width: number):
   const refined = new Uint32Array(profile.length);
   for (let row = 0; row < profile.length; row++) {
     const name = profile[row]! * width + column[row]!;
-    let next = known.get(name);
-    if (next === undefined) known.set(name, (next = known.size));
+    const next = known.get(name) ?? known.size;
+    known.set(name, next);
     refined[row] = next;
   }
   return refined;

@@ -4,8 +4,8 @@ import { compareFractions, fraction, plus, readFraction } from "../kernel/fracti
 import { deepFreeze } from "../kernel/freeze.js";
 import { isDay } from "../kernel/iso-date.js";
 import { faultOfId } from "../kernel/parse-id.js";
-import { accept, type Result, reject } from "../kernel/result.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
+import { accept, type Result, reject } from "../kernel/result.js";
 import { type Matter, POLICY_FORMAT, type Policy, type Round, type TeamRule } from "./policy.js";
 import { faultsOfQuery } from "./query.js";
 import { refusalsOfShape } from "./shape-refusals.js";
@@ -38,7 +38,11 @@ const team = z.strictObject({
   roles: z.array(role).min(1).max(12).describe("Seats of a team, usually two · 执法小组席位"),
   region: z.boolean().default(true).describe("Serve only units of the own regions · 属地"),
   certificate: id.nullable().default(null).describe("Kind of certificate valid on every day of the round · 执法证件种类"),
-  noReturn: z.strictObject({ visits: count.min(1) }).nullable().default(null).describe("Not who made the last k visits · 轮换"),
+  noReturn: z
+    .strictObject({ visits: count.min(1) })
+    .nullable()
+    .default(null)
+    .describe("Not who made the last k visits · 轮换"),
   balance: z.enum(["level", "capacity"]).default("level"),
   band: count.default(2).describe("How far above the level of the year one may go"),
   pairLimit: count.min(1).nullable().default(null).describe("Most meetings of two people a year · 同组上限"),
@@ -56,7 +60,10 @@ const matter = draft.extend({
   base: z.enum(["average", "plan", "draw"]).default("average").describe("Size the ratio speaks of · 抽查基数"),
   of: z.enum(["stratum", "eligible"]).default("stratum"),
   mode: z.enum(["without-replacement", "independent"]).default("without-replacement"),
-  coolDown: z.strictObject({ rounds: count.min(1) }).nullable().default(null),
+  coolDown: z
+    .strictObject({ rounds: count.min(1) })
+    .nullable()
+    .default(null),
   method: z.enum(["ticket/1", "seedrandom-shuffle/1"]).default("ticket/1"),
   reserve: count.default(20).describe("Reserve places on the record, per stratum · 递补名额"),
   rounds: z.array(round).min(1).describe("Rounds of the year, in order · 轮次"),
@@ -135,7 +142,8 @@ function faultsOfRounds(rounds: readonly Round[], year: number, path: Path): Ref
   }
   for (let t = 1; t < rounds.length; t++) {
     const [before, after] = [rounds[t - 1]!, rounds[t]!];
-    if (after.from <= before.until) faults.push(refuse("policy/rounds-overlap", [...path, t, "from"], { before: before.id, after: after.id }));
+    if (after.from <= before.until)
+      faults.push(refuse("policy/rounds-overlap", [...path, t, "from"], { before: before.id, after: after.id }));
   }
   return faults;
 }

@@ -3,8 +3,7 @@
  *
  * Without this a seed could be chosen after looking at the draw. A `plain` seed is announced like the others, but nothing binds it.
  */
-import { commitmentOf, type SeedSource } from "./seed.js";
-import { chainStep } from "./seed.js";
+import { chainStep, commitmentOf, type SeedSource } from "./seed.js";
 
 export type AnnouncedSource =
   | { readonly type: "beacon"; readonly chain: string; readonly round: number }
@@ -34,8 +33,7 @@ export function announcementOf(source: SeedSource, drawId: string): AnnouncedSou
 /** True when the sources are those announced, in the announced order, each with a value that fits. */
 export function fitsAnnouncement(sources: readonly SeedSource[], announced: readonly AnnouncedSource[], drawId: string): boolean {
   return (
-    sources.length === announced.length &&
-    sources.every((source, at) => sameAnnouncement(announcementOf(source, drawId), announced[at]!))
+    sources.length === announced.length && sources.every((source, at) => sameAnnouncement(announcementOf(source, drawId), announced[at]!))
   );
 }
 

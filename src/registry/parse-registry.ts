@@ -58,7 +58,9 @@ function faultsOfForm(input: RegistryInput): Refusal[] {
   const unknown = Object.keys(input).filter((field) => !INPUT_FIELDS.has(field));
   const known = [...INPUT_FIELDS].join(", ");
   return [
-    ...unknown.map((field) => refuse("registry/unknown-field", [field], { value: shown(input[field]), field, reason: "unknown-field", known })),
+    ...unknown.map((field) =>
+      refuse("registry/unknown-field", [field], { value: shown(input[field]), field, reason: "unknown-field", known }),
+    ),
     ...faultsOfList(input, "units"),
     ...faultsOfList(input, "inspectors"),
     ...(input.history === undefined ? [] : faultsOfList(input, "history")),
@@ -86,7 +88,10 @@ function readLists(input: RegistryInput, places: Places, limit: number): Result<
   const refusals = [...dayFaults, ...reports.flatMap((report) => report.refusals())];
   if (refusals.length > 0) return reject(refusals);
   const registry = Object.freeze({ asOf: input.asOf, units, inspectors, history });
-  return accept(registry, reports.flatMap((report) => report.warnings()));
+  return accept(
+    registry,
+    reports.flatMap((report) => report.warnings()),
+  );
 }
 
 type Rows = [unknown[], unknown[], unknown[]];

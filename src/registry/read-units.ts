@@ -14,7 +14,18 @@ import { readRowId } from "./row-id.js";
 import { openSharedColumn } from "./shared-column.js";
 import { type FactValue, NO_DAY, UNIT_STATUSES, type UnitExclusion, type UnitTable } from "./unit.js";
 
-const UNIT_FIELDS: ReadonlySet<string> = new Set(["id", "name", "region", "categories", "tier", "facts", "status", "opened", "closed", "exclusions"]);
+const UNIT_FIELDS: ReadonlySet<string> = new Set([
+  "id",
+  "name",
+  "region",
+  "categories",
+  "tier",
+  "facts",
+  "status",
+  "opened",
+  "closed",
+  "exclusions",
+]);
 const EXCLUSION_FIELDS: ReadonlySet<string> = new Set(["flag", "reason", "from", "until"]);
 /** No name holds it, so names joined by it stay apart. */
 const BETWEEN = "\u001f";

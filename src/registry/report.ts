@@ -38,7 +38,9 @@ export function openReport(list: ListName, places: Places, limit: number): Repor
   const to =
     (pile: Pile): Report["refuse"] =>
     (code, field, value, facts = {}) => {
-      pile.add(() => refuse(code, [...places(list, row), ...(typeof field === "string" ? [field] : field)], factsOf(code, field, value, facts)));
+      pile.add(() =>
+        refuse(code, [...places(list, row), ...(typeof field === "string" ? [field] : field)], factsOf(code, field, value, facts)),
+      );
     };
   return {
     at: (next) => {

@@ -39,10 +39,19 @@ export function isVisitRow(value: unknown): boolean {
   return visitRow().safeParse(value).success;
 }
 
-const id = () => z.string().min(1).max(256).refine((text) => faultOfId(text) === undefined);
+const id = () =>
+  z
+    .string()
+    .min(1)
+    .max(256)
+    .refine((text) => faultOfId(text) === undefined);
 const text = () => z.string().refine(isWellFormed).nullish();
 const reason = () => z.string().min(1).refine(isWellFormed);
-const day = () => z.string().regex(/^\d{4}-\d{2}-\d{2}$/).refine(isDay);
+const day = () =>
+  z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .refine(isDay);
 const orNothing = <T extends z.ZodType>(schema: T) => z.union([schema, z.literal("")]).nullish();
 
 const regionText = () => z.string().refine((path) => path.split("/").every((part) => faultOfId(part) === undefined));
@@ -70,7 +79,10 @@ function inOrder({ from, until }: { from?: string | null | undefined; until?: st
 }
 
 const fact = () => z.union([z.string().refine(isWellFormed), z.int(), z.boolean(), z.null(), z.undefined()]);
-const factName = () => id().regex(/^[^.$]*$/).refine((name) => name !== "__proto__");
+const factName = () =>
+  id()
+    .regex(/^[^.$]*$/)
+    .refine((name) => name !== "__proto__");
 
 function unitRow() {
   const exclusion = z
@@ -84,7 +96,9 @@ function unitRow() {
       region: orNothing(region()).describe("From the outermost region inwards, as a list or with slashes · 所属区域"),
       categories: setOf(id()).describe("类别"),
       tier: orNothing(id()).describe("风险或信用等级"),
-      facts: orNothing(z.record(factName(), fact())).describe("Anything else a rule may ask for: text, whole numbers, true, false · 其他事实"),
+      facts: orNothing(z.record(factName(), fact())).describe(
+        "Anything else a rule may ask for: text, whole numbers, true, false · 其他事实",
+      ),
       status: orNothing(z.enum(UNIT_STATUSES)).describe('"active" when left out · 状态'),
       opened: orNothing(day()).describe("First day of business · 开业日期"),
       closed: orNothing(day()).describe("First day on which the unit is no more · 关闭日期"),
@@ -104,7 +118,9 @@ function inspectorRow() {
       id: id().describe("标识,按字节原样使用"),
       name: text().describe("姓名"),
       agency: orNothing(id()).describe("所属机关"),
-      regions: setOf(z.union([regionText(), z.array(regionPart()).min(1)]), regionKey).describe("Region paths served, with everything inside them · 负责区域"),
+      regions: setOf(z.union([regionText(), z.array(regionPart()).min(1)]), regionKey).describe(
+        "Region paths served, with everything inside them · 负责区域",
+      ),
       qualifications: setOf(id()).describe("资格"),
       certificates: setOf(certificate).describe("Both days inclusive · 执法证件"),
       grade: orNothing(id()).describe("职级"),

@@ -1,10 +1,11 @@
 /** One drawn attempt with everything the audit needs to judge it: the ledger before it, the rules, and the registry it named. */
-import type { Policy } from "../policy/policy.js";
-import type { Ledger } from "../ledger/chain.js";
-import type { Registry } from "../registry/registry.js";
+
 import { type Attempt, isKind, type Recorded } from "../engine/attempts.js";
-import { drawsOfMatter, drawsOfYear, type StandingDraw } from "../engine/year-state.js";
 import { findRound, type NamedRound } from "../engine/round-name.js";
+import { drawsOfMatter, drawsOfYear, type StandingDraw } from "../engine/year-state.js";
+import type { Ledger } from "../ledger/chain.js";
+import type { Policy } from "../policy/policy.js";
+import type { Registry } from "../registry/registry.js";
 
 export interface AuditCase {
   readonly attempt: Attempt & { readonly draw: Recorded<"draw"> };
@@ -19,7 +20,11 @@ export interface AuditCase {
 }
 
 /** The case of a drawn attempt, or undefined when the plan names rules that the ledger does not hold. */
-export function auditCase(ledger: Ledger, attempt: AuditCase["attempt"], registryFor: (asked: RegistryAsked) => Registry | undefined): AuditCase | undefined {
+export function auditCase(
+  ledger: Ledger,
+  attempt: AuditCase["attempt"],
+  registryFor: (asked: RegistryAsked) => Registry | undefined,
+): AuditCase | undefined {
   const { body } = attempt.plan;
   const entryWith = (hash: string) => ledger.slice(0, attempt.plan.seq).find((entry) => entry.hash === hash);
   const [policy, registry, roster] = [entryWith(body.policy), entryWith(body.registry), entryWith(body.roster)];
@@ -29,7 +34,14 @@ export function auditCase(ledger: Ledger, attempt: AuditCase["attempt"], registr
   if (!named.ok) return undefined;
   const before = drawsOfYear(ledger.slice(0, attempt.draw.seq), policy.body.policy);
   const earlier = drawsOfMatter(before, named.value.matter).filter(({ index }) => index < named.value.index);
-  return { attempt, policy: policy.body.policy, named: named.value, registry: registryFor({ registry: registry.body, roster: roster.body }), before, earlier };
+  return {
+    attempt,
+    policy: policy.body.policy,
+    named: named.value,
+    registry: registryFor({ registry: registry.body, roster: roster.body }),
+    before,
+    earlier,
+  };
 }
 
 export interface RegistryAsked {

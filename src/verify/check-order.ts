@@ -1,10 +1,11 @@
 /** Does the ledger tell its story in the right order? Announced before drawn, drawn once, voided only with a reason. */
-import { compareInstants } from "../kernel/iso-date.js";
+
+import { type Attempt, attemptsOf, isKind } from "../engine/attempts.js";
 import { canonicalJson, digestOf, type Json } from "../kernel/canonical-json.js";
+import { compareInstants } from "../kernel/iso-date.js";
+import type { Ledger } from "../ledger/chain.js";
 import { fitsAnnouncement } from "../random/announcement.js";
 import { checkSources, seedOf } from "../random/seed.js";
-import type { Ledger } from "../ledger/chain.js";
-import { type Attempt, attemptsOf, isKind } from "../engine/attempts.js";
 import { placeOf } from "./audit-case.js";
 import { type Finding, finding, unlessSame } from "./finding.js";
 
@@ -12,7 +13,12 @@ const PARTS = ["sources", "draw", "teams", "void"] as const;
 
 export function checkOrder(ledger: Ledger): Finding[] {
   const attempts = attemptsOf(ledger);
-  return [...checkTimes(ledger), ...checkEntries(ledger, attempts), ...attempts.flatMap((attempt) => checkAttempt(attempt)), ...checkRepeats(attempts)];
+  return [
+    ...checkTimes(ledger),
+    ...checkEntries(ledger, attempts),
+    ...attempts.flatMap((attempt) => checkAttempt(attempt)),
+    ...checkRepeats(attempts),
+  ];
 }
 
 function checkTimes(ledger: Ledger): Finding[] {
@@ -25,7 +31,9 @@ function checkTimes(ledger: Ledger): Finding[] {
 
 /** Every part of a round belongs to a plan, once; a policy's digest is its own. */
 function checkEntries(ledger: Ledger, attempts: readonly Attempt[]): Finding[] {
-  const used = new Set<string>(attempts.flatMap((attempt) => [attempt.plan, ...PARTS.map((part) => attempt[part])].map((entry) => entry?.hash ?? "")));
+  const used = new Set<string>(
+    attempts.flatMap((attempt) => [attempt.plan, ...PARTS.map((part) => attempt[part])].map((entry) => entry?.hash ?? "")),
+  );
   return ledger.flatMap((entry) => {
     if (isKind(entry, "policy")) return unlessSame("verify/policy-digest", placeOf(entry), digestOf(entry.body.policy), entry.body.digest);
     const part = entry.kind === "plan" || PARTS.some((kind) => kind === entry.kind);
@@ -45,7 +53,11 @@ function checkAttempt(attempt: Attempt): Finding[] {
 
 function checkSequence({ plan, sources, draw, teams, void: voided }: Attempt): Finding[] {
   const present = [plan, sources, draw, teams, voided].filter((entry) => entry !== undefined);
-  return present.slice(1).flatMap((entry, at) => (entry.seq > present[at]!.seq ? [] : [finding("verify/order", placeOf(entry), `after entry ${present[at]!.seq}`, entry.kind)]));
+  return present
+    .slice(1)
+    .flatMap((entry, at) =>
+      entry.seq > present[at]!.seq ? [] : [finding("verify/order", placeOf(entry), `after entry ${present[at]!.seq}`, entry.kind)],
+    );
 }
 
 function checkVoid({ void: voided, draw, sources, plan }: Attempt): Finding[] {
@@ -53,7 +65,9 @@ function checkVoid({ void: voided, draw, sources, plan }: Attempt): Finding[] {
   const { reason, approver } = voided.body;
   const named = [draw?.hash, sources?.hash, plan.hash].includes(voided.body.voided);
   return [
-    ...(reason.trim() === "" || approver.trim() === "" ? [finding("verify/void-without-reason", placeOf(voided), "a reason and an approver", { reason, approver })] : []),
+    ...(reason.trim() === "" || approver.trim() === ""
+      ? [finding("verify/void-without-reason", placeOf(voided), "a reason and an approver", { reason, approver })]
+      : []),
     ...(named ? [] : [finding("verify/reference", placeOf(voided, "voided"), draw?.hash ?? plan.hash, voided.body.voided)]),
   ];
 }
@@ -62,12 +76,15 @@ function checkVoid({ void: voided, draw, sources, plan }: Attempt): Finding[] {
 function checkSeed({ drawId, sources, draw }: Attempt): Finding[] {
   const { body } = draw!;
   const read = checkSources(body.sources);
-  if (!read.ok) return [finding("verify/sources", placeOf(draw!, "sources"), "sources of protocol section 4", body.sources as unknown as Json)];
+  if (!read.ok)
+    return [finding("verify/sources", placeOf(draw!, "sources"), "sources of protocol section 4", body.sources as unknown as Json)];
   const announced = sources?.body.announced ?? [];
   return [
     ...unlessSame("verify/seed", placeOf(draw!, "seed"), seedOf(read.value), body.seed),
     ...unlessSame("verify/reference", placeOf(draw!, "announcement"), sources?.hash ?? null, body.announcement),
-    ...(fitsAnnouncement(read.value, announced, drawId) ? [] : [finding("verify/not-announced", placeOf(draw!, "sources"), announced as unknown as Json, body.sources as unknown as Json)]),
+    ...(fitsAnnouncement(read.value, announced, drawId)
+      ? []
+      : [finding("verify/not-announced", placeOf(draw!, "sources"), announced as unknown as Json, body.sources as unknown as Json)]),
   ];
 }
 
@@ -85,7 +102,9 @@ function checkStanding(attempts: readonly Attempt[]): Finding[] {
   return attempts.slice(1).flatMap((attempt, at) => {
     const before = attempts[at]!;
     const voidedFirst = before.void !== undefined && before.void.seq < attempt.plan.seq;
-    return voidedFirst ? [] : [finding("verify/second-draw", placeOf(attempt.plan), `a void of ${before.drawId} before it`, attempt.drawId)];
+    return voidedFirst
+      ? []
+      : [finding("verify/second-draw", placeOf(attempt.plan), `a void of ${before.drawId} before it`, attempt.drawId)];
   });
 }
 
@@ -95,6 +114,8 @@ function checkFreshSources(attempts: readonly Attempt[]): Finding[] {
     const sources = (draw?.body.sources ?? []).map((source) => canonicalJson(source));
     const again = sources.filter((source) => seen.has(source));
     for (const source of sources) seen.add(source);
-    return again.length === 0 ? [] : [finding("verify/sources-used", placeOf(draw!, "sources"), "sources that no earlier attempt had", again)];
+    return again.length === 0
+      ? []
+      : [finding("verify/sources-used", placeOf(draw!, "sources"), "sources that no earlier attempt had", again)];
   });
 }

@@ -1,10 +1,11 @@
 /** Second random draw: every seat filled once by somebody who may take it, nobody above capacity or limit, every gap explained. */
+
+import type { Recorded } from "../engine/attempts.js";
+import type { TeamsBody } from "../ledger/bodies.js";
 import type { Role } from "../policy/policy.js";
 import type { Inspector } from "../registry/inspector.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf, type Unit, unitAt } from "../registry/unit.js";
-import type { TeamsBody } from "../ledger/bodies.js";
-import type { Recorded } from "../engine/attempts.js";
 import { type AuditCase, placeOf } from "./audit-case.js";
 import { type Finding, finding, unlessSame } from "./finding.js";
 import { lastPeopleOf } from "./plain-last-people.js";
@@ -28,7 +29,10 @@ export function checkTeams(audit: AuditCase, registry: Registry): Finding[] {
 
 /** Each drawn unit has all its seats, or stands in the list of the unstaffed; nothing else is staffed. */
 function checkCoverage({ attempt: { draw }, named }: AuditCase, teams: Teams, seats: readonly Seat[]): Finding[] {
-  const wanted = named.matter.team.roles.map(({ id }) => id).sort().join(", ");
+  const wanted = named.matter.team.roles
+    .map(({ id }) => id)
+    .sort()
+    .join(", ");
   const drawn = draw.body.strata.flatMap((stratum) => stratum.drawn.map(({ unit }) => unit));
   const unstaffed = new Set(teams.body.unstaffed);
   const rolesOf = new Map<string, string[]>();
@@ -53,7 +57,9 @@ function checkSeat(audit: AuditCase, registry: Registry, teams: Teams, seat: Sea
   if (inspector === undefined) return [finding("verify/inspector-unknown", at, "an inspector of the roster", seat.inspector)];
   if (role === undefined || row === -1) return [];
   const against = rulesAgainst(plainSeat(audit, registry, inspector, role, unitAt(registry.units, row)));
-  return against.length === 0 ? [] : [finding("verify/inspector-not-eligible", at, "no rule against", `${seat.inspector}: ${against.join(", ")}`)];
+  return against.length === 0
+    ? []
+    : [finding("verify/inspector-not-eligible", at, "no rule against", `${seat.inspector}: ${against.join(", ")}`)];
 }
 
 /** The case of one inspector and one seat, for the second reading of the rules. */
@@ -85,7 +91,9 @@ function checkUnits({ named }: AuditCase, registry: Registry, teams: Teams, seat
     if (named.matter.team.apart === "agency") names.push(`${unit}\u001f\u001f${agencyOf.get(inspector)}`);
     const again = names.some((name) => seen.has(name));
     for (const name of names) seen.add(name);
-    return again ? [finding("verify/twice-in-team", placeOf(teams, `unit ${unit}`), "different people (and agencies, if apart)", inspector)] : [];
+    return again
+      ? [finding("verify/twice-in-team", placeOf(teams, `unit ${unit}`), "different people (and agencies, if apart)", inspector)]
+      : [];
   });
 }
 
@@ -131,10 +139,11 @@ function mayTake(audit: AuditCase, registry: Registry, unit: string, role: strin
   const wanted = audit.named.matter.team.roles.find(({ id }) => id === role);
   if (row === -1 || wanted === undefined) return [];
   const known = unitAt(registry.units, row);
-  return registry.inspectors.filter((inspector) => rulesAgainst(plainSeat(audit, registry, inspector, wanted, known)).length === 0).map(({ id }) => id);
+  return registry.inspectors
+    .filter((inspector) => rulesAgainst(plainSeat(audit, registry, inspector, wanted, known)).length === 0)
+    .map(({ id }) => id);
 }
 
 function roomText(room: readonly { readonly inspector: string; readonly room: number }[]): string {
   return room.map(({ inspector, room: places }) => `${inspector}: ${places}`).join(", ");
 }
-

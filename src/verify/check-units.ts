@@ -1,14 +1,15 @@
 /** First random draw: sizes, quotas, tickets and every drawn unit, recomputed from the rules and the registry unit by unit. */
+
+import type { StratumDraw } from "../draw/draw-round.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import { digestOf } from "../kernel/canonical-json.js";
 import { keyFor } from "../random/key.js";
 import { ticketOf } from "../random/ticket.js";
-import type { StratumDraw } from "../draw/draw-round.js";
 import type { Registry } from "../registry/registry.js";
 import { type AuditCase, placeOf } from "./audit-case.js";
 import { type Finding, finding, unlessSame } from "./finding.js";
-import { type PlainUnit, readUnits } from "./plain-units.js";
 import { quotaByHand } from "./plain-quota.js";
+import { type PlainUnit, readUnits } from "./plain-units.js";
 
 export function checkUnits(audit: AuditCase, registry: Registry): Finding[] {
   const units = readUnits(registry, audit.named.matter, drawnBefore(audit));
@@ -23,7 +24,11 @@ export function checkUnits(audit: AuditCase, registry: Registry): Finding[] {
 export function drawnBefore({ earlier, named }: AuditCase) {
   const { coolDown } = named.matter;
   const idsOf = (since: number) =>
-    new Set(earlier.filter(({ index }) => index >= since).flatMap(({ draw }) => draw.draw.body.strata.flatMap((each) => each.drawn.map(({ unit }) => unit))));
+    new Set(
+      earlier
+        .filter(({ index }) => index >= since)
+        .flatMap(({ draw }) => draw.draw.body.strata.flatMap((each) => each.drawn.map(({ unit }) => unit))),
+    );
   return { thisYear: idsOf(0), coolingDown: coolDown === null ? new Set<string>() : idsOf(named.index - coolDown.rounds) };
 }
 
@@ -34,7 +39,10 @@ function checkStratum(audit: AuditCase, units: ReadonlyMap<string, PlainUnit>, s
   const at = `stratum ${stratum}`;
   if (planned === undefined || drawn === undefined) return [finding("verify/stratum-missing", placeOf(draw, at), stratum, null)];
   const members = [...units.values()].filter((each) => each.stratum === stratum);
-  const pool = members.filter((each) => each.rule === null).map(({ unit }) => unit.id).sort(compareBytes);
+  const pool = members
+    .filter((each) => each.rule === null)
+    .map(({ unit }) => unit.id)
+    .sort(compareBytes);
   const byHand = quotaByHand(audit, stratum, members.length, pool.length);
   return [
     ...unlessSame("verify/stratum-size", placeOf(plan, at), members.length, planned.units),
@@ -67,7 +75,9 @@ function checkRanks({ attempt: { draw, plan } }: AuditCase, drawn: StratumDraw, 
   const wrong = recorded.findIndex(({ unit, ticket }, place) => ranked[place]?.unit !== unit || ranked[place]?.ticket !== ticket);
   const cutOff = ranked[drawn.drawn.length - 1]?.ticket ?? null;
   return [
-    ...(wrong === -1 ? [] : [finding("verify/rank", placeOf(draw, `${at}, place ${wrong + 1}`), ranked[wrong] ?? null, { ...recorded[wrong]! })]),
+    ...(wrong === -1
+      ? []
+      : [finding("verify/rank", placeOf(draw, `${at}, place ${wrong + 1}`), ranked[wrong] ?? null, { ...recorded[wrong]! })]),
     ...unlessSame("verify/cut-off", placeOf(draw, at), cutOff, drawn.cutOff),
   ];
 }
@@ -85,7 +95,9 @@ function checkLeftOut({ attempt: { draw } }: AuditCase, units: ReadonlyMap<strin
   return [
     ...unlessSame("verify/left-out", placeOf(draw, "left out"), out.length, draw.body.leftOut.count),
     ...unlessSame("verify/left-out", placeOf(draw, "left out, digest"), digestOf(list), draw.body.leftOut.digest),
-    ...draw.body.leftOut.byRule.flatMap(({ rule, count }) => unlessSame("verify/left-out", placeOf(draw, rule), out.filter((each) => each.rule === rule).length, count)),
+    ...draw.body.leftOut.byRule.flatMap(({ rule, count }) =>
+      unlessSame("verify/left-out", placeOf(draw, rule), out.filter((each) => each.rule === rule).length, count),
+    ),
   ];
 }
 

@@ -1,12 +1,13 @@
 /** Which draw an explanation is about, with the rules and registry it was made from. */
+
+import { registryBody, rosterBody } from "../engine/announce-round.js";
+import { type Attempt, attemptsOf, type Recorded } from "../engine/attempts.js";
 import { canonicalJson } from "../kernel/canonical-json.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import type { Registry } from "../registry/registry.js";
 import { snapshotOf } from "../registry/snapshot.js";
-import { registryBody, rosterBody } from "../engine/announce-round.js";
-import { type Attempt, attemptsOf, type Recorded } from "../engine/attempts.js";
 import { type AuditCase, auditCase } from "./audit-case.js";
 
 export interface ExplainInput {
@@ -17,7 +18,9 @@ export interface ExplainInput {
 }
 
 export function explainCase(ledger: Ledger, { drawId, registry }: ExplainInput): Result<AuditCase> {
-  const drawn = attemptsOf(ledger).filter((attempt): attempt is Attempt & { readonly draw: Recorded<"draw"> } => attempt.draw !== undefined);
+  const drawn = attemptsOf(ledger).filter(
+    (attempt): attempt is Attempt & { readonly draw: Recorded<"draw"> } => attempt.draw !== undefined,
+  );
   const attempt = drawId === undefined ? drawn.at(-1) : drawn.find((each) => each.drawId === drawId);
   if (attempt === undefined) return reject([noSuchDraw(drawId, drawn)]);
   const registries = [registry ?? []].flat();

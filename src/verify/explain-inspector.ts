@@ -1,11 +1,11 @@
 /** "Who could have gone?": the candidates of a seat in the order in which they were tried, and why everybody else could not. */
 import { compareBytes } from "../kernel/byte-order.js";
-import { keyFor } from "../random/key.js";
-import { ticketOf } from "../random/ticket.js";
 import { accept, type Result } from "../kernel/result.js";
+import type { Ledger } from "../ledger/chain.js";
 import type { Role } from "../policy/policy.js";
 import type { TeamRuleId } from "../policy/rule-ids.js";
-import type { Ledger } from "../ledger/chain.js";
+import { keyFor } from "../random/key.js";
+import { ticketOf } from "../random/ticket.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf, unitAt } from "../registry/unit.js";
 import type { AuditCase } from "./audit-case.js";
@@ -19,7 +19,11 @@ export interface SeatExplanation {
   /** null when the seat was not filled. */
   readonly inspector: string | null;
   /** Those who may take the seat, in ticket order. */
-  readonly candidates: readonly { readonly inspector: string; readonly ticket: string; readonly answer: "taken" | "passed-over" | "not-needed" }[];
+  readonly candidates: readonly {
+    readonly inspector: string;
+    readonly ticket: string;
+    readonly answer: "taken" | "passed-over" | "not-needed";
+  }[];
   readonly barred: readonly { readonly inspector: string; readonly rules: readonly TeamRuleId[] }[];
 }
 
@@ -50,7 +54,10 @@ function explainSeat(audit: AuditCase, registry: Registry, unit: string, role: R
   const seat = teams?.body.teams?.seats.find((each) => each.unit === unit && each.role === role.id);
   const key = keyFor(draw.body.seed, draw.body.drawId, "seat");
   const known = unitAt(registry.units, rowOf(registry.units, unit));
-  const judged = registry.inspectors.map((inspector) => ({ inspector: inspector.id, rules: rulesAgainst(plainSeat(audit, registry, inspector, role, known)) }));
+  const judged = registry.inspectors.map((inspector) => ({
+    inspector: inspector.id,
+    rules: rulesAgainst(plainSeat(audit, registry, inspector, role, known)),
+  }));
   const answerOf = (inspector: string) =>
     seat?.inspector === inspector ? "taken" : seat?.passedOver.includes(inspector) ? "passed-over" : "not-needed";
   return {

@@ -1,15 +1,15 @@
 /** "Why was I drawn, or not?": one unit in one draw, from the first rule to the last ticket. */
 import { compareBytes } from "../kernel/byte-order.js";
+import { accept, type Result } from "../kernel/result.js";
+import type { Ledger } from "../ledger/chain.js";
+import type { UnitRule } from "../policy/rule-ids.js";
 import { keyFor } from "../random/key.js";
 import { ticketOf } from "../random/ticket.js";
-import { accept, type Result } from "../kernel/result.js";
-import type { UnitRule } from "../policy/rule-ids.js";
-import type { Ledger } from "../ledger/chain.js";
 import type { AuditCase } from "./audit-case.js";
 import { drawnBefore } from "./check-units.js";
 import { type ExplainInput, explainCase } from "./explain-case.js";
+import { explainSeats, type SeatExplanation } from "./explain-inspector.js";
 import { type PlainUnit, readUnits } from "./plain-units.js";
-import { type SeatExplanation, explainSeats } from "./explain-inspector.js";
 
 export type Standing = "drawn" | "reserve" | "in-pool" | "left-out" | "unknown";
 
@@ -51,7 +51,11 @@ export function explainUnit(ledger: Ledger, input: ExplainInput & { readonly uni
 
 type StandingFacts = Omit<UnitExplanation, "drawId" | "unit" | "seats">;
 
-function standingOf({ attempt: { draw, plan } }: AuditCase, unit: string, known: ReadonlyMap<string, PlainUnit> | undefined): StandingFacts {
+function standingOf(
+  { attempt: { draw, plan } }: AuditCase,
+  unit: string,
+  known: ReadonlyMap<string, PlainUnit> | undefined,
+): StandingFacts {
   const key = keyFor(draw.body.seed, draw.body.drawId, "unit");
   const ticket = ticketOf(key, unit);
   const own = known?.get(unit);
@@ -60,7 +64,15 @@ function standingOf({ attempt: { draw, plan } }: AuditCase, unit: string, known:
   const line = draw.body.strata.find((each) => each.stratum === stratum);
   const place = recorded === undefined ? -1 : [...recorded.drawn, ...recorded.reserve].findIndex((each) => each.unit === unit);
   const standing: Standing =
-    place !== -1 ? (place < recorded!.drawn.length ? "drawn" : "reserve") : own === undefined ? "unknown" : own.rule === null ? "in-pool" : "left-out";
+    place !== -1
+      ? place < recorded!.drawn.length
+        ? "drawn"
+        : "reserve"
+      : own === undefined
+        ? "unknown"
+        : own.rule === null
+          ? "in-pool"
+          : "left-out";
   const ranked = plan.body.method === "ticket/1" && (standing === "drawn" || standing === "reserve" || standing === "in-pool");
   return {
     standing,

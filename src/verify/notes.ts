@@ -1,10 +1,15 @@
 /** Notes of an audit: nothing is wrong, but a reader of the report should know. */
 import { type Attempt, attemptsOf } from "../engine/attempts.js";
-import type { Ledger } from "../ledger/chain.js";
 import { wordsOf } from "../kernel/wording.js";
+import type { Ledger } from "../ledger/chain.js";
 
 export interface Note {
-  readonly code: "verify/note-plain-seed" | "verify/note-announced-at-once" | "verify/note-not-replayed" | "verify/note-second-attempt" | "verify/note-not-drawn";
+  readonly code:
+    | "verify/note-plain-seed"
+    | "verify/note-announced-at-once"
+    | "verify/note-not-replayed"
+    | "verify/note-second-attempt"
+    | "verify/note-not-drawn";
   readonly drawId: string;
   readonly message: string;
 }

@@ -10,6 +10,8 @@ export function lastPeopleOf(registry: Registry, before: readonly StandingDraw[]
   const past = row === -1 ? [] : visitsOf(registry, row);
   const days = [...new Set(past.map(({ day }) => day))].slice(-visits);
   const seen = past.filter(({ day }) => days.includes(day)).flatMap(({ inspectors }) => inspectors);
-  const rounds = before.map(({ teams }) => (teams?.body.teams?.seats ?? []).filter((seat) => seat.unit === unit)).filter((seats) => seats.length > 0);
+  const rounds = before
+    .map(({ teams }) => (teams?.body.teams?.seats ?? []).filter((seat) => seat.unit === unit))
+    .filter((seats) => seats.length > 0);
   return new Set([...seen, ...rounds.slice(-visits).flatMap((seats) => seats.map(({ inspector }) => inspector))]);
 }

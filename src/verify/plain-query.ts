@@ -11,11 +11,11 @@ function fieldFits(field: string, condition: unknown, unit: Unit): boolean {
   if (field === "$and") return (condition as Query[]).every((each) => queryFits(each, unit));
   if (field === "$or") return (condition as Query[]).some((each) => queryFits(each, unit));
   if (field === "$nor") return !(condition as Query[]).some((each) => queryFits(each, unit));
-  return conditionFits(condition, valueOf(field, unit));
+  return conditionFits(condition, valuesOf(field, unit));
 }
 
 /** All values a field stands for; a region stands for the regions around it too. */
-function valueOf(field: string, unit: Unit): readonly unknown[] {
+function valuesOf(field: string, unit: Unit): readonly unknown[] {
   if (field === "region") return unit.region.map((_, depth) => unit.region.slice(0, depth + 1).join("/"));
   if (field === "categories") return unit.categories;
   if (field.startsWith("facts.")) return [unit.facts[field.slice("facts.".length)]];

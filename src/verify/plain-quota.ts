@@ -17,7 +17,10 @@ export function quotaByHand({ named, earlier }: AuditCase, stratum: string, unit
   const whole = divide(top * r, bottom * q, rule.side === "at-least");
   const last = index === matter.rounds.length - 1;
   const target = last ? Math.max(whole, Math.min(rule.minimum, sizes.at(-1)!)) : whole;
-  const done = earlier.flatMap(({ draw }) => draw.draw.body.strata).filter((each) => each.stratum === stratum).reduce((sum, each) => sum + each.drawn.length, 0);
+  const done = earlier
+    .flatMap(({ draw }) => draw.draw.body.strata)
+    .filter((each) => each.stratum === stratum)
+    .reduce((sum, each) => sum + each.drawn.length, 0);
   return { target, quota: Math.max(0, target - done) };
 }
 

@@ -4,17 +4,18 @@
  * The chain is recomputed, the order of events is read, the inputs are matched with what was committed, every quota, unit, ticket, seat
  * and load is checked by code that shares nothing with the code that decided, and at last everything is drawn again.
  */
-import { canonicalJson, type Json } from "../kernel/canonical-json.js";
-import { type Attempt, attemptsOf, type Recorded } from "../engine/attempts.js";
+
 import { registryBody, rosterBody } from "../engine/announce-round.js";
+import { type Attempt, attemptsOf, type Recorded } from "../engine/attempts.js";
+import { canonicalJson, type Json } from "../kernel/canonical-json.js";
 import type { Ledger } from "../ledger/chain.js";
 import { readLedger, writeLedger } from "../ledger/ledger-text.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { snapshotOf } from "../registry/snapshot.js";
 import { auditCase, placeOf, type RegistryAsked } from "./audit-case.js";
-import { checkOrder } from "./check-order.js";
 import { checkBodies } from "./check-bodies.js";
+import { checkOrder } from "./check-order.js";
 import { checkTeams } from "./check-teams.js";
 import { checkUnits } from "./check-units.js";
 import { type Finding, finding } from "./finding.js";
@@ -64,13 +65,15 @@ export function auditLedger(ledger: Ledger | string, inputs: AuditInputs = {}): 
 function auditEntries(ledger: Ledger, inputs: AuditInputs): Audit {
   const registries = [inputs.registry ?? []].flat();
   const snapshots = registries.map((registry) => ({ registry, text: commitmentText(registry) }));
-  const registryFor = (asked: RegistryAsked) => snapshots.find(({ text }) => text === canonicalJson([asked.registry, asked.roster]))?.registry;
+  const registryFor = (asked: RegistryAsked) =>
+    snapshots.find(({ text }) => text === canonicalJson([asked.registry, asked.roster]))?.registry;
   const drawn = attemptsOf(ledger).filter((attempt): attempt is Drawn => attempt.draw !== undefined);
   const findings: Finding[] = [...checkOrder(ledger), ...checkPolicy(ledger, inputs.policy)];
   const replayed: string[] = [];
   for (const attempt of drawn) {
     const audit = auditCase(ledger, attempt, registryFor);
-    if (audit === undefined) findings.push(finding("verify/reference", placeOf(attempt.plan), "entries for policy, registry and roster", attempt.drawId));
+    if (audit === undefined)
+      findings.push(finding("verify/reference", placeOf(attempt.plan), "entries for policy, registry and roster", attempt.drawId));
     else if (audit.registry !== undefined) {
       findings.push(...checkUnits(audit, audit.registry), ...checkTeams(audit, audit.registry), ...replay(audit, audit.registry));
       replayed.push(attempt.drawId);
@@ -92,7 +95,14 @@ function checkPolicy(ledger: Ledger, policy: Policy | undefined): Finding[] {
   if (policy === undefined) return [];
   const entries = ledger.filter((entry) => entry.kind === "policy") as unknown as Recorded<"policy">[];
   if (entries.some(({ body }) => canonicalJson(body.policy) === canonicalJson(policy))) return [];
-  return [finding("verify/policy-differs", entries.map((entry) => placeOf(entry)).join(", "), policy.id, entries.map(({ body }) => body.policy.id).join(", "))];
+  return [
+    finding(
+      "verify/policy-differs",
+      entries.map((entry) => placeOf(entry)).join(", "),
+      policy.id,
+      entries.map(({ body }) => body.policy.id).join(", "),
+    ),
+  ];
 }
 
 /** A registry that was handed over must be one that was committed to; the part that differs is named. */
@@ -107,5 +117,12 @@ function matchBody(ledger: Ledger, kind: "registry" | "roster", body: unknown): 
   const entries = ledger.filter((entry) => entry.kind === kind);
   if (entries.some((entry) => canonicalJson(entry.body) === canonicalJson(body))) return [];
   const last = entries.at(-1);
-  return [finding(kind === "registry" ? "verify/registry-differs" : "verify/roster-differs", last === undefined ? "ledger" : placeOf(last), (last?.body ?? null) as Json, body as Json)];
+  return [
+    finding(
+      kind === "registry" ? "verify/registry-differs" : "verify/roster-differs",
+      last === undefined ? "ledger" : placeOf(last),
+      (last?.body ?? null) as Json,
+      body as Json,
+    ),
+  ];
 }

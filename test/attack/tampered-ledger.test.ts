@@ -6,6 +6,7 @@ import { writeLedger } from "../../src/ledger/ledger-text.js";
 import { auditLedger, verifyLedger } from "../../src/verify/verify-ledger.js";
 import { matterOf, rules, run, SEED, town, withInspector, withUnit } from "../support/small-case.js";
 
+// biome-ignore lint/suspicious/noExplicitAny: a forger does not care for types
 type Draft = Record<string, any>;
 
 const registry = town();
@@ -39,7 +40,12 @@ describe("a forged round", () => {
   });
 
   const attacks: [string, string, (body: Draft) => void, string][] = [
-    ["a drawn unit is exchanged for one of the reserve", "draw", (body) => ([key(body).drawn[0], key(body).reserve[0]] = [key(body).reserve[0], key(body).drawn[0]]), "verify/rank"],
+    [
+      "a drawn unit is exchanged for one of the reserve",
+      "draw",
+      (body) => ([key(body).drawn[0], key(body).reserve[0]] = [key(body).reserve[0], key(body).drawn[0]]),
+      "verify/rank",
+    ],
     ["a drawn unit is dropped", "draw", (body) => key(body).drawn.pop(), "verify/drawn-count"],
     ["a unit is added", "draw", (body) => key(body).drawn.push(key(body).reserve[0]), "verify/drawn-count"],
     ["a unit is drawn twice", "draw", (body) => (key(body).drawn[1] = key(body).drawn[0]), "verify/unit-twice"],
@@ -52,16 +58,36 @@ describe("a forged round", () => {
     ["the size of a stratum is shaved", "plan", (body) => (key(body).units -= 1), "verify/stratum-size"],
     ["the pool is said to be smaller", "draw", (body) => (key(body).pool -= 1), "verify/pool"],
     ["another seed is written", "draw", (body) => (body["seed"] = digestOf("another")), "verify/seed"],
-    ["other sources are used than announced", "draw", (body) => (body["sources"] = [{ type: "text", name: "dice", value: "1" }]), "verify/not-announced"],
+    [
+      "other sources are used than announced",
+      "draw",
+      (body) => (body["sources"] = [{ type: "text", name: "dice", value: "1" }]),
+      "verify/not-announced",
+    ],
     ["the count of units left out is changed", "draw", (body) => (body["leftOut"].count += 1), "verify/left-out"],
     ["a seat is given to somebody else", "teams", (body) => (body["teams"].seats[0].inspector = "I-5"), "verify/replay"],
-    ["a seat is given to somebody without the qualification", "teams", (body) => (body["teams"].seats.find((s: Draft) => s["role"] === "lead")["inspector"] = "I-4"), "verify/inspector-not-eligible"],
-    ["a seat is given to somebody who does not exist", "teams", (body) => (body["teams"].seats[0].inspector = "I-9"), "verify/inspector-unknown"],
+    [
+      "a seat is given to somebody without the qualification",
+      "teams",
+      (body) => (body["teams"].seats.find((s: Draft) => s["role"] === "lead")["inspector"] = "I-4"),
+      "verify/inspector-not-eligible",
+    ],
+    [
+      "a seat is given to somebody who does not exist",
+      "teams",
+      (body) => (body["teams"].seats[0].inspector = "I-9"),
+      "verify/inspector-unknown",
+    ],
     ["a seat is removed", "teams", (body) => body["teams"].seats.pop(), "verify/seats"],
     ["a load is changed", "teams", (body) => (body["teams"].loads[0].load += 1), "verify/load"],
     ["a unit is said to be unstaffed", "teams", (body) => body["unstaffed"].push("U-01"), "verify/complete"],
     ["the policy's digest is changed", "policy", (body) => (body["digest"] = "0".repeat(64)), "verify/policy-digest"],
-    ["the ratio is changed on the ledger", "policy", (body) => (body["policy"].matters[0].strata[0].ratio = "50%"), "verify/policy-differs"],
+    [
+      "the ratio is changed on the ledger",
+      "policy",
+      (body) => (body["policy"].matters[0].strata[0].ratio = "50%"),
+      "verify/policy-differs",
+    ],
     ["the registry's root is changed", "registry", (body) => (body["units"].root = "0".repeat(64)), "verify/registry-differs"],
     ["the roster's root is changed", "roster", (body) => (body["inspectors"].root = "0".repeat(64)), "verify/roster-differs"],
   ];
@@ -100,8 +126,12 @@ describe("an edited file", () => {
 
 describe("changed inputs", () => {
   test("a registry with one changed unit, or one inspector, is not the committed one", () => {
-    expect(codes(honest.ledger, { registry: town({ units: withUnit("U-07", { name: "Unit seven" }) }), policy })).toEqual(["verify/registry-differs"]);
-    expect(codes(honest.ledger, { registry: town({ inspectors: withInspector("I-5", { capacity: 7 }) }), policy })).toEqual(["verify/roster-differs"]);
+    expect(codes(honest.ledger, { registry: town({ units: withUnit("U-07", { name: "Unit seven" }) }), policy })).toEqual([
+      "verify/registry-differs",
+    ]);
+    expect(codes(honest.ledger, { registry: town({ inspectors: withInspector("I-5", { capacity: 7 }) }), policy })).toEqual([
+      "verify/roster-differs",
+    ]);
   });
 
   test("another policy is not the published one", () => {
@@ -131,7 +161,20 @@ describe("a second attempt", () => {
   test("stays on the ledger beside the first, which is void", () => {
     expect(twice.ledger.slice(0, honest.ledger.length)).toEqual(honest.ledger);
     expect(twice.draw.drawId).toBe("000000/2026/M-1/H1/V2");
-    expect(twice.ledger.map(({ kind }) => kind)).toEqual(["policy", "registry", "roster", "plan", "sources", "draw", "teams", "void", "plan", "sources", "draw", "teams"]);
+    expect(twice.ledger.map(({ kind }) => kind)).toEqual([
+      "policy",
+      "registry",
+      "roster",
+      "plan",
+      "sources",
+      "draw",
+      "teams",
+      "void",
+      "plan",
+      "sources",
+      "draw",
+      "teams",
+    ]);
     expect(codes(twice.ledger)).toEqual([]);
   });
 
@@ -146,7 +189,8 @@ describe("a second attempt", () => {
 
   test("without a void is found", () => {
     let forged: Ledger = [];
-    for (const { kind, at, by, body } of twice.ledger.filter((entry: Entry) => entry.kind !== "void")) forged = append(forged, { kind, at, by, body });
+    for (const { kind, at, by, body } of twice.ledger.filter((entry: Entry) => entry.kind !== "void"))
+      forged = append(forged, { kind, at, by, body });
     expect(codes(forged)).toContain("verify/second-draw");
   });
 

@@ -1,11 +1,11 @@
 /** Bad input for a round: each is refused with its code, and nothing is written. */
 import { describe, expect, test } from "vitest";
 import { announceRound } from "../../src/engine/announce-round.js";
-import { runRound } from "../../src/engine/run-round.js";
 import type { RunInput } from "../../src/engine/round-input.js";
+import { runRound } from "../../src/engine/run-round.js";
+import { orThrow } from "../../src/kernel/result.js";
 import { announcementOf } from "../../src/random/announcement.js";
 import { commitmentOf } from "../../src/random/seed.js";
-import { orThrow } from "../../src/kernel/result.js";
 import { AT, BY, matterOf, rules, run, SEED, town, withInspector, withUnit } from "../support/small-case.js";
 
 const base: RunInput = { registry: town(), policy: rules(), round: "H1", seed: SEED, at: AT, by: BY };
@@ -25,7 +25,11 @@ describe("refused rounds", () => {
     ["a seed that is missing", { seed: undefined }, "random/not-a-list"],
     ["a seed without sources", { seed: [] }, "random/no-source"],
     ["a seed with a further field", { seed: [{ type: "plain", value: "1", note: "x" }] }, "random/unknown-field"],
-    ["a beacon with upper-case hex", { seed: [{ type: "beacon", chain: "A".repeat(64), round: 1, value: "0".repeat(64) }] }, "random/not-hex"],
+    [
+      "a beacon with upper-case hex",
+      { seed: [{ type: "beacon", chain: "A".repeat(64), round: 1, value: "0".repeat(64) }] },
+      "random/not-hex",
+    ],
     ["an unknown round", { round: "H3" }, "engine/unknown-round"],
     ["an unknown matter", { matter: "M-9" }, "engine/unknown-matter"],
     ["a time without an offset", { at: "2026-01-05T09:00:00" }, "engine/instant"],
@@ -33,7 +37,17 @@ describe("refused rounds", () => {
     ["a registry from the future", { registry: town({ asOf: "2026-01-06" }) }, "engine/registry-from-future"],
     ["an unknown tier", { registry: town({ units: withUnit("U-03", { tier: "kee" }) }) }, "engine/unknown-tier"],
     ["an attempt again where there was none", { again: { reason: "x", approver: "y" } }, "engine/nothing-to-repeat"],
-    ["an empty stratum with a minimum", { policy: rules((draft) => matterOf(draft).strata.push({ id: "gas", where: { tier: "key", "facts.floors": 99 }, ratio: "10%", minimum: 1 }) && matterOf(draft).strata.reverse()) }, "plan/empty-stratum"],
+    [
+      "an empty stratum with a minimum",
+      {
+        policy: rules(
+          (draft) =>
+            matterOf(draft).strata.push({ id: "gas", where: { tier: "key", "facts.floors": 99 }, ratio: "10%", minimum: 1 }) &&
+            matterOf(draft).strata.reverse(),
+        ),
+      },
+      "plan/empty-stratum",
+    ],
   ])("%s", (_name, change, code) => {
     expect(codesOf(change)).toContain(code);
   });
@@ -53,7 +67,9 @@ describe("refused rounds", () => {
 
   test("an entry is not dated before the last one", () => {
     const { ledger } = run();
-    expect(codesOf({ ledger, round: "H2", at: "2026-01-05T00:59:59Z", seed: [{ type: "plain", value: "2" }] })).toEqual(["engine/time-backwards"]);
+    expect(codesOf({ ledger, round: "H2", at: "2026-01-05T00:59:59Z", seed: [{ type: "plain", value: "2" }] })).toEqual([
+      "engine/time-backwards",
+    ]);
   });
 
   test("an earlier round is not drawn after a later one", () => {
@@ -65,7 +81,10 @@ describe("refused rounds", () => {
 describe("an announced round", () => {
   const drawId = "000000/2026/M-1/H1";
   const reveal = { type: "reveal", party: "brigade", value: "ab".repeat(32) } as const;
-  const sources = [announcementOf(SEED[0]!, drawId), { type: "reveal", party: "brigade", commitment: commitmentOf({ party: "brigade", drawId, value: reveal.value }) } as const];
+  const sources = [
+    announcementOf(SEED[0]!, drawId),
+    { type: "reveal", party: "brigade", commitment: commitmentOf({ party: "brigade", drawId, value: reveal.value }) } as const,
+  ];
   const announced = orThrow(announceRound({ ...base, sources }));
 
   test("is drawn with the announced sources", () => {

@@ -16,11 +16,15 @@ beforeEach(() => {
 });
 
 function command(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", join(root, "src/cli/main.ts"), ...args], { encoding: "utf8", cwd: root });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", join(root, "src/cli/main.ts"), ...args], {
+    encoding: "utf8",
+    cwd: root,
+  });
   return { status, stdout, stderr };
 }
 
-const edit = (name: string, change: (text: string) => string) => writeFileSync(join(folder, name), change(readFileSync(join(folder, name), "utf8")));
+const edit = (name: string, change: (text: string) => string) =>
+  writeFileSync(join(folder, name), change(readFileSync(join(folder, name), "utf8")));
 const ledger = () => join(folder, "ledger.jsonl");
 
 describe("double-random", () => {
@@ -37,7 +41,10 @@ describe("double-random", () => {
     const unit = JSON.parse(command("explain", ledger(), folder, "--unit", drawn, "--json").stdout);
     expect(unit).toMatchObject({ standing: "drawn", rank: 1 });
 
-    const left = readFileSync(join(folder, "pool.csv"), "utf8").split("\n").find((line) => line.includes("unit/recent-visit"))!.split(",")[0]!;
+    const left = readFileSync(join(folder, "pool.csv"), "utf8")
+      .split("\n")
+      .find((line) => line.includes("unit/recent-visit"))!
+      .split(",")[0]!;
     expect(command("explain", ledger(), folder, "--unit", left).stdout).toContain("unit/recent-visit");
   });
 
@@ -79,10 +86,14 @@ describe("double-random", () => {
 
   test.each([
     ["a missing file", () => writeFileSync(join(folder, "policy.json"), "{"), "is not JSON"],
-    ["an unknown tier", () => edit("policy.json", (text) => text.replace(/"tiers":\s*\[[^\]]*\]/, '"tiers": ["none"]')), "engine/unknown-tier"],
+    [
+      "an unknown tier",
+      () => edit("policy.json", (text) => text.replace(/"tiers":\s*\[[^\]]*\]/, '"tiers": ["none"]')),
+      "engine/unknown-tier",
+    ],
     ["a ratio above 100 %", () => edit("policy.json", (text) => text.replace('"100%"', '"100.1%"')), "policy/ratio-above-one"],
     ["a seed without sources", () => edit("seed.json", (text) => JSON.stringify({ ...JSON.parse(text), sources: [] })), "random/no-source"],
-    ["a doubled unit", () => edit("units.csv", (text) => text + text.split("\n")[1] + "\n"), "duplicate"],
+    ["a doubled unit", () => edit("units.csv", (text) => `${text}${text.split("\n")[1]}\n`), "duplicate"],
     ["a column too many", () => edit("units.csv", (text) => text.replace("id,name", "id,id,name")), "units.csv"],
   ])("%s is refused with 2, and nothing is written", { timeout: 60_000 }, (_name, spoil, words) => {
     spoil();

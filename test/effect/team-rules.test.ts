@@ -14,7 +14,9 @@ interface Effect {
 
 const second = (change: Row) => (draft: Row) => Object.assign(matterOf(draft).team.roles[1]!, change);
 const team = (change: Row) => (draft: Row) => Object.assign(matterOf(draft).team, change);
-const certificate = (until: string): SmallTown => ({ inspectors: withInspector("I-4", { certificates: [{ kind: "law", from: "2024-01-01", until }] }) });
+const certificate = (until: string): SmallTown => ({
+  inspectors: withInspector("I-4", { certificates: [{ kind: "law", from: "2024-01-01", until }] }),
+});
 const leave = (until: string): SmallTown => ({ inspectors: withInspector("I-4", { leave: [{ from: "2026-01-05", until }] }) });
 /** Everybody but I-4 made other visits; I-4 made the last one of every unit. */
 const lastVisit = (day: string): SmallTown => ({
@@ -30,12 +32,35 @@ const EFFECTS: readonly Effect[] = [
   { rule: "team/capacity", on: { town: { inspectors: withInspector("I-4", { capacity: 0 }) } }, off: {} },
   { rule: "team/certificate", on: { town: certificate("2026-06-29") }, off: { town: certificate("2026-06-30") } },
   { rule: "team/leave", on: { town: leave("2026-04-03") }, off: { town: leave("2026-04-02") } },
-  { rule: "team/qualification", on: { policy: second({ qualifications: ["electric"] }), town: { inspectors: withInspector("I-3", { qualifications: ["electric"], capacity: 20 }) } }, off: {} },
+  {
+    rule: "team/qualification",
+    on: {
+      policy: second({ qualifications: ["electric"] }),
+      town: { inspectors: withInspector("I-3", { qualifications: ["electric"], capacity: 20 }) },
+    },
+    off: {},
+  },
   { rule: "team/agency", on: { policy: second({ agencies: ["north"] }) }, off: { policy: second({ agencies: ["north", "south"] }) } },
-  { rule: "team/grade", on: { policy: second({ grades: ["senior"] }), town: { inspectors: withInspector("I-3", { grade: "senior", capacity: 20 }) } }, off: { policy: second({ grades: ["junior"] }) } },
-  { rule: "team/region", on: { town: { inspectors: withInspector("I-4", { regions: ["elsewhere"] }) } }, off: { town: { inspectors: withInspector("I-4", { regions: ["elsewhere"] }) }, policy: team({ region: false }) } },
-  { rule: "team/recusal", on: { town: { inspectors: withInspector("I-4", { recusals: town().units.ids.map((unit) => ({ unit, reason: "shareholder" })) }) } }, off: {} },
-  { rule: "team/no-return", on: { town: lastVisit("2025-06-02"), policy: team({ noReturn: { visits: 1 } }) }, off: { town: lastVisit("2025-06-03"), policy: team({ noReturn: { visits: 1 } }) } },
+  {
+    rule: "team/grade",
+    on: { policy: second({ grades: ["senior"] }), town: { inspectors: withInspector("I-3", { grade: "senior", capacity: 20 }) } },
+    off: { policy: second({ grades: ["junior"] }) },
+  },
+  {
+    rule: "team/region",
+    on: { town: { inspectors: withInspector("I-4", { regions: ["elsewhere"] }) } },
+    off: { town: { inspectors: withInspector("I-4", { regions: ["elsewhere"] }) }, policy: team({ region: false }) },
+  },
+  {
+    rule: "team/recusal",
+    on: { town: { inspectors: withInspector("I-4", { recusals: town().units.ids.map((unit) => ({ unit, reason: "shareholder" })) }) } },
+    off: {},
+  },
+  {
+    rule: "team/no-return",
+    on: { town: lastVisit("2025-06-02"), policy: team({ noReturn: { visits: 1 } }) },
+    off: { town: lastVisit("2025-06-03"), policy: team({ noReturn: { visits: 1 } }) },
+  },
 ];
 
 describe("rules about inspectors", () => {
@@ -64,8 +89,7 @@ describe("rules about inspectors", () => {
 
   test("apart: two people of a team never belong to one agency, unless the rule is off", () => {
     const agencyOf = new Map(town().inspectors.map(({ id, agency }) => [id, agency]));
-    const sameAgency = (apart: string | null) =>
-      pairsOverSeeds({ apart }).filter(([a, b]) => agencyOf.get(a!) === agencyOf.get(b!)).length;
+    const sameAgency = (apart: string | null) => pairsOverSeeds({ apart }).filter(([a, b]) => agencyOf.get(a!) === agencyOf.get(b!)).length;
     expect(sameAgency("agency")).toBe(0);
     expect(sameAgency(null)).toBeGreaterThan(0);
   });
@@ -98,8 +122,11 @@ describe("rules about inspectors", () => {
   });
 
   test("staffing by rank sends the best ranked when not all can be served; complete sends nobody", () => {
-    const scarce = town({ inspectors: withInspector("I-1", { capacity: 1 }).map((each) => (each["id"] === "I-2" ? { ...each, capacity: 1 } : each)) });
-    const outcome = (staffing: string) => run({ registry: scarce, policy: rules((draft) => Object.assign(matterOf(draft).team, { staffing })) });
+    const scarce = town({
+      inspectors: withInspector("I-1", { capacity: 1 }).map((each) => (each["id"] === "I-2" ? { ...each, capacity: 1 } : each)),
+    });
+    const outcome = (staffing: string) =>
+      run({ registry: scarce, policy: rules((draft) => Object.assign(matterOf(draft).team, { staffing })) });
     const ranked = outcome("by-rank");
     expect(ranked.teams.complete).toBe(false);
     expect(ranked.teams.teams!.seats).toHaveLength(4);

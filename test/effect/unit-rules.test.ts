@@ -17,15 +17,32 @@ interface Effect {
 /** Rules that one round shows; those that need an earlier round follow below. */
 const EFFECTS: readonly Effect[] = [
   { rule: "unit/status", town: { units: withUnit("U-05", { status: "suspended" }) } },
-  { rule: "unit/not-opened", town: { units: withUnit("U-05", { opened: "2026-01-05" }) }, without: { town: { units: withUnit("U-05", { opened: "2026-01-04" }) } } },
-  { rule: "unit/closed", town: { units: withUnit("U-05", { closed: "2026-01-04" }) }, without: { town: { units: withUnit("U-05", { closed: "2026-01-05" }) } } },
+  {
+    rule: "unit/not-opened",
+    town: { units: withUnit("U-05", { opened: "2026-01-05" }) },
+    without: { town: { units: withUnit("U-05", { opened: "2026-01-04" }) } },
+  },
+  {
+    rule: "unit/closed",
+    town: { units: withUnit("U-05", { closed: "2026-01-04" }) },
+    without: { town: { units: withUnit("U-05", { closed: "2026-01-05" }) } },
+  },
   {
     rule: "unit/flag",
-    town: { units: withUnit("U-05", { exclusions: [{ flag: "rebuilding", reason: "scaffolding", from: "2025-11-01", until: "2026-01-04" }] }) },
-    without: { town: { units: withUnit("U-05", { exclusions: [{ flag: "rebuilding", reason: "scaffolding", from: "2025-11-01", until: "2026-01-03" }] }) } },
+    town: {
+      units: withUnit("U-05", { exclusions: [{ flag: "rebuilding", reason: "scaffolding", from: "2025-11-01", until: "2026-01-04" }] }),
+    },
+    without: {
+      town: {
+        units: withUnit("U-05", { exclusions: [{ flag: "rebuilding", reason: "scaffolding", from: "2025-11-01", until: "2026-01-03" }] }),
+      },
+    },
   },
   { rule: "unit/population", policy: (draft) => Object.assign(matterOf(draft), { population: { id: { $ne: "U-05" } } }) },
-  { rule: "unit/no-stratum", policy: (draft) => Object.assign(matterOf(draft).strata[1]!, { where: { tier: "general", id: { $ne: "U-05" } } }) },
+  {
+    rule: "unit/no-stratum",
+    policy: (draft) => Object.assign(matterOf(draft).strata[1]!, { where: { tier: "general", id: { $ne: "U-05" } } }),
+  },
   {
     rule: "unit/recent-visit",
     town: { history: [VISIT] },
@@ -52,7 +69,11 @@ describe("rules about units", () => {
     const first = run();
     const drawn = first.draw.strata.flatMap((stratum) => stratum.drawn.map(({ unit }) => unit));
     const second = run({ round: "H2", ledger: first.ledger, seed: [{ type: "plain", value: "second" }] });
-    expect(leftOutUnits(town().units, second.pool).map(({ unit }) => unit).sort()).toEqual([...drawn].sort());
+    expect(
+      leftOutUnits(town().units, second.pool)
+        .map(({ unit }) => unit)
+        .sort(),
+    ).toEqual([...drawn].sort());
     expect(second.draw.leftOut.byRule).toEqual([{ rule: "unit/drawn-this-year", count: drawn.length }]);
 
     const independent = rules((draft) => Object.assign(matterOf(draft), { mode: "independent" }));
@@ -65,14 +86,22 @@ describe("rules about units", () => {
     const cooling = rules((draft) => {
       const matter = matterOf(draft);
       Object.assign(matter, { mode: "independent", coolDown: { rounds: 1 } });
-      matter.rounds = [1, 2, 3, 4].map((q) => ({ id: `Q${q}`, from: `2026-${["01", "04", "07", "10"][q - 1]}-01`, until: `2026-${["03-31", "06-30", "09-30", "12-31"][q - 1]}`, share: "1/4" }));
+      matter.rounds = [1, 2, 3, 4].map((q) => ({
+        id: `Q${q}`,
+        from: `2026-${["01", "04", "07", "10"][q - 1]}-01`,
+        until: `2026-${["03-31", "06-30", "09-30", "12-31"][q - 1]}`,
+        share: "1/4",
+      }));
     });
     const seed = (value: string) => [{ type: "plain", value } as const];
     const first = run({ policy: cooling, round: "Q1", seed: seed("1") });
     const second = run({ policy: cooling, round: "Q2", ledger: first.ledger, seed: seed("2") });
     const third = run({ policy: cooling, round: "Q3", ledger: second.ledger, seed: seed("3") });
     const units = (outcome: typeof first) => outcome.draw.strata.flatMap((stratum) => stratum.drawn.map(({ unit }) => unit)).sort();
-    const out = (outcome: typeof first) => leftOutUnits(town().units, outcome.pool).map(({ unit }) => unit).sort();
+    const out = (outcome: typeof first) =>
+      leftOutUnits(town().units, outcome.pool)
+        .map(({ unit }) => unit)
+        .sort();
     expect(out(second)).toEqual(units(first));
     expect(out(third)).toEqual(units(second));
     expect(verifyLedger(third.ledger, { registry: town(), policy: cooling })).toEqual([]);

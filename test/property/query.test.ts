@@ -4,7 +4,20 @@ import { faultsOfQuery, matcherOf, type Query } from "../../src/policy/query.js"
 import type { Unit } from "../../src/registry/unit.js";
 import { queryFits } from "../../src/verify/plain-query.js";
 
-const value = fc.constantFrom<string | number | boolean | null>("key", "general", "town", "town/east", "hotel", "shop", 0, 1, 7, true, false, null);
+const value = fc.constantFrom<string | number | boolean | null>(
+  "key",
+  "general",
+  "town",
+  "town/east",
+  "hotel",
+  "shop",
+  0,
+  1,
+  7,
+  true,
+  false,
+  null,
+);
 const condition = fc.oneof(
   value,
   fc.record({ $eq: value }),

@@ -2,25 +2,37 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { drawUnits } from "../../src/draw/draw-units.js";
 import { rankUnits } from "../../src/draw/rank-units.js";
+import { runRound } from "../../src/engine/run-round.js";
 import { deepFreeze } from "../../src/kernel/freeze.js";
 import { orThrow } from "../../src/kernel/result.js";
 import { writeLedger } from "../../src/ledger/ledger-text.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { parseRegistry } from "../../src/registry/parse-registry.js";
-import { runRound } from "../../src/engine/run-round.js";
 import { verifyLedger } from "../../src/verify/verify-ledger.js";
-import { AT, BY, matterOf, policy, rules, type Row } from "../support/small-case.js";
 import { type RandomTown, randomTown } from "../support/random-town.js";
+import { AT, BY, matterOf, policy, type Row, rules } from "../support/small-case.js";
 
 const seed = fc.stringMatching(/^[0-9a-f]{64}$/);
-const ids = fc.uniqueArray(fc.stringMatching(/^[A-Z0-9中区𠮷]{1,20}$/u).filter((id) => id.normalize("NFC") === id), { minLength: 1, maxLength: 40 });
+const ids = fc.uniqueArray(
+  fc.stringMatching(/^[A-Z0-9中区𠮷]{1,20}$/u).filter((id) => id.normalize("NFC") === id),
+  { minLength: 1, maxLength: 40 },
+);
 const drawId = "000000/2026/PROPERTY/R01";
 
 /** Changes of the small town's rules that a round must be able to bear. */
 const ruleChange = fc.record({
-  matter: fc.record({ recentVisit: fc.constantFrom(null, { days: 30 }, { days: 60, kinds: ["routine"] }), of: fc.constantFrom("stratum", "eligible"), method: fc.constantFrom("ticket/1", "ticket/1", "seedrandom-shuffle/1"), reserve: fc.constantFrom(0, 3, 100) }),
+  matter: fc.record({
+    recentVisit: fc.constantFrom(null, { days: 30 }, { days: 60, kinds: ["routine"] }),
+    of: fc.constantFrom("stratum", "eligible"),
+    method: fc.constantFrom("ticket/1", "ticket/1", "seedrandom-shuffle/1"),
+    reserve: fc.constantFrom(0, 3, 100),
+  }),
   team: fc.record({
-    roles: fc.constantFrom([{ id: "lead", qualifications: ["lead"] }, { id: "second" }], [{ id: "only" }], [{ id: "first" }, { id: "second" }]),
+    roles: fc.constantFrom(
+      [{ id: "lead", qualifications: ["lead"] }, { id: "second" }],
+      [{ id: "only" }],
+      [{ id: "first" }, { id: "second" }],
+    ),
     noReturn: fc.constantFrom(null, { visits: 1 }, { visits: 3 }),
     staffing: fc.constantFrom("complete", "by-rank"),
     pairLimit: fc.constantFrom(null, 1, 2),
@@ -66,7 +78,8 @@ describe("first random draw", () => {
   test("asking for more never changes who was drawn", () =>
     fc.assert(
       fc.property(ids, seed, fc.constantFrom("ticket/1", "seedrandom-shuffle/1"), (units, s, method) => {
-        const drawn = (quota: number) => orThrow(drawUnits({ seed: s, drawId, method, strata: [{ stratum: "all", quota, eligible: units }] }))[0]!.drawn;
+        const drawn = (quota: number) =>
+          orThrow(drawUnits({ seed: s, drawId, method, strata: [{ stratum: "all", quota, eligible: units }] }))[0]!.drawn;
         const all = drawn(units.length);
         for (let quota = 0; quota < units.length; quota++) expect(drawn(quota)).toEqual(all.slice(0, quota));
       }),
@@ -85,7 +98,9 @@ describe("first random draw", () => {
     fc.assert(
       fc.property(ids, seed, fc.nat(), (units, s, n) => {
         const quota = n % (units.length + 1);
-        const [{ drawn, reserve }] = orThrow(drawUnits({ seed: s, drawId, strata: [{ stratum: "all", quota, eligible: units }] })) as never as [{ drawn: string[]; reserve: string[] }];
+        const [{ drawn, reserve }] = orThrow(
+          drawUnits({ seed: s, drawId, strata: [{ stratum: "all", quota, eligible: units }] }),
+        ) as never as [{ drawn: string[]; reserve: string[] }];
         expect(drawn).toHaveLength(quota);
         expect([...drawn, ...reserve].sort()).toEqual([...units].sort());
       }),
@@ -107,7 +122,11 @@ describe("a whole round", () => {
   test("gives the same bytes when the rows come in another order", () =>
     fc.assert(
       fc.property(randomTown, (town) => {
-        const turned = { units: [...town.units].reverse(), inspectors: [...town.inspectors].reverse(), history: [...town.history].reverse() };
+        const turned = {
+          units: [...town.units].reverse(),
+          inspectors: [...town.inspectors].reverse(),
+          history: [...town.history].reverse(),
+        };
         expect(writeLedger(orThrow(runTown(turned)).ledger)).toBe(writeLedger(orThrow(runTown(town)).ledger));
       }),
       { numRuns: 60 },
@@ -135,14 +154,27 @@ describe("a whole year", () => {
           const matter = (draft["matters"] as Row[])[0]!;
           const last = ["03-31", "06-30", "09-30", "12-31"];
           Object.assign(matter, { base, mode: "independent" });
-          matter["rounds"] = last.map((day, q) => ({ id: `Q${q + 1}`, from: `2026-${["01", "04", "07", "10"][q]}-01`, until: `2026-${day}`, share: "1/4" }));
+          matter["rounds"] = last.map((day, q) => ({
+            id: `Q${q + 1}`,
+            from: `2026-${["01", "04", "07", "10"][q]}-01`,
+            until: `2026-${day}`,
+            share: "1/4",
+          }));
         });
         const registries = towns.map((town) => orThrow(parseRegistry({ ...town, asOf: "2026-01-04" } as never)));
         let ledger: Parameters<typeof verifyLedger>[0] & object = [];
         const sizes: number[][] = [];
-        let last: ReturnType<typeof orThrow<{ plan: { strata: readonly { units: number; target: number; done: number; quota: number; overshoot: number }[] } }>> | undefined;
+        let last:
+          | ReturnType<
+              typeof orThrow<{
+                plan: { strata: readonly { units: number; target: number; done: number; quota: number; overshoot: number }[] };
+              }>
+            >
+          | undefined;
         registries.forEach((registry, q) => {
-          const outcome = orThrow(runRound({ registry, policy: quarterly, round: `Q${q + 1}`, ledger, seed: [{ type: "plain", value: `${q}` }], at: AT, by: BY }));
+          const outcome = orThrow(
+            runRound({ registry, policy: quarterly, round: `Q${q + 1}`, ledger, seed: [{ type: "plain", value: `${q}` }], at: AT, by: BY }),
+          );
           ledger = outcome.ledger;
           sizes.push(outcome.plan.strata.map(({ units }) => units));
           last = outcome;

@@ -23,23 +23,33 @@ const teamCase = fc
       carried: fc.array(fc.integer({ min: 0, max: 6 }), { minLength: people, maxLength: people }),
       group: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: people, maxLength: people }),
       grouped: fc.constant(grouped),
-      eligible: fc.array(fc.array(fc.boolean(), { minLength: people, maxLength: people }), { minLength: units * roles, maxLength: units * roles }),
+      eligible: fc.array(fc.array(fc.boolean(), { minLength: people, maxLength: people }), {
+        minLength: units * roles,
+        maxLength: units * roles,
+      }),
       barred: fc.array(fc.option(fc.integer({ min: 0, max: people - 1 })), { minLength: units, maxLength: units }),
       roles: fc.constant(roles),
     }),
   )
-  .map(({ seed, capacity, carried, group, grouped, eligible, barred, roles }): TeamDrawInput => ({
-    seed,
-    drawId: "000000/2026/PROPERTY/R01",
-    inspectors: capacity.map((most, i) => ({ id: `I-${i}`, capacity: most, carried: carried[i]!, ...(grouped ? { group: `G-${group[i]}` } : {}) })),
-    seats: eligible.map((list, s) => ({
-      unit: `U-${Math.floor(s / roles)}`,
-      role: `role-${s % roles}`,
-      // With agencies kept apart, all roles of a unit offer the same people.
-      eligible: (grouped ? eligible[s - (s % roles)]! : list).flatMap((may, i) => (may ? [`I-${i}`] : [])),
-      except: barred[Math.floor(s / roles)] === null ? [] : [`I-${barred[Math.floor(s / roles)]}`],
-    })),
-  }));
+  .map(
+    ({ seed, capacity, carried, group, grouped, eligible, barred, roles }): TeamDrawInput => ({
+      seed,
+      drawId: "000000/2026/PROPERTY/R01",
+      inspectors: capacity.map((most, i) => ({
+        id: `I-${i}`,
+        capacity: most,
+        carried: carried[i]!,
+        ...(grouped ? { group: `G-${group[i]}` } : {}),
+      })),
+      seats: eligible.map((list, s) => ({
+        unit: `U-${Math.floor(s / roles)}`,
+        role: `role-${s % roles}`,
+        // With agencies kept apart, all roles of a unit offer the same people.
+        eligible: (grouped ? eligible[s - (s % roles)]! : list).flatMap((may, i) => (may ? [`I-${i}`] : [])),
+        except: barred[Math.floor(s / roles)] === null ? [] : [`I-${barred[Math.floor(s / roles)]}`],
+      })),
+    }),
+  );
 
 const capacities = ({ inspectors }: TeamDrawInput) => new Map(inspectors.map(({ id, capacity }) => [id, capacity]));
 

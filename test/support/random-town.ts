@@ -24,13 +24,21 @@ const inspector = fc.record({
   agency: fc.constantFrom("north", "south"),
   regions: fc.subarray(["town", "town/east", "village"], { minLength: 1 }),
   qualifications: fc.subarray(["lead", "electric"]),
-  certificates: fc.constantFrom([{ kind: "law", from: "2024-01-01", until: "2027-12-31" }], [{ kind: "law", from: "2024-01-01", until: "2026-03-01" }]),
+  certificates: fc.constantFrom(
+    [{ kind: "law", from: "2024-01-01", until: "2027-12-31" }],
+    [{ kind: "law", from: "2024-01-01", until: "2026-03-01" }],
+  ),
   leave: fc.constantFrom([], [], [{ from: "2026-01-10", until: "2026-02-20" }], [{ from: "2026-01-01", until: "2026-12-31" }]),
   capacity: fc.integer({ min: 0, max: 9 }),
   status: fc.constantFrom("active", "active", "active", "inactive"),
 });
 
-const visit = fc.record({ unit: fc.nat(), day: fc.integer({ min: 0, max: 120 }), inspector: fc.nat(), kind: fc.constantFrom("routine", "complaint") });
+const visit = fc.record({
+  unit: fc.nat(),
+  day: fc.integer({ min: 0, max: 120 }),
+  inspector: fc.nat(),
+  kind: fc.constantFrom("routine", "complaint"),
+});
 
 export const randomTown: fc.Arbitrary<RandomTown> = fc
   .record({
@@ -47,7 +55,10 @@ export const randomTown: fc.Arbitrary<RandomTown> = fc
       inspectors: inspectors.map((each, n) => ({
         ...each,
         id: personId(n),
-        recusals: [...new Set(recusals.filter(([i]) => personId(i) === personId(n)).map(([, u]) => unitId(u)))].map((id) => ({ unit: id, reason: "kin" })),
+        recusals: [...new Set(recusals.filter(([i]) => personId(i) === personId(n)).map(([, u]) => unitId(u)))].map((id) => ({
+          unit: id,
+          reason: "kin",
+        })),
       })),
       history: history.map(({ unit: u, day, inspector: i, kind }) => ({
         unit: unitId(u),

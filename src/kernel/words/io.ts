@@ -23,7 +23,10 @@ export const ioWords = {
     ],
   },
   "io/looks-like-utf16": {
-    en: ["{file} is not UTF-8 but looks like UTF-16 (“Unicode text”).", "In the spreadsheet choose “Save as”, type “CSV UTF-8 (comma delimited)”."],
+    en: [
+      "{file} is not UTF-8 but looks like UTF-16 (“Unicode text”).",
+      "In the spreadsheet choose “Save as”, type “CSV UTF-8 (comma delimited)”.",
+    ],
     zh: ["{file} 不是 UTF-8，看起来是 UTF-16（“Unicode 文本”）编码。", "请在电子表格中选择“另存为”，类型选“CSV UTF-8（逗号分隔）”。"],
   },
   "io/replacement-character": {
@@ -38,7 +41,10 @@ export const ioWords = {
     zh: ["{file} 为空，没有标题行。", "即使没有数据，也请在第一行写出各列名称。"],
   },
   "io/delimiter": {
-    en: ["The cells of {file} are separated by `{found}`, not by commas.", "Save it with commas; a cell that holds a comma goes in quotes."],
+    en: [
+      "The cells of {file} are separated by `{found}`, not by commas.",
+      "Save it with commas; a cell that holds a comma goes in quotes.",
+    ],
     zh: ["{file} 的单元格以 `{found}` 分隔，而不是逗号。", "请以逗号分隔保存；含逗号的单元格请加引号。"],
   },
   "io/missing-column": {
@@ -50,7 +56,10 @@ export const ioWords = {
     zh: ["{file} 中列 `{column}` 出现两次。", "请只保留一列：无法判断以哪一列为准。"],
   },
   "io/unknown-column": {
-    en: ["{file} has a column `{column}` that has no meaning here.", "Correct its name, or remove it; own data of units go into columns `fact:NAME`. Known columns: {known}."],
+    en: [
+      "{file} has a column `{column}` that has no meaning here.",
+      "Correct its name, or remove it; own data of units go into columns `fact:NAME`. Known columns: {known}.",
+    ],
     zh: ["{file} 中的列 `{column}` 没有定义。", "请更正列名或删除；单位的其他信息请用 `fact:名称` 列。可用的列：{known}。"],
   },
   "io/column-without-name": {
@@ -58,7 +67,10 @@ export const ioWords = {
     zh: ["{file} 中有一列没有名称。", "请命名，或连同每行的逗号一起删除。"],
   },
   "io/row-too-short": {
-    en: ["The row has {found} cells instead of {expected}.", "Add the missing commas; perhaps the row was broken at a line end inside a cell, which needs quotes."],
+    en: [
+      "The row has {found} cells instead of {expected}.",
+      "Add the missing commas; perhaps the row was broken at a line end inside a cell, which needs quotes.",
+    ],
     zh: ["该行有 {found} 个单元格，应为 {expected} 个。", "请补足逗号；也许单元格内有换行却没有加引号，使该行被断开。"],
   },
   "io/row-too-long": {
@@ -70,15 +82,24 @@ export const ioWords = {
     zh: ["从第 {line} 行开始的引号没有闭合。", "请补上引号。带引号的单元格中的引号要写两次。"],
   },
   "io/stray-quote": {
-    en: ["The row on line {line} has a quote in the wrong place.", "Put the whole cell in quotes and write every quote inside it twice, with no space around."],
+    en: [
+      "The row on line {line} has a quote in the wrong place.",
+      "Put the whole cell in quotes and write every quote inside it twice, with no space around.",
+    ],
     zh: ["第 {line} 行的引号位置不对。", "请将整个单元格加引号，其中的引号写两次，引号外不要有空格。"],
   },
   "io/gave-up": {
-    en: ["{file} was not read further than line {line}: {faults} rows before it have bad quotes.", "Correct those first; perhaps the file does not use quotes as CSV does."],
+    en: [
+      "{file} was not read further than line {line}: {faults} rows before it have bad quotes.",
+      "Correct those first; perhaps the file does not use quotes as CSV does.",
+    ],
     zh: ["{file} 从第 {line} 行起未再读取：之前已有 {faults} 行引号有误。", "请先改正这些行；也许该文件的引号用法与 CSV 不同。"],
   },
   "io/cell-form": {
-    en: ["`{value}` in `{column}` does not have the form {form}.", "Write it like that; separate several by `;`, and put a backslash before a `;` or `|` that belongs to the text."],
+    en: [
+      "`{value}` in `{column}` does not have the form {form}.",
+      "Write it like that; separate several by `;`, and put a backslash before a `;` or `|` that belongs to the text.",
+    ],
     zh: ["`{column}` 中的 `{value}` 不符合格式 {form}。", "请按此格式书写；多项以 `;` 分隔，文字中的 `;` 或 `|` 前加反斜杠。"],
   },
   "io/not-an-integer": {
@@ -86,7 +107,10 @@ export const ioWords = {
     zh: ["`{column}` 中的 `{value}` 不是整数。", "请只写数字；如要保留为文本，请去掉列名中的 `:int`。"],
   },
   "io/not-a-boolean": {
-    en: ["`{value}` in `{column}` is neither true nor false.", "Write true or false, or name the column without `:bool` to keep it as text."],
+    en: [
+      "`{value}` in `{column}` is neither true nor false.",
+      "Write true or false, or name the column without `:bool` to keep it as text.",
+    ],
     zh: ["`{column}` 中的 `{value}` 既不是 true 也不是 false。", "请写 true 或 false；如要保留为文本，请去掉列名中的 `:bool`。"],
   },
   "io/fact-twice": {

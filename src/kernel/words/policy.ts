@@ -87,7 +87,10 @@ export const policyWords = {
     zh: ["条件中没有运算符 `{operator}`。", "可用运算符：$eq $ne $in $nin $gt $gte $lt $lte $exists $not $and $or $nor。"],
   },
   "policy/apart-mixed": {
-    en: ["Agencies cannot be kept apart while the roles ask for different people of them.", "Let all roles ask for the same, or name for each role agencies of its own."],
+    en: [
+      "Agencies cannot be kept apart while the roles ask for different people of them.",
+      "Let all roles ask for the same, or name for each role agencies of its own.",
+    ],
     zh: ["各角色要求的人员不同时，不能要求小组成员来自不同机关。", "请让各角色的要求相同，或为每个角色分别指定机关。"],
   },
 } as const satisfies Words<"policy">;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { planRound } from "../../../src/plan/plan-round.js";
 import { orThrow } from "../../../src/kernel/result.js";
+import { planRound } from "../../../src/plan/plan-round.js";
 import { matterOf, type Row, rules } from "../../support/small-case.js";
 
 const facts = (units: number, done = 0, earlier: (number | undefined)[] = [], eligible = units) => ({ units, eligible, earlier, done });

@@ -1,0 +1,25 @@
+/** The options of the command. */
+import { parseArgs } from "node:util";
+
+/** Exit codes: 0 clean, 1 findings or an impossible staffing, 2 bad input. */
+export type ExitCode = 0 | 1 | 2;
+
+const OPTIONS = {
+  out: { type: "string" },
+  again: { type: "boolean" },
+  reason: { type: "string" },
+  approver: { type: "string" },
+  unit: { type: "string" },
+  inspector: { type: "string" },
+  draw: { type: "string" },
+  json: { type: "boolean" },
+  zh: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+/** Reads the arguments; an option that does not exist is an error of the call. */
+export function readArguments(argv: string[]) {
+  return parseArgs({ args: argv, options: OPTIONS, allowPositionals: true, strict: true });
+}
+
+export type Options = ReturnType<typeof readArguments>["values"];
