@@ -78,7 +78,7 @@ function inOrder({ from, until }: { from?: string | null | undefined; until?: st
   return !from || !until || from <= until;
 }
 
-const fact = () => z.union([z.string().refine(isWellFormed), z.int(), z.boolean(), z.null(), z.undefined()]);
+const fact = () => z.union([z.string().refine(isWellFormed), z.int(), z.boolean(), z.null()]).optional();
 const factName = () =>
   id()
     .regex(/^[^.$]*$/)
