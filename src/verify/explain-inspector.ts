@@ -7,11 +7,9 @@ import type { TeamRuleId } from "../policy/rule-ids.js";
 import { keyFor } from "../random/key.js";
 import { ticketOf } from "../random/ticket.js";
 import type { Registry } from "../registry/registry.js";
-import { rowOf, unitAt } from "../registry/unit.js";
 import type { AuditCase } from "./audit-case.js";
-import { plainSeat } from "./check-teams.js";
 import { type ExplainInput, explainCase } from "./explain-case.js";
-import { rulesAgainst } from "./plain-seats.js";
+import { type Judge, openJudge } from "./judge.js";
 
 export interface SeatExplanation {
   readonly unit: string;
@@ -46,17 +44,17 @@ export function explainSeats(audit: AuditCase, unit: string): SeatExplanation[] 
   const { registry, attempt, named } = audit;
   const drawn = attempt.draw.body.strata.some((each) => each.drawn.some((ranked) => ranked.unit === unit));
   if (registry === undefined || !drawn) return [];
-  return named.matter.team.roles.map((role) => explainSeat(audit, registry, unit, role));
+  const judge = openJudge(audit, registry);
+  return named.matter.team.roles.map((role) => explainSeat(audit, registry, judge, unit, role));
 }
 
-function explainSeat(audit: AuditCase, registry: Registry, unit: string, role: Role): SeatExplanation {
+function explainSeat(audit: AuditCase, registry: Registry, judge: Judge, unit: string, role: Role): SeatExplanation {
   const { draw, teams } = audit.attempt;
   const seat = teams?.body.teams?.seats.find((each) => each.unit === unit && each.role === role.id);
   const key = keyFor(draw.body.seed, draw.body.drawId, "seat");
-  const known = unitAt(registry.units, rowOf(registry.units, unit));
   const judged = registry.inspectors.map((inspector) => ({
     inspector: inspector.id,
-    rules: rulesAgainst(plainSeat(audit, registry, inspector, role, known)),
+    rules: judge.rulesAgainst(inspector, role, unit),
   }));
   const answerOf = (inspector: string) =>
     seat?.inspector === inspector ? "taken" : seat?.passedOver.includes(inspector) ? "passed-over" : "not-needed";
@@ -102,11 +100,11 @@ function countBars(audit: AuditCase, id: string): InspectorExplanation["barredBy
   const { registry, attempt, named } = audit;
   const inspector = registry?.inspectors.find((each) => each.id === id);
   if (registry === undefined || inspector === undefined) return [];
+  const judge = openJudge(audit, registry);
   const counts = new Map<TeamRuleId, number>();
   for (const { unit } of attempt.draw.body.strata.flatMap(({ drawn }) => drawn)) {
-    const known = unitAt(registry.units, rowOf(registry.units, unit));
     for (const role of named.matter.team.roles) {
-      for (const rule of rulesAgainst(plainSeat(audit, registry, inspector, role, known))) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+      for (const rule of judge.rulesAgainst(inspector, role, unit)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
     }
   }
   return [...counts].map(([rule, seats]) => ({ rule, seats }));
