@@ -43,7 +43,7 @@ function idOf(chance: Chance, n: number): string {
 /** The k-th stratum has a share of about 1 / (k + 10). */
 function skewedStratum(chance: Chance): () => string {
   const upTo: number[] = [];
-  for (let k = 0, sum = 0; k < STRATA; k++) upTo.push((sum += 1 / (k + 10)));
+  for (let k = 0; k < STRATA; k++) upTo.push((upTo[k - 1] ?? 0) + 1 / (k + 10));
   return () => {
     const point = chance.next() * upTo.at(-1)!;
     let [low, high] = [0, STRATA - 1];

@@ -2,7 +2,7 @@
 import { compareBytes } from "../kernel/byte-order.js";
 import { keyFor } from "../random/key.js";
 import type { Method } from "../random/method.js";
-import { rankSmallest } from "../random/smallest-tickets.js";
+import { rankSmallestOfEach } from "../random/smallest-tickets.js";
 import { shuffleOrder } from "../random/stream.js";
 import { openTickets, ticketHex } from "../random/ticket-kernel.js";
 
@@ -33,10 +33,10 @@ export const DRAW_METHODS: Readonly<Record<Method, DrawMethod>> = {
 /** Protocol section 6: by ticket(key("unit"), id). */
 function rankByTicket({ seed, drawId, ids, rows, places }: Drawing): Ranking[] {
   const book = openTickets(keyFor(seed, drawId, "unit"));
-  return rows.map((eligible, s) => {
-    const ranked = rankSmallest(book, ids, eligible, Math.min(places[s]!, eligible.length));
-    return { rows: ranked.rows, tickets: Array.from(ranked.rows, (_, at) => ticketHex(ranked.words, 8 * at)) };
-  });
+  return rankSmallestOfEach(book, ids, rows, places).map((ranked) => ({
+    rows: ranked.rows,
+    tickets: Array.from(ranked.rows, (_, at) => ticketHex(ranked.words, 8 * at)),
+  }));
 }
 
 /** Protocol section 13: one shuffle of all eligible ids in byte order; each stratum takes its units in that order. */

@@ -1,6 +1,6 @@
 /** Ids of the rules of a policy, as they stand in the record. An id never changes its meaning. */
 
-/** Why a unit is not in the pool, in the order in which the rules are asked; the first that applies is recorded. */
+/** Why a unit is not in the pool, in the order in which the rules are asked; the first that applies is recorded. The first six last; the others pass by themselves. */
 export const UNIT_RULES = [
   "unit/status",
   "unit/not-opened",
@@ -13,9 +13,6 @@ export const UNIT_RULES = [
   "unit/cool-down",
 ] as const;
 export type UnitRule = (typeof UNIT_RULES)[number];
-
-/** Rules that keep a unit out of the base of a ratio as well; the later ones are temporary. */
-export const FRAME_RULES: readonly UnitRule[] = UNIT_RULES.slice(0, 6);
 
 /** Why an inspector may not take a seat. All that apply are reported. */
 export const TEAM_RULES = [
