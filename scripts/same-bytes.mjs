@@ -13,7 +13,9 @@ const file = (name) => ({ name, data: readFileSync(new URL(name, folder)) });
 const json = (name) => JSON.parse(readFileSync(new URL(name, folder), "utf8"));
 
 const { sources, at, by, asOf, round } = json("seed.json");
-const registry = orThrow(readRegistryCsv({ units: file("units.csv"), inspectors: file("inspectors.csv"), history: file("history.csv"), asOf }));
+const registry = orThrow(
+  readRegistryCsv({ units: file("units.csv"), inspectors: file("inspectors.csv"), history: file("history.csv"), asOf }),
+);
 const policy = orThrow(parsePolicy(json("policy.json")));
 const { ledger } = orThrow(runRound({ registry, policy, round, seed: sources, at, by }));
 if (verifyLedger(ledger, { registry, policy }).length > 0) throw new Error("The ledger does not hold on this engine.");

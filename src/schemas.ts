@@ -2,7 +2,7 @@
 
 import { caseSeedJsonSchema } from "./io/case-seed.js";
 import { ledgerEntryJsonSchema } from "./ledger/body-schemas.js";
-import { policyJsonSchema } from "./policy/parse-policy.js";
+import { policyJsonSchema } from "./policy/policy-schema.js";
 import { inspectorJsonSchema, unitJsonSchema, visitJsonSchema } from "./registry/row-schemas.js";
 
 export const JSON_SCHEMAS: Readonly<Record<string, () => unknown>> = {

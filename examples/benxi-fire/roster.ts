@@ -40,7 +40,7 @@ export const ROSTER: readonly Person[] = [
   { ...PLAIN, id: "PS-01", name: "高振邦", brigade: "平山区", regions: ["平山区"], qualifications: LEADS, certificates: [law("0201")], grade: "senior", capacity: 0 },
   { ...PLAIN, id: "PS-02", name: "佟海峰", brigade: "平山区", regions: ["平山区", "南芬区"], qualifications: LEADS, certificates: [law("0202")], grade: "middle", capacity: 34, team: "平山一组", interests: [["hotel", "配偶为该单位股东"], ["restaurant", "配偶为该单位股东"]] },
   { ...PLAIN, id: "PS-03", name: "李伟", brigade: "平山区", regions: ["平山区", "南芬区"], qualifications: LEADS, certificates: [law("0203"), [ENGINEER, "虚构消工0203", "2024-05-06", "2027-05-05"]], grade: "middle", capacity: 34, team: "平山一组" },
-  { ...PLAIN, id: "PS-04", name: "那英杰", brigade: "平山区", regions: ["平山区"], qualifications: GOES, certificates: [law("0204")], grade: "junior", capacity: 30, team: "平山二组" },
+  { ...PLAIN, id: "PS-04", name: "那英杰", brigade: "平山区", regions: ["平山区", "溪湖区"], qualifications: GOES, certificates: [law("0204")], grade: "junior", capacity: 30, team: "平山二组" },
   // On maternity leave for the whole round.
   { ...PLAIN, id: "PS-05", name: "孙雨桐", brigade: "平山区", regions: ["平山区"], qualifications: LEADS, certificates: [law("0205")], grade: "middle", capacity: 24, team: "平山二组", leave: [["2025-12-08", "2026-05-14", "产假"]] },
   { ...PLAIN, id: "PS-06", name: "周𬀩", brigade: "平山区", regions: ["平山区", "明山区"], qualifications: GOES, certificates: [law("0206")], grade: "junior", capacity: 32 },

@@ -17,26 +17,14 @@ export interface CaseSeed {
   readonly asOf: string;
 }
 
-const document = z.strictObject({
-  round: z.string().min(1).describe("Id of the round · 轮次"),
-  matter: z.string().min(1).optional().describe("Id of the matter; may be left out when there is one · 事项"),
-  sources: z
-    .array(z.looseObject({ type: z.enum(["beacon", "reveal", "chain", "text", "plain"]) }))
-    .min(1)
-    .describe("Seed sources in the announced order · 种子来源"),
-  at: z.string().describe("RFC 3339, for example 2026-01-05T09:00:00+08:00 · 时刻"),
-  by: z.string().min(1).describe("Who writes the entries · 填写人"),
-  asOf: z.string().describe("Cut-off day of the registries, YYYY-MM-DD · 名录库截止日"),
-});
-
 /** JSON Schema of `seed.json`. */
 export function caseSeedJsonSchema(): unknown {
-  return z.toJSONSchema(document, { io: "input" });
+  return z.toJSONSchema(caseDocument(), { io: "input" });
 }
 
 /** Reads a parsed `seed.json`; refuses with codes `io/…` and `random/…`. */
 export function readCaseSeed(value: unknown): Result<CaseSeed> {
-  const read = document.safeParse(value);
+  const read = caseDocument().safeParse(value);
   const shape = read.success
     ? []
     : read.error.issues.map((issue) => refuse("engine/seed-field", issue.path as string[], { problem: issue.message }));
@@ -45,4 +33,18 @@ export function readCaseSeed(value: unknown): Result<CaseSeed> {
   if (read.success && !isInstant(read.data.at)) faults.push(refuse("engine/seed-field", ["at"], { problem: "is not an RFC 3339 instant" }));
   if (read.success && !isDay(read.data.asOf)) faults.push(refuse("engine/seed-field", ["asOf"], { problem: "is not a day" }));
   return faults.length > 0 ? reject(faults) : accept(value as CaseSeed);
+}
+
+function caseDocument() {
+  return z.strictObject({
+    round: z.string().min(1).describe("Id of the round · 轮次"),
+    matter: z.string().min(1).optional().describe("Id of the matter; may be left out when there is one · 事项"),
+    sources: z
+      .array(z.looseObject({ type: z.enum(["beacon", "reveal", "chain", "text", "plain"]) }))
+      .min(1)
+      .describe("Seed sources in the announced order · 种子来源"),
+    at: z.string().describe("RFC 3339, for example 2026-01-05T09:00:00+08:00 · 时刻"),
+    by: z.string().min(1).describe("Who writes the entries · 填写人"),
+    asOf: z.string().describe("Cut-off day of the registries, YYYY-MM-DD · 名录库截止日"),
+  });
 }

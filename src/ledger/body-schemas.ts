@@ -8,120 +8,141 @@ import { type Refusal, refuse } from "../kernel/refusal.js";
 import type { EntryKind } from "./bodies.js";
 import type { Entry } from "./chain.js";
 
-const hash = z
-  .string()
-  .regex(/^[0-9a-f]{64}$/)
-  .describe("64 lower-case hex digits");
-const ticket = hash.nullable().describe("Ticket; null for methods without tickets");
-const id = z.string().min(1);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const count = z.number().int().min(0);
-const method = z.enum(["ticket/1", "seedrandom-shuffle/1"]);
-const committed = z.looseObject({ size: count, root: hash }).describe("Merkle root and size (RFC 9162)");
+const hash = () =>
+  z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe("64 lower-case hex digits");
+const ticket = () => hash().nullable().describe("Ticket; null for methods without tickets");
+const id = () => z.string().min(1);
+const day = () => z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const count = () => z.number().int().min(0);
+const method = () => z.enum(["ticket/1", "seedrandom-shuffle/1"]);
+const committed = () => z.looseObject({ size: count(), root: hash() }).describe("Merkle root and size (RFC 9162)");
 
-const policy = z.strictObject({ policy: z.looseObject({ format: z.string(), id, authority: id, year: z.number().int() }), digest: hash });
-const registry = z.strictObject({ asOf: day, units: committed, history: committed });
-const roster = z.strictObject({ asOf: day, inspectors: committed });
+const policy = () =>
+  z.strictObject({ policy: z.looseObject({ format: z.string(), id: id(), authority: id(), year: z.number().int() }), digest: hash() });
+const registry = () => z.strictObject({ asOf: day(), units: committed(), history: committed() });
+const roster = () => z.strictObject({ asOf: day(), inspectors: committed() });
 
-const stratumPlan = z.strictObject({
-  stratum: id,
-  units: count.describe("Units of the stratum on the cut-off day"),
-  eligible: count.describe("Of these, units that can be drawn"),
-  size: count.describe("Size that enters the base"),
-  sizes: z.array(count).min(1).describe("Sizes of all rounds so far"),
-  owed: z.string().describe("Ratio × base so far, exact: 5/2"),
-  target: count.describe("owed after legal rounding"),
-  done: count.describe("Drawn in earlier rounds"),
-  quota: count.describe("max(0, target − done)"),
-  overshoot: count,
-});
-const plan = z.strictObject({
-  drawId: id,
-  matter: id,
-  round: id,
-  strata: z.array(stratumPlan),
-  method,
-  attempt: z.number().int().min(1),
-  policy: hash.describe("Hash of the policy entry"),
-  registry: hash,
-  roster: hash,
-});
+const stratumPlan = () =>
+  z.strictObject({
+    stratum: id(),
+    units: count().describe("Units of the stratum on the cut-off day"),
+    eligible: count().describe("Of these, units that can be drawn"),
+    size: count().describe("Size that enters the base"),
+    sizes: z.array(count()).min(1).describe("Sizes of all rounds so far"),
+    owed: z.string().describe("Ratio × base so far, exact: 5/2"),
+    target: count().describe("owed after legal rounding"),
+    done: count().describe("Drawn in earlier rounds"),
+    quota: count().describe("max(0, target − done)"),
+    overshoot: count(),
+  });
+const plan = () =>
+  z.strictObject({
+    drawId: id(),
+    matter: id(),
+    round: id(),
+    strata: z.array(stratumPlan()),
+    method: method(),
+    attempt: z.number().int().min(1),
+    policy: hash().describe("Hash of the policy entry"),
+    registry: hash(),
+    roster: hash(),
+  });
 
-const announced = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("beacon"), chain: hash, round: count }),
-  z.strictObject({ type: z.literal("reveal"), party: id, commitment: hash }),
-  z.strictObject({ type: z.literal("chain"), party: id, after: hash }),
-  z.strictObject({ type: z.literal("text"), name: id }),
-  z.strictObject({ type: z.literal("plain") }),
-]);
-const source = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("beacon"), chain: hash, round: count, value: hash }),
-  z.strictObject({ type: z.literal("reveal"), party: id, value: hash }),
-  z.strictObject({ type: z.literal("chain"), party: id, value: hash }),
-  z.strictObject({ type: z.literal("text"), name: id, value: id }),
-  z.strictObject({ type: z.literal("plain"), value: id }),
-]);
-const sources = z.strictObject({ drawId: id, plan: hash, announced: z.array(announced).min(1) });
+const announced = () =>
+  z.discriminatedUnion("type", [
+    z.strictObject({ type: z.literal("beacon"), chain: hash(), round: count() }),
+    z.strictObject({ type: z.literal("reveal"), party: id(), commitment: hash() }),
+    z.strictObject({ type: z.literal("chain"), party: id(), after: hash() }),
+    z.strictObject({ type: z.literal("text"), name: id() }),
+    z.strictObject({ type: z.literal("plain") }),
+  ]);
+const source = () =>
+  z.discriminatedUnion("type", [
+    z.strictObject({ type: z.literal("beacon"), chain: hash(), round: count(), value: hash() }),
+    z.strictObject({ type: z.literal("reveal"), party: id(), value: hash() }),
+    z.strictObject({ type: z.literal("chain"), party: id(), value: hash() }),
+    z.strictObject({ type: z.literal("text"), name: id(), value: id() }),
+    z.strictObject({ type: z.literal("plain"), value: id() }),
+  ]);
+const sources = () => z.strictObject({ drawId: id(), plan: hash(), announced: z.array(announced()).min(1) });
 
-const ranked = z.strictObject({ unit: id, ticket });
-const stratumDraw = z.strictObject({
-  stratum: id,
-  pool: count,
-  poolDigest: hash.describe("Digest of the ids of the pool in byte order"),
-  quota: count,
-  shortfall: count,
-  drawn: z.array(ranked).describe("In order of rank"),
-  reserve: z.array(ranked).describe("Next in order of rank"),
-  cutOff: ticket,
-});
-const draw = z.strictObject({
-  drawId: id,
-  method,
-  seed: hash,
-  strata: z.array(stratumDraw),
-  leftOut: z.strictObject({ count, byRule: z.array(z.strictObject({ rule: id, count })), digest: hash }),
-  announcement: hash.describe("Hash of the sources entry"),
-  sources: z.array(source).min(1),
-});
+const ranked = () => z.strictObject({ unit: id(), ticket: ticket() });
+const stratumDraw = () =>
+  z.strictObject({
+    stratum: id(),
+    pool: count(),
+    poolDigest: hash().describe("Digest of the ids of the pool in byte order"),
+    quota: count(),
+    shortfall: count(),
+    drawn: z.array(ranked()).describe("In order of rank"),
+    reserve: z.array(ranked()).describe("Next in order of rank"),
+    cutOff: ticket(),
+  });
+const draw = () =>
+  z.strictObject({
+    drawId: id(),
+    method: method(),
+    seed: hash(),
+    strata: z.array(stratumDraw()),
+    leftOut: z.strictObject({ count: count(), byRule: z.array(z.strictObject({ rule: id(), count: count() })), digest: hash() }),
+    announcement: hash().describe("Hash of the sources entry"),
+    sources: z.array(source()).min(1),
+  });
 
-const level = z.strictObject({ inspector: id, round: count, year: count, limit: count });
-const seat = z.strictObject({ unit: id, role: id, inspector: id, passedOver: z.array(id), pairOver: z.boolean() });
-const complete = z.strictObject({
-  complete: z.literal(true),
-  band: count.nullable(),
-  levels: z.array(level).nullable(),
-  seats: z.array(seat).describe("In the order in which they were visited"),
-  loads: z.array(z.strictObject({ inspector: id, load: count })),
-});
-const impossible = z.strictObject({
-  shortfall: count.min(1),
-  seats: z.array(z.strictObject({ unit: id, role: id })),
-  room: z.array(z.strictObject({ inspector: id, room: count })),
-  nearFits: z.array(z.strictObject({ inspector: id, rule: id, seats: count })),
-});
-const teams = z.strictObject({
-  drawId: id,
-  complete: z.boolean(),
-  teams: complete.nullable(),
-  unstaffed: z.array(id),
-  impossible: impossible.nullable(),
-  draw: hash.describe("Hash of the draw entry"),
-});
-const voided = z.strictObject({ drawId: id, voided: hash, reason: z.string(), approver: z.string() });
+const level = () => z.strictObject({ inspector: id(), round: count(), year: count(), limit: count() });
+const seat = () => z.strictObject({ unit: id(), role: id(), inspector: id(), passedOver: z.array(id()), pairOver: z.boolean() });
+const complete = () =>
+  z.strictObject({
+    complete: z.literal(true),
+    band: count().nullable(),
+    levels: z.array(level()).nullable(),
+    seats: z.array(seat()).describe("In the order in which they were visited"),
+    loads: z.array(z.strictObject({ inspector: id(), load: count() })),
+  });
+const impossible = () =>
+  z.strictObject({
+    shortfall: count().min(1),
+    seats: z.array(z.strictObject({ unit: id(), role: id() })),
+    room: z.array(z.strictObject({ inspector: id(), room: count() })),
+    nearFits: z.array(z.strictObject({ inspector: id(), rule: id(), seats: count() })),
+  });
+const teams = () =>
+  z.strictObject({
+    drawId: id(),
+    complete: z.boolean(),
+    teams: complete().nullable(),
+    unstaffed: z.array(id()),
+    impossible: impossible().nullable(),
+    draw: hash().describe("Hash of the draw entry"),
+  });
+const voided = () => z.strictObject({ drawId: id(), voided: hash(), reason: z.string(), approver: z.string() });
 
-const BODIES = { policy, registry, roster, plan, sources, draw, teams, void: voided } satisfies Record<EntryKind, z.ZodType>;
+const bodySchemas = () =>
+  ({
+    policy: policy(),
+    registry: registry(),
+    roster: roster(),
+    plan: plan(),
+    sources: sources(),
+    draw: draw(),
+    teams: teams(),
+    void: voided(),
+  }) satisfies Record<EntryKind, z.ZodType>;
 
 /** JSON Schema of one line of a ledger. */
 export function ledgerEntryJsonSchema(): unknown {
-  const kinds = Object.entries(BODIES).map(([kind, body]) =>
+  const kinds = Object.entries(bodySchemas()).map(([kind, body]) =>
     z.strictObject({
-      seq: count.describe("From 0, no gaps"),
-      prev: hash.describe("Hash of the entry before; 64 zeros for the first"),
+      seq: count().describe("From 0, no gaps"),
+      prev: hash().describe("Hash of the entry before; 64 zeros for the first"),
       kind: z.literal(kind),
       at: z.string().describe("RFC 3339"),
-      by: id,
+      by: id(),
       body,
-      hash: hash.describe("Digest of the entry without this field"),
+      hash: hash().describe("Digest of the entry without this field"),
     }),
   );
   return z.toJSONSchema(z.union(kinds), { io: "input" });
@@ -129,9 +150,10 @@ export function ledgerEntryJsonSchema(): unknown {
 
 /** Entries of a known kind whose body does not have its form; each names the first place that is wrong. */
 export function faultsOfBodies(ledger: readonly Entry[]): Refusal[] {
+  const bodies = bodySchemas();
   return ledger.flatMap((entry) => {
-    if (!Object.hasOwn(BODIES, entry.kind)) return [];
-    const read = BODIES[entry.kind as EntryKind].safeParse(entry.body);
+    if (!Object.hasOwn(bodies, entry.kind)) return [];
+    const read = bodies[entry.kind as EntryKind].safeParse(entry.body);
     if (read.success) return [];
     const issue = read.error.issues[0]!;
     const place = issue.path.map(String).join(".") || "body";
