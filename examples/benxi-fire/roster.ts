@@ -40,15 +40,15 @@ export const ROSTER: readonly Person[] = [
   { ...PLAIN, id: "PS-01", name: "高振邦", brigade: "平山区", regions: ["平山区"], qualifications: LEADS, certificates: [law("0201")], grade: "senior", capacity: 0 },
   { ...PLAIN, id: "PS-02", name: "佟海峰", brigade: "平山区", regions: ["平山区", "南芬区"], qualifications: LEADS, certificates: [law("0202")], grade: "middle", capacity: 34, team: "平山一组", interests: [["hotel", "配偶为该单位股东"], ["restaurant", "配偶为该单位股东"]] },
   { ...PLAIN, id: "PS-03", name: "李伟", brigade: "平山区", regions: ["平山区", "南芬区"], qualifications: LEADS, certificates: [law("0203"), [ENGINEER, "虚构消工0203", "2024-05-06", "2027-05-05"]], grade: "middle", capacity: 34, team: "平山一组" },
-  { ...PLAIN, id: "PS-04", name: "那英杰", brigade: "平山区", regions: ["平山区", "溪湖区"], qualifications: GOES, certificates: [law("0204")], grade: "junior", capacity: 30, team: "平山二组" },
+  { ...PLAIN, id: "PS-04", name: "那英杰", brigade: "平山区", regions: ["平山区", "溪湖区"], qualifications: GOES, certificates: [law("0204")], grade: "junior", capacity: 32, team: "平山二组" },
   // On maternity leave for the whole round.
   { ...PLAIN, id: "PS-05", name: "孙雨桐", brigade: "平山区", regions: ["平山区"], qualifications: LEADS, certificates: [law("0205")], grade: "middle", capacity: 24, team: "平山二组", leave: [["2025-12-08", "2026-05-14", "产假"]] },
   { ...PLAIN, id: "PS-06", name: "周𬀩", brigade: "平山区", regions: ["平山区", "明山区"], qualifications: GOES, certificates: [law("0206")], grade: "junior", capacity: 32 },
 
   // 明山区. 李伟 is another 李伟.
-  { ...PLAIN, id: "MS-01", name: "郭书恒", brigade: "明山区", regions: ["明山区"], qualifications: LEADS, certificates: [law("0401")], grade: "senior", capacity: 20 },
+  { ...PLAIN, id: "MS-01", name: "郭书恒", brigade: "明山区", regions: ["明山区"], qualifications: LEADS, certificates: [law("0401")], grade: "senior", capacity: 24 },
   { ...PLAIN, id: "MS-02", name: "李伟", brigade: "明山区", regions: ["明山区", "溪湖区"], qualifications: LEADS, certificates: [law("0402")], grade: "middle", capacity: 34, interests: [["hospital", "本人曾在该单位任职,离职未满三年"]] },
-  { ...PLAIN, id: "MS-03", name: "赵晓冬", brigade: "明山区", regions: ["明山区"], qualifications: GOES, certificates: [law("0403")], grade: "junior", capacity: 32 },
+  { ...PLAIN, id: "MS-03", name: "赵晓冬", brigade: "明山区", regions: ["明山区"], qualifications: GOES, certificates: [law("0403")], grade: "junior", capacity: 34 },
   // His certificate ends in the middle of the round.
   { ...PLAIN, id: "MS-04", name: "宋立强", brigade: "明山区", regions: ["明山区"], qualifications: LEADS, certificates: [law("0404", "2021-02-15", "2026-02-14")], grade: "middle", capacity: 26 },
   // Away for nine days of ninety: he still has time for his visits.

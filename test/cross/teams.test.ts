@@ -8,7 +8,7 @@ import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { drawTeams, type TeamDraw, type TeamDrawInput } from "../../src/assign/draw-teams.js";
-import { staffByRank, type StaffByRankInput } from "../../src/assign/staff-by-rank.js";
+import { type StaffByRankInput, staffByRank } from "../../src/assign/staff-by-rank.js";
 import { orThrow } from "../../src/kernel/result.js";
 
 type Case =

@@ -8,8 +8,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { drawUnits, orThrow, seedOf } from "../../src/protocol.js";
 import { describeWithShared } from "../support/shared.js";
-import { AS_OF, chicagoRows, RATIOS } from "./support/chicago.js";
 import { chiSquareOfDraws, criticalValue, poolSmall } from "./support/chi-square.js";
+import { AS_OF, chicagoRows, RATIOS } from "./support/chicago.js";
 import type { Row } from "./support/plain-csv.js";
 import { atLeast, daysBefore, groupBy } from "./support/plain-sums.js";
 
@@ -38,7 +38,10 @@ describeWithShared("Chicago, how often each unit is drawn", (folder) => {
   function judge(times: readonly Map<Row, number>[], by: "zip" | "tenth") {
     return tiers.map(({ tier, pool, quota, tenthOf }, t) => {
       const groupOf = (row: Row): string => (by === "zip" ? row["zip"]! : tenthOf.get(row)!);
-      const groups = [...groupBy(pool, groupOf).values()].map((rows) => ({ size: rows.length, drawn: rows.reduce((sum, row) => sum + times[t]!.get(row)!, 0) }));
+      const groups = [...groupBy(pool, groupOf).values()].map((rows) => ({
+        size: rows.length,
+        drawn: rows.reduce((sum, row) => sum + times[t]!.get(row)!, 0),
+      }));
       const { statistic, freedom } = chiSquareOfDraws(poolSmall(groups, SMALL), quota, SEEDS);
       return { tier, rejected: statistic > criticalValue(freedom), statistic: Math.round(statistic), freedom };
     });

@@ -6,7 +6,17 @@
 import { expect, test } from "vitest";
 import { orThrow, parsePolicy, parseRegistry, runRound, type StratumDraw, verifyLedger, writeLedger } from "../../src/index.js";
 import { describeWithShared } from "../support/shared.js";
-import { AS_OF, CAPACITY, CHICAGO_POLICY, chicagoRegistry, chicagoRows, type ChicagoRows, PERSONS, personsOf, RATIOS } from "./support/chicago.js";
+import {
+  AS_OF,
+  CAPACITY,
+  CHICAGO_POLICY,
+  type ChicagoRows,
+  chicagoRegistry,
+  chicagoRows,
+  PERSONS,
+  personsOf,
+  RATIOS,
+} from "./support/chicago.js";
 import { atLeast, countBy, daysBefore, groupBy } from "./support/plain-sums.js";
 
 const SIZES = { "Risk 1 (High)": 8441, "Risk 2 (Medium)": 2910, "Risk 3 (Low)": 1016, "": 10_920 };
@@ -29,7 +39,12 @@ describeWithShared("Chicago, the canvass plan of a year", (folder) => {
 
   function run(given: ChicagoRows) {
     const registry = orThrow(parseRegistry(chicagoRegistry(given)));
-    const occasion = { round: "2015", seed: [{ type: "plain" as const, value: "chicago 2015" }], at: "2015-01-02T09:00:00-06:00", by: "canvass-office" };
+    const occasion = {
+      round: "2015",
+      seed: [{ type: "plain" as const, value: "chicago 2015" }],
+      at: "2015-01-02T09:00:00-06:00",
+      by: "canvass-office",
+    };
     return { registry, outcome: orThrow(runRound({ registry, policy, ...occasion })) };
   }
 
@@ -90,12 +105,12 @@ describeWithShared("Chicago, the canvass plan of a year", (folder) => {
     }
   });
 
-  test("5. shuffled rows give the same record, byte for byte", () => {
+  test("5. shuffled rows give the same record, byte for byte", { timeout: 120_000 }, () => {
     const shuffled = run({ units: shuffle(rows.units), history: shuffle(rows.history) });
     expect(writeLedger(shuffled.outcome.ledger)).toBe(writeLedger(outcome.ledger));
   });
 
-  test("the audit of the record finds nothing", () => {
+  test("the audit of the record finds nothing", { timeout: 120_000 }, () => {
     expect(verifyLedger(outcome.ledger, { registry, policy })).toEqual([]);
   });
 });
@@ -112,7 +127,10 @@ function groupOf(person: string): string {
 function lastGroupsByUnit({ history }: ChicagoRows): Map<string, Set<string>> {
   const lastGroups = new Map<string, Set<string>>();
   for (const [unit, visits] of groupBy(history, ({ unitId }) => unitId!)) {
-    const last = visits.reduce((latest, { date }) => (date! > latest ? date! : latest), "");
+    const last = visits
+      .map(({ date }) => date!)
+      .sort()
+      .at(-1);
     const groups = visits.filter(({ date }) => date === last).map(({ inspectorId }) => inspectorId!);
     lastGroups.set(unit, new Set(groups.filter((group) => group !== "")));
   }

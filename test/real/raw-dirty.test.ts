@@ -10,9 +10,9 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { listUnits, orThrow, parseRegistry, type Refusal, type Result } from "../../src/index.js";
 import { describeWithShared } from "../support/shared.js";
+import { PERSONS } from "./support/chicago.js";
 import { type Fault, faultLines, faultOf, wordless } from "./support/named-rows.js";
 import { lineOf, plainRows, type Row } from "./support/plain-csv.js";
-import { PERSONS } from "./support/chicago.js";
 import { countBy, groupBy } from "./support/plain-sums.js";
 
 /** A row of a raw file with the line it stands on. */
@@ -31,16 +31,27 @@ describeWithShared("raw extracts", (folder) => {
       return parseRegistry({
         units: units.map(({ row }) => ({ id: licenceOf(row), name: row["DBA"], region: zipOf(row) })),
         inspectors: Object.keys(PERSONS).map((id) => ({ id, capacity: 0 })),
-        history: visits.map(({ row }) => ({ unit: licenceOf(row), day: row["Inspection_Date"], inspectors: [row["Inspector_Assigned"]], kind: row["Inspection_Purpose"] })),
+        history: visits.map(({ row }) => ({
+          unit: licenceOf(row),
+          day: row["Inspection_Date"],
+          inspectors: [row["Inspector_Assigned"]],
+          kind: row["Inspection_Purpose"],
+        })),
         asOf: "2014-12-31",
-        places: (list, index) => (list === "inspectors" ? ["inspectors.csv", "line", lineOf(index)] : [file, "line", (list === "units" ? units : visits)[index]!.line]),
+        places: (list, index) =>
+          list === "inspectors"
+            ? ["inspectors.csv", "line", lineOf(index)]
+            : [file, "line", (list === "units" ? units : visits)[index]!.line],
       });
     }
 
     const refusals = refusalsOf(read(premises, lines));
     const named = refusals.map(faultOf);
     const unlicensed = lines.filter(({ row }) => licenceOf(row) === "");
-    const byLicence = groupBy(premises.filter(({ row }) => licenceOf(row) !== ""), ({ row }) => licenceOf(row));
+    const byLicence = groupBy(
+      premises.filter(({ row }) => licenceOf(row) !== ""),
+      ({ row }) => licenceOf(row),
+    );
 
     test("205 visits without a licence and every second name or address of a licence are refused, and nothing else", () => {
       const empty = (column: string) => (raw: RawRow) => ({ file, line: raw.line, column, value: "", reason: "id-empty" });
@@ -60,6 +71,17 @@ describeWithShared("raw extracts", (folder) => {
       const shared = [...byLicence.values()].filter((group) => group.length > 1).flat();
       const spoken = new Set(refusals.flatMap(({ facts }) => [facts["first"], facts["second"]]));
       expect(shared.filter(({ line }) => !spoken.has(`${file} line ${line}`))).toEqual([]);
+    });
+
+    test("a licence 0 that is taken for an id is refused as well: many premises would share it", () => {
+      const zeros = premises.filter(({ row }) => row["License"] === "0");
+      const places = (_: string, index: number) => [file, "line", zeros[index]!.line];
+      const refusals = refusalsOf(
+        parseRegistry({ units: zeros.map(({ row }) => ({ id: row["License"] })), inspectors: [], asOf: "2014-12-31", places }),
+      );
+      const second = zeros.slice(1).map(({ line }) => ({ file, line, column: "id", value: "0", reason: "duplicate-id" }));
+      expect(second.length).toBeGreaterThan(100);
+      expect(faultLines(refusals.map(faultOf))).toEqual(faultLines(second));
     });
 
     test("without the rows that were named all others are accepted, and doubtful ones are named as warnings", () => {
@@ -92,11 +114,22 @@ describeWithShared("raw extracts", (folder) => {
       opened: row["RESTAURANTOPENDATE"]!,
       facts: { lastScore: lastScore.get(row["HSISID"]!) ?? null },
     }));
-    const visits = inspections.map(({ row }) => ({ unit: row["HSISID"]!, day: row["DATE"]!, inspectors: [row["INSPECTOR"]!], kind: row["TYPE"]!, result: row["SCORE"]! }));
+    const visits = inspections.map(({ row }) => ({
+      unit: row["HSISID"]!,
+      day: row["DATE"]!,
+      inspectors: [row["INSPECTOR"]!],
+      kind: row["TYPE"]!,
+      result: row["SCORE"]!,
+    }));
 
     function read(given: { units: readonly unknown[]; history: readonly unknown[] }) {
       const staff = inspectors.map(({ row }) => ({ id: row["inspectorId"], capacity: 35 }));
-      return parseRegistry({ ...given, inspectors: staff, asOf: "2021-11-10", places: (list, index) => [files[list], "line", lineOf(index)] });
+      return parseRegistry({
+        ...given,
+        inspectors: staff,
+        asOf: "2021-11-10",
+        places: (list, index) => [files[list], "line", lineOf(index)],
+      });
     }
 
     const refusals = refusalsOf(read({ units, history: visits }));
@@ -137,9 +170,9 @@ describeWithShared("raw extracts", (folder) => {
       };
       const { value } = accepted(read(repaired));
       expect([value.units.size, value.history.size]).toEqual([3635, 8616 - 1024]);
-      const read0 = [...listUnits(value)];
-      expect(read0.map(({ id }) => id)).toEqual([...ids].sort());
-      expect(new Set(read0.map(({ region }) => region.join("/")))).toEqual(new Set(units.map(({ region }) => region.trim())));
+      const registered = [...listUnits(value)];
+      expect(registered.map(({ id }) => id)).toEqual([...ids].sort());
+      expect(new Set(registered.map(({ region }) => region.join("/")))).toEqual(new Set(units.map(({ region }) => region.trim())));
     });
 
     test("a name keeps the blank at its end: it is for people, and nothing is changed in silence", () => {
@@ -179,16 +212,16 @@ function firstOfEach(rows: readonly RawRow[], keyOf: (raw: RawRow) => string): R
 
 /** Score of the latest inspection, by id with its lost zero. */
 function lastScores(inspections: readonly RawRow[]): Map<string, number> {
-  const ordered = [...inspections].sort((a, b) => (a.row["DATE"]! < b.row["DATE"]! ? -1 : 1));
-  return new Map(ordered.map(({ row }) => [`0${row["HSISID"]}`, Number(row["SCORE"])]));
+  const byDay = [...groupBy(inspections, ({ row }) => row["DATE"]!)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return new Map(byDay.flatMap(([, group]) => group).map(({ row }) => [`0${row["HSISID"]}`, Number(row["SCORE"])]));
 }
 
 /** A row after what the refusals suggest; a fact that is no whole number becomes text. */
 function repairedBy<T extends object>(row: T, refusals: readonly Refusal[]): T {
-  return refusals.reduce((fixed, { code, path, facts }) => {
-    if (code === "registry/not-a-fact") return { ...fixed, facts: { lastScore: String(facts["value"]) } };
-    return { ...fixed, [String(path[3])]: facts["suggested"] };
-  }, row);
+  const repairs = refusals.map(({ code, path, facts }) =>
+    code === "registry/not-a-fact" ? { facts: { lastScore: String(facts["value"]) } } : { [String(path[3])]: facts["suggested"] },
+  );
+  return Object.assign({}, row, ...repairs) as T;
 }
 
 function refusalsOf(read: Result<unknown>): readonly Refusal[] {

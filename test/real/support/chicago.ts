@@ -65,7 +65,11 @@ export const CHICAGO_POLICY = {
     {
       id: "CANVASS",
       recentVisit: { days: 90 },
-      strata: RATIOS.map(([tier, percent]) => ({ id: tier === "" ? "unknown" : tier, where: { tier: tier === "" ? null : tier }, ratio: `${percent}%` })),
+      strata: RATIOS.map(([tier, percent]) => ({
+        id: tier === "" ? "unknown" : tier,
+        where: { tier: tier === "" ? null : tier },
+        ratio: `${percent}%`,
+      })),
       of: "eligible",
       rounds: [{ id: "2015", from: "2015-01-01", until: "2015-12-31", share: "1" }],
       team: { roles: [{ id: "first" }, { id: "second" }], region: false, noReturn: { visits: 1 }, apart: "agency" },

@@ -24,5 +24,7 @@ export function faultOf({ path, facts }: Refusal): Fault {
 
 /** Refusals that leave a person without words: no message, no advice, or a value that is not shown. */
 export function wordless(refusals: readonly Refusal[]): Refusal[] {
-  return refusals.filter(({ message, advice, facts }) => !message.includes(String(facts["value"])) || message.length < 12 || advice.length < 12);
+  return refusals.filter(
+    ({ message, advice, facts }) => !message.includes(String(facts["value"])) || message.length < 12 || advice.length < 12,
+  );
 }

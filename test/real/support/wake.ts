@@ -71,7 +71,13 @@ export function wakeRegistry({ units, history, inspectors }: WakeRows) {
       const regions = [...(active.get(inspectorId!) ?? [])].map((city) => [city]);
       return { id: inspectorId!, regions, capacity: CAPACITY, status: active.has(inspectorId!) ? "active" : "inactive" };
     }),
-    history: history.map(({ unitId, date, inspectorId, type, score }) => ({ unit: unitId!, day: date!, inspectors: [inspectorId!], kind: type!, result: score! })),
+    history: history.map(({ unitId, date, inspectorId, type, score }) => ({
+      unit: unitId!,
+      day: date!,
+      inspectors: [inspectorId!],
+      kind: type!,
+      result: score!,
+    })),
   };
 }
 
