@@ -21,7 +21,7 @@ export interface RegistryFiles {
   readonly asOf: string;
 }
 
-const NO_HISTORY: CsvFile = { name: "history.csv", data: `${HISTORY_COLUMNS.required.join(",")}\n` };
+const NO_HISTORY: CsvFile = { name: "history.csv", data: "unit,day,inspectors,kind,result\n" };
 
 /**
  * Reads `units.csv`, `inspectors.csv` and `history.csv`.

@@ -91,7 +91,7 @@ function readLife(columns: Columns, at: number, fields: read.Fields, report: Rep
   columns.exclusions.set(at, text, () => deepFreeze(exclusions));
 }
 
-const NO_FACTS: read.Fields = Object.freeze({});
+const NO_FACTS: read.Fields = {};
 
 /** Whole numbers, text, true and false. Null and empty text say nothing, so such a fact is left out. */
 function readFacts(value: unknown, report: Report): read.Fields {

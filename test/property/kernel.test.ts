@@ -168,7 +168,11 @@ describe("days", () => {
         const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
         return { ms, text: `${local}${offset < 0 ? "-" : "+"}${two(hours)}:${two(minutes)}` };
       });
-    fc.assert(fc.property(instant, instant, (a, b) => expect(Math.sign(compareInstants(a.text, b.text))).toBe(Math.sign(a.ms - b.ms))));
+    fc.assert(
+      fc.property(instant, instant, (a, b) => {
+        expect(Math.sign(compareInstants(a.text, b.text))).toBe(Math.sign(a.ms - b.ms));
+      }),
+    );
   });
 });
 

@@ -3,12 +3,12 @@ import type { Words } from "./words.js";
 /** Words of `verify/…`. A code never changes its meaning. */
 export const verifyWords = {
   "verify/line": {
-    en: ["{at} of the ledger does not hold: {found}", "Compare the file with a published copy or head."],
-    zh: ["账本的 {at} 不成立：{found}", "请与公开的副本或末尾哈希核对。"],
+    en: ["{at} of the ledger does not hold ({found}).", "Compare the file with a published copy or head."],
+    zh: ["账本的 {at} 不成立({found})。", "请与公开的副本或末尾哈希核对。"],
   },
   "verify/body": {
-    en: ["{at} does not have the form of its kind: {found}", "An entry of this kind holds {expected}."],
-    zh: ["{at} 不符合该类记录的格式：{found}", "该类记录应包含 {expected}。"],
+    en: ["{at} does not have the form of its kind ({found}).", "An entry of this kind holds {expected}."],
+    zh: ["{at} 不符合该类记录的格式({found})。", "该类记录应包含 {expected}。"],
   },
   "verify/time-backwards": {
     en: ["{at} is dated {found}, but entries go forward in time ({expected}).", "Ask who wrote the entry and when."],

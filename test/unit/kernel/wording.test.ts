@@ -35,8 +35,8 @@ describe("the catalogue of words", () => {
     expect(new Set(placesOf(zh.join()))).toEqual(new Set(placesOf(en.join())));
   });
 
-  test("a code says room and fault in small letters", () => {
-    expect(codes.filter((code) => !/^[a-z]+\/[a-z]+(-[a-z]+)*$/.test(code))).toEqual([]);
+  test("a code says room and fault in small letters and digits", () => {
+    expect(codes.filter((code) => !/^[a-z]+\/[a-z0-9]+(-[a-z0-9]+)*$/.test(code))).toEqual([]);
   });
 
   test("the compiler refuses a code of another room, and one that is not in both languages", () => {
