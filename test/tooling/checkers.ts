@@ -34,14 +34,19 @@ function write(path: string, text: string): void {
 
 /** Output of a tool that is expected to fail: planted files are wrong. A tool that cannot start, or passes them all, throws. */
 function complaintsOf(folder: string, tool: string, args: readonly string[]): string {
+  const { status, stdout, stderr } = runTool(folder, tool, args);
+  if (status === 0) throw new Error(`${tool} found nothing wrong with planted violations\n${stdout}${stderr}`);
+  return stdout;
+}
+
+function runTool(folder: string, tool: string, args: readonly string[]) {
   const { status, stdout, stderr, error } = spawnSync(join(repository, "node_modules", ".bin", tool), args, {
     cwd: folder,
     encoding: "utf8",
     maxBuffer: 1 << 28,
   });
   if (error) throw error;
-  if (status === 0) throw new Error(`${tool} found nothing wrong with planted violations\n${stdout}${stderr}`);
-  return stdout;
+  return { status, stdout, stderr };
 }
 
 export function askBiome(folder: string): Complaint[] {
@@ -56,19 +61,25 @@ export function askBiome(folder: string): Complaint[] {
   }));
 }
 
+/** Only the files planted for the compiler: a planted package would bring the types of its own host along. */
 export function askTypes(folder: string): Complaint[] {
-  const lines = complaintsOf(folder, "tsc", ["-p", "tsconfig.core.json", "--pretty", "false"]).split("\n");
+  const files = PLANTED.filter(({ checker }) => checker === "types").map(({ file }) => file);
+  writeFileSync(join(folder, "tsconfig.planted.json"), JSON.stringify({ extends: "./tsconfig.core.json", files, include: [] }));
+  const lines = complaintsOf(folder, "tsc", ["-p", "tsconfig.planted.json", "--pretty", "false"]).split("\n");
   return lines.flatMap((line) => {
     const [, file, reason] = /^(\S+)\(\d+,\d+\): error (TS\d+)/.exec(line) ?? [];
     return file && reason ? [{ checker: "types", file, reason }] : [];
   });
 }
 
+/** As JSON the import checker always exits with 0; what it found is in the report. */
 export function askImports(folder: string): Complaint[] {
-  const { summary } = JSON.parse(complaintsOf(folder, "depcruise", ["--output-type", "json", "src"])) as {
-    summary: { violations: { from: string; rule: { name: string } }[] };
+  const { summary } = JSON.parse(runTool(folder, "depcruise", ["--output-type", "json", "src"]).stdout) as {
+    summary: { violations: { from: string; rule: { name: string }; cycle?: { name: string }[] }[] };
   };
-  return summary.violations.map(({ from, rule }) => ({ checker: "imports", file: from, reason: rule.name }));
+  return summary.violations.flatMap(({ from, rule, cycle = [] }) =>
+    [...new Set([from, ...cycle.map(({ name }) => name)])].map((file): Complaint => ({ checker: "imports", file, reason: rule.name })),
+  );
 }
 
 export function askModuleScope(folder: string): Complaint[] {

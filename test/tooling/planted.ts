@@ -41,7 +41,7 @@ const host = HOST_VALUES.flatMap(([name, use]) => [
 const chanceAndClock = [
   plant("biome", "chance:", "Math.random", "export const planted = (): number => Math.random();"),
   plant("biome", "clock:", "Date.now in the date file", "export const planted = (): number => Date.now();", "src/kernel/iso-date.ts"),
-  plant("biome", "clock:", "new Date() in the date file", "export const planted = (): unknown => new Date();", "src/random/iso-date.ts"),
+  plant("biome", `clock:|${global}`, "new Date() elsewhere", "export const planted = (): unknown => new Date();", "src/random/iso-date.ts"),
   plant("biome", global, "new Date of a text outside the date file", 'export const planted = (): unknown => new Date("2026-01-01");'),
   plant("biome", "lint/suspicious/noConsole", "console linted", 'export const planted = (): void => console.log("a");'),
   plant("types", UNKNOWN_NAME, "console compiled", 'export const planted = (): void => console.log("a");'),
@@ -113,7 +113,7 @@ const rooms = [
   imports("room-registry", "src/registry/chance.ts", "../random/plain.js"),
   imports("room-policy", "src/policy/right.ts", "../plan/plain.js"),
   imports("room-plan", "src/plan/right.ts", "../draw/plain.js"),
-  imports("room-plan", "src/plan/chance.ts", "../random/plain.js"),
+  imports("types-only-policy", "src/policy/chance.ts", "../random/plain.js"),
   imports("room-draw", "src/draw/right.ts", "../assign/plain.js"),
   imports("room-assign", "src/assign/right.ts", "../schedule/plain.js"),
   imports("room-assign", "src/assign/plan.ts", "../plan/plain.js"),
