@@ -224,7 +224,7 @@ class Choices:
             (start, end, room)
             for start, kept in nodes.items()
             for end, room in self.net.ends(start)
-            if end != kept and end[0] in ("in", "person")
+            if end != kept and end[0] == kept[0]
         ]
         for start, end, _ in hidden:
             self.net.set_room(start, end, 0)
