@@ -40,6 +40,7 @@ export type { Visit } from "./registry/history.js";
 export type { Absence, Certificate, Inspector, Recusal } from "./registry/inspector.js";
 export { parseRegistry, type RegistryInput } from "./registry/parse-registry.js";
 export { listUnits, type Registry } from "./registry/registry.js";
+export type { InspectorRow, UnitRow, VisitRow } from "./registry/rows.js";
 export { type Snapshot, snapshotOf } from "./registry/snapshot.js";
 export { type FactValue, rowOf, type Unit, type UnitExclusion, type UnitStatus, unitAt } from "./registry/unit.js";
 export type { ExplainInput } from "./verify/explain-case.js";

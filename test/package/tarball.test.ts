@@ -1,0 +1,149 @@
+/** The packed tarball, as somebody else installs it: ESM, CommonJS, types in both, the command, and a browser. */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createContext, runInContext } from "node:vm";
+import { build } from "esbuild";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "double-random-package-"));
+const installed = join(folder, "node_modules", "double-random");
+let tarball = "";
+
+function run(command: string, args: readonly string[], cwd = folder): string {
+  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd, encoding: "utf8" });
+  if (error) throw error;
+  if (status !== 0) throw new Error(`${command} ${args.join(" ")} ended with ${status}\n${stdout}${stderr}`);
+  return stdout;
+}
+
+beforeAll(() => {
+  const packed = JSON.parse(run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], root)) as unknown;
+  tarball = join(folder, (Object.values(packed as object).flat()[0] as { filename: string }).filename);
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "consumer", private: true }));
+  run("npm", ["install", "--silent", "--no-audit", "--no-fund", tarball]);
+}, 300_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The same small round through every door; prints the number of drawn units and of findings. */
+const ROUND = `
+const registry = orThrow(parseRegistry({ units: [{ id: "U-1" }, { id: "U-2" }], inspectors: [{ id: "I-1", agency: "a", capacity: 2 }], asOf: "2026-01-04" }));
+const policy = orThrow(parsePolicy({ format: "double-random/policy/1", id: "p", authority: "a", year: 2026, matters: [{ id: "m",
+  strata: [{ id: "all", ratio: "50%" }], rounds: [{ id: "r", from: "2026-01-05", until: "2026-02-05", share: "1" }], team: { region: false, roles: [{ id: "only" }] } }] }));
+const outcome = orThrow(runRound({ registry, policy, round: "r", seed: [{ type: "plain", value: "1" }], at: "2026-01-05T09:00:00Z", by: "b" }));
+report([outcome.draw.strata[0].drawn.length, outcome.teams.complete, verifyLedger(outcome.ledger, { registry, policy }).length]);
+`;
+const NAMES = "orThrow, parsePolicy, parseRegistry, runRound, verifyLedger";
+const ANSWER = [1, true, 0];
+
+describe("the installed package", () => {
+  test("runs as ESM", () => {
+    writeFileSync(
+      join(folder, "esm.mjs"),
+      `import { ${NAMES} } from "double-random";\nconst report = (x) => console.log(JSON.stringify(x));\n${ROUND}`,
+    );
+    expect(JSON.parse(run("node", ["esm.mjs"]))).toEqual(ANSWER);
+  });
+
+  test("runs as CommonJS", () => {
+    writeFileSync(
+      join(folder, "cjs.cjs"),
+      `const { ${NAMES} } = require("double-random");\nconst report = (x) => console.log(JSON.stringify(x));\n${ROUND}`,
+    );
+    expect(JSON.parse(run("node", ["cjs.cjs"]))).toEqual(ANSWER);
+  });
+
+  test("every door opens both ways, and the schemas are there", () => {
+    const { exports } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8")) as { exports: Record<string, unknown> };
+    const doors = Object.keys(exports).filter((door) => !door.endsWith(".json"));
+    for (const door of doors) {
+      const name = JSON.stringify(`double-random${door.slice(1)}`);
+      run("node", ["--input-type=module", "-e", `await import(${name})`]);
+      run("node", ["-e", `require(${name})`]);
+    }
+    const schemas = readdirSync(join(installed, "schemas"));
+    expect(schemas).toContain("policy.schema.json");
+    for (const schema of schemas) run("node", ["-e", `require("double-random/schemas/${schema}")`]);
+  });
+
+  test.each([
+    ["ESM", "esnext", "consumer.mts"],
+    ["CommonJS", "node16", "consumer.cts"],
+  ])("has types for %s, without those of its dependencies", (_name, module, file) => {
+    const text = `import { runRound, type RoundOutcome, type Result } from "double-random";\nimport { verifyLedger } from "double-random/verify";\nimport { drawTeams } from "double-random/protocol";\nimport { readRegistryCsv } from "double-random/io";\nexport const use: [typeof runRound, typeof verifyLedger, typeof drawTeams, typeof readRegistryCsv] = [runRound, verifyLedger, drawTeams, readRegistryCsv];\nexport type Outcome = Result<RoundOutcome>;\n`;
+    writeFileSync(join(folder, file), text);
+    const kind =
+      module === "node16"
+        ? ["--module", "node16", "--moduleResolution", "node16"]
+        : ["--module", "esnext", "--moduleResolution", "bundler"];
+    run(join(root, "node_modules/.bin/tsc"), [
+      "--noEmit",
+      "--strict",
+            "--lib",
+      "es2022",
+      "--target",
+      "es2022",
+      ...kind,
+      file,
+    ]);
+    const types = readdirSync(join(installed, "dist")).filter((name) => /\.d\.c?ts$/.test(name));
+    for (const name of types)
+      expect(readFileSync(join(installed, "dist", name), "utf8")).not.toMatch(/from ['"](zod|date-fns|csv-parse|sift|seedrandom)/);
+  });
+
+  test("answers as a command", () => {
+    expect(run(join(folder, "node_modules/.bin/double-random"), ["--help"])).toContain("double-random run CASE");
+  });
+
+  test("holds what it should and nothing else", () => {
+    expect(
+      readdirSync(installed)
+        .filter((name) => name !== "node_modules")
+        .sort(),
+    ).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "README.zh-CN.md", "dist", "docs", "package.json", "schemas"].sort());
+  });
+
+  test("passes publint", async () => {
+    const { messages, pkg } = await publint({ pkgDir: installed, pack: false, strict: true });
+    expect(messages.map((message) => formatMessage(message, pkg!))).toEqual([]);
+  });
+
+  test("passes arethetypeswrong", () => {
+    run(join(root, "node_modules/.bin/attw"), [tarball, "--profile", "node16", "--exclude-entrypoints", "./schemas/*.json"]);
+  });
+});
+
+describe("in a browser", () => {
+  test.each(["double-random", "double-random/verify", "double-random/protocol"])("%s needs no Node at all", async (door) => {
+    const source = `import * as door from ${JSON.stringify(door)};\nglobalThis.names = Object.keys(door);`;
+    const bundle = await build({
+      stdin: { contents: source, resolveDir: folder },
+      bundle: true,
+      write: false,
+      platform: "browser",
+      format: "iife",
+    });
+    const context = createContext({ TextEncoder, TextDecoder });
+    runInContext(bundle.outputFiles[0]!.text, context);
+    expect((context["names"] as string[]).length).toBeGreaterThan(5);
+  });
+
+  test("a whole round runs in a bare context", async () => {
+    const source = `import { ${NAMES} } from "double-random";\nconst report = (x) => { globalThis.answer = JSON.stringify(x); };\n${ROUND}`;
+    const bundle = await build({
+      stdin: { contents: source, resolveDir: folder },
+      bundle: true,
+      write: false,
+      platform: "browser",
+      format: "iife",
+    });
+    const context = createContext({ TextEncoder, TextDecoder });
+    runInContext(bundle.outputFiles[0]!.text, context);
+    expect(JSON.parse(context["answer"] as string)).toEqual(ANSWER);
+  });
+});
