@@ -42,6 +42,8 @@ export function dayNumber(day: string): number {
 /**
  * The day that is so many days after 1970-01-01.
  *
+ * A plain `Date` of milliseconds knows no zone either, and is ten times faster than `UTCDate`: an audit asks for a million days.
+ *
  * @throws RangeError outside 0001-01-01 to 9999-12-31.
  * @example
  * dayOf(-1); // "1969-12-31"
@@ -49,7 +51,7 @@ export function dayNumber(day: string): number {
 export function dayOf(number: number): string {
   if (!Number.isInteger(number) || number < -DAYS_BEFORE_1970 || number > LAST_DAY)
     throw new RangeError(`${number} is not the number of a day.`);
-  return new UTCDate(number * MS_A_DAY).toISOString().slice(0, 10);
+  return new Date(number * MS_A_DAY).toISOString().slice(0, 10);
 }
 
 /**

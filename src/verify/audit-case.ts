@@ -1,11 +1,14 @@
 /** One drawn attempt with everything the audit needs to judge it: the ledger before it, the rules, and the registry it named. */
 
+import { registryBody, rosterBody } from "../engine/announce-round.js";
 import { type Attempt, isKind, type Recorded } from "../engine/attempts.js";
 import { findRound, type NamedRound } from "../engine/round-name.js";
 import { drawsOfMatter, drawsOfYear, type StandingDraw } from "../engine/year-state.js";
+import { canonicalJson } from "../kernel/canonical-json.js";
 import type { Ledger } from "../ledger/chain.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
+import { snapshotOf } from "../registry/snapshot.js";
 
 export interface AuditCase {
   readonly attempt: Attempt & { readonly draw: Recorded<"draw"> };
@@ -47,6 +50,18 @@ export function auditCase(
 export interface RegistryAsked {
   readonly registry: Recorded<"registry">["body"];
   readonly roster: Recorded<"roster">["body"];
+}
+
+/** What a registry commits to; it hashes every unit, so it is made once. */
+export function commitmentOf(registry: Registry): RegistryAsked {
+  const snapshot = snapshotOf(registry);
+  return { registry: registryBody(snapshot), roster: rosterBody(snapshot) };
+}
+
+/** Finds, among registries with their commitments, the one that an entry names. */
+export function finderAmong(registries: readonly Registry[], commitments: readonly RegistryAsked[]) {
+  return ({ registry, roster }: RegistryAsked): Registry | undefined =>
+    registries.find((_, at) => canonicalJson(commitments[at]) === canonicalJson({ registry, roster }));
 }
 
 /** "entry 5": where a recorded entry stands. */

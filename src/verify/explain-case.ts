@@ -1,14 +1,11 @@
 /** Which draw an explanation is about, with the rules and registry it was made from. */
 
-import { registryBody, rosterBody } from "../engine/announce-round.js";
 import { type Attempt, attemptsOf, type Recorded } from "../engine/attempts.js";
-import { canonicalJson } from "../kernel/canonical-json.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import type { Registry } from "../registry/registry.js";
-import { snapshotOf } from "../registry/snapshot.js";
-import { type AuditCase, auditCase } from "./audit-case.js";
+import { type AuditCase, auditCase, commitmentOf, finderAmong } from "./audit-case.js";
 
 export interface ExplainInput {
   /** The last draw of the ledger when left out. */
@@ -24,13 +21,7 @@ export function explainCase(ledger: Ledger, { drawId, registry }: ExplainInput):
   const attempt = drawId === undefined ? drawn.at(-1) : drawn.find((each) => each.drawId === drawId);
   if (attempt === undefined) return reject([noSuchDraw(drawId, drawn)]);
   const registries = [registry ?? []].flat();
-  const audit = auditCase(ledger, attempt, (asked) => {
-    const wanted = canonicalJson([asked.registry, asked.roster]);
-    return registries.find((each) => {
-      const snapshot = snapshotOf(each);
-      return canonicalJson([registryBody(snapshot), rosterBody(snapshot)]) === wanted;
-    });
-  });
+  const audit = auditCase(ledger, attempt, finderAmong(registries, registries.map(commitmentOf)));
   return audit === undefined ? reject([refuse("verify/no-case", ["drawId"], { drawId: attempt.drawId })]) : accept(audit);
 }
 

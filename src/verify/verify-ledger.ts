@@ -5,16 +5,15 @@
  * and load is checked by code that shares nothing with the code that decided, and at last everything is drawn again.
  */
 
-import { registryBody, rosterBody } from "../engine/announce-round.js";
 import { type Attempt, attemptsOf, type Recorded } from "../engine/attempts.js";
 import { canonicalJson, type Json } from "../kernel/canonical-json.js";
 import type { Ledger } from "../ledger/chain.js";
 import { readLedger, writeLedger } from "../ledger/ledger-text.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
-import { snapshotOf } from "../registry/snapshot.js";
-import { auditCase, placeOf, type RegistryAsked } from "./audit-case.js";
+import { auditCase, commitmentOf, finderAmong, placeOf, type RegistryAsked } from "./audit-case.js";
 import { checkBodies } from "./check-bodies.js";
+import { checkCandidates } from "./check-candidates.js";
 import { checkOrder } from "./check-order.js";
 import { checkTeams } from "./check-teams.js";
 import { checkUnits } from "./check-units.js";
@@ -64,9 +63,8 @@ export function auditLedger(ledger: Ledger | string, inputs: AuditInputs = {}): 
 
 function auditEntries(ledger: Ledger, inputs: AuditInputs): Audit {
   const registries = [inputs.registry ?? []].flat();
-  const snapshots = registries.map((registry) => ({ registry, text: commitmentText(registry) }));
-  const registryFor = (asked: RegistryAsked) =>
-    snapshots.find(({ text }) => text === canonicalJson([asked.registry, asked.roster]))?.registry;
+  const commitments = registries.map(commitmentOf);
+  const registryFor = finderAmong(registries, commitments);
   const drawn = attemptsOf(ledger).filter((attempt): attempt is Drawn => attempt.draw !== undefined);
   const findings: Finding[] = [...checkOrder(ledger), ...checkPolicy(ledger, inputs.policy)];
   const replayed: string[] = [];
@@ -75,20 +73,20 @@ function auditEntries(ledger: Ledger, inputs: AuditInputs): Audit {
     if (audit === undefined)
       findings.push(finding("verify/reference", placeOf(attempt.plan), "entries for policy, registry and roster", attempt.drawId));
     else if (audit.registry !== undefined) {
-      findings.push(...checkUnits(audit, audit.registry), ...checkTeams(audit, audit.registry), ...replay(audit, audit.registry));
+      findings.push(
+        ...checkUnits(audit, audit.registry),
+        ...checkCandidates(audit, audit.registry),
+        ...checkTeams(audit, audit.registry),
+        ...replay(audit, audit.registry),
+      );
       replayed.push(attempt.drawId);
     }
   }
-  findings.push(...checkRegistries(ledger, registries));
+  findings.push(...commitments.flatMap((each) => checkCommitment(ledger, each)));
   return { findings, notes: notesOf(ledger, replayed), replayed };
 }
 
 type Drawn = Attempt & { readonly draw: Recorded<"draw"> };
-
-function commitmentText(registry: Registry): string {
-  const snapshot = snapshotOf(registry);
-  return canonicalJson([registryBody(snapshot), rosterBody(snapshot)]);
-}
 
 /** The published policy must be one that stands on the ledger. */
 function checkPolicy(ledger: Ledger, policy: Policy | undefined): Finding[] {
@@ -106,11 +104,8 @@ function checkPolicy(ledger: Ledger, policy: Policy | undefined): Finding[] {
 }
 
 /** A registry that was handed over must be one that was committed to; the part that differs is named. */
-function checkRegistries(ledger: Ledger, registries: readonly Registry[]): Finding[] {
-  return registries.flatMap((registry) => {
-    const snapshot = snapshotOf(registry);
-    return [...matchBody(ledger, "registry", registryBody(snapshot)), ...matchBody(ledger, "roster", rosterBody(snapshot))];
-  });
+function checkCommitment(ledger: Ledger, { registry, roster }: RegistryAsked): Finding[] {
+  return [...matchBody(ledger, "registry", registry), ...matchBody(ledger, "roster", roster)];
 }
 
 function matchBody(ledger: Ledger, kind: "registry" | "roster", body: unknown): Finding[] {

@@ -154,6 +154,13 @@ export const verifyWords = {
     en: ["{at}: {found} keep the inspector from this seat.", "He should not have been assigned."],
     zh: ["{at}：{found} 使该人员不得担任此席位。", "不应指派该人员。"],
   },
+  "verify/candidates": {
+    en: [
+      "{at}: by the rules the candidates are {expected}, the draw listed {found}.",
+      "Somebody was kept from the draw, or let into it, by a fault of the program.",
+    ],
+    zh: ["{at}：按规则候选人为 {expected}，抽取所列为 {found}。", "因程序错误，有人被排除或被列入。"],
+  },
   "verify/twice-in-team": {
     en: ["{at}: {found} cannot be in this team ({expected}).", "Nobody sits twice in a unit."],
     zh: ["{at}：{found} 不能在该小组中({expected})。", "同一对象的小组中不得重复指派。"],
