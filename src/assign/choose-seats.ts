@@ -5,7 +5,7 @@
  * all remaining seats can still be filled. The result is defined without reference to a solver, so any correct one gives the same.
  */
 import type { CandidateOrder } from "./candidate-order.js";
-import { fillSeat, relieve } from "./find-place.js";
+import { fillSeat, relieve, wasReached } from "./find-place.js";
 import { fixSeat, type Matching, mateOfGroup, NOBODY, seat, undoMoves } from "./matching.js";
 import type { PairCounts } from "./pair-counts.js";
 
@@ -38,13 +38,14 @@ export function chooseSeats(
 function chooseFor(matching: Matching, s: number, candidates: CandidateOrder, pairs: PairRule | undefined): Choice {
   const passedOver: number[] = [];
   const postponed: number[] = [];
+  const hopeless = new Set<number>();
   for (let place = 0, i = candidates.at(0); i !== NOBODY; i = candidates.at(++place)) {
     if (exceedsPairs(matching, s, i, pairs)) postponed.push(i);
-    else if (canTake(matching, s, i)) return settle(matching, { seat: s, inspector: i, passedOver, pairOver: false }, pairs);
+    else if (canTake(matching, s, i, hopeless)) return settle(matching, { seat: s, inspector: i, passedOver, pairOver: false }, pairs);
     else passedOver.push(i);
   }
   for (const i of postponed) {
-    if (canTake(matching, s, i)) return settle(matching, { seat: s, inspector: i, passedOver, pairOver: true }, pairs);
+    if (canTake(matching, s, i, hopeless)) return settle(matching, { seat: s, inspector: i, passedOver, pairOver: true }, pairs);
     passedOver.push(i);
   }
   throw new Error("A complete assignment lost its completeness: a fault of the solver, please report it.");
@@ -68,23 +69,32 @@ function settle(matching: Matching, choice: Choice, pairs: PairRule | undefined)
   return choice;
 }
 
-/** Puts `i` on seat `s` for good if the rest can still be completed; otherwise leaves everything as it was. */
-function canTake(matching: Matching, s: number, i: number): boolean {
-  matching.fixed[s] = 1;
-  if (matching.holder[s] === i) return true;
+/**
+ * Puts `i` on seat `s` for good if the rest can still be completed; otherwise leaves everything as it was.
+ *
+ * When a search fails, nothing leads out of the set it reached, whoever of that set takes the seat: all of them are `hopeless` for it.
+ * (Not with groups, where a seat that changes hands inside a group opens other ways.)
+ */
+function canTake(matching: Matching, s: number, i: number, hopeless: Set<number>): boolean {
+  if (matching.holder[s] === i) {
+    matching.fixed[s] = 1;
+    return true;
+  }
   const mate = mateOfGroup(matching, s, matching.problem.groupOf[i]!);
-  if (mate !== NOBODY && matching.fixed[mate] !== 0) return notPossible(matching, s);
+  if (hopeless.has(i) || (mate !== NOBODY && matching.fixed[mate] !== 0)) return false;
+  matching.fixed[s] = 1;
   matching.journal = [];
   if (mate !== NOBODY) seat(matching, mate, NOBODY);
   seat(matching, s, i);
   const completed = (mate === NOBODY || fillSeat(matching, mate)) && (matching.load[i]! <= matching.limit[i]! || relieve(matching, i));
-  if (!completed) return notPossible(matching, s);
-  matching.journal = undefined;
-  return true;
+  if (completed) matching.journal = undefined;
+  else takeBack(matching, s, hopeless);
+  return completed;
 }
 
-function notPossible(matching: Matching, s: number): boolean {
+function takeBack(matching: Matching, s: number, hopeless: Set<number>): void {
+  const { inspectors, apart } = matching.problem;
+  for (let j = 0; !apart && j < inspectors.length; j++) if (wasReached(matching, j)) hopeless.add(j);
   undoMoves(matching);
   matching.fixed[s] = 0;
-  return false;
 }

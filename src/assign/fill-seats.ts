@@ -1,5 +1,5 @@
 /** A matching with as many seats filled as the limits allow: a quick start, then alternating paths. */
-import { fillSeat } from "./find-place.js";
+import { fillSeat, wasReached } from "./find-place.js";
 import { emptyMatching, type Matching, mateOfGroup, NOBODY, seat, setLimits } from "./matching.js";
 import { isBarred, type StaffingProblem } from "./staffing-problem.js";
 
@@ -11,13 +11,25 @@ export function fillSeats(problem: StaffingProblem, limit: Int32Array): Matching
   return matching;
 }
 
-/** Searches a path for every empty seat; true when none is empty afterwards. */
+/**
+ * Searches a path for every empty seat; true when none is empty afterwards.
+ *
+ * What a failed search has reached stays full and closed whatever is filled later, so later searches need not enter it.
+ */
 export function fillEmptySeats(matching: Matching): boolean {
   let complete = true;
   for (let s = 0; s < matching.holder.length; s++) {
-    if (matching.holder[s] === NOBODY && !fillSeat(matching, s)) complete = false;
+    if (matching.holder[s] !== NOBODY || fillSeat(matching, s)) continue;
+    complete = false;
+    closeReached(matching);
   }
+  matching.search.closed.fill(0);
   return complete;
+}
+
+function closeReached(matching: Matching): void {
+  const { closed } = matching.search;
+  for (let i = 0; i < closed.length; i++) if (wasReached(matching, i)) closed[i] = 1;
 }
 
 /** Lowers the limits; whoever is above his limit gives up seats, which are then placed anew as far as possible. */

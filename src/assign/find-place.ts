@@ -108,8 +108,9 @@ type HasRoom = (inspector: number) => boolean;
 /** Somebody with room who can take seat `s` at once, or NOBODY. */
 function tryRoomy(matching: Matching, s: number): number {
   const { problem, roomy, search, holder } = matching;
-  const isMember = search.isMember[problem.classOf[s]!]!;
-  if (roomy.size > MOST_ROOMY) return NOBODY;
+  const c = problem.classOf[s]!;
+  if (roomy.size > MOST_ROOMY || !hasRoomyMember(matching, c)) return NOBODY;
+  const isMember = search.isMember[c]!;
   for (let at = 0; at < roomy.size; at++) {
     const i = roomy.list[at]!;
     if (isMember[i] === 0 || isClosed(search, i) || isBarred(problem, s, i)) continue;
@@ -118,6 +119,16 @@ function tryRoomy(matching: Matching, s: number): number {
     if (!own && mateOfGroup(matching, s, group) === NOBODY && !isAskedByMate(matching, s, i)) return i;
   }
   return NOBODY;
+}
+
+/** Has anybody of class `c` room? Asked once a class and search: most classes have nobody when loads are even. */
+function hasRoomyMember({ roomy, search }: Matching, c: number): boolean {
+  if (search.roomyMark[c] !== search.stamp) {
+    search.roomyMark[c] = search.stamp;
+    search.hasRoomy[c] = 0;
+    for (let at = 0; at < roomy.size; at++) if (search.isMember[c]![roomy.list[at]!] === 1) search.hasRoomy[c] = 1;
+  }
+  return search.hasRoomy[c] === 1;
 }
 
 /** With more people than this the ordinary scan meets one of them soon. */

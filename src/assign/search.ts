@@ -24,6 +24,9 @@ export interface Search {
   readonly leftMark: Int32Array;
   /** Is inspector i in class c: `isMember[c][i]`. */
   readonly isMember: readonly Uint8Array[];
+  /** Whether somebody of class c has room, as far as this search has asked. */
+  readonly hasRoomy: Uint8Array;
+  readonly roomyMark: Int32Array;
   /** With groups: which seat of a unit has asked for a group already. */
   readonly askedBy: Map<number, number> | undefined;
   /** People whom no path needs to enter, because nothing leads out of their set. */
@@ -51,6 +54,8 @@ export function newSearch(problem: StaffingProblem): Search {
       for (const i of members) flags[i] = 1;
       return flags;
     }),
+    hasRoomy: new Uint8Array(problem.classes.length),
+    roomyMark: new Int32Array(problem.classes.length),
     askedBy: problem.apart ? new Map() : undefined,
     closed: new Uint8Array(problem.inspectors.length),
   };
