@@ -8,7 +8,18 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { explainUnit, leftOutUnits, orThrow, parsePolicy, rowOf, runRound, unitAt, verifyLedger, writeLedger } from "../src/index.js";
+import {
+  explainInspector,
+  explainUnit,
+  leftOutUnits,
+  orThrow,
+  parsePolicy,
+  rowOf,
+  runRound,
+  unitAt,
+  verifyLedger,
+  writeLedger,
+} from "../src/index.js";
 import { readRegistryCsv } from "../src/io.js";
 import { table } from "./table.js";
 
@@ -76,10 +87,11 @@ console.log(`\n  ${drawnUnits.length} units are drawn; the first three of each s
 console.log("\nSecond random: inspectors · 随机选派执法检查人员\n");
 console.log(
   table([
-    ["inspector", "name", "capacity", "level", "visits"],
-    ...registry.inspectors.slice(0, 26).map(({ id, name, capacity }) => {
-      const level = teams.teams?.levels?.find((each) => each.inspector === id);
-      return [id, name, capacity, level?.round ?? 0, teams.teams?.loads.find((each) => each.inspector === id)?.load ?? 0];
+    ["inspector", "name", "capacity", "level", "visits", "kept from every seat by"],
+    ...registry.inspectors.map(({ id, name, capacity }) => {
+      const { round: level, load, barredBy } = orThrow(explainInspector(ledger, { inspector: id, registry }));
+      const everywhere = barredBy.filter(({ seats }) => seats === teams.teams?.seats.length).map(({ rule }) => rule);
+      return [id, name, capacity, level ?? 0, load, everywhere.join(", ")];
     }),
   ]),
 );

@@ -68,7 +68,7 @@ export function drawRound({ units, pool, plan, method, seed, reserve }: RoundDra
 }
 
 function stratumDraw(units: UnitTable, stratum: string, quota: number, rows: Uint32Array, ranking: Ranking): StratumDraw {
-  const ranked = Array.from(ranking.rows, (row, at) => ({ unit: units.ids[row]!, ticket: ranking.tickets[at]! }));
+  const ranked = Array.from(ranking.rows, (row, at) => ({ unit: units.ids[row]!, ticket: ranking.ticketAt(at) }));
   const drawn = ranked.slice(0, quota);
   return {
     stratum,
@@ -86,7 +86,7 @@ function stratumDraw(units: UnitTable, stratum: string, quota: number, rows: Uin
  * Every unit that was not in the pool, with the rule that kept it out, in byte order of the unit.
  *
  * @example
- * leftOutUnits(registry.units, outcome.pool)[0]; // { unit: "U-7", rule: "unit/closed" }
+ * leftOutUnits(registry.units, outcome.pool)[0]; // { unit: "U-7", rule: "unit/status" }
  */
 export function leftOutUnits({ ids }: UnitTable, { rule }: Pool): { readonly unit: string; readonly rule: UnitRule }[] {
   const list: { unit: string; rule: UnitRule }[] = [];

@@ -50,10 +50,11 @@ function faultsOfStrata(strata: DrawUnitsInput["strata"]): Refusal[] {
   const seen = new Set<string>();
   return strata.flatMap(({ stratum, quota, eligible }, s) => {
     const path = ["strata", s];
-    const faults = eligible.flatMap((id, at) => {
+    const faults: Refusal[] = [];
+    eligible.forEach((id, at) => {
       const fault = faultOfId(id) ?? (seen.has(id) ? "stands twice" : undefined);
       seen.add(id);
-      return fault === undefined ? [] : [refuse("draw/id", [...path, "eligible", at], { id: String(id), fault })];
+      if (fault !== undefined) faults.push(refuse("draw/id", [...path, "eligible", at], { id: String(id), fault }));
     });
     if (!Number.isSafeInteger(quota) || quota < 0) faults.push(refuse("draw/quota", [...path, "quota"], { quota: String(quota) }));
     else if (quota > eligible.length) {

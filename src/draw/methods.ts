@@ -17,10 +17,11 @@ export interface Drawing {
   readonly places: readonly number[];
 }
 
-/** First places of a stratum's ranking. Methods without tickets leave them null. */
+/** First places of a stratum's ranking. */
 export interface Ranking {
   readonly rows: Uint32Array;
-  readonly tickets: readonly (string | null)[];
+  /** Ticket of a place, counted from 0; null for methods without tickets. Written out only when asked for: a million take seconds. */
+  readonly ticketAt: (place: number) => string | null;
 }
 
 export type DrawMethod = (drawing: Drawing) => Ranking[];
@@ -35,7 +36,7 @@ function rankByTicket({ seed, drawId, ids, rows, places }: Drawing): Ranking[] {
   const book = openTickets(keyFor(seed, drawId, "unit"));
   return rankSmallestOfEach(book, ids, rows, places).map((ranked) => ({
     rows: ranked.rows,
-    tickets: Array.from(ranked.rows, (_, at) => ticketHex(ranked.words, 8 * at)),
+    ticketAt: (place) => ticketHex(ranked.words, 8 * place),
   }));
 }
 
@@ -52,5 +53,5 @@ function rankByShuffle({ seed, drawId, ids, rows, places }: Drawing): Ranking[] 
     const s = stratumOf.get(row)!;
     if (taken[s]!.length < places[s]!) taken[s]!.push(row);
   }
-  return taken.map((list) => ({ rows: Uint32Array.from(list), tickets: list.map(() => null) }));
+  return taken.map((list) => ({ rows: Uint32Array.from(list), ticketAt: () => null }));
 }

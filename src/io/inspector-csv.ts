@@ -1,27 +1,12 @@
 /** `inspectors.csv`: one inspector a row. */
-import type { Inspector } from "../registry/inspector.js";
+import { INSPECTOR_FIELDS, type Inspector } from "../registry/inspector.js";
 import type { Registry } from "../registry/registry.js";
 import { type Cells, openPeriod } from "./cells.js";
 import { cellOfItems, cellOfRecords, textOfPeriod } from "./lists-in-cells.js";
 import type { ColumnRule } from "./read-table.js";
 import { type CsvCell, writeCsv } from "./write-csv.js";
 
-const COLUMNS = [
-  "id",
-  "name",
-  "agency",
-  "regions",
-  "qualifications",
-  "certificates",
-  "grade",
-  "leave",
-  "capacity",
-  "recusals",
-  "team",
-  "status",
-] as const;
-
-export const INSPECTOR_COLUMNS: ColumnRule = { required: COLUMNS };
+export const INSPECTOR_COLUMNS: ColumnRule = { required: INSPECTOR_FIELDS };
 
 const CERTIFICATE_FORM = "kind|number|2025-01-01..2027-12-31";
 const LEAVE_FORM = "2026-02-01..2026-02-14|reason";
@@ -72,10 +57,10 @@ function capacityOf(cells: Cells): number | string {
  * inspectorsCsv(registry).startsWith("id,name,agency"); // true
  */
 export function inspectorsCsv({ inspectors }: Registry): string {
-  return writeCsv(COLUMNS, inspectors.map(cellsOf));
+  return writeCsv(INSPECTOR_FIELDS, inspectors.map(cellsOf));
 }
 
-function cellsOf(inspector: Inspector): Record<(typeof COLUMNS)[number], CsvCell> {
+function cellsOf(inspector: Inspector): Record<(typeof INSPECTOR_FIELDS)[number], CsvCell> {
   const { id, name, agency, grade, capacity, team, status } = inspector;
   return {
     id,

@@ -84,7 +84,7 @@ function booleanOf(cells: Cells, column: string, cell: string): FactValue {
  * The units of a registry as `units.csv`, in byte order of their ids. `readRegistryCsv` reads it back to the same registry.
  *
  * @example
- * unitsCsv(registry).split("\n")[0]; // "id,name,region,categories,tier,status,opened,closed,exclusions"
+ * unitsCsv(registry).split("\n")[0]; // "id,name,region,categories,tier,status,opened,closed,exclusions,fact:floors:int"
  */
 export function unitsCsv(registry: Registry): string {
   const facts = factColumnsOf(registry);

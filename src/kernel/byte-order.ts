@@ -61,7 +61,7 @@ export function utf8Length(text: string): number {
  *
  * @throws TypeError on a lone surrogate: replacing it silently would give two texts one digest.
  * @example
- * utf8Bytes("é"); // Uint8Array [0xc3, 0xa9]
+ * utf8Bytes("é"); // Uint8Array.of(0xc3, 0xa9)
  */
 export function utf8Bytes(text: string): Uint8Array {
   const bytes = new Uint8Array(utf8Length(text));

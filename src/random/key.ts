@@ -6,18 +6,20 @@ import { digestOf } from "../kernel/canonical-json.js";
 import { PROTOCOL } from "./method.js";
 
 /** What a key is for: a closed list. */
-export type Purpose = "unit" | "class" | "start" | "cell" | "phase" | "seat-order" | "seat" | "shuffle" | "day";
+export const PURPOSES = ["unit", "class", "start", "cell", "phase", "seat-order", "seat", "shuffle", "day"] as const;
+export type Purpose = (typeof PURPOSES)[number];
 
 /**
  * The key of one purpose in one draw: 64 lower-case hex digits, which is exactly one block of SHA-256.
  *
  * @param seed 64 lower-case hex digits, from `seedOf`.
  * @param drawId from `drawIdOf`.
- * @throws TypeError when the seed is not 64 lower-case hex digits.
+ * @throws TypeError when the seed is not 64 lower-case hex digits, or the purpose is not on the list.
  * @example
  * keyFor(seedOf([{ type: "plain", value: "lesson 1" }]), "000000/2026/LESSON/R01", "unit");
  */
 export function keyFor(seed: string, drawId: string, purpose: Purpose): string {
   if (!/^[0-9a-f]{64}$/.test(seed)) throw new TypeError("A seed is 64 lower-case hex digits.");
+  if (!PURPOSES.includes(purpose)) throw new TypeError(`A key is for one of ${PURPOSES.join(", ")}, not for "${purpose}".`);
   return digestOf([PROTOCOL, "key", seed, drawId, purpose]);
 }

@@ -26,7 +26,7 @@ interface Sorting {
  * Positions of the texts in byte order; equal texts stay in the order in which they came.
  *
  * @example
- * byteRank(["b", "c", "a"]); // Uint32Array [2, 0, 1]
+ * byteRank(["b", "c", "a"]); // Uint32Array.of(2, 0, 1)
  */
 export function byteRank(texts: readonly string[]): Uint32Array {
   const rows = new Uint32Array(texts.length);

@@ -24,6 +24,22 @@ export interface Recusal {
 export const INSPECTOR_STATUSES = ["active", "inactive"] as const;
 export type InspectorStatus = (typeof INSPECTOR_STATUSES)[number];
 
+/** What may stand in a row of an inspector, in the order of the columns of `inspectors.csv`. */
+export const INSPECTOR_FIELDS = [
+  "id",
+  "name",
+  "agency",
+  "regions",
+  "qualifications",
+  "certificates",
+  "grade",
+  "leave",
+  "capacity",
+  "recusals",
+  "team",
+  "status",
+] as const satisfies readonly (keyof Inspector)[];
+
 export interface Inspector {
   readonly id: string;
   /** For people; free text, "" when unknown. */

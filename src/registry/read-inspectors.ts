@@ -3,26 +3,13 @@ import { canonicalJson } from "../kernel/canonical-json.js";
 import { deepFreeze } from "../kernel/freeze.js";
 import * as read from "./fields.js";
 import type { IdIndex } from "./id-index.js";
-import { type Absence, type Certificate, INSPECTOR_STATUSES, type Inspector, type Recusal } from "./inspector.js";
+import { type Absence, type Certificate, INSPECTOR_FIELDS, INSPECTOR_STATUSES, type Inspector, type Recusal } from "./inspector.js";
 import { refuseUnknownUnit } from "./near-id.js";
 import { type Path, type Report, shown } from "./report.js";
 import { readRowId } from "./row-id.js";
 import { rowOf } from "./unit.js";
 
-const INSPECTOR_FIELDS: ReadonlySet<string> = new Set([
-  "id",
-  "name",
-  "agency",
-  "regions",
-  "qualifications",
-  "certificates",
-  "grade",
-  "leave",
-  "capacity",
-  "recusals",
-  "team",
-  "status",
-]);
+const ROW_FIELDS: ReadonlySet<string> = new Set(INSPECTOR_FIELDS);
 const CERTIFICATE_FIELDS: ReadonlySet<string> = new Set(["kind", "number", "from", "until"]);
 const ABSENCE_FIELDS: ReadonlySet<string> = new Set(["from", "until", "reason"]);
 const RECUSAL_FIELDS: ReadonlySet<string> = new Set(["unit", "reason"]);
@@ -34,7 +21,7 @@ type Ids = readonly string[];
 export function readInspectors(rows: readonly unknown[], index: IdIndex, units: Ids, report: Report): readonly Inspector[] {
   const inspectors = rows.map((row, at) => {
     report.at(at);
-    const fields = read.readRecord(row, INSPECTOR_FIELDS, [], report);
+    const fields = read.readRecord(row, ROW_FIELDS, [], report);
     if (fields === undefined) return undefined;
     readRowId(fields["id"], at, index, report);
     return readInspector(fields, units, report);

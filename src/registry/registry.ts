@@ -34,6 +34,12 @@ export function* listVisits(registry: Registry): Generator<Visit, void> {
   for (let at = 0; at < registry.history.size; at++) yield visitAt(registry, at);
 }
 
+/** Visits of the unit in a row, oldest first. */
+export function visitsOf(registry: Registry, row: number): Visit[] {
+  const { first } = registry.history;
+  return Array.from({ length: first[row + 1]! - first[row]! }, (_, at) => visitAt(registry, first[row]! + at));
+}
+
 function visitAt({ units, inspectors, history }: Registry, at: number): Visit {
   return {
     unit: units.ids[history.unit[at]!]!,

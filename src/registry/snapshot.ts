@@ -67,12 +67,14 @@ function rootOf(leaves: readonly string[]): Root {
 function said(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(said);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).flatMap(([name, inner]) => (saysNothing(inner) ? [] : [[name, said(inner)]])));
+  const kept: [string, unknown][] = [];
+  for (const [name, inner] of Object.entries(value)) if (!saysNothing(inner)) kept.push([name, said(inner)]);
+  return Object.fromEntries(kept);
 }
 
 function saysNothing(value: unknown): boolean {
-  if (value === null || value === "") return true;
-  return typeof value === "object" && Object.keys(value).length === 0;
+  if (typeof value !== "object") return value === "";
+  return value === null || Object.keys(value).length === 0;
 }
 
 function countStatuses({ status }: UnitTable): Snapshot["units"]["byStatus"] {

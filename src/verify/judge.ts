@@ -21,21 +21,47 @@ export interface Judge {
 /** Opens the judgement of one draw; what concerns only the inspector, or only the unit, is looked up once. */
 export function openJudge(audit: AuditCase, registry: Registry): Judge {
   const { round, matter } = audit.named;
+  const { team } = matter;
   const used = usedInRound(audit);
   const roomOf = ({ id, capacity }: Inspector): number => capacity - (used.get(id) ?? 0);
-  const ofRound = remember((inspector: Inspector) => roundRules(inspector, matter.team, round, roomOf(inspector)));
-  const regionOf = remember((unit: string) => unitAt(registry.units, rowOf(registry.units, unit)).region);
-  const lastPeople = remember((unit: string) => lastPeopleOf(registry, audit.before, unit, matter.team.noReturn?.visits ?? 0));
+  const personOf = remember((inspector: Inspector) => openPerson(inspector, roundRules(inspector, team, round, roomOf(inspector))));
+  const visitOf = remember((unit: string) => ({
+    path: pathOf(unitAt(registry.units, rowOf(registry.units, unit)).region),
+    lastPeople: lastPeopleOf(registry, audit.before, unit, team.noReturn?.visits ?? 0),
+  }));
   return {
     roomOf,
-    rulesAgainst: (inspector, role, unit) => [
-      ...ofRound(inspector),
-      ...roleRules(inspector, role),
-      ...(matter.team.region && !servesRegion(inspector, regionOf(unit)) ? (["team/region"] as const) : []),
-      ...(inspector.recusals.some((recusal) => recusal.unit === unit) ? (["team/recusal"] as const) : []),
-      ...(lastPeople(unit).has(inspector.id) ? (["team/no-return"] as const) : []),
-    ],
+    rulesAgainst: (inspector, role, unit) => {
+      const { rulesIn, served, recused } = personOf(inspector);
+      const { path, lastPeople } = visitOf(unit);
+      const against = [...rulesIn(role)];
+      if (team.region && !served.some((own) => path.startsWith(own))) against.push("team/region");
+      if (recused.has(unit)) against.push("team/recusal");
+      if (lastPeople.has(inspector.id)) against.push("team/no-return");
+      return against;
+    },
   };
+}
+
+/** What is known of an inspector before a unit is named. */
+interface Person {
+  readonly rulesIn: (role: Role) => readonly TeamRuleId[];
+  /** Regions served, as paths. */
+  readonly served: readonly string[];
+  readonly recused: ReadonlySet<string>;
+}
+
+function openPerson(inspector: Inspector, ofRound: readonly TeamRuleId[]): Person {
+  return {
+    rulesIn: remember((role) => [...ofRound, ...roleRules(inspector, role)]),
+    served: inspector.regions.map(pathOf),
+    recused: new Set(inspector.recusals.map(({ unit }) => unit)),
+  };
+}
+
+/** A region's path with an end, so that no name is taken for the beginning of a longer one. */
+function pathOf(region: readonly string[]): string {
+  return `${region.join("/")}/`;
 }
 
 function remember<K, V>(find: (key: K) => V): (key: K) => V {
@@ -88,9 +114,4 @@ function daysOf({ from, until }: Round): string[] {
   const days: string[] = [];
   for (let day = from; day <= until; day = addDays(day, 1)) days.push(day);
   return days;
-}
-
-function servesRegion({ regions }: Inspector, region: readonly string[]): boolean {
-  const path = `${region.join("/")}/`;
-  return regions.some((own) => path.startsWith(`${own.join("/")}/`));
 }

@@ -1,8 +1,7 @@
 /** Who took part in the last visits of a unit, read for the audit: past days from the history, teams of earlier rounds from the ledger. */
 import type { StandingDraw } from "../engine/year-state.js";
-import type { Registry } from "../registry/registry.js";
+import { type Registry, visitsOf } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
-import { visitsOf } from "./plain-visits.js";
 
 export function lastPeopleOf(registry: Registry, before: readonly StandingDraw[], unit: string, visits: number): Set<string> {
   if (visits === 0) return new Set();

@@ -5,10 +5,9 @@
 import { addDays } from "../kernel/iso-date.js";
 import type { Matter } from "../policy/policy.js";
 import type { UnitRule } from "../policy/rule-ids.js";
-import type { Registry } from "../registry/registry.js";
+import { type Registry, visitsOf } from "../registry/registry.js";
 import { type Unit, unitAt } from "../registry/unit.js";
 import { queryFits } from "./plain-query.js";
-import { visitsOf } from "./plain-visits.js";
 
 export interface PlainUnit {
   readonly unit: Unit;

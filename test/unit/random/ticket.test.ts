@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { fractionText } from "../../../src/kernel/fraction.js";
+import { keyFor } from "../../../src/random/key.js";
 import { joinParts, ticketNumber, ticketOf } from "../../../src/random/ticket.js";
 import { openTickets, ticketHex } from "../../../src/random/ticket-kernel.js";
 
@@ -13,6 +14,10 @@ const nodeTicket = (message: string) =>
 describe("tickets", () => {
   test("frozen (computed with Python's hashlib)", () => {
     expect(ticketOf("0".repeat(64), "U-1")).toBe("0007b437822242074c2235ec3266c54c5a8f41f0b5d3a77f683e4f6f8af6c13e");
+  });
+
+  test("have a key for a purpose of the list, and for no other", () => {
+    expect(() => keyFor(key, "000000/2026/M-1/R01", "units" as never)).toThrow("A key is for one of unit, class,");
   });
 
   test("are the SHA-256 of key and parts, joined by U+001F", () => {

@@ -1,0 +1,78 @@
+/** Every `@example` in the sources runs, and gives what the comment behind it says. */
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { beforeAll, describe, expect, test } from "vitest";
+import * as library from "../../src/index.js";
+import * as io from "../../src/io.js";
+import * as protocol from "../../src/protocol.js";
+import * as verify from "../../src/verify.js";
+import { AT, BY, inspectors, matterOf, policy, run, SEED, town, units } from "../support/small-case.js";
+import { runCode } from "./code-in-text.js";
+
+const SOURCES = fileURLToPath(new URL("../../src/", import.meta.url));
+const files = readdirSync(SOURCES, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".ts"))
+  .sort();
+
+/** What the examples take for granted. */
+let given: Record<string, unknown>;
+
+/** All that the rooms show one another: some examples are for those who work on the library. */
+const insides: Record<string, unknown> = {};
+
+beforeAll(async () => {
+  for (const file of files) if (!file.startsWith("cli")) Object.assign(insides, await import(pathToFileURL(SOURCES + file).href));
+  given = { ...library, ...verify, ...protocol, ...io, ...smallCase() };
+});
+
+/** The small town in the words of the examples: a closed unit U-7, a firm with a long id, an inspector FIRE-07, a round 2026-Q1. */
+function smallCase(): Record<string, unknown> {
+  const general = { tier: "general", region: "town/east" };
+  const registry = town({
+    units: [...units(), { id: "U-7", status: "closed", ...general }, { id: "91210500MA0000001X", ...general }],
+    inspectors: [...inspectors(), { id: "FIRE-07", capacity: 6 }],
+  });
+  const draft = policy((change) => {
+    matterOf(change).rounds = [{ id: "2026-Q1", from: "2026-01-05", until: "2026-03-31", share: "1" }];
+  });
+  const rules = library.orThrow(library.parsePolicy(draft));
+  const outcome = run({ registry, policy: rules, round: "2026-Q1" });
+  const bytes = new TextEncoder().encode(io.unitsCsv(registry));
+  return {
+    registry,
+    policy: rules,
+    outcome,
+    ledger: outcome.ledger,
+    at: AT,
+    by: BY,
+    seed: protocol.seedOf(SEED),
+    chain: "ab".repeat(32),
+    text: JSON.stringify(draft),
+    bytes,
+    table: library.orThrow(io.readCsv({ name: "units.csv", data: bytes }, ["id", "name"])),
+    toUnit: ({ id, name }: Record<string, string>) => ({ id, name }),
+    inspectors: { name: "inspectors.csv", data: io.inspectorsCsv(registry) },
+    history: { name: "history.csv", data: io.historyCsv(registry) },
+  };
+}
+
+for (const file of files) {
+  const examples = examplesOf(readFileSync(SOURCES + file, "utf8"));
+  if (examples.length === 0) continue;
+  describe(file, () => {
+    for (const { name, code } of examples) {
+      test(name, () => {
+        for (const { code: line, found, ...rest } of runCode(code, { ...insides, ...given })) {
+          if ("said" in rest) expect(found, line).toEqual(rest.said);
+        }
+      });
+    }
+  });
+}
+
+function examplesOf(source: string): { name: string; code: string }[] {
+  return [...source.matchAll(/@example\n((?: \* ?.*\n)+?) \*\/\nexport (?:function\*?|const) (\w+)/g)].map(([, code, name]) => ({
+    name: name!,
+    code: code!.replace(/^ \* ?/gm, ""),
+  }));
+}

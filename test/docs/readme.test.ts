@@ -1,0 +1,35 @@
+/** The ten lines of the README run as they stand. */
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import * as library from "../../src/index.js";
+import { inspectors, matterOf, policy, units } from "../support/small-case.js";
+import { runCode } from "./code-in-text.js";
+
+const policyJson = policy((draft) => {
+  matterOf(draft).rounds = [{ id: "2026-Q1", from: "2026-01-05", until: "2026-03-31", share: "1" }];
+});
+const given = {
+  ...library,
+  units: units(),
+  inspectors: inspectors(),
+  history: [],
+  policyJson,
+  chain: "ab".repeat(32),
+  value: "cd".repeat(32),
+};
+
+describe.each(["README.md", "README.zh-CN.md"])("%s", (file) => {
+  const text = readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");
+  const [, code = ""] = /```ts\n([\s\S]+?)```/.exec(text) ?? [];
+
+  test("imports only what the library has", () => {
+    const [, names = ""] = /import \{ (.+) \} from "double-random";/.exec(code) ?? [];
+    expect(names.split(", ").filter((name) => !(name in library))).toEqual([]);
+    expect(names).not.toBe("");
+  });
+
+  test("its ten lines run, and the audit is clean", () => {
+    const [audit] = runCode(code.replace(/; \/\/ .*/, "; // []"), given);
+    expect(audit).toMatchObject({ found: [], said: [] });
+  });
+});
