@@ -50,7 +50,7 @@ console.log(
       each.stratum,
       each.units,
       each.eligible,
-      policy.matters[0]!.strata[s]!.ratio,
+      policy.matters[0]!.strata[s]!.ratio!,
       each.owed,
       each.target,
       each.quota,

@@ -4,7 +4,7 @@
 import { digestOf } from "../kernel/canonical-json.js";
 import { NO_RULE } from "../plan/frame.js";
 import type { RoundPlan } from "../plan/plan-round.js";
-import { UNIT_RULES, type UnitRule } from "../policy/rule-ids.js";
+import type { UnitRule } from "../policy/rule-ids.js";
 import type { Method } from "../random/method.js";
 import type { UnitTable } from "../registry/unit.js";
 import { DRAW_METHODS, type Ranking } from "./methods.js";
@@ -27,17 +27,20 @@ export interface StratumDraw {
   readonly quota: number;
   /** Quota that the pool could not give. */
   readonly shortfall: number;
-  /** In order of rank; `ticket` is null for methods without tickets. */
+  /** Those that had to be drawn, then the others, both in order of rank. */
   readonly drawn: readonly RankedUnit[];
   /** First places after the drawn ones, in the order in which they would replace them. */
   readonly reserve: readonly RankedUnit[];
-  /** Ticket of the last drawn unit: whoever has a ticket up to this one was drawn. Null when nobody was, or without tickets. */
+  /** Ticket of the last unit drawn by rank: whoever has a ticket up to this one was drawn. Null when nobody was, or without tickets. */
   readonly cutOff: string | null;
 }
 
 export interface RankedUnit {
   readonly unit: string;
+  /** Null for methods without tickets. */
   readonly ticket: string | null;
+  /** Rule that forced the unit into the draw; left out where the rank decided. */
+  readonly forced?: UnitRule;
 }
 
 /** Units of the registry that were not in the pool: how many by each rule, and a digest of the whole list. */
@@ -61,15 +64,47 @@ export interface RoundDrawing {
 /** Draws a round. A quota above the pool draws the whole pool and records the shortfall. */
 export function drawRound({ units, pool, plan, method, seed, reserve }: RoundDrawing): UnitDraw {
   const { drawId } = plan;
-  const places = plan.strata.map(({ quota }) => quota + reserve);
-  const rankings = DRAW_METHODS[method]({ seed, drawId, ids: units.ids, rows: pool.rows, places });
-  const strata = plan.strata.map(({ stratum, quota }, s) => stratumDraw(units, stratum, quota, pool.rows[s]!, rankings[s]!));
+  const musts = pool.forced.map((list) => Uint32Array.from(list, ({ row }) => row));
+  const others = pool.rows.map((rows, s) => withoutRows(rows, musts[s]!));
+  const places = plan.strata.map(({ quota }, s) => quota - musts[s]!.length + reserve);
+  const rankings = DRAW_METHODS[method]({
+    seed,
+    drawId,
+    ids: units.ids,
+    rows: [...others, ...musts],
+    places: [...places, ...musts.map(({ length }) => length)],
+  });
+  const strata = plan.strata.map(({ stratum, quota }, s) => {
+    const forced = rankedUnits(units, rankings[plan.strata.length + s]!).map((each, at) => ({ ...each, forced: ruleFor(s, at) }));
+    return stratumDraw(units, { stratum, quota }, pool.rows[s]!, forced, rankedUnits(units, rankings[s]!));
+  });
   return { drawId, method, seed, strata, leftOut: leftOutOf(units, pool) };
+
+  function ruleFor(s: number, at: number): UnitRule {
+    const row = rankings[plan.strata.length + s]!.rows[at]!;
+    return pool.forced[s]!.find((each) => each.row === row)!.rule;
+  }
 }
 
-function stratumDraw(units: UnitTable, stratum: string, quota: number, rows: Uint32Array, ranking: Ranking): StratumDraw {
-  const ranked = Array.from(ranking.rows, (row, at) => ({ unit: units.ids[row]!, ticket: ranking.ticketAt(at) }));
-  const drawn = ranked.slice(0, quota);
+function withoutRows(rows: Uint32Array, out: Uint32Array): Uint32Array {
+  if (out.length === 0) return rows;
+  const gone = new Set(out);
+  return rows.filter((row) => !gone.has(row));
+}
+
+function rankedUnits({ ids }: UnitTable, ranking: Ranking): RankedUnit[] {
+  return Array.from(ranking.rows, (row, at) => ({ unit: ids[row]!, ticket: ranking.ticketAt(at) }));
+}
+
+function stratumDraw(
+  units: UnitTable,
+  { stratum, quota }: Pick<StratumDraw, "stratum" | "quota">,
+  rows: Uint32Array,
+  forced: readonly RankedUnit[],
+  ranked: readonly RankedUnit[],
+): StratumDraw {
+  const byRank = ranked.slice(0, quota - forced.length);
+  const drawn = [...forced, ...byRank];
   return {
     stratum,
     pool: rows.length,
@@ -77,8 +112,8 @@ function stratumDraw(units: UnitTable, stratum: string, quota: number, rows: Uin
     quota,
     shortfall: quota - drawn.length,
     drawn,
-    reserve: ranked.slice(quota),
-    cutOff: drawn.at(-1)?.ticket ?? null,
+    reserve: ranked.slice(byRank.length),
+    cutOff: byRank.at(-1)?.ticket ?? null,
   };
 }
 
@@ -88,10 +123,10 @@ function stratumDraw(units: UnitTable, stratum: string, quota: number, rows: Uin
  * @example
  * leftOutUnits(registry.units, outcome.pool)[0]; // { unit: "U-7", rule: "unit/status" }
  */
-export function leftOutUnits({ ids }: UnitTable, { rule }: Pool): { readonly unit: string; readonly rule: UnitRule }[] {
+export function leftOutUnits({ ids }: UnitTable, { rule, rules }: Pool): { readonly unit: string; readonly rule: UnitRule }[] {
   const list: { unit: string; rule: UnitRule }[] = [];
   for (let row = 0; row < rule.length; row++) {
-    if (rule[row] !== NO_RULE) list.push({ unit: ids[row]!, rule: UNIT_RULES[rule[row]!]! });
+    if (rule[row] !== NO_RULE) list.push({ unit: ids[row]!, rule: rules[rule[row]!]! });
   }
   return list;
 }
@@ -100,6 +135,6 @@ function leftOutOf(units: UnitTable, pool: Pool): LeftOut {
   const list = leftOutUnits(units, pool);
   const counts = new Map<UnitRule, number>();
   for (const { rule } of list) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  const byRule = UNIT_RULES.filter((rule) => counts.has(rule)).map((rule) => ({ rule, count: counts.get(rule)! }));
+  const byRule = pool.rules.filter((rule) => counts.has(rule)).map((rule) => ({ rule, count: counts.get(rule)! }));
   return { count: list.length, byRule, digest: digestOf(list.map(({ unit, rule }) => [unit, rule])) };
 }

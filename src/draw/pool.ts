@@ -1,56 +1,126 @@
 /**
- * The pool of a draw: the units of each stratum that may be drawn today, and the reason for every unit that may not.
+ * The pool of a draw: the units of each stratum that may be drawn today, the reason for every unit that may not, and those who must.
  */
 import { dayNumber } from "../kernel/iso-date.js";
 import { type Frame, NO_RULE, NO_STRATUM } from "../plan/frame.js";
+import { profilesOf, rowMatcher } from "../plan/profiles.js";
 import type { Matter } from "../policy/policy.js";
-import { UNIT_RULES } from "../policy/rule-ids.js";
+import { frequencyRuleName, UNIT_RULES, type UnitRule } from "../policy/rule-ids.js";
 import type { HistoryTable } from "../registry/history.js";
 import type { Registry } from "../registry/registry.js";
+import { type DrawnUnit, openCounter, type Planner, plannedByRow } from "./counted-visits.js";
+import { openForced } from "./forced.js";
 
 export interface Pool {
   readonly frame: Frame;
-  /** Index in UNIT_RULES of the rule that keeps the row out of this draw, or NO_RULE. */
+  /** Names of the rules, in the order in which they are asked. */
+  readonly rules: readonly UnitRule[];
+  /** Index in `rules` of the rule that keeps the row out of this draw, or NO_RULE. */
   readonly rule: Uint8Array;
   /** Rows of each stratum that may be drawn, in id order. */
   readonly rows: readonly Uint32Array[];
+  /** Rows among them that must be drawn, in id order, and the rule that says so. */
+  readonly forced: readonly (readonly ForcedRow[])[];
 }
 
-/** Rows drawn earlier in the year by draws that stand. */
+export interface ForcedRow {
+  readonly row: number;
+  readonly rule: UnitRule;
+}
+
+/** What earlier draws of the year mean for this one. */
 export interface DrawnBefore {
-  /** In any earlier round of the matter this year. */
-  readonly thisYear: ReadonlySet<number>;
-  /** In one of the rounds that the cool-down covers. */
+  /** How often each row was drawn in earlier rounds of the matter this year. */
+  readonly times: ReadonlyMap<number, number>;
+  /** Rows drawn in earlier rounds of the same cycle. */
+  readonly cycle: ReadonlySet<number>;
+  /** Rows drawn in one of the rounds that the cool-down covers. */
   readonly coolingDown: ReadonlySet<number>;
+  /** Units drawn by any matter of the policy. */
+  readonly planned: readonly DrawnUnit[];
 }
 
-const RECENT_VISIT = UNIT_RULES.indexOf("unit/recent-visit");
-const DRAWN_THIS_YEAR = UNIT_RULES.indexOf("unit/drawn-this-year");
-const COOL_DOWN = UNIT_RULES.indexOf("unit/cool-down");
+/** The round of a draw, and whose it is. */
+export interface PoolRound extends Planner {
+  readonly matter: Matter;
+  readonly round: number;
+  readonly year: number;
+}
 
-export function poolOf(registry: Registry, matter: Matter, frame: Frame, before: DrawnBefore): Pool {
+export function poolOf(registry: Registry, at: PoolRound, frame: Frame, before: DrawnBefore): Pool {
+  const { matter } = at;
+  const rules: UnitRule[] = [...UNIT_RULES, ...(matter.frequency ?? []).map(({ id }) => frequencyRuleName(id))];
   const rule = frame.rule.slice();
-  const recent = recentVisits(registry, matter);
+  const passing = [recentVisits(registry, matter), drawnOften(matter, before), ...overVisited(registry, at, before)];
   for (let row = 0; row < rule.length; row++) {
     if (rule[row] !== NO_RULE) continue;
-    if (recent(row)) rule[row] = RECENT_VISIT;
-    else if (matter.mode === "without-replacement" && before.thisYear.has(row)) rule[row] = DRAWN_THIS_YEAR;
-    else if (before.coolingDown.has(row)) rule[row] = COOL_DOWN;
+    for (const ask of passing) {
+      const name = ask(row);
+      if (name === undefined) continue;
+      rule[row] = rules.indexOf(name);
+      break;
+    }
   }
-  return { frame, rule, rows: rowsByStratum(frame, rule) };
+  const rows = rowsByStratum(frame, rule);
+  return { frame, rules, rule, rows, forced: forcedRows(registry, at, before, rows) };
 }
 
+type Ask = (row: number) => UnitRule | undefined;
+
 /** Was a counted visit made on or after the cut-off day minus `days`? */
-function recentVisits({ history, asOf }: Registry, { recentVisit }: Matter): (row: number) => boolean {
-  if (recentVisit === null) return () => false;
+function recentVisits({ history, asOf }: Registry, { recentVisit }: Matter): Ask {
+  if (recentVisit === null) return () => undefined;
   const since = dayNumber(asOf) - recentVisit.days;
   const counts = history.kinds.map((kind) => recentVisit.kinds === null || recentVisit.kinds.includes(kind));
-  return (row) => visitedSince(history, row, since, counts);
+  return (row) => (visitedSince(history, row, since, counts) ? "unit/recent-visit" : undefined);
 }
 
 function visitedSince({ first, day, kind }: HistoryTable, row: number, since: number, counts: readonly boolean[]): boolean {
   for (let v = first[row + 1]! - 1; v >= first[row]! && day[v]! >= since; v--) if (counts[kind[v]!]) return true;
   return false;
+}
+
+function drawnOften({ mode, times = 1 }: Matter, before: DrawnBefore): Ask {
+  const drawn = (row: number): number => before.times.get(row) ?? 0;
+  return (row) => {
+    if (mode === "without-replacement" && drawn(row) > 0) return "unit/drawn-this-year";
+    if (mode === "at-most" && drawn(row) >= times) return "unit/times";
+    if (mode === "cycles" && before.cycle.has(row)) return "unit/cycle";
+    return before.coolingDown.has(row) ? "unit/cool-down" : undefined;
+  };
+}
+
+/** One question a frequency rule with `atMost`. */
+function overVisited(registry: Registry, at: PoolRound, before: DrawnBefore): Ask[] {
+  return openRules(registry, at, before).flatMap(({ rule, name, concerns, counter }) =>
+    rule.atMost === undefined ? [] : [(row: number) => (concerns(row) && counter.count(row) >= rule.atMost! ? name : undefined)],
+  );
+}
+
+function forcedRows(registry: Registry, at: PoolRound, before: DrawnBefore, rows: readonly Uint32Array[]): ForcedRow[][] {
+  const timesDrawn = (row: number): number => before.times.get(row) ?? 0;
+  const rules = openRules(registry, at, before)
+    .filter(({ rule }) => rule.atLeast !== undefined)
+    .map((each) => ({ ...each, forces: openForced(each.rule, each.counter, registry, { ...at, timesDrawn }) }));
+  return rows.map((list) =>
+    Array.from(list).flatMap((row) => {
+      const found = rules.find(({ concerns, forces }) => concerns(row) && forces(row));
+      return found === undefined ? [] : [{ row, rule: found.name }];
+    }),
+  );
+}
+
+function openRules(registry: Registry, at: PoolRound, before: DrawnBefore) {
+  const rules = at.matter.frequency ?? [];
+  if (rules.length === 0) return [];
+  const profiles = profilesOf(registry.units);
+  const planned = plannedByRow(registry, before.planned);
+  return rules.map((rule) => ({
+    rule,
+    name: frequencyRuleName(rule.id),
+    concerns: rowMatcher(registry.units, profiles, rule.where),
+    counter: openCounter(rule, registry, at.year, planned, at),
+  }));
 }
 
 function rowsByStratum({ stratum, sizes }: Frame, rule: Uint8Array): Uint32Array[] {

@@ -1,20 +1,21 @@
-/** Everything a round decides before there is a seed: who is in the frame, who can be drawn, what is owed. */
+/** Everything a round decides before there is a seed: who is in the frame, who can be drawn, who must be, what is owed. */
 
+import type { DrawnUnit } from "../draw/counted-visits.js";
 import { type DrawnBefore, type Pool, poolOf } from "../draw/pool.js";
 import { accept, type Result } from "../kernel/result.js";
-import { frameOf } from "../plan/frame.js";
-import { planRound, type RoundPlan } from "../plan/plan-round.js";
+import { type Frame, frameOf } from "../plan/frame.js";
+import { planRound, type RoundPlan, type StratumFacts } from "../plan/plan-round.js";
+import { unitsVisited } from "../plan/units-visited.js";
 import type { Matter, Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
+import { countStaff } from "./count-staff.js";
 import { drawIdFor, type NamedRound } from "./round-name.js";
-import { doneIn, drawsOfMatter, rowsDrawn, type StandingDraw, sizeIn } from "./year-state.js";
+import { doneIn, drawsOfMatter, type IndexedDraws, planIn, type StandingDraw, timesDrawn } from "./year-state.js";
 
 export interface PreparedRound {
   readonly pool: Pool;
   readonly plan: RoundPlan;
 }
-
-type IndexedDraws = ReturnType<typeof drawsOfMatter>;
 
 export function prepareRound(
   policy: Policy,
@@ -24,20 +25,58 @@ export function prepareRound(
   attempt: number,
 ): Result<PreparedRound> {
   const { matter, index } = named;
+  const { year, authority, level } = policy;
   const earlier = drawsOfMatter(draws, matter).filter((each) => each.index < index);
   const frame = frameOf(registry, matter);
-  const pool = poolOf(registry, matter, frame, drawnBefore(registry, matter, earlier, index));
-  const strata = matter.strata.map(({ id }, s) => ({
-    units: frame.sizes[s]!,
-    eligible: pool.rows[s]!.length,
-    earlier: matter.rounds.slice(0, index).map((_, t) => sizeIn(earlier, t, id)),
-    done: doneIn(earlier, id),
-  }));
-  const plan = planRound(matter, { drawId: drawIdFor(policy, named, attempt), round: index, strata });
+  const before = { ...drawnBefore(registry, matter, earlier, index), planned: unitsDrawn(policy, draws) };
+  const pool = poolOf(registry, { matter, round: index, year, authority, level }, frame, before);
+  const plan = planRound(matter, {
+    drawId: drawIdFor(policy, named, attempt),
+    year,
+    round: index,
+    staffOf: (filter) => countStaff(registry, filter),
+    visitedSince: (s, from) => unitsVisited(registry, frame, matter, s, `${from}-01-01`, `${year}-01-01`),
+    totalStaff: matter.rounds.slice(0, index).map((_, t) => planIn(earlier, t)?.total?.staff),
+    strata: matter.strata.map((_, s) => stratumFacts(matter, earlier, index, frame, pool, s)),
+  });
   return plan.ok ? accept({ pool, plan: plan.value }) : plan;
 }
 
-function drawnBefore({ units }: Registry, { coolDown }: Matter, earlier: IndexedDraws, index: number): DrawnBefore {
-  const recent = coolDown === null ? [] : earlier.filter((each) => each.index >= index - coolDown.rounds);
-  return { thisYear: rowsDrawn(units, earlier), coolingDown: rowsDrawn(units, recent) };
+function stratumFacts(matter: Matter, earlier: IndexedDraws, index: number, frame: Frame, pool: Pool, s: number): StratumFacts {
+  const { id } = matter.strata[s]!;
+  const before = matter.rounds.slice(0, index).map((_, t) => planIn(earlier, t)?.strata.find(({ stratum }) => stratum === id));
+  return {
+    units: frame.sizes[s]!,
+    eligible: pool.rows[s]!.length,
+    forced: pool.forced[s]!.length,
+    earlier: before.map((plan) => plan?.size),
+    staff: (rule) => before.map((plan) => plan?.rules?.[rule]?.staff),
+    doneBy: before.map((_, t) => doneIn(earlier, t, id)),
+  };
+}
+
+function drawnBefore({ units }: Registry, { coolDown, mode, times, rounds }: Matter, earlier: IndexedDraws, index: number) {
+  const since = (first: number) =>
+    new Set(
+      timesDrawn(
+        units,
+        earlier.filter((each) => each.index >= first),
+      ).keys(),
+    );
+  const length = mode === "cycles" ? rounds.length / times! : rounds.length;
+  const before: Omit<DrawnBefore, "planned"> = {
+    times: timesDrawn(units, earlier),
+    cycle: since(index - (index % length)),
+    coolingDown: since(coolDown === null ? index : index - coolDown.rounds),
+  };
+  return before;
+}
+
+/** Units drawn by all matters of the policy, with the first day of their rounds. */
+function unitsDrawn({ matters }: Policy, draws: readonly StandingDraw[]): DrawnUnit[] {
+  return draws.flatMap(({ plan: { body }, draw }) => {
+    const from = matters.find(({ id }) => id === body.matter)?.rounds.find(({ id }) => id === body.round)?.from;
+    if (from === undefined) return [];
+    return draw.body.strata.flatMap(({ drawn }) => drawn.map(({ unit }) => ({ unit, matter: body.matter, from })));
+  });
 }

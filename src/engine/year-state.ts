@@ -20,29 +20,30 @@ export function drawsOfMatter(draws: readonly StandingDraw[], matter: Matter): {
     .map((draw) => ({ index: matter.rounds.findIndex(({ id }) => id === draw.plan.body.round), draw }));
 }
 
-/** Units drawn in a stratum by the given draws. */
-export function doneIn(draws: readonly { readonly draw: StandingDraw }[], stratum: string): number {
-  return draws.reduce((sum, { draw }) => sum + (draw.draw.body.strata.find((each) => each.stratum === stratum)?.drawn.length ?? 0), 0);
-}
+/** Draws of one matter with the index of their rounds. */
+export type IndexedDraws = ReturnType<typeof drawsOfMatter>;
 
-/** Size with which a stratum entered the plan of round `index`, if that round was drawn. */
-export function sizeIn(
-  draws: readonly { readonly index: number; readonly draw: StandingDraw }[],
-  index: number,
-  stratum: string,
-): number | undefined {
+/** Units drawn in a stratum in round `index`. */
+export function doneIn(draws: IndexedDraws, index: number, stratum: string): number {
   const found = draws.find((each) => each.index === index);
-  return found?.draw.plan.body.strata.find((each) => each.stratum === stratum)?.size;
+  return found?.draw.draw.body.strata.find((each) => each.stratum === stratum)?.drawn.length ?? 0;
 }
 
-/** Rows of all units drawn by the given draws. Units that have left the registry since are passed over. */
-export function rowsDrawn(units: UnitTable, draws: readonly { readonly draw: StandingDraw }[]): Set<number> {
-  const rows = new Set<number>();
+/** The plan of round `index`, if that round was drawn. */
+export function planIn(draws: IndexedDraws, index: number): StandingDraw["plan"]["body"] | undefined {
+  return draws.find((each) => each.index === index)?.draw.plan.body;
+}
+
+/** How often the given draws drew each row. Units that have left the registry since are passed over. */
+export function timesDrawn(units: UnitTable, draws: IndexedDraws): Map<number, number> {
+  const times = new Map<number, number>();
   for (const { draw } of draws) {
-    for (const { drawn } of draw.draw.body.strata) for (const { unit } of drawn) rows.add(rowOf(units, unit));
+    for (const { unit } of draw.draw.body.strata.flatMap(({ drawn }) => drawn)) {
+      const row = rowOf(units, unit);
+      if (row !== -1) times.set(row, (times.get(row) ?? 0) + 1);
+    }
   }
-  rows.delete(-1);
-  return rows;
+  return times;
 }
 
 /** Visits assigned so far, by inspector. */

@@ -8,6 +8,8 @@ import type { Table } from "./read-table.js";
 export interface Cells {
   readonly at: (row: number) => void;
   readonly text: (column: string) => string;
+  /** Empty where the file has no such column. */
+  readonly optional: (column: string) => string;
   readonly items: (column: string) => string[];
   /** Records of a list whose items look like `form`, read by `readOne`; undefined from it refuses the item. */
   readonly records: <T>(column: string, form: string, readOne: (parts: readonly string[]) => T | undefined) => T[];
@@ -32,6 +34,7 @@ export function openCells(table: Table): Cells {
       row = next;
     },
     text,
+    optional: (column) => (positions.has(column) ? text(column) : ""),
     items: (column) => itemsIn(text(column)),
     records: (column, form, readOne) =>
       recordsIn(text(column)).flatMap((parts) => {

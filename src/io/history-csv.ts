@@ -6,8 +6,14 @@ import type { ColumnRule } from "./read-table.js";
 import { writeCsv } from "./write-csv.js";
 
 const COLUMNS = ["unit", "day", "inspectors", "kind", "result"] as const;
+/** Columns that stand only where some visit says them. */
+const WHOSE = ["matter", "authority", "level"] as const;
 
-export const HISTORY_COLUMNS: ColumnRule = { required: COLUMNS };
+export const HISTORY_COLUMNS: ColumnRule = {
+  required: COLUMNS,
+  allowed: (column) => WHOSE.some((each) => each === column),
+  also: WHOSE.join(", "),
+};
 
 /** The row the cells stand at. */
 export function readVisitCells(cells: Cells): unknown {
@@ -17,6 +23,9 @@ export function readVisitCells(cells: Cells): unknown {
     inspectors: cells.items("inspectors"),
     kind: cells.text("kind"),
     result: cells.text("result"),
+    matter: cells.optional("matter"),
+    authority: cells.optional("authority"),
+    level: cells.optional("level"),
   };
 }
 
@@ -30,5 +39,7 @@ export function historyCsv(registry: Registry): string {
   const rows = function* () {
     for (const visit of listVisits(registry)) yield { ...visit, inspectors: cellOfItems(visit.inspectors) };
   };
-  return writeCsv(COLUMNS, rows());
+  const { matters, authorities, levels } = registry.history;
+  const said = [matters, authorities, levels].map((names) => names.some((name) => name !== null));
+  return writeCsv([...COLUMNS, ...WHOSE.filter((_, n) => said[n])], rows());
 }

@@ -1,7 +1,6 @@
 /** The outcome of a round as tables: the drawn units, the teams, and every unit of the registry with its standing. */
 import type { RoundOutcome } from "../engine/run-round.js";
 import { NO_RULE, NO_STRATUM } from "../plan/frame.js";
-import { UNIT_RULES } from "../policy/rule-ids.js";
 import { keyFor } from "../random/key.js";
 import { ticketOf } from "../random/ticket.js";
 import type { Registry } from "../registry/registry.js";
@@ -56,7 +55,7 @@ export function poolCsv({ units }: Registry, { draw, plan, pool }: RoundOutcome)
       unit,
       stratum: s === NO_STRATUM ? "" : plan.strata[s]!.stratum,
       standing: out ? "left-out" : (standings.get(unit) ?? "in-pool"),
-      rule: out ? UNIT_RULES[pool.rule[row]!]! : "",
+      rule: out ? pool.rules[pool.rule[row]!]! : "",
       ticket: ticketOf(key, unit),
     };
   });

@@ -25,6 +25,7 @@ const policy = () =>
 const registry = () => z.strictObject({ asOf: day(), units: committed(), history: committed() });
 const roster = () => z.strictObject({ asOf: day(), inspectors: committed() });
 
+const rulePlan = () => z.strictObject({ owed: z.string(), target: count(), done: count(), staff: count().optional() });
 const stratumPlan = () =>
   z.strictObject({
     stratum: id(),
@@ -35,7 +36,9 @@ const stratumPlan = () =>
     owed: z.string().describe("Ratio × base so far, exact: 5/2"),
     target: count().describe("owed after legal rounding"),
     done: count().describe("Drawn in earlier rounds"),
-    quota: count().describe("max(0, target − done)"),
+    quota: count().describe("max(0, target − done), not below forced"),
+    forced: count().min(1).optional().describe("Units that a frequency rule forces into the round"),
+    rules: z.array(rulePlan()).min(1).optional().describe("Every rule of the stratum, where it has several or counts inspectors"),
     overshoot: count(),
   });
 const plan = () =>
@@ -43,6 +46,7 @@ const plan = () =>
     drawId: id(),
     matter: id(),
     round: id(),
+    total: rulePlan().optional().describe("What all strata owe together"),
     strata: z.array(stratumPlan()),
     method: method(),
     attempt: z.number().int().min(1),
@@ -69,7 +73,8 @@ const source = () =>
   ]);
 const sources = () => z.strictObject({ drawId: id(), plan: hash(), announced: z.array(announced()).min(1) });
 
-const ranked = () => z.strictObject({ unit: id(), ticket: ticket() });
+const ranked = () =>
+  z.strictObject({ unit: id(), ticket: ticket(), forced: id().optional().describe("Rule that forced the unit into the draw") });
 const stratumDraw = () =>
   z.strictObject({
     stratum: id(),
@@ -77,7 +82,7 @@ const stratumDraw = () =>
     poolDigest: hash().describe("Digest of the ids of the pool in byte order"),
     quota: count(),
     shortfall: count(),
-    drawn: z.array(ranked()).describe("In order of rank"),
+    drawn: z.array(ranked()).describe("Those that had to be drawn, then the others, in order of rank"),
     reserve: z.array(ranked()).describe("Next in order of rank"),
     cutOff: ticket(),
   });

@@ -6,7 +6,7 @@
  */
 import { dayNumber } from "../kernel/iso-date.js";
 import type { Matter } from "../policy/policy.js";
-import { UNIT_RULES, type UnitRule } from "../policy/rule-ids.js";
+import { type StandingUnitRule, UNIT_RULES } from "../policy/rule-ids.js";
 import type { Registry } from "../registry/registry.js";
 import { NO_DAY, UNIT_STATUSES, type UnitTable } from "../registry/unit.js";
 import { profilesOf, rowMatcher } from "./profiles.js";
@@ -40,7 +40,7 @@ export function frameOf({ units, asOf }: Registry, matter: Matter): Frame {
   return { stratum, rule, sizes };
 }
 
-function lastingRules(units: UnitTable, matter: Matter, day: number): (row: number) => UnitRule | undefined {
+function lastingRules(units: UnitTable, matter: Matter, day: number): (row: number) => StandingUnitRule | undefined {
   const active = UNIT_STATUSES.indexOf("active");
   const inPopulation = rowMatcher(units, profilesOf(units), matter.population);
   const flagged = units.exclusionSets.map((set) => set.some(({ from, until }) => covers(from, until, day)));

@@ -1,18 +1,23 @@
 /**
  * What one round owes: for each stratum the base, the exact target of the year so far, what is done, and so the quota.
  *
- * Targets are cumulative (protocol section 9): rounding never adds up, a round that fell short is caught up by the next, and the last
- * round closes the year exactly. Nothing is forecast.
+ * Nothing is forecast: every number follows from the registry on the cut-off day and from the record of the rounds before.
  */
-import { ceilOf, type Fraction, floorOf, fraction, fractionText, plus, readFraction, times } from "../kernel/fraction.js";
+import { type Fraction, fraction, fractionText } from "../kernel/fraction.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Matter, Stratum } from "../policy/policy.js";
+import type { QuotaRule, StaffFilter } from "../policy/quota-rule.js";
+import { exactAmount } from "./amount.js";
+import { spreadByHighestAverages } from "./highest-averages.js";
+import { type RuleTarget, targetOfRule } from "./rule-target.js";
 
 export interface RoundPlan {
   readonly drawId: string;
   readonly matter: string;
   readonly round: string;
+  /** What all strata owe together, where the matter has a total. */
+  readonly total?: RulePlan;
   readonly strata: readonly StratumPlan[];
 }
 
@@ -26,80 +31,214 @@ export interface StratumPlan {
   readonly size: number;
   /** Sizes of all rounds up to this one; rounds that were never drawn count with the next round that was. */
   readonly sizes: readonly number[];
-  /** Ratio × base so far, exact, as text. */
+  /** Every rule of the stratum, its own first; left out where the stratum has one rule that counts no inspectors. */
+  readonly rules?: readonly RulePlan[];
+  /** Owed so far in the period of the rule that decides, exact, as text. */
   readonly owed: string;
-  /** `owed` after legal rounding, with the minimum in the last round. */
+  /** `owed` after legal rounding, with the minimum in the last round of the period. */
   readonly target: number;
-  /** Units drawn in earlier rounds of the year by draws that were not voided. */
+  /** Units drawn in earlier rounds of the period by draws that were not voided. */
   readonly done: number;
-  /** max(0, target − done). */
+  /** max(0, target − done), and not below `forced`. */
   readonly quota: number;
-  /** Drawn beyond the target of the year so far (the registry shrank); 0 otherwise. */
+  /** Units that a frequency rule forces into this round; left out when there are none. */
+  readonly forced?: number;
+  /** Drawn beyond the target of the period so far (the registry shrank); 0 otherwise. */
   readonly overshoot: number;
+}
+
+export interface RulePlan {
+  readonly owed: string;
+  readonly target: number;
+  readonly done: number;
+  /** Inspectors counted, where the rule counts them. */
+  readonly staff?: number;
 }
 
 /** What the plan must know of the registry and the year, for each stratum in policy order. */
 export interface RoundFacts {
   readonly drawId: string;
+  readonly year: number;
   /** Index of the round in the matter. */
   readonly round: number;
-  readonly strata: readonly {
-    readonly units: number;
-    readonly eligible: number;
-    /** Size of each earlier round; undefined where no draw took place. */
-    readonly earlier: readonly (number | undefined)[];
-    readonly done: number;
-  }[];
+  /** Inspectors on the roster of today that fit a filter. */
+  readonly staffOf: (filter: StaffFilter | undefined) => number;
+  /** Units of stratum `s` visited in the years from `from` on, before this year. */
+  readonly visitedSince: (s: number, from: number) => number;
+  readonly strata: readonly StratumFacts[];
+  /** Inspectors that the total counted in each earlier round; undefined where no draw took place. */
+  readonly totalStaff: readonly (number | undefined)[];
+}
+
+export interface StratumFacts {
+  readonly units: number;
+  readonly eligible: number;
+  /** Size of each earlier round; undefined where no draw took place. */
+  readonly earlier: readonly (number | undefined)[];
+  /** Units that must be drawn in this round. */
+  readonly forced: number;
+  /** Inspectors that a rule counted in each earlier round. */
+  readonly staff: (rule: number) => readonly (number | undefined)[];
+  /** Units drawn in each earlier round. */
+  readonly doneBy: readonly number[];
 }
 
 /** Computes the quotas of a round, or names what cannot be met. */
 export function planRound(matter: Matter, facts: RoundFacts): Result<RoundPlan> {
-  const strata = matter.strata.map((stratum, s) => planStratum(matter, stratum, facts, s));
-  const faults = matter.strata.flatMap((stratum, s) => faultsOfStratum(stratum, strata[s]!, [matter.id, stratum.id]));
+  const year = openYear(matter, facts);
+  const owing = matter.strata.map((stratum, s) => (stratum.rest === undefined ? planStratum(year, stratum, s) : undefined));
+  const strata = matter.strata.map((stratum, s) => owing[s] ?? planRest(year, stratum, s, owing));
+  const faults = [
+    ...matter.strata.flatMap((stratum, s) => faultsOfStratum(matter, stratum, strata[s]!, year.targets[s]!)),
+    ...faultsOfTotal(year, strata),
+  ];
   if (faults.length > 0) return reject(faults);
-  return accept({ drawId: facts.drawId, matter: matter.id, round: matter.rounds[facts.round]!.id, strata });
+  const total = year.total === undefined ? {} : { total: rulePlan(year.total) };
+  return accept({ drawId: facts.drawId, matter: matter.id, round: matter.rounds[facts.round]!.id, ...total, strata });
 }
 
-function planStratum(matter: Matter, stratum: Stratum, { round, strata }: RoundFacts, s: number): StratumPlan {
-  const { units, eligible, earlier, done } = strata[s]!;
-  const size = matter.of === "eligible" ? eligible : units;
-  const sizes = filledSizes([...earlier.slice(0, round), size]);
-  const owed = times(readFraction(stratum.ratio)!, baseSoFar(matter, sizes));
-  const target = legalTarget(stratum, owed, size, round === matter.rounds.length - 1);
-  return {
-    stratum: stratum.id,
-    units,
-    eligible,
-    size,
-    sizes,
-    owed: fractionText(owed),
-    target,
-    done,
-    quota: Math.max(0, target - done),
-    overshoot: Math.max(0, done - target),
+/** The year up to this round: sizes, and the target of every rule. */
+interface Year {
+  readonly matter: Matter;
+  readonly facts: RoundFacts;
+  /** By stratum, then by round; the last is that of today. */
+  readonly sizes: readonly (readonly number[])[];
+  readonly total: Target | undefined;
+  /** By stratum, then by rule. */
+  readonly targets: readonly (readonly Target[])[];
+}
+
+interface Target extends RuleTarget {
+  readonly rule: QuotaRule;
+  readonly staff: number | undefined;
+  /** By round. */
+  readonly amounts: readonly Fraction[];
+}
+
+function openYear(matter: Matter, facts: RoundFacts): Year {
+  const sizes = facts.strata.map((each) => filled([...each.earlier, matter.of === "eligible" ? each.eligible : each.units]));
+  const matterSizes = facts.strata.length === 0 ? [] : sizes[0]!.map((_, t) => sum(sizes.map((own) => own[t]!)));
+  const open = openTarget(matter, facts, matterSizes);
+  const all = facts.strata.map((_, s) => s);
+  const total = matter.total && open({ rule: matter.total, sizes: matterSizes, staffBefore: facts.totalStaff, strata: all, minimum: 0 });
+  const targets = matter.strata.map((stratum, s) =>
+    rulesOf(stratum).map((rule, k) => {
+      const minimum = rule === stratum ? Math.min(stratum.minimum, sizes[s]!.at(-1)!) : 0;
+      return open({ rule, sizes: sizes[s]!, staffBefore: facts.strata[s]!.staff(k), strata: [s], minimum, total });
+    }),
+  );
+  return { matter, facts, sizes, total, targets };
+}
+
+interface RuleInput {
+  readonly rule: QuotaRule;
+  readonly sizes: readonly number[];
+  readonly staffBefore: readonly (number | undefined)[];
+  /** Strata whose draws count as done. */
+  readonly strata: readonly number[];
+  readonly minimum: number;
+  readonly total?: Target | undefined;
+}
+
+function openTarget(matter: Matter, facts: RoundFacts, matterSizes: readonly number[]): (input: RuleInput) => Target {
+  return ({ rule, sizes, staffBefore, strata, minimum, total }) => {
+    const staff = rule.perInspector === undefined ? undefined : facts.staffOf(rule.staff);
+    const staffed = filled([...staffBefore, staff ?? 0]);
+    const amounts = sizes.map((size, t) =>
+      exactAmount(rule, { size, matterSize: matterSizes[t]!, staff: staffed[t]!, total: total?.amounts[t] ?? fraction(0) }),
+    );
+    const { per } = rule;
+    const doneBy = Array.from({ length: facts.round }, (_, t) => sum(strata.map((s) => facts.strata[s]!.doneBy[t] ?? 0)));
+    const doneBefore = typeof per === "object" ? sum(strata.map((s) => facts.visitedSince(s, per.from))) : 0;
+    return { rule, staff, amounts, ...targetOfRule(rule, matter, { amounts, doneBy, doneBefore, year: facts.year, minimum }) };
   };
 }
 
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+/** The rules of a stratum, its own first. One that takes the rest has only the others. */
+export function rulesOf(stratum: Stratum): readonly QuotaRule[] {
+  return [...(stratum.rest === undefined ? [stratum] : []), ...(stratum.also ?? [])];
+}
+
 /** A round that was never drawn takes the size of the next one that was: its share is caught up, not lost. */
-function filledSizes(sizes: readonly (number | undefined)[]): number[] {
-  const filled: number[] = [];
-  for (let t = sizes.length - 1; t >= 0; t--) filled[t] = sizes[t] ?? filled[t + 1]!;
-  return filled;
+function filled(sizes: readonly (number | undefined)[]): number[] {
+  const all: number[] = [];
+  for (let t = sizes.length - 1; t >= 0; t--) all[t] = sizes[t] ?? all[t + 1]!;
+  return all;
 }
 
-/** Σ share × size up to this round; with base `plan` the opening size, with base `draw` today's size counts for all rounds. */
-function baseSoFar({ base, rounds }: Matter, sizes: readonly number[]): Fraction {
-  const sizeOf = (t: number): number => (base === "average" ? sizes[t]! : base === "plan" ? sizes[0]! : sizes[sizes.length - 1]!);
-  return sizes.reduce((sum, _, t) => plus(sum, times(readFraction(rounds[t]!.share)!, fraction(BigInt(sizeOf(t))))), fraction(0n));
+/** The largest floor decides; without one, the smallest ceiling. */
+function planStratum(year: Year, stratum: Stratum, s: number): StratumPlan {
+  const targets = year.targets[s]!;
+  const floors = targets.filter(({ rule }) => rule.side !== "at-most");
+  const deciding =
+    floors.length > 0
+      ? floors.reduce((most, each) => (quotaOf(each) > quotaOf(most) ? each : most))
+      : targets.reduce((least, each) => (quotaOf(each) < quotaOf(least) ? each : least));
+  return {
+    ...measured(year, stratum, s),
+    owed: fractionText(deciding.owed),
+    ...counted(deciding.target, deciding.done, year.facts.strata[s]!),
+  };
 }
 
-/** "Not less than" rounds up, "not more than" rounds down; the minimum is owed by the end of the year, where there are that many. */
-function legalTarget({ side, minimum }: Stratum, owed: Fraction, size: number, last: boolean): number {
-  const rounded = Number(side === "at-least" ? ceilOf(owed) : floorOf(owed));
-  return last ? Math.max(rounded, Math.min(minimum, size)) : rounded;
+/** What the strata with amounts of their own leave of the total, spread by highest averages over those that take the rest. */
+function planRest(year: Year, stratum: Stratum, s: number, owing: readonly (StratumPlan | undefined)[]): StratumPlan {
+  const { matter, facts, total, sizes, targets } = year;
+  const left = Math.max(0, quotaOf(total!) - sum(owing.map((each) => each?.quota ?? 0)));
+  const resting = matter.strata.flatMap(({ rest }, at) => (rest === undefined ? [] : [at]));
+  const done = resting.map((at) => sum(facts.strata[at]!.doneBy));
+  const spread = spreadByHighestAverages({
+    total: left + sum(done),
+    strata: resting.map((at, r) => {
+      const floor = Math.max(facts.strata[at]!.forced, ...targets[at]!.filter(({ rule }) => rule.side !== "at-most").map(quotaOf));
+      const size = sizes[at]!.at(-1)!;
+      return { size, units: Math.max(size, done[r]! + floor), minimum: done[r]! + floor };
+    }),
+  });
+  const place = resting.indexOf(s);
+  return { ...measured(year, stratum, s), owed: String(spread[place]!), ...counted(spread[place]!, done[place]!, facts.strata[s]!) };
 }
 
-function faultsOfStratum({ minimum }: Stratum, plan: StratumPlan, path: readonly string[]): Refusal[] {
-  if (plan.units > 0 || minimum === 0) return [];
-  return [refuse("plan/empty-stratum", ["matters", path[0]!, "strata", path[1]!], { stratum: plan.stratum, minimum })];
+function quotaOf({ target, done }: RuleTarget): number {
+  return Math.max(0, target - done);
+}
+
+function counted(target: number, done: number, { forced }: StratumFacts) {
+  const quota = Math.max(0, target - done, forced);
+  return { target, done, quota, overshoot: Math.max(0, done - target), ...(forced === 0 ? {} : { forced }) };
+}
+
+function measured({ facts, sizes, targets }: Year, stratum: Stratum, s: number) {
+  const { units, eligible } = facts.strata[s]!;
+  const told = stratum.also !== undefined || stratum.perInspector !== undefined;
+  const rules = told ? { rules: targets[s]!.map(rulePlan) } : {};
+  return { stratum: stratum.id, units, eligible, size: sizes[s]!.at(-1)!, sizes: sizes[s]!, ...rules };
+}
+
+function rulePlan({ owed, target, done, staff }: Target): RulePlan {
+  return { owed: fractionText(owed), target, done, ...(staff === undefined ? {} : { staff }) };
+}
+
+function faultsOfStratum(matter: Matter, stratum: Stratum, plan: StratumPlan, targets: readonly Target[]): Refusal[] {
+  const path = ["matters", matter.id, "strata", stratum.id];
+  if (plan.units === 0 && stratum.minimum > 0) {
+    return [refuse("plan/empty-stratum", path, { stratum: plan.stratum, minimum: stratum.minimum })];
+  }
+  return targets
+    .filter(({ limit, done }) => plan.quota > Math.max(0, limit - done))
+    .map(({ limit, done }) => refuse("plan/above-ceiling", path, { stratum: plan.stratum, quota: plan.quota, limit, done }));
+}
+
+function faultsOfTotal({ total, matter }: Year, strata: readonly StratumPlan[]): Refusal[] {
+  if (total === undefined) return [];
+  const parts = sum(strata.map(({ quota }) => quota));
+  const facts = { matter: matter.id, parts, total: quotaOf(total) };
+  if (parts > Math.max(0, total.limit - total.done)) {
+    return [refuse("plan/parts-above-total", ["matters", matter.id, "total"], facts)];
+  }
+  return parts < quotaOf(total) ? [refuse("plan/total-above-parts", ["matters", matter.id, "total"], facts)] : [];
 }

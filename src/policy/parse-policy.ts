@@ -1,11 +1,13 @@
 /** Reads a policy document once, at the door: every fault is named, nothing is repaired. */
-import { compareFractions, fraction, plus, readFraction } from "../kernel/fraction.js";
+import { readFraction } from "../kernel/fraction.js";
 import { deepFreeze } from "../kernel/freeze.js";
-import { isDay } from "../kernel/iso-date.js";
 import { faultOfId } from "../kernel/parse-id.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
-import type { Matter, Policy, Round, TeamRule } from "./policy.js";
+import { faultsOfFrequency } from "./check-frequency.js";
+import { faultsOfQuotas } from "./check-quota.js";
+import { faultsOfMode, faultsOfQuiet, faultsOfRounds } from "./check-rounds.js";
+import type { Matter, Policy, TeamRule } from "./policy.js";
 import { readShape } from "./policy-schema.js";
 import { faultsOfQuery } from "./query.js";
 
@@ -21,11 +23,20 @@ export function parsePolicy(value: unknown): Result<Policy> {
   const read = readShape(value);
   if (!read.ok) return read;
   const policy = read.value;
-  const faults = [...faultsOfIds(policy), ...policy.matters.flatMap((each, m) => faultsOfMatter(each, policy.year, ["matters", m]))];
+  const faults = [
+    ...faultsOfIds(policy),
+    ...faultsOfWorkDays(policy),
+    ...policy.matters.flatMap((each, m) => faultsOfMatter(each, policy.year, ["matters", m])),
+  ];
   return faults.length > 0 ? reject(faults) : accept(deepFreeze(policy));
 }
 
 type Path = readonly (string | number)[];
+
+function faultsOfWorkDays({ workDays }: Policy): Refusal[] {
+  if (workDays === undefined || readFraction(workDays.perVisit) !== undefined) return [];
+  return [refuse("policy/ratio", ["workDays", "perVisit"], { ratio: workDays.perVisit })];
+}
 
 function faultsOfIds(policy: Policy): Refusal[] {
   return [
@@ -39,55 +50,18 @@ function faultsOfIds(policy: Policy): Refusal[] {
 function faultsOfMatter(matter: Matter, year: number, path: Path): Refusal[] {
   return [
     ...(matter.population === null ? [] : faultsOfQuery(matter.population, [...path, "population"])),
+    ...faultsOfTwins(matter.frequency ?? [], [...path, "frequency"], true),
+    ...(matter.frequency ?? []).flatMap((rule, at) => faultsOfFrequency(rule, year, [...path, "frequency", at])),
     ...faultsOfTwins(matter.strata, [...path, "strata"]),
-    ...matter.strata.flatMap((each, s) => faultsOfStratum(each, [...path, "strata", s])),
+    ...matter.strata.flatMap(({ where }, s) => (where === null ? [] : faultsOfQuery(where, [...path, "strata", s, "where"]))),
+    ...faultsOfQuotas(matter, year, path),
     ...faultsOfTwins(matter.rounds, [...path, "rounds"], true),
-    ...faultsOfRounds(matter.rounds, year, [...path, "rounds"]),
+    ...faultsOfRounds(matter, year, [...path, "rounds"]),
+    ...faultsOfMode(matter, path),
+    ...faultsOfQuiet(matter, path),
     ...faultsOfTwins(matter.team.roles, [...path, "team", "roles"]),
-    ...faultsOfCoolDown(matter, path),
     ...faultsOfApart(matter.team, [...path, "team", "apart"]),
   ];
-}
-
-function faultsOfStratum({ where, ratio }: Matter["strata"][number], path: Path): Refusal[] {
-  const faults = where === null ? [] : faultsOfQuery(where, [...path, "where"]);
-  const exact = readFraction(ratio);
-  if (exact === undefined) faults.push(refuse("policy/ratio", [...path, "ratio"], { ratio }));
-  else if (compareFractions(exact, fraction(1n)) > 0) faults.push(refuse("policy/ratio-above-one", [...path, "ratio"], { ratio }));
-  return faults;
-}
-
-function faultsOfRounds(rounds: readonly Round[], year: number, path: Path): Refusal[] {
-  const faults = rounds.flatMap((round, t) => faultsOfRound(round, year, [...path, t]));
-  const shares = rounds.map((round) => readFraction(round.share));
-  if (faults.length > 0) return faults;
-  const sum = shares.reduce((total, share) => plus(total!, share!), fraction(0n))!;
-  if (compareFractions(sum, fraction(1n)) !== 0) {
-    faults.push(refuse("policy/shares", path, { sum: `${sum.numerator}/${sum.denominator}` }));
-  }
-  for (let t = 1; t < rounds.length; t++) {
-    const [before, after] = [rounds[t - 1]!, rounds[t]!];
-    if (after.from <= before.until)
-      faults.push(refuse("policy/rounds-overlap", [...path, t, "from"], { before: before.id, after: after.id }));
-  }
-  return faults;
-}
-
-function faultsOfRound({ from, until, share }: Round, year: number, path: Path): Refusal[] {
-  const faults: Refusal[] = [];
-  if (!isDay(from)) faults.push(refuse("policy/day", [...path, "from"], { value: from }));
-  if (!isDay(until)) faults.push(refuse("policy/day", [...path, "until"], { value: until }));
-  if (faults.length === 0 && until < from) faults.push(refuse("policy/window", path, { from, until }));
-  if (faults.length === 0 && (!from.startsWith(`${year}-`) || !until.startsWith(`${year}-`))) {
-    faults.push(refuse("policy/outside-year", path, { from, until, year }));
-  }
-  if (readFraction(share) === undefined) faults.push(refuse("policy/share", [...path, "share"], { share }));
-  return faults;
-}
-
-function faultsOfCoolDown({ mode, coolDown }: Matter, path: Path): Refusal[] {
-  const idle = mode === "without-replacement" && coolDown !== null;
-  return idle ? [refuse("policy/idle-cool-down", [...path, "coolDown"], {})] : [];
 }
 
 /**

@@ -1,7 +1,9 @@
 /** The form of a policy document, once: it reads files at the door and becomes the JSON Schema that gives editors completion. */
 import * as z from "zod";
 import { accept, type Result, reject } from "../kernel/result.js";
+import { frequencyRule } from "./frequency-schema.js";
 import { POLICY_FORMAT, type Policy } from "./policy.js";
+import { quotaFields, quotaRule } from "./quota-schema.js";
 import { refusalsOfShape } from "./shape-refusals.js";
 
 /** JSON Schema of a policy file, for editors and other programs. */
@@ -27,8 +29,9 @@ const query = () => z.record(z.string(), z.unknown()).nullable().default(null).d
 const stratum = () =>
   draft().extend({
     where: query(),
-    ratio: z.string().describe('Exact ratio: "5%", "2‰", "1/3" · 抽查比例'),
-    side: z.enum(["at-least", "at-most"]).default("at-least").describe("at-least rounds up (不少于), at-most rounds down (不超过)"),
+    ...quotaFields(),
+    also: z.array(quotaRule()).min(1).optional().describe("Further floors and ceilings · 其他上下限"),
+    rest: z.literal(true).optional().describe("Shares what the others leave of the total · 其余"),
     minimum: count().default(0).describe("Fewest units a year · 每年至少"),
   });
 const round = () =>
@@ -36,6 +39,10 @@ const round = () =>
     from: z.string().describe("First day of visits, YYYY-MM-DD · 起"),
     until: z.string().describe("Last day of visits · 止"),
     share: z.string().describe('Share of the year, e.g. "1/4"; shares sum to 1 · 占全年比例'),
+    draw: z
+      .strictObject({ from: z.string(), until: z.string() })
+      .optional()
+      .describe("Days on which the round may be announced and drawn · 抽取时间段"),
   });
 const role = () =>
   draft().extend({
@@ -67,10 +74,16 @@ const matter = () =>
       .nullable()
       .default(null)
       .describe("Leaves out units visited in the last days · 近期已查"),
+    frequency: z.array(frequencyRule(query)).min(1).max(100).optional().describe("How often a unit is visited · 检查频次"),
+    total: quotaRule().optional().describe("What all strata owe together · 总数"),
     strata: z.array(stratum()).min(1).describe("Read in order; a unit belongs to the first that fits · 分层"),
     base: z.enum(["average", "plan", "draw"]).default("average").describe("Size the ratio speaks of · 抽查基数"),
     of: z.enum(["stratum", "eligible"]).default("stratum"),
-    mode: z.enum(["without-replacement", "independent"]).default("without-replacement"),
+    mode: z
+      .enum(["without-replacement", "independent", "at-most", "cycles"])
+      .default("without-replacement")
+      .describe("How often one unit may be drawn in the year · 同一对象一年内可抽中次数"),
+    times: count().min(2).max(366).optional().describe("How often, for at-most and cycles · 次数"),
     coolDown: z
       .strictObject({ rounds: count().min(1) })
       .nullable()
@@ -78,6 +91,17 @@ const matter = () =>
     method: z.enum(["ticket/1", "seedrandom-shuffle/1"]).default("ticket/1"),
     reserve: count().default(20).describe("Reserve places on the record, per stratum · 递补名额"),
     rounds: z.array(round()).min(1).describe("Rounds of the year, in order · 轮次"),
+    list: z
+      .strictObject({ daysAhead: count().max(366).optional(), secretUntilVisit: z.boolean().optional() })
+      .optional()
+      .describe("When the list of drawn units is known outside · 抽查名单公开时间"),
+    quiet: z
+      .strictObject({
+        monthDays: z.tuple([z.number().int().min(1).max(31), z.number().int().min(1).max(31)]).optional(),
+        weekdays: z.array(z.number().int().min(1).max(7)).min(1).max(7).optional(),
+      })
+      .optional()
+      .describe("Days without visits; weekdays from 1 (Monday) · 企业宁静日"),
     team: team(),
   });
 const policyDocument = () =>
@@ -87,6 +111,11 @@ const policyDocument = () =>
     title: z.string().default(""),
     authority: id().describe("Id of the authority, without / · 执法机关"),
     year: z.number().int().min(1900).max(9999),
+    level: id().optional().describe("Level of government of the authority · 层级"),
+    workDays: z
+      .strictObject({ perVisit: z.string(), perInspector: count() })
+      .optional()
+      .describe("Working days a visit costs and an inspector has in the year · 工作日测算"),
     tiers: z.array(id()).min(1).nullable().default(null).describe("Tiers a unit may have; null: any · 等级"),
     matters: z.array(matter()).min(1).describe("Inspection matters · 抽查事项"),
   });

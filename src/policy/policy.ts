@@ -4,7 +4,9 @@
  * Every rule that excludes, counts or bars has an id (`rule-ids.ts`) that appears in the record.
  */
 import type { Method } from "../random/method.js";
+import type { FrequencyRule } from "./frequency-rule.js";
 import type { Query } from "./query.js";
+import type { QuotaRule } from "./quota-rule.js";
 
 export const POLICY_FORMAT = "double-random/policy/1";
 
@@ -16,9 +18,21 @@ export interface Policy {
   /** Id of the authority; first field of every draw id. */
   readonly authority: string;
   readonly year: number;
+  /** Level of government of the authority, for example "county"; frequency rules may count by it. */
+  readonly level?: string;
   /** Tiers a unit may have; null: any. A unit with another tier stops the round. */
   readonly tiers: readonly string[] | null;
+  /** What a visit costs and an inspector has, in working days; without it the plan reports no workload. */
+  readonly workDays?: WorkDays;
   readonly matters: readonly Matter[];
+}
+
+/** Source: catalogue row T16. */
+export interface WorkDays {
+  /** Working days of one inspector for one visit: "1", "1/2". */
+  readonly perVisit: string;
+  /** Working days that each active inspector has for planned visits in the year. */
+  readonly perInspector: number;
 }
 
 /** An inspection matter (抽查事项) with its population, strata, rounds and team rule. */
@@ -28,33 +42,65 @@ export interface Matter {
   /** Who may be inspected at all; null: every unit of the registry. */
   readonly population: Query | null;
   readonly recentVisit: RecentVisitRule | null;
+  /** How often a unit is visited, at least and at most. */
+  readonly frequency?: readonly FrequencyRule[];
+  /** What all strata owe together; strata that take the `rest` share what the others leave. */
+  readonly total?: QuotaRule;
   /** Read in order: a unit belongs to the first stratum that fits. */
   readonly strata: readonly Stratum[];
   /** Which size a ratio speaks of: the average over the rounds, the opening size, or the size on the day of the draw. */
   readonly base: Base;
   /** Whether temporary exclusions (recent visit, drawn this year, cool-down) shrink the base of the ratio. */
   readonly of: "stratum" | "eligible";
-  readonly mode: "without-replacement" | "independent";
+  /** How often one unit may be drawn in the year; "at-most" and "cycles" say with `times` how often. */
+  readonly mode: Mode;
+  readonly times?: number;
   readonly coolDown: { readonly rounds: number } | null;
   readonly method: Method;
   /** How many reserve places a stratum's record holds. */
   readonly reserve: number;
   readonly rounds: readonly Round[];
+  /** When the list of drawn units is known outside; left out where nobody has decided. */
+  readonly list?: ListRule;
+  /** Days on which nobody is visited (企业宁静日). */
+  readonly quiet?: QuietRule;
   readonly team: TeamRule;
 }
 
+/** Source: catalogue rows E05 to E07. */
+export interface ListRule {
+  /** Published so many days before the round begins. */
+  readonly daysAhead?: number;
+  /** Nobody outside knows of a visit before it begins. */
+  readonly secretUntilVisit?: boolean;
+}
+
+/** Source: catalogue row X05. */
+export interface QuietRule {
+  /** First and last quiet day of every month. */
+  readonly monthDays?: readonly [number, number];
+  /** 1 is Monday, 7 is Sunday. */
+  readonly weekdays?: readonly number[];
+}
+
+/**
+ * "without-replacement": once a year. "independent": every round from the whole pool. "at-most": `times` a year. "cycles": the rounds form
+ * `times` cycles of equal length, once in each.
+ */
+export type Mode = "without-replacement" | "independent" | "at-most" | "cycles";
+
 export type Base = "average" | "plan" | "draw";
 
-/** A stratum (层) with its annual sampling ratio (抽查比例). */
-export interface Stratum {
+/** A stratum (层) with what it owes: its own rule, and others that hold as well. */
+export interface Stratum extends QuotaRule {
   readonly id: string;
   readonly title: string;
   /** null: everybody who is in no earlier stratum. */
   readonly where: Query | null;
-  /** Exact ratio as text: "5%", "2‰", "1/3". At most 1. */
-  readonly ratio: string;
-  /** "at-least" rounds up (不少于), "at-most" rounds down (不超过). */
-  readonly side: "at-least" | "at-most";
+  /** Further rules: floors, ceilings, per inspector. The largest floor is the quota; a ceiling below it is a conflict. */
+  readonly also?: readonly QuotaRule[];
+  /** True: the stratum has no amount of its own but shares what the other strata leave of the matter's `total`. */
+  readonly rest?: true;
   /** Fewest units a year, where the stratum has that many. */
   readonly minimum: number;
 }
@@ -75,6 +121,8 @@ export interface Round {
   readonly until: string;
   /** Share of the year's work; the shares of a matter sum to exactly 1. */
   readonly share: string;
+  /** First and last day on which the round may be announced and drawn; left out: any day. */
+  readonly draw?: { readonly from: string; readonly until: string };
 }
 
 /** Who may go, and how the work is shared. */

@@ -10,9 +10,18 @@ export const UNIT_RULES = [
   "unit/no-stratum",
   "unit/recent-visit",
   "unit/drawn-this-year",
+  "unit/times",
+  "unit/cycle",
   "unit/cool-down",
 ] as const;
-export type UnitRule = (typeof UNIT_RULES)[number];
+export type StandingUnitRule = (typeof UNIT_RULES)[number];
+/** The frequency rules of a matter are asked last, in their order, and named by their ids. */
+export type UnitRule = StandingUnitRule | FrequencyRuleName;
+export type FrequencyRuleName = `unit/frequency/${string}`;
+
+export function frequencyRuleName(id: string): FrequencyRuleName {
+  return `unit/frequency/${id}`;
+}
 
 /** Why an inspector may not take a seat. All that apply are reported. */
 export const TEAM_RULES = [

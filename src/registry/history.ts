@@ -9,6 +9,12 @@ export interface Visit {
   readonly inspectors: readonly string[];
   readonly kind: string;
   readonly result: string | null;
+  /** Id of the inspection matter (事项). */
+  readonly matter: string | null;
+  /** Id of the authority that made the visit (检查机关). */
+  readonly authority: string | null;
+  /** Level of government of that authority, for example "province". */
+  readonly level: string | null;
 }
 
 /** All visits as columns: by unit, then by day. Nothing in it depends on the order in which the rows came. */
@@ -25,6 +31,12 @@ export interface HistoryTable {
   readonly kinds: readonly string[];
   readonly result: Uint32Array;
   readonly results: readonly (string | null)[];
+  readonly matter: Uint32Array;
+  readonly matters: readonly (string | null)[];
+  readonly authority: Uint32Array;
+  readonly authorities: readonly (string | null)[];
+  readonly level: Uint32Array;
+  readonly levels: readonly (string | null)[];
   /** One more than units: the visits of unit row r are `first[r]` to `first[r + 1] - 1`, oldest first. */
   readonly first: Uint32Array;
 }

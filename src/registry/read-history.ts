@@ -9,7 +9,10 @@ import type { Report } from "./report.js";
 import { openSharedColumn } from "./shared-column.js";
 import { rowOf } from "./unit.js";
 
-const VISIT_FIELDS: ReadonlySet<string> = new Set(["unit", "day", "inspectors", "kind", "result"]);
+const VISIT_FIELDS: ReadonlySet<string> = new Set(["unit", "day", "inspectors", "kind", "result", "matter", "authority", "level"]);
+
+/** Whose visit it was. */
+const WHOSE = ["matter", "authority", "level"] as const;
 
 /** What a visit may refer to: ids in byte order, and the day after which nothing has happened yet. */
 export interface Known {
@@ -36,7 +39,12 @@ export function readHistory(rows: readonly unknown[], known: Known, report: Repo
     columns.kind.set(at, kind, () => kind);
     const result = read.readText(fields["result"], "result", report);
     columns.result.set(at, result, () => result || null);
-    columns.rest[at] = `${team.join(",")}\u001f${kind}\u001f${result}`;
+    const whose = WHOSE.map((field) => read.readName(fields[field], field, report));
+    WHOSE.forEach((field, n) => {
+      columns[field].set(at, whose[n] ?? "", () => whose[n] ?? null);
+    });
+    const more = whose.every((name) => name === null) ? "" : `\u001f${whose.map((name) => name ?? "").join("\u001f")}`;
+    columns.rest[at] = `${team.join(",")}\u001f${kind}\u001f${result}${more}`;
   });
   return tableOf(columns, known.units.length, report);
 }
@@ -48,6 +56,9 @@ function openColumns(size: number) {
     team: openSharedColumn<readonly number[]>(size),
     kind: openSharedColumn<string>(size),
     result: openSharedColumn<string | null>(size),
+    matter: openSharedColumn<string | null>(size),
+    authority: openSharedColumn<string | null>(size),
+    level: openSharedColumn<string | null>(size),
     /** Decides the order of two visits of one unit on one day. */
     rest: new Array<string>(size).fill(""),
   };
@@ -82,6 +93,7 @@ function tableOf(columns: Columns, units: number, report: Report): HistoryTable 
   const order = orderOf(columns);
   warnOfRepeats(columns, order, report);
   const [team, kind, result] = [columns.team.inOrder(order), columns.kind.inOrder(order), columns.result.inOrder(order)];
+  const [matter, authority, level] = [columns.matter.inOrder(order), columns.authority.inOrder(order), columns.level.inOrder(order)];
   const unit = order.map((row) => columns.unit[row]!);
   return Object.freeze({
     size: order.length,
@@ -93,6 +105,12 @@ function tableOf(columns: Columns, units: number, report: Report): HistoryTable 
     kinds: kind.values,
     result: result.column,
     results: result.values,
+    matter: matter.column,
+    matters: matter.values,
+    authority: authority.column,
+    authorities: authority.values,
+    level: level.column,
+    levels: level.values,
     first: firstVisits(unit, units),
   });
 }

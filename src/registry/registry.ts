@@ -47,5 +47,8 @@ function visitAt({ units, inspectors, history }: Registry, at: number): Visit {
     inspectors: history.teams[history.team[at]!]!.map((each) => inspectors[each]!.id),
     kind: history.kinds[history.kind[at]!]!,
     result: history.results[history.result[at]!]!,
+    matter: history.matters[history.matter[at]!]!,
+    authority: history.authorities[history.authority[at]!]!,
+    level: history.levels[history.level[at]!]!,
   };
 }

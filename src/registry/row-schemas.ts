@@ -141,6 +141,9 @@ function visitRow() {
       inspectors: setOf(id()).describe("Ids of those who went · 检查人员"),
       kind: orNothing(id()).describe('"routine" when left out · 检查类型'),
       result: text().describe("检查结果"),
+      matter: orNothing(id()).describe("Inspection matter · 事项"),
+      authority: orNothing(id()).describe("Authority that made the visit · 检查机关"),
+      level: orNothing(id()).describe("Level of government of the authority · 层级"),
     })
     .meta({ title: "Visit · 检查记录" });
 }

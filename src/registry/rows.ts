@@ -46,4 +46,7 @@ export interface VisitRow {
   readonly inspectors?: Maybe<readonly string[]>;
   readonly kind?: Maybe<string>;
   readonly result?: Maybe<string>;
+  readonly matter?: Maybe<string>;
+  readonly authority?: Maybe<string>;
+  readonly level?: Maybe<string>;
 }

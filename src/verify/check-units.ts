@@ -8,51 +8,78 @@ import { ticketOf } from "../random/ticket.js";
 import type { Registry } from "../registry/registry.js";
 import { type AuditCase, placeOf } from "./audit-case.js";
 import { type Finding, finding, unlessSame } from "./finding.js";
-import { quotaByHand } from "./plain-quota.js";
+import { type HandQuota, type HandStratum, quotasByHand } from "./plain-quota.js";
 import { type PlainUnit, readUnits } from "./plain-units.js";
 
 export function checkUnits(audit: AuditCase, registry: Registry): Finding[] {
-  const units = readUnits(registry, audit.named.matter, drawnBefore(audit));
+  const units = readUnits(audit, registry);
+  const { strata } = audit.named.matter;
+  const counted = new Map(strata.map(({ id }) => [id, countStratum(units, id)]));
+  const quotas = quotasByHand(audit, registry, counted);
   return [
-    ...audit.named.matter.strata.flatMap(({ id }) => checkStratum(audit, units, id)),
+    ...strata.flatMap(({ id }) => checkStratum(audit, units, id, counted.get(id)!, quotas.get(id)!)),
     ...checkLeftOut(audit, units),
     ...checkDoubles(audit),
   ];
 }
 
-/** Units drawn earlier in the year, as the rules ask for them. */
-export function drawnBefore({ earlier, named }: AuditCase) {
-  const { coolDown } = named.matter;
-  const idsOf = (since: number) =>
-    new Set(
-      earlier
-        .filter(({ index }) => index >= since)
-        .flatMap(({ draw }) => draw.draw.body.strata.flatMap((each) => each.drawn.map(({ unit }) => unit))),
-    );
-  return { thisYear: idsOf(0), coolingDown: coolDown === null ? new Set<string>() : idsOf(named.index - coolDown.rounds) };
+interface CountedStratum extends HandStratum {
+  /** Ids of those that could be drawn, in byte order. */
+  readonly pool: readonly string[];
 }
 
-function checkStratum(audit: AuditCase, units: ReadonlyMap<string, PlainUnit>, stratum: string): Finding[] {
+function countStratum(units: ReadonlyMap<string, PlainUnit>, stratum: string): CountedStratum {
+  const members = [...units.values()].filter((each) => each.stratum === stratum);
+  const pool = members.filter((each) => each.rule === null).map(({ unit }) => unit.id);
+  return {
+    units: members.length,
+    eligible: pool.length,
+    forced: members.filter((each) => each.forced !== null).length,
+    members: members.map(({ unit }) => unit.id),
+    pool: pool.sort(compareBytes),
+  };
+}
+
+function checkStratum(
+  audit: AuditCase,
+  units: ReadonlyMap<string, PlainUnit>,
+  stratum: string,
+  counted: CountedStratum,
+  byHand: HandQuota,
+): Finding[] {
   const { plan, draw } = audit.attempt;
   const planned = plan.body.strata.find((each) => each.stratum === stratum);
   const drawn = draw.body.strata.find((each) => each.stratum === stratum);
   const at = `stratum ${stratum}`;
   if (planned === undefined || drawn === undefined) return [finding("verify/stratum-missing", placeOf(draw, at), stratum, null)];
-  const members = [...units.values()].filter((each) => each.stratum === stratum);
-  const pool = members
-    .filter((each) => each.rule === null)
-    .map(({ unit }) => unit.id)
-    .sort(compareBytes);
-  const byHand = quotaByHand(audit, stratum, members.length, pool.length);
   return [
-    ...unlessSame("verify/stratum-size", placeOf(plan, at), members.length, planned.units),
-    ...unlessSame("verify/stratum-size", placeOf(plan, `${at}, eligible`), pool.length, planned.eligible),
+    ...unlessSame("verify/stratum-size", placeOf(plan, at), counted.units, planned.units),
+    ...unlessSame("verify/stratum-size", placeOf(plan, `${at}, eligible`), counted.eligible, planned.eligible),
     ...unlessSame("verify/target", placeOf(plan, at), byHand.target, planned.target),
     ...unlessSame("verify/quota", placeOf(plan, at), byHand.quota, planned.quota),
+    ...unlessSame("verify/quota", placeOf(plan, `${at}, forced`), counted.forced, planned.forced ?? 0),
     ...unlessSame("verify/quota", placeOf(draw, at), byHand.quota, drawn.quota),
-    ...checkPool(audit, drawn, pool, at),
-    ...checkRanks(audit, drawn, pool, at),
+    ...checkPool(audit, drawn, counted.pool, at),
+    ...checkForced(audit, drawn, units, counted.pool, at),
+    ...checkRanks(audit, drawn, counted.pool, at),
     ...drawn.drawn.flatMap(({ unit }) => checkDrawn(audit, units.get(unit), unit, stratum)),
+  ];
+}
+
+/** Everybody who had to be drawn stands first, with the rule that said so, and nobody else does. */
+function checkForced(
+  { attempt: { draw } }: AuditCase,
+  { drawn }: StratumDraw,
+  units: ReadonlyMap<string, PlainUnit>,
+  pool: readonly string[],
+  at: string,
+): Finding[] {
+  const must = pool.flatMap((id) => (units.get(id)!.forced === null ? [] : [`${id} ${units.get(id)!.forced}`]));
+  const recorded = drawn.flatMap(({ unit, forced }) => (forced === undefined ? [] : [`${unit} ${forced}`])).sort(compareBytes);
+  const first = drawn.findIndex(({ forced }) => forced === undefined);
+  return [
+    ...unlessSame("verify/forced", placeOf(draw, at), [...must].sort(compareBytes).join(", "), recorded.join(", ")),
+    ...unlessSame("verify/forced", placeOf(draw, `${at}, first places`), recorded.length, first === -1 ? drawn.length : first),
   ];
 }
 
@@ -70,14 +97,18 @@ function checkPool({ attempt: { draw } }: AuditCase, drawn: StratumDraw, pool: r
 function checkRanks({ attempt: { draw, plan } }: AuditCase, drawn: StratumDraw, pool: readonly string[], at: string): Finding[] {
   if (plan.body.method !== "ticket/1") return [];
   const key = keyFor(draw.body.seed, draw.body.drawId, "unit");
-  const ranked = pool.map((unit) => ({ unit, ticket: ticketOf(key, unit) })).sort((a, b) => compareBytes(a.ticket, b.ticket));
+  const forced = drawn.drawn.filter((each) => each.forced !== undefined);
+  const apart = new Set(forced.map(({ unit }) => unit));
+  const rankedOf = (ids: readonly string[]) =>
+    ids.map((unit) => ({ unit, ticket: ticketOf(key, unit) })).sort((a, b) => compareBytes(a.ticket, b.ticket));
+  const expected = [...rankedOf([...apart]), ...rankedOf(pool.filter((unit) => !apart.has(unit)))];
   const recorded = [...drawn.drawn, ...drawn.reserve];
-  const wrong = recorded.findIndex(({ unit, ticket }, place) => ranked[place]?.unit !== unit || ranked[place]?.ticket !== ticket);
-  const cutOff = ranked[drawn.drawn.length - 1]?.ticket ?? null;
+  const wrong = recorded.findIndex(({ unit, ticket }, place) => expected[place]?.unit !== unit || expected[place]?.ticket !== ticket);
+  const cutOff = drawn.drawn.length > forced.length ? (expected[drawn.drawn.length - 1]?.ticket ?? null) : null;
   return [
     ...(wrong === -1
       ? []
-      : [finding("verify/rank", placeOf(draw, `${at}, place ${wrong + 1}`), ranked[wrong] ?? null, { ...recorded[wrong]! })]),
+      : [finding("verify/rank", placeOf(draw, `${at}, place ${wrong + 1}`), expected[wrong] ?? null, { ...recorded[wrong]! })]),
     ...unlessSame("verify/cut-off", placeOf(draw, at), cutOff, drawn.cutOff),
   ];
 }

@@ -6,7 +6,6 @@ import type { UnitRule } from "../policy/rule-ids.js";
 import { keyFor } from "../random/key.js";
 import { ticketOf } from "../random/ticket.js";
 import type { AuditCase } from "./audit-case.js";
-import { drawnBefore } from "./check-units.js";
 import { type ExplainInput, explainCase } from "./explain-case.js";
 import { explainSeats, type SeatExplanation } from "./explain-inspector.js";
 import { type PlainUnit, readUnits } from "./plain-units.js";
@@ -19,6 +18,8 @@ export interface UnitExplanation {
   readonly standing: Standing;
   /** Rule that kept the unit out; null when it was in the pool or is not in the registry. */
   readonly rule: UnitRule | null;
+  /** Rule that forced the unit into the draw; null when its rank decided. */
+  readonly forced: UnitRule | null;
   readonly stratum: string | null;
   readonly quota: number | null;
   readonly pool: number | null;
@@ -45,7 +46,7 @@ export function explainUnit(ledger: Ledger, input: ExplainInput & { readonly uni
   if (!found.ok) return found;
   const { unit } = input;
   const audit = found.value;
-  const known = audit.registry === undefined ? undefined : readUnits(audit.registry, audit.named.matter, drawnBefore(audit));
+  const known = audit.registry === undefined ? undefined : readUnits(audit, audit.registry);
   return accept({ drawId: audit.attempt.drawId, unit, ...standingOf(audit, unit, known), seats: explainSeats(audit, unit) });
 }
 
@@ -77,6 +78,7 @@ function standingOf(
   return {
     standing,
     rule: own?.rule ?? null,
+    forced: own?.forced ?? recorded?.drawn.find((each) => each.unit === unit)?.forced ?? null,
     stratum,
     quota: line?.quota ?? null,
     pool: line?.pool ?? null,

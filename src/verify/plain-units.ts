@@ -7,6 +7,8 @@ import type { Matter } from "../policy/policy.js";
 import type { UnitRule } from "../policy/rule-ids.js";
 import { type Registry, visitsOf } from "../registry/registry.js";
 import { type Unit, unitAt } from "../registry/unit.js";
+import type { AuditCase } from "./audit-case.js";
+import { hadEnough, mustGoNow, type PlainPast } from "./plain-frequency.js";
 import { queryFits } from "./plain-query.js";
 
 export interface PlainUnit {
@@ -15,31 +17,60 @@ export interface PlainUnit {
   readonly stratum: string | null;
   /** First rule that keeps the unit out of the draw; null when it could be drawn. */
   readonly rule: UnitRule | null;
-}
-
-export interface PlainBefore {
-  /** Units drawn in earlier rounds of the matter this year. */
-  readonly thisYear: ReadonlySet<string>;
-  /** Units drawn in the rounds of the cool-down. */
-  readonly coolingDown: ReadonlySet<string>;
+  /** Rule that forces the unit into the draw; null when its rank decides, or when it cannot be drawn. */
+  readonly forced: UnitRule | null;
 }
 
 /** Every unit of the registry with its stratum or the rule that keeps it out, by id. */
-export function readUnits(registry: Registry, matter: Matter, before: PlainBefore): Map<string, PlainUnit> {
+export function readUnits(audit: AuditCase, registry: Registry): Map<string, PlainUnit> {
   const units = new Map<string, PlainUnit>();
+  const draws = drawsByUnit(audit);
   for (let row = 0; row < registry.units.size; row++) {
     const unit = unitAt(registry.units, row);
-    units.set(unit.id, readUnit(registry, row, unit, matter, before));
+    const past = { unit, visits: visitsOf(registry, row), draws: draws.get(unit.id) ?? [], asOf: registry.asOf };
+    units.set(unit.id, readUnit(audit, past));
   }
   return units;
 }
 
-function readUnit(registry: Registry, row: number, unit: Unit, matter: Matter, before: PlainBefore): PlainUnit {
-  const lasting = lastingRule(unit, matter, registry.asOf);
-  if (lasting !== null) return { unit, stratum: null, rule: lasting };
+/** A draw of a unit earlier in the year. */
+interface PlainDraw {
+  readonly matter: string;
+  readonly round: string;
+  readonly from: string;
+}
+
+interface UnitPast extends PlainPast {
+  readonly draws: readonly PlainDraw[];
+}
+
+function drawsByUnit({ before, policy }: AuditCase): Map<string, PlainDraw[]> {
+  const draws = new Map<string, PlainDraw[]>();
+  for (const { plan, draw } of before) {
+    const { matter, round } = plan.body;
+    const from = policy.matters.find(({ id }) => id === matter)?.rounds.find(({ id }) => id === round)?.from;
+    if (from === undefined) continue;
+    for (const { unit } of draw.body.strata.flatMap(({ drawn }) => drawn)) {
+      draws.set(unit, [...(draws.get(unit) ?? []), { matter, round, from }]);
+    }
+  }
+  return draws;
+}
+
+function readUnit(audit: AuditCase, past: UnitPast): PlainUnit {
+  const { unit, asOf } = past;
+  const { matter } = audit.named;
+  const lasting = lastingRule(unit, matter, asOf);
+  if (lasting !== null) return { unit, stratum: null, rule: lasting, forced: null };
   const stratum = matter.strata.find(({ where }) => queryFits(where, unit));
-  if (stratum === undefined) return { unit, stratum: null, rule: "unit/no-stratum" };
-  return { unit, stratum: stratum.id, rule: passingRule(registry, row, unit, matter, before) };
+  if (stratum === undefined) return { unit, stratum: null, rule: "unit/no-stratum", forced: null };
+  const rule = passingRule(audit, past);
+  return { unit, stratum: stratum.id, rule, forced: rule === null ? forcingRule(audit, past) : null };
+}
+
+/** Indexes of the rounds of this matter in which the unit was drawn. */
+function roundsDrawn({ named: { matter } }: AuditCase, { draws }: UnitPast): number[] {
+  return draws.filter((each) => each.matter === matter.id).map(({ round }) => matter.rounds.findIndex(({ id }) => id === round));
 }
 
 function lastingRule(unit: Unit, matter: Matter, day: string): UnitRule | null {
@@ -50,16 +81,26 @@ function lastingRule(unit: Unit, matter: Matter, day: string): UnitRule | null {
   return queryFits(matter.population, unit) ? null : "unit/population";
 }
 
-function passingRule(registry: Registry, row: number, unit: Unit, matter: Matter, before: PlainBefore): UnitRule | null {
-  if (matter.recentVisit !== null && wasVisited(registry, row, matter.recentVisit)) return "unit/recent-visit";
-  if (matter.mode === "without-replacement" && before.thisYear.has(unit.id)) return "unit/drawn-this-year";
-  return before.coolingDown.has(unit.id) ? "unit/cool-down" : null;
+function passingRule(audit: AuditCase, past: UnitPast): UnitRule | null {
+  const { matter, index } = audit.named;
+  if (matter.recentVisit !== null && wasVisited(past, matter.recentVisit)) return "unit/recent-visit";
+  const rounds = roundsDrawn(audit, past);
+  const { mode, times = 1, coolDown } = matter;
+  if (mode === "without-replacement" && rounds.length > 0) return "unit/drawn-this-year";
+  if (mode === "at-most" && rounds.length >= times) return "unit/times";
+  const cycle = (t: number): number => Math.floor((t * times) / matter.rounds.length);
+  if (mode === "cycles" && rounds.some((t) => cycle(t) === cycle(index))) return "unit/cycle";
+  if (coolDown !== null && rounds.some((t) => index - t <= coolDown.rounds)) return "unit/cool-down";
+  const over = (matter.frequency ?? []).find((rule) => hadEnough(rule, past, audit));
+  return over === undefined ? null : `unit/frequency/${over.id}`;
 }
 
-function wasVisited(registry: Registry, row: number, rule: NonNullable<Matter["recentVisit"]>): boolean {
-  const since = addDays(registry.asOf, -rule.days);
-  for (const { day, kind } of visitsOf(registry, row)) {
-    if (day >= since && (rule.kinds === null || rule.kinds.includes(kind))) return true;
-  }
-  return false;
+function forcingRule(audit: AuditCase, past: UnitPast): UnitRule | null {
+  const rule = (audit.named.matter.frequency ?? []).find((each) => mustGoNow(each, past, audit, roundsDrawn(audit, past).length));
+  return rule === undefined ? null : `unit/frequency/${rule.id}`;
+}
+
+function wasVisited({ visits, asOf }: UnitPast, rule: NonNullable<Matter["recentVisit"]>): boolean {
+  const since = addDays(asOf, -rule.days);
+  return visits.some(({ day, kind }) => day >= since && (rule.kinds === null || rule.kinds.includes(kind)));
 }

@@ -124,6 +124,9 @@ def visit_of(row):
         "inspectors": items(row.get("inspectors")),
         "kind": row.get("kind") or "routine",
         "result": row.get("result") or None,
+        "matter": row.get("matter") or None,
+        "authority": row.get("authority") or None,
+        "level": row.get("level") or None,
     }
 
 

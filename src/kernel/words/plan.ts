@@ -9,4 +9,144 @@ export const planWords = {
     ],
     zh: ["层 `{stratum}` 每年至少应抽 {minimum} 个对象，但没有任何对象。", "请改正其条件或名录库，或将最低数量设为 0。"],
   },
+  "plan/above-ceiling": {
+    en: [
+      "Stratum `{stratum}` owes {quota} more units, but a ceiling allows {limit} in its period and {done} are done.",
+      "Raise the ceiling, or lower the floor, the minimum or the frequency that asks for more.",
+    ],
+    zh: [
+      "层 `{stratum}` 尚须抽 {quota} 个对象，但上限在该周期内只允许 {limit} 个，已完成 {done} 个。",
+      "请提高上限，或降低要求更多的下限、最低数量或频次。",
+    ],
+  },
+  "plan/parts-above-total": {
+    en: [
+      "The strata of matter `{matter}` owe {parts} units together, more than its total of {total} allows.",
+      "Raise the total, or lower a stratum.",
+    ],
+    zh: ["事项 `{matter}` 各层合计须抽 {parts} 个对象，超过其总数 {total}。", "请提高总数，或降低某一层。"],
+  },
+  "plan/total-above-parts": {
+    en: [
+      "The strata of matter `{matter}` give {parts} units, less than its total of {total}.",
+      "Let a stratum take the `rest`, or lower the total.",
+    ],
+    zh: ["事项 `{matter}` 各层合计只有 {parts} 个对象，少于其总数 {total}。", "请让某一层取其余(`rest`)，或降低总数。"],
+  },
+  "plan/runs-out": {
+    en: [
+      "Stratum `{stratum}` runs out after {after} rounds if every drawn unit counts: round `{round}` asks for {quota}, and of {units} units {left} are left ({caps}; {conflict}).",
+      "Lower the ratio (the largest that works is {nearest}), or let a unit be drawn more often.",
+    ],
+    zh: [
+      "若每次抽中均计入，层 `{stratum}` 在 {after} 轮之后即告用尽：轮次 `{round}` 须抽 {quota} 个，而 {units} 个对象中仅余 {left} 个({caps}；{conflict})。",
+      "请降低比例(可行的最大值为 {nearest})，或允许同一对象被多次抽中。",
+    ],
+  },
+  "plan/ceiling-gives-none": {
+    en: [
+      "Not more than {ratio} of the {units} units of stratum `{stratum}` is {exact}, which rounds down to nobody ({conflict}).",
+      "Say whether one unit is drawn nevertheless ({nearest}), or set a `number` of 0.",
+    ],
+    zh: [
+      "层 `{stratum}` 的 {units} 个对象按不超过 {ratio} 计为 {exact}，向下取整后无人被抽({conflict})。",
+      "请写明是否至少抽一个({nearest})，或将 `number` 设为 0。",
+    ],
+  },
+  "plan/floor-by-chance": {
+    en: [
+      "Rule `{rule}` wants every unit of stratum `{stratum}` visited, but draws from the whole pool reach only {coverage} % of them: about {left} would be left for the last round, which has {quota} ({conflict}).",
+      "Draw without repeats ({nearest}), in cycles, or raise the quotas.",
+    ],
+    zh: [
+      "规则 `{rule}` 要求层 `{stratum}` 全覆盖，而每轮从全部对象中抽取只能达到 {coverage}%：约有 {left} 个留到最后一轮，而该轮只抽 {quota} 个({conflict})。",
+      "请改为不重复抽取({nearest})、按周期抽取，或提高数量。",
+    ],
+  },
+  "plan/no-open-day": {
+    en: [
+      "Round `{round}` from {from} to {until} has quiet days only ({conflict}).",
+      "Move the round, or shorten the quiet days; complaints are not bound by them.",
+    ],
+    zh: ["轮次 `{round}`({from} 至 {until})全为宁静日({conflict})。", "请调整轮次或缩短宁静日；举报投诉核查不受其限制。"],
+  },
+  "plan/secret-and-announced": {
+    en: ["The list is to be published {days} days ahead and to be secret until the visit ({conflict}).", "Keep one of the two."],
+    zh: ["名单既要提前 {days} 日公布，又要在检查前保密({conflict})。", "请保留其一。"],
+  },
+  "plan/floor-above-cap": {
+    en: [
+      "At least {least} visits in {leastDays} days (`{floor}`) cannot go with at most {most} in {mostDays} days (`{cap}`, {conflict}).",
+      "Raise the cap to {nearest}, or lower the floor.",
+    ],
+    zh: [
+      "{leastDays} 日内至少 {least} 次(`{floor}`)与 {mostDays} 日内至多 {most} 次(`{cap}`)不能同时满足({conflict})。",
+      "请将上限提高到 {nearest}，或降低下限。",
+    ],
+  },
+  "plan/units-above-cap": {
+    en: [
+      "{units} units (the first is {first}) are certain to be visited up to {most} times by {matters}, but `{rule}` allows {cap} ({conflict}).",
+      "Raise the cap to {nearest}, or let one matter leave these units out.",
+    ],
+    zh: [
+      "{units} 个对象(首个为 {first})必被 {matters} 检查至多 {most} 次，而 `{rule}` 只允许 {cap} 次({conflict})。",
+      "请将上限提高到 {nearest}，或由其中一个事项排除这些对象。",
+    ],
+  },
+  "plan/too-few-inspectors": {
+    en: [
+      "Round `{round}` has {visits} visits and so {seats} seats for {roles}, but the {people} people who may take them have room for {room} ({conflict}).",
+      "Lower the round to {nearest} visits, raise capacities, or qualify more people.",
+    ],
+    zh: [
+      "轮次 `{round}` 有 {visits} 次检查、{roles} 席位 {seats} 个，而可任此席的 {people} 人合计只能承担 {room} 个({conflict})。",
+      "请将该轮降至 {nearest} 次，或提高人员承担量、增加合格人员。",
+    ],
+  },
+  "plan/too-few-days": {
+    en: [
+      "All visits of the year take {needed} working days, but {people} inspectors have {available} ({conflict}).",
+      "Give each of them {nearest} days, or lower the ratios.",
+    ],
+    zh: ["全年检查需 {needed} 个工作日，而 {people} 名人员只有 {available} 个({conflict})。", "请为每人安排 {nearest} 日，或降低比例。"],
+  },
+  "plan/one-a-year": {
+    en: [
+      "Stratum `{stratum}` has one draw a year, in round `{round}`: everybody can work that out.",
+      "Join it with another stratum, or give it a random phase.",
+    ],
+    zh: ["层 `{stratum}` 全年只抽一个，且必在轮次 `{round}`：人人可以推知。", "请与其他层合并，或采用随机相位。"],
+  },
+  "plan/guessable": {
+    en: [
+      "Stratum `{stratum}` draws {quota} of {pool} in round `{round}` (and is as small in {rounds} rounds): fewer than 2^20 outcomes, so somebody could try them all.",
+      "Join it with another stratum, or draw in fewer rounds.",
+    ],
+    zh: [
+      "层 `{stratum}` 在轮次 `{round}` 从 {pool} 个中抽 {quota} 个(共 {rounds} 轮如此)：可能结果不足 2^20 种，可被穷举。",
+      "请与其他层合并，或减少轮次。",
+    ],
+  },
+  "plan/two-floors": {
+    en: [
+      "Stratum `{stratum}` has several rules, with targets {targets}: the largest floor decides in each round ({conflict}).",
+      "Nothing, if that is meant; otherwise keep one.",
+    ],
+    zh: ["层 `{stratum}` 有多条规则，各轮目标为 {targets}：每轮以最大的下限为准({conflict})。", "如属本意则无需处理；否则请只保留一条。"],
+  },
+  "plan/base-decides": {
+    en: [
+      "Stratum `{stratum}` has {sizes} units from round to round, so the base decides; it is `{base}` here ({conflict}).",
+      "Check that the rule speaks of this base.",
+    ],
+    zh: ["层 `{stratum}` 各轮对象数为 {sizes}，基数的取法影响结果；此处为 `{base}`({conflict})。", "请核对规则所指的基数。"],
+  },
+  "plan/counts-all-kinds": {
+    en: [
+      "Rule `{rule}` counts visits of every kind: {kinds} ({conflict}).",
+      "Name the kinds that count, where case checks or campaigns do not.",
+    ],
+    zh: ["规则 `{rule}` 计入所有类型的检查：{kinds}({conflict})。", "若个案检查或专项检查不计入，请写明计入的类型。"],
+  },
 } as const satisfies Words<"plan">;

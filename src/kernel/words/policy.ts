@@ -40,6 +40,139 @@ export const policyWords = {
     ],
     zh: ["比例 `{ratio}` 超过 100%。", '不重复抽取时每户一年最多检查一次；请将比例降至 "100%" 或以下。'],
   },
+  "policy/ratio-above-times": {
+    en: ["The ratio `{ratio}` is above {times} visits a unit.", "Lower the ratio, or raise `times`."],
+    zh: ["比例 `{ratio}` 超过每户 {times} 次。", "请降低比例，或提高 `times`。"],
+  },
+  "policy/no-amount": {
+    en: ["Nothing says how many units are owed.", "Give one of {amounts}; a stratum under a `total` may say `rest` instead."],
+    zh: ["没有说明应抽多少对象。", "请给出 {amounts} 之一；设有 `total` 时，层也可写 `rest`。"],
+  },
+  "policy/two-amounts": {
+    en: ["{amounts} stand together, and a rule has one amount.", "Keep one of them here and put the others into `also`."],
+    zh: ["{amounts} 不能并列，一条规则只能有一个数量。", "请在此保留一个，其余写入 `also`。"],
+  },
+  "policy/rest-with-amount": {
+    en: ["A stratum that takes the `rest` has no `{amount}` of its own.", "Remove one of the two."],
+    zh: ["取其余(`rest`)的层不能再有自己的 `{amount}`。", "请删除其中之一。"],
+  },
+  "policy/no-total": {
+    en: ["There is no `total` of which this could be a part.", "Give the matter a `total`, or give this stratum an amount of its own."],
+    zh: ["没有 `total`，此处无从分取。", "请为该事项给出 `total`，或为该层给出自己的数量。"],
+  },
+  "policy/idle-total": {
+    en: [
+      "No stratum takes a share of the `total` or the rest of it, so it has no effect.",
+      "Mark a stratum with `rest` or `shareOfTotal`, or remove the total.",
+    ],
+    zh: ["没有任何层取 `total` 的份额或其余部分，该总数不起作用。", "请为某一层写明 `rest` 或 `shareOfTotal`，或删除总数。"],
+  },
+  "policy/total-of-total": {
+    en: ["A total cannot be a share of itself.", "Give it a ratio, a number, steps or a number for each inspector."],
+    zh: ["总数不能是自身的份额。", "请给出比例、数量、分段或按人员数的数量。"],
+  },
+  "policy/of-which": {
+    en: [
+      "“Of which at least so many per cent” can be read in two ways: of all units of the matter, or of the units of this stratum.",
+      'Say which: `"ratioOf": "matter"` or `"ratioOf": "stratum"`.',
+    ],
+    zh: ["“其中不低于百分之几”有两种读法：占本事项全部对象，或占本层对象。", '请写明：`"ratioOf": "matter"` 或 `"ratioOf": "stratum"`。'],
+  },
+  "policy/idle-ratio-of": {
+    en: ["`ratioOf` has no effect here: nothing speaks of a base.", "Remove it."],
+    zh: ["此处没有按基数计算的数量，`ratioOf` 不起作用。", "请删除。"],
+  },
+  "policy/idle-staff": {
+    en: ["`staff` has no effect without `perInspector`.", "Remove it, or say how many units are owed for each inspector."],
+    zh: ["没有 `perInspector` 时，`staff` 不起作用。", "请删除，或写明每名人员应查多少户。"],
+  },
+  "policy/per-inspector": {
+    en: ["`{perInspector}` is not a number of units for each inspector.", 'Write it as staff to units, "1:2.5", or as "2.5".'],
+    zh: ["`{perInspector}` 不是每名人员的户数。", '请按“人:户”写成 "1:2.5"，或写成 "2.5"。'],
+  },
+  "policy/step-amount": {
+    en: ["A step has a `number` or a `ratio`, and this one has none or both.", "Give one of them."],
+    zh: ["每一段须有 `number` 或 `ratio` 之一，此处没有或两者皆有。", "请保留其中之一。"],
+  },
+  "policy/step-order": {
+    en: ["The steps do not cover every size once.", "Let `upTo` rise from step to step, and leave it out in the last step only."],
+    zh: ["各段没有恰好覆盖所有规模。", "请使 `upTo` 逐段递增，且仅在最后一段省略。"],
+  },
+  "policy/ladder-steps": {
+    en: [
+      "The steps of the ladder are not in order.",
+      'Let violation rate and ratio rise from step to step, begin with `"from": "0"`, and start at the ratio of a step.',
+    ],
+    zh: ["升降档次的次序不对。", '请使违法率与比例逐档上升，第一档写 `"from": "0"`，起始比例须为其中一档。'],
+  },
+  "policy/ladder-years": {
+    en: ["The published years are not in order before {year}.", "List each earlier year once, the earliest first."],
+    zh: ["公布年份未按顺序列于 {year} 年之前。", "请将此前各年按先后各列一次。"],
+  },
+  "policy/outside-years": {
+    en: ["{from} to {until} does not hold the year {year} of the policy.", "Correct the first year or the number of years."],
+    zh: ["{from} 至 {until} 年不包含本政策的年度 {year}。", "请改正起始年或年数。"],
+  },
+  "policy/floor-above-ceiling": {
+    en: ["The floor {floor} lies above the ceiling {ceiling} of the same base and period.", "Lower the floor or raise the ceiling."],
+    zh: ["同一基数、同一周期内，下限 {floor} 高于上限 {ceiling}。", "请降低下限或提高上限。"],
+  },
+  "policy/no-times": {
+    en: ["The mode `{mode}` needs `times`.", "Say how often one unit may be drawn in the year."],
+    zh: ["方式 `{mode}` 需要 `times`。", "请写明同一对象一年内可抽中几次。"],
+  },
+  "policy/idle-times": {
+    en: ["`times` has no effect in the mode `{mode}`.", "Remove it, or set the mode to `at-most` or `cycles`."],
+    zh: ["方式为 `{mode}` 时，`times` 不起作用。", "请删除，或将方式改为 `at-most` 或 `cycles`。"],
+  },
+  "policy/cycles": {
+    en: ["{rounds} rounds cannot be divided into {times} cycles of equal length.", "Change the number of rounds or of cycles."],
+    zh: ["{rounds} 个轮次不能等分为 {times} 个周期。", "请调整轮次数或周期数。"],
+  },
+  "policy/cycle-cool-down": {
+    en: [
+      "A cool-down of {coolDown} rounds does not fit into cycles of {length} rounds: the last ones drawn could not be drawn early enough again.",
+      "Lower it to {most} or less, or take fewer cycles.",
+    ],
+    zh: [
+      "冷却期 {coolDown} 轮与每周期 {length} 轮不相容：上一周期最后抽中的对象无法及时再次抽取。",
+      "请降至 {most} 轮或以下，或减少周期数。",
+    ],
+  },
+  "policy/cycle-share": {
+    en: ["Cycle {cycle} has not 1/{times} of the year's work.", "Let the shares of the rounds of each cycle sum to the same."],
+    zh: ["第 {cycle} 个周期的份额不等于全年的 1/{times}。", "请使各周期的轮次份额之和相同。"],
+  },
+  "policy/draw-window": {
+    en: [
+      "The draw window {from} to {until} does not lie before the end of its round.",
+      "Let it begin before it ends, and end before the round does.",
+    ],
+    zh: ["抽取时间段 {from} 至 {until} 不在该轮结束之前。", "请使其起日不晚于止日，且止日不晚于该轮结束。"],
+  },
+  "policy/quiet-days": {
+    en: ["Quiet days run from {from} to {until} of the month.", "Let the first be no later than the last, or name weekdays."],
+    zh: ["宁静日为每月 {from} 日至 {until} 日。", "请使起日不晚于止日，或改为按星期。"],
+  },
+  "policy/no-frequency": {
+    en: ["The frequency rule has neither `atLeast` nor `atMost`.", "Give one of them or both."],
+    zh: ["频次规则既无 `atLeast` 也无 `atMost`。", "请至少给出其一。"],
+  },
+  "policy/least-above-most": {
+    en: ["At least {atLeast} and at most {atMost} visits contradict each other.", "Lower `atLeast` or raise `atMost`."],
+    zh: ["至少 {atLeast} 次与至多 {atMost} 次相互矛盾。", "请降低 `atLeast` 或提高 `atMost`。"],
+  },
+  "policy/window-begins-later": {
+    en: ["The blocks of years begin in {from}, after the year {year} of the policy.", "Name an earlier first year."],
+    zh: ["多年周期始于 {from} 年，晚于本政策的年度 {year}。", "请改为更早的起始年。"],
+  },
+  "policy/since-at-least": {
+    en: [
+      "A window that begins with a fact of the unit has no end by which visits could be owed.",
+      "Give `atMost` alone, or another window.",
+    ],
+    zh: ["以对象某一日期为起点的时间段没有止日，无法规定至少几次。", "请只写 `atMost`，或改用其他时间段。"],
+  },
   "policy/share": {
     en: ["`{share}` is not an exact share.", 'Write it like a ratio: "1/4", "25%".'],
     zh: ["`{share}` 不是精确的份额。", '请按比例的写法填写："1/4"、"25%"。'],

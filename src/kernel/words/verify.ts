@@ -106,6 +106,13 @@ export const verifyWords = {
     en: ["{at}: {expected} by quota and pool, recorded are {found}.", "Units were added to the draw or removed from it."],
     zh: ["{at}：按抽取数量和范围应为 {expected}，记录为 {found}。", "有对象被加入或删除。"],
   },
+  "verify/forced": {
+    en: [
+      "{at}: the units that had to be drawn are {expected}, the record has {found}.",
+      "The frequency rules were not followed, or the record was changed.",
+    ],
+    zh: ["{at}：必须抽中的对象为 {expected}，记录为 {found}。", "未遵守频次规则，或记录被改动。"],
+  },
   "verify/rank": {
     en: ["{at}: by tickets this is {expected}, recorded is {found}.", "Compute the ticket of both units by hand: SHA-256 of key and id."],
     zh: ["{at}：按签号应为 {expected}，记录为 {found}。", "请手工计算两者的签号：密钥与标识连接后的 SHA-256。"],

@@ -3,7 +3,15 @@ import { orThrow } from "../../../src/kernel/result.js";
 import { planRound } from "../../../src/plan/plan-round.js";
 import { matterOf, type Row, rules } from "../../support/small-case.js";
 
-const facts = (units: number, done = 0, earlier: (number | undefined)[] = [], eligible = units) => ({ units, eligible, earlier, done });
+const facts = (units: number, done = 0, earlier: (number | undefined)[] = [], eligible = units) => ({
+  units,
+  eligible,
+  earlier,
+  forced: 0,
+  staff: () => earlier.map(() => undefined),
+  doneBy: earlier.map((_, t) => (t === 0 ? done : 0)),
+});
+const year = { drawId: "d", year: 2026, staffOf: () => 5, visitedSince: () => 0, totalStaff: [] };
 
 /** Plan of the key stratum, after `change` of it, in the round with the given index. */
 function keyPlan(change: Row, round: number, own: ReturnType<typeof facts>, matter: Row = {}) {
@@ -11,7 +19,7 @@ function keyPlan(change: Row, round: number, own: ReturnType<typeof facts>, matt
     Object.assign(matterOf(draft), matter);
     Object.assign(matterOf(draft).strata[0]!, change);
   });
-  return orThrow(planRound(policy.matters[0]!, { drawId: "d", round, strata: [own, facts(0, 0, own.earlier)] })).strata[0]!;
+  return orThrow(planRound(policy.matters[0]!, { ...year, round, strata: [own, facts(0, 0, own.earlier)] })).strata[0]!;
 }
 
 describe("what a round owes", () => {

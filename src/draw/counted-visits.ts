@@ -1,0 +1,133 @@
+/**
+ * Visits that a frequency rule counts for a unit: those of the history, and those that are drawn but not in the history yet.
+ *
+ * A drawn unit counts as visited until the history shows a visit of the same matter (or of none named) on or after the first day of that
+ * round: each such visit stands for one draw, so nothing is counted twice.
+ */
+import { addDays, addMonths, addYears, dayNumber, isDay } from "../kernel/iso-date.js";
+import type { FrequencyRule, VisitFilter, Window } from "../policy/frequency-rule.js";
+import type { HistoryTable } from "../registry/history.js";
+import { ROUTINE } from "../registry/history.js";
+import type { Registry } from "../registry/registry.js";
+import { rowOf } from "../registry/unit.js";
+
+/** A unit drawn earlier in the year by a draw that stands. */
+export interface DrawnUnit {
+  readonly unit: string;
+  readonly matter: string;
+  /** First day of the round. */
+  readonly from: string;
+}
+
+/** Whose visits the planned ones are. */
+export interface Planner {
+  readonly authority: string;
+  readonly level: string | undefined;
+}
+
+export interface VisitCounter {
+  /** Counted visits of the unit in a row, in the window of the rule. */
+  readonly count: (row: number) => number;
+  /** Day number of the unit's counted visit number `back` from the last (1 is the last), whatever the window; undefined when there were fewer. */
+  readonly dayOf: (row: number, back: number) => number | undefined;
+}
+
+/** Opens the count of one rule. */
+export function openCounter(
+  rule: Pick<FrequencyRule, "window" | "counts">,
+  registry: Registry,
+  year: number,
+  planned: ReadonlyMap<number, readonly DrawnUnit[]>,
+  planner: Planner,
+): VisitCounter {
+  const { history, asOf } = registry;
+  const counted = visitTest(history, rule.counts);
+  const since = windowStart(rule.window, registry, year);
+  const today = dayNumber(asOf);
+  const waiting = (row: number): number =>
+    (planned.get(row) ?? []).filter((drawn) => plannedCounts(rule.counts, drawn.matter, planner) && !isDone(history, row, drawn)).length;
+  return {
+    count(row) {
+      const from = since(row);
+      let visits = waiting(row);
+      for (let v = history.first[row + 1]! - 1; v >= history.first[row]! && history.day[v]! >= from; v--) if (counted(v)) visits++;
+      return visits;
+    },
+    dayOf(row, back) {
+      let left = back - waiting(row);
+      if (left <= 0) return today;
+      for (let v = history.first[row + 1]! - 1; v >= history.first[row]!; v--) if (counted(v) && --left === 0) return history.day[v]!;
+      return undefined;
+    },
+  };
+}
+
+/** Drawn units by row; units that have left the registry are passed over. Two draws are told apart only where two visits are. */
+export function plannedByRow(registry: Registry, drawn: readonly DrawnUnit[]): Map<number, DrawnUnit[]> {
+  const rows = new Map<number, DrawnUnit[]>();
+  for (const each of drawn) {
+    const row = rowOf(registry.units, each.unit);
+    if (row !== -1) rows.set(row, [...(rows.get(row) ?? []), each]);
+  }
+  return rows;
+}
+
+function visitTest(history: HistoryTable, { kinds, matters, authorities, levels, results }: VisitFilter): (v: number) => boolean {
+  const columns: readonly (readonly [Uint32Array, readonly (string | null)[], readonly string[] | undefined])[] = [
+    [history.kind, history.kinds, kinds],
+    [history.matter, history.matters, matters],
+    [history.authority, history.authorities, authorities],
+    [history.level, history.levels, levels],
+    [history.result, history.results, results],
+  ];
+  const tests = columns.flatMap(([column, values, wanted]) =>
+    wanted === undefined ? [] : [{ column, fits: values.map((value) => value !== null && wanted.includes(value)) }],
+  );
+  return (v) => tests.every(({ column, fits }) => fits[column[v]!]!);
+}
+
+/** Its result is not known yet, so a rule that asks for results does not count it. */
+function plannedCounts({ kinds, matters, authorities, levels, results }: VisitFilter, matter: string, planner: Planner): boolean {
+  return (
+    results === undefined &&
+    (kinds === undefined || kinds.includes(ROUTINE)) &&
+    (matters === undefined || matters.includes(matter)) &&
+    (authorities === undefined || authorities.includes(planner.authority)) &&
+    (levels === undefined || (planner.level !== undefined && levels.includes(planner.level)))
+  );
+}
+
+function isDone({ first, day, matter, matters }: HistoryTable, row: number, drawn: DrawnUnit): boolean {
+  const from = dayNumber(drawn.from);
+  for (let v = first[row + 1]! - 1; v >= first[row]! && day[v]! >= from; v--) {
+    const own = matters[matter[v]!]!;
+    if (own === null || own === drawn.matter) return true;
+  }
+  return false;
+}
+
+/** First day number of the window, for a row. */
+function windowStart(window: Window, { units, asOf }: Registry, year: number): (row: number) => number {
+  if (typeof window === "object" && "since" in window) {
+    const days = units.factSets.map((facts) => {
+      const day = facts[window.since];
+      return isDay(day) ? dayNumber(day) : Number.NEGATIVE_INFINITY;
+    });
+    return (row) => days[units.facts[row]!]!;
+  }
+  const start = dayNumber(startOf(window, asOf, year));
+  return () => start;
+}
+
+function startOf(window: Exclude<Window, { readonly since: string }>, asOf: string, year: number): string {
+  if (window === "year") return `${year}-01-01`;
+  if ("from" in window) return `${blockOf(window, year).first}-01-01`;
+  if ("months" in window) return addMonths(asOf, -window.months);
+  return "days" in window ? addDays(asOf, -window.days) : addYears(asOf, -window.years);
+}
+
+/** First and last year of the block that holds a year. */
+export function blockOf({ years, from }: { readonly years: number; readonly from: number }, year: number): { first: number; last: number } {
+  const first = from + Math.floor((year - from) / years) * years;
+  return { first, last: first + years - 1 };
+}

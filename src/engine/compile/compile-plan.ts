@@ -1,0 +1,205 @@
+/**
+ * A year's plan compiled from its policy: what every matter, stratum and round owes, what it costs, and every contradiction, before
+ * anybody is drawn.
+ */
+import { addDays } from "../../kernel/iso-date.js";
+import { accept, type Result, reject } from "../../kernel/result.js";
+import { NO_STRATUM } from "../../plan/frame.js";
+import { openDays } from "../../plan/open-days.js";
+import type { RulePlan, StratumPlan } from "../../plan/plan-round.js";
+import { chanceOfNoVisit, type ModePrice, priceOfMode } from "../../plan/prices.js";
+import { ruleConflicts } from "../../plan/rule-conflicts.js";
+import type { Matter, Policy, Round } from "../../policy/policy.js";
+import type { Registry } from "../../registry/registry.js";
+import { faultsOfUnits } from "../unit-tiers.js";
+import { type OpenYear, openYear, type PlannedYear } from "./open-year.js";
+import { staffConflicts, visitsIn, workDaysOf } from "./staff-conflicts.js";
+import { unitConflicts } from "./unit-conflicts.js";
+import { yearConflicts } from "./year-conflicts.js";
+import { yearWarnings } from "./year-warnings.js";
+
+export interface CompileInput {
+  readonly policy: Policy;
+  readonly registry: Registry;
+}
+
+export interface CompiledPlan {
+  readonly policy: string;
+  readonly year: number;
+  /** Cut-off day of the registry. */
+  readonly asOf: string;
+  readonly matters: readonly CompiledMatter[];
+  readonly workload: Workload;
+  /** Pairs of matters that may send people to the same units. */
+  readonly overlaps: readonly Overlap[];
+}
+
+export interface CompiledMatter {
+  readonly matter: string;
+  readonly rounds: readonly CompiledRound[];
+  readonly strata: readonly CompiledStratum[];
+}
+
+export interface CompiledRound {
+  readonly round: string;
+  readonly from: string;
+  readonly until: string;
+  /** Days on which visits may be made. */
+  readonly openDays: number;
+  /** Day on which the list is published; "visit" when nobody may know before; null when the policy does not say. */
+  readonly listOn: string | null;
+  readonly total?: RulePlan;
+  readonly quota: number;
+  /** Seats to be filled: visits × team size. */
+  readonly seats: number;
+}
+
+export interface CompiledStratum {
+  readonly stratum: string;
+  readonly rounds: readonly (StratumPlan & {
+    /** Units that can be drawn whatever earlier draws were. */
+    readonly sure: number;
+  })[];
+  /** Visits of the year: the sum of the quotas. */
+  readonly quota: number;
+  /** null for a stratum without units. */
+  readonly price: StratumPrice | null;
+}
+
+/** What the mode costs. Reported, never decided by. */
+export interface StratumPrice extends ModePrice {
+  /** Chance that a unit is not visited in three, five, ten years like this one. */
+  readonly noVisit: { readonly in3: number; readonly in5: number; readonly in10: number };
+}
+
+export interface Workload {
+  readonly visits: number;
+  readonly seats: number;
+  /** Working days of inspectors for all visits, and those they have; null where the policy does not say what a visit costs. */
+  readonly days: { readonly needed: number; readonly available: number } | null;
+}
+
+export interface Overlap {
+  readonly matters: readonly [string, string];
+  /** Units in both frames. */
+  readonly units: number;
+  /** How many of them both matters are expected to draw in the year. */
+  readonly expectedTwice: number;
+}
+
+/**
+ * Compiles the year, or names every contradiction with its rules, its arithmetic and the nearest plan that works (codes `plan/…`).
+ *
+ * What is lawful but unwise is a warning: a stratum with one draw a year, a draw that can be guessed, a base that decides.
+ *
+ * @example
+ * orThrow(compilePlan({ policy, registry })).matters[0].strata[0].quota; // 4
+ */
+export function compilePlan({ policy, registry }: CompileInput): Result<CompiledPlan> {
+  const unknown = faultsOfUnits(registry, policy);
+  if (unknown.length > 0) return reject(unknown);
+  const years = policy.matters.map((matter) => openYear(policy, registry, matter));
+  const planned = years.filter(isPlanned);
+  const faults = [
+    ...years.flatMap(({ matter, plan }) => [...ruleConflicts(matter), ...(plan.ok ? [] : plan.refusals)]),
+    ...planned.flatMap((year) => yearConflicts(policy, registry, year)),
+    ...staffConflicts(policy, registry, planned),
+    ...unitConflicts(policy, registry, planned),
+  ];
+  if (faults.length > 0) return reject(faults);
+  const plan = {
+    policy: policy.id,
+    year: policy.year,
+    asOf: registry.asOf,
+    matters: planned.map(compileMatter),
+    workload: workloadOf(policy, registry, planned),
+    overlaps: overlapsOf(planned),
+  };
+  return accept(
+    plan,
+    planned.flatMap((year) => yearWarnings(registry, year)),
+  );
+}
+
+function isPlanned(year: OpenYear): year is PlannedYear {
+  return year.plan.ok;
+}
+
+function compileMatter({ matter, plan }: PlannedYear): CompiledMatter {
+  const { rounds, sure } = plan.value;
+  return {
+    matter: matter.id,
+    rounds: matter.rounds.map((round, t) => ({
+      ...{ round: round.id, from: round.from, until: round.until, openDays: openDays(round, matter.quiet), listOn: listDay(matter, round) },
+      ...(rounds[t]!.total === undefined ? {} : { total: rounds[t]!.total }),
+      quota: visitsIn(rounds[t]!),
+      seats: visitsIn(rounds[t]!) * matter.team.roles.length,
+    })),
+    strata: matter.strata.map(({ id }, s) => {
+      const own = rounds.map(({ strata }, t) => ({ ...strata[s]!, sure: sure[s]![t]! }));
+      const quotas = own.map(({ quota }) => quota);
+      return {
+        stratum: id,
+        rounds: own,
+        quota: quotas.reduce((sum, quota) => sum + quota, 0),
+        price: priceOf(matter, sure[s]![0]!, quotas),
+      };
+    }),
+  };
+}
+
+function listDay({ list }: Matter, { from }: Round): string | null {
+  if (list?.secretUntilVisit === true) return "visit";
+  return list?.daysAhead === undefined ? null : addDays(from, -list.daysAhead);
+}
+
+function priceOf({ mode, times = 1, coolDown }: Matter, units: number, quotas: readonly number[]): StratumPrice | null {
+  if (units === 0) return null;
+  const price = priceOfMode({ units, quotas, mode, times, coolDown: coolDown?.rounds ?? 0 });
+  const noVisit = (years: number): number => chanceOfNoVisit(price.coverage, years);
+  return { ...price, noVisit: { in3: noVisit(3), in5: noVisit(5), in10: noVisit(10) } };
+}
+
+function workloadOf({ workDays }: Policy, registry: Registry, years: readonly PlannedYear[]): Workload {
+  const counts = years.map(({ matter, plan }) => ({
+    visits: plan.value.rounds.reduce((sum, round) => sum + visitsIn(round), 0),
+    size: matter.team.roles.length,
+  }));
+  const days = workDays === undefined ? null : workDaysOf(workDays, registry, years);
+  return {
+    visits: counts.reduce((sum, { visits }) => sum + visits, 0),
+    seats: counts.reduce((sum, { visits, size }) => sum + visits * size, 0),
+    days: days === null ? null : { needed: days.needed, available: days.available },
+  };
+}
+
+/** Draws of two matters have keys of their own, so a unit's chance to be in both is the product of its chances. */
+function overlapsOf(years: readonly PlannedYear[]): Overlap[] {
+  return years.flatMap((one, at) =>
+    years.slice(at + 1).flatMap((other) => {
+      const pairs = new Map<string, number>();
+      for (const [row, s] of one.pool.frame.stratum.entries()) {
+        const other_s = other.pool.frame.stratum[row]!;
+        if (s === NO_STRATUM || other_s === NO_STRATUM) continue;
+        pairs.set(`${s}/${other_s}`, (pairs.get(`${s}/${other_s}`) ?? 0) + 1);
+      }
+      if (pairs.size === 0) return [];
+      const [mine, theirs] = [coverageOf(one), coverageOf(other)];
+      const counts = [...pairs].map(([pair, units]) => ({ units, strata: pair.split("/").map(Number) }));
+      return [
+        {
+          matters: [one.matter.id, other.matter.id] as const,
+          units: counts.reduce((sum, { units }) => sum + units, 0),
+          expectedTwice: counts.reduce((sum, { units, strata }) => sum + units * mine[strata[0]!]! * theirs[strata[1]!]!, 0),
+        },
+      ];
+    }),
+  );
+}
+
+function coverageOf({ matter, plan }: PlannedYear): number[] {
+  return matter.strata.map((_, s) => {
+    const quotas = plan.value.rounds.map(({ strata }) => strata[s]!.quota);
+    return priceOf(matter, plan.value.sure[s]![0]!, quotas)?.coverage ?? 0;
+  });
+}

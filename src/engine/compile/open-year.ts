@@ -1,0 +1,122 @@
+/** A matter's year as it can be known today: who is in which stratum in each round, what can be drawn, and the plan that follows. */
+import { type DrawnBefore, type Pool, poolOf } from "../../draw/pool.js";
+import { compareBytes } from "../../kernel/byte-order.js";
+import { addDays, addMonths, addYears } from "../../kernel/iso-date.js";
+import type { Result } from "../../kernel/result.js";
+import { frameOf } from "../../plan/frame.js";
+import { unitsVisited } from "../../plan/units-visited.js";
+import { type Cap, capsOfMode, planYear, type YearPlan } from "../../plan/year-plan.js";
+import type { FrequencyRule } from "../../policy/frequency-rule.js";
+import type { Matter, Policy } from "../../policy/policy.js";
+import type { Registry } from "../../registry/registry.js";
+import { NO_DAY } from "../../registry/unit.js";
+import { countStaff } from "../count-staff.js";
+import { drawIdFor } from "../round-name.js";
+
+export interface OpenYear {
+  readonly matter: Matter;
+  /** The pool of the first round, as far as today's registry tells. */
+  readonly pool: Pool;
+  /** What keeps a unit out after some draws. */
+  readonly caps: readonly Cap[];
+  readonly plan: Result<YearPlan>;
+}
+
+export interface PlannedYear extends OpenYear {
+  readonly plan: Extract<Result<YearPlan>, { readonly ok: true }>;
+}
+
+const NOTHING_DRAWN: DrawnBefore = { times: new Map(), cycle: new Set(), coolingDown: new Set(), planned: [] };
+
+export function openYear(policy: Policy, registry: Registry, matter: Matter): OpenYear {
+  const pools = poolsOfRounds(policy, registry, matter);
+  const pool = pools[0]!;
+  const caps = [...capsOfMode(matter), ...capsOfRules(matter)];
+  const strata = matter.strata.map((_, s) => ({
+    units: pools.map(({ frame }) => frame.sizes[s]!),
+    eligible: pools.map(({ rows }) => rows[s]!.length),
+    caps,
+    forced: pool.forced[s]!.length,
+  }));
+  const plan = planYear(matter, {
+    drawId: drawIdFor(policy, { matter, round: matter.rounds[0]!, index: 0 }, 1),
+    year: policy.year,
+    strata,
+    staffOf: (filter) => countStaff(registry, filter),
+    visitedSince: (s, from) => unitsVisited(registry, pool.frame, matter, s, `${from}-01-01`, `${policy.year}-01-01`),
+  });
+  return { matter, pool, caps, plan };
+}
+
+/** The pool of every round on its first day. Days on which nothing is known to change share one. */
+function poolsOfRounds(policy: Policy, registry: Registry, matter: Matter): Pool[] {
+  const days = matter.rounds.map(({ from }) => latest(from, registry.asOf));
+  const changes = daysOfChange(registry, matter, days);
+  const pools = new Map<number, Pool>();
+  return days.map((day, round) => {
+    const key = changes === "daily" ? round : changes.filter((change) => change <= day).length;
+    const pool = pools.get(key) ?? poolOn(policy, registry, matter, day, round);
+    pools.set(key, pool);
+    return pool;
+  });
+}
+
+function poolOn({ year, authority, level }: Policy, registry: Registry, matter: Matter, day: string, round: number): Pool {
+  const then = { ...registry, asOf: day };
+  return poolOf(then, { matter, round, year, authority, level }, frameOf(then, matter), NOTHING_DRAWN);
+}
+
+/** Days on which a unit opens, closes, or comes under a flag or out of it; "daily" when rules look back from the day itself. */
+function daysOfChange(
+  { units, asOf }: Registry,
+  { recentVisit, frequency = [] }: Matter,
+  days: readonly string[],
+): readonly string[] | "daily" {
+  const last = days.at(-1)!;
+  const rolling = frequency.some(({ window }) => typeof window === "object" && !("from" in window) && !("since" in window));
+  if (recentVisit !== null || rolling) return "daily";
+  const changes = new Set<string>();
+  const note = (day: string | null): void => {
+    if (day !== null && day > asOf && day <= last) changes.add(day);
+  };
+  for (const column of [units.opened, units.closed]) for (const day of new Set(column)) if (day !== NO_DAY) note(dayText(day));
+  for (const set of units.exclusionSets) {
+    for (const { from, until } of set) {
+      note(from);
+      note(until === null ? null : addDays(until, 1));
+    }
+  }
+  return [...changes];
+}
+
+function latest(a: string, b: string): string {
+  return compareBytes(a, b) < 0 ? b : a;
+}
+
+function dayText(day: number): string {
+  return addDays("1970-01-01", day);
+}
+
+/** Frequency rules that concern every unit, as caps on the draws of the year. A result is taken to be the one that bars. */
+function capsOfRules(matter: Matter): Cap[] {
+  return (matter.frequency ?? []).flatMap((rule) => {
+    const { atMost, where, counts } = rule;
+    const ours = (counts.kinds?.includes("routine") ?? true) && (counts.matters?.includes(matter.id) ?? true);
+    if (atMost === undefined || where !== null || !ours) return [];
+    return [{ rule: rule.id, count: atMost, firstRound: (round: number) => firstRoundIn(rule, matter, round) }];
+  });
+}
+
+/** The earliest round whose visits may still lie in the window when a round begins. */
+function firstRoundIn({ window }: FrequencyRule, { rounds }: Matter, round: number): number {
+  if (window === "year" || "since" in window || "from" in window) return 0;
+  const start = rounds[round]!.from;
+  const first =
+    "months" in window
+      ? addMonths(start, -window.months)
+      : "days" in window
+        ? addDays(start, -window.days)
+        : addYears(start, -window.years);
+  const found = rounds.findIndex(({ until }) => until >= first);
+  return Math.min(found === -1 ? round : found, round);
+}

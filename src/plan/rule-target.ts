@@ -1,0 +1,94 @@
+/**
+ * What one rule owes up to a round of its period, and so what is left for the round to do.
+ *
+ * Inside a period targets are cumulative (protocol section 9): rounding never adds up, and the last round of the period closes it exactly.
+ * What a period left undone is owed by the next; what it did too much is not taken off the next.
+ */
+import { ceilOf, type Fraction, floorOf, fraction, plus, readFraction, times, wholeOf } from "../kernel/fraction.js";
+import type { Matter } from "../policy/policy.js";
+import type { QuotaRule, Side } from "../policy/quota-rule.js";
+import { periodsOf } from "./periods.js";
+
+export interface RuleFacts {
+  /** Exact amounts as each round so far saw them; the last is that of the round to plan. */
+  readonly amounts: readonly Fraction[];
+  /** Units done in each round before. */
+  readonly doneBy: readonly number[];
+  /** Units done in the earlier years of a period of several years. */
+  readonly doneBefore: number;
+  /** Year of the policy. */
+  readonly year: number;
+  /** Fewest units that the period owes at its end. */
+  readonly minimum: number;
+}
+
+export interface RuleTarget {
+  /** Owed so far in the period, exactly. */
+  readonly owed: Fraction;
+  /** `owed` after legal rounding, with what earlier periods left. */
+  readonly target: number;
+  /** Done so far in the period, before this round. */
+  readonly done: number;
+  /** Most units that may be done in the whole period under a ceiling: its amount, rounded. Infinity under a floor. */
+  readonly limit: number;
+}
+
+/** The target of a rule in round `facts.amounts.length − 1`. */
+export function targetOfRule(rule: QuotaRule, { base, rounds }: Pick<Matter, "base" | "rounds">, facts: RuleFacts): RuleTarget {
+  const { amounts, doneBy, doneBefore } = facts;
+  const now = amounts.length - 1;
+  const per = rule.per ?? "year";
+  const periods = periodsOf(per, rounds);
+  let left = 0;
+  for (let period = 0; ; period++) {
+    const members = periods.flatMap((each, t) => (each === period ? [t] : []));
+    const soFar = members.filter((t) => t <= now);
+    const current = soFar.includes(now);
+    const done = soFar.reduce((sum, t) => sum + (t < now ? (doneBy[t] ?? 0) : 0), 0) + doneBefore;
+    const owed = owedIn(per, facts.year, shareInPeriod(members, rounds), soFar, base, amounts);
+    const closes = soFar.length === members.length;
+    const target = left + rounded(rule.side, owed, closes ? facts.minimum : 0);
+    if (current) return { owed, target, done, limit: limitOf(rule, facts) + left };
+    left = Math.max(0, target - done);
+  }
+}
+
+/** Share of each round in the work of its period, by round. */
+function shareInPeriod(members: readonly number[], rounds: Matter["rounds"]): (t: number) => Fraction {
+  const sum = members.reduce((total, t) => plus(total, readFraction(rounds[t]!.share)!), fraction(0));
+  return (t) => {
+    const share = readFraction(rounds[t]!.share)!;
+    return fraction(share.numerator * sum.denominator, share.denominator * sum.numerator);
+  };
+}
+
+function owedIn(
+  per: QuotaRule["per"],
+  year: number,
+  shareOf: (t: number) => Fraction,
+  soFar: readonly number[],
+  base: Matter["base"],
+  amounts: readonly Fraction[],
+): Fraction {
+  const now = amounts[amounts.length - 1]!;
+  const amountOf = (t: number): Fraction => (base === "average" ? amounts[t]! : base === "plan" ? amounts[0]! : now);
+  const sum = soFar.reduce((total, t) => plus(total, times(shareOf(t), amountOf(t))), fraction(0));
+  return typeof per === "object" ? overYears(per, year, sum, now) : sum;
+}
+
+/** Of a period of k years: the whole amount for each year gone by and the part of this one, over k. Earlier years count with today's amount. */
+function overYears({ years, from }: { years: number; from: number }, year: number, thisYear: Fraction, now: Fraction): Fraction {
+  return times(plus(times(fraction(year - from), now), thisYear), fraction(1, years));
+}
+
+function limitOf({ side, per }: QuotaRule, { amounts, year, minimum }: RuleFacts): number {
+  if (side === "at-least") return Number.POSITIVE_INFINITY;
+  const amount = amounts[amounts.length - 1]!;
+  return rounded(side, typeof per === "object" ? overYears(per, year, amount, amount) : amount, minimum);
+}
+
+/** The whole number on the side of the rule, and not below the minimum. */
+function rounded(side: Side, owed: Fraction, minimum: number): number {
+  const whole = side === "at-least" ? ceilOf(owed) : side === "at-most" ? floorOf(owed) : floorOf(plus(owed, fraction(1, 2)));
+  return Math.max(minimum, wholeOf(fraction(whole)));
+}

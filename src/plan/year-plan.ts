@@ -1,0 +1,124 @@
+/**
+ * A matter's whole year, planned round by round on the registry as it is known today: what each stratum owes, what is left to draw from,
+ * and where the year would run dry.
+ *
+ * The year is walked with the same arithmetic that plans a round; what later rounds find is taken from days that are known already (a unit
+ * opens or closes) and from the worst that earlier draws can leave.
+ */
+import type { Refusal } from "../kernel/refusal.js";
+import { accept, type Result, reject } from "../kernel/result.js";
+import type { Matter } from "../policy/policy.js";
+import type { StaffFilter } from "../policy/quota-rule.js";
+import { planRound, type RoundFacts, type RoundPlan } from "./plan-round.js";
+
+/** What is known of a stratum when the year is planned. */
+export interface StratumStart {
+  /** Units in each round. */
+  readonly units: readonly number[];
+  /** Of these, units that no lasting or passing rule keeps out today. */
+  readonly eligible: readonly number[];
+  /** What keeps a unit out after some draws, mode and frequency rules alike. */
+  readonly caps: readonly Cap[];
+  /** Units that must be drawn in the first round. */
+  readonly forced: number;
+}
+
+export interface YearStart {
+  readonly drawId: string;
+  readonly year: number;
+  readonly strata: readonly StratumStart[];
+  readonly staffOf: (filter: StaffFilter | undefined) => number;
+  readonly visitedSince: (s: number, from: number) => number;
+}
+
+export interface YearPlan {
+  readonly rounds: readonly RoundPlan[];
+  /** By stratum, then by round: units that can be drawn whatever earlier draws were. */
+  readonly sure: readonly (readonly number[])[];
+}
+
+/** Plans every round of the year as if each drew exactly its quota. */
+export function planYear(matter: Matter, start: YearStart): Result<YearPlan> {
+  const rounds: RoundPlan[] = [];
+  const quotas: number[][] = matter.strata.map(() => []);
+  const sure: number[][] = matter.strata.map(() => []);
+  for (let round = 0; round < matter.rounds.length; round++) {
+    for (const [s, each] of start.strata.entries()) sure[s]!.push(sureUnits(each, quotas[s]!, round));
+    const plan = planRound(matter, factsOfRound(start, round, rounds, quotas, sure));
+    if (!plan.ok) return reject(plan.refusals.map((refusal) => inRound(refusal, matter.rounds[round]!.id)));
+    rounds.push(plan.value);
+    for (const [s, { quota }] of plan.value.strata.entries()) quotas[s]!.push(quota);
+  }
+  return accept({ rounds, sure });
+}
+
+function inRound(refusal: Refusal, round: string): Refusal {
+  return { ...refusal, path: [...refusal.path, "rounds", round] };
+}
+
+function factsOfRound(
+  start: YearStart,
+  round: number,
+  rounds: readonly RoundPlan[],
+  quotas: readonly (readonly number[])[],
+  sure: readonly (readonly number[])[],
+): RoundFacts {
+  return {
+    ...start,
+    round,
+    totalStaff: rounds.map(({ total }) => total?.staff),
+    strata: start.strata.map(({ units, forced }, s) => ({
+      units: units[round]!,
+      eligible: sure[s]![round]!,
+      forced: round === 0 ? forced : 0,
+      earlier: rounds.map(({ strata }) => strata[s]!.size),
+      staff: (rule) => rounds.map(({ strata }) => strata[s]!.rules?.[rule]?.staff),
+      doneBy: quotas[s]!,
+    })),
+  };
+}
+
+/** A unit drawn `count` times in the rounds from `firstRound` up to now cannot be drawn again. */
+export interface Cap {
+  /** What says so: a field of the matter or the id of a frequency rule. */
+  readonly rule: string;
+  readonly count: number;
+  readonly firstRound: (round: number) => number;
+}
+
+/** Caps of the mode and of the cool-down. */
+export function capsOfMode({ mode, times = 1, coolDown, rounds }: Matter): Cap[] {
+  const caps: Cap[] = [];
+  const length = rounds.length / times;
+  if (mode === "without-replacement") caps.push({ rule: "mode", count: 1, firstRound: () => 0 });
+  if (mode === "at-most") caps.push({ rule: "times", count: times, firstRound: () => 0 });
+  if (mode === "cycles") caps.push({ rule: "times", count: 1, firstRound: (round) => round - (round % length) });
+  if (coolDown !== null) caps.push({ rule: "coolDown", count: 1, firstRound: (round) => Math.max(0, round - coolDown.rounds) });
+  return caps;
+}
+
+/**
+ * Units of the pool that are free in a round, whatever the tickets were: without as many as earlier draws can have spent.
+ *
+ * With a cool-down and a limit of M this is the inequality of randomness.md 3.3. A unit that a longer window has spent, and a shorter one
+ * has not, has at most (shorter count − 1) of its draws in the shorter window, and so the others before it.
+ */
+function sureUnits({ eligible, caps }: StratumStart, quotas: readonly number[], round: number): number {
+  let spent = 0;
+  let [until, allowed] = [round, 1];
+  for (const { count, first } of nestedCaps(caps, round)) {
+    const drawn = quotas.slice(first, until).reduce((sum, quota) => sum + quota, 0);
+    spent += Math.floor(drawn / (count - allowed + 1));
+    [until, allowed] = [first, count];
+  }
+  return Math.max(0, eligible[round]! - spent);
+}
+
+/** Shortest window first; a cap that a longer window with no larger count makes idle is left out. */
+function nestedCaps(caps: readonly Cap[], round: number): { readonly count: number; readonly first: number }[] {
+  const windows = caps.map(({ count, firstRound }) => ({ count, first: firstRound(round) }));
+  const sorted = windows.sort((a, b) => a.count - b.count || a.first - b.first);
+  const kept: typeof sorted = [];
+  for (const each of sorted) if (kept.every(({ first }) => each.first < first)) kept.push(each);
+  return kept;
+}

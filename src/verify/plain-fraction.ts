@@ -1,0 +1,39 @@
+/** Fractions by hand, for the audit only: two whole numbers, nothing reduced, nothing shared with the code that decided. */
+
+/** Numerator and denominator; the denominator is above 0. */
+export type Pair = readonly [bigint, bigint];
+
+/** "12.5%" as [125, 1000]: digits and powers of ten. */
+export function pairOf(text: string): Pair {
+  const [first, second] = text.split("/");
+  if (second !== undefined) return [BigInt(first!), BigInt(second)];
+  const [people, each] = text.split(":");
+  if (each !== undefined) {
+    const [a, b] = [pairOf(each), pairOf(people!)];
+    return [a[0] * b[1], a[1] * b[0]];
+  }
+  const scale = text.endsWith("%") ? 100n : text.endsWith("‰") ? 1000n : 1n;
+  const [whole, decimals = ""] = text.replace(/[%‰]$/, "").split(".");
+  return [BigInt(whole! + decimals), 10n ** BigInt(decimals.length) * scale];
+}
+
+export function product(a: Pair, b: Pair): Pair {
+  return [a[0] * b[0], a[1] * b[1]];
+}
+
+export function sumOf(pairs: readonly Pair[]): Pair {
+  return pairs.reduce(([top, bottom], [r, q]): Pair => [top * q + r * bottom, bottom * q], [0n, 1n] as Pair);
+}
+
+/** Below 0, 0 or above 0 as a is less than, equal to or more than b. */
+export function compare(a: Pair, b: Pair): number {
+  const difference = a[0] * b[1] - b[0] * a[1];
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+/** The whole number above, below or nearest (halves up). */
+export function toWhole([top, bottom]: Pair, side: "at-least" | "at-most" | "exactly"): number {
+  if (side === "exactly") return Number((2n * top + bottom) / (2n * bottom));
+  const whole = top / bottom;
+  return Number(side === "at-least" && whole * bottom < top ? whole + 1n : whole);
+}

@@ -1,0 +1,117 @@
+/** A second reading of the frequency rules, for the audit only: visit by visit, with days as text. */
+import { compareBytes } from "../kernel/byte-order.js";
+import { addDays, addMonths, addYears, isDay } from "../kernel/iso-date.js";
+import type { FrequencyRule, VisitFilter } from "../policy/frequency-rule.js";
+import type { Visit } from "../registry/history.js";
+import type { Unit } from "../registry/unit.js";
+import type { AuditCase } from "./audit-case.js";
+import { queryFits } from "./plain-query.js";
+
+/** A unit's past, as the audit sees it. */
+export interface PlainPast {
+  readonly unit: Unit;
+  /** Oldest first. */
+  readonly visits: readonly Visit[];
+  /** Draws of the year that stand, by any matter. */
+  readonly draws: readonly { readonly matter: string; readonly from: string }[];
+  readonly asOf: string;
+}
+
+/** True when the unit has had all the visits that the rule allows. */
+export function hadEnough(rule: FrequencyRule, past: PlainPast, audit: AuditCase): boolean {
+  if (rule.atMost === undefined || !queryFits(rule.where, past.unit)) return false;
+  return countedVisits(rule, past, audit) >= rule.atMost;
+}
+
+/** True when the rule's visits could no longer be had if the unit were skipped now. */
+export function mustGoNow(rule: FrequencyRule, past: PlainPast, audit: AuditCase, timesDrawn: number): boolean {
+  const { atLeast, window } = rule;
+  if (atLeast === undefined || !queryFits(rule.where, past.unit) || (typeof window === "object" && "since" in window)) return false;
+  const { year } = audit.policy;
+  if (window === "year" || "from" in window) {
+    const endsNow = window === "year" || (year - window.from + 1) % window.years === 0;
+    return endsNow && atLeast > countedVisits(rule, past, audit) + roundsLeftFor(audit, timesDrawn);
+  }
+  const start = startOfWait(rule, past, audit);
+  if (start === null) return true;
+  const end =
+    "months" in window ? addMonths(start, window.months) : "days" in window ? addDays(start, window.days) : addYears(start, window.years);
+  const { rounds } = audit.named.matter;
+  const next = rounds[audit.named.index + 1]?.until ?? addYears(rounds[0]!.until, 1);
+  return end < next;
+}
+
+/** Draws that the unit could still get in later rounds of the year: walks them one by one, taking the first that the mode allows. */
+function roundsLeftFor({ named: { matter, index } }: AuditCase, timesDrawn: number): number {
+  const { mode, times = 1, coolDown, rounds } = matter;
+  const cycle = (t: number): number => Math.floor((t * times) / rounds.length);
+  let [taken, last] = [0, Number.NEGATIVE_INFINITY];
+  for (let t = index + 1; t < rounds.length; t++) {
+    const spaced = t - last > (coolDown?.rounds ?? 0);
+    const allowed =
+      mode === "independent" ||
+      (mode === "without-replacement" && taken < 1) ||
+      (mode === "at-most" && timesDrawn + taken < times) ||
+      (mode === "cycles" && (last < 0 || cycle(t) !== cycle(last)));
+    if (!allowed || !(spaced || mode === "cycles")) continue;
+    [taken, last] = [taken + 1, t];
+  }
+  return taken;
+}
+
+function countedVisits({ window, counts }: FrequencyRule, past: PlainPast, audit: AuditCase): number {
+  const from = firstDay(window, past, audit.policy.year);
+  return past.visits.filter((visit) => visit.day >= from && fits(counts, visit)).length + openDraws(counts, past, audit);
+}
+
+function firstDay(window: FrequencyRule["window"], { unit, asOf }: PlainPast, year: number): string {
+  if (window === "year") return `${year}-01-01`;
+  if ("since" in window) {
+    const day = unit.facts[window.since];
+    return isDay(day) ? day : "0001-01-01";
+  }
+  if ("from" in window) {
+    let first = window.from;
+    while (first + window.years <= year) first += window.years;
+    return `${first}-01-01`;
+  }
+  if ("months" in window) return addMonths(asOf, -window.months);
+  return "days" in window ? addDays(asOf, -window.days) : addYears(asOf, -window.years);
+}
+
+function fits(counts: VisitFilter, { kind, matter, authority, level, result }: Visit): boolean {
+  const lists: readonly (readonly [readonly string[] | undefined, string | null])[] = [
+    [counts.kinds, kind],
+    [counts.matters, matter],
+    [counts.authorities, authority],
+    [counts.levels, level],
+    [counts.results, result],
+  ];
+  return lists.every(([list, value]) => list === undefined || (value !== null && list.includes(value)));
+}
+
+/** Draws without a visit in the history yet; what a draw will find is not known. */
+function openDraws(counts: VisitFilter, { visits, draws }: PlainPast, { policy }: AuditCase): number {
+  return draws.filter(({ matter, from }) => {
+    const planned = {
+      unit: "",
+      day: from,
+      inspectors: [],
+      kind: "routine",
+      matter,
+      authority: policy.authority,
+      level: policy.level ?? null,
+      result: null,
+    };
+    return fits(counts, planned) && !visits.some((visit) => visit.day >= from && (visit.matter ?? matter) === matter);
+  }).length;
+}
+
+/** The day from which a rolling window runs; null when nothing tells it. */
+function startOfWait({ atLeast, window, counts }: FrequencyRule, past: PlainPast, audit: AuditCase): string | null {
+  const days = past.visits.filter((visit) => fits(counts, visit)).map(({ day }) => day);
+  for (let open = openDraws(counts, past, audit); open > 0; open--) days.push(past.asOf);
+  const start = typeof window === "object" && "start" in window ? window.start : undefined;
+  const known = [days.at(-atLeast!), past.unit.opened, start].filter((day): day is string => typeof day === "string");
+  return known.sort(compareBytes).at(-1) ?? null;
+}
