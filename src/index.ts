@@ -11,6 +11,17 @@ export type { Witness } from "./assign/witness.js";
 export { type LeftOut, leftOutUnits, type RankedUnit, type StratumDraw, type UnitDraw } from "./draw/draw-round.js";
 export type { Pool } from "./draw/pool.js";
 export { type Announcement, announceRound } from "./engine/announce-round.js";
+export {
+  type CompiledMatter,
+  type CompiledPlan,
+  type CompiledRound,
+  type CompiledStratum,
+  type CompileInput,
+  compilePlan,
+  type Overlap,
+  type StratumPrice,
+  type Workload,
+} from "./engine/compile/compile-plan.js";
 export type { Again, AnnounceInput, RoundInput, RunInput } from "./engine/round-input.js";
 export { type RoundOutcome, runRound } from "./engine/run-round.js";
 export type { Refusal, RefusalCode } from "./kernel/refusal.js";
@@ -19,19 +30,25 @@ export { type Language, wordsOf } from "./kernel/wording.js";
 export type { Bodies, EntryKind } from "./ledger/bodies.js";
 export { type Entry, headOf, type Ledger } from "./ledger/chain.js";
 export { readLedger, writeLedger } from "./ledger/ledger-text.js";
-export type { RoundPlan, StratumPlan } from "./plan/plan-round.js";
+export type { RoundPlan, RulePlan, StratumPlan } from "./plan/plan-round.js";
+export type { FrequencyRule, VisitFilter, Window } from "./policy/frequency-rule.js";
 export { parsePolicy } from "./policy/parse-policy.js";
 export {
+  type ListRule,
   type Matter,
+  type Mode,
   POLICY_FORMAT,
   type Policy,
+  type QuietRule,
   type RecentVisitRule,
   type Role,
   type Round,
   type Stratum,
   type TeamRule,
+  type WorkDays,
 } from "./policy/policy.js";
 export type { Query } from "./policy/query.js";
+export type { Period, QuotaRule, QuotaStep, RateLadder, Side, StaffFilter } from "./policy/quota-rule.js";
 export { TEAM_RULES, type TeamRuleId, UNIT_RULES, type UnitRule } from "./policy/rule-ids.js";
 export { type AnnouncedSource, announcementOf } from "./random/announcement.js";
 export { type Method, PROTOCOL } from "./random/method.js";

@@ -5,6 +5,7 @@
  * round: each such visit stands for one draw, so nothing is counted twice.
  */
 import { addDays, addMonths, addYears, dayNumber, isDay } from "../kernel/iso-date.js";
+import { blockOf } from "../policy/blocks.js";
 import type { FrequencyRule, VisitFilter, Window } from "../policy/frequency-rule.js";
 import type { HistoryTable } from "../registry/history.js";
 import { ROUTINE } from "../registry/history.js";
@@ -124,10 +125,4 @@ function startOf(window: Exclude<Window, { readonly since: string }>, asOf: stri
   if ("from" in window) return `${blockOf(window, year).first}-01-01`;
   if ("months" in window) return addMonths(asOf, -window.months);
   return "days" in window ? addDays(asOf, -window.days) : addYears(asOf, -window.years);
-}
-
-/** First and last year of the block that holds a year. */
-export function blockOf({ years, from }: { readonly years: number; readonly from: number }, year: number): { first: number; last: number } {
-  const first = from + Math.floor((year - from) / years) * years;
-  return { first, last: first + years - 1 };
 }

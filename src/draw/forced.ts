@@ -4,11 +4,12 @@
  * Source: randomness.md 3.3. A calendar window is counted in the rounds that are left; a rolling one by the day on which it runs out.
  */
 import { addDays, addMonths, addYears, dayNumber, dayOf } from "../kernel/iso-date.js";
+import { blockOf } from "../policy/blocks.js";
 import type { FrequencyRule, Window } from "../policy/frequency-rule.js";
 import type { Matter } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { NO_DAY } from "../registry/unit.js";
-import { blockOf, type VisitCounter } from "./counted-visits.js";
+import type { VisitCounter } from "./counted-visits.js";
 
 /** What is known of the round and of the unit's draws in the year. */
 export interface ForcedFacts {

@@ -4,6 +4,7 @@
  * What has not changed since its last entry is not written again; the plan names the entries it was computed from by their hashes.
  */
 import { canonicalJson, digestOf } from "../kernel/canonical-json.js";
+import { instantDay } from "../kernel/iso-date.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Bodies, EntryKind, PlanBody } from "../ledger/bodies.js";
@@ -44,7 +45,12 @@ export function announceRound(input: AnnounceInput): Result<Announcement> {
 function announceNamed(input: AnnounceInput, named: NamedRound): Result<Announcement> {
   const { registry, policy, again, ledger = [] } = input;
   const attempts = attemptsOfRound(ledger, policy, named);
-  const faults = [...faultsOfAttempt(attempts.at(-1), again), ...faultsOfOrder(ledger, policy, named), ...faultsOfUnits(registry, policy)];
+  const faults = [
+    ...faultsOfWindow(named, input.at),
+    ...faultsOfAttempt(attempts.at(-1), again),
+    ...faultsOfOrder(ledger, policy, named),
+    ...faultsOfUnits(registry, policy),
+  ];
   if (input.sources.length === 0) faults.push(refuse("engine/no-sources", ["sources"], {}));
   if (faults.length > 0) return reject(faults);
   const voided = voidLast(ledger, attempts.at(-1), input);
@@ -56,6 +62,13 @@ function announceNamed(input: AnnounceInput, named: NamedRound): Result<Announce
 export function attemptsOfRound(ledger: Ledger, policy: Policy, named: NamedRound): Attempt[] {
   const first = drawIdFor(policy, named, 1);
   return attemptsOf(ledger).filter(({ drawId }) => drawId === first || drawId.startsWith(`${first}/V`));
+}
+
+/** Some rules name the days on which a round may be drawn. Source: catalogue row T01. */
+function faultsOfWindow({ round }: NamedRound, at: string): Refusal[] {
+  const day = instantDay(at);
+  if (round.draw === undefined || (round.draw.from <= day && day <= round.draw.until)) return [];
+  return [refuse("engine/outside-draw-window", ["at"], { round: round.id, at, ...round.draw })];
 }
 
 function faultsOfAttempt(last: Attempt | undefined, again: Again | undefined): Refusal[] {

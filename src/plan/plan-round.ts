@@ -6,6 +6,7 @@
 import { type Fraction, fraction, fractionText } from "../kernel/fraction.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
+import { blockOf } from "../policy/blocks.js";
 import type { Matter, Stratum } from "../policy/policy.js";
 import type { QuotaRule, StaffFilter } from "../policy/quota-rule.js";
 import { exactAmount } from "./amount.js";
@@ -149,7 +150,7 @@ function openTarget(matter: Matter, facts: RoundFacts, matterSizes: readonly num
     );
     const { per } = rule;
     const doneBy = Array.from({ length: facts.round }, (_, t) => sum(strata.map((s) => facts.strata[s]!.doneBy[t] ?? 0)));
-    const doneBefore = typeof per === "object" ? sum(strata.map((s) => facts.visitedSince(s, per.from))) : 0;
+    const doneBefore = typeof per === "object" ? sum(strata.map((s) => facts.visitedSince(s, blockOf(per, facts.year).first))) : 0;
     return { rule, staff, amounts, ...targetOfRule(rule, matter, { amounts, doneBy, doneBefore, year: facts.year, minimum }) };
   };
 }

@@ -5,8 +5,9 @@
  * What a period left undone is owed by the next; what it did too much is not taken off the next.
  */
 import { ceilOf, type Fraction, floorOf, fraction, plus, readFraction, times, wholeOf } from "../kernel/fraction.js";
+import { blockOf } from "../policy/blocks.js";
 import type { Matter } from "../policy/policy.js";
-import type { QuotaRule, Side } from "../policy/quota-rule.js";
+import type { Period, QuotaRule, Side } from "../policy/quota-rule.js";
 import { periodsOf } from "./periods.js";
 
 export interface RuleFacts {
@@ -77,8 +78,8 @@ function owedIn(
 }
 
 /** Of a period of k years: the whole amount for each year gone by and the part of this one, over k. Earlier years count with today's amount. */
-function overYears({ years, from }: { years: number; from: number }, year: number, thisYear: Fraction, now: Fraction): Fraction {
-  return times(plus(times(fraction(year - from), now), thisYear), fraction(1, years));
+function overYears(per: Exclude<Period, string>, year: number, thisYear: Fraction, now: Fraction): Fraction {
+  return times(plus(times(fraction(year - blockOf(per, year).first), now), thisYear), fraction(1, per.years));
 }
 
 function limitOf({ side, per }: QuotaRule, { amounts, year, minimum }: RuleFacts): number {

@@ -124,10 +124,7 @@ function isRising(values: readonly Fraction[]): boolean {
 
 function faultsOfPeriod({ per }: QuotaRule, year: number, path: Path): Refusal[] {
   if (typeof per !== "object") return [];
-  const { years, from } = per;
-  return from <= year && year < from + years
-    ? []
-    : [refuse("policy/outside-years", [...path, "per"], { from, until: from + years - 1, year })];
+  return per.from <= year ? [] : [refuse("policy/window-begins-later", [...path, "per", "from"], { from: per.from, year })];
 }
 
 /** Two ratios of the same base and period can be compared without knowing any unit. */

@@ -30,7 +30,7 @@ export interface QuotaRule {
 
 export type Side = "at-least" | "at-most" | "exactly";
 
-/** Months, quarters and half-years begin with the calendar's; "round" is every round. `years` from the year `from` on are one period. */
+/** Months, quarters and half-years begin with the calendar's; "round" is every round. `years` from the year `from` on are one period, and the next block another. */
 export type Period = "year" | "half" | "quarter" | "month" | "round" | { readonly years: number; readonly from: number };
 
 /** One of `number` and `ratio`. The last step has no `upTo`. */

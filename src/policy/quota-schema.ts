@@ -29,7 +29,7 @@ const period = () =>
   z.union([
     z.enum(["year", "half", "quarter", "month", "round"]),
     z.strictObject({
-      years: count().min(2).max(100).describe("So many years together · 几年内"),
+      years: count().min(2).max(100).describe("So many years together, block after block · 几年一周期"),
       from: year().describe("First year · 起始年"),
     }),
   ]);

@@ -89,7 +89,7 @@ function owedBy(year: HandYear, rule: QuotaRule, stratum: Stratum | undefined, n
   for (const period of new Set(starts.slice(0, index + 1))) {
     const rounds = starts.flatMap((start, t) => (start === period ? [t] : []));
     const soFar = rounds.filter((t) => t <= index);
-    const before = typeof rule.per === "object" ? visitedEarlier(year, stratum, rule.per.from) : 0;
+    const before = typeof rule.per === "object" ? visitedEarlier(year, stratum, blockStart(year, rule.per)) : 0;
     const done = before + soFar.reduce((sum, t) => sum + drawnIn(year, stratum, t), 0);
     const least = name === 0 && stratum?.rest === undefined && rounds.length === soFar.length ? minimumOf(year, stratum!) : 0;
     const target = undone + Math.max(least, toWhole(workDue(year, rule, stratum, name, rounds, soFar), rule.side));
@@ -101,6 +101,11 @@ function owedBy(year: HandYear, rule: QuotaRule, stratum: Stratum | undefined, n
 
 function minimumOf({ sizes }: HandYear, { id, minimum }: Stratum): number {
   return Math.min(minimum, sizes.get(id)!.at(-1)!);
+}
+
+/** First year of the block of years that holds the year of the policy. */
+function blockStart({ audit: { policy } }: HandYear, { years, from }: Exclude<NonNullable<QuotaRule["per"]>, string>): number {
+  return policy.year - ((policy.year - from) % years);
 }
 
 function periodName(per: NonNullable<QuotaRule["per"]>, day: string, round: number): string {
@@ -125,7 +130,7 @@ function workDue(
   const seenFrom = (t: number): number => (matter.base === "average" ? t : matter.base === "plan" ? 0 : index);
   const sum = sumOf(soFar.map((t) => product(product(shareOf(t), [bottom, top]), amountIn(year, rule, stratum, name, seenFrom(t)))));
   if (typeof rule.per !== "object") return sum;
-  const gone = BigInt(year.audit.policy.year - rule.per.from);
+  const gone = BigInt(year.audit.policy.year - blockStart(year, rule.per));
   return product(sumOf([product([gone, 1n], amountIn(year, rule, stratum, name, index)), sum]), [1n, BigInt(rule.per.years)]);
 }
 

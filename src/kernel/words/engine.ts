@@ -94,4 +94,11 @@ export const engineWords = {
     en: ["This part of seed.json {problem}.", "`schemas/seed.schema.json` shows the form of the file."],
     zh: ["seed.json 的此处有误：{problem}。", "文件格式见 `schemas/seed.schema.json`。"],
   },
+  "engine/outside-draw-window": {
+    en: [
+      "Round `{round}` may be drawn from {from} to {until}, not on {at}.",
+      "Draw it inside its window, or change the published window first.",
+    ],
+    zh: ["轮次 `{round}` 须在 {from} 至 {until} 期间抽取，{at} 不在其内。", "请在时间段内抽取，或先变更已公布的时间段。"],
+  },
 } as const satisfies Words<"engine">;

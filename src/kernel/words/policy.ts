@@ -109,10 +109,6 @@ export const policyWords = {
     en: ["The published years are not in order before {year}.", "List each earlier year once, the earliest first."],
     zh: ["公布年份未按顺序列于 {year} 年之前。", "请将此前各年按先后各列一次。"],
   },
-  "policy/outside-years": {
-    en: ["{from} to {until} does not hold the year {year} of the policy.", "Correct the first year or the number of years."],
-    zh: ["{from} 至 {until} 年不包含本政策的年度 {year}。", "请改正起始年或年数。"],
-  },
   "policy/floor-above-ceiling": {
     en: ["The floor {floor} lies above the ceiling {ceiling} of the same base and period.", "Lower the floor or raise the ceiling."],
     zh: ["同一基数、同一周期内，下限 {floor} 高于上限 {ceiling}。", "请降低下限或提高上限。"],
