@@ -1,8 +1,8 @@
 /**
  * Visits that a frequency rule counts for a unit: those of the history, and those that are drawn but not in the history yet.
  *
- * A drawn unit counts as visited until the history shows a visit of the same matter (or of none named) on or after the first day of that
- * round: each such visit stands for one draw, so nothing is counted twice.
+ * A drawn unit counts as visited on the last day of its round, until the history shows a visit of the same matter (or of none named) on or
+ * after the first day of that round: each such visit stands for one draw, so nothing is counted twice.
  */
 import { addDays, addMonths, addYears, dayNumber, isDay } from "../kernel/iso-date.js";
 import { blockOf } from "../policy/blocks.js";
@@ -16,8 +16,9 @@ import { rowOf } from "../registry/unit.js";
 export interface DrawnUnit {
   readonly unit: string;
   readonly matter: string;
-  /** First day of the round. */
+  /** First and last day of the round. */
   readonly from: string;
+  readonly until: string;
 }
 
 /** Whose visits the planned ones are. */
@@ -41,24 +42,26 @@ export function openCounter(
   planned: ReadonlyMap<number, readonly DrawnUnit[]>,
   planner: Planner,
 ): VisitCounter {
-  const { history, asOf } = registry;
+  const { history } = registry;
   const counted = visitTest(history, rule.counts);
   const since = windowStart(rule.window, registry, year);
-  const today = dayNumber(asOf);
-  const waiting = (row: number): number =>
-    (planned.get(row) ?? []).filter((drawn) => plannedCounts(rule.counts, drawn.matter, planner) && !isDone(history, row, drawn)).length;
+  /** Days of the planned visits of a row. */
+  const waiting = (row: number): number[] =>
+    (planned.get(row) ?? [])
+      .filter((drawn) => plannedCounts(rule.counts, drawn.matter, planner) && !isDone(history, row, drawn))
+      .map(({ until }) => dayNumber(until));
   return {
     count(row) {
       const from = since(row);
-      let visits = waiting(row);
+      let visits = waiting(row).filter((day) => day >= from).length;
       for (let v = history.first[row + 1]! - 1; v >= history.first[row]! && history.day[v]! >= from; v--) if (counted(v)) visits++;
       return visits;
     },
     dayOf(row, back) {
-      let left = back - waiting(row);
-      if (left <= 0) return today;
-      for (let v = history.first[row + 1]! - 1; v >= history.first[row]!; v--) if (counted(v) && --left === 0) return history.day[v]!;
-      return undefined;
+      const days = waiting(row);
+      for (let v = history.first[row + 1]! - 1; v >= history.first[row]! && days.length < back + 1; v--)
+        if (counted(v)) days.push(history.day[v]!);
+      return days.sort((a, b) => b - a)[back - 1];
     },
   };
 }

@@ -72,11 +72,12 @@ function drawnBefore({ units }: Registry, { coolDown, mode, times, rounds }: Mat
   return before;
 }
 
-/** Units drawn by all matters of the policy, with the first day of their rounds. */
+/** Units drawn by all matters of the policy, with the days of their rounds. */
 function unitsDrawn({ matters }: Policy, draws: readonly StandingDraw[]): DrawnUnit[] {
   return draws.flatMap(({ plan: { body }, draw }) => {
-    const from = matters.find(({ id }) => id === body.matter)?.rounds.find(({ id }) => id === body.round)?.from;
-    if (from === undefined) return [];
-    return draw.body.strata.flatMap(({ drawn }) => drawn.map(({ unit }) => ({ unit, matter: body.matter, from })));
+    const round = matters.find(({ id }) => id === body.matter)?.rounds.find(({ id }) => id === body.round);
+    if (round === undefined) return [];
+    const { from, until } = round;
+    return draw.body.strata.flatMap(({ drawn }) => drawn.map(({ unit }) => ({ unit, matter: body.matter, from, until })));
   });
 }

@@ -19,8 +19,8 @@ export interface StratumStart {
   readonly eligible: readonly number[];
   /** What keeps a unit out after some draws, mode and frequency rules alike. */
   readonly caps: readonly Cap[];
-  /** Units that must be drawn in the first round. */
-  readonly forced: number;
+  /** Units that must be drawn in each round, if they were not drawn before in the year. */
+  readonly due: readonly number[];
 }
 
 export interface YearStart {
@@ -44,7 +44,7 @@ export function planYear(matter: Matter, start: YearStart): Result<YearPlan> {
   const sure: number[][] = matter.strata.map(() => []);
   for (let round = 0; round < matter.rounds.length; round++) {
     for (const [s, each] of start.strata.entries()) sure[s]!.push(sureUnits(each, quotas[s]!, round));
-    const plan = planRound(matter, factsOfRound(start, round, rounds, quotas, sure));
+    const plan = planRound(matter, factsOfRound(matter, start, round, rounds, quotas, sure));
     if (!plan.ok) return reject(plan.refusals.map((refusal) => inRound(refusal, matter.rounds[round]!.id)));
     rounds.push(plan.value);
     for (const [s, { quota }] of plan.value.strata.entries()) quotas[s]!.push(quota);
@@ -56,7 +56,19 @@ function inRound(refusal: Refusal, round: string): Refusal {
   return { ...refusal, path: [...refusal.path, "rounds", round] };
 }
 
+/**
+ * Of the units due in a round, those that earlier draws leave: at worst all of them, where a ceiling or repeats of the draw make the worst
+ * count; otherwise those that chance leaves on average.
+ */
+function stillDue(matter: Matter, s: number, due: number, eligible: number, quotas: readonly number[]): number {
+  const once = matter.mode === "without-replacement" || matter.mode === "cycles";
+  const limited = [matter.strata[s]!, ...(matter.strata[s]!.also ?? [])].some(({ side }) => side !== "at-least");
+  if (once || limited || due === 0) return due;
+  return Math.ceil(quotas.reduce((left, quota) => left * (1 - Math.min(1, quota / eligible)), due));
+}
+
 function factsOfRound(
+  matter: Matter,
   start: YearStart,
   round: number,
   rounds: readonly RoundPlan[],
@@ -67,10 +79,10 @@ function factsOfRound(
     ...start,
     round,
     totalStaff: rounds.map(({ total }) => total?.staff),
-    strata: start.strata.map(({ units, forced }, s) => ({
+    strata: start.strata.map(({ units, due, eligible }, s) => ({
       units: units[round]!,
       eligible: sure[s]![round]!,
-      forced: round === 0 ? forced : 0,
+      forced: Math.min(sure[s]![round]!, stillDue(matter, s, due[round]!, eligible[round]!, quotas[s]!)),
       earlier: rounds.map(({ strata }) => strata[s]!.size),
       staff: (rule) => rounds.map(({ strata }) => strata[s]!.rules?.[rule]?.staff),
       doneBy: quotas[s]!,

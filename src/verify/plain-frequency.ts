@@ -13,7 +13,7 @@ export interface PlainPast {
   /** Oldest first. */
   readonly visits: readonly Visit[];
   /** Draws of the year that stand, by any matter. */
-  readonly draws: readonly { readonly matter: string; readonly from: string }[];
+  readonly draws: readonly { readonly matter: string; readonly from: string; readonly until: string }[];
   readonly asOf: string;
 }
 
@@ -61,7 +61,8 @@ function roundsLeftFor({ named: { matter, index } }: AuditCase, timesDrawn: numb
 
 function countedVisits({ window, counts }: FrequencyRule, past: PlainPast, audit: AuditCase): number {
   const from = firstDay(window, past, audit.policy.year);
-  return past.visits.filter((visit) => visit.day >= from && fits(counts, visit)).length + openDraws(counts, past, audit);
+  const days = [...past.visits.filter((visit) => fits(counts, visit)).map(({ day }) => day), ...openDraws(counts, past, audit)];
+  return days.filter((day) => day >= from).length;
 }
 
 function firstDay(window: FrequencyRule["window"], { unit, asOf }: PlainPast, year: number): string {
@@ -90,27 +91,22 @@ function fits(counts: VisitFilter, { kind, matter, authority, level, result }: V
   return lists.every(([list, value]) => list === undefined || (value !== null && list.includes(value)));
 }
 
-/** Draws without a visit in the history yet; what a draw will find is not known. */
-function openDraws(counts: VisitFilter, { visits, draws }: PlainPast, { policy }: AuditCase): number {
-  return draws.filter(({ matter, from }) => {
-    const planned = {
-      unit: "",
-      day: from,
-      inspectors: [],
-      kind: "routine",
-      matter,
-      authority: policy.authority,
-      level: policy.level ?? null,
-      result: null,
-    };
+/** Days on which draws without a visit in the history count as made: the last of the round. What they find is not known. */
+function openDraws(counts: VisitFilter, { visits, draws }: PlainPast, { policy }: AuditCase): string[] {
+  const authority = policy.authority;
+  const level = policy.level ?? null;
+  const open = draws.filter(({ matter, from }) => {
+    const planned = { unit: "", day: from, inspectors: [], kind: "routine", matter, authority, level, result: null };
     return fits(counts, planned) && !visits.some((visit) => visit.day >= from && (visit.matter ?? matter) === matter);
-  }).length;
+  });
+  return open.map(({ until }) => until);
 }
 
 /** The day from which a rolling window runs; null when nothing tells it. */
 function startOfWait({ atLeast, window, counts }: FrequencyRule, past: PlainPast, audit: AuditCase): string | null {
   const days = past.visits.filter((visit) => fits(counts, visit)).map(({ day }) => day);
-  for (let open = openDraws(counts, past, audit); open > 0; open--) days.push(past.asOf);
+  days.push(...openDraws(counts, past, audit));
+  days.sort(compareBytes);
   const start = typeof window === "object" && "start" in window ? window.start : undefined;
   const known = [days.at(-atLeast!), past.unit.opened, start].filter((day): day is string => typeof day === "string");
   return known.sort(compareBytes).at(-1) ?? null;

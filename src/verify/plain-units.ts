@@ -38,6 +38,7 @@ interface PlainDraw {
   readonly matter: string;
   readonly round: string;
   readonly from: string;
+  readonly until: string;
 }
 
 interface UnitPast extends PlainPast {
@@ -48,10 +49,11 @@ function drawsByUnit({ before, policy }: AuditCase): Map<string, PlainDraw[]> {
   const draws = new Map<string, PlainDraw[]>();
   for (const { plan, draw } of before) {
     const { matter, round } = plan.body;
-    const from = policy.matters.find(({ id }) => id === matter)?.rounds.find(({ id }) => id === round)?.from;
-    if (from === undefined) continue;
+    const days = policy.matters.find(({ id }) => id === matter)?.rounds.find(({ id }) => id === round);
+    if (days === undefined) continue;
+    const { from, until } = days;
     for (const { unit } of draw.body.strata.flatMap(({ drawn }) => drawn)) {
-      draws.set(unit, [...(draws.get(unit) ?? []), { matter, round, from }]);
+      draws.set(unit, [...(draws.get(unit) ?? []), { matter, round, from, until }]);
     }
   }
   return draws;

@@ -72,10 +72,15 @@ export interface YearOutcome {
   readonly ledger: Parameters<typeof verifyLedger>[0];
 }
 
-/** Runs the rounds of the first matter; `registryFor` may change the registry from round to round. The audit must be clean. */
+/** Runs the rounds of the first matter; `registryFor` may change the registry from round to round; its cut-off is the round's first day. The audit must be clean. */
 export function runYear(draft: Row, registryFor: Registry | ((round: number) => Registry), seed = "year"): YearOutcome {
   const policy: Policy = orThrow(parsePolicy(draft));
-  const registries = policy.matters[0]!.rounds.map((_, t) => (typeof registryFor === "function" ? registryFor(t) : registryFor));
+  const registries = policy.matters[0]!.rounds.map((_, t) => (typeof registryFor === "function" ? registryFor(t) : registryFor)).map(
+    (each, t) => ({
+      ...each,
+      asOf: policy.matters[0]!.rounds[t]!.from,
+    }),
+  );
   let ledger: Parameters<typeof runRound>[0]["ledger"] = [];
   const drawn = policy.matters[0]!.rounds.map((round, t) => {
     const outcome = orThrow(

@@ -36,7 +36,7 @@ export function openYear(policy: Policy, registry: Registry, matter: Matter): Op
     units: pools.map(({ frame }) => frame.sizes[s]!),
     eligible: pools.map(({ rows }) => rows[s]!.length),
     caps,
-    forced: pool.forced[s]!.length,
+    due: pools.map(({ forced }, t) => Math.max(0, forced[s]!.length - (t === 0 ? 0 : pools[t - 1]!.forced[s]!.length))),
   }));
   const plan = planYear(matter, {
     drawId: drawIdFor(policy, { matter, round: matter.rounds[0]!, index: 0 }, 1),
@@ -73,7 +73,9 @@ function daysOfChange(
   days: readonly string[],
 ): readonly string[] | "daily" {
   const last = days.at(-1)!;
-  const rolling = frequency.some(({ window }) => typeof window === "object" && !("from" in window) && !("since" in window));
+  const rolling = frequency.some(
+    ({ window, atLeast }) => atLeast !== undefined || (typeof window === "object" && !("from" in window) && !("since" in window)),
+  );
   if (recentVisit !== null || rolling) return "daily";
   const changes = new Set<string>();
   const note = (day: string | null): void => {

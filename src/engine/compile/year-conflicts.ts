@@ -81,25 +81,18 @@ function ceilingGivesNone({ plan }: PlannedYear, stratum: Stratum, s: number): R
 /** C02: every unit is to be visited, but draws from the whole pool leave more to the last round than it may draw. */
 function floorByChance({ matter, plan }: PlannedYear, stratum: Stratum, s: number): Refusal[] {
   const floor = (matter.frequency ?? []).find(({ atLeast, where, window }) => atLeast !== undefined && where === null && window === "year");
-  const quotas = plan.value.rounds.map(({ strata }) => strata[s]!.quota);
   const units = plan.value.sure[s]![0]!;
   if (floor === undefined || units === 0 || matter.mode === "without-replacement" || matter.mode === "cycles") return [];
-  const price = priceOfMode({ units, quotas, mode: matter.mode, times: matter.times ?? 1, coolDown: matter.coolDown?.rounds ?? 0 });
-  const before = priceOfMode({
-    units,
-    quotas: quotas.slice(0, -1),
-    mode: matter.mode,
-    times: matter.times ?? 1,
-    coolDown: matter.coolDown?.rounds ?? 0,
-  });
-  const left = units * before.visits[0]!;
+  const quotas = plan.value.rounds.map(({ strata }) => Math.max(0, strata[s]!.target - strata[s]!.done));
+  const input = { units, mode: matter.mode, times: matter.times ?? 1, coolDown: matter.coolDown?.rounds ?? 0 };
+  const left = units * priceOfMode({ ...input, quotas: quotas.slice(0, -1) }).visits[0];
   if (left <= quotas.at(-1)!) return [];
   return [
     refuse("plan/floor-by-chance", ["matters", matter.id, "strata", stratum.id], {
       conflict: "C02",
       stratum: stratum.id,
       rule: floor.id,
-      coverage: percent(price.coverage),
+      coverage: percent(priceOfMode({ ...input, quotas }).coverage),
       left: Math.ceil(left),
       quota: quotas.at(-1)!,
       nearest: 'mode: "without-replacement"',
