@@ -8,8 +8,9 @@ export type { CompleteTeams, InspectorLevel, SeatChoice } from "./assign/draw-te
 export type { NearFit } from "./assign/near-fits.js";
 export type { Impossible, RoundTeams } from "./assign/staff-round.js";
 export type { Witness } from "./assign/witness.js";
-export { type LeftOut, leftOutUnits, type RankedUnit, type StratumDraw, type UnitDraw } from "./draw/draw-round.js";
-export type { Pool } from "./draw/pool.js";
+export { type LeftOut, leftOutUnits, type StratumDraw, type UnitDraw } from "./draw/draw-round.js";
+export type { ForcedRow, Pool } from "./draw/pool.js";
+export type { RankedUnit, WeightClass } from "./draw/ranked-unit.js";
 export { type Announcement, announceRound } from "./engine/announce-round.js";
 export {
   type CompiledMatter,

@@ -4,11 +4,15 @@
 import { digestOf } from "../kernel/canonical-json.js";
 import { NO_RULE } from "../plan/frame.js";
 import type { RoundPlan } from "../plan/plan-round.js";
+import type { Sight } from "../plan/profiles.js";
+import type { Matter } from "../policy/policy.js";
 import type { UnitRule } from "../policy/rule-ids.js";
 import type { Method } from "../random/method.js";
 import type { UnitTable } from "../registry/unit.js";
 import { DRAW_METHODS, type Ranking } from "./methods.js";
-import type { Pool } from "./pool.js";
+import type { ForcedRow, Pool } from "./pool.js";
+import type { RankedUnit, WeightClass } from "./ranked-unit.js";
+import { orderByRisk, orderByWeight, type StratumOrder } from "./stratum-order.js";
 
 export interface UnitDraw {
   readonly drawId: string;
@@ -31,16 +35,13 @@ export interface StratumDraw {
   readonly drawn: readonly RankedUnit[];
   /** First places after the drawn ones, in the order in which they would replace them. */
   readonly reserve: readonly RankedUnit[];
-  /** Ticket of the last unit drawn by rank: whoever has a ticket up to this one was drawn. Null when nobody was, or without tickets. */
+  /**
+   * Ticket of the last unit drawn by ticket alone: whoever has a ticket up to this one was drawn. Null when nobody was, with unequal
+   * chances, or without tickets.
+   */
   readonly cutOff: string | null;
-}
-
-export interface RankedUnit {
-  readonly unit: string;
-  /** Null for methods without tickets. */
-  readonly ticket: string | null;
-  /** Rule that forced the unit into the draw; left out where the rank decided. */
-  readonly forced?: UnitRule;
+  /** Weights of the pool and the exact chance they give; left out where all chances are equal. */
+  readonly weights?: readonly WeightClass[];
 }
 
 /** Units of the registry that were not in the pool: how many by each rule, and a digest of the whole list. */
@@ -53,37 +54,33 @@ export interface LeftOut {
 
 export interface RoundDrawing {
   readonly units: UnitTable;
+  readonly sight: Sight;
+  readonly matter: Matter;
   readonly pool: Pool;
   readonly plan: RoundPlan;
-  readonly method: Method;
   readonly seed: string;
-  /** Reserve places to keep, per stratum. */
-  readonly reserve: number;
 }
 
 /** Draws a round. A quota above the pool draws the whole pool and records the shortfall. */
-export function drawRound({ units, pool, plan, method, seed, reserve }: RoundDrawing): UnitDraw {
+export function drawRound(drawing: RoundDrawing): UnitDraw {
+  const { units, pool, plan, matter, seed } = drawing;
   const { drawId } = plan;
   const musts = pool.forced.map((list) => Uint32Array.from(list, ({ row }) => row));
   const others = pool.rows.map((rows, s) => withoutRows(rows, musts[s]!));
-  const places = plan.strata.map(({ quota }, s) => quota - musts[s]!.length + reserve);
-  const rankings = DRAW_METHODS[method]({
+  const places = plan.strata.map(({ quota }, s) => quota - musts[s]!.length);
+  const rankings = DRAW_METHODS[matter.method]({
     seed,
     drawId,
     ids: units.ids,
     rows: [...others, ...musts],
-    places: [...places, ...musts.map(({ length }) => length)],
+    places: [...places.map((each) => each + matter.reserve), ...musts.map(({ length }) => length)],
   });
-  const strata = plan.strata.map(({ stratum, quota }, s) => {
-    const forced = rankedUnits(units, rankings[plan.strata.length + s]!).map((each, at) => ({ ...each, forced: ruleFor(s, at) }));
-    return stratumDraw(units, { stratum, quota }, pool.rows[s]!, forced, rankedUnits(units, rankings[s]!));
+  const strata = plan.strata.map((_, s) => {
+    const forced = forcedUnits(units, rankings[plan.strata.length + s]!, pool.forced[s]!);
+    const order = orderOf(drawing, s, others[s]!, places[s]!) ?? orderByTicket(units, rankings[s]!, places[s]!);
+    return stratumDraw(drawing, s, forced, order);
   });
-  return { drawId, method, seed, strata, leftOut: leftOutOf(units, pool) };
-
-  function ruleFor(s: number, at: number): UnitRule {
-    const row = rankings[plan.strata.length + s]!.rows[at]!;
-    return pool.forced[s]!.find((each) => each.row === row)!.rule;
-  }
+  return { drawId, method: matter.method, seed, strata, leftOut: leftOutOf(units, pool) };
 }
 
 function withoutRows(rows: Uint32Array, out: Uint32Array): Uint32Array {
@@ -92,19 +89,39 @@ function withoutRows(rows: Uint32Array, out: Uint32Array): Uint32Array {
   return rows.filter((row) => !gone.has(row));
 }
 
-function rankedUnits({ ids }: UnitTable, ranking: Ranking): RankedUnit[] {
-  return Array.from(ranking.rows, (row, at) => ({ unit: ids[row]!, ticket: ranking.ticketAt(at) }));
+function forcedUnits({ ids }: UnitTable, ranking: Ranking, forced: readonly ForcedRow[]): RankedUnit[] {
+  const ruleOf = new Map(forced.map(({ row, rule }) => [row, rule]));
+  return Array.from(ranking.rows, (row, at) => ({ unit: ids[row]!, ticket: ranking.ticketAt(at), forced: ruleOf.get(row)! }));
+}
+
+/** Orders that are not by ticket alone; undefined where they are. */
+function orderOf(
+  { units, sight, matter, plan, seed }: RoundDrawing,
+  s: number,
+  rows: Uint32Array,
+  places: number,
+): StratumOrder | undefined {
+  const { weights, risk } = matter.strata[s]!;
+  const input = { units, sight, seed, drawId: plan.drawId, rows, places };
+  if (weights !== undefined) return orderByWeight(input, weights);
+  return risk === undefined ? undefined : orderByRisk(input, risk);
+}
+
+function orderByTicket({ ids }: UnitTable, ranking: Ranking, places: number): StratumOrder {
+  const ranked = Array.from(ranking.rows, (row, at) => ({ unit: ids[row]!, ticket: ranking.ticketAt(at) }));
+  const drawn = ranked.slice(0, places);
+  return { drawn, reserve: ranked.slice(places), cutOff: drawn.at(-1)?.ticket ?? null };
 }
 
 function stratumDraw(
-  units: UnitTable,
-  { stratum, quota }: Pick<StratumDraw, "stratum" | "quota">,
-  rows: Uint32Array,
+  { units, pool, plan, matter }: RoundDrawing,
+  s: number,
   forced: readonly RankedUnit[],
-  ranked: readonly RankedUnit[],
+  order: StratumOrder,
 ): StratumDraw {
-  const byRank = ranked.slice(0, quota - forced.length);
-  const drawn = [...forced, ...byRank];
+  const { stratum, quota } = plan.strata[s]!;
+  const rows = pool.rows[s]!;
+  const drawn = [...forced, ...order.drawn];
   return {
     stratum,
     pool: rows.length,
@@ -112,8 +129,9 @@ function stratumDraw(
     quota,
     shortfall: quota - drawn.length,
     drawn,
-    reserve: ranked.slice(byRank.length),
-    cutOff: byRank.at(-1)?.ticket ?? null,
+    reserve: order.reserve.slice(0, matter.reserve),
+    cutOff: order.cutOff,
+    ...(order.weights === undefined ? {} : { weights: order.weights }),
   };
 }
 

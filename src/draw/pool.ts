@@ -3,7 +3,7 @@
  */
 import { dayNumber } from "../kernel/iso-date.js";
 import { type Frame, NO_RULE, NO_STRATUM } from "../plan/frame.js";
-import { profilesOf, rowMatcher } from "../plan/profiles.js";
+import type { Sight } from "../plan/profiles.js";
 import type { Matter } from "../policy/policy.js";
 import { frequencyRuleName, UNIT_RULES, type UnitRule } from "../policy/rule-ids.js";
 import type { HistoryTable } from "../registry/history.js";
@@ -45,6 +45,7 @@ export interface PoolRound extends Planner {
   readonly matter: Matter;
   readonly round: number;
   readonly year: number;
+  readonly sight: Sight;
 }
 
 export function poolOf(registry: Registry, at: PoolRound, frame: Frame, before: DrawnBefore): Pool {
@@ -113,12 +114,11 @@ function forcedRows(registry: Registry, at: PoolRound, before: DrawnBefore, rows
 function openRules(registry: Registry, at: PoolRound, before: DrawnBefore) {
   const rules = at.matter.frequency ?? [];
   if (rules.length === 0) return [];
-  const profiles = profilesOf(registry.units);
   const planned = plannedByRow(registry, before.planned);
   return rules.map((rule) => ({
     rule,
     name: frequencyRuleName(rule.id),
-    concerns: rowMatcher(registry.units, profiles, rule.where),
+    concerns: at.sight.matcher(rule.where),
     counter: openCounter(rule, registry, at.year, planned, at),
   }));
 }

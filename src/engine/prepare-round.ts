@@ -5,6 +5,7 @@ import { type DrawnBefore, type Pool, poolOf } from "../draw/pool.js";
 import { accept, type Result } from "../kernel/result.js";
 import { type Frame, frameOf } from "../plan/frame.js";
 import { planRound, type RoundPlan, type StratumFacts } from "../plan/plan-round.js";
+import { openSight } from "../plan/profiles.js";
 import { unitsVisited } from "../plan/units-visited.js";
 import type { Matter, Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
@@ -25,11 +26,12 @@ export function prepareRound(
   attempt: number,
 ): Result<PreparedRound> {
   const { matter, index } = named;
-  const { year, authority, level } = policy;
+  const { year, authority, level, classes } = policy;
   const earlier = drawsOfMatter(draws, matter).filter((each) => each.index < index);
-  const frame = frameOf(registry, matter);
+  const sight = openSight(registry, classes);
+  const frame = frameOf(registry, matter, sight);
   const before = { ...drawnBefore(registry, matter, earlier, index), planned: unitsDrawn(policy, draws) };
-  const pool = poolOf(registry, { matter, round: index, year, authority, level }, frame, before);
+  const pool = poolOf(registry, { matter, round: index, year, authority, level, sight }, frame, before);
   const plan = planRound(matter, {
     drawId: drawIdFor(policy, named, attempt),
     year,

@@ -15,6 +15,7 @@ import { refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { PlanBody } from "../ledger/bodies.js";
 import { headOf, type Ledger } from "../ledger/chain.js";
+import { openSight } from "../plan/profiles.js";
 import type { Policy } from "../policy/policy.js";
 import { announcementOf, fitsAnnouncement } from "../random/announcement.js";
 import { keyFor } from "../random/key.js";
@@ -121,11 +122,11 @@ export function drawBoth({ policy, registry, named, draws, plan, sources }: Roun
   const { matter, round } = named;
   const draw = drawRound({
     units: registry.units,
+    sight: openSight(registry, policy.classes),
+    matter,
     pool: prepared.value.pool,
     plan: prepared.value.plan,
-    method: matter.method,
     seed,
-    reserve: matter.reserve,
   });
   const teams = staffRound({
     matter,

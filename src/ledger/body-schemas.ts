@@ -74,7 +74,12 @@ const source = () =>
 const sources = () => z.strictObject({ drawId: id(), plan: hash(), announced: z.array(announced()).min(1) });
 
 const ranked = () =>
-  z.strictObject({ unit: id(), ticket: ticket(), forced: id().optional().describe("Rule that forced the unit into the draw") });
+  z.strictObject({
+    unit: id(),
+    ticket: ticket(),
+    forced: id().optional().describe("Rule that forced the unit into the draw"),
+    score: z.number().int().nullable().optional().describe("Score by which the unit was taken"),
+  });
 const stratumDraw = () =>
   z.strictObject({
     stratum: id(),
@@ -85,6 +90,10 @@ const stratumDraw = () =>
     drawn: z.array(ranked()).describe("Those that had to be drawn, then the others, in order of rank"),
     reserve: z.array(ranked()).describe("Next in order of rank"),
     cutOff: ticket(),
+    weights: z
+      .array(z.strictObject({ weight: z.string(), units: count(), chance: z.string() }))
+      .optional()
+      .describe("Unequal chances: exact chance of each weight"),
   });
 const draw = () =>
   z.strictObject({

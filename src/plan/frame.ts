@@ -9,7 +9,7 @@ import type { Matter } from "../policy/policy.js";
 import { type StandingUnitRule, UNIT_RULES } from "../policy/rule-ids.js";
 import type { Registry } from "../registry/registry.js";
 import { NO_DAY, UNIT_STATUSES, type UnitTable } from "../registry/unit.js";
-import { profilesOf, rowMatcher } from "./profiles.js";
+import type { Sight } from "./profiles.js";
 
 export const NO_STRATUM = 0xffff;
 export const NO_RULE = 255;
@@ -24,12 +24,12 @@ export interface Frame {
 }
 
 /** Sorts every unit of the registry into a stratum of the matter, or names the rule that keeps it out. */
-export function frameOf({ units, asOf }: Registry, matter: Matter): Frame {
+export function frameOf({ units, asOf }: Registry, matter: Matter, sight: Sight): Frame {
   const stratum = new Uint16Array(units.size).fill(NO_STRATUM);
   const rule = new Uint8Array(units.size).fill(NO_RULE);
   const sizes = matter.strata.map(() => 0);
-  const ruleFor = lastingRules(units, matter, dayNumber(asOf));
-  const stratumFor = strataOf(units, matter);
+  const ruleFor = lastingRules(units, matter, sight, dayNumber(asOf));
+  const stratumFor = strataOf(matter, sight);
   for (let row = 0; row < units.size; row++) {
     const kept = ruleFor(row);
     const s = kept === undefined ? stratumFor(row) : NO_STRATUM;
@@ -40,9 +40,9 @@ export function frameOf({ units, asOf }: Registry, matter: Matter): Frame {
   return { stratum, rule, sizes };
 }
 
-function lastingRules(units: UnitTable, matter: Matter, day: number): (row: number) => StandingUnitRule | undefined {
+function lastingRules(units: UnitTable, matter: Matter, sight: Sight, day: number): (row: number) => StandingUnitRule | undefined {
   const active = UNIT_STATUSES.indexOf("active");
-  const inPopulation = rowMatcher(units, profilesOf(units), matter.population);
+  const inPopulation = sight.matcher(matter.population);
   const flagged = units.exclusionSets.map((set) => set.some(({ from, until }) => covers(from, until, day)));
   return (row) => {
     if (units.status[row] !== active) return "unit/status";
@@ -58,9 +58,8 @@ function covers(from: string | null, until: string | null, day: number): boolean
 }
 
 /** The first stratum whose query fits. */
-function strataOf(units: UnitTable, { strata }: Matter): (row: number) => number {
-  const profiles = profilesOf(units);
-  const fits = strata.map(({ where }) => rowMatcher(units, profiles, where));
+function strataOf({ strata }: Matter, sight: Sight): (row: number) => number {
+  const fits = strata.map(({ where }) => sight.matcher(where));
   return (row) => {
     for (let s = 0; s < fits.length; s++) if (fits[s]!(row)) return s;
     return NO_STRATUM;

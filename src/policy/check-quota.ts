@@ -2,12 +2,10 @@
 import { compareFractions, type Fraction, fraction, readFraction } from "../kernel/fraction.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import type { Matter, Stratum } from "./policy.js";
+import { faultsOfQuery } from "./query.js";
 import { AMOUNTS, amountsGiven, type QuotaRule, type QuotaStep, type RateLadder } from "./quota-rule.js";
 
 type Path = readonly (string | number)[];
-
-const ONE = fraction(1);
-const ZERO = fraction(0);
 
 /** Faults of the total and of every stratum's rules. */
 export function faultsOfQuotas(matter: Matter, year: number, path: Path): Refusal[] {
@@ -30,8 +28,29 @@ function faultsOfStratum(stratum: Stratum, matter: Matter, year: number, path: P
     ...faultsOfRule(rule, matter, year, [...path, "also", at]),
     ...faultsOfBase(rule, matter, [...path, "also", at]),
   ]);
-  if (stratum.rest !== undefined) return [...faultsOfRest(stratum, matter, path), ...also];
-  return [...faultsOfRule(stratum, matter, year, path), ...faultsOfBase(stratum, matter, path), ...also, ...faultsOfBounds(stratum, path)];
+  const chances = faultsOfChances(stratum, matter, path);
+  if (stratum.rest !== undefined) return [...faultsOfRest(stratum, matter, path), ...also, ...chances];
+  return [
+    ...chances,
+    ...faultsOfRule(stratum, matter, year, path),
+    ...faultsOfBase(stratum, matter, path),
+    ...also,
+    ...faultsOfBounds(stratum, path),
+  ];
+}
+
+/** Weights and risk are two ways to depart from equal chances; both need tickets. */
+function faultsOfChances({ weights, risk }: Stratum, { method }: Matter, path: Path): Refusal[] {
+  if (weights === undefined && risk === undefined) return [];
+  const faults: Refusal[] = [];
+  if (weights !== undefined && risk !== undefined) faults.push(refuse("policy/weights-and-risk", path, {}));
+  if (method !== "ticket/1") faults.push(refuse("policy/needs-tickets", [...path, weights === undefined ? "risk" : "weights"], { method }));
+  (weights ?? []).forEach(({ where, weight }, at) => {
+    faults.push(...faultsOfQuery(where, [...path, "weights", at, "where"]));
+    if (readFraction(weight) === undefined) faults.push(refuse("policy/weight", [...path, "weights", at, "weight"], { weight }));
+  });
+  if (risk !== undefined) faults.push(...faultsOfShare(risk.randomShare, [...path, "risk", "randomShare"]));
+  return faults;
 }
 
 function faultsOfRest(stratum: Stratum, matter: Matter, path: Path): Refusal[] {
@@ -84,7 +103,7 @@ function faultsOfRatio(ratio: string, { mode, times = 1 }: Matter, path: Path): 
 function faultsOfShare(share: string, path: Path): Refusal[] {
   const exact = readFraction(share);
   if (exact === undefined) return [refuse("policy/ratio", path, { ratio: share })];
-  return compareFractions(exact, ONE) > 0 ? [refuse("policy/ratio-above-one", path, { ratio: share })] : [];
+  return compareFractions(exact, fraction(1)) > 0 ? [refuse("policy/ratio-above-one", path, { ratio: share })] : [];
 }
 
 function faultsOfSteps(steps: readonly QuotaStep[], matter: Matter, path: Path): Refusal[] {
@@ -109,7 +128,7 @@ function faultsOfLadder({ start, steps, published }: RateLadder, matter: Matter,
   if (faults.length > 0) return faults;
   const years = published.map((each) => each.year);
   const rising = isRising(steps.map(({ from }) => readFraction(from)!)) && isRising(steps.map(({ ratio }) => readFraction(ratio)!));
-  if (!rising || compareFractions(readFraction(steps[0]!.from)!, ZERO) !== 0 || !steps.some(({ ratio }) => ratio === start)) {
+  if (!rising || compareFractions(readFraction(steps[0]!.from)!, fraction(0)) !== 0 || !steps.some(({ ratio }) => ratio === start)) {
     faults.push(refuse("policy/ladder-steps", path, {}));
   }
   if (years.some((each, at) => each >= year || (at > 0 && each <= years[at - 1]!))) {

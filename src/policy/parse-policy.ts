@@ -7,6 +7,7 @@ import { accept, type Result, reject } from "../kernel/result.js";
 import { faultsOfFrequency } from "./check-frequency.js";
 import { faultsOfQuotas } from "./check-quota.js";
 import { faultsOfMode, faultsOfQuiet, faultsOfRounds } from "./check-rounds.js";
+import type { ClassRule } from "./classes.js";
 import type { Matter, Policy, TeamRule } from "./policy.js";
 import { readShape } from "./policy-schema.js";
 import { faultsOfQuery } from "./query.js";
@@ -26,12 +27,32 @@ export function parsePolicy(value: unknown): Result<Policy> {
   const faults = [
     ...faultsOfIds(policy),
     ...faultsOfWorkDays(policy),
+    ...faultsOfClasses(policy),
     ...policy.matters.flatMap((each, m) => faultsOfMatter(each, policy.year, ["matters", m])),
   ];
   return faults.length > 0 ? reject(faults) : accept(deepFreeze(policy));
 }
 
 type Path = readonly (string | number)[];
+
+function faultsOfClasses({ classes }: Policy): Refusal[] {
+  if (classes === undefined) return [];
+  const { steps, direct = [], missing } = classes;
+  const names = [...steps.map((each) => each.class), ...direct.map((each) => each.class), ...(missing === undefined ? [] : [missing])];
+  return [
+    ...(coverEveryScore(steps) ? [] : [refuse("policy/class-steps", ["classes", "steps"], {})]),
+    ...[...new Set(names)].flatMap((name) => faultsOfName(name, ["classes"])),
+    ...direct.flatMap(({ where }, at) => faultsOfQuery(where, ["classes", "direct", at, "where"])),
+  ];
+}
+
+/** `below` rises, and is left out in the last step only. */
+function coverEveryScore(steps: ClassRule["steps"]): boolean {
+  return steps.every(({ below }, at) => {
+    const before = at === 0 ? Number.NEGATIVE_INFINITY : (steps[at - 1]!.below ?? Number.POSITIVE_INFINITY);
+    return at === steps.length - 1 ? below === undefined : below !== undefined && below > before;
+  });
+}
 
 function faultsOfWorkDays({ workDays }: Policy): Refusal[] {
   if (workDays === undefined || readFraction(workDays.perVisit) !== undefined) return [];

@@ -33,6 +33,15 @@ const stratum = () =>
     also: z.array(quotaRule()).min(1).optional().describe("Further floors and ceilings · 其他上下限"),
     rest: z.literal(true).optional().describe("Shares what the others leave of the total · 其余"),
     minimum: count().default(0).describe("Fewest units a year · 每年至少"),
+    weights: z
+      .array(z.strictObject({ where: z.record(z.string(), z.unknown()), weight: z.string().describe('Exact weight: "3", "1/2" · 权重') }))
+      .min(1)
+      .optional()
+      .describe("Unequal chances; the first that fits, 1 where none does · 不等概率权重"),
+    risk: z
+      .strictObject({ randomShare: z.string().describe("Share of the quota drawn at random · 随机部分"), fact: z.string() })
+      .optional()
+      .describe("The rest of the quota goes to the highest scores · 其余按风险分值"),
   });
 const round = () =>
   draft().extend({
@@ -112,6 +121,19 @@ const policyDocument = () =>
     authority: id().describe("Id of the authority, without / · 执法机关"),
     year: z.number().int().min(1900).max(9999),
     level: id().optional().describe("Level of government of the authority · 层级"),
+    classes: z
+      .strictObject({
+        fact: z.string().describe("Fact that holds the score · 分值字段"),
+        steps: z.array(z.strictObject({ class: id(), below: z.number().int().optional() })).min(1),
+        direct: z
+          .array(z.strictObject({ class: id(), where: z.record(z.string(), z.unknown()) }))
+          .min(1)
+          .optional()
+          .describe("Asked before the score · 直接判定"),
+        missing: id().optional().describe("Class without a score · 无分值时"),
+      })
+      .optional()
+      .describe("Credit classes from a score · 信用风险分类"),
     workDays: z
       .strictObject({ perVisit: z.string(), perInspector: count() })
       .optional()

@@ -4,6 +4,7 @@
  * Every rule that excludes, counts or bars has an id (`rule-ids.ts`) that appears in the record.
  */
 import type { Method } from "../random/method.js";
+import type { ClassRule } from "./classes.js";
 import type { FrequencyRule } from "./frequency-rule.js";
 import type { Query } from "./query.js";
 import type { QuotaRule } from "./quota-rule.js";
@@ -22,6 +23,8 @@ export interface Policy {
   readonly level?: string;
   /** Tiers a unit may have; null: any. A unit with another tier stops the round. */
   readonly tiers: readonly string[] | null;
+  /** How credit classes are found; queries then may ask for `class`. */
+  readonly classes?: ClassRule;
   /** What a visit costs and an inspector has, in working days; without it the plan reports no workload. */
   readonly workDays?: WorkDays;
   readonly matters: readonly Matter[];
@@ -103,6 +106,24 @@ export interface Stratum extends QuotaRule {
   readonly rest?: true;
   /** Fewest units a year, where the stratum has that many. */
   readonly minimum: number;
+  /** Weights of the units, the first that fits; 1 where none does, 0 is never drawn. Their chances are in proportion (protocol section 7). */
+  readonly weights?: readonly WeightRule[];
+  /** Fills a part of the quota by risk instead of chance. */
+  readonly risk?: RiskRule;
+}
+
+export interface WeightRule {
+  readonly where: Query;
+  /** Exact, from 0: "3", "1/2". */
+  readonly weight: string;
+}
+
+/** Source: Regulation (EC) 1122/2009, art. 31: a random share inside a risk-based sample (catalogue row Q20). */
+export interface RiskRule {
+  /** Share of the quota that is drawn at random, rounded up: "20%". The rest are those with the highest scores. */
+  readonly randomShare: string;
+  /** Fact that holds the score, a whole number; who has none comes last. */
+  readonly fact: string;
 }
 
 /** Leaves out units visited on or after the cut-off day minus `days`. */

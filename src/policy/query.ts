@@ -4,14 +4,15 @@
  * Only operators whose answer is the same everywhere are allowed: no code, no regular expressions, no order of free text.
  */
 import sift from "sift";
-import { isDay } from "../kernel/iso-date.js";
+import { addDays, addMonths, addYears, isDay } from "../kernel/iso-date.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 
 /**
  * A query such as `{ "tier": "key", "facts.floors": { "$gte": 10 }, "region": "辽宁省/本溪市" }`.
  *
- * Fields: `id`, `tier`, `status`, `region` (matches the unit's region and every region around it), `categories` (matches when one of
- * them does), `opened`, `closed`, and `facts.NAME`. Operators: $eq $ne $in $nin $gt $gte $lt $lte $not $and $or $nor, and $exists for facts.
+ * Fields: `id`, `tier`, `class`, `status`, `region` (matches the unit's region and every region around it), `categories` (matches when one
+ * of them does), `opened`, `closed`, and `facts.NAME`. Operators: $eq $ne $in $nin $gt $gte $lt $lte $not $and $or $nor, and $exists for
+ * facts. A day may be told from the cut-off day: `{ "facts.lastPenalty": { "$gte": { "$yearsAgo": 1 } } }`, also $daysAgo and $monthsAgo.
  */
 export type Query = { readonly [field: string]: unknown };
 
@@ -19,6 +20,8 @@ export type Query = { readonly [field: string]: unknown };
 export interface UnitFacts {
   readonly id: string;
   readonly tier: string | null;
+  /** Credit class, where the policy says how it is found. */
+  readonly class: string | null;
   readonly status: string;
   readonly region: readonly string[];
   readonly categories: readonly string[];
@@ -29,15 +32,36 @@ export interface UnitFacts {
 
 type Path = readonly (string | number)[];
 
-const FIELDS = new Set(["id", "tier", "status", "region", "categories", "opened", "closed"]);
+const FIELDS = new Set(["id", "tier", "class", "status", "region", "categories", "opened", "closed"]);
 const JOINING = new Set(["$and", "$or", "$nor"]);
 const ORDERING = new Set(["$gt", "$gte", "$lt", "$lte"]);
 const SINGLE = new Set(["$eq", "$ne"]);
 const LISTING = new Set(["$in", "$nin"]);
 
 /** Turns a checked query into a test of one unit. The library gets a plain copy: it does not know objects without a prototype. */
-export function matcherOf(query: Query | null): (unit: UnitFacts) => boolean {
-  return query === null ? () => true : (sift(JSON.parse(JSON.stringify(query)) as Query) as (unit: UnitFacts) => boolean);
+export function matcherOf(query: Query | null, asOf: string): (unit: UnitFacts) => boolean {
+  return query === null ? () => true : (sift(withDays(query, asOf) as Query) as (unit: UnitFacts) => boolean);
+}
+
+/** A copy with every `{ "$daysAgo": n }` written as the day it means. */
+function withDays(value: unknown, asOf: string): unknown {
+  if (Array.isArray(value)) return value.map((each) => withDays(each, asOf));
+  if (!isRecord(value)) return value;
+  const day = dayAgo(value, asOf);
+  return day ?? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withDays(inner, asOf)]));
+}
+
+function dayAgo(value: Record<string, unknown>, asOf: string): string | undefined {
+  if (Object.keys(value).length !== 1) return undefined;
+  if (typeof value["$daysAgo"] === "number") return addDays(asOf, -value["$daysAgo"]);
+  if (typeof value["$monthsAgo"] === "number") return addMonths(asOf, -value["$monthsAgo"]);
+  return typeof value["$yearsAgo"] === "number" ? addYears(asOf, -value["$yearsAgo"]) : undefined;
+}
+
+/** True when the query asks for the class. */
+export function asksForClass(query: Query | null): boolean {
+  if (query === null) return false;
+  return Object.entries(query).some(([field, value]) => (JOINING.has(field) ? (value as Query[]).some(asksForClass) : field === "class"));
 }
 
 /** True when the query asks for something that differs from unit to unit, so that equal profiles may differ in the answer. */
@@ -75,7 +99,10 @@ function faultsOfCondition(value: unknown, path: Path, field: string): Refusal[]
 function faultsOfOperator(operator: string, operand: unknown, path: Path, field: string): Refusal[] {
   if (operator === "$not") return faultsOfCondition(operand, path, field);
   if (SINGLE.has(operator)) return unless(isPlain(operand), path, "needs text, a whole number, true, false or null");
-  if (ORDERING.has(operator)) return unless(Number.isSafeInteger(operand) || isDay(operand), path, "needs a whole number or a day");
+  if (ORDERING.has(operator)) {
+    const ordered = Number.isSafeInteger(operand) || isDay(operand) || isAgo(operand);
+    return unless(ordered, path, 'needs a whole number, a day, or a time before the cut-off day such as { "$yearsAgo": 1 }');
+  }
   if (operator === "$exists") return faultsOfExists(operand, path, field);
   if (LISTING.has(operator)) return unless(Array.isArray(operand) && operand.every(isPlain), path, "needs a list of values");
   return [refuse("policy/query-operator", path, { operator })];
@@ -91,6 +118,15 @@ function faultsOfExists(operand: unknown, path: Path, field: string): Refusal[] 
 
 function unless(holds: boolean, path: Path, problem: string): Refusal[] {
   return holds ? [] : [refuse("policy/query", path, { problem })];
+}
+
+/** `{ "$monthsAgo": 6 }`: a time of at most a thousand years. */
+function isAgo(value: unknown): boolean {
+  if (!isRecord(value) || Object.keys(value).length !== 1) return false;
+  const [[unit, count]] = Object.entries(value) as [[string, unknown]];
+  return (
+    ["$daysAgo", "$monthsAgo", "$yearsAgo"].includes(unit) && Number.isInteger(count) && 0 <= (count as number) && (count as number) <= 1000
+  );
 }
 
 function isPlain(value: unknown): boolean {

@@ -2,12 +2,14 @@
 
 import type { StratumDraw } from "../draw/draw-round.js";
 import { compareBytes } from "../kernel/byte-order.js";
-import { digestOf } from "../kernel/canonical-json.js";
+import { canonicalJson, digestOf } from "../kernel/canonical-json.js";
 import { keyFor } from "../random/key.js";
 import { ticketOf } from "../random/ticket.js";
 import type { Registry } from "../registry/registry.js";
 import { type AuditCase, placeOf } from "./audit-case.js";
 import { type Finding, finding, unlessSame } from "./finding.js";
+import { pairOf } from "./plain-fraction.js";
+import { orderByHand, type PlainOrder, type PlainPlace } from "./plain-order.js";
 import { type HandQuota, type HandStratum, quotasByHand } from "./plain-quota.js";
 import { type PlainUnit, readUnits } from "./plain-units.js";
 
@@ -17,7 +19,7 @@ export function checkUnits(audit: AuditCase, registry: Registry): Finding[] {
   const counted = new Map(strata.map(({ id }) => [id, countStratum(units, id)]));
   const quotas = quotasByHand(audit, registry, counted);
   return [
-    ...strata.flatMap(({ id }) => checkStratum(audit, units, id, counted.get(id)!, quotas.get(id)!)),
+    ...strata.flatMap(({ id }) => checkStratum(audit, registry, units, id, counted.get(id)!, quotas.get(id)!)),
     ...checkLeftOut(audit, units),
     ...checkDoubles(audit),
   ];
@@ -42,6 +44,7 @@ function countStratum(units: ReadonlyMap<string, PlainUnit>, stratum: string): C
 
 function checkStratum(
   audit: AuditCase,
+  registry: Registry,
   units: ReadonlyMap<string, PlainUnit>,
   stratum: string,
   counted: CountedStratum,
@@ -61,7 +64,7 @@ function checkStratum(
     ...unlessSame("verify/quota", placeOf(draw, at), byHand.quota, drawn.quota),
     ...checkPool(audit, drawn, counted.pool, at),
     ...checkForced(audit, drawn, units, counted.pool, at),
-    ...checkRanks(audit, drawn, counted.pool, at),
+    ...checkRanks(audit, registry, units, drawn, counted.pool),
     ...drawn.drawn.flatMap(({ unit }) => checkDrawn(audit, units.get(unit), unit, stratum)),
   ];
 }
@@ -84,7 +87,9 @@ function checkForced(
 }
 
 function checkPool({ attempt: { draw } }: AuditCase, drawn: StratumDraw, pool: readonly string[], at: string): Finding[] {
-  const count = Math.min(drawn.quota, pool.length);
+  // Units of weight 0 are in the pool and are never drawn.
+  const neverDrawn = (drawn.weights ?? []).reduce((sum, { weight, units }) => sum + (pairOf(weight)[0] === 0n ? units : 0), 0);
+  const count = Math.min(drawn.quota, pool.length - neverDrawn);
   return [
     ...unlessSame("verify/pool", placeOf(draw, at), pool.length, drawn.pool),
     ...unlessSame("verify/pool", placeOf(draw, `${at}, digest`), digestOf(pool), drawn.poolDigest),
@@ -93,24 +98,51 @@ function checkPool({ attempt: { draw } }: AuditCase, drawn: StratumDraw, pool: r
   ];
 }
 
-/** With tickets: every ticket is that of its unit, and nobody with a smaller one was passed over. Shuffles are judged by the replay. */
-function checkRanks({ attempt: { draw, plan } }: AuditCase, drawn: StratumDraw, pool: readonly string[], at: string): Finding[] {
+/** With tickets: every ticket is that of its unit, and nobody who comes first was passed over. Shuffles are judged by the replay. */
+function checkRanks(
+  audit: AuditCase,
+  registry: Registry,
+  units: ReadonlyMap<string, PlainUnit>,
+  drawn: StratumDraw,
+  pool: readonly string[],
+): Finding[] {
+  const { draw, plan } = audit.attempt;
   if (plan.body.method !== "ticket/1") return [];
-  const key = keyFor(draw.body.seed, draw.body.drawId, "unit");
-  const forced = drawn.drawn.filter((each) => each.forced !== undefined);
-  const apart = new Set(forced.map(({ unit }) => unit));
-  const rankedOf = (ids: readonly string[]) =>
-    ids.map((unit) => ({ unit, ticket: ticketOf(key, unit) })).sort((a, b) => compareBytes(a.ticket, b.ticket));
-  const expected = [...rankedOf([...apart]), ...rankedOf(pool.filter((unit) => !apart.has(unit)))];
-  const recorded = [...drawn.drawn, ...drawn.reserve];
-  const wrong = recorded.findIndex(({ unit, ticket }, place) => expected[place]?.unit !== unit || expected[place]?.ticket !== ticket);
-  const cutOff = drawn.drawn.length > forced.length ? (expected[drawn.drawn.length - 1]?.ticket ?? null) : null;
+  const at = `stratum ${drawn.stratum}`;
+  const { seed, drawId } = draw.body;
+  const forced = drawn.drawn.filter((each) => each.forced !== undefined).map(({ unit }) => unit);
+  const look = { asOf: registry.asOf, classes: audit.policy.classes };
+  const free = pool.filter((unit) => !forced.includes(unit)).map((id) => units.get(id)!.unit);
+  const stratum = audit.named.matter.strata.find(({ id }) => id === drawn.stratum)!;
+  const order = orderByHand(stratum, { seed, drawId, look }, free, drawn.quota - forced.length);
+  const key = keyFor(seed, drawId, "unit");
+  const musts = forced.map((unit) => ({ unit, ticket: ticketOf(key, unit) })).sort((a, b) => compareBytes(a.ticket, b.ticket));
+  const expected: PlainPlace[] = [...musts, ...order.places];
+  const recorded = [...drawn.drawn, ...drawn.reserve].map(({ unit, ticket, score }) => ({
+    unit,
+    ticket,
+    ...(score === undefined ? {} : { score }),
+  }));
+  const wrong = recorded.findIndex((each, place) => canonicalJson(each) !== canonicalJson(expected[place] ?? null));
   return [
     ...(wrong === -1
       ? []
-      : [finding("verify/rank", placeOf(draw, `${at}, place ${wrong + 1}`), expected[wrong] ?? null, { ...recorded[wrong]! })]),
-    ...unlessSame("verify/cut-off", placeOf(draw, at), cutOff, drawn.cutOff),
+      : [finding("verify/rank", placeOf(draw, `${at}, place ${wrong + 1}`), { ...expected[wrong]! }, { ...recorded[wrong]! })]),
+    ...unlessSame("verify/cut-off", placeOf(draw, at), order.cutOff, drawn.cutOff),
+    ...unlessSame(
+      "verify/chances",
+      placeOf(draw, at),
+      chanceLines(order.weights),
+      chanceLines(drawn.weights?.map((each) => ({ ...each, chance: pairOf(each.chance) }))),
+    ),
   ];
+}
+
+/** Chances as text that does not depend on how a fraction is reduced. */
+function chanceLines(weights: PlainOrder["weights"]): string {
+  return (weights ?? [])
+    .map(({ weight, units, chance: [top, bottom] }) => `${weight} × ${units}: ${(top * 10n ** 30n) / bottom}`)
+    .join(", ");
 }
 
 function checkDrawn({ attempt: { draw } }: AuditCase, known: PlainUnit | undefined, unit: string, stratum: string): Finding[] {

@@ -5,7 +5,7 @@ import type { FrequencyRule, VisitFilter } from "../policy/frequency-rule.js";
 import type { Visit } from "../registry/history.js";
 import type { Unit } from "../registry/unit.js";
 import type { AuditCase } from "./audit-case.js";
-import { queryFits } from "./plain-query.js";
+import { type Look, queryFits } from "./plain-query.js";
 
 /** A unit's past, as the audit sees it. */
 export interface PlainPast {
@@ -19,14 +19,15 @@ export interface PlainPast {
 
 /** True when the unit has had all the visits that the rule allows. */
 export function hadEnough(rule: FrequencyRule, past: PlainPast, audit: AuditCase): boolean {
-  if (rule.atMost === undefined || !queryFits(rule.where, past.unit)) return false;
+  if (rule.atMost === undefined || !queryFits(rule.where, past.unit, lookOf(past, audit))) return false;
   return countedVisits(rule, past, audit) >= rule.atMost;
 }
 
 /** True when the rule's visits could no longer be had if the unit were skipped now. */
 export function mustGoNow(rule: FrequencyRule, past: PlainPast, audit: AuditCase, timesDrawn: number): boolean {
   const { atLeast, window } = rule;
-  if (atLeast === undefined || !queryFits(rule.where, past.unit) || (typeof window === "object" && "since" in window)) return false;
+  if (atLeast === undefined || !queryFits(rule.where, past.unit, lookOf(past, audit)) || (typeof window === "object" && "since" in window))
+    return false;
   const { year } = audit.policy;
   if (window === "year" || "from" in window) {
     const endsNow = window === "year" || (year - window.from + 1) % window.years === 0;
@@ -39,6 +40,10 @@ export function mustGoNow(rule: FrequencyRule, past: PlainPast, audit: AuditCase
   const { rounds } = audit.named.matter;
   const next = rounds[audit.named.index + 1]?.until ?? addYears(rounds[0]!.until, 1);
   return end < next;
+}
+
+function lookOf({ asOf }: PlainPast, { policy }: AuditCase): Look {
+  return { asOf, classes: policy.classes };
 }
 
 /** Draws that the unit could still get in later rounds of the year: walks them one by one, taking the first that the mode allows. */

@@ -9,7 +9,7 @@ import { type Registry, visitsOf } from "../registry/registry.js";
 import { type Unit, unitAt } from "../registry/unit.js";
 import type { AuditCase } from "./audit-case.js";
 import { hadEnough, mustGoNow, type PlainPast } from "./plain-frequency.js";
-import { queryFits } from "./plain-query.js";
+import { type Look, queryFits } from "./plain-query.js";
 
 export interface PlainUnit {
   readonly unit: Unit;
@@ -62,9 +62,10 @@ function drawsByUnit({ before, policy }: AuditCase): Map<string, PlainDraw[]> {
 function readUnit(audit: AuditCase, past: UnitPast): PlainUnit {
   const { unit, asOf } = past;
   const { matter } = audit.named;
-  const lasting = lastingRule(unit, matter, asOf);
+  const look = { asOf, classes: audit.policy.classes };
+  const lasting = lastingRule(unit, matter, look);
   if (lasting !== null) return { unit, stratum: null, rule: lasting, forced: null };
-  const stratum = matter.strata.find(({ where }) => queryFits(where, unit));
+  const stratum = matter.strata.find(({ where }) => queryFits(where, unit, look));
   if (stratum === undefined) return { unit, stratum: null, rule: "unit/no-stratum", forced: null };
   const rule = passingRule(audit, past);
   return { unit, stratum: stratum.id, rule, forced: rule === null ? forcingRule(audit, past) : null };
@@ -75,12 +76,13 @@ function roundsDrawn({ named: { matter } }: AuditCase, { draws }: UnitPast): num
   return draws.filter((each) => each.matter === matter.id).map(({ round }) => matter.rounds.findIndex(({ id }) => id === round));
 }
 
-function lastingRule(unit: Unit, matter: Matter, day: string): UnitRule | null {
+function lastingRule(unit: Unit, matter: Matter, look: Look): UnitRule | null {
+  const day = look.asOf;
   if (unit.status !== "active") return "unit/status";
   if (unit.opened !== null && unit.opened > day) return "unit/not-opened";
   if (unit.closed !== null && unit.closed <= day) return "unit/closed";
   if (unit.exclusions.some(({ from, until }) => (from ?? day) <= day && day <= (until ?? day))) return "unit/flag";
-  return queryFits(matter.population, unit) ? null : "unit/population";
+  return queryFits(matter.population, unit, look) ? null : "unit/population";
 }
 
 function passingRule(audit: AuditCase, past: UnitPast): UnitRule | null {

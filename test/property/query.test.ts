@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { orThrow } from "../../src/kernel/result.js";
+import { openSight } from "../../src/plan/profiles.js";
 import { faultsOfQuery, matcherOf, type Query } from "../../src/policy/query.js";
-import type { Unit } from "../../src/registry/unit.js";
+import { parseRegistry } from "../../src/registry/parse-registry.js";
+import { type Unit, unitAt } from "../../src/registry/unit.js";
 import { queryFits } from "../../src/verify/plain-query.js";
 
 const value = fc.constantFrom<string | number | boolean | null>(
@@ -26,7 +29,8 @@ const condition = fc.oneof(
   fc.record({ $nin: fc.array(value, { maxLength: 3 }) }),
   fc.record({ $gte: fc.integer({ min: 0, max: 8 }) }),
   fc.record({ $gt: fc.integer({ min: 0, max: 8 }), $lt: fc.integer({ min: 0, max: 8 }) }),
-  fc.record({ $lte: fc.constantFrom("2020-01-01", "2026-01-04") }),
+  fc.record({ $lte: fc.constantFrom("2020-01-01", "2026-01-04", { $daysAgo: 0 }) }),
+  fc.record({ $gt: fc.constantFrom({ $yearsAgo: 7 }, { $monthsAgo: 80 }) }),
   fc.record({ $not: fc.record({ $in: fc.array(value, { minLength: 1, maxLength: 2 }) }) }),
 );
 const field = fc.constantFrom("id", "tier", "status", "region", "categories", "opened", "closed", "facts.floors", "facts.crowded");
@@ -53,15 +57,36 @@ const unit: fc.Arbitrary<Unit> = fc.record({
 });
 
 /** What a query sees of a unit: a region stands for the regions around it. */
-const seen = (each: Unit) => ({ ...each, region: each.region.map((_, depth) => each.region.slice(0, depth + 1).join("/")) });
+const seen = (each: Unit) => ({ ...each, class: null, region: each.region.map((_, depth) => each.region.slice(0, depth + 1).join("/")) });
 
 describe("conditions over units", () => {
   test("the library and the audit's own reading agree", () =>
     fc.assert(
       fc.property(query, unit, (asked, each) => {
-        expect(queryFits(asked, each)).toBe(matcherOf(asked)(seen(each)));
+        expect(queryFits(asked, each, { asOf: "2026-01-04", classes: undefined })).toBe(matcherOf(asked, "2026-01-04")(seen(each)));
       }),
       { numRuns: 5000 },
+    ));
+
+  test("and so they do about classes", () =>
+    fc.assert(
+      fc.property(
+        fc.record({ score: fc.constantFrom(0, 199, 200, 700, null), until: fc.constantFrom("2026-01-03", "2026-01-04", null) }),
+        fc.constantFrom(undefined, "A"),
+        fc.constantFrom("A", "B", "D", null),
+        (facts, missing, wanted) => {
+          const classes = {
+            fact: "score",
+            steps: [{ class: "A", below: 200 }, { class: "B", below: 500 }, { class: "C" }],
+            direct: [{ class: "D", where: { "facts.until": { $gte: { $daysAgo: 0 } } } }],
+            ...(missing === undefined ? {} : { missing }),
+          };
+          const registry = orThrow(parseRegistry({ units: [{ id: "U-1", facts }], inspectors: [], asOf: "2026-01-04" }));
+          const found = openSight(registry, classes).matcher({ class: wanted })(0);
+          expect(queryFits({ class: wanted }, unitAt(registry.units, 0), { asOf: "2026-01-04", classes })).toBe(found);
+          if (facts.until === "2026-01-04") expect(found).toBe(wanted === "D");
+        },
+      ),
     ));
 
   test("what the reader accepts is what the generator makes", () =>

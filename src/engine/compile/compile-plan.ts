@@ -7,15 +7,16 @@ import { accept, type Result, reject } from "../../kernel/result.js";
 import { NO_STRATUM } from "../../plan/frame.js";
 import { openDays } from "../../plan/open-days.js";
 import type { RulePlan, StratumPlan } from "../../plan/plan-round.js";
-import { chanceOfNoVisit, type ModePrice, priceOfMode } from "../../plan/prices.js";
+import { chanceOfNoVisit, type ModePrice, priceOfMode, rollingGuarantee } from "../../plan/prices.js";
 import { ruleConflicts } from "../../plan/rule-conflicts.js";
+import type { YearPlan } from "../../plan/year-plan.js";
 import type { Matter, Policy, Round } from "../../policy/policy.js";
 import type { Registry } from "../../registry/registry.js";
 import { faultsOfUnits } from "../unit-tiers.js";
 import { type OpenYear, openYear, type PlannedYear } from "./open-year.js";
 import { staffConflicts, visitsIn, workDaysOf } from "./staff-conflicts.js";
 import { unitConflicts } from "./unit-conflicts.js";
-import { yearConflicts } from "./year-conflicts.js";
+import { guaranteeOf, yearConflicts } from "./year-conflicts.js";
 import { yearWarnings } from "./year-warnings.js";
 
 export interface CompileInput {
@@ -70,6 +71,8 @@ export interface CompiledStratum {
 export interface StratumPrice extends ModePrice {
   /** Chance that a unit is not visited in three, five, ten years like this one. */
   readonly noVisit: { readonly in3: number; readonly in5: number; readonly in10: number };
+  /** Where a rule promises a visit within years: the yearly chance before the last of them, and the share of visits it forces. */
+  readonly guarantee: { readonly rule: string; readonly years: number; readonly hazard: number; readonly forcedShare: number } | null;
 }
 
 export interface Workload {
@@ -142,7 +145,7 @@ function compileMatter({ matter, plan }: PlannedYear): CompiledMatter {
         stratum: id,
         rounds: own,
         quota: quotas.reduce((sum, quota) => sum + quota, 0),
-        price: priceOf(matter, sure[s]![0]!, quotas),
+        price: priceOf(matter, plan.value, s, quotas),
       };
     }),
   };
@@ -153,11 +156,16 @@ function listDay({ list }: Matter, { from }: Round): string | null {
   return list?.daysAhead === undefined ? null : addDays(from, -list.daysAhead);
 }
 
-function priceOf({ mode, times = 1, coolDown }: Matter, units: number, quotas: readonly number[]): StratumPrice | null {
+function priceOf(matter: Matter, year: YearPlan, s: number, quotas: readonly number[]): StratumPrice | null {
+  const { mode, times = 1, coolDown } = matter;
+  const units = year.sure[s]![0]!;
   if (units === 0) return null;
+  const promised = guaranteeOf(matter, year, s);
+  const kept = promised && rollingGuarantee(promised);
+  const guarantee = promised === undefined || kept === undefined ? null : { rule: promised.rule, years: promised.years, ...kept };
   const price = priceOfMode({ units, quotas, mode, times, coolDown: coolDown?.rounds ?? 0 });
   const noVisit = (years: number): number => chanceOfNoVisit(price.coverage, years);
-  return { ...price, noVisit: { in3: noVisit(3), in5: noVisit(5), in10: noVisit(10) } };
+  return { ...price, noVisit: { in3: noVisit(3), in5: noVisit(5), in10: noVisit(10) }, guarantee };
 }
 
 function workloadOf({ workDays }: Policy, registry: Registry, years: readonly PlannedYear[]): Workload {
@@ -200,6 +208,6 @@ function overlapsOf(years: readonly PlannedYear[]): Overlap[] {
 function coverageOf({ matter, plan }: PlannedYear): number[] {
   return matter.strata.map((_, s) => {
     const quotas = plan.value.rounds.map(({ strata }) => strata[s]!.quota);
-    return priceOf(matter, plan.value.sure[s]![0]!, quotas)?.coverage ?? 0;
+    return priceOf(matter, plan.value, s, quotas)?.coverage ?? 0;
   });
 }

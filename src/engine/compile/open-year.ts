@@ -4,6 +4,7 @@ import { compareBytes } from "../../kernel/byte-order.js";
 import { addDays, addMonths, addYears } from "../../kernel/iso-date.js";
 import type { Result } from "../../kernel/result.js";
 import { frameOf } from "../../plan/frame.js";
+import { openSight } from "../../plan/profiles.js";
 import { unitsVisited } from "../../plan/units-visited.js";
 import { type Cap, capsOfMode, planYear, type YearPlan } from "../../plan/year-plan.js";
 import type { FrequencyRule } from "../../policy/frequency-rule.js";
@@ -25,8 +26,6 @@ export interface OpenYear {
 export interface PlannedYear extends OpenYear {
   readonly plan: Extract<Result<YearPlan>, { readonly ok: true }>;
 }
-
-const NOTHING_DRAWN: DrawnBefore = { times: new Map(), cycle: new Set(), coolingDown: new Set(), planned: [] };
 
 export function openYear(policy: Policy, registry: Registry, matter: Matter): OpenYear {
   const pools = poolsOfRounds(policy, registry, matter);
@@ -61,9 +60,14 @@ function poolsOfRounds(policy: Policy, registry: Registry, matter: Matter): Pool
   });
 }
 
-function poolOn({ year, authority, level }: Policy, registry: Registry, matter: Matter, day: string, round: number): Pool {
+function poolOn({ year, authority, level, classes }: Policy, registry: Registry, matter: Matter, day: string, round: number): Pool {
   const then = { ...registry, asOf: day };
-  return poolOf(then, { matter, round, year, authority, level }, frameOf(then, matter), NOTHING_DRAWN);
+  const sight = openSight(then, classes);
+  return poolOf(then, { matter, round, year, authority, level, sight }, frameOf(then, matter, sight), nothingDrawn());
+}
+
+function nothingDrawn(): DrawnBefore {
+  return { times: new Map(), cycle: new Set(), coolingDown: new Set(), planned: [] };
 }
 
 /** Days on which a unit opens, closes, or comes under a flag or out of it; "daily" when rules look back from the day itself. */

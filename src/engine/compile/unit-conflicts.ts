@@ -2,23 +2,24 @@
 import { compareFractions, floorOf, fraction, readFraction } from "../../kernel/fraction.js";
 import { type Refusal, refuse } from "../../kernel/refusal.js";
 import { NO_RULE, NO_STRATUM } from "../../plan/frame.js";
-import { profilesOf, rowMatcher } from "../../plan/profiles.js";
+import { openSight, type Sight } from "../../plan/profiles.js";
 import type { FrequencyRule } from "../../policy/frequency-rule.js";
 import type { Matter, Policy } from "../../policy/policy.js";
 import type { Registry } from "../../registry/registry.js";
 import type { PlannedYear } from "./open-year.js";
 
 export function unitConflicts(policy: Policy, registry: Registry, years: readonly PlannedYear[]): Refusal[] {
-  const certain = new Map(years.map((year) => [year.matter.id, certainVisits(registry, year)]));
+  const sight = openSight(registry, policy.classes);
+  const certain = new Map(years.map((year) => [year.matter.id, certainVisits(registry, sight, year)]));
   return years.flatMap(({ matter }) =>
     (matter.frequency ?? [])
       .filter(({ atMost, window, counts }) => atMost !== undefined && window === "year" && counts.results === undefined)
-      .flatMap((rule) => overCap(policy, registry, matter, rule, certain)),
+      .flatMap((rule) => overCap(policy, registry, sight, matter, rule, certain)),
   );
 }
 
 /** Visits of the year that each row is certain to get from a matter; 0 where chance decides. */
-function certainVisits(registry: Registry, { matter, pool }: PlannedYear): Uint16Array {
+function certainVisits(registry: Registry, sight: Sight, { matter, pool }: PlannedYear): Uint16Array {
   const visits = new Uint16Array(registry.units.size);
   const byStratum = matter.strata.map(({ ratio, side, per = "year" }) => {
     if (ratio === undefined || side === "at-most" || per !== "year" || matter.mode === "independent") return 0;
@@ -26,8 +27,7 @@ function certainVisits(registry: Registry, { matter, pool }: PlannedYear): Uint1
     return compareFractions(exact, fraction(1)) < 0 ? 0 : Number(floorOf(exact));
   });
   const floors = (matter.frequency ?? []).filter(({ atLeast, window }) => atLeast !== undefined && window === "year");
-  const profiles = profilesOf(registry.units);
-  const concerned = floors.map(({ where }) => rowMatcher(registry.units, profiles, where));
+  const concerned = floors.map(({ where }) => sight.matcher(where));
   for (let row = 0; row < visits.length; row++) {
     const s = pool.frame.stratum[row]!;
     if (s === NO_STRATUM || pool.rule[row] !== NO_RULE) continue;
@@ -40,6 +40,7 @@ function certainVisits(registry: Registry, { matter, pool }: PlannedYear): Uint1
 function overCap(
   { matters, authority, level }: Policy,
   registry: Registry,
+  sight: Sight,
   matter: Matter,
   rule: FrequencyRule,
   certain: ReadonlyMap<string, Uint16Array>,
@@ -51,7 +52,7 @@ function overCap(
     (counts.levels === undefined || (level !== undefined && counts.levels.includes(level)));
   const counted = matters.filter(({ id }) => counts.matters?.includes(id) ?? true);
   if (!ours || !certain.get(matter.id)?.some((visits) => visits > 0)) return [];
-  const concerned = rowMatcher(registry.units, profilesOf(registry.units), where);
+  const concerned = sight.matcher(where);
   let [units, most, first] = [0, 0, -1];
   for (let row = 0; row < registry.units.size; row++) {
     if (certain.get(matter.id)![row] === 0 || !concerned(row)) continue;

@@ -1,8 +1,9 @@
 /** Contradictions that show when a matter's year is planned on the registry: pools that run dry, rates that leave nobody, floors by chance. */
-import { ceilOf, floorOf, fraction, fractionText, times as multiplied, readFraction, wholeOf } from "../../kernel/fraction.js";
+import { ceilOf, dividedBy, floorOf, fraction, fractionText, times as multiplied, readFraction, wholeOf } from "../../kernel/fraction.js";
 import { type Refusal, refuse } from "../../kernel/refusal.js";
 import { openDays } from "../../plan/open-days.js";
-import { priceOfMode } from "../../plan/prices.js";
+import { priceOfMode, rollingGuarantee } from "../../plan/prices.js";
+import type { YearPlan } from "../../plan/year-plan.js";
 import type { Matter, Policy, Stratum } from "../../policy/policy.js";
 import type { Registry } from "../../registry/registry.js";
 import { openYear, type PlannedYear } from "./open-year.js";
@@ -14,6 +15,7 @@ export function yearConflicts(policy: Policy, registry: Registry, year: PlannedY
       ...runsOut(policy, registry, year, stratum, s),
       ...ceilingGivesNone(year, stratum, s),
       ...floorByChance(year, stratum, s),
+      ...guaranteeAboveRate(year, stratum, s),
     ]),
     ...noOpenDay(matter),
     ...secretAndAnnounced(matter),
@@ -98,6 +100,34 @@ function floorByChance({ matter, plan }: PlannedYear, stratum: Stratum, s: numbe
       nearest: 'mode: "without-replacement"',
     }),
   ];
+}
+
+/** Everybody within K years takes a rate of at least 1/K a year. Source: randomness.md 3.4. */
+function guaranteeAboveRate({ matter, plan }: PlannedYear, stratum: Stratum, s: number): Refusal[] {
+  const { rate, rule, years } = guaranteeOf(matter, plan.value, s) ?? {};
+  if (rate === undefined || rule === undefined || years === undefined || rollingGuarantee({ rate, years }) !== undefined) return [];
+  return [
+    refuse("plan/guarantee-above-rate", ["matters", matter.id, "strata", stratum.id], {
+      stratum: stratum.id,
+      rule,
+      years,
+      rate: fractionText(rate),
+      nearest: Number(ceilOf(dividedBy(fraction(1), rate))),
+    }),
+  ];
+}
+
+/** A rule that promises everybody a visit within so many years, and the rate at which the year's quotas keep it. */
+export function guaranteeOf({ frequency = [] }: Matter, { rounds, sure }: YearPlan, s: number) {
+  const found = frequency.find(
+    ({ atLeast, window, where }) => atLeast === 1 && where === null && typeof window === "object" && "years" in window,
+  );
+  const units = sure[s]![0]!;
+  const visits = rounds.reduce((sum, { strata }) => sum + strata[s]!.quota, 0);
+  if (found === undefined || units === 0 || visits === 0) return undefined;
+  const { years } = found.window as { readonly years: number };
+  const rate = fraction(Math.min(visits, units), units);
+  return { rule: found.id, years, rate };
 }
 
 /** C10: a round without a single day on which anybody may be visited. */

@@ -63,6 +63,16 @@ export const planWords = {
       "请改为不重复抽取({nearest})、按周期抽取，或提高数量。",
     ],
   },
+  "plan/guarantee-above-rate": {
+    en: [
+      "Rule `{rule}` promises every unit of stratum `{stratum}` a visit within {years} years, but at a rate of {rate} a year that takes longer.",
+      "Promise it within {nearest} years, or raise the quota.",
+    ],
+    zh: [
+      "规则 `{rule}` 承诺层 `{stratum}` 每个对象 {years} 年内必查一次，而每年 {rate} 的比例做不到。",
+      "请改为 {nearest} 年，或提高数量。",
+    ],
+  },
   "plan/no-open-day": {
     en: [
       "Round `{round}` from {from} to {until} has quiet days only ({conflict}).",

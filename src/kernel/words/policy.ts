@@ -150,6 +150,25 @@ export const policyWords = {
     en: ["Quiet days run from {from} to {until} of the month.", "Let the first be no later than the last, or name weekdays."],
     zh: ["宁静日为每月 {from} 日至 {until} 日。", "请使起日不晚于止日，或改为按星期。"],
   },
+  "policy/class-steps": {
+    en: [
+      "The steps of the classes do not cover every score once.",
+      "Let `below` rise from step to step, and leave it out in the last step only.",
+    ],
+    zh: ["各类别的分值区间没有恰好覆盖所有分值。", "请使 `below` 逐级递增，且仅在最后一级省略。"],
+  },
+  "policy/weights-and-risk": {
+    en: ["A stratum is drawn by `weights` or by `risk`, not by both.", "Keep one of them, or make two strata."],
+    zh: ["同一层只能按权重(`weights`)或按风险(`risk`)抽取其一。", "请保留其一，或分为两层。"],
+  },
+  "policy/needs-tickets": {
+    en: ["The method `{method}` draws with equal chances only.", "Set the method to `ticket/1`, or remove this."],
+    zh: ["方法 `{method}` 只能等概率抽取。", "请将方法改为 `ticket/1`，或删除此项。"],
+  },
+  "policy/weight": {
+    en: ["`{weight}` is not an exact weight.", 'Write it like a ratio: "3", "1/2", "0".'],
+    zh: ["`{weight}` 不是精确的权重。", '请按比例的写法填写："3"、"1/2"、"0"。'],
+  },
   "policy/no-frequency": {
     en: ["The frequency rule has neither `atLeast` nor `atMost`.", "Give one of them or both."],
     zh: ["频次规则既无 `atLeast` 也无 `atMost`。", "请至少给出其一。"],
@@ -208,8 +227,8 @@ export const policyWords = {
     zh: ["此条件有误：{problem}。", '请写成例如 { "tier": "key" } 或 { "facts.floors": { "$gte": 10 } }。'],
   },
   "policy/query-field": {
-    en: ["A condition cannot ask for `{field}`.", "Ask for id, tier, status, region, categories, opened, closed or facts.NAME."],
-    zh: ["条件中不能使用字段 `{field}`。", "可用字段：id、tier、status、region、categories、opened、closed 或 facts.名称。"],
+    en: ["A condition cannot ask for `{field}`.", "Ask for id, tier, class, status, region, categories, opened, closed or facts.NAME."],
+    zh: ["条件中不能使用字段 `{field}`。", "可用字段：id、tier、class、status、region、categories、opened、closed 或 facts.名称。"],
   },
   "policy/query-operator": {
     en: ["There is no operator `{operator}` in conditions.", "Use $eq $ne $in $nin $gt $gte $lt $lte $exists $not $and $or $nor."],

@@ -106,6 +106,10 @@ export const verifyWords = {
     en: ["{at}: {expected} by quota and pool, recorded are {found}.", "Units were added to the draw or removed from it."],
     zh: ["{at}：按抽取数量和范围应为 {expected}，记录为 {found}。", "有对象被加入或删除。"],
   },
+  "verify/chances": {
+    en: ["{at}: the chances are {expected}, recorded are {found}.", "A unit's chance is its weight times the quota over all weights."],
+    zh: ["{at}：概率应为 {expected}，记录为 {found}。", "对象的概率等于其权重乘以抽取数量，再除以全部权重之和。"],
+  },
   "verify/forced": {
     en: [
       "{at}: the units that had to be drawn are {expected}, the record has {found}.",

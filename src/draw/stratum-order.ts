@@ -1,0 +1,105 @@
+/**
+ * In which order the units of a stratum are taken: by ticket, by ticket with unequal chances, or a part by ticket and the rest by risk.
+ *
+ * Units that a frequency rule forces come before all of them and are not in these lists.
+ */
+import { compareBytes } from "../kernel/byte-order.js";
+import { ceilOf, type Fraction, fraction, fractionText, readFraction, times, wholeOf } from "../kernel/fraction.js";
+import { orThrow } from "../kernel/result.js";
+import type { Sight } from "../plan/profiles.js";
+import type { RiskRule, WeightRule } from "../policy/policy.js";
+import { keyFor } from "../random/key.js";
+import { ticketOf } from "../random/ticket.js";
+import { drawUnequal } from "../random/unequal-chances.js";
+import type { UnitTable } from "../registry/unit.js";
+import type { RankedUnit, WeightClass } from "./ranked-unit.js";
+
+/** One stratum of one draw. */
+export interface StratumOrderInput {
+  readonly units: UnitTable;
+  readonly sight: Sight;
+  readonly seed: string;
+  readonly drawId: string;
+  /** Rows that may be drawn and need not be. */
+  readonly rows: Uint32Array;
+  /** Places to fill with them. */
+  readonly places: number;
+}
+
+export interface StratumOrder {
+  readonly drawn: readonly RankedUnit[];
+  /** All others who could replace a drawn unit, in that order. */
+  readonly reserve: readonly RankedUnit[];
+  readonly cutOff: string | null;
+  readonly weights?: readonly WeightClass[];
+}
+
+/** Chances in proportion to weights (protocol section 7). Units of weight 0 are never drawn and are no reserve. */
+export function orderByWeight(input: StratumOrderInput, rules: readonly WeightRule[]): StratumOrder {
+  const { units, sight, seed, drawId, rows, places } = input;
+  const tests = rules.map(({ where }) => sight.matcher(where));
+  const weightOf = (row: number): string => rules[tests.findIndex((fits) => fits(row))]?.weight ?? "1";
+  const weighed = Array.from(rows, (row) => ({ id: units.ids[row]!, weight: weightOf(row) }));
+  const free = weighed.filter(({ weight }) => readFraction(weight)!.numerator > 0n).length;
+  const { drawn, reserve, certain, chances } = orThrow(
+    drawUnequal({
+      seed,
+      drawId,
+      quota: Math.min(places, free),
+      weights: weighed.map(({ id, weight }): [string, Fraction] => [id, readFraction(weight)!]),
+    }),
+  );
+  const key = keyFor(seed, drawId, "unit");
+  const ranked = (unit: string): RankedUnit => ({ unit, ticket: ticketOf(key, unit) });
+  const chanceOf = new Map([
+    ...chances.map(([id, chance]): [string, string] => [id, fractionText(chance)]),
+    ...certain.map((id): [string, string] => [id, "1"]),
+  ]);
+  return { drawn: drawn.map(ranked), reserve: reserve.map(ranked), cutOff: null, weights: weightClasses(weighed, chanceOf) };
+}
+
+/** Equal weights have equal chances, so one line a weight says all; in the order in which the weights are met by id. */
+function weightClasses(
+  weighed: readonly { readonly id: string; readonly weight: string }[],
+  chanceOf: ReadonlyMap<string, string>,
+): WeightClass[] {
+  const classes = new Map<string, WeightClass>();
+  for (const { id, weight } of weighed) {
+    const known = classes.get(weight) ?? { weight, units: 0, chance: chanceOf.get(id) ?? "0" };
+    classes.set(weight, { ...known, units: known.units + 1 });
+  }
+  return [...classes.values()];
+}
+
+/** The random share by ticket, rounded up, from everybody; then the highest scores among the others, ties by ticket. */
+export function orderByRisk({ units, seed, drawId, rows, places }: StratumOrderInput, { randomShare, fact }: RiskRule): StratumOrder {
+  const key = keyFor(seed, drawId, "unit");
+  const ranked = Array.from(rows, (row) => ({
+    unit: units.ids[row]!,
+    ticket: ticketOf(key, units.ids[row]!),
+    score: scoreIn(units, row, fact),
+  }));
+  ranked.sort((a, b) => compareBytes(a.ticket, b.ticket));
+  const filled = Math.min(places, ranked.length);
+  const byChance = wholeOf(fraction(ceilOf(times(readFraction(randomShare)!, fraction(filled)))));
+  const others = ranked.slice(byChance);
+  const byRisk = [...others].sort((a, b) => compareScores(b.score, a.score)).slice(0, filled - byChance);
+  const taken = new Set(byRisk);
+  const plain = ({ unit, ticket }: RankedUnit): RankedUnit => ({ unit, ticket });
+  return {
+    drawn: [...ranked.slice(0, byChance).map(plain), ...byRisk],
+    reserve: others.filter((each) => !taken.has(each)).map(plain),
+    cutOff: ranked[byChance - 1]?.ticket ?? null,
+  };
+}
+
+function scoreIn({ facts, factSets }: UnitTable, row: number, fact: string): number | null {
+  const score = factSets[facts[row]!]![fact];
+  return typeof score === "number" ? score : null;
+}
+
+/** No score is less than any. Equal scores keep the order of their tickets: sorting is stable. */
+function compareScores(a: number | null, b: number | null): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? -1 : 1;
+  return a - b;
+}

@@ -1,0 +1,120 @@
+/** Weights, classes, days counted back and risk shares have an effect on who is drawn. */
+import { describe, expect, test } from "vitest";
+import { orThrow } from "../../src/kernel/result.js";
+import { parsePolicy } from "../../src/policy/parse-policy.js";
+import type { Row } from "../support/small-case.js";
+import { countsOf, policyOf, registryOf, roundsOf, runYear, unitsOf, type YearOutcome } from "../support/year-case.js";
+
+const scored: (Row & { facts: { score: number } })[] = unitsOf(30, "key").map((unit, n) => ({
+  ...unit,
+  facts: { score: n * 10, penalty: n % 3 === 0 ? "2025-06-01" : "2024-06-01", dishonest: n === 1 ? "2026-03-31" : "2020-01-01" },
+}));
+const registry = registryOf(scored);
+
+const year = (stratum: Row, more: Row = {}, matter: Row = {}): YearOutcome =>
+  runYear(policyOf({ rounds: roundsOf(1), reserve: 3, ...matter, strata: [{ id: "key", ...stratum }] }, more), registry);
+const drawOf = ({ ledger }: YearOutcome) =>
+  (ledger as unknown as readonly { kind: string; body: { strata: { drawn: Row[]; weights?: Row[] }[] } }[]).find(
+    ({ kind }) => kind === "draw",
+  )!.body.strata[0]!;
+
+describe("weights", () => {
+  const lastYear = { where: { "facts.penalty": { $gte: { $yearsAgo: 1 } } }, weight: "3" };
+
+  test("penalised in the last year: three times the chance of the others, exactly", () => {
+    expect(drawOf(year({ ratio: "20%", weights: [lastYear] })).weights).toEqual([
+      { weight: "3", units: 10, chance: "9/25" },
+      { weight: "1", units: 20, chance: "3/25" },
+    ]);
+    expect(drawOf(year({ ratio: "20%" })).weights).toBeUndefined();
+  });
+
+  test("weight 0 is never drawn; a weight that asks for more than a place is certain", () => {
+    const heavy = [
+      { where: { "facts.score": { $lt: 100 } }, weight: "0" },
+      { where: { "facts.score": 290 }, weight: "1000" },
+    ];
+    const draw = drawOf(year({ ratio: "20%", weights: heavy }));
+    expect(draw.weights).toEqual([
+      { weight: "0", units: 10, chance: "0" },
+      { weight: "1", units: 19, chance: "5/19" },
+      { weight: "1000", units: 1, chance: "1" },
+    ]);
+    expect(draw.drawn[0]!["unit"]).toBe("key-0030");
+  });
+});
+
+describe("a random share inside a risk-based sample", () => {
+  test("a fifth by chance, the rest by score", () => {
+    const { drawn } = drawOf(year({ number: 10, risk: { randomShare: "20%", fact: "score" } }));
+    const random = drawn.filter(({ score }) => score === undefined).map(({ unit }) => unit);
+    expect(random).toHaveLength(2);
+    const byRisk = drawn.filter(({ score }) => score !== undefined);
+    const expected = scored
+      .filter((unit) => !random.includes(unit["id"]))
+      .slice(-8)
+      .reverse();
+    expect(byRisk.map(({ unit }) => unit)).toEqual(expected.map((unit) => unit["id"]));
+    expect(byRisk.map(({ score }) => score)).toEqual(expected.map(({ facts }) => facts.score));
+  });
+});
+
+describe("credit classes", () => {
+  const classes = {
+    fact: "score",
+    steps: [{ class: "A", below: 100 }, { class: "B", below: 200 }, { class: "C" }],
+    direct: [{ class: "D", where: { "facts.dishonest": { $gte: { $daysAgo: 0 } } } }],
+  };
+  const strata = ["A", "B", "C", "D"].map((name) => ({ id: name, where: { class: name }, ratio: "100%" }));
+
+  test("by score, or straight into D while the bad record stands", () => {
+    const sizes = (draft: Row) => ["A", "B", "C", "D"].map((id) => countsOf(runYear(draft, registry), id));
+    expect(sizes(policyOf({ rounds: roundsOf(2), strata }, { classes }))).toEqual([
+      // In the second half unit 2 is back in A, but it was drawn this year.
+      [5, 4],
+      [5, 5],
+      [5, 5],
+      [1, 0],
+    ]);
+    const { direct: _direct, ...scoresOnly } = classes;
+    expect(sizes(policyOf({ rounds: roundsOf(2), strata }, { classes: scoresOnly }))).toEqual([
+      [5, 5],
+      [5, 5],
+      [5, 5],
+      [0, 0],
+    ]);
+  });
+
+  test.each<[string, Row, string]>([
+    ["scores that are not covered", { steps: [{ class: "A", below: 100 }] }, "policy/class-steps"],
+    ["scores that fall", { steps: [{ class: "A", below: 100 }, { class: "B", below: 50 }, { class: "C" }] }, "policy/class-steps"],
+    ["a class with a space at the end", { missing: "A " }, "policy/id"],
+  ])("%s are refused", (_, change, code) => {
+    const read = parsePolicy(policyOf({ strata }, { classes: { ...classes, ...change } }));
+    expect(read.ok ? [] : read.refusals.map((each) => each.code)).toContain(code);
+  });
+});
+
+describe("refused chances", () => {
+  test.each<[string, Row, Row, string]>([
+    [
+      "weights and risk together",
+      { weights: [{ where: {}, weight: "2" }], risk: { randomShare: "20%", fact: "score" } },
+      {},
+      "policy/weights-and-risk",
+    ],
+    ["a weight in words", { weights: [{ where: {}, weight: "two" }] }, {}, "policy/weight"],
+    ["weights without tickets", { weights: [{ where: {}, weight: "2" }] }, { method: "seedrandom-shuffle/1" }, "policy/needs-tickets"],
+    ["a share above all", { risk: { randomShare: "120%", fact: "score" } }, {}, "policy/ratio-above-one"],
+  ])("%s", (_, stratum, matter, code) => {
+    const read = parsePolicy(policyOf({ ...matter, strata: [{ id: "key", ratio: "10%", ...stratum }] }));
+    expect(read.ok ? [] : read.refusals.map((each) => each.code)).toContain(code);
+  });
+
+  test("a policy comes back the same from its own JSON", () => {
+    const policy = orThrow(
+      parsePolicy(policyOf({ strata: [{ id: "key", ratio: "10%", weights: [{ where: { tier: "key" }, weight: "2" }] }] })),
+    );
+    expect(orThrow(parsePolicy(JSON.parse(JSON.stringify(policy))))).toEqual(policy);
+  });
+});
