@@ -43,7 +43,7 @@ export function planYear(matter: Matter, start: YearStart): Result<YearPlan> {
   const quotas: number[][] = matter.strata.map(() => []);
   const sure: number[][] = matter.strata.map(() => []);
   for (let round = 0; round < matter.rounds.length; round++) {
-    for (const [s, each] of start.strata.entries()) sure[s]!.push(sureUnits(each, quotas[s]!, round));
+    for (const [s, each] of start.strata.entries()) sure[s]!.push(sureUnits(matter, each, quotas[s]!, round));
     const plan = planRound(matter, factsOfRound(matter, start, round, rounds, quotas, sure));
     if (!plan.ok) return reject(plan.refusals.map((refusal) => inRound(refusal, matter.rounds[round]!.id)));
     rounds.push(plan.value);
@@ -115,15 +115,23 @@ export function capsOfMode({ mode, times = 1, coolDown, rounds }: Matter): Cap[]
  * With a cool-down and a limit of M this is the inequality of randomness.md 3.3. A unit that a longer window has spent, and a shorter one
  * has not, has at most (shorter count − 1) of its draws in the shorter window, and so the others before it.
  */
-function sureUnits({ eligible, caps }: StratumStart, quotas: readonly number[], round: number): number {
+function sureUnits(matter: Matter, { eligible, caps }: StratumStart, quotas: readonly number[], round: number): number {
   let spent = 0;
   let [until, allowed] = [round, 1];
   for (const { count, first } of nestedCaps(caps, round)) {
     const drawn = quotas.slice(first, until).reduce((sum, quota) => sum + quota, 0);
-    spent += Math.floor(drawn / (count - allowed + 1));
+    const needed = count - allowed + 1;
+    if (mostDraws(matter, first, until) >= needed) spent += Math.floor(drawn / needed);
     [until, allowed] = [first, count];
   }
   return Math.max(0, eligible[round]! - spent);
+}
+
+/** Most draws of one unit in the rounds from `first` up to before `until`, by cycles and cool-down. */
+function mostDraws({ mode, times = 1, rounds, coolDown }: Matter, first: number, until: number): number {
+  if (mode !== "cycles") return Math.ceil((until - first) / ((coolDown?.rounds ?? 0) + 1));
+  const length = rounds.length / times;
+  return until <= first ? 0 : Math.floor((until - 1) / length) - Math.floor(first / length) + 1;
 }
 
 /** Shortest window first; a cap that a longer window with no larger count makes idle is left out. */

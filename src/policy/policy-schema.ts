@@ -14,7 +14,14 @@ export function policyJsonSchema(): unknown {
 /** The value as a policy with its defaults filled in, or everything that is wrong with its shape. */
 export function readShape(value: unknown): Result<Policy> {
   const read = policyDocument().safeParse(value);
-  return read.success ? accept(read.data as Policy) : reject(refusalsOfShape(read.error.issues, value));
+  return read.success ? accept(said(read.data) as Policy) : reject(refusalsOfShape(read.error.issues, value));
+}
+
+/** An optional field that a program sets to undefined is a field left out. */
+function said(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(said);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).flatMap(([name, inner]) => (inner === undefined ? [] : [[name, said(inner)]])));
 }
 
 const id = () => z.string().describe("Id, byte for byte: 1 to 256 bytes, NFC, no leading or trailing space · 标识,按字节原样使用");
