@@ -36,7 +36,7 @@ export interface RuleTarget {
 
 /** The target of a rule in round `facts.amounts.length − 1`. */
 export function targetOfRule(rule: QuotaRule, { base, rounds }: Pick<Matter, "base" | "rounds">, facts: RuleFacts): RuleTarget {
-  const { amounts, doneBy, doneBefore } = facts;
+  const { amounts, doneBy, doneBefore, year, minimum } = facts;
   const now = amounts.length - 1;
   const per = rule.per ?? "year";
   const periods = periodsOf(per, rounds);
@@ -44,12 +44,15 @@ export function targetOfRule(rule: QuotaRule, { base, rounds }: Pick<Matter, "ba
   for (let period = 0; ; period++) {
     const members = periods.flatMap((each, t) => (each === period ? [t] : []));
     const soFar = members.filter((t) => t <= now);
-    const current = soFar.includes(now);
     const done = soFar.reduce((sum, t) => sum + (t < now ? (doneBy[t] ?? 0) : 0), 0) + doneBefore;
-    const owed = owedIn(per, facts.year, shareInPeriod(members, rounds), soFar, base, amounts);
+    const work = workOf(members, rounds, soFar, base, amounts);
+    const owed = owedIn(per, year, work, amounts[now]!);
     const closes = soFar.length === members.length;
-    const target = left + rounded(rule.side, owed, closes ? facts.minimum : 0);
-    if (current) return { owed, target, done, limit: limitOf(rule, facts) + left };
+    const stepwise = rule.rounding === "each-round" && !closes;
+    const target = stepwise
+      ? left + work.reduce((sum, each) => sum + rounded(rule.side, each, 0), 0)
+      : left + rounded(rule.side, owed, closes ? minimum : 0);
+    if (soFar.includes(now)) return { owed, target, done, limit: limitOf(rule, facts) + left };
     left = Math.max(0, target - done);
   }
 }
@@ -63,17 +66,21 @@ function shareInPeriod(members: readonly number[], rounds: Matter["rounds"]): (t
   };
 }
 
-function owedIn(
-  per: QuotaRule["per"],
-  year: number,
-  shareOf: (t: number) => Fraction,
+/** What each round so far was to do: its share of the period times the amount as the base has it. */
+function workOf(
+  members: readonly number[],
+  rounds: Matter["rounds"],
   soFar: readonly number[],
   base: Matter["base"],
   amounts: readonly Fraction[],
-): Fraction {
-  const now = amounts[amounts.length - 1]!;
-  const amountOf = (t: number): Fraction => (base === "average" ? amounts[t]! : base === "plan" ? amounts[0]! : now);
-  const sum = soFar.reduce((total, t) => plus(total, times(shareOf(t), amountOf(t))), fraction(0));
+): Fraction[] {
+  const shareOf = shareInPeriod(members, rounds);
+  const amountOf = (t: number): Fraction => amounts[base === "average" ? t : base === "plan" ? 0 : amounts.length - 1]!;
+  return soFar.map((t) => times(shareOf(t), amountOf(t)));
+}
+
+function owedIn(per: Period, year: number, work: readonly Fraction[], now: Fraction): Fraction {
+  const sum = work.reduce(plus, fraction(0));
   return typeof per === "object" ? overYears(per, year, sum, now) : sum;
 }
 

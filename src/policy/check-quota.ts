@@ -141,8 +141,9 @@ function isRising(values: readonly Fraction[]): boolean {
   return values.every((value, at) => at === 0 || compareFractions(values[at - 1]!, value) < 0);
 }
 
-function faultsOfPeriod({ per }: QuotaRule, year: number, path: Path): Refusal[] {
+function faultsOfPeriod({ per, rounding }: QuotaRule, year: number, path: Path): Refusal[] {
   if (typeof per !== "object") return [];
+  if (rounding === "each-round") return [refuse("policy/each-round-of-years", [...path, "rounding"], {})];
   return per.from <= year ? [] : [refuse("policy/window-begins-later", [...path, "per", "from"], { from: per.from, year })];
 }
 

@@ -26,6 +26,11 @@ export interface QuotaRule {
   readonly side: Side;
   /** In which the amount is owed; the year when left out. */
   readonly per?: Period;
+  /**
+   * "cumulative" (when left out): targets are rounded from the exact sum so far, so rounding never adds up. "each-round": every round is
+   * rounded on its own and the last one of the period brings it to its total, as under 49 CFR 382.305.
+   */
+  readonly rounding?: "cumulative" | "each-round";
 }
 
 export type Side = "at-least" | "at-most" | "exactly";

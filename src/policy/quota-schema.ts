@@ -48,6 +48,10 @@ export const quotaFields = () => ({
     .enum(["at-least", "at-most", "exactly"])
     .default("at-least")
     .describe("at-least rounds up (不少于), at-most rounds down (不超过), exactly takes the nearest (恰为)"),
+  rounding: z
+    .enum(["cumulative", "each-round"])
+    .optional()
+    .describe("each-round rounds every round on its own; the last brings the period to its total · 逐轮取整"),
   per: period().optional().describe("Period in which it is owed; the year when left out · 周期"),
 });
 

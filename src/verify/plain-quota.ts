@@ -91,8 +91,13 @@ function owedBy(year: HandYear, rule: QuotaRule, stratum: Stratum | undefined, n
     const soFar = rounds.filter((t) => t <= index);
     const before = typeof rule.per === "object" ? visitedEarlier(year, stratum, blockStart(year, rule.per)) : 0;
     const done = before + soFar.reduce((sum, t) => sum + drawnIn(year, stratum, t), 0);
-    const least = name === 0 && stratum?.rest === undefined && rounds.length === soFar.length ? minimumOf(year, stratum!) : 0;
-    const target = undone + Math.max(least, toWhole(workDue(year, rule, stratum, name, rounds, soFar), rule.side));
+    const closes = rounds.length === soFar.length;
+    const least = name === 0 && stratum?.rest === undefined && closes ? minimumOf(year, stratum!) : 0;
+    const target =
+      undone +
+      (rule.rounding === "each-round" && !closes
+        ? soFar.reduce((sum, t) => sum + toWhole(workDue(year, rule, stratum, name, rounds, [t]), rule.side), 0)
+        : Math.max(least, toWhole(workDue(year, rule, stratum, name, rounds, soFar), rule.side)));
     if (soFar.includes(index)) return { target, done, left: Math.max(0, target - done) };
     undone = Math.max(0, target - done);
   }

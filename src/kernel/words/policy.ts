@@ -169,6 +169,10 @@ export const policyWords = {
     en: ["`{weight}` is not an exact weight.", 'Write it like a ratio: "3", "1/2", "0".'],
     zh: ["`{weight}` 不是精确的权重。", '请按比例的写法填写："3"、"1/2"、"0"。'],
   },
+  "policy/each-round-of-years": {
+    en: ["Rounds cannot be rounded one by one in a period of several years: its last round is not in this year.", "Remove `rounding`."],
+    zh: ["多年周期不能逐轮取整：其最后一轮不在本年度。", "请删除 `rounding`。"],
+  },
   "policy/no-frequency": {
     en: ["The frequency rule has neither `atLeast` nor `atMost`.", "Give one of them or both."],
     zh: ["频次规则既无 `atLeast` 也无 `atMost`。", "请至少给出其一。"],
