@@ -18,6 +18,7 @@ const MAY_IMPORT = {
   engine: ["kernel", "random", "registry", "policy", "plan", "draw", "assign", "schedule", "ledger"],
   verify: ["kernel", "random", "registry", "policy", "plan", "draw", "assign", "schedule", "ledger", "engine"],
   publish: ["kernel", "ledger", "verify"],
+  presets: ["kernel", "registry", "policy"],
 };
 
 /** Room → rooms of which it may know the types, and nothing else. */

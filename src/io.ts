@@ -6,6 +6,7 @@
 export type { CsvFile } from "./io/csv-file.js";
 export { historyCsv } from "./io/history-csv.js";
 export { inspectorsCsv } from "./io/inspector-csv.js";
+export { planCsv } from "./io/plan-csv.js";
 export { type CsvRow, type CsvTable, placesIn, readCsv } from "./io/read-csv.js";
 export { type RegistryFiles, readRegistryCsv } from "./io/read-registry-csv.js";
 export { unitsCsv } from "./io/unit-csv.js";

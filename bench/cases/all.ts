@@ -1,8 +1,9 @@
 /** Every case, in the order in which they run. */
 import type { Case } from "../harness.js";
+import { COMPILE_CASES } from "./compile-plan.js";
 import { TEAM_CASES } from "./draw-teams.js";
 import { DRAW_CASES } from "./draw-units.js";
 import { REGISTRY_CASES } from "./read-registry.js";
 import { ROUND_CASES } from "./run-round.js";
 
-export const CASES: readonly Case[] = [...DRAW_CASES, ...TEAM_CASES, ...REGISTRY_CASES, ...ROUND_CASES];
+export const CASES: readonly Case[] = [...DRAW_CASES, ...TEAM_CASES, ...REGISTRY_CASES, ...ROUND_CASES, ...COMPILE_CASES];

@@ -1,6 +1,8 @@
 /** What `double-random --help` says. */
 export const HELP = `double-random: random inspections that anybody can check · 可核验的双随机抽查
 
+  double-random plan CASE [--out DIR]
+      Compiles the year: what every stratum owes in every round, or every contradiction in the rules. Writes plan.csv.
   double-random run CASE [--out DIR] [--again --reason TEXT --approver NAME]
       Draws a round. CASE is a folder with policy.json units.csv inspectors.csv history.csv seed.json.
       Writes ledger.jsonl, drawn.csv, teams.csv and pool.csv to DIR (CASE when left out).
@@ -12,5 +14,5 @@ export const HELP = `double-random: random inspections that anybody can check ·
 
   --json   answer for machines          --zh   messages in Chinese · 中文信息
 
-Exit: 0 clean, 1 findings or a round that cannot be staffed, 2 bad input (nothing is written).
+Exit: 0 clean, 1 findings, contradictions or a round that cannot be staffed, 2 bad input (nothing is written).
 `;

@@ -4,6 +4,7 @@ import { explainCommand } from "./explain.js";
 import { CommandError } from "./files.js";
 import { HELP } from "./help.js";
 import { type ExitCode, readArguments } from "./options.js";
+import { planCommand } from "./plan.js";
 import { runCommand } from "./run.js";
 import { verifyCommand } from "./verify.js";
 
@@ -14,10 +15,11 @@ function main(argv: string[]): ExitCode {
     process.stdout.write(HELP);
     return values.help ? 0 : 2;
   }
+  if (command === "plan") return planCommand(places, values);
   if (command === "run") return runCommand(places, values);
   if (command === "verify") return verifyCommand(places, values);
   if (command === "explain") return explainCommand(places, values);
-  throw new CommandError(`There is no command \`${command}\`. Use run, verify or explain; --help shows how.`);
+  throw new CommandError(`There is no command \`${command}\`. Use plan, run, verify or explain; --help shows how.`);
 }
 
 /** A mistake in the call or in a file is told in words; only a fault of the program shows its stack. */

@@ -7,15 +7,23 @@ import type { Registry } from "../registry/registry.js";
 import { rowOf, unitAt } from "../registry/unit.js";
 import { writeCsv } from "./write-csv.js";
 
-/** `drawn.csv`: one line for each drawn unit, by stratum and rank. */
+/** `drawn.csv`: one line for each drawn unit, by stratum and rank; `because` where a rule or a score and not its ticket decided. */
 export function drawnCsv({ units }: Registry, { draw }: RoundOutcome): string {
   const rows = draw.strata.flatMap(({ stratum, drawn }) =>
-    drawn.map(({ unit, ticket }, at) => {
+    drawn.map(({ unit, ticket, forced, score }, at) => {
       const { name, region } = unitAt(units, rowOf(units, unit));
-      return { unit, name, region: region.join("/"), stratum, rank: String(at + 1), ticket: ticket ?? "" };
+      return {
+        unit,
+        name,
+        region: region.join("/"),
+        stratum,
+        rank: String(at + 1),
+        ticket: ticket ?? "",
+        because: forced ?? (score === undefined ? "" : `score ${score ?? "none"}`),
+      };
     }),
   );
-  return writeCsv(["unit", "name", "region", "stratum", "rank", "ticket"], rows);
+  return writeCsv(["unit", "name", "region", "stratum", "rank", "ticket", "because"], rows);
 }
 
 /** `teams.csv`: one line for each seat, units in order of rank; a unit without a team has an empty inspector. */

@@ -19,6 +19,8 @@ export interface FrequencyRule {
   readonly window: Window;
   /** Which visits count. */
   readonly counts: VisitFilter;
+  /** Where the number comes from (依据). */
+  readonly source?: string;
 }
 
 /**

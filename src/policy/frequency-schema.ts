@@ -37,5 +37,6 @@ export const frequencyRule = (query: () => z.ZodType) =>
     atLeast: count().optional().describe("Fewest visits in the window · 至少"),
     atMost: count().optional().describe("Most visits in the window · 至多"),
     window: window(),
+    source: z.string().optional().describe("Where the number comes from · 依据"),
     counts: visits().default({}).describe("Which visits count; all when empty · 计入哪些检查"),
   });

@@ -31,6 +31,8 @@ export interface QuotaRule {
    * rounded on its own and the last one of the period brings it to its total, as under 49 CFR 382.305.
    */
   readonly rounding?: "cumulative" | "each-round";
+  /** Where the number comes from (依据): the plan, law or notice. Shown in explanations. */
+  readonly source?: string;
 }
 
 export type Side = "at-least" | "at-most" | "exactly";

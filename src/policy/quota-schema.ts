@@ -48,6 +48,7 @@ export const quotaFields = () => ({
     .enum(["at-least", "at-most", "exactly"])
     .default("at-least")
     .describe("at-least rounds up (不少于), at-most rounds down (不超过), exactly takes the nearest (恰为)"),
+  source: z.string().optional().describe("Where the number comes from · 依据"),
   rounding: z
     .enum(["cumulative", "each-round"])
     .optional()

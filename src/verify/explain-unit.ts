@@ -9,6 +9,7 @@ import type { AuditCase } from "./audit-case.js";
 import { type ExplainInput, explainCase } from "./explain-case.js";
 import { explainSeats, type SeatExplanation } from "./explain-inspector.js";
 import { type PlainUnit, readUnits } from "./plain-units.js";
+import { quotaRuleText } from "./quota-rule-text.js";
 
 export type Standing = "drawn" | "reserve" | "in-pool" | "left-out" | "unknown";
 
@@ -22,6 +23,8 @@ export interface UnitExplanation {
   readonly forced: UnitRule | null;
   readonly stratum: string | null;
   readonly quota: number | null;
+  /** The quota rule that decided how many were drawn, in words of the policy; null outside a stratum. */
+  readonly quotaRule: string | null;
   readonly pool: number | null;
   /** Ticket of the unit in this draw, whether or not it was in the pool. Anybody can compute it. */
   readonly ticket: string;
@@ -53,7 +56,7 @@ export function explainUnit(ledger: Ledger, input: ExplainInput & { readonly uni
 type StandingFacts = Omit<UnitExplanation, "drawId" | "unit" | "seats">;
 
 function standingOf(
-  { attempt: { draw, plan } }: AuditCase,
+  { attempt: { draw, plan }, named }: AuditCase,
   unit: string,
   known: ReadonlyMap<string, PlainUnit> | undefined,
 ): StandingFacts {
@@ -81,6 +84,7 @@ function standingOf(
     forced: own?.forced ?? recorded?.drawn.find((each) => each.unit === unit)?.forced ?? null,
     stratum,
     quota: line?.quota ?? null,
+    quotaRule: stratum === null ? null : quotaRuleText(named.matter, plan.body, stratum),
     pool: line?.pool ?? null,
     ticket,
     rank: !ranked ? null : place !== -1 ? place + 1 : rankOf(known!, stratum!, key, ticket),

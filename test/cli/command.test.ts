@@ -28,6 +28,24 @@ const edit = (name: string, change: (text: string) => string) =>
 const ledger = () => join(folder, "ledger.jsonl");
 
 describe("double-random", () => {
+  test("compiles the year, or names its contradictions", { timeout: 60_000 }, () => {
+    const plan = command("plan", folder);
+    expect(plan.status).toBe(0);
+    expect(plan.stdout).toContain("crowded-key: 114 + 114 + 114 + 114 = 456 of 456 units");
+    expect(readFileSync(join(folder, "plan.csv"), "utf8").split("\n")[0]).toContain("matter,round,from,until");
+    expect(JSON.parse(command("plan", folder, "--json").stdout)).toMatchObject({ ok: true, plan: { year: 2026 } });
+
+    edit("policy.json", (text) =>
+      text.replace(/"until": "2026-03-31",/, '"until": "2026-03-31", "draw": { "from": "2026-01-01", "until": "2026-01-02" },'),
+    );
+    expect(command("run", folder).stderr).toContain("engine/outside-draw-window");
+    edit("policy.json", (text) => text.replace('"rounds":', '"list": { "daysAhead": 30, "secretUntilVisit": true }, "rounds":'));
+    const refused = command("plan", folder);
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toContain("plan/secret-and-announced");
+    expect(command("plan", folder, "--zh").stderr).toContain("既要提前");
+  });
+
   test("runs a case, verifies it clean, explains a unit", { timeout: 60_000 }, () => {
     const run = command("run", folder);
     expect(run).toMatchObject({ status: 0, stderr: "" });

@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import * as library from "../../src/index.js";
 import * as io from "../../src/io.js";
+import * as presets from "../../src/presets.js";
 import * as protocol from "../../src/protocol.js";
 import * as verify from "../../src/verify.js";
 import { AT, BY, inspectors, matterOf, policy, run, SEED, town, units } from "../support/small-case.js";
@@ -22,7 +23,7 @@ const insides: Record<string, unknown> = {};
 
 beforeAll(async () => {
   for (const file of files) if (!file.startsWith("cli")) Object.assign(insides, await import(pathToFileURL(SOURCES + file).href));
-  given = { ...library, ...verify, ...protocol, ...io, ...smallCase() };
+  given = { ...library, ...verify, ...protocol, ...io, ...presets, ...smallCase() };
 });
 
 /** The small town in the words of the examples: a closed unit U-7, a firm with a long id, an inspector FIRE-07, a round 2026-Q1. */

@@ -1,0 +1,46 @@
+/** `double-random plan CASE`: what the year owes, or every contradiction in its rules, before anybody is drawn. */
+import { join } from "node:path";
+import { type CompiledMatter, type CompiledPlan, compilePlan } from "../engine/compile/compile-plan.js";
+import { planCsv } from "../io/plan-csv.js";
+import { readCase } from "./case.js";
+import { CommandError, writeFiles } from "./files.js";
+import type { ExitCode, Options } from "./options.js";
+import { endProgress, print, printJson, progress, reportRefusals, reportWarnings } from "./report.js";
+
+export function planCommand(places: readonly string[], options: Options): ExitCode {
+  const folder = places[0];
+  if (folder === undefined || places.length > 1) throw new CommandError("Give one case folder: double-random plan CASE");
+  progress("reading the case", options);
+  const read = readCase(folder);
+  endProgress(options);
+  if (!read.ok) return reportRefusals(read.refusals, options);
+  reportWarnings(read.warnings, options);
+  const plan = compilePlan(read.value);
+  if (!plan.ok) {
+    reportRefusals(plan.refusals, options);
+    return 1;
+  }
+  const out = options.out ?? folder;
+  writeFiles(out, { "plan.csv": planCsv(plan.value) });
+  if (options.json) printJson({ ok: true, plan: plan.value, warnings: plan.warnings });
+  else {
+    reportWarnings(plan.warnings, options);
+    for (const matter of plan.value.matters) print(matterText(matter));
+    print(workText(plan.value));
+    print(`written to ${join(out, "plan.csv")}`);
+  }
+  return 0;
+}
+
+function matterText({ matter, rounds, strata }: CompiledMatter): string {
+  const lines = strata.map(({ stratum, quota, rounds: own, price }) => {
+    const coverage = price === null ? "no units" : `${(100 * price.coverage).toFixed(1)} % of units met in the year`;
+    return `  ${stratum}: ${own.map((round) => round.quota).join(" + ")} = ${quota} of ${own[0]!.units} units; ${coverage}`;
+  });
+  return [`${matter}: ${rounds.map(({ round }) => round).join(" ")}`, ...lines].join("\n");
+}
+
+function workText({ workload: { visits, seats, days } }: CompiledPlan): string {
+  const work = days === null ? "" : `, ${days.needed} of ${days.available} working days`;
+  return `${visits} visits, ${seats} seats${work}`;
+}

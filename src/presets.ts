@@ -1,0 +1,12 @@
+/**
+ * `double-random/presets`: published rules as policies to start from. This file lists names and does nothing.
+ *
+ * @packageDocumentation
+ */
+export { environmentByTier } from "./presets/environment.js";
+export { fireByInterval, fireByMonth } from "./presets/fire.js";
+export { countyJointPlan } from "./presets/joint-plan.js";
+export { type MarketOverlay, marketByCreditClass } from "./presets/market.js";
+export type { PresetInput } from "./presets/preset.js";
+export { randomTesting } from "./presets/random-testing.js";
+export { monthsOf, quartersOf, wholeYear } from "./presets/rounds.js";
