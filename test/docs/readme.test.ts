@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import * as library from "../../src/index.js";
-import { inspectors, matterOf, policy, units } from "../support/small-case.js";
+import * as presets from "../../src/presets.js";
+import { inspectors, matterOf, policy, town, units } from "../support/small-case.js";
 import { runCode } from "./code-in-text.js";
 
 const policyJson = policy((draft) => {
@@ -17,6 +18,13 @@ const given = {
   chain: "ab".repeat(32),
   value: "cd".repeat(32),
 };
+
+test("the README's lines about presets run", () => {
+  const text = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+  const code = [...text.matchAll(/```ts\n([\s\S]+?)```/g)][1]?.[1] ?? "";
+  expect(code).toContain("fireByMonth");
+  expect(() => runCode(code, { ...library, ...presets, registry: town() })).not.toThrow();
+});
 
 describe.each(["README.md", "README.zh-CN.md"])("%s", (file) => {
   const text = readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");
