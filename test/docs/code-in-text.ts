@@ -29,7 +29,7 @@ function withoutImports(code: string): string {
 /** `expression; // said` becomes a call that keeps both. A line that declares, or begins or goes on with a longer one, is left as it is. */
 function claiming(line: string): string {
   const [, expression, said] = /^(\S.*); \/\/ (.+)$/.exec(line) ?? [];
-  if (expression === undefined || said === undefined || /^(?:const |let |for |[\]})])/.test(expression)) return line;
+  if (expression === undefined || said === undefined || /^(?:const |let |for |if |[\]})])/.test(expression)) return line;
   return `claim$(${JSON.stringify(expression)}, (${expression}), ${JSON.stringify(said)});`;
 }
 
