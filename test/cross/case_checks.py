@@ -1,28 +1,42 @@
 """What a draw shows beside the registries of its case (section 15 of docs/protocol.md, second part)."""
 
+from math import ceil
+
 import protocol as p
+from frequency import rule_name
 from ledger_checks import differs, place_of
+from query import Look, fits
+from quotas import WithoutCase, plan_strata, recorded_staff
 from teams import draw_teams, staff_by_rank
 from year import (
-    UNIT_RULES, Round, by_unit_ticket, carried_by, meetings, plan_stratum, rooms_of, seats_for, sort_units,
+    UNIT_RULES, Round, by_unit_ticket, carried_by, meetings, rooms_of, seats_for, sort_units,
 )
 
 
 def check_tickets(attempt):
-    """Without registries: draw id, tickets in order, cut-off, counts."""
+    """Without registries: tickets, their order where tickets alone decided, cut-off, counts."""
     entry, body = attempt["draw"], attempt["draw"]["body"]
     key, found = p.key_for(body["seed"], body["drawId"], "unit"), []
     for stratum in body["strata"]:
         place = f"{place_of(entry)} stratum {stratum['stratum']}"
-        ranked = stratum["drawn"] + stratum["reserve"]
         if body["method"] == "ticket/1":
-            for each in ranked:
+            for each in stratum["drawn"] + stratum["reserve"]:
                 found += differs(place, f"ticket of {each['unit']}", p.ticket(key, each["unit"]), each["ticket"])
-            tickets = [each["ticket"] for each in ranked]
-            found += differs(place, "order of tickets", sorted(tickets), tickets)
-            found += differs(place, "cut-off", stratum["drawn"][-1]["ticket"] if stratum["drawn"] else None, stratum["cutOff"])
+            found += check_order(place, stratum)
         found += differs(place, "drawn and shortfall", stratum["quota"], len(stratum["drawn"]) + stratum["shortfall"])
     return found
+
+
+def check_order(place, stratum):
+    """Forced units first; then those whom their tickets alone put there; whoever a score put there stands behind them."""
+    forced = [each["ticket"] for each in stratum["drawn"] if "forced" in each]
+    drawn = [each["ticket"] for each in stratum["drawn"] if "forced" not in each and "score" not in each]
+    reserve = [each["ticket"] for each in stratum["reserve"]]
+    found = differs(place, "order of the forced", sorted(forced), forced)
+    if "weights" in stratum:
+        return found + differs(place, "cut-off", None, stratum["cutOff"])
+    found += differs(place, "order of tickets", sorted(drawn + reserve), drawn + reserve)
+    return found + differs(place, "cut-off", drawn[-1] if drawn else None, stratum["cutOff"])
 
 
 def check_name(attempt, policy):
@@ -42,43 +56,129 @@ def quotas(body):
     return [[each["stratum"], each["quota"]] for each in body["strata"]]
 
 
-def check_sums(attempt, round_):
-    """Targets and quotas from the recorded sizes."""
-    entry, found = attempt["plan"], []
-    for stratum, planned in zip(round_.matter["strata"], entry["body"]["strata"]):
-        place = f"{place_of(entry)} stratum {stratum['id']}"
-        size = planned["eligible"] if round_.matter["of"] == "eligible" else planned["units"]
-        expected = {"stratum": stratum["id"], "size": size, **plan_stratum(round_, stratum, size)}
-        for name, value in expected.items():
-            found += differs(place, name, value, planned[name])
-    return found + differs(place_of(entry), "number of strata", len(round_.matter["strata"]), len(entry["body"]["strata"]))
+def check_sums(attempt, round_, case=None, sorted_units=None):
+    """Targets and quotas from the recorded sizes; with a case also from its visits and inspectors."""
+    entry = attempt["plan"]
+    body, planned = entry["body"], {each["stratum"]: each for each in entry["body"]["strata"]}
+    names = [stratum["id"] for stratum in round_.matter["strata"]]
+    if names != list(planned):
+        return differs(place_of(entry), "strata", names, list(planned))
+    measured = {name: measured_stratum(round_, planned[name], sorted_units) for name in names}
+    measured_with_record = Measured(measured, body)
+    try:
+        plans, total = plan_strata(round_, measured_with_record, case)
+    except WithoutCase:
+        return []
+    found = differs(place_of(entry), "total", total, body.get("total"))
+    for name in names:
+        expected = {"size": measured[name]["size"], "rules": None, "forced": None, **plans[name]}
+        for field, value in expected.items():
+            found += differs(f"{place_of(entry)} stratum {name}", field, value, planned[name].get(field))
+    return found
+
+
+class Measured(dict):
+    """Strata by name; and the staff that this plan recorded, for when no roster is at hand."""
+
+    def __init__(self, strata, body):
+        super().__init__(strata)
+        self.body = body
+
+    def __missing__(self, name):
+        return lambda stratum, k: recorded_staff(self.body, stratum, k)
+
+
+def measured_stratum(round_, planned, sorted_units):
+    name = planned["stratum"]
+    size = planned["eligible"] if round_.matter["of"] == "eligible" else planned["units"]
+    if sorted_units is None:
+        return {"size": size, "forced": planned.get("forced", 0), "members": ()}
+    members = {unit for unit, (stratum, _, _) in sorted_units.items() if stratum == name}
+    forced = sum(1 for unit in members if sorted_units[unit][2] is not None)
+    return {"size": size, "forced": forced, "members": members}
 
 
 def check_draw(attempt, round_, case, day):
-    """Pools, reasons and the whole ranking, derived again from the registries."""
+    """Pools, reasons and the whole order, derived again from the registries."""
     plan, draw, found = attempt["plan"], attempt["draw"], []
     sorted_units = sort_units(case, round_, day)
     pools, sizes = pools_of(round_, sorted_units)
-    rankings = ranking_of(draw["body"], round_, pools)
-    for planned, drawn in zip(plan["body"]["strata"], draw["body"]["strata"]):
-        name = drawn["stratum"]
+    found += check_sums(attempt, round_, case, sorted_units)
+    forced = {unit: rule for unit, (_, _, rule) in sorted_units.items() if rule is not None}
+    orders = orders_of(draw["body"], round_, pools, forced, case, day)
+    for stratum, planned, drawn in zip(round_.matter["strata"], plan["body"]["strata"], draw["body"]["strata"]):
+        name, order = drawn["stratum"], orders[drawn["stratum"]]
         place = f"{place_of(draw)} stratum {name}"
-        pool, ranking = pools[name], rankings[name]
+        pool = pools[name]
         found += differs(f"{place_of(plan)} stratum {name}", "units, eligible", [sizes[name], len(pool)], [planned["units"], planned["eligible"]])
         found += differs(place, "pool", [len(pool), p.digest(pool)], [drawn["pool"], drawn["poolDigest"]])
-        quota = planned["quota"]
-        found += differs(place, "drawn units", ranking[:quota], [each["unit"] for each in drawn["drawn"]])
-        reserve = ranking[quota:quota + round_.matter["reserve"]]
-        found += differs(place, "reserve", reserve, [each["unit"] for each in drawn["reserve"]])
-        found += differs(place, "shortfall", max(0, quota - len(pool)), drawn["shortfall"])
-    return found + check_left_out(draw, sorted_units)
+        found += differs(place, "drawn units", order["drawn"], [marked(each) for each in drawn["drawn"]])
+        found += differs(place, "reserve", order["reserve"][: round_.matter["reserve"]], [each["unit"] for each in drawn["reserve"]])
+        found += differs(place, "shortfall", planned["quota"] - len(order["drawn"]), drawn["shortfall"])
+        found += differs(place, "weights", order["weights"], drawn.get("weights"))
+    return found + check_left_out(draw, sorted_units, round_)
+
+
+def marked(each):
+    """A drawn unit with what put it there, beside its ticket."""
+    return [each["unit"], each.get("forced"), each["score"] if "score" in each else "by ticket"]
+
+
+def orders_of(body, round_, pools, forced, case, day):
+    """Drawn units and reserve of every stratum, in order."""
+    free = {name: [unit for unit in pool if unit not in forced] for name, pool in pools.items()}
+    key = p.key_for(body["seed"], body["drawId"], "unit")
+    rankings = ranking_of(body, round_, pools, forced)
+    units, look = {unit["id"]: unit for unit in case["units"]}, Look(day, round_.policy.get("classes"))
+    orders = {}
+    for stratum in round_.matter["strata"]:
+        name = stratum["id"]
+        musts = [unit for unit in rankings[name] if unit in forced]
+        others = [unit for unit in rankings[name] if unit not in forced]
+        quota = next(each["quota"] for each in body["strata"] if each["stratum"] == name) - len(musts)
+        if "weights" in stratum:
+            order = by_weight(body, stratum["weights"], free[name], quota, units, look)
+        elif "risk" in stratum:
+            order = by_risk(stratum["risk"], others, quota, units)
+        else:
+            order = {"drawn": [[unit, None, "by ticket"] for unit in others[:quota]], "reserve": others[quota:], "weights": None}
+        order["drawn"] = [[unit, forced[unit], "by ticket"] for unit in musts] + order["drawn"]
+        orders[name] = order
+    return orders
+
+
+def by_weight(body, rules, free, quota, units, look):
+    weights = [[unit, next((r["weight"] for r in rules if fits(r["where"], units[unit], look)), "1")] for unit in free]
+    places = min(quota, sum(p.read_fraction(weight) > 0 for _, weight in weights))
+    answer = p.unequal_chances(body["seed"], body["drawId"], places, weights)
+    chances = {**dict(answer["chances"]), **{unit: "1" for unit in answer["certain"]}}
+    classes = {}
+    for unit, weight in weights:
+        known = classes.setdefault(weight, {"weight": weight, "units": 0, "chance": chances.get(unit, "0")})
+        known["units"] += 1
+    return {"drawn": [[unit, None, "by ticket"] for unit in answer["drawn"]], "reserve": answer["reserve"], "weights": list(classes.values())}
+
+
+def by_risk(rule, others, quota, units):
+    filled = min(quota, len(others))
+    chance = ceil(p.read_fraction(rule["randomShare"]) * filled)
+    scores = {unit: score_of(units[unit], rule["fact"]) for unit in others}
+    rest = sorted(others[chance:], key=lambda unit: (scores[unit] is None, -(scores[unit] or 0)))
+    taken = rest[: filled - chance]
+    drawn = [[unit, None, "by ticket"] for unit in others[:chance]] + [[unit, None, scores[unit]] for unit in taken]
+    return {"drawn": drawn, "reserve": [unit for unit in others[chance:] if unit not in set(taken)], "weights": None}
+
+
+def score_of(unit, fact):
+    score = unit["facts"].get(fact)
+    return score if isinstance(score, int) and not isinstance(score, bool) else None
 
 
 def pools_of(round_, sorted_units):
     """Ids of each stratum's pool in byte order, and the size of each stratum in the frame."""
     pools = {stratum["id"]: [] for stratum in round_.matter["strata"]}
     sizes = dict.fromkeys(pools, 0)
-    for unit, (stratum, rule) in sorted_units.items():
+    for unit, (stratum, rule, _) in sorted_units.items():
         if stratum is not None:
             sizes[stratum] += 1
             if rule is None:
@@ -86,15 +186,20 @@ def pools_of(round_, sorted_units):
     return {name: sorted(pool, key=p.byte_order) for name, pool in pools.items()}, sizes
 
 
-def ranking_of(body, round_, pools):
-    strata = [{"stratum": name, "quota": 0, "eligible": pool} for name, pool in pools.items()]
+def ranking_of(body, round_, pools, forced):
+    """Whole rankings. Forced units are ranked apart, as strata of their own behind all others."""
+    strata = [(name, [unit for unit in pool if unit not in forced]) for name, pool in pools.items()]
+    musts = [(f"forced {name}", [unit for unit in pool if unit in forced]) for name, pool in pools.items()]
+    asked = [{"stratum": name, "quota": 0, "eligible": units} for name, units in strata + musts]
     method = {"ticket/1": p.draw_units, "seedrandom-shuffle/1": p.draw_by_shuffle}[round_.matter["method"]]
-    return {each["stratum"]: each["reserve"] for each in method(body["seed"], body["drawId"], strata)}
+    ranked = {each["stratum"]: each["reserve"] for each in method(body["seed"], body["drawId"], asked)}
+    return {name: ranked[f"forced {name}"] + ranked[name] for name in pools}
 
 
-def check_left_out(draw, sorted_units):
-    out = [[unit, rule] for unit, (_, rule) in sorted_units.items() if rule is not None]
-    counts = [{"rule": rule, "count": sum(each == rule for _, each in out)} for rule in UNIT_RULES]
+def check_left_out(draw, sorted_units, round_):
+    out = [[unit, rule] for unit, (_, rule, _) in sorted_units.items() if rule is not None]
+    names = [*UNIT_RULES, *(rule_name(rule) for rule in round_.matter.get("frequency", ()))]
+    counts = [{"rule": rule, "count": sum(each == rule for _, each in out)} for rule in names]
     expected = {
         "count": len(out),
         "byRule": [each for each in counts if each["count"] > 0],

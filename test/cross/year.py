@@ -2,15 +2,15 @@
 
 from collections import Counter
 from itertools import combinations
-from math import ceil, floor
 
 from case_files import day_number
-from protocol import byte_order, exact_targets_so_far, key_for, read_fraction, ticket
-from query import fits
+from frequency import Past, had_enough, must_go, rule_name
+from protocol import byte_order, key_for, ticket
+from query import Look, fits
 
 UNIT_RULES = (
     "unit/status", "unit/not-opened", "unit/closed", "unit/flag", "unit/population", "unit/no-stratum",
-    "unit/recent-visit", "unit/drawn-this-year", "unit/cool-down",
+    "unit/recent-visit", "unit/drawn-this-year", "unit/times", "unit/cycle", "unit/cool-down",
 )
 
 
@@ -70,30 +70,58 @@ def seats_of_attempt(attempt):
 # --- Pool (14.2) ----------------------------------------------------------------------------
 
 def sort_units(case, round_, day):
-    """For each unit id (stratum or None, rule or None)."""
-    today = day_number(day)
-    recent = recently_visited(case, round_.matter, today)
-    this_year = {unit for attempt in round_.earlier.values() for unit in drawn_units(attempt)}
-    cooling = units_cooling_down(round_)
+    """For each unit id (stratum or None, rule that keeps it out or None, rule that forces it or None)."""
+    look, past = Look(day, round_.policy.get("classes")), Past(case, round_, day)
+    recent = recently_visited(case, round_.matter, day_number(day))
+    drawn = rounds_drawn(round_)
     answer = {}
     for unit in case["units"]:
-        stratum = next((s["id"] for s in round_.matter["strata"] if fits(s["where"], unit)), None)
-        rule = lasting_rule(unit, round_.matter, today)
+        rule = lasting_rule(unit, round_.matter, look)
+        stratum = next((s["id"] for s in round_.matter["strata"] if fits(s["where"], unit, look)), None) if rule is None else None
         if rule is None and stratum is None:
             rule = "unit/no-stratum"
-        if rule is not None:
-            stratum = None
-        elif unit["id"] in recent:
-            rule = "unit/recent-visit"
-        elif round_.matter["mode"] == "without-replacement" and unit["id"] in this_year:
-            rule = "unit/drawn-this-year"
-        elif unit["id"] in cooling:
-            rule = "unit/cool-down"
-        answer[unit["id"]] = (stratum, rule)
+        forced = None
+        if rule is None:
+            own = drawn.get(unit["id"], [])
+            rule = "unit/recent-visit" if unit["id"] in recent else drawn_rule(round_, own) or enough_rule(round_, unit, past, look)
+            forced = forcing_rule(round_, unit, past, look, own) if rule is None else None
+        answer[unit["id"]] = (stratum, rule, forced)
     return answer
 
 
-def lasting_rule(unit, matter, today):
+def rounds_drawn(round_):
+    """For each unit the indexes of the earlier rounds of this matter that drew it."""
+    drawn = {}
+    for index, attempt in round_.earlier.items():
+        for unit in drawn_units(attempt):
+            drawn.setdefault(unit, []).append(index)
+    return drawn
+
+
+def drawn_rule(round_, drawn):
+    matter, index = round_.matter, round_.index
+    mode, times = matter["mode"], matter.get("times", 1)
+    length = len(matter["rounds"]) // times
+    if mode == "without-replacement" and drawn:
+        return "unit/drawn-this-year"
+    if mode == "at-most" and len(drawn) >= times:
+        return "unit/times"
+    if mode == "cycles" and any(t // length == index // length for t in drawn):
+        return "unit/cycle"
+    rest = matter["coolDown"]
+    return "unit/cool-down" if rest and any(index - t <= rest["rounds"] for t in drawn) else None
+
+
+def enough_rule(round_, unit, past, look):
+    return next((rule_name(rule) for rule in round_.matter.get("frequency", ()) if had_enough(rule, unit, past, look)), None)
+
+
+def forcing_rule(round_, unit, past, look, drawn):
+    return next((rule_name(rule) for rule in round_.matter.get("frequency", ()) if must_go(rule, unit, past, look, drawn)), None)
+
+
+def lasting_rule(unit, matter, look):
+    today = day_number(look.day)
     if unit["status"] != "active":
         return "unit/status"
     if unit["opened"] and day_number(unit["opened"]) > today:
@@ -102,7 +130,7 @@ def lasting_rule(unit, matter, today):
         return "unit/closed"
     if any(covers(each, today) for each in unit["exclusions"]):
         return "unit/flag"
-    return None if fits(matter["population"], unit) else "unit/population"
+    return None if fits(matter["population"], unit, look) else "unit/population"
 
 
 def covers(period, today):
@@ -117,42 +145,6 @@ def recently_visited(case, matter, today):
     counts = lambda visit: rule["kinds"] is None or visit["kind"] in rule["kinds"]
     since = today - rule["days"]
     return {visit["unit"] for visit in case["history"] if counts(visit) and day_number(visit["day"]) >= since}
-
-
-def units_cooling_down(round_):
-    rule = round_.matter["coolDown"]
-    if rule is None:
-        return set()
-    recent = [attempt for index, attempt in round_.earlier.items() if index >= round_.index - rule["rounds"]]
-    return {unit for attempt in recent for unit in drawn_units(attempt)}
-
-
-# --- Quotas (14.3) --------------------------------------------------------------------------
-
-def plan_stratum(round_, stratum, size):
-    """sizes, owed, target, done, quota and overshoot of one stratum."""
-    sizes = sizes_so_far(round_, stratum["id"], size)
-    shares = [read_fraction(each["share"]) for each in round_.matter["rounds"]][: len(sizes)]
-    owed = exact_targets_so_far(read_fraction(stratum["ratio"]), shares, sizes, round_.matter["base"])[-1]
-    target = ceil(owed) if stratum["side"] == "at-least" else floor(owed)
-    if round_.index == len(round_.matter["rounds"]) - 1:
-        target = max(target, min(stratum["minimum"], size))
-    done = sum(len(drawn_units(attempt, stratum["id"])) for attempt in round_.earlier.values())
-    return {
-        "sizes": sizes, "owed": str(owed), "target": target, "done": done,
-        "quota": max(0, target - done), "overshoot": max(0, done - target),
-    }
-
-
-def sizes_so_far(round_, stratum, size):
-    """A round that was never drawn counts with the size of the next one that was."""
-    sizes = [size]
-    for index in range(round_.index - 1, -1, -1):
-        attempt = round_.earlier.get(index)
-        planned = attempt["plan"]["body"]["strata"] if attempt else ()
-        known = [each["size"] for each in planned if each["stratum"] == stratum]
-        sizes.insert(0, known[0] if known else sizes[0])
-    return sizes
 
 
 # --- Seats (14.4) ---------------------------------------------------------------------------

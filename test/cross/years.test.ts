@@ -1,0 +1,231 @@
+/** Whole years under random rules: the second implementation replays every round, and finds what was changed although the chain was mended. */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Ledger, writeLedger } from "../../src/index.js";
+import { historyCsv, inspectorsCsv, unitsCsv } from "../../src/io.js";
+import { append } from "../../src/ledger/chain.js";
+import type { Registry } from "../../src/registry/registry.js";
+import { attempt, draftOf, isPolicy, randomYear } from "../support/random-year.js";
+import type { Row } from "../support/small-case.js";
+import { people, policyOf, registryOf, roundsOf, runYear, unitsOf } from "../support/year-case.js";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+function python(registry: Registry, policy: Row, ledger: Ledger): { status: number | null; said: string } {
+  const folder = mkdtempSync(join(tmpdir(), "double-random-"));
+  writeFileSync(join(folder, "units.csv"), unitsCsv(registry));
+  writeFileSync(join(folder, "inspectors.csv"), inspectorsCsv(registry));
+  writeFileSync(join(folder, "history.csv"), historyCsv(registry));
+  writeFileSync(join(folder, "policy.json"), JSON.stringify(policy));
+  writeFileSync(join(folder, "ledger.jsonl"), writeLedger(ledger));
+  const { status, stdout, stderr, error } = spawnSync(
+    "python3",
+    [join(root, "test/cross/verify_ledger.py"), join(folder, "ledger.jsonl"), folder],
+    {
+      encoding: "utf8",
+      maxBuffer: 2 ** 26,
+    },
+  );
+  if (error) throw error;
+  return { status, said: `${stdout}${stderr}` };
+}
+
+const units = [...unitsOf(18, "key"), ...unitsOf(23, "other")].map((unit, n) => ({
+  ...unit,
+  opened: n % 5 === 0 ? "2024-08-01" : null,
+  facts: { score: n % 9 === 0 ? null : (n * 7) % 30, licence: "2025-03-01" },
+}));
+const history = units.slice(0, 14).map(({ opened: _opened, ...unit }, n) => ({
+  unit: (unit as Row)["id"],
+  day: `2025-${String(1 + (n % 12)).padStart(2, "0")}-10`,
+  kind: n % 3 === 0 ? "complaint" : "routine",
+  ...(n % 4 === 0 ? { matter: "M-1", level: "province", result: "pass" } : {}),
+}));
+const registry = registryOf(units, { inspectors: people(6), history });
+
+describe("the Python reads random years", () => {
+  const years = fc.sample(randomYear.filter(isPolicy), { numRuns: 60, seed: 20261125 });
+
+  test.each(years.map((year, at) => [at, year] as const))("year %i", { timeout: 120_000 }, (_, year) => {
+    const outcome = attempt(draftOf(year), registry);
+    if (outcome === undefined) return;
+    const { status, said } = python(registry, draftOf(year), outcome.ledger as Ledger);
+    expect(said).toContain("0 findings");
+    expect(said.match(/replayed in full/g)).toHaveLength(year.rounds);
+    expect(status).toBe(0);
+  });
+});
+
+/** Rules of every family, each in a year of its own. */
+const FAMILIES: readonly (readonly [name: string, matter: Row, more?: Row])[] = [
+  [
+    "a total, a share and a rest",
+    {
+      total: { ratio: "30%" },
+      strata: [
+        { id: "key", shareOfTotal: "60%" },
+        { id: "other", rest: true, also: [{ number: 2 }] },
+      ],
+    },
+  ],
+  [
+    "two rests",
+    {
+      total: { perInspector: "1:3" },
+      strata: [
+        { id: "key", rest: true },
+        { id: "other", rest: true },
+      ],
+    },
+  ],
+  [
+    "both readings of a part",
+    {
+      total: { number: 12 },
+      strata: [
+        { id: "key", ratio: "10%", ratioOf: "matter" },
+        { id: "other", rest: true },
+      ],
+    },
+  ],
+  [
+    "a ladder",
+    {
+      strata: [
+        {
+          id: "key",
+          ladder: {
+            start: "10%",
+            steps: [
+              { from: "0", ratio: "10%" },
+              { from: "1%", ratio: "50%" },
+            ],
+            lowerAfter: 2,
+            published: [{ year: 2025, rate: "2%" }],
+          },
+        },
+      ],
+    },
+  ],
+  ["each round on its own", { strata: [{ id: "other", ratio: "30%", rounding: "each-round" }] }],
+  ["staff of one grade", { strata: [{ id: "other", perInspector: "1:2", staff: { grades: ["senior"], qualifications: ["lead"] } }] }],
+  [
+    "classes and days",
+    {
+      strata: [
+        { id: "D", where: { class: "D" }, ratio: "50%" },
+        { id: "A", where: { class: { $in: ["A", null] } }, ratio: "20%" },
+      ],
+    },
+    {
+      classes: {
+        fact: "score",
+        steps: [{ class: "A", below: 15 }, { class: "B" }],
+        direct: [{ class: "D", where: { opened: { $lt: { $monthsAgo: 18 } } } }],
+      },
+    },
+  ],
+  [
+    "a licence, a level and results",
+    {
+      frequency: [
+        { id: "a", atMost: 1, window: { since: "licence" }, counts: { kinds: ["routine"] } },
+        { id: "b", atMost: 1, window: { months: 14 }, counts: { levels: ["province"], results: ["pass"] } },
+      ],
+      strata: [
+        { id: "key", ratio: "50%" },
+        { id: "other", ratio: "20%" },
+      ],
+    },
+    { level: "county" },
+  ],
+  [
+    "forced by a rolling window",
+    {
+      mode: "independent",
+      frequency: [{ id: "f", atLeast: 1, window: { years: 2, start: "2024-06-01" } }],
+      strata: [
+        { id: "key", ratio: "10%" },
+        { id: "other", ratio: "10%" },
+      ],
+    },
+  ],
+  [
+    "shuffled, forced",
+    { method: "seedrandom-shuffle/1", frequency: [{ id: "f", atLeast: 1, window: "year" }], strata: [{ id: "key", ratio: "30%" }] },
+  ],
+];
+
+describe("the Python reads rules of every family", () => {
+  test.each(FAMILIES.map(([name, matter, more = {}]) => [name, matter, more] as const))("%s", { timeout: 60_000 }, (_, matter, more) => {
+    const draft = policyOf({ rounds: roundsOf(4), reserve: 5, ...matter }, more);
+    const { ledger } = runYear(draft, registry);
+    const { status, said } = python(registry, draft, ledger as Ledger);
+    expect(said).toContain("0 findings");
+    expect(said.match(/replayed in full/g)).toHaveLength(4);
+    expect(status).toBe(0);
+  });
+
+  test("and refuses a rule it does not know", () => {
+    const draft = policyOf({ rounds: roundsOf(4), strata: [{ id: "key", ratio: "10%" }] });
+    const { ledger } = runYear(draft, registry);
+    const forged = mended(ledger as Ledger, "policy", (body) => {
+      (((body["policy"] as Row)["matters"] as Row[])[0]!["strata"] as Row[])[0]!["halved"] = true;
+    });
+    expect(python(registry, draft, forged).said).toContain("unknown policy field halved");
+  });
+});
+
+/** The ledger with the first body of a kind changed, every hash made anew. */
+function mended(ledger: Ledger, kind: string, change: (body: Row) => void): Ledger {
+  let forged: Ledger = [];
+  let changed = false;
+  const renamed = new Map<string, string>();
+  for (const { kind: own, at, by, body, hash } of ledger) {
+    let text = JSON.stringify(body);
+    for (const [before, after] of renamed) text = text.replaceAll(before, after);
+    const copy = JSON.parse(text) as Row;
+    if (own === kind && !changed) {
+      change(copy);
+      changed = true;
+    }
+    forged = append(forged, { kind: own, at, by, body: copy as never });
+    renamed.set(hash, forged.at(-1)!.hash);
+  }
+  return forged;
+}
+
+describe("the Python finds, although the chain was mended", () => {
+  const draft = policyOf({
+    rounds: roundsOf(2),
+    mode: "independent",
+    frequency: [{ id: "f", atLeast: 1, window: { years: 2, start: "2024-06-01" } }],
+    strata: [
+      { id: "key", ratio: "20%", also: [{ perInspector: "1:2" }] },
+      { id: "other", ratio: "60%", risk: { randomShare: "50%", fact: "score" } },
+    ],
+  });
+  const { ledger } = runYear(draft, registry);
+  const strata = (body: Row) => body["strata"] as (Row & { rules: Row[]; drawn: Row[] })[];
+
+  test.each<[string, string, (body: Row) => void, RegExp]>([
+    ["a quota raised by one", "plan", (body) => Object.assign(strata(body)[0]!, { quota: Number(strata(body)[0]!["quota"]) + 1 }), /quota/],
+    ["inspectors who were not there", "plan", (body) => Object.assign(strata(body)[0]!.rules[1]!, { staff: 60 }), /rules/],
+    [
+      "a forced mark taken away",
+      "draw",
+      (body) => void delete strata(body)[0]!.drawn.find((each) => each["forced"] !== undefined)!["forced"],
+      /drawn units|order/,
+    ],
+    ["a score changed", "draw", (body) => Object.assign(strata(body)[1]!.drawn.at(-1)!, { score: 1000 }), /drawn units/],
+  ])("%s", (_, kind, change, words) => {
+    const { status, said } = python(registry, draft, mended(ledger as Ledger, kind, change));
+    expect(said).toMatch(words);
+    expect(status).toBe(1);
+  });
+});
