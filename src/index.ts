@@ -38,6 +38,7 @@ export {
   type ListRule,
   type Matter,
   type Mode,
+  type PlanShare,
   POLICY_FORMAT,
   type Policy,
   type QuietRule,

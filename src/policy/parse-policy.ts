@@ -1,5 +1,5 @@
 /** Reads a policy document once, at the door: every fault is named, nothing is repaired. */
-import { readFraction } from "../kernel/fraction.js";
+import { compareFractions, fraction, readFraction } from "../kernel/fraction.js";
 import { deepFreeze } from "../kernel/freeze.js";
 import { faultOfId } from "../kernel/parse-id.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
@@ -28,12 +28,32 @@ export function parsePolicy(value: unknown): Result<Policy> {
     ...faultsOfIds(policy),
     ...faultsOfWorkDays(policy),
     ...faultsOfClasses(policy),
+    ...faultsOfShares(policy),
     ...policy.matters.flatMap((each, m) => faultsOfMatter(each, policy.year, ["matters", m])),
   ];
   return faults.length > 0 ? reject(faults) : accept(deepFreeze(policy));
 }
 
 type Path = readonly (string | number)[];
+
+function faultsOfShares({ shares = [], matters }: Policy): Refusal[] {
+  const known = new Set(matters.map(({ id }) => id));
+  return [
+    ...faultsOfTwins(shares, ["shares"]),
+    ...shares.flatMap((share, at) => [
+      ...share.matters
+        .filter((id) => !known.has(id))
+        .map((id) => refuse("policy/unknown-matter", ["shares", at, "matters"], { id, known: [...known].join(", ") })),
+      ...(isShare(share.ratio) ? [] : [refuse("policy/share", ["shares", at, "ratio"], { share: share.ratio })]),
+    ]),
+  ];
+}
+
+/** At most the whole. */
+function isShare(ratio: string): boolean {
+  const exact = readFraction(ratio);
+  return exact !== undefined && compareFractions(exact, fraction(1)) <= 0;
+}
 
 function faultsOfClasses({ classes }: Policy): Refusal[] {
   if (classes === undefined) return [];

@@ -145,6 +145,19 @@ const policyDocument = () =>
       .strictObject({ perVisit: z.string(), perInspector: count() })
       .optional()
       .describe("Working days a visit costs and an inspector has in the year · 工作日测算"),
+    shares: z
+      .array(
+        z.strictObject({
+          id: id(),
+          matters: z.array(id()).min(1),
+          ratio: z.string(),
+          side: z.enum(["at-least", "at-most"]).default("at-least"),
+          source: z.string().optional().describe("Where the number comes from · 依据"),
+        }),
+      )
+      .min(1)
+      .optional()
+      .describe("Shares of the year's visits · 占全年计划的比例"),
     tiers: z.array(id()).min(1).nullable().default(null).describe("Tiers a unit may have; null: any · 等级"),
     matters: z.array(matter()).min(1).describe("Inspection matters · 抽查事项"),
   });

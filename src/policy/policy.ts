@@ -27,7 +27,21 @@ export interface Policy {
   readonly classes?: ClassRule;
   /** What a visit costs and an inspector has, in working days; without it the plan reports no workload. */
   readonly workDays?: WorkDays;
+  /** Shares of the year's visits that some matters must have, or may: "70 % of the plan by double-random", "60 % joint". */
+  readonly shares?: readonly PlanShare[];
   readonly matters: readonly Matter[];
+}
+
+/** Source: catalogue rows P07, P10, J07. */
+export interface PlanShare {
+  readonly id: string;
+  /** Ids of the matters whose visits are counted together. */
+  readonly matters: readonly string[];
+  /** Exact share of all visits of the plan. */
+  readonly ratio: string;
+  readonly side: "at-least" | "at-most";
+  /** Where the number comes from (依据). */
+  readonly source?: string;
 }
 
 /** Source: catalogue row T16. */

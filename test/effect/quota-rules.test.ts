@@ -1,5 +1,8 @@
 /** Each quota rule has an effect: with it a year's numbers are those worked out by hand, without it they are others. */
 import { describe, expect, test } from "vitest";
+import { orThrow } from "../../src/kernel/result.js";
+import type { Ledger } from "../../src/ledger/chain.js";
+import { explainUnit } from "../../src/verify/explain-unit.js";
 import type { Row } from "../support/small-case.js";
 import { countsOf, people, policyOf, registryOf, roundsOf, runYear, unitsOf } from "../support/year-case.js";
 
@@ -133,5 +136,31 @@ describe("several rules", () => {
       [2, 2],
       [4, 3],
     ]);
+  });
+});
+
+describe("the rule that decided is in the explanation", () => {
+  const told = (strata: Row[], matter: Row = {}, unit = "key-0001") => {
+    const registry = registryOf([...unitsOf(100, "key"), ...unitsOf(50, "other")]);
+    const { ledger } = runYear(policyOf({ rounds: roundsOf(1), ...matter, strata }), registry);
+    return orThrow(explainUnit(ledger as Ledger, { unit, registry })).quotaRule;
+  };
+
+  test("with its amount, side, period and source", () => {
+    expect(told([{ id: "key", ratio: "10%", source: "a plan" }])).toBe("ratio 10%, at-least, per year (a plan)");
+    expect(told([{ id: "key", ratio: "10%", also: [{ perInspector: "1:5", per: "quarter", source: "another" }] }])).toBe(
+      "perInspector 1:5, at-least, per quarter (another)",
+    );
+  });
+
+  test("the rest, and what a frequency rule forced", () => {
+    const rest = [
+      { id: "key", number: 3 },
+      { id: "other", rest: true },
+    ];
+    expect(told(rest, { total: { ratio: "10%" } }, "other-0001")).toBe("the rest of ratio 10%, at-least, per year");
+    expect(told([{ id: "key", ratio: "10%" }], { frequency: [{ id: "all", atLeast: 1, window: "year" }] })).toBe(
+      "frequency rules, which force 100 units",
+    );
   });
 });

@@ -181,6 +181,38 @@ describe("contradictions", () => {
   });
 });
 
+describe("shares of the plan", () => {
+  const [base] = policyOf({ rounds: roundsOf(1), strata: [{ id: "key", ratio: "10%" }] })["matters"] as Row[];
+  const plan = (joint: string, share: Row) => ({
+    ...year({ ratio: "10%" }, {}, { shares: [{ id: "joint", matters: ["JOINT"], ...share }] }),
+    matters: [
+      { ...base, id: "JOINT", strata: [{ id: "key", where: null, ratio: joint }] },
+      { ...base, id: "OWN" },
+    ],
+  });
+
+  test("at least 60 % joint: 10 of 20 are too few, 15 of 25 are enough", () => {
+    expect(refusals(plan("10%", { ratio: "60%" }))).toEqual([
+      expect.objectContaining({ code: "plan/share-of-plan", visits: 10, all: 20, nearest: 15 }),
+    ]);
+    expect(refusals(plan("15%", { ratio: "60%" }))).toEqual([]);
+  });
+
+  test("at most a fifth", () => {
+    expect(refusals(plan("3%", { ratio: "20%", side: "at-most" }))).toEqual([expect.objectContaining({ visits: 3, all: 13, nearest: 2 })]);
+    expect(refusals(plan("2%", { ratio: "20%", side: "at-most" }))).toEqual([]);
+  });
+
+  test("of matters that exist, and of no more than all", () => {
+    const codes = (share: Row) => {
+      const read = parsePolicy(plan("10%", share));
+      return read.ok ? [] : read.refusals.map(({ code }) => code);
+    };
+    expect(codes({ ratio: "60%", matters: ["NONE"] })).toEqual(["policy/unknown-matter"]);
+    expect(codes({ ratio: "110%" })).toEqual(["policy/share"]);
+  });
+});
+
 describe("lawful but unwise", () => {
   test("one draw a year, in a round that everybody can work out", () => {
     expect(warnings(year({ ratio: "1%" }))).toContainEqual(expect.objectContaining({ code: "plan/one-a-year", round: "R01" }));

@@ -14,6 +14,7 @@ import type { Matter, Policy, Round } from "../../policy/policy.js";
 import type { Registry } from "../../registry/registry.js";
 import { faultsOfUnits } from "../unit-tiers.js";
 import { type OpenYear, openYear, type PlannedYear } from "./open-year.js";
+import { shareConflicts } from "./share-conflicts.js";
 import { staffConflicts, visitsIn, workDaysOf } from "./staff-conflicts.js";
 import { unitConflicts } from "./unit-conflicts.js";
 import { guaranteeOf, yearConflicts } from "./year-conflicts.js";
@@ -108,6 +109,7 @@ export function compilePlan({ policy, registry }: CompileInput): Result<Compiled
     ...planned.flatMap((year) => yearConflicts(policy, registry, year)),
     ...staffConflicts(policy, registry, planned),
     ...unitConflicts(policy, registry, planned),
+    ...shareConflicts(policy, planned),
   ];
   if (faults.length > 0) return reject(faults);
   const plan = {

@@ -73,6 +73,16 @@ export const planWords = {
       "请改为 {nearest} 年，或提高数量。",
     ],
   },
+  "plan/share-of-plan": {
+    en: [
+      "`{share}` asks for {ratio} of the plan ({side}), but {matters} have {visits} of {all} visits.",
+      "Bring them to {nearest} visits, or change the share.",
+    ],
+    zh: [
+      "`{share}` 要求占全年计划的 {ratio}({side})，而 {matters} 在 {all} 次检查中占 {visits} 次。",
+      "请调整为 {nearest} 次，或改变该比例。",
+    ],
+  },
   "plan/no-open-day": {
     en: [
       "Round `{round}` from {from} to {until} has quiet days only ({conflict}).",

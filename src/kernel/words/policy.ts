@@ -173,6 +173,10 @@ export const policyWords = {
     en: ["Rounds cannot be rounded one by one in a period of several years: its last round is not in this year.", "Remove `rounding`."],
     zh: ["多年周期不能逐轮取整：其最后一轮不在本年度。", "请删除 `rounding`。"],
   },
+  "policy/unknown-matter": {
+    en: ["There is no matter `{id}`.", "Use one of {known}."],
+    zh: ["没有事项 `{id}`。", "可用的事项：{known}。"],
+  },
   "policy/no-frequency": {
     en: ["The frequency rule has neither `atLeast` nor `atMost`.", "Give one of them or both."],
     zh: ["频次规则既无 `atLeast` 也无 `atMost`。", "请至少给出其一。"],
