@@ -26,6 +26,7 @@ export function runCommand(places: readonly string[], options: Options): ExitCod
   const outcome = runRound({ ...inputOf(read.value, options), ledger: ledger.value });
   endProgress(options);
   if (!outcome.ok) return reportRefusals(outcome.refusals, options);
+  reportWarnings(outcome.warnings, options);
   writeFiles(out, filesOf(read.value, outcome.value));
   report(outcome.value, out, options);
   return outcome.value.teams.complete ? 0 : 1;

@@ -13,6 +13,7 @@ import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { type Snapshot, snapshotOf } from "../registry/snapshot.js";
 import { type Attempt, attemptsOf, lastOfKind, standing } from "./attempts.js";
+import { yearAhead } from "./compile/year-ahead.js";
 import { type PreparedRound, prepareRound } from "./prepare-round.js";
 import { type Again, type AnnounceInput, faultsOfOccasion, type RoundInput } from "./round-input.js";
 import { drawIdFor, findRound, type NamedRound } from "./round-name.js";
@@ -54,8 +55,11 @@ function announceNamed(input: AnnounceInput, named: NamedRound): Result<Announce
   if (input.sources.length === 0) faults.push(refuse("engine/no-sources", ["sources"], {}));
   if (faults.length > 0) return reject(faults);
   const voided = voidLast(ledger, attempts.at(-1), input);
-  const prepared = prepareRound(policy, registry, named, drawsOfYear(voided, policy), attempts.length + 1);
-  return prepared.ok ? accept(writeAnnouncement(voided, input, named, prepared.value, attempts.length + 1)) : prepared;
+  const draws = drawsOfYear(voided, policy);
+  const prepared = prepareRound(policy, registry, named, draws, attempts.length + 1);
+  if (!prepared.ok) return prepared;
+  const announcement = writeAnnouncement(voided, input, named, prepared.value, attempts.length + 1);
+  return accept(announcement, yearAhead(policy, registry, named, draws, prepared.value.plan));
 }
 
 /** All attempts at a round so far, first to last. */

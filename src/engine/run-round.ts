@@ -59,7 +59,7 @@ export function runRound(input: RunInput): Result<RoundOutcome> {
   const faults = [...(named.ok ? [] : named.refusals), ...(sources.ok ? [] : sources.refusals), ...faultsOfOccasion(input)];
   if (!named.ok || !sources.ok || faults.length > 0) return reject(faults);
   const announced = ensureAnnounced(input, named.value, sources.value);
-  return announced.ok ? accept(drawAnnounced(input, named.value, sources.value, announced.value)) : announced;
+  return announced.ok ? accept(drawAnnounced(input, named.value, sources.value, announced.value), announced.warnings) : announced;
 }
 
 /** The ledger with an open announcement of the round that these sources fit. */
@@ -85,7 +85,7 @@ function ensureAnnounced(input: RunInput, named: NamedRound, sources: readonly S
 function announceNow(input: RunInput, named: NamedRound, sources: readonly SeedSource[], attempt: number): Result<Ledger> {
   const drawId = drawIdFor(input.policy, named, attempt);
   const announced = announceRound({ ...input, sources: sources.map((source) => announcementOf(source, drawId)) });
-  return announced.ok ? accept(announced.value.ledger) : announced;
+  return announced.ok ? accept(announced.value.ledger, announced.warnings) : announced;
 }
 
 /** A second attempt with a source of the first would be a free redraw. */

@@ -37,12 +37,19 @@ export interface YearPlan {
   readonly sure: readonly (readonly number[])[];
 }
 
-/** Plans every round of the year as if each drew exactly its quota. */
-export function planYear(matter: Matter, start: YearStart): Result<YearPlan> {
-  const rounds: RoundPlan[] = [];
-  const quotas: number[][] = matter.strata.map(() => []);
-  const sure: number[][] = matter.strata.map(() => []);
-  for (let round = 0; round < matter.rounds.length; round++) {
+/** Rounds that were planned and drawn already. */
+export interface YearPast {
+  readonly rounds: readonly RoundPlan[];
+  /** By stratum, then by round: units drawn. */
+  readonly drawn: readonly (readonly number[])[];
+}
+
+/** Plans every round of the year that is still to come as if each drew exactly its quota. */
+export function planYear(matter: Matter, start: YearStart, past?: YearPast): Result<YearPlan> {
+  const rounds: RoundPlan[] = [...(past?.rounds ?? [])];
+  const quotas = matter.strata.map((_, s) => [...(past?.drawn[s] ?? [])]);
+  const sure = matter.strata.map((_, s) => rounds.map(({ strata }) => strata[s]!.eligible));
+  for (let round = rounds.length; round < matter.rounds.length; round++) {
     for (const [s, each] of start.strata.entries()) sure[s]!.push(sureUnits(matter, each, quotas[s]!, round));
     const plan = planRound(matter, factsOfRound(matter, start, round, rounds, quotas, sure));
     if (!plan.ok) return reject(plan.refusals.map((refusal) => inRound(refusal, matter.rounds[round]!.id)));

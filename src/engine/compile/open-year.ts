@@ -30,7 +30,7 @@ export interface PlannedYear extends OpenYear {
 export function openYear(policy: Policy, registry: Registry, matter: Matter): OpenYear {
   const pools = poolsOfRounds(policy, registry, matter);
   const pool = pools[0]!;
-  const caps = [...capsOfMode(matter), ...capsOfRules(matter)];
+  const caps = capsOf(matter);
   const strata = matter.strata.map((_, s) => ({
     units: pools.map(({ frame }) => frame.sizes[s]!),
     eligible: pools.map(({ rows }) => rows[s]!.length),
@@ -66,7 +66,7 @@ function poolOn({ year, authority, level, classes }: Policy, registry: Registry,
   return poolOf(then, { matter, round, year, authority, level, sight }, frameOf(then, matter, sight), nothingDrawn());
 }
 
-function nothingDrawn(): DrawnBefore {
+export function nothingDrawn(): DrawnBefore {
   return { times: new Map(), cycle: new Set(), coolingDown: new Set(), planned: [] };
 }
 
@@ -101,6 +101,11 @@ function latest(a: string, b: string): string {
 
 function dayText(day: number): string {
   return addDays("1970-01-01", day);
+}
+
+/** What keeps a unit of the matter out after some draws: its mode, its cool-down, and rules that concern everybody. */
+export function capsOf(matter: Matter): Cap[] {
+  return [...capsOfMode(matter), ...capsOfRules(matter)];
 }
 
 /** Frequency rules that concern every unit, as caps on the draws of the year. A result is taken to be the one that bars. */

@@ -83,6 +83,16 @@ export const planWords = {
       "请调整为 {nearest} 次，或改变该比例。",
     ],
   },
+  "plan/runs-dry-ahead": {
+    en: [
+      "Stratum `{stratum}` may run dry in round `{round}`: it asks for {quota}, and of {units} units as few as {left} can be drawn then.",
+      "Lower the ratio, or let a unit be drawn more often, before that round; it would record the shortfall.",
+    ],
+    zh: [
+      "层 `{stratum}` 可能在轮次 `{round}` 用尽：须抽 {quota} 个，而 {units} 个对象中届时最少只有 {left} 个可抽。",
+      "请在该轮之前降低比例，或允许同一对象被多次抽中；否则将记录短缺。",
+    ],
+  },
   "plan/no-open-day": {
     en: [
       "Round `{round}` from {from} to {until} has quiet days only ({conflict}).",

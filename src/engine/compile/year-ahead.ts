@@ -1,0 +1,88 @@
+/**
+ * The rest of a year, seen from one of its rounds: does what was drawn so far leave enough for the rounds to come?
+ *
+ * The same inequality as when the plan was compiled, with the units of today and the draws that were made. A warning: the round at hand
+ * can be drawn, and a later one records its shortfall. Source: randomness.md 3.3.
+ */
+import { type Pool, poolOf } from "../../draw/pool.js";
+import { type Refusal, refuse } from "../../kernel/refusal.js";
+import { frameOf, NO_RULE, NO_STRATUM } from "../../plan/frame.js";
+import type { RoundPlan } from "../../plan/plan-round.js";
+import { openSight } from "../../plan/profiles.js";
+import { unitsVisited } from "../../plan/units-visited.js";
+import { planYear } from "../../plan/year-plan.js";
+import type { Matter, Policy } from "../../policy/policy.js";
+import { frequencyRuleName, type UnitRule } from "../../policy/rule-ids.js";
+import type { Registry } from "../../registry/registry.js";
+import { countStaff } from "../count-staff.js";
+import type { NamedRound } from "../round-name.js";
+import { doneIn, drawsOfMatter, planIn, type StandingDraw } from "../year-state.js";
+import { capsOf, nothingDrawn } from "./open-year.js";
+
+/** Warnings about this round and those after it; `plan` is that of this round. */
+export function yearAhead(
+  policy: Policy,
+  registry: Registry,
+  named: NamedRound,
+  draws: readonly StandingDraw[],
+  plan: RoundPlan,
+): Refusal[] {
+  const { matter, index } = named;
+  const earlier = drawsOfMatter(draws, matter).filter((each) => each.index < index);
+  // A round that was never drawn has no sizes to go by: what it left is in the quotas of this one.
+  if (earlier.length < index) return shortNow(matter.id, plan);
+  const { year, authority, level, classes } = policy;
+  const sight = openSight(registry, classes);
+  const frame = frameOf(registry, matter, sight);
+  const pool = poolOf(registry, { matter, round: index, year, authority, level, sight }, frame, nothingDrawn());
+  const later = freeLater(matter, pool);
+  const strata = matter.strata.map((_, s) => ({
+    units: matter.rounds.map(() => frame.sizes[s]!),
+    eligible: matter.rounds.map((_round, t) => (t === index ? pool.rows[s]!.length : later[s]!)),
+    caps: capsOf(matter),
+    due: matter.rounds.map(() => 0),
+  }));
+  const rest = planYear(
+    matter,
+    {
+      drawId: plan.drawId,
+      year,
+      strata,
+      staffOf: (filter) => countStaff(registry, filter),
+      visitedSince: (s, from) => unitsVisited(registry, frame, matter, s, `${from}-01-01`, `${year}-01-01`),
+    },
+    {
+      rounds: matter.rounds.slice(0, index).map((_, t) => planIn(earlier, t)!),
+      drawn: matter.strata.map(({ id }) => matter.rounds.slice(0, index).map((_, t) => doneIn(earlier, t, id))),
+    },
+  );
+  if (!rest.ok) return rest.refusals.slice();
+  const { rounds, sure } = rest.value;
+  return matter.strata.flatMap(({ id }, s) => {
+    const dry = rounds.findIndex(({ strata: planned }, t) => t >= index && planned[s]!.quota > sure[s]![t]!);
+    if (dry === -1) return [];
+    const { quota, units } = rounds[dry]!.strata[s]!;
+    const facts = { stratum: id, round: matter.rounds[dry]!.id, quota, left: sure[s]![dry]!, units };
+    return [refuse("plan/runs-dry-ahead", ["matters", matter.id, "strata", id], facts)];
+  });
+}
+
+/** Units of each stratum that no rule keeps out, or only one that passes by itself: a visit that will be long enough ago. */
+function freeLater({ strata, frequency = [] }: Matter, { frame, rule, rules }: Pool): number[] {
+  const rolling = frequency.filter(({ window }) => typeof window === "object" && !("from" in window) && !("since" in window));
+  const passing = new Set<UnitRule>(["unit/recent-visit", ...rolling.map(({ id }) => frequencyRuleName(id))]);
+  const free = strata.map(() => 0);
+  for (const [row, s] of frame.stratum.entries()) {
+    if (s !== NO_STRATUM && (rule[row] === NO_RULE || passing.has(rules[rule[row]!]!))) free[s]! += 1;
+  }
+  return free;
+}
+
+/** What this round itself cannot give. */
+function shortNow(matter: string, { round, strata }: RoundPlan): Refusal[] {
+  return strata
+    .filter(({ quota, eligible }) => quota > eligible)
+    .map(({ stratum, quota, eligible, units }) =>
+      refuse("plan/runs-dry-ahead", ["matters", matter, "strata", stratum], { stratum, round, quota, left: eligible, units }),
+    );
+}
