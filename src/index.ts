@@ -23,6 +23,7 @@ export {
   type StratumPrice,
   type Workload,
 } from "./engine/compile/compile-plan.js";
+export { type RevealInput, revealPhase } from "./engine/reveal-phase.js";
 export type { Again, AnnounceInput, RoundInput, RunInput } from "./engine/round-input.js";
 export { type RoundOutcome, runRound } from "./engine/run-round.js";
 export type { Refusal, RefusalCode } from "./kernel/refusal.js";
@@ -31,6 +32,7 @@ export { type Language, wordsOf } from "./kernel/wording.js";
 export type { Bodies, EntryKind } from "./ledger/bodies.js";
 export { type Entry, headOf, type Ledger } from "./ledger/chain.js";
 export { readLedger, writeLedger } from "./ledger/ledger-text.js";
+export { phaseCommitment } from "./plan/phase.js";
 export type { RoundPlan, RulePlan, StratumPlan } from "./plan/plan-round.js";
 export type { FrequencyRule, VisitFilter, Window } from "./policy/frequency-rule.js";
 export { parsePolicy } from "./policy/parse-policy.js";
@@ -38,6 +40,7 @@ export {
   type ListRule,
   type Matter,
   type Mode,
+  type PhaseRule,
   type PlanShare,
   POLICY_FORMAT,
   type Policy,

@@ -33,8 +33,18 @@ export function runCommand(places: readonly string[], options: Options): ExitCod
 }
 
 function inputOf({ policy, registry, seed }: Case, options: Options) {
-  const { round, matter, sources, at, by } = seed;
-  return { policy, registry, round, seed: sources, at, by, ...(matter === undefined ? {} : { matter }), ...againOf(options, by) };
+  const { round, matter, sources, at, by, phaseSecret } = seed;
+  return {
+    policy,
+    registry,
+    round,
+    seed: sources,
+    at,
+    by,
+    ...(matter === undefined ? {} : { matter }),
+    ...(phaseSecret === undefined ? {} : { phaseSecret }),
+    ...againOf(options, by),
+  };
 }
 
 /** `--again` needs a reason; who runs the command approves, unless somebody else is named. */

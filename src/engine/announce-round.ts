@@ -9,6 +9,7 @@ import { type Refusal, refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Bodies, EntryKind, PlanBody } from "../ledger/bodies.js";
 import { append, headOf, type Ledger } from "../ledger/chain.js";
+import { isPhaseSecret } from "../plan/phase.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { type Snapshot, snapshotOf } from "../registry/snapshot.js";
@@ -48,6 +49,7 @@ function announceNamed(input: AnnounceInput, named: NamedRound): Result<Announce
   const attempts = attemptsOfRound(ledger, policy, named);
   const faults = [
     ...faultsOfWindow(named, input.at),
+    ...faultsOfPhase(policy, named, input.phaseSecret),
     ...faultsOfAttempt(attempts.at(-1), again),
     ...faultsOfOrder(ledger, policy, named),
     ...faultsOfUnits(registry, policy),
@@ -56,7 +58,7 @@ function announceNamed(input: AnnounceInput, named: NamedRound): Result<Announce
   if (faults.length > 0) return reject(faults);
   const voided = voidLast(ledger, attempts.at(-1), input);
   const draws = drawsOfYear(voided, policy);
-  const prepared = prepareRound(policy, registry, named, draws, attempts.length + 1);
+  const prepared = prepareRound({ policy, registry, named, draws }, attempts.length + 1, input.phaseSecret);
   if (!prepared.ok) return prepared;
   const announcement = writeAnnouncement(voided, input, named, prepared.value, attempts.length + 1);
   return accept(announcement, yearAhead(policy, registry, named, draws, prepared.value.plan));
@@ -73,6 +75,15 @@ function faultsOfWindow({ round }: NamedRound, at: string): Refusal[] {
   const day = instantDay(at);
   if (round.draw === undefined || (round.draw.from <= day && day <= round.draw.until)) return [];
   return [refuse("engine/outside-draw-window", ["at"], { round: round.id, at, ...round.draw })];
+}
+
+/** A matter with phases needs its secret, and no other has one. */
+function faultsOfPhase(policy: Policy, { matter }: NamedRound, secret: string | undefined): Refusal[] {
+  if (matter.phase === undefined)
+    return secret === undefined ? [] : [refuse("engine/idle-phase-secret", ["phaseSecret"], { matter: matter.id })];
+  if (secret !== undefined && isPhaseSecret(policy, matter, secret)) return [];
+  const code = secret === undefined ? "engine/no-phase-secret" : "engine/wrong-phase-secret";
+  return [refuse(code, ["phaseSecret"], { matter: matter.id, party: matter.phase.party })];
 }
 
 function faultsOfAttempt(last: Attempt | undefined, again: Again | undefined): Refusal[] {

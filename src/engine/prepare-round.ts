@@ -4,6 +4,7 @@ import type { DrawnUnit } from "../draw/counted-visits.js";
 import { type DrawnBefore, type Pool, poolOf } from "../draw/pool.js";
 import { accept, type Result } from "../kernel/result.js";
 import { type Frame, frameOf } from "../plan/frame.js";
+import { phasesOf } from "../plan/phase.js";
 import { planRound, type RoundPlan, type StratumFacts } from "../plan/plan-round.js";
 import { openSight } from "../plan/profiles.js";
 import { unitsVisited } from "../plan/units-visited.js";
@@ -18,30 +19,44 @@ export interface PreparedRound {
   readonly plan: RoundPlan;
 }
 
-export function prepareRound(
-  policy: Policy,
-  registry: Registry,
-  named: NamedRound,
-  draws: readonly StandingDraw[],
-  attempt: number,
-): Result<PreparedRound> {
+/** The round that is prepared, and what the year brought so far. */
+export interface RoundToPrepare {
+  readonly policy: Policy;
+  readonly registry: Registry;
+  readonly named: NamedRound;
+  /** Draws of the year that stand. */
+  readonly draws: readonly StandingDraw[];
+}
+
+/** Pool and plan. `phaseSecret` is needed where the matter has phases: without it their targets are rounded up. */
+export function prepareRound(round: RoundToPrepare, attempt: number, phaseSecret: string | undefined): Result<PreparedRound> {
+  const { policy, registry, named, draws } = round;
   const { matter, index } = named;
-  const { year, authority, level, classes } = policy;
+  const { year } = policy;
   const earlier = drawsOfMatter(draws, matter).filter((each) => each.index < index);
-  const sight = openSight(registry, classes);
-  const frame = frameOf(registry, matter, sight);
-  const before = { ...drawnBefore(registry, matter, earlier, index), planned: unitsDrawn(policy, draws) };
-  const pool = poolOf(registry, { matter, round: index, year, authority, level, sight }, frame, before);
+  const pool = preparePool(round);
+  const { frame } = pool;
   const plan = planRound(matter, {
     drawId: drawIdFor(policy, named, attempt),
     year,
     round: index,
     staffOf: (filter) => countStaff(registry, filter),
     visitedSince: (s, from) => unitsVisited(registry, frame, matter, s, `${from}-01-01`, `${year}-01-01`),
+    phaseOf: phasesOf(policy, matter, phaseSecret),
     totalStaff: matter.rounds.slice(0, index).map((_, t) => planIn(earlier, t)?.total?.staff),
     strata: matter.strata.map((_, s) => stratumFacts(matter, earlier, index, frame, pool, s)),
   });
   return plan.ok ? accept({ pool, plan: plan.value }) : plan;
+}
+
+/** Who can be drawn and who must be. */
+export function preparePool({ policy, registry, named, draws }: RoundToPrepare): Pool {
+  const { matter, index } = named;
+  const { year, authority, level, classes } = policy;
+  const earlier = drawsOfMatter(draws, matter).filter((each) => each.index < index);
+  const sight = openSight(registry, classes);
+  const before = { ...drawnBefore(registry, matter, earlier, index), planned: unitsDrawn(policy, draws) };
+  return poolOf(registry, { matter, round: index, year, authority, level, sight }, frameOf(registry, matter, sight), before);
 }
 
 function stratumFacts(matter: Matter, earlier: IndexedDraws, index: number, frame: Frame, pool: Pool, s: number): StratumFacts {

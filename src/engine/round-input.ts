@@ -22,6 +22,8 @@ export interface RoundInput {
   readonly at: string;
   /** Who writes the entries. */
   readonly by: string;
+  /** The secret of the year, where the matter has phases: 64 hex digits that fit the policy's commitment. */
+  readonly phaseSecret?: string;
   /** Needed to attempt a round again; the earlier attempt is voided and stays on the ledger. */
   readonly again?: Again;
 }

@@ -26,7 +26,7 @@ import { rowOf, unitAt } from "../registry/unit.js";
 import { announceRound, attemptsOfRound, matchesSnapshot, write } from "./announce-round.js";
 import { type Attempt, lastOfKind } from "./attempts.js";
 import { lastTeams } from "./last-visits.js";
-import { prepareRound } from "./prepare-round.js";
+import { preparePool } from "./prepare-round.js";
 import { faultsOfOccasion, type RunInput } from "./round-input.js";
 import { drawIdFor, findRound, type NamedRound } from "./round-name.js";
 import { carriedInto, drawsOfYear, loadsOf, meetingsOf, type StandingDraw } from "./year-state.js";
@@ -117,15 +117,14 @@ export interface RoundCase {
 /** Both random draws. The same case gives the same answer on every machine. */
 export function drawBoth({ policy, registry, named, draws, plan, sources }: RoundCase): Pick<RoundOutcome, "pool" | "draw" | "teams"> {
   const seed = seedOf(sources);
-  const prepared = prepareRound(policy, registry, named, draws, plan.attempt);
-  if (!prepared.ok) throw new Error("An announced plan could not be prepared again: the registry is not the announced one.");
+  const pool = preparePool({ policy, registry, named, draws });
   const { matter, round } = named;
   const draw = drawRound({
     units: registry.units,
     sight: openSight(registry, policy.classes),
     matter,
-    pool: prepared.value.pool,
-    plan: prepared.value.plan,
+    pool,
+    plan,
     seed,
   });
   const teams = staffRound({
@@ -139,7 +138,7 @@ export function drawBoth({ policy, registry, named, draws, plan, sources }: Roun
     seed,
     drawId: plan.drawId,
   });
-  return { pool: prepared.value.pool, draw, teams };
+  return { pool, draw, teams };
 }
 
 /** Capacity that other matters have left in the same round. */

@@ -15,6 +15,8 @@ export interface CaseSeed {
   readonly by: string;
   /** Cut-off day of the registries. */
   readonly asOf: string;
+  /** Secret of the year for a matter with phases; to be kept until the year is over. */
+  readonly phaseSecret?: string;
 }
 
 /** JSON Schema of `seed.json`. */
@@ -45,6 +47,7 @@ function caseDocument() {
       .describe("Seed sources in the announced order · 种子来源"),
     at: z.string().describe("RFC 3339, for example 2026-01-05T09:00:00+08:00 · 时刻"),
     by: z.string().min(1).describe("Who writes the entries · 填写人"),
+    phaseSecret: z.string().optional().describe("Secret of the year, kept until it is over · 相位秘密值,年终前保密"),
     asOf: z.string().describe("Cut-off day of the registries, YYYY-MM-DD · 名录库截止日"),
   });
 }

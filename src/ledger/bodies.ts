@@ -70,6 +70,15 @@ export interface VoidBody {
   readonly approver: string;
 }
 
+/** The secret of the year, revealed when the year is over. */
+export interface PhaseBody {
+  /** Id of the policy. */
+  readonly policy: string;
+  readonly matter: string;
+  /** 64 hex digits. */
+  readonly value: string;
+}
+
 export interface Bodies {
   readonly policy: PolicyBody;
   readonly registry: RegistryBody;
@@ -79,6 +88,7 @@ export interface Bodies {
   readonly draw: DrawBody;
   readonly teams: TeamsBody;
   readonly void: VoidBody;
+  readonly phase: PhaseBody;
 }
 
 export type EntryKind = keyof Bodies;

@@ -37,6 +37,7 @@ const stratumPlan = () =>
     target: count().describe("owed after legal rounding"),
     done: count().describe("Drawn in earlier rounds"),
     quota: count().describe("max(0, target − done), not below forced"),
+    phased: z.literal(true).optional().describe("The random phase of the stratum decided the target"),
     forced: count().min(1).optional().describe("Units that a frequency rule forces into the round"),
     rules: z.array(rulePlan()).min(1).optional().describe("Every rule of the stratum, where it has several or counts inspectors"),
     overshoot: count(),
@@ -134,6 +135,8 @@ const teams = () =>
   });
 const voided = () => z.strictObject({ drawId: id(), voided: hash(), reason: z.string(), approver: z.string() });
 
+const phase = () => z.strictObject({ policy: id(), matter: id(), value: hash().describe("The secret of the year") });
+
 const bodySchemas = () =>
   ({
     policy: policy(),
@@ -144,6 +147,7 @@ const bodySchemas = () =>
     draw: draw(),
     teams: teams(),
     void: voided(),
+    phase: phase(),
   }) satisfies Record<EntryKind, z.ZodType>;
 
 /** JSON Schema of one line of a ledger. */

@@ -44,6 +44,8 @@ export interface StratumPlan {
   readonly quota: number;
   /** Units that a frequency rule forces into this round; left out when there are none. */
   readonly forced?: number;
+  /** True where the random phase of the stratum decided the target; left out otherwise. */
+  readonly phased?: true;
   /** Drawn beyond the target of the period so far (the registry shrank); 0 otherwise. */
   readonly overshoot: number;
 }
@@ -67,6 +69,8 @@ export interface RoundFacts {
   /** Units of stratum `s` visited in the years from `from` on, before this year. */
   readonly visitedSince: (s: number, from: number) => number;
   readonly strata: readonly StratumFacts[];
+  /** Random phase of a stratum; left out without phases. */
+  readonly phaseOf?: ((stratum: string) => Fraction) | undefined;
   /** Inspectors that the total counted in each earlier round; undefined where no draw took place. */
   readonly totalStaff: readonly (number | undefined)[];
 }
@@ -125,7 +129,8 @@ function openYear(matter: Matter, facts: RoundFacts): Year {
   const targets = matter.strata.map((stratum, s) =>
     rulesOf(stratum).map((rule, k) => {
       const minimum = rule === stratum ? Math.min(stratum.minimum, sizes[s]!.at(-1)!) : 0;
-      return open({ rule, sizes: sizes[s]!, staffBefore: facts.strata[s]!.staff(k), strata: [s], minimum, total });
+      const phase = facts.phaseOf?.(stratum.id);
+      return open({ rule, sizes: sizes[s]!, staffBefore: facts.strata[s]!.staff(k), strata: [s], minimum, total, phase });
     }),
   );
   return { matter, facts, sizes, total, targets };
@@ -139,10 +144,11 @@ interface RuleInput {
   readonly strata: readonly number[];
   readonly minimum: number;
   readonly total?: Target | undefined;
+  readonly phase?: Fraction | undefined;
 }
 
 function openTarget(matter: Matter, facts: RoundFacts, matterSizes: readonly number[]): (input: RuleInput) => Target {
-  return ({ rule, sizes, staffBefore, strata, minimum, total }) => {
+  return ({ rule, sizes, staffBefore, strata, minimum, total, phase }) => {
     const staff = rule.perInspector === undefined ? undefined : facts.staffOf(rule.staff);
     const staffed = filled([...staffBefore, staff ?? 0]);
     const amounts = sizes.map((size, t) =>
@@ -151,7 +157,7 @@ function openTarget(matter: Matter, facts: RoundFacts, matterSizes: readonly num
     const { per } = rule;
     const doneBy = Array.from({ length: facts.round }, (_, t) => sum(strata.map((s) => facts.strata[s]!.doneBy[t] ?? 0)));
     const doneBefore = typeof per === "object" ? sum(strata.map((s) => facts.visitedSince(s, blockOf(per, facts.year).first))) : 0;
-    return { rule, staff, amounts, ...targetOfRule(rule, matter, { amounts, doneBy, doneBefore, year: facts.year, minimum }) };
+    return { rule, staff, amounts, ...targetOfRule(rule, matter, { amounts, doneBy, doneBefore, year: facts.year, minimum, phase }) };
   };
 }
 
@@ -183,6 +189,7 @@ function planStratum(year: Year, stratum: Stratum, s: number): StratumPlan {
     ...measured(year, stratum, s),
     owed: fractionText(deciding.owed),
     ...counted(deciding.target, deciding.done, year.facts.strata[s]!),
+    ...(deciding.phased ? { phased: true as const } : {}),
   };
 }
 

@@ -21,6 +21,8 @@ export interface RuleFacts {
   readonly year: number;
   /** Fewest units that the period owes at its end. */
   readonly minimum: number;
+  /** Random phase of the stratum, in [0, 1). */
+  readonly phase?: Fraction | undefined;
 }
 
 export interface RuleTarget {
@@ -32,6 +34,8 @@ export interface RuleTarget {
   readonly done: number;
   /** Most units that may be done in the whole period under a ceiling: its amount, rounded. Infinity under a floor. */
   readonly limit: number;
+  /** True where the random phase decided the rounding. */
+  readonly phased: boolean;
 }
 
 /** The target of a rule in round `facts.amounts.length − 1`. */
@@ -48,13 +52,24 @@ export function targetOfRule(rule: QuotaRule, { base, rounds }: Pick<Matter, "ba
     const work = workOf(members, rounds, soFar, base, amounts);
     const owed = owedIn(per, year, work, amounts[now]!);
     const closes = soFar.length === members.length;
+    const phased = !closes && isSmall(rule, facts, members.length);
     const stepwise = rule.rounding === "each-round" && !closes;
-    const target = stepwise
-      ? left + work.reduce((sum, each) => sum + rounded(rule.side, each, 0), 0)
-      : left + rounded(rule.side, owed, closes ? minimum : 0);
-    if (soFar.includes(now)) return { owed, target, done, limit: limitOf(rule, facts) + left };
+    const target =
+      left +
+      (phased
+        ? wholeOf(fraction(floorOf(plus(owed, facts.phase!))))
+        : stepwise
+          ? work.reduce((sum, each) => sum + rounded(rule.side, each, 0), 0)
+          : rounded(rule.side, owed, closes ? minimum : 0));
+    if (soFar.includes(now)) return { owed, target, done, limit: limitOf(rule, facts) + left, phased };
     left = Math.max(0, target - done);
   }
+}
+
+/** A floor with fewer visits in its period than the period has rounds, as today's amount has it, in a matter with phases. */
+function isSmall({ side, per, rounding }: QuotaRule, { amounts, phase }: RuleFacts, rounds: number): boolean {
+  if (phase === undefined || side !== "at-least" || typeof per === "object" || rounding === "each-round") return false;
+  return wholeOf(fraction(ceilOf(amounts[amounts.length - 1]!))) < rounds;
 }
 
 /** Share of each round in the work of its period, by round. */

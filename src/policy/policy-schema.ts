@@ -107,6 +107,10 @@ const matter = () =>
     method: z.enum(["ticket/1", "seedrandom-shuffle/1"]).default("ticket/1"),
     reserve: count().default(20).describe("Reserve places on the record, per stratum · 递补名额"),
     rounds: z.array(round()).min(1).describe("Rounds of the year, in order · 轮次"),
+    phase: z
+      .strictObject({ party: id(), commitment: z.string().regex(/^[0-9a-f]{64}$/) })
+      .optional()
+      .describe("Random phase of small strata, from a secret committed in January and revealed in December · 小层随机相位"),
     list: z
       .strictObject({ daysAhead: count().max(366).optional(), secretUntilVisit: z.boolean().optional() })
       .optional()

@@ -77,11 +77,21 @@ export interface Matter {
   /** How many reserve places a stratum's record holds. */
   readonly reserve: number;
   readonly rounds: readonly Round[];
+  /** Gives strata with fewer visits than rounds a random phase, so that nobody can work out their rounds beforehand. */
+  readonly phase?: PhaseRule;
   /** When the list of drawn units is known outside; left out where nobody has decided. */
   readonly list?: ListRule;
   /** Days on which nobody is visited (企业宁静日). */
   readonly quiet?: QuietRule;
   readonly team: TeamRule;
+}
+
+/** A secret of the year, committed before it begins and revealed when it is over. Source: protocol section 9. */
+export interface PhaseRule {
+  /** Who keeps the secret. */
+  readonly party: string;
+  /** `phaseCommitment` of the secret, 64 hex digits. */
+  readonly commitment: string;
 }
 
 /** Source: catalogue rows E05 to E07. */

@@ -16,6 +16,8 @@ export interface AuditCase {
   readonly named: NamedRound;
   /** Undefined when the registry the plan names is not at hand. */
   readonly registry: Registry | undefined;
+  /** Secret of the matter's phases, once it is on the ledger. */
+  readonly phaseSecret: string | undefined;
   /** All draws of the year that stood before this one. */
   readonly before: readonly StandingDraw[];
   /** Those of the same matter in earlier rounds. */
@@ -42,9 +44,18 @@ export function auditCase(
     policy: policy.body.policy,
     named: named.value,
     registry: registryFor({ registry: registry.body, roster: roster.body }),
+    phaseSecret: revealedSecret(ledger, policy.body.policy.id, body.matter),
     before,
     earlier,
   };
+}
+
+/** The secret of a matter's phases, where an entry anywhere on the ledger reveals it. */
+function revealedSecret(ledger: Ledger, policy: string, matter: string): string | undefined {
+  for (const entry of ledger) {
+    if (isKind(entry, "phase") && entry.body.policy === policy && entry.body.matter === matter) return entry.body.value;
+  }
+  return undefined;
 }
 
 export interface RegistryAsked {

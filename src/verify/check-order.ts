@@ -1,6 +1,6 @@
 /** Does the ledger tell its story in the right order? Announced before drawn, drawn once, voided only with a reason. */
 
-import { type Attempt, attemptsOf, isKind } from "../engine/attempts.js";
+import { type Attempt, attemptsOf, isKind, type Recorded } from "../engine/attempts.js";
 import { canonicalJson, digestOf, type Json } from "../kernel/canonical-json.js";
 import { compareInstants } from "../kernel/iso-date.js";
 import type { Ledger } from "../ledger/chain.js";
@@ -35,10 +35,25 @@ function checkEntries(ledger: Ledger, attempts: readonly Attempt[]): Finding[] {
     attempts.flatMap((attempt) => [attempt.plan, ...PARTS.map((part) => attempt[part])].map((entry) => entry?.hash ?? "")),
   );
   return ledger.flatMap((entry) => {
+    if (isKind(entry, "phase")) return checkPhase(ledger, entry);
     if (isKind(entry, "policy")) return unlessSame("verify/policy-digest", placeOf(entry), digestOf(entry.body.policy), entry.body.digest);
     const part = entry.kind === "plan" || PARTS.some((kind) => kind === entry.kind);
     return part && !used.has(entry.hash) ? [finding("verify/stray-entry", placeOf(entry), "one for each attempt", entry.kind)] : [];
   });
+}
+
+/** A revealed secret is the one that a policy before it committed to. */
+function checkPhase(ledger: Ledger, { seq, body: { policy, matter, value } }: Recorded<"phase">): Finding[] {
+  const committed = ledger.slice(0, seq).flatMap((entry) => {
+    if (!isKind(entry, "policy") || entry.body.policy.id !== policy) return [];
+    const { authority, year, matters } = entry.body.policy;
+    const phase = matters.find(({ id }) => id === matter)?.phase;
+    if (phase === undefined) return [];
+    const made = digestOf(["double-random/1", "commit", phase.party, `${authority}/${year}/${matter}/PHASE`, value]);
+    return [{ made, said: phase.commitment }];
+  });
+  if (committed.some(({ made, said }) => made === said)) return [];
+  return [finding("verify/phase", placeOf({ seq }), committed.at(-1)?.said ?? null, committed.at(-1)?.made ?? value)];
 }
 
 function checkAttempt(attempt: Attempt): Finding[] {

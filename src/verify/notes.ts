@@ -1,5 +1,5 @@
 /** Notes of an audit: nothing is wrong, but a reader of the report should know. */
-import { type Attempt, attemptsOf } from "../engine/attempts.js";
+import { type Attempt, attemptsOf, isKind } from "../engine/attempts.js";
 import { wordsOf } from "../kernel/wording.js";
 import type { Ledger } from "../ledger/chain.js";
 
@@ -8,6 +8,7 @@ export interface Note {
     | "verify/note-plain-seed"
     | "verify/note-announced-at-once"
     | "verify/note-not-replayed"
+    | "verify/note-phase-hidden"
     | "verify/note-second-attempt"
     | "verify/note-not-drawn";
   readonly drawId: string;
@@ -15,7 +16,15 @@ export interface Note {
 }
 
 export function notesOf(ledger: Ledger, replayed: readonly string[]): Note[] {
-  return attemptsOf(ledger).flatMap((attempt) => notesOfAttempt(attempt, replayed));
+  const revealed = ledger.flatMap((entry) => (isKind(entry, "phase") ? [entry.body.matter] : []));
+  return attemptsOf(ledger).flatMap((attempt) => [
+    ...notesOfAttempt(attempt, replayed),
+    ...(isHidden(attempt, revealed) ? [note("verify/note-phase-hidden", attempt.drawId)] : []),
+  ]);
+}
+
+function isHidden({ plan: { body } }: Attempt, revealed: readonly string[]): boolean {
+  return body.strata.some(({ phased }) => phased === true) && !revealed.includes(body.matter);
 }
 
 function notesOfAttempt({ drawId, plan, sources, draw }: Attempt, replayed: readonly string[]): Note[] {

@@ -1,6 +1,9 @@
 /** Targets and quotas by hand: whole numbers only, from the text of the policy and the record of the earlier rounds. */
 import type { Stratum } from "../policy/policy.js";
 import type { QuotaRule } from "../policy/quota-rule.js";
+import { keyFor } from "../random/key.js";
+import { seedOf } from "../random/seed.js";
+import { ticketOf } from "../random/ticket.js";
 import { type Registry, visitsOf } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
 import type { AuditCase } from "./audit-case.js";
@@ -93,15 +96,46 @@ function owedBy(year: HandYear, rule: QuotaRule, stratum: Stratum | undefined, n
     const done = before + soFar.reduce((sum, t) => sum + drawnIn(year, stratum, t), 0);
     const closes = rounds.length === soFar.length;
     const least = name === 0 && stratum?.rest === undefined && closes ? minimumOf(year, stratum!) : 0;
+    const due = workDue(year, rule, stratum, name, rounds, soFar);
     const target =
-      undone +
-      (rule.rounding === "each-round" && !closes
-        ? soFar.reduce((sum, t) => sum + toWhole(workDue(year, rule, stratum, name, rounds, [t]), rule.side), 0)
-        : Math.max(least, toWhole(workDue(year, rule, stratum, name, rounds, soFar), rule.side)));
+      undone + (closes ? Math.max(least, toWhole(due, rule.side)) : beforeTheEnd(year, rule, stratum, name, rounds, soFar, due, undone));
     if (soFar.includes(index)) return { target, done, left: Math.max(0, target - done) };
     undone = Math.max(0, target - done);
   }
   throw new Error("A round lies in one of the periods of its year.");
+}
+
+/** The target before the last round of a period: rounded as a whole, round by round, or by the phase of the stratum. */
+function beforeTheEnd(
+  year: HandYear,
+  rule: QuotaRule,
+  stratum: Stratum | undefined,
+  name: number | "total",
+  rounds: readonly number[],
+  soFar: readonly number[],
+  due: Pair,
+  undone: number,
+): number {
+  if (rule.rounding === "each-round") {
+    return soFar.reduce((sum, t) => sum + toWhole(workDue(year, rule, stratum, name, rounds, [t]), rule.side), 0);
+  }
+  const { matter, index } = year.audit.named;
+  const all = toWhole(amountIn(year, rule, stratum, name, index), "at-least");
+  const small = rule.side === "at-least" && typeof rule.per !== "object" && all < rounds.length;
+  if (matter.phase === undefined || stratum === undefined || !small) return toWhole(due, rule.side);
+  if (year.audit.phaseSecret !== undefined)
+    return toWhole(sumOf([due, phaseByHand(year.audit, year.audit.phaseSecret, stratum.id)]), "at-most");
+  // The secret is still kept: the recorded target is believed where some phase gives it.
+  const claimed = year.audit.attempt.plan.body.strata.find((each) => each.stratum === stratum.id)!.target - undone;
+  const [low, high] = [toWhole(due, "at-most"), toWhole(due, "at-least")];
+  return low <= claimed && claimed <= high ? claimed : low;
+}
+
+/** ticket(key("phase"), stratum) / 2^256. */
+function phaseByHand({ policy: { authority, year }, named: { matter } }: AuditCase, value: string, stratum: string): Pair {
+  const seed = seedOf([{ type: "reveal", party: matter.phase!.party, value }]);
+  const ticket = ticketOf(keyFor(seed, `${authority}/${year}/${matter.id}/PHASE`, "phase"), stratum);
+  return [BigInt(`0x${ticket}`), 2n ** 256n];
 }
 
 function minimumOf({ sizes }: HandYear, { id, minimum }: Stratum): number {

@@ -71,7 +71,7 @@ def check_sums(attempt, round_, case=None, sorted_units=None):
         return []
     found = differs(place_of(entry), "total", total, body.get("total"))
     for name in names:
-        expected = {"size": measured[name]["size"], "rules": None, "forced": None, **plans[name]}
+        expected = {"size": measured[name]["size"], "rules": None, "forced": None, "phased": None, **plans[name]}
         for field, value in expected.items():
             found += differs(f"{place_of(entry)} stratum {name}", field, value, planned[name].get(field))
     return found
@@ -92,10 +92,10 @@ def measured_stratum(round_, planned, sorted_units):
     name = planned["stratum"]
     size = planned["eligible"] if round_.matter["of"] == "eligible" else planned["units"]
     if sorted_units is None:
-        return {"size": size, "forced": planned.get("forced", 0), "members": ()}
+        return {"size": size, "forced": planned.get("forced", 0), "members": (), "target": planned["target"]}
     members = {unit for unit, (stratum, _, _) in sorted_units.items() if stratum == name}
     forced = sum(1 for unit in members if sorted_units[unit][2] is not None)
-    return {"size": size, "forced": forced, "members": members}
+    return {"size": size, "forced": forced, "members": members, "target": planned["target"]}
 
 
 def check_draw(attempt, round_, case, day):

@@ -29,7 +29,7 @@ def check_ledger(entries):
     """Findings that need nothing but the entries."""
     attempts = attempts_of(entries)
     by_hash = {entry["hash"]: entry for entry in entries}
-    found = check_times(entries) + check_policies(entries)
+    found = check_times(entries) + check_policies(entries) + check_phases(entries)
     for attempt in attempts:
         found += check_story(attempt) + check_references(attempt, by_hash)
         found += check_seed(attempt) if "draw" in attempt else []
@@ -52,6 +52,21 @@ def instant_of(text):
     offset = timedelta(0) if zone == "Z" else timedelta(hours=int(zone[1:3]), minutes=int(zone[4:])) * (1 if zone[0] == "+" else -1)
     utc = datetime.fromisoformat(moment).replace(tzinfo=timezone.utc) - offset
     return utc, Fraction("0." + (decimals or "0"))
+
+
+def check_phases(entries):
+    """A revealed secret is the one that a policy before it committed to."""
+    found = []
+    for entry in (each for each in entries if each["kind"] == "phase"):
+        policy, matter, value = (entry["body"][name] for name in ("policy", "matter", "value"))
+        commitments = [
+            (p.commitment(m["phase"]["party"], f"{body['authority']}/{body['year']}/{matter}/PHASE", value), m["phase"]["commitment"])
+            for body in (each["body"]["policy"] for each in entries if each["kind"] == "policy" and each["seq"] < entry["seq"])
+            for m in body["matters"] if body["id"] == policy and m["id"] == matter and "phase" in m
+        ]
+        if not any(made == said for made, said in commitments):
+            found.append(f"{place_of(entry)}: the secret is not the committed one")
+    return found
 
 
 def check_policies(entries):

@@ -33,7 +33,7 @@ class Year:
     """Sizes of all rounds so far, and what the case folder knows: inspectors and visits; None without it."""
 
     def __init__(self, round_, sizes, case):
-        self.round_, self.case = round_, case
+        self.round_, self.case, self.total_staff = round_, case, None
         self.sizes = {name: sizes_so_far(round_, name, size) for name, size in sizes.items()}
         self.matter_sizes = [sum(each) for each in zip(*self.sizes.values())]
 
@@ -57,7 +57,8 @@ def own_plan(year, stratum, measured):
     owed = [owe(year, rule, stratum, k, measured) for k, rule in enumerate(rules_of(stratum))]
     floors = [each for each in owed if each["side"] != "at-most"]
     decides = max(floors, key=left_of) if floors else min(owed, key=left_of)
-    return finished(year, stratum, decides["owed"], decides["target"], decides["done"], measured[name]["forced"], owed)
+    plan = finished(year, stratum, decides["owed"], decides["target"], decides["done"], measured[name]["forced"], owed)
+    return {**plan, "phased": True} if decides["phased"] else plan
 
 
 def finished(year, stratum, owed, target, done, forced, rules):
@@ -96,15 +97,39 @@ def owe(year, rule, stratum, k, measured):
         done = sum(drawn_in(round_, stratum, t) for t in so_far) + earlier_years(year, rule, stratum, measured)
         parts = work_parts(year, rule, stratum, k, group, so_far, staff)
         owed = over_years(year, rule, stratum, k, sum(parts), staff)
-        if rule.get("rounding") == "each-round" and not closes:
+        small = not closes and is_small(year, rule, stratum, k, len(group), staff)
+        if small:
+            target = phased_target(year, stratum, owed, undone, measured)
+        elif rule.get("rounding") == "each-round" and not closes:
             target = sum(whole(rule["side"], part) for part in parts)
         else:
             target = max(whole(rule["side"], owed), least(year, stratum, k) if closes else 0)
         target += undone
         if round_.index in so_far:
-            return {"owed": owed, "target": target, "done": done, "staff": None if staff is None else staff[-1], "side": rule["side"]}
+            return {
+                "owed": owed, "target": target, "done": done, "staff": None if staff is None else staff[-1],
+                "side": rule["side"], "phased": small,
+            }
         undone = max(0, target - done)
     raise ValueError("a round lies in one of the periods of its year")
+
+
+def is_small(year, rule, stratum, k, rounds, staff):
+    """A floor with fewer visits in its period than rounds, in a matter with phases."""
+    if "phase" not in year.round_.matter or stratum is None or rule["side"] != "at-least":
+        return False
+    if isinstance(rule.get("per"), dict) or rule.get("rounding") == "each-round":
+        return False
+    return ceil(amount(year, rule, stratum, year.round_.index, staff)) < rounds
+
+
+def phased_target(year, stratum, owed, undone, measured):
+    """With the revealed secret exactly; while it is kept, what is recorded is believed where some phase gives it."""
+    phase = year.round_.phase_of(stratum["id"])
+    if phase is not None:
+        return floor(owed + phase)
+    claimed = measured[stratum["id"]]["target"] - undone
+    return claimed if floor(owed) <= claimed <= ceil(owed) else floor(owed)
 
 
 def least(year, stratum, k):

@@ -41,7 +41,7 @@ def audit(lines, case):
         named = {kind: by_hash.get(attempt["plan"]["body"][kind]) for kind in ("policy", "registry", "roster")}
         if None in named.values():
             continue
-        more, note = check_attempt(attempt, attempts, named, case, known)
+        more, note = check_attempt(attempt, attempts, named, case, known, entries)
         findings += more
         notes += note
     if case:
@@ -49,9 +49,10 @@ def audit(lines, case):
     return findings, notes + notes_on_seeds(attempts)
 
 
-def check_attempt(attempt, attempts, named, case, known):
+def check_attempt(attempt, attempts, named, case, known, entries):
     policy = named["policy"]["body"]["policy"]
-    round_ = Round(policy, attempt["plan"]["body"], standing_before(attempts, attempt, policy))
+    secret = revealed_secret(entries, policy, attempt["plan"]["body"]["matter"])
+    round_ = Round(policy, attempt["plan"]["body"], standing_before(attempts, attempt, policy), secret)
     findings = check_name(attempt, policy) + check_sums(attempt, round_)
     if "draw" not in attempt:
         return findings, [f"{attempt['drawId']}: announced, not drawn"]
@@ -61,6 +62,15 @@ def check_attempt(attempt, attempts, named, case, known):
     day = named["registry"]["body"]["asOf"]
     findings += check_draw(attempt, round_, case, day) + check_teams(attempt, round_, case)
     return findings, [f"{attempt['drawId']}: replayed in full"]
+
+
+def revealed_secret(entries, policy, matter):
+    """The secret of the matter's phases, where the ledger reveals it and it is the committed one."""
+    for entry in entries:
+        body = entry["body"]
+        if entry["kind"] == "phase" and (body["policy"], body["matter"]) == (policy["id"], matter):
+            return body["value"]
+    return None
 
 
 def notes_on_seeds(attempts):

@@ -1,11 +1,12 @@
 """Section 14 of docs/protocol.md: what a ledger says of the year, who is in the pool, who may take a seat."""
 
 from collections import Counter
+from fractions import Fraction
 from itertools import combinations
 
 from case_files import day_number
 from frequency import Past, had_enough, must_go, rule_name
-from protocol import byte_order, key_for, ticket
+from protocol import byte_order, key_for, seed_of, ticket
 from query import Look, fits
 
 UNIT_RULES = (
@@ -41,8 +42,8 @@ def standing_before(attempts, attempt, policy):
 class Round:
     """A round of a matter, with the earlier standing draws of the same matter and year."""
 
-    def __init__(self, policy, plan, standing):
-        self.policy = policy
+    def __init__(self, policy, plan, standing, secret=None):
+        self.policy, self.secret = policy, secret
         self.matter = next(m for m in policy["matters"] if m["id"] == plan["matter"])
         names = [each["id"] for each in self.matter["rounds"]]
         self.index = names.index(plan["round"])
@@ -54,6 +55,15 @@ class Round:
             if other["plan"]["body"]["matter"] == plan["matter"]
             and names.index(other["plan"]["body"]["round"]) < self.index
         }
+
+
+    def phase_of(self, stratum):
+        """ticket(key("phase"), stratum) / 2^256, when the secret of the year is revealed."""
+        if self.secret is None:
+            return None
+        seed = seed_of([{"type": "reveal", "party": self.matter["phase"]["party"], "value": self.secret}])
+        draw = f"{self.policy['authority']}/{self.policy['year']}/{self.matter['id']}/PHASE"
+        return Fraction(int(ticket(key_for(seed, draw, "phase"), stratum), 16), 2**256)
 
 
 def drawn_units(attempt, stratum=None):

@@ -6,10 +6,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Ledger, writeLedger } from "../../src/index.js";
+import { type Ledger, orThrow, parsePolicy, phaseCommitment, revealPhase, writeLedger } from "../../src/index.js";
 import { historyCsv, inspectorsCsv, unitsCsv } from "../../src/io.js";
-import { append } from "../../src/ledger/chain.js";
 import type { Registry } from "../../src/registry/registry.js";
+import { mended } from "../support/mended.js";
 import { attempt, draftOf, isPolicy, randomYear } from "../support/random-year.js";
 import type { Row } from "../support/small-case.js";
 import { people, policyOf, registryOf, roundsOf, runYear, unitsOf } from "../support/year-case.js";
@@ -181,24 +181,55 @@ describe("the Python reads rules of every family", () => {
   });
 });
 
-/** The ledger with the first body of a kind changed, every hash made anew. */
-function mended(ledger: Ledger, kind: string, change: (body: Row) => void): Ledger {
-  let forged: Ledger = [];
-  let changed = false;
-  const renamed = new Map<string, string>();
-  for (const { kind: own, at, by, body, hash } of ledger) {
-    let text = JSON.stringify(body);
-    for (const [before, after] of renamed) text = text.replaceAll(before, after);
-    const copy = JSON.parse(text) as Row;
-    if (own === kind && !changed) {
-      change(copy);
-      changed = true;
-    }
-    forged = append(forged, { kind: own, at, by, body: copy as never });
-    renamed.set(hash, forged.at(-1)!.hash);
-  }
-  return forged;
-}
+describe("the Python reads random phases", () => {
+  const secret = "7".padStart(64, "0");
+  const commitment = phaseCommitment({ authority: "000000", year: 2026 }, "M-1", "office", secret);
+  const draft = policyOf({
+    rounds: roundsOf(12),
+    phase: { party: "office", commitment },
+    strata: [
+      { id: "key", number: 2 },
+      { id: "other", ratio: "20%" },
+    ],
+  });
+  const { ledger } = runYear(draft, registry, "year", secret);
+  const revealed = orThrow(
+    revealPhase({
+      policy: orThrow(parsePolicy(draft)),
+      matter: "M-1",
+      value: secret,
+      ledger: ledger as Ledger,
+      at: "2026-12-31T18:00:00+08:00",
+      by: "office",
+    }),
+  );
+
+  test.each([
+    ["kept", ledger as Ledger],
+    ["revealed", revealed],
+  ])("while the secret is %s", (_, entries) => {
+    const { status, said } = python(registry, draft, entries);
+    expect(said).toContain("0 findings");
+    expect(status).toBe(0);
+  });
+
+  test("and finds a target that no phase gives, and another that this one does not", () => {
+    const target = (by: number) => (body: Row) => {
+      const [stratum] = body["strata"] as { target: number; quota: number }[];
+      Object.assign(stratum!, { target: stratum!.target + by, quota: stratum!.quota + by });
+    };
+    expect(python(registry, draft, mended(ledger as Ledger, "plan", target(2))).status).toBe(1);
+    const later = python(registry, draft, mended(revealed, "plan", target(1)));
+    expect(later.said).toMatch(/target/);
+    expect(
+      python(
+        registry,
+        draft,
+        mended(revealed, "phase", (body) => Object.assign(body, { value: "8".padStart(64, "0") })),
+      ).said,
+    ).toContain("not the committed one");
+  });
+});
 
 describe("the Python finds, although the chain was mended", () => {
   const draft = policyOf({

@@ -73,7 +73,12 @@ export interface YearOutcome {
 }
 
 /** Runs the rounds of the first matter; `registryFor` may change the registry from round to round; its cut-off is the round's first day. The audit must be clean. */
-export function runYear(draft: Row, registryFor: Registry | ((round: number) => Registry), seed = "year"): YearOutcome {
+export function runYear(
+  draft: Row,
+  registryFor: Registry | ((round: number) => Registry),
+  seed = "year",
+  phaseSecret?: string,
+): YearOutcome {
   const policy: Policy = orThrow(parsePolicy(draft));
   const registries = policy.matters[0]!.rounds.map((_, t) => (typeof registryFor === "function" ? registryFor(t) : registryFor)).map(
     (each, t) => ({
@@ -93,6 +98,7 @@ export function runYear(draft: Row, registryFor: Registry | ((round: number) => 
         ledger: ledger!,
         at: `${round.from}T09:00:00+08:00`,
         by: "officer-1",
+        ...(phaseSecret === undefined ? {} : { phaseSecret }),
       }),
     );
     ledger = outcome.ledger;

@@ -22,7 +22,7 @@ export function yearWarnings(registry: Registry, year: PlannedYear): Refusal[] {
 function fewDraws({ matter, plan }: PlannedYear, stratum: Stratum, s: number): Refusal[] {
   const quotas = plan.value.rounds.map(({ strata }) => strata[s]!.quota);
   const year = quotas.reduce((sum, quota) => sum + quota, 0);
-  if (year !== 1 || matter.rounds.length === 1 || plan.value.rounds[0]!.strata[s]!.units === 1) return [];
+  if (matter.phase !== undefined || year !== 1 || matter.rounds.length === 1 || plan.value.rounds[0]!.strata[s]!.units === 1) return [];
   const round = matter.rounds[quotas.indexOf(1)]!.id;
   return [refuse("plan/one-a-year", ["matters", matter.id, "strata", stratum.id], { stratum: stratum.id, round })];
 }

@@ -101,4 +101,26 @@ export const engineWords = {
     ],
     zh: ["轮次 `{round}` 须在 {from} 至 {until} 期间抽取，{at} 不在其内。", "请在时间段内抽取，或先变更已公布的时间段。"],
   },
+  "engine/no-phase-secret": {
+    en: [
+      "Matter `{matter}` has random phases, and the secret of `{party}` is missing.",
+      "Give `phaseSecret`, the value whose commitment stands in the policy.",
+    ],
+    zh: ["事项 `{matter}` 采用随机相位，但缺少 `{party}` 的秘密值。", "请提供 `phaseSecret`，即政策中承诺所对应的值。"],
+  },
+  "engine/wrong-phase-secret": {
+    en: [
+      "This is not the secret that `{party}` committed to for matter `{matter}`.",
+      "Give the value whose commitment stands in the policy.",
+    ],
+    zh: ["该值不是 `{party}` 为事项 `{matter}` 所承诺的秘密值。", "请提供政策中承诺所对应的值。"],
+  },
+  "engine/idle-phase-secret": {
+    en: ["Matter `{matter}` has no random phases, so a secret has no effect.", "Leave `phaseSecret` out, or give the matter a `phase`."],
+    zh: ["事项 `{matter}` 未采用随机相位，秘密值不起作用。", "请不要提供 `phaseSecret`，或为该事项设置 `phase`。"],
+  },
+  "engine/phase-revealed": {
+    en: ["The secret of matter `{matter}` is on the ledger already (entry {seq}).", "Nothing needs to be done."],
+    zh: ["事项 `{matter}` 的秘密值已在账本上(第 {seq} 条)。", "无需处理。"],
+  },
 } as const satisfies Words<"engine">;

@@ -144,7 +144,7 @@ export const planWords = {
   "plan/one-a-year": {
     en: [
       "Stratum `{stratum}` has one draw a year, in round `{round}`: everybody can work that out.",
-      "Join it with another stratum, or give it a random phase.",
+      "Join it with another stratum, or give the matter a random `phase`.",
     ],
     zh: ["层 `{stratum}` 全年只抽一个，且必在轮次 `{round}`：人人可以推知。", "请与其他层合并，或采用随机相位。"],
   },

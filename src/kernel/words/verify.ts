@@ -106,6 +106,20 @@ export const verifyWords = {
     en: ["{at}: {expected} by quota and pool, recorded are {found}.", "Units were added to the draw or removed from it."],
     zh: ["{at}：按抽取数量和范围应为 {expected}，记录为 {found}。", "有对象被加入或删除。"],
   },
+  "verify/phase": {
+    en: [
+      "{at}: the revealed secret gives the commitment {found}, the policy has {expected}.",
+      "Another secret decided the rounds of small strata than the one committed to.",
+    ],
+    zh: ["{at}：所揭示的秘密值得出承诺 {found}，政策中为 {expected}。", "决定小层轮次的秘密值不是所承诺的那一个。"],
+  },
+  "verify/note-phase-hidden": {
+    en: [
+      "{drawId}: the secret of the phases is not revealed yet, so targets of small strata are checked within their bounds only.",
+      "Check again when it is on the ledger.",
+    ],
+    zh: ["{drawId}：相位的秘密值尚未揭示，小层的目标数只能在其范围内核对。", "待其载入账本后请再次核对。"],
+  },
   "verify/chances": {
     en: ["{at}: the chances are {expected}, recorded are {found}.", "A unit's chance is its weight times the quota over all weights."],
     zh: ["{at}：概率应为 {expected}，记录为 {found}。", "对象的概率等于其权重乘以抽取数量，再除以全部权重之和。"],
