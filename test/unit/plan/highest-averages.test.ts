@@ -61,7 +61,15 @@ describe("by hand", () => {
 
 describeWithShared("sps_allocation.json", (folder) => {
   const { cases } = JSON.parse(readFileSync(join(folder, "vectors", "peers", "sps_allocation.json"), "utf8")).allocation as {
-    cases: { strata_sizes: number[]; units?: number[]; n: number; initial?: number | number[]; ties?: "first"; divisor?: string; expected: number[] }[];
+    cases: {
+      strata_sizes: number[];
+      units?: number[];
+      n: number;
+      initial?: number | number[];
+      ties?: "first";
+      divisor?: string;
+      expected: number[];
+    }[];
   };
   const isOurs = ({ divisor = "a+1" }: { divisor?: string }): boolean => /^a\+1($| )/.test(divisor);
 
