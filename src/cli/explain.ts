@@ -37,13 +37,15 @@ const STANDINGS: Readonly<Record<UnitExplanation["standing"], string>> = {
 };
 
 function unitText(answer: UnitExplanation): string {
-  const { drawId, unit, standing, rule, forced, stratum, pool, quota, quotaRule, rank, ticket, cutOff, seats } = answer;
+  const { drawId, unit, standing, rule, forced, stratum, pool, quota, quotaRule, rank, ticket, cutOff, chance, score, seats } = answer;
   return [
     `${unit} in ${drawId}: ${STANDINGS[standing]}`,
     ...(rule === null ? [] : [`  rule      ${rule}`]),
     ...(forced === null ? [] : [`  forced    ${forced}`]),
     ...(stratum === null ? [] : [`  stratum   ${stratum} (${quota} of ${pool} drawn)`]),
     ...(quotaRule === null ? [] : [`  quota     ${quotaRule}`]),
+    ...(chance === null ? [] : [`  chance    ${chance}`]),
+    ...(score === null ? [] : [`  score     ${score}`]),
     ...(rank === null ? [] : [`  rank      ${rank}`]),
     `  ticket    ${ticket}`,
     ...(cutOff === null ? [] : [`  cut-off   ${cutOff}`]),

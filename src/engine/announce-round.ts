@@ -61,7 +61,7 @@ function announceNamed(input: AnnounceInput, named: NamedRound): Result<Announce
   const prepared = prepareRound({ policy, registry, named, draws }, attempts.length + 1, input.phaseSecret);
   if (!prepared.ok) return prepared;
   const announcement = writeAnnouncement(voided, input, named, prepared.value, attempts.length + 1);
-  return accept(announcement, yearAhead(policy, registry, named, draws, prepared.value.plan));
+  return accept(announcement, [...plainSeed(input), ...yearAhead(policy, registry, named, draws, prepared.value.plan)]);
 }
 
 /** All attempts at a round so far, first to last. */
@@ -75,6 +75,11 @@ function faultsOfWindow({ round }: NamedRound, at: string): Refusal[] {
   const day = instantDay(at);
   if (round.draw === undefined || (round.draw.from <= day && day <= round.draw.until)) return [];
   return [refuse("engine/outside-draw-window", ["at"], { round: round.id, at, ...round.draw })];
+}
+
+/** A seed that somebody chooses protects nobody from a draw that was tried out before. */
+function plainSeed({ sources }: AnnounceInput): Refusal[] {
+  return sources.every(({ type }) => type === "plain") ? [refuse("engine/plain-seed", ["sources"], {})] : [];
 }
 
 /** A matter with phases needs its secret, and no other has one. */

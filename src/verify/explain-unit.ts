@@ -1,5 +1,7 @@
 /** "Why was I drawn, or not?": one unit in one draw, from the first rule to the last ticket. */
+import type { StratumDraw } from "../draw/draw-round.js";
 import { compareBytes } from "../kernel/byte-order.js";
+import { fraction, fractionText } from "../kernel/fraction.js";
 import { accept, type Result } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import type { UnitRule } from "../policy/rule-ids.js";
@@ -8,6 +10,7 @@ import { ticketOf } from "../random/ticket.js";
 import type { AuditCase } from "./audit-case.js";
 import { type ExplainInput, explainCase } from "./explain-case.js";
 import { explainSeats, type SeatExplanation } from "./explain-inspector.js";
+import { queryFits } from "./plain-query.js";
 import { type PlainUnit, readUnits } from "./plain-units.js";
 import { quotaRuleText } from "./quota-rule-text.js";
 
@@ -32,6 +35,10 @@ export interface UnitExplanation {
   readonly rank: number | null;
   /** Ticket of the last drawn unit of the stratum. */
   readonly cutOff: string | null;
+  /** Exact chance that the unit had in this draw before the seed was known; null outside the pool, and where a score may decide. */
+  readonly chance: string | null;
+  /** Score by which the unit was taken; null where its ticket or a rule decided. */
+  readonly score: number | null;
   /** For a drawn unit: who goes, and who could have gone. */
   readonly seats: readonly SeatExplanation[];
 }
@@ -55,11 +62,11 @@ export function explainUnit(ledger: Ledger, input: ExplainInput & { readonly uni
 
 type StandingFacts = Omit<UnitExplanation, "drawId" | "unit" | "seats">;
 
-function standingOf(
-  { attempt: { draw, plan }, named }: AuditCase,
-  unit: string,
-  known: ReadonlyMap<string, PlainUnit> | undefined,
-): StandingFacts {
+function standingOf(audit: AuditCase, unit: string, known: ReadonlyMap<string, PlainUnit> | undefined): StandingFacts {
+  const {
+    attempt: { draw, plan },
+    named,
+  } = audit;
   const key = keyFor(draw.body.seed, draw.body.drawId, "unit");
   const ticket = ticketOf(key, unit);
   const own = known?.get(unit);
@@ -89,7 +96,23 @@ function standingOf(
     ticket,
     rank: !ranked ? null : place !== -1 ? place + 1 : rankOf(known!, stratum!, key, ticket),
     cutOff: line?.cutOff ?? null,
+    chance: own === undefined || line === undefined || own.rule !== null ? null : chanceOf(audit, own, line),
+    score: recorded?.drawn.find((each) => each.unit === unit)?.score ?? null,
   };
+}
+
+/** 1 for who had to be drawn; by weight; else the places left over the units left. */
+function chanceOf({ named, registry, policy }: AuditCase, { unit, forced }: PlainUnit, line: StratumDraw): string | null {
+  if (forced !== null) return "1";
+  const { weights, risk } = named.matter.strata.find(({ id }) => id === line.stratum)!;
+  if (risk !== undefined) return null;
+  if (weights !== undefined) {
+    const look = { asOf: registry!.asOf, classes: policy.classes };
+    const own = weights.find(({ where }) => queryFits(where, unit, look))?.weight ?? "1";
+    return line.weights?.find(({ weight }) => weight === own)?.chance ?? null;
+  }
+  const musts = line.drawn.filter((each) => each.forced !== undefined).length;
+  return fractionText(fraction(Math.min(line.quota, line.pool) - musts, line.pool - musts));
 }
 
 /** One more than the number of pool members with a smaller ticket. */

@@ -6,12 +6,12 @@ import { amountsGiven, type QuotaRule } from "../policy/quota-rule.js";
 /** For example "ratio 10%, at-least, per month", or what the frequency rules forced. */
 export function quotaRuleText({ strata, total }: Matter, plan: Pick<RoundPlan, "strata">, stratum: string): string {
   const own = strata.find(({ id }) => id === stratum)!;
-  const { rules = [], quota, target, done, forced = 0 } = plan.strata.find((each) => each.stratum === stratum)!;
+  const { rules = [], quota, target, done, forced = 0, phased } = plan.strata.find((each) => each.stratum === stratum)!;
   if (forced > Math.max(0, target - done)) return `frequency rules, which force ${forced} units`;
   if (own.rest !== undefined) return `the rest of ${ruleText(total!)}`;
   const all: QuotaRule[] = [own, ...(own.also ?? [])];
   const deciding = all.findIndex((_, k) => rules[k] === undefined || Math.max(0, rules[k].target - rules[k].done) === quota);
-  return ruleText(all[Math.max(0, deciding)]!);
+  return `${ruleText(all[Math.max(0, deciding)]!)}${phased === true ? ", rounded by the random phase" : ""}`;
 }
 
 function ruleText(rule: QuotaRule): string {

@@ -1,7 +1,9 @@
 /** Weights, classes, days counted back and risk shares have an effect on who is drawn. */
 import { describe, expect, test } from "vitest";
 import { orThrow } from "../../src/kernel/result.js";
+import type { Ledger } from "../../src/ledger/chain.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
+import { explainUnit } from "../../src/verify/explain-unit.js";
 import type { Row } from "../support/small-case.js";
 import { countsOf, policyOf, registryOf, roundsOf, runYear, unitsOf, type YearOutcome } from "../support/year-case.js";
 
@@ -56,6 +58,27 @@ describe("a random share inside a risk-based sample", () => {
       .reverse();
     expect(byRisk.map(({ unit }) => unit)).toEqual(expected.map((unit) => unit["id"]));
     expect(byRisk.map(({ score }) => score)).toEqual(expected.map(({ facts }) => facts.score));
+  });
+});
+
+describe("the explanation of a unit", () => {
+  const now = { ...registry, asOf: "2026-01-01" };
+  const explain = (stratum: Row, unit: string, matter: Row = {}) =>
+    orThrow(explainUnit(year(stratum, {}, matter).ledger as Ledger, { unit, registry: now }));
+
+  test("names its exact chance: by weight, by equal tickets, by force", () => {
+    const weights = [{ where: { "facts.penalty": { $gte: { $yearsAgo: 1 } } }, weight: "3" }];
+    expect(explain({ ratio: "20%", weights }, "key-0001").chance).toBe("9/25");
+    expect(explain({ ratio: "20%", weights }, "key-0002").chance).toBe("3/25");
+    expect(explain({ ratio: "20%" }, "key-0002").chance).toBe("1/5");
+    expect(explain({ ratio: "20%" }, "key-0002", { frequency: [{ id: "all", atLeast: 1, window: "year" }] }).chance).toBe("1");
+  });
+
+  test("names the score that took it", () => {
+    const found = explain({ number: 10, risk: { randomShare: "10%", fact: "score" } }, "key-0030");
+    expect(found.chance).toBeNull();
+    expect([290, null]).toContain(found.score);
+    expect(found.standing).toBe("drawn");
   });
 });
 

@@ -7,7 +7,7 @@ import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { policyOf, registryOf, roundsOf, unitsOf } from "../support/year-case.js";
 
 const policy = orThrow(parsePolicy(policyOf({ rounds: roundsOf(4), strata: [{ id: "key", ratio: "25%", per: "quarter" }] })));
-const occasion = { by: "officer-1", seed: [{ type: "plain", value: "1" }] } as const;
+const occasion = { by: "officer-1", seed: [{ type: "text", name: "dice", value: "1" }] } as const;
 
 test("a quarter of 40 units four times is enough; when ten of them close, the last round is short, and the second says so", () => {
   const first = runRound({ ...occasion, registry: registryOf(unitsOf(40, "key")), policy, round: "R01", at: "2026-01-01T09:00:00+08:00" });
@@ -15,7 +15,7 @@ test("a quarter of 40 units four times is enough; when ten of them close, the la
   const next = (units: number) =>
     announceRound({
       by: occasion.by,
-      sources: [{ type: "plain" }],
+      sources: [{ type: "text", name: "dice" }],
       registry: { ...registryOf(unitsOf(units, "key")), asOf: "2026-04-01" },
       policy,
       round: "R02",
@@ -32,4 +32,19 @@ test("a quarter of 40 units four times is enough; when ten of them close, the la
 test("a round that is short itself says so too", () => {
   const run = runRound({ ...occasion, registry: registryOf(unitsOf(9, "key")), policy, round: "R04", at: "2026-10-01T09:00:00+08:00" });
   expect(run.ok && run.warnings.map(({ facts }) => [facts["round"], facts["quota"], facts["left"]])).toEqual([["R04", 12, 9]]);
+});
+
+test("a seed that somebody chose is named", () => {
+  const run = (seed: object) =>
+    runRound({
+      by: occasion.by,
+      seed: [seed] as never,
+      registry: registryOf(unitsOf(40, "key")),
+      policy,
+      round: "R01",
+      at: "2026-01-01T09:00:00+08:00",
+    });
+  const [plain, dice] = [run({ type: "plain", value: "1" }), run({ type: "text", name: "dice", value: "1" })];
+  expect(plain.ok && plain.warnings.map(({ code }) => code)).toEqual(["engine/plain-seed"]);
+  expect(dice.ok && dice.warnings).toEqual([]);
 });

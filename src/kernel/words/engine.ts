@@ -101,6 +101,16 @@ export const engineWords = {
     ],
     zh: ["轮次 `{round}` 须在 {from} 至 {until} 期间抽取，{at} 不在其内。", "请在时间段内抽取，或先变更已公布的时间段。"],
   },
+  "engine/plain-seed": {
+    en: [
+      "The seed has no source but what somebody chooses (`plain`): nothing shows that other seeds were not tried out first.",
+      "Add a source that nobody controls: a beacon, lottery numbers, dice, or secrets committed by several parties.",
+    ],
+    zh: [
+      "种子只有人为选定的来源(`plain`)：无法证明没有事先试过其他种子。",
+      "请加入无人能控制的来源：公共信标、彩票号码、骰子，或多方事先承诺的秘密值。",
+    ],
+  },
   "engine/no-phase-secret": {
     en: [
       "Matter `{matter}` has random phases, and the secret of `{party}` is missing.",
