@@ -58,7 +58,7 @@ export function priceOfMode(input: PriceInput): ModePrice {
     if (mode === "cycles" && t % cycle === 0) for (const [at, state] of states.entries()) states[at] = { ...state, inCycle: 0 };
     const free = states.filter((state) => isFree(input, state));
     const share = free.reduce((sum, state) => sum + state.share, 0);
-    const chance = share === 0 ? 0 : Math.min(1, quota / units / share);
+    const chance = share === 0 ? 0 : certainIfClose(quota / units / share);
     rounds.push({ hazard: chance, immune: Math.max(0, 1 - share), forewarned: chance === 1 ? share : 0 });
     states = joined(states.flatMap((state) => step(state, isFree(input, state) ? chance : 0)));
   });
@@ -81,6 +81,11 @@ function isFree({ mode, times: most, coolDown }: PriceInput, { drawn, inCycle, s
   if (since <= coolDown) return false;
   if (mode === "at-most") return drawn < most;
   return mode !== "cycles" || inCycle === 0;
+}
+
+/** 1 for what is 1 but for rounding: sums of doubles may leave a certain draw at 1 − 2^−53. */
+function certainIfClose(chance: number): number {
+  return (1 - chance) * 1_000_000_000 < 1 ? 1 : chance;
 }
 
 function step(state: State, chance: number): State[] {

@@ -109,6 +109,22 @@ describe("at most", () => {
     expect(Math.max(...timesOf(runYear(policyOf(matter()), registryOf(units)), "key").values())).toBeGreaterThan(2);
   });
 
+  test("planned visits are those of the policy's own authority and level", () => {
+    const most = (counts: Row, more: Row = {}) => {
+      const cap = [{ id: "cap", atMost: 1, window: "year", counts }];
+      const matter = { rounds: roundsOf(4), mode: "independent", frequency: cap, strata: [{ id: "key", ratio: "200%" }] };
+      return Math.max(...timesOf(runYear(policyOf(matter, more), registryOf(unitsOf(10, "key"))), "key").values());
+    };
+    expect(most({ levels: ["county"] }, { level: "county" })).toBe(1);
+    expect(most({ levels: ["county"] }, { level: "city" })).toBeGreaterThan(1);
+    expect(most({ levels: ["county"] })).toBeGreaterThan(1);
+    expect(most({ authorities: ["000000"] })).toBe(1);
+    expect(most({ authorities: ["111111"] })).toBeGreaterThan(1);
+    expect(most({ matters: ["M-2"] })).toBeGreaterThan(1);
+    expect(most({ kinds: ["campaign"] })).toBeGreaterThan(1);
+    expect(most({ results: ["pass"] })).toBeGreaterThan(1);
+  });
+
   test("a barred unit's rule is in its explanation", () => {
     const registry = town({ history: [visit()] });
     const policy = rules((draft) => Object.assign(matterOf(draft), { frequency: [{ id: "cap", atMost: 1, window: { months: 6 } }] }));

@@ -1,7 +1,9 @@
 /** Scenario E-E of the catalogue: environment inspection in a small bureau, a large city, and on two levels. */
 import { describe, expect, test } from "vitest";
 import { compilePlan } from "../../src/engine/compile/compile-plan.js";
+import { runRound } from "../../src/engine/run-round.js";
 import { orThrow } from "../../src/kernel/result.js";
+import type { Ledger } from "../../src/ledger/chain.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import type { Row } from "../support/small-case.js";
 import { countsOf, people, policyOf, registryOf, roundsOf, runYear, unitsOf } from "../support/year-case.js";
@@ -103,5 +105,35 @@ describe("E3: Kashi, second quarter 2024, two levels", () => {
     ]);
     // 200 · 5 % · 25 % + 40 · 25 % · 50 % + 300 · 20/300 · 40/300
     expect(overlaps).toEqual([{ matters: ["PREFECTURE", "COUNTY"], units: 540, expectedTwice: expect.closeTo(2.5 + 5 + 8 / 3, 9) }]);
+  });
+
+  test("and the draws of many quarters come out so", { timeout: 120_000 }, () => {
+    const draft = { ...policyOf({ strata: [] }), matters: [level("PREFECTURE", "5%", "25%", "1:1"), level("COUNTY", "25%", "50%", "1:2")] };
+    const rules = orThrow(parsePolicy(draft));
+    const { overlaps } = orThrow(compilePlan({ policy: rules, registry }));
+    const twice = Array.from({ length: 40 }, (_, n) => {
+      let ledger: Ledger = [];
+      const drawn = rules.matters.map(({ id }) => {
+        const seed = [{ type: "text", name: "dice", value: `${n} ${id}` }] as const;
+        const outcome = orThrow(
+          runRound({
+            registry,
+            policy: rules,
+            matter: id,
+            round: "2026-Q2",
+            ledger,
+            seed,
+            at: "2026-04-01T09:00:00+08:00",
+            by: "officer-1",
+          }),
+        );
+        ledger = outcome.ledger;
+        return new Set(outcome.draw.strata.flatMap((stratum) => stratum.drawn.map(({ unit }) => unit)));
+      });
+      return [...drawn[0]!].filter((unit) => drawn[1]!.has(unit)).length;
+    });
+    const mean = twice.reduce((sum, each) => sum + each, 0) / twice.length;
+    // Forty quarters: the mean lies within three standard deviations (about 0.45) of what the plan says.
+    expect(Math.abs(mean - overlaps[0]!.expectedTwice)).toBeLessThan(1.35);
   });
 });

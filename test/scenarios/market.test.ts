@@ -4,6 +4,7 @@ import { leftOutUnits } from "../../src/draw/draw-round.js";
 import { compilePlan } from "../../src/engine/compile/compile-plan.js";
 import { runRound } from "../../src/engine/run-round.js";
 import { orThrow } from "../../src/kernel/result.js";
+import type { Ledger } from "../../src/ledger/chain.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { verifyLedger } from "../../src/verify/verify-ledger.js";
 import type { Row } from "../support/small-case.js";
@@ -141,6 +142,45 @@ describe("the joint plan of a county", () => {
     ).toEqual(twice);
     expect(run(all.map((each) => ({ ...each, frequency: undefined }))).last).toEqual([]);
   });
+});
+
+describe("the whole year of the county", () => {
+  /** Every firm may belong to several tasks, so that the cap of two has work to do. */
+  const busy = county.map((unit, n) =>
+    n % 3 === 0 ? { ...unit, categories: [...new Set([...unit.categories, "M4", "M5", "M13"])] } : unit,
+  );
+
+  test("nineteen draws on one ledger: every quota in full, nobody more than twice, a clean audit", { timeout: 120_000 }, () => {
+    const rules = policy([...TASKS].sort((a, b) => (firstDay(a) < firstDay(b) ? -1 : 1)));
+    const registry = registryOf(busy, { inspectors: people(30) });
+    let ledger: Ledger = [];
+    const visits = new Map<string, number>();
+    const registries = rules.matters.map(({ rounds }) => ({ ...registry, asOf: rounds[0]!.from }));
+    for (const [m, { id, rounds }] of rules.matters.entries()) {
+      const outcome = orThrow(
+        runRound({
+          registry: registries[m]!,
+          policy: rules,
+          matter: id,
+          round: rounds[0]!.id,
+          ledger,
+          seed: [{ type: "text", name: "dice", value: id }],
+          at: `${rounds[0]!.from}T09:00:00+08:00`,
+          by: "officer-1",
+        }),
+      );
+      ledger = outcome.ledger;
+      const [stratum] = outcome.draw.strata;
+      expect([id, stratum!.shortfall]).toEqual([id, 0]);
+      for (const { unit } of stratum!.drawn) visits.set(unit, (visits.get(unit) ?? 0) + 1);
+    }
+    expect(Math.max(...visits.values())).toBe(2);
+    expect(verifyLedger(ledger, { registry: registries, policy: rules })).toEqual([]);
+  });
+
+  function firstDay(matter: Row): string {
+    return String((matter["rounds"] as Row[])[0]!["from"]);
+  }
 });
 
 describe("general draws by credit class", () => {
