@@ -40,8 +40,11 @@ describe("contradictions", () => {
     const floor = [{ id: "once", atLeast: 1, window: "year" }];
     const draft = year({ ratio: "10%", per: "month" }, { mode: "independent", frequency: floor });
     expect(refusals(draft)).toEqual([
-      expect.objectContaining({ code: "plan/floor-by-chance", conflict: "C02", coverage: "71.8", left: 32, quota: 10 }),
+      expect.objectContaining({ code: "plan/floor-by-chance", conflict: "C02", coverage: "71.8", left: 32, quota: 10, nearest: "4/25" }),
     ]);
+    const monthly = (ratio: string) => year({ ratio, per: "month" }, { mode: "independent", frequency: floor });
+    expect(refusals(monthly("4/25"))).toEqual([]);
+    expect(refusals(monthly("15/100"))).not.toEqual([]);
     expect(refusals(year({ ratio: "100%" }, { frequency: floor }))).toEqual([]);
   });
 
@@ -73,8 +76,9 @@ describe("contradictions", () => {
 
   test("C05: a list that is secret and announced", () => {
     expect(refusals(year({ ratio: "10%" }, { list: { daysAhead: 30, secretUntilVisit: true } }))).toEqual([
-      expect.objectContaining({ code: "plan/secret-and-announced", conflict: "C05", days: 30 }),
+      expect.objectContaining({ code: "plan/secret-and-announced", conflict: "C05", days: 30, nearest: "secretUntilVisit: false" }),
     ]);
+    expect(refusals(year({ ratio: "10%" }, { list: { daysAhead: 30, secretUntilVisit: false } }))).toEqual([]);
     const days = (list: Row) => orThrow(compile(year({ ratio: "10%" }, { list }))).matters[0]!.rounds[2]!.listOn;
     expect([days({ daysAhead: 30 }), days({ secretUntilVisit: true }), days({})]).toEqual(["2026-01-30", "visit", null]);
   });
@@ -128,6 +132,7 @@ describe("contradictions", () => {
     const short = [{ id: "R01", from: "2026-03-02", until: "2026-03-20", share: "1" }];
     const quiet = (days: [number, number]) => year({ ratio: "10%" }, { rounds: short, quiet: { monthDays: days } });
     expect(refusals(quiet([1, 25]))).toEqual([expect.objectContaining({ code: "plan/no-open-day", conflict: "C10", round: "R01" })]);
+    expect(refusals(quiet([1, 19]))).toEqual([]);
     expect(orThrow(compile(quiet([1, 18]))).matters[0]!.rounds[0]!.openDays).toBe(2);
     const weekdays = year({ ratio: "10%" }, { rounds: short, quiet: { weekdays: [1, 2, 3, 4] } });
     expect(orThrow(compile(weekdays)).matters[0]!.rounds[0]!.openDays).toBe(7);
@@ -176,6 +181,7 @@ describe("contradictions", () => {
     expect(refusals(promise(4))).toEqual([
       expect.objectContaining({ code: "plan/guarantee-above-rate", years: 4, rate: "1/5", nearest: 5 }),
     ]);
+    expect(refusals(promise(5))).toEqual([]);
     const { price } = orThrow(compile(promise(10))).matters[0]!.strata[0]!;
     expect([price!.guarantee!.hazard, price!.guarantee!.forcedShare].map((each) => each.toFixed(3))).toEqual(["0.168", "0.190"]);
   });

@@ -106,7 +106,7 @@ export function compilePlan({ policy, registry }: CompileInput): Result<Compiled
   const planned = years.filter(isPlanned);
   const faults = [
     ...years.flatMap(({ matter, plan }) => [...ruleConflicts(matter), ...(plan.ok ? [] : plan.refusals)]),
-    ...planned.flatMap((year) => yearConflicts(policy, registry, year)),
+    ...planned.flatMap((year) => yearConflicts(year)),
     ...staffConflicts(policy, registry, planned),
     ...unitConflicts(policy, registry, planned),
     ...shareConflicts(policy, planned),

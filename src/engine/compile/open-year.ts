@@ -6,7 +6,7 @@ import type { Result } from "../../kernel/result.js";
 import { frameOf } from "../../plan/frame.js";
 import { openSight } from "../../plan/profiles.js";
 import { unitsVisited } from "../../plan/units-visited.js";
-import { type Cap, capsOfMode, planYear, type YearPlan } from "../../plan/year-plan.js";
+import { type Cap, capsOfMode, planYear, type YearPlan, type YearStart } from "../../plan/year-plan.js";
 import type { FrequencyRule } from "../../policy/frequency-rule.js";
 import type { Matter, Policy } from "../../policy/policy.js";
 import type { Registry } from "../../registry/registry.js";
@@ -20,6 +20,7 @@ export interface OpenYear {
   readonly pool: Pool;
   /** What keeps a unit out after some draws. */
   readonly caps: readonly Cap[];
+  readonly start: YearStart;
   readonly plan: Result<YearPlan>;
 }
 
@@ -37,14 +38,14 @@ export function openYear(policy: Policy, registry: Registry, matter: Matter): Op
     caps,
     due: pools.map(({ forced }, t) => Math.max(0, forced[s]!.length - (t === 0 ? 0 : pools[t - 1]!.forced[s]!.length))),
   }));
-  const plan = planYear(matter, {
+  const start: YearStart = {
     drawId: drawIdFor(policy, { matter, round: matter.rounds[0]!, index: 0 }, 1),
     year: policy.year,
     strata,
     staffOf: (filter) => countStaff(registry, filter),
     visitedSince: (s, from) => unitsVisited(registry, pool.frame, matter, s, `${from}-01-01`, `${policy.year}-01-01`),
-  });
-  return { matter, pool, caps, plan };
+  };
+  return { matter, pool, caps, start, plan: planYear(matter, start) };
 }
 
 /** The pool of every round on its first day. Days on which nothing is known to change share one. */

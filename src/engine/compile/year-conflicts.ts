@@ -1,18 +1,19 @@
 /** Contradictions that show when a matter's year is planned on the registry: pools that run dry, rates that leave nobody, floors by chance. */
-import { ceilOf, dividedBy, floorOf, fraction, fractionText, times as multiplied, readFraction, wholeOf } from "../../kernel/fraction.js";
+import { ceilOf, dividedBy, floorOf, fraction, fractionText, times as multiplied, readFraction } from "../../kernel/fraction.js";
 import { type Refusal, refuse } from "../../kernel/refusal.js";
 import { openDays } from "../../plan/open-days.js";
-import { priceOfMode, rollingGuarantee } from "../../plan/prices.js";
+import { rollingGuarantee } from "../../plan/prices.js";
 import type { YearPlan } from "../../plan/year-plan.js";
-import type { Matter, Policy, Stratum } from "../../policy/policy.js";
-import type { Registry } from "../../registry/registry.js";
-import { openYear, type PlannedYear } from "./open-year.js";
+import type { Matter, Stratum } from "../../policy/policy.js";
+import { leftToChance } from "./left-to-chance.js";
+import { nearestAbove, nearestBelow, nearestQuiet } from "./nearest-plan.js";
+import type { PlannedYear } from "./open-year.js";
 
-export function yearConflicts(policy: Policy, registry: Registry, year: PlannedYear): Refusal[] {
+export function yearConflicts(year: PlannedYear): Refusal[] {
   const { matter } = year;
   return [
     ...matter.strata.flatMap((stratum, s) => [
-      ...runsOut(policy, registry, year, stratum, s),
+      ...runsOut(year, stratum, s),
       ...ceilingGivesNone(year, stratum, s),
       ...floorByChance(year, stratum, s),
       ...guaranteeAboveRate(year, stratum, s),
@@ -23,7 +24,7 @@ export function yearConflicts(policy: Policy, registry: Registry, year: PlannedY
 }
 
 /** C01: a quota that the pool cannot give in some round, whatever the tickets were. */
-function runsOut(policy: Policy, registry: Registry, { matter, plan, caps }: PlannedYear, stratum: Stratum, s: number): Refusal[] {
+function runsOut({ matter, plan, caps, start }: PlannedYear, stratum: Stratum, s: number): Refusal[] {
   const { rounds, sure } = plan.value;
   const dry = rounds.findIndex(({ strata }, t) => strata[s]!.quota > sure[s]![t]!);
   if (dry === -1) return [];
@@ -38,27 +39,9 @@ function runsOut(policy: Policy, registry: Registry, { matter, plan, caps }: Pla
       quota,
       left: sure[s]![dry]!,
       caps: caps.map(({ rule, count }) => `${rule} (${count})`).join(", "),
-      nearest: nearestRatio(policy, registry, matter, stratum, s),
+      nearest: nearestBelow(matter, start, stratum, s),
     }),
   ];
-}
-
-/** The largest ratio of the same period that never runs dry, found by halving; as text, or "none". */
-function nearestRatio(policy: Policy, registry: Registry, matter: Matter, stratum: Stratum, s: number): string {
-  if (stratum.ratio === undefined) return "none";
-  const units = openYear(policy, registry, matter).pool.frame.sizes[s]!;
-  const fits = (ratio: string): boolean => {
-    const strata = matter.strata.map((each, at) => (at === s ? { ...each, ratio } : each));
-    const { plan } = openYear(policy, registry, { ...matter, strata });
-    return plan.ok && plan.value.rounds.every((round, t) => round.strata[s]!.quota <= plan.value.sure[s]![t]!);
-  };
-  let [low, high] = [0, wholeOf(fraction(ceilOf(multiplied(readFraction(stratum.ratio)!, fraction(units)))))];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (fits(fractionText(fraction(middle, units)))) low = middle;
-    else high = middle;
-  }
-  return low === 0 ? "none" : fractionText(fraction(low, units));
 }
 
 /** C06: a ceiling that rounds down to nobody, and no minimum that says otherwise. */
@@ -81,23 +64,20 @@ function ceilingGivesNone({ plan }: PlannedYear, stratum: Stratum, s: number): R
 }
 
 /** C02: every unit is to be visited, but draws from the whole pool leave more to the last round than it may draw. */
-function floorByChance({ matter, plan }: PlannedYear, stratum: Stratum, s: number): Refusal[] {
+function floorByChance({ matter, plan, start }: PlannedYear, stratum: Stratum, s: number): Refusal[] {
   const floor = (matter.frequency ?? []).find(({ atLeast, where, window }) => atLeast !== undefined && where === null && window === "year");
-  const units = plan.value.sure[s]![0]!;
-  if (floor === undefined || units === 0 || matter.mode === "without-replacement" || matter.mode === "cycles") return [];
-  const quotas = plan.value.rounds.map(({ strata }) => Math.max(0, strata[s]!.target - strata[s]!.done));
-  const input = { units, mode: matter.mode, times: matter.times ?? 1, coolDown: matter.coolDown?.rounds ?? 0 };
-  const left = units * priceOfMode({ ...input, quotas: quotas.slice(0, -1) }).visits[0];
-  if (left <= quotas.at(-1)!) return [];
+  if (floor === undefined) return [];
+  const chance = leftToChance(matter, plan.value, s);
+  if (chance === undefined || chance.left <= chance.quota) return [];
   return [
     refuse("plan/floor-by-chance", ["matters", matter.id, "strata", stratum.id], {
       conflict: "C02",
       stratum: stratum.id,
       rule: floor.id,
-      coverage: percent(priceOfMode({ ...input, quotas }).coverage),
-      left: Math.ceil(left),
-      quota: quotas.at(-1)!,
-      nearest: 'mode: "without-replacement"',
+      coverage: percent(chance.coverage),
+      left: Math.ceil(chance.left),
+      quota: chance.quota,
+      nearest: nearestAbove(matter, start, stratum, s),
     }),
   ];
 }
@@ -131,18 +111,26 @@ export function guaranteeOf({ frequency = [] }: Matter, { rounds, sure }: YearPl
 }
 
 /** C10: a round without a single day on which anybody may be visited. */
-function noOpenDay(matter: Matter): Refusal[] {
-  return matter.rounds
-    .filter((round) => openDays(round, matter.quiet) === 0)
-    .map(({ id, from, until }) =>
-      refuse("plan/no-open-day", ["matters", matter.id, "rounds", id], { conflict: "C10", round: id, from, until }),
-    );
+function noOpenDay({ id, rounds, quiet }: Matter): Refusal[] {
+  return rounds
+    .filter((round) => openDays(round, quiet) === 0)
+    .map((round) => {
+      const { from, until } = round;
+      const nearest = nearestQuiet(round, quiet!);
+      return refuse("plan/no-open-day", ["matters", id, "rounds", round.id], { conflict: "C10", round: round.id, from, until, nearest });
+    });
 }
 
 /** C05: a list that is published ahead cannot be secret until the visit. */
 function secretAndAnnounced({ id, list }: Matter): Refusal[] {
   if (list?.daysAhead === undefined || list.secretUntilVisit !== true) return [];
-  return [refuse("plan/secret-and-announced", ["matters", id, "list"], { conflict: "C05", days: list.daysAhead })];
+  return [
+    refuse("plan/secret-and-announced", ["matters", id, "list"], {
+      conflict: "C05",
+      days: list.daysAhead,
+      nearest: "secretUntilVisit: false",
+    }),
+  ];
 }
 
 /** 0.7176 as "71.8". */

@@ -36,11 +36,11 @@ export const planWords = {
   "plan/runs-out": {
     en: [
       "Stratum `{stratum}` runs out after {after} rounds if every drawn unit counts: round `{round}` asks for {quota}, and of {units} units {left} are left ({caps}; {conflict}).",
-      "Lower the ratio (the largest that works is {nearest}), or let a unit be drawn more often.",
+      "Lower the amount (the largest that works is {nearest}), or let a unit be drawn more often.",
     ],
     zh: [
       "若每次抽中均计入，层 `{stratum}` 在 {after} 轮之后即告用尽：轮次 `{round}` 须抽 {quota} 个，而 {units} 个对象中仅余 {left} 个({caps}；{conflict})。",
-      "请降低比例(可行的最大值为 {nearest})，或允许同一对象被多次抽中。",
+      "请降低数量(可行的最大值为 {nearest})，或允许同一对象被多次抽中。",
     ],
   },
   "plan/ceiling-gives-none": {
@@ -56,11 +56,11 @@ export const planWords = {
   "plan/floor-by-chance": {
     en: [
       "Rule `{rule}` wants every unit of stratum `{stratum}` visited, but draws from the whole pool reach only {coverage} % of them: about {left} would be left for the last round, which has {quota} ({conflict}).",
-      "Draw without repeats ({nearest}), in cycles, or raise the quotas.",
+      "Raise the amount (the smallest that works is {nearest}), or draw without repeats or in cycles.",
     ],
     zh: [
       "规则 `{rule}` 要求层 `{stratum}` 全覆盖，而每轮从全部对象中抽取只能达到 {coverage}%：约有 {left} 个留到最后一轮，而该轮只抽 {quota} 个({conflict})。",
-      "请改为不重复抽取({nearest})、按周期抽取，或提高数量。",
+      "请提高数量(可行的最小值为 {nearest})，或改为不重复抽取、按周期抽取。",
     ],
   },
   "plan/guarantee-above-rate": {
@@ -96,13 +96,16 @@ export const planWords = {
   "plan/no-open-day": {
     en: [
       "Round `{round}` from {from} to {until} has quiet days only ({conflict}).",
-      "Move the round, or shorten the quiet days; complaints are not bound by them.",
+      "Shorten the quiet days (`{nearest}`), or move the round; complaints are not bound by them.",
     ],
-    zh: ["轮次 `{round}`({from} 至 {until})全为宁静日({conflict})。", "请调整轮次或缩短宁静日；举报投诉核查不受其限制。"],
+    zh: ["轮次 `{round}`({from} 至 {until})全为宁静日({conflict})。", "请缩短宁静日(`{nearest}`)，或调整轮次；举报投诉核查不受其限制。"],
   },
   "plan/secret-and-announced": {
-    en: ["The list is to be published {days} days ahead and to be secret until the visit ({conflict}).", "Keep one of the two."],
-    zh: ["名单既要提前 {days} 日公布，又要在检查前保密({conflict})。", "请保留其一。"],
+    en: [
+      "The list is to be published {days} days ahead and to be secret until the visit ({conflict}).",
+      "Keep one of the two, for example `{nearest}`.",
+    ],
+    zh: ["名单既要提前 {days} 日公布，又要在检查前保密({conflict})。", "请保留其一，例如 `{nearest}`。"],
   },
   "plan/floor-above-cap": {
     en: [
