@@ -238,7 +238,9 @@ function faultsOfStratum(matter: Matter, stratum: Stratum, plan: StratumPlan, ta
   }
   return targets
     .filter(({ limit, done }) => plan.quota > Math.max(0, limit - done))
-    .map(({ limit, done }) => refuse("plan/above-ceiling", path, { stratum: plan.stratum, quota: plan.quota, limit, done }));
+    .map(({ limit, done }) =>
+      refuse("plan/above-ceiling", path, { stratum: plan.stratum, quota: plan.quota, limit, done, nearest: done + plan.quota }),
+    );
 }
 
 function faultsOfTotal({ total, matter }: Year, strata: readonly StratumPlan[]): Refusal[] {

@@ -12,26 +12,26 @@ export const planWords = {
   "plan/above-ceiling": {
     en: [
       "Stratum `{stratum}` owes {quota} more units, but a ceiling allows {limit} in its period and {done} are done.",
-      "Raise the ceiling, or lower the floor, the minimum or the frequency that asks for more.",
+      "Raise the ceiling to {nearest} in its period, or lower the floor, the minimum or the frequency that asks for more.",
     ],
     zh: [
       "层 `{stratum}` 尚须抽 {quota} 个对象，但上限在该周期内只允许 {limit} 个，已完成 {done} 个。",
-      "请提高上限，或降低要求更多的下限、最低数量或频次。",
+      "请将该周期的上限提高到 {nearest}，或降低要求更多的下限、最低数量或频次。",
     ],
   },
   "plan/parts-above-total": {
     en: [
       "The strata of matter `{matter}` owe {parts} units together, more than its total of {total} allows.",
-      "Raise the total, or lower a stratum.",
+      "Raise the total to {parts}, or lower a stratum.",
     ],
-    zh: ["事项 `{matter}` 各层合计须抽 {parts} 个对象，超过其总数 {total}。", "请提高总数，或降低某一层。"],
+    zh: ["事项 `{matter}` 各层合计须抽 {parts} 个对象，超过其总数 {total}。", "请将总数提高到 {parts}，或降低某一层。"],
   },
   "plan/total-above-parts": {
     en: [
       "The strata of matter `{matter}` give {parts} units, less than its total of {total}.",
-      "Let a stratum take the `rest`, or lower the total.",
+      "Let a stratum take the `rest`, or lower the total to {parts}.",
     ],
-    zh: ["事项 `{matter}` 各层合计只有 {parts} 个对象，少于其总数 {total}。", "请让某一层取其余(`rest`)，或降低总数。"],
+    zh: ["事项 `{matter}` 各层合计只有 {parts} 个对象，少于其总数 {total}。", "请让某一层取其余(`rest`)，或将总数降至 {parts}。"],
   },
   "plan/runs-out": {
     en: [
