@@ -36,7 +36,7 @@ export const frequencyRule = (query: () => z.ZodType) =>
     where: query(),
     atLeast: count().optional().describe("Fewest visits in the window · 至少"),
     atMost: count().optional().describe("Most visits in the window · 至多"),
-    window: window(),
+    window: window().describe("In which visits are counted · 时间段"),
     source: z.string().optional().describe("Where the number comes from · 依据"),
     counts: visits().default({}).describe("Which visits count; all when empty · 计入哪些检查"),
   });

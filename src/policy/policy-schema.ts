@@ -1,9 +1,8 @@
 /** The form of a policy document, once: it reads files at the door and becomes the JSON Schema that gives editors completion. */
 import * as z from "zod";
 import { accept, type Result, reject } from "../kernel/result.js";
-import { frequencyRule } from "./frequency-schema.js";
+import { count, id, matter } from "./matter-schema.js";
 import { POLICY_FORMAT, type Policy } from "./policy.js";
-import { quotaFields, quotaRule } from "./quota-schema.js";
 import { refusalsOfShape } from "./shape-refusals.js";
 
 /** JSON Schema of a policy file, for editors and other programs. */
@@ -24,120 +23,23 @@ function said(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).flatMap(([name, inner]) => (inner === undefined ? [] : [[name, said(inner)]])));
 }
 
-const id = () => z.string().describe("Id, byte for byte: 1 to 256 bytes, NFC, no leading or trailing space · 标识,按字节原样使用");
-const draft = () =>
-  z.strictObject({
-    id: id(),
-    title: z.string().default("").describe("For people · 名称"),
-  });
-const count = () => z.number().int().min(0).max(1_000_000_000);
-const query = () => z.record(z.string(), z.unknown()).nullable().default(null).describe("MongoDB-style query over units; null: all · 条件");
-
-const stratum = () =>
-  draft().extend({
-    where: query(),
-    ...quotaFields(),
-    also: z.array(quotaRule()).min(1).optional().describe("Further floors and ceilings · 其他上下限"),
-    rest: z.literal(true).optional().describe("Shares what the others leave of the total · 其余"),
-    minimum: count().default(0).describe("Fewest units a year · 每年至少"),
-    weights: z
-      .array(z.strictObject({ where: z.record(z.string(), z.unknown()), weight: z.string().describe('Exact weight: "3", "1/2" · 权重') }))
-      .min(1)
-      .optional()
-      .describe("Unequal chances; the first that fits, 1 where none does · 不等概率权重"),
-    risk: z
-      .strictObject({ randomShare: z.string().describe("Share of the quota drawn at random · 随机部分"), fact: z.string() })
-      .optional()
-      .describe("The rest of the quota goes to the highest scores · 其余按风险分值"),
-  });
-const round = () =>
-  draft().extend({
-    from: z.string().describe("First day of visits, YYYY-MM-DD · 起"),
-    until: z.string().describe("Last day of visits · 止"),
-    share: z.string().describe('Share of the year, e.g. "1/4"; shares sum to 1 · 占全年比例'),
-    draw: z
-      .strictObject({ from: z.string(), until: z.string() })
-      .optional()
-      .describe("Days on which the round may be announced and drawn · 抽取时间段"),
-  });
-const role = () =>
-  draft().extend({
-    qualifications: z.array(id()).default([]).describe("All are needed · 所需资格"),
-    agencies: z.array(id()).min(1).nullable().default(null).describe("One of them; null: any · 所属机关"),
-    grades: z.array(id()).min(1).nullable().default(null).describe("One of them; null: any · 职级"),
-  });
-const team = () =>
-  z.strictObject({
-    roles: z.array(role()).min(1).max(12).describe("Seats of a team, usually two · 执法小组席位"),
-    region: z.boolean().default(true).describe("Serve only units of the own regions · 属地"),
-    certificate: id().nullable().default(null).describe("Kind of certificate valid on every day of the round · 执法证件种类"),
-    noReturn: z
-      .strictObject({ visits: count().min(1) })
-      .nullable()
-      .default(null)
-      .describe("Not who made the last k visits · 轮换"),
-    balance: z.enum(["level", "capacity"]).default("level"),
-    band: count().default(2).describe("How far above the level of the year one may go"),
-    pairLimit: count().min(1).nullable().default(null).describe("Most meetings of two people a year · 同组上限"),
-    apart: z.literal("agency").nullable().default(null).describe("Two of a team never of one agency"),
-    staffing: z.enum(["complete", "by-rank"]).default("complete"),
-  });
-const matter = () =>
-  draft().extend({
-    population: query(),
-    recentVisit: z
-      .strictObject({ days: count().min(1), kinds: z.array(id()).min(1).nullable().default(null) })
-      .nullable()
-      .default(null)
-      .describe("Leaves out units visited in the last days · 近期已查"),
-    frequency: z.array(frequencyRule(query)).min(1).max(100).optional().describe("How often a unit is visited · 检查频次"),
-    total: quotaRule().optional().describe("What all strata owe together · 总数"),
-    strata: z.array(stratum()).min(1).describe("Read in order; a unit belongs to the first that fits · 分层"),
-    base: z.enum(["average", "plan", "draw"]).default("average").describe("Size the ratio speaks of · 抽查基数"),
-    of: z.enum(["stratum", "eligible"]).default("stratum"),
-    mode: z
-      .enum(["without-replacement", "independent", "at-most", "cycles"])
-      .default("without-replacement")
-      .describe("How often one unit may be drawn in the year · 同一对象一年内可抽中次数"),
-    times: count().min(2).max(366).optional().describe("How often, for at-most and cycles · 次数"),
-    coolDown: z
-      .strictObject({ rounds: count().min(1) })
-      .nullable()
-      .default(null),
-    method: z.enum(["ticket/1", "seedrandom-shuffle/1"]).default("ticket/1"),
-    reserve: count().default(20).describe("Reserve places on the record, per stratum · 递补名额"),
-    rounds: z.array(round()).min(1).describe("Rounds of the year, in order · 轮次"),
-    phase: z
-      .strictObject({ party: id(), commitment: z.string().regex(/^[0-9a-f]{64}$/) })
-      .optional()
-      .describe("Random phase of small strata, from a secret committed in January and revealed in December · 小层随机相位"),
-    list: z
-      .strictObject({ daysAhead: count().max(366).optional(), secretUntilVisit: z.boolean().optional() })
-      .optional()
-      .describe("When the list of drawn units is known outside · 抽查名单公开时间"),
-    quiet: z
-      .strictObject({
-        monthDays: z.tuple([z.number().int().min(1).max(31), z.number().int().min(1).max(31)]).optional(),
-        weekdays: z.array(z.number().int().min(1).max(7)).min(1).max(7).optional(),
-      })
-      .optional()
-      .describe("Days without visits; weekdays from 1 (Monday) · 企业宁静日"),
-    team: team(),
-  });
 const policyDocument = () =>
   z.strictObject({
-    format: z.literal(POLICY_FORMAT),
+    format: z.literal(POLICY_FORMAT).describe("格式"),
     id: id(),
-    title: z.string().default(""),
+    title: z.string().default("").describe("For people · 名称"),
     authority: id().describe("Id of the authority, without / · 执法机关"),
-    year: z.number().int().min(1900).max(9999),
+    year: z.number().int().min(1900).max(9999).describe("年度"),
     level: id().optional().describe("Level of government of the authority · 层级"),
     classes: z
       .strictObject({
         fact: z.string().describe("Fact that holds the score · 分值字段"),
-        steps: z.array(z.strictObject({ class: id(), below: z.number().int().optional() })).min(1),
+        steps: z
+          .array(z.strictObject({ class: id(), below: z.number().int().optional().describe("Scores lie below · 分值低于") }))
+          .min(1)
+          .describe("From the lowest score up · 由低到高"),
         direct: z
-          .array(z.strictObject({ class: id(), where: z.record(z.string(), z.unknown()) }))
+          .array(z.strictObject({ class: id(), where: z.record(z.string(), z.unknown()).describe("Whom it concerns · 条件") }))
           .min(1)
           .optional()
           .describe("Asked before the score · 直接判定"),
@@ -146,16 +48,19 @@ const policyDocument = () =>
       .optional()
       .describe("Credit classes from a score · 信用风险分类"),
     workDays: z
-      .strictObject({ perVisit: z.string(), perInspector: count() })
+      .strictObject({
+        perVisit: z.string().describe("Working days of one inspector for one visit · 每人每次所需工作日"),
+        perInspector: count().describe("Working days each inspector has in the year · 每人全年可用工作日"),
+      })
       .optional()
       .describe("Working days a visit costs and an inspector has in the year · 工作日测算"),
     shares: z
       .array(
         z.strictObject({
           id: id(),
-          matters: z.array(id()).min(1),
-          ratio: z.string(),
-          side: z.enum(["at-least", "at-most"]).default("at-least"),
+          matters: z.array(id()).min(1).describe("Counted together · 合计的事项"),
+          ratio: z.string().describe("Exact share of all visits · 占全部检查的比例"),
+          side: z.enum(["at-least", "at-most"]).default("at-least").describe("不少于、不超过"),
           source: z.string().optional().describe("Where the number comes from · 依据"),
         }),
       )

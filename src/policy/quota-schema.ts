@@ -9,21 +9,29 @@ const names = () => z.array(z.string()).min(1);
 const step = () =>
   z.strictObject({
     upTo: count().optional().describe("Largest base for which the step holds; left out in the last · 基数不超过"),
-    number: count().optional(),
+    number: count().optional().describe("A fixed number of units · 固定数量"),
     ratio: ratio().optional(),
   });
 
 const ladder = () =>
   z.strictObject({
-    start: ratio().describe("Ratio before the first published year"),
+    start: ratio().describe("Ratio before the first published year · 起始比例"),
     steps: z
       .array(z.strictObject({ from: ratio().describe("Violation rate from which the ratio holds · 违法率达到"), ratio: ratio() }))
-      .min(1),
+      .min(1)
+      .describe("By violation rate, ascending; the first from 0 · 各档,按违法率递增"),
     lowerAfter: count().min(1).describe("Years in a row before the ratio falls · 连续几年后方可下调"),
-    published: z.array(z.strictObject({ year: year(), rate: ratio().describe("Violation rate of the year · 当年违法率") })),
+    published: z
+      .array(z.strictObject({ year: year().describe("Year · 年份"), rate: ratio().describe("Violation rate of the year · 当年违法率") }))
+      .describe("Violation rates of earlier years, ascending · 历年公布的违法率"),
   });
 
-const staff = () => z.strictObject({ agencies: names().optional(), grades: names().optional(), qualifications: names().optional() });
+const staff = () =>
+  z.strictObject({
+    agencies: names().optional().describe("One of them · 所属机关"),
+    grades: names().optional().describe("One of them · 职级"),
+    qualifications: names().optional().describe("All of them · 所需资格"),
+  });
 
 const period = () =>
   z.union([
