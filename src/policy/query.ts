@@ -58,6 +58,12 @@ function dayAgo(value: Record<string, unknown>, asOf: string): string | undefine
   return typeof value["$yearsAgo"] === "number" ? addYears(asOf, -value["$yearsAgo"]) : undefined;
 }
 
+/** True when the query looks back from the cut-off day, so that its answer may change by itself. */
+export function asksForToday(query: unknown): boolean {
+  if (Array.isArray(query)) return query.some(asksForToday);
+  return isRecord(query) && (isAgo(query) || Object.values(query).some(asksForToday));
+}
+
 /** True when the query asks for the class. */
 export function asksForClass(query: Query | null): boolean {
   if (query === null) return false;

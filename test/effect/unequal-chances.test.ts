@@ -1,5 +1,6 @@
 /** Weights, classes, days counted back and risk shares have an effect on who is drawn. */
 import { describe, expect, test } from "vitest";
+import { compilePlan } from "../../src/engine/compile/compile-plan.js";
 import { orThrow } from "../../src/kernel/result.js";
 import type { Ledger } from "../../src/ledger/chain.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
@@ -105,6 +106,17 @@ describe("credit classes", () => {
       [5, 5],
       [5, 5],
       [0, 0],
+    ]);
+  });
+
+  test("the compiled year sees the class fall back", () => {
+    const policy = orThrow(parsePolicy(policyOf({ rounds: roundsOf(2), strata }, { classes })));
+    const units = orThrow(compilePlan({ policy, registry })).matters[0]!.strata.map(({ rounds }) => rounds.map((round) => round.units));
+    expect(units).toEqual([
+      [9, 10],
+      [10, 10],
+      [10, 10],
+      [1, 0],
     ]);
   });
 

@@ -9,6 +9,7 @@ import { unitsVisited } from "../../plan/units-visited.js";
 import { type Cap, capsOfMode, planYear, type YearPlan, type YearStart } from "../../plan/year-plan.js";
 import type { FrequencyRule } from "../../policy/frequency-rule.js";
 import type { Matter, Policy } from "../../policy/policy.js";
+import { asksForToday } from "../../policy/query.js";
 import type { Registry } from "../../registry/registry.js";
 import { NO_DAY } from "../../registry/unit.js";
 import { countStaff } from "../count-staff.js";
@@ -51,7 +52,7 @@ export function openYear(policy: Policy, registry: Registry, matter: Matter): Op
 /** The pool of every round on its first day. Days on which nothing is known to change share one. */
 function poolsOfRounds(policy: Policy, registry: Registry, matter: Matter): Pool[] {
   const days = matter.rounds.map(({ from }) => latest(from, registry.asOf));
-  const changes = daysOfChange(registry, matter, days);
+  const changes = looksBack(policy, matter) ? "daily" : daysOfChange(registry, matter, days);
   const pools = new Map<number, Pool>();
   return days.map((day, round) => {
     const key = changes === "daily" ? round : changes.filter((change) => change <= day).length;
@@ -69,6 +70,11 @@ function poolOn({ year, authority, level, classes }: Policy, registry: Registry,
 
 export function nothingDrawn(): DrawnBefore {
   return { times: new Map(), cycle: new Set(), coolingDown: new Set(), planned: [] };
+}
+
+/** Do conditions of the matter, or the classes, tell days from the day itself? */
+function looksBack({ classes }: Policy, { population, frequency = [], strata }: Matter): boolean {
+  return asksForToday([classes?.direct ?? [], population, frequency.map(({ where }) => where), strata.map(({ where }) => where)]);
 }
 
 /** Days on which a unit opens, closes, or comes under a flag or out of it; "daily" when rules look back from the day itself. */
