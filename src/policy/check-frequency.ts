@@ -35,6 +35,9 @@ function faultsOfWindow({ window, atLeast }: FrequencyRule, year: number, path: 
   if ("start" in window && window.start !== undefined && !isDay(window.start)) {
     return [refuse("policy/day", [...path, "window", "start"], { value: window.start })];
   }
+  if ("start" in window && window.start !== undefined && atLeast === undefined) {
+    return [refuse("policy/idle-start", [...path, "window", "start"], {})];
+  }
   if ("from" in window && window.from !== undefined && window.from > year) {
     return [refuse("policy/window-begins-later", [...path, "window", "from"], { from: window.from, year })];
   }

@@ -126,13 +126,15 @@ function unless(holds: boolean, path: Path, problem: string): Refusal[] {
   return holds ? [] : [refuse("policy/query", path, { problem })];
 }
 
-/** `{ "$monthsAgo": 6 }`: a time of at most a thousand years. */
+/** Longest times that a condition may look back: a thousand years or months, a good hundred years of days. */
+const LONGEST_AGO: Readonly<Record<string, number>> = { $daysAgo: 40_000, $monthsAgo: 1000, $yearsAgo: 1000 };
+
+/** `{ "$monthsAgo": 6 }`: a time before the cut-off day. */
 function isAgo(value: unknown): boolean {
   if (!isRecord(value) || Object.keys(value).length !== 1) return false;
   const [[unit, count]] = Object.entries(value) as [[string, unknown]];
-  return (
-    ["$daysAgo", "$monthsAgo", "$yearsAgo"].includes(unit) && Number.isInteger(count) && 0 <= (count as number) && (count as number) <= 1000
-  );
+  const longest = Object.hasOwn(LONGEST_AGO, unit) ? LONGEST_AGO[unit]! : -1;
+  return Number.isInteger(count) && 0 <= (count as number) && (count as number) <= longest;
 }
 
 function isPlain(value: unknown): boolean {

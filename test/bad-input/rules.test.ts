@@ -194,6 +194,34 @@ describe("refused rules", () => {
       "policy/ratio",
       "workDays.perVisit",
     ],
+    [
+      "a rest with a minimum",
+      (draft) => {
+        Object.assign(matterOf(draft), { total: { ratio: "10%" } });
+        give(draft, { rest: true, minimum: 1 });
+        Object.assign(matterOf(draft).strata[1]!, { ratioOf: "stratum" });
+      },
+      "policy/rest-with-amount",
+      "matters.0.strata.0.minimum",
+    ],
+    [
+      "a start of nothing",
+      (draft) => Object.assign(matterOf(draft), { frequency: [{ id: "f", atMost: 2, window: { years: 2, start: "2026-01-01" } }] }),
+      "policy/idle-start",
+      "matters.0.frequency.0.window.start",
+    ],
+    [
+      "a condition that looks back by half a year",
+      (draft) => Object.assign(stratum(draft), { where: { opened: { $gte: { $yearsAgo: 0.5 } } } }),
+      "policy/query",
+      "matters.0.strata.0.where.opened.$gte",
+    ],
+    [
+      "a condition that looks back by something else",
+      (draft) => Object.assign(stratum(draft), { where: { opened: { $gte: { $weeksAgo: 1 } } } }),
+      "policy/query",
+      "matters.0.strata.0.where.opened.$gte",
+    ],
   ])("%s", (_, change, code, path) => {
     const read = parsePolicy(policy(change));
     expect(read.ok).toBe(false);

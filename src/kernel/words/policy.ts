@@ -177,6 +177,13 @@ export const policyWords = {
     en: ["There is no matter `{id}`.", "Use one of {known}."],
     zh: ["没有事项 `{id}`。", "可用的事项：{known}。"],
   },
+  "policy/idle-start": {
+    en: [
+      "`start` has no effect without `atLeast`: it is the day from which a guarantee runs.",
+      "Remove it, or say how many visits are guaranteed.",
+    ],
+    zh: ["没有 `atLeast` 时，`start` 不起作用：它是保证的起算日。", "请删除，或写明至少几次。"],
+  },
   "policy/no-frequency": {
     en: ["The frequency rule has neither `atLeast` nor `atMost`.", "Give one of them or both."],
     zh: ["频次规则既无 `atLeast` 也无 `atMost`。", "请至少给出其一。"],
