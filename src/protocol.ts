@@ -96,7 +96,9 @@ export {
 } from "./assign/draw-teams.js";
 export { type RankedStaffing, type StaffByRankInput, staffByRank } from "./assign/staff-by-rank.js";
 export type { TeamInspector, TeamSeat } from "./assign/team-input.js";
-export type { Witness } from "./assign/witness.js";
+export { coreOf, type Witness } from "./assign/witness.js";
+export type { DayDrawInput, UnitDays } from "./schedule/day-input.js";
+export { type DayDraw, type DrawnDays, drawDays, type ImpossibleDays, MOST_RESTARTS, type VisitDay } from "./schedule/draw-days.js";
 
 // 11. Commitments
 

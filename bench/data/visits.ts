@@ -7,9 +7,9 @@ export interface Staffing {
   readonly inspectors: readonly TeamInspector[];
 }
 
-const REGIONS = 15;
+const REGIONS = Number(process.env["REGIONS"] ?? 15);
 /** Regions that one person serves. */
-const SERVES = 4;
+const SERVES = Number(process.env["SERVES"] ?? 4);
 /** Two of a hundred pairs of a visit and a person who could go. */
 const RECUSED = 0.02;
 
@@ -23,7 +23,8 @@ export function makeStaffing(visits: number, people: number): Staffing {
   const ids = Array.from({ length: people }, (_, i) => `I-${i + 1000}`);
   const inspectors = ids.map((id) => ({ id, capacity: Math.ceil((4 / 3) * load), carried: chance.below(Math.ceil(load)) }));
   const second = Array.from({ length: REGIONS }, (_, region) => ids.filter((_, i) => serves[i]!.includes(region)));
-  const lead = second.map((list) => list.filter((id) => Number(id.slice(2)) % 3 !== 0));
+  const leads = new Set(ids.filter(() => chance.next() < 2 / 3));
+  const lead = second.map((list) => list.filter((id) => leads.has(id)));
   const seats = Array.from({ length: visits }, (_, n) => {
     const region = chance.below(REGIONS);
     const except = second[region]!.filter(() => chance.next() < RECUSED);

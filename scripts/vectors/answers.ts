@@ -102,7 +102,7 @@ function rounds({ ratio: text, shares, sizes, base, done }: Given, phase?: Fract
 }
 
 /** The files write named values as pairs. */
-function teamsInPairs(draw: TeamDraw): unknown {
+export function teamsInPairs(draw: TeamDraw): unknown {
   if (!draw.complete) {
     const { shortfall, seats, room } = draw.witness;
     return {

@@ -4,8 +4,8 @@
  * Most seats go to their first or second candidate, so the order is found as it is asked for: a scan for the smallest, and a sort
  * only when several have been passed over.
  */
-import { type TicketBook, ticketHex } from "../random/ticket-kernel.js";
-import { isBarred, type StaffingProblem } from "./staffing-problem.js";
+import { compareTickets, type TicketBook } from "../random/ticket-kernel.js";
+import { mayTake, type StaffingProblem } from "./staffing-problem.js";
 
 export interface CandidateOrder {
   /** Candidate number `place` (from 0) in the order of tickets, or -1 after the last. */
@@ -26,13 +26,13 @@ export function openCandidateOrders(problem: StaffingProblem, book: TicketBook):
     const prefix = `${problem.units[problem.unitOf[seat]!]!}\u001f${problem.roles[seat]!}\u001f`;
     let count = 0;
     for (const i of problem.classes[problem.classOf[seat]!]!) {
-      if (isBarred(problem, seat, i)) continue;
+      if (!mayTake(problem, seat, i)) continue;
       book.hash(prefix + problem.inspectors[i]!, words, 8 * count);
       heads[count] = words[8 * count]! * 0x20_0000 + (words[8 * count + 1]! >>> 11);
       slots[count] = count;
       people[count++] = i;
     }
-    return lazyOrder(slots, count, people, (a, b) => heads[a]! - heads[b]! || compareWords(words, a, b));
+    return lazyOrder(slots, count, people, (a, b) => heads[a]! - heads[b]! || compareTickets(words, a, b));
   };
 }
 
@@ -56,14 +56,4 @@ function lazyOrder(slots: Int32Array, count: number, people: Int32Array, compare
       return people[slots[place]!]!;
     },
   };
-}
-
-/** The first 53 bits of two tickets are equal: all 256 decide. Equal tickets of different ids are a fault, never a tie. */
-function compareWords(words: Uint32Array, a: number, b: number): number {
-  if (a === b) return 0;
-  for (let w = 0; w < 8; w++) {
-    const difference = words[8 * a + w]! - words[8 * b + w]!;
-    if (difference !== 0) return difference;
-  }
-  throw new RangeError(`Two candidates of a seat have the same ticket ${ticketHex(words, 8 * a)}: a fault in the ids or in the hash.`);
 }

@@ -3,11 +3,18 @@
  *
  * Seats are visited in the order of their tickets. Each takes the first candidate, in the order of the seat's own tickets, after whom
  * all remaining seats can still be filled. The result is defined without reference to a solver, so any correct one gives the same.
+ *
+ * A search that fails has found a set of people out of which nothing leads: whoever sits there moves only among them, for the rest of the
+ * draw. So each failure splits the network into two parts for good, and a candidate from another part is refused without a search.
  */
 import type { CandidateOrder } from "./candidate-order.js";
-import { fillSeat, relieve, wasReached } from "./find-place.js";
-import { fixSeat, type Matching, mateOfGroup, NOBODY, seat, undoMoves } from "./matching.js";
+import { fillSeat, relieve, setReachedApart } from "./find-place.js";
+import { fixSeat, type Matching, mateOfGroup, seat, undoMoves } from "./matching.js";
+import { NOBODY } from "./nobody.js";
+import { dayNode } from "./nodes.js";
 import type { PairCounts } from "./pair-counts.js";
+import { closedNode, overfullNode } from "./room.js";
+import { mayTake } from "./staffing-problem.js";
 
 export interface Choice {
   readonly seat: number;
@@ -31,21 +38,26 @@ export function chooseSeats(
   pairs: PairRule | undefined,
 ): Choice[] {
   const choices: Choice[] = [];
-  for (const s of order) choices.push(chooseFor(matching, s, candidatesOf(s), pairs));
+  const parts = { count: 0 };
+  for (const s of order) choices.push(chooseFor(matching, s, candidatesOf(s), pairs, parts));
   return choices;
 }
 
-function chooseFor(matching: Matching, s: number, candidates: CandidateOrder, pairs: PairRule | undefined): Choice {
+/** How many parts the network has been split into. */
+interface Parts {
+  count: number;
+}
+
+function chooseFor(matching: Matching, s: number, candidates: CandidateOrder, pairs: PairRule | undefined, parts: Parts): Choice {
   const passedOver: number[] = [];
   const postponed: number[] = [];
-  const hopeless = new Set<number>();
   for (let place = 0, i = candidates.at(0); i !== NOBODY; i = candidates.at(++place)) {
     if (exceedsPairs(matching, s, i, pairs)) postponed.push(i);
-    else if (canTake(matching, s, i, hopeless)) return settle(matching, { seat: s, inspector: i, passedOver, pairOver: false }, pairs);
+    else if (canTake(matching, s, i, parts)) return settle(matching, { seat: s, inspector: i, passedOver, pairOver: false }, pairs);
     else passedOver.push(i);
   }
   for (const i of postponed) {
-    if (canTake(matching, s, i, hopeless)) return settle(matching, { seat: s, inspector: i, passedOver, pairOver: true }, pairs);
+    if (canTake(matching, s, i, parts)) return settle(matching, { seat: s, inspector: i, passedOver, pairOver: true }, pairs);
     passedOver.push(i);
   }
   throw new Error("A complete assignment lost its completeness: a fault of the solver, please report it.");
@@ -65,36 +77,68 @@ function chosenMates({ problem, holder, fixed }: Matching, s: number): number[] 
 
 function settle(matching: Matching, choice: Choice, pairs: PairRule | undefined): Choice {
   fixSeat(matching, choice.seat);
-  for (const mate of chosenMates(matching, choice.seat)) pairs?.counts.add(mate, choice.inspector);
+  if (pairs !== undefined) for (const mate of chosenMates(matching, choice.seat)) pairs.counts.add(mate, choice.inspector);
   return choice;
 }
 
-/**
- * Puts `i` on seat `s` for good if the rest can still be completed; otherwise leaves everything as it was.
- *
- * When a search fails, nothing leads out of the set it reached, whoever of that set takes the seat: all of them are `hopeless` for it.
- * (Not with groups, where a seat that changes hands inside a group opens other ways.)
- */
-function canTake(matching: Matching, s: number, i: number, hopeless: Set<number>): boolean {
-  if (matching.holder[s] === i) {
-    matching.fixed[s] = 1;
+/** Puts `i` on seat `s` for good if the rest can still be completed; otherwise leaves everything as it was. */
+function canTake(matching: Matching, s: number, i: number, parts: Parts): boolean {
+  const { holder, day, fixed, problem } = matching;
+  if (holder[s] === i) return true;
+  const mate = mateOfGroup(matching, s, problem.groupOf[i]!);
+  if (mate !== NOBODY) return fixed[mate] === 0 && partsAround(matching, s).some((part) => tryTaking(matching, s, i, mate, part, parts));
+  const full = closedNode(matching, i, day[s]!);
+  if (full === NOBODY) {
+    seat(matching, s, i, day[s]!);
     return true;
   }
-  const mate = mateOfGroup(matching, s, matching.problem.groupOf[i]!);
-  if (hopeless.has(i) || (mate !== NOBODY && matching.fixed[mate] !== 0)) return false;
-  matching.fixed[s] = 1;
+  const part = matching.search.part[full]!;
+  return partsAround(matching, s).includes(part) && tryTaking(matching, s, i, NOBODY, part, parts);
+}
+
+/** Parts in which seat `s` can change places: its own, and those of its mates when one of them may take what it leaves. */
+function partsAround(matching: Matching, s: number): number[] {
+  const { problem, holder, day, search } = matching;
+  const partOf = (t: number): number => search.part[dayNode(problem, holder[t]!, day[t]!)]!;
+  const mates = movableMates(matching, s);
+  return mates.some((t) => isCandidate(matching, t, holder[s]!)) ? [...new Set([partOf(s), ...mates.map(partOf)])] : [partOf(s)];
+}
+
+function movableMates({ problem, fixed }: Matching, s: number): number[] {
+  const u = problem.unitOf[s]!;
+  const mates: number[] = [];
+  for (let t = problem.firstSeat[u]!; t < problem.firstSeat[u + 1]!; t++) if (t !== s && fixed[t] === 0) mates.push(t);
+  return mates;
+}
+
+function isCandidate({ problem, search }: Matching, s: number, i: number): boolean {
+  return search.isMember[problem.classOf[s]!]![i] === 1 && mayTake(problem, s, i);
+}
+
+/** Moves `i` to seat `s`, from where `mate` sits if he does, and looks inside one part for places for whoever must give way. */
+function tryTaking(matching: Matching, s: number, i: number, mate: number, part: number, parts: Parts): boolean {
+  const { day, fixed, search } = matching;
+  const d = day[s]!;
+  fixed[s] = 1;
   matching.journal = [];
-  if (mate !== NOBODY) seat(matching, mate, NOBODY);
-  seat(matching, s, i);
-  const completed = (mate === NOBODY || fillSeat(matching, mate)) && (matching.load[i]! <= matching.limit[i]! || relieve(matching, i));
+  search.within = part;
+  if (mate !== NOBODY) seat(matching, mate, NOBODY, d);
+  seat(matching, s, i, d);
+  const completed = (mate === NOBODY || fillSeat(matching, mate)) && relieveAfter(matching, i, d);
   if (completed) matching.journal = undefined;
-  else takeBack(matching, s, hopeless);
+  else takeBack(matching, s, parts);
+  search.within = 0;
   return completed;
 }
 
-function takeBack(matching: Matching, s: number, hopeless: Set<number>): void {
-  const { inspectors, apart } = matching.problem;
-  for (let j = 0; !apart && j < inspectors.length; j++) if (wasReached(matching, j)) hopeless.add(j);
+function relieveAfter(matching: Matching, i: number, d: number): boolean {
+  const node = overfullNode(matching, i, d);
+  return node === NOBODY || relieve(matching, node);
+}
+
+/** The failed search has split the network. (Not with groups: a seat that changes hands inside a group opens other ways.) */
+function takeBack(matching: Matching, s: number, parts: Parts): void {
+  if (!matching.problem.apart) setReachedApart(matching, ++parts.count);
   undoMoves(matching);
   matching.fixed[s] = 0;
 }

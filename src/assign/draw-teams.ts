@@ -6,12 +6,11 @@
  * 2. level the loads of the round and of the year, which gives each inspector's limit;
  * 3. visit the seats in ticket order; each takes its first candidate after whom the rest can be completed.
  */
-import { compareBytes } from "../kernel/byte-order.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { keyFor } from "../random/key.js";
 import { joinParts } from "../random/ticket.js";
-import { openTickets, ticketHex } from "../random/ticket-kernel.js";
+import { openTickets, orderByTicket } from "../random/ticket-kernel.js";
 import { openCandidateOrders } from "./candidate-order.js";
 import { type Choice, chooseSeats, type PairRule } from "./choose-seats.js";
 import { fillSeats } from "./fill-seats.js";
@@ -109,14 +108,9 @@ function completeTeams(matching: Matching, input: TeamDrawInput): CompleteTeams 
 }
 
 /** Seats by `ticket(key("seat-order"), unit, role)`. */
-function seatOrder(problem: StaffingProblem, { seed, drawId }: TeamDrawInput): number[] {
-  const book = openTickets(keyFor(seed, drawId, "seat-order"));
-  const words = new Uint32Array(8);
-  const tickets = Array.from(problem.unitOf, (u, s) => {
-    book.hash(joinParts([problem.units[u]!, problem.roles[s]!]), words, 0);
-    return ticketHex(words, 0);
-  });
-  return Array.from(problem.unitOf, (_, s) => s).sort((a, b) => compareBytes(tickets[a]!, tickets[b]!));
+function seatOrder({ unitOf, units, roles }: StaffingProblem, { seed, drawId }: TeamDrawInput): number[] {
+  const messages = Array.from(unitOf, (u, s) => joinParts([units[u]!, roles[s]!]));
+  return orderByTicket(openTickets(keyFor(seed, drawId, "seat-order")), messages);
 }
 
 function pairRule(problem: StaffingProblem, { pairLimit, pairs = [] }: TeamDrawInput): PairRule | undefined {

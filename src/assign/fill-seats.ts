@@ -1,44 +1,50 @@
 /** A matching with as many seats filled as the limits allow: a quick start, then alternating paths. */
-import { fillSeat, wasReached } from "./find-place.js";
-import { emptyMatching, type Matching, mateOfGroup, NOBODY, seat, setLimits } from "./matching.js";
-import { isBarred, type StaffingProblem } from "./staffing-problem.js";
+import { fillSeat, setReachedApart } from "./find-place.js";
+import { type DayChoice, emptyMatching, type Matching, mateOfGroup, seat, setLimits } from "./matching.js";
+import { NOBODY } from "./nobody.js";
+import { closedNode } from "./room.js";
+import { mayTake, type StaffingProblem } from "./staffing-problem.js";
+
+/** Part of the network that no path needs to enter, because nothing leads out of it. */
+export const CLOSED = -1;
 
 /** Fills a maximum number of seats. Seats that stay empty are `NOBODY` in `holder`. */
-export function fillSeats(problem: StaffingProblem, limit: Int32Array): Matching {
-  const matching = emptyMatching(problem, limit);
+export function fillSeats(problem: StaffingProblem, limit: Int32Array, choice?: DayChoice): Matching {
+  const matching = emptyMatching(problem, limit, choice);
   for (const s of fewestCandidatesFirst(problem)) seatLeastLoaded(matching, s);
   fillEmptySeats(matching);
   return matching;
 }
 
 /**
- * Searches a path for every empty seat; true when none is empty afterwards.
+ * Searches a path for every empty seat.
  *
  * What a failed search has reached stays full and closed whatever is filled later, so later searches need not enter it.
  */
-export function fillEmptySeats(matching: Matching): boolean {
+function fillEmptySeats(matching: Matching): void {
+  const { part } = matching.search;
   let complete = true;
   for (let s = 0; s < matching.holder.length; s++) {
     if (matching.holder[s] !== NOBODY || fillSeat(matching, s)) continue;
     complete = false;
-    closeReached(matching);
+    setReachedApart(matching, CLOSED);
   }
-  matching.search.closed.fill(0);
-  return complete;
+  if (!complete) part.fill(0);
 }
 
-function closeReached(matching: Matching): void {
-  const { closed } = matching.search;
-  for (let i = 0; i < closed.length; i++) if (wasReached(matching, i)) closed[i] = 1;
+/** Fills empty seats until one finds no place; true when none is empty. */
+export function completeSeats(matching: Matching): boolean {
+  return matching.holder.every((i, s) => i !== NOBODY || fillSeat(matching, s));
 }
 
-/** Lowers the limits; whoever is above his limit gives up seats, which are then placed anew as far as possible. */
-export function applyLimits(matching: Matching, limit: Int32Array): boolean {
+/** Lowers the limits; whoever is above his gives up seats. */
+export function giveUpAbove(matching: Matching, limit: Int32Array): void {
   setLimits(matching, limit);
-  for (let i = 0; i < limit.length; i++) {
-    while (matching.load[i]! > limit[i]!) seat(matching, matching.held.head[i]!, NOBODY);
+  const { load, holder, day } = matching;
+  for (let s = 0; s < holder.length; s++) {
+    const i = holder[s]!;
+    if (i !== NOBODY && load[i]! > limit[i]!) seat(matching, s, NOBODY, day[s]!);
   }
-  return fillEmptySeats(matching);
 }
 
 function fewestCandidatesFirst(problem: StaffingProblem): Int32Array {
@@ -47,11 +53,12 @@ function fewestCandidatesFirst(problem: StaffingProblem): Int32Array {
 }
 
 function seatLeastLoaded(matching: Matching, s: number): void {
-  const { problem, load, limit } = matching;
+  const { problem, load, day } = matching;
   let best = NOBODY;
   for (const i of problem.classes[problem.classOf[s]!]!) {
-    if (load[i]! >= limit[i]! || (best !== NOBODY && load[i]! >= load[best]!)) continue;
-    if (!isBarred(problem, s, i) && mateOfGroup(matching, s, problem.groupOf[i]!) === NOBODY) best = i;
+    if (best !== NOBODY && load[i]! >= load[best]!) continue;
+    if (closedNode(matching, i, day[s]!) !== NOBODY || !mayTake(problem, s, i)) continue;
+    if (mateOfGroup(matching, s, problem.groupOf[i]!) === NOBODY) best = i;
   }
-  if (best !== NOBODY) seat(matching, s, best);
+  if (best !== NOBODY) seat(matching, s, best, day[s]!);
 }

@@ -1,17 +1,23 @@
 /**
  * The search for moves that find a place for one more seat.
  *
- * A breadth-first search for an alternating path (Ford–Fulkerson on the network seat → (unit, group) → inspector, written without its
- * inner nodes): a seat takes an inspector whose seat takes another, until somebody has room. If it fails, what it reached is the smallest
- * set of seats that cannot all be filled, and the people they depend on.
+ * A breadth-first search for an alternating path (Ford–Fulkerson on the network seat → (unit, group) → day → week → draw, written without
+ * most of its inner nodes): a seat takes an inspector whose seat takes another, until somebody has room. If it fails, what it reached is
+ * the smallest set of seats that cannot all be filled, and the people they depend on.
  */
-import { type Matching, mateOfGroup, NOBODY, seat } from "./matching.js";
-import type { Search } from "./search.js";
-import { isBarred } from "./staffing-problem.js";
+import { dropPerson, leftOf } from "./kinds.js";
+import { kindOf, type Matching, mateOfGroup, openDaysOf, seat } from "./matching.js";
+import { NOBODY } from "./nobody.js";
+import { drawNode, eachNodeBelow, personOf, placesBelow } from "./nodes.js";
+import { fullNode } from "./room.js";
+import { isAway, isBarred } from "./staffing-problem.js";
 
 const personOnly = (s: number): number => -2 - s;
 const seatOf = (entry: number): number => (entry >= 0 ? entry : -2 - entry);
-const holderEntry = ({ problem }: Matching, i: number): number => problem.unitOf.length + i;
+const nodeEntry = ({ problem }: Matching, node: number): number => problem.unitOf.length + node;
+
+/** Is there room for one more in the draw of an inspector who has room on the day and in the week? */
+type HasRoom = (inspector: number) => boolean;
 
 /** Finds places for the empty seat `s`, moving others if needed. False when no arrangement of the rest has room. */
 export function fillSeat(matching: Matching, s: number): boolean {
@@ -20,10 +26,10 @@ export function fillSeat(matching: Matching, s: number): boolean {
   return findPlace(matching) !== NOBODY;
 }
 
-/** After `i` took one seat too many: moves one of his other seats elsewhere. False when that cannot be done. */
-export function relieve(matching: Matching, i: number): boolean {
+/** A node holds one seat too many: moves one of its seats elsewhere. False when that cannot be done. */
+export function relieve(matching: Matching, node: number): boolean {
   beginSearch(matching);
-  reachInspector(matching, i, NOBODY);
+  reachNode(matching, node, NOBODY, 0);
   return findPlace(matching) !== NOBODY;
 }
 
@@ -33,14 +39,23 @@ export function beginSearch({ search }: Matching): void {
   search.askedBy?.clear();
 }
 
-/** Was inspector `i` reached by the search that just failed? */
-export function wasReached({ search }: Matching, i: number): boolean {
-  return search.inspectorMark[i] === search.stamp;
+/** Calls `each` with every node that the search which just failed has reached. */
+export function eachReachedNode({ search, problem }: Matching, each: (node: number) => void): void {
+  const seats = problem.unitOf.length;
+  for (let at = 0; at < search.waiting; at++) {
+    const entry = search.queue[at]!;
+    if (entry >= seats) each(entry - seats);
+  }
 }
 
-/** Was seat `s` reached by the search that just failed? */
-export function seatWasReached({ search }: Matching, s: number): boolean {
-  return search.seatMark[s] === search.stamp;
+/** Nothing leads out of what the search which just failed has reached: from now on it is the part `part`, which others need not enter. */
+export function setReachedApart(matching: Matching, part: number): void {
+  const { search, problem } = matching;
+  eachReachedNode(matching, (node) => {
+    eachNodeBelow(problem, node, (below) => {
+      if (search.part[below] === search.within) search.part[below] = part;
+    });
+  });
 }
 
 export function reachSeat({ search }: Matching, s: number, cause: number): void {
@@ -50,12 +65,13 @@ export function reachSeat({ search }: Matching, s: number, cause: number): void 
   search.queue[search.waiting++] = s;
 }
 
-/** Inspector `i` is full: every movable seat he holds may be asked to move on behalf of `cause`. */
-export function reachInspector(matching: Matching, i: number, cause: number): void {
+/** The node is full: every movable seat below it may be asked to move on behalf of `cause`, which wants a place on day `d`. */
+export function reachNode(matching: Matching, node: number, cause: number, d: number): void {
   const { search } = matching;
-  search.inspectorMark[i] = search.stamp;
-  search.holderCause[i] = cause;
-  search.queue[search.waiting++] = holderEntry(matching, i);
+  search.nodeMark[node] = search.stamp;
+  search.nodeCause[node] = cause;
+  search.nodeDay[node] = d;
+  search.queue[search.waiting++] = nodeEntry(matching, node);
 }
 
 function reachLeave({ search }: Matching, s: number, cause: number): void {
@@ -68,24 +84,42 @@ function reachLeave({ search }: Matching, s: number, cause: number): void {
 /** Runs the queue until somebody with room is found, applies the moves and returns him; NOBODY when nothing is left to try. */
 export function findPlace(matching: Matching, wanted?: HasRoom): number {
   const { search, problem } = matching;
+  const seats = problem.unitOf.length;
   for (let at = 0; at < search.waiting; at++) {
     const entry = search.queue[at]!;
-    const isHolder = entry >= problem.unitOf.length;
-    const place = isHolder ? tryHolder(matching, entry - problem.unitOf.length, wanted) : tryEntry(matching, entry, wanted);
+    const place = entry >= seats ? tryNode(matching, entry - seats, wanted) : tryEntry(matching, entry, wanted);
     if (place !== NOBODY) return place;
   }
   return NOBODY;
 }
 
-/** Asks the movable seats of inspector `i` one after another. */
-function tryHolder(matching: Matching, i: number, wanted: HasRoom | undefined): number {
+/** Asks the movable seats below a node, one after another. */
+function tryNode(matching: Matching, node: number, wanted: HasRoom | undefined): number {
+  const { held, problem } = matching;
+  const [first, last] = placesBelow(problem, node);
+  const cause = nodeEntry(matching, node);
+  for (let place = first; place <= last; place++) {
+    for (let heap = held.firstHeap[place]!; heap !== NOBODY; heap = held.nextHeap[heap]!) {
+      const found = tryHeap(matching, heap, cause, wanted);
+      if (found !== NOBODY) return found;
+    }
+  }
+  return NOBODY;
+}
+
+/** Asks seats of one kind until nobody is left whom they could have. */
+function tryHeap(matching: Matching, heap: number, cause: number, wanted: HasRoom | undefined): number {
   const { search, held, fixed } = matching;
-  const cause = search.holderCause[i]!;
-  for (let t = held.head[i]!; t !== NOBODY; t = held.next[t]!) {
+  const { kinds, stamp } = search;
+  const list = kinds.list[held.kind[heap]!]!;
+  for (let t = held.first[heap]!; t !== NOBODY; t = held.next[t]!) {
     if (fixed[t] !== 0) continue;
-    if (search.askedBy !== undefined) reachLeave(matching, t, cause);
-    else if (search.seatMark[t] !== search.stamp) {
-      search.seatMark[t] = search.stamp;
+    if (search.askedBy !== undefined || openDaysOf(matching, t) !== undefined) {
+      reachLeave(matching, t, cause);
+    } else if (leftOf(kinds, list, stamp) === 0) {
+      return NOBODY;
+    } else if (search.seatMark[t] !== stamp) {
+      search.seatMark[t] = stamp;
       search.cause[t] = cause;
       const place = tryEntry(matching, t, wanted);
       if (place !== NOBODY) return place;
@@ -103,22 +137,32 @@ function tryEntry(matching: Matching, entry: number, wanted: HasRoom | undefined
   return place;
 }
 
-type HasRoom = (inspector: number) => boolean;
-
 /** Somebody with room who can take seat `s` at once, or NOBODY. */
 function tryRoomy(matching: Matching, s: number): number {
   const { problem, roomy, search, holder } = matching;
   const c = problem.classOf[s]!;
   if (roomy.size > MOST_ROOMY || !hasRoomyMember(matching, c)) return NOBODY;
   const isMember = search.isMember[c]!;
+  const own = holder[s] === NOBODY ? NOBODY : problem.groupOf[holder[s]!]!;
   for (let at = 0; at < roomy.size; at++) {
     const i = roomy.list[at]!;
-    if (isMember[i] === 0 || isClosed(search, i) || isBarred(problem, s, i)) continue;
     const group = problem.groupOf[i]!;
-    const own = holder[s] !== NOBODY && problem.groupOf[holder[s]!] === group;
-    if (!own && mateOfGroup(matching, s, group) === NOBODY && !isAskedByMate(matching, s, i)) return i;
+    if (isMember[i] === 0 || group === own || isBarred(problem, s, i) || mateOfGroup(matching, s, group) !== NOBODY) continue;
+    const d = roomyDay(matching, s, i);
+    if (d === NOBODY || isAskedByMate(matching, s, i)) continue;
+    search.foundDay = d;
+    return i;
   }
   return NOBODY;
+}
+
+/** A day on which inspector `i` can take seat `s` without more ado, or NOBODY. */
+function roomyDay(matching: Matching, s: number, i: number): number {
+  const { problem, day } = matching;
+  const isFree = (d: number): boolean => !isAway(problem, i, d) && fullNode(matching, i, d) === NOBODY;
+  const open = openDaysOf(matching, s);
+  if (open === undefined) return isFree(day[s]!) ? day[s]! : NOBODY;
+  return open.find(isFree) ?? NOBODY;
 }
 
 /** Has anybody of class `c` room? Asked once a class and search: most classes have nobody when loads are even. */
@@ -136,45 +180,44 @@ const MOST_ROOMY = 64;
 
 /** Looks through the candidates of seat `s` that were not reached yet; returns one with room, or NOBODY. */
 function tryOthers(matching: Matching, s: number, hasRoom: HasRoom): number {
-  const { problem, search } = matching;
-  const c = problem.classOf[s]!;
-  const members = search.unreached[c]!;
+  const { problem, search, holder } = matching;
+  const { kinds, stamp } = search;
+  const list = kinds.list[kindOf(matching, s)]!;
+  const people = kinds.people[list]!;
   const barless = problem.firstBar[s] === problem.firstBar[s + 1];
-  const own = matching.holder[s] === NOBODY ? NOBODY : problem.groupOf[matching.holder[s]!]!;
-  for (let at = 0; at < leftOf(search, c); ) {
-    const i = members[at]!;
-    if (isClosed(search, i)) {
-      dropMember(search, c, at);
+  const own = holder[s] === NOBODY ? NOBODY : problem.groupOf[holder[s]!]!;
+  for (let at = 0; at < leftOf(kinds, list, stamp); ) {
+    const i = people[at]!;
+    if (search.nodeMark[i] === stamp) {
+      dropPerson(kinds, list, at);
     } else if (problem.groupOf[i] === own || (!barless && isBarred(problem, s, i)) || isClosedByMate(matching, s, i)) {
       at++;
     } else {
-      dropMember(search, c, at);
-      if (hasRoom(i)) return i;
-      reachInspector(matching, i, s);
+      dropPerson(kinds, list, at);
+      if (tryPerson(matching, s, i, s, hasRoom)) return i;
     }
   }
   return NOBODY;
 }
 
-/** Reached already, or not worth entering. */
-function isClosed({ inspectorMark, stamp, closed }: Search, i: number): boolean {
-  return inspectorMark[i] === stamp || closed[i] !== 0;
+/** Has inspector `i` room for seat `s`? If not, what keeps him from it is reached on behalf of `cause`. */
+function tryPerson(matching: Matching, s: number, i: number, cause: number, hasRoom: HasRoom): boolean {
+  const { problem, holder, day } = matching;
+  const open = openDaysOf(matching, s);
+  if (open === undefined) return tryDay(matching, i, day[s]!, cause, hasRoom);
+  return open.some((d) => !isAway(problem, i, d) && !(holder[s] === i && day[s] === d) && tryDay(matching, i, d, cause, hasRoom));
 }
 
-function leftOf(search: Search, c: number): number {
-  if (search.leftMark[c] !== search.stamp) {
-    search.leftMark[c] = search.stamp;
-    search.left[c] = search.unreached[c]!.length;
+function tryDay(matching: Matching, i: number, d: number, cause: number, hasRoom: HasRoom): boolean {
+  const { search } = matching;
+  const full = fullNode(matching, i, d);
+  const node = full === NOBODY && !hasRoom(i) ? drawNode(i) : full;
+  if (node === NOBODY) {
+    search.foundDay = d;
+    return true;
   }
-  return search.left[c]!;
-}
-
-function dropMember(search: Search, c: number, at: number): void {
-  const members = search.unreached[c]!;
-  const last = --search.left[c]!;
-  const i = members[at]!;
-  members[at] = members[last]!;
-  members[last] = i;
+  if (search.nodeMark[node] !== search.stamp && search.part[node] === search.within) reachNode(matching, node, cause, d);
+  return false;
 }
 
 function isClosedByMate(matching: Matching, s: number, i: number): boolean {
@@ -198,14 +241,17 @@ function isAskedByMate({ problem, search }: Matching, s: number, i: number): boo
   return first !== undefined && first !== s;
 }
 
-/** With groups: seat `s` keeps its place in the unit's group and only changes the person; if that fails it looks elsewhere. */
+/** Seat `s` keeps its place in the unit's group and changes only the person or the day; if that fails it looks elsewhere. */
 function tryOwnGroup(matching: Matching, s: number, hasRoom: HasRoom): number {
-  const { problem, search } = matching;
-  const group = problem.groupOf[matching.holder[s]!]!;
-  for (const i of problem.classes[problem.classOf[s]!]!) {
-    if (problem.groupOf[i] !== group || isClosed(search, i) || isBarred(problem, s, i)) continue;
-    if (hasRoom(i)) return i;
-    reachInspector(matching, i, personOnly(s));
+  const { problem, search, holder, day } = matching;
+  const own = holder[s]!;
+  const colleagues = problem.apart
+    ? problem.classes[problem.classOf[s]!]!.filter((i) => problem.groupOf[i] === problem.groupOf[own])
+    : [own];
+  for (const i of colleagues) {
+    const mayChange = i !== own || openDaysOf(matching, s) !== undefined;
+    if (!mayChange || isBarred(problem, s, i) || (i !== own && isAway(problem, i, day[s]!))) continue;
+    if (tryPerson(matching, s, i, personOnly(s), hasRoom)) return i;
   }
   reachSeat(matching, s, search.leaveCause[s]!);
   return NOBODY;
@@ -213,14 +259,17 @@ function tryOwnGroup(matching: Matching, s: number, hasRoom: HasRoom): number {
 
 /** Walks back along the causes: each seat takes the place that the next one leaves. */
 function applyMoves(matching: Matching, last: number, found: number): void {
-  const { holder, search } = matching;
-  let place = found;
+  const { holder, day, search, problem } = matching;
+  const seats = problem.unitOf.length;
+  let [i, d] = [found, search.foundDay];
   for (let entry = last; entry !== NOBODY; ) {
-    const s = entry >= 0 ? entry : seatInGroup(matching, seatOf(entry), place);
-    const left = holder[s]!;
-    seat(matching, s, place);
-    place = left;
-    entry = entry >= 0 ? search.cause[entry]! : search.leaveCause[seatOf(entry)]!;
+    const s = entry >= 0 ? entry : seatInGroup(matching, seatOf(entry), i);
+    const left = [holder[s]!, day[s]!] as const;
+    seat(matching, s, i, d);
+    const cause = entry >= 0 ? search.cause[entry]! : search.leaveCause[seatOf(entry)]!;
+    const isNode = cause >= seats;
+    [i, d] = isNode ? [personOf(problem, cause - seats), search.nodeDay[cause - seats]!] : left;
+    entry = isNode ? search.nodeCause[cause - seats]! : cause;
   }
 }
 

@@ -5,8 +5,9 @@
  * the level of the round, and nobody further than `band` above the level of the year.
  */
 import { spreadEvenly } from "./balance.js";
-import { applyLimits, fillEmptySeats } from "./fill-seats.js";
+import { completeSeats, giveUpAbove } from "./fill-seats.js";
 import { type Matching, setLimits } from "./matching.js";
+import { visitsAt } from "./share.js";
 
 export interface Levels {
   readonly round: Int32Array;
@@ -18,16 +19,14 @@ export interface Levels {
 
 /** Levels of a complete matching, and the limits that follow. Leaves the matching complete and within those limits. */
 export function levelLoads(matching: Matching, band: number): Levels {
-  const { capacity, carried } = matching.problem;
+  const { capacity, carried, shares } = matching.problem;
   const year = spreadEvenly(matching, carried);
   const round = spreadEvenly(matching, new Int32Array(capacity.length));
-  const limitFor = (width: number): Int32Array => capacity.map((most, i) => limitOf(most, round[i]!, year[i]! + width - carried[i]!));
+  const limitFor = (width: number): Int32Array =>
+    capacity.map((most, i) => limitOf(most, visitsAt(shares, i, round[i]!), visitsAt(shares, i, year[i]! + width) - carried[i]!));
   let width = band;
-  let complete = applyLimits(matching, limitFor(width));
-  while (!complete) {
-    setLimits(matching, limitFor(++width));
-    complete = fillEmptySeats(matching);
-  }
+  giveUpAbove(matching, limitFor(width));
+  while (!completeSeats(matching)) setLimits(matching, limitFor(++width));
   return { round, year, limit: limitFor(width), band: width };
 }
 

@@ -8,7 +8,8 @@
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { fillSeat } from "./find-place.js";
-import { emptyMatching, type Matching, NOBODY, seat } from "./matching.js";
+import { emptyMatching, type Matching, seat } from "./matching.js";
+import { NOBODY } from "./nobody.js";
 import { type StaffingInput, staffingProblem } from "./staffing-problem.js";
 
 export interface StaffByRankInput extends StaffingInput {
@@ -45,7 +46,7 @@ function keepUnit(matching: Matching, u: number): boolean {
   const { firstSeat } = matching.problem;
   for (let s = firstSeat[u]!; s < firstSeat[u + 1]!; s++) {
     if (fillSeat(matching, s)) continue;
-    for (let t = firstSeat[u]!; t < s; t++) seat(matching, t, NOBODY);
+    for (let t = firstSeat[u]!; t < s; t++) seat(matching, t, NOBODY, matching.day[t]!);
     return false;
   }
   return true;

@@ -7,9 +7,14 @@
  *
  * "Nobody twice in a unit" is a limit of one on every (unit, inspector). With `apart` it is a limit of one on every
  * (unit, group of inspectors), for example one person of an agency.
+ *
+ * What somebody may do on a day lies inside what he may do in the week, and that inside the draw: limits that lie inside each other are
+ * still a flow, so everything below stays exact.
  */
 import { compareBytes } from "../kernel/byte-order.js";
 import { accept, type Result, reject } from "../kernel/result.js";
+import { type DayColumns, dayColumns, NO_DAY } from "./day-columns.js";
+import { type Shares, sharesOf } from "./share.js";
 import { examineTeamInput, type TeamInspector, type TeamSeat } from "./team-input.js";
 
 export interface StaffingProblem {
@@ -19,6 +24,7 @@ export interface StaffingProblem {
   readonly inspectors: readonly string[];
   readonly capacity: Int32Array;
   readonly carried: Int32Array;
+  readonly shares: Shares;
   /** Seats in byte order of (unit, role); `unitOf` is therefore ascending. */
   readonly unitOf: Int32Array;
   readonly roles: readonly string[];
@@ -32,6 +38,9 @@ export interface StaffingProblem {
   /** Group of each inspector of which a unit takes one at most; the inspector himself unless `apart` is set. */
   readonly groupOf: Int32Array;
   readonly apart: boolean;
+  readonly days: DayColumns;
+  /** Day of each seat, an index into `days.names`. */
+  readonly dayOf: Int32Array;
 }
 
 export interface StaffingInput {
@@ -52,36 +61,63 @@ export function isBarred(problem: StaffingProblem, s: number, i: number): boolea
   return false;
 }
 
-/** Calls `each` with every inspector who may take seat `s`. */
-export function eachCandidate(problem: StaffingProblem, s: number, each: (inspector: number) => void): void {
-  for (const i of problem.classes[problem.classOf[s]!]!) if (!isBarred(problem, s, i)) each(i);
+/** True when inspector `i` cannot go on day `d`. */
+export function isAway({ days }: StaffingProblem, i: number, d: number): boolean {
+  return days.away[i * days.names.length + d] !== 0;
 }
 
-function columnsOf({ seats, inspectors }: StaffingInput): StaffingProblem {
+/** May inspector `i`, who is in the class of seat `s`, take it on its day? */
+export function mayTake(problem: StaffingProblem, s: number, i: number): boolean {
+  return !isAway(problem, i, problem.dayOf[s]!) && !isBarred(problem, s, i);
+}
+
+/** Calls `each` with every inspector who may take seat `s`. */
+export function eachCandidate(problem: StaffingProblem, s: number, each: (inspector: number) => void): void {
+  for (const i of problem.classes[problem.classOf[s]!]!) if (mayTake(problem, s, i)) each(i);
+}
+
+/** The same problem with its units on other days: `unitDays[u]` is an index into `days.names`. */
+export function withDays(problem: StaffingProblem, unitDays: Int32Array): StaffingProblem {
+  return { ...problem, dayOf: Int32Array.from(problem.unitOf, (u) => unitDays[u]!) };
+}
+
+/** Columns of an input that was examined; `names` are the days there are, where the seats do not say it. */
+export function columnsOf({ seats, inspectors }: StaffingInput, names = daysOf(seats)): StaffingProblem {
   const people = [...inspectors].sort((a, b) => compareBytes(a.id, b.id));
   const sorted = [...seats].sort((a, b) => compareBytes(a.unit, b.unit) || compareBytes(a.role, b.role));
   const indexOf = new Map(people.map((person, i) => [person.id, i]));
+  const dayIndex = new Map(names.map((name, d) => [name, d]));
   return {
     inspectors: people.map((person) => person.id),
     capacity: Int32Array.from(people, (person) => person.capacity),
     carried: Int32Array.from(people, (person) => person.carried ?? 0),
+    shares: sharesOf(people),
     roles: sorted.map((seat) => seat.role),
     ...unitColumns(sorted),
     ...classColumns(sorted, indexOf),
     ...barColumns(sorted, indexOf),
     ...groupColumns(people),
+    days: dayColumns(names, people),
+    dayOf: Int32Array.from(sorted, ({ day = NO_DAY }) => dayIndex.get(day) ?? 0),
   };
 }
 
-function unitColumns(seats: readonly TeamSeat[]) {
+function daysOf(seats: readonly TeamSeat[]): string[] {
+  const names = new Set(seats.map(({ day = NO_DAY }) => day));
+  return names.size === 0 ? [NO_DAY] : [...names].sort(compareBytes);
+}
+
+function unitColumns(sorted: readonly TeamSeat[]) {
   const units: string[] = [];
-  const first: number[] = [];
-  const unitOf = new Int32Array(seats.length);
-  seats.forEach((seat, s) => {
-    if (units[units.length - 1] !== seat.unit) first.push(units.push(seat.unit) && s);
-    unitOf[s] = units.length - 1;
+  const firstSeat: number[] = [];
+  const unitOf = Int32Array.from(sorted, ({ unit }, s) => {
+    if (unit !== units.at(-1)) {
+      units.push(unit);
+      firstSeat.push(s);
+    }
+    return units.length - 1;
   });
-  return { units, unitOf, firstSeat: Int32Array.from([...first, seats.length]) };
+  return { units, unitOf, firstSeat: Int32Array.from([...firstSeat, sorted.length]) };
 }
 
 /** Equal lists become one class. Lists shared by reference are recognised without looking inside. */

@@ -1,5 +1,7 @@
 /** What a team draw is given, and everything that can be wrong with it. */
 import { compareBytes } from "../kernel/byte-order.js";
+import { readFraction } from "../kernel/fraction.js";
+import { isDay } from "../kernel/iso-date.js";
 import { faultOfId } from "../kernel/parse-id.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 
@@ -11,6 +13,8 @@ export interface TeamSeat {
   readonly eligible: readonly string[];
   /** Ids of inspectors who may not, although in `eligible`: recusals, the last visit. */
   readonly except?: readonly string[];
+  /** Day of the visit; all seats of a unit have the same, and either all units have a day or none. */
+  readonly day?: string;
 }
 
 /** An inspector as the team draw sees him: an id and numbers. */
@@ -22,22 +26,61 @@ export interface TeamInspector {
   readonly carried?: number;
   /** Group of which a unit takes one person at most (an agency). Left out: only the inspector himself. */
   readonly group?: string;
+  /** Share of a full post, exact, above 0 and at most 1: "1/2"; "1" when left out. Levels count by it. */
+  readonly share?: string;
+  /** Most visits on one day, and in one week from Monday to Sunday; unlimited when left out. */
+  readonly perDay?: number;
+  readonly perWeek?: number;
+  /** Days on which he cannot go. */
+  readonly away?: readonly string[];
 }
 
 /** Every fault of the seats and inspectors, in input order. */
 export function examineTeamInput(input: { readonly seats: readonly TeamSeat[]; readonly inspectors: readonly TeamInspector[] }): Refusal[] {
-  return [...faultsOfInspectors(input.inspectors), ...faultsOfSeats(input.seats, input.inspectors), ...faultsOfGroups(input)];
+  return [
+    ...faultsOfInspectors(input.inspectors),
+    ...faultsOfSeats(input.seats, input.inspectors),
+    ...faultsOfDays(input.seats),
+    ...faultsOfGroups(input),
+  ];
 }
 
 function faultsOfInspectors(inspectors: readonly TeamInspector[]): Refusal[] {
   const faults: Refusal[] = [];
   const seen = new Set<string>();
-  inspectors.forEach(({ id, capacity, carried = 0 }, i) => {
+  inspectors.forEach((inspector, i) => {
+    const { id, share } = inspector;
     const path = ["inspectors", i];
     if (faultOfId(id) !== undefined || seen.has(id)) faults.push(refuse("assign/inspector-id", [...path, "id"], { id: String(id) }));
-    if (!isCount(capacity)) faults.push(refuse("assign/count", [...path, "capacity"], { value: String(capacity) }));
-    if (!isCount(carried)) faults.push(refuse("assign/count", [...path, "carried"], { value: String(carried) }));
+    for (const field of ["capacity", "carried", "perDay", "perWeek"] as const) {
+      const value = inspector[field];
+      const mayLack = field !== "capacity" && value === undefined;
+      if (!mayLack && !isCount(value)) faults.push(refuse("assign/count", [...path, field], { value: String(value) }));
+    }
+    if (share !== undefined && !isShare(share)) faults.push(refuse("assign/share", [...path, "share"], { share: String(share) }));
+    for (const [at, day] of (inspector.away ?? []).entries()) {
+      if (!isDay(day)) faults.push(refuse("assign/day", [...path, "away", at], { day: String(day) }));
+    }
     seen.add(id);
+  });
+  return faults;
+}
+
+/** More than nothing, at most a full post, and with a denominator that keeps all products exact. */
+function isShare(share: unknown): boolean {
+  const read = typeof share === "string" ? readFraction(share) : undefined;
+  return read !== undefined && read.numerator > 0n && read.numerator <= read.denominator && read.denominator <= 1000n;
+}
+
+/** Days are real, all seats have one or none has, and a unit is visited on one day. */
+function faultsOfDays(seats: readonly TeamSeat[]): Refusal[] {
+  const faults: Refusal[] = [];
+  const dayOf = new Map<string, string | undefined>();
+  const dated = seats.some(({ day }) => day !== undefined);
+  seats.forEach(({ unit, day }, s) => {
+    if (dated && !isDay(day)) faults.push(refuse("assign/day", ["seats", s, "day"], { day: String(day) }));
+    else if (dayOf.has(unit) && dayOf.get(unit) !== day) faults.push(refuse("assign/two-days", ["seats", s, "day"], { unit, day: day! }));
+    dayOf.set(unit, day);
   });
   return faults;
 }

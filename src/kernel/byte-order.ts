@@ -29,6 +29,23 @@ function rankOf(unit: number): number {
 }
 
 /**
+ * Where a text stands in a list that is in byte order, or -1.
+ *
+ * @example
+ * sortedIndex(["U-1", "U-2"], "U-2"); // 1
+ */
+export function sortedIndex(sorted: readonly string[], text: string): number {
+  let from = 0;
+  let until = sorted.length;
+  while (from < until) {
+    const middle = (from + until) >>> 1;
+    if (compareBytes(sorted[middle]!, text) < 0) from = middle + 1;
+    else until = middle;
+  }
+  return sorted[from] === text ? from : -1;
+}
+
+/**
  * True when every surrogate of the text has its partner, so that the text has a UTF-8 form.
  *
  * @example

@@ -13,6 +13,7 @@ import { planWords } from "./words/plan.js";
 import { policyWords } from "./words/policy.js";
 import { randomWords } from "./words/random.js";
 import { registryWords } from "./words/registry.js";
+import { scheduleWords } from "./words/schedule.js";
 import { verifyWords } from "./words/verify.js";
 import type { Words } from "./words/words.js";
 
@@ -25,6 +26,7 @@ export const WORDING = {
   ...planWords,
   ...drawWords,
   ...assignWords,
+  ...scheduleWords,
   ...ledgerWords,
   ...engineWords,
   ...verifyWords,

@@ -39,3 +39,26 @@ export function openTickets(key: string): TicketBook {
 export function ticketHex(words: Uint32Array, offset: number): string {
   return hexOfWords(words, offset);
 }
+
+/**
+ * Order of two tickets whose words start at `8 * a` and `8 * b`: negative when the first is smaller.
+ *
+ * @throws RangeError when they are equal: tickets of different ids never are, so ids or hash are at fault.
+ */
+export function compareTickets(words: Uint32Array, a: number, b: number): number {
+  if (a === b) return 0;
+  for (let w = 0; w < 8; w++) {
+    const difference = words[8 * a + w]! - words[8 * b + w]!;
+    if (difference !== 0) return difference;
+  }
+  throw new RangeError(`Two messages have the same ticket ${ticketHex(words, 8 * a)}: a fault in the ids or in the hash.`);
+}
+
+/** The numbers of the messages in the order of their tickets. */
+export function orderByTicket(book: TicketBook, messages: readonly string[]): number[] {
+  const words = new Uint32Array(8 * messages.length);
+  messages.forEach((message, at) => {
+    book.hash(message, words, 8 * at);
+  });
+  return messages.map((_, at) => at).sort((a, b) => compareTickets(words, a, b));
+}

@@ -3,7 +3,7 @@
  *
  * Callers see plain objects; inside, a registry keeps columns, so that ten million units fit in memory and a draw is a scan.
  */
-import { compareBytes } from "../kernel/byte-order.js";
+import { sortedIndex } from "../kernel/byte-order.js";
 import { dayOf } from "../kernel/iso-date.js";
 
 /** What may be known of a unit; numbers are whole. */
@@ -100,13 +100,5 @@ function dayIn(column: Int32Array, row: number): string | null {
  * rowOf(registry.units, "not registered"); // -1
  */
 export function rowOf(table: Pick<UnitTable, "ids">, id: string): number {
-  const { ids } = table;
-  let from = 0;
-  let until = ids.length;
-  while (from < until) {
-    const middle = (from + until) >>> 1;
-    if (compareBytes(ids[middle]!, id) < 0) from = middle + 1;
-    else until = middle;
-  }
-  return ids[from] === id ? from : -1;
+  return sortedIndex(table.ids, id);
 }

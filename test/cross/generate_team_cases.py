@@ -60,7 +60,31 @@ def instance(dice, name, number):
         "seats": seats,
         "inspectors": [{**person, **({"group": groups[person["id"]]} if groups else {})} for person in roster(dice, people)],
     }
+    if dice.random() < 0.4:
+        given = with_days(dice, given)
+    if dice.random() < 0.3:
+        given["inspectors"] = [{**person, "share": dice.choice(("1", "1/2", "2/3", "4/5"))} for person in given["inspectors"]]
     return {**given, **options(dice, people)}
+
+
+DAYS = ("2026-02-13", "2026-02-14", "2026-02-24", "2026-02-25", "2026-02-27", "2026-03-02")
+
+
+def with_days(dice, given):
+    """Every unit on a day, everybody with limits on days and weeks, some away on some days."""
+    days = DAYS[: dice.randint(1, len(DAYS))]
+    on = {seat["unit"]: dice.choice(days) for seat in given["seats"]}
+    limited = lambda person: {
+        **person,
+        **({"perDay": dice.randint(1, 3)} if dice.random() < 0.7 else {}),
+        **({"perWeek": dice.randint(1, 4)} if dice.random() < 0.5 else {}),
+        **({"away": [day for day in days if dice.random() < 0.3]} if dice.random() < 0.5 else {}),
+    }
+    return {
+        **given,
+        "seats": [{**seat, "day": on[seat["unit"]]} for seat in given["seats"]],
+        "inspectors": [limited(person) for person in given["inspectors"]],
+    }
 
 
 def lists_with_groups(dice, seats, groups):

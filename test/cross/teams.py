@@ -5,17 +5,39 @@ group does: that is what the nodes "in" and "out" between seats and people are f
 everybody is a group of his own.
 """
 
+from datetime import date
+from fractions import Fraction
+from math import ceil
+
 from max_flow import Network
 from protocol import Refused, byte_order, check_id, key_for, refuse_unless, ticket
 
 
-class Problem:
-    """Seats with their eligible inspectors, and the inspectors with capacity, carried load and group."""
+UNLIMITED = 10**9
 
-    def __init__(self, seats, inspectors):
-        self.eligible = {(s["unit"], s["role"]): list(s["eligible"]) for s in seats}
+
+def week_of(day):
+    """Weeks begin on Monday."""
+    return date.fromisoformat(day).isocalendar()[:2]
+
+
+class Problem:
+    """Seats with their eligible inspectors, and the inspectors with their limits, carried load, share and group.
+
+    `days` says for each unit on which days it may be visited; a seat with a `day` has that one.
+    """
+
+    def __init__(self, seats, inspectors, days=None):
+        away = {i["id"]: set(i.get("away", ())) for i in inspectors}
+        self.days = days or {s["unit"]: [s["day"]] for s in seats if "day" in s}
+        may_go = lambda seat, p: "day" not in seat or seat["day"] not in away.get(p, ())
+        self.away = away
+        self.eligible = {(s["unit"], s["role"]): [p for p in s["eligible"] if may_go(s, p)] for s in seats}
         self.capacity = {i["id"]: i["capacity"] for i in inspectors}
         self.carried = {i["id"]: i.get("carried", 0) for i in inspectors}
+        self.per_day = {i["id"]: i.get("perDay", UNLIMITED) for i in inspectors}
+        self.per_week = {i["id"]: i.get("perWeek", UNLIMITED) for i in inspectors}
+        self.share = {i["id"]: Fraction(i.get("share", "1")) for i in inspectors}
         self.group = {i["id"]: ("group", i["group"]) if "group" in i else i["id"] for i in inspectors}
         self.people = sorted(self.capacity, key=byte_order)
         refuse_unless(len(self.eligible) == len(seats), "two equal seats")
@@ -36,10 +58,21 @@ class Problem:
                 same = offered.setdefault((unit, group), members) == members
                 refuse_unless(same, "two seats of a unit offer different people of one group")
 
-    def way(self, seat, person):
-        """The nodes between a seat and a person: the single place of his group in that unit."""
+    def ways(self, seat, person):
+        """The nodes between a seat and a person, one way for each day: the single place of his group in that unit, his day, his week."""
         place = (seat[0], self.group[person])
-        return [("seat", seat), ("in", place), ("out", place), ("person", person)]
+        start = [("seat", seat), ("in", place), ("out", place)]
+        if seat[0] not in self.days:
+            return [[*start, ("person", person)]]
+        return [
+            [*start, ("day", person, day), ("week", person, week_of(day)), ("person", person)]
+            for day in self.days[seat[0]]
+            if day not in self.away[person]
+        ]
+
+    def way(self, seat, person):
+        """The only way, where a seat has its day."""
+        return self.ways(seat, person)[0]
 
     def network(self, limit, seats=None, shared=()):
         """Nobody above `limit`; of each pair (members, total) in `shared`, all members together not above total."""
@@ -52,10 +85,13 @@ class Problem:
         for seat in self.eligible if seats is None else seats:
             net.add("source", ("seat", seat), 1)
             for person in self.eligible[seat]:
-                way = self.way(seat, person)
-                for start, end in zip(way, way[1:]):
-                    net.add(start, end, 1)
+                for way in self.ways(seat, person):
+                    for start, end in zip(way, way[1:]):
+                        net.add(start, end, self.room_between(start, person))
         return net
+
+    def room_between(self, start, person):
+        return {"day": self.per_day[person], "week": self.per_week[person]}.get(start[0], 1)
 
     def complete(self, limit, seats=None, shared=()):
         wanted = len(self.eligible if seats is None else seats)
@@ -76,8 +112,21 @@ def witness_of(problem):
     for person in problem.people:
         units = {unit for unit, role in seats if person in problem.eligible[(unit, role)]}
         if units:
-            room.append([person, min(problem.capacity[person], len(units))])
+            room.append([person, most_visits(problem, person, units)])
     return {"shortfall": shortfall, "seats": [list(seat) for seat in seats], "room": room}
+
+
+def most_visits(problem, person, units):
+    """How many of these units one person can visit: a flow with nobody else."""
+    net = Network()
+    net.add(("person", person), "sink", problem.capacity[person])
+    for unit in units:
+        net.add("source", ("seat", unit), 1)
+        for way in problem.ways((unit, ""), person):
+            way = [("seat", unit), *way[3:]]
+            for start, end in zip(way, way[1:]):
+                net.add(start, end, problem.room_between(start, person))
+    return net.fill()
 
 
 def staff_by_rank(ranking, seats, inspectors):
@@ -110,7 +159,7 @@ def levels_of(problem, carried):
 
 def next_level(problem, carried, free, level, groups):
     """The smallest level at which all seats are filled; who gets it, and what they carry together from then on."""
-    places = lambda person, at: min(problem.capacity[person], max(0, at - carried[person]))
+    places = lambda person, at: min(problem.capacity[person], max(0, visits_at(problem, person, at) - carried[person]))
     limits = lambda at: {person: places(person, level.get(person, at)) for person in problem.people}
     at = below_enough(limits, len(problem.eligible))
     net, members, total = problem.network(limits(at), shared=groups), set(), 0
@@ -125,6 +174,11 @@ def next_level(problem, carried, free, level, groups):
                 net.more_room(("person", person), "sink")
         short -= net.fill()
     return at, members, total
+
+
+def visits_at(problem, person, level):
+    """Somebody with half a post has half the visits, rounded up."""
+    return ceil(level * problem.share[person])
 
 
 def below_enough(limits, seats):
@@ -142,7 +196,11 @@ def limits_of(problem, band):
 
     def limits(width):
         return {
-            p: max(0, min(problem.capacity[p], of_round[p], of_year[p] + width - problem.carried[p]))
+            p: max(0, min(
+                problem.capacity[p],
+                visits_at(problem, p, of_round[p]),
+                visits_at(problem, p, of_year[p] + width) - problem.carried[p],
+            ))
             for p in problem.people
         }
 
@@ -171,7 +229,7 @@ class Choices:
 
     def sitter(self, seat):
         """Who sits there in the present assignment."""
-        full = lambda way: all(self.net.room_of(start, end) == 0 for start, end in zip(way, way[1:]))
+        full = lambda way: all(self.net.room_of(start, end) == 0 for start, end in zip(way[:3], way[1:4]))
         return next(p for p in self.problem.eligible[seat] if full(self.problem.way(seat, p)))
 
     def mates(self, seat):
@@ -234,7 +292,7 @@ class Choices:
         """Nobody pushes this seat or its place away again."""
         self.seated[seat] = person
         way = self.problem.way(seat, person)
-        for start, end in zip(way, way[1:]):
+        for start, end in zip(way[:3], way[1:4]):
             self.net.set_room(end, start, 0)
         self.hide_other_ways(seat, person)
 

@@ -45,12 +45,12 @@ function written(draw: TeamDraw): unknown {
 }
 
 describe("teams agree with an independent flow network", () => {
-  const cases = casesFromPython(1000, "cross");
+  const cases = casesFromPython(3000, "cross");
 
   test("the cases hold what they are meant to hold", () => {
     const impossible = cases.filter((each) => (each.expect as { complete?: boolean }).complete === false);
     const grouped = cases.filter((each) => each.given.inspectors.some((inspector) => inspector.group !== undefined));
-    expect(cases).toHaveLength(1000);
+    expect(cases).toHaveLength(3000);
     expect(impossible.length).toBeGreaterThan(200);
     expect(grouped.length).toBeGreaterThan(100);
   });

@@ -10,6 +10,21 @@ export const assignWords = {
     en: ["{value} is not a number of visits.", "Give a whole number from 0."],
     zh: ["{value} 不是检查次数。", "请填写不小于 0 的整数。"],
   },
+  "assign/share": {
+    en: ["{share} is not the share of a post.", "Write a fraction above 0 and at most 1 with a denominator of at most 1000: 1/2."],
+    zh: ["{share} 不是有效的任职比例。", "请填写大于 0 且不超过 1、分母不超过 1000 的分数，例如 1/2。"],
+  },
+  "assign/day": {
+    en: ["{day} is not a day.", "Write YYYY-MM-DD; give every unit a day, or none."],
+    zh: ["{day} 不是有效日期。", "请按 YYYY-MM-DD 填写；所有对象要么都有日期，要么都没有。"],
+  },
+  "assign/two-days": {
+    en: [
+      "The seats of unit `{unit}` are on different days, one of them {day}.",
+      "A visit is made by all on one day: give its seats the same.",
+    ],
+    zh: ["对象 `{unit}` 的席位日期不同，其中之一为 {day}。", "同一次检查须同日进行：请为其席位填写相同日期。"],
+  },
   "assign/seat-id": {
     en: ["`{id}` cannot name a unit or a role.", "Use an id that obeys section 1 of the protocol."],
     zh: ["`{id}` 不能作为对象或角色的标识。", "请使用符合协议第 1 节的标识。"],
