@@ -19,6 +19,7 @@ const MAY_IMPORT = {
   verify: ["kernel", "random", "registry", "policy", "plan", "draw", "assign", "schedule", "ledger", "engine"],
   publish: ["kernel", "ledger", "verify"],
   presets: ["kernel", "registry", "policy"],
+  calendars: ["kernel", "policy"],
 };
 
 /** Room → rooms of which it may know the types, and nothing else. */
@@ -36,6 +37,7 @@ const PACKAGES = {
   zod: "^src/(registry|policy|ledger|engine|verify|io)/",
   sift: "^src/policy/query\\.ts$",
   "csv-parse": "^src/io/",
+  "chinese-days": "^src/calendars/",
 };
 
 const folder = (rooms) => `^src/(${rooms.join("|")})/`;

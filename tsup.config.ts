@@ -20,6 +20,8 @@ const common = {
   sourcemap: true,
   clean: false,
   outDir: "dist",
+  // A data file of holidays is taken into the build: importing JSON still differs between engines.
+  noExternal: ["chinese-days"] as string[],
   // `baseUrl` is set by the type bundler itself; TypeScript 6 calls it deprecated.
   dts: { entry: doors, compilerOptions: { ignoreDeprecations: "6.0" } },
 } as const;

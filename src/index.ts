@@ -6,7 +6,6 @@
 
 export type { CompleteTeams, InspectorLevel, SeatChoice } from "./assign/draw-teams.js";
 export type { NearFit } from "./assign/near-fits.js";
-export type { Impossible, RoundTeams } from "./assign/staff-round.js";
 export type { Witness } from "./assign/witness.js";
 export { type LeftOut, leftOutUnits, type StratumDraw, type UnitDraw } from "./draw/draw-round.js";
 export type { ForcedRow, Pool } from "./draw/pool.js";
@@ -65,6 +64,7 @@ export { listUnits, type Registry } from "./registry/registry.js";
 export type { InspectorRow, UnitRow, VisitRow } from "./registry/rows.js";
 export { type Snapshot, snapshotOf } from "./registry/snapshot.js";
 export { type FactValue, rowOf, type Unit, type UnitExclusion, type UnitStatus, unitAt } from "./registry/unit.js";
+export type { Impossible, RoundTeams } from "./schedule/staff-round.js";
 export type { ExplainInput } from "./verify/explain-case.js";
 export { explainInspector, type InspectorExplanation, type SeatExplanation } from "./verify/explain-inspector.js";
 export { explainUnit, type Standing, type UnitExplanation } from "./verify/explain-unit.js";

@@ -1,7 +1,8 @@
 /**
  * The seats of the drawn units with everybody who may take them.
  *
- * Seats of one role in one region share a candidate list; what concerns a single unit (recusal, the last visits) is kept beside it.
+ * Seats of one role in one region on the same days share a candidate list; what concerns a single unit (recusal, the last visits, a
+ * colleague with whom somebody never sits) is kept beside it.
  */
 import type { Matter, Role, Round } from "../policy/policy.js";
 import type { Inspector } from "../registry/inspector.js";
@@ -13,24 +14,32 @@ export interface DrawnUnit {
   readonly id: string;
   readonly region: readonly string[];
   readonly lastTeams: ReadonlySet<string>;
+  /** Days on which it may be visited, in order, where visits have days. Units may share one array. */
+  readonly days?: readonly string[];
+  /** Ids of those whom a coin keeps out, because a colleague with whom they never sit may come. */
+  readonly tossedOut?: ReadonlySet<string>;
 }
 
 export interface RosterCase {
   readonly matter: Matter;
   readonly round: Round;
   readonly inspectors: readonly Inspector[];
-  /** Visits each inspector can still make in this round, by id. */
+  /** Visits each inspector can still make in this round, by id, and in the year where that is limited. */
   readonly room: ReadonlyMap<string, number>;
+  readonly yearRoom: ReadonlyMap<string, number>;
 }
 
 /** One seat for each unit and role, in the order of the units. */
 export function seatsOf(roster: RosterCase, units: readonly DrawnUnit[]): TeamSeat[] {
   const lists = new Map<string, readonly string[]>();
+  const dayLists = new Map<readonly string[] | undefined, number>();
   const recused = recusedByUnit(roster.inspectors);
   return units.flatMap((unit) => {
-    const except = [...unit.lastTeams, ...(recused.get(unit.id) ?? [])];
+    const except = [...unit.lastTeams, ...(recused.get(unit.id) ?? []), ...(unit.tossedOut ?? [])];
+    const days = dayLists.get(unit.days) ?? dayLists.size;
+    dayLists.set(unit.days, days);
     return roster.matter.team.roles.map((role) => {
-      const name = [role.id, ...unit.region].join("\u001f");
+      const name = [role.id, days, ...unit.region].join("\u001f");
       const eligible = lists.get(name) ?? candidatesFor(roster, role, unit);
       lists.set(name, eligible);
       return { unit: unit.id, role: role.id, eligible, except };
@@ -39,13 +48,18 @@ export function seatsOf(roster: RosterCase, units: readonly DrawnUnit[]): TeamSe
 }
 
 /** The case of one inspector and one seat, as the rules want it. */
-export function seatCase({ matter, round, room }: RosterCase, role: Role, unit: DrawnUnit, inspector: Inspector): SeatCase {
-  return { inspector, team: matter.team, round, role, unit, room: room.get(inspector.id) ?? 0, lastTeams: unit.lastTeams };
+export function seatCase({ matter, round, room, yearRoom }: RosterCase, role: Role, unit: DrawnUnit, inspector: Inspector): SeatCase {
+  const { team } = matter;
+  const { days, lastTeams } = unit;
+  return { inspector, team, round, role, unit, days, room: room.get(inspector.id) ?? 0, yearRoom: yearRoom.get(inspector.id), lastTeams };
 }
 
-/** Ids of everybody whom no rule about the round, the role or the place bars. */
+/** Ids of everybody whom no rule about the round, the days, the role or the place bars. */
 function candidatesFor(roster: RosterCase, role: Role, unit: DrawnUnit): readonly string[] {
-  const fits = (inspector: Inspector) => SHARED_RULES.every((rule) => !rule.bars(seatCase(roster, role, unit, inspector)));
+  const fits = (inspector: Inspector) => {
+    const seat = seatCase(roster, role, unit, inspector);
+    return SHARED_RULES.every((rule) => !rule.bars(seat));
+  };
   return roster.inspectors.filter(fits).map((inspector) => inspector.id);
 }
 

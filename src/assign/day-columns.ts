@@ -12,7 +12,7 @@ export interface DayColumns {
   /** Number of the week of each day, from 0. */
   readonly weekOf: Int32Array;
   readonly weeks: number;
-  /** Most visits of each inspector on one day, and in one week from Monday to Sunday. */
+  /** Most visits of inspector i on day d, `perDay[i * days + d]`, and in week w, `perWeek[i * weeks + w]`: from Monday to Sunday. */
   readonly perDay: Int32Array;
   readonly perWeek: Int32Array;
   /** 1 where inspector i cannot go on day d: `away[i * days + d]`. */
@@ -26,22 +26,30 @@ const UNLIMITED = 0x7fff_ffff;
 export function dayColumns(names: readonly string[], people: readonly TeamInspector[]): DayColumns {
   const week = names.map(weekNumber);
   const weeks = [...new Set(week)];
-  const indexOf = new Map(names.map((name, d) => [name, d]));
+  const dayIndex = new Map(names.map((name, d) => [name, d]));
+  const weekIndex = new Map(weeks.map((each, w) => [each, w]));
   const away = new Uint8Array(people.length * names.length);
+  const perDay = new Int32Array(people.length * names.length);
+  const perWeek = new Int32Array(people.length * weeks.length);
   people.forEach((person, i) => {
-    for (const name of person.away ?? []) {
-      const d = indexOf.get(name);
-      if (d !== undefined) away[i * names.length + d] = 1;
+    perDay.fill(person.perDay ?? UNLIMITED, i * names.length, (i + 1) * names.length);
+    perWeek.fill(person.perWeek ?? UNLIMITED, i * weeks.length, (i + 1) * weeks.length);
+    for (const name of person.away ?? []) mark(away, i * names.length, dayIndex.get(name));
+    for (const name of person.busy ?? []) {
+      lessen(perDay, i * names.length, dayIndex.get(name));
+      lessen(perWeek, i * weeks.length, weekIndex.get(weekNumber(name)));
     }
   });
-  return {
-    names,
-    weekOf: Int32Array.from(week, (each) => weeks.indexOf(each)),
-    weeks: weeks.length,
-    perDay: Int32Array.from(people, ({ perDay = UNLIMITED }) => perDay),
-    perWeek: Int32Array.from(people, ({ perWeek = UNLIMITED }) => perWeek),
-    away,
-  };
+  return { names, weekOf: Int32Array.from(week, (each) => weekIndex.get(each)!), weeks: weeks.length, perDay, perWeek, away };
+}
+
+function mark(flags: Uint8Array, start: number, at: number | undefined): void {
+  if (at !== undefined) flags[start + at] = 1;
+}
+
+/** One place less, never below none. */
+function lessen(limits: Int32Array, start: number, at: number | undefined): void {
+  if (at !== undefined && limits[start + at]! > 0) limits[start + at]!--;
 }
 
 /** Weeks begin on Monday; 1970-01-01 was a Thursday. */

@@ -34,11 +34,16 @@ export function staffByRank(input: StaffByRankInput): Result<RankedStaffing> {
   const units = new Map(problem.value.units.map((unit, u) => [unit, u]));
   const faults = faultsOfRanking(input.ranking, units);
   if (faults.length > 0) return reject(faults);
-  const matching = emptyMatching(problem.value, problem.value.capacity.slice());
+  return accept(keepByRank(emptyMatching(problem.value, problem.value.capacity.slice()), input.ranking));
+}
+
+/** The same on an empty matching, whose seats may have days to choose from. */
+export function keepByRank(matching: Matching, ranking: readonly string[]): RankedStaffing {
+  const units = new Map(matching.problem.units.map((unit, u) => [unit, u]));
   const kept: string[] = [];
   const unstaffed: string[] = [];
-  for (const unit of input.ranking) (keepUnit(matching, units.get(unit)!) ? kept : unstaffed).push(unit);
-  return accept({ kept, unstaffed });
+  for (const unit of ranking) (keepUnit(matching, units.get(unit)!) ? kept : unstaffed).push(unit);
+  return { kept, unstaffed };
 }
 
 /** Fills the seats of unit `u`; if one cannot be filled, gives up those of the unit that were. */

@@ -33,6 +33,8 @@ export interface TeamInspector {
   readonly perWeek?: number;
   /** Days on which he cannot go. */
   readonly away?: readonly string[];
+  /** Days of visits that he makes already, one entry for each: they count in the limits of day and week. */
+  readonly busy?: readonly string[];
 }
 
 /** Every fault of the seats and inspectors, in input order. */
@@ -58,8 +60,10 @@ function faultsOfInspectors(inspectors: readonly TeamInspector[]): Refusal[] {
       if (!mayLack && !isCount(value)) faults.push(refuse("assign/count", [...path, field], { value: String(value) }));
     }
     if (share !== undefined && !isShare(share)) faults.push(refuse("assign/share", [...path, "share"], { share: String(share) }));
-    for (const [at, day] of (inspector.away ?? []).entries()) {
-      if (!isDay(day)) faults.push(refuse("assign/day", [...path, "away", at], { day: String(day) }));
+    for (const field of ["away", "busy"] as const) {
+      for (const [at, day] of (inspector[field] ?? []).entries()) {
+        if (!isDay(day)) faults.push(refuse("assign/day", [...path, field, at], { day: String(day) }));
+      }
     }
     seen.add(id);
   });

@@ -1,13 +1,13 @@
 /**
  * Who may take a seat. Each rule is one line of the law with an id that appears in the record; an inspector may sit where none bars him.
  *
- * Rules about the inspector and the round are asked once a round, rules about the role once a role, rules about the unit's place once
- * a region, and rules about one unit only for the few they concern.
+ * Rules about the inspector and the round are asked once a round, rules about the role once a role, rules about the unit's place and
+ * days once for all units that share them, and rules about one unit only for the few they concern.
  */
-import { dayNumber } from "../kernel/iso-date.js";
 import type { Role, Round, TeamRule } from "../policy/policy.js";
 import type { TeamRuleId } from "../policy/rule-ids.js";
 import type { Inspector } from "../registry/inspector.js";
+import { isCertifiedOn, isCertifiedThroughout, isMostlyAway, isOnLeave } from "./presence.js";
 
 /** What the rules may know of the case. */
 export interface SeatCase {
@@ -15,10 +15,13 @@ export interface SeatCase {
   readonly team: TeamRule;
   readonly round: Round;
   readonly role: Role;
-  readonly unit: { readonly id: string; readonly region: readonly string[] };
-  /** Visits the inspector can still make in this round. */
+  readonly unit: { readonly id: string; readonly region: readonly string[]; readonly tossedOut?: ReadonlySet<string> };
+  /** Days on which the visit may be made; undefined where visits have no days. */
+  readonly days: readonly string[] | undefined;
+  /** Visits the inspector can still make in this round, and in the year where that is limited. */
   readonly room: number;
-  /** Ids of those who made the last visits of the unit, as far as the policy looks back. */
+  readonly yearRoom: number | undefined;
+  /** Ids of those who may not return to the unit, as far as the policy looks back. */
   readonly lastTeams: ReadonlySet<string>;
 }
 
@@ -31,15 +34,26 @@ export interface SeatRule {
 const ROUND_RULES: readonly SeatRule[] = [
   { id: "team/status", bars: ({ inspector }) => inspector.status !== "active" },
   { id: "team/capacity", bars: ({ room }) => room <= 0 },
+  { id: "team/year-limit", bars: ({ yearRoom }) => yearRoom !== undefined && yearRoom <= 0 },
+  { id: "team/open-cases", bars: ({ inspector, team }) => team.openCases !== undefined && (inspector.openCases ?? 0) >= team.openCases },
+];
+
+/** Rules that need the days on which the visit may be made. Source: 行政处罚法 art. 42 and 55 (certificate shown). */
+const DAY_RULES: readonly SeatRule[] = [
+  { id: "team/certificate", bars: hasNoCertificate },
   {
-    id: "team/certificate",
-    bars: ({ inspector, team, round }) => team.certificate !== null && !isCertified(inspector, team.certificate, round),
+    id: "team/leave",
+    bars: ({ inspector, round, days }) => (days === undefined ? isMostlyAway(inspector, round) : isAway(inspector, days)),
   },
-  { id: "team/leave", bars: ({ inspector, round }) => isMostlyAway(inspector, round) },
+  {
+    id: "team/no-day",
+    bars: (seat) => seat.days !== undefined && !hasNoCertificate(seat) && !isAway(seat.inspector, seat.days) && freeDays(seat).length === 0,
+  },
 ];
 
 /** Rules that need the role too. */
 const ROLE_RULES: readonly SeatRule[] = [
+  { id: "team/post", bars: ({ inspector, role }) => (inspector.post ?? "officer") !== (role.expert === true ? "expert" : "officer") },
   {
     id: "team/qualification",
     bars: ({ inspector, role }) => !role.qualifications.every((each) => inspector.qualifications.includes(each)),
@@ -50,17 +64,26 @@ const ROLE_RULES: readonly SeatRule[] = [
 
 /** Rules that need the place of the unit. */
 const REGION_RULES: readonly SeatRule[] = [
-  { id: "team/region", bars: ({ inspector, team, unit }) => team.region && !inspector.regions.some((own) => isInside(unit.region, own)) },
+  {
+    id: "team/region",
+    bars: ({ inspector, team, unit }) => team.region !== false && serves(inspector, unit.region) !== (team.region === true),
+  },
+  {
+    id: "team/home",
+    bars: ({ inspector, team, unit }) =>
+      team.awayFromHome === true && inspector.home !== undefined && isInside(unit.region, inspector.home),
+  },
 ];
 
 /** Rules about one unit and one person. */
 const UNIT_RULES: readonly SeatRule[] = [
   { id: "team/recusal", bars: ({ inspector, unit }) => inspector.recusals.some((recusal) => recusal.unit === unit.id) },
   { id: "team/no-return", bars: ({ inspector, lastTeams }) => lastTeams.has(inspector.id) },
+  { id: "team/not-with", bars: ({ inspector, unit }) => unit.tossedOut?.has(inspector.id) ?? false },
 ];
 
-/** Rules whose answer is the same for all units of one place. */
-export const SHARED_RULES: readonly SeatRule[] = [...ROUND_RULES, ...ROLE_RULES, ...REGION_RULES];
+/** Rules whose answer is the same for all units of one place and the same days. */
+export const SHARED_RULES: readonly SeatRule[] = [...ROUND_RULES, ...DAY_RULES, ...ROLE_RULES, ...REGION_RULES];
 
 const ALL_RULES: readonly SeatRule[] = [...SHARED_RULES, ...UNIT_RULES];
 
@@ -70,21 +93,27 @@ export function barsOf(seat: SeatCase): TeamRuleId[] {
 }
 
 /**
- * The certificate must be valid on every day of the round: the day of the visit is not fixed yet, and doubt falls on the side of not
- * sending somebody without one. Source: 行政处罚法 art. 42 and 55 (two officers, certificate shown).
+ * Where visits have days, some certificate is valid on one of them. Otherwise one is valid on every day of the round: the day of the visit
+ * is not known, and doubt falls on the side of not sending somebody without one.
  */
-function isCertified({ certificates }: Inspector, kind: string, { from, until }: Round): boolean {
-  return certificates.some((certificate) => certificate.kind === kind && certificate.from <= from && until <= certificate.until);
+function hasNoCertificate({ inspector, team, round, days }: SeatCase): boolean {
+  if (team.certificate === null) return false;
+  if (days === undefined) return !isCertifiedThroughout(inspector, team.certificate, round);
+  return !days.some((day) => isCertifiedOn(inspector, team.certificate!, day));
 }
 
-/** Away for more than half of the days of the round. Overlapping leaves count once. */
-function isMostlyAway({ leave }: Inspector, { from, until }: Round): boolean {
-  const [first, last] = [dayNumber(from), dayNumber(until)];
-  let away = 0;
-  for (let day = first; day <= last; day++) {
-    if (leave.some((absence) => dayNumber(absence.from) <= day && day <= dayNumber(absence.until))) away++;
-  }
-  return 2 * away > last - first + 1;
+function isAway(inspector: Inspector, days: readonly string[]): boolean {
+  return days.every((day) => isOnLeave(inspector, day));
+}
+
+function freeDays({ inspector, team, days }: SeatCase): string[] {
+  return days!.filter(
+    (day) => !isOnLeave(inspector, day) && (team.certificate === null || isCertifiedOn(inspector, team.certificate, day)),
+  );
+}
+
+function serves({ regions }: Inspector, region: readonly string[]): boolean {
+  return regions.some((own) => isInside(region, own));
 }
 
 /** A region path lies inside another when it begins with it. */

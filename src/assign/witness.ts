@@ -118,11 +118,11 @@ function roomFor(problem: StaffingProblem, seats: readonly number[]): Witness["r
 }
 
 function roomOf({ capacity, days }: StaffingProblem, i: number, unitsOn: ReadonlyMap<number, ReadonlySet<number>>): number {
-  const weeks = new Map<number, number>();
+  const inWeek = new Map<number, number>();
   for (const [d, units] of unitsOn) {
     const week = days.weekOf[d]!;
-    weeks.set(week, (weeks.get(week) ?? 0) + Math.min(days.perDay[i]!, units.size));
+    inWeek.set(week, (inWeek.get(week) ?? 0) + Math.min(days.perDay[i * days.names.length + d]!, units.size));
   }
-  const inWeeks = [...weeks.values()].reduce((sum, room) => sum + Math.min(days.perWeek[i]!, room), 0);
+  const inWeeks = [...inWeek].reduce((sum, [week, room]) => sum + Math.min(days.perWeek[i * days.weeks + week]!, room), 0);
   return Math.min(capacity[i]!, inWeeks);
 }

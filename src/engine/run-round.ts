@@ -5,11 +5,8 @@
  * the teams, and writes down each step before the next.
  */
 
-import type { DrawnUnit } from "../assign/candidates.js";
-import { type RoundTeams, staffRound } from "../assign/staff-round.js";
 import { drawRound, type UnitDraw } from "../draw/draw-round.js";
 import type { Pool } from "../draw/pool.js";
-import { compareBytes } from "../kernel/byte-order.js";
 import { canonicalJson } from "../kernel/canonical-json.js";
 import { refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
@@ -18,18 +15,16 @@ import { headOf, type Ledger } from "../ledger/chain.js";
 import { openSight } from "../plan/profiles.js";
 import type { Policy } from "../policy/policy.js";
 import { announcementOf, fitsAnnouncement } from "../random/announcement.js";
-import { keyFor } from "../random/key.js";
 import { checkSources, type SeedSource, seedOf } from "../random/seed.js";
-import { ticketOf } from "../random/ticket.js";
 import type { Registry } from "../registry/registry.js";
-import { rowOf, unitAt } from "../registry/unit.js";
+import { type RoundTeams, staffRound } from "../schedule/staff-round.js";
 import { announceRound, attemptsOfRound, matchesSnapshot, write } from "./announce-round.js";
 import { type Attempt, lastOfKind } from "./attempts.js";
-import { lastTeams } from "./last-visits.js";
 import { preparePool } from "./prepare-round.js";
 import { faultsOfOccasion, type RunInput } from "./round-input.js";
 import { drawIdFor, findRound, type NamedRound } from "./round-name.js";
-import { carriedInto, drawsOfYear, loadsOf, meetingsOf, type StandingDraw } from "./year-state.js";
+import { staffingCase } from "./staffing-case.js";
+import { drawsOfYear, type StandingDraw } from "./year-state.js";
 
 export interface RoundOutcome {
   readonly plan: PlanBody;
@@ -118,7 +113,7 @@ export interface RoundCase {
 export function drawBoth({ policy, registry, named, draws, plan, sources }: RoundCase): Pick<RoundOutcome, "pool" | "draw" | "teams"> {
   const seed = seedOf(sources);
   const pool = preparePool({ policy, registry, named, draws });
-  const { matter, round } = named;
+  const { matter } = named;
   const draw = drawRound({
     units: registry.units,
     sight: openSight(registry, policy.classes),
@@ -127,31 +122,6 @@ export function drawBoth({ policy, registry, named, draws, plan, sources }: Roun
     plan,
     seed,
   });
-  const teams = staffRound({
-    matter,
-    round,
-    inspectors: registry.inspectors,
-    room: roomInRound(registry, draws, round.id),
-    carried: carriedInto(draws, registry.inspectors),
-    pairs: meetingsOf(draws),
-    units: drawnUnits(registry, draw, lastTeams(registry, draws, matter.team.noReturn?.visits ?? 0)),
-    seed,
-    drawId: plan.drawId,
-  });
-  return { pool, draw, teams };
-}
-
-/** Capacity that other matters have left in the same round. */
-function roomInRound({ inspectors }: Registry, draws: readonly StandingDraw[], round: string): Map<string, number> {
-  const used = loadsOf(draws.filter(({ plan }) => plan.body.round === round));
-  return new Map(inspectors.map(({ id, capacity }) => [id, capacity - (used.get(id) ?? 0)]));
-}
-
-/** All drawn units, best rank first: across strata by unit ticket. */
-function drawnUnits({ units }: Registry, { seed, drawId, strata }: UnitDraw, teamsOf: (unit: string) => ReadonlySet<string>): DrawnUnit[] {
-  const key = keyFor(seed, drawId, "unit");
-  return strata
-    .flatMap(({ drawn }) => drawn.map(({ unit, ticket }) => ({ unit, ticket: ticket ?? ticketOf(key, unit) })))
-    .sort((a, b) => compareBytes(a.ticket, b.ticket))
-    .map(({ unit }) => ({ id: unit, region: unitAt(units, rowOf(units, unit)).region, lastTeams: teamsOf(unit) }));
+  const staffing = staffingCase({ policy, registry, named, draws, drawId: plan.drawId, seed }, draw);
+  return { pool, draw, teams: staffRound(staffing) };
 }

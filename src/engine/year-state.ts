@@ -3,6 +3,7 @@
 import type { Ledger } from "../ledger/chain.js";
 import type { Matter, Policy } from "../policy/policy.js";
 import { rowOf, type UnitTable } from "../registry/unit.js";
+import type { StandingVisit } from "../schedule/staffing-case.js";
 import { type Attempt, attemptsOf, type Recorded, standing } from "./attempts.js";
 
 /** A draw that stands, as the state of the year sees it. */
@@ -70,6 +71,35 @@ function levelOfTheDay(draws: readonly StandingDraw[]): number {
   const years = (latest.at(-1) ?? []).map(({ year }) => year).filter((year) => year > 0);
   years.sort((a, b) => a - b);
   return years[(years.length - 1) >> 1] ?? 0;
+}
+
+/** Days of the visits that each inspector makes by the draws so far, one entry a visit. */
+export function daysTaken(draws: readonly StandingDraw[]): Map<string, string[]> {
+  const taken = new Map<string, string[]>();
+  for (const { teams } of draws) {
+    const dayOf = new Map((teams?.body.days?.visits ?? []).map(({ unit, day }) => [unit, day]));
+    for (const { unit, inspector } of teams?.body.teams?.seats ?? []) {
+      const day = dayOf.get(unit);
+      if (day === undefined) continue;
+      const known = taken.get(inspector);
+      if (known === undefined) taken.set(inspector, [day]);
+      else known.push(day);
+    }
+  }
+  return taken;
+}
+
+/** The first visit with a day that the draws give each unit, with everybody who goes. */
+export function standingVisits(draws: readonly StandingDraw[]): Map<string, StandingVisit> {
+  const visits = new Map<string, StandingVisit>();
+  for (const draw of draws) {
+    const teams = new Map(teamsByUnit(draw).map(({ unit, inspectors }) => [unit, inspectors]));
+    for (const { unit, day } of draw.teams?.body.days?.visits ?? []) {
+      const joined = (draw.teams?.body.joined ?? []).filter((seat) => seat.unit === unit).map(({ inspector }) => inspector);
+      if (!visits.has(unit)) visits.set(unit, { drawId: draw.drawId, day, inspectors: [...(teams.get(unit) ?? []), ...joined] });
+    }
+  }
+  return visits;
 }
 
 /** How often two people have met in a team this year. */

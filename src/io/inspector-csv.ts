@@ -1,12 +1,16 @@
 /** `inspectors.csv`: one inspector a row. */
-import { INSPECTOR_FIELDS, type Inspector } from "../registry/inspector.js";
+import { INSPECTOR_FIELDS, type Inspector, MORE_INSPECTOR_FIELDS } from "../registry/inspector.js";
 import type { Registry } from "../registry/registry.js";
 import { type Cells, openPeriod } from "./cells.js";
-import { cellOfItems, cellOfRecords, textOfPeriod } from "./lists-in-cells.js";
+import { cellOfItems, cellOfRecords, itemsIn, textOfPeriod } from "./lists-in-cells.js";
 import type { ColumnRule } from "./read-table.js";
 import { type CsvCell, writeCsv } from "./write-csv.js";
 
-export const INSPECTOR_COLUMNS: ColumnRule = { required: INSPECTOR_FIELDS };
+export const INSPECTOR_COLUMNS: ColumnRule = {
+  required: INSPECTOR_FIELDS,
+  allowed: (column) => MORE_INSPECTOR_FIELDS.some((field) => field === column),
+  also: `and, where they matter, ${MORE_INSPECTOR_FIELDS.join(", ")}`,
+};
 
 const CERTIFICATE_FORM = "kind|number|2025-01-01..2027-12-31";
 const LEAVE_FORM = "2026-02-01..2026-02-14|reason";
@@ -23,10 +27,18 @@ export function readInspectorCells(cells: Cells): unknown {
     certificates: cells.records("certificates", CERTIFICATE_FORM, certificateOf),
     grade: cells.text("grade"),
     leave: cells.records("leave", LEAVE_FORM, absenceOf),
-    capacity: capacityOf(cells),
+    capacity: numberOf(cells.text("capacity")),
     recusals: cells.records("recusals", RECUSAL_FORM, recusalOf),
     team: cells.text("team"),
     status: cells.text("status"),
+    post: cells.optional("post"),
+    share: cells.optional("share"),
+    perDay: numberOf(cells.optional("perDay")),
+    perWeek: numberOf(cells.optional("perWeek")),
+    perYear: numberOf(cells.optional("perYear")),
+    openCases: numberOf(cells.optional("openCases")),
+    home: cells.optional("home"),
+    notWith: itemsIn(cells.optional("notWith")),
   };
 }
 
@@ -45,8 +57,7 @@ function recusalOf([unit, reason, ...more]: readonly string[]): unknown {
 }
 
 /** Digits become a number; whatever else stands there is refused by the registry, with its own words. */
-function capacityOf(cells: Cells): number | string {
-  const cell = cells.text("capacity");
+function numberOf(cell: string): number | string {
   return /^[0-9]+$/.test(cell) ? Number(cell) : cell;
 }
 
@@ -57,7 +68,25 @@ function capacityOf(cells: Cells): number | string {
  * inspectorsCsv(registry).startsWith("id,name,agency"); // true
  */
 export function inspectorsCsv({ inspectors }: Registry): string {
-  return writeCsv(INSPECTOR_FIELDS, inspectors.map(cellsOf));
+  const more = MORE_INSPECTOR_FIELDS.filter((field) => inspectors.some((inspector) => inspector[field] !== undefined));
+  return writeCsv(
+    [...INSPECTOR_FIELDS, ...more],
+    inspectors.map((inspector) => ({ ...cellsOf(inspector), ...moreCells(inspector) })),
+  );
+}
+
+function moreCells({ post, share, perDay, perWeek, perYear, openCases, home, notWith = [] }: Inspector): Record<string, CsvCell> {
+  const orEmpty = (value: string | number | undefined): CsvCell => value ?? "";
+  return {
+    post: orEmpty(post),
+    share: orEmpty(share),
+    perDay: orEmpty(perDay),
+    perWeek: orEmpty(perWeek),
+    perYear: orEmpty(perYear),
+    openCases: orEmpty(openCases),
+    home: (home ?? []).join("/"),
+    notWith: cellOfItems(notWith),
+  };
 }
 
 function cellsOf(inspector: Inspector): Record<(typeof INSPECTOR_FIELDS)[number], CsvCell> {

@@ -55,6 +55,17 @@ export function dayOf(number: number): string {
 }
 
 /**
+ * The day of the week of a day number: 1 is Monday, 7 is Sunday.
+ *
+ * @example
+ * weekday(dayNumber("2026-01-05")); // 1
+ */
+export function weekday(number: number): number {
+  // 1970-01-01 was a Thursday, day 4 of its week.
+  return ((((number + 3) % 7) + 7) % 7) + 1;
+}
+
+/**
  * The day `count` days later (earlier when below 0).
  *
  * @throws RangeError when `day` is not a day or the answer is outside the calendar.

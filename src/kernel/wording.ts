@@ -4,6 +4,7 @@
  * Programs decide by code and facts; people read these words. They may be bettered at any time, codes may not.
  */
 import { assignWords } from "./words/assign.js";
+import { calendarWords } from "./words/calendars.js";
 import { drawWords } from "./words/draw.js";
 import { engineWords } from "./words/engine.js";
 import { ioWords } from "./words/io.js";
@@ -11,6 +12,7 @@ import { kernelWords } from "./words/kernel.js";
 import { ledgerWords } from "./words/ledger.js";
 import { planWords } from "./words/plan.js";
 import { policyWords } from "./words/policy.js";
+import { policyDayWords } from "./words/policy-days.js";
 import { randomWords } from "./words/random.js";
 import { registryWords } from "./words/registry.js";
 import { scheduleWords } from "./words/schedule.js";
@@ -23,10 +25,12 @@ export const WORDING = {
   ...randomWords,
   ...registryWords,
   ...policyWords,
+  ...policyDayWords,
   ...planWords,
   ...drawWords,
   ...assignWords,
   ...scheduleWords,
+  ...calendarWords,
   ...ledgerWords,
   ...engineWords,
   ...verifyWords,

@@ -2,7 +2,7 @@
  * What the entries of a round hold. A round writes, in this order: policy, registry, roster (each only when it changed), plan, sources,
  * draw, teams. A second attempt begins with a void.
  */
-import type { RoundTeams } from "../assign/staff-round.js";
+
 import type { UnitDraw } from "../draw/draw-round.js";
 import type { RoundPlan } from "../plan/plan-round.js";
 import type { Policy } from "../policy/policy.js";
@@ -10,6 +10,7 @@ import type { AnnouncedSource } from "../random/announcement.js";
 import type { Method } from "../random/method.js";
 import type { SeedSource } from "../random/seed.js";
 import type { Snapshot } from "../registry/snapshot.js";
+import type { RoundTeams } from "../schedule/staff-round.js";
 
 /** The whole policy with its defaults filled in, and its digest. */
 export interface PolicyBody {

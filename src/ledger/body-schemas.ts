@@ -123,12 +123,22 @@ const impossible = () =>
     seats: z.array(z.strictObject({ unit: id(), role: id() })),
     room: z.array(z.strictObject({ inspector: id(), room: count() })),
     nearFits: z.array(z.strictObject({ inspector: id(), rule: id(), seats: count() })),
+    undated: z.array(id()).min(1).optional().describe("Units whose people find no common day, or that have none"),
   });
+const roundDays = () =>
+  z.strictObject({
+    visits: z.array(z.strictObject({ unit: id(), day: day(), passedOver: z.array(day()).describe("Days tried before") })),
+    restarts: count(),
+    together: z.number().int().min(1),
+  });
+const joinedSeat = () => z.strictObject({ unit: id(), role: id(), inspector: id(), drawId: id().describe("Visit that is joined") });
 const teams = () =>
   z.strictObject({
     drawId: id(),
     complete: z.boolean(),
+    days: roundDays().nullable().optional().describe("Where visits have days"),
     teams: complete().nullable(),
+    joined: z.array(joinedSeat()).optional().describe("Seats taken by people of another matter's visit"),
     unstaffed: z.array(id()),
     impossible: impossible().nullable(),
     draw: hash().describe("Hash of the draw entry"),

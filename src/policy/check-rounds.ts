@@ -40,10 +40,14 @@ function shareOf(rounds: readonly Round[]) {
   return rounds.reduce((total, { share }) => plus(total, readFraction(share)!), fraction(0n));
 }
 
-/** Quiet days of the month in order. */
+/** Quiet days of the month in order; single ones are days. */
 export function faultsOfQuiet({ quiet }: Matter, path: Path): Refusal[] {
   const [from, until] = quiet?.monthDays ?? [1, 31];
-  return from <= until ? [] : [refuse("policy/quiet-days", [...path, "quiet", "monthDays"], { from, until })];
+  const faults = (quiet?.days ?? []).flatMap((day, at) =>
+    isDay(day) ? [] : [refuse("policy/day", [...path, "quiet", "days", at], { value: day })],
+  );
+  if (from > until) faults.push(refuse("policy/quiet-days", [...path, "quiet", "monthDays"], { from, until }));
+  return faults;
 }
 
 /** Mode, `times` and cool-down must go together. */

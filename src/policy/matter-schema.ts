@@ -2,8 +2,8 @@
 import * as z from "zod";
 import { frequencyRule } from "./frequency-schema.js";
 import { quotaFields, quotaRule } from "./quota-schema.js";
+import { id, schedule } from "./schedule-schema.js";
 
-export const id = () => z.string().describe("Id, byte for byte: 1 to 256 bytes, NFC, no leading or trailing space · 标识,按字节原样使用");
 const draft = () =>
   z.strictObject({
     id: id(),
@@ -52,17 +52,37 @@ const role = () =>
     qualifications: z.array(id()).default([]).describe("All are needed · 所需资格"),
     agencies: z.array(id()).min(1).nullable().default(null).describe("One of them; null: any · 所属机关"),
     grades: z.array(id()).min(1).nullable().default(null).describe("One of them; null: any · 职级"),
+    expert: z.literal(true).optional().describe("A seat for an expert, who replaces no officer · 专家席位"),
   });
 const team = () =>
   z.strictObject({
     roles: z.array(role()).min(1).max(12).describe("Seats of a team, usually two · 执法小组席位"),
-    region: z.boolean().default(true).describe("Serve only units of the own regions · 属地"),
-    certificate: id().nullable().default(null).describe("Kind of certificate valid on every day of the round · 执法证件种类"),
-    noReturn: z
-      .strictObject({ visits: count().min(1).describe("次数") })
+    officers: count().min(1).optional().describe("Fewest officers; 2 when left out · 执法人员最低人数"),
+    region: z
+      .union([z.boolean(), z.literal("outside")])
+      .default(true)
+      .describe("Serve only units of the own regions, or only others · 属地或交叉检查"),
+    awayFromHome: z.literal(true).optional().describe("Not where the inspector lives · 回避居住地"),
+    certificate: z
+      .union([id(), z.array(id()).min(2)])
       .nullable()
       .default(null)
-      .describe("Not who made the last k visits · 轮换"),
+      .describe("Kind, or kinds of which one is enough, valid on the day of the visit · 执法证件种类"),
+    noReturn: z
+      .strictObject({ visits: count().min(1).optional().describe("次数"), years: count().min(1).max(100).optional().describe("年数") })
+      .nullable()
+      .default(null)
+      .describe("Not who made the last visits, or went in the last years · 轮换"),
+    openCases: count().min(1).optional().describe("Not who has so many open cases · 未结案件达到此数者不抽取"),
+    limits: z
+      .strictObject({
+        perDay: count().min(1).optional().describe("每日"),
+        perWeek: count().min(1).optional().describe("每周"),
+        perYear: count().min(1).optional().describe("全年"),
+      })
+      .optional()
+      .describe("Most visits of one inspector · 每人检查数上限"),
+    teams: z.literal("standing").optional().describe("Fixed teams go as a whole · 按固定小组抽取"),
     balance: z.enum(["level", "capacity"]).default("level").describe("Even loads, or only capacities · 均衡方式"),
     band: count().default(2).describe("How far above the level of the year one may go · 高出年度均衡线的幅度"),
     pairLimit: count().min(1).nullable().default(null).describe("Most meetings of two people a year · 同组上限"),
@@ -98,9 +118,11 @@ const dayFields = () => ({
         .optional()
         .describe("First and last quiet day of every month · 每月起止日"),
       weekdays: z.array(z.number().int().min(1).max(7)).min(1).max(7).optional().describe("1 is Monday · 星期"),
+      days: z.array(z.string()).min(1).optional().describe("Chosen one by one · 逐日选定"),
     })
     .optional()
     .describe("Days without visits; weekdays from 1 (Monday) · 企业宁静日"),
+  schedule: schedule().optional().describe("Gives every visit a working day · 检查日期安排"),
 });
 
 export const matter = () =>

@@ -7,10 +7,13 @@ import { accept, type Result, reject } from "../kernel/result.js";
 import { faultsOfFrequency } from "./check-frequency.js";
 import { faultsOfQuotas } from "./check-quota.js";
 import { faultsOfMode, faultsOfQuiet, faultsOfRounds } from "./check-rounds.js";
+import { faultsOfSchedule } from "./check-schedule.js";
+import { faultsOfTeam } from "./check-team.js";
 import type { ClassRule } from "./classes.js";
-import type { Matter, Policy, TeamRule } from "./policy.js";
+import type { Matter, Policy } from "./policy.js";
 import { readShape } from "./policy-schema.js";
 import { faultsOfQuery } from "./query.js";
+import { faultsOfCalendars } from "./work-calendar.js";
 
 /**
  * Reads a policy document.
@@ -24,12 +27,16 @@ export function parsePolicy(value: unknown): Result<Policy> {
   const read = readShape(value);
   if (!read.ok) return read;
   const policy = read.value;
+  const calendars = faultsOfCalendars(policy.calendars ?? []);
   const faults = [
     ...faultsOfIds(policy),
     ...faultsOfWorkDays(policy),
     ...faultsOfClasses(policy),
     ...faultsOfShares(policy),
+    ...faultsOfTwins(policy.calendars ?? [], ["calendars"]),
+    ...calendars,
     ...policy.matters.flatMap((each, m) => faultsOfMatter(each, policy.year, ["matters", m])),
+    ...(calendars.length > 0 ? [] : policy.matters.flatMap((each, m) => faultsOfSchedule(each, policy, ["matters", m]))),
   ];
   return faults.length > 0 ? reject(faults) : accept(deepFreeze(policy));
 }
@@ -101,20 +108,8 @@ function faultsOfMatter(matter: Matter, year: number, path: Path): Refusal[] {
     ...faultsOfMode(matter, path),
     ...faultsOfQuiet(matter, path),
     ...faultsOfTwins(matter.team.roles, [...path, "team", "roles"]),
-    ...faultsOfApart(matter.team, [...path, "team", "apart"]),
+    ...faultsOfTeam(matter, [...path, "team"]),
   ];
-}
-
-/**
- * Agencies can be kept apart when all roles ask for the same people, or when each role names agencies of its own. Otherwise no fast
- * program can promise to find the teams that exist.
- */
-function faultsOfApart({ apart, roles }: TeamRule, path: Path): Refusal[] {
-  if (apart === null) return [];
-  const asks = new Set(roles.map(({ qualifications, agencies, grades }) => JSON.stringify([qualifications, agencies, grades])));
-  const named = roles.flatMap(({ agencies }) => agencies ?? [""]);
-  const ownAgencies = roles.every(({ agencies }) => agencies !== null) && new Set(named).size === named.length;
-  return asks.size <= 1 || ownAgencies ? [] : [refuse("policy/apart-mixed", path, {})];
 }
 
 /** Faults of the ids of a list, and ids that stand twice in it. */

@@ -1,8 +1,9 @@
 /** The form of a policy document, once: it reads files at the door and becomes the JSON Schema that gives editors completion. */
 import * as z from "zod";
 import { accept, type Result, reject } from "../kernel/result.js";
-import { count, id, matter } from "./matter-schema.js";
+import { count, matter } from "./matter-schema.js";
 import { POLICY_FORMAT, type Policy } from "./policy.js";
+import { id, workCalendar } from "./schedule-schema.js";
 import { refusalsOfShape } from "./shape-refusals.js";
 
 /** JSON Schema of a policy file, for editors and other programs. */
@@ -54,6 +55,7 @@ const policyDocument = () =>
       })
       .optional()
       .describe("Working days a visit costs and an inspector has in the year · 工作日测算"),
+    calendars: z.array(workCalendar()).min(1).max(20).optional().describe("Working days · 工作日历"),
     shares: z
       .array(
         z.strictObject({

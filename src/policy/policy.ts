@@ -8,6 +8,8 @@ import type { ClassRule } from "./classes.js";
 import type { FrequencyRule } from "./frequency-rule.js";
 import type { Query } from "./query.js";
 import type { QuotaRule } from "./quota-rule.js";
+import type { ScheduleRule } from "./schedule-rule.js";
+import type { WorkCalendar } from "./work-calendar.js";
 
 export const POLICY_FORMAT = "double-random/policy/1";
 
@@ -27,6 +29,8 @@ export interface Policy {
   readonly classes?: ClassRule;
   /** What a visit costs and an inspector has, in working days; without it the plan reports no workload. */
   readonly workDays?: WorkDays;
+  /** Working days as data; needed where visits get days, and for deadlines. Calendars that cover the same day must agree on it. */
+  readonly calendars?: readonly WorkCalendar[];
   /** Shares of the year's visits that some matters must have, or may: "70 % of the plan by double-random", "60 % joint". */
   readonly shares?: readonly PlanShare[];
   readonly matters: readonly Matter[];
@@ -83,6 +87,8 @@ export interface Matter {
   readonly list?: ListRule;
   /** Days on which nobody is visited (企业宁静日). */
   readonly quiet?: QuietRule;
+  /** Gives every visit a working day; left out: only the round is fixed. */
+  readonly schedule?: ScheduleRule;
   readonly team: TeamRule;
 }
 
@@ -108,6 +114,8 @@ export interface QuietRule {
   readonly monthDays?: readonly [number, number];
   /** 1 is Monday, 7 is Sunday. */
   readonly weekdays?: readonly number[];
+  /** Days that were chosen one by one. */
+  readonly days?: readonly string[];
 }
 
 /**
@@ -173,12 +181,22 @@ export interface Round {
 /** Who may go, and how the work is shared. */
 export interface TeamRule {
   readonly roles: readonly Role[];
-  /** True: an inspector serves only units inside one of his regions. */
-  readonly region: boolean;
-  /** Kind of the certificate that must be valid on every day of the round; null: none needed. */
-  readonly certificate: string | null;
-  /** Nobody returns to a unit he visited in its last `visits` visits; null: no such rule. */
-  readonly noReturn: { readonly visits: number } | null;
+  /** Fewest officers of a team; 2 when left out. Source: 行政处罚法 art. 42 (catalogue row A01). */
+  readonly officers?: number;
+  /** True: an inspector serves only units inside one of his regions; "outside": only units outside all of them (cross-area checks). */
+  readonly region: boolean | "outside";
+  /** True: nobody goes to a unit in the region where he lives. */
+  readonly awayFromHome?: true;
+  /** Kind of the certificate, or kinds of which one is enough; valid on the day of the visit, or on every day of the round where visits have no days. null: none needed. */
+  readonly certificate: string | readonly string[] | null;
+  /** Nobody returns to a unit he visited in its last `visits` visits, or in the last `years` years; null: no such rule. */
+  readonly noReturn: { readonly visits?: number; readonly years?: number } | null;
+  /** Whoever has so many open cases is not chosen. Source: catalogue row A13. */
+  readonly openCases?: number;
+  /** Most visits of one inspector on a day, in a week and in the year, unless his own row says otherwise. */
+  readonly limits?: { readonly perDay?: number; readonly perWeek?: number; readonly perYear?: number };
+  /** "standing": teams are fixed, and the draw falls on one of them, which goes as a whole. Source: catalogue rows A07, A09. */
+  readonly teams?: "standing";
   readonly balance: "level" | "capacity";
   readonly band: number;
   /** The same two people meet at most this often a year, where anybody else completes the teams; null: no limit. */
@@ -197,4 +215,6 @@ export interface Role {
   /** One of them is needed; null: any. */
   readonly agencies: readonly string[] | null;
   readonly grades: readonly string[] | null;
+  /** True: a seat for an expert, who joins the officers and replaces none. Source: catalogue rows A04, A16. */
+  readonly expert?: true;
 }

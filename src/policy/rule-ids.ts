@@ -27,13 +27,19 @@ export function frequencyRuleName(id: string): FrequencyRuleName {
 export const TEAM_RULES = [
   "team/status",
   "team/capacity",
+  "team/year-limit",
+  "team/open-cases",
   "team/certificate",
   "team/leave",
+  "team/no-day",
+  "team/post",
   "team/qualification",
   "team/agency",
   "team/grade",
   "team/region",
+  "team/home",
   "team/recusal",
   "team/no-return",
+  "team/not-with",
 ] as const;
 export type TeamRuleId = (typeof TEAM_RULES)[number];

@@ -28,7 +28,7 @@ export function randomTesting(input: PresetInput, published: readonly { readonly
     mode: "independent",
     strata: [{ id: "drivers", ...quota, rounding: "each-round" }],
     rounds: quartersOf(input.year),
-    team: { roles: [{ id: "collector" }], region: false },
+    team: { roles: [{ id: "collector" }], officers: 1, region: false },
   });
   return presetPolicy("random-testing", "Random testing of drivers", input, [
     matter("DRUGS", "Controlled substances", { ratio: "50%", source: DRUGS }),

@@ -21,6 +21,10 @@ export interface Recusal {
   readonly reason: string;
 }
 
+/** What somebody may be in a team: an officer, an expert who joins officers, or an auxiliary who is never an inspector. Source: A16, A17. */
+export const INSPECTOR_POSTS = ["officer", "expert", "auxiliary"] as const;
+export type InspectorPost = (typeof INSPECTOR_POSTS)[number];
+
 export const INSPECTOR_STATUSES = ["active", "inactive"] as const;
 export type InspectorStatus = (typeof INSPECTOR_STATUSES)[number];
 
@@ -38,6 +42,18 @@ export const INSPECTOR_FIELDS = [
   "recusals",
   "team",
   "status",
+] as const satisfies readonly (keyof Inspector)[];
+
+/** Fields that are there only where somebody has said so, in the order of the columns that follow. */
+export const MORE_INSPECTOR_FIELDS = [
+  "post",
+  "share",
+  "perDay",
+  "perWeek",
+  "perYear",
+  "openCases",
+  "home",
+  "notWith",
 ] as const satisfies readonly (keyof Inspector)[];
 
 export interface Inspector {
@@ -59,4 +75,18 @@ export interface Inspector {
   /** Standing team or squad, where there is one. */
   readonly team: string | null;
   readonly status: InspectorStatus;
+  /** "officer" when left out. */
+  readonly post?: InspectorPost;
+  /** Share of a full post, above 0 and at most 1, exact: "1/2". Levels count by it; a full post when left out. */
+  readonly share?: string;
+  /** Most visits on a day, in a week from Monday to Sunday, and in the year; whole numbers from 1. Left out: what the policy says. */
+  readonly perDay?: number;
+  readonly perWeek?: number;
+  readonly perYear?: number;
+  /** Cases that are still open; a policy may say how many are too many. */
+  readonly openCases?: number;
+  /** Region path where the inspector lives. */
+  readonly home?: readonly string[];
+  /** Ids of inspectors with whom he never sits in a team (spouses, superiors under inquiry); it holds for both. */
+  readonly notWith?: readonly string[];
 }

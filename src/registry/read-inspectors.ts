@@ -3,13 +3,22 @@ import { canonicalJson } from "../kernel/canonical-json.js";
 import { deepFreeze } from "../kernel/freeze.js";
 import * as read from "./fields.js";
 import type { IdIndex } from "./id-index.js";
-import { type Absence, type Certificate, INSPECTOR_FIELDS, INSPECTOR_STATUSES, type Inspector, type Recusal } from "./inspector.js";
+import {
+  type Absence,
+  type Certificate,
+  INSPECTOR_FIELDS,
+  INSPECTOR_STATUSES,
+  type Inspector,
+  MORE_INSPECTOR_FIELDS,
+  type Recusal,
+} from "./inspector.js";
 import { refuseUnknownUnit } from "./near-id.js";
+import { readLimits } from "./read-limits.js";
 import { type Path, type Report, shown } from "./report.js";
 import { readRowId } from "./row-id.js";
 import { rowOf } from "./unit.js";
 
-const ROW_FIELDS: ReadonlySet<string> = new Set(INSPECTOR_FIELDS);
+const ROW_FIELDS: ReadonlySet<string> = new Set([...INSPECTOR_FIELDS, ...MORE_INSPECTOR_FIELDS]);
 const CERTIFICATE_FIELDS: ReadonlySet<string> = new Set(["kind", "number", "from", "until"]);
 const ABSENCE_FIELDS: ReadonlySet<string> = new Set(["from", "until", "reason"]);
 const RECUSAL_FIELDS: ReadonlySet<string> = new Set(["unit", "reason"]);
@@ -26,6 +35,7 @@ export function readInspectors(rows: readonly unknown[], index: IdIndex, units: 
     readRowId(fields["id"], at, index, report);
     return readInspector(fields, units, report);
   });
+  checkColleagues(inspectors, index, report);
   return deepFreeze(Array.from(index.rows, (row) => inspectors[row]!));
 }
 
@@ -44,7 +54,32 @@ function readInspector(fields: read.Fields, units: Ids, report: Report): Inspect
   const status = read.readChoice(fields["status"], INSPECTOR_STATUSES, "status", report);
   // Checked by the index of ids.
   const id = fields["id"] as string;
-  return { id, name, agency, regions, qualifications, certificates, grade, leave, capacity, recusals, team, status };
+  return {
+    id,
+    name,
+    agency,
+    regions,
+    qualifications,
+    certificates,
+    grade,
+    leave,
+    capacity,
+    recusals,
+    team,
+    status,
+    ...readLimits(fields, report),
+  };
+}
+
+/** Whoever is never to sit with somebody must name one of the list, and not himself. */
+function checkColleagues(inspectors: readonly (Inspector | undefined)[], { ids }: IdIndex, report: Report): void {
+  const known = new Set(ids);
+  inspectors.forEach((inspector, at) => {
+    report.at(at);
+    for (const [n, other] of (inspector?.notWith ?? []).entries()) {
+      if (other === inspector!.id || !known.has(other)) report.refuse("registry/colleague", ["notWith", n], other, { id: other });
+    }
+  });
 }
 
 /** A region of an inspector says where: an empty one would mean everywhere. */

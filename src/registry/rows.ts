@@ -1,5 +1,5 @@
 /** Shapes of the rows that `parseRegistry` reads. They are checked at run time; the types help whoever writes rows in TypeScript. */
-import type { Absence, Certificate, InspectorStatus, Recusal } from "./inspector.js";
+import type { Absence, Certificate, InspectorPost, InspectorStatus, Recusal } from "./inspector.js";
 import type { FactValue, UnitExclusion, UnitStatus } from "./unit.js";
 
 /** Absent, null and "" say nothing. */
@@ -37,6 +37,14 @@ export interface InspectorRow {
   readonly recusals?: Maybe<readonly Recusal[]>;
   readonly team?: Maybe<string>;
   readonly status?: Maybe<InspectorStatus>;
+  readonly post?: Maybe<InspectorPost>;
+  readonly share?: Maybe<string>;
+  readonly perDay?: Maybe<number>;
+  readonly perWeek?: Maybe<number>;
+  readonly perYear?: Maybe<number>;
+  readonly openCases?: Maybe<number>;
+  readonly home?: Maybe<RegionPath>;
+  readonly notWith?: Maybe<readonly string[]>;
 }
 
 /** A past visit, before it is checked. */

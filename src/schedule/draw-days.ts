@@ -8,7 +8,7 @@
  */
 import { fillSeats } from "../assign/fill-seats.js";
 import { fillSeat } from "../assign/find-place.js";
-import { type DayChoice, type Matching, reopenDay, seat, settleDay, undoMoves } from "../assign/matching.js";
+import { type DayChoice, emptyMatching, type Matching, reopenDay, seat, settleDay, undoMoves } from "../assign/matching.js";
 import { NOBODY } from "../assign/nobody.js";
 import { closedNode } from "../assign/room.js";
 import { columnsOf, isAway, type StaffingProblem, withDays } from "../assign/staffing-problem.js";
@@ -81,6 +81,12 @@ export function drawDays(input: DayDrawInput): Result<DayDraw> {
   }
 }
 
+/** Nobody anywhere, each unit with all its days open: what partial staffing starts from. */
+export function emptyOpenMatching(input: DayDrawInput): Matching {
+  const { problem, lists, candidates } = dayProblem({ ...input, together: 1 }, openDayChoices(input.seed, input.drawId));
+  return emptyMatching(problem, problem.capacity.slice(), openChoice(problem, lists, candidates));
+}
+
 /** A bundle in columns. */
 interface Candidate {
   readonly bundle: Bundle;
@@ -119,16 +125,15 @@ function seatsOf({ firstSeat }: StaffingProblem, u: number): number[] {
 
 /** Everybody on some day, on first choices as far as that goes; every day is still open. */
 function openMatching({ problem, lists, candidates }: DayProblem): Matching {
-  const listOf = new Int32Array(problem.units.length);
   const first = new Int32Array(problem.units.length);
-  for (const each of candidates) {
-    for (const s of each.seats) {
-      listOf[problem.unitOf[s]!] = each.list;
-      first[problem.unitOf[s]!] = each.first;
-    }
-  }
-  const choice: DayChoice = { open: new Uint8Array(problem.unitOf.length).fill(1), lists, listOf };
-  return fillSeats(withDays(problem, first), problem.capacity.slice(), choice);
+  for (const each of candidates) for (const s of each.seats) first[problem.unitOf[s]!] = each.first;
+  return fillSeats(withDays(problem, first), problem.capacity.slice(), openChoice(problem, lists, candidates));
+}
+
+function openChoice(problem: StaffingProblem, lists: readonly Int32Array[], candidates: readonly Candidate[]): DayChoice {
+  const listOf = new Int32Array(problem.units.length);
+  for (const each of candidates) for (const s of each.seats) listOf[problem.unitOf[s]!] = each.list;
+  return { open: new Uint8Array(problem.unitOf.length).fill(1), lists, listOf };
 }
 
 type PassedOver = Map<string, readonly string[]>;

@@ -9,6 +9,7 @@ import { rowOf } from "../registry/unit.js";
 import { type AuditCase, placeOf } from "./audit-case.js";
 import { type Finding, finding, unlessSame } from "./finding.js";
 import { type Judge, openJudge } from "./judge.js";
+import { visitRooms } from "./plain-rooms.js";
 
 type Teams = Recorded<"teams">;
 type Seat = NonNullable<TeamsBody["teams"]>["seats"][number];
@@ -25,7 +26,9 @@ interface Bench {
 export function checkTeams(audit: AuditCase, registry: Registry): Finding[] {
   const { teams } = audit.attempt;
   if (teams === undefined) return [];
-  const seats = teams.body.teams?.seats ?? [];
+  const drawn = teams.body.teams?.seats ?? [];
+  const joined = (teams.body.joined ?? []).map((seat) => ({ ...seat, passedOver: [], pairOver: false }));
+  const seats = [...drawn, ...joined];
   const bench: Bench = {
     audit,
     registry,
@@ -37,7 +40,7 @@ export function checkTeams(audit: AuditCase, registry: Registry): Finding[] {
     ...checkCoverage(audit, teams, seats),
     ...seats.flatMap((seat) => checkSeat(bench, seat)),
     ...checkUnits(bench, seats),
-    ...checkLoads(bench, seats),
+    ...checkLoads(bench, drawn),
     ...checkWitness(bench),
   ];
 }
@@ -79,8 +82,21 @@ function checkSeat({ audit, registry, teams, judge, people }: Bench, seat: Seat)
 /** Nobody twice in a unit, and with `apart` no two of one agency. */
 function checkUnits({ audit: { named }, people, teams }: Bench, seats: readonly Seat[]): Finding[] {
   const seen = new Set<string>();
-  return seats.flatMap(({ unit, inspector }) => {
+  const apart: Finding[] = [];
+  const twice = seats.flatMap(({ unit, inspector }) => {
     const names = [`${unit}\u001f${inspector}`];
+    const colleague = (people.get(inspector)?.notWith ?? []).find((id) =>
+      seats.some((seat) => seat.unit === unit && seat.inspector === id),
+    );
+    if (colleague !== undefined)
+      apart.push(
+        finding(
+          "verify/not-together",
+          placeOf(teams, `unit ${unit}`),
+          `${inspector} never sits with ${colleague}`,
+          `${inspector}, ${colleague}`,
+        ),
+      );
     if (named.matter.team.apart === "agency") names.push(`${unit}\u001f\u001f${people.get(inspector)?.agency}`);
     const again = names.some((name) => seen.has(name));
     for (const name of names) seen.add(name);
@@ -88,6 +104,7 @@ function checkUnits({ audit: { named }, people, teams }: Bench, seats: readonly 
       ? [finding("verify/twice-in-team", placeOf(teams, `unit ${unit}`), "different people (and agencies, if apart)", inspector)]
       : [];
   });
+  return [...twice, ...apart];
 }
 
 function checkLoads({ registry, teams, judge }: Bench, seats: readonly Seat[]): Finding[] {
@@ -96,7 +113,8 @@ function checkLoads({ registry, teams, judge }: Bench, seats: readonly Seat[]): 
   const recorded = new Map((complete?.loads ?? []).map(({ inspector, load }) => [inspector, load]));
   return registry.inspectors.flatMap((inspector) => {
     const load = seats.filter((seat) => seat.inspector === inspector.id).length;
-    const most = Math.max(0, Math.min(judge.roomOf(inspector), limits.get(inspector.id) ?? inspector.capacity));
+    const room = Math.min(judge.roomOf(inspector), judge.yearRoomOf(inspector));
+    const most = Math.max(0, Math.min(room, limits.get(inspector.id) ?? inspector.capacity));
     const at = placeOf(teams, `inspector ${inspector.id}`);
     return [
       ...(load > most ? [finding("verify/over-capacity", at, `at most ${most}`, load)] : []),
@@ -105,22 +123,39 @@ function checkLoads({ registry, teams, judge }: Bench, seats: readonly Seat[]): 
   });
 }
 
-/** The witness proves itself: its seats, and everybody who may take one of them with the room he has, fall short by what it says. */
+/**
+ * The witness proves itself: its seats, and everybody who may take one of them with the room he has, fall short by what it says.
+ * Units without a common day have no such proof; they are only drawn ones that stayed without a team.
+ */
 function checkWitness({ audit, registry, teams, judge }: Bench): Finding[] {
   const { impossible, unstaffed } = teams.body;
   const at = placeOf(teams, "witness");
   if (unstaffed.length === 0 || impossible === null) return unlessSame("verify/witness", at, unstaffed.length > 0, impossible !== null);
+  if (impossible.undated !== undefined) {
+    const staffed = impossible.undated.filter((unit) => !unstaffed.includes(unit));
+    return staffed.map((unit) => finding("verify/witness", at, "a unit without a team", unit));
+  }
   const roles = new Map(audit.named.matter.team.roles.map((role) => [role.id, role]));
   const seats = impossible.seats.filter(({ unit, role }) => roles.has(role) && rowOf(registry.units, unit) !== -1);
+  const visits = visitRooms(audit, registry);
   const room = registry.inspectors.flatMap((inspector) => {
     const able = seats.filter(({ unit, role }) => judge.rulesAgainst(inspector, roles.get(role)!, unit).length === 0);
-    const units = new Set(able.map(({ unit }) => unit)).size;
-    return units === 0 ? [] : [{ inspector: inspector.id, room: Math.min(judge.roomOf(inspector), units) }];
+    const places = visits(
+      inspector,
+      [...new Set(able.map(({ unit }) => unit))],
+      Math.min(judge.roomOf(inspector), judge.yearRoomOf(inspector)),
+    );
+    return places === 0 ? [] : [{ inspector: inspector.id, room: places }];
   });
-  const total = room.reduce((sum, each) => sum + each.room, 0);
+  // A coin or a joined visit keeps single people out of single units: then the recorded room may be smaller than the judged one.
+  const narrowed = registry.inspectors.some(({ notWith }) => notWith !== undefined) || (teams.body.joined ?? []).length > 0;
+  const said = narrowed
+    ? impossible.room.filter((each) => each.room > (room.find(({ inspector }) => inspector === each.inspector)?.room ?? 0))
+    : impossible.room;
+  const total = (narrowed ? impossible.room : room).reduce((sum, each) => sum + each.room, 0);
   const apart = audit.named.matter.team.apart !== null;
   return [
-    ...unlessSame("verify/witness", at, roomText(room), roomText(impossible.room)),
+    ...unlessSame("verify/witness", at, narrowed ? "" : roomText(room), roomText(said)),
     ...(apart ? [] : unlessSame("verify/witness", at, impossible.seats.length - total, impossible.shortfall)),
   ];
 }

@@ -9,11 +9,13 @@ import { ticketOf } from "../random/ticket.js";
 import type { Registry } from "../registry/registry.js";
 import type { AuditCase } from "./audit-case.js";
 import { type ExplainInput, explainCase } from "./explain-case.js";
-import { type Judge, openJudge } from "./judge.js";
+import { type Judge, openJudge, rulesOnDay } from "./judge.js";
 
 export interface SeatExplanation {
   readonly unit: string;
   readonly role: string;
+  /** Day of the visit; null where visits have no days or the unit has no team. */
+  readonly day: string | null;
   /** null when the seat was not filled. */
   readonly inspector: string | null;
   /** Those who may take the seat, in ticket order. */
@@ -50,17 +52,21 @@ export function explainSeats(audit: AuditCase, unit: string): SeatExplanation[] 
 
 function explainSeat(audit: AuditCase, registry: Registry, judge: Judge, unit: string, role: Role): SeatExplanation {
   const { draw, teams } = audit.attempt;
-  const seat = teams?.body.teams?.seats.find((each) => each.unit === unit && each.role === role.id);
+  const isThis = (each: { readonly unit: string; readonly role: string }): boolean => each.unit === unit && each.role === role.id;
+  const seat = teams?.body.teams?.seats.find(isThis) ?? teams?.body.joined?.find(isThis);
+  const passedOver = teams?.body.teams?.seats.find(isThis)?.passedOver ?? [];
   const key = keyFor(draw.body.seed, draw.body.drawId, "seat");
-  const judged = registry.inspectors.map((inspector) => ({
-    inspector: inspector.id,
-    rules: judge.rulesAgainst(inspector, role, unit),
-  }));
+  const day = teams?.body.days?.visits.find((visit) => visit.unit === unit)?.day;
+  const judged = registry.inspectors.map((inspector) => {
+    const onDay = day === undefined ? [] : rulesOnDay(inspector, audit.named.matter.team, day);
+    return { inspector: inspector.id, rules: [...new Set([...judge.rulesAgainst(inspector, role, unit), ...onDay])] };
+  });
   const answerOf = (inspector: string) =>
-    seat?.inspector === inspector ? "taken" : seat?.passedOver.includes(inspector) ? "passed-over" : "not-needed";
+    seat?.inspector === inspector ? "taken" : passedOver.includes(inspector) ? "passed-over" : "not-needed";
   return {
     unit,
     role: role.id,
+    day: day ?? null,
     inspector: seat?.inspector ?? null,
     candidates: judged
       .filter(({ rules }) => rules.length === 0)

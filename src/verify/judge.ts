@@ -9,11 +9,13 @@ import type { Inspector } from "../registry/inspector.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf, unitAt } from "../registry/unit.js";
 import type { AuditCase } from "./audit-case.js";
+import { openDaysOf } from "./plain-days.js";
 import { lastPeopleOf } from "./plain-last-people.js";
 
 export interface Judge {
-  /** Visits the inspector could still make in the round of the case. */
+  /** Visits the inspector could still make in the round of the case, as far as capacity, and as far as the year's limit goes. */
   readonly roomOf: (inspector: Inspector) => number;
+  readonly yearRoomOf: (inspector: Inspector) => number;
   /** Every rule that keeps the inspector from that role in that unit of the registry. */
   readonly rulesAgainst: (inspector: Inspector, role: Role, unit: string) => TeamRuleId[];
 }
@@ -22,20 +24,32 @@ export interface Judge {
 export function openJudge(audit: AuditCase, registry: Registry): Judge {
   const { round, matter } = audit.named;
   const { team } = matter;
-  const used = usedInRound(audit);
-  const roomOf = ({ id, capacity }: Inspector): number => capacity - (used.get(id) ?? 0);
-  const personOf = remember((inspector: Inspector) => openPerson(inspector, roundRules(inspector, team, round, roomOf(inspector))));
+  const inRound = visitsGiven(audit, (round_) => round_ === round.id);
+  const inYear = visitsGiven(audit, () => true);
+  const roomOf = ({ id, capacity }: Inspector): number => capacity - (inRound.get(id) ?? 0);
+  const yearRoomOf = ({ id, perYear = team.limits?.perYear ?? Number.POSITIVE_INFINITY }: Inspector): number =>
+    perYear - (inYear.get(id) ?? 0);
+  const personOf = remember((inspector: Inspector) =>
+    openPerson(inspector, roundRules(inspector, team, roomOf(inspector), yearRoomOf(inspector))),
+  );
   const visitOf = remember((unit: string) => ({
     path: pathOf(unitAt(registry.units, rowOf(registry.units, unit)).region),
-    lastPeople: lastPeopleOf(registry, audit.before, unit, team.noReturn?.visits ?? 0),
+    days: (matter.schedule === undefined ? daysOf(round) : openDaysOf(audit, registry, unit)).join(" "),
+    lastPeople: lastPeopleOf(registry, audit, unit),
   }));
+  const dayRulesOf = remember((inspector: Inspector) =>
+    remember((days: string) => dayRules(inspector, team, days === "" ? [] : days.split(" "), matter.schedule !== undefined)),
+  );
   return {
     roomOf,
+    yearRoomOf,
     rulesAgainst: (inspector, role, unit) => {
-      const { rulesIn, served, recused } = personOf(inspector);
-      const { path, lastPeople } = visitOf(unit);
-      const against = [...rulesIn(role)];
-      if (team.region && !served.some((own) => path.startsWith(own))) against.push("team/region");
+      const { rulesIn, served, recused, home } = personOf(inspector);
+      const { path, days, lastPeople } = visitOf(unit);
+      const against = [...rulesIn(role), ...dayRulesOf(inspector)(days)];
+      const inside = served.some((own) => path.startsWith(own));
+      if (team.region === "outside" ? inside : team.region && !inside) against.push("team/region");
+      if (team.awayFromHome && home !== undefined && path.startsWith(home)) against.push("team/home");
       if (recused.has(unit)) against.push("team/recusal");
       if (lastPeople.has(inspector.id)) against.push("team/no-return");
       return against;
@@ -49,6 +63,7 @@ interface Person {
   /** Regions served, as paths. */
   readonly served: readonly string[];
   readonly recused: ReadonlySet<string>;
+  readonly home: string | undefined;
 }
 
 function openPerson(inspector: Inspector, ofRound: readonly TeamRuleId[]): Person {
@@ -56,6 +71,7 @@ function openPerson(inspector: Inspector, ofRound: readonly TeamRuleId[]): Perso
     rulesIn: remember((role) => [...ofRound, ...roleRules(inspector, role)]),
     served: inspector.regions.map(pathOf),
     recused: new Set(inspector.recusals.map(({ unit }) => unit)),
+    home: inspector.home === undefined ? undefined : pathOf(inspector.home),
   };
 }
 
@@ -73,41 +89,70 @@ function remember<K, V>(find: (key: K) => V): (key: K) => V {
   };
 }
 
-/** Visits that other matters have given in the same round, by inspector. */
-function usedInRound({ before, named }: AuditCase): Map<string, number> {
-  const used = new Map<string, number>();
+/** Visits that standing draws have given in some rounds, by inspector. */
+function visitsGiven({ before }: AuditCase, isMeant: (round: string) => boolean): Map<string, number> {
+  const given = new Map<string, number>();
   for (const { plan, teams } of before) {
-    if (plan.body.round !== named.round.id) continue;
-    for (const { inspector } of teams?.body.teams?.seats ?? []) used.set(inspector, (used.get(inspector) ?? 0) + 1);
+    if (!isMeant(plan.body.round)) continue;
+    for (const { inspector } of teams?.body.teams?.seats ?? []) given.set(inspector, (given.get(inspector) ?? 0) + 1);
   }
-  return used;
+  return given;
 }
 
-function roundRules(inspector: Inspector, team: TeamRule, round: Round, room: number): TeamRuleId[] {
-  const days = daysOf(round);
+function roundRules(inspector: Inspector, team: TeamRule, room: number, yearRoom: number): TeamRuleId[] {
   const against: TeamRuleId[] = [];
   if (inspector.status === "inactive") against.push("team/status");
   if (room < 1) against.push("team/capacity");
-  if (team.certificate !== null && !holdsEveryDay(inspector, team.certificate, days)) against.push("team/certificate");
-  if (daysAway(inspector, days) * 2 > days.length) against.push("team/leave");
+  if (yearRoom < 1) against.push("team/year-limit");
+  if (team.openCases !== undefined && inspector.openCases !== undefined && inspector.openCases >= team.openCases)
+    against.push("team/open-cases");
+  return against;
+}
+
+/** Where visits have days one good day is enough; otherwise the certificate must hold on all and leave may take half of them at most. */
+function dayRules(inspector: Inspector, { certificate }: TeamRule, days: readonly string[], scheduled: boolean): TeamRuleId[] {
+  const kinds = certificate === null ? [] : [certificate].flat();
+  const away = days.filter((day) => isOnLeaveOn(inspector, day));
+  if (!scheduled) {
+    const against: TeamRuleId[] = [];
+    if (kinds.length > 0 && !holdsEveryDay(inspector, kinds, days)) against.push("team/certificate");
+    if (away.length * 2 > days.length) against.push("team/leave");
+    return against;
+  }
+  const certified = days.filter((day) => kinds.length === 0 || holdsEveryDay(inspector, kinds, [day]));
+  const against: TeamRuleId[] = [];
+  if (kinds.length > 0 && certified.length === 0) against.push("team/certificate");
+  if (away.length === days.length) against.push("team/leave");
+  if (against.length === 0 && certified.every((day) => away.includes(day))) against.push("team/no-day");
   return against;
 }
 
 function roleRules(inspector: Inspector, role: Role): TeamRuleId[] {
   const against: TeamRuleId[] = [];
+  const post = inspector.post ?? "officer";
+  if (post === "auxiliary" || (post === "expert") !== (role.expert ?? false)) against.push("team/post");
   if (role.qualifications.some((needed) => !inspector.qualifications.includes(needed))) against.push("team/qualification");
   if (role.agencies?.includes(inspector.agency) === false) against.push("team/agency");
   if (role.grades !== null && (inspector.grade === null || !role.grades.includes(inspector.grade))) against.push("team/grade");
   return against;
 }
 
-function holdsEveryDay({ certificates }: Inspector, kind: string, days: readonly string[]): boolean {
-  const held = certificates.filter((certificate) => certificate.kind === kind);
+function holdsEveryDay({ certificates }: Inspector, kinds: readonly string[], days: readonly string[]): boolean {
+  const held = certificates.filter((certificate) => kinds.includes(certificate.kind));
   return held.some(({ from, until }) => days.every((day) => from <= day && day <= until));
 }
 
-function daysAway({ leave }: Inspector, days: readonly string[]): number {
-  return days.filter((day) => leave.some(({ from, until }) => from <= day && day <= until)).length;
+function isOnLeaveOn({ leave }: Inspector, day: string): boolean {
+  return leave.some(({ from, until }) => from <= day && day <= until);
+}
+
+/** Leave, and no valid certificate: what keeps an inspector from going on one day. */
+export function rulesOnDay(inspector: Inspector, { certificate }: TeamRule, day: string): TeamRuleId[] {
+  const kinds = certificate === null ? [] : [certificate].flat();
+  const against: TeamRuleId[] = [];
+  if (kinds.length > 0 && !holdsEveryDay(inspector, kinds, [day])) against.push("team/certificate");
+  if (isOnLeaveOn(inspector, day)) against.push("team/leave");
+  return against;
 }
 
 function daysOf({ from, until }: Round): string[] {

@@ -14,6 +14,7 @@ import type { Registry } from "../registry/registry.js";
 import { auditCase, commitmentOf, finderAmong, placeOf, type RegistryAsked } from "./audit-case.js";
 import { checkBodies } from "./check-bodies.js";
 import { checkCandidates } from "./check-candidates.js";
+import { checkDays } from "./check-days.js";
 import { checkOrder } from "./check-order.js";
 import { checkTeams } from "./check-teams.js";
 import { checkUnits } from "./check-units.js";
@@ -77,6 +78,7 @@ function auditEntries(ledger: Ledger, inputs: AuditInputs): Audit {
         ...checkUnits(audit, audit.registry),
         ...checkCandidates(audit, audit.registry),
         ...checkTeams(audit, audit.registry),
+        ...checkDays(audit, audit.registry),
         ...replay(audit, audit.registry),
       );
       replayed.push(attempt.drawId);

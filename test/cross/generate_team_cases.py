@@ -79,6 +79,7 @@ def with_days(dice, given):
         **({"perDay": dice.randint(1, 3)} if dice.random() < 0.7 else {}),
         **({"perWeek": dice.randint(1, 4)} if dice.random() < 0.5 else {}),
         **({"away": [day for day in days if dice.random() < 0.3]} if dice.random() < 0.5 else {}),
+        **({"busy": [dice.choice(DAYS) for _ in range(dice.randint(1, 3))]} if dice.random() < 0.3 else {}),
     }
     return {
         **given,

@@ -37,6 +37,7 @@ class Problem:
         self.carried = {i["id"]: i.get("carried", 0) for i in inspectors}
         self.per_day = {i["id"]: i.get("perDay", UNLIMITED) for i in inspectors}
         self.per_week = {i["id"]: i.get("perWeek", UNLIMITED) for i in inspectors}
+        self.busy = {i["id"]: list(i.get("busy", ())) for i in inspectors}
         self.share = {i["id"]: Fraction(i.get("share", "1")) for i in inspectors}
         self.group = {i["id"]: ("group", i["group"]) if "group" in i else i["id"] for i in inspectors}
         self.people = sorted(self.capacity, key=byte_order)
@@ -91,7 +92,12 @@ class Problem:
         return net
 
     def room_between(self, start, person):
-        return {"day": self.per_day[person], "week": self.per_week[person]}.get(start[0], 1)
+        """What a day and a week still hold beside the visits that are made already."""
+        if start[0] == "day":
+            return max(0, self.per_day[person] - self.busy[person].count(start[2]))
+        if start[0] == "week":
+            return max(0, self.per_week[person] - sum(week_of(day) == start[2] for day in self.busy[person]))
+        return 1
 
     def complete(self, limit, seats=None, shared=()):
         wanted = len(self.eligible if seats is None else seats)

@@ -4,6 +4,7 @@ import { orThrow } from "../../src/kernel/result.js";
 import { TEAM_RULES, type TeamRuleId } from "../../src/policy/rule-ids.js";
 import { explainUnit } from "../../src/verify/explain-unit.js";
 import { verifyLedger } from "../../src/verify/verify-ledger.js";
+import { withDays } from "../support/day-town.js";
 import { inspectors, matterOf, type Row, rules, run, type SmallTown, town, withInspector } from "../support/small-case.js";
 
 interface Effect {
@@ -25,6 +26,16 @@ const lastVisit = (day: string): SmallTown => ({
     { unit, day, inspectors: ["I-5"] },
   ]),
 });
+
+/** Everybody with the same change. */
+function allWith(change: Row): Row[] {
+  return inspectors().map((inspector) => ({ ...inspector, capacity: 20, ...change }));
+}
+
+/** All serve another region, I-4 the one named. */
+function foreigners(region: string): Row[] {
+  return inspectors().map((inspector) => ({ ...inspector, regions: [inspector["id"] === "I-4" ? region : "elsewhere"] }));
+}
 
 /** In each, I-4 is the one who may not be `second` of the first drawn unit. */
 const EFFECTS: readonly Effect[] = [
@@ -61,6 +72,62 @@ const EFFECTS: readonly Effect[] = [
     on: { town: lastVisit("2025-06-02"), policy: team({ noReturn: { visits: 1 } }) },
     off: { town: lastVisit("2025-06-03"), policy: team({ noReturn: { visits: 1 } }) },
   },
+  // The round begins on 2026-01-05; I-4 went on 2025-06-02, though not last.
+  {
+    rule: "team/no-return",
+    on: { town: lastVisit("2025-06-03"), policy: team({ noReturn: { years: 1 } }) },
+    off: { town: lastVisit("2025-06-03"), policy: team({ noReturn: { visits: 1 } }) },
+  },
+  {
+    rule: "team/open-cases",
+    on: { town: { inspectors: withInspector("I-4", { openCases: 3 }) }, policy: team({ openCases: 3 }) },
+    off: { town: { inspectors: withInspector("I-4", { openCases: 2 }) }, policy: team({ openCases: 3 }) },
+  },
+  { rule: "team/post", on: { town: { inspectors: withInspector("I-4", { post: "auxiliary" }) } }, off: {} },
+  { rule: "team/post", on: { town: { inspectors: withInspector("I-4", { post: "expert" }) } }, off: {} },
+  {
+    rule: "team/home",
+    on: { town: { inspectors: withInspector("I-4", { home: "town" }) }, policy: team({ awayFromHome: true }) },
+    off: { town: { inspectors: withInspector("I-4", { home: "town" }) } },
+  },
+  {
+    rule: "team/region",
+    on: { town: { inspectors: foreigners("town") }, policy: team({ region: "outside" }) },
+    off: { town: { inspectors: foreigners("elsewhere") }, policy: team({ region: "outside" }) },
+  },
+  // Of two kinds of certificate one is enough.
+  {
+    rule: "team/certificate",
+    on: { town: { inspectors: withInspector("I-4", { certificates: [{ kind: "old", from: "2024-01-01", until: "2027-12-31" }] }) } },
+    off: {
+      town: { inspectors: withInspector("I-4", { certificates: [{ kind: "old", from: "2024-01-01", until: "2027-12-31" }] }) },
+      policy: team({ certificate: ["law", "old"] }),
+    },
+  },
+  // Where visits have days the certificate must hold on a day of the round, not on all of them.
+  {
+    rule: "team/certificate",
+    on: { town: certificate("2026-01-04"), policy: withDays() },
+    off: {
+      town: { inspectors: allWith({ certificates: [{ kind: "law", from: "2024-01-01", until: "2026-01-20" }] }) },
+      policy: withDays(),
+    },
+  },
+  { rule: "team/leave", on: { town: leave("2026-06-30"), policy: withDays() }, off: { policy: withDays() } },
+  // Certified until the day on which the leave ends: no single rule bars, but no day is left.
+  {
+    rule: "team/no-day",
+    on: {
+      town: {
+        inspectors: withInspector("I-4", {
+          certificates: [{ kind: "law", from: "2024-01-01", until: "2026-02-06" }],
+          leave: [{ from: "2026-01-05", until: "2026-02-06" }],
+        }),
+      },
+      policy: withDays(),
+    },
+    off: { policy: withDays() },
+  },
 ];
 
 describe("rules about inspectors", () => {
@@ -78,13 +145,83 @@ describe("rules about inspectors", () => {
     const strict = rules((draft) => {
       Object.assign(matterOf(draft), { mode: "independent" });
       Object.assign(matterOf(draft).team, { noReturn: { visits: 1 } });
-      matterOf(draft).team.roles = [{ id: "second" }];
+      Object.assign(matterOf(draft).team, { roles: [{ id: "second" }], officers: 1 });
     });
     const first = run({ policy: strict });
     const later = run({ policy: strict, round: "H2", ledger: first.ledger, seed: [{ type: "plain", value: "x" }] });
     const before = new Map(first.teams.teams!.seats.map(({ unit, inspector }) => [unit, inspector]));
     for (const { unit, inspector } of later.teams.teams!.seats) expect(inspector).not.toBe(before.get(unit));
     expect(later.teams.teams!.seats.some(({ unit }) => before.has(unit))).toBe(true);
+  });
+
+  test("team/year-limit: who has made his visits of the year rests", () => {
+    const again = rules((draft) => {
+      Object.assign(matterOf(draft), { mode: "independent" });
+      Object.assign(matterOf(draft).team, { roles: [{ id: "second" }], officers: 1, balance: "capacity" });
+    });
+    const loadInH2 = (perYear: number) => {
+      const registry = town({ inspectors: withInspector("I-4", { perYear }) });
+      const first = run({ policy: again, registry });
+      const second = run({ policy: again, registry, round: "H2", ledger: first.ledger, seed: [{ type: "plain", value: "7" }] });
+      expect(verifyLedger(second.ledger, { registry, policy: again })).toEqual([]);
+      const loads = [first, second].map(({ teams }) => teams.teams!.loads.find(({ inspector }) => inspector === "I-4")!.load);
+      expect(loads[0]! + loads[1]!).toBeLessThanOrEqual(perYear);
+      return loads[1];
+    };
+    expect(loadInH2(1)).toBe(0);
+    expect(loadInH2(30)).toBeGreaterThan(0);
+  });
+
+  test("team/not-with: two who never sit together never do, unless the roster does not say so", () => {
+    const together = (notWith: readonly string[]) => {
+      const registry = town({ inspectors: withInspector("I-4", { notWith }) });
+      const policy = rules((draft) => (matterOf(draft).team.roles = [{ id: "lead" }, { id: "second" }]));
+      return Array.from({ length: 12 }, (_, seed) => {
+        const outcome = run({ policy, registry, seed: [{ type: "plain", value: `${seed}` }] });
+        expect(verifyLedger(outcome.ledger, { registry, policy })).toEqual([]);
+        const people = (unit: string) => outcome.teams.teams!.seats.filter((seat) => seat.unit === unit).map(({ inspector }) => inspector);
+        return outcome.teams.teams!.seats.filter(({ unit }) => people(unit).includes("I-4") && people(unit).includes("I-5")).length;
+      }).reduce((sum, count) => sum + count, 0);
+    };
+    expect(together(["I-5"])).toBe(0);
+    expect(together([])).toBeGreaterThan(0);
+  });
+
+  test("team/not-with: the coin is tossed again where only the other side can be staffed", () => {
+    const two = town({
+      inspectors: inspectors()
+        .slice(1, 4)
+        .map((each) => ({ ...each, capacity: 20, ...(each["id"] === "I-2" ? { notWith: ["I-3"] } : {}) })),
+    });
+    const policy = rules((draft) => (matterOf(draft).team.roles = [{ id: "lead", qualifications: ["lead"] }, { id: "second" }]));
+    for (let seed = 0; seed < 8; seed++) {
+      const outcome = run({ policy, registry: two, seed: [{ type: "plain", value: `${seed}` }] });
+      // Only I-2 may lead, so I-3 must stay away from every unit.
+      expect(outcome.teams.teams!.seats.every(({ inspector }) => inspector !== "I-3")).toBe(true);
+      expect(verifyLedger(outcome.ledger, { registry: two, policy })).toEqual([]);
+    }
+  });
+
+  test("an expert joins two officers and replaces none", () => {
+    const policy = rules((draft) => matterOf(draft).team.roles.push({ id: "expert", expert: true }));
+    const registry = town({ inspectors: [...inspectors(), { ...inspectors()[4], id: "I-9", capacity: 20, post: "expert" }] });
+    const outcome = run({ policy, registry });
+    for (const { role, inspector } of outcome.teams.teams!.seats) expect(inspector === "I-9").toBe(role === "expert");
+    expect(verifyLedger(outcome.ledger, { registry, policy })).toEqual([]);
+  });
+
+  test("half a post has half the visits", () => {
+    const load = (share: string) => {
+      const registry = town({
+        inspectors: inspectors().map((each) => ({ ...each, qualifications: ["lead"], ...(each["id"] === "I-4" ? { share } : {}) })),
+      });
+      const outcome = run({ registry, policy: rules((draft) => Object.assign(matterOf(draft).strata[1]!, { ratio: "100%" })) });
+      expect(verifyLedger(outcome.ledger, { registry })).toEqual([]);
+      return outcome.teams.teams!.levels!.find(({ inspector }) => inspector === "I-4")!;
+    };
+    expect(load("1").limit).toBe(3);
+    expect(load("1/2").limit).toBe(2);
+    expect(load("1/3").limit).toBe(1);
   });
 
   test("apart: two people of a team never belong to one agency, unless the rule is off", () => {
@@ -111,7 +248,7 @@ describe("rules about inspectors", () => {
 
   test("the band decides how long somebody with a heavy year rests", () => {
     const year = (band: number) => {
-      const two = rules((draft) => Object.assign(matterOf(draft).team, { band, roles: [{ id: "only" }] }));
+      const two = rules((draft) => Object.assign(matterOf(draft).team, { band, officers: 1, roles: [{ id: "only" }] }));
       const alone = town({ inspectors: inspectors().map((each) => ({ ...each, status: each["id"] === "I-3" ? "active" : "inactive" })) });
       const first = run({ policy: two, registry: alone });
       const second = run({ policy: two, round: "H2", ledger: first.ledger, seed: [{ type: "plain", value: "2" }] });
@@ -136,7 +273,8 @@ describe("rules about inspectors", () => {
   });
 
   test("every rule about inspectors is tried here", () => {
-    const tried = new Set<string>(EFFECTS.map(({ rule }) => rule));
+    // These two are tried above with their own cases: a year needs two rounds, and a coin decides which of two people stays away.
+    const tried = new Set<string>([...EFFECTS.map(({ rule }) => rule), "team/year-limit", "team/not-with"]);
     expect(TEAM_RULES.filter((rule) => !tried.has(rule))).toEqual([]);
   });
 });

@@ -34,7 +34,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const ROUND = `
 const registry = orThrow(parseRegistry({ units: [{ id: "U-1" }, { id: "U-2" }], inspectors: [{ id: "I-1", agency: "a", capacity: 2 }], asOf: "2026-01-04" }));
 const policy = orThrow(parsePolicy({ format: "double-random/policy/1", id: "p", authority: "a", year: 2026, matters: [{ id: "m",
-  strata: [{ id: "all", ratio: "50%" }], rounds: [{ id: "r", from: "2026-01-05", until: "2026-02-05", share: "1" }], team: { region: false, roles: [{ id: "only" }] } }] }));
+  strata: [{ id: "all", ratio: "50%" }], rounds: [{ id: "r", from: "2026-01-05", until: "2026-02-05", share: "1" }], team: { region: false, officers: 1, roles: [{ id: "only" }] } }] }));
 const outcome = orThrow(runRound({ registry, policy, round: "r", seed: [{ type: "plain", value: "1" }], at: "2026-01-05T09:00:00Z", by: "b" }));
 report([outcome.draw.strata[0].drawn.length, outcome.teams.complete, verifyLedger(outcome.ledger, { registry, policy }).length]);
 `;

@@ -50,7 +50,7 @@ function rulesWith({ matter, team }: RuleChange) {
   const mixed = JSON.stringify(team["roles"]).includes("qualifications");
   return rules((draft) => {
     Object.assign(matterOf(draft), matter);
-    Object.assign(matterOf(draft).team, team, mixed ? { apart: null } : {});
+    Object.assign(matterOf(draft).team, { officers: 1 }, team, mixed ? { apart: null } : {});
   });
 }
 

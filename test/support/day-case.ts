@@ -17,10 +17,17 @@ export const dayCase: fc.Arbitrary<DayDrawInput> = fc
       inspectors: fc.tuple(
         ...ids.map((id) =>
           fc
-            .record({ capacity: fc.integer({ min: 0, max: 5 }), perDay: limit(2), perWeek: limit(3), away: fc.subarray(DAYS) })
-            .map(({ capacity, perDay, perWeek, away }) => ({
+            .record({
+              capacity: fc.integer({ min: 0, max: 5 }),
+              perDay: limit(2),
+              perWeek: limit(3),
+              away: fc.subarray(DAYS),
+              busy: fc.subarray(DAYS),
+            })
+            .map(({ capacity, perDay, perWeek, away, busy }) => ({
               id,
               capacity,
+              busy: busy.slice(0, 2),
               away: away.slice(0, 3),
               ...(perDay === undefined ? {} : { perDay }),
               ...(perWeek === undefined ? {} : { perWeek }),

@@ -50,9 +50,12 @@ function seatsAboveStaff(matter: Matter, round: Round, visits: number, { inspect
 
 /** By all rules that need no unit: status, certificate, leave, qualification, agency, grade. */
 function canSit(inspector: Inspector, matter: Matter, round: Round, role: Role): boolean {
-  const team = { ...matter.team, region: false };
+  const team = { ...matter.team, region: false as const };
   return (
-    barsOf({ inspector, team, round, role, unit: { id: "", region: [] }, room: inspector.capacity, lastTeams: new Set() }).length === 0
+    barsOf({
+      ...{ inspector, team, round, role, unit: { id: "", region: [] }, days: undefined },
+      ...{ room: inspector.capacity, yearRoom: undefined, lastTeams: new Set<string>() },
+    }).length === 0
   );
 }
 

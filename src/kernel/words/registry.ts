@@ -125,6 +125,21 @@ export const registryWords = {
     en: ["`{value}` comes twice in a list (`{field}`).", "Keep it once."],
     zh: ["`{value}` 在列表中重复（`{field}`）。", "请只保留一次。"],
   },
+  "registry/share": {
+    en: [
+      "`{value}` is not the share of a post.",
+      "Write a fraction above 0 and at most 1 with a denominator of at most 1000: 1/2. A full post needs nothing.",
+    ],
+    zh: ["`{value}` 不是有效的任职比例。", "请填写大于 0 且不超过 1、分母不超过 1000 的分数，例如 1/2；全职无需填写。"],
+  },
+  "registry/count": {
+    en: ["`{value}` is not a whole number from {least}.", "Write digits, or leave the field out where nothing is limited."],
+    zh: ["`{value}` 不是不小于 {least} 的整数。", "请填写数字；如无限制，请不要填写该字段。"],
+  },
+  "registry/colleague": {
+    en: ["`{id}` is not another inspector of the list.", "Name the id of a colleague; one of the two is enough."],
+    zh: ["`{id}` 不是名单中的其他检查人员。", "请填写同事的标识；双方中一方填写即可。"],
+  },
   "registry/capacity": {
     en: [
       "The capacity is `{value}`; it is a whole number of visits a round, at least 0.",

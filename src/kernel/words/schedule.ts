@@ -18,6 +18,10 @@ export const scheduleWords = {
     en: ["{value} units cannot go together.", "Give a whole number from 1."],
     zh: ["不能将 {value} 个对象安排在同一天。", "请填写不小于 1 的整数。"],
   },
+  "schedule/workdays": {
+    en: ["{value} is not a number of working days.", "Give a whole number from 0."],
+    zh: ["{value} 不是工作日天数。", "请填写不小于 0 的整数。"],
+  },
   "schedule/empty-days": {
     en: ["There is no day on which the unit may be visited.", "Lengthen the round, or leave fewer days out."],
     zh: ["没有任何可检查的日期。", "请延长本轮时间，或减少排除的日期。"],

@@ -10,6 +10,29 @@ export const verifyWords = {
     en: ["{at} does not have the form of its kind ({found}).", "An entry of this kind holds {expected}."],
     zh: ["{at} 不符合该类记录的格式({found})。", "该类记录应包含 {expected}。"],
   },
+  "verify/days": {
+    en: [
+      "{at}: days are recorded for {found}, but {expected} were staffed.",
+      "Where visits have days every staffed unit has one, and no other.",
+    ],
+    zh: ["{at}：记录了 {found} 的检查日期，而派员的是 {expected}。", "安排日期的事项中，每个派员对象恰有一个日期。"],
+  },
+  "verify/day": {
+    en: ["{at}: the visit is on {found}, which is not {expected}.", "Look at calendar, quiet days, days off and windows in the policy."],
+    zh: ["{at}：检查日期为 {found}，不属于 {expected}。", "请核对政策中的日历、宁静日、停检日和时间段。"],
+  },
+  "verify/over-limit": {
+    en: ["{at} makes {found} visits; the limit is {expected}.", "Limits of day, week and year count visits of all matters."],
+    zh: ["{at} 有 {found} 次检查，超过上限({expected})。", "每日、每周、全年上限合计所有事项。"],
+  },
+  "verify/joined": {
+    en: ["{at}: {found} is said to join a visit, but is not {expected}.", "Only people of the other visit, on its day, can join."],
+    zh: ["{at}：记录 {found} 合并检查，但其并非 {expected}。", "只有另一次检查当日的人员可以合并。"],
+  },
+  "verify/not-together": {
+    en: ["{at}: {found} sit together, but {expected}.", "The roster says that these two never sit in one team."],
+    zh: ["{at}：{found} 同组，但 {expected}。", "名录载明两人不得同组。"],
+  },
   "verify/time-backwards": {
     en: ["{at} is dated {found}, but entries go forward in time ({expected}).", "Ask who wrote the entry and when."],
     zh: ["{at} 的时间为 {found}，而记录应按时间先后填写({expected})。", "请查明记录人和时间。"],

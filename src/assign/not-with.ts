@@ -1,0 +1,66 @@
+/**
+ * Two people who never sit in a team (spouses, superior and inferior in one inquiry): a coin of the unit keeps one of them out of it.
+ *
+ * "These two not together" for freely chosen pairs is NP-hard; with the coin it is a plain rule about one person and one unit, always
+ * kept. If the round cannot be staffed with these coins, those of the units in the witness are tossed again, 64 times at most.
+ */
+import { compareBytes } from "../kernel/byte-order.js";
+import { ticketOf } from "../random/ticket.js";
+import type { Inspector } from "../registry/inspector.js";
+import type { DrawnUnit } from "./candidates.js";
+import type { TeamSeat } from "./team-input.js";
+
+export const MOST_TOSSES = 64;
+
+/** Two inspectors, in byte order of their ids. */
+export type Pair = readonly [string, string];
+
+/** Every pair that must not sit together, once. */
+export function pairsApart(inspectors: readonly Inspector[]): Pair[] {
+  const names = new Map<string, Pair>();
+  for (const { id, notWith = [] } of inspectors) {
+    for (const other of notWith) {
+      const pair: Pair = compareBytes(id, other) < 0 ? [id, other] : [other, id];
+      names.set(pair.join("\u001f"), pair);
+    }
+  }
+  return [...names.values()].sort((a, b) => compareBytes(a[0], b[0]) || compareBytes(a[1], b[1]));
+}
+
+/**
+ * The units with those whom a coin keeps out. The coin of a unit and a pair is the last digit of
+ * `ticket(key("seat"), unit, "not-with", a, b, toss)`: even keeps a out, odd b. It is tossed where both could come.
+ *
+ * @param seats - of the units, without coins
+ * @param tossOf - how often the coins of a unit were tossed before
+ */
+export function tossCoins(
+  key: string,
+  pairs: readonly Pair[],
+  units: readonly DrawnUnit[],
+  seats: readonly TeamSeat[],
+  tossOf: (unit: string) => number,
+): DrawnUnit[] {
+  if (pairs.length === 0) return [...units];
+  const mayCome = candidatesByUnit(seats);
+  return units.map((unit) => {
+    const out = pairs
+      .filter((pair) => pair.every((id) => mayCome.get(unit.id)?.has(id)))
+      .map(([a, b]) => (isEven(ticketOf(key, unit.id, "not-with", a, b, String(tossOf(unit.id)))) ? a : b));
+    return out.length === 0 ? unit : { ...unit, tossedOut: new Set(out) };
+  });
+}
+
+function candidatesByUnit(seats: readonly TeamSeat[]): Map<string, Set<string>> {
+  const known = new Map<string, Set<string>>();
+  for (const { unit, eligible, except = [] } of seats) {
+    const people = known.get(unit) ?? new Set<string>();
+    for (const id of eligible) if (!except.includes(id)) people.add(id);
+    known.set(unit, people);
+  }
+  return known;
+}
+
+function isEven(ticket: string): boolean {
+  return Number.parseInt(ticket.slice(-1), 16) % 2 === 0;
+}

@@ -1,0 +1,34 @@
+/** Is somebody there, and may he act? Leave and certificates on a day, or over a round whose visits have no days. */
+import { dayNumber } from "../kernel/iso-date.js";
+import type { Round } from "../policy/policy.js";
+import type { Inspector } from "../registry/inspector.js";
+
+/** One kind of certificate, or several of which one is enough. */
+type Kinds = string | readonly string[];
+
+export function isOnLeave({ leave }: Inspector, day: string): boolean {
+  return leave.some(({ from, until }) => from <= day && day <= until);
+}
+
+export function isCertifiedOn({ certificates }: Inspector, kinds: Kinds, day: string): boolean {
+  return certificates.some(({ kind, from, until }) => isAmong(kinds, kind) && from <= day && day <= until);
+}
+
+/** One certificate is valid on every day of the round. */
+export function isCertifiedThroughout({ certificates }: Inspector, kinds: Kinds, round: Round): boolean {
+  return certificates.some(({ kind, from, until }) => isAmong(kinds, kind) && from <= round.from && round.until <= until);
+}
+
+function isAmong(kinds: Kinds, kind: string): boolean {
+  return typeof kinds === "string" ? kinds === kind : kinds.includes(kind);
+}
+
+/** Away for more than half of the days of the round. Overlapping leaves count once. */
+export function isMostlyAway(inspector: Inspector, { from, until }: Round): boolean {
+  if (inspector.leave.length === 0) return false;
+  const [first, last] = [dayNumber(from), dayNumber(until)];
+  const leaves = inspector.leave.map((absence) => [dayNumber(absence.from), dayNumber(absence.until)] as const);
+  let away = 0;
+  for (let day = first; day <= last; day++) if (leaves.some(([start, end]) => start <= day && day <= end)) away++;
+  return 2 * away > last - first + 1;
+}

@@ -1,0 +1,92 @@
+/** What the second random draw needs to know of the year and of the drawn units. */
+import type { DrawnUnit } from "../assign/candidates.js";
+import type { UnitDraw } from "../draw/draw-round.js";
+import { compareBytes } from "../kernel/byte-order.js";
+import { openSight } from "../plan/profiles.js";
+import type { Matter, Policy } from "../policy/policy.js";
+import { keyFor } from "../random/key.js";
+import { ticketOf } from "../random/ticket.js";
+import type { Registry } from "../registry/registry.js";
+import { rowOf, unitAt } from "../registry/unit.js";
+import { openDaysOfRound } from "../schedule/open-days.js";
+import type { StaffingCase } from "../schedule/staffing-case.js";
+import { lastTeams } from "./last-visits.js";
+import type { NamedRound } from "./round-name.js";
+import { carriedInto, daysTaken, loadsOf, meetingsOf, type StandingDraw, standingVisits } from "./year-state.js";
+
+export interface DrawCase {
+  readonly policy: Policy;
+  readonly registry: Registry;
+  readonly named: NamedRound;
+  /** Draws of the year that stood when this one was made. */
+  readonly draws: readonly StandingDraw[];
+  readonly drawId: string;
+  readonly seed: string;
+}
+
+export function staffingCase(input: DrawCase, draw: UnitDraw): StaffingCase {
+  const { registry, named, draws, drawId, seed } = input;
+  const { matter, round } = named;
+  const unitOf = openUnits(input);
+  return {
+    matter,
+    round,
+    inspectors: registry.inspectors,
+    ...roomOf(registry, named, draws),
+    carried: carriedInto(draws, registry.inspectors),
+    pairs: meetingsOf(draws),
+    busy: daysTaken(draws),
+    visits: matter.schedule?.joins === true ? standingVisits(draws.filter(({ plan }) => plan.body.matter !== matter.id)) : new Map(),
+    units: unitsInRank(draw).map(unitOf),
+    seed,
+    drawId,
+  };
+}
+
+/** Capacity that other matters have left in the same round, and what the year's limit has left. */
+function roomOf({ inspectors }: Registry, { matter, round }: NamedRound, draws: readonly StandingDraw[]) {
+  const inRound = loadsOf(draws.filter(({ plan }) => plan.body.round === round.id));
+  const inYear = loadsOf(draws);
+  const limitOf = (perYear: number | undefined): number | undefined => perYear ?? matter.team.limits?.perYear;
+  return {
+    room: new Map(inspectors.map(({ id, capacity }) => [id, capacity - (inRound.get(id) ?? 0)])),
+    yearRoom: new Map(
+      inspectors.flatMap(({ id, perYear }) => {
+        const limit = limitOf(perYear);
+        return limit === undefined ? [] : [[id, limit - (inYear.get(id) ?? 0)] as const];
+      }),
+    ),
+  };
+}
+
+/** All drawn units, best rank first: across strata by unit ticket. */
+function unitsInRank({ seed, drawId, strata }: UnitDraw): string[] {
+  const key = keyFor(seed, drawId, "unit");
+  return strata
+    .flatMap(({ drawn }) => drawn.map(({ unit, ticket }) => ({ unit, ticket: ticket ?? ticketOf(key, unit) })))
+    .sort((a, b) => compareBytes(a.ticket, b.ticket))
+    .map(({ unit }) => unit);
+}
+
+/** A drawn unit with its place, its last teams and the days on which it may be visited. */
+function openUnits({ policy, registry, named, draws }: DrawCase): (id: string) => DrawnUnit {
+  const { matter, round } = named;
+  const teamsOf = lastTeams(registry, draws, matter, round);
+  const daysOf = matter.schedule === undefined ? undefined : openDaysOfRound(matter, round, policy.calendars ?? []);
+  const windowsOf = openWindows(policy, registry, matter);
+  return (id) => {
+    const row = rowOf(registry.units, id);
+    const { region } = unitAt(registry.units, row);
+    const unit = { id, region, lastTeams: teamsOf(id) };
+    return daysOf === undefined ? unit : { ...unit, days: daysOf({ region, windows: windowsOf(row) }) };
+  };
+}
+
+/** Ids of the windows that concern the unit of a row. */
+function openWindows({ classes }: Policy, registry: Registry, { schedule }: Matter): (row: number) => string[] {
+  const windows = schedule?.windows ?? [];
+  if (windows.length === 0) return () => [];
+  const sight = openSight(registry, classes);
+  const matchers = windows.map(({ id, where }) => ({ id, fits: sight.matcher(where) }));
+  return (row) => matchers.filter(({ fits }) => fits(row)).map(({ id }) => id);
+}

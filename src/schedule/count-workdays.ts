@@ -1,0 +1,68 @@
+/** Counting working days: the n-th after a day, and how many lie between two. A day that no calendar knows stops the count; it is never guessed. */
+import { dayNumber, dayOf, isDay } from "../kernel/iso-date.js";
+import { type Refusal, refuse } from "../kernel/refusal.js";
+import { accept, type Result, reject } from "../kernel/result.js";
+import { isWorkday, type WorkCalendar } from "../policy/work-calendar.js";
+
+type Calendars = readonly WorkCalendar[];
+
+/**
+ * The day that is so many working days later: the first working day after `day` is number 1. With 0, the day itself if people work on it,
+ * else the next one on which they do.
+ *
+ * @param count - a whole number from 0
+ * @example
+ * const { value: calendar } = chineseCalendar(2026);
+ * orThrow(addWorkdays([calendar], "2026-02-13", 2)); // "2026-02-24": the 14th is a make-up workday, the 15th to 23rd are off
+ */
+export function addWorkdays(calendars: Calendars, day: string, count: number): Result<string> {
+  const faults = faultsOf([day], count);
+  if (faults.length > 0) return reject(faults);
+  const known = openCalendars(calendars);
+  let left = count;
+  for (let n = dayNumber(day); ; n++) {
+    const works = known(n);
+    if (works === undefined) return reject([refuse("calendars/unknown-day", ["calendars"], { day: dayOf(n) })]);
+    if (works && (count === 0 || (n > dayNumber(day) && --left === 0))) return accept(dayOf(n));
+  }
+}
+
+/**
+ * How many working days lie after `from` and up to `until`; below 0 where `until` is earlier: then those that are passed.
+ *
+ * @example
+ * const { value: calendar } = chineseCalendar(2026);
+ * orThrow(workdaysBetween([calendar], "2026-02-13", "2026-02-24")); // 2
+ */
+export function workdaysBetween(calendars: Calendars, from: string, until: string): Result<number> {
+  const faults = faultsOf([from, until], 0);
+  if (faults.length > 0) return reject(faults);
+  const known = openCalendars(calendars);
+  const [first, last] = [Math.min(dayNumber(from), dayNumber(until)), Math.max(dayNumber(from), dayNumber(until))];
+  let count = 0;
+  for (let n = first + 1; n <= last; n++) {
+    const works = known(n);
+    if (works === undefined) return reject([refuse("calendars/unknown-day", ["calendars"], { day: dayOf(n) })]);
+    if (works) count++;
+  }
+  return accept(from <= until ? count : -count);
+}
+
+function faultsOf(days: readonly string[], count: number): Refusal[] {
+  const faults = days.filter((day) => !isDay(day)).map((day) => refuse("schedule/day", ["day"], { day: String(day) }));
+  if (!Number.isSafeInteger(count) || count < 0) faults.push(refuse("schedule/workdays", ["count"], { value: String(count) }));
+  return faults;
+}
+
+/** Do people work on the day with this number? Undefined where no calendar knows it. Each day is looked up once. */
+function openCalendars(calendars: Calendars): (n: number) => boolean | undefined {
+  const known = new Map<number, boolean | undefined>();
+  return (n) => {
+    if (!known.has(n)) {
+      const day = dayOf(n);
+      const calendar = calendars.find(({ from, until }) => from <= day && day <= until);
+      known.set(n, calendar === undefined ? undefined : isWorkday(calendar, day));
+    }
+    return known.get(n);
+  };
+}

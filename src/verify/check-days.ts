@@ -1,0 +1,129 @@
+/** Days of visits: each staffed unit on one of its days, everybody there and allowed to act, nobody above his day, week or year. */
+import { compareBytes } from "../kernel/byte-order.js";
+import type { TeamsBody } from "../ledger/bodies.js";
+import type { Inspector } from "../registry/inspector.js";
+import type { Registry } from "../registry/registry.js";
+import { rowOf } from "../registry/unit.js";
+import { type AuditCase, placeOf } from "./audit-case.js";
+import { type Finding, finding, unlessSame } from "./finding.js";
+import { rulesOnDay } from "./judge.js";
+import { mondayOf, openDaysOf } from "./plain-days.js";
+
+type Seat = { readonly unit: string; readonly role: string; readonly inspector: string };
+
+export function checkDays(audit: AuditCase, registry: Registry): Finding[] {
+  const { attempt, named } = audit;
+  const { teams } = attempt;
+  if (teams === undefined) return [];
+  const scheduled = named.matter.schedule !== undefined;
+  if (!scheduled || teams.body.teams === null) {
+    return unlessSame("verify/days", placeOf(teams), scheduled ? null : "none", teams.body.days === undefined ? "none" : null);
+  }
+  const dayOf = new Map((teams.body.days?.visits ?? []).map(({ unit, day }) => [unit, day]));
+  const seats: Seat[] = [...teams.body.teams.seats, ...(teams.body.joined ?? [])];
+  return [
+    ...checkDated(audit, registry, seats, dayOf),
+    ...checkPresence(audit, registry, seats, dayOf),
+    ...checkLimits(audit, registry, dayOf),
+    ...checkJoined(audit, dayOf),
+  ];
+}
+
+/** Every staffed unit has a day on which it may be visited; no other unit has one. */
+function checkDated(audit: AuditCase, registry: Registry, seats: readonly Seat[], dayOf: ReadonlyMap<string, string>): Finding[] {
+  const { teams } = audit.attempt;
+  const staffed = [...new Set(seats.map(({ unit }) => unit))].sort(compareBytes);
+  const wrong = staffed
+    .filter((unit) => rowOf(registry.units, unit) !== -1)
+    .flatMap((unit) => {
+      const days = openDaysOf(audit, registry, unit);
+      const day = dayOf.get(unit) ?? "no day";
+      return days.includes(day) ? [] : [finding("verify/day", placeOf(teams!, `unit ${unit}`), `one of ${days.length} open days`, day)];
+    });
+  return [...wrong, ...unlessSame("verify/days", placeOf(teams!), staffed.join(", "), [...dayOf.keys()].sort(compareBytes).join(", "))];
+}
+
+/** Nobody goes on a day of his leave or without a valid certificate. */
+function checkPresence(
+  { attempt, named }: AuditCase,
+  registry: Registry,
+  seats: readonly Seat[],
+  dayOf: ReadonlyMap<string, string>,
+): Finding[] {
+  const people = new Map(registry.inspectors.map((each) => [each.id, each]));
+  return seats.flatMap(({ unit, role, inspector }) => {
+    const [person, day] = [people.get(inspector), dayOf.get(unit)];
+    if (person === undefined || day === undefined) return [];
+    const against = rulesOnDay(person, named.matter.team, day);
+    const at = placeOf(attempt.teams!, `${role} of ${unit}`);
+    return against.length === 0
+      ? []
+      : [finding("verify/inspector-not-eligible", at, `may go on ${day}`, `${inspector}: ${against.join(", ")}`)];
+  });
+}
+
+/** Visits of this draw and of all that stood before it, counted by day, week and year. */
+function checkLimits({ attempt, named, before }: AuditCase, registry: Registry, dayOf: ReadonlyMap<string, string>): Finding[] {
+  const { limits = {} } = named.matter.team;
+  const earlier = before.flatMap(({ teams }) => datedSeats(teams?.body));
+  const now = (attempt.teams!.body.teams?.seats ?? []).map(({ unit, inspector }) => ({ inspector, day: dayOf.get(unit) ?? "" }));
+  const inYear = before.flatMap(({ teams }) => teams?.body.teams?.seats ?? []);
+  return registry.inspectors.flatMap((person) => {
+    const mine = now.filter(({ inspector }) => inspector === person.id).map(({ day }) => day);
+    const others = earlier.filter(({ inspector }) => inspector === person.id).map(({ day }) => day);
+    const most = { ...limits, ...ownLimits(person) };
+    const sofar = inYear.filter(({ inspector }) => inspector === person.id).length;
+    const at = placeOf(attempt.teams!, `inspector ${person.id}`);
+    return [
+      ...above(at, mine, others, (day) => day, most.perDay),
+      ...above(at, mine, others, (day) => `week of ${mondayOf(day)}`, most.perWeek),
+      ...(most.perYear !== undefined && mine.length > 0 && mine.length + sofar > most.perYear
+        ? [finding("verify/over-limit", at, `at most ${most.perYear} a year`, mine.length + sofar)]
+        : []),
+    ];
+  });
+}
+
+function ownLimits({ perDay, perWeek, perYear }: Inspector) {
+  return {
+    ...(perDay === undefined ? {} : { perDay }),
+    ...(perWeek === undefined ? {} : { perWeek }),
+    ...(perYear === undefined ? {} : { perYear }),
+  };
+}
+
+/** Times at which one more visit of this draw was given than the limit allows. */
+function above(
+  at: string,
+  mine: readonly string[],
+  others: readonly string[],
+  timeOf: (day: string) => string,
+  most: number | undefined,
+): Finding[] {
+  if (most === undefined) return [];
+  return [...new Set(mine.map(timeOf))].flatMap((time) => {
+    const count = [...mine, ...others].filter((day) => timeOf(day) === time).length;
+    return count > most ? [finding("verify/over-limit", at, `at most ${most}: ${time}`, count)] : [];
+  });
+}
+
+function datedSeats(body: TeamsBody | undefined): { readonly inspector: string; readonly day: string }[] {
+  const dayOf = new Map((body?.days?.visits ?? []).map(({ unit, day }) => [unit, day]));
+  return (body?.teams?.seats ?? []).flatMap(({ unit, inspector }) => {
+    const day = dayOf.get(unit);
+    return day === undefined ? [] : [{ inspector, day }];
+  });
+}
+
+/** Whoever joined a visit goes there anyway, on that day, for another matter. */
+function checkJoined({ attempt: { teams }, before }: AuditCase, dayOf: ReadonlyMap<string, string>): Finding[] {
+  return (teams!.body.joined ?? []).flatMap(({ unit, role, inspector, drawId }) => {
+    const other = before.find((each) => each.drawId === drawId)?.teams?.body;
+    const sits = [...(other?.teams?.seats ?? []), ...(other?.joined ?? [])].some(
+      (seat) => seat.unit === unit && seat.inspector === inspector,
+    );
+    const day = other?.days?.visits.find((visit) => visit.unit === unit)?.day;
+    if (sits && day === dayOf.get(unit)) return [];
+    return [finding("verify/joined", placeOf(teams!, `${role} of ${unit}`), `somebody of ${drawId} on that day`, inspector)];
+  });
+}

@@ -1,0 +1,60 @@
+/** A second reading of the days of visits, for the audit only: day by day from the text of the rules. */
+import { addDays } from "../kernel/iso-date.js";
+import type { Policy } from "../policy/policy.js";
+import type { Registry } from "../registry/registry.js";
+import { rowOf, unitAt } from "../registry/unit.js";
+import type { AuditCase } from "./audit-case.js";
+import { queryFits } from "./plain-query.js";
+
+/** Days on which a unit may be visited in the round of the case. */
+export function openDaysOf({ policy, named }: AuditCase, registry: Registry, id: string): string[] {
+  const { round, matter } = named;
+  const unit = unitAt(registry.units, rowOf(registry.units, id));
+  const { off = [], windows = [] } = matter.schedule ?? {};
+  const look = { asOf: registry.asOf, classes: policy.classes };
+  const mine = windows.filter(({ where }) => queryFits(where, unit, look));
+  const path = `${unit.region.join("/")}/`;
+  const days: string[] = [];
+  for (let day = round.from; day <= round.until; day = addDays(day, 1)) {
+    const closed = off.some((each) => spans(each, day) && (each.region === undefined || path.startsWith(`${each.region.join("/")}/`)));
+    const inWindow = mine.length === 0 || mine.some((each) => spans(each, day));
+    if (isWorked(policy, day) && !isQuietDay(matter.quiet, day) && !closed && inWindow) days.push(day);
+  }
+  return days;
+}
+
+function spans({ from, until }: { readonly from: string; readonly until: string }, day: string): boolean {
+  return !(day < from) && !(until < day);
+}
+
+/** The first calendar that knows the day decides; a day that none knows is no working day. */
+function isWorked({ calendars = [] }: Policy, day: string): boolean {
+  const calendar = calendars.filter((each) => spans(each, day))[0];
+  if (calendar === undefined) return false;
+  const named = (list: readonly { readonly day: string }[]): boolean => list.findIndex((each) => each.day === day) !== -1;
+  return named(calendar.workdays) || !(named(calendar.holidays) || calendar.weekend.includes(weekdayOf(day)));
+}
+
+/** 1 is Monday, by the textbook rule: days of the year's months, leap years, and the day, modulo 7. */
+function weekdayOf(day: string): number {
+  const [year, month, ofMonth] = day.split("-").map(Number) as [number, number, number];
+  const inYear = month < 3 ? year - 1 : year;
+  const leaps = Math.floor(inYear / 4) - Math.floor(inYear / 100) + Math.floor(inYear / 400);
+  const fromSunday = (inYear + leaps + MONTHS[month - 1]! + ofMonth) % 7;
+  return fromSunday === 0 ? 7 : fromSunday;
+}
+
+const MONTHS = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4] as const;
+
+/** The Monday of the week in which a day lies. */
+export function mondayOf(day: string): string {
+  return addDays(day, 1 - weekdayOf(day));
+}
+
+function isQuietDay(quiet: AuditCase["named"]["matter"]["quiet"], day: string): boolean {
+  if (quiet === undefined) return false;
+  const [first, last] = quiet.monthDays ?? [32, 0];
+  const ofMonth = Number(day.slice(-2));
+  const chosen = quiet.days?.includes(day) === true || quiet.weekdays?.includes(weekdayOf(day)) === true;
+  return chosen || (ofMonth >= first && ofMonth <= last);
+}
