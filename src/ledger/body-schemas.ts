@@ -139,6 +139,10 @@ const teams = () =>
     days: roundDays().nullable().optional().describe("Where visits have days"),
     teams: complete().nullable(),
     joined: z.array(joinedSeat()).optional().describe("Seats taken by people of another matter's visit"),
+    standing: z
+      .array(z.strictObject({ unit: id(), team: id(), passedOver: z.array(id()) }))
+      .optional()
+      .describe("Which standing team goes, where teams are fixed"),
     unstaffed: z.array(id()),
     impossible: impossible().nullable(),
     draw: hash().describe("Hash of the draw entry"),

@@ -41,6 +41,7 @@ export function checkTeams(audit: AuditCase, registry: Registry): Finding[] {
     ...seats.flatMap((seat) => checkSeat(bench, seat)),
     ...checkUnits(bench, seats),
     ...checkLoads(bench, drawn),
+    ...checkStanding(bench, seats),
     ...checkWitness(bench),
   ];
 }
@@ -107,6 +108,20 @@ function checkUnits({ audit: { named }, people, teams }: Bench, seats: readonly 
   return [...twice, ...apart];
 }
 
+/** Where teams are fixed everybody in a unit is of the team that was drawn for it. */
+function checkStanding({ audit, people, teams }: Bench, seats: readonly Seat[]): Finding[] {
+  const fixed = audit.named.matter.team.teams === "standing";
+  const teamOf = new Map((teams.body.standing ?? []).map(({ unit, team }) => [unit, team]));
+  return seats.flatMap(({ unit, role, inspector }) =>
+    unlessSame(
+      "verify/standing",
+      placeOf(teams, `${role} of ${unit}`),
+      fixed ? (people.get(inspector)?.team ?? null) : null,
+      teamOf.get(unit) ?? null,
+    ),
+  );
+}
+
 function checkLoads({ registry, teams, judge }: Bench, seats: readonly Seat[]): Finding[] {
   const { teams: complete } = teams.body;
   const limits = new Map((complete?.levels ?? []).map(({ inspector, limit }) => [inspector, limit]));
@@ -134,6 +149,10 @@ function checkWitness({ audit, registry, teams, judge }: Bench): Finding[] {
   if (impossible.undated !== undefined) {
     const staffed = impossible.undated.filter((unit) => !unstaffed.includes(unit));
     return staffed.map((unit) => finding("verify/witness", at, "a unit without a team", unit));
+  }
+  if (audit.named.matter.team.teams === "standing") {
+    const rooms = impossible.room.reduce((sum, each) => sum + each.room, 0);
+    return unlessSame("verify/witness", at, impossible.seats.length - rooms, impossible.shortfall);
   }
   const roles = new Map(audit.named.matter.team.roles.map((role) => [role.id, role]));
   const seats = impossible.seats.filter(({ unit, role }) => roles.has(role) && rowOf(registry.units, unit) !== -1);

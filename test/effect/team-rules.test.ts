@@ -210,6 +210,32 @@ describe("rules about inspectors", () => {
     expect(verifyLedger(outcome.ledger, { registry, policy })).toEqual([]);
   });
 
+  test("standing teams go as a whole, and a recusal of one keeps all of them out", () => {
+    const teamOf = (id: unknown) => (Number(String(id).slice(2)) % 2 === 0 ? "even" : "odd");
+    const drawn = (recusals: readonly Row[], days = false) => {
+      const registry = town({
+        inspectors: inspectors().map((each) => ({
+          ...each,
+          team: teamOf(each["id"]),
+          capacity: 9,
+          ...(each["id"] === "I-4" ? { recusals } : {}),
+        })),
+      });
+      const change = (draft: Row) => Object.assign(matterOf(draft).team, { teams: "standing" });
+      const policy = rules(days ? withDays(change) : change);
+      return Array.from({ length: 6 }, (_, seed) => {
+        const outcome = run({ policy, registry, seed: [{ type: "plain", value: `${seed}` }] });
+        expect(verifyLedger(outcome.ledger, { registry, policy })).toEqual([]);
+        const { teams, standing } = outcome.teams;
+        for (const { unit, inspector } of teams!.seats) expect(teamOf(inspector)).toBe(standing!.find((each) => each.unit === unit)!.team);
+        return standing!.map(({ team: name }) => name);
+      }).flat();
+    };
+    expect(new Set(drawn([]))).toEqual(new Set(["even", "odd"]));
+    expect(new Set(drawn([], true))).toEqual(new Set(["even", "odd"]));
+    expect(new Set(drawn(town().units.ids.map((unit) => ({ unit, reason: "brother" }))))).toEqual(new Set(["odd"]));
+  });
+
   test("half a post has half the visits", () => {
     const load = (share: string) => {
       const registry = town({

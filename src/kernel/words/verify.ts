@@ -29,6 +29,10 @@ export const verifyWords = {
     en: ["{at}: {found} is said to join a visit, but is not {expected}.", "Only people of the other visit, on its day, can join."],
     zh: ["{at}：记录 {found} 合并检查，但其并非 {expected}。", "只有另一次检查当日的人员可以合并。"],
   },
+  "verify/standing": {
+    en: ["{at}: the inspector is of team {expected}, but team {found} was drawn.", "A standing team goes as a whole."],
+    zh: ["{at}：该人员属于小组 {expected}，而抽中的是小组 {found}。", "固定小组整体出动。"],
+  },
   "verify/not-together": {
     en: ["{at}: {found} sit together, but {expected}.", "The roster says that these two never sit in one team."],
     zh: ["{at}：{found} 同组，但 {expected}。", "名录载明两人不得同组。"],

@@ -1,0 +1,133 @@
+/** One attempt to give days and teams to some units: with coins for people who never sit together, days before teams, standing teams as one. */
+import type { DrawnUnit } from "../assign/candidates.js";
+import { type CompleteTeams, drawTeams } from "../assign/draw-teams.js";
+import { MOST_TOSSES, pairsApart, tossCoins } from "../assign/not-with.js";
+import { keepByRank, staffByRank } from "../assign/staff-by-rank.js";
+import type { TeamInspector, TeamSeat } from "../assign/team-input.js";
+import type { Witness } from "../assign/witness.js";
+import { orThrow } from "../kernel/result.js";
+import { keyFor } from "../random/key.js";
+import type { DayDrawInput } from "./day-input.js";
+import { type DayDraw, drawDays, emptyOpenMatching, type VisitDay } from "./draw-days.js";
+import type { JoinedCase } from "./join-visits.js";
+import { type StaffingCase, teamInspectors } from "./staffing-case.js";
+import { type StandingChoice, seatMembers, standingCase } from "./standing-teams.js";
+
+/** A case whose units know the visits that they join. */
+export interface OpenCase extends StaffingCase {
+  readonly join: JoinedCase;
+}
+
+export interface RoundDays {
+  /** In byte order of the units. */
+  readonly visits: readonly VisitDay[];
+  /** How often the day draw began again. */
+  readonly restarts: number;
+  /** Most units of one neighbourhood that went together; 1 where that could not be kept. */
+  readonly together: number;
+}
+
+export interface Staffed {
+  readonly days: RoundDays | undefined;
+  readonly teams: CompleteTeams;
+  readonly standing?: readonly StandingChoice[];
+}
+
+/** Why not all of these units could be staffed. */
+export interface Failed {
+  readonly witness: Witness | undefined;
+  readonly undated: readonly string[];
+  readonly units: readonly DrawnUnit[];
+}
+
+/** What the draw is asked: seats and people, or one seat a unit and standing teams. */
+interface Asked {
+  readonly seats: readonly TeamSeat[];
+  readonly people: readonly TeamInspector[];
+}
+
+/** Draws days and teams; where people must not sit together, with coins that are tossed again for the units of a witness. */
+export function attemptTeams(input: OpenCase, units: readonly DrawnUnit[]): Staffed | Failed {
+  const dayless = input.matter.schedule === undefined ? [] : units.filter(({ days = [] }) => days.length === 0);
+  if (dayless.length > 0) return { witness: undefined, undated: dayless.map(({ id }) => id), units };
+  const pairs = input.matter.team.teams === "standing" ? [] : pairsApart(input.inspectors);
+  const key = keyFor(input.seed, input.drawId, "seat");
+  const tosses = new Map<string, number>();
+  const plain = input.join.seatsOf(units);
+  for (let toss = 0; ; toss++) {
+    const tossed = tossCoins(key, pairs, units, plain, (unit) => tosses.get(unit) ?? 0);
+    const tried = attemptOnce(input, tossed, pairs.length === 0 ? plain : input.join.seatsOf(tossed));
+    if ("teams" in tried) return tried;
+    const blamed = new Set([...tried.undated, ...(tried.witness?.seats ?? []).map(({ unit }) => unit)]);
+    const again = tossed.filter(({ id, tossedOut }) => tossedOut !== undefined && blamed.has(id));
+    if (again.length === 0 || toss === MOST_TOSSES) return tried;
+    for (const { id } of again) tosses.set(id, (tosses.get(id) ?? 0) + 1);
+  }
+}
+
+/** Ids of the units that keep their seats when not all can: in order of rank, on capacity alone. */
+export function rankedUnits(input: OpenCase, units: readonly DrawnUnit[]): readonly string[] {
+  const { seats, people } = ask(input, input.join.seatsOf(units));
+  const seated = new Set(seats.map(({ unit }) => unit));
+  const ranking = units.map(({ id }) => id).filter((id) => seated.has(id));
+  const joined = units.map(({ id }) => id).filter((id) => !seated.has(id));
+  if (input.matter.schedule === undefined) return orThrow(staffByRank({ ranking, seats, inspectors: people })).kept;
+  return [...joined, ...keepByRank(emptyOpenMatching(dayInput(input, units, { seats, people }, 1)), ranking).kept];
+}
+
+function attemptOnce(input: OpenCase, units: readonly DrawnUnit[], seats: readonly TeamSeat[]): Staffed | Failed {
+  const asked = ask(input, seats);
+  const { schedule } = input.matter;
+  if (schedule === undefined) return teamsOn(input, units, seats, asked, undefined);
+  const together = schedule.together?.units ?? 1;
+  let drawn: DayDraw = orThrow(drawDays(dayInput(input, units, asked, together)));
+  const apart = !drawn.complete && together > 1;
+  if (apart) drawn = orThrow(drawDays(dayInput(input, units, asked, 1)));
+  if (!drawn.complete) return { witness: drawn.witness, undated: drawn.undated, units };
+  const { visits, restarts } = drawn;
+  const dayOf = new Map(visits.map(({ unit, day }) => [unit, day]));
+  const dated = (list: readonly TeamSeat[]) => list.map((seat) => ({ ...seat, day: dayOf.get(seat.unit)! }));
+  const days = { visits, restarts, together: apart ? 1 : together };
+  return teamsOn(input, units, dated(seats), { ...asked, seats: dated(asked.seats) }, days);
+}
+
+function ask(input: OpenCase, seats: readonly TeamSeat[]): Asked {
+  const people = teamInspectors(input);
+  if (input.matter.team.teams !== "standing") return { seats, people };
+  const days = [...new Set(input.units.flatMap(({ days: open = [] }) => open))];
+  return standingCase(seats, people, input.inspectors, days);
+}
+
+function teamsOn(
+  input: OpenCase,
+  units: readonly DrawnUnit[],
+  seats: readonly TeamSeat[],
+  asked: Asked,
+  days: RoundDays | undefined,
+): Staffed | Failed {
+  const { seed, drawId, matter, pairs } = input;
+  const { balance, band, pairLimit, teams } = matter.team;
+  const limited = pairLimit === null ? {} : { pairLimit };
+  const drawn = orThrow(drawTeams({ seed, drawId, seats: asked.seats, inspectors: asked.people, balance, band, pairs, ...limited }));
+  if (!drawn.complete) return { witness: drawn.witness, undated: [], units };
+  if (teams !== "standing") return { days, teams: drawn };
+  return { days, ...seatMembers(drawn, seats, teamInspectors(input), input.inspectors, { seed, drawId }) };
+}
+
+function dayInput(
+  { seed, drawId, matter }: StaffingCase,
+  units: readonly DrawnUnit[],
+  { seats, people }: Asked,
+  together: number,
+): DayDrawInput {
+  const depth = matter.schedule?.together?.depth;
+  const seated = new Set(seats.map(({ unit }) => unit));
+  const days = units
+    .filter(({ id }) => seated.has(id))
+    .map(({ id, region, days: open = [] }) => ({
+      unit: id,
+      days: open,
+      ...(depth === undefined || region.length < depth ? {} : { neighbourhood: region.slice(0, depth).join("/") }),
+    }));
+  return { seed, drawId, seats, inspectors: people, units: days, together };
+}

@@ -1,0 +1,157 @@
+/**
+ * Standing teams (catalogue rows A07, A09): the draw falls on a team, which goes as a whole; who takes which seat is drawn among its members.
+ *
+ * For the draw a team stands where an inspector stands otherwise. It can do what its weakest member can: the smallest room, limit and share
+ * of a day; it is away on a day on which those who are there cannot fill all seats; a recusal of one member keeps all of them out.
+ */
+import { type CompleteTeams, drawTeams, type SeatChoice } from "../assign/draw-teams.js";
+import type { TeamInspector, TeamSeat } from "../assign/team-input.js";
+import { compareBytes } from "../kernel/byte-order.js";
+import { orThrow } from "../kernel/result.js";
+import type { Inspector } from "../registry/inspector.js";
+
+/** Role of the one seat that a unit has while teams are drawn. */
+export const TEAM_SEAT = "team";
+
+/** Which standing team goes to a unit, and which were tried before. */
+export interface StandingChoice {
+  readonly unit: string;
+  readonly team: string;
+  readonly passedOver: readonly string[];
+}
+
+export interface StandingCase {
+  readonly seats: readonly TeamSeat[];
+  /** The standing teams, each as one. */
+  readonly people: readonly TeamInspector[];
+}
+
+interface StandingTeam {
+  readonly name: string;
+  readonly members: readonly TeamInspector[];
+}
+
+/** One seat for each unit, and the standing teams in place of people. */
+export function standingCase(
+  seats: readonly TeamSeat[],
+  people: readonly TeamInspector[],
+  roster: readonly Inspector[],
+  days: readonly string[],
+): StandingCase {
+  const standing = standingTeams(people, roster);
+  const units = seatsByUnit(seats);
+  const able = openAbility();
+  const lists = [...new Map([...units.values()].map((own) => [listsOf(own), own])).values()];
+  const teams = standing.map((team) =>
+    teamAsOne(team, days, (day) => lists.every((own) => !able(team, own, undefined) || able(team, own, day))),
+  );
+  return {
+    seats: [...units].map(([unit, own]) => ({
+      unit,
+      role: TEAM_SEAT,
+      eligible: standing
+        .filter((team) => team.members.every(({ id }) => !isBarred(own, id)) && able(team, own, undefined))
+        .map(({ name }) => name),
+    })),
+    people: teams,
+  };
+}
+
+function standingTeams(people: readonly TeamInspector[], roster: readonly Inspector[]): StandingTeam[] {
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const members = new Map<string, TeamInspector[]>();
+  for (const { id, team, status } of roster) {
+    if (team === null || status !== "active") continue;
+    const known = members.get(team);
+    if (known === undefined) members.set(team, [byId.get(id)!]);
+    else known.push(byId.get(id)!);
+  }
+  return [...members].map(([name, list]) => ({ name, members: list })).sort((a, b) => compareBytes(a.name, b.name));
+}
+
+function seatsByUnit(seats: readonly TeamSeat[]): Map<string, TeamSeat[]> {
+  const units = new Map<string, TeamSeat[]>();
+  for (const seat of seats) units.set(seat.unit, [...(units.get(seat.unit) ?? []), seat]);
+  return units;
+}
+
+function isBarred(seats: readonly TeamSeat[], id: string): boolean {
+  return seats.some(({ except = [] }) => except.includes(id));
+}
+
+/** Numbers that say which candidate lists the seats have: units with equal ones ask the same of a team. */
+function listsOf(seats: readonly TeamSeat[]): string {
+  return seats.map(({ role, eligible }) => `${role} ${eligible.length} ${eligible.join(",")}`).join(";");
+}
+
+/** Can the members who are there on the day (undefined: any day) fill the seats? Asked once a team, lists and day. */
+function openAbility() {
+  const known = new Map<string, boolean>();
+  return (team: StandingTeam, seats: readonly TeamSeat[], day: string | undefined): boolean => {
+    const there = team.members.filter(({ away = [] }) => day === undefined || !away.includes(day)).map(({ id }) => id);
+    const name = `${there.join(",")} ${listsOf(seats)}`;
+    const answer = known.get(name) ?? canFill(seats.map(({ eligible }) => there.filter((id) => eligible.includes(id))));
+    known.set(name, answer);
+    return answer;
+  };
+}
+
+/** A different person for each list (at most twelve of them): tried one list after the other. */
+function canFill(lists: readonly (readonly string[])[], taken: ReadonlySet<string> = new Set()): boolean {
+  const [first, ...others] = lists;
+  return first === undefined || first.some((id) => !taken.has(id) && canFill(others, new Set([...taken, id])));
+}
+
+function teamAsOne({ name, members }: StandingTeam, days: readonly string[], isThere: (day: string) => boolean): TeamInspector {
+  const least = (field: "perDay" | "perWeek"): object => {
+    const said = members.map((member) => member[field] ?? Number.POSITIVE_INFINITY);
+    const most = Math.min(...said);
+    return Number.isFinite(most) ? { [field]: most } : {};
+  };
+  return {
+    id: name,
+    capacity: Math.min(...members.map(({ capacity }) => capacity)),
+    carried: Math.max(...members.map(({ carried = 0 }) => carried)),
+    ...least("perDay"),
+    ...least("perWeek"),
+    away: days.filter((day) => !isThere(day)),
+    busy: busiest(members),
+  };
+}
+
+/** Each day as often as the member has it who has it most. */
+function busiest(members: readonly TeamInspector[]): string[] {
+  const days = [...new Set(members.flatMap(({ busy = [] }) => busy))];
+  return days.flatMap((day) => {
+    const most = Math.max(...members.map(({ busy = [] }) => busy.filter((each) => each === day).length));
+    return Array.from({ length: most }, () => day);
+  });
+}
+
+/** Who of the drawn teams takes which seat: `drawTeams` for each unit with the members who are there. */
+export function seatMembers(
+  drawn: CompleteTeams,
+  seats: readonly TeamSeat[],
+  people: readonly TeamInspector[],
+  roster: readonly Inspector[],
+  draw: { readonly seed: string; readonly drawId: string },
+): { readonly teams: CompleteTeams; readonly standing: readonly StandingChoice[] } {
+  const members = new Map(standingTeams(people, roster).map((team) => [team.name, team.members]));
+  const units = seatsByUnit(seats);
+  const choices = drawn.seats.flatMap(({ unit, inspector: team }): SeatChoice[] => {
+    const own = units.get(unit)!;
+    const day = own[0]!.day;
+    const there = members
+      .get(team)!
+      .filter(({ away = [] }) => day === undefined || !away.includes(day))
+      .map(({ id }) => ({ id, capacity: 1 }));
+    const known = new Set(there.map(({ id }) => id));
+    const inside = own.map(({ role, eligible }) => ({ unit, role, eligible: eligible.filter((id) => known.has(id)) }));
+    const seated = orThrow(drawTeams({ ...draw, seats: inside, inspectors: there, balance: "capacity" }));
+    if (!seated.complete) throw new Error("A standing team cannot fill its seats: a fault of the draw, please report it.");
+    return [...seated.seats];
+  });
+  const loads = people.map(({ id }) => ({ inspector: id, load: choices.filter(({ inspector }) => inspector === id).length }));
+  const standing = drawn.seats.map(({ unit, inspector, passedOver }) => ({ unit, team: inspector, passedOver }));
+  return { teams: { ...drawn, seats: choices, loads: loads.sort((a, b) => compareBytes(a.inspector, b.inspector)) }, standing };
+}
