@@ -25,10 +25,11 @@ export {
 export { type RevealInput, revealPhase } from "./engine/reveal-phase.js";
 export type { Again, AnnounceInput, RoundInput, RunInput } from "./engine/round-input.js";
 export { type RoundOutcome, runRound } from "./engine/run-round.js";
+export { type SubstituteInput, type Substitution, substitute } from "./engine/substitute.js";
 export type { Refusal, RefusalCode } from "./kernel/refusal.js";
 export { type Accepted, orThrow, RefusalError, type Rejected, type Result } from "./kernel/result.js";
 export { type Language, wordsOf } from "./kernel/wording.js";
-export type { Bodies, EntryKind } from "./ledger/bodies.js";
+export type { AbsentInspector, Bodies, EntryKind, Ground } from "./ledger/bodies.js";
 export { type Entry, headOf, type Ledger } from "./ledger/chain.js";
 export { readLedger, writeLedger } from "./ledger/ledger-text.js";
 export { phaseCommitment } from "./plan/phase.js";

@@ -5,6 +5,7 @@
  * only when several have been passed over.
  */
 import { compareTickets, type TicketBook } from "../random/ticket-kernel.js";
+import { NOBODY } from "./nobody.js";
 import { mayTake, type StaffingProblem } from "./staffing-problem.js";
 
 export interface CandidateOrder {
@@ -32,7 +33,10 @@ export function openCandidateOrders(problem: StaffingProblem, book: TicketBook):
       slots[count] = count;
       people[count++] = i;
     }
-    return lazyOrder(slots, count, people, (a, b) => heads[a]! - heads[b]! || compareTickets(words, a, b));
+    const keep = problem.keep[seat]!;
+    const first = (a: number, b: number): number => Number(people[b] === keep) - Number(people[a] === keep);
+    const byTicket = (a: number, b: number): number => heads[a]! - heads[b]! || compareTickets(words, a, b);
+    return lazyOrder(slots, count, people, keep === NOBODY ? byTicket : (a, b) => first(a, b) || byTicket(a, b));
   };
 }
 

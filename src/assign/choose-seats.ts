@@ -65,7 +65,11 @@ function chooseFor(matching: Matching, s: number, candidates: CandidateOrder, pa
 
 /** Would this candidate meet somebody already chosen for the unit once too often? */
 function exceedsPairs(matching: Matching, s: number, i: number, pairs: PairRule | undefined): boolean {
-  return pairs !== undefined && chosenMates(matching, s).some((mate) => mate !== i && pairs.counts.count(mate, i) >= pairs.limit);
+  return (
+    pairs !== undefined &&
+    i !== matching.problem.keep[s] &&
+    chosenMates(matching, s).some((mate) => mate !== i && pairs.counts.count(mate, i) >= pairs.limit)
+  );
 }
 
 function chosenMates({ problem, holder, fixed }: Matching, s: number): number[] {

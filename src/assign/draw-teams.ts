@@ -16,6 +16,7 @@ import { type Choice, chooseSeats, type PairRule } from "./choose-seats.js";
 import { fillSeats } from "./fill-seats.js";
 import { type Levels, levelLoads } from "./levels.js";
 import type { Matching } from "./matching.js";
+import { NOBODY } from "./nobody.js";
 import { pairCounts } from "./pair-counts.js";
 import { type StaffingInput, type StaffingProblem, staffingProblem } from "./staffing-problem.js";
 import { type Witness, witnessOf } from "./witness.js";
@@ -107,10 +108,11 @@ function completeTeams(matching: Matching, input: TeamDrawInput): CompleteTeams 
   };
 }
 
-/** Seats by `ticket(key("seat-order"), unit, role)`. */
-function seatOrder({ unitOf, units, roles }: StaffingProblem, { seed, drawId }: TeamDrawInput): number[] {
+/** Seats by `ticket(key("seat-order"), unit, role)`; those that are held come before the others. */
+function seatOrder({ unitOf, units, roles, keep }: StaffingProblem, { seed, drawId }: TeamDrawInput): number[] {
   const messages = Array.from(unitOf, (u, s) => joinParts([units[u]!, roles[s]!]));
-  return orderByTicket(openTickets(keyFor(seed, drawId, "seat-order")), messages);
+  const order = orderByTicket(openTickets(keyFor(seed, drawId, "seat-order")), messages);
+  return [...order.filter((s) => keep[s] !== NOBODY), ...order.filter((s) => keep[s] === NOBODY)];
 }
 
 function pairRule(problem: StaffingProblem, { pairLimit, pairs = [] }: TeamDrawInput): PairRule | undefined {

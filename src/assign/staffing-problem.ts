@@ -14,6 +14,7 @@
 import { compareBytes } from "../kernel/byte-order.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { type DayColumns, dayColumns, NO_DAY } from "./day-columns.js";
+import { NOBODY } from "./nobody.js";
 import { type Shares, sharesOf } from "./share.js";
 import { examineTeamInput, type TeamInspector, type TeamSeat } from "./team-input.js";
 
@@ -41,6 +42,8 @@ export interface StaffingProblem {
   readonly days: DayColumns;
   /** Day of each seat, an index into `days.names`. */
   readonly dayOf: Int32Array;
+  /** Who holds each seat and should keep it if that can be; NOBODY when it is free. */
+  readonly keep: Int32Array;
 }
 
 export interface StaffingInput {
@@ -99,6 +102,7 @@ export function columnsOf({ seats, inspectors }: StaffingInput, names = daysOf(s
     ...groupColumns(people),
     days: dayColumns(names, people),
     dayOf: Int32Array.from(sorted, ({ day = NO_DAY }) => dayIndex.get(day) ?? 0),
+    keep: Int32Array.from(sorted, ({ keep = "" }) => indexOf.get(keep) ?? NOBODY),
   };
 }
 

@@ -15,6 +15,8 @@ export interface TeamSeat {
   readonly except?: readonly string[];
   /** Day of the visit; all seats of a unit have the same, and either all units have a day or none. */
   readonly day?: string;
+  /** Who holds the seat now: he is tried before all others, and seats that are held are visited before those that are not. */
+  readonly keep?: string;
 }
 
 /** An inspector as the team draw sees him: an id and numbers. */

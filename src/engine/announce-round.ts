@@ -148,7 +148,7 @@ export function rosterBody({ asOf, inspectors }: Snapshot): Bodies["roster"] {
   return { asOf, inspectors };
 }
 
-function writeChanged<K extends EntryKind>(ledger: Ledger, kind: K, body: Bodies[K], occasion: Occasion): Ledger {
+export function writeChanged<K extends EntryKind>(ledger: Ledger, kind: K, body: Bodies[K], occasion: Occasion): Ledger {
   const last = lastOfKind(ledger, kind);
   const same = last !== undefined && canonicalJson(last.body) === canonicalJson(body);
   return same ? ledger : write(ledger, kind, body, occasion);
@@ -164,11 +164,12 @@ export function write<K extends EntryKind>(ledger: Ledger, kind: K, body: Bodies
   return append(ledger, { kind, at, by, body: body as never });
 }
 
-/** The registry must still be the one that was announced. */
-export function matchesSnapshot(registry: Registry, ledger: Ledger): boolean {
+/** The registry must still be the one that the plan names. */
+export function matchesSnapshot(registry: Registry, ledger: Ledger, plan: PlanBody): boolean {
   const snapshot = snapshotOf(registry);
+  const bodyOf = (hash: string) => ledger.find((entry) => entry.hash === hash)?.body ?? null;
   return (
-    canonicalJson(registryBody(snapshot)) === canonicalJson(lastOfKind(ledger, "registry")?.body ?? null) &&
-    canonicalJson(rosterBody(snapshot)) === canonicalJson(lastOfKind(ledger, "roster")?.body ?? null)
+    canonicalJson(registryBody(snapshot)) === canonicalJson(bodyOf(plan.registry)) &&
+    canonicalJson(rosterBody(snapshot)) === canonicalJson(bodyOf(plan.roster))
   );
 }

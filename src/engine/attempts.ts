@@ -16,6 +16,8 @@ export interface Attempt {
   readonly draw?: Recorded<"draw">;
   readonly teams?: Recorded<"teams">;
   readonly void?: Recorded<"void">;
+  /** Changes of its teams after the draw, in order. */
+  readonly substitutions?: readonly Recorded<"substitution">[];
 }
 
 type Growing = { -readonly [field in keyof Attempt]: Attempt[field] };
@@ -37,6 +39,7 @@ function addTo(attempts: ReadonlyMap<string, Growing>, entry: Entry): void {
   else if (isKind(entry, "draw")) attempt.draw = entry;
   else if (isKind(entry, "teams")) attempt.teams = entry;
   else if (isKind(entry, "void")) attempt.void = entry;
+  else if (isKind(entry, "substitution")) attempt.substitutions = [...(attempt.substitutions ?? []), entry];
 }
 
 /** Attempts that were drawn and not voided, in the order of the ledger. */

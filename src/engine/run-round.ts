@@ -68,7 +68,10 @@ function ensureAnnounced(input: RunInput, named: NamedRound, sources: readonly S
   }
   const open = last !== undefined && last.draw === undefined && last.void === undefined && input.again === undefined;
   if (!open) return announceNow(input, named, sources, attempts.length + 1);
-  if (!matchesSnapshot(registry, ledger) || canonicalJson(lastOfKind(ledger, "policy")?.body.policy ?? null) !== canonicalJson(policy)) {
+  if (
+    !matchesSnapshot(registry, ledger, last.plan.body) ||
+    canonicalJson(lastOfKind(ledger, "policy")?.body.policy ?? null) !== canonicalJson(policy)
+  ) {
     return reject([refuse("engine/inputs-changed", ["registry"], { drawId: last.drawId })]);
   }
   if (!fitsAnnouncement(sources, last.sources?.body.announced ?? [], last.drawId)) {

@@ -5,6 +5,7 @@ import type { Matter, Policy } from "../policy/policy.js";
 import { rowOf, type UnitTable } from "../registry/unit.js";
 import type { StandingVisit } from "../schedule/staffing-case.js";
 import { type Attempt, attemptsOf, type Recorded, standing } from "./attempts.js";
+import { seatsNow } from "./seats-now.js";
 
 /** A draw that stands, as the state of the year sees it. */
 export type StandingDraw = Attempt & { readonly draw: Recorded<"draw"> };
@@ -50,8 +51,9 @@ export function timesDrawn(units: UnitTable, draws: IndexedDraws): Map<number, n
 /** Visits assigned so far, by inspector. */
 export function loadsOf(draws: readonly StandingDraw[]): Map<string, number> {
   const loads = new Map<string, number>();
-  for (const { teams } of draws) {
-    for (const { inspector, load } of teams?.body.teams?.loads ?? []) loads.set(inspector, (loads.get(inspector) ?? 0) + load);
+  for (const draw of draws) {
+    for (const { inspector } of draw.teams?.body.teams?.loads ?? []) loads.set(inspector, loads.get(inspector) ?? 0);
+    for (const { inspector, joined } of seatsNow(draw)) if (!joined) loads.set(inspector, (loads.get(inspector) ?? 0) + 1);
   }
   return loads;
 }
@@ -76,15 +78,11 @@ function levelOfTheDay(draws: readonly StandingDraw[]): number {
 /** Days of the visits that each inspector makes by the draws so far, one entry a visit. */
 export function daysTaken(draws: readonly StandingDraw[]): Map<string, string[]> {
   const taken = new Map<string, string[]>();
-  for (const { teams } of draws) {
-    const dayOf = new Map((teams?.body.days?.visits ?? []).map(({ unit, day }) => [unit, day]));
-    for (const { unit, inspector } of teams?.body.teams?.seats ?? []) {
-      const day = dayOf.get(unit);
-      if (day === undefined) continue;
-      const known = taken.get(inspector);
-      if (known === undefined) taken.set(inspector, [day]);
-      else known.push(day);
-    }
+  for (const { inspector, day, joined } of draws.flatMap(seatsNow)) {
+    if (day === undefined || joined) continue;
+    const known = taken.get(inspector);
+    if (known === undefined) taken.set(inspector, [day]);
+    else known.push(day);
   }
   return taken;
 }
@@ -93,10 +91,10 @@ export function daysTaken(draws: readonly StandingDraw[]): Map<string, string[]>
 export function standingVisits(draws: readonly StandingDraw[]): Map<string, StandingVisit> {
   const visits = new Map<string, StandingVisit>();
   for (const draw of draws) {
-    const teams = new Map(teamsByUnit(draw).map(({ unit, inspectors }) => [unit, inspectors]));
+    const seats = seatsNow(draw);
     for (const { unit, day } of draw.teams?.body.days?.visits ?? []) {
-      const joined = (draw.teams?.body.joined ?? []).filter((seat) => seat.unit === unit).map(({ inspector }) => inspector);
-      if (!visits.has(unit)) visits.set(unit, { drawId: draw.drawId, day, inspectors: [...(teams.get(unit) ?? []), ...joined] });
+      const inspectors = seats.filter((seat) => seat.unit === unit).map(({ inspector }) => inspector);
+      if (!visits.has(unit)) visits.set(unit, { drawId: draw.drawId, day, inspectors });
     }
   }
   return visits;
@@ -115,9 +113,10 @@ export function meetingsOf(draws: readonly StandingDraw[]): [string, string, num
 }
 
 /** The teams of a draw, unit by unit. */
-export function teamsByUnit({ teams }: StandingDraw): { readonly unit: string; readonly inspectors: readonly string[] }[] {
+export function teamsByUnit(draw: StandingDraw): { readonly unit: string; readonly inspectors: readonly string[] }[] {
   const byUnit = new Map<string, string[]>();
-  for (const { unit, inspector } of teams?.body.teams?.seats ?? []) {
+  for (const { unit, inspector, joined } of seatsNow(draw)) {
+    if (joined) continue;
     const known = byUnit.get(unit);
     if (known === undefined) byUnit.set(unit, [inspector]);
     else known.push(inspector);

@@ -71,6 +71,43 @@ export interface VoidBody {
   readonly approver: string;
 }
 
+/** Why somebody gives up seats: a closed list. Source: catalogue rows A10, A11, A20. */
+export const GROUNDS = ["illness", "leave", "recusal", "duty", "other"] as const;
+export type Ground = (typeof GROUNDS)[number];
+
+/** Who cannot go: in some units, on some days, or at all. */
+export interface AbsentInspector {
+  readonly inspector: string;
+  /** Left out: every unit. */
+  readonly units?: readonly string[];
+  /** First and last day of the absence, where visits have days; left out: from now on, and for ever. */
+  readonly from?: string;
+  readonly until?: string;
+}
+
+/** Seats that changed hands after the draw. */
+export interface SubstitutionBody {
+  readonly drawId: string;
+  /** Hash of the teams entry. */
+  readonly teams: string;
+  readonly registry: string;
+  readonly roster: string;
+  readonly out: readonly AbsentInspector[];
+  readonly ground: Ground;
+  readonly reason: string;
+  readonly approver: string;
+  /** True when others had to move, because nobody could simply step in. */
+  readonly moved: boolean;
+  /** In the order in which the seats were visited. */
+  readonly seats: readonly {
+    readonly unit: string;
+    readonly role: string;
+    readonly from: string;
+    readonly to: string;
+    readonly passedOver: readonly string[];
+  }[];
+}
+
 /** The secret of the year, revealed when the year is over. */
 export interface PhaseBody {
   /** Id of the policy. */
@@ -90,6 +127,7 @@ export interface Bodies {
   readonly teams: TeamsBody;
   readonly void: VoidBody;
   readonly phase: PhaseBody;
+  readonly substitution: SubstitutionBody;
 }
 
 export type EntryKind = keyof Bodies;

@@ -5,7 +5,7 @@
  */
 import * as z from "zod";
 import { type Refusal, refuse } from "../kernel/refusal.js";
-import type { EntryKind } from "./bodies.js";
+import { type EntryKind, GROUNDS } from "./bodies.js";
 import type { Entry } from "./chain.js";
 
 const hash = () =>
@@ -149,6 +149,22 @@ const teams = () =>
   });
 const voided = () => z.strictObject({ drawId: id(), voided: hash(), reason: z.string(), approver: z.string() });
 
+const absent = () =>
+  z.strictObject({ inspector: id(), units: z.array(id()).min(1).optional(), from: day().optional(), until: day().optional() });
+const substitution = () =>
+  z.strictObject({
+    drawId: id(),
+    teams: hash().describe("Hash of the teams entry"),
+    registry: hash(),
+    roster: hash(),
+    out: z.array(absent()).min(1).describe("Who cannot go, where and when"),
+    ground: z.enum(GROUNDS),
+    reason: z.string(),
+    approver: z.string(),
+    moved: z.boolean().describe("Others had to move, because nobody could simply step in"),
+    seats: z.array(z.strictObject({ unit: id(), role: id(), from: id(), to: id(), passedOver: z.array(id()) })),
+  });
+
 const phase = () => z.strictObject({ policy: id(), matter: id(), value: hash().describe("The secret of the year") });
 
 const bodySchemas = () =>
@@ -162,6 +178,7 @@ const bodySchemas = () =>
     teams: teams(),
     void: voided(),
     phase: phase(),
+    substitution: substitution(),
   }) satisfies Record<EntryKind, z.ZodType>;
 
 /** JSON Schema of one line of a ledger. */

@@ -1,6 +1,5 @@
 /** Days of visits: each staffed unit on one of its days, everybody there and allowed to act, nobody above his day, week or year. */
 import { compareBytes } from "../kernel/byte-order.js";
-import type { TeamsBody } from "../ledger/bodies.js";
 import type { Inspector } from "../registry/inspector.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
@@ -8,6 +7,7 @@ import { type AuditCase, placeOf } from "./audit-case.js";
 import { type Finding, finding, unlessSame } from "./finding.js";
 import { rulesOnDay } from "./judge.js";
 import { mondayOf, openDaysOf } from "./plain-days.js";
+import { plainSeats } from "./plain-seats.js";
 
 type Seat = { readonly unit: string; readonly role: string; readonly inspector: string };
 
@@ -65,14 +65,14 @@ function checkPresence(
 /** Visits of this draw and of all that stood before it, counted by day, week and year. */
 function checkLimits({ attempt, named, before }: AuditCase, registry: Registry, dayOf: ReadonlyMap<string, string>): Finding[] {
   const { limits = {} } = named.matter.team;
-  const earlier = before.flatMap(({ teams }) => datedSeats(teams?.body));
+  const sofarSeats = before.flatMap((draw) => plainSeats(draw)).filter(({ guest }) => !guest);
+  const earlier = sofarSeats.flatMap(({ inspector, day }) => (day === undefined ? [] : [{ inspector, day }]));
   const now = (attempt.teams!.body.teams?.seats ?? []).map(({ unit, inspector }) => ({ inspector, day: dayOf.get(unit) ?? "" }));
-  const inYear = before.flatMap(({ teams }) => teams?.body.teams?.seats ?? []);
   return registry.inspectors.flatMap((person) => {
     const mine = now.filter(({ inspector }) => inspector === person.id).map(({ day }) => day);
     const others = earlier.filter(({ inspector }) => inspector === person.id).map(({ day }) => day);
     const most = { ...limits, ...ownLimits(person) };
-    const sofar = inYear.filter(({ inspector }) => inspector === person.id).length;
+    const sofar = sofarSeats.filter(({ inspector }) => inspector === person.id).length;
     const at = placeOf(attempt.teams!, `inspector ${person.id}`);
     return [
       ...above(at, mine, others, (day) => day, most.perDay),
@@ -104,14 +104,6 @@ function above(
   return [...new Set(mine.map(timeOf))].flatMap((time) => {
     const count = [...mine, ...others].filter((day) => timeOf(day) === time).length;
     return count > most ? [finding("verify/over-limit", at, `at most ${most}: ${time}`, count)] : [];
-  });
-}
-
-function datedSeats(body: TeamsBody | undefined): { readonly inspector: string; readonly day: string }[] {
-  const dayOf = new Map((body?.days?.visits ?? []).map(({ unit, day }) => [unit, day]));
-  return (body?.teams?.seats ?? []).flatMap(({ unit, inspector }) => {
-    const day = dayOf.get(unit);
-    return day === undefined ? [] : [{ inspector, day }];
   });
 }
 

@@ -32,12 +32,14 @@ function checkTimes(ledger: Ledger): Finding[] {
 /** Every part of a round belongs to a plan, once; a policy's digest is its own. */
 function checkEntries(ledger: Ledger, attempts: readonly Attempt[]): Finding[] {
   const used = new Set<string>(
-    attempts.flatMap((attempt) => [attempt.plan, ...PARTS.map((part) => attempt[part])].map((entry) => entry?.hash ?? "")),
+    attempts.flatMap((attempt) =>
+      [attempt.plan, ...PARTS.map((part) => attempt[part]), ...(attempt.substitutions ?? [])].map((entry) => entry?.hash ?? ""),
+    ),
   );
   return ledger.flatMap((entry) => {
     if (isKind(entry, "phase")) return checkPhase(ledger, entry);
     if (isKind(entry, "policy")) return unlessSame("verify/policy-digest", placeOf(entry), digestOf(entry.body.policy), entry.body.digest);
-    const part = entry.kind === "plan" || PARTS.some((kind) => kind === entry.kind);
+    const part = entry.kind === "plan" || entry.kind === "substitution" || PARTS.some((kind) => kind === entry.kind);
     return part && !used.has(entry.hash) ? [finding("verify/stray-entry", placeOf(entry), "one for each attempt", entry.kind)] : [];
   });
 }

@@ -11,6 +11,7 @@ import { rowOf, unitAt } from "../registry/unit.js";
 import type { AuditCase } from "./audit-case.js";
 import { openDaysOf } from "./plain-days.js";
 import { lastPeopleOf } from "./plain-last-people.js";
+import { plainSeats } from "./plain-seats.js";
 
 export interface Judge {
   /** Visits the inspector could still make in the round of the case, as far as capacity, and as far as the year's limit goes. */
@@ -92,9 +93,8 @@ function remember<K, V>(find: (key: K) => V): (key: K) => V {
 /** Visits that standing draws have given in some rounds, by inspector. */
 function visitsGiven({ before }: AuditCase, isMeant: (round: string) => boolean): Map<string, number> {
   const given = new Map<string, number>();
-  for (const { plan, teams } of before) {
-    if (!isMeant(plan.body.round)) continue;
-    for (const { inspector } of teams?.body.teams?.seats ?? []) given.set(inspector, (given.get(inspector) ?? 0) + 1);
+  for (const { inspector, guest } of before.filter(({ plan }) => isMeant(plan.body.round)).flatMap((draw) => plainSeats(draw))) {
+    if (!guest) given.set(inspector, (given.get(inspector) ?? 0) + 1);
   }
   return given;
 }

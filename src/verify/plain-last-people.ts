@@ -3,6 +3,7 @@ import { addYears } from "../kernel/iso-date.js";
 import { type Registry, visitsOf } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
 import type { AuditCase } from "./audit-case.js";
+import { plainSeats } from "./plain-seats.js";
 
 export function lastPeopleOf(registry: Registry, { before, named }: AuditCase, unit: string): Set<string> {
   const { noReturn } = named.matter.team;
@@ -14,7 +15,7 @@ export function lastPeopleOf(registry: Registry, { before, named }: AuditCase, u
   const since = noReturn.years === undefined ? "9999-12-31" : addYears(named.round.from, -noReturn.years);
   const seen = past.filter(({ day }) => day >= since || lastDays.includes(day)).flatMap(({ inspectors }) => inspectors);
   const rounds = before
-    .map(({ teams }) => (teams?.body.teams?.seats ?? []).filter((seat) => seat.unit === unit))
+    .map((draw) => plainSeats(draw).filter((seat) => seat.unit === unit && !seat.guest))
     .filter((seats) => seats.length > 0);
   const counted = noReturn.years === undefined ? rounds.slice(-noReturn.visits!) : rounds;
   return new Set([...seen, ...counted.flatMap((seats) => seats.map(({ inspector }) => inspector))]);

@@ -5,6 +5,7 @@ import type { AuditCase } from "./audit-case.js";
 import { rulesOnDay } from "./judge.js";
 import { mondayOf, openDaysOf } from "./plain-days.js";
 import { PlainFlow } from "./plain-flow.js";
+import { plainSeats } from "./plain-seats.js";
 
 type Rooms = (inspector: Inspector, units: readonly string[], most: number) => number;
 
@@ -50,11 +51,8 @@ export function visitRooms(audit: AuditCase, registry: Registry): Rooms {
 /** Days of visits that earlier draws have given, by inspector. */
 function daysTaken({ before }: AuditCase): Map<string, string[]> {
   const taken = new Map<string, string[]>();
-  for (const { teams } of before) {
-    for (const { unit, inspector } of teams?.body.teams?.seats ?? []) {
-      const day = teams!.body.days?.visits.find((visit) => visit.unit === unit)?.day;
-      if (day !== undefined) taken.set(inspector, [...(taken.get(inspector) ?? []), day]);
-    }
+  for (const { inspector, day, guest } of before.flatMap((draw) => plainSeats(draw))) {
+    if (day !== undefined && !guest) taken.set(inspector, [...(taken.get(inspector) ?? []), day]);
   }
   return taken;
 }

@@ -16,6 +16,7 @@ import { checkBodies } from "./check-bodies.js";
 import { checkCandidates } from "./check-candidates.js";
 import { checkDays } from "./check-days.js";
 import { checkOrder } from "./check-order.js";
+import { checkSubstitutions } from "./check-substitutions.js";
 import { checkTeams } from "./check-teams.js";
 import { checkUnits } from "./check-units.js";
 import { type Finding, finding } from "./finding.js";
@@ -83,6 +84,7 @@ function auditEntries(ledger: Ledger, inputs: AuditInputs): Audit {
       );
       replayed.push(attempt.drawId);
     }
+    if (audit !== undefined) findings.push(...checkSubstitutions(ledger, audit, registryFor));
   }
   findings.push(...commitments.flatMap((each) => checkCommitment(ledger, each)));
   return { findings, notes: notesOf(ledger, replayed), replayed };

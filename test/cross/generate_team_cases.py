@@ -60,6 +60,9 @@ def instance(dice, name, number):
         "seats": seats,
         "inspectors": [{**person, **({"group": groups[person["id"]]} if groups else {})} for person in roster(dice, people)],
     }
+    if dice.random() < 0.2:
+        held = lambda seat: {"keep": dice.choice(seat["eligible"])} if seat["eligible"] and dice.random() < 0.6 else {}
+        given["seats"] = [{**seat, **held(seat)} for seat in given["seats"]]
     if dice.random() < 0.4:
         given = with_days(dice, given)
     if dice.random() < 0.3:

@@ -33,6 +33,7 @@ class Problem:
         may_go = lambda seat, p: "day" not in seat or seat["day"] not in away.get(p, ())
         self.away = away
         self.eligible = {(s["unit"], s["role"]): [p for p in s["eligible"] if may_go(s, p)] for s in seats}
+        self.keep = {(s["unit"], s["role"]): s.get("keep") for s in seats}
         self.capacity = {i["id"]: i["capacity"] for i in inspectors}
         self.carried = {i["id"]: i.get("carried", 0) for i in inspectors}
         self.per_day = {i["id"]: i.get("perDay", UNLIMITED) for i in inspectors}
@@ -329,11 +330,12 @@ def fill_seats(problem, limit, seed, draw, pair_limit, meetings):
     order_key, seat_key = key_for(seed, draw, "seat-order"), key_for(seed, draw, "seat")
     choices = Choices(problem, limit)
     filled = []
-    for seat in sorted(problem.eligible, key=lambda seat: ticket(order_key, *seat)):
-        candidates = sorted(problem.eligible[seat], key=lambda person: ticket(seat_key, *seat, person))
+    for seat in sorted(problem.eligible, key=lambda seat: (problem.keep[seat] is None, ticket(order_key, *seat))):
+        keep = problem.keep[seat]
+        candidates = sorted(problem.eligible[seat], key=lambda person: (person != keep, ticket(seat_key, *seat, person)))
         mates = choices.mates(seat)
         met = lambda person: max((meetings.get(frozenset((person, m)), 0) for m in mates if m != person), default=0)
-        over = [p for p in candidates if pair_limit is not None and met(p) >= pair_limit]
+        over = [p for p in candidates if pair_limit is not None and p != keep and met(p) >= pair_limit]
         order = [p for p in candidates if p not in over] + over
         taken = next(n for n, person in enumerate(order) if choices.take(seat, person))
         for mate in mates:

@@ -32,6 +32,33 @@ export const engineWords = {
     en: ["{at} lies before the last entry of the ledger ({last}).", "Entries are written in order of time; correct `at`."],
     zh: ["{at} 早于账本最后一条记录({last})。", "记录须按时间先后填写；请改正 `at`。"],
   },
+  "engine/substitution-without": {
+    en: ["A substitution needs a {field}.", "Say why somebody steps in and who approved it; both stay on the ledger."],
+    zh: ["替换检查人员需要填写 {field}。", "请说明替换理由和批准人；两者都将保留在账本上。"],
+  },
+  "engine/no-teams": {
+    en: ["Round {round} has no teams that stand.", "Draw and staff the round first."],
+    zh: ["轮次 {round} 没有有效的派员结果。", "请先完成抽取和派员。"],
+  },
+  "engine/nobody-out": {
+    en: ["Nobody is said to be out.", "Name who cannot go."],
+    zh: ["未列出不能参加的人员。", "请列出不能参加的检查人员。"],
+  },
+  "engine/ground": {
+    en: ["`{ground}` is no ground for a substitution.", "Use one of: {known}."],
+    zh: ["`{ground}` 不是有效的替换事由。", "请使用：{known}。"],
+  },
+  "engine/absence-order": {
+    en: ["The absence ends on {until}, before it starts on {from}.", "Correct one of the two days; both are inclusive."],
+    zh: ["缺勤止日 {until} 早于起日 {from}。", "请更正日期；起止日均计入。"],
+  },
+  "engine/idle-absence": {
+    en: [
+      "{inspector} holds no seat of {drawId} that is still to come in those units and on those days.",
+      "Check id, units and days; visits of earlier days stay as they are.",
+    ],
+    zh: ["{inspector} 在 {drawId} 的上述对象和日期中没有尚未进行的席位。", "请核对标识、对象和日期；已过日期的检查不再变更。"],
+  },
   "engine/again-without": {
     en: ["A second attempt needs a {field}.", "Say why the earlier draw is voided and who approved it; both stay on the ledger."],
     zh: ["再次抽取需要填写 {field}。", "请说明作废前次抽取的理由和批准人；两者都将保留在账本上。"],

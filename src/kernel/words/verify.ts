@@ -29,6 +29,10 @@ export const verifyWords = {
     en: ["{at}: {found} is said to join a visit, but is not {expected}.", "Only people of the other visit, on its day, can join."],
     zh: ["{at}：记录 {found} 合并检查，但其并非 {expected}。", "只有另一次检查当日的人员可以合并。"],
   },
+  "verify/substituted": {
+    en: ["{at}: {found} is said to have given up the seat, but {expected} sat there.", "A substitution names who sat there before it."],
+    zh: ["{at}：记录由 {found} 让出席位，而当时的人员为 {expected}。", "替换记录须写明原人员。"],
+  },
   "verify/standing": {
     en: ["{at}: the inspector is of team {expected}, but team {found} was drawn.", "A standing team goes as a whole."],
     zh: ["{at}：该人员属于小组 {expected}，而抽中的是小组 {found}。", "固定小组整体出动。"],

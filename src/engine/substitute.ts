@@ -1,0 +1,162 @@
+/**
+ * Substitution after the draw: illness, a late recusal, leave. Only the seats concerned change hands, and the record says who, why and when.
+ *
+ * Whoever steps in is found by the same tickets as in the draw, so nobody picks him.
+ */
+import type { Witness } from "../assign/witness.js";
+import { instantDay, isDay } from "../kernel/iso-date.js";
+import { type Refusal, refuse } from "../kernel/refusal.js";
+import { accept, type Result, reject } from "../kernel/result.js";
+import { type AbsentInspector, GROUNDS, type Ground, type SubstitutionBody } from "../ledger/bodies.js";
+import type { Ledger } from "../ledger/chain.js";
+import type { Policy } from "../policy/policy.js";
+import type { Registry } from "../registry/registry.js";
+import { snapshotOf } from "../registry/snapshot.js";
+import { refillSeats, type StandingSeat } from "../schedule/refill-seats.js";
+import { attemptsOfRound, registryBody, rosterBody, write, writeChanged } from "./announce-round.js";
+import { lastOfKind } from "./attempts.js";
+import { faultsOfOccasion } from "./round-input.js";
+import { findRound, type NamedRound } from "./round-name.js";
+import { seatsNow } from "./seats-now.js";
+import { staffingCase } from "./staffing-case.js";
+import { drawsOfYear, type StandingDraw } from "./year-state.js";
+
+export interface SubstituteInput {
+  /** As it is today: new leave and new recusals are read from it. */
+  readonly registry: Registry;
+  readonly policy: Policy;
+  readonly round: string;
+  readonly matter?: string;
+  readonly ledger: Ledger;
+  /** Who cannot go: in some units, on some days, or at all. */
+  readonly out: readonly AbsentInspector[];
+  readonly ground: Ground;
+  readonly reason: string;
+  readonly approver: string;
+  /** RFC 3339 instant; visits of earlier days are made and stay as they are. */
+  readonly at: string;
+  readonly by: string;
+}
+
+export interface Substitution {
+  readonly drawId: string;
+  readonly moved: boolean;
+  /** Seats that changed hands; empty when it was impossible. */
+  readonly seats: SubstitutionBody["seats"];
+  /** Why the seats cannot be filled, even if everybody may move; then nothing is written. */
+  readonly impossible: Witness | null;
+  readonly ledger: Ledger;
+}
+
+/**
+ * Fills the seats of people who cannot go.
+ *
+ * Each seat takes the next eligible candidate in the order of its own tickets, with everything else fixed; others move only if nothing
+ * else works, and then whoever can stay stays. Refused: a round without teams, somebody who holds no such seat, days out of order, no
+ * reason or approver (codes `engine/…`).
+ *
+ * @example
+ * const { ledger, seats } = orThrow(substitute({ ledger: drawn, registry, policy, round: "2026-Q1", out: [{ inspector: "I-4" }],
+ *   ground: "illness", reason: "certificate of 3 March", approver: "head", at: "2026-03-03T08:00:00+08:00", by: "officer-1" }));
+ * seats[0]; // { unit, role, from: "I-4", to: …, passedOver: […] }
+ */
+export function substitute(input: SubstituteInput): Result<Substitution> {
+  const named = findRound(input.policy, input.round, input.matter);
+  const faults = [...(named.ok ? [] : named.refusals), ...faultsOfOccasion(input), ...faultsOfSubstitution(input)];
+  if (!named.ok || faults.length > 0) return reject(faults);
+  const draw = attemptsOfRound(input.ledger, input.policy, named.value).at(-1);
+  if (draw?.draw === undefined || draw.void !== undefined || draw.teams?.body.teams == null) {
+    return reject([refuse("engine/no-teams", ["round"], { round: input.round })]);
+  }
+  const standing = draw as StandingDraw;
+  const idle = idleAbsences(input, standing);
+  if (idle.length > 0) return reject(idle);
+  const found = findSubstitutes({ ...input, named: named.value, draw: standing, draws: drawsOfYear(input.ledger, input.policy) });
+  if ("witness" in found) return accept({ drawId: draw.drawId, moved: false, seats: [], impossible: found.witness, ledger: input.ledger });
+  return accept({ drawId: draw.drawId, ...found, impossible: null, ledger: record(input, standing, found) });
+}
+
+export interface SubstitutionCase extends Pick<SubstituteInput, "policy" | "registry" | "out" | "at"> {
+  readonly named: NamedRound;
+  /** The draw with the substitutions made so far. */
+  readonly draw: StandingDraw;
+  /** All draws of the year that stand. */
+  readonly draws: readonly StandingDraw[];
+}
+
+/** Who steps in. The same case gives the same answer on every machine. */
+export function findSubstitutes(input: SubstitutionCase): Pick<Substitution, "seats" | "moved"> | { readonly witness: Witness } {
+  const { policy, registry, named, draw, draws, out, at } = input;
+  const others = draws.filter(({ drawId }) => drawId !== draw.drawId);
+  const staffing = staffingCase({ policy, registry, named, draws: others, drawId: draw.drawId, seed: draw.draw.body.seed }, draw.draw.body);
+  const seats = standingSeats(draw, out, instantDay(at));
+  const isOut = (inspector: string, seat: StandingSeat): boolean =>
+    out.some((absent) => absent.inspector === inspector && concerns(absent, seat));
+  const refilled = refillSeats({ staffing, seats, isOut });
+  if ("witness" in refilled) return refilled;
+  const before = new Map(seats.map(({ unit, role, inspector }) => [`${unit}\u001f${role}`, inspector]));
+  const changed = refilled.seats.map(({ unit, role, inspector, passedOver }) => ({
+    ...{ unit, role, from: before.get(`${unit}\u001f${role}`)!, to: inspector, passedOver },
+  }));
+  return { moved: refilled.moved, seats: changed };
+}
+
+function standingSeats(draw: StandingDraw, out: readonly AbsentInspector[], today: string): StandingSeat[] {
+  return seatsNow(draw).map((seat) => {
+    const made = seat.day !== undefined && seat.day < today;
+    const vacant = out.some((absent) => absent.inspector === seat.inspector && concerns(absent, seat));
+    return { ...seat, state: made ? "fixed" : vacant ? "vacant" : "held" };
+  });
+}
+
+function concerns(
+  { units, from = "", until = "9999-12-31" }: AbsentInspector,
+  { unit, day }: { readonly unit: string; readonly day: string | undefined },
+): boolean {
+  return (units === undefined || units.includes(unit)) && (day === undefined || (from <= day && day <= until));
+}
+
+function record(input: SubstituteInput, draw: StandingDraw, { moved, seats }: Pick<Substitution, "moved" | "seats">): Ledger {
+  const snapshot = snapshotOf(input.registry);
+  const known = writeChanged(writeChanged(input.ledger, "registry", registryBody(snapshot), input), "roster", rosterBody(snapshot), input);
+  const { out, ground, reason, approver } = input;
+  const body: SubstitutionBody = {
+    drawId: draw.drawId,
+    teams: draw.teams!.hash,
+    registry: lastOfKind(known, "registry")!.hash,
+    roster: lastOfKind(known, "roster")!.hash,
+    out,
+    ground,
+    reason,
+    approver,
+    moved,
+    seats,
+  };
+  return write(known, "substitution", body, input);
+}
+
+function faultsOfSubstitution({ out, ground, reason, approver }: SubstituteInput): Refusal[] {
+  const faults: Refusal[] = [];
+  if (out.length === 0) faults.push(refuse("engine/nobody-out", ["out"], {}));
+  if (!GROUNDS.includes(ground)) faults.push(refuse("engine/ground", ["ground"], { ground: String(ground), known: GROUNDS.join(", ") }));
+  for (const [field, text] of Object.entries({ reason, approver })) {
+    if (typeof text !== "string" || text.trim() === "") faults.push(refuse("engine/substitution-without", [field], { field }));
+  }
+  out.forEach(({ from, until }, at) => {
+    for (const day of [from, until])
+      if (day !== undefined && !isDay(day)) faults.push(refuse("schedule/day", ["out", at], { day: String(day) }));
+    if (from !== undefined && until !== undefined && until < from)
+      faults.push(refuse("engine/absence-order", ["out", at, "until"], { from, until }));
+  });
+  return faults;
+}
+
+/** Absences that concern no seat: a misspelt id or a wrong day must not pass for a substitution. */
+function idleAbsences({ out, at }: SubstituteInput, draw: StandingDraw): Refusal[] {
+  const today = instantDay(at);
+  const seats = seatsNow(draw).filter(({ day }) => day === undefined || day >= today);
+  return out.flatMap((absent, place) => {
+    const holds = seats.some((seat) => seat.inspector === absent.inspector && concerns(absent, seat));
+    return holds ? [] : [refuse("engine/idle-absence", ["out", place], { inspector: absent.inspector, drawId: draw.drawId })];
+  });
+}

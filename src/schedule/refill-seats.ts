@@ -1,0 +1,138 @@
+/**
+ * Substitution: seats that somebody had to give up are filled anew, each in the order of its own tickets, with all other seats fixed. Only if
+ * that cannot be done may others move, and then everybody who can stay stays.
+ */
+import { type DrawnUnit, type RosterCase, seatsOf } from "../assign/candidates.js";
+import { type CompleteTeams, drawTeams } from "../assign/draw-teams.js";
+import { MOST_TOSSES, pairsApart, tossCoins } from "../assign/not-with.js";
+import type { TeamInspector, TeamSeat } from "../assign/team-input.js";
+import type { Witness } from "../assign/witness.js";
+import { orThrow } from "../kernel/result.js";
+import { keyFor } from "../random/key.js";
+import type { Inspector } from "../registry/inspector.js";
+import { type StaffingCase, teamInspectors } from "./staffing-case.js";
+
+/** A seat as it stands: its holder, and whether he must give it up or may be asked to move. */
+export interface StandingSeat {
+  readonly unit: string;
+  readonly role: string;
+  readonly day: string | undefined;
+  readonly inspector: string;
+  /** "fixed": made already; "held": may move if nothing else works; "vacant": to be filled by somebody else. */
+  readonly state: "fixed" | "held" | "vacant";
+  /** A seat of another matter's visit counts in nobody's load. */
+  readonly joined: boolean;
+}
+
+export interface RefillCase {
+  /** The round as it would be drawn now, without this draw: room, limits and days of others are taken off. */
+  readonly staffing: StaffingCase;
+  readonly seats: readonly StandingSeat[];
+  /** Who cannot go there. */
+  readonly isOut: (inspector: string, seat: StandingSeat) => boolean;
+}
+
+export interface Refilled {
+  readonly seats: CompleteTeams["seats"];
+  /** True when somebody who could have stayed had to move. */
+  readonly moved: boolean;
+}
+
+/** Seats that change, or the proof that the vacant ones cannot be filled even if all others may move. */
+export function refillSeats(input: RefillCase): Refilled | { readonly witness: Witness } {
+  const alone = drawAround(input, (seat) => seat.state === "vacant");
+  if (alone.complete) return { seats: alone.seats, moved: false };
+  const moving = drawAround(input, (seat) => seat.state !== "fixed");
+  if (!moving.complete) return { witness: moving.witness };
+  const held = new Map(input.seats.filter(({ state }) => state === "held").map((seat) => [nameOf(seat), seat.inspector]));
+  return { seats: moving.seats.filter((seat) => held.get(nameOf(seat)) !== seat.inspector), moved: true };
+}
+
+function nameOf({ unit, role }: { readonly unit: string; readonly role: string }): string {
+  return `${unit}\u001f${role}`;
+}
+
+/** Draws the seats that are open, around those that are not. */
+function drawAround(input: RefillCase, isOpen: (seat: StandingSeat) => boolean) {
+  const { staffing, seats } = input;
+  const { seed, drawId, matter, pairs } = staffing;
+  const open = seats.filter(isOpen);
+  const closed = seats.filter((seat) => !isOpen(seat));
+  const people = peopleAround(staffing, closed);
+  const limited = matter.team.pairLimit === null ? {} : { pairLimit: matter.team.pairLimit };
+  const draw = (wanted: readonly TeamSeat[]) =>
+    orThrow(drawTeams({ seed, drawId, seats: wanted, inspectors: people, balance: "capacity", pairs, ...limited }));
+  const units = [...new Map(open.map(({ unit, day }) => [unit, day]))].map(([id, day]): DrawnUnit => unitOn(staffing, id, day));
+  const apart = pairsApart(staffing.inspectors);
+  const key = keyFor(seed, drawId, "seat");
+  const tosses = new Map<string, number>();
+  const plain = openSeats(input, units, open, closed);
+  for (let toss = 0; ; toss++) {
+    const tossed = tossCoins(key, apart, units, plain, (unit) => tosses.get(unit) ?? 0);
+    const drawn = draw(apart.length === 0 ? plain : openSeats(input, tossed, open, closed));
+    const again = drawn.complete
+      ? []
+      : tossed.filter(({ id, tossedOut }) => tossedOut !== undefined && drawn.witness.seats.some(({ unit }) => unit === id));
+    if (again.length === 0 || toss === MOST_TOSSES) return drawn;
+    for (const { id } of again) tosses.set(id, (tosses.get(id) ?? 0) + 1);
+  }
+}
+
+function unitOn({ units }: StaffingCase, id: string, day: string | undefined): DrawnUnit {
+  const unit = units.find((each) => each.id === id)!;
+  return day === undefined ? unit : { ...unit, days: [day] };
+}
+
+/** Everybody with what the closed seats leave him. */
+function peopleAround(staffing: StaffingCase, closed: readonly StandingSeat[]): TeamInspector[] {
+  return teamInspectors(staffing).map((person) => {
+    const own = closed.filter(({ inspector, joined }) => inspector === person.id && !joined);
+    const days = own.flatMap(({ day }) => (day === undefined ? [] : [day]));
+    const busy = person.busy === undefined && days.length === 0 ? {} : { busy: [...(person.busy ?? []), ...days] };
+    return { ...person, capacity: Math.max(0, person.capacity - own.length), ...busy };
+  });
+}
+
+/** The open seats with their candidates: whoever holds one may stay, and nobody joins people he must not sit with. */
+function openSeats(
+  { staffing, isOut }: RefillCase,
+  units: readonly DrawnUnit[],
+  open: readonly StandingSeat[],
+  closed: readonly StandingSeat[],
+): TeamSeat[] {
+  const byName = new Map(open.map((seat) => [nameOf(seat), seat]));
+  const people = new Map(staffing.inspectors.map((inspector) => [inspector.id, inspector]));
+  const teamOf = standingTeamOf(staffing, people, [...open, ...closed]);
+  const roster: RosterCase = { ...staffing, room: unlimited(staffing.room), yearRoom: new Map() };
+  return seatsOf(roster, units).flatMap((seat): TeamSeat[] => {
+    const standing = byName.get(nameOf(seat));
+    if (standing === undefined) return [];
+    const { day, inspector, state } = standing;
+    const mates = closed.filter(({ unit }) => unit === seat.unit).map((each) => people.get(each.inspector)!);
+    const barred = staffing.inspectors.filter((each) => mates.some((mate) => clashes(staffing, mate, each))).map(({ id }) => id);
+    const except = new Set([...(seat.except ?? []), ...barred]);
+    const mayGo = (id: string): boolean =>
+      !except.has(id) && teamOf(seat.unit, id) && !isOut(id, standing) && !(state === "vacant" && id === inspector);
+    const eligible = seat.eligible.filter(mayGo);
+    const dated = { unit: seat.unit, role: seat.role, ...(day === undefined ? {} : { day }) };
+    if (state === "vacant") return [{ ...dated, eligible }];
+    return [{ ...dated, eligible: eligible.includes(inspector) ? eligible : [...eligible, inspector], keep: inspector }];
+  });
+}
+
+/** Rules of room are asked by the draw itself, with what is left around the closed seats. */
+function unlimited(room: ReadonlyMap<string, number>): Map<string, number> {
+  return new Map([...room.keys()].map((id) => [id, 1]));
+}
+
+function clashes({ matter }: StaffingCase, a: Inspector, b: Inspector): boolean {
+  const apart = matter.team.apart === "agency" && a.agency === b.agency;
+  return a.id === b.id || apart || (a.notWith ?? []).includes(b.id) || (b.notWith ?? []).includes(a.id);
+}
+
+/** Where teams are fixed only a member of the unit's team may step in. */
+function standingTeamOf({ matter }: StaffingCase, people: ReadonlyMap<string, Inspector>, seats: readonly StandingSeat[]) {
+  if (matter.team.teams !== "standing") return () => true;
+  const teams = new Map(seats.map(({ unit, inspector }) => [unit, people.get(inspector)?.team]));
+  return (unit: string, id: string): boolean => people.get(id)?.team === teams.get(unit);
+}

@@ -1,0 +1,84 @@
+/** Substitutions: with a reason and an approver, only of people who sat there, by people who may, found by the seat's own tickets. */
+import { isKind, type Recorded } from "../engine/attempts.js";
+import { findSubstitutes } from "../engine/substitute.js";
+import { drawsOfYear } from "../engine/year-state.js";
+import { canonicalJson, type Json } from "../kernel/canonical-json.js";
+import type { Ledger } from "../ledger/chain.js";
+import type { Registry } from "../registry/registry.js";
+import { type AuditCase, placeOf, type RegistryAsked } from "./audit-case.js";
+import { type Finding, finding, unlessSame } from "./finding.js";
+import { rulesOnDay } from "./judge.js";
+import { plainSeats } from "./plain-seats.js";
+
+type Change = Recorded<"substitution">;
+
+/** What every substitution of a draw must say, with or without a registry. */
+export function checkSubstitutions(
+  ledger: Ledger,
+  audit: AuditCase,
+  registryFor: (asked: RegistryAsked) => Registry | undefined,
+): Finding[] {
+  return (audit.attempt.substitutions ?? []).flatMap((change, at) => {
+    const registry = registryOf(ledger, change, registryFor);
+    return [...checkSaid(audit, change, at), ...(registry === undefined ? [] : checkMade(ledger, audit, registry, change, at))];
+  });
+}
+
+function checkSaid({ attempt }: AuditCase, { seq, body }: Change, at: number): Finding[] {
+  const findings = unlessSame("verify/reference", placeOf({ seq }, "teams"), attempt.teams?.hash ?? null, body.teams);
+  if (body.reason.trim() === "" || body.approver.trim() === "") {
+    findings.push(
+      finding("verify/void-without-reason", placeOf({ seq }), "a reason and an approver", { reason: body.reason, approver: body.approver }),
+    );
+  }
+  if (attempt.void !== undefined && attempt.void.seq < seq)
+    findings.push(finding("verify/order", placeOf({ seq }), "before the void", "substitution"));
+  const before = plainSeats(attempt, at);
+  for (const { unit, role, from } of body.seats) {
+    const sat = before.find((seat) => seat.unit === unit && seat.role === role)?.inspector ?? null;
+    findings.push(...unlessSame("verify/substituted", placeOf({ seq }, `${role} of ${unit}`), sat, from));
+  }
+  return findings;
+}
+
+function registryOf(ledger: Ledger, { body }: Change, registryFor: (asked: RegistryAsked) => Registry | undefined): Registry | undefined {
+  const [registry, roster] = [body.registry, body.roster].map((hash) => ledger.find((entry) => entry.hash === hash));
+  if (registry === undefined || !isKind(registry, "registry") || roster === undefined || !isKind(roster, "roster")) return undefined;
+  return registryFor({ registry: registry.body, roster: roster.body });
+}
+
+/** Nobody who is out or barred steps in, nobody sits twice, and the same tickets give the same people. */
+function checkMade(ledger: Ledger, audit: AuditCase, registry: Registry, change: Change, at: number): Finding[] {
+  const { seq, body } = change;
+  const { policy, named, attempt } = audit;
+  const findings: Finding[] = [];
+  const after = plainSeats(attempt, at + 1);
+  const people = new Map(registry.inspectors.map((each) => [each.id, each]));
+  for (const { unit, role, to } of body.seats) {
+    const place = placeOf({ seq }, `${role} of ${unit}`);
+    const person = people.get(to);
+    const day = after.find((seat) => seat.unit === unit)?.day;
+    const against =
+      person === undefined
+        ? ["not on the roster"]
+        : [
+            ...(person.status === "active" ? [] : ["team/status"]),
+            ...(day === undefined ? [] : rulesOnDay(person, named.matter.team, day)),
+          ];
+    if (person?.recusals.some((recusal) => recusal.unit === unit)) against.push("team/recusal");
+    if (against.length > 0)
+      findings.push(finding("verify/inspector-not-eligible", place, "no rule against", `${to}: ${against.join(", ")}`));
+    if (after.filter((seat) => seat.unit === unit && seat.inspector === to).length > 1)
+      findings.push(finding("verify/twice-in-team", place, "different people", to));
+  }
+  const before = { ...attempt, substitutions: (attempt.substitutions ?? []).slice(0, at) };
+  const draws = drawsOfYear(ledger.slice(0, seq), policy);
+  const found = findSubstitutes({ policy, registry, named, draw: before, draws, out: body.out, at: ledger[seq]!.at });
+  const again = "witness" in found ? null : found;
+  if (canonicalJson(again as Json) !== canonicalJson({ moved: body.moved, seats: body.seats } as unknown as Json)) {
+    findings.push(
+      finding("verify/replay", placeOf({ seq }), again as unknown as Json, { moved: body.moved, seats: body.seats } as unknown as Json),
+    );
+  }
+  return findings;
+}
