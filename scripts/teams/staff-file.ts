@@ -38,7 +38,7 @@ const instanceSchema = () =>
       }),
     ),
     band: z.number().exactOptional(),
-    balance: z.enum(["level", "capacity"]).exactOptional(),
+    balance: z.enum(["level", "mean", "capacity"]).exactOptional(),
     pairLimit: z.number().nullish(),
     pairs: z.array(z.tuple([z.string(), z.string(), z.number()])).exactOptional(),
   });

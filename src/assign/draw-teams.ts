@@ -23,7 +23,10 @@ import { type Witness, witnessOf } from "./witness.js";
 
 export const DEFAULT_BAND = 2;
 
-export type Balance = "level" | "capacity";
+/** "mean" is "level" with a year level not below the mean of those who share the work: fewer people are known to be free. */
+export type Balance = "level" | "mean" | "capacity";
+
+const BALANCES: readonly Balance[] = ["level", "mean", "capacity"];
 
 export interface TeamDrawInput extends StaffingInput {
   /** 64 hex digits. */
@@ -96,7 +99,7 @@ export function drawTeams(input: TeamDrawInput): Result<TeamDraw> {
 
 function completeTeams(matching: Matching, input: TeamDrawInput): CompleteTeams {
   const { problem } = matching;
-  const levels = input.balance === "capacity" ? undefined : levelLoads(matching, input.band ?? DEFAULT_BAND);
+  const levels = input.balance === "capacity" ? undefined : levelLoads(matching, input.band ?? DEFAULT_BAND, input.balance === "mean");
   const book = openTickets(keyFor(input.seed, input.drawId, "seat"));
   const choices = chooseSeats(matching, seatOrder(problem, input), openCandidateOrders(problem, book), pairRule(problem, input));
   return {
@@ -143,7 +146,7 @@ function faultsOfRules({ band = 0, pairLimit = 1, pairs = [], balance = "level" 
   const faults: Refusal[] = [];
   if (!Number.isSafeInteger(band) || band < 0) faults.push(refuse("assign/count", ["band"], { value: String(band) }));
   if (!Number.isSafeInteger(pairLimit) || pairLimit < 0) faults.push(refuse("assign/count", ["pairLimit"], { value: String(pairLimit) }));
-  if (balance !== "level" && balance !== "capacity") faults.push(refuse("assign/balance", ["balance"], { value: String(balance) }));
+  if (!BALANCES.includes(balance)) faults.push(refuse("assign/balance", ["balance"], { value: String(balance) }));
   pairs.forEach(([, , times], at) => {
     if (!Number.isSafeInteger(times) || times < 0) faults.push(refuse("assign/count", ["pairs", at, 2], { value: String(times) }));
   });

@@ -7,6 +7,7 @@
 import { spreadEvenly } from "./balance.js";
 import { completeSeats, giveUpAbove } from "./fill-seats.js";
 import { type Matching, setLimits } from "./matching.js";
+import { raisedToMean } from "./mean-level.js";
 import { visitsAt } from "./share.js";
 
 export interface Levels {
@@ -17,10 +18,11 @@ export interface Levels {
   readonly band: number;
 }
 
-/** Levels of a complete matching, and the limits that follow. Leaves the matching complete and within those limits. */
-export function levelLoads(matching: Matching, band: number): Levels {
+/** Levels of a complete matching, and the limits that follow; with `atLeastMean` the year level is not below the mean. Leaves the matching complete and within those limits. */
+export function levelLoads(matching: Matching, band: number, atLeastMean: boolean): Levels {
   const { capacity, carried, shares } = matching.problem;
-  const year = spreadEvenly(matching, carried);
+  const filled = spreadEvenly(matching, carried);
+  const year = atLeastMean ? raisedToMean(matching.problem, filled) : filled;
   const round = spreadEvenly(matching, new Int32Array(capacity.length));
   const limitFor = (width: number): Int32Array =>
     capacity.map((most, i) => limitOf(most, visitsAt(shares, i, round[i]!), visitsAt(shares, i, year[i]! + width) - carried[i]!));

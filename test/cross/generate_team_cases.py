@@ -111,8 +111,8 @@ def options(dice, people):
     chosen = {}
     if dice.random() < 0.4:
         chosen["band"] = dice.randint(0, 4)
-    if dice.random() < 0.2:
-        chosen["balance"] = dice.choice(("capacity", "level"))
+    if dice.random() < 0.3:
+        chosen["balance"] = dice.choice(("capacity", "level", "mean", "mean"))
     if dice.random() < 0.5:
         chosen["pairLimit"] = dice.randint(1, 3)
         chosen["pairs"] = [

@@ -183,6 +183,22 @@ def next_level(problem, carried, free, level, groups):
     return at, members, total
 
 
+def mean_levels(problem):
+    """What everybody would have if all who share the work, directly or through others, had the same."""
+    circles = [({("seat", seat)}, set(people)) for seat, people in problem.eligible.items()]
+    for person in problem.people:
+        apart = [circle for circle in circles if person not in circle[1]]
+        joined = [circle for circle in circles if person in circle[1]]
+        merged = (set().union(*(c[0] for c in joined)), {person}.union(*(c[1] for c in joined)))
+        circles = [*apart, merged]
+    levels = {}
+    for seats, people in circles:
+        work = len(seats) + sum(problem.carried[person] for person in people)
+        posts = sum(problem.share[person] for person in people)
+        levels.update((person, ceil(work / posts) if seats else 0) for person in people)
+    return levels
+
+
 def visits_at(problem, person, level):
     """Somebody with half a post has half the visits, rounded up."""
     return ceil(level * problem.share[person])
@@ -196,10 +212,12 @@ def below_enough(limits, seats):
     return max(0, at - 1)
 
 
-def limits_of(problem, band):
+def limits_of(problem, band, mean=False):
     """Band used, and [inspector, round level, year level, limit] of everybody."""
     nothing = {person: 0 for person in problem.people}
     of_round, of_year = levels_of(problem, nothing), levels_of(problem, problem.carried)
+    if mean:
+        of_year = {person: max(of_year[person], level) for person, level in mean_levels(problem).items()}
 
     def limits(width):
         return {
@@ -312,8 +330,8 @@ def draw_teams(seed, draw, seats, inspectors, band=2, balance="level", pairLimit
         return {"complete": False, "witness": witness}
     answer = {"complete": True}
     limit = problem.capacity
-    if balance == "level":
-        answer["band"], answer["levels"] = limits_of(problem, band)
+    if balance in ("level", "mean"):
+        answer["band"], answer["levels"] = limits_of(problem, band, balance == "mean")
         limit = {row[0]: row[3] for row in answer["levels"]}
     elif balance != "capacity":
         raise Refused(f"unknown balance {balance!r}")

@@ -52,8 +52,8 @@ export const assignWords = {
     ],
   },
   "assign/balance": {
-    en: ["There is no way of balancing called `{value}`.", 'Use "level" or "capacity".'],
-    zh: ["没有名为 `{value}` 的均衡方式。", '请使用 "level" 或 "capacity"。'],
+    en: ["There is no way of balancing called `{value}`.", 'Use "level", "mean" or "capacity".'],
+    zh: ["没有名为 `{value}` 的均衡方式。", '请使用 "level"、"mean" 或 "capacity"。'],
   },
   "assign/ranking": {
     en: ["Unit `{unit}` of the ranking {problem}.", "Rank every unit that has seats exactly once."],
