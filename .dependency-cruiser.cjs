@@ -20,6 +20,7 @@ const MAY_IMPORT = {
   publish: ["kernel", "ledger", "verify"],
   presets: ["kernel", "registry", "policy"],
   calendars: ["kernel", "policy"],
+  simulate: ["kernel", "random", "registry", "policy", "plan", "draw", "assign", "schedule", "ledger", "engine"],
 };
 
 /** Room → rooms of which it may know the types, and nothing else. */

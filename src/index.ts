@@ -22,10 +22,12 @@ export {
   type StratumPrice,
   type Workload,
 } from "./engine/compile/compile-plan.js";
+export { type RemedyInput, remediesOf } from "./engine/remedy.js";
 export { type RevealInput, revealPhase } from "./engine/reveal-phase.js";
 export type { Again, AnnounceInput, RoundInput, RunInput } from "./engine/round-input.js";
 export { type RoundOutcome, runRound } from "./engine/run-round.js";
 export { type SubstituteInput, type Substitution, substitute } from "./engine/substitute.js";
+export { type PlannedVisit, plannedVisits, resultDeadlines } from "./engine/visit-list.js";
 export type { Refusal, RefusalCode } from "./kernel/refusal.js";
 export { type Accepted, orThrow, RefusalError, type Rejected, type Result } from "./kernel/result.js";
 export { type Language, wordsOf } from "./kernel/wording.js";
@@ -65,10 +67,23 @@ export { listUnits, type Registry } from "./registry/registry.js";
 export type { InspectorRow, UnitRow, VisitRow } from "./registry/rows.js";
 export { type Snapshot, snapshotOf } from "./registry/snapshot.js";
 export { type FactValue, rowOf, type Unit, type UnitExclusion, type UnitStatus, unitAt } from "./registry/unit.js";
+export { addWorkdays, workdaysBetween } from "./schedule/count-workdays.js";
+export {
+  DEADLINES,
+  type Deadline,
+  type DeadlineCase,
+  type DeadlineId,
+  type DeadlineRule,
+  deadlinesOf,
+  type Overdue,
+  overdue,
+} from "./schedule/deadlines.js";
+export type { Change, ChangeKind } from "./schedule/remedies.js";
 export type { Impossible, RoundTeams } from "./schedule/staff-round.js";
 export type { ExplainInput } from "./verify/explain-case.js";
 export { explainInspector, type InspectorExplanation, type SeatExplanation } from "./verify/explain-inspector.js";
 export { explainUnit, type Standing, type UnitExplanation } from "./verify/explain-unit.js";
 export type { Finding, FindingCode } from "./verify/finding.js";
 export type { Note } from "./verify/notes.js";
+export { type InspectorSubstitutions, reportSubstitutions, type SubstitutionReport } from "./verify/report-substitutions.js";
 export { type Audit, type AuditInputs, auditLedger, verifyLedger } from "./verify/verify-ledger.js";

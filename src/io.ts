@@ -1,10 +1,11 @@
 /**
- * `double-random/io`: registries as CSV files. This file lists names and does nothing.
+ * `double-random/io`: registries as CSV files, visits as calendar files. This file lists names and does nothing.
  *
  * @packageDocumentation
  */
 export type { CsvFile } from "./io/csv-file.js";
 export { historyCsv } from "./io/history-csv.js";
+export { type CalendarInput, visitsIcalendar } from "./io/icalendar.js";
 export { inspectorsCsv } from "./io/inspector-csv.js";
 export { planCsv } from "./io/plan-csv.js";
 export { type CsvRow, type CsvTable, placesIn, readCsv } from "./io/read-csv.js";

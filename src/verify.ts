@@ -19,4 +19,5 @@ export { explainInspector, type InspectorExplanation, type SeatExplanation } fro
 export { explainUnit, type Standing, type UnitExplanation } from "./verify/explain-unit.js";
 export type { Finding, FindingCode } from "./verify/finding.js";
 export type { Note } from "./verify/notes.js";
+export { type InspectorSubstitutions, reportSubstitutions, type SubstitutionReport } from "./verify/report-substitutions.js";
 export { type Audit, type AuditInputs, auditLedger, verifyLedger } from "./verify/verify-ledger.js";

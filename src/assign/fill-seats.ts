@@ -16,6 +16,11 @@ export function fillSeats(problem: StaffingProblem, limit: Int32Array, choice?: 
   return matching;
 }
 
+/** How many seats stay empty in any assignment. */
+export function emptySeats(problem: StaffingProblem): number {
+  return fillSeats(problem, problem.capacity.slice()).holder.filter((i) => i === NOBODY).length;
+}
+
 /**
  * Searches a path for every empty seat.
  *

@@ -56,9 +56,10 @@ export interface Substitution {
  * reason or approver (codes `engine/…`).
  *
  * @example
- * const { ledger, seats } = orThrow(substitute({ ledger: drawn, registry, policy, round: "2026-Q1", out: [{ inspector: "I-4" }],
- *   ground: "illness", reason: "certificate of 3 March", approver: "head", at: "2026-03-03T08:00:00+08:00", by: "officer-1" }));
- * seats[0]; // { unit, role, from: "I-4", to: …, passedOver: […] }
+ * const { inspector } = outcome.teams.teams.seats[0];
+ * const { seats } = orThrow(substitute({ ledger: outcome.ledger, registry, policy, round: "2026-Q1", out: [{ inspector }],
+ *   ground: "illness", reason: "note of 3 March", approver: "head", at: "2026-03-03T08:00:00+08:00", by: "officer-1" }));
+ * seats[0].from === inspector; // true
  */
 export function substitute(input: SubstituteInput): Result<Substitution> {
   const named = findRound(input.policy, input.round, input.matter);

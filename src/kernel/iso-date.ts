@@ -121,6 +121,32 @@ export function instantDay(instant: string): string {
 }
 
 /**
+ * The instant 24 hours later, written in the same offset.
+ *
+ * @throws RangeError when the text is not an instant.
+ * @example
+ * nextDayAt("2026-02-28T09:00:00+08:00"); // "2026-03-01T09:00:00+08:00"
+ */
+export function nextDayAt(instant: string): string {
+  return addDays(instantDay(instant), 1) + instant.slice(10);
+}
+
+/**
+ * An instant in UTC, to the second: `YYYY-MM-DDThh:mm:ssZ`.
+ *
+ * @throws RangeError when the text is not an instant.
+ * @example
+ * instantInUtc("2026-03-01T00:30:00+08:00"); // "2026-02-28T16:30:00Z"
+ */
+export function instantInUtc(instant: string): string {
+  const { seconds } = partsOfInstant(instant);
+  const ofDay = ((seconds % 86_400) + 86_400) % 86_400;
+  const two = (number: number): string => String(number).padStart(2, "0");
+  const time = [Math.floor(ofDay / 3600), Math.floor(ofDay / 60) % 60, ofDay % 60].map(two).join(":");
+  return `${dayOf((seconds - ofDay) / 86_400)}T${time}Z`;
+}
+
+/**
  * Order of two instants in real time, exact to the last digit of their seconds: negative, zero or positive.
  *
  * @throws RangeError when a text is not an instant.

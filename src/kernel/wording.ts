@@ -16,6 +16,7 @@ import { policyDayWords } from "./words/policy-days.js";
 import { randomWords } from "./words/random.js";
 import { registryWords } from "./words/registry.js";
 import { scheduleWords } from "./words/schedule.js";
+import { simulateWords } from "./words/simulate.js";
 import { verifyWords } from "./words/verify.js";
 import type { Words } from "./words/words.js";
 
@@ -31,6 +32,7 @@ export const WORDING = {
   ...assignWords,
   ...scheduleWords,
   ...calendarWords,
+  ...simulateWords,
   ...ledgerWords,
   ...engineWords,
   ...verifyWords,

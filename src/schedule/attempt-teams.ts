@@ -1,14 +1,16 @@
 /** One attempt to give days and teams to some units: with coins for people who never sit together, days before teams, standing teams as one. */
 import type { DrawnUnit } from "../assign/candidates.js";
 import { type CompleteTeams, drawTeams } from "../assign/draw-teams.js";
+import { emptySeats } from "../assign/fill-seats.js";
 import { MOST_TOSSES, pairsApart, tossCoins } from "../assign/not-with.js";
 import { keepByRank, staffByRank } from "../assign/staff-by-rank.js";
+import { staffingProblem } from "../assign/staffing-problem.js";
 import type { TeamInspector, TeamSeat } from "../assign/team-input.js";
 import type { Witness } from "../assign/witness.js";
 import { orThrow } from "../kernel/result.js";
 import { keyFor } from "../random/key.js";
 import type { DayDrawInput } from "./day-input.js";
-import { type DayDraw, drawDays, emptyOpenMatching, type VisitDay } from "./draw-days.js";
+import { type DayDraw, drawDays, emptyOpenMatching, emptyOpenSeats, type VisitDay } from "./draw-days.js";
 import type { JoinedCase } from "./join-visits.js";
 import { type StaffingCase, teamInspectors } from "./staffing-case.js";
 import { type StandingChoice, seatMembers, standingCase } from "./standing-teams.js";
@@ -73,6 +75,16 @@ export function rankedUnits(input: OpenCase, units: readonly DrawnUnit[]): reado
   const joined = units.map(({ id }) => id).filter((id) => !seated.has(id));
   if (input.matter.schedule === undefined) return orThrow(staffByRank({ ranking, seats, inspectors: people })).kept;
   return [...joined, ...keepByRank(emptyOpenMatching(dayInput(input, units, { seats, people }, 1)), ranking).kept];
+}
+
+/** How many seats stay empty, as far as a flow can tell: without days in common, levels and coins. */
+export function shortfallOf(input: OpenCase): number {
+  const units = input.matter.schedule === undefined ? input.units : input.units.filter(({ days = [] }) => days.length > 0);
+  const asked = ask(input, input.join.seatsOf(units));
+  const without = (input.units.length - units.length) * input.matter.team.roles.length;
+  if (input.matter.schedule === undefined)
+    return without + emptySeats(orThrow(staffingProblem({ seats: asked.seats, inspectors: asked.people })));
+  return without + emptyOpenSeats(dayInput(input, units, asked, 1));
 }
 
 function attemptOnce(input: OpenCase, units: readonly DrawnUnit[], seats: readonly TeamSeat[]): Staffed | Failed {

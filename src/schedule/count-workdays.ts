@@ -12,7 +12,7 @@ type Calendars = readonly WorkCalendar[];
  *
  * @param count - a whole number from 0
  * @example
- * const { value: calendar } = chineseCalendar(2026);
+ * const calendar = orThrow(chineseCalendar(2026));
  * orThrow(addWorkdays([calendar], "2026-02-13", 2)); // "2026-02-24": the 14th is a make-up workday, the 15th to 23rd are off
  */
 export function addWorkdays(calendars: Calendars, day: string, count: number): Result<string> {
@@ -31,7 +31,7 @@ export function addWorkdays(calendars: Calendars, day: string, count: number): R
  * How many working days lie after `from` and up to `until`; below 0 where `until` is earlier: then those that are passed.
  *
  * @example
- * const { value: calendar } = chineseCalendar(2026);
+ * const calendar = orThrow(chineseCalendar(2026));
  * orThrow(workdaysBetween([calendar], "2026-02-13", "2026-02-24")); // 2
  */
 export function workdaysBetween(calendars: Calendars, from: string, until: string): Result<number> {

@@ -87,6 +87,13 @@ export function emptyOpenMatching(input: DayDrawInput): Matching {
   return emptyMatching(problem, problem.capacity.slice(), openChoice(problem, lists, candidates));
 }
 
+/** How many seats stay empty on whatever days, each seat choosing by itself. */
+export function emptyOpenSeats(input: DayDrawInput): number {
+  if (input.seats.length === 0) return 0;
+  const matching = openMatching(dayProblem(input, openDayChoices(input.seed, input.drawId)));
+  return matching.holder.filter((i) => i === NOBODY).length;
+}
+
 /** A bundle in columns. */
 interface Candidate {
   readonly bundle: Bundle;

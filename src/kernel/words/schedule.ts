@@ -22,6 +22,14 @@ export const scheduleWords = {
     en: ["{value} is not a number of working days.", "Give a whole number from 0."],
     zh: ["{value} 不是工作日天数。", "请填写不小于 0 的整数。"],
   },
+  "schedule/deadline": {
+    en: ["`{rule}` is no deadline.", "Use one of: {known}."],
+    zh: ["`{rule}` 不是已知的期限。", "请使用：{known}。"],
+  },
+  "schedule/hour": {
+    en: ["{day} has no hour, but {rule} counts hours.", "Write an RFC 3339 instant: 2026-03-02T09:00:00+08:00."],
+    zh: ["{day} 没有时刻，而 {rule} 按小时计算。", "请填写 RFC 3339 时刻，例如 2026-03-02T09:00:00+08:00。"],
+  },
   "schedule/empty-days": {
     en: ["There is no day on which the unit may be visited.", "Lengthen the round, or leave fewer days out."],
     zh: ["没有任何可检查的日期。", "请延长本轮时间，或减少排除的日期。"],

@@ -1,0 +1,17 @@
+/**
+ * `double-random/simulate`: many seeds instead of one, to see how well a draw could be foretold. This file lists names and does nothing.
+ *
+ * @packageDocumentation
+ */
+export type { Refusal } from "./kernel/refusal.js";
+export { type Accepted, orThrow, RefusalError, type Rejected, type Result } from "./kernel/result.js";
+export {
+  type InspectorLoad,
+  type PairReport,
+  type Predictability,
+  type ReportInput,
+  type ReturnVisit,
+  type RoundReport,
+  reportRound,
+  type SeatChances,
+} from "./simulate/report-round.js";

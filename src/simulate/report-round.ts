@@ -1,0 +1,181 @@
+/**
+ * The report of a round: loads and their spread, level and band, pairs that meet, people who return to a unit, and how well the teams could
+ * have been foretold. Entropy, best guess and forced seats come from simulated seeds.
+ */
+import { attemptsOfRound } from "../engine/announce-round.js";
+import { findRound } from "../engine/round-name.js";
+import { seatsNow } from "../engine/seats-now.js";
+import { staffingCase } from "../engine/staffing-case.js";
+import { carriedInto, drawsOfYear, meetingsOf, type StandingDraw } from "../engine/year-state.js";
+import { type Refusal, refuse } from "../kernel/refusal.js";
+import { accept, type Result, reject } from "../kernel/result.js";
+import type { Ledger } from "../ledger/chain.js";
+import type { Policy } from "../policy/policy.js";
+import { type Registry, visitsOf } from "../registry/registry.js";
+import { rowOf } from "../registry/unit.js";
+import { type SeatChances, seatChances } from "./seat-chances.js";
+
+export type { SeatChances } from "./seat-chances.js";
+
+export interface ReportInput {
+  readonly ledger: Ledger;
+  readonly policy: Policy;
+  /** The registry of the round. */
+  readonly registry: Registry;
+  readonly round: string;
+  readonly matter?: string;
+  /** How many seeds are simulated; 200 when left out, 0 for none. */
+  readonly seeds?: number;
+}
+
+export interface InspectorLoad {
+  readonly inspector: string;
+  /** Visits in this round, with substitutions; and those of the year before it. */
+  readonly load: number;
+  readonly carried: number;
+  /** Levels and limit of the draw; null where there are none. */
+  readonly roundLevel: number | null;
+  readonly yearLevel: number | null;
+  readonly limit: number | null;
+}
+
+export interface PairReport {
+  /** Teams of the round count once for each two of their people. */
+  readonly meetings: number;
+  readonly distinct: number;
+  /** Pairs that met most often this year, this round among it. */
+  readonly most: number;
+  readonly mostOften: readonly (readonly [string, string])[];
+  /** Seats at which the limit on repeated pairs could not be kept. */
+  readonly over: number;
+}
+
+/** Somebody who goes to a unit where he was before. */
+export interface ReturnVisit {
+  readonly unit: string;
+  readonly inspector: string;
+  /** His last visit there that the history knows. */
+  readonly last: string;
+}
+
+export interface Predictability {
+  readonly seeds: number;
+  readonly seats: readonly SeatChances[];
+  /** Means over the seats. */
+  readonly bestGuess: number;
+  readonly bits: number;
+  readonly evenness: number;
+  /** Share of the seats that one and the same person takes under every seed. */
+  readonly forced: number;
+}
+
+export interface RoundReport {
+  readonly drawId: string;
+  readonly loads: readonly InspectorLoad[];
+  /** Smallest, largest and mean load of those who could take a seat. */
+  readonly spread: { readonly least: number; readonly most: number; readonly mean: number };
+  /** Band of the policy and band that was needed; null without levels. */
+  readonly band: { readonly asked: number; readonly used: number } | null;
+  readonly pairs: PairReport;
+  readonly returns: readonly ReturnVisit[];
+  /** null when no seeds were simulated. */
+  readonly predictability: Predictability | null;
+}
+
+/**
+ * Reports on the teams of a drawn round.
+ *
+ * Refuses a round without teams and a number of seeds that is none (codes `engine/…`, `simulate/…`).
+ *
+ * @example
+ * const report = orThrow(reportRound({ ledger: outcome.ledger, policy, registry, round: "2026-Q1", seeds: 20 }));
+ * report.predictability!.bestGuess; // 1 would mean: known beforehand
+ */
+export function reportRound(input: ReportInput): Result<RoundReport> {
+  const { ledger, policy, registry, seeds = 200 } = input;
+  const named = findRound(policy, input.round, input.matter);
+  const faults: Refusal[] = named.ok ? [] : [...named.refusals];
+  if (!Number.isSafeInteger(seeds) || seeds < 0) faults.push(refuse("simulate/seeds", ["seeds"], { value: String(seeds) }));
+  if (!named.ok || faults.length > 0) return reject(faults);
+  const attempt = attemptsOfRound(ledger, policy, named.value).at(-1);
+  if (attempt?.draw === undefined || attempt.teams?.body.teams == null)
+    return reject([refuse("engine/no-teams", ["round"], { round: input.round })]);
+  const draw = attempt as StandingDraw;
+  const before = drawsOfYear(ledger.slice(0, draw.draw.seq), policy);
+  const { drawId } = draw;
+  const staffing = staffingCase({ policy, registry, named: named.value, draws: before, drawId, seed: draw.draw.body.seed }, draw.draw.body);
+  const loads = loadsOfRound(draw, before, registry);
+  return accept({
+    drawId,
+    loads,
+    spread: spreadOf(loads),
+    band: bandOf(draw, named.value.matter.team.band),
+    pairs: pairsOf(draw, before),
+    returns: returnsOf(draw, registry),
+    predictability: seeds === 0 ? null : predictabilityOf(seatChances(staffing, seeds), seeds),
+  });
+}
+
+function loadsOfRound(draw: StandingDraw, before: readonly StandingDraw[], { inspectors }: Registry): InspectorLoad[] {
+  const carried = carriedInto(before, inspectors);
+  const levels = new Map((draw.teams!.body.teams!.levels ?? []).map((level) => [level.inspector, level]));
+  const seats = seatsNow(draw).filter(({ joined }) => !joined);
+  return inspectors.map(({ id }) => ({
+    inspector: id,
+    load: seats.filter(({ inspector }) => inspector === id).length,
+    carried: carried.get(id) ?? 0,
+    roundLevel: levels.get(id)?.round ?? null,
+    yearLevel: levels.get(id)?.year ?? null,
+    limit: levels.get(id)?.limit ?? null,
+  }));
+}
+
+function spreadOf(loads: readonly InspectorLoad[]): RoundReport["spread"] {
+  const able = loads.filter(({ load, roundLevel }) => load > 0 || roundLevel === null || roundLevel > 0).map(({ load }) => load);
+  if (able.length === 0) return { least: 0, most: 0, mean: 0 };
+  return { least: Math.min(...able), most: Math.max(...able), mean: able.reduce((sum, load) => sum + load, 0) / able.length };
+}
+
+function bandOf(draw: StandingDraw, asked: number): RoundReport["band"] {
+  const { band } = draw.teams!.body.teams!;
+  return band === null ? null : { asked, used: band };
+}
+
+function pairsOf(draw: StandingDraw, before: readonly StandingDraw[]): PairReport {
+  const now = meetingsOf([draw]);
+  const year = meetingsOf([...before, draw]);
+  const most = Math.max(0, ...year.map(([, , times]) => times));
+  return {
+    meetings: now.reduce((sum, [, , times]) => sum + times, 0),
+    distinct: now.length,
+    most,
+    mostOften: most < 2 ? [] : year.filter(([, , times]) => times === most).map(([a, b]) => [a, b] as const),
+    over: draw.teams!.body.teams!.seats.filter(({ pairOver }) => pairOver).length,
+  };
+}
+
+function returnsOf(draw: StandingDraw, registry: Registry): ReturnVisit[] {
+  return seatsNow(draw).flatMap(({ unit, inspector }) => {
+    const row = rowOf(registry.units, unit);
+    const last =
+      row === -1
+        ? undefined
+        : visitsOf(registry, row)
+            .filter(({ inspectors }) => inspectors.includes(inspector))
+            .at(-1);
+    return last === undefined ? [] : [{ unit, inspector, last: last.day }];
+  });
+}
+
+function predictabilityOf(seats: readonly SeatChances[], seeds: number): Predictability {
+  const mean = (of: (seat: SeatChances) => number): number =>
+    seats.length === 0 ? 0 : seats.reduce((sum, seat) => sum + of(seat), 0) / seats.length;
+  return {
+    seeds,
+    seats,
+    bestGuess: mean(({ bestGuess }) => bestGuess),
+    bits: mean(({ bits }) => bits),
+    evenness: mean(({ evenness }) => evenness),
+    forced: mean(({ forced }) => (forced ? 1 : 0)),
+  };
+}

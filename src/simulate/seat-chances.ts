@@ -1,0 +1,45 @@
+/** How often each inspector takes each seat over many seeds: what an informed outsider can know before the draw. */
+import { digestOf } from "../kernel/canonical-json.js";
+import { PROTOCOL } from "../random/method.js";
+import { staffRound } from "../schedule/staff-round.js";
+import type { StaffingCase } from "../schedule/staffing-case.js";
+
+export interface SeatChances {
+  readonly unit: string;
+  readonly role: string;
+  /** Inspectors who took the seat under some seed, most often first. */
+  readonly chances: readonly { readonly inspector: string; readonly share: number }[];
+  /** Share of the seeds under which the likeliest one takes it: the best guess. */
+  readonly bestGuess: number;
+  /** −Σ p log2 p, in bits, and the same as a share of what as many people with equal chances would have; 1 for a seat of one. */
+  readonly bits: number;
+  readonly evenness: number;
+  /** One and the same person under every seed. */
+  readonly forced: boolean;
+}
+
+/** @param seeds - how many; the n-th is a digest of the draw id and n, never a seed of a real draw */
+export function seatChances(staffing: StaffingCase, seeds: number): SeatChances[] {
+  const counts = new Map<string, Map<string, number>>();
+  let staffed = 0;
+  for (let n = 0; n < seeds; n++) {
+    const { teams } = staffRound({ ...staffing, seed: digestOf([PROTOCOL, "simulation", staffing.drawId, n]) });
+    if (teams === null) continue;
+    staffed++;
+    for (const { unit, role, inspector } of teams.seats) {
+      const seat = counts.get(`${unit}\u001f${role}`) ?? new Map<string, number>();
+      counts.set(`${unit}\u001f${role}`, seat.set(inspector, (seat.get(inspector) ?? 0) + 1));
+    }
+  }
+  return [...counts].map(([name, people]) => chancesOf(name, people, staffed));
+}
+
+function chancesOf(name: string, people: ReadonlyMap<string, number>, seeds: number): SeatChances {
+  const [unit, role] = name.split("\u001f") as [string, string];
+  const chances = [...people].map(([inspector, count]) => ({ inspector, share: count / seeds }));
+  chances.sort((a, b) => b.share - a.share || (a.inspector < b.inspector ? -1 : 1));
+  const filled = chances.reduce((sum, { share }) => sum + share, 0);
+  const bits = chances.reduce((sum, { share }) => sum - (share / filled) * Math.log2(share / filled), 0);
+  const evenness = chances.length === 1 ? 1 : bits / Math.log2(chances.length);
+  return { unit, role, chances, bestGuess: chances[0]!.share, bits, evenness, forced: chances.length === 1 };
+}

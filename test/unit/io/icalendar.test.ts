@@ -1,0 +1,40 @@
+import ICAL from "ical.js";
+import { expect, test } from "vitest";
+import { plannedVisits, resultDeadlines } from "../../../src/engine/visit-list.js";
+import { visitsIcalendar } from "../../../src/io/icalendar.js";
+import { orThrow } from "../../../src/kernel/result.js";
+import { withDays } from "../../support/day-town.js";
+import { rules, run, town } from "../../support/small-case.js";
+
+const policy = rules(withDays());
+const { ledger, teams } = run({ policy });
+const visits = plannedVisits(ledger, policy);
+
+test("another program reads the same visits back", () => {
+  const name = "东区；酒店, 一号\\二号 ".repeat(6);
+  const text = visitsIcalendar({ visits, nameOf: (unit) => `${unit} ${name}` });
+  for (const line of text.split("\r\n")) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+  const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent").map((event) => new ICAL.Event(event));
+  const dayOf = new Map(teams.days!.visits.map(({ unit, day }) => [unit, day]));
+  expect(events.map(({ startDate, summary }) => [startDate.toString(), summary]).sort()).toEqual(
+    [...dayOf].map(([unit, day]) => [day, `检查 ${unit} ${name}`]).sort(),
+  );
+  for (const event of events) {
+    expect(event.startDate.isDate).toBe(true);
+    expect(event.endDate.subtractDate(event.startDate).toSeconds()).toBe(86_400);
+    expect(event.component.getFirstPropertyValue("dtstamp")!.toString()).toBe("2026-01-05T01:00:00Z");
+  }
+  expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
+});
+
+test("an inspector's file holds his visits alone", () => {
+  const id = teams.teams!.seats[0]!.inspector;
+  const events = new ICAL.Component(ICAL.parse(visitsIcalendar({ visits, inspector: id }))).getAllSubcomponents("vevent");
+  expect(events).toHaveLength(teams.teams!.loads.find(({ inspector }) => inspector === id)!.load);
+});
+
+test("results are due twenty working days after each visit", () => {
+  const deadlines = orThrow(resultDeadlines(ledger, policy));
+  expect(deadlines.map(({ id, from }) => [id, from])).toEqual(visits.map(({ unit, day }) => [unit, day]));
+  expect(town().units.ids).toContain(deadlines[0]!.id);
+});
