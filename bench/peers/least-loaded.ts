@@ -1,41 +1,67 @@
 /**
- * The obvious staffing: visits in random order, each seat to the least loaded person who may go and still has room.
- * A seat for which nobody is left stays empty.
+ * The obvious staffing: visits in random order, each seat to the least loaded person who may go and still has room; where visits have days,
+ * a random one is taken first. A seat for which nobody is left stays empty.
  */
-import type { TeamSeat } from "../../src/protocol.js";
+import type { TeamInspector, TeamSeat } from "../../src/protocol.js";
 import type { Chance } from "../data/chance.js";
-import type { Staffing } from "../data/visits.js";
+import type { DayStaffing, Staffing } from "../data/visits.js";
 
 /** Person of each seat, or undefined, in the order of the seats. */
-export function leastLoaded({ seats, inspectors }: Staffing, chance: Chance): (string | undefined)[] {
-  const room = new Map(inspectors.map(({ id, capacity }) => [id, capacity]));
-  const total = new Map(inspectors.map(({ id, carried = 0 }) => [id, carried]));
+export function leastLoaded(staffing: Staffing | DayStaffing, chance: Chance): (string | undefined)[] {
+  const { seats, inspectors } = staffing;
+  const dayOf = new Map("units" in staffing ? staffing.units.map(({ unit, days }) => [unit, chance.of(days)]) : []);
+  const people = new Map(inspectors.map((person) => [person.id, openPerson(person)]));
   const teams = new Map<string, Set<string>>();
   const holders = new Array<string | undefined>(seats.length);
   for (const at of shuffled(seats.length, chance)) {
     const seat = seats[at]!;
+    const day = dayOf.get(seat.unit);
     const team = teams.get(seat.unit) ?? new Set();
     teams.set(seat.unit, team);
-    const person = lightest(seat, team, room, total);
-    if (person === undefined) continue;
-    holders[at] = person;
-    team.add(person);
-    room.set(person, room.get(person)! - 1);
-    total.set(person, total.get(person)! + 1);
+    const id = lightest(seat, team, people, day);
+    if (id === undefined) continue;
+    holders[at] = id;
+    team.add(id);
+    people.get(id)!.take(day);
   }
   return holders;
+}
+
+interface Person {
+  total: number;
+  readonly isFree: (day: string | undefined) => boolean;
+  readonly take: (day: string | undefined) => void;
+}
+
+function openPerson({ capacity, carried = 0, perDay = capacity, away = [] }: TeamInspector): Person {
+  const absent = new Set(away);
+  const onDay = new Map<string, number>();
+  let left = capacity;
+  const person: Person = {
+    total: carried,
+    isFree: (day) => left > 0 && (day === undefined || (!absent.has(day) && (onDay.get(day) ?? 0) < perDay)),
+    take: (day) => {
+      left--;
+      person.total++;
+      if (day !== undefined) onDay.set(day, (onDay.get(day) ?? 0) + 1);
+    },
+  };
+  return person;
 }
 
 function lightest(
   { eligible, except = [] }: TeamSeat,
   team: ReadonlySet<string>,
-  room: ReadonlyMap<string, number>,
-  total: ReadonlyMap<string, number>,
+  people: ReadonlyMap<string, Person>,
+  day: string | undefined,
 ): string | undefined {
   let best: string | undefined;
+  let least = Number.POSITIVE_INFINITY;
   for (const id of eligible) {
-    if (team.has(id) || except.includes(id) || room.get(id) === 0) continue;
-    if (best === undefined || total.get(id)! < total.get(best)!) best = id;
+    const person = people.get(id)!;
+    if (person.total >= least || team.has(id) || except.includes(id) || !person.isFree(day)) continue;
+    best = id;
+    least = person.total;
   }
   return best;
 }

@@ -19,6 +19,13 @@ const nodeEntry = ({ problem }: Matching, node: number): number => problem.unitO
 /** Is there room for one more in the draw of an inspector who has room on the day and in the week? */
 type HasRoom = (inspector: number) => boolean;
 
+/** Whom a search looks for. */
+interface Wanted {
+  readonly hasRoom: HasRoom;
+  /** True: anybody below his limit, so that those with room may be looked at first. */
+  readonly anybody: boolean;
+}
+
 /** Finds places for the empty seat `s`, moving others if needed. False when no arrangement of the rest has room. */
 export function fillSeat(matching: Matching, s: number): boolean {
   beginSearch(matching);
@@ -72,6 +79,24 @@ export function reachNode(matching: Matching, node: number, cause: number, d: nu
   search.nodeCause[node] = cause;
   search.nodeDay[node] = d;
   search.queue[search.waiting++] = nodeEntry(matching, node);
+  if (node < matching.problem.inspectors.length) noteReached(matching, node);
+}
+
+/** One more person of each of his classes is reached whatever the day. */
+function noteReached({ search }: Matching, i: number): void {
+  const { reachedIn, reachedMark, stamp } = search;
+  for (const c of search.classesOf[i]!) {
+    if (reachedMark[c] !== stamp) {
+      reachedMark[c] = stamp;
+      reachedIn[c] = 0;
+    }
+    reachedIn[c]!++;
+  }
+}
+
+/** Is everybody of class `c` reached? Then none of its seats leads on. */
+function isUsedUp({ search, problem }: Matching, c: number): boolean {
+  return search.reachedMark[c] === search.stamp && search.reachedIn[c] === problem.classes[c]!.length;
 }
 
 function reachLeave({ search }: Matching, s: number, cause: number): void {
@@ -82,9 +107,10 @@ function reachLeave({ search }: Matching, s: number, cause: number): void {
 }
 
 /** Runs the queue until somebody with room is found, applies the moves and returns him; NOBODY when nothing is left to try. */
-export function findPlace(matching: Matching, wanted?: HasRoom): number {
-  const { search, problem } = matching;
+export function findPlace(matching: Matching, hasRoom?: HasRoom): number {
+  const { search, problem, load, limit } = matching;
   const seats = problem.unitOf.length;
+  const wanted = { hasRoom: hasRoom ?? ((i: number) => load[i]! < limit[i]!), anybody: hasRoom === undefined };
   for (let at = 0; at < search.waiting; at++) {
     const entry = search.queue[at]!;
     const place = entry >= seats ? tryNode(matching, entry - seats, wanted) : tryEntry(matching, entry, wanted);
@@ -93,11 +119,20 @@ export function findPlace(matching: Matching, wanted?: HasRoom): number {
   return NOBODY;
 }
 
-/** Asks the movable seats below a node, one after another. */
-function tryNode(matching: Matching, node: number, wanted: HasRoom | undefined): number {
+/** Asks the movable seats below a node, one after another: first for somebody with room, then for anybody else. */
+function tryNode(matching: Matching, node: number, wanted: Wanted): number {
   const { held, problem } = matching;
+  if (isIdle(matching, node)) return NOBODY;
   const [first, last] = placesBelow(problem, node);
   const cause = nodeEntry(matching, node);
+  if (wanted.anybody && hasRoomyColleague(matching, personOf(problem, node))) {
+    for (let place = first; place <= last; place++) {
+      for (let heap = held.firstHeap[place]!; heap !== NOBODY; heap = held.nextHeap[heap]!) {
+        const found = tryRoomyHeap(matching, heap, cause);
+        if (found !== NOBODY) return found;
+      }
+    }
+  }
   for (let place = first; place <= last; place++) {
     for (let heap = held.firstHeap[place]!; heap !== NOBODY; heap = held.nextHeap[heap]!) {
       const found = tryHeap(matching, heap, cause, wanted);
@@ -107,19 +142,51 @@ function tryNode(matching: Matching, node: number, wanted: HasRoom | undefined):
   return NOBODY;
 }
 
+/** Have seats of all classes of the inspector asked everybody they could have? Then none below his draw leads on. */
+function isIdle(matching: Matching, node: number): boolean {
+  const { search, choice, problem } = matching;
+  if (search.askedBy !== undefined || choice !== undefined || node >= problem.inspectors.length) return false;
+  for (const c of search.classesOf[node]!) if (!isUsedUp(matching, c)) return false;
+  return true;
+}
+
+/** Has anybody room who shares a class with inspector `i`? */
+function hasRoomyColleague(matching: Matching, i: number): boolean {
+  if (matching.roomy.size > MOST_ROOMY || matching.search.askedBy !== undefined || matching.choice !== undefined) return false;
+  return matching.search.classesOf[i]!.some((c) => hasRoomyMember(matching, c));
+}
+
+/** Somebody with room who can take one of the seats of a heap at once. */
+function tryRoomyHeap(matching: Matching, heap: number, cause: number): number {
+  const { problem, search, held, fixed } = matching;
+  const first = held.first[heap]!;
+  if (!hasRoomyMember(matching, problem.classOf[first]!)) return NOBODY;
+  for (let t = first; t !== NOBODY; t = held.next[t]!) {
+    if (fixed[t] !== 0 || search.seatMark[t] === search.stamp) continue;
+    const found = tryRoomy(matching, t);
+    if (found === NOBODY) continue;
+    search.cause[t] = cause;
+    applyMoves(matching, t, found);
+    return found;
+  }
+  return NOBODY;
+}
+
 /** Asks seats of one kind until nobody is left whom they could have. */
-function tryHeap(matching: Matching, heap: number, cause: number, wanted: HasRoom | undefined): number {
+function tryHeap(matching: Matching, heap: number, cause: number, wanted: Wanted): number {
   const { search, held, fixed } = matching;
-  const { kinds, stamp } = search;
+  const { kinds, stamp, seatMark } = search;
   const list = kinds.list[held.kind[heap]!]!;
+  const mayStay = search.askedBy !== undefined || matching.choice !== undefined;
+  if (!mayStay && isUsedUp(matching, matching.problem.classOf[held.first[heap]!]!)) return NOBODY;
   for (let t = held.first[heap]!; t !== NOBODY; t = held.next[t]!) {
     if (fixed[t] !== 0) continue;
-    if (search.askedBy !== undefined || openDaysOf(matching, t) !== undefined) {
+    if (mayStay && (search.askedBy !== undefined || openDaysOf(matching, t) !== undefined)) {
       reachLeave(matching, t, cause);
     } else if (leftOf(kinds, list, stamp) === 0) {
       return NOBODY;
-    } else if (search.seatMark[t] !== stamp) {
-      search.seatMark[t] = stamp;
+    } else if (seatMark[t] !== stamp) {
+      seatMark[t] = stamp;
       search.cause[t] = cause;
       const place = tryEntry(matching, t, wanted);
       if (place !== NOBODY) return place;
@@ -129,10 +196,10 @@ function tryHeap(matching: Matching, heap: number, cause: number, wanted: HasRoo
 }
 
 /** Finds somebody for a seat; applies the moves that this makes possible. */
-function tryEntry(matching: Matching, entry: number, wanted: HasRoom | undefined): number {
-  const hasRoom = wanted ?? ((i: number) => matching.load[i]! < matching.limit[i]!);
-  const near = wanted === undefined && entry >= 0 ? tryRoomy(matching, entry) : NOBODY;
-  const place = near !== NOBODY ? near : entry >= 0 ? tryOthers(matching, entry, hasRoom) : tryOwnGroup(matching, seatOf(entry), hasRoom);
+function tryEntry(matching: Matching, entry: number, wanted: Wanted): number {
+  const near = wanted.anybody && entry >= 0 ? tryRoomy(matching, entry) : NOBODY;
+  const place =
+    near !== NOBODY ? near : entry >= 0 ? tryOthers(matching, entry, wanted.hasRoom) : tryOwnGroup(matching, seatOf(entry), wanted.hasRoom);
   if (place !== NOBODY) applyMoves(matching, entry, place);
   return place;
 }

@@ -28,6 +28,11 @@ export interface Search {
   readonly kinds: Kinds;
   /** Is inspector i in class c: `isMember[c][i]`. */
   readonly isMember: readonly Uint8Array[];
+  /** Classes of each inspector. */
+  readonly classesOf: readonly (readonly number[])[];
+  /** How many people of each class the search `reachedMark` has reached with their whole draw. */
+  readonly reachedIn: Int32Array;
+  readonly reachedMark: Int32Array;
   /** Whether somebody of class c has room, as far as this search has asked. */
   readonly hasRoomy: Uint8Array;
   readonly roomyMark: Int32Array;
@@ -61,10 +66,21 @@ export function newSearch(problem: StaffingProblem): Search {
       for (const i of members) flags[i] = 1;
       return flags;
     }),
+    classesOf: classesByPerson(problem),
+    reachedIn: new Int32Array(problem.classes.length),
+    reachedMark: new Int32Array(problem.classes.length),
     hasRoomy: new Uint8Array(problem.classes.length),
     roomyMark: new Int32Array(problem.classes.length),
     askedBy: problem.apart ? new Map() : undefined,
     part: new Int32Array(nodes),
     within: 0,
   };
+}
+
+function classesByPerson({ classes, inspectors }: StaffingProblem): number[][] {
+  const classesOf: number[][] = inspectors.map(() => []);
+  classes.forEach((members, c) => {
+    for (const i of members) classesOf[i]!.push(c);
+  });
+  return classesOf;
 }
