@@ -23,25 +23,11 @@ export function openCandidateOrders(problem: StaffingProblem, book: TicketBook):
   const heads = new Float64Array(most);
   const people = new Int32Array(most);
   const slots = new Int32Array(most);
-  return (seat) => {
-    const prefix = `${problem.units[problem.unitOf[seat]!]!}\u001f${problem.roles[seat]!}\u001f`;
-    let count = 0;
-    for (const i of problem.classes[problem.classOf[seat]!]!) {
-      if (!mayTake(problem, seat, i)) continue;
-      book.hash(prefix + problem.inspectors[i]!, words, 8 * count);
-      heads[count] = words[8 * count]! * 0x20_0000 + (words[8 * count + 1]! >>> 11);
-      slots[count] = count;
-      people[count++] = i;
-    }
-    const keep = problem.keep[seat]!;
-    const first = (a: number, b: number): number => Number(people[b] === keep) - Number(people[a] === keep);
-    const byTicket = (a: number, b: number): number => heads[a]! - heads[b]! || compareTickets(words, a, b);
-    return lazyOrder(slots, count, people, keep === NOBODY ? byTicket : (a, b) => first(a, b) || byTicket(a, b));
+  let [count, ordered, keep] = [0, 0, NOBODY];
+  const compare = (a: number, b: number): number => {
+    if (keep !== NOBODY && (people[a] === keep || people[b] === keep)) return Number(people[b] === keep) - Number(people[a] === keep);
+    return heads[a]! - heads[b]! || compareTickets(words, a, b);
   };
-}
-
-function lazyOrder(slots: Int32Array, count: number, people: Int32Array, compare: (a: number, b: number) => number): CandidateOrder {
-  let ordered = 0;
   const bringSmallest = (): void => {
     let best = ordered;
     for (let at = ordered + 1; at < count; at++) if (compare(slots[at]!, slots[best]!) < 0) best = at;
@@ -53,11 +39,23 @@ function lazyOrder(slots: Int32Array, count: number, people: Int32Array, compare
     slots.subarray(ordered, count).sort(compare);
     ordered = count;
   };
-  return {
+  const order: CandidateOrder = {
     at(place) {
-      if (place >= count) return -1;
+      if (place >= count) return NOBODY;
       while (place >= ordered) ordered < SCANS ? bringSmallest() : sortRest();
       return people[slots[place]!]!;
     },
+  };
+  return (seat) => {
+    const prefix = `${problem.units[problem.unitOf[seat]!]!}\u001f${problem.roles[seat]!}\u001f`;
+    [count, ordered, keep] = [0, 0, problem.keep[seat]!];
+    for (const i of problem.classes[problem.classOf[seat]!]!) {
+      if (!mayTake(problem, seat, i)) continue;
+      book.hash(prefix, words, 8 * count, problem.inspectors[i]!);
+      heads[count] = words[8 * count]! * 0x20_0000 + (words[8 * count + 1]! >>> 11);
+      slots[count] = count;
+      people[count++] = i;
+    }
+    return order;
   };
 }

@@ -49,18 +49,27 @@ interface Parts {
 }
 
 function chooseFor(matching: Matching, s: number, candidates: CandidateOrder, pairs: PairRule | undefined, parts: Parts): Choice {
-  const passedOver: number[] = [];
-  const postponed: number[] = [];
+  let passedOver = NONE;
+  let postponed = NONE;
   for (let place = 0, i = candidates.at(0); i !== NOBODY; i = candidates.at(++place)) {
-    if (exceedsPairs(matching, s, i, pairs)) postponed.push(i);
+    if (pairs !== undefined && exceedsPairs(matching, s, i, pairs)) postponed = withOneMore(postponed, i);
     else if (canTake(matching, s, i, parts)) return settle(matching, { seat: s, inspector: i, passedOver, pairOver: false }, pairs);
-    else passedOver.push(i);
+    else passedOver = withOneMore(passedOver, i);
   }
   for (const i of postponed) {
     if (canTake(matching, s, i, parts)) return settle(matching, { seat: s, inspector: i, passedOver, pairOver: true }, pairs);
-    passedOver.push(i);
+    passedOver = withOneMore(passedOver, i);
   }
   throw new Error("A complete assignment lost its completeness: a fault of the solver, please report it.");
+}
+
+/** Most seats take their first candidate: they share one empty list, which nobody adds to. */
+const NONE: number[] = [];
+
+function withOneMore(list: number[], i: number): number[] {
+  if (list === NONE) return [i];
+  list.push(i);
+  return list;
 }
 
 /** Would this candidate meet somebody already chosen for the unit once too often? */
@@ -105,7 +114,8 @@ function partsAround(matching: Matching, s: number): number[] {
   const { problem, holder, day, search } = matching;
   const partOf = (t: number): number => search.part[dayNode(problem, holder[t]!, day[t]!)]!;
   const mates = movableMates(matching, s);
-  return mates.some((t) => isCandidate(matching, t, holder[s]!)) ? [...new Set([partOf(s), ...mates.map(partOf)])] : [partOf(s)];
+  if (mates.length === 0 || !mates.some((t) => isCandidate(matching, t, holder[s]!))) return [partOf(s)];
+  return [...new Set([partOf(s), ...mates.map(partOf)])];
 }
 
 function movableMates({ problem, fixed }: Matching, s: number): number[] {

@@ -95,18 +95,28 @@ function faultsOfSeats(seats: readonly TeamSeat[], inspectors: readonly TeamInsp
   const faults: Refusal[] = [];
   const known = new Set(inspectors.map((inspector) => inspector.id));
   const checkedLists = new Set<readonly string[]>();
+  const isId = remembered((id: string) => faultOfId(id) === undefined);
   const seen = new Set<string>();
   seats.forEach(({ unit, role, eligible }, s) => {
-    const path = ["seats", s];
-    if (faultOfId(unit) !== undefined) faults.push(refuse("assign/seat-id", [...path, "unit"], { id: String(unit) }));
-    if (faultOfId(role) !== undefined) faults.push(refuse("assign/seat-id", [...path, "role"], { id: String(role) }));
+    if (!isId(unit)) faults.push(refuse("assign/seat-id", ["seats", s, "unit"], { id: String(unit) }));
+    if (!isId(role)) faults.push(refuse("assign/seat-id", ["seats", s, "role"], { id: String(role) }));
     const name = `${unit}\u001f${role}`;
-    if (seen.has(name)) faults.push(refuse("assign/seat-twice", path, { unit, role }));
+    if (seen.has(name)) faults.push(refuse("assign/seat-twice", ["seats", s], { unit, role }));
     seen.add(name);
-    if (!checkedLists.has(eligible)) faults.push(...faultsOfList(eligible, known, [...path, "eligible"]));
+    if (!checkedLists.has(eligible)) faults.push(...faultsOfList(eligible, known, ["seats", s, "eligible"]));
     checkedLists.add(eligible);
   });
   return faults;
+}
+
+/** Asks once for each text. */
+function remembered(ask: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const answer = known.get(text) ?? ask(text);
+    known.set(text, answer);
+    return answer;
+  };
 }
 
 function faultsOfList(eligible: readonly string[], known: ReadonlySet<string>, path: (string | number)[]): Refusal[] {

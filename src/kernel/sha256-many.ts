@@ -12,8 +12,11 @@
 import { writeUtf8 } from "./byte-order.js";
 import { compress, initialState } from "./sha256-compress.js";
 
-/** Writes the 8 words of SHA-256(beginning ‖ text) to `to[at] … to[at + 7]`, the most significant first. */
-export type TextHash = (text: string, to: Uint32Array, at: number) => void;
+/**
+ * Writes the 8 words of SHA-256(beginning ‖ text ‖ rest) to `to[at] … to[at + 7]`, the most significant first. Two texts are taken in as
+ * they are, because joining millions of them costs more than hashing.
+ */
+export type TextHash = (text: string, to: Uint32Array, at: number, rest?: string) => void;
 
 /** What one block holds beside the 0x80 and the length. */
 const ONE_BLOCK = 55;
@@ -34,11 +37,12 @@ export function openSha256(beginning: string): TextHash {
   const block = new Int32Array(16);
   const state = new Uint32Array(8);
   let bytes = new Uint8Array(1024);
-  return (text, to, at) => {
-    if (packShort(text, beginning.length, block)) {
+  return (first, to, at, rest = "") => {
+    if (rest === "" ? packShort(first, beginning.length, block) : packPair(first, rest, beginning.length, block)) {
       compress(start, block, to, at);
       return;
     }
+    const text = first + rest;
     if (3 * text.length + 72 > bytes.length) bytes = new Uint8Array(6 * text.length + 72);
     const end = pad(bytes, writeUtf8(text, bytes, 0), beginning.length);
     state.set(start);
@@ -91,6 +95,27 @@ function packShort(text: string, before: number, block: Int32Array): boolean {
   }
   block[whole >>> 2] = ((last << 8) | 0x80) << (24 - 8 * (length - whole));
   for (let word = (whole >>> 2) + 1; word < 15; word++) block[word] = 0;
+  block[15] = (before + length) * 8;
+  return seen < 0x80;
+}
+
+/** The same for two texts, one behind the other. */
+function packPair(first: string, rest: string, before: number, block: Int32Array): boolean {
+  const [start, length] = [first.length, first.length + rest.length];
+  if (length > ONE_BLOCK) return false;
+  let seen = 0;
+  block.fill(0);
+  for (let at = 0; at < start; at++) {
+    const unit = first.charCodeAt(at);
+    seen |= unit;
+    block[at >>> 2]! |= unit << (24 - 8 * (at & 3));
+  }
+  for (let at = start; at < length; at++) {
+    const unit = rest.charCodeAt(at - start);
+    seen |= unit;
+    block[at >>> 2]! |= unit << (24 - 8 * (at & 3));
+  }
+  block[length >>> 2]! |= 0x80 << (24 - 8 * (length & 3));
   block[15] = (before + length) * 8;
   return seen < 0x80;
 }

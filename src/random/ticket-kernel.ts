@@ -15,11 +15,12 @@ import { hexOfWords, openSha256 } from "../kernel/sha256-many.js";
 /** All tickets of one key. */
 export interface TicketBook {
   /**
-   * Writes the 8 words of SHA-256(key ‖ message as UTF-8) to `out[offset] … out[offset + 7]`, the most significant first.
+   * Writes the 8 words of SHA-256(key ‖ message as UTF-8) to `out[offset] … out[offset + 7]`, the most significant first; the message may come
+   * in two parts.
    *
    * @throws TypeError when the message holds a lone surrogate.
    */
-  hash(message: string, out: Uint32Array, offset: number): void;
+  hash(message: string, out: Uint32Array, offset: number, rest?: string): void;
 }
 
 /**
