@@ -5,7 +5,7 @@ import type { PastVisit } from "./make-history.js";
 import { brigadeOf, regionPath } from "./places.js";
 import { type Person, ROSTER } from "./roster.js";
 
-/** @param asOf - cut-off day: who has left before it is inactive */
+/** @param asOf - cut-off day: who has left before it is inactive, and so is who makes no visits */
 export function makeRoster(drafts: readonly Draft[], history: readonly PastVisit[], asOf: string) {
   const chance = openChance("interests");
   return ROSTER.map((person) => {
@@ -19,13 +19,13 @@ export function makeRoster(drafts: readonly Draft[], history: readonly PastVisit
       certificates: certificates.map(([kind, number, from, until]) => ({ kind, number, from, until })),
       grade,
       leave: leave.map(([from, until, reason]) => ({ from, until, reason })),
-      capacity,
+      capacity: Math.max(1, capacity),
       recusals: person.interests.map(([trade, reason]) => ({
         unit: oneOf(chance, unitsOfInterest(person, trade, drafts, history)).id,
         reason,
       })),
       team,
-      status: served[1] < asOf ? ("inactive" as const) : ("active" as const),
+      status: served[1] < asOf || capacity === 0 ? ("inactive" as const) : ("active" as const),
     };
   });
 }

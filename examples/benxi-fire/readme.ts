@@ -89,7 +89,7 @@ const ODD_NAMES = `- **Names**: characters beyond 16 bits (𠮷, 𬭎, 𫖮), qu
 function oddPeople({ inspectors }: Case): string {
   const recusals = inspectors.flatMap((inspector) => inspector.recusals);
   return `- **Inspectors**: one on maternity leave, one on two short leaves that together take most of the quarter, one on a short leave that does not matter;
-  certificates that are expired, that end in the middle of the round, that were renewed in time; capacity 0; a trainee without qualification; one who has moved away;
+  certificates that are expired, that end in the middle of the round, that were renewed in time; a head of brigade who makes no visits; a trainee without qualification; one who has moved away;
   one who is new; two of the same name; one whose name holds 𬀩. ${inspectors.filter((inspector) => inspector.recusals.length > 0).length} have declared interests in ${recusals.length} units.`;
 }
 

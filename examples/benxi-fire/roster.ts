@@ -36,7 +36,7 @@ const PLAIN = { leave: [], interests: [], served: ALWAYS, team: null } as const;
 
 // biome-ignore format: a roster reads as a table, one person a line
 export const ROSTER: readonly Person[] = [
-  // 平山区. The head of the brigade makes no visits: capacity 0.
+  // 平山区. The head of the brigade makes no visits.
   { ...PLAIN, id: "PS-01", name: "高振邦", brigade: "平山区", regions: ["平山区"], qualifications: LEADS, certificates: [law("0201")], grade: "senior", capacity: 0 },
   { ...PLAIN, id: "PS-02", name: "佟海峰", brigade: "平山区", regions: ["平山区", "南芬区"], qualifications: LEADS, certificates: [law("0202")], grade: "middle", capacity: 34, team: "平山一组", interests: [["hotel", "配偶为该单位股东"], ["restaurant", "配偶为该单位股东"]] },
   { ...PLAIN, id: "PS-03", name: "李伟", brigade: "平山区", regions: ["平山区", "南芬区"], qualifications: LEADS, certificates: [law("0203"), [ENGINEER, "虚构消工0203", "2024-05-06", "2027-05-05"]], grade: "middle", capacity: 34, team: "平山一组" },

@@ -18,6 +18,7 @@ import { yearAhead } from "./compile/year-ahead.js";
 import { type PreparedRound, prepareRound } from "./prepare-round.js";
 import { type Again, type AnnounceInput, faultsOfOccasion, type RoundInput } from "./round-input.js";
 import { drawIdFor, findRound, type NamedRound } from "./round-name.js";
+import { unservedRegions } from "./served-regions.js";
 import { faultsOfUnits } from "./unit-tiers.js";
 import { drawsOfYear } from "./year-state.js";
 
@@ -60,6 +61,8 @@ function announceNamed(input: AnnounceInput, named: NamedRound): Result<Announce
   const draws = drawsOfYear(voided, policy);
   const prepared = prepareRound({ policy, registry, named, draws }, attempts.length + 1, input.phaseSecret);
   if (!prepared.ok) return prepared;
+  const unserved = unservedRegions(named.matter, registry, prepared.value.pool.rows);
+  if (unserved.length > 0) return reject(unserved);
   const announcement = writeAnnouncement(voided, input, named, prepared.value, attempts.length + 1);
   return accept(announcement, [...plainSeed(input), ...yearAhead(policy, registry, named, draws, prepared.value.plan)]);
 }

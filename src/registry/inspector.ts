@@ -69,7 +69,7 @@ export interface Inspector {
   readonly certificates: readonly Certificate[];
   readonly grade: string | null;
   readonly leave: readonly Absence[];
-  /** Most visits in one round; a whole number, at least 0. */
+  /** Most visits in one round; a whole number, at least 1. */
   readonly capacity: number;
   readonly recusals: readonly Recusal[];
   /** Standing team or squad, where there is one. */

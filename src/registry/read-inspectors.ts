@@ -130,9 +130,9 @@ function readRecusal(value: unknown, field: Path, units: Ids, report: Report): R
   return { unit, reason: read.readReason(fields["reason"], [...field, "reason"], report) };
 }
 
-/** Zero is allowed: somebody who is on the roster and makes no visits this time. */
+/** Whoever makes no visits this time is inactive or on leave; a capacity of nothing would say the same a second way. */
 function readCapacity(value: unknown, report: Report): number {
   if (read.isAbsent(value)) report.refuse("registry/missing-field", "capacity", value);
-  else if (!Number.isSafeInteger(value) || (value as number) < 0) report.refuse("registry/capacity", "capacity", value);
+  else if (!Number.isSafeInteger(value) || (value as number) < 1) report.refuse("registry/capacity", "capacity", value);
   return value as number;
 }

@@ -131,7 +131,7 @@ function inspectorRow() {
       certificates: setOf(certificate).describe("Both days inclusive · 执法证件"),
       grade: orNothing(id()).describe("职级"),
       leave: setOf(absence).describe("Both days inclusive · 请假"),
-      capacity: z.int().min(0).describe("Most visits a round · 每轮可承担检查数"),
+      capacity: z.int().min(1).describe("Most visits a round · 每轮可承担检查数"),
       recusals: setOf(recusal).describe("Units this inspector does not go to · 回避"),
       team: orNothing(id()).describe("所在小组"),
       status: orNothing(z.enum(INSPECTOR_STATUSES)).describe('"active" when left out · 状态'),

@@ -20,8 +20,9 @@ function policyWith(kind: string, fragment: unknown): Row {
   if (kind === "classes") return policyOf(matter, { classes: fragment });
   if (kind === "frequency") return policyOf({ ...matter, strata: [{ id: "all", where: null, ratio: "25%" }], frequency: [fragment] });
   if (kind === "rounds") return policyOf({ ...matter, rounds: fragment });
-  const { strata, ...rest } = fragment as Row;
-  return policyOf({ ...matter, ...rest, strata: (strata as Row[]).map((stratum) => ({ where: null, ...stratum })) });
+  const { strata, calendars, ...rest } = fragment as Row;
+  const more = calendars === undefined ? {} : { calendars };
+  return policyOf({ ...matter, ...rest, strata: (strata as Row[]).map((stratum) => ({ where: null, ...stratum })) }, more);
 }
 
 describe.each(["policy.md", "policy.zh-CN.md"])("%s", (page) => {

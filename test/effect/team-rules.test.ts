@@ -40,7 +40,6 @@ function foreigners(region: string): Row[] {
 /** In each, I-4 is the one who may not be `second` of the first drawn unit. */
 const EFFECTS: readonly Effect[] = [
   { rule: "team/status", on: { town: { inspectors: withInspector("I-4", { status: "inactive" }) } }, off: {} },
-  { rule: "team/capacity", on: { town: { inspectors: withInspector("I-4", { capacity: 0 }) } }, off: {} },
   { rule: "team/certificate", on: { town: certificate("2026-06-29") }, off: { town: certificate("2026-06-30") } },
   { rule: "team/leave", on: { town: leave("2026-04-03") }, off: { town: leave("2026-04-02") } },
   {
@@ -152,6 +151,22 @@ describe("rules about inspectors", () => {
     const before = new Map(first.teams.teams!.seats.map(({ unit, inspector }) => [unit, inspector]));
     for (const { unit, inspector } of later.teams.teams!.seats) expect(inspector).not.toBe(before.get(unit));
     expect(later.teams.teams!.seats.some(({ unit }) => before.has(unit))).toBe(true);
+  });
+
+  test("team/capacity: who has no visits left in the round rests", () => {
+    const two = rules((draft) => {
+      matterOf(draft).team.roles = [{ id: "lead" }, { id: "second" }];
+      draft["matters"] = [matterOf(draft), { ...structuredClone(matterOf(draft)), id: "M-2" }];
+    });
+    const loadsOfI4 = (capacity: number) => {
+      const registry = town({ inspectors: withInspector("I-4", { capacity }) });
+      const first = run({ policy: two, registry, matter: "M-1" });
+      const second = run({ policy: two, registry, matter: "M-2", ledger: first.ledger, seed: [{ type: "plain", value: "7" }] });
+      expect(verifyLedger(second.ledger, { registry, policy: two })).toEqual([]);
+      return [first, second].map(({ teams }) => teams.teams!.loads.find(({ inspector }) => inspector === "I-4")!.load);
+    };
+    expect(loadsOfI4(1)).toEqual([1, 0]);
+    expect(loadsOfI4(30)[1]).toBeGreaterThan(0);
   });
 
   test("team/year-limit: who has made his visits of the year rests", () => {
@@ -299,8 +314,8 @@ describe("rules about inspectors", () => {
   });
 
   test("every rule about inspectors is tried here", () => {
-    // These two are tried above with their own cases: a year needs two rounds, and a coin decides which of two people stays away.
-    const tried = new Set<string>([...EFFECTS.map(({ rule }) => rule), "team/year-limit", "team/not-with"]);
+    // These are tried above with their own cases: room needs an earlier draw, and a coin decides which of two people stays away.
+    const tried = new Set<string>([...EFFECTS.map(({ rule }) => rule), "team/capacity", "team/year-limit", "team/not-with"]);
     expect(TEAM_RULES.filter((rule) => !tried.has(rule))).toEqual([]);
   });
 });

@@ -30,7 +30,7 @@ describeWithShared("raw extracts", (folder) => {
     function read(units: readonly RawRow[], visits: readonly RawRow[]) {
       return parseRegistry({
         units: units.map(({ row }) => ({ id: licenceOf(row), name: row["DBA"], region: zipOf(row) })),
-        inspectors: Object.keys(PERSONS).map((id) => ({ id, capacity: 0 })),
+        inspectors: Object.keys(PERSONS).map((id) => ({ id, capacity: 1 })),
         history: visits.map(({ row }) => ({
           unit: licenceOf(row),
           day: row["Inspection_Date"],

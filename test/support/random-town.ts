@@ -29,7 +29,7 @@ const inspector = fc.record({
     [{ kind: "law", from: "2024-01-01", until: "2026-03-01" }],
   ),
   leave: fc.constantFrom([], [], [{ from: "2026-01-10", until: "2026-02-20" }], [{ from: "2026-01-01", until: "2026-12-31" }]),
-  capacity: fc.integer({ min: 0, max: 9 }),
+  capacity: fc.integer({ min: 1, max: 9 }),
   status: fc.constantFrom("active", "active", "active", "inactive"),
 });
 
@@ -43,11 +43,14 @@ const visit = fc.record({
 export const randomTown: fc.Arbitrary<RandomTown> = fc
   .record({
     units: fc.array(unit, { minLength: 1, maxLength: 25 }),
-    inspectors: fc.array(inspector, { minLength: 1, maxLength: 7 }),
+    inspectors: fc.array(inspector, { minLength: 0, maxLength: 6 }),
+    everywhere: inspector,
     history: fc.array(visit, { maxLength: 15 }),
     recusals: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 5 }),
   })
-  .map(({ units, inspectors, history, recusals }) => {
+  .map(({ units, inspectors: some, everywhere, history, recusals }) => {
+    // A region that nobody serves would be refused: one inspector serves them all.
+    const inspectors = [...some, { ...everywhere, regions: ["town", "village"], status: "active" }];
     const unitId = (n: number) => `U-${n % units.length}`;
     const personId = (n: number) => `I-${n % inspectors.length}`;
     return {

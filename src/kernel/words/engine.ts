@@ -32,6 +32,16 @@ export const engineWords = {
     en: ["{at} lies before the last entry of the ledger ({last}).", "Entries are written in order of time; correct `at`."],
     zh: ["{at} 早于账本最后一条记录({last})。", "记录须按时间先后填写；请改正 `at`。"],
   },
+  "engine/region-unserved": {
+    en: [
+      "{units} units that can be drawn for {matter} lie where no active inspector serves: {regions}; further regions: {more}.",
+      "Let somebody serve these regions, send people anywhere with `region: false`, or staff as far as possible with `by-rank`.",
+    ],
+    zh: [
+      "事项 {matter} 可抽取的 {units} 个对象所在区域没有在岗检查人员负责：{regions}；另有 {more} 个区域。",
+      "请安排人员负责这些区域，或用 `region: false` 不限区域，或用 `by-rank` 按名次尽可能派员。",
+    ],
+  },
   "engine/substitution-without": {
     en: ["A substitution needs a {field}.", "Say why somebody steps in and who approved it; both stay on the ledger."],
     zh: ["替换检查人员需要填写 {field}。", "请说明替换理由和批准人；两者都将保留在账本上。"],

@@ -142,10 +142,13 @@ export const registryWords = {
   },
   "registry/capacity": {
     en: [
-      "The capacity is `{value}`; it is a whole number of visits a round, at least 0.",
-      "Write, for example, 30 for thirty visits, or 0 for nobody who goes.",
+      "The capacity is `{value}`; it is a whole number of visits a round, at least 1.",
+      "Write, for example, 30 for thirty visits; whoever makes none is `status` inactive or on leave.",
     ],
-    zh: ["可承担检查数为 `{value}`；应为每轮检查次数，不小于 0 的整数。", "例如 30 表示三十次，0 表示本轮不参加。"],
+    zh: [
+      "可承担检查数为 `{value}`；应为每轮检查次数，不小于 1 的整数。",
+      "例如 30 表示三十次；不参加检查的人员请将 `status` 填为 inactive 或填写请假。",
+    ],
   },
   "registry/unknown-unit": {
     en: ["There is no unit `{value}` in the registry.", "Add the unit, or remove the row that speaks of it."],
