@@ -1,9 +1,12 @@
 /** The ten lines of the README run as they stand. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import * as calendars from "../../src/calendars.js";
 import * as library from "../../src/index.js";
+import * as io from "../../src/io.js";
 import * as presets from "../../src/presets.js";
-import { inspectors, matterOf, policy, town, units } from "../support/small-case.js";
+import * as simulate from "../../src/simulate.js";
+import { AT, BY, inspectors, matterOf, policy, town, units } from "../support/small-case.js";
 import { runCode } from "./code-in-text.js";
 
 const policyJson = policy((draft) => {
@@ -24,6 +27,16 @@ test("the README's lines about presets run", () => {
   const code = [...text.matchAll(/```ts\n([\s\S]+?)```/g)][1]?.[1] ?? "";
   expect(code).toContain("fireByMonth");
   expect(() => runCode(code, { ...library, ...presets, registry: town() })).not.toThrow();
+});
+
+test("the README's lines about days and teams run", () => {
+  const text = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+  const code = [...text.matchAll(/```ts\n([\s\S]+?)```/g)][2]?.[1] ?? "";
+  expect(code).toContain("chineseCalendar");
+  const rules = { ...policyJson };
+  const seed = [{ type: "plain", value: "1" }];
+  const names = { rules, matter: matterOf(policyJson), registry: town(), round: "2026-Q1", seed, at: AT, by: BY };
+  expect(() => runCode(code, { ...library, ...calendars, ...io, ...simulate, ...names })).not.toThrow();
 });
 
 describe.each(["README.md", "README.zh-CN.md"])("%s", (file) => {
