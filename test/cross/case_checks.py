@@ -4,12 +4,14 @@ from math import ceil
 
 import protocol as p
 from frequency import rule_name
+from days import draw_days
 from ledger_checks import differs, place_of
+from open_days import open_days
 from query import Look, fits
 from quotas import WithoutCase, plan_strata, recorded_staff
 from teams import draw_teams, staff_by_rank
 from year import (
-    UNIT_RULES, Round, by_unit_ticket, carried_by, meetings, rooms_of, seats_for, sort_units,
+    UNIT_RULES, Round, by_unit_ticket, carried_by, may_go, meetings, rooms_of, seats_for, seats_of_attempt, sort_units,
 )
 
 
@@ -213,12 +215,22 @@ def check_teams(attempt, round_, case):
     if "teams" not in attempt:
         return []
     entry, draw = attempt["teams"], attempt["draw"]["body"]
+    foreign = not_repeated(round_, case)
+    if foreign:
+        return differs(place_of(entry), "rules that this program does not repeat", [], foreign)
     expected = staff(round_, case, draw)
     found = entry["body"]
     answer = []
-    for name in ("complete", "unstaffed", "teams", "impossible"):
-        answer += compare(place_of(entry), name, expected[name], found[name])
+    for name in ("complete", "unstaffed", "days", "teams", "impossible"):
+        answer += compare(place_of(entry), name, expected.get(name), found.get(name))
     return answer
+
+
+def not_repeated(round_, case):
+    """Rules of sections 10.5, 10.6 and 14.4 that need more than one draw."""
+    rule, schedule = round_.matter["team"], round_.matter.get("schedule", {})
+    names = {"joins": "joins" in schedule, "standing teams": "teams" in rule, "notWith": any("notWith" in i for i in case["inspectors"])}
+    return [name for name, used in names.items() if used]
 
 
 def compare(place, name, expected, found):
@@ -232,22 +244,100 @@ def staff(round_, case, draw):
     seed, draw_name, rule = draw["seed"], draw["drawId"], round_.matter["team"]
     units = by_unit_ticket(seed, draw_name, [each["unit"] for s in draw["strata"] for each in s["drawn"]])
     rooms, carried = rooms_of(case, round_), carried_by(case, round_)
+    days = open_days(case, round_, units)
+    busy = days_taken(round_)
     inspectors = [
-        {"id": i["id"], "capacity": rooms[i["id"]], "carried": carried[i["id"]], **({"group": i["agency"]} if rule["apart"] else {})}
+        {
+            "id": i["id"], "capacity": rooms[i["id"]], "carried": carried[i["id"]],
+            **({"group": i["agency"]} if rule["apart"] else {}), **({"share": i["share"]} if "share" in i else {}),
+            **(day_limits(i, round_, days, busy) if days else {}),
+        }
         for i in case["inspectors"]
     ]
     seats = seats_for(case, round_, units, rooms)
     options = {"band": rule["band"], "balance": rule["balance"], "pairLimit": rule["pairLimit"], "pairs": meetings(round_)}
-    first = draw_teams(seed, draw_name, seats, inspectors, **options)
-    if first["complete"]:
-        return {"complete": True, "unstaffed": [], "teams": recorded_teams(first), "impossible": None}
-    impossible = recorded_witness(first["witness"])
+    place = Placing(seed, draw_name, round_, case, days, inspectors, options)
+    scheduled = {"days": None} if "schedule" in round_.matter else {}
+    first = place.attempt(units, seats)
+    if "teams" in first:
+        return {**scheduled, "complete": True, "unstaffed": [], "impossible": None, **first}
+    impossible = first["impossible"]
     if rule["staffing"] == "complete":
-        return {"complete": False, "unstaffed": units, "teams": None, "impossible": impossible}
-    parted = staff_by_rank(units, seats, inspectors)
-    kept = [seat for seat in seats if seat["unit"] in set(parted["kept"])]
-    teams = recorded_teams(draw_teams(seed, draw_name, kept, inspectors, **options))
-    return {"complete": False, "unstaffed": parted["unstaffed"], "teams": teams, "impossible": impossible}
+        return {**scheduled, "complete": False, "unstaffed": units, "teams": None, "impossible": impossible}
+    answer, left = first, units
+    while "teams" not in answer:
+        left = [unit for unit in left if unit not in answer["impossible"].get("undated", ())]
+        left = place.kept(left, [seat for seat in seats if seat["unit"] in left])
+        if not left:
+            answer = {**scheduled, "teams": None}
+            break
+        answer = place.attempt(left, [seat for seat in seats if seat["unit"] in left])
+    unstaffed = [unit for unit in units if unit not in left]
+    return {**scheduled, "complete": False, "unstaffed": unstaffed, "impossible": impossible, **answer}
+
+
+class Placing:
+    """Days and teams for some of the units, or why not."""
+
+    def __init__(self, seed, draw, round_, case, days, inspectors, options):
+        self.seed, self.draw, self.round_, self.days = seed, draw, round_, days
+        self.inspectors, self.options = inspectors, options
+        self.regions = {unit["id"]: unit["region"] for unit in case["units"]}
+
+    def attempt(self, units, seats):
+        dated, record = seats, {}
+        if "schedule" in self.round_.matter:
+            dayless = [unit for unit in units if not self.days[unit]]
+            if dayless:
+                return {"impossible": self.undated(dayless)}
+            together = self.round_.matter["schedule"].get("together", {}).get("units", 1)
+            drawn, together = self.dates(units, seats, together), together
+            if not drawn["complete"] and together > 1:
+                drawn, together = self.dates(units, seats, 1), 1
+            if not drawn["complete"]:
+                return {"impossible": drawn["witness"] if "witness" in drawn else self.undated(drawn["undated"])}
+            on = {visit["unit"]: visit["day"] for visit in drawn["visits"]}
+            dated = [{**seat, "day": on[seat["unit"]]} for seat in seats]
+            record = {"days": {"visits": drawn["visits"], "restarts": drawn["restarts"], "together": together}}
+        answer = draw_teams(self.seed, self.draw, dated, self.inspectors, **self.options)
+        if not answer["complete"]:
+            return {"impossible": recorded_witness(answer["witness"])}
+        return {"teams": recorded_teams(answer), **record}
+
+    def dates(self, units, seats, together):
+        depth = self.round_.matter["schedule"].get("together", {}).get("depth")
+        near = lambda unit: {} if depth is None or len(self.regions[unit]) < depth else {"neighbourhood": tuple(self.regions[unit][:depth])}
+        asked = [{"unit": unit, "days": self.days[unit], **near(unit)} for unit in units]
+        return draw_days(self.seed, self.draw, seats, self.inspectors, asked, together)
+
+    def undated(self, units):
+        seats = [{"unit": unit, "role": role["id"]} for unit in units for role in self.round_.matter["team"]["roles"]]
+        return {"shortfall": len(seats), "seats": seats, "room": [], "undated": units}
+
+    def kept(self, units, seats):
+        if "schedule" not in self.round_.matter:
+            return staff_by_rank(units, seats, self.inspectors)["kept"]
+        return staff_by_rank(units, seats, self.inspectors, self.days)["kept"]
+
+
+def days_taken(round_):
+    taken = {}
+    for attempt in round_.standing:
+        for seat in seats_of_attempt(attempt):
+            if seat["day"] is not None:
+                taken.setdefault(seat["inspector"], []).append(seat["day"])
+    return taken
+
+
+def day_limits(person, round_, days, busy):
+    limits = round_.matter["team"].get("limits", {})
+    most = {name: person.get(name, limits.get(name)) for name in ("perDay", "perWeek")}
+    all_days = {day for own in days.values() for day in own}
+    return {
+        **{name: limit for name, limit in most.items() if limit is not None},
+        "away": [day for day in all_days if not may_go(person, round_, day)],
+        "busy": busy.get(person["id"], []),
+    }
 
 
 def recorded_teams(answer):

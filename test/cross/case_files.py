@@ -97,7 +97,19 @@ def inspector_of(row):
         "recusals": [recusal_of(text) for text in items(row.get("recusals"))],
         "team": row.get("team") or None,
         "status": row.get("status") or "active",
+        **more_of(row),
     }
+
+
+def more_of(row):
+    """Fields that are there only where somebody has said so."""
+    said = {name: row[name] for name in ("post", "share") if row.get(name)}
+    said.update({name: int(row[name]) for name in ("perDay", "perWeek", "perYear", "openCases") if row.get(name)})
+    if row.get("home"):
+        said["home"] = parts(row["home"], "/")
+    if row.get("notWith"):
+        said["notWith"] = sorted(items(row["notWith"]), key=lambda each: each.encode("utf-8"))
+    return said
 
 
 def certificate_of(text):

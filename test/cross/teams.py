@@ -136,9 +136,9 @@ def most_visits(problem, person, units):
     return net.fill()
 
 
-def staff_by_rank(ranking, seats, inspectors):
-    """Units in ranking order keep their seats while all kept ones can be filled on capacity alone."""
-    problem, kept, unstaffed, taken = Problem(seats, inspectors), [], [], []
+def staff_by_rank(ranking, seats, inspectors, days=None):
+    """Units in ranking order keep their seats while all kept ones can be filled on capacity alone, on whatever of their days."""
+    problem, kept, unstaffed, taken = Problem(seats, inspectors, days), [], [], []
     for unit in ranking:
         more = [seat for seat in problem.eligible if seat[0] == unit]
         if problem.complete(problem.capacity, taken + more):

@@ -59,7 +59,7 @@ def check_attempt(attempt, attempts, named, case, known, entries):
     findings += check_tickets(attempt)
     if known is None or not known.match(named["registry"], named["roster"]):
         return findings, [f"{attempt['drawId']}: checked without its registries"]
-    day = named["registry"]["body"]["asOf"]
+    day = round_.as_of = named["registry"]["body"]["asOf"]
     findings += check_draw(attempt, round_, case, day) + check_teams(attempt, round_, case)
     return findings, [f"{attempt['drawId']}: replayed in full"]
 

@@ -5,6 +5,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from case_files import day_number
+from open_days import open_days
 from frequency import Past, had_enough, must_go, rule_name
 from protocol import byte_order, key_for, seed_of, ticket
 from query import Look, fits
@@ -24,16 +25,19 @@ def attempts_of(entries):
         draw = entry["body"].get("drawId") if isinstance(entry["body"], dict) else None
         if entry["kind"] == "plan":
             attempts[draw] = {"drawId": draw, "plan": entry}
+        elif draw in attempts and entry["kind"] == "substitution":
+            attempts[draw].setdefault("substitutions", []).append(entry)
         elif draw in attempts:
             attempts[draw][entry["kind"]] = entry
     return list(attempts.values())
 
 
 def standing_before(attempts, attempt, policy):
-    """Draws of the authority's year that stood when this attempt was planned."""
+    """Draws of the authority's year that stood when this attempt was planned, with the substitutions made by then."""
     start, seq = f"{policy['authority']}/{policy['year']}/", attempt["plan"]["seq"]
     return [
-        other for other in attempts
+        {**other, "substitutions": [each for each in other.get("substitutions", ()) if each["seq"] < seq]}
+        for other in attempts
         if other["drawId"].startswith(start) and "draw" in other and other["draw"]["seq"] < seq
         and not ("void" in other and other["void"]["seq"] < seq)
     ]
@@ -73,8 +77,15 @@ def drawn_units(attempt, stratum=None):
 
 
 def seats_of_attempt(attempt):
-    teams = attempt["teams"]["body"]["teams"] if "teams" in attempt else None
-    return teams["seats"] if teams else []
+    """Who sits where today; the day is None where visits have none."""
+    body = attempt["teams"]["body"] if "teams" in attempt else {"teams": None}
+    if not body["teams"]:
+        return []
+    days = {visit["unit"]: visit["day"] for visit in (body.get("days") or {}).get("visits", ())}
+    now = {(seat["unit"], seat["role"]): seat["inspector"] for seat in body["teams"]["seats"]}
+    for change in attempt.get("substitutions", ()):
+        now.update({(seat["unit"], seat["role"]): seat["to"] for seat in change["body"]["seats"]})
+    return [{"unit": u, "role": r, "inspector": i, "day": days.get(u)} for (u, r), i in now.items()]
 
 
 # --- Pool (14.2) ----------------------------------------------------------------------------
@@ -164,6 +175,7 @@ def seats_for(case, round_, units, rooms):
     by_id = {unit["id"]: unit for unit in case["units"]}
     people = [p for p in case["inspectors"] if fits_round(p, round_, rooms)]
     away = last_people(case, round_, set(units))
+    days = open_days(case, round_, units)
     return [
         {
             "unit": unit,
@@ -171,6 +183,7 @@ def seats_for(case, round_, units, rooms):
             "eligible": [
                 p["id"] for p in people
                 if fits_role(p, role) and fits_unit(p, by_id[unit], round_) and p["id"] not in away[unit]
+                and fits_days(p, round_, days.get(unit))
             ],
         }
         for unit in units
@@ -179,13 +192,32 @@ def seats_for(case, round_, units, rooms):
 
 
 def fits_round(person, round_, rooms):
-    kind = round_.matter["team"]["certificate"]
-    certified = kind is None or any(
-        c["kind"] == kind and c["from"] <= round_.window["from"] and round_.window["until"] <= c["until"]
-        for c in person["certificates"]
-    )
-    there = not mostly_away(person["leave"], round_.window)
-    return person["status"] == "active" and rooms[person["id"]] > 0 and certified and there
+    cases = round_.matter["team"].get("openCases")
+    busy = cases is not None and person.get("openCases", 0) >= cases
+    return person["status"] == "active" and rooms[person["id"]] > 0 and not busy
+
+
+def kinds_of(round_):
+    """Kinds of certificate of which one is enough; None where none is needed."""
+    kinds = round_.matter["team"]["certificate"]
+    return [kinds] if isinstance(kinds, str) else kinds
+
+
+def certified(person, kinds, start, end):
+    return kinds is None or any(c["kind"] in kinds and c["from"] <= start and end <= c["until"] for c in person["certificates"])
+
+
+def fits_days(person, round_, days):
+    """There and certified: on one of the unit's days, or, where visits have none, on every day and for half of the round."""
+    if days is None:
+        window = round_.window
+        return certified(person, kinds_of(round_), window["from"], window["until"]) and not mostly_away(person["leave"], window)
+    return any(may_go(person, round_, day) for day in days)
+
+
+def may_go(person, round_, day):
+    on_leave = any(each["from"] <= day <= each["until"] for each in person["leave"])
+    return certified(person, kinds_of(round_), day, day) and not on_leave
 
 
 def mostly_away(leave, window):
@@ -195,13 +227,19 @@ def mostly_away(leave, window):
 
 
 def fits_role(person, role):
+    if person.get("post", "officer") != ("expert" if role.get("expert") else "officer"):
+        return False
     skilled = set(role["qualifications"]) <= set(person["qualifications"])
     agency = role["agencies"] is None or person["agency"] in role["agencies"]
     return skilled and agency and (role["grades"] is None or person["grade"] in role["grades"])
 
 
 def fits_unit(person, unit, round_):
-    near = not round_.matter["team"]["region"] or any(unit["region"][: len(own)] == own for own in person["regions"])
+    rule, inside = round_.matter["team"], lambda own: unit["region"][: len(own)] == own
+    serves = any(inside(own) for own in person["regions"])
+    near = not rule["region"] or serves != (rule["region"] == "outside")
+    if rule.get("awayFromHome") and "home" in person and inside(person["home"]):
+        return False
     return near and all(each["unit"] != unit["id"] for each in person["recusals"])
 
 
@@ -215,13 +253,25 @@ def last_people(case, round_, units):
     for visit in case["history"]:
         if visit["unit"] in days:
             days[visit["unit"]].setdefault(visit["day"], set()).update(visit["inspectors"])
+    visits, since = rule.get("visits", 0), "9999-12-31"
+    if "years" in rule:
+        since = years_before(round_.window["from"], rule["years"])
     for unit, teams in days.items():
-        for day in sorted(teams)[-rule["visits"]:]:
-            people[unit] |= teams[day]
+        last = sorted(teams)[-visits:] if visits else []
+        for day in teams:
+            if day in last or day >= since:
+                people[unit] |= teams[day]
     for unit, teams in assigned_teams(round_.standing).items():
         if unit in people:
-            people[unit].update(*teams[-rule["visits"]:])
+            people[unit].update(*(teams if "years" in rule else teams[-visits:]))
     return people
+
+
+def years_before(day, years):
+    """The same day so many years earlier; 29 February becomes the 28th."""
+    year, rest = int(day[:4]) - years, day[4:]
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return f"{year:04}{'-02-28' if rest == '-02-29' and not leap else rest}"
 
 
 def assigned_teams(standing):
@@ -242,7 +292,15 @@ def rooms_of(case, round_):
         seat["inspector"] for attempt in round_.standing
         if attempt["plan"]["body"]["round"] == round_.window["id"] for seat in seats_of_attempt(attempt)
     )
-    return {person["id"]: max(0, person["capacity"] - used[person["id"]]) for person in case["inspectors"]}
+    year = Counter(seat["inspector"] for attempt in round_.standing for seat in seats_of_attempt(attempt))
+    limits = round_.matter["team"].get("limits", {})
+    rooms = {}
+    for person in case["inspectors"]:
+        rooms[person["id"]] = person["capacity"] - used[person["id"]]
+        per_year = person.get("perYear", limits.get("perYear"))
+        if per_year is not None:
+            rooms[person["id"]] = min(rooms[person["id"]], per_year - year[person["id"]])
+    return {name: max(0, room) for name, room in rooms.items()}
 
 
 def carried_by(case, round_):
@@ -251,8 +309,8 @@ def carried_by(case, round_):
     for attempt in round_.standing:
         teams = attempt["teams"]["body"]["teams"] if "teams" in attempt else None
         if teams:
-            for each in teams["loads"]:
-                known[each["inspector"]] += each["load"]
+            known.update({each["inspector"]: 0 for each in teams["loads"]})
+            known.update(seat["inspector"] for seat in seats_of_attempt(attempt))
             levels = teams["levels"] or levels
     years = sorted(each["year"] for each in levels if each["year"] > 0)
     start = years[(len(years) - 1) // 2] if years else 0

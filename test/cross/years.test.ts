@@ -1,39 +1,12 @@
 /** Whole years under random rules: the second implementation replays every round, and finds what was changed although the chain was mended. */
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Ledger, orThrow, parsePolicy, phaseCommitment, revealPhase, writeLedger } from "../../src/index.js";
-import { historyCsv, inspectorsCsv, unitsCsv } from "../../src/io.js";
-import type { Registry } from "../../src/registry/registry.js";
+import { type Ledger, orThrow, parsePolicy, phaseCommitment, revealPhase } from "../../src/index.js";
 import { mended } from "../support/mended.js";
 import { attempt, draftOf, isPolicy, randomYear } from "../support/random-year.js";
+import { python } from "../support/second-implementation.js";
 import type { Row } from "../support/small-case.js";
 import { people, policyOf, registryOf, roundsOf, runYear, unitsOf } from "../support/year-case.js";
-
-const root = fileURLToPath(new URL("../..", import.meta.url));
-
-function python(registry: Registry, policy: Row, ledger: Ledger): { status: number | null; said: string } {
-  const folder = mkdtempSync(join(tmpdir(), "double-random-"));
-  writeFileSync(join(folder, "units.csv"), unitsCsv(registry));
-  writeFileSync(join(folder, "inspectors.csv"), inspectorsCsv(registry));
-  writeFileSync(join(folder, "history.csv"), historyCsv(registry));
-  writeFileSync(join(folder, "policy.json"), JSON.stringify(policy));
-  writeFileSync(join(folder, "ledger.jsonl"), writeLedger(ledger));
-  const { status, stdout, stderr, error } = spawnSync(
-    "python3",
-    [join(root, "test/cross/verify_ledger.py"), join(folder, "ledger.jsonl"), folder],
-    {
-      encoding: "utf8",
-      maxBuffer: 2 ** 26,
-    },
-  );
-  if (error) throw error;
-  return { status, said: `${stdout}${stderr}` };
-}
 
 const units = [...unitsOf(18, "key"), ...unitsOf(23, "other")].map((unit, n) => ({
   ...unit,
