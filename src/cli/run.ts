@@ -1,11 +1,13 @@
 /** `double-random run CASE`: one round, from files to files. */
 import { join } from "node:path";
+import { remediesOf } from "../engine/remedy.js";
 import type { Again } from "../engine/round-input.js";
 import { type RoundOutcome, runRound } from "../engine/run-round.js";
 import { drawnCsv, poolCsv, teamsCsv } from "../io/round-csv.js";
 import { accept, type Result } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import { readLedger, writeLedger } from "../ledger/ledger-text.js";
+import type { Change } from "../schedule/remedies.js";
 import { type Case, readCase } from "./case.js";
 import { CommandError, exists, readText, writeFiles } from "./files.js";
 import type { ExitCode, Options } from "./options.js";
@@ -28,7 +30,7 @@ export function runCommand(places: readonly string[], options: Options): ExitCod
   if (!outcome.ok) return reportRefusals(outcome.refusals, options);
   reportWarnings(outcome.warnings, options);
   writeFiles(out, filesOf(read.value, outcome.value));
-  report(outcome.value, out, options);
+  report(read.value, outcome.value, out, options);
   return outcome.value.teams.complete ? 0 : 1;
 }
 
@@ -67,8 +69,15 @@ function filesOf({ registry }: Case, outcome: RoundOutcome): Record<string, stri
   };
 }
 
-function report({ draw, teams, ledger }: RoundOutcome, out: string, options: Options): void {
+function report(read: Case, { draw, teams, ledger, plan }: RoundOutcome, out: string, options: Options): void {
   const head = ledger.at(-1)!.hash;
+  const { policy, registry } = read;
+  const drawn = draw.strata.reduce((sum, stratum) => sum + stratum.drawn.length, 0);
+  const found =
+    teams.impossible === null || drawn > MOST_REMEDIED
+      ? undefined
+      : remediesOf({ ledger, policy, registry, round: plan.round, matter: plan.matter });
+  const remedies = found?.ok ? found.value : [];
   if (options.json) {
     printJson({
       ok: true,
@@ -76,6 +85,7 @@ function report({ draw, teams, ledger }: RoundOutcome, out: string, options: Opt
       complete: teams.complete,
       unstaffed: teams.unstaffed,
       impossible: teams.impossible,
+      remedies,
       head,
       out,
     });
@@ -84,8 +94,19 @@ function report({ draw, teams, ledger }: RoundOutcome, out: string, options: Opt
   print(`${draw.drawId}: ${draw.strata.map(({ stratum, drawn, pool }) => `${stratum} ${drawn.length} of ${pool}`).join(", ")}`);
   print(`seats filled: ${teams.teams?.seats.length ?? 0}, units without a team: ${teams.unstaffed.length}`);
   if (teams.impossible !== null) print(witnessText(teams.impossible));
+  for (const remedy of remedies.slice(0, 3)) print(`  it could be with ${remedy.map(changeText).join(" and ")}`);
   print(`ledger head: ${head}`);
   print(`written to ${out}: ledger.jsonl drawn.csv teams.csv pool.csv`);
+}
+
+/** Of larger rounds the remedies are not looked for by the way: each change tried is a staffing of its own. */
+const MOST_REMEDIED = 2000;
+
+function changeText({ kind, inspector, by }: Change): string {
+  if (kind === "capacity" || kind === "year-limit") return `${by} more visits of ${inspector}`;
+  if (kind === "leave") return `${inspector} back from leave ${by} days earlier`;
+  if (kind === "loan") return `${inspector} lent to other regions`;
+  return `${inspector}: ${kind}`;
 }
 
 function witnessText({ shortfall, seats, room, nearFits }: NonNullable<RoundOutcome["teams"]["impossible"]>): string {

@@ -26,11 +26,17 @@ export function drawnCsv({ units }: Registry, { draw }: RoundOutcome): string {
   return writeCsv(["unit", "name", "region", "stratum", "rank", "ticket", "because"], rows);
 }
 
-/** `teams.csv`: one line for each seat, units in order of rank; a unit without a team has an empty inspector. */
+/**
+ * `teams.csv`: one line for each seat, units in order of rank; a unit without a team has an empty inspector. Where visits have days the day
+ * stands in a column of its own.
+ */
 export function teamsCsv({ units, inspectors }: Registry, { draw, teams }: RoundOutcome): string {
   const people = new Map(inspectors.map((inspector) => [inspector.id, inspector]));
   const seats = new Map<string, { role: string; inspector: string }[]>();
-  for (const { unit, role, inspector } of teams.teams?.seats ?? []) seats.set(unit, [...(seats.get(unit) ?? []), { role, inspector }]);
+  for (const { unit, role, inspector } of [...(teams.teams?.seats ?? []), ...(teams.joined ?? [])]) {
+    seats.set(unit, [...(seats.get(unit) ?? []), { role, inspector }]);
+  }
+  const dayOf = new Map((teams.days?.visits ?? []).map(({ unit, day }) => [unit, day]));
   const rows = draw.strata.flatMap(({ stratum, drawn }) =>
     drawn.flatMap(({ unit }) => {
       const { name } = unitAt(units, rowOf(units, unit));
@@ -42,10 +48,12 @@ export function teamsCsv({ units, inspectors }: Registry, { draw, teams }: Round
         role,
         inspector,
         inspectorName: people.get(inspector)?.name ?? "",
+        day: dayOf.get(unit) ?? "",
       }));
     }),
   );
-  return writeCsv(["unit", "name", "stratum", "role", "inspector", "inspectorName"], rows);
+  const columns = ["unit", "name", "stratum", "role", "inspector", "inspectorName"] as const;
+  return writeCsv(teams.days === undefined ? columns : [...columns, "day"], rows);
 }
 
 /** `pool.csv`: every unit of the registry once, with its standing, the rule that kept it out, and its ticket. */

@@ -38,6 +38,8 @@ const LIFTED_BY: Partial<Record<TeamRuleId, ChangeKind>> = {
 const MOST_CHANGES = 8;
 const MOST_REMEDIES = 10;
 const MOST_DAYS = 10;
+/** People of whom changes are tried: those who could fill most seats first. */
+const MOST_TRIED = 24;
 
 /** Remedies with the fewest changes, the smallest first; empty when none of up to eight changes was found. */
 export function findRemedies(staffing: StaffingCase, impossible: Impossible): readonly (readonly Change[])[] {
@@ -55,13 +57,25 @@ function changesFor(staffing: StaffingCase, { room, nearFits, shortfall }: Impos
     const kind = LIFTED_BY[rule];
     return kind === undefined ? [] : [{ kind, inspector }];
   });
-  const names = new Map([...full, ...near].map((change) => [`${change.kind} ${change.inspector}`, change]));
+  const names = new Map(
+    [...near.slice(0, MOST_TRIED), ...full.slice(0, MOST_TRIED)].map((change) => [`${change.kind} ${change.inspector}`, change]),
+  );
   return [...names.values()].flatMap(({ kind, inspector }) => {
-    const steps = stepsOf(staffing, kind, inspector, shortfall).map((change) => ({ change, left: missing(staffing, [change]) }));
-    const fewest = Math.min(...steps.map(({ left }) => left));
-    const best = steps.find(({ left }) => left === fewest)!;
-    return best.left < shortfall ? [best.change] : [];
+    const best = smallestStep(staffing, stepsOf(staffing, kind, inspector, shortfall));
+    return missing(staffing, [best]) < shortfall ? [best] : [];
   });
+}
+
+/** Of the steps, which grow, the first after which no fewer seats are missing: more never hurts, so the place is found by halves. */
+function smallestStep(staffing: StaffingCase, steps: readonly Change[]): Change {
+  const fewest = missing(staffing, [steps.at(-1)!]);
+  let [low, high] = [0, steps.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (missing(staffing, [steps[middle]!]) === fewest) high = middle;
+    else low = middle + 1;
+  }
+  return steps[low]!;
 }
 
 function stepsOf({ round }: StaffingCase, kind: ChangeKind, inspector: string, shortfall: number): Change[] {

@@ -99,6 +99,7 @@ describe("double-random", () => {
     const run = command("run", folder);
     expect(run.status).toBe(1);
     expect(run.stdout).toContain("cannot be staffed");
+    expect(run.stdout).toContain("it could be with");
     expect(command("verify", ledger(), folder).status).toBe(0);
   });
 

@@ -2,19 +2,16 @@
 import { append, type Ledger } from "../../src/ledger/chain.js";
 import type { Row } from "./small-case.js";
 
-/** The ledger with the first body of a kind changed, every hash made anew. */
-export function mended(ledger: Ledger, kind: string, change: (body: Row) => void): Ledger {
+/** The ledger with one body of a kind changed, the first where nothing else is said, every hash made anew. */
+export function mended(ledger: Ledger, kind: string, change: (body: Row) => void, place = 0): Ledger {
   let forged: Ledger = [];
-  let changed = false;
+  let met = 0;
   const renamed = new Map<string, string>();
   for (const { kind: own, at, by, body, hash } of ledger) {
     let text = JSON.stringify(body);
     for (const [before, after] of renamed) text = text.replaceAll(before, after);
     const copy = JSON.parse(text) as Row;
-    if (own === kind && !changed) {
-      change(copy);
-      changed = true;
-    }
+    if (own === kind && met++ === place) change(copy);
     forged = append(forged, { kind: own, at, by, body: copy as never });
     renamed.set(hash, forged.at(-1)!.hash);
   }
