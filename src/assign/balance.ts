@@ -8,10 +8,11 @@
  * reached from them is its smallest min cut. Reached sets are closed: no later path needs to enter them.
  */
 import { CLOSED } from "./fill-seats.js";
-import { beginSearch, eachReachedNode, findPlace, reachNode, setReachedApart } from "./find-place.js";
+import { findPlace } from "./find-place.js";
 import type { Matching } from "./matching.js";
 import { NOBODY } from "./nobody.js";
 import { drawNode } from "./nodes.js";
+import { beginSearch, eachReachedNode, reachNode, setReachedApart } from "./reach.js";
 import { levelFor } from "./share.js";
 
 const OPEN = -1;

@@ -8,11 +8,12 @@
  * draw. So each failure splits the network into two parts for good, and a candidate from another part is refused without a search.
  */
 import type { CandidateOrder } from "./candidate-order.js";
-import { fillSeat, relieve, setReachedApart } from "./find-place.js";
+import { fillSeat, relieve } from "./find-place.js";
 import { fixSeat, type Matching, mateOfGroup, seat, undoMoves } from "./matching.js";
 import { NOBODY } from "./nobody.js";
 import { dayNode } from "./nodes.js";
 import type { PairCounts } from "./pair-counts.js";
+import { setReachedApart } from "./reach.js";
 import { closedNode, overfullNode } from "./room.js";
 import { mayTake } from "./staffing-problem.js";
 

@@ -1,7 +1,8 @@
 /** A matching with as many seats filled as the limits allow: a quick start, then alternating paths. */
-import { fillSeat, setReachedApart } from "./find-place.js";
+import { fillSeat } from "./find-place.js";
 import { type DayChoice, emptyMatching, type Matching, mateOfGroup, seat, setLimits } from "./matching.js";
 import { NOBODY } from "./nobody.js";
+import { setReachedApart } from "./reach.js";
 import { closedNode } from "./room.js";
 import { mayTake, type StaffingProblem } from "./staffing-problem.js";
 

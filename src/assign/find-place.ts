@@ -5,16 +5,14 @@
  * most of its inner nodes): a seat takes an inspector whose seat takes another, until somebody has room. If it fails, what it reached is
  * the smallest set of seats that cannot all be filled, and the people they depend on.
  */
+import { applyMoves } from "./apply-moves.js";
 import { dropPerson, leftOf } from "./kinds.js";
-import { kindOf, type Matching, mateOfGroup, openDaysOf, seat } from "./matching.js";
+import { kindOf, type Matching, mateOfGroup, openDaysOf } from "./matching.js";
 import { NOBODY } from "./nobody.js";
-import { drawNode, eachNodeBelow, personOf, placesBelow } from "./nodes.js";
+import { drawNode, personOf, placesBelow } from "./nodes.js";
+import { beginSearch, isUsedUp, nodeEntry, personOnly, reachLeave, reachNode, reachSeat, seatOf } from "./reach.js";
 import { fullNode } from "./room.js";
 import { isAway, isBarred } from "./staffing-problem.js";
-
-const personOnly = (s: number): number => -2 - s;
-const seatOf = (entry: number): number => (entry >= 0 ? entry : -2 - entry);
-const nodeEntry = ({ problem }: Matching, node: number): number => problem.unitOf.length + node;
 
 /** Is there room for one more in the draw of an inspector who has room on the day and in the week? */
 type HasRoom = (inspector: number) => boolean;
@@ -38,72 +36,6 @@ export function relieve(matching: Matching, node: number): boolean {
   beginSearch(matching);
   reachNode(matching, node, NOBODY, 0);
   return findPlace(matching) !== NOBODY;
-}
-
-export function beginSearch({ search }: Matching): void {
-  search.stamp++;
-  search.waiting = 0;
-  search.askedBy?.clear();
-}
-
-/** Calls `each` with every node that the search which just failed has reached. */
-export function eachReachedNode({ search, problem }: Matching, each: (node: number) => void): void {
-  const seats = problem.unitOf.length;
-  for (let at = 0; at < search.waiting; at++) {
-    const entry = search.queue[at]!;
-    if (entry >= seats) each(entry - seats);
-  }
-}
-
-/** Nothing leads out of what the search which just failed has reached: from now on it is the part `part`, which others need not enter. */
-export function setReachedApart(matching: Matching, part: number): void {
-  const { search, problem } = matching;
-  eachReachedNode(matching, (node) => {
-    eachNodeBelow(problem, node, (below) => {
-      if (search.part[below] === search.within) search.part[below] = part;
-    });
-  });
-}
-
-export function reachSeat({ search }: Matching, s: number, cause: number): void {
-  if (search.seatMark[s] === search.stamp) return;
-  search.seatMark[s] = search.stamp;
-  search.cause[s] = cause;
-  search.queue[search.waiting++] = s;
-}
-
-/** The node is full: every movable seat below it may be asked to move on behalf of `cause`, which wants a place on day `d`. */
-export function reachNode(matching: Matching, node: number, cause: number, d: number): void {
-  const { search } = matching;
-  search.nodeMark[node] = search.stamp;
-  search.nodeCause[node] = cause;
-  search.nodeDay[node] = d;
-  search.queue[search.waiting++] = nodeEntry(matching, node);
-  if (node < matching.problem.inspectors.length) noteReached(matching, node);
-}
-
-/** One more person of each of his classes is reached whatever the day. */
-function noteReached({ search }: Matching, i: number): void {
-  const { reachedIn, reachedMark, stamp } = search;
-  for (const c of search.classesOf[i]!) {
-    if (reachedMark[c] !== stamp) {
-      reachedMark[c] = stamp;
-      reachedIn[c] = 0;
-    }
-    reachedIn[c]!++;
-  }
-}
-
-/** Is everybody of class `c` reached? Then none of its seats leads on. */
-function isUsedUp({ search, problem }: Matching, c: number): boolean {
-  return search.reachedMark[c] === search.stamp && search.reachedIn[c] === problem.classes[c]!.length;
-}
-
-function reachLeave({ search }: Matching, s: number, cause: number): void {
-  if (search.leaveMark[s] === search.stamp) return;
-  search.leaveMark[s] = search.stamp;
-  search.leaveCause[s] = cause;
-  search.queue[search.waiting++] = personOnly(s);
 }
 
 /** Runs the queue until somebody with room is found, applies the moves and returns him; NOBODY when nothing is left to try. */
@@ -322,27 +254,4 @@ function tryOwnGroup(matching: Matching, s: number, hasRoom: HasRoom): number {
   }
   reachSeat(matching, s, search.leaveCause[s]!);
   return NOBODY;
-}
-
-/** Walks back along the causes: each seat takes the place that the next one leaves. */
-function applyMoves(matching: Matching, last: number, found: number): void {
-  const { holder, day, search, problem } = matching;
-  const seats = problem.unitOf.length;
-  let [i, d] = [found, search.foundDay];
-  for (let entry = last; entry !== NOBODY; ) {
-    const s = entry >= 0 ? entry : seatInGroup(matching, seatOf(entry), i);
-    const left = [holder[s]!, day[s]!] as const;
-    seat(matching, s, i, d);
-    const cause = entry >= 0 ? search.cause[entry]! : search.leaveCause[seatOf(entry)]!;
-    const isNode = cause >= seats;
-    [i, d] = isNode ? [personOf(problem, cause - seats), search.nodeDay[cause - seats]!] : left;
-    entry = isNode ? search.nodeCause[cause - seats]! : cause;
-  }
-}
-
-/** Which seat of the unit of `s` has the place in the group of `i` now: a later step of the path may have handed it to a mate. */
-function seatInGroup(matching: Matching, s: number, i: number): number {
-  const group = matching.problem.groupOf[i]!;
-  const mate = mateOfGroup(matching, s, group);
-  return mate === NOBODY ? s : mate;
 }

@@ -7,6 +7,7 @@
 import type { Role, Round, TeamRule } from "../policy/policy.js";
 import type { TeamRuleId } from "../policy/rule-ids.js";
 import type { Inspector } from "../registry/inspector.js";
+import { liesInside } from "../registry/region.js";
 import { isCertifiedOn, isCertifiedThroughout, isMostlyAway, isOnLeave } from "./presence.js";
 
 /** What the rules may know of the case. */
@@ -71,7 +72,7 @@ const REGION_RULES: readonly SeatRule[] = [
   {
     id: "team/home",
     bars: ({ inspector, team, unit }) =>
-      team.awayFromHome === true && inspector.home !== undefined && isInside(unit.region, inspector.home),
+      team.awayFromHome === true && inspector.home !== undefined && liesInside(unit.region, inspector.home),
   },
 ];
 
@@ -113,10 +114,5 @@ function freeDays({ inspector, team, days }: SeatCase): string[] {
 }
 
 function serves({ regions }: Inspector, region: readonly string[]): boolean {
-  return regions.some((own) => isInside(region, own));
-}
-
-/** A region path lies inside another when it begins with it. */
-function isInside(region: readonly string[], own: readonly string[]): boolean {
-  return own.length <= region.length && own.every((name, depth) => region[depth] === name);
+  return regions.some((own) => liesInside(region, own));
 }

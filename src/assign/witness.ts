@@ -5,10 +5,11 @@
  * take one of them has a room of min(capacity, number of those units he may go to); together the rooms fall short of the seats.
  */
 import { accept, type Result } from "../kernel/result.js";
-import { beginSearch, fillSeat, findPlace, reachSeat } from "./find-place.js";
+import { fillSeat, findPlace } from "./find-place.js";
 import { emptyMatching, type Matching } from "./matching.js";
 import { NOBODY } from "./nobody.js";
 import { dayNode, drawNode, weekNode } from "./nodes.js";
+import { beginSearch, reachSeat } from "./reach.js";
 import { eachCandidate, isBarred, type StaffingInput, type StaffingProblem, staffingProblem } from "./staffing-problem.js";
 
 export interface Witness {

@@ -3,6 +3,7 @@ import { dayNumber, dayOf } from "../kernel/iso-date.js";
 import { isQuiet } from "../policy/open-day.js";
 import type { Matter, Round } from "../policy/policy.js";
 import { isWorkday, type WorkCalendar } from "../policy/work-calendar.js";
+import { liesInside } from "../registry/region.js";
 
 /** What decides about the days of a unit. */
 export interface UnitPlace {
@@ -30,7 +31,7 @@ export function openDaysOfRound(
   }
   const known = new Map<string, readonly string[]>();
   return ({ region, windows: concerning }) => {
-    const closed = off.filter((each) => isInside(region, each.region ?? []));
+    const closed = off.filter((each) => liesInside(region, each.region ?? []));
     const mine = windows.filter(({ id }) => concerning.includes(id));
     const name = JSON.stringify([closed.map((each) => off.indexOf(each)), mine.map(({ id }) => id)]);
     const isIn = (day: string) => (each: { readonly from: string; readonly until: string }) => each.from <= day && day <= each.until;
@@ -38,8 +39,4 @@ export function openDaysOfRound(
     known.set(name, days);
     return days;
   };
-}
-
-function isInside(region: readonly string[], own: readonly string[]): boolean {
-  return own.length <= region.length && own.every((name, depth) => region[depth] === name);
 }
