@@ -1,6 +1,5 @@
-/** Files in and out, with errors a person can act on. */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+/** Files in, with errors a person can act on. */
+import { existsSync, readFileSync } from "node:fs";
 
 /** A mistake of the caller, told without a stack. */
 export class CommandError extends Error {
@@ -16,10 +15,14 @@ export function readBytes(path: string): Uint8Array {
 }
 
 export function readText(path: string): string {
+  return decode(path, readBytes(path));
+}
+
+/** Bytes of a file as text; `path` only names it in the error. */
+export function decode(path: string, bytes: Uint8Array): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(readBytes(path));
-  } catch (error) {
-    if (error instanceof CommandError) throw error;
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
     throw new CommandError(`${path} is not UTF-8 text. Save it as UTF-8 and try again.`);
   }
 }
@@ -35,10 +38,12 @@ export function readJson(path: string): unknown {
 
 export const exists = existsSync;
 
-/** Writes all files or none: each is written beside its place first, then moved. */
-export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
-  mkdirSync(folder, { recursive: true });
-  const names = Object.keys(files);
-  for (const name of names) writeFileSync(join(folder, `${name}.new`), files[name]!);
-  for (const name of names) renameSync(join(folder, `${name}.new`), join(folder, name));
+/** The content of a file, or undefined when there is none. */
+export function readIfThere(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if ((error as { code?: string }).code === "ENOENT") return undefined;
+    throw new CommandError(`${path} cannot be read: ${(error as Error).message}`);
+  }
 }

@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { type CompiledMatter, type CompiledPlan, compilePlan } from "../engine/compile/compile-plan.js";
 import { planCsv } from "../io/plan-csv.js";
 import { readCase } from "./case.js";
-import { CommandError, writeFiles } from "./files.js";
+import { CommandError } from "./files.js";
 import type { ExitCode, Options } from "./options.js";
 import { endProgress, print, printJson, progress, reportRefusals, reportWarnings } from "./report.js";
+import { writeFiles } from "./write-files.js";
 
 export function planCommand(places: readonly string[], options: Options): ExitCode {
   const folder = places[0];

@@ -9,9 +9,12 @@ import type { Ledger } from "../ledger/chain.js";
 import { readLedger, writeLedger } from "../ledger/ledger-text.js";
 import type { Change } from "../schedule/remedies.js";
 import { type Case, readCase } from "./case.js";
-import { CommandError, exists, readText, writeFiles } from "./files.js";
+import { CommandError, decode, readIfThere } from "./files.js";
 import type { ExitCode, Options } from "./options.js";
 import { endProgress, print, printJson, progress, reportRefusals, reportWarnings } from "./report.js";
+import { writeFiles } from "./write-files.js";
+
+const LEDGER = "ledger.jsonl";
 
 export function runCommand(places: readonly string[], options: Options): ExitCode {
   const folder = places[0];
@@ -19,7 +22,8 @@ export function runCommand(places: readonly string[], options: Options): ExitCod
   const out = options.out ?? folder;
   progress("reading the case", options);
   const read = readCase(folder);
-  const ledger = readEarlier(join(out, "ledger.jsonl"));
+  const before = readIfThere(join(out, LEDGER));
+  const ledger = readEarlier(join(out, LEDGER), before);
   endProgress(options);
   if (!read.ok) return reportRefusals([...read.refusals, ...(ledger.ok ? [] : ledger.refusals)], options);
   if (!ledger.ok) return reportRefusals(ledger.refusals, options);
@@ -29,7 +33,7 @@ export function runCommand(places: readonly string[], options: Options): ExitCod
   endProgress(options);
   if (!outcome.ok) return reportRefusals(outcome.refusals, options);
   reportWarnings(outcome.warnings, options);
-  writeFiles(out, filesOf(read.value, outcome.value));
+  writeFiles(out, filesOf(read.value, outcome.value), { name: LEDGER, content: before });
   report(read.value, outcome.value, out, options);
   return outcome.value.teams.complete ? 0 : 1;
 }
@@ -56,13 +60,13 @@ function againOf({ again, reason, approver }: Options, by: string): { readonly a
   return { again: { reason, approver: approver ?? by } };
 }
 
-function readEarlier(path: string): Result<Ledger> {
-  return exists(path) ? readLedger(readText(path)) : accept([]);
+function readEarlier(path: string, content: Uint8Array | undefined): Result<Ledger> {
+  return content === undefined ? accept([]) : readLedger(decode(path, content));
 }
 
 function filesOf({ registry }: Case, outcome: RoundOutcome): Record<string, string> {
   return {
-    "ledger.jsonl": writeLedger(outcome.ledger),
+    [LEDGER]: writeLedger(outcome.ledger),
     "drawn.csv": drawnCsv(registry, outcome),
     "teams.csv": teamsCsv(registry, outcome),
     "pool.csv": poolCsv(registry, outcome),

@@ -1,5 +1,5 @@
 /** The command, as a person or a script meets it: exit codes, files, words. */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -21,6 +21,15 @@ function command(...args: string[]) {
     cwd: root,
   });
   return { status, stdout, stderr };
+}
+
+function runBeside(): Promise<{ status: number | null; stderr: string }> {
+  const child = spawn(process.execPath, ["--import", "tsx", join(root, "src/cli/main.ts"), "run", folder], { cwd: root });
+  let stderr = "";
+  child.stderr.on("data", (text) => {
+    stderr += text;
+  });
+  return new Promise((resolve) => child.on("close", (status) => resolve({ status, stderr })));
 }
 
 const edit = (name: string, change: (text: string) => string) =>
@@ -82,6 +91,14 @@ describe("double-random", () => {
     expect(readFileSync(ledger(), "utf8").startsWith(first)).toBe(true);
     expect(again.stdout).toContain("/V2");
     expect(command("verify", ledger(), folder)).toMatchObject({ status: 0 });
+  });
+
+  test("of two runs at once one is refused, and the ledger holds one whole draw", { timeout: 60_000 }, async () => {
+    const ends = await Promise.all([runBeside(), runBeside()]);
+    expect(ends.map(({ status }) => status === 0).sort()).toEqual([false, true]);
+    expect(ends.find(({ status }) => status !== 0)!.stderr).toMatch(/Another process|engine\/drawn-already/);
+    expect(readdirSync(folder).sort()).toEqual([...CASE_FILES, "drawn.csv", "ledger.jsonl", "pool.csv", "teams.csv"].sort());
+    expect(command("verify", ledger(), folder).stdout).toContain("0 findings, 1 draws made again");
   });
 
   test("an edited ledger is a finding for verify and a refusal for run", { timeout: 60_000 }, () => {

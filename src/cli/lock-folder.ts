@@ -1,0 +1,88 @@
+/** One writer at a time: a lock file that names its process, so that the lock of a killed one does not bar the folder for ever. */
+import { randomUUID } from "node:crypto";
+import { closeSync, openSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { CommandError, readIfThere } from "./files.js";
+
+export interface Lock {
+  /** False when another process took the lock over. */
+  readonly isHeld: () => boolean;
+  readonly release: () => void;
+}
+
+const LOCK = "double-random.lock";
+/** A lock whose text is not finished, this old, was left by a process killed while it locked. */
+const UNFINISHED_MS = 10_000;
+
+export function lockFolder(folder: string): Lock {
+  const path = join(folder, LOCK);
+  const content = `${JSON.stringify({ host: hostname(), process: process.pid, lock: randomUUID() })}\n`;
+  if (!take(path, content)) {
+    if (!isLeftOver(path)) throw new CommandError(heldText(path));
+    rmSync(path, { force: true });
+    if (!take(path, content)) throw new CommandError(heldText(path));
+  }
+  const isHeld = (): boolean => text(path) === content;
+  return {
+    isHeld,
+    release: () => {
+      if (isHeld()) rmSync(path, { force: true });
+    },
+  };
+}
+
+/** Creates the lock; false when there is one. */
+function take(path: string, content: string): boolean {
+  try {
+    const file = openSync(path, "wx");
+    try {
+      writeFileSync(file, content);
+    } catch (error) {
+      rmSync(path, { force: true });
+      throw error;
+    } finally {
+      closeSync(file);
+    }
+    return true;
+  } catch (error) {
+    if ((error as { code?: string }).code === "EEXIST") return false;
+    throw new CommandError(`${path} could not be written: ${(error as Error).message}. All files are as they were.`);
+  }
+}
+
+/** Whether its process is gone. Of another machine nobody can tell, so its lock stands. */
+function isLeftOver(path: string): boolean {
+  const found = text(path);
+  if (found === undefined) return true;
+  if (!found.endsWith("\n")) return Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > UNFINISHED_MS;
+  const { host, process: id } = parse(found);
+  return host === hostname() && typeof id === "number" && !runs(id);
+}
+
+function runs(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return (error as { code?: string }).code !== "ESRCH";
+  }
+}
+
+function parse(content: string): { readonly host?: unknown; readonly process?: unknown } {
+  try {
+    return (JSON.parse(content) as object | null) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+function text(path: string): string | undefined {
+  const bytes = readIfThere(path);
+  return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
+}
+
+function heldText(path: string): string {
+  const { host = "an unknown machine", process: id = "?" } = parse(text(path) ?? "");
+  return `Another process is writing there (process ${id} on ${host}). Nothing was written; run again when it has ended. If it no longer runs, delete ${path}.`;
+}
