@@ -83,7 +83,7 @@ const team = () =>
       .optional()
       .describe("Most visits of one inspector · 每人检查数上限"),
     teams: z.literal("standing").optional().describe("Fixed teams go as a whole · 按固定小组抽取"),
-    balance: z.enum(["level", "mean", "capacity"]).default("level").describe("Even loads, or only capacities · 均衡方式"),
+    balance: z.enum(["level", "mean", "capacity"]).default("mean").describe("Even loads, or only capacities · 均衡方式"),
     band: count().default(2).describe("How far above the level of the year one may go · 高出年度均衡线的幅度"),
     pairLimit: count().min(1).nullable().default(null).describe("Most meetings of two people a year · 同组上限"),
     apart: z.literal("agency").nullable().default(null).describe("Two of a team never of one agency · 小组成员来自不同机关"),

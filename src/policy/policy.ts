@@ -197,7 +197,7 @@ export interface TeamRule {
   readonly limits?: { readonly perDay?: number; readonly perWeek?: number; readonly perYear?: number };
   /** "standing": teams are fixed, and the draw falls on one of them, which goes as a whole. Source: catalogue rows A07, A09. */
   readonly teams?: "standing";
-  /** "level": even loads; "mean": the same, with fewer people who are known to be free; "capacity": no levels. */
+  /** "mean", when left out: even loads, and few people are known to be free; "level": by the filled level alone; "capacity": no levels. */
   readonly balance: "level" | "mean" | "capacity";
   readonly band: number;
   /** The same two people meet at most this often a year, where anybody else completes the teams; null: no limit. */
