@@ -23,6 +23,7 @@ const instanceSchema = () =>
         eligible: z.array(z.string()),
         except: z.array(z.string()).exactOptional(),
         day: z.string().exactOptional(),
+        keep: z.string().exactOptional(),
       }),
     ),
     inspectors: z.array(
@@ -35,6 +36,7 @@ const instanceSchema = () =>
         perDay: z.number().exactOptional(),
         perWeek: z.number().exactOptional(),
         away: z.array(z.string()).exactOptional(),
+        busy: z.array(z.string()).exactOptional(),
       }),
     ),
     band: z.number().exactOptional(),
@@ -72,14 +74,31 @@ function staffInstance(name: string | undefined, given: unknown): object | { rea
   const input: TeamDrawInput = pairLimit === undefined || pairLimit === null ? rest : { ...rest, pairLimit };
   const drawn = drawTeams(input);
   if (!drawn.ok) return { faults: drawn.refusals.map(({ path, message, advice }) => `  ${path.join(".")}: ${message} ${advice}`) };
+  const ignored = fieldsLeftOut(given as Json, read.data as Json);
   const answer = {
     ...(name === undefined ? {} : { name }),
+    ...(ignored.length === 0 ? {} : { ignored }),
     ...(input.seed === NO_SEED ? { note: "no seed was given: 64 zeros were used", seed: input.seed, drawId: input.drawId } : {}),
     ...(teamsInPairs(drawn.value) as object),
   };
   if (drawn.value.complete) return { ...answer, pairsOver: drawn.value.seats.filter(({ pairOver }) => pairOver).length };
   const core = coreOf(input);
   return core.ok && core.value !== undefined ? { ...answer, core: inPairs(core.value) } : answer;
+}
+
+/** Fields of the file that no instance has, by name, so that a misspelt one is not taken for an answer to it. */
+function fieldsLeftOut(given: Json, read: Json): string[] {
+  const lists = ["seats", "inspectors"].flatMap((list) => {
+    const [all, known] = [given[list] as Json[], read[list] as Json[]];
+    return all.flatMap((each, at) => namesBeside(each, known[at]!).map((field) => `${list}[].${field}`));
+  });
+  return [...new Set([...namesBeside(given, read), ...lists])];
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+function namesBeside(given: Json, read: Json): string[] {
+  return Object.keys(given).filter((name) => !Object.hasOwn(read, name));
 }
 
 /** The smallest shortage: without any one of its seats the others can be filled. */
