@@ -10,7 +10,7 @@ import type { Inspector } from "../registry/inspector.js";
 import type { DrawnUnit } from "./candidates.js";
 import type { TeamSeat } from "./team-input.js";
 
-export const MOST_TOSSES = 64;
+const MOST_TOSSES = 64;
 
 /** Two inspectors, in byte order of their ids. */
 export type Pair = readonly [string, string];
@@ -27,20 +27,39 @@ export function pairsApart(inspectors: readonly Inspector[]): Pair[] {
   return [...names.values()].sort((a, b) => compareBytes(a[0], b[0]) || compareBytes(a[1], b[1]));
 }
 
+/** What coins are tossed with. */
+export interface Coins {
+  readonly key: string;
+  readonly pairs: readonly Pair[];
+  readonly units: readonly DrawnUnit[];
+  /** Seats of the units, without coins. */
+  readonly seats: readonly TeamSeat[];
+}
+
+/**
+ * Attempts something with the coins; as long as units are blamed for its failure in which a coin was tossed, their coins are tossed again.
+ *
+ * @param blamed - units without which the attempt would not have failed; none when it succeeded
+ */
+export function attemptWithCoins<T>(coins: Coins, attempt: (units: readonly DrawnUnit[]) => T, blamed: (tried: T) => Iterable<string>): T {
+  const tosses = new Map<string, number>();
+  for (let toss = 0; ; toss++) {
+    const tossed = tossCoins(coins, (unit) => tosses.get(unit) ?? 0);
+    const tried = attempt(tossed);
+    const named = new Set(blamed(tried));
+    const again = tossed.filter(({ id, tossedOut }) => tossedOut !== undefined && named.has(id));
+    if (again.length === 0 || toss === MOST_TOSSES) return tried;
+    for (const { id } of again) tosses.set(id, (tosses.get(id) ?? 0) + 1);
+  }
+}
+
 /**
  * The units with those whom a coin keeps out. The coin of a unit and a pair is the last digit of
  * `ticket(key("seat"), unit, "not-with", a, b, toss)`: even keeps a out, odd b. It is tossed where both could come.
  *
- * @param seats - of the units, without coins
  * @param tossOf - how often the coins of a unit were tossed before
  */
-export function tossCoins(
-  key: string,
-  pairs: readonly Pair[],
-  units: readonly DrawnUnit[],
-  seats: readonly TeamSeat[],
-  tossOf: (unit: string) => number,
-): DrawnUnit[] {
+function tossCoins({ key, pairs, units, seats }: Coins, tossOf: (unit: string) => number): DrawnUnit[] {
   if (pairs.length === 0) return [...units];
   const mayCome = candidatesByUnit(seats);
   return units.map((unit) => {

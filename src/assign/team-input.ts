@@ -1,9 +1,9 @@
 /** What a team draw is given, and everything that can be wrong with it. */
 import { compareBytes } from "../kernel/byte-order.js";
-import { readFraction } from "../kernel/fraction.js";
 import { isDay } from "../kernel/iso-date.js";
 import { faultOfId } from "../kernel/parse-id.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
+import { isPostShare } from "../registry/post-share.js";
 
 /** One seat of a drawn unit, with the inspectors who may take it. */
 export interface TeamSeat {
@@ -61,7 +61,7 @@ function faultsOfInspectors(inspectors: readonly TeamInspector[]): Refusal[] {
       const mayLack = field !== "capacity" && value === undefined;
       if (!mayLack && !isCount(value)) faults.push(refuse("assign/count", [...path, field], { value: String(value) }));
     }
-    if (share !== undefined && !isShare(share)) faults.push(refuse("assign/share", [...path, "share"], { share: String(share) }));
+    if (share !== undefined && !isPostShare(share)) faults.push(refuse("assign/share", [...path, "share"], { share: String(share) }));
     for (const field of ["away", "busy"] as const) {
       for (const [at, day] of (inspector[field] ?? []).entries()) {
         if (!isDay(day)) faults.push(refuse("assign/day", [...path, field, at], { day: String(day) }));
@@ -70,12 +70,6 @@ function faultsOfInspectors(inspectors: readonly TeamInspector[]): Refusal[] {
     seen.add(id);
   });
   return faults;
-}
-
-/** More than nothing, at most a full post, and with a denominator that keeps all products exact. */
-function isShare(share: unknown): boolean {
-  const read = typeof share === "string" ? readFraction(share) : undefined;
-  return read !== undefined && read.numerator > 0n && read.numerator <= read.denominator && read.denominator <= 1000n;
 }
 
 /** Days are real, all seats have one or none has, and a unit is visited on one day. */

@@ -15,6 +15,7 @@ import type { Registry } from "../registry/registry.js";
 import { type Snapshot, snapshotOf } from "../registry/snapshot.js";
 import { type Attempt, attemptsOf, lastOfKind, standing } from "./attempts.js";
 import { yearAhead } from "./compile/year-ahead.js";
+import { dividedTeams } from "./divided-teams.js";
 import { type PreparedRound, prepareRound } from "./prepare-round.js";
 import { type Again, type AnnounceInput, faultsOfOccasion, type RoundInput } from "./round-input.js";
 import { drawIdFor, findRound, type NamedRound } from "./round-name.js";
@@ -54,6 +55,7 @@ function announceNamed(input: AnnounceInput, named: NamedRound): Result<Announce
     ...faultsOfAttempt(attempts.at(-1), again),
     ...faultsOfOrder(ledger, policy, named),
     ...faultsOfUnits(registry, policy),
+    ...dividedTeams(named.matter, registry),
   ];
   if (input.sources.length === 0) faults.push(refuse("engine/no-sources", ["sources"], {}));
   if (faults.length > 0) return reject(faults);

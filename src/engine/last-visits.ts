@@ -1,4 +1,5 @@
 /** Who went last: the people of a unit's last visits, from the history and from earlier rounds on the ledger. */
+import { groupBy } from "../kernel/group-by.js";
 import { addYears, dayNumber } from "../kernel/iso-date.js";
 import type { Matter, Round } from "../policy/policy.js";
 import type { HistoryTable } from "../registry/history.js";
@@ -24,11 +25,12 @@ export function lastTeams(
   if (noReturn === null) return () => NOBODY;
   const { visits = 0, years } = noReturn;
   const since = years === undefined ? Number.POSITIVE_INFINITY : dayNumber(addYears(from, -years));
-  const assigned = assignedTeams(draws);
+  const assigned = groupBy(draws.flatMap(teamsByUnit), ({ unit }) => unit);
   return (unit) => {
     const people = peopleOfLastDays(registry, rowOf(registry.units, unit), visits, since);
     const teams = assigned.get(unit) ?? [];
-    for (const team of years === undefined ? teams.slice(Math.max(0, teams.length - visits)) : teams) for (const id of team) people.add(id);
+    const counted = years === undefined ? teams.slice(Math.max(0, teams.length - visits)) : teams;
+    for (const id of counted.flatMap(({ inspectors }) => inspectors)) people.add(id);
     return people;
   };
 }
@@ -48,10 +50,4 @@ function peopleOfLastDays({ history, inspectors }: Registry, row: number, visits
 
 function isNewDay({ day, first }: HistoryTable, row: number, v: number): boolean {
   return v === first[row + 1]! - 1 || day[v] !== day[v + 1];
-}
-
-function assignedTeams(draws: readonly StandingDraw[]): Map<string, (readonly string[])[]> {
-  const teams = new Map<string, (readonly string[])[]>();
-  for (const { unit, inspectors } of draws.flatMap(teamsByUnit)) teams.set(unit, [...(teams.get(unit) ?? []), inspectors]);
-  return teams;
 }

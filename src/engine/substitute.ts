@@ -9,25 +9,21 @@ import { type Refusal, refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { type AbsentInspector, GROUNDS, type Ground, type SubstitutionBody } from "../ledger/bodies.js";
 import type { Ledger } from "../ledger/chain.js";
-import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { snapshotOf } from "../registry/snapshot.js";
 import { refillSeats, type StandingSeat } from "../schedule/refill-seats.js";
-import { attemptsOfRound, registryBody, rosterBody, write, writeChanged } from "./announce-round.js";
+import { registryBody, rosterBody, write, writeChanged } from "./announce-round.js";
 import { lastOfKind } from "./attempts.js";
 import { faultsOfOccasion } from "./round-input.js";
-import { findRound, type NamedRound } from "./round-name.js";
+import type { NamedRound } from "./round-name.js";
 import { seatsNow } from "./seats-now.js";
+import { findStaffedRound, type StaffedRound, type StaffedRoundInput } from "./staffed-round.js";
 import { staffingCase } from "./staffing-case.js";
 import { drawsOfYear, type StandingDraw } from "./year-state.js";
 
-export interface SubstituteInput {
+export interface SubstituteInput extends StaffedRoundInput {
   /** As it is today: new leave and new recusals are read from it. */
   readonly registry: Registry;
-  readonly policy: Policy;
-  readonly round: string;
-  readonly matter?: string;
-  readonly ledger: Ledger;
   /** Who cannot go: in some units, on some days, or at all. */
   readonly out: readonly AbsentInspector[];
   readonly ground: Ground;
@@ -52,8 +48,8 @@ export interface Substitution {
  * Fills the seats of people who cannot go.
  *
  * Each seat takes the next eligible candidate in the order of its own tickets, with everything else fixed; others move only if nothing
- * else works, and then whoever can stay stays. Refused: a round without teams, somebody who holds no such seat, days out of order, no
- * reason or approver (codes `engine/…`).
+ * else works, and then whoever can stay stays. Refused: a round without a staffing that stands, another policy than that of the draw,
+ * somebody who holds no such seat, days out of order, no reason or approver (codes `engine/…`).
  *
  * @example
  * const { inspector } = outcome.teams.teams.seats[0];
@@ -62,19 +58,16 @@ export interface Substitution {
  * seats[0].from === inspector; // true
  */
 export function substitute(input: SubstituteInput): Result<Substitution> {
-  const named = findRound(input.policy, input.round, input.matter);
-  const faults = [...(named.ok ? [] : named.refusals), ...faultsOfOccasion(input), ...faultsOfSubstitution(input)];
-  if (!named.ok || faults.length > 0) return reject(faults);
-  const draw = attemptsOfRound(input.ledger, input.policy, named.value).at(-1);
-  if (draw?.draw === undefined || draw.void !== undefined || draw.teams?.body.teams == null) {
-    return reject([refuse("engine/no-teams", ["round"], { round: input.round })]);
-  }
-  const standing = draw as StandingDraw;
-  const idle = idleAbsences(input, standing);
+  const round = findStaffedRound(input);
+  const faults = [...(round.ok ? [] : round.refusals), ...faultsOfOccasion(input), ...faultsOfSubstitution(input)];
+  if (!round.ok || faults.length > 0) return reject(faults);
+  const { draw } = round.value;
+  const { drawId } = draw;
+  const idle = idleAbsences(input, draw);
   if (idle.length > 0) return reject(idle);
-  const found = findSubstitutes({ ...input, named: named.value, draw: standing, draws: drawsOfYear(input.ledger, input.policy) });
-  if ("witness" in found) return accept({ drawId: draw.drawId, moved: false, seats: [], impossible: found.witness, ledger: input.ledger });
-  return accept({ drawId: draw.drawId, ...found, impossible: null, ledger: record(input, standing, found) });
+  const found = findSubstitutes({ ...input, ...round.value, draws: drawsOfYear(input.ledger, input.policy) });
+  if ("witness" in found) return accept({ drawId, moved: false, seats: [], impossible: found.witness, ledger: input.ledger });
+  return accept({ drawId, ...found, impossible: null, ledger: record(input, draw, found) });
 }
 
 export interface SubstitutionCase extends Pick<SubstituteInput, "policy" | "registry" | "out" | "at"> {
@@ -117,13 +110,13 @@ function concerns(
   return (units === undefined || units.includes(unit)) && (day === undefined || (from <= day && day <= until));
 }
 
-function record(input: SubstituteInput, draw: StandingDraw, { moved, seats }: Pick<Substitution, "moved" | "seats">): Ledger {
+function record(input: SubstituteInput, draw: StaffedRound["draw"], { moved, seats }: Pick<Substitution, "moved" | "seats">): Ledger {
   const snapshot = snapshotOf(input.registry);
   const known = writeChanged(writeChanged(input.ledger, "registry", registryBody(snapshot), input), "roster", rosterBody(snapshot), input);
   const { out, ground, reason, approver } = input;
   const body: SubstitutionBody = {
     drawId: draw.drawId,
-    teams: draw.teams!.hash,
+    teams: draw.teams.hash,
     registry: lastOfKind(known, "registry")!.hash,
     roster: lastOfKind(known, "roster")!.hash,
     out,

@@ -1,5 +1,6 @@
 /** What earlier rounds of the year mean for the next one: done, drawn, carried, met. Derived from the ledger alone. */
 
+import { groupBy } from "../kernel/group-by.js";
 import type { Ledger } from "../ledger/chain.js";
 import type { Matter, Policy } from "../policy/policy.js";
 import { rowOf, type UnitTable } from "../registry/unit.js";
@@ -77,23 +78,17 @@ function levelOfTheDay(draws: readonly StandingDraw[]): number {
 
 /** Days of the visits that each inspector makes by the draws so far, one entry a visit. */
 export function daysTaken(draws: readonly StandingDraw[]): Map<string, string[]> {
-  const taken = new Map<string, string[]>();
-  for (const { inspector, day, joined } of draws.flatMap(seatsNow)) {
-    if (day === undefined || joined) continue;
-    const known = taken.get(inspector);
-    if (known === undefined) taken.set(inspector, [day]);
-    else known.push(day);
-  }
-  return taken;
+  const own = draws.flatMap(seatsNow).flatMap(({ inspector, day, joined }) => (day === undefined || joined ? [] : [{ inspector, day }]));
+  return new Map([...groupBy(own, ({ inspector }) => inspector)].map(([id, seats]) => [id, seats.map(({ day }) => day)]));
 }
 
 /** The first visit with a day that the draws give each unit, with everybody who goes. */
 export function standingVisits(draws: readonly StandingDraw[]): Map<string, StandingVisit> {
   const visits = new Map<string, StandingVisit>();
   for (const draw of draws) {
-    const seats = seatsNow(draw);
+    const seats = groupBy(seatsNow(draw), ({ unit }) => unit);
     for (const { unit, day } of draw.teams?.body.days?.visits ?? []) {
-      const inspectors = seats.filter((seat) => seat.unit === unit).map(({ inspector }) => inspector);
+      const inspectors = (seats.get(unit) ?? []).map(({ inspector }) => inspector);
       if (!visits.has(unit)) visits.set(unit, { drawId: draw.drawId, day, inspectors });
     }
   }
@@ -114,14 +109,8 @@ export function meetingsOf(draws: readonly StandingDraw[]): [string, string, num
 
 /** The teams of a draw, unit by unit. */
 export function teamsByUnit(draw: StandingDraw): { readonly unit: string; readonly inspectors: readonly string[] }[] {
-  const byUnit = new Map<string, string[]>();
-  for (const { unit, inspector, joined } of seatsNow(draw)) {
-    if (joined) continue;
-    const known = byUnit.get(unit);
-    if (known === undefined) byUnit.set(unit, [inspector]);
-    else known.push(inspector);
-  }
-  return [...byUnit].map(([unit, inspectors]) => ({ unit, inspectors }));
+  const own = seatsNow(draw).filter(({ joined }) => !joined);
+  return [...groupBy(own, ({ unit }) => unit)].map(([unit, seats]) => ({ unit, inspectors: seats.map(({ inspector }) => inspector) }));
 }
 
 function pairsOf(inspectors: readonly string[]): [string, string][] {

@@ -1,5 +1,6 @@
 /** The outcome of a round as tables: the drawn units, the teams, and every unit of the registry with its standing. */
 import type { RoundOutcome } from "../engine/run-round.js";
+import { groupBy } from "../kernel/group-by.js";
 import { NO_RULE, NO_STRATUM } from "../plan/frame.js";
 import { keyFor } from "../random/key.js";
 import { ticketOf } from "../random/ticket.js";
@@ -32,10 +33,10 @@ export function drawnCsv({ units }: Registry, { draw }: RoundOutcome): string {
  */
 export function teamsCsv({ units, inspectors }: Registry, { draw, teams }: RoundOutcome): string {
   const people = new Map(inspectors.map((inspector) => [inspector.id, inspector]));
-  const seats = new Map<string, { role: string; inspector: string }[]>();
-  for (const { unit, role, inspector } of [...(teams.teams?.seats ?? []), ...(teams.joined ?? [])]) {
-    seats.set(unit, [...(seats.get(unit) ?? []), { role, inspector }]);
-  }
+  const seats = groupBy<string, { unit: string; role: string; inspector: string }>(
+    [...(teams.teams?.seats ?? []), ...(teams.joined ?? [])],
+    ({ unit }) => unit,
+  );
   const dayOf = new Map((teams.days?.visits ?? []).map(({ unit, day }) => [unit, day]));
   const rows = draw.strata.flatMap(({ stratum, drawn }) =>
     drawn.flatMap(({ unit }) => {

@@ -1,7 +1,7 @@
 /** Fields of an inspector that are there only where somebody has said so: post, share, limits, home, incompatible colleagues. */
-import { readFraction } from "../kernel/fraction.js";
 import * as read from "./fields.js";
 import { INSPECTOR_POSTS, type Inspector, type MORE_INSPECTOR_FIELDS } from "./inspector.js";
+import { isPostShare } from "./post-share.js";
 import type { Report } from "./report.js";
 
 type Limits = Pick<Inspector, (typeof MORE_INSPECTOR_FIELDS)[number]>;
@@ -23,12 +23,10 @@ export function readLimits(fields: read.Fields, report: Report): Limits {
   return limits;
 }
 
-/** Above nothing, at most a full post; a denominator of at most 1000 keeps every product exact. */
 function readShare(value: unknown, report: Report): string {
-  const share = typeof value === "string" ? readFraction(value) : undefined;
-  const fits = share !== undefined && share.numerator > 0n && share.numerator <= share.denominator && share.denominator <= 1000n;
-  if (!fits) report.refuse("registry/share", "share", value);
-  return fits ? (value as string) : "1";
+  if (isPostShare(value)) return value;
+  report.refuse("registry/share", "share", value);
+  return "1";
 }
 
 function readCount(value: unknown, field: string, least: number, report: Report): number {

@@ -4,10 +4,10 @@
  */
 import * as z from "zod";
 import { isWellFormed } from "../kernel/byte-order.js";
-import { readFraction } from "../kernel/fraction.js";
 import { isDay } from "../kernel/iso-date.js";
 import { faultOfId } from "../kernel/parse-id.js";
 import { INSPECTOR_POSTS, INSPECTOR_STATUSES } from "./inspector.js";
+import { isPostShare } from "./post-share.js";
 import { UNIT_STATUSES } from "./unit.js";
 
 /** JSON Schema (2020-12) of a unit row. */
@@ -79,11 +79,6 @@ function inOrder({ from, until }: { from?: string | null | undefined; until?: st
   return !from || !until || from <= until;
 }
 
-function isShare(text: string): boolean {
-  const share = readFraction(text);
-  return share !== undefined && share.numerator > 0n && share.numerator <= share.denominator && share.denominator <= 1000n;
-}
-
 const fact = () => z.union([z.string().refine(isWellFormed), z.int(), z.boolean(), z.null()]).optional();
 const factName = () =>
   id()
@@ -136,7 +131,7 @@ function inspectorRow() {
       team: orNothing(id()).describe("所在小组"),
       status: orNothing(z.enum(INSPECTOR_STATUSES)).describe('"active" when left out · 状态'),
       post: orNothing(z.enum(INSPECTOR_POSTS)).describe('"officer" when left out; an expert joins, an auxiliary never inspects · 身份'),
-      share: orNothing(z.string().refine(isShare)).describe('Share of a full post: "1/2" · 任职比例'),
+      share: orNothing(z.string().refine(isPostShare)).describe('Share of a full post: "1/2" · 任职比例'),
       perDay: orNothing(z.int().min(1)).describe("Most visits on a day · 每日上限"),
       perWeek: orNothing(z.int().min(1)).describe("Most visits in a week, Monday to Sunday · 每周上限"),
       perYear: orNothing(z.int().min(1)).describe("Most visits in the year · 全年上限"),

@@ -2,7 +2,7 @@
 import type { DrawnUnit } from "../assign/candidates.js";
 import { type CompleteTeams, drawTeams } from "../assign/draw-teams.js";
 import { emptySeats } from "../assign/fill-seats.js";
-import { MOST_TOSSES, pairsApart, tossCoins } from "../assign/not-with.js";
+import { attemptWithCoins, pairsApart } from "../assign/not-with.js";
 import { keepByRank, staffByRank } from "../assign/staff-by-rank.js";
 import { staffingProblem } from "../assign/staffing-problem.js";
 import type { TeamInspector, TeamSeat } from "../assign/team-input.js";
@@ -12,7 +12,7 @@ import { keyFor } from "../random/key.js";
 import type { DayDrawInput } from "./day-input.js";
 import { type DayDraw, drawDays, emptyOpenMatching, emptyOpenSeats, type VisitDay } from "./draw-days.js";
 import type { JoinedCase } from "./join-visits.js";
-import { type StaffingCase, teamInspectors } from "./staffing-case.js";
+import { pairRuleOf, type StaffingCase, teamInspectors } from "./staffing-case.js";
 import { type StandingChoice, seatMembers, standingCase } from "./standing-teams.js";
 
 /** A case whose units know the visits that they join. */
@@ -54,17 +54,12 @@ export function attemptTeams(input: OpenCase, units: readonly DrawnUnit[]): Staf
   if (dayless.length > 0) return { witness: undefined, undated: dayless.map(({ id }) => id), units };
   const pairs = input.matter.team.teams === "standing" ? [] : pairsApart(input.inspectors);
   const key = keyFor(input.seed, input.drawId, "seat");
-  const tosses = new Map<string, number>();
-  const plain = input.join.seatsOf(units);
-  for (let toss = 0; ; toss++) {
-    const tossed = tossCoins(key, pairs, units, plain, (unit) => tosses.get(unit) ?? 0);
-    const tried = attemptOnce(input, tossed, pairs.length === 0 ? plain : input.join.seatsOf(tossed));
-    if ("teams" in tried) return tried;
-    const blamed = new Set([...tried.undated, ...(tried.witness?.seats ?? []).map(({ unit }) => unit)]);
-    const again = tossed.filter(({ id, tossedOut }) => tossedOut !== undefined && blamed.has(id));
-    if (again.length === 0 || toss === MOST_TOSSES) return tried;
-    for (const { id } of again) tosses.set(id, (tosses.get(id) ?? 0) + 1);
-  }
+  const seats = input.join.seatsOf(units);
+  return attemptWithCoins<Staffed | Failed>(
+    { key, pairs, units, seats },
+    (tossed) => attemptOnce(input, tossed, pairs.length === 0 ? seats : input.join.seatsOf(tossed)),
+    (tried) => ("teams" in tried ? [] : [...tried.undated, ...(tried.witness?.seats ?? []).map(({ unit }) => unit)]),
+  );
 }
 
 /** Ids of the units that keep their seats when not all can: in order of rank, on capacity alone. */
@@ -117,10 +112,9 @@ function teamsOn(
   asked: Asked,
   days: RoundDays | undefined,
 ): Staffed | Failed {
-  const { seed, drawId, matter, pairs } = input;
-  const { balance, band, pairLimit, teams } = matter.team;
-  const limited = pairLimit === null ? {} : { pairLimit };
-  const drawn = orThrow(drawTeams({ seed, drawId, seats: asked.seats, inspectors: asked.people, balance, band, pairs, ...limited }));
+  const { seed, drawId } = input;
+  const { balance, band, teams } = input.matter.team;
+  const drawn = orThrow(drawTeams({ seed, drawId, seats: asked.seats, inspectors: asked.people, balance, band, ...pairRuleOf(input) }));
   if (!drawn.complete) return { witness: drawn.witness, undated: [], units };
   if (teams !== "standing") return { days, teams: drawn };
   return { days, ...seatMembers(drawn, seats, teamInspectors(input), input.inspectors, { seed, drawId }) };

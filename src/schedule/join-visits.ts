@@ -3,8 +3,10 @@
  * suits, this matter goes along. Whoever of that visit may take a seat here takes it; only the seats that are left are drawn.
  */
 import { type DrawnUnit, seatsOf } from "../assign/candidates.js";
+import { maySitTogether } from "../assign/sit-together.js";
 import type { TeamSeat } from "../assign/team-input.js";
 import { compareBytes } from "../kernel/byte-order.js";
+import { groupBy } from "../kernel/group-by.js";
 import type { Inspector } from "../registry/inspector.js";
 import type { StaffingCase } from "./staffing-case.js";
 
@@ -44,12 +46,15 @@ export function joinVisits(input: StaffingCase): JoinedCase {
 function joinSeats({ visits, inspectors }: StaffingCase, seats: readonly TeamSeat[]): JoinedSeat[] {
   const joined: JoinedSeat[] = [];
   const known = new Set(inspectors.map(({ id }) => id));
-  for (const { unit, role, eligible, except = [] } of seats) {
-    const visit = visits.get(unit)!;
-    const sits = (id: string): boolean => joined.some((each) => each.unit === unit && each.inspector === id);
-    const free = [...visit.inspectors].filter((id) => known.has(id) && eligible.includes(id) && !except.includes(id) && !sits(id));
-    const first = free.sort(compareBytes)[0];
-    if (first !== undefined) joined.push({ unit, role, inspector: first, drawId: visit.drawId });
+  for (const [unit, own] of groupBy(seats, (seat) => seat.unit)) {
+    const { drawId, inspectors: there } = visits.get(unit)!;
+    const free = new Set(there.filter((id) => known.has(id)).sort(compareBytes));
+    for (const { role, eligible, except = [] } of own) {
+      const first = [...free].find((id) => eligible.includes(id) && !except.includes(id));
+      if (first === undefined) continue;
+      free.delete(first);
+      joined.push({ unit, role, inspector: first, drawId });
+    }
   }
   return joined;
 }
@@ -62,19 +67,13 @@ function seatsLeft(
   people: ReadonlyMap<string, Inspector>,
 ): TeamSeat[] {
   const taken = new Set(joined.map(({ unit, role }) => `${unit}\u001f${role}`));
-  const byUnit = new Map<string, Inspector[]>();
-  for (const { unit, inspector } of joined) byUnit.set(unit, [...(byUnit.get(unit) ?? []), people.get(inspector)!]);
-  const clashes = (a: Inspector, b: Inspector): boolean =>
-    a.id === b.id ||
-    (a.notWith ?? []).includes(b.id) ||
-    (b.notWith ?? []).includes(a.id) ||
-    (matter.team.apart === "agency" && a.agency === b.agency);
+  const byUnit = groupBy(joined, ({ unit }) => unit);
   return seats
     .filter(({ unit, role }) => !taken.has(`${unit}\u001f${role}`))
     .map((seat) => {
-      const there = byUnit.get(seat.unit);
+      const there = byUnit.get(seat.unit)?.map(({ inspector }) => people.get(inspector)!);
       if (there === undefined) return seat;
-      const barred = inspectors.filter((inspector) => there.some((each) => clashes(each, inspector))).map(({ id }) => id);
-      return { ...seat, except: [...(seat.except ?? []), ...barred] };
+      const barred = inspectors.filter((inspector) => !there.every((each) => maySitTogether(matter.team, each, inspector)));
+      return { ...seat, except: [...(seat.except ?? []), ...barred.map(({ id }) => id)] };
     });
 }

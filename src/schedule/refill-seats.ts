@@ -4,13 +4,15 @@
  */
 import { type DrawnUnit, type RosterCase, seatsOf } from "../assign/candidates.js";
 import { type CompleteTeams, drawTeams } from "../assign/draw-teams.js";
-import { MOST_TOSSES, pairsApart, tossCoins } from "../assign/not-with.js";
+import { attemptWithCoins, pairsApart } from "../assign/not-with.js";
+import { maySitTogether } from "../assign/sit-together.js";
 import type { TeamInspector, TeamSeat } from "../assign/team-input.js";
 import type { Witness } from "../assign/witness.js";
+import { groupBy } from "../kernel/group-by.js";
 import { orThrow } from "../kernel/result.js";
 import { keyFor } from "../random/key.js";
 import type { Inspector } from "../registry/inspector.js";
-import { type StaffingCase, teamInspectors } from "./staffing-case.js";
+import { pairRuleOf, type StaffingCase, teamInspectors } from "./staffing-case.js";
 
 /** A seat as it stands: its holder, and whether he must give it up or may be asked to move. */
 export interface StandingSeat {
@@ -55,38 +57,39 @@ function nameOf({ unit, role }: { readonly unit: string; readonly role: string }
 /** Draws the seats that are open, around those that are not. */
 function drawAround(input: RefillCase, isOpen: (seat: StandingSeat) => boolean) {
   const { staffing, seats } = input;
-  const { seed, drawId, matter, pairs } = staffing;
+  const { seed, drawId } = staffing;
   const open = seats.filter(isOpen);
   const closed = seats.filter((seat) => !isOpen(seat));
   const people = peopleAround(staffing, closed);
-  const limited = matter.team.pairLimit === null ? {} : { pairLimit: matter.team.pairLimit };
   const draw = (wanted: readonly TeamSeat[]) =>
-    orThrow(drawTeams({ seed, drawId, seats: wanted, inspectors: people, balance: "capacity", pairs, ...limited }));
-  const units = [...new Map(open.map(({ unit, day }) => [unit, day]))].map(([id, day]): DrawnUnit => unitOn(staffing, id, day));
-  const apart = pairsApart(staffing.inspectors);
-  const key = keyFor(seed, drawId, "seat");
-  const tosses = new Map<string, number>();
-  const plain = openSeats(input, units, open, closed);
-  for (let toss = 0; ; toss++) {
-    const tossed = tossCoins(key, apart, units, plain, (unit) => tosses.get(unit) ?? 0);
-    const drawn = draw(apart.length === 0 ? plain : openSeats(input, tossed, open, closed));
-    const again = drawn.complete
-      ? []
-      : tossed.filter(({ id, tossedOut }) => tossedOut !== undefined && drawn.witness.seats.some(({ unit }) => unit === id));
-    if (again.length === 0 || toss === MOST_TOSSES) return drawn;
-    for (const { id } of again) tosses.set(id, (tosses.get(id) ?? 0) + 1);
-  }
+    orThrow(drawTeams({ seed, drawId, seats: wanted, inspectors: people, balance: "capacity", ...pairRuleOf(staffing) }));
+  const units = unitsOn(staffing, open);
+  const pairs = pairsApart(staffing.inspectors);
+  const wanted = openSeats(input, units, open, closed);
+  return attemptWithCoins(
+    { key: keyFor(seed, drawId, "seat"), pairs, units, seats: wanted },
+    (tossed) => draw(pairs.length === 0 ? wanted : openSeats(input, tossed, open, closed)),
+    (drawn) => (drawn.complete ? [] : drawn.witness.seats.map(({ unit }) => unit)),
+  );
 }
 
-function unitOn({ units }: StaffingCase, id: string, day: string | undefined): DrawnUnit {
-  const unit = units.find((each) => each.id === id)!;
-  return day === undefined ? unit : { ...unit, days: [day] };
+/** The units of the open seats, each on the day it has. */
+function unitsOn({ units }: StaffingCase, open: readonly StandingSeat[]): DrawnUnit[] {
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  return [...new Map(open.map(({ unit, day }) => [unit, day]))].map(([id, day]) => {
+    const unit = byId.get(id)!;
+    return day === undefined ? unit : { ...unit, days: [day] };
+  });
 }
 
 /** Everybody with what the closed seats leave him. */
 function peopleAround(staffing: StaffingCase, closed: readonly StandingSeat[]): TeamInspector[] {
+  const seatsOfPerson = groupBy(
+    closed.filter(({ joined }) => !joined),
+    ({ inspector }) => inspector,
+  );
   return teamInspectors(staffing).map((person) => {
-    const own = closed.filter(({ inspector, joined }) => inspector === person.id && !joined);
+    const own = seatsOfPerson.get(person.id) ?? [];
     const days = own.flatMap(({ day }) => (day === undefined ? [] : [day]));
     const busy = person.busy === undefined && days.length === 0 ? {} : { busy: [...(person.busy ?? []), ...days] };
     return { ...person, capacity: Math.max(0, person.capacity - own.length), ...busy };
@@ -103,14 +106,15 @@ function openSeats(
   const byName = new Map(open.map((seat) => [nameOf(seat), seat]));
   const people = new Map(staffing.inspectors.map((inspector) => [inspector.id, inspector]));
   const teamOf = standingTeamOf(staffing, people, [...open, ...closed]);
+  const sitting = groupBy(closed, ({ unit }) => unit);
   const roster: RosterCase = { ...staffing, room: unlimited(staffing.room), yearRoom: new Map() };
   return seatsOf(roster, units).flatMap((seat): TeamSeat[] => {
     const standing = byName.get(nameOf(seat));
     if (standing === undefined) return [];
     const { day, inspector, state } = standing;
-    const mates = closed.filter(({ unit }) => unit === seat.unit).map((each) => people.get(each.inspector)!);
-    const barred = staffing.inspectors.filter((each) => mates.some((mate) => clashes(staffing, mate, each))).map(({ id }) => id);
-    const except = new Set([...(seat.except ?? []), ...barred]);
+    const mates = (sitting.get(seat.unit) ?? []).map((each) => people.get(each.inspector)!);
+    const barred = staffing.inspectors.filter((each) => !mates.every((mate) => maySitTogether(staffing.matter.team, mate, each)));
+    const except = new Set([...(seat.except ?? []), ...barred.map(({ id }) => id)]);
     const mayGo = (id: string): boolean =>
       !except.has(id) && teamOf(seat.unit, id) && !isOut(id, standing) && !(state === "vacant" && id === inspector);
     const eligible = seat.eligible.filter(mayGo);
@@ -123,11 +127,6 @@ function openSeats(
 /** Rules of room are asked by the draw itself, with what is left around the closed seats. */
 function unlimited(room: ReadonlyMap<string, number>): Map<string, number> {
   return new Map([...room.keys()].map((id) => [id, 1]));
-}
-
-function clashes({ matter }: StaffingCase, a: Inspector, b: Inspector): boolean {
-  const apart = matter.team.apart === "agency" && a.agency === b.agency;
-  return a.id === b.id || apart || (a.notWith ?? []).includes(b.id) || (b.notWith ?? []).includes(a.id);
 }
 
 /** Where teams are fixed only a member of the unit's team may step in. */

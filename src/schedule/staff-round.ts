@@ -61,7 +61,8 @@ export function staffRound(given: StaffingCase): RoundTeams {
 /** With the fields that stand on the record where visits have days. */
 function withDays(teams: RoundTeams, days: RoundDays | undefined, { matter, join, units }: OpenCase): RoundTeams {
   if (matter.schedule === undefined) return teams;
-  const staffed = new Set(units.map(({ id }) => id).filter((id) => !teams.unstaffed.includes(id)));
+  const unstaffed = new Set(teams.unstaffed);
+  const staffed = new Set(units.map(({ id }) => id).filter((id) => !unstaffed.has(id)));
   const dated =
     days === undefined || teams.teams === null
       ? null

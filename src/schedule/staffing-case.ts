@@ -1,5 +1,6 @@
 /** What the second random draw of a round is made of, and each inspector as the draw sees him. */
 import type { DrawnUnit, RosterCase } from "../assign/candidates.js";
+import type { TeamDrawInput } from "../assign/draw-teams.js";
 import { isCertifiedOn, isOnLeave } from "../assign/presence.js";
 import type { TeamInspector } from "../assign/team-input.js";
 import type { Inspector } from "../registry/inspector.js";
@@ -24,6 +25,12 @@ export interface StaffingCase extends RosterCase {
   readonly busy: ReadonlyMap<string, readonly string[]>;
   /** Visits of other matters that may be joined, by unit; empty where the matter joins none. */
   readonly visits: ReadonlyMap<string, StandingVisit>;
+}
+
+/** What a team draw knows of pairs. */
+export function pairRuleOf({ pairs, matter }: StaffingCase): Pick<TeamDrawInput, "pairs" | "pairLimit"> {
+  const { pairLimit } = matter.team;
+  return pairLimit === null ? { pairs } : { pairs, pairLimit };
 }
 
 export function teamInspectors(input: StaffingCase): TeamInspector[] {

@@ -1,12 +1,14 @@
 /**
  * Standing teams (catalogue rows A07, A09): the draw falls on a team, which goes as a whole; who takes which seat is drawn among its members.
  *
- * For the draw a team stands where an inspector stands otherwise. It can do what its weakest member can: the smallest room, limit and share
- * of a day; it is away on a day on which those who are there cannot fill all seats; a recusal of one member keeps all of them out.
+ * For the draw a team stands where an inspector stands otherwise. It can do what its weakest member can: the smallest room, limits and share
+ * of a post; it is away on a day on which those who are there cannot fill all seats; a recusal of one member keeps all of them out.
  */
 import { type CompleteTeams, drawTeams, type SeatChoice } from "../assign/draw-teams.js";
 import type { TeamInspector, TeamSeat } from "../assign/team-input.js";
 import { compareBytes } from "../kernel/byte-order.js";
+import { compareFractions, readFraction } from "../kernel/fraction.js";
+import { groupBy } from "../kernel/group-by.js";
 import { orThrow } from "../kernel/result.js";
 import type { Inspector } from "../registry/inspector.js";
 
@@ -59,20 +61,14 @@ export function standingCase(
 
 function standingTeams(people: readonly TeamInspector[], roster: readonly Inspector[]): StandingTeam[] {
   const byId = new Map(people.map((person) => [person.id, person]));
-  const members = new Map<string, TeamInspector[]>();
-  for (const { id, team, status } of roster) {
-    if (team === null || status !== "active") continue;
-    const known = members.get(team);
-    if (known === undefined) members.set(team, [byId.get(id)!]);
-    else known.push(byId.get(id)!);
-  }
-  return [...members].map(([name, list]) => ({ name, members: list })).sort((a, b) => compareBytes(a.name, b.name));
+  const active = roster.filter(({ status }) => status === "active");
+  return [...groupBy(active, ({ team }) => team)]
+    .flatMap(([name, list]) => (name === null ? [] : [{ name, members: list.map(({ id }) => byId.get(id)!) }]))
+    .sort((a, b) => compareBytes(a.name, b.name));
 }
 
 function seatsByUnit(seats: readonly TeamSeat[]): Map<string, TeamSeat[]> {
-  const units = new Map<string, TeamSeat[]>();
-  for (const seat of seats) units.set(seat.unit, [...(units.get(seat.unit) ?? []), seat]);
-  return units;
+  return groupBy(seats, ({ unit }) => unit);
 }
 
 function isBarred(seats: readonly TeamSeat[], id: string): boolean {
@@ -114,9 +110,15 @@ function teamAsOne({ name, members }: StandingTeam, days: readonly string[], isT
     carried: Math.max(...members.map(({ carried = 0 }) => carried)),
     ...least("perDay"),
     ...least("perWeek"),
+    share: smallestShare(members),
     away: days.filter((day) => !isThere(day)),
     busy: busiest(members),
   };
+}
+
+function smallestShare(members: readonly TeamInspector[]): string {
+  const shares = members.map(({ share = "1" }) => share);
+  return shares.reduce((a, b) => (compareFractions(readFraction(b)!, readFraction(a)!) < 0 ? b : a));
 }
 
 /** Each day as often as the member has it who has it most. */
@@ -138,6 +140,7 @@ export function seatMembers(
 ): { readonly teams: CompleteTeams; readonly standing: readonly StandingChoice[] } {
   const members = new Map(standingTeams(people, roster).map((team) => [team.name, team.members]));
   const units = seatsByUnit(seats);
+  const load = new Map(people.map(({ id }) => [id, 0]));
   const choices = drawn.seats.flatMap(({ unit, inspector: team }): SeatChoice[] => {
     const own = units.get(unit)!;
     const day = own[0]!.day;
@@ -149,9 +152,10 @@ export function seatMembers(
     const inside = own.map(({ role, eligible }) => ({ unit, role, eligible: eligible.filter((id) => known.has(id)) }));
     const seated = orThrow(drawTeams({ ...draw, seats: inside, inspectors: there, balance: "capacity" }));
     if (!seated.complete) throw new Error("A standing team cannot fill its seats: a fault of the draw, please report it.");
+    for (const { inspector } of seated.seats) load.set(inspector, load.get(inspector)! + 1);
     return [...seated.seats];
   });
-  const loads = people.map(({ id }) => ({ inspector: id, load: choices.filter(({ inspector }) => inspector === id).length }));
+  const loads = [...load].map(([inspector, visits]) => ({ inspector, load: visits }));
   const standing = drawn.seats.map(({ unit, inspector, passedOver }) => ({ unit, team: inspector, passedOver }));
   return { teams: { ...drawn, seats: choices, loads: loads.sort((a, b) => compareBytes(a.inspector, b.inspector)) }, standing };
 }

@@ -2,28 +2,21 @@
  * The report of a round: loads and their spread, level and band, pairs that meet, people who return to a unit, and how well the teams could
  * have been foretold. Entropy, best guess and forced seats come from simulated seeds.
  */
-import { attemptsOfRound } from "../engine/announce-round.js";
-import { findRound } from "../engine/round-name.js";
 import { seatsNow } from "../engine/seats-now.js";
+import { findStaffedRound, type StaffedRoundInput } from "../engine/staffed-round.js";
 import { staffingCase } from "../engine/staffing-case.js";
-import { carriedInto, drawsOfYear, meetingsOf, type StandingDraw } from "../engine/year-state.js";
+import { carriedInto, drawsOfYear, loadsOf, meetingsOf, type StandingDraw } from "../engine/year-state.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
-import type { Ledger } from "../ledger/chain.js";
-import type { Policy } from "../policy/policy.js";
 import { type Registry, visitsOf } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
 import { type SeatChances, seatChances } from "./seat-chances.js";
 
 export type { SeatChances } from "./seat-chances.js";
 
-export interface ReportInput {
-  readonly ledger: Ledger;
-  readonly policy: Policy;
+export interface ReportInput extends StaffedRoundInput {
   /** The registry of the round. */
   readonly registry: Registry;
-  readonly round: string;
-  readonly matter?: string;
   /** How many seeds are simulated; 200 when left out, 0 for none. */
   readonly seeds?: number;
 }
@@ -85,7 +78,7 @@ export interface RoundReport {
 /**
  * Reports on the teams of a drawn round.
  *
- * Refuses a round without teams and a number of seeds that is none (codes `engine/…`, `simulate/…`).
+ * Refuses a round without teams that stand, another policy than that of the draw, a number of seeds that is none (codes `engine/…`, `simulate/…`).
  *
  * @example
  * const report = orThrow(reportRound({ ledger: outcome.ledger, policy, registry, round: "2026-Q1", seeds: 20 }));
@@ -93,23 +86,21 @@ export interface RoundReport {
  */
 export function reportRound(input: ReportInput): Result<RoundReport> {
   const { ledger, policy, registry, seeds = 200 } = input;
-  const named = findRound(policy, input.round, input.matter);
-  const faults: Refusal[] = named.ok ? [] : [...named.refusals];
+  const found = findStaffedRound(input);
+  const faults: Refusal[] = found.ok ? [] : [...found.refusals];
   if (!Number.isSafeInteger(seeds) || seeds < 0) faults.push(refuse("simulate/seeds", ["seeds"], { value: String(seeds) }));
-  if (!named.ok || faults.length > 0) return reject(faults);
-  const attempt = attemptsOfRound(ledger, policy, named.value).at(-1);
-  if (attempt?.draw === undefined || attempt.teams?.body.teams == null)
-    return reject([refuse("engine/no-teams", ["round"], { round: input.round })]);
-  const draw = attempt as StandingDraw;
+  if (!found.ok || faults.length > 0) return reject(faults);
+  const { named, draw } = found.value;
+  if (draw.teams.body.teams === null) return reject([refuse("engine/no-teams", ["round"], { round: input.round })]);
   const before = drawsOfYear(ledger.slice(0, draw.draw.seq), policy);
-  const { drawId } = draw;
-  const staffing = staffingCase({ policy, registry, named: named.value, draws: before, drawId, seed: draw.draw.body.seed }, draw.draw.body);
+  const { drawId, seed } = draw.draw.body;
+  const staffing = staffingCase({ policy, registry, named, draws: before, drawId, seed }, draw.draw.body);
   const loads = loadsOfRound(draw, before, registry);
   return accept({
     drawId,
     loads,
     spread: spreadOf(loads),
-    band: bandOf(draw, named.value.matter.team.band),
+    band: bandOf(draw, named.matter.team.band),
     pairs: pairsOf(draw, before),
     returns: returnsOf(draw, registry),
     predictability: seeds === 0 ? null : predictabilityOf(seatChances(staffing, seeds), seeds),
@@ -119,10 +110,10 @@ export function reportRound(input: ReportInput): Result<RoundReport> {
 function loadsOfRound(draw: StandingDraw, before: readonly StandingDraw[], { inspectors }: Registry): InspectorLoad[] {
   const carried = carriedInto(before, inspectors);
   const levels = new Map((draw.teams!.body.teams!.levels ?? []).map((level) => [level.inspector, level]));
-  const seats = seatsNow(draw).filter(({ joined }) => !joined);
+  const loads = loadsOf([draw]);
   return inspectors.map(({ id }) => ({
     inspector: id,
-    load: seats.filter(({ inspector }) => inspector === id).length,
+    load: loads.get(id) ?? 0,
     carried: carried.get(id) ?? 0,
     roundLevel: levels.get(id)?.round ?? null,
     yearLevel: levels.get(id)?.year ?? null,

@@ -1,5 +1,6 @@
 /** Days of visits: each staffed unit on one of its days, everybody there and allowed to act, nobody above his day, week or year. */
 import { compareBytes } from "../kernel/byte-order.js";
+import { groupBy } from "../kernel/group-by.js";
 import type { Inspector } from "../registry/inspector.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
@@ -66,13 +67,13 @@ function checkPresence(
 function checkLimits({ attempt, named, before }: AuditCase, registry: Registry, dayOf: ReadonlyMap<string, string>): Finding[] {
   const { limits = {} } = named.matter.team;
   const sofarSeats = before.flatMap((draw) => plainSeats(draw)).filter(({ guest }) => !guest);
-  const earlier = sofarSeats.flatMap(({ inspector, day }) => (day === undefined ? [] : [{ inspector, day }]));
-  const now = (attempt.teams!.body.teams?.seats ?? []).map(({ unit, inspector }) => ({ inspector, day: dayOf.get(unit) ?? "" }));
+  const earlier = groupBy(sofarSeats, ({ inspector }) => inspector);
+  const now = groupBy(attempt.teams!.body.teams?.seats ?? [], ({ inspector }) => inspector);
   return registry.inspectors.flatMap((person) => {
-    const mine = now.filter(({ inspector }) => inspector === person.id).map(({ day }) => day);
-    const others = earlier.filter(({ inspector }) => inspector === person.id).map(({ day }) => day);
+    const mine = (now.get(person.id) ?? []).map(({ unit }) => dayOf.get(unit) ?? "");
+    const others = (earlier.get(person.id) ?? []).flatMap(({ day }) => (day === undefined ? [] : [day]));
     const most = { ...limits, ...ownLimits(person) };
-    const sofar = sofarSeats.filter(({ inspector }) => inspector === person.id).length;
+    const sofar = earlier.get(person.id)?.length ?? 0;
     const at = placeOf(attempt.teams!, `inspector ${person.id}`);
     return [
       ...above(at, mine, others, (day) => day, most.perDay),

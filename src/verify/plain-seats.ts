@@ -14,10 +14,11 @@ export interface PlainSeat {
 export function plainSeats({ teams, substitutions = [] }: Attempt, changes = substitutions.length): PlainSeat[] {
   if (teams === undefined) return [];
   const { days, joined = [] } = teams.body;
+  const dayOf = new Map((days?.visits ?? []).map(({ unit, day }) => [unit, day]));
   const seats: PlainSeat[] = [
     ...(teams.body.teams?.seats ?? []).map(({ unit, role, inspector }) => ({ unit, role, inspector, guest: false })),
     ...joined.map(({ unit, role, inspector }) => ({ unit, role, inspector, guest: true })),
-  ].map((seat) => ({ ...seat, day: days?.visits.find(({ unit }) => unit === seat.unit)?.day }));
+  ].map((seat) => ({ ...seat, day: dayOf.get(seat.unit) }));
   for (const change of substitutions.slice(0, changes).flatMap(({ body }) => body.seats)) {
     const at = seats.findIndex((seat) => seat.unit === change.unit && seat.role === change.role);
     if (at !== -1) seats[at] = { ...seats[at]!, inspector: change.to, guest: false };

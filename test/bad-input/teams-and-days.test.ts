@@ -62,6 +62,23 @@ test("a region nobody serves is refused before anything is drawn, and when the y
   expect(runRound({ registry, policy: anywhere, round: "H1", seed: SEED, at: AT, by: BY }).ok).toBe(true);
 });
 
+test("a standing team whose members never sit together is refused, and one in which they are apart is not", () => {
+  const policyOf = rules((draft) => Object.assign(matterOf(draft).team, { teams: "standing" }));
+  const asked = (teamOfI4: string) => {
+    const rows = inspectors().map((each) => ({
+      ...each,
+      qualifications: ["lead"],
+      capacity: 9,
+      team: "one",
+      ...(each["id"] === "I-4" ? { team: teamOfI4, notWith: ["I-5"] } : {}),
+    }));
+    return { registry: town({ inspectors: rows }), policy: policyOf, round: "H1", seed: SEED, at: AT, by: BY };
+  };
+  expect(faultsOf(runRound(asked("one")))).toEqual(["engine/team-divided at registry.inspectors"]);
+  expect(faultsOf(compilePlan(asked("one")))).toContain("engine/team-divided at registry.inspectors");
+  expect(faultsOf(runRound(asked("two")))).toEqual([]);
+});
+
 describe("policies", () => {
   const CN = orThrow(chineseCalendar(2026));
   const read = (change: (draft: Row) => void) => parsePolicy(policy(change));
@@ -226,8 +243,4 @@ describe("draws of days and teams", () => {
       faultsOf(drawDays({ ...DRAW, seats: [seat], inspectors: [person], units: [{ unit: "U-1", days: ["2026-03-02"] }], ...change })),
     ).toEqual([fault]);
   });
-});
-
-test("inspectors of the small town are what these tests take them for", () => {
-  expect(inspectors().map(({ id }) => id)).toEqual(["I-1", "I-2", "I-3", "I-4", "I-5"]);
 });

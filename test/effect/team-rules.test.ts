@@ -251,6 +251,27 @@ describe("rules about inspectors", () => {
     expect(new Set(drawn(town().units.ids.map((unit) => ({ unit, reason: "brother" }))))).toEqual(new Set(["odd"]));
   });
 
+  test("a standing team with somebody of half a post goes half as often", () => {
+    const visits = (share: string) => {
+      const registry = town({
+        inspectors: inspectors().map((each) => ({
+          ...each,
+          ...{ qualifications: ["lead"], team: Number(String(each["id"]).slice(2)) % 2 === 0 ? "even" : "odd", capacity: 9 },
+          ...(each["id"] === "I-4" ? { share } : {}),
+        })),
+      });
+      const change = (draft: Row) => {
+        Object.assign(matterOf(draft).strata[1]!, { ratio: "100%" });
+        Object.assign(matterOf(draft).team, { teams: "standing" });
+      };
+      const outcome = run({ registry, policy: rules(change) });
+      expect(verifyLedger(outcome.ledger, { registry })).toEqual([]);
+      return outcome.teams.standing!.filter(({ team: name }) => name === "even").length;
+    };
+    expect(visits("1")).toBe(3);
+    expect(visits("1/2")).toBe(2);
+  });
+
   test("half a post has half the visits", () => {
     const load = (share: string) => {
       const registry = town({

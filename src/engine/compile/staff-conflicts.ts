@@ -6,6 +6,7 @@ import { type Refusal, refuse } from "../../kernel/refusal.js";
 import type { Matter, Policy, Role, Round } from "../../policy/policy.js";
 import type { Inspector } from "../../registry/inspector.js";
 import type { Registry } from "../../registry/registry.js";
+import { dividedTeams } from "../divided-teams.js";
 import { unservedRegions } from "../served-regions.js";
 import type { PlannedYear } from "./open-year.js";
 
@@ -14,7 +15,7 @@ export function staffConflicts({ workDays }: Policy, registry: Registry, years: 
     ...years.flatMap(({ matter, plan }) =>
       matter.rounds.flatMap((round, t) => seatsAboveStaff(matter, round, visitsIn(plan.value.rounds[t]!), registry)),
     ),
-    ...years.flatMap(({ matter, pool }) => unservedRegions(matter, registry, pool.rows)),
+    ...years.flatMap(({ matter, pool }) => [...unservedRegions(matter, registry, pool.rows), ...dividedTeams(matter, registry)]),
     ...daysAboveStaff(workDays, registry, years),
   ];
 }

@@ -50,6 +50,23 @@ export const engineWords = {
     en: ["Round {round} has no teams that stand.", "Draw and staff the round first."],
     zh: ["轮次 {round} 没有有效的派员结果。", "请先完成抽取和派员。"],
   },
+  "engine/team-divided": {
+    en: [
+      "{a} and {b} belong to standing team {team}, but the roster says that they never sit together; matter {matter} sends teams as a whole.",
+      "Put one of them into another team, or draw people one by one.",
+    ],
+    zh: [
+      "{a} 与 {b} 同属固定小组 {team}，而名录载明两人不得同组；事项 {matter} 按小组整体派出。",
+      "请将其中一人调至其他小组，或改为逐人抽取。",
+    ],
+  },
+  "engine/other-policy": {
+    en: [
+      "The policy is not the one under which {drawId} was drawn.",
+      "Use that one: it stands on the ledger, in the entry that the plan names.",
+    ],
+    zh: ["该政策不是抽取 {drawId} 时所依据的政策。", "请使用当时的政策：它载于账本中计划所指的条目。"],
+  },
   "engine/nobody-out": {
     en: ["Nobody is said to be out.", "Name who cannot go."],
     zh: ["未列出不能参加的人员。", "请列出不能参加的检查人员。"],

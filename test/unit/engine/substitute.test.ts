@@ -135,6 +135,15 @@ describe("substitution", () => {
     expect(asked.ok ? [] : asked.refusals.map(({ code }) => code)).toEqual(codes);
   });
 
+  test("refused: rules other than those of the draw", () => {
+    const { ask, seats } = drawn();
+    const asked = ask({
+      out: [{ inspector: seats[0]!.inspector }],
+      policy: rules((draft) => Object.assign(matterOf(draft).team, { band: 1 })),
+    });
+    expect(asked.ok ? [] : asked.refusals.map(({ code }) => code)).toEqual(["engine/other-policy"]);
+  });
+
   test("somebody else put in by hand is found, although the chain was mended", () => {
     const { ask, seats, registry, policy } = drawn();
     const { ledger } = orThrow(ask({ out: [{ inspector: seats[0]!.inspector }] }));
