@@ -30,5 +30,5 @@ export function byOptimiser({ seats, inspectors }: Staffing): (string | undefine
   const all = bySeat.flat().map(({ name }) => name);
   const program = `Maximize\n obj: ${all.join(" + ")}\nSubject To\n${rows.join("\n")}\nBinary\n ${all.join(" ")}\nEnd\n`;
   const { Columns } = highs.solve(program) as { Columns: Record<string, { Primal: number }> };
-  return bySeat.map((candidates) => candidates.find(({ name }) => Columns[name]!.Primal > 0)?.id);
+  return bySeat.map((candidates) => candidates.find(({ name }) => Columns[name]!.Primal > 0.5)?.id);
 }

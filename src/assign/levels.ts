@@ -18,7 +18,10 @@ export interface Levels {
   readonly band: number;
 }
 
-/** Levels of a complete matching, and the limits that follow; with `atLeastMean` the year level is not below the mean. Leaves the matching complete and within those limits. */
+/**
+ * Levels of a complete matching, and the limits that follow; with `atLeastMean` the year level is not below the mean. Leaves the matching
+ * complete and within those limits.
+ */
 export function levelLoads(matching: Matching, band: number, atLeastMean: boolean): Levels {
   const { capacity, carried, shares } = matching.problem;
   const filled = spreadEvenly(matching, carried);

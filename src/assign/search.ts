@@ -1,6 +1,4 @@
-/**
- * The memory of a search for moves: what it has reached, what waits, and who asked whom.
- */
+/** The memory of a search for moves: what it has reached, what waits, and who asked whom. */
 import { type Kinds, newKinds } from "./kinds.js";
 import { nodeCount } from "./nodes.js";
 import type { StaffingProblem } from "./staffing-problem.js";

@@ -1,6 +1,6 @@
 /** One writer at a time: a lock file that names its process, so that the lock of a killed one does not bar the folder for ever. */
 import { randomUUID } from "node:crypto";
-import { closeSync, openSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { CommandError, readIfThere } from "./files.js";
@@ -12,8 +12,6 @@ export interface Lock {
 }
 
 const LOCK = "double-random.lock";
-/** A lock whose text is not finished, this old, was left by a process killed while it locked. */
-const UNFINISHED_MS = 10_000;
 
 export function lockFolder(folder: string): Lock {
   const path = join(folder, LOCK);
@@ -51,11 +49,13 @@ function take(path: string, content: string): boolean {
   }
 }
 
-/** Whether its process is gone. Of another machine nobody can tell, so its lock stands. */
+/**
+ * Whether its process is gone. Of another machine nobody can tell, and nothing of a lock whose text is not finished, because its process
+ * was killed within it or is writing it now: such locks stand until somebody deletes them.
+ */
 function isLeftOver(path: string): boolean {
   const found = text(path);
   if (found === undefined) return true;
-  if (!found.endsWith("\n")) return Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > UNFINISHED_MS;
   const { host, process: id } = parse(found);
   return host === hostname() && typeof id === "number" && !runs(id);
 }

@@ -18,7 +18,7 @@ export interface Basis {
 
 /** Writes all files or none. The basis moves last. */
 export function writeFiles(folder: string, files: Readonly<Record<string, string>>, basis?: Basis): void {
-  asCommandError(folder, () => mkdirSync(folder, { recursive: true }));
+  makeFolder(folder);
   const lock = lockFolder(folder);
   try {
     const names = Object.keys(files);
@@ -38,9 +38,7 @@ function writeBeside(folder: string, names: readonly string[], files: Readonly<R
     for (const name of names) writeFlushed(join(folder, `${name}.new`), files[name]!);
   } catch (error) {
     removeNew(folder, names);
-    throw new CommandError(
-      `${folder} could not be written: ${(error as Error).message}. All files are as they were; make room and run again.`,
-    );
+    throw notWritten(folder, error, "All files are as they were; make room and run again.");
   }
 }
 
@@ -55,9 +53,12 @@ function writeFlushed(path: string, text: string): void {
 }
 
 function moveIntoPlace(folder: string, names: readonly string[]): void {
-  asCommandError(folder, () => {
+  try {
     for (const name of names) renameSync(join(folder, `${name}.new`), join(folder, name));
-  });
+  } catch (error) {
+    removeNew(folder, names);
+    throw notWritten(folder, error, "The ledger is as it was; run again when this is mended.");
+  }
   flushFolder(folder);
 }
 
@@ -80,12 +81,14 @@ function removeNew(folder: string, names: readonly string[]): void {
   for (const name of names) rmSync(join(folder, `${name}.new`), { force: true });
 }
 
-function asCommandError(folder: string, step: () => void): void {
+function makeFolder(folder: string): void {
   try {
-    step();
+    mkdirSync(folder, { recursive: true });
   } catch (error) {
-    throw new CommandError(
-      `${folder} could not be written: ${(error as Error).message}. The ledger is as it was; run again when this is mended.`,
-    );
+    throw notWritten(folder, error, "Nothing was written; name a folder that can be made.");
   }
+}
+
+function notWritten(folder: string, error: unknown, advice: string): CommandError {
+  return new CommandError(`${folder} could not be written: ${(error as Error).message}. ${advice}`);
 }

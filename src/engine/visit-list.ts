@@ -1,5 +1,6 @@
 /** The visits of a year that have days: who goes where when, with every substitution, and by when their results are due. */
 import { compareBytes } from "../kernel/byte-order.js";
+import { compareInstants } from "../kernel/iso-date.js";
 import type { Result } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import type { Policy } from "../policy/policy.js";
@@ -31,8 +32,9 @@ export function plannedVisits(ledger: Ledger, policy: Policy): PlannedVisit[] {
     for (const { unit, role, inspector, day } of seatsNow(draw)) {
       if (day === undefined) continue;
       const known = visits.get(`${day} ${unit}`) ?? { unit, day, draws: [], seats: [], at };
+      const last = compareInstants(known.at, at) > 0 ? known.at : at;
       const draws = known.draws.includes(draw.drawId) ? known.draws : [...known.draws, draw.drawId];
-      visits.set(`${day} ${unit}`, { ...known, draws, seats: [...known.seats, { drawId: draw.drawId, role, inspector }], at });
+      visits.set(`${day} ${unit}`, { ...known, draws, seats: [...known.seats, { drawId: draw.drawId, role, inspector }], at: last });
     }
   }
   return [...visits.values()].sort((a, b) => compareBytes(a.day, b.day) || compareBytes(a.unit, b.unit));

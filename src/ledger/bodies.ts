@@ -1,8 +1,7 @@
 /**
  * What the entries of a round hold. A round writes, in this order: policy, registry, roster (each only when it changed), plan, sources,
- * draw, teams. A second attempt begins with a void.
+ * draw, teams; after that a substitution may change who goes. A second attempt begins with a void.
  */
-
 import type { UnitDraw } from "../draw/draw-round.js";
 import type { RoundPlan } from "../plan/plan-round.js";
 import type { Policy } from "../policy/policy.js";

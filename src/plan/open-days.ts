@@ -1,7 +1,7 @@
 /** Days of a round on which visits may be made: all but the quiet ones (企业宁静日). Source: catalogue row X05. */
 import { dayNumber } from "../kernel/iso-date.js";
-import { isQuiet } from "../policy/open-day.js";
 import type { QuietRule, Round } from "../policy/policy.js";
+import { isQuiet } from "../policy/quiet-day.js";
 
 /**
  * How many days of the round are open.

@@ -3,6 +3,7 @@
  *
  * A deadline is the end of a day, or of an hour where the rule counts hours. "Today" is an argument; a day that no calendar knows is refused.
  */
+import { compareBytes } from "../kernel/byte-order.js";
 import { compareInstants, instantDay, isDay, isInstant, nextDayAt } from "../kernel/iso-date.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
@@ -95,7 +96,7 @@ function dueOf({ rule: id, from, done }: DeadlineCase, calendars: readonly WorkC
 }
 
 /**
- * Cases that are late at an instant: done after their deadline, or open and past it. The latest deadline passed longest ago comes first.
+ * Cases that are late at an instant: done after their deadline, or open and past it. Whose deadline passed longest ago comes first.
  *
  * @param at - RFC 3339 instant: the library has no clock
  * @example
@@ -114,7 +115,7 @@ export function overdue(cases: readonly DeadlineCase[], calendars: readonly Work
     if (!lateBy.ok) return lateBy;
     late.push({ ...deadline, lateBy: lateBy.value });
   }
-  return accept(late.sort((a, b) => (dayIn(a.due) < dayIn(b.due) ? -1 : dayIn(a.due) > dayIn(b.due) ? 1 : 0)));
+  return accept(late.sort((a, b) => compareBytes(dayIn(a.due), dayIn(b.due))));
 }
 
 const DAY_LENGTH = 10;

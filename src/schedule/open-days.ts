@@ -1,7 +1,7 @@
 /** On which days a drawn unit may be visited: working days of the round that are neither quiet nor off, in the windows that concern it. */
 import { dayNumber, dayOf } from "../kernel/iso-date.js";
-import { isQuiet } from "../policy/open-day.js";
 import type { Matter, Round } from "../policy/policy.js";
+import { isQuiet } from "../policy/quiet-day.js";
 import { isWorkday, type WorkCalendar } from "../policy/work-calendar.js";
 import { liesInside } from "../registry/region.js";
 

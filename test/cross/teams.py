@@ -107,20 +107,25 @@ class Problem:
 
 # --- 10.1 Feasibility -----------------------------------------------------------------------
 
-def witness_of(problem):
-    """None when all seats can be filled, else the smallest set of seats with the largest shortfall."""
+def shortage_of(problem):
+    """How many seats stay empty, the seats of the smallest minimum cut, and how many of their units each person could visit alone."""
     net = problem.network(problem.capacity)
     shortfall = len(problem.eligible) - net.fill()
     if shortfall == 0:
         return None
     reached = net.reached()
     seats = sorted((s for s in problem.eligible if ("seat", s) in reached), key=lambda s: tuple(map(byte_order, s)))
-    room = []
-    for person in problem.people:
-        units = {unit for unit, role in seats if person in problem.eligible[(unit, role)]}
-        if units:
-            room.append([person, most_visits(problem, person, units)])
-    return {"shortfall": shortfall, "seats": [list(seat) for seat in seats], "room": room}
+    units = {p: {unit for unit, role in seats if p in problem.eligible[(unit, role)]} for p in problem.people}
+    return shortfall, seats, [(p, most_visits(problem, p, units[p])) for p in problem.people if units[p]]
+
+
+def witness_of(problem):
+    """None when all seats can be filled, else the smallest set of seats with the largest shortfall."""
+    short = shortage_of(problem)
+    if short is None:
+        return None
+    shortfall, seats, room = short
+    return {"shortfall": shortfall, "seats": [list(seat) for seat in seats], "room": [list(each) for each in room]}
 
 
 def most_visits(problem, person, units):

@@ -36,7 +36,7 @@ const ruleChange = fc.record({
     noReturn: fc.constantFrom(null, { visits: 1 }, { visits: 3 }),
     staffing: fc.constantFrom("complete", "by-rank"),
     pairLimit: fc.constantFrom(null, 1, 2),
-    balance: fc.constantFrom("level", "level", "capacity"),
+    balance: fc.constantFrom("level", "mean", "capacity"),
     region: fc.boolean(),
     certificate: fc.constantFrom(null, "law"),
     apart: fc.constantFrom(null, "agency"),

@@ -54,7 +54,7 @@ const MAKERS: Record<Shape, (size: number, excess: number, dice: (sides: number)
     const last = regions - 1;
     const seats = Array.from({ length: regions }, (_, r) => {
       const most = inRegion(r).length;
-      const visits = r === last ? Math.floor((2 * most) / 2) + excess : 1 + dice(Math.max(1, Math.floor(most / 2)));
+      const visits = r === last ? most + excess : 1 + dice(Math.max(1, Math.floor(most / 2)));
       return Array.from({ length: visits }, (_, v) =>
         ["lead", "second"].map((role) => ({ unit: `R${pad(r)}-${pad(v)}`, role, eligible: inRegion(r) })),
       ).flat();

@@ -61,16 +61,9 @@ test("somebody who gives up far more than the others is named, and one seat alar
   expect(of("P-11")).toMatchObject({ vacated: 1, alarm: false });
   expect(of("P-05").oneIn).toBeNull();
   expect(report.inspectors.reduce((sum, { taken }) => sum + taken, 0)).toBe(report.vacated);
-  expect(report.byApprover).toEqual(
-    [
-      { approver: "deputy", seats: of("P-00").vacated },
-      { approver: "head", seats: 1 },
-    ].sort(
-      (a, b) =>
-        report.byApprover.findIndex(({ approver }) => approver === a.approver) -
-        report.byApprover.findIndex(({ approver }) => approver === b.approver),
-    ),
-  );
+  expect(report.byApprover).toHaveLength(2);
+  expect(report.byApprover).toContainEqual({ approver: "deputy", seats: of("P-00").vacated });
+  expect(report.byApprover).toContainEqual({ approver: "head", seats: 1 });
   expect(report.byGround).toEqual([{ ground: "illness", seats: report.vacated }]);
 });
 
