@@ -7,7 +7,7 @@ import { rowOf } from "../registry/unit.js";
 import { type AuditCase, placeOf } from "./audit-case.js";
 import { type Finding, finding, unlessSame } from "./finding.js";
 import { rulesOnDay } from "./judge.js";
-import { mondayOf, openDaysOf } from "./plain-days.js";
+import { mondayOf, plainOpenDays } from "./plain-days.js";
 import { plainSeats } from "./plain-seats.js";
 
 type Seat = { readonly unit: string; readonly role: string; readonly inspector: string };
@@ -33,11 +33,12 @@ export function checkDays(audit: AuditCase, registry: Registry): Finding[] {
 /** Every staffed unit has a day on which it may be visited; no other unit has one. */
 function checkDated(audit: AuditCase, registry: Registry, seats: readonly Seat[], dayOf: ReadonlyMap<string, string>): Finding[] {
   const { teams } = audit.attempt;
+  const openDaysOf = plainOpenDays(audit, registry);
   const staffed = [...new Set(seats.map(({ unit }) => unit))].sort(compareBytes);
   const wrong = staffed
     .filter((unit) => rowOf(registry.units, unit) !== -1)
     .flatMap((unit) => {
-      const days = openDaysOf(audit, registry, unit);
+      const days = openDaysOf(unit);
       const day = dayOf.get(unit) ?? "no day";
       return days.includes(day) ? [] : [finding("verify/day", placeOf(teams!, `unit ${unit}`), `one of ${days.length} open days`, day)];
     });

@@ -9,7 +9,7 @@ import type { Inspector } from "../registry/inspector.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf, unitAt } from "../registry/unit.js";
 import type { AuditCase } from "./audit-case.js";
-import { openDaysOf } from "./plain-days.js";
+import { plainOpenDays } from "./plain-days.js";
 import { lastPeopleOf } from "./plain-last-people.js";
 import { plainSeats } from "./plain-seats.js";
 
@@ -33,9 +33,10 @@ export function openJudge(audit: AuditCase, registry: Registry): Judge {
   const personOf = remember((inspector: Inspector) =>
     openPerson(inspector, roundRules(inspector, team, roomOf(inspector), yearRoomOf(inspector))),
   );
+  const openDaysOf = plainOpenDays(audit, registry);
   const visitOf = remember((unit: string) => ({
     path: pathOf(unitAt(registry.units, rowOf(registry.units, unit)).region),
-    days: (matter.schedule === undefined ? daysOf(round) : openDaysOf(audit, registry, unit)).join(" "),
+    days: (matter.schedule === undefined ? daysOf(round) : openDaysOf(unit)).join(" "),
     lastPeople: lastPeopleOf(registry, audit, unit),
   }));
   const dayRulesOf = remember((inspector: Inspector) =>

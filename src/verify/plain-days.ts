@@ -6,21 +6,23 @@ import { rowOf, unitAt } from "../registry/unit.js";
 import type { AuditCase } from "./audit-case.js";
 import { queryFits } from "./plain-query.js";
 
-/** Days on which a unit may be visited in the round of the case. */
-export function openDaysOf({ policy, named }: AuditCase, registry: Registry, id: string): string[] {
+/** Days on which each unit may be visited in the round of the case. */
+export function plainOpenDays({ policy, named }: AuditCase, registry: Registry): (unit: string) => readonly string[] {
   const { round, matter } = named;
-  const unit = unitAt(registry.units, rowOf(registry.units, id));
   const { off = [], windows = [] } = matter.schedule ?? {};
   const look = { asOf: registry.asOf, classes: policy.classes };
-  const mine = windows.filter(({ where }) => queryFits(where, unit, look));
-  const path = `${unit.region.join("/")}/`;
-  const days: string[] = [];
+  const worked: string[] = [];
   for (let day = round.from; day <= round.until; day = addDays(day, 1)) {
-    const closed = off.some((each) => spans(each, day) && (each.region === undefined || path.startsWith(`${each.region.join("/")}/`)));
-    const inWindow = mine.length === 0 || mine.some((each) => spans(each, day));
-    if (isWorked(policy, day) && !isQuietDay(matter.quiet, day) && !closed && inWindow) days.push(day);
+    if (isWorked(policy, day) && !isQuietDay(matter.quiet, day)) worked.push(day);
   }
-  return days;
+  if (off.length === 0 && windows.length === 0) return () => worked;
+  return (id) => {
+    const unit = unitAt(registry.units, rowOf(registry.units, id));
+    const mine = windows.filter(({ where }) => queryFits(where, unit, look));
+    const path = `${unit.region.join("/")}/`;
+    const here = off.filter(({ region }) => region === undefined || path.startsWith(`${region.join("/")}/`));
+    return worked.filter((day) => !here.some((each) => spans(each, day)) && (mine.length === 0 || mine.some((each) => spans(each, day))));
+  };
 }
 
 function spans({ from, until }: { readonly from: string; readonly until: string }, day: string): boolean {

@@ -3,7 +3,7 @@ import type { Inspector } from "../registry/inspector.js";
 import type { Registry } from "../registry/registry.js";
 import type { AuditCase } from "./audit-case.js";
 import { rulesOnDay } from "./judge.js";
-import { mondayOf, openDaysOf } from "./plain-days.js";
+import { mondayOf, plainOpenDays } from "./plain-days.js";
 import { PlainFlow } from "./plain-flow.js";
 import { plainSeats } from "./plain-seats.js";
 
@@ -12,12 +12,7 @@ type Rooms = (inspector: Inspector, units: readonly string[], most: number) => n
 export function visitRooms(audit: AuditCase, registry: Registry): Rooms {
   const { matter } = audit.named;
   if (matter.schedule === undefined) return (_, units, most) => Math.min(most, units.length);
-  const days = new Map<string, readonly string[]>();
-  const daysOf = (unit: string): readonly string[] => {
-    const known = days.get(unit) ?? openDaysOf(audit, registry, unit);
-    days.set(unit, known);
-    return known;
-  };
+  const daysOf = plainOpenDays(audit, registry);
   const taken = daysTaken(audit);
   return (inspector, units, most) => {
     const flow = new PlainFlow();
