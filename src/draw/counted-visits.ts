@@ -1,8 +1,9 @@
 /**
- * Visits that a frequency rule counts for a unit: those of the history, and those that are drawn but not in the history yet.
+ * Visits that a frequency rule counts for a unit: those of the history, and those on the ledger that are not in the history yet, whether a
+ * draw or a lane ordered them, whether this authority or another one makes them.
  *
- * A drawn unit counts as visited on the last day of its round, until the history shows a visit of the same matter (or of none named) on or
- * after the first day of that round: each such visit stands for one draw, so nothing is counted twice.
+ * Such a visit counts on the day that its result names, and without a result on the last day of its round; until the history shows a visit of
+ * the same matter (or of none named) on or after the first day of that round, so that nothing is counted twice.
  */
 import { addDays, addMonths, addYears, dayNumber, isDay } from "../kernel/iso-date.js";
 import { blockOf } from "../policy/blocks.js";
@@ -12,13 +13,20 @@ import { ROUTINE } from "../registry/history.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
 
-/** A unit drawn earlier in the year by a draw that stands. */
+/** A visit that the ledger has ordered. */
 export interface DrawnUnit {
   readonly unit: string;
   readonly matter: string;
   /** First and last day of the round. */
   readonly from: string;
   readonly until: string;
+  /** Routine when left out. */
+  readonly kind?: string;
+  /** Whose visit it is; the planner's own when left out. */
+  readonly authority?: string;
+  readonly level?: string | null;
+  /** Once it has been made: the day, and the codes found. */
+  readonly done?: { readonly day: string; readonly result: string };
 }
 
 /** Whose visits the planned ones are. */
@@ -48,8 +56,8 @@ export function openCounter(
   /** Days of the planned visits of a row. */
   const waiting = (row: number): number[] =>
     (planned.get(row) ?? [])
-      .filter((drawn) => plannedCounts(rule.counts, drawn.matter, planner) && !isDone(history, row, drawn))
-      .map(({ until }) => dayNumber(until));
+      .filter((drawn) => plannedCounts(rule.counts, drawn, planner) && !isDone(history, row, drawn))
+      .map(({ until, done }) => dayNumber(done?.day ?? until));
   return {
     count(row) {
       const from = since(row);
@@ -82,30 +90,43 @@ function visitTest(history: HistoryTable, { kinds, matters, authorities, levels,
     [history.matter, history.matters, matters],
     [history.authority, history.authorities, authorities],
     [history.level, history.levels, levels],
-    [history.result, history.results, results],
   ];
   const tests = columns.flatMap(([column, values, wanted]) =>
     wanted === undefined ? [] : [{ column, fits: values.map((value) => value !== null && wanted.includes(value)) }],
   );
+  if (results !== undefined) {
+    tests.push({ column: history.result, fits: history.results.map((value) => value !== null && fitsResult(value, results)) });
+  }
   return (v) => tests.every(({ column, fits }) => fits[column[v]!]!);
 }
 
-/** Its result is not known yet, so a rule that asks for results does not count it. */
-function plannedCounts({ kinds, matters, authorities, levels, results }: VisitFilter, matter: string, planner: Planner): boolean {
+/** As long as its result is not known, a rule that asks for results does not count it. */
+function plannedCounts({ kinds, matters, authorities, levels, results }: VisitFilter, drawn: DrawnUnit, planner: Planner): boolean {
+  const { matter, kind = ROUTINE, authority = planner.authority, level = planner.level ?? null, done } = drawn;
   return (
-    results === undefined &&
-    (kinds === undefined || kinds.includes(ROUTINE)) &&
+    (results === undefined || (done !== undefined && fitsResult(done.result, results))) &&
+    (kinds === undefined || kinds.includes(kind)) &&
     (matters === undefined || matters.includes(matter)) &&
-    (authorities === undefined || authorities.includes(planner.authority)) &&
-    (levels === undefined || (planner.level !== undefined && levels.includes(planner.level)))
+    (authorities === undefined || authorities.includes(authority)) &&
+    (levels === undefined || (level !== null && levels.includes(level)))
   );
 }
 
-function isDone({ first, day, matter, matters }: HistoryTable, row: number, drawn: DrawnUnit): boolean {
-  const from = dayNumber(drawn.from);
-  for (let v = first[row + 1]! - 1; v >= first[row]! && day[v]! >= from; v--) {
-    const own = matters[matter[v]!]!;
-    if (own === null || own === drawn.matter) return true;
+/** A result of several codes is written `A+E`, and fits when one of them does. */
+function fitsResult(result: string, wanted: readonly string[]): boolean {
+  return wanted.includes(result) || result.split("+").some((code) => wanted.includes(code));
+}
+
+/** Does the history show the visit? One of another authority is recognised only where the history names that authority or none. */
+export function isDone(history: HistoryTable, row: number, { matter, from, kind, authority }: DrawnUnit): boolean {
+  const { first, day } = history;
+  const since = dayNumber(from);
+  for (let v = first[row + 1]! - 1; v >= first[row]! && day[v]! >= since; v--) {
+    const own = history.matters[history.matter[v]!]!;
+    const whose = history.authorities[history.authority[v]!]!;
+    const sameKind = kind === undefined || history.kinds[history.kind[v]!] === kind;
+    const same = (own === null || own === matter) && (authority === undefined || whose === null || whose === authority);
+    if (same && sameKind) return true;
   }
   return false;
 }

@@ -7,6 +7,7 @@ import type { Sight } from "../plan/profiles.js";
 import type { Matter } from "../policy/policy.js";
 import { frequencyRuleName, UNIT_RULES, type UnitRule } from "../policy/rule-ids.js";
 import type { HistoryTable } from "../registry/history.js";
+import { ROUTINE } from "../registry/history.js";
 import type { Registry } from "../registry/registry.js";
 import { type DrawnUnit, openCounter, type Planner, plannedByRow } from "./counted-visits.js";
 import { openForced } from "./forced.js";
@@ -36,7 +37,7 @@ export interface DrawnBefore {
   readonly cycle: ReadonlySet<number>;
   /** Rows drawn in one of the rounds that the cool-down covers. */
   readonly coolingDown: ReadonlySet<number>;
-  /** Units drawn by any matter of the policy. */
+  /** Visits that the ledger has ordered, of any matter or lane, own or of others. */
   readonly planned: readonly DrawnUnit[];
 }
 
@@ -52,7 +53,7 @@ export function poolOf(registry: Registry, at: PoolRound, frame: Frame, before: 
   const { matter } = at;
   const rules: UnitRule[] = [...UNIT_RULES, ...(matter.frequency ?? []).map(({ id }) => frequencyRuleName(id))];
   const rule = frame.rule.slice();
-  const passing = [recentVisits(registry, matter), drawnOften(matter, before), ...overVisited(registry, at, before)];
+  const passing = [recentVisits(registry, matter, before), drawnOften(matter, before), ...overVisited(registry, at, before)];
   for (let row = 0; row < rule.length; row++) {
     if (rule[row] !== NO_RULE) continue;
     for (const ask of passing) {
@@ -69,11 +70,17 @@ export function poolOf(registry: Registry, at: PoolRound, frame: Frame, before: 
 type Ask = (row: number) => UnitRule | undefined;
 
 /** Was a counted visit made on or after the cut-off day minus `days`? */
-function recentVisits({ history, asOf }: Registry, { recentVisit }: Matter): Ask {
+function recentVisits(registry: Registry, { recentVisit }: Matter, { planned }: DrawnBefore): Ask {
   if (recentVisit === null) return () => undefined;
+  const { history, asOf } = registry;
   const since = dayNumber(asOf) - recentVisit.days;
-  const counts = history.kinds.map((kind) => recentVisit.kinds === null || recentVisit.kinds.includes(kind));
-  return (row) => (visitedSince(history, row, since, counts) ? "unit/recent-visit" : undefined);
+  const fits = (kind: string): boolean => recentVisit.kinds === null || recentVisit.kinds.includes(kind);
+  const counts = history.kinds.map(fits);
+  const made = plannedByRow(
+    registry,
+    planned.filter(({ done, kind = ROUTINE }) => done !== undefined && dayNumber(done.day) >= since && fits(kind)),
+  );
+  return (row) => (made.has(row) || visitedSince(history, row, since, counts) ? "unit/recent-visit" : undefined);
 }
 
 function visitedSince({ first, day, kind }: HistoryTable, row: number, since: number, counts: readonly boolean[]): boolean {

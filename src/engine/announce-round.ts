@@ -3,25 +3,23 @@
  *
  * What has not changed since its last entry is not written again; the plan names the entries it was computed from by their hashes.
  */
-import { canonicalJson, digestOf } from "../kernel/canonical-json.js";
 import { instantDay } from "../kernel/iso-date.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
-import type { Bodies, EntryKind, PlanBody } from "../ledger/bodies.js";
-import { append, headOf, type Ledger } from "../ledger/chain.js";
+import type { Bodies, PlanBody } from "../ledger/bodies.js";
+import { headOf, type Ledger } from "../ledger/chain.js";
 import { isPhaseSecret } from "../plan/phase.js";
 import type { Policy } from "../policy/policy.js";
-import type { Registry } from "../registry/registry.js";
-import { type Snapshot, snapshotOf } from "../registry/snapshot.js";
-import { type Attempt, attemptsOf, lastOfKind, standing } from "./attempts.js";
+import { type Attempt, attemptsOf, standing } from "./attempts.js";
 import { yearAhead } from "./compile/year-ahead.js";
 import { dividedTeams } from "./divided-teams.js";
 import { type PreparedRound, prepareRound } from "./prepare-round.js";
 import { type Again, type AnnounceInput, faultsOfOccasion, type RoundInput } from "./round-input.js";
 import { drawIdFor, findRound, type NamedRound } from "./round-name.js";
 import { unservedRegions } from "./served-regions.js";
+import { faultsOfPolicy, statePolicy, stateRegistry, write } from "./state-inputs.js";
 import { faultsOfUnits } from "./unit-tiers.js";
-import { drawsOfYear } from "./year-state.js";
+import { yearSoFar } from "./year-so-far.js";
 
 export interface Announcement {
   readonly drawId: string;
@@ -50,6 +48,7 @@ function announceNamed(input: AnnounceInput, named: NamedRound): Result<Announce
   const { registry, policy, again, ledger = [] } = input;
   const attempts = attemptsOfRound(ledger, policy, named);
   const faults = [
+    ...faultsOfPolicy(ledger, policy),
     ...faultsOfWindow(named, input.at),
     ...faultsOfPhase(policy, named, input.phaseSecret),
     ...faultsOfAttempt(attempts.at(-1), again),
@@ -60,13 +59,13 @@ function announceNamed(input: AnnounceInput, named: NamedRound): Result<Announce
   if (input.sources.length === 0) faults.push(refuse("engine/no-sources", ["sources"], {}));
   if (faults.length > 0) return reject(faults);
   const voided = voidLast(ledger, attempts.at(-1), input);
-  const draws = drawsOfYear(voided, policy);
-  const prepared = prepareRound({ policy, registry, named, draws }, attempts.length + 1, input.phaseSecret);
+  const soFar = yearSoFar(voided, policy);
+  const prepared = prepareRound({ policy, registry, named, soFar }, attempts.length + 1, input.phaseSecret);
   if (!prepared.ok) return prepared;
   const unserved = unservedRegions(named.matter, registry, prepared.value.pool.rows);
   if (unserved.length > 0) return reject(unserved);
   const announcement = writeAnnouncement(voided, input, named, prepared.value, attempts.length + 1);
-  return accept(announcement, [...plainSeed(input), ...yearAhead(policy, registry, named, draws, prepared.value.plan)]);
+  return accept(announcement, [...plainSeed(input), ...yearAhead(policy, registry, named, soFar.draws, prepared.value.plan)]);
 }
 
 /** All attempts at a round so far, first to last. */
@@ -126,55 +125,10 @@ function writeAnnouncement(
   { plan }: PreparedRound,
   attempt: number,
 ): Announcement {
-  const { policy, registry } = input;
-  const snapshot = snapshotOf(registry);
-  let next = writeChanged(ledger, "policy", { policy, digest: digestOf(policy) }, input);
-  next = writeChanged(next, "registry", registryBody(snapshot), input);
-  next = writeChanged(next, "roster", rosterBody(snapshot), input);
-  const from = (kind: EntryKind): string => lastOfKind(next, kind)!.hash;
-  const body: PlanBody = {
-    ...plan,
-    method: named.matter.method,
-    attempt,
-    policy: from("policy"),
-    registry: from("registry"),
-    roster: from("roster"),
-  };
-  next = write(next, "plan", body, input);
-  next = write(next, "sources", { drawId: plan.drawId, plan: headOf(next), announced: input.sources }, input);
-  return { drawId: plan.drawId, plan: body, ledger: next };
-}
-
-export function registryBody({ asOf, units, history }: Snapshot): Bodies["registry"] {
-  return { asOf, units, history };
-}
-
-export function rosterBody({ asOf, inspectors }: Snapshot): Bodies["roster"] {
-  return { asOf, inspectors };
-}
-
-export function writeChanged<K extends EntryKind>(ledger: Ledger, kind: K, body: Bodies[K], occasion: Occasion): Ledger {
-  const last = lastOfKind(ledger, kind);
-  const same = last !== undefined && canonicalJson(last.body) === canonicalJson(body);
-  return same ? ledger : write(ledger, kind, body, occasion);
-}
-
-interface Occasion {
-  readonly at: string;
-  readonly by: string;
-}
-
-/** Appends an entry of a known kind. */
-export function write<K extends EntryKind>(ledger: Ledger, kind: K, body: Bodies[K], { at, by }: Occasion): Ledger {
-  return append(ledger, { kind, at, by, body: body as never });
-}
-
-/** The registry must still be the one that the plan names. */
-export function matchesSnapshot(registry: Registry, ledger: Ledger, plan: PlanBody): boolean {
-  const snapshot = snapshotOf(registry);
-  const bodyOf = (hash: string) => ledger.find((entry) => entry.hash === hash)?.body ?? null;
-  return (
-    canonicalJson(registryBody(snapshot)) === canonicalJson(bodyOf(plan.registry)) &&
-    canonicalJson(rosterBody(snapshot)) === canonicalJson(bodyOf(plan.roster))
-  );
+  const rules = statePolicy(ledger, input.policy, input);
+  const { ledger: known, registry, roster } = stateRegistry(rules.ledger, input.registry, input);
+  const body: PlanBody = { ...plan, method: named.matter.method, attempt, policy: rules.policy, registry, roster };
+  const planned = write(known, "plan", body, input);
+  const announced = write(planned, "sources", { drawId: plan.drawId, plan: headOf(planned), announced: input.sources }, input);
+  return { drawId: plan.drawId, plan: body, ledger: announced };
 }

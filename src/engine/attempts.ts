@@ -18,6 +18,8 @@ export interface Attempt {
   readonly void?: Recorded<"void">;
   /** Changes of its teams after the draw, in order. */
   readonly substitutions?: readonly Recorded<"substitution">[];
+  /** Units that became void, and those that came in their place, in order. */
+  readonly replacements?: readonly Recorded<"replacement">[];
 }
 
 type Growing = { -readonly [field in keyof Attempt]: Attempt[field] };
@@ -40,6 +42,7 @@ function addTo(attempts: ReadonlyMap<string, Growing>, entry: Entry): void {
   else if (isKind(entry, "teams")) attempt.teams = entry;
   else if (isKind(entry, "void")) attempt.void = entry;
   else if (isKind(entry, "substitution")) attempt.substitutions = [...(attempt.substitutions ?? []), entry];
+  else if (isKind(entry, "replacement")) attempt.replacements = [...(attempt.replacements ?? []), entry];
 }
 
 /** Attempts that were drawn and not voided, in the order of the ledger. */
@@ -47,15 +50,6 @@ export function standing(attempts: readonly Attempt[]): (Attempt & { readonly dr
   return attempts.filter(
     (attempt): attempt is Attempt & { readonly draw: Recorded<"draw"> } => attempt.draw !== undefined && attempt.void === undefined,
   );
-}
-
-/** The last entry of a kind, if any. */
-export function lastOfKind<K extends EntryKind>(ledger: Ledger, kind: K): Recorded<K> | undefined {
-  for (let at = ledger.length - 1; at >= 0; at--) {
-    const entry = ledger[at]!;
-    if (isKind(entry, kind)) return entry;
-  }
-  return undefined;
 }
 
 export function isKind<K extends EntryKind>(entry: Entry, kind: K): entry is Entry & Recorded<K> {

@@ -5,7 +5,9 @@ import type { Matter, Round } from "../policy/policy.js";
 import type { HistoryTable } from "../registry/history.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
-import { type StandingDraw, teamsByUnit } from "./year-state.js";
+import { nameNow } from "./aliases.js";
+import { seatedIn, type YearSoFar } from "./year-so-far.js";
+import { teamsByUnit } from "./year-state.js";
 
 const NOBODY: ReadonlySet<string> = new Set();
 
@@ -18,14 +20,14 @@ const NOBODY: ReadonlySet<string> = new Set();
  */
 export function lastTeams(
   registry: Registry,
-  draws: readonly StandingDraw[],
+  year: YearSoFar,
   { team: { noReturn } }: Matter,
   { from }: Round,
 ): (unit: string) => ReadonlySet<string> {
   if (noReturn === null) return () => NOBODY;
   const { visits = 0, years } = noReturn;
   const since = years === undefined ? Number.POSITIVE_INFINITY : dayNumber(addYears(from, -years));
-  const assigned = groupBy(draws.flatMap(teamsByUnit), ({ unit }) => unit);
+  const assigned = groupBy(seatedIn(year).flatMap(teamsByUnit), ({ unit }) => nameNow(year.aliases, unit));
   return (unit) => {
     const people = peopleOfLastDays(registry, rowOf(registry.units, unit), visits, since);
     const teams = assigned.get(unit) ?? [];

@@ -1,6 +1,5 @@
 /** Everything a round decides before there is a seed: who is in the frame, who can be drawn, who must be, what is owed. */
 
-import type { DrawnUnit } from "../draw/counted-visits.js";
 import { type DrawnBefore, type Pool, poolOf } from "../draw/pool.js";
 import { accept, type Result } from "../kernel/result.js";
 import { type Frame, frameOf } from "../plan/frame.js";
@@ -10,9 +9,11 @@ import { openSight } from "../plan/profiles.js";
 import { unitsVisited } from "../plan/units-visited.js";
 import type { Matter, Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
+import { nameNow } from "./aliases.js";
 import { countStaff } from "./count-staff.js";
 import { drawIdFor, type NamedRound } from "./round-name.js";
-import { doneIn, drawsOfMatter, type IndexedDraws, planIn, type StandingDraw, timesDrawn } from "./year-state.js";
+import type { YearSoFar } from "./year-so-far.js";
+import { doneIn, drawsOfMatter, type IndexedDraws, planIn, timesDrawn } from "./year-state.js";
 
 export interface PreparedRound {
   readonly pool: Pool;
@@ -24,16 +25,16 @@ export interface RoundToPrepare {
   readonly policy: Policy;
   readonly registry: Registry;
   readonly named: NamedRound;
-  /** Draws of the year that stand. */
-  readonly draws: readonly StandingDraw[];
+  /** The year as it stands before the round. */
+  readonly soFar: YearSoFar;
 }
 
 /** Pool and plan. `phaseSecret` is needed where the matter has phases: without it their targets are rounded up. */
 export function prepareRound(round: RoundToPrepare, attempt: number, phaseSecret: string | undefined): Result<PreparedRound> {
-  const { policy, registry, named, draws } = round;
+  const { policy, registry, named, soFar } = round;
   const { matter, index } = named;
   const { year } = policy;
-  const earlier = drawsOfMatter(draws, matter).filter((each) => each.index < index);
+  const earlier = drawsOfMatter(soFar.draws, matter).filter((each) => each.index < index);
   const pool = preparePool(round);
   const { frame } = pool;
   const plan = planRound(matter, {
@@ -50,12 +51,13 @@ export function prepareRound(round: RoundToPrepare, attempt: number, phaseSecret
 }
 
 /** Who can be drawn and who must be. */
-export function preparePool({ policy, registry, named, draws }: RoundToPrepare): Pool {
+export function preparePool({ policy, registry, named, soFar }: RoundToPrepare): Pool {
   const { matter, index } = named;
   const { year, authority, level, classes } = policy;
-  const earlier = drawsOfMatter(draws, matter).filter((each) => each.index < index);
+  const earlier = drawsOfMatter(soFar.draws, matter).filter((each) => each.index < index);
   const sight = openSight(registry, classes);
-  const before = { ...drawnBefore(registry, matter, earlier, index), planned: unitsDrawn(policy, draws) };
+  const planned = soFar.visits.map((visit) => ({ ...visit, unit: nameNow(soFar.aliases, visit.unit) }));
+  const before = { ...drawnBefore(registry, matter, earlier, index, soFar), planned };
   return poolOf(registry, { matter, round: index, year, authority, level, sight }, frameOf(registry, matter, sight), before);
 }
 
@@ -72,29 +74,26 @@ function stratumFacts(matter: Matter, earlier: IndexedDraws, index: number, fram
   };
 }
 
-function drawnBefore({ units }: Registry, { coolDown, mode, times, rounds }: Matter, earlier: IndexedDraws, index: number) {
+function drawnBefore(
+  { units }: Registry,
+  { coolDown, mode, times, rounds }: Matter,
+  earlier: IndexedDraws,
+  index: number,
+  { aliases }: YearSoFar,
+) {
   const since = (first: number) =>
     new Set(
       timesDrawn(
         units,
         earlier.filter((each) => each.index >= first),
+        aliases,
       ).keys(),
     );
   const length = mode === "cycles" ? rounds.length / times! : rounds.length;
   const before: Omit<DrawnBefore, "planned"> = {
-    times: timesDrawn(units, earlier),
+    times: timesDrawn(units, earlier, aliases),
     cycle: since(index - (index % length)),
     coolingDown: since(coolDown === null ? index : index - coolDown.rounds),
   };
   return before;
-}
-
-/** Units drawn by all matters of the policy, with the days of their rounds. */
-function unitsDrawn({ matters }: Policy, draws: readonly StandingDraw[]): DrawnUnit[] {
-  return draws.flatMap(({ plan: { body }, draw }) => {
-    const round = matters.find(({ id }) => id === body.matter)?.rounds.find(({ id }) => id === body.round);
-    if (round === undefined) return [];
-    const { from, until } = round;
-    return draw.body.strata.flatMap(({ drawn }) => drawn.map(({ unit }) => ({ unit, matter: body.matter, from, until })));
-  });
 }

@@ -4,7 +4,7 @@ import type { Registry } from "../registry/registry.js";
 import { type Change, findRemedies } from "../schedule/remedies.js";
 import { findStaffedRound, type StaffedRoundInput } from "./staffed-round.js";
 import { staffingCase } from "./staffing-case.js";
-import { drawsOfYear } from "./year-state.js";
+import { yearSoFar } from "./year-so-far.js";
 
 export interface RemedyInput extends StaffedRoundInput {
   /** The registry of the round. */
@@ -27,7 +27,7 @@ export function remediesOf(input: RemedyInput): Result<readonly (readonly Change
   const { impossible } = draw.teams.body;
   if (impossible === null) return accept([]);
   const { ledger, policy, registry } = input;
-  const draws = drawsOfYear(ledger.slice(0, draw.draw.seq), policy);
+  const year = yearSoFar(ledger.slice(0, draw.draw.seq), policy);
   const { drawId, seed } = draw.draw.body;
-  return accept(findRemedies(staffingCase({ policy, registry, named, draws, drawId, seed }, draw.draw.body), impossible));
+  return accept(findRemedies(staffingCase({ policy, registry, named, year, drawId, seed }, draw.draw.body), impossible));
 }

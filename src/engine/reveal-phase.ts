@@ -4,8 +4,8 @@ import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import { isPhaseSecret } from "../plan/phase.js";
 import type { Policy } from "../policy/policy.js";
-import { write } from "./announce-round.js";
 import { isKind } from "./attempts.js";
+import { write } from "./state-inputs.js";
 
 export interface RevealInput {
   readonly policy: Policy;

@@ -7,7 +7,7 @@
 
 import { drawRound, type UnitDraw } from "../draw/draw-round.js";
 import type { Pool } from "../draw/pool.js";
-import { canonicalJson } from "../kernel/canonical-json.js";
+import { canonicalJson, digestOf } from "../kernel/canonical-json.js";
 import { refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { PlanBody } from "../ledger/bodies.js";
@@ -18,13 +18,14 @@ import { announcementOf, fitsAnnouncement } from "../random/announcement.js";
 import { checkSources, type SeedSource, seedOf } from "../random/seed.js";
 import type { Registry } from "../registry/registry.js";
 import { type RoundTeams, staffRound } from "../schedule/staff-round.js";
-import { announceRound, attemptsOfRound, matchesSnapshot, write } from "./announce-round.js";
-import { type Attempt, lastOfKind } from "./attempts.js";
+import { announceRound, attemptsOfRound } from "./announce-round.js";
+import type { Attempt } from "./attempts.js";
 import { preparePool } from "./prepare-round.js";
 import { faultsOfOccasion, type RunInput } from "./round-input.js";
 import { drawIdFor, findRound, type NamedRound } from "./round-name.js";
 import { staffingCase } from "./staffing-case.js";
-import { drawsOfYear, type StandingDraw } from "./year-state.js";
+import { matchesSnapshot, policyNow, write } from "./state-inputs.js";
+import { type YearSoFar, yearSoFar } from "./year-so-far.js";
 
 export interface RoundOutcome {
   readonly plan: PlanBody;
@@ -68,10 +69,7 @@ function ensureAnnounced(input: RunInput, named: NamedRound, sources: readonly S
   }
   const open = last !== undefined && last.draw === undefined && last.void === undefined && input.again === undefined;
   if (!open) return announceNow(input, named, sources, attempts.length + 1);
-  if (
-    !matchesSnapshot(registry, ledger, last.plan.body) ||
-    canonicalJson(lastOfKind(ledger, "policy")?.body.policy ?? null) !== canonicalJson(policy)
-  ) {
+  if (!matchesSnapshot(registry, ledger, last.plan.body) || policyNow(ledger, policy)?.body.digest !== digestOf(policy)) {
     return reject([refuse("engine/inputs-changed", ["registry"], { drawId: last.drawId })]);
   }
   if (!fitsAnnouncement(sources, last.sources?.body.announced ?? [], last.drawId)) {
@@ -95,7 +93,7 @@ function sourceUsedBefore(attempts: readonly Attempt[], sources: readonly SeedSo
 function drawAnnounced(input: RunInput, named: NamedRound, sources: readonly SeedSource[], ledger: Ledger): RoundOutcome {
   const { policy, registry } = input;
   const attempt = attemptsOfRound(ledger, policy, named).at(-1)!;
-  const { pool, draw, teams } = drawBoth({ policy, registry, named, draws: drawsOfYear(ledger, policy), plan: attempt.plan.body, sources });
+  const { pool, draw, teams } = drawBoth({ policy, registry, named, soFar: yearSoFar(ledger, policy), plan: attempt.plan.body, sources });
   const drawn = write(ledger, "draw", { ...draw, announcement: attempt.sources!.hash, sources }, input);
   const staffed = write(drawn, "teams", { ...teams, draw: headOf(drawn) }, input);
   return { plan: attempt.plan.body, pool, draw, teams, ledger: staffed };
@@ -106,16 +104,16 @@ export interface RoundCase {
   readonly policy: Policy;
   readonly registry: Registry;
   readonly named: NamedRound;
-  /** Draws of the year that stood when this one was made. */
-  readonly draws: readonly StandingDraw[];
+  /** The year as it stood when this draw was made. */
+  readonly soFar: YearSoFar;
   readonly plan: PlanBody;
   readonly sources: readonly SeedSource[];
 }
 
 /** Both random draws. The same case gives the same answer on every machine. */
-export function drawBoth({ policy, registry, named, draws, plan, sources }: RoundCase): Pick<RoundOutcome, "pool" | "draw" | "teams"> {
+export function drawBoth({ policy, registry, named, soFar, plan, sources }: RoundCase): Pick<RoundOutcome, "pool" | "draw" | "teams"> {
   const seed = seedOf(sources);
-  const pool = preparePool({ policy, registry, named, draws });
+  const pool = preparePool({ policy, registry, named, soFar });
   const { matter } = named;
   const draw = drawRound({
     units: registry.units,
@@ -125,6 +123,6 @@ export function drawBoth({ policy, registry, named, draws, plan, sources }: Roun
     plan,
     seed,
   });
-  const staffing = staffingCase({ policy, registry, named, draws, drawId: plan.drawId, seed }, draw);
+  const staffing = staffingCase({ policy, registry, named, year: soFar, drawId: plan.drawId, seed }, draw);
   return { pool, draw, teams: staffRound(staffing) };
 }

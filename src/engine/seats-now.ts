@@ -1,5 +1,14 @@
-/** Who sits where today: the teams of a draw with every substitution since. */
-import type { Attempt } from "./attempts.js";
+/** Who sits where today: the teams of a draw or a case, with every substitution and replacement since, in the order of the ledger. */
+import type { RoundTeams } from "../schedule/staff-round.js";
+import type { Recorded } from "./attempts.js";
+
+/** What has been staffed: a draw, or a case beside the draw. */
+export interface Seated {
+  readonly drawId: string;
+  readonly teams?: { readonly seq: number; readonly at: string; readonly hash: string; readonly body: RoundTeams };
+  readonly substitutions?: readonly Recorded<"substitution">[];
+  readonly replacements?: readonly Recorded<"replacement">[];
+}
 
 export interface SeatNow {
   readonly unit: string;
@@ -11,15 +20,35 @@ export interface SeatNow {
   readonly joined: boolean;
 }
 
-export function seatsNow({ teams, substitutions = [] }: Attempt): SeatNow[] {
-  const body = teams?.body;
-  const dayOf = new Map((body?.days?.visits ?? []).map(({ unit, day }) => [unit, day]));
-  const drawn = (body?.teams?.seats ?? []).map((seat) => ({ ...seat, joined: false }));
-  const joined = (body?.joined ?? []).map((seat) => ({ ...seat, joined: true }));
-  const changed = new Map<string, string>();
-  for (const { body: change } of substitutions) for (const { unit, role, to } of change.seats) changed.set(`${unit}\u001f${role}`, to);
-  return [...drawn, ...joined].map(({ unit, role, inspector, joined: isJoined }) => {
-    const now = changed.get(`${unit}\u001f${role}`);
-    return { unit, role, inspector: now ?? inspector, day: dayOf.get(unit), joined: isJoined && now === undefined };
-  });
+export function seatsNow({ teams, substitutions = [], replacements = [] }: Seated): SeatNow[] {
+  const seats = new Map<string, SeatNow>();
+  if (teams !== undefined) sit(seats, teams.body);
+  for (const change of [...substitutions, ...replacements].sort((a, b) => a.seq - b.seq)) {
+    if (change.kind === "substitution") substituteIn(seats, change.body);
+    else replaceIn(seats, change.body);
+  }
+  return [...seats.values()];
+}
+
+function sit(seats: Map<string, SeatNow>, { days, teams, joined = [] }: RoundTeams): void {
+  const dayOf = new Map((days?.visits ?? []).map(({ unit, day }) => [unit, day]));
+  const add = ({ unit, role, inspector }: Pick<SeatNow, "unit" | "role" | "inspector">, isJoined: boolean): void => {
+    seats.set(`${unit}\u001f${role}`, { unit, role, inspector, day: dayOf.get(unit), joined: isJoined });
+  };
+  for (const seat of teams?.seats ?? []) add(seat, false);
+  for (const seat of joined) add(seat, true);
+}
+
+function substituteIn(seats: Map<string, SeatNow>, { seats: changes }: Recorded<"substitution">["body"]): void {
+  for (const { unit, role, to } of changes) {
+    const name = `${unit}\u001f${role}`;
+    const seat = seats.get(name);
+    if (seat !== undefined) seats.set(name, { ...seat, inspector: to, joined: false });
+  }
+}
+
+function replaceIn(seats: Map<string, SeatNow>, { units, staffed }: Recorded<"replacement">["body"]): void {
+  const gone = new Set(units.map(({ unit }) => unit));
+  for (const [name, { unit }] of [...seats]) if (gone.has(unit)) seats.delete(name);
+  if (staffed !== null) sit(seats, staffed);
 }

@@ -1,6 +1,6 @@
 /** The draw of a round that stands and has been staffed: what a substitution, a remedy and a report begin with. */
 import { digestOf } from "../kernel/canonical-json.js";
-import { refuse } from "../kernel/refusal.js";
+import { type Refusal, refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import type { Policy } from "../policy/policy.js";
@@ -18,7 +18,9 @@ export interface StaffedRoundInput {
   readonly ledger: Ledger;
   /** The policy under which the round was drawn. */
   readonly policy: Policy;
+  /** Id of the round. */
   readonly round: string;
+  /** Id of the matter; may be left out when the policy has only one. */
   readonly matter?: string;
 }
 
@@ -30,9 +32,14 @@ export function findStaffedRound({ ledger, policy, round, matter }: StaffedRound
   if (attempt?.draw === undefined || attempt.teams === undefined || attempt.void !== undefined) {
     return reject([refuse("engine/no-teams", ["round"], { round })]);
   }
-  const rules = ledger.find(({ hash }) => hash === attempt.plan.body.policy);
-  if (rules === undefined || !isKind(rules, "policy") || rules.body.digest !== digestOf(policy)) {
-    return reject([refuse("engine/other-policy", ["policy"], { drawId: attempt.drawId })]);
-  }
+  const other = faultOfPolicy(ledger, policy, attempt.plan.body.policy, attempt.drawId);
+  if (other !== undefined) return reject([other]);
   return accept({ named: named.value, draw: { ...attempt, draw: attempt.draw, teams: attempt.teams } });
+}
+
+/** The policy must be the one of the entry with that hash. */
+export function faultOfPolicy(ledger: Ledger, policy: Policy, hash: string, drawId: string): Refusal | undefined {
+  const rules = ledger.find((entry) => entry.hash === hash);
+  const same = rules !== undefined && isKind(rules, "policy") && rules.body.digest === digestOf(policy);
+  return same ? undefined : refuse("engine/other-policy", ["policy"], { drawId });
 }

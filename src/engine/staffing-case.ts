@@ -12,41 +12,49 @@ import { openDaysOfRound } from "../schedule/open-days.js";
 import type { StaffingCase } from "../schedule/staffing-case.js";
 import { lastTeams } from "./last-visits.js";
 import type { NamedRound } from "./round-name.js";
-import { carriedInto, daysTaken, loadsOf, meetingsOf, type StandingDraw, standingVisits } from "./year-state.js";
+import { seatedIn, type YearSoFar } from "./year-so-far.js";
+import { carriedInto, daysTaken, loadsOf, meetingsOf, standingVisits } from "./year-state.js";
 
 export interface DrawCase {
   readonly policy: Policy;
   readonly registry: Registry;
   readonly named: NamedRound;
-  /** Draws of the year that stood when this one was made. */
-  readonly draws: readonly StandingDraw[];
+  /** The year as it stood when this draw was made. */
+  readonly year: YearSoFar;
   readonly drawId: string;
   readonly seed: string;
 }
 
 export function staffingCase(input: DrawCase, draw: UnitDraw): StaffingCase {
-  const { registry, named, draws, drawId, seed } = input;
+  return staffingOf(input, unitsInRank(draw));
+}
+
+/** The same for units that no draw has ranked: those of a case, or those that come in place of others. */
+export function staffingOf(input: DrawCase, units: readonly string[]): StaffingCase {
+  const { registry, named, year, drawId, seed } = input;
+  const { draws } = year;
+  const seated = seatedIn(year);
   const { matter, round } = named;
   const unitOf = openUnits(input);
   return {
     matter,
     round,
     inspectors: registry.inspectors,
-    ...roomOf(registry, named, draws),
-    carried: carriedInto(draws, registry.inspectors),
-    pairs: meetingsOf(draws),
-    busy: daysTaken(draws),
+    ...roomOf(registry, named, year),
+    carried: carriedInto(draws, seated, registry.inspectors),
+    pairs: meetingsOf(seated),
+    busy: daysTaken(seated),
     visits: matter.schedule?.joins === true ? standingVisits(draws.filter(({ plan }) => plan.body.matter !== matter.id)) : new Map(),
-    units: unitsInRank(draw).map(unitOf),
+    units: units.map(unitOf),
     seed,
     drawId,
   };
 }
 
 /** Capacity that other matters have left in the same round, and what the year's limit has left. */
-function roomOf({ inspectors }: Registry, { matter, round }: NamedRound, draws: readonly StandingDraw[]) {
-  const inRound = loadsOf(draws.filter(({ plan }) => plan.body.round === round.id));
-  const inYear = loadsOf(draws);
+function roomOf({ inspectors }: Registry, { matter, round }: NamedRound, year: YearSoFar) {
+  const inRound = loadsOf(year.draws.filter(({ plan }) => plan.body.round === round.id));
+  const inYear = loadsOf(seatedIn(year));
   const limitOf = (perYear: number | undefined): number | undefined => perYear ?? matter.team.limits?.perYear;
   return {
     room: new Map(inspectors.map(({ id, capacity }) => [id, capacity - (inRound.get(id) ?? 0)])),
@@ -69,9 +77,9 @@ function unitsInRank({ seed, drawId, strata }: UnitDraw): string[] {
 }
 
 /** A drawn unit with its place, its last teams and the days on which it may be visited. */
-function openUnits({ policy, registry, named, draws }: DrawCase): (id: string) => DrawnUnit {
+function openUnits({ policy, registry, named, year }: DrawCase): (id: string) => DrawnUnit {
   const { matter, round } = named;
-  const teamsOf = lastTeams(registry, draws, matter, round);
+  const teamsOf = lastTeams(registry, year, matter, round);
   const daysOf = matter.schedule === undefined ? undefined : openDaysOfRound(matter, round, policy.calendars ?? []);
   const windowsOf = openWindows(policy, registry, matter);
   return (id) => {

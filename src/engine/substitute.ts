@@ -10,17 +10,17 @@ import { accept, type Result, reject } from "../kernel/result.js";
 import { type AbsentInspector, GROUNDS, type Ground, type SubstitutionBody } from "../ledger/bodies.js";
 import type { Ledger } from "../ledger/chain.js";
 import type { Registry } from "../registry/registry.js";
-import { snapshotOf } from "../registry/snapshot.js";
 import { refillSeats, type StandingSeat } from "../schedule/refill-seats.js";
-import { registryBody, rosterBody, write, writeChanged } from "./announce-round.js";
-import { lastOfKind } from "./attempts.js";
+import { findSeated, type SeatedRound } from "./find-seated.js";
 import { faultsOfOccasion } from "./round-input.js";
 import type { NamedRound } from "./round-name.js";
-import { seatsNow } from "./seats-now.js";
-import { findStaffedRound, type StaffedRound, type StaffedRoundInput } from "./staffed-round.js";
-import { staffingCase } from "./staffing-case.js";
-import { drawsOfYear, type StandingDraw } from "./year-state.js";
+import { type Seated, seatsNow } from "./seats-now.js";
+import type { StaffedRoundInput } from "./staffed-round.js";
+import { staffingOf } from "./staffing-case.js";
+import { stateRegistry, write } from "./state-inputs.js";
+import { type YearSoFar, yearSoFar } from "./year-so-far.js";
 
+/** A round of a matter, or a case of a lane: then `matter` names the lane and `round` the case. */
 export interface SubstituteInput extends StaffedRoundInput {
   /** As it is today: new leave and new recusals are read from it. */
   readonly registry: Registry;
@@ -58,32 +58,36 @@ export interface Substitution {
  * seats[0].from === inspector; // true
  */
 export function substitute(input: SubstituteInput): Result<Substitution> {
-  const round = findStaffedRound(input);
+  const round = findSeated(input);
   const faults = [...(round.ok ? [] : round.refusals), ...faultsOfOccasion(input), ...faultsOfSubstitution(input)];
   if (!round.ok || faults.length > 0) return reject(faults);
-  const { draw } = round.value;
-  const { drawId } = draw;
-  const idle = idleAbsences(input, draw);
+  const { seated } = round.value;
+  const { drawId } = seated;
+  const idle = idleAbsences(input, seated);
   if (idle.length > 0) return reject(idle);
-  const found = findSubstitutes({ ...input, ...round.value, draws: drawsOfYear(input.ledger, input.policy) });
+  const found = findSubstitutes({ ...input, ...round.value, year: yearSoFar(input.ledger, input.policy) });
   if ("witness" in found) return accept({ drawId, moved: false, seats: [], impossible: found.witness, ledger: input.ledger });
-  return accept({ drawId, ...found, impossible: null, ledger: record(input, draw, found) });
+  return accept({ drawId, ...found, impossible: null, ledger: record(input, seated, found) });
 }
 
 export interface SubstitutionCase extends Pick<SubstituteInput, "policy" | "registry" | "out" | "at"> {
   readonly named: NamedRound;
-  /** The draw with the substitutions made so far. */
-  readonly draw: StandingDraw;
-  /** All draws of the year that stand. */
-  readonly draws: readonly StandingDraw[];
+  /** The teams with the substitutions made so far, and the seed from which they were drawn. */
+  readonly seated: Seated;
+  readonly seed: string;
+  /** The year as it stands. */
+  readonly year: YearSoFar;
 }
 
 /** Who steps in. The same case gives the same answer on every machine. */
 export function findSubstitutes(input: SubstitutionCase): Pick<Substitution, "seats" | "moved"> | { readonly witness: Witness } {
-  const { policy, registry, named, draw, draws, out, at } = input;
-  const others = draws.filter(({ drawId }) => drawId !== draw.drawId);
-  const staffing = staffingCase({ policy, registry, named, draws: others, drawId: draw.drawId, seed: draw.draw.body.seed }, draw.draw.body);
-  const seats = standingSeats(draw, out, instantDay(at));
+  const { policy, registry, named, seated, seed, year, out, at } = input;
+  const { drawId } = seated;
+  const seats = standingSeats(seated, out, instantDay(at));
+  const isOther = (each: Seated): boolean => each.drawId !== drawId;
+  const others = { ...year, draws: year.draws.filter(isOther), cases: year.cases.filter(isOther) };
+  const units = [...new Set(seats.map(({ unit }) => unit))];
+  const staffing = staffingOf({ policy, registry, named, year: others, drawId, seed }, units);
   const isOut = (inspector: string, seat: StandingSeat): boolean =>
     out.some((absent) => absent.inspector === inspector && concerns(absent, seat));
   const refilled = refillSeats({ staffing, seats, isOut });
@@ -95,8 +99,8 @@ export function findSubstitutes(input: SubstitutionCase): Pick<Substitution, "se
   return { moved: refilled.moved, seats: changed };
 }
 
-function standingSeats(draw: StandingDraw, out: readonly AbsentInspector[], today: string): StandingSeat[] {
-  return seatsNow(draw).map((seat) => {
+function standingSeats(seated: Seated, out: readonly AbsentInspector[], today: string): StandingSeat[] {
+  return seatsNow(seated).map((seat) => {
     const made = seat.day !== undefined && seat.day < today;
     const vacant = out.some((absent) => absent.inspector === seat.inspector && concerns(absent, seat));
     return { ...seat, state: made ? "fixed" : vacant ? "vacant" : "held" };
@@ -110,15 +114,18 @@ function concerns(
   return (units === undefined || units.includes(unit)) && (day === undefined || (from <= day && day <= until));
 }
 
-function record(input: SubstituteInput, draw: StaffedRound["draw"], { moved, seats }: Pick<Substitution, "moved" | "seats">): Ledger {
-  const snapshot = snapshotOf(input.registry);
-  const known = writeChanged(writeChanged(input.ledger, "registry", registryBody(snapshot), input), "roster", rosterBody(snapshot), input);
+function record(
+  input: SubstituteInput,
+  { drawId, teams }: SeatedRound["seated"],
+  { moved, seats }: Pick<Substitution, "moved" | "seats">,
+): Ledger {
+  const { ledger, registry, roster } = stateRegistry(input.ledger, input.registry, input);
   const { out, ground, reason, approver } = input;
   const body: SubstitutionBody = {
-    drawId: draw.drawId,
-    teams: draw.teams.hash,
-    registry: lastOfKind(known, "registry")!.hash,
-    roster: lastOfKind(known, "roster")!.hash,
+    drawId,
+    teams: teams.hash,
+    registry,
+    roster,
     out,
     ground,
     reason,
@@ -126,7 +133,7 @@ function record(input: SubstituteInput, draw: StaffedRound["draw"], { moved, sea
     moved,
     seats,
   };
-  return write(known, "substitution", body, input);
+  return write(ledger, "substitution", body, input);
 }
 
 function faultsOfSubstitution({ out, ground, reason, approver }: SubstituteInput): Refusal[] {
@@ -146,11 +153,11 @@ function faultsOfSubstitution({ out, ground, reason, approver }: SubstituteInput
 }
 
 /** Absences that concern no seat: a misspelt id or a wrong day must not pass for a substitution. */
-function idleAbsences({ out, at }: SubstituteInput, draw: StandingDraw): Refusal[] {
+function idleAbsences({ out, at }: SubstituteInput, seated: Seated): Refusal[] {
   const today = instantDay(at);
-  const seats = seatsNow(draw).filter(({ day }) => day === undefined || day >= today);
+  const seats = seatsNow(seated).filter(({ day }) => day === undefined || day >= today);
   return out.flatMap((absent, place) => {
     const holds = seats.some((seat) => seat.inspector === absent.inspector && concerns(absent, seat));
-    return holds ? [] : [refuse("engine/idle-absence", ["out", place], { inspector: absent.inspector, drawId: draw.drawId })];
+    return holds ? [] : [refuse("engine/idle-absence", ["out", place], { inspector: absent.inspector, drawId: seated.drawId })];
   });
 }

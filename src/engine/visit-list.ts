@@ -6,13 +6,13 @@ import type { Ledger } from "../ledger/chain.js";
 import type { Policy } from "../policy/policy.js";
 import { type Deadline, deadlinesOf } from "../schedule/deadlines.js";
 import { seatsNow } from "./seats-now.js";
-import { drawsOfYear } from "./year-state.js";
+import { seatedIn, yearSoFar } from "./year-so-far.js";
 
 /** One visit: a unit on a day, for one matter or several. */
 export interface PlannedVisit {
   readonly unit: string;
   readonly day: string;
-  /** Draw ids of the matters whose visit it is. */
+  /** Draw ids of the rounds and cases whose visit it is. */
   readonly draws: readonly string[];
   readonly seats: readonly { readonly drawId: string; readonly role: string; readonly inspector: string }[];
   /** RFC 3339 instant of the last entry that decided about it. */
@@ -20,15 +20,17 @@ export interface PlannedVisit {
 }
 
 /**
- * All visits that the standing draws of the policy's year have given a day, by day and unit.
+ * All visits that the standing draws and cases of the policy's year have given a day, by day and unit.
  *
  * @example
  * plannedVisits(outcome.ledger, policy); // [] : the visits of this policy have no days
  */
 export function plannedVisits(ledger: Ledger, policy: Policy): PlannedVisit[] {
   const visits = new Map<string, PlannedVisit>();
-  for (const draw of drawsOfYear(ledger, policy)) {
-    const at = draw.substitutions?.at(-1)?.at ?? draw.teams?.at ?? draw.draw.at;
+  for (const draw of seatedIn(yearSoFar(ledger, policy))) {
+    if (draw.teams === undefined) continue;
+    const changes = [draw.substitutions?.at(-1), draw.replacements?.at(-1)].flatMap((change) => (change === undefined ? [] : [change.at]));
+    const at = [draw.teams.at, ...changes].sort(compareInstants).at(-1)!;
     for (const { unit, role, inspector, day } of seatsNow(draw)) {
       if (day === undefined) continue;
       const known = visits.get(`${day} ${unit}`) ?? { unit, day, draws: [], seats: [], at };

@@ -1,20 +1,16 @@
 /** What earlier rounds of the year mean for the next one: done, drawn, carried, met. Derived from the ledger alone. */
 
 import { groupBy } from "../kernel/group-by.js";
-import type { Ledger } from "../ledger/chain.js";
-import type { Matter, Policy } from "../policy/policy.js";
+import type { Matter } from "../policy/policy.js";
 import { rowOf, type UnitTable } from "../registry/unit.js";
 import type { StandingVisit } from "../schedule/staffing-case.js";
-import { type Attempt, attemptsOf, type Recorded, standing } from "./attempts.js";
-import { seatsNow } from "./seats-now.js";
+import { type Aliases, nameNow } from "./aliases.js";
+import type { Attempt, Recorded } from "./attempts.js";
+import { drawnNow } from "./drawn-now.js";
+import { type Seated, seatsNow } from "./seats-now.js";
 
 /** A draw that stands, as the state of the year sees it. */
 export type StandingDraw = Attempt & { readonly draw: Recorded<"draw"> };
-
-/** Standing draws of the policy's authority and year, in the order of the ledger. */
-export function drawsOfYear(ledger: Ledger, { authority, year }: Policy): StandingDraw[] {
-  return standing(attemptsOf(ledger)).filter(({ drawId }) => drawId.startsWith(`${authority}/${year}/`));
-}
 
 /** Standing draws of one matter, each with the index of its round. */
 export function drawsOfMatter(draws: readonly StandingDraw[], matter: Matter): { readonly index: number; readonly draw: StandingDraw }[] {
@@ -26,10 +22,10 @@ export function drawsOfMatter(draws: readonly StandingDraw[], matter: Matter): {
 /** Draws of one matter with the index of their rounds. */
 export type IndexedDraws = ReturnType<typeof drawsOfMatter>;
 
-/** Units drawn in a stratum in round `index`. */
+/** Units drawn in a stratum in round `index`: without those that became void, with those that came in their place. */
 export function doneIn(draws: IndexedDraws, index: number, stratum: string): number {
   const found = draws.find((each) => each.index === index);
-  return found?.draw.draw.body.strata.find((each) => each.stratum === stratum)?.drawn.length ?? 0;
+  return found === undefined ? 0 : drawnNow(found.draw).filter((each) => each.stratum === stratum).length;
 }
 
 /** The plan of round `index`, if that round was drawn. */
@@ -38,11 +34,11 @@ export function planIn(draws: IndexedDraws, index: number): StandingDraw["plan"]
 }
 
 /** How often the given draws drew each row. Units that have left the registry since are passed over. */
-export function timesDrawn(units: UnitTable, draws: IndexedDraws): Map<number, number> {
+export function timesDrawn(units: UnitTable, draws: IndexedDraws, aliases: Aliases): Map<number, number> {
   const times = new Map<number, number>();
   for (const { draw } of draws) {
-    for (const { unit } of draw.draw.body.strata.flatMap(({ drawn }) => drawn)) {
-      const row = rowOf(units, unit);
+    for (const { unit } of drawnNow(draw)) {
+      const row = rowOf(units, nameNow(aliases, unit));
       if (row !== -1) times.set(row, (times.get(row) ?? 0) + 1);
     }
   }
@@ -50,9 +46,9 @@ export function timesDrawn(units: UnitTable, draws: IndexedDraws): Map<number, n
 }
 
 /** Visits assigned so far, by inspector. */
-export function loadsOf(draws: readonly StandingDraw[]): Map<string, number> {
+export function loadsOf(seated: readonly Seated[]): Map<string, number> {
   const loads = new Map<string, number>();
-  for (const draw of draws) {
+  for (const draw of seated) {
     for (const { inspector } of draw.teams?.body.teams?.loads ?? []) loads.set(inspector, loads.get(inspector) ?? 0);
     for (const { inspector, joined } of seatsNow(draw)) if (!joined) loads.set(inspector, (loads.get(inspector) ?? 0) + 1);
   }
@@ -60,11 +56,15 @@ export function loadsOf(draws: readonly StandingDraw[]): Map<string, number> {
 }
 
 /**
- * What each inspector carries into the next draw. Somebody who was in no team draw of the year yet starts at the lower median of the
- * year levels of the latest one: he is neither idle nor made to catch up in a day.
+ * What each inspector carries into the next draw, from rounds and from cases. Somebody who was in no team draw of the year yet starts at the
+ * lower median of the year levels of the latest round: he is neither idle nor made to catch up in a day.
  */
-export function carriedInto(draws: readonly StandingDraw[], inspectors: readonly { readonly id: string }[]): Map<string, number> {
-  const loads = loadsOf(draws);
+export function carriedInto(
+  draws: readonly StandingDraw[],
+  seated: readonly Seated[],
+  inspectors: readonly { readonly id: string }[],
+): Map<string, number> {
+  const loads = loadsOf(seated);
   const start = levelOfTheDay(draws);
   return new Map(inspectors.map(({ id }) => [id, loads.get(id) ?? start]));
 }
@@ -77,8 +77,8 @@ function levelOfTheDay(draws: readonly StandingDraw[]): number {
 }
 
 /** Days of the visits that each inspector makes by the draws so far, one entry a visit. */
-export function daysTaken(draws: readonly StandingDraw[]): Map<string, string[]> {
-  const own = draws.flatMap(seatsNow).flatMap(({ inspector, day, joined }) => (day === undefined || joined ? [] : [{ inspector, day }]));
+export function daysTaken(seated: readonly Seated[]): Map<string, string[]> {
+  const own = seated.flatMap(seatsNow).flatMap(({ inspector, day, joined }) => (day === undefined || joined ? [] : [{ inspector, day }]));
   return new Map([...groupBy(own, ({ inspector }) => inspector)].map(([id, seats]) => [id, seats.map(({ day }) => day)]));
 }
 
@@ -86,19 +86,19 @@ export function daysTaken(draws: readonly StandingDraw[]): Map<string, string[]>
 export function standingVisits(draws: readonly StandingDraw[]): Map<string, StandingVisit> {
   const visits = new Map<string, StandingVisit>();
   for (const draw of draws) {
-    const seats = groupBy(seatsNow(draw), ({ unit }) => unit);
-    for (const { unit, day } of draw.teams?.body.days?.visits ?? []) {
-      const inspectors = (seats.get(unit) ?? []).map(({ inspector }) => inspector);
-      if (!visits.has(unit)) visits.set(unit, { drawId: draw.drawId, day, inspectors });
+    for (const [unit, seats] of groupBy(seatsNow(draw), (seat) => seat.unit)) {
+      const day = seats[0]!.day;
+      if (day !== undefined && !visits.has(unit))
+        visits.set(unit, { drawId: draw.drawId, day, inspectors: seats.map(({ inspector }) => inspector) });
     }
   }
   return visits;
 }
 
 /** How often two people have met in a team this year. */
-export function meetingsOf(draws: readonly StandingDraw[]): [string, string, number][] {
+export function meetingsOf(seated: readonly Seated[]): [string, string, number][] {
   const meetings = new Map<string, [string, string, number]>();
-  for (const team of draws.flatMap(teamsByUnit)) {
+  for (const team of seated.flatMap(teamsByUnit)) {
     for (const [a, b] of pairsOf(team.inspectors)) {
       const name = `${a}\u001f${b}`;
       meetings.set(name, [a, b, (meetings.get(name)?.[2] ?? 0) + 1]);
@@ -107,8 +107,8 @@ export function meetingsOf(draws: readonly StandingDraw[]): [string, string, num
   return [...meetings.values()];
 }
 
-/** The teams of a draw, unit by unit. */
-export function teamsByUnit(draw: StandingDraw): { readonly unit: string; readonly inspectors: readonly string[] }[] {
+/** The teams of a draw or a case, unit by unit. */
+export function teamsByUnit(draw: Seated): { readonly unit: string; readonly inspectors: readonly string[] }[] {
   const own = seatsNow(draw).filter(({ joined }) => !joined);
   return [...groupBy(own, ({ unit }) => unit)].map(([unit, seats]) => ({ unit, inspectors: seats.map(({ inspector }) => inspector) }));
 }

@@ -7,12 +7,14 @@ import { assignWords } from "./words/assign.js";
 import { calendarWords } from "./words/calendars.js";
 import { drawWords } from "./words/draw.js";
 import { engineWords } from "./words/engine.js";
+import { engineCaseWords } from "./words/engine-cases.js";
 import { ioWords } from "./words/io.js";
 import { kernelWords } from "./words/kernel.js";
 import { ledgerWords } from "./words/ledger.js";
 import { planWords } from "./words/plan.js";
 import { policyWords } from "./words/policy.js";
 import { policyDayWords } from "./words/policy-days.js";
+import { policyLaneWords } from "./words/policy-lanes.js";
 import { randomWords } from "./words/random.js";
 import { registryWords } from "./words/registry.js";
 import { scheduleWords } from "./words/schedule.js";
@@ -27,6 +29,7 @@ export const WORDING = {
   ...registryWords,
   ...policyWords,
   ...policyDayWords,
+  ...policyLaneWords,
   ...planWords,
   ...drawWords,
   ...assignWords,
@@ -35,6 +38,7 @@ export const WORDING = {
   ...simulateWords,
   ...ledgerWords,
   ...engineWords,
+  ...engineCaseWords,
   ...verifyWords,
   ...ioWords,
 } as const satisfies Words;

@@ -1,9 +1,14 @@
 /**
- * What the entries of a round hold. A round writes, in this order: policy, registry, roster (each only when it changed), plan, sources,
- * draw, teams; after that a substitution may change who goes. A second attempt begins with a void.
+ * What the entries of a ledger hold.
+ *
+ * A round writes, in this order: policy, registry, roster (each only when it changed), plan, sources, draw, teams; after that a substitution
+ * may change who goes and a replacement which units are visited. A second attempt begins with a void. A visit beside the draw is a case
+ * and its assignment. Results, changes of the registry, amendments of the policy and events that bear on a unit's class stand for themselves.
  */
 import type { UnitDraw } from "../draw/draw-round.js";
+import type { Json } from "../kernel/canonical-json.js";
 import type { RoundPlan } from "../plan/plan-round.js";
+import type { LaneGround } from "../policy/lane.js";
 import type { Policy } from "../policy/policy.js";
 import type { AnnouncedSource } from "../random/announcement.js";
 import type { Method } from "../random/method.js";
@@ -107,6 +112,159 @@ export interface SubstitutionBody {
   }[];
 }
 
+/** Why a drawn unit is not visited: a closed list. Source: catalogue rows E03, S-02 (codes 6 to 12), R04. */
+export const VOID_CODES = ["closed", "moved", "not-found", "excused", "not-subject", "other"] as const;
+export type VoidCode = (typeof VOID_CODES)[number];
+
+/** Drawn units that are not visited, and those that come in their place by the reserve order. */
+export interface ReplacementBody {
+  readonly drawId: string;
+  /** Hash of the teams entry. */
+  readonly teams: string;
+  readonly registry: string;
+  readonly roster: string;
+  readonly units: readonly { readonly unit: string; readonly code: VoidCode; readonly reason: string }[];
+  readonly approver: string;
+  /** One for each of `units`, in their order. */
+  readonly replaced: readonly {
+    readonly unit: string;
+    readonly stratum: string;
+    /** null when nobody is left in the reserve, or the round is over. */
+    readonly by: string | null;
+    /** Places of the reserve that were skipped, with the rule that now keeps the unit out. */
+    readonly passedOver: readonly { readonly unit: string; readonly rule: string }[];
+  }[];
+  /** Teams of those who come in their place; null when nobody does. */
+  readonly staffed: RoundTeams | null;
+}
+
+/** A visit beside the draw: why, whom, until when, and where the seed for its people will come from. */
+export interface CaseBody {
+  readonly drawId: string;
+  readonly lane: string;
+  readonly case: string;
+  readonly ground: LaneGround;
+  readonly policy: string;
+  readonly registry: string;
+  readonly roster: string;
+  /** In byte order. */
+  readonly units: readonly string[];
+  /** Day or RFC 3339 instant on which the clock started. */
+  readonly arrived: string;
+  readonly urgent: boolean;
+  /** First and last day of its visits. */
+  readonly from: string;
+  readonly until: string;
+  /** Last day, or instant, that is in time; null where no deadline runs. */
+  readonly due: string | null;
+  readonly reason: string;
+  readonly approver: string | null;
+  /** Units whose planned visit takes the case along. */
+  readonly merged: readonly { readonly unit: string; readonly drawId: string; readonly day: string | null }[];
+  /** Draw that a joint inspection goes along with, and the days of its visits (none where they have no days); null for every other ground. */
+  readonly lead: { readonly drawId: string; readonly days: readonly { readonly unit: string; readonly day: string }[] } | null;
+  /** Sources of the seed; empty when every unit is merged. */
+  readonly announced: readonly AnnouncedSource[];
+}
+
+/** Who goes in a case. */
+export interface AssignmentBody extends RoundTeams {
+  /** Hash of the case entry. */
+  readonly case: string;
+  readonly seed: string;
+  readonly sources: readonly SeedSource[];
+}
+
+/** What happened to the result of one visit. */
+export type ResultStep = "enter" | "return" | "reject" | "publish" | "correct" | "annul" | "withdraw" | "close";
+
+export interface ResultBody {
+  /** Draw id of the round or case. */
+  readonly drawId: string;
+  readonly unit: string;
+  readonly step: ResultStep;
+  /** Day of the visit (enter, correct), or day of the decision (annul, close). */
+  readonly day?: string;
+  /** Result codes (enter, correct). */
+  readonly codes?: readonly string[];
+  /** Who was there (enter, correct). */
+  readonly inspectors?: readonly string[];
+  /** Last day for the firm to put things right (enter, correct). */
+  readonly correctBy?: string;
+  /** Findings, or why. */
+  readonly text?: string;
+  readonly approver?: string;
+}
+
+/** Why a unit changed between two registries: a closed list. Source: randomness.md 3.5. */
+export const CHANGE_CODES = [
+  "new",
+  "removed",
+  "closed",
+  "reopened",
+  "moved",
+  "tier",
+  "excluded",
+  "readmitted",
+  "merged",
+  "corrected",
+] as const;
+export type ChangeCode = (typeof CHANGE_CODES)[number];
+
+/** The difference of two registries, unit by unit. */
+export interface ChangeBody {
+  /** Hashes of the registry entries. */
+  readonly from: string;
+  readonly to: string;
+  readonly units: readonly {
+    readonly unit: string;
+    readonly code: ChangeCode;
+    /** Fields that differ, in the order of 14.5. */
+    readonly fields: readonly string[];
+    readonly reason: string;
+    /** Unit that goes on under another id. */
+    readonly into?: string;
+  }[];
+  readonly approver: string;
+}
+
+/** A plan that is changed during the year. */
+export interface AmendmentBody {
+  /** Hashes of the policy entries. */
+  readonly from: string;
+  readonly to: string;
+  /** Every place of the policy document that differs; a value that is not there is null. */
+  readonly changes: readonly { readonly path: string; readonly before: Json; readonly after: Json }[];
+  readonly reason: string;
+  readonly approver: string;
+}
+
+/** What bears on a unit's class besides results. */
+export const EVENT_KINDS = ["penalty", "accident", "complaint", "repair"] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+export interface EventBody {
+  readonly unit: string;
+  readonly event: EventKind;
+  readonly day: string;
+  /** File number or the like; the same reference is entered once. */
+  readonly reference: string;
+}
+
+/** Scores that the events of the year lead to, for the classes of the next. */
+export interface RatingBody {
+  readonly policy: string;
+  readonly registry: string;
+  readonly until: string;
+  /** Units whose score changes, in byte order. */
+  readonly units: readonly {
+    readonly unit: string;
+    readonly before: number | null;
+    readonly after: number;
+    readonly because: readonly { readonly seq: number; readonly rule: string; readonly points: number }[];
+  }[];
+}
+
 /** The secret of the year, revealed when the year is over. */
 export interface PhaseBody {
   /** Id of the policy. */
@@ -127,6 +285,14 @@ export interface Bodies {
   readonly void: VoidBody;
   readonly phase: PhaseBody;
   readonly substitution: SubstitutionBody;
+  readonly replacement: ReplacementBody;
+  readonly case: CaseBody;
+  readonly assignment: AssignmentBody;
+  readonly result: ResultBody;
+  readonly change: ChangeBody;
+  readonly amendment: AmendmentBody;
+  readonly event: EventBody;
+  readonly rating: RatingBody;
 }
 
 export type EntryKind = keyof Bodies;

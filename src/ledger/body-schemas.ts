@@ -6,17 +6,11 @@
 import * as z from "zod";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { type EntryKind, GROUNDS } from "./bodies.js";
+import { announced, count, day, hash, id, roundTeams, source } from "./body-parts.js";
 import type { Entry } from "./chain.js";
+import { amendment, assignment, caseOpened, change, event, rating, replacement, result } from "./year-schemas.js";
 
-const hash = () =>
-  z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .describe("64 lower-case hex digits");
 const ticket = () => hash().nullable().describe("Ticket; null for methods without tickets");
-const id = () => z.string().min(1);
-const day = () => z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const count = () => z.number().int().min(0);
 const method = () => z.enum(["ticket/1", "seedrandom-shuffle/1"]);
 const committed = () => z.looseObject({ size: count(), root: hash() }).describe("Merkle root and size (RFC 9162)");
 
@@ -56,22 +50,6 @@ const plan = () =>
     roster: hash(),
   });
 
-const announced = () =>
-  z.discriminatedUnion("type", [
-    z.strictObject({ type: z.literal("beacon"), chain: hash(), round: count() }),
-    z.strictObject({ type: z.literal("reveal"), party: id(), commitment: hash() }),
-    z.strictObject({ type: z.literal("chain"), party: id(), after: hash() }),
-    z.strictObject({ type: z.literal("text"), name: id() }),
-    z.strictObject({ type: z.literal("plain") }),
-  ]);
-const source = () =>
-  z.discriminatedUnion("type", [
-    z.strictObject({ type: z.literal("beacon"), chain: hash(), round: count(), value: hash() }),
-    z.strictObject({ type: z.literal("reveal"), party: id(), value: hash() }),
-    z.strictObject({ type: z.literal("chain"), party: id(), value: hash() }),
-    z.strictObject({ type: z.literal("text"), name: id(), value: id() }),
-    z.strictObject({ type: z.literal("plain"), value: id() }),
-  ]);
 const sources = () => z.strictObject({ drawId: id(), plan: hash(), announced: z.array(announced()).min(1) });
 
 const ranked = () =>
@@ -107,46 +85,7 @@ const draw = () =>
     sources: z.array(source()).min(1),
   });
 
-const level = () => z.strictObject({ inspector: id(), round: count(), year: count(), limit: count() });
-const seat = () => z.strictObject({ unit: id(), role: id(), inspector: id(), passedOver: z.array(id()), pairOver: z.boolean() });
-const complete = () =>
-  z.strictObject({
-    complete: z.literal(true),
-    band: count().nullable(),
-    levels: z.array(level()).nullable(),
-    seats: z.array(seat()).describe("In the order in which they were visited"),
-    loads: z.array(z.strictObject({ inspector: id(), load: count() })),
-  });
-const impossible = () =>
-  z.strictObject({
-    shortfall: count().min(1),
-    seats: z.array(z.strictObject({ unit: id(), role: id() })),
-    room: z.array(z.strictObject({ inspector: id(), room: count() })),
-    nearFits: z.array(z.strictObject({ inspector: id(), rule: id(), seats: count() })),
-    undated: z.array(id()).min(1).optional().describe("Units whose people find no common day, or that have none"),
-  });
-const roundDays = () =>
-  z.strictObject({
-    visits: z.array(z.strictObject({ unit: id(), day: day(), passedOver: z.array(day()).describe("Days tried before") })),
-    restarts: count(),
-    together: z.number().int().min(1),
-  });
-const joinedSeat = () => z.strictObject({ unit: id(), role: id(), inspector: id(), drawId: id().describe("Visit that is joined") });
-const teams = () =>
-  z.strictObject({
-    drawId: id(),
-    complete: z.boolean(),
-    days: roundDays().nullable().optional().describe("Where visits have days"),
-    teams: complete().nullable(),
-    joined: z.array(joinedSeat()).optional().describe("Seats taken by people of another matter's visit"),
-    standing: z
-      .array(z.strictObject({ unit: id(), team: id(), passedOver: z.array(id()) }))
-      .optional()
-      .describe("Which standing team goes, where teams are fixed"),
-    unstaffed: z.array(id()),
-    impossible: impossible().nullable(),
-    draw: hash().describe("Hash of the draw entry"),
-  });
+const teams = () => roundTeams().extend({ draw: hash().describe("Hash of the draw entry") });
 const voided = () => z.strictObject({ drawId: id(), voided: hash(), reason: z.string(), approver: z.string() });
 
 const absent = () =>
@@ -179,6 +118,14 @@ const bodySchemas = () =>
     void: voided(),
     phase: phase(),
     substitution: substitution(),
+    replacement: replacement(),
+    case: caseOpened(),
+    assignment: assignment(),
+    result: result(),
+    change: change(),
+    amendment: amendment(),
+    event: event(),
+    rating: rating(),
   }) satisfies Record<EntryKind, z.ZodType>;
 
 /** JSON Schema of one line of a ledger. */

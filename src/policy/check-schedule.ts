@@ -18,9 +18,9 @@ export function faultsOfSchedule(matter: Matter, { calendars }: Policy, path: Pa
     ...windows.flatMap(({ from, until }, at) => faultsOfDays(from, until, [...place, "windows", at])),
     ...windows.flatMap(({ where }, at) => faultsOfQuery(where, [...place, "windows", at, "where"])),
   ];
-  if (calendars === undefined) return [...faults, refuse("policy/no-calendar", place, { matter: matter.id })];
+  if (calendars === undefined && schedule.everyDay !== true) return [...faults, refuse("policy/no-calendar", place, { matter: matter.id })];
   if (faults.length > 0 || rounds.some(({ from, until }) => !isDay(from) || !isDay(until))) return faults;
-  return rounds.flatMap((round, t) => faultsOfRoundDays(matter, round, calendars, [...path, "rounds", t]));
+  return rounds.flatMap((round, t) => faultsOfRoundDays(matter, round, calendars ?? [], [...path, "rounds", t]));
 }
 
 function faultsOfDays(from: string, until: string, path: Path): Refusal[] {
@@ -40,9 +40,10 @@ function faultsOfRoundDays(
   for (let n = dayNumber(from); n <= dayNumber(until); n++) {
     const day = dayOf(n);
     const calendar = calendars.find((each) => each.from <= day && day <= each.until);
-    if (calendar === undefined) return [refuse("policy/calendar-window", path, { round: id, from, until, day })];
+    const everyDay = schedule!.everyDay === true;
+    if (calendar === undefined && !everyDay) return [refuse("policy/calendar-window", path, { round: id, from, until, day })];
     const isOff = (schedule!.off ?? []).some((off) => off.region === undefined && off.from <= day && day <= off.until);
-    if (isWorkday(calendar, day) && !isQuiet(n, quiet) && !isOff) open++;
+    if ((everyDay || isWorkday(calendar!, day)) && !isQuiet(n, quiet) && !isOff) open++;
   }
   return open === 0 ? [refuse("policy/no-open-day", path, { round: id, from, until })] : [];
 }

@@ -7,7 +7,7 @@ type Path = readonly (string | number)[];
 /** Source: 行政处罚法 art. 42: at least two officers. */
 const FEWEST_OFFICERS = 2;
 
-export function faultsOfTeam({ team, schedule }: Matter, path: Path): Refusal[] {
+export function faultsOfTeam({ team, schedule }: Pick<Matter, "team" | "schedule">, path: Path): Refusal[] {
   const { roles, officers = FEWEST_OFFICERS, noReturn, limits } = team;
   const faults: Refusal[] = [];
   const seats = roles.filter(({ expert }) => expert !== true).length;

@@ -34,7 +34,10 @@ export type Window =
   | ({ readonly start?: string } & ({ readonly months: number } | { readonly days: number } | { readonly years: number }))
   | { readonly since: string };
 
-/** A visit counts when it fits every list that is given. Visits that are drawn but not in the history yet count too, where no result is asked for. */
+/**
+ * A visit counts when it fits every list that is given. Visits on the ledger that are not in the history yet count too, of lanes and of other
+ * authorities as well; where a result is asked for, once theirs is known. A result of several codes, `A+E`, fits when one of them does.
+ */
 export interface VisitFilter {
   readonly kinds?: readonly string[];
   readonly matters?: readonly string[];

@@ -4,13 +4,14 @@ import { frequencyRule } from "./frequency-schema.js";
 import { quotaFields, quotaRule } from "./quota-schema.js";
 import { id, schedule } from "./schedule-schema.js";
 
-const draft = () =>
+export const draft = () =>
   z.strictObject({
     id: id(),
     title: z.string().default("").describe("For people · 名称"),
   });
 export const count = () => z.number().int().min(0).max(1_000_000_000);
-const query = () => z.record(z.string(), z.unknown()).nullable().default(null).describe("MongoDB-style query over units; null: all · 条件");
+export const query = () =>
+  z.record(z.string(), z.unknown()).nullable().default(null).describe("MongoDB-style query over units; null: all · 条件");
 
 const stratum = () =>
   draft().extend({
@@ -54,7 +55,7 @@ const role = () =>
     grades: z.array(id()).min(1).nullable().default(null).describe("One of them; null: any · 职级"),
     expert: z.literal(true).optional().describe("A seat for an expert, who replaces no officer · 专家席位"),
   });
-const team = () =>
+export const team = () =>
   z.strictObject({
     roles: z.array(role()).min(1).max(12).describe("Seats of a team, usually two · 执法小组席位"),
     officers: count().min(1).optional().describe("Fewest officers; 2 when left out · 执法人员最低人数"),

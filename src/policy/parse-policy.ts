@@ -5,6 +5,7 @@ import { faultOfId } from "../kernel/parse-id.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { faultsOfFrequency } from "./check-frequency.js";
+import { faultsOfLane, faultsOfLaneNames } from "./check-lane.js";
 import { faultsOfQuotas } from "./check-quota.js";
 import { faultsOfMode, faultsOfQuiet, faultsOfRounds } from "./check-rounds.js";
 import { faultsOfSchedule } from "./check-schedule.js";
@@ -37,6 +38,7 @@ export function parsePolicy(value: unknown): Result<Policy> {
     ...calendars,
     ...policy.matters.flatMap((each, m) => faultsOfMatter(each, policy.year, ["matters", m])),
     ...(calendars.length > 0 ? [] : policy.matters.flatMap((each, m) => faultsOfSchedule(each, policy, ["matters", m]))),
+    ...faultsOfLanes(policy),
   ];
   return faults.length > 0 ? reject(faults) : accept(deepFreeze(policy));
 }
@@ -91,6 +93,8 @@ function faultsOfIds(policy: Policy): Refusal[] {
     ...faultsOfName(policy.id, ["id"]),
     ...faultsOfName(policy.authority, ["authority"], true),
     ...faultsOfTwins(policy.matters, ["matters"], true),
+    ...faultsOfTwins(policy.lanes ?? [], ["lanes"], true),
+    ...faultsOfLaneNames(policy),
     ...(policy.tiers ?? []).flatMap((tier, at) => faultsOfName(tier, ["tiers", at])),
   ];
 }
@@ -110,6 +114,18 @@ function faultsOfMatter(matter: Matter, year: number, path: Path): Refusal[] {
     ...faultsOfTwins(matter.team.roles, [...path, "team", "roles"]),
     ...faultsOfTeam(matter, [...path, "team"]),
   ];
+}
+
+function faultsOfLanes(policy: Policy): Refusal[] {
+  return (policy.lanes ?? []).flatMap((lane, at) => {
+    const path = ["lanes", at];
+    return [
+      ...faultsOfTwins(lane.team.roles, [...path, "team", "roles"]),
+      ...faultsOfTwins(lane.frequency ?? [], [...path, "frequency"], true),
+      ...(lane.frequency ?? []).flatMap((rule, r) => faultsOfFrequency(rule, policy.year, [...path, "frequency", r])),
+      ...faultsOfLane(lane, policy, path),
+    ];
+  });
 }
 
 /** Faults of the ids of a list, and ids that stand twice in it. */

@@ -1,6 +1,7 @@
 /** The form of a policy document, once: it reads files at the door and becomes the JSON Schema that gives editors completion. */
 import * as z from "zod";
 import { accept, type Result, reject } from "../kernel/result.js";
+import { lane } from "./lane-schema.js";
 import { count, matter } from "./matter-schema.js";
 import { POLICY_FORMAT, type Policy } from "./policy.js";
 import { id, workCalendar } from "./schedule-schema.js";
@@ -71,4 +72,5 @@ const policyDocument = () =>
       .describe("Shares of the year's visits · 占全年计划的比例"),
     tiers: z.array(id()).min(1).nullable().default(null).describe("Tiers a unit may have; null: any · 等级"),
     matters: z.array(matter()).min(1).describe("Inspection matters · 抽查事项"),
+    lanes: z.array(lane()).min(1).max(100).optional().describe("Visits beside the draw · 抽查以外的检查"),
   });

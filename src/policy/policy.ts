@@ -6,6 +6,7 @@
 import type { Method } from "../random/method.js";
 import type { ClassRule } from "./classes.js";
 import type { FrequencyRule } from "./frequency-rule.js";
+import type { Lane } from "./lane.js";
 import type { Query } from "./query.js";
 import type { QuotaRule } from "./quota-rule.js";
 import type { ScheduleRule } from "./schedule-rule.js";
@@ -34,6 +35,8 @@ export interface Policy {
   /** Shares of the year's visits that some matters must have, or may: "70 % of the plan by double-random", "60 % joint". */
   readonly shares?: readonly PlanShare[];
   readonly matters: readonly Matter[];
+  /** Visits beside the draw: complaints, re-inspections, campaigns and the like. */
+  readonly lanes?: readonly Lane[];
 }
 
 /** Source: catalogue rows P07, P10, J07. */

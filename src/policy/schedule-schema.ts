@@ -49,5 +49,6 @@ export const schedule = () =>
       .min(1)
       .optional()
       .describe("Units that it concerns are visited in one of their windows · 检查时间段"),
+    everyDay: z.literal(true).optional().describe("Days off too · 休息日也可检查"),
     joins: z.literal(true).optional().describe("Joins the visit of another matter at the same unit · 与其他事项合并检查"),
   });

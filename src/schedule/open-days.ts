@@ -1,4 +1,4 @@
-/** On which days a drawn unit may be visited: working days of the round that are neither quiet nor off, in the windows that concern it. */
+/** On which days a drawn unit may be visited: working days of the round (or all of them) that are neither quiet nor off, in the windows that concern it. */
 import { dayNumber, dayOf } from "../kernel/iso-date.js";
 import type { Matter, Round } from "../policy/policy.js";
 import { isQuiet } from "../policy/quiet-day.js";
@@ -26,8 +26,8 @@ export function openDaysOfRound(
   const all: string[] = [];
   for (let n = dayNumber(from); n <= dayNumber(until); n++) {
     const day = dayOf(n);
-    const calendar = calendars.find((each) => each.from <= day && day <= each.until)!;
-    if (isWorkday(calendar, day) && !isQuiet(n, quiet)) all.push(day);
+    const isOpen = schedule?.everyDay === true || isWorkday(calendars.find((each) => each.from <= day && day <= each.until)!, day);
+    if (isOpen && !isQuiet(n, quiet)) all.push(day);
   }
   const known = new Map<string, readonly string[]>();
   return ({ region, windows: concerning }) => {

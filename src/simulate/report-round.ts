@@ -5,7 +5,8 @@
 import { seatsNow } from "../engine/seats-now.js";
 import { findStaffedRound, type StaffedRoundInput } from "../engine/staffed-round.js";
 import { staffingCase } from "../engine/staffing-case.js";
-import { carriedInto, drawsOfYear, loadsOf, meetingsOf, type StandingDraw } from "../engine/year-state.js";
+import { seatedIn, type YearSoFar, yearSoFar } from "../engine/year-so-far.js";
+import { carriedInto, loadsOf, meetingsOf, type StandingDraw } from "../engine/year-state.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { type Registry, visitsOf } from "../registry/registry.js";
@@ -92,9 +93,9 @@ export function reportRound(input: ReportInput): Result<RoundReport> {
   if (!found.ok || faults.length > 0) return reject(faults);
   const { named, draw } = found.value;
   if (draw.teams.body.teams === null) return reject([refuse("engine/no-teams", ["round"], { round: input.round })]);
-  const before = drawsOfYear(ledger.slice(0, draw.draw.seq), policy);
+  const before = yearSoFar(ledger.slice(0, draw.draw.seq), policy);
   const { drawId, seed } = draw.draw.body;
-  const staffing = staffingCase({ policy, registry, named, draws: before, drawId, seed }, draw.draw.body);
+  const staffing = staffingCase({ policy, registry, named, year: before, drawId, seed }, draw.draw.body);
   const loads = loadsOfRound(draw, before, registry);
   return accept({
     drawId,
@@ -107,8 +108,8 @@ export function reportRound(input: ReportInput): Result<RoundReport> {
   });
 }
 
-function loadsOfRound(draw: StandingDraw, before: readonly StandingDraw[], { inspectors }: Registry): InspectorLoad[] {
-  const carried = carriedInto(before, inspectors);
+function loadsOfRound(draw: StandingDraw, before: YearSoFar, { inspectors }: Registry): InspectorLoad[] {
+  const carried = carriedInto(before.draws, seatedIn(before), inspectors);
   const levels = new Map((draw.teams!.body.teams!.levels ?? []).map((level) => [level.inspector, level]));
   const loads = loadsOf([draw]);
   return inspectors.map(({ id }) => ({
@@ -132,9 +133,9 @@ function bandOf(draw: StandingDraw, asked: number): RoundReport["band"] {
   return band === null ? null : { asked, used: band };
 }
 
-function pairsOf(draw: StandingDraw, before: readonly StandingDraw[]): PairReport {
+function pairsOf(draw: StandingDraw, before: YearSoFar): PairReport {
   const now = meetingsOf([draw]);
-  const year = meetingsOf([...before, draw]);
+  const year = meetingsOf([...seatedIn(before), draw]);
   const most = Math.max(0, ...year.map(([, , times]) => times));
   return {
     meetings: now.reduce((sum, [, , times]) => sum + times, 0),

@@ -1,9 +1,10 @@
 /** One drawn attempt with everything the audit needs to judge it: the ledger before it, the rules, and the registry it named. */
 
-import { registryBody, rosterBody } from "../engine/announce-round.js";
 import { type Attempt, isKind, type Recorded } from "../engine/attempts.js";
 import { findRound, type NamedRound } from "../engine/round-name.js";
-import { drawsOfMatter, drawsOfYear, type StandingDraw } from "../engine/year-state.js";
+import { registryBody, rosterBody } from "../engine/state-inputs.js";
+import { type YearSoFar, yearSoFar } from "../engine/year-so-far.js";
+import { drawsOfMatter, type StandingDraw } from "../engine/year-state.js";
 import { canonicalJson } from "../kernel/canonical-json.js";
 import type { Ledger } from "../ledger/chain.js";
 import type { Policy } from "../policy/policy.js";
@@ -18,6 +19,10 @@ export interface AuditCase {
   readonly registry: Registry | undefined;
   /** Secret of the matter's phases, once it is on the ledger. */
   readonly phaseSecret: string | undefined;
+  /** The year as it stood before this draw, for what the audit repeats. */
+  readonly soFar: YearSoFar;
+  /** The ledger before this draw, for what the audit reads by itself. */
+  readonly ledgerBefore: Ledger;
   /** All draws of the year that stood before this one. */
   readonly before: readonly StandingDraw[];
   /** Those of the same matter in earlier rounds. */
@@ -37,7 +42,9 @@ export function auditCase(
   if (registry === undefined || !isKind(registry, "registry") || roster === undefined || !isKind(roster, "roster")) return undefined;
   const named = findRound(policy.body.policy, body.round, body.matter);
   if (!named.ok) return undefined;
-  const before = drawsOfYear(ledger.slice(0, attempt.draw.seq), policy.body.policy);
+  const ledgerBefore = ledger.slice(0, attempt.draw.seq);
+  const soFar = yearSoFar(ledgerBefore, policy.body.policy);
+  const before = soFar.draws;
   const earlier = drawsOfMatter(before, named.value.matter).filter(({ index }) => index < named.value.index);
   return {
     attempt,
@@ -45,6 +52,8 @@ export function auditCase(
     named: named.value,
     registry: registryFor({ registry: registry.body, roster: roster.body }),
     phaseSecret: revealedSecret(ledger, policy.body.policy.id, body.matter),
+    soFar,
+    ledgerBefore,
     before,
     earlier,
   };

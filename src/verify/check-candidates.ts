@@ -13,14 +13,14 @@ import { type Finding, unlessSame } from "./finding.js";
 import { openJudge } from "./judge.js";
 
 export function checkCandidates(audit: AuditCase, registry: Registry): Finding[] {
-  const { attempt, named, policy, before } = audit;
+  const { attempt, named, policy, soFar } = audit;
   const judge = openJudge(audit, registry);
   const { drawId, seed } = attempt.draw.body;
   const strata = attempt.draw.body.strata.map((each) => ({
     ...each,
     drawn: each.drawn.filter(({ unit }) => rowOf(registry.units, unit) !== -1),
   }));
-  const staffing = staffingCase({ policy, registry, named, draws: before, drawId, seed }, { ...attempt.draw.body, strata });
+  const staffing = staffingCase({ policy, registry, named, year: soFar, drawId, seed }, { ...attempt.draw.body, strata });
   const roles = new Map(named.matter.team.roles.map((role) => [role.id, role]));
   return seatsOf(staffing, staffing.units).flatMap(({ unit, role, eligible, except = [] }) => {
     const listed = eligible.filter((id) => !except.includes(id));

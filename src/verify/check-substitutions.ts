@@ -1,7 +1,7 @@
 /** Substitutions: with a reason and an approver, only of people who sat there, by people who may, found by the seat's own tickets. */
 import { isKind, type Recorded } from "../engine/attempts.js";
 import { findSubstitutes } from "../engine/substitute.js";
-import { drawsOfYear } from "../engine/year-state.js";
+import { yearSoFar } from "../engine/year-so-far.js";
 import { canonicalJson, type Json } from "../kernel/canonical-json.js";
 import type { Ledger } from "../ledger/chain.js";
 import type { Registry } from "../registry/registry.js";
@@ -72,8 +72,9 @@ function checkMade(ledger: Ledger, audit: AuditCase, registry: Registry, change:
       findings.push(finding("verify/twice-in-team", place, "different people", to));
   }
   const before = { ...attempt, substitutions: (attempt.substitutions ?? []).slice(0, at) };
-  const draws = drawsOfYear(ledger.slice(0, seq), policy);
-  const found = findSubstitutes({ policy, registry, named, draw: before, draws, out: body.out, at: ledger[seq]!.at });
+  const year = yearSoFar(ledger.slice(0, seq), policy);
+  const { seed } = attempt.draw.body;
+  const found = findSubstitutes({ policy, registry, named, seated: before, seed, year, out: body.out, at: ledger[seq]!.at });
   const again = "witness" in found ? null : found;
   if (canonicalJson(again as Json) !== canonicalJson({ moved: body.moved, seats: body.seats } as unknown as Json)) {
     findings.push(

@@ -9,11 +9,11 @@ import { queryFits } from "./plain-query.js";
 /** Days on which each unit may be visited in the round of the case. */
 export function plainOpenDays({ policy, named }: AuditCase, registry: Registry): (unit: string) => readonly string[] {
   const { round, matter } = named;
-  const { off = [], windows = [] } = matter.schedule ?? {};
+  const { off = [], windows = [], everyDay = false } = matter.schedule ?? {};
   const look = { asOf: registry.asOf, classes: policy.classes };
   const worked: string[] = [];
   for (let day = round.from; day <= round.until; day = addDays(day, 1)) {
-    if (isWorked(policy, day) && !isQuietDay(matter.quiet, day)) worked.push(day);
+    if ((everyDay || isWorked(policy, day)) && !isQuietDay(matter.quiet, day)) worked.push(day);
   }
   if (off.length === 0 && windows.length === 0) return () => worked;
   return (id) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type SubstituteInput, substitute } from "../../../src/engine/substitute.js";
-import { drawsOfYear, loadsOf } from "../../../src/engine/year-state.js";
+import { yearSoFar } from "../../../src/engine/year-so-far.js";
+import { loadsOf } from "../../../src/engine/year-state.js";
 import { orThrow } from "../../../src/kernel/result.js";
 import { append } from "../../../src/ledger/chain.js";
 import { keyFor } from "../../../src/random/key.js";
@@ -60,7 +61,7 @@ describe("substitution", () => {
     const { unit, inspector } = seats[0]!;
     const { seats: changed, ledger } = orThrow(ask({ out: [{ inspector, units: [unit] }], ground: "recusal" }));
     expect(changed.map((seat) => seat.unit)).toEqual([unit]);
-    const loads = (of: typeof ledger) => loadsOf(drawsOfYear(of, policy));
+    const loads = (of: typeof ledger) => loadsOf(yearSoFar(of, policy).draws);
     expect(loads(ledger).get(inspector)).toBe(loads(outcome.ledger).get(inspector)! - 1);
     expect(loads(ledger).get(changed[0]!.to)).toBe(loads(outcome.ledger).get(changed[0]!.to)! + 1);
     const later = run({

@@ -1,0 +1,31 @@
+/** A case seen as a round of its lane, so that teams, days, substitutions and audits need to know only one thing. */
+import type { CaseBody } from "../../ledger/bodies.js";
+import type { Lane } from "../../policy/lane.js";
+import type { Matter, Policy } from "../../policy/policy.js";
+import type { NamedRound } from "../round-name.js";
+
+/** The lane as a matter with one round: the time of the case. Nothing is drawn in it. */
+export function namedCase(lane: Lane, { case: id, from, until }: Pick<CaseBody, "case" | "from" | "until">): NamedRound {
+  const round = { id, title: "", from, until, share: "1" };
+  const matter: Matter = {
+    id: lane.id,
+    title: lane.title,
+    population: null,
+    recentVisit: null,
+    strata: [],
+    base: "average",
+    of: "stratum",
+    mode: "independent",
+    coolDown: null,
+    method: "ticket/1",
+    reserve: 0,
+    rounds: [round],
+    ...(lane.schedule === undefined ? {} : { schedule: lane.schedule }),
+    team: lane.team,
+  };
+  return { matter, round, index: 0 };
+}
+
+export function laneOf({ lanes = [] }: Policy, id: string): Lane | undefined {
+  return lanes.find((lane) => lane.id === id);
+}

@@ -1,0 +1,176 @@
+/**
+ * Opening a visit beside the draw: why, whom, until when; before anybody can know who will go.
+ *
+ * A planned visit of the same unit takes the case along where the lane says so. A joint inspection goes along with the lead's draw.
+ */
+import { openCounter, plannedByRow } from "../../draw/counted-visits.js";
+import { compareBytes } from "../../kernel/byte-order.js";
+import { type Refusal, refuse } from "../../kernel/refusal.js";
+import { accept, type Result, reject } from "../../kernel/result.js";
+import type { CaseBody } from "../../ledger/bodies.js";
+import type { Ledger } from "../../ledger/chain.js";
+import { openSight } from "../../plan/profiles.js";
+import type { Lane } from "../../policy/lane.js";
+import { rowOf } from "../../registry/unit.js";
+import { nameNow } from "../aliases.js";
+import { attemptsOf, standing } from "../attempts.js";
+import { resultsOf } from "../results/result-state.js";
+import { seatsNow } from "../seats-now.js";
+import { faultsOfPolicy, statePolicy, stateRegistry, write } from "../state-inputs.js";
+import { type YearSoFar, yearSoFar } from "../year-so-far.js";
+import { type CaseInput, faultsOfCase, type OpenCaseInput, timeOfLane } from "./case-input.js";
+import { type CaseTimes, caseTimes } from "./case-times.js";
+import { casesOf } from "./cases.js";
+import { laneOf } from "./named-case.js";
+import { visitsToMerge } from "./planned-visits-of.js";
+
+export interface OpenedCase {
+  readonly drawId: string;
+  readonly case: CaseBody;
+  readonly ledger: Ledger;
+}
+
+/**
+ * Opens a case and announces the sources of the seed that will say who goes.
+ *
+ * Refused, all at once: an unknown lane or unit, a unit that is closed or has had its visits of the lane's caps, a case that exists, times
+ * that do not fit, no reason, no approver where the lane asks for one, a lead that has no teams (codes `engine/case-…`).
+ *
+ * @example
+ * openCase({ ledger, policy, registry, lane: "complaint", case: "C-1", units: ["U-1"], reason: "hotline 12345", sources: [], at, by }).ok; // false: this policy has no lanes
+ */
+export function openCase(input: OpenCaseInput): Result<OpenedCase> {
+  const { policy, ledger } = input;
+  const lane = laneOf(policy, input.lane);
+  if (lane === undefined) {
+    return reject([
+      refuse("engine/unknown-lane", ["lane"], { lane: String(input.lane), known: (policy.lanes ?? []).map(({ id }) => id).join(", ") }),
+    ]);
+  }
+  const drawId = `${policy.authority}/${policy.year}/${lane.id}/${input.case}`;
+  const faults = faultsOfCase(input, lane);
+  const before = casesOf(ledger).find((each) => each.drawId === drawId);
+  if (before !== undefined) faults.push(refuse("engine/case-exists", ["case"], { drawId, seq: before.opened.seq }));
+  return faults.length > 0 ? reject(faults) : openFor(input, lane, drawId);
+}
+
+function openFor(input: OpenCaseInput, lane: Lane, drawId: string): Result<OpenedCase> {
+  const { policy, ledger, sources } = input;
+  const year = yearSoFar(ledger, policy);
+  const said = lane.ground === "joint" ? alongWithLead(input, lane) : byTheClock(input, lane);
+  if (!said.ok) return said;
+  const { units, times, lead } = said.value;
+  const capped = [...faultsOfPolicy(ledger, policy), ...faultsOfCaps(input, lane, year, units)];
+  const merging = lane.merges === true ? visitsToMerge(year.draws, policy, resultsOf(ledger), times) : new Map();
+  const merged: CaseBody["merged"] = units.flatMap((unit) => merging.get(unit) ?? []);
+  if (merged.length === units.length && sources.length > 0)
+    capped.push(refuse("engine/case-all-merged", ["sources"], { case: input.case }));
+  if (merged.length < units.length && sources.length === 0) capped.push(refuse("engine/no-sources", ["sources"], {}));
+  if (capped.length > 0) return reject(capped);
+  return accept(record(input, lane, { drawId, units, merged, lead, ...times }));
+}
+
+interface Said {
+  readonly units: readonly string[];
+  readonly times: CaseTimes;
+  readonly lead: CaseBody["lead"];
+}
+
+function byTheClock({ policy, units = [], arrived, urgent = false, until, at }: CaseInput, lane: Lane): Result<Said> {
+  const time = timeOfLane(lane, urgent);
+  const sorted = [...units].sort(compareBytes);
+  const from = at.slice(0, 10);
+  if (time === undefined) return accept({ units: sorted, times: { arrived: arrived ?? at, from, until: until!, due: until! }, lead: null });
+  const times = caseTimes(at, arrived ?? at, time, policy.calendars ?? []);
+  return times.ok ? accept({ units: sorted, times: times.value, lead: null }) : times;
+}
+
+/** The lead's units and days; a unit that the partner's registry does not hold is not his to visit. */
+function alongWithLead(input: CaseInput, lane: Lane): Result<Said> {
+  const { ledger, policy, registry, arrived, at } = input;
+  const prefix = (year: number): string => `${lane.lead!.authority}/${year}/${lane.lead!.matter}/`;
+  const draw = standing(attemptsOf(ledger)).find(({ drawId }) => drawId === input.lead);
+  if (draw?.teams === undefined || !draw.drawId.startsWith(prefix(policy.year))) {
+    return reject([refuse("engine/case-lead-unknown", ["lead"], { lead: String(input.lead), expected: `${prefix(policy.year)}…` })]);
+  }
+  const visits = new Map(seatsNow(draw).map(({ unit, day }) => [unit, day]));
+  const dated = [...visits.values()].some((day) => day !== undefined);
+  if (dated !== (lane.schedule !== undefined))
+    return reject([refuse("engine/case-lead-days", ["lead"], { lead: draw.drawId, lane: lane.id })]);
+  const wanted = input.units ?? [...visits.keys()].filter((unit) => rowOf(registry.units, unit) !== -1);
+  const strangers = wanted.filter((unit) => !visits.has(unit));
+  const attached = new Set(
+    casesOf(ledger)
+      .filter((each) => isAttached(each, draw.drawId, policy.authority))
+      .flatMap(({ opened }) => opened.body.units),
+  );
+  const again = wanted.filter((unit) => attached.has(unit));
+  const faults = [
+    ...strangers.map((unit) => refuse("engine/case-not-drawn", ["units"], { unit, lead: draw.drawId })),
+    ...again.map((unit) => refuse("engine/case-attached", ["units"], { unit, lead: draw.drawId })),
+  ];
+  if (wanted.length === 0) faults.push(refuse("engine/case-units", ["units"], { lane: lane.id }));
+  if (faults.length > 0) return reject(faults);
+  const units = [...wanted].sort(compareBytes);
+  const days = dated ? units.map((unit) => ({ unit, day: visits.get(unit)! })) : [];
+  const window = days.length > 0 ? spanOf(days.map(({ day }) => day)) : roundOf(ledger, draw.plan.body);
+  return accept({ units, times: { arrived: arrived ?? at, due: null, ...window }, lead: { drawId: draw.drawId, days } });
+}
+
+function isAttached({ opened, void: voided }: ReturnType<typeof casesOf>[number], lead: string, authority: string): boolean {
+  return voided === undefined && opened.body.lead?.drawId === lead && opened.body.drawId.startsWith(`${authority}/`);
+}
+
+function spanOf(days: readonly string[]): { from: string; until: string } {
+  const sorted = [...days].sort(compareBytes);
+  return { from: sorted[0]!, until: sorted.at(-1)! };
+}
+
+function roundOf(
+  ledger: Ledger,
+  plan: { readonly policy: string; readonly matter: string; readonly round: string },
+): { from: string; until: string } {
+  const entry = ledger.find(({ hash }) => hash === plan.policy)!;
+  const { matters } = (entry.body as unknown as { policy: CaseInput["policy"] }).policy;
+  const { from, until } = matters.find(({ id }) => id === plan.matter)!.rounds.find(({ id }) => id === plan.round)!;
+  return { from, until };
+}
+
+/** Units that have had the visits that a rule of the lane allows. */
+function faultsOfCaps({ policy, registry }: CaseInput, { frequency = [] }: Lane, year: YearSoFar, units: readonly string[]): Refusal[] {
+  if (frequency.length === 0) return [];
+  const visits = year.visits.map((visit) => ({ ...visit, unit: nameNow(year.aliases, visit.unit) }));
+  const planned = plannedByRow(registry, visits);
+  const sight = openSight(registry, policy.classes);
+  return frequency.flatMap((rule) => {
+    const concerns = sight.matcher(rule.where);
+    const { count } = openCounter(rule, registry, policy.year, planned, { authority: policy.authority, level: policy.level });
+    return units.flatMap((unit) => {
+      const row = rowOf(registry.units, unit);
+      if (row === -1 || !concerns(row) || count(row) < rule.atMost!) return [];
+      return [refuse("engine/case-capped", ["units"], { unit, rule: rule.id, count: count(row), atMost: rule.atMost! })];
+    });
+  });
+}
+
+type Derived = Pick<CaseBody, "drawId" | "units" | "merged" | "lead"> & CaseTimes;
+
+function record(input: OpenCaseInput, lane: Lane, derived: Derived): OpenedCase {
+  const { policy, reason, approver = null, urgent = false, sources } = input;
+  const rules = statePolicy(input.ledger, policy, input);
+  const { ledger, registry, roster } = stateRegistry(rules.ledger, input.registry, input);
+  const body: CaseBody = {
+    ...derived,
+    lane: lane.id,
+    case: input.case,
+    ground: lane.ground,
+    policy: rules.policy,
+    registry,
+    roster,
+    urgent,
+    reason,
+    approver,
+    announced: sources,
+  };
+  return { drawId: body.drawId, case: body, ledger: write(ledger, "case", body, input) };
+}
