@@ -11,6 +11,9 @@ export { type LeftOut, leftOutUnits, type StratumDraw, type UnitDraw } from "./d
 export type { ForcedRow, Pool } from "./draw/pool.js";
 export type { RankedUnit, WeightClass } from "./draw/ranked-unit.js";
 export { type Announcement, announceRound } from "./engine/announce-round.js";
+export { type AmendedPolicy, type AmendPolicyInput, amendPolicy } from "./engine/changes/amend-policy.js";
+export { type ChangedRegistry, type ChangeReason, type ChangeRegistryInput, changeRegistry } from "./engine/changes/change-registry.js";
+export { type ReplaceInput, type Replacement, replaceUnits } from "./engine/changes/replace-units.js";
 export {
   type CompiledMatter,
   type CompiledPlan,
@@ -22,7 +25,14 @@ export {
   type StratumPrice,
   type Workload,
 } from "./engine/compile/compile-plan.js";
+export { type AssignCaseInput, type AssignedCase, assignCase, type RunCaseInput, runCase } from "./engine/lanes/assign-case.js";
+export type { CaseInput, OpenCaseInput } from "./engine/lanes/case-input.js";
+export { type OpenedCase, openCase } from "./engine/lanes/open-case.js";
 export { type RemedyInput, remediesOf } from "./engine/remedy.js";
+export { type RatedUnits, type RateUnitsInput, rateUnits, withScores } from "./engine/results/rate-units.js";
+export { type RecordEventsInput, recordEvents } from "./engine/results/record-events.js";
+export { type RecordResultsInput, type ResultInput, recordResults } from "./engine/results/record-results.js";
+export { type ResultStage, type ResultState, resultsOf } from "./engine/results/result-state.js";
 export { type RevealInput, revealPhase } from "./engine/reveal-phase.js";
 export type { Again, AnnounceInput, RoundInput, RunInput } from "./engine/round-input.js";
 export { type RoundOutcome, runRound } from "./engine/run-round.js";
@@ -31,12 +41,26 @@ export { type PlannedVisit, plannedVisits, resultDeadlines } from "./engine/visi
 export type { Refusal, RefusalCode } from "./kernel/refusal.js";
 export { type Accepted, orThrow, RefusalError, type Rejected, type Result } from "./kernel/result.js";
 export { type Language, wordsOf } from "./kernel/wording.js";
-export type { AbsentInspector, Bodies, EntryKind, Ground } from "./ledger/bodies.js";
+export {
+  type AbsentInspector,
+  type Bodies,
+  CHANGE_CODES,
+  type ChangeCode,
+  type EntryKind,
+  EVENT_KINDS,
+  type EventKind,
+  type Ground,
+  type ResultStep,
+  VOID_CODES,
+  type VoidCode,
+} from "./ledger/bodies.js";
 export { type Entry, headOf, type Ledger } from "./ledger/chain.js";
 export { readLedger, writeLedger } from "./ledger/ledger-text.js";
+export { RESULT_CODES, type ResultCode } from "./ledger/result-codes.js";
 export { phaseCommitment } from "./plan/phase.js";
 export type { RoundPlan, RulePlan, StratumPlan } from "./plan/plan-round.js";
 export type { FrequencyRule, VisitFilter, Window } from "./policy/frequency-rule.js";
+export { LANE_GROUNDS, type Lane, type LaneGround, type Within } from "./policy/lane.js";
 export { parsePolicy } from "./policy/parse-policy.js";
 export {
   type ListRule,
@@ -57,6 +81,7 @@ export {
 export type { Query } from "./policy/query.js";
 export type { Period, QuotaRule, QuotaStep, RateLadder, Side, StaffFilter } from "./policy/quota-rule.js";
 export { TEAM_RULES, type TeamRuleId, UNIT_RULES, type UnitRule } from "./policy/rule-ids.js";
+export type { ScoreCause, ScoreRule, Scoring } from "./policy/scoring.js";
 export { type AnnouncedSource, announcementOf } from "./random/announcement.js";
 export { type Method, PROTOCOL } from "./random/method.js";
 export { chainStep, checkSources, commitmentOf, type SeedSource, seedOf } from "./random/seed.js";

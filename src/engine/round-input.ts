@@ -44,14 +44,20 @@ export interface RunInput extends RoundInput {
 }
 
 /** Faults of time, author and reason. */
-export function faultsOfOccasion({ at, by, again, ledger = [], registry }: RoundInput): Refusal[] {
+export function faultsOfOccasion(input: Pick<RoundInput, "at" | "by" | "again" | "ledger" | "registry">): Refusal[] {
+  const { at, again, registry } = input;
+  if (!isInstant(at)) return faultsOfTime(input);
   const faults: Refusal[] = [];
-  if (!isInstant(at)) return [refuse("engine/instant", ["at"], { value: String(at) })];
-  if (faultOfId(by) !== undefined) faults.push(refuse("engine/author", ["by"], { value: String(by) }));
   if (registry.asOf > instantDay(at)) faults.push(refuse("engine/registry-from-future", ["registry", "asOf"], { asOf: registry.asOf, at }));
+  return [...faultsOfTime(input), ...faults, ...(again === undefined ? [] : faultsOfReason(again))];
+}
+
+/** Faults of the time and the author of an entry. */
+export function faultsOfTime({ at, by, ledger = [] }: Pick<RoundInput, "at" | "by" | "ledger">): Refusal[] {
+  if (!isInstant(at)) return [refuse("engine/instant", ["at"], { value: String(at) })];
+  const faults = faultOfId(by) === undefined ? [] : [refuse("engine/author", ["by"], { value: String(by) })];
   const last = ledger.at(-1);
   if (last !== undefined && compareInstants(at, last.at) < 0) faults.push(refuse("engine/time-backwards", ["at"], { at, last: last.at }));
-  if (again !== undefined) faults.push(...faultsOfReason(again));
   return faults;
 }
 

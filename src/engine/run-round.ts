@@ -7,7 +7,7 @@
 
 import { drawRound, type UnitDraw } from "../draw/draw-round.js";
 import type { Pool } from "../draw/pool.js";
-import { canonicalJson, digestOf } from "../kernel/canonical-json.js";
+import { canonicalJson } from "../kernel/canonical-json.js";
 import { refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { PlanBody } from "../ledger/bodies.js";
@@ -23,8 +23,9 @@ import type { Attempt } from "./attempts.js";
 import { preparePool } from "./prepare-round.js";
 import { faultsOfOccasion, type RunInput } from "./round-input.js";
 import { drawIdFor, findRound, type NamedRound } from "./round-name.js";
+import { faultOfPolicy } from "./staffed-round.js";
 import { staffingCase } from "./staffing-case.js";
-import { matchesSnapshot, policyNow, write } from "./state-inputs.js";
+import { matchesSnapshot, write } from "./state-inputs.js";
 import { type YearSoFar, yearSoFar } from "./year-so-far.js";
 
 export interface RoundOutcome {
@@ -69,7 +70,10 @@ function ensureAnnounced(input: RunInput, named: NamedRound, sources: readonly S
   }
   const open = last !== undefined && last.draw === undefined && last.void === undefined && input.again === undefined;
   if (!open) return announceNow(input, named, sources, attempts.length + 1);
-  if (!matchesSnapshot(registry, ledger, last.plan.body) || policyNow(ledger, policy)?.body.digest !== digestOf(policy)) {
+  if (
+    !matchesSnapshot(registry, ledger, last.plan.body) ||
+    faultOfPolicy(ledger, policy, last.plan.body.policy, last.drawId) !== undefined
+  ) {
     return reject([refuse("engine/inputs-changed", ["registry"], { drawId: last.drawId })]);
   }
   if (!fitsAnnouncement(sources, last.sources?.body.announced ?? [], last.drawId)) {

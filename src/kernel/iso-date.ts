@@ -194,3 +194,8 @@ function daysOfMonth(year: number, month: number): number {
 function isLeap(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
+
+/** The later of two days. */
+export function laterDay(a: string, b: string): string {
+  return a < b ? b : a;
+}

@@ -8,6 +8,8 @@ import { calendarWords } from "./words/calendars.js";
 import { drawWords } from "./words/draw.js";
 import { engineWords } from "./words/engine.js";
 import { engineCaseWords } from "./words/engine-cases.js";
+import { engineChangeWords } from "./words/engine-changes.js";
+import { engineResultWords } from "./words/engine-results.js";
 import { ioWords } from "./words/io.js";
 import { kernelWords } from "./words/kernel.js";
 import { ledgerWords } from "./words/ledger.js";
@@ -20,6 +22,7 @@ import { registryWords } from "./words/registry.js";
 import { scheduleWords } from "./words/schedule.js";
 import { simulateWords } from "./words/simulate.js";
 import { verifyWords } from "./words/verify.js";
+import { verifyYearWords } from "./words/verify-year.js";
 import type { Words } from "./words/words.js";
 
 /** Every code with its words. */
@@ -39,7 +42,10 @@ export const WORDING = {
   ...ledgerWords,
   ...engineWords,
   ...engineCaseWords,
+  ...engineChangeWords,
+  ...engineResultWords,
   ...verifyWords,
+  ...verifyYearWords,
   ...ioWords,
 } as const satisfies Words;
 

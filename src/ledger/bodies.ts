@@ -10,6 +10,7 @@ import type { Json } from "../kernel/canonical-json.js";
 import type { RoundPlan } from "../plan/plan-round.js";
 import type { LaneGround } from "../policy/lane.js";
 import type { Policy } from "../policy/policy.js";
+import type { ScoreCause } from "../policy/scoring.js";
 import type { AnnouncedSource } from "../random/announcement.js";
 import type { Method } from "../random/method.js";
 import type { SeedSource } from "../random/seed.js";
@@ -240,7 +241,7 @@ export interface AmendmentBody {
 }
 
 /** What bears on a unit's class besides results. */
-export const EVENT_KINDS = ["penalty", "accident", "complaint", "repair"] as const;
+export const EVENT_KINDS = ["penalty", "accident", "complaint", "repair"] as const satisfies readonly ScoreCause[];
 export type EventKind = (typeof EVENT_KINDS)[number];
 
 export interface EventBody {

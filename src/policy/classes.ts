@@ -4,6 +4,7 @@
  * A class is worked out anew on every cut-off day, so it falls back when a bad record has run out. Source: catalogue row R12.
  */
 import type { Query } from "./query.js";
+import type { Scoring } from "./scoring.js";
 
 export interface ClassRule {
   /** Fact that holds the score, a whole number. */
@@ -14,6 +15,8 @@ export interface ClassRule {
   readonly direct?: readonly { readonly class: string; readonly where: Query }[];
   /** Class of a unit without a score; none when left out. */
   readonly missing?: string;
+  /** How results and events move the score from year to year. */
+  readonly scoring?: Scoring;
 }
 
 export interface ClassStep {

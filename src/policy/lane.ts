@@ -3,8 +3,8 @@
  * chance chooses who goes, and they count in loads and, as the frequency rules say, toward caps. Source: catalogue rows T07 to T12, X03, P13.
  */
 import type { FrequencyRule } from "./frequency-rule.js";
-import type { TeamRule } from "./policy.js";
 import type { ScheduleRule } from "./schedule-rule.js";
+import type { TeamRule } from "./team-rule.js";
 
 /** Why somebody is visited without having been drawn: a closed list. Anything else has no ground (catalogue rows P03, dispute 10). */
 export const LANE_GROUNDS = ["complaint", "re-inspection", "notify-and-commit", "pre-event", "clue", "campaign", "joint"] as const;

@@ -9,6 +9,7 @@ import { faultsOfLane, faultsOfLaneNames } from "./check-lane.js";
 import { faultsOfQuotas } from "./check-quota.js";
 import { faultsOfMode, faultsOfQuiet, faultsOfRounds } from "./check-rounds.js";
 import { faultsOfSchedule } from "./check-schedule.js";
+import { faultsOfScoring } from "./check-scoring.js";
 import { faultsOfTeam } from "./check-team.js";
 import type { ClassRule } from "./classes.js";
 import type { Matter, Policy } from "./policy.js";
@@ -72,6 +73,7 @@ function faultsOfClasses({ classes }: Policy): Refusal[] {
     ...(coverEveryScore(steps) ? [] : [refuse("policy/class-steps", ["classes", "steps"], {})]),
     ...[...new Set(names)].flatMap((name) => faultsOfName(name, ["classes"])),
     ...direct.flatMap(({ where }, at) => faultsOfQuery(where, ["classes", "direct", at, "where"])),
+    ...(classes.scoring === undefined ? [] : faultsOfScoring(classes.scoring, ["classes", "scoring"])),
   ];
 }
 

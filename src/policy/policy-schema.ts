@@ -5,6 +5,7 @@ import { lane } from "./lane-schema.js";
 import { count, matter } from "./matter-schema.js";
 import { POLICY_FORMAT, type Policy } from "./policy.js";
 import { id, workCalendar } from "./schedule-schema.js";
+import { scoring } from "./scoring-schema.js";
 import { refusalsOfShape } from "./shape-refusals.js";
 
 /** JSON Schema of a policy file, for editors and other programs. */
@@ -46,6 +47,7 @@ const policyDocument = () =>
           .optional()
           .describe("Asked before the score · 直接判定"),
         missing: id().optional().describe("Class without a score · 无分值时"),
+        scoring: scoring().optional().describe("How results and events move the score · 分值调整规则"),
       })
       .optional()
       .describe("Credit classes from a score · 信用风险分类"),

@@ -1,7 +1,9 @@
 /** One drawn attempt with everything the audit needs to judge it: the ledger before it, the rules, and the registry it named. */
 
 import { type Attempt, isKind, type Recorded } from "../engine/attempts.js";
+import type { Case } from "../engine/lanes/cases.js";
 import { findRound, type NamedRound } from "../engine/round-name.js";
+import type { Seated } from "../engine/seats-now.js";
 import { registryBody, rosterBody } from "../engine/state-inputs.js";
 import { type YearSoFar, yearSoFar } from "../engine/year-so-far.js";
 import { drawsOfMatter, type StandingDraw } from "../engine/year-state.js";
@@ -11,20 +13,30 @@ import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { snapshotOf } from "../registry/snapshot.js";
 
-export interface AuditCase {
-  readonly attempt: Attempt & { readonly draw: Recorded<"draw"> };
+/** A team draw of a round or of a case, with what its judgement needs. */
+export interface TeamAudit {
+  readonly attempt: Seated;
   readonly policy: Policy;
   readonly named: NamedRound;
+  /** Units that had to be staffed. */
+  readonly units: readonly string[];
+  /** Days that were given beforehand, in a joint inspection. */
+  readonly givenDays?: ReadonlyMap<string, string>;
+  /** The year as it stood before, for what the audit repeats. */
+  readonly soFar: YearSoFar;
+  /** All draws, and all cases, of the year that stood before this one. */
+  readonly before: readonly StandingDraw[];
+  readonly casesBefore: readonly Case[];
+}
+
+export interface AuditCase extends TeamAudit {
+  readonly attempt: Attempt & { readonly draw: Recorded<"draw"> };
   /** Undefined when the registry the plan names is not at hand. */
   readonly registry: Registry | undefined;
   /** Secret of the matter's phases, once it is on the ledger. */
   readonly phaseSecret: string | undefined;
-  /** The year as it stood before this draw, for what the audit repeats. */
-  readonly soFar: YearSoFar;
   /** The ledger before this draw, for what the audit reads by itself. */
   readonly ledgerBefore: Ledger;
-  /** All draws of the year that stood before this one. */
-  readonly before: readonly StandingDraw[];
   /** Those of the same matter in earlier rounds. */
   readonly earlier: readonly { readonly index: number; readonly draw: StandingDraw }[];
 }
@@ -52,9 +64,11 @@ export function auditCase(
     named: named.value,
     registry: registryFor({ registry: registry.body, roster: roster.body }),
     phaseSecret: revealedSecret(ledger, policy.body.policy.id, body.matter),
+    units: attempt.draw.body.strata.flatMap(({ drawn }) => drawn.map(({ unit }) => unit)),
     soFar,
     ledgerBefore,
     before,
+    casesBefore: soFar.cases,
     earlier,
   };
 }
@@ -87,4 +101,10 @@ export function finderAmong(registries: readonly Registry[], commitments: readon
 /** "entry 5": where a recorded entry stands. */
 export function placeOf(entry: { readonly seq: number }, more = ""): string {
   return more === "" ? `entry ${entry.seq}` : `entry ${entry.seq}, ${more}`;
+}
+
+/** Everything that was staffed before, in the order of the ledger. */
+export function seatedBefore({ before, casesBefore }: TeamAudit): Seated[] {
+  const all: Seated[] = [...before, ...casesBefore];
+  return all.filter(({ teams }) => teams !== undefined).sort((a, b) => a.teams!.seq - b.teams!.seq);
 }

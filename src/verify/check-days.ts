@@ -4,7 +4,7 @@ import { groupBy } from "../kernel/group-by.js";
 import type { Inspector } from "../registry/inspector.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
-import { type AuditCase, placeOf } from "./audit-case.js";
+import { placeOf, seatedBefore, type TeamAudit } from "./audit-case.js";
 import { type Finding, finding, unlessSame } from "./finding.js";
 import { rulesOnDay } from "./judge.js";
 import { mondayOf, plainOpenDays } from "./plain-days.js";
@@ -12,7 +12,7 @@ import { plainSeats } from "./plain-seats.js";
 
 type Seat = { readonly unit: string; readonly role: string; readonly inspector: string };
 
-export function checkDays(audit: AuditCase, registry: Registry): Finding[] {
+export function checkDays(audit: TeamAudit, registry: Registry): Finding[] {
   const { attempt, named } = audit;
   const { teams } = attempt;
   if (teams === undefined) return [];
@@ -31,7 +31,7 @@ export function checkDays(audit: AuditCase, registry: Registry): Finding[] {
 }
 
 /** Every staffed unit has a day on which it may be visited; no other unit has one. */
-function checkDated(audit: AuditCase, registry: Registry, seats: readonly Seat[], dayOf: ReadonlyMap<string, string>): Finding[] {
+function checkDated(audit: TeamAudit, registry: Registry, seats: readonly Seat[], dayOf: ReadonlyMap<string, string>): Finding[] {
   const { teams } = audit.attempt;
   const openDaysOf = plainOpenDays(audit, registry);
   const staffed = [...new Set(seats.map(({ unit }) => unit))].sort(compareBytes);
@@ -47,7 +47,7 @@ function checkDated(audit: AuditCase, registry: Registry, seats: readonly Seat[]
 
 /** Nobody goes on a day of his leave or without a valid certificate. */
 function checkPresence(
-  { attempt, named }: AuditCase,
+  { attempt, named }: TeamAudit,
   registry: Registry,
   seats: readonly Seat[],
   dayOf: ReadonlyMap<string, string>,
@@ -65,9 +65,12 @@ function checkPresence(
 }
 
 /** Visits of this draw and of all that stood before it, counted by day, week and year. */
-function checkLimits({ attempt, named, before }: AuditCase, registry: Registry, dayOf: ReadonlyMap<string, string>): Finding[] {
+function checkLimits(audit: TeamAudit, registry: Registry, dayOf: ReadonlyMap<string, string>): Finding[] {
+  const { attempt, named } = audit;
   const { limits = {} } = named.matter.team;
-  const sofarSeats = before.flatMap((draw) => plainSeats(draw)).filter(({ guest }) => !guest);
+  const sofarSeats = seatedBefore(audit)
+    .flatMap((seated) => plainSeats(seated))
+    .filter(({ guest }) => !guest);
   const earlier = groupBy(sofarSeats, ({ inspector }) => inspector);
   const now = groupBy(attempt.teams!.body.teams?.seats ?? [], ({ inspector }) => inspector);
   return registry.inspectors.flatMap((person) => {
@@ -110,7 +113,7 @@ function above(
 }
 
 /** Whoever joined a visit goes there anyway, on that day, for another matter. */
-function checkJoined({ attempt: { teams }, before }: AuditCase, dayOf: ReadonlyMap<string, string>): Finding[] {
+function checkJoined({ attempt: { teams }, before }: TeamAudit, dayOf: ReadonlyMap<string, string>): Finding[] {
   return (teams!.body.joined ?? []).flatMap(({ unit, role, inspector, drawId }) => {
     const other = before.find((each) => each.drawId === drawId)?.teams?.body;
     const sits = [...(other?.teams?.seats ?? []), ...(other?.joined ?? [])].some(

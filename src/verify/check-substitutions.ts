@@ -1,39 +1,41 @@
 /** Substitutions: with a reason and an approver, only of people who sat there, by people who may, found by the seat's own tickets. */
-import { isKind, type Recorded } from "../engine/attempts.js";
+import { type Attempt, isKind, type Recorded } from "../engine/attempts.js";
+import type { Seated } from "../engine/seats-now.js";
 import { findSubstitutes } from "../engine/substitute.js";
 import { yearSoFar } from "../engine/year-so-far.js";
 import { canonicalJson, type Json } from "../kernel/canonical-json.js";
 import type { Ledger } from "../ledger/chain.js";
 import type { Registry } from "../registry/registry.js";
-import { type AuditCase, placeOf, type RegistryAsked } from "./audit-case.js";
+import { placeOf, type RegistryAsked, type TeamAudit } from "./audit-case.js";
 import { type Finding, finding, unlessSame } from "./finding.js";
 import { rulesOnDay } from "./judge.js";
 import { plainSeats } from "./plain-seats.js";
 
 type Change = Recorded<"substitution">;
 
-/** What every substitution of a draw must say, with or without a registry. */
+/** Substitutions of a round or a case whose teams were drawn from `seed`. */
 export function checkSubstitutions(
   ledger: Ledger,
-  audit: AuditCase,
+  audit: TeamAudit,
+  seed: string,
   registryFor: (asked: RegistryAsked) => Registry | undefined,
 ): Finding[] {
-  return (audit.attempt.substitutions ?? []).flatMap((change, at) => {
-    const registry = registryOf(ledger, change, registryFor);
-    return [...checkSaid(audit, change, at), ...(registry === undefined ? [] : checkMade(ledger, audit, registry, change, at))];
+  return (audit.attempt.substitutions ?? []).flatMap((change) => {
+    const registry = registryNamed(ledger, change.body, registryFor);
+    return [...checkSaid(audit, change), ...(registry === undefined ? [] : checkMade(ledger, audit, seed, registry, change))];
   });
 }
 
-function checkSaid({ attempt }: AuditCase, { seq, body }: Change, at: number): Finding[] {
+function checkSaid({ attempt }: TeamAudit, { seq, body }: Change): Finding[] {
   const findings = unlessSame("verify/reference", placeOf({ seq }, "teams"), attempt.teams?.hash ?? null, body.teams);
   if (body.reason.trim() === "" || body.approver.trim() === "") {
     findings.push(
       finding("verify/void-without-reason", placeOf({ seq }), "a reason and an approver", { reason: body.reason, approver: body.approver }),
     );
   }
-  if (attempt.void !== undefined && attempt.void.seq < seq)
-    findings.push(finding("verify/order", placeOf({ seq }), "before the void", "substitution"));
-  const before = plainSeats(attempt, at);
+  const voided = (attempt as Attempt).void;
+  if (voided !== undefined && voided.seq < seq) findings.push(finding("verify/order", placeOf({ seq }), "before the void", "substitution"));
+  const before = plainSeats(attempt, seq);
   for (const { unit, role, from } of body.seats) {
     const sat = before.find((seat) => seat.unit === unit && seat.role === role)?.inspector ?? null;
     findings.push(...unlessSame("verify/substituted", placeOf({ seq }, `${role} of ${unit}`), sat, from));
@@ -41,18 +43,30 @@ function checkSaid({ attempt }: AuditCase, { seq, body }: Change, at: number): F
   return findings;
 }
 
-function registryOf(ledger: Ledger, { body }: Change, registryFor: (asked: RegistryAsked) => Registry | undefined): Registry | undefined {
-  const [registry, roster] = [body.registry, body.roster].map((hash) => ledger.find((entry) => entry.hash === hash));
+/** The registry that an entry names by the hashes of its two entries, if it is at hand. */
+export function registryNamed(
+  ledger: Ledger,
+  named: { readonly registry: string; readonly roster: string },
+  registryFor: (asked: RegistryAsked) => Registry | undefined,
+): Registry | undefined {
+  const [registry, roster] = [named.registry, named.roster].map((hash) => ledger.find((entry) => entry.hash === hash));
   if (registry === undefined || !isKind(registry, "registry") || roster === undefined || !isKind(roster, "roster")) return undefined;
   return registryFor({ registry: registry.body, roster: roster.body });
 }
 
+/** A draw or a case as it stood before an entry. */
+export function upTo<T extends Seated>(seated: T, seq: number): T {
+  const before = <E extends { readonly seq: number }>(list: readonly E[] | undefined): E[] =>
+    (list ?? []).filter((entry) => entry.seq < seq);
+  return { ...seated, substitutions: before(seated.substitutions), replacements: before(seated.replacements) };
+}
+
 /** Nobody who is out or barred steps in, nobody sits twice, and the same tickets give the same people. */
-function checkMade(ledger: Ledger, audit: AuditCase, registry: Registry, change: Change, at: number): Finding[] {
+function checkMade(ledger: Ledger, audit: TeamAudit, seed: string, registry: Registry, change: Change): Finding[] {
   const { seq, body } = change;
   const { policy, named, attempt } = audit;
   const findings: Finding[] = [];
-  const after = plainSeats(attempt, at + 1);
+  const after = plainSeats(attempt, seq + 1);
   const people = new Map(registry.inspectors.map((each) => [each.id, each]));
   for (const { unit, role, to } of body.seats) {
     const place = placeOf({ seq }, `${role} of ${unit}`);
@@ -71,9 +85,8 @@ function checkMade(ledger: Ledger, audit: AuditCase, registry: Registry, change:
     if (after.filter((seat) => seat.unit === unit && seat.inspector === to).length > 1)
       findings.push(finding("verify/twice-in-team", place, "different people", to));
   }
-  const before = { ...attempt, substitutions: (attempt.substitutions ?? []).slice(0, at) };
+  const before = upTo(attempt, seq);
   const year = yearSoFar(ledger.slice(0, seq), policy);
-  const { seed } = attempt.draw.body;
   const found = findSubstitutes({ policy, registry, named, seated: before, seed, year, out: body.out, at: ledger[seq]!.at });
   const again = "witness" in found ? null : found;
   if (canonicalJson(again as Json) !== canonicalJson({ moved: body.moved, seats: body.seats } as unknown as Json)) {

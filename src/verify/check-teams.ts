@@ -1,29 +1,29 @@
 /** Second random draw: every seat filled once by somebody who may take it, nobody above capacity or limit, every gap explained. */
 
-import type { Recorded } from "../engine/attempts.js";
+import type { Seated } from "../engine/seats-now.js";
 import { compareBytes } from "../kernel/byte-order.js";
-import type { TeamsBody } from "../ledger/bodies.js";
 import type { Inspector } from "../registry/inspector.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
-import { type AuditCase, placeOf } from "./audit-case.js";
+import type { RoundTeams } from "../schedule/staff-round.js";
+import { placeOf, type TeamAudit } from "./audit-case.js";
 import { type Finding, finding, unlessSame } from "./finding.js";
 import { type Judge, openJudge } from "./judge.js";
 import { visitRooms } from "./plain-rooms.js";
 
-type Teams = Recorded<"teams">;
-type Seat = NonNullable<TeamsBody["teams"]>["seats"][number];
+type Teams = NonNullable<Seated["teams"]>;
+type Seat = NonNullable<RoundTeams["teams"]>["seats"][number];
 
 /** What every check of a team draw looks at. */
 interface Bench {
-  readonly audit: AuditCase;
+  readonly audit: TeamAudit;
   readonly registry: Registry;
   readonly teams: Teams;
   readonly judge: Judge;
   readonly people: ReadonlyMap<string, Inspector>;
 }
 
-export function checkTeams(audit: AuditCase, registry: Registry): Finding[] {
+export function checkTeams(audit: TeamAudit, registry: Registry): Finding[] {
   const { teams } = audit.attempt;
   if (teams === undefined) return [];
   const drawn = teams.body.teams?.seats ?? [];
@@ -47,9 +47,9 @@ export function checkTeams(audit: AuditCase, registry: Registry): Finding[] {
 }
 
 /** Each drawn unit has all its seats, or stands in the list of the unstaffed; nothing else is staffed. */
-function checkCoverage({ attempt: { draw }, named }: AuditCase, teams: Teams, seats: readonly Seat[]): Finding[] {
+function checkCoverage({ units, named }: TeamAudit, teams: Teams, seats: readonly Seat[]): Finding[] {
   const wanted = listed(named.matter.team.roles.map(({ id }) => id));
-  const drawn = new Set(draw.body.strata.flatMap((stratum) => stratum.drawn.map(({ unit }) => unit)));
+  const drawn = new Set(units);
   const unstaffed = new Set(teams.body.unstaffed);
   const rolesOf = new Map<string, string[]>();
   for (const { unit, role } of seats) rolesOf.set(unit, [...(rolesOf.get(unit) ?? []), role]);

@@ -2,8 +2,9 @@
 import type { Json } from "../kernel/canonical-json.js";
 import { wordsOf } from "../kernel/wording.js";
 import type { verifyWords } from "../kernel/words/verify.js";
+import type { verifyYearWords } from "../kernel/words/verify-year.js";
 
-export type FindingCode = keyof typeof verifyWords;
+export type FindingCode = keyof typeof verifyWords | keyof typeof verifyYearWords;
 
 /** One thing that does not hold, and where. */
 export interface Finding {

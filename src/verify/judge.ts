@@ -2,13 +2,15 @@
  * A second reading of who may take a seat, for the audit only: from the text of the rules, day by day, sharing nothing with the code
  * that decided.
  */
+
+import type { Seated } from "../engine/seats-now.js";
 import { addDays } from "../kernel/iso-date.js";
 import type { Role, Round, TeamRule } from "../policy/policy.js";
 import type { TeamRuleId } from "../policy/rule-ids.js";
 import type { Inspector } from "../registry/inspector.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf, unitAt } from "../registry/unit.js";
-import type { AuditCase } from "./audit-case.js";
+import { seatedBefore, type TeamAudit } from "./audit-case.js";
 import { plainOpenDays } from "./plain-days.js";
 import { lastPeopleOf } from "./plain-last-people.js";
 import { plainSeats } from "./plain-seats.js";
@@ -22,11 +24,11 @@ export interface Judge {
 }
 
 /** Opens the judgement of one draw; what concerns only the inspector, or only the unit, is looked up once. */
-export function openJudge(audit: AuditCase, registry: Registry): Judge {
+export function openJudge(audit: TeamAudit, registry: Registry): Judge {
   const { round, matter } = audit.named;
   const { team } = matter;
-  const inRound = visitsGiven(audit, (round_) => round_ === round.id);
-  const inYear = visitsGiven(audit, () => true);
+  const inRound = visitsGiven(audit.before.filter(({ plan }) => plan.body.round === round.id));
+  const inYear = visitsGiven(seatedBefore(audit));
   const roomOf = ({ id, capacity }: Inspector): number => capacity - (inRound.get(id) ?? 0);
   const yearRoomOf = ({ id, perYear = team.limits?.perYear ?? Number.POSITIVE_INFINITY }: Inspector): number =>
     perYear - (inYear.get(id) ?? 0);
@@ -37,7 +39,7 @@ export function openJudge(audit: AuditCase, registry: Registry): Judge {
   const visitOf = remember((unit: string) => ({
     path: pathOf(unitAt(registry.units, rowOf(registry.units, unit)).region),
     days: (matter.schedule === undefined ? daysOf(round) : openDaysOf(unit)).join(" "),
-    lastPeople: lastPeopleOf(registry, audit, unit),
+    lastPeople: lastPeopleOf(registry, audit, unit, (id) => audit.soFar.aliases.get(id) ?? id),
   }));
   const dayRulesOf = remember((inspector: Inspector) =>
     remember((days: string) => dayRules(inspector, team, days === "" ? [] : days.split(" "), matter.schedule !== undefined)),
@@ -91,10 +93,10 @@ function remember<K, V>(find: (key: K) => V): (key: K) => V {
   };
 }
 
-/** Visits that standing draws have given in some rounds, by inspector. */
-function visitsGiven({ before }: AuditCase, isMeant: (round: string) => boolean): Map<string, number> {
+/** Visits that some draws and cases have given, by inspector. */
+function visitsGiven(seated: readonly Seated[]): Map<string, number> {
   const given = new Map<string, number>();
-  for (const { inspector, guest } of before.filter(({ plan }) => isMeant(plan.body.round)).flatMap((draw) => plainSeats(draw))) {
+  for (const { inspector, guest } of seated.flatMap((each) => plainSeats(each))) {
     if (!guest) given.set(inspector, (given.get(inspector) ?? 0) + 1);
   }
   return given;

@@ -3,17 +3,18 @@ import { addDays } from "../kernel/iso-date.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf, unitAt } from "../registry/unit.js";
-import type { AuditCase } from "./audit-case.js";
+import type { AuditCase, TeamAudit } from "./audit-case.js";
 import { queryFits } from "./plain-query.js";
 
 /** Days on which each unit may be visited in the round of the case. */
-export function plainOpenDays({ policy, named }: AuditCase, registry: Registry): (unit: string) => readonly string[] {
+export function plainOpenDays({ policy, named, givenDays }: TeamAudit, registry: Registry): (unit: string) => readonly string[] {
+  if (givenDays !== undefined) return (unit) => [givenDays.get(unit) ?? ""];
   const { round, matter } = named;
   const { off = [], windows = [], everyDay = false } = matter.schedule ?? {};
   const look = { asOf: registry.asOf, classes: policy.classes };
   const worked: string[] = [];
   for (let day = round.from; day <= round.until; day = addDays(day, 1)) {
-    if ((everyDay || isWorked(policy, day)) && !isQuietDay(matter.quiet, day)) worked.push(day);
+    if ((everyDay || isWorkedDay(policy, day)) && !isQuietDay(matter.quiet, day)) worked.push(day);
   }
   if (off.length === 0 && windows.length === 0) return () => worked;
   return (id) => {
@@ -30,7 +31,7 @@ function spans({ from, until }: { readonly from: string; readonly until: string 
 }
 
 /** The first calendar that knows the day decides; a day that none knows is no working day. */
-function isWorked({ calendars = [] }: Policy, day: string): boolean {
+export function isWorkedDay({ calendars = [] }: Policy, day: string): boolean {
   const calendar = calendars.filter((each) => spans(each, day))[0];
   if (calendar === undefined) return false;
   const named = (list: readonly { readonly day: string }[]): boolean => list.findIndex((each) => each.day === day) !== -1;

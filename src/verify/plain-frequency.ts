@@ -6,14 +6,15 @@ import type { Visit } from "../registry/history.js";
 import type { Unit } from "../registry/unit.js";
 import type { AuditCase } from "./audit-case.js";
 import { type Look, queryFits } from "./plain-query.js";
+import type { OrderedVisit } from "./plain-visits.js";
 
 /** A unit's past, as the audit sees it. */
 export interface PlainPast {
   readonly unit: Unit;
   /** Oldest first. */
   readonly visits: readonly Visit[];
-  /** Draws of the year that stand, by any matter. */
-  readonly draws: readonly { readonly matter: string; readonly from: string; readonly until: string }[];
+  /** Visits that the ledger has ordered, by whomever. */
+  readonly ordered: readonly OrderedVisit[];
   readonly asOf: string;
 }
 
@@ -66,7 +67,7 @@ function roundsLeftFor({ named: { matter, index } }: AuditCase, timesDrawn: numb
 
 function countedVisits({ window, counts }: FrequencyRule, past: PlainPast, audit: AuditCase): number {
   const from = firstDay(window, past, audit.policy.year);
-  const days = [...past.visits.filter((visit) => fits(counts, visit)).map(({ day }) => day), ...openDraws(counts, past, audit)];
+  const days = [...past.visits.filter((visit) => fits(counts, visit)).map(({ day }) => day), ...openVisits(counts, past, audit)];
   return days.filter((day) => day >= from).length;
 }
 
@@ -91,26 +92,42 @@ function fits(counts: VisitFilter, { kind, matter, authority, level, result }: V
     [counts.matters, matter],
     [counts.authorities, authority],
     [counts.levels, level],
-    [counts.results, result],
   ];
+  const codes = result === null ? [] : [result, ...result.split("+")];
+  if (counts.results !== undefined && !counts.results.some((wanted) => codes.includes(wanted))) return false;
   return lists.every(([list, value]) => list === undefined || (value !== null && list.includes(value)));
 }
 
-/** Days on which draws without a visit in the history count as made: the last of the round. What they find is not known. */
-function openDraws(counts: VisitFilter, { visits, draws }: PlainPast, { policy }: AuditCase): string[] {
-  const authority = policy.authority;
-  const level = policy.level ?? null;
-  const open = draws.filter(({ matter, from }) => {
-    const planned = { unit: "", day: from, inspectors: [], kind: "routine", matter, authority, level, result: null };
-    return fits(counts, planned) && !visits.some((visit) => visit.day >= from && (visit.matter ?? matter) === matter);
+/** Days of ordered visits that the history does not show: of the visit, or the last of the round as long as it was not made. */
+function openVisits(counts: VisitFilter, { visits, ordered }: PlainPast, { policy }: AuditCase): string[] {
+  const open = ordered.filter(({ matter, from, kind, authority, level, done, drawId }) => {
+    const own = drawId.startsWith(`${policy.authority}/${policy.year}/`) && kind === null;
+    const planned = {
+      unit: "",
+      day: from,
+      inspectors: [],
+      kind: kind ?? "routine",
+      matter,
+      authority,
+      level,
+      result: done?.result ?? null,
+    };
+    const isShown = visits.some(
+      (visit) =>
+        visit.day >= from &&
+        (visit.matter ?? matter) === matter &&
+        (own || (visit.authority ?? authority) === authority) &&
+        (kind === null || visit.kind === kind),
+    );
+    return fits(counts, planned) && !isShown;
   });
-  return open.map(({ until }) => until);
+  return open.map(({ until, done }) => done?.day ?? until);
 }
 
 /** The day from which a rolling window runs; null when nothing tells it. */
 function startOfWait({ atLeast, window, counts }: FrequencyRule, past: PlainPast, audit: AuditCase): string | null {
   const days = past.visits.filter((visit) => fits(counts, visit)).map(({ day }) => day);
-  days.push(...openDraws(counts, past, audit));
+  days.push(...openVisits(counts, past, audit));
   days.sort(compareBytes);
   const start = typeof window === "object" && "start" in window ? window.start : undefined;
   const known = [days.at(-atLeast!), past.unit.opened, start].filter((day): day is string => typeof day === "string");

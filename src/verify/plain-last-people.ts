@@ -2,10 +2,16 @@
 import { addYears } from "../kernel/iso-date.js";
 import { type Registry, visitsOf } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
-import type { AuditCase } from "./audit-case.js";
+import { seatedBefore, type TeamAudit } from "./audit-case.js";
 import { plainSeats } from "./plain-seats.js";
 
-export function lastPeopleOf(registry: Registry, { before, named }: AuditCase, unit: string): Set<string> {
+export function lastPeopleOf(
+  registry: Registry,
+  audit: TeamAudit,
+  unit: string,
+  nameNow: (unit: string) => string = (id) => id,
+): Set<string> {
+  const { named } = audit;
   const { noReturn } = named.matter.team;
   if (noReturn === null) return new Set();
   const row = rowOf(registry.units, unit);
@@ -14,8 +20,8 @@ export function lastPeopleOf(registry: Registry, { before, named }: AuditCase, u
   const lastDays = noReturn.visits === undefined ? [] : visited.slice(-noReturn.visits);
   const since = noReturn.years === undefined ? "9999-12-31" : addYears(named.round.from, -noReturn.years);
   const seen = past.filter(({ day }) => day >= since || lastDays.includes(day)).flatMap(({ inspectors }) => inspectors);
-  const rounds = before
-    .map((draw) => plainSeats(draw).filter((seat) => seat.unit === unit && !seat.guest))
+  const rounds = seatedBefore(audit)
+    .map((draw) => plainSeats(draw).filter((seat) => nameNow(seat.unit) === unit && !seat.guest))
     .filter((seats) => seats.length > 0);
   const counted = noReturn.years === undefined ? rounds.slice(-noReturn.visits!) : rounds;
   return new Set([...seen, ...counted.flatMap((seats) => seats.map(({ inspector }) => inspector))]);

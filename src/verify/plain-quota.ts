@@ -8,6 +8,7 @@ import { type Registry, visitsOf } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
 import type { AuditCase } from "./audit-case.js";
 import { compare, type Pair, pairOf, product, sumOf, toWhole } from "./plain-fraction.js";
+import { unitsInTheEnd } from "./plain-visits.js";
 
 export interface HandQuota {
   readonly target: number;
@@ -223,8 +224,8 @@ function ratioOnLadder({ start, steps, lowerAfter, published }: NonNullable<Quot
 }
 
 function drawnIn({ audit }: HandYear, stratum: Stratum | undefined, t: number): number {
-  const strata = audit.earlier.find(({ index }) => index === t)?.draw.draw.body.strata ?? [];
-  return strata.filter((each) => stratum === undefined || each.stratum === stratum.id).reduce((sum, { drawn }) => sum + drawn.length, 0);
+  const round = audit.earlier.find((each) => each.index === t);
+  return round === undefined ? 0 : unitsInTheEnd(round.draw, stratum?.id).length;
 }
 
 /** Units with a routine visit for this matter in the earlier years of the period. */

@@ -1,7 +1,7 @@
 /** How many of some units one person could visit if he were alone, read for the audit from the text of the rules. */
 import type { Inspector } from "../registry/inspector.js";
 import type { Registry } from "../registry/registry.js";
-import type { AuditCase } from "./audit-case.js";
+import { seatedBefore, type TeamAudit } from "./audit-case.js";
 import { rulesOnDay } from "./judge.js";
 import { mondayOf, plainOpenDays } from "./plain-days.js";
 import { PlainFlow } from "./plain-flow.js";
@@ -9,7 +9,7 @@ import { plainSeats } from "./plain-seats.js";
 
 type Rooms = (inspector: Inspector, units: readonly string[], most: number) => number;
 
-export function visitRooms(audit: AuditCase, registry: Registry): Rooms {
+export function visitRooms(audit: TeamAudit, registry: Registry): Rooms {
   const { matter } = audit.named;
   if (matter.schedule === undefined) return (_, units, most) => Math.min(most, units.length);
   const daysOf = plainOpenDays(audit, registry);
@@ -43,10 +43,10 @@ export function visitRooms(audit: AuditCase, registry: Registry): Rooms {
   };
 }
 
-/** Days of visits that earlier draws have given, by inspector. */
-function daysTaken({ before }: AuditCase): Map<string, string[]> {
+/** Days of visits that earlier draws and cases have given, by inspector. */
+function daysTaken(audit: TeamAudit): Map<string, string[]> {
   const taken = new Map<string, string[]>();
-  for (const { inspector, day, guest } of before.flatMap((draw) => plainSeats(draw))) {
+  for (const { inspector, day, guest } of seatedBefore(audit).flatMap((seated) => plainSeats(seated))) {
     if (day !== undefined && !guest) taken.set(inspector, [...(taken.get(inspector) ?? []), day]);
   }
   return taken;

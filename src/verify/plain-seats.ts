@@ -1,5 +1,6 @@
 /** Who sat where when a later entry was written, read for the audit: the drawn seats, and after them every change in the order of the ledger. */
-import type { Attempt } from "../engine/attempts.js";
+import type { Seated } from "../engine/seats-now.js";
+import type { RoundTeams } from "../schedule/staff-round.js";
 
 export interface PlainSeat {
   readonly unit: string;
@@ -10,18 +11,29 @@ export interface PlainSeat {
   readonly guest: boolean;
 }
 
-/** @param changes - how many of the substitutions count; all when left out */
-export function plainSeats({ teams, substitutions = [] }: Attempt, changes = substitutions.length): PlainSeat[] {
+/** @param before - only changes written before this entry count; all when left out */
+export function plainSeats({ teams, substitutions = [], replacements = [] }: Seated, before = Number.POSITIVE_INFINITY): PlainSeat[] {
   if (teams === undefined) return [];
-  const { days, joined = [] } = teams.body;
-  const dayOf = new Map((days?.visits ?? []).map(({ unit, day }) => [unit, day]));
-  const seats: PlainSeat[] = [
-    ...(teams.body.teams?.seats ?? []).map(({ unit, role, inspector }) => ({ unit, role, inspector, guest: false })),
-    ...joined.map(({ unit, role, inspector }) => ({ unit, role, inspector, guest: true })),
-  ].map((seat) => ({ ...seat, day: dayOf.get(seat.unit) }));
-  for (const change of substitutions.slice(0, changes).flatMap(({ body }) => body.seats)) {
-    const at = seats.findIndex((seat) => seat.unit === change.unit && seat.role === change.role);
-    if (at !== -1) seats[at] = { ...seats[at]!, inspector: change.to, guest: false };
+  let seats = seatsOf(teams.body);
+  const changes = [...substitutions, ...replacements].filter(({ seq }) => seq < before).sort((a, b) => a.seq - b.seq);
+  for (const change of changes) {
+    if (change.kind === "replacement") {
+      const gone = change.body.units.map(({ unit }) => unit);
+      seats = [...seats.filter(({ unit }) => !gone.includes(unit)), ...(change.body.staffed === null ? [] : seatsOf(change.body.staffed))];
+      continue;
+    }
+    for (const { unit, role, to } of change.body.seats) {
+      const at = seats.findIndex((seat) => seat.unit === unit && seat.role === role);
+      if (at !== -1) seats[at] = { ...seats[at]!, inspector: to, guest: false };
+    }
   }
   return seats;
+}
+
+function seatsOf({ days, teams, joined = [] }: RoundTeams): PlainSeat[] {
+  const dayOf = new Map((days?.visits ?? []).map(({ unit, day }) => [unit, day]));
+  return [
+    ...(teams?.seats ?? []).map(({ unit, role, inspector }) => ({ unit, role, inspector, guest: false })),
+    ...joined.map(({ unit, role, inspector }) => ({ unit, role, inspector, guest: true })),
+  ].map((seat) => ({ ...seat, day: dayOf.get(seat.unit) }));
 }

@@ -10,6 +10,7 @@ import { type Unit, unitAt } from "../registry/unit.js";
 import type { AuditCase } from "./audit-case.js";
 import { hadEnough, mustGoNow, type PlainPast } from "./plain-frequency.js";
 import { type Look, queryFits } from "./plain-query.js";
+import { type OrderedVisit, orderedVisits } from "./plain-visits.js";
 
 export interface PlainUnit {
   readonly unit: Unit;
@@ -24,39 +25,24 @@ export interface PlainUnit {
 /** Every unit of the registry with its stratum or the rule that keeps it out, by id. */
 export function readUnits(audit: AuditCase, registry: Registry): Map<string, PlainUnit> {
   const units = new Map<string, PlainUnit>();
-  const draws = drawsByUnit(audit);
+  const ordered = visitsByUnit(audit);
   for (let row = 0; row < registry.units.size; row++) {
     const unit = unitAt(registry.units, row);
-    const past = { unit, visits: visitsOf(registry, row), draws: draws.get(unit.id) ?? [], asOf: registry.asOf };
+    const past = { unit, visits: visitsOf(registry, row), ordered: ordered.get(unit.id) ?? [], asOf: registry.asOf };
     units.set(unit.id, readUnit(audit, past));
   }
   return units;
 }
 
-/** A draw of a unit earlier in the year. */
-interface PlainDraw {
-  readonly matter: string;
-  readonly round: string;
-  readonly from: string;
-  readonly until: string;
-}
-
 interface UnitPast extends PlainPast {
-  readonly draws: readonly PlainDraw[];
+  readonly ordered: readonly OrderedVisit[];
 }
 
-function drawsByUnit({ before, policy }: AuditCase): Map<string, PlainDraw[]> {
-  const draws = new Map<string, PlainDraw[]>();
-  for (const { plan, draw } of before) {
-    const { matter, round } = plan.body;
-    const days = policy.matters.find(({ id }) => id === matter)?.rounds.find(({ id }) => id === round);
-    if (days === undefined) continue;
-    const { from, until } = days;
-    for (const { unit } of draw.body.strata.flatMap(({ drawn }) => drawn)) {
-      draws.set(unit, [...(draws.get(unit) ?? []), { matter, round, from, until }]);
-    }
-  }
-  return draws;
+/** Visits that the ledger ordered before this draw, by unit. */
+function visitsByUnit({ ledgerBefore }: AuditCase): Map<string, OrderedVisit[]> {
+  const visits = new Map<string, OrderedVisit[]>();
+  for (const visit of orderedVisits(ledgerBefore)) visits.set(visit.unit, [...(visits.get(visit.unit) ?? []), visit]);
+  return visits;
 }
 
 function readUnit(audit: AuditCase, past: UnitPast): PlainUnit {
@@ -72,8 +58,11 @@ function readUnit(audit: AuditCase, past: UnitPast): PlainUnit {
 }
 
 /** Indexes of the rounds of this matter in which the unit was drawn. */
-function roundsDrawn({ named: { matter } }: AuditCase, { draws }: UnitPast): number[] {
-  return draws.filter((each) => each.matter === matter.id).map(({ round }) => matter.rounds.findIndex(({ id }) => id === round));
+function roundsDrawn({ named: { matter }, policy }: AuditCase, { ordered }: UnitPast): number[] {
+  const prefix = `${policy.authority}/${policy.year}/${matter.id}/`;
+  return ordered
+    .filter(({ drawId, round }) => round !== null && drawId.startsWith(prefix))
+    .map(({ round }) => matter.rounds.findIndex(({ id }) => id === round));
 }
 
 function lastingRule(unit: Unit, matter: Matter, look: Look): UnitRule | null {
@@ -104,7 +93,8 @@ function forcingRule(audit: AuditCase, past: UnitPast): UnitRule | null {
   return rule === undefined ? null : `unit/frequency/${rule.id}`;
 }
 
-function wasVisited({ visits, asOf }: UnitPast, rule: NonNullable<Matter["recentVisit"]>): boolean {
+function wasVisited({ visits, ordered, asOf }: UnitPast, rule: NonNullable<Matter["recentVisit"]>): boolean {
   const since = addDays(asOf, -rule.days);
-  return visits.some(({ day, kind }) => day >= since && (rule.kinds === null || rule.kinds.includes(kind)));
+  const made = ordered.flatMap(({ done, kind }) => (done === null ? [] : [{ day: done.day, kind: kind ?? "routine" }]));
+  return [...visits, ...made].some(({ day, kind }) => day >= since && (rule.kinds === null || rule.kinds.includes(kind)));
 }

@@ -13,9 +13,14 @@ import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { auditCase, commitmentOf, finderAmong, placeOf, type RegistryAsked } from "./audit-case.js";
 import { checkBodies } from "./check-bodies.js";
-import { checkCandidates } from "./check-candidates.js";
+import { checkCandidates, staffingOfRound } from "./check-candidates.js";
+import { checkCases } from "./check-cases.js";
+import { checkChanges } from "./check-changes.js";
 import { checkDays } from "./check-days.js";
 import { checkOrder } from "./check-order.js";
+import { checkRatings } from "./check-ratings.js";
+import { checkReplacements } from "./check-replacements.js";
+import { checkResults } from "./check-results.js";
 import { checkSubstitutions } from "./check-substitutions.js";
 import { checkTeams } from "./check-teams.js";
 import { checkUnits } from "./check-units.js";
@@ -77,15 +82,28 @@ function auditEntries(ledger: Ledger, inputs: AuditInputs): Audit {
     else if (audit.registry !== undefined) {
       findings.push(
         ...checkUnits(audit, audit.registry),
-        ...checkCandidates(audit, audit.registry),
+        ...checkCandidates(audit, audit.registry, staffingOfRound(audit, audit.registry)),
         ...checkTeams(audit, audit.registry),
         ...checkDays(audit, audit.registry),
         ...replay(audit, audit.registry),
       );
       replayed.push(attempt.drawId);
     }
-    if (audit !== undefined) findings.push(...checkSubstitutions(ledger, audit, registryFor));
+    if (audit !== undefined) {
+      findings.push(
+        ...checkSubstitutions(ledger, audit, attempt.draw.body.seed, registryFor),
+        ...checkReplacements(ledger, audit, registryFor),
+      );
+    }
   }
+  const cases = checkCases(ledger, registryFor);
+  findings.push(
+    ...cases.findings,
+    ...checkResults(ledger),
+    ...checkChanges(ledger, registries, commitments),
+    ...checkRatings(ledger, registryFor),
+  );
+  replayed.push(...cases.replayed);
   findings.push(...commitments.flatMap((each) => checkCommitment(ledger, each)));
   return { findings, notes: notesOf(ledger, replayed), replayed };
 }

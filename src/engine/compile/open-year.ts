@@ -1,7 +1,6 @@
 /** A matter's year as it can be known today: who is in which stratum in each round, what can be drawn, and the plan that follows. */
 import { type DrawnBefore, type Pool, poolOf } from "../../draw/pool.js";
-import { compareBytes } from "../../kernel/byte-order.js";
-import { addDays, addMonths, addYears } from "../../kernel/iso-date.js";
+import { addDays, addMonths, addYears, laterDay } from "../../kernel/iso-date.js";
 import type { Result } from "../../kernel/result.js";
 import { frameOf } from "../../plan/frame.js";
 import { openSight } from "../../plan/profiles.js";
@@ -51,7 +50,7 @@ export function openYear(policy: Policy, registry: Registry, matter: Matter): Op
 
 /** The pool of every round on its first day. Days on which nothing is known to change share one. */
 function poolsOfRounds(policy: Policy, registry: Registry, matter: Matter): Pool[] {
-  const days = matter.rounds.map(({ from }) => latest(from, registry.asOf));
+  const days = matter.rounds.map(({ from }) => laterDay(from, registry.asOf));
   const changes = looksBack(policy, matter) ? "daily" : daysOfChange(registry, matter, days);
   const pools = new Map<number, Pool>();
   return days.map((day, round) => {
@@ -100,10 +99,6 @@ function daysOfChange(
     }
   }
   return [...changes];
-}
-
-function latest(a: string, b: string): string {
-  return compareBytes(a, b) < 0 ? b : a;
 }
 
 function dayText(day: number): string {

@@ -15,8 +15,9 @@ import type { Registry } from "../../registry/registry.js";
 import { staffRound } from "../../schedule/staff-round.js";
 import type { StaffingCase } from "../../schedule/staffing-case.js";
 import { faultsOfOccasion } from "../round-input.js";
+import { faultOfPolicy } from "../staffed-round.js";
 import { staffingOf } from "../staffing-case.js";
-import { matchesSnapshot, policyNow, write } from "../state-inputs.js";
+import { matchesSnapshot, write } from "../state-inputs.js";
 import { type YearSoFar, yearSoFar } from "../year-so-far.js";
 import type { CaseInput } from "./case-input.js";
 import { type Case, casesOf } from "./cases.js";
@@ -48,7 +49,7 @@ export function assignCase(input: AssignCaseInput): Result<AssignedCase> {
   const { ledger, policy, registry, seed, lane: laneId } = input;
   const drawId = `${policy.authority}/${policy.year}/${laneId}/${input.case}`;
   const sources = checkSources(seed);
-  const faults = [...(sources.ok ? [] : sources.refusals), ...faultsOfOccasion({ ...input, round: "" })];
+  const faults = [...(sources.ok ? [] : sources.refusals), ...faultsOfOccasion(input)];
   if (!sources.ok || faults.length > 0) return reject(faults);
   const cases = casesOf(ledger);
   const found = cases.find((each) => each.drawId === drawId);
@@ -56,7 +57,7 @@ export function assignCase(input: AssignCaseInput): Result<AssignedCase> {
   const { opened } = found;
   if (found.teams !== undefined) return reject([refuse("engine/case-assigned", ["case"], { drawId, seq: found.teams.seq })]);
   if (opened.body.announced.length === 0) return reject([refuse("engine/case-merged", ["case"], { drawId })]);
-  if (!matchesSnapshot(registry, ledger, opened.body) || policyNow(ledger, policy)?.hash !== opened.body.policy)
+  if (!matchesSnapshot(registry, ledger, opened.body) || faultOfPolicy(ledger, policy, opened.body.policy, drawId) !== undefined)
     return reject([refuse("engine/inputs-changed", ["registry"], { drawId })]);
   if (!fitsAnnouncement(sources.value, opened.body.announced, drawId))
     return reject([refuse("engine/seed-not-announced", ["seed"], { drawId })]);

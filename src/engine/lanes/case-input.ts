@@ -42,7 +42,7 @@ export interface OpenCaseInput extends CaseInput {
 }
 
 export function faultsOfCase(input: CaseInput, lane: Lane): Refusal[] {
-  const occasion = faultsOfOccasion({ ...input, round: "" });
+  const occasion = faultsOfOccasion(input);
   if (occasion.length > 0) return occasion;
   return [...faultsOfName(input), ...faultsOfUnits(input, lane), ...faultsOfTimes(input, lane), ...faultsOfSaid(input, lane)];
 }

@@ -1,5 +1,5 @@
 /** From when until when the visits of a case are made, and by when they must be. */
-import { addDays, instantDay, isDay, nextDayAt } from "../../kernel/iso-date.js";
+import { addDays, instantDay, isDay, laterDay, nextDayAt } from "../../kernel/iso-date.js";
 import { accept, type Result } from "../../kernel/result.js";
 import type { CaseBody } from "../../ledger/bodies.js";
 import type { Within } from "../../policy/lane.js";
@@ -12,8 +12,9 @@ export type CaseTimes = Pick<CaseBody, "arrived" | "from" | "until" | "due">;
 export function caseTimes(at: string, arrived: string, time: Within, calendars: readonly WorkCalendar[]): Result<CaseTimes> {
   const due = dueAfter(arrived, time, calendars);
   if (!due.ok) return due;
-  const [from, last] = [instantDay(at), isDay(due.value) ? due.value : instantDay(due.value)];
-  return accept({ arrived, from, until: last < from ? from : last, due: due.value });
+  const opened = instantDay(at);
+  const last = isDay(due.value) ? due.value : instantDay(due.value);
+  return accept({ arrived, from: opened, until: laterDay(opened, last), due: due.value });
 }
 
 function dueAfter(arrived: string, time: Within, calendars: readonly WorkCalendar[]): Result<string> {

@@ -37,4 +37,19 @@ export const policyLaneWords = {
     en: ["A lane owes no visits, so `atLeast` has no effect in it.", "Use `atMost`; guarantees belong to a matter."],
     zh: ["办理通道不承担检查数量，`atLeast` 不起作用。", "请使用 `atMost`；最低频次应写在事项中。"],
   },
+  "policy/score-bounds": {
+    en: ["The bounds of the score, {least} to {most} with {start} for new units, do not fit.", "Keep least ≤ start ≤ most."],
+    zh: ["分值范围 {least} 至 {most}、初始分 {start} 不成立。", "应满足 最低分 ≤ 初始分 ≤ 最高分。"],
+  },
+  "policy/score-points": {
+    en: ["Score rule {id} moves nothing.", "Give it points above or below 0, or leave it out."],
+    zh: ["分值规则 {id} 的分值为 0，不起作用。", "请填写正数或负数，或删除该规则。"],
+  },
+  "policy/score-codes": {
+    en: [
+      "Score rule {id}: result codes belong to rules about results, and to no other.",
+      'Give `codes` with `on: "result"`, and leave them out otherwise.',
+    ],
+    zh: ["分值规则 {id}：只有针对检查结果的规则才填写结果代码，且必须填写。", '`on` 为 "result" 时填写 `codes`，否则请去掉。'],
+  },
 } as const satisfies Words<"policy">;

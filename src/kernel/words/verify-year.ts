@@ -1,0 +1,77 @@
+import type { Words } from "./words.js";
+
+/** Words of what an audit finds between the rounds: cases, replacements, results, changes, ratings. A code never changes its meaning. */
+export const verifyYearWords = {
+  "verify/void-not-drawn": {
+    en: ["{at}: {found} is said to be void, but is not {expected}.", "Only a drawn unit that is not visited becomes void."],
+    zh: ["{at}：记录 {found} 作废，但其不在抽中对象之列({expected})。", "只有已抽中而不检查的对象才能作废。"],
+  },
+  "verify/replaced": {
+    en: ["{at}: replaced are {found}, void are {expected}.", "Every void unit has its line, in the same order."],
+    zh: ["{at}：递补记录为 {found}，作废对象为 {expected}。", "每个作废对象各有一行，顺序一致。"],
+  },
+  "verify/reserve-order": {
+    en: [
+      "{at}: the reserve order gives {expected}, recorded is {found}.",
+      "The next of the reserve comes, and whoever is passed over is named with his reason.",
+    ],
+    zh: ["{at}：按递补顺序应为 {expected}，记录为 {found}。", "须按递补顺序依次递补，被越过者须写明理由。"],
+  },
+  "verify/case-lane": {
+    en: ["{at}: {found}, where the policy has {expected}.", "A visit beside the draw needs a lane of the published policy."],
+    zh: ["{at}：{found}，而政策规定为 {expected}。", "抽查以外的检查须属于已公布政策中的办理通道。"],
+  },
+  "verify/case-times": {
+    en: ["{at}: recorded is {found}; the lane gives {expected}.", "Count from the arrival, by the lane's time and the policy's calendar."],
+    zh: ["{at}：记录为 {found}，按通道时限应为 {expected}。", "请自到达之日起按通道时限和工作日历计算。"],
+  },
+  "verify/case-merged": {
+    en: [
+      "{at}: recorded is {found}; planned visits give {expected}.",
+      "A planned visit inside the time of the case takes it along where the lane says so, and only then.",
+    ],
+    zh: ["{at}：记录为 {found}，按计划内检查应为 {expected}。", "仅当通道允许且计划内检查在时限之内时合并办理。"],
+  },
+  "verify/case-lead": {
+    en: ["{at}: {found}, but the lead gives {expected}.", "A joint inspection goes where and when the lead's draw goes."],
+    zh: ["{at}：{found}，而牵头抽取为 {expected}。", "联合检查的对象和日期随牵头部门的抽取。"],
+  },
+  "verify/result-no-visit": {
+    en: ["{at}: a result for {found}, which is not {expected}.", "Nobody ordered this visit: ask on what ground it was made."],
+    zh: ["{at}：为 {found} 录入结果，但没有相应的有效检查({expected})。", "该检查未经抽取或立案，请查明依据。"],
+  },
+  "verify/result-order": {
+    en: ["{at}: `{found}` cannot follow; what can: {expected}.", "Results go from entry over review to publication, step by step."],
+    zh: ["{at}：此时不能进行 `{found}`，可进行：{expected}。", "结果须按录入、审核、公示的顺序办理。"],
+  },
+  "verify/result-codes": {
+    en: ["{at}: the codes {found} are not {expected}.", "Code 1 stands alone; the codes are those of the published list."],
+    zh: ["{at}：结果代码 {found} 不成立({expected})。", "代码 1 不与其他并用；代码须在公布的清单内。"],
+  },
+  "verify/result-day": {
+    en: ["{at}: the day is {found}, not {expected}.", "A visit lies after its draw and before its record."],
+    zh: ["{at}：日期为 {found}，应为 {expected}。", "检查应在抽取之后、记录之前。"],
+  },
+  "verify/change": {
+    en: [
+      "{at}: what differs is {expected}, recorded is {found}.",
+      "Compare the two registries; every difference has its line, and nothing else.",
+    ],
+    zh: ["{at}：实际变动为 {expected}，记录为 {found}。", "请比较两个名录库；每项变动各有一行，不多不少。"],
+  },
+  "verify/amendment": {
+    en: ["{at}: the two policies differ by {expected}, recorded is {found}.", "Every place that differs is published."],
+    zh: ["{at}：两份政策的差异为 {expected}，记录为 {found}。", "所有改动之处均须公布。"],
+  },
+  "verify/policy-not-amended": {
+    en: ["{at}: the policy changed, but there is not {expected}.", "A plan is changed by a published amendment with reason and approver."],
+    zh: ["{at}：政策已变更，但缺少相应的调整记录({expected})。", "计划调整须公布理由和批准人。"],
+  },
+  "verify/rating": {
+    en: [
+      "{at}: the published rules give {expected}, recorded is {found}.",
+      "A score moves only by the rules of the policy, for reasons on the ledger.",
+    ],
+    zh: ["{at}：按公布的规则应为 {expected}，记录为 {found}。", "分值只能依政策规则和账本所载事由变动。"],
+  },
+} as const satisfies Words<"verify">;

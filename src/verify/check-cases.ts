@@ -1,0 +1,167 @@
+/**
+ * Visits beside the draw: each has its lane, its ground, its reason and, where asked for, its approver; its times follow from the lane; its sources
+ * were announced before its people were drawn; and the people are those that the tickets give.
+ */
+
+import { isKind, type Recorded } from "../engine/attempts.js";
+import { caseStaffing } from "../engine/lanes/assign-case.js";
+import { type Case, casesOf } from "../engine/lanes/cases.js";
+import { laneOf, namedCase } from "../engine/lanes/named-case.js";
+import { yearSoFar } from "../engine/year-so-far.js";
+import { canonicalJson, type Json } from "../kernel/canonical-json.js";
+import type { Ledger } from "../ledger/chain.js";
+import type { Lane } from "../policy/lane.js";
+import type { Policy } from "../policy/policy.js";
+import { fitsAnnouncement } from "../random/announcement.js";
+import { checkSources, seedOf } from "../random/seed.js";
+import type { Registry } from "../registry/registry.js";
+import { rowOf } from "../registry/unit.js";
+import { staffRound } from "../schedule/staff-round.js";
+import { placeOf, type RegistryAsked, type TeamAudit } from "./audit-case.js";
+import { checkCandidates } from "./check-candidates.js";
+import { checkCaseTimes } from "./check-case-times.js";
+import { checkDays } from "./check-days.js";
+import { checkSubstitutions, registryNamed } from "./check-substitutions.js";
+import { checkTeams } from "./check-teams.js";
+import { type Finding, finding, unlessSame } from "./finding.js";
+
+export interface CasesAudit {
+  readonly findings: readonly Finding[];
+  /** Draw ids of cases whose people were drawn again. */
+  readonly replayed: readonly string[];
+}
+
+export function checkCases(ledger: Ledger, registryFor: (asked: RegistryAsked) => Registry | undefined): CasesAudit {
+  const cases = casesOf(ledger);
+  const findings: Finding[] = [...checkStray(ledger, cases), ...checkTwins(cases)];
+  const replayed: string[] = [];
+  for (const each of cases) {
+    const { opened } = each;
+    const entry = ledger.slice(0, opened.seq).find(({ hash }) => hash === opened.body.policy);
+    const policy = entry !== undefined && isKind(entry, "policy") ? entry.body.policy : undefined;
+    const lane = policy === undefined ? undefined : laneOf(policy, opened.body.lane);
+    if (policy === undefined || lane === undefined) {
+      findings.push(finding("verify/case-lane", placeOf(opened), "a lane of the policy that the entry names", opened.body.lane));
+      continue;
+    }
+    findings.push(...checkSaid(policy, lane, each), ...checkCaseTimes(ledger, policy, lane, opened), ...checkAnnounced(each));
+    const registry = registryNamed(ledger, opened.body, registryFor);
+    if (registry !== undefined) findings.push(...checkUnits(registry, opened));
+    if (each.teams === undefined) continue;
+    const audit = teamAudit(ledger, policy, lane, each, each.teams);
+    findings.push(...checkSubstitutions(ledger, audit, each.teams.body.seed, registryFor));
+    if (registry === undefined) continue;
+    findings.push(...checkPeople(audit, registry, each, each.teams));
+    replayed.push(each.drawId);
+  }
+  return { findings, replayed };
+}
+
+/** An assignment without a case, or a second one. */
+function checkStray(ledger: Ledger, cases: readonly Case[]): Finding[] {
+  const known = new Set(cases.flatMap(({ opened, teams }) => [opened.hash, teams?.hash ?? ""]));
+  return ledger.flatMap((entry) =>
+    (isKind(entry, "case") || isKind(entry, "assignment")) && !known.has(entry.hash)
+      ? [finding("verify/stray-entry", placeOf(entry), "one for each case", entry.kind)]
+      : [],
+  );
+}
+
+/** Two cases of a lane about one unit never use the same source: else somebody could try numbers until the wanted people come. */
+function checkTwins(cases: readonly Case[]): Finding[] {
+  const seen = new Map<string, string>();
+  return cases.flatMap(({ opened, teams }) => {
+    const names = opened.body.units.flatMap((unit) =>
+      (teams?.body.sources ?? []).map(
+        (source) => `${opened.body.drawId.split("/").slice(0, 3).join("/")} ${unit} ${canonicalJson(source)}`,
+      ),
+    );
+    const again = names.find((name) => seen.has(name));
+    for (const name of names) seen.set(name, opened.body.drawId);
+    return again === undefined
+      ? []
+      : [finding("verify/sources-used", placeOf(teams!, "sources"), `sources that ${seen.get(again)!} did not have`, again)];
+  });
+}
+
+function checkSaid({ authority, year }: Policy, lane: Lane, { opened, void: voided }: Case): Finding[] {
+  const { body } = opened;
+  const needs = lane.approval === true || lane.ground === "campaign";
+  const findings = [
+    ...unlessSame("verify/case-lane", placeOf(opened, "ground"), lane.ground, body.ground),
+    ...unlessSame("verify/case-lane", placeOf(opened, "draw id"), `${authority}/${year}/${lane.id}/${body.case}`, body.drawId),
+  ];
+  if (body.reason.trim() === "" || (needs && (body.approver ?? "").trim() === "")) {
+    findings.push(
+      finding("verify/void-without-reason", placeOf(opened), needs ? "a reason and an approver" : "a reason", {
+        reason: body.reason,
+        approver: body.approver,
+      }),
+    );
+  }
+  if (voided !== undefined && voided.body.voided !== opened.hash)
+    findings.push(finding("verify/reference", placeOf(voided, "voided"), opened.hash, voided.body.voided));
+  return findings;
+}
+
+/** The seed is the digest of the announced sources; where every unit is merged there is none. */
+function checkAnnounced({ opened, teams, drawId }: Case): Finding[] {
+  const { announced, merged, units } = opened.body;
+  const allMerged = merged.length === units.length;
+  const findings = unlessSame("verify/case-merged", placeOf(opened, "announced"), allMerged, announced.length === 0);
+  if (teams === undefined) return findings;
+  findings.push(...unlessSame("verify/reference", placeOf(teams, "case"), opened.hash, teams.body.case));
+  const read = checkSources(teams.body.sources);
+  if (!read.ok)
+    return [...findings, finding("verify/sources", placeOf(teams), "sources of protocol section 4", teams.body.sources as unknown as Json)];
+  findings.push(...unlessSame("verify/seed", placeOf(teams, "seed"), seedOf(read.value), teams.body.seed));
+  if (!fitsAnnouncement(read.value, announced, drawId))
+    findings.push(
+      finding("verify/not-announced", placeOf(teams, "sources"), announced as unknown as Json, teams.body.sources as unknown as Json),
+    );
+  return findings;
+}
+
+function checkUnits(registry: Registry, { seq, body }: Case["opened"]): Finding[] {
+  return body.units
+    .filter((unit) => rowOf(registry.units, unit) === -1)
+    .map((unit) => finding("verify/unit-unknown", placeOf({ seq }, `unit ${unit}`), "a unit of the registry", unit));
+}
+
+function teamAudit(
+  ledger: Ledger,
+  policy: Policy,
+  lane: Lane,
+  { opened, substitutions = [] }: Case,
+  teams: Recorded<"assignment">,
+): TeamAudit {
+  const soFar = yearSoFar(ledger.slice(0, teams.seq), policy);
+  const merged = new Set(opened.body.merged.map(({ unit }) => unit));
+  const days = opened.body.lead?.days ?? [];
+  const { drawId } = opened.body;
+  return {
+    attempt: { drawId, teams, substitutions },
+    policy,
+    named: namedCase(lane, opened.body),
+    units: opened.body.units.filter((unit) => !merged.has(unit)),
+    ...(days.length === 0 ? {} : { givenDays: new Map(days.map(({ unit, day }) => [unit, day])) }),
+    soFar,
+    before: soFar.draws,
+    casesBefore: soFar.cases.filter((each) => each.drawId !== drawId),
+  };
+}
+
+function checkPeople(audit: TeamAudit, registry: Registry, { opened }: Case, teams: Recorded<"assignment">): Finding[] {
+  if (audit.units.some((unit) => rowOf(registry.units, unit) === -1)) return [];
+  const staffing = caseStaffing({ policy: audit.policy, registry, opened, year: audit.soFar, seed: teams.body.seed });
+  const { case: _case, seed: _seed, sources: _sources, ...recorded } = teams.body;
+  const again = staffRound(staffing);
+  return [
+    ...checkTeams(audit, registry),
+    ...checkCandidates(audit, registry, staffing),
+    ...checkDays(audit, registry),
+    ...(canonicalJson(again) === canonicalJson(recorded)
+      ? []
+      : [finding("verify/replay", placeOf(teams), again as unknown as Json, recorded as unknown as Json)]),
+  ];
+}

@@ -1,0 +1,69 @@
+/** Changes of registries and plans: what is said to differ is what differs, and a plan never changes in silence. */
+import { isKind, type Recorded } from "../engine/attempts.js";
+import { changesBetween } from "../engine/changes/amend-policy.js";
+import { codeFits } from "../engine/changes/change-registry.js";
+import { canonicalJson, type Json } from "../kernel/canonical-json.js";
+import type { Ledger } from "../ledger/chain.js";
+import { differenceOf } from "../registry/difference.js";
+import type { Registry } from "../registry/registry.js";
+import { placeOf, type RegistryAsked } from "./audit-case.js";
+import { type Finding, finding, unlessSame } from "./finding.js";
+
+export function checkChanges(ledger: Ledger, registries: readonly Registry[], commitments: readonly RegistryAsked[]): Finding[] {
+  const registryOf = (hash: string): Registry | undefined => {
+    const entry = ledger.find((each) => each.hash === hash);
+    const text = entry === undefined ? "" : canonicalJson(entry.body);
+    return registries.find((_, at) => canonicalJson(commitments[at]!.registry) === text);
+  };
+  return ledger.flatMap((entry) => {
+    if (isKind(entry, "change")) return checkChange(ledger, entry, registryOf);
+    if (isKind(entry, "amendment")) return checkAmendment(ledger, entry);
+    return isKind(entry, "policy") ? checkAmended(ledger, entry) : [];
+  });
+}
+
+function checkChange(ledger: Ledger, entry: Recorded<"change">, registryOf: (hash: string) => Registry | undefined): Finding[] {
+  const { from, to, units, approver } = entry.body;
+  const named = [from, to].every((hash) => ledger.slice(0, entry.seq).some((each) => each.hash === hash && each.kind === "registry"));
+  if (!named) return [finding("verify/reference", placeOf(entry), "two registry entries before it", { from, to })];
+  const findings: Finding[] = [];
+  if (approver.trim() === "" || units.some(({ reason }) => reason.trim() === ""))
+    findings.push(finding("verify/void-without-reason", placeOf(entry), "a reason for each unit and an approver", approver));
+  const [before, after] = [registryOf(from), registryOf(to)];
+  if (before === undefined || after === undefined) return findings;
+  const differences = differenceOf(before, after);
+  const said = units.map(({ unit, fields }) => ({ unit, fields }));
+  const differs = differences.map(({ unit, fields }) => ({ unit, fields }));
+  if (canonicalJson(said) !== canonicalJson(differs))
+    findings.push(finding("verify/change", placeOf(entry), differs as unknown as Json, said as unknown as Json));
+  for (const difference of differences) {
+    const own = units.find(({ unit }) => unit === difference.unit);
+    if (own !== undefined && !codeFits(own.code, difference))
+      findings.push(finding("verify/change", placeOf(entry, `unit ${own.unit}`), "a code that says what differs", own.code));
+  }
+  return findings;
+}
+
+function checkAmendment(ledger: Ledger, entry: Recorded<"amendment">): Finding[] {
+  const { from, to, changes, reason, approver } = entry.body;
+  const [before, after] = [from, to].map((hash) => ledger.slice(0, entry.seq).find((each) => each.hash === hash));
+  if (before === undefined || !isKind(before, "policy") || after === undefined || !isKind(after, "policy"))
+    return [finding("verify/reference", placeOf(entry), "two policy entries before it", { from, to })];
+  const again = changesBetween(before.body.policy as unknown as Json, after.body.policy as unknown as Json);
+  return [
+    ...(reason.trim() === "" || approver.trim() === ""
+      ? [finding("verify/void-without-reason", placeOf(entry), "a reason and an approver", reason)]
+      : []),
+    ...unlessSame("verify/amendment", placeOf(entry), canonicalJson(again), canonicalJson(changes)),
+  ];
+}
+
+/** Every policy but the first of an authority and year is the end of an amendment that begins with the one before it. */
+function checkAmended(ledger: Ledger, entry: Recorded<"policy">): Finding[] {
+  const { authority, year } = entry.body.policy;
+  const earlier = ledger.slice(0, entry.seq).flatMap((each) => (isKind(each, "policy") ? [each] : []));
+  const last = earlier.filter(({ body }) => body.policy.authority === authority && body.policy.year === year).at(-1);
+  if (last === undefined) return [];
+  const amended = ledger.some((each) => isKind(each, "amendment") && each.body.from === last.hash && each.body.to === entry.hash);
+  return amended ? [] : [finding("verify/policy-not-amended", placeOf(entry), `an amendment of entry ${last.seq}`, null)];
+}

@@ -1,0 +1,136 @@
+/** A second reading of the visits that a ledger has ordered, for the audit only: entry by entry, in the order in which they were written. */
+import type { Attempt, Recorded } from "../engine/attempts.js";
+import { isKind } from "../engine/attempts.js";
+import type { Ledger } from "../ledger/chain.js";
+import { RESULT_CODES } from "../ledger/result-codes.js";
+import type { Policy } from "../policy/policy.js";
+
+export interface OrderedVisit {
+  readonly drawId: string;
+  readonly unit: string;
+  readonly matter: string;
+  /** Id of the round; null for a case. */
+  readonly round: string | null;
+  readonly from: string;
+  readonly until: string;
+  /** null: of a round, whatever kind the history calls it. */
+  readonly kind: string | null;
+  readonly authority: string;
+  readonly level: string | null;
+  /** Day and codes, once it was made. */
+  readonly done: { readonly day: string; readonly result: string } | null;
+}
+
+/** Every visit of a draw or a case that stands; a merged or joint one is no visit of its own. */
+export function orderedVisits(ledger: Ledger): OrderedVisit[] {
+  const read = new Reading();
+  for (const entry of ledger) {
+    if (isKind(entry, "policy")) read.policies.set(entry.hash, entry.body.policy);
+    else if (isKind(entry, "plan")) read.plans.set(entry.body.drawId, entry.body);
+    else if (isKind(entry, "draw")) read.drawn(entry.body);
+    else if (isKind(entry, "case")) read.opened(entry.body);
+    else if (isKind(entry, "void")) read.visits.delete(entry.body.drawId);
+    else if (isKind(entry, "replacement")) read.replaced(entry.body);
+    else if (isKind(entry, "result")) read.resulted(entry.body);
+    else if (isKind(entry, "change")) read.renamed(entry.body);
+  }
+  return read.all();
+}
+
+type Found = NonNullable<OrderedVisit["done"]>;
+
+class Reading {
+  readonly policies = new Map<string, Policy>();
+  readonly plans = new Map<string, Recorded<"plan">["body"]>();
+  readonly visits = new Map<string, OrderedVisit[]>();
+  readonly #found = new Map<string, Found | null>();
+  readonly #names = new Map<string, string>();
+
+  drawn({ drawId, strata }: Recorded<"draw">["body"]): void {
+    for (const { unit } of strata.flatMap((stratum) => stratum.drawn)) this.#visit(drawId, unit);
+  }
+
+  #visit(drawId: string, unit: string): void {
+    const plan = this.plans.get(drawId);
+    const policy = plan === undefined ? undefined : this.policies.get(plan.policy);
+    const round = policy?.matters.find(({ id }) => id === plan!.matter)?.rounds.find(({ id }) => id === plan!.round);
+    if (plan === undefined || policy === undefined || round === undefined) return;
+    const { from, until, id } = round;
+    this.#add({ ...this.#whose(drawId, unit, policy), matter: plan.matter, round: id, from, until, kind: null });
+  }
+
+  #whose(drawId: string, unit: string, { authority, level }: Policy) {
+    return { drawId, unit, authority, level: level ?? null, done: null };
+  }
+
+  #add(visit: OrderedVisit): void {
+    this.visits.set(visit.drawId, [...(this.visits.get(visit.drawId) ?? []), visit]);
+  }
+
+  opened({ drawId, policy: hash, lane: id, units, merged, lead, from, until }: Recorded<"case">["body"]): void {
+    const policy = this.policies.get(hash);
+    const lane = policy?.lanes?.find((each) => each.id === id);
+    if (policy === undefined || lane === undefined || lead !== null) return;
+    for (const unit of units) {
+      if (merged.some((each) => each.unit === unit)) continue;
+      this.#add({
+        ...this.#whose(drawId, unit, policy),
+        matter: lane.matter ?? id,
+        round: null,
+        from,
+        until,
+        kind: lane.kind ?? lane.ground,
+      });
+    }
+  }
+
+  replaced({ drawId, replaced }: Recorded<"replacement">["body"]): void {
+    for (const { unit, by } of replaced) {
+      this.visits.set(
+        drawId,
+        (this.visits.get(drawId) ?? []).filter((visit) => visit.unit !== unit),
+      );
+      if (by !== null) this.#visit(drawId, by);
+    }
+  }
+
+  resulted({ drawId, unit, step, day, codes }: Recorded<"result">["body"]): void {
+    const name = `${drawId}\u001f${unit}`;
+    if (step === "enter" || step === "correct") {
+      const known = RESULT_CODES.map(({ code }) => code).filter((code) => codes?.includes(code));
+      this.#found.set(name, { day: day ?? "", result: known.join("+") });
+    } else if (step !== "publish" && step !== "close") this.#found.set(name, null);
+  }
+
+  renamed({ units }: Recorded<"change">["body"]): void {
+    for (const { unit, into } of units) if (into !== undefined) this.#names.set(unit, into);
+  }
+
+  #nameNow(unit: string): string {
+    let name = unit;
+    for (let step = 0; step <= this.#names.size && this.#names.has(name); step++) name = this.#names.get(name)!;
+    return name;
+  }
+
+  all(): OrderedVisit[] {
+    return [...this.visits.values()].flat().map((visit) => ({
+      ...visit,
+      unit: this.#nameNow(visit.unit),
+      done: this.#found.get(`${visit.drawId}\u001f${visit.unit}`) ?? null,
+    }));
+  }
+}
+
+/** Units of a stratum that a draw visits in the end. */
+export function unitsInTheEnd({ draw, replacements = [] }: Attempt, stratum: string | undefined): string[] {
+  const units = (draw?.body.strata ?? [])
+    .filter((each) => stratum === undefined || each.stratum === stratum)
+    .flatMap(({ drawn }) => drawn.map(({ unit }) => unit));
+  for (const { unit, by, stratum: own } of replacements.flatMap(({ body }) => body.replaced)) {
+    const at = units.indexOf(unit);
+    if (at === -1 || (stratum !== undefined && own !== stratum)) continue;
+    if (by === null) units.splice(at, 1);
+    else units[at] = by;
+  }
+  return units;
+}
