@@ -21,8 +21,10 @@ export function checkReplacements(
 ): Finding[] {
   return (audit.attempt.replacements ?? []).flatMap((change) => {
     const registry = registryNamed(ledger, change.body, registryFor);
+    const said = checkSaid(audit, change);
+    // What names other units than the drawn ones has no replay.
+    if (said.length > 0) return said;
     return [
-      ...checkSaid(audit, change),
       ...checkOrder(audit, change),
       ...(registry === undefined ? [] : [...checkPassedOver(registry, change), ...checkMade(ledger, audit, registry, change)]),
     ];

@@ -69,36 +69,24 @@ export function stepped(state: ResultState | undefined, body: ResultBody, at: st
     case "correct":
       return { ...known, ...said(body), corrections: known.corrections + 1 };
     case "annul":
-      return { ...known, stage: "annulled", annulled: body.day! };
+      return { ...known, stage: "annulled", annulled: body.day ?? null };
     case "withdraw":
       return { ...known, stage: "withdrawn", withdrawn: at, followUp: null };
     default:
-      return { ...known, followUp: "closed", closed: body.day! };
+      return { ...known, followUp: "closed", closed: body.day ?? null };
   }
 }
 
-function blank(
-  { drawId, unit }: ResultBody,
-  at: string,
-): Omit<ResultState, "day" | "codes" | "inspectors" | "correctBy" | "followUp" | "closed"> {
+function blank({ drawId, unit }: ResultBody, at: string): Omit<ResultState, keyof Said> {
   return { drawId, unit, stage: "review", entered: at, published: null, annulled: null, withdrawn: null, corrections: 0 };
 }
 
-function said({
-  day,
-  codes,
-  inspectors,
-  correctBy,
-}: ResultBody): Pick<ResultState, "day" | "codes" | "inspectors" | "correctBy" | "followUp" | "closed"> {
-  return {
-    day: day!,
-    codes: codes!,
-    inspectors: inspectors ?? [],
-    correctBy: correctBy ?? null,
-    followUp: needsFollowUp(codes!) ? "open" : null,
-    closed: null,
-  };
+/** A ledger may lack what no function of this library leaves out; then it is read as empty, and the audit names it. */
+function said({ day = "", codes = [], inspectors = [], correctBy }: ResultBody): Said {
+  return { day, codes, inspectors, correctBy: correctBy ?? null, followUp: needsFollowUp(codes) ? "open" : null, closed: null };
 }
+
+type Said = Pick<ResultState, "day" | "codes" | "inspectors" | "correctBy" | "followUp" | "closed">;
 
 /** What a result that is entered anew keeps of the one before it. */
 function kept({ entered, published, corrections }: ResultState): Pick<ResultState, "entered" | "published" | "corrections"> {

@@ -1,0 +1,195 @@
+import { describe, expect, test } from "vitest";
+import { assignCase, runCase } from "../../../src/engine/lanes/assign-case.js";
+import { openCase } from "../../../src/engine/lanes/open-case.js";
+import { runRound } from "../../../src/engine/run-round.js";
+import { substitute } from "../../../src/engine/substitute.js";
+import { plannedVisits } from "../../../src/engine/visit-list.js";
+import { yearSoFar } from "../../../src/engine/year-so-far.js";
+import { carriedInto, loadsOf } from "../../../src/engine/year-state.js";
+import { orThrow, type Result } from "../../../src/kernel/result.js";
+import type { Policy } from "../../../src/policy/policy.js";
+import { verifyLedger } from "../../../src/verify/verify-ledger.js";
+import { busyPolicy } from "../../support/busy-town.js";
+import { AT, BY, inspectors, matterOf, type Row, run, SEED, town, withUnit } from "../../support/small-case.js";
+
+const registry = town();
+const policy = busyPolicy();
+const MARCH = "2026-03-02T09:00:00+08:00";
+const seed = (value: string) => [{ type: "plain", value }] as const;
+const say = (change: object = {}) => ({
+  ...{ ledger: [], policy, registry, lane: "complaint", case: "C-1", units: ["U-12"], reason: "hotline 12345, no. 7", at: MARCH, by: BY },
+  ...change,
+});
+const codes = (result: Result<unknown>) => (result.ok ? [] : result.refusals.map(({ code }) => code));
+
+describe("a case beside the draw", () => {
+  test("has two people, a day inside its time, and a clean audit", () => {
+    const { ledger, teams } = orThrow(runCase({ ...say(), seed: seed("c1") }));
+    expect(ledger.map(({ kind }) => kind)).toEqual(["policy", "registry", "roster", "case", "assignment"]);
+    expect(teams!.teams!.seats.map(({ unit, role }) => `${unit} ${role}`).sort()).toEqual(["U-12 lead", "U-12 second"]);
+    const { from, until, due } = ledger[3]!.body as { from: string; until: string; due: string };
+    expect([from, until, due]).toEqual(["2026-03-02", "2026-03-05", "2026-03-05"]);
+    const [visit] = plannedVisits(ledger, policy);
+    expect(visit!.day >= from && visit!.day <= until).toBe(true);
+    expect(verifyLedger(ledger, { registry, policy })).toEqual([]);
+  });
+
+  test("an urgent one has 24 hours, on days off too", () => {
+    const saturday = "2026-03-07T22:30:00+08:00";
+    const { ledger } = orThrow(runCase({ ...say({ urgent: true, arrived: saturday, at: saturday }), seed: seed("c1") }));
+    expect(ledger[3]!.body).toMatchObject({ due: "2026-03-08T22:30:00+08:00", from: "2026-03-07", until: "2026-03-08" });
+    expect(["2026-03-07", "2026-03-08"]).toContain(plannedVisits(ledger, policy)[0]!.day);
+    expect(verifyLedger(ledger, { registry })).toEqual([]);
+  });
+
+  test("that is opened late is visited on the day of the entry, and its deadline stays", () => {
+    const { ledger } = orThrow(runCase({ ...say({ arrived: "2026-02-24" }), seed: seed("c1") }));
+    expect(ledger[3]!.body).toMatchObject({ due: "2026-02-27", from: "2026-03-02", until: "2026-03-02" });
+  });
+
+  test.each(["re-inspection", "licence", "clue"])("lane %s: with the lane's own time", (lane) => {
+    const { ledger } = orThrow(runCase({ ...say({ lane }), seed: seed("c1") }));
+    const due = { "re-inspection": "2026-03-05", licence: "2026-03-30", clue: "2026-03-17" }[lane];
+    expect(ledger[3]!.body).toMatchObject({ due });
+    expect(verifyLedger(ledger, { registry, policy })).toEqual([]);
+  });
+
+  test("a campaign needs an approver, visits several units, and each unit once a year", () => {
+    const festival = say({ lane: "festival", case: "F-1", units: ["U-02", "U-04"], until: "2026-03-13" });
+    expect(codes(runCase({ ...festival, seed: seed("f") }))).toEqual(["engine/case-approver"]);
+    const { ledger } = orThrow(runCase({ ...festival, approver: "county government", seed: seed("f") }));
+    expect(
+      plannedVisits(ledger, policy)
+        .map(({ unit }) => unit)
+        .sort(),
+    ).toEqual(["U-02", "U-04"]);
+    const again = { ...festival, ledger, case: "F-2", units: ["U-04", "U-06"], approver: "county government", seed: seed("g") };
+    expect(codes(runCase(again))).toEqual(["engine/case-capped"]);
+    expect(codes(runCase({ ...again, units: ["U-06"] }))).toEqual([]);
+    const free = busyPolicy((draft) => delete (draft["lanes"] as Row[]).find(({ id }) => id === "festival")!["frequency"]);
+    const first = orThrow(runCase({ ...festival, policy: free, approver: "x", seed: seed("f") }));
+    expect(codes(runCase({ ...again, policy: free, ledger: first.ledger }))).toEqual([]);
+  });
+
+  test("announces its sources before the values are known", () => {
+    const beacon = { type: "beacon", chain: "a".repeat(64), round: 9 } as const;
+    const opened = orThrow(openCase({ ...say(), sources: [beacon] }));
+    const assign = (value: string, round = 9) => assignCase({ ...say(), ledger: opened.ledger, seed: [{ ...beacon, round, value }] });
+    expect(codes(assign("b".repeat(64), 10))).toEqual(["engine/seed-not-announced"]);
+    const assigned = orThrow(assign("b".repeat(64)));
+    expect(verifyLedger(assigned.ledger, { registry })).toEqual([]);
+    expect(codes(assignCase({ ...say(), ledger: assigned.ledger, seed: [{ ...beacon, value: "c".repeat(64) }] }))).toEqual([
+      "engine/case-assigned",
+    ]);
+  });
+
+  test("cannot be tried under another number with the same source", () => {
+    const first = orThrow(runCase({ ...say(), seed: seed("c1") }));
+    expect(codes(runCase({ ...say({ ledger: first.ledger, case: "C-2" }), seed: seed("c1") }))).toEqual(["engine/sources-used"]);
+    expect(codes(runCase({ ...say({ ledger: first.ledger, case: "C-2", units: ["U-11"] }), seed: seed("c1") }))).toEqual([]);
+  });
+
+  test("says everything that is wrong at once", () => {
+    const bad = say({
+      case: "a/b",
+      units: ["U-99", "U-12", "U-12"],
+      arrived: "2026-03-03",
+      urgent: true,
+      until: "2026-03-09",
+      reason: " ",
+      lead: "x",
+    });
+    expect(codes(openCase({ ...bad, sources: [] }))).toEqual([
+      "engine/case-id",
+      "engine/case-unit-unknown",
+      "engine/case-unit-twice",
+      "engine/case-from-future",
+      "engine/case-hour",
+      "engine/case-until",
+      "engine/case-reason",
+      "engine/case-lead",
+    ]);
+    expect(codes(openCase({ ...say({ lane: "whim" }), sources: [] }))).toEqual(["engine/unknown-lane"]);
+    const closed = town({ units: withUnit("U-12", { status: "closed" }) });
+    expect(codes(openCase({ ...say({ registry: closed }), sources: [] }))).toEqual(["engine/case-unit-closed"]);
+    expect(codes(openCase({ ...say(), sources: [] }))).toEqual(["engine/no-sources"]);
+  });
+
+  test("people who fall ill are substituted as in a round", () => {
+    const { ledger, teams } = orThrow(runCase({ ...say(), seed: seed("c1") }));
+    const { inspector } = teams!.teams!.seats.find(({ role }) => role === "second")!;
+    const change = {
+      matter: "complaint",
+      round: "C-1",
+      out: [{ inspector }],
+      ground: "illness",
+      reason: "note",
+      approver: "head",
+    } as const;
+    const { seats, ledger: after } = orThrow(substitute({ ledger, policy, registry, ...change, at: MARCH, by: BY }));
+    expect(seats).toHaveLength(1);
+    expect(verifyLedger(after, { registry, policy })).toEqual([]);
+  });
+});
+
+describe("a planned visit takes a case along", () => {
+  const drawn = run({ policy, registry, at: AT });
+  const [visit] = plannedVisits(drawn.ledger, policy);
+  const near = `${visit!.day}T08:00:00+08:00`;
+
+  test("when it lies inside the time of the case and the lane says so", () => {
+    const merged = orThrow(runCase({ ...say({ ledger: drawn.ledger, units: [visit!.unit], at: near }), seed: seed("m") }));
+    expect(merged.teams).toBeNull();
+    expect(merged.ledger.at(-1)!.body).toMatchObject({
+      merged: [{ unit: visit!.unit, drawId: drawn.draw.drawId, day: visit!.day }],
+      announced: [],
+    });
+    expect(plannedVisits(merged.ledger, policy)).toEqual(plannedVisits(drawn.ledger, policy));
+    expect(verifyLedger(merged.ledger, { registry, policy })).toEqual([]);
+  });
+
+  test("and not when the lane does not merge", () => {
+    const apart = busyPolicy((draft) => delete (draft["lanes"] as Row[])[0]!["merges"]);
+    const again = run({ policy: apart, registry, at: AT });
+    const own = orThrow(runCase({ ...say({ policy: apart, ledger: again.ledger, units: [visit!.unit], at: near }), seed: seed("m") }));
+    expect(own.teams?.complete).toBe(true);
+    expect(verifyLedger(own.ledger, { registry, policy: apart })).toEqual([]);
+  });
+});
+
+describe("cases count", () => {
+  const crowd = town({ inspectors: inspectors().map((each) => ({ ...each, qualifications: ["lead"], capacity: 12 })) });
+  const withCase = orThrow(runCase({ ...say({ registry: crowd }), seed: seed("c1") }));
+  const next = (ledger: typeof withCase.ledger, rules: Policy = policy) =>
+    orThrow(runRound({ registry: crowd, policy: rules, round: "H1", seed: SEED, ledger, at: "2026-03-03T09:00:00+08:00", by: BY }));
+
+  test("in the loads that the next round levels", () => {
+    const year = yearSoFar(withCase.ledger, policy);
+    const went = withCase.teams!.teams!.seats.map(({ inspector }) => inspector);
+    const carried = carriedInto(year.draws, year.cases, crowd.inspectors);
+    expect(went.map((id) => carried.get(id))).toEqual([1, 1]);
+    const { ledger, teams } = next(withCase.ledger);
+    expect(verifyLedger(ledger, { registry: crowd, policy })).toEqual([]);
+    const loads = loadsOf([...yearSoFar(ledger, policy).draws, ...yearSoFar(ledger, policy).cases]);
+    expect(Math.max(...loads.values()) - Math.min(...loads.values())).toBeLessThanOrEqual(3);
+    expect(teams.complete).toBe(true);
+  });
+
+  test.each([
+    [["complaint"], true],
+    [["routine"], false],
+  ])("toward a cap on %j: %s", (kinds, counts) => {
+    const capped = busyPolicy((draft) => {
+      matterOf(draft)["frequency"] = [{ id: "cap", atMost: 1, window: "year", counts: { kinds } }];
+    });
+    const before = orThrow(runCase({ ...say({ registry: crowd, policy: capped }), seed: seed("c1") }));
+    const { pool, ledger } = next(before.ledger, capped);
+    const rule = pool.rule[crowd.units.ids.indexOf("U-12")]!;
+    expect(pool.rules[rule] === "unit/frequency/cap").toBe(counts);
+    expect(verifyLedger(ledger, { registry: crowd, policy: capped })).toEqual([]);
+  });
+
+  test("never as random: no plan and no draw entry", () => {
+    expect(withCase.ledger.some(({ kind }) => kind === "plan" || kind === "draw")).toBe(false);
+  });
+});
