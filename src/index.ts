@@ -11,6 +11,8 @@ export { type LeftOut, leftOutUnits, type StratumDraw, type UnitDraw } from "./d
 export type { ForcedRow, Pool } from "./draw/pool.js";
 export type { RankedUnit, WeightClass } from "./draw/ranked-unit.js";
 export { type Announcement, announceRound } from "./engine/announce-round.js";
+export { type Book, bookDigest, bookFrom, carryOn, readBook, visitIn, writeBook } from "./engine/book/book.js";
+export type { BookedDraw, BookedVisit } from "./engine/book/booked-draw.js";
 export { type AmendedPolicy, type AmendPolicyInput, amendPolicy } from "./engine/changes/amend-policy.js";
 export { type ChangedRegistry, type ChangeReason, type ChangeRegistryInput, changeRegistry } from "./engine/changes/change-registry.js";
 export { type ReplaceInput, type Replacement, replaceUnits } from "./engine/changes/replace-units.js";
@@ -32,7 +34,7 @@ export { type RemedyInput, remediesOf } from "./engine/remedy.js";
 export { type RatedUnits, type RateUnitsInput, rateUnits, withScores } from "./engine/results/rate-units.js";
 export { type RecordEventsInput, recordEvents } from "./engine/results/record-events.js";
 export { type RecordResultsInput, type ResultInput, recordResults } from "./engine/results/record-results.js";
-export { type ResultStage, type ResultState, resultsOf } from "./engine/results/result-state.js";
+export type { ResultStage, ResultState } from "./engine/results/result-state.js";
 export { type RevealInput, revealPhase } from "./engine/reveal-phase.js";
 export type { Again, AnnounceInput, RoundInput, RunInput } from "./engine/round-input.js";
 export { type RoundOutcome, runRound } from "./engine/run-round.js";

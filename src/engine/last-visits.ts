@@ -5,7 +5,7 @@ import type { Matter, Round } from "../policy/policy.js";
 import type { HistoryTable } from "../registry/history.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
-import { nameNow } from "./aliases.js";
+import { nameIn } from "./book/book.js";
 import { seatedIn, type YearSoFar } from "./year-so-far.js";
 import { teamsByUnit } from "./year-state.js";
 
@@ -27,7 +27,7 @@ export function lastTeams(
   if (noReturn === null) return () => NOBODY;
   const { visits = 0, years } = noReturn;
   const since = years === undefined ? Number.POSITIVE_INFINITY : dayNumber(addYears(from, -years));
-  const assigned = groupBy(seatedIn(year).flatMap(teamsByUnit), ({ unit }) => nameNow(year.aliases, unit));
+  const assigned = groupBy(seatedIn(year).flatMap(teamsByUnit), ({ unit }) => nameIn(year.book, unit));
   return (unit) => {
     const people = peopleOfLastDays(registry, rowOf(registry.units, unit), visits, since);
     const teams = assigned.get(unit) ?? [];

@@ -9,7 +9,6 @@ import { openSight } from "../plan/profiles.js";
 import { unitsVisited } from "../plan/units-visited.js";
 import type { Matter, Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
-import { nameNow } from "./aliases.js";
 import { countStaff } from "./count-staff.js";
 import { drawIdFor, type NamedRound } from "./round-name.js";
 import type { YearSoFar } from "./year-so-far.js";
@@ -56,8 +55,7 @@ export function preparePool({ policy, registry, named, soFar }: RoundToPrepare):
   const { year, authority, level, classes } = policy;
   const earlier = drawsOfMatter(soFar.draws, matter).filter((each) => each.index < index);
   const sight = openSight(registry, classes);
-  const planned = soFar.visits.map((visit) => ({ ...visit, unit: nameNow(soFar.aliases, visit.unit) }));
-  const before = { ...drawnBefore(registry, matter, earlier, index, soFar), planned };
+  const before = { ...drawnBefore(registry, matter, earlier, index, soFar), planned: soFar.visits };
   return poolOf(registry, { matter, round: index, year, authority, level, sight }, frameOf(registry, matter, sight), before);
 }
 
@@ -79,19 +77,19 @@ function drawnBefore(
   { coolDown, mode, times, rounds }: Matter,
   earlier: IndexedDraws,
   index: number,
-  { aliases }: YearSoFar,
+  { book }: YearSoFar,
 ) {
   const since = (first: number) =>
     new Set(
       timesDrawn(
         units,
         earlier.filter((each) => each.index >= first),
-        aliases,
+        book,
       ).keys(),
     );
   const length = mode === "cycles" ? rounds.length / times! : rounds.length;
   const before: Omit<DrawnBefore, "planned"> = {
-    times: timesDrawn(units, earlier, aliases),
+    times: timesDrawn(units, earlier, book),
     cycle: since(index - (index % length)),
     coolingDown: since(coolDown === null ? index : index - coolDown.rounds),
   };

@@ -5,13 +5,11 @@
  */
 import type { DrawnUnit } from "../draw/counted-visits.js";
 import type { Ledger } from "../ledger/chain.js";
-import { kindOfLane, matterOfLane } from "../policy/lane.js";
 import type { Policy } from "../policy/policy.js";
-import { type Aliases, aliasesOf } from "./aliases.js";
-import { type Attempt, attemptsOf, isKind, standing } from "./attempts.js";
-import { drawnNow } from "./drawn-now.js";
+import { attemptsOf, standing } from "./attempts.js";
+import { type Book, nameIn, readBook } from "./book/book.js";
 import { type Case, casesOf, standingCases } from "./lanes/cases.js";
-import { countedResult, type ResultState, resultsOf, visitName } from "./results/result-state.js";
+import { countedResult } from "./results/result-state.js";
 import type { Seated } from "./seats-now.js";
 import type { StandingDraw } from "./year-state.js";
 
@@ -22,24 +20,23 @@ export interface YearSoFar {
   readonly cases: readonly Case[];
   /** Visits of the ledger as frequency rules count them: own and others', made or still to come. */
   readonly visits: readonly DrawnUnit[];
-  readonly aliases: Aliases;
+  /** Everything that the ledger says of visits. */
+  readonly book: Book;
 }
 
 /** Nothing has happened yet. */
-export const NOTHING: YearSoFar = { draws: [], cases: [], visits: [], aliases: new Map() };
+const NOTHING: YearSoFar = { draws: [], cases: [], visits: [], book: readBook([]) };
 
 export function yearSoFar(ledger: Ledger, policy: Policy): YearSoFar {
   if (ledger.length === 0) return NOTHING;
   const prefix = `${policy.authority}/${policy.year}/`;
   const isOwn = ({ drawId }: { readonly drawId: string }): boolean => drawId.startsWith(prefix);
-  const draws = standing(attemptsOf(ledger));
-  const cases = standingCases(casesOf(ledger));
-  const look = { rules: policiesOf(ledger), results: resultsOf(ledger), own: policy };
+  const book = readBook(ledger);
   return {
-    draws: draws.filter(isOwn),
-    cases: cases.filter(isOwn),
-    visits: [...draws.flatMap((draw) => visitsOfDraw(draw, look)), ...cases.flatMap((each) => visitsOfCase(each, look))],
-    aliases: aliasesOf(ledger),
+    draws: standing(attemptsOf(ledger)).filter(isOwn),
+    cases: standingCases(casesOf(ledger)).filter(isOwn),
+    visits: countedVisits(book, policy),
+    book,
   };
 }
 
@@ -49,53 +46,21 @@ export function seatedIn({ draws, cases }: Pick<YearSoFar, "draws" | "cases">): 
   return [...draws, ...cases].sort((a, b) => (a.teams?.seq ?? -1) - (b.teams?.seq ?? -1));
 }
 
-interface Look {
-  /** Policies by the hash of their entry. */
-  readonly rules: ReadonlyMap<string, Policy>;
-  readonly results: ReadonlyMap<string, ResultState>;
-  readonly own: Policy;
-}
-
-function policiesOf(ledger: Ledger): Map<string, Policy> {
-  return new Map(ledger.flatMap((entry) => (isKind(entry, "policy") ? [[entry.hash, entry.body.policy] as const] : [])));
-}
-
-/** Units of a draw with the days of its round, as the policy of the draw has it; own ones as the policy of today has it. */
-function visitsOfDraw(draw: Attempt, { rules, results, own }: Look): DrawnUnit[] {
-  const { plan, drawId } = draw;
-  const theirs = rules.get(plan.body.policy);
-  if (theirs === undefined) return [];
-  const isOwn = theirs.authority === own.authority && theirs.year === own.year;
-  const policy = isOwn ? own : theirs;
-  const round = policy.matters.find(({ id }) => id === plan.body.matter)?.rounds.find(({ id }) => id === plan.body.round);
-  if (round === undefined) return [];
-  const { from, until } = round;
-  const whose = isOwn ? {} : { authority: policy.authority, level: policy.level ?? null };
-  return drawnNow(draw).map(({ unit }) => {
-    const result = countedResult(results.get(visitName(drawId, unit)));
-    return { unit, matter: plan.body.matter, from, until, ...whose, ...(result === undefined ? {} : { done: result }) };
-  });
-}
-
-/** Visits of a case; a merged or joint one is no visit of its own. */
-function visitsOfCase({ drawId, opened: { body } }: Case, { rules, results }: Look): DrawnUnit[] {
-  const policy = rules.get(body.policy);
-  const lane = policy?.lanes?.find(({ id }) => id === body.lane);
-  if (policy === undefined || lane === undefined || body.lead !== null) return [];
-  const merged = new Set(body.merged.map(({ unit }) => unit));
-  return body.units
-    .filter((unit) => !merged.has(unit))
-    .map((unit) => {
-      const result = countedResult(results.get(visitName(drawId, unit)));
-      return {
-        unit,
-        matter: matterOfLane(lane),
-        from: body.from,
-        until: body.until,
-        kind: kindOfLane(lane),
-        authority: policy.authority,
-        level: policy.level ?? null,
-        ...(result === undefined ? {} : { done: result }),
-      };
-    });
+/** Visits as frequency rules count them; one that is made with another visit, or is void, is none of its own. */
+function countedVisits(book: Book, { authority, year }: Policy): DrawnUnit[] {
+  const visits: DrawnUnit[] = [];
+  for (const draw of book.draws.values()) {
+    if (draw.status !== "drawn" && draw.status !== "staffed") continue;
+    const { matter, from, until } = draw;
+    // An own draw of the year is recognised in the history by its matter alone.
+    const isOwn = draw.ground === "draw" && draw.authority === authority && draw.year === year;
+    const whose = isOwn ? {} : { authority: draw.authority, level: draw.level };
+    const kind = draw.ground === "draw" ? {} : { kind: draw.kind };
+    for (const visit of draw.visits.values()) {
+      if (visit.void !== null || visit.with !== null) continue;
+      const done = countedResult(visit.result ?? undefined);
+      visits.push({ unit: nameIn(book, visit.unit), matter, from, until, ...kind, ...whose, ...(done === undefined ? {} : { done }) });
+    }
+  }
+  return visits;
 }

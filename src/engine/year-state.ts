@@ -4,8 +4,8 @@ import { groupBy } from "../kernel/group-by.js";
 import type { Matter } from "../policy/policy.js";
 import { rowOf, type UnitTable } from "../registry/unit.js";
 import type { StandingVisit } from "../schedule/staffing-case.js";
-import { type Aliases, nameNow } from "./aliases.js";
 import type { Attempt, Recorded } from "./attempts.js";
+import { type Book, nameIn } from "./book/book.js";
 import { drawnNow } from "./drawn-now.js";
 import { type Seated, seatsNow } from "./seats-now.js";
 
@@ -34,11 +34,11 @@ export function planIn(draws: IndexedDraws, index: number): StandingDraw["plan"]
 }
 
 /** How often the given draws drew each row. Units that have left the registry since are passed over. */
-export function timesDrawn(units: UnitTable, draws: IndexedDraws, aliases: Aliases): Map<number, number> {
+export function timesDrawn(units: UnitTable, draws: IndexedDraws, book: Pick<Book, "renamed">): Map<number, number> {
   const times = new Map<number, number>();
   for (const { draw } of draws) {
     for (const { unit } of drawnNow(draw)) {
-      const row = rowOf(units, nameNow(aliases, unit));
+      const row = rowOf(units, nameIn(book, unit));
       if (row !== -1) times.set(row, (times.get(row) ?? 0) + 1);
     }
   }

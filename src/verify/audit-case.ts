@@ -12,6 +12,7 @@ import type { Ledger } from "../ledger/chain.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { snapshotOf } from "../registry/snapshot.js";
+import { plainNames } from "./plain-visits.js";
 
 /** A team draw of a round or of a case, with what its judgement needs. */
 export interface TeamAudit {
@@ -27,6 +28,8 @@ export interface TeamAudit {
   /** All draws, and all cases, of the year that stood before this one. */
   readonly before: readonly StandingDraw[];
   readonly casesBefore: readonly Case[];
+  /** The id under which a unit is known. */
+  readonly nameNow: (unit: string) => string;
 }
 
 export interface AuditCase extends TeamAudit {
@@ -69,6 +72,7 @@ export function auditCase(
     ledgerBefore,
     before,
     casesBefore: soFar.cases,
+    nameNow: plainNames(ledgerBefore),
     earlier,
   };
 }

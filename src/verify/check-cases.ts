@@ -24,6 +24,7 @@ import { checkDays } from "./check-days.js";
 import { checkSubstitutions, registryNamed } from "./check-substitutions.js";
 import { checkTeams } from "./check-teams.js";
 import { type Finding, finding, unlessSame } from "./finding.js";
+import { plainNames } from "./plain-visits.js";
 
 export interface CasesAudit {
   readonly findings: readonly Finding[];
@@ -135,7 +136,8 @@ function teamAudit(
   { opened, substitutions = [] }: Case,
   teams: Recorded<"assignment">,
 ): TeamAudit {
-  const soFar = yearSoFar(ledger.slice(0, teams.seq), policy);
+  const before = ledger.slice(0, teams.seq);
+  const soFar = yearSoFar(before, policy);
   const merged = new Set(opened.body.merged.map(({ unit }) => unit));
   const days = opened.body.lead?.days ?? [];
   const { drawId } = opened.body;
@@ -148,6 +150,7 @@ function teamAudit(
     soFar,
     before: soFar.draws,
     casesBefore: soFar.cases.filter((each) => each.drawId !== drawId),
+    nameNow: plainNames(before),
   };
 }
 

@@ -39,7 +39,7 @@ export function openJudge(audit: TeamAudit, registry: Registry): Judge {
   const visitOf = remember((unit: string) => ({
     path: pathOf(unitAt(registry.units, rowOf(registry.units, unit)).region),
     days: (matter.schedule === undefined ? daysOf(round) : openDaysOf(unit)).join(" "),
-    lastPeople: lastPeopleOf(registry, audit, unit, (id) => audit.soFar.aliases.get(id) ?? id),
+    lastPeople: lastPeopleOf(registry, audit, unit),
   }));
   const dayRulesOf = remember((inspector: Inspector) =>
     remember((days: string) => dayRules(inspector, team, days === "" ? [] : days.split(" "), matter.schedule !== undefined)),

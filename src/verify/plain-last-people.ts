@@ -5,13 +5,8 @@ import { rowOf } from "../registry/unit.js";
 import { seatedBefore, type TeamAudit } from "./audit-case.js";
 import { plainSeats } from "./plain-seats.js";
 
-export function lastPeopleOf(
-  registry: Registry,
-  audit: TeamAudit,
-  unit: string,
-  nameNow: (unit: string) => string = (id) => id,
-): Set<string> {
-  const { named } = audit;
+export function lastPeopleOf(registry: Registry, audit: TeamAudit, unit: string): Set<string> {
+  const { named, nameNow } = audit;
   const { noReturn } = named.matter.team;
   if (noReturn === null) return new Set();
   const row = rowOf(registry.units, unit);

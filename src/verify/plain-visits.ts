@@ -32,9 +32,8 @@ export function orderedVisits(ledger: Ledger): OrderedVisit[] {
     else if (isKind(entry, "void")) read.visits.delete(entry.body.drawId);
     else if (isKind(entry, "replacement")) read.replaced(entry.body);
     else if (isKind(entry, "result")) read.resulted(entry.body);
-    else if (isKind(entry, "change")) read.renamed(entry.body);
   }
-  return read.all();
+  return read.all(plainNames(ledger));
 }
 
 type Found = NonNullable<OrderedVisit["done"]>;
@@ -44,7 +43,6 @@ class Reading {
   readonly plans = new Map<string, Recorded<"plan">["body"]>();
   readonly visits = new Map<string, OrderedVisit[]>();
   readonly #found = new Map<string, Found | null>();
-  readonly #names = new Map<string, string>();
 
   drawn({ drawId, strata }: Recorded<"draw">["body"]): void {
     for (const { unit } of strata.flatMap((stratum) => stratum.drawn)) this.#visit(drawId, unit);
@@ -102,23 +100,26 @@ class Reading {
     } else if (step !== "publish" && step !== "close") this.#found.set(name, null);
   }
 
-  renamed({ units }: Recorded<"change">["body"]): void {
-    for (const { unit, into } of units) if (into !== undefined) this.#names.set(unit, into);
-  }
-
-  #nameNow(unit: string): string {
-    let name = unit;
-    for (let step = 0; step <= this.#names.size && this.#names.has(name); step++) name = this.#names.get(name)!;
-    return name;
-  }
-
-  all(): OrderedVisit[] {
+  all(nameNow: (unit: string) => string): OrderedVisit[] {
     return [...this.visits.values()].flat().map((visit) => ({
       ...visit,
-      unit: this.#nameNow(visit.unit),
+      unit: nameNow(visit.unit),
       done: this.#found.get(`${visit.drawId}\u001f${visit.unit}`) ?? null,
     }));
   }
+}
+
+/** Follows the ids under which merged units go on, step by step. */
+export function plainNames(ledger: Ledger): (unit: string) => string {
+  const names = new Map<string, string>();
+  for (const entry of ledger) {
+    if (isKind(entry, "change")) for (const { unit, into } of entry.body.units) if (into !== undefined) names.set(unit, into);
+  }
+  return (unit) => {
+    const walked = [unit];
+    for (let next = names.get(unit); next !== undefined && !walked.includes(next); next = names.get(next)) walked.push(next);
+    return walked.at(-1)!;
+  };
 }
 
 /** Units of a stratum that a draw visits in the end. */

@@ -15,9 +15,9 @@ import type { Registry } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
 import { staffRound } from "../../schedule/staff-round.js";
 import type { Recorded } from "../attempts.js";
+import { readBook, visitIn } from "../book/book.js";
 import { drawnNow, voidUnits } from "../drawn-now.js";
 import { preparePool } from "../prepare-round.js";
-import { resultsOf, visitName } from "../results/result-state.js";
 import { faultsOfOccasion } from "../round-input.js";
 import type { NamedRound } from "../round-name.js";
 import { findStaffedRound, type StaffedRound, type StaffedRoundInput } from "../staffed-round.js";
@@ -142,13 +142,13 @@ function faultsOfReplacement({ units, approver }: ReplaceInput): Refusal[] {
 function faultsOfVisits({ ledger, units }: ReplaceInput, { draw }: StaffedRound): Refusal[] {
   const drawn = new Set(drawnNow(draw).map(({ unit }) => unit));
   const before = voidUnits(draw);
-  const results = resultsOf(ledger);
+  const book = readBook(ledger);
   const { drawId } = draw;
   return units.flatMap(({ unit }, at) => {
     const path = ["units", at];
     const entry = before.get(unit);
     if (entry !== undefined) return [refuse("engine/void-already", path, { unit, seq: entry.seq })];
     if (!drawn.has(unit)) return [refuse("engine/not-drawn", path, { unit, drawId })];
-    return results.has(visitName(drawId, unit)) ? [refuse("engine/visited-already", path, { unit, drawId })] : [];
+    return visitIn(book, drawId, unit)?.result != null ? [refuse("engine/visited-already", path, { unit, drawId })] : [];
   });
 }

@@ -12,9 +12,7 @@ import type { Ledger } from "../../ledger/chain.js";
 import { openSight } from "../../plan/profiles.js";
 import type { Lane } from "../../policy/lane.js";
 import { rowOf } from "../../registry/unit.js";
-import { nameNow } from "../aliases.js";
 import { attemptsOf, standing } from "../attempts.js";
-import { resultsOf } from "../results/result-state.js";
 import { seatsNow } from "../seats-now.js";
 import { faultsOfPolicy, statePolicy, stateRegistry, write } from "../state-inputs.js";
 import { type YearSoFar, yearSoFar } from "../year-so-far.js";
@@ -61,7 +59,7 @@ function openFor(input: OpenCaseInput, lane: Lane, drawId: string): Result<Opene
   if (!said.ok) return said;
   const { units, times, lead } = said.value;
   const capped = [...faultsOfPolicy(ledger, policy), ...faultsOfCaps(input, lane, year, units)];
-  const merging = lane.merges === true ? visitsToMerge(year.draws, policy, resultsOf(ledger), times) : new Map();
+  const merging = lane.merges === true ? visitsToMerge(year.draws, policy, year.book, times) : new Map();
   const merged: CaseBody["merged"] = units.flatMap((unit) => merging.get(unit) ?? []);
   if (merged.length === units.length && sources.length > 0)
     capped.push(refuse("engine/case-all-merged", ["sources"], { case: input.case }));
@@ -139,8 +137,7 @@ function roundOf(
 /** Units that have had the visits that a rule of the lane allows. */
 function faultsOfCaps({ policy, registry }: CaseInput, { frequency = [] }: Lane, year: YearSoFar, units: readonly string[]): Refusal[] {
   if (frequency.length === 0) return [];
-  const visits = year.visits.map((visit) => ({ ...visit, unit: nameNow(year.aliases, visit.unit) }));
-  const planned = plannedByRow(registry, visits);
+  const planned = plannedByRow(registry, year.visits);
   const sight = openSight(registry, policy.classes);
   return frequency.flatMap((rule) => {
     const concerns = sight.matcher(rule.where);

@@ -2,7 +2,7 @@
 
 import type { CaseBody } from "../../ledger/bodies.js";
 import type { Policy } from "../../policy/policy.js";
-import { type ResultState, visitName } from "../results/result-state.js";
+import { type Book, visitIn } from "../book/book.js";
 import { seatsNow } from "../seats-now.js";
 import type { StandingDraw } from "../year-state.js";
 
@@ -10,7 +10,7 @@ import type { StandingDraw } from "../year-state.js";
 export function visitsToMerge(
   draws: readonly StandingDraw[],
   { matters }: Policy,
-  results: ReadonlyMap<string, ResultState>,
+  book: Book,
   { from, until }: Pick<CaseBody, "from" | "until">,
 ): Map<string, CaseBody["merged"][number]> {
   const found = new Map<string, CaseBody["merged"][number]>();
@@ -18,7 +18,7 @@ export function visitsToMerge(
     const round = matters.find(({ id }) => id === draw.plan.body.matter)?.rounds.find(({ id }) => id === draw.plan.body.round);
     for (const { unit, day } of seatsNow(draw)) {
       const last = day ?? round?.until ?? "";
-      if (last < from || last > until || results.has(visitName(draw.drawId, unit))) continue;
+      if (last < from || last > until || visitIn(book, draw.drawId, unit)?.result != null) continue;
       const known = found.get(unit);
       if (known === undefined || (day !== undefined && (known.day === null || day < known.day)))
         found.set(unit, { unit, drawId: draw.drawId, day: day ?? null });

@@ -13,11 +13,10 @@ import type { ScoreCause, ScoreRule, Scoring } from "../../policy/scoring.js";
 import type { Registry } from "../../registry/registry.js";
 import { listUnits } from "../../registry/registry.js";
 import type { UnitRow } from "../../registry/rows.js";
-import { aliasesOf, nameNow } from "../aliases.js";
 import { isKind } from "../attempts.js";
+import { nameIn, readBook, visitIn } from "../book/book.js";
 import { faultsOfTime } from "../round-input.js";
 import { policyNow, stateRegistry, write } from "../state-inputs.js";
-import { resultsOf, visitName } from "./result-state.js";
 
 export interface RateUnitsInput {
   readonly ledger: Ledger;
@@ -86,11 +85,10 @@ interface Cause {
 
 /** What has happened to each unit since the authority's last rating, in the order of the ledger. */
 function causesSince(ledger: Ledger, { authority }: Policy, until: string): Map<string, Cause[]> {
-  const aliases = aliasesOf(ledger);
-  const states = resultsOf(ledger);
+  const book = readBook(ledger);
   const causes = new Map<string, Cause[]>();
   const note = (unit: string, cause: Cause): void => {
-    const name = nameNow(aliases, unit);
+    const name = nameIn(book, unit);
     causes.set(name, [...(causes.get(name) ?? []), cause]);
   };
   for (const entry of ledger.slice(lastRating(ledger, authority) + 1)) {
@@ -99,8 +97,8 @@ function causesSince(ledger: Ledger, { authority }: Policy, until: string): Map<
       note(entry.body.unit, { seq, on: entry.body.event satisfies EventKind, codes: [] });
     if (!isKind(entry, "result") || !entry.body.drawId.startsWith(`${authority}/`)) continue;
     const { drawId, unit, step } = entry.body;
-    const state = states.get(visitName(drawId, unit));
-    if (state === undefined || state.stage !== "published" || state.day > until) continue;
+    const state = visitIn(book, drawId, unit)?.result ?? null;
+    if (state === null || state.stage !== "published" || state.day > until) continue;
     if (step === "publish") note(unit, { seq, on: "result", codes: state.codes });
     if (step === "close") note(unit, { seq, on: "follow-up-closed", codes: [] });
   }

@@ -12,11 +12,10 @@ import type { ResultBody, ResultStep } from "../../ledger/bodies.js";
 import { appendAll, type Ledger } from "../../ledger/chain.js";
 import { faultOfCodes, needsFollowUp, RESULT_CODES } from "../../ledger/result-codes.js";
 import type { Policy } from "../../policy/policy.js";
-import { drawnNow } from "../drawn-now.js";
+import { type Book, readBook } from "../book/book.js";
+import type { BookedVisit } from "../book/booked-draw.js";
 import { faultsOfTime } from "../round-input.js";
-import { type Seated, seatsNow } from "../seats-now.js";
-import { type YearSoFar, yearSoFar } from "../year-so-far.js";
-import { mayStep, nextSteps, type ResultState, resultsOf, stepped, visitName } from "./result-state.js";
+import { mayStep, nextSteps, type ResultState, stepped } from "./result-state.js";
 
 /** One step of one result. */
 export interface ResultInput {
@@ -62,18 +61,19 @@ export function recordResults(input: RecordResultsInput): Result<Ledger> {
   const occasion = faultsOfTime(input);
   if (occasion.length > 0) return reject(occasion);
   if (steps.length === 0) return reject([refuse("engine/result-none", ["steps"], {})]);
-  const visits = openVisits(yearSoFar(ledger, policy));
-  const states = resultsOf(ledger);
+  const book = readBook(ledger);
+  const prefix = `${policy.authority}/`;
+  const states = new Map<BookedVisit, ResultState | undefined>();
   const faults: Refusal[] = [];
   const bodies = steps.flatMap((step, place): ResultBody[] => {
-    const name = visitName(step.drawId, step.unit);
-    const visit = visits.get(name);
-    const state = states.get(name);
+    const visit = String(step.drawId).startsWith(prefix) ? openVisit(book, step) : undefined;
+    const state =
+      visit === undefined ? undefined : states.has(visit.booked) ? states.get(visit.booked) : (visit.booked.result ?? undefined);
     const found = faultsOfStep(step, visit, state, at, ["steps", place]);
     faults.push(...found);
     if (found.length > 0) return [];
     const body = bodyOf(step, visit!);
-    states.set(name, stepped(state, body, at));
+    states.set(visit!.booked, stepped(state, body, at));
     return [body];
   });
   if (faults.length > 0) return reject(faults);
@@ -87,29 +87,21 @@ export function recordResults(input: RecordResultsInput): Result<Ledger> {
 
 /** A visit that can have a result. */
 interface OpenVisit {
+  readonly booked: BookedVisit;
   /** First day on which it could be made. */
   readonly from: string;
-  readonly inspectors: readonly string[];
 }
 
-function openVisits({ draws, cases }: YearSoFar): Map<string, OpenVisit> {
-  const visits = new Map<string, OpenVisit>();
-  const add = (seated: Seated, units: Iterable<string>, from: string): void => {
-    const people = new Map<string, string[]>();
-    for (const { unit, inspector } of seatsNow(seated)) people.set(unit, [...(people.get(unit) ?? []), inspector]);
-    for (const unit of units) visits.set(visitName(seated.drawId, unit), { from, inspectors: people.get(unit) ?? [] });
-  };
-  for (const draw of draws)
-    add(
-      draw,
-      drawnNow(draw).map(({ unit }) => unit),
-      instantDay(draw.draw.at),
-    );
-  for (const each of cases) add(each, each.opened.body.units, instantDay(each.opened.at));
-  return visits;
+function openVisit({ draws }: Book, { drawId, unit }: ResultInput): OpenVisit | undefined {
+  const draw = draws.get(drawId);
+  const booked = draw?.visits.get(unit);
+  if (draw === undefined || booked === undefined || booked.void !== null || draw.status === "void") return undefined;
+  return { booked, from: draw.since };
 }
 
-function bodyOf(step: ResultInput, { inspectors }: OpenVisit): ResultBody {
+/** Whoever sat in the team was there, unless the step says otherwise. */
+function bodyOf(step: ResultInput, { booked }: OpenVisit): ResultBody {
+  const inspectors = booked.seats.map(({ inspector }) => inspector);
   const said = Object.fromEntries(Object.entries(step).filter(([, value]) => value !== undefined)) as unknown as ResultBody;
   const enters = step.step === "enter" || step.step === "correct";
   return enters && step.inspectors === undefined && inspectors.length > 0

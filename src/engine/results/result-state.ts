@@ -6,9 +6,7 @@
  * it is closed. Source: catalogue rows S-05, S-06, U03.
  */
 import type { ResultBody, ResultStep } from "../../ledger/bodies.js";
-import type { Entry } from "../../ledger/chain.js";
 import { needsFollowUp, resultText } from "../../ledger/result-codes.js";
-import { isKind } from "../attempts.js";
 
 export type ResultStage = "review" | "returned" | "rejected" | "published" | "annulled" | "withdrawn";
 
@@ -97,20 +95,4 @@ function kept({ entered, published, corrections }: ResultState): Pick<ResultStat
 export function countedResult(state: ResultState | undefined): { readonly day: string; readonly result: string } | undefined {
   if (state === undefined || (state.stage !== "review" && state.stage !== "published")) return undefined;
   return { day: state.day, result: resultText(state.codes) };
-}
-
-export function visitName(drawId: string, unit: string): string {
-  return `${drawId}\u001f${unit}`;
-}
-
-/** All results of a ledger by `visitName`. */
-export function resultsOf(ledger: Iterable<Entry>): Map<string, ResultState> {
-  const states = new Map<string, ResultState>();
-  for (const entry of ledger) {
-    if (!isKind(entry, "result")) continue;
-    const name = visitName(entry.body.drawId, entry.body.unit);
-    const state = states.get(name);
-    if (mayStep(state, entry.body.step)) states.set(name, stepped(state, entry.body, entry.at));
-  }
-  return states;
 }

@@ -1,0 +1,157 @@
+/** What one entry does to the book. An entry that fits nothing changes nothing: the audit names it. */
+import { instantDay } from "../../kernel/iso-date.js";
+import type { Entry } from "../../ledger/chain.js";
+import { kindOfLane, matterOfLane } from "../../policy/lane.js";
+import type { Policy } from "../../policy/policy.js";
+import { ROUTINE } from "../../registry/history.js";
+import type { RoundTeams } from "../../schedule/staff-round.js";
+import { isKind, type Recorded } from "../attempts.js";
+import { mayStep, stepped } from "../results/result-state.js";
+import type { BookedDraw, BookedVisit } from "./booked-draw.js";
+
+/** A book that is being written: draws in `fresh` are this draft's own and may be changed in place. */
+export interface BookDraft {
+  readonly draws: Map<string, BookedDraw>;
+  readonly policies: Map<string, Policy>;
+  readonly renamed: Map<string, string>;
+  readonly fresh: Set<string>;
+}
+
+export function applyEntry(draft: BookDraft, entry: Entry): void {
+  if (isKind(entry, "result")) result(draft, entry);
+  else if (isKind(entry, "policy")) draft.policies.set(entry.hash, entry.body.policy);
+  else if (isKind(entry, "plan")) planned(draft, entry);
+  else if (isKind(entry, "draw")) drawn(draft, entry);
+  else if (isKind(entry, "teams") || isKind(entry, "assignment")) staffed(draft, entry.body);
+  else if (isKind(entry, "case")) opened(draft, entry);
+  else if (isKind(entry, "substitution")) substituted(draft, entry.body);
+  else if (isKind(entry, "replacement")) replaced(draft, entry.body);
+  else if (isKind(entry, "void")) change(draft, entry.body.drawId, { status: "void" });
+  else if (isKind(entry, "change")) for (const { unit, into } of entry.body.units) if (into !== undefined) draft.renamed.set(unit, into);
+}
+
+function planned({ draws, policies }: BookDraft, { at, body }: Recorded<"plan">): void {
+  const policy = policies.get(body.policy);
+  const round = policy?.matters.find(({ id }) => id === body.matter)?.rounds.find(({ id }) => id === body.round);
+  if (policy === undefined || round === undefined) return;
+  draws.set(body.drawId, {
+    ...whose(body.drawId, body.policy, policy),
+    ground: "draw",
+    kind: ROUTINE,
+    matter: body.matter,
+    round: body.round,
+    from: round.from,
+    until: round.until,
+    due: null,
+    status: "announced",
+    since: instantDay(at),
+    visits: new Map(),
+  });
+}
+
+function whose(
+  drawId: string,
+  hash: string,
+  { authority, level, year }: Policy,
+): Pick<BookedDraw, "drawId" | "policy" | "authority" | "level" | "year"> {
+  return { drawId, policy: hash, authority, level: level ?? null, year };
+}
+
+function drawn(draft: BookDraft, { at, body }: Recorded<"draw">): void {
+  const visits = new Map<string, BookedVisit>();
+  for (const { stratum, drawn: units } of body.strata) for (const { unit } of units) visits.set(unit, blank(unit, stratum, null));
+  change(draft, body.drawId, { status: "drawn", since: instantDay(at), visits });
+}
+
+function blank(unit: string, stratum: string | null, along: string | null): BookedVisit {
+  return { unit, stratum, day: null, seats: [], void: null, with: along, result: null };
+}
+
+function opened({ draws, policies }: BookDraft, { at, body }: Recorded<"case">): void {
+  const policy = policies.get(body.policy);
+  const lane = policy?.lanes?.find(({ id }) => id === body.lane);
+  if (policy === undefined || lane === undefined) return;
+  const merged = new Map(body.merged.map((each) => [each.unit, each]));
+  const visits = body.units.map((unit): [string, BookedVisit] => {
+    const along = merged.get(unit);
+    return [unit, { ...blank(unit, null, along?.drawId ?? body.lead?.drawId ?? null), day: along?.day ?? null }];
+  });
+  draws.set(body.drawId, {
+    ...whose(body.drawId, body.policy, policy),
+    ground: lane.ground,
+    kind: kindOfLane(lane),
+    matter: matterOfLane(lane),
+    round: body.case,
+    from: body.from,
+    until: body.until,
+    due: body.due,
+    status: merged.size === body.units.length ? "staffed" : "drawn",
+    since: instantDay(at),
+    visits: new Map(visits),
+  });
+}
+
+function staffed(draft: BookDraft, body: RoundTeams): void {
+  change(draft, body.drawId, { status: "staffed" });
+  seatAll(draft, body);
+}
+
+function seatAll(draft: BookDraft, { drawId, teams, joined = [], days }: RoundTeams): void {
+  const dayOf = new Map((days?.visits ?? []).map(({ unit, day }) => [unit, day]));
+  const seats = [...(teams?.seats ?? []).map((seat) => ({ ...seat, joined: false })), ...joined.map((seat) => ({ ...seat, joined: true }))];
+  const byUnit = new Map<string, BookedVisit["seats"][number][]>();
+  for (const { unit, role, inspector, joined: isJoined } of seats) {
+    const own = byUnit.get(unit) ?? [];
+    own.push({ role, inspector, joined: isJoined });
+    byUnit.set(unit, own);
+  }
+  for (const [unit, own] of byUnit) visit(draft, drawId, unit, (known) => ({ ...known, seats: own, day: dayOf.get(unit) ?? known.day }));
+}
+
+function substituted(draft: BookDraft, { drawId, seats }: Recorded<"substitution">["body"]): void {
+  for (const { unit, role, to } of seats) {
+    visit(draft, drawId, unit, (known) => ({
+      ...known,
+      seats: known.seats.map((seat) => (seat.role === role ? { role, inspector: to, joined: false } : seat)),
+    }));
+  }
+}
+
+function replaced(draft: BookDraft, { drawId, units, replaced: inPlace, staffed: teams }: Recorded<"replacement">["body"]): void {
+  const visits = own(draft, drawId);
+  if (visits === undefined) return;
+  for (const { unit, code } of units) visit(draft, drawId, unit, (known) => ({ ...known, void: code }));
+  for (const { by, stratum } of inPlace) if (by !== null) visits.set(by, blank(by, stratum, null));
+  if (teams !== null) seatAll(draft, teams);
+}
+
+function result(draft: BookDraft, { at, body }: Recorded<"result">): void {
+  visit(draft, body.drawId, body.unit, (known) => {
+    const state = known.result ?? undefined;
+    return known.void === null && mayStep(state, body.step) ? { ...known, result: stepped(state, body, at) } : known;
+  });
+}
+
+function change({ draws, fresh }: BookDraft, drawId: string, fields: Partial<BookedDraw>): void {
+  const draw = draws.get(drawId);
+  if (draw === undefined) return;
+  draws.set(drawId, { ...draw, ...fields });
+  if (fields.visits !== undefined) fresh.add(drawId);
+}
+
+function visit(draft: BookDraft, drawId: string, unit: string, next: (known: BookedVisit) => BookedVisit): void {
+  const visits = own(draft, drawId);
+  const known = visits?.get(unit);
+  if (visits !== undefined && known !== undefined) visits.set(unit, next(known));
+}
+
+/** The visits of a draw, copied once for this draft. */
+function own({ draws, fresh }: BookDraft, drawId: string): Map<string, BookedVisit> | undefined {
+  const draw = draws.get(drawId);
+  if (draw === undefined) return undefined;
+  if (fresh.has(drawId)) return draw.visits as Map<string, BookedVisit>;
+  const visits = new Map(draw.visits);
+  draws.set(drawId, { ...draw, visits });
+  fresh.add(drawId);
+  return visits;
+}

@@ -1,0 +1,132 @@
+/**
+ * The book of visits: what the ledger means, at any point of it. Who is visited, by whom, on which ground, on which day; what became void, what
+ * was found, what is published.
+ *
+ * One reducer, `readBook`, makes it from entries alone; `carryOn` goes on from where it stopped. A book that was carried along equals one that is
+ * read anew, so it may be kept beside a ledger as a cache, and an auditor can always rebuild it.
+ */
+import { digestOf, type Json } from "../../kernel/canonical-json.js";
+import { type Ledger, NO_ENTRY } from "../../ledger/chain.js";
+import type { Policy } from "../../policy/policy.js";
+import { applyEntry } from "./apply-entry.js";
+import type { BookedDraw, BookedVisit } from "./booked-draw.js";
+
+export interface Book {
+  /** How many entries it has read, and the hash of the last. */
+  readonly entries: number;
+  readonly head: string;
+  readonly draws: ReadonlyMap<string, BookedDraw>;
+  /** Policies by the hash of their entry. */
+  readonly policies: ReadonlyMap<string, Policy>;
+  /** Units that went on under another id. */
+  readonly renamed: ReadonlyMap<string, string>;
+}
+
+const EMPTY: Book = { entries: 0, head: NO_ENTRY, draws: new Map(), policies: new Map(), renamed: new Map() };
+
+/**
+ * The book of a ledger, or of its first entries.
+ *
+ * @param entries - how many entries count; all when left out
+ * @example
+ * readBook(outcome.ledger).draws.get(outcome.draw.drawId)?.status; // "staffed"
+ */
+export function readBook(ledger: Ledger, entries = ledger.length): Book {
+  return carryOn(EMPTY, ledger, entries);
+}
+
+/**
+ * The book with the entries that came since. The book given stays as it was.
+ *
+ * @throws RangeError when the ledger is not the one of which the book was made: its head stands elsewhere.
+ * @example
+ * carryOn(readBook([]), outcome.ledger).entries === outcome.ledger.length; // true
+ */
+export function carryOn(book: Book, ledger: Ledger, entries = ledger.length): Book {
+  const last = book.entries === 0 ? NO_ENTRY : ledger[book.entries - 1]?.hash;
+  if (last !== book.head) throw new RangeError("The book was made of another ledger, or of a longer one.");
+  if (entries <= book.entries) return book;
+  const draft = {
+    draws: new Map(book.draws),
+    policies: new Map(book.policies),
+    renamed: new Map(book.renamed),
+    fresh: new Set<string>(),
+  };
+  for (let at = book.entries; at < entries; at++) applyEntry(draft, ledger[at]!);
+  const { draws, policies, renamed } = draft;
+  return { entries, head: ledger[entries - 1]!.hash, draws, policies, renamed };
+}
+
+/**
+ * One value that names everything in a book. Equal ledgers have equal digests; a cache with another one is wrong.
+ *
+ * @example
+ * bookDigest(readBook(outcome.ledger)) === bookDigest(carryOn(readBook(outcome.ledger, 3), outcome.ledger)); // true
+ */
+export function bookDigest(book: Book): string {
+  return digestOf(writeBook(book));
+}
+
+/**
+ * The book as JSON, to be kept beside a ledger. Read it back with `bookFrom`; policies are not in it, they stand on the ledger.
+ *
+ * @example
+ * bookFrom(writeBook(readBook(outcome.ledger)), outcome.ledger).entries === outcome.ledger.length; // true
+ */
+export function writeBook({ entries, head, draws, renamed }: Book): Json {
+  return {
+    format: "double-random/book/1",
+    entries,
+    head,
+    draws: [...draws.values()].map(({ visits, ...draw }) => ({ ...draw, visits: [...visits.values()] })),
+    renamed: [...renamed].map(([unit, into]) => ({ unit, into })),
+  } as unknown as Json;
+}
+
+/**
+ * A book that was kept, with the ledger it belongs to.
+ *
+ * @throws RangeError when the head of the book is not on the ledger where it should be.
+ * @example
+ * bookFrom(writeBook(readBook([])), []).draws.size; // 0
+ */
+export function bookFrom(kept: Json, ledger: Ledger): Book {
+  const { entries, head, draws, renamed } = kept as unknown as KeptBook;
+  const policies = new Map<string, Policy>();
+  for (const entry of ledger.slice(0, entries)) {
+    if (entry.kind === "policy") policies.set(entry.hash, (entry.body as unknown as { policy: Policy }).policy);
+  }
+  const book: Book = {
+    entries,
+    head,
+    draws: new Map(
+      draws.map(({ visits, ...draw }) => [draw.drawId, { ...draw, visits: new Map(visits.map((visit) => [visit.unit, visit])) }]),
+    ),
+    policies,
+    renamed: new Map(renamed.map(({ unit, into }) => [unit, into])),
+  };
+  return carryOn(book, ledger, entries);
+}
+
+interface KeptBook {
+  readonly entries: number;
+  readonly head: string;
+  readonly draws: readonly (Omit<BookedDraw, "visits"> & { readonly visits: readonly BookedVisit[] })[];
+  readonly renamed: readonly { readonly unit: string; readonly into: string }[];
+}
+
+/** The visit of a draw or a case to a unit, if there is one. */
+export function visitIn({ draws }: Book, drawId: string, unit: string): BookedVisit | undefined {
+  return draws.get(drawId)?.visits.get(unit);
+}
+
+/** The id under which a unit is known today. */
+export function nameIn({ renamed }: Pick<Book, "renamed">, unit: string): string {
+  const seen = new Set([unit]);
+  let name = unit;
+  for (let next = renamed.get(name); next !== undefined && !seen.has(next); next = renamed.get(name)) {
+    seen.add(next);
+    name = next;
+  }
+  return name;
+}
