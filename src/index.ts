@@ -13,6 +13,7 @@ export type { RankedUnit, WeightClass } from "./draw/ranked-unit.js";
 export { type Announcement, announceRound } from "./engine/announce-round.js";
 export { type Book, bookDigest, bookFrom, carryOn, readBook, visitIn, writeBook } from "./engine/book/book.js";
 export type { BookedDraw, BookedVisit } from "./engine/book/booked-draw.js";
+export { type DueItem, dueItems, lateItems } from "./engine/book/due-items.js";
 export { type AmendedPolicy, type AmendPolicyInput, amendPolicy } from "./engine/changes/amend-policy.js";
 export { type ChangedRegistry, type ChangeReason, type ChangeRegistryInput, changeRegistry } from "./engine/changes/change-registry.js";
 export { type ReplaceInput, type Replacement, replaceUnits } from "./engine/changes/replace-units.js";
@@ -40,6 +41,8 @@ export type { Again, AnnounceInput, RoundInput, RunInput } from "./engine/round-
 export { type RoundOutcome, runRound } from "./engine/run-round.js";
 export { type SubstituteInput, type Substitution, substitute } from "./engine/substitute.js";
 export { type PlannedVisit, plannedVisits, resultDeadlines } from "./engine/visit-list.js";
+export { type CarryOver, carryOver } from "./engine/year-end/carry-over.js";
+export { type ResultFigures, type StratumYear, type YearReport, type YearReportInput, yearReport } from "./engine/year-end/year-report.js";
 export type { Refusal, RefusalCode } from "./kernel/refusal.js";
 export { type Accepted, orThrow, RefusalError, type Rejected, type Result } from "./kernel/result.js";
 export { type Language, wordsOf } from "./kernel/wording.js";
@@ -107,6 +110,7 @@ export {
 } from "./schedule/deadlines.js";
 export type { Change, ChangeKind } from "./schedule/remedies.js";
 export type { Impossible, RoundTeams } from "./schedule/staff-round.js";
+export { ARCHIVE_FORMAT, type Archive, readArchive, verifyArchive, writeArchive } from "./verify/archive.js";
 export type { ExplainInput } from "./verify/explain-case.js";
 export { explainInspector, type InspectorExplanation, type SeatExplanation } from "./verify/explain-inspector.js";
 export { explainUnit, type Standing, type UnitExplanation } from "./verify/explain-unit.js";

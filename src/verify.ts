@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 
+export { bookDigest, readBook } from "./engine/book/book.js";
 export type { Refusal } from "./kernel/refusal.js";
 export { type Accepted, orThrow, RefusalError, type Rejected, type Result } from "./kernel/result.js";
 export { type Language, wordsOf } from "./kernel/wording.js";
@@ -14,6 +15,7 @@ export type { Policy } from "./policy/policy.js";
 export { parseRegistry, type RegistryInput } from "./registry/parse-registry.js";
 export type { Registry } from "./registry/registry.js";
 export { type Snapshot, snapshotOf } from "./registry/snapshot.js";
+export { ARCHIVE_FORMAT, type Archive, readArchive, verifyArchive, writeArchive } from "./verify/archive.js";
 export type { ExplainInput } from "./verify/explain-case.js";
 export { explainInspector, type InspectorExplanation, type SeatExplanation } from "./verify/explain-inspector.js";
 export { explainUnit, type Standing, type UnitExplanation } from "./verify/explain-unit.js";

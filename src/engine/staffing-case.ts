@@ -10,6 +10,7 @@ import type { Registry } from "../registry/registry.js";
 import { rowOf, unitAt } from "../registry/unit.js";
 import { openDaysOfRound } from "../schedule/open-days.js";
 import type { StaffingCase } from "../schedule/staffing-case.js";
+import { nameIn } from "./book/book.js";
 import { lastTeams } from "./last-visits.js";
 import type { NamedRound } from "./round-name.js";
 import { seatedIn, type YearSoFar } from "./year-so-far.js";
@@ -44,11 +45,25 @@ export function staffingOf(input: DrawCase, units: readonly string[]): StaffingC
     carried: carriedInto(draws, seated, registry.inspectors),
     pairs: meetingsOf(seated),
     busy: daysTaken(seated),
-    visits: matter.schedule?.joins === true ? standingVisits(draws.filter(({ plan }) => plan.body.matter !== matter.id)) : new Map(),
+    visits: matter.schedule?.joins === true ? visitsToJoin(year, named, input.policy) : new Map(),
     units: units.map(unitOf),
     seed,
     drawId,
   };
+}
+
+/** Visits of other matters, own ones first; then those that other authorities make on the shared ledger. */
+function visitsToJoin({ draws, book }: YearSoFar, { matter }: NamedRound, { authority }: Policy): StaffingCase["visits"] {
+  const visits = standingVisits(draws.filter(({ plan }) => plan.body.matter !== matter.id));
+  for (const draw of book.draws.values()) {
+    if (draw.authority === authority || draw.ground !== "draw" || draw.status !== "staffed") continue;
+    for (const visit of draw.visits.values()) {
+      const unit = nameIn(book, visit.unit);
+      if (visit.day === null || visit.void !== null || visits.has(unit)) continue;
+      visits.set(unit, { drawId: draw.drawId, day: visit.day, inspectors: visit.seats.map(({ inspector }) => inspector) });
+    }
+  }
+  return visits;
 }
 
 /** Capacity that other matters have left in the same round, and what the year's limit has left. */

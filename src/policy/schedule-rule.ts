@@ -11,7 +11,7 @@ export interface ScheduleRule {
   readonly windows?: readonly VisitWindow[];
   /** True: visits may fall on days off too, at night and on holidays as on working days. Source: catalogue row T06. */
   readonly everyDay?: true;
-  /** Several matters at one unit are one visit: where another matter of the policy has a visit with a day, this one joins it. */
+  /** Several matters at one unit are one visit: where another matter, of this authority or of another one on the same ledger, has a visit with a day, this one joins it. */
   readonly joins?: true;
 }
 

@@ -74,4 +74,19 @@ export const verifyYearWords = {
     ],
     zh: ["{at}：按公布的规则应为 {expected}，记录为 {found}。", "分值只能依政策规则和账本所载事由变动。"],
   },
+  "verify/archive-form": {
+    en: ["The text is no archive.", "An archive is one JSON object, written by `writeArchive`."],
+    zh: ["该文本不是归档文件。", "归档文件是由 `writeArchive` 生成的一个 JSON 对象。"],
+  },
+  "verify/archive-format": {
+    en: ["The archive has the format {format} and the protocol {protocol}.", "This version reads {expected}."],
+    zh: ["归档格式为 {format}，协议为 {protocol}。", "本版本可读取 {expected}。"],
+  },
+  "verify/archive-head": {
+    en: [
+      "The archive names the head {head}, but its ledger ends with {found}.",
+      "Entries were cut off or added: compare with the published head.",
+    ],
+    zh: ["归档载明的末尾哈希为 {head}，而其账本末尾为 {found}。", "账本被截断或添加：请与公开的末尾哈希核对。"],
+  },
 } as const satisfies Words<"verify">;

@@ -1,0 +1,93 @@
+/**
+ * Deadlines that run: by when a case must be visited, a result published, an annulled one withdrawn, a problem put right and looked at again.
+ *
+ * Counted in working days on the policy's calendars; a day that no calendar knows is refused. Source: catalogue rows T08 to T15, U01, U03.
+ */
+import { compareBytes } from "../../kernel/byte-order.js";
+import { compareInstants, instantDay, isInstant } from "../../kernel/iso-date.js";
+import { type Refusal, refuse } from "../../kernel/refusal.js";
+import { accept, type Result, reject } from "../../kernel/result.js";
+import type { Policy } from "../../policy/policy.js";
+import { addWorkdays } from "../../schedule/count-workdays.js";
+import type { Book } from "./book.js";
+import type { BookedDraw, BookedVisit } from "./booked-draw.js";
+
+export interface DueItem {
+  readonly drawId: string;
+  readonly unit: string;
+  readonly what: "visit" | "publication" | "withdrawal" | "re-inspection";
+  /** Last day, or instant, that is in time. */
+  readonly due: string;
+  /** Day or instant on which it was done; null while it is open. */
+  readonly done: string | null;
+}
+
+/** Working days: results after the visit; withdrawal after the annulment; a second look after the correction period. */
+const PUBLISH = 20;
+const WITHDRAW = 3;
+const LOOK_AGAIN = 3;
+
+/**
+ * Everything that has a deadline, done or not, in the order of the ledger.
+ *
+ * @example
+ * orThrow(dueItems(readBook(outcome.ledger), policy)).length; // 0: no visit has been made
+ */
+export function dueItems(book: Book, policy: Policy): Result<readonly DueItem[]> {
+  const items: DueItem[] = [];
+  const refusals: Refusal[] = [];
+  for (const draw of book.draws.values()) {
+    if (draw.authority !== policy.authority || draw.status === "void") continue;
+    for (const visit of draw.visits.values()) {
+      if (visit.void !== null) continue;
+      const found = itemsOf(draw, visit, policy);
+      if (found.ok) items.push(...found.value);
+      else refusals.push(...found.refusals);
+    }
+  }
+  return refusals.length > 0 ? reject(refusals) : accept(items);
+}
+
+/**
+ * What is late at an instant: done after its deadline, or open and past it. Whose deadline passed longest ago comes first.
+ *
+ * @param at - RFC 3339 instant: the library has no clock
+ * @example
+ * orThrow(lateItems(readBook(outcome.ledger), policy, "2026-12-31T18:00:00+08:00")); // []
+ */
+export function lateItems(book: Book, policy: Policy, at: string): Result<readonly DueItem[]> {
+  if (!isInstant(at)) return reject([refuse("engine/instant", ["at"], { value: String(at) })]);
+  const items = dueItems(book, policy);
+  if (!items.ok) return items;
+  const late = items.value.filter(({ due, done }) => isAfter(done ?? at, due));
+  return accept(late.sort((a, b) => compareBytes(a.due.slice(0, 10), b.due.slice(0, 10))));
+}
+
+/** True when a day or instant lies after a deadline; a deadline that is a day lasts until its end. */
+export function isAfter(time: string, due: string): boolean {
+  if (isInstant(due) && isInstant(time)) return compareInstants(time, due) > 0;
+  return dayIn(time) > dayIn(due);
+}
+
+function dayIn(time: string): string {
+  return isInstant(time) ? instantDay(time) : time;
+}
+
+function itemsOf(draw: BookedDraw, { unit, result }: BookedVisit, policy: Policy): Result<DueItem[]> {
+  const { drawId, due } = draw;
+  const items: DueItem[] = due === null ? [] : [{ drawId, unit, what: "visit", due, done: result?.day ?? null }];
+  if (result === null) return accept(items);
+  const after = (day: string, days: number): Result<string> => addWorkdays(policy.calendars ?? [], day, days);
+  const published = after(result.day, PUBLISH);
+  if (!published.ok) return published;
+  items.push({ drawId, unit, what: "publication", due: published.value, done: result.published });
+  if (result.annulled !== null) {
+    const withdrawn = after(result.annulled, WITHDRAW);
+    if (!withdrawn.ok) return withdrawn;
+    items.push({ drawId, unit, what: "withdrawal", due: withdrawn.value, done: result.withdrawn });
+  }
+  if (result.correctBy === null || result.followUp === null) return accept(items);
+  const again = after(result.correctBy, LOOK_AGAIN);
+  if (!again.ok) return again;
+  return accept([...items, { drawId, unit, what: "re-inspection", due: again.value, done: result.closed }]);
+}

@@ -1,0 +1,206 @@
+/**
+ * The year in figures: what was planned, drawn, void, made, found, put right and published in time; coverage and ratio; the share of chance; caps.
+ *
+ * Everything is counted from the ledger, so anybody can count it again. Source: catalogue section (c) step 20, rows P07, P10, S-06, U01.
+ */
+import { openCounter, plannedByRow } from "../../draw/counted-visits.js";
+import { isInstant } from "../../kernel/iso-date.js";
+import { type Refusal, refuse } from "../../kernel/refusal.js";
+import { accept, type Result, reject } from "../../kernel/result.js";
+import { VOID_CODES, type VoidCode } from "../../ledger/bodies.js";
+import type { Ledger } from "../../ledger/chain.js";
+import { NO_PROBLEM } from "../../ledger/result-codes.js";
+import { openSight } from "../../plan/profiles.js";
+import type { Policy } from "../../policy/policy.js";
+import type { Registry } from "../../registry/registry.js";
+import { type Book, nameIn } from "../book/book.js";
+import type { BookedDraw, BookedVisit } from "../book/booked-draw.js";
+import { dueItems, isAfter } from "../book/due-items.js";
+import { drawnNow } from "../drawn-now.js";
+import { type YearSoFar, yearSoFar } from "../year-so-far.js";
+
+export interface YearReportInput {
+  readonly ledger: Ledger;
+  readonly policy: Policy;
+  /** As it is at the end of the year: for the caps, which count past visits too. */
+  readonly registry: Registry;
+  /** RFC 3339 instant up to which deadlines are judged. */
+  readonly at: string;
+}
+
+/** One stratum of one matter, over the rounds that were drawn. */
+export interface StratumYear {
+  readonly matter: string;
+  readonly stratum: string;
+  /** Units of the stratum, and what it owed by law (rounded), in the last round that was drawn. */
+  readonly units: number;
+  readonly target: number;
+  /** Drawn in all rounds, before anything became void. */
+  readonly drawn: number;
+  readonly void: number;
+  /** Visits that stand. */
+  readonly standing: number;
+  readonly made: number;
+  /** Different units with a visit that was made. */
+  readonly covered: number;
+  /** True when as many visits were made, or still stand, as the law asks for. */
+  readonly met: boolean;
+}
+
+/** Results of visits, of the draw and of every lane. */
+export interface ResultFigures {
+  readonly made: number;
+  readonly clean: number;
+  readonly found: number;
+  /** Follow-ups that were closed, and that are still open. */
+  readonly corrected: number;
+  readonly open: number;
+  readonly published: number;
+  readonly inTime: number;
+  readonly withdrawn: number;
+}
+
+export interface YearReport {
+  readonly strata: readonly StratumYear[];
+  readonly results: ResultFigures;
+  readonly voidByCode: readonly { readonly code: VoidCode; readonly visits: number }[];
+  /** Visits by ground; a merged or joint one stands beside its ground and is counted in `occasions` once. */
+  readonly visits: readonly { readonly ground: BookedDraw["ground"]; readonly ordered: number; readonly merged: number }[];
+  /** Ordered visits of this authority, and how often somebody really came: the same unit on the same day is one occasion. */
+  readonly ordered: number;
+  readonly occasions: number;
+  /** Visits that chance chose, of all ordered ones. */
+  readonly random: number;
+  /** For every rule with `atMost`: the most visits of one unit, and how many units are above. */
+  readonly caps: readonly {
+    readonly matter: string;
+    readonly rule: string;
+    readonly atMost: number;
+    readonly most: number;
+    readonly over: number;
+  }[];
+}
+
+/**
+ * The figures of a year.
+ *
+ * Refused: an instant that is none, deadlines that no calendar of the policy knows.
+ *
+ * @example
+ * orThrow(yearReport({ ledger: outcome.ledger, policy, registry, at: "2026-12-31T18:00:00+08:00" })).strata[0].drawn;
+ */
+export function yearReport({ ledger, policy, registry, at }: YearReportInput): Result<YearReport> {
+  if (!isInstant(at)) return reject([refuse("engine/instant", ["at"], { value: String(at) })] satisfies Refusal[]);
+  const year = yearSoFar(ledger, policy);
+  const own = [...year.book.draws.values()].filter(
+    (draw) => draw.authority === policy.authority && draw.year === policy.year && isOrdered(draw),
+  );
+  const results = resultFigures(year.book, policy, own, at);
+  if (!results.ok) return results;
+  const standing = own.flatMap((draw) => visitsOf(draw).map((visit) => ({ draw, visit })));
+  const ofDraw = standing.filter(({ draw }) => draw.ground === "draw");
+  return accept({
+    strata: strataOf(policy, year),
+    results: results.value,
+    voidByCode: VOID_CODES.map((code) => ({ code, visits: countVoid(own, code) })).filter(({ visits }) => visits > 0),
+    visits: byGround(own),
+    ordered: standing.length,
+    occasions: countOccasions(year.book, standing),
+    random: ofDraw.length,
+    caps: capsOf(policy, registry, year),
+  });
+}
+
+function isOrdered({ status }: BookedDraw): boolean {
+  return status === "drawn" || status === "staffed";
+}
+
+function visitsOf({ visits }: BookedDraw): BookedVisit[] {
+  return [...visits.values()].filter((visit) => visit.void === null);
+}
+
+function countVoid(draws: readonly BookedDraw[], code: VoidCode): number {
+  return draws.reduce((sum, { visits }) => sum + [...visits.values()].filter((visit) => visit.void === code).length, 0);
+}
+
+function strataOf({ matters }: Policy, { draws, book }: YearSoFar): StratumYear[] {
+  return matters.flatMap(({ id: matter, strata }) => {
+    const own = draws.filter(({ plan }) => plan.body.matter === matter);
+    const last = own.at(-1)?.plan.body;
+    return strata.flatMap(({ id: stratum }): StratumYear[] => {
+      const planned = last?.strata.find((each) => each.stratum === stratum);
+      if (planned === undefined) return [];
+      const drawn = own.reduce((sum, { draw }) => sum + (draw.body.strata.find((each) => each.stratum === stratum)?.drawn.length ?? 0), 0);
+      const standing = own.reduce((sum, draw) => sum + drawnNow(draw).filter((each) => each.stratum === stratum).length, 0);
+      const booked = own.flatMap(({ drawId }) =>
+        [...(book.draws.get(drawId)?.visits.values() ?? [])].filter((visit) => visit.stratum === stratum),
+      );
+      const made = booked.filter(({ result, void: code }) => result !== null && code === null);
+      return [
+        {
+          ...{ matter, stratum, units: planned.units, target: planned.target, drawn },
+          void: booked.filter((visit) => visit.void !== null).length,
+          standing,
+          made: made.length,
+          covered: new Set(made.map(({ unit }) => nameIn(book, unit))).size,
+          met: standing >= planned.target,
+        },
+      ];
+    });
+  });
+}
+
+function resultFigures(book: Book, policy: Policy, own: readonly BookedDraw[], at: string): Result<ResultFigures> {
+  const items = dueItems(book, policy);
+  if (!items.ok) return items;
+  const results = own.flatMap((draw) => visitsOf(draw).flatMap(({ result }) => (result === null ? [] : [result])));
+  const publications = items.value.filter(({ what, drawId }) => what === "publication" && own.some((draw) => draw.drawId === drawId));
+  const count = (isMeant: (result: (typeof results)[number]) => boolean): number => results.filter(isMeant).length;
+  return accept({
+    made: results.length,
+    clean: count(({ codes }) => codes.includes(NO_PROBLEM)),
+    found: count(({ codes }) => !codes.includes(NO_PROBLEM)),
+    corrected: count(({ followUp }) => followUp === "closed"),
+    open: count(({ followUp }) => followUp === "open"),
+    published: count(({ published }) => published !== null && !isAfter(published, at)),
+    inTime: publications.filter(({ due, done }) => done !== null && !isAfter(done, due)).length,
+    withdrawn: count(({ stage }) => stage === "withdrawn"),
+  });
+}
+
+function byGround(own: readonly BookedDraw[]): YearReport["visits"] {
+  const grounds = [...new Set(own.map(({ ground }) => ground))];
+  return grounds.map((ground) => {
+    const visits = own.filter((draw) => draw.ground === ground).flatMap(visitsOf);
+    return { ground, ordered: visits.length, merged: visits.filter((visit) => visit.with !== null).length };
+  });
+}
+
+/** How often somebody comes to a door: visits that go along with another one, or lie on the same day at the same unit, are one occasion. */
+export function countOccasions(book: Book, visits: readonly { readonly draw: BookedDraw; readonly visit: BookedVisit }[]): number {
+  const names = visits.map(({ draw, visit }) => {
+    const unit = nameIn(book, visit.unit);
+    return visit.day === null ? `${unit} with ${visit.with ?? draw.drawId}` : `${unit} on ${visit.day}`;
+  });
+  return new Set(names).size;
+}
+
+/** The caps of all matters at the end of the year, with past visits and those of this ledger. */
+function capsOf(policy: Policy, registry: Registry, year: YearSoFar): YearReport["caps"] {
+  const sight = openSight(registry, policy.classes);
+  const planned = plannedByRow(registry, year.visits);
+  return policy.matters.flatMap(({ id: matter, frequency = [] }) =>
+    frequency.flatMap((rule) => {
+      if (rule.atMost === undefined) return [];
+      const concerns = sight.matcher(rule.where);
+      const { count } = openCounter(rule, registry, policy.year, planned, { authority: policy.authority, level: policy.level });
+      let [most, over] = [0, 0];
+      for (let row = 0; row < registry.units.size; row++) {
+        const visits = concerns(row) ? count(row) : 0;
+        most = Math.max(most, visits);
+        if (visits > rule.atMost) over++;
+      }
+      return [{ matter, rule: rule.id, atMost: rule.atMost, most, over }];
+    }),
+  );
+}

@@ -1,0 +1,105 @@
+/**
+ * A year as one document: ledger, registries, schemas, protocol and methods. It can be verified alone, in any year.
+ *
+ * Source: catalogue section (c) step 21, protocol section 13.
+ */
+import { canonicalJson, type Json } from "../kernel/canonical-json.js";
+import { type Refusal, refuse } from "../kernel/refusal.js";
+import { accept, type Result, reject } from "../kernel/result.js";
+import { ledgerEntryJsonSchema } from "../ledger/body-schemas.js";
+import { headOf, type Ledger } from "../ledger/chain.js";
+import { readLedger, writeLedger } from "../ledger/ledger-text.js";
+import { policyJsonSchema } from "../policy/policy-schema.js";
+import { PROTOCOL } from "../random/method.js";
+import { parseRegistry, type RegistryInput } from "../registry/parse-registry.js";
+import { listUnits, listVisits, type Registry } from "../registry/registry.js";
+import { type Audit, auditLedger } from "./verify-ledger.js";
+
+export const ARCHIVE_FORMAT = "double-random/archive/1";
+
+export interface Archive {
+  readonly ledger: Ledger;
+  readonly registries: readonly Registry[];
+}
+
+/**
+ * The text of an archive.
+ *
+ * @param registries - every registry that the ledger commits to
+ * @example
+ * JSON.parse(writeArchive({ ledger: outcome.ledger, registries: [registry] })).head === outcome.ledger.at(-1).hash; // true
+ */
+export function writeArchive({ ledger, registries }: Archive): string {
+  const methods = new Set(ledger.flatMap(({ kind, body }) => (kind === "plan" ? [(body as { method: string }).method] : [])));
+  return `${canonicalJson({
+    format: ARCHIVE_FORMAT,
+    protocol: PROTOCOL,
+    methods: [...methods].sort((a, b) => (a < b ? -1 : 1)),
+    head: headOf(ledger),
+    ledger: writeLedger(ledger),
+    registries: registries.map(rowsOf),
+    schemas: { policy: policyJsonSchema(), ledgerEntry: ledgerEntryJsonSchema() },
+  } as unknown as Json)}\n`;
+}
+
+/** The rows from which a registry is read again; null says nothing and is left out. */
+function rowsOf(registry: Registry): Json {
+  const rows = {
+    asOf: registry.asOf,
+    units: [...listUnits(registry)],
+    inspectors: registry.inspectors,
+    history: [...listVisits(registry)],
+  };
+  return JSON.parse(JSON.stringify(rows)) as Json;
+}
+
+/**
+ * Reads an archive back.
+ *
+ * Refused: a text that is no archive, another protocol, a ledger or a registry that cannot be read, a head that is not the ledger's (codes
+ * `verify/archive-…`, `ledger/…`, `registry/…`).
+ *
+ * @example
+ * orThrow(readArchive(writeArchive({ ledger: outcome.ledger, registries: [registry] }))).ledger.length === outcome.ledger.length; // true
+ */
+export function readArchive(text: string): Result<Archive> {
+  const document = parsed(text);
+  if (document === undefined) return reject([refuse("verify/archive-form", [], {})]);
+  const { format, protocol, head, ledger: lines, registries } = document;
+  if (format !== ARCHIVE_FORMAT || protocol !== PROTOCOL)
+    return reject([
+      refuse("verify/archive-format", ["format"], {
+        format: String(format),
+        protocol: String(protocol),
+        expected: `${ARCHIVE_FORMAT}, ${PROTOCOL}`,
+      }),
+    ]);
+  const ledger = readLedger(typeof lines === "string" ? lines : "");
+  const read = (Array.isArray(registries) ? registries : []).map((rows) => parseRegistry(rows as unknown as RegistryInput));
+  const faults: Refusal[] = [...(ledger.ok ? [] : ledger.refusals), ...read.flatMap((each) => (each.ok ? [] : [...each.refusals]))];
+  if (!ledger.ok || faults.length > 0) return reject(faults);
+  if (headOf(ledger.value) !== head)
+    return reject([refuse("verify/archive-head", ["head"], { head: String(head), found: headOf(ledger.value) })]);
+  return accept({ ledger: ledger.value, registries: read.flatMap((each) => (each.ok ? [each.value] : [])) });
+}
+
+function parsed(text: string): Record<string, Json> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, Json>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Audits an archive on its own: everything is drawn again from what it holds.
+ *
+ * @example
+ * orThrow(verifyArchive(writeArchive({ ledger: outcome.ledger, registries: [registry] }))).findings; // []
+ */
+export function verifyArchive(text: string): Result<Audit> {
+  const archive = readArchive(text);
+  if (!archive.ok) return archive;
+  return accept(auditLedger(archive.value.ledger, { registry: archive.value.registries }));
+}
