@@ -11,6 +11,7 @@ import { headOf, type Ledger } from "../ledger/chain.js";
 import { isPhaseSecret } from "../plan/phase.js";
 import type { Policy } from "../policy/policy.js";
 import { type Attempt, attemptsOf, standing } from "./attempts.js";
+import { type Book, readBook } from "./book/book.js";
 import { yearAhead } from "./compile/year-ahead.js";
 import { dividedTeams } from "./divided-teams.js";
 import { type PreparedRound, prepareRound } from "./prepare-round.js";
@@ -51,7 +52,7 @@ function announceNamed(input: AnnounceInput, named: NamedRound): Result<Announce
     ...faultsOfPolicy(ledger, policy),
     ...faultsOfWindow(named, input.at),
     ...faultsOfPhase(policy, named, input.phaseSecret),
-    ...faultsOfAttempt(attempts.at(-1), again),
+    ...faultsOfAttempt(attempts.at(-1), again, readBook(ledger)),
     ...faultsOfOrder(ledger, policy, named),
     ...faultsOfUnits(registry, policy),
     ...dividedTeams(named.matter, registry),
@@ -95,9 +96,12 @@ function faultsOfPhase(policy: Policy, { matter }: NamedRound, secret: string | 
   return [refuse(code, ["phaseSecret"], { matter: matter.id, party: matter.phase.party })];
 }
 
-function faultsOfAttempt(last: Attempt | undefined, again: Again | undefined): Refusal[] {
+function faultsOfAttempt(last: Attempt | undefined, again: Again | undefined, book: Book): Refusal[] {
   if (last === undefined) return again === undefined ? [] : [refuse("engine/nothing-to-repeat", ["again"], {})];
-  if (again !== undefined || last.void !== undefined) return [];
+  if (last.void !== undefined) return [];
+  const made = [...(book.draws.get(last.drawId)?.visits.values() ?? [])].find(({ result }) => result !== null);
+  if (again !== undefined)
+    return made === undefined ? [] : [refuse("engine/round-visited", ["again"], { drawId: last.drawId, unit: made.unit })];
   const code = last.draw === undefined ? "engine/announced-already" : "engine/drawn-already";
   return [refuse(code, ["round"], { drawId: last.drawId, seq: (last.draw ?? last.plan).seq })];
 }

@@ -1,8 +1,9 @@
 /** The teams of a round or of a case that stand: what a substitution begins with. */
+import { instantDay } from "../kernel/iso-date.js";
 import { refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { casesOf } from "./lanes/cases.js";
-import { laneOf, namedCase } from "./lanes/named-case.js";
+import { assignedOn, laneOf, namedCase } from "./lanes/named-case.js";
 import type { NamedRound } from "./round-name.js";
 import type { Seated } from "./seats-now.js";
 import { faultOfPolicy, findStaffedRound, type StaffedRoundInput } from "./staffed-round.js";
@@ -26,5 +27,9 @@ export function findSeated(input: StaffedRoundInput): Result<SeatedRound> {
   if (found?.teams === undefined || found.void !== undefined) return reject([refuse("engine/no-teams", ["round"], { round })]);
   const other = faultOfPolicy(ledger, policy, found.opened.body.policy, drawId);
   if (other !== undefined) return reject([other]);
-  return accept({ named: namedCase(lane, found.opened.body), seated: { ...found, teams: found.teams }, seed: found.teams.body.seed });
+  return accept({
+    named: namedCase(lane, assignedOn(found.opened.body, instantDay(found.teams.at))),
+    seated: { ...found, teams: found.teams },
+    seed: found.teams.body.seed,
+  });
 }

@@ -1,4 +1,5 @@
 /** What would have to change so that a round that could not be staffed can be. */
+import { instantDay } from "../kernel/iso-date.js";
 import { accept, type Result } from "../kernel/result.js";
 import type { Registry } from "../registry/registry.js";
 import { type Change, findRemedies } from "../schedule/remedies.js";
@@ -29,5 +30,6 @@ export function remediesOf(input: RemedyInput): Result<readonly (readonly Change
   const { ledger, policy, registry } = input;
   const year = yearSoFar(ledger.slice(0, draw.draw.seq), policy);
   const { drawId, seed } = draw.draw.body;
-  return accept(findRemedies(staffingCase({ policy, registry, named, year, drawId, seed }, draw.draw.body), impossible));
+  const since = instantDay(draw.draw.at);
+  return accept(findRemedies(staffingCase({ policy, registry, named, year, drawId, seed, since }, draw.draw.body), impossible));
 }

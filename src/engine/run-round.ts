@@ -8,6 +8,7 @@
 import { drawRound, type UnitDraw } from "../draw/draw-round.js";
 import type { Pool } from "../draw/pool.js";
 import { canonicalJson } from "../kernel/canonical-json.js";
+import { instantDay } from "../kernel/iso-date.js";
 import { refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { PlanBody } from "../ledger/bodies.js";
@@ -97,7 +98,9 @@ function sourceUsedBefore(attempts: readonly Attempt[], sources: readonly SeedSo
 function drawAnnounced(input: RunInput, named: NamedRound, sources: readonly SeedSource[], ledger: Ledger): RoundOutcome {
   const { policy, registry } = input;
   const attempt = attemptsOfRound(ledger, policy, named).at(-1)!;
-  const { pool, draw, teams } = drawBoth({ policy, registry, named, soFar: yearSoFar(ledger, policy), plan: attempt.plan.body, sources });
+  const soFar = yearSoFar(ledger, policy);
+  const since = instantDay(input.at);
+  const { pool, draw, teams } = drawBoth({ policy, registry, named, soFar, plan: attempt.plan.body, sources, since });
   const drawn = write(ledger, "draw", { ...draw, announcement: attempt.sources!.hash, sources }, input);
   const staffed = write(drawn, "teams", { ...teams, draw: headOf(drawn) }, input);
   return { plan: attempt.plan.body, pool, draw, teams, ledger: staffed };
@@ -112,10 +115,20 @@ export interface RoundCase {
   readonly soFar: YearSoFar;
   readonly plan: PlanBody;
   readonly sources: readonly SeedSource[];
+  /** Day of the draw. */
+  readonly since: string;
 }
 
 /** Both random draws. The same case gives the same answer on every machine. */
-export function drawBoth({ policy, registry, named, soFar, plan, sources }: RoundCase): Pick<RoundOutcome, "pool" | "draw" | "teams"> {
+export function drawBoth({
+  policy,
+  registry,
+  named,
+  soFar,
+  plan,
+  sources,
+  since,
+}: RoundCase): Pick<RoundOutcome, "pool" | "draw" | "teams"> {
   const seed = seedOf(sources);
   const pool = preparePool({ policy, registry, named, soFar });
   const { matter } = named;
@@ -127,6 +140,6 @@ export function drawBoth({ policy, registry, named, soFar, plan, sources }: Roun
     plan,
     seed,
   });
-  const staffing = staffingCase({ policy, registry, named, year: soFar, drawId: plan.drawId, seed }, draw);
+  const staffing = staffingCase({ policy, registry, named, year: soFar, drawId: plan.drawId, seed, since }, draw);
   return { pool, draw, teams: staffRound(staffing) };
 }

@@ -2,6 +2,7 @@
 import type { DrawnUnit } from "../assign/candidates.js";
 import type { UnitDraw } from "../draw/draw-round.js";
 import { compareBytes } from "../kernel/byte-order.js";
+import { laterDay } from "../kernel/iso-date.js";
 import { openSight } from "../plan/profiles.js";
 import type { Matter, Policy } from "../policy/policy.js";
 import { keyFor } from "../random/key.js";
@@ -24,6 +25,8 @@ export interface DrawCase {
   readonly year: YearSoFar;
   readonly drawId: string;
   readonly seed: string;
+  /** Day of the draw: visits with days begin on it at the earliest. */
+  readonly since: string;
 }
 
 export function staffingCase(input: DrawCase, draw: UnitDraw): StaffingCase {
@@ -92,10 +95,13 @@ function unitsInRank({ seed, drawId, strata }: UnitDraw): string[] {
 }
 
 /** A drawn unit with its place, its last teams and the days on which it may be visited. */
-function openUnits({ policy, registry, named, year }: DrawCase): (id: string) => DrawnUnit {
+function openUnits({ policy, registry, named, year, since }: DrawCase): (id: string) => DrawnUnit {
   const { matter, round } = named;
   const teamsOf = lastTeams(registry, year, matter, round);
-  const daysOf = matter.schedule === undefined ? undefined : openDaysOfRound(matter, round, policy.calendars ?? []);
+  const daysOf =
+    matter.schedule === undefined
+      ? undefined
+      : openDaysOfRound(matter, { ...round, from: laterDay(round.from, since) }, policy.calendars ?? []);
   const windowsOf = openWindows(policy, registry, matter);
   return (id) => {
     const row = rowOf(registry.units, id);

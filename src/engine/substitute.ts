@@ -87,7 +87,7 @@ export function findSubstitutes(input: SubstitutionCase): Pick<Substitution, "se
   const isOther = (each: Seated): boolean => each.drawId !== drawId;
   const others = { ...year, draws: year.draws.filter(isOther), cases: year.cases.filter(isOther) };
   const units = [...new Set(seats.map(({ unit }) => unit))];
-  const staffing = staffingOf({ policy, registry, named, year: others, drawId, seed }, units);
+  const staffing = staffingOf({ policy, registry, named, year: others, drawId, seed, since: named.round.from }, units);
   const isOut = (inspector: string, seat: StandingSeat): boolean =>
     out.some((absent) => absent.inspector === inspector && concerns(absent, seat));
   const refilled = refillSeats({ staffing, seats, isOut });

@@ -7,6 +7,7 @@ import { findStaffedRound, type StaffedRoundInput } from "../engine/staffed-roun
 import { staffingCase } from "../engine/staffing-case.js";
 import { seatedIn, type YearSoFar, yearSoFar } from "../engine/year-so-far.js";
 import { carriedInto, loadsOf, meetingsOf, type StandingDraw } from "../engine/year-state.js";
+import { instantDay } from "../kernel/iso-date.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { type Registry, visitsOf } from "../registry/registry.js";
@@ -95,7 +96,7 @@ export function reportRound(input: ReportInput): Result<RoundReport> {
   if (draw.teams.body.teams === null) return reject([refuse("engine/no-teams", ["round"], { round: input.round })]);
   const before = yearSoFar(ledger.slice(0, draw.draw.seq), policy);
   const { drawId, seed } = draw.draw.body;
-  const staffing = staffingCase({ policy, registry, named, year: before, drawId, seed }, draw.draw.body);
+  const staffing = staffingCase({ policy, registry, named, year: before, drawId, seed, since: instantDay(draw.draw.at) }, draw.draw.body);
   const loads = loadsOfRound(draw, before, registry);
   return accept({
     drawId,

@@ -8,6 +8,7 @@ import { registryBody, rosterBody } from "../engine/state-inputs.js";
 import { type YearSoFar, yearSoFar } from "../engine/year-so-far.js";
 import { drawsOfMatter, type StandingDraw } from "../engine/year-state.js";
 import { canonicalJson } from "../kernel/canonical-json.js";
+import { instantDay } from "../kernel/iso-date.js";
 import type { Ledger } from "../ledger/chain.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
@@ -21,6 +22,8 @@ export interface TeamAudit {
   readonly named: NamedRound;
   /** Units that had to be staffed. */
   readonly units: readonly string[];
+  /** Day of the draw: no visit with a day lies before it. */
+  readonly since: string;
   /** Days that were given beforehand, in a joint inspection. */
   readonly givenDays?: ReadonlyMap<string, string>;
   /** The year as it stood before, for what the audit repeats. */
@@ -68,6 +71,7 @@ export function auditCase(
     registry: registryFor({ registry: registry.body, roster: roster.body }),
     phaseSecret: revealedSecret(ledger, policy.body.policy.id, body.matter),
     units: attempt.draw.body.strata.flatMap(({ drawn }) => drawn.map(({ unit }) => unit)),
+    since: instantDay(attempt.draw.at),
     soFar,
     ledgerBefore,
     before,

@@ -26,10 +26,10 @@ export function checkCandidates(audit: TeamAudit, registry: Registry, staffing: 
 }
 
 /** The candidates of a round as the draw listed them, for the drawn units that the registry holds. */
-export function staffingOfRound({ attempt, policy, named, soFar, units }: AuditCase, registry: Registry): StaffingCase {
+export function staffingOfRound({ attempt, policy, named, soFar, units, since }: AuditCase, registry: Registry): StaffingCase {
   const { drawId, seed } = attempt.draw.body;
   const known = units.filter((unit) => rowOf(registry.units, unit) !== -1);
-  return staffingOf({ policy, registry, named, year: soFar, drawId, seed }, known);
+  return staffingOf({ policy, registry, named, year: soFar, drawId, seed, since }, known);
 }
 
 function inOrder(ids: readonly string[]): string {

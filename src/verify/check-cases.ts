@@ -8,7 +8,9 @@ import { caseStaffing } from "../engine/lanes/assign-case.js";
 import { type Case, casesOf } from "../engine/lanes/cases.js";
 import { laneOf, namedCase } from "../engine/lanes/named-case.js";
 import { yearSoFar } from "../engine/year-so-far.js";
+import { compareBytes } from "../kernel/byte-order.js";
 import { canonicalJson, type Json } from "../kernel/canonical-json.js";
+import { instantDay } from "../kernel/iso-date.js";
 import type { Ledger } from "../ledger/chain.js";
 import type { Lane } from "../policy/lane.js";
 import type { Policy } from "../policy/policy.js";
@@ -141,10 +143,12 @@ function teamAudit(
   const merged = new Set(opened.body.merged.map(({ unit }) => unit));
   const days = opened.body.lead?.days ?? [];
   const { drawId } = opened.body;
+  const since = instantDay(teams.at);
   return {
     attempt: { drawId, teams, substitutions },
     policy,
-    named: namedCase(lane, opened.body),
+    named: namedCase(lane, timeLeft(opened.body, since)),
+    since: days.length === 0 ? since : opened.body.from,
     units: opened.body.units.filter((unit) => !merged.has(unit)),
     ...(days.length === 0 ? {} : { givenDays: new Map(days.map(({ unit, day }) => [unit, day])) }),
     soFar,
@@ -154,9 +158,23 @@ function teamAudit(
   };
 }
 
+/** What is left of a case's time when its people are drawn; the lead's days stay as they are. */
+function timeLeft({ case: id, from, until, lead }: Case["opened"]["body"], since: string): { case: string; from: string; until: string } {
+  if (lead !== null) return { case: id, from, until };
+  const [first, last] = [[from, since].sort(compareBytes)[1]!, until];
+  return { case: id, from: first, until: [first, last].sort(compareBytes)[1]! };
+}
+
 function checkPeople(audit: TeamAudit, registry: Registry, { opened }: Case, teams: Recorded<"assignment">): Finding[] {
   if (audit.units.some((unit) => rowOf(registry.units, unit) === -1)) return [];
-  const staffing = caseStaffing({ policy: audit.policy, registry, opened, year: audit.soFar, seed: teams.body.seed });
+  const staffing = caseStaffing({
+    policy: audit.policy,
+    registry,
+    opened,
+    year: audit.soFar,
+    seed: teams.body.seed,
+    since: instantDay(teams.at),
+  });
   const { case: _case, seed: _seed, sources: _sources, ...recorded } = teams.body;
   const again = staffRound(staffing);
   return [

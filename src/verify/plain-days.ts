@@ -7,14 +7,14 @@ import type { AuditCase, TeamAudit } from "./audit-case.js";
 import { queryFits } from "./plain-query.js";
 
 /** Days on which each unit may be visited in the round of the case. */
-export function plainOpenDays({ policy, named, givenDays }: TeamAudit, registry: Registry): (unit: string) => readonly string[] {
+export function plainOpenDays({ policy, named, givenDays, since }: TeamAudit, registry: Registry): (unit: string) => readonly string[] {
   if (givenDays !== undefined) return (unit) => [givenDays.get(unit) ?? ""];
   const { round, matter } = named;
   const { off = [], windows = [], everyDay = false } = matter.schedule ?? {};
   const look = { asOf: registry.asOf, classes: policy.classes };
   const worked: string[] = [];
   for (let day = round.from; day <= round.until; day = addDays(day, 1)) {
-    if ((everyDay || isWorkedDay(policy, day)) && !isQuietDay(matter.quiet, day)) worked.push(day);
+    if (day >= since && (everyDay || isWorkedDay(policy, day)) && !isQuietDay(matter.quiet, day)) worked.push(day);
   }
   if (off.length === 0 && windows.length === 0) return () => worked;
   return (id) => {

@@ -5,14 +5,14 @@ from datetime import date, timedelta
 from query import Look, fits
 
 
-def open_days(case, round_, units):
-    """The days of each unit, in order; nothing where the matter has no schedule."""
+def open_days(case, round_, units, since=""):
+    """The days of each unit from the day of the draw on, in order; nothing where the matter has no schedule."""
     schedule = round_.matter.get("schedule")
     if schedule is None:
         return {}
     by_id = {unit["id"]: unit for unit in case["units"]}
     look = Look(round_.as_of, round_.policy.get("classes"))
-    days = [day for day in every_day(round_.window) if worked(round_.policy, day) and not quiet(round_.matter, day)]
+    days = [day for day in every_day(round_.window) if day >= since and worked(round_.policy, day) and not quiet(round_.matter, day)]
     return {unit: [day for day in days if suits(schedule, by_id[unit], look, day)] for unit in units}
 
 

@@ -52,7 +52,8 @@ def audit(lines, case):
 def check_attempt(attempt, attempts, named, case, known, entries):
     policy = named["policy"]["body"]["policy"]
     secret = revealed_secret(entries, policy, attempt["plan"]["body"]["matter"])
-    round_ = Round(policy, attempt["plan"]["body"], standing_before(attempts, attempt, policy), secret)
+    since = attempt.get("draw", attempt["plan"])["at"][:10]
+    round_ = Round(policy, attempt["plan"]["body"], standing_before(attempts, attempt, policy), secret, since)
     findings = check_name(attempt, policy) + check_sums(attempt, round_)
     if "draw" not in attempt:
         return findings, [f"{attempt['drawId']}: announced, not drawn"]

@@ -46,8 +46,8 @@ def standing_before(attempts, attempt, policy):
 class Round:
     """A round of a matter, with the earlier standing draws of the same matter and year."""
 
-    def __init__(self, policy, plan, standing, secret=None):
-        self.policy, self.secret = policy, secret
+    def __init__(self, policy, plan, standing, secret=None, since=""):
+        self.policy, self.secret, self.since = policy, secret, since
         self.matter = next(m for m in policy["matters"] if m["id"] == plan["matter"])
         names = [each["id"] for each in self.matter["rounds"]]
         self.index = names.index(plan["round"])
@@ -175,7 +175,7 @@ def seats_for(case, round_, units, rooms):
     by_id = {unit["id"]: unit for unit in case["units"]}
     people = [p for p in case["inspectors"] if fits_round(p, round_, rooms)]
     away = last_people(case, round_, set(units))
-    days = open_days(case, round_, units)
+    days = open_days(case, round_, units, round_.since)
     return [
         {
             "unit": unit,

@@ -8,6 +8,7 @@ import { compareInstants, instantDay, isInstant } from "../../kernel/iso-date.js
 import { type Refusal, refuse } from "../../kernel/refusal.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
 import type { Policy } from "../../policy/policy.js";
+import type { WorkCalendar } from "../../policy/work-calendar.js";
 import { addWorkdays } from "../../schedule/count-workdays.js";
 import type { Book } from "./book.js";
 import type { BookedDraw, BookedVisit } from "./booked-draw.js";
@@ -30,22 +31,23 @@ const LOOK_AGAIN = 3;
 /**
  * Everything that has a deadline, done or not, in the order of the ledger.
  *
+ * @param calendars - the policy's when left out; give those of the next year too when visits of December are judged
  * @example
  * orThrow(dueItems(readBook(outcome.ledger), policy)).length; // 0: no visit has been made
  */
-export function dueItems(book: Book, policy: Policy): Result<readonly DueItem[]> {
+export function dueItems(book: Book, policy: Policy, calendars = policy.calendars ?? []): Result<readonly DueItem[]> {
   const items: DueItem[] = [];
-  const refusals: Refusal[] = [];
+  const refusals = new Map<string, Refusal>();
   for (const draw of book.draws.values()) {
     if (draw.authority !== policy.authority || draw.status === "void") continue;
     for (const visit of draw.visits.values()) {
       if (visit.void !== null) continue;
-      const found = itemsOf(draw, visit, policy);
+      const found = itemsOf(draw, visit, calendars);
       if (found.ok) items.push(...found.value);
-      else refusals.push(...found.refusals);
+      else for (const refusal of found.refusals) refusals.set(refusal.message, refusal);
     }
   }
-  return refusals.length > 0 ? reject(refusals) : accept(items);
+  return refusals.size > 0 ? reject([...refusals.values()]) : accept(items);
 }
 
 /**
@@ -55,9 +57,9 @@ export function dueItems(book: Book, policy: Policy): Result<readonly DueItem[]>
  * @example
  * orThrow(lateItems(readBook(outcome.ledger), policy, "2026-12-31T18:00:00+08:00")); // []
  */
-export function lateItems(book: Book, policy: Policy, at: string): Result<readonly DueItem[]> {
+export function lateItems(book: Book, policy: Policy, at: string, calendars = policy.calendars ?? []): Result<readonly DueItem[]> {
   if (!isInstant(at)) return reject([refuse("engine/instant", ["at"], { value: String(at) })]);
-  const items = dueItems(book, policy);
+  const items = dueItems(book, policy, calendars);
   if (!items.ok) return items;
   const late = items.value.filter(({ due, done }) => isAfter(done ?? at, due));
   return accept(late.sort((a, b) => compareBytes(a.due.slice(0, 10), b.due.slice(0, 10))));
@@ -73,11 +75,11 @@ function dayIn(time: string): string {
   return isInstant(time) ? instantDay(time) : time;
 }
 
-function itemsOf(draw: BookedDraw, { unit, result }: BookedVisit, policy: Policy): Result<DueItem[]> {
+function itemsOf(draw: BookedDraw, { unit, result }: BookedVisit, calendars: readonly WorkCalendar[]): Result<DueItem[]> {
   const { drawId, due } = draw;
   const items: DueItem[] = due === null ? [] : [{ drawId, unit, what: "visit", due, done: result?.day ?? null }];
   if (result === null) return accept(items);
-  const after = (day: string, days: number): Result<string> => addWorkdays(policy.calendars ?? [], day, days);
+  const after = (day: string, days: number): Result<string> => addWorkdays(calendars, day, days);
   const published = after(result.day, PUBLISH);
   if (!published.ok) return published;
   items.push({ drawId, unit, what: "publication", due: published.value, done: result.published });

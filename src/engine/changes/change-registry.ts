@@ -4,6 +4,7 @@
  *
  * Draws that are announced keep the registry they were announced with; rounds to come follow the new one. Source: randomness.md 3.5.
  */
+import { instantDay } from "../../kernel/iso-date.js";
 import { type Refusal, refuse } from "../../kernel/refusal.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
 import { CHANGE_CODES, type ChangeBody, type ChangeCode } from "../../ledger/bodies.js";
@@ -70,7 +71,7 @@ function faultsOfChange({ before, after, approver, at }: ChangeRegistryInput): R
   if (typeof approver !== "string" || approver.trim() === "") faults.push(refuse("engine/change-approver", ["approver"], {}));
   if (after.asOf < before.asOf)
     faults.push(refuse("engine/change-backwards", ["after", "asOf"], { before: before.asOf, after: after.asOf }));
-  if (after.asOf > at.slice(0, 10)) faults.push(refuse("engine/registry-from-future", ["after", "asOf"], { asOf: after.asOf, at }));
+  if (after.asOf > instantDay(at)) faults.push(refuse("engine/registry-from-future", ["after", "asOf"], { asOf: after.asOf, at }));
   return faults;
 }
 

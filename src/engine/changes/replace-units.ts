@@ -86,11 +86,12 @@ export function findReplacements(input: ReplacementCase): Pick<ReplacementBody, 
   const replaced = nextInReserve(input, isOver);
   const came = replaced.flatMap(({ by }) => (by === null ? [] : [by]));
   if (came.length === 0) return { replaced, staffed: null };
+  // Without days the window is what is left of the round; with days `since` says the same.
   const rest = { ...named, round: { ...named.round, from: laterDay(from, today) } };
   const withoutVoid = withVoid(draw, units, replaced);
   const later = { ...year, draws: year.draws.map((each) => (each.drawId === draw.drawId ? withoutVoid : each)) };
   const { seed, drawId } = draw.draw.body;
-  return { replaced, staffed: staffRound(staffingOf({ policy, registry, named: rest, year: later, drawId, seed }, came)) };
+  return { replaced, staffed: staffRound(staffingOf({ policy, registry, named: rest, year: later, drawId, seed, since: today }, came)) };
 }
 
 /** The draw as if the void units had no seats any more. */

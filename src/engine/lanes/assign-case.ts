@@ -4,6 +4,7 @@
  * The same rules, levels and tickets as in a round; the key is that of the case, so that nothing another draw did can disturb it.
  */
 import { canonicalJson } from "../../kernel/canonical-json.js";
+import { instantDay } from "../../kernel/iso-date.js";
 import { refuse } from "../../kernel/refusal.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
 import type { AssignmentBody } from "../../ledger/bodies.js";
@@ -21,7 +22,7 @@ import { matchesSnapshot, write } from "../state-inputs.js";
 import { type YearSoFar, yearSoFar } from "../year-so-far.js";
 import type { CaseInput } from "./case-input.js";
 import { type Case, casesOf } from "./cases.js";
-import { laneOf, namedCase } from "./named-case.js";
+import { assignedOn, laneOf, namedCase } from "./named-case.js";
 import { openCase } from "./open-case.js";
 
 export interface AssignCaseInput extends Pick<CaseInput, "ledger" | "policy" | "registry" | "lane" | "case" | "at" | "by"> {
@@ -63,7 +64,8 @@ export function assignCase(input: AssignCaseInput): Result<AssignedCase> {
     return reject([refuse("engine/seed-not-announced", ["seed"], { drawId })]);
   const twin = sourcesUsed(cases, found, sources.value);
   if (twin !== undefined) return reject([refuse("engine/sources-used", ["seed"], { drawId: twin.drawId })]);
-  const staffing = caseStaffing({ policy, registry, opened, year: yearSoFar(ledger, policy), seed: seedOf(sources.value) });
+  const since = instantDay(input.at);
+  const staffing = caseStaffing({ policy, registry, opened, year: yearSoFar(ledger, policy), seed: seedOf(sources.value), since });
   const body: AssignmentBody = { ...staffRound(staffing), case: opened.hash, seed: staffing.seed, sources: sources.value };
   return accept({ drawId, teams: body, ledger: write(ledger, "assignment", body, input) });
 }
@@ -75,14 +77,16 @@ export interface CaseToStaff {
   /** The year as it stood before the assignment. */
   readonly year: YearSoFar;
   readonly seed: string;
+  /** Day of the assignment. */
+  readonly since: string;
 }
 
 /** What the team draw of a case is made of. A joint inspection has the lead's days, whatever the partner's calendar says. */
-export function caseStaffing({ policy, registry, opened: { body }, year, seed }: CaseToStaff): StaffingCase {
-  const named = namedCase(laneOf(policy, body.lane)!, body);
+export function caseStaffing({ policy, registry, opened: { body }, year, seed, since }: CaseToStaff): StaffingCase {
+  const named = namedCase(laneOf(policy, body.lane)!, assignedOn(body, since));
   const merged = new Set(body.merged.map(({ unit }) => unit));
   const units = body.units.filter((unit) => !merged.has(unit));
-  const staffing = staffingOf({ policy, registry, named, year, drawId: body.drawId, seed }, units);
+  const staffing = staffingOf({ policy, registry, named, year, drawId: body.drawId, seed, since }, units);
   const days = new Map((body.lead?.days ?? []).map(({ unit, day }) => [unit, day]));
   if (days.size === 0) return staffing;
   return { ...staffing, units: staffing.units.map((unit) => ({ ...unit, days: [days.get(unit.id)!] })) };

@@ -1,4 +1,5 @@
 /** A case seen as a round of its lane, so that teams, days, substitutions and audits need to know only one thing. */
+import { laterDay } from "../../kernel/iso-date.js";
 import type { CaseBody } from "../../ledger/bodies.js";
 import type { Lane } from "../../policy/lane.js";
 import type { Matter, Policy } from "../../policy/policy.js";
@@ -24,6 +25,13 @@ export function namedCase(lane: Lane, { case: id, from, until }: Pick<CaseBody, 
     team: lane.team,
   };
   return { matter, round, index: 0 };
+}
+
+/** The time that is left when the people are drawn: a case that is assigned late is visited on that day. A joint one keeps the lead's days. */
+export function assignedOn(body: CaseBody, day: string): Pick<CaseBody, "case" | "from" | "until"> {
+  if (body.lead !== null) return body;
+  const from = laterDay(body.from, day);
+  return { case: body.case, from, until: laterDay(body.until, from) };
 }
 
 export function laneOf({ lanes = [] }: Policy, id: string): Lane | undefined {

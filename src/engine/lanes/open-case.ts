@@ -5,6 +5,7 @@
  */
 import { openCounter, plannedByRow } from "../../draw/counted-visits.js";
 import { compareBytes } from "../../kernel/byte-order.js";
+import { instantDay } from "../../kernel/iso-date.js";
 import { type Refusal, refuse } from "../../kernel/refusal.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
 import type { CaseBody } from "../../ledger/bodies.js";
@@ -77,7 +78,7 @@ interface Said {
 function byTheClock({ policy, units = [], arrived, urgent = false, until, at }: CaseInput, lane: Lane): Result<Said> {
   const time = timeOfLane(lane, urgent);
   const sorted = [...units].sort(compareBytes);
-  const from = at.slice(0, 10);
+  const from = instantDay(at);
   if (time === undefined) return accept({ units: sorted, times: { arrived: arrived ?? at, from, until: until!, due: until! }, lead: null });
   const times = caseTimes(at, arrived ?? at, time, policy.calendars ?? []);
   return times.ok ? accept({ units: sorted, times: times.value, lead: null }) : times;
@@ -95,7 +96,9 @@ function alongWithLead(input: CaseInput, lane: Lane): Result<Said> {
   const dated = [...visits.values()].some((day) => day !== undefined);
   if (dated !== (lane.schedule !== undefined))
     return reject([refuse("engine/case-lead-days", ["lead"], { lead: draw.drawId, lane: lane.id })]);
-  const wanted = input.units ?? [...visits.keys()].filter((unit) => rowOf(registry.units, unit) !== -1);
+  const today = instantDay(at);
+  const isToCome = (unit: string): boolean => (visits.get(unit) ?? today) >= today;
+  const wanted = input.units ?? [...visits.keys()].filter((unit) => rowOf(registry.units, unit) !== -1 && isToCome(unit));
   const strangers = wanted.filter((unit) => !visits.has(unit));
   const attached = new Set(
     casesOf(ledger)
@@ -105,6 +108,7 @@ function alongWithLead(input: CaseInput, lane: Lane): Result<Said> {
   const again = wanted.filter((unit) => attached.has(unit));
   const faults = [
     ...strangers.map((unit) => refuse("engine/case-not-drawn", ["units"], { unit, lead: draw.drawId })),
+    ...wanted.filter((unit) => !isToCome(unit)).map((unit) => refuse("engine/case-lead-past", ["units"], { unit, day: visits.get(unit)! })),
     ...again.map((unit) => refuse("engine/case-attached", ["units"], { unit, lead: draw.drawId })),
   ];
   if (wanted.length === 0) faults.push(refuse("engine/case-units", ["units"], { lane: lane.id }));

@@ -12,10 +12,11 @@ import type { Ledger } from "../../ledger/chain.js";
 import { NO_PROBLEM } from "../../ledger/result-codes.js";
 import { openSight } from "../../plan/profiles.js";
 import type { Policy } from "../../policy/policy.js";
+import type { WorkCalendar } from "../../policy/work-calendar.js";
 import type { Registry } from "../../registry/registry.js";
 import { type Book, nameIn } from "../book/book.js";
 import type { BookedDraw, BookedVisit } from "../book/booked-draw.js";
-import { dueItems, isAfter } from "../book/due-items.js";
+import { type DueItem, dueItems, isAfter } from "../book/due-items.js";
 import { drawnNow } from "../drawn-now.js";
 import { type YearSoFar, yearSoFar } from "../year-so-far.js";
 
@@ -26,6 +27,8 @@ export interface YearReportInput {
   readonly registry: Registry;
   /** RFC 3339 instant up to which deadlines are judged. */
   readonly at: string;
+  /** Calendars for deadlines; the policy's when left out. Deadlines of December reach into the next year. */
+  readonly calendars?: readonly WorkCalendar[];
 }
 
 /** One stratum of one matter, over the rounds that were drawn. */
@@ -89,19 +92,20 @@ export interface YearReport {
  * @example
  * orThrow(yearReport({ ledger: outcome.ledger, policy, registry, at: "2026-12-31T18:00:00+08:00" })).strata[0].drawn;
  */
-export function yearReport({ ledger, policy, registry, at }: YearReportInput): Result<YearReport> {
+export function yearReport({ ledger, policy, registry, at, calendars = policy.calendars ?? [] }: YearReportInput): Result<YearReport> {
   if (!isInstant(at)) return reject([refuse("engine/instant", ["at"], { value: String(at) })] satisfies Refusal[]);
   const year = yearSoFar(ledger, policy);
   const own = [...year.book.draws.values()].filter(
     (draw) => draw.authority === policy.authority && draw.year === policy.year && isOrdered(draw),
   );
-  const results = resultFigures(year.book, policy, own, at);
-  if (!results.ok) return results;
+  const items = dueItems(year.book, policy, calendars);
+  if (!items.ok) return items;
+  const results = resultFigures(items.value, own, at);
   const standing = own.flatMap((draw) => visitsOf(draw).map((visit) => ({ draw, visit })));
   const ofDraw = standing.filter(({ draw }) => draw.ground === "draw");
   return accept({
     strata: strataOf(policy, year),
-    results: results.value,
+    results,
     voidByCode: VOID_CODES.map((code) => ({ code, visits: countVoid(own, code) })).filter(({ visits }) => visits > 0),
     visits: byGround(own),
     ordered: standing.length,
@@ -150,13 +154,11 @@ function strataOf({ matters }: Policy, { draws, book }: YearSoFar): StratumYear[
   });
 }
 
-function resultFigures(book: Book, policy: Policy, own: readonly BookedDraw[], at: string): Result<ResultFigures> {
-  const items = dueItems(book, policy);
-  if (!items.ok) return items;
+function resultFigures(items: readonly DueItem[], own: readonly BookedDraw[], at: string): ResultFigures {
   const results = own.flatMap((draw) => visitsOf(draw).flatMap(({ result }) => (result === null ? [] : [result])));
-  const publications = items.value.filter(({ what, drawId }) => what === "publication" && own.some((draw) => draw.drawId === drawId));
+  const publications = items.filter(({ what, drawId }) => what === "publication" && own.some((draw) => draw.drawId === drawId));
   const count = (isMeant: (result: (typeof results)[number]) => boolean): number => results.filter(isMeant).length;
-  return accept({
+  return {
     made: results.length,
     clean: count(({ codes }) => codes.includes(NO_PROBLEM)),
     found: count(({ codes }) => !codes.includes(NO_PROBLEM)),
@@ -165,7 +167,7 @@ function resultFigures(book: Book, policy: Policy, own: readonly BookedDraw[], a
     published: count(({ published }) => published !== null && !isAfter(published, at)),
     inTime: publications.filter(({ due, done }) => done !== null && !isAfter(done, due)).length,
     withdrawn: count(({ stage }) => stage === "withdrawn"),
-  });
+  };
 }
 
 function byGround(own: readonly BookedDraw[]): YearReport["visits"] {

@@ -94,6 +94,10 @@ export const engineCaseWords = {
     en: ["Unit {unit} is not visited by the draw {lead}.", "A partner goes only where the lead's draw goes."],
     zh: ["对象 {unit} 不在抽取 {lead} 的检查之列。", "配合部门只随牵头部门抽中的对象检查。"],
   },
+  "engine/case-lead-past": {
+    en: ["The lead visits unit {unit} on {day}, which is past.", "Name only visits that are still to come."],
+    zh: ["牵头部门于 {day} 检查对象 {unit}，该日期已过。", "请只填写尚未进行的检查。"],
+  },
   "engine/case-attached": {
     en: ["This authority already goes along to unit {unit} with {lead}.", "Name only units that are not attached yet."],
     zh: ["本机关已随 {lead} 检查对象 {unit}。", "请只填写尚未联合的对象。"],

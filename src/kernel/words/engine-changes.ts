@@ -2,6 +2,13 @@ import type { Words } from "./words.js";
 
 /** Words of replacements, changes of the registry and amendments of the plan. A code never changes its meaning. */
 export const engineChangeWords = {
+  "engine/round-visited": {
+    en: [
+      "The draw {drawId} cannot be given up: unit {unit} has been visited.",
+      "Replace single units that cannot be visited; what was done stays.",
+    ],
+    zh: ["抽取 {drawId} 不能作废：对象 {unit} 已经检查。", "个别对象无法检查的请办理递补；已实施的检查保留。"],
+  },
   "engine/nothing-void": {
     en: ["No unit is said to be void.", "Name the drawn units that are not visited."],
     zh: ["未列出不予检查的对象。", "请列出不再检查的已抽中对象。"],
