@@ -32,6 +32,7 @@ export { type AssignCaseInput, type AssignedCase, assignCase, type RunCaseInput,
 export type { CaseInput, OpenCaseInput } from "./engine/lanes/case-input.js";
 export { type OpenedCase, openCase } from "./engine/lanes/open-case.js";
 export { type RemedyInput, remediesOf } from "./engine/remedy.js";
+export { type PublishVisitsInput, publishVisits } from "./engine/results/publish-visits.js";
 export { type RatedUnits, type RateUnitsInput, rateUnits, withScores } from "./engine/results/rate-units.js";
 export { type RecordEventsInput, recordEvents } from "./engine/results/record-events.js";
 export { type RecordResultsInput, type ResultInput, recordResults } from "./engine/results/record-results.js";
@@ -42,6 +43,7 @@ export { type RoundOutcome, runRound } from "./engine/run-round.js";
 export { type SubstituteInput, type Substitution, substitute } from "./engine/substitute.js";
 export { type PlannedVisit, plannedVisits, resultDeadlines } from "./engine/visit-list.js";
 export { type CarryOver, carryOver } from "./engine/year-end/carry-over.js";
+export { type RegistryDoubt, registryDoubts } from "./engine/year-end/registry-doubts.js";
 export { type ResultFigures, type StratumYear, type YearReport, type YearReportInput, yearReport } from "./engine/year-end/year-report.js";
 export type { Refusal, RefusalCode } from "./kernel/refusal.js";
 export { type Accepted, orThrow, RefusalError, type Rejected, type Result } from "./kernel/result.js";

@@ -62,5 +62,18 @@ function countedVisits(book: Book, { authority, year }: Policy): DrawnUnit[] {
       visits.push({ unit: nameIn(book, visit.unit), matter, from, until, ...kind, ...whose, ...(done === undefined ? {} : { done }) });
     }
   }
+  for (const { unit, day, kind, authority: theirs, level, matter, result } of book.published) {
+    const name = nameIn(book, unit);
+    visits.push({
+      unit: name,
+      matter: matter ?? "",
+      from: day,
+      until: day,
+      kind,
+      authority: theirs,
+      level,
+      done: { day, result: result ?? "" },
+    });
+  }
   return visits;
 }

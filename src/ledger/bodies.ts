@@ -240,6 +240,18 @@ export interface AmendmentBody {
   readonly approver: string;
 }
 
+/** A visit that was made outside this ledger's draws and cases: of the years before, or of an authority that draws elsewhere. */
+export interface VisitBody {
+  readonly unit: string;
+  readonly day: string;
+  readonly kind: string;
+  readonly authority: string;
+  readonly level: string | null;
+  readonly matter: string | null;
+  /** As that authority writes it: codes joined by `+`, or a word. */
+  readonly result: string | null;
+}
+
 /** What bears on a unit's class besides results. */
 export const EVENT_KINDS = ["penalty", "accident", "complaint", "repair"] as const satisfies readonly ScoreCause[];
 export type EventKind = (typeof EVENT_KINDS)[number];
@@ -290,6 +302,7 @@ export interface Bodies {
   readonly case: CaseBody;
   readonly assignment: AssignmentBody;
   readonly result: ResultBody;
+  readonly visit: VisitBody;
   readonly change: ChangeBody;
   readonly amendment: AmendmentBody;
   readonly event: EventBody;

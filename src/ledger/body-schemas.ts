@@ -8,7 +8,7 @@ import { type Refusal, refuse } from "../kernel/refusal.js";
 import { type EntryKind, GROUNDS } from "./bodies.js";
 import { announced, count, day, hash, id, roundTeams, source } from "./body-parts.js";
 import type { Entry } from "./chain.js";
-import { amendment, assignment, caseOpened, change, event, rating, replacement, result } from "./year-schemas.js";
+import { amendment, assignment, caseOpened, change, event, rating, replacement, result, visitMade } from "./year-schemas.js";
 
 const ticket = () => hash().nullable().describe("Ticket; null for methods without tickets");
 const method = () => z.enum(["ticket/1", "seedrandom-shuffle/1"]);
@@ -122,6 +122,7 @@ const bodySchemas = () =>
     case: caseOpened(),
     assignment: assignment(),
     result: result(),
+    visit: visitMade(),
     change: change(),
     amendment: amendment(),
     event: event(),

@@ -70,6 +70,17 @@ export const result = () =>
     approver: id().optional(),
   });
 
+export const visitMade = () =>
+  z.strictObject({
+    unit: id(),
+    day: day(),
+    kind: id(),
+    authority: id(),
+    level: id().nullable(),
+    matter: id().nullable(),
+    result: z.string().min(1).nullable(),
+  });
+
 export const change = () =>
   z.strictObject({
     from: hash().describe("Hash of the registry entry before"),

@@ -62,7 +62,7 @@ export function fireByInterval(input: PresetInput): Policy {
         title: "首次检查合格，年内不再检查",
         atMost: 1,
         window: "year",
-        counts: { results: ["pass"] },
+        counts: { results: ["pass", "1"] },
         source: MEASURES,
       },
     ],

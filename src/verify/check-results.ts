@@ -26,6 +26,8 @@ export function checkResults(ledger: Ledger): Finding[] {
   const findings: Finding[] = [];
   for (const entry of ledger) {
     note(ordered, entry);
+    if (isKind(entry, "visit") && entry.body.day > instantDay(entry.at))
+      findings.push(finding("verify/result-day", placeOf(entry), "a day before the entry", entry.body.day));
     if (!isKind(entry, "result")) continue;
     const name = `${entry.body.drawId}\u001f${entry.body.unit}`;
     const from = ordered.get(name);

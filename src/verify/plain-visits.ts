@@ -32,6 +32,7 @@ export function orderedVisits(ledger: Ledger): OrderedVisit[] {
     else if (isKind(entry, "void")) read.visits.delete(entry.body.drawId);
     else if (isKind(entry, "replacement")) read.replaced(entry.body);
     else if (isKind(entry, "result")) read.resulted(entry.body);
+    else if (isKind(entry, "visit")) read.published(entry.body);
   }
   return read.all(plainNames(ledger));
 }
@@ -42,6 +43,7 @@ class Reading {
   readonly policies = new Map<string, Policy>();
   readonly plans = new Map<string, Recorded<"plan">["body"]>();
   readonly visits = new Map<string, OrderedVisit[]>();
+  readonly #elsewhere: OrderedVisit[] = [];
   readonly #found = new Map<string, Found | null>();
 
   drawn({ drawId, strata }: Recorded<"draw">["body"]): void {
@@ -92,6 +94,13 @@ class Reading {
     }
   }
 
+  published({ unit, day, kind, authority, level, matter, result }: Recorded<"visit">["body"]): void {
+    this.#elsewhere.push({
+      ...{ drawId: "", unit, matter: matter ?? "", round: null, from: day, until: day, kind, authority, level },
+      done: { day, result: result ?? "" },
+    });
+  }
+
   resulted({ drawId, unit, step, day, codes }: Recorded<"result">["body"]): void {
     const name = `${drawId}\u001f${unit}`;
     if (step === "enter" || step === "correct") {
@@ -101,11 +110,13 @@ class Reading {
   }
 
   all(nameNow: (unit: string) => string): OrderedVisit[] {
-    return [...this.visits.values()].flat().map((visit) => ({
+    const elsewhere = this.#elsewhere.map((visit) => ({ ...visit, unit: nameNow(visit.unit) }));
+    const ordered = [...this.visits.values()].flat().map((visit) => ({
       ...visit,
       unit: nameNow(visit.unit),
       done: this.#found.get(`${visit.drawId}\u001f${visit.unit}`) ?? null,
     }));
+    return [...ordered, ...elsewhere];
   }
 }
 

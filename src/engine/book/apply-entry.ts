@@ -1,5 +1,6 @@
 /** What one entry does to the book. An entry that fits nothing changes nothing: the audit names it. */
 import { instantDay } from "../../kernel/iso-date.js";
+import type { VisitBody } from "../../ledger/bodies.js";
 import type { Entry } from "../../ledger/chain.js";
 import { kindOfLane, matterOfLane } from "../../policy/lane.js";
 import type { Policy } from "../../policy/policy.js";
@@ -14,11 +15,13 @@ export interface BookDraft {
   readonly draws: Map<string, BookedDraw>;
   readonly policies: Map<string, Policy>;
   readonly renamed: Map<string, string>;
+  readonly published: VisitBody[];
   readonly fresh: Set<string>;
 }
 
 export function applyEntry(draft: BookDraft, entry: Entry): void {
   if (isKind(entry, "result")) result(draft, entry);
+  else if (isKind(entry, "visit")) draft.published.push(entry.body);
   else if (isKind(entry, "policy")) draft.policies.set(entry.hash, entry.body.policy);
   else if (isKind(entry, "plan")) planned(draft, entry);
   else if (isKind(entry, "draw")) drawn(draft, entry);

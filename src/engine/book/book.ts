@@ -6,6 +6,7 @@
  * read anew, so it may be kept beside a ledger as a cache, and an auditor can always rebuild it.
  */
 import { digestOf, type Json } from "../../kernel/canonical-json.js";
+import type { VisitBody } from "../../ledger/bodies.js";
 import { type Ledger, NO_ENTRY } from "../../ledger/chain.js";
 import type { Policy } from "../../policy/policy.js";
 import { applyEntry } from "./apply-entry.js";
@@ -20,9 +21,11 @@ export interface Book {
   readonly policies: ReadonlyMap<string, Policy>;
   /** Units that went on under another id. */
   readonly renamed: ReadonlyMap<string, string>;
+  /** Visits that were made outside the draws and cases of this ledger. */
+  readonly published: readonly VisitBody[];
 }
 
-const EMPTY: Book = { entries: 0, head: NO_ENTRY, draws: new Map(), policies: new Map(), renamed: new Map() };
+const EMPTY: Book = { entries: 0, head: NO_ENTRY, draws: new Map(), policies: new Map(), renamed: new Map(), published: [] };
 
 /**
  * The book of a ledger, or of its first entries.
@@ -50,11 +53,12 @@ export function carryOn(book: Book, ledger: Ledger, entries = ledger.length): Bo
     draws: new Map(book.draws),
     policies: new Map(book.policies),
     renamed: new Map(book.renamed),
+    published: [...book.published],
     fresh: new Set<string>(),
   };
   for (let at = book.entries; at < entries; at++) applyEntry(draft, ledger[at]!);
-  const { draws, policies, renamed } = draft;
-  return { entries, head: ledger[entries - 1]!.hash, draws, policies, renamed };
+  const { draws, policies, renamed, published } = draft;
+  return { entries, head: ledger[entries - 1]!.hash, draws, policies, renamed, published };
 }
 
 /**
@@ -73,13 +77,14 @@ export function bookDigest(book: Book): string {
  * @example
  * bookFrom(writeBook(readBook(outcome.ledger)), outcome.ledger).entries === outcome.ledger.length; // true
  */
-export function writeBook({ entries, head, draws, renamed }: Book): Json {
+export function writeBook({ entries, head, draws, renamed, published }: Book): Json {
   return {
     format: "double-random/book/1",
     entries,
     head,
     draws: [...draws.values()].map(({ visits, ...draw }) => ({ ...draw, visits: [...visits.values()] })),
     renamed: [...renamed].map(([unit, into]) => ({ unit, into })),
+    published,
   } as unknown as Json;
 }
 
@@ -91,7 +96,7 @@ export function writeBook({ entries, head, draws, renamed }: Book): Json {
  * bookFrom(writeBook(readBook([])), []).draws.size; // 0
  */
 export function bookFrom(kept: Json, ledger: Ledger): Book {
-  const { entries, head, draws, renamed } = kept as unknown as KeptBook;
+  const { entries, head, draws, renamed, published } = kept as unknown as KeptBook;
   const policies = new Map<string, Policy>();
   for (const entry of ledger.slice(0, entries)) {
     if (entry.kind === "policy") policies.set(entry.hash, (entry.body as unknown as { policy: Policy }).policy);
@@ -104,6 +109,7 @@ export function bookFrom(kept: Json, ledger: Ledger): Book {
     ),
     policies,
     renamed: new Map(renamed.map(({ unit, into }) => [unit, into])),
+    published,
   };
   return carryOn(book, ledger, entries);
 }
@@ -113,6 +119,7 @@ interface KeptBook {
   readonly head: string;
   readonly draws: readonly (Omit<BookedDraw, "visits"> & { readonly visits: readonly BookedVisit[] })[];
   readonly renamed: readonly { readonly unit: string; readonly into: string }[];
+  readonly published: readonly VisitBody[];
 }
 
 /** The visit of a draw or a case to a unit, if there is one. */

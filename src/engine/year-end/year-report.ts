@@ -74,7 +74,7 @@ export interface YearReport {
   readonly occasions: number;
   /** Visits that chance chose, of all ordered ones. */
   readonly random: number;
-  /** For every rule with `atMost`: the most visits of one unit, and how many units are above. */
+  /** For every rule with `atMost`: the most visits of one unit, and how many units are above; a draw never is, visits beside the draw may be. */
   readonly caps: readonly {
     readonly matter: string;
     readonly rule: string;

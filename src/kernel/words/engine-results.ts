@@ -61,6 +61,18 @@ export const engineResultWords = {
     en: ["{codes}: code 1 (no problem found) stands alone.", "Leave it out, or leave the others out. Codes: {known}."],
     zh: ["{codes}：代码 1（未发现问题）不能与其他代码并用。", "请二者取一。可用：{known}。"],
   },
+  "engine/visit-none": {
+    en: ["No visit is given.", "Give at least one."],
+    zh: ["没有提供任何检查记录。", "请至少提供一条。"],
+  },
+  "engine/visit-field": {
+    en: ["`{field}` of a visit is not an id: `{value}` ({fault}).", "Give an id, or leave an unknown matter, level or result out."],
+    zh: ["检查记录的 `{field}` 不是有效标识：`{value}`（{fault}）。", "请填写标识；事项、层级、结果不详的可不填。"],
+  },
+  "engine/visit-day": {
+    en: ["`{day}` is no day up to the entry ({at}).", "Write the day of the visit as 2026-03-31."],
+    zh: ["`{day}` 不是记录时刻({at})当日或之前的日期。", "请按 2026-03-31 的格式填写检查日期。"],
+  },
   "engine/event-none": {
     en: ["No event is given.", "Give at least one."],
     zh: ["没有提供任何事件。", "请至少提供一项。"],
