@@ -6,7 +6,8 @@ import * as library from "../../src/index.js";
 import * as io from "../../src/io.js";
 import * as presets from "../../src/presets.js";
 import * as simulate from "../../src/simulate.js";
-import { AT, BY, inspectors, matterOf, policy, town, units } from "../support/small-case.js";
+import { busyPolicy } from "../support/busy-town.js";
+import { AT, BY, inspectors, matterOf, policy, run, town, units } from "../support/small-case.js";
 import { runCode } from "./code-in-text.js";
 
 const policyJson = policy((draft) => {
@@ -53,4 +54,29 @@ describe.each(["README.md", "README.zh-CN.md"])("%s", (file) => {
     const [audit] = runCode(code.replace(/; \/\/ .*/, "; // []"), given);
     expect(audit).toMatchObject({ found: [], said: [] });
   });
+});
+
+test("the README's lines about the year run, in both languages", () => {
+  const policy = busyPolicy();
+  const registry = town();
+  const drawn = run({ policy, registry });
+  const unit = registry.units.ids.find((id) => !drawn.draw.strata.some((stratum) => stratum.drawn.some((each) => each.unit === id)))!;
+  const seed = [{ type: "plain", value: "1" }];
+  const names = {
+    ...library,
+    drawn,
+    policy,
+    registry,
+    unit,
+    seed,
+    round: "H1",
+    day: "2026-03-30",
+    at: "2026-03-31T09:00:00+08:00",
+    by: BY,
+  };
+  for (const page of ["README.md", "README.zh-CN.md"]) {
+    const text = readFileSync(new URL(`../../${page}`, import.meta.url), "utf8");
+    const code = [...text.matchAll(/```ts\n([\s\S]+?)```/g)].map(([, lines]) => lines!).find((lines) => lines.includes("verifyArchive"));
+    expect(() => runCode(code!, names)).not.toThrow();
+  }
 });
