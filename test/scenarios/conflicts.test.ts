@@ -232,3 +232,24 @@ describe("lawful but unwise", () => {
     expect(warnings(year({ ratio: "60%" })).map(({ code }) => code)).not.toContain("plan/guessable");
   });
 });
+
+describe("R13: no class is free of draws", () => {
+  const classes = { fact: "score", steps: [{ class: "A", below: 50 }, { class: "B" }] };
+  const scored = registryOf(unitsOf(100, "key").map((unit, n) => ({ ...unit, facts: { score: n } })));
+  const plan = (strata: Row[], matter: Row = {}) => policyOf({ rounds: roundsOf(4), ...matter, strata }, { classes });
+  const b = { id: "B", where: { class: "B" }, ratio: "10%" };
+
+  test("a class without a stratum, with weight 0, or outside of every population is refused", () => {
+    const never = [expect.objectContaining({ code: "plan/class-never-drawn", class: "A", units: 50, conflict: "R13" })];
+    expect(refusals(plan([b]), scored)).toEqual(never);
+    expect(refusals(plan([{ id: "all", where: null, ratio: "10%", weights: [{ where: { class: "A" }, weight: "0" }] }]), scored)).toEqual(
+      never,
+    );
+    expect(refusals(plan([{ id: "all", where: null, ratio: "10%" }], { population: { class: "B" } }), scored)).toEqual(never);
+  });
+
+  test("a small ratio above 0, or another matter, is enough; and a plan that asks for no classes is not asked", () => {
+    expect(refusals(plan([b, { id: "A", where: { class: "A" }, ratio: "1%" }]), scored)).toEqual([]);
+    expect(refusals(plan([{ id: "all", where: null, ratio: "10%" }]), scored)).toEqual([]);
+  });
+});

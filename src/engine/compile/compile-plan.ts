@@ -13,6 +13,7 @@ import type { YearPlan } from "../../plan/year-plan.js";
 import type { Matter, Policy, Round } from "../../policy/policy.js";
 import type { Registry } from "../../registry/registry.js";
 import { faultsOfUnits } from "../unit-tiers.js";
+import { classConflicts } from "./class-conflicts.js";
 import { type OpenYear, openYear, type PlannedYear } from "./open-year.js";
 import { shareConflicts } from "./share-conflicts.js";
 import { staffConflicts, visitsIn, workDaysOf } from "./staff-conflicts.js";
@@ -110,6 +111,7 @@ export function compilePlan({ policy, registry }: CompileInput): Result<Compiled
     ...staffConflicts(policy, registry, planned),
     ...unitConflicts(policy, registry, planned),
     ...shareConflicts(policy, planned),
+    ...classConflicts(policy, registry, planned),
   ];
   if (faults.length > 0) return reject(faults);
   const plan = {

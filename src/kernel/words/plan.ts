@@ -182,4 +182,14 @@ export const planWords = {
     ],
     zh: ["规则 `{rule}` 计入所有类型的检查：{kinds}({conflict})。", "若个案检查或专项检查不计入，请写明计入的类型。"],
   },
+  "plan/class-never-drawn": {
+    en: [
+      "No matter of the plan can draw any of the {units} units of class {class} ({conflict}).",
+      "Give the class a stratum with a ratio above 0, or a weight above 0: no class is free of draws.",
+    ],
+    zh: [
+      "{class} 类的 {units} 个对象在计划的任何事项中都不可能被抽中({conflict})。",
+      "请为该类设置大于 0 的比例或权重：任何类别都不得免于抽查。",
+    ],
+  },
 } as const satisfies Words<"plan">;
