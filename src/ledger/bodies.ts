@@ -180,20 +180,21 @@ export interface AssignmentBody extends RoundTeams {
 export type ResultStep = "enter" | "return" | "reject" | "publish" | "correct" | "annul" | "withdraw" | "close";
 
 export interface ResultBody {
-  /** Draw id of the round or case. */
+  /** Draw id of the round or case to which the visit belongs. */
   readonly drawId: string;
   readonly unit: string;
   readonly step: ResultStep;
-  /** Day of the visit (enter, correct), or day of the decision (annul, close). */
+  /** Day of the visit (enter, correct); day of the decision (annul) or of the closing (close). */
   readonly day?: string;
-  /** Result codes (enter, correct). */
+  /** Codes of `RESULT_CODES` (enter, correct). */
   readonly codes?: readonly string[];
   /** Who was there (enter, correct). */
   readonly inspectors?: readonly string[];
   /** Last day for the firm to put things right (enter, correct). */
   readonly correctBy?: string;
-  /** Findings, or why. */
+  /** Findings (enter, correct); why (return, reject, correct, annul, withdraw); how (close). */
   readonly text?: string;
+  /** Who approved it (correct, withdraw). */
   readonly approver?: string;
 }
 

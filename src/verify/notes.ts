@@ -1,5 +1,6 @@
 /** Notes of an audit: nothing is wrong, but a reader of the report should know. */
 import { type Attempt, attemptsOf, isKind } from "../engine/attempts.js";
+import { type Case, casesOf } from "../engine/lanes/cases.js";
 import { wordsOf } from "../kernel/wording.js";
 import type { Ledger } from "../ledger/chain.js";
 
@@ -17,10 +18,22 @@ export interface Note {
 
 export function notesOf(ledger: Ledger, replayed: readonly string[]): Note[] {
   const revealed = ledger.flatMap((entry) => (isKind(entry, "phase") ? [entry.body.matter] : []));
-  return attemptsOf(ledger).flatMap((attempt) => [
+  const ofRounds = attemptsOf(ledger).flatMap((attempt) => [
     ...notesOfAttempt(attempt, replayed),
     ...(isHidden(attempt, revealed) ? [note("verify/note-phase-hidden", attempt.drawId)] : []),
   ]);
+  return [...ofRounds, ...casesOf(ledger).flatMap((each) => notesOfCase(each, replayed))];
+}
+
+/** A case that a planned visit takes along has nobody to be drawn. */
+function notesOfCase({ drawId, opened, teams, void: voided }: Case, replayed: readonly string[]): Note[] {
+  if (opened.body.announced.length === 0) return [];
+  if (teams === undefined) return voided === undefined ? [note("verify/note-not-drawn", drawId)] : [];
+  const notes: Note[] = [];
+  if (teams.body.sources.every(({ type }) => type === "plain")) notes.push(note("verify/note-plain-seed", drawId));
+  if (opened.at === teams.at) notes.push(note("verify/note-announced-at-once", drawId));
+  if (!replayed.includes(drawId)) notes.push(note("verify/note-not-replayed", drawId));
+  return notes;
 }
 
 function isHidden({ plan: { body } }: Attempt, revealed: readonly string[]): boolean {

@@ -75,7 +75,7 @@ function faultsOfTimes({ arrived, urgent = false, until, at }: CaseInput, lane: 
     faults.push(refuse("engine/case-from-future", ["arrived"], { arrived, at }));
   if (time !== undefined && "hours" in time && arrived !== undefined && !isInstant(arrived))
     faults.push(refuse("engine/case-hour", ["arrived"], { arrived, lane: lane.id }));
-  if (urgent && lane.urgent === undefined) faults.push(refuse("engine/case-not-urgent", ["urgent"], { lane: lane.id }));
+  if (urgent && lane.urgent === undefined) return [...faults, refuse("engine/case-not-urgent", ["urgent"], { lane: lane.id })];
   if (lane.ground === "joint") return until === undefined ? faults : [...faults, refuse("engine/case-until", ["until"], { lane: lane.id })];
   if ((time === undefined) !== (until !== undefined)) faults.push(refuse("engine/case-until", ["until"], { lane: lane.id }));
   else if (until !== undefined && (!isDay(until) || until < instantDay(at)))

@@ -17,25 +17,8 @@ import type { BookedVisit } from "../book/booked-draw.js";
 import { faultsOfTime } from "../round-input.js";
 import { mayStep, nextSteps, type ResultState, stepped } from "./result-state.js";
 
-/** One step of one result. */
-export interface ResultInput {
-  /** Draw id of the round or case to which the visit belongs. */
-  readonly drawId: string;
-  readonly unit: string;
-  readonly step: ResultStep;
-  /** Day of the visit (enter, correct); day of the decision (annul) or of the closing (close). */
-  readonly day?: string;
-  /** Codes of `RESULT_CODES` (enter, correct). */
-  readonly codes?: readonly string[];
-  /** Who was there, when it was not exactly the team (enter, correct). */
-  readonly inspectors?: readonly string[];
-  /** Last day for the firm to put things right (enter, correct). */
-  readonly correctBy?: string;
-  /** Findings (enter, correct); why (return, reject, correct, annul, withdraw); how (close). */
-  readonly text?: string;
-  /** Who approved it (correct, withdraw). */
-  readonly approver?: string;
-}
+/** One step of one result; `inspectors` only where it was not exactly the team. */
+export type ResultInput = ResultBody;
 
 export interface RecordResultsInput {
   readonly ledger: Ledger;
