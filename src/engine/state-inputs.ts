@@ -36,8 +36,7 @@ export function statePolicy(ledger: Ledger, policy: Policy, occasion: Occasion):
   return { ledger: longer, policy: longer.at(-1)!.hash };
 }
 
-export function stateRegistry(ledger: Ledger, registry: Registry, occasion: Occasion): StatedInputs {
-  const snapshot = snapshotOf(registry);
+export function stateRegistry(ledger: Ledger, registry: Registry, occasion: Occasion, snapshot = snapshotOf(registry)): StatedInputs {
   const first = stated(ledger, "registry", registryBody(snapshot), occasion);
   const second = stated(first.ledger, "roster", rosterBody(snapshot), occasion);
   return { ledger: second.ledger, registry: first.hash, roster: second.hash };
@@ -85,8 +84,8 @@ export function matchesSnapshot(
   registry: Registry,
   ledger: Ledger,
   named: { readonly registry: string; readonly roster: string },
+  snapshot = snapshotOf(registry),
 ): boolean {
-  const snapshot = snapshotOf(registry);
   const bodyOf = (hash: string) => ledger.find((entry) => entry.hash === hash)?.body ?? null;
   return (
     canonicalJson(registryBody(snapshot)) === canonicalJson(bodyOf(named.registry)) &&

@@ -13,6 +13,7 @@ import type { Policy } from "../../policy/policy.js";
 import { announcementOf, fitsAnnouncement } from "../../random/announcement.js";
 import { checkSources, type SeedSource, seedOf } from "../../random/seed.js";
 import type { Registry } from "../../registry/registry.js";
+import { snapshotOf } from "../../registry/snapshot.js";
 import { staffRound } from "../../schedule/staff-round.js";
 import type { StaffingCase } from "../../schedule/staffing-case.js";
 import { faultsOfOccasion } from "../round-input.js";
@@ -25,7 +26,7 @@ import { type Case, casesOf } from "./cases.js";
 import { assignedOn, laneOf, namedCase } from "./named-case.js";
 import { openCase } from "./open-case.js";
 
-export interface AssignCaseInput extends Pick<CaseInput, "ledger" | "policy" | "registry" | "lane" | "case" | "at" | "by"> {
+export interface AssignCaseInput extends Pick<CaseInput, "ledger" | "policy" | "registry" | "snapshot" | "lane" | "case" | "at" | "by"> {
   /** The announced sources with their values, in the announced order. */
   readonly seed: readonly SeedSource[];
 }
@@ -58,7 +59,10 @@ export function assignCase(input: AssignCaseInput): Result<AssignedCase> {
   const { opened } = found;
   if (found.teams !== undefined) return reject([refuse("engine/case-assigned", ["case"], { drawId, seq: found.teams.seq })]);
   if (opened.body.announced.length === 0) return reject([refuse("engine/case-merged", ["case"], { drawId })]);
-  if (!matchesSnapshot(registry, ledger, opened.body) || faultOfPolicy(ledger, policy, opened.body.policy, drawId) !== undefined)
+  if (
+    !matchesSnapshot(registry, ledger, opened.body, input.snapshot) ||
+    faultOfPolicy(ledger, policy, opened.body.policy, drawId) !== undefined
+  )
     return reject([refuse("engine/inputs-changed", ["registry"], { drawId })]);
   if (!fitsAnnouncement(sources.value, opened.body.announced, drawId))
     return reject([refuse("engine/seed-not-announced", ["seed"], { drawId })]);
@@ -103,7 +107,8 @@ export interface RunCaseInput extends CaseInput {
  * @example
  * runCase({ ledger, policy, registry, lane: "complaint", case: "C-1", units: ["U-1"], reason: "hotline 12345", seed: [], at, by }).ok; // false: this policy has no lanes
  */
-export function runCase(input: RunCaseInput): Result<AssignedCase> {
+export function runCase(given: RunCaseInput): Result<AssignedCase> {
+  const input = { ...given, snapshot: given.snapshot ?? snapshotOf(given.registry) };
   const drawId = `${input.policy.authority}/${input.policy.year}/${input.lane}/${input.case}`;
   if (casesOf(input.ledger).some((each) => each.drawId === drawId)) return assignCase(input);
   const read = checkSources(input.seed);

@@ -7,6 +7,7 @@ import { type Lane, needsApproval, type Within } from "../../policy/lane.js";
 import type { Policy } from "../../policy/policy.js";
 import type { AnnouncedSource } from "../../random/announcement.js";
 import type { Registry } from "../../registry/registry.js";
+import type { Snapshot } from "../../registry/snapshot.js";
 import { rowOf, unitAt } from "../../registry/unit.js";
 import { faultsOfOccasion } from "../round-input.js";
 
@@ -14,6 +15,8 @@ export interface CaseInput {
   readonly ledger: Ledger;
   readonly policy: Policy;
   readonly registry: Registry;
+  /** `snapshotOf(registry)`, where many cases are opened on one registry; made anew when left out. An audit finds that of another one. */
+  readonly snapshot?: Snapshot;
   /** Id of the lane in the policy. */
   readonly lane: string;
   /** Id of the case, for example its file number. */

@@ -159,7 +159,7 @@ type Derived = Pick<CaseBody, "drawId" | "units" | "merged" | "lead"> & CaseTime
 function record(input: OpenCaseInput, lane: Lane, derived: Derived): OpenedCase {
   const { policy, reason, approver = null, urgent = false, sources } = input;
   const rules = statePolicy(input.ledger, policy, input);
-  const { ledger, registry, roster } = stateRegistry(rules.ledger, input.registry, input);
+  const { ledger, registry, roster } = stateRegistry(rules.ledger, input.registry, input, input.snapshot);
   const body: CaseBody = {
     ...derived,
     lane: lane.id,
