@@ -27,11 +27,11 @@ export interface YearSoFar {
 /** Nothing has happened yet. */
 const NOTHING: YearSoFar = { draws: [], cases: [], visits: [], book: readBook([]) };
 
-export function yearSoFar(ledger: Ledger, policy: Policy): YearSoFar {
+/** @param book - of the same ledger, where it has been carried along */
+export function yearSoFar(ledger: Ledger, policy: Policy, book = readBook(ledger)): YearSoFar {
   if (ledger.length === 0) return NOTHING;
   const prefix = `${policy.authority}/${policy.year}/`;
   const isOwn = ({ drawId }: { readonly drawId: string }): boolean => drawId.startsWith(prefix);
-  const book = readBook(ledger);
   return {
     draws: standing(attemptsOf(ledger)).filter(isOwn),
     cases: standingCases(casesOf(ledger)).filter(isOwn),

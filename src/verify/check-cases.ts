@@ -4,6 +4,7 @@
  */
 
 import { isKind, type Recorded } from "../engine/attempts.js";
+import { type Book, carryOn, readBook } from "../engine/book/book.js";
 import { caseStaffing } from "../engine/lanes/assign-case.js";
 import { type Case, casesOf } from "../engine/lanes/cases.js";
 import { laneOf, namedCase } from "../engine/lanes/named-case.js";
@@ -38,7 +39,9 @@ export function checkCases(ledger: Ledger, registryFor: (asked: RegistryAsked) =
   const cases = casesOf(ledger);
   const findings: Finding[] = [...checkStray(ledger, cases), ...checkTwins(cases)];
   const replayed: string[] = [];
-  for (const each of cases) {
+  // People are drawn in the order of the ledger, so one book goes along.
+  let book = readBook([]);
+  for (const each of [...cases].sort((a, b) => (a.teams?.seq ?? 0) - (b.teams?.seq ?? 0))) {
     const { opened } = each;
     const entry = ledger.slice(0, opened.seq).find(({ hash }) => hash === opened.body.policy);
     const policy = entry !== undefined && isKind(entry, "policy") ? entry.body.policy : undefined;
@@ -51,7 +54,8 @@ export function checkCases(ledger: Ledger, registryFor: (asked: RegistryAsked) =
     const registry = registryNamed(ledger, opened.body, registryFor);
     if (registry !== undefined) findings.push(...checkUnits(registry, opened));
     if (each.teams === undefined) continue;
-    const audit = teamAudit(ledger, policy, lane, each, each.teams);
+    book = carryOn(book, ledger, each.teams.seq);
+    const audit = teamAudit(ledger, policy, lane, each, each.teams, book);
     findings.push(...checkSubstitutions(ledger, audit, each.teams.body.seed, registryFor));
     if (registry === undefined) continue;
     findings.push(...checkPeople(audit, registry, each, each.teams));
@@ -137,9 +141,10 @@ function teamAudit(
   lane: Lane,
   { opened, substitutions = [] }: Case,
   teams: Recorded<"assignment">,
+  book: Book,
 ): TeamAudit {
   const before = ledger.slice(0, teams.seq);
-  const soFar = yearSoFar(before, policy);
+  const soFar = yearSoFar(before, policy, book);
   const merged = new Set(opened.body.merged.map(({ unit }) => unit));
   const days = opened.body.lead?.days ?? [];
   const { drawId } = opened.body;
