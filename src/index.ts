@@ -14,6 +14,7 @@ export { type Announcement, announceRound } from "./engine/announce-round.js";
 export { type Book, bookDigest, bookFrom, carryOn, readBook, visitIn, writeBook } from "./engine/book/book.js";
 export type { BookedDraw, BookedVisit } from "./engine/book/booked-draw.js";
 export { type DueItem, dueItems, lateItems } from "./engine/book/due-items.js";
+export { capsOfUnit, type UnitCap, type UnitVisit, unitVisits } from "./engine/book/unit-history.js";
 export { type AmendedPolicy, type AmendPolicyInput, amendPolicy } from "./engine/changes/amend-policy.js";
 export { type ChangedRegistry, type ChangeReason, type ChangeRegistryInput, changeRegistry } from "./engine/changes/change-registry.js";
 export { type ReplaceInput, type Replacement, replaceUnits } from "./engine/changes/replace-units.js";

@@ -24,12 +24,8 @@ export interface YearSoFar {
   readonly book: Book;
 }
 
-/** Nothing has happened yet. */
-const NOTHING: YearSoFar = { draws: [], cases: [], visits: [], book: readBook([]) };
-
 /** @param book - of the same ledger, where it has been carried along */
 export function yearSoFar(ledger: Ledger, policy: Policy, book = readBook(ledger)): YearSoFar {
-  if (ledger.length === 0) return NOTHING;
   const prefix = `${policy.authority}/${policy.year}/`;
   const isOwn = ({ drawId }: { readonly drawId: string }): boolean => drawId.startsWith(prefix);
   return {

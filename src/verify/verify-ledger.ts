@@ -6,7 +6,8 @@
  */
 
 import { type Attempt, attemptsOf, type Recorded } from "../engine/attempts.js";
-import { canonicalJson, type Json } from "../kernel/canonical-json.js";
+import { readBook, writeBook } from "../engine/book/book.js";
+import { canonicalJson, digestOf, type Json } from "../kernel/canonical-json.js";
 import type { Ledger } from "../ledger/chain.js";
 import { readLedger, writeLedger } from "../ledger/ledger-text.js";
 import type { Policy } from "../policy/policy.js";
@@ -34,6 +35,8 @@ export interface AuditInputs {
   readonly registry?: Registry | readonly Registry[];
   /** The published policy; the ledger must hold the same. */
   readonly policy?: Policy;
+  /** A book of visits that was kept beside the ledger (`writeBook`); it must be the one that the entries give. */
+  readonly book?: Json;
 }
 
 export interface Audit {
@@ -73,7 +76,7 @@ function auditEntries(ledger: Ledger, inputs: AuditInputs): Audit {
   const commitments = registries.map(commitmentOf);
   const registryFor = finderAmong(registries, commitments);
   const drawn = attemptsOf(ledger).filter((attempt): attempt is Drawn => attempt.draw !== undefined);
-  const findings: Finding[] = [...checkOrder(ledger), ...checkPolicy(ledger, inputs.policy)];
+  const findings: Finding[] = [...checkOrder(ledger), ...checkPolicy(ledger, inputs.policy), ...checkBook(ledger, inputs.book)];
   const replayed: string[] = [];
   for (const attempt of drawn) {
     const audit = auditCase(ledger, attempt, registryFor);
@@ -123,6 +126,15 @@ function checkPolicy(ledger: Ledger, policy: Policy | undefined): Finding[] {
       entries.map(({ body }) => body.policy.id).join(", "),
     ),
   ];
+}
+
+/** A kept book is a cache: it is built anew from the entries it says it has read. */
+function checkBook(ledger: Ledger, kept: Json | undefined): Finding[] {
+  if (kept === undefined) return [];
+  const entries = (kept as { readonly entries?: Json } | null)?.entries;
+  const again = typeof entries === "number" && entries <= ledger.length ? writeBook(readBook(ledger, entries)) : null;
+  if (canonicalJson(again) === canonicalJson(kept)) return [];
+  return [finding("verify/book-differs", `book of ${String(entries)} entries`, digestOf(again), digestOf(kept))];
 }
 
 /** A registry that was handed over must be one that was committed to; the part that differs is named. */

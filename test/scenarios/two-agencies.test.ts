@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { chineseCalendar } from "../../src/calendars.js";
 import { readBook } from "../../src/engine/book/book.js";
+import { compilePlan } from "../../src/engine/compile/compile-plan.js";
 import { runCase } from "../../src/engine/lanes/assign-case.js";
 import { openCase } from "../../src/engine/lanes/open-case.js";
 import { runRound } from "../../src/engine/run-round.js";
@@ -201,4 +202,36 @@ describe("levels", () => {
     expect(below.draw.strata[0]!.drawn.some(({ unit }) => barred.has(unit))).toBe(false);
     expect(verifyLedger(below.ledger, { registry: [culture, fire] })).toEqual([]);
   });
+});
+
+describe("M9 and M10 of the county's joint plan", () => {
+  // Entertainment venues 25 %, internet venues 50 %; 40 of the 60 venues are both.
+  const joint = policyOf("culture", "25%", undefined, {});
+  const [entertainment] = joint.matters;
+  const internet = {
+    ...entertainment!,
+    id: "internet",
+    population: { categories: "internet" },
+    strata: [{ ...entertainment!.strata[0]!, ratio: "50%" }],
+    schedule: { joins: true },
+  };
+  const policy = orThrow(parsePolicy({ ...joint, matters: [entertainment, internet] }));
+
+  test("merge as often as the compiled plan expects, and each merge is one occasion", () => {
+    const [overlap] = orThrow(compilePlan({ policy, registry: culture })).overlaps;
+    expect([overlap!.units, overlap!.expectedTwice]).toEqual([40, 5]);
+    const years = Array.from({ length: 24 }, (_, n) => {
+      const at = { policy, registry: culture, round: "spring", at: "2026-02-02T09:00:00+08:00", by: "culture" };
+      const first = orThrow(runRound({ ...at, matter: "venues", seed: [{ type: "plain", value: `a ${n}` }] }));
+      const second = orThrow(runRound({ ...at, matter: "internet", seed: [{ type: "plain", value: `b ${n}` }], ledger: first.ledger }));
+      const { ordered, occasions } = orThrow(
+        yearReport({ ledger: second.ledger, policy, registry: culture, at: "2026-12-31T18:00:00+08:00" }),
+      );
+      expect(ordered).toBe(15 + 20);
+      return ordered - occasions;
+    });
+    // By chance 40 × 15/60 × 20/40 = 5 merges a year; the sum over 24 years has a deviation of about 8.
+    const merged = years.reduce((sum, each) => sum + each, 0);
+    expect(Math.abs(merged - 24 * 5)).toBeLessThan(32);
+  }, 60_000);
 });

@@ -25,7 +25,10 @@ export interface Book {
   readonly published: readonly VisitBody[];
 }
 
-const EMPTY: Book = { entries: 0, head: NO_ENTRY, draws: new Map(), policies: new Map(), renamed: new Map(), published: [] };
+/** The book of no entries. */
+function emptyBook(): Book {
+  return { entries: 0, head: NO_ENTRY, draws: new Map(), policies: new Map(), renamed: new Map(), published: [] };
+}
 
 /**
  * The book of a ledger, or of its first entries.
@@ -35,7 +38,7 @@ const EMPTY: Book = { entries: 0, head: NO_ENTRY, draws: new Map(), policies: ne
  * readBook(outcome.ledger).draws.get(outcome.draw.drawId)?.status; // "staffed"
  */
 export function readBook(ledger: Ledger, entries = ledger.length): Book {
-  return carryOn(EMPTY, ledger, entries);
+  return carryOn(emptyBook(), ledger, entries);
 }
 
 /**

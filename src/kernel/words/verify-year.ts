@@ -74,6 +74,13 @@ export const verifyYearWords = {
     ],
     zh: ["{at}：按公布的规则应为 {expected}，记录为 {found}。", "分值只能依政策规则和账本所载事由变动。"],
   },
+  "verify/book-differs": {
+    en: [
+      "{at}: the entries give another book ({expected}) than the one at hand ({found}).",
+      "Throw the kept book away and read it anew from the ledger.",
+    ],
+    zh: ["{at}：账本条目得出的检查台账({expected})与所给的({found})不同。", "请弃用该缓存，从账本重新读取。"],
+  },
   "verify/archive-form": {
     en: ["The text is no archive.", "An archive is one JSON object, written by `writeArchive`."],
     zh: ["该文本不是归档文件。", "归档文件是由 `writeArchive` 生成的一个 JSON 对象。"],

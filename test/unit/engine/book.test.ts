@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { bookFrom, carryOn, readBook, writeBook } from "../../../src/engine/book/book.js";
+import { capsOfUnit, unitVisits } from "../../../src/engine/book/unit-history.js";
+import { replaceUnits } from "../../../src/engine/changes/replace-units.js";
+import { runCase } from "../../../src/engine/lanes/assign-case.js";
+import { publishVisits } from "../../../src/engine/results/publish-visits.js";
+import { recordResults } from "../../../src/engine/results/record-results.js";
+import type { Json } from "../../../src/kernel/canonical-json.js";
+import { orThrow } from "../../../src/kernel/result.js";
+import { verifyLedger } from "../../../src/verify/verify-ledger.js";
+import { busyPolicy } from "../../support/busy-town.js";
+import { AT, BY, matterOf, run, town } from "../../support/small-case.js";
+
+const registry = town();
+const policy = busyPolicy((draft) => {
+  matterOf(draft)["frequency"] = [{ id: "twice", atMost: 2, window: "year", counts: {} }];
+});
+const MARCH = "2026-03-02T09:00:00+08:00";
+const past = orThrow(
+  publishVisits({ ledger: [], authority: "market", visits: [{ unit: "U-12", day: "2026-01-02", kind: "routine" }], at: AT, by: BY }),
+);
+const drawn = run({ policy, registry, ledger: past, at: AT });
+const [first, second] = drawn.draw.strata[0]!.drawn.map(({ unit }) => unit);
+const { drawId } = drawn.draw;
+const steps = [{ drawId, unit: first!, step: "enter", day: "2026-03-02", codes: ["1"], inspectors: ["I-3", "I-4"] }] as const;
+let ledger = orThrow(recordResults({ ledger: drawn.ledger, policy, steps, at: MARCH, by: BY }));
+const gone = [{ unit: second!, code: "moved" as const, reason: "new address" }];
+ledger = orThrow(replaceUnits({ ledger, policy, registry, round: "H1", units: gone, approver: "head", at: MARCH, by: BY })).ledger;
+ledger = orThrow(
+  runCase({
+    ledger,
+    policy,
+    registry,
+    lane: "clue",
+    case: "K-1",
+    units: [first!, "U-12"],
+    reason: "handed over",
+    seed: [{ type: "plain", value: "k" }],
+    at: MARCH,
+    by: BY,
+  }),
+).ledger;
+const book = readBook(ledger);
+
+describe("the book of visits", () => {
+  test("says who came, when, on which ground, and what is still to come", () => {
+    expect(unitVisits(book, first!).map(({ ground, status, day, inspectors }) => [ground, status, day, inspectors.length])).toEqual([
+      ["draw", "made", "2026-03-02", 2],
+      ["clue", "planned", null, 2],
+    ]);
+    expect(unitVisits(book, first!)[0]!.inspectors).toEqual(["I-3", "I-4"]);
+    expect(unitVisits(book, second!).map(({ status }) => status)).toEqual(["void"]);
+    expect(unitVisits(book, "U-12").map(({ ground, authority }) => [ground, authority])).toEqual([
+      ["elsewhere", "market"],
+      ["clue", "000000"],
+    ]);
+  });
+
+  test("says what counts toward which cap", () => {
+    const count = (unit: string) =>
+      capsOfUnit(ledger, policy, registry, unit).map(({ rule, count: visits, atMost }) => [rule, visits, atMost]);
+    expect(count(first!)).toEqual([["twice", 2, 2]]);
+    expect(count(second!)).toEqual([["twice", 0, 2]]);
+    expect(count("U-12")).toEqual([["twice", 2, 2]]);
+  });
+
+  test("at any point of time: before a result there was none", () => {
+    const then = readBook(ledger, drawn.ledger.length);
+    expect(unitVisits(then, first!).map(({ status }) => status)).toEqual(["planned"]);
+    expect(carryOn(then, ledger)).toEqual(book);
+  });
+
+  test("may be kept, and the audit rebuilds it", () => {
+    const kept = JSON.parse(JSON.stringify(writeBook(book))) as Json;
+    expect(bookFrom(kept, ledger)).toEqual(book);
+    expect(verifyLedger(ledger, { registry, policy, book: kept })).toEqual([]);
+    const forged = JSON.parse(JSON.stringify(kept).replace('"void":"moved"', '"void":null')) as Json;
+    expect(verifyLedger(ledger, { registry, policy, book: forged }).map(({ code }) => code)).toEqual(["verify/book-differs"]);
+    expect(() => carryOn(book, drawn.ledger)).toThrow(RangeError);
+    expect(() => bookFrom({ ...(kept as object), head: "0".repeat(64) } as never, ledger)).toThrow(RangeError);
+  });
+});
