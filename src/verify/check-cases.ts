@@ -24,7 +24,7 @@ import { placeOf, type RegistryAsked, type TeamAudit } from "./audit-case.js";
 import { checkCandidates } from "./check-candidates.js";
 import { checkCaseTimes } from "./check-case-times.js";
 import { checkDays } from "./check-days.js";
-import { checkSubstitutions, registryNamed } from "./check-substitutions.js";
+import { checkNamed, checkSubstitutions, registryNamed } from "./check-substitutions.js";
 import { checkTeams } from "./check-teams.js";
 import { type Finding, finding, unlessSame } from "./finding.js";
 import { plainNames } from "./plain-visits.js";
@@ -50,7 +50,12 @@ export function checkCases(ledger: Ledger, registryFor: (asked: RegistryAsked) =
       findings.push(finding("verify/case-lane", placeOf(opened), "a lane of the policy that the entry names", opened.body.lane));
       continue;
     }
-    findings.push(...checkSaid(policy, lane, each), ...checkCaseTimes(ledger, policy, lane, opened), ...checkAnnounced(each));
+    findings.push(
+      ...checkNamed(ledger, opened.seq, opened.body),
+      ...checkSaid(policy, lane, each),
+      ...checkCaseTimes(ledger, policy, lane, opened),
+      ...checkAnnounced(each),
+    );
     const registry = registryNamed(ledger, opened.body, registryFor);
     if (registry !== undefined) findings.push(...checkUnits(registry, opened));
     if (each.teams === undefined) continue;

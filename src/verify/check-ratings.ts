@@ -16,6 +16,8 @@ function checkRating(ledger: Ledger, entry: Recorded<"rating">, registryFor: (as
   const rules = before.find(({ hash }) => hash === entry.body.policy);
   if (rules === undefined || !isKind(rules, "policy") || rules.body.policy.classes?.scoring === undefined)
     return [finding("verify/reference", placeOf(entry), "a policy with scoring before it", entry.body.policy)];
+  if (!before.some(({ kind, hash }) => kind === "registry" && hash === entry.body.registry))
+    return [finding("verify/reference", placeOf(entry), "a registry entry before it", entry.body.registry)];
   const { policy } = rules.body;
   const { scoring } = policy.classes!;
   const findings = entry.body.units.flatMap(({ unit, before: old, after, because }) => {

@@ -8,7 +8,7 @@ import type { Ledger } from "../ledger/chain.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf, unitAt } from "../registry/unit.js";
 import { type AuditCase, placeOf, type RegistryAsked } from "./audit-case.js";
-import { registryNamed, upTo } from "./check-substitutions.js";
+import { checkNamed, registryNamed, upTo } from "./check-substitutions.js";
 import { type Finding, finding, unlessSame } from "./finding.js";
 import { unitsInTheEnd } from "./plain-visits.js";
 
@@ -21,7 +21,7 @@ export function checkReplacements(
 ): Finding[] {
   return (audit.attempt.replacements ?? []).flatMap((change) => {
     const registry = registryNamed(ledger, change.body, registryFor);
-    const said = checkSaid(audit, change);
+    const said = [...checkNamed(ledger, change.seq, change.body), ...checkSaid(audit, change)];
     // What names other units than the drawn ones has no replay.
     if (said.length > 0) return said;
     return [

@@ -22,7 +22,11 @@ export function checkSubstitutions(
 ): Finding[] {
   return (audit.attempt.substitutions ?? []).flatMap((change) => {
     const registry = registryNamed(ledger, change.body, registryFor);
-    return [...checkSaid(audit, change), ...(registry === undefined ? [] : checkMade(ledger, audit, seed, registry, change))];
+    return [
+      ...checkNamed(ledger, change.seq, change.body),
+      ...checkSaid(audit, change),
+      ...(registry === undefined ? [] : checkMade(ledger, audit, seed, registry, change)),
+    ];
   });
 }
 
@@ -41,6 +45,16 @@ function checkSaid({ attempt }: TeamAudit, { seq, body }: Change): Finding[] {
     findings.push(...unlessSame("verify/substituted", placeOf({ seq }, `${role} of ${unit}`), sat, from));
   }
   return findings;
+}
+
+/** Both hashes must be those of a registry and a roster entry before it. */
+export function checkNamed(ledger: Ledger, seq: number, named: { readonly registry: string; readonly roster: string }): Finding[] {
+  const before = ledger.slice(0, seq);
+  return (["registry", "roster"] as const).flatMap((kind) =>
+    before.some((entry) => entry.kind === kind && entry.hash === named[kind])
+      ? []
+      : [finding("verify/reference", placeOf({ seq }, kind), `a ${kind} entry before it`, named[kind])],
+  );
 }
 
 /** The registry that an entry names by the hashes of its two entries, if it is at hand. */
