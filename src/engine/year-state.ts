@@ -24,8 +24,12 @@ export type IndexedDraws = ReturnType<typeof drawsOfMatter>;
 
 /** Units drawn in a stratum in round `index`: without those that became void, with those that came in their place. */
 export function doneIn(draws: IndexedDraws, index: number, stratum: string): number {
-  const found = draws.find((each) => each.index === index);
-  return found === undefined ? 0 : drawnNow(found.draw).filter((each) => each.stratum === stratum).length;
+  const found = draws.find((each) => each.index === index)?.draw;
+  const drawn = found?.draw.body.strata.find((each) => each.stratum === stratum)?.drawn.length ?? 0;
+  const unreplaced = (found?.replacements ?? []).flatMap(({ body }) =>
+    body.replaced.filter((each) => each.stratum === stratum && each.by === null),
+  );
+  return drawn - unreplaced.length;
 }
 
 /** The plan of round `index`, if that round was drawn. */
