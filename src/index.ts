@@ -32,6 +32,7 @@ export {
 export { type AssignCaseInput, type AssignedCase, assignCase, type RunCaseInput, runCase } from "./engine/lanes/assign-case.js";
 export type { CaseInput, OpenCaseInput } from "./engine/lanes/case-input.js";
 export { type OpenedCase, openCase } from "./engine/lanes/open-case.js";
+export { type VoidCaseInput, voidCase } from "./engine/lanes/void-case.js";
 export { type RemedyInput, remediesOf } from "./engine/remedy.js";
 export { type PublishVisitsInput, publishVisits } from "./engine/results/publish-visits.js";
 export { type RatedUnits, type RateUnitsInput, rateUnits, withScores } from "./engine/results/rate-units.js";

@@ -21,7 +21,7 @@ export interface CaseInput {
   readonly lane: string;
   /** Id of the case, for example its file number. */
   readonly case: string;
-  /** Who is visited. For a joint inspection it may be left out: then every unit of the lead's draw. */
+  /** Who is visited. For a joint inspection it may be left out: then every unit of the lead's draw that is still to come and not attached yet. */
   readonly units?: readonly string[];
   /** Day or RFC 3339 instant on which the clock started: the complaint, the licence, the order; the moment of the entry when left out. */
   readonly arrived?: string;

@@ -98,13 +98,14 @@ function alongWithLead(input: CaseInput, lane: Lane): Result<Said> {
     return reject([refuse("engine/case-lead-days", ["lead"], { lead: draw.drawId, lane: lane.id })]);
   const today = instantDay(at);
   const isToCome = (unit: string): boolean => (visits.get(unit) ?? today) >= today;
-  const wanted = input.units ?? [...visits.keys()].filter((unit) => rowOf(registry.units, unit) !== -1 && isToCome(unit));
-  const strangers = wanted.filter((unit) => !visits.has(unit));
   const attached = new Set(
     casesOf(ledger)
       .filter((each) => isAttached(each, draw.drawId, policy.authority))
       .flatMap(({ opened }) => opened.body.units),
   );
+  const isOpen = (unit: string): boolean => rowOf(registry.units, unit) !== -1 && isToCome(unit) && !attached.has(unit);
+  const wanted = input.units ?? [...visits.keys()].filter(isOpen);
+  const strangers = wanted.filter((unit) => !visits.has(unit));
   const again = wanted.filter((unit) => attached.has(unit));
   const faults = [
     ...strangers.map((unit) => refuse("engine/case-not-drawn", ["units"], { unit, lead: draw.drawId })),

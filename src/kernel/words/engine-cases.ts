@@ -121,6 +121,10 @@ export const engineCaseWords = {
     en: ["The people of {drawId} are drawn already (entry {seq}).", "Substitute whoever cannot go; or void the case and open it anew."],
     zh: ["{drawId} 已经派员(第 {seq} 条记录)。", "不能参加者请办理替换；或作废后重新立案。"],
   },
+  "engine/case-void-without": {
+    en: ["Giving up a case needs a {field}.", "Say why and who approved it; both stay on the ledger."],
+    zh: ["个案作废需要填写 {field}。", "请说明理由和批准人；两者都将保留在账本上。"],
+  },
   "engine/policy-not-amended": {
     en: [
       "The policy {policy} differs from the one that stands on the ledger (entry {seq}).",

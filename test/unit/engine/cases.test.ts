@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { assignCase, runCase } from "../../../src/engine/lanes/assign-case.js";
 import { openCase } from "../../../src/engine/lanes/open-case.js";
+import { voidCase } from "../../../src/engine/lanes/void-case.js";
+import { recordResults } from "../../../src/engine/results/record-results.js";
 import { runRound } from "../../../src/engine/run-round.js";
 import { substitute } from "../../../src/engine/substitute.js";
 import { plannedVisits } from "../../../src/engine/visit-list.js";
@@ -113,6 +115,23 @@ describe("a case beside the draw", () => {
     const closed = town({ units: withUnit("U-12", { status: "closed" }) });
     expect(codes(openCase({ ...say({ registry: closed }), sources: [] }))).toEqual(["engine/case-unit-closed"]);
     expect(codes(openCase({ ...say(), sources: [] }))).toEqual(["engine/no-sources"]);
+  });
+
+  test("that is given up stays on the ledger, counts no more, and cannot be given up when it was visited", () => {
+    const { ledger, drawId } = orThrow(runCase({ ...say(), seed: seed("c1") }));
+    const give = { ledger, policy, lane: "complaint", case: "C-1", reason: "withdrawn", approver: "head", at: MARCH, by: BY };
+    const given = orThrow(voidCase(give));
+    expect(yearSoFar(given, policy).cases).toEqual([]);
+    expect(plannedVisits(given, policy)).toEqual([]);
+    expect(verifyLedger(given, { registry, policy })).toEqual([]);
+    expect(codes(voidCase({ ...give, ledger: given, reason: "", approver: " " }))).toEqual([
+      "engine/case-void-without",
+      "engine/case-void-without",
+      "engine/no-case",
+    ]);
+    const steps = [{ drawId, unit: "U-12", step: "enter", day: "2026-03-02", codes: ["1"] }] as const;
+    const made = orThrow(recordResults({ ledger, policy, steps, at: MARCH, by: BY }));
+    expect(codes(voidCase({ ...give, ledger: made }))).toEqual(["engine/visited-already"]);
   });
 
   test("people who fall ill are substituted as in a round", () => {

@@ -1,0 +1,46 @@
+/** A case that is given up: withdrawn, entered by mistake, handed to another office. It stays on the ledger, with reason and approver. */
+import { type Refusal, refuse } from "../../kernel/refusal.js";
+import { accept, type Result, reject } from "../../kernel/result.js";
+import type { Ledger } from "../../ledger/chain.js";
+import type { Policy } from "../../policy/policy.js";
+import { readBook } from "../book/book.js";
+import { faultsOfTime } from "../round-input.js";
+import { write } from "../state-inputs.js";
+import { casesOf } from "./cases.js";
+
+export interface VoidCaseInput {
+  readonly ledger: Ledger;
+  readonly policy: Policy;
+  readonly lane: string;
+  readonly case: string;
+  readonly reason: string;
+  readonly approver: string;
+  readonly at: string;
+  readonly by: string;
+}
+
+/**
+ * The ledger with a voided case; its visits no longer count. The same matter is opened anew under another number.
+ *
+ * Refused: a case that is unknown or void, one with a visit that was made, no reason or approver (codes `engine/…`).
+ *
+ * @example
+ * voidCase({ ledger, policy, lane: "complaint", case: "C-1", reason: "withdrawn", approver: "head", at, by }).ok; // false: no such case
+ */
+export function voidCase(input: VoidCaseInput): Result<Ledger> {
+  const { ledger, policy, reason, approver } = input;
+  const drawId = `${policy.authority}/${policy.year}/${input.lane}/${input.case}`;
+  const found = casesOf(ledger).find((each) => each.drawId === drawId);
+  const faults: Refusal[] = [...faultsOfTime(input), ...faultsOfReason(input)];
+  if (found === undefined || found.void !== undefined) faults.push(refuse("engine/no-case", ["case"], { drawId }));
+  const made = [...(readBook(ledger).draws.get(drawId)?.visits.values() ?? [])].find(({ result }) => result !== null);
+  if (made !== undefined) faults.push(refuse("engine/visited-already", ["case"], { drawId, unit: made.unit }));
+  if (found === undefined || faults.length > 0) return reject(faults);
+  return accept(write(ledger, "void", { drawId, voided: found.opened.hash, reason, approver }, input));
+}
+
+function faultsOfReason(input: VoidCaseInput): Refusal[] {
+  return (["reason", "approver"] as const)
+    .filter((field) => typeof input[field] !== "string" || input[field].trim() === "")
+    .map((field) => refuse("engine/case-void-without", [field], { field }));
+}
