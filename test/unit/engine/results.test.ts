@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readBook, visitIn } from "../../../src/engine/book/book.js";
+import { compilePlan } from "../../../src/engine/compile/compile-plan.js";
 import { rateUnits, withScores } from "../../../src/engine/results/rate-units.js";
 import { recordEvents } from "../../../src/engine/results/record-events.js";
 import { type ResultInput, recordResults } from "../../../src/engine/results/record-results.js";
@@ -150,6 +151,15 @@ describe("the closed loop", () => {
     const rows = withScores(units().map((each) => ({ ...each, facts: { score: 150 } })) as never, rules, rating);
     const next = orThrow(parseRegistry({ units: rows, inspectors: inspectors(), history: [], asOf: "2027-01-05" } as never));
     expect(next.units.factSets[next.units.facts[next.units.ids.indexOf(ids[3]!)]!]).toEqual({ score: 750 });
+    // Next year's plan uses them: from class A one unit has risen to B and one to C, and each class is still drawn.
+    const byClass = busyPolicy((draft) => {
+      draft["classes"] = CLASSES;
+      matterOf(draft).strata = ["A", "B", "C"].map((name, n) => ({ id: name, where: { class: name }, ratio: ["10%", "50%", "100%"][n] }));
+    });
+    const sizes = (where: typeof next) =>
+      orThrow(compilePlan({ policy: byClass, registry: where })).matters[0]!.strata.map(({ quota }) => quota);
+    expect(sizes(scored)).toEqual([2, 0, 0]);
+    expect(sizes(next)).toEqual([1, 1, 1]);
   });
 
   test("the audit finds a score that moved by itself", () => {
