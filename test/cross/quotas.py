@@ -4,6 +4,7 @@ from fractions import Fraction
 from math import ceil, floor
 
 from protocol import read_fraction
+from year import drawn_units
 
 KNOWN_RULE_FIELDS = {
     "ratio", "number", "perInspector", "steps", "shareOfTotal", "ladder", "ratioOf", "staff", "side", "per", "rounding", "source",
@@ -258,8 +259,7 @@ def whole(side, exact):
 
 def drawn_in(round_, stratum, t):
     attempt = round_.earlier.get(t)
-    strata = attempt["draw"]["body"]["strata"] if attempt else ()
-    return sum(len(each["drawn"]) for each in strata if stratum is None or each["stratum"] == stratum["id"])
+    return len(drawn_units(attempt, None if stratum is None else stratum["id"])) if attempt else 0
 
 
 def sizes_so_far(round_, stratum, size):

@@ -4,7 +4,7 @@
 
 Checks the chain, the order of events, seeds, tickets and quotas; with the folder of the case (units.csv,
 inspectors.csv, history.csv, policy.json) also pools, rankings and teams of every draw that was made from
-these registries. Prints findings. Exit 0 clean, 1 findings, 2 bad input.
+these registries, as long as nothing but rounds stands before it. Prints findings. Exit 0 clean, 1 findings, 2 bad input.
 """
 
 import sys
@@ -15,6 +15,10 @@ from case_files import BadInput, load_case
 from commitments import check_commitment, commitments_of
 from ledger_checks import check_ledger, place_of
 from year import Round, attempts_of, standing_before
+
+
+# Section 14.8: they bear on pools and teams in ways that this program does not repeat.
+BETWEEN_ROUNDS = ("case", "assignment", "replacement", "result", "visit", "change")
 
 
 def read_ledger(path):
@@ -58,6 +62,9 @@ def check_attempt(attempt, attempts, named, case, known, entries):
     if "draw" not in attempt:
         return findings, [f"{attempt['drawId']}: announced, not drawn"]
     findings += check_tickets(attempt)
+    between = sorted({e["kind"] for e in entries if e["kind"] in BETWEEN_ROUNDS and e["seq"] < attempt["draw"]["seq"]})
+    if known is not None and between:
+        return findings, [f"{attempt['drawId']}: pools and teams not repeated, they depend on entries of kind {', '.join(between)}"]
     if known is None or not known.match(named["registry"], named["roster"]):
         return findings, [f"{attempt['drawId']}: checked without its registries"]
     day = round_.as_of = named["registry"]["body"]["asOf"]

@@ -27,6 +27,8 @@ def attempts_of(entries):
             attempts[draw] = {"drawId": draw, "plan": entry}
         elif draw in attempts and entry["kind"] == "substitution":
             attempts[draw].setdefault("substitutions", []).append(entry)
+        elif draw in attempts and entry["kind"] == "replacement":
+            attempts[draw].setdefault("all_replacements", []).append(entry)
         elif draw in attempts:
             attempts[draw][entry["kind"]] = entry
     return list(attempts.values())
@@ -36,7 +38,11 @@ def standing_before(attempts, attempt, policy):
     """Draws of the authority's year that stood when this attempt was planned, with the substitutions made by then."""
     start, seq = f"{policy['authority']}/{policy['year']}/", attempt["plan"]["seq"]
     return [
-        {**other, "substitutions": [each for each in other.get("substitutions", ()) if each["seq"] < seq]}
+        {
+            **other,
+            "substitutions": [each for each in other.get("substitutions", ()) if each["seq"] < seq],
+            "replacements": [each for each in other.get("all_replacements", ()) if each["seq"] < seq],
+        }
         for other in attempts
         if other["drawId"].startswith(start) and "draw" in other and other["draw"]["seq"] < seq
         and not ("void" in other and other["void"]["seq"] < seq)
@@ -71,9 +77,15 @@ class Round:
 
 
 def drawn_units(attempt, stratum=None):
-    """Ids drawn by an attempt, of one stratum or of all."""
+    """Ids drawn by an attempt, of one stratum or of all; of an earlier one, as replacements have left them (14.8)."""
     strata = attempt["draw"]["body"]["strata"]
-    return [each["unit"] for s in strata if stratum in (None, s["stratum"]) for each in s["drawn"]]
+    units = [each["unit"] for s in strata if stratum in (None, s["stratum"]) for each in s["drawn"]]
+    for change in attempt.get("replacements", ()):
+        for each in change["body"]["replaced"]:
+            if each["unit"] in units:
+                units.remove(each["unit"])
+                units += [] if each["by"] is None else [each["by"]]
+    return units
 
 
 def seats_of_attempt(attempt):
