@@ -50,22 +50,19 @@ export { type ResultFigures, type StratumYear, type YearReport, type YearReportI
 export type { Refusal, RefusalCode } from "./kernel/refusal.js";
 export { type Accepted, orThrow, RefusalError, type Rejected, type Result } from "./kernel/result.js";
 export { type Language, wordsOf } from "./kernel/wording.js";
-export {
-  type AbsentInspector,
-  type Bodies,
-  CHANGE_CODES,
-  type ChangeCode,
-  type EntryKind,
-  EVENT_KINDS,
-  type EventKind,
-  type Ground,
-  type ResultStep,
-  VOID_CODES,
-  type VoidCode,
-} from "./ledger/bodies.js";
+export type { AbsentInspector, Bodies, EntryKind, Ground } from "./ledger/bodies.js";
 export { type Entry, headOf, type Ledger } from "./ledger/chain.js";
 export { readLedger, writeLedger } from "./ledger/ledger-text.js";
 export { RESULT_CODES, type ResultCode } from "./ledger/result-codes.js";
+export {
+  CHANGE_CODES,
+  type ChangeCode,
+  EVENT_KINDS,
+  type EventKind,
+  type ResultStep,
+  VOID_CODES,
+  type VoidCode,
+} from "./ledger/year-bodies.js";
 export { phaseCommitment } from "./plan/phase.js";
 export type { RoundPlan, RulePlan, StratumPlan } from "./plan/plan-round.js";
 export type { FrequencyRule, VisitFilter, Window } from "./policy/frequency-rule.js";

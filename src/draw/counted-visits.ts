@@ -118,7 +118,7 @@ function fitsResult(result: string, wanted: readonly string[]): boolean {
 }
 
 /** Does the history show the visit? One of another authority is recognised only where the history names that authority or none. */
-export function isDone(history: HistoryTable, row: number, { matter, from, kind, authority }: DrawnUnit): boolean {
+function isDone(history: HistoryTable, row: number, { matter, from, kind, authority }: DrawnUnit): boolean {
   const { first, day } = history;
   const since = dayNumber(from);
   for (let v = first[row + 1]! - 1; v >= first[row]! && day[v]! >= since; v--) {

@@ -3,7 +3,7 @@ import { instantDay } from "../kernel/iso-date.js";
 import { refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { casesOf } from "./lanes/cases.js";
-import { assignedOn, laneOf, namedCase } from "./lanes/named-case.js";
+import { assignedOn, caseDrawId, laneOf, namedCase } from "./lanes/named-case.js";
 import type { NamedRound } from "./round-name.js";
 import type { Seated } from "./seats-now.js";
 import { faultOfPolicy, findStaffedRound, type StaffedRoundInput } from "./staffed-round.js";
@@ -22,7 +22,7 @@ export function findSeated(input: StaffedRoundInput): Result<SeatedRound> {
     return found.ok ? accept({ named: found.value.named, seated: found.value.draw, seed: found.value.draw.draw.body.seed }) : found;
   }
   const { policy, ledger, round } = input;
-  const drawId = `${policy.authority}/${policy.year}/${lane.id}/${round}`;
+  const drawId = caseDrawId(policy, lane.id, round);
   const found = casesOf(ledger).find((each) => each.drawId === drawId);
   if (found?.teams === undefined || found.void !== undefined) return reject([refuse("engine/no-teams", ["round"], { round })]);
   const other = faultOfPolicy(ledger, policy, found.opened.body.policy, drawId);

@@ -1,7 +1,7 @@
 /** The form of what happens between the rounds: replacements, cases, results, changes, amendments, events, ratings. */
 import * as z from "zod";
-import { CHANGE_CODES, EVENT_KINDS, VOID_CODES } from "./bodies.js";
 import { announced, count, day, hash, id, roundTeams, source } from "./body-parts.js";
+import { CHANGE_CODES, EVENT_KINDS, VOID_CODES } from "./year-bodies.js";
 
 const passedOver = () => z.array(z.strictObject({ unit: id(), rule: id() }));
 

@@ -20,10 +20,11 @@ export interface DeadlineRule {
   readonly source: string;
 }
 
-export type DeadlineId = "result" | "complaint-urgent" | "complaint" | "re-inspection" | "notify-and-commit" | "listing";
+export type DeadlineId = "result" | "withdrawal" | "complaint-urgent" | "complaint" | "re-inspection" | "notify-and-commit" | "listing";
 
 export const DEADLINES: readonly DeadlineRule[] = [
   { id: "result", after: "the visit", workdays: 20, source: "公示暂行条例 26; 抽查检查结果 20 个工作日内公示" },
+  { id: "withdrawal", after: "the decision is annulled", workdays: 3, source: "市场监督管理行政处罚信息公示规定 (3 个工作日内撤下)" },
   {
     id: "complaint-urgent",
     after: "the complaint (exits blocked, fire equipment shut off)",
@@ -40,6 +41,11 @@ export const DEADLINES: readonly DeadlineRule[] = [
   { id: "notify-and-commit", after: "the licence", workdays: 20, source: "公众聚集场所告知承诺 (20 个工作日)" },
   { id: "listing", after: "the failed check", workdays: 10, source: "经营异常名录 (10 个工作日)" },
 ];
+
+/** Working days of a rule that counts them. */
+export function workdaysOf(id: DeadlineId): number {
+  return DEADLINES.find((rule) => rule.id === id)!.workdays!;
+}
 
 /** Something that starts a clock. */
 export interface DeadlineCase {

@@ -1,9 +1,9 @@
 /** Results: only of visits that somebody ordered, step after step in an order that may be, with codes that go together. */
 import { isKind, type Recorded } from "../engine/attempts.js";
 import { instantDay } from "../kernel/iso-date.js";
-import type { ResultStep } from "../ledger/bodies.js";
 import type { Ledger } from "../ledger/chain.js";
 import { faultOfCodes, needsFollowUp } from "../ledger/result-codes.js";
+import type { ResultStep } from "../ledger/year-bodies.js";
 import { placeOf } from "./audit-case.js";
 import { type Finding, finding } from "./finding.js";
 

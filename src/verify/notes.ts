@@ -11,7 +11,8 @@ export interface Note {
     | "verify/note-not-replayed"
     | "verify/note-phase-hidden"
     | "verify/note-second-attempt"
-    | "verify/note-not-drawn";
+    | "verify/note-not-drawn"
+    | "verify/note-registry-unexplained";
   readonly drawId: string;
   readonly message: string;
 }
@@ -22,7 +23,21 @@ export function notesOf(ledger: Ledger, replayed: readonly string[]): Note[] {
     ...notesOfAttempt(attempt, replayed),
     ...(isHidden(attempt, revealed) ? [note("verify/note-phase-hidden", attempt.drawId)] : []),
   ]);
-  return [...ofRounds, ...casesOf(ledger).flatMap((each) => notesOfCase(each, replayed))];
+  return [...ofRounds, ...unexplained(ledger), ...casesOf(ledger).flatMap((each) => notesOfCase(each, replayed))];
+}
+
+/** Rounds whose units are not those of the authority's round before it, without a published difference that ends with them. */
+function unexplained(ledger: Ledger): Note[] {
+  const unitsOf = new Map(ledger.flatMap((entry) => (isKind(entry, "registry") ? [[entry.hash, entry.body.units.root] as const] : [])));
+  const explained = new Set(ledger.flatMap((entry) => (isKind(entry, "change") ? [unitsOf.get(entry.body.to)] : [])));
+  const last = new Map<string, string | undefined>();
+  return attemptsOf(ledger).flatMap(({ drawId, plan }) => {
+    const [authority] = drawId.split("/");
+    const units = unitsOf.get(plan.body.registry);
+    const before = last.get(authority!);
+    last.set(authority!, units);
+    return before === undefined || before === units || explained.has(units) ? [] : [note("verify/note-registry-unexplained", drawId)];
+  });
 }
 
 /** A case that a planned visit takes along has nobody to be drawn. */

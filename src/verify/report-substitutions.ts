@@ -6,6 +6,8 @@
  */
 
 import { attemptsOf, standing } from "../engine/attempts.js";
+import { casesOf, standingCases } from "../engine/lanes/cases.js";
+import type { Seated } from "../engine/seats-now.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import type { Ground } from "../ledger/bodies.js";
 import type { Ledger } from "../ledger/chain.js";
@@ -43,7 +45,7 @@ const MOST_ODDS = 1_000_000_000_000n;
  * reportSubstitutions(ledger).inspectors.filter(({ alarm }) => alarm);
  */
 export function reportSubstitutions(ledger: Ledger): SubstitutionReport {
-  const draws = standing(attemptsOf(ledger));
+  const draws: Seated[] = [...standing(attemptsOf(ledger)), ...standingCases(casesOf(ledger))];
   const changes = draws.flatMap(({ substitutions = [] }) => substitutions.map(({ body }) => body));
   const vacating = changes.flatMap(({ seats, ground, approver, out }) =>
     seats.filter(({ from }) => out.some(({ inspector }) => inspector === from)).map((seat) => ({ ...seat, ground, approver })),

@@ -1,7 +1,7 @@
 /** What one entry does to the book. An entry that fits nothing changes nothing: the audit names it. */
 import { instantDay } from "../../kernel/iso-date.js";
-import type { VisitBody } from "../../ledger/bodies.js";
 import type { Entry } from "../../ledger/chain.js";
+import type { VisitBody } from "../../ledger/year-bodies.js";
 import { kindOfLane, matterOfLane } from "../../policy/lane.js";
 import type { Policy } from "../../policy/policy.js";
 import { ROUTINE } from "../../registry/history.js";

@@ -6,8 +6,8 @@
  * read anew, so it may be kept beside a ledger as a cache, and an auditor can always rebuild it.
  */
 import { digestOf, type Json } from "../../kernel/canonical-json.js";
-import type { VisitBody } from "../../ledger/bodies.js";
 import { type Ledger, NO_ENTRY } from "../../ledger/chain.js";
+import type { VisitBody } from "../../ledger/year-bodies.js";
 import type { Policy } from "../../policy/policy.js";
 import { applyEntry } from "./apply-entry.js";
 import type { BookedDraw, BookedVisit } from "./booked-draw.js";

@@ -1,5 +1,5 @@
 /** What the book of visits holds of a draw or a case, and of each of its visits. */
-import type { VoidCode } from "../../ledger/bodies.js";
+import type { VoidCode } from "../../ledger/year-bodies.js";
 import type { LaneGround } from "../../policy/lane.js";
 import type { ResultState } from "../results/result-state.js";
 

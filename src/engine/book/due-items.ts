@@ -10,6 +10,7 @@ import { accept, type Result, reject } from "../../kernel/result.js";
 import type { Policy } from "../../policy/policy.js";
 import type { WorkCalendar } from "../../policy/work-calendar.js";
 import { addWorkdays } from "../../schedule/count-workdays.js";
+import { type DeadlineId, workdaysOf } from "../../schedule/deadlines.js";
 import type { Book } from "./book.js";
 import type { BookedDraw, BookedVisit } from "./booked-draw.js";
 
@@ -22,11 +23,6 @@ export interface DueItem {
   /** Day or instant on which it was done; null while it is open. */
   readonly done: string | null;
 }
-
-/** Working days: results after the visit; withdrawal after the annulment; a second look after the correction period. */
-const PUBLISH = 20;
-const WITHDRAW = 3;
-const LOOK_AGAIN = 3;
 
 /**
  * Everything that has a deadline, done or not, in the order of the ledger.
@@ -79,17 +75,17 @@ function itemsOf(draw: BookedDraw, { unit, result }: BookedVisit, calendars: rea
   const { drawId, due } = draw;
   const items: DueItem[] = due === null ? [] : [{ drawId, unit, what: "visit", due, done: result?.day ?? null }];
   if (result === null) return accept(items);
-  const after = (day: string, days: number): Result<string> => addWorkdays(calendars, day, days);
-  const published = after(result.day, PUBLISH);
+  const after = (day: string, rule: DeadlineId): Result<string> => addWorkdays(calendars, day, workdaysOf(rule));
+  const published = after(result.day, "result");
   if (!published.ok) return published;
   items.push({ drawId, unit, what: "publication", due: published.value, done: result.published });
   if (result.annulled !== null) {
-    const withdrawn = after(result.annulled, WITHDRAW);
+    const withdrawn = after(result.annulled, "withdrawal");
     if (!withdrawn.ok) return withdrawn;
     items.push({ drawId, unit, what: "withdrawal", due: withdrawn.value, done: result.withdrawn });
   }
   if (result.correctBy === null || result.followUp === null) return accept(items);
-  const again = after(result.correctBy, LOOK_AGAIN);
+  const again = after(result.correctBy, "re-inspection");
   if (!again.ok) return again;
   return accept([...items, { drawId, unit, what: "re-inspection", due: again.value, done: result.closed }]);
 }

@@ -6,8 +6,8 @@
 import { canonicalJson, digestOf, type Json } from "../../kernel/canonical-json.js";
 import { type Refusal, refuse } from "../../kernel/refusal.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
-import type { AmendmentBody } from "../../ledger/bodies.js";
 import type { Ledger } from "../../ledger/chain.js";
+import type { AmendmentBody } from "../../ledger/year-bodies.js";
 import type { Policy, Round } from "../../policy/policy.js";
 import { attemptsOf } from "../attempts.js";
 import { faultsOfTime } from "../round-input.js";

@@ -7,8 +7,8 @@
 import { instantDay } from "../../kernel/iso-date.js";
 import { type Refusal, refuse } from "../../kernel/refusal.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
-import { CHANGE_CODES, type ChangeBody, type ChangeCode } from "../../ledger/bodies.js";
 import type { Ledger } from "../../ledger/chain.js";
+import { CHANGE_CODES, type ChangeBody, type ChangeCode } from "../../ledger/year-bodies.js";
 import { differenceOf, type UnitDifference } from "../../registry/difference.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";

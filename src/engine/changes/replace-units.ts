@@ -8,8 +8,8 @@
 import { instantDay, laterDay } from "../../kernel/iso-date.js";
 import { type Refusal, refuse } from "../../kernel/refusal.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
-import { type ReplacementBody, VOID_CODES, type VoidCode } from "../../ledger/bodies.js";
 import type { Ledger } from "../../ledger/chain.js";
+import { type ReplacementBody, VOID_CODES, type VoidCode } from "../../ledger/year-bodies.js";
 import { NO_RULE } from "../../plan/frame.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";

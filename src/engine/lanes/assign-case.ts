@@ -7,8 +7,8 @@ import { canonicalJson } from "../../kernel/canonical-json.js";
 import { instantDay } from "../../kernel/iso-date.js";
 import { refuse } from "../../kernel/refusal.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
-import type { AssignmentBody } from "../../ledger/bodies.js";
 import type { Ledger } from "../../ledger/chain.js";
+import type { AssignmentBody } from "../../ledger/year-bodies.js";
 import type { Policy } from "../../policy/policy.js";
 import { announcementOf, fitsAnnouncement } from "../../random/announcement.js";
 import { checkSources, type SeedSource, seedOf } from "../../random/seed.js";
@@ -23,7 +23,7 @@ import { matchesSnapshot, write } from "../state-inputs.js";
 import { type YearSoFar, yearSoFar } from "../year-so-far.js";
 import type { CaseInput } from "./case-input.js";
 import { type Case, casesOf } from "./cases.js";
-import { assignedOn, laneOf, namedCase } from "./named-case.js";
+import { assignedOn, caseDrawId, laneOf, namedCase } from "./named-case.js";
 import { openCase } from "./open-case.js";
 
 export interface AssignCaseInput extends Pick<CaseInput, "ledger" | "policy" | "registry" | "snapshot" | "lane" | "case" | "at" | "by"> {
@@ -49,7 +49,7 @@ export interface AssignedCase {
  */
 export function assignCase(input: AssignCaseInput): Result<AssignedCase> {
   const { ledger, policy, registry, seed, lane: laneId } = input;
-  const drawId = `${policy.authority}/${policy.year}/${laneId}/${input.case}`;
+  const drawId = caseDrawId(policy, laneId, input.case);
   const sources = checkSources(seed);
   const faults = [...(sources.ok ? [] : sources.refusals), ...faultsOfOccasion(input)];
   if (!sources.ok || faults.length > 0) return reject(faults);
@@ -109,7 +109,7 @@ export interface RunCaseInput extends CaseInput {
  */
 export function runCase(given: RunCaseInput): Result<AssignedCase> {
   const input = { ...given, snapshot: given.snapshot ?? snapshotOf(given.registry) };
-  const drawId = `${input.policy.authority}/${input.policy.year}/${input.lane}/${input.case}`;
+  const drawId = caseDrawId(input.policy, input.lane, input.case);
   if (casesOf(input.ledger).some((each) => each.drawId === drawId)) return assignCase(input);
   const read = checkSources(input.seed);
   if (!read.ok) return read;

@@ -1,6 +1,6 @@
 /** A case seen as a round of its lane, so that teams, days, substitutions and audits need to know only one thing. */
 import { laterDay } from "../../kernel/iso-date.js";
-import type { CaseBody } from "../../ledger/bodies.js";
+import type { CaseBody } from "../../ledger/year-bodies.js";
 import type { Lane } from "../../policy/lane.js";
 import type { Matter, Policy } from "../../policy/policy.js";
 import type { NamedRound } from "../round-name.js";
@@ -32,6 +32,11 @@ export function assignedOn(body: CaseBody, day: string): Pick<CaseBody, "case" |
   if (body.lead !== null) return body;
   const from = laterDay(body.from, day);
   return { case: body.case, from, until: laterDay(body.until, from) };
+}
+
+/** authority/year/lane/case. */
+export function caseDrawId({ authority, year }: Pick<Policy, "authority" | "year">, lane: string, id: string): string {
+  return `${authority}/${year}/${lane}/${id}`;
 }
 
 export function laneOf({ lanes = [] }: Policy, id: string): Lane | undefined {

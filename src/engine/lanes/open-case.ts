@@ -8,8 +8,8 @@ import { compareBytes } from "../../kernel/byte-order.js";
 import { instantDay } from "../../kernel/iso-date.js";
 import { type Refusal, refuse } from "../../kernel/refusal.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
-import type { CaseBody } from "../../ledger/bodies.js";
 import type { Ledger } from "../../ledger/chain.js";
+import type { CaseBody } from "../../ledger/year-bodies.js";
 import { openSight } from "../../plan/profiles.js";
 import type { Lane } from "../../policy/lane.js";
 import { rowOf } from "../../registry/unit.js";
@@ -20,7 +20,7 @@ import { type YearSoFar, yearSoFar } from "../year-so-far.js";
 import { type CaseInput, faultsOfCase, type OpenCaseInput, timeOfLane } from "./case-input.js";
 import { type CaseTimes, caseTimes } from "./case-times.js";
 import { casesOf } from "./cases.js";
-import { laneOf } from "./named-case.js";
+import { caseDrawId, laneOf } from "./named-case.js";
 import { visitsToMerge } from "./planned-visits-of.js";
 
 export interface OpenedCase {
@@ -46,7 +46,7 @@ export function openCase(input: OpenCaseInput): Result<OpenedCase> {
       refuse("engine/unknown-lane", ["lane"], { lane: String(input.lane), known: (policy.lanes ?? []).map(({ id }) => id).join(", ") }),
     ]);
   }
-  const drawId = `${policy.authority}/${policy.year}/${lane.id}/${input.case}`;
+  const drawId = caseDrawId(policy, lane.id, input.case);
   const faults = faultsOfCase(input, lane);
   const before = casesOf(ledger).find((each) => each.drawId === drawId);
   if (before !== undefined) faults.push(refuse("engine/case-exists", ["case"], { drawId, seq: before.opened.seq }));

@@ -1,6 +1,6 @@
 /** Planned visits that a case may go along with: of units that are drawn, staffed and not visited yet, inside the time of the case. */
 
-import type { CaseBody } from "../../ledger/bodies.js";
+import type { CaseBody } from "../../ledger/year-bodies.js";
 import type { Policy } from "../../policy/policy.js";
 import { type Book, visitIn } from "../book/book.js";
 import { seatsNow } from "../seats-now.js";

@@ -7,6 +7,7 @@ import { readBook } from "../book/book.js";
 import { faultsOfTime } from "../round-input.js";
 import { write } from "../state-inputs.js";
 import { casesOf } from "./cases.js";
+import { caseDrawId } from "./named-case.js";
 
 export interface VoidCaseInput {
   readonly ledger: Ledger;
@@ -29,7 +30,7 @@ export interface VoidCaseInput {
  */
 export function voidCase(input: VoidCaseInput): Result<Ledger> {
   const { ledger, policy, reason, approver } = input;
-  const drawId = `${policy.authority}/${policy.year}/${input.lane}/${input.case}`;
+  const drawId = caseDrawId(policy, input.lane, input.case);
   const found = casesOf(ledger).find((each) => each.drawId === drawId);
   const faults: Refusal[] = [...faultsOfTime(input), ...faultsOfReason(input)];
   if (found === undefined || found.void !== undefined) faults.push(refuse("engine/no-case", ["case"], { drawId }));

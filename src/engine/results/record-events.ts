@@ -3,8 +3,8 @@ import { instantDay, isDay } from "../../kernel/iso-date.js";
 import { faultOfId } from "../../kernel/parse-id.js";
 import { type Refusal, refuse } from "../../kernel/refusal.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
-import { EVENT_KINDS, type EventBody } from "../../ledger/bodies.js";
 import { appendAll, type Ledger } from "../../ledger/chain.js";
+import { EVENT_KINDS, type EventBody } from "../../ledger/year-bodies.js";
 import { isKind } from "../attempts.js";
 import { faultsOfTime } from "../round-input.js";
 

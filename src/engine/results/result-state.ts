@@ -5,8 +5,9 @@
  * none → review → published, or returned or rejected and entered anew; published → corrected, annulled, withdrawn; a follow-up stays open until
  * it is closed. Source: catalogue rows S-05, S-06, U03.
  */
-import type { ResultBody, ResultStep } from "../../ledger/bodies.js";
+
 import { needsFollowUp, resultText } from "../../ledger/result-codes.js";
+import type { ResultBody, ResultStep } from "../../ledger/year-bodies.js";
 
 export type ResultStage = "review" | "returned" | "rejected" | "published" | "annulled" | "withdrawn";
 

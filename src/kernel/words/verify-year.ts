@@ -2,6 +2,13 @@ import type { Words } from "./words.js";
 
 /** Words of what an audit finds between the rounds: cases, replacements, results, changes, ratings. A code never changes its meaning. */
 export const verifyYearWords = {
+  "verify/note-registry-unexplained": {
+    en: [
+      "The units of {drawId} are not those of the round before it, and no difference was published.",
+      "Publish every difference with `changeRegistry`: who came, who left, and why.",
+    ],
+    zh: ["{drawId} 的检查对象与上一轮不同，而没有公布差异。", "请用 `changeRegistry` 逐一公布变动及理由。"],
+  },
   "verify/void-not-drawn": {
     en: ["{at}: {found} is said to be void, but is not {expected}.", "Only a drawn unit that is not visited becomes void."],
     zh: ["{at}：记录 {found} 作废，但其不在抽中对象之列({expected})。", "只有已抽中而不检查的对象才能作废。"],

@@ -5,7 +5,7 @@ import { type ChangeReason, changeRegistry } from "../../../src/engine/changes/c
 import { runRound } from "../../../src/engine/run-round.js";
 import { orThrow, type Result } from "../../../src/kernel/result.js";
 import { append, type Ledger } from "../../../src/ledger/chain.js";
-import { verifyLedger } from "../../../src/verify/verify-ledger.js";
+import { auditLedger, verifyLedger } from "../../../src/verify/verify-ledger.js";
 import { AT, BY, matterOf, type Row, rules, run, SEED, town, units } from "../../support/small-case.js";
 
 const before = town();
@@ -101,6 +101,15 @@ describe("a changed registry", () => {
     const next = orThrow(runRound({ registry: after, policy, round: "H2", seed: SEED, ledger: kept.ledger, at: JULY, by: BY }));
     expect(next.plan.strata.map(({ units: size }) => size)).toEqual([5, 7]);
     expect(verifyLedger(next.ledger, { registry: [before, after], policy })).toEqual([]);
+  });
+
+  test("a registry that changes in silence is noted", () => {
+    const noted = (ledger: Ledger) =>
+      auditLedger(
+        orThrow(runRound({ registry: after, policy, round: "H2", seed: [{ type: "plain", value: "2" }], ledger, at: JULY, by: BY })).ledger,
+      ).notes.filter(({ code }) => code === "verify/note-registry-unexplained");
+    expect(noted(outcome.ledger).map(({ drawId }) => drawId)).toEqual(["000000/2026/M-1/H2"]);
+    expect(noted(orThrow(changeRegistry(say())).ledger)).toEqual([]);
   });
 
   test("what was known of a merged unit is known of the one that goes on", () => {

@@ -53,6 +53,7 @@ describe("deadlines", () => {
     ["re-inspection", "2026-04-30", "2026-05-08"],
     ["notify-and-commit", "2026-09-18", "2026-10-22"],
     ["listing", "2026-01-01", "2026-01-15"],
+    ["withdrawal", "2026-02-12", "2026-02-24"],
     ["complaint-urgent", "2026-02-14T16:00:00+08:00", "2026-02-15T16:00:00+08:00"],
   ] as const)("%s from %s is due on %s", (rule, from, due) => {
     expect(orThrow(deadlinesOf([{ id: "x", rule, from }], CN))[0]!.due).toBe(due);
@@ -60,7 +61,7 @@ describe("deadlines", () => {
 
   test("every rule names its source and is tried above", () => {
     for (const { source } of DEADLINES) expect(source).toMatch(/./);
-    expect(DEADLINES).toHaveLength(6);
+    expect(DEADLINES).toHaveLength(7);
   });
 
   test("late is what was done too late, or is open and past; the rest is not listed", () => {
