@@ -1,5 +1,6 @@
 /** The small forms of which bodies are made. */
 import * as z from "zod";
+import { isDay, isInstant } from "../kernel/iso-date.js";
 
 export const hash = () =>
   z
@@ -7,7 +8,12 @@ export const hash = () =>
     .regex(/^[0-9a-f]{64}$/)
     .describe("64 lower-case hex digits");
 export const id = () => z.string().min(1);
-export const day = () => z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const day = () =>
+  z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .refine(isDay, "no day of the calendar");
+export const dayOrInstant = () => z.string().refine((text) => isDay(text) || isInstant(text), "neither a day nor an instant");
 export const count = () => z.number().int().min(0);
 
 export const announced = () =>

@@ -1,6 +1,6 @@
 /** The form of what happens between the rounds: replacements, cases, results, changes, amendments, events, ratings. */
 import * as z from "zod";
-import { announced, count, day, hash, id, roundTeams, source } from "./body-parts.js";
+import { announced, count, day, dayOrInstant, hash, id, roundTeams, source } from "./body-parts.js";
 import { CHANGE_CODES, EVENT_KINDS, VOID_CODES } from "./year-bodies.js";
 
 const passedOver = () => z.array(z.strictObject({ unit: id(), rule: id() }));
@@ -37,11 +37,11 @@ export const caseOpened = () =>
     registry: hash(),
     roster: hash(),
     units: z.array(id()).min(1),
-    arrived: z.string().min(10).describe("Day or RFC 3339 instant"),
+    arrived: dayOrInstant().describe("Day or RFC 3339 instant"),
     urgent: z.boolean(),
     from: day(),
     until: day(),
-    due: z.string().min(10).nullable(),
+    due: dayOrInstant().nullable(),
     reason: z.string().min(1),
     approver: id().nullable(),
     merged: z

@@ -3,6 +3,7 @@
  *
  * Source: catalogue section (c) step 21, protocol section 13.
  */
+import { compareBytes } from "../kernel/byte-order.js";
 import { canonicalJson, type Json } from "../kernel/canonical-json.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
@@ -34,7 +35,7 @@ export function writeArchive({ ledger, registries }: Archive): string {
   return `${canonicalJson({
     format: ARCHIVE_FORMAT,
     protocol: PROTOCOL,
-    methods: [...methods].sort((a, b) => (a < b ? -1 : 1)),
+    methods: [...methods].sort(compareBytes),
     head: headOf(ledger),
     ledger: writeLedger(ledger),
     registries: registries.map(rowsOf),
@@ -42,7 +43,7 @@ export function writeArchive({ ledger, registries }: Archive): string {
   } as unknown as Json)}\n`;
 }
 
-/** The rows from which a registry is read again; null says nothing and is left out. */
+/** The rows from which a registry is read again. */
 function rowsOf(registry: Registry): Json {
   const rows = {
     asOf: registry.asOf,

@@ -26,6 +26,8 @@ function checkTimes(policy: Policy, { within, urgent, ground }: Lane, { seq, at,
       ...unlessSame("verify/case-times", placeOf({ seq }, "from"), opened, body.from),
     ];
   }
+  if ("hours" in time && isDay(body.arrived))
+    return [finding("verify/case-times", placeOf({ seq }, "arrived"), "an instant, since hours count", body.arrived)];
   const start = isDay(body.arrived) ? body.arrived : instantDay(body.arrived);
   const due =
     "hours" in time ? nextDayAt(body.arrived) : "days" in time ? addDays(start, time.days) : afterWorkdays(policy, start, time.workdays);

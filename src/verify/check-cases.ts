@@ -50,12 +50,15 @@ export function checkCases(ledger: Ledger, registryFor: (asked: RegistryAsked) =
       findings.push(finding("verify/case-lane", placeOf(opened), "a lane of the policy that the entry names", opened.body.lane));
       continue;
     }
-    findings.push(
+    const said = [
       ...checkNamed(ledger, opened.seq, opened.body),
       ...checkSaid(policy, lane, each),
       ...checkCaseTimes(ledger, policy, lane, opened),
       ...checkAnnounced(each),
-    );
+    ];
+    findings.push(...said);
+    // A case that says what cannot be has no replay.
+    if (said.length > 0) continue;
     const registry = registryNamed(ledger, opened.body, registryFor);
     if (registry !== undefined) findings.push(...checkUnits(registry, opened));
     if (each.teams === undefined) continue;

@@ -12,6 +12,7 @@ import { orThrow, type Result } from "../../../src/kernel/result.js";
 import type { Policy } from "../../../src/policy/policy.js";
 import { verifyLedger } from "../../../src/verify/verify-ledger.js";
 import { busyPolicy } from "../../support/busy-town.js";
+import { rechained } from "../../support/rechained.js";
 import { AT, BY, inspectors, matterOf, type Row, run, SEED, town, withUnit } from "../../support/small-case.js";
 
 const registry = town();
@@ -148,6 +149,28 @@ describe("a case beside the draw", () => {
     const { seats, ledger: after } = orThrow(substitute({ ledger, policy, registry, ...change, at: MARCH, by: BY }));
     expect(seats).toHaveLength(1);
     expect(verifyLedger(after, { registry, policy })).toEqual([]);
+  });
+});
+
+describe("the audit of a forged case", () => {
+  const urgent = orThrow(runCase({ ...say({ urgent: true, arrived: MARCH }), seed: seed("c1") }));
+  const found = (change: object) => {
+    const entries = urgent.ledger.map((entry) =>
+      entry.kind === "case" ? { ...entry, body: { ...(entry.body as object), ...change } as never } : entry,
+    );
+    return new Set(verifyLedger(rechained(entries), { registry }).map(({ code }) => code));
+  };
+
+  test.each([
+    [{ arrived: "2026-03-02" }, "verify/case-times"],
+    [{ arrived: "yesterday!" }, "verify/body"],
+    [{ from: "2026-02-31" }, "verify/body"],
+    [{ until: "2026-03-09" }, "verify/case-times"],
+    [{ reason: " " }, "verify/void-without-reason"],
+    [{ ground: "clue" }, "verify/case-lane"],
+    [{ lane: "whim" }, "verify/case-lane"],
+  ])("%j is a finding, never a breakdown", (change, code) => {
+    expect(found(change)).toContain(code);
   });
 });
 
