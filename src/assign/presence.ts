@@ -1,7 +1,9 @@
 /** Is somebody there, and may he act? Leave and certificates on a day, or over a round whose visits have no days. */
+import { compareBytes } from "../kernel/byte-order.js";
+import { groupBy } from "../kernel/group-by.js";
 import { dayNumber } from "../kernel/iso-date.js";
 import type { Round } from "../policy/policy.js";
-import type { Inspector } from "../registry/inspector.js";
+import type { Certificate, Inspector } from "../registry/inspector.js";
 
 /** One kind of certificate, or several of which one is enough. */
 type Kinds = string | readonly string[];
@@ -14,9 +16,18 @@ export function isCertifiedOn({ certificates }: Inspector, kinds: Kinds, day: st
   return certificates.some(({ kind, from, until }) => isAmong(kinds, kind) && from <= day && day <= until);
 }
 
-/** One certificate is valid on every day of the round. */
+/** Certificates of one kind are valid on every day of the round: one that is renewed the day after it ends is one certificate; a gap is a bar. */
 export function isCertifiedThroughout({ certificates }: Inspector, kinds: Kinds, round: Round): boolean {
-  return certificates.some(({ kind, from, until }) => isAmong(kinds, kind) && from <= round.from && round.until <= until);
+  const held = certificates.filter(({ kind }) => isAmong(kinds, kind));
+  return [...groupBy(held, ({ kind }) => kind).values()].some((renewed) => coversRound(renewed, round));
+}
+
+/** No day between the first and the last is outside all of the certificates. */
+function coversRound(certificates: readonly Certificate[], { from, until }: Round): boolean {
+  const inOrder = [...certificates].sort((a, b) => compareBytes(a.from, b.from));
+  let next = dayNumber(from);
+  for (const held of inOrder) if (dayNumber(held.from) <= next) next = Math.max(next, dayNumber(held.until) + 1);
+  return next > dayNumber(until);
 }
 
 function isAmong(kinds: Kinds, kind: string): boolean {

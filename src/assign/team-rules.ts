@@ -94,8 +94,8 @@ export function barsOf(seat: SeatCase): TeamRuleId[] {
 }
 
 /**
- * Where visits have days, some certificate is valid on one of them. Otherwise one is valid on every day of the round: the day of the visit
- * is not known, and doubt falls on the side of not sending somebody without one.
+ * Where visits have days, some certificate is valid on one of them. Otherwise one, with its renewals, is valid on every day of the round: the
+ * day of the visit is not known, and doubt falls on the side of not sending somebody without one.
  */
 function hasNoCertificate({ inspector, team, round, days }: SeatCase): boolean {
   if (team.certificate === null) return false;

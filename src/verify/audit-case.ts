@@ -1,6 +1,6 @@
 /** One drawn attempt with everything the audit needs to judge it: the ledger before it, the rules, and the registry it named. */
 
-import { type Attempt, isKind, type Recorded } from "../engine/attempts.js";
+import { type Attempt, attemptsOf, isKind, type Recorded, standing } from "../engine/attempts.js";
 import type { Case } from "../engine/lanes/cases.js";
 import { findRound, type NamedRound } from "../engine/round-name.js";
 import type { Seated } from "../engine/seats-now.js";
@@ -13,6 +13,7 @@ import type { Ledger } from "../ledger/chain.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { snapshotOf } from "../registry/snapshot.js";
+import { type PlainSeat, plainSeats } from "./plain-seats.js";
 import { plainNames } from "./plain-visits.js";
 
 /** A team draw of a round or of a case, with what its judgement needs. */
@@ -31,6 +32,8 @@ export interface TeamAudit {
   /** All draws, and all cases, of the year that stood before this one. */
   readonly before: readonly StandingDraw[];
   readonly casesBefore: readonly Case[];
+  /** Who sat where, by a standing draw of any authority, when this one was made; nobody for another draw. */
+  readonly standingSeats: (drawId: string) => readonly PlainSeat[];
   /** The id under which a unit is known. */
   readonly nameNow: (unit: string) => string;
 }
@@ -76,8 +79,19 @@ export function auditCase(
     ledgerBefore,
     before,
     casesBefore: soFar.cases,
+    standingSeats: seatsOfDraws(ledgerBefore),
     nameNow: plainNames(ledgerBefore),
     earlier,
+  };
+}
+
+/** Read when somebody first asks: few draws join others. */
+function seatsOfDraws(ledger: Ledger): TeamAudit["standingSeats"] {
+  let draws: ReadonlyMap<string, Attempt> | undefined;
+  return (drawId) => {
+    draws ??= new Map(standing(attemptsOf(ledger)).map((draw) => [draw.drawId, draw]));
+    const draw = draws.get(drawId);
+    return draw === undefined ? [] : plainSeats(draw);
   };
 }
 

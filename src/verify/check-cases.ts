@@ -167,6 +167,8 @@ function teamAudit(
     soFar,
     before: soFar.draws,
     casesBefore: soFar.cases.filter((each) => each.drawId !== drawId),
+    // A lane joins no visit.
+    standingSeats: () => [],
     nameNow: plainNames(before),
   };
 }

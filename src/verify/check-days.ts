@@ -112,15 +112,12 @@ function above(
   });
 }
 
-/** Whoever joined a visit goes there anyway, on that day, for another matter. */
-function checkJoined({ attempt: { teams }, before }: TeamAudit, dayOf: ReadonlyMap<string, string>): Finding[] {
+/** Whoever joined a visit goes there anyway, on that day, as that visit stood then: of whatever matter or authority, with every change since its draw. */
+function checkJoined({ attempt: { teams }, standingSeats }: TeamAudit, dayOf: ReadonlyMap<string, string>): Finding[] {
   return (teams!.body.joined ?? []).flatMap(({ unit, role, inspector, drawId }) => {
-    const other = before.find((each) => each.drawId === drawId)?.teams?.body;
-    const sits = [...(other?.teams?.seats ?? []), ...(other?.joined ?? [])].some(
-      (seat) => seat.unit === unit && seat.inspector === inspector,
+    const there = standingSeats(drawId).some(
+      (seat) => seat.unit === unit && seat.inspector === inspector && seat.day !== undefined && seat.day === dayOf.get(unit),
     );
-    const day = other?.days?.visits.find((visit) => visit.unit === unit)?.day;
-    if (sits && day === dayOf.get(unit)) return [];
-    return [finding("verify/joined", placeOf(teams!, `${role} of ${unit}`), `somebody of ${drawId} on that day`, inspector)];
+    return there ? [] : [finding("verify/joined", placeOf(teams!, `${role} of ${unit}`), `somebody of ${drawId} on that day`, inspector)];
   });
 }

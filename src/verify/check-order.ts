@@ -3,6 +3,7 @@
 import { type Attempt, attemptsOf, isKind, type Recorded } from "../engine/attempts.js";
 import { casesOf } from "../engine/lanes/cases.js";
 import { canonicalJson, digestOf, type Json } from "../kernel/canonical-json.js";
+import { groupBy } from "../kernel/group-by.js";
 import { compareInstants } from "../kernel/iso-date.js";
 import type { Ledger } from "../ledger/chain.js";
 import { fitsAnnouncement } from "../random/announcement.js";
@@ -18,7 +19,7 @@ export function checkOrder(ledger: Ledger): Finding[] {
     ...checkTimes(ledger),
     ...checkEntries(ledger, attempts),
     ...attempts.flatMap((attempt) => checkAttempt(attempt)),
-    ...checkRepeats(attempts),
+    ...checkRepeats(ledger, attempts),
   ];
 }
 
@@ -109,14 +110,23 @@ function checkSeed({ drawId, sources, draw }: Attempt): Finding[] {
   ];
 }
 
-/** A round has one draw that stands, and a second attempt has sources that no earlier one had. */
-function checkRepeats(attempts: readonly Attempt[]): Finding[] {
-  const byRound = new Map<string, Attempt[]>();
-  for (const attempt of attempts) {
-    const round = attempt.drawId.replace(/\/V\d+$/, "");
-    byRound.set(round, [...(byRound.get(round) ?? []), attempt]);
-  }
-  return [...byRound.values()].flatMap((list) => [...checkStanding(list), ...checkFreshSources(list)]);
+/** A round has one draw that stands, its attempts are counted in their names, and a second attempt has sources that no earlier one had. */
+function checkRepeats(ledger: Ledger, attempts: readonly Attempt[]): Finding[] {
+  const policies = new Map(ledger.flatMap((entry) => (isKind(entry, "policy") ? [[entry.hash, entry.body.policy] as const] : [])));
+  const byRound = groupBy(attempts, ({ drawId, plan: { body } }) => {
+    const policy = policies.get(body.policy);
+    const whose = policy === undefined ? drawId.split("/").slice(0, 2) : [policy.authority, String(policy.year)];
+    return [...whose, body.matter, body.round].join("/");
+  });
+  return [...byRound].flatMap(([round, list]) => [...checkNames(round, list), ...checkStanding(list), ...checkFreshSources(list)]);
+}
+
+/** The plan's own count says which attempt it is, not the look of a name: a round may itself be called `V2`. */
+function checkNames(round: string, attempts: readonly Attempt[]): Finding[] {
+  return attempts.flatMap(({ drawId, plan }, at) => [
+    ...unlessSame("verify/draw-id", placeOf(plan, "draw id"), at === 0 ? round : `${round}/V${at + 1}`, drawId),
+    ...unlessSame("verify/draw-id", placeOf(plan, "attempt"), at + 1, plan.body.attempt),
+  ]);
 }
 
 function checkStanding(attempts: readonly Attempt[]): Finding[] {

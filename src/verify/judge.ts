@@ -141,8 +141,9 @@ function roleRules(inspector: Inspector, role: Role): TeamRuleId[] {
 }
 
 function holdsEveryDay({ certificates }: Inspector, kinds: readonly string[], days: readonly string[]): boolean {
-  const held = certificates.filter((certificate) => kinds.includes(certificate.kind));
-  return held.some(({ from, until }) => days.every((day) => from <= day && day <= until));
+  return kinds.some((wanted) =>
+    days.every((day) => certificates.some(({ kind, from, until }) => kind === wanted && from <= day && day <= until)),
+  );
 }
 
 function isOnLeaveOn({ leave }: Inspector, day: string): boolean {

@@ -18,6 +18,15 @@ const team = (change: Row) => (draft: Row) => Object.assign(matterOf(draft).team
 const certificate = (until: string): SmallTown => ({
   inspectors: withInspector("I-4", { certificates: [{ kind: "law", from: "2024-01-01", until }] }),
 });
+/** Valid until 15 March; the next one from the day given, for ever. */
+const renewed = (from: string, kind = "law"): SmallTown => ({
+  inspectors: withInspector("I-4", {
+    certificates: [
+      { kind, from, until: "9999-12-31" },
+      { kind: "law", from: "2024-01-01", until: "2026-03-15" },
+    ],
+  }),
+});
 const leave = (until: string): SmallTown => ({ inspectors: withInspector("I-4", { leave: [{ from: "2026-01-05", until }] }) });
 /** Everybody but I-4 made other visits; I-4 made the last one of every unit. */
 const lastVisit = (day: string): SmallTown => ({
@@ -41,6 +50,14 @@ function foreigners(region: string): Row[] {
 const EFFECTS: readonly Effect[] = [
   { rule: "team/status", on: { town: { inspectors: withInspector("I-4", { status: "inactive" }) } }, off: {} },
   { rule: "team/certificate", on: { town: certificate("2026-06-29") }, off: { town: certificate("2026-06-30") } },
+  // Renewed the day after it ended; a day without it; another kind in between.
+  { rule: "team/certificate", on: { town: renewed("2026-03-17") }, off: { town: renewed("2026-03-16") } },
+  { rule: "team/certificate", on: { town: renewed("2026-03-16", "driving") }, off: { town: renewed("2026-02-01") } },
+  {
+    rule: "team/certificate",
+    on: { town: renewed("2026-03-16", "border"), policy: team({ certificate: ["law", "border"] }) },
+    off: { town: renewed("2026-03-16"), policy: team({ certificate: ["law", "border"] }) },
+  },
   { rule: "team/leave", on: { town: leave("2026-04-03") }, off: { town: leave("2026-04-02") } },
   {
     rule: "team/qualification",

@@ -90,6 +90,10 @@ export const verifyWords = {
     en: ["{at}: the sources {found} are not those announced ({expected}).", "A seed must come from the sources named before the draw."],
     zh: ["{at}：来源 {found} 与公告的不一致({expected})。", "种子必须来自抽取前公告的来源。"],
   },
+  "verify/draw-id": {
+    en: ["{at}: this should be {expected}, recorded is {found}.", "A further attempt at a round has the next number and ends in /Vn."],
+    zh: ["{at}：应为 {expected}，记录为 {found}。", "同一轮次再次抽取的，次数加一，编号以 /Vn 结尾。"],
+  },
   "verify/second-draw": {
     en: ["{at}: {found} was drawn again without {expected}.", "A second attempt is possible only after a recorded void."],
     zh: ["{at}：{found} 再次抽取，但缺少 {expected}。", "只有在记录作废之后才能再次抽取。"],
