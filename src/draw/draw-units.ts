@@ -1,8 +1,11 @@
 /** First random draw over plain lists of ids: the form in which anybody can repeat it (protocol sections 6 and 13). */
+import { isPlainObject } from "../kernel/canonical-json.js";
 import { faultOfId } from "../kernel/parse-id.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
+import { isDrawId } from "../random/draw-id.js";
 import type { Method } from "../random/method.js";
+import { isHex64 } from "../random/seed.js";
 import { DRAW_METHODS } from "./methods.js";
 
 export interface DrawUnitsInput {
@@ -25,15 +28,17 @@ export interface DrawnStratum {
 /**
  * Draws the first `quota` units of each stratum's ranking.
  *
- * Refuses ids that break section 1, ids that stand twice, and a quota above the pool (codes `draw/…`).
+ * Refuses a seed, a draw id or a method that is none, ids and names of strata that break section 1 or stand twice, and a quota above the pool
+ * (codes `draw/…`).
  *
  * @example
  * const seed = seedOf([{ type: "plain", value: "2026" }]);
  * drawUnits({ seed, drawId: "000000/2026/FIRE-01/R01", strata: [{ stratum: "all", quota: 1, eligible: ["U-1", "U-2"] }] });
  */
-export function drawUnits({ seed, drawId, method = "ticket/1", strata }: DrawUnitsInput): Result<readonly DrawnStratum[]> {
-  const faults = faultsOfStrata(strata);
+export function drawUnits(input: DrawUnitsInput): Result<readonly DrawnStratum[]> {
+  const faults = isPlainObject(input) ? [...faultsOfDraw(input), ...faultsOfStrata(input.strata)] : [refuse("draw/strata", [], {})];
   if (faults.length > 0) return reject(faults);
+  const { seed, drawId, method = "ticket/1", strata } = input;
   const ids = strata.flatMap(({ eligible }) => eligible);
   let next = 0;
   const rows = strata.map(({ eligible }) => Uint32Array.from(eligible, () => next++));
@@ -46,20 +51,46 @@ export function drawUnits({ seed, drawId, method = "ticket/1", strata }: DrawUni
   );
 }
 
+function faultsOfDraw({ seed, drawId, method = "ticket/1" }: DrawUnitsInput): Refusal[] {
+  const faults: Refusal[] = [];
+  if (!isHex64(seed)) faults.push(refuse("draw/seed", ["seed"], {}));
+  if (!isDrawId(drawId)) faults.push(refuse("draw/draw-id", ["drawId"], { drawId: String(drawId) }));
+  const known = Object.keys(DRAW_METHODS);
+  if (!known.includes(method)) faults.push(refuse("draw/method", ["method"], { method: String(method), known: known.join(", ") }));
+  return faults;
+}
+
 function faultsOfStrata(strata: DrawUnitsInput["strata"]): Refusal[] {
+  if (!Array.isArray(strata)) return [refuse("draw/strata", ["strata"], {})];
+  const names = new Set<string>();
   const seen = new Set<string>();
-  return strata.flatMap(({ stratum, quota, eligible }, s) => {
+  return Array.from(strata, (stratum: unknown, s) => {
     const path = ["strata", s];
-    const faults: Refusal[] = [];
-    eligible.forEach((id, at) => {
-      const fault = faultOfId(id) ?? (seen.has(id) ? "stands twice" : undefined);
-      seen.add(id);
-      if (fault !== undefined) faults.push(refuse("draw/id", [...path, "eligible", at], { id: String(id), fault }));
-    });
-    if (!Number.isSafeInteger(quota) || quota < 0) faults.push(refuse("draw/quota", [...path, "quota"], { quota: String(quota) }));
-    else if (quota > eligible.length) {
-      faults.push(refuse("draw/quota-above-pool", [...path, "quota"], { stratum, quota, pool: eligible.length }));
-    }
-    return faults;
+    if (!isPlainObject(stratum) || !Array.isArray(stratum["eligible"])) return [refuse("draw/strata", path, {})];
+    return faultsOfStratum(stratum as unknown as DrawUnitsInput["strata"][number], { names, seen, path });
+  }).flat();
+}
+
+interface Met {
+  /** Names of strata, and ids of units, so far. */
+  readonly names: Set<string>;
+  readonly seen: Set<string>;
+  readonly path: readonly (string | number)[];
+}
+
+function faultsOfStratum({ stratum, quota, eligible }: DrawUnitsInput["strata"][number], { names, seen, path }: Met): Refusal[] {
+  const faults: Refusal[] = [];
+  const once = (id: string, known: Set<string>, place: readonly (string | number)[]): void => {
+    const fault = faultOfId(id) ?? (known.has(id) ? "stands twice" : undefined);
+    known.add(id);
+    if (fault !== undefined) faults.push(refuse("draw/id", [...path, ...place], { id: String(id), fault }));
+  };
+  once(stratum, names, ["stratum"]);
+  Array.from(eligible).forEach((id, at) => {
+    once(id, seen, ["eligible", at]);
   });
+  if (!Number.isSafeInteger(quota) || quota < 0) faults.push(refuse("draw/quota", [...path, "quota"], { quota: String(quota) }));
+  else if (quota > eligible.length)
+    faults.push(refuse("draw/quota-above-pool", [...path, "quota"], { stratum, quota, pool: eligible.length }));
+  return faults;
 }

@@ -3,6 +3,7 @@
  *
  * What has not changed since its last entry is not written again; the plan names the entries it was computed from by their hashes.
  */
+
 import { instantDay } from "../kernel/iso-date.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
@@ -10,12 +11,13 @@ import type { Bodies, PlanBody } from "../ledger/bodies.js";
 import { headOf, type Ledger } from "../ledger/chain.js";
 import { isPhaseSecret } from "../plan/phase.js";
 import type { Policy } from "../policy/policy.js";
+import { atDoor } from "./at-door.js";
 import { type Attempt, attemptsOf, standing } from "./attempts.js";
-import { type Book, readBook } from "./book/book.js";
+import { type Book, bookOf } from "./book/book.js";
 import { yearAhead } from "./compile/year-ahead.js";
 import { dividedTeams } from "./divided-teams.js";
 import { type PreparedRound, prepareRound } from "./prepare-round.js";
-import { type Again, type AnnounceInput, faultsOfOccasion, type RoundInput } from "./round-input.js";
+import { type Again, type AnnounceInput, faultsOfAnnounced, faultsOfOccasion, type RoundInput } from "./round-input.js";
 import { drawIdFor, findRound, type NamedRound } from "./round-name.js";
 import { unservedRegions } from "./served-regions.js";
 import { faultsOfPolicy, statePolicy, stateRegistry, write } from "./state-inputs.js";
@@ -39,8 +41,12 @@ export interface Announcement {
  *   sources: [{ type: "beacon", chain, round: 4711 }] }));
  */
 export function announceRound(input: AnnounceInput): Result<Announcement> {
+  return atDoor(input, { needs: ["policy", "registry"], act: announceChecked });
+}
+
+function announceChecked(input: AnnounceInput): Result<Announcement> {
   const named = findRound(input.policy, input.round, input.matter);
-  const faults = [...(named.ok ? [] : named.refusals), ...faultsOfOccasion(input)];
+  const faults = [...(named.ok ? [] : named.refusals), ...faultsOfOccasion(input), ...faultsOfAnnounced(input.sources)];
   if (!named.ok || faults.length > 0) return reject(faults);
   return announceNamed(input, named.value);
 }
@@ -52,7 +58,7 @@ function announceNamed(input: AnnounceInput, named: NamedRound): Result<Announce
     ...faultsOfPolicy(ledger, policy),
     ...faultsOfWindow(named, input.at),
     ...faultsOfPhase(policy, named, input.phaseSecret),
-    ...faultsOfAttempt(attempts.at(-1), again, readBook(ledger)),
+    ...faultsOfAttempt(attempts.at(-1), again, bookOf(ledger)),
     ...faultsOfOrder(ledger, policy, named),
     ...faultsOfUnits(registry, policy),
     ...dividedTeams(named.matter, registry),

@@ -1,8 +1,10 @@
 /** What would have to change so that a round that could not be staffed can be. */
+
 import { instantDay } from "../kernel/iso-date.js";
 import { accept, type Result } from "../kernel/result.js";
 import type { Registry } from "../registry/registry.js";
 import { type Change, findRemedies } from "../schedule/remedies.js";
+import { atDoor } from "./at-door.js";
 import { findStaffedRound, type StaffedRoundInput } from "./staffed-round.js";
 import { staffingCase } from "./staffing-case.js";
 import { yearSoFar } from "./year-so-far.js";
@@ -22,6 +24,10 @@ export interface RemedyInput extends StaffedRoundInput {
  * orThrow(remediesOf({ ledger: outcome.ledger, policy, registry, round: "2026-Q1" })); // [] : the round is staffed
  */
 export function remediesOf(input: RemedyInput): Result<readonly (readonly Change[])[]> {
+  return atDoor(input, { needs: ["ledger", "policy", "registry"], act: remediesChecked });
+}
+
+function remediesChecked(input: RemedyInput): Result<readonly (readonly Change[])[]> {
   const found = findStaffedRound(input);
   if (!found.ok) return found;
   const { named, draw } = found.value;

@@ -1,9 +1,11 @@
 /** The secret of the year goes on the ledger when the year is over: from then on anybody can check every target of the small strata. */
+
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import { isPhaseSecret } from "../plan/phase.js";
 import type { Policy } from "../policy/policy.js";
+import { atDoor } from "./at-door.js";
 import { isKind } from "./attempts.js";
 import { write } from "./state-inputs.js";
 
@@ -27,7 +29,11 @@ export interface RevealInput {
  * @example
  * revealPhase({ policy, matter: "M-1", value: "0".repeat(64), ledger, at, by }).ok; // false: the matter has no phases
  */
-export function revealPhase({ policy, matter, value, ledger, at, by }: RevealInput): Result<Ledger> {
+export function revealPhase(input: RevealInput): Result<Ledger> {
+  return atDoor(input, { needs: ["ledger", "policy"], act: revealChecked });
+}
+
+function revealChecked({ policy, matter, value, ledger, at, by }: RevealInput): Result<Ledger> {
   const faults = faultsOf(policy, matter, value, ledger);
   if (faults.length > 0) return reject(faults);
   return accept(write(ledger, "phase", { policy: policy.id, matter, value }, { at, by }));

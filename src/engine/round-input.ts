@@ -4,7 +4,7 @@ import { faultOfId } from "../kernel/parse-id.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import type { Ledger } from "../ledger/chain.js";
 import type { Policy } from "../policy/policy.js";
-import type { AnnouncedSource } from "../random/announcement.js";
+import { type AnnouncedSource, checkAnnounced } from "../random/announcement.js";
 import type { SeedSource } from "../random/seed.js";
 import type { Registry } from "../registry/registry.js";
 
@@ -59,6 +59,13 @@ export function faultsOfTime({ at, by, ledger = [] }: Pick<RoundInput, "at" | "b
   const last = ledger.at(-1);
   if (last !== undefined && compareInstants(at, last.at) < 0) faults.push(refuse("engine/time-backwards", ["at"], { at, last: last.at }));
   return faults;
+}
+
+/** Faults of announced sources; whether there must be any is the act's own question. */
+export function faultsOfAnnounced(sources: unknown): Refusal[] {
+  if (Array.isArray(sources) && sources.length === 0) return [];
+  const read = checkAnnounced(sources);
+  return read.ok ? [] : [...read.refusals];
 }
 
 function faultsOfReason(again: Again): Refusal[] {

@@ -20,6 +20,7 @@ import { checkSources, type SeedSource, seedOf } from "../random/seed.js";
 import type { Registry } from "../registry/registry.js";
 import { type RoundTeams, staffRound } from "../schedule/staff-round.js";
 import { announceRound, attemptsOfRound } from "./announce-round.js";
+import { atDoor } from "./at-door.js";
 import type { Attempt } from "./attempts.js";
 import { preparePool } from "./prepare-round.js";
 import { faultsOfOccasion, type RunInput } from "./round-input.js";
@@ -52,6 +53,10 @@ export interface RoundOutcome {
  * outcome.draw.strata[0].drawn;
  */
 export function runRound(input: RunInput): Result<RoundOutcome> {
+  return atDoor(input, { needs: ["policy", "registry"], act: runChecked });
+}
+
+function runChecked(input: RunInput): Result<RoundOutcome> {
   const named = findRound(input.policy, input.round, input.matter);
   const sources = checkSources(input.seed);
   const faults = [...(named.ok ? [] : named.refusals), ...(sources.ok ? [] : sources.refusals), ...faultsOfOccasion(input)];

@@ -6,7 +6,8 @@
 import { canonicalJson, digestOf } from "../kernel/canonical-json.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import type { Bodies, EntryKind } from "../ledger/bodies.js";
-import { append, type Ledger } from "../ledger/chain.js";
+import type { Ledger } from "../ledger/chain.js";
+import { recordEntries } from "../ledger/record-entries.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { type Snapshot, snapshotOf } from "../registry/snapshot.js";
@@ -26,7 +27,7 @@ export interface StatedInputs {
 
 /** Appends an entry of a known kind. */
 export function write<K extends EntryKind>(ledger: Ledger, kind: K, body: Bodies[K], { at, by }: Occasion): Ledger {
-  return append(ledger, { kind, at, by, body: body as never });
+  return recordEntries(ledger, [{ kind, at, by, body: body as never }]);
 }
 
 export function statePolicy(ledger: Ledger, policy: Policy, occasion: Occasion): { readonly ledger: Ledger; readonly policy: string } {

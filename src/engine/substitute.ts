@@ -3,6 +3,7 @@
  *
  * Whoever steps in is found by the same tickets as in the draw, so nobody picks him.
  */
+
 import type { Witness } from "../assign/witness.js";
 import { instantDay, isDay } from "../kernel/iso-date.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
@@ -11,6 +12,7 @@ import { type AbsentInspector, GROUNDS, type Ground, type SubstitutionBody } fro
 import type { Ledger } from "../ledger/chain.js";
 import type { Registry } from "../registry/registry.js";
 import { refillSeats, type StandingSeat } from "../schedule/refill-seats.js";
+import { atDoor } from "./at-door.js";
 import { findSeated, type SeatedRound } from "./find-seated.js";
 import { faultsOfOccasion } from "./round-input.js";
 import type { NamedRound } from "./round-name.js";
@@ -58,6 +60,10 @@ export interface Substitution {
  * seats[0].from === inspector; // true
  */
 export function substitute(input: SubstituteInput): Result<Substitution> {
+  return atDoor(input, { needs: ["ledger", "policy", "registry"], act: substituteChecked });
+}
+
+function substituteChecked(input: SubstituteInput): Result<Substitution> {
   const round = findSeated(input);
   const faults = [...(round.ok ? [] : round.refusals), ...faultsOfOccasion(input), ...faultsOfSubstitution(input)];
   if (!round.ok || faults.length > 0) return reject(faults);

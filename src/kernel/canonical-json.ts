@@ -97,6 +97,11 @@ function textOf(text: string, path: Path): string {
   return JSON.stringify(text);
 }
 
+/** A plain object: no list, no Map, no instance of a class, and nothing that hides behind a symbol. */
+export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && isPlain(value);
+}
+
 /** Plain in any realm: without a prototype, or with one that has none itself. */
 function isPlain(object: object): boolean {
   const prototype = Object.getPrototypeOf(object);

@@ -80,7 +80,7 @@ export function merkleTree(leaves: readonly string[]): MerkleTree {
  */
 export function merkleHolds({ leaf, index, path, size, root }: MerkleProof): boolean {
   if (!Number.isSafeInteger(size) || !Number.isSafeInteger(index) || index < 0 || index >= size) return false;
-  if (!path.every((digest) => HEX_64.test(digest))) return false;
+  if (typeof leaf !== "string" || !path.every((digest) => typeof digest === "string" && HEX_64.test(digest))) return false;
   const pair = new Uint32Array(16);
   const hashPair = openPairs();
   const digest = leafLevel([leaf]);

@@ -7,15 +7,23 @@ import * as z from "zod";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { type EntryKind, GROUNDS } from "./bodies.js";
 import { announced, count, day, hash, id, roundTeams, source } from "./body-parts.js";
-import type { Entry } from "./chain.js";
 import { amendment, assignment, caseOpened, change, event, rating, replacement, result, visitMade } from "./year-schemas.js";
 
 const ticket = () => hash().nullable().describe("Ticket; null for methods without tickets");
 const method = () => z.enum(["ticket/1", "seedrandom-shuffle/1"]);
 const committed = () => z.looseObject({ size: count(), root: hash() }).describe("Merkle root and size (RFC 9162)");
 
-const policy = () =>
-  z.strictObject({ policy: z.looseObject({ format: z.string(), id: id(), authority: id(), year: z.number().int() }), digest: hash() });
+/** The rounds and lanes by which other entries find their way; whoever reads the rules themselves parses the policy. */
+const rules = () =>
+  z.looseObject({
+    format: z.string(),
+    id: id(),
+    authority: id(),
+    year: z.number().int(),
+    matters: z.array(z.looseObject({ id: id(), rounds: z.array(z.looseObject({ id: id(), from: day(), until: day() })).min(1) })).min(1),
+    lanes: z.array(z.looseObject({ id: id() })).optional(),
+  });
+const policy = () => z.strictObject({ policy: rules(), digest: hash() });
 const registry = () => z.strictObject({ asOf: day(), units: committed(), history: committed() });
 const roster = () => z.strictObject({ asOf: day(), inspectors: committed() });
 
@@ -106,60 +114,79 @@ const substitution = () =>
 
 const phase = () => z.strictObject({ policy: id(), matter: id(), value: hash().describe("The secret of the year") });
 
-const bodySchemas = () =>
-  ({
-    policy: policy(),
-    registry: registry(),
-    roster: roster(),
-    plan: plan(),
-    sources: sources(),
-    draw: draw(),
-    teams: teams(),
-    void: voided(),
-    phase: phase(),
-    substitution: substitution(),
-    replacement: replacement(),
-    case: caseOpened(),
-    assignment: assignment(),
-    result: result(),
-    visit: visitMade(),
-    change: change(),
-    amendment: amendment(),
-    event: event(),
-    rating: rating(),
-  }) satisfies Record<EntryKind, z.ZodType>;
+const BODIES = {
+  policy,
+  registry,
+  roster,
+  plan,
+  sources,
+  draw,
+  teams,
+  void: voided,
+  phase,
+  substitution,
+  replacement,
+  case: caseOpened,
+  assignment,
+  result,
+  visit: visitMade,
+  change,
+  amendment,
+  event,
+  rating,
+} as const satisfies Record<EntryKind, () => z.ZodType>;
 
 /** JSON Schema of one line of a ledger. */
 export function ledgerEntryJsonSchema(): unknown {
-  const kinds = Object.entries(bodySchemas()).map(([kind, body]) =>
+  const kinds = Object.entries(BODIES).map(([kind, body]) =>
     z.strictObject({
       seq: count().describe("From 0, no gaps"),
       prev: hash().describe("Hash of the entry before; 64 zeros for the first"),
       kind: z.literal(kind),
       at: z.string().describe("RFC 3339"),
       by: id(),
-      body,
+      body: body(),
       hash: hash().describe("Digest of the entry without this field"),
     }),
   );
   return z.toJSONSchema(z.union(kinds), { io: "input" });
 }
 
+/** What is wrong with a body, in the first place that is wrong. */
+export interface BodyFault {
+  /** Where in the body. */
+  readonly path: readonly (string | number)[];
+  readonly problem: string;
+}
+
+/**
+ * Opens the check of bodies: a function that says what is wrong with the body of an entry, or `undefined`. Forms are made once a kind and kept as
+ * long as the check: one check for many entries is much cheaper than one for each.
+ *
+ * Kinds that are not known may hold anything.
+ */
+export function openBodyCheck(): (kind: string, body: unknown) => BodyFault | undefined {
+  const forms = new Map<string, z.ZodType>();
+  return (kind, body) => {
+    if (!Object.hasOwn(BODIES, kind)) return undefined;
+    const form = forms.get(kind) ?? BODIES[kind as EntryKind]();
+    forms.set(kind, form);
+    const read = form.safeParse(body);
+    const issue = read.error?.issues[0];
+    return issue === undefined ? undefined : { path: issue.path as (string | number)[], problem: issue.message };
+  };
+}
+
+/** The refusal of a body, at the place of its entry. */
+export function refuseBody(kind: string, { path, problem }: BodyFault, entry: readonly (string | number)[]): Refusal {
+  return refuse("ledger/body", [...entry, "body", ...path], { kind, place: path.map(String).join(".") || "body", problem });
+}
+
 /** Entries of a known kind whose body does not have its form; each names the first place that is wrong. */
-export function faultsOfBodies(ledger: readonly Entry[]): Refusal[] {
-  const bodies = bodySchemas();
-  return ledger.flatMap((entry) => {
-    if (!Object.hasOwn(bodies, entry.kind)) return [];
-    const read = bodies[entry.kind as EntryKind].safeParse(entry.body);
-    if (read.success) return [];
-    const issue = read.error.issues[0]!;
-    const place = issue.path.map(String).join(".") || "body";
-    return [
-      refuse("ledger/body", ["entry", entry.seq, "body", ...(issue.path as (string | number)[])], {
-        kind: entry.kind,
-        place,
-        problem: issue.message,
-      }),
-    ];
+export function faultsOfBodies(ledger: readonly { readonly seq: number; readonly kind: string; readonly body: unknown }[]): Refusal[] {
+  const check = openBodyCheck();
+  return ledger.flatMap(({ seq, kind, body }) => {
+    const fault = check(kind, body);
+    return fault === undefined ? [] : [refuseBody(kind, fault, ["entry", seq])];
   });
 }

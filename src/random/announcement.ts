@@ -3,7 +3,8 @@
  *
  * Without this a seed could be chosen after looking at the draw. A `plain` seed is announced like the others, but nothing binds it.
  */
-import { chainStep, commitmentOf, type SeedSource } from "./seed.js";
+import type { Result } from "../kernel/result.js";
+import { chainStep, commitmentOf, readSources, type SeedSource, type SourceFields } from "./seed.js";
 
 export type AnnouncedSource =
   | { readonly type: "beacon"; readonly chain: string; readonly round: number }
@@ -13,6 +14,24 @@ export type AnnouncedSource =
   | { readonly type: "chain"; readonly party: string; readonly after: string }
   | { readonly type: "text"; readonly name: string }
   | { readonly type: "plain" };
+
+const ANNOUNCED: SourceFields = {
+  beacon: { chain: "hex", round: "round" },
+  reveal: { party: "text", commitment: "hex" },
+  chain: { party: "text", after: "hex" },
+  text: { name: "text" },
+  plain: {},
+};
+
+/**
+ * Reads announced sources; refuses, with codes `random/…`, all that is not exactly as the types above say.
+ *
+ * @example
+ * checkAnnounced([{ type: "text", name: "lottery" }]).ok; // true
+ */
+export function checkAnnounced(value: unknown): Result<readonly AnnouncedSource[]> {
+  return readSources<AnnouncedSource>(value, ANNOUNCED);
+}
 
 /** What had to be published of a source before its value was known. */
 export function announcementOf(source: SeedSource, drawId: string): AnnouncedSource {

@@ -34,3 +34,19 @@ function yearText(year: string | number): string {
   if (typeof year === "number" && !Number.isSafeInteger(year)) throw new RangeError("A year is a whole number.");
   return String(year);
 }
+
+/** True for what can be a draw id: four fields, or five, that are ids, joined by `/`. */
+export function isDrawId(drawId: unknown): drawId is string {
+  const fields = typeof drawId === "string" ? drawId.split("/") : [];
+  return (fields.length === 4 || fields.length === 5) && fields.every((field) => faultOfId(field) === undefined);
+}
+
+/**
+ * The draw id as it stands.
+ *
+ * @throws TypeError when it is none.
+ */
+export function checkedDrawId(drawId: string): string {
+  if (!isDrawId(drawId)) throw new TypeError("A draw id is authority/year/matter/round, perhaps with /V2 and so on, each an id.");
+  return drawId;
+}

@@ -3,7 +3,9 @@
  * Nothing that somebody can still choose once the seed is known (stratum, registry, rules) goes into it.
  */
 import { digestOf } from "../kernel/canonical-json.js";
+import { checkedDrawId } from "./draw-id.js";
 import { PROTOCOL } from "./method.js";
+import { isHex64 } from "./seed.js";
 
 /** What a key is for: a closed list. */
 export const PURPOSES = ["unit", "class", "start", "cell", "phase", "seat-order", "seat", "shuffle", "day"] as const;
@@ -14,12 +16,12 @@ export type Purpose = (typeof PURPOSES)[number];
  *
  * @param seed 64 lower-case hex digits, from `seedOf`.
  * @param drawId from `drawIdOf`.
- * @throws TypeError when the seed is not 64 lower-case hex digits, or the purpose is not on the list.
+ * @throws TypeError when the seed is not 64 lower-case hex digits, the draw id is none, or the purpose is not on the list.
  * @example
  * keyFor(seedOf([{ type: "plain", value: "lesson 1" }]), "000000/2026/LESSON/R01", "unit");
  */
 export function keyFor(seed: string, drawId: string, purpose: Purpose): string {
-  if (!/^[0-9a-f]{64}$/.test(seed)) throw new TypeError("A seed is 64 lower-case hex digits.");
+  if (!isHex64(seed)) throw new TypeError("A seed is 64 lower-case hex digits.");
   if (!PURPOSES.includes(purpose)) throw new TypeError(`A key is for one of ${PURPOSES.join(", ")}, not for "${purpose}".`);
-  return digestOf([PROTOCOL, "key", seed, drawId, purpose]);
+  return digestOf([PROTOCOL, "key", seed, checkedDrawId(drawId), purpose]);
 }

@@ -4,11 +4,12 @@
  * A source has exactly the fields below. A further field, upper-case hex or an invisible character would be a free choice that changes the
  * seed, so it is refused. Source: protocol section 4.
  */
-import { canonicalJson, digestOf } from "../kernel/canonical-json.js";
+import { canonicalJson, digestOf, isPlainObject } from "../kernel/canonical-json.js";
 import { faultOfId, suggestedId } from "../kernel/parse-id.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { accept, orThrow, type Result, reject } from "../kernel/result.js";
 import { sha256Hex } from "../kernel/sha256.js";
+import { checkedDrawId } from "./draw-id.js";
 import { PROTOCOL } from "./method.js";
 
 /** A round of a public randomness beacon (drand): `value` is the SHA-256 of its signature. */
@@ -64,8 +65,10 @@ export interface Commitment {
 type Path = readonly (string | number)[];
 /** How a field is read: 64 hex digits, text that obeys section 1, or the number of a round. */
 type Reader = "hex" | "text" | "round";
+/** Fields of each type of source. */
+export type SourceFields = Readonly<Record<SeedSource["type"], Readonly<Record<string, Reader>>>>;
 
-const FIELDS: Readonly<Record<SeedSource["type"], Readonly<Record<string, Reader>>>> = {
+const FIELDS: SourceFields = {
   beacon: { chain: "hex", round: "round", value: "hex" },
   reveal: { party: "text", value: "hex" },
   chain: { party: "text", value: "hex" },
@@ -80,10 +83,15 @@ const FIELDS: Readonly<Record<SeedSource["type"], Readonly<Record<string, Reader
  * checkSources([{ type: "plain", value: "lesson 1" }]).ok; // true
  */
 export function checkSources(value: unknown): Result<readonly SeedSource[]> {
+  return readSources<SeedSource>(value, FIELDS);
+}
+
+/** A list of sources with exactly the fields that a table says. */
+export function readSources<Source extends object>(value: unknown, table: SourceFields): Result<readonly Source[]> {
   if (!Array.isArray(value)) return reject([refuse("random/not-a-list", ["sources"])]);
   if (value.length === 0) return reject([refuse("random/no-source", ["sources"])]);
-  const refusals = value.flatMap((source: unknown, at) => faultsOfSource(source, ["sources", at]));
-  return refusals.length > 0 ? reject(refusals) : accept(value.map((source: SeedSource) => ({ ...source })));
+  const refusals = Array.from(value, (source: unknown, at) => faultsOfSource(source, table, ["sources", at])).flat();
+  return refusals.length > 0 ? reject(refusals) : accept(value.map((source: Source) => ({ ...source })));
 }
 
 /**
@@ -112,33 +120,33 @@ export function seedText(sources: readonly SeedSource[]): string {
 /**
  * What a party publishes before the registry is closed, so that its secret cannot be chosen afterwards.
  *
- * @throws TypeError when the value is not 64 lower-case hex digits.
+ * @throws TypeError when the value is not 64 lower-case hex digits, the party is no id, or the draw id is not fields that are ids, joined by "/".
  * @example
  * commitmentOf({ party: "party 1", drawId: "000000/2026/LESSON/R01", value: "0".repeat(64) }).length; // 64
  */
 export function commitmentOf({ party, drawId, value }: Commitment): string {
-  return digestOf([PROTOCOL, "commit", party, drawId, secret(value)]);
+  return digestOf([PROTOCOL, "commit", partyName(party), checkedDrawId(drawId), secret(value)]);
 }
 
 /**
  * One step back along a party's yearly chain: from the link revealed in round t to that of round t − 1 (round 0: the anchor published in January).
  *
- * @throws TypeError when the value is not 64 lower-case hex digits.
+ * @throws TypeError when the value is not 64 lower-case hex digits, or the party is no id.
  * @example
  * const anchor = chainStep("party 1", chainStep("party 1", "0".repeat(64))); // a chain of two rounds
  */
 export function chainStep(party: string, value: string): string {
-  return digestOf([PROTOCOL, "chain", party, secret(value)]);
+  return digestOf([PROTOCOL, "chain", partyName(party), secret(value)]);
 }
 
-function faultsOfSource(source: unknown, path: Path): Refusal[] {
+function faultsOfSource(source: unknown, table: SourceFields, path: Path): Refusal[] {
   if (typeof source !== "object" || source === null || Array.isArray(source)) return [refuse("random/not-a-source", path)];
   const { type, ...fields } = source as Readonly<Record<string, unknown>>;
-  if (typeof type !== "string" || !Object.hasOwn(FIELDS, type)) {
-    const facts = { type: typeof type === "string" ? type : typeof type, known: Object.keys(FIELDS).join(", ") };
+  if (typeof type !== "string" || !Object.hasOwn(table, type)) {
+    const facts = { type: typeof type === "string" ? type : typeof type, known: Object.keys(table).join(", ") };
     return [refuse("random/unknown-source", [...path, "type"], facts)];
   }
-  const readers = FIELDS[type as SeedSource["type"]];
+  const readers = table[type as SeedSource["type"]];
   const known = Object.keys(readers).join(", ");
   const faults = Object.entries(readers).flatMap(([field, reader]) =>
     Object.hasOwn(fields, field)
@@ -146,7 +154,8 @@ function faultsOfSource(source: unknown, path: Path): Refusal[] {
       : [refuse("random/missing-field", [...path, field], { type, field, known })],
   );
   const unknown = Object.keys(fields).filter((field) => !Object.hasOwn(readers, field));
-  return [...faults, ...unknown.map((field) => refuse("random/unknown-field", [...path, field], { type, field, known }))];
+  const found = [...faults, ...unknown.map((field) => refuse("random/unknown-field", [...path, field], { type, field, known }))];
+  return found.length > 0 || isPlainObject(source) ? found : [refuse("random/not-a-source", path)];
 }
 
 function faultsOfField(reader: Reader, field: string, value: unknown, path: Path): Refusal[] {
@@ -157,11 +166,17 @@ function faultsOfField(reader: Reader, field: string, value: unknown, path: Path
   return [refuse("random/text", path, { field, fault, suggested: typeof value === "string" ? suggestedId(value) : "" })];
 }
 
+function partyName(party: string): string {
+  const fault = faultOfId(party);
+  if (fault !== undefined) throw new TypeError(`A party is an id (${fault}).`);
+  return party;
+}
+
 function secret(value: string): string {
   if (!isHex64(value)) throw new TypeError("A secret is 64 lower-case hex digits.");
   return value;
 }
 
-function isHex64(value: unknown): boolean {
+export function isHex64(value: unknown): boolean {
   return typeof value === "string" && /^[0-9a-f]{64}$/.test(value);
 }

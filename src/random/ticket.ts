@@ -4,6 +4,7 @@
  */
 import { type Fraction, fraction } from "../kernel/fraction.js";
 import { sha256Hex } from "../kernel/sha256.js";
+import { isHex64 } from "./seed.js";
 
 const SEPARATOR = "\u001f";
 const TWO_TO_53 = 2n ** 53n;
@@ -11,11 +12,13 @@ const TWO_TO_53 = 2n ** 53n;
 /**
  * SHA-256 of the key followed by the parts, which U+001F joins; 64 lower-case hex digits. Smaller tickets come first.
  *
- * @throws TypeError when there is no part, or a part is empty or holds U+001F: then the join could be read in two ways.
+ * @throws TypeError when the key is not 64 lower-case hex digits, when there is no part, or a part is no text, is empty or holds U+001F: then
+ * the join could be read in two ways.
  * @example
  * ticketOf("0".repeat(64), "U-1"); // "0007b437822242074c2235ec3266c54c5a8f41f0b5d3a77f683e4f6f8af6c13e"
  */
 export function ticketOf(key: string, ...parts: readonly string[]): string {
+  if (!isHex64(key)) throw new TypeError("The key of a ticket is 64 lower-case hex digits.");
   return sha256Hex(key + joinParts(parts));
 }
 
@@ -29,7 +32,8 @@ export function ticketOf(key: string, ...parts: readonly string[]): string {
 export function joinParts(parts: readonly string[]): string {
   if (parts.length === 0) throw new TypeError("A ticket has at least one part.");
   for (const part of parts) {
-    if (part === "" || part.includes(SEPARATOR)) throw new TypeError("A part of a ticket is not empty and does not hold U+001F.");
+    if (typeof part !== "string" || part === "" || part.includes(SEPARATOR))
+      throw new TypeError("A part of a ticket is text, is not empty and does not hold U+001F.");
   }
   return parts.join(SEPARATOR);
 }
@@ -46,11 +50,12 @@ export interface TicketNumber {
 
 /**
  * @param ticket 64 lower-case hex digits.
- * @throws SyntaxError when the ticket is not hex.
+ * @throws TypeError when the ticket is not 64 lower-case hex digits.
  * @example
  * ticketNumber("8".padEnd(64, "0")).asDouble; // 0.5000000000000001
  */
 export function ticketNumber(ticket: string): TicketNumber {
+  if (!isHex64(ticket)) throw new TypeError("A ticket is 64 lower-case hex digits.");
   const x = BigInt(`0x${ticket.slice(0, 13)}`);
   const odd = 2n * x + 1n;
   return { x, u: fraction(odd, TWO_TO_53), asDouble: Number(odd) / Number(TWO_TO_53) };

@@ -134,8 +134,10 @@ export function proveAbsence(commitment: Commitment, id: string): LeafProof[] {
  * const { size, root } = commitPublic([{ id: "U-1" }]);
  * presenceHolds({ index: 0, leaf: '{"id":"U-1"}', path: [] }, { size, root }); // true
  */
-export function presenceHolds(proof: LeafProof, { size, root }: PublishedRoot): boolean {
-  return isProof(proof) && merkleHolds({ ...proof, size, root });
+export function presenceHolds(proof: LeafProof, published: PublishedRoot): boolean {
+  if (!isProof(proof) || !isPublished(published)) return false;
+  const { index, leaf, path } = proof;
+  return merkleHolds({ index, leaf, path, size: published.size, root: published.root });
 }
 
 /**
@@ -149,6 +151,7 @@ export function presenceHolds(proof: LeafProof, { size, root }: PublishedRoot): 
  * absenceHolds("U-2", proveAbsence(registry, "U-2"), registry); // true
  */
 export function absenceHolds(id: string, proofs: readonly LeafProof[], published: PublishedRoot): boolean {
+  if (faultOfId(id) !== undefined || !Array.isArray(proofs) || !isPublished(published)) return false;
   if (!proofs.every((proof) => presenceHolds(proof, published))) return false;
   const ids = proofs.map(({ leaf }) => idOfLeaf(leaf));
   if (ids.some((text) => text === undefined)) return false;
@@ -160,8 +163,17 @@ export function absenceHolds(id: string, proofs: readonly LeafProof[], published
 }
 
 /** Proofs come from elsewhere, so their shape is not taken on trust; the numbers and hashes are looked at by `merkleHolds`. */
-function isProof({ leaf, path }: LeafProof): boolean {
-  return typeof leaf === "string" && isWellFormed(leaf) && Array.isArray(path);
+function isProof(proof: unknown): proof is LeafProof {
+  if (typeof proof !== "object" || proof === null) return false;
+  const { leaf, path } = proof as Partial<LeafProof>;
+  return typeof leaf === "string" && isWellFormed(leaf) && Array.isArray(path) && path.every((hash) => typeof hash === "string");
+}
+
+/** Size and root as protocol section 11 writes them. */
+function isPublished(published: unknown): published is PublishedRoot {
+  if (typeof published !== "object" || published === null) return false;
+  const { size, root } = published as Partial<PublishedRoot>;
+  return Number.isSafeInteger(size) && (size as number) >= 0 && typeof root === "string" && /^[0-9a-f]{64}$/.test(root);
 }
 
 function commitTo(leaves: readonly string[]): Commitment {

@@ -2,6 +2,7 @@
  * The report of a round: loads and their spread, level and band, pairs that meet, people who return to a unit, and how well the teams could
  * have been foretold. Entropy, best guess and forced seats come from simulated seeds.
  */
+import { atDoor } from "../engine/at-door.js";
 import { seatsNow } from "../engine/seats-now.js";
 import { findStaffedRound, type StaffedRoundInput } from "../engine/staffed-round.js";
 import { staffingCase } from "../engine/staffing-case.js";
@@ -87,6 +88,10 @@ export interface RoundReport {
  * report.predictability!.bestGuess; // 1 would mean: known beforehand
  */
 export function reportRound(input: ReportInput): Result<RoundReport> {
+  return atDoor(input, { needs: ["ledger", "policy", "registry"], act: reportChecked });
+}
+
+function reportChecked(input: ReportInput): Result<RoundReport> {
   const { ledger, policy, registry, seeds = 200 } = input;
   const found = findStaffedRound(input);
   const faults: Refusal[] = found.ok ? [] : [...found.refusals];

@@ -27,7 +27,7 @@ function classOf(unit: Unit, look: Look): string | null {
   const { classes } = look;
   if (classes === undefined) return null;
   for (const rule of classes.direct ?? []) if (queryFits(rule.where, unit, { ...look, classes: undefined })) return rule.class;
-  const score = factOf(unit, classes.fact);
+  const score = unit.facts[classes.fact];
   if (typeof score !== "number") return classes.missing ?? null;
   const above = classes.steps.filter(({ below }) => below !== undefined && score >= below).length;
   return classes.steps[above]!.class;
@@ -46,13 +46,8 @@ function meant(operand: unknown, asOf: string): unknown {
 function valuesOf(field: string, unit: Unit): readonly unknown[] {
   if (field === "region") return unit.region.map((_, depth) => unit.region.slice(0, depth + 1).join("/"));
   if (field === "categories") return unit.categories;
-  if (field.startsWith("facts.")) return [factOf(unit, field.slice("facts.".length))];
+  if (field.startsWith("facts.")) return [unit.facts[field.slice("facts.".length)]];
   return [(unit as unknown as Record<string, unknown>)[field]];
-}
-
-/** What the unit says of itself; a member that every object inherits is not said of it. */
-function factOf({ facts }: Unit, name: string): unknown {
-  return Object.getOwnPropertyDescriptor(facts, name)?.value;
 }
 
 function conditionFits(condition: unknown, values: readonly unknown[], asOf: string): boolean {

@@ -6,7 +6,8 @@
  * read anew, so it may be kept beside a ledger as a cache, and an auditor can always rebuild it.
  */
 import { digestOf, type Json } from "../../kernel/canonical-json.js";
-import { type Ledger, NO_ENTRY } from "../../ledger/chain.js";
+import { headOf, type Ledger, NO_ENTRY } from "../../ledger/chain.js";
+import { soundEntries } from "../../ledger/sound-entries.js";
 import type { VisitBody } from "../../ledger/year-bodies.js";
 import type { Policy } from "../../policy/policy.js";
 import { applyEntry } from "./apply-entry.js";
@@ -31,7 +32,7 @@ function emptyBook(): Book {
 }
 
 /**
- * The book of a ledger, or of its first entries.
+ * The book of a ledger, or of its first entries. An entry whose body has not the form of its kind changes nothing: the audit names it.
  *
  * @param entries - how many entries count; all when left out
  * @example
@@ -39,6 +40,11 @@ function emptyBook(): Book {
  */
 export function readBook(ledger: Ledger, entries = ledger.length): Book {
   return carryOn(emptyBook(), ledger, entries);
+}
+
+/** The same of a ledger whose bodies are known to have their form. */
+export function bookOf(ledger: Ledger): Book {
+  return withEntries(emptyBook(), ledger);
 }
 
 /**
@@ -51,7 +57,11 @@ export function readBook(ledger: Ledger, entries = ledger.length): Book {
 export function carryOn(book: Book, ledger: Ledger, entries = ledger.length): Book {
   const last = book.entries === 0 ? NO_ENTRY : ledger[book.entries - 1]?.hash;
   if (last !== book.head) throw new RangeError("The book was made of another ledger, or of a longer one.");
-  if (entries <= book.entries) return book;
+  return withEntries(book, soundEntries(ledger.slice(book.entries, entries)));
+}
+
+function withEntries(book: Book, more: Ledger): Book {
+  if (more.length === 0) return book;
   const draft = {
     draws: new Map(book.draws),
     policies: new Map(book.policies),
@@ -59,9 +69,9 @@ export function carryOn(book: Book, ledger: Ledger, entries = ledger.length): Bo
     published: [...book.published],
     fresh: new Set<string>(),
   };
-  for (let at = book.entries; at < entries; at++) applyEntry(draft, ledger[at]!);
+  for (const entry of more) applyEntry(draft, entry);
   const { draws, policies, renamed, published } = draft;
-  return { entries, head: ledger[entries - 1]!.hash, draws, policies, renamed, published };
+  return { entries: book.entries + more.length, head: headOf(more), draws, policies, renamed, published };
 }
 
 /**

@@ -3,12 +3,14 @@
  *
  * Rounds that are announced keep the policy they were announced with. Source: catalogue row P05.
  */
+
 import { canonicalJson, digestOf, type Json } from "../../kernel/canonical-json.js";
 import { type Refusal, refuse } from "../../kernel/refusal.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
 import type { Ledger } from "../../ledger/chain.js";
 import type { AmendmentBody } from "../../ledger/year-bodies.js";
 import type { Policy, Round } from "../../policy/policy.js";
+import { atDoor } from "../at-door.js";
 import { attemptsOf } from "../attempts.js";
 import { faultsOfTime } from "../round-input.js";
 import { policyNow, write } from "../state-inputs.js";
@@ -38,6 +40,10 @@ export interface AmendedPolicy {
  * amendPolicy({ ledger: outcome.ledger, policy, reason: "more venues", approver: "head", at: "2026-02-03T08:00:00+08:00", by: "officer-1" }).ok; // false: nothing changes
  */
 export function amendPolicy(input: AmendPolicyInput): Result<AmendedPolicy> {
+  return atDoor(input, { needs: ["ledger", "policy"], act: amendChecked });
+}
+
+function amendChecked(input: AmendPolicyInput): Result<AmendedPolicy> {
   const { ledger, policy, reason, approver } = input;
   const now = policyNow(ledger, policy);
   const faults = [...faultsOfTime(input), ...faultsOfReason(input)];

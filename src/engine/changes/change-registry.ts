@@ -4,6 +4,7 @@
  *
  * Draws that are announced keep the registry they were announced with; rounds to come follow the new one. Source: randomness.md 3.5.
  */
+
 import { instantDay } from "../../kernel/iso-date.js";
 import { type Refusal, refuse } from "../../kernel/refusal.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
@@ -12,6 +13,7 @@ import { CHANGE_CODES, type ChangeBody, type ChangeCode } from "../../ledger/yea
 import { differenceOf, type UnitDifference } from "../../registry/difference.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
+import { atDoor } from "../at-door.js";
 import { faultsOfTime } from "../round-input.js";
 import { stateRegistry, write } from "../state-inputs.js";
 
@@ -51,6 +53,10 @@ export interface ChangedRegistry {
  * change.units; // []
  */
 export function changeRegistry(input: ChangeRegistryInput): Result<ChangedRegistry> {
+  return atDoor(input, { needs: ["ledger", "before", "after"], act: changeChecked });
+}
+
+function changeChecked(input: ChangeRegistryInput): Result<ChangedRegistry> {
   const { before, after, approver } = input;
   const differences = differenceOf(before, after);
   const faults = [...faultsOfTime(input), ...faultsOfChange(input), ...faultsOfReasons(input, differences)];

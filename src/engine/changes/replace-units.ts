@@ -14,8 +14,9 @@ import { NO_RULE } from "../../plan/frame.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
 import { staffRound } from "../../schedule/staff-round.js";
+import { atDoor } from "../at-door.js";
 import type { Recorded } from "../attempts.js";
-import { readBook, visitIn } from "../book/book.js";
+import { bookOf, visitIn } from "../book/book.js";
 import { drawnNow, voidUnits } from "../drawn-now.js";
 import { preparePool } from "../prepare-round.js";
 import { faultsOfOccasion } from "../round-input.js";
@@ -57,6 +58,10 @@ export interface Replacement {
  * replaced[0].by === (outcome.draw.strata[0].reserve[0]?.unit ?? null); // true
  */
 export function replaceUnits(input: ReplaceInput): Result<Replacement> {
+  return atDoor(input, { needs: ["ledger", "policy", "registry"], act: replaceChecked });
+}
+
+function replaceChecked(input: ReplaceInput): Result<Replacement> {
   const round = findStaffedRound(input);
   const faults = [...(round.ok ? [] : round.refusals), ...faultsOfOccasion(input), ...faultsOfReplacement(input)];
   if (!round.ok || faults.length > 0) return reject(faults);
@@ -143,7 +148,7 @@ function faultsOfReplacement({ units, approver }: ReplaceInput): Refusal[] {
 function faultsOfVisits({ ledger, units }: ReplaceInput, { draw }: StaffedRound): Refusal[] {
   const drawn = new Set(drawnNow(draw).map(({ unit }) => unit));
   const before = voidUnits(draw);
-  const book = readBook(ledger);
+  const book = bookOf(ledger);
   const { drawId } = draw;
   return units.flatMap(({ unit }, at) => {
     const path = ["units", at];

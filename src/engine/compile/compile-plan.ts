@@ -2,6 +2,7 @@
  * A year's plan compiled from its policy: what every matter, stratum and round owes, what it costs, and every contradiction, before
  * anybody is drawn.
  */
+
 import { addDays } from "../../kernel/iso-date.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
 import { NO_STRATUM } from "../../plan/frame.js";
@@ -12,6 +13,7 @@ import { ruleConflicts } from "../../plan/rule-conflicts.js";
 import type { YearPlan } from "../../plan/year-plan.js";
 import type { Matter, Policy, Round } from "../../policy/policy.js";
 import type { Registry } from "../../registry/registry.js";
+import { atDoor } from "../at-door.js";
 import { faultsOfUnits } from "../unit-tiers.js";
 import { classConflicts } from "./class-conflicts.js";
 import { type OpenYear, openYear, type PlannedYear } from "./open-year.js";
@@ -100,7 +102,11 @@ export interface Overlap {
  * @example
  * orThrow(compilePlan({ policy, registry })).matters[0].strata[0].quota; // 4
  */
-export function compilePlan({ policy, registry }: CompileInput): Result<CompiledPlan> {
+export function compilePlan(input: CompileInput): Result<CompiledPlan> {
+  return atDoor(input, { needs: ["policy", "registry"], act: compileChecked });
+}
+
+function compileChecked({ policy, registry }: CompileInput): Result<CompiledPlan> {
   const unknown = faultsOfUnits(registry, policy);
   if (unknown.length > 0) return reject(unknown);
   const years = policy.matters.map((matter) => openYear(policy, registry, matter));

@@ -3,6 +3,7 @@
  *
  * The same rules, levels and tickets as in a round; the key is that of the case, so that nothing another draw did can disturb it.
  */
+
 import { canonicalJson } from "../../kernel/canonical-json.js";
 import { instantDay } from "../../kernel/iso-date.js";
 import { refuse } from "../../kernel/refusal.js";
@@ -16,6 +17,7 @@ import type { Registry } from "../../registry/registry.js";
 import { snapshotOf } from "../../registry/snapshot.js";
 import { staffRound } from "../../schedule/staff-round.js";
 import type { StaffingCase } from "../../schedule/staffing-case.js";
+import { atDoor } from "../at-door.js";
 import { faultsOfOccasion } from "../round-input.js";
 import { faultOfPolicy } from "../staffed-round.js";
 import { staffingOf } from "../staffing-case.js";
@@ -48,6 +50,10 @@ export interface AssignedCase {
  * assignCase({ ledger, policy, registry, lane: "complaint", case: "C-1", seed: [{ type: "plain", value: "1" }], at, by }).ok; // false: no such case
  */
 export function assignCase(input: AssignCaseInput): Result<AssignedCase> {
+  return atDoor(input, { needs: ["ledger", "policy", "registry"], act: assignChecked });
+}
+
+function assignChecked(input: AssignCaseInput): Result<AssignedCase> {
   const { ledger, policy, registry, seed, lane: laneId } = input;
   const drawId = caseDrawId(policy, laneId, input.case);
   const sources = checkSources(seed);
@@ -107,7 +113,11 @@ export interface RunCaseInput extends CaseInput {
  * @example
  * runCase({ ledger, policy, registry, lane: "complaint", case: "C-1", units: ["U-1"], reason: "hotline 12345", seed: [], at, by }).ok; // false: this policy has no lanes
  */
-export function runCase(given: RunCaseInput): Result<AssignedCase> {
+export function runCase(input: RunCaseInput): Result<AssignedCase> {
+  return atDoor(input, { needs: ["ledger", "policy", "registry"], act: runCaseChecked });
+}
+
+function runCaseChecked(given: RunCaseInput): Result<AssignedCase> {
   const input = { ...given, snapshot: given.snapshot ?? snapshotOf(given.registry) };
   const drawId = caseDrawId(input.policy, input.lane, input.case);
   if (casesOf(input.ledger).some((each) => each.drawId === drawId)) return assignCase(input);

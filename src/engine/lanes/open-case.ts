@@ -3,6 +3,7 @@
  *
  * A planned visit of the same unit takes the case along where the lane says so. A joint inspection goes along with the lead's draw.
  */
+
 import { openCounter, plannedByRow } from "../../draw/counted-visits.js";
 import { compareBytes } from "../../kernel/byte-order.js";
 import { instantDay } from "../../kernel/iso-date.js";
@@ -13,7 +14,9 @@ import type { CaseBody } from "../../ledger/year-bodies.js";
 import { openSight } from "../../plan/profiles.js";
 import type { Lane } from "../../policy/lane.js";
 import { rowOf } from "../../registry/unit.js";
+import { atDoor } from "../at-door.js";
 import { attemptsOf, standing } from "../attempts.js";
+import { faultsOfAnnounced } from "../round-input.js";
 import { seatsNow } from "../seats-now.js";
 import { faultsOfPolicy, statePolicy, stateRegistry, write } from "../state-inputs.js";
 import { type YearSoFar, yearSoFar } from "../year-so-far.js";
@@ -39,6 +42,10 @@ export interface OpenedCase {
  * openCase({ ledger, policy, registry, lane: "complaint", case: "C-1", units: ["U-1"], reason: "hotline 12345", sources: [], at, by }).ok; // false: this policy has no lanes
  */
 export function openCase(input: OpenCaseInput): Result<OpenedCase> {
+  return atDoor(input, { needs: ["ledger", "policy", "registry"], act: openChecked });
+}
+
+function openChecked(input: OpenCaseInput): Result<OpenedCase> {
   const { policy, ledger } = input;
   const lane = laneOf(policy, input.lane);
   if (lane === undefined) {
@@ -47,7 +54,7 @@ export function openCase(input: OpenCaseInput): Result<OpenedCase> {
     ]);
   }
   const drawId = caseDrawId(policy, lane.id, input.case);
-  const faults = faultsOfCase(input, lane);
+  const faults = [...faultsOfCase(input, lane), ...faultsOfAnnounced(input.sources)];
   const before = casesOf(ledger).find((each) => each.drawId === drawId);
   if (before !== undefined) faults.push(refuse("engine/case-exists", ["case"], { drawId, seq: before.opened.seq }));
   return faults.length > 0 ? reject(faults) : openFor(input, lane, drawId);

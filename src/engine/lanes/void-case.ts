@@ -1,9 +1,11 @@
 /** A case that is given up: withdrawn, entered by mistake, handed to another office. It stays on the ledger, with reason and approver. */
+
 import { type Refusal, refuse } from "../../kernel/refusal.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
 import type { Ledger } from "../../ledger/chain.js";
 import type { Policy } from "../../policy/policy.js";
-import { readBook } from "../book/book.js";
+import { atDoor } from "../at-door.js";
+import { bookOf } from "../book/book.js";
 import { faultsOfTime } from "../round-input.js";
 import { write } from "../state-inputs.js";
 import { casesOf } from "./cases.js";
@@ -29,12 +31,16 @@ export interface VoidCaseInput {
  * voidCase({ ledger, policy, lane: "complaint", case: "C-1", reason: "withdrawn", approver: "head", at, by }).ok; // false: no such case
  */
 export function voidCase(input: VoidCaseInput): Result<Ledger> {
+  return atDoor(input, { needs: ["ledger", "policy"], act: voidChecked });
+}
+
+function voidChecked(input: VoidCaseInput): Result<Ledger> {
   const { ledger, policy, reason, approver } = input;
   const drawId = caseDrawId(policy, input.lane, input.case);
   const found = casesOf(ledger).find((each) => each.drawId === drawId);
   const faults: Refusal[] = [...faultsOfTime(input), ...faultsOfReason(input)];
   if (found === undefined || found.void !== undefined) faults.push(refuse("engine/no-case", ["case"], { drawId }));
-  const made = [...(readBook(ledger).draws.get(drawId)?.visits.values() ?? [])].find(({ result }) => result !== null);
+  const made = [...(bookOf(ledger).draws.get(drawId)?.visits.values() ?? [])].find(({ result }) => result !== null);
   if (made !== undefined) faults.push(refuse("engine/visited-already", ["case"], { drawId, unit: made.unit }));
   if (found === undefined || faults.length > 0) return reject(faults);
   return accept(write(ledger, "void", { drawId, voided: found.opened.hash, reason, approver }, input));

@@ -4,14 +4,17 @@
  * They count in frequency rules like all others, so that a firm is not visited twice because two systems do not know each other.
  * Source: catalogue row V06, dispute 1.
  */
+
 import { instantDay, isDay } from "../../kernel/iso-date.js";
 import { faultOfId } from "../../kernel/parse-id.js";
 import { type Refusal, refuse } from "../../kernel/refusal.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
-import { appendAll, type Ledger } from "../../ledger/chain.js";
+import type { Ledger } from "../../ledger/chain.js";
+import { recordEntries } from "../../ledger/record-entries.js";
 import type { VisitBody } from "../../ledger/year-bodies.js";
 import { ROUTINE } from "../../registry/history.js";
 import type { VisitRow } from "../../registry/rows.js";
+import { atDoor } from "../at-door.js";
 import { faultsOfTime } from "../round-input.js";
 
 export interface PublishVisitsInput {
@@ -35,6 +38,10 @@ export interface PublishVisitsInput {
  * publishVisits({ ledger: [], authority: "market", visits, at: "2026-01-05T09:00:00+08:00", by: "officer-1" }).ok; // true
  */
 export function publishVisits(input: PublishVisitsInput): Result<Ledger> {
+  return atDoor(input, { needs: ["ledger"], act: publishChecked });
+}
+
+function publishChecked(input: PublishVisitsInput): Result<Ledger> {
   const { ledger, visits, at, by } = input;
   const faults: Refusal[] = faultsOfTime(input);
   if (faults.length > 0) return reject(faults);
@@ -45,7 +52,7 @@ export function publishVisits(input: PublishVisitsInput): Result<Ledger> {
   });
   if (faults.length > 0) return reject(faults);
   return accept(
-    appendAll(
+    recordEntries(
       ledger,
       bodies.map((body) => ({ kind: "visit", at, by, body: body as never })),
     ),

@@ -2,6 +2,7 @@
  * New scores from what the ledger says since the last rating: bad findings, penalties, accidents and complaints raise them, clean visits and
  * repairs lower them, as the policy has published. The next year's registry carries the scores, and its classes follow.
  */
+
 import { digestOf } from "../../kernel/canonical-json.js";
 import { isDay } from "../../kernel/iso-date.js";
 import { type Refusal, refuse } from "../../kernel/refusal.js";
@@ -13,8 +14,9 @@ import type { ScoreCause, ScoreRule, Scoring } from "../../policy/scoring.js";
 import type { Registry } from "../../registry/registry.js";
 import { listUnits } from "../../registry/registry.js";
 import type { UnitRow } from "../../registry/rows.js";
+import { atDoor } from "../at-door.js";
 import { isKind } from "../attempts.js";
-import { nameIn, readBook, visitIn } from "../book/book.js";
+import { bookOf, nameIn, visitIn } from "../book/book.js";
 import { faultsOfTime } from "../round-input.js";
 import { policyNow, stateRegistry, write } from "../state-inputs.js";
 
@@ -43,6 +45,10 @@ export interface RatedUnits {
  * rateUnits({ ledger: outcome.ledger, policy, registry, until: "2026-12-31", at: "2027-01-04T09:00:00+08:00", by: "officer-1" }).ok; // false: the policy has no scoring
  */
 export function rateUnits(input: RateUnitsInput): Result<RatedUnits> {
+  return atDoor(input, { needs: ["ledger", "policy", "registry"], act: rateChecked });
+}
+
+function rateChecked(input: RateUnitsInput): Result<RatedUnits> {
   const { ledger, policy, registry, until } = input;
   const now = policyNow(ledger, policy);
   const faults: Refusal[] = faultsOfTime(input);
@@ -85,7 +91,7 @@ interface Cause {
 
 /** What has happened to each unit since the authority's last rating, in the order of the ledger. */
 function causesSince(ledger: Ledger, { authority }: Policy, until: string): Map<string, Cause[]> {
-  const book = readBook(ledger);
+  const book = bookOf(ledger);
   const causes = new Map<string, Cause[]>();
   const note = (unit: string, cause: Cause): void => {
     const name = nameIn(book, unit);

@@ -1,10 +1,13 @@
 /** Penalties, accidents, complaints and repairs of a unit, each once, so that they can bear on its class. Source: catalogue rows R10, X07. */
+
 import { instantDay, isDay } from "../../kernel/iso-date.js";
 import { faultOfId } from "../../kernel/parse-id.js";
 import { type Refusal, refuse } from "../../kernel/refusal.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
-import { appendAll, type Ledger } from "../../ledger/chain.js";
+import type { Ledger } from "../../ledger/chain.js";
+import { recordEntries } from "../../ledger/record-entries.js";
 import { EVENT_KINDS, type EventBody } from "../../ledger/year-bodies.js";
+import { atDoor } from "../at-door.js";
 import { isKind } from "../attempts.js";
 import { faultsOfTime } from "../round-input.js";
 
@@ -25,6 +28,10 @@ export interface RecordEventsInput {
  * recordEvents({ ledger: outcome.ledger, events, at: "2026-03-05T09:00:00+08:00", by: "officer-1" }).ok; // true
  */
 export function recordEvents(input: RecordEventsInput): Result<Ledger> {
+  return atDoor(input, { needs: ["ledger"], act: recordChecked });
+}
+
+function recordChecked(input: RecordEventsInput): Result<Ledger> {
   const { ledger, events, at, by } = input;
   const faults = faultsOfTime(input);
   if (faults.length > 0) return reject(faults);
@@ -38,7 +45,7 @@ export function recordEvents(input: RecordEventsInput): Result<Ledger> {
   });
   if (faults.length > 0) return reject(faults);
   return accept(
-    appendAll(
+    recordEntries(
       ledger,
       events.map(({ unit, event, day, reference }) => ({ kind: "event", at, by, body: { unit, event, day, reference } })),
     ),

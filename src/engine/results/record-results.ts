@@ -4,15 +4,18 @@
  * Each step is an entry; nothing is overwritten. "Who checks, enters and publishes" (谁检查、谁录入、谁公开). Source: catalogue rows S-01 to S-06,
  * U01, U03.
  */
+
 import { compareBytes } from "../../kernel/byte-order.js";
 import { instantDay, isDay } from "../../kernel/iso-date.js";
 import { type Refusal, refuse } from "../../kernel/refusal.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
-import { appendAll, type Ledger } from "../../ledger/chain.js";
+import type { Ledger } from "../../ledger/chain.js";
+import { recordEntries } from "../../ledger/record-entries.js";
 import { faultOfCodes, needsFollowUp, RESULT_CODES } from "../../ledger/result-codes.js";
 import type { ResultBody, ResultStep } from "../../ledger/year-bodies.js";
 import type { Policy } from "../../policy/policy.js";
-import { type Book, readBook } from "../book/book.js";
+import { atDoor } from "../at-door.js";
+import { type Book, bookOf } from "../book/book.js";
 import type { BookedVisit } from "../book/booked-draw.js";
 import { faultsOfTime } from "../round-input.js";
 import { mayStep, nextSteps, type ResultState, stepped } from "./result-state.js";
@@ -40,11 +43,15 @@ export interface RecordResultsInput {
  * recordResults({ ledger: outcome.ledger, policy, steps, at: "2026-03-05T09:00:00+08:00", by: "officer-1" }).ok; // true
  */
 export function recordResults(input: RecordResultsInput): Result<Ledger> {
+  return atDoor(input, { needs: ["ledger", "policy"], act: recordChecked });
+}
+
+function recordChecked(input: RecordResultsInput): Result<Ledger> {
   const { ledger, policy, steps, at, by } = input;
   const occasion = faultsOfTime(input);
   if (occasion.length > 0) return reject(occasion);
   if (steps.length === 0) return reject([refuse("engine/result-none", ["steps"], {})]);
-  const book = readBook(ledger);
+  const book = bookOf(ledger);
   const prefix = `${policy.authority}/`;
   const states = new Map<BookedVisit, ResultState | undefined>();
   const faults: Refusal[] = [];
@@ -61,7 +68,7 @@ export function recordResults(input: RecordResultsInput): Result<Ledger> {
   });
   if (faults.length > 0) return reject(faults);
   return accept(
-    appendAll(
+    recordEntries(
       ledger,
       bodies.map((body) => ({ kind: "result", at, by, body: body as never })),
     ),
@@ -129,8 +136,10 @@ function faultsOfFields(input: ResultInput, path: readonly (string | number)[]):
   const { needs, may } = FIELDS[step];
   const known = new Set<string>(["drawId", "unit", "step", ...needs, ...may]);
   const isBlank = (value: unknown): boolean => value === undefined || (typeof value === "string" && value.trim() === "");
+  const isEmpty = (value: unknown): boolean => value !== undefined && (isBlank(value) || (Array.isArray(value) && value.length === 0));
   return [
     ...needs.filter((field) => isBlank(input[field])).map((field) => refuse("engine/result-needs", [...path, field], { step, field })),
+    ...may.filter((field) => isEmpty(input[field])).map((field) => refuse("engine/result-empty", [...path, field], { field })),
     ...Object.keys(input)
       .filter((field) => !known.has(field) && input[field as keyof ResultInput] !== undefined)
       .map((field) => refuse("engine/result-idle", [...path, field], { step, field })),

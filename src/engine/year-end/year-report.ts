@@ -3,6 +3,7 @@
  *
  * Everything is counted from the ledger, so anybody can count it again. Source: catalogue section (c) step 20, rows P07, P10, S-06, U01.
  */
+
 import { openCounter, plannedByRow } from "../../draw/counted-visits.js";
 import { isInstant } from "../../kernel/iso-date.js";
 import { type Refusal, refuse } from "../../kernel/refusal.js";
@@ -14,6 +15,7 @@ import { openSight } from "../../plan/profiles.js";
 import type { Policy } from "../../policy/policy.js";
 import type { WorkCalendar } from "../../policy/work-calendar.js";
 import type { Registry } from "../../registry/registry.js";
+import { atDoor } from "../at-door.js";
 import { type Book, nameIn } from "../book/book.js";
 import type { BookedDraw, BookedVisit } from "../book/booked-draw.js";
 import { type DueItem, dueItems, isAfter } from "../book/due-items.js";
@@ -92,7 +94,11 @@ export interface YearReport {
  * @example
  * orThrow(yearReport({ ledger: outcome.ledger, policy, registry, at: "2026-12-31T18:00:00+08:00" })).strata[0].drawn;
  */
-export function yearReport({ ledger, policy, registry, at, calendars = policy.calendars ?? [] }: YearReportInput): Result<YearReport> {
+export function yearReport(input: YearReportInput): Result<YearReport> {
+  return atDoor(input, { needs: ["ledger", "policy", "registry"], act: reportChecked });
+}
+
+function reportChecked({ ledger, policy, registry, at, calendars = policy.calendars ?? [] }: YearReportInput): Result<YearReport> {
   if (!isInstant(at)) return reject([refuse("engine/instant", ["at"], { value: String(at) })] satisfies Refusal[]);
   const year = yearSoFar(ledger, policy);
   const own = [...year.book.draws.values()].filter(

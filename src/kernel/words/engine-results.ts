@@ -25,6 +25,10 @@ export const engineResultWords = {
     en: ["The step `{step}` needs `{field}`.", "Add it."],
     zh: ["步骤 `{step}` 需要填写 `{field}`。", "请补充。"],
   },
+  "engine/result-empty": {
+    en: ["`{field}` is given but says nothing.", "Leave the field out, or fill it; an empty form field has no place on the ledger."],
+    zh: ["`{field}` 已给出但内容为空。", "请去掉该字段或填写内容；空白表单项不得写入台账。"],
+  },
   "engine/result-idle": {
     en: ["`{field}` has no effect in the step `{step}`.", "Leave it out."],
     zh: ["`{field}` 在步骤 `{step}` 中不起作用。", "请去掉。"],

@@ -1,0 +1,22 @@
+/** The one way in which acts write: nothing gets on a ledger that a reader of ledgers would refuse. */
+import type { Refusal } from "../kernel/refusal.js";
+import { orThrow, reject } from "../kernel/result.js";
+import { openBodyCheck, refuseBody } from "./body-schemas.js";
+import { appendAll, type EntryInput, type Ledger } from "./chain.js";
+
+/**
+ * A ledger with further entries whose bodies have the form of their kind. `append` only chains; this one knows what a round writes.
+ *
+ * @throws RefusalError with every body that has not its form (code `ledger/body`) and as `appendAll`; TypeError when a body has no canonical JSON.
+ * @example
+ * recordEntries([], []).length; // 0
+ */
+export function recordEntries(ledger: Ledger, entries: readonly EntryInput[]): Ledger {
+  const longer = appendAll(ledger, entries);
+  const check = openBodyCheck();
+  const faults: Refusal[] = longer.slice(ledger.length).flatMap(({ kind, body }, at) => {
+    const fault = check(kind, body);
+    return fault === undefined ? [] : [refuseBody(kind, fault, ["entry", at])];
+  });
+  return faults.length > 0 ? orThrow(reject(faults)) : longer;
+}

@@ -1,0 +1,24 @@
+/** What can be read of a ledger: entries whose bodies have not their form are passed over, all others keep their places. */
+import { openBodyCheck } from "./body-schemas.js";
+import type { Entry, Ledger } from "./chain.js";
+
+/** Kind of an entry that is passed over. No reader knows it. */
+const PASSED_OVER = "unreadable";
+
+/**
+ * The ledger with every entry whose body has not the form of its kind passed over: it stands in its place, with its hash, and holds nothing. The
+ * ledger itself where there is none, which is nearly always.
+ *
+ * @example
+ * soundEntries([]).length; // 0
+ */
+export function soundEntries(ledger: Ledger): Ledger {
+  const check = openBodyCheck();
+  const isSound = ledger.map(({ kind, body }) => check(kind, body) === undefined);
+  return isSound.includes(false) ? ledger.map((entry, at) => (isSound[at] ? entry : passedOver(entry))) : ledger;
+}
+
+/** The entry, holding nothing. */
+export function passedOver(entry: Entry): Entry {
+  return { ...entry, kind: PASSED_OVER, body: null };
+}

@@ -1,0 +1,183 @@
+/** What is handed to an act is looked at first: nothing is ever written that a reader of ledgers would refuse, and nothing is thrown. */
+import { describe, expect, test } from "vitest";
+import {
+  announceRound,
+  openCase,
+  orThrow,
+  parsePolicy,
+  publishVisits,
+  recordResults,
+  runRound,
+  verifyLedger,
+  voidCase,
+} from "../../src/index.js";
+import { append } from "../../src/ledger/chain.js";
+import { recordEntries } from "../../src/ledger/record-entries.js";
+import {
+  absenceHolds,
+  chainStep,
+  commitmentOf,
+  commitPublic,
+  drawUnits,
+  keyFor,
+  presenceHolds,
+  proveAbsence,
+  ticketOf,
+} from "../../src/protocol.js";
+import { AT, BY, policy as draft, inspectors, rules, run, SEED, town, units } from "../support/small-case.js";
+
+const LATER = "2026-03-05T09:00:00+08:00";
+const outcome = run();
+const { unit } = outcome.draw.strata[0]!.drawn[0]!;
+
+/** The codes of an answer's refusals, each with its place. */
+function codesOf(answer: unknown): string[] {
+  const { ok, refusals } = answer as { ok: boolean; refusals: readonly { code: string; path: readonly unknown[] }[] };
+  return ok ? [] : refusals.map(({ code, path }) => `${code} ${path.join(".")}`.trim());
+}
+
+const round = (change: object) =>
+  runRound({ registry: town(), policy: rules(), round: "H1", seed: SEED, at: AT, by: BY, ...change } as never);
+
+describe("inputs that nobody has read", () => {
+  test("a policy document is no policy: parsePolicy reads it", () => {
+    const answer = round({ policy: draft() });
+    expect(codesOf(answer)).toEqual(["engine/raw-policy policy"]);
+    expect(JSON.stringify(answer)).toContain("parsePolicy");
+  });
+
+  test("what is wrong with the document is said as well", () => {
+    const wrong = draft((each) => ((each["matters"] as Record<string, unknown>[])[0]!["reserve"] = "many"));
+    expect(codesOf(round({ policy: wrong }))).toEqual(["engine/raw-policy policy", "policy/wrong-value policy.matters.0.reserve"]);
+  });
+
+  test("a frozen document is no policy either, and a copy of a policy is one", () => {
+    expect(codesOf(round({ policy: Object.freeze(draft()) }))).toEqual(["engine/raw-policy policy"]);
+    expect(codesOf(round({ policy: structuredClone(rules()) }))).toEqual([]);
+  });
+
+  test("rows are no registry: parseRegistry reads them", () => {
+    const answer = round({ registry: { units: units(), inspectors: inspectors(), asOf: "2026-01-04" } });
+    expect(codesOf(answer)).toEqual(["engine/raw-registry registry"]);
+    expect(JSON.stringify(answer)).toContain("parseRegistry");
+  });
+
+  test("the text of a ledger is no ledger: readLedger reads it", () => {
+    expect(codesOf(round({ ledger: "{}\n" }))).toEqual(["engine/raw-ledger ledger"]);
+    expect(codesOf(round({ ledger: [null] }))).toEqual(["engine/raw-ledger ledger"]);
+  });
+
+  test.each([null, undefined, 7, "a text"])("%s is no input", (input) => {
+    for (const act of [runRound, announceRound, recordResults, publishVisits, openCase, voidCase]) {
+      expect(codesOf(act(input as never))).toEqual(["engine/input"]);
+    }
+  });
+
+  test("an entry without its form is named, and nothing is built on it", () => {
+    const broken = append(outcome.ledger, { kind: "visit", at: LATER, by: BY, body: 5 });
+    expect(codesOf(publishVisits({ ledger: broken, authority: "m", visits: [], at: LATER, by: BY }))).toEqual([
+      `ledger/body ledger.entry.${outcome.ledger.length}.body`,
+    ]);
+  });
+});
+
+describe("what would make an entry unreadable", () => {
+  const enter = (change: object) =>
+    recordResults({
+      ledger: outcome.ledger,
+      policy: rules(),
+      steps: [{ drawId: outcome.draw.drawId, unit, step: "enter", day: "2026-03-03", codes: ["1"], ...change }],
+      at: LATER,
+      by: BY,
+    } as never);
+
+  test("a result as it should be is written and read again", () => {
+    const answer = enter({ text: "clean" });
+    expect(codesOf(answer)).toEqual([]);
+    expect(verifyLedger(orThrow(answer), { registry: town(), policy: rules() })).toEqual([]);
+  });
+
+  test.each([
+    ["an empty text", { text: "" }, "engine/result-empty steps.0.text"],
+    ["a text of blanks", { text: " \t" }, "engine/result-empty steps.0.text"],
+    ["no inspectors", { inspectors: [] }, "engine/result-empty steps.0.inspectors"],
+    ["a number for a text", { text: 7 }, "ledger/body entry.0.body.text"],
+    ["an inspector who is a number", { inspectors: [7] }, "ledger/body entry.0.body.inspectors.0"],
+  ])("%s", (_name, change, expected) => {
+    expect(codesOf(enter(change))).toEqual([expected]);
+  });
+
+  test("a number where the result of a visit belongs", () => {
+    const visits = [{ unit: "U-01", day: "2025-11-03", result: 3 }];
+    const answer = publishVisits({ ledger: [], authority: "market", visits: visits as never, at: AT, by: BY });
+    expect(codesOf(answer)).toEqual(["ledger/body entry.0.body.result"]);
+  });
+
+  test.each([
+    ["a beacon round below 0", { type: "beacon", chain: "0".repeat(64), round: -1 }, "random/not-a-round"],
+    ["a chain that is no hash", { type: "beacon", chain: "x", round: 1 }, "random/not-hex"],
+    ["a further field", { type: "text", name: "lottery", note: "the red machine" }, "random/unknown-field"],
+    ["a value told beforehand", { type: "plain", value: "7" }, "random/unknown-field"],
+    ["a party that is blank", { type: "chain", party: " ", after: "0".repeat(64) }, "random/text"],
+    ["null", null, "random/not-a-source"],
+  ])("an announcement with %s", (_name, source, code) => {
+    const answer = announceRound({ registry: town(), policy: rules(), round: "H1", at: AT, by: BY, sources: [source as never] });
+    expect(codesOf(answer).map((each) => each.split(" ")[0])).toEqual([code]);
+  });
+
+  test("the last look is the entry's own form, whatever act writes it", () => {
+    expect(() => recordEntries([], [{ kind: "event", at: AT, by: BY, body: { unit: "U-01" } }])).toThrow(/ledger\/body/);
+    expect(recordEntries([], [{ kind: "note", at: AT, by: BY, body: 5 }])).toHaveLength(1);
+  });
+});
+
+describe("functions of the protocol hold to its sections 4 to 6 and 11", () => {
+  const hex = "0".repeat(64);
+
+  test("secrets, parties, draw ids, keys and tickets are what they are said to be", () => {
+    const secret = { party: "office", drawId: "000000/2026/FIRE/R1", value: hex };
+    expect(commitmentOf(secret)).toMatch(/^[0-9a-f]{64}$/);
+    for (const change of [
+      { party: "" },
+      { party: " office" },
+      { drawId: "R1" },
+      { drawId: "000000/2026//R1" },
+      { value: "F".repeat(64) },
+    ]) {
+      expect(() => commitmentOf({ ...secret, ...change })).toThrow(TypeError);
+    }
+    expect(() => chainStep("", hex)).toThrow(TypeError);
+    expect(() => keyFor(hex, "FIRE", "unit")).toThrow(TypeError);
+    expect(() => ticketOf("key", "U-1")).toThrow(TypeError);
+    expect(() => ticketOf(hex, 7 as never)).toThrow(TypeError);
+  });
+
+  test("the bare draw refuses seeds, names and methods that are none, and a stratum that comes twice", () => {
+    const draw = { seed: hex, drawId: "000000/2026/FIRE/R1", strata: [{ stratum: "all", quota: 1, eligible: ["U-1", "U-2"] }] };
+    expect(codesOf(drawUnits(draw))).toEqual([]);
+    expect(codesOf(drawUnits({ ...draw, seed: "A".repeat(64) }))).toEqual(["draw/seed seed"]);
+    expect(codesOf(drawUnits({ ...draw, drawId: "R1" }))).toEqual(["draw/draw-id drawId"]);
+    expect(codesOf(drawUnits({ ...draw, method: "toString" as never }))).toEqual(["draw/method method"]);
+    expect(codesOf(drawUnits({ ...draw, strata: [...draw.strata, { stratum: "all", quota: 0, eligible: [] }] }))).toEqual([
+      "draw/id strata.1.stratum",
+    ]);
+    expect(codesOf(drawUnits({ ...draw, strata: [null as never] }))).toEqual(["draw/strata strata.0"]);
+    expect(codesOf(drawUnits(null as never))).toEqual(["draw/strata"]);
+  });
+
+  test("a proof that is out of shape does not hold", () => {
+    const published = commitPublic([{ id: "U-1" }, { id: "U-3" }]);
+    const proofs = proveAbsence(published, "U-2");
+    expect(absenceHolds("U-2", proofs, published)).toBe(true);
+    for (const id of ["", " U-2", 7, null]) expect(absenceHolds(id as never, proofs, published)).toBe(false);
+    for (const wrong of [null, {}, { size: "2", root: published.root }, { size: 2, root: published.root.toUpperCase() }]) {
+      expect(absenceHolds("U-2", proofs, wrong as never)).toBe(false);
+      expect(presenceHolds(proofs[0]!, wrong as never)).toBe(false);
+    }
+    for (const wrong of [null, 7, { index: 0 }, { ...proofs[0], path: [7] }]) expect(presenceHolds(wrong as never, published)).toBe(false);
+  });
+});
+
+test("a policy whose fields are undefined is read as one without them", () => {
+  expect(parsePolicy(draft((each) => Object.assign(each, { title: undefined }))).ok).toBe(true);
+});
