@@ -87,7 +87,7 @@ describe("CSV files", () => {
     expect(found.map(({ path }) => path)).toEqual([["units.csv", "line", 7, "status"]]);
   });
 
-  test("among 200,000 rows the one bad row is named, and nothing else", { timeout: 60_000 }, () => {
+  test("among 200,000 rows the one bad row is named, and nothing else", () => {
     const rows = Array.from(
       { length: 200_000 },
       (_, n) => `U-${String(n).padStart(6, "0")},name,town,hotel,key,active,2001-05-01,${n === 123_456 ? "2001-04-30" : ""},`,

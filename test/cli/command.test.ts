@@ -4,11 +4,17 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { bundledCommand } from "../support/command.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const CASE_FILES = ["history.csv", "inspectors.csv", "policy.json", "seed.json", "units.csv"];
 let folder: string;
+let main: string;
+
+beforeAll(() => {
+  main = bundledCommand();
+});
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "double-random-"));
@@ -16,15 +22,12 @@ beforeEach(() => {
 });
 
 function command(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", join(root, "src/cli/main.ts"), ...args], {
-    encoding: "utf8",
-    cwd: root,
-  });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], { encoding: "utf8", cwd: root });
   return { status, stdout, stderr };
 }
 
 function runBeside(): Promise<{ status: number | null; stderr: string }> {
-  const child = spawn(process.execPath, ["--import", "tsx", join(root, "src/cli/main.ts"), "run", folder], { cwd: root });
+  const child = spawn(process.execPath, [main, "run", folder], { cwd: root });
   let stderr = "";
   child.stderr.on("data", (text) => {
     stderr += text;
@@ -37,7 +40,7 @@ const edit = (name: string, change: (text: string) => string) =>
 const ledger = () => join(folder, "ledger.jsonl");
 
 describe("double-random", () => {
-  test("compiles the year, or names its contradictions", { timeout: 60_000 }, () => {
+  test("compiles the year, or names its contradictions", () => {
     const plan = command("plan", folder);
     expect(plan.status).toBe(0);
     expect(plan.stdout).toContain("crowded-key: 114 + 115 + 115 + 115 = 459 of 456 units");
@@ -55,7 +58,7 @@ describe("double-random", () => {
     expect(command("plan", folder, "--zh").stderr).toContain("既要提前");
   });
 
-  test("runs a case, verifies it clean, explains a unit", { timeout: 60_000 }, () => {
+  test("runs a case, verifies it clean, explains a unit", () => {
     const run = command("run", folder);
     expect(run).toMatchObject({ status: 0, stderr: "" });
     expect(readdirSync(folder).sort()).toEqual([...CASE_FILES, "drawn.csv", "ledger.jsonl", "pool.csv", "teams.csv"].sort());
@@ -75,7 +78,7 @@ describe("double-random", () => {
     expect(command("explain", ledger(), folder, "--unit", left).stdout).toContain("unit/recent-visit");
   });
 
-  test("does not draw a round a second time without a reason, and then keeps both", { timeout: 60_000 }, () => {
+  test("does not draw a round a second time without a reason, and then keeps both", () => {
     expect(command("run", folder).status).toBe(0);
     const first = readFileSync(ledger(), "utf8");
     const refused = command("run", folder);
@@ -93,7 +96,7 @@ describe("double-random", () => {
     expect(command("verify", ledger(), folder)).toMatchObject({ status: 0 });
   });
 
-  test("of two runs at once one is refused, and the ledger holds one whole draw", { timeout: 60_000 }, async () => {
+  test("of two runs at once one is refused, and the ledger holds one whole draw", async () => {
     const ends = await Promise.all([runBeside(), runBeside()]);
     expect(ends.map(({ status }) => status === 0).sort()).toEqual([false, true]);
     expect(ends.find(({ status }) => status !== 0)!.stderr).toMatch(/Another process|engine\/drawn-already/);
@@ -101,7 +104,7 @@ describe("double-random", () => {
     expect(command("verify", ledger(), folder).stdout).toContain("0 findings, 1 draws made again");
   });
 
-  test("an edited ledger is a finding for verify and a refusal for run", { timeout: 60_000 }, () => {
+  test("an edited ledger is a finding for verify and a refusal for run", () => {
     expect(command("run", folder).status).toBe(0);
     edit("ledger.jsonl", (text) => text.replace('"quota":', '"quota": '));
     const verify = command("verify", ledger(), folder);
@@ -111,7 +114,7 @@ describe("double-random", () => {
     expect(command("run", folder)).toMatchObject({ status: 2 });
   });
 
-  test("a round that cannot be staffed ends with 1 and its proof", { timeout: 60_000 }, () => {
+  test("a round that cannot be staffed ends with 1 and its proof", () => {
     edit("inspectors.csv", (text) => text.replace(/,(\d+)(,[^,\n]*,[^,\n]*,[^,\n]*)$/gm, ",1$2"));
     const run = command("run", folder);
     expect(run.status).toBe(1);
@@ -131,7 +134,7 @@ describe("double-random", () => {
     ["a seed without sources", () => edit("seed.json", (text) => JSON.stringify({ ...JSON.parse(text), sources: [] })), "random/no-source"],
     ["a doubled unit", () => edit("units.csv", (text) => `${text}${text.split("\n")[1]}\n`), "duplicate"],
     ["a column too many", () => edit("units.csv", (text) => text.replace("id,name", "id,id,name")), "units.csv"],
-  ])("%s is refused with 2, and nothing is written", { timeout: 60_000 }, (_name, spoil, words) => {
+  ])("%s is refused with 2, and nothing is written", (_name, spoil, words) => {
     spoil();
     const run = command("run", folder);
     expect(run.status).toBe(2);
@@ -139,7 +142,7 @@ describe("double-random", () => {
     expect(existsSync(ledger())).toBe(false);
   });
 
-  test("a call that makes no sense is told in one line, without a stack", { timeout: 60_000 }, () => {
+  test("a call that makes no sense is told in one line, without a stack", () => {
     for (const args of [["frobnicate"], ["run"], ["verify"], ["explain", "x"], ["run", "--bogus"], ["run", "/nowhere"]]) {
       const { status, stderr } = command(...args);
       expect(status).toBe(2);

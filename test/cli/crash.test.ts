@@ -115,7 +115,7 @@ describe("a full disk", () => {
     }
   });
 
-  test.runIf(process.platform === "linux")("the same where the system itself says so", { timeout: 60_000 }, () => {
+  test.runIf(process.platform === "linux")("the same where the system itself says so", () => {
     symlinkSync("/dev/full", join(folder, "drawn.csv.new"));
     const script = `import { writeFiles } from "./src/cli/write-files.ts"; writeFiles(process.argv[1], { "drawn.csv": "unit\\n", "ledger.jsonl": "new\\n" });`;
     const run = spawnSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script, folder], { encoding: "utf8" });

@@ -60,7 +60,7 @@ describe("a stratum with two visits in twelve rounds", () => {
     expect(roundsDrawn(runYear(undefined).quotas)).toEqual([1, 7]);
   });
 
-  test("with a phase its rounds depend on the secret, and the year still has two visits", { timeout: 60_000 }, () => {
+  test("with a phase its rounds depend on the secret, and the year still has two visits", () => {
     const years = [1, 2, 3, 4, 5].map((n) => roundsDrawn(runYear(secretOf(n)).quotas));
     for (const rounds of years) expect(rounds).toHaveLength(2);
     for (const [first, second] of years) expect([5, 6, 7]).toContain(second! - first!);
@@ -90,7 +90,7 @@ describe("the audit", () => {
     expect(audit.notes.map(({ code }) => code)).not.toContain("verify/note-phase-hidden");
   });
 
-  test("finds rounds that another secret decided", { timeout: 60_000 }, () => {
+  test("finds rounds that another secret decided", () => {
     // The rounds were drawn with another secret under a policy that committed to 7: only a forged engine does that.
     const own = String(roundsDrawn(runYear(secretOf(7)).quotas));
     const other = [8, 9, 10, 11, 12].map((n) => runYear(secretOf(n))).find(({ quotas }) => String(roundsDrawn(quotas)) !== own)!;

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseRegistry } from "../../src/registry/parse-registry.js";
 import { isInspectorRow, isUnitRow, isVisitRow } from "../../src/registry/row-schemas.js";
+import { runs } from "../support/runs.js";
 
 const junk = fc.constantFrom<unknown>(
   undefined,
@@ -72,7 +73,7 @@ describe("reader and schema agree", () => {
       fc.property(unit, (row) => {
         expect(isUnitRow(row)).toBe(accepts({ units: [row] }));
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(500, 5000) },
     );
   });
 
@@ -81,7 +82,7 @@ describe("reader and schema agree", () => {
       fc.property(inspector, (row) => {
         expect(isInspectorRow(row)).toBe(accepts({ inspectors: [row] }));
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(500, 5000) },
     );
   });
 
@@ -99,7 +100,7 @@ describe("reader and schema agree", () => {
             .every((id) => id === "I-1" || id === "I-2" || id === "" || id === null);
         if (known) expect(isVisitRow(row)).toBe(accepts({ units: [{ id: "U-1" }], inspectors: people, history: [row] }));
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(500, 5000) },
     );
   });
 });

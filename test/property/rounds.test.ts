@@ -10,6 +10,7 @@ import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { parseRegistry } from "../../src/registry/parse-registry.js";
 import { verifyLedger } from "../../src/verify/verify-ledger.js";
 import { type RandomTown, randomTown } from "../support/random-town.js";
+import { runs } from "../support/runs.js";
 import { AT, BY, matterOf, policy, type Row, rules } from "../support/small-case.js";
 
 const seed = fc.stringMatching(/^[0-9a-f]{64}$/);
@@ -116,7 +117,7 @@ describe("a whole round", () => {
         const registry = orThrow(parseRegistry({ ...town, asOf: "2026-01-04" } as never));
         expect(verifyLedger(outcome.ledger, { registry, policy })).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(60, 600) },
     ));
 
   test("gives the same bytes when the rows come in another order", () =>
@@ -129,7 +130,7 @@ describe("a whole round", () => {
         };
         expect(writeLedger(orThrow(runTown(turned)).ledger)).toBe(writeLedger(orThrow(runTown(town)).ledger));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(25, 300) },
     ));
 
   test("takes deep-frozen input and leaves it as it was", () =>
@@ -142,7 +143,7 @@ describe("a whole round", () => {
         expect(JSON.stringify(town)).toBe(before);
         expect(first.ledger).toHaveLength(length);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(20, 100) },
     ));
 });
 
@@ -187,6 +188,6 @@ describe("a whole year", () => {
         });
         expect(verifyLedger(ledger, { registry: registries, policy: quarterly })).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(25, 300) },
     ));
 });

@@ -7,6 +7,7 @@ import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { parseRegistry } from "../../src/registry/parse-registry.js";
 import { verifyLedger } from "../../src/verify/verify-ledger.js";
 import { faultsOfSchedule, visitsOf } from "../support/plain-schedule.js";
+import { runs } from "../support/runs.js";
 
 const DAYS = Array.from({ length: 28 }, (_, n) => `2026-03-${String(n + 1).padStart(2, "0")}`);
 const WEEKEND_DAYS = DAYS.filter((day) => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()));
@@ -79,7 +80,7 @@ const town = fc.record({
   seed: fc.nat().map(String),
 });
 
-test("2,000 random calendars and rosters: no rule is broken, and every gap is explained", () => {
+test("random calendars and rosters: no rule is broken, and every gap is explained", () => {
   const seen = { staffed: 0, partly: 0, impossible: 0, undated: 0, unserved: 0, audited: 0 };
   fc.assert(
     fc.property(town, ({ calendar: days, schedule: rule, quiet, limits, staffing, inspectors, units: rows, seed }) => {
@@ -128,7 +129,7 @@ test("2,000 random calendars and rosters: no rule is broken, and every gap is ex
         expect(verifyLedger(ledger, { registry, policy: policy.value })).toEqual([]);
       }
     }),
-    { numRuns: 2000, seed: 2026 },
+    { numRuns: runs(150, 2000), seed: 2026 },
   );
-  for (const [kind, count] of Object.entries(seen)) expect(count, kind).toBeGreaterThan(20);
+  for (const [kind, count] of Object.entries(seen)) expect(count, kind).toBeGreaterThan(runs(0, 20));
 });

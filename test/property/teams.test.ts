@@ -6,6 +6,7 @@ import { orThrow } from "../../src/kernel/result.js";
 import { keyFor } from "../../src/random/key.js";
 import { ticketOf } from "../../src/random/ticket.js";
 import { canComplete, isAllowed, mayTake } from "../support/brute-force-teams.js";
+import { runs } from "../support/runs.js";
 
 /** Small cases of every kind: tight, loose, impossible, with bars, with agencies kept apart. */
 const teamCase = fc
@@ -59,7 +60,7 @@ describe("team draw", () => {
       fc.property(teamCase, (input) => {
         expect(orThrow(drawTeams(input)).complete).toBe(canComplete(input.seats, input.inspectors, capacities(input)));
       }),
-      { numRuns: 600 },
+      { numRuns: runs(300, 3000) },
     ));
 
   test("the teams are allowed, within the limits, and nobody is above capacity", () =>
@@ -73,7 +74,7 @@ describe("team draw", () => {
         const chosen = input.seats.map((seat) => draw.seats.find((each) => each.unit === seat.unit && each.role === seat.role)?.inspector);
         expect(isAllowed(input.seats, input.inspectors, limits, chosen)).toBe(true);
       }),
-      { numRuns: 600 },
+      { numRuns: runs(300, 3000) },
     ));
 
   test("every seat takes its first candidate in ticket order after whom the rest can be completed", () =>
@@ -96,7 +97,7 @@ describe("team draw", () => {
           fixed[s] = inspector;
         }
       }),
-      { numRuns: 400 },
+      { numRuns: runs(200, 2000) },
     ));
 
   test("the highest level of the round is the smallest load limit that admits a complete assignment", () =>
@@ -109,7 +110,7 @@ describe("team draw", () => {
         expect(canComplete(input.seats, input.inspectors, capped(top))).toBe(true);
         expect(canComplete(input.seats, input.inspectors, capped(top - 1))).toBe(false);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(200, 2000) },
     ));
 
   test("a witness proves itself: its seats outnumber the room of everybody who may take one", () =>
@@ -129,7 +130,7 @@ describe("team draw", () => {
         if (!grouped) expect(seats.length - room.reduce((sum, each) => sum + each.room, 0)).toBe(shortfall);
         expect(canComplete(wanted, input.inspectors, capacities(input))).toBe(false);
       }),
-      { numRuns: 600 },
+      { numRuns: runs(300, 3000) },
     ));
 
   test("the order of seats, inspectors and candidates does not matter", () =>
@@ -158,6 +159,6 @@ describe("team draw", () => {
           if (fits) seen.push(unit);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: runs(200, 2000) },
     ));
 });

@@ -50,7 +50,7 @@ describeWithShared("Chicago, how often each unit is drawn", (folder) => {
   let fair: Map<Row, number>[];
   beforeAll(() => {
     fair = drawAll(ofTheLibrary);
-  }, 300_000);
+  });
 
   test("5. no ZIP is favoured within its tier", () => {
     const byZip = judge(fair, "zip");

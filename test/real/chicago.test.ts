@@ -105,12 +105,12 @@ describeWithShared("Chicago, the canvass plan of a year", (folder) => {
     }
   });
 
-  test("5. shuffled rows give the same record, byte for byte", { timeout: 120_000 }, () => {
+  test("5. shuffled rows give the same record, byte for byte", () => {
     const shuffled = run({ units: shuffle(rows.units), history: shuffle(rows.history) });
     expect(writeLedger(shuffled.outcome.ledger)).toBe(writeLedger(outcome.ledger));
   });
 
-  test("the audit of the record finds nothing", { timeout: 120_000 }, () => {
+  test("the audit of the record finds nothing", () => {
     expect(verifyLedger(outcome.ledger, { registry, policy })).toEqual([]);
   });
 });

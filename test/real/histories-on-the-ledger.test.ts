@@ -56,10 +56,10 @@ describeWithShared("real histories as the past of a ledger", (folder) => {
     const rows = chicagoRows(folder);
     const twice = drawTwice(chicagoRegistry(rows) as never, orThrow(parsePolicy(CHICAGO_POLICY)), "2015-01-02T09:00:00-06:00");
     expectSame(twice, 72_499);
-  }, 120_000);
+  });
 
   test("Wake County: 35,633 visits", () => {
     const twice = drawTwice(wakeRegistry(wakeRows(folder)) as never, orThrow(parsePolicy(wakePolicy(0))), "2021-11-15T09:00:00-05:00");
     expectSame(twice, 35_633);
-  }, 120_000);
+  });
 });

@@ -124,7 +124,7 @@ describe("one shared ledger", () => {
       spread: { shared: 0, twice: 0, occasions: 600 },
       merged: { shared, twice: 0, occasions: 600 - shared },
     });
-  }, 60_000);
+  });
 });
 
 describe("a joint inspection", () => {
@@ -234,5 +234,5 @@ describe("M9 and M10 of the county's joint plan", () => {
     // By chance 40 × 15/60 × 20/40 = 5 merges a year; the sum over 24 years has a deviation of about 8.
     const merged = years.reduce((sum, each) => sum + each, 0);
     expect(Math.abs(merged - 24 * 5)).toBeLessThan(32);
-  }, 60_000);
+  });
 });
