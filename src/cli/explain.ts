@@ -1,4 +1,8 @@
-/** `double-random explain LEDGER [CASE] --unit ID`: the answer to "why me?" */
+/** `double-random explain LEDGER [CASE] --unit ID`: the answer to "why me?", in every draw or in those that are named. */
+import { type Attempt, attemptsOf } from "../engine/attempts.js";
+import { refuse } from "../kernel/refusal.js";
+import { accept, type Result, reject } from "../kernel/result.js";
+import type { Ledger } from "../ledger/chain.js";
 import { readLedger } from "../ledger/ledger-text.js";
 import { explainInspector, type InspectorExplanation, type SeatExplanation } from "../verify/explain-inspector.js";
 import { explainUnit, type UnitExplanation } from "../verify/explain-unit.js";
@@ -9,7 +13,7 @@ import { print, printJson, reportRefusals } from "./report.js";
 
 export function explainCommand(places: readonly string[], options: Options): ExitCode {
   const [path, folder] = places;
-  const { unit, inspector, draw } = options;
+  const { unit, inspector } = options;
   if (path === undefined || (unit === undefined) === (inspector === undefined)) {
     throw new CommandError("Give the ledger and one id: double-random explain LEDGER [CASE] --unit ID | --inspector ID");
   }
@@ -17,15 +21,50 @@ export function explainCommand(places: readonly string[], options: Options): Exi
   const read = folder === undefined ? undefined : readCase(folder);
   if (!ledger.ok) return reportRefusals(ledger.refusals, options);
   if (read !== undefined && !read.ok) return reportRefusals(read.refusals, options);
-  const input = { ...(draw === undefined ? {} : { drawId: draw }), ...(read === undefined ? {} : { registry: read.value.registry }) };
-  const answer =
-    unit === undefined
-      ? explainInspector(ledger.value, { ...input, inspector: inspector! })
-      : explainUnit(ledger.value, { ...input, unit });
-  if (!answer.ok) return reportRefusals(answer.refusals, options);
-  if (options.json) printJson(answer.value);
-  else print("unit" in answer.value ? unitText(answer.value) : inspectorText(answer.value));
+  const draws = drawsNamed(ledger.value, options);
+  if (!draws.ok) return reportRefusals(draws.refusals, options);
+  const given = read === undefined ? {} : { registry: read.value.registry };
+  const answers: (UnitExplanation | InspectorExplanation)[] = [];
+  for (const { drawId } of draws.value) {
+    const input = { ...given, drawId };
+    const answer =
+      unit === undefined
+        ? explainInspector(ledger.value, { ...input, inspector: inspector! })
+        : explainUnit(ledger.value, { ...input, unit });
+    if (!answer.ok) return reportRefusals(answer.refusals, options);
+    answers.push(answer.value);
+  }
+  const told = answers.filter(occurs);
+  const shown = told.length > 0 ? told : answers.slice(-1);
+  if (options.json) printJson(draws.value.length === 1 ? shown[0] : shown);
+  else {
+    const voided = new Set(draws.value.filter((each) => each.void !== undefined).map(({ drawId }) => drawId));
+    for (const answer of shown) {
+      print("unit" in answer ? unitText(answer) : inspectorText(answer));
+      if (voided.has(answer.drawId)) print("  this draw was given up later · 该次抽取后被作废");
+    }
+  }
   return 0;
+}
+
+/** Everything that was drawn, or what `--matter`, `--round` and `--draw` leave of it. */
+function drawsNamed(ledger: Ledger, { draw, round, matter }: Options): Result<readonly Attempt[]> {
+  const drawn = attemptsOf(ledger).filter((attempt) => attempt.draw !== undefined);
+  const named = drawn.filter(
+    ({ drawId, plan: { body } }) =>
+      (draw === undefined || draw === drawId) &&
+      (round === undefined || round === body.round) &&
+      (matter === undefined || matter === body.matter),
+  );
+  if (named.length > 0) return accept(named);
+  const asked = [draw, matter, round].filter((each) => each !== undefined).join(" ");
+  return reject([refuse("verify/no-such-draw", ["draw"], { drawId: asked, known: drawn.map(({ drawId }) => drawId).join(", ") })]);
+}
+
+/** Says the draw anything of the unit, or of the inspector? A draw on another registry may not know them. */
+function occurs(answer: UnitExplanation | InspectorExplanation): boolean {
+  if ("unit" in answer) return answer.standing !== "unknown";
+  return answer.capacity > 0 || answer.limit !== null || answer.load > 0;
 }
 
 const STANDINGS: Readonly<Record<UnitExplanation["standing"], string>> = {

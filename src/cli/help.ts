@@ -5,12 +5,13 @@ export const HELP = `double-random: random inspections that anybody can check ·
       Compiles the year: what every stratum owes in every round, or every contradiction in the rules. Writes plan.csv.
   double-random run CASE [--out DIR] [--again --reason TEXT --approver NAME]
       Draws a round. CASE is a folder with policy.json units.csv inspectors.csv history.csv seed.json.
-      Writes ledger.jsonl, drawn.csv, teams.csv and pool.csv to DIR (CASE when left out).
+      Writes ledger.jsonl, drawn.csv, teams.csv and pool.csv to DIR (CASE when left out). Where the policy has several matters, or the
+      ledger other draws, the tables carry matter and round: drawn.FIRE-01.2026-Q2.csv. No draw overwrites those of another.
       An existing ledger.jsonl there is continued; a round that was drawn is not drawn again without --again.
   double-random verify LEDGER [CASE]
       Checks the chain; with CASE draws everything again and checks every rule.
-  double-random explain LEDGER [CASE] --unit ID | --inspector ID [--draw DRAW-ID]
-      Says why a unit was drawn or not, who could have gone and why not.
+  double-random explain LEDGER [CASE] --unit ID | --inspector ID [--matter ID] [--round ID] [--draw DRAW-ID]
+      Says why a unit was drawn or not, who could have gone and why not: in every draw in which it occurs, or in those named.
 
   --json   answer for machines          --zh   messages in Chinese · 中文信息
 

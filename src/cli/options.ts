@@ -12,6 +12,8 @@ const OPTIONS = {
   unit: { type: "string" },
   inspector: { type: "string" },
   draw: { type: "string" },
+  round: { type: "string" },
+  matter: { type: "string" },
   json: { type: "boolean" },
   zh: { type: "boolean" },
   help: { type: "boolean", short: "h" },

@@ -23,6 +23,13 @@ export function reportWarnings(warnings: readonly Refusal[], options: Options): 
   if (warnings.length > MOST_SHOWN) process.stderr.write(`! … and ${warnings.length - MOST_SHOWN} more warnings.\n`);
 }
 
+/** Tables that held something else are replaced, and not in silence. */
+export function reportReplaced(names: readonly string[], options: Options): void {
+  if (options.json) return;
+  for (const name of names)
+    process.stderr.write(options.zh ? `! ${name} 原有其他内容，已被替换。\n` : `! ${name} held something else and was replaced.\n`);
+}
+
 function lineOf(refusal: Refusal, options: Options): string {
   const { message, advice } = wordsOf(refusal, options.zh ? "zh" : "en");
   return `${refusal.path.join(" ")}: ${message} ${advice} [${refusal.code}]`;

@@ -4,6 +4,7 @@ import { remediesOf } from "../engine/remedy.js";
 import type { Again } from "../engine/round-input.js";
 import { type RoundOutcome, runRound } from "../engine/run-round.js";
 import { drawnCsv, poolCsv, teamsCsv } from "../io/round-csv.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import { readLedger, writeLedger } from "../ledger/ledger-text.js";
@@ -11,7 +12,8 @@ import type { Change } from "../schedule/remedies.js";
 import { type Case, readCase } from "./case.js";
 import { CommandError, decode, readIfThere } from "./files.js";
 import type { ExitCode, Options } from "./options.js";
-import { endProgress, print, printJson, progress, reportRefusals, reportWarnings } from "./report.js";
+import { endProgress, print, printJson, progress, reportRefusals, reportReplaced, reportWarnings } from "./report.js";
+import { type Table, tableNames } from "./table-names.js";
 import { writeFiles } from "./write-files.js";
 
 const LEDGER = "ledger.jsonl";
@@ -33,13 +35,16 @@ export function runCommand(places: readonly string[], options: Options): ExitCod
   endProgress(options);
   if (!outcome.ok) return reportRefusals(outcome.refusals, options);
   reportWarnings(outcome.warnings, options);
-  writeFiles(out, filesOf(read.value, outcome.value), { name: LEDGER, content: before });
-  report(read.value, outcome.value, out, options);
+  const names = tableNames(outcome.value.ledger, read.value.policy, outcome.value.draw.drawId);
+  const files = filesOf(read.value, outcome.value, names);
+  reportReplaced(foreignFiles(out, files), options);
+  writeFiles(out, files, { name: LEDGER, content: before });
+  report(read.value, outcome.value, { out, warnings: [...read.warnings, ...outcome.warnings], files: Object.keys(files) }, options);
   return outcome.value.teams.complete ? 0 : 1;
 }
 
 function inputOf({ policy, registry, seed }: Case, options: Options) {
-  const { round, matter, sources, at, by, phaseSecret } = seed;
+  const { round, matter, sources, at, by, phaseSecret, checked } = seed;
   return {
     policy,
     registry,
@@ -49,6 +54,7 @@ function inputOf({ policy, registry, seed }: Case, options: Options) {
     by,
     ...(matter === undefined ? {} : { matter }),
     ...(phaseSecret === undefined ? {} : { phaseSecret }),
+    ...(checked === undefined ? {} : { checked }),
     ...againOf(options, by),
   };
 }
@@ -64,16 +70,33 @@ function readEarlier(path: string, content: Uint8Array | undefined): Result<Ledg
   return content === undefined ? accept([]) : readLedger(decode(path, content));
 }
 
-function filesOf({ registry }: Case, outcome: RoundOutcome): Record<string, string> {
+function filesOf({ registry }: Case, outcome: RoundOutcome, names: Readonly<Record<Table, string>>): Record<string, string> {
   return {
     [LEDGER]: writeLedger(outcome.ledger),
-    "drawn.csv": drawnCsv(registry, outcome),
-    "teams.csv": teamsCsv(registry, outcome),
-    "pool.csv": poolCsv(registry, outcome),
+    [names.drawn]: drawnCsv(registry, outcome),
+    [names.teams]: teamsCsv(registry, outcome),
+    [names.pool]: poolCsv(registry, outcome),
   };
 }
 
-function report(read: Case, { draw, teams, ledger, plan }: RoundOutcome, out: string, options: Options): void {
+/** Tables that are there with other content: of another case, or edited by hand. The ledger is only ever continued. */
+function foreignFiles(out: string, files: Readonly<Record<string, string>>): string[] {
+  return Object.entries(files)
+    .filter(([name]) => name !== LEDGER)
+    .filter(([name, text]) => {
+      const there = readIfThere(join(out, name));
+      return there !== undefined && Buffer.compare(there, Buffer.from(text)) !== 0;
+    })
+    .map(([name]) => name);
+}
+
+interface Written {
+  readonly out: string;
+  readonly files: readonly string[];
+  readonly warnings: readonly Refusal[];
+}
+
+function report(read: Case, { draw, teams, ledger, plan }: RoundOutcome, { out, files, warnings }: Written, options: Options): void {
   const head = ledger.at(-1)!.hash;
   const { policy, registry } = read;
   const drawn = draw.strata.reduce((sum, stratum) => sum + stratum.drawn.length, 0);
@@ -90,8 +113,10 @@ function report(read: Case, { draw, teams, ledger, plan }: RoundOutcome, out: st
       unstaffed: teams.unstaffed,
       impossible: teams.impossible,
       remedies,
+      warnings,
       head,
       out,
+      files,
     });
     return;
   }
@@ -100,7 +125,7 @@ function report(read: Case, { draw, teams, ledger, plan }: RoundOutcome, out: st
   if (teams.impossible !== null) print(witnessText(teams.impossible));
   for (const remedy of remedies.slice(0, 3)) print(`  it could be with ${remedy.map(changeText).join(" and ")}`);
   print(`ledger head: ${head}`);
-  print(`written to ${out}: ledger.jsonl drawn.csv teams.csv pool.csv`);
+  print(`written to ${out}: ${files.join(" ")}`);
 }
 
 /** Of larger rounds the remedies are not looked for by the way: each change tried is a staffing of its own. */

@@ -19,6 +19,7 @@ import { dividedTeams } from "./divided-teams.js";
 import { type PreparedRound, prepareRound } from "./prepare-round.js";
 import { type Again, type AnnounceInput, faultsOfAnnounced, faultsOfOccasion, type RoundInput } from "./round-input.js";
 import { drawIdFor, findRound, type NamedRound } from "./round-name.js";
+import { warningsOfApproval, warningsOfTiming } from "./round-warnings.js";
 import { unservedRegions } from "./served-regions.js";
 import { faultsOfPolicy, statePolicy, stateRegistry, write } from "./state-inputs.js";
 import { faultsOfUnits } from "./unit-tiers.js";
@@ -72,7 +73,10 @@ function announceNamed(input: AnnounceInput, named: NamedRound): Result<Announce
   const unserved = unservedRegions(named.matter, registry, prepared.value.pool.rows);
   if (unserved.length > 0) return reject(unserved);
   const announcement = writeAnnouncement(voided, input, named, prepared.value, attempts.length + 1);
-  return accept(announcement, [...plainSeed(input), ...yearAhead(policy, registry, named, soFar.draws, prepared.value.plan)]);
+  return accept(announcement, [
+    ...warningsOfAnnouncement(input, named),
+    ...yearAhead(policy, registry, named, soFar.draws, prepared.value.plan),
+  ]);
 }
 
 /** All attempts at a round so far, first to last. */
@@ -91,6 +95,16 @@ function faultsOfWindow({ round }: NamedRound, at: string): Refusal[] {
 /** A seed that somebody chooses protects nobody from a draw that was tried out before. */
 function plainSeed({ sources }: AnnounceInput): Refusal[] {
   return sources.every(({ type }) => type === "plain") ? [refuse("engine/plain-seed", ["sources"], {})] : [];
+}
+
+/** What is worth a word before anything of the year ahead is looked at. */
+function warningsOfAnnouncement(input: AnnounceInput, { round }: NamedRound): Refusal[] {
+  const { registry, at, again, by } = input;
+  return [
+    ...plainSeed(input),
+    ...warningsOfTiming({ registry, round, at }),
+    ...(again === undefined ? [] : warningsOfApproval(again.approver, by)),
+  ];
 }
 
 /** A matter with phases needs its secret, and no other has one. */

@@ -41,6 +41,8 @@ export interface AnnounceInput extends RoundInput {
 export interface RunInput extends RoundInput {
   /** The sources of the seed with their values, in the announced order. */
   readonly seed: readonly SeedSource[];
+  /** Who compared the values of beacons and texts with what was published, and where that is written; without it the answer warns. */
+  readonly checked?: string;
 }
 
 /** Faults of time, author and reason. */

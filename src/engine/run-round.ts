@@ -25,6 +25,7 @@ import type { Attempt } from "./attempts.js";
 import { preparePool } from "./prepare-round.js";
 import { faultsOfOccasion, type RunInput } from "./round-input.js";
 import { drawIdFor, findRound, type NamedRound } from "./round-name.js";
+import { warningsOfSeed, warningsOfTiming } from "./round-warnings.js";
 import { faultOfPolicy } from "./staffed-round.js";
 import { staffingCase } from "./staffing-case.js";
 import { matchesSnapshot, write } from "./state-inputs.js";
@@ -62,7 +63,9 @@ function runChecked(input: RunInput): Result<RoundOutcome> {
   const faults = [...(named.ok ? [] : named.refusals), ...(sources.ok ? [] : sources.refusals), ...faultsOfOccasion(input)];
   if (!named.ok || !sources.ok || faults.length > 0) return reject(faults);
   const announced = ensureAnnounced(input, named.value, sources.value);
-  return announced.ok ? accept(drawAnnounced(input, named.value, sources.value, announced.value), announced.warnings) : announced;
+  if (!announced.ok) return announced;
+  const outcome = drawAnnounced(input, named.value, sources.value, announced.value);
+  return accept(outcome, [...announced.warnings, ...warningsOfSeed(sources.value, input.checked)]);
 }
 
 /** The ledger with an open announcement of the round that these sources fit. */
@@ -85,7 +88,7 @@ function ensureAnnounced(input: RunInput, named: NamedRound, sources: readonly S
   if (!fitsAnnouncement(sources, last.sources?.body.announced ?? [], last.drawId)) {
     return reject([refuse("engine/seed-not-announced", ["seed"], { drawId: last.drawId })]);
   }
-  return accept(ledger);
+  return accept(ledger, warningsOfTiming({ registry, round: named.round, at: input.at }));
 }
 
 function announceNow(input: RunInput, named: NamedRound, sources: readonly SeedSource[], attempt: number): Result<Ledger> {

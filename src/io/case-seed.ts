@@ -17,6 +17,8 @@ export interface CaseSeed {
   readonly asOf: string;
   /** Secret of the year for a matter with phases; to be kept until the year is over. */
   readonly phaseSecret?: string;
+  /** Who compared beacon and text values with what was published, and where that is written. */
+  readonly checked?: string;
 }
 
 /** JSON Schema of `seed.json`. */
@@ -48,6 +50,11 @@ function caseDocument() {
     at: z.string().describe("RFC 3339, for example 2026-01-05T09:00:00+08:00 · 时刻"),
     by: z.string().min(1).describe("Who writes the entries · 填写人"),
     phaseSecret: z.string().optional().describe("Secret of the year, kept until it is over · 相位秘密值,年终前保密"),
+    checked: z
+      .string()
+      .min(1)
+      .optional()
+      .describe("Who compared beacon and text values with the published ones, and where that is written · 核对人与凭据"),
     asOf: z.string().describe("Cut-off day of the registries, YYYY-MM-DD · 名录库截止日"),
   });
 }

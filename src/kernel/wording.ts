@@ -9,6 +9,7 @@ import { drawWords } from "./words/draw.js";
 import { engineWords } from "./words/engine.js";
 import { engineCaseWords } from "./words/engine-cases.js";
 import { engineChangeWords } from "./words/engine-changes.js";
+import { enginePeopleWords } from "./words/engine-people.js";
 import { engineResultWords } from "./words/engine-results.js";
 import { ioWords } from "./words/io.js";
 import { kernelWords } from "./words/kernel.js";
@@ -22,6 +23,7 @@ import { registryWords } from "./words/registry.js";
 import { scheduleWords } from "./words/schedule.js";
 import { simulateWords } from "./words/simulate.js";
 import { verifyWords } from "./words/verify.js";
+import { verifyNoteWords } from "./words/verify-notes.js";
 import { verifyYearWords } from "./words/verify-year.js";
 import type { Words } from "./words/words.js";
 
@@ -44,8 +46,10 @@ export const WORDING = {
   ...engineCaseWords,
   ...engineChangeWords,
   ...engineResultWords,
+  ...enginePeopleWords,
   ...verifyWords,
   ...verifyYearWords,
+  ...verifyNoteWords,
   ...ioWords,
 } as const satisfies Words;
 

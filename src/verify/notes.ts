@@ -2,7 +2,9 @@
 import { type Attempt, attemptsOf, isKind } from "../engine/attempts.js";
 import { type Case, casesOf } from "../engine/lanes/cases.js";
 import { wordsOf } from "../kernel/wording.js";
+import type { verifyNoteWords } from "../kernel/words/verify-notes.js";
 import type { Ledger } from "../ledger/chain.js";
+import { notesOfTiming } from "./notes-of-timing.js";
 
 export interface Note {
   readonly code:
@@ -12,7 +14,8 @@ export interface Note {
     | "verify/note-phase-hidden"
     | "verify/note-second-attempt"
     | "verify/note-not-drawn"
-    | "verify/note-registry-unexplained";
+    | "verify/note-registry-unexplained"
+    | keyof typeof verifyNoteWords;
   readonly drawId: string;
   readonly message: string;
 }
@@ -23,7 +26,8 @@ export function notesOf(ledger: Ledger, replayed: readonly string[]): Note[] {
     ...notesOfAttempt(attempt, replayed),
     ...(isHidden(attempt, revealed) ? [note("verify/note-phase-hidden", attempt.drawId)] : []),
   ]);
-  return [...ofRounds, ...unexplained(ledger), ...casesOf(ledger).flatMap((each) => notesOfCase(each, replayed))];
+  const ofCases = casesOf(ledger).flatMap((each) => notesOfCase(each, replayed));
+  return [...ofRounds, ...unexplained(ledger), ...ofCases, ...notesOfTiming(ledger).map(({ code, drawId }) => note(code, drawId))];
 }
 
 /** Rounds whose units are not those of the authority's round before it, without a published difference that ends with them. */

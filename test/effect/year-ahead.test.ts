@@ -7,7 +7,7 @@ import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { policyOf, registryOf, roundsOf, unitsOf } from "../support/year-case.js";
 
 const policy = orThrow(parsePolicy(policyOf({ rounds: roundsOf(4), strata: [{ id: "key", ratio: "25%", per: "quarter" }] })));
-const occasion = { by: "officer-1", seed: [{ type: "text", name: "dice", value: "1" }] } as const;
+const occasion = { by: "officer-1", seed: [{ type: "text", name: "dice", value: "1" }], checked: "minutes of the witnesses" } as const;
 
 test("a quarter of 40 units four times is enough; when ten of them close, the last round is short, and the second says so", () => {
   const first = runRound({ ...occasion, registry: registryOf(unitsOf(40, "key")), policy, round: "R01", at: "2026-01-01T09:00:00+08:00" });
@@ -38,6 +38,7 @@ test("a seed that somebody chose is named", () => {
   const run = (seed: object) =>
     runRound({
       by: occasion.by,
+      checked: occasion.checked,
       seed: [seed] as never,
       registry: registryOf(unitsOf(40, "key")),
       policy,

@@ -6,7 +6,7 @@
 
 import { canonicalJson } from "../../kernel/canonical-json.js";
 import { instantDay } from "../../kernel/iso-date.js";
-import { refuse } from "../../kernel/refusal.js";
+import { type Refusal, refuse } from "../../kernel/refusal.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
 import type { Ledger } from "../../ledger/chain.js";
 import type { AssignmentBody } from "../../ledger/year-bodies.js";
@@ -19,6 +19,7 @@ import { staffRound } from "../../schedule/staff-round.js";
 import type { StaffingCase } from "../../schedule/staffing-case.js";
 import { atDoor } from "../at-door.js";
 import { faultsOfOccasion } from "../round-input.js";
+import { warningsOfSeed } from "../round-warnings.js";
 import { faultOfPolicy } from "../staffed-round.js";
 import { staffingOf } from "../staffing-case.js";
 import { matchesSnapshot, write } from "../state-inputs.js";
@@ -31,6 +32,8 @@ import { openCase } from "./open-case.js";
 export interface AssignCaseInput extends Pick<CaseInput, "ledger" | "policy" | "registry" | "snapshot" | "lane" | "case" | "at" | "by"> {
   /** The announced sources with their values, in the announced order. */
   readonly seed: readonly SeedSource[];
+  /** Who compared the values of beacons and texts with what was published; without it the answer warns. */
+  readonly checked?: string;
 }
 
 export interface AssignedCase {
@@ -77,7 +80,7 @@ function assignChecked(input: AssignCaseInput): Result<AssignedCase> {
   const since = instantDay(input.at);
   const staffing = caseStaffing({ policy, registry, opened, year: yearSoFar(ledger, policy), seed: seedOf(sources.value), since });
   const body: AssignmentBody = { ...staffRound(staffing), case: opened.hash, seed: staffing.seed, sources: sources.value };
-  return accept({ drawId, teams: body, ledger: write(ledger, "assignment", body, input) });
+  return accept({ drawId, teams: body, ledger: write(ledger, "assignment", body, input) }, warningsOfSeed(sources.value, input.checked));
 }
 
 export interface CaseToStaff {
@@ -103,7 +106,7 @@ export function caseStaffing({ policy, registry, opened: { body }, year, seed, s
 }
 
 /** A case with the values of its sources. */
-export interface RunCaseInput extends CaseInput {
+export interface RunCaseInput extends CaseInput, Pick<AssignCaseInput, "checked"> {
   readonly seed: readonly SeedSource[];
 }
 
@@ -124,10 +127,14 @@ function runCaseChecked(given: RunCaseInput): Result<AssignedCase> {
   const read = checkSources(input.seed);
   if (!read.ok) return read;
   const opened = openCase({ ...input, sources: read.value.map((source) => announcementOf(source, drawId)) });
-  if (opened.ok) return assignCase({ ...input, ledger: opened.value.ledger });
+  if (opened.ok) return withWarnings(opened.warnings, assignCase({ ...input, ledger: opened.value.ledger }));
   if (!opened.refusals.every(({ code }) => code === "engine/case-all-merged")) return opened;
   const merged = openCase({ ...input, sources: [] });
-  return merged.ok ? accept({ drawId, teams: null, ledger: merged.value.ledger }) : merged;
+  return merged.ok ? accept({ drawId, teams: null, ledger: merged.value.ledger }, merged.warnings) : merged;
+}
+
+function withWarnings<T>(before: readonly Refusal[], result: Result<T>): Result<T> {
+  return result.ok ? accept(result.value, [...before, ...result.warnings]) : result;
 }
 
 /** A second case about the same unit with a source of an earlier one would let somebody try case numbers until the wanted people come. */

@@ -17,6 +17,7 @@ import { rowOf } from "../../registry/unit.js";
 import { atDoor } from "../at-door.js";
 import { attemptsOf, standing } from "../attempts.js";
 import { faultsOfAnnounced } from "../round-input.js";
+import { warningsOfRegistry } from "../round-warnings.js";
 import { seatsNow } from "../seats-now.js";
 import { faultsOfPolicy, statePolicy, stateRegistry, write } from "../state-inputs.js";
 import { type YearSoFar, yearSoFar } from "../year-so-far.js";
@@ -73,7 +74,7 @@ function openFor(input: OpenCaseInput, lane: Lane, drawId: string): Result<Opene
     capped.push(refuse("engine/case-all-merged", ["sources"], { case: input.case }));
   if (merged.length < units.length && sources.length === 0) capped.push(refuse("engine/no-sources", ["sources"], {}));
   if (capped.length > 0) return reject(capped);
-  return accept(record(input, lane, { drawId, units, merged, lead, ...times }));
+  return accept(record(input, lane, { drawId, units, merged, lead, ...times }), warningsOfRegistry(input.registry, instantDay(input.at)));
 }
 
 interface Said {

@@ -7,6 +7,7 @@ import type { Policy } from "../../policy/policy.js";
 import { atDoor } from "../at-door.js";
 import { bookOf } from "../book/book.js";
 import { faultsOfTime } from "../round-input.js";
+import { warningsOfApproval } from "../round-warnings.js";
 import { write } from "../state-inputs.js";
 import { casesOf } from "./cases.js";
 import { caseDrawId } from "./named-case.js";
@@ -43,7 +44,10 @@ function voidChecked(input: VoidCaseInput): Result<Ledger> {
   const made = [...(bookOf(ledger).draws.get(drawId)?.visits.values() ?? [])].find(({ result }) => result !== null);
   if (made !== undefined) faults.push(refuse("engine/visited-already", ["case"], { drawId, unit: made.unit }));
   if (found === undefined || faults.length > 0) return reject(faults);
-  return accept(write(ledger, "void", { drawId, voided: found.opened.hash, reason, approver }, input));
+  return accept(
+    write(ledger, "void", { drawId, voided: found.opened.hash, reason, approver }, input),
+    warningsOfApproval(approver, input.by),
+  );
 }
 
 function faultsOfReason(input: VoidCaseInput): Refusal[] {

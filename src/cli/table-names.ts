@@ -1,0 +1,35 @@
+/** Names of the tables of a draw, so that no draw overwrites those of another in the same folder. */
+import { attemptsOf } from "../engine/attempts.js";
+import { digestOf } from "../kernel/canonical-json.js";
+import type { Ledger } from "../ledger/chain.js";
+import type { Policy } from "../policy/policy.js";
+
+export type Table = "drawn" | "teams" | "pool";
+
+/**
+ * `drawn.csv` where the ledger holds no other draw and the policy no other matter; else the name carries the matter and the round,
+ * `drawn.FIRE-01.2026-Q2.csv`, and what besides them tells the draw from others: authority and year, the attempt.
+ */
+export function tableNames(ledger: Ledger, { matters }: Pick<Policy, "matters">, drawId: string): Readonly<Record<Table, string>> {
+  const [authority, year, matter, round, attempt] = drawId.split("/") as [string, string, string, string, string?];
+  const others = attemptsOf(ledger)
+    .filter((each) => each.draw !== undefined && each.drawId !== drawId)
+    .map((each) => each.drawId.split("/"));
+  const differ = (place: number, own: string): boolean => others.some((each) => each[place] !== own);
+  const elsewhere = differ(0, authority) || differ(1, year);
+  const named = elsewhere || matters.length > 1 || differ(2, matter);
+  const parts = [
+    ...(elsewhere ? [authority, year] : []),
+    ...(named ? [matter] : []),
+    ...(named || differ(3, round) ? [round] : []),
+    ...(attempt === undefined ? [] : [attempt]),
+  ];
+  const name = (table: Table): string => [table, ...parts.map(fileText), "csv"].join(".");
+  return { drawn: name("drawn"), teams: name("teams"), pool: name("pool") };
+}
+
+/** An id as a part of a file name: what a file system or the join does not bear is escaped, what is too long is digested. */
+function fileText(id: string): string {
+  const text = id.replace(/[%.<>:"|?*\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return new TextEncoder().encode(text).length > 50 ? digestOf(id).slice(0, 16) : text;
+}

@@ -1,0 +1,108 @@
+/** Two matters and two rounds in one folder: no table is overwritten, and every draw is explained. */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { tableNames } from "../../src/cli/table-names.js";
+import { announceRound } from "../../src/engine/announce-round.js";
+import { orThrow } from "../../src/kernel/result.js";
+import { parsePolicy } from "../../src/policy/parse-policy.js";
+import { bundledCommand } from "../support/command.js";
+import { BY, matterOf, policy, rules, run, town } from "../support/small-case.js";
+
+const program = bundledCommand();
+
+function command(...args: string[]) {
+  return spawnSync(process.execPath, [program, ...args], { encoding: "utf8" });
+}
+
+const UNITS = "id,name,region,categories,tier,status,opened,closed,exclusions";
+const PEOPLE = "id,name,agency,regions,qualifications,certificates,grade,leave,capacity,recusals,team,status";
+
+const two = policy((draft) => {
+  draft["matters"] = ["bread", "milk"].map((id) => ({
+    ...matterOf(draft),
+    id,
+    strata: [{ id: "all", number: 4 }],
+    team: { region: false, officers: 1, roles: [{ id: "a" }] },
+  }));
+});
+
+test("the tables of two matters stand beside each other, and a unit is explained in both", { timeout: 60_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), "double-random-"));
+  const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+  write("policy.json", JSON.stringify(two));
+  write("units.csv", `${UNITS}\nU1,one,,,general,active,,,\nU2,two,,,general,active,,,\n`);
+  write("inspectors.csv", `${PEOPLE}\nI1,an,,,,,,,9,,,active\n`);
+  const seed = (matter: string, at: string) =>
+    write(
+      "seed.json",
+      JSON.stringify({ round: "H1", matter, sources: [{ type: "plain", value: matter }], at, by: "office", asOf: "2026-01-04" }),
+    );
+  seed("bread", "2026-01-05T09:00:00+08:00");
+  expect(command("run", folder)).toMatchObject({ status: 0 });
+  const bread = readFileSync(join(folder, "drawn.bread.H1.csv"), "utf8");
+  seed("milk", "2026-01-06T09:00:00+08:00");
+  expect(command("run", folder).stdout).toContain("drawn.milk.H1.csv");
+  expect(readFileSync(join(folder, "drawn.bread.H1.csv"), "utf8")).toBe(bread);
+  expect(readdirSync(folder).filter((name) => name.startsWith("pool."))).toEqual(["pool.bread.H1.csv", "pool.milk.H1.csv"]);
+
+  const explain = (...more: string[]) => command("explain", join(folder, "ledger.jsonl"), folder, ...more).stdout;
+  const both = JSON.parse(explain("--unit", "U1", "--json"));
+  expect(both.map(({ drawId, standing }: Record<string, string>) => [drawId, standing])).toEqual([
+    ["000000/2026/bread/H1", "drawn"],
+    ["000000/2026/milk/H1", "drawn"],
+  ]);
+  expect(JSON.parse(explain("--unit", "U1", "--matter", "bread", "--json"))).toMatchObject({ drawId: "000000/2026/bread/H1" });
+  expect(explain("--inspector", "I1").match(/I1 in /g)).toHaveLength(2);
+});
+
+describe("names of tables", () => {
+  test("are the plain ones while the ledger holds nothing else", () => {
+    const { ledger, draw } = run();
+    expect(tableNames(ledger, rules(), draw.drawId)).toEqual({ drawn: "drawn.csv", teams: "teams.csv", pool: "pool.csv" });
+  });
+
+  test("carry the round from the second on, and the attempt of a second attempt", () => {
+    const first = run();
+    const later = run({ ledger: first.ledger, round: "H2", at: "2026-07-01T09:00:00+08:00", seed: [{ type: "plain", value: "2" }] });
+    expect(tableNames(later.ledger, rules(), later.draw.drawId).teams).toBe("teams.H2.csv");
+    const again = run({
+      ledger: first.ledger,
+      again: { reason: "r", approver: "head" },
+      seed: [{ type: "plain", value: "3" }],
+      at: "2026-01-06T09:00:00+08:00",
+    });
+    expect(tableNames(again.ledger, rules(), again.draw.drawId).pool).toBe("pool.V2.csv");
+  });
+
+  test("an announcement that was never drawn has no tables to be kept apart from", () => {
+    const { ledger } = orThrow(
+      announceRound({
+        registry: town(),
+        policy: rules(),
+        round: "H1",
+        at: "2026-01-05T09:00:00+08:00",
+        by: BY,
+        sources: [{ type: "plain" }],
+      }),
+    );
+    const { draw, ledger: drawn } = run({ ledger, seed: [{ type: "plain", value: "1" }] });
+    expect(tableNames(drawn, rules(), draw.drawId).drawn).toBe("drawn.csv");
+  });
+
+  test("of another authority carry everything, and what no file system bears is escaped", () => {
+    const first = run();
+    const other = orThrow(
+      parsePolicy(
+        policy((draft) => {
+          draft["authority"] = "b:c";
+          matterOf(draft).id = "x.y";
+        }),
+      ),
+    );
+    const second = run({ policy: other, ledger: first.ledger, at: "2026-01-06T09:00:00+08:00" });
+    expect(tableNames(second.ledger, other, second.draw.drawId).drawn).toBe("drawn.b%3Ac.2026.x%2Ey.H1.csv");
+  });
+});
