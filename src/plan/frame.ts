@@ -29,13 +29,15 @@ export function frameOf({ units, asOf }: Registry, matter: Matter, sight: Sight)
   const rule = new Uint8Array(units.size).fill(NO_RULE);
   const sizes = matter.strata.map(() => 0);
   const ruleFor = lastingRules(units, matter, sight, dayNumber(asOf));
-  const stratumFor = strataOf(matter, sight);
+  const stratumFor = sight.firstFit(matter.strata.map(({ where }) => where));
   for (let row = 0; row < units.size; row++) {
     const kept = ruleFor(row);
-    const s = kept === undefined ? stratumFor(row) : NO_STRATUM;
-    if (s === NO_STRATUM) rule[row] = UNIT_RULES.indexOf(kept ?? "unit/no-stratum");
-    else sizes[s]!++;
-    stratum[row] = s;
+    const s = kept === undefined ? stratumFor(row) : -1;
+    if (s === -1) rule[row] = UNIT_RULES.indexOf(kept ?? "unit/no-stratum");
+    else {
+      sizes[s]!++;
+      stratum[row] = s;
+    }
   }
   return { stratum, rule, sizes };
 }
@@ -55,13 +57,4 @@ function lastingRules(units: UnitTable, matter: Matter, sight: Sight, day: numbe
 
 function covers(from: string | null, until: string | null, day: number): boolean {
   return (from === null || dayNumber(from) <= day) && (until === null || day <= dayNumber(until));
-}
-
-/** The first stratum whose query fits. */
-function strataOf({ strata }: Matter, sight: Sight): (row: number) => number {
-  const fits = strata.map(({ where }) => sight.matcher(where));
-  return (row) => {
-    for (let s = 0; s < fits.length; s++) if (fits[s]!(row)) return s;
-    return NO_STRATUM;
-  };
 }

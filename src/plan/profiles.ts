@@ -1,22 +1,97 @@
 /**
- * Units that look alike to a policy share a profile: same region, categories, tier, facts and status.
+ * The units of a registry as the conditions of a policy see them.
  *
- * A province has millions of units and few profiles, so a query is asked once a profile and not once a unit.
+ * Units that look alike share a profile: same region, categories, tier, facts and status. A province has millions of units and few profiles,
+ * so conditions are asked of profiles; only one that asks for the id or for a day of opening or closing is asked of all units.
  */
 
 import { type ClassRule, classOfScore } from "../policy/classes.js";
-import { asksForClass, asksForUnit, matcherOf, type Query, type UnitFacts } from "../policy/query.js";
+import { asksForClass, asksForUnit, type Query } from "../policy/query.js";
 import type { Registry } from "../registry/registry.js";
-import { UNIT_STATUSES, type UnitTable, unitAt } from "../registry/unit.js";
+import { UNIT_STATUSES, type UnitTable } from "../registry/unit.js";
+import { firstFits, openAnswers } from "./ask-view.js";
+import { type Column, openView, type UnitView } from "./unit-columns.js";
 
-interface Profiles {
-  /** Profile of each row. */
-  readonly of: Uint32Array;
-  /** One row of each profile. */
-  readonly example: readonly number[];
+/** The units of a registry as the queries of a policy see them on a day. Opened once and passed along: what it has worked out it keeps. */
+export interface Sight {
+  /** Which rows a query matches: a function from row to answer. */
+  readonly matcher: (query: Query | null) => (row: number) => boolean;
+  /** Index of the first query that fits a row; -1 when none does. */
+  readonly firstFit: (queries: readonly (Query | null)[]) => (row: number) => number;
+  /** The same units on another day. */
+  readonly on: (day: string) => Sight;
 }
 
-function profilesOf(table: UnitTable): Profiles {
+/** Opens the sight of a registry; `classes` says how a unit's class is found. */
+export function openSight({ units, asOf }: Pick<Registry, "units" | "asOf">, classes: ClassRule | undefined): Sight {
+  const profiles = once(() => openProfiles(units));
+  const everyRow = once(() => ({ view: openView(units, rowNumbers(units.size)), placeOf: (row: number) => row }));
+  return sightOn({ profiles, everyRow }, classes, asOf);
+}
+
+/** A view, and where a row of the registry stands in it. */
+interface Placed {
+  readonly view: UnitView;
+  readonly placeOf: (row: number) => number;
+}
+
+interface Places {
+  readonly profiles: () => Placed;
+  readonly everyRow: () => Placed;
+}
+
+function sightOn(places: Places, classes: ClassRule | undefined, asOf: string): Sight {
+  const profiles = once(() => openDay(places.profiles(), classes, asOf));
+  const everyRow = once(() => openDay(places.everyRow(), classes, asOf));
+  const classFromUnit = (classes?.direct ?? []).some(({ where }) => asksForUnit(where));
+  const needsRows = (query: Query | null): boolean => asksForUnit(query) || (classFromUnit && asksForClass(query));
+  return {
+    matcher(query) {
+      if (query === null) return () => true;
+      const { ask, placeOf } = needsRows(query) ? everyRow() : profiles();
+      const answers = ask(query);
+      return (row) => answers[placeOf(row)] === 1;
+    },
+    firstFit(queries) {
+      const { view, ask, placeOf } = queries.some(needsRows) ? everyRow() : profiles();
+      const first = firstFits(view, ask, queries);
+      return (row) => {
+        const found = first[placeOf(row)]!;
+        return found === queries.length ? -1 : found;
+      };
+    },
+    on: (day) => sightOn(places, classes, day),
+  };
+}
+
+/** Places on a day, with the classes of that day. */
+function openDay({ view, placeOf }: Placed, classes: ClassRule | undefined, asOf: string) {
+  const classColumn = once(() => columnOfClasses(view, classes, asOf));
+  const today: UnitView = { size: view.size, column: (field) => (field === "class" ? classColumn() : view.column(field)) };
+  return { view: today, ask: openAnswers(today, asOf), placeOf };
+}
+
+/** The class of each place: of the first direct rule that fits, otherwise that of the score. */
+function columnOfClasses(view: UnitView, classes: ClassRule | undefined, asOf: string): Column {
+  if (classes === undefined) return view.column("class");
+  const direct = classes.direct ?? [];
+  const scores = view.column(`facts.${classes.fact}`);
+  const first = firstFits(
+    view,
+    openAnswers(view, asOf),
+    direct.map(({ where }) => where),
+  );
+  const values = [...direct.map((each) => each.class), ...scores.values.map((score) => classOfScore(classes, score))];
+  return { values, of: first.map((rule, at) => (rule < direct.length ? rule : direct.length + scores.of[at]!)) };
+}
+
+function openProfiles(table: UnitTable): Placed {
+  const profile = profileOfRows(table);
+  return { view: openView(table, examplesOf(profile)), placeOf: (row) => profile[row]! };
+}
+
+/** Profile of each row, numbered in the order in which they are met. */
+function profileOfRows(table: UnitTable): Uint32Array {
   const columns: readonly (readonly [ArrayLike<number>, number])[] = [
     [table.region, table.regions.length],
     [table.categories, table.categorySets.length],
@@ -26,7 +101,7 @@ function profilesOf(table: UnitTable): Profiles {
   ];
   let profile = new Uint32Array(table.size);
   for (const [column, width] of columns) profile = refine(profile, column, width);
-  return { of: profile, example: examples(profile) };
+  return profile;
 }
 
 /** Splits profiles by one more column. */
@@ -42,42 +117,21 @@ function refine(profile: Uint32Array, column: ArrayLike<number>, width: number):
   return refined;
 }
 
-function examples(profile: Uint32Array): number[] {
-  const example: number[] = [];
-  for (let row = 0; row < profile.length; row++) if (profile[row]! === example.length) example.push(row);
-  return example;
+/** The first row of each profile. */
+function examplesOf(profile: Uint32Array): Uint32Array {
+  const examples: number[] = [];
+  for (let row = 0; row < profile.length; row++) if (profile[row] === examples.length) examples.push(row);
+  return Uint32Array.from(examples);
 }
 
-/** The units of a registry as the queries of a policy see them on the cut-off day. */
-export interface Sight {
-  /** Which rows a query matches: a function from row to answer. */
-  readonly matcher: (query: Query | null) => (row: number) => boolean;
+function rowNumbers(size: number): Uint32Array {
+  return new Uint32Array(size).map((_, row) => row);
 }
 
-/** Opens the sight of a registry; `classes` says how a unit's class is found. */
-export function openSight({ units, asOf }: Pick<Registry, "units" | "asOf">, classes: ClassRule | undefined): Sight {
-  const profiles = profilesOf(units);
-  const direct = (classes?.direct ?? []).map((each) => ({ class: each.class, fits: matcherOf(each.where, asOf) }));
-  const classFromId = (classes?.direct ?? []).some(({ where }) => asksForUnit(where));
-  const seen = (row: number): UnitFacts => {
-    const facts = factsOf(units, row);
-    if (classes === undefined) return facts;
-    return { ...facts, class: direct.find(({ fits }) => fits(facts))?.class ?? classOfScore(classes, facts.facts[classes.fact]) };
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
-  return {
-    matcher(query) {
-      if (query === null) return () => true;
-      const matches = matcherOf(query, asOf);
-      if (asksForUnit(query) || (classFromId && asksForClass(query))) return (row) => matches(seen(row));
-      const answers = Uint8Array.from(profiles.example, (row) => (matches(seen(row)) ? 1 : 0));
-      return (row) => answers[profiles.of[row]!] === 1;
-    },
-  };
-}
-
-/** What a query sees of a unit, but for its class: its region stands for all regions around it too. */
-function factsOf(table: UnitTable, row: number): UnitFacts {
-  const { id, tier, status, region, categories, opened, closed, facts } = unitAt(table, row);
-  const around = region.map((_, depth) => region.slice(0, depth + 1).join("/"));
-  return { id, tier, class: null, status, categories, opened, closed, facts, region: around };
 }

@@ -1,5 +1,5 @@
 /**
- * Predicates over units, as data: MongoDB-style queries, run by `sift`.
+ * Predicates over units, as data: MongoDB-style queries, whose conditions are run by `sift`.
  *
  * Only operators whose answer is the same everywhere are allowed: no code, no regular expressions, no order of free text.
  */
@@ -16,19 +16,8 @@ import { type Refusal, refuse } from "../kernel/refusal.js";
  */
 export type Query = { readonly [field: string]: unknown };
 
-/** What a query sees of a unit. */
-export interface UnitFacts {
-  readonly id: string;
-  readonly tier: string | null;
-  /** Credit class, where the policy says how it is found. */
-  readonly class: string | null;
-  readonly status: string;
-  readonly region: readonly string[];
-  readonly categories: readonly string[];
-  readonly opened: string | null;
-  readonly closed: string | null;
-  readonly facts: Readonly<Record<string, string | number | boolean | null>>;
-}
+/** What a condition may meet in a field: a value, a list that fits when one of its members does, or undefined for a fact that is not there. */
+export type SeenValue = string | number | boolean | null | undefined | readonly string[];
 
 type Path = readonly (string | number)[];
 
@@ -38,9 +27,10 @@ const ORDERING = new Set(["$gt", "$gte", "$lt", "$lte"]);
 const SINGLE = new Set(["$eq", "$ne"]);
 const LISTING = new Set(["$in", "$nin"]);
 
-/** Turns a checked query into a test of one unit. The library gets a plain copy: it does not know objects without a prototype. */
-export function matcherOf(query: Query | null, asOf: string): (unit: UnitFacts) => boolean {
-  return query === null ? () => true : (sift(withDays(query, asOf) as Query) as (unit: UnitFacts) => boolean);
+/** Turns a checked condition, such as `{ "$gte": 10 }` or `"key"`, into a test of one value. The library sees the value and nothing else. */
+export function conditionTest(condition: unknown, asOf: string): (value: SeenValue) => boolean {
+  const fits = sift({ value: withDays(condition, asOf) } as Query) as (seen: { readonly value?: SeenValue }) => boolean;
+  return (value) => fits(value === undefined ? {} : { value });
 }
 
 /** A copy with every `{ "$daysAgo": n }` written as the day it means. */

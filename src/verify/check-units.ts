@@ -3,6 +3,7 @@
 import type { StratumDraw } from "../draw/draw-round.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import { canonicalJson, digestOf } from "../kernel/canonical-json.js";
+import { groupBy } from "../kernel/group-by.js";
 import { keyFor } from "../random/key.js";
 import { ticketOf } from "../random/ticket.js";
 import type { Registry } from "../registry/registry.js";
@@ -16,7 +17,8 @@ import { type PlainUnit, readUnits } from "./plain-units.js";
 export function checkUnits(audit: AuditCase, registry: Registry): Finding[] {
   const units = readUnits(audit, registry);
   const { strata } = audit.named.matter;
-  const counted = new Map(strata.map(({ id }) => [id, countStratum(units, id)]));
+  const members = groupBy([...units.values()], (each) => each.stratum);
+  const counted = new Map(strata.map(({ id }) => [id, countStratum(members.get(id) ?? [])]));
   const quotas = quotasByHand(audit, registry, counted);
   return [
     ...strata.flatMap(({ id }) => checkStratum(audit, registry, units, id, counted.get(id)!, quotas.get(id)!)),
@@ -30,8 +32,7 @@ interface CountedStratum extends HandStratum {
   readonly pool: readonly string[];
 }
 
-function countStratum(units: ReadonlyMap<string, PlainUnit>, stratum: string): CountedStratum {
-  const members = [...units.values()].filter((each) => each.stratum === stratum);
+function countStratum(members: readonly PlainUnit[]): CountedStratum {
   const pool = members.filter((each) => each.rule === null).map(({ unit }) => unit.id);
   return {
     units: members.length,
@@ -112,7 +113,8 @@ function checkRanks(
   const { seed, drawId } = draw.body;
   const forced = drawn.drawn.filter((each) => each.forced !== undefined).map(({ unit }) => unit);
   const look = { asOf: registry.asOf, classes: audit.policy.classes };
-  const free = pool.filter((unit) => !forced.includes(unit)).map((id) => units.get(id)!.unit);
+  const mustGo = new Set(forced);
+  const free = pool.filter((unit) => !mustGo.has(unit)).map((id) => units.get(id)!.unit);
   const stratum = audit.named.matter.strata.find(({ id }) => id === drawn.stratum)!;
   const order = orderByHand(stratum, { seed, drawId, look }, free, drawn.quota - forced.length);
   const key = keyFor(seed, drawId, "unit");

@@ -4,7 +4,7 @@ import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf, unitAt } from "../registry/unit.js";
 import type { AuditCase, TeamAudit } from "./audit-case.js";
-import { queryFits } from "./plain-query.js";
+import { readQuery } from "./plain-query.js";
 
 /** Days on which each unit may be visited in the round of the case. */
 export function plainOpenDays({ policy, named, givenDays, since }: TeamAudit, registry: Registry): (unit: string) => readonly string[] {
@@ -12,6 +12,7 @@ export function plainOpenDays({ policy, named, givenDays, since }: TeamAudit, re
   const { round, matter } = named;
   const { off = [], windows = [], everyDay = false } = matter.schedule ?? {};
   const look = { asOf: registry.asOf, classes: policy.classes };
+  const asked = windows.map((each) => ({ ...each, fits: readQuery(each.where, look) }));
   const worked: string[] = [];
   for (let day = round.from; day <= round.until; day = addDays(day, 1)) {
     if (day >= since && (everyDay || isWorkedDay(policy, day)) && !isQuietDay(matter.quiet, day)) worked.push(day);
@@ -19,7 +20,7 @@ export function plainOpenDays({ policy, named, givenDays, since }: TeamAudit, re
   if (off.length === 0 && windows.length === 0) return () => worked;
   return (id) => {
     const unit = unitAt(registry.units, rowOf(registry.units, id));
-    const mine = windows.filter(({ where }) => queryFits(where, unit, look));
+    const mine = asked.filter(({ fits }) => fits(unit));
     const path = `${unit.region.join("/")}/`;
     const here = off.filter(({ region }) => region === undefined || path.startsWith(`${region.join("/")}/`));
     return worked.filter((day) => !here.some((each) => spans(each, day)) && (mine.length === 0 || mine.some((each) => spans(each, day))));

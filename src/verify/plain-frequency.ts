@@ -5,7 +5,6 @@ import type { FrequencyRule, VisitFilter } from "../policy/frequency-rule.js";
 import type { Visit } from "../registry/history.js";
 import type { Unit } from "../registry/unit.js";
 import type { AuditCase } from "./audit-case.js";
-import { type Look, queryFits } from "./plain-query.js";
 import type { OrderedVisit } from "./plain-visits.js";
 
 /** A unit's past, as the audit sees it. */
@@ -16,19 +15,20 @@ export interface PlainPast {
   /** Visits that the ledger has ordered, by whomever. */
   readonly ordered: readonly OrderedVisit[];
   readonly asOf: string;
+  /** Is the unit one of those whom the rule names? */
+  readonly concerns: (rule: FrequencyRule) => boolean;
 }
 
 /** True when the unit has had all the visits that the rule allows. */
 export function hadEnough(rule: FrequencyRule, past: PlainPast, audit: AuditCase): boolean {
-  if (rule.atMost === undefined || !queryFits(rule.where, past.unit, lookOf(past, audit))) return false;
+  if (rule.atMost === undefined || !past.concerns(rule)) return false;
   return countedVisits(rule, past, audit) >= rule.atMost;
 }
 
 /** True when the rule's visits could no longer be had if the unit were skipped now. */
 export function mustGoNow(rule: FrequencyRule, past: PlainPast, audit: AuditCase, timesDrawn: number): boolean {
   const { atLeast, window } = rule;
-  if (atLeast === undefined || !queryFits(rule.where, past.unit, lookOf(past, audit)) || (typeof window === "object" && "since" in window))
-    return false;
+  if (atLeast === undefined || !past.concerns(rule) || (typeof window === "object" && "since" in window)) return false;
   const { year } = audit.policy;
   if (window === "year" || "from" in window) {
     const endsNow = window === "year" || (year - window.from + 1) % window.years === 0;
@@ -41,10 +41,6 @@ export function mustGoNow(rule: FrequencyRule, past: PlainPast, audit: AuditCase
   const { rounds } = audit.named.matter;
   const next = rounds[audit.named.index + 1]?.until ?? addYears(rounds[0]!.until, 1);
   return end < next;
-}
-
-function lookOf({ asOf }: PlainPast, { policy }: AuditCase): Look {
-  return { asOf, classes: policy.classes };
 }
 
 /** Draws that the unit could still get in later rounds of the year: walks them one by one, taking the first that the mode allows. */

@@ -1,11 +1,12 @@
 /** The order in which a stratum's units should have been taken, by hand, for the audit only. */
 import { compareBytes } from "../kernel/byte-order.js";
+import { groupBy } from "../kernel/group-by.js";
 import type { Stratum } from "../policy/policy.js";
 import { keyFor } from "../random/key.js";
 import { ticketOf } from "../random/ticket.js";
 import type { Unit } from "../registry/unit.js";
 import { type Pair, pairOf, toWhole } from "./plain-fraction.js";
-import { type Look, queryFits } from "./plain-query.js";
+import { type Look, readQuery } from "./plain-query.js";
 
 export interface PlainPlace {
   readonly unit: string;
@@ -49,18 +50,16 @@ function plain({ unit, ticket }: PlainPlace): PlainPlace {
 function byRisk({ randomShare, fact }: NonNullable<Stratum["risk"]>, tickets: readonly Candidate[], drawn: number): PlainOrder {
   const [top, bottom] = pairOf(randomShare);
   const chance = toWhole([top * BigInt(drawn), bottom], "at-least");
-  const rest = tickets.slice(chance).map((each) => {
-    const score = each.own.facts[fact];
+  const rest = tickets.slice(chance).map((each): PlainPlace => {
+    const score = Object.getOwnPropertyDescriptor(each.own.facts, fact)?.value;
     return { unit: each.unit, ticket: each.ticket, score: typeof score === "number" ? score : null };
   });
-  const chosen: PlainPlace[] = [];
-  while (chosen.length < drawn - chance) {
-    const highest = rest.reduce((best, each) => ((each.score ?? -Infinity) > (best.score ?? -Infinity) ? each : best));
-    chosen.push(highest);
-    rest.splice(rest.indexOf(highest), 1);
-  }
+  const byScore = groupBy(rest, ({ score }) => score ?? Number.NEGATIVE_INFINITY);
+  const scores = [...byScore.keys()].sort((a, b) => b - a);
+  const chosen = scores.flatMap((score) => byScore.get(score)!).slice(0, drawn - chance);
+  const taken = new Set(chosen);
   return {
-    places: [...tickets.slice(0, chance).map(plain), ...chosen, ...rest.map(plain)],
+    places: [...tickets.slice(0, chance).map(plain), ...chosen, ...rest.filter((each) => !taken.has(each)).map(plain)],
     drawn,
     cutOff: chance === 0 ? null : tickets[chance - 1]!.ticket,
   };
@@ -68,7 +67,8 @@ function byRisk({ randomShare, fact }: NonNullable<Stratum["risk"]>, tickets: re
 
 /** Pareto order (protocol section 7) with whole numbers alone. */
 function byWeight(rules: NonNullable<Stratum["weights"]>, tickets: readonly Candidate[], look: Look, places: number): PlainOrder {
-  const weighed = tickets.map((each) => ({ ...each, text: rules.find(({ where }) => queryFits(where, each.own, look))?.weight ?? "1" }));
+  const read = rules.map(({ where, weight }) => ({ weight, fits: readQuery(where, look) }));
+  const weighed = tickets.map((each) => ({ ...each, text: read.find(({ fits }) => fits(each.own))?.weight ?? "1" }));
   const whole = wholeWeights(weighed.map(({ text }) => text));
   const candidates = weighed.map((each) => ({ ...each, weight: whole.get(each.text)! })).filter(({ weight }) => weight > 0n);
   const drawn = Math.min(places, candidates.length);

@@ -1,4 +1,4 @@
-/** A second reading of queries, for the audit only: one unit, one query, no library. */
+/** A second reading of queries, for the audit only: one unit after the other, no columns, no library. */
 import { addDays, addMonths, addYears } from "../kernel/iso-date.js";
 import type { ClassRule } from "../policy/classes.js";
 import type { Query } from "../policy/query.js";
@@ -10,27 +10,63 @@ export interface Look {
   readonly classes: ClassRule | undefined;
 }
 
-/** Does the query fit the unit? */
+/** A query that has been read: the question it asks of a unit. */
+export type Question = (unit: Unit) => boolean;
+
+/** Does the query fit the unit? For many units `readQuery` reads the query once. */
 export function queryFits(query: Query | null, unit: Unit, look: Look): boolean {
-  return query === null || Object.entries(query).every(([field, condition]) => fieldFits(field, condition, unit, look));
+  return readQuery(query, look)(unit);
 }
 
-function fieldFits(field: string, condition: unknown, unit: Unit, look: Look): boolean {
-  if (field === "$and") return (condition as Query[]).every((each) => queryFits(each, unit, look));
-  if (field === "$or") return (condition as Query[]).some((each) => queryFits(each, unit, look));
-  if (field === "$nor") return !(condition as Query[]).some((each) => queryFits(each, unit, look));
-  return conditionFits(condition, field === "class" ? [classOf(unit, look)] : valuesOf(field, unit), look.asOf);
+/** Reads a query, sentence by sentence, so that only the values of the units are left to look at. */
+export function readQuery(query: Query | null, look: Look): Question {
+  const questions = Object.entries(query ?? {}).map(([field, condition]) => readField(field, condition, look));
+  if (questions.length === 1) return questions[0]!;
+  return (unit) => questions.every((fits) => fits(unit));
+}
+
+function readField(field: string, condition: unknown, look: Look): Question {
+  if (field === "$and") return every((condition as Query[]).map((each) => readQuery(each, look)));
+  if (field === "$or") return not(every((condition as Query[]).map((each) => not(readQuery(each, look)))));
+  if (field === "$nor") return every((condition as Query[]).map((each) => not(readQuery(each, look))));
+  const [valuesOf, fits] = [readValues(field, look), readCondition(condition, look.asOf)];
+  return (unit) => fits(valuesOf(unit));
+}
+
+function every(questions: readonly Question[]): Question {
+  return (unit) => questions.every((fits) => fits(unit));
+}
+
+function not(question: Question): Question {
+  return (unit) => !question(unit);
+}
+
+/** All values a field stands for; a region stands for the regions around it too. */
+function readValues(field: string, look: Look): (unit: Unit) => readonly unknown[] {
+  if (field === "class") {
+    const classOf = readClass(look);
+    return (unit) => [classOf(unit)];
+  }
+  if (field === "region") return ({ region }) => region.map((_, depth) => region.slice(0, depth + 1).join("/"));
+  if (field === "categories") return ({ categories }) => categories;
+  if (field.startsWith("facts.")) {
+    const name = field.slice("facts.".length);
+    return (unit) => [factOf(unit, name)];
+  }
+  return (unit) => [(unit as unknown as Record<string, unknown>)[field]];
 }
 
 /** A direct rule decides before the score does. */
-function classOf(unit: Unit, look: Look): string | null {
-  const { classes } = look;
-  if (classes === undefined) return null;
-  for (const rule of classes.direct ?? []) if (queryFits(rule.where, unit, { ...look, classes: undefined })) return rule.class;
-  const score = unit.facts[classes.fact];
-  if (typeof score !== "number") return classes.missing ?? null;
-  const above = classes.steps.filter(({ below }) => below !== undefined && score >= below).length;
-  return classes.steps[above]!.class;
+function readClass({ asOf, classes }: Look): (unit: Unit) => string | null {
+  if (classes === undefined) return () => null;
+  const direct = (classes.direct ?? []).map((rule) => ({ class: rule.class, fits: readQuery(rule.where, { asOf, classes: undefined }) }));
+  return (unit) => {
+    for (const rule of direct) if (rule.fits(unit)) return rule.class;
+    const score = factOf(unit, classes.fact);
+    if (typeof score !== "number") return classes.missing ?? null;
+    const above = classes.steps.filter(({ below }) => below !== undefined && score >= below).length;
+    return classes.steps[above]!.class;
+  };
 }
 
 /** `{ "$monthsAgo": 6 }` as a day; anything else as it is. */
@@ -42,32 +78,42 @@ function meant(operand: unknown, asOf: string): unknown {
   return $yearsAgo === undefined ? operand : addYears(asOf, -$yearsAgo);
 }
 
-/** All values a field stands for; a region stands for the regions around it too. */
-function valuesOf(field: string, unit: Unit): readonly unknown[] {
-  if (field === "region") return unit.region.map((_, depth) => unit.region.slice(0, depth + 1).join("/"));
-  if (field === "categories") return unit.categories;
-  if (field.startsWith("facts.")) return [unit.facts[field.slice("facts.".length)]];
-  return [(unit as unknown as Record<string, unknown>)[field]];
+/** What the unit says of itself; a member that every object inherits is not said of it. */
+function factOf({ facts }: Unit, name: string): unknown {
+  return Object.getOwnPropertyDescriptor(facts, name)?.value;
 }
 
-function conditionFits(condition: unknown, values: readonly unknown[], asOf: string): boolean {
-  if (typeof condition !== "object" || condition === null) return isOneOf([condition], values);
-  return Object.entries(condition).every(([operator, operand]) => operatorFits(operator, operand, values, asOf));
+type Demand = (values: readonly unknown[]) => boolean;
+
+function readCondition(condition: unknown, asOf: string): Demand {
+  if (typeof condition !== "object" || condition === null) return isOneOf([condition]);
+  const demands = Object.entries(condition).map(([operator, operand]) => readOperator(operator, operand, asOf));
+  return (values) => demands.every((fits) => fits(values));
 }
 
-function operatorFits(operator: string, operand: unknown, values: readonly unknown[], asOf: string): boolean {
-  if (operator === "$eq") return isOneOf([operand], values);
-  if (operator === "$ne") return !isOneOf([operand], values);
-  if (operator === "$in") return isOneOf(operand as unknown[], values);
-  if (operator === "$nin") return !isOneOf(operand as unknown[], values);
-  if (operator === "$not") return !conditionFits(operand, values, asOf);
-  if (operator === "$exists") return values.some((value) => value !== undefined) === operand;
-  return values.some((value) => isOrdered(operator, value, meant(operand, asOf)));
+function readOperator(operator: string, operand: unknown, asOf: string): Demand {
+  if (operator === "$eq") return isOneOf([operand]);
+  if (operator === "$ne") return isNoneOf([operand]);
+  if (operator === "$in") return isOneOf(operand as unknown[]);
+  if (operator === "$nin") return isNoneOf(operand as unknown[]);
+  if (operator === "$not") {
+    const fits = readCondition(operand, asOf);
+    return (values) => !fits(values);
+  }
+  if (operator === "$exists") return (values) => values.some((value) => value !== undefined) === operand;
+  const bound = meant(operand, asOf);
+  return (values) => values.some((value) => isOrdered(operator, value, bound));
 }
 
 /** null means "not given": it fits a missing value and an empty list's absence, as in MongoDB. */
-function isOneOf(wanted: readonly unknown[], values: readonly unknown[]): boolean {
-  return values.some((value) => wanted.includes(value ?? null));
+function isOneOf(wanted: readonly unknown[]): Demand {
+  const named = new Set(wanted);
+  return (values) => values.some((value) => named.has(value ?? null));
+}
+
+function isNoneOf(wanted: readonly unknown[]): Demand {
+  const fits = isOneOf(wanted);
+  return (values) => !fits(values);
 }
 
 function isOrdered(operator: string, value: unknown, operand: unknown): boolean {

@@ -3,13 +3,14 @@
  * short cuts of the draw.
  */
 import { addDays } from "../kernel/iso-date.js";
+import type { FrequencyRule } from "../policy/frequency-rule.js";
 import type { Matter } from "../policy/policy.js";
 import type { UnitRule } from "../policy/rule-ids.js";
 import { type Registry, visitsOf } from "../registry/registry.js";
 import { type Unit, unitAt } from "../registry/unit.js";
 import type { AuditCase } from "./audit-case.js";
 import { hadEnough, mustGoNow, type PlainPast } from "./plain-frequency.js";
-import { type Look, queryFits } from "./plain-query.js";
+import { type Look, type Question, readQuery } from "./plain-query.js";
 import { type OrderedVisit, orderedVisits } from "./plain-visits.js";
 
 export interface PlainUnit {
@@ -26,10 +27,17 @@ export interface PlainUnit {
 export function readUnits(audit: AuditCase, registry: Registry): Map<string, PlainUnit> {
   const units = new Map<string, PlainUnit>();
   const ordered = visitsByUnit(audit);
+  const rules = readRules(audit.named.matter, { asOf: registry.asOf, classes: audit.policy.classes });
   for (let row = 0; row < registry.units.size; row++) {
     const unit = unitAt(registry.units, row);
-    const past = { unit, visits: visitsOf(registry, row), ordered: ordered.get(unit.id) ?? [], asOf: registry.asOf };
-    units.set(unit.id, readUnit(audit, past));
+    const past = {
+      unit,
+      visits: visitsOf(registry, row),
+      ordered: ordered.get(unit.id) ?? [],
+      asOf: registry.asOf,
+      concerns: (rule: FrequencyRule) => rules.concerns.get(rule)!(unit),
+    };
+    units.set(unit.id, readUnit(audit, rules, past));
   }
   return units;
 }
@@ -41,17 +49,35 @@ interface UnitPast extends PlainPast {
 /** Visits that the ledger ordered before this draw, by unit. */
 function visitsByUnit({ ledgerBefore }: AuditCase): Map<string, OrderedVisit[]> {
   const visits = new Map<string, OrderedVisit[]>();
-  for (const visit of orderedVisits(ledgerBefore)) visits.set(visit.unit, [...(visits.get(visit.unit) ?? []), visit]);
+  for (const visit of orderedVisits(ledgerBefore)) {
+    const known = visits.get(visit.unit);
+    if (known === undefined) visits.set(visit.unit, [visit]);
+    else known.push(visit);
+  }
   return visits;
 }
 
-function readUnit(audit: AuditCase, past: UnitPast): PlainUnit {
+/** The matter's own questions, read once for all units. */
+interface ReadRules {
+  readonly inPopulation: Question;
+  readonly strata: readonly { readonly id: string; readonly fits: Question }[];
+  /** Whom each frequency rule names. */
+  readonly concerns: ReadonlyMap<FrequencyRule, Question>;
+}
+
+function readRules({ population, strata, frequency = [] }: Matter, look: Look): ReadRules {
+  return {
+    inPopulation: readQuery(population, look),
+    strata: strata.map(({ id, where }) => ({ id, fits: readQuery(where, look) })),
+    concerns: new Map(frequency.map((rule) => [rule, readQuery(rule.where, look)])),
+  };
+}
+
+function readUnit(audit: AuditCase, rules: ReadRules, past: UnitPast): PlainUnit {
   const { unit, asOf } = past;
-  const { matter } = audit.named;
-  const look = { asOf, classes: audit.policy.classes };
-  const lasting = lastingRule(unit, matter, look);
+  const lasting = lastingRule(unit, rules, asOf);
   if (lasting !== null) return { unit, stratum: null, rule: lasting, forced: null };
-  const stratum = matter.strata.find(({ where }) => queryFits(where, unit, look));
+  const stratum = rules.strata.find(({ fits }) => fits(unit));
   if (stratum === undefined) return { unit, stratum: null, rule: "unit/no-stratum", forced: null };
   const rule = passingRule(audit, past);
   return { unit, stratum: stratum.id, rule, forced: rule === null ? forcingRule(audit, past) : null };
@@ -65,13 +91,12 @@ function roundsDrawn({ named: { matter }, policy }: AuditCase, { ordered }: Unit
     .map(({ round }) => matter.rounds.findIndex(({ id }) => id === round));
 }
 
-function lastingRule(unit: Unit, matter: Matter, look: Look): UnitRule | null {
-  const day = look.asOf;
+function lastingRule(unit: Unit, { inPopulation }: ReadRules, day: string): UnitRule | null {
   if (unit.status !== "active") return "unit/status";
   if (unit.opened !== null && unit.opened > day) return "unit/not-opened";
   if (unit.closed !== null && unit.closed <= day) return "unit/closed";
   if (unit.exclusions.some(({ from, until }) => (from ?? day) <= day && day <= (until ?? day))) return "unit/flag";
-  return queryFits(matter.population, unit, look) ? null : "unit/population";
+  return inPopulation(unit) ? null : "unit/population";
 }
 
 function passingRule(audit: AuditCase, past: UnitPast): UnitRule | null {

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { orThrow } from "../../src/kernel/result.js";
 import { openSight } from "../../src/plan/profiles.js";
-import { faultsOfQuery, matcherOf, type Query } from "../../src/policy/query.js";
+import { faultsOfQuery, type Query } from "../../src/policy/query.js";
 import { parseRegistry } from "../../src/registry/parse-registry.js";
-import { type Unit, unitAt } from "../../src/registry/unit.js";
+import { unitAt } from "../../src/registry/unit.js";
 import { queryFits } from "../../src/verify/plain-query.js";
 
 const value = fc.constantFrom<string | number | boolean | null>(
@@ -33,7 +33,18 @@ const condition = fc.oneof(
   fc.record({ $gt: fc.constantFrom({ $yearsAgo: 7 }, { $monthsAgo: 80 }) }),
   fc.record({ $not: fc.record({ $in: fc.array(value, { minLength: 1, maxLength: 2 }) }) }),
 );
-const field = fc.constantFrom("id", "tier", "status", "region", "categories", "opened", "closed", "facts.floors", "facts.crowded");
+const field = fc.constantFrom(
+  "id",
+  "tier",
+  "status",
+  "region",
+  "categories",
+  "opened",
+  "closed",
+  "facts.floors",
+  "facts.crowded",
+  "facts.constructor",
+);
 const exists = fc.record({ "facts.floors": fc.record({ $exists: fc.boolean() }) });
 const flat = fc.oneof({ weight: 9, arbitrary: fc.dictionary(field, condition, { maxKeys: 3 }) }, { weight: 1, arbitrary: exists });
 const query = fc.oneof(
@@ -43,30 +54,63 @@ const query = fc.oneof(
   fc.record({ $nor: fc.array(flat, { minLength: 1, maxLength: 2 }) }),
 ) as fc.Arbitrary<Query>;
 
-const unit: fc.Arbitrary<Unit> = fc.record({
-  id: fc.constantFrom("key", "U-1"),
-  name: fc.constant(""),
-  region: fc.constantFrom([], ["town"], ["town", "east"]),
-  categories: fc.subarray(["hotel", "shop"]),
-  tier: fc.constantFrom("key", "general", null),
-  facts: fc.oneof(fc.constant({}), fc.record({ floors: fc.constantFrom(0, 1, 7, null, "7"), crowded: fc.boolean() })),
-  status: fc.constantFrom("active", "closed"),
-  opened: fc.constantFrom(null, "2019-05-05", "2026-01-04"),
-  closed: fc.constantFrom(null, "2026-01-04"),
-  exclusions: fc.constant([]),
-});
+/** Towns of a few units, some of them alike. */
+const units = fc.uniqueArray(
+  fc.record({
+    id: fc.constantFrom("key", "U-1", "U-2", "U-3", "U-4", "U-5"),
+    region: fc.constantFrom("", "town", "town/east"),
+    categories: fc.subarray(["hotel", "shop"]),
+    tier: fc.constantFrom("key", "general", null),
+    facts: fc.oneof(
+      fc.constant({}),
+      fc.record({ floors: fc.constantFrom(0, 1, 7, null, "7"), crowded: fc.boolean() }),
+      fc.record({ constructor: fc.constantFrom(0, "key", null) }),
+    ),
+    status: fc.constantFrom("active", "closed"),
+    opened: fc.constantFrom(null, "2019-05-05", "2026-01-04"),
+    closed: fc.constantFrom(null, "2026-01-04"),
+  }),
+  { selector: ({ id }) => id, minLength: 1, maxLength: 6 },
+);
 
-/** What a query sees of a unit: a region stands for the regions around it. */
-const seen = (each: Unit) => ({ ...each, class: null, region: each.region.map((_, depth) => each.region.slice(0, depth + 1).join("/")) });
+const registryOf = (rows: readonly unknown[], asOf = "2026-01-04") => orThrow(parseRegistry({ units: rows, inspectors: [], asOf }));
 
 describe("conditions over units", () => {
-  test("the library and the audit's own reading agree", () =>
+  test("asked of a whole registry at once and unit by unit, they have the same answers", () =>
     fc.assert(
-      fc.property(query, unit, (asked, each) => {
-        expect(queryFits(asked, each, { asOf: "2026-01-04", classes: undefined })).toBe(matcherOf(asked, "2026-01-04")(seen(each)));
+      fc.property(query, units, (asked, rows) => {
+        const registry = registryOf(rows);
+        const fits = openSight(registry, undefined).matcher(asked);
+        for (let row = 0; row < registry.units.size; row++) {
+          expect(fits(row)).toBe(queryFits(asked, unitAt(registry.units, row), { asOf: "2026-01-04", classes: undefined }));
+        }
       }),
-      { numRuns: 5000 },
+      { numRuns: 2000 },
     ));
+
+  test("of several, the first that fits is the first that the audit finds, on any day", () => {
+    const classes = {
+      fact: "floors",
+      steps: [{ class: "A", below: 5 }, { class: "B" }],
+      direct: [
+        { class: "D", where: { opened: { $gte: { $yearsAgo: 1 } } } },
+        { class: "E", where: { tier: "key", "facts.crowded": true } },
+      ],
+    };
+    const asked = fc.oneof(query, fc.record({ class: fc.constantFrom("A", "B", "D", "E", null) }), fc.constant(null));
+    const day = fc.constantFrom("2026-01-04", "2027-06-01", "2030-02-28");
+    fc.assert(
+      fc.property(fc.array(asked, { minLength: 1, maxLength: 5 }), units, day, (queries, rows, asOf) => {
+        const registry = registryOf(rows);
+        const first = openSight(registry, classes).on(asOf).firstFit(queries);
+        for (let row = 0; row < registry.units.size; row++) {
+          const unit = unitAt(registry.units, row);
+          expect(first(row)).toBe(queries.findIndex((each) => queryFits(each, unit, { asOf, classes })));
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
 
   test("and so they do about classes", () =>
     fc.assert(
