@@ -17,6 +17,8 @@ export function nearFitsOf(roster: RosterCase, units: ReadonlyMap<string, DrawnU
   const counts = new Map<string, { inspector: string; rule: TeamRuleId; seats: number }>();
   const roles = new Map(roster.matter.team.roles.map((role) => [role.id, role]));
   for (const { unit, role } of seats) {
+    // A unit without an open day is kept from its visit by the calendar, not by anybody's leave or certificate.
+    if (units.get(unit)!.days?.length === 0) continue;
     for (const inspector of roster.inspectors) {
       const bars = barsOf(seatCase(roster, roles.get(role)!, units.get(unit)!, inspector));
       if (bars.length !== 1) continue;

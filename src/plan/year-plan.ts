@@ -19,9 +19,12 @@ export interface StratumStart {
   readonly eligible: readonly number[];
   /** What keeps a unit out after some draws, mode and frequency rules alike. */
   readonly caps: readonly Cap[];
-  /** Units that must be drawn in each round, if they were not drawn before in the year. */
+  /** Units that must be drawn in each round if nobody was drawn before in the year. */
   readonly due: readonly number[];
 }
+
+/** How many of the units due in a round earlier draws of the year leave. */
+export type DueLeft = (matter: Matter, s: number, start: StratumStart, quotas: readonly number[]) => number;
 
 export interface YearStart {
   readonly drawId: string;
@@ -29,6 +32,8 @@ export interface YearStart {
   readonly strata: readonly StratumStart[];
   readonly staffOf: (filter: StaffFilter | undefined) => number;
   readonly visitedSince: (s: number, from: number) => number;
+  /** `expectedDue` when left out. */
+  readonly dueLeft?: DueLeft;
 }
 
 export interface YearPlan {
@@ -64,15 +69,21 @@ function inRound(refusal: Refusal, round: string): Refusal {
 }
 
 /**
- * Of the units due in a round, those that earlier draws leave: at worst all of them, where a ceiling or repeats of the draw make the worst
- * count; otherwise those that chance leaves on average.
+ * Of the units that become due in a round, those that earlier draws leave: at worst all of them, where a ceiling or repeats of the draw make
+ * the worst count; otherwise those that chance leaves on average.
  */
-function stillDue(matter: Matter, s: number, due: number, eligible: number, quotas: readonly number[]): number {
+export const expectedDue: DueLeft = (matter, s, { due, eligible }, quotas) => {
+  const round = quotas.length;
+  const fresh = Math.max(0, due[round]! - (due[round - 1] ?? 0));
   const once = matter.mode === "without-replacement" || matter.mode === "cycles";
   const limited = [matter.strata[s]!, ...(matter.strata[s]!.also ?? [])].some(({ side }) => side !== "at-least");
-  if (once || limited || due === 0) return due;
-  return Math.ceil(quotas.reduce((left, quota) => left * (1 - Math.min(1, quota / eligible)), due));
-}
+  if (once || limited || fresh === 0) return fresh;
+  return Math.ceil(quotas.reduce((left, quota) => left * (1 - Math.min(1, quota / eligible[round]!)), fresh));
+};
+
+/** At best every earlier draw of the year met a unit that would be due. */
+export const leastDue: DueLeft = (_matter, _s, { due }, quotas) =>
+  Math.max(0, due[quotas.length]! - quotas.reduce((sum, quota) => sum + quota, 0));
 
 function factsOfRound(
   matter: Matter,
@@ -86,10 +97,10 @@ function factsOfRound(
     ...start,
     round,
     totalStaff: rounds.map(({ total }) => total?.staff),
-    strata: start.strata.map(({ units, due, eligible }, s) => ({
-      units: units[round]!,
+    strata: start.strata.map((each, s) => ({
+      units: each.units[round]!,
       eligible: sure[s]![round]!,
-      forced: Math.min(sure[s]![round]!, stillDue(matter, s, due[round]!, eligible[round]!, quotas[s]!)),
+      forced: Math.min(sure[s]![round]!, (start.dueLeft ?? expectedDue)(matter, s, each, quotas[s]!)),
       earlier: rounds.map(({ strata }) => strata[s]!.size),
       staff: (rule) => rounds.map(({ strata }) => strata[s]!.rules?.[rule]?.staff),
       doneBy: quotas[s]!,

@@ -4,6 +4,8 @@
  * A rule has one amount, the side on which it is rounded, and the period in which it is owed. Source: catalogue rows Q01 to Q30.
  */
 
+import type { InspectorPost } from "../registry/inspector.js";
+
 /** One published number. Exactly one of the amounts `ratio`, `number`, `perInspector`, `steps`, `shareOfTotal` and `ladder` is given. */
 export interface QuotaRule {
   /** Exact share of the base (抽查比例): "5%", "2‰", "1/3". */
@@ -20,7 +22,7 @@ export interface QuotaRule {
   readonly ladder?: RateLadder;
   /** Whose units the ratio or the steps speak of; the stratum's own when left out. With a `total` it must be said. */
   readonly ratioOf?: "stratum" | "matter";
-  /** Which inspectors `perInspector` counts; all active ones when left out. */
+  /** Which inspectors `perInspector` counts; all active officers when left out. */
   readonly staff?: StaffFilter;
   /** "at-least" rounds up (不少于), "at-most" rounds down (不超过), "exactly" takes the nearest whole number, halves up. */
   readonly side: Side;
@@ -54,6 +56,8 @@ export interface StaffFilter {
   readonly grades?: readonly string[];
   /** All of them are needed. */
   readonly qualifications?: readonly string[];
+  /** Posts that count; officers alone when left out: experts and auxiliaries make no visit of their own. */
+  readonly posts?: readonly InspectorPost[];
 }
 
 /** Source: 49 CFR 382.305(c)–(j): the rate rises at once and falls after years in a row. */

@@ -1,5 +1,6 @@
 /** The form of a quota rule in a policy document. */
 import * as z from "zod";
+import { INSPECTOR_POSTS } from "../registry/inspector.js";
 
 const ratio = () => z.string().describe('Exact ratio: "5%", "2‰", "1/3" · 抽查比例');
 const count = () => z.number().int().min(0).max(1_000_000_000);
@@ -31,6 +32,7 @@ const staff = () =>
     agencies: names().optional().describe("One of them · 所属机关"),
     grades: names().optional().describe("One of them · 职级"),
     qualifications: names().optional().describe("All of them · 所需资格"),
+    posts: z.array(z.enum(INSPECTOR_POSTS)).min(1).optional().describe("One of them; officers when left out · 人员类别,默认仅执法人员"),
   });
 
 const period = () =>
@@ -51,7 +53,7 @@ export const quotaFields = () => ({
   shareOfTotal: ratio().optional().describe("Share of the matter's total · 占总数比例"),
   ladder: ladder().optional().describe("Follows the violation rates of earlier years · 随违法率升降"),
   ratioOf: z.enum(["stratum", "matter"]).optional().describe("Whose units the ratio speaks of · 比例的基数"),
-  staff: staff().optional().describe("Inspectors that perInspector counts; all when left out · 计入的执法人员"),
+  staff: staff().optional().describe("Inspectors that perInspector counts; all active officers when left out · 计入的执法人员"),
   side: z
     .enum(["at-least", "at-most", "exactly"])
     .default("at-least")

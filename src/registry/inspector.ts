@@ -25,6 +25,11 @@ export interface Recusal {
 export const INSPECTOR_POSTS = ["officer", "expert", "auxiliary"] as const;
 export type InspectorPost = (typeof INSPECTOR_POSTS)[number];
 
+/** Whoever does not say what they are is an officer. */
+export function postOf({ post = "officer" }: { readonly post?: InspectorPost }): InspectorPost {
+  return post;
+}
+
 export const INSPECTOR_STATUSES = ["active", "inactive"] as const;
 export type InspectorStatus = (typeof INSPECTOR_STATUSES)[number];
 

@@ -198,10 +198,12 @@ function staffIn(year: HandYear, rule: QuotaRule, stratum: Stratum | undefined, 
     const found = name === "total" ? plan?.total : plan?.strata.find((each) => each.stratum === stratum?.id)?.rules?.[name];
     if (found?.staff !== undefined) return found.staff;
   }
-  const { agencies, grades, qualifications } = rule.staff ?? {};
+  const { agencies, grades, qualifications, posts } = rule.staff ?? {};
   let staff = 0;
   for (const inspector of year.registry.inspectors) {
     if (inspector.status !== "active") continue;
+    const post = inspector.post ?? "officer";
+    if (posts === undefined ? post !== "officer" : posts.indexOf(post) === -1) continue;
     if (agencies !== undefined && agencies.indexOf(inspector.agency) === -1) continue;
     if (grades !== undefined && grades.indexOf(inspector.grade ?? "") === -1) continue;
     if (qualifications?.some((needed) => inspector.qualifications.indexOf(needed) === -1)) continue;

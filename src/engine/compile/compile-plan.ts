@@ -6,7 +6,6 @@
 import { addDays } from "../../kernel/iso-date.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
 import { NO_STRATUM } from "../../plan/frame.js";
-import { openDays } from "../../plan/open-days.js";
 import type { RulePlan, StratumPlan } from "../../plan/plan-round.js";
 import { chanceOfNoVisit, type ModePrice, priceOfMode, rollingGuarantee } from "../../plan/prices.js";
 import { ruleConflicts } from "../../plan/rule-conflicts.js";
@@ -16,10 +15,13 @@ import type { Registry } from "../../registry/registry.js";
 import { atDoor } from "../at-door.js";
 import { faultsOfUnits } from "../unit-tiers.js";
 import { classConflicts } from "./class-conflicts.js";
+import { joinConflicts } from "./conflicts.js";
+import { dayConflicts } from "./day-conflicts.js";
 import { type OpenYear, openYear, type PlannedYear } from "./open-year.js";
 import { shareConflicts } from "./share-conflicts.js";
-import { staffConflicts, visitsIn, workDaysOf } from "./staff-conflicts.js";
+import { roundsAhead, staffConflicts, visitsIn, workDaysOf } from "./staff-conflicts.js";
 import { unitConflicts } from "./unit-conflicts.js";
+import { visitDays } from "./visit-days.js";
 import { guaranteeOf, yearConflicts } from "./year-conflicts.js";
 import { yearWarnings } from "./year-warnings.js";
 
@@ -111,39 +113,47 @@ function compileChecked({ policy, registry }: CompileInput): Result<CompiledPlan
   if (unknown.length > 0) return reject(unknown);
   const years = policy.matters.map((matter) => openYear(policy, registry, matter));
   const planned = years.filter(isPlanned);
-  const faults = [
-    ...years.flatMap(({ matter, plan }) => [...ruleConflicts(matter), ...(plan.ok ? [] : plan.refusals)]),
-    ...planned.flatMap((year) => yearConflicts(year)),
-    ...staffConflicts(policy, registry, planned),
-    ...unitConflicts(policy, registry, planned),
-    ...shareConflicts(policy, planned),
-    ...classConflicts(policy, registry, planned),
-  ];
+  const ahead = roundsAhead(policy, registry, planned);
+  const { faults, doubts } = joinConflicts([
+    ...years.map(({ matter, plan, doubts: dearer }) => ({
+      faults: [...ruleConflicts(matter), ...(plan.ok ? [] : plan.refusals)],
+      doubts: dearer,
+    })),
+    { faults: planned.flatMap((year) => yearConflicts(year)), doubts: [] },
+    dayConflicts(ahead),
+    staffConflicts(policy, registry, planned, ahead),
+    { faults: unitConflicts(policy, registry, planned), doubts: [] },
+    { faults: shareConflicts(policy, planned), doubts: [] },
+    { faults: classConflicts(policy, registry, planned), doubts: [] },
+  ]);
   if (faults.length > 0) return reject(faults);
   const plan = {
     policy: policy.id,
     year: policy.year,
     asOf: registry.asOf,
-    matters: planned.map(compileMatter),
+    matters: planned.map((year) => compileMatter(policy, year)),
     workload: workloadOf(policy, registry, planned),
     overlaps: overlapsOf(planned),
   };
-  return accept(
-    plan,
-    planned.flatMap((year) => yearWarnings(registry, year)),
-  );
+  return accept(plan, [...doubts, ...planned.flatMap((year) => yearWarnings(policy, registry, year))]);
 }
 
 function isPlanned(year: OpenYear): year is PlannedYear {
   return year.plan.ok;
 }
 
-function compileMatter({ matter, plan }: PlannedYear): CompiledMatter {
+function compileMatter(policy: Policy, { matter, plan }: PlannedYear): CompiledMatter {
   const { rounds, sure } = plan.value;
   return {
     matter: matter.id,
     rounds: matter.rounds.map((round, t) => ({
-      ...{ round: round.id, from: round.from, until: round.until, openDays: openDays(round, matter.quiet), listOn: listDay(matter, round) },
+      ...{
+        round: round.id,
+        from: round.from,
+        until: round.until,
+        openDays: visitDays(policy, matter, round),
+        listOn: listDay(matter, round),
+      },
       ...(rounds[t]!.total === undefined ? {} : { total: rounds[t]!.total }),
       quota: visitsIn(rounds[t]!),
       seats: visitsIn(rounds[t]!) * matter.team.roles.length,
@@ -183,7 +193,7 @@ function workloadOf({ workDays }: Policy, registry: Registry, years: readonly Pl
     visits: plan.value.rounds.reduce((sum, round) => sum + visitsIn(round), 0),
     size: matter.team.roles.length,
   }));
-  const days = workDays === undefined ? null : workDaysOf(workDays, registry, years);
+  const days = workDays === undefined ? null : workDaysOf(workDays, registry, years, () => true);
   return {
     visits: counts.reduce((sum, { visits }) => sum + visits, 0),
     seats: counts.reduce((sum, { visits, size }) => sum + visits * size, 0),

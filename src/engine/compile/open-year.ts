@@ -1,11 +1,12 @@
 /** A matter's year as it can be known today: who is in which stratum in each round, what can be drawn, and the plan that follows. */
 import { type DrawnBefore, type Pool, poolOf } from "../../draw/pool.js";
 import { addDays, addMonths, addYears, laterDay } from "../../kernel/iso-date.js";
+import type { Refusal } from "../../kernel/refusal.js";
 import type { Result } from "../../kernel/result.js";
 import { frameOf } from "../../plan/frame.js";
 import { openSight } from "../../plan/profiles.js";
 import { unitsVisited } from "../../plan/units-visited.js";
-import { type Cap, capsOfMode, planYear, type YearPlan, type YearStart } from "../../plan/year-plan.js";
+import { type Cap, capsOfMode, leastDue, planYear, type YearPlan, type YearStart } from "../../plan/year-plan.js";
 import type { FrequencyRule } from "../../policy/frequency-rule.js";
 import type { Matter, Policy } from "../../policy/policy.js";
 import { asksForToday } from "../../policy/query.js";
@@ -13,15 +14,22 @@ import type { Registry } from "../../registry/registry.js";
 import { NO_DAY } from "../../registry/unit.js";
 import { countStaff } from "../count-staff.js";
 import { drawIdFor } from "../round-name.js";
+import { type LeastYear, leastYear } from "./least-year.js";
 
 export interface OpenYear {
   readonly matter: Matter;
   /** The pool of the first round, as far as today's registry tells. */
   readonly pool: Pool;
+  /** That of every round, as if nobody were drawn before. */
+  readonly pools: readonly Pool[];
   /** What keeps a unit out after some draws. */
   readonly caps: readonly Cap[];
   readonly start: YearStart;
+  /** The year as it is expected; or, where that is refused, the least that it can owe. */
   readonly plan: Result<YearPlan>;
+  /** What is expected to be refused, where the least that can be owed is not. */
+  readonly doubts: readonly Refusal[];
+  readonly least: LeastYear;
 }
 
 export interface PlannedYear extends OpenYear {
@@ -36,7 +44,7 @@ export function openYear(policy: Policy, registry: Registry, matter: Matter): Op
     units: pools.map(({ frame }) => frame.sizes[s]!),
     eligible: pools.map(({ rows }) => rows[s]!.length),
     caps,
-    due: pools.map(({ forced }, t) => Math.max(0, forced[s]!.length - (t === 0 ? 0 : pools[t - 1]!.forced[s]!.length))),
+    due: pools.map(({ forced }) => forced[s]!.length),
   }));
   const start: YearStart = {
     drawId: drawIdFor(policy, { matter, round: matter.rounds[0]!, index: 0 }, 1),
@@ -45,7 +53,11 @@ export function openYear(policy: Policy, registry: Registry, matter: Matter): Op
     staffOf: (filter) => countStaff(registry, filter),
     visitedSince: (s, from) => unitsVisited(registry, pool.frame, matter, s, `${from}-01-01`, `${policy.year}-01-01`),
   };
-  return { matter, pool, caps, start, plan: planYear(matter, start) };
+  const expected = planYear(matter, start);
+  const least = planYear(matter, { ...start, dueLeft: leastDue });
+  const doubts = expected.ok || !least.ok ? [] : expected.refusals;
+  const plan = expected.ok ? expected : least;
+  return { matter, pool, pools, caps, start, plan, doubts, least: leastYear(matter, start, least) };
 }
 
 /** The pool of every round on its first day. Days on which nothing is known to change share one. */

@@ -1,11 +1,14 @@
 /** What is lawful but unwise, or has two readings of which the policy takes one: named, never refused. */
+import { compareBytes } from "../../kernel/byte-order.js";
 import { type Refusal, refuse } from "../../kernel/refusal.js";
 import { isGuessable } from "../../plan/chances.js";
-import type { Matter, Stratum } from "../../policy/policy.js";
+import { kindOfLane } from "../../policy/lane.js";
+import type { Matter, Policy, Stratum } from "../../policy/policy.js";
+import { ROUTINE } from "../../registry/history.js";
 import type { Registry } from "../../registry/registry.js";
 import type { PlannedYear } from "./open-year.js";
 
-export function yearWarnings(registry: Registry, year: PlannedYear): Refusal[] {
+export function yearWarnings(policy: Policy, registry: Registry, year: PlannedYear): Refusal[] {
   const { matter } = year;
   return [
     ...matter.strata.flatMap((stratum, s) => [
@@ -14,7 +17,7 @@ export function yearWarnings(registry: Registry, year: PlannedYear): Refusal[] {
       ...twoFloors(year, stratum, s),
     ]),
     ...baseMatters(year),
-    ...countsAllKinds(registry, matter),
+    ...countsAllKinds(policy, registry, matter),
   ];
 }
 
@@ -80,15 +83,16 @@ function baseMatters({ matter, plan }: PlannedYear): Refusal[] {
 }
 
 /** C04: whether a case check counts toward a cap is read in two ways; a rule that names no kinds counts all. */
-function countsAllKinds({ history }: Registry, { id, frequency = [] }: Matter): Refusal[] {
-  if (history.kinds.length < 2) return [];
+function countsAllKinds({ lanes = [] }: Policy, { history }: Registry, { id, frequency = [] }: Matter): Refusal[] {
+  const kinds = [...new Set([ROUTINE, ...history.kinds, ...lanes.map(kindOfLane)])].sort(compareBytes);
+  if (kinds.length < 2) return [];
   return frequency
     .filter(({ atMost, counts }) => atMost !== undefined && counts.kinds === undefined)
     .map((rule) =>
       refuse("plan/counts-all-kinds", ["matters", id, "frequency", rule.id, "counts"], {
         conflict: "C04",
         rule: rule.id,
-        kinds: history.kinds.join(", "),
+        kinds: kinds.join(", "),
       }),
     );
 }

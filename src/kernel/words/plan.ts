@@ -100,6 +100,26 @@ export const planWords = {
     ],
     zh: ["轮次 `{round}`({from} 至 {until})全为宁静日({conflict})。", "请缩短宁静日(`{nearest}`)，或调整轮次；举报投诉核查不受其限制。"],
   },
+  "plan/units-without-day": {
+    en: [
+      "Round `{round}` owes {quota} visits of stratum `{stratum}`, but only {open} of its {units} units have a day on which they may be visited: seasons, days off and quiet days close all the others ({conflict}).",
+      "Open days in this round, leave these units out, or give its share to rounds with days for all of them ({nearest}).",
+    ],
+    zh: [
+      "轮次 `{round}` 须检查层 `{stratum}` 的 {quota} 个对象，而其 {units} 个对象中只有 {open} 个有可检查日，其余均被时段、停检日或宁静日排除({conflict})。",
+      "请在该轮开放日期、排除这些对象，或将该轮份额移至全部对象都有可检查日的轮次({nearest})。",
+    ],
+  },
+  "plan/day-by-chance": {
+    en: [
+      "In round `{round}` {open} of the {units} units of stratum `{stratum}` have a day on which they may be visited, and {quota} are drawn: a unit without one may be among them and cannot be staffed ({conflict}).",
+      "Open days in this round, leave the other units out of it, or give its share to rounds with days for all of them ({nearest}).",
+    ],
+    zh: [
+      "轮次 `{round}` 中层 `{stratum}` 的 {units} 个对象只有 {open} 个有可检查日，而须抽 {quota} 个：可能抽中没有可检查日的对象而无法派员({conflict})。",
+      "请在该轮开放日期、将其余对象排除在该轮之外，或将该轮份额移至全部对象都有可检查日的轮次({nearest})。",
+    ],
+  },
   "plan/secret-and-announced": {
     en: [
       "The list is to be published {days} days ahead and to be secret until the visit ({conflict}).",
@@ -130,19 +150,22 @@ export const planWords = {
   "plan/too-few-inspectors": {
     en: [
       "Round `{round}` has {visits} visits and so {seats} seats for {roles}, but the {people} people who may take them have room for {room} ({conflict}).",
-      "Lower the round to {nearest} visits, raise capacities, or qualify more people.",
+      "Raise capacities or limits, qualify more people, open more days, or lower the round: the most visits that can be staffed are {nearest}.",
     ],
     zh: [
       "轮次 `{round}` 有 {visits} 次检查、{roles} 席位 {seats} 个，而可任此席的 {people} 人合计只能承担 {room} 个({conflict})。",
-      "请将该轮降至 {nearest} 次，或提高人员承担量、增加合格人员。",
+      "请提高人员承担量或限额、增加合格人员、增加可检查日，或减少该轮次数(可配齐人员的最多次数为 {nearest})。",
     ],
   },
   "plan/too-few-days": {
     en: [
-      "All visits of the year take {needed} working days, but {people} inspectors have {available} ({conflict}).",
-      "Give each of them {nearest} days, or lower the ratios.",
+      "All seats of the year for {post}s take {needed} working days, but the {people} people who may take them have {available} ({conflict}).",
+      "Add people, lower the ratios, or give each of them more days (enough would be {nearest}).",
     ],
-    zh: ["全年检查需 {needed} 个工作日，而 {people} 名人员只有 {available} 个({conflict})。", "请为每人安排 {nearest} 日，或降低比例。"],
+    zh: [
+      "全年 {post} 席位共需 {needed} 个工作日，而可任此席的 {people} 人只有 {available} 个({conflict})。",
+      "请增加人员、降低比例，或为每人安排更多工作日(足够的日数为 {nearest})。",
+    ],
   },
   "plan/one-a-year": {
     en: [
