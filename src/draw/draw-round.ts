@@ -11,8 +11,9 @@ import type { Method } from "../random/method.js";
 import type { UnitTable } from "../registry/unit.js";
 import { DRAW_METHODS, type Ranking } from "./methods.js";
 import type { ForcedRow, Pool } from "./pool.js";
-import type { RankedUnit, WeightClass } from "./ranked-unit.js";
+import type { RankedUnit, SkippedUnit, WeightClass } from "./ranked-unit.js";
 import { orderByRisk, orderByWeight, type StratumOrder } from "./stratum-order.js";
+import { type Barred, takeFirst } from "./take-first.js";
 
 export interface UnitDraw {
   readonly drawId: string;
@@ -33,6 +34,8 @@ export interface StratumDraw {
   readonly shortfall: number;
   /** Those that had to be drawn, then the others, both in order of rank. */
   readonly drawn: readonly RankedUnit[];
+  /** Whose turn had come, and who may not be drawn since the announcement; left out where there are none. */
+  readonly skipped?: readonly SkippedUnit[];
   /** First places after the drawn ones, in the order in which they would replace them. */
   readonly reserve: readonly RankedUnit[];
   /**
@@ -56,9 +59,20 @@ export interface RoundDrawing {
   readonly units: UnitTable;
   readonly sight: Sight;
   readonly matter: Matter;
+  /** As it was announced, and who may not be drawn since then. */
   readonly pool: Pool;
+  readonly barred: Barred;
   readonly plan: RoundPlan;
   readonly seed: string;
+}
+
+/** What a stratum has to give: those who must be drawn, those who can be, and places. */
+interface StratumTask {
+  readonly s: number;
+  readonly musts: readonly RankedUnit[];
+  readonly others: Uint32Array;
+  /** Of the others, in order of rank: the places, the reserve and as many as may be skipped. */
+  readonly ranking: Ranking;
 }
 
 /** Draws a round. A quota above the pool draws the whole pool and records the shortfall. */
@@ -67,18 +81,16 @@ export function drawRound(drawing: RoundDrawing): UnitDraw {
   const { drawId } = plan;
   const musts = pool.forced.map((list) => Uint32Array.from(list, ({ row }) => row));
   const others = pool.rows.map((rows, s) => withoutRows(rows, musts[s]!));
-  const places = plan.strata.map(({ quota }, s) => quota - musts[s]!.length);
   const rankings = DRAW_METHODS[matter.method]({
     seed,
     drawId,
     ids: units.ids,
     rows: [...others, ...musts],
-    places: [...places.map((each) => each + matter.reserve), ...musts.map(({ length }) => length)],
+    places: [...plan.strata.map(({ quota }) => quota + matter.reserve + drawing.barred.size), ...musts.map(({ length }) => length)],
   });
   const strata = plan.strata.map((_, s) => {
     const forced = forcedUnits(units, rankings[plan.strata.length + s]!, pool.forced[s]!);
-    const order = orderOf(drawing, s, others[s]!, places[s]!) ?? orderByTicket(units, rankings[s]!, places[s]!);
-    return stratumDraw(drawing, s, forced, order);
+    return stratumDraw(drawing, { s, musts: forced, others: others[s]!, ranking: rankings[s]! });
   });
   return { drawId, method: matter.method, seed, strata, leftOut: leftOutOf(units, pool) };
 }
@@ -94,34 +106,31 @@ function forcedUnits({ ids }: UnitTable, ranking: Ranking, forced: readonly Forc
   return Array.from(ranking.rows, (row, at) => ({ unit: ids[row]!, ticket: ranking.ticketAt(at), forced: ruleOf.get(row)! }));
 }
 
-/** Orders that are not by ticket alone; undefined where they are. */
-function orderOf(
-  { units, sight, matter, plan, seed }: RoundDrawing,
-  s: number,
-  rows: Uint32Array,
-  places: number,
-): StratumOrder | undefined {
+/** The others in the order in which they are taken: by weight, by risk, or by ticket alone. */
+function orderOf(drawing: RoundDrawing, { s, musts, others, ranking }: StratumTask, places: number): StratumOrder {
+  const { units, sight, matter, plan, seed, barred } = drawing;
   const { weights, risk } = matter.strata[s]!;
-  const input = { units, sight, seed, drawId: plan.drawId, rows, places };
+  const announcedPlaces = plan.strata[s]!.quota - musts.length;
+  const input = { units, sight, seed, drawId: plan.drawId, rows: others, places, announcedPlaces, barred };
   if (weights !== undefined) return orderByWeight(input, weights);
-  return risk === undefined ? undefined : orderByRisk(input, risk);
+  return risk === undefined ? orderByTicket(drawing, ranking, places) : orderByRisk(input, risk);
 }
 
-function orderByTicket({ ids }: UnitTable, ranking: Ranking, places: number): StratumOrder {
-  const ranked = Array.from(ranking.rows, (row, at) => ({ unit: ids[row]!, ticket: ranking.ticketAt(at) }));
-  const drawn = ranked.slice(0, places);
-  return { drawn, reserve: ranked.slice(places), cutOff: drawn.at(-1)?.ticket ?? null };
+function orderByTicket({ units, matter, barred }: RoundDrawing, ranking: Ranking, places: number): StratumOrder {
+  const most = Math.min(ranking.rows.length, places + matter.reserve + barred.size);
+  const ranked = Array.from(ranking.rows.subarray(0, most), (row, at) => ({ unit: units.ids[row]!, ticket: ranking.ticketAt(at) }));
+  const taken = takeFirst(ranked, places, barred);
+  return { ...taken, cutOff: taken.drawn.at(-1)?.ticket ?? null };
 }
 
-function stratumDraw(
-  { units, pool, plan, matter }: RoundDrawing,
-  s: number,
-  forced: readonly RankedUnit[],
-  order: StratumOrder,
-): StratumDraw {
-  const { stratum, quota } = plan.strata[s]!;
-  const rows = pool.rows[s]!;
-  const drawn = [...forced, ...order.drawn];
+function stratumDraw(drawing: RoundDrawing, task: StratumTask): StratumDraw {
+  const { units, pool, plan, matter, barred } = drawing;
+  const { stratum, quota } = plan.strata[task.s]!;
+  const rows = pool.rows[task.s]!;
+  const forced = takeFirst(task.musts, task.musts.length, barred);
+  const order = orderOf(drawing, task, quota - forced.drawn.length);
+  const drawn = [...forced.drawn, ...order.drawn];
+  const skipped = [...forced.skipped, ...order.skipped];
   return {
     stratum,
     pool: rows.length,
@@ -129,6 +138,7 @@ function stratumDraw(
     quota,
     shortfall: quota - drawn.length,
     drawn,
+    ...(skipped.length === 0 ? {} : { skipped }),
     reserve: order.reserve.slice(0, matter.reserve),
     cutOff: order.cutOff,
     ...(order.weights === undefined ? {} : { weights: order.weights }),
@@ -154,5 +164,10 @@ function leftOutOf(units: UnitTable, pool: Pool): LeftOut {
   const counts = new Map<UnitRule, number>();
   for (const { rule } of list) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   const byRule = pool.rules.filter((rule) => counts.has(rule)).map((rule) => ({ rule, count: counts.get(rule)! }));
-  return { count: list.length, byRule, digest: digestOf(list.map(({ unit, rule }) => [unit, rule])) };
+  return { count: list.length, byRule, digest: ruleDigest(list) };
+}
+
+/** Digest of all `[unit, rule]` of a list that is in byte order of the unit. */
+export function ruleDigest(list: readonly { readonly unit: string; readonly rule: UnitRule }[]): string {
+  return digestOf(list.map(({ unit, rule }) => [unit, rule]));
 }

@@ -17,3 +17,9 @@ export interface RankedUnit {
   /** Score by which the unit was taken; null when it has none; left out where chance decided. */
   readonly score?: number | null;
 }
+
+/** A unit whose turn had come, and the rule that keeps it out of the draw since the announcement. */
+export interface SkippedUnit {
+  readonly unit: string;
+  readonly rule: UnitRule;
+}

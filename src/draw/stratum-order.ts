@@ -13,6 +13,7 @@ import { ticketOf } from "../random/ticket.js";
 import { drawUnequal } from "../random/unequal-chances.js";
 import type { UnitTable } from "../registry/unit.js";
 import type { RankedUnit, WeightClass } from "./ranked-unit.js";
+import { type Barred, type Taken, takeFirst } from "./take-first.js";
 
 /** One stratum of one draw. */
 export interface StratumOrderInput {
@@ -22,21 +23,22 @@ export interface StratumOrderInput {
   readonly drawId: string;
   /** Rows that may be drawn and need not be. */
   readonly rows: Uint32Array;
-  /** Places to fill with them. */
+  /** Places to fill with them, and how many these were when the round was announced: chances are those of the announcement. */
   readonly places: number;
+  readonly announcedPlaces: number;
+  /** Units that a rule keeps out since the announcement. */
+  readonly barred: Barred;
 }
 
-export interface StratumOrder {
-  readonly drawn: readonly RankedUnit[];
-  /** All others who could replace a drawn unit, in that order. */
-  readonly reserve: readonly RankedUnit[];
+/** The reserve is everybody else who could replace a drawn unit, in that order. */
+export interface StratumOrder extends Taken<RankedUnit> {
   readonly cutOff: string | null;
   readonly weights?: readonly WeightClass[];
 }
 
 /** Chances in proportion to weights (protocol section 7). Units of weight 0 are never drawn and are no reserve. */
 export function orderByWeight(input: StratumOrderInput, rules: readonly WeightRule[]): StratumOrder {
-  const { units, sight, seed, drawId, rows, places } = input;
+  const { units, sight, seed, drawId, rows, places, announcedPlaces, barred } = input;
   const tests = rules.map(({ where }) => sight.matcher(where));
   const weightOf = (row: number): string => rules[tests.findIndex((fits) => fits(row))]?.weight ?? "1";
   const weighed = Array.from(rows, (row) => ({ id: units.ids[row]!, weight: weightOf(row) }));
@@ -45,7 +47,7 @@ export function orderByWeight(input: StratumOrderInput, rules: readonly WeightRu
     drawUnequal({
       seed,
       drawId,
-      quota: Math.min(places, free),
+      quota: Math.min(announcedPlaces, free),
       weights: weighed.map(({ id, weight }): [string, Fraction] => [id, readFraction(weight)!]),
     }),
   );
@@ -55,7 +57,8 @@ export function orderByWeight(input: StratumOrderInput, rules: readonly WeightRu
     ...chances.map(([id, chance]): [string, string] => [id, fractionText(chance)]),
     ...certain.map((id): [string, string] => [id, "1"]),
   ]);
-  return { drawn: drawn.map(ranked), reserve: reserve.map(ranked), cutOff: null, weights: weightClasses(weighed, chanceOf) };
+  const taken = takeFirst([...drawn, ...reserve].map(ranked), places, barred);
+  return { ...taken, cutOff: null, weights: weightClasses(weighed, chanceOf) };
 }
 
 /** Equal weights have equal chances, so one line a weight says all; in the order in which the weights are met by id. */
@@ -72,7 +75,10 @@ function weightClasses(
 }
 
 /** The random share by ticket, rounded up, from everybody; then the highest scores among the others, ties by ticket. */
-export function orderByRisk({ units, seed, drawId, rows, places }: StratumOrderInput, { randomShare, fact }: RiskRule): StratumOrder {
+export function orderByRisk(
+  { units, seed, drawId, rows, places, barred }: StratumOrderInput,
+  { randomShare, fact }: RiskRule,
+): StratumOrder {
   const key = keyFor(seed, drawId, "unit");
   const ranked = Array.from(rows, (row) => ({
     unit: units.ids[row]!,
@@ -80,16 +86,17 @@ export function orderByRisk({ units, seed, drawId, rows, places }: StratumOrderI
     score: scoreIn(units, row, fact),
   }));
   ranked.sort((a, b) => compareBytes(a.ticket, b.ticket));
-  const filled = Math.min(places, ranked.length);
-  const byChance = wholeOf(fraction(ceilOf(times(readFraction(randomShare)!, fraction(filled)))));
-  const others = ranked.slice(byChance);
-  const byRisk = [...others].sort((a, b) => compareScores(b.score, a.score)).slice(0, filled - byChance);
-  const taken = new Set(byRisk);
+  const filled = Math.min(places, ranked.filter(({ unit }) => !barred.has(unit)).length);
+  const byChance = takeFirst(ranked, wholeOf(fraction(ceilOf(times(readFraction(randomShare)!, fraction(filled))))), barred);
+  const byScore = [...byChance.reserve].sort((a, b) => compareScores(b.score, a.score));
+  const byRisk = takeFirst(byScore, filled - byChance.drawn.length, barred);
+  const left = new Set(byRisk.reserve);
   const plain = ({ unit, ticket }: RankedUnit): RankedUnit => ({ unit, ticket });
   return {
-    drawn: [...ranked.slice(0, byChance).map(plain), ...byRisk],
-    reserve: others.filter((each) => !taken.has(each)).map(plain),
-    cutOff: ranked[byChance - 1]?.ticket ?? null,
+    drawn: [...byChance.drawn.map(plain), ...byRisk.drawn],
+    skipped: [...byChance.skipped, ...byRisk.skipped],
+    reserve: byChance.reserve.filter((each) => left.has(each)).map(plain),
+    cutOff: byChance.drawn.at(-1)?.ticket ?? null,
   };
 }
 

@@ -4,7 +4,7 @@
  * What has not changed since its last entry is not written again; the plan names the entries it was computed from by their hashes.
  */
 
-import { instantDay } from "../kernel/iso-date.js";
+import { instantDay, isDay } from "../kernel/iso-date.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Bodies, PlanBody } from "../ledger/bodies.js";
@@ -12,8 +12,9 @@ import { headOf, type Ledger } from "../ledger/chain.js";
 import { isPhaseSecret } from "../plan/phase.js";
 import type { Policy } from "../policy/policy.js";
 import { atDoor } from "./at-door.js";
-import { type Attempt, attemptsOf, standing } from "./attempts.js";
+import { type Attempt, attemptsOf } from "./attempts.js";
 import { type Book, bookOf } from "./book/book.js";
+import { commitsOf } from "./commits.js";
 import { yearAhead } from "./compile/year-ahead.js";
 import { dividedTeams } from "./divided-teams.js";
 import { type PreparedRound, prepareRound } from "./prepare-round.js";
@@ -57,7 +58,7 @@ function announceNamed(input: AnnounceInput, named: NamedRound): Result<Announce
   const attempts = attemptsOfRound(ledger, policy, named);
   const faults = [
     ...faultsOfPolicy(ledger, policy),
-    ...faultsOfWindow(named, input.at),
+    ...faultsOfDrawDay(named, input),
     ...faultsOfPhase(policy, named, input.phaseSecret),
     ...faultsOfAttempt(attempts.at(-1), again, bookOf(ledger)),
     ...faultsOfOrder(ledger, policy, named),
@@ -72,7 +73,8 @@ function announceNamed(input: AnnounceInput, named: NamedRound): Result<Announce
   if (!prepared.ok) return prepared;
   const unserved = unservedRegions(named.matter, registry, prepared.value.pool.rows);
   if (unserved.length > 0) return reject(unserved);
-  const announcement = writeAnnouncement(voided, input, named, prepared.value, attempts.length + 1);
+  const commits = commitsOf({ policy, registry, named, soFar }, prepared.value.pool, input.drawOn ?? instantDay(input.at));
+  const announcement = writeAnnouncement(voided, input, { ...prepared.value.plan, commits }, named, attempts.length + 1);
   return accept(announcement, [
     ...warningsOfAnnouncement(input, named),
     ...yearAhead(policy, registry, named, soFar.draws, prepared.value.plan),
@@ -85,11 +87,13 @@ export function attemptsOfRound(ledger: Ledger, policy: Policy, named: NamedRoun
   return attemptsOf(ledger).filter(({ drawId }) => drawId === first || drawId.startsWith(`${first}/V`));
 }
 
-/** Some rules name the days on which a round may be drawn. Source: catalogue row T01. */
-function faultsOfWindow({ round }: NamedRound, at: string): Refusal[] {
-  const day = instantDay(at);
-  if (round.draw === undefined || (round.draw.from <= day && day <= round.draw.until)) return [];
-  return [refuse("engine/outside-draw-window", ["at"], { round: round.id, at, ...round.draw })];
+/** The day of the draw is one, not before the announcement; some rules name the days on which a round may be drawn (catalogue row T01). */
+function faultsOfDrawDay({ round }: NamedRound, input: AnnounceInput): Refusal[] {
+  const { at, drawOn = instantDay(at) } = input;
+  const path = [input.drawOn === undefined ? "at" : "drawOn"];
+  if (!isDay(drawOn) || drawOn < instantDay(at)) return [refuse("engine/draw-day", path, { drawOn: String(drawOn), at })];
+  if (round.draw === undefined || (round.draw.from <= drawOn && drawOn <= round.draw.until)) return [];
+  return [refuse("engine/outside-draw-window", path, { round: round.id, at: input.drawOn ?? at, ...round.draw })];
 }
 
 /** A seed that somebody chooses protects nobody from a draw that was tried out before. */
@@ -126,12 +130,19 @@ function faultsOfAttempt(last: Attempt | undefined, again: Again | undefined, bo
   return [refuse(code, ["round"], { drawId: last.drawId, seq: (last.draw ?? last.plan).seq })];
 }
 
-/** Rounds are drawn in the order of the year: a later draw has counted on the earlier ones. */
-function faultsOfOrder(ledger: Ledger, policy: Policy, { matter, index }: NamedRound): Refusal[] {
+/**
+ * Rounds are drawn in the order of the year: whoever announces a later one has counted on the earlier ones as they stand. A round that was
+ * drawn before that may be drawn again as long as the later one is not drawn.
+ */
+export function faultsOfOrder(ledger: Ledger, policy: Policy, { matter, index }: NamedRound): Refusal[] {
   const indexOf = (round: string): number => matter.rounds.findIndex(({ id }) => id === round);
-  const later = standing(attemptsOf(ledger))
-    .filter(({ drawId, plan }) => drawId.startsWith(`${policy.authority}/${policy.year}/`) && plan.body.matter === matter.id)
-    .find(({ plan }) => indexOf(plan.body.round) > index);
+  const own = attemptsOf(ledger).filter(
+    ({ drawId, plan }) => drawId.startsWith(`${policy.authority}/${policy.year}/`) && plan.body.matter === matter.id,
+  );
+  const drawn = own.find(({ plan, draw }) => draw !== undefined && indexOf(plan.body.round) === index)?.draw?.seq ?? ledger.length;
+  const later = own.find(
+    (each) => each.void === undefined && indexOf(each.plan.body.round) > index && (each.draw !== undefined || each.plan.seq < drawn),
+  );
   if (later === undefined) return [];
   return [refuse("engine/later-round-drawn", ["round"], { round: matter.rounds[index]!.id, later: later.plan.body.round })];
 }
@@ -145,8 +156,8 @@ function voidLast(ledger: Ledger, last: Attempt | undefined, { again, at, by }: 
 function writeAnnouncement(
   ledger: Ledger,
   input: AnnounceInput,
+  plan: PreparedRound["plan"] & Pick<PlanBody, "commits">,
   named: NamedRound,
-  { plan }: PreparedRound,
   attempt: number,
 ): Announcement {
   const rules = statePolicy(ledger, input.policy, input);

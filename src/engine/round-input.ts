@@ -36,6 +36,8 @@ export interface Again {
 export interface AnnounceInput extends RoundInput {
   /** Where the seed will come from; values may be unknown still. */
   readonly sources: readonly AnnouncedSource[];
+  /** Day on which the draw will be made; the day of `at` when left out. */
+  readonly drawOn?: string;
 }
 
 export interface RunInput extends RoundInput {

@@ -8,8 +8,8 @@
 import { drawRound, type UnitDraw } from "../draw/draw-round.js";
 import type { Pool } from "../draw/pool.js";
 import { canonicalJson } from "../kernel/canonical-json.js";
-import { instantDay } from "../kernel/iso-date.js";
-import { refuse } from "../kernel/refusal.js";
+import { instantDay, laterDay } from "../kernel/iso-date.js";
+import { type Refusal, refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { PlanBody } from "../ledger/bodies.js";
 import { headOf, type Ledger } from "../ledger/chain.js";
@@ -19,9 +19,10 @@ import { announcementOf, fitsAnnouncement } from "../random/announcement.js";
 import { checkSources, type SeedSource, seedOf } from "../random/seed.js";
 import type { Registry } from "../registry/registry.js";
 import { type RoundTeams, staffRound } from "../schedule/staff-round.js";
-import { announceRound, attemptsOfRound } from "./announce-round.js";
+import { announceRound, attemptsOfRound, faultsOfOrder } from "./announce-round.js";
 import { atDoor } from "./at-door.js";
 import type { Attempt } from "./attempts.js";
+import { barredSince } from "./commits.js";
 import { preparePool } from "./prepare-round.js";
 import { faultsOfOccasion, type RunInput } from "./round-input.js";
 import { drawIdFor, findRound, type NamedRound } from "./round-name.js";
@@ -88,7 +89,15 @@ function ensureAnnounced(input: RunInput, named: NamedRound, sources: readonly S
   if (!fitsAnnouncement(sources, last.sources?.body.announced ?? [], last.drawId)) {
     return reject([refuse("engine/seed-not-announced", ["seed"], { drawId: last.drawId })]);
   }
-  return accept(ledger, warningsOfTiming({ registry, round: named.round, at: input.at }));
+  const late = faultsOfOrder(ledger, policy, named);
+  if (late.length > 0) return reject(late);
+  return accept(ledger, [...warningsOfTiming({ registry, round: named.round, at: input.at }), ...drawnLate(last, input.at)]);
+}
+
+/** Waiting with the draw changes no unit, but it may change days: it is said. */
+function drawnLate({ drawId, plan }: Attempt, at: string): Refusal[] {
+  const [drawOn, day] = [plan.body.commits?.drawOn, instantDay(at)];
+  return drawOn === undefined || day <= drawOn ? [] : [refuse("engine/drawn-late", ["at"], { drawId, drawOn, day })];
 }
 
 function announceNow(input: RunInput, named: NamedRound, sources: readonly SeedSource[], attempt: number): Result<Ledger> {
@@ -107,11 +116,28 @@ function drawAnnounced(input: RunInput, named: NamedRound, sources: readonly See
   const { policy, registry } = input;
   const attempt = attemptsOfRound(ledger, policy, named).at(-1)!;
   const soFar = yearSoFar(ledger, policy);
-  const since = instantDay(input.at);
-  const { pool, draw, teams } = drawBoth({ policy, registry, named, soFar, plan: attempt.plan.body, sources, since });
+  const announced = yearAnnounced(ledger, attempt.plan, { policy, soFar });
+  const since = firstDay(attempt.plan.body, instantDay(input.at));
+  const { pool, draw, teams } = drawBoth({ policy, registry, named, soFar, announced, plan: attempt.plan.body, sources, since });
   const drawn = write(ledger, "draw", { ...draw, announcement: attempt.sources!.hash, sources }, input);
   const staffed = write(drawn, "teams", { ...teams, draw: headOf(drawn) }, input);
   return { plan: attempt.plan.body, pool, draw, teams, ledger: staffed };
+}
+
+/** The year as an announcement found it. Older announcements bind numbers alone: their draws found the year as it stood then. */
+export function yearAnnounced(
+  ledger: Ledger,
+  { seq, body }: Pick<Attempt["plan"], "seq" | "body">,
+  { policy, soFar }: Pick<RoundCase, "policy" | "soFar">,
+): YearSoFar {
+  // Nothing but its own sources was written since: then it is the same year.
+  if (body.commits === undefined || ledger.length <= seq + 2) return soFar;
+  return yearSoFar(ledger.slice(0, seq), policy);
+}
+
+/** No visit lies before the day that was announced for the draw, nor before the day on which it is made. */
+export function firstDay({ commits }: PlanBody, drawnOn: string): string {
+  return commits === undefined ? drawnOn : laterDay(commits.drawOn, drawnOn);
 }
 
 /** What both random draws of an announced round are made of. */
@@ -121,33 +147,23 @@ export interface RoundCase {
   readonly named: NamedRound;
   /** The year as it stood when this draw was made. */
   readonly soFar: YearSoFar;
+  /** The year as the announcement found it: of this are the pool, those who must be drawn and the loads carried. */
+  readonly announced: YearSoFar;
   readonly plan: PlanBody;
   readonly sources: readonly SeedSource[];
-  /** Day of the draw. */
+  /** First day of visits: of the draw, or the day announced for it. */
   readonly since: string;
 }
 
 /** Both random draws. The same case gives the same answer on every machine. */
-export function drawBoth({
-  policy,
-  registry,
-  named,
-  soFar,
-  plan,
-  sources,
-  since,
-}: RoundCase): Pick<RoundOutcome, "pool" | "draw" | "teams"> {
+export function drawBoth(round: RoundCase): Pick<RoundOutcome, "pool" | "draw" | "teams"> {
+  const { policy, registry, named, soFar, announced, plan, sources, since } = round;
   const seed = seedOf(sources);
-  const pool = preparePool({ policy, registry, named, soFar });
+  const pool = preparePool({ policy, registry, named, soFar: announced });
+  const barred = announced === soFar ? new Map() : barredSince(registry.units.ids, pool, preparePool({ policy, registry, named, soFar }));
   const { matter } = named;
-  const draw = drawRound({
-    units: registry.units,
-    sight: openSight(registry, policy.classes),
-    matter,
-    pool,
-    plan,
-    seed,
-  });
-  const staffing = staffingCase({ policy, registry, named, year: soFar, drawId: plan.drawId, seed, since }, draw);
+  const sight = openSight(registry, policy.classes);
+  const draw = drawRound({ units: registry.units, sight, matter, pool, barred, plan, seed });
+  const staffing = staffingCase({ policy, registry, named, year: soFar, announced, drawId: plan.drawId, seed, since }, draw);
   return { pool, draw, teams: staffRound(staffing) };
 }

@@ -23,6 +23,8 @@ export interface DrawCase {
   readonly named: NamedRound;
   /** The year as it stood when this draw was made. */
   readonly year: YearSoFar;
+  /** The year of the announcement, whose loads a round carries; that of the draw when left out. */
+  readonly announced?: YearSoFar;
   readonly drawId: string;
   readonly seed: string;
   /** Day of the draw: visits with days begin on it at the earliest. */
@@ -35,8 +37,7 @@ export function staffingCase(input: DrawCase, draw: UnitDraw): StaffingCase {
 
 /** The same for units that no draw has ranked: those of a case, or those that come in place of others. */
 export function staffingOf(input: DrawCase, units: readonly string[]): StaffingCase {
-  const { registry, named, year, drawId, seed } = input;
-  const { draws } = year;
+  const { registry, named, year, announced = year, drawId, seed } = input;
   const seated = seatedIn(year);
   const { matter, round } = named;
   const unitOf = openUnits(input);
@@ -45,7 +46,7 @@ export function staffingOf(input: DrawCase, units: readonly string[]): StaffingC
     round,
     inspectors: registry.inspectors,
     ...roomOf(registry, named, year),
-    carried: carriedInto(draws, seated, registry.inspectors),
+    carried: carriedInto(announced.draws, seatedIn(announced), registry.inspectors),
     pairs: meetingsOf(seated),
     busy: daysTaken(seated),
     visits: matter.schedule?.joins === true ? visitsToJoin(year, named, input.policy) : new Map(),

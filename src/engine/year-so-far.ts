@@ -36,9 +36,8 @@ export function yearSoFar(ledger: Ledger, policy: Policy, book = readBook(ledger
   };
 }
 
-/** Everything that was staffed, in the order of the ledger. */
+/** Everything that was staffed, in the order in which it was: of rounds announced together, one may be drawn before another. */
 export function seatedIn({ draws, cases }: Pick<YearSoFar, "draws" | "cases">): Seated[] {
-  if (cases.length === 0) return [...draws];
   return [...draws, ...cases].sort((a, b) => (a.teams?.seq ?? -1) - (b.teams?.seq ?? -1));
 }
 

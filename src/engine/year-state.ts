@@ -74,7 +74,8 @@ export function carriedInto(
 }
 
 function levelOfTheDay(draws: readonly StandingDraw[]): number {
-  const latest = draws.map(({ teams }) => teams?.body.teams?.levels ?? []).filter((levels) => levels.length > 0);
+  const inOrder = [...draws].sort((a, b) => (a.teams?.seq ?? -1) - (b.teams?.seq ?? -1));
+  const latest = inOrder.map(({ teams }) => teams?.body.teams?.levels ?? []).filter((levels) => levels.length > 0);
   const years = (latest.at(-1) ?? []).map(({ year }) => year).filter((year) => year > 0);
   years.sort((a, b) => a - b);
   return years[(years.length - 1) >> 1] ?? 0;

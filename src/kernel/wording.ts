@@ -48,6 +48,7 @@ export const WORDING = {
   ...engineResultWords,
   ...enginePeopleWords,
   ...verifyWords,
+  ...verifyNoteWords,
   ...verifyYearWords,
   ...verifyNoteWords,
   ...ioWords,

@@ -44,8 +44,27 @@ export interface RosterBody {
   readonly inspectors: Snapshot["inspectors"];
 }
 
+/**
+ * What an announcement binds besides numbers, as the ledger before it says. The draw is made from these, whatever is written in between.
+ * Digests, so that nobody learns the pool before the draw who may not; whoever has the registry works them out again.
+ */
+export interface Commits {
+  /** Day on which the draw is to be made: visits lie on it at the earliest. */
+  readonly drawOn: string;
+  /** By stratum, in the order of the policy: ids that can be drawn, in byte order, and `[unit, rule]` of those that must be. */
+  readonly strata: readonly { readonly stratum: string; readonly pool: string; readonly must: string }[];
+  /** `[unit, rule]` of all units that cannot be drawn, in byte order of the unit. */
+  readonly leftOut: string;
+  /** `[inspector, visits]` that everybody carries into the draw, in byte order. */
+  readonly carried: string;
+  /** `[draw id, unit, day, result]` of every visit that the ledger has ordered, in byte order. */
+  readonly visits: string;
+}
+
 /** What the round owes. `policy`, `registry` and `roster` are the hashes of the entries it was computed from. */
 export interface PlanBody extends RoundPlan {
+  /** Left out by older versions, whose announcements bind numbers alone. */
+  readonly commits?: Commits;
   readonly method: Method;
   /** 1 for the first attempt at this round. */
   readonly attempt: number;

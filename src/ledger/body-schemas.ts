@@ -44,6 +44,20 @@ const stratumPlan = () =>
     rules: z.array(rulePlan()).min(1).optional().describe("Every rule of the stratum, where it has several or counts inspectors"),
     overshoot: count(),
   });
+const commits = () =>
+  z.strictObject({
+    drawOn: day().describe("Day on which the draw is to be made; visits lie on it at the earliest"),
+    strata: z.array(
+      z.strictObject({
+        stratum: id(),
+        pool: hash().describe("Digest of the ids of the pool in byte order"),
+        must: hash().describe("Digest of [unit, rule] of those that must be drawn, in byte order of the unit"),
+      }),
+    ),
+    leftOut: hash().describe("Digest of [unit, rule] of all others, in byte order of the unit"),
+    carried: hash().describe("Digest of [inspector, visits carried into the draw], in byte order"),
+    visits: hash().describe("Digest of [draw id, unit, day, result] of every visit that the ledger has ordered, in byte order"),
+  });
 const plan = () =>
   z.strictObject({
     drawId: id(),
@@ -56,6 +70,7 @@ const plan = () =>
     policy: hash().describe("Hash of the policy entry"),
     registry: hash(),
     roster: hash(),
+    commits: commits().optional().describe("What the announcement binds; left out by older versions"),
   });
 
 const sources = () => z.strictObject({ drawId: id(), plan: hash(), announced: z.array(announced()).min(1) });
@@ -75,6 +90,11 @@ const stratumDraw = () =>
     quota: count(),
     shortfall: count(),
     drawn: z.array(ranked()).describe("Those that had to be drawn, then the others, in order of rank"),
+    skipped: z
+      .array(z.strictObject({ unit: id(), rule: id() }))
+      .min(1)
+      .optional()
+      .describe("Units whose turn had come, kept out by a rule since the announcement, in order of rank"),
     reserve: z.array(ranked()).describe("Next in order of rank"),
     cutOff: ticket(),
     weights: z

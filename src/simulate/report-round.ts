@@ -3,6 +3,7 @@
  * have been foretold. Entropy, best guess and forced seats come from simulated seeds.
  */
 import { atDoor } from "../engine/at-door.js";
+import { firstDay, yearAnnounced } from "../engine/run-round.js";
 import { seatsNow } from "../engine/seats-now.js";
 import { findStaffedRound, type StaffedRoundInput } from "../engine/staffed-round.js";
 import { staffingCase } from "../engine/staffing-case.js";
@@ -100,9 +101,11 @@ function reportChecked(input: ReportInput): Result<RoundReport> {
   const { named, draw } = found.value;
   if (draw.teams.body.teams === null) return reject([refuse("engine/no-teams", ["round"], { round: input.round })]);
   const before = yearSoFar(ledger.slice(0, draw.draw.seq), policy);
+  const announced = yearAnnounced(ledger.slice(0, draw.draw.seq), draw.plan, { policy, soFar: before });
   const { drawId, seed } = draw.draw.body;
-  const staffing = staffingCase({ policy, registry, named, year: before, drawId, seed, since: instantDay(draw.draw.at) }, draw.draw.body);
-  const loads = loadsOfRound(draw, before, registry);
+  const since = firstDay(draw.plan.body, instantDay(draw.draw.at));
+  const staffing = staffingCase({ policy, registry, named, year: before, announced, drawId, seed, since }, draw.draw.body);
+  const loads = loadsOfRound(draw, announced, registry);
   return accept({
     drawId,
     loads,
@@ -114,8 +117,8 @@ function reportChecked(input: ReportInput): Result<RoundReport> {
   });
 }
 
-function loadsOfRound(draw: StandingDraw, before: YearSoFar, { inspectors }: Registry): InspectorLoad[] {
-  const carried = carriedInto(before.draws, seatedIn(before), inspectors);
+function loadsOfRound(draw: StandingDraw, announced: YearSoFar, { inspectors }: Registry): InspectorLoad[] {
+  const carried = carriedInto(announced.draws, seatedIn(announced), inspectors);
   const levels = new Map((draw.teams!.body.teams!.levels ?? []).map((level) => [level.inspector, level]));
   const loads = loadsOf([draw]);
   return inspectors.map(({ id }) => ({

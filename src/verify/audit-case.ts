@@ -3,12 +3,13 @@
 import { type Attempt, attemptsOf, isKind, type Recorded, standing } from "../engine/attempts.js";
 import type { Case } from "../engine/lanes/cases.js";
 import { findRound, type NamedRound } from "../engine/round-name.js";
+import { yearAnnounced } from "../engine/run-round.js";
 import type { Seated } from "../engine/seats-now.js";
 import { registryBody, rosterBody } from "../engine/state-inputs.js";
 import { type YearSoFar, yearSoFar } from "../engine/year-so-far.js";
 import { drawsOfMatter, type StandingDraw } from "../engine/year-state.js";
 import { canonicalJson } from "../kernel/canonical-json.js";
-import { instantDay } from "../kernel/iso-date.js";
+import { instantDay, laterDay } from "../kernel/iso-date.js";
 import type { Ledger } from "../ledger/chain.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
@@ -44,9 +45,12 @@ export interface AuditCase extends TeamAudit {
   readonly registry: Registry | undefined;
   /** Secret of the matter's phases, once it is on the ledger. */
   readonly phaseSecret: string | undefined;
-  /** The ledger before this draw, for what the audit reads by itself. */
+  /** The ledger before this draw, and before its announcement, for what the audit reads by itself. Older announcements bind nothing but numbers. */
   readonly ledgerBefore: Ledger;
-  /** Those of the same matter in earlier rounds. */
+  readonly ledgerAnnounced: Ledger;
+  /** The year as the announcement found it, for what the audit repeats. */
+  readonly announced: YearSoFar;
+  /** Those of the same matter in earlier rounds that stood when the round was announced. */
   readonly earlier: readonly { readonly index: number; readonly draw: StandingDraw }[];
 }
 
@@ -66,7 +70,8 @@ export function auditCase(
   const ledgerBefore = ledger.slice(0, attempt.draw.seq);
   const soFar = yearSoFar(ledgerBefore, policy.body.policy);
   const before = soFar.draws;
-  const earlier = drawsOfMatter(before, named.value.matter).filter(({ index }) => index < named.value.index);
+  const announced = yearAnnounced(ledgerBefore, attempt.plan, { policy: policy.body.policy, soFar });
+  const earlier = drawsOfMatter(announced.draws, named.value.matter).filter(({ index }) => index < named.value.index);
   return {
     attempt,
     policy: policy.body.policy,
@@ -74,9 +79,11 @@ export function auditCase(
     registry: registryFor({ registry: registry.body, roster: roster.body }),
     phaseSecret: revealedSecret(ledger, policy.body.policy.id, body.matter),
     units: attempt.draw.body.strata.flatMap(({ drawn }) => drawn.map(({ unit }) => unit)),
-    since: instantDay(attempt.draw.at),
+    since: laterDay(body.commits?.drawOn ?? "", instantDay(attempt.draw.at)),
     soFar,
+    announced,
     ledgerBefore,
+    ledgerAnnounced: body.commits === undefined ? ledgerBefore : ledger.slice(0, attempt.plan.seq),
     before,
     casesBefore: soFar.cases,
     standingSeats: seatsOfDraws(ledgerBefore),

@@ -4,27 +4,41 @@ import type { StratumDraw } from "../draw/draw-round.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import { canonicalJson, digestOf } from "../kernel/canonical-json.js";
 import { groupBy } from "../kernel/group-by.js";
+import type { Stratum } from "../policy/policy.js";
+import type { UnitRule } from "../policy/rule-ids.js";
 import { keyFor } from "../random/key.js";
 import { ticketOf } from "../random/ticket.js";
 import type { Registry } from "../registry/registry.js";
 import { type AuditCase, placeOf } from "./audit-case.js";
+import { checkCommits } from "./check-commits.js";
 import { type Finding, finding, unlessSame } from "./finding.js";
 import { pairOf } from "./plain-fraction.js";
 import { orderByHand, type PlainOrder, type PlainPlace } from "./plain-order.js";
+import { readQuery } from "./plain-query.js";
 import { type HandQuota, type HandStratum, quotasByHand } from "./plain-quota.js";
-import { type PlainUnit, readUnits } from "./plain-units.js";
+import { barredSince, type PlainUnit, readUnits } from "./plain-units.js";
 
 export function checkUnits(audit: AuditCase, registry: Registry): Finding[] {
   const units = readUnits(audit, registry);
+  const read = { audit, registry, units, barred: barredSince(audit, registry, units) };
   const { strata } = audit.named.matter;
   const members = groupBy([...units.values()], (each) => each.stratum);
   const counted = new Map(strata.map(({ id }) => [id, countStratum(members.get(id) ?? [])]));
   const quotas = quotasByHand(audit, registry, counted);
   return [
-    ...strata.flatMap(({ id }) => checkStratum(audit, registry, units, id, counted.get(id)!, quotas.get(id)!)),
+    ...strata.flatMap((stratum) => checkStratum(read, stratum, counted.get(stratum.id)!, quotas.get(stratum.id)!)),
     ...checkLeftOut(audit, units),
     ...checkDoubles(audit),
+    ...checkCommits(audit, registry, units),
   ];
+}
+
+/** The units as the announcement found them, and who may not be drawn since then. */
+interface UnitsRead {
+  readonly audit: AuditCase;
+  readonly registry: Registry;
+  readonly units: ReadonlyMap<string, PlainUnit>;
+  readonly barred: ReadonlyMap<string, UnitRule>;
 }
 
 interface CountedStratum extends HandStratum {
@@ -43,19 +57,12 @@ function countStratum(members: readonly PlainUnit[]): CountedStratum {
   };
 }
 
-function checkStratum(
-  audit: AuditCase,
-  registry: Registry,
-  units: ReadonlyMap<string, PlainUnit>,
-  stratum: string,
-  counted: CountedStratum,
-  byHand: HandQuota,
-): Finding[] {
-  const { plan, draw } = audit.attempt;
-  const planned = plan.body.strata.find((each) => each.stratum === stratum);
-  const drawn = draw.body.strata.find((each) => each.stratum === stratum);
-  const at = `stratum ${stratum}`;
-  if (planned === undefined || drawn === undefined) return [finding("verify/stratum-missing", placeOf(draw, at), stratum, null)];
+function checkStratum(read: UnitsRead, stratum: Stratum, counted: CountedStratum, byHand: HandQuota): Finding[] {
+  const { plan, draw } = read.audit.attempt;
+  const planned = plan.body.strata.find((each) => each.stratum === stratum.id);
+  const drawn = draw.body.strata.find((each) => each.stratum === stratum.id);
+  const at = `stratum ${stratum.id}`;
+  if (planned === undefined || drawn === undefined) return [finding("verify/stratum-missing", placeOf(draw, at), stratum.id, null)];
   return [
     ...unlessSame("verify/stratum-size", placeOf(plan, at), counted.units, planned.units),
     ...unlessSame("verify/stratum-size", placeOf(plan, `${at}, eligible`), counted.eligible, planned.eligible),
@@ -63,22 +70,22 @@ function checkStratum(
     ...unlessSame("verify/quota", placeOf(plan, at), byHand.quota, planned.quota),
     ...unlessSame("verify/quota", placeOf(plan, `${at}, forced`), counted.forced, planned.forced ?? 0),
     ...unlessSame("verify/quota", placeOf(draw, at), byHand.quota, drawn.quota),
-    ...checkPool(audit, drawn, counted.pool, at),
-    ...checkForced(audit, drawn, units, counted.pool, at),
-    ...checkRanks(audit, registry, units, drawn, counted.pool),
-    ...drawn.drawn.flatMap(({ unit }) => checkDrawn(audit, units.get(unit), unit, stratum)),
+    ...checkPool(read, stratum, drawn, counted.pool),
+    ...checkForced(read, drawn, counted.pool, at),
+    ...checkRanks(read, stratum, drawn, counted.pool),
+    ...drawn.drawn.flatMap(({ unit }) => checkDrawn(read, unit, stratum.id)),
   ];
 }
 
-/** Everybody who had to be drawn stands first, with the rule that said so, and nobody else does. */
+/** Everybody who had to be drawn, and still can be, stands first, with the rule that said so, and nobody else does. */
 function checkForced(
-  { attempt: { draw } }: AuditCase,
+  { audit: { attempt }, units, barred }: UnitsRead,
   { drawn }: StratumDraw,
-  units: ReadonlyMap<string, PlainUnit>,
   pool: readonly string[],
   at: string,
 ): Finding[] {
-  const must = pool.flatMap((id) => (units.get(id)!.forced === null ? [] : [`${id} ${units.get(id)!.forced}`]));
+  const { draw } = attempt;
+  const must = pool.flatMap((id) => (units.get(id)!.forced === null || barred.has(id) ? [] : [`${id} ${units.get(id)!.forced}`]));
   const recorded = drawn.flatMap(({ unit, forced }) => (forced === undefined ? [] : [`${unit} ${forced}`])).sort(compareBytes);
   const first = drawn.findIndex(({ forced }) => forced === undefined);
   return [
@@ -87,10 +94,23 @@ function checkForced(
   ];
 }
 
-function checkPool({ attempt: { draw } }: AuditCase, drawn: StratumDraw, pool: readonly string[], at: string): Finding[] {
-  // Units of weight 0 are in the pool and are never drawn.
-  const neverDrawn = (drawn.weights ?? []).reduce((sum, { weight, units }) => sum + (pairOf(weight)[0] === 0n ? units : 0), 0);
-  const count = Math.min(drawn.quota, pool.length - neverDrawn);
+function checkPool(
+  { audit, registry, units, barred }: UnitsRead,
+  { id, weights = [] }: Stratum,
+  drawn: StratumDraw,
+  pool: readonly string[],
+): Finding[] {
+  const { draw } = audit.attempt;
+  const at = `stratum ${id}`;
+  const look = { asOf: registry.asOf, classes: audit.policy.classes };
+  const rules = weights.map(({ where, weight }) => ({ weight, fits: readQuery(where, look) }));
+  // Units of weight 0 are in the pool and are never drawn, unless a rule forces them.
+  const isIdle = (unit: string): boolean => {
+    const { forced, unit: own } = units.get(unit)!;
+    const weight = rules.find(({ fits }) => fits(own))?.weight ?? "1";
+    return forced === null && pairOf(weight)[0] === 0n;
+  };
+  const count = Math.min(drawn.quota, pool.filter((unit) => !barred.has(unit) && !isIdle(unit)).length);
   return [
     ...unlessSame("verify/pool", placeOf(draw, at), pool.length, drawn.pool),
     ...unlessSame("verify/pool", placeOf(draw, `${at}, digest`), digestOf(pool), drawn.poolDigest),
@@ -99,38 +119,50 @@ function checkPool({ attempt: { draw } }: AuditCase, drawn: StratumDraw, pool: r
   ];
 }
 
-/** With tickets: every ticket is that of its unit, and nobody who comes first was passed over. Shuffles are judged by the replay. */
+/** With tickets: every ticket is that of its unit, and nobody who comes first was passed over but who may not be drawn. Shuffles are judged by the replay. */
 function checkRanks(
-  audit: AuditCase,
-  registry: Registry,
-  units: ReadonlyMap<string, PlainUnit>,
+  { audit, registry, units, barred }: UnitsRead,
+  stratum: Stratum,
   drawn: StratumDraw,
   pool: readonly string[],
 ): Finding[] {
   const { draw, plan } = audit.attempt;
-  if (plan.body.method !== "ticket/1") return [];
   const at = `stratum ${drawn.stratum}`;
+  if (plan.body.method !== "ticket/1") return checkNamedSkips(placeOf(draw, at), drawn, barred);
   const { seed, drawId } = draw.body;
-  const forced = drawn.drawn.filter((each) => each.forced !== undefined).map(({ unit }) => unit);
-  const look = { asOf: registry.asOf, classes: audit.policy.classes };
-  const mustGo = new Set(forced);
-  const free = pool.filter((unit) => !mustGo.has(unit)).map((id) => units.get(id)!.unit);
-  const stratum = audit.named.matter.strata.find(({ id }) => id === drawn.stratum)!;
-  const order = orderByHand(stratum, { seed, drawId, look }, free, drawn.quota - forced.length);
+  const isForced = (unit: string): boolean => units.get(unit)!.forced !== null;
+  const forced = pool.filter((unit) => isForced(unit) && !barred.has(unit));
+  const order = orderByHand(
+    stratum,
+    {
+      ...{ seed, drawId, look: { asOf: registry.asOf, classes: audit.policy.classes }, barred: new Set(barred.keys()) },
+      announcedPlaces: drawn.quota - pool.filter(isForced).length,
+      places: drawn.quota - forced.length,
+    },
+    pool.filter((unit) => !isForced(unit)).map((id) => units.get(id)!.unit),
+  );
   const key = keyFor(seed, drawId, "unit");
-  const musts = forced.map((unit) => ({ unit, ticket: ticketOf(key, unit) })).sort((a, b) => compareBytes(a.ticket, b.ticket));
-  const expected: PlainPlace[] = [...musts, ...order.places];
+  const byTicket = (list: readonly string[]): PlainPlace[] =>
+    list.map((unit) => ({ unit, ticket: ticketOf(key, unit) })).sort((a, b) => compareBytes(a.ticket, b.ticket));
+  const expected: PlainPlace[] = [...byTicket(forced), ...order.places];
   const recorded = [...drawn.drawn, ...drawn.reserve].map(({ unit, ticket, score }) => ({
     unit,
     ticket,
     ...(score === undefined ? {} : { score }),
   }));
   const wrong = recorded.findIndex((each, place) => canonicalJson(each) !== canonicalJson(expected[place] ?? null));
+  const skipped = [...byTicket(pool.filter((unit) => isForced(unit) && barred.has(unit))).map(({ unit }) => unit), ...order.skipped];
   return [
     ...(wrong === -1
       ? []
       : [finding("verify/rank", placeOf(draw, `${at}, place ${wrong + 1}`), { ...expected[wrong]! }, { ...recorded[wrong]! })]),
     ...unlessSame("verify/cut-off", placeOf(draw, at), order.cutOff, drawn.cutOff),
+    ...unlessSame(
+      "verify/skipped",
+      placeOf(draw, at),
+      skipped.map((unit) => `${unit} ${barred.get(unit)}`).join(", "),
+      (drawn.skipped ?? []).map(({ unit, rule }) => `${unit} ${rule}`).join(", "),
+    ),
     ...unlessSame(
       "verify/chances",
       placeOf(draw, at),
@@ -140,6 +172,11 @@ function checkRanks(
   ];
 }
 
+/** Without tickets: whoever is named as skipped may not be drawn. */
+function checkNamedSkips(at: string, { skipped = [] }: StratumDraw, barred: ReadonlyMap<string, UnitRule>): Finding[] {
+  return skipped.flatMap(({ unit, rule }) => unlessSame("verify/skipped", at, `${unit} ${barred.get(unit) ?? "none"}`, `${unit} ${rule}`));
+}
+
 /** Chances as text that does not depend on how a fraction is reduced. */
 function chanceLines(weights: PlainOrder["weights"]): string {
   return (weights ?? [])
@@ -147,10 +184,12 @@ function chanceLines(weights: PlainOrder["weights"]): string {
     .join(", ");
 }
 
-function checkDrawn({ attempt: { draw } }: AuditCase, known: PlainUnit | undefined, unit: string, stratum: string): Finding[] {
-  const at = placeOf(draw, `unit ${unit}`);
+function checkDrawn({ audit, units, barred }: UnitsRead, unit: string, stratum: string): Finding[] {
+  const at = placeOf(audit.attempt.draw, `unit ${unit}`);
+  const known = units.get(unit);
   if (known === undefined) return [finding("verify/unit-unknown", at, "a unit of the registry", unit)];
-  if (known.rule !== null) return [finding("verify/unit-not-eligible", at, "no rule that keeps it out", known.rule)];
+  const rule = known.rule ?? barred.get(unit) ?? null;
+  if (rule !== null) return [finding("verify/unit-not-eligible", at, "no rule that keeps it out", rule)];
   return unlessSame("verify/wrong-stratum", at, known.stratum, stratum);
 }
 

@@ -1,6 +1,7 @@
 /** Notes of an audit: nothing is wrong, but a reader of the report should know. */
 import { type Attempt, attemptsOf, isKind } from "../engine/attempts.js";
 import { type Case, casesOf } from "../engine/lanes/cases.js";
+import { instantDay } from "../kernel/iso-date.js";
 import { wordsOf } from "../kernel/wording.js";
 import type { verifyNoteWords } from "../kernel/words/verify-notes.js";
 import type { Ledger } from "../ledger/chain.js";
@@ -12,6 +13,8 @@ export interface Note {
     | "verify/note-announced-at-once"
     | "verify/note-not-replayed"
     | "verify/note-phase-hidden"
+    | "verify/note-counts-only"
+    | "verify/note-drawn-late"
     | "verify/note-second-attempt"
     | "verify/note-not-drawn"
     | "verify/note-registry-unexplained"
@@ -64,7 +67,10 @@ function notesOfAttempt({ drawId, plan, sources, draw }: Attempt, replayed: read
   const notes: Note[] = [];
   if (plan.body.attempt > 1) notes.push(note("verify/note-second-attempt", drawId));
   if (draw.body.sources.every(({ type }) => type === "plain")) notes.push(note("verify/note-plain-seed", drawId));
+  const { commits } = plan.body;
   if (sources?.at === draw.at) notes.push(note("verify/note-announced-at-once", drawId));
+  if (commits === undefined) notes.push(note("verify/note-counts-only", drawId));
+  else if (commits.drawOn < instantDay(draw.at)) notes.push(note("verify/note-drawn-late", drawId));
   if (!replayed.includes(drawId)) notes.push(note("verify/note-not-replayed", drawId));
   return notes;
 }

@@ -19,6 +19,8 @@ export interface PlainOrder {
   /** Drawn units and all who could replace them. */
   readonly places: readonly PlainPlace[];
   readonly drawn: number;
+  /** Units whose turn came before that of the last drawn one, though a rule keeps them out since the announcement. */
+  readonly skipped: readonly string[];
   readonly cutOff: string | null;
   /** Exact chance of each weight; undefined where all chances are equal. */
   readonly weights?: readonly { readonly weight: string; readonly units: number; readonly chance: Pair }[];
@@ -28,17 +30,22 @@ export interface PlainDraw {
   readonly seed: string;
   readonly drawId: string;
   readonly look: Look;
+  /** Units that a rule keeps out since the announcement. */
+  readonly barred: ReadonlySet<string>;
+  /** Places that were to be given when the round was announced, and those that are given now. */
+  readonly announcedPlaces: number;
+  readonly places: number;
 }
 
-/** The order of units that need not be drawn, of whom `places` are. */
-export function orderByHand(stratum: Stratum, { seed, drawId, look }: PlainDraw, units: readonly Unit[], places: number): PlainOrder {
-  const key = keyFor(seed, drawId, "unit");
+/** The order of units that need not be drawn. */
+export function orderByHand(stratum: Stratum, draw: PlainDraw, units: readonly Unit[]): PlainOrder {
+  const key = keyFor(draw.seed, draw.drawId, "unit");
   const tickets = units.map((unit) => ({ unit: unit.id, ticket: ticketOf(key, unit.id), own: unit }));
   tickets.sort((a, b) => compareBytes(a.ticket, b.ticket));
-  if (stratum.weights !== undefined) return byWeight(stratum.weights, tickets, look, places);
-  const drawn = Math.min(places, tickets.length);
-  if (stratum.risk !== undefined) return byRisk(stratum.risk, tickets, drawn);
-  return { places: tickets.map(plain), drawn, cutOff: tickets[drawn - 1]?.ticket ?? null };
+  if (stratum.weights !== undefined) return byWeight(stratum.weights, tickets, draw);
+  if (stratum.risk !== undefined) return byRisk(stratum.risk, tickets, draw);
+  const { drawn, skipped, rest } = settled(tickets, draw.places, draw.barred);
+  return { places: [...drawn, ...rest].map(plain), drawn: drawn.length, skipped, cutOff: drawn.at(-1)?.ticket ?? null };
 }
 
 type Candidate = PlainPlace & { readonly own: Unit };
@@ -47,32 +54,55 @@ function plain({ unit, ticket }: PlainPlace): PlainPlace {
   return { unit, ticket };
 }
 
-function byRisk({ randomShare, fact }: NonNullable<Stratum["risk"]>, tickets: readonly Candidate[], drawn: number): PlainOrder {
+/** The first who may be drawn still; those before the last of them who may not; and who comes after. */
+function settled<T extends PlainPlace>(ranking: readonly T[], places: number, barred: ReadonlySet<string>) {
+  const able = ranking.filter(({ unit }) => !barred.has(unit));
+  const drawn = able.slice(0, places);
+  const last = drawn.at(-1);
+  const through = last === undefined ? 0 : ranking.indexOf(last) + 1;
+  const behind = drawn.length < places ? ranking.length : through;
+  const skipped = ranking.slice(0, behind).flatMap(({ unit }) => (barred.has(unit) ? [unit] : []));
+  return { drawn, skipped, rest: ranking.slice(behind) };
+}
+
+function byRisk(
+  { randomShare, fact }: NonNullable<Stratum["risk"]>,
+  tickets: readonly Candidate[],
+  { places, barred }: PlainDraw,
+): PlainOrder {
+  const drawn = Math.min(places, tickets.filter(({ unit }) => !barred.has(unit)).length);
   const [top, bottom] = pairOf(randomShare);
   const chance = toWhole([top * BigInt(drawn), bottom], "at-least");
-  const rest = tickets.slice(chance).map((each): PlainPlace => {
+  const first = settled(tickets, chance, barred);
+  const rest = first.rest.map((each): PlainPlace => {
     const score = Object.getOwnPropertyDescriptor(each.own.facts, fact)?.value;
     return { unit: each.unit, ticket: each.ticket, score: typeof score === "number" ? score : null };
   });
   const byScore = groupBy(rest, ({ score }) => score ?? Number.NEGATIVE_INFINITY);
   const scores = [...byScore.keys()].sort((a, b) => b - a);
-  const chosen = scores.flatMap((score) => byScore.get(score)!).slice(0, drawn - chance);
-  const taken = new Set(chosen);
+  const second = settled(
+    scores.flatMap((score) => byScore.get(score)!),
+    drawn - chance,
+    barred,
+  );
+  const left = new Set(second.rest);
+  const skipped = [...first.skipped, ...second.skipped];
   return {
-    places: [...tickets.slice(0, chance).map(plain), ...chosen, ...rest.filter((each) => !taken.has(each)).map(plain)],
+    places: [...first.drawn.map(plain), ...second.drawn, ...rest.filter((each) => left.has(each)).map(plain)],
     drawn,
-    cutOff: chance === 0 ? null : tickets[chance - 1]!.ticket,
+    skipped,
+    cutOff: first.drawn.at(-1)?.ticket ?? null,
   };
 }
 
 /** Pareto order (protocol section 7) with whole numbers alone. */
-function byWeight(rules: NonNullable<Stratum["weights"]>, tickets: readonly Candidate[], look: Look, places: number): PlainOrder {
+function byWeight(rules: NonNullable<Stratum["weights"]>, tickets: readonly Candidate[], draw: PlainDraw): PlainOrder {
+  const { look, announcedPlaces, places, barred } = draw;
   const read = rules.map(({ where, weight }) => ({ weight, fits: readQuery(where, look) }));
   const weighed = tickets.map((each) => ({ ...each, text: read.find(({ fits }) => fits(each.own))?.weight ?? "1" }));
   const whole = wholeWeights(weighed.map(({ text }) => text));
   const candidates = weighed.map((each) => ({ ...each, weight: whole.get(each.text)! })).filter(({ weight }) => weight > 0n);
-  const drawn = Math.min(places, candidates.length);
-  let [left, total] = [BigInt(drawn), candidates.reduce((sum, { weight }) => sum + weight, 0n)];
+  let [left, total] = [BigInt(Math.min(announcedPlaces, candidates.length)), candidates.reduce((sum, { weight }) => sum + weight, 0n)];
   const heaviest = [...candidates].sort((a, b) => (a.weight === b.weight ? 0 : a.weight > b.weight ? -1 : 1));
   const certain = new Set<string>();
   for (const { unit, weight } of heaviest) {
@@ -89,7 +119,9 @@ function byWeight(rules: NonNullable<Stratum["weights"]>, tickets: readonly Cand
   if (left > 0n)
     others.sort((a, b) => (xi(a)[0] * xi(b)[1] < xi(b)[0] * xi(a)[1] ? -1 : xi(a)[0] * xi(b)[1] > xi(b)[0] * xi(a)[1] ? 1 : 0));
   const first = candidates.filter(({ unit }) => certain.has(unit));
-  return { places: [...first, ...others].map(plain), drawn, cutOff: null, weights: classesOf(weighed, whole, certain, left, total) };
+  const { drawn, skipped, rest } = settled([...first, ...others], places, barred);
+  const weights = classesOf(weighed, whole, certain, left, total);
+  return { places: [...drawn, ...rest].map(plain), drawn: drawn.length, skipped, cutOff: null, weights };
 }
 
 /** Weights by their text, all multiplied by the product of their denominators. */

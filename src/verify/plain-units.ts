@@ -3,11 +3,12 @@
  * short cuts of the draw.
  */
 import { addDays } from "../kernel/iso-date.js";
+import type { Ledger } from "../ledger/chain.js";
 import type { FrequencyRule } from "../policy/frequency-rule.js";
 import type { Matter } from "../policy/policy.js";
 import type { UnitRule } from "../policy/rule-ids.js";
 import { type Registry, visitsOf } from "../registry/registry.js";
-import { type Unit, unitAt } from "../registry/unit.js";
+import { rowOf, type Unit, unitAt } from "../registry/unit.js";
 import type { AuditCase } from "./audit-case.js";
 import { hadEnough, mustGoNow, type PlainPast } from "./plain-frequency.js";
 import { type Look, type Question, readQuery } from "./plain-query.js";
@@ -23,33 +24,51 @@ export interface PlainUnit {
   readonly forced: UnitRule | null;
 }
 
-/** Every unit of the registry with its stratum or the rule that keeps it out, by id. */
+/** Every unit of the registry with its stratum or the rule that keeps it out, by id, as the announcement found it. */
 export function readUnits(audit: AuditCase, registry: Registry): Map<string, PlainUnit> {
   const units = new Map<string, PlainUnit>();
-  const ordered = visitsByUnit(audit);
-  const rules = readRules(audit.named.matter, { asOf: registry.asOf, classes: audit.policy.classes });
+  const ordered = visitsByUnit(audit.ledgerAnnounced);
+  const read = openReading(audit, registry);
   for (let row = 0; row < registry.units.size; row++) {
     const unit = unitAt(registry.units, row);
-    const past = {
-      unit,
-      visits: visitsOf(registry, row),
-      ordered: ordered.get(unit.id) ?? [],
-      asOf: registry.asOf,
-      concerns: (rule: FrequencyRule) => rules.concerns.get(rule)!(unit),
-    };
-    units.set(unit.id, readUnit(audit, rules, past));
+    units.set(unit.id, read(unit, row, ordered.get(unit.id) ?? []));
   }
   return units;
+}
+
+/** Units of the announced pool that a rule keeps out on the ledger as it stood at the draw, with that rule. Only visits ordered since can do so. */
+export function barredSince(audit: AuditCase, registry: Registry, units: ReadonlyMap<string, PlainUnit>): Map<string, UnitRule> {
+  const barred = new Map<string, UnitRule>();
+  // Where nothing but its own sources was written since, nothing can have changed.
+  if (audit.ledgerBefore.length <= audit.attempt.plan.seq + 2) return barred;
+  const read = openReading(audit, registry);
+  for (const [id, ordered] of visitsByUnit(audit.ledgerBefore)) {
+    const known = units.get(id);
+    if (known === undefined || known.rule !== null) continue;
+    const { rule } = read(known.unit, rowOf(registry.units, id), ordered);
+    if (rule !== null) barred.set(id, rule);
+  }
+  return barred;
+}
+
+/** Reads one unit with the visits that the ledger has ordered. */
+function openReading(audit: AuditCase, registry: Registry): (unit: Unit, row: number, ordered: readonly OrderedVisit[]) => PlainUnit {
+  const { asOf } = registry;
+  const rules = readRules(audit.named.matter, { asOf, classes: audit.policy.classes });
+  return (unit, row, ordered) => {
+    const concerns = (rule: FrequencyRule) => rules.concerns.get(rule)!(unit);
+    return readUnit(audit, rules, { unit, visits: visitsOf(registry, row), ordered, asOf, concerns });
+  };
 }
 
 interface UnitPast extends PlainPast {
   readonly ordered: readonly OrderedVisit[];
 }
 
-/** Visits that the ledger ordered before this draw, by unit. */
-function visitsByUnit({ ledgerBefore }: AuditCase): Map<string, OrderedVisit[]> {
+/** Visits that a ledger has ordered, by unit. */
+function visitsByUnit(ledger: Ledger): Map<string, OrderedVisit[]> {
   const visits = new Map<string, OrderedVisit[]>();
-  for (const visit of orderedVisits(ledgerBefore)) {
+  for (const visit of orderedVisits(ledger)) {
     const known = visits.get(visit.unit);
     if (known === undefined) visits.set(visit.unit, [visit]);
     else known.push(visit);

@@ -7,14 +7,14 @@ import type { Registry } from "../registry/registry.js";
 import { type AuditCase, placeOf } from "./audit-case.js";
 import { type Finding, finding } from "./finding.js";
 
-export function replay({ attempt, policy, named, soFar, phaseSecret, since }: AuditCase, registry: Registry): Finding[] {
+export function replay({ attempt, policy, named, soFar, announced, phaseSecret, since }: AuditCase, registry: Registry): Finding[] {
   const { plan, draw, teams } = attempt;
-  const prepared = prepareRound({ policy, registry, named, soFar }, plan.body.attempt, phaseSecret);
+  const prepared = prepareRound({ policy, registry, named, soFar: announced }, plan.body.attempt, phaseSecret);
   if (!prepared.ok) return [finding("verify/replay", placeOf(plan), prepared.refusals[0]!.message, plan.body.drawId)];
   // While the secret is kept, targets that a phase decided are judged by hand, within their bounds.
   const hidden = named.matter.phase !== undefined && phaseSecret === undefined;
-  const again = drawBoth({ policy, registry, named, soFar, plan: plan.body, sources: draw.body.sources, since });
-  const { policy: _policy, registry: _registry, roster: _roster, method, attempt: _attempt, ...planned } = plan.body;
+  const again = drawBoth({ policy, registry, named, soFar, announced, plan: plan.body, sources: draw.body.sources, since });
+  const { policy: _policy, registry: _registry, roster: _roster, method, attempt: _attempt, commits: _commits, ...planned } = plan.body;
   const { announcement: _announcement, sources: _sources, ...drawn } = draw.body;
   const { draw: _draw, ...staffed } = teams?.body ?? { draw: "" };
   return [

@@ -137,8 +137,28 @@ export const engineWords = {
     zh: ["抽取 {drawId} 已经进行(第 {seq} 条记录)。", "再次抽取需要理由、批准人和新的种子来源；两次都将保留在账本上。"],
   },
   "engine/later-round-drawn": {
-    en: ["Round `{round}` cannot be drawn after round `{later}`.", "Its share has been caught up by the later round."],
-    zh: ["轮次 `{later}` 抽取之后，不能再抽取轮次 `{round}`。", "其份额已由后面的轮次补足。"],
+    en: [
+      "Round `{round}` cannot be drawn after round `{later}` has been announced or drawn.",
+      "Its share is caught up by the later round.",
+    ],
+    zh: ["轮次 `{later}` 公告或抽取之后，不能再抽取轮次 `{round}`。", "其份额由后面的轮次补足。"],
+  },
+  "engine/draw-day": {
+    en: [
+      "`{drawOn}` is no day on which the round can be drawn: it is announced at {at}.",
+      "Give the day of the draw as 2026-03-31, not before that.",
+    ],
+    zh: ["`{drawOn}` 不能作为抽取日：公告时间为 {at}。", "请按 2026-03-31 的形式填写抽取日，且不早于公告日。"],
+  },
+  "engine/drawn-late": {
+    en: [
+      "{drawId} was announced to be drawn on {drawOn} and is drawn on {day}. The units are those of the announcement; visits begin on the day of the draw.",
+      "Say why in the notice: the audit notes it.",
+    ],
+    zh: [
+      "{drawId} 公告的抽取日为 {drawOn}，实际于 {day} 抽取。抽取范围仍以公告为准；检查日期自抽取当日起。",
+      "请在公示中说明原因：审计会予以提示。",
+    ],
   },
   "engine/no-sources": {
     en: ["No source of the seed is announced.", "Name at least one, for example a round of a public beacon."],

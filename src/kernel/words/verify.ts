@@ -137,6 +137,20 @@ export const verifyWords = {
     en: ["{at}: the pool by the rules gives {expected}, recorded is {found}.", "Somebody was left out of the pool or let in."],
     zh: ["{at}：按规则抽取范围应为 {expected}，记录为 {found}。", "有对象被漏列或误列。"],
   },
+  "verify/commits": {
+    en: [
+      "{at}: the ledger before the announcement gives {expected}, the announcement binds {found}.",
+      "An announcement binds the pool, the loads carried, the visits that count and the day of the draw as they were then.",
+    ],
+    zh: ["{at}：公告之前的账本得出 {expected}，公告所锁定的为 {found}。", "公告锁定当时的抽取范围、已有工作量、计入的检查和抽取日。"],
+  },
+  "verify/skipped": {
+    en: [
+      "{at}: skipped are {expected} by the rules, recorded are {found}.",
+      "Only who may not be drawn since the announcement is skipped, and everybody who is stands in the record.",
+    ],
+    zh: ["{at}：按规则跳过的为 {expected}，记录为 {found}。", "只有公告之后不得再抽的对象才跳过，且一律载入记录。"],
+  },
   "verify/drawn-count": {
     en: ["{at}: {expected} by quota and pool, recorded are {found}.", "Units were added to the draw or removed from it."],
     zh: ["{at}：按抽取数量和范围应为 {expected}，记录为 {found}。", "有对象被加入或删除。"],
@@ -147,13 +161,6 @@ export const verifyWords = {
       "Another secret decided the rounds of small strata than the one committed to.",
     ],
     zh: ["{at}：所揭示的秘密值得出承诺 {found}，政策中为 {expected}。", "决定小层轮次的秘密值不是所承诺的那一个。"],
-  },
-  "verify/note-phase-hidden": {
-    en: [
-      "{drawId}: the secret of the phases is not revealed yet, so targets of small strata are checked within their bounds only.",
-      "Check again when it is on the ledger.",
-    ],
-    zh: ["{drawId}：相位的秘密值尚未揭示，小层的目标数只能在其范围内核对。", "待其载入账本后请再次核对。"],
   },
   "verify/chances": {
     en: ["{at}: the chances are {expected}, recorded are {found}.", "A unit's chance is its weight times the quota over all weights."],
@@ -246,35 +253,6 @@ export const verifyWords = {
       "The record is not what the rules, the registries and the seed give.",
     ],
     zh: ["{at}：重新抽取得到 {expected}，记录为 {found}。", "记录与规则、名录库和种子所得结果不符。"],
-  },
-  "verify/note-plain-seed": {
-    en: [
-      "{drawId}: the seed was chosen by somebody; this does not protect against trying seeds until one pleases.",
-      "Use a public beacon, a lottery or a revealed commitment.",
-    ],
-    zh: ["{drawId}：种子由人选定，无法防止反复试选。", "请使用公共信标、彩票号码或事先承诺的值。"],
-  },
-  "verify/note-announced-at-once": {
-    en: [
-      "{drawId}: sources were announced and drawn at the same time, so the ledger alone does not show that the seed was unknown before.",
-      "Announce first, draw later.",
-    ],
-    zh: ["{drawId}：来源在抽取的同时公告，仅凭账本不能证明此前种子未知。", "请先公告，后抽取。"],
-  },
-  "verify/note-not-replayed": {
-    en: ["{drawId}: not drawn again, because its registry is not at hand.", "Give the registry whose root the ledger names."],
-    zh: ["{drawId}：未重新抽取，因为没有相应的名录库。", "请提供账本所记根哈希对应的名录库。"],
-  },
-  "verify/note-second-attempt": {
-    en: [
-      "{drawId}: a second attempt; the earlier one was voided and stays on the ledger.",
-      "Read the reason and the approver in the void entry.",
-    ],
-    zh: ["{drawId}：为再次抽取；前次已作废并保留在账本上。", "请查看作废记录中的理由和批准人。"],
-  },
-  "verify/note-not-drawn": {
-    en: ["{drawId}: announced but not drawn.", "Ask whether the draw is still to come."],
-    zh: ["{drawId}：已公告，尚未抽取。", "请确认是否仍将进行。"],
   },
   "verify/no-such-draw": {
     en: ["The ledger holds no draw `{drawId}`.", "Name one of: {known}."],

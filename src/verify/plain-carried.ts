@@ -1,0 +1,28 @@
+/** What everybody carries into a draw, counted seat by seat for the audit: visits of the year that stood when the round was announced. */
+import { attemptsOf, standing } from "../engine/attempts.js";
+import { casesOf, standingCases } from "../engine/lanes/cases.js";
+import { compareBytes } from "../kernel/byte-order.js";
+import type { Registry } from "../registry/registry.js";
+import type { AuditCase } from "./audit-case.js";
+import { plainSeats } from "./plain-seats.js";
+
+/** `[inspector, visits]` of the whole roster, in byte order. Who was in no team draw of the year yet starts at the level of the others. */
+export function plainCarried({ ledgerAnnounced, policy }: AuditCase, { inspectors }: Registry): [string, number][] {
+  const isOwn = ({ drawId }: { readonly drawId: string }): boolean => drawId.startsWith(`${policy.authority}/${policy.year}/`);
+  const draws = standing(attemptsOf(ledgerAnnounced)).filter(isOwn);
+  const visits = new Map<string, number>();
+  for (const staffed of [...draws, ...standingCases(casesOf(ledgerAnnounced)).filter(isOwn)]) {
+    for (const { inspector } of staffed.teams?.body.teams?.loads ?? []) visits.set(inspector, visits.get(inspector) ?? 0);
+    for (const { inspector, guest } of plainSeats(staffed)) if (!guest) visits.set(inspector, (visits.get(inspector) ?? 0) + 1);
+  }
+  const levelled = draws.filter(({ teams }) => (teams?.body.teams?.levels ?? []).length > 0);
+  const latest = levelled.reduce((last, each) => Math.max(last, each.teams!.seq), -1);
+  const levels = levelled.find(({ teams }) => teams!.seq === latest)?.teams?.body.teams?.levels ?? [];
+  const start = lowerMedian(levels.flatMap(({ year }) => (year > 0 ? [year] : [])));
+  return inspectors.map(({ id }): [string, number] => [id, visits.get(id) ?? start]).sort(([a], [b]) => compareBytes(a, b));
+}
+
+function lowerMedian(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+}
