@@ -5,11 +5,14 @@
  * (a number where a text belongs) refuses too: nothing is written then, and no caller has to catch.
  */
 import { canonicalJson } from "../kernel/canonical-json.js";
+import { isDay } from "../kernel/iso-date.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { RefusalError, type Rejected, type Result, reject } from "../kernel/result.js";
 import { faultsOfBodies } from "../ledger/body-schemas.js";
 import type { Entry } from "../ledger/chain.js";
 import { parsePolicy } from "../policy/parse-policy.js";
+import type { Policy } from "../policy/policy.js";
+import type { Registry } from "../registry/registry.js";
 
 /** Fields of an act that a parser must have made. */
 export type Parsed = "ledger" | "policy" | "registry" | "before" | "after";
@@ -69,11 +72,17 @@ function isEntry(value: unknown): value is Entry {
   return typeof seq === "number" && [prev, kind, at, by, hash].every((text) => typeof text === "string");
 }
 
-/** `parsePolicy` gives a frozen policy with every default filled in; a copy of one says the same when it is parsed again. */
 function faultsOfPolicy(policy: unknown): Refusal[] {
-  if (isRecord(policy) && Object.isFrozen(policy) && hasDefaults(policy["matters"])) return [];
+  if (isParsedPolicy(policy)) return [];
   const read = parsePolicy(policy);
-  return read.ok && sameText(read.value, policy) ? [] : [refuse("engine/raw-policy", ["policy"], {}), ...(read.ok ? [] : inPolicy(read))];
+  return [refuse("engine/raw-policy", ["policy"], {}), ...(read.ok ? [] : inPolicy(read))];
+}
+
+/** True for what `parsePolicy` gives, and for a copy of it that says the same when it is read again. */
+export function isParsedPolicy(policy: unknown): policy is Policy {
+  if (isRecord(policy) && Object.isFrozen(policy) && hasDefaults(policy["matters"])) return true;
+  const read = parsePolicy(policy);
+  return read.ok && sameText(read.value, policy);
 }
 
 /** What `parsePolicy` gives is frozen all the way down, and no matter of it lacks its population. */
@@ -94,11 +103,17 @@ function sameText(parsed: unknown, given: unknown): boolean {
   }
 }
 
-/** `parseRegistry` gives columns; rows are lists. */
 function faultsOfRegistry(registry: unknown, field: Parsed): Refusal[] {
-  const columns = isRecord(registry) && isRecord(registry["units"]) && isRecord(registry["history"]);
-  const isParsed = columns && Array.isArray(registry["inspectors"]) && typeof (registry["units"] as { size?: unknown }).size === "number";
-  return isParsed ? [] : [refuse("engine/raw-registry", [field], {})];
+  return isParsedRegistry(registry) ? [] : [refuse("engine/raw-registry", [field], {})];
+}
+
+/** True for what `parseRegistry` gives: columns, where rows are lists. */
+export function isParsedRegistry(registry: unknown): registry is Registry {
+  if (!isRecord(registry) || !isRecord(registry["units"]) || !isRecord(registry["history"])) return false;
+  const { units, history, inspectors, asOf } = registry;
+  return (
+    Array.isArray(inspectors) && isDay(asOf) && [units, history].every((table) => typeof (table as { size?: unknown }).size === "number")
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,8 +1,10 @@
 /** The visits of a year that have days: who goes where when, with every substitution, and by when their results are due. */
+
 import { compareBytes } from "../kernel/byte-order.js";
 import { compareInstants } from "../kernel/iso-date.js";
 import type { Result } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
+import { soundEntries } from "../ledger/sound-entries.js";
 import type { Policy } from "../policy/policy.js";
 import { type Deadline, deadlinesOf } from "../schedule/deadlines.js";
 import { seatsNow } from "./seats-now.js";
@@ -27,7 +29,7 @@ export interface PlannedVisit {
  */
 export function plannedVisits(ledger: Ledger, policy: Policy): PlannedVisit[] {
   const visits = new Map<string, PlannedVisit>();
-  for (const draw of seatedIn(yearSoFar(ledger, policy))) {
+  for (const draw of seatedIn(yearSoFar(soundEntries(ledger), policy))) {
     if (draw.teams === undefined) continue;
     const changes = [draw.substitutions?.at(-1), draw.replacements?.at(-1)].flatMap((change) => (change === undefined ? [] : [change.at]));
     const at = [draw.teams.at, ...changes].sort(compareInstants).at(-1)!;

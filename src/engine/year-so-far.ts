@@ -7,7 +7,7 @@ import type { DrawnUnit } from "../draw/counted-visits.js";
 import type { Ledger } from "../ledger/chain.js";
 import type { Policy } from "../policy/policy.js";
 import { attemptsOf, standing } from "./attempts.js";
-import { type Book, nameIn, readBook } from "./book/book.js";
+import { type Book, bookOf, nameIn } from "./book/book.js";
 import { type Case, casesOf, standingCases } from "./lanes/cases.js";
 import { countedResult } from "./results/result-state.js";
 import type { Seated } from "./seats-now.js";
@@ -25,7 +25,7 @@ export interface YearSoFar {
 }
 
 /** @param book - of the same ledger, where it has been carried along */
-export function yearSoFar(ledger: Ledger, policy: Policy, book = readBook(ledger)): YearSoFar {
+export function yearSoFar(ledger: Ledger, policy: Policy, book = bookOf(ledger)): YearSoFar {
   const prefix = `${policy.authority}/${policy.year}/`;
   const isOwn = ({ drawId }: { readonly drawId: string }): boolean => drawId.startsWith(prefix);
   return {

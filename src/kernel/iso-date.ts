@@ -13,7 +13,8 @@ const DAYS_BEFORE_1970 = 719_162;
 /** 9999-12-31. */
 const LAST_DAY = 2_932_896;
 
-const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d+))?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
+/** At most 30 decimals and an offset of at most 14 hours: no clock on earth writes more, and a reader must not choke on what nobody wrote. */
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d{1,30}))?(?:Z|([+-])((?:0\d|1[0-3]):[0-5]\d|14:00))$/;
 
 /**
  * True for a real day of the calendar from 0001-01-01 to 9999-12-31, written `YYYY-MM-DD`.
@@ -107,13 +108,15 @@ export function addYears(day: string, count: number): string {
 }
 
 /**
- * True for an instant as RFC 3339 writes it, with seconds and with `Z` or an offset; `T` and `Z` in upper case, no leap seconds.
+ * True for an instant as RFC 3339 writes it, with seconds and with `Z` or an offset; `T` and `Z` in upper case, no leap seconds. The moment lies
+ * between 0001-01-02 and 9999-12-30, so that it has a day in every time zone.
  *
  * @example
  * isInstant("2026-01-05T09:00:00+08:00"); // true
  */
 export function isInstant(text: unknown): text is string {
-  return typeof text === "string" && isDay(INSTANT.exec(text)?.[1]);
+  const day = typeof text === "string" ? INSTANT.exec(text)?.[1] : undefined;
+  return isDay(day) && "0001-01-01" < day && day < "9999-12-31";
 }
 
 /**
@@ -170,9 +173,9 @@ export function compareInstants(a: string, b: string): number {
 /** Whole seconds since 1970, and the decimals as text without trailing zeros (texts of decimals are in order as they stand). */
 function partsOfInstant(instant: string): { seconds: number; decimals: string } {
   const day = instantDay(instant);
-  const [, , hour, minute, second, decimals = "", sign, offsetHour = "0", offsetMinute = "0"] = INSTANT.exec(instant)!;
-  const offset = (Number(offsetHour) * 60 + Number(offsetMinute)) * (sign === "-" ? -1 : 1);
-  const minutes = dayNumber(day) * 1440 + Number(hour) * 60 + Number(minute) - offset;
+  const [, , hour, minute, second, decimals = "", sign, offset = "00:00"] = INSTANT.exec(instant)!;
+  const ahead = (Number(offset.slice(0, 2)) * 60 + Number(offset.slice(3))) * (sign === "-" ? -1 : 1);
+  const minutes = dayNumber(day) * 1440 + Number(hour) * 60 + Number(minute) - ahead;
   return { seconds: minutes * 60 + Number(second), decimals: decimals.replace(/0+$/, "") };
 }
 

@@ -177,6 +177,8 @@ export interface BodyFault {
   /** Where in the body. */
   readonly path: readonly (string | number)[];
   readonly problem: string;
+  /** Further fields that the form does not know, when nothing else is wrong; else none. */
+  readonly further: readonly (readonly (string | number)[])[];
 }
 
 /**
@@ -192,9 +194,17 @@ export function openBodyCheck(): (kind: string, body: unknown) => BodyFault | un
     const form = forms.get(kind) ?? BODIES[kind as EntryKind]();
     forms.set(kind, form);
     const read = form.safeParse(body);
-    const issue = read.error?.issues[0];
-    return issue === undefined ? undefined : { path: issue.path as (string | number)[], problem: issue.message };
+    return read.success ? undefined : faultOf(read.error.issues);
   };
+}
+
+function faultOf(issues: readonly z.core.$ZodIssue[]): BodyFault {
+  const further = issues.flatMap((issue) =>
+    issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...(issue.path as (string | number)[]), key]) : [],
+  );
+  const { path, message } = issues[0]!;
+  const isAll = issues.every(({ code }) => code === "unrecognized_keys");
+  return { path: path as (string | number)[], problem: message, further: isAll ? further : [] };
 }
 
 /** The refusal of a body, at the place of its entry. */

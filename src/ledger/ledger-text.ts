@@ -21,24 +21,57 @@ export function writeLedger(ledger: Ledger): string {
 /**
  * Reads and checks the text of a ledger.
  *
- * Refuses with every bad line at once (codes `ledger/form`, `hash`, `seq`, `prev`, `not-an-instant`; path `["line", n]`, from 1), and a text
- * that does not end with a line feed as cut off (`ledger/truncated`). An end that was cut between two lines shows only against a published head.
+ * Refuses with every bad line at once (codes `ledger/form`, `hash`, `seq`, `prev`, `not-an-instant`; path `["line", n]`, from 1), a text
+ * that does not end with a line feed as cut off (`ledger/truncated`), and one that an editor has saved with a byte-order mark or with line ends
+ * of two characters (`ledger/form`, once for the whole text). An end that was cut between two lines shows only against a published head.
  *
  * @example
  * readLedger("").ok; // true: an empty ledger
  */
 export function readLedger(text: string): Result<Ledger> {
-  const lines = text.split("\n");
-  const cutOff = lines.pop() !== "";
-  const ledger: Entry[] = [];
-  const faults: Refusal[] = [];
+  const { entries, faults } = examineText(text);
+  return faults.length > 0 ? reject(faults) : accept(Object.freeze(entries));
+}
+
+/** What a text holds: every entry that can be read, and everything that is wrong with its lines. */
+export interface ExaminedText {
+  readonly entries: readonly Entry[];
+  readonly faults: readonly Refusal[];
+}
+
+/** Both at once, for whoever goes on past a fault. */
+export function examineText(text: unknown): ExaminedText {
+  if (typeof text !== "string") return { entries: [], faults: [refuse("ledger/not-text", [], { found: typeof text })] };
+  const { lines, faults } = linesOf(text);
+  const entries: Entry[] = [];
   for (const { line, entry, fault } of examineLines(lines)) {
-    if (fault !== undefined) faults.push(refuse(`ledger/${fault.kind}`, ["line", line + 1], { line: line + 1, ...fault.values }));
+    if (fault?.kind === "form") faults.push(refuseForm(line + 1, "JSON"));
+    else if (fault !== undefined) faults.push(refuse(`ledger/${fault.kind}`, ["line", line + 1], { line: line + 1, ...fault.values }));
     else if (!isInstant(entry!.at)) faults.push(refuse("ledger/not-an-instant", ["line", line + 1, "at"], { found: entry!.at }));
-    if (entry !== undefined) ledger.push(deepFreeze(entry));
+    if (entry !== undefined) entries.push(deepFreeze(entry));
   }
+  return { entries, faults };
+}
+
+/** @param problem - what is wrong, in signs that need no language */
+function refuseForm(line: number, problem: string): Refusal {
+  return refuse("ledger/form", ["line", line], { line, problem });
+}
+
+/**
+ * The lines of a text, and what an editor or a cut did to the whole of it. A mark at the beginning and line ends of two characters are named once,
+ * not for every line, and the lines are looked at without them.
+ */
+function linesOf(text: string): { readonly lines: readonly string[]; readonly faults: Refusal[] } {
+  const faults: Refusal[] = [];
+  const marked = text.startsWith("\ufeff");
+  const lines = (marked ? text.slice(1) : text).split("\n");
+  const cutOff = lines.pop() !== "";
+  const returns = lines.filter((line) => line.endsWith("\r")).length;
+  if (marked) faults.push(refuseForm(1, "BOM"));
+  if (returns > 0) faults.push(refuseForm(lines.findIndex((line) => line.endsWith("\r")) + 1, `CR LF × ${returns}`));
   if (cutOff) faults.push(refuse("ledger/truncated", ["line", lines.length + 1], { line: lines.length + 1 }));
-  return faults.length > 0 ? reject(faults) : accept(Object.freeze(ledger));
+  return { lines: returns > 0 ? lines.map((line) => line.replace(/\r$/, "")) : lines, faults };
 }
 
 /**

@@ -26,6 +26,7 @@ import { checkCaseTimes } from "./check-case-times.js";
 import { checkDays } from "./check-days.js";
 import { checkNamed, checkSubstitutions, registryNamed } from "./check-substitutions.js";
 import { checkTeams } from "./check-teams.js";
+import { attempted } from "./examined.js";
 import { type Finding, finding, unlessSame } from "./finding.js";
 import { plainNames } from "./plain-visits.js";
 
@@ -41,35 +42,58 @@ export function checkCases(ledger: Ledger, registryFor: (asked: RegistryAsked) =
   const replayed: string[] = [];
   // People are drawn in the order of the ledger, so one book goes along.
   let book = readBook([]);
+  const bookAt = (seq: number): Book => {
+    book = carryOn(book, ledger, seq);
+    return book;
+  };
   for (const each of [...cases].sort((a, b) => (a.teams?.seq ?? 0) - (b.teams?.seq ?? 0))) {
-    const { opened } = each;
-    const entry = ledger.slice(0, opened.seq).find(({ hash }) => hash === opened.body.policy);
-    const policy = entry !== undefined && isKind(entry, "policy") ? entry.body.policy : undefined;
-    const lane = policy === undefined ? undefined : laneOf(policy, opened.body.lane);
-    if (policy === undefined || lane === undefined) {
-      findings.push(finding("verify/case-lane", placeOf(opened), "a lane of the policy that the entry names", opened.body.lane));
-      continue;
-    }
-    const said = [
-      ...checkNamed(ledger, opened.seq, opened.body),
-      ...checkSaid(policy, lane, each),
-      ...checkCaseTimes(ledger, policy, lane, opened),
-      ...checkAnnounced(each),
-    ];
-    findings.push(...said);
-    // A case that says what cannot be has no replay.
-    if (said.length > 0) continue;
-    const registry = registryNamed(ledger, opened.body, registryFor);
-    if (registry !== undefined) findings.push(...checkUnits(registry, opened));
-    if (each.teams === undefined) continue;
-    book = carryOn(book, ledger, each.teams.seq);
-    const audit = teamAudit(ledger, policy, lane, each, each.teams, book);
-    findings.push(...checkSubstitutions(ledger, audit, each.teams.body.seed, registryFor));
-    if (registry === undefined) continue;
-    findings.push(...checkPeople(audit, registry, each, each.teams));
-    replayed.push(each.drawId);
+    const found = attempted(
+      placeOf(each.opened),
+      () => checkCase(ledger, each, { registryFor, bookAt }),
+      (stumbled) => ({ findings: stumbled, isReplayed: false }),
+    );
+    findings.push(...found.findings);
+    if (found.isReplayed) replayed.push(each.drawId);
   }
   return { findings, replayed };
+}
+
+interface CaseFound {
+  readonly findings: readonly Finding[];
+  /** Its people were drawn again, whatever came out. */
+  readonly isReplayed: boolean;
+}
+
+interface CaseSources {
+  readonly registryFor: (asked: RegistryAsked) => Registry | undefined;
+  /** The book of the entries before one. */
+  readonly bookAt: (seq: number) => Book;
+}
+
+function checkCase(ledger: Ledger, each: Case, { registryFor, bookAt }: CaseSources): CaseFound {
+  const { opened } = each;
+  const entry = ledger.slice(0, opened.seq).find(({ hash }) => hash === opened.body.policy);
+  const policy = entry !== undefined && isKind(entry, "policy") ? entry.body.policy : undefined;
+  const lane = policy === undefined ? undefined : laneOf(policy, opened.body.lane);
+  if (policy === undefined || lane === undefined) {
+    const unknown = finding("verify/case-lane", placeOf(opened), "a lane of the policy that the entry names", opened.body.lane);
+    return { findings: [unknown], isReplayed: false };
+  }
+  const said = [
+    ...checkNamed(ledger, opened.seq, opened.body),
+    ...checkSaid(policy, lane, each),
+    ...checkCaseTimes(ledger, policy, lane, opened),
+    ...checkAnnounced(each),
+  ];
+  // A case that says what cannot be has no replay.
+  if (said.length > 0) return { findings: said, isReplayed: false };
+  const registry = registryNamed(ledger, opened.body, registryFor);
+  const ofUnits = registry === undefined ? [] : checkUnits(registry, opened);
+  if (each.teams === undefined) return { findings: ofUnits, isReplayed: false };
+  const audit = teamAudit(ledger, policy, lane, each, each.teams, bookAt(each.teams.seq));
+  const findings = [...ofUnits, ...checkSubstitutions(ledger, audit, each.teams.body.seed, registryFor)];
+  if (registry === undefined) return { findings, isReplayed: false };
+  return { findings: [...findings, ...checkPeople(audit, registry, each, each.teams)], isReplayed: true };
 }
 
 /** An assignment without a case, or a second one. */

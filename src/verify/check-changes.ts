@@ -7,6 +7,7 @@ import type { Ledger } from "../ledger/chain.js";
 import { differenceOf } from "../registry/difference.js";
 import type { Registry } from "../registry/registry.js";
 import { placeOf, type RegistryAsked } from "./audit-case.js";
+import { examined } from "./examined.js";
 import { type Finding, finding, unlessSame } from "./finding.js";
 
 export function checkChanges(ledger: Ledger, registries: readonly Registry[], commitments: readonly RegistryAsked[]): Finding[] {
@@ -15,11 +16,13 @@ export function checkChanges(ledger: Ledger, registries: readonly Registry[], co
     const text = entry === undefined ? "" : canonicalJson(entry.body);
     return registries.find((_, at) => canonicalJson(commitments[at]!.registry) === text);
   };
-  return ledger.flatMap((entry) => {
-    if (isKind(entry, "change")) return checkChange(ledger, entry, registryOf);
-    if (isKind(entry, "amendment")) return checkAmendment(ledger, entry);
-    return isKind(entry, "policy") ? checkAmended(ledger, entry) : [];
-  });
+  return ledger.flatMap((entry) =>
+    examined(placeOf(entry), () => {
+      if (isKind(entry, "change")) return checkChange(ledger, entry, registryOf);
+      if (isKind(entry, "amendment")) return checkAmendment(ledger, entry);
+      return isKind(entry, "policy") ? checkAmended(ledger, entry) : [];
+    }),
+  );
 }
 
 function checkChange(ledger: Ledger, entry: Recorded<"change">, registryOf: (hash: string) => Registry | undefined): Finding[] {

@@ -9,6 +9,7 @@ import type { Ledger } from "../ledger/chain.js";
 import { fitsAnnouncement } from "../random/announcement.js";
 import { checkSources, seedOf } from "../random/seed.js";
 import { placeOf } from "./audit-case.js";
+import { examined } from "./examined.js";
 import { type Finding, finding, unlessSame } from "./finding.js";
 
 const PARTS = ["sources", "draw", "teams", "void"] as const;
@@ -18,7 +19,7 @@ export function checkOrder(ledger: Ledger): Finding[] {
   return [
     ...checkTimes(ledger),
     ...checkEntries(ledger, attempts),
-    ...attempts.flatMap((attempt) => checkAttempt(attempt)),
+    ...attempts.flatMap((attempt) => examined(placeOf(attempt.plan), () => checkAttempt(attempt))),
     ...checkRepeats(ledger, attempts),
   ];
 }

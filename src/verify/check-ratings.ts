@@ -5,10 +5,13 @@ import { canonicalJson, type Json } from "../kernel/canonical-json.js";
 import type { Ledger } from "../ledger/chain.js";
 import type { Registry } from "../registry/registry.js";
 import { placeOf, type RegistryAsked } from "./audit-case.js";
+import { examined } from "./examined.js";
 import { type Finding, finding, unlessSame } from "./finding.js";
 
 export function checkRatings(ledger: Ledger, registryFor: (asked: RegistryAsked) => Registry | undefined): Finding[] {
-  return ledger.flatMap((entry) => (isKind(entry, "rating") ? checkRating(ledger, entry, registryFor) : []));
+  return ledger.flatMap((entry) =>
+    isKind(entry, "rating") ? examined(placeOf(entry), () => checkRating(ledger, entry, registryFor)) : [],
+  );
 }
 
 function checkRating(ledger: Ledger, entry: Recorded<"rating">, registryFor: (asked: RegistryAsked) => Registry | undefined): Finding[] {

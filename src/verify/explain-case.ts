@@ -1,9 +1,11 @@
 /** Which draw an explanation is about, with the rules and registry it was made from. */
 
+import { isParsedRegistry, refusing } from "../engine/at-door.js";
 import { type Attempt, attemptsOf, type Recorded } from "../engine/attempts.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
+import { soundEntries } from "../ledger/sound-entries.js";
 import type { Registry } from "../registry/registry.js";
 import { type AuditCase, auditCase, commitmentOf, finderAmong } from "./audit-case.js";
 
@@ -14,13 +16,26 @@ export interface ExplainInput {
   readonly registry?: Registry | readonly Registry[];
 }
 
-export function explainCase(ledger: Ledger, { drawId, registry }: ExplainInput): Result<AuditCase> {
+/**
+ * Answers from the case of a draw; a ledger that cannot be followed is a refusal, however it came about.
+ *
+ * @param answer - the explanation of the case
+ */
+export function explained<T>(ledger: Ledger, input: ExplainInput, answer: (audit: AuditCase) => T): Result<T> {
+  return refusing(() => {
+    const found = explainCase(soundEntries(ledger), input);
+    return found.ok ? accept(answer(found.value)) : found;
+  });
+}
+
+function explainCase(ledger: Ledger, { drawId, registry }: ExplainInput): Result<AuditCase> {
   const drawn = attemptsOf(ledger).filter(
     (attempt): attempt is Attempt & { readonly draw: Recorded<"draw"> } => attempt.draw !== undefined,
   );
   const attempt = drawId === undefined ? drawn.at(-1) : drawn.find((each) => each.drawId === drawId);
   if (attempt === undefined) return reject([noSuchDraw(drawId, drawn)]);
-  const registries = [registry ?? []].flat();
+  const registries: readonly unknown[] = [registry ?? []].flat();
+  if (!registries.every(isParsedRegistry)) return reject([refuse("engine/raw-registry", ["registry"], {})]);
   const audit = auditCase(ledger, attempt, finderAmong(registries, registries.map(commitmentOf)));
   return audit === undefined ? reject([refuse("verify/no-case", ["drawId"], { drawId: attempt.drawId })]) : accept(audit);
 }

@@ -1,6 +1,6 @@
 /** "Who could have gone?": the candidates of a seat in the order in which they were tried, and why everybody else could not. */
 import { compareBytes } from "../kernel/byte-order.js";
-import { accept, type Result } from "../kernel/result.js";
+import type { Result } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import type { Role } from "../policy/policy.js";
 import type { TeamRuleId } from "../policy/rule-ids.js";
@@ -8,7 +8,7 @@ import { keyFor } from "../random/key.js";
 import { ticketOf } from "../random/ticket.js";
 import type { Registry } from "../registry/registry.js";
 import type { AuditCase } from "./audit-case.js";
-import { type ExplainInput, explainCase } from "./explain-case.js";
+import { type ExplainInput, explained } from "./explain-case.js";
 import { type Judge, openJudge, rulesOnDay } from "./judge.js";
 
 export interface SeatExplanation {
@@ -83,23 +83,24 @@ function explainSeat(audit: AuditCase, registry: Registry, judge: Judge, unit: s
  * orThrow(explainInspector(ledger, { inspector: "FIRE-07", registry })).barredBy;
  */
 export function explainInspector(ledger: Ledger, input: ExplainInput & { readonly inspector: string }): Result<InspectorExplanation> {
-  const found = explainCase(ledger, input);
-  if (!found.ok) return found;
-  const { teams, drawId } = found.value.attempt;
-  const { inspector } = input;
+  return explained(ledger, input, (audit) => explanationOf(audit, input.inspector));
+}
+
+function explanationOf(audit: AuditCase, inspector: string): InspectorExplanation {
+  const { teams, drawId } = audit.attempt;
   const level = teams?.body.teams?.levels?.find((each) => each.inspector === inspector);
   const seats = (teams?.body.teams?.seats ?? []).filter((each) => each.inspector === inspector);
-  return accept({
+  return {
     drawId,
     inspector,
-    capacity: found.value.registry?.inspectors.find(({ id }) => id === inspector)?.capacity ?? 0,
+    capacity: audit.registry?.inspectors.find(({ id }) => id === inspector)?.capacity ?? 0,
     round: level?.round ?? null,
     year: level?.year ?? null,
     limit: level?.limit ?? null,
     load: seats.length,
     seats: seats.map(({ unit, role }) => ({ unit, role })),
-    barredBy: countBars(found.value, inspector),
-  });
+    barredBy: countBars(audit, inspector),
+  };
 }
 
 function countBars(audit: AuditCase, id: string): InspectorExplanation["barredBy"] {

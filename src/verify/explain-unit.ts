@@ -2,13 +2,13 @@
 import type { StratumDraw } from "../draw/draw-round.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import { fraction, fractionText } from "../kernel/fraction.js";
-import { accept, type Result } from "../kernel/result.js";
+import type { Result } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import type { UnitRule } from "../policy/rule-ids.js";
 import { keyFor } from "../random/key.js";
 import { ticketOf } from "../random/ticket.js";
 import type { AuditCase } from "./audit-case.js";
-import { type ExplainInput, explainCase } from "./explain-case.js";
+import { type ExplainInput, explained } from "./explain-case.js";
 import { explainSeats, type SeatExplanation } from "./explain-inspector.js";
 import { queryFits } from "./plain-query.js";
 import { type PlainUnit, readUnits } from "./plain-units.js";
@@ -52,12 +52,11 @@ export interface UnitExplanation {
  * orThrow(explainUnit(ledger, { unit: "91210500MA0000001X", registry })).standing; // "drawn"
  */
 export function explainUnit(ledger: Ledger, input: ExplainInput & { readonly unit: string }): Result<UnitExplanation> {
-  const found = explainCase(ledger, input);
-  if (!found.ok) return found;
-  const { unit } = input;
-  const audit = found.value;
-  const known = audit.registry === undefined ? undefined : readUnits(audit, audit.registry);
-  return accept({ drawId: audit.attempt.drawId, unit, ...standingOf(audit, unit, known), seats: explainSeats(audit, unit) });
+  return explained(ledger, input, (audit) => {
+    const { unit } = input;
+    const known = audit.registry === undefined ? undefined : readUnits(audit, audit.registry);
+    return { drawId: audit.attempt.drawId, unit, ...standingOf(audit, unit, known), seats: explainSeats(audit, unit) };
+  });
 }
 
 type StandingFacts = Omit<UnitExplanation, "drawId" | "unit" | "seats">;

@@ -11,6 +11,7 @@ import type { Seated } from "../engine/seats-now.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import type { Ground } from "../ledger/bodies.js";
 import type { Ledger } from "../ledger/chain.js";
+import { soundEntries } from "../ledger/sound-entries.js";
 
 export interface SubstitutionReport {
   /** In the order of the ids of all who were given, gave up or took over a seat. */
@@ -45,7 +46,8 @@ const MOST_ODDS = 1_000_000_000_000n;
  * reportSubstitutions(ledger).inspectors.filter(({ alarm }) => alarm);
  */
 export function reportSubstitutions(ledger: Ledger): SubstitutionReport {
-  const draws: Seated[] = [...standing(attemptsOf(ledger)), ...standingCases(casesOf(ledger))];
+  const sound = soundEntries(ledger);
+  const draws: Seated[] = [...standing(attemptsOf(sound)), ...standingCases(casesOf(sound))];
   const changes = draws.flatMap(({ substitutions = [] }) => substitutions.map(({ body }) => body));
   const vacating = changes.flatMap(({ seats, ground, approver, out }) =>
     seats.filter(({ from }) => out.some(({ inspector }) => inspector === from)).map((seat) => ({ ...seat, ground, approver })),

@@ -9,11 +9,9 @@ import { type Attempt, attemptsOf, type Recorded } from "../engine/attempts.js";
 import { readBook, writeBook } from "../engine/book/book.js";
 import { canonicalJson, digestOf, type Json } from "../kernel/canonical-json.js";
 import type { Ledger } from "../ledger/chain.js";
-import { readLedger, writeLedger } from "../ledger/ledger-text.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { auditCase, commitmentOf, finderAmong, placeOf, type RegistryAsked } from "./audit-case.js";
-import { checkBodies } from "./check-bodies.js";
 import { checkCandidates, staffingOfRound } from "./check-candidates.js";
 import { checkCases } from "./check-cases.js";
 import { checkChanges } from "./check-changes.js";
@@ -25,19 +23,14 @@ import { checkResults } from "./check-results.js";
 import { checkSubstitutions } from "./check-substitutions.js";
 import { checkTeams } from "./check-teams.js";
 import { checkUnits } from "./check-units.js";
+import { attempted, examined } from "./examined.js";
 import { type Finding, finding } from "./finding.js";
 import { type Note, notesOf } from "./notes.js";
+import { type AuditInputs, type ReadInputs, readInputs } from "./read-inputs.js";
+import { readableLedger } from "./readable-ledger.js";
 import { replay } from "./replay.js";
 
-/** What the auditor has at hand besides the ledger. */
-export interface AuditInputs {
-  /** The registry of the round; for a ledger of several rounds, all registries that were committed to. */
-  readonly registry?: Registry | readonly Registry[];
-  /** The published policy; the ledger must hold the same. */
-  readonly policy?: Policy;
-  /** A book of visits that was kept beside the ledger (`writeBook`); it must be the one that the entries give. */
-  readonly book?: Json;
-}
+export type { AuditInputs } from "./read-inputs.js";
 
 export interface Audit {
   readonly findings: readonly Finding[];
@@ -62,53 +55,72 @@ export function verifyLedger(ledger: Ledger | string, inputs: AuditInputs = {}):
 
 /** The same with notes and the list of draws that were replayed. */
 export function auditLedger(ledger: Ledger | string, inputs: AuditInputs = {}): Audit {
-  const read = readLedger(typeof ledger === "string" ? ledger : writeLedger(ledger));
-  if (!read.ok) {
-    const findings = read.refusals.map(({ path, message }) => finding("verify/line", path.join(" "), "an unchanged line", message));
-    return { findings, notes: [], replayed: [] };
-  }
-  const bodies = checkBodies(read.value);
-  return bodies.length > 0 ? { findings: bodies, notes: [], replayed: [] } : auditEntries(read.value, inputs);
+  const { ledger: readable, findings } = readableLedger(ledger);
+  const given = readInputs(inputs);
+  const audit = auditEntries(readable, given);
+  return { ...audit, findings: [...findings, ...given.findings, ...audit.findings] };
 }
 
-function auditEntries(ledger: Ledger, inputs: AuditInputs): Audit {
-  const registries = [inputs.registry ?? []].flat();
+function auditEntries(ledger: Ledger, { registries, policy, book }: ReadInputs): Audit {
   const commitments = registries.map(commitmentOf);
   const registryFor = finderAmong(registries, commitments);
   const drawn = attemptsOf(ledger).filter((attempt): attempt is Drawn => attempt.draw !== undefined);
-  const findings: Finding[] = [...checkOrder(ledger), ...checkPolicy(ledger, inputs.policy), ...checkBook(ledger, inputs.book)];
+  const findings: Finding[] = [
+    ...checkOrder(ledger),
+    ...examined("policy", () => checkPolicy(ledger, policy)),
+    ...examined("book", () => checkBook(ledger, book)),
+  ];
   const replayed: string[] = [];
   for (const attempt of drawn) {
-    const audit = auditCase(ledger, attempt, registryFor);
-    if (audit === undefined)
-      findings.push(finding("verify/reference", placeOf(attempt.plan), "entries for policy, registry and roster", attempt.drawId));
-    else if (audit.registry !== undefined) {
-      findings.push(
-        ...checkUnits(audit, audit.registry),
-        ...checkCandidates(audit, audit.registry, staffingOfRound(audit, audit.registry)),
-        ...checkTeams(audit, audit.registry),
-        ...checkDays(audit, audit.registry),
-        ...replay(audit, audit.registry),
-      );
-      replayed.push(attempt.drawId);
-    }
-    if (audit !== undefined) {
-      findings.push(
-        ...checkSubstitutions(ledger, audit, attempt.draw.body.seed, registryFor),
-        ...checkReplacements(ledger, audit, registryFor),
-      );
-    }
+    const found = auditAttempt(ledger, attempt, registryFor);
+    findings.push(...found.findings);
+    if (found.isReplayed) replayed.push(attempt.drawId);
   }
   const cases = checkCases(ledger, registryFor);
   findings.push(
     ...cases.findings,
-    ...checkResults(ledger),
+    ...examined("results", () => checkResults(ledger)),
     ...checkChanges(ledger, registries, commitments),
     ...checkRatings(ledger, registryFor),
   );
   replayed.push(...cases.replayed);
   findings.push(...commitments.flatMap((each) => checkCommitment(ledger, each)));
   return { findings, notes: notesOf(ledger, replayed), replayed };
+}
+
+interface AttemptFound {
+  readonly findings: readonly Finding[];
+  /** It was drawn again in full, whatever came out. */
+  readonly isReplayed: boolean;
+}
+
+function auditAttempt(ledger: Ledger, attempt: Drawn, registryFor: (asked: RegistryAsked) => Registry | undefined): AttemptFound {
+  const place = placeOf(attempt.draw);
+  const lost = finding("verify/reference", placeOf(attempt.plan), "entries for policy, registry and roster", attempt.drawId);
+  const audit = attempted(
+    place,
+    () => auditCase(ledger, attempt, registryFor) ?? [lost],
+    (found) => found,
+  );
+  if (!("attempt" in audit)) return { findings: audit, isReplayed: false };
+  const { registry } = audit;
+  const ofDraw =
+    registry === undefined
+      ? []
+      : [
+          examined(place, () => checkUnits(audit, registry)),
+          examined(place, () => checkCandidates(audit, registry, staffingOfRound(audit, registry))),
+          examined(place, () => checkTeams(audit, registry)),
+          examined(place, () => checkDays(audit, registry)),
+          examined(place, () => replay(audit, registry)),
+        ];
+  const findings = [
+    ...ofDraw.flat(),
+    ...examined(place, () => checkSubstitutions(ledger, audit, attempt.draw.body.seed, registryFor)),
+    ...examined(place, () => checkReplacements(ledger, audit, registryFor)),
+  ];
+  const stumbled = findings.some(({ code }) => code === "verify/not-examined");
+  return { findings, isReplayed: registry !== undefined && !stumbled };
 }
 
 type Drawn = Attempt & { readonly draw: Recorded<"draw"> };

@@ -1,7 +1,9 @@
 /** One unit in the book: who came or will come, when, on which ground; and what of it counts toward which cap. */
+
 import { openCounter, plannedByRow } from "../../draw/counted-visits.js";
 import { compareBytes } from "../../kernel/byte-order.js";
 import type { Ledger } from "../../ledger/chain.js";
+import { soundEntries } from "../../ledger/sound-entries.js";
 import { openSight } from "../../plan/profiles.js";
 import type { Policy } from "../../policy/policy.js";
 import type { Registry } from "../../registry/registry.js";
@@ -68,7 +70,7 @@ export function capsOfUnit(ledger: Ledger, policy: Policy, registry: Registry, u
   const row = rowOf(registry.units, unit);
   if (row === -1) return [];
   const sight = openSight(registry, policy.classes);
-  const planned = plannedByRow(registry, yearSoFar(ledger, policy).visits);
+  const planned = plannedByRow(registry, yearSoFar(soundEntries(ledger), policy).visits);
   return policy.matters.flatMap(({ id: matter, frequency = [] }) =>
     frequency.flatMap((rule) => {
       if (rule.atMost === undefined || !sight.matcher(rule.where)(row)) return [];

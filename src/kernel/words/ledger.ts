@@ -15,12 +15,12 @@ export const ledgerWords = {
   },
   "ledger/form": {
     en: [
-      "Line {line} is not an entry in its one form.",
-      "Restore the line from a copy. Editors change a ledger by adding spaces, line ends (CR) or a mark at the beginning (BOM): never save one from an editor.",
+      "Line {line} is not an entry in its one form ({problem}).",
+      "JSON: restore the line from a copy. BOM: an editor put a byte-order mark before the text. CR LF: so many lines end with a carriage return before the line feed. Never save a ledger from an editor.",
     ],
     zh: [
-      "第 {line} 行不是规范格式的条目。",
-      "请用备份恢复该行。编辑器可能加入空格、回车符（CR）或文件头标记（BOM）：切勿用编辑器保存台账。",
+      "第 {line} 行不是规范格式的条目（{problem}）。",
+      "JSON：请用备份恢复该行。BOM：编辑器在文本前加入了字节顺序标记。CR LF：有若干行在换行符前带有回车符。切勿用编辑器保存台账。",
     ],
   },
   "ledger/hash": {
@@ -49,6 +49,10 @@ export const ledgerWords = {
       "第 {line} 行与上一行不衔接：它记载的前项哈希为 {found}，而上一行为 {expected}。",
       "上一行可能被替换，或本行属于另一份台账。请用备份恢复，并与已公布的末项哈希核对。",
     ],
+  },
+  "ledger/not-text": {
+    en: ["A ledger is read from text; this is {found}.", "Hand over the text of the file."],
+    zh: ["台账应从文本读取，而传入的是 {found}。", "请传入文件的文本。"],
   },
   "ledger/truncated": {
     en: [

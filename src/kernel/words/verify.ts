@@ -10,6 +10,21 @@ export const verifyWords = {
     en: ["{at} does not have the form of its kind ({found}).", "An entry of this kind holds {expected}."],
     zh: ["{at} 不符合该类记录的格式({found})。", "该类记录应包含 {expected}。"],
   },
+  "verify/policy-form": {
+    en: ["{at} is not as a policy is read ({found}).", "The ledger holds {expected}; nobody may draw by another."],
+    zh: ["{at} 不是可读取的政策（{found}）。", "台账中的政策应为 {expected}；不得依据其他内容抽取。"],
+  },
+  "verify/raw-input": {
+    en: ["What was handed over as {at} is {found}.", "Hand over {expected}; the audit went on without it."],
+    zh: ["作为 {at} 传入的内容是 {found}。", "请传入 {expected}；本次审核未使用该内容。"],
+  },
+  "verify/not-examined": {
+    en: [
+      "{at} could not be examined to the end: {found}.",
+      "Its values are such that no honest program writes them; {expected}. Look at the entry by hand.",
+    ],
+    zh: ["{at} 无法审核完毕：{found}。", "其取值不可能由正常程序写出；{expected}。请人工查看该条目。"],
+  },
   "verify/days": {
     en: [
       "{at}: days are recorded for {found}, but {expected} were staffed.",

@@ -1,0 +1,21 @@
+/** Whatever stands on a ledger, an audit answers: a check that stumbles over an entry names it, and the others go on. */
+import { type Finding, finding } from "./finding.js";
+
+/**
+ * What a check finds; a finding with the place when values are such that no rule can be applied to them.
+ *
+ * @param at - place that the check is about
+ */
+export function examined(at: string, check: () => readonly Finding[]): readonly Finding[] {
+  return attempted(at, check, (found) => found);
+}
+
+/** The same for a step that gives something else than findings: nothing of it then. */
+export function attempted<T, F>(at: string, step: () => T, otherwise: (findings: readonly Finding[]) => F): T | F {
+  try {
+    return step();
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    return otherwise([finding("verify/not-examined", at, "every value is one that the rules can be applied to", problem)]);
+  }
+}

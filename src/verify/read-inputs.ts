@@ -1,0 +1,44 @@
+/** What an auditor hands over besides the ledger: rules and registries that a parser has read, or a finding that says which one does. */
+import { isParsedPolicy, isParsedRegistry } from "../engine/at-door.js";
+import type { Json } from "../kernel/canonical-json.js";
+import type { Policy } from "../policy/policy.js";
+import type { Registry } from "../registry/registry.js";
+import { type Finding, finding } from "./finding.js";
+
+/** What the auditor has at hand besides the ledger. */
+export interface AuditInputs {
+  /** The registry of the round; for a ledger of several rounds, all registries that were committed to. */
+  readonly registry?: Registry | readonly Registry[];
+  /** The published policy; the ledger must hold the same. */
+  readonly policy?: Policy;
+  /** A book of visits that was kept beside the ledger (`writeBook`); it must be the one that the entries give. */
+  readonly book?: Json;
+}
+
+/** The same, as far as it can be used. */
+export interface ReadInputs {
+  readonly registries: readonly Registry[];
+  readonly policy: Policy | undefined;
+  readonly book: Json | undefined;
+  readonly findings: readonly Finding[];
+}
+
+export function readInputs(inputs: AuditInputs): ReadInputs {
+  const { registry, policy, book } = typeof inputs === "object" && inputs !== null ? inputs : {};
+  const given: readonly unknown[] = registry === undefined ? [] : [registry].flat();
+  const isRead = policy === undefined || isParsedPolicy(policy);
+  const findings = given.flatMap((each) =>
+    isParsedRegistry(each) ? [] : [finding("verify/raw-input", "registry", "the value of parseRegistry", kindOf(each))],
+  );
+  return {
+    registries: given.filter(isParsedRegistry),
+    policy: isRead ? policy : undefined,
+    book,
+    findings: [...findings, ...(isRead ? [] : [finding("verify/raw-input", "policy", "the value of parsePolicy", kindOf(policy))])],
+  };
+}
+
+function kindOf(value: unknown): string {
+  if (value === null || typeof value !== "object") return String(value);
+  return Array.isArray(value) ? "a list" : "an object that nobody has read";
+}

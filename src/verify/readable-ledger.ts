@@ -1,0 +1,123 @@
+/**
+ * What can be judged of a ledger, and a finding for everything that cannot be read.
+ *
+ * A line that does not hold, an entry without the form of its kind, a policy that nobody could draw by: each is named, and the audit goes on with
+ * all the others. Whatever is passed over keeps its place, so that other entries are found where they are.
+ */
+
+import { isKind } from "../engine/attempts.js";
+import { canonicalJson, digestOf, type Json } from "../kernel/canonical-json.js";
+import { isInstant } from "../kernel/iso-date.js";
+import type { Refusal } from "../kernel/refusal.js";
+import { openBodyCheck } from "../ledger/body-schemas.js";
+import type { Entry, Ledger } from "../ledger/chain.js";
+import { examineText } from "../ledger/ledger-text.js";
+import { passedOver } from "../ledger/sound-entries.js";
+import { parsePolicy } from "../policy/parse-policy.js";
+import type { Policy } from "../policy/policy.js";
+import { placeOf } from "./audit-case.js";
+import { type Finding, finding } from "./finding.js";
+
+export interface ReadableLedger {
+  /** In order and numbered without gaps; what cannot be read holds nothing. */
+  readonly ledger: Ledger;
+  readonly findings: readonly Finding[];
+}
+
+/** @param given - the entries, or the text of the file */
+export function readableLedger(given: Ledger | string): ReadableLedger {
+  const text = typeof given === "string" ? given : textOf(given);
+  if (text === undefined)
+    return { ledger: [], findings: [finding("verify/line", "ledger", "a list of entries or the text of a file", describe(given))] };
+  const { entries, faults } = examineText(text);
+  const findings = faults.map(({ path, message }) => finding("verify/line", path.join(" "), "an unchanged line", message));
+  const check = openBodyCheck();
+  const ledger = entries.map((entry, seq) => {
+    const numbered = entry.seq === seq ? entry : { ...entry, seq };
+    const read = isInstant(entry.at) ? formed(numbered, check) : { entry: passedOver({ ...numbered, at: EARLIEST }), findings: [] };
+    findings.push(...read.findings);
+    return read.entry;
+  });
+  return { ledger, findings };
+}
+
+/** Time of an entry whose own is none (which is found as a line): it goes back behind no other. */
+const EARLIEST = "0001-01-02T00:00:00Z";
+
+/** The text of entries; one that has none is a line without its form. */
+function textOf(entries: unknown): string | undefined {
+  if (!Array.isArray(entries)) return undefined;
+  return Array.from(entries, (entry: unknown) => {
+    try {
+      return `${canonicalJson(entry)}\n`;
+    } catch {
+      return "\n";
+    }
+  }).join("");
+}
+
+function describe(value: unknown): string {
+  return value === null ? "null" : typeof value;
+}
+
+interface ReadEntry {
+  readonly entry: Entry;
+  readonly findings: readonly Finding[];
+}
+
+/** An entry as far as it has the form of its kind. */
+function formed(entry: Entry, check: ReturnType<typeof openBodyCheck>): ReadEntry {
+  const fault = check(entry.kind, entry.body);
+  if (fault === undefined) return isKind(entry, "policy") ? withRules(entry) : { entry, findings: [] };
+  const place = fault.path.map(String).join(".") || "body";
+  const found = finding("verify/body", placeOf(entry), `a ${entry.kind} with every field`, `${place}: ${fault.problem}`);
+  const without = fault.further.length === 0 ? undefined : withoutFields(entry.body, fault.further);
+  const rest = without === undefined ? undefined : { ...entry, body: without };
+  return { entry: rest !== undefined && check(rest.kind, rest.body) === undefined ? rest : passedOver(entry), findings: [found] };
+}
+
+/** A copy without the fields at these places. */
+function withoutFields(value: Json, places: readonly (readonly (string | number)[])[]): Json {
+  const copy = JSON.parse(canonicalJson(value)) as Json;
+  for (const place of places) {
+    const owner = place.slice(0, -1).reduce<unknown>((inner, step) => (inner as Record<string | number, unknown>)[step], copy);
+    delete (owner as Record<string | number, unknown>)[place.at(-1)!];
+  }
+  return copy;
+}
+
+/**
+ * The rules of a policy entry, read again: nobody may draw by what no reader would accept. Fields that no policy has are found, and left out for the
+ * rest of the audit.
+ */
+function withRules(entry: Entry): ReadEntry {
+  const { policy, digest } = entry.body as unknown as { policy: Json; digest: string };
+  const read = parsePolicy(policy);
+  if (read.ok && canonicalJson(read.value) === canonicalJson(policy)) return { entry, findings: [] };
+  const expected = "a policy that parsePolicy gives, with every default and no further field";
+  const refusals = read.ok ? [] : read.refusals;
+  const findings = read.ok
+    ? [finding("verify/policy-form", placeOf(entry, "policy"), expected, "defaults are left out")]
+    : refusals
+        .slice(0, MOST_NAMED)
+        .map(({ path, message }) => finding("verify/policy-form", placeOf(entry, ["policy", ...path].join(".")), expected, message));
+  const rules = read.ok ? read.value : known(policy, refusals);
+  if (rules === undefined) return { entry: passedOver(entry), findings };
+  // The digest is that of the document as it stands; when it is, what is left has its own.
+  const own = digestOf(policy) === digest ? digestOf(rules) : digest;
+  return { entry: { ...entry, body: { policy: rules, digest: own } as unknown as Json }, findings };
+}
+
+/** A hostile document may hold a million faults; a reader is told the first. */
+const MOST_NAMED = 50;
+
+/** The policy without its unknown fields, when nothing else is wrong with it. */
+function known(policy: Json, refusals: readonly Refusal[]): Policy | undefined {
+  if (!refusals.every(({ code }) => code === "policy/unknown-field")) return undefined;
+  const copy = withoutFields(
+    policy,
+    refusals.map(({ path }) => path),
+  );
+  const read = parsePolicy(copy);
+  return read.ok ? read.value : undefined;
+}
