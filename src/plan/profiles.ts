@@ -26,7 +26,7 @@ export interface Sight {
 export function openSight({ units, asOf }: Pick<Registry, "units" | "asOf">, classes: ClassRule | undefined): Sight {
   const profiles = once(() => openProfiles(units));
   const everyRow = once(() => ({ view: openView(units, rowNumbers(units.size)), placeOf: (row: number) => row }));
-  return sightOn({ profiles, everyRow }, classes, asOf);
+  return sightOn({ profiles, everyRow, days: new Map() }, classes, asOf);
 }
 
 /** A view, and where a row of the registry stands in it. */
@@ -38,6 +38,8 @@ interface Placed {
 interface Places {
   readonly profiles: () => Placed;
   readonly everyRow: () => Placed;
+  /** Days that have been looked at. */
+  readonly days: Map<string, Sight>;
 }
 
 function sightOn(places: Places, classes: ClassRule | undefined, asOf: string): Sight {
@@ -45,7 +47,7 @@ function sightOn(places: Places, classes: ClassRule | undefined, asOf: string): 
   const everyRow = once(() => openDay(places.everyRow(), classes, asOf));
   const classFromUnit = (classes?.direct ?? []).some(({ where }) => asksForUnit(where));
   const needsRows = (query: Query | null): boolean => asksForUnit(query) || (classFromUnit && asksForClass(query));
-  return {
+  const sight: Sight = {
     matcher(query) {
       if (query === null) return () => true;
       const { ask, placeOf } = needsRows(query) ? everyRow() : profiles();
@@ -60,8 +62,10 @@ function sightOn(places: Places, classes: ClassRule | undefined, asOf: string): 
         return found === queries.length ? -1 : found;
       };
     },
-    on: (day) => sightOn(places, classes, day),
+    on: (day) => places.days.get(day) ?? sightOn(places, classes, day),
   };
+  places.days.set(asOf, sight);
+  return sight;
 }
 
 /** Places on a day, with the classes of that day. */

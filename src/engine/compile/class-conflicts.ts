@@ -2,18 +2,22 @@
 import { readFraction } from "../../kernel/fraction.js";
 import { type Refusal, refuse } from "../../kernel/refusal.js";
 import { NO_STRATUM } from "../../plan/frame.js";
-import { openSight, type Sight } from "../../plan/profiles.js";
+import type { Sight } from "../../plan/profiles.js";
 import type { Matter, Policy } from "../../policy/policy.js";
 import { asksForClass } from "../../policy/query.js";
 import type { Registry } from "../../registry/registry.js";
 import { UNIT_STATUSES } from "../../registry/unit.js";
 import type { PlannedYear } from "./open-year.js";
 
-export function classConflicts({ classes, matters }: Policy, registry: Registry, years: readonly PlannedYear[]): Refusal[] {
+export function classConflicts(
+  { classes, matters }: Policy,
+  { units: table }: Registry,
+  years: readonly PlannedYear[],
+  sight: Sight,
+): Refusal[] {
   if (classes === undefined || !matters.some(usesClasses)) return [];
-  const sight = openSight(registry, classes);
   const chances = years.map((year) => chanceOf(year, sight));
-  const { status, size } = registry.units;
+  const { status, size } = table;
   const active = UNIT_STATUSES.indexOf("active");
   const { steps, direct = [], missing } = classes;
   const names = new Set([...steps, ...direct].map((each) => each.class).concat(missing ?? []));

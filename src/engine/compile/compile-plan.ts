@@ -5,9 +5,10 @@
 
 import { addDays } from "../../kernel/iso-date.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
-import { NO_STRATUM } from "../../plan/frame.js";
+import { type Frame, NO_STRATUM } from "../../plan/frame.js";
 import type { RulePlan, StratumPlan } from "../../plan/plan-round.js";
 import { chanceOfNoVisit, type ModePrice, priceOfMode, rollingGuarantee } from "../../plan/prices.js";
+import { openSight } from "../../plan/profiles.js";
 import { ruleConflicts } from "../../plan/rule-conflicts.js";
 import type { YearPlan } from "../../plan/year-plan.js";
 import type { Matter, Policy, Round } from "../../policy/policy.js";
@@ -111,7 +112,8 @@ export function compilePlan(input: CompileInput): Result<CompiledPlan> {
 function compileChecked({ policy, registry }: CompileInput): Result<CompiledPlan> {
   const unknown = faultsOfUnits(registry, policy);
   if (unknown.length > 0) return reject(unknown);
-  const years = policy.matters.map((matter) => openYear(policy, registry, matter));
+  const sight = openSight(registry, policy.classes);
+  const years = policy.matters.map((matter) => openYear(policy, registry, matter, sight));
   const planned = years.filter(isPlanned);
   const ahead = roundsAhead(policy, registry, planned);
   const { faults, doubts } = joinConflicts([
@@ -122,9 +124,9 @@ function compileChecked({ policy, registry }: CompileInput): Result<CompiledPlan
     { faults: planned.flatMap((year) => yearConflicts(year)), doubts: [] },
     dayConflicts(ahead),
     staffConflicts(policy, registry, planned, ahead),
-    { faults: unitConflicts(policy, registry, planned), doubts: [] },
+    { faults: unitConflicts(policy, registry, planned, sight), doubts: [] },
     { faults: shareConflicts(policy, planned), doubts: [] },
-    { faults: classConflicts(policy, registry, planned), doubts: [] },
+    { faults: classConflicts(policy, registry, planned, sight), doubts: [] },
   ]);
   if (faults.length > 0) return reject(faults);
   const plan = {
@@ -203,26 +205,38 @@ function workloadOf({ workDays }: Policy, registry: Registry, years: readonly Pl
 
 /** Draws of two matters have keys of their own, so a unit's chance to be in both is the product of its chances. */
 function overlapsOf(years: readonly PlannedYear[]): Overlap[] {
+  const coverages = years.map(coverageOf);
   return years.flatMap((one, at) =>
-    years.slice(at + 1).flatMap((other) => {
-      const pairs = new Map<string, number>();
-      for (const [row, s] of one.pool.frame.stratum.entries()) {
-        const other_s = other.pool.frame.stratum[row]!;
-        if (s === NO_STRATUM || other_s === NO_STRATUM) continue;
-        pairs.set(`${s}/${other_s}`, (pairs.get(`${s}/${other_s}`) ?? 0) + 1);
-      }
-      if (pairs.size === 0) return [];
-      const [mine, theirs] = [coverageOf(one), coverageOf(other)];
-      const counts = [...pairs].map(([pair, units]) => ({ units, strata: pair.split("/").map(Number) }));
+    years.slice(at + 1).flatMap((other, later) => {
+      const counts = sharedUnits(one.pool.frame, other.pool.frame);
+      if (counts.length === 0) return [];
+      const [mine, theirs] = [coverages[at]!, coverages[at + 1 + later]!];
       return [
         {
           matters: [one.matter.id, other.matter.id] as const,
           units: counts.reduce((sum, { units }) => sum + units, 0),
-          expectedTwice: counts.reduce((sum, { units, strata }) => sum + units * mine[strata[0]!]! * theirs[strata[1]!]!, 0),
+          expectedTwice: counts.reduce((sum, { units, strata: [s, t] }) => sum + units * mine[s]! * theirs[t]!, 0),
         },
       ];
     }),
   );
+}
+
+interface SharedUnits {
+  /** Stratum of the one matter and of the other. */
+  readonly strata: readonly [number, number];
+  readonly units: number;
+}
+
+/** Units that stand in the frames of both matters, by their strata in the order in which they are met. */
+function sharedUnits(one: Frame, other: Frame): SharedUnits[] {
+  const width = other.sizes.length;
+  const units = new Map<number, number>();
+  for (let row = 0; row < one.stratum.length; row++) {
+    const [s, t] = [one.stratum[row]!, other.stratum[row]!];
+    if (s !== NO_STRATUM && t !== NO_STRATUM) units.set(s * width + t, (units.get(s * width + t) ?? 0) + 1);
+  }
+  return [...units].map(([pair, count]) => ({ strata: [Math.floor(pair / width), pair % width], units: count }));
 }
 
 function coverageOf({ matter, plan }: PlannedYear): number[] {

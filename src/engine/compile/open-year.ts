@@ -4,7 +4,7 @@ import { addDays, addMonths, addYears, laterDay } from "../../kernel/iso-date.js
 import type { Refusal } from "../../kernel/refusal.js";
 import type { Result } from "../../kernel/result.js";
 import { frameOf } from "../../plan/frame.js";
-import { openSight } from "../../plan/profiles.js";
+import type { Sight } from "../../plan/profiles.js";
 import { unitsVisited } from "../../plan/units-visited.js";
 import { type Cap, capsOfMode, leastDue, planYear, type YearPlan, type YearStart } from "../../plan/year-plan.js";
 import type { FrequencyRule } from "../../policy/frequency-rule.js";
@@ -36,8 +36,9 @@ export interface PlannedYear extends OpenYear {
   readonly plan: Extract<Result<YearPlan>, { readonly ok: true }>;
 }
 
-export function openYear(policy: Policy, registry: Registry, matter: Matter): OpenYear {
-  const pools = poolsOfRounds(policy, registry, matter);
+/** @param sight - of the registry and the classes of the policy, the same for all matters */
+export function openYear(policy: Policy, registry: Registry, matter: Matter, sight: Sight): OpenYear {
+  const pools = poolsOfRounds(policy, registry, matter, sight);
   const pool = pools[0]!;
   const caps = capsOf(matter);
   const strata = matter.strata.map((_, s) => ({
@@ -61,21 +62,19 @@ export function openYear(policy: Policy, registry: Registry, matter: Matter): Op
 }
 
 /** The pool of every round on its first day. Days on which nothing is known to change share one. */
-function poolsOfRounds(policy: Policy, registry: Registry, matter: Matter): Pool[] {
+function poolsOfRounds(policy: Policy, registry: Registry, matter: Matter, sight: Sight): Pool[] {
   const days = matter.rounds.map(({ from }) => laterDay(from, registry.asOf));
   const changes = looksBack(policy, matter) ? "daily" : daysOfChange(registry, matter, days);
   const pools = new Map<number, Pool>();
   return days.map((day, round) => {
     const key = changes === "daily" ? round : changes.filter((change) => change <= day).length;
-    const pool = pools.get(key) ?? poolOn(policy, registry, matter, day, round);
+    const pool = pools.get(key) ?? poolOn(policy, { ...registry, asOf: day }, matter, sight.on(day), round);
     pools.set(key, pool);
     return pool;
   });
 }
 
-function poolOn({ year, authority, level, classes }: Policy, registry: Registry, matter: Matter, day: string, round: number): Pool {
-  const then = { ...registry, asOf: day };
-  const sight = openSight(then, classes);
+function poolOn({ year, authority, level }: Policy, then: Registry, matter: Matter, sight: Sight, round: number): Pool {
   return poolOf(then, { matter, round, year, authority, level, sight }, frameOf(then, matter, sight), nothingDrawn());
 }
 

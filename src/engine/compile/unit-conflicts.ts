@@ -2,14 +2,13 @@
 import { compareFractions, floorOf, fraction, readFraction } from "../../kernel/fraction.js";
 import { type Refusal, refuse } from "../../kernel/refusal.js";
 import { NO_RULE, NO_STRATUM } from "../../plan/frame.js";
-import { openSight, type Sight } from "../../plan/profiles.js";
+import type { Sight } from "../../plan/profiles.js";
 import type { FrequencyRule } from "../../policy/frequency-rule.js";
 import type { Matter, Policy } from "../../policy/policy.js";
 import type { Registry } from "../../registry/registry.js";
 import type { PlannedYear } from "./open-year.js";
 
-export function unitConflicts(policy: Policy, registry: Registry, years: readonly PlannedYear[]): Refusal[] {
-  const sight = openSight(registry, policy.classes);
+export function unitConflicts(policy: Policy, registry: Registry, years: readonly PlannedYear[], sight: Sight): Refusal[] {
   const certain = new Map(years.map((year) => [year.matter.id, certainVisits(registry, sight, year)]));
   return years.flatMap(({ matter }) =>
     (matter.frequency ?? [])
