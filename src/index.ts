@@ -18,6 +18,7 @@ export { capsOfUnit, type UnitCap, type UnitVisit, unitVisits } from "./engine/b
 export { type AmendedPolicy, type AmendPolicyInput, amendPolicy } from "./engine/changes/amend-policy.js";
 export { type ChangedRegistry, type ChangeReason, type ChangeRegistryInput, changeRegistry } from "./engine/changes/change-registry.js";
 export { type ReplaceInput, type Replacement, replaceUnits } from "./engine/changes/replace-units.js";
+export { type LaterStaffing, type StaffRoundInput, staffRound } from "./engine/changes/staff-round.js";
 export {
   type CompiledMatter,
   type CompiledPlan,
@@ -110,7 +111,7 @@ export {
   overdue,
 } from "./schedule/deadlines.js";
 export type { Change, ChangeKind } from "./schedule/remedies.js";
-export type { Impossible, RoundTeams } from "./schedule/staff-round.js";
+export type { Impossible, RoundTeams } from "./schedule/staff-units.js";
 export { ARCHIVE_FORMAT, type Archive, readArchive, verifyArchive, writeArchive } from "./verify/archive.js";
 export type { ExplainInput } from "./verify/explain-case.js";
 export { explainInspector, type InspectorExplanation, type SeatExplanation } from "./verify/explain-inspector.js";

@@ -20,6 +20,10 @@ export interface Attempt {
   readonly substitutions?: readonly Recorded<"substitution">[];
   /** Units that became void, and those that came in their place, in order. */
   readonly replacements?: readonly Recorded<"replacement">[];
+  /** Teams for units that had none, in order. */
+  readonly staffings?: readonly Recorded<"staffing">[];
+  /** Visits that stand on other days since, in order. */
+  readonly moves?: readonly Recorded<"move">[];
 }
 
 type Growing = { -readonly [field in keyof Attempt]: Attempt[field] };
@@ -41,8 +45,18 @@ function addTo(attempts: ReadonlyMap<string, Growing>, entry: Entry): void {
   else if (isKind(entry, "draw")) attempt.draw = entry;
   else if (isKind(entry, "teams")) attempt.teams = entry;
   else if (isKind(entry, "void")) attempt.void = entry;
-  else if (isKind(entry, "substitution")) attempt.substitutions = [...(attempt.substitutions ?? []), entry];
-  else if (isKind(entry, "replacement")) attempt.replacements = [...(attempt.replacements ?? []), entry];
+  else addChange(attempt, entry);
+}
+
+/** What has been staffed while it is read: changes are added in the order of the ledger. */
+export type Changing = { -readonly [field in "substitutions" | "replacements" | "staffings" | "moves"]?: Attempt[field] };
+
+/** Adds an entry that changes the visits of a draw or a case. */
+export function addChange(seated: Changing, entry: Entry): void {
+  if (isKind(entry, "substitution")) seated.substitutions = [...(seated.substitutions ?? []), entry];
+  else if (isKind(entry, "replacement")) seated.replacements = [...(seated.replacements ?? []), entry];
+  else if (isKind(entry, "staffing")) seated.staffings = [...(seated.staffings ?? []), entry];
+  else if (isKind(entry, "move")) seated.moves = [...(seated.moves ?? []), entry];
 }
 
 /** Attempts that were drawn and not voided, in the order of the ledger. */

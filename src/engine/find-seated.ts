@@ -15,17 +15,17 @@ export interface SeatedRound {
 }
 
 /** `matter` may name a lane, and `round` then a case. Refuses what is unknown, not staffed, voided, or made under another policy. */
-export function findSeated(input: StaffedRoundInput): Result<SeatedRound> {
+export function findSeated(input: StaffedRoundInput, faultOf = faultOfPolicy): Result<SeatedRound> {
   const lane = input.matter === undefined ? undefined : laneOf(input.policy, input.matter);
   if (lane === undefined) {
-    const found = findStaffedRound(input);
+    const found = findStaffedRound(input, faultOf);
     return found.ok ? accept({ named: found.value.named, seated: found.value.draw, seed: found.value.draw.draw.body.seed }) : found;
   }
   const { policy, ledger, round } = input;
   const drawId = caseDrawId(policy, lane.id, round);
   const found = casesOf(ledger).find((each) => each.drawId === drawId);
   if (found?.teams === undefined || found.void !== undefined) return reject([refuse("engine/no-teams", ["round"], { round })]);
-  const other = faultOfPolicy(ledger, policy, found.opened.body.policy, drawId);
+  const other = faultOf(ledger, policy, found.opened.body.policy, drawId);
   if (other !== undefined) return reject([other]);
   return accept({
     named: namedCase(lane, assignedOn(found.opened.body, instantDay(found.teams.at))),

@@ -18,7 +18,7 @@ import type { Policy } from "../policy/policy.js";
 import { announcementOf, fitsAnnouncement } from "../random/announcement.js";
 import { checkSources, type SeedSource, seedOf } from "../random/seed.js";
 import type { Registry } from "../registry/registry.js";
-import { type RoundTeams, staffRound } from "../schedule/staff-round.js";
+import { type RoundTeams, staffUnits } from "../schedule/staff-units.js";
 import { announceRound, attemptsOfRound, faultsOfOrder } from "./announce-round.js";
 import { atDoor } from "./at-door.js";
 import type { Attempt } from "./attempts.js";
@@ -165,5 +165,5 @@ export function drawBoth(round: RoundCase): Pick<RoundOutcome, "pool" | "draw" |
   const sight = openSight(registry, policy.classes);
   const draw = drawRound({ units: registry.units, sight, matter, pool, barred, plan, seed });
   const staffing = staffingCase({ policy, registry, named, year: soFar, announced, drawId: plan.drawId, seed, since }, draw);
-  return { pool, draw, teams: staffRound(staffing) };
+  return { pool, draw, teams: staffUnits(staffing) };
 }

@@ -1,5 +1,5 @@
 /** Who sits where today: the teams of a draw or a case, with every substitution and replacement since, in the order of the ledger. */
-import type { RoundTeams } from "../schedule/staff-round.js";
+import type { RoundTeams } from "../schedule/staff-units.js";
 import type { Recorded } from "./attempts.js";
 
 /** What has been staffed: a draw, or a case beside the draw. */
@@ -8,6 +8,21 @@ export interface Seated {
   readonly teams?: { readonly seq: number; readonly at: string; readonly hash: string; readonly body: RoundTeams };
   readonly substitutions?: readonly Recorded<"substitution">[];
   readonly replacements?: readonly Recorded<"replacement">[];
+  readonly staffings?: readonly Recorded<"staffing">[];
+  readonly moves?: readonly Recorded<"move">[];
+}
+
+/** An entry that changes the visits of a draw or a case. */
+export type SeatChange = Recorded<"substitution"> | Recorded<"replacement"> | Recorded<"staffing"> | Recorded<"move">;
+
+/** All of them, in the order of the ledger. */
+export function changesOf({ substitutions = [], replacements = [], staffings = [], moves = [] }: Seated): SeatChange[] {
+  return [...substitutions, ...replacements, ...staffings, ...moves].sort((a, b) => a.seq - b.seq);
+}
+
+/** Every team draw of a draw or a case: the first, and those that staffed later what had no team. */
+export function teamDrawsOf({ teams, staffings = [] }: Seated): RoundTeams[] {
+  return [...(teams === undefined ? [] : [teams.body]), ...staffings.map(({ body }) => body.staffed)];
 }
 
 export interface SeatNow {
@@ -20,12 +35,17 @@ export interface SeatNow {
   readonly joined: boolean;
 }
 
-export function seatsNow({ teams, substitutions = [], replacements = [] }: Seated): SeatNow[] {
+export function seatsNow(seated: Seated): SeatNow[] {
+  const { teams } = seated;
   const seats = new Map<string, SeatNow>();
   if (teams !== undefined) sit(seats, teams.body);
-  for (const change of [...substitutions, ...replacements].sort((a, b) => a.seq - b.seq)) {
-    if (change.kind === "substitution") substituteIn(seats, change.body);
-    else replaceIn(seats, change.body);
+  for (const change of changesOf(seated)) {
+    if (change.kind === "replacement") replaceIn(seats, change.body);
+    else if (change.kind === "staffing") sit(seats, change.body.staffed);
+    else {
+      if (change.kind === "move") moveIn(seats, change.body);
+      substituteIn(seats, change.body);
+    }
   }
   return [...seats.values()];
 }
@@ -39,7 +59,12 @@ function sit(seats: Map<string, SeatNow>, { days, teams, joined = [] }: RoundTea
   for (const seat of joined) add(seat, true);
 }
 
-function substituteIn(seats: Map<string, SeatNow>, { seats: changes }: Recorded<"substitution">["body"]): void {
+function moveIn(seats: Map<string, SeatNow>, { visits }: Recorded<"move">["body"]): void {
+  const dayOf = new Map(visits.map(({ unit, to }) => [unit, to]));
+  for (const [name, seat] of seats) seats.set(name, { ...seat, day: dayOf.get(seat.unit) ?? seat.day });
+}
+
+function substituteIn(seats: Map<string, SeatNow>, { seats: changes }: Pick<Recorded<"substitution">["body"], "seats">): void {
   for (const { unit, role, to } of changes) {
     const name = `${unit}\u001f${role}`;
     const seat = seats.get(name);

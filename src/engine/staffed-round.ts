@@ -7,6 +7,7 @@ import type { Policy } from "../policy/policy.js";
 import { attemptsOfRound } from "./announce-round.js";
 import { isKind, type Recorded } from "./attempts.js";
 import { findRound, type NamedRound } from "./round-name.js";
+import { policyNow } from "./state-inputs.js";
 import type { StandingDraw } from "./year-state.js";
 
 export interface StaffedRound {
@@ -24,17 +25,23 @@ export interface StaffedRoundInput {
   readonly matter?: string;
 }
 
-/** Refuses a round that is unknown, has no staffing that stands, or was drawn under another policy. */
-export function findStaffedRound({ ledger, policy, round, matter }: StaffedRoundInput): Result<StaffedRound> {
+/** Refuses a round that is unknown, has no staffing that stands, or was drawn under another policy than `faultOf` allows. */
+export function findStaffedRound({ ledger, policy, round, matter }: StaffedRoundInput, faultOf = faultOfPolicy): Result<StaffedRound> {
   const named = findRound(policy, round, matter);
   if (!named.ok) return named;
   const attempt = attemptsOfRound(ledger, policy, named.value).at(-1);
   if (attempt?.draw === undefined || attempt.teams === undefined || attempt.void !== undefined) {
     return reject([refuse("engine/no-teams", ["round"], { round })]);
   }
-  const other = faultOfPolicy(ledger, policy, attempt.plan.body.policy, attempt.drawId);
+  const other = faultOf(ledger, policy, attempt.plan.body.policy, attempt.drawId);
   if (other !== undefined) return reject([other]);
   return accept({ named: named.value, draw: { ...attempt, draw: attempt.draw, teams: attempt.teams } });
+}
+
+/** The policy must be the one of the entry with that hash, or the one that stands since an amendment. */
+export function faultOfEitherPolicy(ledger: Ledger, policy: Policy, hash: string, drawId: string): Refusal | undefined {
+  const isStanding = policyNow(ledger, policy)?.body.digest === digestOf(policy);
+  return isStanding ? undefined : faultOfPolicy(ledger, policy, hash, drawId);
 }
 
 /** The policy must be the one of the entry with that hash. */

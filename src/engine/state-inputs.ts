@@ -37,6 +37,12 @@ export function statePolicy(ledger: Ledger, policy: Policy, occasion: Occasion):
   return { ledger: longer, policy: longer.at(-1)!.hash };
 }
 
+/** The hash of the last entry that holds this very policy; it stands on the ledger already. */
+export function statePolicyGiven(ledger: Ledger, policy: Policy): string {
+  const digest = digestOf(policy);
+  return ledger.filter((entry) => isKind(entry, "policy") && entry.body.digest === digest).at(-1)!.hash;
+}
+
 export function stateRegistry(ledger: Ledger, registry: Registry, occasion: Occasion, snapshot = snapshotOf(registry)): StatedInputs {
   const first = stated(ledger, "registry", registryBody(snapshot), occasion);
   const second = stated(first.ledger, "roster", rosterBody(snapshot), occasion);

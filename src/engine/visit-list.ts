@@ -7,7 +7,7 @@ import type { Ledger } from "../ledger/chain.js";
 import { soundEntries } from "../ledger/sound-entries.js";
 import type { Policy } from "../policy/policy.js";
 import { type Deadline, deadlinesOf } from "../schedule/deadlines.js";
-import { seatsNow } from "./seats-now.js";
+import { changesOf, seatsNow } from "./seats-now.js";
 import { seatedIn, yearSoFar } from "./year-so-far.js";
 
 /** One visit: a unit on a day, for one matter or several. */
@@ -31,8 +31,7 @@ export function plannedVisits(ledger: Ledger, policy: Policy): PlannedVisit[] {
   const visits = new Map<string, PlannedVisit>();
   for (const draw of seatedIn(yearSoFar(soundEntries(ledger), policy))) {
     if (draw.teams === undefined) continue;
-    const changes = [draw.substitutions?.at(-1), draw.replacements?.at(-1)].flatMap((change) => (change === undefined ? [] : [change.at]));
-    const at = [draw.teams.at, ...changes].sort(compareInstants).at(-1)!;
+    const at = changesOf(draw).at(-1)?.at ?? draw.teams.at;
     for (const { unit, role, inspector, day } of seatsNow(draw)) {
       if (day === undefined) continue;
       const known = visits.get(`${day} ${unit}`) ?? { unit, day, draws: [], seats: [], at };

@@ -7,7 +7,7 @@ import type { StandingVisit } from "../schedule/staffing-case.js";
 import type { Attempt, Recorded } from "./attempts.js";
 import { type Book, nameIn } from "./book/book.js";
 import { drawnNow } from "./drawn-now.js";
-import { type Seated, seatsNow } from "./seats-now.js";
+import { type Seated, seatsNow, teamDrawsOf } from "./seats-now.js";
 
 /** A draw that stands, as the state of the year sees it. */
 export type StandingDraw = Attempt & { readonly draw: Recorded<"draw"> };
@@ -53,7 +53,8 @@ export function timesDrawn(units: UnitTable, draws: IndexedDraws, book: Pick<Boo
 export function loadsOf(seated: readonly Seated[]): Map<string, number> {
   const loads = new Map<string, number>();
   for (const draw of seated) {
-    for (const { inspector } of draw.teams?.body.teams?.loads ?? []) loads.set(inspector, loads.get(inspector) ?? 0);
+    for (const { inspector } of teamDrawsOf(draw).flatMap(({ teams }) => teams?.loads ?? []))
+      loads.set(inspector, loads.get(inspector) ?? 0);
     for (const { inspector, joined } of seatsNow(draw)) if (!joined) loads.set(inspector, (loads.get(inspector) ?? 0) + 1);
   }
   return loads;
@@ -74,8 +75,13 @@ export function carriedInto(
 }
 
 function levelOfTheDay(draws: readonly StandingDraw[]): number {
-  const inOrder = [...draws].sort((a, b) => (a.teams?.seq ?? -1) - (b.teams?.seq ?? -1));
-  const latest = inOrder.map(({ teams }) => teams?.body.teams?.levels ?? []).filter((levels) => levels.length > 0);
+  const teamDraws = draws
+    .flatMap(({ teams, staffings = [] }) => [
+      ...(teams === undefined ? [] : [{ seq: teams.seq, drawn: teams.body }]),
+      ...staffings.map(({ seq, body }) => ({ seq, drawn: body.staffed })),
+    ])
+    .sort((a, b) => a.seq - b.seq);
+  const latest = teamDraws.map(({ drawn }) => drawn.teams?.levels ?? []).filter((levels) => levels.length > 0);
   const years = (latest.at(-1) ?? []).map(({ year }) => year).filter((year) => year > 0);
   years.sort((a, b) => a - b);
   return years[(years.length - 1) >> 1] ?? 0;

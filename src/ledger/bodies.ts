@@ -2,7 +2,7 @@
  * What the entries of a ledger hold.
  *
  * A round writes, in this order: policy, registry, roster (each only when it changed), plan, sources, draw, teams; after that a substitution
- * may change who goes and a replacement which units are visited. A second attempt begins with a void. A visit beside the draw is a case
+ * may change who goes, a replacement which units are visited, a staffing who has a team at all, and a move on which day. A second attempt begins with a void. A visit beside the draw is a case
  * and its assignment. Results, changes of the registry, amendments of the policy and events that bear on a unit's class stand for themselves.
  */
 import type { UnitDraw } from "../draw/draw-round.js";
@@ -12,16 +12,18 @@ import type { AnnouncedSource } from "../random/announcement.js";
 import type { Method } from "../random/method.js";
 import type { SeedSource } from "../random/seed.js";
 import type { Snapshot } from "../registry/snapshot.js";
-import type { RoundTeams } from "../schedule/staff-round.js";
+import type { RoundTeams } from "../schedule/staff-units.js";
 import type {
   AmendmentBody,
   AssignmentBody,
   CaseBody,
   ChangeBody,
   EventBody,
+  MoveBody,
   RatingBody,
   ReplacementBody,
   ResultBody,
+  StaffingBody,
   VisitBody,
 } from "./year-bodies.js";
 
@@ -161,6 +163,8 @@ export interface Bodies {
   readonly phase: PhaseBody;
   readonly substitution: SubstitutionBody;
   readonly replacement: ReplacementBody;
+  readonly staffing: StaffingBody;
+  readonly move: MoveBody;
   readonly case: CaseBody;
   readonly assignment: AssignmentBody;
   readonly result: ResultBody;

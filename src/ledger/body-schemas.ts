@@ -7,7 +7,19 @@ import * as z from "zod";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { type EntryKind, GROUNDS } from "./bodies.js";
 import { announced, count, day, hash, id, roundTeams, source } from "./body-parts.js";
-import { amendment, assignment, caseOpened, change, event, rating, replacement, result, visitMade } from "./year-schemas.js";
+import {
+  amendment,
+  assignment,
+  caseOpened,
+  change,
+  event,
+  move,
+  rating,
+  replacement,
+  result,
+  staffing,
+  visitMade,
+} from "./year-schemas.js";
 
 const ticket = () => hash().nullable().describe("Ticket; null for methods without tickets");
 const method = () => z.enum(["ticket/1", "seedrandom-shuffle/1"]);
@@ -146,6 +158,8 @@ const BODIES = {
   phase,
   substitution,
   replacement,
+  staffing,
+  move,
   case: caseOpened,
   assignment,
   result,

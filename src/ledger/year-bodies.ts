@@ -4,7 +4,7 @@ import type { LaneGround } from "../policy/lane.js";
 import type { ScoreCause } from "../policy/scoring.js";
 import type { AnnouncedSource } from "../random/announcement.js";
 import type { SeedSource } from "../random/seed.js";
-import type { RoundTeams } from "../schedule/staff-round.js";
+import type { RoundTeams } from "../schedule/staff-units.js";
 
 /** Why a drawn unit is not visited: a closed list. Source: catalogue rows E03, S-02 (codes 6 to 12), R04. */
 export const VOID_CODES = ["closed", "moved", "not-found", "excused", "not-subject", "other"] as const;
@@ -30,6 +30,48 @@ export interface ReplacementBody {
   }[];
   /** Teams of those who come in their place; null when nobody does. */
   readonly staffed: RoundTeams | null;
+}
+
+/** Units of a draw or a case that had no team get one; who was drawn stays drawn, and who has a team keeps it. */
+export interface StaffingBody {
+  readonly drawId: string;
+  /** Hash of the teams entry, or of the assignment. */
+  readonly teams: string;
+  /** Hash of the policy by which they are staffed: that of the draw, or the one that stands. */
+  readonly policy: string;
+  readonly registry: string;
+  readonly roster: string;
+  /** 2 for the first after the teams entry. */
+  readonly attempt: number;
+  readonly reason: string;
+  readonly approver: string;
+  /** Teams of the units that had none, as far as they can be had. */
+  readonly staffed: RoundTeams;
+}
+
+/** Visits of a draw or a case whose day is closed now, on days that are open. */
+export interface MoveBody {
+  readonly drawId: string;
+  /** Hash of the teams entry, or of the assignment. */
+  readonly teams: string;
+  /** Hash of the policy by which the days are open or closed. */
+  readonly policy: string;
+  readonly registry: string;
+  readonly roster: string;
+  readonly reason: string;
+  readonly approver: string;
+  /** In the order in which they were moved; `passedOver` are the days tried before. */
+  readonly visits: readonly { readonly unit: string; readonly from: string; readonly to: string; readonly passedOver: readonly string[] }[];
+  /** Seats that changed hands because somebody cannot go on the new day. */
+  readonly seats: readonly {
+    readonly unit: string;
+    readonly role: string;
+    readonly from: string;
+    readonly to: string;
+    readonly passedOver: readonly string[];
+  }[];
+  /** Visits that no open day is left for. */
+  readonly unmoved: readonly { readonly unit: string; readonly day: string }[];
 }
 
 /** A visit beside the draw: why, whom, until when, and where the seed for its people will come from. */
@@ -59,6 +101,8 @@ export interface CaseBody {
   readonly lead: { readonly drawId: string; readonly days: readonly { readonly unit: string; readonly day: string }[] } | null;
   /** Sources of the seed; empty when every unit is merged. */
   readonly announced: readonly AnnouncedSource[];
+  /** Draw id of the case that is opened anew, because the planned visit that had taken it along is not made. */
+  readonly anew?: string;
 }
 
 /** Who goes in a case. */

@@ -27,6 +27,36 @@ export const replacement = () =>
     staffed: roundTeams().nullable().describe("Teams of those who come in their place"),
   });
 
+const said = () => ({ reason: z.string().min(1), approver: id() });
+
+export const staffing = () =>
+  z.strictObject({
+    drawId: id(),
+    teams: hash().describe("Hash of the teams entry, or of the assignment"),
+    policy: hash().describe("By which they are staffed"),
+    registry: hash(),
+    roster: hash(),
+    attempt: z.number().int().min(2),
+    ...said(),
+    staffed: roundTeams().describe("Teams of the units that had none"),
+  });
+
+export const move = () =>
+  z.strictObject({
+    drawId: id(),
+    teams: hash().describe("Hash of the teams entry, or of the assignment"),
+    policy: hash().describe("By which days are open or closed"),
+    registry: hash(),
+    roster: hash(),
+    ...said(),
+    visits: z
+      .array(z.strictObject({ unit: id(), from: day(), to: day(), passedOver: z.array(day()).describe("Days tried before") }))
+      .min(1)
+      .describe("In the order in which they were moved"),
+    seats: z.array(z.strictObject({ unit: id(), role: id(), from: id(), to: id(), passedOver: z.array(id()) })),
+    unmoved: z.array(z.strictObject({ unit: id(), day: day() })).describe("Visits that no open day is left for"),
+  });
+
 export const caseOpened = () =>
   z.strictObject({
     drawId: id(),
@@ -52,6 +82,7 @@ export const caseOpened = () =>
       .nullable()
       .describe("Draw that a joint inspection goes along with, and its days"),
     announced: z.array(announced()),
+    anew: id().optional().describe("Case that is opened anew"),
   });
 
 export const assignment = () =>

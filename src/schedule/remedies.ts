@@ -11,7 +11,7 @@ import type { TeamRuleId } from "../policy/rule-ids.js";
 import type { Absence, Inspector } from "../registry/inspector.js";
 import { shortfallOf } from "./attempt-teams.js";
 import { joinVisits } from "./join-visits.js";
-import { type Impossible, staffRound } from "./staff-round.js";
+import { type Impossible, staffUnits } from "./staff-units.js";
 import type { StaffingCase } from "./staffing-case.js";
 
 /** One thing that would have to change; `by` counts visits, or days of leave. */
@@ -93,7 +93,7 @@ function missing(staffing: StaffingCase, remedy: readonly Change[]): number {
 }
 
 function solves(staffing: StaffingCase, remedy: readonly Change[]): boolean {
-  return missing(staffing, remedy) === 0 && staffRound(remedy.reduce(withChange, staffing)).complete;
+  return missing(staffing, remedy) === 0 && staffUnits(remedy.reduce(withChange, staffing)).complete;
 }
 
 /** Adds the change that leaves the fewest seats empty until none is, then drops what turns out not to be needed. */

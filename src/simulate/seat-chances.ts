@@ -1,7 +1,7 @@
 /** How often each inspector takes each seat over many seeds: what an informed outsider can know before the draw. */
 import { digestOf } from "../kernel/canonical-json.js";
 import { PROTOCOL } from "../random/method.js";
-import { staffRound } from "../schedule/staff-round.js";
+import { staffUnits } from "../schedule/staff-units.js";
 import type { StaffingCase } from "../schedule/staffing-case.js";
 
 export interface SeatChances {
@@ -23,7 +23,7 @@ export function seatChances(staffing: StaffingCase, seeds: number): SeatChances[
   const counts = new Map<string, Map<string, number>>();
   let staffed = 0;
   for (let n = 0; n < seeds; n++) {
-    const { teams } = staffRound({ ...staffing, seed: digestOf([PROTOCOL, "simulation", staffing.drawId, n]) });
+    const { teams } = staffUnits({ ...staffing, seed: digestOf([PROTOCOL, "simulation", staffing.drawId, n]) });
     if (teams === null) continue;
     staffed++;
     for (const { unit, role, inspector } of teams.seats) {

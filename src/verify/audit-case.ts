@@ -93,7 +93,7 @@ export function auditCase(
 }
 
 /** Read when somebody first asks: few draws join others. */
-function seatsOfDraws(ledger: Ledger): TeamAudit["standingSeats"] {
+export function seatsOfDraws(ledger: Ledger): TeamAudit["standingSeats"] {
   let draws: ReadonlyMap<string, Attempt> | undefined;
   return (drawId) => {
     draws ??= new Map(standing(attemptsOf(ledger)).map((draw) => [draw.drawId, draw]));

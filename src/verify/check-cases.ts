@@ -19,11 +19,12 @@ import { fitsAnnouncement } from "../random/announcement.js";
 import { checkSources, seedOf } from "../random/seed.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
-import { staffRound } from "../schedule/staff-round.js";
+import { staffUnits } from "../schedule/staff-units.js";
 import { placeOf, type RegistryAsked, type TeamAudit } from "./audit-case.js";
 import { checkCandidates } from "./check-candidates.js";
 import { checkCaseTimes } from "./check-case-times.js";
 import { checkDays } from "./check-days.js";
+import { checkStaffings } from "./check-staffings.js";
 import { checkNamed, checkSubstitutions, registryNamed } from "./check-substitutions.js";
 import { checkTeams } from "./check-teams.js";
 import { attempted } from "./examined.js";
@@ -91,7 +92,12 @@ function checkCase(ledger: Ledger, each: Case, { registryFor, bookAt }: CaseSour
   const ofUnits = registry === undefined ? [] : checkUnits(registry, opened);
   if (each.teams === undefined) return { findings: ofUnits, isReplayed: false };
   const audit = teamAudit(ledger, policy, lane, each, each.teams, bookAt(each.teams.seq));
-  const findings = [...ofUnits, ...checkSubstitutions(ledger, audit, each.teams.body.seed, registryFor)];
+  const { seed } = each.teams.body;
+  const findings = [
+    ...ofUnits,
+    ...checkSubstitutions(ledger, audit, seed, registryFor),
+    ...checkStaffings(ledger, audit, seed, registryFor),
+  ];
   if (registry === undefined) return { findings, isReplayed: false };
   return { findings: [...findings, ...checkPeople(audit, registry, each, each.teams)], isReplayed: true };
 }
@@ -167,14 +173,8 @@ function checkUnits(registry: Registry, { seq, body }: Case["opened"]): Finding[
     .map((unit) => finding("verify/unit-unknown", placeOf({ seq }, `unit ${unit}`), "a unit of the registry", unit));
 }
 
-function teamAudit(
-  ledger: Ledger,
-  policy: Policy,
-  lane: Lane,
-  { opened, substitutions = [] }: Case,
-  teams: Recorded<"assignment">,
-  book: Book,
-): TeamAudit {
+function teamAudit(ledger: Ledger, policy: Policy, lane: Lane, each: Case, teams: Recorded<"assignment">, book: Book): TeamAudit {
+  const { opened } = each;
   const before = ledger.slice(0, teams.seq);
   const soFar = yearSoFar(before, policy, book);
   const merged = new Set(opened.body.merged.map(({ unit }) => unit));
@@ -182,7 +182,7 @@ function teamAudit(
   const { drawId } = opened.body;
   const since = instantDay(teams.at);
   return {
-    attempt: { drawId, teams, substitutions },
+    attempt: { ...each, teams },
     policy,
     named: namedCase(lane, timeLeft(opened.body, since)),
     since: days.length === 0 ? since : opened.body.from,
@@ -215,7 +215,7 @@ function checkPeople(audit: TeamAudit, registry: Registry, { opened }: Case, tea
     since: instantDay(teams.at),
   });
   const { case: _case, seed: _seed, sources: _sources, ...recorded } = teams.body;
-  const again = staffRound(staffing);
+  const again = staffUnits(staffing);
   return [
     ...checkTeams(audit, registry),
     ...checkCandidates(audit, registry, staffing),

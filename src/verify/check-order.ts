@@ -2,6 +2,7 @@
 
 import { type Attempt, attemptsOf, isKind, type Recorded } from "../engine/attempts.js";
 import { casesOf } from "../engine/lanes/cases.js";
+import { changesOf } from "../engine/seats-now.js";
 import { canonicalJson, digestOf, type Json } from "../kernel/canonical-json.js";
 import { groupBy } from "../kernel/group-by.js";
 import { compareInstants } from "../kernel/iso-date.js";
@@ -36,16 +37,15 @@ function checkTimes(ledger: Ledger): Finding[] {
 function checkEntries(ledger: Ledger, attempts: readonly Attempt[]): Finding[] {
   const used = new Set<string>(
     attempts.flatMap((attempt) =>
-      [attempt.plan, ...PARTS.map((part) => attempt[part]), ...(attempt.substitutions ?? []), ...(attempt.replacements ?? [])].map(
-        (entry) => entry?.hash ?? "",
-      ),
+      [attempt.plan, ...PARTS.map((part) => attempt[part]), ...changesOf(attempt)].map((entry) => entry?.hash ?? ""),
     ),
   );
-  for (const each of casesOf(ledger)) for (const entry of [each.void, ...(each.substitutions ?? [])]) used.add(entry?.hash ?? "");
+  for (const each of casesOf(ledger)) for (const entry of [each.void, ...changesOf(each)]) used.add(entry?.hash ?? "");
   return ledger.flatMap((entry) => {
     if (isKind(entry, "phase")) return checkPhase(ledger, entry);
     if (isKind(entry, "policy")) return unlessSame("verify/policy-digest", placeOf(entry), digestOf(entry.body.policy), entry.body.digest);
-    const part = ["plan", "substitution", "replacement"].includes(entry.kind) || PARTS.some((kind) => kind === entry.kind);
+    const part =
+      ["plan", "substitution", "replacement", "staffing", "move"].includes(entry.kind) || PARTS.some((kind) => kind === entry.kind);
     return part && !used.has(entry.hash) ? [finding("verify/stray-entry", placeOf(entry), "one for each attempt", entry.kind)] : [];
   });
 }

@@ -72,7 +72,14 @@ export function registryNamed(
 export function upTo<T extends Seated>(seated: T, seq: number): T {
   const before = <E extends { readonly seq: number }>(list: readonly E[] | undefined): E[] =>
     (list ?? []).filter((entry) => entry.seq < seq);
-  return { ...seated, substitutions: before(seated.substitutions), replacements: before(seated.replacements) };
+  const { substitutions, replacements, staffings, moves } = seated;
+  return {
+    ...seated,
+    substitutions: before(substitutions),
+    replacements: before(replacements),
+    staffings: before(staffings),
+    moves: before(moves),
+  };
 }
 
 /** Nobody who is out or barred steps in, nobody sits twice, and the same tickets give the same people. */

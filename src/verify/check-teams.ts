@@ -5,7 +5,7 @@ import { compareBytes } from "../kernel/byte-order.js";
 import type { Inspector } from "../registry/inspector.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
-import type { RoundTeams } from "../schedule/staff-round.js";
+import type { RoundTeams } from "../schedule/staff-units.js";
 import { placeOf, type TeamAudit } from "./audit-case.js";
 import { type Finding, finding, unlessSame } from "./finding.js";
 import { type Judge, openJudge } from "./judge.js";

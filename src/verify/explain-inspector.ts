@@ -1,4 +1,5 @@
 /** "Who could have gone?": the candidates of a seat in the order in which they were tried, and why everybody else could not. */
+import { teamDrawsOf } from "../engine/seats-now.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import type { Result } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
@@ -51,12 +52,14 @@ export function explainSeats(audit: AuditCase, unit: string): SeatExplanation[] 
 }
 
 function explainSeat(audit: AuditCase, registry: Registry, judge: Judge, unit: string, role: Role): SeatExplanation {
-  const { draw, teams } = audit.attempt;
+  const { draw } = audit.attempt;
+  const teamDraws = teamDrawsOf(audit.attempt);
   const isThis = (each: { readonly unit: string; readonly role: string }): boolean => each.unit === unit && each.role === role.id;
-  const seat = teams?.body.teams?.seats.find(isThis) ?? teams?.body.joined?.find(isThis);
-  const passedOver = teams?.body.teams?.seats.find(isThis)?.passedOver ?? [];
+  const drawn = teamDraws.flatMap(({ teams }) => teams?.seats ?? []).find(isThis);
+  const seat = drawn ?? teamDraws.flatMap(({ joined = [] }) => joined).find(isThis);
+  const passedOver = drawn?.passedOver ?? [];
   const key = keyFor(draw.body.seed, draw.body.drawId, "seat");
-  const day = teams?.body.days?.visits.find((visit) => visit.unit === unit)?.day;
+  const day = teamDraws.flatMap(({ days }) => days?.visits ?? []).find((visit) => visit.unit === unit)?.day;
   const judged = registry.inspectors.map((inspector) => {
     const onDay = day === undefined ? [] : rulesOnDay(inspector, audit.named.matter.team, day);
     return { inspector: inspector.id, rules: [...new Set([...judge.rulesAgainst(inspector, role, unit), ...onDay])] };
@@ -87,9 +90,10 @@ export function explainInspector(ledger: Ledger, input: ExplainInput & { readonl
 }
 
 function explanationOf(audit: AuditCase, inspector: string): InspectorExplanation {
-  const { teams, drawId } = audit.attempt;
-  const level = teams?.body.teams?.levels?.find((each) => each.inspector === inspector);
-  const seats = (teams?.body.teams?.seats ?? []).filter((each) => each.inspector === inspector);
+  const { drawId } = audit.attempt;
+  const teamDraws = teamDrawsOf(audit.attempt);
+  const level = teamDraws.flatMap(({ teams }) => teams?.levels ?? []).find((each) => each.inspector === inspector);
+  const seats = teamDraws.flatMap(({ teams }) => teams?.seats ?? []).filter((each) => each.inspector === inspector);
   return {
     drawId,
     inspector,

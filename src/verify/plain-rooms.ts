@@ -11,7 +11,7 @@ type Rooms = (inspector: Inspector, units: readonly string[], most: number) => n
 
 export function visitRooms(audit: TeamAudit, registry: Registry): Rooms {
   const { matter } = audit.named;
-  if (matter.schedule === undefined) return (_, units, most) => Math.min(most, units.length);
+  if (matter.schedule === undefined) return (_, units, most) => Math.max(0, Math.min(most, units.length));
   const daysOf = plainOpenDays(audit, registry);
   const taken = daysTaken(audit);
   return (inspector, units, most) => {

@@ -1,6 +1,6 @@
 /** Who sat where when a later entry was written, read for the audit: the drawn seats, and after them every change in the order of the ledger. */
 import type { Seated } from "../engine/seats-now.js";
-import type { RoundTeams } from "../schedule/staff-round.js";
+import type { RoundTeams } from "../schedule/staff-units.js";
 
 export interface PlainSeat {
   readonly unit: string;
@@ -12,15 +12,26 @@ export interface PlainSeat {
 }
 
 /** @param before - only changes written before this entry count; all when left out */
-export function plainSeats({ teams, substitutions = [], replacements = [] }: Seated, before = Number.POSITIVE_INFINITY): PlainSeat[] {
+export function plainSeats(seated: Seated, before = Number.POSITIVE_INFINITY): PlainSeat[] {
+  const { teams, substitutions = [], replacements = [], staffings = [], moves = [] } = seated;
   if (teams === undefined) return [];
   let seats = seatsOf(teams.body);
-  const changes = [...substitutions, ...replacements].filter(({ seq }) => seq < before).sort((a, b) => a.seq - b.seq);
+  const changes = [...substitutions, ...replacements, ...staffings, ...moves]
+    .filter(({ seq }) => seq < before)
+    .sort((a, b) => a.seq - b.seq);
   for (const change of changes) {
     if (change.kind === "replacement") {
       const gone = change.body.units.map(({ unit }) => unit);
       seats = [...seats.filter(({ unit }) => !gone.includes(unit)), ...(change.body.staffed === null ? [] : seatsOf(change.body.staffed))];
       continue;
+    }
+    if (change.kind === "staffing") {
+      seats = [...seats, ...seatsOf(change.body.staffed)];
+      continue;
+    }
+    if (change.kind === "move") {
+      const { visits } = change.body;
+      seats = seats.map((seat) => ({ ...seat, day: visits.find(({ unit }) => unit === seat.unit)?.to ?? seat.day }));
     }
     for (const { unit, role, to } of change.body.seats) {
       const at = seats.findIndex((seat) => seat.unit === unit && seat.role === role);

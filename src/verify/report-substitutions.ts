@@ -7,7 +7,7 @@
 
 import { attemptsOf, standing } from "../engine/attempts.js";
 import { casesOf, standingCases } from "../engine/lanes/cases.js";
-import type { Seated } from "../engine/seats-now.js";
+import { type Seated, teamDrawsOf } from "../engine/seats-now.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import type { Ground } from "../ledger/bodies.js";
 import type { Ledger } from "../ledger/chain.js";
@@ -53,7 +53,7 @@ export function reportSubstitutions(ledger: Ledger): SubstitutionReport {
     seats.filter(({ from }) => out.some(({ inspector }) => inspector === from)).map((seat) => ({ ...seat, ground, approver })),
   );
   const drawn = countBy(
-    draws.flatMap(({ teams }) => teams?.body.teams?.seats ?? []),
+    draws.flatMap(teamDrawsOf).flatMap(({ teams }) => teams?.seats ?? []),
     ({ inspector }) => inspector,
   );
   const vacated = countBy(vacating, ({ from }) => from);

@@ -20,6 +20,7 @@ import { checkOrder } from "./check-order.js";
 import { checkRatings } from "./check-ratings.js";
 import { checkReplacements } from "./check-replacements.js";
 import { checkResults } from "./check-results.js";
+import { checkStaffings } from "./check-staffings.js";
 import { checkSubstitutions } from "./check-substitutions.js";
 import { checkTeams } from "./check-teams.js";
 import { checkUnits } from "./check-units.js";
@@ -118,6 +119,7 @@ function auditAttempt(ledger: Ledger, attempt: Drawn, registryFor: (asked: Regis
     ...ofDraw.flat(),
     ...examined(place, () => checkSubstitutions(ledger, audit, attempt.draw.body.seed, registryFor)),
     ...examined(place, () => checkReplacements(ledger, audit, registryFor)),
+    ...examined(place, () => checkStaffings(ledger, audit, attempt.draw.body.seed, registryFor)),
   ];
   const stumbled = findings.some(({ code }) => code === "verify/not-examined");
   return { findings, isReplayed: registry !== undefined && !stumbled };

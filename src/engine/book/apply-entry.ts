@@ -5,7 +5,7 @@ import type { VisitBody } from "../../ledger/year-bodies.js";
 import { kindOfLane, matterOfLane } from "../../policy/lane.js";
 import type { Policy } from "../../policy/policy.js";
 import { ROUTINE } from "../../registry/history.js";
-import type { RoundTeams } from "../../schedule/staff-round.js";
+import type { RoundTeams } from "../../schedule/staff-units.js";
 import { isKind, type Recorded } from "../attempts.js";
 import { mayStep, stepped } from "../results/result-state.js";
 import type { BookedDraw, BookedVisit } from "./booked-draw.js";
@@ -29,6 +29,8 @@ export function applyEntry(draft: BookDraft, entry: Entry): void {
   else if (isKind(entry, "case")) opened(draft, entry);
   else if (isKind(entry, "substitution")) substituted(draft, entry.body);
   else if (isKind(entry, "replacement")) replaced(draft, entry.body);
+  else if (isKind(entry, "staffing")) seatAll(draft, entry.body.staffed);
+  else if (isKind(entry, "move")) moved(draft, entry.body);
   else if (isKind(entry, "void")) change(draft, entry.body.drawId, { status: "void" });
   else if (isKind(entry, "change")) for (const { unit, into } of entry.body.units) if (into !== undefined) draft.renamed.set(unit, into);
 }
@@ -111,7 +113,20 @@ function seatAll(draft: BookDraft, { drawId, teams, joined = [], days }: RoundTe
   for (const [unit, own] of byUnit) visit(draft, drawId, unit, (known) => ({ ...known, seats: own, day: dayOf.get(unit) ?? known.day }));
 }
 
-function substituted(draft: BookDraft, { drawId, seats }: Recorded<"substitution">["body"]): void {
+/** Visits of other draws and cases that are made along with it go along. */
+function moved(draft: BookDraft, { drawId, visits, seats }: Recorded<"move">["body"]): void {
+  const along = [...draft.draws.values()].filter(
+    (draw) => draw.ground !== "joint" && [...draw.visits.values()].some((each) => each.with === drawId),
+  );
+  for (const { unit, to } of visits) {
+    visit(draft, drawId, unit, (known) => ({ ...known, day: to }));
+    for (const draw of along)
+      visit(draft, draw.drawId, unit, (known) => (known.with === drawId && known.result === null ? { ...known, day: to } : known));
+  }
+  substituted(draft, { drawId, seats });
+}
+
+function substituted(draft: BookDraft, { drawId, seats }: Pick<Recorded<"substitution">["body"], "drawId" | "seats">): void {
   for (const { unit, role, to } of seats) {
     visit(draft, drawId, unit, (known) => ({
       ...known,

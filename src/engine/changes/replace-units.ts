@@ -13,7 +13,7 @@ import { type ReplacementBody, VOID_CODES, type VoidCode } from "../../ledger/ye
 import { NO_RULE } from "../../plan/frame.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
-import { staffRound } from "../../schedule/staff-round.js";
+import { staffUnits } from "../../schedule/staff-units.js";
 import { atDoor } from "../at-door.js";
 import type { Recorded } from "../attempts.js";
 import { bookOf, visitIn } from "../book/book.js";
@@ -96,7 +96,7 @@ export function findReplacements(input: ReplacementCase): Pick<ReplacementBody, 
   const withoutVoid = withVoid(draw, units, replaced);
   const later = { ...year, draws: year.draws.map((each) => (each.drawId === draw.drawId ? withoutVoid : each)) };
   const { seed, drawId } = draw.draw.body;
-  return { replaced, staffed: staffRound(staffingOf({ policy, registry, named: rest, year: later, drawId, seed, since: today }, came)) };
+  return { replaced, staffed: staffUnits(staffingOf({ policy, registry, named: rest, year: later, drawId, seed, since: today }, came)) };
 }
 
 /** The draw as if the void units had no seats any more. */

@@ -9,13 +9,13 @@ import { instantDay } from "../../kernel/iso-date.js";
 import { type Refusal, refuse } from "../../kernel/refusal.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
 import type { Ledger } from "../../ledger/chain.js";
-import type { AssignmentBody } from "../../ledger/year-bodies.js";
+import type { AssignmentBody, CaseBody } from "../../ledger/year-bodies.js";
 import type { Policy } from "../../policy/policy.js";
 import { announcementOf, fitsAnnouncement } from "../../random/announcement.js";
 import { checkSources, type SeedSource, seedOf } from "../../random/seed.js";
 import type { Registry } from "../../registry/registry.js";
 import { snapshotOf } from "../../registry/snapshot.js";
-import { staffRound } from "../../schedule/staff-round.js";
+import { staffUnits } from "../../schedule/staff-units.js";
 import type { StaffingCase } from "../../schedule/staffing-case.js";
 import { atDoor } from "../at-door.js";
 import { faultsOfOccasion } from "../round-input.js";
@@ -79,7 +79,7 @@ function assignChecked(input: AssignCaseInput): Result<AssignedCase> {
   if (twin !== undefined) return reject([refuse("engine/sources-used", ["seed"], { drawId: twin.drawId })]);
   const since = instantDay(input.at);
   const staffing = caseStaffing({ policy, registry, opened, year: yearSoFar(ledger, policy), seed: seedOf(sources.value), since });
-  const body: AssignmentBody = { ...staffRound(staffing), case: opened.hash, seed: staffing.seed, sources: sources.value };
+  const body: AssignmentBody = { ...staffUnits(staffing), case: opened.hash, seed: staffing.seed, sources: sources.value };
   return accept({ drawId, teams: body, ledger: write(ledger, "assignment", body, input) }, warningsOfSeed(sources.value, input.checked));
 }
 
@@ -100,7 +100,12 @@ export function caseStaffing({ policy, registry, opened: { body }, year, seed, s
   const merged = new Set(body.merged.map(({ unit }) => unit));
   const units = body.units.filter((unit) => !merged.has(unit));
   const staffing = staffingOf({ policy, registry, named, year, drawId: body.drawId, seed, since }, units);
-  const days = new Map((body.lead?.days ?? []).map(({ unit, day }) => [unit, day]));
+  return withDaysOfLead(staffing, body);
+}
+
+/** In a joint inspection each unit has the day that the lead's draw gave it. */
+export function withDaysOfLead(staffing: StaffingCase, { lead }: Pick<CaseBody, "lead">): StaffingCase {
+  const days = new Map((lead?.days ?? []).map(({ unit, day }) => [unit, day]));
   if (days.size === 0) return staffing;
   return { ...staffing, units: staffing.units.map((unit) => ({ ...unit, days: [days.get(unit.id)!] })) };
 }

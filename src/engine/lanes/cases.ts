@@ -1,6 +1,6 @@
 /** What the ledger says of the visits beside the draw: every case, who goes, and whether it stands. */
 import type { Ledger } from "../../ledger/chain.js";
-import { isKind, type Recorded } from "../attempts.js";
+import { addChange, isKind, type Recorded } from "../attempts.js";
 import type { Seated } from "../seats-now.js";
 
 export interface Case extends Seated {
@@ -24,7 +24,7 @@ export function casesOf(ledger: Ledger): Case[] {
     if (found === undefined) continue;
     if (isKind(entry, "assignment")) found.teams = entry;
     else if (isKind(entry, "void")) found.void = entry;
-    else if (isKind(entry, "substitution")) found.substitutions = [...(found.substitutions ?? []), entry];
+    else addChange(found, entry);
   }
   return [...cases.values()];
 }

@@ -50,4 +50,29 @@ export const enginePeopleWords = {
     ],
     zh: ["{by} 作废抽取，同时又是批准人。", "请由他人批准：抽取人不得独自决定结果无效。"],
   },
+  "engine/staffing-without": {
+    en: [
+      "To staff a round later needs a {field}.",
+      "Say what has changed since the first attempt and who approved it; both stay on the ledger.",
+    ],
+    zh: ["补派人员需要填写 {field}。", "请说明自首次派员以来的变化和批准人；两者都将保留在账本上。"],
+  },
+  "engine/all-staffed": {
+    en: ["Every unit of {drawId} that is still to be visited has its team.", "To change who goes use `substitute`."],
+    zh: ["{drawId} 尚待检查的对象均已派员。", "变更人员请用 `substitute`。"],
+  },
+  "engine/staffing-too-late": {
+    en: [
+      "Round `{round}` ended on {until}, before {at}: nobody can be sent in it any more.",
+      "Make void the units that were not visited (`replaceUnits`), or draw what is owed in the next round.",
+    ],
+    zh: ["轮次 `{round}` 已于 {until} 结束，早于 {at}，不能再派员。", "请用 `replaceUnits` 将未检查的对象作废，或在下一轮次补足应抽数量。"],
+  },
+  "engine/staffing-unit-gone": {
+    en: [
+      "Unit {unit} of {drawId} is not in the registry of {asOf}.",
+      "Hand over the registry that holds it, or let the next of the reserve come with `replaceUnits`.",
+    ],
+    zh: ["{drawId} 的对象 {unit} 不在 {asOf} 的名录库中。", "请提供含有该对象的名录库，或用 `replaceUnits` 由候补递补。"],
+  },
 } as const satisfies Words<"engine">;

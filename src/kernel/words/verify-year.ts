@@ -9,6 +9,17 @@ export const verifyYearWords = {
     ],
     zh: ["{drawId} 的检查对象与上一轮不同，而没有公布差异。", "请用 `changeRegistry` 逐一公布变动及理由。"],
   },
+  "verify/staffing-attempt": {
+    en: ["{at}: this is attempt {expected} to staff the draw, recorded is {found}.", "Every attempt that was written counts."],
+    zh: ["{at}：这是第 {expected} 次派员，记录为 {found}。", "写入账本的每次派员均须计数。"],
+  },
+  "verify/staffing-units": {
+    en: [
+      "{at}: without a team are {expected}, staffed later or named as unstaffed are {found}.",
+      "A later staffing is about all units that nobody goes to yet, and about no others.",
+    ],
+    zh: ["{at}：尚未派员的对象为 {expected}，补派记录涉及 {found}。", "补派须针对全部尚未派员的对象，且不得涉及其他对象。"],
+  },
   "verify/void-not-drawn": {
     en: ["{at}: {found} is said to be void, but is not {expected}.", "Only a drawn unit that is not visited becomes void."],
     zh: ["{at}：记录 {found} 作废，但其不在抽中对象之列({expected})。", "只有已抽中而不检查的对象才能作废。"],

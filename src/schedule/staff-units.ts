@@ -39,7 +39,7 @@ export interface Impossible extends Witness {
   readonly undated?: readonly string[];
 }
 
-export function staffRound(given: StaffingCase): RoundTeams {
+export function staffUnits(given: StaffingCase): RoundTeams {
   const { drawId, matter } = given;
   const join = joinVisits(given);
   const input: OpenCase = { ...given, units: join.units, join };
