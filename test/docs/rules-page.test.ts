@@ -20,6 +20,13 @@ test("proves what it expresses, by tests that are there", () => {
   expect(rows.filter(({ how, proof }) => proof === "–" && !/^(outside|not yet)/.test(how)).map(({ id }) => id)).toEqual([]);
 });
 
+test("where a file of many rows is the proof, it has a test of the row's name", () => {
+  const many = "test/scenarios/catalogue-rows.test.ts";
+  const text = readFileSync(new URL(`../../${many}`, import.meta.url), "utf8");
+  const proved = [...text.matchAll(/test\("([A-Z]-?\d\d[a-z]?): /g)].map(([, id]) => id!);
+  expect(rows.filter(({ proof }) => proof === `\`${many}\``).map(({ id }) => id)).toEqual(proved);
+});
+
 test("counts them", () => {
   const outside = rows.filter(({ how }) => how.startsWith("outside")).length;
   const missing = rows.filter(({ how }) => how.startsWith("not yet")).length;
