@@ -5,5 +5,6 @@ import { TEAM_CASES } from "./draw-teams.js";
 import { DRAW_CASES } from "./draw-units.js";
 import { REGISTRY_CASES } from "./read-registry.js";
 import { ROUND_CASES } from "./run-round.js";
+import { SHAPE_CASES } from "./shapes.js";
 
-export const CASES: readonly Case[] = [...DRAW_CASES, ...TEAM_CASES, ...REGISTRY_CASES, ...ROUND_CASES, ...COMPILE_CASES];
+export const CASES: readonly Case[] = [...DRAW_CASES, ...TEAM_CASES, ...REGISTRY_CASES, ...ROUND_CASES, ...COMPILE_CASES, ...SHAPE_CASES];

@@ -5,13 +5,15 @@
 import { createHash } from "node:crypto";
 import { type BenchUnit, quotaOf } from "../data/units.js";
 
+type Placed = Pick<BenchUnit, "id" | "stratum">;
+
 interface Ticketed {
-  readonly unit: BenchUnit;
+  readonly unit: Placed;
   readonly ticket: string;
 }
 
 /** Drawn ids by stratum. */
-export function hashAndSort(units: readonly BenchUnit[], key: string): Map<string, string[]> {
+export function hashAndSort(units: readonly Placed[], key: string): Map<string, string[]> {
   const ticketed = units.map((unit) => ({
     unit,
     ticket: createHash("sha256")
