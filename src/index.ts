@@ -30,6 +30,7 @@ export {
   type StratumPrice,
   type Workload,
 } from "./engine/compile/compile-plan.js";
+export { type StaleSeat, staleSeats } from "./engine/joined-seats.js";
 export { type AssignCaseInput, type AssignedCase, assignCase, type RunCaseInput, runCase } from "./engine/lanes/assign-case.js";
 export type { CaseInput, OpenCaseInput } from "./engine/lanes/case-input.js";
 export { type OpenedCase, openCase } from "./engine/lanes/open-case.js";
@@ -43,7 +44,7 @@ export type { ResultStage, ResultState } from "./engine/results/result-state.js"
 export { type RevealInput, revealPhase } from "./engine/reveal-phase.js";
 export type { Again, AnnounceInput, RoundInput, RunInput } from "./engine/round-input.js";
 export { type RoundOutcome, runRound } from "./engine/run-round.js";
-export { type SubstituteInput, type Substitution, substitute } from "./engine/substitute.js";
+export { type Followed, type SubstituteInput, type Substitution, substitute } from "./engine/substitute.js";
 export { type PlannedVisit, plannedVisits, resultDeadlines } from "./engine/visit-list.js";
 export { type CarryOver, carryOver } from "./engine/year-end/carry-over.js";
 export { type RegistryDoubt, registryDoubts } from "./engine/year-end/registry-doubts.js";

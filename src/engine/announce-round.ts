@@ -17,6 +17,7 @@ import { type Book, bookOf } from "./book/book.js";
 import { commitsOf } from "./commits.js";
 import { yearAhead } from "./compile/year-ahead.js";
 import { dividedTeams } from "./divided-teams.js";
+import { newlyStale } from "./joined-seats.js";
 import { type PreparedRound, prepareRound } from "./prepare-round.js";
 import { type Again, type AnnounceInput, faultsOfAnnounced, faultsOfOccasion, type RoundInput } from "./round-input.js";
 import { drawIdFor, findRound, type NamedRound } from "./round-name.js";
@@ -77,6 +78,7 @@ function announceNamed(input: AnnounceInput, named: NamedRound): Result<Announce
   const announcement = writeAnnouncement(voided, input, { ...prepared.value.plan, commits }, named, attempts.length + 1);
   return accept(announcement, [
     ...warningsOfAnnouncement(input, named),
+    ...(again === undefined ? [] : newlyStale(ledger, voided)),
     ...yearAhead(policy, registry, named, soFar.draws, prepared.value.plan),
   ]);
 }

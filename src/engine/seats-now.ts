@@ -33,6 +33,8 @@ export interface SeatNow {
   readonly day: string | undefined;
   /** True while somebody of another matter's visit sits there: it counts in nobody's load. */
   readonly joined: boolean;
+  /** Draw id of that visit. */
+  readonly joins?: string;
 }
 
 export function seatsNow(seated: Seated): SeatNow[] {
@@ -52,11 +54,10 @@ export function seatsNow(seated: Seated): SeatNow[] {
 
 function sit(seats: Map<string, SeatNow>, { days, teams, joined = [] }: RoundTeams): void {
   const dayOf = new Map((days?.visits ?? []).map(({ unit, day }) => [unit, day]));
-  const add = ({ unit, role, inspector }: Pick<SeatNow, "unit" | "role" | "inspector">, isJoined: boolean): void => {
-    seats.set(`${unit}\u001f${role}`, { unit, role, inspector, day: dayOf.get(unit), joined: isJoined });
-  };
-  for (const seat of teams?.seats ?? []) add(seat, false);
-  for (const seat of joined) add(seat, true);
+  for (const { unit, role, inspector } of teams?.seats ?? [])
+    seats.set(`${unit}\u001f${role}`, { unit, role, inspector, day: dayOf.get(unit), joined: false });
+  for (const { unit, role, inspector, drawId } of joined)
+    seats.set(`${unit}\u001f${role}`, { unit, role, inspector, day: dayOf.get(unit), joined: true, joins: drawId });
 }
 
 function moveIn(seats: Map<string, SeatNow>, { visits }: Recorded<"move">["body"]): void {
@@ -65,10 +66,12 @@ function moveIn(seats: Map<string, SeatNow>, { visits }: Recorded<"move">["body"
 }
 
 function substituteIn(seats: Map<string, SeatNow>, { seats: changes }: Pick<Recorded<"substitution">["body"], "seats">): void {
-  for (const { unit, role, to } of changes) {
+  for (const { unit, role, to, joins } of changes) {
     const name = `${unit}\u001f${role}`;
     const seat = seats.get(name);
-    if (seat !== undefined) seats.set(name, { ...seat, inspector: to, joined: false });
+    if (seat === undefined) continue;
+    const along = joins === undefined ? { joined: false } : { joined: true, joins };
+    seats.set(name, { unit, role, inspector: to, day: seat.day, ...along });
   }
 }
 

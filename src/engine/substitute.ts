@@ -14,6 +14,7 @@ import type { Registry } from "../registry/registry.js";
 import { refillSeats, type StandingSeat } from "../schedule/refill-seats.js";
 import { atDoor } from "./at-door.js";
 import { findSeated, type SeatedRound } from "./find-seated.js";
+import { followersOf, knowsUnits, newlyStale, peopleOf, roundOf, staleIn } from "./joined-seats.js";
 import { faultsOfOccasion } from "./round-input.js";
 import type { NamedRound } from "./round-name.js";
 import { type Seated, seatsNow } from "./seats-now.js";
@@ -41,6 +42,8 @@ export interface Substitution {
   readonly moved: boolean;
   /** Seats that changed hands; empty when it was impossible. */
   readonly seats: SubstitutionBody["seats"];
+  /** What followed in own draws that go along with these visits, each with an entry of its own. */
+  readonly followed: readonly Followed[];
   /** Why the seats cannot be filled, even if everybody may move; then nothing is written. */
   readonly impossible: Witness | null;
   readonly ledger: Ledger;
@@ -72,8 +75,38 @@ function substituteChecked(input: SubstituteInput): Result<Substitution> {
   const idle = idleAbsences(input, seated);
   if (idle.length > 0) return reject(idle);
   const found = findSubstitutes({ ...input, ...round.value, year: yearSoFar(input.ledger, input.policy) });
-  if ("witness" in found) return accept({ drawId, moved: false, seats: [], impossible: found.witness, ledger: input.ledger });
-  return accept({ drawId, ...found, impossible: null, ledger: record(input, seated, found) });
+  if ("witness" in found) return accept({ drawId, moved: false, seats: [], followed: [], impossible: found.witness, ledger: input.ledger });
+  const { ledger, followed } = followOn(input, record(input, seated, found), { drawId, seats: found.seats });
+  return accept({ drawId, ...found, followed, impossible: null, ledger }, newlyStale(input.ledger, ledger));
+}
+
+/** What a substitution brought about in another draw. */
+export interface Followed extends Pick<Substitution, "drawId" | "moved" | "seats"> {}
+
+/**
+ * Own draws that go along with a visit whose people have changed: their joined seats are given up too, and filled as in any substitution. What
+ * cannot be filled stays as it is and is named.
+ */
+function followOn(input: SubstituteInput, ledger: Ledger, first: Pick<Followed, "drawId" | "seats">) {
+  const followed: Followed[] = [];
+  const waiting = [first];
+  let now = ledger;
+  for (let lead = waiting.shift(); lead !== undefined; lead = waiting.shift()) {
+    for (const follower of followersOf(now, input.policy, lead)) {
+      const year = yearSoFar(now, input.policy);
+      const out = staleIn(follower, year.book, lead, instantDay(input.at));
+      const round = out.length === 0 ? undefined : roundOf(now, follower);
+      if (round === undefined || !knowsUnits(input.registry, follower)) continue;
+      const { policy, named } = round;
+      const found = findSubstitutes({ ...input, policy, named, seated: follower, seed: follower.draw.body.seed, out, year });
+      if ("witness" in found) continue;
+      now = record({ ...input, policy, ledger: now, out }, follower, found);
+      const next = { drawId: follower.drawId, ...found };
+      followed.push(next);
+      waiting.push(next);
+    }
+  }
+  return { ledger: now, followed };
 }
 
 export interface SubstitutionCase extends Pick<SubstituteInput, "policy" | "registry" | "out" | "at"> {
@@ -96,11 +129,12 @@ export function findSubstitutes(input: SubstitutionCase): Pick<Substitution, "se
   const staffing = staffingOf({ policy, registry, named, year: others, drawId, seed, since: named.round.from }, units);
   const isOut = (inspector: string, seat: StandingSeat): boolean =>
     out.some((absent) => absent.inspector === inspector && concerns(absent, seat));
-  const refilled = refillSeats({ staffing, seats, isOut });
+  const refilled = refillSeats({ staffing, seats, isOut, joinable: (seat) => peopleOf(year.book, seat) });
   if ("witness" in refilled) return refilled;
   const before = new Map(seats.map(({ unit, role, inspector }) => [`${unit}\u001f${role}`, inspector]));
-  const changed = refilled.seats.map(({ unit, role, inspector, passedOver }) => ({
+  const changed = refilled.seats.map(({ unit, role, inspector, passedOver, joins }) => ({
     ...{ unit, role, from: before.get(`${unit}\u001f${role}`)!, to: inspector, passedOver },
+    ...(joins === undefined ? {} : { joins }),
   }));
   return { moved: refilled.moved, seats: changed };
 }
@@ -122,7 +156,7 @@ function concerns(
 
 function record(
   input: SubstituteInput,
-  { drawId, teams }: SeatedRound["seated"],
+  { drawId, teams }: Pick<SeatedRound["seated"], "drawId" | "teams">,
   { moved, seats }: Pick<Substitution, "moved" | "seats">,
 ): Ledger {
   const { ledger, registry, roster } = stateRegistry(input.ledger, input.registry, input);

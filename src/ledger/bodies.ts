@@ -139,6 +139,8 @@ export interface SubstitutionBody {
     readonly from: string;
     readonly to: string;
     readonly passedOver: readonly string[];
+    /** Draw id of the visit with which the one who comes goes along; left out where the seat was drawn. */
+    readonly joins?: string;
   }[];
 }
 

@@ -58,6 +58,12 @@ const roundDays = () =>
     together: z.number().int().min(1),
   });
 const joinedSeat = () => z.strictObject({ unit: id(), role: id(), inspector: id(), drawId: id().describe("Visit that is joined") });
+/** A seat that changed hands after the draw. */
+export const seatChange = () =>
+  z.strictObject({
+    ...{ unit: id(), role: id(), from: id(), to: id(), passedOver: z.array(id()) },
+    joins: id().optional().describe("Visit with which the one who comes goes along; left out where the seat was drawn"),
+  });
 /** Everything of `RoundTeams`. */
 export const roundTeams = () =>
   z.strictObject({

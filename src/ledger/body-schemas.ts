@@ -6,7 +6,7 @@
 import * as z from "zod";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { type EntryKind, GROUNDS } from "./bodies.js";
-import { announced, count, day, hash, id, roundTeams, source } from "./body-parts.js";
+import { announced, count, day, hash, id, roundTeams, seatChange, source } from "./body-parts.js";
 import {
   amendment,
   assignment,
@@ -141,7 +141,7 @@ const substitution = () =>
     reason: z.string(),
     approver: z.string(),
     moved: z.boolean().describe("Others had to move, because nobody could simply step in"),
-    seats: z.array(z.strictObject({ unit: id(), role: id(), from: id(), to: id(), passedOver: z.array(id()) })),
+    seats: z.array(seatChange()),
   });
 
 const phase = () => z.strictObject({ policy: id(), matter: id(), value: hash().describe("The secret of the year") });

@@ -69,6 +69,8 @@ export interface MoveBody {
     readonly from: string;
     readonly to: string;
     readonly passedOver: readonly string[];
+    /** Draw id of the visit with which the one who comes goes along; left out where the seat was drawn. */
+    readonly joins?: string;
   }[];
   /** Visits that no open day is left for. */
   readonly unmoved: readonly { readonly unit: string; readonly day: string }[];

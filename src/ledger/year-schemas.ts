@@ -1,6 +1,6 @@
 /** The form of what happens between the rounds: replacements, cases, results, changes, amendments, events, ratings. */
 import * as z from "zod";
-import { announced, count, day, dayOrInstant, hash, id, roundTeams, source } from "./body-parts.js";
+import { announced, count, day, dayOrInstant, hash, id, roundTeams, seatChange, source } from "./body-parts.js";
 import { CHANGE_CODES, EVENT_KINDS, VOID_CODES } from "./year-bodies.js";
 
 const passedOver = () => z.array(z.strictObject({ unit: id(), rule: id() }));
@@ -53,7 +53,7 @@ export const move = () =>
       .array(z.strictObject({ unit: id(), from: day(), to: day(), passedOver: z.array(day()).describe("Days tried before") }))
       .min(1)
       .describe("In the order in which they were moved"),
-    seats: z.array(z.strictObject({ unit: id(), role: id(), from: id(), to: id(), passedOver: z.array(id()) })),
+    seats: z.array(seatChange()),
     unmoved: z.array(z.strictObject({ unit: id(), day: day() })).describe("Visits that no open day is left for"),
   });
 

@@ -8,6 +8,7 @@ import { attemptWithCoins, pairsApart } from "../assign/not-with.js";
 import { maySitTogether } from "../assign/sit-together.js";
 import type { TeamInspector, TeamSeat } from "../assign/team-input.js";
 import type { Witness } from "../assign/witness.js";
+import { compareBytes } from "../kernel/byte-order.js";
 import { groupBy } from "../kernel/group-by.js";
 import { orThrow } from "../kernel/result.js";
 import { keyFor } from "../random/key.js";
@@ -24,6 +25,8 @@ export interface StandingSeat {
   readonly state: "fixed" | "held" | "vacant";
   /** A seat of another matter's visit counts in nobody's load. */
   readonly joined: boolean;
+  /** Draw id of that visit. */
+  readonly joins?: string;
 }
 
 export interface RefillCase {
@@ -32,16 +35,60 @@ export interface RefillCase {
   readonly seats: readonly StandingSeat[];
   /** Who cannot go there. */
   readonly isOut: (inspector: string, seat: StandingSeat) => boolean;
+  /** Who makes the joined visit today, if it is still made on that day. */
+  readonly joinable: (seat: StandingSeat) => readonly string[];
+}
+
+/** A seat that changed hands; `joins` where the one who comes goes along with another visit. */
+export interface RefilledSeat extends Pick<CompleteTeams["seats"][number], "unit" | "role" | "inspector" | "passedOver"> {
+  readonly joins?: string;
 }
 
 export interface Refilled {
-  readonly seats: CompleteTeams["seats"];
+  readonly seats: readonly RefilledSeat[];
   /** True when somebody who could have stayed had to move. */
   readonly moved: boolean;
 }
 
 /** Seats that change, or the proof that the vacant ones cannot be filled even if all others may move. */
-export function refillSeats(input: RefillCase): Refilled | { readonly witness: Witness } {
+export function refillSeats(given: RefillCase): Refilled | { readonly witness: Witness } {
+  const followed = followVisits(given);
+  const drawn = refillDrawn({ ...given, seats: withFollowers(given.seats, followed) });
+  return "witness" in drawn ? drawn : { ...drawn, seats: [...followed, ...drawn.seats] };
+}
+
+/**
+ * A joined seat follows its visit: whoever makes that visit today and may sit here sits here too, the first in byte order, before anybody is drawn.
+ */
+function followVisits(input: RefillCase): RefilledSeat[] {
+  const roles = input.staffing.matter.team.roles.map(({ id }) => id);
+  const vacant = input.seats.filter(({ state, joins }) => state === "vacant" && joins !== undefined);
+  vacant.sort((a, b) => compareBytes(a.unit, b.unit) || roles.indexOf(a.role) - roles.indexOf(b.role));
+  const followed: RefilledSeat[] = [];
+  for (const seat of vacant) {
+    const seats = withFollowers(input.seats, followed);
+    const [open] = openSeats(
+      input,
+      unitsOn(input.staffing, [seat]),
+      [seat],
+      seats.filter(({ state }) => state !== "vacant"),
+    );
+    const next = [...input.joinable(seat)].sort(compareBytes).find((id) => open?.eligible.includes(id));
+    if (next !== undefined) followed.push({ unit: seat.unit, role: seat.role, inspector: next, passedOver: [], joins: seat.joins! });
+  }
+  return followed;
+}
+
+/** The seats with those who follow in their places. */
+function withFollowers(seats: readonly StandingSeat[], followed: readonly RefilledSeat[]): StandingSeat[] {
+  const byName = new Map(followed.map((seat) => [nameOf(seat), seat.inspector]));
+  return seats.map((seat) => {
+    const inspector = byName.get(nameOf(seat));
+    return inspector === undefined ? seat : { ...seat, inspector, state: "fixed" };
+  });
+}
+
+function refillDrawn(input: RefillCase): Refilled | { readonly witness: Witness } {
   const alone = drawAround(input, (seat) => seat.state === "vacant");
   if (alone.complete) return { seats: alone.seats, moved: false };
   const moving = drawAround(input, (seat) => seat.state !== "fixed");

@@ -1,5 +1,5 @@
 /** Substitutions: with a reason and an approver, only of people who sat there, by people who may, found by the seat's own tickets. */
-import { type Attempt, isKind, type Recorded } from "../engine/attempts.js";
+import { type Attempt, attemptsOf, isKind, type Recorded, standing } from "../engine/attempts.js";
 import type { Seated } from "../engine/seats-now.js";
 import { findSubstitutes } from "../engine/substitute.js";
 import { yearSoFar } from "../engine/year-so-far.js";
@@ -82,6 +82,22 @@ export function upTo<T extends Seated>(seated: T, seq: number): T {
   };
 }
 
+/** Whoever goes along with a visit makes it, on that day, as it stood then, and the seat belonged to it before. */
+function checkFollowed(ledger: Ledger, attempt: Seated, { seq, body }: Change): Finding[] {
+  const joining = body.seats.filter(({ joins }) => joins !== undefined);
+  if (joining.length === 0) return [];
+  const draws = new Map(standing(attemptsOf(ledger.slice(0, seq))).map((draw) => [draw.drawId, draw]));
+  const before = plainSeats(attempt, seq);
+  return joining.flatMap(({ unit, role, to, joins = "" }) => {
+    const own = before.find((seat) => seat.unit === unit && seat.role === role);
+    const lead = draws.get(joins);
+    const there =
+      lead !== undefined && plainSeats(lead).some((seat) => seat.unit === unit && seat.inspector === to && seat.day === own?.day);
+    if (there && own?.host === joins) return [];
+    return [finding("verify/joined", placeOf({ seq }, `${role} of ${unit}`), `somebody of ${own?.host ?? "no visit"} on that day`, to)];
+  });
+}
+
 /** Nobody who is out or barred steps in, nobody sits twice, and the same tickets give the same people. */
 function checkMade(ledger: Ledger, audit: TeamAudit, seed: string, registry: Registry, change: Change): Finding[] {
   const { seq, body } = change;
@@ -106,6 +122,7 @@ function checkMade(ledger: Ledger, audit: TeamAudit, seed: string, registry: Reg
     if (after.filter((seat) => seat.unit === unit && seat.inspector === to).length > 1)
       findings.push(finding("verify/twice-in-team", place, "different people", to));
   }
+  findings.push(...checkFollowed(ledger, attempt, change));
   const before = upTo(attempt, seq);
   const year = yearSoFar(ledger.slice(0, seq), policy);
   const found = findSubstitutes({ policy, registry, named, seated: before, seed, year, out: body.out, at: ledger[seq]!.at });

@@ -1,6 +1,7 @@
 /** What everybody carries into a draw, counted seat by seat for the audit: visits of the year that stood when the round was announced. */
 import { attemptsOf, standing } from "../engine/attempts.js";
 import { casesOf, standingCases } from "../engine/lanes/cases.js";
+import type { Seated } from "../engine/seats-now.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import type { Registry } from "../registry/registry.js";
 import type { AuditCase } from "./audit-case.js";
@@ -12,14 +13,21 @@ export function plainCarried({ ledgerAnnounced, policy }: AuditCase, { inspector
   const draws = standing(attemptsOf(ledgerAnnounced)).filter(isOwn);
   const visits = new Map<string, number>();
   for (const staffed of [...draws, ...standingCases(casesOf(ledgerAnnounced)).filter(isOwn)]) {
-    for (const { inspector } of staffed.teams?.body.teams?.loads ?? []) visits.set(inspector, visits.get(inspector) ?? 0);
+    for (const { inspector } of teamDrawsIn(staffed).flatMap(({ loads }) => loads)) visits.set(inspector, visits.get(inspector) ?? 0);
     for (const { inspector, guest } of plainSeats(staffed)) if (!guest) visits.set(inspector, (visits.get(inspector) ?? 0) + 1);
   }
-  const levelled = draws.filter(({ teams }) => (teams?.body.teams?.levels ?? []).length > 0);
-  const latest = levelled.reduce((last, each) => Math.max(last, each.teams!.seq), -1);
-  const levels = levelled.find(({ teams }) => teams!.seq === latest)?.teams?.body.teams?.levels ?? [];
+  const levelled = draws.flatMap(teamDrawsIn).filter(({ levels }) => levels.length > 0);
+  const latest = levelled.reduce((last, { seq }) => Math.max(last, seq), -1);
+  const levels = levelled.find(({ seq }) => seq === latest)?.levels ?? [];
   const start = lowerMedian(levels.flatMap(({ year }) => (year > 0 ? [year] : [])));
   return inspectors.map(({ id }): [string, number] => [id, visits.get(id) ?? start]).sort(([a], [b]) => compareBytes(a, b));
+}
+
+/** Loads and levels of the first team draw and of those that staffed later what had no team. */
+function teamDrawsIn({ teams, staffings = [] }: Seated) {
+  const first = teams === undefined ? [] : [{ seq: teams.seq, drawn: teams.body.teams }];
+  const all = [...first, ...staffings.map(({ seq, body }) => ({ seq, drawn: body.staffed.teams }))];
+  return all.map(({ seq, drawn }) => ({ seq, loads: drawn?.loads ?? [], levels: drawn?.levels ?? [] }));
 }
 
 function lowerMedian(numbers: readonly number[]): number {

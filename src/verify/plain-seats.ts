@@ -9,6 +9,8 @@ export interface PlainSeat {
   readonly day: string | undefined;
   /** Somebody of another matter's visit, in nobody's load. */
   readonly guest: boolean;
+  /** Draw id of that visit. */
+  readonly host: string | undefined;
 }
 
 /** @param before - only changes written before this entry count; all when left out */
@@ -33,9 +35,9 @@ export function plainSeats(seated: Seated, before = Number.POSITIVE_INFINITY): P
       const { visits } = change.body;
       seats = seats.map((seat) => ({ ...seat, day: visits.find(({ unit }) => unit === seat.unit)?.to ?? seat.day }));
     }
-    for (const { unit, role, to } of change.body.seats) {
+    for (const { unit, role, to, joins } of change.body.seats) {
       const at = seats.findIndex((seat) => seat.unit === unit && seat.role === role);
-      if (at !== -1) seats[at] = { ...seats[at]!, inspector: to, guest: false };
+      if (at !== -1) seats[at] = { ...seats[at]!, inspector: to, guest: joins !== undefined, host: joins };
     }
   }
   return seats;
@@ -44,7 +46,7 @@ export function plainSeats(seated: Seated, before = Number.POSITIVE_INFINITY): P
 function seatsOf({ days, teams, joined = [] }: RoundTeams): PlainSeat[] {
   const dayOf = new Map((days?.visits ?? []).map(({ unit, day }) => [unit, day]));
   return [
-    ...(teams?.seats ?? []).map(({ unit, role, inspector }) => ({ unit, role, inspector, guest: false })),
-    ...joined.map(({ unit, role, inspector }) => ({ unit, role, inspector, guest: true })),
+    ...(teams?.seats ?? []).map(({ unit, role, inspector }) => ({ unit, role, inspector, guest: false, host: undefined })),
+    ...joined.map(({ unit, role, inspector, drawId }) => ({ unit, role, inspector, guest: true, host: drawId })),
   ].map((seat) => ({ ...seat, day: dayOf.get(seat.unit) }));
 }

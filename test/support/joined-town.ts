@@ -56,10 +56,11 @@ export interface JoinedRun {
   readonly matter: string;
   readonly ledger?: Ledger;
   readonly at?: string;
+  readonly round?: string;
 }
 
 /** The first half of the year of one of the matters. */
-export function runHalf({ at = "2026-01-02T09:00:00+08:00", ...input }: JoinedRun): RoundOutcome {
-  const seed = [{ type: "text", name: `dice for ${input.matter}`, value: "4 4 1 6 2 5" }] as const;
-  return orThrow(runRound({ ...input, round: "R01", seed, at, by: "officer-1" }));
+export function runHalf({ at = "2026-01-02T09:00:00+08:00", round = "R01", ...input }: JoinedRun): RoundOutcome {
+  const seed = [{ type: "text", name: `dice for ${input.matter} ${round}`, value: "4 4 1 6 2 5" }] as const;
+  return orThrow(runRound({ ...input, round, seed, at, by: "officer-1" }));
 }

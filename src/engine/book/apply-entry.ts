@@ -8,7 +8,7 @@ import { ROUTINE } from "../../registry/history.js";
 import type { RoundTeams } from "../../schedule/staff-units.js";
 import { isKind, type Recorded } from "../attempts.js";
 import { mayStep, stepped } from "../results/result-state.js";
-import type { BookedDraw, BookedVisit } from "./booked-draw.js";
+import type { BookedDraw, BookedSeat, BookedVisit } from "./booked-draw.js";
 
 /** A book that is being written: draws in `fresh` are this draft's own and may be changed in place. */
 export interface BookDraft {
@@ -103,13 +103,14 @@ function staffed(draft: BookDraft, body: RoundTeams): void {
 
 function seatAll(draft: BookDraft, { drawId, teams, joined = [], days }: RoundTeams): void {
   const dayOf = new Map((days?.visits ?? []).map(({ unit, day }) => [unit, day]));
-  const seats = [...(teams?.seats ?? []).map((seat) => ({ ...seat, joined: false })), ...joined.map((seat) => ({ ...seat, joined: true }))];
-  const byUnit = new Map<string, BookedVisit["seats"][number][]>();
-  for (const { unit, role, inspector, joined: isJoined } of seats) {
+  const byUnit = new Map<string, BookedSeat[]>();
+  const sit = (unit: string, seat: BookedSeat): void => {
     const own = byUnit.get(unit) ?? [];
-    own.push({ role, inspector, joined: isJoined });
+    own.push(seat);
     byUnit.set(unit, own);
-  }
+  };
+  for (const { unit, role, inspector } of teams?.seats ?? []) sit(unit, { role, inspector, joined: false });
+  for (const { unit, role, inspector, drawId: joins } of joined) sit(unit, { role, inspector, joined: true, joins });
   for (const [unit, own] of byUnit) visit(draft, drawId, unit, (known) => ({ ...known, seats: own, day: dayOf.get(unit) ?? known.day }));
 }
 
@@ -127,11 +128,9 @@ function moved(draft: BookDraft, { drawId, visits, seats }: Recorded<"move">["bo
 }
 
 function substituted(draft: BookDraft, { drawId, seats }: Pick<Recorded<"substitution">["body"], "drawId" | "seats">): void {
-  for (const { unit, role, to } of seats) {
-    visit(draft, drawId, unit, (known) => ({
-      ...known,
-      seats: known.seats.map((seat) => (seat.role === role ? { role, inspector: to, joined: false } : seat)),
-    }));
+  for (const { unit, role, to, joins } of seats) {
+    const next: BookedSeat = joins === undefined ? { role, inspector: to, joined: false } : { role, inspector: to, joined: true, joins };
+    visit(draft, drawId, unit, (known) => ({ ...known, seats: known.seats.map((seat) => (seat.role === role ? next : seat)) }));
   }
 }
 

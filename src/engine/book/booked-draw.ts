@@ -3,6 +3,14 @@ import type { VoidCode } from "../../ledger/year-bodies.js";
 import type { LaneGround } from "../../policy/lane.js";
 import type { ResultState } from "../results/result-state.js";
 
+export interface BookedSeat {
+  readonly role: string;
+  readonly inspector: string;
+  readonly joined: boolean;
+  /** Draw id of the visit with which a joined one goes along. */
+  readonly joins?: string;
+}
+
 /** One visit of a draw or a case to one unit. */
 export interface BookedVisit {
   readonly unit: string;
@@ -10,7 +18,7 @@ export interface BookedVisit {
   readonly stratum: string | null;
   /** null where visits have no days, or nobody has been staffed. */
   readonly day: string | null;
-  readonly seats: readonly { readonly role: string; readonly inspector: string; readonly joined: boolean }[];
+  readonly seats: readonly BookedSeat[];
   /** Why it is not made; null while it stands. */
   readonly void: VoidCode | null;
   /** Draw id of the visit with which it is made: merged, joined by the lead's day, or null for a visit of its own. */

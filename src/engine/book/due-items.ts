@@ -11,13 +11,15 @@ import type { Policy } from "../../policy/policy.js";
 import type { WorkCalendar } from "../../policy/work-calendar.js";
 import { addWorkdays } from "../../schedule/count-workdays.js";
 import { type DeadlineId, workdaysOf } from "../../schedule/deadlines.js";
+import { staleSeats } from "../joined-seats.js";
 import type { Book } from "./book.js";
 import type { BookedDraw, BookedVisit } from "./booked-draw.js";
 
 export interface DueItem {
   readonly drawId: string;
   readonly unit: string;
-  readonly what: "visit" | "publication" | "withdrawal" | "re-inspection";
+  /** "seat": somebody was to go along with a visit that they no longer make, and the seat has to be filled by the day of the visit. */
+  readonly what: "visit" | "seat" | "publication" | "withdrawal" | "re-inspection";
   /** Last day, or instant, that is in time. */
   readonly due: string;
   /** Day or instant on which it was done; null while it is open. */
@@ -43,6 +45,8 @@ export function dueItems(book: Book, policy: Policy, calendars = policy.calendar
       else for (const refusal of found.refusals) refusals.set(refusal.message, refusal);
     }
   }
+  const stale = staleSeats(book).filter(({ drawId }) => book.draws.get(drawId)?.authority === policy.authority);
+  items.push(...stale.map(({ drawId, unit, day }): DueItem => ({ drawId, unit, what: "seat", due: day, done: null })));
   return refusals.size > 0 ? reject([...refusals.values()]) : accept(items);
 }
 

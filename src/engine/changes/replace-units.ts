@@ -18,6 +18,7 @@ import { atDoor } from "../at-door.js";
 import type { Recorded } from "../attempts.js";
 import { bookOf, visitIn } from "../book/book.js";
 import { drawnNow, voidUnits } from "../drawn-now.js";
+import { newlyStale } from "../joined-seats.js";
 import { preparePool } from "../prepare-round.js";
 import { faultsOfOccasion } from "../round-input.js";
 import type { NamedRound } from "../round-name.js";
@@ -72,7 +73,8 @@ function replaceChecked(input: ReplaceInput): Result<Replacement> {
   const { ledger, registry, roster } = stateRegistry(input.ledger, input.registry, input);
   const { units, approver } = input;
   const body: ReplacementBody = { drawId: draw.drawId, teams: draw.teams.hash, registry, roster, units, approver, ...found };
-  return accept({ drawId: draw.drawId, ...found, ledger: write(ledger, "replacement", body, input) });
+  const after = write(ledger, "replacement", body, input);
+  return accept({ drawId: draw.drawId, ...found, ledger: after }, newlyStale(input.ledger, after));
 }
 
 export interface ReplacementCase extends Pick<ReplaceInput, "policy" | "registry" | "units" | "at"> {

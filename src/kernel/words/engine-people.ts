@@ -2,6 +2,16 @@ import type { Words } from "./words.js";
 
 /** Words of what happens to days and people after a draw, and of what is worth a word when it is made. A code never changes its meaning. */
 export const enginePeopleWords = {
+  "engine/joined-stale": {
+    en: [
+      "{inspector} was to visit {unit} on {day} for {drawId} along with {joins}, and does not make that visit any more.",
+      "Fill the seat `{role}` with `substitute` in the round of {drawId}; until then it stands among the due items.",
+    ],
+    zh: [
+      "{inspector} 原定 {day} 随 {joins} 为 {drawId} 检查 {unit}，现已不参加该次检查。",
+      "请在 {drawId} 所属轮次用 `substitute` 补足席位 `{role}`；在此之前列为待办。",
+    ],
+  },
   "engine/registry-stale": {
     en: [
       "The registry was cut off on {asOf}, more than a year before {day}: whoever came, left or changed since is not in it.",
