@@ -1,7 +1,8 @@
 /** One file with an instance, or with several cases, to its answer. */
 import { readFileSync } from "node:fs";
 import * as z from "zod";
-import { coreOf, drawTeams, type TeamDrawInput, type Witness } from "../../src/protocol.js";
+import { readJson } from "../../src/kernel/read-json.js";
+import { coreOf, drawTeams, orThrow, type TeamDrawInput, type Witness } from "../../src/protocol.js";
 import { teamsInPairs } from "../vectors/answers.js";
 
 export interface StaffedFile {
@@ -48,7 +49,7 @@ const instanceSchema = () =>
 export function staffFile(path: string): StaffedFile {
   let file: unknown;
   try {
-    file = JSON.parse(readFileSync(path, "utf8"));
+    file = orThrow(readJson(readFileSync(path, "utf8")));
   } catch (error) {
     return { code: 2, text: `${path}: cannot be read: ${error instanceof Error ? error.message : String(error)}` };
   }

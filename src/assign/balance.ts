@@ -52,21 +52,31 @@ function closeReached(matching: Matching, levels: Int32Array, level: number): vo
   setReachedApart(matching, CLOSED);
 }
 
-/** People by level, highest first. An entry whose level has changed since is passed over: its holder was put in again. */
+/**
+ * People by level, highest first. An entry whose level has changed since is passed over: its holder was put in again. There are as many buckets as
+ * levels that somebody is at, whatever the levels are: loads carried in from elsewhere may be large.
+ */
 function queueByLevel(people: number, levelOf: (i: number) => number) {
-  const buckets: number[][] = [];
+  const buckets = new Map<number, number[]>();
+  /** Levels of the buckets, lowest first. */
+  const levels: number[] = [];
+  const open = (level: number): number[] => {
+    let place = levels.length;
+    while (place > 0 && levels[place - 1]! > level) place--;
+    levels.splice(place, 0, level);
+    const bucket: number[] = [];
+    buckets.set(level, bucket);
+    return bucket;
+  };
   const put = (...who: number[]): void => {
-    for (const i of who) {
-      while (buckets.length <= levelOf(i)) buckets.push([]);
-      buckets[levelOf(i)]!.push(i);
-    }
+    for (const i of who) (buckets.get(levelOf(i)) ?? open(levelOf(i))).push(i);
   };
   for (let i = 0; i < people; i++) put(i);
   const highest = (): number => {
-    while (buckets.length > 0) {
-      const i = buckets[buckets.length - 1]!.pop();
-      if (i === undefined) buckets.pop();
-      else if (levelOf(i) === buckets.length - 1) return i;
+    for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
+      const i = buckets.get(level)!.pop();
+      if (i === undefined) buckets.delete(levels.pop()!);
+      else if (levelOf(i) === level) return i;
     }
     return NOBODY;
   };

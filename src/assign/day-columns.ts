@@ -32,8 +32,8 @@ export function dayColumns(names: readonly string[], people: readonly TeamInspec
   const perDay = new Int32Array(people.length * names.length);
   const perWeek = new Int32Array(people.length * weeks.length);
   people.forEach((person, i) => {
-    perDay.fill(person.perDay ?? UNLIMITED, i * names.length, (i + 1) * names.length);
-    perWeek.fill(person.perWeek ?? UNLIMITED, i * weeks.length, (i + 1) * weeks.length);
+    perDay.fill(Math.min(person.perDay ?? UNLIMITED, UNLIMITED), i * names.length, (i + 1) * names.length);
+    perWeek.fill(Math.min(person.perWeek ?? UNLIMITED, UNLIMITED), i * weeks.length, (i + 1) * weeks.length);
     for (const name of person.away ?? []) mark(away, i * names.length, dayIndex.get(name));
     for (const name of person.busy ?? []) {
       lessen(perDay, i * names.length, dayIndex.get(name));

@@ -8,7 +8,7 @@ import { spreadEvenly } from "./balance.js";
 import { completeSeats, giveUpAbove } from "./fill-seats.js";
 import { type Matching, setLimits } from "./matching.js";
 import { raisedToMean } from "./mean-level.js";
-import { visitsAt } from "./share.js";
+import { levelFor, visitsAt } from "./share.js";
 
 export interface Levels {
   readonly round: Int32Array;
@@ -30,8 +30,19 @@ export function levelLoads(matching: Matching, band: number, atLeastMean: boolea
   const limitFor = (width: number): Int32Array =>
     capacity.map((most, i) => limitOf(most, visitsAt(shares, i, round[i]!), visitsAt(shares, i, year[i]! + width) - carried[i]!));
   let width = band;
+  // Widths at which nobody's limit rises are passed over: after a load of a million from elsewhere there are a million of them.
   giveUpAbove(matching, limitFor(width));
-  while (!completeSeats(matching)) setLimits(matching, limitFor(++width));
+  const nextWidth = (): number => {
+    const now = limitFor(width);
+    return now.reduce((least, limit, i) => {
+      const mayRise = limit < Math.min(capacity[i]!, visitsAt(shares, i, round[i]!));
+      return mayRise ? Math.min(least, levelFor(shares, i, carried[i]! + limit + 1) - year[i]!) : least;
+    }, Number.MAX_SAFE_INTEGER);
+  };
+  while (!completeSeats(matching)) {
+    width = nextWidth();
+    setLimits(matching, limitFor(width));
+  }
   return { round, year, limit: limitFor(width), band: width };
 }
 

@@ -84,6 +84,9 @@ export function withDays(problem: StaffingProblem, unitDays: Int32Array): Staffi
   return { ...problem, dayOf: Int32Array.from(problem.unitOf, (u) => unitDays[u]!) };
 }
 
+/** More would not fit a column of 32 bits, and nobody makes as many visits. */
+const AS_OFTEN_AS_ONE_LIKES = 1_000_000_000;
+
 /** Columns of an input that was examined; `names` are the days there are, where the seats do not say it. */
 export function columnsOf({ seats, inspectors }: StaffingInput, names = daysOf(seats)): StaffingProblem {
   const people = [...inspectors].sort((a, b) => compareBytes(a.id, b.id));
@@ -92,7 +95,7 @@ export function columnsOf({ seats, inspectors }: StaffingInput, names = daysOf(s
   const dayIndex = new Map(names.map((name, d) => [name, d]));
   return {
     inspectors: people.map((person) => person.id),
-    capacity: Int32Array.from(people, (person) => person.capacity),
+    capacity: Int32Array.from(people, (person) => Math.min(person.capacity, AS_OFTEN_AS_ONE_LIKES)),
     carried: Int32Array.from(people, (person) => person.carried ?? 0),
     shares: sharesOf(people),
     roles: sorted.map((seat) => seat.role),

@@ -24,7 +24,7 @@ export interface TeamInspector {
   readonly id: string;
   /** Most visits in this draw, a whole number from 0. */
   readonly capacity: number;
-  /** Visits of earlier rounds of the year, a whole number from 0; 0 when left out. */
+  /** Visits of earlier rounds of the year, a whole number from 0 to 1,000,000; 0 when left out. */
   readonly carried?: number;
   /** Group of which a unit takes one person at most (an agency). Left out: only the inspector himself. */
   readonly group?: string;
@@ -38,6 +38,9 @@ export interface TeamInspector {
   /** Days of visits that he makes already, one entry for each: they count in the limits of day and week. */
   readonly busy?: readonly string[];
 }
+
+/** Levels of part-timers count up to a thousand times as much, and stay exact. */
+const MOST_CARRIED = 1_000_000;
 
 /** Every fault of the seats and inspectors, in input order. */
 export function examineTeamInput(input: { readonly seats: readonly TeamSeat[]; readonly inspectors: readonly TeamInspector[] }): Refusal[] {
@@ -61,6 +64,8 @@ function faultsOfInspectors(inspectors: readonly TeamInspector[]): Refusal[] {
       const mayLack = field !== "capacity" && value === undefined;
       if (!mayLack && !isCount(value)) faults.push(refuse("assign/count", [...path, field], { value: String(value) }));
     }
+    if (isCount(inspector.carried) && inspector.carried! > MOST_CARRIED)
+      faults.push(refuse("assign/carried", [...path, "carried"], { value: inspector.carried!, most: MOST_CARRIED }));
     if (share !== undefined && !isPostShare(share)) faults.push(refuse("assign/share", [...path, "share"], { share: String(share) }));
     for (const field of ["away", "busy"] as const) {
       for (const [at, day] of (inspector[field] ?? []).entries()) {

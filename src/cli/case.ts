@@ -7,7 +7,7 @@ import { accept, type Result, reject } from "../kernel/result.js";
 import { parsePolicy } from "../policy/parse-policy.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
-import { exists, readBytes, readJson } from "./files.js";
+import { exists, readBytes, readJsonFile } from "./files.js";
 
 export interface Case {
   readonly policy: Policy;
@@ -17,8 +17,8 @@ export interface Case {
 
 /** Reads a case folder; `history.csv` may be missing when nothing was ever inspected. */
 export function readCase(folder: string): Result<Case> {
-  const policy = inFile("policy.json", parsePolicy(readJson(join(folder, "policy.json"))));
-  const seed = inFile("seed.json", readCaseSeed(readJson(join(folder, "seed.json"))));
+  const policy = inFile("policy.json", then(readJsonFile(join(folder, "policy.json")), parsePolicy));
+  const seed = inFile("seed.json", then(readJsonFile(join(folder, "seed.json")), readCaseSeed));
   const registry = readRegistryCsv({
     units: csv(folder, "units.csv"),
     inspectors: csv(folder, "inspectors.csv"),
@@ -32,6 +32,11 @@ export function readCase(folder: string): Result<Case> {
 
 function csv(folder: string, name: string): { readonly name: string; readonly data: Uint8Array } {
   return { name, data: readBytes(join(folder, name)) };
+}
+
+/** Reads on from what was read, unless it could not be read. */
+function then<A, B>(read: Result<A>, next: (value: A) => Result<B>): Result<B> {
+  return read.ok ? next(read.value) : read;
 }
 
 /** Puts the file's name before every path. */

@@ -41,6 +41,7 @@ export function readCaseSeed(value: unknown): Result<CaseSeed> {
 
 function caseDocument() {
   return z.strictObject({
+    $schema: z.string().optional().describe("Where an editor finds this schema · 供编辑器使用"),
     round: z.string().min(1).describe("Id of the round · 轮次"),
     matter: z.string().min(1).optional().describe("Id of the matter; may be left out when there is one · 事项"),
     sources: z

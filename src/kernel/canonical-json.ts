@@ -12,7 +12,10 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 
 type Path = (string | number)[];
 
-/** Deeper values are refused: a hostile text must not exhaust the stack, and a value that holds itself has no end. */
+/**
+ * Most lists and objects in each other; deeper values are refused: a hostile text must not exhaust the stack of whoever reads it, in any language, and
+ * a value that holds itself has no end.
+ */
 const DEEPEST = 1000;
 
 /** Texts without these need no escape and no check; most ids and names have none. */
@@ -57,7 +60,7 @@ function write(value: unknown, out: string[], path: Path): void {
       out.push(value ? "true" : "false");
       return;
     case "object":
-      if (path.length >= DEEPEST) throw unsayable(path.slice(0, 5), `it nests deeper than ${DEEPEST} levels`);
+      if (value !== null && path.length >= DEEPEST) throw unsayable(path.slice(0, 5), `it nests deeper than ${DEEPEST} levels`);
       if (value === null) out.push("null");
       else if (Array.isArray(value)) writeList(value, out, path);
       else writeObject(value, out, path);
@@ -95,6 +98,35 @@ function textOf(text: string, path: Path): string {
   if (!NEEDS_CARE.test(text)) return `"${text}"`;
   if (!isWellFormed(text)) throw unsayable(path, "it holds a lone surrogate");
   return JSON.stringify(text);
+}
+
+/** True when more than so many lists and objects lie in each other. Looks at each object once for a depth, so that shared parts cost nothing. */
+export function nestsDeeper(value: unknown, levels: number): boolean {
+  const deepest = new Map<object, number>();
+  const open: [unknown, number][] = [[value, 1]];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const [inner, depth] = next;
+    if (typeof inner !== "object" || inner === null || (deepest.get(inner) ?? 0) >= depth) continue;
+    if (depth > levels) return true;
+    deepest.set(inner, depth);
+    for (const each of Object.values(inner)) open.push([each, depth + 1]);
+  }
+  return false;
+}
+
+/**
+ * Where the first object stands that is neither plain nor a list (a Map, a Date, an instance of a class); `undefined` when there is none. For values
+ * that do not nest without end.
+ */
+export function placeOfUnplain(value: unknown, path: readonly (string | number)[] = []): readonly (string | number)[] | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  if (!Array.isArray(value) && !isPlain(value)) return path;
+  for (const [name, inner] of Object.entries(value)) {
+    if (typeof inner !== "object" || inner === null) continue;
+    const found = placeOfUnplain(inner, [...path, Array.isArray(value) ? Number(name) : name]);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** A plain object: no list, no Map, no instance of a class, and nothing that hides behind a symbol. */

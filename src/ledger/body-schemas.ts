@@ -4,6 +4,7 @@
  * A body has exactly the fields below. Kinds that are not listed here are kept and chained, but hold no part of a round.
  */
 import * as z from "zod";
+import { nestsDeeper } from "../kernel/canonical-json.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { type EntryKind, GROUNDS } from "./bodies.js";
 import { announced, count, day, hash, id, roundTeams, seatChange, source } from "./body-parts.js";
@@ -170,6 +171,10 @@ const BODIES = {
   rating,
 } as const satisfies Record<EntryKind, () => z.ZodType>;
 
+/** Kinds that hold values of any form, and how deep these may nest. */
+const IS_FREE: readonly string[] = ["policy", "amendment"];
+const MOST_LEVELS = 100;
+
 /** JSON Schema of one line of a ledger. */
 export function ledgerEntryJsonSchema(): unknown {
   const kinds = Object.entries(BODIES).map(([kind, body]) =>
@@ -205,6 +210,8 @@ export function openBodyCheck(): (kind: string, body: unknown) => BodyFault | un
   const forms = new Map<string, z.ZodType>();
   return (kind, body) => {
     if (!Object.hasOwn(BODIES, kind)) return undefined;
+    if (IS_FREE.includes(kind) && nestsDeeper(body, MOST_LEVELS))
+      return { path: [], problem: `nests deeper than ${MOST_LEVELS} levels`, further: [] };
     const form = forms.get(kind) ?? BODIES[kind as EntryKind]();
     forms.set(kind, form);
     const read = form.safeParse(body);

@@ -1,5 +1,7 @@
 /** The form of a policy document, once: it reads files at the door and becomes the JSON Schema that gives editors completion. */
 import * as z from "zod";
+import { nestsDeeper, placeOfUnplain } from "../kernel/canonical-json.js";
+import { refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { lane } from "./lane-schema.js";
 import { count, matter } from "./matter-schema.js";
@@ -13,10 +15,21 @@ export function policyJsonSchema(): unknown {
   return z.toJSONSchema(policyDocument(), { io: "input" });
 }
 
-/** The value as a policy with its defaults filled in, or everything that is wrong with its shape. */
+/** Lists and objects in each other; the deepest condition needs less than half. */
+const MOST_LEVELS = 100;
+
+/**
+ * The value as a policy with its defaults filled in, or everything that is wrong with its shape. `$schema`, by which an editor finds the JSON Schema,
+ * is no rule: it is left out.
+ */
 export function readShape(value: unknown): Result<Policy> {
+  if (nestsDeeper(value, MOST_LEVELS)) return reject([refuse("policy/too-deep", [], { most: MOST_LEVELS })]);
+  const unplain = placeOfUnplain(value);
+  if (unplain !== undefined) return reject([refuse("policy/not-plain", unplain, {})]);
   const read = policyDocument().safeParse(value);
-  return read.success ? accept(said(read.data) as Policy) : reject(refusalsOfShape(read.error.issues, value));
+  if (!read.success) return reject(refusalsOfShape(read.error.issues, value));
+  const { $schema: _editor, ...policy } = read.data;
+  return accept(said(policy) as Policy);
 }
 
 /** An optional field that a program sets to undefined is a field left out. */
@@ -28,6 +41,7 @@ function said(value: unknown): unknown {
 
 const policyDocument = () =>
   z.strictObject({
+    $schema: z.string().optional().describe("Where an editor finds this schema; no part of the policy · 供编辑器使用,不属于政策"),
     format: z.literal(POLICY_FORMAT).describe("格式"),
     id: id(),
     title: z.string().default("").describe("For people · 名称"),

@@ -4,6 +4,7 @@
  * Only operators whose answer is the same everywhere are allowed: no code, no regular expressions, no order of free text.
  */
 import sift from "sift";
+import { isPlainObject, nestsDeeper } from "../kernel/canonical-json.js";
 import { addDays, addMonths, addYears, isDay } from "../kernel/iso-date.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 
@@ -68,8 +69,18 @@ export function asksForUnit(query: Query | null): boolean {
   );
 }
 
+/** Conditions in conditions; nobody reads deeper ones, and the programs that run them would come to the end of their stack. */
+const DEEPEST = 16;
+
 /** Everything that is wrong with a query, in reading order. */
 export function faultsOfQuery(query: unknown, path: Path): Refusal[] {
+  const levels = 2 * DEEPEST;
+  if (nestsDeeper(query, levels))
+    return [refuse("policy/query", path, { problem: `nests more than ${levels} lists and objects in each other` })];
+  return faultsIn(query, path);
+}
+
+function faultsIn(query: unknown, path: Path): Refusal[] {
   if (!isRecord(query)) return [refuse("policy/query", path, { problem: "is not an object of fields" })];
   return Object.entries(query).flatMap(([field, value]) => {
     const here = [...path, field];
@@ -81,7 +92,7 @@ export function faultsOfQuery(query: unknown, path: Path): Refusal[] {
 
 function faultsOfList(value: unknown, path: Path): Refusal[] {
   if (!Array.isArray(value) || value.length === 0) return [refuse("policy/query", path, { problem: "needs a list of queries" })];
-  return value.flatMap((query, at) => faultsOfQuery(query, [...path, at]));
+  return value.flatMap((query, at) => faultsIn(query, [...path, at]));
 }
 
 function faultsOfCondition(value: unknown, path: Path, field: string): Refusal[] {
@@ -132,5 +143,5 @@ function isPlain(value: unknown): boolean {
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return isPlainObject(value);
 }

@@ -40,11 +40,16 @@ export function faultsOfCalendars(calendars: readonly WorkCalendar[]): Refusal[]
   return faults.length > 0 ? faults : calendars.flatMap((calendar, at) => disagreements(calendar, calendars.slice(0, at), at));
 }
 
+/** A calendar is that of a year or a few: nobody has published the holidays of others, and each day is looked at. */
+const MOST_YEARS = 20;
+const MOST_DAYS = MOST_YEARS * 366;
+
 function faultsOfCalendar({ from, until, weekend, holidays, workdays }: WorkCalendar, path: Path): Refusal[] {
   const days = [...[from, until], ...[...holidays, ...workdays].map(({ day }) => day)];
   const faults = days.filter((day) => !isDay(day)).map((day) => refuse("policy/day", path, { value: day }));
   if (faults.length > 0) return faults;
   if (until < from) faults.push(refuse("policy/window", path, { from, until }));
+  if (dayNumber(until) - dayNumber(from) > MOST_DAYS) faults.push(refuse("policy/calendar-long", path, { from, until, years: MOST_YEARS }));
   const off = new Set(holidays.map(({ day }) => day));
   const seen = new Set<string>();
   for (const [name, list] of Object.entries({ holidays, workdays })) {

@@ -16,15 +16,26 @@ type Calendars = readonly WorkCalendar[];
  * orThrow(addWorkdays([calendar], "2026-02-13", 2)); // "2026-02-24": the 14th is a make-up workday, the 15th to 23rd are off
  */
 export function addWorkdays(calendars: Calendars, day: string, count: number): Result<string> {
-  const faults = faultsOf([day], count);
+  const faults = [...faultsOf([day], count), ...faultsOfForm(calendars)];
   if (faults.length > 0) return reject(faults);
   const known = openCalendars(calendars);
   let left = count;
-  for (let n = dayNumber(day); ; n++) {
+  const last = lastDay(calendars);
+  for (let n = dayNumber(day); n <= last; n++) {
     const works = known(n);
     if (works === undefined) return reject([refuse("calendars/unknown-day", ["calendars"], { day: dayOf(n) })]);
     if (works && (count === 0 || (n > dayNumber(day) && --left === 0))) return accept(dayOf(n));
   }
+  return reject([refuse("calendars/unknown-day", ["calendars"], { day: last < dayNumber(day) ? day : dayAfter(last) })]);
+}
+
+/** The last day that any calendar knows; behind it no day counts. */
+function lastDay(calendars: Calendars): number {
+  return calendars.reduce((last, { until }) => Math.max(last, dayNumber(until)), Number.NEGATIVE_INFINITY);
+}
+
+function dayAfter(number: number): string {
+  return number >= dayNumber("9999-12-31") ? "9999-12-31" : dayOf(number + 1);
 }
 
 /**
@@ -35,7 +46,7 @@ export function addWorkdays(calendars: Calendars, day: string, count: number): R
  * orThrow(workdaysBetween([calendar], "2026-02-13", "2026-02-24")); // 2
  */
 export function workdaysBetween(calendars: Calendars, from: string, until: string): Result<number> {
-  const faults = faultsOf([from, until], 0);
+  const faults = [...faultsOf([from, until], 0), ...faultsOfForm(calendars)];
   if (faults.length > 0) return reject(faults);
   const known = openCalendars(calendars);
   const [first, last] = [Math.min(dayNumber(from), dayNumber(until)), Math.max(dayNumber(from), dayNumber(until))];
@@ -52,6 +63,14 @@ function faultsOf(days: readonly string[], count: number): Refusal[] {
   const faults = days.filter((day) => !isDay(day)).map((day) => refuse("schedule/day", ["day"], { day: String(day) }));
   if (!Number.isSafeInteger(count) || count < 0) faults.push(refuse("schedule/workdays", ["count"], { value: String(count) }));
   return faults;
+}
+
+/** Calendars as a policy or `chineseCalendar` gives them. */
+function faultsOfForm(calendars: Calendars): Refusal[] {
+  const isRead = ({ from, until, weekend, holidays, workdays }: WorkCalendar): boolean =>
+    isDay(from) && isDay(until) && [weekend, holidays, workdays].every(Array.isArray);
+  const holds = Array.isArray(calendars) && calendars.every((each) => typeof each === "object" && each !== null && isRead(each));
+  return holds ? [] : [refuse("calendars/form", ["calendars"], {})];
 }
 
 /** Do people work on the day with this number? Undefined where no calendar knows it. Each day is looked up once. */

@@ -4,7 +4,8 @@
  * Source: catalogue section (c) step 21, protocol section 13.
  */
 import { compareBytes } from "../kernel/byte-order.js";
-import { canonicalJson, type Json } from "../kernel/canonical-json.js";
+import { canonicalJson, isPlainObject, type Json } from "../kernel/canonical-json.js";
+import { readJson } from "../kernel/read-json.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { ledgerEntryJsonSchema } from "../ledger/body-schemas.js";
@@ -64,8 +65,11 @@ function rowsOf(registry: Registry): Json {
  * orThrow(readArchive(writeArchive({ ledger: outcome.ledger, registries: [registry] }))).ledger.length === outcome.ledger.length; // true
  */
 export function readArchive(text: string): Result<Archive> {
-  const document = parsed(text);
-  if (document === undefined) return reject([refuse("verify/archive-form", [], {})]);
+  const json = readJson(text);
+  if (!json.ok)
+    return reject([...json.refusals.filter(({ code }) => code !== "kernel/json-form"), refuse("verify/archive-form", [], {})].slice(0, 1));
+  if (!isPlainObject(json.value)) return reject([refuse("verify/archive-form", [], {})]);
+  const document = json.value;
   const { format, protocol, head, ledger: lines, registries } = document;
   if (format !== ARCHIVE_FORMAT || protocol !== PROTOCOL)
     return reject([
@@ -82,15 +86,6 @@ export function readArchive(text: string): Result<Archive> {
   if (headOf(ledger.value) !== head)
     return reject([refuse("verify/archive-head", ["head"], { head: String(head), found: headOf(ledger.value) })]);
   return accept({ ledger: ledger.value, registries: read.flatMap((each) => (each.ok ? [each.value] : [])) });
-}
-
-function parsed(text: string): Record<string, Json> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, Json>) : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /**

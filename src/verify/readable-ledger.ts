@@ -97,7 +97,7 @@ function withRules(entry: Entry): ReadEntry {
   const expected = "a policy that parsePolicy gives, with every default and no further field";
   const refusals = read.ok ? [] : read.refusals;
   const findings = read.ok
-    ? [finding("verify/policy-form", placeOf(entry, "policy"), expected, "defaults are left out")]
+    ? [finding("verify/policy-form", placeOf(entry, "policy"), expected, "it is not what parsePolicy gives")]
     : refusals
         .slice(0, MOST_NAMED)
         .map(({ path, message }) => finding("verify/policy-form", placeOf(entry, ["policy", ...path].join(".")), expected, message));

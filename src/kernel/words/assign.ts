@@ -10,6 +10,10 @@ export const assignWords = {
     en: ["{value} is not a number of visits.", "Give a whole number from 0."],
     zh: ["{value} 不是检查次数。", "请填写不小于 0 的整数。"],
   },
+  "assign/carried": {
+    en: ["{value} visits of earlier rounds are more than anybody makes.", "Give at most {most}."],
+    zh: ["以前各轮的 {value} 次检查超出任何人所能完成的次数。", "请填写不超过 {most} 的数。"],
+  },
   "assign/share": {
     en: ["{share} is not the share of a post.", "Write a fraction above 0 and at most 1 with a denominator of at most 1000: 1/2."],
     zh: ["{share} 不是有效的任职比例。", "请填写大于 0 且不超过 1、分母不超过 1000 的分数，例如 1/2。"],

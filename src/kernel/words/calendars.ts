@@ -2,6 +2,16 @@ import type { Words } from "./words.js";
 
 /** Words of `calendars/…`. A code never changes its meaning. */
 export const calendarWords = {
+  "calendars/form": {
+    en: [
+      "These are no calendars: each has `from`, `until`, `weekend`, `holidays` and `workdays`.",
+      "Take those of a policy, or what chineseCalendar gives.",
+    ],
+    zh: [
+      "这不是日历：每份日历应有 `from`、`until`、`weekend`、`holidays` 和 `workdays`。",
+      "请使用政策中的日历，或 chineseCalendar 的结果。",
+    ],
+  },
   "calendars/unknown-year": {
     en: [
       "The holidays of {year} are not known here.",

@@ -2,6 +2,13 @@ import type { Words } from "./words.js";
 
 /** Words of `policy/…` about teams, calendars and the days of visits. A code never changes its meaning. */
 export const policyDayWords = {
+  "policy/calendar-long": {
+    en: [
+      "A calendar from {from} to {until} is longer than {years} years.",
+      "Give the years whose days off are published, each in a calendar of its own.",
+    ],
+    zh: ["日历 {from} 至 {until} 超过 {years} 年。", "请只列已公布放假安排的年份，每年一份日历。"],
+  },
   "policy/too-few-officers": {
     en: [
       "A team has {seats} seats for officers; the law asks for at least {officers}.",

@@ -2,6 +2,17 @@ import type { Words } from "./words.js";
 
 /** Words of `policy/…`. A code never changes its meaning. */
 export const policyWords = {
+  "policy/too-deep": {
+    en: ["The document nests more than {most} lists and objects in each other.", "Write it with fewer levels; no rule needs as many."],
+    zh: ["文档的列表和对象嵌套超过 {most} 层。", "请减少层级；没有规则需要这么多层。"],
+  },
+  "policy/not-plain": {
+    en: [
+      "Here stands an object that JSON does not know (a Map, a date, an instance of a class).",
+      "Give plain objects and lists, as JSON.parse does.",
+    ],
+    zh: ["此处的对象不是 JSON 所能表示的（Map、日期或类的实例）。", "请使用普通对象和列表，例如 JSON.parse 的结果。"],
+  },
   "policy/unknown-field": {
     en: ["The policy has no field `{field}` here.", "Remove it or correct its spelling; a rule that nobody reads would have no effect."],
     zh: ["此处没有字段 `{field}`。", "请删除或改正拼写；没有人读取的规则不会产生任何效果。"],
