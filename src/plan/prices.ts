@@ -5,6 +5,7 @@
  * often drawn, how long ago), with every round drawing its quota evenly from those who are free. Source: randomness.md 3.2 and 3.4.
  */
 import { compareFractions, type Fraction, fraction, times } from "../kernel/fraction.js";
+import { type Cap, capsOfMode } from "./year-plan.js";
 
 export interface PriceInput {
   /** Units of the stratum, from 1. */
@@ -16,6 +17,8 @@ export interface PriceInput {
   readonly times: number;
   /** Rounds after a draw in which the unit rests. */
   readonly coolDown: number;
+  /** Further limits on the draws of one unit, of frequency rules. */
+  readonly caps?: readonly Cap[];
 }
 
 export interface ModePrice {
@@ -35,11 +38,10 @@ export interface ModePrice {
   readonly distinctUnits: number;
 }
 
-/** Share of units with so many draws, the last of them so many rounds ago; rounds since are capped where they stop to matter. */
+/** Share of units with so many draws, and in which of the rounds that a limit still looks back on. */
 interface State {
   readonly drawn: number;
-  readonly inCycle: number;
-  readonly since: number;
+  readonly recent: readonly number[];
   share: number;
 }
 
@@ -50,17 +52,22 @@ interface State {
  * priceOfMode({ units: 100, quotas: [50, 50], mode: "without-replacement", times: 1, coolDown: 0 }).visits; // [0, 1, 0, 0]
  */
 export function priceOfMode(input: PriceInput): ModePrice {
-  const { units, quotas, mode } = input;
-  const cycle = mode === "cycles" ? quotas.length / input.times : quotas.length;
+  const { units, quotas } = input;
+  const caps = [
+    ...capsOfMode({ ...input, coolDown: input.coolDown === 0 ? null : { rounds: input.coolDown }, rounds: quotas }),
+    ...(input.caps ?? []),
+  ];
+  const last = quotas.length - 1;
+  const rolling = caps.filter(({ firstRound }) => last > 0 && firstRound(last) > 0);
   const rounds: { hazard: number; immune: number; forewarned: number }[] = [];
-  let states: State[] = [{ drawn: 0, inCycle: 0, since: Number.POSITIVE_INFINITY, share: 1 }];
+  let states: State[] = [{ drawn: 0, recent: [], share: 1 }];
   quotas.forEach((quota, t) => {
-    if (mode === "cycles" && t % cycle === 0) for (const [at, state] of states.entries()) states[at] = { ...state, inCycle: 0 };
-    const free = states.filter((state) => isFree(input, state));
+    const free = states.filter((state) => isFree(caps, state, t));
     const share = free.reduce((sum, state) => sum + state.share, 0);
     const chance = share === 0 ? 0 : certainIfClose(quota / units / share);
     rounds.push({ hazard: chance, immune: Math.max(0, 1 - share), forewarned: chance === 1 ? share : 0 });
-    states = joined(states.flatMap((state) => step(state, isFree(input, state) ? chance : 0)));
+    const lookBack = t === last ? t + 1 : Math.min(t + 1, ...rolling.map(({ firstRound }) => firstRound(t + 1)));
+    states = joined(states.flatMap((state) => step(state, isFree(caps, state, t) ? chance : 0, t, lookBack)));
   });
   const sharesWith = (count: (drawn: number) => boolean): number =>
     states.reduce((sum, { drawn, share }) => sum + (count(drawn) ? share : 0), 0);
@@ -76,11 +83,11 @@ export function priceOfMode(input: PriceInput): ModePrice {
   };
 }
 
-function isFree({ mode, times: most, coolDown }: PriceInput, { drawn, inCycle, since }: State): boolean {
-  if (mode === "without-replacement") return drawn === 0;
-  if (since <= coolDown) return false;
-  if (mode === "at-most") return drawn < most;
-  return mode !== "cycles" || inCycle === 0;
+function isFree(caps: readonly Cap[], { drawn, recent }: State, t: number): boolean {
+  return caps.every(({ count, firstRound }) => {
+    const first = firstRound(t);
+    return (first === 0 ? drawn : recent.filter((round) => round >= first).length) < count;
+  });
 }
 
 /** 1 for what is 1 but for rounding: sums of doubles may leave a certain draw at 1 − 2^−53. */
@@ -88,16 +95,17 @@ function certainIfClose(chance: number): number {
   return (1 - chance) * 1_000_000_000 < 1 ? 1 : chance;
 }
 
-function step(state: State, chance: number): State[] {
-  const met = { drawn: state.drawn + 1, inCycle: state.inCycle + 1, since: 1, share: state.share * chance };
-  return [{ ...state, since: state.since + 1, share: state.share * (1 - chance) }, met].filter(({ share }) => share > 0);
+function step({ drawn, recent, share }: State, chance: number, t: number, lookBack: number): State[] {
+  const kept = recent.filter((round) => round >= lookBack);
+  const met = { drawn: drawn + 1, recent: t >= lookBack ? [...kept, t] : kept, share: share * chance };
+  return [{ drawn, recent: kept, share: share * (1 - chance) }, met].filter((state) => state.share > 0);
 }
 
 /** States that are alike become one. */
 function joined(states: readonly State[]): State[] {
   const known = new Map<string, State>();
   for (const state of states) {
-    const name = `${state.drawn}/${state.inCycle}/${state.since}`;
+    const name = `${state.drawn}/${state.recent.join(" ")}`;
     const same = known.get(name);
     if (same === undefined) known.set(name, { ...state });
     else same.share += state.share;

@@ -44,7 +44,8 @@ export function ruleConflicts(matter: Matter): Refusal[] {
 function floorsOf({ frequency = [], strata, mode, times = 1 }: Matter): Bound[] {
   const rules = frequency.flatMap((rule) => (rule.atLeast === undefined ? [] : bounded(rule.id, rule.atLeast, rule.window, rule.counts)));
   const certain = strata.flatMap(({ id, ratio, per = "year", side }) => {
-    const whole = ratio !== undefined && side !== "at-most" && per === "year" && compareFractions(readFraction(ratio)!, fraction(1)) >= 0;
+    const whole =
+      ratio !== undefined && side !== "at-most" && per === "year" && compareFractions(readFraction(ratio)!, fraction(times)) >= 0;
     return whole && mode !== "independent" ? [{ name: `strata.${id}.ratio`, visits: times, days: DAYS_OF_YEAR, counts: {} }] : [];
   });
   return [...rules, ...certain];

@@ -117,7 +117,12 @@ export interface Cap {
 }
 
 /** Caps of the mode and of the cool-down. */
-export function capsOfMode({ mode, times = 1, coolDown, rounds }: Matter): Cap[] {
+export function capsOfMode({
+  mode,
+  times = 1,
+  coolDown,
+  rounds,
+}: Pick<Matter, "mode" | "times" | "coolDown"> & { readonly rounds: { readonly length: number } }): Cap[] {
   const caps: Cap[] = [];
   const length = rounds.length / times;
   if (mode === "without-replacement") caps.push({ rule: "mode", count: 1, firstRound: () => 0 });

@@ -10,18 +10,20 @@ import type { RulePlan, StratumPlan } from "../../plan/plan-round.js";
 import { chanceOfNoVisit, type ModePrice, priceOfMode, rollingGuarantee } from "../../plan/prices.js";
 import { openSight } from "../../plan/profiles.js";
 import { ruleConflicts } from "../../plan/rule-conflicts.js";
-import type { YearPlan } from "../../plan/year-plan.js";
 import type { Matter, Policy, Round } from "../../policy/policy.js";
 import type { Registry } from "../../registry/registry.js";
 import { atDoor } from "../at-door.js";
 import { faultsOfUnits } from "../unit-tiers.js";
+import { capConflicts } from "./cap-conflicts.js";
 import { classConflicts } from "./class-conflicts.js";
 import { joinConflicts } from "./conflicts.js";
 import { dayConflicts } from "./day-conflicts.js";
 import { type OpenYear, openYear, type PlannedYear } from "./open-year.js";
+import { promiseConflicts } from "./promise-conflicts.js";
 import { shareConflicts } from "./share-conflicts.js";
 import { roundsAhead, staffConflicts, visitsIn, workDaysOf } from "./staff-conflicts.js";
 import { unitConflicts } from "./unit-conflicts.js";
+import { openReach } from "./unit-reach.js";
 import { visitDays } from "./visit-days.js";
 import { guaranteeOf, yearConflicts } from "./year-conflicts.js";
 import { yearWarnings } from "./year-warnings.js";
@@ -115,16 +117,19 @@ function compileChecked({ policy, registry }: CompileInput): Result<CompiledPlan
   const sight = openSight(registry, policy.classes);
   const years = policy.matters.map((matter) => openYear(policy, registry, matter, sight));
   const planned = years.filter(isPlanned);
-  const ahead = roundsAhead(policy, registry, planned);
+  const ahead = roundsAhead(policy, registry, planned, sight);
+  const reaches = planned.map((year) => openReach(policy, registry, year, sight));
+  const sure = unitConflicts(policy, registry, planned, sight);
   const { faults, doubts } = joinConflicts([
     ...years.map(({ matter, plan, doubts: dearer }) => ({
       faults: [...ruleConflicts(matter), ...(plan.ok ? [] : plan.refusals)],
       doubts: dearer,
     })),
-    { faults: planned.flatMap((year) => yearConflicts(year)), doubts: [] },
+    { faults: planned.flatMap((year) => yearConflicts(policy, registry, year)), doubts: [] },
     dayConflicts(ahead),
     staffConflicts(policy, registry, planned, ahead),
-    { faults: unitConflicts(policy, registry, planned, sight), doubts: [] },
+    promiseConflicts(policy, registry, reaches, sight),
+    { faults: [...sure, ...capConflicts(policy, registry, reaches, new Set(sure.map(({ path }) => path.join("/"))))], doubts: [] },
     { faults: shareConflicts(policy, planned), doubts: [] },
     { faults: classConflicts(policy, registry, planned, sight), doubts: [] },
   ]);
@@ -144,7 +149,8 @@ function isPlanned(year: OpenYear): year is PlannedYear {
   return year.plan.ok;
 }
 
-function compileMatter(policy: Policy, { matter, plan }: PlannedYear): CompiledMatter {
+function compileMatter(policy: Policy, year: PlannedYear): CompiledMatter {
+  const { matter, plan } = year;
   const { rounds, sure } = plan.value;
   return {
     matter: matter.id,
@@ -167,7 +173,7 @@ function compileMatter(policy: Policy, { matter, plan }: PlannedYear): CompiledM
         stratum: id,
         rounds: own,
         quota: quotas.reduce((sum, quota) => sum + quota, 0),
-        price: priceOf(matter, plan.value, s, quotas),
+        price: priceOf(year, s, quotas),
       };
     }),
   };
@@ -178,14 +184,15 @@ function listDay({ list }: Matter, { from }: Round): string | null {
   return list?.daysAhead === undefined ? null : addDays(from, -list.daysAhead);
 }
 
-function priceOf(matter: Matter, year: YearPlan, s: number, quotas: readonly number[]): StratumPrice | null {
+function priceOf({ matter, plan, caps }: PlannedYear, s: number, quotas: readonly number[]): StratumPrice | null {
+  const year = plan.value;
   const { mode, times = 1, coolDown } = matter;
   const units = year.sure[s]![0]!;
   if (units === 0) return null;
   const promised = guaranteeOf(matter, year, s);
   const kept = promised && rollingGuarantee(promised);
   const guarantee = promised === undefined || kept === undefined ? null : { rule: promised.rule, years: promised.years, ...kept };
-  const price = priceOfMode({ units, quotas, mode, times, coolDown: coolDown?.rounds ?? 0 });
+  const price = priceOfMode({ units, quotas, mode, times, coolDown: coolDown?.rounds ?? 0, caps });
   const noVisit = (years: number): number => chanceOfNoVisit(price.coverage, years);
   return { ...price, noVisit: { in3: noVisit(3), in5: noVisit(5), in10: noVisit(10) }, guarantee };
 }
@@ -239,9 +246,10 @@ function sharedUnits(one: Frame, other: Frame): SharedUnits[] {
   return [...units].map(([pair, count]) => ({ strata: [Math.floor(pair / width), pair % width], units: count }));
 }
 
-function coverageOf({ matter, plan }: PlannedYear): number[] {
+function coverageOf(year: PlannedYear): number[] {
+  const { matter, plan } = year;
   return matter.strata.map((_, s) => {
     const quotas = plan.value.rounds.map(({ strata }) => strata[s]!.quota);
-    return priceOf(matter, plan.value, s, quotas)?.coverage ?? 0;
+    return priceOf(year, s, quotas)?.coverage ?? 0;
   });
 }

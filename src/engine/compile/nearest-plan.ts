@@ -3,7 +3,7 @@ import { ceilOf, fraction, fractionText, readFraction, times, wholeOf } from "..
 import { openDays } from "../../plan/open-days.js";
 import { planYear, type YearPlan, type YearStart } from "../../plan/year-plan.js";
 import type { Matter, QuietRule, Round, Stratum } from "../../policy/policy.js";
-import { leftToChance } from "./left-to-chance.js";
+import { leavesTooMany, leftToChance } from "./left-to-chance.js";
 
 /** The largest amount below the stratum's own that never runs dry, as it would stand in the policy; "none" where there is none. */
 export function nearestBelow(matter: Matter, start: YearStart, stratum: Stratum, s: number): string {
@@ -14,13 +14,13 @@ export function nearestBelow(matter: Matter, start: YearStart, stratum: Stratum,
 }
 
 /** The smallest amount above the stratum's own that leaves no more to the last round than it draws. */
-export function nearestAbove(matter: Matter, start: YearStart, stratum: Stratum, s: number): string {
+export function nearestAbove(matter: Matter, start: YearStart, stratum: Stratum, s: number, owed: number): string {
   const amount = amountOf(stratum, start, s);
   if (amount === undefined) return "none";
   const works = (units: number): boolean => {
     const plan = amount.plan(matter, units);
     const chance = plan && leftToChance(matter, plan, s);
-    return neverDry(plan, s) && chance !== undefined && chance.left <= chance.quota;
+    return neverDry(plan, s) && chance !== undefined && !leavesTooMany(chance, owed);
   };
   const most = start.strata[s]!.units[0]!;
   const found = most - lastThat(0, most - amount.now, (fewer) => works(most - fewer));

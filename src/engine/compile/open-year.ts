@@ -15,6 +15,7 @@ import { NO_DAY } from "../../registry/unit.js";
 import { countStaff } from "../count-staff.js";
 import { drawIdFor } from "../round-name.js";
 import { type LeastYear, leastYear } from "./least-year.js";
+import { countsOwn } from "./own-visits.js";
 
 export interface OpenYear {
   readonly matter: Matter;
@@ -40,7 +41,7 @@ export interface PlannedYear extends OpenYear {
 export function openYear(policy: Policy, registry: Registry, matter: Matter, sight: Sight): OpenYear {
   const pools = poolsOfRounds(policy, registry, matter, sight);
   const pool = pools[0]!;
-  const caps = capsOf(matter);
+  const caps = capsOf(policy, matter);
   const strata = matter.strata.map((_, s) => ({
     units: pools.map(({ frame }) => frame.sizes[s]!),
     eligible: pools.map(({ rows }) => rows[s]!.length),
@@ -117,22 +118,21 @@ function dayText(day: number): string {
 }
 
 /** What keeps a unit of the matter out after some draws: its mode, its cool-down, and rules that concern everybody. */
-export function capsOf(matter: Matter): Cap[] {
-  return [...capsOfMode(matter), ...capsOfRules(matter)];
+export function capsOf(policy: Policy, matter: Matter): Cap[] {
+  return [...capsOfMode(matter), ...capsOfRules(policy, matter)];
 }
 
 /** Frequency rules that concern every unit, as caps on the draws of the year. A result is taken to be the one that bars. */
-function capsOfRules(matter: Matter): Cap[] {
+function capsOfRules(policy: Policy, matter: Matter): Cap[] {
   return (matter.frequency ?? []).flatMap((rule) => {
     const { atMost, where, counts } = rule;
-    const ours = (counts.kinds?.includes("routine") ?? true) && (counts.matters?.includes(matter.id) ?? true);
-    if (atMost === undefined || where !== null || !ours) return [];
+    if (atMost === undefined || where !== null || !countsOwn(counts, matter.id, policy)) return [];
     return [{ rule: rule.id, count: atMost, firstRound: (round: number) => firstRoundIn(rule, matter, round) }];
   });
 }
 
 /** The earliest round whose visits may still lie in the window when a round begins. */
-function firstRoundIn({ window }: FrequencyRule, { rounds }: Matter, round: number): number {
+export function firstRoundIn({ window }: FrequencyRule, { rounds }: Matter, round: number): number {
   if (window === "year" || "since" in window || "from" in window) return 0;
   const start = rounds[round]!.from;
   const first =

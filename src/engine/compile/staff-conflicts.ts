@@ -2,6 +2,7 @@
 import { compareBytes } from "../../kernel/byte-order.js";
 import { ceilOf, dividedBy, fraction, readFraction, times } from "../../kernel/fraction.js";
 import { type Refusal, refuse } from "../../kernel/refusal.js";
+import type { Sight } from "../../plan/profiles.js";
 import type { Matter, Policy, Role } from "../../policy/policy.js";
 import { type Inspector, postOf } from "../../registry/inspector.js";
 import type { Registry } from "../../registry/registry.js";
@@ -22,11 +23,12 @@ export interface RoundAhead {
   readonly strata: readonly StratumDays[] | undefined;
 }
 
-export function roundsAhead(policy: Policy, registry: Registry, years: readonly PlannedYear[]): RoundAhead[] {
+export function roundsAhead(policy: Policy, registry: Registry, years: readonly PlannedYear[], sight: Sight): RoundAhead[] {
   return years.flatMap((year) =>
     year.matter.rounds.map((round, index) => ({
       ...{ year, index, quotas: year.least.quotas.map((own) => own[index] ?? 0) },
-      strata: year.matter.schedule === undefined ? undefined : daysOfStrata(policy, registry, year.matter, round, year.pools[index]!),
+      strata:
+        year.matter.schedule === undefined ? undefined : daysOfStrata(policy, registry, year.matter, round, year.pools[index]!, sight),
     })),
   );
 }

@@ -1,15 +1,19 @@
 /** C03 and C08 over all matters: units that several rules send people to for certain, more often than a cap allows. */
-import { compareFractions, floorOf, fraction, readFraction } from "../../kernel/fraction.js";
+import { openCounter } from "../../draw/counted-visits.js";
+import type { Pool } from "../../draw/pool.js";
+import { compareFractions, fraction, readFraction } from "../../kernel/fraction.js";
 import { type Refusal, refuse } from "../../kernel/refusal.js";
 import { NO_RULE, NO_STRATUM } from "../../plan/frame.js";
 import type { Sight } from "../../plan/profiles.js";
-import type { FrequencyRule } from "../../policy/frequency-rule.js";
-import type { Matter, Policy } from "../../policy/policy.js";
+import type { FrequencyRule, VisitFilter } from "../../policy/frequency-rule.js";
+import type { Matter, Policy, Stratum } from "../../policy/policy.js";
 import type { Registry } from "../../registry/registry.js";
 import type { PlannedYear } from "./open-year.js";
+import { countsOwn } from "./own-visits.js";
+import { policyAsPlanner } from "./unit-reach.js";
 
 export function unitConflicts(policy: Policy, registry: Registry, years: readonly PlannedYear[], sight: Sight): Refusal[] {
-  const certain = new Map(years.map((year) => [year.matter.id, certainVisits(registry, sight, year)]));
+  const certain = new Map(years.map((year) => [year.matter.id, certainVisits(policy, registry, sight, year)]));
   return years.flatMap(({ matter }) =>
     (matter.frequency ?? [])
       .filter(({ atMost, window, counts }) => atMost !== undefined && window === "year" && counts.results === undefined)
@@ -18,26 +22,43 @@ export function unitConflicts(policy: Policy, registry: Registry, years: readonl
 }
 
 /** Visits of the year that each row is certain to get from a matter; 0 where chance decides. */
-function certainVisits(registry: Registry, sight: Sight, { matter, pool }: PlannedYear): Uint16Array {
+function certainVisits(policy: Policy, registry: Registry, sight: Sight, { matter, pools }: PlannedYear): Uint16Array {
   const visits = new Uint16Array(registry.units.size);
-  const byStratum = matter.strata.map(({ ratio, side, per = "year" }) => {
-    if (ratio === undefined || side === "at-most" || per !== "year" || matter.mode === "independent") return 0;
-    const exact = readFraction(ratio)!;
-    return compareFractions(exact, fraction(1)) < 0 ? 0 : Number(floorOf(exact));
-  });
-  const floors = (matter.frequency ?? []).filter(({ atLeast, window }) => atLeast !== undefined && window === "year");
-  const concerned = floors.map(({ where }) => sight.matcher(where));
+  const byStratum = matter.strata.map((stratum, s) => everybody(matter, stratum, pools, s));
+  const floors = (matter.frequency ?? []).filter(({ window, counts }) => window === "year" && isOnlyOwn(policy, matter, counts));
+  const asked = floors.flatMap((rule) =>
+    rule.atLeast === undefined
+      ? []
+      : [
+          {
+            least: rule.atLeast,
+            concerns: sight.matcher(rule.where),
+            had: openCounter(rule, registry, policy.year, new Map(), policyAsPlanner(policy)).count,
+          },
+        ],
+  );
   for (let row = 0; row < visits.length; row++) {
-    const s = pool.frame.stratum[row]!;
-    if (s === NO_STRATUM || pool.rule[row] !== NO_RULE) continue;
-    const least = floors.map(({ atLeast }, at) => (concerned[at]!(row) ? atLeast! : 0));
-    visits[row] = Math.max(byStratum[s]!, ...least);
+    const s = pools[0]!.frame.stratum[row]!;
+    if (s === NO_STRATUM || pools.some(({ rule }) => rule[row] !== NO_RULE)) continue;
+    visits[row] = Math.max(byStratum[s]!, ...asked.map(({ least, concerns, had }) => (concerns(row) ? Math.max(0, least - had(row)) : 0)));
   }
   return visits;
 }
 
+/** Draws of every unit of a stratum whose amount is all that the mode allows, as long as nobody joins or leaves it. */
+function everybody({ mode, times = 1 }: Matter, { ratio, side, per = "year" }: Stratum, pools: readonly Pool[], s: number): number {
+  if (ratio === undefined || side === "at-most" || per !== "year" || mode === "independent") return 0;
+  const steady = pools.every(({ frame }) => frame.sizes[s] === pools[0]!.frame.sizes[s]);
+  return steady && compareFractions(readFraction(ratio)!, fraction(times)) >= 0 ? times : 0;
+}
+
+/** Is a floor met by visits of this matter alone? */
+function isOnlyOwn(policy: Policy, matter: Matter, counts: VisitFilter): boolean {
+  return counts.results === undefined && policy.matters.every(({ id }) => countsOwn(counts, id, policy) === (id === matter.id));
+}
+
 function overCap(
-  { matters, authority, level }: Policy,
+  policy: Policy,
   registry: Registry,
   sight: Sight,
   matter: Matter,
@@ -45,12 +66,8 @@ function overCap(
   certain: ReadonlyMap<string, Uint16Array>,
 ): Refusal[] {
   const { counts, where } = rule;
-  const ours =
-    (counts.kinds?.includes("routine") ?? true) &&
-    (counts.authorities?.includes(authority) ?? true) &&
-    (counts.levels === undefined || (level !== undefined && counts.levels.includes(level)));
-  const counted = matters.filter(({ id }) => counts.matters?.includes(id) ?? true);
-  if (!ours || !certain.get(matter.id)?.some((visits) => visits > 0)) return [];
+  const counted = policy.matters.filter(({ id }) => countsOwn(counts, id, policy));
+  if (!certain.get(matter.id)?.some((visits) => visits > 0)) return [];
   const concerned = sight.matcher(where);
   let [units, most, first] = [0, 0, -1];
   for (let row = 0; row < registry.units.size; row++) {

@@ -4,8 +4,9 @@ import type { Pool } from "../../draw/pool.js";
 import { compareBytes } from "../../kernel/byte-order.js";
 import { laterDay } from "../../kernel/iso-date.js";
 import { openDays } from "../../plan/open-days.js";
-import { openSight } from "../../plan/profiles.js";
+import type { Sight } from "../../plan/profiles.js";
 import type { Matter, Policy, Round } from "../../policy/policy.js";
+import type { WorkCalendar } from "../../policy/work-calendar.js";
 import type { Registry } from "../../registry/registry.js";
 import { openDaysOfRound } from "../../schedule/open-days.js";
 
@@ -21,30 +22,20 @@ export interface StratumDays {
 
 /** The strata of a round, in the order of the policy. Only for matters whose visits have days. */
 export function daysOfStrata(
-  { calendars = [], classes }: Policy,
+  { calendars = [] }: Policy,
   registry: Registry,
   matter: Matter,
   round: Round,
   pool: Pool,
+  sight: Sight,
 ): StratumDays[] {
-  const { units } = registry;
-  const { windows = [], off = [] } = matter.schedule ?? {};
-  const sight = openSight({ units, asOf: laterDay(round.from, registry.asOf) }, classes);
-  const concerns = windows.map(({ id, where }) => ({ id, fits: sight.matcher(where) }));
-  const daysOf = openDaysOfRound(matter, round, calendars);
-  const isLocal = off.some(({ region = [] }) => region.length > 0);
-  const known = new Map<string, readonly string[]>();
-  const open = (row: number): readonly string[] => {
-    const mine = concerns.filter(({ fits }) => fits(row)).map(({ id }) => id);
-    const place = isLocal ? units.region[row]! : -1;
-    const name = `${place} ${mine.map((id) => windows.findIndex((each) => each.id === id)).join(" ")}`;
-    const days = known.get(name) ?? daysOf({ region: isLocal ? units.regions[place]! : [], windows: mine });
-    known.set(name, days);
-    return days;
-  };
+  const open = openDaysOfRows(registry, matter, round, calendars, sight);
   return pool.rows.map((rows) => {
     const lists = new Map<readonly string[], number>();
-    for (const row of rows) lists.set(open(row), (lists.get(open(row)) ?? 0) + 1);
+    for (const row of rows) {
+      const days = open(row);
+      lists.set(days, (lists.get(days) ?? 0) + 1);
+    }
     const some = [...lists].filter(([days]) => days.length > 0);
     return {
       units: rows.length,
@@ -52,6 +43,34 @@ export function daysOfStrata(
       days: [...new Set(some.flatMap(([days]) => days))].sort(compareBytes),
     };
   });
+}
+
+/** Days of the unit in a row; rows of one place and the same windows share one list. */
+function openDaysOfRows(
+  { units, asOf }: Registry,
+  matter: Matter,
+  round: Round,
+  calendars: readonly WorkCalendar[],
+  sight: Sight,
+): (row: number) => readonly string[] {
+  const { windows = [], off = [] } = matter.schedule ?? {};
+  const daysOf = openDaysOfRound(matter, round, calendars);
+  const isLocal = off.some(({ region = [] }) => region.length > 0);
+  if (windows.length === 0 && !isLocal) {
+    const days = daysOf({ region: [], windows: [] });
+    return () => days;
+  }
+  const then = sight.on(laterDay(round.from, asOf));
+  const concerns = windows.map(({ id, where }) => ({ id, fits: then.matcher(where) }));
+  const known = new Map<string, readonly string[]>();
+  return (row) => {
+    const mine = concerns.filter(({ fits }) => fits(row)).map(({ id }) => id);
+    const region = isLocal ? units.regions[units.region[row]!]! : [];
+    const name = JSON.stringify([isLocal ? units.region[row] : null, mine]);
+    const days = known.get(name) ?? daysOf({ region, windows: mine });
+    known.set(name, days);
+    return days;
+  };
 }
 
 /** Days of a round on which visits may be made: working days where visits have days, otherwise all that are not quiet. */

@@ -39,7 +39,7 @@ export function yearAhead(
   const strata = matter.strata.map((_, s) => ({
     units: matter.rounds.map(() => frame.sizes[s]!),
     eligible: matter.rounds.map((_round, t) => (t === index ? pool.rows[s]!.length : later[s]!)),
-    caps: capsOf(matter),
+    caps: capsOf(policy, matter),
     due: matter.rounds.map(() => 0),
   }));
   const rest = planYear(

@@ -1,21 +1,35 @@
 /** Contradictions that show when a matter's year is planned on the registry: pools that run dry, rates that leave nobody, floors by chance. */
-import { ceilOf, dividedBy, floorOf, fraction, fractionText, times as multiplied, readFraction } from "../../kernel/fraction.js";
+import { openCounter } from "../../draw/counted-visits.js";
+import {
+  ceilOf,
+  dividedBy,
+  type Fraction,
+  floorOf,
+  fraction,
+  fractionText,
+  times as multiplied,
+  plus,
+  readFraction,
+} from "../../kernel/fraction.js";
 import { type Refusal, refuse } from "../../kernel/refusal.js";
 import { openDays } from "../../plan/open-days.js";
 import { rollingGuarantee } from "../../plan/prices.js";
 import type { YearPlan } from "../../plan/year-plan.js";
-import type { Matter, Stratum } from "../../policy/policy.js";
-import { leftToChance } from "./left-to-chance.js";
+import type { Matter, Policy, Stratum } from "../../policy/policy.js";
+import type { Registry } from "../../registry/registry.js";
+import { leavesTooMany, leftToChance } from "./left-to-chance.js";
 import { nearestAbove, nearestBelow, nearestQuiet } from "./nearest-plan.js";
 import type { PlannedYear } from "./open-year.js";
+import { countsOwn } from "./own-visits.js";
+import { policyAsPlanner } from "./unit-reach.js";
 
-export function yearConflicts(year: PlannedYear): Refusal[] {
+export function yearConflicts(policy: Policy, registry: Registry, year: PlannedYear): Refusal[] {
   const { matter } = year;
   return [
     ...matter.strata.flatMap((stratum, s) => [
       ...runsOut(year, stratum, s),
       ...ceilingGivesNone(year, stratum, s),
-      ...floorByChance(year, stratum, s),
+      ...floorByChance(policy, registry, year, stratum, s),
       ...guaranteeAboveRate(year, stratum, s),
     ]),
     ...noOpenDay(matter),
@@ -64,20 +78,31 @@ function ceilingGivesNone({ plan }: PlannedYear, stratum: Stratum, s: number): R
 }
 
 /** C02: every unit is to be visited, but draws from the whole pool leave more to the last round than it may draw. */
-function floorByChance({ matter, plan, start }: PlannedYear, stratum: Stratum, s: number): Refusal[] {
-  const floor = (matter.frequency ?? []).find(({ atLeast, where, window }) => atLeast !== undefined && where === null && window === "year");
-  if (floor === undefined) return [];
-  const chance = leftToChance(matter, plan.value, s);
-  if (chance === undefined || chance.left <= chance.quota) return [];
+function floorByChance(
+  policy: Policy,
+  registry: Registry,
+  { matter, plan, pool, start }: PlannedYear,
+  stratum: Stratum,
+  s: number,
+): Refusal[] {
+  const floor = (matter.frequency ?? []).find(
+    ({ atLeast, where, window, counts }) =>
+      atLeast !== undefined && where === null && window === "year" && countsOwn(counts, matter.id, policy),
+  );
+  const chance = floor && leftToChance(matter, plan.value, s);
+  if (floor === undefined || chance === undefined) return [];
+  const { count } = openCounter(floor, registry, policy.year, new Map(), policyAsPlanner(policy));
+  const owed = pool.rows[s]!.filter((row) => count(row) < floor.atLeast!).length;
+  if (!leavesTooMany(chance, owed)) return [];
   return [
     refuse("plan/floor-by-chance", ["matters", matter.id, "strata", stratum.id], {
       conflict: "C02",
       stratum: stratum.id,
       rule: floor.id,
       coverage: percent(chance.coverage),
-      left: Math.ceil(chance.left),
+      left: Number(ceilOf(multiplied(chance.left, fraction(owed)))),
       quota: chance.quota,
-      nearest: nearestAbove(matter, start, stratum, s),
+      nearest: nearestAbove(matter, start, stratum, s, owed),
     }),
   ];
 }
@@ -134,7 +159,7 @@ function secretAndAnnounced({ id, list }: Matter): Refusal[] {
 }
 
 /** 0.7176 as "71.8". */
-export function percent(share: number): string {
-  const tenths = Math.round(share * 1000);
-  return `${Math.floor(tenths / 10)}.${tenths % 10}`;
+function percent(share: Fraction): string {
+  const tenths = floorOf(plus(multiplied(share, fraction(1000)), fraction(1, 2)));
+  return `${tenths / 10n}.${tenths % 10n}`;
 }

@@ -137,6 +137,46 @@ export const planWords = {
       "请将上限提高到 {nearest}，或降低下限。",
     ],
   },
+  "plan/quotas-above-cap": {
+    en: [
+      "{matters} owe {visits} visits together ({rounds}), but under the cap of {cap} (`{rule}`) the {units} units that can be drawn leave room for {room} ({conflict}).",
+      "Raise the cap (the smallest that works is {nearest}), lower the amounts by what is too much, or let one matter leave these units out.",
+    ],
+    zh: [
+      "{matters} 合计须抽 {visits} 次({rounds})，而在上限 {cap}(`{rule}`)之下，可抽的 {units} 个对象只容 {room} 次({conflict})。",
+      "请提高上限(可行的最小值为 {nearest})、减少超出部分，或由其中一个事项排除这些对象。",
+    ],
+  },
+  "plan/promise-out-of-reach": {
+    en: [
+      "Rule `{rule}` promises {least} visits in its period, but {units} units (the first is {first}) can get no more than {possible}: mode `{mode}`, {rounds} rounds, and the caps that concern them ({conflict}).",
+      "Promise fewer visits (the most that can be kept is {nearest}), add rounds, or let a unit be drawn more often.",
+    ],
+    zh: [
+      "规则 `{rule}` 承诺在其周期内检查 {least} 次，而 {units} 个对象(首个为 {first})至多只能被抽到 {possible} 次：抽取方式 `{mode}`、{rounds} 轮及相关上限({conflict})。",
+      "请减少承诺次数(能够做到的最大值为 {nearest})、增加轮次，或允许同一对象被多次抽中。",
+    ],
+  },
+  "plan/promise-too-short": {
+    en: [
+      "Rule `{rule}` promises {least} visits in {window}, but for {units} units (the first is {first}), drawn in round {round}, the next round in which they can be drawn comes too late: mode `{mode}` ({conflict}).",
+      "Promise them within a longer time (the shortest that can be kept is {nearest}), add rounds, or let a unit be drawn more often.",
+    ],
+    zh: [
+      "规则 `{rule}` 承诺 {window} 内检查 {least} 次，而 {units} 个对象(首个为 {first})在轮次 {round} 被抽中后，下一次可被抽中的轮次来得过晚：抽取方式 `{mode}`({conflict})。",
+      "请延长期限(能够做到的最短期限为 {nearest})、增加轮次，或允许同一对象被多次抽中。",
+    ],
+  },
+  "plan/promise-counts-others": {
+    en: [
+      "Rule `{rule}` promises visits but does not count those of matter `{matter}`: {units} units (the first is {first}) would be forced into every round and never be done ({conflict}).",
+      "Let `counts` name this authority's own routine visits of the matter, or leave the lists out.",
+    ],
+    zh: [
+      "规则 `{rule}` 承诺检查，却不计入事项 `{matter}` 自身的检查：{units} 个对象(首个为 {first})每轮都将被强制抽中而永远不算完成({conflict})。",
+      "请使 `counts` 包含本机关该事项的日常检查，或删去相应条件。",
+    ],
+  },
   "plan/units-above-cap": {
     en: [
       "{units} units (the first is {first}) are certain to be visited up to {most} times by {matters}, but `{rule}` allows {cap} ({conflict}).",
