@@ -79,7 +79,7 @@ function announceNamed(input: AnnounceInput, named: NamedRound): Result<Announce
   return accept(announcement, [
     ...warningsOfAnnouncement(input, named),
     ...(again === undefined ? [] : newlyStale(ledger, voided)),
-    ...yearAhead(policy, registry, named, soFar.draws, prepared.value.plan),
+    ...yearAhead(policy, registry, named, soFar.draws, prepared.value),
   ]);
 }
 

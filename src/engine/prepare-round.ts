@@ -5,8 +5,8 @@ import { accept, type Result } from "../kernel/result.js";
 import { type Frame, frameOf } from "../plan/frame.js";
 import { phasesOf } from "../plan/phase.js";
 import { planRound, type RoundPlan, type StratumFacts } from "../plan/plan-round.js";
-import { openSight } from "../plan/profiles.js";
-import { unitsVisited } from "../plan/units-visited.js";
+import { openSight, type Sight } from "../plan/profiles.js";
+import { openVisitedSince } from "../plan/units-visited.js";
 import type { Matter, Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { countStaff } from "./count-staff.js";
@@ -15,6 +15,7 @@ import type { YearSoFar } from "./year-so-far.js";
 import { doneIn, drawsOfMatter, type IndexedDraws, planIn, timesDrawn } from "./year-state.js";
 
 export interface PreparedRound {
+  readonly sight: Sight;
   readonly pool: Pool;
   readonly plan: RoundPlan;
 }
@@ -26,6 +27,8 @@ export interface RoundToPrepare {
   readonly named: NamedRound;
   /** The year as it stands before the round. */
   readonly soFar: YearSoFar;
+  /** Of the registry and the classes of the policy, where it is open already. */
+  readonly sight?: Sight;
 }
 
 /** Pool and plan. `phaseSecret` is needed where the matter has phases: without it their targets are rounded up. */
@@ -34,27 +37,27 @@ export function prepareRound(round: RoundToPrepare, attempt: number, phaseSecret
   const { matter, index } = named;
   const { year } = policy;
   const earlier = drawsOfMatter(soFar.draws, matter).filter((each) => each.index < index);
-  const pool = preparePool(round);
+  const sight = openSight(registry, policy.classes);
+  const pool = preparePool({ ...round, sight });
   const { frame } = pool;
   const plan = planRound(matter, {
     drawId: drawIdFor(policy, named, attempt),
     year,
     round: index,
     staffOf: (filter) => countStaff(registry, filter),
-    visitedSince: (s, from) => unitsVisited(registry, frame, matter, s, `${from}-01-01`, `${year}-01-01`),
+    visitedSince: openVisitedSince(registry, frame, { matter, year }),
     phaseOf: phasesOf(policy, matter, phaseSecret),
     totalStaff: matter.rounds.slice(0, index).map((_, t) => planIn(earlier, t)?.total?.staff),
     strata: matter.strata.map((_, s) => stratumFacts(matter, earlier, index, frame, pool, s)),
   });
-  return plan.ok ? accept({ pool, plan: plan.value }) : plan;
+  return plan.ok ? accept({ sight, pool, plan: plan.value }) : plan;
 }
 
 /** Who can be drawn and who must be. */
-export function preparePool({ policy, registry, named, soFar }: RoundToPrepare): Pool {
+export function preparePool({ policy, registry, named, soFar, sight = openSight(registry, policy.classes) }: RoundToPrepare): Pool {
   const { matter, index } = named;
-  const { year, authority, level, classes } = policy;
+  const { year, authority, level } = policy;
   const earlier = drawsOfMatter(soFar.draws, matter).filter((each) => each.index < index);
-  const sight = openSight(registry, classes);
   const before = { ...drawnBefore(registry, matter, earlier, index, soFar), planned: soFar.visits };
   return poolOf(registry, { matter, round: index, year, authority, level, sight }, frameOf(registry, matter, sight), before);
 }

@@ -159,11 +159,11 @@ export interface RoundCase {
 export function drawBoth(round: RoundCase): Pick<RoundOutcome, "pool" | "draw" | "teams"> {
   const { policy, registry, named, soFar, announced, plan, sources, since } = round;
   const seed = seedOf(sources);
-  const pool = preparePool({ policy, registry, named, soFar: announced });
-  const barred = announced === soFar ? new Map() : barredSince(registry.units.ids, pool, preparePool({ policy, registry, named, soFar }));
-  const { matter } = named;
   const sight = openSight(registry, policy.classes);
-  const draw = drawRound({ units: registry.units, sight, matter, pool, barred, plan, seed });
+  const pool = preparePool({ policy, registry, named, soFar: announced, sight });
+  const barred =
+    announced === soFar ? new Map() : barredSince(registry.units.ids, pool, preparePool({ policy, registry, named, soFar, sight }));
+  const draw = drawRound({ units: registry.units, sight, matter: named.matter, pool, barred, plan, seed });
   const staffing = staffingCase({ policy, registry, named, year: soFar, announced, drawId: plan.drawId, seed, since }, draw);
   return { pool, draw, teams: staffUnits(staffing) };
 }

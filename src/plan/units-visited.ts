@@ -3,24 +3,38 @@ import { dayNumber } from "../kernel/iso-date.js";
 import type { Matter } from "../policy/policy.js";
 import { ROUTINE } from "../registry/history.js";
 import type { Registry } from "../registry/registry.js";
-import type { Frame } from "./frame.js";
+import { type Frame, NO_STRATUM } from "./frame.js";
 
 /**
- * Units of stratum `s` with a routine visit of this matter, or of none named, from the first day up to the day before `end`.
- * A unit counts once.
+ * How many units of stratum `s` have a routine visit of this matter, or of none named, from 1 January of the year `from` up to the day before
+ * the year of the plan. A unit counts once. All strata are counted in one pass, once for each first year.
  */
-export function unitsVisited({ history }: Registry, { stratum }: Frame, matter: Matter, s: number, first: string, end: string): number {
-  const [from, until] = [dayNumber(first), dayNumber(end)];
+export function openVisitedSince(
+  { history }: Registry,
+  { stratum, sizes }: Frame,
+  { matter, year }: { readonly matter: Matter; readonly year: number },
+): (s: number, from: number) => number {
+  const until = dayNumber(`${year}-01-01`);
   const routine = history.kinds.indexOf(ROUTINE);
   const ours = history.matters.map((id) => id === null || id === matter.id);
-  let units = 0;
-  for (let row = 0; row < stratum.length; row++) {
-    if (stratum[row] === s && hasVisit(row)) units++;
-  }
-  return units;
+  const known = new Map<number, readonly number[]>();
+  return (s, from) => {
+    const counts = known.get(from) ?? countAll(dayNumber(`${from}-01-01`));
+    known.set(from, counts);
+    return counts[s]!;
+  };
 
-  function hasVisit(row: number): boolean {
-    for (let v = history.first[row + 1]! - 1; v >= history.first[row]! && history.day[v]! >= from; v--) {
+  function countAll(since: number): number[] {
+    const counts = sizes.map(() => 0);
+    for (let row = 0; row < stratum.length; row++) {
+      const s = stratum[row]!;
+      if (s !== NO_STRATUM && hasVisit(row, since)) counts[s]!++;
+    }
+    return counts;
+  }
+
+  function hasVisit(row: number, since: number): boolean {
+    for (let v = history.first[row + 1]! - 1; v >= history.first[row]! && history.day[v]! >= since; v--) {
       if (history.day[v]! < until && history.kind[v] === routine && ours[history.matter[v]!]!) return true;
     }
     return false;

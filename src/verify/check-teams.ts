@@ -2,6 +2,7 @@
 
 import type { Seated } from "../engine/seats-now.js";
 import { compareBytes } from "../kernel/byte-order.js";
+import { groupBy } from "../kernel/group-by.js";
 import type { Inspector } from "../registry/inspector.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
@@ -84,11 +85,10 @@ function checkSeat({ audit, registry, teams, judge, people }: Bench, seat: Seat)
 function checkUnits({ audit: { named }, people, teams }: Bench, seats: readonly Seat[]): Finding[] {
   const seen = new Set<string>();
   const apart: Finding[] = [];
+  const sits = new Set(seats.map(({ unit, inspector }) => `${unit}\u001f${inspector}`));
   const twice = seats.flatMap(({ unit, inspector }) => {
     const names = [`${unit}\u001f${inspector}`];
-    const colleague = (people.get(inspector)?.notWith ?? []).find((id) =>
-      seats.some((seat) => seat.unit === unit && seat.inspector === id),
-    );
+    const colleague = (people.get(inspector)?.notWith ?? []).find((id) => sits.has(`${unit}\u001f${id}`));
     if (colleague !== undefined)
       apart.push(
         finding(
@@ -126,8 +126,9 @@ function checkLoads({ registry, teams, judge }: Bench, seats: readonly Seat[]): 
   const { teams: complete } = teams.body;
   const limits = new Map((complete?.levels ?? []).map(({ inspector, limit }) => [inspector, limit]));
   const recorded = new Map((complete?.loads ?? []).map(({ inspector, load }) => [inspector, load]));
+  const taken = groupBy(seats, (seat) => seat.inspector);
   return registry.inspectors.flatMap((inspector) => {
-    const load = seats.filter((seat) => seat.inspector === inspector.id).length;
+    const load = taken.get(inspector.id)?.length ?? 0;
     const room = Math.min(judge.roomOf(inspector), judge.yearRoomOf(inspector));
     const most = Math.max(0, Math.min(room, limits.get(inspector.id) ?? inspector.capacity));
     const at = placeOf(teams, `inspector ${inspector.id}`);

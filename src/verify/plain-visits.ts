@@ -64,7 +64,9 @@ class Reading {
   }
 
   #add(visit: OrderedVisit): void {
-    this.visits.set(visit.drawId, [...(this.visits.get(visit.drawId) ?? []), visit]);
+    const known = this.visits.get(visit.drawId);
+    if (known === undefined) this.visits.set(visit.drawId, [visit]);
+    else known.push(visit);
   }
 
   opened({ drawId, policy: hash, lane: id, units, merged, lead, from, until }: Recorded<"case">["body"]): void {

@@ -5,7 +5,7 @@ import type { Refusal } from "../../kernel/refusal.js";
 import type { Result } from "../../kernel/result.js";
 import { frameOf } from "../../plan/frame.js";
 import type { Sight } from "../../plan/profiles.js";
-import { unitsVisited } from "../../plan/units-visited.js";
+import { openVisitedSince } from "../../plan/units-visited.js";
 import { type Cap, capsOfMode, leastDue, planYear, type YearPlan, type YearStart } from "../../plan/year-plan.js";
 import type { FrequencyRule } from "../../policy/frequency-rule.js";
 import type { Matter, Policy } from "../../policy/policy.js";
@@ -53,7 +53,7 @@ export function openYear(policy: Policy, registry: Registry, matter: Matter, sig
     year: policy.year,
     strata,
     staffOf: (filter) => countStaff(registry, filter),
-    visitedSince: (s, from) => unitsVisited(registry, pool.frame, matter, s, `${from}-01-01`, `${policy.year}-01-01`),
+    visitedSince: openVisitedSince(registry, pool.frame, { matter, year: policy.year }),
   };
   const expected = planYear(matter, start);
   const least = planYear(matter, { ...start, dueLeft: leastDue });

@@ -6,34 +6,32 @@
  */
 import { type Pool, poolOf } from "../../draw/pool.js";
 import { type Refusal, refuse } from "../../kernel/refusal.js";
-import { frameOf, NO_RULE, NO_STRATUM } from "../../plan/frame.js";
+import { NO_RULE, NO_STRATUM } from "../../plan/frame.js";
 import type { RoundPlan } from "../../plan/plan-round.js";
-import { openSight } from "../../plan/profiles.js";
-import { unitsVisited } from "../../plan/units-visited.js";
+import { openVisitedSince } from "../../plan/units-visited.js";
 import { planYear } from "../../plan/year-plan.js";
 import type { Matter, Policy } from "../../policy/policy.js";
 import { frequencyRuleName, type UnitRule } from "../../policy/rule-ids.js";
 import type { Registry } from "../../registry/registry.js";
 import { countStaff } from "../count-staff.js";
+import type { PreparedRound } from "../prepare-round.js";
 import type { NamedRound } from "../round-name.js";
 import { doneIn, drawsOfMatter, planIn, type StandingDraw } from "../year-state.js";
 import { capsOf, nothingDrawn } from "./open-year.js";
 
-/** Warnings about this round and those after it; `plan` is that of this round. */
+/** Warnings about this round and those after it. */
 export function yearAhead(
   policy: Policy,
   registry: Registry,
   named: NamedRound,
   draws: readonly StandingDraw[],
-  plan: RoundPlan,
+  { plan, sight, pool: { frame } }: PreparedRound,
 ): Refusal[] {
   const { matter, index } = named;
   const earlier = drawsOfMatter(draws, matter).filter((each) => each.index < index);
   // A round that was never drawn has no sizes to go by: what it left is in the quotas of this one.
   if (earlier.length < index) return shortNow(matter.id, plan);
-  const { year, authority, level, classes } = policy;
-  const sight = openSight(registry, classes);
-  const frame = frameOf(registry, matter, sight);
+  const { year, authority, level } = policy;
   const pool = poolOf(registry, { matter, round: index, year, authority, level, sight }, frame, nothingDrawn());
   const later = freeLater(matter, pool);
   const strata = matter.strata.map((_, s) => ({
@@ -49,7 +47,7 @@ export function yearAhead(
       year,
       strata,
       staffOf: (filter) => countStaff(registry, filter),
-      visitedSince: (s, from) => unitsVisited(registry, frame, matter, s, `${from}-01-01`, `${year}-01-01`),
+      visitedSince: openVisitedSince(registry, frame, { matter, year }),
     },
     {
       rounds: matter.rounds.slice(0, index).map((_, t) => planIn(earlier, t)!),
