@@ -17,6 +17,8 @@ export { type DueItem, dueItems, lateItems } from "./engine/book/due-items.js";
 export { capsOfUnit, type UnitCap, type UnitVisit, unitVisits } from "./engine/book/unit-history.js";
 export { type AmendedPolicy, type AmendPolicyInput, amendPolicy } from "./engine/changes/amend-policy.js";
 export { type ChangedRegistry, type ChangeReason, type ChangeRegistryInput, changeRegistry } from "./engine/changes/change-registry.js";
+export type { ClosedVisit } from "./engine/changes/closed-visits.js";
+export { type MovedVisits, type MoveVisitsInput, moveVisits } from "./engine/changes/move-visits.js";
 export { type ReplaceInput, type Replacement, replaceUnits } from "./engine/changes/replace-units.js";
 export { type LaterStaffing, type StaffRoundInput, staffRound } from "./engine/changes/staff-round.js";
 export {

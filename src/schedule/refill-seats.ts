@@ -91,10 +91,15 @@ function withFollowers(seats: readonly StandingSeat[], followed: readonly Refill
 function refillDrawn(input: RefillCase): Refilled | { readonly witness: Witness } {
   const alone = drawAround(input, (seat) => seat.state === "vacant");
   if (alone.complete) return { seats: alone.seats, moved: false };
-  const moving = drawAround(input, (seat) => seat.state !== "fixed");
+  const moving = fillAround(input);
   if (!moving.complete) return { witness: moving.witness };
   const held = new Map(input.seats.filter(({ state }) => state === "held").map((seat) => [nameOf(seat), seat.inspector]));
   return { seats: moving.seats.filter((seat) => held.get(nameOf(seat)) !== seat.inspector), moved: true };
+}
+
+/** Draws every seat that is not fixed, around those that are; who holds one is tried first. */
+export function fillAround(input: RefillCase) {
+  return drawAround(input, (seat) => seat.state !== "fixed");
 }
 
 function nameOf({ unit, role }: { readonly unit: string; readonly role: string }): string {
@@ -159,14 +164,15 @@ function openSeats(
     const standing = byName.get(nameOf(seat));
     if (standing === undefined) return [];
     const { day, inspector, state } = standing;
-    const mates = (sitting.get(seat.unit) ?? []).map((each) => people.get(each.inspector)!);
+    const mates = (sitting.get(seat.unit) ?? []).flatMap((each) => people.get(each.inspector) ?? []);
     const barred = staffing.inspectors.filter((each) => !mates.every((mate) => maySitTogether(staffing.matter.team, mate, each)));
     const except = new Set([...(seat.except ?? []), ...barred.map(({ id }) => id)]);
     const mayGo = (id: string): boolean =>
       !except.has(id) && teamOf(seat.unit, id) && !isOut(id, standing) && !(state === "vacant" && id === inspector);
     const eligible = seat.eligible.filter(mayGo);
     const dated = { unit: seat.unit, role: seat.role, ...(day === undefined ? {} : { day }) };
-    if (state === "vacant") return [{ ...dated, eligible }];
+    // Whoever has left the roster cannot hold a seat.
+    if (state === "vacant" || !people.has(inspector)) return [{ ...dated, eligible }];
     return [{ ...dated, eligible: eligible.includes(inspector) ? eligible : [...eligible, inspector], keep: inspector }];
   });
 }

@@ -24,6 +24,7 @@ import { placeOf, type RegistryAsked, type TeamAudit } from "./audit-case.js";
 import { checkCandidates } from "./check-candidates.js";
 import { checkCaseTimes } from "./check-case-times.js";
 import { checkDays } from "./check-days.js";
+import { checkMoves } from "./check-moves.js";
 import { checkStaffings } from "./check-staffings.js";
 import { checkNamed, checkSubstitutions, registryNamed } from "./check-substitutions.js";
 import { checkTeams } from "./check-teams.js";
@@ -97,6 +98,7 @@ function checkCase(ledger: Ledger, each: Case, { registryFor, bookAt }: CaseSour
     ...ofUnits,
     ...checkSubstitutions(ledger, audit, seed, registryFor),
     ...checkStaffings(ledger, audit, seed, registryFor),
+    ...checkMoves(ledger, audit, registryFor),
   ];
   if (registry === undefined) return { findings, isReplayed: false };
   return { findings: [...findings, ...checkPeople(audit, registry, each, each.teams)], isReplayed: true };

@@ -145,7 +145,7 @@ function namedIn({ staffed: { teams, joined = [], unstaffed } }: Change["body"])
 }
 
 /** A round or a case under the rules of the entry. */
-function namedUnder(policy: Policy, { attempt, named: { matter, round, index } }: TeamAudit): NamedRound {
+export function namedUnder(policy: Policy, { attempt, named: { matter, round, index } }: TeamAudit): NamedRound {
   if (isCase(attempt)) {
     const lane = policy.lanes?.find(({ id }) => id === matter.id);
     return lane === undefined ? { matter, round, index } : namedCase(lane, { case: round.id, from: round.from, until: round.until });

@@ -5,6 +5,7 @@ import { instantDay } from "../kernel/iso-date.js";
 import { wordsOf } from "../kernel/wording.js";
 import type { verifyNoteWords } from "../kernel/words/verify-notes.js";
 import type { Ledger } from "../ledger/chain.js";
+import { drawsOnClosedDays } from "./notes-of-days.js";
 import { notesOfTiming } from "./notes-of-timing.js";
 
 export interface Note {
@@ -30,7 +31,13 @@ export function notesOf(ledger: Ledger, replayed: readonly string[]): Note[] {
     ...(isHidden(attempt, revealed) ? [note("verify/note-phase-hidden", attempt.drawId)] : []),
   ]);
   const ofCases = casesOf(ledger).flatMap((each) => notesOfCase(each, replayed));
-  return [...ofRounds, ...unexplained(ledger), ...ofCases, ...notesOfTiming(ledger).map(({ code, drawId }) => note(code, drawId))];
+  return [
+    ...ofRounds,
+    ...unexplained(ledger),
+    ...ofCases,
+    ...notesOfTiming(ledger).map(({ code, drawId }) => note(code, drawId)),
+    ...drawsOnClosedDays(ledger).map((drawId) => note("verify/note-closed-day", drawId)),
+  ];
 }
 
 /** Rounds whose units are not those of the authority's round before it, without a published difference that ends with them. */

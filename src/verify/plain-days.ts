@@ -55,7 +55,7 @@ export function mondayOf(day: string): string {
   return addDays(day, 1 - weekdayOf(day));
 }
 
-function isQuietDay(quiet: AuditCase["named"]["matter"]["quiet"], day: string): boolean {
+export function isQuietDay(quiet: AuditCase["named"]["matter"]["quiet"], day: string): boolean {
   if (quiet === undefined) return false;
   const [first, last] = quiet.monthDays ?? [32, 0];
   const ofMonth = Number(day.slice(-2));

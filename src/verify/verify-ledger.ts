@@ -16,6 +16,7 @@ import { checkCandidates, staffingOfRound } from "./check-candidates.js";
 import { checkCases } from "./check-cases.js";
 import { checkChanges } from "./check-changes.js";
 import { checkDays } from "./check-days.js";
+import { checkMoves } from "./check-moves.js";
 import { checkOrder } from "./check-order.js";
 import { checkRatings } from "./check-ratings.js";
 import { checkReplacements } from "./check-replacements.js";
@@ -120,6 +121,7 @@ function auditAttempt(ledger: Ledger, attempt: Drawn, registryFor: (asked: Regis
     ...examined(place, () => checkSubstitutions(ledger, audit, attempt.draw.body.seed, registryFor)),
     ...examined(place, () => checkReplacements(ledger, audit, registryFor)),
     ...examined(place, () => checkStaffings(ledger, audit, attempt.draw.body.seed, registryFor)),
+    ...examined(place, () => checkMoves(ledger, audit, registryFor)),
   ];
   const stumbled = findings.some(({ code }) => code === "verify/not-examined");
   return { findings, isReplayed: registry !== undefined && !stumbled };

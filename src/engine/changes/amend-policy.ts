@@ -8,17 +8,23 @@ import { canonicalJson, digestOf, type Json } from "../../kernel/canonical-json.
 import { type Refusal, refuse } from "../../kernel/refusal.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
 import type { Ledger } from "../../ledger/chain.js";
-import type { AmendmentBody } from "../../ledger/year-bodies.js";
+import type { AmendmentBody, MoveBody } from "../../ledger/year-bodies.js";
 import type { Policy, Round } from "../../policy/policy.js";
+import type { Registry } from "../../registry/registry.js";
 import { atDoor } from "../at-door.js";
 import { attemptsOf } from "../attempts.js";
 import { faultsOfTime } from "../round-input.js";
 import { policyNow, write } from "../state-inputs.js";
+import { yearSoFar } from "../year-so-far.js";
+import { type ClosedVisit, closedVisits } from "./closed-visits.js";
+import { moveVisits, stillClosed } from "./move-visits.js";
 
 export interface AmendPolicyInput {
   readonly ledger: Ledger;
   /** The policy as it will be. */
   readonly policy: Policy;
+  /** As it is today: with it, visits that stand on a day that is closed now are moved at once (`moveVisits`); without it they are named. */
+  readonly registry?: Registry;
   readonly reason: string;
   readonly approver: string;
   readonly at: string;
@@ -27,11 +33,15 @@ export interface AmendPolicyInput {
 
 export interface AmendedPolicy {
   readonly amendment: AmendmentBody;
+  /** Visits to come that stood on a day that the amendment closes. */
+  readonly closed: readonly ClosedVisit[];
+  /** Where they went, draw by draw; none where the registry is not given. */
+  readonly moves: readonly MoveBody[];
   readonly ledger: Ledger;
 }
 
 /**
- * Puts a changed policy on the ledger.
+ * Puts a changed policy on the ledger. Visits on days that it closes are named, and moved where the registry is given; a warning names each that stays.
  *
  * Refused: an authority and year without a policy on the ledger, a policy that changes nothing, one that alters or removes a round that is
  * announced, no reason or approver (codes `engine/amend-…`).
@@ -55,7 +65,16 @@ function amendChecked(input: AmendPolicyInput): Result<AmendedPolicy> {
   if (altered.length > 0) return reject(altered);
   const next = write(ledger, "policy", { policy, digest: digestOf(policy) }, input);
   const amendment: AmendmentBody = { from: now.hash, to: next.at(-1)!.hash, changes, reason, approver };
-  return accept({ amendment, ledger: write(next, "amendment", amendment, input) });
+  return withMoves(input, amendment, write(next, "amendment", amendment, input));
+}
+
+/** A day that is closed now is no day of a visit. */
+function withMoves(input: AmendPolicyInput, amendment: AmendmentBody, ledger: Ledger): Result<AmendedPolicy> {
+  const { policy, registry, at } = input;
+  const closed = closedVisits({ policy, at, year: yearSoFar(ledger, policy), ...(registry === undefined ? {} : { registry }) });
+  if (registry === undefined || closed.length === 0) return accept({ amendment, closed, moves: [], ledger }, closed.map(stillClosed));
+  const moved = moveVisits({ ...input, registry, ledger });
+  return moved.ok ? accept({ amendment, closed, moves: moved.value.moves, ledger: moved.value.ledger }, moved.warnings) : moved;
 }
 
 function faultsOfReason(input: AmendPolicyInput): Refusal[] {

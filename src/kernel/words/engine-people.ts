@@ -60,6 +60,27 @@ export const enginePeopleWords = {
     ],
     zh: ["{by} 作废抽取，同时又是批准人。", "请由他人批准：抽取人不得独自决定结果无效。"],
   },
+  "engine/closed-day": {
+    en: [
+      "The visit of {unit} in {drawId} stands on {day}, on which nobody may be visited any more.",
+      "Move it with `moveVisits`, or hand the registry to `amendPolicy`; where no open day is left, lift a limit or let the unit be replaced.",
+    ],
+    zh: [
+      "{drawId} 对 {unit} 的检查安排在 {day}，而该日已不得检查。",
+      "请用 `moveVisits` 改期，或在 `amendPolicy` 中提供名录库；没有可用日期的，请放宽限额或办理递补。",
+    ],
+  },
+  "engine/joint-stranded": {
+    en: [
+      "The joint inspection {drawId} visits {unit} on {day}, while {lead} goes there on {now}.",
+      "Let that authority call `moveVisits` with its own policy and registry.",
+    ],
+    zh: ["联合检查 {drawId} 于 {day} 检查 {unit}，而 {lead} 已改为 {now}。", "请由该机关用其政策和名录库调用 `moveVisits`。"],
+  },
+  "engine/move-without": {
+    en: ["To move visits needs a {field}.", "Name the notice that closes the day and who approved the move; both stay on the ledger."],
+    zh: ["检查改期需要填写 {field}。", "请写明该日停检的依据和批准人；两者都将保留在账本上。"],
+  },
   "engine/staffing-without": {
     en: [
       "To staff a round later needs a {field}.",

@@ -28,6 +28,13 @@ export const verifyNoteWords = {
     ],
     zh: ["{drawId}：核验无法判断种子中的信标值或文字值是否与公布的一致。", "请获取相应轮次的信标值或公布的号码，与抽取记录核对。"],
   },
+  "verify/note-closed-day": {
+    en: [
+      "{drawId}: a visit without a result stands on a day that the policy has closed since.",
+      "Move it with `moveVisits`, or ask whether it was made.",
+    ],
+    zh: ["{drawId}：有尚无结果的检查安排在政策后来规定停检的日期。", "请用 `moveVisits` 改期，或查明是否已经实施。"],
+  },
   "verify/note-approved-alone": {
     en: ["{drawId}: given up by the same person who approved it.", "Ask for the approval of somebody else."],
     zh: ["{drawId}：作废人与批准人为同一人。", "请要求由他人批准。"],

@@ -9,6 +9,17 @@ export const verifyYearWords = {
     ],
     zh: ["{drawId} 的检查对象与上一轮不同，而没有公布差异。", "请用 `changeRegistry` 逐一公布变动及理由。"],
   },
+  "verify/moved-from": {
+    en: ["{at}: moved from {found}, where the record has {expected}.", "Only a visit that is still to come goes to another day."],
+    zh: ["{at}：记录为自 {found} 改期，而账本载明 {expected}。", "只有尚未进行的检查才能改期。"],
+  },
+  "verify/moved-visits": {
+    en: [
+      "{at}: on closed days stood {expected}; moved or named are {found}.",
+      "A move is about every visit on a closed day, and about no others.",
+    ],
+    zh: ["{at}：安排在停检日的为 {expected}，改期或列明的为 {found}。", "改期须针对全部安排在停检日的检查，且不得涉及其他检查。"],
+  },
   "verify/staffing-attempt": {
     en: ["{at}: this is attempt {expected} to staff the draw, recorded is {found}.", "Every attempt that was written counts."],
     zh: ["{at}：这是第 {expected} 次派员，记录为 {found}。", "写入账本的每次派员均须计数。"],

@@ -1,0 +1,37 @@
+/** Notes on visits without a result that stand on a day which the policy of the end of the ledger closes: they were not moved when it changed. */
+import { attemptsOf, isKind, standing } from "../engine/attempts.js";
+import { casesOf, standingCases } from "../engine/lanes/cases.js";
+import type { Ledger } from "../ledger/chain.js";
+import type { Policy } from "../policy/policy.js";
+import { isQuietDay, isWorkedDay } from "./plain-days.js";
+import { plainSeats } from "./plain-seats.js";
+
+/** Draw ids, each once. Days off of one region and windows need the registry, and are not looked at here. */
+export function drawsOnClosedDays(ledger: Ledger): string[] {
+  const policies = new Map<string, Policy>();
+  const made = new Set<string>();
+  for (const entry of ledger) {
+    if (isKind(entry, "policy")) policies.set(`${entry.body.policy.authority}/${entry.body.policy.year}`, entry.body.policy);
+    else if (isKind(entry, "result")) made.add(`${entry.body.drawId} ${entry.body.unit}`);
+  }
+  return [...standing(attemptsOf(ledger)), ...standingCases(casesOf(ledger))].flatMap((seated) => {
+    const [authority, year, matter] = seated.drawId.split("/");
+    const policy = policies.get(`${authority}/${year}`);
+    const isClosed = policy === undefined ? () => false : closedBy(policy, matter!);
+    const stands = plainSeats(seated).some(({ unit, day }) => day !== undefined && !made.has(`${seated.drawId} ${unit}`) && isClosed(day));
+    return stands ? [seated.drawId] : [];
+  });
+}
+
+/** Is a day closed to a matter, or to a lane, whatever the unit? A joint inspection goes by the lead's days. */
+function closedBy(policy: Policy, id: string): (day: string) => boolean {
+  const lane = policy.lanes?.find((each) => each.id === id);
+  const matter = policy.matters.find((each) => each.id === id);
+  const schedule = (matter ?? lane)?.schedule;
+  if (schedule === undefined || lane?.ground === "joint") return () => false;
+  const off = (schedule.off ?? []).filter(({ region }) => region === undefined);
+  return (day) =>
+    !(schedule.everyDay === true || isWorkedDay(policy, day)) ||
+    isQuietDay(matter?.quiet, day) ||
+    off.some(({ from, until }) => from <= day && day <= until);
+}
