@@ -69,6 +69,7 @@ function occurs(answer: UnitExplanation | InspectorExplanation): boolean {
 
 const STANDINGS: Readonly<Record<UnitExplanation["standing"], string>> = {
   drawn: "was drawn · 抽中",
+  skipped: "was skipped: since the announcement a rule keeps it out · 轮到而跳过:公告之后不得再抽",
   reserve: "was not drawn; it stands in the reserve · 未抽中,列入递补",
   "in-pool": "was in the pool and was not drawn · 未抽中",
   "left-out": "was not in the pool · 未进入抽取范围",

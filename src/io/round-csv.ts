@@ -61,7 +61,9 @@ export function teamsCsv({ units, inspectors }: Registry, { draw, teams }: Round
 export function poolCsv({ units }: Registry, { draw, plan, pool }: RoundOutcome): string {
   const key = keyFor(draw.seed, draw.drawId, "unit");
   const standings = new Map<string, string>();
+  const skippedFor = new Map(draw.strata.flatMap(({ skipped = [] }) => skipped.map(({ unit, rule }) => [unit, rule] as const)));
   for (const { drawn, reserve } of draw.strata) {
+    for (const unit of skippedFor.keys()) standings.set(unit, "skipped");
     for (const { unit } of reserve) standings.set(unit, "reserve");
     for (const { unit } of drawn) standings.set(unit, "drawn");
   }
@@ -72,7 +74,7 @@ export function poolCsv({ units }: Registry, { draw, plan, pool }: RoundOutcome)
       unit,
       stratum: s === NO_STRATUM ? "" : plan.strata[s]!.stratum,
       standing: out ? "left-out" : (standings.get(unit) ?? "in-pool"),
-      rule: out ? pool.rules[pool.rule[row]!]! : "",
+      rule: out ? pool.rules[pool.rule[row]!]! : (skippedFor.get(unit) ?? ""),
       ticket: ticketOf(key, unit),
     };
   });

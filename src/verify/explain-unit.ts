@@ -14,13 +14,14 @@ import { queryFits } from "./plain-query.js";
 import { type PlainUnit, readUnits } from "./plain-units.js";
 import { quotaRuleText } from "./quota-rule-text.js";
 
-export type Standing = "drawn" | "reserve" | "in-pool" | "left-out" | "unknown";
+/** "skipped": the unit's turn had come, and a rule keeps it out of the draw since the announcement. */
+export type Standing = "drawn" | "skipped" | "reserve" | "in-pool" | "left-out" | "unknown";
 
 export interface UnitExplanation {
   readonly drawId: string;
   readonly unit: string;
   readonly standing: Standing;
-  /** Rule that kept the unit out; null when it was in the pool or is not in the registry. */
+  /** Rule that kept the unit out, or that it was skipped for; null when it was in the pool or is not in the registry. */
   readonly rule: UnitRule | null;
   /** Rule that forced the unit into the draw; null when its rank decided. */
   readonly forced: UnitRule | null;
@@ -31,7 +32,7 @@ export interface UnitExplanation {
   readonly pool: number | null;
   /** Ticket of the unit in this draw, whether or not it was in the pool. Anybody can compute it. */
   readonly ticket: string;
-  /** Place in the stratum's ranking, from 1; null outside the pool or without tickets. */
+  /** Place in the stratum's ranking, from 1, the skipped ones not counted; null for these, outside the pool or without tickets. */
   readonly rank: number | null;
   /** Ticket of the last drawn unit of the stratum. */
   readonly cutOff: string | null;
@@ -69,24 +70,18 @@ function standingOf(audit: AuditCase, unit: string, known: ReadonlyMap<string, P
   const key = keyFor(draw.body.seed, draw.body.drawId, "unit");
   const ticket = ticketOf(key, unit);
   const own = known?.get(unit);
-  const recorded = draw.body.strata.find(({ drawn, reserve }) => [...drawn, ...reserve].some((each) => each.unit === unit));
+  const recorded = draw.body.strata.find(({ drawn, skipped = [], reserve }) =>
+    [...drawn, ...skipped, ...reserve].some((each) => each.unit === unit),
+  );
   const stratum = own?.stratum ?? recorded?.stratum ?? null;
   const line = draw.body.strata.find((each) => each.stratum === stratum);
   const place = recorded === undefined ? -1 : [...recorded.drawn, ...recorded.reserve].findIndex((each) => each.unit === unit);
-  const standing: Standing =
-    place !== -1
-      ? place < recorded!.drawn.length
-        ? "drawn"
-        : "reserve"
-      : own === undefined
-        ? "unknown"
-        : own.rule === null
-          ? "in-pool"
-          : "left-out";
+  const skipped = recorded?.skipped?.find((each) => each.unit === unit);
+  const standing = standingIn(recorded, unit) ?? standingBeside(own);
   const ranked = plan.body.method === "ticket/1" && (standing === "drawn" || standing === "reserve" || standing === "in-pool");
   return {
     standing,
-    rule: own?.rule ?? null,
+    rule: own?.rule ?? skipped?.rule ?? null,
     forced: own?.forced ?? recorded?.drawn.find((each) => each.unit === unit)?.forced ?? null,
     stratum,
     quota: line?.quota ?? null,
@@ -98,6 +93,19 @@ function standingOf(audit: AuditCase, unit: string, known: ReadonlyMap<string, P
     chance: own === undefined || line === undefined || own.rule !== null ? null : chanceOf(audit, own, line),
     score: recorded?.drawn.find((each) => each.unit === unit)?.score ?? null,
   };
+}
+
+function standingIn(line: StratumDraw | undefined, unit: string): Standing | undefined {
+  const isIn = (list: readonly { readonly unit: string }[] = []): boolean => list.some((each) => each.unit === unit);
+  if (isIn(line?.drawn)) return "drawn";
+  if (isIn(line?.skipped)) return "skipped";
+  return isIn(line?.reserve) ? "reserve" : undefined;
+}
+
+/** Of a unit that the draw does not name. */
+function standingBeside(own: PlainUnit | undefined): Standing {
+  if (own === undefined) return "unknown";
+  return own.rule === null ? "in-pool" : "left-out";
 }
 
 /** 1 for who had to be drawn; by weight; else the places left over the units left. */

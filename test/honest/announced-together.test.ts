@@ -5,12 +5,13 @@
 import { describe, expect, test } from "vitest";
 import { replaceUnits } from "../../src/engine/changes/replace-units.js";
 import { runCase } from "../../src/engine/lanes/assign-case.js";
+import { voidCase } from "../../src/engine/lanes/void-case.js";
 import { publishVisits } from "../../src/engine/results/publish-visits.js";
 import { recordResults } from "../../src/engine/results/record-results.js";
 import { runRound } from "../../src/engine/run-round.js";
-import { orThrow as must, parsePolicy } from "../../src/index.js";
 import { orThrow } from "../../src/kernel/result.js";
 import type { Ledger } from "../../src/ledger/chain.js";
+import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { auditLedger, verifyLedger } from "../../src/verify/verify-ledger.js";
 import { announce, draw, drawnIn, matterOn, ONE_A_YEAR, policyOn, shops } from "../support/announced-together.js";
 import { roundsOf } from "../support/year-case.js";
@@ -137,7 +138,7 @@ describe("between the announcement and the draw", () => {
       within: { workdays: 15 },
       team: { roles: [{ id: "first" }, { id: "second" }], region: false },
     };
-    const lanes = must(
+    const lanes = orThrow(
       parsePolicy({
         ...JSON.parse(JSON.stringify(policy)),
         calendars: [{ id: "c", from: "2026-01-01", until: "2026-12-31" }],
@@ -224,4 +225,81 @@ describe("the day of the draw", () => {
     expect(notes(orThrow(late).ledger)).toContain("verify/note-drawn-late");
     expect(verifyLedger(orThrow(late).ledger, { registry, policy })).toEqual([]);
   });
+});
+
+describe("rounds of one matter", () => {
+  const policy = policyOn("310000", [matterOn("A", "100%", { rounds: roundsOf(2), reserve: 6 })]);
+  const input = { registry, policy, by: "officer-1" };
+  const seed = (value: string) => [{ type: "text", name: "dice for A", value }] as const;
+
+  test("an earlier one is not drawn for the first time once a later one is announced", () => {
+    const open = announce({ registry, policy, matter: "A", round: "R02", ledger: announce({ registry, policy, matter: "A", ledger: [] }) });
+    const refused = runRound({ ...input, round: "R01", ledger: open, at: NOON, seed: seed("3 1 6 6 4") });
+    expect(!refused.ok && refused.refusals.map(({ code }) => code)).toEqual(["engine/later-round-drawn"]);
+    const second = draw({ registry, policy, matter: "A", round: "R02", ledger: open });
+    expect(drawnIn(second).length).toBe(12);
+    expect(verifyLedger(second.ledger, { registry, policy })).toEqual([]);
+  });
+
+  test("one that had been drawn before may be drawn again, and the later one keeps its numbers", () => {
+    const first = orThrow(runRound({ ...input, round: "R01", at: "2026-01-02T09:00:00+08:00", seed: seed("1") }));
+    const open = announce({ registry, policy, matter: "A", round: "R02", ledger: first.ledger, at: "2026-01-02T10:00:00+08:00" });
+    const again = { reason: "wrong lottery", approver: "head" };
+    const redrawn = orThrow(runRound({ ...input, round: "R01", ledger: open, at: NOON, seed: seed("2"), again }));
+    const second = draw({ registry, policy, matter: "A", round: "R02", ledger: redrawn.ledger });
+    const drawn = [...drawnIn(redrawn), ...drawnIn(second)];
+    expect(new Set(drawn).size).toBe(drawn.length);
+    expect(second.draw.strata[0]!.quota).toBe(6);
+    expect(verifyLedger(second.ledger, { registry, policy })).toEqual([]);
+  });
+});
+
+test("matters drawn in another order than announced: who went last, and who comes new, is told by the draws", () => {
+  const team = { roles: [{ id: "first" }, { id: "second" }], region: false, noReturn: { visits: 1 } };
+  const policy = policyOn("310000", [matterOn("A", "50%", { team }), matterOn("B", "50%", { team }), matterOn("C", "100%", { team })]);
+  let ledger: Ledger = [];
+  for (const matter of ["A", "B", "C"]) ledger = announce({ registry, policy, matter, ledger });
+  for (const matter of ["B", "A", "C"]) ledger = draw({ registry, policy, matter, ledger }).ledger;
+  expect(verifyLedger(ledger, { registry, policy })).toEqual([]);
+});
+
+test("a round drawn after its first day, and a case that was given up, audit clean", () => {
+  const calendars = [{ id: "c", from: "2026-01-01", until: "2026-12-31" }];
+  const team = { roles: [{ id: "first" }, { id: "second" }], region: false };
+  const lanes = [{ id: "complaint", ground: "complaint", within: { workdays: 15 }, schedule: {}, team }];
+  const draft = JSON.parse(JSON.stringify(policyOn("310000", [matterOn("A", "50%", capped), matterOn("B", "50%", capped)])));
+  for (const matter of draft.matters) matter.schedule = {};
+  const policy = orThrow(parsePolicy({ ...draft, calendars, lanes }));
+  const unit = registry.units.ids[3]!;
+  const late = { registry, policy, by: "officer-1" };
+  const open = announce({ registry, policy, matter: "A", ledger: [], at: "2026-02-09T09:00:00+08:00", drawOn: "2026-02-12" });
+  const opened = orThrow(
+    runCase({
+      ...{ ...late, ledger: open, lane: "complaint", case: "C-1", units: [unit], reason: "hotline", at: "2026-02-10T09:00:00+08:00" },
+      seed: [{ type: "text", name: "case", value: "1" }],
+    }),
+  );
+  const voided = orThrow(
+    voidCase({
+      ...late,
+      ledger: opened.ledger,
+      lane: "complaint",
+      case: "C-1",
+      reason: "withdrawn",
+      approver: "head",
+      at: "2026-02-11T09:00:00+08:00",
+    }),
+  );
+  const first = draw({ registry, policy, matter: "A", ledger: voided, at: "2026-02-11T10:00:00+08:00" });
+  const days = first.teams.days!.visits.map(({ day }) => day);
+  expect(days.every((day) => day >= "2026-02-12")).toBe(true);
+  const second = draw({
+    registry,
+    policy,
+    matter: "B",
+    ledger: announce({ registry, policy, matter: "B", ledger: first.ledger, at: "2026-03-02T09:00:00+08:00" }),
+    at: "2026-03-02T10:00:00+08:00",
+  });
+  expect([...drawnIn(first), ...drawnIn(second)].length).toBe(12);
+  expect(verifyLedger(second.ledger, { registry, policy })).toEqual([]);
 });
