@@ -9,12 +9,15 @@ import { type Refusal, refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Bodies, PlanBody } from "../ledger/bodies.js";
 import { headOf, type Ledger } from "../ledger/chain.js";
+import { frameOf } from "../plan/frame.js";
 import { isPhaseSecret } from "../plan/phase.js";
+import { openSight } from "../plan/profiles.js";
 import type { Policy } from "../policy/policy.js";
 import { atDoor } from "./at-door.js";
 import { type Attempt, attemptsOf } from "./attempts.js";
 import { type Book, bookOf } from "./book/book.js";
 import { commitsOf } from "./commits.js";
+import { conditionDoubts, withCauses } from "./compile/condition-doubts.js";
 import { yearAhead } from "./compile/year-ahead.js";
 import { dividedTeams } from "./divided-teams.js";
 import { newlyStale } from "./joined-seats.js";
@@ -70,8 +73,13 @@ function announceNamed(input: AnnounceInput, named: NamedRound): Result<Announce
   if (faults.length > 0) return reject(faults);
   const voided = voidLast(ledger, attempts.at(-1), input);
   const soFar = yearSoFar(voided, policy);
-  const prepared = prepareRound({ policy, registry, named, soFar }, attempts.length + 1, input.phaseSecret);
-  if (!prepared.ok) return prepared;
+  const sight = openSight(registry, policy.classes);
+  const prepared = prepareRound({ policy, registry, named, soFar, sight }, attempts.length + 1, input.phaseSecret);
+  const { matter } = named;
+  const frame = prepared.ok ? prepared.value.pool.frame : frameOf(registry, matter, sight);
+  const doubts = conditionDoubts({ policy, registry, sight, framed: [{ matter, frame }], visits: soFar.visits });
+  if (!prepared.ok) return reject(withCauses([...prepared.refusals, ...doubts.refusals], doubts));
+  if (doubts.refusals.length > 0) return reject(withCauses(doubts.refusals, doubts));
   const unserved = unservedRegions(named.matter, registry, prepared.value.pool.rows);
   if (unserved.length > 0) return reject(unserved);
   const commits = commitsOf({ policy, registry, named, soFar }, prepared.value.pool, input.drawOn ?? instantDay(input.at));
@@ -79,6 +87,7 @@ function announceNamed(input: AnnounceInput, named: NamedRound): Result<Announce
   return accept(announcement, [
     ...warningsOfAnnouncement(input, named),
     ...(again === undefined ? [] : newlyStale(ledger, voided)),
+    ...doubts.warnings,
     ...yearAhead(policy, registry, named, soFar.draws, prepared.value),
   ]);
 }

@@ -33,11 +33,10 @@ export interface RoundToPrepare {
 
 /** Pool and plan. `phaseSecret` is needed where the matter has phases: without it their targets are rounded up. */
 export function prepareRound(round: RoundToPrepare, attempt: number, phaseSecret: string | undefined): Result<PreparedRound> {
-  const { policy, registry, named, soFar } = round;
+  const { policy, registry, named, soFar, sight = openSight(registry, policy.classes) } = round;
   const { matter, index } = named;
   const { year } = policy;
   const earlier = drawsOfMatter(soFar.draws, matter).filter((each) => each.index < index);
-  const sight = openSight(registry, policy.classes);
   const pool = preparePool({ ...round, sight });
   const { frame } = pool;
   const plan = planRound(matter, {

@@ -15,6 +15,7 @@ import { ioWords } from "./words/io.js";
 import { kernelWords } from "./words/kernel.js";
 import { ledgerWords } from "./words/ledger.js";
 import { planWords } from "./words/plan.js";
+import { planConditionWords } from "./words/plan-conditions.js";
 import { policyWords } from "./words/policy.js";
 import { policyDayWords } from "./words/policy-days.js";
 import { policyLaneWords } from "./words/policy-lanes.js";
@@ -36,6 +37,7 @@ export const WORDING = {
   ...policyDayWords,
   ...policyLaneWords,
   ...planWords,
+  ...planConditionWords,
   ...drawWords,
   ...assignWords,
   ...scheduleWords,

@@ -159,6 +159,7 @@ describe("contradictions", () => {
     );
     expect(refusals(expert, staff(10))).toEqual([
       expect.objectContaining({ code: "plan/too-few-inspectors", roles: "expert", people: 0, room: 0 }),
+      expect.objectContaining({ code: "plan/nobody-holds", field: "roles.qualifications", word: "GSP" }),
     ]);
     const days = (perInspector: number) => draft("40%", { workDays: { perVisit: "1/2", perInspector } });
     expect(refusals(days(4), staff(10))).toEqual([

@@ -16,6 +16,7 @@ import { atDoor } from "../at-door.js";
 import { faultsOfUnits } from "../unit-tiers.js";
 import { capConflicts } from "./cap-conflicts.js";
 import { classConflicts } from "./class-conflicts.js";
+import { conditionDoubts, withCauses } from "./condition-doubts.js";
 import { joinConflicts } from "./conflicts.js";
 import { dayConflicts } from "./day-conflicts.js";
 import { type OpenYear, openYear, type PlannedYear } from "./open-year.js";
@@ -133,7 +134,10 @@ function compileChecked({ policy, registry }: CompileInput): Result<CompiledPlan
     { faults: shareConflicts(policy, planned), doubts: [] },
     { faults: classConflicts(policy, registry, planned, sight), doubts: [] },
   ]);
-  if (faults.length > 0) return reject(faults);
+  const framed = years.map(({ matter, pool }) => ({ matter, frame: pool.frame }));
+  const conditions = conditionDoubts({ policy, registry, sight, framed });
+  const wrong = [...faults, ...conditions.refusals];
+  if (wrong.length > 0) return reject(withCauses(wrong, conditions));
   const plan = {
     policy: policy.id,
     year: policy.year,
@@ -142,7 +146,7 @@ function compileChecked({ policy, registry }: CompileInput): Result<CompiledPlan
     workload: workloadOf(policy, registry, planned),
     overlaps: overlapsOf(planned),
   };
-  return accept(plan, [...doubts, ...planned.flatMap((year) => yearWarnings(policy, registry, year))]);
+  return accept(plan, [...conditions.warnings, ...doubts, ...planned.flatMap((year) => yearWarnings(policy, registry, year))]);
 }
 
 function isPlanned(year: OpenYear): year is PlannedYear {

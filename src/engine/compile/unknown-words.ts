@@ -1,0 +1,282 @@
+/**
+ * Words of a policy that nothing in the registry, the history or the policy itself has: a condition with one fits nobody, or everybody, and
+ * nobody would notice. Each is named once, at the first place where it stands.
+ */
+import { nearWord } from "../../kernel/near-word.js";
+import { type Refusal, refuse } from "../../kernel/refusal.js";
+import type { FrequencyRule } from "../../policy/frequency-rule.js";
+import type { Lane } from "../../policy/lane.js";
+import type { Matter, Policy, Role, TeamRule } from "../../policy/policy.js";
+import type { Query } from "../../policy/query.js";
+import type { QuotaRule } from "../../policy/quota-rule.js";
+import type { ScheduleRule } from "../../policy/schedule-rule.js";
+import type { Registry } from "../../registry/registry.js";
+import { rowOf } from "../../registry/unit.js";
+import type { FactValues, Holders, RegistryWords, VisitField } from "./registry-words.js";
+
+type Path = readonly (string | number)[];
+
+export interface WordsToCheck {
+  readonly policy: Policy;
+  /** The matters that are looked at; classes and lanes always are. */
+  readonly matters: readonly Matter[];
+  readonly registry: Registry;
+  readonly words: RegistryWords;
+}
+
+/** Every unknown word with the nearest known one; nothing where there are no units or no people yet. */
+export function unknownWords({ policy, matters, registry, words }: WordsToCheck): Refusal[] {
+  const check: Check = { words, registry, hasClasses: policy.classes !== undefined };
+  const faults = [
+    ...wordsOfClasses(policy, check),
+    ...matters.flatMap((matter) => wordsOfMatter(matter, check)),
+    ...(policy.lanes ?? []).flatMap((lane) => wordsOfLane(lane, check)),
+  ];
+  return eachOnce(faults);
+}
+
+/** Words that a single condition asks for in vain. */
+export function unknownInQuery(query: Query, { policy, registry, words }: Omit<WordsToCheck, "matters">): Refusal[] {
+  return wordsOfQuery(query, [], { words, registry, hasClasses: policy.classes !== undefined });
+}
+
+interface Check {
+  readonly words: RegistryWords;
+  readonly registry: Registry;
+  readonly hasClasses: boolean;
+}
+
+/** A word that stands in two hundred strata is one mistake. */
+function eachOnce(faults: readonly Refusal[]): Refusal[] {
+  const first = new Map<string, Refusal>();
+  for (const fault of faults) {
+    const { field = "", word = "" } = fault.facts;
+    const key = JSON.stringify([fault.code, field, word]);
+    if (!first.has(key)) first.set(key, fault);
+  }
+  return [...first.values()];
+}
+
+function wordsOfClasses({ classes }: Policy, check: Check): Refusal[] {
+  if (classes === undefined) return [];
+  return [
+    ...wordOfFact(classes.fact, ["classes", "fact"], check),
+    ...(classes.direct ?? []).flatMap(({ where }, at) => wordsOfQuery(where, ["classes", "direct", at, "where"], check)),
+  ];
+}
+
+function wordsOfMatter(matter: Matter, check: Check): Refusal[] {
+  const path = ["matters", matter.id];
+  const { population, recentVisit, frequency = [], total, strata, schedule, team } = matter;
+  return [
+    ...(population === null ? [] : wordsOfQuery(population, [...path, "population"], check)),
+    ...(recentVisit?.kinds ?? []).flatMap((kind) => wordOfVisit("kinds", kind, [], [...path, "recentVisit", "kinds"], check)),
+    ...frequency.flatMap((rule) => wordsOfFrequency(rule, [...path, "frequency", rule.id], check)),
+    ...(total === undefined ? [] : wordsOfStaff(total, [...path, "total"], check)),
+    ...strata.flatMap((stratum) => wordsOfStratum(stratum, [...path, "strata", stratum.id], check)),
+    ...wordsOfSchedule(schedule, [...path, "schedule"], check),
+    ...wordsOfTeam(team, [...path, "team"], check),
+  ];
+}
+
+function wordsOfLane({ id, frequency = [], schedule, team }: Lane, check: Check): Refusal[] {
+  const path = ["lanes", id];
+  return [
+    ...frequency.flatMap((rule) => wordsOfFrequency(rule, [...path, "frequency", rule.id], check)),
+    ...wordsOfSchedule(schedule, [...path, "schedule"], check),
+    ...wordsOfTeam(team, [...path, "team"], check),
+  ];
+}
+
+function wordsOfStratum({ where, weights = [], risk, also = [], ...own }: Matter["strata"][number], path: Path, check: Check): Refusal[] {
+  return [
+    ...(where === null ? [] : wordsOfQuery(where, [...path, "where"], check)),
+    ...weights.flatMap((each, at) => wordsOfQuery(each.where, [...path, "weights", at, "where"], check)),
+    ...(risk === undefined ? [] : wordOfFact(risk.fact, [...path, "risk", "fact"], check)),
+    ...wordsOfStaff(own, path, check),
+    ...also.flatMap((rule, at) => wordsOfStaff(rule, [...path, "also", at], check)),
+  ];
+}
+
+function wordsOfStaff({ staff = {} }: Pick<QuotaRule, "staff">, path: Path, { words, registry }: Check): Refusal[] {
+  const named = (field: "agencies" | "grades" | "qualifications"): Refusal[] =>
+    wordsHeld({ list: staff[field] ?? [], field: `staff.${field}`, holders: words[field], path: [...path, "staff", field] }, registry);
+  return [...named("agencies"), ...named("grades"), ...named("qualifications")];
+}
+
+function wordsOfFrequency({ where, window, counts }: FrequencyRule, path: Path, check: Check): Refusal[] {
+  const lists = (["kinds", "matters", "authorities", "levels", "results"] as const).flatMap((field) => {
+    const list = counts[field] ?? [];
+    return list.flatMap((word) => wordOfVisit(field, word, list, [...path, "counts", field], check));
+  });
+  const since = typeof window === "object" && "since" in window ? wordOfFact(window.since, [...path, "window", "since"], check) : [];
+  return [...(where === null ? [] : wordsOfQuery(where, [...path, "where"], check)), ...since, ...lists];
+}
+
+function wordsOfSchedule({ off = [], windows = [] }: ScheduleRule = {}, path: Path, check: Check): Refusal[] {
+  return [
+    ...off.flatMap(({ region }, at) =>
+      region === undefined ? [] : wordOfField("region", region.join("/"), [...path, "off", at, "region"], check),
+    ),
+    ...windows.flatMap(({ id, where }) => wordsOfQuery(where, [...path, "windows", id, "where"], check)),
+  ];
+}
+
+function wordsOfTeam({ roles, certificate }: TeamRule, path: Path, { words, registry }: Check): Refusal[] {
+  const kinds = typeof certificate === "string" ? [certificate] : (certificate ?? []);
+  const ofRole = (role: Role, field: "agencies" | "grades" | "qualifications"): Refusal[] =>
+    wordsHeld(
+      { list: role[field] ?? [], field: `roles.${field}`, holders: words[field], path: [...path, "roles", role.id, field] },
+      registry,
+    );
+  return [
+    ...roles.flatMap((role) => [...ofRole(role, "qualifications"), ...ofRole(role, "agencies"), ...ofRole(role, "grades")]),
+    ...wordsHeld({ list: kinds, field: "certificate", holders: words.certificates, path: [...path, "certificate"] }, registry),
+  ];
+}
+
+interface HeldWords {
+  readonly list: readonly string[];
+  readonly field: string;
+  readonly holders: Holders;
+  readonly path: Path;
+}
+
+/** Whatever is asked of people must be held by somebody who is active; the answer says who holds what. */
+function wordsHeld({ list, field, holders, path }: HeldWords, { inspectors }: Registry): Refusal[] {
+  if (inspectors.length === 0) return [];
+  return list.flatMap((word) => {
+    if (holders.has(word)) return [];
+    const facts = { field, word, held: heldText(holders) };
+    const near = nearWord(word, holders.keys());
+    return near === undefined
+      ? [refuse("plan/nobody-holds", path, facts)]
+      : [refuse("plan/nobody-holds-misspelt", path, { ...facts, near, who: peopleText(holders.get(near)!) })];
+  });
+}
+
+const MOST_SHOWN = 6;
+
+/** "law: I-1, I-2; food: I-3". */
+function heldText(holders: Holders): string | null {
+  if (holders.size === 0) return null;
+  const shown = [...holders].slice(0, MOST_SHOWN).map(([word, people]) => `${word}: ${peopleText(people)}`);
+  return shown.join("; ") + (holders.size > MOST_SHOWN ? "; …" : "");
+}
+
+function peopleText(people: readonly string[]): string {
+  const shown = people.slice(0, MOST_SHOWN).join(", ");
+  return people.length > MOST_SHOWN ? `${shown}, … (${people.length})` : shown;
+}
+
+/**
+ * Kinds, matters, authorities, levels and results of visits. What the history never says cannot be told from a word that is still to come;
+ * then a word is named only if it looks like a known one, and a result also where its whole list is unknown.
+ */
+function wordOfVisit(field: VisitField, word: string, list: readonly string[], path: Path, { words }: Check): Refusal[] {
+  const known = words.visits[field];
+  if (known.has(word)) return [];
+  const near = nearWord(word, known);
+  const idle = field === "results" && !list.some((each) => known.has(each));
+  if (near === undefined && !words.says[field] && !idle) return [];
+  return [unknownWord({ field: `counts.${field}`, word, near, known }, path)];
+}
+
+interface Unknown {
+  readonly field: string;
+  readonly word: string;
+  readonly near: string | undefined;
+  readonly known: Iterable<string>;
+}
+
+function unknownWord({ field, word, near, known }: Unknown, path: Path): Refusal {
+  const facts = { field, word, known: listText([...known]) };
+  return near === undefined ? refuse("plan/unknown-word", path, facts) : refuse("plan/misspelt-word", path, { ...facts, near });
+}
+
+function listText(words: readonly string[]): string | null {
+  if (words.length === 0) return null;
+  return words.slice(0, MOST_SHOWN).join(", ") + (words.length > MOST_SHOWN ? ", …" : "");
+}
+
+function wordOfFact(name: string, path: Path, { words: { facts }, registry }: Check): Refusal[] {
+  if (registry.units.size === 0 || facts.has(name)) return [];
+  return [unknownWord({ field: "facts", word: name, near: nearWord(name, facts.keys()), known: facts.keys() }, path)];
+}
+
+function wordOfField(field: string, word: string, path: Path, { words, registry }: Check): Refusal[] {
+  const known = words.fields.get(field);
+  if (known === undefined || known.has(word) || registry.units.size === 0) return [];
+  return [unknownWord({ field, word, near: nearWord(word, known), known }, path)];
+}
+
+function wordsOfQuery(query: Query, path: Path, check: Check): Refusal[] {
+  return Object.entries(query).flatMap(([field, condition]) => {
+    const here = [...path, field];
+    if (field.startsWith("$")) return (condition as Query[]).flatMap((each, at) => wordsOfQuery(each, [...here, at], check));
+    if (field.startsWith("facts.")) return wordsOfFact(field, condition, here, check);
+    if (field === "class" && !check.hasClasses) return [refuse("plan/no-classes", here, { field, word: "class" })];
+    return operandsIn(condition).flatMap(({ value, path: inside }) => {
+      if (typeof value !== "string") return [];
+      const place = [...here, ...inside];
+      return field === "id" ? wordOfId(value, place, check) : wordOfField(field, value, place, check);
+    });
+  });
+}
+
+function wordOfId(id: string, path: Path, { registry }: Check): Refusal[] {
+  const { size, ids } = registry.units;
+  if (size === 0 || rowOf(registry.units, id) !== -1) return [];
+  return [unknownWord({ field: "id", word: id, near: nearWord(id, ids), known: ids.slice(0, MOST_SHOWN) }, path)];
+}
+
+function wordsOfFact(field: string, condition: unknown, path: Path, check: Check): Refusal[] {
+  const name = field.slice("facts.".length);
+  const values = check.words.facts.get(name);
+  if (values === undefined) return wordOfFact(name, path, check);
+  return operandsIn(condition).flatMap((operand) => valueOfFact(field, operand, values, [...path, ...operand.path]));
+}
+
+/** Text is a word. A number or a day is a measure: what is compared with one must only be of its kind, unless it is asked for exactly. */
+function valueOfFact(field: string, { value, ordered, negated }: Operand, values: FactValues, path: Path): Refusal[] {
+  if (value === null || values.has(value)) return [];
+  const alike = [...values].filter((each) => typeof each === typeof value);
+  if (alike.length === 0) {
+    const [asks, kind] = [kindText(value), [...new Set([...values].map(kindText))].join(", ")];
+    return [refuse("plan/other-kind-of-value", path, { field, word: String(value), asks, kind, first: String([...values][0]) })];
+  }
+  if (ordered || (negated && typeof value !== "string")) return [];
+  const near = typeof value === "string" ? nearWord(value, alike as string[]) : undefined;
+  return [unknownWord({ field, word: String(value), near, known: alike.map(String) }, path)];
+}
+
+function kindText(value: string | number | boolean | null): string {
+  return typeof value === "string" ? "text" : typeof value;
+}
+
+interface Operand {
+  readonly value: string | number | boolean | null;
+  readonly path: Path;
+  readonly ordered: boolean;
+  readonly negated: boolean;
+}
+
+/** Every value that a condition compares with. A day that is told from the cut-off day stands for some text. */
+function operandsIn(condition: unknown, path: Path = [], negated = false): Operand[] {
+  if (typeof condition !== "object" || condition === null) {
+    return [{ value: condition as Operand["value"], path, ordered: false, negated }];
+  }
+  return Object.entries(condition).flatMap(([operator, operand]) => operandsOf(operator, operand, [...path, operator], negated));
+}
+
+function operandsOf(operator: string, operand: unknown, path: Path, negated: boolean): Operand[] {
+  if (operator === "$exists") return [];
+  if (operator === "$not") return operandsIn(operand, path, !negated);
+  const not = operator === "$ne" || operator === "$nin" ? !negated : negated;
+  if (Array.isArray(operand)) {
+    return operand.map((value, at) => ({ value, path: [...path, at], ordered: false, negated: not }));
+  }
+  const ordered = operator !== "$eq" && operator !== "$ne";
+  const value = typeof operand === "object" && operand !== null ? "2000-01-01" : (operand as Operand["value"]);
+  return [{ value, path, ordered, negated: not }];
+}
