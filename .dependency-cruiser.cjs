@@ -1,7 +1,7 @@
 /**
  * Which room may use which: the design's own table, held by a machine. Rooms stand in the order of the law's flow and imports go to the left.
  *
- * `scripts/planted-violations.ts` plants one wrong import of each kind and sees it reported.
+ * `test/tooling/planted.ts` plants one wrong import of each kind, and `npm run test:tooling` sees it reported.
  */
 
 /** Room → rooms it may import. A new room is one line here. */
@@ -103,6 +103,13 @@ module.exports = {
       severity: "error",
       from: { path: "^src/", pathNot: "^src/cli/" },
       to: { path: "^src/cli/" },
+    },
+    {
+      name: "second-reading",
+      comment: "what verify reads again by itself takes no decision from the rooms that decided",
+      severity: "error",
+      from: { path: "^src/verify/plain-" },
+      to: { path: folder(["plan", "draw", "assign", "schedule"]), dependencyTypesNot: ["type-only"] },
     },
     {
       name: "no-circle",

@@ -4,6 +4,7 @@ import { refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import { readLedger } from "../ledger/ledger-text.js";
+import { PROTOCOL } from "../random/method.js";
 import { explainInspector, type InspectorExplanation, type SeatExplanation } from "../verify/explain-inspector.js";
 import { explainUnit, type UnitExplanation } from "../verify/explain-unit.js";
 import { readCase } from "./case.js";
@@ -77,7 +78,8 @@ const STANDINGS: Readonly<Record<UnitExplanation["standing"], string>> = {
 };
 
 function unitText(answer: UnitExplanation): string {
-  const { drawId, unit, standing, rule, forced, stratum, pool, quota, quotaRule, rank, ticket, cutOff, chance, score, seats } = answer;
+  const { drawId, unit, standing, rule, forced, stratum, pool, quota, quotaRule, rank, ticket, cutOff, chance, score, seed, key, seats } =
+    answer;
   return [
     `${unit} in ${drawId}: ${STANDINGS[standing]}`,
     ...(rule === null ? [] : [`  rule      ${rule}`]),
@@ -87,10 +89,18 @@ function unitText(answer: UnitExplanation): string {
     ...(chance === null ? [] : [`  chance    ${chance}`]),
     ...(score === null ? [] : [`  score     ${score}`]),
     ...(rank === null ? [] : [`  rank      ${rank}`]),
+    `  key       ${key}`,
+    `            = printf '%s' ${shellText(JSON.stringify([PROTOCOL, "key", seed, drawId, "unit"]))} | sha256sum`,
     `  ticket    ${ticket}`,
+    `            = printf '%s' ${shellText(key + unit)} | sha256sum`,
     ...(cutOff === null ? [] : [`  cut-off   ${cutOff}`]),
     ...seats.flatMap(seatLines),
   ].join("\n");
+}
+
+/** A text as one word of a shell. */
+function shellText(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 function seatLines({ role, inspector, candidates, barred }: SeatExplanation): string[] {

@@ -1,8 +1,7 @@
 /**
  * One round, from the registries to the record: plan, first random draw, second random draw.
  *
- * `runRound` is the only place where the rooms meet. It decides nothing itself: it asks the plan what is owed, draws the units, draws
- * the teams, and writes down each step before the next.
+ * Here the rooms meet: `runRound` asks the plan what is owed, draws the units, draws the teams, and writes down each step before the next.
  */
 
 import { drawRound, type UnitDraw } from "../draw/draw-round.js";

@@ -30,7 +30,10 @@ export interface UnitExplanation {
   /** The quota rule that decided how many were drawn, in words of the policy; null outside a stratum. */
   readonly quotaRule: string | null;
   readonly pool: number | null;
-  /** Ticket of the unit in this draw, whether or not it was in the pool. Anybody can compute it. */
+  /** Seed of the draw, and the key of its units: the digest of `["double-random/1", "key", seed, drawId, "unit"]`. */
+  readonly seed: string;
+  readonly key: string;
+  /** Ticket of the unit in this draw, whether or not it was in the pool: SHA-256 of the key followed by the id. Anybody can compute it. */
   readonly ticket: string;
   /** Place in the stratum's ranking, from 1, the skipped ones not counted; null for these, outside the pool or without tickets. */
   readonly rank: number | null;
@@ -87,6 +90,8 @@ function standingOf(audit: AuditCase, unit: string, known: ReadonlyMap<string, P
     quota: line?.quota ?? null,
     quotaRule: stratum === null ? null : quotaRuleText(named.matter, plan.body, stratum),
     pool: line?.pool ?? null,
+    seed: draw.body.seed,
+    key,
     ticket,
     rank: !ranked ? null : place !== -1 ? place + 1 : rankOf(known!, stratum!, key, ticket),
     cutOff: line?.cutOff ?? null,

@@ -2,7 +2,8 @@
  * Does the record hold?
  *
  * The chain is recomputed, the order of events is read, the inputs are matched with what was committed, every quota, unit, ticket, seat
- * and load is checked by code that shares nothing with the code that decided, and at last everything is drawn again.
+ * and load is read again by separate code (`plain-…`), which takes nothing from the rooms that decide (plan, draw, assign, schedule), and at last
+ * everything is drawn again by these.
  */
 
 import { type Attempt, attemptsOf, type Recorded } from "../engine/attempts.js";

@@ -1,5 +1,5 @@
 /** The command, as a person or a script meets it: exit codes, files, words. */
-import { spawn, spawnSync } from "node:child_process";
+import { execSync, spawn, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -70,6 +70,11 @@ describe("double-random", () => {
     const drawn = readFileSync(join(folder, "drawn.csv"), "utf8").split("\n")[1]!.split(",")[0]!;
     const unit = JSON.parse(command("explain", ledger(), folder, "--unit", drawn, "--json").stdout);
     expect(unit).toMatchObject({ standing: "drawn", rank: 1 });
+
+    // Key and ticket by hand, as the explanation writes them.
+    const told = command("explain", ledger(), folder, "--unit", drawn).stdout;
+    const sums = [...told.matchAll(/= (printf .* \| sha256sum)$/gm)].map(([, line]) => execSync(line!, { encoding: "utf8" }).slice(0, 64));
+    expect(sums).toEqual([unit.key, unit.ticket]);
 
     const left = readFileSync(join(folder, "pool.csv"), "utf8")
       .split("\n")

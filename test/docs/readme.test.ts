@@ -7,22 +7,12 @@ import * as io from "../../src/io.js";
 import * as presets from "../../src/presets.js";
 import * as simulate from "../../src/simulate.js";
 import { busyPolicy } from "../support/busy-town.js";
-import { AT, BY, inspectors, matterOf, policy, run, town, units } from "../support/small-case.js";
+import { AT, BY, matterOf, policy, run, town } from "../support/small-case.js";
 import { runCode } from "./code-in-text.js";
 
 const policyJson = policy((draft) => {
   matterOf(draft).rounds = [{ id: "2026-Q1", from: "2026-01-05", until: "2026-03-31", share: "1" }];
 });
-const given = {
-  ...library,
-  units: units(),
-  inspectors: inspectors(),
-  history: [],
-  policyJson,
-  chain: "ab".repeat(32),
-  value: "cd".repeat(32),
-};
-
 test("the README's lines about presets run", () => {
   const text = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
   const code = [...text.matchAll(/```ts\n([\s\S]+?)```/g)][1]?.[1] ?? "";
@@ -51,7 +41,7 @@ describe.each(["README.md", "README.zh-CN.md"])("%s", (file) => {
   });
 
   test("its ten lines run, and the audit is clean", () => {
-    const [audit] = runCode(code.replace(/; \/\/ .*/, "; // []"), given);
+    const [audit] = runCode(code.replace(/; \/\/ .*/, "; // []"), { ...library });
     expect(audit).toMatchObject({ found: [], said: [] });
   });
 });
