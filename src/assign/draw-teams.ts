@@ -6,7 +6,9 @@
  * 2. level the loads of the round and of the year, which gives each inspector's limit;
  * 3. visit the seats in ticket order; each takes its first candidate after whom the rest can be completed.
  */
+
 import { type Refusal, refuse } from "../kernel/refusal.js";
+import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { keyFor } from "../random/key.js";
 import { joinParts } from "../random/ticket.js";
@@ -89,6 +91,10 @@ export type TeamDraw = CompleteTeams | ImpossibleTeams;
  * teams.complete; // true
  */
 export function drawTeams(input: TeamDrawInput): Result<TeamDraw> {
+  return refusing(() => drawChecked(input));
+}
+
+function drawChecked(input: TeamDrawInput): Result<TeamDraw> {
   const problem = staffingProblem(input);
   const faults = [...(problem.ok ? [] : problem.refusals), ...faultsOfRules(input)];
   if (!problem.ok || faults.length > 0) return reject(faults);

@@ -6,6 +6,7 @@
  */
 
 import { type Refusal, refuse } from "../kernel/refusal.js";
+import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { fillSeat } from "./find-place.js";
 import { emptyMatching, type Matching, seat } from "./matching.js";
@@ -29,6 +30,10 @@ export interface RankedStaffing {
  * // kept: ["U-1"], unstaffed: ["U-2"]
  */
 export function staffByRank(input: StaffByRankInput): Result<RankedStaffing> {
+  return refusing(() => staffChecked(input));
+}
+
+function staffChecked(input: StaffByRankInput): Result<RankedStaffing> {
   const problem = staffingProblem(input);
   if (!problem.ok) return problem;
   const units = new Map(problem.value.units.map((unit, u) => [unit, u]));

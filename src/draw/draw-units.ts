@@ -1,7 +1,9 @@
 /** First random draw over plain lists of ids: the form in which anybody can repeat it (protocol sections 6 and 13). */
+
 import { isPlainObject } from "../kernel/canonical-json.js";
 import { faultOfId } from "../kernel/parse-id.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
+import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { isDrawId } from "../random/draw-id.js";
 import type { Method } from "../random/method.js";
@@ -36,6 +38,10 @@ export interface DrawnStratum {
  * drawUnits({ seed, drawId: "000000/2026/FIRE-01/R01", strata: [{ stratum: "all", quota: 1, eligible: ["U-1", "U-2"] }] });
  */
 export function drawUnits(input: DrawUnitsInput): Result<readonly DrawnStratum[]> {
+  return refusing(() => drawChecked(input));
+}
+
+function drawChecked(input: DrawUnitsInput): Result<readonly DrawnStratum[]> {
   const faults = isPlainObject(input) ? [...faultsOfDraw(input), ...faultsOfStrata(input.strata)] : [refuse("draw/strata", [], {})];
   if (faults.length > 0) return reject(faults);
   const { seed, drawId, method = "ticket/1", strata } = input;

@@ -7,7 +7,8 @@
 import { canonicalJson } from "../kernel/canonical-json.js";
 import { isDay } from "../kernel/iso-date.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
-import { RefusalError, type Rejected, type Result, reject } from "../kernel/result.js";
+import { refusing } from "../kernel/refusing.js";
+import { type Rejected, type Result, reject } from "../kernel/result.js";
 import { faultsOfBodies } from "../ledger/body-schemas.js";
 import type { Entry } from "../ledger/chain.js";
 import { parsePolicy } from "../policy/parse-policy.js";
@@ -34,22 +35,6 @@ export function atDoor<Input, Answer>(
   });
   if (faults.length > 0) return reject(faults);
   return refusing(() => act(input));
-}
-
-/** What `run` answers; what it throws as a refusal. */
-export function refusing<Answer>(run: () => Result<Answer>): Result<Answer> {
-  try {
-    return run();
-  } catch (error) {
-    return refused(error);
-  }
-}
-
-function refused(error: unknown): Rejected {
-  if (error instanceof RefusalError) return reject(error.refusals);
-  if (error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError)
-    return reject([refuse("engine/input", [], { problem: `holds a value that cannot be used (${error.message})` })]);
-  throw error;
 }
 
 const CHECKS: readonly (readonly [Parsed, (value: unknown, field: Parsed) => Refusal[]])[] = [

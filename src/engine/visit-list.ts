@@ -2,6 +2,7 @@
 
 import { compareBytes } from "../kernel/byte-order.js";
 import { compareInstants } from "../kernel/iso-date.js";
+import { refusing } from "../kernel/refusing.js";
 import type { Result } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import { soundEntries } from "../ledger/sound-entries.js";
@@ -50,6 +51,10 @@ export function plannedVisits(ledger: Ledger, policy: Policy): PlannedVisit[] {
  * orThrow(resultDeadlines(outcome.ledger, policy)); // []
  */
 export function resultDeadlines(ledger: Ledger, policy: Policy): Result<readonly Deadline[]> {
+  return refusing(() => deadlinesOfResults(ledger, policy));
+}
+
+function deadlinesOfResults(ledger: Ledger, policy: Policy): Result<readonly Deadline[]> {
   const cases = plannedVisits(ledger, policy).map(({ unit, day }) => ({ id: unit, rule: "result" as const, from: day }));
   return deadlinesOf(cases, policy.calendars ?? []);
 }

@@ -1,5 +1,7 @@
 /** A registry from three CSV files. */
+
 import type { Refusal } from "../kernel/refusal.js";
+import { refusing } from "../kernel/refusing.js";
 import { type Result, reject } from "../kernel/result.js";
 import { parseRegistry } from "../registry/parse-registry.js";
 import type { Registry } from "../registry/registry.js";
@@ -34,7 +36,11 @@ const NO_HISTORY: CsvFile = { name: "history.csv", data: "unit,day,inspectors,ki
  * @example
  * const registry = orThrow(readRegistryCsv({ units: { name: "units.csv", data: bytes }, inspectors, history, asOf: "2026-01-04" }));
  */
-export function readRegistryCsv({ units, inspectors, history = NO_HISTORY, asOf }: RegistryFiles): Result<Registry> {
+export function readRegistryCsv(files: RegistryFiles): Result<Registry> {
+  return refusing(() => readFiles(files));
+}
+
+function readFiles({ units, inspectors, history = NO_HISTORY, asOf }: RegistryFiles): Result<Registry> {
   const tables = {
     units: readTable(units, UNIT_COLUMNS),
     inspectors: readTable(inspectors, INSPECTOR_COLUMNS),

@@ -45,11 +45,13 @@ function quotient(a: Fraction | undefined, b: Fraction | undefined): Fraction | 
 /**
  * The reduced fraction `numerator / denominator`.
  *
- * @throws RangeError when the denominator is 0 or a number is not whole.
+ * @throws RangeError when the denominator is 0 or a number is not whole, TypeError when something else than a number is given.
  * @example
  * fraction(6, 4); // { numerator: 3n, denominator: 2n }
  */
 export function fraction(numerator: bigint | number, denominator: bigint | number = 1n): Fraction {
+  for (const each of [numerator, denominator])
+    if (typeof each !== "bigint" && typeof each !== "number") throw new TypeError("A fraction is made of two whole numbers.");
   const n = BigInt(numerator);
   const d = BigInt(denominator);
   if (d === 0n) throw new RangeError("The denominator of a fraction is not 0.");

@@ -5,6 +5,7 @@
  * is, which gives the very tree of the RFC (split at the largest power of two below the size). Publish root and size together: the size says
  * where the tree ends, and without it a missing last leaf does not show. Roots and paths are written as 64 lower-case hex digits a digest.
  */
+import { isWellFormed } from "./byte-order.js";
 import { compress, initialState } from "./sha256-compress.js";
 import { hexOfWords, openSha256 } from "./sha256-many.js";
 
@@ -78,9 +79,12 @@ export function merkleTree(leaves: readonly string[]): MerkleTree {
  * @example
  * merkleHolds({ leaf: "a", index: 0, path: [], size: 1, root: merkleRoot(["a"]) }); // true
  */
-export function merkleHolds({ leaf, index, path, size, root }: MerkleProof): boolean {
+export function merkleHolds(proof: MerkleProof): boolean {
+  if (typeof proof !== "object" || proof === null || !Array.isArray(proof.path)) return false;
+  const { leaf, index, path, size, root } = proof;
   if (!Number.isSafeInteger(size) || !Number.isSafeInteger(index) || index < 0 || index >= size) return false;
-  if (typeof leaf !== "string" || !path.every((digest) => typeof digest === "string" && HEX_64.test(digest))) return false;
+  if (typeof leaf !== "string" || !isWellFormed(leaf) || !path.every((digest) => typeof digest === "string" && HEX_64.test(digest)))
+    return false;
   const pair = new Uint32Array(16);
   const hashPair = openPairs();
   const digest = leafLevel([leaf]);

@@ -1,6 +1,8 @@
 /** Counting working days: the n-th after a day, and how many lie between two. A day that no calendar knows stops the count; it is never guessed. */
+
 import { dayNumber, dayOf, isDay } from "../kernel/iso-date.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
+import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { isWorkday, type WorkCalendar } from "../policy/work-calendar.js";
 
@@ -16,6 +18,10 @@ type Calendars = readonly WorkCalendar[];
  * orThrow(addWorkdays([calendar], "2026-02-13", 2)); // "2026-02-24": the 14th is a make-up workday, the 15th to 23rd are off
  */
 export function addWorkdays(calendars: Calendars, day: string, count: number): Result<string> {
+  return refusing(() => added(calendars, day, count));
+}
+
+function added(calendars: Calendars, day: string, count: number): Result<string> {
   const faults = [...faultsOf([day], count), ...faultsOfForm(calendars)];
   if (faults.length > 0) return reject(faults);
   const known = openCalendars(calendars);
@@ -46,6 +52,10 @@ function dayAfter(number: number): string {
  * orThrow(workdaysBetween([calendar], "2026-02-13", "2026-02-24")); // 2
  */
 export function workdaysBetween(calendars: Calendars, from: string, until: string): Result<number> {
+  return refusing(() => counted(calendars, from, until));
+}
+
+function counted(calendars: Calendars, from: string, until: string): Result<number> {
   const faults = [...faultsOf([from, until], 0), ...faultsOfForm(calendars)];
   if (faults.length > 0) return reject(faults);
   const known = openCalendars(calendars);

@@ -3,9 +3,11 @@
  *
  * A deadline is the end of a day, or of an hour where the rule counts hours. "Today" is an argument; a day that no calendar knows is refused.
  */
+
 import { compareBytes } from "../kernel/byte-order.js";
 import { compareInstants, instantDay, isDay, isInstant, nextDayAt } from "../kernel/iso-date.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
+import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { WorkCalendar } from "../policy/work-calendar.js";
 import { addWorkdays, workdaysBetween } from "./count-workdays.js";
@@ -78,6 +80,10 @@ export interface Overdue extends Deadline {
  * orThrow(deadlinesOf([{ id: "complaint 7", rule: "complaint", from: "2026-02-13" }], [calendar]))[0].due; // "2026-02-25"
  */
 export function deadlinesOf(cases: readonly DeadlineCase[], calendars: readonly WorkCalendar[]): Result<readonly Deadline[]> {
+  return refusing(() => deadlinesIn(cases, calendars));
+}
+
+function deadlinesIn(cases: readonly DeadlineCase[], calendars: readonly WorkCalendar[]): Result<readonly Deadline[]> {
   const refusals: Refusal[] = [];
   const deadlines = cases.flatMap((each, at) => {
     const due = dueOf(each, calendars);
@@ -111,6 +117,10 @@ function dueOf({ rule: id, from, done }: DeadlineCase, calendars: readonly WorkC
  * orThrow(overdue(cases, [calendar], "2026-04-01T09:00:00+08:00"))[0].lateBy; // 2
  */
 export function overdue(cases: readonly DeadlineCase[], calendars: readonly WorkCalendar[], at: string): Result<readonly Overdue[]> {
+  return refusing(() => overdueIn(cases, calendars, at));
+}
+
+function overdueIn(cases: readonly DeadlineCase[], calendars: readonly WorkCalendar[], at: string): Result<readonly Overdue[]> {
   if (!isInstant(at)) return reject([refuse("engine/instant", ["at"], { value: String(at) })]);
   const deadlines = deadlinesOf(cases, calendars);
   if (!deadlines.ok) return deadlines;

@@ -6,6 +6,7 @@
  * (That both people of a visit must find the *same* day free makes the exact question as hard as any; the test leaves it out, and when a
  * bundle ends without a day for this reason alone, the draw begins again with that bundle first.)
  */
+
 import { fillSeats } from "../assign/fill-seats.js";
 import { fillSeat } from "../assign/find-place.js";
 import { type DayChoice, emptyMatching, type Matching, reopenDay, seat, settleDay, undoMoves } from "../assign/matching.js";
@@ -14,6 +15,7 @@ import { closedNode } from "../assign/room.js";
 import { columnsOf, isAway, type StaffingProblem, withDays } from "../assign/staffing-problem.js";
 import { type Witness, witnessOfDays } from "../assign/witness.js";
 import { compareBytes } from "../kernel/byte-order.js";
+import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { type Bundle, bundlesOf } from "./bundles.js";
 import { type DayChoices, openDayChoices } from "./day-choices.js";
@@ -62,6 +64,10 @@ export type DayDraw = DrawnDays | ImpossibleDays;
  * drawn.complete; // true: one visit on each day
  */
 export function drawDays(input: DayDrawInput): Result<DayDraw> {
+  return refusing(() => drawChecked(input));
+}
+
+function drawChecked(input: DayDrawInput): Result<DayDraw> {
   const faults = examineDayInput(input);
   if (faults.length > 0) return reject(faults);
   const choices = openDayChoices(input.seed, input.drawId);

@@ -1,8 +1,9 @@
 /** Which draw an explanation is about, with the rules and registry it was made from. */
 
-import { isParsedRegistry, refusing } from "../engine/at-door.js";
+import { isParsedRegistry } from "../engine/at-door.js";
 import { type Attempt, attemptsOf, type Recorded } from "../engine/attempts.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
+import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import { soundEntries } from "../ledger/sound-entries.js";

@@ -3,9 +3,11 @@
  *
  * Counted in working days on the policy's calendars; a day that no calendar knows is refused. Source: catalogue rows T08 to T15, U01, U03.
  */
+
 import { compareBytes } from "../../kernel/byte-order.js";
 import { compareInstants, instantDay, isInstant } from "../../kernel/iso-date.js";
 import { type Refusal, refuse } from "../../kernel/refusal.js";
+import { refusing } from "../../kernel/refusing.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
 import type { Policy } from "../../policy/policy.js";
 import type { WorkCalendar } from "../../policy/work-calendar.js";
@@ -33,7 +35,11 @@ export interface DueItem {
  * @example
  * orThrow(dueItems(readBook(outcome.ledger), policy)).length; // 0: no visit has been made
  */
-export function dueItems(book: Book, policy: Policy, calendars = policy.calendars ?? []): Result<readonly DueItem[]> {
+export function dueItems(book: Book, policy: Policy, calendars?: readonly WorkCalendar[]): Result<readonly DueItem[]> {
+  return refusing(() => itemsDue(book, policy, calendars));
+}
+
+function itemsDue(book: Book, policy: Policy, calendars = policy.calendars ?? []): Result<readonly DueItem[]> {
   const items: DueItem[] = [];
   const refusals = new Map<string, Refusal>();
   for (const draw of book.draws.values()) {
@@ -57,7 +63,11 @@ export function dueItems(book: Book, policy: Policy, calendars = policy.calendar
  * @example
  * orThrow(lateItems(readBook(outcome.ledger), policy, "2026-12-31T18:00:00+08:00")); // []
  */
-export function lateItems(book: Book, policy: Policy, at: string, calendars = policy.calendars ?? []): Result<readonly DueItem[]> {
+export function lateItems(book: Book, policy: Policy, at: string, calendars?: readonly WorkCalendar[]): Result<readonly DueItem[]> {
+  return refusing(() => itemsLate(book, policy, at, calendars));
+}
+
+function itemsLate(book: Book, policy: Policy, at: string, calendars = policy.calendars ?? []): Result<readonly DueItem[]> {
   if (!isInstant(at)) return reject([refuse("engine/instant", ["at"], { value: String(at) })]);
   const items = dueItems(book, policy, calendars);
   if (!items.ok) return items;

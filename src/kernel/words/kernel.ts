@@ -2,6 +2,10 @@ import type { Words } from "./words.js";
 
 /** Words of `kernel/…`. A code never changes its meaning. All else in the kernel is a programmer's fault, and is thrown. */
 export const kernelWords = {
+  "kernel/input": {
+    en: ["What was handed over holds a value that cannot be used: {problem}.", "Give each field its type; nothing was changed."],
+    zh: ["传入的内容含有无法使用的值：{problem}。", "请按类型填写各字段；未作任何改动。"],
+  },
   "kernel/json-text": {
     en: ["JSON is read from text; this is {found}.", "Hand over the text of the file."],
     zh: ["JSON 应从文本读取，而传入的是 {found}。", "请传入文件的文本。"],

@@ -1,0 +1,24 @@
+/** The last net of everything that answers with refusals: a value of a wrong type, deep inside what was handed over, is refused like any other fault. */
+import { refuse } from "./refusal.js";
+import { RefusalError, type Rejected, type Result, reject } from "./result.js";
+
+/**
+ * What `run` answers; what it stumbles over as a refusal. Nobody who calls a function that refuses has to catch as well.
+ *
+ * @example
+ * refusing(() => accept((null as never)["length"])).ok; // false
+ */
+export function refusing<Answer>(run: () => Result<Answer>): Result<Answer> {
+  try {
+    return run();
+  } catch (error) {
+    return refused(error);
+  }
+}
+
+function refused(error: unknown): Rejected {
+  if (error instanceof RefusalError) return reject(error.refusals);
+  if (error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError)
+    return reject([refuse("kernel/input", [], { problem: error.message })]);
+  throw error;
+}
