@@ -35,7 +35,9 @@ export {
 export { type StaleSeat, staleSeats } from "./engine/joined-seats.js";
 export { type AssignCaseInput, type AssignedCase, assignCase, type RunCaseInput, runCase } from "./engine/lanes/assign-case.js";
 export type { CaseInput, OpenCaseInput } from "./engine/lanes/case-input.js";
+export { type CaseLeftAlone, casesLeftAlone } from "./engine/lanes/cases-left-alone.js";
 export { type OpenedCase, openCase } from "./engine/lanes/open-case.js";
+export { type ReopenCaseInput, reopenCase } from "./engine/lanes/reopen-case.js";
 export { type VoidCaseInput, voidCase } from "./engine/lanes/void-case.js";
 export { type RemedyInput, remediesOf } from "./engine/remedy.js";
 export { type PublishVisitsInput, publishVisits } from "./engine/results/publish-visits.js";
@@ -47,6 +49,7 @@ export { type RevealInput, revealPhase } from "./engine/reveal-phase.js";
 export type { Again, AnnounceInput, RoundInput, RunInput } from "./engine/round-input.js";
 export { type RoundOutcome, runRound } from "./engine/run-round.js";
 export { type Followed, type SubstituteInput, type Substitution, substitute } from "./engine/substitute.js";
+export { type SubstitutedEverywhere, type SubstituteEverywhereInput, substituteEverywhere } from "./engine/substitute-everywhere.js";
 export { type PlannedVisit, plannedVisits, resultDeadlines } from "./engine/visit-list.js";
 export { type CarryOver, carryOver } from "./engine/year-end/carry-over.js";
 export { type RegistryDoubt, registryDoubts } from "./engine/year-end/registry-doubts.js";

@@ -21,6 +21,7 @@ import { conditionDoubts, withCauses } from "./compile/condition-doubts.js";
 import { yearAhead } from "./compile/year-ahead.js";
 import { dividedTeams } from "./divided-teams.js";
 import { newlyStale } from "./joined-seats.js";
+import { newlyAlone } from "./lanes/cases-left-alone.js";
 import { type PreparedRound, prepareRound } from "./prepare-round.js";
 import { type Again, type AnnounceInput, faultsOfAnnounced, faultsOfOccasion, type RoundInput } from "./round-input.js";
 import { drawIdFor, findRound, type NamedRound } from "./round-name.js";
@@ -86,7 +87,7 @@ function announceNamed(input: AnnounceInput, named: NamedRound): Result<Announce
   const announcement = writeAnnouncement(voided, input, { ...prepared.value.plan, commits }, named, attempts.length + 1);
   return accept(announcement, [
     ...warningsOfAnnouncement(input, named),
-    ...(again === undefined ? [] : newlyStale(ledger, voided)),
+    ...(again === undefined ? [] : [...newlyStale(ledger, voided), ...newlyAlone(ledger, voided)]),
     ...doubts.warnings,
     ...yearAhead(policy, registry, named, soFar.draws, prepared.value),
   ]);

@@ -6,13 +6,19 @@ import type { Ledger } from "../ledger/chain.js";
 import type { Lane } from "../policy/lane.js";
 import type { Policy } from "../policy/policy.js";
 import { placeOf } from "./audit-case.js";
+import { checkAnew } from "./check-anew.js";
 import { type Finding, finding, unlessSame } from "./finding.js";
 import { isWorkedDay } from "./plain-days.js";
 import { plainSeats } from "./plain-seats.js";
 
 export function checkCaseTimes(ledger: Ledger, policy: Policy, lane: Lane, opened: Case["opened"]): Finding[] {
   const before = ledger.slice(0, opened.seq);
-  return [...checkTimes(policy, lane, opened), ...checkMerged(before, policy, lane, opened), ...checkLead(before, lane, opened)];
+  return [
+    ...checkTimes(policy, lane, opened),
+    ...checkMerged(before, policy, lane, opened),
+    ...checkLead(before, lane, opened),
+    ...checkAnew(before, opened),
+  ];
 }
 
 function checkTimes(policy: Policy, { within, urgent, ground }: Lane, { seq, at, body }: Case["opened"]): Finding[] {

@@ -72,7 +72,8 @@ function blank(unit: string, stratum: string | null, along: string | null): Book
   return { unit, stratum, day: null, seats: [], void: null, with: along, result: null };
 }
 
-function opened({ draws, policies }: BookDraft, { at, body }: Recorded<"case">): void {
+function opened(draft: BookDraft, { at, body }: Recorded<"case">): void {
+  const { draws, policies } = draft;
   const policy = policies.get(body.policy);
   const lane = policy?.lanes?.find(({ id }) => id === body.lane);
   if (policy === undefined || lane === undefined) return;
@@ -94,6 +95,10 @@ function opened({ draws, policies }: BookDraft, { at, body }: Recorded<"case">):
     since: instantDay(at),
     visits: new Map(visits),
   });
+  // What is opened anew is made with the new case, and no longer with a visit that is not made.
+  if (body.anew !== undefined)
+    for (const unit of body.units)
+      visit(draft, body.anew, unit, (known) => (known.with === null ? known : { ...known, with: body.drawId }));
 }
 
 function staffed(draft: BookDraft, body: RoundTeams): void {

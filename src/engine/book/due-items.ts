@@ -14,14 +14,18 @@ import type { WorkCalendar } from "../../policy/work-calendar.js";
 import { addWorkdays } from "../../schedule/count-workdays.js";
 import { type DeadlineId, workdaysOf } from "../../schedule/deadlines.js";
 import { staleSeats } from "../joined-seats.js";
+import { casesLeftAlone } from "../lanes/cases-left-alone.js";
 import type { Book } from "./book.js";
 import type { BookedDraw, BookedVisit } from "./booked-draw.js";
 
 export interface DueItem {
   readonly drawId: string;
   readonly unit: string;
-  /** "seat": somebody was to go along with a visit that they no longer make, and the seat has to be filled by the day of the visit. */
-  readonly what: "visit" | "seat" | "publication" | "withdrawal" | "re-inspection";
+  /**
+   * "opening": a case whose planned visit is not made any more has to be opened anew (`reopenCase`), or, where it went along with a lead's draw, with the
+   * next one. "seat": somebody was to go along with a visit that they no longer make, and the seat has to be filled by the day of the visit.
+   */
+  readonly what: "visit" | "opening" | "seat" | "publication" | "withdrawal" | "re-inspection";
   /** Last day, or instant, that is in time. */
   readonly due: string;
   /** Day or instant on which it was done; null while it is open. */
@@ -45,12 +49,14 @@ function itemsDue(book: Book, policy: Policy, calendars = policy.calendars ?? []
   for (const draw of book.draws.values()) {
     if (draw.authority !== policy.authority || draw.status === "void") continue;
     for (const visit of draw.visits.values()) {
-      if (visit.void !== null) continue;
+      if (visit.void !== null || isOpenedAnew(book, visit)) continue;
       const found = itemsOf(draw, visit, calendars);
       if (found.ok) items.push(...found.value);
       else for (const refusal of found.refusals) refusals.set(refusal.message, refusal);
     }
   }
+  const alone = casesLeftAlone(book).filter(({ drawId }) => book.draws.get(drawId)?.authority === policy.authority);
+  items.push(...alone.map(({ drawId, unit, due }): DueItem => ({ drawId, unit, what: "opening", due, done: null })));
   const stale = staleSeats(book).filter(({ drawId }) => book.draws.get(drawId)?.authority === policy.authority);
   items.push(...stale.map(({ drawId, unit, day }): DueItem => ({ drawId, unit, what: "seat", due: day, done: null })));
   return refusals.size > 0 ? reject([...refusals.values()]) : accept(items);
@@ -79,6 +85,12 @@ function itemsLate(book: Book, policy: Policy, at: string, calendars = policy.ca
 export function isAfter(time: string, due: string): boolean {
   if (isInstant(due) && isInstant(time)) return compareInstants(time, due) > 0;
   return dayIn(time) > dayIn(due);
+}
+
+/** The new case has the deadline then. */
+function isOpenedAnew({ draws }: Book, { with: along }: BookedVisit): boolean {
+  const draw = along === null ? undefined : draws.get(along);
+  return draw !== undefined && draw.ground !== "draw" && draw.status !== "void";
 }
 
 function dayIn(time: string): string {

@@ -19,6 +19,7 @@ import type { Recorded } from "../attempts.js";
 import { bookOf, visitIn } from "../book/book.js";
 import { drawnNow, voidUnits } from "../drawn-now.js";
 import { newlyStale } from "../joined-seats.js";
+import { newlyAlone } from "../lanes/cases-left-alone.js";
 import { preparePool } from "../prepare-round.js";
 import { faultsOfOccasion } from "../round-input.js";
 import type { NamedRound } from "../round-name.js";
@@ -74,7 +75,7 @@ function replaceChecked(input: ReplaceInput): Result<Replacement> {
   const { units, approver } = input;
   const body: ReplacementBody = { drawId: draw.drawId, teams: draw.teams.hash, registry, roster, units, approver, ...found };
   const after = write(ledger, "replacement", body, input);
-  return accept({ drawId: draw.drawId, ...found, ledger: after }, newlyStale(input.ledger, after));
+  return accept({ drawId: draw.drawId, ...found, ledger: after }, [...newlyStale(input.ledger, after), ...newlyAlone(input.ledger, after)]);
 }
 
 export interface ReplacementCase extends Pick<ReplaceInput, "policy" | "registry" | "units" | "at"> {

@@ -33,6 +33,8 @@ export interface CaseInput {
   readonly reason: string;
   /** Who approved it, where the lane asks for that. */
   readonly approver?: string;
+  /** Draw id of the case of the same lane that is opened anew, because the planned visits that had taken these units along are not made (`reopenCase`). */
+  readonly anew?: string;
   /** For a joint inspection: draw id of the lead's round. */
   readonly lead?: string;
   readonly at: string;

@@ -24,6 +24,7 @@ import { type YearSoFar, yearSoFar } from "../year-so-far.js";
 import { type CaseInput, faultsOfCase, type OpenCaseInput, timeOfLane } from "./case-input.js";
 import { type CaseTimes, caseTimes } from "./case-times.js";
 import { casesOf } from "./cases.js";
+import { casesLeftAlone } from "./cases-left-alone.js";
 import { caseDrawId, laneOf } from "./named-case.js";
 import { visitsToMerge } from "./planned-visits-of.js";
 
@@ -73,8 +74,17 @@ function openFor(input: OpenCaseInput, lane: Lane, drawId: string): Result<Opene
   if (merged.length === units.length && sources.length > 0)
     capped.push(refuse("engine/case-all-merged", ["sources"], { case: input.case }));
   if (merged.length < units.length && sources.length === 0) capped.push(refuse("engine/no-sources", ["sources"], {}));
+  capped.push(...faultsOfAnew(input, year, units));
   if (capped.length > 0) return reject(capped);
   return accept(record(input, lane, { drawId, units, merged, lead, ...times }), warningsOfRegistry(input.registry, instantDay(input.at)));
+}
+
+/** Only units that another case of the lane has left alone are opened anew. */
+function faultsOfAnew({ anew, lane, policy }: CaseInput, { book }: YearSoFar, units: readonly string[]): Refusal[] {
+  if (anew === undefined) return [];
+  const isOfLane = String(anew).startsWith(caseDrawId(policy, lane, ""));
+  const alone = new Set(casesLeftAlone(book).flatMap((each) => (each.drawId === anew ? [each.unit] : [])));
+  return isOfLane && units.every((unit) => alone.has(unit)) ? [] : [refuse("engine/case-not-alone", ["anew"], { drawId: String(anew) })];
 }
 
 interface Said {
@@ -181,6 +191,7 @@ function record(input: OpenCaseInput, lane: Lane, derived: Derived): OpenedCase 
     reason,
     approver,
     announced: sources,
+    ...(input.anew === undefined ? {} : { anew: input.anew }),
   };
   return { drawId: body.drawId, case: body, ledger: write(ledger, "case", body, input) };
 }

@@ -60,6 +60,34 @@ export const enginePeopleWords = {
     ],
     zh: ["{by} 作废抽取，同时又是批准人。", "请由他人批准：抽取人不得独自决定结果无效。"],
   },
+  "engine/nowhere-seated": {
+    en: ["{inspector} holds no seat of a visit that is still to come.", "Check the id, the authorities and the year."],
+    zh: ["{inspector} 在尚未进行的检查中没有席位。", "请核对标识、机关和年度。"],
+  },
+  "engine/absence-unfilled": {
+    en: [
+      "The seats of {inspector} in {drawId} cannot be filled: {units}.",
+      "Hand over a registry that holds these units, lift a limit, let somebody else help, or move or replace the visits.",
+    ],
+    zh: ["{drawId} 中 {inspector} 的席位无法补足：{units}。", "请提供含有这些对象的名录库，放宽限额，增派人员，或将检查改期、递补。"],
+  },
+  "engine/case-left-alone": {
+    en: [
+      "{drawId} went to {unit} along with {along}, and that visit is not made any more; it is due on {due}.",
+      "Open it anew with `reopenCase`; a joint inspection goes along with the lead's next draw.",
+    ],
+    zh: [
+      "{drawId} 原随 {along} 检查 {unit}，该次检查已不再进行；期限为 {due}。",
+      "请用 `reopenCase` 重新立案；联合检查随牵头方下一次抽取。",
+    ],
+  },
+  "engine/case-not-alone": {
+    en: [
+      "No unit of {drawId} has lost the planned visit that took it along.",
+      "Only such units are opened anew; open another case for others.",
+    ],
+    zh: ["{drawId} 没有因计划检查取消而单独遗留的对象。", "只有此类对象可以重新立案；其他对象请另行立案。"],
+  },
   "engine/closed-day": {
     en: [
       "The visit of {unit} in {drawId} stands on {day}, on which nobody may be visited any more.",

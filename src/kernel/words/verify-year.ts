@@ -9,6 +9,13 @@ export const verifyYearWords = {
     ],
     zh: ["{drawId} 的检查对象与上一轮不同，而没有公布差异。", "请用 `changeRegistry` 逐一公布变动及理由。"],
   },
+  "verify/case-anew": {
+    en: [
+      "{at}: opened anew is {found}, which is not {expected}.",
+      "A case is opened anew once, with its own facts, when the planned visit that took it along is not made.",
+    ],
+    zh: ["{at}：重新立案的是 {found}，而不是 {expected}。", "个案仅在所并入的计划检查不再进行时重新立案一次，事实不变。"],
+  },
   "verify/moved-from": {
     en: ["{at}: moved from {found}, where the record has {expected}.", "Only a visit that is still to come goes to another day."],
     zh: ["{at}：记录为自 {found} 改期，而账本载明 {expected}。", "只有尚未进行的检查才能改期。"],
