@@ -10,6 +10,7 @@ import type { Ledger } from "../ledger/chain.js";
 import { fitsAnnouncement } from "../random/announcement.js";
 import { checkSources, seedOf } from "../random/seed.js";
 import { placeOf } from "./audit-case.js";
+import { checkRoundOrder } from "./check-round-order.js";
 import { examined } from "./examined.js";
 import { type Finding, finding, unlessSame } from "./finding.js";
 
@@ -22,6 +23,7 @@ export function checkOrder(ledger: Ledger): Finding[] {
     ...checkEntries(ledger, attempts),
     ...attempts.flatMap((attempt) => examined(placeOf(attempt.plan), () => checkAttempt(attempt))),
     ...checkRepeats(ledger, attempts),
+    ...checkRoundOrder(ledger, attempts),
   ];
 }
 

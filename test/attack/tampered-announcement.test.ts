@@ -7,6 +7,7 @@ import { auditLedger, verifyLedger } from "../../src/verify/verify-ledger.js";
 import { announce, draw, drawnIn, matterOn, ONE_A_YEAR, policyOn, shops } from "../support/announced-together.js";
 import { rechained } from "../support/rechained.js";
 import type { Row } from "../support/small-case.js";
+import { roundsOf } from "../support/year-case.js";
 
 const registry = shops();
 const capped = { frequency: [ONE_A_YEAR] };
@@ -119,4 +120,14 @@ describe("announcements of older versions", () => {
     expect(outcome.draw.strata[0]!.pool).toBe(12 - drawnIn(first).length);
     expect(verifyLedger(outcome.ledger, { registry, policy })).toEqual([]);
   });
+});
+
+test("a round that is drawn for the first time after a later one was announced is found", () => {
+  const yearly = policyOn("310000", [matterOn("A", "100%", { rounds: roundsOf(2) })]);
+  const early = draw({ registry, policy: yearly, matter: "A", ledger: announce({ registry, policy: yearly, matter: "A", ledger: [] }) });
+  const later = announce({ registry, policy: yearly, matter: "A", round: "R02", ledger: [] });
+  const isOwn = ({ kind }: Entry): boolean => !["policy", "registry", "roster"].includes(kind);
+  expect(verifyLedger(early.ledger)).toEqual([]);
+  const forged = rechained([...later, ...early.ledger.filter(isOwn)]);
+  expect(verifyLedger(forged).map(({ code }) => code)).toContain("verify/round-order");
 });

@@ -109,6 +109,13 @@ export const verifyWords = {
     en: ["{at}: this should be {expected}, recorded is {found}.", "A further attempt at a round has the next number and ends in /Vn."],
     zh: ["{at}：应为 {expected}，记录为 {found}。", "同一轮次再次抽取的，次数加一，编号以 /Vn 结尾。"],
   },
+  "verify/round-order": {
+    en: [
+      "{at}: round {found} was drawn for the first time after {expected}.",
+      "A later round catches up what earlier ones did not draw when it is announced; drawn afterwards, it is drawn twice.",
+    ],
+    zh: ["{at}：轮次 {found} 在 {expected} 之后才首次抽取。", "后面的轮次公告时已补足前面未抽的份额；再抽即为重复。"],
+  },
   "verify/second-draw": {
     en: ["{at}: {found} was drawn again without {expected}.", "A second attempt is possible only after a recorded void."],
     zh: ["{at}：{found} 再次抽取，但缺少 {expected}。", "只有在记录作废之后才能再次抽取。"],
