@@ -11,7 +11,7 @@ import type { FrequencyRule, VisitFilter, Window } from "../policy/frequency-rul
 import type { HistoryTable } from "../registry/history.js";
 import { ROUTINE } from "../registry/history.js";
 import type { Registry } from "../registry/registry.js";
-import { rowOf } from "../registry/unit.js";
+import { factIn, rowOf } from "../registry/unit.js";
 
 /** A visit that the ledger has ordered. */
 export interface DrawnUnit {
@@ -135,7 +135,7 @@ function isDone(history: HistoryTable, row: number, { matter, from, kind, author
 function windowStart(window: Window, { units, asOf }: Registry, year: number): (row: number) => number {
   if (typeof window === "object" && "since" in window) {
     const days = units.factSets.map((facts) => {
-      const day = facts[window.since];
+      const day = factIn(facts, window.since);
       return isDay(day) ? dayNumber(day) : Number.NEGATIVE_INFINITY;
     });
     return (row) => days[units.facts[row]!]!;

@@ -11,7 +11,7 @@ import type { RiskRule, WeightRule } from "../policy/policy.js";
 import { keyFor } from "../random/key.js";
 import { ticketOf } from "../random/ticket.js";
 import { drawUnequal } from "../random/unequal-chances.js";
-import type { UnitTable } from "../registry/unit.js";
+import { factIn, type UnitTable } from "../registry/unit.js";
 import type { RankedUnit, WeightClass } from "./ranked-unit.js";
 import { type Barred, type Taken, takeFirst } from "./take-first.js";
 
@@ -101,7 +101,7 @@ export function orderByRisk(
 }
 
 function scoreIn({ facts, factSets }: UnitTable, row: number, fact: string): number | null {
-  const score = factSets[facts[row]!]![fact];
+  const score = factIn(factSets[facts[row]!]!, fact);
   return typeof score === "number" ? score : null;
 }
 

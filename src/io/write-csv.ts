@@ -17,7 +17,7 @@ const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
  */
 export function writeCsv(columns: readonly string[], rows: Iterable<Readonly<Record<string, CsvCell>>>): string {
   const lines = [columns.map(quoted).join(",")];
-  for (const row of rows) lines.push(lineOf(columns.map((column) => row[column])));
+  for (const row of rows) lines.push(lineOf(columns.map((column) => (Object.hasOwn(row, column) ? row[column] : undefined))));
   return `${lines.join("\n")}\n`;
 }
 

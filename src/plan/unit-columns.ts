@@ -5,7 +5,7 @@
  */
 import { dayOf } from "../kernel/iso-date.js";
 import type { SeenValue } from "../policy/query.js";
-import { NO_DAY, UNIT_STATUSES, type UnitTable } from "../registry/unit.js";
+import { factIn, NO_DAY, UNIT_STATUSES, type UnitTable } from "../registry/unit.js";
 
 export interface Column {
   /** For each place the index of its value. */
@@ -67,7 +67,7 @@ function sourceOfDays(days: Int32Array): Source {
 
 /** A fact is what the unit has itself: an inherited member is none. */
 function sourceOfFact({ facts, factSets }: UnitTable, name: string): Source {
-  const { indexOf, values } = distinct(factSets.map((set) => (Object.hasOwn(set, name) ? set[name] : undefined)));
+  const { indexOf, values } = distinct(factSets.map((set) => factIn(set, name)));
   return { indexIn: (row) => indexOf[facts[row]!]!, values };
 }
 

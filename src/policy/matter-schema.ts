@@ -91,7 +91,7 @@ export const team = () =>
     staffing: z
       .enum(["complete", "by-rank"])
       .default("complete")
-      .describe("All units or none, or as many as possible by rank · 人员不足时的处理"),
+      .describe("All units or none, or units by rank, each kept if all kept so far can be filled too · 人员不足时的处理"),
   });
 /** Rules of a matter about days and what is known of them. */
 const dayFields = () => ({

@@ -26,10 +26,21 @@ export function readShape(value: unknown): Result<Policy> {
   if (nestsDeeper(value, MOST_LEVELS)) return reject([refuse("policy/too-deep", [], { most: MOST_LEVELS })]);
   const unplain = placeOfUnplain(value);
   if (unplain !== undefined) return reject([refuse("policy/not-plain", unplain, {})]);
+  const hidden = placesOfProto(value);
+  if (hidden.length > 0) return reject(hidden.map((path) => refuse("policy/unknown-field", path, { field: "__proto__" })));
   const read = policyDocument().safeParse(value);
   if (!read.success) return reject(refusalsOfShape(read.error.issues, value));
   const { $schema: _editor, ...policy } = read.data;
   return accept(said(policy) as Policy);
+}
+
+/** Fields called `__proto__`, which readers of forms pass over in silence: a condition would vanish with one. */
+function placesOfProto(value: unknown, path: readonly (string | number)[] = []): (readonly (string | number)[])[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => {
+    const here = [...path, Array.isArray(value) ? Number(name) : name];
+    return name === "__proto__" ? [here] : placesOfProto(inner, here);
+  });
 }
 
 /** An optional field that a program sets to undefined is a field left out. */

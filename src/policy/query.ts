@@ -85,7 +85,8 @@ function faultsIn(query: unknown, path: Path): Refusal[] {
   return Object.entries(query).flatMap(([field, value]) => {
     const here = [...path, field];
     if (JOINING.has(field)) return faultsOfList(value, here);
-    if (!FIELDS.has(field) && !/^facts\.[^.$]+$/.test(field)) return [refuse("policy/query-field", here, { field })];
+    if (!FIELDS.has(field) && (!/^facts\.[^.$]+$/.test(field) || field === "facts.__proto__"))
+      return [refuse("policy/query-field", here, { field })];
     return faultsOfCondition(value, here, field);
   });
 }

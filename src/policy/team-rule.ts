@@ -26,7 +26,7 @@ export interface TeamRule {
   readonly pairLimit: number | null;
   /** "agency": two people of a team never belong to the same agency. */
   readonly apart: "agency" | null;
-  /** "complete": an impossible round is not staffed at all. "by-rank": as many units as possible, in order of rank. */
+  /** "complete": an impossible round is not staffed at all. "by-rank": units in order of rank, each kept if it can be filled with all kept so far. */
   readonly staffing: "complete" | "by-rank";
 }
 

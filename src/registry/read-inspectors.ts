@@ -32,7 +32,7 @@ export function readInspectors(rows: readonly unknown[], index: IdIndex, units: 
     report.at(at);
     const fields = read.readRecord(row, ROW_FIELDS, [], report);
     if (fields === undefined) return undefined;
-    readRowId(fields["id"], at, index, report);
+    readRowId(rows, at, index, report);
     return readInspector(fields, units, report);
   });
   checkColleagues(inspectors, index, report);

@@ -39,7 +39,7 @@ export function readUnits(rows: readonly unknown[], index: IdIndex, report: Repo
     report.at(at);
     const fields = read.readRecord(row, UNIT_FIELDS, [], report);
     if (fields === undefined) return;
-    readRowId(fields["id"], at, index, report);
+    readRowId(rows, at, index, report);
     readPlace(columns, at, fields, report);
     readNature(columns, at, fields, report);
     readLife(columns, at, fields, report);

@@ -61,6 +61,11 @@ export interface UnitTable {
   readonly exclusionSets: readonly (readonly UnitExclusion[])[];
 }
 
+/** What a unit has itself under a name; undefined otherwise. A fact may be called `constructor`: what every object inherits is no fact. */
+export function factIn(facts: Unit["facts"], name: string): FactValue | undefined {
+  return Object.hasOwn(facts, name) ? facts[name] : undefined;
+}
+
 /** Stands for an absent day in a column of day numbers. */
 export const NO_DAY = -0x80000000;
 

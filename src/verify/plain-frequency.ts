@@ -70,7 +70,7 @@ function countedVisits({ window, counts }: FrequencyRule, past: PlainPast, audit
 function firstDay(window: FrequencyRule["window"], { unit, asOf }: PlainPast, year: number): string {
   if (window === "year") return `${year}-01-01`;
   if ("since" in window) {
-    const day = unit.facts[window.since];
+    const day = Object.getOwnPropertyDescriptor(unit.facts, window.since)?.value;
     return isDay(day) ? day : "0001-01-01";
   }
   if ("from" in window) {

@@ -11,7 +11,7 @@ import { asksForClass, asksForToday, type Query } from "../../policy/query.js";
 import type { QuotaRule } from "../../policy/quota-rule.js";
 import { UNIT_RULES } from "../../policy/rule-ids.js";
 import type { Registry } from "../../registry/registry.js";
-import { type Unit, unitAt } from "../../registry/unit.js";
+import { factIn, type Unit, unitAt } from "../../registry/unit.js";
 import type { RegistryWords } from "./registry-words.js";
 import { unknownInQuery } from "./unknown-words.js";
 
@@ -178,5 +178,5 @@ function valueText(unit: Unit, field: string): string {
   if (field === "categories") return unit.categories.join(" ") || "null";
   if (!field.startsWith("facts.")) return String(unit[field as "tier" | "status" | "opened" | "closed"]);
   const name = field.slice("facts.".length);
-  return Object.hasOwn(unit.facts, name) ? String(unit.facts[name]) : "null";
+  return String(factIn(unit.facts, name) ?? null);
 }

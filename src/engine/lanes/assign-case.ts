@@ -26,7 +26,7 @@ import { matchesSnapshot, write } from "../state-inputs.js";
 import { type YearSoFar, yearSoFar } from "../year-so-far.js";
 import type { CaseInput } from "./case-input.js";
 import { type Case, casesOf } from "./cases.js";
-import { assignedOn, caseDrawId, laneOf, namedCase } from "./named-case.js";
+import { assignedOn, caseDrawId, faultsOfLane, laneOf, namedCase } from "./named-case.js";
 import { openCase } from "./open-case.js";
 
 export interface AssignCaseInput extends Pick<CaseInput, "ledger" | "policy" | "registry" | "snapshot" | "lane" | "case" | "at" | "by"> {
@@ -64,6 +64,7 @@ function assignChecked(input: AssignCaseInput): Result<AssignedCase> {
   if (!sources.ok || faults.length > 0) return reject(faults);
   const cases = casesOf(ledger);
   const found = cases.find((each) => each.drawId === drawId);
+  if (found === undefined && faultsOfLane(policy, laneId).length > 0) return reject(faultsOfLane(policy, laneId));
   if (found === undefined || found.void !== undefined) return reject([refuse("engine/no-case", ["case"], { drawId })]);
   const { opened } = found;
   if (found.teams !== undefined) return reject([refuse("engine/case-assigned", ["case"], { drawId, seq: found.teams.seq })]);
@@ -126,6 +127,8 @@ export function runCase(input: RunCaseInput): Result<AssignedCase> {
 }
 
 function runCaseChecked(given: RunCaseInput): Result<AssignedCase> {
+  const unknown = faultsOfLane(given.policy, given.lane);
+  if (unknown.length > 0) return reject(unknown);
   const input = { ...given, snapshot: given.snapshot ?? snapshotOf(given.registry) };
   const drawId = caseDrawId(input.policy, input.lane, input.case);
   if (casesOf(input.ledger).some((each) => each.drawId === drawId)) return assignCase(input);

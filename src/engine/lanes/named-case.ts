@@ -1,5 +1,7 @@
 /** A case seen as a round of its lane, so that teams, days, substitutions and audits need to know only one thing. */
 import { laterDay } from "../../kernel/iso-date.js";
+import { nearWord } from "../../kernel/near-word.js";
+import { type Refusal, refuse } from "../../kernel/refusal.js";
 import type { CaseBody } from "../../ledger/year-bodies.js";
 import type { Lane } from "../../policy/lane.js";
 import type { Matter, Policy } from "../../policy/policy.js";
@@ -37,6 +39,18 @@ export function assignedOn(body: CaseBody, day: string): Pick<CaseBody, "case" |
 /** authority/year/lane/case. */
 export function caseDrawId({ authority, year }: Pick<Policy, "authority" | "year">, lane: string, id: string): string {
   return `${authority}/${year}/${lane}/${id}`;
+}
+
+/** A lane that the policy does not have, with those it has and the nearest of them. */
+export function faultsOfLane({ lanes = [] }: Policy, lane: string): Refusal[] {
+  if (lanes.some(({ id }) => id === lane)) return [];
+  const ids = lanes.map(({ id }) => id);
+  const known = ids.length === 0 ? null : ids.join(", ");
+  const near = nearWord(String(lane), ids);
+  const facts = { lane: String(lane), known };
+  return [
+    near === undefined ? refuse("engine/unknown-lane", ["lane"], facts) : refuse("engine/misspelt-lane", ["lane"], { ...facts, near }),
+  ];
 }
 
 export function laneOf({ lanes = [] }: Policy, id: string): Lane | undefined {

@@ -25,7 +25,7 @@ import { type CaseInput, faultsOfCase, type OpenCaseInput, timeOfLane } from "./
 import { type CaseTimes, caseTimes } from "./case-times.js";
 import { casesOf } from "./cases.js";
 import { casesLeftAlone } from "./cases-left-alone.js";
-import { caseDrawId, laneOf } from "./named-case.js";
+import { caseDrawId, faultsOfLane, laneOf } from "./named-case.js";
 import { visitsToMerge } from "./planned-visits-of.js";
 
 export interface OpenedCase {
@@ -50,11 +50,7 @@ export function openCase(input: OpenCaseInput): Result<OpenedCase> {
 function openChecked(input: OpenCaseInput): Result<OpenedCase> {
   const { policy, ledger } = input;
   const lane = laneOf(policy, input.lane);
-  if (lane === undefined) {
-    return reject([
-      refuse("engine/unknown-lane", ["lane"], { lane: String(input.lane), known: (policy.lanes ?? []).map(({ id }) => id).join(", ") }),
-    ]);
-  }
+  if (lane === undefined) return reject(faultsOfLane(policy, input.lane));
   const drawId = caseDrawId(policy, lane.id, input.case);
   const faults = [...faultsOfCase(input, lane), ...faultsOfAnnounced(input.sources)];
   const before = casesOf(ledger).find((each) => each.drawId === drawId);

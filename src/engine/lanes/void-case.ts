@@ -10,7 +10,7 @@ import { faultsOfTime } from "../round-input.js";
 import { warningsOfApproval } from "../round-warnings.js";
 import { write } from "../state-inputs.js";
 import { casesOf } from "./cases.js";
-import { caseDrawId } from "./named-case.js";
+import { caseDrawId, faultsOfLane } from "./named-case.js";
 
 export interface VoidCaseInput {
   readonly ledger: Ledger;
@@ -39,6 +39,7 @@ function voidChecked(input: VoidCaseInput): Result<Ledger> {
   const { ledger, policy, reason, approver } = input;
   const drawId = caseDrawId(policy, input.lane, input.case);
   const found = casesOf(ledger).find((each) => each.drawId === drawId);
+  if (found === undefined && faultsOfLane(policy, input.lane).length > 0) return reject(faultsOfLane(policy, input.lane));
   const faults: Refusal[] = [...faultsOfTime(input), ...faultsOfReason(input)];
   if (found === undefined || found.void !== undefined) faults.push(refuse("engine/no-case", ["case"], { drawId }));
   const made = [...(bookOf(ledger).draws.get(drawId)?.visits.values() ?? [])].find(({ result }) => result !== null);

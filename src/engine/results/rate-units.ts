@@ -14,6 +14,7 @@ import type { ScoreCause, ScoreRule, Scoring } from "../../policy/scoring.js";
 import type { Registry } from "../../registry/registry.js";
 import { listUnits } from "../../registry/registry.js";
 import type { UnitRow } from "../../registry/rows.js";
+import { factIn } from "../../registry/unit.js";
 import { atDoor } from "../at-door.js";
 import { isKind } from "../attempts.js";
 import { bookOf, nameIn, visitIn } from "../book/book.js";
@@ -73,7 +74,7 @@ export function ratedUnits({
   const { fact, scoring } = policy.classes!;
   const causes = causesSince(ledger, policy, until);
   return [...listUnits(registry)].flatMap(({ id, facts }) => {
-    const score = facts[fact];
+    const score = factIn(facts, fact);
     const before = typeof score === "number" ? score : null;
     const because = pointsFor(scoring!, causes.get(id) ?? []);
     if (because.length === 0) return [];

@@ -6,6 +6,10 @@ export const engineCaseWords = {
     en: ["The policy has no lane `{lane}`.", "Name one of: {known}. Without a lane there is no ground for a visit beside the draw."],
     zh: ["政策中没有办理通道 `{lane}`。", "请指定以下之一：{known}。没有依据的检查不得实施。"],
   },
+  "engine/misspelt-lane": {
+    en: ["The policy has no lane `{lane}`; it has: {known}.", "Perhaps `{near}` is meant."],
+    zh: ["政策中没有办理通道 `{lane}`；现有：{known}。", "可能应为 `{near}`。"],
+  },
   "engine/case-id": {
     en: ["`{case}` cannot name a case ({fault}).", "Use an id without `/`, for example the file number."],
     zh: ["`{case}` 不能作为个案编号（{fault}）。", "请使用不含 `/` 的标识，例如案卷号。"],

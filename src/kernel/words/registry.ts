@@ -68,10 +68,23 @@ export const registryWords = {
   },
   "registry/duplicate-id": {
     en: [
-      "The id `{value}` comes twice: at {first} and at {second}.",
-      "Keep one of the two rows, or correct the id of one: two rows would double the chance to be drawn.",
+      "The id `{value}` comes twice: at {first} and at {second}. The rows differ in: {differ}.",
+      "Where they mean the same, keep the row that is right; otherwise correct the id of one: two rows would double the chance to be drawn.",
     ],
-    zh: ["标识 `{value}` 重复：见 {first} 和 {second}。", "请只保留一行，或更正其中一行的标识：两行会使被抽中的机会加倍。"],
+    zh: [
+      "标识 `{value}` 重复：见 {first} 和 {second}。两行不同之处：{differ}。",
+      "如指同一对象，请保留正确的一行；否则请更正其中一行的标识：两行会使被抽中的机会加倍。",
+    ],
+  },
+  "registry/rounded-id": {
+    en: [
+      "The id `{value}` comes twice, at {first} and at {second}, and looks like a number that a spreadsheet has rounded. The rows differ in: {differ}.",
+      "Take no row away: they may be different units whose last digits are lost. Export the column as text from where the file comes from.",
+    ],
+    zh: [
+      "标识 `{value}` 重复，见 {first} 和 {second}，且像是被电子表格取舍过的数字。两行不同之处：{differ}。",
+      "请勿删除任何一行：它们可能是末几位已丢失的不同对象。请在文件来源处将该列以文本格式重新导出。",
+    ],
   },
   "registry/look-alike-id": {
     en: [
