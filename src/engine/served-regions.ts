@@ -1,7 +1,8 @@
 /** Regions of units that can be drawn, but that no active inspector serves: a round there could only fail. */
+
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import type { Matter } from "../policy/policy.js";
-import { liesInside } from "../registry/region.js";
+import { liesInside, regionText } from "../registry/region.js";
 import type { Registry } from "../registry/registry.js";
 
 const MOST_NAMED = 5;
@@ -17,7 +18,7 @@ export function unservedRegions(matter: Matter, { units, inspectors }: Registry,
     .filter(({ region }) => !served.some((own) => liesInside(region, own)))
     .sort((a, b) => b.count - a.count);
   if (alone.length === 0) return [];
-  const named = alone.slice(0, MOST_NAMED).map(({ region, count }) => `${region.join("/") || "(no region)"} (${count})`);
+  const named = alone.slice(0, MOST_NAMED).map(({ region, count }) => `${regionText(region) || "(no region)"} (${count})`);
   const total = alone.reduce((sum, { count }) => sum + count, 0);
   return [
     refuse("engine/region-unserved", ["registry", "inspectors"], {

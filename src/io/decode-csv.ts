@@ -46,8 +46,7 @@ function looksLikeUtf16([first, second]: Uint8Array): boolean {
 function refuseCoding(file: CsvFile, bytes: Uint8Array): Refusal {
   if (looksLikeUtf16(bytes)) return refuseLine("io/looks-like-utf16", file, 1, { value: hex(bytes.subarray(0, 4)), offset: 0 });
   const { offset, line, lines } = badBytes(bytes);
-  const code = looksLikeGb18030(bytes) ? "io/looks-like-gb18030" : "io/not-utf8";
-  return refuseLine(code, file, line, { value: hex(bytes.subarray(offset, offset + 4)), offset, lines });
+  return refuseLine(codingOf(bytes), file, line, { value: hex(bytes.subarray(offset, offset + 4)), offset, lines });
 }
 
 /** First byte that is no UTF-8, its line, and the number of lines with such bytes. A line end is one byte in UTF-8 and in GB 18030. */
@@ -73,6 +72,28 @@ function goodBytes(line: Uint8Array): number {
     else bad = middle;
   }
   return good;
+}
+
+function codingOf(bytes: Uint8Array): "io/looks-like-big5" | "io/looks-like-gb18030" | "io/not-utf8" {
+  if (looksLikeBig5(bytes)) return "io/looks-like-big5";
+  return looksLikeGb18030(bytes) ? "io/looks-like-gb18030" : "io/not-utf8";
+}
+
+/**
+ * Characters of Big5 begin with A1 to F9, and a good third of the common ones end with 40 to 7E; those of GB 2312 never do, and the further ones of
+ * GB 18030 that do are rare.
+ */
+function looksLikeBig5(bytes: Uint8Array): boolean {
+  let [pairs, low] = [0, 0];
+  for (let at = 0; at < bytes.length; at++) {
+    const lead = bytes[at]!;
+    if (lead < 0x80) continue;
+    if (lead < 0xa1 || lead > 0xf9) return false;
+    const trail = bytes[++at] ?? 0;
+    pairs++;
+    if (trail >= 0x40 && trail <= 0x7e) low++;
+  }
+  return low * 8 > pairs && decoded(bytes, "big5") !== undefined;
 }
 
 /**

@@ -1,5 +1,7 @@
 /** `inspectors.csv`: one inspector a row. */
+
 import { INSPECTOR_FIELDS, type Inspector, MORE_INSPECTOR_FIELDS } from "../registry/inspector.js";
+import { regionText } from "../registry/region.js";
 import type { Registry } from "../registry/registry.js";
 import { type Cells, openPeriod } from "./cells.js";
 import { cellOfItems, cellOfRecords, itemsIn, textOfPeriod } from "./lists-in-cells.js";
@@ -84,7 +86,7 @@ function moreCells({ post, share, perDay, perWeek, perYear, openCases, home, not
     perWeek: orEmpty(perWeek),
     perYear: orEmpty(perYear),
     openCases: orEmpty(openCases),
-    home: (home ?? []).join("/"),
+    home: regionText(home ?? []),
     notWith: cellOfItems(notWith),
   };
 }
@@ -95,7 +97,7 @@ function cellsOf(inspector: Inspector): Record<(typeof INSPECTOR_FIELDS)[number]
     id,
     name,
     agency,
-    regions: cellOfItems(inspector.regions.map((region) => region.join("/"))),
+    regions: cellOfItems(inspector.regions.map(regionText)),
     qualifications: cellOfItems(inspector.qualifications),
     certificates: cellOfRecords(
       inspector.certificates.map(({ kind, number, from, until }) => [kind, number ?? "", textOfPeriod(from, until)]),

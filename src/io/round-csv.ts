@@ -1,9 +1,11 @@
 /** The outcome of a round as tables: the drawn units, the teams, and every unit of the registry with its standing. */
+
 import type { RoundOutcome } from "../engine/run-round.js";
 import { groupBy } from "../kernel/group-by.js";
 import { NO_RULE, NO_STRATUM } from "../plan/frame.js";
 import { keyFor } from "../random/key.js";
 import { ticketOf } from "../random/ticket.js";
+import { regionText } from "../registry/region.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf, unitAt } from "../registry/unit.js";
 import { writeCsv } from "./write-csv.js";
@@ -16,7 +18,7 @@ export function drawnCsv({ units }: Registry, { draw }: RoundOutcome): string {
       return {
         unit,
         name,
-        region: region.join("/"),
+        region: regionText(region),
         stratum,
         rank: String(at + 1),
         ticket: ticket ?? "",

@@ -2,7 +2,9 @@
  * `units.csv`: one unit a row. Facts have a column each: `fact:NAME` for text, `fact:NAME:int` for whole numbers, `fact:NAME:bool` for
  * true and false; `fact:NAME:text` where the name itself ends like that.
  */
+
 import { compareBytes } from "../kernel/byte-order.js";
+import { regionText } from "../registry/region.js";
 import { listUnits, type Registry } from "../registry/registry.js";
 import type { FactValue, Unit, UnitExclusion } from "../registry/unit.js";
 import { type Cells, openPeriod } from "./cells.js";
@@ -96,7 +98,7 @@ export function unitsCsv(registry: Registry): string {
 
 function plainCells(unit: Unit): Record<(typeof COLUMNS)[number], CsvCell> {
   const { id, name, tier, status, opened, closed } = unit;
-  const region = unit.region.join("/");
+  const region = regionText(unit.region);
   return {
     id,
     name,

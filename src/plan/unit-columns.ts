@@ -5,6 +5,7 @@
  */
 import { dayOf } from "../kernel/iso-date.js";
 import type { SeenValue } from "../policy/query.js";
+import { regionText } from "../registry/region.js";
 import { factIn, NO_DAY, UNIT_STATUSES, type UnitTable } from "../registry/unit.js";
 
 export interface Column {
@@ -57,7 +58,7 @@ function sourceOf(table: UnitTable, field: string): Source {
 
 /** A region stands for the regions around it too. */
 function pathsAround(region: readonly string[]): string[] {
-  return region.map((_, depth) => region.slice(0, depth + 1).join("/"));
+  return region.map((_, depth) => regionText(region.slice(0, depth + 1)));
 }
 
 function sourceOfDays(days: Int32Array): Source {

@@ -5,9 +5,12 @@
  * Absent, null and empty text mean the same: the field says nothing. Names that rules compare (tier, category, region, kind, …) are held
  * to the rules of ids; a `RALEIGH ` with a blank at the end would be a city of its own.
  */
+
 import { compareBytes, isWellFormed } from "../kernel/byte-order.js";
+import { isPlainObject } from "../kernel/canonical-json.js";
 import { dayNumber, isDay } from "../kernel/iso-date.js";
 import { faultOfId, type IdFault, suggestedId } from "../kernel/parse-id.js";
+import { namesInRegion } from "./region.js";
 import { type Path, type Report, shown } from "./report.js";
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -16,7 +19,7 @@ type Field = string | Path;
 const NOTHING: readonly never[] = [];
 
 export function isRecord(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return isPlainObject(value);
 }
 
 export function isAbsent(value: unknown): value is undefined | null | "" {
@@ -147,8 +150,8 @@ export function readChoice<T extends string>(value: unknown, choices: readonly [
 /** A region path from the outermost region inwards: `"辽宁省/本溪市/平山区"`, or the same as a list. Empty when absent. */
 export function readRegion(value: unknown, field: Field, report: Report): readonly string[] {
   if (isAbsent(value)) return NOTHING;
-  const parts = typeof value === "string" ? value.split("/") : readList(value, field, report);
-  const at = parts.findIndex((part) => faultOfName(part, report) !== undefined || (part as string).includes("/"));
+  const parts = typeof value === "string" ? namesInRegion(value) : readList(value, field, report);
+  const at = parts.findIndex((part) => faultOfName(part, report) !== undefined);
   if (at === -1) return parts as readonly string[];
   const fault = faultOfId(parts[at]);
   if (fault === undefined || fault === "empty") report.refuse("registry/region-path", field, value);

@@ -1,4 +1,5 @@
 /** Reads inspector rows. There are few, so they stay objects. */
+
 import { canonicalJson } from "../kernel/canonical-json.js";
 import { deepFreeze } from "../kernel/freeze.js";
 import * as read from "./fields.js";
@@ -14,6 +15,7 @@ import {
 } from "./inspector.js";
 import { refuseUnknownUnit } from "./near-id.js";
 import { readLimits } from "./read-limits.js";
+import { regionText } from "./region.js";
 import { type Path, type Report, shown } from "./report.js";
 import { readRowId } from "./row-id.js";
 import { rowOf } from "./unit.js";
@@ -89,7 +91,7 @@ function readRegions(value: unknown, report: Report): Inspector["regions"] {
     if (read.isAbsent(each) || (Array.isArray(each) && each.length === 0)) report.refuse("registry/region-path", ["regions", at], each);
     return [...region];
   });
-  return read.inOrder(regions, (region) => region.join("/"), "regions", report);
+  return read.inOrder(regions, regionText, "regions", report);
 }
 
 /** A list of records whose order means nothing. */

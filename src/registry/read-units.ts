@@ -4,11 +4,13 @@
  * Written out instead of run through a schema, which would cost a million rows more than the whole draw. `row-schemas.ts` holds the
  * schema for reference, and a test compares the two.
  */
+
 import { canonicalJson } from "../kernel/canonical-json.js";
 import { deepFreeze } from "../kernel/freeze.js";
 import { dayNumber } from "../kernel/iso-date.js";
 import * as read from "./fields.js";
 import type { IdIndex } from "./id-index.js";
+import { regionText } from "./region.js";
 import { type Report, shown } from "./report.js";
 import { readRowId } from "./row-id.js";
 import { openSharedColumn } from "./shared-column.js";
@@ -64,7 +66,7 @@ function openColumns(size: number) {
 function readPlace(columns: Columns, at: number, fields: read.Fields, report: Report): void {
   columns.names[at] = read.readText(fields["name"], "name", report);
   const region = read.readRegion(fields["region"], "region", report);
-  columns.region.set(at, region.join("/"), () => Object.freeze([...region]));
+  columns.region.set(at, regionText(region), () => Object.freeze([...region]));
   if (read.isAbsent(fields["region"])) report.warn("registry/unit-without-region", "region", null, { id: shown(fields["id"]) });
 }
 

@@ -2,12 +2,14 @@
  * What rows look like from outside, as schemas: for the JSON Schema files that are shipped, and as the reference with which a test
  * compares the written readers. Reading itself does not use them.
  */
+
 import * as z from "zod";
 import { isWellFormed } from "../kernel/byte-order.js";
 import { isDay } from "../kernel/iso-date.js";
 import { faultOfId } from "../kernel/parse-id.js";
 import { INSPECTOR_POSTS, INSPECTOR_STATUSES } from "./inspector.js";
 import { isPostShare } from "./post-share.js";
+import { namesInRegion, regionText } from "./region.js";
 import { UNIT_STATUSES } from "./unit.js";
 
 /** JSON Schema (2020-12) of a unit row. */
@@ -55,9 +57,8 @@ const day = () =>
     .refine(isDay);
 const orNothing = <T extends z.ZodType>(schema: T) => z.union([schema, z.literal("")]).nullish();
 
-const regionText = () => z.string().refine((path) => path.split("/").every((part) => faultOfId(part) === undefined));
-const regionPart = () => id().regex(/^[^/]*$/);
-const region = () => z.union([regionText(), z.array(regionPart())]);
+const regionPath = () => z.string().refine((path) => namesInRegion(path).every((part) => faultOfId(part) === undefined));
+const region = () => z.union([regionPath(), z.array(id())]);
 
 /** A list whose order means nothing and whose items differ. */
 function setOf<T extends z.ZodType>(item: T, keyOf: (item: unknown) => string = recordKey) {
@@ -72,7 +73,7 @@ function recordKey(item: unknown): string {
 }
 
 function regionKey(item: unknown): string {
-  return Array.isArray(item) ? item.join("/") : String(item);
+  return Array.isArray(item) ? regionText(item) : regionText(namesInRegion(String(item)));
 }
 
 function inOrder({ from, until }: { from?: string | null | undefined; until?: string | null | undefined }): boolean {
@@ -119,7 +120,7 @@ function inspectorRow() {
       id: id().describe("标识,按字节原样使用"),
       name: text().describe("姓名"),
       agency: orNothing(id()).describe("所属机关"),
-      regions: setOf(z.union([regionText(), z.array(regionPart()).min(1)]), regionKey).describe(
+      regions: setOf(z.union([regionPath(), z.array(id()).min(1)]), regionKey).describe(
         "Region paths served, with everything inside them · 负责区域",
       ),
       qualifications: setOf(id()).describe("资格"),

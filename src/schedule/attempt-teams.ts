@@ -1,4 +1,5 @@
 /** One attempt to give days and teams to some units: with coins for people who never sit together, days before teams, standing teams as one. */
+
 import type { DrawnUnit } from "../assign/candidates.js";
 import { type CompleteTeams, drawTeams } from "../assign/draw-teams.js";
 import { emptySeats } from "../assign/fill-seats.js";
@@ -9,6 +10,7 @@ import type { TeamInspector, TeamSeat } from "../assign/team-input.js";
 import type { Witness } from "../assign/witness.js";
 import { orThrow } from "../kernel/result.js";
 import { keyFor } from "../random/key.js";
+import { regionText } from "../registry/region.js";
 import type { DayDrawInput } from "./day-input.js";
 import { type DayDraw, drawDays, emptyOpenMatching, emptyOpenSeats, type VisitDay } from "./draw-days.js";
 import type { JoinedCase } from "./join-visits.js";
@@ -133,7 +135,7 @@ function dayInput(
     .map(({ id, region, days: open = [] }) => ({
       unit: id,
       days: open,
-      ...(depth === undefined || region.length < depth ? {} : { neighbourhood: region.slice(0, depth).join("/") }),
+      ...(depth === undefined || region.length < depth ? {} : { neighbourhood: regionText(region.slice(0, depth)) }),
     }));
   return { seed, drawId, seats, inspectors: people, units: days, together };
 }

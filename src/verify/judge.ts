@@ -13,6 +13,7 @@ import { rowOf, unitAt } from "../registry/unit.js";
 import { seatedBefore, type TeamAudit } from "./audit-case.js";
 import { plainOpenDays } from "./plain-days.js";
 import { lastPeopleOf } from "./plain-last-people.js";
+import { plainPath } from "./plain-query.js";
 import { plainSeats } from "./plain-seats.js";
 
 export interface Judge {
@@ -81,7 +82,7 @@ function openPerson(inspector: Inspector, ofRound: readonly TeamRuleId[]): Perso
 
 /** A region's path with an end, so that no name is taken for the beginning of a longer one. */
 function pathOf(region: readonly string[]): string {
-  return `${region.join("/")}/`;
+  return `${plainPath(region)}/`;
 }
 
 function remember<K, V>(find: (key: K) => V): (key: K) => V {

@@ -4,7 +4,7 @@ import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf, unitAt } from "../registry/unit.js";
 import type { AuditCase, TeamAudit } from "./audit-case.js";
-import { readQuery } from "./plain-query.js";
+import { plainPath, readQuery } from "./plain-query.js";
 
 /** Days on which each unit may be visited in the round of the case. */
 export function plainOpenDays({ policy, named, givenDays, since }: TeamAudit, registry: Registry): (unit: string) => readonly string[] {
@@ -21,8 +21,8 @@ export function plainOpenDays({ policy, named, givenDays, since }: TeamAudit, re
   return (id) => {
     const unit = unitAt(registry.units, rowOf(registry.units, id));
     const mine = asked.filter(({ fits }) => fits(unit));
-    const path = `${unit.region.join("/")}/`;
-    const here = off.filter(({ region }) => region === undefined || path.startsWith(`${region.join("/")}/`));
+    const path = `${plainPath(unit.region)}/`;
+    const here = off.filter(({ region }) => region === undefined || path.startsWith(`${plainPath(region)}/`));
     return worked.filter((day) => !here.some((each) => spans(each, day)) && (mine.length === 0 || mine.some((each) => spans(each, day))));
   };
 }

@@ -47,7 +47,7 @@ function readValues(field: string, look: Look): (unit: Unit) => readonly unknown
     const classOf = readClass(look);
     return (unit) => [classOf(unit)];
   }
-  if (field === "region") return ({ region }) => region.map((_, depth) => region.slice(0, depth + 1).join("/"));
+  if (field === "region") return ({ region }) => region.map((_, depth) => plainPath(region.slice(0, depth + 1)));
   if (field === "categories") return ({ categories }) => categories;
   if (field.startsWith("facts.")) {
     const name = field.slice("facts.".length);
@@ -123,4 +123,10 @@ function isOrdered(operator: string, value: unknown, operand: unknown): boolean 
   if (operator === "$gte") return a >= b;
   if (operator === "$lt") return a < b;
   return a <= b;
+}
+
+/** Names joined by slashes; what looks like a slash or a backslash inside a name is marked by a backslash. */
+export function plainPath(region: readonly string[]): string {
+  const marked = (name: string, sign: string): string => name.split(sign).join(`\\${sign}`);
+  return region.map((name) => marked(marked(name, "\\"), "/")).join("/");
 }

@@ -1,8 +1,20 @@
 /** Readers agree: what one takes for a policy, an archive, a condition or a calendar, every other takes for the same, or refuses. */
 import { describe, expect, test } from "vitest";
-import { addWorkdays, orThrow, parsePolicy, readArchive, verifyArchive, workdaysBetween, writeArchive } from "../../src/index.js";
+import {
+  addWorkdays,
+  orThrow,
+  parsePolicy,
+  parseRegistry,
+  readArchive,
+  snapshotOf,
+  verifyArchive,
+  verifyLedger,
+  workdaysBetween,
+  writeArchive,
+} from "../../src/index.js";
+import { inspectorsCsv, readRegistryCsv, unitsCsv } from "../../src/io.js";
 import { drawTeams } from "../../src/protocol.js";
-import { policy as draft, matterOf, type Row, rules, run, town } from "../support/small-case.js";
+import { policy as draft, inspectors, matterOf, type Row, rules, run, town, units } from "../support/small-case.js";
 
 const codesOf = (answer: unknown): string[] => {
   const { ok, refusals } = answer as { ok: boolean; refusals: readonly { code: string; path: readonly unknown[] }[] };
@@ -118,4 +130,63 @@ describe("loads from elsewhere", () => {
   test("who may go as often as he likes may go", () => {
     expect(orThrow(draw(0, Number.MAX_SAFE_INTEGER)).complete).toBe(true);
   });
+});
+
+describe("names of regions with a slash in them", () => {
+  const region = ["town", "Docks 1/2", "pier\\3"];
+  const rows = (place: unknown) => ({
+    units: units().map((unit) => ({ ...unit, region: unit["id"] === "U-01" ? place : ["town", "Docks 1", "2"] })),
+    inspectors: inspectors().map((each, n) => ({ ...each, regions: n === 0 ? [place] : ["town"] })),
+    asOf: "2026-01-04",
+  });
+
+  test("are read as lists and as text, and both are the same registry", () => {
+    const [asList, asText] = [region, "town/Docks 1\\/2/pier\\\\3"].map((place) => orThrow(parseRegistry(rows(place) as never)));
+    expect(snapshotOf(asText!).digest).toBe(snapshotOf(asList!).digest);
+  });
+
+  test("stay what they are in CSV files, in conditions and in the audit", () => {
+    const registry = orThrow(parseRegistry(rows(region) as never));
+    const files = { units: unitsCsv(registry), inspectors: inspectorsCsv(registry) };
+    const again = orThrow(
+      readRegistryCsv({ units: { name: "u", data: files.units }, inspectors: { name: "i", data: files.inspectors }, asOf: "2026-01-04" }),
+    );
+    expect(snapshotOf(again).digest).toBe(snapshotOf(registry).digest);
+    const policy = rules((each) => {
+      matterOf(each).strata = [
+        { id: "docks", where: { region: "town/Docks 1\\/2" }, ratio: "100%" },
+        { id: "rest", ratio: "50%" },
+      ];
+      matterOf(each)["team"] = { roles: [{ id: "first" }, { id: "second" }], certificate: "law" };
+    });
+    const { ledger, draw } = run({ policy, registry });
+    expect(draw.strata[0]!.pool).toBe(1);
+    expect(verifyLedger(ledger, { policy, registry })).toEqual([]);
+  });
+});
+
+test("facts that are a Map or an instance of a class are refused, not thrown", () => {
+  class Facts {
+    floors = 3;
+  }
+  for (const facts of [new Map([["floors", 3]]), new Facts(), new Date(0)]) {
+    const read = parseRegistry({ units: [{ id: "U-1", facts }], inspectors: [], asOf: "2026-01-04" });
+    expect(codesOf(read)).toEqual(["registry/not-an-object units.0.facts"]);
+  }
+});
+
+test("a file in Big5 is called Big5, and one in GB 18030 is not", () => {
+  // 甲級公司, 臺北市, 一二三 in Big5; 检查对象 in GB 18030.
+  const big5 = [
+    0xa5, 0xd2, 0xaf, 0xc5, 0xa4, 0xbd, 0xa5, 0x71, 0x2c, 0xbb, 0x4f, 0xa5, 0x5f, 0xa5, 0xab, 0x2c, 0xa4, 0x40, 0xa4, 0x47, 0xa4, 0x54,
+  ];
+  const gb = [0xbc, 0xec, 0xb2, 0xe9, 0xb6, 0xd4, 0xcf, 0xf3];
+  const codeOf = (bytes: number[]): string => {
+    const data = Uint8Array.from([...new TextEncoder().encode("id,name\nU-1,"), ...bytes, 0x0a]);
+    return codesOf(readRegistryCsv({ units: { name: "u", data }, inspectors: { name: "i", data: "id\n" }, asOf: "2026-01-04" }))[0]!.split(
+      " ",
+    )[0]!;
+  };
+  expect(codeOf(big5)).toBe("io/looks-like-big5");
+  expect(codeOf(gb)).toBe("io/looks-like-gb18030");
 });

@@ -2,6 +2,7 @@
  * Conditions that fit nobody, and units that no stratum takes. Where every unit, or a number, is owed of a stratum that fits nobody, the plan
  * is refused; else it is named.
  */
+
 import { compareFractions, fraction, readFraction } from "../../kernel/fraction.js";
 import { type Refusal, refuse } from "../../kernel/refusal.js";
 import type { Frame } from "../../plan/frame.js";
@@ -10,6 +11,7 @@ import type { Matter, Policy, Stratum } from "../../policy/policy.js";
 import { asksForClass, asksForToday, type Query } from "../../policy/query.js";
 import type { QuotaRule } from "../../policy/quota-rule.js";
 import { UNIT_RULES } from "../../policy/rule-ids.js";
+import { regionText } from "../../registry/region.js";
 import type { Registry } from "../../registry/registry.js";
 import { factIn, type Unit, unitAt } from "../../registry/unit.js";
 import type { RegistryWords } from "./registry-words.js";
@@ -174,7 +176,7 @@ function valuesText(units: readonly Unit[], fields: readonly string[]): string {
 }
 
 function valueText(unit: Unit, field: string): string {
-  if (field === "region") return unit.region.join("/") || "null";
+  if (field === "region") return regionText(unit.region) || "null";
   if (field === "categories") return unit.categories.join(" ") || "null";
   if (!field.startsWith("facts.")) return String(unit[field as "tier" | "status" | "opened" | "closed"]);
   const name = field.slice("facts.".length);

@@ -3,10 +3,12 @@
  *
  * Read once a registry: facts, regions and categories are kept once each, so this costs nothing of the number of units.
  */
+
 import { RESULT_CODES } from "../../ledger/result-codes.js";
 import { kindOfLane, matterOfLane } from "../../policy/lane.js";
 import type { Policy } from "../../policy/policy.js";
 import { ROUTINE } from "../../registry/history.js";
+import { regionText } from "../../registry/region.js";
 import type { Registry } from "../../registry/registry.js";
 import { type FactValue, UNIT_STATUSES } from "../../registry/unit.js";
 import type { YearSoFar } from "../year-so-far.js";
@@ -48,7 +50,7 @@ function unitWords({ tiers, classes }: Policy, { units }: Registry): Pick<Regist
     }
   }
   const inPolicy = [...(classes?.steps ?? []), ...(classes?.direct ?? [])].map((each) => each.class);
-  const regions = units.regions.flatMap((region) => region.map((_, depth) => region.slice(0, depth + 1).join("/")));
+  const regions = units.regions.flatMap((region) => region.map((_, depth) => regionText(region.slice(0, depth + 1))));
   const fields = new Map<string, ReadonlySet<string>>([
     ["tier", new Set([...units.tiers.filter((tier) => tier !== null), ...(tiers ?? [])])],
     ["class", new Set([...inPolicy, ...(classes?.missing === undefined ? [] : [classes.missing])])],

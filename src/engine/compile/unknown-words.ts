@@ -2,6 +2,7 @@
  * Words of a policy that nothing in the registry, the history or the policy itself has: a condition with one fits nobody, or everybody, and
  * nobody would notice. Each is named once, at the first place where it stands.
  */
+
 import { nearWord } from "../../kernel/near-word.js";
 import { type Refusal, refuse } from "../../kernel/refusal.js";
 import type { FrequencyRule } from "../../policy/frequency-rule.js";
@@ -10,6 +11,7 @@ import type { Matter, Policy, Role, TeamRule } from "../../policy/policy.js";
 import type { Query } from "../../policy/query.js";
 import type { QuotaRule } from "../../policy/quota-rule.js";
 import type { ScheduleRule } from "../../policy/schedule-rule.js";
+import { regionText } from "../../registry/region.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
 import type { FactValues, Holders, RegistryWords, VisitField } from "./registry-words.js";
@@ -116,7 +118,7 @@ function wordsOfFrequency({ where, window, counts }: FrequencyRule, path: Path, 
 function wordsOfSchedule({ off = [], windows = [] }: ScheduleRule = {}, path: Path, check: Check): Refusal[] {
   return [
     ...off.flatMap(({ region }, at) =>
-      region === undefined ? [] : wordOfField("region", region.join("/"), [...path, "off", at, "region"], check),
+      region === undefined ? [] : wordOfField("region", regionText(region), [...path, "off", at, "region"], check),
     ),
     ...windows.flatMap(({ id, where }) => wordsOfQuery(where, [...path, "windows", id, "where"], check)),
   ];

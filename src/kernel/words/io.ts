@@ -12,6 +12,16 @@ export const ioWords = {
       "请将文件另存为“CSV UTF-8”后重新读取；本程序不猜测编码，因为猜错会改变标识。",
     ],
   },
+  "io/looks-like-big5": {
+    en: [
+      "{file} is not UTF-8 but looks like Big5: the first wrong byte is number {offset} (from 0), on line {line}; {lines} lines have such bytes.",
+      "In the spreadsheet choose “Save as”, type “CSV UTF-8 (comma delimited)”; or convert it: iconv -f Big5 -t UTF-8.",
+    ],
+    zh: [
+      "{file} 不是 UTF-8，看起来是 Big5编码：第一个错误字节的位置是 {offset}（从 0 起），在第 {line} 行；共有 {lines} 行含有此类字节。",
+      "请在电子表格中选择“另存为”，类型选“CSV UTF-8（逗号分隔）”；或用 iconv -f Big5 -t UTF-8 转换。",
+    ],
+  },
   "io/looks-like-gb18030": {
     en: [
       "{file} is not UTF-8 but looks like GB18030 (GBK): the first wrong byte is number {offset} (from 0), on line {line}; {lines} lines have such bytes.",

@@ -95,10 +95,10 @@ export const registryWords = {
   },
   "registry/region-path": {
     en: [
-      "`{field}` is `{value}`, which is no path of regions: a part is empty or holds a slash.",
-      "Write it from the outermost region inwards, like 辽宁省/本溪市/平山区.",
+      "`{field}` is `{value}`, which is no path of regions: a part is empty.",
+      "Write it from the outermost region inwards, like 辽宁省/本溪市/平山区; write a slash that belongs to a name as \\/.",
     ],
-    zh: ["`{field}` 的值 `{value}` 不是区域路径：某一级为空或含有斜杠。", "请由大到小书写，例如 辽宁省/本溪市/平山区。"],
+    zh: ["`{field}` 的值 `{value}` 不是区域路径：某一级为空。", "请由大到小书写，例如 辽宁省/本溪市/平山区；名称中的斜杠写作 \\/。"],
   },
   "registry/not-a-day": {
     en: ["`{value}` in `{field}` is not a day of the calendar.", "Write it as YYYY-MM-DD, for example 2026-03-31."],
