@@ -53,7 +53,14 @@ export { type SubstitutedEverywhere, type SubstituteEverywhereInput, substituteE
 export { type PlannedVisit, plannedVisits, resultDeadlines } from "./engine/visit-list.js";
 export { type CarryOver, carryOver } from "./engine/year-end/carry-over.js";
 export { type RegistryDoubt, registryDoubts } from "./engine/year-end/registry-doubts.js";
-export { type ResultFigures, type StratumYear, type YearReport, type YearReportInput, yearReport } from "./engine/year-end/year-report.js";
+export {
+  type MissedPeriod,
+  type ResultFigures,
+  type StratumYear,
+  type YearReport,
+  type YearReportInput,
+  yearReport,
+} from "./engine/year-end/year-report.js";
 export { readJson } from "./kernel/read-json.js";
 export type { Refusal, RefusalCode } from "./kernel/refusal.js";
 export { type Accepted, orThrow, RefusalError, type Rejected, type Result } from "./kernel/result.js";

@@ -35,12 +35,13 @@ export interface RoundToPrepare {
 export function prepareRound(round: RoundToPrepare, attempt: number, phaseSecret: string | undefined): Result<PreparedRound> {
   const { policy, registry, named, soFar, sight = openSight(registry, policy.classes) } = round;
   const { matter, index } = named;
-  const { year } = policy;
+  const { authority, year } = policy;
   const earlier = drawsOfMatter(soFar.draws, matter).filter((each) => each.index < index);
   const pool = preparePool({ ...round, sight });
   const { frame } = pool;
   const plan = planRound(matter, {
     drawId: drawIdFor(policy, named, attempt),
+    authority,
     year,
     round: index,
     staffOf: (filter) => countStaff(registry, filter),

@@ -10,8 +10,8 @@ import { blockOf } from "../policy/blocks.js";
 import type { Matter, Stratum } from "../policy/policy.js";
 import type { QuotaRule, StaffFilter } from "../policy/quota-rule.js";
 import { exactAmount } from "./amount.js";
-import { spreadByHighestAverages } from "./highest-averages.js";
-import { type RuleTarget, targetOfRule } from "./rule-target.js";
+import { type RuleTarget, targetOfRule, wholeYear } from "./rule-target.js";
+import { shareRest } from "./share-rest.js";
 
 export interface RoundPlan {
   readonly drawId: string;
@@ -61,6 +61,7 @@ export interface RulePlan {
 /** What the plan must know of the registry and the year, for each stratum in policy order. */
 export interface RoundFacts {
   readonly drawId: string;
+  readonly authority: string;
   readonly year: number;
   /** Index of the round in the matter. */
   readonly round: number;
@@ -92,7 +93,8 @@ export interface StratumFacts {
 export function planRound(matter: Matter, facts: RoundFacts): Result<RoundPlan> {
   const year = openYear(matter, facts);
   const owing = matter.strata.map((stratum, s) => (stratum.rest === undefined ? planStratum(year, stratum, s) : undefined));
-  const strata = matter.strata.map((stratum, s) => owing[s] ?? planRest(year, stratum, s, owing));
+  const places = placesOfRest(year, owing);
+  const strata = matter.strata.map((stratum, s) => owing[s] ?? planRest(year, stratum, s, places));
   const faults = [
     ...matter.strata.flatMap((stratum, s) => faultsOfStratum(matter, stratum, strata[s]!, year.targets[s]!)),
     ...faultsOfTotal(year, strata),
@@ -116,8 +118,10 @@ interface Year {
 interface Target extends RuleTarget {
   readonly rule: QuotaRule;
   readonly staff: number | undefined;
-  /** By round. */
+  /** By round: the exact amount of a period, and its minimum. */
   readonly amounts: readonly Fraction[];
+  readonly minimums: readonly number[];
+  readonly doneBefore: number;
 }
 
 function openYear(matter: Matter, facts: RoundFacts): Year {
@@ -125,12 +129,14 @@ function openYear(matter: Matter, facts: RoundFacts): Year {
   const matterSizes = facts.strata.length === 0 ? [] : sizes[0]!.map((_, t) => sum(sizes.map((own) => own[t]!)));
   const open = openTarget(matter, facts, matterSizes);
   const all = facts.strata.map((_, s) => s);
-  const total = matter.total && open({ rule: matter.total, sizes: matterSizes, staffBefore: facts.totalStaff, strata: all, minimum: 0 });
+  const none = matterSizes.map(() => 0);
+  const total =
+    matter.total && open({ rule: matter.total, sizes: matterSizes, staffBefore: facts.totalStaff, strata: all, minimums: none });
   const targets = matter.strata.map((stratum, s) =>
     rulesOf(stratum).map((rule, k) => {
-      const minimum = rule === stratum ? Math.min(stratum.minimum, sizes[s]!.at(-1)!) : 0;
+      const minimums = rule === stratum ? minimumsOf(stratum, sizes[s]!) : none;
       const phase = facts.phaseOf?.(stratum.id);
-      return open({ rule, sizes: sizes[s]!, staffBefore: facts.strata[s]!.staff(k), strata: [s], minimum, total, phase });
+      return open({ rule, sizes: sizes[s]!, staffBefore: facts.strata[s]!.staff(k), strata: [s], minimums, total, phase });
     }),
   );
   return { matter, facts, sizes, total, targets };
@@ -142,13 +148,13 @@ interface RuleInput {
   readonly staffBefore: readonly (number | undefined)[];
   /** Strata whose draws count as done. */
   readonly strata: readonly number[];
-  readonly minimum: number;
+  readonly minimums: readonly number[];
   readonly total?: Target | undefined;
   readonly phase?: Fraction | undefined;
 }
 
 function openTarget(matter: Matter, facts: RoundFacts, matterSizes: readonly number[]): (input: RuleInput) => Target {
-  return ({ rule, sizes, staffBefore, strata, minimum, total, phase }) => {
+  return ({ rule, sizes, staffBefore, strata, minimums, total, phase }) => {
     const staff = rule.perInspector === undefined ? undefined : facts.staffOf(rule.staff);
     const staffed = filled([...staffBefore, staff ?? 0]);
     const amounts = sizes.map((size, t) =>
@@ -157,7 +163,8 @@ function openTarget(matter: Matter, facts: RoundFacts, matterSizes: readonly num
     const { per } = rule;
     const doneBy = Array.from({ length: facts.round }, (_, t) => sum(strata.map((s) => facts.strata[s]!.doneBy[t] ?? 0)));
     const doneBefore = typeof per === "object" ? sum(strata.map((s) => facts.visitedSince(s, blockOf(per, facts.year).first))) : 0;
-    return { rule, staff, amounts, ...targetOfRule(rule, matter, { amounts, doneBy, doneBefore, year: facts.year, minimum, phase }) };
+    const own = { amounts, minimums, doneBefore };
+    return { rule, staff, ...own, ...targetOfRule(rule, matter, { ...own, doneBy, year: facts.year, phase }) };
   };
 }
 
@@ -193,22 +200,60 @@ function planStratum(year: Year, stratum: Stratum, s: number): StratumPlan {
   };
 }
 
-/** What the strata with amounts of their own leave of the total, spread by highest averages over those that take the rest. */
-function planRest(year: Year, stratum: Stratum, s: number, owing: readonly (StratumPlan | undefined)[]): StratumPlan {
-  const { matter, facts, total, sizes, targets } = year;
-  const left = Math.max(0, quotaOf(total!) - sum(owing.map((each) => each?.quota ?? 0)));
-  const resting = matter.strata.flatMap(({ rest }, at) => (rest === undefined ? [] : [at]));
-  const done = resting.map((at) => sum(facts.strata[at]!.doneBy));
-  const spread = spreadByHighestAverages({
-    total: left + sum(done),
-    strata: resting.map((at, r) => {
-      const floor = Math.max(facts.strata[at]!.forced, ...targets[at]!.filter(({ rule }) => rule.side !== "at-most").map(quotaOf));
-      const size = sizes[at]!.at(-1)!;
-      return { size, units: Math.max(size, done[r]! + floor), minimum: done[r]! + floor };
-    }),
+/** What the strata with amounts of their own leave of the total, with what was drawn before, shared by those that take the rest. */
+function placesOfRest(year: Year, owing: readonly (StratumPlan | undefined)[]): number[] {
+  const { matter, facts, total } = year;
+  const resting = matter.strata.flatMap(({ rest }, s) => (rest === undefined ? [] : [s]));
+  if (total === undefined || resting.length === 0) return [];
+  const left = Math.max(0, quotaOf(total) - sum(owing.map((each) => each?.quota ?? 0)));
+  const given = shareRest({
+    ...{ authority: facts.authority, year: facts.year, matter: matter.id },
+    places: left + sum(resting.map((s) => sum(facts.strata[s]!.doneBy))),
+    ofYear: { now: restOfYear(year, total, facts.round), first: restOfYear(year, total, 0) },
+    strata: resting.map((s) => restingStratum(year, s)),
   });
-  const place = resting.indexOf(s);
-  return { ...measured(year, stratum, s), owed: String(spread[place]!), ...counted(spread[place]!, done[place]!, facts.strata[s]!) };
+  return matter.strata.map((_, s) => given[resting.indexOf(s)] ?? 0);
+}
+
+/** Fewest: what is drawn, and what floors and frequency rules ask for besides. Most: each unit as often as it may be drawn, and once in this round. */
+function restingStratum({ matter, facts, sizes, targets }: Year, s: number) {
+  const stratum = matter.strata[s]!;
+  const { doneBy, forced } = facts.strata[s]!;
+  const [done, size] = [sum(doneBy), sizes[s]!.at(-1)!];
+  const minimums = minimumsOf(stratum, sizes[s]!);
+  const closing = facts.round === matter.rounds.length - 1 ? minimums.at(-1)! - done : 0;
+  const least = done + Math.max(0, closing, forced, ...targets[s]!.filter(({ rule }) => rule.side !== "at-most").map(quotaOf));
+  const often = matter.mode === "independent" ? Number.POSITIVE_INFINITY : (matter.times ?? 1) * size;
+  return {
+    id: stratum.id,
+    now: { size, minimum: minimums.at(-1)! },
+    first: { size: sizes[s]![0]!, minimum: minimums[0]! },
+    least,
+    most: Math.min(often, done + size),
+  };
+}
+
+/** What the total leaves to these strata in the whole year, where every round sees what round `t` saw. */
+function restOfYear({ matter, facts, targets }: Year, total: Target, t: number): number {
+  const inYear = ({ rule, amounts, minimums, doneBefore }: Target): number =>
+    wholeYear(rule, matter, { amount: amounts[t]!, minimum: minimums[t]!, year: facts.year, doneBefore });
+  const own = targets.map((each, s) => (matter.strata[s]!.rest === undefined ? decidingOf(each, inYear) : 0));
+  return Math.max(0, inYear(total) - sum(own));
+}
+
+/** The largest floor decides; without one, the smallest ceiling. */
+function decidingOf(targets: readonly Target[], numberOf: (target: Target) => number): number {
+  const floors = targets.filter(({ rule }) => rule.side !== "at-most");
+  return floors.length > 0 ? Math.max(...floors.map(numberOf)) : Math.min(...targets.map(numberOf));
+}
+
+function minimumsOf({ minimum }: Stratum, sizes: readonly number[]): number[] {
+  return sizes.map((size) => Math.min(minimum, size));
+}
+
+function planRest(year: Year, stratum: Stratum, s: number, places: readonly number[]): StratumPlan {
+  const done = sum(year.facts.strata[s]!.doneBy);
+  return { ...measured(year, stratum, s), owed: String(places[s]!), ...counted(places[s]!, done, year.facts.strata[s]!) };
 }
 
 function quotaOf({ target, done }: RuleTarget): number {

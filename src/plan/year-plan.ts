@@ -28,6 +28,7 @@ export type DueLeft = (matter: Matter, s: number, start: StratumStart, quotas: r
 
 export interface YearStart {
   readonly drawId: string;
+  readonly authority: string;
   readonly year: number;
   readonly strata: readonly StratumStart[];
   readonly staffOf: (filter: StaffFilter | undefined) => number;

@@ -57,7 +57,6 @@ function faultsOfRest(stratum: Stratum, matter: Matter, path: Path): Refusal[] {
   const faults = amountsGiven(stratum).map((amount) => refuse("policy/rest-with-amount", [...path, amount], { amount }));
   if (matter.total === undefined) faults.push(refuse("policy/no-total", [...path, "rest"], {}));
   if (stratum.per !== undefined) faults.push(refuse("policy/rest-with-amount", [...path, "per"], { amount: "per" }));
-  if (stratum.minimum > 0) faults.push(refuse("policy/rest-with-amount", [...path, "minimum"], { amount: "minimum" }));
   if (stratum.rounding !== undefined) faults.push(refuse("policy/rest-with-amount", [...path, "rounding"], { amount: "rounding" }));
   return faults;
 }

@@ -8,6 +8,7 @@ import { type Registry, visitsOf } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
 import type { AuditCase } from "./audit-case.js";
 import { compare, type Pair, pairOf, product, sumOf, toWhole } from "./plain-fraction.js";
+import { restByHand } from "./plain-rest.js";
 import { unitsInTheEnd } from "./plain-visits.js";
 
 export interface HandQuota {
@@ -85,7 +86,7 @@ function sizesByRound({ named, earlier }: AuditCase, counted: ReadonlyMap<string
   );
 }
 
-/** Walks the periods of the year up to this round; what one leaves undone, the next owes as well. */
+/** Walks the periods of the year: each one that is over is judged by its own rounds, and only what had to be done is handed on. */
 function owedBy(year: HandYear, rule: QuotaRule, stratum: Stratum | undefined, name: number | "total"): Owed {
   const { matter, index } = year.audit.named;
   const starts = matter.rounds.map(({ from }, t) => periodName(rule.per ?? "year", from, t));
@@ -96,12 +97,14 @@ function owedBy(year: HandYear, rule: QuotaRule, stratum: Stratum | undefined, n
     const before = typeof rule.per === "object" ? visitedEarlier(year, stratum, blockStart(year, rule.per)) : 0;
     const done = before + soFar.reduce((sum, t) => sum + drawnIn(year, stratum, t), 0);
     const closes = rounds.length === soFar.length;
-    const least = name === 0 && stratum?.rest === undefined && closes ? minimumOf(year, stratum!) : 0;
-    const due = workDue(year, rule, stratum, name, rounds, soFar);
-    const target =
-      undone + (closes ? Math.max(least, toWhole(due, rule.side)) : beforeTheEnd(year, rule, stratum, name, rounds, soFar, due, undone));
+    const minimum = closes && name === 0 && stratum?.rest === undefined ? minimumOf(year, stratum!, soFar.at(-1)!, rounds) : 0;
+    const must = undone + minimum;
+    const due = workDue(year, rule, stratum, name, rounds, soFar, soFar.at(-1)!);
+    const ceiling = rule.side === "at-most";
+    const asked = closes ? toWhole(due, rule.side) : beforeTheEnd(year, rule, stratum, name, rounds, soFar, due, undone);
+    const target = ceiling ? Math.max(must, asked) : undone + Math.max(minimum, asked);
     if (soFar.includes(index)) return { target, done, left: Math.max(0, target - done) };
-    undone = Math.max(0, target - done);
+    undone = Math.max(0, (ceiling ? must : target) - done);
   }
   throw new Error("A round lies in one of the periods of its year.");
 }
@@ -118,7 +121,12 @@ function beforeTheEnd(
   undone: number,
 ): number {
   if (rule.rounding === "each-round") {
-    return soFar.reduce((sum, t) => sum + toWhole(workDue(year, rule, stratum, name, rounds, [t]), rule.side), 0);
+    const now = year.audit.named.index;
+    const steps = soFar.reduce((sum, t) => sum + toWhole(workDue(year, rule, stratum, name, rounds, [t], now), rule.side), 0);
+    if (rule.side !== "exactly") return steps;
+    // An exact number is not exceeded by its own steps: the whole period, if its later rounds see what this one sees.
+    const whole = toWhole(workDue(year, rule, stratum, name, rounds, rounds, now), "exactly");
+    return Math.min(steps, Math.max(whole, name === 0 ? minimumOf(year, stratum!, now, rounds) : 0));
   }
   const { matter, index } = year.audit.named;
   const all = toWhole(amountIn(year, rule, stratum, name, index), "at-least");
@@ -139,8 +147,10 @@ function phaseByHand({ policy: { authority, year }, named: { matter } }: AuditCa
   return [BigInt(`0x${ticket}`), 2n ** 256n];
 }
 
-function minimumOf({ sizes }: HandYear, { id, minimum }: Stratum): number {
-  return Math.min(minimum, sizes.get(id)!.at(-1)!);
+/** As round `t` saw the stratum; a period without a share of the year owes none. */
+function minimumOf({ sizes, audit }: HandYear, { id, minimum }: Stratum, t: number, rounds: readonly number[]): number {
+  const [share] = sumOf(rounds.map((round) => pairOf(audit.named.matter.rounds[round]!.share)));
+  return share === 0n ? 0 : Math.min(minimum, sizes.get(id)![t]!);
 }
 
 /** First year of the block of years that holds the year of the policy. */
@@ -155,7 +165,7 @@ function periodName(per: NonNullable<QuotaRule["per"]>, day: string, round: numb
   return per === "round" ? String(round) : "all";
 }
 
-/** Σ share × amount over the rounds so far, in shares of the period. */
+/** Σ share × amount over the rounds, in shares of the period, as round `now` of it sees them; nothing where the period has no share at all. */
 function workDue(
   year: HandYear,
   rule: QuotaRule,
@@ -163,15 +173,18 @@ function workDue(
   name: number | "total",
   rounds: readonly number[],
   soFar: readonly number[],
+  now: number,
 ): Pair {
-  const { matter, index } = year.audit.named;
+  const { matter } = year.audit.named;
   const shareOf = (t: number): Pair => pairOf(matter.rounds[t]!.share);
   const [top, bottom] = sumOf(rounds.map(shareOf));
-  const seenFrom = (t: number): number => (matter.base === "average" ? t : matter.base === "plan" ? 0 : index);
-  const sum = sumOf(soFar.map((t) => product(product(shareOf(t), [bottom, top]), amountIn(year, rule, stratum, name, seenFrom(t)))));
+  const seenFrom = (t: number): number => (matter.base === "average" ? Math.min(t, now) : matter.base === "plan" ? 0 : now);
+  const parts =
+    top === 0n ? [] : soFar.map((t) => product(product(shareOf(t), [bottom, top]), amountIn(year, rule, stratum, name, seenFrom(t))));
+  const sum = sumOf(parts);
   if (typeof rule.per !== "object") return sum;
   const gone = BigInt(year.audit.policy.year - blockStart(year, rule.per));
-  return product(sumOf([product([gone, 1n], amountIn(year, rule, stratum, name, index)), sum]), [1n, BigInt(rule.per.years)]);
+  return product(sumOf([product([gone, 1n], amountIn(year, rule, stratum, name, now)), sum]), [1n, BigInt(rule.per.years)]);
 }
 
 /** What the rule asks for in a whole period, as round `t` saw it. */
@@ -238,23 +251,59 @@ function visitedEarlier({ audit, registry, counted }: HandYear, stratum: Stratum
   return members.filter((id) => visitsOf(registry, rowOf(registry.units, id)).some(counts)).length;
 }
 
-/** One unit after another to the stratum with the most units for each place it would then have (highest averages). */
+/** What is left of the total for the strata that take the rest. */
 function shareRest(year: HandYear, total: number, resting: readonly Stratum[], quotas: Map<string, HandQuota>): void {
-  const seats = resting.map((stratum) => {
-    const { forced } = year.counted.get(stratum.id)!;
-    const size = year.sizes.get(stratum.id)!.at(-1)!;
+  const { policy, named } = year.audit;
+  const { matter, index } = named;
+  const drawn = (stratum: Stratum): number => Array.from({ length: index }, (_, t) => drawnIn(year, stratum, t)).reduce((a, b) => a + b, 0);
+  const rows = resting.map((stratum) => {
+    const { id, minimum } = stratum;
+    const { forced } = year.counted.get(id)!;
+    const sizes: [number, number] = [year.sizes.get(id)!.at(-1)!, year.sizes.get(id)![0]!];
+    const minimums: [number, number] = [Math.min(minimum, sizes[0]), Math.min(minimum, sizes[1])];
     const floors = rulesByName(stratum).map(([name, rule]) => (rule.side === "at-most" ? 0 : owedBy(year, rule, stratum, name).left));
-    const floor = Math.max(forced, ...floors);
-    const done = Array.from({ length: year.audit.named.index }, (_, t) => drawnIn(year, stratum, t)).reduce((sum, each) => sum + each, 0);
-    return { stratum, size, done, most: Math.max(size, done + floor), given: done + floor };
+    const done = drawn(stratum);
+    const atTheEnd = index === matter.rounds.length - 1 ? minimums[0] - done : 0;
+    const often = matter.mode === "independent" ? Number.POSITIVE_INFINITY : (matter.times ?? 1) * sizes[0];
+    return { id, sizes, minimums, least: done + Math.max(0, atTheEnd, forced, ...floors), most: Math.min(often, done + sizes[0]) };
   });
   const fixed = [...quotas.values()].reduce((sum, { quota }) => sum + quota, 0);
-  let left = Math.max(0, total - fixed) - seats.reduce((sum, { given, done }) => sum + given - done, 0);
-  for (; left > 0; left--) {
-    const open = seats.filter(({ given, most }) => given < most);
-    if (open.length === 0) break;
-    open.sort((a, b) => b.size * (a.given + 1) - a.size * (b.given + 1) || b.size - a.size)[0]!.given += 1;
+  const places = Math.max(0, total - fixed) + resting.reduce((sum, stratum) => sum + drawn(stratum), 0);
+  const name = `${policy.authority}/${policy.year}/${matter.id}/REST`;
+  const shared = restByHand({ name, places, year: [restOfYear(year, index), restOfYear(year, 0)], rows });
+  for (const stratum of resting) {
+    const [target, done] = [shared.get(stratum.id)!, drawn(stratum)];
+    quotas.set(stratum.id, quotaOf({ target, done, left: Math.max(0, target - done) }, year.counted.get(stratum.id)!));
   }
-  for (const { stratum, given, done } of seats)
-    quotas.set(stratum.id, quotaOf({ target: given, done, left: given - done }, year.counted.get(stratum.id)!));
+}
+
+/** What the total leaves to them in a year in which every round sees what round `t` saw. */
+function restOfYear(year: HandYear, t: number): number {
+  const { matter } = year.audit.named;
+  const own = matter.strata.filter(({ rest }) => rest === undefined);
+  const taken = own.map((stratum) => {
+    const all = rulesByName(stratum).map(([name, rule]) => ({
+      floor: rule.side !== "at-most",
+      owed: inWholeYear(year, rule, stratum, name, t),
+    }));
+    const floors = all.filter(({ floor }) => floor).map(({ owed }) => owed);
+    return floors.length > 0 ? Math.max(...floors) : Math.min(...all.map(({ owed }) => owed));
+  });
+  return Math.max(0, inWholeYear(year, matter.total!, undefined, "total", t) - taken.reduce((a, b) => a + b, 0));
+}
+
+function inWholeYear(year: HandYear, rule: QuotaRule, stratum: Stratum | undefined, name: number | "total", t: number): number {
+  const { matter } = year.audit.named;
+  const amount = amountIn(year, rule, stratum, name, t);
+  const minimum = name === 0 && stratum !== undefined ? Math.min(stratum.minimum, year.sizes.get(stratum.id)![t]!) : 0;
+  if (typeof rule.per === "object") {
+    const first = blockStart(year, rule.per);
+    const years = BigInt(year.audit.policy.year - first + 1);
+    const owed = Math.max(minimum, toWhole(product(amount, [years, BigInt(rule.per.years)]), rule.side));
+    return Math.max(0, owed - visitedEarlier(year, stratum, first));
+  }
+  const working = matter.rounds.flatMap(({ from, share }, at) =>
+    pairOf(share)[0] === 0n ? [] : [periodName(rule.per ?? "year", from, at)],
+  );
+  return new Set(working).size * Math.max(minimum, toWhole(amount, rule.side));
 }

@@ -195,14 +195,14 @@ describe("refused rules", () => {
       "workDays.perVisit",
     ],
     [
-      "a rest with a minimum",
+      "a rest with a period of its own",
       (draft) => {
         Object.assign(matterOf(draft), { total: { ratio: "10%" } });
-        give(draft, { rest: true, minimum: 1 });
+        give(draft, { rest: true, per: "quarter" });
         Object.assign(matterOf(draft).strata[1]!, { ratioOf: "stratum" });
       },
       "policy/rest-with-amount",
-      "matters.0.strata.0.minimum",
+      "matters.0.strata.0.per",
     ],
     [
       "a start of nothing",

@@ -6,6 +6,7 @@
 import { addDays } from "../../kernel/iso-date.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
 import { type Frame, NO_STRATUM } from "../../plan/frame.js";
+import { periodConflicts } from "../../plan/period-conflicts.js";
 import type { RulePlan, StratumPlan } from "../../plan/plan-round.js";
 import { chanceOfNoVisit, type ModePrice, priceOfMode, rollingGuarantee } from "../../plan/prices.js";
 import { openSight } from "../../plan/profiles.js";
@@ -123,7 +124,7 @@ function compileChecked({ policy, registry }: CompileInput): Result<CompiledPlan
   const sure = unitConflicts(policy, registry, planned, sight);
   const { faults, doubts } = joinConflicts([
     ...years.map(({ matter, plan, doubts: dearer }) => ({
-      faults: [...ruleConflicts(matter), ...(plan.ok ? [] : plan.refusals)],
+      faults: [...ruleConflicts(matter), ...periodConflicts(matter), ...(plan.ok ? [] : plan.refusals)],
       doubts: dearer,
     })),
     { faults: planned.flatMap((year) => yearConflicts(policy, registry, year)), doubts: [] },

@@ -50,6 +50,7 @@ export function openYear(policy: Policy, registry: Registry, matter: Matter, sig
   }));
   const start: YearStart = {
     drawId: drawIdFor(policy, { matter, round: matter.rounds[0]!, index: 0 }, 1),
+    authority: policy.authority,
     year: policy.year,
     strata,
     staffOf: (filter) => countStaff(registry, filter),

@@ -44,6 +44,7 @@ export function yearAhead(
     matter,
     {
       drawId: plan.drawId,
+      authority,
       year,
       strata,
       staffOf: (filter) => countStaff(registry, filter),

@@ -12,6 +12,7 @@ export function yearWarnings(policy: Policy, registry: Registry, year: PlannedYe
   const { matter } = year;
   return [
     ...matter.strata.flatMap((stratum, s) => [
+      ...owesNothing(year, stratum, s),
       ...fewDraws(year, stratum, s),
       ...guessable(year, stratum, s),
       ...twoFloors(year, stratum, s),
@@ -19,6 +20,14 @@ export function yearWarnings(policy: Policy, registry: Registry, year: PlannedYe
     ...baseMatters(year),
     ...countsAllKinds(policy, registry, matter),
   ];
+}
+
+/** Units of which none is drawn all year: nobody of them has any chance. */
+function owesNothing({ matter, plan }: PlannedYear, stratum: Stratum, s: number): Refusal[] {
+  const { rounds } = plan.value;
+  const units = Math.max(...rounds.map(({ strata }) => strata[s]!.units));
+  if (units === 0 || rounds.some(({ strata }) => strata[s]!.quota > 0)) return [];
+  return [refuse("plan/owes-nothing", ["matters", matter.id, "strata", stratum.id], { stratum: stratum.id, units })];
 }
 
 /** One unit a year: everybody can work out in which round it falls. */

@@ -11,8 +11,11 @@ import { accept, type Result, reject } from "../../kernel/result.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { NO_PROBLEM } from "../../ledger/result-codes.js";
 import { VOID_CODES, type VoidCode } from "../../ledger/year-bodies.js";
+import { rulesOf } from "../../plan/plan-round.js";
 import { openSight } from "../../plan/profiles.js";
-import type { Policy } from "../../policy/policy.js";
+import { roundsByPeriod } from "../../plan/rule-target.js";
+import type { Matter, Policy, Stratum } from "../../policy/policy.js";
+import type { QuotaRule } from "../../policy/quota-rule.js";
 import type { WorkCalendar } from "../../policy/work-calendar.js";
 import type { Registry } from "../../registry/registry.js";
 import { atDoor } from "../at-door.js";
@@ -33,6 +36,15 @@ export interface YearReportInput {
   readonly calendars?: readonly WorkCalendar[];
 }
 
+/** A month, quarter, half-year, year or round of a rule in which less was done than it asked for. */
+export interface MissedPeriod {
+  /** Ids of its rounds. */
+  readonly rounds: readonly string[];
+  /** What its last draw said it owed; null where none of its rounds was drawn although a later one was. */
+  readonly target: number | null;
+  readonly standing: number;
+}
+
 /** One stratum of one matter, over the rounds that were drawn. */
 export interface StratumYear {
   readonly matter: string;
@@ -48,8 +60,10 @@ export interface StratumYear {
   readonly made: number;
   /** Different units with a visit that was made. */
   readonly covered: number;
-  /** True when as many visits were made, or still stand, as the law asks for. */
+  /** True when no period of any rule was missed: in each as many visits stand as the law asks for, with what earlier ones left. */
   readonly met: boolean;
+  /** The periods that fell short, whatever others did too much. */
+  readonly missed: readonly MissedPeriod[];
 }
 
 /** Results of visits, of the draw and of every lane. */
@@ -134,11 +148,13 @@ function countVoid(draws: readonly BookedDraw[], code: VoidCode): number {
 }
 
 function strataOf({ matters }: Policy, { draws, book }: YearSoFar): StratumYear[] {
-  return matters.flatMap(({ id: matter, strata }) => {
+  return matters.flatMap((each) => {
+    const { id: matter, strata } = each;
     const own = draws.filter(({ plan }) => plan.body.matter === matter);
     const last = own.at(-1)?.plan.body;
-    return strata.flatMap(({ id: stratum }): StratumYear[] => {
-      const planned = last?.strata.find((each) => each.stratum === stratum);
+    return strata.flatMap((rules): StratumYear[] => {
+      const { id: stratum } = rules;
+      const planned = last?.strata.find((found) => found.stratum === stratum);
       if (planned === undefined) return [];
       const drawn = own.reduce((sum, { draw }) => sum + (draw.body.strata.find((each) => each.stratum === stratum)?.drawn.length ?? 0), 0);
       const standing = own.reduce((sum, draw) => sum + drawnNow(draw).filter((each) => each.stratum === stratum).length, 0);
@@ -146,6 +162,7 @@ function strataOf({ matters }: Policy, { draws, book }: YearSoFar): StratumYear[
         [...(book.draws.get(drawId)?.visits.values() ?? [])].filter((visit) => visit.stratum === stratum),
       );
       const made = booked.filter(({ result, void: code }) => result !== null && code === null);
+      const missed = missedPeriods(each, rules, own);
       return [
         {
           ...{ matter, stratum, units: planned.units, target: planned.target, drawn },
@@ -153,11 +170,40 @@ function strataOf({ matters }: Policy, { draws, book }: YearSoFar): StratumYear[
           standing,
           made: made.length,
           covered: new Set(made.map(({ unit }) => nameIn(book, unit))).size,
-          met: standing >= planned.target,
+          met: missed.length === 0,
+          missed,
         },
       ];
     });
   });
+}
+
+/** Periods of the stratum's rules, up to the last draw, in which fewer visits stand than their last draw owed. A ceiling asks for its minimum only. */
+function missedPeriods(matter: Matter, stratum: Stratum, draws: YearSoFar["draws"]): MissedPeriod[] {
+  const last = Math.max(...draws.map(({ plan }) => matter.rounds.findIndex(({ id }) => id === plan.body.round)));
+  const drawOf = (t: number) => draws.find(({ plan }) => plan.body.round === matter.rounds[t]!.id);
+  const standingIn = (t: number): number => {
+    const draw = drawOf(t);
+    return draw === undefined ? 0 : drawnNow(draw).filter((unit) => unit.stratum === stratum.id).length;
+  };
+  const rules: readonly QuotaRule[] = stratum.rest === undefined ? rulesOf(stratum) : [{ side: "at-least" }];
+  const missed = rules.flatMap((rule, k) =>
+    roundsByPeriod(rule.per ?? "year", matter.rounds).flatMap((rounds): MissedPeriod[] => {
+      if (rounds[0]! > last) return [];
+      const drawn = rounds.filter((t) => drawOf(t) !== undefined).at(-1);
+      const standing = rounds.reduce((sum, t) => sum + standingIn(t), 0);
+      const ids = rounds.map((t) => matter.rounds[t]!.id);
+      const planned = drawn === undefined ? undefined : drawOf(drawn)!.plan.body.strata.find((each) => each.stratum === stratum.id);
+      if (planned === undefined) return rule.side === "at-most" ? [] : [{ rounds: ids, target: null, standing }];
+      const { target, done } = planned.rules?.[k] ?? planned;
+      const earlier = done - rounds.filter((t) => t < drawn!).reduce((sum, t) => sum + standingIn(t), 0);
+      const before = typeof rule.per === "object" ? Math.max(0, earlier) : 0;
+      const least = k === 0 && drawn === rounds.at(-1) ? Math.min(stratum.minimum, planned.size) : 0;
+      const owed = rule.side === "at-most" ? least : target;
+      return before + standing >= owed ? [] : [{ rounds: ids, target: owed, standing }];
+    }),
+  );
+  return missed.filter(({ rounds }, at) => missed.findIndex((other) => other.rounds.join("/") === rounds.join("/")) === at);
 }
 
 function resultFigures(items: readonly DueItem[], own: readonly BookedDraw[], at: string): ResultFigures {

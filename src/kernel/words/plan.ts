@@ -214,6 +214,33 @@ export const planWords = {
     ],
     zh: ["层 `{stratum}` 全年只抽一个，且必在轮次 `{round}`：人人可以推知。", "请与其他层合并，或采用随机相位。"],
   },
+  "plan/owes-nothing": {
+    en: [
+      "Stratum `{stratum}` owes nothing this year: none of its {units} units has any chance.",
+      "Give it a `minimum`, or nothing, if that is meant.",
+    ],
+    zh: ["层 `{stratum}` 本年无须抽取：其 {units} 个对象均无被抽中的可能。", "请设置最低数量(`minimum`)；如属本意则无需处理。"],
+  },
+  "plan/period-without-round": {
+    en: [
+      "{rule} owes its amount per {per}, but no round begins in {periods}: what is owed there would be dropped.",
+      'Let a round begin in each of them, or say the amount per {nearest}; `per: "round"` if each round owes it.',
+    ],
+    zh: [
+      "{rule} 按周期 {per} 计，但 {periods} 没有任何轮次开始，其应抽数将无从完成。",
+      '请在每个周期内各设一轮，或改为按 {nearest} 规定数量；若是每轮应抽，请写 `per: "round"`。',
+    ],
+  },
+  "plan/period-without-share": {
+    en: [
+      "{rule} owes its amount per {per}, but the rounds of {periods} have a share of 0: nothing would be owed there.",
+      "Give one of these rounds a share above 0, or say the amount per {nearest}.",
+    ],
+    zh: [
+      "{rule} 按周期 {per} 计，但 {periods} 各轮的份额为 0，该周期将无须抽取。",
+      "请为其中一轮设大于 0 的份额，或改为按 {nearest} 规定数量。",
+    ],
+  },
   "plan/guessable": {
     en: [
       "Stratum `{stratum}` draws {quota} of {pool} in round `{round}` (and is as small in {rounds} rounds): fewer than 2^20 outcomes, so somebody could try them all.",

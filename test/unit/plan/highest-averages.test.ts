@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type SpreadStratum, spreadByHighestAverages } from "../../../src/plan/highest-averages.js";
+import { type SpreadStratum, spreadByHighestAverages } from "../../support/highest-averages.js";
 import { describeWithShared } from "../../support/shared.js";
 
 /** Strata without a scarcity of units. */

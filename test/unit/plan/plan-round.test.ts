@@ -11,7 +11,7 @@ const facts = (units: number, done = 0, earlier: (number | undefined)[] = [], el
   staff: () => earlier.map(() => undefined),
   doneBy: earlier.map((_, t) => (t === 0 ? done : 0)),
 });
-const year = { drawId: "d", year: 2026, staffOf: () => 5, visitedSince: () => 0, totalStaff: [] };
+const year = { drawId: "d", authority: "000000", year: 2026, staffOf: () => 5, visitedSince: () => 0, totalStaff: [] };
 
 /** Plan of the key stratum, after `change` of it, in the round with the given index. */
 function keyPlan(change: Row, round: number, own: ReturnType<typeof facts>, matter: Row = {}) {

@@ -1,7 +1,7 @@
 /**
  * A total spread over strata by highest averages (D'Hondt): deterministic, and asking for one more never takes a place away from anybody.
  *
- * For authors who ask for an allocation without chance; `roundOneWay` spreads without bias but by lot.
+ * How a published allocation of others was made; the plan itself shares without bias.
  */
 
 export interface SpreadInput {
