@@ -29,7 +29,7 @@ import { warningsOfApproval, warningsOfTiming } from "./round-warnings.js";
 import { unservedRegions } from "./served-regions.js";
 import { faultsOfPolicy, statePolicy, stateRegistry, write } from "./state-inputs.js";
 import { faultsOfUnits } from "./unit-tiers.js";
-import { yearSoFar } from "./year-so-far.js";
+import { type YearSoFar, yearSoFar } from "./year-so-far.js";
 
 export interface Announcement {
   readonly drawId: string;
@@ -80,7 +80,8 @@ function announceNamed(input: AnnounceInput, named: NamedRound): Result<Announce
   const frame = prepared.ok ? prepared.value.pool.frame : frameOf(registry, matter, sight);
   const doubts = conditionDoubts({ policy, registry, sight, framed: [{ matter, frame }], visits: soFar.visits });
   if (!prepared.ok) return reject(withCauses([...prepared.refusals, ...doubts.refusals], doubts));
-  if (doubts.refusals.length > 0) return reject(withCauses(doubts.refusals, doubts));
+  const emptied = doubts.refusals.filter(({ facts }) => hadUnits(soFar.draws, matter.id, facts["stratum"]));
+  if (emptied.length < doubts.refusals.length) return reject(withCauses(doubts.refusals, doubts));
   const unserved = unservedRegions(named.matter, registry, prepared.value.pool.rows);
   if (unserved.length > 0) return reject(unserved);
   const commits = commitsOf({ policy, registry, named, soFar }, prepared.value.pool, input.drawOn ?? instantDay(input.at));
@@ -88,9 +89,17 @@ function announceNamed(input: AnnounceInput, named: NamedRound): Result<Announce
   return accept(announcement, [
     ...warningsOfAnnouncement(input, named),
     ...(again === undefined ? [] : [...newlyStale(ledger, voided), ...newlyAlone(ledger, voided)]),
+    ...emptied,
     ...doubts.warnings,
     ...yearAhead(policy, registry, named, soFar.draws, prepared.value),
   ]);
+}
+
+/** A stratum that had units in an earlier round of the year is no misspelt one: the year goes on, and its emptiness is named. */
+function hadUnits(draws: YearSoFar["draws"], matter: string, stratum: unknown): boolean {
+  return draws.some(
+    ({ plan: { body } }) => body.matter === matter && body.strata.some((each) => each.stratum === stratum && each.units > 0),
+  );
 }
 
 /** All attempts at a round so far, first to last. */

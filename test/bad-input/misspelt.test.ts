@@ -3,14 +3,17 @@ import { describe, expect, test } from "vitest";
 import { compilePlan } from "../../src/engine/compile/compile-plan.js";
 import { runRound } from "../../src/engine/run-round.js";
 import { wordsOf } from "../../src/kernel/wording.js";
-import { AT, BY, matterOf, type Row, rules, SEED, town } from "../support/small-case.js";
+import { AT, BY, matterOf, type Row, rules, SEED, town, units } from "../support/small-case.js";
 
 const registry = town({ history: [{ unit: "U-05", day: "2025-03-03", inspectors: ["I-1"], authority: "999999", result: "合格" }] });
 const first = (draft: Row): Row => matterOf(draft).strata[0]!;
 const matter = (more: Row) => (draft: Row) => void Object.assign(matterOf(draft), more);
 const rule = (more: Row) => matter({ frequency: [{ id: "f", atMost: 1, window: "year", ...more }] });
 /** The first stratum asks this and owes a part only. */
-const asks = (where: Row) => (draft: Row) => void Object.assign(first(draft), { where, ratio: "10%" });
+const asks =
+  (where: Row, ratio = "10%") =>
+  (draft: Row) =>
+    void Object.assign(first(draft), { where, ratio });
 
 /** Everything that compiling and running say, warnings and refusals alike. */
 function said(change: (draft: Row) => void) {
@@ -171,6 +174,18 @@ describe("owed of nobody", () => {
       expect(all).toContainEqual(expect.objectContaining({ code: "plan/filter-fits-nobody", facts: { filter: "key.weights", units: 12 } }));
     }
   });
+});
+
+test("a stratum that had units earlier in the year stops no later round; its emptiness is named", () => {
+  const policy = rules(asks({ "facts.floors": { $lt: 4 } }, "100%"));
+  const h1 = runRound({ policy, registry, round: "H1", seed: SEED, at: AT, by: BY });
+  const later = town({ asOf: "2026-07-01", units: units().map((unit, n) => ({ ...unit, facts: { floors: n + 10 } })) });
+  const at = "2026-07-02T09:00:00+08:00";
+  const seed = [{ type: "text", name: "lottery 2026002", value: "07 09" }] as const;
+  const input = { policy, registry: later, round: "H2", seed, at, by: BY };
+  const h2 = runRound({ ...input, ledger: h1.ok ? h1.value.ledger : [] });
+  expect(h2.ok && h2.warnings).toContainEqual(expect.objectContaining({ code: "plan/owed-of-nobody" }));
+  expect(runRound(input)).toMatchObject({ ok: false, refusals: [{ code: "plan/owed-of-nobody" }] });
 });
 
 test("units in no stratum are counted and shown with what they have", () => {
