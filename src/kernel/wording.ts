@@ -15,6 +15,7 @@ import { ioWords } from "./words/io.js";
 import { kernelWords } from "./words/kernel.js";
 import { ledgerWords } from "./words/ledger.js";
 import { planWords } from "./words/plan.js";
+import { planAheadWords } from "./words/plan-ahead.js";
 import { planConditionWords } from "./words/plan-conditions.js";
 import { policyWords } from "./words/policy.js";
 import { policyDayWords } from "./words/policy-days.js";
@@ -38,6 +39,7 @@ export const WORDING = {
   ...policyLaneWords,
   ...planWords,
   ...planConditionWords,
+  ...planAheadWords,
   ...drawWords,
   ...assignWords,
   ...scheduleWords,

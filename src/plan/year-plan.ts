@@ -86,6 +86,9 @@ export const expectedDue: DueLeft = (matter, s, { due, eligible }, quotas) => {
 export const leastDue: DueLeft = (_matter, _s, { due }, quotas) =>
   Math.max(0, due[quotas.length]! - quotas.reduce((sum, quota) => sum + quota, 0));
 
+/** Others may have visited all of them. */
+export const noneDue: DueLeft = () => 0;
+
 function factsOfRound(
   matter: Matter,
   start: YearStart,

@@ -83,6 +83,79 @@ describe("seats against people and days", () => {
   });
 });
 
+describe("limits over several rounds", () => {
+  const team = (limits: Row) => ({ roles: [{ id: "a" }, { id: "b" }], region: false, limits });
+
+  test.each([
+    [4, 10, 20],
+    [3, 7, 10],
+    [2, 12, 12],
+  ])("%i people with %i visits a year make %i visits in pairs in four quarters", (staff, perYear, most) => {
+    const town = townOf(60, people(staff));
+    const draft = (number: number) => plan({ number }, { team: team({ perYear }) });
+    expect(refused(draft(most), town)).toEqual([]);
+    expect(refused(draft(most + 1), town)).toEqual(["plan/too-few-inspectors-together"]);
+  });
+
+  test("matters that draw in rounds of one name share a person's capacity", () => {
+    const draft = (number: number): Row => {
+      const one = plan({ number: 6 }, { rounds: roundsOf(1) });
+      const [own] = one["matters"] as Row[];
+      return { ...one, matters: [own, { ...own, id: "M-2", strata: [{ id: "key", number }] }] };
+    };
+    const town = townOf(40, people(4, { capacity: 5 }));
+    expect(refused(draft(4), town)).toEqual([]);
+    expect(refused(draft(5), town)).toEqual(["plan/too-few-inspectors-together"]);
+  });
+
+  test("a person's own limit goes before that of the policy", () => {
+    const draft = plan({ number: 8 }, { team: team({ perYear: 2 }) });
+    expect(refused(draft, townOf(40, people(4)))).toEqual(["plan/too-few-inspectors-together"]);
+    expect(refused(draft, townOf(40, people(4, { perYear: 4 })))).toEqual([]);
+  });
+});
+
+describe("places", () => {
+  const split = (east: number, west: number) =>
+    registryOf([...unitsOf(east, "key", { region: "east" }), ...unitsOf(east + west, "key", { region: "west" }).slice(east)], {
+      inspectors: [...people(4, { regions: ["west"] }), { ...people(5)[4]!, regions: ["east"] }],
+    });
+  const draft = (number: number) => plan({ number }, { rounds: roundsOf(1), team: { roles: [{ id: "a" }, { id: "b" }], region: true } });
+
+  test("one person is no team: as many units as a full team can reach may be owed, and chance is named", () => {
+    expect(refused(draft(6), split(3, 6))).toEqual([]);
+    expect(warned(draft(6), split(3, 6))).toContain("plan/units-nobody-serves");
+    expect(refused(draft(7), split(3, 6))).toEqual(["plan/units-nobody-serves"]);
+    expect(warned(draft(6), split(0, 9))).not.toContain("plan/units-nobody-serves");
+  });
+});
+
+describe("what only a search can say", () => {
+  const cap = [
+    { id: "cap", atMost: 1, window: "year" },
+    { id: "floor", atLeast: 1, window: "year" },
+  ];
+
+  test("is a warning that says how many years were played, and the same each time", () => {
+    // Five of ten a round at most, and everybody in the year: whoever two quarters of chance leave out must be drawn in the last.
+    const exact = plan({ ratio: "100%", side: "exactly" }, { mode: "independent", frequency: [cap[1]!] });
+    const year = compiled(exact, townOf(10));
+    expect(year.ok).toBe(false);
+    const tight = plan(
+      { number: 6 },
+      { rounds: roundsOf(2), team: { roles: [{ id: "a" }, { id: "b" }], region: false, noReturn: { visits: 1 } }, mode: "independent" },
+    );
+    const staff = townOf(6, people(3, { capacity: 3 }));
+    const first = compiled(tight, staff);
+    expect(first).toMatchObject({ ok: true, value: { searched: 8 } });
+    expect(compiled(tight, staff)).toEqual(first);
+  });
+
+  test("nothing is played where arithmetic decides", () => {
+    expect(orThrow(compiled(plan({ ratio: "50%" }), townOf(20))).searched).toBe(0);
+  });
+});
+
 describe("seasons", () => {
   const season = (from: string, until: string, rounds: number, ratio: string, more: Row = {}) =>
     plan({ ratio }, { rounds: roundsOf(rounds), schedule: { windows: [{ id: "season", where: { tier: "key" }, from, until }] }, ...more });

@@ -21,13 +21,16 @@ import { conditionDoubts, withCauses } from "./condition-doubts.js";
 import { joinConflicts } from "./conflicts.js";
 import { dayConflicts } from "./day-conflicts.js";
 import { type OpenYear, openYear, type PlannedYear } from "./open-year.js";
-import { promiseConflicts } from "./promise-conflicts.js";
+import { placeConflicts } from "./place-conflicts.js";
+import { promiseConflicts, promisesOf } from "./promise-conflicts.js";
+import { searchYear } from "./search-conflicts.js";
 import { shareConflicts } from "./share-conflicts.js";
 import { roundsAhead, staffConflicts, visitsIn, workDaysOf } from "./staff-conflicts.js";
 import { unitConflicts } from "./unit-conflicts.js";
 import { openReach } from "./unit-reach.js";
 import { visitDays } from "./visit-days.js";
 import { guaranteeOf, yearConflicts } from "./year-conflicts.js";
+import { yearSeatConflicts } from "./year-seats.js";
 import { yearWarnings } from "./year-warnings.js";
 
 export interface CompileInput {
@@ -44,6 +47,8 @@ export interface CompiledPlan {
   readonly workload: Workload;
   /** Pairs of matters that may send people to the same units. */
   readonly overlaps: readonly Overlap[];
+  /** Years that were played ahead in search of a dead end: 0 where arithmetic alone decides, or where the year is too large. */
+  readonly searched: number;
 }
 
 export interface CompiledMatter {
@@ -130,6 +135,8 @@ function compileChecked({ policy, registry }: CompileInput): Result<CompiledPlan
     { faults: planned.flatMap((year) => yearConflicts(policy, registry, year)), doubts: [] },
     dayConflicts(ahead),
     staffConflicts(policy, registry, planned, ahead),
+    yearSeatConflicts(ahead, registry),
+    placeConflicts(ahead, registry),
     promiseConflicts(policy, registry, reaches, sight),
     { faults: [...sure, ...capConflicts(policy, registry, reaches, new Set(sure.map(({ path }) => path.join("/"))))], doubts: [] },
     { faults: shareConflicts(policy, planned), doubts: [] },
@@ -139,6 +146,7 @@ function compileChecked({ policy, registry }: CompileInput): Result<CompiledPlan
   const conditions = conditionDoubts({ policy, registry, sight, framed });
   const wrong = [...faults, ...conditions.refusals];
   if (wrong.length > 0) return reject(withCauses(wrong, conditions));
+  const search = searchYear(policy, registry, planned, promisesOf(policy, registry, reaches, sight));
   const plan = {
     policy: policy.id,
     year: policy.year,
@@ -146,8 +154,14 @@ function compileChecked({ policy, registry }: CompileInput): Result<CompiledPlan
     matters: planned.map((year) => compileMatter(policy, year)),
     workload: workloadOf(policy, registry, planned),
     overlaps: overlapsOf(planned),
+    searched: search.years,
   };
-  return accept(plan, [...conditions.warnings, ...doubts, ...planned.flatMap((year) => yearWarnings(policy, registry, year))]);
+  return accept(plan, [
+    ...conditions.warnings,
+    ...doubts,
+    ...search.found,
+    ...planned.flatMap((year) => yearWarnings(policy, registry, year)),
+  ]);
 }
 
 function isPlanned(year: OpenYear): year is PlannedYear {

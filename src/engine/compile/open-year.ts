@@ -6,7 +6,7 @@ import type { Result } from "../../kernel/result.js";
 import { frameOf } from "../../plan/frame.js";
 import type { Sight } from "../../plan/profiles.js";
 import { openVisitedSince } from "../../plan/units-visited.js";
-import { type Cap, capsOfMode, leastDue, planYear, type YearPlan, type YearStart } from "../../plan/year-plan.js";
+import { type Cap, capsOfMode, leastDue, noneDue, planYear, type YearPlan, type YearStart } from "../../plan/year-plan.js";
 import type { FrequencyRule } from "../../policy/frequency-rule.js";
 import type { Matter, Policy } from "../../policy/policy.js";
 import { asksForToday } from "../../policy/query.js";
@@ -57,10 +57,18 @@ export function openYear(policy: Policy, registry: Registry, matter: Matter, sig
     visitedSince: openVisitedSince(registry, pool.frame, { matter, year: policy.year }),
   };
   const expected = planYear(matter, start);
-  const least = planYear(matter, { ...start, dueLeft: leastDue });
+  const least = planYear(matter, { ...start, dueLeft: isMetByOthers(policy, matter) ? noneDue : leastDue });
   const doubts = expected.ok || !least.ok ? [] : expected.refusals;
   const plan = expected.ok ? expected : least;
   return { matter, pool, pools, caps, start, plan, doubts, least: leastYear(matter, start, least) };
+}
+
+/** May another matter's visits keep a promise of this one? Then nobody is forced for certain. */
+function isMetByOthers(policy: Policy, { id, frequency = [] }: Matter): boolean {
+  return frequency.some(
+    ({ atLeast, counts }) =>
+      atLeast !== undefined && policy.matters.some((other) => other.id !== id && countsOwn(counts, other.id, policy)),
+  );
 }
 
 /** The pool of every round on its first day. Days on which nothing is known to change share one. */

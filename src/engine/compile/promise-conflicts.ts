@@ -20,7 +20,7 @@ import { type MatterReach, mayTake, mostDrawsIn, policyAsPlanner, type UnitLike 
 
 type Rolling = Exclude<Window, "year" | { readonly from: number } | { readonly since: string }>;
 
-interface Promised {
+export interface Promised {
   readonly policy: Policy;
   readonly registry: Registry;
   readonly sight: Sight;
@@ -30,13 +30,14 @@ interface Promised {
 }
 
 export function promiseConflicts(policy: Policy, registry: Registry, reaches: readonly MatterReach[], sight: Sight): Conflicts {
-  return joinConflicts(
-    reaches.flatMap((reach) =>
-      (reach.year.matter.frequency ?? []).flatMap((rule) =>
-        rule.atLeast === undefined
-          ? []
-          : [conflictsOfPromise({ policy, registry, sight, reaches, reach, rule: { ...rule, atLeast: rule.atLeast } })],
-      ),
+  return joinConflicts(promisesOf(policy, registry, reaches, sight).map(conflictsOfPromise));
+}
+
+/** Every rule of every matter that promises visits. */
+export function promisesOf(policy: Policy, registry: Registry, reaches: readonly MatterReach[], sight: Sight): Promised[] {
+  return reaches.flatMap((reach) =>
+    (reach.year.matter.frequency ?? []).flatMap((rule) =>
+      rule.atLeast === undefined ? [] : [{ policy, registry, sight, reaches, reach, rule: { ...rule, atLeast: rule.atLeast } }],
     ),
   );
 }
@@ -58,27 +59,27 @@ function couldFit(results: readonly string[] | undefined, { history }: Registry)
   return results === undefined || results.some((each) => known.includes(each));
 }
 
-function isCalendar(window: Window): window is "year" | { readonly years: number; readonly from: number } {
+export function isCalendar(window: Window): window is "year" | { readonly years: number; readonly from: number } {
   return window === "year" || "from" in window;
 }
 
-function isRolling(window: Window): window is Rolling {
+export function isRolling(window: Window): window is Rolling {
   return !isCalendar(window) && !("since" in window);
 }
 
-function isDueThisYear(window: "year" | { readonly years: number; readonly from: number }, year: number): boolean {
+export function isDueThisYear(window: "year" | { readonly years: number; readonly from: number }, year: number): boolean {
   return window === "year" || blockOf(window, year).last === year;
 }
 
 /** Rows that lie in a stratum of the matter all year and that the rule concerns. */
-function rowsConcerned({ registry, sight, reach, rule }: Promised): number[] {
+export function rowsConcerned({ registry, sight, reach, rule }: Promised): number[] {
   const { pools, matter } = reach.year;
   const concerns = sight.on(laterDay(matter.rounds[0]!.from, registry.asOf)).matcher(rule.where);
   const [first, last] = [pools[0]!.frame.stratum, pools.at(-1)!.frame.stratum];
   return [...first.keys()].filter((row) => first[row] !== NO_STRATUM && last[row] !== NO_STRATUM && concerns(row));
 }
 
-function counterOf({ policy, registry, reach, rule }: Promised): VisitCounter {
+export function counterOf({ policy, registry, reach, rule }: Promised): VisitCounter {
   const asOf = laterDay(reach.year.matter.rounds[0]!.from, registry.asOf);
   return openCounter(rule, { ...registry, asOf }, policy.year, new Map(), policyAsPlanner(policy));
 }
@@ -108,7 +109,7 @@ function countsOthers(promised: Promised, counted: readonly MatterReach[]): Conf
   return { faults: named(alone), doubts: alone.length > 0 ? [] : named(owed) };
 }
 
-function pathOf({ reach, rule }: Promised): string[] {
+export function pathOf({ reach, rule }: Promised): string[] {
   return ["matters", reach.year.matter.id, "frequency", rule.id];
 }
 
@@ -209,7 +210,7 @@ function brokenBy(promised: Promised, window: Rolling): Broken | undefined {
 }
 
 /** Days of the counted visits before the year's rounds, the oldest first, or the day from which the promise runs; empty when it is overdue. */
-function daysBefore({ registry, rule }: Promised, counter: VisitCounter, row: number): number[] {
+export function daysBefore({ registry, rule }: Promised, counter: VisitCounter, row: number): number[] {
   const visits = Array.from({ length: rule.atLeast }, (_, back) => counter.dayOf(row, rule.atLeast - back)).filter(
     (day) => day !== undefined,
   );
@@ -283,7 +284,7 @@ function memory({ caps, year }: MatterReach, unit: UnitLike, taken: readonly num
 }
 
 /** Last day of the window that begins on a day; none has begun where nothing is known. */
-function endOf(window: Rolling, day: number): number {
+export function endOf(window: Rolling, day: number): number {
   return day === Number.NEGATIVE_INFINITY ? day : dayNumber(endOfPromise({ window }, dayOf(day))[0]!);
 }
 

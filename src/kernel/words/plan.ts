@@ -100,26 +100,6 @@ export const planWords = {
     ],
     zh: ["轮次 `{round}`({from} 至 {until})全为宁静日({conflict})。", "请缩短宁静日(`{nearest}`)，或调整轮次；举报投诉核查不受其限制。"],
   },
-  "plan/units-without-day": {
-    en: [
-      "Round `{round}` owes {quota} visits of stratum `{stratum}`, but only {open} of its {units} units have a day on which they may be visited: seasons, days off and quiet days close all the others ({conflict}).",
-      "Open days in this round, leave these units out, or give its share to rounds with days for all of them ({nearest}).",
-    ],
-    zh: [
-      "轮次 `{round}` 须检查层 `{stratum}` 的 {quota} 个对象，而其 {units} 个对象中只有 {open} 个有可检查日，其余均被时段、停检日或宁静日排除({conflict})。",
-      "请在该轮开放日期、排除这些对象，或将该轮份额移至全部对象都有可检查日的轮次({nearest})。",
-    ],
-  },
-  "plan/day-by-chance": {
-    en: [
-      "In round `{round}` {open} of the {units} units of stratum `{stratum}` have a day on which they may be visited, and {quota} are drawn: a unit without one may be among them and cannot be staffed ({conflict}).",
-      "Open days in this round, leave the other units out of it, or give its share to rounds with days for all of them ({nearest}).",
-    ],
-    zh: [
-      "轮次 `{round}` 中层 `{stratum}` 的 {units} 个对象只有 {open} 个有可检查日，而须抽 {quota} 个：可能抽中没有可检查日的对象而无法派员({conflict})。",
-      "请在该轮开放日期、将其余对象排除在该轮之外，或将该轮份额移至全部对象都有可检查日的轮次({nearest})。",
-    ],
-  },
   "plan/secret-and-announced": {
     en: [
       "The list is to be published {days} days ahead and to be secret until the visit ({conflict}).",
@@ -135,46 +115,6 @@ export const planWords = {
     zh: [
       "{leastDays} 日内至少 {least} 次(`{floor}`)与 {mostDays} 日内至多 {most} 次(`{cap}`)不能同时满足({conflict})。",
       "请将上限提高到 {nearest}，或降低下限。",
-    ],
-  },
-  "plan/quotas-above-cap": {
-    en: [
-      "{matters} owe {visits} visits together ({rounds}), but under the cap of {cap} (`{rule}`) the {units} units that can be drawn leave room for {room} ({conflict}).",
-      "Raise the cap (the smallest that works is {nearest}), lower the amounts by what is too much, or let one matter leave these units out.",
-    ],
-    zh: [
-      "{matters} 合计须抽 {visits} 次({rounds})，而在上限 {cap}(`{rule}`)之下，可抽的 {units} 个对象只容 {room} 次({conflict})。",
-      "请提高上限(可行的最小值为 {nearest})、减少超出部分，或由其中一个事项排除这些对象。",
-    ],
-  },
-  "plan/promise-out-of-reach": {
-    en: [
-      "Rule `{rule}` promises {least} visits in its period, but {units} units (the first is {first}) can get no more than {possible}: mode `{mode}`, {rounds} rounds, and the caps that concern them ({conflict}).",
-      "Promise fewer visits (the most that can be kept is {nearest}), add rounds, or let a unit be drawn more often.",
-    ],
-    zh: [
-      "规则 `{rule}` 承诺在其周期内检查 {least} 次，而 {units} 个对象(首个为 {first})至多只能被抽到 {possible} 次：抽取方式 `{mode}`、{rounds} 轮及相关上限({conflict})。",
-      "请减少承诺次数(能够做到的最大值为 {nearest})、增加轮次，或允许同一对象被多次抽中。",
-    ],
-  },
-  "plan/promise-too-short": {
-    en: [
-      "Rule `{rule}` promises {least} visits in {window}, but for {units} units (the first is {first}), drawn in round {round}, the next round in which they can be drawn comes too late: mode `{mode}` ({conflict}).",
-      "Promise them within a longer time (the shortest that can be kept is {nearest}), add rounds, or let a unit be drawn more often.",
-    ],
-    zh: [
-      "规则 `{rule}` 承诺 {window} 内检查 {least} 次，而 {units} 个对象(首个为 {first})在轮次 {round} 被抽中后，下一次可被抽中的轮次来得过晚：抽取方式 `{mode}`({conflict})。",
-      "请延长期限(能够做到的最短期限为 {nearest})、增加轮次，或允许同一对象被多次抽中。",
-    ],
-  },
-  "plan/promise-counts-others": {
-    en: [
-      "Rule `{rule}` promises visits but does not count those of matter `{matter}`: {units} units (the first is {first}) would be forced into every round and never be done ({conflict}).",
-      "Let `counts` name this authority's own routine visits of the matter, or leave the lists out.",
-    ],
-    zh: [
-      "规则 `{rule}` 承诺检查，却不计入事项 `{matter}` 自身的检查：{units} 个对象(首个为 {first})每轮都将被强制抽中而永远不算完成({conflict})。",
-      "请使 `counts` 包含本机关该事项的日常检查，或删去相应条件。",
     ],
   },
   "plan/units-above-cap": {

@@ -1,0 +1,30 @@
+/**
+ * Compiles random tight years and runs each of them: nothing may get stuck that the compiler had not named, and nothing may be refused that
+ * could be run.
+ *
+ *     npx tsx scripts/compile-then-run.ts [HOW MANY] [FIRST]
+ */
+import { judge, tightYear } from "../test/support/tight-year.js";
+
+const [count = 1000, first = 1] = process.argv.slice(2).map(Number);
+let [compiled, refused, stuck, faults] = [0, 0, 0, 0];
+const codes = new Map<string, number>();
+for (let seed = first, made = 0; made < count; seed++) {
+  const year = tightYear(seed);
+  if (year === undefined) continue;
+  made += 1;
+  const verdict = judge(year, [1, 2, 3]);
+  if (verdict.compiled) compiled += 1;
+  else refused += 1;
+  if (verdict.stuck) stuck += 1;
+  for (const code of [...verdict.codes, ...new Set(verdict.warnings)]) codes.set(code, (codes.get(code) ?? 0) + 1);
+  if (verdict.unnamed.length > 0 || verdict.wronglyRefused !== undefined) {
+    faults += 1;
+    console.log(
+      `year ${seed}: ${verdict.wronglyRefused === undefined ? `not named: ${verdict.unnamed.slice(0, 4).join("; ")}` : `refused, but runs: ${verdict.codes.join(", ")}`}`,
+    );
+  }
+}
+for (const [code, times] of [...codes].sort()) console.log(`  ${code}: ${times}`);
+console.log(`${compiled} compiled, ${refused} refused, ${stuck} got stuck when run; ${faults} disagree`);
+process.exitCode = faults === 0 ? 0 : 1;

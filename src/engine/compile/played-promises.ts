@@ -1,0 +1,66 @@
+/** Promises that were broken in years that were played ahead. */
+import { dayNumber } from "../../kernel/iso-date.js";
+import { type Refusal, refuse } from "../../kernel/refusal.js";
+import { countsOwn } from "./own-visits.js";
+import type { PlayedVisit } from "./play-year.js";
+import {
+  counterOf,
+  daysBefore,
+  endOf,
+  isCalendar,
+  isDueThisYear,
+  isRolling,
+  type Promised,
+  pathOf,
+  rowsConcerned,
+} from "./promise-conflicts.js";
+
+/** One warning for each promise that some year broke. */
+export function playedPromises(promises: readonly Promised[], years: readonly (readonly PlayedVisit[])[]): Refusal[] {
+  return promises.flatMap((promised) => {
+    if (promised.rule.counts.results !== undefined) return [];
+    const broken = years.map((visits) => brokenIn(promised, visits)).filter((rows) => rows.length > 0);
+    if (broken.length === 0) return [];
+    const { registry, rule } = promised;
+    const facts = {
+      rule: rule.id,
+      failed: broken.length,
+      searched: years.length,
+      units: Math.min(...broken.map((rows) => rows.length)),
+      first: registry.units.ids[broken[0]![0]!]!,
+    };
+    return [refuse("plan/promise-by-chance", pathOf(promised), facts)];
+  });
+}
+
+/** Rows whose promise a year broke. A visit without a day is taken on the best day of its round. */
+function brokenIn(promised: Promised, visits: readonly PlayedVisit[]): number[] {
+  const { policy, rule } = promised;
+  const { window } = rule;
+  const byRow = new Map<number, PlayedVisit[]>();
+  for (const visit of visits) {
+    if (countsOwn(rule.counts, visit.matter, policy)) byRow.set(visit.row, [...(byRow.get(visit.row) ?? []), visit]);
+  }
+  const counter = counterOf(promised);
+  if (isCalendar(window)) {
+    if (!isDueThisYear(window, policy.year)) return [];
+    return rowsConcerned(promised).filter((row) => counter.count(row) + (byRow.get(row)?.length ?? 0) < rule.atLeast);
+  }
+  return isRolling(window)
+    ? rowsConcerned(promised).filter((row) => !isKept(promised, daysBefore(promised, counter, row), byRow.get(row) ?? []))
+    : [];
+}
+
+function isKept({ policy, rule }: Promised, before: readonly number[], visits: readonly PlayedVisit[]): boolean {
+  const { window } = rule;
+  if (!isRolling(window)) return true;
+  const [since, ...days] = before;
+  const runsOut = (): number => endOf(window, days.length < rule.atLeast ? since! : Math.max(since!, days[days.length - rule.atLeast]!));
+  const newYear = dayNumber(`${policy.year}-01-01`);
+  for (const { from, until } of [...visits].sort((a, b) => a.until - b.until)) {
+    const end = runsOut();
+    if (end >= newYear && from > end) return false;
+    days.push(end < newYear ? until : Math.min(until, end));
+  }
+  return runsOut() >= dayNumber(`${policy.year + 1}-01-01`);
+}

@@ -1,0 +1,115 @@
+import type { Words } from "./words.js";
+
+/** Words of `plan/…` about what the rounds of a year can bear: days, people, caps, promises, and what was searched. */
+export const planAheadWords = {
+  "plan/units-without-day": {
+    en: [
+      "Round `{round}` owes {quota} visits of stratum `{stratum}`, but only {open} of its {units} units have a day on which they may be visited: seasons, days off and quiet days close all the others ({conflict}).",
+      "Open days in this round, leave these units out, or give its share to rounds with days for all of them ({nearest}).",
+    ],
+    zh: [
+      "轮次 `{round}` 须检查层 `{stratum}` 的 {quota} 个对象，而其 {units} 个对象中只有 {open} 个有可检查日，其余均被时段、停检日或宁静日排除({conflict})。",
+      "请在该轮开放日期、排除这些对象，或将该轮份额移至全部对象都有可检查日的轮次({nearest})。",
+    ],
+  },
+  "plan/day-by-chance": {
+    en: [
+      "In round `{round}` {open} of the {units} units of stratum `{stratum}` have a day on which they may be visited, and {quota} are drawn: a unit without one may be among them and cannot be staffed ({conflict}).",
+      "Open days in this round, leave the other units out of it, or give its share to rounds with days for all of them ({nearest}).",
+    ],
+    zh: [
+      "轮次 `{round}` 中层 `{stratum}` 的 {units} 个对象只有 {open} 个有可检查日，而须抽 {quota} 个：可能抽中没有可检查日的对象而无法派员({conflict})。",
+      "请在该轮开放日期、将其余对象排除在该轮之外，或将该轮份额移至全部对象都有可检查日的轮次({nearest})。",
+    ],
+  },
+  "plan/quotas-above-cap": {
+    en: [
+      "{matters} owe {visits} visits together ({rounds}), but under the cap of {cap} (`{rule}`) the {units} units that can be drawn leave room for {room} ({conflict}).",
+      "Raise the cap (the smallest that works is {nearest}), lower the amounts by what is too much, or let one matter leave these units out.",
+    ],
+    zh: [
+      "{matters} 合计须抽 {visits} 次({rounds})，而在上限 {cap}(`{rule}`)之下，可抽的 {units} 个对象只容 {room} 次({conflict})。",
+      "请提高上限(可行的最小值为 {nearest})、减少超出部分，或由其中一个事项排除这些对象。",
+    ],
+  },
+  "plan/too-few-inspectors-together": {
+    en: [
+      "{matters} have {seats} seats for {roles} in {rounds} together, but the {people} people who may take them have room for {room} under the limit of the {limit} ({conflict}).",
+      "Lower these rounds by {over} seats, raise the limit, or add people.",
+    ],
+    zh: [
+      "{matters} 在 {rounds} 合计有 {roles} 席位 {seats} 个，而可任此席的 {people} 人按 {limit} 限额合计只能承担 {room} 个({conflict})。",
+      "请将上述轮次减少 {over} 个席位、提高限额，或增加人员。",
+    ],
+  },
+  "plan/dead-end-ahead": {
+    en: [
+      "Matter `{matter}` came to a dead end in {failed} of {searched} years that were played ahead with public seeds ({rounds}): whether a round can be run depends on who is drawn.",
+      "Lower the amounts, loosen the caps or limits, or add people and days, before the year begins.",
+    ],
+    zh: [
+      "以公开种子预演 {searched} 个年度，事项 `{matter}` 有 {failed} 次无法完成({rounds})：能否完成取决于抽中谁。",
+      "请在年初前降低数量、放宽上限或限额，或增加人员与可检查日。",
+    ],
+  },
+  "plan/promise-by-chance": {
+    en: [
+      "Rule `{rule}` was not kept in {failed} of {searched} years that were played ahead with public seeds, for {units} units or more (the first is {first}): whether it is kept depends on who is drawn.",
+      "Draw more often, lengthen its window, or let fewer visits be enough.",
+    ],
+    zh: [
+      "以公开种子预演 {searched} 个年度，规则 `{rule}` 有 {failed} 次未能履行，涉及 {units} 个以上对象(首个为 {first})：能否履行取决于抽中谁。",
+      "请增加抽查次数、延长期限，或减少承诺次数。",
+    ],
+  },
+  "plan/units-nobody-serves": {
+    en: [
+      "In round `{round}` stratum `{stratum}` owes {quota} visits, but a full team can go to only {served} of its {units} units; too few people serve {regions} ({conflict}).",
+      "Add people who may go there, lift the region rule, or leave these units out.",
+    ],
+    zh: [
+      "轮次 `{round}` 须检查层 `{stratum}` 的 {quota} 个对象，而其 {units} 个对象中只有 {served} 个能配齐检查组；可前往 {regions} 的人员不足({conflict})。",
+      "请增加可前往的人员、放宽区域规则，或排除这些对象。",
+    ],
+  },
+  "plan/place-by-chance": {
+    en: [
+      "Of {visits} units that are drawn (round: {round}) many may lie in {region}; then the people who serve it have no room for all ({conflict}).",
+      "Add people or capacity there, or give the place a stratum of its own.",
+    ],
+    zh: [
+      "抽取的 {visits} 个对象(轮次：{round})若较多落在 {region}，服务该区域的人员将无法全部承担({conflict})。",
+      "请在该区域增加人员或承担量，或为其单设一层。",
+    ],
+  },
+  "plan/promise-out-of-reach": {
+    en: [
+      "Rule `{rule}` promises {least} visits in its period, but {units} units (the first is {first}) can get no more than {possible}: mode `{mode}`, {rounds} rounds, and the caps that concern them ({conflict}).",
+      "Promise fewer visits (the most that can be kept is {nearest}), add rounds, or let a unit be drawn more often.",
+    ],
+    zh: [
+      "规则 `{rule}` 承诺在其周期内检查 {least} 次，而 {units} 个对象(首个为 {first})至多只能被抽到 {possible} 次：抽取方式 `{mode}`、{rounds} 轮及相关上限({conflict})。",
+      "请减少承诺次数(能够做到的最大值为 {nearest})、增加轮次，或允许同一对象被多次抽中。",
+    ],
+  },
+  "plan/promise-too-short": {
+    en: [
+      "Rule `{rule}` promises {least} visits in {window}, but for {units} units (the first is {first}), drawn in round {round}, the next round in which they can be drawn comes too late: mode `{mode}` ({conflict}).",
+      "Promise them within a longer time (the shortest that can be kept is {nearest}), add rounds, or let a unit be drawn more often.",
+    ],
+    zh: [
+      "规则 `{rule}` 承诺 {window} 内检查 {least} 次，而 {units} 个对象(首个为 {first})在轮次 {round} 被抽中后，下一次可被抽中的轮次来得过晚：抽取方式 `{mode}`({conflict})。",
+      "请延长期限(能够做到的最短期限为 {nearest})、增加轮次，或允许同一对象被多次抽中。",
+    ],
+  },
+  "plan/promise-counts-others": {
+    en: [
+      "Rule `{rule}` promises visits but does not count those of matter `{matter}`: {units} units (the first is {first}) would be forced into every round and never be done ({conflict}).",
+      "Let `counts` name this authority's own routine visits of the matter, or leave the lists out.",
+    ],
+    zh: [
+      "规则 `{rule}` 承诺检查，却不计入事项 `{matter}` 自身的检查：{units} 个对象(首个为 {first})每轮都将被强制抽中而永远不算完成({conflict})。",
+      "请使 `counts` 包含本机关该事项的日常检查，或删去相应条件。",
+    ],
+  },
+} as const satisfies Words<"plan">;
