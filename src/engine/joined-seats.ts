@@ -6,8 +6,6 @@ import { type Refusal, refuse } from "../kernel/refusal.js";
 import type { AbsentInspector, SubstitutionBody } from "../ledger/bodies.js";
 import type { Ledger } from "../ledger/chain.js";
 import type { Policy } from "../policy/policy.js";
-import type { Registry } from "../registry/registry.js";
-import { rowOf } from "../registry/unit.js";
 import { attemptsOf, isKind, standing } from "./attempts.js";
 import { type Book, bookOf } from "./book/book.js";
 import { findRound, type NamedRound } from "./round-name.js";
@@ -101,9 +99,4 @@ export function roundOf(
   const { policy } = entry.body;
   const named = findRound(policy, body.round, body.matter);
   return named.ok ? { policy, named: named.value } : undefined;
-}
-
-/** Does a registry know every unit that a draw visits? */
-export function knowsUnits({ units }: Registry, draw: Seated): boolean {
-  return seatsNow(draw).every(({ unit }) => rowOf(units, unit) !== -1);
 }

@@ -105,11 +105,22 @@ function openUnits({ policy, registry, named, year, since }: DrawCase): (id: str
       : openDaysOfRound(matter, { ...round, from: laterDay(round.from, since) }, policy.calendars ?? []);
   const windowsOf = openWindows(policy, registry, matter);
   return (id) => {
-    const row = rowOf(registry.units, id);
+    const name = nameInRegistry(registry, year.book, id);
+    const row = rowOf(registry.units, name);
     const { region } = unitAt(registry.units, row);
-    const unit = { id, region, lastTeams: teamsOf(id) };
+    const unit = { id, region, lastTeams: teamsOf(name) };
     return daysOf === undefined ? unit : { ...unit, days: daysOf({ region, windows: windowsOf(row) }) };
   };
+}
+
+/** The id under which a registry knows a unit: its own, or that under which it goes on since. */
+function nameInRegistry({ units }: Registry, book: YearSoFar["book"], id: string): string {
+  return rowOf(units, id) === -1 ? nameIn(book, id) : id;
+}
+
+/** Does a registry know a unit by its own id, or by that under which it goes on? */
+export function isRegistered(registry: Registry, book: YearSoFar["book"], unit: string): boolean {
+  return rowOf(registry.units, nameInRegistry(registry, book, unit)) !== -1;
 }
 
 /** Ids of the windows that concern the unit of a row. */

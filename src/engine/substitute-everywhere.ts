@@ -17,10 +17,10 @@ import { attemptsOf, isKind, standing } from "./attempts.js";
 import { bookOf, visitIn } from "./book/book.js";
 import { namedUnder } from "./changes/closed-visits.js";
 import { isCase } from "./changes/units-without-team.js";
-import { knowsUnits } from "./joined-seats.js";
 import { casesOf, standingCases } from "./lanes/cases.js";
 import { faultsOfOccasion } from "./round-input.js";
 import { type Seated, type SeatNow, seatsNow } from "./seats-now.js";
+import { isRegistered } from "./staffing-case.js";
 import { substitute } from "./substitute.js";
 
 export interface SubstituteEverywhereInput {
@@ -98,7 +98,7 @@ function substituteAll(
     const away = place.seats.filter((seat) => isAway(input, place.seated.named, seat));
     const units = [...new Set(away.map(({ unit }) => unit))];
     if (units.length === 0) continue;
-    if (!knowsUnits(registry, place.seated)) {
+    if (!units.every((unit) => isRegistered(registry, bookOf(ledger), unit))) {
       unfilled.push({ drawId, units, impossible: null });
       continue;
     }

@@ -14,12 +14,12 @@ import type { Registry } from "../registry/registry.js";
 import { refillSeats, type StandingSeat } from "../schedule/refill-seats.js";
 import { atDoor } from "./at-door.js";
 import { findSeated, type SeatedRound } from "./find-seated.js";
-import { followersOf, knowsUnits, newlyStale, peopleOf, roundOf, staleIn } from "./joined-seats.js";
+import { followersOf, newlyStale, peopleOf, roundOf, staleIn } from "./joined-seats.js";
 import { faultsOfOccasion } from "./round-input.js";
 import type { NamedRound } from "./round-name.js";
 import { type Seated, seatsNow } from "./seats-now.js";
 import type { StaffedRoundInput } from "./staffed-round.js";
-import { staffingOf } from "./staffing-case.js";
+import { isRegistered, staffingOf } from "./staffing-case.js";
 import { stateRegistry, write } from "./state-inputs.js";
 import { type YearSoFar, yearSoFar } from "./year-so-far.js";
 
@@ -73,8 +73,10 @@ function substituteChecked(input: SubstituteInput): Result<Substitution> {
   const { seated } = round.value;
   const { drawId } = seated;
   const idle = idleAbsences(input, seated);
-  if (idle.length > 0) return reject(idle);
-  const found = findSubstitutes({ ...input, ...round.value, year: yearSoFar(input.ledger, input.policy) });
+  const year = yearSoFar(input.ledger, input.policy);
+  const unknown = unknownUnits(input, seated, year);
+  if (idle.length > 0 || unknown.length > 0) return reject([...idle, ...unknown]);
+  const found = findSubstitutes({ ...input, ...round.value, year });
   if ("witness" in found) return accept({ drawId, moved: false, seats: [], followed: [], impossible: found.witness, ledger: input.ledger });
   const { ledger, followed } = followOn(input, record(input, seated, found), { drawId, seats: found.seats });
   return accept({ drawId, ...found, followed, impossible: null, ledger }, newlyStale(input.ledger, ledger));
@@ -96,7 +98,7 @@ function followOn(input: SubstituteInput, ledger: Ledger, first: Pick<Followed, 
       const year = yearSoFar(now, input.policy);
       const out = staleIn(follower, year.book, lead, instantDay(input.at));
       const round = out.length === 0 ? undefined : roundOf(now, follower);
-      if (round === undefined || !knowsUnits(input.registry, follower)) continue;
+      if (round === undefined || unknownUnits({ ...input, out }, follower, year).length > 0) continue;
       const { policy, named } = round;
       const found = findSubstitutes({ ...input, policy, named, seated: follower, seed: follower.draw.body.seed, out, year });
       if ("witness" in found) continue;
@@ -122,10 +124,14 @@ export interface SubstitutionCase extends Pick<SubstituteInput, "policy" | "regi
 export function findSubstitutes(input: SubstitutionCase): Pick<Substitution, "seats" | "moved"> | { readonly witness: Witness } {
   const { policy, registry, named, seated, seed, year, out, at } = input;
   const { drawId } = seated;
-  const seats = standingSeats(seated, out, instantDay(at));
+  const knows = (unit: string): boolean => isRegistered(registry, year.book, unit);
+  // Who sits in a unit that the registry does not know any more stays there.
+  const seats = standingSeats(seated, out, instantDay(at)).map(
+    (seat): StandingSeat => (seat.state === "held" && !knows(seat.unit) ? { ...seat, state: "fixed" } : seat),
+  );
   const isOther = (each: Seated): boolean => each.drawId !== drawId;
   const others = { ...year, draws: year.draws.filter(isOther), cases: year.cases.filter(isOther) };
-  const units = [...new Set(seats.map(({ unit }) => unit))];
+  const units = [...new Set(seats.filter(({ state }) => state !== "fixed").map(({ unit }) => unit))];
   const staffing = staffingOf({ policy, registry, named, year: others, drawId, seed, since: named.round.from }, units);
   const isOut = (inspector: string, seat: StandingSeat): boolean =>
     out.some((absent) => absent.inspector === inspector && concerns(absent, seat));
@@ -137,6 +143,13 @@ export function findSubstitutes(input: SubstitutionCase): Pick<Substitution, "se
     ...(joins === undefined ? {} : { joins }),
   }));
   return { moved: refilled.moved, seats: changed };
+}
+
+/** Units with a vacant seat that the registry knows neither by their own name nor by the one under which they go on. */
+function unknownUnits({ registry, out, at }: SubstituteInput, seated: Seated, year: YearSoFar): Refusal[] {
+  const vacant = standingSeats(seated, out, instantDay(at)).filter(({ state }) => state === "vacant");
+  const units = [...new Set(vacant.map(({ unit }) => unit))].filter((unit) => !isRegistered(registry, year.book, unit));
+  return units.map((unit) => refuse("engine/case-unit-unknown", ["registry"], { unit, asOf: registry.asOf }));
 }
 
 function standingSeats(seated: Seated, out: readonly AbsentInspector[], today: string): StandingSeat[] {
