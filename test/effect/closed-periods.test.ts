@@ -61,6 +61,7 @@ describe("a closed period", () => {
 
   test("leaves nothing of a ceiling: what was not used lapses", () => {
     expect(target(quarterly("at-most"), [5, 5], [0])).toEqual({ owed: 5, limit: 5, done: 0 });
+    expect(target(quarterly("at-most"), [9, 3], [0])).toEqual({ owed: 3, limit: 3, done: 0 });
   });
 
   test("leaves the minimum under a ceiling, which then does not refuse it", () => {
