@@ -3,13 +3,13 @@
  *
  * Source: randomness.md 3.3. A calendar window is counted in the rounds that are left; a rolling one by the day on which it runs out.
  */
-import { addDays, addMonths, addYears, dayNumber, dayOf } from "../kernel/iso-date.js";
+import { addYears } from "../kernel/iso-date.js";
 import { blockOf } from "../policy/blocks.js";
-import type { FrequencyRule, Window } from "../policy/frequency-rule.js";
+import type { FrequencyRule } from "../policy/frequency-rule.js";
 import type { Matter } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
-import { NO_DAY } from "../registry/unit.js";
 import type { VisitCounter } from "./counted-visits.js";
+import { isRolling, promiseOf } from "./promised-days.js";
 
 /** What is known of the round and of the unit's draws in the year. */
 export interface ForcedFacts {
@@ -26,15 +26,13 @@ export function openForced(rule: FrequencyRule, counter: VisitCounter, registry:
   const { window, atLeast } = rule;
   if (atLeast === undefined) return () => false;
   if (window === "year") return (row) => atLeast - counter.count(row) > mostLater(facts, row);
-  if ("since" in window) return () => false;
-  if ("from" in window) {
-    return blockOf(window, facts.year).last === facts.year ? (row) => atLeast - counter.count(row) > mostLater(facts, row) : () => false;
+  if (isRolling(window)) {
+    const next = nextRoundEnds(facts);
+    const promise = promiseOf({ window, atLeast }, registry, counter);
+    return (row) => (promise(row) ?? "") < next;
   }
-  const next = nextRoundEnds(facts);
-  return (row) => {
-    const last = lastDay(registry, counter, window, atLeast, row);
-    return last === undefined || endOf(window, last) < next;
-  };
+  if ("since" in window || blockOf(window, facts.year).last !== facts.year) return () => false;
+  return (row) => atLeast - counter.count(row) > mostLater(facts, row);
 }
 
 /** How often a unit can still be drawn after this round. Source: randomness.md 3.3 and 3.4. */
@@ -48,26 +46,6 @@ function mostLater({ matter, round, timesDrawn }: ForcedFacts, row: number): num
   const length = rounds.length / times;
   const cycle = Math.floor(round / length);
   return times - 1 - cycle + (round + 1 < (cycle + 1) * length ? 1 : 0);
-}
-
-/** The day from which the rolling window runs: of the visit that counts, of the opening, or of the rule's own start. */
-function lastDay(
-  { units }: Registry,
-  counter: VisitCounter,
-  { start }: Extract<Window, { readonly start?: string }>,
-  back: number,
-  row: number,
-): number | undefined {
-  const opened = units.opened[row]!;
-  const days = [counter.dayOf(row, back), opened === NO_DAY ? undefined : opened, start === undefined ? undefined : dayNumber(start)];
-  const known = days.filter((day) => day !== undefined);
-  return known.length === 0 ? undefined : Math.max(...known);
-}
-
-function endOf(window: Extract<Window, { readonly start?: string }>, day: number): string {
-  const from = dayOf(day);
-  if ("months" in window) return addMonths(from, window.months);
-  return "days" in window ? addDays(from, window.days) : addYears(from, window.years);
 }
 
 /** Last day of the round after this one; the first round of the next year is taken to lie as it does in this. */

@@ -6,10 +6,13 @@ import { type Frame, NO_RULE, NO_STRATUM } from "../plan/frame.js";
 import type { Sight } from "../plan/profiles.js";
 import type { Matter } from "../policy/policy.js";
 import { frequencyRuleName, UNIT_RULES, type UnitRule } from "../policy/rule-ids.js";
-import { type HistoryTable, ROUTINE } from "../registry/history.js";
+import type { HistoryTable } from "../registry/history.js";
 import type { Registry } from "../registry/registry.js";
-import { type DrawnUnit, openCounter, type Planner, plannedByRow } from "./counted-visits.js";
+import { rowOf } from "../registry/unit.js";
+import { openCounter } from "./counted-visits.js";
 import { openForced } from "./forced.js";
+import type { OrderedVisit } from "./ordered-visit.js";
+import { type Pasts, pastsOf } from "./unit-past.js";
 
 export interface Pool {
   readonly frame: Frame;
@@ -37,14 +40,15 @@ export interface DrawnBefore {
   /** Rows drawn in one of the rounds that the cool-down covers. */
   readonly coolingDown: ReadonlySet<number>;
   /** Visits that the ledger has ordered, of any matter or lane, own or of others. */
-  readonly planned: readonly DrawnUnit[];
+  readonly ordered: readonly OrderedVisit[];
 }
 
 /** The round of a draw, and whose it is. */
-export interface PoolRound extends Planner {
+export interface PoolRound {
   readonly matter: Matter;
   readonly round: number;
   readonly year: number;
+  readonly authority: string;
   readonly sight: Sight;
 }
 
@@ -52,7 +56,8 @@ export function poolOf(registry: Registry, at: PoolRound, frame: Frame, before: 
   const { matter } = at;
   const rules: UnitRule[] = [...UNIT_RULES, ...(matter.frequency ?? []).map(({ id }) => frequencyRuleName(id))];
   const rule = frame.rule.slice();
-  const passing = [recentVisits(registry, matter, before), drawnOften(matter, before), ...overVisited(registry, at, before)];
+  const open = openRules(registry, at, before);
+  const passing = [recentVisits(registry, matter, before), drawnOften(matter, before), ...overVisited(open)];
   for (let row = 0; row < rule.length; row++) {
     if (rule[row] !== NO_RULE) continue;
     for (const ask of passing) {
@@ -63,22 +68,20 @@ export function poolOf(registry: Registry, at: PoolRound, frame: Frame, before: 
     }
   }
   const rows = rowsByStratum(frame, rule);
-  return { frame, rules, rule, rows, forced: forcedRows(registry, at, before, rows) };
+  return { frame, rules, rule, rows, forced: forcedRows(registry, at, before, open, rows) };
 }
 
 type Ask = (row: number) => UnitRule | undefined;
 
 /** Was a counted visit made on or after the cut-off day minus `days`? */
-function recentVisits(registry: Registry, { recentVisit }: Matter, { planned }: DrawnBefore): Ask {
+function recentVisits(registry: Registry, { recentVisit }: Matter, { ordered }: DrawnBefore): Ask {
   if (recentVisit === null) return () => undefined;
   const { history, asOf } = registry;
   const since = dayNumber(asOf) - recentVisit.days;
   const fits = (kind: string): boolean => recentVisit.kinds === null || recentVisit.kinds.includes(kind);
   const counts = history.kinds.map(fits);
-  const made = plannedByRow(
-    registry,
-    planned.filter(({ done, kind = ROUTINE }) => done !== undefined && dayNumber(done.day) >= since && fits(kind)),
-  );
+  const recent = ordered.filter(({ made, day, kind }) => made && dayNumber(day) >= since && fits(kind));
+  const made = new Set(recent.map(({ unit }) => rowOf(registry.units, unit)));
   return (row) => (made.has(row) || visitedSince(history, row, since, counts) ? "unit/recent-visit" : undefined);
 }
 
@@ -98,15 +101,21 @@ function drawnOften({ mode, times = 1 }: Matter, before: DrawnBefore): Ask {
 }
 
 /** One question a frequency rule with `atMost`. */
-function overVisited(registry: Registry, at: PoolRound, before: DrawnBefore): Ask[] {
-  return openRules(registry, at, before).flatMap(({ rule, name, concerns, counter }) =>
+function overVisited(open: readonly OpenRule[]): Ask[] {
+  return open.flatMap(({ rule, name, concerns, counter }) =>
     rule.atMost === undefined ? [] : [(row: number) => (concerns(row) && counter.count(row) >= rule.atMost! ? name : undefined)],
   );
 }
 
-function forcedRows(registry: Registry, at: PoolRound, before: DrawnBefore, rows: readonly Uint32Array[]): ForcedRow[][] {
+function forcedRows(
+  registry: Registry,
+  at: PoolRound,
+  before: DrawnBefore,
+  open: readonly OpenRule[],
+  rows: readonly Uint32Array[],
+): ForcedRow[][] {
   const timesDrawn = (row: number): number => before.times.get(row) ?? 0;
-  const rules = openRules(registry, at, before)
+  const rules = open
     .filter(({ rule }) => rule.atLeast !== undefined)
     .map((each) => ({ ...each, forces: openForced(each.rule, each.counter, registry, { ...at, timesDrawn }) }));
   return rows.map((list) =>
@@ -117,15 +126,18 @@ function forcedRows(registry: Registry, at: PoolRound, before: DrawnBefore, rows
   );
 }
 
-function openRules(registry: Registry, at: PoolRound, before: DrawnBefore) {
+/** A frequency rule, whom it concerns and what it counts. */
+type OpenRule = ReturnType<typeof openRules>[number];
+
+function openRules(registry: Registry, at: PoolRound, { ordered }: DrawnBefore) {
   const rules = at.matter.frequency ?? [];
   if (rules.length === 0) return [];
-  const planned = plannedByRow(registry, before.planned);
+  const pasts: Pasts = pastsOf(registry, ordered, at.authority);
   return rules.map((rule) => ({
     rule,
     name: frequencyRuleName(rule.id),
     concerns: at.sight.matcher(rule.where),
-    counter: openCounter(rule, registry, at.year, planned, at),
+    counter: openCounter(rule, registry, at.year, pasts),
   }));
 }
 

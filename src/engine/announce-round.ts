@@ -91,7 +91,7 @@ function announceNamed(input: AnnounceInput, named: NamedRound): Result<Announce
     ...(again === undefined ? [] : [...newlyStale(ledger, voided), ...newlyAlone(ledger, voided)]),
     ...emptied,
     ...doubts.warnings,
-    ...yearAhead(policy, registry, named, soFar.draws, prepared.value),
+    ...yearAhead(policy, registry, named, soFar, prepared.value),
   ]);
 }
 

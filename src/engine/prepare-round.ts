@@ -1,12 +1,12 @@
 /** Everything a round decides before there is a seed: who is in the frame, who can be drawn, who must be, what is owed. */
 
 import { type DrawnBefore, type Pool, poolOf } from "../draw/pool.js";
+import { unitsVisited } from "../draw/units-visited.js";
 import { accept, type Result } from "../kernel/result.js";
 import { type Frame, frameOf } from "../plan/frame.js";
 import { phasesOf } from "../plan/phase.js";
 import { planRound, type RoundPlan, type StratumFacts } from "../plan/plan-round.js";
 import { openSight, type Sight } from "../plan/profiles.js";
-import { openVisitedSince } from "../plan/units-visited.js";
 import type { Matter, Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { countStaff } from "./count-staff.js";
@@ -45,7 +45,7 @@ export function prepareRound(round: RoundToPrepare, attempt: number, phaseSecret
     year,
     round: index,
     staffOf: (filter) => countStaff(registry, filter),
-    visitedSince: openVisitedSince(registry, frame, { matter, year }),
+    visitedSince: unitsVisited({ policy, registry, frame, matter, ordered: soFar.visits }),
     phaseOf: phasesOf(policy, matter, phaseSecret),
     totalStaff: matter.rounds.slice(0, index).map((_, t) => planIn(earlier, t)?.total?.staff),
     strata: matter.strata.map((_, s) => stratumFacts(matter, earlier, index, frame, pool, s)),
@@ -56,10 +56,10 @@ export function prepareRound(round: RoundToPrepare, attempt: number, phaseSecret
 /** Who can be drawn and who must be. */
 export function preparePool({ policy, registry, named, soFar, sight = openSight(registry, policy.classes) }: RoundToPrepare): Pool {
   const { matter, index } = named;
-  const { year, authority, level } = policy;
+  const { year, authority } = policy;
   const earlier = drawsOfMatter(soFar.draws, matter).filter((each) => each.index < index);
-  const before = { ...drawnBefore(registry, matter, earlier, index, soFar), planned: soFar.visits };
-  return poolOf(registry, { matter, round: index, year, authority, level, sight }, frameOf(registry, matter, sight), before);
+  const before = { ...drawnBefore(registry, matter, earlier, index, soFar), ordered: soFar.visits };
+  return poolOf(registry, { matter, round: index, year, authority, sight }, frameOf(registry, matter, sight), before);
 }
 
 function stratumFacts(matter: Matter, earlier: IndexedDraws, index: number, frame: Frame, pool: Pool, s: number): StratumFacts {
@@ -91,7 +91,7 @@ function drawnBefore(
       ).keys(),
     );
   const length = mode === "cycles" ? rounds.length / times! : rounds.length;
-  const before: Omit<DrawnBefore, "planned"> = {
+  const before: Omit<DrawnBefore, "ordered"> = {
     times: timesDrawn(units, earlier, book),
     cycle: since(index - (index % length)),
     coolingDown: since(coolDown === null ? index : index - coolDown.rounds),

@@ -1,6 +1,8 @@
 /** What the second random draw needs to know of the year and of the drawn units. */
 import type { DrawnUnit } from "../assign/candidates.js";
 import type { UnitDraw } from "../draw/draw-round.js";
+import { promisedDays } from "../draw/promised-days.js";
+import { pastsOf } from "../draw/unit-past.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import { laterDay } from "../kernel/iso-date.js";
 import { openSight } from "../plan/profiles.js";
@@ -96,20 +98,19 @@ function unitsInRank({ seed, drawId, strata }: UnitDraw): string[] {
 }
 
 /** A drawn unit with its place, its last teams and the days on which it may be visited. */
-function openUnits({ policy, registry, named, year, since }: DrawCase): (id: string) => DrawnUnit {
+function openUnits({ policy, registry, named, year, drawId, since }: DrawCase): (id: string) => DrawnUnit {
   const { matter, round } = named;
   const teamsOf = lastTeams(registry, year, matter, round);
-  const daysOf =
-    matter.schedule === undefined
-      ? undefined
-      : openDaysOfRound(matter, { ...round, from: laterDay(round.from, since) }, policy.calendars ?? []);
+  const window = { ...round, from: laterDay(round.from, since) };
+  const daysOf = matter.schedule === undefined ? undefined : openDaysOfRound(matter, window, policy.calendars ?? []);
   const windowsOf = openWindows(policy, registry, matter);
+  const inTime = openPromises({ policy, registry, named, year, drawId, window });
   return (id) => {
     const name = nameInRegistry(registry, year.book, id);
     const row = rowOf(registry.units, name);
     const { region } = unitAt(registry.units, row);
     const unit = { id, region, lastTeams: teamsOf(name) };
-    return daysOf === undefined ? unit : { ...unit, days: daysOf({ region, windows: windowsOf(row) }) };
+    return daysOf === undefined ? unit : { ...unit, days: inTime(row, daysOf({ region, windows: windowsOf(row) })) };
   };
 }
 
@@ -121,6 +122,42 @@ function nameInRegistry({ units }: Registry, book: YearSoFar["book"], id: string
 /** Does a registry know a unit by its own id, or by that under which it goes on? */
 export function isRegistered(registry: Registry, book: YearSoFar["book"], unit: string): boolean {
   return rowOf(registry.units, nameInRegistry(registry, book, unit)) !== -1;
+}
+
+/**
+ * Keeps of a unit's open days those up to the day that a rule promises it, where that day lies among the days of the round; a promise that ended
+ * before binds no day. Units with the same days and the same promise share one array.
+ */
+function openPromises({
+  policy,
+  registry,
+  named,
+  year,
+  drawId,
+  window,
+}: PromiseCase): (row: number, days: readonly string[]) => readonly string[] {
+  const { matter } = named;
+  if (matter.schedule === undefined || matter.frequency === undefined) return (_, days) => days;
+  const sight = openSight(registry, policy.classes);
+  // The promise that this draw keeps is the one from before it.
+  const before = year.visits.filter((visit) => visit.drawId !== drawId);
+  const pasts = pastsOf(registry, before, policy.authority);
+  const promised = promisedDays(registry, { matter, year: policy.year, sight, pasts });
+  const known = new Map<readonly string[], Map<string, readonly string[]>>();
+  return (row, days) => {
+    const last = promised(row);
+    if (last === undefined || last < window.from || window.until <= last) return days;
+    const cut = known.get(days) ?? new Map<string, readonly string[]>();
+    known.set(days, cut);
+    const kept = cut.get(last) ?? days.filter((day) => day <= last);
+    cut.set(last, kept);
+    return kept;
+  };
+}
+
+interface PromiseCase extends Pick<DrawCase, "policy" | "registry" | "named" | "year" | "drawId"> {
+  /** First and last day on which units of the round may be visited. */
+  readonly window: { readonly from: string; readonly until: string };
 }
 
 /** Ids of the windows that concern the unit of a row. */

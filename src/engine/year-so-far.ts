@@ -3,11 +3,13 @@
  *
  * Derived from entries alone; a unit that goes on under another id is known by its last id.
  */
-import type { DrawnUnit } from "../draw/counted-visits.js";
+import type { OrderedVisit } from "../draw/ordered-visit.js";
+import { laterDay } from "../kernel/iso-date.js";
 import type { Ledger } from "../ledger/chain.js";
 import type { Policy } from "../policy/policy.js";
 import { attemptsOf, standing } from "./attempts.js";
 import { type Book, bookOf, nameIn } from "./book/book.js";
+import type { BookedDraw, BookedVisit } from "./book/booked-draw.js";
 import { type Case, casesOf, standingCases } from "./lanes/cases.js";
 import { countedResult } from "./results/result-state.js";
 import type { Seated } from "./seats-now.js";
@@ -19,7 +21,7 @@ export interface YearSoFar {
   /** Its cases that stand. */
   readonly cases: readonly Case[];
   /** Visits of the ledger as frequency rules count them: own and others', made or still to come. */
-  readonly visits: readonly DrawnUnit[];
+  readonly visits: readonly OrderedVisit[];
   /** Everything that the ledger says of visits. */
   readonly book: Book;
 }
@@ -31,7 +33,7 @@ export function yearSoFar(ledger: Ledger, policy: Policy, book = bookOf(ledger))
   return {
     draws: standing(attemptsOf(ledger)).filter(isOwn),
     cases: standingCases(casesOf(ledger)).filter(isOwn),
-    visits: countedVisits(book, policy),
+    visits: orderedVisits(book),
     book,
   };
 }
@@ -42,33 +44,25 @@ export function seatedIn({ draws, cases }: Pick<YearSoFar, "draws" | "cases">): 
 }
 
 /** Visits as frequency rules count them; one that is made with another visit, or is void, is none of its own. */
-function countedVisits(book: Book, { authority, year }: Policy): DrawnUnit[] {
-  const visits: DrawnUnit[] = [];
+function orderedVisits(book: Book): OrderedVisit[] {
+  const visits: OrderedVisit[] = [];
   for (const draw of book.draws.values()) {
     if (draw.status !== "drawn" && draw.status !== "staffed") continue;
-    const { matter, from, until } = draw;
-    // An own draw of the year is recognised in the history by its matter alone.
-    const isOwn = draw.ground === "draw" && draw.authority === authority && draw.year === year;
-    const whose = isOwn ? {} : { authority: draw.authority, level: draw.level };
-    const kind = draw.ground === "draw" ? {} : { kind: draw.kind };
     for (const visit of draw.visits.values()) {
-      if (visit.void !== null || visit.with !== null) continue;
-      const done = countedResult(visit.result ?? undefined);
-      visits.push({ unit: nameIn(book, visit.unit), matter, from, until, ...kind, ...whose, ...(done === undefined ? {} : { done }) });
+      if (visit.void === null && visit.with === null) visits.push(orderedVisit(book, draw, visit));
     }
   }
-  for (const { unit, day, kind, authority: theirs, level, matter, result } of book.published) {
-    const name = nameIn(book, unit);
-    visits.push({
-      unit: name,
-      matter: matter ?? "",
-      from: day,
-      until: day,
-      kind,
-      authority: theirs,
-      level,
-      done: { day, result: result ?? "" },
-    });
+  for (const { unit, day, kind, authority, level, matter, result } of book.published) {
+    const whose = { unit: nameIn(book, unit), drawId: null, kind, matter, authority, level };
+    visits.push({ ...whose, first: day, last: day, day, made: true, result });
   }
   return visits;
+}
+
+function orderedVisit(book: Book, draw: BookedDraw, { unit, day, result }: BookedVisit): OrderedVisit {
+  const { drawId, kind, matter, authority, level, from, until, since } = draw;
+  const whose = { unit: nameIn(book, unit), drawId, kind, matter, authority, level };
+  const done = countedResult(result ?? undefined);
+  if (done === undefined) return { ...whose, first: laterDay(from, since), last: until, day: day ?? until, made: false, result: null };
+  return { ...whose, first: done.day, last: done.day, day: done.day, made: true, result: done.result };
 }

@@ -35,6 +35,8 @@ export interface TeamAudit {
   readonly casesBefore: readonly Case[];
   /** Who sat where, by a standing draw of any authority, when this one was made; nobody for another draw. */
   readonly standingSeats: (drawId: string) => readonly PlainSeat[];
+  /** The ledger before this draw, for what the audit reads by itself. */
+  readonly ledgerBefore: Ledger;
   /** The id under which a unit is known. */
   readonly nameNow: (unit: string) => string;
 }
@@ -45,8 +47,7 @@ export interface AuditCase extends TeamAudit {
   readonly registry: Registry | undefined;
   /** Secret of the matter's phases, once it is on the ledger. */
   readonly phaseSecret: string | undefined;
-  /** The ledger before this draw, and before its announcement, for what the audit reads by itself. Older announcements bind nothing but numbers. */
-  readonly ledgerBefore: Ledger;
+  /** The ledger before the announcement. Older announcements bind nothing but numbers. */
   readonly ledgerAnnounced: Ledger;
   /** The year as the announcement found it, for what the audit repeats. */
   readonly announced: YearSoFar;

@@ -195,6 +195,7 @@ function teamAudit(ledger: Ledger, policy: Policy, lane: Lane, each: Case, teams
     casesBefore: soFar.cases.filter((each) => each.drawId !== drawId),
     // A lane joins no visit.
     standingSeats: () => [],
+    ledgerBefore: before,
     nameNow: plainNames(before),
   };
 }

@@ -4,10 +4,13 @@ import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf, unitAt } from "../registry/unit.js";
 import type { AuditCase, TeamAudit } from "./audit-case.js";
+import { promisedBy } from "./plain-frequency.js";
+import { plainPasts } from "./plain-past.js";
 import { plainPath, readQuery } from "./plain-query.js";
 
 /** Days on which each unit may be visited in the round of the case. */
-export function plainOpenDays({ policy, named, givenDays, since }: TeamAudit, registry: Registry): (unit: string) => readonly string[] {
+export function plainOpenDays(audit: TeamAudit, registry: Registry): (unit: string) => readonly string[] {
+  const { policy, named, givenDays, since } = audit;
   if (givenDays !== undefined) return (unit) => [givenDays.get(unit) ?? ""];
   const { round, matter } = named;
   const { off = [], windows = [], everyDay = false } = matter.schedule ?? {};
@@ -17,13 +20,29 @@ export function plainOpenDays({ policy, named, givenDays, since }: TeamAudit, re
   for (let day = round.from; day <= round.until; day = addDays(day, 1)) {
     if (day >= since && (everyDay || isWorkedDay(policy, day)) && !isQuietDay(matter.quiet, day)) worked.push(day);
   }
-  if (off.length === 0 && windows.length === 0) return () => worked;
-  return (id) => {
+  if (off.length === 0 && windows.length === 0) return withinPromises(audit, registry, () => worked);
+  return withinPromises(audit, registry, (id) => {
     const unit = unitAt(registry.units, rowOf(registry.units, id));
     const mine = asked.filter(({ fits }) => fits(unit));
     const path = `${plainPath(unit.region)}/`;
     const here = off.filter(({ region }) => region === undefined || path.startsWith(`${plainPath(region)}/`));
     return worked.filter((day) => !here.some((each) => spans(each, day)) && (mine.length === 0 || mine.some((each) => spans(each, day))));
+  });
+}
+
+/** Nobody to whom a visit is promised by a day that is still to come in this round is visited after it. */
+function withinPromises(audit: TeamAudit, registry: Registry, daysOf: (unit: string) => readonly string[]): typeof daysOf {
+  const { from, until } = audit.named.round;
+  const rules = (audit.named.matter.frequency ?? []).filter(({ atLeast }) => atLeast !== undefined);
+  if (rules.length === 0) return daysOf;
+  const { asOf } = registry;
+  const questions = new Map(rules.map((rule) => [rule, readQuery(rule.where, { asOf, classes: audit.policy.classes })]));
+  const { pastOf } = plainPasts(audit.ledgerBefore, audit.policy, registry, audit.attempt.drawId);
+  return (id) => {
+    const unit = unitAt(registry.units, rowOf(registry.units, id));
+    const end = promisedBy({ unit, asOf, ...pastOf(id), concerns: (rule) => questions.get(rule)?.(unit) === true }, audit);
+    const binds = end !== null && from <= end && audit.since <= end && end <= until;
+    return binds ? daysOf(id).filter((day) => day <= end) : daysOf(id);
   };
 }
 

@@ -2,18 +2,13 @@
 import { compareBytes } from "../kernel/byte-order.js";
 import { addDays, addMonths, addYears, isDay } from "../kernel/iso-date.js";
 import type { FrequencyRule, VisitFilter } from "../policy/frequency-rule.js";
-import type { Visit } from "../registry/history.js";
 import type { Unit } from "../registry/unit.js";
-import type { AuditCase } from "./audit-case.js";
-import type { OrderedVisit } from "./plain-visits.js";
+import type { AuditCase, TeamAudit } from "./audit-case.js";
+import type { ToldPast, ToldVisit } from "./plain-past.js";
 
 /** A unit's past, as the audit sees it. */
-export interface PlainPast {
+export interface PlainPast extends ToldPast {
   readonly unit: Unit;
-  /** Oldest first. */
-  readonly visits: readonly Visit[];
-  /** Visits that the ledger has ordered, by whomever. */
-  readonly ordered: readonly OrderedVisit[];
   readonly asOf: string;
   /** Is the unit one of those whom the rule names? */
   readonly concerns: (rule: FrequencyRule) => boolean;
@@ -34,13 +29,20 @@ export function mustGoNow(rule: FrequencyRule, past: PlainPast, audit: AuditCase
     const endsNow = window === "year" || (year - window.from + 1) % window.years === 0;
     return endsNow && atLeast > countedVisits(rule, past, audit) + roundsLeftFor(audit, timesDrawn);
   }
-  const start = startOfWait(rule, past, audit);
-  if (start === null) return true;
-  const end =
-    "months" in window ? addMonths(start, window.months) : "days" in window ? addDays(start, window.days) : addYears(start, window.years);
+  const end = endOfWait(rule, past);
+  if (end === null) return true;
   const { rounds } = audit.named.matter;
   const next = rounds[audit.named.index + 1]?.until ?? addYears(rounds[0]!.until, 1);
   return end < next;
+}
+
+/** The earliest day by which some rule of the matter promises the unit a visit; null when none does. */
+export function promisedBy(past: PlainPast, audit: TeamAudit): string | null {
+  const days = (audit.named.matter.frequency ?? []).flatMap((rule) => {
+    const rolls = rule.atLeast !== undefined && rule.window !== "year" && !("from" in rule.window) && !("since" in rule.window);
+    return rolls && past.concerns(rule) ? (endOfWait(rule, past) ?? []) : [];
+  });
+  return days.sort(compareBytes)[0] ?? null;
 }
 
 /** Draws that the unit could still get in later rounds of the year: walks them one by one, taking the first that the mode allows. */
@@ -63,8 +65,7 @@ function roundsLeftFor({ named: { matter, index } }: AuditCase, timesDrawn: numb
 
 function countedVisits({ window, counts }: FrequencyRule, past: PlainPast, audit: AuditCase): number {
   const from = firstDay(window, past, audit.policy.year);
-  const days = [...past.visits.filter((visit) => fits(counts, visit)).map(({ day }) => day), ...openVisits(counts, past, audit)];
-  return days.filter((day) => day >= from).length;
+  return past.told.filter((visit) => visit.day >= from && fits(counts, visit)).length;
 }
 
 function firstDay(window: FrequencyRule["window"], { unit, asOf }: PlainPast, year: number): string {
@@ -82,7 +83,7 @@ function firstDay(window: FrequencyRule["window"], { unit, asOf }: PlainPast, ye
   return "days" in window ? addDays(asOf, -window.days) : addYears(asOf, -window.years);
 }
 
-function fits(counts: VisitFilter, { kind, matter, authority, level, result }: Visit): boolean {
+function fits(counts: VisitFilter, { kind, matter, authority, level, result }: ToldVisit): boolean {
   const lists: readonly (readonly [readonly string[] | undefined, string | null])[] = [
     [counts.kinds, kind],
     [counts.matters, matter],
@@ -94,38 +95,13 @@ function fits(counts: VisitFilter, { kind, matter, authority, level, result }: V
   return lists.every(([list, value]) => list === undefined || (value !== null && list.includes(value)));
 }
 
-/** Days of ordered visits that the history does not show: of the visit, or the last of the round as long as it was not made. */
-function openVisits(counts: VisitFilter, { visits, ordered }: PlainPast, { policy }: AuditCase): string[] {
-  const open = ordered.filter(({ matter, from, kind, authority, level, done, drawId }) => {
-    const own = drawId.startsWith(`${policy.authority}/${policy.year}/`) && kind === null;
-    const planned = {
-      unit: "",
-      day: from,
-      inspectors: [],
-      kind: kind ?? "routine",
-      matter,
-      authority,
-      level,
-      result: done?.result ?? null,
-    };
-    const isShown = visits.some(
-      (visit) =>
-        visit.day >= from &&
-        (visit.matter ?? matter) === matter &&
-        (own || (visit.authority ?? authority) === authority) &&
-        (kind === null || visit.kind === kind),
-    );
-    return fits(counts, planned) && !isShown;
-  });
-  return open.map(({ until, done }) => done?.day ?? until);
-}
-
-/** The day from which a rolling window runs; null when nothing tells it. */
-function startOfWait({ atLeast, window, counts }: FrequencyRule, past: PlainPast, audit: AuditCase): string | null {
-  const days = past.visits.filter((visit) => fits(counts, visit)).map(({ day }) => day);
-  days.push(...openVisits(counts, past, audit));
-  days.sort(compareBytes);
-  const start = typeof window === "object" && "start" in window ? window.start : undefined;
-  const known = [days.at(-atLeast!), past.unit.opened, start].filter((day): day is string => typeof day === "string");
-  return known.sort(compareBytes).at(-1) ?? null;
+/** The last day of the wait that a rolling window allows; null when nothing tells when it began. */
+function endOfWait({ atLeast, window, counts }: FrequencyRule, past: PlainPast): string | null {
+  const days = past.told.filter((visit) => fits(counts, visit)).map(({ day }) => day);
+  const said = typeof window === "object" && "start" in window ? window.start : undefined;
+  const known = [days.at(-atLeast!), past.unit.opened, said].filter((day): day is string => typeof day === "string");
+  const start = known.sort(compareBytes).at(-1);
+  if (start === undefined || window === "year" || "since" in window || "from" in window) return null;
+  if ("months" in window) return addMonths(start, window.months);
+  return "days" in window ? addDays(start, window.days) : addYears(start, window.years);
 }

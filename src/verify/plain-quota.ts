@@ -4,10 +4,10 @@ import type { QuotaRule } from "../policy/quota-rule.js";
 import { keyFor } from "../random/key.js";
 import { seedOf } from "../random/seed.js";
 import { ticketOf } from "../random/ticket.js";
-import { type Registry, visitsOf } from "../registry/registry.js";
-import { rowOf } from "../registry/unit.js";
+import type { Registry } from "../registry/registry.js";
 import type { AuditCase } from "./audit-case.js";
 import { compare, type Pair, pairOf, product, sumOf, toWhole } from "./plain-fraction.js";
+import { plainPasts, type ToldVisit } from "./plain-past.js";
 import { restByHand } from "./plain-rest.js";
 import { unitsInTheEnd } from "./plain-visits.js";
 
@@ -246,9 +246,17 @@ function drawnIn({ audit }: HandYear, stratum: Stratum | undefined, t: number): 
 /** Units with a routine visit for this matter in the earlier years of the period. */
 function visitedEarlier({ audit, registry, counted }: HandYear, stratum: Stratum | undefined, from: number): number {
   const members = [...counted].flatMap(([id, each]) => (stratum === undefined || id === stratum.id ? each.members : []));
-  const counts = ({ day, kind, matter }: ReturnType<typeof visitsOf>[number]): boolean =>
-    kind === "routine" && (matter ?? audit.named.matter.id) === audit.named.matter.id && day >= `${from}` && day < `${audit.policy.year}`;
-  return members.filter((id) => visitsOf(registry, rowOf(registry.units, id)).some(counts)).length;
+  const { policy, named } = audit;
+  const [only, ...others] = policy.matters;
+  const { pastOf } = plainPasts(audit.ledgerAnnounced, policy, registry);
+  const counts = ({ day, kind, matter, authority, made }: ToldVisit): boolean =>
+    made &&
+    kind === "routine" &&
+    (matter ?? (others.length === 0 ? only?.id : null)) === named.matter.id &&
+    (authority ?? policy.authority) === policy.authority &&
+    day >= `${from}` &&
+    day < `${policy.year}`;
+  return members.filter((id) => pastOf(id).told.some(counts)).length;
 }
 
 /** What is left of the total for the strata that take the rest. */

@@ -3,16 +3,15 @@
  * short cuts of the draw.
  */
 import { addDays } from "../kernel/iso-date.js";
-import type { Ledger } from "../ledger/chain.js";
 import type { FrequencyRule } from "../policy/frequency-rule.js";
 import type { Matter } from "../policy/policy.js";
 import type { UnitRule } from "../policy/rule-ids.js";
-import { type Registry, visitsOf } from "../registry/registry.js";
-import { rowOf, type Unit, unitAt } from "../registry/unit.js";
+import type { Registry } from "../registry/registry.js";
+import { type Unit, unitAt } from "../registry/unit.js";
 import type { AuditCase } from "./audit-case.js";
 import { hadEnough, mustGoNow, type PlainPast } from "./plain-frequency.js";
+import { plainPasts, type ToldPast } from "./plain-past.js";
 import { type Look, type Question, readQuery } from "./plain-query.js";
-import { type OrderedVisit, orderedVisits } from "./plain-visits.js";
 
 export interface PlainUnit {
   readonly unit: Unit;
@@ -27,11 +26,11 @@ export interface PlainUnit {
 /** Every unit of the registry with its stratum or the rule that keeps it out, by id, as the announcement found it. */
 export function readUnits(audit: AuditCase, registry: Registry): Map<string, PlainUnit> {
   const units = new Map<string, PlainUnit>();
-  const ordered = visitsByUnit(audit.ledgerAnnounced);
+  const { pastOf } = plainPasts(audit.ledgerAnnounced, audit.policy, registry);
   const read = openReading(audit, registry);
   for (let row = 0; row < registry.units.size; row++) {
     const unit = unitAt(registry.units, row);
-    units.set(unit.id, read(unit, row, ordered.get(unit.id) ?? []));
+    units.set(unit.id, read(unit, pastOf(unit.id)));
   }
   return units;
 }
@@ -42,38 +41,24 @@ export function barredSince(audit: AuditCase, registry: Registry, units: Readonl
   // Where nothing but its own sources was written since, nothing can have changed.
   if (audit.ledgerBefore.length <= audit.attempt.plan.seq + 2) return barred;
   const read = openReading(audit, registry);
-  for (const [id, ordered] of visitsByUnit(audit.ledgerBefore)) {
+  const { named, pastOf } = plainPasts(audit.ledgerBefore, audit.policy, registry);
+  for (const id of named) {
     const known = units.get(id);
     if (known === undefined || known.rule !== null) continue;
-    const { rule } = read(known.unit, rowOf(registry.units, id), ordered);
+    const { rule } = read(known.unit, pastOf(id));
     if (rule !== null) barred.set(id, rule);
   }
   return barred;
 }
 
-/** Reads one unit with the visits that the ledger has ordered. */
-function openReading(audit: AuditCase, registry: Registry): (unit: Unit, row: number, ordered: readonly OrderedVisit[]) => PlainUnit {
+/** Reads one unit with its past. */
+function openReading(audit: AuditCase, registry: Registry): (unit: Unit, past: ToldPast) => PlainUnit {
   const { asOf } = registry;
   const rules = readRules(audit.named.matter, { asOf, classes: audit.policy.classes });
-  return (unit, row, ordered) => {
+  return (unit, past) => {
     const concerns = (rule: FrequencyRule) => rules.concerns.get(rule)!(unit);
-    return readUnit(audit, rules, { unit, visits: visitsOf(registry, row), ordered, asOf, concerns });
+    return readUnit(audit, rules, { unit, ...past, asOf, concerns });
   };
-}
-
-interface UnitPast extends PlainPast {
-  readonly ordered: readonly OrderedVisit[];
-}
-
-/** Visits that a ledger has ordered, by unit. */
-function visitsByUnit(ledger: Ledger): Map<string, OrderedVisit[]> {
-  const visits = new Map<string, OrderedVisit[]>();
-  for (const visit of orderedVisits(ledger)) {
-    const known = visits.get(visit.unit);
-    if (known === undefined) visits.set(visit.unit, [visit]);
-    else known.push(visit);
-  }
-  return visits;
 }
 
 /** The matter's own questions, read once for all units. */
@@ -92,7 +77,7 @@ function readRules({ population, strata, frequency = [] }: Matter, look: Look): 
   };
 }
 
-function readUnit(audit: AuditCase, rules: ReadRules, past: UnitPast): PlainUnit {
+function readUnit(audit: AuditCase, rules: ReadRules, past: PlainPast): PlainUnit {
   const { unit, asOf } = past;
   const lasting = lastingRule(unit, rules, asOf);
   if (lasting !== null) return { unit, stratum: null, rule: lasting, forced: null };
@@ -103,7 +88,7 @@ function readUnit(audit: AuditCase, rules: ReadRules, past: UnitPast): PlainUnit
 }
 
 /** Indexes of the rounds of this matter in which the unit was drawn. */
-function roundsDrawn({ named: { matter }, policy }: AuditCase, { ordered }: UnitPast): number[] {
+function roundsDrawn({ named: { matter }, policy }: AuditCase, { ordered }: PlainPast): number[] {
   const prefix = `${policy.authority}/${policy.year}/${matter.id}/`;
   return ordered
     .filter(({ drawId, round }) => round !== null && drawId.startsWith(prefix))
@@ -118,7 +103,7 @@ function lastingRule(unit: Unit, { inPopulation }: ReadRules, day: string): Unit
   return inPopulation(unit) ? null : "unit/population";
 }
 
-function passingRule(audit: AuditCase, past: UnitPast): UnitRule | null {
+function passingRule(audit: AuditCase, past: PlainPast): UnitRule | null {
   const { matter, index } = audit.named;
   if (matter.recentVisit !== null && wasVisited(past, matter.recentVisit)) return "unit/recent-visit";
   const rounds = roundsDrawn(audit, past);
@@ -132,13 +117,12 @@ function passingRule(audit: AuditCase, past: UnitPast): UnitRule | null {
   return over === undefined ? null : `unit/frequency/${over.id}`;
 }
 
-function forcingRule(audit: AuditCase, past: UnitPast): UnitRule | null {
+function forcingRule(audit: AuditCase, past: PlainPast): UnitRule | null {
   const rule = (audit.named.matter.frequency ?? []).find((each) => mustGoNow(each, past, audit, roundsDrawn(audit, past).length));
   return rule === undefined ? null : `unit/frequency/${rule.id}`;
 }
 
-function wasVisited({ visits, ordered, asOf }: UnitPast, rule: NonNullable<Matter["recentVisit"]>): boolean {
+function wasVisited({ told, asOf }: PlainPast, rule: NonNullable<Matter["recentVisit"]>): boolean {
   const since = addDays(asOf, -rule.days);
-  const made = ordered.flatMap(({ done, kind }) => (done === null ? [] : [{ day: done.day, kind: kind ?? "routine" }]));
-  return [...visits, ...made].some(({ day, kind }) => day >= since && (rule.kinds === null || rule.kinds.includes(kind)));
+  return told.some(({ made, day, kind }) => made && day >= since && (rule.kinds === null || rule.kinds.includes(kind)));
 }

@@ -1,6 +1,6 @@
 /** One unit in the book: who came or will come, when, on which ground; and what of it counts toward which cap. */
-
-import { openCounter, plannedByRow } from "../../draw/counted-visits.js";
+import { openCounter } from "../../draw/counted-visits.js";
+import { pastsOf } from "../../draw/unit-past.js";
 import { compareBytes } from "../../kernel/byte-order.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { soundEntries } from "../../ledger/sound-entries.js";
@@ -70,11 +70,11 @@ export function capsOfUnit(ledger: Ledger, policy: Policy, registry: Registry, u
   const row = rowOf(registry.units, unit);
   if (row === -1) return [];
   const sight = openSight(registry, policy.classes);
-  const planned = plannedByRow(registry, yearSoFar(soundEntries(ledger), policy).visits);
+  const pasts = pastsOf(registry, yearSoFar(soundEntries(ledger), policy).visits, policy.authority);
   return policy.matters.flatMap(({ id: matter, frequency = [] }) =>
     frequency.flatMap((rule) => {
       if (rule.atMost === undefined || !sight.matcher(rule.where)(row)) return [];
-      const { count } = openCounter(rule, registry, policy.year, planned, { authority: policy.authority, level: policy.level });
+      const { count } = openCounter(rule, registry, policy.year, pasts);
       return [{ matter, rule: rule.id, count: count(row), atMost: rule.atMost }];
     }),
   );

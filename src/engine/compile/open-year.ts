@@ -1,11 +1,11 @@
 /** A matter's year as it can be known today: who is in which stratum in each round, what can be drawn, and the plan that follows. */
 import { type DrawnBefore, type Pool, poolOf } from "../../draw/pool.js";
+import { unitsVisited } from "../../draw/units-visited.js";
 import { addDays, addMonths, addYears, laterDay } from "../../kernel/iso-date.js";
 import type { Refusal } from "../../kernel/refusal.js";
 import type { Result } from "../../kernel/result.js";
 import { frameOf } from "../../plan/frame.js";
 import type { Sight } from "../../plan/profiles.js";
-import { openVisitedSince } from "../../plan/units-visited.js";
 import { type Cap, capsOfMode, leastDue, noneDue, planYear, type YearPlan, type YearStart } from "../../plan/year-plan.js";
 import type { FrequencyRule } from "../../policy/frequency-rule.js";
 import type { Matter, Policy } from "../../policy/policy.js";
@@ -54,7 +54,7 @@ export function openYear(policy: Policy, registry: Registry, matter: Matter, sig
     year: policy.year,
     strata,
     staffOf: (filter) => countStaff(registry, filter),
-    visitedSince: openVisitedSince(registry, pool.frame, { matter, year: policy.year }),
+    visitedSince: unitsVisited({ policy, registry, frame: pool.frame, matter, ordered: [] }),
   };
   const expected = planYear(matter, start);
   const least = planYear(matter, { ...start, dueLeft: isMetByOthers(policy, matter) ? noneDue : leastDue });
@@ -84,12 +84,12 @@ function poolsOfRounds(policy: Policy, registry: Registry, matter: Matter, sight
   });
 }
 
-function poolOn({ year, authority, level }: Policy, then: Registry, matter: Matter, sight: Sight, round: number): Pool {
-  return poolOf(then, { matter, round, year, authority, level, sight }, frameOf(then, matter, sight), nothingDrawn());
+function poolOn({ year, authority }: Policy, then: Registry, matter: Matter, sight: Sight, round: number): Pool {
+  return poolOf(then, { matter, round, year, authority, sight }, frameOf(then, matter, sight), nothingDrawn());
 }
 
 export function nothingDrawn(): DrawnBefore {
-  return { times: new Map(), cycle: new Set(), coolingDown: new Set(), planned: [] };
+  return { times: new Map(), cycle: new Set(), coolingDown: new Set(), ordered: [] };
 }
 
 /** Do conditions of the matter, or the classes, tell days from the day itself? */

@@ -16,7 +16,7 @@ import { NO_DAY } from "../../registry/unit.js";
 import { type Conflicts, joinConflicts } from "./conflicts.js";
 import { endOfPromise } from "./least-year.js";
 import { countsOwn } from "./own-visits.js";
-import { type MatterReach, mayTake, mostDrawsIn, policyAsPlanner, type UnitLike } from "./unit-reach.js";
+import { type MatterReach, mayTake, mostDrawsIn, type UnitLike } from "./unit-reach.js";
 
 type Rolling = Exclude<Window, "year" | { readonly from: number } | { readonly since: string }>;
 
@@ -81,7 +81,7 @@ export function rowsConcerned({ registry, sight, reach, rule }: Promised): numbe
 
 export function counterOf({ policy, registry, reach, rule }: Promised): VisitCounter {
   const asOf = laterDay(reach.year.matter.rounds[0]!.from, registry.asOf);
-  return openCounter(rule, { ...registry, asOf }, policy.year, new Map(), policyAsPlanner(policy));
+  return openCounter(rule, { ...registry, asOf }, policy.year, new Map());
 }
 
 /** Forcing a unit does not help where the visit does not count: it is forced again in every round. Other matters may still visit some. */

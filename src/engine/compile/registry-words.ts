@@ -86,7 +86,7 @@ function visitWords({ authority, level, matters, lanes = [] }: Policy, { history
     matters: said([...history.matters, ...seen.map(({ matter }) => matter)]),
     authorities: said([...history.authorities, ...seen.map((visit) => visit.authority)]),
     levels: said([...history.levels, ...seen.map((visit) => visit.level)]),
-    results: said([...history.results, ...seen.map(({ done }) => done?.result)]).flatMap((result) => [result, ...result.split("+")]),
+    results: said([...history.results, ...seen.map(({ result }) => result)]).flatMap((result) => [result, ...result.split("+")]),
   };
   const visits = {
     kinds: new Set([ROUTINE, ...lanes.map(kindOfLane), ...theirs.kinds]),

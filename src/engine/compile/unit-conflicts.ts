@@ -10,7 +10,6 @@ import type { Matter, Policy, Stratum } from "../../policy/policy.js";
 import type { Registry } from "../../registry/registry.js";
 import type { PlannedYear } from "./open-year.js";
 import { countsOwn } from "./own-visits.js";
-import { policyAsPlanner } from "./unit-reach.js";
 
 export function unitConflicts(policy: Policy, registry: Registry, years: readonly PlannedYear[], sight: Sight): Refusal[] {
   const certain = new Map(years.map((year) => [year.matter.id, certainVisits(policy, registry, sight, year)]));
@@ -33,7 +32,7 @@ function certainVisits(policy: Policy, registry: Registry, sight: Sight, { matte
           {
             least: rule.atLeast,
             concerns: sight.matcher(rule.where),
-            had: openCounter(rule, registry, policy.year, new Map(), policyAsPlanner(policy)).count,
+            had: openCounter(rule, registry, policy.year, new Map()).count,
           },
         ],
   );

@@ -53,7 +53,7 @@ export function openReach(policy: Policy, registry: Registry, year: PlannedYear,
   const counters = caps.map(({ rule }) =>
     rule === undefined || registry.history.size === 0
       ? undefined
-      : days.map((asOf) => openCounter(rule, { ...registry, asOf }, policy.year, new Map(), policyAsPlanner(policy)).count),
+      : days.map((asOf) => openCounter(rule, { ...registry, asOf }, policy.year, new Map()).count),
   );
   const known = new Map<string, UnitLike>();
   return {
@@ -75,10 +75,6 @@ export function openReach(policy: Policy, registry: Registry, year: PlannedYear,
 /** Which of the year's visits lie after a day in a fact of the unit is not followed: such a cap may leave more room than it seems. */
 function isSince(window: FrequencyRule["window"]): boolean {
   return typeof window === "object" && "since" in window;
-}
-
-export function policyAsPlanner({ authority, level }: Policy) {
-  return { authority, level };
 }
 
 /** May the unit be drawn in a round after it was drawn in those? `taken` in order. */

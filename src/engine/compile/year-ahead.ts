@@ -5,10 +5,10 @@
  * can be drawn, and a later one records its shortfall. Source: randomness.md 3.3.
  */
 import { type Pool, poolOf } from "../../draw/pool.js";
+import { unitsVisited } from "../../draw/units-visited.js";
 import { type Refusal, refuse } from "../../kernel/refusal.js";
 import { NO_RULE, NO_STRATUM } from "../../plan/frame.js";
 import type { RoundPlan } from "../../plan/plan-round.js";
-import { openVisitedSince } from "../../plan/units-visited.js";
 import { planYear } from "../../plan/year-plan.js";
 import type { Matter, Policy } from "../../policy/policy.js";
 import { frequencyRuleName, type UnitRule } from "../../policy/rule-ids.js";
@@ -16,7 +16,8 @@ import type { Registry } from "../../registry/registry.js";
 import { countStaff } from "../count-staff.js";
 import type { PreparedRound } from "../prepare-round.js";
 import type { NamedRound } from "../round-name.js";
-import { doneIn, drawsOfMatter, planIn, type StandingDraw } from "../year-state.js";
+import type { YearSoFar } from "../year-so-far.js";
+import { doneIn, drawsOfMatter, planIn } from "../year-state.js";
 import { capsOf, nothingDrawn } from "./open-year.js";
 
 /** Warnings about this round and those after it. */
@@ -24,15 +25,15 @@ export function yearAhead(
   policy: Policy,
   registry: Registry,
   named: NamedRound,
-  draws: readonly StandingDraw[],
+  { draws, visits: ordered }: Pick<YearSoFar, "draws" | "visits">,
   { plan, sight, pool: { frame } }: PreparedRound,
 ): Refusal[] {
   const { matter, index } = named;
   const earlier = drawsOfMatter(draws, matter).filter((each) => each.index < index);
   // A round that was never drawn has no sizes to go by: what it left is in the quotas of this one.
   if (earlier.length < index) return shortNow(matter.id, plan);
-  const { year, authority, level } = policy;
-  const pool = poolOf(registry, { matter, round: index, year, authority, level, sight }, frame, nothingDrawn());
+  const { year, authority } = policy;
+  const pool = poolOf(registry, { matter, round: index, year, authority, sight }, frame, nothingDrawn());
   const later = freeLater(matter, pool);
   const strata = matter.strata.map((_, s) => ({
     units: matter.rounds.map(() => frame.sizes[s]!),
@@ -48,7 +49,7 @@ export function yearAhead(
       year,
       strata,
       staffOf: (filter) => countStaff(registry, filter),
-      visitedSince: openVisitedSince(registry, frame, { matter, year }),
+      visitedSince: unitsVisited({ policy, registry, frame, matter, ordered }),
     },
     {
       rounds: matter.rounds.slice(0, index).map((_, t) => planIn(earlier, t)!),

@@ -21,7 +21,6 @@ import { leavesTooMany, leftToChance } from "./left-to-chance.js";
 import { nearestAbove, nearestBelow, nearestQuiet } from "./nearest-plan.js";
 import type { PlannedYear } from "./open-year.js";
 import { countsOwn } from "./own-visits.js";
-import { policyAsPlanner } from "./unit-reach.js";
 
 export function yearConflicts(policy: Policy, registry: Registry, year: PlannedYear): Refusal[] {
   const { matter } = year;
@@ -91,7 +90,7 @@ function floorByChance(
   );
   const chance = floor && leftToChance(matter, plan.value, s);
   if (floor === undefined || chance === undefined) return [];
-  const { count } = openCounter(floor, registry, policy.year, new Map(), policyAsPlanner(policy));
+  const { count } = openCounter(floor, registry, policy.year, new Map());
   const owed = pool.rows[s]!.filter((row) => count(row) < floor.atLeast!).length;
   if (!leavesTooMany(chance, owed)) return [];
   return [

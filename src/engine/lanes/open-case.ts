@@ -3,8 +3,8 @@
  *
  * A planned visit of the same unit takes the case along where the lane says so. A joint inspection goes along with the lead's draw.
  */
-
-import { openCounter, plannedByRow } from "../../draw/counted-visits.js";
+import { openCounter } from "../../draw/counted-visits.js";
+import { pastsOf } from "../../draw/unit-past.js";
 import { compareBytes } from "../../kernel/byte-order.js";
 import { instantDay } from "../../kernel/iso-date.js";
 import { type Refusal, refuse } from "../../kernel/refusal.js";
@@ -156,11 +156,11 @@ function roundOf(
 /** Units that have had the visits that a rule of the lane allows. */
 function faultsOfCaps({ policy, registry }: CaseInput, { frequency = [] }: Lane, year: YearSoFar, units: readonly string[]): Refusal[] {
   if (frequency.length === 0) return [];
-  const planned = plannedByRow(registry, year.visits);
+  const pasts = pastsOf(registry, year.visits, policy.authority);
   const sight = openSight(registry, policy.classes);
   return frequency.flatMap((rule) => {
     const concerns = sight.matcher(rule.where);
-    const { count } = openCounter(rule, registry, policy.year, planned, { authority: policy.authority, level: policy.level });
+    const { count } = openCounter(rule, registry, policy.year, pasts);
     return units.flatMap((unit) => {
       const row = rowOf(registry.units, unit);
       if (row === -1 || !concerns(row) || count(row) < rule.atMost!) return [];

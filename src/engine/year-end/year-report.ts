@@ -3,8 +3,8 @@
  *
  * Everything is counted from the ledger, so anybody can count it again. Source: catalogue section (c) step 20, rows P07, P10, S-06, U01.
  */
-
-import { openCounter, plannedByRow } from "../../draw/counted-visits.js";
+import { openCounter } from "../../draw/counted-visits.js";
+import { pastsOf } from "../../draw/unit-past.js";
 import { isInstant } from "../../kernel/iso-date.js";
 import { type Refusal, refuse } from "../../kernel/refusal.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
@@ -242,12 +242,12 @@ export function countOccasions(book: Book, visits: readonly { readonly draw: Boo
 /** The caps of all matters at the end of the year, with past visits and those of this ledger. */
 function capsOf(policy: Policy, registry: Registry, year: YearSoFar): YearReport["caps"] {
   const sight = openSight(registry, policy.classes);
-  const planned = plannedByRow(registry, year.visits);
+  const pasts = pastsOf(registry, year.visits, policy.authority);
   return policy.matters.flatMap(({ id: matter, frequency = [] }) =>
     frequency.flatMap((rule) => {
       if (rule.atMost === undefined) return [];
       const concerns = sight.matcher(rule.where);
-      const { count } = openCounter(rule, registry, policy.year, planned, { authority: policy.authority, level: policy.level });
+      const { count } = openCounter(rule, registry, policy.year, pasts);
       let [most, over] = [0, 0];
       for (let row = 0; row < registry.units.size; row++) {
         const visits = concerns(row) ? count(row) : 0;
