@@ -32,7 +32,8 @@ describe("random years", () => {
         fc.integer({ min: 4, max: 40 }),
         fc.string({ minLength: 1, maxLength: 5 }).filter((text) => /^\w+$/.test(text)),
         (year, size, seed) => {
-          const registry = registryOf([...unitsOf(size, "key"), ...unitsOf(30, "other")], { inspectors: people(5) });
+          const scored = { facts: { score: 20 } };
+          const registry = registryOf([...unitsOf(size, "key", scored), ...unitsOf(30, "other", scored)], { inspectors: people(5) });
           const plan = compilePlan({ policy: orThrow(parsePolicy(draftOf(year))), registry });
           if (!plan.ok) return;
           compiled += 1;

@@ -130,6 +130,15 @@ describe("places", () => {
   });
 });
 
+test("where nobody returns, a second team is needed for a second visit", () => {
+  const draft = (mode: Row) =>
+    plan({ number: 4 }, { ...mode, team: { roles: [{ id: "a" }, { id: "b" }], region: false, noReturn: { visits: 1 } } });
+  const again = { mode: "independent" };
+  expect(warned(draft(again), townOf(9, people(3)))).toContain("plan/too-few-to-change");
+  expect(warned(draft(again), townOf(9, people(4)))).not.toContain("plan/too-few-to-change");
+  expect(warned(draft({}), townOf(9, people(3)))).not.toContain("plan/too-few-to-change");
+});
+
 describe("what only a search can say", () => {
   const cap = [
     { id: "cap", atMost: 1, window: "year" },

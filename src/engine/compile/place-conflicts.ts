@@ -5,7 +5,7 @@ import type { Role } from "../../policy/policy.js";
 import type { Inspector } from "../../registry/inspector.js";
 import type { Registry } from "../../registry/registry.js";
 import type { Conflicts } from "./conflicts.js";
-import { isThere, type RoundSeats, roleSets, visitRoom } from "./seat-room.js";
+import { isThere, maySit, type RoundSeats, roleSets, visitRoom } from "./seat-room.js";
 import type { RoundAhead } from "./staff-conflicts.js";
 
 /** Units of one stratum in one place. */
@@ -19,13 +19,41 @@ export function placeConflicts(ahead: readonly RoundAhead[], registry: Registry)
   const found = ahead.flatMap((round) => conflictsOfRound(round, registry));
   return {
     faults: found.filter(({ certain }) => certain).map(({ refusal }) => refusal),
-    doubts: [...found.filter(({ certain }) => !certain).map(({ refusal }) => refusal), ...yearInOnePlace(ahead, registry)],
+    doubts: [
+      ...found.filter(({ certain }) => !certain).map(({ refusal }) => refusal),
+      ...yearInOnePlace(ahead, registry),
+      ...tooFewToChange(ahead, registry),
+    ],
   };
 }
 
 interface Found {
   readonly certain: boolean;
   readonly refusal: Refusal;
+}
+
+/** Where nobody may return, a place needs people for the next visit besides those of the last ones. */
+function tooFewToChange(ahead: readonly RoundAhead[], registry: Registry): Refusal[] {
+  return ahead.flatMap((round) => {
+    const { matter } = round.year;
+    const { noReturn, roles, region: bound } = matter.team;
+    const once = matter.mode === "without-replacement" && registry.history.size === 0 && new Set(ahead.map(({ year }) => year)).size === 1;
+    if (noReturn === null || once || round.index > 0) return [];
+    const needed = roles.length * (1 + (noReturn.visits ?? 1));
+    const enough = ({ region, stratum }: Place): boolean => {
+      const seats = seatsIn(round, registry, region, stratum);
+      return (
+        registry.inspectors.filter((each) => roles.some((role) => maySit({ ...each, leave: [] }, { ...seats, days: undefined }, role)))
+          .length >= needed
+      );
+    };
+    const scarce = placesOf(round, registry, bound !== false).find((place) => !enough(place));
+    if (scarce === undefined) return [];
+    const region = bound === false ? "any region" : registry.units.regions[scarce.region]!.join("/") || "(no region)";
+    return [
+      refuse("plan/too-few-to-change", ["matters", matter.id, "team", "noReturn"], { conflict: "C11", matter: matter.id, region, needed }),
+    ];
+  });
 }
 
 /** The limits of the year in one place: which visits fall there is chance in every round. */

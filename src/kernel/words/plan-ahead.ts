@@ -62,6 +62,16 @@ export const planAheadWords = {
       "请增加抽查次数、延长期限，或减少承诺次数。",
     ],
   },
+  "plan/too-few-to-change": {
+    en: [
+      "Nobody returns in matter `{matter}`, but fewer than {needed} people may go to units of {region}: a unit that is visited again may find no team ({conflict}).",
+      "Add people there, or let people return sooner.",
+    ],
+    zh: [
+      "事项 `{matter}` 要求轮换，而可前往 {region} 的人员不足 {needed} 人：再次被抽中的对象可能无人可派({conflict})。",
+      "请在该区域增加人员，或缩短轮换要求。",
+    ],
+  },
   "plan/units-nobody-serves": {
     en: [
       "In round `{round}` stratum `{stratum}` owes {quota} visits, but a full team can go to only {served} of its {units} units; too few people serve {regions} ({conflict}).",
