@@ -204,7 +204,7 @@ const ANSWERING = new Set(
   (
     "addWorkdays amendPolicy announceRound assignCase auditLedger changeRegistry checkSources compilePlan deadlinesOf drawDays drawTeams drawUnits dueItems explainInspector " +
     "explainUnit lateItems openCase overdue parsePolicy publishVisits rateUnits readArchive readJson readLedger recordEvents recordResults remediesOf replaceUnits reportRound " +
-    "resultDeadlines revealPhase runCase runRound staffByRank substitute verifyArchive verifyLedger voidCase workdaysBetween yearReport readRegistryCsv absenceHolds presenceHolds merkleHolds"
+    "resultDeadlines revealPhase runCase runRound staffByRank substitute verifyArchive verifyLedger voidCase moveVisits reopenCase staffRound substituteEverywhere workdaysBetween yearReport readRegistryCsv absenceHolds presenceHolds merkleHolds"
   ).split(" "),
 );
 const PROGRAMMERS = ["TypeError", "RangeError", "RefusalError"];
