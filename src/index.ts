@@ -29,6 +29,7 @@ export {
   type CompileInput,
   compilePlan,
   type Overlap,
+  type RefusedPlan,
   type StratumPrice,
   type Workload,
 } from "./engine/compile/compile-plan.js";

@@ -10,7 +10,8 @@ import { type Refusal, refuse } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { type Rejected, type Result, reject } from "../kernel/result.js";
 import { faultsOfBodies } from "../ledger/body-schemas.js";
-import type { Entry } from "../ledger/chain.js";
+import type { Entry, Ledger } from "../ledger/chain.js";
+import { isSound, soundLedger } from "../ledger/sound-ledger.js";
 import { parsePolicy } from "../policy/parse-policy.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
@@ -33,8 +34,7 @@ export function atDoor<Input, Answer>(
     const value = (input as Record<string, unknown>)[field];
     return value === undefined && !needs.includes(field) ? [] : check(value, field);
   });
-  if (faults.length > 0) return reject(faults);
-  return refusing(() => act(input));
+  return faults.length > 0 ? reject(faults) : refusing(() => act(withSoundLedger(input)));
 }
 
 const CHECKS: readonly (readonly [Parsed, (value: unknown, field: Parsed) => Refusal[]])[] = [
@@ -45,9 +45,16 @@ const CHECKS: readonly (readonly [Parsed, (value: unknown, field: Parsed) => Ref
   ["after", faultsOfRegistry],
 ];
 
+/** Whoever goes on with the ledger, or hands it to another act, finds that it has been read. */
+function withSoundLedger<Input>(input: Input): Input {
+  const { ledger } = input as { readonly ledger?: Ledger };
+  return ledger === undefined || isSound(ledger) ? input : { ...input, ledger: soundLedger(ledger) };
+}
+
 /** Entries as `readLedger` or an act gives them. Their hashes are the audit's concern; bodies that no program could follow are named. */
 function faultsOfLedger(ledger: unknown): Refusal[] {
-  if (!Array.isArray(ledger) || !ledger.every(isEntry)) return [refuse("engine/raw-ledger", ["ledger"], {})];
+  if (!Array.isArray(ledger) || (!isSound(ledger) && !ledger.every(isEntry))) return [refuse("engine/raw-ledger", ["ledger"], {})];
+  if (isSound(ledger)) return [];
   return faultsOfBodies(ledger).map((fault) => ({ ...fault, path: ["ledger", ...fault.path] }));
 }
 

@@ -3,6 +3,7 @@ import type { Refusal } from "../kernel/refusal.js";
 import { orThrow, reject } from "../kernel/result.js";
 import { openBodyCheck, refuseBody } from "./body-schemas.js";
 import { appendAll, type EntryInput, type Ledger } from "./chain.js";
+import { isSound, soundLedger } from "./sound-ledger.js";
 
 /**
  * A ledger with further entries whose bodies have the form of their kind. `append` only chains; this one knows what a round writes.
@@ -18,5 +19,6 @@ export function recordEntries(ledger: Ledger, entries: readonly EntryInput[]): L
     const fault = check(kind, body);
     return fault === undefined ? [] : [refuseBody(kind, fault, ["entry", at])];
   });
-  return faults.length > 0 ? orThrow(reject(faults)) : longer;
+  if (faults.length > 0) return orThrow(reject(faults));
+  return isSound(ledger) ? soundLedger(longer) : longer;
 }

@@ -254,3 +254,11 @@ describe("R13: no class is free of draws", () => {
     expect(refusals(plan([{ id: "all", where: null, ratio: "10%" }]), scored)).toEqual([]);
   });
 });
+
+test("a refused plan still says what could be worked out, and what is doubtful besides", () => {
+  const short = policyOf({ rounds: roundsOf(4), strata: [{ id: "key", number: 8 }], list: { daysAhead: 9, secretUntilVisit: true } });
+  const plan = compilePlan({ policy: orThrow(parsePolicy(short)), registry: registryOf(unitsOf(20, "key")) });
+  expect(plan).toMatchObject({ ok: false, value: { workload: { visits: 8, seats: 16 } } });
+  expect(Array.isArray(plan.warnings)).toBe(true);
+  expect(compilePlan({} as never)).toMatchObject({ ok: false, value: null, warnings: [] });
+});

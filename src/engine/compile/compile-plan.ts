@@ -4,7 +4,8 @@
  */
 
 import { addDays } from "../../kernel/iso-date.js";
-import { accept, type Result, reject } from "../../kernel/result.js";
+import type { Refusal } from "../../kernel/refusal.js";
+import { type Accepted, accept, type Rejected, reject } from "../../kernel/result.js";
 import { type Frame, NO_STRATUM } from "../../plan/frame.js";
 import { periodConflicts } from "../../plan/period-conflicts.js";
 import type { RulePlan, StratumPlan } from "../../plan/plan-round.js";
@@ -106,6 +107,13 @@ export interface Overlap {
   readonly expectedTwice: number;
 }
 
+/** A plan that cannot be kept, with what could be worked out all the same: to be looked at beside the refusals, never to be drawn by. */
+export interface RefusedPlan extends Rejected {
+  /** Numbers of the matters that could be planned; null where the input could not be read. */
+  readonly value: CompiledPlan | null;
+  readonly warnings: readonly Refusal[];
+}
+
 /**
  * Compiles the year, or names every contradiction with its rules, its arithmetic and the nearest plan that works (codes `plan/…`).
  *
@@ -114,13 +122,14 @@ export interface Overlap {
  * @example
  * orThrow(compilePlan({ policy, registry })).matters[0].strata[0].quota; // 4
  */
-export function compilePlan(input: CompileInput): Result<CompiledPlan> {
-  return atDoor(input, { needs: ["policy", "registry"], act: compileChecked });
+export function compilePlan(input: CompileInput): Accepted<CompiledPlan> | RefusedPlan {
+  const answer = atDoor(input, { needs: ["policy", "registry"], act: (given) => accept(compileChecked(given)) });
+  return answer.ok ? answer.value : { ...answer, value: null, warnings: [] };
 }
 
-function compileChecked({ policy, registry }: CompileInput): Result<CompiledPlan> {
+function compileChecked({ policy, registry }: CompileInput): Accepted<CompiledPlan> | RefusedPlan {
   const unknown = faultsOfUnits(registry, policy);
-  if (unknown.length > 0) return reject(unknown);
+  if (unknown.length > 0) return { ...reject(unknown), value: null, warnings: [] };
   const sight = openSight(registry, policy.classes);
   const years = policy.matters.map((matter) => openYear(policy, registry, matter, sight));
   const planned = years.filter(isPlanned);
@@ -145,23 +154,19 @@ function compileChecked({ policy, registry }: CompileInput): Result<CompiledPlan
   const framed = years.map(({ matter, pool }) => ({ matter, frame: pool.frame }));
   const conditions = conditionDoubts({ policy, registry, sight, framed });
   const wrong = [...faults, ...conditions.refusals];
-  if (wrong.length > 0) return reject(withCauses(wrong, conditions));
-  const search = searchYear(policy, registry, planned, promisesOf(policy, registry, reaches, sight));
-  const plan = {
+  const numbers = {
     policy: policy.id,
     year: policy.year,
     asOf: registry.asOf,
     matters: planned.map((year) => compileMatter(policy, year)),
     workload: workloadOf(policy, registry, planned),
     overlaps: overlapsOf(planned),
-    searched: search.years,
   };
-  return accept(plan, [
-    ...conditions.warnings,
-    ...doubts,
-    ...search.found,
-    ...planned.flatMap((year) => yearWarnings(policy, registry, year)),
-  ]);
+  const known = [...conditions.warnings, ...doubts];
+  if (wrong.length > 0) return { ...reject(withCauses(wrong, conditions)), value: { ...numbers, searched: 0 }, warnings: known };
+  const search = searchYear(policy, registry, planned, promisesOf(policy, registry, reaches, sight));
+  const found = [...search.found, ...planned.flatMap((year) => yearWarnings(policy, registry, year))];
+  return accept({ ...numbers, searched: search.years }, [...known, ...found]);
 }
 
 function isPlanned(year: OpenYear): year is PlannedYear {

@@ -59,11 +59,11 @@ test("a round announced inside its window and drawn after it", () => {
     matterOf(draft).rounds[0]!["draw"] = { from: "2026-01-05", until: "2026-01-09" };
   });
   const input = { registry: town(), policy, round: "H1", by: BY };
-  const announced = announceRound({ ...input, at: AT, sources: [{ type: "plain" }] });
+  const announced = announceRound({ ...input, at: AT, sources: [{ type: "plain" }], drawOn: "2026-01-09" });
   const ledger: Ledger = announced.ok ? announced.value.ledger : [];
   const late = ran({ policy, ledger, at: "2026-01-12T09:00:00+08:00" });
   const inTime = ran({ policy, ledger, at: "2026-01-09T09:00:00+08:00" });
-  expect(late.said).toEqual(["engine/drawn-outside-window"]);
+  expect(late.said).toEqual(["engine/drawn-outside-window", "engine/drawn-late"]);
   expect(late.noted).toContain("verify/note-outside-window");
   expect(inTime.said).toEqual([]);
   expect(inTime.noted).not.toContain("verify/note-outside-window");

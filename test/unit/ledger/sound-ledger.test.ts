@@ -1,0 +1,28 @@
+/** Bodies are read once: a ledger that an act returns is not read again by the next, and one from anywhere else is. */
+import { expect, test } from "vitest";
+import { orThrow } from "../../../src/kernel/result.js";
+import { append, type Ledger } from "../../../src/ledger/chain.js";
+import { readLedger, writeLedger } from "../../../src/ledger/ledger-text.js";
+import { recordEntries } from "../../../src/ledger/record-entries.js";
+import { isSound, soundLedger } from "../../../src/ledger/sound-ledger.js";
+import { run } from "../../support/small-case.js";
+
+const VOID = { kind: "void", at: "2026-01-05T09:00:00+08:00", by: "officer", body: { free: 1 } };
+
+test("what a round returns has been read; a file, a copy and a bare chain have not", () => {
+  const { ledger } = run();
+  expect(isSound(ledger)).toBe(true);
+  expect(Object.isFrozen(ledger)).toBe(true);
+  expect(isSound(orThrow(readLedger(writeLedger(ledger))))).toBe(false);
+  expect(isSound([...ledger])).toBe(false);
+  expect(isSound(append(ledger, VOID))).toBe(false);
+  expect(isSound([])).toBe(true);
+});
+
+test("the mark is no part of the entries, and an unread ledger does not get it by growing", () => {
+  const { ledger } = run();
+  expect(soundLedger(ledger)).toEqual(ledger);
+  expect(JSON.stringify(soundLedger(ledger))).toBe(JSON.stringify(ledger));
+  const unread: Ledger = append([], VOID);
+  expect(isSound(recordEntries(unread, []))).toBe(false);
+});
