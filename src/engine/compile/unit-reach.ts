@@ -56,20 +56,26 @@ export function openReach(policy: Policy, registry: Registry, year: PlannedYear,
       : days.map((asOf) => openCounter(rule, { ...registry, asOf }, policy.year, new Map()).count),
   );
   const known = new Map<string, UnitLike>();
+  const seen = new Map<number, UnitLike | undefined>();
   return {
     year,
     caps,
     unitOf(row) {
-      if (pools.every(({ frame }) => frame.stratum[row] === NO_STRATUM)) return undefined;
-      const eligible = pools.map(({ rule }) => rule[row] === NO_RULE);
-      const mine = caps.flatMap((_, at) => (concerns[at]!(row) ? [at] : []));
-      const used = caps.map((_, at) => (mine.includes(at) ? (counters[at]?.map((count) => count(row)) ?? []) : []));
-      const name = JSON.stringify([eligible.map(Number), mine, used]);
-      const like = known.get(name) ?? { row, eligible, used, caps: mine };
-      known.set(name, like);
-      return like;
+      if (!seen.has(row)) seen.set(row, likeOf(row));
+      return seen.get(row);
     },
   };
+
+  function likeOf(row: number): UnitLike | undefined {
+    if (pools.every(({ frame }) => frame.stratum[row] === NO_STRATUM)) return undefined;
+    const eligible = pools.map(({ rule }) => rule[row] === NO_RULE);
+    const mine = caps.flatMap((_, at) => (concerns[at]!(row) ? [at] : []));
+    const used = caps.map((_, at) => (mine.includes(at) ? (counters[at]?.map((count) => count(row)) ?? []) : []));
+    const name = JSON.stringify([eligible.map(Number), mine, used]);
+    const like = known.get(name) ?? { row, eligible, used, caps: mine };
+    known.set(name, like);
+    return like;
+  }
 }
 
 /** Which of the year's visits lie after a day in a fact of the unit is not followed: such a cap may leave more room than it seems. */
