@@ -28,7 +28,7 @@ export function applyEntry(draft: BookDraft, entry: Entry): void {
   else if (isKind(entry, "teams") || isKind(entry, "assignment")) staffed(draft, entry.body);
   else if (isKind(entry, "case")) opened(draft, entry);
   else if (isKind(entry, "substitution")) substituted(draft, entry.body);
-  else if (isKind(entry, "replacement")) replaced(draft, entry.body);
+  else if (isKind(entry, "replacement")) replaced(draft, entry);
   else if (isKind(entry, "staffing")) seatAll(draft, entry.body.staffed);
   else if (isKind(entry, "move")) moved(draft, entry.body);
   else if (isKind(entry, "void")) change(draft, entry.body.drawId, { status: "void" });
@@ -139,11 +139,12 @@ function substituted(draft: BookDraft, { drawId, seats }: Pick<Recorded<"substit
   }
 }
 
-function replaced(draft: BookDraft, { drawId, units, replaced: inPlace, staffed: teams }: Recorded<"replacement">["body"]): void {
+function replaced(draft: BookDraft, { at, body }: Recorded<"replacement">): void {
+  const { drawId, units, replaced: inPlace, staffed: teams } = body;
   const visits = own(draft, drawId);
   if (visits === undefined) return;
   for (const { unit, code } of units) visit(draft, drawId, unit, (known) => ({ ...known, void: code }));
-  for (const { by, stratum } of inPlace) if (by !== null) visits.set(by, blank(by, stratum, null));
+  for (const { by, stratum } of inPlace) if (by !== null) visits.set(by, { ...blank(by, stratum, null), since: instantDay(at) });
   if (teams !== null) seatAll(draft, teams);
 }
 

@@ -24,6 +24,8 @@ export interface BookedVisit {
   /** Draw id of the visit with which it is made: merged, joined by the lead's day, or null for a visit of its own. */
   readonly with: string | null;
   readonly result: ResultState | null;
+  /** Day of the entry that put it in another's place; left out where it was there from the draw or the opening on. */
+  readonly since?: string;
 }
 
 /** A draw of a round, or a case of a lane. */

@@ -86,7 +86,7 @@ function openVisit({ draws }: Book, { drawId, unit }: ResultInput): OpenVisit | 
   const draw = draws.get(drawId);
   const booked = draw?.visits.get(unit);
   if (draw === undefined || booked === undefined || booked.void !== null || draw.status === "void") return undefined;
-  return { booked, from: draw.since };
+  return { booked, from: booked.since ?? draw.since };
 }
 
 /** Whoever sat in the team was there, unless the step says otherwise. */

@@ -122,6 +122,20 @@ describe("a drawn unit that is not visited", () => {
   });
 });
 
+describe("a unit that came in another's place", () => {
+  const { ledger, drawId, replaced } = orThrow(replaceUnits(say()));
+  const unit = replaced[0]!.by!;
+  const enter = (day: string) => {
+    const steps = [{ drawId, unit, step: "enter", day, codes: ["1"] }] as const;
+    return recordResults({ ledger, policy, steps, at: "2026-06-30T09:00:00+08:00", by: BY });
+  };
+
+  test("was not visited before it came", () => {
+    expect(codes(enter("2026-02-01"))).toEqual(["engine/result-day"]);
+    expect(verifyLedger(orThrow(enter("2026-02-02")), { registry, policy })).toEqual([]);
+  });
+});
+
 describe("the audit finds a replacement", () => {
   const good = orThrow(replaceUnits(say()));
   const forged = (change: (body: never) => void) => {

@@ -1,0 +1,785 @@
+/**
+ * A lawful year from one number: random policies of one or two authorities on one ledger, their rounds announced and drawn in various orders, and
+ * between them whatever happens in a year. What the library refuses is lawful too: the year goes on.
+ */
+import {
+  amendPolicy,
+  announcementOf,
+  announceRound,
+  assignCase,
+  type Book,
+  type BookedDraw,
+  type BookedVisit,
+  carryOn,
+  casesLeftAlone,
+  changeRegistry,
+  compilePlan,
+  type Ledger,
+  moveVisits,
+  openCase,
+  orThrow,
+  type Policy,
+  parsePolicy,
+  parseRegistry,
+  publishVisits,
+  type Refusal,
+  type Registry,
+  type Result,
+  type ResultInput,
+  rateUnits,
+  readBook,
+  recordEvents,
+  recordResults,
+  reopenCase,
+  replaceUnits,
+  revealPhase,
+  runCase,
+  runRound,
+  type SeedSource,
+  snapshotOf,
+  staffRound,
+  substitute,
+  substituteEverywhere,
+  voidCase,
+} from "../../../src/index.js";
+import { canonicalJson } from "../../../src/kernel/canonical-json.js";
+import { addDays, laterDay } from "../../../src/kernel/iso-date.js";
+import type { Row } from "../../support/small-case.js";
+import { Chance } from "./chance.js";
+import { LEADS, randomPolicy, YEAR } from "./random-rules.js";
+import { dayIn, REGIONS, randomHistory, randomPeople, randomUnit, randomUnits, TIERS } from "./random-town.js";
+
+/** Registry rows as they were handed over. */
+export interface TownRows {
+  readonly units: readonly Row[];
+  readonly inspectors: readonly Row[];
+  readonly history: readonly Row[];
+  readonly asOf: string;
+}
+
+export interface LawfulYear {
+  readonly seed: number;
+  readonly ledger: Ledger;
+  readonly policies: readonly Policy[];
+  readonly registries: readonly Registry[];
+  /** Rows behind each registry and roster entry, and documents behind each policy entry, by the hash of the entry. */
+  readonly rows: ReadonlyMap<string, TownRows>;
+  readonly documents: ReadonlyMap<string, Row>;
+  /** How often each act was done, and with which codes it was refused. */
+  readonly done: ReadonlyMap<string, number>;
+  readonly refused: ReadonlyMap<string, readonly string[]>;
+}
+
+interface Office {
+  document: Row;
+  policy: Policy;
+  readonly secrets: ReadonlyMap<string, string>;
+}
+
+interface OpenRound {
+  readonly office: Office;
+  readonly matter: string;
+  readonly round: string;
+  readonly day: string;
+  /** Between the announcement and the draw. */
+  readonly wait: number;
+}
+
+interface OpenAnnouncement extends OpenRound {
+  readonly registry: Registry;
+  readonly rows: TownRows;
+  readonly policy: Policy;
+  readonly source: SeedSource;
+  readonly on: string;
+}
+
+const ACTS = [
+  "close",
+  "open",
+  "move",
+  "tier",
+  "flag",
+  "merge",
+  "leave",
+  "hire",
+  "illness",
+  "everywhere",
+  "replace",
+  "case",
+  "case",
+  "case",
+  "case-later",
+  "void-case",
+  "reopen",
+  "results",
+  "results",
+  "results",
+  "publish",
+  "publish",
+  "published-visit",
+  "event",
+  "rate",
+  "amend",
+  "holiday",
+  "again",
+  "staff",
+  "history",
+] as const;
+type Act = (typeof ACTS)[number];
+
+const CODES = [["1"], ["1"], ["1"], ["E"], ["A", "D"], ["6"], ["4"]];
+
+/** Undefined where no policies could be found that the compiler accepts. */
+export function playYear(seed: number, order: "as-they-come" | "shuffled" = "as-they-come"): LawfulYear | undefined {
+  return PlayedYear.of(seed, order)?.play();
+}
+
+class PlayedYear implements LawfulYear {
+  ledger: Ledger = [];
+  readonly #seen: Registry[] = [];
+  readonly rows = new Map<string, TownRows>();
+  readonly documents = new Map<string, Row>();
+  readonly done = new Map<string, number>();
+  readonly refused = new Map<string, string[]>();
+  #book: Book = readBook([]);
+  #units: Row[];
+  #people: Row[];
+  #history: Row[];
+  #offices: Office[] = [];
+  #announced: OpenAnnouncement[] = [];
+  #opened: {
+    readonly lane: string;
+    readonly case: string;
+    readonly registry: Registry;
+    readonly policy: Policy;
+    readonly seed: readonly SeedSource[];
+  }[] = [];
+  #number = 0;
+  readonly #chance: Chance;
+  readonly #shuffle: Chance | undefined;
+
+  readonly seed: number;
+
+  private constructor(seed: number, order: "as-they-come" | "shuffled") {
+    this.seed = seed;
+    this.#chance = new Chance(seed);
+    this.#shuffle = order === "shuffled" ? new Chance(seed + 77) : undefined;
+    this.#units = randomUnits(this.#chance);
+    this.#people = randomPeople(this.#chance, this.#units);
+    this.#history = randomHistory(this.#chance, { units: this.#units, people: this.#people });
+  }
+
+  static of(seed: number, order: "as-they-come" | "shuffled"): PlayedYear | undefined {
+    const year = new PlayedYear(seed, order);
+    return year.#found() ? year : undefined;
+  }
+
+  /** The registries that stand on the ledger, each once: what was refused left none. */
+  get registries(): readonly Registry[] {
+    const bodies = this.ledger.filter(({ kind }) => kind === "registry" || kind === "roster").map(({ body }) => canonicalJson(body));
+    const stands = new Set(bodies);
+    const byDigest = new Map(
+      this.#seen.map((registry) => [snapshotOf(registry), registry] as const).map((pair) => [pair[0].digest, pair] as const),
+    );
+    return [...byDigest.values()]
+      .filter(([{ asOf, units, history, inspectors }]) =>
+        [
+          { asOf, units, history },
+          { asOf, inspectors },
+        ].every((body) => stands.has(canonicalJson(body))),
+      )
+      .map(([, registry]) => registry);
+  }
+
+  get policies(): readonly Policy[] {
+    return this.#offices.map(({ policy }) => policy);
+  }
+
+  #found(): boolean {
+    const chance = this.#chance;
+    const registry = this.#registryOf(this.#rowsOn(`${YEAR - 1}-12-31`));
+    const accepts = (document: Row): boolean => {
+      const policy = parsePolicy(document);
+      return policy.ok && compilePlan({ policy: policy.value, registry }).ok;
+    };
+    const names = chance.shuffled(["FIRE", "FOOD", "LABOUR"]).slice(0, chance.between(1, 3));
+    const isShared = names.length > 1 && chance.in(1, 2);
+    const places = isShared
+      ? [
+          { authority: LEADS.authority, matters: names.slice(0, 1), isSecond: false },
+          { authority: LEADS.other, matters: names.slice(1), isSecond: true, lead: { authority: LEADS.authority, matter: names[0]! } },
+        ]
+      : [{ authority: LEADS.authority, matters: names, isSecond: false }];
+    for (const place of places) {
+      const found = randomPolicy(chance, { ...place, accepts });
+      if (found === undefined) return false;
+      this.#offices.push({ ...found, policy: orThrow(parsePolicy(found.document)) });
+    }
+    return true;
+  }
+
+  play(): this {
+    const chance = this.#chance;
+    const rounds = this.#offices.flatMap((office) =>
+      office.policy.matters.flatMap(({ id, rounds: each }) =>
+        each.map(
+          ({ id: round, from }): OpenRound => ({
+            office,
+            matter: id,
+            round,
+            day: addDays(from, chance.pick([0, 0, 0, -3, 2, 9])),
+            wait: chance.pick([0, 0, 1, 6, 14]),
+          }),
+        ),
+      ),
+    );
+    const acts = Array.from({ length: chance.between(30, 70) }, () => ({ day: dayIn(chance, YEAR), act: chance.pick(ACTS) }));
+    const happenings: { readonly day: string; readonly play: (day: string) => void }[] = [
+      ...rounds.map((round) => ({
+        day: round.day < "2026-01-01" ? "2026-01-01" : round.day,
+        play: (day: string) => this.#open(round, day),
+      })),
+      ...acts.map(({ day, act }) => ({ day, play: (on: string) => this.#act(act, on) })),
+    ];
+    for (const { day, play } of happenings.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {
+      this.#drawWaiting(day);
+      play(day);
+    }
+    this.#drawWaiting("2026-12-31");
+    this.#end("2026-12-31");
+    return this;
+  }
+
+  // ---- rows and registries
+
+  #rowsOn(asOf: string): TownRows {
+    const mixed = <T>(list: readonly T[]): T[] => (this.#shuffle === undefined ? [...list] : this.#shuffle.shuffled(list));
+    return {
+      units: mixed(this.#units),
+      inspectors: mixed(this.#people),
+      history: mixed(this.#history.filter(({ day }) => (day as string) <= asOf)),
+      asOf,
+    };
+  }
+
+  #registryOf(rows: TownRows): Registry {
+    return orThrow(parseRegistry(rows as never));
+  }
+
+  /** Does an act; what it wrote is read, and the rows behind its registers are kept. */
+  #take<T>(act: string, result: Result<T>, behind: { readonly rows?: TownRows; readonly document?: Row } = {}): T | undefined {
+    if (!result.ok) {
+      this.refused.set(act, [...(this.refused.get(act) ?? []), result.refusals.map(({ code }: Refusal) => code).join(" ")]);
+      return undefined;
+    }
+    const value = result.value as T & { readonly ledger?: Ledger };
+    const ledger = value.ledger ?? (value as unknown as Ledger);
+    for (const { kind, hash } of ledger.slice(this.ledger.length)) {
+      if ((kind === "registry" || kind === "roster") && behind.rows !== undefined) this.rows.set(hash, behind.rows);
+      if (kind === "policy" && behind.document !== undefined) this.documents.set(hash, behind.document);
+    }
+    const isNew = ledger.length > this.ledger.length;
+    this.ledger = ledger;
+    this.#book = carryOn(this.#book, ledger);
+    const what = isNew ? act : `${act}: nothing`;
+    this.done.set(what, (this.done.get(what) ?? 0) + 1);
+    return value;
+  }
+
+  #at(day: string): string {
+    const at = `${day}T09:00:00+08:00`;
+    const last = this.ledger.at(-1)?.at ?? at;
+    return last > at ? last : at;
+  }
+
+  /** The registers of the day, or of a few days before. */
+  #today(day: string, policy?: Policy) {
+    const rows = this.#rowsOn(day);
+    const registry = this.#registryOf(rows);
+    this.#seen.push(registry);
+    return { rows, input: { ledger: this.ledger, registry, policy: policy as Policy, at: this.#at(day), by: "officer-1" } };
+  }
+
+  // ---- rounds
+
+  #open(round: OpenRound, day: string): void {
+    if (round.wait === 0) {
+      this.#draw(round, day);
+      return;
+    }
+    const { office, matter } = round;
+    const { rows, input } = this.#today(day, office.policy);
+    const source = this.#source(`${matter} ${round.round}`);
+    const on = addDays(day, round.wait);
+    const sources = [announcementOf(source, "")];
+    const drawOn = this.#chance.in(1, 2) ? { drawOn: on } : {};
+    const said = announceRound({ ...input, matter, round: round.round, sources, ...this.#secret(office, matter), ...drawOn });
+    if (this.#take("announce", said, { rows, document: office.document }) === undefined) return;
+    this.#announced.push({
+      ...round,
+      registry: input.registry,
+      rows,
+      policy: office.policy,
+      source,
+      on: on > "2026-12-31" ? "2026-12-31" : on,
+    });
+  }
+
+  /** Rounds whose day has come, in an order of chance. */
+  #drawWaiting(day: string): void {
+    const ripe = this.#chance.shuffled(this.#announced.filter(({ on }) => on <= day));
+    this.#announced = this.#announced.filter(({ on }) => on > day);
+    for (const { office, matter, round, registry, rows, policy, source, on } of ripe) {
+      const input = { ledger: this.ledger, registry, policy, at: this.#at(on), by: "officer-1", matter, round, seed: [source] };
+      this.#take("draw announced", runRound({ ...input, ...this.#secret(office, matter) }), { rows });
+    }
+  }
+
+  #draw(round: OpenRound, day: string): void {
+    const { office, matter } = round;
+    const { rows, input } = this.#today(day, office.policy);
+    const seed = [this.#source(`${matter} ${round.round}`)];
+    const run = runRound({ ...input, matter, round: round.round, seed, ...this.#secret(office, matter) });
+    this.#take("draw", run, { rows, document: office.document });
+  }
+
+  #secret({ secrets }: Office, matter: string) {
+    const phaseSecret = secrets.get(matter);
+    return phaseSecret === undefined ? {} : { phaseSecret };
+  }
+
+  #source(name: string): SeedSource {
+    return this.#chance.in(1, 3)
+      ? { type: "text", name, value: `dice ${++this.#number}` }
+      : { type: "plain", value: `${name} ${++this.#number}` };
+  }
+
+  #end(day: string): void {
+    for (const { policy, secrets } of this.#offices) {
+      for (const [matter, value] of secrets) {
+        if (this.#chance.in(1, 3)) continue;
+        this.#take("reveal", revealPhase({ policy, matter, value, ledger: this.ledger, at: this.#at(day), by: "office" }));
+      }
+    }
+  }
+
+  // ---- acts
+
+  #act(act: Act, day: string): void {
+    const acts: Record<Act, () => void> = {
+      close: () => this.#changeUnit(day, "closed", { status: "closed", closed: day }),
+      open: () => this.#newUnit(day),
+      move: () => this.#changeUnit(day, "moved", { region: this.#chance.pick(REGIONS) }),
+      tier: () => this.#changeUnit(day, "tier", { tier: this.#chance.pick(TIERS) }),
+      flag: () => this.#flag(day),
+      merge: () => this.#merge(day),
+      leave: () => this.#leave(day),
+      hire: () => this.#hire(),
+      illness: () => this.#illness(day),
+      everywhere: () => this.#everywhere(day),
+      replace: () => this.#replace(day),
+      case: () => this.#case(day, "case"),
+      "case-later": () => this.#caseLater(day),
+      "void-case": () => this.#voidCase(day),
+      reopen: () => this.#reopen(day),
+      results: () => this.#results(day),
+      publish: () => this.#publish(day),
+      "published-visit": () => this.#publishedVisit(day),
+      event: () => this.#event(day),
+      rate: () => this.#rate(day),
+      amend: () => this.#amend(day),
+      holiday: () => this.#holiday(day),
+      again: () => this.#again(day),
+      staff: () => this.#staffLater(day),
+      history: () => this.#intoHistory(day),
+    };
+    acts[act]();
+  }
+
+  #active(): Row[] {
+    return this.#units.filter(({ status }) => status !== "closed");
+  }
+
+  /** Visits that can still be changed. */
+  #visits(fits: (draw: BookedDraw, visit: BookedVisit) => boolean): { draw: BookedDraw; visit: BookedVisit }[] {
+    return [...this.#book.draws.values()]
+      .filter(({ status }) => status === "staffed")
+      .flatMap((draw) => [...draw.visits.values()].map((visit) => ({ draw, visit })))
+      .filter(({ draw, visit }) => visit.void === null && fits(draw, visit));
+  }
+
+  #changeRegistry(
+    act: string,
+    day: string,
+    change: { readonly code: string; readonly unit: string; readonly next: Row[]; readonly into?: string },
+  ): void {
+    const { code, unit, next, into } = change;
+    const before = this.#today(day);
+    const kept = this.#units;
+    this.#units = next;
+    const after = this.#today(day);
+    const reasons = [{ unit, code, reason: "a letter", ...(into === undefined ? {} : { into }) }] as never;
+    const said = { ledger: this.ledger, before: before.input.registry, after: after.input.registry, reasons, approver: "head" };
+    const length = this.ledger.length;
+    const taken = this.#take(`change: ${act}`, changeRegistry({ ...said, at: this.#at(day), by: "officer-2" }));
+    if (taken === undefined) this.#units = kept;
+    else this.#keepChange(length, before.rows, after.rows);
+  }
+
+  #keepChange(length: number, before: TownRows, after: TownRows): void {
+    const body = this.ledger.at(-1)!.body as unknown as { from: string; to: string };
+    for (const { kind, hash } of this.ledger.slice(length)) {
+      if (kind === "registry") this.rows.set(hash, hash === body.from ? before : after);
+    }
+  }
+
+  #changeUnit(day: string, code: string, change: Row): void {
+    const unit = this.#chance.pick(this.#active());
+    if (Object.entries(change).every(([field, value]) => unit[field] === value)) return;
+    const next = this.#units.map((each) => (each === unit ? { ...each, ...change } : each));
+    this.#changeRegistry(code, day, { code, unit: unit["id"] as string, next });
+  }
+
+  #newUnit(day: string): void {
+    const id = `N-${String(++this.#number).padStart(3, "0")}`;
+    const next = [...this.#units, { ...randomUnit(this.#chance, id), opened: day }];
+    this.#changeRegistry("new", day, { code: "new", unit: id, next });
+  }
+
+  #flag(day: string): void {
+    const unit = this.#chance.pick(this.#active());
+    const isOut = unit["exclusions"] !== undefined;
+    const exclusions = isOut
+      ? undefined
+      : [{ flag: "shut", reason: "repairs", from: day, until: this.#chance.in(1, 2) ? null : addDays(day, 60) }];
+    const next = this.#units.map((each) => (each === unit ? { ...each, exclusions } : each));
+    const code = isOut ? "readmitted" : "excluded";
+    this.#changeRegistry(code, day, { code, unit: unit["id"] as string, next });
+  }
+
+  #merge(day: string): void {
+    const [gone, into] = this.#chance.some(this.#active(), 2) as [Row, Row];
+    const id = gone["id"] as string;
+    if (this.#history.some(({ unit }) => unit === id) || this.#people.some(({ recusals }) => JSON.stringify(recusals ?? "").includes(id)))
+      return;
+    const next = this.#units.filter((each) => each !== gone);
+    this.#changeRegistry("merged", day, { code: "merged", unit: id, next, into: into["id"] as string });
+  }
+
+  #leave(day: string): void {
+    const person = this.#chance.pick(this.#people);
+    const leave = [
+      ...((person["leave"] as Row[] | undefined) ?? []),
+      { from: addDays(day, 3), until: addDays(day, this.#chance.between(5, 40)) },
+    ];
+    this.#people = this.#people.map((each) => (each === person ? { ...each, leave } : each));
+    this.done.set("leave", (this.done.get("leave") ?? 0) + 1);
+  }
+
+  #hire(): void {
+    const [model] = randomPeople(this.#chance, this.#units) as [Row];
+    this.#people = [...this.#people, { ...model, id: `Q-${++this.#number}`, notWith: [] }];
+    this.done.set("hire", (this.done.get("hire") ?? 0) + 1);
+  }
+
+  #policyOf(draw: BookedDraw): Policy {
+    return this.#book.policies.get(draw.policy)!;
+  }
+
+  /** How the acts name a draw or a case. */
+  #named({ drawId, ground, round }: BookedDraw) {
+    const [, , matter, name] = drawId.split("/") as [string, string, string, string];
+    return { matter, round: ground === "draw" ? round : name };
+  }
+
+  #illness(day: string): void {
+    const coming = this.#visits((_draw, { day: on, result, seats }) => result === null && seats.length > 0 && (on === null || on >= day));
+    if (coming.length === 0) return;
+    const { draw, visit } = this.#chance.pick(coming);
+    const { inspector } = this.#chance.pick(visit.seats);
+    const out = [this.#chance.in(1, 2) ? { inspector, from: day, until: addDays(day, 20) } : { inspector, units: [visit.unit] }];
+    const { rows, input } = this.#today(day, this.#policyOf(draw));
+    const said = { ground: "illness", reason: "a note", approver: "head", out } as never as {
+      ground: "illness";
+      reason: string;
+      approver: string;
+      out: never[];
+    };
+    this.#take("illness", substitute({ ...input, ...this.#named(draw), ...said }), { rows });
+  }
+
+  #everywhere(day: string): void {
+    const { inspector } = { inspector: this.#chance.pick(this.#people)["id"] as string };
+    const office = this.#chance.pick(this.#offices);
+    const { rows, input } = this.#today(day, office.policy);
+    const authorities = this.#chance.in(1, 2) ? { authorities: this.#offices.map(({ policy }) => policy.authority) } : {};
+    const said = { inspector, from: day, until: addDays(day, 30), ground: "leave", reason: "parental leave", approver: "head" } as const;
+    this.#take("everywhere", substituteEverywhere({ ...input, ...authorities, ...said }), { rows });
+  }
+
+  #replace(day: string): void {
+    const coming = this.#visits(
+      ({ ground, until }, { result, day: on }) => ground === "draw" && result === null && until >= day && (on === null || on >= day),
+    );
+    if (coming.length === 0) return;
+    const { draw, visit } = this.#chance.pick(coming);
+    const { rows, input } = this.#today(day, this.#policyOf(draw));
+    const units = [{ unit: visit.unit, code: "not-found", reason: "nobody there" }] as const;
+    this.#take("replace", replaceUnits({ ...input, ...this.#named(draw), units, approver: "head" }), { rows });
+  }
+
+  #caseInput(day: string) {
+    const office = this.#chance.pick(this.#offices);
+    const lane = this.#chance.pick(office.policy.lanes!);
+    const { rows, input } = this.#today(day, office.policy);
+    const isMany = lane.ground === "campaign" || this.#chance.in(1, 8);
+    const ids = this.#active().map(({ id }) => id as string);
+    const units = lane.ground === "joint" ? {} : { units: this.#chance.some(ids, isMany ? 4 : 1) };
+    const until = lane.within === undefined && lane.ground !== "joint" ? { until: addDays(day, this.#chance.between(10, 30)) } : {};
+    const more = { ...units, ...until, ...this.#chance.maybe(1, 3, () => ({ urgent: lane.urgent !== undefined })) };
+    const arrived = lane.ground !== "joint" && this.#chance.in(1, 4) ? { arrived: addDays(day, -1) } : {};
+    const said = { reason: "a letter", approver: "government", case: `C-${++this.#number}`, lane: lane.id, ...more, ...arrived };
+    return { rows, office, lane, input: { ...input, ...said } };
+  }
+
+  #case(day: string, act: string): void {
+    const { rows, office, lane, input } = this.#caseInput(day);
+    const seed = [{ type: "plain", value: input.case }] as const;
+    this.#take(`${act}: ${lane.ground}`, runCase({ ...input, seed }), { rows, document: office.document });
+  }
+
+  #caseLater(day: string): void {
+    const waiting = this.#opened.shift();
+    if (waiting !== undefined) {
+      const { lane, case: name, registry, policy, seed } = waiting;
+      const base = { ledger: this.ledger, registry, policy, lane, case: name, seed, at: this.#at(day), by: "officer-1" };
+      this.#take("assign", assignCase(base as never));
+      return;
+    }
+    const { rows, office, input } = this.#caseInput(day);
+    const seed = [{ type: "text", name: input.case, value: "3 1 4" }] as const;
+    const sources = [{ type: "text", name: input.case }] as const;
+    const taken = this.#take("open-case", openCase({ ...input, sources }), { rows, document: office.document });
+    if (taken !== undefined)
+      this.#opened.push({ lane: input.lane, case: input.case, registry: input.registry, policy: input.policy, seed });
+  }
+
+  #voidCase(day: string): void {
+    const cases = [...this.#book.draws.values()].filter(({ ground, status }) => ground !== "draw" && status !== "void");
+    if (cases.length === 0) return;
+    const draw = this.#chance.pick(cases);
+    const [, , lane, name] = draw.drawId.split("/") as [string, string, string, string];
+    const said = {
+      policy: this.#policyOf(draw),
+      lane,
+      case: name,
+      reason: "withdrawn",
+      approver: "head",
+      at: this.#at(day),
+      by: "officer-2",
+    };
+    this.#take("void-case", voidCase({ ledger: this.ledger, ...said }));
+  }
+
+  #reopen(day: string): void {
+    const [alone] = casesLeftAlone(this.#book);
+    if (alone === undefined) return;
+    const [authority, , lane, name] = alone.drawId.split("/") as [string, string, string, string];
+    const office = this.#offices.find(({ policy }) => policy.authority === authority)!;
+    const { rows, input } = this.#today(day, office.policy);
+    const as = `${name}-${++this.#number}`;
+    this.#take("reopen", reopenCase({ ...input, lane, case: name, as, seed: [{ type: "plain", value: as }] }), {
+      rows,
+      document: office.document,
+    });
+  }
+
+  // ---- results
+
+  #results(day: string): void {
+    const chance = this.#chance;
+    const made = this.#visits(({ from }, { result, day: on, seats }) => result === null && seats.length > 0 && (on ?? from) <= day);
+    const steps = chance.some(made, 12).map(({ draw, visit }): ResultInput => {
+      const codes = chance.pick(CODES);
+      const correct = codes.includes("E") ? { correctBy: addDays(day, 10) } : {};
+      const since = visit.since ?? draw.since;
+      const on = visit.day ?? laterDay(draw.from, since);
+      return { drawId: draw.drawId, unit: visit.unit, step: "enter", day: on, codes, ...correct } as ResultInput;
+    });
+    this.#steps("results", steps, day);
+  }
+
+  #publish(day: string): void {
+    const chance = this.#chance;
+    const steps = [...this.#book.draws.values()].flatMap((draw) =>
+      [...draw.visits.values()].flatMap(({ unit, result }): ResultInput[] => {
+        const named = { drawId: draw.drawId, unit };
+        if (result?.stage === "review") {
+          return [
+            chance.in(1, 8)
+              ? ({ ...named, step: "return", text: "unclear" } as ResultInput)
+              : ({ ...named, step: "publish" } as ResultInput),
+          ];
+        }
+        if (result?.stage !== "published") return [];
+        if (result.followUp === "open" && chance.in(1, 2))
+          return [{ ...named, step: "close", day, text: "looked at again" } as ResultInput];
+        if (chance.in(1, 10))
+          return [{ ...named, step: "correct", day: result.day, codes: ["1"], text: "misread", approver: "head" } as ResultInput];
+        return chance.in(1, 25) ? [{ ...named, step: "annul", day, text: "reviewed" } as ResultInput] : [];
+      }),
+    );
+    this.#steps("publish", steps, day);
+  }
+
+  #steps(act: string, steps: readonly ResultInput[], day: string): void {
+    for (const { policy } of this.#offices) {
+      const own = steps.filter(({ drawId }) => drawId.startsWith(`${policy.authority}/`));
+      if (own.length === 0) continue;
+      this.#take(act, recordResults({ ledger: this.ledger, policy, steps: own, at: this.#at(day), by: "officer-4" }));
+    }
+  }
+
+  /** Some visits that were made come into the history of the registry, each once and with everything that is known of it. */
+  #intoHistory(day: string): void {
+    const known = new Set(this.#history.map(({ key }) => key));
+    const visits = this.#visits((_draw, { result, seats }) => result?.stage === "published" && seats.length > 0).filter(
+      ({ draw, visit }) => !known.has(`${draw.drawId} ${visit.unit}`),
+    );
+    const units = new Set(this.#units.map(({ id }) => id));
+    for (const { draw, visit } of this.#chance.some(visits, 4)) {
+      if (!units.has(visit.unit) || visit.result!.day > day) continue;
+      const policy = this.#policyOf(draw);
+      const lane = policy.lanes?.find(({ id }) => id === draw.drawId.split("/")[2]);
+      const kind = lane === undefined ? "routine" : (lane.kind ?? lane.ground);
+      const matter = lane === undefined ? draw.drawId.split("/")[2]! : (lane.matter ?? lane.id);
+      const { day: on, codes } = visit.result!;
+      const row = {
+        unit: visit.unit,
+        day: on,
+        kind,
+        matter,
+        authority: policy.authority,
+        level: policy.level ?? "",
+        result: codes.join("+"),
+      };
+      this.#history = [...this.#history, { ...row, inspectors: visit.seats.map(({ inspector }) => inspector) }];
+      this.done.set("history", (this.done.get("history") ?? 0) + 1);
+    }
+  }
+
+  #publishedVisit(day: string): void {
+    const chance = this.#chance;
+    const row = {
+      unit: chance.pick(this.#active())["id"] as string,
+      day: addDays(day, -chance.below(40)),
+      kind: chance.pick(["routine", "complaint"]),
+      ...chance.maybe(1, 2, () => ({ matter: chance.pick(["FIRE", "TAX"]) })),
+      ...chance.maybe(1, 2, () => ({ result: chance.pick(["1", "E"]) })),
+    };
+    const authority = chance.pick(["210999", LEADS.other]);
+    const level = chance.maybe(1, 2, () => ({ level: "province" }));
+    this.#take(
+      "published-visit",
+      publishVisits({ ledger: this.ledger, authority, ...level, visits: [row], at: this.#at(day), by: "officer-5" }),
+    );
+  }
+
+  #event(day: string): void {
+    const unit = this.#chance.pick(this.#active())["id"] as string;
+    const event = {
+      unit,
+      event: this.#chance.pick(["penalty", "accident", "complaint", "repair"] as const),
+      day,
+      reference: `E-${++this.#number}`,
+    };
+    this.#take("event", recordEvents({ ledger: this.ledger, events: [event], at: this.#at(day), by: "officer-3" }));
+  }
+
+  /** New scores, and the registry that carries them. */
+  #rate(day: string): void {
+    const { policy } = this.#chance.pick(this.#offices);
+    const { rows, input } = this.#today(day, policy);
+    const rated = this.#take("rate", rateUnits({ ...input, until: day }), { rows });
+    for (const { unit, after } of rated?.rating.units ?? []) {
+      this.#units = this.#units.map((each) =>
+        each["id"] === unit ? { ...each, facts: { ...(each["facts"] as Row), score: after } } : each,
+      );
+    }
+  }
+
+  // ---- plans that change
+
+  #amendWith(act: string, day: string, change: (document: Row) => Row): void {
+    const office = this.#chance.pick(this.#offices);
+    const document = change(office.document);
+    const policy = parsePolicy(document);
+    if (!policy.ok) return;
+    const { rows, input } = this.#today(day, policy.value);
+    const { registry, ...bare } = input;
+    const said = { ...bare, reason: "a notice", approver: "head", ...(this.#chance.in(1, 2) ? { registry } : {}) };
+    const taken = this.#take(act, amendPolicy(said), { rows, document });
+    if (taken === undefined) return;
+    Object.assign(office, { document, policy: policy.value });
+    if (this.#chance.in(1, 2)) {
+      const { rows: later, input: again } = this.#today(day, office.policy);
+      this.#take("move", moveVisits({ ...again, reason: "the notice", approver: "head" }), { rows: later });
+    }
+  }
+
+  #amend(day: string): void {
+    const chance = this.#chance;
+    this.#amendWith("amend", day, (document) => {
+      const [first, ...others] = document["matters"] as Row[];
+      const team = { ...(first!["team"] as Row), band: chance.between(1, 4) };
+      const changed = chance.pick<Row>([
+        { ...first, reserve: chance.between(1, 30) },
+        { ...first, team },
+        { ...first, title: `matter ${++this.#number}` },
+      ]);
+      return { ...document, matters: [changed, ...others] };
+    });
+  }
+
+  #holiday(day: string): void {
+    const ahead = addDays(day, this.#chance.between(2, 30));
+    this.#amendWith("holiday", day, (document) => {
+      const calendars = (document["calendars"] as Row[]).map((calendar) =>
+        calendar["from"] === "2026-01-01" && !JSON.stringify(calendar).includes(ahead)
+          ? { ...calendar, holidays: [...(calendar["holidays"] as Row[]), { day: ahead, name: "storm" }] }
+          : calendar,
+      );
+      return { ...document, calendars };
+    });
+  }
+
+  #again(day: string): void {
+    const draws = [...this.#book.draws.values()].filter(({ ground, status }) => ground === "draw" && status !== "void");
+    if (draws.length === 0) return;
+    const draw = this.#chance.pick(draws.slice(-4));
+    const office = this.#offices.find(({ policy }) => policy.authority === draw.authority)!;
+    const { rows, input } = this.#today(day, office.policy);
+    const { matter, round } = this.#named(draw);
+    const again = { reason: "the wrong list was printed", approver: "head" };
+    const seed = [this.#source("again")];
+    this.#take("again", runRound({ ...input, matter, round, seed, again, ...this.#secret(office, matter) }), {
+      rows,
+      document: office.document,
+    });
+  }
+
+  #staffLater(day: string): void {
+    const open = [...this.#book.draws.values()].filter(
+      ({ ground, status, until, visits }) =>
+        ground === "draw" &&
+        status !== "void" &&
+        until >= day &&
+        [...visits.values()].some(({ void: gone, seats }) => gone === null && seats.length === 0),
+    );
+    if (open.length === 0) return;
+    const draw = this.#chance.pick(open);
+    for (let n = 0; n < 4; n++) this.#hire();
+    const { rows, input } = this.#today(day, this.#policyOf(draw));
+    this.#take("staff", staffRound({ ...input, ...this.#named(draw), reason: "people joined", approver: "head" }), { rows });
+  }
+}
