@@ -3,7 +3,7 @@
 from fractions import Fraction
 from math import ceil, floor
 
-from protocol import read_fraction
+from protocol import digest, key_for, part_of_one, read_fraction, ticket
 from year import drawn_units
 
 KNOWN_RULE_FIELDS = {
@@ -88,55 +88,102 @@ def left_of(owed):
 
 
 def owe(year, rule, stratum, k, measured):
-    """Target and done of one rule, walking the periods of the year up to this round."""
+    """Target, done and limit of one rule, walking the periods of the year up to this round; what a closed one leaves is owed by the next."""
     round_ = year.round_
-    groups, undone = group_rounds(rule.get("per", "year"), round_.matter["rounds"]), 0
     staff = staff_of(year, rule, stratum, k, measured) if "perInspector" in rule else None
-    for group in groups:
-        so_far = [t for t in group if t <= round_.index]
-        closes = len(so_far) == len(group)
-        done = sum(drawn_in(round_, stratum, t) for t in so_far) + earlier_years(year, rule, stratum, measured)
-        parts = work_parts(year, rule, stratum, k, group, so_far, staff)
-        owed = over_years(year, rule, stratum, k, sum(parts), staff)
-        small = not closes and is_small(year, rule, stratum, k, len(group), staff)
-        if small:
-            target = phased_target(year, stratum, owed, undone, measured)
-        elif rule.get("rounding") == "each-round" and not closes:
-            target = sum(whole(rule["side"], part) for part in parts)
-        else:
-            target = max(whole(rule["side"], owed), least(year, stratum, k) if closes else 0)
-        target += undone
-        if round_.index in so_far:
+    debt = 0
+    for group in group_rounds(rule.get("per", "year"), round_.matter["rounds"]):
+        now = min(round_.index, group[-1])
+        period = Period(year, rule, stratum, k, group, now, staff)
+        done = sum(drawn_in(round_, stratum, t) for t in group if t <= now) + earlier_years(year, rule, stratum, measured)
+        exact, minimum = period.exact(), period.minimum()
+        small = not period.closes and is_small(year, rule, stratum, len(group), now, staff)
+        rounded = phased_amount(year, stratum, exact, debt, measured) if small else period.rounded(exact)
+        if now == round_.index:
+            limit = period.limit(debt)
             return {
-                "owed": owed, "target": target, "done": done, "staff": None if staff is None else staff[-1],
-                "side": rule["side"], "phased": small,
+                "owed": exact, "target": target_of(rule, debt, rounded, minimum, limit), "done": done,
+                "staff": None if staff is None else staff[-1], "side": rule["side"], "phased": small, "limit": limit,
             }
-        undone = max(0, target - done)
+        debt = max(0, debt + (minimum if rule["side"] == "at-most" else max(rounded, minimum)) - done)
     raise ValueError("a round lies in one of the periods of its year")
 
 
-def is_small(year, rule, stratum, k, rounds, staff):
+def target_of(rule, debt, rounded, minimum, limit):
+    if rule["side"] == "at-most":
+        return max(rounded, debt + minimum)
+    target = debt + max(rounded, minimum)
+    return min(target, limit) if rule["side"] == "exactly" and rule.get("rounding") == "each-round" else target
+
+
+class Period:
+    """The rounds of one period as they look at its round `now`: its last one when the period is closed, else this one."""
+
+    def __init__(self, year, rule, stratum, k, group, now, staff):
+        self.year, self.rule, self.stratum, self.k, self.group, self.now = year, rule, stratum, k, group, now
+        self.shares = [read_fraction(each["share"]) for each in year.round_.matter["rounds"]]
+        self.whole_share = sum(self.shares[t] for t in group)
+        self.closes = now == group[-1]
+        self.amount = lambda t: amount(year, rule, stratum, t, staff)
+
+    def parts(self, rounds):
+        """Share of the period times amount, for each of the rounds; those behind `now` see what `now` sees."""
+        if self.whole_share == 0:
+            return [Fraction(0) for _ in rounds]
+        seen = {"average": lambda t: min(t, self.now), "plan": lambda t: 0, "draw": lambda t: self.now}[self.year.round_.matter["base"]]
+        return [self.shares[t] / self.whole_share * self.amount(seen(t)) for t in rounds]
+
+    def over_years(self, this_year):
+        per = self.rule.get("per")
+        if not isinstance(per, dict):
+            return this_year
+        return (years_gone(self.year, per) * self.amount(self.now) + this_year) / per["years"]
+
+    def exact(self):
+        return self.over_years(sum(self.parts([t for t in self.group if t <= self.now])))
+
+    def rounded(self, exact):
+        if self.rule.get("rounding") == "each-round" and not self.closes:
+            return sum(whole(self.rule["side"], part) for part in self.parts([t for t in self.group if t <= self.now]))
+        return whole(self.rule["side"], exact)
+
+    def minimum(self):
+        return self.least() if self.closes else 0
+
+    def least(self):
+        """The minimum as this round sees it; a period without a share has none, and only a stratum's own rule has one."""
+        if self.stratum is None or self.k != 0 or "rest" in self.stratum or self.whole_share == 0:
+            return 0
+        return min(self.stratum["minimum"], self.year.sizes[self.stratum["id"]][self.now])
+
+    def limit(self, debt):
+        """None for a floor."""
+        whole_period = whole(self.rule["side"], self.over_years(sum(self.parts(self.group))))
+        return {
+            "at-least": None, "exactly": debt + max(whole_period, self.least()), "at-most": max(whole_period, debt + self.least()),
+        }[self.rule["side"]]
+
+
+def years_gone(year, per):
+    return (year.round_.policy["year"] - per["from"]) % per["years"]
+
+
+def is_small(year, rule, stratum, rounds, now, staff):
     """A floor with fewer visits in its period than rounds, in a matter with phases."""
     if "phase" not in year.round_.matter or stratum is None or rule["side"] != "at-least":
         return False
     if isinstance(rule.get("per"), dict) or rule.get("rounding") == "each-round":
         return False
-    return ceil(amount(year, rule, stratum, year.round_.index, staff)) < rounds
+    return ceil(amount(year, rule, stratum, now, staff)) < rounds
 
 
-def phased_target(year, stratum, owed, undone, measured):
+def phased_amount(year, stratum, exact, debt, measured):
     """With the revealed secret exactly; while it is kept, what is recorded is believed where some phase gives it."""
     phase = year.round_.phase_of(stratum["id"])
     if phase is not None:
-        return floor(owed + phase)
-    claimed = measured[stratum["id"]]["target"] - undone
-    return claimed if floor(owed) <= claimed <= ceil(owed) else floor(owed)
-
-
-def least(year, stratum, k):
-    if stratum is None or k != 0 or "rest" in stratum:
-        return 0
-    return min(stratum["minimum"], year.sizes[stratum["id"]][-1])
+        return floor(exact + phase)
+    claimed = measured[stratum["id"]]["target"] - debt
+    return claimed if floor(exact) <= claimed <= ceil(exact) else floor(exact)
 
 
 def group_rounds(per, rounds):
@@ -152,15 +199,8 @@ def group_rounds(per, rounds):
     return list(groups.values())
 
 
-def work_parts(year, rule, stratum, k, group, so_far, staff):
-    """Share of the period times amount, for each round so far."""
-    rounds, base = year.round_.matter["rounds"], year.round_.matter["base"]
-    whole_share = sum(read_fraction(rounds[t]["share"]) for t in group)
-    seen = {"average": lambda t: t, "plan": lambda t: 0, "draw": lambda t: year.round_.index}[base]
-    return [read_fraction(rounds[t]["share"]) / whole_share * amount(year, rule, stratum, seen(t), staff) for t in so_far]
-
-
 def amount(year, rule, stratum, t, staff):
+    """What the rule asks for in a whole period that sees what round `t` saw."""
     size = year.matter_sizes[t] if stratum is None or rule.get("ratioOf") == "matter" else year.sizes[stratum["id"]][t]
     if "ratio" in rule:
         return read_fraction(rule["ratio"]) * size
@@ -190,14 +230,6 @@ def ladder_ratio(ladder):
     return read_fraction(ladder["steps"][height]["ratio"])
 
 
-def over_years(year, rule, stratum, k, this_year, staff):
-    per = rule.get("per")
-    if not isinstance(per, dict):
-        return this_year
-    gone = (year.round_.policy["year"] - per["from"]) % per["years"]
-    return (gone * amount(year, rule, stratum, year.round_.index, staff) + this_year) / per["years"]
-
-
 def earlier_years(year, rule, stratum, measured):
     """Units with a routine visit for this matter in the earlier years of the block; from the record when no case is at hand."""
     per = rule.get("per")
@@ -205,7 +237,7 @@ def earlier_years(year, rule, stratum, measured):
         return 0
     names = [stratum["id"]] if stratum else list(measured)
     now = year.round_.policy["year"]
-    first = now - (now - per["from"]) % per["years"]
+    first = now - years_gone(year, per)
     if year.case is None:
         raise WithoutCase()
     members = {unit for name in names for unit in measured[name]["members"]}
@@ -247,6 +279,7 @@ def recorded_staff(body, stratum, k):
 def is_counted(person, wanted):
     return (
         person["status"] == "active"
+        and person.get("post", "officer") in wanted.get("posts", ("officer",))
         and ("agencies" not in wanted or person["agency"] in wanted["agencies"])
         and ("grades" not in wanted or person["grade"] in wanted["grades"])
         and set(wanted.get("qualifications", ())) <= set(person["qualifications"])
@@ -273,28 +306,135 @@ def sizes_so_far(round_, stratum, size):
     return sizes
 
 
+# --- Total and rest ---------------------------------------------------------------------------
+
 def share_rest(year, total, measured, answer):
-    """What the others leave of the total, place by place to the highest average."""
+    """What the others leave of the total, by unbiased rounding over the rounds of the year."""
     resting = [stratum for stratum in year.round_.matter["strata"] if "rest" in stratum]
     if not resting:
         return
     left = max(0, left_of(total) - sum(plan["quota"] for plan in answer.values()))
-    rows = []
-    for stratum in resting:
-        rules = [owe(year, rule, stratum, k, measured) for k, rule in enumerate(rules_of(stratum))]
-        forced = measured[stratum["id"]]["forced"]
-        done = sum(drawn_in(year.round_, stratum, t) for t in range(year.round_.index))
-        floor_ = max([forced] + [left_of(each) for each in rules if each["side"] != "at-most"])
-        size = year.sizes[stratum["id"]][-1]
-        rows.append({"stratum": stratum, "rules": rules, "forced": forced, "done": done, "size": size, "most": max(size, done + floor_), "given": done + floor_})
-    places = left - sum(row["given"] - row["done"] for row in rows)
-    while places > 0:
-        free = [row for row in rows if row["given"] < row["most"] and row["size"] > 0]
-        if not free:
+    rows = [resting_row(year, stratum, measured) for stratum in resting]
+    places = left + sum(row["done"] for row in rows)
+    asked = lambda t: asked_of_rest(year, t, measured)
+    first, index = [row["seen"][0] for row in rows], year.round_.index
+    now = weights_of_rest([row["seen"][index] for row in rows], max(places, asked(index)))
+    opened = weights_of_rest(first, asked(0))
+    phases = phases_of_rest(year, [row["stratum"]["id"] for row in rows], opened)
+    for row, weight, phase in zip(rows, now, phases):
+        row.update(weight=weight, **phase)
+    for row, given in zip(rows, shared_places(places, rows)):
+        answer[row["stratum"]["id"]] = finished(year, row["stratum"], given, given, row["done"], row["forced"], row["rules"])
+
+
+def resting_row(year, stratum, measured):
+    """Bounds of one stratum, and what each round sees of it: size and minimum."""
+    matter, sizes = year.round_.matter, year.sizes[stratum["id"]]
+    rules = [owe(year, rule, stratum, k, measured) for k, rule in enumerate(rules_of(stratum))]
+    forced = measured[stratum["id"]]["forced"]
+    done, size = sum(drawn_in(year.round_, stratum, t) for t in range(year.round_.index)), sizes[-1]
+    last = year.round_.index == len(matter["rounds"]) - 1
+    owed = [left_of(each) for each in rules if each["side"] != "at-most"] + ([min(stratum["minimum"], size) - done] if last else [])
+    lower = done + max([0, forced] + owed)
+    most = done + size if matter["mode"] == "independent" else min(size * matter.get("times", 1), done + size)
+    return {
+        "stratum": stratum, "rules": rules, "forced": forced, "done": done, "lower": lower, "upper": max(lower, most),
+        "seen": [(each, min(stratum["minimum"], each)) for each in sizes],
+    }
+
+
+def asked_of_rest(year, t, measured):
+    """H: what the total asks for in the whole year less what the other strata do, if every round sees what round t sees."""
+    others = [stratum for stratum in year.round_.matter["strata"] if "rest" not in stratum]
+    total = whole_year(year, year.round_.matter["total"], None, 0, t, measured)
+    return max(0, total - sum(asked_of_stratum(year, stratum, t, measured) for stratum in others))
+
+
+def asked_of_stratum(year, stratum, t, measured):
+    asked = [(rule["side"], whole_year(year, rule, stratum, k, t, measured)) for k, rule in enumerate(rules_of(stratum))]
+    floors = [number for side, number in asked if side != "at-most"]
+    return max(floors) if floors else min(number for _, number in asked)
+
+
+def whole_year(year, rule, stratum, k, t, measured):
+    staff = staff_of(year, rule, stratum, k, measured) if "perInspector" in rule else None
+    least = min(stratum["minimum"], year.sizes[stratum["id"]][t]) if stratum is not None and k == 0 else 0
+    asked, per = amount(year, rule, stratum, t, staff), rule.get("per")
+    if isinstance(per, dict):
+        so_far = whole(rule["side"], (years_gone(year, per) + 1) * asked / per["years"])
+        return max(least, so_far - earlier_years(year, rule, stratum, measured))
+    rounds = year.round_.matter["rounds"]
+    groups = [group for group in group_rounds(rule.get("per", "year"), rounds) if any(read_fraction(rounds[i]["share"]) > 0 for i in group)]
+    return max(least, whole(rule["side"], asked)) * len(groups)
+
+
+def weights_of_rest(seen, asked):
+    """Shares of the year by size; whoever would have less than their minimum has it, and the others share what is left."""
+    settled = {}
+    while True:
+        left = max(Fraction(0), Fraction(asked) - sum(settled.values()))
+        sizes = sum(size for n, (size, _) in enumerate(seen) if n not in settled)
+        share = lambda n: left * seen[n][0] / sizes if sizes else Fraction(0)
+        short = [n for n in range(len(seen)) if n not in settled and share(n) < seen[n][1]]
+        if not short:
+            return [settled[n] if n in settled else share(n) for n in range(len(seen))]
+        settled.update((n, Fraction(seen[n][1])) for n in short)
+
+
+def phases_of_rest(year, names, weights):
+    """Ticket and phase of each stratum: public, and nobody's choice but by the names."""
+    policy, matter = year.round_.policy, year.round_.matter
+    name = f"{policy['authority']}/{policy['year']}/{matter['id']}/REST"
+    seed = digest(["double-random/1", "rest", name])
+    key, start = key_for(seed, name, "class"), key_for(seed, name, "start")
+    tickets, at = [ticket(key, "rest", each) for each in names], part_of_one(ticket(start, "rest"))
+    phases = {}
+    for n in sorted(range(len(names)), key=tickets.__getitem__):
+        phases[n] = at - floor(at)
+        at += weights[n]
+    return [{"ticket": tickets[n], "phase": phases[n]} for n in range(len(names))]
+
+
+def shared_places(places, rows):
+    """Floor or ceiling of the exact share of each row within its bounds; the rows' order."""
+    settled = {}
+    while True:
+        free = [n for n in range(len(rows)) if n not in settled]
+        left = max(0, places - sum(settled.values()))
+        exact = exact_shares(left, {n: rows[n]["weight"] for n in free})
+        low = {n: max(rows[n]["lower"], floor(exact[n])) for n in free}
+        high = {n: max(low[n], min(rows[n]["upper"], ceil(exact[n]))) for n in free}
+        bound, those = next_settled(left, rows, exact, low, high)
+        if not those:
             break
-        best = max(free, key=lambda row: (Fraction(row["size"], row["given"] + 1), row["size"]))
-        best["given"] += 1
-        places -= 1
-    for row in rows:
-        name = row["stratum"]["id"]
-        answer[name] = finished(year, row["stratum"], row["given"], row["given"], row["done"], row["forced"], row["rules"])
+        settled.update((n, rows[n][bound]) for n in those)
+    given = {**low, **settled}
+    for n in order_of_ceilings(rows, exact, low, high)[: max(0, left - sum(low.values()))]:
+        given[n] += 1
+    return [given[n] for n in range(len(rows))]
+
+
+def exact_shares(left, weights):
+    whole_weight = sum(weights.values())
+    return {n: left * weight / whole_weight if whole_weight else Fraction(0) for n, weight in weights.items()}
+
+
+def next_settled(left, rows, exact, low, high):
+    """Which bound settles which rows: the first of four rules that settles any."""
+    of = lambda bound, beyond: [n for n in exact if beyond(rows[n][bound], exact[n])]
+    rules = (
+        ("lower", of("lower", lambda bound, e: bound > ceil(e))),
+        ("upper", of("upper", lambda bound, e: bound < floor(e))),
+        ("lower", of("lower", lambda bound, e: bound > e) if sum(low.values()) > left else []),
+        ("upper", of("upper", lambda bound, e: bound < e) if sum(high.values()) < left else []),
+    )
+    return next((each for each in rules if each[1]), ("lower", []))
+
+
+def order_of_ceilings(rows, exact, low, high):
+    def place(n):
+        up, over = exact[n] - low[n], rows[n]["phase"]
+        due = rows[n]["weight"] + over >= low[n] + 1
+        odds = (0, (1 - over) * (1 - up) / (over * up)) if over * up > 0 else (1, Fraction(0))
+        return (not due, odds, rows[n]["ticket"])
+    return sorted((n for n in exact if high[n] > low[n]), key=place)
