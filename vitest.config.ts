@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 const APART = ["cross", "package", "tooling"];
 
 /** Folders whose properties are tried much oftener by the project `long`. */
-const LONG = ["property", "honest"];
+const LONG = ["property", "honest", "attack"];
 
 /** Nothing is timed: the limits only end what hangs, also on a machine that is ten times slower. */
 const common = { testTimeout: 600_000, hookTimeout: 600_000, allowOnly: false };

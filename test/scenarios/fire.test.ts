@@ -25,7 +25,7 @@ function monthly(matter: Row, crowded = "10%"): Row {
   return policyOf({ ...matter, strata });
 }
 
-const PASSED = { id: "passed-once", atMost: 1, window: "year", counts: { results: ["pass"] } };
+const PASSED = { id: "passed-once", atMost: 1, window: "year", counts: { results: ["1"] } };
 const ONCE = { id: "once-a-year", atLeast: 1, window: "year", where: { tier: "crowded-key" } };
 
 describe("F-A: monthly ratios", () => {
