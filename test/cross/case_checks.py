@@ -11,7 +11,7 @@ from query import Look, fits
 from quotas import WithoutCase, plan_strata, recorded_staff
 from teams import draw_teams, staff_by_rank
 from year import (
-    UNIT_RULES, Round, by_unit_ticket, carried_by, may_go, meetings, rooms_of, seats_for, seats_of_attempt, sort_units,
+    UNIT_RULES, by_unit_ticket, carried_by, may_go, meetings, own_seats, rooms_of, seats_for, sort_units,
 )
 
 
@@ -100,25 +100,30 @@ def measured_stratum(round_, planned, sorted_units):
     return {"size": size, "forced": forced, "members": members, "target": planned["target"]}
 
 
-def check_draw(attempt, round_, case, day):
-    """Pools, reasons and the whole order, derived again from the registries."""
-    plan, draw, found = attempt["plan"], attempt["draw"], []
-    sorted_units = sort_units(case, round_, day)
-    pools, sizes = pools_of(round_, sorted_units)
-    found += check_sums(attempt, round_, case, sorted_units)
+def check_draw(attempt, announced, now, case, day):
+    """Pools, reasons and the whole order, derived again from the registries: as the announcement found them, without those whom a rule keeps out by now."""
+    plan, draw = attempt["plan"], attempt["draw"]
+    binds = "commits" in plan["body"]
+    by_plan, by_draw = sort_units(case, announced, day), sort_units(case, now, day)
+    sorted_units = by_plan if binds else by_draw
+    pools, sizes = pools_of(announced, sorted_units)
+    found = check_sums(attempt, announced, case, by_plan)
     forced = {unit: rule for unit, (_, _, rule) in sorted_units.items() if rule is not None}
-    orders = orders_of(draw["body"], round_, pools, forced, case, day)
-    for stratum, planned, drawn in zip(round_.matter["strata"], plan["body"]["strata"], draw["body"]["strata"]):
+    barred = {unit: rule for unit, (_, rule, _) in by_draw.items() if rule is not None} if binds else {}
+    orders = orders_of(draw["body"], announced, pools, forced, barred, case, day)
+    eligible = {name: len(pool) for name, pool in pools_of(announced, by_plan)[0].items()}
+    for stratum, planned, drawn in zip(announced.matter["strata"], plan["body"]["strata"], draw["body"]["strata"]):
         name, order = drawn["stratum"], orders[drawn["stratum"]]
         place = f"{place_of(draw)} stratum {name}"
         pool = pools[name]
-        found += differs(f"{place_of(plan)} stratum {name}", "units, eligible", [sizes[name], len(pool)], [planned["units"], planned["eligible"]])
+        found += differs(f"{place_of(plan)} stratum {name}", "units, eligible", [sizes[name], eligible[name]], [planned["units"], planned["eligible"]])
         found += differs(place, "pool", [len(pool), p.digest(pool)], [drawn["pool"], drawn["poolDigest"]])
         found += differs(place, "drawn units", order["drawn"], [marked(each) for each in drawn["drawn"]])
-        found += differs(place, "reserve", order["reserve"][: round_.matter["reserve"]], [each["unit"] for each in drawn["reserve"]])
+        found += differs(place, "skipped", order["skipped"], [[each["unit"], each["rule"]] for each in drawn.get("skipped", ())])
+        found += differs(place, "reserve", order["reserve"][: announced.matter["reserve"]], [each["unit"] for each in drawn["reserve"]])
         found += differs(place, "shortfall", planned["quota"] - len(order["drawn"]), drawn["shortfall"])
         found += differs(place, "weights", order["weights"], drawn.get("weights"))
-    return found + check_left_out(draw, sorted_units, round_)
+    return found + check_left_out(draw, sorted_units, announced)
 
 
 def marked(each):
@@ -126,30 +131,56 @@ def marked(each):
     return [each["unit"], each.get("forced"), each["score"] if "score" in each else "by ticket"]
 
 
-def orders_of(body, round_, pools, forced, case, day):
-    """Drawn units and reserve of every stratum, in order."""
-    free = {name: [unit for unit in pool if unit not in forced] for name, pool in pools.items()}
-    key = p.key_for(body["seed"], body["drawId"], "unit")
+class Walk:
+    """Units taken from rankings, place by place. Whoever a rule keeps out by now is skipped when his turn comes, and the next one moves up (14.1)."""
+
+    def __init__(self, barred):
+        self.barred, self.skipped = barred, []
+
+    def take(self, ranking, places):
+        taken = []
+        for unit in ranking:
+            if len(taken) >= places:
+                break
+            if unit in self.barred:
+                self.skipped.append([unit, self.barred[unit]])
+            else:
+                taken.append(unit)
+        return taken
+
+    def without(self, ranking, taken):
+        gone = {unit for unit, _ in self.skipped} | set(taken)
+        return [unit for unit in ranking if unit not in gone]
+
+
+def orders_of(body, round_, pools, forced, barred, case, day):
+    """Drawn units, skipped ones and reserve of every stratum, in order."""
     rankings = ranking_of(body, round_, pools, forced)
     units, look = {unit["id"]: unit for unit in case["units"]}, Look(day, round_.policy.get("classes"))
     orders = {}
     for stratum in round_.matter["strata"]:
-        name = stratum["id"]
-        musts = [unit for unit in rankings[name] if unit in forced]
+        name, walk = stratum["id"], Walk(barred)
+        quota = next(each["quota"] for each in body["strata"] if each["stratum"] == name)
+        announced = [unit for unit in rankings[name] if unit in forced]
         others = [unit for unit in rankings[name] if unit not in forced]
-        quota = next(each["quota"] for each in body["strata"] if each["stratum"] == name) - len(musts)
+        musts = walk.take(announced, quota)
+        places, weights = quota - len(musts), None
         if "weights" in stratum:
-            order = by_weight(body, stratum["weights"], free[name], quota, units, look)
-        elif "risk" in stratum:
-            order = by_risk(stratum["risk"], others, quota, units)
+            others, weights = by_weight(body, stratum["weights"], others, quota - len(announced), units, look)
+        if "risk" in stratum:
+            drawn = by_risk(walk, stratum["risk"], others, places, units)
         else:
-            order = {"drawn": [[unit, None, "by ticket"] for unit in others[:quota]], "reserve": others[quota:], "weights": None}
-        order["drawn"] = [[unit, forced[unit], "by ticket"] for unit in musts] + order["drawn"]
-        orders[name] = order
+            drawn = [[unit, None, "by ticket"] for unit in walk.take(others, places)]
+        orders[name] = {
+            "drawn": [[unit, forced[unit], "by ticket"] for unit in musts] + drawn, "weights": weights, "skipped": walk.skipped,
+            "reserve": walk.without(others, [unit for unit, _, _ in drawn]),
+        }
     return orders
 
 
 def by_weight(body, rules, free, quota, units, look):
+    """The ranking of section 7, and the classes of weight with their chances."""
+    free = sorted(free, key=p.byte_order)
     weights = [[unit, next((r["weight"] for r in rules if fits(r["where"], units[unit], look)), "1")] for unit in free]
     places = min(quota, sum(p.read_fraction(weight) > 0 for _, weight in weights))
     answer = p.unequal_chances(body["seed"], body["drawId"], places, weights)
@@ -158,17 +189,17 @@ def by_weight(body, rules, free, quota, units, look):
     for unit, weight in weights:
         known = classes.setdefault(weight, {"weight": weight, "units": 0, "chance": chances.get(unit, "0")})
         known["units"] += 1
-    return {"drawn": [[unit, None, "by ticket"] for unit in answer["drawn"]], "reserve": answer["reserve"], "weights": list(classes.values())}
+    return answer["drawn"] + answer["reserve"], list(classes.values())
 
 
-def by_risk(rule, others, quota, units):
-    filled = min(quota, len(others))
-    chance = ceil(p.read_fraction(rule["randomShare"]) * filled)
+def by_risk(walk, rule, others, places, units):
+    """A share by ticket alone, the rest by score."""
+    filled = min(places, sum(unit not in walk.barred for unit in others))
+    by_chance = walk.take(others, ceil(p.read_fraction(rule["randomShare"]) * filled))
     scores = {unit: score_of(units[unit], rule["fact"]) for unit in others}
-    rest = sorted(others[chance:], key=lambda unit: (scores[unit] is None, -(scores[unit] or 0)))
-    taken = rest[: filled - chance]
-    drawn = [[unit, None, "by ticket"] for unit in others[:chance]] + [[unit, None, scores[unit]] for unit in taken]
-    return {"drawn": drawn, "reserve": [unit for unit in others[chance:] if unit not in set(taken)], "weights": None}
+    rest = sorted(walk.without(others, by_chance), key=lambda unit: (scores[unit] is None, -(scores[unit] or 0)))
+    by_score = walk.take(rest, filled - len(by_chance))
+    return [[unit, None, "by ticket"] for unit in by_chance] + [[unit, None, scores[unit]] for unit in by_score]
 
 
 def score_of(unit, fact):
@@ -210,20 +241,21 @@ def check_left_out(draw, sorted_units, round_):
     return differs(place_of(draw), "left out", expected, draw["body"]["leftOut"])
 
 
-def check_teams(attempt, round_, case):
-    """The second random draw, repeated."""
+def check_teams(attempt, announced, now, case):
+    """Findings of the second random draw, repeated; and the rules that keep it from being repeated."""
     if "teams" not in attempt:
-        return []
+        return [], []
     entry, draw = attempt["teams"], attempt["draw"]["body"]
-    foreign = not_repeated(round_, case)
+    foreign = not_repeated(now, case)
     if foreign:
-        return differs(place_of(entry), "rules that this program does not repeat", [], foreign)
-    expected = staff(round_, case, draw)
+        return [], foreign
+    carried = carried_by(case, announced if "commits" in attempt["plan"]["body"] else now)
+    expected = staff(now, case, draw, carried)
     found = entry["body"]
     answer = []
     for name in ("complete", "unstaffed", "days", "teams", "impossible"):
         answer += compare(place_of(entry), name, expected.get(name), found.get(name))
-    return answer
+    return answer, []
 
 
 def not_repeated(round_, case):
@@ -240,11 +272,11 @@ def compare(place, name, expected, found):
     return differs(place, name, expected, found)
 
 
-def staff(round_, case, draw):
+def staff(round_, case, draw, carried):
     seed, draw_name, rule = draw["seed"], draw["drawId"], round_.matter["team"]
     units = by_unit_ticket(seed, draw_name, [each["unit"] for s in draw["strata"] for each in s["drawn"]])
-    rooms, carried = rooms_of(case, round_), carried_by(case, round_)
-    days = open_days(case, round_, units)
+    rooms = rooms_of(case, round_)
+    days = open_days(case, round_, units, round_.since)
     busy = days_taken(round_)
     inspectors = [
         {
@@ -322,8 +354,8 @@ class Placing:
 
 def days_taken(round_):
     taken = {}
-    for attempt in round_.standing:
-        for seat in seats_of_attempt(attempt):
+    for order in round_.sent:
+        for seat in own_seats(order):
             if seat["day"] is not None:
                 taken.setdefault(seat["inspector"], []).append(seat["day"])
     return taken

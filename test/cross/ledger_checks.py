@@ -5,7 +5,7 @@ from datetime import datetime, timedelta, timezone
 from fractions import Fraction
 
 import protocol as p
-from year import attempts_of
+from book import attempts_of, orders_of
 
 INSTANT = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d+))?(Z|[+-]\d\d:\d\d)")
 STEPS = ("plan", "sources", "draw", "teams", "void")
@@ -33,7 +33,7 @@ def check_ledger(entries):
     for attempt in attempts:
         found += check_story(attempt) + check_references(attempt, by_hash)
         found += check_seed(attempt) if "draw" in attempt else []
-    return found + check_strays(entries, attempts) + check_repeats(attempts)
+    return found + check_strays(entries, attempts) + check_repeats(attempts, by_hash)
 
 
 def check_times(entries):
@@ -133,21 +133,29 @@ def announcement_of(source, draw):
 
 
 def check_strays(entries, attempts):
-    """Every part of a round belongs to one attempt, and each attempt has one of each."""
+    """Every part of a round belongs to one attempt, and each attempt has one of each. A void may also give up a case."""
     used = {attempt[step]["hash"] for attempt in attempts for step in STEPS if step in attempt}
+    used |= {order["void"]["hash"] for order in orders_of(entries) if "case" in order and "void" in order}
     return [f"{place_of(e)}: belongs to no attempt, or stands twice" for e in entries if e["kind"] in STEPS and e["hash"] not in used]
 
 
-def check_repeats(attempts):
+def round_of(attempt, by_hash):
+    """What is drawn, by the fields of the plan and never by the look of its draw id: authority, year, matter, round."""
+    body = attempt["plan"]["body"]
+    named = by_hash.get(body["policy"])
+    policy = named["body"]["policy"] if named and named["kind"] == "policy" else {}
+    return policy.get("authority"), policy.get("year"), body["matter"], body["round"]
+
+
+def check_repeats(attempts, by_hash):
     """Attempts of one round follow each other: /Vn, a void before each further one, new sources."""
     found, by_round = [], {}
     for attempt in attempts:
-        by_round.setdefault(re.sub(r"/V[0-9]+$", "", attempt["drawId"]), []).append(attempt)
-    for round_id, list_ in by_round.items():
+        by_round.setdefault(round_of(attempt, by_hash), []).append(attempt)
+    for list_ in by_round.values():
         seen = set()
         for n, attempt in enumerate(list_, 1):
             plan = attempt["plan"]
-            found += differs(place_of(plan), "draw id", round_id + (f"/V{n}" if n > 1 else ""), attempt["drawId"])
             found += differs(place_of(plan), "attempt", n, plan["body"]["attempt"])
             before = list_[n - 2] if n > 1 else None
             if before and not ("void" in before and before["void"]["seq"] < plan["seq"]):
@@ -156,4 +164,27 @@ def check_repeats(attempts):
                 if p.canonical(source) in seen:
                     found.append(f"{place_of(attempt['draw'])}: a source of an earlier attempt is used again")
             seen |= {p.canonical(s) for s in attempt["draw"]["body"]["sources"]} if "draw" in attempt else set()
+    return found + check_first_draws(by_round, by_hash)
+
+
+def check_first_draws(by_round, by_hash):
+    """No round is drawn for the first time after a later one of its matter was announced."""
+    found = []
+    for (authority, year, matter, round_), list_ in by_round.items():
+        first = next((attempt["draw"] for attempt in list_ if "draw" in attempt), None)
+        later = [
+            other for key, others in by_round.items() for other in others
+            if key[:3] == (authority, year, matter) and key[3] in rounds_after(other, round_, matter, by_hash)
+        ]
+        open_ = lambda other: other["plan"]["seq"] < first["seq"] and not ("void" in other and other["void"]["seq"] < first["seq"])
+        if first and any(open_(other) for other in later):
+            found.append(f"{place_of(first)}: round {round_} is drawn for the first time after a later one was announced")
     return found
+
+
+def rounds_after(attempt, round_, matter, by_hash):
+    """Ids of the rounds behind `round_` in the policy of this attempt."""
+    named = by_hash.get(attempt["plan"]["body"]["policy"])
+    matters = named["body"]["policy"]["matters"] if named and named["kind"] == "policy" else []
+    names = next(([each["id"] for each in m["rounds"]] for m in matters if m["id"] == matter), [])
+    return names[names.index(round_) + 1:] if round_ in names else []

@@ -10,15 +10,17 @@ these registries, as long as nothing but rounds stands before it. Prints finding
 import sys
 
 import protocol as p
+from announcement import check_commits, check_commits_of_case, first_day, notes_on_day
+from book import Book, attempts_of
 from case_checks import check_draw, check_name, check_sums, check_teams, check_tickets
 from case_files import BadInput, load_case
 from commitments import check_commitment, commitments_of
 from ledger_checks import check_ledger, place_of
-from year import Round, attempts_of, standing_before
+from year import Round, sort_units
 
 
-# Section 14.8: they bear on pools and teams in ways that this program does not repeat.
-BETWEEN_ROUNDS = ("case", "assignment", "replacement", "result", "visit", "change")
+# Sections 14.2.1 and 14.8: they bear on frequency rules in ways that this program does not repeat.
+BETWEEN_ROUNDS = ("case", "assignment", "result", "visit", "change", "move")
 
 
 def read_ledger(path):
@@ -45,7 +47,7 @@ def audit(lines, case):
         named = {kind: by_hash.get(attempt["plan"]["body"][kind]) for kind in ("policy", "registry", "roster")}
         if None in named.values():
             continue
-        more, note = check_attempt(attempt, attempts, named, case, known, entries)
+        more, note = check_attempt(attempt, named, case, known, entries)
         findings += more
         notes += note
     if case:
@@ -53,23 +55,36 @@ def audit(lines, case):
     return findings, notes + notes_on_seeds(attempts)
 
 
-def check_attempt(attempt, attempts, named, case, known, entries):
-    policy = named["policy"]["body"]["policy"]
-    secret = revealed_secret(entries, policy, attempt["plan"]["body"]["matter"])
-    since = attempt.get("draw", attempt["plan"])["at"][:10]
-    round_ = Round(policy, attempt["plan"]["body"], standing_before(attempts, attempt, policy), secret, since)
-    findings = check_name(attempt, policy) + check_sums(attempt, round_)
+def check_attempt(attempt, named, case, known, entries):
+    policy, body = named["policy"]["body"]["policy"], attempt["plan"]["body"]
+    secret = revealed_secret(entries, policy, body["matter"])
+    before = lambda entry: Round(policy, body, Book(entries, entry["seq"]), secret, first_day(attempt))
+    announced = before(attempt["plan"])
+    findings = check_name(attempt, policy) + check_sums(attempt, announced) + check_commits(attempt, announced)
     if "draw" not in attempt:
         return findings, [f"{attempt['drawId']}: announced, not drawn"]
     findings += check_tickets(attempt)
-    between = sorted({e["kind"] for e in entries if e["kind"] in BETWEEN_ROUNDS and e["seq"] < attempt["draw"]["seq"]})
-    if known is not None and between:
-        return findings, [f"{attempt['drawId']}: pools and teams not repeated, they depend on entries of kind {', '.join(between)}"]
+    notes = notes_on_day(attempt)
     if known is None or not known.match(named["registry"], named["roster"]):
-        return findings, [f"{attempt['drawId']}: checked without its registries"]
-    day = round_.as_of = named["registry"]["body"]["asOf"]
-    findings += check_draw(attempt, round_, case, day) + check_teams(attempt, round_, case)
-    return findings, [f"{attempt['drawId']}: replayed in full"]
+        return findings, [*notes, f"{attempt['drawId']}: checked without its registries"]
+    now = before(attempt["draw"])
+    day = announced.as_of = now.as_of = named["registry"]["body"]["asOf"]
+    missing = pools_not_repeated(now)
+    if not missing:
+        findings += check_draw(attempt, announced, now, case, day)
+        findings += check_commits_of_case(attempt, announced, case, sort_units(case, announced, day))
+    more, foreign = check_teams(attempt, announced, now, case)
+    missing += [f"teams ({', '.join(foreign)})"] if foreign else []
+    done = f"not repeated: {'; '.join(missing)}" if missing else "replayed in full"
+    return findings + more, [*notes, f"{attempt['drawId']}: {done}"]
+
+
+def pools_not_repeated(round_):
+    """Frequency rules count what the ledger ordered elsewhere; this program knows only the draws of the year."""
+    if not round_.matter.get("frequency"):
+        return []
+    kinds = sorted({entry["kind"] for entry in round_.book.entries if entry["kind"] in BETWEEN_ROUNDS})
+    return [f"pools (frequency rules after entries of kind {', '.join(kinds)})"] if kinds else []
 
 
 def revealed_secret(entries, policy, matter):

@@ -5,6 +5,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from case_files import day_number
+from book import drawn_units, seats_of, team_bodies
 from open_days import open_days
 from frequency import Past, had_enough, must_go, rule_name
 from protocol import byte_order, key_for, seed_of, ticket
@@ -16,56 +17,23 @@ UNIT_RULES = (
 )
 
 
-# --- Attempts on the ledger -----------------------------------------------------------------
-
-def attempts_of(entries):
-    """One object for each plan, in ledger order: its entries by kind, and their draw id."""
-    attempts = {}
-    for entry in entries:
-        draw = entry["body"].get("drawId") if isinstance(entry["body"], dict) else None
-        if entry["kind"] == "plan":
-            attempts[draw] = {"drawId": draw, "plan": entry}
-        elif draw in attempts and entry["kind"] == "substitution":
-            attempts[draw].setdefault("substitutions", []).append(entry)
-        elif draw in attempts and entry["kind"] == "replacement":
-            attempts[draw].setdefault("all_replacements", []).append(entry)
-        elif draw in attempts:
-            attempts[draw][entry["kind"]] = entry
-    return list(attempts.values())
-
-
-def standing_before(attempts, attempt, policy):
-    """Draws of the authority's year that stood when this attempt was planned, with the substitutions made by then."""
-    start, seq = f"{policy['authority']}/{policy['year']}/", attempt["plan"]["seq"]
-    return [
-        {
-            **other,
-            "substitutions": [each for each in other.get("substitutions", ()) if each["seq"] < seq],
-            "replacements": [each for each in other.get("all_replacements", ()) if each["seq"] < seq],
-        }
-        for other in attempts
-        if other["drawId"].startswith(start) and "draw" in other and other["draw"]["seq"] < seq
-        and not ("void" in other and other["void"]["seq"] < seq)
-    ]
-
-
 class Round:
-    """A round of a matter, with the earlier standing draws of the same matter and year."""
+    """A round of a matter as a book of the ledger shows it: the standing draws of the authority's year, those of earlier rounds of the matter, and everybody who was sent anywhere."""
 
-    def __init__(self, policy, plan, standing, secret=None, since=""):
-        self.policy, self.secret, self.since = policy, secret, since
+    def __init__(self, policy, plan, book, secret=None, since=""):
+        self.policy, self.secret, self.since, self.book = policy, secret, since, book
         self.matter = next(m for m in policy["matters"] if m["id"] == plan["matter"])
         names = [each["id"] for each in self.matter["rounds"]]
         self.index = names.index(plan["round"])
         self.window = self.matter["rounds"][self.index]
-        self.standing = standing
+        self.sent = book.of_year(policy["authority"], policy["year"])
+        self.standing = [order for order in self.sent if "draw" in order]
         self.earlier = {
             names.index(other["plan"]["body"]["round"]): other
-            for other in standing
+            for other in self.standing
             if other["plan"]["body"]["matter"] == plan["matter"]
             and names.index(other["plan"]["body"]["round"]) < self.index
         }
-
 
     def phase_of(self, stratum):
         """ticket(key("phase"), stratum) / 2^256, when the secret of the year is revealed."""
@@ -76,36 +44,12 @@ class Round:
         return Fraction(int(ticket(key_for(seed, draw, "phase"), stratum), 16), 2**256)
 
 
-def drawn_units(attempt, stratum=None):
-    """Ids drawn by an attempt, of one stratum or of all; of an earlier one, as replacements have left them (14.8)."""
-    strata = attempt["draw"]["body"]["strata"]
-    units = [each["unit"] for s in strata if stratum in (None, s["stratum"]) for each in s["drawn"]]
-    for change in attempt.get("replacements", ()):
-        for each in change["body"]["replaced"]:
-            if each["unit"] in units:
-                units.remove(each["unit"])
-                units += [] if each["by"] is None else [each["by"]]
-    return units
-
-
-def seats_of_attempt(attempt):
-    """Who sits where today; the day is None where visits have none."""
-    body = attempt["teams"]["body"] if "teams" in attempt else {"teams": None}
-    if not body["teams"]:
-        return []
-    days = {visit["unit"]: visit["day"] for visit in (body.get("days") or {}).get("visits", ())}
-    now = {(seat["unit"], seat["role"]): seat["inspector"] for seat in body["teams"]["seats"]}
-    for change in attempt.get("substitutions", ()):
-        now.update({(seat["unit"], seat["role"]): seat["to"] for seat in change["body"]["seats"]})
-    return [{"unit": u, "role": r, "inspector": i, "day": days.get(u)} for (u, r), i in now.items()]
-
-
 # --- Pool (14.2) ----------------------------------------------------------------------------
 
 def sort_units(case, round_, day):
     """For each unit id (stratum or None, rule that keeps it out or None, rule that forces it or None)."""
     look, past = Look(day, round_.policy.get("classes")), Past(case, round_, day)
-    recent = recently_visited(case, round_.matter, day_number(day))
+    recent = recently_visited(case, round_, day_number(day))
     drawn = rounds_drawn(round_)
     answer = {}
     for unit in case["units"]:
@@ -127,7 +71,7 @@ def rounds_drawn(round_):
     drawn = {}
     for index, attempt in round_.earlier.items():
         for unit in drawn_units(attempt):
-            drawn.setdefault(unit, []).append(index)
+            drawn.setdefault(round_.book.known(unit), []).append(index)
     return drawn
 
 
@@ -171,13 +115,14 @@ def covers(period, today):
     return begun and (period["until"] is None or today <= day_number(period["until"]))
 
 
-def recently_visited(case, matter, today):
-    rule = matter["recentVisit"]
+def recently_visited(case, round_, today):
+    """Units with a visit that was made in the last days, whether the history or the ledger tells of it."""
+    rule = round_.matter["recentVisit"]
     if rule is None:
         return set()
-    counts = lambda visit: rule["kinds"] is None or visit["kind"] in rule["kinds"]
+    made = [(visit["unit"], visit["kind"], visit["day"]) for visit in case["history"]] + list(round_.book.made())
     since = today - rule["days"]
-    return {visit["unit"] for visit in case["history"] if counts(visit) and day_number(visit["day"]) >= since}
+    return {unit for unit, kind, day in made if (rule["kinds"] is None or kind in rule["kinds"]) and day_number(day) >= since}
 
 
 # --- Seats (14.4) ---------------------------------------------------------------------------
@@ -216,7 +161,16 @@ def kinds_of(round_):
 
 
 def certified(person, kinds, start, end):
-    return kinds is None or any(c["kind"] in kinds and c["from"] <= start and end <= c["until"] for c in person["certificates"])
+    """Certificates of one of the kinds together cover every day: one that begins the day after another ends goes on."""
+    return kinds is None or any(covered([c for c in person["certificates"] if c["kind"] == kind], start, end) for kind in kinds)
+
+
+def covered(periods, start, end):
+    first, last = day_number(start), day_number(end)
+    for period in sorted(periods, key=lambda each: each["from"]):
+        if day_number(period["from"]) <= first <= day_number(period["until"]):
+            first = day_number(period["until"]) + 1
+    return first > last
 
 
 def fits_days(person, round_, days):
@@ -273,7 +227,7 @@ def last_people(case, round_, units):
         for day in teams:
             if day in last or day >= since:
                 people[unit] |= teams[day]
-    for unit, teams in assigned_teams(round_.standing).items():
+    for unit, teams in assigned_teams(round_).items():
         if unit in people:
             people[unit].update(*(teams if "years" in rule else teams[-visits:]))
     return people
@@ -286,25 +240,30 @@ def years_before(day, years):
     return f"{year:04}{'-02-28' if rest == '-02-29' and not leap else rest}"
 
 
-def assigned_teams(standing):
-    """For each unit the teams assigned to it, in ledger order."""
+def assigned_teams(round_):
+    """For each unit the teams of the year assigned to it, in the order in which they were drawn."""
     teams = {}
-    for attempt in standing:
+    for order in round_.sent:
         here = {}
-        for seat in seats_of_attempt(attempt):
-            here.setdefault(seat["unit"], []).append(seat["inspector"])
+        for seat in seats_of(order):
+            here.setdefault(round_.book.known(seat["unit"]), []).append(seat["inspector"])
         for unit, people in here.items():
             teams.setdefault(unit, []).append(people)
     return teams
 
 
+def own_seats(order):
+    """Seats that count in somebody's load: a seat that goes along with another visit does not."""
+    return [seat for seat in seats_of(order) if seat["joins"] is None]
+
+
 def rooms_of(case, round_):
     """Visits each inspector can still make in the round."""
     used = Counter(
-        seat["inspector"] for attempt in round_.standing
-        if attempt["plan"]["body"]["round"] == round_.window["id"] for seat in seats_of_attempt(attempt)
+        seat["inspector"] for order in round_.standing
+        if order["plan"]["body"]["round"] == round_.window["id"] for seat in own_seats(order)
     )
-    year = Counter(seat["inspector"] for attempt in round_.standing for seat in seats_of_attempt(attempt))
+    year = Counter(seat["inspector"] for order in round_.sent for seat in own_seats(order))
     limits = round_.matter["team"].get("limits", {})
     rooms = {}
     for person in case["inspectors"]:
@@ -317,22 +276,30 @@ def rooms_of(case, round_):
 
 def carried_by(case, round_):
     """Visits of the year so far; whoever is new starts at the lower median of the latest year levels."""
-    known, levels = Counter(), []
-    for attempt in round_.standing:
-        teams = attempt["teams"]["body"]["teams"] if "teams" in attempt else None
-        if teams:
-            known.update({each["inspector"]: 0 for each in teams["loads"]})
-            known.update(seat["inspector"] for seat in seats_of_attempt(attempt))
-            levels = teams["levels"] or levels
-    years = sorted(each["year"] for each in levels if each["year"] > 0)
+    known = Counter()
+    for order in round_.sent:
+        for body in team_bodies(order):
+            known.update({each["inspector"]: 0 for each in body["teams"]["loads"]} if body["teams"] else {})
+        known.update(seat["inspector"] for seat in own_seats(order))
+    years = sorted(each["year"] for each in latest_levels(round_) if each["year"] > 0)
     start = years[(len(years) - 1) // 2] if years else 0
     return {person["id"]: known.get(person["id"], start) for person in case["inspectors"]}
+
+
+def latest_levels(round_):
+    """Those of the last team draw that has levels: of a draw, a case or a later staffing."""
+    drawn = [(order["teams"]["seq"], order["teams"]["body"]) for order in round_.sent if "teams" in order]
+    drawn += [
+        (change["seq"], change["body"]["staffed"]) for order in round_.sent for change in order["changes"] if change["kind"] == "staffing"
+    ]
+    levels = [body["teams"]["levels"] for _, body in sorted(drawn, key=lambda each: each[0]) if body["teams"] and body["teams"]["levels"]]
+    return levels[-1] if levels else []
 
 
 def meetings(round_):
     """How often two people have met this year."""
     met = Counter()
-    for teams in assigned_teams(round_.standing).values():
+    for teams in assigned_teams(round_).values():
         for people in teams:
             met.update(combinations(sorted(people, key=byte_order), 2))
     return [[one, other, times] for (one, other), times in met.items()]

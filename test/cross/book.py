@@ -1,0 +1,180 @@
+"""What a ledger says before one of its entries (sections 14.1, 14.7 and 14.8 of docs/protocol.md): the draws and cases that stand, with everything that has changed them."""
+
+CHANGES = ("substitution", "replacement", "staffing", "move")
+GONE = ("return", "reject", "annul", "withdraw")
+
+
+def orders_of(entries):
+    """One object for each plan and each case, in ledger order: its entries by kind, what changed it, its results."""
+    orders = {}
+    for entry in entries:
+        kind, body = entry["kind"], entry["body"]
+        name = body.get("drawId") if isinstance(body, dict) else None
+        if kind in ("plan", "case") and name not in orders:
+            orders[name] = {"drawId": name, kind: entry, "changes": [], "results": []}
+        elif name not in orders:
+            continue
+        elif kind in CHANGES:
+            orders[name]["changes"].append(entry)
+        elif kind == "result":
+            orders[name]["results"].append(entry)
+        else:
+            orders[name]["teams" if kind == "assignment" else kind] = entry
+    return list(orders.values())
+
+
+def attempts_of(entries):
+    """The plans among them."""
+    return [order for order in orders_of(entries) if "plan" in order]
+
+
+class Book:
+    """The ledger before the entry `seq`."""
+
+    def __init__(self, entries, seq):
+        self.entries = [entry for entry in entries if entry["seq"] < seq]
+        self.into = merged_ids(self.entries)
+        self.orders = [order for order in orders_of(self.entries) if "void" not in order and ("draw" in order or "case" in order)]
+
+    def known(self, unit):
+        """The id under which the unit goes on."""
+        seen = set()
+        while unit in self.into and unit not in seen:
+            seen.add(unit)
+            unit = self.into[unit]
+        return unit
+
+    def of_year(self, authority, year):
+        """Draws and cases of an authority's year, in the order in which their teams were drawn; those without teams first."""
+        own = [order for order in self.orders if order["drawId"].startswith(f"{authority}/{year}/")]
+        return sorted(own, key=lambda order: order["teams"]["seq"] if "teams" in order else -1)
+
+    def ordered_visits(self):
+        """[draw id, unit, day, result] of every visit that was ordered: no void, merged or joint one."""
+        visits = []
+        for order in self.orders:
+            results = results_of(order)
+            for unit in units_of(order):
+                day, codes = results.get(unit, (None, None))
+                visits.append([order["drawId"], self.known(unit), day, codes])
+        for entry in self.entries:
+            if entry["kind"] == "visit":
+                body = entry["body"]
+                visits.append(["", self.known(body["unit"]), body["day"], body["result"]])
+        return visits
+
+    def made(self):
+        """(unit, kind, day) of every visit of the ledger that was made: with a result, or told by a `visit` entry."""
+        lanes = lanes_of(self.entries)
+        for order in self.orders:
+            visited = units_of(order)
+            kind = kind_of(order, lanes)
+            for unit, (day, _) in results_of(order).items():
+                if unit in visited:
+                    yield self.known(unit), kind, day
+        for entry in self.entries:
+            if entry["kind"] == "visit":
+                yield self.known(entry["body"]["unit"]), entry["body"]["kind"], entry["body"]["day"]
+
+
+def merged_ids(entries):
+    return {
+        each["unit"]: each["into"] for entry in entries if entry["kind"] == "change"
+        for each in entry["body"]["units"] if each["into"] is not None and each["into"] != each["unit"]
+    }
+
+
+def lanes_of(entries):
+    """The kind of visit of each lane, by the hash of the policy entry and the id of the lane."""
+    return {
+        (entry["hash"], lane["id"]): lane.get("kind", lane["ground"]) for entry in entries if entry["kind"] == "policy"
+        for lane in entry["body"]["policy"].get("lanes", ())
+    }
+
+
+def kind_of(order, lanes):
+    if "case" not in order:
+        return "routine"
+    body = order["case"]["body"]
+    return lanes.get((body["policy"], body["lane"]), body["ground"])
+
+
+def units_of(order):
+    """Units that a draw or case visits, as replacements have left them."""
+    if "draw" in order:
+        return drawn_units(order)
+    body = order["case"]["body"]
+    if body["lead"] is not None:
+        return []
+    gone = {each["unit"] for each in body["merged"]} | void_units(order)
+    return [unit for unit in body["units"] if unit not in gone]
+
+
+def void_units(order):
+    return {each["unit"] for change in order["changes"] if change["kind"] == "replacement" for each in change["body"]["replaced"]}
+
+
+def drawn_units(order, stratum=None):
+    """Ids drawn by an attempt, of one stratum or of all, as replacements have left them (14.8)."""
+    strata = order["draw"]["body"]["strata"]
+    units = [each["unit"] for s in strata if stratum in (None, s["stratum"]) for each in s["drawn"]]
+    for change in order["changes"]:
+        for each in change["body"]["replaced"] if change["kind"] == "replacement" else ():
+            if each["unit"] in units:
+                units.remove(each["unit"])
+                units += [] if each["by"] is None else [each["by"]]
+    return units
+
+
+def results_of(order):
+    """(day, codes joined by +) of every unit whose result stands: entered, neither returned, rejected, annulled nor withdrawn."""
+    results = {}
+    for entry in order["results"]:
+        body = entry["body"]
+        if body["step"] in ("enter", "correct"):
+            results[body["unit"]] = (body["day"], "+".join(body["codes"]))
+        elif body["step"] in GONE:
+            results.pop(body["unit"], None)
+    return results
+
+
+# --- Who goes where, and when -----------------------------------------------------------------
+
+def team_bodies(order):
+    """What was drawn about teams, in ledger order: the first draw, later staffings, and the teams of those who came in somebody's place."""
+    first = [order["teams"]["body"]] if "teams" in order else []
+    later = [change["body"].get("staffed") for change in order["changes"]]
+    return first + [body for body in later if body]
+
+
+def seats_of(order):
+    """[{unit, role, inspector, day, joins}] as they stand; `joins` is the draw that a seat goes along with, or None; the day is None where visits have none."""
+    seats, days = {}, {}
+    if "teams" in order:
+        seat_all(order["teams"]["body"], seats, days)
+        if "case" in order and order["case"]["body"]["lead"] is not None:
+            days.update({each["unit"]: each["day"] for each in order["case"]["body"]["lead"]["days"]})
+    for change in order["changes"]:
+        body = change["body"]
+        for each in body.get("replaced") or ():
+            days.pop(each["unit"], None)
+            seats = {seat: sits for seat, sits in seats.items() if seat[0] != each["unit"]}
+        for visit in body.get("visits") or ():
+            days[visit["unit"]] = visit["to"]
+        for seat in body.get("seats") or ():
+            seats[(seat["unit"], seat["role"])] = (seat["to"], seat.get("joins"))
+        if body.get("staffed"):
+            seat_all(body["staffed"], seats, days)
+    return [
+        {"unit": unit, "role": role, "inspector": person, "day": days.get(unit), "joins": joins}
+        for (unit, role), (person, joins) in seats.items()
+    ]
+
+
+def seat_all(body, seats, days):
+    for seat in body["teams"]["seats"] if body["teams"] else ():
+        seats[(seat["unit"], seat["role"])] = (seat["inspector"], None)
+    for seat in body.get("joined") or ():
+        seats[(seat["unit"], seat["role"])] = (seat["inspector"], seat["drawId"])
+    for visit in (body.get("days") or {}).get("visits", ()):
+        days[visit["unit"]] = visit["day"]
