@@ -52,11 +52,16 @@ function recordChecked(input: RecordResultsInput): Result<Ledger> {
   if (occasion.length > 0) return reject(occasion);
   if (steps.length === 0) return reject([refuse("engine/result-none", ["steps"], {})]);
   const book = bookOf(ledger);
-  const prefix = `${policy.authority}/`;
   const states = new Map<BookedVisit, ResultState | undefined>();
   const faults: Refusal[] = [];
   const bodies = steps.flatMap((step, place): ResultBody[] => {
-    const visit = String(step.drawId).startsWith(prefix) ? openVisit(book, step) : undefined;
+    const whose = book.draws.get(step.drawId)?.authority ?? policy.authority;
+    if (whose !== policy.authority) {
+      const { drawId } = step;
+      faults.push(refuse("engine/result-other-policy", ["steps", place], { drawId, whose, authority: policy.authority }));
+      return [];
+    }
+    const visit = openVisit(book, step);
     const state =
       visit === undefined ? undefined : states.has(visit.booked) ? states.get(visit.booked) : (visit.booked.result ?? undefined);
     const found = faultsOfStep(step, visit, state, at, ["steps", place]);

@@ -13,6 +13,13 @@ export const engineResultWords = {
     ],
     zh: ["{drawId} 没有对 {unit} 的检查。", "请填写已抽中且未作废的对象或个案对象：无计划、无依据的检查不得录入结果。"],
   },
+  "engine/result-other-policy": {
+    en: [
+      "{drawId} is a draw of {whose}, and the policy handed over is that of {authority}.",
+      "Hand over the policy of {whose}; each authority records its own results.",
+    ],
+    zh: ["{drawId} 是 {whose} 的抽取，而所提供的是 {authority} 的规则。", "请提供 {whose} 的规则：结果由各机关自行录入。"],
+  },
   "engine/result-step": {
     en: ["`{step}` is no step of a result.", "Use one of: {known}."],
     zh: ["`{step}` 不是有效的结果步骤。", "请使用：{known}。"],

@@ -43,6 +43,15 @@ describe("a result", () => {
     expect(verifyLedger(ledger, { registry, policy })).toEqual([]);
   });
 
+  test("of another authority's draw is refused for its policy, not for a visit that is missing", () => {
+    const other = busyPolicy((draft) => {
+      draft["authority"] = "111111";
+    });
+    const refused = recordResults({ ledger: drawn.ledger, policy: other, steps: say(ENTER), at: FEBRUARY, by: BY });
+    expect(codes(refused)).toEqual(["engine/result-other-policy"]);
+    expect(codes(record(drawn.ledger, { ...ENTER, drawId: "111111/2026/M-1/H1" }))).toEqual(["engine/result-no-visit"]);
+  });
+
   test("stays open until its follow-up is closed", () => {
     const found = orThrow(record(drawn.ledger, ENTER, { step: "publish" }));
     const closed = orThrow(record(found, { step: "close", day: "2026-02-12", text: "re-inspected" }));
