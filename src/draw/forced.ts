@@ -1,7 +1,8 @@
 /**
  * Units that must be drawn now: skipped once more, they could no longer have the visits that a rule owes them.
  *
- * Source: randomness.md 3.3. A calendar window is counted in the rounds that are left; a rolling one by the day on which it runs out.
+ * Source: randomness.md 3.3. A calendar window is counted in the rounds that are left; a rolling one by the days on which
+ * it runs out, one for each visit that is still to come.
  */
 import { addYears } from "../kernel/iso-date.js";
 import { blockOf } from "../policy/blocks.js";
@@ -9,7 +10,7 @@ import type { FrequencyRule } from "../policy/frequency-rule.js";
 import type { Matter } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import type { VisitCounter } from "./counted-visits.js";
-import { isRolling, promiseOf } from "./promised-days.js";
+import { isRolling, promiseOf, type RollingWindow } from "./promised-days.js";
 
 /** What is known of the round and of the unit's draws in the year. */
 export interface ForcedFacts {
@@ -24,32 +25,49 @@ export interface ForcedFacts {
 /** True when the rule forces the unit in a row into this round, provided the unit can be drawn in it. */
 export function openForced(rule: FrequencyRule, counter: VisitCounter, registry: Registry, facts: ForcedFacts): (row: number) => boolean {
   const { window, atLeast } = rule;
-  if (atLeast === undefined) return () => false;
-  if (window === "year") return (row) => atLeast - counter.count(row) > mostLater(facts, row);
-  if (isRolling(window)) {
-    const next = nextRoundEnds(facts);
-    const promise = promiseOf({ window, atLeast }, registry, counter);
-    return (row) => (promise(row) ?? "") < next;
-  }
-  if ("since" in window || blockOf(window, facts.year).last !== facts.year) return () => false;
-  return (row) => atLeast - counter.count(row) > mostLater(facts, row);
+  if (atLeast === undefined || (typeof window === "object" && "since" in window)) return () => false;
+  if (isRolling(window)) return openRolling({ window, atLeast }, counter, registry, facts);
+  const yearsLeft = window === "year" ? 0 : blockOf(window, facts.year).last - facts.year;
+  const inYearsLeft = yearsLeft * turnsFrom(facts.matter, 0, 0).length;
+  return (row) => atLeast - counter.count(row) > turnsAfter(facts, row).length + inYearsLeft;
 }
 
-/** How often a unit can still be drawn after this round. Source: randomness.md 3.3 and 3.4. */
-function mostLater({ matter, round, timesDrawn }: ForcedFacts, row: number): number {
-  const { mode, times = 1, coolDown, rounds } = matter;
-  const left = rounds.length - 1 - round;
-  const spaced = Math.ceil(left / ((coolDown?.rounds ?? 0) + 1));
-  if (mode === "without-replacement") return Math.min(left, 1);
-  if (mode === "at-most") return Math.min(spaced, times - timesDrawn(row));
-  if (mode === "independent") return spaced;
-  const length = rounds.length / times;
-  const cycle = Math.floor(round / length);
-  return times - 1 - cycle + (round + 1 < (cycle + 1) * length ? 1 : 0);
+/** Each of the visits that are still to come has its own promised day: one of them would be too late if the unit were skipped now. */
+function openRolling(
+  { window, atLeast }: { readonly window: RollingWindow; readonly atLeast: number },
+  counter: VisitCounter,
+  registry: Registry,
+  facts: ForcedFacts,
+): (row: number) => boolean {
+  const promiseBehind = (back: number) => promiseOf({ window, atLeast: back }, registry, counter);
+  return (row) => {
+    const turns = turnsAfter(facts, row);
+    for (let next = 1; next <= atLeast; next++) {
+      if ((promiseBehind(atLeast - next + 1)(row) ?? "") < endOfTurn(facts.matter, turns, next)) return true;
+    }
+    return false;
+  };
 }
 
-/** Last day of the round after this one; the first round of the next year is taken to lie as it does in this. */
-function nextRoundEnds({ matter: { rounds }, round }: ForcedFacts): string {
-  const next = rounds[round + 1];
-  return next === undefined ? addYears(rounds[0]!.until, 1) : next.until;
+/** The rounds in which a unit that is skipped now can be drawn in this year, each as early as can be. */
+function turnsAfter({ matter, round, timesDrawn }: ForcedFacts, row: number): number[] {
+  return turnsFrom(matter, round + 1, timesDrawn(row));
+}
+
+/** Rounds of a year from round `first` on in which a unit can be drawn that was drawn so often before. Source: randomness.md 3.3 and 3.4. */
+function turnsFrom({ mode, times = 1, coolDown, rounds }: Matter, first: number, drawn: number): number[] {
+  const left = Array.from({ length: rounds.length - first }, (_, n) => first + n);
+  if (mode === "without-replacement") return left.slice(0, 1);
+  if (mode === "cycles") return left.filter((t) => t === first || t % (rounds.length / times) === 0);
+  const spaced = left.filter((t) => (t - first) % ((coolDown?.rounds ?? 0) + 1) === 0);
+  return mode === "at-most" ? spaced.slice(0, Math.max(0, times - drawn)) : spaced;
+}
+
+/** Last day of turn number `next`, from 1: those of this year are given, later years are taken to lie as this one does. */
+function endOfTurn(matter: Matter, turns: readonly number[], next: number): string {
+  const own = turns[next - 1];
+  if (own !== undefined) return matter.rounds[own]!.until;
+  const yearly = turnsFrom(matter, 0, 0);
+  const behind = next - 1 - turns.length;
+  return addYears(matter.rounds[yearly[behind % yearly.length]!]!.until, 1 + Math.floor(behind / yearly.length));
 }

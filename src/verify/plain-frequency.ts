@@ -25,15 +25,22 @@ export function mustGoNow(rule: FrequencyRule, past: PlainPast, audit: AuditCase
   const { atLeast, window } = rule;
   if (atLeast === undefined || !past.concerns(rule) || (typeof window === "object" && "since" in window)) return false;
   const { year } = audit.policy;
+  const chances = laterChances(audit, timesDrawn);
   if (window === "year" || "from" in window) {
-    const endsNow = window === "year" || (year - window.from + 1) % window.years === 0;
-    return endsNow && atLeast > countedVisits(rule, past, audit) + roundsLeftFor(audit, timesDrawn);
+    let lastYear = year;
+    if (window !== "year") while ((lastYear - window.from + 1) % window.years !== 0) lastYear += 1;
+    const owing = atLeast - countedVisits(rule, past, audit);
+    for (let had = 0; had < owing; had++) if (chances.next().value.year > lastYear) return true;
+    return false;
   }
-  const end = endOfWait(rule, past);
-  if (end === null) return true;
-  const { rounds } = audit.named.matter;
-  const next = rounds[audit.named.index + 1]?.until ?? addYears(rounds[0]!.until, 1);
-  return end < next;
+  // The visit that comes next must follow the `atLeast`-th last one in time, the one after it the one that is then as far back, and so on.
+  for (let back = atLeast; back > 0; back--) {
+    const end = endOfWait({ ...rule, atLeast: back }, past);
+    if (end === null) return true;
+    const { year: when, until } = chances.next().value;
+    if (end < addYears(until, when - year)) return true;
+  }
+  return false;
 }
 
 /** The earliest day by which some rule of the matter promises the unit a visit; null when none does. */
@@ -45,22 +52,36 @@ export function promisedBy(past: PlainPast, audit: TeamAudit): string | null {
   return days.sort(compareBytes)[0] ?? null;
 }
 
-/** Draws that the unit could still get in later rounds of the year: walks them one by one, taking the first that the mode allows. */
-function roundsLeftFor({ named: { matter, index } }: AuditCase, timesDrawn: number): number {
+/** A round in which the unit could still be drawn, in this year or a later one. */
+interface Chance {
+  readonly year: number;
+  /** Last day of the round as this year has it. */
+  readonly until: string;
+}
+
+/**
+ * The draws that the unit could still get if it is skipped now: walks the rounds one by one, year after year as this one, and takes the first
+ * that the mode allows. It never ends: every year has a first round.
+ */
+function* laterChances({ policy, named: { matter, index } }: AuditCase, timesDrawn: number): Generator<Chance, never> {
   const { mode, times = 1, coolDown, rounds } = matter;
   const cycle = (t: number): number => Math.floor((t * times) / rounds.length);
-  let [taken, last] = [0, Number.NEGATIVE_INFINITY];
-  for (let t = index + 1; t < rounds.length; t++) {
-    const spaced = t - last > (coolDown?.rounds ?? 0);
-    const allowed =
-      mode === "independent" ||
-      (mode === "without-replacement" && taken < 1) ||
-      (mode === "at-most" && timesDrawn + taken < times) ||
-      (mode === "cycles" && (last < 0 || cycle(t) !== cycle(last)));
-    if (!allowed || !(spaced || mode === "cycles")) continue;
-    [taken, last] = [taken + 1, t];
+  for (let year = policy.year; ; year++) {
+    const before = year === policy.year ? timesDrawn : 0;
+    let [taken, last] = [0, Number.NEGATIVE_INFINITY];
+    for (const [t, { until }] of rounds.entries()) {
+      if (year === policy.year && t <= index) continue;
+      const spaced = t - last > (coolDown?.rounds ?? 0);
+      const allowed =
+        (mode === "independent" && spaced) ||
+        (mode === "without-replacement" && taken < 1) ||
+        (mode === "at-most" && before + taken < times && spaced) ||
+        (mode === "cycles" && (last < 0 || cycle(t) !== cycle(last)));
+      if (!allowed) continue;
+      yield { year, until };
+      [taken, last] = [taken + 1, t];
+    }
   }
-  return taken;
 }
 
 function countedVisits({ window, counts }: FrequencyRule, past: PlainPast, audit: AuditCase): number {

@@ -28,10 +28,37 @@ describe("a rolling promise", () => {
     expect(forced({ frequency: [{ id: "p", atLeast: 1, window: { days: 454, start: "2025-12-31" } }] })).toEqual([0, 0, 0, 1]);
   });
 
-  test("of two visits looks at the last but one", () => {
+  test("of two visits looks at the last but one for the next visit, and at the last for the one after it", () => {
     const twice = { frequency: [{ id: "p", atLeast: 2, window: { months: 9 } }] };
-    expect(forced(twice, [seen("2025-06-10"), seen("2025-12-10")])[0]).toBe(1);
-    expect(forced(twice, [seen("2025-12-09"), seen("2025-12-10")])[0]).toBe(0);
+    expect(forced(twice, [seen("2025-06-10"), seen("2025-12-31")])[0]).toBe(1);
+    expect(forced(twice, [seen("2025-10-10"), seen("2025-12-30")])[0]).toBe(1);
+    expect(forced(twice, [seen("2025-10-10"), seen("2025-12-31")])[0]).toBe(0);
+  });
+
+  test("of two visits forces the first while there is a round left for the second", () => {
+    const twice = (days: number, more: Row = {}) =>
+      forced({ frequency: [{ id: "p", atLeast: 2, window: { days, start: "2025-12-31" } }], ...more });
+    // From 31 December 2025 there are 273 days to the end of the third quarter and 365 to the end of the fourth.
+    expect(twice(273)).toEqual([0, 1, 1, 1]);
+    expect(twice(272)).toEqual([1, 1, 1, 1]);
+    expect(twice(365)).toEqual([0, 0, 1, 1]);
+    expect(twice(365, { coolDown: { rounds: 1 } })).toEqual([0, 1, 0, 1]);
+    expect(twice(364, { coolDown: { rounds: 1 } })).toEqual([1, 0, 1, 0]);
+  });
+
+  test("of three visits knows the days on which each of them runs out", () => {
+    const thrice = (history: readonly Row[]) => forced({ frequency: [{ id: "p", atLeast: 3, window: { days: 400 } }] }, history);
+    // 400 days after the three visits it is January 2027, so the last three quarters will do; or December 2026, and it must be the first three.
+    expect(thrice([seen("2025-11-30"), seen("2025-12-01"), seen("2025-12-02")])).toEqual([0, 1, 1, 1]);
+    expect(thrice([seen("2025-11-01"), seen("2025-11-02"), seen("2025-11-03")])).toEqual([1, 1, 1, 0]);
+  });
+
+  test("of two visits, one a year, looks at the first round of the next year for the second", () => {
+    const years = (start: string) =>
+      forced({ mode: "without-replacement", frequency: [{ id: "p", atLeast: 2, window: { days: 730, start } }] });
+    // 730 days end on 31 March 2027, the last day of the first quarter, or on the day before.
+    expect(years("2025-03-31")).toEqual([0, 0, 0, 1]);
+    expect(years("2025-03-30")[0]).toBe(1);
   });
 
   test("knows the history behind visits that were drawn", () => {
@@ -72,5 +99,15 @@ describe("a number of visits in the calendar year", () => {
       forced({ frequency: [half, yearly] }, [], unitsOf(2, "key")),
     );
     expect(forced({ frequency: [yearly, half] }, [], unitsOf(2, "key"))).toEqual([0, 1, 1, 2]);
+  });
+});
+
+describe("a number of visits in a block of years", () => {
+  test("is forced in the year before the last, when one a year is all that can be had", () => {
+    const block = (atLeast: number, from: number) =>
+      forced({ mode: "without-replacement", frequency: [{ id: "b", atLeast, window: { years: 2, from } }] });
+    expect(block(2, 2026)).toEqual([0, 0, 0, 1]);
+    expect(block(1, 2026)).toEqual([0, 0, 0, 0]);
+    expect(block(1, 2025)).toEqual([0, 0, 0, 1]);
   });
 });
