@@ -28,7 +28,7 @@ export function openForced(rule: FrequencyRule, counter: VisitCounter, registry:
   if (atLeast === undefined || (typeof window === "object" && "since" in window)) return () => false;
   if (isRolling(window)) return openRolling({ window, atLeast }, counter, registry, facts);
   const yearsLeft = window === "year" ? 0 : blockOf(window, facts.year).last - facts.year;
-  const inYearsLeft = yearsLeft * turnsFrom(facts.matter, 0, 0).length;
+  const inYearsLeft = yearsLeft * turnsOfYear(facts.matter);
   return (row) => atLeast - counter.count(row) > turnsAfter(facts, row).length + inYearsLeft;
 }
 
@@ -61,6 +61,11 @@ function turnsFrom({ mode, times = 1, coolDown, rounds }: Matter, first: number,
   if (mode === "cycles") return left.filter((t) => t === first || t % (rounds.length / times) === 0);
   const spaced = left.filter((t) => (t - first) % ((coolDown?.rounds ?? 0) + 1) === 0);
   return mode === "at-most" ? spaced.slice(0, Math.max(0, times - drawn)) : spaced;
+}
+
+/** How often a unit can be drawn in a whole year. */
+export function turnsOfYear(matter: Matter): number {
+  return turnsFrom(matter, 0, 0).length;
 }
 
 /** Last day of turn number `next`, from 1: those of this year are given, later years are taken to lie as this one does. */

@@ -46,12 +46,14 @@ describe("so many visits a year", () => {
     expect(refused(apart, townOf(24))).toEqual(["plan/promise-out-of-reach"]);
   });
 
-  test("a rule that concerns nobody, and a block that does not end this year, promise nothing yet", () => {
+  test("a rule that concerns nobody promises nothing, and a block that does not end this year what the years left can give", () => {
     expect(
       refused(plan({ ratio: "50%" }, { frequency: promise(2, "year", { where: { tier: "key", "facts.big": true } }) }), townOf(24)),
     ).toEqual([]);
     const block = (from: number) => plan({ ratio: "50%" }, { frequency: promise(2, { years: 2, from }) });
     expect([refused(block(2026), townOf(24)), refused(block(2025), townOf(24))]).toEqual([[], ["plan/promise-out-of-reach"]]);
+    const more = (least: number) => plan({ ratio: "50%" }, { frequency: promise(least, { years: 5, from: 2024 }) });
+    expect([nearest(more(3)), nearest(more(4))]).toEqual([[], [["plan/promise-out-of-reach", 3]]]);
   });
 
   test("a cap that concerns the same units stands against it", () => {

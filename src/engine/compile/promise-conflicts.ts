@@ -3,6 +3,7 @@
  * window, or a rule that does not count the visits that would keep it.
  */
 import { openCounter, type VisitCounter } from "../../draw/counted-visits.js";
+import { turnsOfYear } from "../../draw/forced.js";
 import { dayNumber, dayOf, laterDay } from "../../kernel/iso-date.js";
 import { type Refusal, refuse } from "../../kernel/refusal.js";
 import { RESULT_CODES } from "../../ledger/result-codes.js";
@@ -49,7 +50,7 @@ function conflictsOfPromise(promised: Promised): Conflicts {
   if (!couldFit(counts.results, registry)) return countsOthers(promised, []);
   if (!counted.includes(reach)) return countsOthers(promised, counted);
   if (counts.results !== undefined) return { faults: [], doubts: [] };
-  if (isCalendar(window)) return { faults: isDueThisYear(window, policy.year) ? tooFewRounds(promised, counted) : [], doubts: [] };
+  if (isCalendar(window)) return { faults: tooFewRounds(promised, counted, window), doubts: [] };
   return { faults: isRolling(window) ? tooRare(promised, window) : [], doubts: [] };
 }
 
@@ -59,7 +60,9 @@ function couldFit(results: readonly string[] | undefined, { history }: Registry)
   return results === undefined || results.some((each) => known.includes(each));
 }
 
-export function isCalendar(window: Window): window is "year" | { readonly years: number; readonly from: number } {
+type CalendarWindow = "year" | { readonly years: number; readonly from: number };
+
+export function isCalendar(window: Window): window is CalendarWindow {
   return window === "year" || "from" in window;
 }
 
@@ -67,7 +70,7 @@ export function isRolling(window: Window): window is Rolling {
   return !isCalendar(window) && !("since" in window);
 }
 
-export function isDueThisYear(window: "year" | { readonly years: number; readonly from: number }, year: number): boolean {
+export function isDueThisYear(window: CalendarWindow, year: number): boolean {
   return window === "year" || blockOf(window, year).last === year;
 }
 
@@ -113,15 +116,17 @@ export function pathOf({ reach, rule }: Promised): string[] {
   return ["matters", reach.year.matter.id, "frequency", rule.id];
 }
 
-/** So many visits in the calendar year, and no unit can be drawn so often in all matters that count. */
-function tooFewRounds(promised: Promised, counted: readonly MatterReach[]): Refusal[] {
-  const { registry, reach, rule } = promised;
+/** So many visits in the calendar year or in a block of years, and no unit can be drawn so often in all matters that count. */
+function tooFewRounds(promised: Promised, counted: readonly MatterReach[], window: CalendarWindow): Refusal[] {
+  const { policy, registry, reach, rule } = promised;
+  const yearsLeft = window === "year" ? 0 : blockOf(window, policy.year).last - policy.year;
   const counter = counterOf(promised);
   const most = new Map<UnitLike, number>();
   const drawsOf = (other: MatterReach, row: number): number => {
     const unit = other.unitOf(row);
     if (unit === undefined) return 0;
-    const known = most.get(unit) ?? mostDrawsIn(other, unit, [...other.year.matter.rounds.keys()]);
+    const { matter } = other.year;
+    const known = most.get(unit) ?? mostDrawsIn(other, unit, [...matter.rounds.keys()]) + yearsLeft * turnsOfYear(matter);
     most.set(unit, known);
     return known;
   };
