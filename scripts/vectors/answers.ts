@@ -6,6 +6,7 @@
 
 import type { Fraction, Result, TeamDraw } from "../../src/protocol.js";
 import * as protocol from "../../src/protocol.js";
+import { plannedYear } from "./planned-year.js";
 import type { Given } from "./vector-file.js";
 
 export type Answer = (given: Given, expect: unknown) => unknown;
@@ -47,6 +48,9 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
 
   rounds: (given) => rounds(given),
   "rounds with phase": (given) => rounds(given, protocol.phaseOf(given["seed"], given["drawId"], given["stratum"])),
+
+  periods: plannedYear,
+  rests: plannedYear,
 
   teams: (given) => teamsInPairs(value(protocol.drawTeams(given as Parameters<typeof protocol.drawTeams>[0]))),
   "partial staffing": ({ ranking, seats, inspectors }) => value(protocol.staffByRank({ ranking, seats, inspectors })),

@@ -1,4 +1,4 @@
-"""Runs files of expected values (cases with `do`, `given`, `expect`) through protocol.py and teams.py.
+"""Runs files of expected values (cases with `do`, `given`, `expect`) through protocol.py, quotas.py and teams.py.
 
     python3 check_vectors.py FILES...
 
@@ -11,6 +11,7 @@ import sys
 
 import protocol as p
 import teams
+from planned_year import planned_year
 
 UNKNOWN = object()
 
@@ -74,6 +75,8 @@ RUN = {
     "round two ways": lambda g: p.round_two_ways(*where(g), g["label"], g["table"]),
     "rounds": rounds,
     "rounds with phase": lambda g: rounds(g, p.phase_of(*where(g), g["stratum"])),
+    "periods": planned_year,
+    "rests": planned_year,
     "teams": team_draw,
     "partial staffing": lambda g: teams.staff_by_rank(g["ranking"], g["seats"], g["inspectors"]),
     "public registry": lambda g: registry(p.public_leaves(g["units"]), g),

@@ -44,6 +44,15 @@ const CASES: readonly (readonly [string, (draft: Row) => void])[] = [
       }),
   ],
   [
+    "promises that end on the third day of the week",
+    (draft) =>
+      Object.assign(matterOf(draft), {
+        rounds: WEEK,
+        frequency: [{ id: "again", atLeast: 1, window: { days: 275 } }],
+        team: { ...matterOf(draft).team, staffing: "by-rank" },
+      }),
+  ],
+  [
     "nobody returns within a year, not where he lives, not with open cases",
     (draft) =>
       Object.assign(matterOf(draft).team, {

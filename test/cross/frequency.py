@@ -3,8 +3,9 @@
 from calendar import monthrange
 from datetime import date, timedelta
 
-from case_files import day_number
+from book import drawn_units, seats_of
 from query import fits
+from visits import visits_of
 
 COUNTED = (("kinds", "kind"), ("matters", "matter"), ("authorities", "authority"), ("levels", "level"), ("results", "result"))
 
@@ -24,39 +25,37 @@ def earlier_day(day, unit, count):
 
 
 class Past:
-    """What happened to every unit: its visits, and its draws of the year by any matter."""
+    """What happened to every unit: its visits, those of the history and those that the ledger has ordered, each once."""
 
     def __init__(self, case, round_, day):
-        self.day, self.round_ = day, round_
-        self.visits, self.draws = {}, {}
+        self.day, self.round_, self.known = day, round_, {}
+        self.rows, self.ordered = {}, {}
         for visit in case["history"]:
-            self.visits.setdefault(visit["unit"], []).append(visit)
+            self.rows.setdefault(visit["unit"], []).append(visit)
         for attempt in round_.standing:
             self.note(attempt)
 
     def note(self, attempt):
-        body = attempt["plan"]["body"]
-        matter = next((m for m in self.round_.policy["matters"] if m["id"] == body["matter"]), None)
+        body, policy = attempt["plan"]["body"], self.round_.policy
+        matter = next((m for m in policy["matters"] if m["id"] == body["matter"]), None)
         window = next((r for r in matter["rounds"] if r["id"] == body["round"]), None) if matter else None
         if window is None:
             return
-        for stratum in attempt["draw"]["body"]["strata"]:
-            for each in stratum["drawn"]:
-                self.draws.setdefault(each["unit"], []).append((body["matter"], window))
+        days = {seat["unit"]: seat["day"] for seat in seats_of(attempt)}
+        said = {"kind": "routine", "matter": body["matter"], "authority": policy["authority"], "level": policy.get("level"), "result": None}
+        first = max(window["from"], attempt["draw"]["at"][:10])
+        for unit in drawn_units(attempt):
+            visit = {**said, "name": attempt["drawId"], "first": first, "last": window["until"], "made": False}
+            self.ordered.setdefault(unit, []).append({**visit, "day": days.get(unit) or window["until"]})
+
+    def visits(self, unit):
+        if unit not in self.known:
+            self.known[unit] = visits_of(self.rows.get(unit, ()), self.ordered.get(unit, ()), self.round_.policy["authority"])
+        return self.known[unit]
 
     def counted_days(self, unit, counts):
-        """Days of all visits and planned visits that fit, oldest first."""
-        visits = self.visits.get(unit["id"], [])
-        days = [visit["day"] for visit in visits if is_counted(visit, counts)]
-        policy = self.round_.policy
-        for matter, window in self.draws.get(unit["id"], []):
-            planned = {
-                "kind": "routine", "matter": matter, "authority": policy["authority"], "level": policy.get("level"), "result": None,
-            }
-            met = any(visit["day"] >= window["from"] and (visit["matter"] or matter) == matter for visit in visits)
-            if is_counted(planned, counts) and not met:
-                days.append(window["until"])
-        return sorted(days)
+        """Days of all visits that fit, oldest first."""
+        return sorted(visit["day"] for visit in self.visits(unit["id"]) if is_counted(visit, counts))
 
 
 def is_counted(visit, counts):
@@ -109,13 +108,32 @@ def must_go(rule, unit, past, look, drawn):
     if window == "year" or "from" in window:
         ends = window == "year" or block_start(window, year) + window["years"] - 1 == year
         return ends and rule["atLeast"] - count_in_window(rule, unit, past) > most_later(past.round_, len(drawn))
-    start = waits_since(rule, unit, past)
-    if start is None:
+    promised = promised_day(rule, unit, past)
+    if promised is None:
         return True
-    [(unit_of_time, count)] = [(name, window[name]) for name in ("days", "months", "years") if name in window]
     rounds, index = past.round_.matter["rounds"], past.round_.index
     following = rounds[index + 1]["until"] if index + 1 < len(rounds) else earlier_day(rounds[0]["until"], "years", -1)
-    return day_number(earlier_day(start, unit_of_time, -count)) < day_number(following)
+    return promised < following
+
+
+def promised_day(rule, unit, past):
+    """The day by which a rolling window asks for a visit; None where nothing is known of the unit."""
+    start, window = waits_since(rule, unit, past), rule["window"]
+    if start is None:
+        return None
+    [(unit_of_time, count)] = [(name, window[name]) for name in ("days", "months", "years") if name in window]
+    return earlier_day(start, unit_of_time, -count)
+
+
+def is_rolling(window):
+    return isinstance(window, dict) and "since" not in window and "from" not in window
+
+
+def last_promised(unit, past, look):
+    """The earliest promised day of all floors with a rolling window that concern the unit, or None."""
+    floors = [rule for rule in past.round_.matter.get("frequency", ()) if "atLeast" in rule and is_rolling(rule["window"])]
+    promised = [promised_day(rule, unit, past) for rule in floors if concerns(rule, unit, look)]
+    return min((day for day in promised if day is not None), default=None)
 
 
 def waits_since(rule, unit, past):

@@ -1,7 +1,8 @@
-"""Section 14.4 of docs/protocol.md, "Days": on which days a drawn unit may be visited."""
+"""Section 14.4 of docs/protocol.md, "Days" and "Promised days": on which days a drawn unit may be visited."""
 
 from datetime import date, timedelta
 
+from frequency import Past, last_promised
 from query import Look, fits
 
 
@@ -13,7 +14,14 @@ def open_days(case, round_, units, since=""):
     by_id = {unit["id"]: unit for unit in case["units"]}
     look = Look(round_.as_of, round_.policy.get("classes"))
     days = [day for day in every_day(round_.window) if day >= since and worked(round_.policy, day) and not quiet(round_.matter, day)]
-    return {unit: [day for day in days if suits(schedule, by_id[unit], look, day)] for unit in units}
+    past, first = Past(case, round_, round_.as_of), max(since, round_.window["from"])
+    last = {unit: last_day(last_promised(by_id[unit], past, look), first, round_.window["until"]) for unit in units}
+    return {unit: [day for day in days if day <= last[unit] and suits(schedule, by_id[unit], look, day)] for unit in units}
+
+
+def last_day(promised, first, until):
+    """A promise that ends within the round, and not before its visits can begin, is kept by the day."""
+    return promised if promised is not None and first <= promised <= until else until
 
 
 def every_day(window):

@@ -4,6 +4,7 @@ from fractions import Fraction
 from math import ceil, floor
 
 from protocol import digest, key_for, part_of_one, read_fraction, ticket
+from frequency import Past
 from year import drawn_units
 
 KNOWN_RULE_FIELDS = {
@@ -50,7 +51,7 @@ def plan_strata(round_, measured, case):
         if "rest" not in stratum:
             answer[stratum["id"]] = own_plan(year, stratum, measured)
     share_rest(year, total, measured, answer)
-    return answer, None if total is None else recorded(total)
+    return answer, None if total is None else {**recorded(total), **refusal_of_total(total, answer)}
 
 
 def own_plan(year, stratum, measured):
@@ -71,7 +72,21 @@ def finished(year, stratum, owed, target, done, forced, rules):
         plan["forced"] = forced
     if "also" in stratum or "perInspector" in stratum:
         plan["rules"] = [recorded(each) for each in rules]
+    if any(is_above(plan["quota"], each) for each in rules):
+        plan["refused"] = "above its ceiling"
     return plan
+
+
+def is_above(quota, owed):
+    return owed["limit"] is not None and quota > max(0, owed["limit"] - owed["done"])
+
+
+def refusal_of_total(total, answer):
+    """A plan that the page refuses has a mark that no ledger has."""
+    quotas = sum(plan["quota"] for plan in answer.values())
+    if is_above(quotas, total):
+        return {"refused": "above the total"}
+    return {"refused": "below the total"} if quotas < left_of(total) else {}
 
 
 def recorded(owed):
@@ -240,13 +255,16 @@ def earlier_years(year, rule, stratum, measured):
     first = now - years_gone(year, per)
     if year.case is None:
         raise WithoutCase()
-    members = {unit for name in names for unit in measured[name]["members"]}
-    matter = year.round_.matter["id"]
-    return len({
-        visit["unit"] for visit in year.case["history"]
-        if visit["unit"] in members and visit["kind"] == "routine" and (visit["matter"] or matter) == matter
-        and f"{first}-01-01" <= visit["day"] < f"{now}-01-01"
-    })
+    past = Past(year.case, year.round_, None)
+    own = lambda visit: is_of_matter(visit, year.round_) and f"{first}-01-01" <= visit["day"] < f"{now}-01-01"
+    return sum(any(own(visit) for visit in past.visits(unit)) for name in names for unit in measured[name]["members"])
+
+
+def is_of_matter(visit, round_):
+    """A routine visit that was made, of this matter and of the policy's own authority."""
+    policy, matter = round_.policy, round_.matter["id"]
+    of_matter = visit["matter"] == matter or (visit["matter"] is None and len(policy["matters"]) == 1)
+    return visit["made"] and visit["kind"] == "routine" and of_matter and (visit["authority"] or policy["authority"]) == policy["authority"]
 
 
 class WithoutCase(Exception):

@@ -2,7 +2,7 @@
 
     python3 test/vectors/make_vectors.py [--check] [--into FOLDER] [--cases COUNT] [--name NAME]
 
-Every value is computed by test/cross/protocol.py and test/cross/teams.py, which were written from the
+Every value is computed by test/cross/protocol.py, test/cross/teams.py and test/cross/quotas.py, which were written from the
 protocol page and share nothing with the library. The cases are random but repeatable: the same COUNT
 and NAME give the same files. The files of this folder are those of the defaults, and are frozen: a
 value that changes is a drawn result that changes. With --check nothing is written, and the exit code
@@ -24,6 +24,7 @@ import generate_team_cases  # noqa: E402
 import protocol  # noqa: E402
 
 COMPUTED_BY = "test/vectors/make_vectors.py with test/cross/protocol.py and test/cross/teams.py (Python, standard library)"
+COMPUTED_BY_PLANS = "test/vectors/make_vectors.py with test/cross/quotas.py and test/cross/planned_year.py (Python, standard library)"
 
 PLACES = ("甲区", "乙县", "东港", "Nord", "ལྷོ་", "ＡＢ", "𠮷町", "Ω")
 TRADES = ("餐馆", "药房", "库", "station", "кафе", "🏭", "ﾎﾃﾙ", "x y")
@@ -311,6 +312,71 @@ def forged(line, change):
     return protocol.canonical({**entry, "hash": protocol.digest(entry)})
 
 
+MONTHS = (2, 3, 4, 6, 12)
+
+
+def year_of(dice, strata, more):
+    """A matter of a year with births and closures; some rounds have no share, some are never drawn."""
+    count = dice.choice(MONTHS)
+    parts = [dice.choice((0, 1, 1, 1, 2)) for _ in range(count)]
+    parts[dice.randrange(count)] += 1
+    begin = [1 + n * 12 // count for n in range(count)]
+    rounds_ = [
+        {"id": f"R{n + 1:02}", "from": f"2026-{month:02}-01", "until": f"2026-{month:02}-28", "share": f"{part}/{sum(parts)}"}
+        for n, (month, part) in enumerate(zip(begin, parts))
+    ]
+    return {
+        "authority": "000000",
+        "year": 2026,
+        "matter": {"base": dice.choice(("average", "plan", "draw")), "rounds": rounds_, "strata": strata, **more},
+        "sizes": {stratum["id"]: sizes_of(dice, count) for stratum in strata},
+        "leftOut": sorted(n for n in range(count) if dice.random() < 0.1),
+    }
+
+
+def sizes_of(dice, count):
+    size, sizes = dice.randint(4, 24), []
+    for _ in range(count):
+        size = max(2, size + dice.choice((0, 0, 0, 1, -1, 4, -4)))
+        sizes.append(size)
+    return sizes
+
+
+def amount_of(dice):
+    return dice.choice((
+        {"ratio": f"{dice.randint(2, 60)}%"},
+        {"ratio": f"1/{dice.randint(2, 9)}"},
+        {"number": dice.randint(0, 3)},
+        {"steps": [{"upTo": 10, "number": 2}, {"ratio": f"{dice.randint(10, 40)}%"}]},
+    ))
+
+
+def quota_rule(dice, side):
+    period = dice.choice(({}, {"per": "half"}, {"per": "quarter"}, {"per": "month"}, {"per": "round"}))
+    rounding = {"rounding": "each-round"} if dice.random() < 0.2 else {}
+    return {**amount_of(dice), "side": side, **period, **rounding}
+
+
+def owing_stratum(dice, name):
+    side = dice.choice(("at-least", "at-least", "at-most", "exactly"))
+    also = [quota_rule(dice, "at-least")] if side == "at-least" and dice.random() < 0.4 else []
+    return {"id": name, **quota_rule(dice, side), "minimum": dice.choice((0, 0, 1, 3)), **({"also": also} if also else {})}
+
+
+def periods(dice, _):
+    return year_of(dice, [owing_stratum(dice, name) for name in some_ids(dice, 3)], {})
+
+
+def rests(dice, number):
+    names = some_ids(dice, dice.randint(2, 5))
+    strata = [{"id": name, "rest": True, "minimum": dice.choice((0, 0, 1, 3))} for name in names]
+    if number % 2:
+        strata[0] = {"id": names[0], "ratio": f"{dice.randint(2, 10)}%", "ratioOf": "stratum", "side": "at-least", "minimum": 0}
+    if number % 3 == 2:
+        strata[-1]["also"] = [{"number": dice.randint(1, 3), "side": "at-least"}]
+    return year_of(dice, strata, {"total": {"ratio": f"{dice.randint(8, 60)}%", "side": dice.choice(("at-least", "at-least", "exactly"))}})
+
+
 # --- The files ------------------------------------------------------------------------------
 
 FILES = {
@@ -330,6 +396,7 @@ FILES = {
         (public_registry, private_registry, absence, verify_absence, verify_presence),
     ),
     "12-ledger": ("12", "Ledger lines, and what a check finds in changed ones", (write_ledger, verify_ledger)),
+    "13-periods-and-rests": ("14.3", "Closed periods, ceilings, minimums; a rest by unbiased rounding", (periods, rests)),
 }
 
 
@@ -349,7 +416,7 @@ def case(task, number, given):
 def text_of(file, name, count):
     section, title, kinds = FILES[file]
     cases = [one for kind in kinds for one in cases_of(kind, name, count)]
-    head = {"title": title, "protocol": protocol.NAME, "section": section, "computedBy": COMPUTED_BY}
+    head = {"title": title, "protocol": protocol.NAME, "section": section, "computedBy": COMPUTED_BY_PLANS if periods in kinds else COMPUTED_BY}
     lines = ",\n".join("  " + readable(one) for one in cases)
     return json.dumps(head, indent=1, ensure_ascii=False)[:-2] + ',\n "cases": [\n' + lines + "\n ]\n}\n"
 

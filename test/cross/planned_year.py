@@ -1,0 +1,55 @@
+"""A whole year of plans for one matter whose units are only counted: sections 9 and 14.3 of docs/protocol.md, without registries."""
+
+from protocol import Refused
+from quotas import plan_strata
+
+
+class CountedRound:
+    """A round of a matter in which every unit may be drawn again; `earlier` are those drawn before it."""
+
+    def __init__(self, policy, index, earlier):
+        self.policy, self.matter, self.index, self.earlier = policy, policy["matters"][0], index, earlier
+        self.standing = list(earlier.values())
+
+    def phase_of(self, _):
+        return None
+
+
+def planned_year(given):
+    """For every round: owed, target, done and quota of each stratum, and of the total; null for one that is left out."""
+    matter = {**given["matter"], "id": "M-1", "mode": "independent", "coolDown": None}
+    policy = {"authority": given["authority"], "year": given["year"], "matters": [matter]}
+    earlier, answer = {}, []
+    for index in range(len(matter["rounds"])):
+        if index in given["leftOut"]:
+            answer.append(None)
+            continue
+        sizes = {name: each[index] for name, each in given["sizes"].items()}
+        plans, total = plan_of(policy, index, earlier, sizes)
+        earlier[index] = drawn_round(sizes, plans)
+        numbers = [[name, plan["owed"], plan["target"], plan["done"], plan["quota"]] for name, plan in ordered(matter, plans)]
+        answer.append({"strata": numbers, "total": None if total is None else [total["owed"], total["target"], total["done"]]})
+    return answer
+
+
+def plan_of(policy, index, earlier, sizes):
+    measured = {name: {"size": size, "forced": 0, "members": (), "target": 0} for name, size in sizes.items()}
+    plans, total = plan_strata(CountedRound(policy, index, earlier), measured, {"history": [], "inspectors": []})
+    for each in [*plans.values(), total or {}]:
+        if "refused" in each:
+            raise Refused(each["refused"])
+    return plans, total
+
+
+def ordered(matter, plans):
+    return [(stratum["id"], plans[stratum["id"]]) for stratum in matter["strata"]]
+
+
+def drawn_round(sizes, plans):
+    """The entries of a round, as far as later plans read them."""
+    drawn = {name: [{"unit": f"{name}-{n}"} for n in range(min(plan["quota"], sizes[name]))] for name, plan in plans.items()}
+    return {
+        "plan": {"body": {"strata": [{"stratum": name, "size": size} for name, size in sizes.items()]}},
+        "draw": {"body": {"strata": [{"stratum": name, "drawn": units} for name, units in drawn.items()]}},
+        "changes": [],
+    }
