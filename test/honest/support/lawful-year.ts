@@ -13,7 +13,6 @@ import {
   carryOn,
   casesLeftAlone,
   changeRegistry,
-  compilePlan,
   type Ledger,
   moveVisits,
   openCase,
@@ -46,8 +45,9 @@ import { canonicalJson } from "../../../src/kernel/canonical-json.js";
 import { addDays, laterDay } from "../../../src/kernel/iso-date.js";
 import type { Row } from "../../support/small-case.js";
 import { Chance } from "./chance.js";
-import { LEADS, randomPolicy, YEAR } from "./random-rules.js";
-import { dayIn, REGIONS, randomHistory, randomPeople, randomUnit, randomUnits, TIERS } from "./random-town.js";
+import { LEADS, YEAR } from "./random-rules.js";
+import { dayIn, REGIONS, randomPeople, randomUnit, TIERS } from "./random-town.js";
+import type { YearPlan } from "./year-plan.js";
 
 /** Registry rows as they were handed over. */
 export interface TownRows {
@@ -58,7 +58,6 @@ export interface TownRows {
 }
 
 export interface LawfulYear {
-  readonly seed: number;
   readonly ledger: Ledger;
   readonly policies: readonly Policy[];
   readonly registries: readonly Registry[];
@@ -129,9 +128,10 @@ type Act = (typeof ACTS)[number];
 
 const CODES = [["1"], ["1"], ["1"], ["E"], ["A", "D"], ["6"], ["4"]];
 
-/** Undefined where no policies could be found that the compiler accepts. */
-export function playYear(seed: number, order: "as-they-come" | "shuffled" = "as-they-come"): LawfulYear | undefined {
-  return PlayedYear.of(seed, order)?.play();
+export type RowOrder = "as-they-come" | "shuffled";
+
+export function playYear(plan: YearPlan, order: RowOrder = "as-they-come"): LawfulYear {
+  return new PlayedYear(plan, order).play();
 }
 
 class PlayedYear implements LawfulYear {
@@ -145,7 +145,7 @@ class PlayedYear implements LawfulYear {
   #units: Row[];
   #people: Row[];
   #history: Row[];
-  #offices: Office[] = [];
+  readonly #offices: Office[];
   #announced: OpenAnnouncement[] = [];
   #opened: {
     readonly lane: string;
@@ -155,23 +155,18 @@ class PlayedYear implements LawfulYear {
     readonly seed: readonly SeedSource[];
   }[] = [];
   #number = 0;
+  /** Visits that the history tells of. */
+  readonly #told = new Set<string>();
   readonly #chance: Chance;
   readonly #shuffle: Chance | undefined;
 
-  readonly seed: number;
-
-  private constructor(seed: number, order: "as-they-come" | "shuffled") {
-    this.seed = seed;
-    this.#chance = new Chance(seed);
+  constructor({ seed, units, people, history, policies }: YearPlan, order: RowOrder) {
+    this.#chance = new Chance(seed + 500_000);
     this.#shuffle = order === "shuffled" ? new Chance(seed + 77) : undefined;
-    this.#units = randomUnits(this.#chance);
-    this.#people = randomPeople(this.#chance, this.#units);
-    this.#history = randomHistory(this.#chance, { units: this.#units, people: this.#people });
-  }
-
-  static of(seed: number, order: "as-they-come" | "shuffled"): PlayedYear | undefined {
-    const year = new PlayedYear(seed, order);
-    return year.#found() ? year : undefined;
+    this.#units = [...units];
+    this.#people = [...people];
+    this.#history = [...history];
+    this.#offices = policies.map((found) => ({ ...found, policy: orThrow(parsePolicy(found.document)) }));
   }
 
   /** The registries that stand on the ledger, each once: what was refused left none. */
@@ -193,29 +188,6 @@ class PlayedYear implements LawfulYear {
 
   get policies(): readonly Policy[] {
     return this.#offices.map(({ policy }) => policy);
-  }
-
-  #found(): boolean {
-    const chance = this.#chance;
-    const registry = this.#registryOf(this.#rowsOn(`${YEAR - 1}-12-31`));
-    const accepts = (document: Row): boolean => {
-      const policy = parsePolicy(document);
-      return policy.ok && compilePlan({ policy: policy.value, registry }).ok;
-    };
-    const names = chance.shuffled(["FIRE", "FOOD", "LABOUR"]).slice(0, chance.between(1, 3));
-    const isShared = names.length > 1 && chance.in(1, 2);
-    const places = isShared
-      ? [
-          { authority: LEADS.authority, matters: names.slice(0, 1), isSecond: false },
-          { authority: LEADS.other, matters: names.slice(1), isSecond: true, lead: { authority: LEADS.authority, matter: names[0]! } },
-        ]
-      : [{ authority: LEADS.authority, matters: names, isSecond: false }];
-    for (const place of places) {
-      const found = randomPolicy(chance, { ...place, accepts });
-      if (found === undefined) return false;
-      this.#offices.push({ ...found, policy: orThrow(parsePolicy(found.document)) });
-    }
-    return true;
   }
 
   play(): this {
@@ -429,6 +401,7 @@ class PlayedYear implements LawfulYear {
   #keepChange(length: number, before: TownRows, after: TownRows): void {
     const body = this.ledger.at(-1)!.body as unknown as { from: string; to: string };
     for (const { kind, hash } of this.ledger.slice(length)) {
+      if (kind === "roster") this.rows.set(hash, after);
       if (kind === "registry") this.rows.set(hash, hash === body.from ? before : after);
     }
   }
@@ -642,13 +615,13 @@ class PlayedYear implements LawfulYear {
 
   /** Some visits that were made come into the history of the registry, each once and with everything that is known of it. */
   #intoHistory(day: string): void {
-    const known = new Set(this.#history.map(({ key }) => key));
     const visits = this.#visits((_draw, { result, seats }) => result?.stage === "published" && seats.length > 0).filter(
-      ({ draw, visit }) => !known.has(`${draw.drawId} ${visit.unit}`),
+      ({ draw, visit }) => !this.#told.has(`${draw.drawId} ${visit.unit}`),
     );
     const units = new Set(this.#units.map(({ id }) => id));
     for (const { draw, visit } of this.#chance.some(visits, 4)) {
       if (!units.has(visit.unit) || visit.result!.day > day) continue;
+      this.#told.add(`${draw.drawId} ${visit.unit}`);
       const policy = this.#policyOf(draw);
       const lane = policy.lanes?.find(({ id }) => id === draw.drawId.split("/")[2]);
       const kind = lane === undefined ? "routine" : (lane.kind ?? lane.ground);

@@ -4,7 +4,7 @@ import { phaseCommitment } from "../../../src/index.js";
 import { orThrow } from "../../../src/kernel/result.js";
 import type { Row } from "../../support/small-case.js";
 import type { Chance } from "./chance.js";
-import { dayIn, REGIONS, TIERS } from "./random-town.js";
+import { TIERS } from "./random-town.js";
 
 export const YEAR = 2026;
 export const LEADS = { authority: "210500", other: "210600" };
@@ -354,14 +354,32 @@ export interface PolicyPlace {
   readonly lead?: Lead;
   /** True when another authority draws before this one. */
   readonly isSecond: boolean;
-  readonly accepts: (document: Row) => boolean;
+  /** Ids of the matters that the compiler refuses; undefined where it refuses the whole, none where it accepts. */
+  readonly refused: (document: Row) => readonly string[] | undefined;
 }
 
-/** A policy that the compiler accepts: matter by matter another one is tried until it does. Undefined when none was found. */
+const MOST_TRIES = 30;
+
+/** A policy that the compiler accepts: matters that it refuses are made anew until it does. Undefined when none was found. */
 export function randomPolicy(chance: Chance, place: PolicyPlace): RandomPolicy | undefined {
-  const { authority, matters, lead, isSecond, accepts } = place;
+  const { authority, lead, isSecond, refused } = place;
   const secrets = new Map<string, string>();
-  const head = {
+  const head = randomHead(chance, authority);
+  const lanes = randomLanes(chance, lead);
+  const made = new Map<string, Row>();
+  let wrong: readonly string[] = place.matters;
+  for (let n = 0; n < MOST_TRIES; n++) {
+    for (const id of wrong) made.set(id, withPhase(chance, { authority, id, mayJoin: isSecond || place.matters[0] !== id }, secrets));
+    const document = { ...head, matters: place.matters.map((id) => made.get(id)!), lanes };
+    const found = refused(document);
+    if (found?.length === 0) return { document, secrets };
+    wrong = found ?? place.matters;
+  }
+  return undefined;
+}
+
+function randomHead(chance: Chance, authority: string): Row {
+  return {
     format: "double-random/policy/1",
     id: `plan-${authority}`,
     authority,
@@ -372,37 +390,14 @@ export function randomPolicy(chance: Chance, place: PolicyPlace): RandomPolicy |
     ...chance.maybe(1, 4, () => ({ tiers: TIERS })),
     ...chance.maybe(1, 6, () => ({ workDays: { perVisit: "1/2", perInspector: 200 } })),
   };
-  let document: Row = { ...head, matters: [] };
-  for (const [n, id] of matters.entries()) {
-    const next = tryOften(12, () => {
-      const matter = randomMatter(chance, { authority, id, mayJoin: isSecond || n > 0 });
-      const secret = String(chance.below(9)).padStart(64, String(n));
-      const isPhased = chance.in(1, 6);
-      if (isPhased) secrets.set(id, secret);
-      else secrets.delete(id);
-      const whole = { ...document, matters: [...(document["matters"] as Row[]), isPhased ? phased(matter, authority, secret) : matter] };
-      return accepts(whole) ? whole : undefined;
-    });
-    if (next === undefined) return undefined;
-    document = next;
-  }
-  const withLanes = tryOften(4, () => {
-    const whole = { ...document, lanes: randomLanes(chance, lead) };
-    return accepts(whole) ? whole : undefined;
-  });
-  return withLanes === undefined ? undefined : { document: withLanes, secrets };
 }
 
-function tryOften<T>(times: number, attempt: () => T | undefined): T | undefined {
-  for (let n = 0; n < times; n++) {
-    const found = attempt();
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/** One matter in six has a secret of the year. */
+function withPhase(chance: Chance, place: Place, secrets: Map<string, string>): Row {
+  const matter = randomMatter(chance, place);
+  secrets.delete(place.id);
+  if (!chance.in(1, 6)) return matter;
+  const secret = String(chance.below(1_000_000)).padStart(64, "0");
+  secrets.set(place.id, secret);
+  return phased(matter, place.authority, secret);
 }
-
-export function randomDay(chance: Chance): string {
-  return dayIn(chance, YEAR);
-}
-
-export const REGION_NAMES = REGIONS;
