@@ -33,6 +33,22 @@ describe("amounts", () => {
     expect(year(stratum)).toEqual(expected);
   });
 
+  test("for each inspector who has every qualification that the rule names, is active and no expert", () => {
+    const able = (count: number, change: Row) =>
+      people(count, change).map((each) => ({ ...each, id: `${JSON.stringify(change).length}-${each["id"]}` }));
+    const roster = [
+      ...able(3, { qualifications: ["gas", "electric"] }),
+      ...able(4, { qualifications: ["gas"] }),
+      ...able(5, { qualifications: ["gas", "electric"], status: "inactive" }),
+      ...able(6, { qualifications: ["gas", "electric"], post: "expert" }),
+    ];
+    const registry = registryOf(unitsOf(100, "key"), { inspectors: roster });
+    const total = (staff: Row) => year({ perInspector: "2", staff }, {}, registry).reduce((sum, each) => sum + each, 0);
+    expect(total({ qualifications: ["gas", "electric"] })).toBe(6);
+    expect(total({ qualifications: ["gas"] })).toBe(14);
+    expect(total({ qualifications: ["gas", "electric"], posts: ["expert"] })).toBe(12);
+  });
+
   test("a ratio that follows violation rates: up at once, down after two calm years", () => {
     const ladder = (rates: string[]) => ({
       ladder: {

@@ -67,6 +67,24 @@ const EFFECTS: readonly Effect[] = [
     },
     off: {},
   },
+  // Every qualification that the role names is needed, not any one of them.
+  {
+    rule: "team/qualification",
+    on: {
+      policy: second({ qualifications: ["electric", "gas"] }),
+      town: {
+        inspectors: inspectors().map((each) => ({
+          ...each,
+          capacity: 20,
+          qualifications: { "I-3": ["gas", "electric"], "I-4": ["electric"] }[String(each["id"])] ?? ["lead"],
+        })),
+      },
+    },
+    off: {
+      policy: second({ qualifications: ["electric", "gas"] }),
+      town: { inspectors: withInspector("I-4", { qualifications: ["gas", "electric", "lifts"], capacity: 20 }) },
+    },
+  },
   { rule: "team/agency", on: { policy: second({ agencies: ["north"] }) }, off: { policy: second({ agencies: ["north", "south"] }) } },
   {
     rule: "team/grade",

@@ -47,7 +47,31 @@ describe("weights", () => {
   });
 });
 
+test("of several weights that fit a unit the first counts", () => {
+  const weights = [
+    { where: { "facts.score": { $gte: 280 } }, weight: "5" },
+    { where: { "facts.score": { $gte: 0 } }, weight: "2" },
+  ];
+  // Six places for weights of 28 × 2 + 2 × 5 = 66.
+  expect(drawOf(year({ ratio: "20%", weights })).weights).toEqual([
+    { weight: "2", units: 28, chance: "2/11" },
+    { weight: "5", units: 2, chance: "5/11" },
+  ]);
+  expect(drawOf(year({ ratio: "20%", weights: [...weights].reverse() })).weights).toEqual([{ weight: "2", units: 30, chance: "1/5" }]);
+});
+
 describe("a random share inside a risk-based sample", () => {
+  test("whoever has no score comes after every score, also after those below zero", () => {
+    const scores = [7, null, -3, 0, null, 12, -8, 5, null, 1];
+    const units = unitsOf(10, "key").map((unit, n) => ({ ...unit, facts: scores[n] === null ? {} : { score: scores[n]! } }));
+    const strata = [{ id: "key", number: 10, risk: { randomShare: "10%", fact: "score" } }];
+    const { drawn } = drawOf(runYear(policyOf({ rounds: roundsOf(1), strata }), registryOf(units)));
+    const byChance = scores[Number(String(drawn[0]!["unit"]).slice(-2)) - 1];
+    const known = scores.filter((score) => score !== null && score !== byChance).sort((a, b) => b! - a!);
+    const unknown = Array(byChance === null ? 2 : 3).fill(null);
+    expect(drawn.slice(1).map(({ score }) => score)).toEqual([...known, ...unknown]);
+  });
+
   test("a fifth by chance, the rest by score", () => {
     const { drawn } = drawOf(year({ number: 10, risk: { randomShare: "20%", fact: "score" } }));
     const random = drawn.filter(({ score }) => score === undefined).map(({ unit }) => unit);

@@ -1,5 +1,6 @@
 /** What earlier draws of a year mean for the next one. */
 import { describe, expect, test } from "vitest";
+import { carriedInto } from "../../../src/engine/year-state.js";
 import { verifyLedger } from "../../../src/verify/verify-ledger.js";
 import { inspectors, matterOf, type Row, rules, run, town } from "../../support/small-case.js";
 
@@ -46,6 +47,30 @@ describe("somebody who joins late", () => {
     expect(joined.limit).toBeLessThan(joined.year + 2);
     expect(joined.year + 2 - joined.limit).toBeGreaterThanOrEqual(Math.min(...levels));
     expect(verifyLedger(second.ledger, { registry: [early, town()], policy: independent })).toEqual([]);
+  });
+});
+
+describe("what is carried into a draw by somebody who was in no team draw of the year", () => {
+  /** A draw of which only the year levels matter. */
+  const draw = (seq: number, years: readonly number[]) => ({
+    drawId: `000000/2026/M-1/R${seq}`,
+    teams: {
+      seq,
+      body: { teams: { seats: [], loads: [], levels: years.map((year, n) => ({ inspector: `I-${n}`, round: 0, year, limit: 0 })) } },
+    },
+  });
+  const startOf = (...draws: readonly ReturnType<typeof draw>[]) => carriedInto(draws as never, [], [{ id: "new" }]).get("new");
+
+  test("is the lower median of the levels above zero", () => {
+    expect(startOf(draw(4, [7, 0, 2, 1, 0, 4]))).toBe(2);
+    expect(startOf(draw(4, [7, 3, 5]))).toBe(5);
+    expect(startOf(draw(4, [0, 0]))).toBe(0);
+    expect(startOf()).toBe(0);
+  });
+
+  test("of the latest draw that had levels, whatever the order in which the draws are told", () => {
+    expect(startOf(draw(9, [6, 6]), draw(4, [3, 3]))).toBe(6);
+    expect(startOf(draw(4, [3, 3]), draw(9, []))).toBe(3);
   });
 });
 
