@@ -105,8 +105,8 @@ const FAMILIES: readonly (readonly [name: string, matter: Row, more?: Row])[] = 
       mode: "independent",
       frequency: [{ id: "cap", atMost: 3, window: "year", counts: { kinds: ["routine"] } }],
       strata: [
-        { id: "key", ratio: "50%" },
-        { id: "other", ratio: "50%" },
+        { id: "key", ratio: "100%" },
+        { id: "other", ratio: "100%" },
       ],
     },
   ],
