@@ -32,9 +32,9 @@ export function joinVisits(input: StaffingCase): JoinedCase {
   const joining = units.filter(({ id, days = [] }) => days.includes(visits.get(id)?.day ?? ""));
   if (joining.length === 0) return { joined: [], units, seatsOf: (some) => seatsOf(input, some) };
   const onDay = joining.map((unit) => ({ ...unit, days: [visits.get(unit.id)!.day] }));
-  const joined = joinSeats(input, seatsOf(input, onDay));
-  const byId = new Map(onDay.map((unit) => [unit.id, unit]));
   const people = new Map(input.inspectors.map((inspector) => [inspector.id, inspector]));
+  const joined = joinSeats(input, seatsOf(input, onDay), people);
+  const byId = new Map(onDay.map((unit) => [unit.id, unit]));
   return {
     joined,
     units: units.map((unit) => byId.get(unit.id) ?? unit),
@@ -42,18 +42,21 @@ export function joinVisits(input: StaffingCase): JoinedCase {
   };
 }
 
-/** Seats in the order of the roles; each takes the first, in id order, of those who are there, may sit and do not sit yet. */
-function joinSeats({ visits, inspectors }: StaffingCase, seats: readonly TeamSeat[]): JoinedSeat[] {
+/** Seats in the order of the roles; each takes the first, in id order, of those who are there, may sit, and may sit beside those who joined before. */
+function joinSeats({ matter, visits }: StaffingCase, seats: readonly TeamSeat[], people: ReadonlyMap<string, Inspector>): JoinedSeat[] {
   const joined: JoinedSeat[] = [];
-  const known = new Set(inspectors.map(({ id }) => id));
   for (const [unit, own] of groupBy(seats, (seat) => seat.unit)) {
     const { drawId, inspectors: there } = visits.get(unit)!;
-    const free = new Set(there.filter((id) => known.has(id)).sort(compareBytes));
+    const present = [...there].sort(compareBytes).flatMap((id) => people.get(id) ?? []);
+    const sitting: Inspector[] = [];
     for (const { role, eligible, except = [] } of own) {
-      const first = [...free].find((id) => eligible.includes(id) && !except.includes(id));
-      if (first === undefined) continue;
-      free.delete(first);
-      joined.push({ unit, role, inspector: first, drawId });
+      const next = present.find(
+        (each) =>
+          eligible.includes(each.id) && !except.includes(each.id) && sitting.every((mate) => maySitTogether(matter.team, mate, each)),
+      );
+      if (next === undefined) continue;
+      sitting.push(next);
+      joined.push({ unit, role, inspector: next.id, drawId });
     }
   }
   return joined;

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { attemptsOf, standing } from "../../src/engine/attempts.js";
 import { daysTaken, loadsOf } from "../../src/engine/year-state.js";
+import { groupBy } from "../../src/kernel/group-by.js";
 import { verifyLedger } from "../../src/verify/verify-ledger.js";
 import { FOLLOWER, joinedTown, LEAD, oneAuthority, runHalf } from "../support/joined-town.js";
 import type { Row } from "../support/small-case.js";
@@ -42,6 +43,16 @@ test("apart: nobody is drawn beside somebody who joins from the same agency", ()
   };
   expect(twins({ apart: "agency" })).toBe(0);
   expect(twins({})).toBeGreaterThan(0);
+});
+
+test("apart: of two people of one agency who make the visit only the first goes along", () => {
+  const places = (apart: Row) => {
+    const { joined } = bothMatters((row, place) => ({ ...row, agency: place < 5 ? "a" : place < 6 ? "b" : "c" }), apart);
+    const there = groupBy(joined, ({ unit }) => unit);
+    return [...there.values()].map((seats) => seats.length);
+  };
+  expect(places({}).every((count) => count === 2)).toBe(true);
+  expect(new Set(places({ apart: "agency" }))).toEqual(new Set([1, 2]));
 });
 
 test("a seat that joins is nobody's load and nobody's day", () => {
