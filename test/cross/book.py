@@ -80,7 +80,7 @@ class Book:
 def merged_ids(entries):
     return {
         each["unit"]: each["into"] for entry in entries if entry["kind"] == "change"
-        for each in entry["body"]["units"] if each["into"] is not None and each["into"] != each["unit"]
+        for each in entry["body"]["units"] if each.get("into") not in (None, each["unit"])
     }
 
 
