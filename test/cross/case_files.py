@@ -6,9 +6,10 @@ true or false; an empty cell says nothing.
 """
 
 import csv
-import json
 import os
 from datetime import date
+
+from protocol import read_json
 
 
 class BadInput(Exception):
@@ -47,9 +48,19 @@ def json_of(folder, name):
     path = os.path.join(folder, name)
     try:
         with open(path, encoding="utf-8-sig") as file:
-            return json.load(file)
+            value = read_json(file.read())
     except (OSError, ValueError) as fault:
         raise BadInput(f"{path}: {fault}") from fault
+    if names_proto(value):
+        raise BadInput(f"{path}: nothing is called __proto__")
+    return value
+
+
+def names_proto(value):
+    """A key __proto__, or a question about such a fact, at any depth."""
+    if isinstance(value, dict):
+        return any(key in ("__proto__", "facts.__proto__") or names_proto(inner) for key, inner in value.items())
+    return isinstance(value, list) and any(names_proto(each) for each in value)
 
 
 def unit_of(row):
@@ -72,6 +83,8 @@ def fact_of(cell):
     if not column.startswith("fact:") or not text:
         return column, None
     name, _, kind = column[len("fact:"):].partition(":")
+    if name == "__proto__":
+        raise ValueError("no fact is called __proto__")
     if kind == "int":
         return name, int(text)
     return name, {"true": True, "false": False}[text] if kind == "bool" else text

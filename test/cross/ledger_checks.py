@@ -1,13 +1,14 @@
 """What a ledger shows by itself (section 15 of docs/protocol.md, first part). Findings are plain text."""
 
 import re
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timedelta
 from fractions import Fraction
 
 import protocol as p
 from book import attempts_of, orders_of
 
-INSTANT = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d+))?(Z|[+-]\d\d:\d\d)")
+INSTANT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2})(?:\.([0-9]{1,30}))?(?:Z|([+-])([0-9]{2}):([0-9]{2}))")
+MOST_MINUTES = 14 * 60
 STEPS = ("plan", "sources", "draw", "teams", "void")
 
 
@@ -45,13 +46,25 @@ def check_times(entries):
 
 
 def instant_of(text):
-    """An RFC 3339 instant, exact to the last digit of its seconds."""
+    """The instant of section 12, exact to the last digit of its seconds."""
     match = INSTANT.fullmatch(text)
     p.refuse_unless(match, f"not an instant: {text}")
-    moment, decimals, zone = match.groups()
-    offset = timedelta(0) if zone == "Z" else timedelta(hours=int(zone[1:3]), minutes=int(zone[4:])) * (1 if zone[0] == "+" else -1)
-    utc = datetime.fromisoformat(moment).replace(tzinfo=timezone.utc) - offset
-    return utc, Fraction("0." + (decimals or "0"))
+    moment, decimals, sign, hours, minutes = match.groups()
+    p.refuse_unless("0001-01-02" <= moment[:10] <= "9999-12-30", f"not an instant: {text}")
+    offset = int(hours or 0) * 60 + int(minutes or 0)
+    p.refuse_unless(offset <= MOST_MINUTES and int(minutes or 0) < 60, f"not an instant: {text}")
+    try:
+        utc = datetime.fromisoformat(moment) - timedelta(minutes=-offset if sign == "-" else offset)
+    except ValueError as fault:
+        raise p.Refused(f"not an instant: {text}") from fault
+    return utc, Fraction(int(decimals or 0), 10 ** len(decimals or ""))
+
+
+def is_instant(text):
+    try:
+        return instant_of(text) is not None
+    except p.Refused:
+        return False
 
 
 def check_phases(entries):

@@ -7,11 +7,13 @@ Section numbers are those of the page. Standard library only; teams (section 10)
 import hashlib
 import json
 import re
+import sys
 import unicodedata
 from fractions import Fraction
 from math import ceil, floor
 
 NAME = "double-random/1"
+sys.setrecursionlimit(20_000)
 PURPOSES = ("unit", "class", "start", "cell", "phase", "seat-order", "seat", "shuffle", "day")
 HEX64 = re.compile(r"[0-9a-f]{64}")
 LARGEST = 2**53 - 1
@@ -625,10 +627,58 @@ def write_ledger(entries):
     return lines
 
 
+MOST_LEVELS = 1000
+STRUCTURE = re.compile(r'"(?:[^"\\]|\\.)*"|[\[{\]}]')
+
+
+def levels_of(text):
+    """How many lists and objects lie in each other in a JSON text."""
+    deep = deepest = 0
+    for match in STRUCTURE.finditer(text):
+        deep += {"[": 1, "{": 1, "]": -1, "}": -1}.get(match[0], 0)
+        deepest = max(deepest, deep)
+    return deepest
+
+
+class Twice(dict):
+    """An object in which a key stands twice."""
+
+    def __init__(self, pairs, key):
+        super().__init__(pairs)
+        self.key = key
+
+
+def object_of(pairs):
+    seen = set()
+    for key, _ in pairs:
+        if key in seen:
+            return Twice(pairs, key)
+        seen.add(key)
+    return dict(pairs)
+
+
+def place_of_twice(value, place=""):
+    """Where in the document a key stands twice, or None."""
+    if isinstance(value, Twice):
+        return f"{place}.{value.key}".lstrip(".")
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    found = (place_of_twice(inner, f"{place}.{name}".lstrip(".")) for name, inner in items)
+    return next((each for each in found if each is not None), None)
+
+
+def read_json(text):
+    """A JSON document; one that lies too deep, or in which an object names a key twice, has no canonical form (section 2)."""
+    refuse_unless(levels_of(text) <= MOST_LEVELS, f"more than {MOST_LEVELS} lists and objects in each other")
+    value = json.loads(text, object_pairs_hook=object_of)
+    twice = place_of_twice(value)
+    refuse_unless(twice is None, f"{twice}: the key stands twice")
+    return value
+
+
 def read_entry(line):
     """The entry of one line, or None when the line has not the form of an entry."""
     try:
-        entry = json.loads(line)
+        entry = read_json(line)
         if not (isinstance(entry, dict) and set(entry) == ENTRY_FIELDS and canonical(entry) == line):
             return None
     except ValueError:

@@ -11,6 +11,7 @@ import sys
 
 import protocol as p
 from announcement import check_commits, check_commits_of_case, first_day, notes_on_day
+from bodies import readable, without_marks
 from book import Book, attempts_of
 from case_checks import check_draw, check_name, check_sums, check_teams, check_tickets
 from case_files import BadInput, load_case
@@ -21,6 +22,10 @@ from year import Round, sort_units
 
 # Sections 14.2.1 and 14.8: they bear on frequency rules in ways that this program does not repeat.
 BETWEEN_ROUNDS = ("case", "assignment", "result", "visit", "change", "move")
+
+
+# What a document of another form than the page says makes of a program that believes it.
+UNREADABLE = (p.Refused, KeyError, TypeError, ValueError, IndexError, AttributeError, StopIteration, RecursionError)
 
 
 def read_ledger(path):
@@ -36,18 +41,22 @@ def read_ledger(path):
 
 def audit(lines, case):
     """Findings and notes."""
+    lines, marks = without_marks(lines)
     fault = p.fault_of_lines(lines)
     if fault is not None:
-        return [f"line {fault[0] + 1}: {fault[1]}"], []
-    entries = [p.read_entry(line) for line in lines]
-    findings, notes = check_ledger(entries), []
+        return [*marks, f"line {fault[0] + 1}: {fault[1]}"], []
+    entries, unread = readable([p.read_entry(line) for line in lines])
+    findings, notes = marks + unread + check_ledger(entries), []
     attempts, by_hash = attempts_of(entries), {entry["hash"]: entry for entry in entries}
     known = commitments_of(case) if case else None
     for attempt in attempts:
         named = {kind: by_hash.get(attempt["plan"]["body"][kind]) for kind in ("policy", "registry", "roster")}
         if None in named.values():
             continue
-        more, note = check_attempt(attempt, named, case, known, entries)
+        try:
+            more, note = check_attempt(attempt, named, case, known, entries)
+        except UNREADABLE as fault:
+            more, note = [f"{attempt['drawId']}: cannot be applied: {fault!r}"], []
         findings += more
         notes += note
     if case:
@@ -109,7 +118,7 @@ def main(arguments):
         lines = read_ledger(arguments[0])
         case = load_case(arguments[1]) if len(arguments) == 2 else None
         findings, notes = audit(lines, case)
-    except (BadInput, p.Refused, KeyError, TypeError, ValueError) as fault:
+    except (BadInput, *UNREADABLE) as fault:
         print(f"cannot check: {fault!r}")
         return 2
     for note in notes:
