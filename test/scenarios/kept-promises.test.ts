@@ -166,6 +166,22 @@ describe("matters under one cap", () => {
     expect(refused(matters(ratios, cap(most)), townOf(units))).toEqual(owed <= units * most ? [] : ["plan/quotas-above-cap"]);
   });
 
+  test("units that only their strata tell apart are counted in their own", () => {
+    const two = matters(["50%", "50%"], cap(1));
+    const strata = ["key", "small"].map((tier) => ({ id: tier, where: { tier }, ratio: "50%" }));
+    const both = (ratios: readonly string[]): Row => ({
+      ...two,
+      matters: (two["matters"] as Row[]).map((matter) => ({
+        ...matter,
+        strata: strata.map((each, at) => ({ ...each, ratio: ratios[at] })),
+      })),
+    });
+    const units = registryOf([...unitsOf(10, "key"), ...unitsOf(30, "small")], { inspectors: people(10) });
+    expect(refused(both(["50%", "50%"]), units)).toEqual([]);
+    // 12 of ten key units, though 40 units leave room for 20 visits.
+    expect(refused(both(["60%", "10%"]), units)).toEqual(["plan/quotas-above-cap"]);
+  });
+
   test("matters with other units, or rules that do not count each other, share nothing", () => {
     const two = matters(["60%", "60%"], cap(1));
     const [one, other] = two["matters"] as Row[];

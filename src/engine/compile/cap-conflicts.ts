@@ -28,15 +28,22 @@ interface Member {
   readonly cap: number;
 }
 
+/** Units that are alike to every member; by member, undefined where they never lie in its strata. */
+interface Crowd {
+  readonly likes: readonly (UnitLike | undefined)[];
+  readonly units: number;
+}
+
 /** @param named - paths of rules that are refused already, joined by "/" */
 export function capConflicts(policy: Policy, registry: Registry, reaches: readonly MatterReach[], named: ReadonlySet<string>): Refusal[] {
   return groupsOf(policy, reaches).flatMap((group) => {
     const { rule, members } = group;
     const path = ["matters", members[0]!.reach.year.matter.id, "frequency", rule.id];
     if (named.has(path.join("/"))) return [];
-    const found = stretchesOf(group).find((stretch) => shortIn(registry, group, stretch, 0) !== undefined);
+    const crowds = crowdsOf(registry, members);
+    const found = stretchesOf(group).find((stretch) => shortIn(crowds, group, stretch, 0) !== undefined);
     if (found === undefined) return [];
-    const { visits, room, units } = shortIn(registry, group, found, 0)!;
+    const { visits, room, units } = shortIn(crowds, group, found, 0)!;
     return [
       refuse("plan/quotas-above-cap", path, {
         conflict: members.length > 1 ? "C08" : "C03",
@@ -49,10 +56,22 @@ export function capConflicts(policy: Policy, registry: Registry, reaches: readon
         units,
         visits,
         room,
-        nearest: nearestCap(registry, group),
+        nearest: nearestCap(crowds, group),
       }),
     ];
   });
+}
+
+function crowdsOf(registry: Registry, members: readonly Member[]): Crowd[] {
+  const known = new Map<string, { readonly likes: Crowd["likes"]; units: number }>();
+  for (let row = 0; row < registry.units.size; row++) {
+    const likes = members.map(({ reach }) => reach.unitOf(row));
+    const name = likes.map((like) => like?.row ?? "").join(" ");
+    const crowd = known.get(name) ?? { likes, units: 0 };
+    crowd.units += 1;
+    known.set(name, crowd);
+  }
+  return [...known.values()];
 }
 
 function roundsOf({ reach }: Member) {
@@ -121,7 +140,7 @@ interface Short {
 }
 
 /** What the matters owe in a stretch and what can be drawn in it with caps raised by so much; undefined where all of it can. */
-function shortIn(registry: Registry, { members }: CapGroup, stretch: readonly MemberRound[], raised: number): Short | undefined {
+function shortIn(crowds: readonly Crowd[], { members }: CapGroup, stretch: readonly MemberRound[], raised: number): Short | undefined {
   const own = members.map(({ reach, cap }, at) => ({
     reach: raised === 0 ? reach : withRaised(reach, cap, raised),
     cap,
@@ -137,16 +156,15 @@ function shortIn(registry: Registry, { members }: CapGroup, stretch: readonly Me
   const visits = owed.reduce((sum, { room }) => sum + room, 0);
   if (visits === 0) return undefined;
   const kinds = new Map<string, { readonly bound: number; readonly ways: readonly Way[]; units: number }>();
-  const most = new Map<UnitLike, number>();
   let units = 0;
-  for (let row = 0; row < registry.units.size; row++) {
-    const ways = own.flatMap((each, m) => waysOf(each, m, row, most));
+  for (const crowd of crowds) {
+    const ways = own.flatMap((each, m) => waysOf(each, m, crowd.likes[m]));
     if (ways.length === 0) continue;
-    units += 1;
-    const bound = boundOf(own, row, ways);
+    units += crowd.units;
+    const bound = boundOf(own, crowd, ways);
     const name = JSON.stringify([bound, ways]);
     const known = kinds.get(name) ?? { bound, ways, units: 0 };
-    known.units += 1;
+    known.units += crowd.units;
     kinds.set(name, known);
   }
   const edges = [...kinds.values()].flatMap((kind, k): FlowEdge[] => [
@@ -173,22 +191,19 @@ interface Own {
   readonly rounds: readonly number[];
 }
 
-function waysOf({ reach, rounds }: Own, member: number, row: number, most: Map<UnitLike, number>): Way[] {
-  const unit = reach.unitOf(row);
-  if (unit === undefined) return [];
-  const draws = most.get(unit) ?? mostDrawsIn(reach, unit, rounds);
-  most.set(unit, draws);
-  if (draws === 0) return [];
-  const strata = rounds.flatMap((t) => (unit.eligible[t] ? [reach.year.pools[t]!.frame.stratum[row]!] : []));
+function waysOf({ reach, rounds }: Own, member: number, unit: UnitLike | undefined): Way[] {
+  const draws = unit === undefined ? 0 : mostDrawsIn(reach, unit, rounds);
+  if (unit === undefined || draws === 0) return [];
+  const strata = rounds.flatMap((t) => (unit.eligible[t] ? [unit.strata[t]!] : []));
   return [{ member, strata: [...new Set(strata)].filter((s) => s !== NO_STRATUM), most: draws }];
 }
 
 /** The last draw of a unit counts all others: matters whose rule concerns it give it no more visits together than the largest of their caps. */
-function boundOf(own: readonly Own[], row: number, ways: readonly Way[]): number {
+function boundOf(own: readonly Own[], { likes }: Crowd, ways: readonly Way[]): number {
   let [free, bound] = [0, 0];
   for (const { member, most } of ways) {
     const { reach, cap, rounds } = own[member]!;
-    const unit = reach.unitOf(row)!;
+    const unit = likes[member]!;
     const used = rounds.map((t) => unit.used[cap]?.[t] ?? 0);
     if (unit.caps.includes(cap)) bound = Math.max(bound, reach.caps[cap]!.count - Math.min(...used));
     else free += most;
@@ -203,10 +218,10 @@ function withRaised(reach: MatterReach, cap: number, raised: number): MatterReac
 const MOST_RAISED = 11;
 
 /** The smallest cap of the rule under which everything can be drawn, if only the caps of this window are raised; "none" where that is not enough. */
-function nearestCap(registry: Registry, group: CapGroup): string | number {
+function nearestCap(crowds: readonly Crowd[], group: CapGroup): string | number {
   const stretches = stretchesOf(group);
   for (let raised = 1; raised <= MOST_RAISED; raised++) {
-    if (stretches.every((stretch) => shortIn(registry, group, stretch, raised) === undefined)) return group.rule.atMost! + raised;
+    if (stretches.every((stretch) => shortIn(crowds, group, stretch, raised) === undefined)) return group.rule.atMost! + raised;
   }
   return "none";
 }

@@ -157,7 +157,8 @@ function tooFewRounds(promised: Promised, counted: readonly MatterReach[], windo
 /** A rolling window that ends before the next round in which the unit can be drawn. */
 function tooRare(promised: Promised, window: Rolling): Refusal[] {
   const { registry, rule, reach } = promised;
-  const found = brokenBy(promised, window);
+  const crowds = crowdsOf(promised);
+  const found = brokenBy(promised, window, crowds);
   if (found === undefined) return [];
   return [
     refuse("plan/promise-too-short", pathOf(promised), {
@@ -169,7 +170,7 @@ function tooRare(promised: Promised, window: Rolling): Refusal[] {
       first: registry.units.ids[found.first]!,
       round: found.round === undefined ? "any" : reach.year.matter.rounds[found.round]!.id,
       mode: reach.year.matter.mode,
-      nearest: nearestWindow(promised, window),
+      nearest: nearestWindow(promised, window, crowds),
     }),
   ];
 }
@@ -181,31 +182,49 @@ interface Broken {
   readonly round: number | undefined;
 }
 
-/** Units for which no way through the year keeps the promise, or a round that owes more visits than can be followed in time. */
-function brokenBy(promised: Promised, window: Rolling): Broken | undefined {
-  const { policy, reach, reaches, rule } = promised;
-  const { pools, matter, least } = reach.year;
+/** Units of a matter that are alike to its promise. */
+interface Crowd {
+  /** The first of them. */
+  readonly row: number;
+  readonly unit: UnitLike;
+  /** Days before the year where the promise concerns them and no other matter may keep it. */
+  readonly days: readonly number[] | undefined;
+  readonly units: number;
+}
+
+function crowdsOf(promised: Promised): Crowd[] {
+  const { policy, registry, reach, reaches, rule } = promised;
   const others = reaches.filter((other) => other !== reach && countsOwn(rule.counts, other.year.matter.id, policy));
   const counter = counterOf(promised);
-  const known = new Map<string, Ways>();
-  const lost: number[] = [];
-  const free = matter.strata.map(() => matter.rounds.map(() => 0));
   const concerned = new Set(rowsConcerned(promised));
-  for (const row of pools[0]!.frame.stratum.keys()) {
+  const known = new Map<string, Crowd & { units: number }>();
+  for (let row = 0; row < registry.units.size; row++) {
     const unit = reach.unitOf(row);
     if (unit === undefined) continue;
-    const held = concerned.has(row) && !others.some((other) => other.unitOf(row) !== undefined);
-    const days = held ? daysBefore(promised, counter, row) : [];
-    const name = held ? `${reach.unitOf(row)!.row} ${days.join(" ")}` : "";
-    const through = held ? (known.get(name) ?? waysThrough(promised, window, unit, days)) : undefined;
-    if (through !== undefined) known.set(name, through);
-    if (through?.some === false) lost.push(row);
-    for (const [t, { frame }] of pools.entries()) {
-      const s = frame.stratum[row]!;
-      if (s !== NO_STRATUM && unit.eligible[t] && (through?.with[t] ?? true)) free[s]![t]! += 1;
+    const isHeld = concerned.has(row) && !others.some((other) => other.unitOf(row) !== undefined);
+    const days = isHeld ? daysBefore(promised, counter, row) : undefined;
+    const name = `${unit.row}/${days?.join(" ")}`;
+    const crowd = known.get(name) ?? { row, unit, days, units: 0 };
+    crowd.units += 1;
+    known.set(name, crowd);
+  }
+  return [...known.values()];
+}
+
+/** Units for which no way through the year keeps the promise, or a round that owes more visits than can be followed in time. */
+function brokenBy(promised: Promised, window: Rolling, crowds: readonly Crowd[]): Broken | undefined {
+  const { pools, matter, least } = promised.reach.year;
+  const lost: Crowd[] = [];
+  const free = matter.strata.map(() => matter.rounds.map(() => 0));
+  for (const crowd of crowds) {
+    const { unit, days, units } = crowd;
+    const through = days === undefined ? undefined : waysThrough(promised, window, unit, days);
+    if (through?.some === false) lost.push(crowd);
+    for (const [t, s] of unit.strata.entries()) {
+      if (s !== NO_STRATUM && unit.eligible[t] && (through?.with[t] ?? true)) free[s]![t]! += units;
     }
   }
-  if (lost.length > 0) return { units: lost.length, first: lost[0]!, round: undefined };
+  if (lost.length > 0) return { units: lost.reduce((sum, { units }) => sum + units, 0), first: lost[0]!.row, round: undefined };
   for (let t = 0; t < least.rounds; t++) {
     const s = free.findIndex((own, at) => least.quotas[at]![t]! > own[t]!);
     if (s === -1) continue;
@@ -299,7 +318,7 @@ function windowText(window: Rolling): string {
 }
 
 /** The shortest window, in the same measure, that can be kept; "none" within ten years. */
-function nearestWindow(promised: Promised, window: Rolling): string {
+function nearestWindow(promised: Promised, window: Rolling, crowds: readonly Crowd[]): string {
   const [name, now, most] =
     "months" in window
       ? (["months", window.months, 120] as const)
@@ -309,7 +328,7 @@ function nearestWindow(promised: Promised, window: Rolling): string {
   const longer = (length: number): Rolling => ({ ...window, [name]: length }) as Rolling;
   const works = (length: number): boolean => {
     const rule = { ...promised.rule, window: longer(length) };
-    return brokenBy({ ...promised, rule }, longer(length)) === undefined;
+    return brokenBy({ ...promised, rule }, longer(length), crowds) === undefined;
   };
   if (!works(most)) return "none";
   let [no, yes]: [number, number] = [now, most];

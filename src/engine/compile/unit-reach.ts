@@ -13,9 +13,12 @@ import type { Registry } from "../../registry/registry.js";
 import { firstRoundIn, type PlannedYear } from "./open-year.js";
 import { countsOwn } from "./own-visits.js";
 
-/** Units that are alike to the rules of a matter: they are in the same pools, under the same caps, with as much of them used up. */
+/** Units that are alike to the rules of a matter: in the same strata and pools, under the same caps, with as much of them used up. */
 export interface UnitLike {
+  /** The first of them. */
   readonly row: number;
+  /** By round: their stratum, or NO_STRATUM. */
+  readonly strata: readonly number[];
   /** By round: may be drawn if it was not drawn before. */
   readonly eligible: readonly boolean[];
   /** Visits that the history has used up, by cap and round. */
@@ -56,23 +59,25 @@ export function openReach(policy: Policy, registry: Registry, year: PlannedYear,
       : days.map((asOf) => openCounter(rule, { ...registry, asOf }, policy.year, new Map()).count),
   );
   const known = new Map<string, UnitLike>();
-  const seen = new Map<number, UnitLike | undefined>();
+  const seen: (UnitLike | null)[] = [];
   return {
     year,
     caps,
     unitOf(row) {
-      if (!seen.has(row)) seen.set(row, likeOf(row));
-      return seen.get(row);
+      const unit = seen[row] === undefined ? (likeOf(row) ?? null) : seen[row];
+      seen[row] = unit;
+      return unit ?? undefined;
     },
   };
 
   function likeOf(row: number): UnitLike | undefined {
-    if (pools.every(({ frame }) => frame.stratum[row] === NO_STRATUM)) return undefined;
+    const strata = pools.map(({ frame }) => frame.stratum[row]!);
+    if (strata.every((s) => s === NO_STRATUM)) return undefined;
     const eligible = pools.map(({ rule }) => rule[row] === NO_RULE);
     const mine = caps.flatMap((_, at) => (concerns[at]!(row) ? [at] : []));
     const used = caps.map((_, at) => (mine.includes(at) ? (counters[at]?.map((count) => count(row)) ?? []) : []));
-    const name = JSON.stringify([eligible.map(Number), mine, used]);
-    const like = known.get(name) ?? { row, eligible, used, caps: mine };
+    const name = JSON.stringify([strata, eligible.map(Number), mine, used]);
+    const like = known.get(name) ?? { row, strata, eligible, used, caps: mine };
     known.set(name, like);
     return like;
   }
