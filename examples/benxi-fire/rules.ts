@@ -95,5 +95,6 @@ export const SEED: CaseSeed = {
   sources: [{ type: "text", name: "现场摇号 2026-01-05 政务服务大厅", value: "07 31 12 04 26 19 + 08" }, REVEAL],
   at: "2026-01-05T09:00:00+08:00",
   by: "本溪市消防救援支队",
+  checked: "摇号见证人张某、李某,现场记录 2026-01-05",
   asOf: AS_OF,
 };
