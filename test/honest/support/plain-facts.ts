@@ -73,6 +73,8 @@ export interface Seating {
   readonly visits: readonly { readonly visit: PlainVisit; readonly newcomers: readonly string[]; readonly isMove: boolean }[];
   readonly quiet: Row | undefined;
   readonly joinsLead: string | null;
+  /** Under which id the register of the entry knows a unit. */
+  readonly nameOf: (unit: string) => string;
 }
 
 export interface PlainFacts {
@@ -95,6 +97,13 @@ export const NEVER = Number.POSITIVE_INFINITY;
 
 export function at<T>(list: readonly Since<T>[], seq: number): T | undefined {
   return list.filter((each) => each.seq <= seq).at(-1)?.is;
+}
+
+/** The name under which a unit goes on. */
+export function nameAt({ renamed }: PlainFacts, unit: string, seq: number): string {
+  let name = unit;
+  for (const { seq: since, from, into } of renamed) if (since < seq && name === from) name = into;
+  return name;
 }
 
 export function readFacts({ ledger, rows, documents }: Pick<LawfulYear, "ledger" | "rows" | "documents">): PlainFacts {
@@ -248,6 +257,7 @@ class Reading {
       isCase,
       visits,
       joinsLead,
+      nameOf: (unit) => nameAt(this.facts, unit, when.seq),
       ...more,
     });
   }

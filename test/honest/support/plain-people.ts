@@ -1,8 +1,7 @@
 /** Who goes, and on which day, counted from docs/policy.md: seats, who may take them, days that are open, limits that are kept. */
 import type { Row } from "../../support/small-case.js";
 import { dayBefore, fits } from "./plain-condition.js";
-import { at, type PlainFacts, type PlainVisit, type Seat, type Seating } from "./plain-facts.js";
-import { nameAt } from "./plain-units.js";
+import { at, nameAt, type PlainFacts, type PlainVisit, type Seat, type Seating } from "./plain-facts.js";
 
 export function peopleBreaches(facts: PlainFacts): string[] {
   return [
@@ -86,7 +85,7 @@ function personBreaches(seating: Seating, { visit, seat, person, day, people, ro
     [!asked(role["agencies"], person["agency"]) || !asked(role["grades"], person["grade"]), "is of another agency or grade"],
     [(team["region"] === true && !isInside) || (team["region"] === "outside" && isInside), "goes to a wrong region"],
     [team["awayFromHome"] === true && person["home"] === region, "lives there"],
-    [listOf(person["recusals"]).some(({ unit }) => unit === visit.unit), "is recused"],
+    [listOf(person["recusals"]).some(({ unit }) => unit === seating.nameOf(visit.unit)), "is recused"],
     [
       people.some((id) => id !== person["id"] && (listOf(person["notWith"]) as unknown[] as string[]).includes(id)),
       "never sits with one of them",
@@ -106,8 +105,9 @@ function personBreaches(seating: Seating, { visit, seat, person, day, people, ro
     .filter((words) => isNew || words === away);
 }
 
-function regionOf({ registry }: Seating, unit: string): string {
-  return (registry.units.find(({ id }) => id === unit)?.["region"] as string | undefined) ?? "";
+/** Where the unit lies, also under the id under which it goes on. */
+function regionOf({ registry, nameOf }: Seating, unit: string): string {
+  return (registry.units.find(({ id }) => id === nameOf(unit))?.["region"] as string | undefined) ?? "";
 }
 
 function certified(person: Row, kinds: readonly string[], day: string): boolean {
@@ -167,7 +167,7 @@ function dayBreaches(seating: Seating, visit: PlainVisit, day: string | null): s
     const isThere = path === undefined || region === (path as string[]).join("/") || region.startsWith(`${(path as string[]).join("/")}/`);
     if (isThere && (from as string) <= day && day <= (until as string)) breaches.push(`is visited on ${day}, a day off there`);
   }
-  const unit = registry.units.find(({ id }) => id === visit.unit) ?? {};
+  const unit = registry.units.find(({ id }) => id === seating.nameOf(visit.unit)) ?? {};
   const windows = listOf(schedule["windows"]).filter(({ where }) =>
     fits(unit, where as Row, { day: registry.asOf, classes: seating.policy["classes"] as never }),
   );
@@ -245,7 +245,7 @@ function returnBreaches(
 ): string[] {
   const rule = team["noReturn"] as { visits?: number; years?: number } | undefined;
   if (rule === undefined) return [];
-  const past = registry.history.filter(({ unit }) => nameAt(facts, unit as string, seq) === visit.unit);
+  const past = registry.history.filter(({ unit }) => nameAt(facts, unit as string, seq) === nameAt(facts, visit.unit, seq));
   const days = [...new Set(past.map(({ day }) => day as string))].sort();
   const last = days.slice(-(rule.visits ?? 0) || days.length);
   const since = rule.years === undefined ? "9999" : dayBefore(round.from, { months: 12 * rule.years });

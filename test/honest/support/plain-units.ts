@@ -3,19 +3,12 @@
  */
 import type { Row } from "../../support/small-case.js";
 import { dayBefore, fits, type Sight } from "./plain-condition.js";
-import { at, type PlainDraw, type PlainFacts, type PlainVisit } from "./plain-facts.js";
+import { at, nameAt, type PlainDraw, type PlainFacts, type PlainVisit } from "./plain-facts.js";
 
 type Pair = readonly [facts: PlainFacts, draw: PlainDraw];
 
 export function sightOf({ policy, rows }: Pick<PlainDraw, "policy" | "rows">): Sight {
   return { day: rows.asOf, classes: policy["classes"] as Sight["classes"] };
-}
-
-/** The name under which a unit goes on. */
-export function nameAt({ renamed }: PlainFacts, unit: string, seq: number): string {
-  let name = unit;
-  for (const { seq: since, from, into } of renamed) if (since < seq && name === from) name = into;
-  return name;
 }
 
 /** The stratum of a unit of the frame; undefined where it is not in it. */
@@ -72,7 +65,7 @@ export function visitsTo(
 ): Counted[] {
   const { unit, seq, history, own } = place;
   const isOf = (each: unknown): boolean => nameAt(facts, each as string, seq) === unit;
-  const rows = history.filter((row) => isOf(row["unit"])).map((row) => ({ ...row, authority: row["authority"] || own }) as Row);
+  const rows = history.filter((row) => isOf(row["unit"])).map((row) => row);
   const ordered = facts.visits.filter(
     (visit) => isOf(visit.unit) && visit.born < seq && seq <= visit.gone && !visit.along && visit.drawId !== but,
   );
@@ -87,16 +80,16 @@ export function visitsTo(
     .filter((each) => each.seq < seq && isOf(each.row["unit"]))
     .map(({ row }) => ({ ...(row as never as Counted), isMade: true, from: row["day"] as string, until: row["day"] as string }));
   const told = [...fromLedger, ...published].sort((a, b) => (a.from < b.from ? -1 : 1));
-  return [...told.map((visit) => paired(visit, rows)), ...rows.map(asCounted)];
+  return [...told.map((visit) => paired(visit, rows, own)), ...rows.map(asCounted)];
 }
 
 /** The visit with what a row of the history says of it, which then stands for no other. */
-function paired(visit: Counted & { from: string; until: string }, rows: Row[]): Counted {
+function paired(visit: Counted & { from: string; until: string }, rows: Row[], own: unknown): Counted {
   const found = rows.findIndex(
     ({ kind, matter, authority, day }) =>
       (kind || "routine") === visit.kind &&
       (matter === visit.matter || !matter || !visit.matter) &&
-      authority === visit.authority &&
+      (authority || own) === visit.authority &&
       visit.from <= (day as string) &&
       (day as string) <= visit.until,
   );

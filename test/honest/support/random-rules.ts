@@ -39,7 +39,7 @@ const PERIODS = new Map([
   [3, ["half"]],
   [4, ["half", "quarter"]],
   [6, ["half", "quarter"]],
-  [12, ["half", "quarter", "month"]],
+  [12, ["half", "quarter", "month", "month", "month"]],
 ]);
 
 function randomPeriod(chance: Chance, rounds: number): Row {
@@ -280,7 +280,7 @@ export function randomMatter(chance: Chance, { id, mayJoin }: Place): Row {
     ...chance.maybe(1, 8, () => ({ of: "eligible" })),
     ...chance.maybe(1, 6, () => ({ population: { tier: { $in: TIERS } } })),
     ...chance.maybe(1, 8, () => ({ recentVisit: { days: chance.pick([30, 90]), kinds: chance.pick<unknown>([null, ["routine"]]) } })),
-    ...(isPlain ? chance.maybe(1, 8, () => ({ method: "seedrandom-shuffle/1" })) : {}),
+    ...(isPlain ? chance.maybe(1, 5, () => ({ method: "seedrandom-shuffle/1" })) : {}),
     ...chance.maybe(1, 6, () => ({ list: { daysAhead: 10 } })),
     ...chance.maybe(1, 4, () => ({ quiet: chance.pick<Row>([{ monthDays: [1, 5] }, { weekdays: [5] }, { days: ["2026-06-01"] }]) })),
     ...(hasDays ? { schedule: randomSchedule(chance, joins) } : {}),
