@@ -65,7 +65,7 @@ function drawsNamed(ledger: Ledger, { draw, round, matter }: Options): Result<re
 /** Says the draw anything of the unit, or of the inspector? A draw on another registry may not know them. */
 function occurs(answer: UnitExplanation | InspectorExplanation): boolean {
   if ("unit" in answer) return answer.standing !== "unknown";
-  return answer.capacity > 0 || answer.limit !== null || answer.load > 0;
+  return (answer.capacity ?? 0) > 0 || answer.limit !== null || answer.load > 0;
 }
 
 const STANDINGS: Readonly<Record<UnitExplanation["standing"], string>> = {
@@ -115,8 +115,8 @@ function seatLines({ role, inspector, candidates, barred }: SeatExplanation): st
 
 function inspectorText({ drawId, inspector, capacity, round, year, limit, load, seats, barredBy }: InspectorExplanation): string {
   return [
-    `${inspector} in ${drawId}: ${load} visits of at most ${limit ?? capacity}`,
-    `  capacity ${capacity}, level of the round ${round ?? "-"}, level of the year ${year ?? "-"}`,
+    `${inspector} in ${drawId}: ${load} visits of at most ${limit ?? capacity ?? "-"}`,
+    `  capacity ${capacity ?? "-"}, level of the round ${round ?? "-"}, level of the year ${year ?? "-"}`,
     ...seats.map(({ unit, role }) => `  ${role} of ${unit}`),
     ...barredBy.map(({ rule, seats: count }) => `  ${rule} kept the inspector from ${count} seats`),
   ].join("\n");

@@ -1,7 +1,7 @@
 /** `double-random verify LEDGER [CASE]`: findings, or none. */
 import { wordsOf } from "../kernel/wording.js";
 import type { Finding } from "../verify/finding.js";
-import { auditLedger } from "../verify/verify-ledger.js";
+import { type Audit, auditLedger } from "../verify/verify-ledger.js";
 import { readCase } from "./case.js";
 import { CommandError, readText } from "./files.js";
 import type { ExitCode, Options } from "./options.js";
@@ -21,9 +21,14 @@ export function verifyCommand(places: readonly string[], options: Options): Exit
   else {
     for (const finding of audit.findings) print(findingText(finding, options));
     for (const { code, drawId } of audit.notes) print(`(${wordsOf({ code, facts: { drawId } }, options.zh ? "zh" : "en").message})`);
-    print(`${audit.findings.length} findings, ${audit.replayed.length} draws made again`);
+    print(summary(audit, options));
   }
   return audit.findings.length === 0 ? 0 : 1;
+}
+
+function summary({ findings, replayed }: Audit, { zh }: Options): string {
+  if (zh) return `发现问题 ${findings.length} 处，重新抽取核对 ${replayed.length} 次`;
+  return `${findings.length} findings, ${replayed.length} draws made again`;
 }
 
 function findingText({ code, at, expected, found, message, advice }: Finding, options: Options): string {

@@ -31,7 +31,8 @@ export interface SeatExplanation {
 export interface InspectorExplanation {
   readonly drawId: string;
   readonly inspector: string;
-  readonly capacity: number;
+  /** Of the roster; null when the roster of the draw is not at hand, or does not know the person. */
+  readonly capacity: number | null;
   readonly round: number | null;
   readonly year: number | null;
   /** Most visits in this draw. */
@@ -97,7 +98,7 @@ function explanationOf(audit: AuditCase, inspector: string): InspectorExplanatio
   return {
     drawId,
     inspector,
-    capacity: audit.registry?.inspectors.find(({ id }) => id === inspector)?.capacity ?? 0,
+    capacity: audit.registry?.inspectors.find(({ id }) => id === inspector)?.capacity ?? null,
     round: level?.round ?? null,
     year: level?.year ?? null,
     limit: level?.limit ?? null,

@@ -55,7 +55,10 @@ test("the tables of two matters stand beside each other, and a unit is explained
     ["000000/2026/milk/H1", "drawn"],
   ]);
   expect(JSON.parse(explain("--unit", "U1", "--matter", "bread", "--json"))).toMatchObject({ drawId: "000000/2026/bread/H1" });
-  expect(explain("--inspector", "I1").match(/I1 in /g)).toHaveLength(2);
+  expect(explain("--inspector", "I1").match(/I1 in .*\n {2}capacity 9,/g)).toHaveLength(2);
+  const alone = command("explain", join(folder, "ledger.jsonl"), "--inspector", "I1").stdout;
+  expect(alone.match(/I1 in .*\n {2}capacity -,/g), "a roster that is not at hand gives nobody a capacity of 0").toHaveLength(2);
+  expect(command("verify", join(folder, "ledger.jsonl"), folder, "--zh").stdout).toMatch(/发现问题 0 处，重新抽取核对 2 次\n$/);
 });
 
 describe("names of tables", () => {
