@@ -48,8 +48,12 @@ function eventOf({ unit, day, draws, seats, at }: PlannedVisit, nameOf: (unit: s
   ];
 }
 
+/** Names of registries are never changed, but a diary takes every kind of line end for the end of a property, and no other control character. */
 function escaped(text: string): string {
-  return text.replaceAll(/[\\;,]/g, "\\$&").replaceAll("\n", "\\n");
+  return text
+    .replaceAll(/[\\;,]/g, "\\$&")
+    .replaceAll(/\r\n|[\r\n\u0085\u2028\u2029]/g, "\\n")
+    .replaceAll(/\p{Cc}/gu, " ");
 }
 
 /** A line has at most 75 bytes; what follows begins with a space. No character is cut. */

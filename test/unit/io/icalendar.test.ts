@@ -29,6 +29,16 @@ test("another program reads the same visits back", () => {
   expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
 });
 
+test("no line end or control character of a name reaches the file", () => {
+  const name = "a\rATTENDEE:mailto:x@example.com\r\nb\u0085c\u2028d\u0000\u0007\u001b[2Je";
+  const [visit] = visits;
+  const text = visitsIcalendar({ visits: [visit!], nameOf: () => name });
+  for (const line of text.split("\r\n")) expect(line).not.toMatch(/[\p{Cc}\u2028\u2029]/u);
+  const [event] = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent");
+  expect(event!.getFirstPropertyValue("summary")).toBe("检查 a\nATTENDEE:mailto:x@example.com\nb\nc\nd   [2Je");
+  expect(event!.getFirstProperty("attendee")).toBeNull();
+});
+
 test("an inspector's file holds his visits alone", () => {
   const id = teams.teams!.seats[0]!.inspector;
   const events = new ICAL.Component(ICAL.parse(visitsIcalendar({ visits, inspector: id }))).getAllSubcomponents("vevent");
