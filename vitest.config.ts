@@ -7,20 +7,22 @@ const APART = ["cross", "package", "tooling"];
 const LONG = ["property", "honest", "attack"];
 
 /** Nothing is timed: the limits only end what hangs, also on a machine that is ten times slower. */
-const common = { testTimeout: 600_000, hookTimeout: 600_000, allowOnly: false };
+const common = { testTimeout: 600_000, hookTimeout: 600_000, allowOnly: false, setupFiles: ["test/support/seeded-in-ci.ts"] };
+
+const long = { ...common, testTimeout: 3_600_000, env: { DOUBLE_RANDOM_LONG: "1" } };
 
 /** `npm test` is the project `suite`: everything that runs straight from the sources, with no build and nothing but Node. */
 export default defineConfig({
   test: {
     projects: [
       { test: { ...common, name: "suite", include: ["test/**/*.test.ts"], exclude: APART.map((folder) => `test/${folder}/**`) } },
+      { test: { ...long, name: "long", include: LONG.map((folder) => `test/${folder}/**/*.test.ts`) } },
       {
         test: {
-          ...common,
-          name: "long",
-          testTimeout: 3_600_000,
-          include: LONG.map((folder) => `test/${folder}/**/*.test.ts`),
-          env: { DOUBLE_RANDOM_LONG: "1" },
+          ...long,
+          name: "honest",
+          include: ["test/honest/lawful-years.test.ts"],
+          env: { ...long.env, DOUBLE_RANDOM_YEARS: "420" },
         },
       },
       ...APART.map((name) => ({ test: { ...common, name, include: [`test/${name}/**/*.test.ts`] } })),
