@@ -72,6 +72,11 @@ describe("a random share inside a risk-based sample", () => {
     expect(drawn.slice(1).map(({ score }) => score)).toEqual([...known, ...unknown]);
   });
 
+  test("the part by chance is rounded up: a fifth of nine is two", () => {
+    const { drawn } = drawOf(year({ number: 9, risk: { randomShare: "20%", fact: "score" } }));
+    expect(drawn.filter(({ score }) => score === undefined)).toHaveLength(2);
+  });
+
   test("a fifth by chance, the rest by score", () => {
     const { drawn } = drawOf(year({ number: 10, risk: { randomShare: "20%", fact: "score" } }));
     const random = drawn.filter(({ score }) => score === undefined).map(({ unit }) => unit);
