@@ -58,7 +58,7 @@ describe("two matters under one cap", () => {
     }
   });
 
-  test("a skipped unit that is left out of the record, a load changed, a pool announced otherwise: all are found", () => {
+  test("a skipped unit left out of the record, a pool or anything else announced otherwise, a day that is past: all are found", () => {
     const policy = policyOn("310000", [matterOn("A", "50%", capped), matterOn("B", "50%", capped)]);
     const [, second] = both(
       [
@@ -73,6 +73,10 @@ describe("two matters under one cap", () => {
     const commits = (change: Row) => (body: Row) => Object.assign(body["commits"] as Row, change);
     for (const field of ["carried", "leftOut", "visits"])
       expect(found("plan", commits({ [field]: "0".repeat(64) }))).toMatch(/finding: .*committed/);
+    for (const field of ["pool", "must"]) {
+      const forged = (body: Row) => void Object.assign(((body["commits"] as Row)["strata"] as Row[])[0]!, { [field]: "0".repeat(64) });
+      expect(found("plan", forged)).toMatch(/finding: .*committed pools/);
+    }
     expect(found("plan", commits({ drawOn: "2026-01-01" }))).toContain("a day that is past");
   });
 });

@@ -1,5 +1,6 @@
 """Sections 14.2.1 and 14.2.2 of docs/protocol.md: visits that a rule counts, who has had enough, who must be drawn."""
 
+import itertools
 from calendar import monthrange
 from datetime import date, timedelta
 
@@ -104,21 +105,19 @@ def must_go(rule, unit, past, look, drawn):
     window = rule["window"]
     if "atLeast" not in rule or not concerns(rule, unit, look) or (isinstance(window, dict) and "since" in window):
         return False
+    if is_rolling(window):
+        turns = itertools.islice(turns_of(past.round_, len(drawn)), rule["atLeast"])
+        promises = (promised_day(rule, unit, past, j) for j in range(1, rule["atLeast"] + 1))
+        return any(promised is None or promised < turn for promised, turn in zip(promises, turns))
     year = past.round_.policy["year"]
-    if window == "year" or "from" in window:
-        ends = window == "year" or block_start(window, year) + window["years"] - 1 == year
-        return ends and rule["atLeast"] - count_in_window(rule, unit, past) > most_later(past.round_, len(drawn))
-    promised = promised_day(rule, unit, past)
-    if promised is None:
-        return True
-    rounds, index = past.round_.matter["rounds"], past.round_.index
-    following = rounds[index + 1]["until"] if index + 1 < len(rounds) else earlier_day(rounds[0]["until"], "years", -1)
-    return promised < following
+    last = year if window == "year" else block_start(window, year) + window["years"] - 1
+    turns = sum(1 for _ in itertools.takewhile(lambda turn: turn <= f"{last}-12-31", turns_of(past.round_, len(drawn))))
+    return rule["atLeast"] - count_in_window(rule, unit, past) > turns
 
 
-def promised_day(rule, unit, past):
-    """The day by which a rolling window asks for a visit; None where nothing is known of the unit."""
-    start, window = waits_since(rule, unit, past), rule["window"]
+def promised_day(rule, unit, past, j=1):
+    """The day by which a rolling window asks for the j-th visit to come; None where nothing is known of the unit."""
+    start, window = waits_since(rule, unit, past, j), rule["window"]
     if start is None:
         return None
     [(unit_of_time, count)] = [(name, window[name]) for name in ("days", "months", "years") if name in window]
@@ -136,25 +135,29 @@ def last_promised(unit, past, look):
     return min((day for day in promised if day is not None), default=None)
 
 
-def waits_since(rule, unit, past):
-    days = past.counted_days(unit, rule["counts"])
-    known = [days[-rule["atLeast"]]] if len(days) >= rule["atLeast"] else []
+def waits_since(rule, unit, past, j):
+    days, back = past.counted_days(unit, rule["counts"]), rule["atLeast"] - j + 1
+    known = [days[-back]] if len(days) >= back else []
     known += [day for day in (unit["opened"], rule["window"].get("start")) if day]
     return max(known) if known else None
 
 
-def most_later(round_, drawn):
-    """How often a unit can still be drawn after this round."""
-    matter, rounds = round_.matter, len(round_.matter["rounds"])
-    later = rounds - 1 - round_.index
-    rest = (matter["coolDown"] or {"rounds": 0})["rounds"]
-    spaced = -(-later // (rest + 1))
-    if matter["mode"] == "without-replacement":
-        return min(later, 1)
-    if matter["mode"] == "at-most":
-        return min(spaced, matter["times"] - drawn)
-    if matter["mode"] == "independent":
-        return spaced
-    length = rounds // matter["times"]
-    cycle = round_.index // length
-    return matter["times"] - 1 - cycle + (1 if round_.index + 1 < (cycle + 1) * length else 0)
+def turns_of(round_, drawn):
+    """The last days of the rounds in which a unit that is skipped now can be drawn, each as early as can be; year after year without end."""
+    rounds = round_.matter["rounds"]
+    for later in itertools.count():
+        first, draws = (0, 0) if later else (round_.index + 1, drawn)
+        for index in turns_of_year(round_.matter, range(first, len(rounds)), draws):
+            yield earlier_day(rounds[index]["until"], "years", -later)
+
+
+def turns_of_year(matter, later, drawn):
+    """Those among the later rounds of one year, of a unit that has been drawn so often in it."""
+    mode, rest = matter["mode"], (matter["coolDown"] or {"rounds": 0})["rounds"]
+    if mode == "without-replacement":
+        return later[:1]
+    if mode == "cycles":
+        length = len(matter["rounds"]) // matter["times"]
+        return [index for index in later if index == later[0] or index % length == 0]
+    spaced = later[:: rest + 1]
+    return spaced[: max(0, matter["times"] - drawn)] if mode == "at-most" else spaced

@@ -219,6 +219,60 @@ describe("the Python reads rules of every family", () => {
   });
 });
 
+/** Promises of two and three visits: how many rounds are left for them depends on the mode, the rounds and the years to come. */
+const PROMISED: Readonly<Record<string, readonly unknown[]>> = {
+  year: ["year"],
+  block: [
+    { years: 2, from: 2025 },
+    { years: 2, from: 2026 },
+    { years: 3, from: 2025 },
+  ],
+  rolling: [{ months: 7 }, { months: 14 }, { days: 500, start: "2025-06-01" }, { years: 2, start: "2025-01-15" }, { years: 3 }],
+};
+const MODES: readonly Row[] = [
+  { mode: "without-replacement" },
+  { mode: "independent" },
+  { mode: "independent", coolDown: { rounds: 1 } },
+  { mode: "independent", coolDown: { rounds: 2 } },
+  { mode: "at-most", times: 3 },
+  { mode: "at-most", times: 2, coolDown: { rounds: 1 } },
+  { mode: "cycles", times: 2 },
+];
+const promiseOf = (windows: readonly unknown[], atLeast: number) =>
+  fc
+    .record({
+      window: fc.constantFrom(...windows),
+      counts: fc.constantFrom(undefined, undefined, { kinds: ["routine"] }),
+      rounds: fc.constantFrom(4, 4, 6, 12),
+      known: fc.constantFrom(registry, registryWithThisYear),
+    })
+    .map(({ window, counts, rounds, known }) => {
+      const frequency = [{ id: "promise", atLeast, window, ...(counts === undefined ? {} : { counts }) }];
+      const strata = [
+        { id: "key", ratio: "20%" },
+        { id: "other", ratio: "10%" },
+      ];
+      return { known, rounds, matter: { rounds: roundsOf(rounds), frequency, strata } };
+    });
+
+describe("the Python reads promises of several visits", () => {
+  const families = Object.entries(PROMISED).flatMap(([name, windows]) => [2, 3].map((atLeast) => ({ name, windows, atLeast })));
+
+  test.each(families)("$atLeast visits, window $name, in every mode", { timeout: 60_000 }, ({ windows, atLeast }) => {
+    const promises = fc.sample(promiseOf(windows, atLeast), { numRuns: MODES.length, seed: 20261128 + atLeast });
+    let forced = 0;
+    for (const [at, { known, rounds, matter }] of promises.entries()) {
+      const draft = policyOf({ ...matter, ...MODES[at] });
+      const { ledger } = runYear(draft, known);
+      const { said } = python(known, draft, ledger as Ledger);
+      expect(said, JSON.stringify(draft)).toContain("0 findings");
+      expect(said.match(/replayed in full/g)).toHaveLength(rounds);
+      forced += JSON.stringify(ledger).split('"forced":"unit/frequency/promise"').length - 1;
+    }
+    expect(forced).toBeGreaterThan(0);
+  });
+});
+
 describe("the Python reads random phases", () => {
   const secret = "7".padStart(64, "0");
   const commitment = phaseCommitment({ authority: "000000", year: 2026 }, "M-1", "office", secret);
