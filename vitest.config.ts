@@ -14,6 +14,8 @@ const long = { ...common, testTimeout: 3_600_000, env: { DOUBLE_RANDOM_LONG: "1"
 /** `npm test` is the project `suite`: everything that runs straight from the sources, with no build and nothing but Node. */
 export default defineConfig({
   test: {
+    // Left to itself vitest keeps one core free, which is half of a small machine.
+    maxWorkers: "100%",
     projects: [
       { test: { ...common, name: "suite", include: ["test/**/*.test.ts"], exclude: APART.map((folder) => `test/${folder}/**`) } },
       { test: { ...long, name: "long", include: LONG.map((folder) => `test/${folder}/**/*.test.ts`) } },
