@@ -22,6 +22,8 @@ export function checkCaseTimes(ledger: Ledger, policy: Policy, lane: Lane, opene
 }
 
 function checkTimes(policy: Policy, { within, urgent, ground }: Lane, { seq, at, body }: Case["opened"]): Finding[] {
+  if (body.urgent && urgent === undefined)
+    return [finding("verify/case-times", placeOf({ seq }, "urgent"), "no urgent case: the lane has no time for one", body.urgent)];
   if (ground === "joint") return [];
   const time = body.urgent ? urgent : within;
   const opened = instantDay(at);

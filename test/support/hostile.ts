@@ -103,7 +103,7 @@ function spoiltOnce(value: unknown, pick: (n: number) => number, hostile: readon
 
 function change(owner: Row, name: string, other: unknown, way: number): void {
   if (way === 0 && Array.isArray(owner)) owner.splice(Number(name), 1);
-  else if (way === 0) delete owner[name];
+  else if (way === 0) Reflect.deleteProperty(owner, name);
   else if (way === 1 && Array.isArray(owner)) owner.push(structuredClone(owner[Number(name)]));
   else if (way === 1) owner[["constructor", "further", "toString"][String(name).length % 3]!] = other;
   else Object.defineProperty(owner, name, { value: other, enumerable: true, configurable: true, writable: true });

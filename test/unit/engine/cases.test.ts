@@ -152,6 +152,16 @@ describe("a case beside the draw", () => {
   });
 });
 
+test("an urgent case in a lane that has no urgent time is found", () => {
+  const clue = orThrow(runCase({ ...say({ lane: "clue", case: "K-1" }), seed: seed("k1") }));
+  const forged = clue.ledger.map((entry) =>
+    entry.kind === "case" ? { ...entry, body: { ...(entry.body as object), urgent: true } as never } : entry,
+  );
+  expect(verifyLedger(clue.ledger, { registry })).toEqual([]);
+  const places = verifyLedger(rechained(forged), { registry }).map(({ code, at }) => `${code} ${at}`);
+  expect(places).toContainEqual(expect.stringMatching(/^verify\/case-times .*urgent/));
+});
+
 describe("the audit of a forged case", () => {
   const urgent = orThrow(runCase({ ...say({ urgent: true, arrived: MARCH }), seed: seed("c1") }));
   const found = (change: object) => {
