@@ -1,0 +1,79 @@
+/** Rows of the rule catalogue about results: what was found, whether it was published in time, and who else may rely on it. */
+import { expect, test } from "vitest";
+import { chineseCalendar } from "../../src/calendars.js";
+import {
+  type Ledger,
+  leftOutUnits,
+  orThrow,
+  publishVisits,
+  type ResultInput,
+  recordResults,
+  runRound,
+  yearReport,
+} from "../../src/index.js";
+import { busyPolicy } from "../support/busy-town.js";
+import { AT, BY, matterOf, type Row, rules, run, town } from "../support/small-case.js";
+
+const registry = town();
+const policy = busyPolicy();
+const drawn = run({ policy, registry, at: AT });
+const { drawId } = drawn.draw;
+const units = drawn.draw.strata.flatMap((stratum) => stratum.drawn.map(({ unit }) => unit));
+
+const record = (ledger: Ledger, at: string, ...steps: Partial<ResultInput>[]) =>
+  orThrow(recordResults({ ledger, policy, steps: steps.map((step) => ({ drawId, ...step }) as ResultInput), at, by: BY }));
+
+test("S-06: published of what is due, closed of what was published, and what came too late is not in time", () => {
+  const enter = (unit: number, codes: string[], more: Row = {}) =>
+    ({ unit: units[unit]!, step: "enter", day: "2026-01-12", codes, ...more }) as const;
+  const correctBy = { correctBy: "2026-02-20" };
+  let ledger = record(
+    drawn.ledger,
+    "2026-01-13T09:00:00+08:00",
+    enter(0, ["1"]),
+    enter(1, ["A"], correctBy),
+    enter(2, ["E"], correctBy),
+    enter(3, ["1"]),
+  );
+  const publish = (unit: number) => ({ unit: units[unit]!, step: "publish" }) as const;
+  // Twenty working days after 12 January, over the Spring Festival: 9 February.
+  ledger = record(ledger, "2026-02-09T17:00:00+08:00", publish(0), publish(1));
+  ledger = record(ledger, "2026-02-10T09:00:00+08:00", publish(2));
+  ledger = record(ledger, "2026-02-12T09:00:00+08:00", { unit: units[1]!, step: "close", day: "2026-02-11", text: "exit is free" });
+  const calendars = [2025, 2026].map((year) => orThrow(chineseCalendar(year)));
+  const at = "2026-06-30T09:00:00+08:00";
+  const { results } = orThrow(yearReport({ ledger, policy, registry, at, calendars }));
+  expect(results).toEqual({ made: 4, clean: 2, found: 2, published: 3, inTime: 2, corrected: 1, open: 1, withdrawn: 0 });
+});
+
+test("S-01: results of before the codes are free text, and rules can name them", () => {
+  const exempt = (result: string | null) => {
+    const history = [{ unit: "U-05", day: "2025-12-01", ...(result === null ? {} : { result }) }];
+    const frequency = [{ id: "found", atMost: 1, window: { months: 3 }, counts: { results: ["正常", "not reachable"] } }];
+    const of = town({ history });
+    const { pool } = run({ registry: of, policy: rules((draft) => Object.assign(matterOf(draft), { frequency })) });
+    return leftOutUnits(of.units, pool).map(({ unit, rule }) => `${unit} ${rule}`);
+  };
+  for (const result of ["正常", "not reachable"]) expect(exempt(result)).toEqual(["U-05 unit/frequency/found"]);
+  for (const result of ["隐瞒真实情况", null]) expect(exempt(result)).toEqual([]);
+});
+
+test("S-10: what another authority found is known on the shared ledger, and ours need not go again", () => {
+  const relying = rules((draft) => {
+    const counts = { authorities: ["market"], results: ["1"] };
+    Object.assign(matterOf(draft), { frequency: [{ id: "shared", atMost: 1, window: "year", counts }] });
+  });
+  const visits = [
+    { unit: "U-12", day: "2026-01-02", kind: "routine", result: "1" },
+    { unit: "U-11", day: "2026-01-02", kind: "routine", result: "A+E" },
+  ];
+  const barred = (visits: readonly Row[]) => {
+    const at = "2026-01-05T08:00:00+08:00";
+    const ledger = orThrow(publishVisits({ ledger: [], authority: "market", visits: visits as never, at, by: BY }));
+    const seed = [{ type: "plain", value: "s" }] as const;
+    const round = orThrow(runRound({ policy: relying, registry, round: "H1", ledger, seed, at: AT, by: BY }));
+    return leftOutUnits(registry.units, round.pool).map(({ unit, rule }) => `${unit} ${rule}`);
+  };
+  expect(barred(visits)).toEqual(["U-12 unit/frequency/shared"]);
+  expect(barred(visits.slice(1))).toEqual([]);
+});
