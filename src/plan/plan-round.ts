@@ -278,7 +278,8 @@ function rulePlan({ owed, target, done, staff }: Target): RulePlan {
 
 function faultsOfStratum(matter: Matter, stratum: Stratum, plan: StratumPlan, targets: readonly Target[]): Refusal[] {
   const path = ["matters", matter.id, "strata", stratum.id];
-  if (plan.units === 0 && stratum.minimum > 0) {
+  // One that had units earlier in the year was emptied since: its minimum is at most its size, and the year goes on.
+  if (plan.units === 0 && stratum.minimum > 0 && plan.sizes.every((size) => size === 0)) {
     return [refuse("plan/empty-stratum", path, { stratum: plan.stratum, minimum: stratum.minimum })];
   }
   return targets

@@ -1,11 +1,15 @@
 /** Every example of the policy pages is a policy, and owes the numbers that stand below it. */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { compilePlan } from "../../src/engine/compile/compile-plan.js";
-import { orThrow } from "../../src/kernel/result.js";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
+import * as library from "../../src/index.js";
 import type { Row } from "../support/small-case.js";
 import { people, policyOf, registryOf, roundsOf, unitsOf } from "../support/year-case.js";
+import { runCode } from "./code-in-text.js";
+
+const { compilePlan, orThrow, parsePolicy } = library;
+const pageText = (page: string) => readFileSync(new URL(`../../docs/${page}`, import.meta.url), "utf8");
+/** Language and kind of every code block of a page. */
+const fencesIn = (text: string) => [...text.matchAll(/^```(\w.*)$/gm)].map(([, fence]) => fence!);
 
 const registry = registryOf(
   unitsOf(1000, "general").map((unit, n) => ({ ...unit, tier: n < 200 ? "key" : "general", facts: { score: n } })),
@@ -26,7 +30,7 @@ function policyWith(kind: string, fragment: unknown): Row {
 }
 
 describe.each(["policy.md", "policy.zh-CN.md"])("%s", (page) => {
-  const text = readFileSync(new URL(`../../docs/${page}`, import.meta.url), "utf8");
+  const text = pageText(page);
   const examples = [...text.matchAll(/```json (\w+)\n([\s\S]+?)```\n(?:\n([\d +;]+)\n)?/g)].map(([, kind, json, numbers]) => ({
     kind: kind!,
     json: json!,
@@ -46,7 +50,32 @@ describe.each(["policy.md", "policy.zh-CN.md"])("%s", (page) => {
   });
 
   test("both pages have the same examples", () => {
-    const other = readFileSync(new URL("../../docs/policy.md", import.meta.url), "utf8");
-    expect(examples).toHaveLength([...other.matchAll(/```json \w+\n/g)].length);
+    expect(fencesIn(text)).toEqual(fencesIn(pageText("policy.md")));
   });
+
+  test("the staffing of a round that could not be staffed runs as it stands, and is what it says once people have joined", () => {
+    const [code, ...others] = [...text.matchAll(/```ts\n([\s\S]+?)```/g)].map(([, lines]) => lines!);
+    expect(others).toEqual([]);
+    const policy = orThrow(parsePolicy(policyOf({ rounds: [{ ...roundsOf(1)[0]!, id: "2026-Q1" }], strata: [{ id: "key", number: 5 }] })));
+    const staff = (count: number) => registryOf(unitsOf(9, "key"), { inspectors: people(count, { capacity: 3 }), asOf: "2026-01-01" });
+    const at = "2026-01-05T09:00:00+08:00";
+    const seed = [{ type: "plain", value: "1" }] as const;
+    const { ledger, teams } = orThrow(library.runRound({ policy, registry: staff(2), round: "2026-Q1", seed, at, by: "office" }));
+    expect(teams.complete).toBe(false);
+    const run = (count: number) => runCode(code!, { ...library, ledger, policy, registry: staff(count), at, by: "office" });
+    const claims = run(4);
+    expect(claims.map(({ code }) => code)).toEqual(["later.unstaffed", "later.impossible"]);
+    for (const { found, said } of claims) expect(found).toEqual(said);
+    expect(run(2)[0]!.found).toHaveLength(5);
+  });
+});
+
+test("every code block of the docs is of a kind that is run", () => {
+  // The shell lines and the SQL of the protocol are run by test/cross/check_page.py.
+  const kinds: Record<string, RegExp> = { "policy.md": /^(?:json \w+|ts)$/, "protocol.md": /^(?:sh|text|sql)$/, "rules.md": /^$/ };
+  const pages = readdirSync(new URL("../../docs/", import.meta.url));
+  for (const page of pages) {
+    const allowed = kinds[page.replace(".zh-CN", "")];
+    expect([page, fencesIn(pageText(page)).filter((fence) => allowed?.test(fence) !== true)]).toEqual([page, []]);
+  }
 });
