@@ -64,7 +64,7 @@ function inOrder(a: OrderedVisit, b: OrderedVisit): number {
   return compareBytes(a.drawId, b.drawId);
 }
 
-/** Rows that may stand for the visit: those that name a matter, then those that name an authority, then by day, result and level. */
+/** Rows that may stand for the visit: those that name a matter, then those that name an authority, then by day, result, level and matter. */
 function choicesOf(history: HistoryTable, visit: OrderedVisit, rows: readonly number[], authority: string): number[] {
   const [first, last] = [dayNumber(visit.first), dayNumber(visit.last)];
   const matterOf = (v: number) => history.matters[history.matter[v]!]!;
@@ -84,7 +84,7 @@ function choicesOf(history: HistoryTable, visit: OrderedVisit, rows: readonly nu
         history.day[a]! - history.day[b]! ||
         compareBytes(history.results[history.result[a]!] ?? "", history.results[history.result[b]!] ?? "") ||
         compareBytes(history.levels[history.level[a]!] ?? "", history.levels[history.level[b]!] ?? "") ||
-        a - b,
+        compareBytes(matterOf(a) ?? "", matterOf(b) ?? ""),
     );
 }
 

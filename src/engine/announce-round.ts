@@ -162,7 +162,10 @@ export function faultsOfOrder(ledger: Ledger, policy: Policy, { matter, index }:
   );
   const drawn = own.find(({ plan, draw }) => draw !== undefined && indexOf(plan.body.round) === index)?.draw?.seq ?? ledger.length;
   const later = own.find(
-    (each) => each.void === undefined && indexOf(each.plan.body.round) > index && (each.draw !== undefined || each.plan.seq < drawn),
+    (each) =>
+      each.void === undefined &&
+      indexOf(each.plan.body.round) > index &&
+      (each.draw !== undefined || (each.plan.body.commits !== undefined && each.plan.seq < drawn)),
   );
   if (later === undefined) return [];
   return [refuse("engine/later-round-drawn", ["round"], { round: matter.rounds[index]!.id, later: later.plan.body.round })];

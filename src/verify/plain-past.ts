@@ -75,6 +75,7 @@ function moreSayingFirst(a: Visit, b: Visit): number {
     day,
     result ?? "",
     level ?? "",
+    matter ?? "",
   ];
   const [left, right] = [name(a), name(b)];
   const differs = left.findIndex((text, at) => text !== right[at]);

@@ -177,22 +177,30 @@ def check_repeats(attempts, by_hash):
                 if p.canonical(source) in seen:
                     found.append(f"{place_of(attempt['draw'])}: a source of an earlier attempt is used again")
             seen |= {p.canonical(s) for s in attempt["draw"]["body"]["sources"]} if "draw" in attempt else set()
-    return found + check_first_draws(by_round, by_hash)
+    return found + check_round_order(by_round, by_hash)
 
 
-def check_first_draws(by_round, by_hash):
-    """No round is drawn for the first time after a later one of its matter was announced."""
+def check_round_order(by_round, by_hash):
+    """No round is drawn while a later one of its matter stands, nor for the first time while a later one is announced and not given up."""
     found = []
     for (authority, year, matter, round_), list_ in by_round.items():
-        first = next((attempt["draw"] for attempt in list_ if "draw" in attempt), None)
         later = [
             other for key, others in by_round.items() for other in others
             if key[:3] == (authority, year, matter) and key[3] in rounds_after(other, round_, matter, by_hash)
         ]
-        open_ = lambda other: other["plan"]["seq"] < first["seq"] and not ("void" in other and other["void"]["seq"] < first["seq"])
-        if first and any(open_(other) for other in later):
-            found.append(f"{place_of(first)}: round {round_} is drawn for the first time after a later one was announced")
+        draws = [attempt["draw"] for attempt in list_ if "draw" in attempt]
+        for n, draw in enumerate(draws):
+            if any(closes(other, draw["seq"], n == 0) for other in later):
+                found.append(f"{place_of(draw)}: round {round_} is drawn after a later one was drawn or, for the first time, announced")
     return found
+
+
+def closes(other, at, is_first):
+    """True of a later round that stands at entry `at`, or is announced by then where the earlier one was never drawn; older announcements close nothing."""
+    if "void" in other and other["void"]["seq"] < at:
+        return False
+    drawn = "draw" in other and other["draw"]["seq"] < at
+    return drawn or (is_first and "commits" in other["plan"]["body"] and other["plan"]["seq"] < at)
 
 
 def rounds_after(attempt, round_, matter, by_hash):

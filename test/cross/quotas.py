@@ -380,7 +380,7 @@ def whole_year(year, rule, stratum, k, t, measured):
     asked, per = amount(year, rule, stratum, t, staff), rule.get("per")
     if isinstance(per, dict):
         so_far = whole(rule["side"], (years_gone(year, per) + 1) * asked / per["years"])
-        return max(least, so_far - earlier_years(year, rule, stratum, measured))
+        return max(0, max(least, so_far) - earlier_years(year, rule, stratum, measured))
     rounds = year.round_.matter["rounds"]
     groups = [group for group in group_rounds(rule.get("per", "year"), rounds) if any(read_fraction(rounds[i]["share"]) > 0 for i in group)]
     return max(least, whole(rule["side"], asked)) * len(groups)

@@ -18,7 +18,7 @@ def visits_of(rows, ordered, own):
 
 
 def rank_of_row(row):
-    texts = [byte_order(row[field] or "") for field in ("day", "result", "level")]
+    texts = [byte_order(row[field] or "") for field in ("day", "result", "level", "matter")]
     return (row["matter"] is None, row["authority"] is None, *texts)
 
 

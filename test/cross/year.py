@@ -287,11 +287,10 @@ def carried_by(case, round_):
 
 
 def latest_levels(round_):
-    """Those of the last team draw that has levels: of a draw, a case or a later staffing."""
-    drawn = [(order["teams"]["seq"], order["teams"]["body"]) for order in round_.sent if "teams" in order]
-    drawn += [
-        (change["seq"], change["body"]["staffed"]) for order in round_.sent for change in order["changes"] if change["kind"] == "staffing"
-    ]
+    """Those of the last team draw of a round that has levels, the first or a later staffing; cases and replacements have none that count."""
+    rounds = [order for order in round_.sent if "plan" in order]
+    drawn = [(order["teams"]["seq"], order["teams"]["body"]) for order in rounds if "teams" in order]
+    drawn += [(change["seq"], change["body"]["staffed"]) for order in rounds for change in order["changes"] if change["kind"] == "staffing"]
     levels = [body["teams"]["levels"] for _, body in sorted(drawn, key=lambda each: each[0]) if body["teams"] and body["teams"]["levels"]]
     return levels[-1] if levels else []
 

@@ -111,10 +111,10 @@ export const verifyWords = {
   },
   "verify/round-order": {
     en: [
-      "{at}: round {found} was drawn for the first time after {expected}.",
+      "{at}: round {found} was drawn after {expected}.",
       "A later round catches up what earlier ones did not draw when it is announced; drawn afterwards, it is drawn twice.",
     ],
-    zh: ["{at}：轮次 {found} 在 {expected} 之后才首次抽取。", "后面的轮次公告时已补足前面未抽的份额；再抽即为重复。"],
+    zh: ["{at}：轮次 {found} 在 {expected} 之后抽取。", "后面的轮次公告时已补足前面未抽的份额；再抽即为重复。"],
   },
   "verify/second-draw": {
     en: ["{at}: {found} was drawn again without {expected}.", "A second attempt is possible only after a recorded void."],
