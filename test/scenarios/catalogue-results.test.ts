@@ -5,15 +5,19 @@ import {
   type Ledger,
   leftOutUnits,
   orThrow,
+  parsePolicy,
   publishVisits,
   type ResultInput,
   recordResults,
+  replaceUnits,
   runRound,
   yearReport,
 } from "../../src/index.js";
 import { busyPolicy } from "../support/busy-town.js";
 import { AT, BY, matterOf, type Row, rules, run, town } from "../support/small-case.js";
+import { policyOf, registryOf, roundsOf, unitsOf } from "../support/year-case.js";
 
+const YEARS = { calendars: [{ id: "plain", from: "2026-01-01", until: "2027-12-31" }] };
 const registry = town();
 const policy = busyPolicy();
 const drawn = run({ policy, registry, at: AT });
@@ -44,6 +48,34 @@ test("S-06: published of what is due, closed of what was published, and what cam
   const at = "2026-06-30T09:00:00+08:00";
   const { results } = orThrow(yearReport({ ledger, policy, registry, at, calendars }));
   expect(results).toEqual({ made: 4, clean: 2, found: 2, published: 3, inTime: 2, corrected: 1, open: 1, withdrawn: 0 });
+});
+
+test("Q20: of a risk-based sample a fifth goes by chance; the year's report compares what both parts found", () => {
+  const firms = unitsOf(40, "farm").map((unit, n) => ({ ...unit, facts: { score: n } }));
+  const of = registryOf(firms, { asOf: "2026-01-01" });
+  const report = (stratum: Row) => {
+    const draft = policyOf({ rounds: roundsOf(1), reserve: 9, strata: [{ id: "farm", number: 20, ...stratum }] }, YEARS);
+    const rules = orThrow(parsePolicy(draft));
+    const at = "2026-01-01T09:00:00+08:00";
+    const say = { policy: rules, registry: of, round: "R01", at, by: BY };
+    const round = orThrow(runRound({ ...say, seed: [{ type: "plain", value: "q20" }] }));
+    const seats = round.draw.strata[0]!.drawn;
+    const gone = seats.find(({ score }) => score !== undefined)?.unit ?? seats[0]!.unit;
+    const change = { ...say, ledger: round.ledger, units: [{ unit: gone, code: "closed", reason: "gone" }] as const, approver: "head" };
+    const { ledger, replaced } = orThrow(replaceUnits(change));
+    const steps = [...seats.map(({ unit }) => unit).filter((unit) => unit !== gone), replaced[0]!.by!].map((unit) => {
+      const codes = [seats.find((each) => each.unit === unit)?.score === undefined ? "1" : "A"];
+      return { drawId: round.draw.drawId, unit, step: "enter", day: "2026-01-05", codes } as const;
+    });
+    const results = orThrow(recordResults({ ledger, policy: rules, steps, at: "2026-01-06T09:00:00+08:00", by: BY }));
+    return orThrow(yearReport({ ledger: results, policy: rules, registry: of, at: "2026-12-31T09:00:00+08:00" })).strata[0]!.samples;
+  };
+  // Four by ticket and sixteen by score; one of these is replaced by the next of the reserve, which is by ticket.
+  expect(report({ risk: { randomShare: "20%", fact: "score" } })).toEqual({
+    byChance: { standing: 5, made: 5, found: 0 },
+    byScore: { standing: 15, made: 15, found: 15 },
+  });
+  expect(report({})).toBeUndefined();
 });
 
 test("S-01: results of before the codes are free text, and rules can name them", () => {

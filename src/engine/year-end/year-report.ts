@@ -24,6 +24,7 @@ import type { BookedDraw, BookedVisit } from "../book/booked-draw.js";
 import { type DueItem, dueItems, isAfter } from "../book/due-items.js";
 import { drawnNow } from "../drawn-now.js";
 import { type YearSoFar, yearSoFar } from "../year-so-far.js";
+import { type TwoSamples, twoSamples } from "./two-samples.js";
 
 export interface YearReportInput {
   readonly ledger: Ledger;
@@ -64,6 +65,8 @@ export interface StratumYear {
   readonly met: boolean;
   /** The periods that fell short, whatever others did too much. */
   readonly missed: readonly MissedPeriod[];
+  /** Where the stratum has `risk`: what the part by chance found, and what the part by score. */
+  readonly samples?: TwoSamples;
 }
 
 /** Results of visits, of the draw and of every lane. */
@@ -158,9 +161,9 @@ function strataOf({ matters }: Policy, { draws, book }: YearSoFar): StratumYear[
       if (planned === undefined) return [];
       const drawn = own.reduce((sum, { draw }) => sum + (draw.body.strata.find((each) => each.stratum === stratum)?.drawn.length ?? 0), 0);
       const standing = own.reduce((sum, draw) => sum + drawnNow(draw).filter((each) => each.stratum === stratum).length, 0);
-      const booked = own.flatMap(({ drawId }) =>
-        [...(book.draws.get(drawId)?.visits.values() ?? [])].filter((visit) => visit.stratum === stratum),
-      );
+      const visits = (drawId: string) => [...(book.draws.get(drawId)?.visits.values() ?? [])].filter((visit) => visit.stratum === stratum);
+      const booked = own.flatMap(({ drawId }) => visits(drawId));
+      const sampled = own.map((draw) => ({ draw, visits: visits(draw.drawId) }));
       const made = booked.filter(({ result, void: code }) => result !== null && code === null);
       const missed = missedPeriods(each, rules, own);
       return [
@@ -172,6 +175,7 @@ function strataOf({ matters }: Policy, { draws, book }: YearSoFar): StratumYear[
           covered: new Set(made.map(({ unit }) => nameIn(book, unit))).size,
           met: missed.length === 0,
           missed,
+          ...(rules.risk === undefined ? {} : { samples: twoSamples(stratum, sampled) }),
         },
       ];
     });
