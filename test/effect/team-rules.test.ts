@@ -176,16 +176,25 @@ describe("rules about inspectors", () => {
   });
 
   test("teams of earlier rounds count as last visits", () => {
-    const strict = rules((draft) => {
-      Object.assign(matterOf(draft), { mode: "independent" });
-      Object.assign(matterOf(draft).team, { noReturn: { visits: 1 } });
-      Object.assign(matterOf(draft).team, { roles: [{ id: "second" }], officers: 1 });
-    });
-    const first = run({ policy: strict });
-    const later = run({ policy: strict, round: "H2", ledger: first.ledger, seed: [{ type: "plain", value: "x" }] });
-    const before = new Map(first.teams.teams!.seats.map(({ unit, inspector }) => [unit, inspector]));
-    for (const { unit, inspector } of later.teams.teams!.seats) expect(inspector).not.toBe(before.get(unit));
-    expect(later.teams.teams!.seats.some(({ unit }) => before.has(unit))).toBe(true);
+    const again = (change: Row) =>
+      rules((draft) => {
+        Object.assign(matterOf(draft), { mode: "independent" });
+        Object.assign(matterOf(draft).team, { roles: [{ id: "second" }], officers: 1, balance: "capacity", ...change });
+      });
+    /** Of the visits to units that both halves of the year drew: how many, and how many by the same person. */
+    const returns = (change: Row): readonly [number, number] => {
+      const policy = again(change);
+      const first = run({ policy });
+      const before = new Map(first.teams.teams!.seats.map(({ unit, inspector }) => [unit, inspector]));
+      const later = Array.from({ length: 16 }, (_, n) => {
+        const seed = [{ type: "plain", value: `${n}` }] as const;
+        return run({ policy, round: "H2", ledger: first.ledger, seed }).teams.teams!.seats.filter(({ unit }) => before.has(unit));
+      }).flat();
+      return [later.length, later.filter(({ unit, inspector }) => before.get(unit) === inspector).length];
+    };
+    const [visits, same] = returns({ noReturn: { visits: 1 } });
+    expect([visits > 10, same]).toEqual([true, 0]);
+    expect(returns({})[1]).toBeGreaterThan(0);
   });
 
   test("team/capacity: who has no visits left in the round rests", () => {
