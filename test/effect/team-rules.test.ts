@@ -197,6 +197,33 @@ describe("rules about inspectors", () => {
     expect(returns({})[1]).toBeGreaterThan(0);
   });
 
+  test.each<[TeamRuleId, SmallTown, Row]>([
+    [
+      "team/recusal",
+      {
+        inspectors: inspectors()
+          .slice(0, 2)
+          .map((each) => ({ ...each, recusals: town().units.ids.map((unit) => ({ unit, reason: "kin" })) })),
+      },
+      {},
+    ],
+    [
+      "team/no-return",
+      {
+        inspectors: inspectors().slice(0, 2),
+        history: town().units.ids.map((unit) => ({ unit, day: "2025-06-02", inspectors: ["I-1", "I-2"] })),
+      },
+      { noReturn: { visits: 1 } },
+    ],
+  ])("%s alone keeps two people from everything, and is named for both", (rule, change, more) => {
+    const policy = rules((draft) => Object.assign(matterOf(draft).team, { roles: [{ id: "lead" }, { id: "second" }], ...more }));
+    const { seats, nearFits } = run({ registry: town(change), policy }).teams.impossible!;
+    expect(nearFits.map((each) => [each.inspector, each.rule, each.seats])).toEqual([
+      ["I-1", rule, seats.length],
+      ["I-2", rule, seats.length],
+    ]);
+  });
+
   test("team/capacity: who has no visits left in the round rests", () => {
     const two = rules((draft) => {
       matterOf(draft).team.roles = [{ id: "lead" }, { id: "second" }];
