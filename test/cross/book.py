@@ -141,10 +141,9 @@ def results_of(order):
 # --- Who goes where, and when -----------------------------------------------------------------
 
 def team_bodies(order):
-    """What was drawn about teams, in ledger order: the first draw, later staffings, and the teams of those who came in somebody's place."""
+    """The first team draw and later staffings, in ledger order; the teams of those who came in somebody's place are none that makes people known."""
     first = [order["teams"]["body"]] if "teams" in order else []
-    later = [change["body"].get("staffed") for change in order["changes"]]
-    return first + [body for body in later if body]
+    return first + [change["body"]["staffed"] for change in order["changes"] if change["kind"] == "staffing"]
 
 
 def seats_of(order):

@@ -119,11 +119,11 @@ describe("14.4: what is carried", () => {
   const lanes = [{ id: "clue", ground: "clue", within: { days: 9 }, team: { roles: [{ id: "first" }, { id: "second" }], region: false } }];
   const calendars = [{ id: "plain", from: "2026-01-01", until: "2026-12-31" }];
   const draft = policyOf(
-    { rounds: roundsOf(2), mode: "independent", reserve: 5, strata: [{ id: "key", ratio: "200%" }] },
+    { rounds: roundsOf(2), mode: "independent", reserve: 5, strata: [{ id: "key", number: 40 }] },
     { lanes, calendars },
   );
   const policy = orThrow(parsePolicy(draft));
-  const staff = (count: number, asOf: string) => registryOf(unitsOf(20, "key"), { inspectors: people(count), asOf });
+  const staff = (count: number, asOf: string) => registryOf(unitsOf(21, "key"), { inspectors: people(count), asOf });
   const [few, more] = [staff(4, "2026-01-01"), staff(5, "2026-07-01")];
   const seed = (value: string) => [{ type: "plain", value }] as const;
   const first = orThrow(runRound({ policy, registry: few, round: "R01", seed: seed("1"), at: "2026-01-01T09:00:00+08:00", by: BY }));
@@ -146,14 +146,17 @@ describe("14.4: what is carried", () => {
     expect(carried(none, "P-005")).toBe(10);
   });
 
-  test("a void visit is nobody's load, and those who go in its place carry theirs", () => {
-    const { unit } = first.draw.strata[0]!.drawn[0]!;
-    const units = [{ unit, code: "closed", reason: "gone" }] as const;
-    const say = { policy, registry: few, round: "R01", approver: "head", at: "2026-02-02T09:00:00+08:00", by: BY };
-    const { ledger } = orThrow(replaceUnits({ ...say, ledger: first.ledger, units }));
+  test("a void visit is nobody's load, and those who go in its place carry theirs; a replacement's loads make nobody known", () => {
+    const february = staff(5, "2026-02-01");
+    // Two are gone, and of the 21 units one is left to come in their place.
+    const units = first.draw.strata[0]!.drawn.slice(0, 2).map(({ unit }) => ({ unit, code: "closed", reason: "gone" }) as const);
+    const say = { policy, registry: february, round: "R01", approver: "head", at: "2026-02-02T09:00:00+08:00", by: BY };
+    const { ledger, staffed } = orThrow(replaceUnits({ ...say, ledger: first.ledger, units }));
+    expect(staffed!.teams!.loads.filter(({ load }) => load > 0)).toHaveLength(2);
+    expect(staffed!.teams!.loads.find(({ inspector }) => inspector === "P-005")).toMatchObject({ load: 0 });
     const total = (of: Ledger) => few.inspectors.reduce((sum, { id }) => sum + carried(of, id), 0);
-    expect([total(first.ledger), total(ledger)]).toEqual([40, 38]);
-    bothClean(more, draft, second(ledger), [few, more]);
+    expect([total(first.ledger), total(ledger), carried(ledger, "P-005")]).toEqual([40, 40 - 4 + 2, 10]);
+    bothClean(more, draft, second(ledger), [few, february, more]);
   });
 });
 
