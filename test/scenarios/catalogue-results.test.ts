@@ -8,9 +8,11 @@ import {
   parsePolicy,
   publishVisits,
   type ResultInput,
+  readBook,
   recordResults,
   replaceUnits,
   runRound,
+  visitIn,
   yearReport,
 } from "../../src/index.js";
 import { busyPolicy } from "../support/busy-town.js";
@@ -26,6 +28,44 @@ const units = drawn.draw.strata.flatMap((stratum) => stratum.drawn.map(({ unit }
 
 const record = (ledger: Ledger, at: string, ...steps: Partial<ResultInput>[]) =>
   orThrow(recordResults({ ledger, policy, steps: steps.map((step) => ({ drawId, ...step }) as ResultInput), at, by: BY }));
+
+test("S-05: not entered, to review, returned, rejected, published; a follow-up is open or closed; nothing follows but what may", () => {
+  const unit = units[0]!;
+  const steps: Readonly<Record<string, Partial<ResultInput>>> = {
+    enter: { unit, step: "enter", day: "2026-01-12", codes: ["A"] },
+    return: { unit, step: "return", text: "no photograph" },
+    reject: { unit, step: "reject", text: "wrong house" },
+    publish: { unit, step: "publish" },
+    correct: { unit, step: "correct", day: "2026-01-12", codes: ["E"], text: "typing error", approver: "head" },
+    annul: { unit, step: "annul", day: "2026-02-02", text: "court" },
+    withdraw: { unit, step: "withdraw", text: "court", approver: "head" },
+    close: { unit, step: "close", day: "2026-02-02", text: "mended" },
+  };
+  const at = "2026-02-03T09:00:00+08:00";
+  const after = (way: readonly string[]) => record(drawn.ledger, at, ...way.map((step) => steps[step]!));
+  const next = (ledger: Ledger): string[] =>
+    Object.keys(steps).filter(
+      (step) => recordResults({ ledger, policy, steps: [{ drawId, ...steps[step] } as ResultInput], at, by: BY }).ok,
+    );
+  const stateOf = (ledger: Ledger) => {
+    const result = visitIn(readBook(ledger), drawId, unit)!.result;
+    return [result?.stage ?? "none", result?.followUp ?? null];
+  };
+  const ways: [string[], string, string | null, string[]][] = [
+    [[], "none", null, ["enter"]],
+    [["enter"], "review", "open", ["return", "reject", "publish"]],
+    [["enter", "return"], "returned", "open", ["enter"]],
+    [["enter", "reject"], "rejected", "open", ["enter"]],
+    [["enter", "publish"], "published", "open", ["correct", "annul", "close"]],
+    [["enter", "publish", "close"], "published", "closed", ["correct", "annul"]],
+    [["enter", "publish", "annul"], "annulled", "open", ["withdraw"]],
+    [["enter", "publish", "annul", "withdraw"], "withdrawn", null, ["enter"]],
+  ];
+  for (const [way, stage, followUp, steps] of ways) {
+    const ledger = way.length === 0 ? drawn.ledger : after(way);
+    expect([...stateOf(ledger), next(ledger)]).toEqual([stage, followUp, steps]);
+  }
+});
 
 test("S-06: published of what is due, closed of what was published, and what came too late is not in time", () => {
   const enter = (unit: number, codes: string[], more: Row = {}) =>
