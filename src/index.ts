@@ -51,7 +51,8 @@ export type { Again, AnnounceInput, RoundInput, RunInput } from "./engine/round-
 export { type RoundOutcome, runRound } from "./engine/run-round.js";
 export { type Followed, type SubstituteInput, type Substitution, substitute } from "./engine/substitute.js";
 export { type SubstitutedEverywhere, type SubstituteEverywhereInput, substituteEverywhere } from "./engine/substitute-everywhere.js";
-export { type PlannedVisit, plannedVisits, resultDeadlines } from "./engine/visit-list.js";
+export type { PlannedVisit } from "./engine/told-visits.js";
+export { cancelledVisits, plannedVisits, resultDeadlines } from "./engine/visit-list.js";
 export { type CarryOver, carryOver } from "./engine/year-end/carry-over.js";
 export { type RegistryDoubt, registryDoubts } from "./engine/year-end/registry-doubts.js";
 export type { SampleFigures, TwoSamples } from "./engine/year-end/two-samples.js";

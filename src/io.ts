@@ -5,7 +5,7 @@
  */
 export type { CsvFile } from "./io/csv-file.js";
 export { historyCsv } from "./io/history-csv.js";
-export { type CalendarInput, visitsIcalendar } from "./io/icalendar.js";
+export { type CalendarInput, type CalendarVisit, visitsIcalendar } from "./io/icalendar.js";
 export { inspectorsCsv } from "./io/inspector-csv.js";
 export { planCsv } from "./io/plan-csv.js";
 export { type CsvRow, type CsvTable, placesIn, readCsv } from "./io/read-csv.js";

@@ -37,22 +37,29 @@ export interface SeatNow {
   readonly joins?: string;
 }
 
+/** Seats by unit and role. */
+export type Seats = Map<string, SeatNow>;
+
 export function seatsNow(seated: Seated): SeatNow[] {
   const { teams } = seated;
-  const seats = new Map<string, SeatNow>();
+  const seats: Seats = new Map();
   if (teams !== undefined) sit(seats, teams.body);
-  for (const change of changesOf(seated)) {
-    if (change.kind === "replacement") replaceIn(seats, change.body);
-    else if (change.kind === "staffing") sit(seats, change.body.staffed);
-    else {
-      if (change.kind === "move") moveIn(seats, change.body);
-      substituteIn(seats, change.body);
-    }
-  }
+  for (const change of changesOf(seated)) changeSeats(seats, change);
   return [...seats.values()];
 }
 
-function sit(seats: Map<string, SeatNow>, { days, teams, joined = [] }: RoundTeams): void {
+/** The seats as they are after one more entry. */
+export function changeSeats(seats: Seats, change: SeatChange): void {
+  if (change.kind === "replacement") replaceIn(seats, change.body);
+  else if (change.kind === "staffing") sit(seats, change.body.staffed);
+  else {
+    if (change.kind === "move") moveIn(seats, change.body);
+    substituteIn(seats, change.body);
+  }
+}
+
+/** The seats of a team draw, added to those that are there. */
+export function sit(seats: Seats, { days, teams, joined = [] }: RoundTeams): void {
   const dayOf = new Map((days?.visits ?? []).map(({ unit, day }) => [unit, day]));
   for (const { unit, role, inspector } of teams?.seats ?? [])
     seats.set(`${unit}\u001f${role}`, { unit, role, inspector, day: dayOf.get(unit), joined: false });
@@ -60,12 +67,12 @@ function sit(seats: Map<string, SeatNow>, { days, teams, joined = [] }: RoundTea
     seats.set(`${unit}\u001f${role}`, { unit, role, inspector, day: dayOf.get(unit), joined: true, joins: drawId });
 }
 
-function moveIn(seats: Map<string, SeatNow>, { visits }: Recorded<"move">["body"]): void {
+function moveIn(seats: Seats, { visits }: Recorded<"move">["body"]): void {
   const dayOf = new Map(visits.map(({ unit, to }) => [unit, to]));
   for (const [name, seat] of seats) seats.set(name, { ...seat, day: dayOf.get(seat.unit) ?? seat.day });
 }
 
-function substituteIn(seats: Map<string, SeatNow>, { seats: changes }: Pick<Recorded<"substitution">["body"], "seats">): void {
+function substituteIn(seats: Seats, { seats: changes }: Pick<Recorded<"substitution">["body"], "seats">): void {
   for (const { unit, role, to, joins } of changes) {
     const name = `${unit}\u001f${role}`;
     const seat = seats.get(name);
@@ -75,7 +82,7 @@ function substituteIn(seats: Map<string, SeatNow>, { seats: changes }: Pick<Reco
   }
 }
 
-function replaceIn(seats: Map<string, SeatNow>, { units, staffed }: Recorded<"replacement">["body"]): void {
+function replaceIn(seats: Seats, { units, staffed }: Recorded<"replacement">["body"]): void {
   const gone = new Set(units.map(({ unit }) => unit));
   for (const [name, { unit }] of [...seats]) if (gone.has(unit)) seats.delete(name);
   if (staffed !== null) sit(seats, staffed);

@@ -1,26 +1,12 @@
-/** The visits of a year that have days: who goes where when, with every substitution, and by when their results are due. */
-
+/** The visits of a year that have days: who goes where when, what was taken away, and by when results are due. */
 import { compareBytes } from "../kernel/byte-order.js";
-import { compareInstants } from "../kernel/iso-date.js";
 import { refusing } from "../kernel/refusing.js";
 import type { Result } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import { soundEntries } from "../ledger/sound-entries.js";
 import type { Policy } from "../policy/policy.js";
 import { type Deadline, deadlinesOf } from "../schedule/deadlines.js";
-import { changesOf, seatsNow } from "./seats-now.js";
-import { seatedIn, yearSoFar } from "./year-so-far.js";
-
-/** One visit: a unit on a day, for one matter or several. */
-export interface PlannedVisit {
-  readonly unit: string;
-  readonly day: string;
-  /** Draw ids of the rounds and cases whose visit it is. */
-  readonly draws: readonly string[];
-  readonly seats: readonly { readonly drawId: string; readonly role: string; readonly inspector: string }[];
-  /** RFC 3339 instant of the last entry that decided about it. */
-  readonly at: string;
-}
+import { type PlannedVisit, type ToldVisit, toldVisits } from "./told-visits.js";
 
 /**
  * All visits that the standing draws and cases of the policy's year have given a day, by day and unit.
@@ -29,19 +15,25 @@ export interface PlannedVisit {
  * plannedVisits(outcome.ledger, policy); // [] : the visits of this policy have no days
  */
 export function plannedVisits(ledger: Ledger, policy: Policy): PlannedVisit[] {
-  const visits = new Map<string, PlannedVisit>();
-  for (const draw of seatedIn(yearSoFar(soundEntries(ledger), policy))) {
-    if (draw.teams === undefined) continue;
-    const at = changesOf(draw).at(-1)?.at ?? draw.teams.at;
-    for (const { unit, role, inspector, day } of seatsNow(draw)) {
-      if (day === undefined) continue;
-      const known = visits.get(`${day} ${unit}`) ?? { unit, day, draws: [], seats: [], at };
-      const last = compareInstants(known.at, at) > 0 ? known.at : at;
-      const draws = known.draws.includes(draw.drawId) ? known.draws : [...known.draws, draw.drawId];
-      visits.set(`${day} ${unit}`, { ...known, draws, seats: [...known.seats, { drawId: draw.drawId, role, inspector }], at: last });
-    }
-  }
-  return [...visits.values()].sort((a, b) => compareBytes(a.day, b.day) || compareBytes(a.unit, b.unit));
+  return visitsThat(ledger, policy, ({ stands }) => stands);
+}
+
+/**
+ * Visits that were planned once and are not made: their draw or case was voided, their unit was replaced, or another visit took them along. As
+ * they were when they were taken away, by day and unit; a visit that was moved, or has other people, stands and is none of them.
+ *
+ * @example
+ * cancelledVisits(outcome.ledger, policy); // []
+ */
+export function cancelledVisits(ledger: Ledger, policy: Policy): PlannedVisit[] {
+  return visitsThat(ledger, policy, ({ stands }) => !stands);
+}
+
+function visitsThat(ledger: Ledger, policy: Policy, fits: (visit: ToldVisit) => boolean): PlannedVisit[] {
+  const visits = toldVisits(soundEntries(ledger), policy).filter(fits);
+  return visits
+    .map(({ stands: _, ...visit }) => visit)
+    .sort((a, b) => compareBytes(a.day, b.day) || compareBytes(a.unit, b.unit) || compareBytes(a.draws[0]!, b.draws[0]!));
 }
 
 /**

@@ -1,18 +1,32 @@
 /**
- * Visits as an iCalendar file (RFC 5545), for the diary of each inspector: whole days, one event a visit.
+ * Visits as an iCalendar file (RFC 5545), for the diary of each inspector: whole days, one event a visit. An event keeps its UID for ever; its
+ * SEQUENCE counts its changes, and what was taken away is there as cancelled, so that a diary that knew it strikes it out.
  *
  * Written here and not by a package, because packages take days for instants of the host's time zone; a test reads it with one.
  */
-import type { PlannedVisit } from "../engine/visit-list.js";
+import type { PlannedVisit } from "../engine/told-visits.js";
 import { utf8Length } from "../kernel/byte-order.js";
 import { addDays, instantInUtc } from "../kernel/iso-date.js";
 
+/** A visit as `plannedVisits` gives it; one that nobody changed needs no more than its first fields. */
+export type CalendarVisit = Omit<PlannedVisit, "changes" | "left"> & Partial<PlannedVisit>;
+
 export interface CalendarInput {
-  readonly visits: readonly PlannedVisit[];
-  /** Only the visits of this inspector; left out: all. */
+  readonly visits: readonly CalendarVisit[];
+  /** Visits that are not made any more, as `cancelledVisits` gives them. */
+  readonly cancelled?: readonly CalendarVisit[];
+  /** Only the visits of this inspector, and those that he was to make; left out: all. */
   readonly inspector?: string;
   /** Name of a unit for people; its id where left out. */
   readonly nameOf?: (unit: string) => string;
+}
+
+/** What a diary is told of one visit. */
+interface Told {
+  readonly visit: CalendarVisit;
+  readonly at: string;
+  readonly changes: number;
+  readonly isCancelled: boolean;
 }
 
 /**
@@ -20,28 +34,42 @@ export interface CalendarInput {
  * visitsIcalendar({ visits: [{ unit: "U-1", day: "2026-03-02", draws: ["a/2026/M/R1"], at: "2026-03-01T09:00:00+08:00",
  *   seats: [{ drawId: "a/2026/M/R1", role: "lead", inspector: "I-1" }] }] }).includes("DTSTART;VALUE=DATE:20260302"); // true
  */
-export function visitsIcalendar({ visits, inspector, nameOf = (unit) => unit }: CalendarInput): string {
-  const mine = visits.filter(({ seats }) => inspector === undefined || seats.some((seat) => seat.inspector === inspector));
+export function visitsIcalendar({ visits, cancelled = [], inspector, nameOf = (unit) => unit }: CalendarInput): string {
+  const told = [
+    ...visits.flatMap((visit) => toldTo(inspector, visit, false)),
+    ...cancelled.flatMap((visit) => toldTo(inspector, visit, true)),
+  ];
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
     "PRODID:-//double-random//visits//ZH",
     "CALSCALE:GREGORIAN",
-    ...mine.flatMap((visit) => eventOf(visit, nameOf)),
+    ...told.flatMap((each) => eventOf(each, nameOf)),
     "END:VCALENDAR",
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join("");
 }
 
-function eventOf({ unit, day, draws, seats, at }: PlannedVisit, nameOf: (unit: string) => string): string[] {
+/** Whoever goes is told of the visit as it is, and whoever left it that it is none of his, as of the change with which he left. */
+function toldTo(inspector: string | undefined, visit: CalendarVisit, isCancelled: boolean): Told[] {
+  const { at, changes = 0, seats, left = [] } = visit;
+  if (inspector === undefined || seats.some((seat) => seat.inspector === inspector)) return [{ visit, at, changes, isCancelled }];
+  const gone = left.find((each) => each.inspector === inspector);
+  return gone === undefined ? [] : [{ visit, at: gone.at, changes: gone.changes, isCancelled: true }];
+}
+
+function eventOf({ visit, at, changes, isCancelled }: Told, nameOf: (unit: string) => string): string[] {
+  const { unit, day, draws, seats } = visit;
   const team = seats.map(({ role, inspector }) => `${role}: ${inspector}`).join("\n");
   return [
     "BEGIN:VEVENT",
     `UID:${escaped(`${draws[0]}/${unit}`)}@double-random`,
     `DTSTAMP:${instantInUtc(at).replaceAll(/[-:]/g, "")}`,
+    `SEQUENCE:${changes}`,
+    `STATUS:${isCancelled ? "CANCELLED" : "CONFIRMED"}`,
     `DTSTART;VALUE=DATE:${day.replaceAll("-", "")}`,
     `DTEND;VALUE=DATE:${addDays(day, 1).replaceAll("-", "")}`,
-    `SUMMARY:${escaped(`检查 ${nameOf(unit)}`)}`,
+    `SUMMARY:${escaped(`${isCancelled ? "已取消：" : ""}检查 ${nameOf(unit)}`)}`,
     `DESCRIPTION:${escaped(`${unit}\n${team}\n${draws.join("\n")}`)}`,
     "CLASS:CONFIDENTIAL",
     "END:VEVENT",
