@@ -11,13 +11,30 @@ const common = { testTimeout: 600_000, hookTimeout: 600_000, allowOnly: false, s
 
 const long = { ...common, testTimeout: 3_600_000, env: { DOUBLE_RANDOM_LONG: "1" } };
 
-/** `npm test` is the project `suite`: everything that runs straight from the sources, with no build and nothing but Node. */
+/** Mocks a module of Node: it must meet no other test. */
+const ALONE = ["test/cli/crash.test.ts"];
+
+/**
+ * Modules of the library keep nothing but what never changes (`scripts/check-module-scope.ts`), so that tests may share them: they are read once a
+ * worker, and not once a file.
+ */
+const shared = { ...common, isolate: false };
+
+/** `npm test` is the projects `suite` and `alone`: everything that runs straight from the sources, with no build and nothing but Node. */
 export default defineConfig({
   test: {
     // Left to itself vitest keeps one core free, which is half of a small machine.
     maxWorkers: "100%",
     projects: [
-      { test: { ...common, name: "suite", include: ["test/**/*.test.ts"], exclude: APART.map((folder) => `test/${folder}/**`) } },
+      {
+        test: {
+          ...shared,
+          name: "suite",
+          include: ["test/**/*.test.ts"],
+          exclude: [...APART.map((folder) => `test/${folder}/**`), ...ALONE],
+        },
+      },
+      { test: { ...common, name: "alone", include: ALONE } },
       { test: { ...long, name: "long", include: LONG.map((folder) => `test/${folder}/**/*.test.ts`) } },
       {
         test: {

@@ -5,6 +5,7 @@
  */
 import * as z from "zod";
 import { nestsDeeper } from "../kernel/canonical-json.js";
+import { madeOnce } from "../kernel/made-once.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { type EntryKind, GROUNDS } from "./bodies.js";
 import { announced, count, day, hash, id, roundTeams, seatChange, source } from "./body-parts.js";
@@ -200,23 +201,16 @@ export interface BodyFault {
   readonly further: readonly (readonly (string | number)[])[];
 }
 
-/**
- * Opens the check of bodies: a function that says what is wrong with the body of an entry, or `undefined`. Forms are made once a kind and kept as
- * long as the check: one check for many entries is much cheaper than one for each.
- *
- * Kinds that are not known may hold anything.
- */
-export function openBodyCheck(): (kind: string, body: unknown) => BodyFault | undefined {
-  const forms = new Map<string, z.ZodType>();
-  return (kind, body) => {
-    if (!Object.hasOwn(BODIES, kind)) return undefined;
-    if (IS_FREE.includes(kind) && nestsDeeper(body, MOST_LEVELS))
-      return { path: [], problem: `nests deeper than ${MOST_LEVELS} levels`, further: [] };
-    const form = forms.get(kind) ?? BODIES[kind as EntryKind]();
-    forms.set(kind, form);
-    const read = form.safeParse(body);
-    return read.success ? undefined : faultOf(read.error.issues);
-  };
+/** The form of a kind, made when it is first needed: to make it costs more than to read a body by it. */
+const formOf = /* @__PURE__ */ madeOnce((kind: EntryKind): z.ZodType => BODIES[kind]());
+
+/** What is wrong with the body of an entry, or `undefined`. Kinds that are not known may hold anything. */
+export function faultOfBody(kind: string, body: unknown): BodyFault | undefined {
+  if (!Object.hasOwn(BODIES, kind)) return undefined;
+  if (IS_FREE.includes(kind) && nestsDeeper(body, MOST_LEVELS))
+    return { path: [], problem: `nests deeper than ${MOST_LEVELS} levels`, further: [] };
+  const read = formOf(kind as EntryKind).safeParse(body);
+  return read.success ? undefined : faultOf(read.error.issues);
 }
 
 function faultOf(issues: readonly z.core.$ZodIssue[]): BodyFault {
@@ -235,9 +229,8 @@ export function refuseBody(kind: string, { path, problem }: BodyFault, entry: re
 
 /** Entries of a known kind whose body does not have its form; each names the first place that is wrong. */
 export function faultsOfBodies(ledger: readonly { readonly seq: number; readonly kind: string; readonly body: unknown }[]): Refusal[] {
-  const check = openBodyCheck();
   return ledger.flatMap(({ seq, kind, body }) => {
-    const fault = check(kind, body);
+    const fault = faultOfBody(kind, body);
     return fault === undefined ? [] : [refuseBody(kind, fault, ["entry", seq])];
   });
 }

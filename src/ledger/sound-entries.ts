@@ -1,5 +1,5 @@
 /** What can be read of a ledger: entries whose bodies have not their form are passed over, all others keep their places. */
-import { openBodyCheck } from "./body-schemas.js";
+import { faultOfBody } from "./body-schemas.js";
 import type { Entry, Ledger } from "./chain.js";
 
 /** Kind of an entry that is passed over. No reader knows it. */
@@ -13,8 +13,7 @@ const PASSED_OVER = "unreadable";
  * soundEntries([]).length; // 0
  */
 export function soundEntries(ledger: Ledger): Ledger {
-  const check = openBodyCheck();
-  const isSound = ledger.map(({ kind, body }) => check(kind, body) === undefined);
+  const isSound = ledger.map(({ kind, body }) => faultOfBody(kind, body) === undefined);
   return isSound.includes(false) ? ledger.map((entry, at) => (isSound[at] ? entry : passedOver(entry))) : ledger;
 }
 

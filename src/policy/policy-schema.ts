@@ -1,6 +1,7 @@
 /** The form of a policy document, once: it reads files at the door and becomes the JSON Schema that gives editors completion. */
 import * as z from "zod";
 import { nestsDeeper, placeOfUnplain } from "../kernel/canonical-json.js";
+import { madeOnce } from "../kernel/made-once.js";
 import { refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { lane } from "./lane-schema.js";
@@ -28,7 +29,7 @@ export function readShape(value: unknown): Result<Policy> {
   if (unplain !== undefined) return reject([refuse("policy/not-plain", unplain, {})]);
   const hidden = placesOfProto(value);
   if (hidden.length > 0) return reject(hidden.map((path) => refuse("policy/unknown-field", path, { field: "__proto__" })));
-  const read = policyDocument().safeParse(value);
+  const read = formOf(POLICY_FORMAT).safeParse(value);
   if (!read.success) return reject(refusalsOfShape(read.error.issues, value));
   const { $schema: _editor, ...policy } = read.data;
   return accept(said(policy) as Policy);
@@ -49,6 +50,9 @@ function said(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).flatMap(([name, inner]) => (inner === undefined ? [] : [[name, said(inner)]])));
 }
+
+/** Kept once it is made: to make it costs ten times as much as to read a policy by it. */
+const formOf = /* @__PURE__ */ madeOnce((_format: typeof POLICY_FORMAT) => policyDocument());
 
 const policyDocument = () =>
   z.strictObject({

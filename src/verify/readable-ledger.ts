@@ -9,7 +9,7 @@ import { isKind } from "../engine/attempts.js";
 import { canonicalJson, digestOf, type Json } from "../kernel/canonical-json.js";
 import { isInstant } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
-import { openBodyCheck } from "../ledger/body-schemas.js";
+import { faultOfBody } from "../ledger/body-schemas.js";
 import type { Entry, Ledger } from "../ledger/chain.js";
 import { examineText } from "../ledger/ledger-text.js";
 import { passedOver } from "../ledger/sound-entries.js";
@@ -31,10 +31,9 @@ export function readableLedger(given: Ledger | string): ReadableLedger {
     return { ledger: [], findings: [finding("verify/line", "ledger", "a list of entries or the text of a file", describe(given))] };
   const { entries, faults } = examineText(text);
   const findings = faults.map(({ path, message }) => finding("verify/line", path.join(" "), "an unchanged line", message));
-  const check = openBodyCheck();
   const ledger = entries.map((entry, seq) => {
     const numbered = entry.seq === seq ? entry : { ...entry, seq };
-    const read = isInstant(entry.at) ? formed(numbered, check) : { entry: passedOver({ ...numbered, at: EARLIEST }), findings: [] };
+    const read = isInstant(entry.at) ? formed(numbered) : { entry: passedOver({ ...numbered, at: EARLIEST }), findings: [] };
     findings.push(...read.findings);
     return read.entry;
   });
@@ -66,14 +65,14 @@ interface ReadEntry {
 }
 
 /** An entry as far as it has the form of its kind. */
-function formed(entry: Entry, check: ReturnType<typeof openBodyCheck>): ReadEntry {
-  const fault = check(entry.kind, entry.body);
+function formed(entry: Entry): ReadEntry {
+  const fault = faultOfBody(entry.kind, entry.body);
   if (fault === undefined) return isKind(entry, "policy") ? withRules(entry) : { entry, findings: [] };
   const place = fault.path.map(String).join(".") || "body";
   const found = finding("verify/body", placeOf(entry), `a ${entry.kind} with every field`, `${place}: ${fault.problem}`);
   const without = fault.further.length === 0 ? undefined : withoutFields(entry.body, fault.further);
   const rest = without === undefined ? undefined : { ...entry, body: without };
-  return { entry: rest !== undefined && check(rest.kind, rest.body) === undefined ? rest : passedOver(entry), findings: [found] };
+  return { entry: rest !== undefined && faultOfBody(rest.kind, rest.body) === undefined ? rest : passedOver(entry), findings: [found] };
 }
 
 /** A copy without the fields at these places. */

@@ -1,11 +1,11 @@
 /** The command, as a person or a script meets it: exit codes, files, words. */
-import { execSync, spawn, spawnSync } from "node:child_process";
+import { execSync, spawn } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { bundledCommand } from "../support/command.js";
+import { bundledCommand, called as command, started } from "../support/command.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const CASE_FILES = ["history.csv", "inspectors.csv", "policy.json", "seed.json", "units.csv"];
@@ -20,11 +20,6 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "double-random-"));
   for (const name of CASE_FILES) cpSync(join(root, "examples/data/benxi-fire", name), join(folder, name));
 });
-
-function command(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], { encoding: "utf8", cwd: root });
-  return { status, stdout, stderr };
-}
 
 function runBeside(): Promise<{ status: number | null; stderr: string }> {
   const child = spawn(process.execPath, [main, "run", folder], { cwd: root });
@@ -56,6 +51,22 @@ describe("double-random", () => {
     expect(refused.status).toBe(1);
     expect(refused.stderr).toContain("plan/secret-and-announced");
     expect(command("plan", folder, "--zh").stderr).toContain("既要提前");
+  });
+
+  test("says and writes the same as a program of its own", () => {
+    const there = mkdtempSync(join(tmpdir(), "double-random-"));
+    cpSync(folder, there, { recursive: true });
+    const saidBy = (act: typeof command, place: string) => {
+      const told = [
+        ["run", place],
+        ["plan", place, "--zh"],
+        ["verify", join(place, "ledger.jsonl"), place],
+      ].map((words) => act(...words));
+      return told.map(({ stdout, ...rest }) => ({ ...rest, stdout: stdout.replaceAll(place, "PLACE") }));
+    };
+    expect(saidBy((...words) => started(main, ...words), there)).toEqual(saidBy(command, folder));
+    for (const name of readdirSync(folder))
+      expect(readFileSync(join(there, name), "utf8"), name).toBe(readFileSync(join(folder, name), "utf8"));
   });
 
   test("runs a case, verifies it clean, explains a unit", () => {
@@ -147,7 +158,10 @@ describe("double-random", () => {
     expect(existsSync(ledger())).toBe(false);
   });
 
-  test("a call that makes no sense is told in one line, without a stack", () => {
+  test.each([
+    ["in this process", command],
+    ["as a program", (...words: string[]) => started(main, ...words)],
+  ])("a call that makes no sense is told in one line, without a stack, %s", (_place, command) => {
     for (const args of [["frobnicate"], ["run"], ["verify"], ["explain", "x"], ["run", "--bogus"], ["run", "/nowhere"]]) {
       const { status, stderr } = command(...args);
       expect(status).toBe(2);

@@ -1,5 +1,4 @@
 /** Two matters and two rounds in one folder: no table is overwritten, and every draw is explained. */
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,14 +7,8 @@ import { tableNames } from "../../src/cli/table-names.js";
 import { announceRound } from "../../src/engine/announce-round.js";
 import { orThrow } from "../../src/kernel/result.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
-import { bundledCommand } from "../support/command.js";
+import { called as command } from "../support/command.js";
 import { BY, matterOf, policy, rules, run, town } from "../support/small-case.js";
-
-const program = bundledCommand();
-
-function command(...args: string[]) {
-  return spawnSync(process.execPath, [program, ...args], { encoding: "utf8" });
-}
 
 const UNITS = "id,name,region,categories,tier,status,opened,closed,exclusions";
 const PEOPLE = "id,name,agency,regions,qualifications,certificates,grade,leave,capacity,recusals,team,status";
@@ -29,7 +22,7 @@ const two = policy((draft) => {
   }));
 });
 
-test("the tables of two matters stand beside each other, and a unit is explained in both", { timeout: 60_000 }, () => {
+test("the tables of two matters stand beside each other, and a unit is explained in both", () => {
   const folder = mkdtempSync(join(tmpdir(), "double-random-"));
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
   write("policy.json", JSON.stringify(two));

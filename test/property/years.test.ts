@@ -30,7 +30,6 @@ describe("random years", () => {
   });
 
   test("a year that compiles draws every quota in full, whatever the tickets are", () => {
-    let compiled = 0;
     fc.assert(
       fc.property(
         randomYear.filter(isPolicy),
@@ -39,8 +38,7 @@ describe("random years", () => {
         (year, size, seed) => {
           const registry = registryOf([...unitsOf(size, "key", SCORED), ...unitsOf(30, "other", SCORED)], { inspectors: people(5) });
           const plan = compilePlan({ policy: orThrow(parsePolicy(draftOf(year))), registry });
-          if (!plan.ok) return;
-          compiled += 1;
+          fc.pre(plan.ok);
           const outcome = runYear(draftOf(year), registry, seed);
           const shortfalls = (outcome.ledger as readonly { body: { strata?: { shortfall?: number }[] } }[]).flatMap(({ body }) =>
             (body.strata ?? []).map(({ shortfall = 0 }) => shortfall),
@@ -52,9 +50,8 @@ describe("random years", () => {
           }
         },
       ),
-      { numRuns: runs(20, 300) },
+      { numRuns: runs(6, 60) },
     );
-    expect(compiled).toBeGreaterThan(runs(2, 50));
   });
 
   test("limits of the mode and cool-downs are never broken", () => {

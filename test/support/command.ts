@@ -1,12 +1,14 @@
-/** The command as one file, made from the sources in a moment: a test that starts it twenty times need not read them twenty times. */
+/** The command, called in this process or started as a program: the words, the files and the exit code are the same. */
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
+import { command } from "../../src/cli/command.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Path of the bundle; it lies beside the installed packages, which it uses as they are. */
+/** The command as one file, made from the sources in a moment. Path of the bundle; it lies beside the installed packages, which it uses as they are. */
 export function bundledCommand(): string {
   const cache = join(root, "node_modules/.cache");
   mkdirSync(cache, { recursive: true });
@@ -14,4 +16,37 @@ export function bundledCommand(): string {
   const entry = join(root, "src/cli/main.ts");
   buildSync({ entryPoints: [entry], outfile, bundle: true, platform: "node", format: "esm", packages: "external", logLevel: "error" });
   return outfile;
+}
+
+export interface Said {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** What the command says in this process: it need not be read and compiled anew for every call. */
+export function called(...words: string[]): Said {
+  const said = { stdout: "", stderr: "" };
+  const kept = (["stdout", "stderr"] as const).map((name) => {
+    const { write } = process[name];
+    process[name].write = ((text: string) => {
+      said[name] += text;
+      return true;
+    }) as typeof write;
+    return () => {
+      process[name].write = write;
+    };
+  });
+  try {
+    const status = command(words);
+    return { status, ...said };
+  } finally {
+    for (const giveBack of kept) giveBack();
+  }
+}
+
+/** What the bundled command says as a program of its own. */
+export function started(program: string, ...words: string[]): Said {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], { encoding: "utf8", cwd: root });
+  return { status, stdout, stderr };
 }

@@ -6,8 +6,8 @@
  * gives warnings and never a refusal.
  */
 import { dayNumber, instantDay, laterDay } from "../../kernel/iso-date.js";
-import type { PlanBody } from "../../ledger/bodies.js";
-import { headOf, type Ledger } from "../../ledger/chain.js";
+import type { Bodies, PlanBody } from "../../ledger/bodies.js";
+import { append, headOf, type Ledger } from "../../ledger/chain.js";
 import type { Matter, Policy } from "../../policy/policy.js";
 import { announcementOf } from "../../random/announcement.js";
 import type { SeedSource } from "../../random/seed.js";
@@ -16,7 +16,7 @@ import { rowOf } from "../../registry/unit.js";
 import { prepareRound } from "../prepare-round.js";
 import type { NamedRound } from "../round-name.js";
 import { drawBoth } from "../run-round.js";
-import { statePolicy, stateRegistry, write } from "../state-inputs.js";
+import { type Occasion, statePolicy, stateRegistry } from "../state-inputs.js";
 import { yearSoFar } from "../year-so-far.js";
 
 /** A round that cannot be planned, that draws fewer than it owes, or whose units do not all get a team. */
@@ -72,6 +72,11 @@ interface RoundToPlay {
   readonly named: NamedRound;
   readonly source: SeedSource;
   readonly hashes: Pick<PlanBody, "policy" | "registry" | "roster">;
+}
+
+/** Chained only: these bodies are our own, and nobody reads them again. */
+function write<K extends keyof Bodies>(ledger: Ledger, kind: K, body: Bodies[K], occasion: Occasion): Ledger {
+  return append(ledger, { kind, ...occasion, body: body as never });
 }
 
 function playRound({ policy, registry, ledger, named, source, hashes }: RoundToPlay): {

@@ -1,0 +1,38 @@
+/** The command `double-random`: a thin shell over the public API. */
+import { explainCommand } from "./explain.js";
+import { CommandError } from "./files.js";
+import { HELP } from "./help.js";
+import { type ExitCode, readArguments } from "./options.js";
+import { planCommand } from "./plan.js";
+import { runCommand } from "./run.js";
+import { verifyCommand } from "./verify.js";
+
+/** Does what the words behind `double-random` say. */
+export function command(words: string[]): ExitCode {
+  try {
+    return commandOf(words);
+  } catch (error) {
+    return reportFailure(error);
+  }
+}
+
+function commandOf(words: string[]): ExitCode {
+  const { values, positionals } = readArguments(words);
+  const [name, ...places] = positionals;
+  if (values.help || name === undefined) {
+    process.stdout.write(HELP);
+    return values.help ? 0 : 2;
+  }
+  if (name === "plan") return planCommand(places, values);
+  if (name === "run") return runCommand(places, values);
+  if (name === "verify") return verifyCommand(places, values);
+  if (name === "explain") return explainCommand(places, values);
+  throw new CommandError(`There is no command \`${name}\`. Use plan, run, verify or explain; --help shows how.`);
+}
+
+/** A mistake in the call or in a file is told in words; only a fault of the program shows its stack. */
+function reportFailure(error: unknown): ExitCode {
+  const mistake = error instanceof CommandError || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS");
+  process.stderr.write(mistake ? `${(error as Error).message}\n` : `${(error as Error).stack ?? error}\n`);
+  return 2;
+}
