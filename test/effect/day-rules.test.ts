@@ -61,6 +61,18 @@ describe("on which day", () => {
     expect(days.some(({ unit, day }) => unit > "U-04" && day > "2026-03-13")).toBe(true);
   });
 
+  test("two windows of a unit: it is visited in either, and at no other time", () => {
+    const where = { tier: "key" };
+    const windows = [
+      { id: "spring", where, from: "2026-03-02", until: "2026-03-06" },
+      { id: "summer", where, from: "2026-06-01", until: "2026-06-05" },
+    ];
+    const days = daysUnder(schedule({ windows })).filter(({ unit }) => unit <= "U-04");
+    const months = new Set(days.map(({ day }) => day.slice(0, 7)));
+    expect([...months].sort()).toEqual(["2026-03", "2026-06"]);
+    expect(days.every(({ day }) => windows.some(({ from, until }) => from <= day && day <= until))).toBe(true);
+  });
+
   test("neighbours go together", () => {
     const sharedDays = (change: (draft: Row) => void) => {
       const policy = rules(withDays(change));

@@ -76,6 +76,13 @@ describe("a lane", () => {
     expect(codes(open({ frequency: cap }, { registry: past }))).toEqual(["engine/case-capped"]);
   });
 
+  test("frequency: a rule speaks of the units that its condition names", () => {
+    const cap = [{ id: "cap", where: { tier: "key" }, atMost: 1, window: "year", counts: {} }];
+    const past = town({ history: ["U-03", "U-12"].map((unit) => ({ unit, day: "2026-01-03", inspectors: [] })) });
+    const asked = (unit: string) => codes(open({ frequency: cap }, { registry: past, units: [unit] }));
+    expect([asked("U-03"), asked("U-12")]).toEqual([["engine/case-capped"], []]);
+  });
+
   test.each([
     ["kind", { kinds: ["night"] }, { kind: "night" }],
     ["matter", { matters: ["GAS"] }, { matter: "GAS" }],

@@ -4,6 +4,7 @@ import { orThrow } from "../../src/kernel/result.js";
 import type { Ledger } from "../../src/ledger/chain.js";
 import { explainUnit } from "../../src/verify/explain-unit.js";
 import type { Row } from "../support/small-case.js";
+import { refused } from "../support/tight-plan.js";
 import { countsOf, people, policyOf, registryOf, roundsOf, runYear, unitsOf } from "../support/year-case.js";
 
 const HUNDRED = registryOf(unitsOf(100, "key"));
@@ -137,6 +138,16 @@ describe("several rules", () => {
     expect(run({ shareOfTotal: "70%" })).toEqual([28, 12]);
     expect(run({ ratio: "8%", ratioOf: "matter" })).toEqual([32, 8]);
     expect(run({ ratio: "8%", ratioOf: "stratum" })).toEqual([8, 32]);
+  });
+
+  test("a total above what its strata can give is refused, one that they reach is not", () => {
+    const registry = registryOf([...unitsOf(30, "key"), ...unitsOf(7, "other")]);
+    const strata = [
+      { id: "key", number: 5 },
+      { id: "other", rest: true },
+    ];
+    const of = (number: number) => refused(policyOf({ rounds: roundsOf(1), total: { number }, strata }), registry);
+    expect([of(12), of(13)]).toEqual([[], ["plan/total-above-parts"]]);
   });
 
   test("the rest gives each stratum floor or ceiling of its exact share, and keeps the sum", () => {

@@ -15,6 +15,7 @@ interface Effect {
 
 const second = (change: Row) => (draft: Row) => Object.assign(matterOf(draft).team.roles[1]!, change);
 const team = (change: Row) => (draft: Row) => Object.assign(matterOf(draft).team, change);
+const endsOn = (until: string) => (draft: Row) => Object.assign(matterOf(draft).rounds[0]!, { until });
 const certificate = (until: string): SmallTown => ({
   inspectors: withInspector("I-4", { certificates: [{ kind: "law", from: "2024-01-01", until }] }),
 });
@@ -59,6 +60,12 @@ const EFFECTS: readonly Effect[] = [
     off: { town: renewed("2026-03-16"), policy: team({ certificate: ["law", "border"] }) },
   },
   { rule: "team/leave", on: { town: leave("2026-04-03") }, off: { town: leave("2026-04-02") } },
+  // Of 176 days 88 are half of them, and no more than half.
+  {
+    rule: "team/leave",
+    on: { town: leave("2026-04-03"), policy: endsOn("2026-06-29") },
+    off: { town: leave("2026-04-02"), policy: endsOn("2026-06-29") },
+  },
   {
     rule: "team/qualification",
     on: {

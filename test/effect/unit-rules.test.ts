@@ -1,6 +1,8 @@
 /** Each rule about units has an effect: with it a unit is left out for that reason, without it the unit is in the pool. */
 import { describe, expect, test } from "vitest";
 import { leftOutUnits } from "../../src/draw/draw-round.js";
+import { recordResults } from "../../src/engine/results/record-results.js";
+import { orThrow } from "../../src/kernel/result.js";
 import { UNIT_RULES, type UnitRule } from "../../src/policy/rule-ids.js";
 import { verifyLedger } from "../../src/verify/verify-ledger.js";
 import { matterOf, type Row, rules, run, type SmallTown, town, withUnit } from "../support/small-case.js";
@@ -66,6 +68,22 @@ describe("rules about units", () => {
     const kinds = (kind: string) => (draft: Row) => Object.assign(matterOf(draft), { recentVisit: { days: 15, kinds: [kind] } });
     expect(ruleOf("U-05", { history: [VISIT] }, kinds("routine"))).toBe("unit/recent-visit");
     expect(ruleOf("U-05", { history: [VISIT] }, kinds("campaign"))).toBeUndefined();
+  });
+
+  test("a visit that was drawn is a recent one once it was made, and not before", () => {
+    const policy = rules((draft) => Object.assign(matterOf(draft), { mode: "independent", recentVisit: { days: 180 } }));
+    const first = run({ policy });
+    const { drawId } = first.draw;
+    const { unit } = first.draw.strata[1]!.drawn[0]!;
+    const barredAfter = (ledger: typeof first.ledger) => {
+      const next = run({ policy, registry: town({ asOf: "2026-07-01" }), round: "H2", ledger, at: "2026-07-01T09:00:00+08:00" });
+      expect(verifyLedger(next.ledger, { registry: [town(), town({ asOf: "2026-07-01" })], policy })).toEqual([]);
+      return leftOutUnits(town().units, next.pool);
+    };
+    const enter = { drawId, unit, step: "enter", day: "2026-02-10", codes: ["1"] } as const;
+    const made = orThrow(recordResults({ ledger: first.ledger, policy, steps: [enter], at: "2026-02-12T09:00:00+08:00", by: "clerk" }));
+    expect(barredAfter(first.ledger)).toEqual([]);
+    expect(barredAfter(made)).toEqual([{ unit, rule: "unit/recent-visit" }]);
   });
 
   test("unit/drawn-this-year keeps a unit from being drawn twice a year, and independent rounds do not", () => {

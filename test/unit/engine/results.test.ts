@@ -5,6 +5,7 @@ import { rateUnits, withScores } from "../../../src/engine/results/rate-units.js
 import { recordEvents } from "../../../src/engine/results/record-events.js";
 import { type ResultInput, recordResults } from "../../../src/engine/results/record-results.js";
 import { runRound } from "../../../src/engine/run-round.js";
+import { carryOver } from "../../../src/engine/year-end/carry-over.js";
 import { orThrow, type Result } from "../../../src/kernel/result.js";
 import { append, type Ledger } from "../../../src/ledger/chain.js";
 import { faultOfCodes, RESULT_CODES, resultText } from "../../../src/ledger/result-codes.js";
@@ -57,6 +58,14 @@ describe("a result", () => {
     const closed = orThrow(record(found, { step: "close", day: "2026-02-12", text: "re-inspected" }));
     expect([stateOf(found)!.followUp, stateOf(closed)!.followUp]).toEqual(["open", "closed"]);
     expect(codes(record(closed, { step: "close", day: "2026-02-12", text: "again" }))).toEqual(["engine/result-order"]);
+  });
+
+  test("that is withdrawn leaves nothing to follow up", () => {
+    const annulled = orThrow(record(drawn.ledger, ENTER, { step: "publish" }, { step: "annul", day: "2026-02-11", text: "court" }));
+    const withdrawn = orThrow(record(annulled, { step: "withdraw", text: "court", approver: "head" }));
+    const openOf = (ledger: Ledger) => carryOver(ledger, policy, registry).open.filter((each) => each.unit === unit);
+    expect([stateOf(annulled)!.followUp, openOf(annulled)]).toEqual(["open", [{ drawId, unit, what: "follow-up" }]]);
+    expect([stateOf(withdrawn)!.followUp, openOf(withdrawn)]).toEqual([null, []]);
   });
 
   test("code 1 stands alone, the others combine, and every code is known", () => {
@@ -169,6 +178,22 @@ describe("the closed loop", () => {
       orThrow(compilePlan({ policy: byClass, registry: where })).matters[0]!.strata.map(({ quota }) => quota);
     expect(sizes(scored)).toEqual([2, 0, 0]);
     expect(sizes(next)).toEqual([1, 1, 1]);
+  });
+
+  test("what another authority found moves no score of ours", () => {
+    const county = busyPolicy((draft) => {
+      Object.assign(draft, { id: "county", authority: "111111" });
+    });
+    const theirs = run({ policy: county, registry: scored, at: AT, ledger: first.ledger });
+    const visit = { drawId: theirs.draw.drawId, unit: theirs.draw.strata[0]!.drawn[0]!.unit };
+    const steps = [
+      { ...visit, step: "enter", day: "2026-02-10", codes: ["A"] },
+      { ...visit, step: "publish" },
+    ] as const;
+    const ledger = orThrow(recordResults({ ledger: theirs.ledger, policy: county, steps, at: FEBRUARY, by: BY }));
+    const rated = rate(ledger);
+    expect(rated.rating.units).toEqual([]);
+    expect(verifyLedger(rated.ledger, { registry: scored })).toEqual([]);
   });
 
   test("the audit finds a score that moved by itself", () => {
