@@ -17,7 +17,7 @@ import { atDoor } from "./at-door.js";
 import { type Attempt, attemptsOf } from "./attempts.js";
 import { type Book, bookOf } from "./book/book.js";
 import { commitsOf } from "./commits.js";
-import { conditionDoubts, withCauses } from "./compile/condition-doubts.js";
+import { conditionDoubts, withCauses } from "./compile/misspelt/condition-doubts.js";
 import { yearAhead } from "./compile/year-ahead.js";
 import { dividedTeams } from "./divided-teams.js";
 import { newlyStale } from "./joined-seats.js";

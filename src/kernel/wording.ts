@@ -3,6 +3,8 @@
  *
  * Programs decide by code and facts; people read these words. They may be bettered at any time, codes may not.
  */
+
+import { factInChinese } from "./facts-in-chinese.js";
 import { assignWords } from "./words/assign.js";
 import { calendarWords } from "./words/calendars.js";
 import { drawWords } from "./words/draw.js";
@@ -54,7 +56,6 @@ export const WORDING = {
   ...verifyWords,
   ...verifyNoteWords,
   ...verifyYearWords,
-  ...verifyNoteWords,
   ...ioWords,
 } as const satisfies Words;
 
@@ -84,6 +85,6 @@ export function wordsOf(
 function fill(text: string, facts: Facts, language: Language): string {
   return text.replace(/\{(\w+)\}/g, (place, name: string) => {
     if (!Object.hasOwn(facts, name)) return place;
-    return String(facts[name] ?? (language === "en" ? "none" : "无"));
+    return language === "zh" ? factInChinese(name, facts[name]!) : String(facts[name] ?? "none");
   });
 }

@@ -8,37 +8,50 @@ import { type Refusal, refuse } from "../kernel/refusal.js";
 import type { FrequencyRule, VisitFilter, Window } from "../policy/frequency-rule.js";
 import type { Matter } from "../policy/policy.js";
 
-/** At least or at most so many visits in so many days. */
+/** At least or at most so many visits in a window. */
 interface Bound {
   readonly name: string;
   readonly visits: number;
-  readonly days: number;
+  /** Length of the window, in parts of which a day has 4800: so many months have the days of 400 years. */
+  readonly length: number;
   readonly counts: VisitFilter;
+  /** An amount of this year and no rule of every year. */
+  readonly ofYear?: true;
 }
 
-const DAYS_OF_YEAR = 365;
+const DAY = 4800;
+const MONTH = 146097;
+const YEAR = 12 * MONTH;
 
-/** A floor that no sequence of visits can meet under a cap. */
-export function ruleConflicts(matter: Matter): Refusal[] {
+/**
+ * A floor that no sequence of visits can meet under a cap. Of this year's amounts against a cap that is longer than a year it is a doubt: this year
+ * may be run, if nobody was visited before, and the next one cannot.
+ */
+export function ruleConflicts(matter: Matter): { readonly faults: readonly Refusal[]; readonly doubts: readonly Refusal[] } {
   const caps = capsOf(matter);
-  return floorsOf(matter).flatMap((floor) =>
+  const found = floorsOf(matter).flatMap((floor) =>
     caps
-      // Over a long time f visits in every window of W days and c in every window of V fit only if f · V ≤ c · W.
-      .filter((cap) => countsAll(cap.counts, floor.counts) && floor.visits * cap.days > cap.visits * floor.days)
-      .map((cap) => {
-        const nearest = Math.ceil((floor.visits * cap.days) / floor.days);
-        return refuse("plan/floor-above-cap", ["matters", matter.id, "frequency"], {
-          conflict: cap.days === floor.days ? "C03" : "C09",
-          floor: floor.name,
-          least: floor.visits,
-          leastDays: floor.days,
-          cap: cap.name,
-          most: cap.visits,
-          mostDays: cap.days,
-          nearest,
-        });
-      }),
+      // Over a long time f visits in every window of length W and c in every window of length V fit only if f · V ≤ c · W.
+      .filter((cap) => countsAll(cap.counts, floor.counts) && floor.visits * cap.length > cap.visits * floor.length)
+      .map((cap) => ({ refusal: refusedFor(matter, floor, cap), isLater: floor.ofYear === true && cap.length > YEAR })),
   );
+  return {
+    faults: found.filter(({ isLater }) => !isLater).map(({ refusal }) => refusal),
+    doubts: found.filter(({ isLater }) => isLater).map(({ refusal }) => refusal),
+  };
+}
+
+function refusedFor({ id }: Matter, floor: Bound, cap: Bound): Refusal {
+  return refuse("plan/floor-above-cap", ["matters", id, "frequency"], {
+    conflict: cap.length === floor.length ? "C03" : "C09",
+    floor: floor.name,
+    least: floor.visits,
+    leastDays: Math.floor(floor.length / DAY),
+    cap: cap.name,
+    most: cap.visits,
+    mostDays: Math.floor(cap.length / DAY),
+    nearest: Math.ceil((floor.visits * cap.length) / floor.length),
+  });
 }
 
 function floorsOf({ frequency = [], strata, mode, times = 1 }: Matter): Bound[] {
@@ -46,7 +59,9 @@ function floorsOf({ frequency = [], strata, mode, times = 1 }: Matter): Bound[] 
   const certain = strata.flatMap(({ id, ratio, per = "year", side }) => {
     const whole =
       ratio !== undefined && side !== "at-most" && per === "year" && compareFractions(readFraction(ratio)!, fraction(times)) >= 0;
-    return whole && mode !== "independent" ? [{ name: `strata.${id}.ratio`, visits: times, days: DAYS_OF_YEAR, counts: {} }] : [];
+    return whole && mode !== "independent"
+      ? [{ name: `strata.${id}.ratio`, visits: times, length: YEAR, counts: {}, ofYear: true as const }]
+      : [];
   });
   return [...rules, ...certain];
 }
@@ -59,15 +74,14 @@ function capsOf({ frequency = [], recentVisit }: Matter): Bound[] {
   );
   if (recentVisit === null) return rules;
   const counts = recentVisit.kinds === null ? {} : { kinds: recentVisit.kinds };
-  return [...rules, { name: "recentVisit", visits: 1, days: recentVisit.days, counts }];
+  return [...rules, { name: "recentVisit", visits: 1, length: recentVisit.days * DAY, counts }];
 }
 
 function bounded(name: string, visits: number, window: Window, counts: VisitFilter): Bound[] {
-  if (window === "year") return [{ name, visits, days: DAYS_OF_YEAR, counts }];
+  if (window === "year") return [{ name, visits, length: YEAR, counts }];
   if ("since" in window) return [];
-  const days =
-    "years" in window ? window.years * DAYS_OF_YEAR : "months" in window ? Math.floor((window.months * DAYS_OF_YEAR) / 12) : window.days;
-  return [{ name, visits, days, counts }];
+  const length = "years" in window ? window.years * YEAR : "months" in window ? window.months * MONTH : window.days * DAY;
+  return [{ name, visits, length, counts }];
 }
 
 /** Does the cap count every visit by which the floor could be met? */

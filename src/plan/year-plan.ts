@@ -32,7 +32,8 @@ export interface YearStart {
   readonly year: number;
   readonly strata: readonly StratumStart[];
   readonly staffOf: (filter: StaffFilter | undefined) => number;
-  readonly visitedSince: (s: number, from: number) => number;
+  /** Units of stratum `s`, as round `round` sees it, that were visited in the years from `from` on. */
+  readonly visitedSince: (s: number, from: number, round: number) => number;
   /** `expectedDue` when left out. */
   readonly dueLeft?: DueLeft;
 }
@@ -100,6 +101,7 @@ function factsOfRound(
   return {
     ...start,
     round,
+    visitedSince: (s, from) => start.visitedSince(s, from, round),
     totalStaff: rounds.map(({ total }) => total?.staff),
     strata: start.strata.map((each, s) => ({
       units: each.units[round]!,

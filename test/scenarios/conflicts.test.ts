@@ -123,9 +123,24 @@ describe("contradictions", () => {
     const draft = (window: unknown) => year({ ratio: "20%" }, { frequency: tax(window) });
     expect(refusals(draft("year"))).toContainEqual(expect.objectContaining({ code: "plan/floor-above-cap", conflict: "C09", nearest: 3 }));
     expect(refusals(draft({ years: 5, start: "2025-12-31" }))).toEqual([]);
-    expect(refusals(year({ ratio: "100%" }, { recentVisit: { days: 730 } }))).toContainEqual(
-      expect.objectContaining({ code: "plan/floor-above-cap", cap: "recentVisit" }),
-    );
+  });
+
+  test("C09: an amount of this year under a rest of two years is a warning, as long as nobody was visited", () => {
+    const draft = year({ ratio: "100%" }, { recentVisit: { days: 730 } });
+    expect(refusals(draft)).toEqual([]);
+    expect(warnings(draft)).toContainEqual(expect.objectContaining({ code: "plan/floor-above-cap", cap: "recentVisit", conflict: "C09" }));
+  });
+
+  test("C09: twice a year goes with once in six months, and not with once in 183 days", () => {
+    const draft = (window: unknown) => {
+      const frequency = [
+        { id: "half", atLeast: 1, window },
+        { id: "cap", atMost: 2, window: "year" },
+      ];
+      return year({ ratio: "200%" }, { mode: "at-most", times: 2, frequency });
+    };
+    const named = (window: unknown) => refusals(draft(window)).some((each) => (each as { code: string }).code === "plan/floor-above-cap");
+    expect([named({ months: 6, start: "2025-12-31" }), named({ days: 182, start: "2025-12-31" })]).toEqual([false, true]);
   });
 
   test("C10: quiet days leave no day", () => {
@@ -158,8 +173,8 @@ describe("contradictions", () => {
       { rounds: roundsOf(1), team: { roles: [{ id: "expert", qualifications: ["GSP"] }, { id: "second" }], region: false } },
     );
     expect(refusals(expert, staff(10))).toEqual([
-      expect.objectContaining({ code: "plan/too-few-inspectors", roles: "expert", people: 0, room: 0 }),
       expect.objectContaining({ code: "plan/nobody-holds", field: "roles.qualifications", word: "GSP" }),
+      expect.objectContaining({ code: "plan/too-few-inspectors", roles: "expert", nearest: "none", people: 0, room: 0 }),
     ]);
     const days = (perInspector: number) => draft("40%", { workDays: { perVisit: "1/2", perInspector } });
     expect(refusals(days(4), staff(10))).toEqual([

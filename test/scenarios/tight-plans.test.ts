@@ -139,6 +139,42 @@ test("where nobody returns, a second team is needed for a second visit", () => {
   expect(warned(draft({}), townOf(9, people(3)))).not.toContain("plan/too-few-to-change");
 });
 
+test("where nobody returns, a seat that few may take needs as many more as may have been there", () => {
+  const skilled = (count: number) => people(6).map((each, n) => ({ ...each, qualifications: n < count ? ["lifts"] : [] }));
+  const draft = (noReturn: Row, mode = "independent") => {
+    const roles = [{ id: "a", qualifications: ["lifts"] }, { id: "b" }];
+    return plan({ number: 4 }, { mode, team: { roles, region: false, noReturn } });
+  };
+  const on = (count: number, history: Row[] = []) =>
+    registryOf(unitsOf(9, "key"), { inspectors: skilled(count), history: history as never });
+  // Both seats of the last visit may have been theirs.
+  expect(warned(draft({ visits: 1 }), on(2))).toContain("plan/too-few-to-change");
+  expect(warned(draft({ visits: 1 }), on(3))).not.toContain("plan/too-few-to-change");
+  // Within a year everybody who was there in any of four rounds.
+  expect(warned(draft({ years: 1 }), on(6))).toContain("plan/too-few-to-change");
+  // One visit a year needs others than those of the year before.
+  const past = [{ unit: "key-0001", day: "2025-06-02", inspectors: ["P-001", "P-002"] }];
+  const once = draft({ visits: 1 }, "without-replacement");
+  expect(warned(once, on(2, past))).toContain("plan/too-few-to-change");
+  expect(warned(once, on(3, past))).not.toContain("plan/too-few-to-change");
+});
+
+test("a period of several years counts the units that each round still has", () => {
+  const units = unitsOf(10, "key").map((each, n) => (n === 0 ? { ...each, closed: "2026-08-01" } : each));
+  const history = units.slice(0, 3).map(({ id }) => ({ unit: id as string, day: "2025-06-02" }));
+  const draft = plan({ ratio: "40%", per: { years: 3, from: 2025 } }, { base: "draw" });
+  // 2 of 4 · 2/3 are owed after two rounds and 3 were done; when one of these is gone, 3 of 3.6 · 2/3 are owed and 2 are done.
+  const { strata } = orThrow(compiled(draft, registryOf(units, { history: history as never }))).matters[0]!;
+  expect(strata[0]!.rounds.map(({ quota }) => quota)).toEqual([0, 0, 0, 1]);
+});
+
+test("a year that is played ahead takes every visit as made: who was visited lately rests", () => {
+  const draft = (recentVisit: Row) => plan({ number: 8, side: "exactly" }, { mode: "independent", ...recentVisit });
+  // Two of them a quarter, and who was visited at the end of one rests in the next: four take turns, three cannot.
+  expect(warned(draft({ recentVisit: { days: 80 } }), townOf(3, people(4)))).toContain("plan/dead-end-ahead");
+  expect(warned(draft({ recentVisit: { days: 80 } }), townOf(4, people(4)))).not.toContain("plan/dead-end-ahead");
+});
+
 describe("what only a search can say", () => {
   const cap = [
     { id: "cap", atMost: 1, window: "year" },

@@ -16,23 +16,24 @@ import type { Matter, Policy, Round } from "../../policy/policy.js";
 import type { Registry } from "../../registry/registry.js";
 import { atDoor } from "../at-door.js";
 import { faultsOfUnits } from "../unit-tiers.js";
-import { capConflicts } from "./cap-conflicts.js";
-import { classConflicts } from "./class-conflicts.js";
-import { conditionDoubts, withCauses } from "./condition-doubts.js";
+import { capConflicts } from "./caps/cap-conflicts.js";
+import { unitConflicts } from "./caps/unit-conflicts.js";
+import { openReach } from "./caps/unit-reach.js";
 import { joinConflicts } from "./conflicts.js";
-import { dayConflicts } from "./day-conflicts.js";
-import { type OpenYear, openYear, type PlannedYear } from "./open-year.js";
-import { placeConflicts } from "./place-conflicts.js";
-import { promiseConflicts, promisesOf } from "./promise-conflicts.js";
-import { searchYear } from "./search-conflicts.js";
-import { shareConflicts } from "./share-conflicts.js";
-import { roundsAhead, staffConflicts, visitsIn, workDaysOf } from "./staff-conflicts.js";
-import { unitConflicts } from "./unit-conflicts.js";
-import { openReach } from "./unit-reach.js";
-import { visitDays } from "./visit-days.js";
-import { guaranteeOf, yearConflicts } from "./year-conflicts.js";
-import { yearSeatConflicts } from "./year-seats.js";
-import { yearWarnings } from "./year-warnings.js";
+import { conditionDoubts, withCauses } from "./misspelt/condition-doubts.js";
+import { promiseConflicts } from "./promises/promise-conflicts.js";
+import { promisesOf } from "./promises/promised.js";
+import { searchYear } from "./search/search-conflicts.js";
+import { dayConflicts } from "./staff/day-conflicts.js";
+import { placeConflicts } from "./staff/place-conflicts.js";
+import { roundsAhead, staffConflicts, visitsIn, workDaysOf } from "./staff/staff-conflicts.js";
+import { visitDays } from "./staff/visit-days.js";
+import { yearSeatConflicts } from "./staff/year-seats.js";
+import { classConflicts } from "./year/class-conflicts.js";
+import { type OpenYear, openYear, type PlannedYear } from "./year/open-year.js";
+import { shareConflicts } from "./year/share-conflicts.js";
+import { guaranteeOf, yearConflicts } from "./year/year-conflicts.js";
+import { yearWarnings } from "./year/year-warnings.js";
 
 export interface CompileInput {
   readonly policy: Policy;
@@ -137,8 +138,9 @@ function compileChecked({ policy, registry }: CompileInput): Accepted<CompiledPl
   const reaches = planned.map((year) => openReach(policy, registry, year, sight));
   const sure = unitConflicts(policy, registry, planned, sight);
   const { faults, doubts } = joinConflicts([
+    ...years.map(({ matter }) => ruleConflicts(matter)),
     ...years.map(({ matter, plan, doubts: dearer }) => ({
-      faults: [...ruleConflicts(matter), ...periodConflicts(matter), ...(plan.ok ? [] : plan.refusals)],
+      faults: [...periodConflicts(matter), ...(plan.ok ? [] : plan.refusals)],
       doubts: dearer,
     })),
     { faults: planned.flatMap((year) => yearConflicts(policy, registry, year)), doubts: [] },

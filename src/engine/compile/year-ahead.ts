@@ -18,7 +18,7 @@ import type { PreparedRound } from "../prepare-round.js";
 import type { NamedRound } from "../round-name.js";
 import type { YearSoFar } from "../year-so-far.js";
 import { doneIn, drawsOfMatter, planIn } from "../year-state.js";
-import { capsOf, nothingDrawn } from "./open-year.js";
+import { capsOf, nothingDrawn } from "./year/open-year.js";
 
 /** Warnings about this round and those after it. */
 export function yearAhead(

@@ -34,7 +34,7 @@ export const planAheadWords = {
   },
   "plan/too-few-inspectors-together": {
     en: [
-      "{matters} have {seats} seats for {roles} in {rounds} together, but the {people} people who may take them have room for {room} under the limit of the {limit} ({conflict}).",
+      "Matters {matters}: {seats} seats for {roles} in {rounds} together are owed, but the {people} people who may take them have room for {room} under the limit of the {limit} ({conflict}).",
       "Lower these rounds by {over} seats, raise the limit, or add people.",
     ],
     zh: [
@@ -64,12 +64,12 @@ export const planAheadWords = {
   },
   "plan/too-few-to-change": {
     en: [
-      "Nobody returns in matter `{matter}`, but fewer than {needed} people may go to units of {region}: a unit that is visited again may find no team ({conflict}).",
-      "Add people there, or let people return sooner.",
+      "Nobody returns in matter `{matter}`, but only {people} people may take the seat of {roles} at units of {region}, where {needed} would be enough whoever was there before: a unit that is visited again may find no team ({conflict}).",
+      "Add people who may take it there, or let people return sooner.",
     ],
     zh: [
-      "事项 `{matter}` 要求轮换，而可前往 {region} 的人员不足 {needed} 人：再次被抽中的对象可能无人可派({conflict})。",
-      "请在该区域增加人员，或缩短轮换要求。",
+      "事项 `{matter}` 要求轮换，而可在 {region} 担任 {roles} 席位的人员只有 {people} 人，须有 {needed} 人方能保证有人可换：再次被抽中的对象可能无人可派({conflict})。",
+      "请在该区域增加可担任该席位的人员，或缩短轮换要求。",
     ],
   },
   "plan/units-nobody-serves": {

@@ -55,6 +55,20 @@ describe("the catalogue of words", () => {
 describe("filling in", () => {
   const code = "random/unknown-source";
 
+  test("a Chinese message says few-worded facts in Chinese, and leaves what a policy writes", () => {
+    const zh = (what: RefusalCode, facts: Record<string, string | number>) => {
+      const { message, advice } = wordsOf({ code: what, facts }, "zh");
+      return message + advice;
+    };
+    expect(zh("plan/too-few-days", { post: "officer", needed: 9, people: 1, available: 8, conflict: "C11", nearest: "none" })).toMatch(
+      /执法人员.*足够的日数为 无/,
+    );
+    expect(zh("plan/dead-end-ahead", { matter: "A", failed: 3, searched: 8, rounds: "Q1: short, 2; Q2: unstaffed, 1" })).toContain(
+      "Q1：对象不足 2 次；Q2：人员不足 1 次",
+    );
+    expect(zh("plan/promise-out-of-reach", { mode: "without-replacement" })).toContain("`without-replacement`");
+  });
+
   test("a refusal carries its facts and English words; wordsOf gives the Chinese", () => {
     const refusal = refuse(code, ["sources", 2, "type"], { type: "dice", known: "text, plain" });
     expect(refusal).toMatchObject({ code, path: ["sources", 2, "type"], facts: { type: "dice", known: "text, plain" } });

@@ -1,5 +1,5 @@
 /** Contradictions that show when a matter's year is planned on the registry: pools that run dry, rates that leave nobody, floors by chance. */
-import { openCounter } from "../../draw/counted-visits.js";
+import { openCounter } from "../../../draw/counted-visits.js";
 import {
   ceilOf,
   dividedBy,
@@ -10,17 +10,17 @@ import {
   times as multiplied,
   plus,
   readFraction,
-} from "../../kernel/fraction.js";
-import { type Refusal, refuse } from "../../kernel/refusal.js";
-import { openDays } from "../../plan/open-days.js";
-import { rollingGuarantee } from "../../plan/prices.js";
-import type { YearPlan } from "../../plan/year-plan.js";
-import type { Matter, Policy, Stratum } from "../../policy/policy.js";
-import type { Registry } from "../../registry/registry.js";
+} from "../../../kernel/fraction.js";
+import { type Refusal, refuse } from "../../../kernel/refusal.js";
+import { openDays } from "../../../plan/open-days.js";
+import { rollingGuarantee } from "../../../plan/prices.js";
+import type { YearPlan } from "../../../plan/year-plan.js";
+import type { Matter, Policy, Stratum } from "../../../policy/policy.js";
+import type { Registry } from "../../../registry/registry.js";
+import { countsOwn } from "../own-visits.js";
 import { leavesTooMany, leftToChance } from "./left-to-chance.js";
 import { nearestAbove, nearestBelow, nearestQuiet } from "./nearest-plan.js";
 import type { PlannedYear } from "./open-year.js";
-import { countsOwn } from "./own-visits.js";
 
 export function yearConflicts(policy: Policy, registry: Registry, year: PlannedYear): Refusal[] {
   const { matter } = year;

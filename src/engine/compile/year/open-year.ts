@@ -1,21 +1,21 @@
 /** A matter's year as it can be known today: who is in which stratum in each round, what can be drawn, and the plan that follows. */
-import { type DrawnBefore, type Pool, poolOf } from "../../draw/pool.js";
-import { unitsVisited } from "../../draw/units-visited.js";
-import { addDays, addMonths, addYears, laterDay } from "../../kernel/iso-date.js";
-import type { Refusal } from "../../kernel/refusal.js";
-import type { Result } from "../../kernel/result.js";
-import { frameOf } from "../../plan/frame.js";
-import type { Sight } from "../../plan/profiles.js";
-import { type Cap, capsOfMode, leastDue, noneDue, planYear, type YearPlan, type YearStart } from "../../plan/year-plan.js";
-import type { FrequencyRule } from "../../policy/frequency-rule.js";
-import type { Matter, Policy } from "../../policy/policy.js";
-import { asksForToday } from "../../policy/query.js";
-import type { Registry } from "../../registry/registry.js";
-import { NO_DAY } from "../../registry/unit.js";
-import { countStaff } from "../count-staff.js";
-import { drawIdFor } from "../round-name.js";
+import { type DrawnBefore, type Pool, poolOf } from "../../../draw/pool.js";
+import { unitsVisited } from "../../../draw/units-visited.js";
+import { addDays, addMonths, addYears, laterDay } from "../../../kernel/iso-date.js";
+import type { Refusal } from "../../../kernel/refusal.js";
+import type { Result } from "../../../kernel/result.js";
+import { frameOf } from "../../../plan/frame.js";
+import type { Sight } from "../../../plan/profiles.js";
+import { type Cap, capsOfMode, leastDue, noneDue, planYear, type YearPlan, type YearStart } from "../../../plan/year-plan.js";
+import type { FrequencyRule } from "../../../policy/frequency-rule.js";
+import type { Matter, Policy } from "../../../policy/policy.js";
+import { asksForToday } from "../../../policy/query.js";
+import type { Registry } from "../../../registry/registry.js";
+import { NO_DAY } from "../../../registry/unit.js";
+import { countStaff } from "../../count-staff.js";
+import { drawIdFor } from "../../round-name.js";
+import { countsOwn } from "../own-visits.js";
 import { type LeastYear, leastYear } from "./least-year.js";
-import { countsOwn } from "./own-visits.js";
 
 export interface OpenYear {
   readonly matter: Matter;
@@ -42,6 +42,9 @@ export function openYear(policy: Policy, registry: Registry, matter: Matter, sig
   const pools = poolsOfRounds(policy, registry, matter, sight);
   const pool = pools[0]!;
   const caps = capsOf(policy, matter);
+  const visited = new Map(
+    [...new Set(pools)].map((each) => [each, unitsVisited({ policy, registry, frame: each.frame, matter, ordered: [] })] as const),
+  );
   const strata = matter.strata.map((_, s) => ({
     units: pools.map(({ frame }) => frame.sizes[s]!),
     eligible: pools.map(({ rows }) => rows[s]!.length),
@@ -54,7 +57,7 @@ export function openYear(policy: Policy, registry: Registry, matter: Matter, sig
     year: policy.year,
     strata,
     staffOf: (filter) => countStaff(registry, filter),
-    visitedSince: unitsVisited({ policy, registry, frame: pool.frame, matter, ordered: [] }),
+    visitedSince: (s, from, round) => visited.get(pools[round]!)!(s, from),
   };
   const expected = planYear(matter, start);
   const least = planYear(matter, { ...start, dueLeft: isMetByOthers(policy, matter) ? noneDue : leastDue });

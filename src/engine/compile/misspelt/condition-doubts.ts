@@ -1,10 +1,10 @@
 /** What is said of the conditions of a policy on a registry: words that nobody has, and conditions that fit nobody. */
-import type { Refusal } from "../../kernel/refusal.js";
-import type { Frame } from "../../plan/frame.js";
-import type { Sight } from "../../plan/profiles.js";
-import type { Matter, Policy } from "../../policy/policy.js";
-import type { Registry } from "../../registry/registry.js";
-import type { YearSoFar } from "../year-so-far.js";
+import type { Refusal } from "../../../kernel/refusal.js";
+import type { Frame } from "../../../plan/frame.js";
+import type { Sight } from "../../../plan/profiles.js";
+import type { Matter, Policy } from "../../../policy/policy.js";
+import type { Registry } from "../../../registry/registry.js";
+import type { YearSoFar } from "../../year-so-far.js";
 import { type EmptyFilters, emptyFilters } from "./empty-filters.js";
 import { registryWords } from "./registry-words.js";
 import { unknownWords } from "./unknown-words.js";
@@ -29,9 +29,9 @@ export function conditionDoubts({ policy, registry, sight, framed, visits }: Con
   };
 }
 
-/** Why the plan is refused, with the misspelt words that may be the cause of it. */
+/** Misspelt words that may be the cause first, then why the plan is refused. */
 export function withCauses(refusals: readonly Refusal[], { warnings }: EmptyFilters): Refusal[] {
-  return [...refusals, ...warnings.filter(({ code }) => CAUSES.has(code))];
+  return [...warnings.filter(({ code }) => CAUSES.has(code)), ...refusals];
 }
 
 const CAUSES: ReadonlySet<string> = new Set([

@@ -4,9 +4,9 @@
  * A refusal hangs on it, so it is counted in whole numbers: shares of the units in parts of 2^512, and every part that does not come out even
  * falls on the side of fewer units left.
  */
-import { type Fraction, fraction, minus, times as multiplied } from "../../kernel/fraction.js";
-import { capsOfMode, type YearPlan } from "../../plan/year-plan.js";
-import type { Matter } from "../../policy/policy.js";
+import { type Fraction, fraction, minus, times as multiplied } from "../../../kernel/fraction.js";
+import { capsOfMode, type YearPlan } from "../../../plan/year-plan.js";
+import type { Matter } from "../../../policy/policy.js";
 
 export interface LeftToChance {
   /** Share of the units that no round before the last is expected to meet. */

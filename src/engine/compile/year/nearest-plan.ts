@@ -1,8 +1,8 @@
 /** The nearest plan that works: the smallest change of one number, found by trying. */
-import { ceilOf, fraction, fractionText, readFraction, times, wholeOf } from "../../kernel/fraction.js";
-import { openDays } from "../../plan/open-days.js";
-import { planYear, type YearPlan, type YearStart } from "../../plan/year-plan.js";
-import type { Matter, QuietRule, Round, Stratum } from "../../policy/policy.js";
+import { ceilOf, fraction, fractionText, readFraction, times, wholeOf } from "../../../kernel/fraction.js";
+import { openDays } from "../../../plan/open-days.js";
+import { planYear, type YearPlan, type YearStart } from "../../../plan/year-plan.js";
+import type { Matter, QuietRule, Round, Stratum } from "../../../policy/policy.js";
 import { leavesTooMany, leftToChance } from "./left-to-chance.js";
 
 /** The largest amount below the stratum's own that never runs dry, as it would stand in the policy; "none" where there is none. */

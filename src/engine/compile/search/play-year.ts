@@ -5,19 +5,20 @@
  * The draws are the real ones, on a ledger that nobody keeps. What is found here can happen; what is not found may still happen, so a search
  * gives warnings and never a refusal.
  */
-import { dayNumber, instantDay, laterDay } from "../../kernel/iso-date.js";
-import type { Bodies, PlanBody } from "../../ledger/bodies.js";
-import { append, headOf, type Ledger } from "../../ledger/chain.js";
-import type { Matter, Policy } from "../../policy/policy.js";
-import { announcementOf } from "../../random/announcement.js";
-import type { SeedSource } from "../../random/seed.js";
-import type { Registry } from "../../registry/registry.js";
-import { rowOf } from "../../registry/unit.js";
-import { prepareRound } from "../prepare-round.js";
-import type { NamedRound } from "../round-name.js";
-import { drawBoth } from "../run-round.js";
-import { type Occasion, statePolicy, stateRegistry } from "../state-inputs.js";
-import { yearSoFar } from "../year-so-far.js";
+import { dayNumber, dayOf, instantDay, laterDay } from "../../../kernel/iso-date.js";
+import type { Bodies, PlanBody } from "../../../ledger/bodies.js";
+import { append, headOf, type Ledger } from "../../../ledger/chain.js";
+import type { Matter, Policy } from "../../../policy/policy.js";
+import { announcementOf } from "../../../random/announcement.js";
+import type { SeedSource } from "../../../random/seed.js";
+import type { Registry } from "../../../registry/registry.js";
+import { rowOf } from "../../../registry/unit.js";
+import { isKind } from "../../attempts.js";
+import { prepareRound } from "../../prepare-round.js";
+import type { NamedRound } from "../../round-name.js";
+import { drawBoth } from "../../run-round.js";
+import { type Occasion, statePolicy, stateRegistry } from "../../state-inputs.js";
+import { yearSoFar } from "../../year-so-far.js";
 
 /** A round that cannot be planned, that draws fewer than it owes, or whose units do not all get a team. */
 export interface DeadEnd {
@@ -31,6 +32,7 @@ export interface DeadEnd {
 /** A visit of a played year: on its day, or in its round where visits have no days. */
 export interface PlayedVisit {
   readonly row: number;
+  readonly drawId: string;
   readonly matter: string;
   readonly from: number;
   readonly until: number;
@@ -52,12 +54,30 @@ export function playYear(policy: Policy, registry: Registry, number: number): Pl
   const visits: PlayedVisit[] = [];
   for (const named of roundsInOrder(policy)) {
     const source: SeedSource = { type: "plain", value: `year ahead ${number} ${named.matter.id} ${named.round.id}` };
-    const played = playRound({ policy, registry, ledger, named, source, hashes });
+    const played = playRound({ policy, registry, ledger: withResults(policy, registry, ledger, visits, named), named, source, hashes });
     ends.push(...played.found);
     visits.push(...played.visits);
     ledger = played.ledger;
   }
   return { ends, visits };
+}
+
+/** Where a rule asks whether visits were made: all of them are, each on its day, or on the last of its round. */
+function withResults(
+  { matters }: Policy,
+  { units, asOf }: Registry,
+  ledger: Ledger,
+  visits: readonly PlayedVisit[],
+  { round }: NamedRound,
+): Ledger {
+  if (matters.every(({ recentVisit }) => recentVisit === null)) return ledger;
+  const today = laterDay(round.from, asOf);
+  const known = new Set(ledger.flatMap((entry) => (isKind(entry, "result") ? [`${entry.body.drawId}\u001f${entry.body.unit}`] : [])));
+  const made = visits.filter(({ drawId, row, until }) => until < dayNumber(today) && !known.has(`${drawId}\u001f${units.ids[row]!}`));
+  return made.reduce((longer, { drawId, row, until }) => {
+    const body = { drawId, unit: units.ids[row]!, step: "enter", day: dayOf(until), codes: ["1"] } as const;
+    return write(longer, "result", body, { at: `${today}T00:00:00Z`, by: "search" });
+  }, ledger);
 }
 
 function roundsInOrder({ matters }: Policy): NamedRound[] {
@@ -114,16 +134,20 @@ function playRound({ policy, registry, ledger, named, source, hashes }: RoundToP
   const drawn = write(announced, "draw", { ...draw, announcement: headOf(announced), sources: [source] }, entry);
   const staffed = write(drawn, "teams", { ...teams, draw: headOf(drawn) }, entry);
   const dayOf = new Map((teams.days?.visits ?? []).map(({ unit, day }) => [unit, dayNumber(day)]));
+  const left = new Set(teams.unstaffed);
   const visits = draw.strata.flatMap(({ drawn: units }) =>
-    units.map(({ unit }) => {
-      const day = dayOf.get(unit);
-      return {
-        row: rowOf(registry.units, unit),
-        matter: matter.id,
-        from: day ?? dayNumber(round.from),
-        until: day ?? dayNumber(round.until),
-      };
-    }),
+    units
+      .filter(({ unit }) => !left.has(unit))
+      .map(({ unit }) => {
+        const day = dayOf.get(unit);
+        return {
+          row: rowOf(registry.units, unit),
+          drawId: plan.drawId,
+          matter: matter.id,
+          from: day ?? dayNumber(round.from),
+          until: day ?? dayNumber(round.until),
+        };
+      }),
   );
   const short = draw.strata.filter(({ shortfall }) => shortfall > 0).map(({ stratum }) => stratum);
   return {

@@ -5,15 +5,15 @@
  * The bound is a flow from units (as often as their caps allow, and each matter's own limits) to the strata that owe visits; what does not
  * flow cannot be drawn, whoever is drawn first. A window that rolls is asked for every stretch of rounds that it can hold.
  */
-import { compareBytes } from "../../kernel/byte-order.js";
-import { addDays, addMonths, addYears } from "../../kernel/iso-date.js";
-import { type Refusal, refuse } from "../../kernel/refusal.js";
-import { NO_STRATUM } from "../../plan/frame.js";
-import type { FrequencyRule } from "../../policy/frequency-rule.js";
-import type { Policy } from "../../policy/policy.js";
-import type { Registry } from "../../registry/registry.js";
+import { compareBytes } from "../../../kernel/byte-order.js";
+import { addDays, addMonths, addYears } from "../../../kernel/iso-date.js";
+import { type Refusal, refuse } from "../../../kernel/refusal.js";
+import { NO_STRATUM } from "../../../plan/frame.js";
+import type { FrequencyRule } from "../../../policy/frequency-rule.js";
+import type { Policy } from "../../../policy/policy.js";
+import type { Registry } from "../../../registry/registry.js";
+import { countsOwn } from "../own-visits.js";
 import { type FlowEdge, maxFlow } from "./max-flow.js";
-import { countsOwn } from "./own-visits.js";
 import { type MatterReach, mostDrawsIn, type UnitCap, type UnitLike } from "./unit-reach.js";
 
 /** Matters whose own rules bound them by each other's visits in the same window. */

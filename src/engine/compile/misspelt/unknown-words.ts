@@ -3,17 +3,17 @@
  * nobody would notice. Each is named once, at the first place where it stands.
  */
 
-import { nearWord } from "../../kernel/near-word.js";
-import { type Refusal, refuse } from "../../kernel/refusal.js";
-import type { FrequencyRule } from "../../policy/frequency-rule.js";
-import type { Lane } from "../../policy/lane.js";
-import type { Matter, Policy, Role, TeamRule } from "../../policy/policy.js";
-import type { Query } from "../../policy/query.js";
-import type { QuotaRule } from "../../policy/quota-rule.js";
-import type { ScheduleRule } from "../../policy/schedule-rule.js";
-import { regionText } from "../../registry/region.js";
-import type { Registry } from "../../registry/registry.js";
-import { rowOf } from "../../registry/unit.js";
+import { nearWord } from "../../../kernel/near-word.js";
+import { type Refusal, refuse } from "../../../kernel/refusal.js";
+import type { FrequencyRule } from "../../../policy/frequency-rule.js";
+import type { Lane } from "../../../policy/lane.js";
+import type { Matter, Policy, Role, TeamRule } from "../../../policy/policy.js";
+import type { Query } from "../../../policy/query.js";
+import type { QuotaRule } from "../../../policy/quota-rule.js";
+import type { ScheduleRule } from "../../../policy/schedule-rule.js";
+import { regionText } from "../../../registry/region.js";
+import type { Registry } from "../../../registry/registry.js";
+import { rowOf } from "../../../registry/unit.js";
 import type { FactValues, Holders, RegistryWords, VisitField } from "./registry-words.js";
 
 type Path = readonly (string | number)[];

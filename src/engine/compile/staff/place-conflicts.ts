@@ -1,19 +1,14 @@
 /** C11 by place: units to which nobody can be sent, or not two people on one day, and places that may be drawn more often than people can go. */
-import { barsOf } from "../../assign/team-rules.js";
-import { type Refusal, refuse } from "../../kernel/refusal.js";
-import type { Role } from "../../policy/policy.js";
-import type { Inspector } from "../../registry/inspector.js";
-import type { Registry } from "../../registry/registry.js";
-import type { Conflicts } from "./conflicts.js";
-import { isThere, maySit, type RoundSeats, roleSets, visitRoom } from "./seat-room.js";
+import { barsOf } from "../../../assign/team-rules.js";
+import { type Refusal, refuse } from "../../../kernel/refusal.js";
+import type { Role } from "../../../policy/policy.js";
+import type { Inspector } from "../../../registry/inspector.js";
+import type { Registry } from "../../../registry/registry.js";
+import type { Conflicts } from "../conflicts.js";
+import { noReturnConflicts } from "./no-return-conflicts.js";
+import { type Place, placesOf, seatsIn } from "./places.js";
+import { isThere, type RoundSeats, roleSets, visitRoom } from "./seat-room.js";
 import type { RoundAhead } from "./staff-conflicts.js";
-
-/** Units of one stratum in one place. */
-interface Place {
-  readonly region: number;
-  readonly stratum: number;
-  readonly units: number;
-}
 
 export function placeConflicts(ahead: readonly RoundAhead[], registry: Registry): Conflicts {
   const found = ahead.flatMap((round) => conflictsOfRound(round, registry));
@@ -22,7 +17,7 @@ export function placeConflicts(ahead: readonly RoundAhead[], registry: Registry)
     doubts: [
       ...found.filter(({ certain }) => !certain).map(({ refusal }) => refusal),
       ...yearInOnePlace(ahead, registry),
-      ...tooFewToChange(ahead, registry),
+      ...noReturnConflicts(ahead, registry),
     ],
   };
 }
@@ -30,30 +25,6 @@ export function placeConflicts(ahead: readonly RoundAhead[], registry: Registry)
 interface Found {
   readonly certain: boolean;
   readonly refusal: Refusal;
-}
-
-/** Where nobody may return, a place needs people for the next visit besides those of the last ones. */
-function tooFewToChange(ahead: readonly RoundAhead[], registry: Registry): Refusal[] {
-  return ahead.flatMap((round) => {
-    const { matter } = round.year;
-    const { noReturn, roles, region: bound } = matter.team;
-    const once = matter.mode === "without-replacement" && registry.history.size === 0 && new Set(ahead.map(({ year }) => year)).size === 1;
-    if (noReturn === null || once || round.index > 0) return [];
-    const needed = roles.length * (1 + (noReturn.visits ?? 1));
-    const enough = ({ region, stratum }: Place): boolean => {
-      const seats = seatsIn(round, registry, region, stratum);
-      return (
-        registry.inspectors.filter((each) => roles.some((role) => maySit({ ...each, leave: [] }, { ...seats, days: undefined }, role)))
-          .length >= needed
-      );
-    };
-    const scarce = placesOf(round, registry, bound !== false).find((place) => !enough(place));
-    if (scarce === undefined) return [];
-    const region = bound === false ? "any region" : registry.units.regions[scarce.region]!.join("/") || "(no region)";
-    return [
-      refuse("plan/too-few-to-change", ["matters", matter.id, "team", "noReturn"], { conflict: "C11", matter: matter.id, region, needed }),
-    ];
-  });
 }
 
 /** The limits of the year in one place: which visits fall there is chance in every round. */
@@ -108,22 +79,6 @@ function conflictsOfRound(round: RoundAhead, registry: Registry): Found[] {
     ),
     ...(bound ? tooManyInOnePlace(round, registry, places, quotas) : []),
   ];
-}
-
-function placesOf({ year, index }: RoundAhead, { units }: Registry, bound: boolean): Place[] {
-  return year.pools[index]!.rows.flatMap((rows, stratum) => {
-    const counts = new Map<number, number>();
-    for (const row of rows) {
-      const region = bound ? units.region[row]! : 0;
-      counts.set(region, (counts.get(region) ?? 0) + 1);
-    }
-    return [...counts].map(([region, count]) => ({ region, stratum, units: count }));
-  });
-}
-
-function seatsIn({ year, index, strata }: RoundAhead, { units }: Registry, region: number, stratum: number): RoundSeats {
-  const { matter } = year;
-  return { matter, round: matter.rounds[index]!, days: strata?.[stratum]?.days, regions: [units.regions[region] ?? []] };
 }
 
 /** Could one visit there have all its people, on some day? */

@@ -1,9 +1,9 @@
 /** Shares of the plan: some matters must have, or may have, so much of all visits. Source: catalogue rows P07, P10. */
-import { ceilOf, dividedBy, floorOf, fraction, minus, readFraction, times } from "../../kernel/fraction.js";
-import { type Refusal, refuse } from "../../kernel/refusal.js";
-import type { PlanShare, Policy } from "../../policy/policy.js";
+import { ceilOf, dividedBy, floorOf, fraction, minus, readFraction, times } from "../../../kernel/fraction.js";
+import { type Refusal, refuse } from "../../../kernel/refusal.js";
+import type { PlanShare, Policy } from "../../../policy/policy.js";
+import { visitsIn } from "../staff/staff-conflicts.js";
 import type { PlannedYear } from "./open-year.js";
-import { visitsIn } from "./staff-conflicts.js";
 
 export function shareConflicts({ shares = [] }: Policy, years: readonly PlannedYear[]): Refusal[] {
   const visits = new Map(years.map(({ matter, plan }) => [matter.id, plan.value.rounds.reduce((sum, round) => sum + visitsIn(round), 0)]));

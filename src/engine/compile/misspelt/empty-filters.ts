@@ -3,17 +3,17 @@
  * is refused; else it is named.
  */
 
-import { compareFractions, fraction, readFraction } from "../../kernel/fraction.js";
-import { type Refusal, refuse } from "../../kernel/refusal.js";
-import type { Frame } from "../../plan/frame.js";
-import type { Sight } from "../../plan/profiles.js";
-import type { Matter, Policy, Stratum } from "../../policy/policy.js";
-import { asksForClass, asksForToday, type Query } from "../../policy/query.js";
-import type { QuotaRule } from "../../policy/quota-rule.js";
-import { UNIT_RULES } from "../../policy/rule-ids.js";
-import { regionText } from "../../registry/region.js";
-import type { Registry } from "../../registry/registry.js";
-import { factIn, type Unit, unitAt } from "../../registry/unit.js";
+import { compareFractions, fraction, readFraction } from "../../../kernel/fraction.js";
+import { type Refusal, refuse } from "../../../kernel/refusal.js";
+import type { Frame } from "../../../plan/frame.js";
+import type { Sight } from "../../../plan/profiles.js";
+import type { Matter, Policy, Stratum } from "../../../policy/policy.js";
+import { asksForClass, asksForToday, type Query } from "../../../policy/query.js";
+import type { QuotaRule } from "../../../policy/quota-rule.js";
+import { UNIT_RULES } from "../../../policy/rule-ids.js";
+import { regionText } from "../../../registry/region.js";
+import type { Registry } from "../../../registry/registry.js";
+import { factIn, type Unit, unitAt } from "../../../registry/unit.js";
 import type { RegistryWords } from "./registry-words.js";
 import { unknownInQuery } from "./unknown-words.js";
 

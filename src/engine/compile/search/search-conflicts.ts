@@ -1,12 +1,12 @@
 /** What only a search can say: rounds that came to a dead end in years that were played ahead. */
-import { type Refusal, refuse } from "../../kernel/refusal.js";
-import type { Matter, Policy } from "../../policy/policy.js";
-import type { Registry } from "../../registry/registry.js";
-import type { PlannedYear } from "./open-year.js";
+import { type Refusal, refuse } from "../../../kernel/refusal.js";
+import type { Matter, Policy } from "../../../policy/policy.js";
+import type { Registry } from "../../../registry/registry.js";
+import { playedPromises } from "../promises/played-promises.js";
+import type { Promised } from "../promises/promised.js";
+import { visitsIn } from "../staff/staff-conflicts.js";
+import type { PlannedYear } from "../year/open-year.js";
 import { type DeadEnd, playYear } from "./play-year.js";
-import { playedPromises } from "./played-promises.js";
-import type { Promised } from "./promise-conflicts.js";
-import { visitsIn } from "./staff-conflicts.js";
 
 export interface Search {
   /** Years that were played ahead; 0 where the arithmetic alone shows that no round can come to a dead end, or the year is too large to be played. */

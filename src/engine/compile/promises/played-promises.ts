@@ -1,19 +1,9 @@
 /** Promises that were broken in years that were played ahead. */
-import { dayNumber } from "../../kernel/iso-date.js";
-import { type Refusal, refuse } from "../../kernel/refusal.js";
-import { countsOwn } from "./own-visits.js";
-import type { PlayedVisit } from "./play-year.js";
-import {
-  counterOf,
-  daysBefore,
-  endOf,
-  isCalendar,
-  isDueThisYear,
-  isRolling,
-  type Promised,
-  pathOf,
-  rowsConcerned,
-} from "./promise-conflicts.js";
+import { dayNumber } from "../../../kernel/iso-date.js";
+import { type Refusal, refuse } from "../../../kernel/refusal.js";
+import { countsOwn } from "../own-visits.js";
+import type { PlayedVisit } from "../search/play-year.js";
+import { counterOf, daysBefore, endOf, isCalendar, isDueThisYear, isRolling, type Promised, pathOf, rowsConcerned } from "./promised.js";
 
 /** One warning for each promise that some year broke. */
 export function playedPromises(promises: readonly Promised[], years: readonly (readonly PlayedVisit[])[]): Refusal[] {
