@@ -4,7 +4,8 @@
  *
  *     npx tsx scripts/compile-then-run.ts [HOW MANY] [FIRST]
  */
-import { judge, tightYear } from "../test/support/tight-year.js";
+import { judge } from "../test/support/tight-judge.js";
+import { tightYear } from "../test/support/tight-year.js";
 
 const [count = 1000, first = 1] = process.argv.slice(2).map(Number);
 let [compiled, refused, stuck, faults] = [0, 0, 0, 0];
@@ -18,11 +19,9 @@ for (let seed = first, made = 0; made < count; seed++) {
   else refused += 1;
   if (verdict.stuck) stuck += 1;
   for (const code of [...verdict.codes, ...new Set(verdict.warnings)]) codes.set(code, (codes.get(code) ?? 0) + 1);
-  if (verdict.unnamed.length > 0 || verdict.wronglyRefused !== undefined) {
+  if (verdict.disagree.length > 0) {
     faults += 1;
-    console.log(
-      `year ${seed}: ${verdict.wronglyRefused === undefined ? `not named: ${verdict.unnamed.slice(0, 4).join("; ")}` : `refused, but runs: ${verdict.codes.join(", ")}`}`,
-    );
+    console.log(`year ${seed}: ${verdict.disagree.slice(0, 4).join("; ")}`);
   }
 }
 for (const [code, times] of [...codes].sort()) console.log(`  ${code}: ${times}`);

@@ -1,0 +1,98 @@
+/** Promises of a year, unit by unit, by plain counting: read from `docs/policy.md`, not from the code that plans. */
+import { addDays, addMonths, addYears, laterDay } from "../../src/kernel/iso-date.js";
+import type { FrequencyRule } from "../../src/policy/frequency-rule.js";
+import type { Matter, Policy } from "../../src/policy/policy.js";
+import type { Row } from "./small-case.js";
+import type { Drawn } from "./tight-run.js";
+import type { TightYear } from "./tight-year.js";
+
+/** A visit without a day is taken on the best day of its round. */
+export function brokenPromises(policy: Policy, { rows }: TightYear, drawn: readonly Drawn[]): string[] {
+  return policy.matters.flatMap((matter) =>
+    (matter.frequency ?? []).flatMap((rule) =>
+      rule.atLeast === undefined
+        ? []
+        : rows.units
+            .filter((unit) => owes(matter, unit, rule) && !isKept(rule, visitsOf(policy, rows.history, unit, rule, drawn), policy.year))
+            .map(({ id }) => `${matter.id} ${rule.id} ${id}`),
+    ),
+  );
+}
+
+/** Units that are there all year, in a stratum, and of whom the rule speaks. */
+function owes(matter: Matter, { tier, region, opened, closed }: Row, { where }: FrequencyRule): boolean {
+  const fits = (query: object | null): boolean =>
+    query === null || Object.entries(query).every(([name, value]) => (name === "tier" ? tier === value : region === value));
+  return opened === undefined && closed === undefined && matter.strata.some((stratum) => fits(stratum.where)) && fits(where);
+}
+
+interface CountedVisit {
+  readonly from: string;
+  readonly until: string;
+}
+
+function visitsOf(
+  policy: Policy,
+  history: readonly Row[],
+  { id }: Row,
+  { counts }: FrequencyRule,
+  drawn: readonly Drawn[],
+): CountedVisit[] {
+  const isIn = (list: readonly string[] | undefined, value: unknown): boolean => list === undefined || list.includes(value as string);
+  const fits = ({ kind, matter, authority, level }: Row): boolean =>
+    isIn(counts.kinds, kind) && isIn(counts.matters, matter) && isIn(counts.authorities, authority) && isIn(counts.levels, level);
+  const past = history.filter((visit) => visit["unit"] === id && fits(visit)).map(({ day }) => ({ from: String(day), until: String(day) }));
+  const own = drawn
+    .filter(({ unit, matter }) => unit === id && fits({ kind: "routine", matter, authority: policy.authority, level: policy.level }))
+    .map(({ from, until, day }) => ({ from: day ?? from, until: day ?? until }));
+  return [...past, ...own].sort((a, b) => (a.until < b.until ? -1 : 1));
+}
+
+function isKept({ atLeast = 0, window }: FrequencyRule, visits: readonly CountedVisit[], year: number): boolean {
+  if (window === "year") return visits.filter(({ until }) => until >= `${year}-01-01`).length >= atLeast;
+  if ("since" in window) return true;
+  if ("from" in window) {
+    const first = year - ((year - window.from) % window.years);
+    return first + window.years - 1 > year || visits.filter(({ until }) => until >= `${first}-01-01`).length >= atLeast;
+  }
+  const after = (day: string): string =>
+    "months" in window ? addMonths(day, window.months) : "days" in window ? addDays(day, window.days) : addYears(day, window.years);
+  const days: string[] = visits.filter(({ until }) => until < `${year}-01-01`).map(({ until }) => until);
+  const start = window.start ?? "";
+  const deadline = (): string => {
+    const nth = days.length < atLeast ? "" : days[days.length - atLeast]!;
+    const base = laterDay(nth, start);
+    return base === "" ? "" : after(base);
+  };
+  for (const { from, until } of visits.filter((visit) => visit.until >= `${year}-01-01`)) {
+    const end = deadline();
+    const overdue = end < `${year}-01-01`;
+    if (!overdue && from > end) return false;
+    days.push(overdue || until < end ? until : end);
+  }
+  return deadline() >= `${year + 1}-01-01`;
+}
+
+const DAY = 864e5;
+
+/** Is a unit that is visited as soon as the cap allows it, for ten years, ever visited too seldom for the floor? */
+export function breaksInTenYears(least: number, floor: FrequencyRule["window"], most: number, cap: FrequencyRule["window"]): boolean {
+  const days = Array.from({ length: 3652 }, (_, n) => new Date(Date.UTC(2026, 0, 1) + n * DAY).toISOString().slice(0, 10));
+  const visits: string[] = [];
+  for (const day of days) if (visits.filter((each) => each >= startOf(cap, day)).length < most) visits.push(day);
+  const rolls = typeof floor === "object" && !("from" in floor);
+  return days.some((day) => {
+    const first = startOf(floor, day);
+    if (first < "2026-01-01" || (!rolls && !day.endsWith("-12-31"))) return false;
+    // A promise that began with a visit is kept by a later one, on the last day of the window at the latest.
+    return visits.filter((each) => (rolls ? first < each : first <= each) && each <= day).length < least;
+  });
+}
+
+/** First day of the window that ends on a day. */
+function startOf(window: FrequencyRule["window"], day: string): string {
+  const year = Number(day.slice(0, 4));
+  if (window === "year" || "since" in window) return `${year}-01-01`;
+  if ("from" in window) return `${year - ((((year - window.from) % window.years) + window.years) % window.years)}-01-01`;
+  return "months" in window ? addMonths(day, -window.months) : "days" in window ? addDays(day, -window.days) : addYears(day, -window.years);
+}
