@@ -85,7 +85,9 @@ describe("registry", () => {
     ]);
     const policy = orThrow(parsePolicy(draft));
     expect(verifyLedger(ledger, { registry: registries, policy })).toEqual([]);
-    const stale = [registries[0]!, { ...registries[0]!, asOf: "2026-04-01" }, registries[2]!];
+    // As many units on the same day, one of them under another name.
+    const renamed = unitsOf(36, "key").map((unit, n) => (n === 5 ? { ...unit, name: "was renamed" } : unit));
+    const stale = [registries[0]!, registryOf(renamed, { asOf: "2026-04-01" }), registries[2]!];
     expect(verifyLedger(ledger, { registry: stale, policy }).map(({ code }) => code)).toContain("verify/registry-differs");
   });
 
@@ -156,15 +158,18 @@ describe("registry", () => {
   });
 
   test("R11: the list of tiers stands on the ledger before any source is known; a tier changed later is found", () => {
-    const tiered = (tier: string) => registryOf([...unitsOf(9, "key"), { id: "U-x", tier }], { asOf: DAY });
+    const tiered = (x: string, y: string) =>
+      registryOf([...unitsOf(9, "key"), { id: "U-x", tier: x }, { id: "U-y", tier: y }], { asOf: DAY });
     const draft = policyOf({ rounds: ONCE, strata: [{ id: "key", ratio: "50%" }] });
-    const { ledger } = drawOf(draft, tiered("other"));
+    const { ledger } = drawOf(draft, tiered("other", "key"));
     const kinds = ledger.map(({ kind }) => kind);
     expect(kinds.indexOf("registry")).toBeLessThan(kinds.indexOf("sources"));
     const policy = orThrow(parsePolicy(draft));
-    const found = (tier: string) => verifyLedger(ledger, { registry: tiered(tier), policy }).map(({ code }) => code);
-    expect(found("other")).toEqual([]);
-    expect(found("key")).toContain("verify/registry-differs");
+    const found = (x: string, y: string) => verifyLedger(ledger, { registry: tiered(x, y), policy }).map(({ code }) => code);
+    expect(found("other", "key")).toEqual([]);
+    expect(found("key", "key")).toContain("verify/registry-differs");
+    // Two units that change places leave every count as it was.
+    expect(found("key", "other")).toContain("verify/registry-differs");
   });
 });
 

@@ -196,6 +196,22 @@ describe("the closed loop", () => {
     expect(verifyLedger(rated.ledger, { registry: scored })).toEqual([]);
   });
 
+  test("a score stays inside its bounds, whatever happens to the unit", () => {
+    const facts = (id: unknown) => ({ score: id === ids[3] ? 880 : 90 });
+    const near = town({ units: units().map((each) => ({ ...each, facts: facts(each["id"]) })) });
+    const events = [
+      ...[1, 2].map((n) => ({ unit: ids[3]!, event: "penalty" as const, day: "2026-02-01", reference: `P-${n}` })),
+      { unit: other, event: "repair" as const, day: "2026-02-01", reference: "R-1" },
+    ];
+    const ledger = orThrow(recordEvents({ ledger: first.ledger, events, at: FEBRUARY, by: BY }));
+    const say = { ledger, policy: rules, registry: near, until: "2026-12-31", at: YEAR_END, by: BY };
+    const rated = orThrow(rateUnits(say));
+    // 880 + 2 × 300 is above 1000, 90 − 150 below 0.
+    const after = Object.fromEntries(rated.rating.units.map((each) => [each.unit, each.after]));
+    expect(after).toEqual({ [ids[3]!]: 1000, [other]: 0 });
+    expect(verifyLedger(rated.ledger, { registry: [scored, near], policy: rules })).toEqual([]);
+  });
+
   test("the audit finds a score that moved by itself", () => {
     const { ledger } = rate(first.ledger);
     const entry = ledger.at(-1)!;
