@@ -5,10 +5,13 @@ import { unitsVisited } from "../draw/units-visited.js";
 import { accept, type Result } from "../kernel/result.js";
 import { type Frame, frameOf } from "../plan/frame.js";
 import { phasesOf } from "../plan/phase.js";
-import { planRound, type RoundPlan, type StratumFacts } from "../plan/plan-round.js";
+import { planRound, type RoundPlan } from "../plan/plan-round.js";
 import { openSight, type Sight } from "../plan/profiles.js";
+import type { EarlierRound, StratumFacts } from "../plan/round-facts.js";
+import { indexOfPlace } from "../plan/rule-place.js";
 import type { Matter, Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
+import type { Book } from "./book/book.js";
 import { countStaff } from "./count-staff.js";
 import { drawIdFor, type NamedRound } from "./round-name.js";
 import type { YearSoFar } from "./year-so-far.js";
@@ -37,6 +40,7 @@ export function prepareRound(round: RoundToPrepare, attempt: number, phaseSecret
   const { matter, index } = named;
   const { authority, year } = policy;
   const earlier = drawsOfMatter(soFar.draws, matter).filter((each) => each.index < index);
+  const past = matter.rounds.slice(0, index).map((_, t) => earlierRound(soFar.book, matter, earlier, t));
   const pool = preparePool({ ...round, sight });
   const { frame } = pool;
   const plan = planRound(matter, {
@@ -47,8 +51,8 @@ export function prepareRound(round: RoundToPrepare, attempt: number, phaseSecret
     staffOf: (filter) => countStaff(registry, filter),
     visitedSince: unitsVisited({ policy, registry, frame, matter, ordered: soFar.visits }),
     phaseOf: phasesOf(policy, matter, phaseSecret),
-    totalStaff: matter.rounds.slice(0, index).map((_, t) => planIn(earlier, t)?.total?.staff),
-    strata: matter.strata.map((_, s) => stratumFacts(matter, earlier, index, frame, pool, s)),
+    earlier: past.map((each) => each.round),
+    strata: matter.strata.map((_, s) => stratumFacts(matter, past, frame, pool, s)),
   });
   return plan.ok ? accept({ sight, pool, plan: plan.value }) : plan;
 }
@@ -62,16 +66,42 @@ export function preparePool({ policy, registry, named, soFar, sight = openSight(
   return poolOf(registry, { matter, round: index, year, authority, sight }, frameOf(registry, matter, sight), before);
 }
 
-function stratumFacts(matter: Matter, earlier: IndexedDraws, index: number, frame: Frame, pool: Pool, s: number): StratumFacts {
+/** An earlier round with its plan; both undefined where it was never drawn. */
+interface PastRound {
+  readonly round: EarlierRound | undefined;
+  readonly plan: RoundPlan | undefined;
+  readonly doneIn: (stratum: string) => number;
+}
+
+function earlierRound({ policies }: Book, matter: Matter, draws: IndexedDraws, t: number): PastRound {
+  const plan = planIn(draws, t);
+  const done = (stratum: string): number => doneIn(draws, t, stratum);
+  if (plan === undefined) return { plan, round: plan, doneIn: done };
+  const sum = (values: readonly number[]): number => values.reduce((all, each) => all + each, 0);
+  const round: EarlierRound = {
+    matter: policies.get(plan.policy)?.matters.find(({ id }) => id === matter.id) ?? matter,
+    size: sum(plan.strata.map(({ size }) => size)),
+    done: sum(plan.strata.map(({ stratum }) => done(stratum))),
+    totalStaff: plan.total?.staff,
+  };
+  return { plan, round, doneIn: done };
+}
+
+function stratumFacts(matter: Matter, past: readonly PastRound[], frame: Frame, pool: Pool, s: number): StratumFacts {
   const { id } = matter.strata[s]!;
-  const before = matter.rounds.slice(0, index).map((_, t) => planIn(earlier, t)?.strata.find(({ stratum }) => stratum === id));
+  const before = past.map(({ plan }) => plan?.strata.find(({ stratum }) => stratum === id));
+  const placeIn = (t: number, place: number): number =>
+    indexOfPlace(
+      past[t]!.round?.matter.strata.find((each) => each.id === id),
+      place,
+    );
   return {
     units: frame.sizes[s]!,
     eligible: pool.rows[s]!.length,
     forced: pool.forced[s]!.length,
     earlier: before.map((plan) => plan?.size),
-    staff: (rule) => before.map((plan) => plan?.rules?.[rule]?.staff),
-    doneBy: before.map((_, t) => doneIn(earlier, t, id)),
+    staff: (place) => before.map((plan, t) => plan?.rules?.[placeIn(t, place)]?.staff),
+    doneBy: past.map((each) => each.doneIn(id)),
   };
 }
 

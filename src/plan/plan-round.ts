@@ -3,15 +3,14 @@
  *
  * Nothing is forecast: every number follows from the registry on the cut-off day and from the record of the rounds before.
  */
-import { type Fraction, fraction, fractionText } from "../kernel/fraction.js";
+import { fractionText } from "../kernel/fraction.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
-import { blockOf } from "../policy/blocks.js";
 import type { Matter, Stratum } from "../policy/policy.js";
-import type { QuotaRule, StaffFilter } from "../policy/quota-rule.js";
-import { exactAmount } from "./amount.js";
-import { type RuleTarget, targetOfRule, wholeYear } from "./rule-target.js";
+import type { RoundFacts, StratumFacts } from "./round-facts.js";
+import { type RuleTarget, wholeYear } from "./rule-target.js";
 import { shareRest } from "./share-rest.js";
+import { minimumsOf, openTargets, sum, type Target, type YearTargets } from "./year-targets.js";
 
 export interface RoundPlan {
   readonly drawId: string;
@@ -58,40 +57,9 @@ export interface RulePlan {
   readonly staff?: number;
 }
 
-/** What the plan must know of the registry and the year, for each stratum in policy order. */
-export interface RoundFacts {
-  readonly drawId: string;
-  readonly authority: string;
-  readonly year: number;
-  /** Index of the round in the matter. */
-  readonly round: number;
-  /** Inspectors on the roster of today that fit a filter. */
-  readonly staffOf: (filter: StaffFilter | undefined) => number;
-  /** Units of stratum `s` visited in the years from `from` on, before this year. */
-  readonly visitedSince: (s: number, from: number) => number;
-  readonly strata: readonly StratumFacts[];
-  /** Random phase of a stratum; left out without phases. */
-  readonly phaseOf?: ((stratum: string) => Fraction) | undefined;
-  /** Inspectors that the total counted in each earlier round; undefined where no draw took place. */
-  readonly totalStaff: readonly (number | undefined)[];
-}
-
-export interface StratumFacts {
-  readonly units: number;
-  readonly eligible: number;
-  /** Size of each earlier round; undefined where no draw took place. */
-  readonly earlier: readonly (number | undefined)[];
-  /** Units that must be drawn in this round. */
-  readonly forced: number;
-  /** Inspectors that a rule counted in each earlier round. */
-  readonly staff: (rule: number) => readonly (number | undefined)[];
-  /** Units drawn in each earlier round. */
-  readonly doneBy: readonly number[];
-}
-
 /** Computes the quotas of a round, or names what cannot be met. */
 export function planRound(matter: Matter, facts: RoundFacts): Result<RoundPlan> {
-  const year = openYear(matter, facts);
+  const year = openTargets(matter, facts);
   const owing = matter.strata.map((stratum, s) => (stratum.rest === undefined ? planStratum(year, stratum, s) : undefined));
   const places = placesOfRest(year, owing);
   const strata = matter.strata.map((stratum, s) => owing[s] ?? planRest(year, stratum, s, places));
@@ -104,88 +72,8 @@ export function planRound(matter: Matter, facts: RoundFacts): Result<RoundPlan> 
   return accept({ drawId: facts.drawId, matter: matter.id, round: matter.rounds[facts.round]!.id, ...total, strata });
 }
 
-/** The year up to this round: sizes, and the target of every rule. */
-interface Year {
-  readonly matter: Matter;
-  readonly facts: RoundFacts;
-  /** By stratum, then by round; the last is that of today. */
-  readonly sizes: readonly (readonly number[])[];
-  readonly total: Target | undefined;
-  /** By stratum, then by rule. */
-  readonly targets: readonly (readonly Target[])[];
-}
-
-interface Target extends RuleTarget {
-  readonly rule: QuotaRule;
-  readonly staff: number | undefined;
-  /** By round: the exact amount of a period, and its minimum. */
-  readonly amounts: readonly Fraction[];
-  readonly minimums: readonly number[];
-  readonly doneBefore: number;
-}
-
-function openYear(matter: Matter, facts: RoundFacts): Year {
-  const sizes = facts.strata.map((each) => filled([...each.earlier, matter.of === "eligible" ? each.eligible : each.units]));
-  const matterSizes = facts.strata.length === 0 ? [] : sizes[0]!.map((_, t) => sum(sizes.map((own) => own[t]!)));
-  const open = openTarget(matter, facts, matterSizes);
-  const all = facts.strata.map((_, s) => s);
-  const none = matterSizes.map(() => 0);
-  const total =
-    matter.total && open({ rule: matter.total, sizes: matterSizes, staffBefore: facts.totalStaff, strata: all, minimums: none });
-  const targets = matter.strata.map((stratum, s) =>
-    rulesOf(stratum).map((rule, k) => {
-      const minimums = rule === stratum ? minimumsOf(stratum, sizes[s]!) : none;
-      const phase = facts.phaseOf?.(stratum.id);
-      return open({ rule, sizes: sizes[s]!, staffBefore: facts.strata[s]!.staff(k), strata: [s], minimums, total, phase });
-    }),
-  );
-  return { matter, facts, sizes, total, targets };
-}
-
-interface RuleInput {
-  readonly rule: QuotaRule;
-  readonly sizes: readonly number[];
-  readonly staffBefore: readonly (number | undefined)[];
-  /** Strata whose draws count as done. */
-  readonly strata: readonly number[];
-  readonly minimums: readonly number[];
-  readonly total?: Target | undefined;
-  readonly phase?: Fraction | undefined;
-}
-
-function openTarget(matter: Matter, facts: RoundFacts, matterSizes: readonly number[]): (input: RuleInput) => Target {
-  return ({ rule, sizes, staffBefore, strata, minimums, total, phase }) => {
-    const staff = rule.perInspector === undefined ? undefined : facts.staffOf(rule.staff);
-    const staffed = filled([...staffBefore, staff ?? 0]);
-    const amounts = sizes.map((size, t) =>
-      exactAmount(rule, { size, matterSize: matterSizes[t]!, staff: staffed[t]!, total: total?.amounts[t] ?? fraction(0) }),
-    );
-    const { per } = rule;
-    const doneBy = Array.from({ length: facts.round }, (_, t) => sum(strata.map((s) => facts.strata[s]!.doneBy[t] ?? 0)));
-    const doneBefore = typeof per === "object" ? sum(strata.map((s) => facts.visitedSince(s, blockOf(per, facts.year).first))) : 0;
-    const own = { amounts, minimums, doneBefore };
-    return { rule, staff, ...own, ...targetOfRule(rule, matter, { ...own, doneBy, year: facts.year, phase }) };
-  };
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
-}
-
-/** The rules of a stratum, its own first. One that takes the rest has only the others. */
-export function rulesOf(stratum: Stratum): readonly QuotaRule[] {
-  return [...(stratum.rest === undefined ? [stratum] : []), ...(stratum.also ?? [])];
-}
-
-/** A round that was never drawn takes the size of the next one that was: its share is caught up, not lost. */
-function filled(sizes: readonly (number | undefined)[]): number[] {
-  const all: number[] = [];
-  for (let t = sizes.length - 1; t >= 0; t--) all[t] = sizes[t] ?? all[t + 1]!;
-  return all;
-}
-
 /** The largest floor decides; without one, the smallest ceiling. */
-function planStratum(year: Year, stratum: Stratum, s: number): StratumPlan {
+function planStratum(year: YearTargets, stratum: Stratum, s: number): StratumPlan {
   const targets = year.targets[s]!;
   const floors = targets.filter(({ rule }) => rule.side !== "at-most");
   const deciding =
@@ -201,7 +89,7 @@ function planStratum(year: Year, stratum: Stratum, s: number): StratumPlan {
 }
 
 /** What the strata with amounts of their own leave of the total, with what was drawn before, shared by those that take the rest. */
-function placesOfRest(year: Year, owing: readonly (StratumPlan | undefined)[]): number[] {
+function placesOfRest(year: YearTargets, owing: readonly (StratumPlan | undefined)[]): number[] {
   const { matter, facts, total } = year;
   const resting = matter.strata.flatMap(({ rest }, s) => (rest === undefined ? [] : [s]));
   if (total === undefined || resting.length === 0) return [];
@@ -216,7 +104,7 @@ function placesOfRest(year: Year, owing: readonly (StratumPlan | undefined)[]): 
 }
 
 /** Fewest: what is drawn, and what floors and frequency rules ask for besides. Most: each unit as often as it may be drawn, and once in this round. */
-function restingStratum({ matter, facts, sizes, targets }: Year, s: number) {
+function restingStratum({ matter, facts, sizes, targets }: YearTargets, s: number) {
   const stratum = matter.strata[s]!;
   const { doneBy, forced } = facts.strata[s]!;
   const [done, size] = [sum(doneBy), sizes[s]!.at(-1)!];
@@ -234,7 +122,7 @@ function restingStratum({ matter, facts, sizes, targets }: Year, s: number) {
 }
 
 /** What the total leaves to these strata in the whole year, where every round sees what round `t` saw. */
-function restOfYear({ matter, facts, targets }: Year, total: Target, t: number): number {
+function restOfYear({ matter, facts, targets }: YearTargets, total: Target, t: number): number {
   const inYear = ({ rule, amounts, minimums, doneBefore }: Target): number =>
     wholeYear(rule, matter, { amount: amounts[t]!, minimum: minimums[t]!, year: facts.year, doneBefore });
   const own = targets.map((each, s) => (matter.strata[s]!.rest === undefined ? decidingOf(each, inYear) : 0));
@@ -247,11 +135,7 @@ function decidingOf(targets: readonly Target[], numberOf: (target: Target) => nu
   return floors.length > 0 ? Math.max(...floors.map(numberOf)) : Math.min(...targets.map(numberOf));
 }
 
-function minimumsOf({ minimum }: Stratum, sizes: readonly number[]): number[] {
-  return sizes.map((size) => Math.min(minimum, size));
-}
-
-function planRest(year: Year, stratum: Stratum, s: number, places: readonly number[]): StratumPlan {
+function planRest(year: YearTargets, stratum: Stratum, s: number, places: readonly number[]): StratumPlan {
   const done = sum(year.facts.strata[s]!.doneBy);
   return { ...measured(year, stratum, s), owed: String(places[s]!), ...counted(places[s]!, done, year.facts.strata[s]!) };
 }
@@ -265,7 +149,7 @@ function counted(target: number, done: number, { forced }: StratumFacts) {
   return { target, done, quota, overshoot: Math.max(0, done - target), ...(forced === 0 ? {} : { forced }) };
 }
 
-function measured({ facts, sizes, targets }: Year, stratum: Stratum, s: number) {
+function measured({ facts, sizes, targets }: YearTargets, stratum: Stratum, s: number) {
   const { units, eligible } = facts.strata[s]!;
   const told = stratum.also !== undefined || stratum.perInspector !== undefined;
   const rules = told ? { rules: targets[s]!.map(rulePlan) } : {};
@@ -289,7 +173,7 @@ function faultsOfStratum(matter: Matter, stratum: Stratum, plan: StratumPlan, ta
     );
 }
 
-function faultsOfTotal({ total, matter }: Year, strata: readonly StratumPlan[]): Refusal[] {
+function faultsOfTotal({ total, matter }: YearTargets, strata: readonly StratumPlan[]): Refusal[] {
   if (total === undefined) return [];
   const parts = sum(strata.map(({ quota }) => quota));
   const facts = { matter: matter.id, parts, total: quotaOf(total) };

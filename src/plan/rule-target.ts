@@ -3,13 +3,15 @@
  *
  * Inside a period targets are cumulative (protocol section 9): rounding never adds up, and the last round of the period closes it exactly.
  * A period that is closed stays closed: it owes by what its own rounds saw, whatever later rounds see. What it left undone is a debt that the
- * next one owes as well; what it did too much is not taken off, and what a ceiling left unused lapses. Source: protocol section 14.3.
+ * next one owes as well; what it did too much is not taken off, and what a ceiling left unused lapses. Where the plan was amended, it owes by the
+ * rule of its time. Source: protocol section 14.3.
  */
 import { ceilOf, dividedBy, type Fraction, floorOf, fraction, plus, readFraction, times, wholeOf } from "../kernel/fraction.js";
 import { blockOf } from "../policy/blocks.js";
 import type { Matter } from "../policy/policy.js";
 import type { Period, QuotaRule, Side } from "../policy/quota-rule.js";
 import { periodsOf } from "./periods.js";
+import { groupsBefore, type InForce, type RoundGroup } from "./rounds-in-force.js";
 
 export interface RuleFacts {
   /** Exact amounts as each round so far saw them; the last is that of the round to plan. */
@@ -24,6 +26,14 @@ export interface RuleFacts {
   readonly minimums: readonly number[];
   /** Random phase of the stratum, in [0, 1). */
   readonly phase?: Fraction | undefined;
+  /** The rule that was in force in each round before. Left out: this one in all of them. */
+  readonly inForce?: InForce<RuleInForce>;
+}
+
+/** A rule as a policy has it, with what the rounds saw of it. */
+export interface RuleInForce extends Pick<RuleFacts, "amounts" | "minimums"> {
+  readonly rule: QuotaRule;
+  readonly base: Matter["base"];
 }
 
 export interface RuleTarget {
@@ -37,33 +47,18 @@ export interface RuleTarget {
   readonly limit: number;
   /** True where the random phase decided the rounding. */
   readonly phased: boolean;
-  /** The periods before, which are closed. */
-  readonly closed: readonly ClosedPeriod[];
-}
-
-/** A period that ended before the round. */
-export interface ClosedPeriod {
-  /** Indexes of its rounds. */
-  readonly rounds: readonly number[];
-  /** What it had to do, with what earlier periods left. */
-  readonly target: number;
-  readonly done: number;
-  /** What it leaves to the next period. */
-  readonly left: number;
 }
 
 type Rounds = Pick<Matter, "base" | "rounds">;
 
 /** The target of a rule in round `facts.amounts.length − 1`. */
 export function targetOfRule(rule: QuotaRule, matter: Rounds, facts: RuleFacts): RuleTarget {
-  const now = facts.amounts.length - 1;
-  const closed: ClosedPeriod[] = [];
-  for (const rounds of roundsByPeriod(rule.per ?? "year", matter.rounds)) {
-    const debt = closed.at(-1)?.left ?? 0;
-    if (rounds.includes(now)) return { ...openPeriod({ rule, matter, facts, rounds, debt }), closed };
-    closed.push(closedPeriod({ rule, matter, facts, rounds, debt }));
-  }
-  throw new RangeError(`Round ${now} is none of the year.`);
+  const { amounts, minimums, phase, inForce = [] } = facts;
+  const now = amounts.length - 1;
+  const under: RuleInForce = { rule, base: matter.base, amounts, minimums };
+  const rounds = roundsByPeriod(rule.per ?? "year", matter.rounds).find((group) => group.includes(now))!;
+  const before = groupsBefore(rounds[0]!, matter.rounds, inForce, under);
+  return openPeriod({ under, matter, facts, rounds, debt: debtFor(rule, before, { matter, facts }) }, now, phase);
 }
 
 /** The rounds of each period, by index, in the order of the year. */
@@ -74,41 +69,48 @@ export function roundsByPeriod(per: Period, rounds: Matter["rounds"]): number[][
 }
 
 interface OnePeriod {
-  readonly rule: QuotaRule;
-  readonly matter: Rounds;
-  readonly facts: RuleFacts;
+  readonly under: RuleInForce;
+  readonly matter: Pick<Matter, "rounds">;
+  readonly facts: Pick<RuleFacts, "doneBy" | "doneBefore" | "year">;
   readonly rounds: readonly number[];
   /** What the periods before left undone. */
   readonly debt: number;
 }
 
-/** A period after its last round: only its own rounds count. */
-function closedPeriod(period: OnePeriod): ClosedPeriod {
-  const { rule, rounds, facts, debt } = period;
-  const { owed } = workUntil(period, rounds.at(-1)!);
-  const least = leastAt(period, rounds.at(-1)!);
-  const done = doneIn(rounds, facts);
-  const target = atTheEnd(rule.side, owed, least, debt);
+/** What the groups before leave to a rule. A ceiling takes over no debt of a rule that is none. */
+function debtFor(rule: QuotaRule, groups: readonly RoundGroup<RuleInForce>[], year: Pick<OnePeriod, "matter" | "facts">): number {
+  const last = groups.at(-1);
+  if (last === undefined || (rule.side === "at-most" && last.under.rule.side !== "at-most")) return 0;
+  const debt = debtFor(last.under.rule, groups.slice(0, -1), year);
+  return leftBy({ ...year, under: last.under, rounds: last.rounds, debt }, last.isCut);
+}
+
+/** What a period leaves after its last round: only its own rounds count. One that was cut off owes nothing of its own. */
+function leftBy(period: OnePeriod, isCut: boolean): number {
+  const { under, rounds, facts, debt } = period;
+  const end = rounds.at(-1)!;
+  const least = isCut ? 0 : leastAt(period, end);
   // Of a ceiling only the minimum is owed; what was not used of it lapses.
-  const owing = rule.side === "at-most" ? debt + least : target;
-  return { rounds, target, done, left: Math.max(0, owing - done) };
+  const nothingElse = isCut || under.rule.side === "at-most";
+  const owing = nothingElse ? debt + least : atTheEnd(under.rule.side, workUntil(period, end).owed, least, debt);
+  return Math.max(0, owing - doneIn(rounds, facts));
 }
 
 /** The period of the round to plan. */
-function openPeriod(period: OnePeriod): Omit<RuleTarget, "closed"> {
-  const { rule, rounds, facts, debt } = period;
-  const now = facts.amounts.length - 1;
+function openPeriod(period: OnePeriod, now: number, phase: Fraction | undefined): RuleTarget {
+  const { rounds, facts, debt, under } = period;
+  const { side, rounding } = under.rule;
   const { work, owed, whole } = workUntil(period, now);
   const least = leastAt(period, now);
-  const limit = rule.side === "at-least" ? Number.POSITIVE_INFINITY : atTheEnd(rule.side, whole, least, debt);
+  const limit = side === "at-least" ? Number.POSITIVE_INFINITY : atTheEnd(side, whole, least, debt);
   const closes = rounds.at(-1) === now;
-  const phased = !closes && isSmall(rule, facts, rounds.length);
+  const phased = phase !== undefined && !closes && isSmall(under, now, rounds.length);
   const common = { owed, done: doneIn(rounds, facts) + facts.doneBefore, limit, phased };
-  if (closes) return { ...common, target: atTheEnd(rule.side, owed, least, debt) };
-  if (phased) return { ...common, target: debt + wholeOf(fraction(floorOf(plus(owed, facts.phase!)))) };
-  if (rule.rounding !== "each-round") return { ...common, target: atTheEnd(rule.side, owed, 0, debt) };
-  const parts = work.reduce((sum, each) => sum + rounded(rule.side, each), 0);
-  const stepwise = rule.side === "at-most" ? Math.max(debt, parts) : debt + parts;
+  if (closes) return { ...common, target: atTheEnd(side, owed, least, debt) };
+  if (phased) return { ...common, target: debt + wholeOf(fraction(floorOf(plus(owed, phase)))) };
+  if (rounding !== "each-round") return { ...common, target: atTheEnd(side, owed, 0, debt) };
+  const parts = work.reduce((sum, each) => sum + rounded(side, each), 0);
+  const stepwise = side === "at-most" ? Math.max(debt, parts) : debt + parts;
   return { ...common, target: Math.min(limit, stepwise) };
 }
 
@@ -118,16 +120,16 @@ function atTheEnd(side: Side, owed: Fraction, least: number, debt: number): numb
   return debt + Math.max(rounded(side, owed), least);
 }
 
-function doneIn(rounds: readonly number[], { doneBy }: RuleFacts): number {
+function doneIn(rounds: readonly number[], { doneBy }: Pick<RuleFacts, "doneBy">): number {
   return rounds.reduce((sum, t) => sum + (doneBy[t] ?? 0), 0);
 }
 
 /** The minimum as round `t` saw it; a period without any share of the year's work owes none. */
-function leastAt({ matter, rounds, facts }: OnePeriod, t: number): number {
-  return sharesOf(matter, rounds).numerator === 0n ? 0 : facts.minimums[t]!;
+function leastAt({ matter, rounds, under }: OnePeriod, t: number): number {
+  return sharesOf(matter, rounds).numerator === 0n ? 0 : under.minimums[t]!;
 }
 
-function sharesOf({ rounds }: Rounds, members: readonly number[]): Fraction {
+function sharesOf({ rounds }: Pick<Matter, "rounds">, members: readonly number[]): Fraction {
   return members.reduce((sum, t) => plus(sum, readFraction(rounds[t]!.share)!), fraction(0));
 }
 
@@ -135,22 +137,22 @@ function sharesOf({ rounds }: Rounds, members: readonly number[]): Fraction {
  * The exact work of the period up to round `t`: of each round, its share of the period times the amount as the base has it. `whole` is that of
  * the whole period, where the rounds to come see what round `t` sees. All are 0 in a period whose rounds have no share.
  */
-function workUntil({ rule: { per = "year" }, matter, facts, rounds }: OnePeriod, t: number) {
-  const { amounts, year } = facts;
+function workUntil({ under: { rule, base, amounts }, matter, facts, rounds }: OnePeriod, t: number) {
+  const { per = "year" } = rule;
   const all = sharesOf(matter, rounds);
   const part = (members: readonly number[]): Fraction => (all.numerator === 0n ? fraction(0) : dividedBy(sharesOf(matter, members), all));
-  const seenBy = (round: number): Fraction => amounts[matter.base === "average" ? round : matter.base === "plan" ? 0 : t]!;
+  const seenBy = (round: number): Fraction => amounts[base === "average" ? round : base === "plan" ? 0 : t]!;
   const work = rounds.filter((round) => round <= t).map((round) => times(part([round]), seenBy(round)));
   const sum = work.reduce(plus, fraction(0));
   const rest = times(part(rounds.filter((round) => round > t)), seenBy(t));
-  const inBlock = (owed: Fraction): Fraction => (typeof per === "object" ? overYears(per, year, owed, amounts[t]!) : owed);
+  const inBlock = (owed: Fraction): Fraction => (typeof per === "object" ? overYears(per, facts.year, owed, amounts[t]!) : owed);
   return { work, owed: inBlock(sum), whole: inBlock(plus(sum, rest)) };
 }
 
-/** A floor with fewer visits in its period than the period has rounds, as today's amount has it, in a matter with phases. */
-function isSmall({ side, per, rounding }: QuotaRule, { amounts, phase }: RuleFacts, rounds: number): boolean {
-  if (phase === undefined || side !== "at-least" || typeof per === "object" || rounding === "each-round") return false;
-  return wholeOf(fraction(ceilOf(amounts[amounts.length - 1]!))) < rounds;
+/** A floor with fewer visits in its period than the period has rounds, as today's amount has it. */
+function isSmall({ rule: { side, per, rounding }, amounts }: RuleInForce, now: number, rounds: number): boolean {
+  if (side !== "at-least" || typeof per === "object" || rounding === "each-round") return false;
+  return wholeOf(fraction(ceilOf(amounts[now]!))) < rounds;
 }
 
 /** Of a period of k years: the whole amount for each year gone by and the part of this one, over k. Earlier years count with today's amount. */

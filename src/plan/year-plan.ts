@@ -9,7 +9,9 @@ import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Matter } from "../policy/policy.js";
 import type { StaffFilter } from "../policy/quota-rule.js";
-import { planRound, type RoundFacts, type RoundPlan } from "./plan-round.js";
+import { planRound, type RoundPlan } from "./plan-round.js";
+import type { RoundFacts } from "./round-facts.js";
+import { indexOfPlace } from "./rule-place.js";
 
 /** What is known of a stratum when the year is planned. */
 export interface StratumStart {
@@ -102,13 +104,18 @@ function factsOfRound(
     ...start,
     round,
     visitedSince: (s, from) => start.visitedSince(s, from, round),
-    totalStaff: rounds.map(({ total }) => total?.staff),
+    earlier: rounds.map(({ total, strata }, t) => ({
+      matter,
+      size: strata.reduce((sum, { size }) => sum + size, 0),
+      done: quotas.reduce((sum, own) => sum + own[t]!, 0),
+      totalStaff: total?.staff,
+    })),
     strata: start.strata.map((each, s) => ({
       units: each.units[round]!,
       eligible: sure[s]![round]!,
       forced: Math.min(sure[s]![round]!, (start.dueLeft ?? expectedDue)(matter, s, each, quotas[s]!)),
       earlier: rounds.map(({ strata }) => strata[s]!.size),
-      staff: (rule) => rounds.map(({ strata }) => strata[s]!.rules?.[rule]?.staff),
+      staff: (place) => rounds.map(({ strata }) => strata[s]!.rules?.[indexOfPlace(matter.strata[s], place)]?.staff),
       doneBy: quotas[s]!,
     })),
   };

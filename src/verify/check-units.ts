@@ -15,8 +15,9 @@ import { type Finding, finding, unlessSame } from "./finding.js";
 import { pairOf } from "./plain-fraction.js";
 import { orderByHand, type PlainOrder, type PlainPlace } from "./plain-order.js";
 import { readQuery } from "./plain-query.js";
-import { type HandQuota, type HandStratum, quotasByHand } from "./plain-quota.js";
+import { type HandQuota, quotasByHand } from "./plain-quota.js";
 import { barredSince, type PlainUnit, readUnits } from "./plain-units.js";
+import type { HandStratum } from "./plain-year.js";
 
 export function checkUnits(audit: AuditCase, registry: Registry): Finding[] {
   const units = readUnits(audit, registry);

@@ -11,11 +11,8 @@ import { accept, type Result, reject } from "../../kernel/result.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { NO_PROBLEM } from "../../ledger/result-codes.js";
 import { VOID_CODES, type VoidCode } from "../../ledger/year-bodies.js";
-import { rulesOf } from "../../plan/plan-round.js";
 import { openSight } from "../../plan/profiles.js";
-import { roundsByPeriod } from "../../plan/rule-target.js";
-import type { Matter, Policy, Stratum } from "../../policy/policy.js";
-import type { QuotaRule } from "../../policy/quota-rule.js";
+import type { Policy } from "../../policy/policy.js";
 import type { WorkCalendar } from "../../policy/work-calendar.js";
 import type { Registry } from "../../registry/registry.js";
 import { atDoor } from "../at-door.js";
@@ -24,6 +21,7 @@ import type { BookedDraw, BookedVisit } from "../book/booked-draw.js";
 import { type DueItem, dueItems, isAfter } from "../book/due-items.js";
 import { drawnNow } from "../drawn-now.js";
 import { type YearSoFar, yearSoFar } from "../year-so-far.js";
+import { type MissedPeriod, missedPeriods } from "./missed-periods.js";
 import { type TwoSamples, twoSamples } from "./two-samples.js";
 
 export interface YearReportInput {
@@ -35,15 +33,6 @@ export interface YearReportInput {
   readonly at: string;
   /** Calendars for deadlines; the policy's when left out. Deadlines of December reach into the next year. */
   readonly calendars?: readonly WorkCalendar[];
-}
-
-/** A month, quarter, half-year, year or round of a rule in which less was done than it asked for. */
-export interface MissedPeriod {
-  /** Ids of its rounds. */
-  readonly rounds: readonly string[];
-  /** What its last draw said it owed; null where none of its rounds was drawn although a later one was. */
-  readonly target: number | null;
-  readonly standing: number;
 }
 
 /** One stratum of one matter, over the rounds that were drawn. */
@@ -165,7 +154,7 @@ function strataOf({ matters }: Policy, { draws, book }: YearSoFar): StratumYear[
       const booked = own.flatMap(({ drawId }) => visits(drawId));
       const sampled = own.map((draw) => ({ draw, visits: visits(draw.drawId) }));
       const made = booked.filter(({ result, void: code }) => result !== null && code === null);
-      const missed = missedPeriods(each, rules, own);
+      const missed = missedPeriods({ matter: each, stratum: rules, draws: own, book });
       return [
         {
           ...{ matter, stratum, units: planned.units, target: planned.target, drawn },
@@ -180,34 +169,6 @@ function strataOf({ matters }: Policy, { draws, book }: YearSoFar): StratumYear[
       ];
     });
   });
-}
-
-/** Periods of the stratum's rules, up to the last draw, in which fewer visits stand than their last draw owed. A ceiling asks for its minimum only. */
-function missedPeriods(matter: Matter, stratum: Stratum, draws: YearSoFar["draws"]): MissedPeriod[] {
-  const last = Math.max(...draws.map(({ plan }) => matter.rounds.findIndex(({ id }) => id === plan.body.round)));
-  const drawOf = (t: number) => draws.find(({ plan }) => plan.body.round === matter.rounds[t]!.id);
-  const standingIn = (t: number): number => {
-    const draw = drawOf(t);
-    return draw === undefined ? 0 : drawnNow(draw).filter((unit) => unit.stratum === stratum.id).length;
-  };
-  const rules: readonly QuotaRule[] = stratum.rest === undefined ? rulesOf(stratum) : [{ side: "at-least" }];
-  const missed = rules.flatMap((rule, k) =>
-    roundsByPeriod(rule.per ?? "year", matter.rounds).flatMap((rounds): MissedPeriod[] => {
-      if (rounds[0]! > last) return [];
-      const drawn = rounds.filter((t) => drawOf(t) !== undefined).at(-1);
-      const standing = rounds.reduce((sum, t) => sum + standingIn(t), 0);
-      const ids = rounds.map((t) => matter.rounds[t]!.id);
-      const planned = drawn === undefined ? undefined : drawOf(drawn)!.plan.body.strata.find((each) => each.stratum === stratum.id);
-      if (planned === undefined) return rule.side === "at-most" ? [] : [{ rounds: ids, target: null, standing }];
-      const { target, done } = planned.rules?.[k] ?? planned;
-      const earlier = done - rounds.filter((t) => t < drawn!).reduce((sum, t) => sum + standingIn(t), 0);
-      const before = typeof rule.per === "object" ? Math.max(0, earlier) : 0;
-      const least = k === 0 && drawn === rounds.at(-1) ? Math.min(stratum.minimum, planned.size) : 0;
-      const owed = rule.side === "at-most" ? least : target;
-      return before + standing >= owed ? [] : [{ rounds: ids, target: owed, standing }];
-    }),
-  );
-  return missed.filter(({ rounds }, at) => missed.findIndex((other) => other.rounds.join("/") === rounds.join("/")) === at);
 }
 
 function resultFigures(items: readonly DueItem[], own: readonly BookedDraw[], at: string): ResultFigures {

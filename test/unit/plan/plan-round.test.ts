@@ -11,7 +11,7 @@ const facts = (units: number, done = 0, earlier: (number | undefined)[] = [], el
   staff: () => earlier.map(() => undefined),
   doneBy: earlier.map((_, t) => (t === 0 ? done : 0)),
 });
-const year = { drawId: "d", authority: "000000", year: 2026, staffOf: () => 5, visitedSince: () => 0, totalStaff: [] };
+const year = { drawId: "d", authority: "000000", year: 2026, staffOf: () => 5, visitedSince: () => 0 };
 
 /** Plan of the key stratum, after `change` of it, in the round with the given index. */
 function keyPlan(change: Row, round: number, own: ReturnType<typeof facts>, matter: Row = {}) {
@@ -19,7 +19,11 @@ function keyPlan(change: Row, round: number, own: ReturnType<typeof facts>, matt
     Object.assign(matterOf(draft), matter);
     Object.assign(matterOf(draft).strata[0]!, change);
   });
-  return orThrow(planRound(policy.matters[0]!, { ...year, round, strata: [own, facts(0, 0, own.earlier)] })).strata[0]!;
+  const keyMatter = policy.matters[0]!;
+  const earlier = own.earlier.map((size, t) =>
+    size === undefined ? undefined : { matter: keyMatter, size, done: own.doneBy[t]!, totalStaff: undefined },
+  );
+  return orThrow(planRound(keyMatter, { ...year, round, earlier, strata: [own, facts(0, 0, own.earlier)] })).strata[0]!;
 }
 
 describe("what a round owes", () => {

@@ -1,0 +1,19 @@
+/** A rule is known by its place in its stratum: 0 its own, k the k-th in `also`. */
+import type { Stratum } from "../policy/policy.js";
+import type { QuotaRule } from "../policy/quota-rule.js";
+
+/** The rules of a stratum, its own first. One that takes the rest has only the others. */
+export function rulesOf(stratum: Stratum): readonly QuotaRule[] {
+  return [...(stratum.rest === undefined ? [stratum] : []), ...(stratum.also ?? [])];
+}
+
+/** The places of `rulesOf`, in the same order. */
+export function placesOf(stratum: Stratum): number[] {
+  const first = stratum.rest === undefined ? 0 : 1;
+  return rulesOf(stratum).map((_, at) => at + first);
+}
+
+/** Where `rulesOf` has the rule of a place; −1 for none. */
+export function indexOfPlace(stratum: Stratum | undefined, place: number): number {
+  return stratum === undefined ? -1 : placesOf(stratum).indexOf(place);
+}
