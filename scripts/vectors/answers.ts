@@ -51,6 +51,7 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
 
   periods: plannedYear,
   rests: plannedYear,
+  amended: plannedYear,
 
   teams: (given) => teamsInPairs(value(protocol.drawTeams(given as Parameters<typeof protocol.drawTeams>[0]))),
   "partial staffing": ({ ranking, seats, inspectors }) => value(protocol.staffByRank({ ranking, seats, inspectors })),

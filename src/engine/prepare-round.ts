@@ -8,7 +8,7 @@ import { phasesOf } from "../plan/phase.js";
 import { planRound, type RoundPlan } from "../plan/plan-round.js";
 import { openSight, type Sight } from "../plan/profiles.js";
 import type { EarlierRound, StratumFacts } from "../plan/round-facts.js";
-import { indexOfPlace } from "../plan/rule-place.js";
+import { indexOfPlace, stratumOf } from "../plan/rule-place.js";
 import type { Matter, Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import type { Book } from "./book/book.js";
@@ -21,6 +21,8 @@ export interface PreparedRound {
   readonly sight: Sight;
   readonly pool: Pool;
   readonly plan: RoundPlan;
+  /** The rounds before it, each as its own plan had it; undefined where no draw took place. */
+  readonly earlier: readonly (EarlierRound | undefined)[];
 }
 
 /** The round that is prepared, and what the year brought so far. */
@@ -41,6 +43,7 @@ export function prepareRound(round: RoundToPrepare, attempt: number, phaseSecret
   const { authority, year } = policy;
   const earlier = drawsOfMatter(soFar.draws, matter).filter((each) => each.index < index);
   const past = matter.rounds.slice(0, index).map((_, t) => earlierRound(soFar.book, matter, earlier, t));
+  const rounds = past.map((each) => each.round);
   const pool = preparePool({ ...round, sight });
   const { frame } = pool;
   const plan = planRound(matter, {
@@ -51,10 +54,10 @@ export function prepareRound(round: RoundToPrepare, attempt: number, phaseSecret
     staffOf: (filter) => countStaff(registry, filter),
     visitedSince: unitsVisited({ policy, registry, frame, matter, ordered: soFar.visits }),
     phaseOf: phasesOf(policy, matter, phaseSecret),
-    earlier: past.map((each) => each.round),
+    earlier: rounds,
     strata: matter.strata.map((_, s) => stratumFacts(matter, past, frame, pool, s)),
   });
-  return plan.ok ? accept({ sight, pool, plan: plan.value }) : plan;
+  return plan.ok ? accept({ sight, pool, plan: plan.value, earlier: rounds }) : plan;
 }
 
 /** Who can be drawn and who must be. */
@@ -90,11 +93,10 @@ function earlierRound({ policies }: Book, matter: Matter, draws: IndexedDraws, t
 function stratumFacts(matter: Matter, past: readonly PastRound[], frame: Frame, pool: Pool, s: number): StratumFacts {
   const { id } = matter.strata[s]!;
   const before = past.map(({ plan }) => plan?.strata.find(({ stratum }) => stratum === id));
-  const placeIn = (t: number, place: number): number =>
-    indexOfPlace(
-      past[t]!.round?.matter.strata.find((each) => each.id === id),
-      place,
-    );
+  const placeIn = (t: number, place: number): number => {
+    const { round } = past[t]!;
+    return round === undefined ? -1 : indexOfPlace(stratumOf(round.matter, id), place);
+  };
   return {
     units: frame.sizes[s]!,
     eligible: pool.rows[s]!.length,

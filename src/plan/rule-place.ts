@@ -1,5 +1,5 @@
 /** A rule is known by its place in its stratum: 0 its own, k the k-th in `also`. */
-import type { Stratum } from "../policy/policy.js";
+import type { Matter, Stratum } from "../policy/policy.js";
 import type { QuotaRule } from "../policy/quota-rule.js";
 
 /** The rules of a stratum, its own first. One that takes the rest has only the others. */
@@ -16,4 +16,8 @@ export function placesOf(stratum: Stratum): number[] {
 /** Where `rulesOf` has the rule of a place; −1 for none. */
 export function indexOfPlace(stratum: Stratum | undefined, place: number): number {
   return stratum === undefined ? -1 : placesOf(stratum).indexOf(place);
+}
+
+export function stratumOf({ strata }: Matter, id: string): Stratum | undefined {
+  return strata.find((each) => each.id === id);
 }

@@ -10,8 +10,8 @@ import { accept, type Result, reject } from "../kernel/result.js";
 import type { Matter } from "../policy/policy.js";
 import type { StaffFilter } from "../policy/quota-rule.js";
 import { planRound, type RoundPlan } from "./plan-round.js";
-import type { RoundFacts } from "./round-facts.js";
-import { indexOfPlace } from "./rule-place.js";
+import type { EarlierRound, RoundFacts } from "./round-facts.js";
+import { indexOfPlace, stratumOf } from "./rule-place.js";
 
 /** What is known of a stratum when the year is planned. */
 export interface StratumStart {
@@ -49,6 +49,8 @@ export interface YearPlan {
 /** Rounds that were planned and drawn already. */
 export interface YearPast {
   readonly rounds: readonly RoundPlan[];
+  /** The same, each as its own policy had it. */
+  readonly earlier: readonly (EarlierRound | undefined)[];
   /** By stratum, then by round: units drawn. */
   readonly drawn: readonly (readonly number[])[];
 }
@@ -57,10 +59,10 @@ export interface YearPast {
 export function planYear(matter: Matter, start: YearStart, past?: YearPast): Result<YearPlan> {
   const rounds: RoundPlan[] = [...(past?.rounds ?? [])];
   const quotas = matter.strata.map((_, s) => [...(past?.drawn[s] ?? [])]);
-  const sure = matter.strata.map((_, s) => rounds.map(({ strata }) => strata[s]!.eligible));
+  const sure = matter.strata.map((_, s) => rounds.map((plan) => planOf(plan, matter, s)?.eligible ?? 0));
   for (let round = rounds.length; round < matter.rounds.length; round++) {
     for (const [s, each] of start.strata.entries()) sure[s]!.push(sureUnits(matter, each, quotas[s]!, round));
-    const plan = planRound(matter, factsOfRound(matter, start, round, rounds, quotas, sure));
+    const plan = planRound(matter, factsOfRound({ matter, start, round, rounds, quotas, sure, past }));
     if (!plan.ok) return reject(plan.refusals.map((refusal) => inRound(refusal, matter.rounds[round]!.id)));
     rounds.push(plan.value);
     for (const [s, { quota }] of plan.value.strata.entries()) quotas[s]!.push(quota);
@@ -92,33 +94,48 @@ export const leastDue: DueLeft = (_matter, _s, { due }, quotas) =>
 /** Others may have visited all of them. */
 export const noneDue: DueLeft = () => 0;
 
-function factsOfRound(
-  matter: Matter,
-  start: YearStart,
-  round: number,
-  rounds: readonly RoundPlan[],
-  quotas: readonly (readonly number[])[],
-  sure: readonly (readonly number[])[],
-): RoundFacts {
+interface YearOnTheWay {
+  readonly matter: Matter;
+  readonly start: YearStart;
+  readonly round: number;
+  readonly rounds: readonly RoundPlan[];
+  readonly quotas: readonly (readonly number[])[];
+  readonly sure: readonly (readonly number[])[];
+  readonly past: YearPast | undefined;
+}
+
+function factsOfRound({ matter, start, round, rounds, quotas, sure, past }: YearOnTheWay): RoundFacts {
+  const earlier = rounds.map((plan, t) => past?.earlier[t] ?? asPlanned(matter, plan));
   return {
     ...start,
     round,
     visitedSince: (s, from) => start.visitedSince(s, from, round),
-    earlier: rounds.map(({ total, strata }, t) => ({
-      matter,
-      size: strata.reduce((sum, { size }) => sum + size, 0),
-      done: quotas.reduce((sum, own) => sum + own[t]!, 0),
-      totalStaff: total?.staff,
-    })),
-    strata: start.strata.map((each, s) => ({
-      units: each.units[round]!,
-      eligible: sure[s]![round]!,
-      forced: Math.min(sure[s]![round]!, (start.dueLeft ?? expectedDue)(matter, s, each, quotas[s]!)),
-      earlier: rounds.map(({ strata }) => strata[s]!.size),
-      staff: (place) => rounds.map(({ strata }) => strata[s]!.rules?.[indexOfPlace(matter.strata[s], place)]?.staff),
-      doneBy: quotas[s]!,
-    })),
+    earlier,
+    strata: start.strata.map((each, s) => {
+      const plans = rounds.map((plan) => planOf(plan, matter, s));
+      const { id } = matter.strata[s]!;
+      return {
+        units: each.units[round]!,
+        eligible: sure[s]![round]!,
+        forced: Math.min(sure[s]![round]!, (start.dueLeft ?? expectedDue)(matter, s, each, quotas[s]!)),
+        earlier: plans.map((plan) => plan?.size),
+        staff: (place) => plans.map((plan, t) => plan?.rules?.[indexOfPlace(stratumOf(earlier[t]!.matter, id), place)]?.staff),
+        doneBy: quotas[s]!,
+      };
+    }),
   };
+}
+
+/** A round of the year that draws what it owes. */
+function asPlanned(matter: Matter, { strata, total }: RoundPlan): EarlierRound {
+  const sum = (values: readonly number[]): number => values.reduce((all, each) => all + each, 0);
+  return { matter, size: sum(strata.map(({ size }) => size)), done: sum(strata.map(({ quota }) => quota)), totalStaff: total?.staff };
+}
+
+/** What a plan says of stratum `s`; an earlier policy may have had others. */
+function planOf({ strata }: RoundPlan, matter: Matter, s: number) {
+  const { id } = matter.strata[s]!;
+  return strata[s]?.stratum === id ? strata[s] : strata.find(({ stratum }) => stratum === id);
 }
 
 /** A unit drawn `count` times in the rounds from `firstRound` up to now cannot be drawn again. */

@@ -5,7 +5,7 @@ import type { Matter, Stratum } from "../policy/policy.js";
 import type { QuotaRule } from "../policy/quota-rule.js";
 import { exactAmount } from "./amount.js";
 import type { RoundFacts } from "./round-facts.js";
-import { indexOfPlace, placesOf, rulesOf } from "./rule-place.js";
+import { indexOfPlace, placesOf, rulesOf, stratumOf } from "./rule-place.js";
 import { type RuleInForce, type RuleTarget, targetOfRule } from "./rule-target.js";
 
 /** The year up to this round: sizes, and the target of every rule. */
@@ -75,12 +75,12 @@ function inForceByRound(opening: Opening, now: RuleInForce, at: Place): (RuleInF
 }
 
 /** The rule of a place as a policy has it, with what each round saw of it; null where that policy has none. */
-function inForceIn(opening: Opening, { strata, total, base }: Matter, at: Place): RuleInForce | null {
+function inForceIn(opening: Opening, then: Matter, at: Place): RuleInForce | null {
+  const { total, base } = then;
   const { facts, matter, sizes, whole } = opening;
   const none = whole.map(() => 0);
   if (at === null) return total === undefined ? null : { rule: total, base, minimums: none, amounts: totalAmounts(opening, total) };
-  const { id } = matter.strata[at.s]!;
-  const stratum = strata.find((each) => each.id === id);
+  const stratum = stratumOf(then, matter.strata[at.s]!.id);
   const rule = stratum && rulesOf(stratum)[indexOfPlace(stratum, at.place)];
   if (stratum === undefined || rule === undefined) return null;
   const own = sizes[at.s]!;

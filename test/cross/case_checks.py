@@ -87,7 +87,7 @@ class Measured(dict):
         self.body = body
 
     def __missing__(self, name):
-        return lambda stratum, k: recorded_staff(self.body, stratum, k)
+        return lambda name, k: recorded_staff(self.body, name, k)
 
 
 def measured_stratum(round_, planned, sorted_units):

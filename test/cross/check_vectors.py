@@ -77,6 +77,7 @@ RUN = {
     "rounds with phase": lambda g: rounds(g, p.phase_of(*where(g), g["stratum"])),
     "periods": planned_year,
     "rests": planned_year,
+    "amended": planned_year,
     "teams": team_draw,
     "partial staffing": lambda g: teams.staff_by_rank(g["ranking"], g["seats"], g["inspectors"]),
     "public registry": lambda g: registry(p.public_leaves(g["units"]), g),

@@ -10,26 +10,34 @@ class CountedRound:
     def __init__(self, policy, index, earlier):
         self.policy, self.matter, self.index, self.earlier = policy, policy["matters"][0], index, earlier
         self.standing = list(earlier.values())
+        self.matters = {t: each["matter"] for t, each in earlier.items()}
 
     def phase_of(self, _):
         return None
 
 
 def planned_year(given):
-    """For every round: owed, target, done and quota of each stratum, and of the total; null for one that is left out."""
-    matter = {**given["matter"], "id": "M-1", "mode": "independent", "coolDown": None}
-    policy = {"authority": given["authority"], "year": given["year"], "matters": [matter]}
+    """For every round: owed, target, done and quota of each stratum, and of the total; null for one that is left out. `amended` are the later policies."""
     earlier, answer = {}, []
-    for index in range(len(matter["rounds"])):
+    for index in range(len(given["matter"]["rounds"])):
         if index in given["leftOut"]:
             answer.append(None)
             continue
-        sizes = {name: each[index] for name, each in given["sizes"].items()}
+        policy = policy_at(given, index)
+        matter = policy["matters"][0]
+        sizes = {stratum["id"]: given["sizes"][stratum["id"]][index] for stratum in matter["strata"]}
         plans, total = plan_of(policy, index, earlier, sizes)
-        earlier[index] = drawn_round(sizes, plans)
+        earlier[index] = {**drawn_round(sizes, plans), "matter": matter}
         numbers = [[name, plan["owed"], plan["target"], plan["done"], plan["quota"]] for name, plan in ordered(matter, plans)]
         answer.append({"strata": numbers, "total": None if total is None else [total["owed"], total["target"], total["done"]]})
     return answer
+
+
+def policy_at(given, index):
+    """The policy of a round: the last that begins with it or before it."""
+    matters = [given["matter"]] + [each["matter"] for each in given.get("amended", []) if each["since"] <= index]
+    matter = {**matters[-1], "id": "M-1", "mode": "independent", "coolDown": None}
+    return {"authority": given["authority"], "year": given["year"], "matters": [matter]}
 
 
 def plan_of(policy, index, earlier, sizes):

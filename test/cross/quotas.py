@@ -32,20 +32,63 @@ def refuse_fields(thing, known):
 
 
 class Year:
-    """Sizes of all rounds so far, and what the case folder knows: inspectors and visits; None without it."""
+    """What the rounds so far saw, and what the case folder knows: inspectors and visits; None without it."""
 
     def __init__(self, round_, sizes, case):
-        self.round_, self.case, self.total_staff = round_, case, None
+        self.round_, self.case = round_, case
         self.sizes = {name: sizes_so_far(round_, name, size) for name, size in sizes.items()}
-        self.matter_sizes = [sum(each) for each in zip(*self.sizes.values())]
+        self.matter_sizes = sizes_so_far(round_, None, sum(sizes.values()))
+
+
+class Rule:
+    """A rule as one policy has it: of a stratum in a place ("own" or a number in `also`), or the matter's total (no stratum)."""
+
+    def __init__(self, matter, stratum, place, text):
+        self.matter, self.stratum, self.place, self.text = matter, stratum, place, text
+        self.side, self.per = text["side"], text.get("per", "year")
+        self.name = None if stratum is None else stratum["id"]
+        self.minimum = stratum["minimum"] if place == "own" else 0
+
+
+def rule_of(matter, name, place):
+    """None where that policy has no such rule."""
+    if name is None:
+        return Rule(matter, None, "total", matter["total"]) if "total" in matter else None
+    stratum = next((each for each in matter["strata"] if each["id"] == name), None)
+    found = None if stratum is None else dict(places_of(stratum)).get(place)
+    return None if found is None else Rule(matter, stratum, place, found)
+
+
+def places_of(stratum):
+    """(place, rule) of all rules of a stratum, in the order in which plans record them."""
+    return ([] if "rest" in stratum else [("own", stratum)]) + list(enumerate(stratum.get("also", [])))
+
+
+def rules_in(matter, stratum):
+    return [Rule(matter, stratum, place, text) for place, text in places_of(stratum)]
+
+
+def rule_in_force(year, rule, t):
+    """The rule of this place under which an earlier round stood."""
+    matters, of = year.round_.matters, lambda matter: rule_of(matter, rule.name, rule.place)
+    if t in matters:
+        return of(matters[t])
+    rounds = year.round_.matter["rounds"]
+    drawn_before = [u for u in matters if u < t]
+    if drawn_before:
+        then = of(matters[max(drawn_before)])
+        if then is not None and max(drawn_before) in group_of(then, rounds, t):
+            return then
+    drawn_after = [u for u in matters if u > t]
+    return of(matters[min(drawn_after)] if drawn_after else year.round_.matter)
 
 
 def plan_strata(round_, measured, case):
     """By stratum: sizes, owed, target, done, quota, overshoot, rules; and the total. `measured`: size, forced, recorded plan, members."""
     refuse_unknown(round_.matter)
     year = Year(round_, {name: each["size"] for name, each in measured.items()}, case)
-    total_rule = round_.matter.get("total")
-    total = owe(year, total_rule, None, None, measured) if total_rule else None
+    total_rule = rule_of(round_.matter, None, "total")
+    total = owe(year, total_rule, measured) if total_rule else None
     answer = {}
     for stratum in round_.matter["strata"]:
         if "rest" not in stratum:
@@ -56,7 +99,7 @@ def plan_strata(round_, measured, case):
 
 def own_plan(year, stratum, measured):
     name = stratum["id"]
-    owed = [owe(year, rule, stratum, k, measured) for k, rule in enumerate(rules_of(stratum))]
+    owed = [owe(year, rule, measured) for rule in rules_in(year.round_.matter, stratum)]
     floors = [each for each in owed if each["side"] != "at-most"]
     decides = max(floors, key=left_of) if floors else min(owed, key=left_of)
     plan = finished(year, stratum, decides["owed"], decides["target"], decides["done"], measured[name]["forced"], owed)
@@ -94,62 +137,73 @@ def recorded(owed):
     return {"owed": str(owed["owed"]), "target": owed["target"], "done": owed["done"], **staff}
 
 
-def rules_of(stratum):
-    return ([] if "rest" in stratum else [stratum]) + stratum.get("also", [])
-
-
 def left_of(owed):
     return max(0, owed["target"] - owed["done"])
 
 
-def owe(year, rule, stratum, k, measured):
-    """Target, done and limit of one rule, walking the periods of the year up to this round; what a closed one leaves is owed by the next."""
+def owe(year, rule, measured):
+    """Target, done and limit of one rule in the group of this round, with what the rounds before leave to it."""
     round_ = year.round_
-    staff = staff_of(year, rule, stratum, k, measured) if "perInspector" in rule else None
-    debt = 0
-    for group in group_rounds(rule.get("per", "year"), round_.matter["rounds"]):
-        now = min(round_.index, group[-1])
-        period = Period(year, rule, stratum, k, group, now, staff)
-        done = sum(drawn_in(round_, stratum, t) for t in group if t <= now) + earlier_years(year, rule, stratum, measured)
-        exact, minimum = period.exact(), period.minimum()
-        small = not period.closes and is_small(year, rule, stratum, len(group), now, staff)
-        rounded = phased_amount(year, stratum, exact, debt, measured) if small else period.rounded(exact)
-        if now == round_.index:
-            limit = period.limit(debt)
-            return {
-                "owed": exact, "target": target_of(rule, debt, rounded, minimum, limit), "done": done,
-                "staff": None if staff is None else staff[-1], "side": rule["side"], "phased": small, "limit": limit,
-            }
-        debt = max(0, debt + (minimum if rule["side"] == "at-most" else max(rounded, minimum)) - done)
-    raise ValueError("a round lies in one of the periods of its year")
+    group = group_of(rule, round_.matter["rounds"], round_.index)
+    period = Period(year, rule, group, round_.index, measured)
+    debt = left_before(year, rule, group[0], measured)
+    done = done_in(year, rule, [t for t in group if t <= round_.index]) + earlier_years(year, rule, measured)
+    exact = period.exact()
+    small = not period.closes and is_small(year, rule, len(group), period.amount(round_.index))
+    rounded = phased_amount(year, rule, exact, debt, measured) if small else period.rounded(exact)
+    limit = period.limit(debt)
+    return {
+        "owed": exact, "target": target_of(rule, debt, rounded, period.minimum(), limit), "done": done,
+        "staff": staff_of(year, rule, measured)[-1] if "perInspector" in rule.text else None,
+        "side": rule.side, "phased": small, "limit": limit,
+    }
+
+
+def left_before(year, taker, start, measured):
+    """What the rounds before `start` leave to a rule: the last of them says which rule was in force, and so which of them are its group."""
+    rule = rule_in_force(year, taker, start - 1) if start > 0 else None
+    if rule is None or (taker.side == "at-most" and rule.side != "at-most"):
+        return 0
+    whole_group = group_of(rule, year.round_.matter["rounds"], start - 1)
+    group = [t for t in whole_group if t < start]
+    debt = left_before(year, rule, group[0], measured)
+    own = 0
+    if group == whole_group:
+        period = Period(year, rule, group, start - 1, measured)
+        own = period.minimum() if rule.side == "at-most" else max(period.rounded(period.exact()), period.minimum())
+    return max(0, debt + own - done_in(year, rule, group))
+
+
+def done_in(year, rule, rounds):
+    return sum(drawn_in(year.round_, rule.name, t) for t in rounds)
 
 
 def target_of(rule, debt, rounded, minimum, limit):
-    if rule["side"] == "at-most":
+    if rule.side == "at-most":
         return max(rounded, debt + minimum)
     target = debt + max(rounded, minimum)
-    return min(target, limit) if rule["side"] == "exactly" and rule.get("rounding") == "each-round" else target
+    return min(target, limit) if rule.side == "exactly" and rule.text.get("rounding") == "each-round" else target
 
 
 class Period:
     """The rounds of one period as they look at its round `now`: its last one when the period is closed, else this one."""
 
-    def __init__(self, year, rule, stratum, k, group, now, staff):
-        self.year, self.rule, self.stratum, self.k, self.group, self.now = year, rule, stratum, k, group, now
+    def __init__(self, year, rule, group, now, measured):
+        self.year, self.rule, self.group, self.now = year, rule, group, now
         self.shares = [read_fraction(each["share"]) for each in year.round_.matter["rounds"]]
         self.whole_share = sum(self.shares[t] for t in group)
         self.closes = now == group[-1]
-        self.amount = lambda t: amount(year, rule, stratum, t, staff)
+        self.amount = lambda t: amount(year, rule, t, measured)
 
     def parts(self, rounds):
         """Share of the period times amount, for each of the rounds; those behind `now` see what `now` sees."""
         if self.whole_share == 0:
             return [Fraction(0) for _ in rounds]
-        seen = {"average": lambda t: min(t, self.now), "plan": lambda t: 0, "draw": lambda t: self.now}[self.year.round_.matter["base"]]
+        seen = {"average": lambda t: min(t, self.now), "plan": lambda t: 0, "draw": lambda t: self.now}[self.rule.matter["base"]]
         return [self.shares[t] / self.whole_share * self.amount(seen(t)) for t in rounds]
 
     def over_years(self, this_year):
-        per = self.rule.get("per")
+        per = self.rule.per
         if not isinstance(per, dict):
             return this_year
         return (years_gone(self.year, per) * self.amount(self.now) + this_year) / per["years"]
@@ -158,47 +212,51 @@ class Period:
         return self.over_years(sum(self.parts([t for t in self.group if t <= self.now])))
 
     def rounded(self, exact):
-        if self.rule.get("rounding") == "each-round" and not self.closes:
-            return sum(whole(self.rule["side"], part) for part in self.parts([t for t in self.group if t <= self.now]))
-        return whole(self.rule["side"], exact)
+        if self.rule.text.get("rounding") == "each-round" and not self.closes:
+            return sum(whole(self.rule.side, part) for part in self.parts([t for t in self.group if t <= self.now]))
+        return whole(self.rule.side, exact)
 
     def minimum(self):
         return self.least() if self.closes else 0
 
     def least(self):
         """The minimum as this round sees it; a period without a share has none, and only a stratum's own rule has one."""
-        if self.stratum is None or self.k != 0 or "rest" in self.stratum or self.whole_share == 0:
+        if self.rule.place != "own" or self.whole_share == 0:
             return 0
-        return min(self.stratum["minimum"], self.year.sizes[self.stratum["id"]][self.now])
+        return min(self.rule.minimum, self.year.sizes[self.rule.name][self.now])
 
     def limit(self, debt):
         """None for a floor."""
-        whole_period = whole(self.rule["side"], self.over_years(sum(self.parts(self.group))))
+        whole_period = whole(self.rule.side, self.over_years(sum(self.parts(self.group))))
         return {
             "at-least": None, "exactly": debt + max(whole_period, self.least()), "at-most": max(whole_period, debt + self.least()),
-        }[self.rule["side"]]
+        }[self.rule.side]
 
 
 def years_gone(year, per):
     return (year.round_.policy["year"] - per["from"]) % per["years"]
 
 
-def is_small(year, rule, stratum, rounds, now, staff):
+def is_small(year, rule, rounds, asked):
     """A floor with fewer visits in its period than rounds, in a matter with phases."""
-    if "phase" not in year.round_.matter or stratum is None or rule["side"] != "at-least":
+    if "phase" not in year.round_.matter or rule.stratum is None or rule.side != "at-least":
         return False
-    if isinstance(rule.get("per"), dict) or rule.get("rounding") == "each-round":
+    if isinstance(rule.per, dict) or rule.text.get("rounding") == "each-round":
         return False
-    return ceil(amount(year, rule, stratum, now, staff)) < rounds
+    return ceil(asked) < rounds
 
 
-def phased_amount(year, stratum, exact, debt, measured):
+def phased_amount(year, rule, exact, debt, measured):
     """With the revealed secret exactly; while it is kept, what is recorded is believed where some phase gives it."""
-    phase = year.round_.phase_of(stratum["id"])
+    phase = year.round_.phase_of(rule.name)
     if phase is not None:
         return floor(exact + phase)
-    claimed = measured[stratum["id"]]["target"] - debt
+    claimed = measured[rule.name]["target"] - debt
     return claimed if floor(exact) <= claimed <= ceil(exact) else floor(exact)
+
+
+def group_of(rule, rounds, t):
+    return next(group for group in group_rounds(rule.per, rounds) if t in group)
 
 
 def group_rounds(per, rounds):
@@ -214,22 +272,22 @@ def group_rounds(per, rounds):
     return list(groups.values())
 
 
-def amount(year, rule, stratum, t, staff):
+def amount(year, rule, t, measured):
     """What the rule asks for in a whole period that sees what round `t` saw."""
-    size = year.matter_sizes[t] if stratum is None or rule.get("ratioOf") == "matter" else year.sizes[stratum["id"]][t]
-    if "ratio" in rule:
-        return read_fraction(rule["ratio"]) * size
-    if "number" in rule:
-        return Fraction(rule["number"])
-    if "perInspector" in rule:
-        return read_fraction(rule["perInspector"]) * staff[t]
-    if "steps" in rule:
-        step = next(each for each in rule["steps"] if "upTo" not in each or size <= each["upTo"])
+    text = rule.text
+    size = year.matter_sizes[t] if rule.stratum is None or text.get("ratioOf") == "matter" else year.sizes[rule.name][t]
+    if "ratio" in text:
+        return read_fraction(text["ratio"]) * size
+    if "number" in text:
+        return Fraction(text["number"])
+    if "perInspector" in text:
+        return read_fraction(text["perInspector"]) * staff_of(year, rule, measured)[t]
+    if "steps" in text:
+        step = next(each for each in text["steps"] if "upTo" not in each or size <= each["upTo"])
         return Fraction(step["number"]) if "number" in step else read_fraction(step["ratio"]) * size
-    if "shareOfTotal" in rule:
-        total = year.round_.matter["total"]
-        return read_fraction(rule["shareOfTotal"]) * amount(year, total, None, t, year.total_staff if "perInspector" in total else None)
-    return ladder_ratio(rule["ladder"]) * size
+    if "shareOfTotal" in text:
+        return read_fraction(text["shareOfTotal"]) * amount(year, rule_of(rule.matter, None, "total"), t, measured)
+    return ladder_ratio(text["ladder"]) * size
 
 
 def ladder_ratio(ladder):
@@ -245,12 +303,12 @@ def ladder_ratio(ladder):
     return read_fraction(ladder["steps"][height]["ratio"])
 
 
-def earlier_years(year, rule, stratum, measured):
+def earlier_years(year, rule, measured):
     """Units with a routine visit for this matter in the earlier years of the block; from the record when no case is at hand."""
-    per = rule.get("per")
+    per = rule.per
     if not isinstance(per, dict):
         return 0
-    names = [stratum["id"]] if stratum else list(measured)
+    names = [rule.name] if rule.name is not None else list(measured)
     now = year.round_.policy["year"]
     first = now - years_gone(year, per)
     if year.case is None:
@@ -271,27 +329,34 @@ class WithoutCase(Exception):
     """Only the registries can tell."""
 
 
-def staff_of(year, rule, stratum, k, measured):
+def staff_of(year, rule, measured):
     """Inspectors counted in each round so far: from the plans on the ledger, today from the roster."""
     counts = [None] * (year.round_.index + 1)
     for t, attempt in year.round_.earlier.items():
-        counts[t] = recorded_staff(attempt["plan"]["body"], stratum, k)
+        counts[t] = recorded_staff(attempt["plan"]["body"], rule.name, record_of(year.round_.matters[t], rule))
     if year.case is None:
-        counts[-1] = measured["recorded staff"](stratum, k)
+        counts[-1] = measured["recorded staff"](rule.name, record_of(year.round_.matter, rule))
     else:
-        counts[-1] = sum(is_counted(person, rule.get("staff", {})) for person in year.case["inspectors"])
+        counts[-1] = sum(is_counted(person, rule.text.get("staff", {})) for person in year.case["inspectors"])
     for t in range(len(counts) - 2, -1, -1):
         counts[t] = counts[t + 1] if counts[t] is None else counts[t]
-    if stratum is None:
-        year.total_staff = counts
+    if None in counts:
+        raise WithoutCase()
     return counts
 
 
-def recorded_staff(body, stratum, k):
-    if stratum is None:
+def record_of(matter, rule):
+    """At which number a plan under this matter records the rule of a place; None where it has none."""
+    stratum = next((each for each in matter["strata"] if each["id"] == rule.name), None)
+    places = [place for place, _ in places_of(stratum)] if stratum is not None else []
+    return places.index(rule.place) if rule.place in places else None
+
+
+def recorded_staff(body, name, k):
+    if name is None:
         return body.get("total", {}).get("staff")
-    rules = next((each.get("rules", []) for each in body["strata"] if each["stratum"] == stratum["id"]), [])
-    return rules[k].get("staff") if k < len(rules) else None
+    rules = next((each.get("rules", []) for each in body["strata"] if each["stratum"] == name), [])
+    return rules[k].get("staff") if k is not None and k < len(rules) else None
 
 
 def is_counted(person, wanted):
@@ -308,19 +373,20 @@ def whole(side, exact):
     return {"at-least": ceil(exact), "at-most": floor(exact), "exactly": floor(exact + Fraction(1, 2))}[side]
 
 
-def drawn_in(round_, stratum, t):
+def drawn_in(round_, name, t):
+    """In one stratum, or in all of them."""
     attempt = round_.earlier.get(t)
-    return len(drawn_units(attempt, None if stratum is None else stratum["id"])) if attempt else 0
+    return len(drawn_units(attempt, name)) if attempt else 0
 
 
 def sizes_so_far(round_, stratum, size):
-    """A round that was never drawn counts with the size of the next one that was."""
+    """A round whose plan does not know the stratum, or that was never drawn, counts with the size of the next one; all strata without a name."""
     sizes = [size]
     for index in range(round_.index - 1, -1, -1):
         attempt = round_.earlier.get(index)
         planned = attempt["plan"]["body"]["strata"] if attempt else ()
-        known = [each["size"] for each in planned if each["stratum"] == stratum]
-        sizes.insert(0, known[0] if known else sizes[0])
+        known = [each["size"] for each in planned if stratum in (None, each["stratum"])]
+        sizes.insert(0, sum(known) if known else sizes[0])
     return sizes
 
 
@@ -348,9 +414,9 @@ def share_rest(year, total, measured, answer):
 def resting_row(year, stratum, measured):
     """Bounds of one stratum, and what each round sees of it: size and minimum."""
     matter, sizes = year.round_.matter, year.sizes[stratum["id"]]
-    rules = [owe(year, rule, stratum, k, measured) for k, rule in enumerate(rules_of(stratum))]
+    rules = [owe(year, rule, measured) for rule in rules_in(matter, stratum)]
     forced = measured[stratum["id"]]["forced"]
-    done, size = sum(drawn_in(year.round_, stratum, t) for t in range(year.round_.index)), sizes[-1]
+    done, size = sum(drawn_in(year.round_, stratum["id"], t) for t in range(year.round_.index)), sizes[-1]
     last = year.round_.index == len(matter["rounds"]) - 1
     owed = [left_of(each) for each in rules if each["side"] != "at-most"] + ([min(stratum["minimum"], size) - done] if last else [])
     lower = done + max([0, forced] + owed)
@@ -364,26 +430,25 @@ def resting_row(year, stratum, measured):
 def asked_of_rest(year, t, measured):
     """H: what the total asks for in the whole year less what the other strata do, if every round sees what round t sees."""
     others = [stratum for stratum in year.round_.matter["strata"] if "rest" not in stratum]
-    total = whole_year(year, year.round_.matter["total"], None, 0, t, measured)
+    total = whole_year(year, rule_of(year.round_.matter, None, "total"), t, measured)
     return max(0, total - sum(asked_of_stratum(year, stratum, t, measured) for stratum in others))
 
 
 def asked_of_stratum(year, stratum, t, measured):
-    asked = [(rule["side"], whole_year(year, rule, stratum, k, t, measured)) for k, rule in enumerate(rules_of(stratum))]
+    asked = [(rule.side, whole_year(year, rule, t, measured)) for rule in rules_in(year.round_.matter, stratum)]
     floors = [number for side, number in asked if side != "at-most"]
     return max(floors) if floors else min(number for _, number in asked)
 
 
-def whole_year(year, rule, stratum, k, t, measured):
-    staff = staff_of(year, rule, stratum, k, measured) if "perInspector" in rule else None
-    least = min(stratum["minimum"], year.sizes[stratum["id"]][t]) if stratum is not None and k == 0 else 0
-    asked, per = amount(year, rule, stratum, t, staff), rule.get("per")
+def whole_year(year, rule, t, measured):
+    least = min(rule.minimum, year.sizes[rule.name][t]) if rule.place == "own" else 0
+    asked, per = amount(year, rule, t, measured), rule.per
     if isinstance(per, dict):
-        so_far = whole(rule["side"], (years_gone(year, per) + 1) * asked / per["years"])
-        return max(0, max(least, so_far) - earlier_years(year, rule, stratum, measured))
+        so_far = whole(rule.side, (years_gone(year, per) + 1) * asked / per["years"])
+        return max(0, max(least, so_far) - earlier_years(year, rule, measured))
     rounds = year.round_.matter["rounds"]
-    groups = [group for group in group_rounds(rule.get("per", "year"), rounds) if any(read_fraction(rounds[i]["share"]) > 0 for i in group)]
-    return max(least, whole(rule["side"], asked)) * len(groups)
+    groups = [group for group in group_rounds(per, rounds) if any(read_fraction(rounds[i]["share"]) > 0 for i in group)]
+    return max(least, whole(rule.side, asked)) * len(groups)
 
 
 def weights_of_rest(seen, asked):

@@ -34,6 +34,12 @@ class Round:
             if other["plan"]["body"]["matter"] == plan["matter"]
             and names.index(other["plan"]["body"]["round"]) < self.index
         }
+        self.matters = {t: self.matter_then(other["plan"]["body"]) for t, other in self.earlier.items()}
+
+    def matter_then(self, plan):
+        """The matter as the policy that a plan names has it."""
+        policy = next(e["body"]["policy"] for e in self.book.entries if e["kind"] == "policy" and e["hash"] == plan["policy"])
+        return next(matter for matter in policy["matters"] if matter["id"] == plan["matter"])
 
     def phase_of(self, stratum):
         """ticket(key("phase"), stratum) / 2^256, when the secret of the year is revealed."""

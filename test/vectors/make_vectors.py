@@ -377,6 +377,55 @@ def rests(dice, number):
     return year_of(dice, strata, {"total": {"ratio": f"{dice.randint(8, 60)}%", "side": dice.choice(("at-least", "at-least", "exactly"))}})
 
 
+def amended(dice, number):
+    """A year whose rules an amendment changes once or twice: amounts, sides, periods, minimums, base, places, strata that come and go, totals."""
+    given = rests(dice, number) if number % 4 == 3 else periods(dice, number)
+    count, matter = len(given["matter"]["rounds"]), given["matter"]
+    [new] = [name for name in some_ids(dice, 9) if name not in given["sizes"]][:1]
+    given["sizes"][new] = sizes_of(dice, count)
+    change = amended_total if "total" in matter else amended_strata
+    given["amended"] = []
+    for since in sorted(dice.sample(range(1, count), min(count - 1, dice.randint(1, 2)))):
+        matter = {**change(dice, matter, new), "base": dice.choice((matter["base"], "average", "draw"))}
+        given["amended"].append({"since": since, "matter": matter})
+    return given
+
+
+def amended_total(dice, matter, new):
+    per = dice.choice(({}, {"per": "quarter"}, {"per": "half"}))
+    strata = [stratum for stratum in matter["strata"] if stratum["id"] != new]
+    if dice.random() < 0.5:
+        strata.append({"id": new, "rest": True, "minimum": 0})
+    if dice.random() < 0.4:
+        resting = [stratum for stratum in strata if "rest" in stratum]
+        strata = [stratum for stratum in strata if stratum is not resting[0] or len(resting) == 1]
+    return {**matter, "strata": strata, "total": {"ratio": f"{dice.randint(8, 60)}%", "side": "at-least", **per}}
+
+
+def amended_strata(dice, matter, new):
+    strata = [changed_stratum(dice, stratum) for stratum in matter["strata"]]
+    if dice.random() < 0.3 and all(stratum["id"] != new for stratum in strata):
+        strata.append(owing_stratum(dice, new))
+    if dice.random() < 0.3 and len(strata) > 1:
+        strata.pop(dice.randrange(len(strata)))
+    return {**matter, "strata": strata}
+
+
+def changed_stratum(dice, stratum):
+    """Most often the same `per`; sometimes all anew, sometimes another amount or side."""
+    kind = dice.choice(("same", "amount", "side", "minimum", "anew", "also"))
+    bare = {field: value for field, value in stratum.items() if field not in ("ratio", "number", "steps")}
+    if kind == "amount":
+        return {**bare, **amount_of(dice)}
+    if kind == "side" and "also" not in stratum:
+        return {**stratum, "side": dice.choice(("at-least", "at-most", "exactly"))}
+    if kind == "minimum":
+        return {**stratum, "minimum": dice.choice((0, 2, 4))}
+    if kind == "also" and stratum["side"] == "at-least":
+        return {**stratum, "also": [quota_rule(dice, "at-least") for _ in range(dice.randint(1, 2))]}
+    return owing_stratum(dice, stratum["id"]) if kind == "anew" else stratum
+
+
 # --- The files ------------------------------------------------------------------------------
 
 FILES = {
@@ -397,6 +446,7 @@ FILES = {
     ),
     "12-ledger": ("12", "Ledger lines, and what a check finds in changed ones", (write_ledger, verify_ledger)),
     "13-periods-and-rests": ("14.3", "Closed periods, ceilings, minimums; a rest by unbiased rounding", (periods, rests)),
+    "14-amended-years": ("14.3", "Years in which the plan is amended", (amended,)),
 }
 
 
@@ -416,7 +466,7 @@ def case(task, number, given):
 def text_of(file, name, count):
     section, title, kinds = FILES[file]
     cases = [one for kind in kinds for one in cases_of(kind, name, count)]
-    head = {"title": title, "protocol": protocol.NAME, "section": section, "computedBy": COMPUTED_BY_PLANS if periods in kinds else COMPUTED_BY}
+    head = {"title": title, "protocol": protocol.NAME, "section": section, "computedBy": COMPUTED_BY_PLANS if section == "14.3" else COMPUTED_BY}
     lines = ",\n".join("  " + readable(one) for one in cases)
     return json.dumps(head, indent=1, ensure_ascii=False)[:-2] + ',\n "cases": [\n' + lines + "\n ]\n}\n"
 

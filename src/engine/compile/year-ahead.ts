@@ -26,7 +26,7 @@ export function yearAhead(
   registry: Registry,
   named: NamedRound,
   { draws, visits: ordered }: Pick<YearSoFar, "draws" | "visits">,
-  { plan, sight, pool: { frame } }: PreparedRound,
+  { plan, sight, earlier: drawn, pool: { frame } }: PreparedRound,
 ): Refusal[] {
   const { matter, index } = named;
   const earlier = drawsOfMatter(draws, matter).filter((each) => each.index < index);
@@ -52,6 +52,7 @@ export function yearAhead(
       visitedSince: unitsVisited({ policy, registry, frame, matter, ordered }),
     },
     {
+      earlier: drawn,
       rounds: matter.rounds.slice(0, index).map((_, t) => planIn(earlier, t)!),
       drawn: matter.strata.map(({ id }) => matter.rounds.slice(0, index).map((_, t) => doneIn(earlier, t, id))),
     },

@@ -1,7 +1,7 @@
 /** Periods of a stratum that fell short: each by the rule of its time, and by what its own last draw said it owed. */
 
 import { groupsBefore, type RoundGroup } from "../../plan/rounds-in-force.js";
-import { indexOfPlace, placesOf, rulesOf } from "../../plan/rule-place.js";
+import { indexOfPlace, placesOf, rulesOf, stratumOf } from "../../plan/rule-place.js";
 import type { Matter, Stratum } from "../../policy/policy.js";
 import type { QuotaRule } from "../../policy/quota-rule.js";
 import type { Book } from "../book/book.js";
@@ -48,10 +48,7 @@ function groupsOf(past: StratumPast, place: number | null, last: number): RoundG
     const draw = drawOf(past, t);
     if (draw === undefined) return undefined;
     const then = book.policies.get(draw.plan.body.policy)?.matters.find(({ id }) => id === matter.id);
-    return ruleIn(
-      then?.strata.find(({ id }) => id === stratum.id),
-      place,
-    );
+    return then === undefined ? null : ruleIn(stratumOf(then, stratum.id), place);
   });
   const groups = groupsBefore(matter.rounds.length, matter.rounds, inForce, ruleIn(stratum, place)!);
   return groups.filter(({ rounds, isCut }) => rounds[0]! <= last && !isCut);
