@@ -2,6 +2,7 @@
 import { isKind, type Recorded } from "../engine/attempts.js";
 import { changesBetween } from "../engine/changes/amend-policy.js";
 import { codeFits } from "../engine/changes/change-registry.js";
+import { compareBytes } from "../kernel/byte-order.js";
 import { canonicalJson, type Json } from "../kernel/canonical-json.js";
 import type { Ledger } from "../ledger/chain.js";
 import { differenceOf } from "../registry/difference.js";
@@ -57,8 +58,13 @@ function checkAmendment(ledger: Ledger, entry: Recorded<"amendment">): Finding[]
     ...(reason.trim() === "" || approver.trim() === ""
       ? [finding("verify/void-without-reason", placeOf(entry), "a reason and an approver", reason)]
       : []),
-    ...unlessSame("verify/amendment", placeOf(entry), canonicalJson(again), canonicalJson(changes)),
+    ...unlessSame("verify/amendment", placeOf(entry), byPath(again), byPath(changes)),
   ];
+}
+
+/** Older ledgers have the places in the order in which somebody wrote the fields down. */
+function byPath(changes: Recorded<"amendment">["body"]["changes"]): string {
+  return canonicalJson([...changes].sort((a, b) => compareBytes(a.path, b.path)));
 }
 
 /** Every policy but the first of an authority and year is the end of an amendment that begins with the one before it. */

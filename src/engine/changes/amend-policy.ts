@@ -4,6 +4,7 @@
  * Rounds that are announced keep the policy they were announced with. Source: catalogue row P05.
  */
 
+import { compareBytes } from "../../kernel/byte-order.js";
 import { canonicalJson, digestOf, type Json } from "../../kernel/canonical-json.js";
 import { type Refusal, refuse } from "../../kernel/refusal.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
@@ -105,7 +106,8 @@ function roundIn({ matters }: Policy, matter: string, round: string): (Round & {
 type Change = AmendmentBody["changes"][number];
 
 /**
- * Every place that differs. Items of a list that have ids are compared by them, `strata[key].ratio`; other lists as a whole.
+ * Every place that differs, fields in the order of their names. Items of a list that have ids are compared by them, `strata[key].ratio`; other lists
+ * as a whole.
  *
  * @example
  * changesBetween({ a: 1 }, { a: 2 }); // [{ path: "a", before: 1, after: 2 }]
@@ -114,7 +116,8 @@ export function changesBetween(before: Json, after: Json, path = ""): Change[] {
   if (canonicalJson(before) === canonicalJson(after)) return [];
   const [old, now] = [branchesOf(before), branchesOf(after)];
   if (old === undefined || now === undefined) return [{ path, before, after }];
-  const names = [...new Set([...old.keys(), ...now.keys()])];
+  const all = [...new Set([...old.keys(), ...now.keys()])];
+  const names = Array.isArray(after) ? all : all.sort(compareBytes);
   const order = names.filter((name) => old.has(name) && now.has(name));
   const inNow = [...now.keys()].filter((name) => old.has(name));
   const moved =

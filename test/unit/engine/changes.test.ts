@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { announceRound } from "../../../src/engine/announce-round.js";
-import { amendPolicy } from "../../../src/engine/changes/amend-policy.js";
+import { amendPolicy, changesBetween } from "../../../src/engine/changes/amend-policy.js";
 import { type ChangeReason, changeRegistry } from "../../../src/engine/changes/change-registry.js";
 import { runRound } from "../../../src/engine/run-round.js";
 import { orThrow, type Result } from "../../../src/kernel/result.js";
@@ -143,6 +143,16 @@ describe("an amended plan", () => {
     const quota = (round: ReturnType<typeof h2>) => orThrow(round).plan.strata[1]!.quota;
     expect(quota(h2(ledger)) > quota(h2(outcome.ledger, policy))).toBe(true);
     expect(verifyLedger(orThrow(h2(ledger)).ledger, { registry: [before, after] })).toEqual([]);
+  });
+
+  test("says the same in the same order, however the fields were written down", () => {
+    const [old, now] = [
+      { per: "month", ratio: "5%", side: "at-least" },
+      { side: "at-most", number: 3, ratio: null },
+    ];
+    const backwards = (fields: object) => Object.fromEntries(Object.entries(fields).reverse());
+    expect(changesBetween(old, now).map(({ path }) => path)).toEqual(["number", "per", "ratio", "side"]);
+    expect(changesBetween(backwards(old), backwards(now))).toEqual(changesBetween(old, now));
   });
 
   test("in silence is refused, and found where somebody wrote it all the same", () => {
