@@ -4,6 +4,7 @@
  * The seats that the failed searches reach are the smallest set with the largest shortfall (the smallest min cut). Everybody who may
  * take one of them has a room of min(capacity, number of those units he may go to); together the rooms fall short of the seats.
  */
+import { refusing } from "../kernel/refusing.js";
 import { accept, type Result } from "../kernel/result.js";
 import { fillSeat, findPlace } from "./find-place.js";
 import { emptyMatching, type Matching } from "./matching.js";
@@ -65,6 +66,10 @@ function visitsAlone({ problem, choice }: Matching, i: number, seats: readonly n
  *   seats: [{ unit: "U-1", role: "lead", eligible: ["I-1"] }, { unit: "U-2", role: "lead", eligible: ["I-1"] }] })); // both seats, room 1
  */
 export function coreOf(input: StaffingInput): Result<Witness | undefined> {
+  return refusing(() => coreIn(input));
+}
+
+function coreIn(input: StaffingInput): Result<Witness | undefined> {
   const problem = staffingProblem(input);
   return problem.ok ? accept(coreOfProblem(problem.value)) : problem;
 }

@@ -3,9 +3,11 @@
  * autumn. The days are the data file of the package `chinese-days`, taken in when this package is built; a test compares them with the
  * published notices. (The package's own functions answer wrongly west of Greenwich, because they work in the host's zone.)
  */
+
 import announced from "chinese-days/dist/chinese-days.json";
 import { dayNumber, weekday } from "../kernel/iso-date.js";
 import { refuse } from "../kernel/refusal.js";
+import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { NamedDay, WorkCalendar } from "../policy/work-calendar.js";
 
@@ -19,6 +21,12 @@ const WEEKEND: readonly number[] = [6, 7];
  * orThrow(chineseCalendar(2026)).workdays[0]; // { day: "2026-01-04", name: "元旦" }
  */
 export function chineseCalendar(year: number): Result<WorkCalendar> {
+  return refusing(() => calendarOf(year));
+}
+
+function calendarOf(year: number): Result<WorkCalendar> {
+  if (!Number.isSafeInteger(year))
+    return reject([refuse("calendars/unknown-year", ["year"], { year: typeof year === "number" ? String(year) : typeof year })]);
   const holidays = daysIn(announced.holidays, year);
   if (holidays.length === 0) return reject([refuse("calendars/unknown-year", ["year"], { year: String(year) })]);
   return accept({

@@ -1,7 +1,10 @@
 /**
  * First random draw of a round: from the pool and the quotas to the drawn units, the reserve and the reasons of all others.
  */
+
 import { digestOf } from "../kernel/canonical-json.js";
+import { WrongType } from "../kernel/misuse.js";
+import { told } from "../kernel/told.js";
 import { NO_RULE } from "../plan/frame.js";
 import type { RoundPlan } from "../plan/plan-round.js";
 import type { Sight } from "../plan/profiles.js";
@@ -148,10 +151,16 @@ function stratumDraw(drawing: RoundDrawing, task: StratumTask): StratumDraw {
 /**
  * Every unit that was not in the pool, with the rule that kept it out, in byte order of the unit.
  *
+ * @throws TypeError when something else is handed over
  * @example
  * leftOutUnits(registry.units, outcome.pool)[0]; // { unit: "U-7", rule: "unit/status" }
  */
-export function leftOutUnits({ ids }: UnitTable, { rule, rules }: Pool): { readonly unit: string; readonly rule: UnitRule }[] {
+export function leftOutUnits(units: UnitTable, pool: Pool): { readonly unit: string; readonly rule: UnitRule }[] {
+  return told("leftOutUnits", "It takes the units of a registry and the pool of a round.", () => unitsLeftOut(units, pool));
+}
+
+function unitsLeftOut({ ids }: UnitTable, { rule, rules }: Pool): { readonly unit: string; readonly rule: UnitRule }[] {
+  if (!Array.isArray(ids)) throw new WrongType("`leftOutUnits` was given no units of a registry.");
   const list: { unit: string; rule: UnitRule }[] = [];
   for (let row = 0; row < rule.length; row++) {
     if (rule[row] !== NO_RULE) list.push({ unit: ids[row]!, rule: rules[rule[row]!]! });

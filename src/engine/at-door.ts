@@ -6,6 +6,7 @@
  */
 import { canonicalJson } from "../kernel/canonical-json.js";
 import { isDay } from "../kernel/iso-date.js";
+import { WrongType } from "../kernel/misuse.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { type Rejected, type Result, reject } from "../kernel/result.js";
@@ -30,11 +31,26 @@ export function atDoor<Input, Answer>(
 ): Result<Answer> {
   if (typeof input !== "object" || input === null)
     return reject([refuse("engine/input", [], { problem: "is not an object with named fields" })]);
+  return refusing(() => throughDoor(input, needs, act));
+}
+
+function throughDoor<Input, Answer>(input: Input, needs: readonly Parsed[], act: (input: Input) => Result<Answer>): Result<Answer> {
   const faults = CHECKS.flatMap(([field, check]) => {
     const value = (input as Record<string, unknown>)[field];
     return value === undefined && !needs.includes(field) ? [] : check(value, field);
   });
-  return faults.length > 0 ? reject(faults) : refusing(() => act(withSoundLedger(input)));
+  return faults.length > 0 ? reject(faults) : act(withSoundLedger(input));
+}
+
+/**
+ * Looks at the rules and the registry that a reader was given; readers answer with a value and not with refusals.
+ *
+ * @throws TypeError with the words of the refusal that an act would have answered with
+ */
+export function mustBeParsed(given: { readonly policy?: unknown; readonly registry?: unknown }): void {
+  const faults = CHECKS.flatMap(([field, check]) => (Object.hasOwn(given, field) ? check(given[field as "policy"], field) : []));
+  if (faults.length > 0)
+    throw new WrongType(faults.map(({ path, message, advice }) => `${path.join(".")}: ${message} ${advice}`).join(" "));
 }
 
 const CHECKS: readonly (readonly [Parsed, (value: unknown, field: Parsed) => Refusal[]])[] = [

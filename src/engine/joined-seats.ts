@@ -2,7 +2,10 @@
  * Seats of a draw that goes along with the visit of another one. They follow that visit: when its people change, so do they, and whoever no longer
  * makes it stands on no list wrongly.
  */
+
 import { type Refusal, refuse } from "../kernel/refusal.js";
+import { TAKES_BOOK } from "../kernel/takes.js";
+import { told } from "../kernel/told.js";
 import type { AbsentInspector, SubstitutionBody } from "../ledger/bodies.js";
 import type { Ledger } from "../ledger/chain.js";
 import type { Policy } from "../policy/policy.js";
@@ -34,10 +37,15 @@ export function peopleOf(book: Book, { unit, day, joins }: Pick<SeatNow, "unit" 
 /**
  * Seats of standing draws whose holders do not make the visit they were to go along with, and whose own visit has no result yet.
  *
+ * @throws TypeError when something else is handed over
  * @example
  * staleSeats(readBook(outcome.ledger)); // []
  */
 export function staleSeats(book: Book): StaleSeat[] {
+  return told("staleSeats", TAKES_BOOK, () => allStale(book));
+}
+
+function allStale(book: Book): StaleSeat[] {
   const stale: StaleSeat[] = [];
   for (const { drawId, status, visits } of book.draws.values()) {
     if (status !== "staffed") continue;

@@ -1,4 +1,6 @@
 /** `history.csv`: one past visit a row. */
+import { TAKES_REGISTRY } from "../kernel/takes.js";
+import { told } from "../kernel/told.js";
 import { listVisits, type Registry } from "../registry/registry.js";
 import type { Cells } from "./cells.js";
 import { cellOfItems } from "./lists-in-cells.js";
@@ -32,10 +34,15 @@ export function readVisitCells(cells: Cells): unknown {
 /**
  * The past visits of a registry as `history.csv`, by unit and then by day.
  *
+ * @throws TypeError when something else is handed over
  * @example
  * historyCsv(registry).split("\n")[0]; // "unit,day,inspectors,kind,result"
  */
 export function historyCsv(registry: Registry): string {
+  return told("historyCsv", TAKES_REGISTRY, () => historyText(registry));
+}
+
+function historyText(registry: Registry): string {
   const rows = function* () {
     for (const visit of listVisits(registry)) yield { ...visit, inspectors: cellOfItems(visit.inspectors) };
   };

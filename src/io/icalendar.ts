@@ -7,6 +7,7 @@
 import type { PlannedVisit } from "../engine/told-visits.js";
 import { utf8Length } from "../kernel/byte-order.js";
 import { addDays, instantInUtc } from "../kernel/iso-date.js";
+import { told } from "../kernel/told.js";
 
 /** A visit as `plannedVisits` gives it; one that nobody changed needs no more than its first fields. */
 export type CalendarVisit = Omit<PlannedVisit, "changes" | "left"> & Partial<PlannedVisit>;
@@ -30,12 +31,19 @@ interface Told {
 }
 
 /**
+ * @throws TypeError when something else is handed over
  * @example
  * visitsIcalendar({ visits: [{ unit: "U-1", day: "2026-03-02", draws: ["a/2026/M/R1"], at: "2026-03-01T09:00:00+08:00",
  *   seats: [{ drawId: "a/2026/M/R1", role: "lead", inspector: "I-1" }] }] }).includes("DTSTART;VALUE=DATE:20260302"); // true
  */
-export function visitsIcalendar({ visits, cancelled = [], inspector, nameOf = (unit) => unit }: CalendarInput): string {
-  const told = [
+export function visitsIcalendar(input: CalendarInput): string {
+  return told("visitsIcalendar", "It takes { visits, cancelled, inspector, nameOf }, the visits as `plannedVisits` gives them.", () =>
+    diaryText(input),
+  );
+}
+
+function diaryText({ visits, cancelled = [], inspector, nameOf = (unit) => unit }: CalendarInput): string {
+  const events = [
     ...visits.flatMap((visit) => toldTo(inspector, visit, false)),
     ...cancelled.flatMap((visit) => toldTo(inspector, visit, true)),
   ];
@@ -44,7 +52,7 @@ export function visitsIcalendar({ visits, cancelled = [], inspector, nameOf = (u
     "VERSION:2.0",
     "PRODID:-//double-random//visits//ZH",
     "CALSCALE:GREGORIAN",
-    ...told.flatMap((each) => eventOf(each, nameOf)),
+    ...events.flatMap((each) => eventOf(each, nameOf)),
     "END:VCALENDAR",
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join("");

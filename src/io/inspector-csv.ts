@@ -1,5 +1,7 @@
 /** `inspectors.csv`: one inspector a row. */
 
+import { TAKES_REGISTRY } from "../kernel/takes.js";
+import { told } from "../kernel/told.js";
 import { INSPECTOR_FIELDS, type Inspector, MORE_INSPECTOR_FIELDS } from "../registry/inspector.js";
 import { regionText } from "../registry/region.js";
 import type { Registry } from "../registry/registry.js";
@@ -66,10 +68,15 @@ function numberOf(cell: string): number | string {
 /**
  * The inspectors of a registry as `inspectors.csv`, in byte order of their ids.
  *
+ * @throws TypeError when something else is handed over
  * @example
  * inspectorsCsv(registry).startsWith("id,name,agency"); // true
  */
-export function inspectorsCsv({ inspectors }: Registry): string {
+export function inspectorsCsv(registry: Registry): string {
+  return told("inspectorsCsv", TAKES_REGISTRY, () => inspectorsText(registry));
+}
+
+function inspectorsText({ inspectors }: Registry): string {
   const more = MORE_INSPECTOR_FIELDS.filter((field) => inspectors.some((inspector) => inspector[field] !== undefined));
   return writeCsv(
     [...INSPECTOR_FIELDS, ...more],

@@ -1,5 +1,7 @@
 /** A compiled plan as a table: one line for each stratum in each round. */
+
 import type { CompiledPlan } from "../engine/compile/compile-plan.js";
+import { told } from "../kernel/told.js";
 import { writeCsv } from "./write-csv.js";
 
 const COLUMNS = ["matter", "round", "from", "until", "listOn", "openDays", "stratum", "units", "free", "owed", "target", "quota", "forced"];
@@ -7,10 +9,15 @@ const COLUMNS = ["matter", "round", "from", "until", "listOn", "openDays", "stra
 /**
  * `plan.csv`: what each stratum owes in each round, in the order of the plan. `free` are units that can be drawn whatever earlier draws were.
  *
+ * @throws TypeError when something else is handed over
  * @example
  * planCsv(orThrow(compilePlan({ policy, registry }))).split(",")[0]; // "matter"
  */
-export function planCsv({ matters }: CompiledPlan): string {
+export function planCsv(plan: CompiledPlan): string {
+  return told("planCsv", "It takes the plan that `compilePlan` gives.", () => planText(plan));
+}
+
+function planText({ matters }: CompiledPlan): string {
   const rows = matters.flatMap(({ matter, rounds, strata }) =>
     rounds.flatMap(({ round, from, until, listOn, openDays }, t) =>
       strata.map((stratum) => {

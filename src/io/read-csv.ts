@@ -1,4 +1,6 @@
 /** Any CSV file as rows that know where they came from. */
+import { WrongType } from "../kernel/misuse.js";
+import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { ListName, Path, Places } from "../registry/report.js";
 import { type CsvFile, linePath } from "./csv-file.js";
@@ -28,7 +30,11 @@ export interface CsvTable {
  * const { rows } = orThrow(readCsv({ name: "premises.csv", data: 'HSISID,NAME\n04092010018,"Angus ""Barn"""\n' }, ["HSISID"]));
  * rows[0]; // { HSISID: "04092010018", NAME: 'Angus "Barn"' }
  */
-export function readCsv(file: CsvFile, columns: readonly string[] = []): Result<CsvTable> {
+export function readCsv(file: CsvFile, columns?: readonly string[]): Result<CsvTable> {
+  return refusing(() => tableIn(file, columns));
+}
+
+function tableIn(file: CsvFile, columns: readonly string[] = []): Result<CsvTable> {
   const table = readTable(file, { required: columns, allowed: () => true });
   if (table.refusals.length > 0) return reject(table.refusals);
   const rows = table.rows.map((cells) => Object.fromEntries(table.columns.map((column, at) => [column, cells[at]!])));
@@ -42,6 +48,8 @@ export function readCsv(file: CsvFile, columns: readonly string[] = []): Result<
  * parseRegistry({ units: table.rows.map(toUnit), inspectors, asOf: "2021-11-10", places: placesIn({ units: table }) });
  */
 export function placesIn(tables: { readonly [list in ListName]?: Pick<CsvTable, "name" | "lines"> }): Places {
+  if (typeof tables !== "object" || tables === null)
+    throw new WrongType("`placesIn` takes the tables by list: { units, inspectors, history }.");
   return (list, index): Path => {
     const table = tables[list];
     const line = table?.lines[index];

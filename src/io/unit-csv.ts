@@ -4,6 +4,8 @@
  */
 
 import { compareBytes } from "../kernel/byte-order.js";
+import { TAKES_REGISTRY } from "../kernel/takes.js";
+import { told } from "../kernel/told.js";
 import { regionText } from "../registry/region.js";
 import { listUnits, type Registry } from "../registry/registry.js";
 import type { FactValue, Unit, UnitExclusion } from "../registry/unit.js";
@@ -85,10 +87,15 @@ function booleanOf(cells: Cells, column: string, cell: string): FactValue {
 /**
  * The units of a registry as `units.csv`, in byte order of their ids. `readRegistryCsv` reads it back to the same registry.
  *
+ * @throws TypeError when something else is handed over
  * @example
  * unitsCsv(registry).split("\n")[0]; // "id,name,region,categories,tier,status,opened,closed,exclusions,fact:floors:int"
  */
 export function unitsCsv(registry: Registry): string {
+  return told("unitsCsv", TAKES_REGISTRY, () => unitsText(registry));
+}
+
+function unitsText(registry: Registry): string {
   const facts = factColumnsOf(registry);
   const rows = function* () {
     for (const unit of listUnits(registry)) yield { ...plainCells(unit), ...factCells(unit, facts) };

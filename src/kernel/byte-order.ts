@@ -4,15 +4,21 @@
  * The order of UTF-8 bytes is the order of code points. JavaScript's `<` compares UTF-16 units instead, and so puts 𠮷 (U+20BB7,
  * written with surrogates D842 DFB7) before Ａ (U+FF21). A platform's encoder is not used: the core knows no platform.
  */
+
+import { WrongType } from "./misuse.js";
+import { TAKES_TEXT } from "./takes.js";
+
 const LONE_SURROGATE = /[\ud800-\udfff]/u;
 
 /**
  * Order of two texts by their UTF-8 bytes: negative, zero or positive. The only order of ids in this library.
  *
+ * @throws TypeError when one of them is no text
  * @example
  * ["𠮷", "Ａ", "B"].sort(compareBytes); // ["B", "Ａ", "𠮷"]
  */
 export function compareBytes(a: string, b: string): number {
+  if (typeof a !== "string" || typeof b !== "string") throw notText("compareBytes");
   const shorter = Math.min(a.length, b.length);
   for (let at = 0; at < shorter; at++) {
     const x = a.charCodeAt(at);
@@ -20,6 +26,10 @@ export function compareBytes(a: string, b: string): number {
     if (x !== y) return rankOf(x) - rankOf(y);
   }
   return a.length - b.length;
+}
+
+function notText(name: string): WrongType {
+  return new WrongType(`\`${name}\` cannot use what it was given: it is no text. ${TAKES_TEXT}`);
 }
 
 /** Moves the surrogates, which stand for U+10000 and above, behind the units U+E000 to U+FFFF. */
@@ -48,21 +58,25 @@ export function sortedIndex(sorted: readonly string[], text: string): number {
 /**
  * True when every surrogate of the text has its partner, so that the text has a UTF-8 form.
  *
+ * @throws TypeError when something else is handed over
  * @example
  * isWellFormed("𠮷"); // true
  * isWellFormed("\ud842"); // false
  */
 export function isWellFormed(text: string): boolean {
+  if (typeof text !== "string") throw notText("isWellFormed");
   return !LONE_SURROGATE.test(text);
 }
 
 /**
  * Number of bytes of the text in UTF-8; a lone surrogate counts three.
  *
+ * @throws TypeError when it is no text
  * @example
  * utf8Length("双随机"); // 9
  */
 export function utf8Length(text: string): number {
+  if (typeof text !== "string") throw notText("utf8Length");
   let length = text.length;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
@@ -115,7 +129,7 @@ function writePoint(bytes: Uint8Array, start: number, point: number): number {
       bytes[end++] = 0xf0 | (point >> 18);
       bytes[end++] = 0x80 | ((point >> 12) & 0x3f);
     }
-    if (point >= 0xd800 && point < 0xe000) throw new TypeError("A lone surrogate has no UTF-8 form.");
+    if (point >= 0xd800 && point < 0xe000) throw new WrongType("A lone surrogate has no UTF-8 form.");
     bytes[end++] = 0x80 | ((point >> 6) & 0x3f);
   }
   bytes[end++] = 0x80 | (point & 0x3f);

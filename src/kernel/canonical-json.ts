@@ -4,8 +4,12 @@
  * What the form cannot say exactly is refused, never bent: fractions, `undefined`, dates, `NaN`, lone surrogates, class instances.
  * Keys are sorted by UTF-16 units, as RFC 8785 says; everywhere else order is order of bytes. Source: protocol section 2.
  */
+
 import { isWellFormed } from "./byte-order.js";
+import { WrongType } from "./misuse.js";
 import { sha256Hex } from "./sha256.js";
+import { TAKES_JSON } from "./takes.js";
+import { told } from "./told.js";
 
 /** What JSON can say; numbers are whole and within ±(2^53 − 1). */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -30,7 +34,7 @@ const NEEDS_CARE = /["\\\p{Cc}\p{Cs}]/u;
  */
 export function canonicalJson(value: unknown): string {
   const out: string[] = [];
-  write(value, out, []);
+  told("canonicalJson", TAKES_JSON, () => write(value, out, []));
   // Joined once: a text put together with + stays a tree of pieces, which cost three times the time and twice the memory.
   return out.join("");
 }
@@ -151,5 +155,5 @@ function sortedKeys(object: object): string[] {
 }
 
 function unsayable(path: Path, why: string): TypeError {
-  return new TypeError(`No canonical JSON for ${path.length === 0 ? "the value" : `\`${path.join(".")}\``}: ${why}.`);
+  return new WrongType(`No canonical JSON for ${path.length === 0 ? "the value" : `\`${path.join(".")}\``}: ${why}.`);
 }

@@ -2,6 +2,10 @@
  * Exact fractions. No float takes part in a quota: 7 % of 100 is 7, although `Math.ceil(100 * 0.07)` is 8.
  */
 
+import { OutOfRange, WrongType } from "./misuse.js";
+import { TAKES_FRACTION } from "./takes.js";
+import { told } from "./told.js";
+
 /** A reduced fraction; the denominator is above 0. */
 export interface Fraction {
   readonly numerator: bigint;
@@ -49,14 +53,24 @@ function quotient(a: Fraction | undefined, b: Fraction | undefined): Fraction | 
  * @example
  * fraction(6, 4); // { numerator: 3n, denominator: 2n }
  */
-export function fraction(numerator: bigint | number, denominator: bigint | number = 1n): Fraction {
+export function fraction(numerator: bigint | number, denominator?: bigint | number): Fraction {
+  return told("fraction", "It takes two whole numbers.", () => reduced(numerator, denominator));
+}
+
+function reduced(numerator: bigint | number, denominator: bigint | number = 1n): Fraction {
   for (const each of [numerator, denominator])
-    if (typeof each !== "bigint" && typeof each !== "number") throw new TypeError("A fraction is made of two whole numbers.");
+    if (typeof each !== "bigint" && typeof each !== "number") throw new WrongType("A fraction is made of two whole numbers.");
   const n = BigInt(numerator);
   const d = BigInt(denominator);
-  if (d === 0n) throw new RangeError("The denominator of a fraction is not 0.");
+  if (d === 0n) throw new OutOfRange("The denominator of a fraction is not 0.");
   const divisor = commonDivisor(n, d);
   return d < 0n ? { numerator: -n / divisor, denominator: -d / divisor } : { numerator: n / divisor, denominator: d / divisor };
+}
+
+/** The two numbers of a fraction are whole, and the lower one is above 0. */
+function mustBeWhole(numerator: unknown, denominator: unknown): void {
+  if (typeof numerator === "bigint" && typeof denominator === "bigint" && denominator > 0n) return;
+  throw new WrongType(`A fraction has two whole numbers, the lower one above 0. ${TAKES_FRACTION}`);
 }
 
 function commonDivisor(a: bigint, b: bigint): bigint {
@@ -65,18 +79,42 @@ function commonDivisor(a: bigint, b: bigint): bigint {
   return x;
 }
 
-/** `a + b`. */
+/**
+ * `a + b`.
+ *
+ * @throws TypeError when something else is handed over
+ */
 export function plus(a: Fraction, b: Fraction): Fraction {
+  return told("plus", TAKES_FRACTION, () => sumOf(a, b));
+}
+
+function sumOf(a: Fraction, b: Fraction): Fraction {
   return fraction(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
 }
 
-/** `a − b`. */
+/**
+ * `a − b`.
+ *
+ * @throws TypeError when something else is handed over
+ */
 export function minus(a: Fraction, b: Fraction): Fraction {
+  return told("minus", TAKES_FRACTION, () => differenceOf(a, b));
+}
+
+function differenceOf(a: Fraction, b: Fraction): Fraction {
   return fraction(a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator);
 }
 
-/** `a · b`. */
+/**
+ * `a · b`.
+ *
+ * @throws TypeError when something else is handed over
+ */
 export function times(a: Fraction, b: Fraction): Fraction {
+  return told("times", TAKES_FRACTION, () => productOf(a, b));
+}
+
+function productOf(a: Fraction, b: Fraction): Fraction {
   return fraction(a.numerator * b.numerator, a.denominator * b.denominator);
 }
 
@@ -84,13 +122,27 @@ export function times(a: Fraction, b: Fraction): Fraction {
  * `a / b`.
  *
  * @throws RangeError when `b` is 0.
+ *
+ * @throws TypeError when something else is handed over
  */
 export function dividedBy(a: Fraction, b: Fraction): Fraction {
+  return told("dividedBy", TAKES_FRACTION, () => quotientOf(a, b));
+}
+
+function quotientOf(a: Fraction, b: Fraction): Fraction {
   return fraction(a.numerator * b.denominator, a.denominator * b.numerator);
 }
 
-/** Negative, zero or positive as `a` is below, equal to or above `b`. */
+/**
+ * Negative, zero or positive as `a` is below, equal to or above `b`.
+ *
+ * @throws TypeError when something else is handed over
+ */
 export function compareFractions(a: Fraction, b: Fraction): number {
+  return told("compareFractions", TAKES_FRACTION, () => compared(a, b));
+}
+
+function compared(a: Fraction, b: Fraction): number {
   const left = a.numerator * b.denominator;
   const right = b.numerator * a.denominator;
   return left < right ? -1 : left > right ? 1 : 0;
@@ -99,10 +151,16 @@ export function compareFractions(a: Fraction, b: Fraction): number {
 /**
  * The largest whole number not above the fraction.
  *
+ * @throws TypeError when something else is handed over
  * @example
  * floorOf(fraction(-1, 2)); // -1n
  */
-export function floorOf({ numerator, denominator }: Fraction): bigint {
+export function floorOf(value: Fraction): bigint {
+  return told("floorOf", TAKES_FRACTION, () => roundedDown(value));
+}
+
+function roundedDown({ numerator, denominator }: Fraction): bigint {
+  mustBeWhole(numerator, denominator);
   const whole = numerator / denominator;
   return numerator < 0n && whole * denominator !== numerator ? whole - 1n : whole;
 }
@@ -110,10 +168,16 @@ export function floorOf({ numerator, denominator }: Fraction): bigint {
 /**
  * The smallest whole number not below the fraction.
  *
+ * @throws TypeError when something else is handed over
  * @example
  * ceilOf(fraction(5, 2)); // 3n
  */
-export function ceilOf({ numerator, denominator }: Fraction): bigint {
+export function ceilOf(value: Fraction): bigint {
+  return told("ceilOf", TAKES_FRACTION, () => roundedUp(value));
+}
+
+function roundedUp({ numerator, denominator }: Fraction): bigint {
+  mustBeWhole(numerator, denominator);
   return -floorOf({ numerator: -numerator, denominator });
 }
 
@@ -121,22 +185,33 @@ export function ceilOf({ numerator, denominator }: Fraction): bigint {
  * A fraction that is whole, as a number.
  *
  * @throws RangeError when it is not whole or beyond ±(2^53 − 1).
+ * @throws TypeError when something else is handed over
  * @example
  * wholeOf(fraction(6, 2)); // 3
  */
 export function wholeOf(value: Fraction): number {
+  return told("wholeOf", TAKES_FRACTION, () => wholeIn(value));
+}
+
+function wholeIn(value: Fraction): number {
   const whole = Number(value.numerator);
   if (value.denominator !== 1n || !Number.isSafeInteger(whole))
-    throw new RangeError(`${fractionText(value)} is not a whole number within ±(2^53 − 1).`);
+    throw new OutOfRange(`${fractionText(value)} is not a whole number within ±(2^53 − 1).`);
   return whole;
 }
 
 /**
  * `"5/2"`, or `"3"` when the fraction is whole.
  *
+ * @throws TypeError when something else is handed over
  * @example
  * fractionText(fraction(10, 4)); // "5/2"
  */
-export function fractionText({ numerator, denominator }: Fraction): string {
+export function fractionText(value: Fraction): string {
+  return told("fractionText", TAKES_FRACTION, () => textOf(value));
+}
+
+function textOf({ numerator, denominator }: Fraction): string {
+  mustBeWhole(numerator, denominator);
   return denominator === 1n ? String(numerator) : `${numerator}/${denominator}`;
 }

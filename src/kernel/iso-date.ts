@@ -3,8 +3,10 @@
  *
  * Day arithmetic is done in whole days or in UTC, so that the host's time zone never shows. "Today" is always a parameter.
  */
+
 import { UTCDate } from "@date-fns/utc";
 import { addMonths as addMonthsTo } from "date-fns";
+import { OutOfRange } from "./misuse.js";
 
 const MS_A_DAY = 86_400_000;
 const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365] as const;
@@ -36,7 +38,7 @@ export function isDay(text: unknown): text is string {
  */
 export function dayNumber(day: string): number {
   const number = numberOfDay(day);
-  if (number === undefined) throw new RangeError(`${day} is not a day.`);
+  if (number === undefined) throw new OutOfRange(`${day} is not a day.`);
   return number;
 }
 
@@ -51,7 +53,7 @@ export function dayNumber(day: string): number {
  */
 export function dayOf(number: number): string {
   if (!Number.isInteger(number) || number < -DAYS_BEFORE_1970 || number > LAST_DAY)
-    throw new RangeError(`${number} is not the number of a day.`);
+    throw new OutOfRange(`${number} is not the number of a day.`);
   const days = number + DAYS_BEFORE_1970;
   // 400 years have 146,097 days; an average year gives the right one or the one beside it.
   let year = Math.floor((400 * days) / 146_097) + 1;
@@ -127,7 +129,7 @@ export function isInstant(text: unknown): text is string {
  * instantDay("2026-01-05T00:30:00+08:00"); // "2026-01-05", although it is still the 4th in UTC
  */
 export function instantDay(instant: string): string {
-  if (!isInstant(instant)) throw new RangeError(`${instant} is not an instant.`);
+  if (!isInstant(instant)) throw new OutOfRange(`${instant} is not an instant.`);
   return instant.slice(0, 10);
 }
 

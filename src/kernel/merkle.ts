@@ -5,9 +5,13 @@
  * is, which gives the very tree of the RFC (split at the largest power of two below the size). Publish root and size together: the size says
  * where the tree ends, and without it a missing last leaf does not show. Roots and paths are written as 64 lower-case hex digits a digest.
  */
+
 import { isWellFormed } from "./byte-order.js";
+import { OutOfRange, WrongType } from "./misuse.js";
 import { compress, initialState } from "./sha256-compress.js";
 import { hexOfWords, openSha256 } from "./sha256-many.js";
+import { TAKES_LEAVES } from "./takes.js";
+import { holds, told } from "./told.js";
 
 /** A tree that is asked for more than one path. */
 export interface MerkleTree {
@@ -42,6 +46,10 @@ const HEX_64 = /^[0-9a-f]{64}$/;
  * merkleRoot([]); // "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
  */
 export function merkleRoot(leaves: readonly string[]): string {
+  return told("merkleRoot", TAKES_LEAVES, () => rootOver(leaves));
+}
+
+function rootOver(leaves: readonly string[]): string {
   let level = leafLevel(leaves);
   while (level.length > 8) level = levelAbove(level);
   return rootOf(level);
@@ -51,10 +59,15 @@ export function merkleRoot(leaves: readonly string[]): string {
  * Path of one leaf; for several paths of one tree use `merkleTree`.
  *
  * @throws RangeError when there is no such leaf.
+ * @throws TypeError when something else is handed over
  * @example
  * merklePath(["a"], 0); // []
  */
 export function merklePath(leaves: readonly string[], index: number): string[] {
+  return told("merklePath", TAKES_LEAVES, () => pathTo(leaves, index));
+}
+
+function pathTo(leaves: readonly string[], index: number): string[] {
   return merkleTree(leaves).pathOf(index);
 }
 
@@ -67,6 +80,10 @@ export function merklePath(leaves: readonly string[], index: number): string[] {
  * merkleHolds({ leaf: "c", index: 2, path: pathOf(2), size: 3, root }); // true
  */
 export function merkleTree(leaves: readonly string[]): MerkleTree {
+  return told("merkleTree", TAKES_LEAVES, () => grown(leaves));
+}
+
+function grown(leaves: readonly string[]): MerkleTree {
   const levels = [leafLevel(leaves)];
   while (levels.at(-1)!.length > 8) levels.push(levelAbove(levels.at(-1)!));
   return { size: leaves.length, root: rootOf(levels.at(-1)!), pathOf: (index) => pathThrough(levels, index, leaves.length) };
@@ -80,6 +97,10 @@ export function merkleTree(leaves: readonly string[]): MerkleTree {
  * merkleHolds({ leaf: "a", index: 0, path: [], size: 1, root: merkleRoot(["a"]) }); // true
  */
 export function merkleHolds(proof: MerkleProof): boolean {
+  return holds(() => leads(proof));
+}
+
+function leads(proof: MerkleProof): boolean {
   if (typeof proof !== "object" || proof === null || !Array.isArray(proof.path)) return false;
   const { leaf, index, path, size, root } = proof;
   if (!Number.isSafeInteger(size) || !Number.isSafeInteger(index) || index < 0 || index >= size) return false;
@@ -104,6 +125,7 @@ export function merkleHolds(proof: MerkleProof): boolean {
 }
 
 function leafLevel(leaves: readonly string[]): Uint32Array {
+  if (!Array.isArray(leaves) || !leaves.every((leaf) => typeof leaf === "string")) throw new WrongType(`A leaf is a text. ${TAKES_LEAVES}`);
   const hash = openSha256("");
   const level = new Uint32Array(8 * leaves.length);
   for (let at = 0; at < leaves.length; at++) hash(`\u0000${leaves[at]!}`, level, 8 * at);
@@ -120,7 +142,7 @@ function levelAbove(level: Uint32Array): Uint32Array {
 }
 
 function pathThrough(levels: readonly Uint32Array[], index: number, size: number): string[] {
-  if (!Number.isSafeInteger(index) || index < 0 || index >= size) throw new RangeError(`There is no leaf ${index} among ${size}.`);
+  if (!Number.isSafeInteger(index) || index < 0 || index >= size) throw new OutOfRange(`There is no leaf ${index} among ${size}.`);
   const path: string[] = [];
   let place = index;
   for (const level of levels.slice(0, -1)) {

@@ -4,7 +4,10 @@
  * Two systems that trim differently would give "the same" file different tickets, and a silent merge can hide a duplicate; so an id is
  * used byte for byte, or refused with a suggestion. A replay does not check again: Unicode versions differ. Source: protocol section 1.
  */
+
 import { isWellFormed, utf8Length } from "./byte-order.js";
+import { TAKES_IDS, TAKES_TEXT } from "./takes.js";
+import { told } from "./told.js";
 
 /** What can be wrong with an id, in the order in which it is looked for. */
 export type IdFault = "not-text" | "lone-surrogate" | "empty" | "forbidden-character" | "edge-space" | "not-nfc" | "too-long";
@@ -47,10 +50,15 @@ export function faultOfId(text: unknown): IdFault | undefined {
 /**
  * An accepted id close to a refused text, to show to a person; empty when nothing is left of the text. Never used by itself.
  *
+ * @throws TypeError when something else is handed over
  * @example
  * suggestedId("\ufeffA\u30001 "); // "A 1"
  */
 export function suggestedId(text: string): string {
+  return told("suggestedId", TAKES_TEXT, () => idNear(text));
+}
+
+function idNear(text: string): string {
   const spaced = text.replace(/[\t\n\v\f\r\u0085\p{Zs}\p{Zl}\p{Zp}]+/gu, " ");
   const clean = spaced.replace(/[\p{Cs}\p{Cc}\p{Cf}\p{Co}]/gu, "").normalize("NFC");
   return trimmed(cut(trimmed(clean)));
@@ -71,20 +79,30 @@ function cut(text: string): string {
 /**
  * What two look-alike ids share: NFKC, then a–z → A–Z.
  *
+ * @throws TypeError when something else is handed over
  * @example
  * lookAlikeForm("Ａ-１"); // "A-1"
  */
 export function lookAlikeForm(id: string): string {
+  return told("lookAlikeForm", TAKES_TEXT, () => sharedForm(id));
+}
+
+function sharedForm(id: string): string {
   return id.normalize("NFKC").replace(/[a-z]+/g, (letters) => letters.toUpperCase());
 }
 
 /**
  * Refused, equal and look-alike ids of a list, in one pass.
  *
+ * @throws TypeError when something else is handed over
  * @example
  * examineIds(["A-1", "a-1", "A-1", " B"]); // { refused: [3], equal: [[0, 2]], lookAlike: [[0, 1]] }
  */
 export function examineIds(ids: readonly unknown[]): IdExamination {
+  return told("examineIds", TAKES_IDS, () => examined(ids));
+}
+
+function examined(ids: readonly unknown[]): IdExamination {
   const refused: number[] = [];
   const equal: [number, number][] = [];
   const lookAlike: [number, number][] = [];

@@ -1,6 +1,7 @@
 /** The last net of everything that answers with refusals: a value of a wrong type, deep inside what was handed over, is refused like any other fault. */
 import { refuse } from "./refusal.js";
 import { RefusalError, type Rejected, type Result, reject } from "./result.js";
+import { problemOf } from "./told.js";
 
 /**
  * What `run` answers; what it stumbles over as a refusal. Nobody who calls a function that refuses has to catch as well.
@@ -16,9 +17,10 @@ export function refusing<Answer>(run: () => Result<Answer>): Result<Answer> {
   }
 }
 
+/** A getter or a proxy may throw anything, even what cannot be looked at. */
 function refused(error: unknown): Rejected {
-  if (error instanceof RefusalError) return reject(error.refusals);
-  if (error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError)
-    return reject([refuse("kernel/input", [], { problem: error.message })]);
-  throw error;
+  try {
+    if (error instanceof RefusalError) return reject(error.refusals);
+  } catch {}
+  return reject([refuse("kernel/input", [], { problem: problemOf(error) })]);
 }

@@ -1,4 +1,5 @@
 /** The answer of everything that reads the caller's data: a value with warnings, or all refusals at once, in input order. */
+import { OutOfRange, WrongType } from "./misuse.js";
 import type { Refusal } from "./refusal.js";
 
 export interface Accepted<T> {
@@ -34,7 +35,7 @@ export function accept<T>(value: T, warnings: readonly Refusal[] = []): Accepted
  * reject([refuse("random/no-source", ["sources"])]).ok; // false
  */
 export function reject(refusals: readonly Refusal[]): Rejected {
-  if (refusals.length === 0) throw new RangeError("A rejection names at least one refusal.");
+  if (refusals.length === 0) throw new OutOfRange("A rejection names at least one refusal.");
   return { ok: false, refusals };
 }
 
@@ -52,13 +53,27 @@ export class RefusalError extends Error {
 /**
  * The accepted value, for callers who would rather have an exception than look at `ok`.
  *
- * @throws RefusalError when the input was rejected.
+ * @throws RefusalError when the input was rejected, TypeError when it is no answer at all
  * @example
  * orThrow(accept(3)); // 3
  */
 export function orThrow<T>(result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw new RefusalError(result.refusals);
+  const answer = answerIn(result);
+  if (answer.ok) return answer.value;
+  throw answer.error;
+}
+
+/** The value, or the error to throw. */
+function answerIn<T>(result: Result<T>): { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Error } {
+  try {
+    if (result.ok === true) return { ok: true, value: result.value };
+    return { ok: false, error: new RefusalError(result.refusals) };
+  } catch {
+    return {
+      ok: false,
+      error: new WrongType("`orThrow` takes what a function of this library answers: { ok, value } or { ok, refusals }."),
+    };
+  }
 }
 
 /** `sources.0.value: message advice [code]` */

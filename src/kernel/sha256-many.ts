@@ -9,7 +9,9 @@
  *
  * Every other text is written as UTF-8 into a scratch array, padded there, and taken block by block.
  */
+
 import { writeUtf8 } from "./byte-order.js";
+import { OutOfRange } from "./misuse.js";
 import { compress, initialState } from "./sha256-compress.js";
 
 /**
@@ -67,7 +69,7 @@ function stateAfter(beginning: string): Uint32Array {
   const bytes = new Uint8Array(beginning.length);
   for (let at = 0; at < bytes.length; at++) bytes[at] = beginning.charCodeAt(at);
   const ascii = bytes.every((byte, at) => byte < 0x80 && byte === beginning.charCodeAt(at));
-  if (!ascii || bytes.length % 64 !== 0) throw new RangeError("A common beginning is ASCII text of whole blocks of 64.");
+  if (!ascii || bytes.length % 64 !== 0) throw new OutOfRange("A common beginning is ASCII text of whole blocks of 64.");
   const state = initialState();
   takeIn(bytes, bytes.length, new Int32Array(16), state);
   return state;

@@ -3,8 +3,8 @@
  *
  * Programs decide by code and facts; people read these words. They may be bettered at any time, codes may not.
  */
-
 import { factInChinese } from "./facts-in-chinese.js";
+import { told } from "./told.js";
 import { assignWords } from "./words/assign.js";
 import { calendarWords } from "./words/calendars.js";
 import { drawWords } from "./words/draw.js";
@@ -70,10 +70,18 @@ export type Language = "en" | "zh";
 /**
  * What a refusal or finding says, and what to do next.
  *
+ * @throws TypeError when something else is handed over
  * @example
  * wordsOf({ code: "random/no-source", facts: {} }, "zh").message; // "种子没有来源。"
  */
 export function wordsOf(
+  said: { readonly code: RefusalCode; readonly facts: Facts },
+  language: Language,
+): { readonly message: string; readonly advice: string } {
+  return told("wordsOf", "It takes a refusal or a finding, and `en` or `zh`.", () => wordsIn(said, language));
+}
+
+function wordsIn(
   { code, facts }: { readonly code: RefusalCode; readonly facts: Facts },
   language: Language,
 ): { readonly message: string; readonly advice: string } {

@@ -4,12 +4,16 @@
  * Whoever changes, removes or exchanges an entry changes every later hash. A cut-off end does not show in the ledger itself, so the head
  * (the last hash) is published. Source: protocol section 12.
  */
+
 import { canonicalJson, digestOf, type Json } from "../kernel/canonical-json.js";
 import { deepFreeze } from "../kernel/freeze.js";
 import { isInstant } from "../kernel/iso-date.js";
+import { WrongType } from "../kernel/misuse.js";
 import { faultOfId, suggestedId } from "../kernel/parse-id.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { orThrow, reject } from "../kernel/result.js";
+import { TAKES_ENTRY, TAKES_LEDGER } from "../kernel/takes.js";
+import { told } from "../kernel/told.js";
 
 /** One entry. */
 export interface Entry {
@@ -45,6 +49,10 @@ export const NO_ENTRY = "0".repeat(64);
  * ledger[0]?.prev; // 64 zeros
  */
 export function append(ledger: Ledger, entry: EntryInput): Ledger {
+  return told("append", TAKES_ENTRY, () => appended(ledger, entry));
+}
+
+function appended(ledger: Ledger, entry: EntryInput): Ledger {
   return extend(ledger, [entry], faultsOfEntry(entry, []));
 }
 
@@ -52,10 +60,15 @@ export function append(ledger: Ledger, entry: EntryInput): Ledger {
  * A ledger with further entries, in order. The same as appending each, without copying the ledger each time.
  *
  * @throws as `append`, with all refusals of all entries.
+ * @throws TypeError when something else is handed over
  * @example
  * appendAll([], []).length; // 0
  */
 export function appendAll(ledger: Ledger, entries: readonly EntryInput[]): Ledger {
+  return told("appendAll", TAKES_ENTRY, () => allAppended(ledger, entries));
+}
+
+function allAppended(ledger: Ledger, entries: readonly EntryInput[]): Ledger {
   return extend(
     ledger,
     entries,
@@ -66,14 +79,23 @@ export function appendAll(ledger: Ledger, entries: readonly EntryInput[]): Ledge
 /**
  * The hash of the last entry, which stands for the whole ledger: publish it. 64 zeros for an empty one.
  *
+ * @throws TypeError when something else is handed over
  * @example
  * headOf([]) === "0".repeat(64); // true
  */
 export function headOf(ledger: Ledger): string {
-  return ledger.at(-1)?.hash ?? NO_ENTRY;
+  return told("headOf", TAKES_LEDGER, () => hashOfLast(ledger));
+}
+
+function hashOfLast(ledger: Ledger): string {
+  if (!Array.isArray(ledger)) throw new WrongType(`\`headOf\` was given no list of entries. ${TAKES_LEDGER}`);
+  const last = ledger.at(-1);
+  if (ledger.length > 0 && typeof last?.hash !== "string") throw new WrongType(`\`headOf\` was given no list of entries. ${TAKES_LEDGER}`);
+  return last?.hash ?? NO_ENTRY;
 }
 
 function extend(ledger: Ledger, entries: readonly EntryInput[], faults: readonly Refusal[]): Ledger {
+  if (!Array.isArray(ledger)) throw new WrongType(`A ledger is a list of entries. ${TAKES_ENTRY}`);
   if (faults.length > 0) return orThrow(reject(faults));
   const longer = [...ledger];
   for (const entry of entries) longer.push(chained(entry, longer.length, headOf(longer)));

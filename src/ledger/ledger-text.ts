@@ -1,9 +1,13 @@
 /** The ledger as a file: one entry a line, in canonical JSON, every line ended by a line feed. Source: protocol section 12. */
+
 import { canonicalJson } from "../kernel/canonical-json.js";
 import { deepFreeze } from "../kernel/freeze.js";
 import { isInstant } from "../kernel/iso-date.js";
+import { WrongType } from "../kernel/misuse.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
+import { TAKES_LEAVES, TAKES_LEDGER } from "../kernel/takes.js";
+import { told } from "../kernel/told.js";
 import type { Entry, Ledger } from "./chain.js";
 import { examineLines, type LineFaultKind } from "./examine-lines.js";
 
@@ -15,6 +19,10 @@ import { examineLines, type LineFaultKind } from "./examine-lines.js";
  * writeLedger(append([], { kind: "note", at: "2026-03-01T09:00:00Z", by: "officer-2", body: null })).endsWith("\n"); // true
  */
 export function writeLedger(ledger: Ledger): string {
+  return told("writeLedger", TAKES_LEDGER, () => textOf(ledger));
+}
+
+function textOf(ledger: Ledger): string {
   return ledger.map((entry) => `${canonicalJson(entry)}\n`).join("");
 }
 
@@ -77,11 +85,17 @@ function linesOf(text: string): { readonly lines: readonly string[]; readonly fa
 /**
  * The first fault of a list of lines as `[line from 0, what is wrong]`, or null when the chain holds: the check in its plainest form.
  *
+ * @throws TypeError when something else is handed over
  * @example
  * faultOfLines([]); // null
  * faultOfLines(["{}"]); // [0, "form"]
  */
 export function faultOfLines(lines: readonly string[]): [line: number, fault: LineFaultKind] | null {
+  return told("faultOfLines", TAKES_LEAVES, () => firstFault(lines));
+}
+
+function firstFault(lines: readonly string[]): [line: number, fault: LineFaultKind] | null {
+  if (!Array.isArray(lines)) throw new WrongType(`\`faultOfLines\` was given no list. ${TAKES_LEAVES}`);
   for (const { line, fault } of examineLines(lines)) {
     if (fault !== undefined) return [line, fault.kind];
   }

@@ -4,8 +4,11 @@
  * Rounding every class up would inflate the total; giving the leftovers to the largest remainders would never give one to a class with a
  * small remainder. Here every class gets its exact value on average. Source: protocol section 8.
  */
+
 import { compareBytes } from "../kernel/byte-order.js";
 import { type Fraction, floorOf, fraction, plus, wholeOf } from "../kernel/fraction.js";
+import { OutOfRange } from "../kernel/misuse.js";
+import { told } from "../kernel/told.js";
 import { keyFor } from "../random/key.js";
 import { ticketOf } from "../random/ticket.js";
 import { ticketFraction } from "./ticket-fraction.js";
@@ -35,7 +38,11 @@ export interface OneWayRounding {
  * roundOneWay({ seed: "0".repeat(64), drawId: "000000/2026/FIRE-01/R01", label: "tier", classes: [["A", fraction(3, 2)], ["B", fraction(1, 2)]] });
  * // rounded: [["A", 1], ["B", 1]] or [["A", 2], ["B", 0]]
  */
-export function roundOneWay({ seed, drawId, label, classes }: OneWayInput): OneWayRounding {
+export function roundOneWay(input: OneWayInput): OneWayRounding {
+  return told("roundOneWay", "It takes { seed, drawId, label, classes }, the values as fractions.", () => roundedClasses(input));
+}
+
+function roundedClasses({ seed, drawId, label, classes }: OneWayInput): OneWayRounding {
   const order = inTicketOrder(classes, keyFor(seed, drawId, "class"), label);
   const whole = new Map<string, number>();
   let sum = ticketFraction(ticketOf(keyFor(seed, drawId, "start"), label));
@@ -50,8 +57,8 @@ export function roundOneWay({ seed, drawId, label, classes }: OneWayInput): OneW
 function inTicketOrder(classes: OneWayInput["classes"], key: string, label: string): OneWayInput["classes"] {
   const tickets = new Map<string, string>();
   for (const [name, exact] of classes) {
-    if (exact.numerator < 0n) throw new RangeError(`The value of class ${name} is below 0.`);
-    if (tickets.has(name)) throw new RangeError(`Class ${name} is named twice.`);
+    if (exact.numerator < 0n) throw new OutOfRange(`The value of class ${name} is below 0.`);
+    if (tickets.has(name)) throw new OutOfRange(`Class ${name} is named twice.`);
     tickets.set(name, ticketOf(key, label, name));
   }
   return [...classes].sort(([a], [b]) => compareBytes(tickets.get(a)!, tickets.get(b)!));

@@ -9,7 +9,10 @@
  *
  * All cells are kept as whole multiples of 1 / `unit`, with `unit` a common denominator; every step keeps them so.
  */
+
 import { type Fraction, fraction, wholeOf } from "../kernel/fraction.js";
+import { OutOfRange } from "../kernel/misuse.js";
+import { told } from "../kernel/told.js";
 import { keyFor } from "../random/key.js";
 import { ticketOf } from "../random/ticket.js";
 
@@ -48,7 +51,11 @@ type Place = readonly [row: number, column: number];
  * const half = fraction(1, 2);
  * roundTwoWays({ seed: "0".repeat(64), drawId: "000000/2026/FIRE-01/R01", label: "t", table: [[half, half], [half, half]] }).steps; // 1
  */
-export function roundTwoWays({ seed, drawId, label, table }: TwoWayInput): TwoWayRounding {
+export function roundTwoWays(input: TwoWayInput): TwoWayRounding {
+  return told("roundTwoWays", "It takes { seed, drawId, label, table }, the values as fractions.", () => roundedTable(input));
+}
+
+function roundedTable({ seed, drawId, label, table }: TwoWayInput): TwoWayRounding {
   requireTable(table);
   const cells = withMargins(table);
   const key = keyFor(seed, drawId, "cell");
@@ -62,8 +69,8 @@ export function roundTwoWays({ seed, drawId, label, table }: TwoWayInput): TwoWa
 
 function requireTable(table: TwoWayInput["table"]): void {
   for (const row of table) {
-    if (row.length !== table[0]!.length) throw new RangeError("The rows of a table have one length.");
-    if (row.some(({ numerator }) => numerator < 0n)) throw new RangeError("A value of a table is not below 0.");
+    if (row.length !== table[0]!.length) throw new OutOfRange("The rows of a table have one length.");
+    if (row.some(({ numerator }) => numerator < 0n)) throw new OutOfRange("A value of a table is not below 0.");
   }
 }
 

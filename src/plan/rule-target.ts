@@ -6,6 +6,7 @@
  * next one owes as well; what it did too much is not taken off, and what a ceiling left unused lapses. Where the plan was amended, it owes by the
  * rule of its time. Source: protocol section 14.3.
  */
+
 import { ceilOf, dividedBy, type Fraction, floorOf, fraction, plus, readFraction, times, wholeOf } from "../kernel/fraction.js";
 import { blockOf } from "../policy/blocks.js";
 import type { Matter } from "../policy/policy.js";

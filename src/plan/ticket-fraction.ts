@@ -1,6 +1,7 @@
 /** A ticket as an exact random number: all its 256 bits. */
 
 import { type Fraction, fraction } from "../kernel/fraction.js";
+import { WrongType } from "../kernel/misuse.js";
 import { isHex64 } from "../random/seed.js";
 
 const TWO_TO_256 = 2n ** 256n;
@@ -16,6 +17,6 @@ const TWO_TO_256 = 2n ** 256n;
  * fractionText(ticketFraction("8".padEnd(64, "0"))); // "1/2"
  */
 export function ticketFraction(ticket: string): Fraction {
-  if (!isHex64(ticket)) throw new TypeError("A ticket is 64 lower-case hex digits.");
+  if (!isHex64(ticket)) throw new WrongType("A ticket is 64 lower-case hex digits.");
   return fraction(BigInt(`0x${ticket}`), TWO_TO_256);
 }

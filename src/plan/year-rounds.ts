@@ -4,7 +4,11 @@
  * Targets are cumulative: each is rounded on its own from an exact sum, so rounding never adds up, a round that fell short is caught up
  * by the next, and the last round closes the year exactly. Nothing is forecast, so nothing has to be corrected.
  */
+
 import { ceilOf, compareFractions, type Fraction, floorOf, fraction, fractionText, plus, times, wholeOf } from "../kernel/fraction.js";
+import { OutOfRange } from "../kernel/misuse.js";
+import { TAKES_YEAR_OF_ROUNDS } from "../kernel/takes.js";
+import { told } from "../kernel/told.js";
 import { keyFor } from "../random/key.js";
 import { ticketOf } from "../random/ticket.js";
 import { requireCounts } from "./require.js";
@@ -28,11 +32,16 @@ export interface YearOfRounds {
  * `average` r · Σ w·N so far, `plan` r · N of the first round · Σ w so far, `draw` r · N of this round · Σ w so far.
  *
  * @throws RangeError when the shares do not sum to 1, a size is not a whole number from 0, or there are more sizes than shares.
+ * @throws TypeError when something else is handed over
  * @example
  * const quarter = fraction(1, 4);
  * owedByRound({ ratio: fraction(1, 10), shares: [quarter, quarter, quarter, quarter], sizes: [100, 104], base: "average" }).map(fractionText); // ["5/2", "51/10"]
  */
-export function owedByRound({ ratio, shares, sizes, base }: YearOfRounds): Fraction[] {
+export function owedByRound(year: YearOfRounds): Fraction[] {
+  return told("owedByRound", TAKES_YEAR_OF_ROUNDS, () => owedInTurn(year));
+}
+
+function owedInTurn({ ratio, shares, sizes, base }: YearOfRounds): Fraction[] {
   requireYear(shares, sizes);
   let [worked, weighted] = [fraction(0), fraction(0)];
   return sizes.map((size, t) => {
@@ -50,11 +59,16 @@ export function owedByRound({ ratio, shares, sizes, base }: YearOfRounds): Fract
  *
  * @param year.phase from `phaseOf`, in [0, 1).
  * @throws RangeError as `owedByRound`.
+ * @throws TypeError when something else is handed over
  * @example
  * const quarter = fraction(1, 4);
  * roundTargets({ ratio: fraction(1, 10), shares: [quarter, quarter, quarter, quarter], sizes: [100, 100, 100, 100], base: "plan" }); // [3, 5, 8, 10]
  */
-export function roundTargets({ phase, ...year }: YearOfRounds & { readonly phase?: Fraction }): number[] {
+export function roundTargets(year: YearOfRounds & { readonly phase?: Fraction }): number[] {
+  return told("roundTargets", TAKES_YEAR_OF_ROUNDS, () => targetsInTurn(year));
+}
+
+function targetsInTurn({ phase, ...year }: YearOfRounds & { readonly phase?: Fraction }): number[] {
   const last = year.shares.length - 1;
   return owedByRound(year).map((owed, t) => {
     const target = phase === undefined || t === last ? ceilOf(owed) : floorOf(plus(owed, phase));
@@ -87,12 +101,17 @@ export interface RoundQuotas {
  * @param targets from `roundTargets`.
  * @param done visits completed in each round; a round that is not listed completes its quota.
  * @throws RangeError when a number is not whole and from 0, or more rounds are done than have a target.
+ * @throws TypeError when something else is handed over
  * @example
  * roundQuotas([3, 5, 8, 10], [1]); // { quotas: [3, 4, 3, 2], done: 10 }
  */
-export function roundQuotas(targets: readonly number[], done: readonly number[] = []): RoundQuotas {
+export function roundQuotas(targets: readonly number[], done?: readonly number[]): RoundQuotas {
+  return told("roundQuotas", "It takes lists of whole numbers.", () => quotasInTurn(targets, done));
+}
+
+function quotasInTurn(targets: readonly number[], done: readonly number[] = []): RoundQuotas {
   requireCounts("Targets and visits done", [...targets, ...done]);
-  if (done.length > targets.length) throw new RangeError(`${done.length} rounds are done, but only ${targets.length} have a target.`);
+  if (done.length > targets.length) throw new OutOfRange(`${done.length} rounds are done, but only ${targets.length} have a target.`);
   let soFar = 0;
   const quotas = targets.map((target, t) => {
     const quota = Math.max(0, target - soFar);
@@ -104,7 +123,7 @@ export function roundQuotas(targets: readonly number[], done: readonly number[] 
 
 function requireYear(shares: readonly Fraction[], sizes: readonly number[]): void {
   requireCounts("Sizes", sizes);
-  if (sizes.length > shares.length) throw new RangeError(`There are ${sizes.length} sizes but ${shares.length} shares.`);
+  if (sizes.length > shares.length) throw new OutOfRange(`There are ${sizes.length} sizes but ${shares.length} shares.`);
   const sum = shares.reduce(plus, fraction(0));
-  if (compareFractions(sum, fraction(1)) !== 0) throw new RangeError(`The shares of a year sum to ${fractionText(sum)}, not to 1.`);
+  if (compareFractions(sum, fraction(1)) !== 0) throw new OutOfRange(`The shares of a year sum to ${fractionText(sum)}, not to 1.`);
 }

@@ -1,8 +1,10 @@
 /** Reads a policy document once, at the door: every fault is named, nothing is repaired. */
+
 import { compareFractions, fraction, readFraction } from "../kernel/fraction.js";
 import { deepFreeze } from "../kernel/freeze.js";
 import { faultOfId } from "../kernel/parse-id.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
+import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { faultsOfFrequency } from "./check-frequency.js";
 import { faultsOfLane, faultsOfLaneNames } from "./check-lane.js";
@@ -26,6 +28,10 @@ import { faultsOfCalendars } from "./work-calendar.js";
  * const policy = orThrow(parsePolicy(JSON.parse(text)));
  */
 export function parsePolicy(value: unknown): Result<Policy> {
+  return refusing(() => policyRead(value));
+}
+
+function policyRead(value: unknown): Result<Policy> {
   const read = readShape(value);
   if (!read.ok) return read;
   const policy = read.value;

@@ -1,4 +1,6 @@
 /** Environment bureaus: key, special and ordinary polluters, drawn each quarter. Tiers: key, special, ordinary. */
+import { TAKES_PRESET } from "../kernel/takes.js";
+import { told } from "../kernel/told.js";
 import type { Policy } from "../policy/policy.js";
 import { type PresetInput, presetPolicy, twoOfficers } from "./preset.js";
 import { quartersOf } from "./rounds.js";
@@ -13,10 +15,15 @@ const GUANGZHOU = "广州市生态环境局: 每季度首月前15日内抽取";
  * A quarter of the units rounded up four times is more than all of them, so a unit may be drawn twice a year, and never in two quarters
  * running.
  *
+ * @throws TypeError when something else is handed over
  * @example
  * environmentByTier({ authority: "341700", year: 2026 }).matters[0].strata[2].also[0].perInspector; // "1:5"
  */
 export function environmentByTier(input: PresetInput): Policy {
+  return told("environmentByTier", TAKES_PRESET, () => planByTier(input));
+}
+
+function planByTier(input: PresetInput): Policy {
   const quarterly = (id: string, ratio: string) => ({ id, where: { tier: id }, ratio, per: "quarter", source: CHIZHOU });
   const matter = {
     id: "POLLUTION",

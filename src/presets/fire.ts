@@ -1,4 +1,6 @@
 /** Fire brigades: by monthly ratio, or by interval. Tiers: crowded-key, other-key, filling-station, ordinary. */
+import { TAKES_PRESET } from "../kernel/takes.js";
+import { told } from "../kernel/told.js";
 import type { Policy } from "../policy/policy.js";
 import { type PresetInput, presetPolicy, twoOfficers } from "./preset.js";
 import { monthsOf, quartersOf } from "./rounds.js";
@@ -14,10 +16,15 @@ const MEASURES = "国家消防救援局《消防救援机构便民利企八项�
  * A tenth each month is 120 % a year, so units are drawn with repeats, at most twice a year and never in two months running. Under the rule
  * "passed once, exempt for the year" the same numbers run out after ten months: `compilePlan` says so.
  *
+ * @throws TypeError when something else is handed over
  * @example
  * fireByMonth({ authority: "370800", year: 2026 }).matters[0].strata[0].ratio; // "10%"
  */
 export function fireByMonth(input: PresetInput): Policy {
+  return told("fireByMonth", TAKES_PRESET, () => planByMonth(input));
+}
+
+function planByMonth(input: PresetInput): Policy {
   const matter = {
     id: "FIRE",
     title: "消防监督抽查",
@@ -39,10 +46,15 @@ export function fireByMonth(input: PresetInput): Policy {
  * Crowded key units once a year, other key units once in two years, filling stations once in three; the blocks begin with the given year.
  * Who passed his first check is not checked again in the year.
  *
+ * @throws TypeError when something else is handed over
  * @example
  * fireByInterval({ authority: "431223", year: 2026 }).matters[0].frequency[0].atMost; // 1
  */
 export function fireByInterval(input: PresetInput): Policy {
+  return told("fireByInterval", TAKES_PRESET, () => planByInterval(input));
+}
+
+function planByInterval(input: PresetInput): Policy {
   const once = (tier: string, years: number) => ({
     id: `${tier}-once`,
     where: { tier },

@@ -1,4 +1,6 @@
 /** The joint plan of a county (部门联合抽查): rows of real plans, one matter each. A unit belongs to the matters named in its categories. */
+import { TAKES_PRESET } from "../kernel/takes.js";
+import { told } from "../kernel/told.js";
 import type { Policy } from "../policy/policy.js";
 import { type PresetInput, presetPolicy, twoOfficers } from "./preset.js";
 import { wholeYear } from "./rounds.js";
@@ -50,10 +52,15 @@ const tasks = (): readonly Task[] => [
 /**
  * Fourteen tasks of a county, each drawn once in its window; no firm is visited more than twice a year by the authority.
  *
+ * @throws TypeError when something else is handed over
  * @example
  * countyJointPlan({ authority: "341402", year: 2026 }).matters.length; // 14
  */
 export function countyJointPlan(input: PresetInput): Policy {
+  return told("countyJointPlan", TAKES_PRESET, () => jointPlan(input));
+}
+
+function jointPlan(input: PresetInput): Policy {
   const cap = {
     id: "two-a-year",
     title: "年度频次上限",

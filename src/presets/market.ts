@@ -1,4 +1,6 @@
 /** Market supervision: a general draw of firms by credit class (信用风险分类). */
+import { TAKES_PRESET } from "../kernel/takes.js";
+import { told } from "../kernel/told.js";
 import type { Policy } from "../policy/policy.js";
 import { type PresetInput, presetPolicy, twoOfficers } from "./preset.js";
 import { wholeYear } from "./rounds.js";
@@ -24,10 +26,15 @@ const OVERLAYS: Readonly<
  * One draw of firms a year, by class: the class is found from the fact `score`, or is D while the fact `dishonestUntil` has not passed.
  * One authority visits a firm at most twice a year.
  *
+ * @throws TypeError when something else is handed over
  * @example
  * marketByCreditClass({ authority: "150800", year: 2026 }, "bayannur-2022").classes.steps.length; // 4
  */
 export function marketByCreditClass(input: PresetInput, overlay: MarketOverlay): Policy {
+  return told("marketByCreditClass", TAKES_PRESET, () => planByClass(input, overlay));
+}
+
+function planByClass(input: PresetInput, overlay: MarketOverlay): Policy {
   const { source, ratios } = OVERLAYS[overlay];
   const matter = {
     id: "GENERAL",

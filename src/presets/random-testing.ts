@@ -1,4 +1,6 @@
 /** Random drug and alcohol testing of drivers in the United States. */
+import { TAKES_PRESET } from "../kernel/takes.js";
+import { told } from "../kernel/told.js";
 import type { Policy } from "../policy/policy.js";
 import { type PresetInput, presetPolicy } from "./preset.js";
 import { quartersOf } from "./rounds.js";
@@ -13,10 +15,15 @@ const LADDER = "49 CFR 382.305(d)–(g)";
  * The alcohol rate follows the published violation rates: 25 % from 0.5 % violations, 50 % from 1.0 %, back after two calm years.
  *
  * @param published violation rates of earlier years for alcohol, ascending.
+ * @throws TypeError when something else is handed over
  * @example
  * randomTesting({ authority: "US-DOT-1", year: 2026 }, []).matters[0].mode; // "independent"
  */
 export function randomTesting(input: PresetInput, published: readonly { readonly year: number; readonly rate: string }[]): Policy {
+  return told("randomTesting", TAKES_PRESET, () => planOfTesting(input, published));
+}
+
+function planOfTesting(input: PresetInput, published: readonly { readonly year: number; readonly rate: string }[]): Policy {
   const steps = [
     { from: "0", ratio: "10%" },
     { from: "0.5%", ratio: "25%" },

@@ -3,8 +3,10 @@
  *
  * Without this a seed could be chosen after looking at the draw. A `plain` seed is announced like the others, but nothing binds it.
  */
-import type { Result } from "../kernel/result.js";
-import { chainStep, commitmentOf, readSources, type SeedSource, type SourceFields } from "./seed.js";
+
+import { orThrow, type Result } from "../kernel/result.js";
+import { told } from "../kernel/told.js";
+import { chainStep, checkSources, commitmentOf, readSources, type SeedSource, type SourceFields } from "./seed.js";
 
 export type AnnouncedSource =
   | { readonly type: "beacon"; readonly chain: string; readonly round: number }
@@ -33,8 +35,16 @@ export function checkAnnounced(value: unknown): Result<readonly AnnouncedSource[
   return readSources<AnnouncedSource>(value, ANNOUNCED);
 }
 
-/** What had to be published of a source before its value was known. */
+/**
+ * What had to be published of a source before its value was known.
+ *
+ * @throws RefusalError when the source is not accepted by `checkSources`, TypeError when the draw id of a revealed secret is none
+ */
 export function announcementOf(source: SeedSource, drawId: string): AnnouncedSource {
+  return told("announcementOf", "It takes a source of a seed and a draw id.", () => announced(orThrow(checkSources([source]))[0]!, drawId));
+}
+
+function announced(source: SeedSource, drawId: string): AnnouncedSource {
   switch (source.type) {
     case "beacon":
       return { type: "beacon", chain: source.chain, round: source.round };

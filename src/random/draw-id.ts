@@ -1,5 +1,9 @@
 /** The name of a draw: fixed fields only, never free text, because whatever can be chosen in it chooses the draw. */
+
+import { OutOfRange, WrongType } from "../kernel/misuse.js";
 import { faultOfId } from "../kernel/parse-id.js";
+import { TAKES_NAMES } from "../kernel/takes.js";
+import { told } from "../kernel/told.js";
 
 export interface DrawName {
   /** Who draws, for example an administrative division code. */
@@ -18,20 +22,24 @@ export interface DrawName {
  * @example
  * drawIdOf({ authority: "000000", year: 2026, matter: "LESSON", round: "R01" }); // "000000/2026/LESSON/R01"
  */
-export function drawIdOf({ authority, year, matter, round, attempt = 1 }: DrawName): string {
-  if (!Number.isSafeInteger(attempt) || attempt < 1) throw new RangeError("An attempt is a whole number above 0.");
+export function drawIdOf(name: DrawName): string {
+  return told("drawIdOf", TAKES_NAMES, () => joinedId(name));
+}
+
+function joinedId({ authority, year, matter, round, attempt = 1 }: DrawName): string {
+  if (!Number.isSafeInteger(attempt) || attempt < 1) throw new OutOfRange("An attempt is a whole number above 0.");
   const fields = { authority, year: yearText(year), matter, round };
   for (const [name, text] of Object.entries(fields)) {
     const fault = faultOfId(text);
-    if (fault !== undefined) throw new TypeError(`The ${name} of a draw is an id (${fault}).`);
-    if (text.includes("/")) throw new TypeError(`The ${name} of a draw does not hold "/".`);
+    if (fault !== undefined) throw new WrongType(`The ${name} of a draw is an id (${fault}).`);
+    if (text.includes("/")) throw new WrongType(`The ${name} of a draw does not hold "/".`);
   }
   const id = [fields.authority, fields.year, fields.matter, fields.round].join("/");
   return attempt === 1 ? id : `${id}/V${attempt}`;
 }
 
 function yearText(year: string | number): string {
-  if (typeof year === "number" && !Number.isSafeInteger(year)) throw new RangeError("A year is a whole number.");
+  if (typeof year === "number" && !Number.isSafeInteger(year)) throw new OutOfRange("A year is a whole number.");
   return String(year);
 }
 
@@ -47,6 +55,6 @@ export function isDrawId(drawId: unknown): drawId is string {
  * @throws TypeError when it is none.
  */
 export function checkedDrawId(drawId: string): string {
-  if (!isDrawId(drawId)) throw new TypeError("A draw id is authority/year/matter/round, perhaps with /V2 and so on, each an id.");
+  if (!isDrawId(drawId)) throw new WrongType("A draw id is authority/year/matter/round, perhaps with /V2 and so on, each an id.");
   return drawId;
 }

@@ -2,7 +2,10 @@
  * A key is opened for one purpose of one draw, so that adding a step to the library can never disturb another.
  * Nothing that somebody can still choose once the seed is known (stratum, registry, rules) goes into it.
  */
+
 import { digestOf } from "../kernel/canonical-json.js";
+import { WrongType } from "../kernel/misuse.js";
+import { told } from "../kernel/told.js";
 import { checkedDrawId } from "./draw-id.js";
 import { PROTOCOL } from "./method.js";
 import { isHex64 } from "./seed.js";
@@ -21,7 +24,11 @@ export type Purpose = (typeof PURPOSES)[number];
  * keyFor(seedOf([{ type: "plain", value: "lesson 1" }]), "000000/2026/LESSON/R01", "unit");
  */
 export function keyFor(seed: string, drawId: string, purpose: Purpose): string {
-  if (!isHex64(seed)) throw new TypeError("A seed is 64 lower-case hex digits.");
-  if (!PURPOSES.includes(purpose)) throw new TypeError(`A key is for one of ${PURPOSES.join(", ")}, not for "${purpose}".`);
+  return told("keyFor", "It takes a seed, a draw id and a purpose.", () => keyMade(seed, drawId, purpose));
+}
+
+function keyMade(seed: string, drawId: string, purpose: Purpose): string {
+  if (!isHex64(seed)) throw new WrongType("A seed is 64 lower-case hex digits.");
+  if (!PURPOSES.includes(purpose)) throw new WrongType(`A key is for one of ${PURPOSES.join(", ")}, not for "${purpose}".`);
   return digestOf([PROTOCOL, "key", seed, checkedDrawId(drawId), purpose]);
 }

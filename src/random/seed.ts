@@ -4,11 +4,16 @@
  * A source has exactly the fields below. A further field, upper-case hex or an invisible character would be a free choice that changes the
  * seed, so it is refused. Source: protocol section 4.
  */
+
 import { canonicalJson, digestOf, isPlainObject } from "../kernel/canonical-json.js";
+import { WrongType } from "../kernel/misuse.js";
 import { faultOfId, suggestedId } from "../kernel/parse-id.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
+import { refusing } from "../kernel/refusing.js";
 import { accept, orThrow, type Result, reject } from "../kernel/result.js";
 import { sha256Hex } from "../kernel/sha256.js";
+import { TAKES_NAMES } from "../kernel/takes.js";
+import { told } from "../kernel/told.js";
 import { checkedDrawId } from "./draw-id.js";
 import { PROTOCOL } from "./method.js";
 
@@ -83,6 +88,10 @@ const FIELDS: SourceFields = {
  * checkSources([{ type: "plain", value: "lesson 1" }]).ok; // true
  */
 export function checkSources(value: unknown): Result<readonly SeedSource[]> {
+  return refusing(() => sourcesRead(value));
+}
+
+function sourcesRead(value: unknown): Result<readonly SeedSource[]> {
   return readSources<SeedSource>(value, FIELDS);
 }
 
@@ -124,7 +133,11 @@ export function seedText(sources: readonly SeedSource[]): string {
  * @example
  * commitmentOf({ party: "party 1", drawId: "000000/2026/LESSON/R01", value: "0".repeat(64) }).length; // 64
  */
-export function commitmentOf({ party, drawId, value }: Commitment): string {
+export function commitmentOf(commitment: Commitment): string {
+  return told("commitmentOf", TAKES_NAMES, () => committed(commitment));
+}
+
+function committed({ party, drawId, value }: Commitment): string {
   return digestOf([PROTOCOL, "commit", partyName(party), checkedDrawId(drawId), secret(value)]);
 }
 
@@ -168,12 +181,12 @@ function faultsOfField(reader: Reader, field: string, value: unknown, path: Path
 
 function partyName(party: string): string {
   const fault = faultOfId(party);
-  if (fault !== undefined) throw new TypeError(`A party is an id (${fault}).`);
+  if (fault !== undefined) throw new WrongType(`A party is an id (${fault}).`);
   return party;
 }
 
 function secret(value: string): string {
-  if (!isHex64(value)) throw new TypeError("A secret is 64 lower-case hex digits.");
+  if (!isHex64(value)) throw new WrongType("A secret is 64 lower-case hex digits.");
   return value;
 }
 

@@ -6,6 +6,7 @@
  * memory grows with n and not with M. The kept ones are then dealt into as many slots as there are tickets, by value, which leaves little to
  * sort. Bound and slots only save work: the order is decided by all 256 bits and is exact in every case.
  */
+import { OutOfRange } from "../kernel/misuse.js";
 import type { TicketBook } from "./ticket-kernel.js";
 
 /** The smallest tickets, ascending. */
@@ -63,7 +64,7 @@ export function rankSmallestOfEach(
   strata: readonly Uint32Array[],
   counts: readonly number[],
 ): Ranked[] {
-  if (counts.length !== strata.length) throw new RangeError("Every stratum has one count.");
+  if (counts.length !== strata.length) throw new OutOfRange("Every stratum has one count.");
   const sieves = strata.map((rows, s) => openSieve(rows.length, counts[s]!));
   const sieveOf = numberOfStratum(ids.length, strata);
   for (let row = 0; row < ids.length; row++) {
@@ -78,7 +79,7 @@ function numberOfStratum(size: number, strata: readonly Uint32Array[]): Uint32Ar
   const numbers = new Uint32Array(size);
   strata.forEach((rows, s) => {
     for (const row of rows) {
-      if (numbers[row] !== 0) throw new RangeError(`Row ${row} is not a row, or belongs to two strata.`);
+      if (numbers[row] !== 0) throw new OutOfRange(`Row ${row} is not a row, or belongs to two strata.`);
       numbers[row] = s + 1;
     }
   });
@@ -86,7 +87,7 @@ function numberOfStratum(size: number, strata: readonly Uint32Array[]): Uint32Ar
 }
 
 function openSieve(pool: number, count: number): Sieve {
-  if (!Number.isSafeInteger(count) || count < 0) throw new RangeError("A count is a whole number, at least 0.");
+  if (!Number.isSafeInteger(count) || count < 0) throw new OutOfRange("A count is a whole number, at least 0.");
   const wanted = Math.min(count, pool);
   const expected = wanted === 0 ? 0 : Math.min(pool, Math.ceil(wanted + 8 * Math.sqrt(wanted) + 16));
   const bound = pool === 0 ? 0 : Math.ceil((expected / pool) * TWO_TO_32);
@@ -179,5 +180,5 @@ function swap({ rows, words }: Ranked, a: number, b: number): void {
 }
 
 function equalTickets(a: string, b: string): RangeError {
-  return new RangeError(a === b ? `The id ${a} stands twice in the pool.` : `${a} and ${b} have the same ticket: a fault, never a tie.`);
+  return new OutOfRange(a === b ? `The id ${a} stands twice in the pool.` : `${a} and ${b} have the same ticket: a fault, never a tie.`);
 }

@@ -5,8 +5,10 @@
  * seedrandom reads only the low byte of each character and repeats short seeds (`泰州` and `台州` are one seed to it, `ab` and `abab` too);
  * so it gets a digest of 64 hex digits and nothing else.
  */
+
 import seedrandom from "seedrandom";
 import { digestOf } from "../kernel/canonical-json.js";
+import { OutOfRange, WrongType } from "../kernel/misuse.js";
 import { PROTOCOL } from "./method.js";
 
 const TWO_TO_32 = 2 ** 32;
@@ -22,7 +24,7 @@ const TWO_TO_32 = 2 ** 32;
  * Array.from(shuffleOrder("0".repeat(64), sorted.length), (at) => sorted[at]); // the three in drawn order
  */
 export function shuffleOrder(key: string, size: number): Uint32Array {
-  if (!Number.isSafeInteger(size) || size < 0 || size > TWO_TO_32) throw new RangeError("A size is a whole number from 0 to 2^32.");
+  if (!Number.isSafeInteger(size) || size < 0 || size > TWO_TO_32) throw new OutOfRange("A size is a whole number from 0 to 2^32.");
   const below = fairIntegers(streamOf(key));
   const order = Uint32Array.from({ length: size }, (_, at) => at);
   for (let last = size - 1; last >= 1; last--) {
@@ -55,14 +57,14 @@ export function simulationStream(name: string): SimulationStream {
 }
 
 function streamOf(key: string): seedrandom.PRNG {
-  if (!/^[0-9a-f]{64}$/.test(key)) throw new TypeError("A key is 64 lower-case hex digits.");
+  if (!/^[0-9a-f]{64}$/.test(key)) throw new WrongType("A key is 64 lower-case hex digits.");
   return seedrandom(key);
 }
 
 /** Whole numbers below `count` without bias: words that would favour the small ones are thrown away. */
 function fairIntegers(stream: seedrandom.PRNG): (count: number) => number {
   return (count) => {
-    if (!Number.isSafeInteger(count) || count < 1 || count > TWO_TO_32) throw new RangeError("A count is a whole number from 1 to 2^32.");
+    if (!Number.isSafeInteger(count) || count < 1 || count > TWO_TO_32) throw new OutOfRange("A count is a whole number from 1 to 2^32.");
     const fair = TWO_TO_32 - (TWO_TO_32 % count);
     let word = stream.int32() >>> 0;
     while (word >= fair) word = stream.int32() >>> 0;

@@ -10,6 +10,7 @@
  * on a million ids of 18 characters: 0.46 of the time of Node's `crypto.hash`, 0.2 of `createHash`, 0.08 of @noble/hashes with a copied
  * midstate. Why the compression is written as it is: see `kernel/sha256-compress.ts`.
  */
+import { OutOfRange, WrongType } from "../kernel/misuse.js";
 import { hexOfWords, openSha256 } from "../kernel/sha256-many.js";
 
 /** All tickets of one key. */
@@ -32,7 +33,7 @@ export interface TicketBook {
  * ticketHex(words, 0); // "0007b437822242074c2235ec3266c54c5a8f41f0b5d3a77f683e4f6f8af6c13e"
  */
 export function openTickets(key: string): TicketBook {
-  if (!/^[0-9a-f]{64}$/.test(key)) throw new TypeError("A key is 64 lower-case hex digits.");
+  if (!/^[0-9a-f]{64}$/.test(key)) throw new WrongType("A key is 64 lower-case hex digits.");
   return { hash: openSha256(key) };
 }
 
@@ -52,7 +53,7 @@ export function compareTickets(words: Uint32Array, a: number, b: number): number
     const difference = words[8 * a + w]! - words[8 * b + w]!;
     if (difference !== 0) return difference;
   }
-  throw new RangeError(`Two messages have the same ticket ${ticketHex(words, 8 * a)}: a fault in the ids or in the hash.`);
+  throw new OutOfRange(`Two messages have the same ticket ${ticketHex(words, 8 * a)}: a fault in the ids or in the hash.`);
 }
 
 /** The numbers of the messages in the order of their tickets. */

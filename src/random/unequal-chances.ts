@@ -6,10 +6,13 @@
  * chance that results is very near the target (within 0.1 % from 40 units on, within a few per cent for six; exact chances need strata).
  * As with plain tickets, row order is irrelevant. Source: protocol section 7.
  */
+
 import { compareBytes } from "../kernel/byte-order.js";
 import { type Fraction, fraction, fractionText } from "../kernel/fraction.js";
+import { OutOfRange } from "../kernel/misuse.js";
 import { faultOfId, suggestedId } from "../kernel/parse-id.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
+import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { keyFor } from "./key.js";
 import { openTickets, ticketHex } from "./ticket-kernel.js";
@@ -75,7 +78,11 @@ const TWO_TO_53 = 2n ** 53n;
  * const drawn = orThrow(drawUnequal({ seed: seedOf([{ type: "plain", value: "lesson 1" }]), drawId: "000000/2026/LESSON/R01", quota: 2, weights }));
  * drawn.certain; // ["U-2"]: its chance would be 2 · 2/4 = 1
  */
-export function drawUnequal({ seed, drawId, quota, weights }: UnequalInput): Result<UnequalDraw> {
+export function drawUnequal(input: UnequalInput): Result<UnequalDraw> {
+  return refusing(() => unequalDrawn(input));
+}
+
+function unequalDrawn({ seed, drawId, quota, weights }: UnequalInput): Result<UnequalDraw> {
   const faults = faultsOf(quota, weights);
   if (faults.length > 0) return reject(faults);
   const split = takeOutCertain(candidatesOf(keyFor(seed, drawId, "unit"), weights), BigInt(quota));
@@ -182,7 +189,7 @@ function compareScores(a: Score, b: Score): number {
 function byTicket(a: Candidate, b: Candidate): number {
   if (a.ticket === b.ticket) {
     if (a === b) return 0;
-    throw new RangeError(`${a.id} and ${b.id} have the same ticket: a fault, never a tie.`);
+    throw new OutOfRange(`${a.id} and ${b.id} have the same ticket: a fault, never a tie.`);
   }
   return a.ticket < b.ticket ? -1 : 1;
 }

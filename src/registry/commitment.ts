@@ -6,11 +6,15 @@
  * private one they stand in the order of their hashes and hold a salt, so that only who has the salt recognises a unit.
  * Source: protocol section 11.
  */
+
 import { compareBytes, isWellFormed } from "../kernel/byte-order.js";
 import { canonicalJson, type Json } from "../kernel/canonical-json.js";
 import { merkleHolds, merkleRoot, merkleTree } from "../kernel/merkle.js";
+import { OutOfRange, WrongType } from "../kernel/misuse.js";
 import { faultOfId } from "../kernel/parse-id.js";
 import { sha256Hex } from "../kernel/sha256.js";
+import { TAKES_COMMITMENT, TAKES_UNITS } from "../kernel/takes.js";
+import { holds, told } from "../kernel/told.js";
 
 /** The public fields of a unit, its id among them. */
 export interface PublicUnit {
@@ -58,6 +62,10 @@ export interface PublishedRoot {
  * commitPublic([{ id: "U-2", tier: "A" }, { id: "U-1", tier: "B" }]).leaves; // ['{"id":"U-1","tier":"B"}', '{"id":"U-2","tier":"A"}']
  */
 export function commitPublic(units: readonly PublicUnit[]): Commitment {
+  return told("commitPublic", TAKES_UNITS, () => publicOf(units));
+}
+
+function publicOf(units: readonly PublicUnit[]): Commitment {
   return commitTo(inOrderOfIds(units).map((unit) => canonicalJson(unit)));
 }
 
@@ -69,6 +77,10 @@ export function commitPublic(units: readonly PublicUnit[]): Commitment {
  * commitPrivate([{ salt: "0".repeat(64), id: "U-1", fields: { tier: "A" } }]).size; // 1
  */
 export function commitPrivate(units: readonly PrivateUnit[]): Commitment {
+  return told("commitPrivate", TAKES_UNITS, () => privateOf(units));
+}
+
+function privateOf(units: readonly PrivateUnit[]): Commitment {
   const leaves = inOrderOfIds(units).map((unit) => ({ leaf: privateLeaf(unit), hash: "" }));
   for (const each of leaves) each.hash = leafHash(each.leaf);
   return commitTo(leaves.sort((a, b) => compareBytes(a.hash, b.hash)).map(({ leaf }) => leaf));
@@ -81,8 +93,12 @@ export function commitPrivate(units: readonly PrivateUnit[]): Commitment {
  * @example
  * privateLeaf({ salt: "0".repeat(64), id: "U-1", fields: {} }).endsWith(',"U-1",{}]'); // true
  */
-export function privateLeaf({ salt, id, fields }: PrivateUnit): string {
-  if (typeof salt !== "string" || !/^[0-9a-f]{64}$/.test(salt)) throw new TypeError(`The salt of ${id} is not 64 lower-case hex digits.`);
+export function privateLeaf(unit: PrivateUnit): string {
+  return told("privateLeaf", "It takes { salt, id, fields }.", () => saltedLeaf(unit));
+}
+
+function saltedLeaf({ salt, id, fields }: PrivateUnit): string {
+  if (typeof salt !== "string" || !/^[0-9a-f]{64}$/.test(salt)) throw new WrongType(`The salt of ${id} is not 64 lower-case hex digits.`);
   return canonicalJson([salt, id, fields]);
 }
 
@@ -90,21 +106,31 @@ export function privateLeaf({ salt, id, fields }: PrivateUnit): string {
  * The proof that the leaf at `index` belongs to the commitment. For many of them see `openProofs`.
  *
  * @throws RangeError when there is no such leaf.
+ * @throws TypeError when something else is handed over
  * @example
  * provePresence(commitPublic([{ id: "U-1" }]), 0); // { index: 0, leaf: '{"id":"U-1"}', path: [] }
  */
 export function provePresence(commitment: Commitment, index: number): LeafProof {
+  return told("provePresence", TAKES_COMMITMENT, () => proofAt(commitment, index));
+}
+
+function proofAt(commitment: Commitment, index: number): LeafProof {
   return openProofs(commitment)(index);
 }
 
 /**
  * The same for many leaves, for example to hand every unit its own proof: the tree is built once.
  *
+ * @throws TypeError when something else is handed over
  * @example
  * const proofOf = openProofs(commitPublic([{ id: "U-1" }, { id: "U-2" }]));
  * [0, 1].map((index) => proofOf(index).path.length); // [1, 1]
  */
-export function openProofs({ leaves }: Commitment): (index: number) => LeafProof {
+export function openProofs(commitment: Commitment): (index: number) => LeafProof {
+  return told("openProofs", TAKES_COMMITMENT, () => proofsOf(commitment));
+}
+
+function proofsOf({ leaves }: Commitment): (index: number) => LeafProof {
   const { pathOf } = merkleTree(leaves);
   return (index) => {
     const path = pathOf(index);
@@ -121,9 +147,13 @@ export function openProofs({ leaves }: Commitment): (index: number) => LeafProof
  * proveAbsence(commitPublic([{ id: "U-1" }, { id: "U-3" }]), "U-2").map(({ index }) => index); // [0, 1]
  */
 export function proveAbsence(commitment: Commitment, id: string): LeafProof[] {
+  return told("proveAbsence", TAKES_COMMITMENT, () => proofOfAbsence(commitment, id));
+}
+
+function proofOfAbsence(commitment: Commitment, id: string): LeafProof[] {
   const { leaves } = commitment;
   const place = placeOf(leaves, id);
-  if (place < leaves.length && idAt(leaves, place) === id) throw new RangeError(`${id} is in the registry.`);
+  if (place < leaves.length && idAt(leaves, place) === id) throw new OutOfRange(`${id} is in the registry.`);
   return [place - 1, place].filter((index) => index >= 0 && index < leaves.length).map(openProofs(commitment));
 }
 
@@ -135,6 +165,10 @@ export function proveAbsence(commitment: Commitment, id: string): LeafProof[] {
  * presenceHolds({ index: 0, leaf: '{"id":"U-1"}', path: [] }, { size, root }); // true
  */
 export function presenceHolds(proof: LeafProof, published: PublishedRoot): boolean {
+  return holds(() => standsThere(proof, published));
+}
+
+function standsThere(proof: LeafProof, published: PublishedRoot): boolean {
   if (!isProof(proof) || !isPublished(published)) return false;
   const { index, leaf, path } = proof;
   return merkleHolds({ index, leaf, path, size: published.size, root: published.root });
@@ -151,6 +185,10 @@ export function presenceHolds(proof: LeafProof, published: PublishedRoot): boole
  * absenceHolds("U-2", proveAbsence(registry, "U-2"), registry); // true
  */
 export function absenceHolds(id: string, proofs: readonly LeafProof[], published: PublishedRoot): boolean {
+  return holds(() => isNowhere(id, proofs, published));
+}
+
+function isNowhere(id: string, proofs: readonly LeafProof[], published: PublishedRoot): boolean {
   if (faultOfId(id) !== undefined || !Array.isArray(proofs) || !isPublished(published)) return false;
   if (!proofs.every((proof) => presenceHolds(proof, published))) return false;
   const ids = proofs.map(({ leaf }) => idOfLeaf(leaf));
@@ -183,11 +221,11 @@ function commitTo(leaves: readonly string[]): Commitment {
 function inOrderOfIds<T extends { readonly id: string }>(units: readonly T[]): T[] {
   for (const { id } of units) {
     const fault = faultOfId(id);
-    if (fault !== undefined) throw new TypeError(`${JSON.stringify(id)} is not an id (${fault}).`);
+    if (fault !== undefined) throw new WrongType(`${JSON.stringify(id)} is not an id (${fault}).`);
   }
   const ordered = [...units].sort((a, b) => compareBytes(a.id, b.id));
   ordered.forEach(({ id }, at) => {
-    if (at > 0 && ordered[at - 1]!.id === id) throw new RangeError(`${id} stands twice.`);
+    if (at > 0 && ordered[at - 1]!.id === id) throw new OutOfRange(`${id} stands twice.`);
   });
   return ordered;
 }
@@ -210,7 +248,7 @@ function placeOf(leaves: readonly string[], id: string): number {
 
 function idAt(leaves: readonly string[], index: number): string {
   const id = idOfLeaf(leaves[index]!);
-  if (id === undefined) throw new TypeError(`Leaf ${index} is not one of a public registry.`);
+  if (id === undefined) throw new WrongType(`Leaf ${index} is not one of a public registry.`);
   return id;
 }
 

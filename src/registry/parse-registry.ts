@@ -1,6 +1,9 @@
 /** Reads a registry once, at the door. Past it nobody checks again. */
+
 import { isDay } from "../kernel/iso-date.js";
+import { OutOfRange, WrongType } from "../kernel/misuse.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
+import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { isRecord } from "./fields.js";
 import { type IdIndex, indexIds } from "./id-index.js";
@@ -41,11 +44,20 @@ const LIMIT = 50_000;
  * unitAt(registry.units, 0).status; // "active"
  */
 export function parseRegistry(input: RegistryInput): Result<Registry> {
-  const { places = plainPlaces, limit = LIMIT } = isRecord(input) ? (input as unknown as RegistryInput) : ({} as Partial<RegistryInput>);
-  if (typeof places !== "function") throw new TypeError("`places` is a function from list and index to a path.");
-  if (!Number.isSafeInteger(limit) || limit < 1) throw new RangeError("`limit` is a whole number above 0.");
-  const faults = faultsOfForm(input);
-  return faults.length > 0 ? reject(faults) : readLists(input, places, limit);
+  const options = refusing(() => accept(optionsOf(input)));
+  if (!options.ok) return options;
+  const { places, limit } = options.value;
+  if (typeof places !== "function") throw new WrongType("`places` is a function from list and index to a path.");
+  if (!Number.isSafeInteger(limit) || limit < 1) throw new OutOfRange("`limit` is a whole number above 0.");
+  return refusing(() => {
+    const faults = faultsOfForm(input);
+    return faults.length > 0 ? reject(faults) : readLists(input, places, limit);
+  });
+}
+
+function optionsOf(input: unknown): Required<Pick<RegistryInput, "places" | "limit">> {
+  const { places = plainPlaces, limit = LIMIT } = isRecord(input) ? (input as Partial<RegistryInput>) : {};
+  return { places, limit };
 }
 
 function plainPlaces(list: ListName, index: number): readonly [ListName, number] {

@@ -1,5 +1,8 @@
 /** The registry (一单两库 of objects and staff, with the record of past visits) as it stood on one day. */
 import { dayOf } from "../kernel/iso-date.js";
+import { WrongType } from "../kernel/misuse.js";
+import { TAKES_REGISTRY } from "../kernel/takes.js";
+import { told } from "../kernel/told.js";
 import type { HistoryTable, Visit } from "./history.js";
 import type { Inspector } from "./inspector.js";
 import { type Unit, type UnitTable, unitAt } from "./unit.js";
@@ -17,10 +20,21 @@ export interface Registry {
 /**
  * All units, one object at a time, in byte order of their ids. A million of them never stand in memory together.
  *
+ * @throws TypeError when something else is handed over
  * @example
  * for (const { id, tier } of listUnits(registry)) console.log(id, tier);
  */
-export function* listUnits({ units }: Registry): Generator<Unit, void> {
+export function listUnits(registry: Registry): Generator<Unit, void> {
+  return unitsIn(told("listUnits", TAKES_REGISTRY, () => tableOf(registry)));
+}
+
+/** A table has as many ids as it says. */
+function tableOf({ units }: Registry): UnitTable {
+  if (units.ids.length !== units.size) throw new WrongType(`\`listUnits\` was given no units of a registry. ${TAKES_REGISTRY}`);
+  return units;
+}
+
+function* unitsIn(units: UnitTable): Generator<Unit, void> {
   for (let row = 0; row < units.size; row++) yield unitAt(units, row);
 }
 

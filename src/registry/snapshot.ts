@@ -2,9 +2,12 @@
  * The public commitment to a registry: counts, and one root a list. Published before the seed exists, so that nobody can fit the
  * registry to the draw. Source: protocol section 11.
  */
+
 import { compareBytes } from "../kernel/byte-order.js";
 import { canonicalJson, digestOf } from "../kernel/canonical-json.js";
 import { merkleRoot } from "../kernel/merkle.js";
+import { TAKES_REGISTRY } from "../kernel/takes.js";
+import { told } from "../kernel/told.js";
 import { listUnits, listVisits, type Registry } from "./registry.js";
 import { UNIT_STATUSES, type UnitStatus, type UnitTable } from "./unit.js";
 
@@ -31,10 +34,15 @@ export interface Snapshot {
 /**
  * The snapshot of a registry. Equal registries have equal digests, however their rows were ordered; a changed byte changes the digest.
  *
+ * @throws TypeError when something else is handed over
  * @example
  * snapshotOf(registry).digest; // 64 hex digits
  */
 export function snapshotOf(registry: Registry): Snapshot {
+  return told("snapshotOf", TAKES_REGISTRY, () => snapshotMade(registry));
+}
+
+function snapshotMade(registry: Registry): Snapshot {
   const rest = {
     asOf: registry.asOf,
     units: { ...rootOf(unitLeaves(registry)), byStatus: countStatuses(registry.units), byTier: countTiers(registry.units) },

@@ -3,8 +3,12 @@
  *
  * Callers see plain objects; inside, a registry keeps columns, so that ten million units fit in memory and a draw is a scan.
  */
+
 import { sortedIndex } from "../kernel/byte-order.js";
 import { dayOf } from "../kernel/iso-date.js";
+import { OutOfRange } from "../kernel/misuse.js";
+import { TAKES_TABLE } from "../kernel/takes.js";
+import { told } from "../kernel/told.js";
 
 /** What may be known of a unit; numbers are whole. */
 export type FactValue = string | number | boolean | null;
@@ -73,12 +77,17 @@ export const NO_DAY = -0x80000000;
  * The unit in a row of the table.
  *
  * @throws RangeError when there is no such row.
+ * @throws TypeError when something else is handed over
  * @example
  * unitAt(registry.units, 0).id;
  */
 export function unitAt(table: UnitTable, row: number): Unit {
+  return told("unitAt", TAKES_TABLE, () => unitIn(table, row));
+}
+
+function unitIn(table: UnitTable, row: number): Unit {
   const id = table.ids[row];
-  if (id === undefined) throw new RangeError(`There is no row ${row} in a table of ${table.size} units.`);
+  if (id === undefined) throw new OutOfRange(`There is no row ${row} in a table of ${table.size} units.`);
   return {
     id,
     name: table.names[row]!,
@@ -101,9 +110,14 @@ function dayIn(column: Int32Array, row: number): string | null {
 /**
  * Row of a unit in the table, or -1.
  *
+ * @throws TypeError when something else is handed over
  * @example
  * rowOf(registry.units, "not registered"); // -1
  */
 export function rowOf(table: Pick<UnitTable, "ids">, id: string): number {
+  return told("rowOf", TAKES_TABLE, () => rowIn(table, id));
+}
+
+function rowIn(table: Pick<UnitTable, "ids">, id: string): number {
   return sortedIndex(table.ids, id);
 }

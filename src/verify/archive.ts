@@ -3,11 +3,14 @@
  *
  * Source: catalogue section (c) step 21, protocol section 13.
  */
+
 import { compareBytes } from "../kernel/byte-order.js";
 import { canonicalJson, isPlainObject, type Json } from "../kernel/canonical-json.js";
 import { readJson } from "../kernel/read-json.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
+import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
+import { told } from "../kernel/told.js";
 import { ledgerEntryJsonSchema } from "../ledger/body-schemas.js";
 import { headOf, type Ledger } from "../ledger/chain.js";
 import { readLedger, writeLedger } from "../ledger/ledger-text.js";
@@ -28,10 +31,17 @@ export interface Archive {
  * The text of an archive.
  *
  * @param registries - every registry that the ledger commits to
+ * @throws TypeError when something else is handed over
  * @example
  * JSON.parse(writeArchive({ ledger: outcome.ledger, registries: [registry] })).head === outcome.ledger.at(-1).hash; // true
  */
-export function writeArchive({ ledger, registries }: Archive): string {
+export function writeArchive(archive: Archive): string {
+  return told("writeArchive", "It takes { ledger, registries }: a ledger of `readLedger` and registries of `parseRegistry`.", () =>
+    archiveText(archive),
+  );
+}
+
+function archiveText({ ledger, registries }: Archive): string {
   const methods = new Set(ledger.flatMap(({ kind, body }) => (kind === "plan" ? [(body as { method: string }).method] : [])));
   return `${canonicalJson({
     format: ARCHIVE_FORMAT,
@@ -65,6 +75,10 @@ function rowsOf(registry: Registry): Json {
  * orThrow(readArchive(writeArchive({ ledger: outcome.ledger, registries: [registry] }))).ledger.length === outcome.ledger.length; // true
  */
 export function readArchive(text: string): Result<Archive> {
+  return refusing(() => archiveIn(text));
+}
+
+function archiveIn(text: string): Result<Archive> {
   const json = readJson(text);
   if (!json.ok)
     return reject([...json.refusals.filter(({ code }) => code !== "kernel/json-form"), refuse("verify/archive-form", [], {})].slice(0, 1));

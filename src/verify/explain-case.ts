@@ -24,6 +24,9 @@ export interface ExplainInput {
  */
 export function explained<T>(ledger: Ledger, input: ExplainInput, answer: (audit: AuditCase) => T): Result<T> {
   return refusing(() => {
+    const asked = input as { readonly unit?: unknown; readonly inspector?: unknown };
+    if (typeof (asked.unit ?? asked.inspector) !== "string")
+      return reject([refuse("engine/input", [], { problem: "names no unit or inspector by its id" })]);
     const found = explainCase(soundEntries(ledger), input);
     return found.ok ? accept(answer(found.value)) : found;
   });

@@ -3,6 +3,8 @@ import { isParsedPolicy, isParsedRegistry } from "../engine/at-door.js";
 import type { Json } from "../kernel/canonical-json.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
+import { commitmentOf, type RegistryAsked } from "./audit-case.js";
+import { attempted } from "./examined.js";
 import { type Finding, finding } from "./finding.js";
 
 /** What the auditor has at hand besides the ledger. */
@@ -18,20 +20,40 @@ export interface AuditInputs {
 /** The same, as far as it can be used. */
 export interface ReadInputs {
   readonly registries: readonly Registry[];
+  /** What each of them commits to. */
+  readonly commitments: readonly RegistryAsked[];
   readonly policy: Policy | undefined;
   readonly book: Json | undefined;
   readonly findings: readonly Finding[];
 }
 
 export function readInputs(inputs: AuditInputs): ReadInputs {
+  return attempted(
+    "inputs",
+    () => inputsRead(inputs),
+    (findings): ReadInputs => ({ registries: [], commitments: [], policy: undefined, book: undefined, findings }),
+  );
+}
+
+function inputsRead(inputs: AuditInputs): ReadInputs {
   const { registry, policy, book } = typeof inputs === "object" && inputs !== null ? inputs : {};
   const given: readonly unknown[] = registry === undefined ? [] : [registry].flat();
   const isRead = policy === undefined || isParsedPolicy(policy);
   const findings = given.flatMap((each) =>
     isParsedRegistry(each) ? [] : [finding("verify/raw-input", "registry", "the value of parseRegistry", kindOf(each))],
   );
+  const read = given.filter(isParsedRegistry).map((each) =>
+    attempted(
+      "registry",
+      () => ({ registry: each, commitment: commitmentOf(each) }),
+      (stumbled) => ({ stumbled }),
+    ),
+  );
+  findings.push(...read.flatMap((each) => ("stumbled" in each ? each.stumbled : [])));
+  const committed = read.flatMap((each) => ("stumbled" in each ? [] : [each]));
   return {
-    registries: given.filter(isParsedRegistry),
+    registries: committed.map(({ registry: each }) => each),
+    commitments: committed.map(({ commitment }) => commitment),
     policy: isRead ? policy : undefined,
     book,
     findings: [...findings, ...(isRead ? [] : [finding("verify/raw-input", "policy", "the value of parsePolicy", kindOf(policy))])],

@@ -9,6 +9,8 @@ import { attemptsOf, standing } from "../engine/attempts.js";
 import { casesOf, standingCases } from "../engine/lanes/cases.js";
 import { type Seated, teamDrawsOf } from "../engine/seats-now.js";
 import { compareBytes } from "../kernel/byte-order.js";
+import { TAKES_LEDGER } from "../kernel/takes.js";
+import { told } from "../kernel/told.js";
 import type { Ground } from "../ledger/bodies.js";
 import type { Ledger } from "../ledger/chain.js";
 import { soundEntries } from "../ledger/sound-entries.js";
@@ -42,10 +44,15 @@ const ALARM = 1000n;
 const MOST_ODDS = 1_000_000_000_000n;
 
 /**
+ * @throws TypeError when something else is handed over
  * @example
  * reportSubstitutions(ledger).inspectors.filter(({ alarm }) => alarm);
  */
 export function reportSubstitutions(ledger: Ledger): SubstitutionReport {
+  return told("reportSubstitutions", TAKES_LEDGER, () => substitutionsIn(ledger));
+}
+
+function substitutionsIn(ledger: Ledger): SubstitutionReport {
   const sound = soundEntries(ledger);
   const draws: Seated[] = [...standing(attemptsOf(sound)), ...standingCases(casesOf(sound))];
   const changes = draws.flatMap(({ substitutions = [] }) => substitutions.map(({ body }) => body));

@@ -12,7 +12,7 @@ import { canonicalJson, digestOf, type Json } from "../kernel/canonical-json.js"
 import type { Ledger } from "../ledger/chain.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
-import { auditCase, commitmentOf, finderAmong, placeOf, type RegistryAsked } from "./audit-case.js";
+import { auditCase, finderAmong, placeOf, type RegistryAsked } from "./audit-case.js";
 import { checkCandidates, staffingOfRound } from "./check-candidates.js";
 import { checkCases } from "./check-cases.js";
 import { checkChanges } from "./check-changes.js";
@@ -30,7 +30,7 @@ import { attempted, examined } from "./examined.js";
 import { type Finding, finding } from "./finding.js";
 import { type Note, notesOf } from "./notes.js";
 import { type AuditInputs, type ReadInputs, readInputs } from "./read-inputs.js";
-import { readableLedger } from "./readable-ledger.js";
+import { type ReadableLedger, readableLedger } from "./readable-ledger.js";
 import { replay } from "./replay.js";
 
 export type { AuditInputs } from "./read-inputs.js";
@@ -58,14 +58,17 @@ export function verifyLedger(ledger: Ledger | string, inputs: AuditInputs = {}):
 
 /** The same with notes and the list of draws that were replayed. */
 export function auditLedger(ledger: Ledger | string, inputs: AuditInputs = {}): Audit {
-  const { ledger: readable, findings } = readableLedger(ledger);
+  const { ledger: readable, findings } = attempted(
+    "ledger",
+    () => readableLedger(ledger),
+    (stumbled): ReadableLedger => ({ ledger: [], findings: stumbled }),
+  );
   const given = readInputs(inputs);
   const audit = auditEntries(readable, given);
   return { ...audit, findings: [...findings, ...given.findings, ...audit.findings] };
 }
 
-function auditEntries(ledger: Ledger, { registries, policy, book }: ReadInputs): Audit {
-  const commitments = registries.map(commitmentOf);
+function auditEntries(ledger: Ledger, { registries, commitments, policy, book }: ReadInputs): Audit {
   const registryFor = finderAmong(registries, commitments);
   const drawn = attemptsOf(ledger).filter((attempt): attempt is Drawn => attempt.draw !== undefined);
   const findings: Finding[] = [

@@ -10,10 +10,11 @@ import * as presets from "../../src/presets.js";
 import * as protocol from "../../src/protocol.js";
 import * as simulate from "../../src/simulate.js";
 import * as verify from "../../src/verify.js";
-import { busyDraft, CLASSES } from "../support/busy-town.js";
+import { busyDraft } from "../support/busy-town.js";
+import { busyYear } from "../support/busy-year.js";
 import { chance, HOSTILE, spoilt, spoiltText } from "../support/hostile.js";
 import { runs } from "../support/runs.js";
-import { AT, BY, policy as draft, inspectors, type Row, rules, SEED, town, units } from "../support/small-case.js";
+import { AT, BY, policy as draft, inspectors, type Row, rules, SEED, units } from "../support/small-case.js";
 
 /** How often each document is spoilt, and each function called with an object that holds one wrong value. */
 const TIMES = runs(6, 150);
@@ -33,37 +34,7 @@ function unthrown(name: string, act: () => unknown, mayThrow: readonly string[] 
   }
 }
 
-/** A year in small: a drawn round, a case, results, a visit of others, an event. */
-function story(): { ledger: Ledger; policy: index.Policy; registry: index.Registry } {
-  const policy = index.orThrow(index.parsePolicy(busyDraft((each) => (each["classes"] = CLASSES))));
-  const registry = town({ inspectors: inspectors().map((each) => ({ ...each, qualifications: ["lead"], capacity: 60 })) });
-  const base = { policy, registry, by: BY };
-  const round = index.orThrow(index.runRound({ ...base, round: "H1", seed: SEED, at: AT }));
-  const seed = [{ type: "plain", value: "case" }] as const;
-  const kase = { ...base, lane: "complaint", case: "C-1", units: ["U-12"], reason: "12345", at: "2026-01-06T09:00:00+08:00" };
-  let { ledger } = index.orThrow(index.runCase({ ...kase, ledger: round.ledger, seed }));
-  const { unit } = round.draw.strata[0]!.drawn[0]!;
-  const inspector = round.teams.teams!.seats.at(-1)!.inspector;
-  const out = {
-    ...base,
-    ledger,
-    round: "H1",
-    out: [{ inspector }],
-    ground: "illness",
-    reason: "ill",
-    approver: "head",
-    at: "2026-01-07T09:00:00+08:00",
-  };
-  const moved = index.substitute(out as Loose);
-  if (moved.ok) ({ ledger } = moved.value);
-  const visits = [{ unit: "U-11", day: "2025-11-03", kind: "routine", result: "1" }];
-  ledger = index.orThrow(index.publishVisits({ ledger, authority: "market", visits, at: LATER, by: BY }));
-  const events = [{ unit, event: "penalty" as const, day: "2026-02-01", reference: "X-1" }];
-  ledger = index.orThrow(index.recordEvents({ ledger, events, at: LATER, by: BY }));
-  return { ledger, policy, registry };
-}
-
-const year = story();
+const { round: _, ...year } = busyYear();
 
 /** Every reader of a ledger, each with its name. */
 function readAll({ ledger, policy, registry }: { ledger: Loose; policy: Loose; registry: Loose }): void {

@@ -5,7 +5,11 @@
  * One reducer, `readBook`, makes it from entries alone; `carryOn` goes on from where it stopped. A book that was carried along equals one that is
  * read anew, so it may be kept beside a ledger as a cache, and an auditor can always rebuild it.
  */
+
 import { digestOf, type Json } from "../../kernel/canonical-json.js";
+import { OutOfRange } from "../../kernel/misuse.js";
+import { TAKES_BOOK, TAKES_LEDGER } from "../../kernel/takes.js";
+import { told } from "../../kernel/told.js";
 import { headOf, type Ledger, NO_ENTRY } from "../../ledger/chain.js";
 import { soundEntries } from "../../ledger/sound-entries.js";
 import type { VisitBody } from "../../ledger/year-bodies.js";
@@ -35,10 +39,15 @@ function emptyBook(): Book {
  * The book of a ledger, or of its first entries. An entry whose body has not the form of its kind changes nothing: the audit names it.
  *
  * @param entries - how many entries count; all when left out
+ * @throws TypeError when something else is handed over
  * @example
  * readBook(outcome.ledger).draws.get(outcome.draw.drawId)?.status; // "staffed"
  */
-export function readBook(ledger: Ledger, entries = ledger.length): Book {
+export function readBook(ledger: Ledger, entries?: number): Book {
+  return told("readBook", TAKES_LEDGER, () => bookOfFirst(ledger, entries));
+}
+
+function bookOfFirst(ledger: Ledger, entries = ledger.length): Book {
   return carryOn(emptyBook(), ledger, entries);
 }
 
@@ -51,12 +60,17 @@ export function bookOf(ledger: Ledger): Book {
  * The book with the entries that came since. The book given stays as it was.
  *
  * @throws RangeError when the ledger is not the one of which the book was made: its head stands elsewhere.
+ * @throws TypeError when something else is handed over
  * @example
  * carryOn(readBook([]), outcome.ledger).entries === outcome.ledger.length; // true
  */
-export function carryOn(book: Book, ledger: Ledger, entries = ledger.length): Book {
+export function carryOn(book: Book, ledger: Ledger, entries?: number): Book {
+  return told("carryOn", "It takes a book of `readBook` and the ledger of which it was made.", () => carriedOn(book, ledger, entries));
+}
+
+function carriedOn(book: Book, ledger: Ledger, entries = ledger.length): Book {
   const last = book.entries === 0 ? NO_ENTRY : ledger[book.entries - 1]?.hash;
-  if (last !== book.head) throw new RangeError("The book was made of another ledger, or of a longer one.");
+  if (last !== book.head) throw new OutOfRange("The book was made of another ledger, or of a longer one.");
   return withEntries(book, soundEntries(ledger.slice(book.entries, entries)));
 }
 
@@ -77,20 +91,30 @@ function withEntries(book: Book, more: Ledger): Book {
 /**
  * One value that names everything in a book. Equal ledgers have equal digests; a cache with another one is wrong.
  *
+ * @throws TypeError when something else is handed over
  * @example
  * bookDigest(readBook(outcome.ledger)) === bookDigest(carryOn(readBook(outcome.ledger, 3), outcome.ledger)); // true
  */
 export function bookDigest(book: Book): string {
+  return told("bookDigest", TAKES_BOOK, () => digestOfBook(book));
+}
+
+function digestOfBook(book: Book): string {
   return digestOf(writeBook(book));
 }
 
 /**
  * The book as JSON, to be kept beside a ledger. Read it back with `bookFrom`; policies are not in it, they stand on the ledger.
  *
+ * @throws TypeError when something else is handed over
  * @example
  * bookFrom(writeBook(readBook(outcome.ledger)), outcome.ledger).entries === outcome.ledger.length; // true
  */
-export function writeBook({ entries, head, draws, renamed, published }: Book): Json {
+export function writeBook(book: Book): Json {
+  return told("writeBook", TAKES_BOOK, () => written(book));
+}
+
+function written({ entries, head, draws, renamed, published }: Book): Json {
   return {
     format: "double-random/book/1",
     entries,
@@ -105,10 +129,15 @@ export function writeBook({ entries, head, draws, renamed, published }: Book): J
  * A book that was kept, with the ledger it belongs to.
  *
  * @throws RangeError when the head of the book is not on the ledger where it should be.
+ * @throws TypeError when something else is handed over
  * @example
  * bookFrom(writeBook(readBook([])), []).draws.size; // 0
  */
 export function bookFrom(kept: Json, ledger: Ledger): Book {
+  return told("bookFrom", "It takes what `writeBook` gave, and the ledger of that book.", () => bookOfKept(kept, ledger));
+}
+
+function bookOfKept(kept: Json, ledger: Ledger): Book {
   const { entries, head, draws, renamed, published } = kept as unknown as KeptBook;
   const policies = new Map<string, Policy>();
   for (const entry of ledger.slice(0, entries)) {
@@ -135,8 +164,16 @@ interface KeptBook {
   readonly published: readonly VisitBody[];
 }
 
-/** The visit of a draw or a case to a unit, if there is one. */
-export function visitIn({ draws }: Book, drawId: string, unit: string): BookedVisit | undefined {
+/**
+ * The visit of a draw or a case to a unit, if there is one.
+ *
+ * @throws TypeError when something else is handed over
+ */
+export function visitIn(book: Book, drawId: string, unit: string): BookedVisit | undefined {
+  return told("visitIn", TAKES_BOOK, () => visitOf(book, drawId, unit));
+}
+
+function visitOf({ draws }: Book, drawId: string, unit: string): BookedVisit | undefined {
   return draws.get(drawId)?.visits.get(unit);
 }
 

@@ -13,6 +13,7 @@ import type { Policy } from "../../policy/policy.js";
 import type { WorkCalendar } from "../../policy/work-calendar.js";
 import { addWorkdays } from "../../schedule/count-workdays.js";
 import { type DeadlineId, workdaysOf } from "../../schedule/deadlines.js";
+import { isParsedPolicy } from "../at-door.js";
 import { staleSeats } from "../joined-seats.js";
 import { casesLeftAlone } from "../lanes/cases-left-alone.js";
 import type { Book } from "./book.js";
@@ -40,7 +41,9 @@ export interface DueItem {
  * orThrow(dueItems(readBook(outcome.ledger), policy)).length; // 0: no visit has been made
  */
 export function dueItems(book: Book, policy: Policy, calendars?: readonly WorkCalendar[]): Result<readonly DueItem[]> {
-  return refusing(() => itemsDue(book, policy, calendars));
+  return refusing(() =>
+    isParsedPolicy(policy) ? itemsDue(book, policy, calendars) : reject([refuse("engine/raw-policy", ["policy"], {})]),
+  );
 }
 
 function itemsDue(book: Book, policy: Policy, calendars = policy.calendars ?? []): Result<readonly DueItem[]> {
@@ -70,7 +73,9 @@ function itemsDue(book: Book, policy: Policy, calendars = policy.calendars ?? []
  * orThrow(lateItems(readBook(outcome.ledger), policy, "2026-12-31T18:00:00+08:00")); // []
  */
 export function lateItems(book: Book, policy: Policy, at: string, calendars?: readonly WorkCalendar[]): Result<readonly DueItem[]> {
-  return refusing(() => itemsLate(book, policy, at, calendars));
+  return refusing(() =>
+    isParsedPolicy(policy) ? itemsLate(book, policy, at, calendars) : reject([refuse("engine/raw-policy", ["policy"], {})]),
+  );
 }
 
 function itemsLate(book: Book, policy: Policy, at: string, calendars = policy.calendars ?? []): Result<readonly DueItem[]> {

@@ -1,13 +1,17 @@
 /** One unit in the book: who came or will come, when, on which ground; and what of it counts toward which cap. */
+
 import { openCounter } from "../../draw/counted-visits.js";
 import { pastsOf } from "../../draw/unit-past.js";
 import { compareBytes } from "../../kernel/byte-order.js";
+import { TAKES_BOOK, TAKES_YEAR } from "../../kernel/takes.js";
+import { told } from "../../kernel/told.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { soundEntries } from "../../ledger/sound-entries.js";
 import { openSight } from "../../plan/profiles.js";
 import type { Policy } from "../../policy/policy.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
+import { mustBeParsed } from "../at-door.js";
 import { yearSoFar } from "../year-so-far.js";
 import { type Book, nameIn } from "./book.js";
 import type { BookedDraw } from "./booked-draw.js";
@@ -29,11 +33,16 @@ export interface UnitVisit {
 /**
  * All visits of the ledger to a unit, also under the ids it had before, by day; those without a day last.
  *
+ * @throws TypeError when something else is handed over
  * @example
  * const [{ unit }] = outcome.draw.strata[0].drawn;
  * unitVisits(readBook(outcome.ledger), unit)[0].status; // "planned"
  */
 export function unitVisits(book: Book, unit: string): UnitVisit[] {
+  return told("unitVisits", TAKES_BOOK, () => visitsOfUnit(book, unit));
+}
+
+function visitsOfUnit(book: Book, unit: string): UnitVisit[] {
   const visits: UnitVisit[] = [];
   for (const { drawId, ground, authority, kind, status, visits: booked } of book.draws.values()) {
     if (status === "void") continue;
@@ -63,10 +72,18 @@ export interface UnitCap {
 /**
  * What counts toward each cap that concerns a unit, on the cut-off day of the registry. A unit that is not registered has none.
  *
+ * @throws TypeError when something else is handed over
  * @example
  * capsOfUnit(outcome.ledger, policy, registry, "not registered"); // []
  */
 export function capsOfUnit(ledger: Ledger, policy: Policy, registry: Registry, unit: string): UnitCap[] {
+  return told("capsOfUnit", TAKES_YEAR, () => {
+    mustBeParsed({ policy, registry });
+    return capsOf(ledger, policy, registry, unit);
+  });
+}
+
+function capsOf(ledger: Ledger, policy: Policy, registry: Registry, unit: string): UnitCap[] {
   const row = rowOf(registry.units, unit);
   if (row === -1) return [];
   const sight = openSight(registry, policy.classes);

@@ -1,5 +1,8 @@
 /** Cases that a planned visit had taken along, or that went along with a lead's draw, and whose visit is not made any more: they are due by themselves. */
+
 import { type Refusal, refuse } from "../../kernel/refusal.js";
+import { TAKES_BOOK } from "../../kernel/takes.js";
+import { told } from "../../kernel/told.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { type Book, bookOf } from "../book/book.js";
 import type { BookedDraw } from "../book/booked-draw.js";
@@ -17,10 +20,15 @@ export interface CaseLeftAlone {
 /**
  * In the order of the ledger; a case that was opened anew is left out.
  *
+ * @throws TypeError when something else is handed over
  * @example
  * casesLeftAlone(readBook(outcome.ledger)); // []
  */
 export function casesLeftAlone(book: Book): CaseLeftAlone[] {
+  return told("casesLeftAlone", TAKES_BOOK, () => leftAlone(book));
+}
+
+function leftAlone(book: Book): CaseLeftAlone[] {
   return [...book.draws.values()].flatMap((draw) => {
     if (draw.ground === "draw" || draw.status === "void") return [];
     return [...draw.visits.values()].flatMap(({ unit, with: along, void: reason, result }) => {

@@ -7,6 +7,7 @@ import { digestOf } from "../../kernel/canonical-json.js";
 import { isDay } from "../../kernel/iso-date.js";
 import { type Refusal, refuse } from "../../kernel/refusal.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
+import { told } from "../../kernel/told.js";
 import type { Ledger } from "../../ledger/chain.js";
 import type { EventKind, RatingBody } from "../../ledger/year-bodies.js";
 import type { Policy } from "../../policy/policy.js";
@@ -15,7 +16,7 @@ import type { Registry } from "../../registry/registry.js";
 import { listUnits } from "../../registry/registry.js";
 import type { UnitRow } from "../../registry/rows.js";
 import { factIn } from "../../registry/unit.js";
-import { atDoor } from "../at-door.js";
+import { atDoor, mustBeParsed } from "../at-door.js";
 import { isKind } from "../attempts.js";
 import { bookOf, nameIn, visitIn } from "../book/book.js";
 import { faultsOfTime } from "../round-input.js";
@@ -140,10 +141,18 @@ function fitsCodes({ codes }: ScoreRule, found: readonly string[]): boolean {
 /**
  * Rows of units with the new scores: what next year's registry is read from.
  *
+ * @throws TypeError when something else is handed over
  * @example
  * withScores([{ id: "U-1" }], policy, { policy: "", registry: "", until: "2026-12-31", units: [] }); // [{ id: "U-1" }]
  */
-export function withScores(rows: readonly UnitRow[], { classes }: Policy, { units }: RatingBody): UnitRow[] {
+export function withScores(rows: readonly UnitRow[], policy: Policy, rating: RatingBody): UnitRow[] {
+  return told("withScores", "It takes rows, a policy and the body of a rating.", () => {
+    mustBeParsed({ policy });
+    return scoredRows(rows, policy, rating);
+  });
+}
+
+function scoredRows(rows: readonly UnitRow[], { classes }: Policy, { units }: RatingBody): UnitRow[] {
   const scores = new Map(units.map(({ unit, after }) => [unit, after]));
   return rows.map((row) => {
     const score = scores.get(row.id);

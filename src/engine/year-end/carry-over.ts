@@ -3,12 +3,16 @@
  *
  * Source: catalogue rows F-23 (units not drawn last year come first), T17.
  */
+
 import { compareBytes } from "../../kernel/byte-order.js";
+import { TAKES_YEAR } from "../../kernel/takes.js";
+import { told } from "../../kernel/told.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { resultText } from "../../ledger/result-codes.js";
 import type { Policy } from "../../policy/policy.js";
 import { listUnits, type Registry } from "../../registry/registry.js";
 import type { VisitRow } from "../../registry/rows.js";
+import { mustBeParsed } from "../at-door.js";
 import { nameIn, readBook } from "../book/book.js";
 
 export interface CarryOver {
@@ -21,10 +25,18 @@ export interface CarryOver {
 }
 
 /**
+ * @throws TypeError when something else is handed over
  * @example
  * carryOver(outcome.ledger, policy, registry).history; // []: no visit has been made
  */
 export function carryOver(ledger: Ledger, policy: Policy, registry: Registry): CarryOver {
+  return told("carryOver", TAKES_YEAR, () => {
+    mustBeParsed({ policy, registry });
+    return carried(ledger, policy, registry);
+  });
+}
+
+function carried(ledger: Ledger, policy: Policy, registry: Registry): CarryOver {
   const book = readBook(ledger);
   const own = [...book.draws.values()].filter(({ authority, status }) => authority === policy.authority && status !== "void");
   const visits = own.flatMap((draw) => [...draw.visits.values()].filter((visit) => visit.void === null).map((visit) => ({ draw, visit })));

@@ -1,4 +1,6 @@
 /** What inspections say of the registry itself: units that were not found, are closed, have moved or do not carry on the activity. */
+import { TAKES_BOOK } from "../../kernel/takes.js";
+import { told } from "../../kernel/told.js";
 import { RESULT_CODES } from "../../ledger/result-codes.js";
 import { type Book, nameIn } from "../book/book.js";
 
@@ -13,10 +15,15 @@ export interface RegistryDoubt {
 /**
  * Units whose entry in the registry should be looked at, in the order of the ledger. Source: catalogue rows E03, S-02, dispute 5.
  *
+ * @throws TypeError when something else is handed over
  * @example
  * registryDoubts(readBook(outcome.ledger)); // []
  */
 export function registryDoubts(book: Book): RegistryDoubt[] {
+  return told("registryDoubts", TAKES_BOOK, () => doubtsIn(book));
+}
+
+function doubtsIn(book: Book): RegistryDoubt[] {
   const doubts: RegistryDoubt[] = [];
   for (const { drawId, visits } of book.draws.values()) {
     for (const visit of visits.values()) {

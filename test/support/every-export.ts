@@ -1,0 +1,256 @@
+/** Every function that a door exports, each with arguments that it answers: what a test then spoils, one place at a time. */
+import * as calendars from "../../src/calendars.js";
+import * as index from "../../src/index.js";
+import * as io from "../../src/io.js";
+import * as presets from "../../src/presets.js";
+import * as protocol from "../../src/protocol.js";
+import * as simulate from "../../src/simulate.js";
+import * as verify from "../../src/verify.js";
+import { busyYear } from "./busy-year.js";
+import { BY, policy as draft, inspectors, SEED, units } from "./small-case.js";
+
+export const DOORS = { index, verify, protocol, io, presets, calendars, simulate };
+
+const { ledger, policy, registry, round } = busyYear();
+const AT = "2026-07-02T09:00:00+08:00";
+const HEX = "0".repeat(64);
+const DRAW = "000000/2026/M-1/H1";
+const { unit } = round.draw.strata[0]!.drawn[0]!;
+const { inspector } = round.teams.teams!.seats[0]!;
+const LATER = "2026-03-05T09:00:00+08:00";
+const book = index.readBook(ledger);
+const base = { ledger, policy, registry, at: AT, by: BY };
+const granted = { reason: "said so", approver: "head" };
+const calendar = index.orThrow(calendars.chineseCalendar(2026));
+const retitled = index.orThrow(index.parsePolicy({ ...draft(), ...JSON.parse(JSON.stringify(policy)), title: "another" }));
+const half = protocol.fraction(1, 2);
+const leaves = ["a", "b", "c"];
+const tree = protocol.merkleTree(leaves);
+const published = protocol.commitPublic([{ id: "U-1" }, { id: "U-3" }]);
+const shares = [half, half];
+const seats = [
+  { unit: "U-1", role: "lead", eligible: ["I-1", "I-2"] },
+  { unit: "U-2", role: "lead", eligible: ["I-1"] },
+];
+const people = [
+  { id: "I-1", capacity: 3 },
+  { id: "I-2", capacity: 3 },
+];
+const dated = { seed: HEX, drawId: DRAW, seats, inspectors: people };
+const days = ["2026-03-02", "2026-03-03"];
+const preset = { authority: "210500", year: 2026 };
+const entry = { kind: "note", at: AT, by: BY, body: { text: "x" } };
+const answer = index.parsePolicy({});
+
+/** A call that works, for every exported function by its name. */
+export const CALLS: Readonly<Record<string, readonly unknown[]>> = {
+  // Acts of a year
+  announceRound: [{ ...base, round: "H2", sources: [{ type: "plain" }] }],
+  runRound: [{ ...base, round: "H2", seed: SEED }],
+  substitute: [{ ...base, at: LATER, ...granted, round: "H1", out: [{ inspector }], ground: "illness" }],
+  substituteEverywhere: [{ ...base, at: LATER, ...granted, inspector, ground: "illness" }],
+  replaceUnits: [{ ...base, ...granted, round: "H1", units: [{ unit, code: "closed", reason: "gone" }] }],
+  staffRound: [{ ...base, ...granted, round: "H1" }],
+  moveVisits: [{ ...base, ...granted, round: "H1" }],
+  openCase: [{ ...base, lane: "complaint", case: "C-7", units: ["U-02"], reason: "r", sources: [{ type: "plain" }] }],
+  assignCase: [{ ...base, lane: "complaint", case: "C-1", seed: SEED }],
+  runCase: [{ ...base, lane: "complaint", case: "C-8", units: ["U-02"], reason: "r", seed: SEED }],
+  reopenCase: [{ ...base, lane: "complaint", case: "C-1", as: "C-1b", seed: SEED }],
+  voidCase: [{ ...base, ...granted, lane: "complaint", case: "C-1" }],
+  recordResults: [{ ...base, steps: [{ drawId: DRAW, unit, step: "enter", day: "2026-06-01", codes: ["1"] }] }],
+  recordEvents: [{ ledger, at: AT, by: BY, events: [{ unit, event: "penalty", day: "2026-02-01", reference: "X-2" }] }],
+  publishVisits: [
+    { ledger, authority: "market", visits: [{ unit: "U-11", day: "2025-11-03", kind: "routine", result: "1" }], at: AT, by: BY },
+  ],
+  rateUnits: [{ ...base, until: "2026-06-30" }],
+  changeRegistry: [{ ledger, before: registry, after: registry, reasons: [], approver: "head", at: AT, by: BY }],
+  amendPolicy: [{ ledger, policy: retitled, ...granted, at: AT, by: BY }],
+  revealPhase: [{ policy, matter: "M-1", value: HEX, ledger, at: AT, by: BY }],
+  remediesOf: [{ ledger, policy, registry, round: "H1" }],
+  compilePlan: [{ policy, registry }],
+  yearReport: [{ ...base }],
+  // Readers of documents
+  parsePolicy: [draft()],
+  parseRegistry: [{ units: units(), inspectors: inspectors(), history: [], asOf: "2026-01-04" }],
+  readJson: ["{}"],
+  readLedger: [index.writeLedger(ledger)],
+  readArchive: [index.writeArchive({ ledger, registries: [registry] })],
+  checkSources: [SEED],
+  // Readers of ledgers
+  auditLedger: [ledger, { policy, registry }],
+  verifyLedger: [ledger, { policy, registry }],
+  verifyArchive: [index.writeArchive({ ledger, registries: [registry] })],
+  writeArchive: [{ ledger, registries: [registry] }],
+  writeLedger: [ledger],
+  headOf: [ledger],
+  readBook: [ledger, ledger.length],
+  carryOn: [index.readBook(ledger, 3), ledger, ledger.length],
+  bookFrom: [index.writeBook(book), ledger],
+  bookDigest: [book],
+  writeBook: [book],
+  visitIn: [book, DRAW, unit],
+  unitVisits: [book, unit],
+  registryDoubts: [book],
+  casesLeftAlone: [book],
+  staleSeats: [book],
+  dueItems: [book, policy, [calendar]],
+  lateItems: [book, policy, AT, [calendar]],
+  capsOfUnit: [ledger, policy, registry, unit],
+  carryOver: [ledger, policy, registry],
+  plannedVisits: [ledger, policy],
+  cancelledVisits: [ledger, policy],
+  resultDeadlines: [ledger, policy],
+  reportSubstitutions: [ledger],
+  explainUnit: [ledger, { unit, registry }],
+  explainInspector: [ledger, { inspector, registry }],
+  reportRound: [{ ledger, policy, registry, round: "H1", seeds: 2 }],
+  // Registries
+  listUnits: [registry],
+  leftOutUnits: [registry.units, round.pool],
+  rowOf: [registry.units, unit],
+  unitAt: [registry.units, 0],
+  snapshotOf: [registry],
+  withScores: [[{ id: "U-1" }], policy, { policy: "", registry: "", until: "2026-12-31", units: [] }],
+  // Days
+  addWorkdays: [[calendar], "2026-02-13", 2],
+  workdaysBetween: [[calendar], "2026-02-13", "2026-02-24"],
+  deadlinesOf: [[{ id: "7", rule: "complaint", from: "2026-02-13" }], [calendar]],
+  overdue: [[{ id: "7", rule: "complaint", from: "2026-02-13" }], [calendar], AT],
+  chineseCalendar: [2026],
+  // Answers
+  orThrow: [{ ok: true, value: 3, warnings: [] }],
+  wordsOf: [answer.ok ? undefined : answer.refusals[0], "zh"],
+  // Seeds, keys, tickets
+  seedOf: [SEED],
+  seedText: [SEED],
+  commitmentOf: [{ party: "office", drawId: DRAW, value: HEX }],
+  announcementOf: [{ type: "reveal", party: "office", value: HEX }, DRAW],
+  phaseCommitment: [{ authority: "000000", year: 2026 }, "M-1", "office", HEX],
+  chainStep: ["office", HEX],
+  drawIdOf: [{ authority: "000000", year: 2026, matter: "M-1", round: "H1", attempt: 1 }],
+  keyFor: [HEX, DRAW, "unit"],
+  ticketOf: [HEX, "U-1"],
+  ticketNumber: [HEX],
+  ticketFraction: [HEX],
+  rankUnits: [HEX, DRAW, ["U-1", "U-2"]],
+  drawUnits: [{ seed: HEX, drawId: DRAW, strata: [{ stratum: "all", quota: 1, eligible: ["U-1", "U-2"] }] }],
+  drawUnequal: [
+    {
+      seed: HEX,
+      drawId: DRAW,
+      quota: 1,
+      weights: [
+        ["U-1", half],
+        ["U-2", half],
+      ],
+    },
+  ],
+  // Text, hashes, trees
+  compareBytes: ["a", "b"],
+  isWellFormed: ["a"],
+  utf8Bytes: ["a"],
+  utf8Length: ["a"],
+  examineIds: [["U-1", "u-1"]],
+  faultOfId: ["U-1"],
+  lookAlikeForm: ["U-1"],
+  suggestedId: ["U 1"],
+  canonicalJson: [{ a: [1, "x"] }],
+  digestOf: [{ a: [1, "x"] }],
+  sha256Bytes: [new Uint8Array([1, 2])],
+  sha256Hex: ["a"],
+  merkleTree: [leaves],
+  merkleRoot: [leaves],
+  merklePath: [leaves, 1],
+  merkleHolds: [{ leaf: "a", index: 0, path: tree.pathOf(0), size: 3, root: tree.root }],
+  commitPublic: [[{ id: "U-1" }, { id: "U-3" }]],
+  commitPrivate: [[{ id: "U-1", salt: HEX, fields: { tier: "A" } }]],
+  privateLeaf: [{ id: "U-1", salt: HEX, fields: { tier: "A" } }],
+  openProofs: [published],
+  provePresence: [published, 0],
+  proveAbsence: [published, "U-2"],
+  presenceHolds: [protocol.provePresence(published, 0), published],
+  absenceHolds: ["U-2", protocol.proveAbsence(published, "U-2"), published],
+  append: [[], entry],
+  appendAll: [[], [entry]],
+  faultOfLines: [index.writeLedger(ledger).split("\n").slice(0, 2)],
+  // Fractions and quotas
+  fraction: [1, 2],
+  fractionText: [half],
+  readFraction: ["1/2"],
+  wholeOf: [protocol.fraction(2)],
+  ceilOf: [half],
+  floorOf: [half],
+  compareFractions: [half, half],
+  plus: [half, half],
+  minus: [half, half],
+  times: [half, half],
+  dividedBy: [half, half],
+  quotaAtLeast: [half, 7],
+  quotaAtMost: [half, 7],
+  roundOneWay: [
+    {
+      seed: HEX,
+      drawId: DRAW,
+      label: "t",
+      classes: [
+        ["A", half],
+        ["B", half],
+      ],
+    },
+  ],
+  roundTwoWays: [
+    {
+      seed: HEX,
+      drawId: DRAW,
+      label: "t",
+      table: [
+        [half, half],
+        [half, half],
+      ],
+    },
+  ],
+  owedByRound: [{ ratio: half, shares, sizes: [7, 8], base: "average" }],
+  phaseOf: [HEX, DRAW, "all"],
+  roundTargets: [{ ratio: half, shares, sizes: [7, 8], base: "average", phase: half }],
+  roundQuotas: [[3, 5], [3]],
+  // Teams and days, as puzzles
+  drawTeams: [{ ...dated, band: 2, pairLimit: 1, pairs: [["I-1", "I-2", 1]] }],
+  staffByRank: [{ ranking: ["U-1", "U-2"], seats, inspectors: people }],
+  coreOf: [{ seats, inspectors: people }],
+  drawDays: [
+    {
+      ...dated,
+      units: [
+        { unit: "U-1", days },
+        { unit: "U-2", days },
+      ],
+    },
+  ],
+  // Files
+  historyCsv: [registry],
+  inspectorsCsv: [registry],
+  unitsCsv: [registry],
+  planCsv: [index.orThrow(index.compilePlan({ policy, registry }))],
+  placesIn: [{ units: { name: "units.csv", lines: [2, 3] } }],
+  readCsv: [{ name: "x.csv", data: "id,name\nU-1,x\n" }, ["id"]],
+  readRegistryCsv: [
+    {
+      units: { name: "units.csv", data: io.unitsCsv(registry) },
+      inspectors: { name: "inspectors.csv", data: io.inspectorsCsv(registry) },
+      history: { name: "history.csv", data: io.historyCsv(registry) },
+      asOf: "2026-01-04",
+    },
+  ],
+  visitsIcalendar: [{ visits: index.plannedVisits(ledger, policy), cancelled: [], inspector, nameOf: (id: string) => id }],
+  writeCsv: [["id", "name"], [{ id: "U-1", name: "x" }]],
+  // Presets
+  countyJointPlan: [preset],
+  environmentByTier: [preset],
+  fireByInterval: [preset],
+  fireByMonth: [preset],
+  marketByCreditClass: [preset, "bayannur-2022"],
+  randomTesting: [preset, [{ year: 2025, rate: "1%" }]],
+  monthsOf: [2026, 5],
+  quartersOf: [2026, 5],
+  wholeYear: [2026, "01-01", "12-31"],
+};
