@@ -26,12 +26,13 @@ export function judge(year: TightYear, seeds: readonly number[]): Verdict {
     const disagree = [...unnamed(plan.warnings, runs), ...plan.warnings.flatMap((warning) => untrue(warning, year, runs))];
     return { compiled: true, codes: [], warnings, disagree, stuck };
   }
-  const codes = [...new Set(plan.refusals.map(({ code }) => code))];
-  const known = plan.refusals.map((refusal) => {
+  const refusals = plan.refusals.filter(({ code }) => !CAUSES.includes(code));
+  const codes = [...new Set(refusals.map(({ code }) => code))];
+  const known = refusals.map((refusal) => {
     const proof = PROOFS[refusal.code];
     return proof === undefined ? undefined : proof({ refusal, year, runs, value: plan.value });
   });
-  const wrong = plan.refusals.flatMap(({ code, path }, at) => (known[at] === false ? [`not so: ${code} at ${path.join("/")}`] : []));
+  const wrong = refusals.flatMap(({ code, path }, at) => (known[at] === false ? [`not so: ${code} at ${path.join("/")}`] : []));
   const provable = known.some((each) => each === undefined);
   const runsWell = provable && runs.some((run) => run.stuck.length === 0 && run.broken.length === 0);
   return { compiled: false, codes, warnings, disagree: [...wrong, ...(runsWell ? [`refused, but runs: ${codes.join(", ")}`] : [])], stuck };
@@ -93,6 +94,9 @@ interface Claim {
   readonly runs: readonly TightRun[];
   readonly value: CompiledPlan | null;
 }
+
+/** Words that stand beside a refusal as what may be its cause; alone they are warnings. */
+const CAUSES: readonly string[] = ["plan/unknown-word", "plan/misspelt-word", "plan/nobody-holds", "plan/nobody-holds-misspelt"];
 
 /** Refusals that say more than that this year gets stuck, and what shows that each is right. */
 const PROOFS: Readonly<Record<string, (claim: Claim) => boolean>> = {

@@ -50,13 +50,17 @@ const CERTIFICATES = [
   [],
 ];
 
-export function tightPeople(dice: Dice): Row[] {
-  const count = dice.between(3, 9);
+/** @param roomy - twice as many people with twice the room */
+export function tightPeople(dice: Dice, roomy: boolean): Row[] {
+  const count = dice.between(3, 9) * (roomy ? 2 : 1);
   return Array.from({ length: count }, (_, n) => {
     const mate = `P-${1 + ((n + 1) % count)}`;
     return {
       ...{ id: `P-${n + 1}`, agency: dice.oneOf(["north", "south"]), team: `T-${1 + (n >> 1)}` },
-      ...{ regions: dice.oneOf([["east"], ["west"], ["east", "west"], ["east", "west"], ["east", "west"]]), capacity: dice.between(3, 16) },
+      ...{
+        regions: dice.oneOf([["east"], ["west"], ["east", "west"], ["east", "west"], ["east", "west"]]),
+        capacity: dice.between(3, 16) * (roomy ? 2 : 1),
+      },
       ...(dice.chance(5) ? { qualifications: ["boilers"] } : {}),
       certificates: dice.oneOf(CERTIFICATES),
       ...(dice.chance(2) ? { leave: [{ ...dice.oneOf(LEAVES), reason: "leave" }] } : {}),

@@ -16,30 +16,34 @@ export interface TightYear {
   readonly rows: { readonly units: readonly Row[]; readonly inspectors: readonly Row[]; readonly history: readonly Row[] };
 }
 
-/** A random year; undefined where the rules or the rows are none that a policy or a registry may have. */
-export function tightYear(seed: number): TightYear | undefined {
+/**
+ * A random year; undefined where the rules or the rows are none that a policy or a registry may have.
+ *
+ * @param roomy - smaller amounts, and twice the people with twice the room, so that other rules than those about people decide
+ */
+export function tightYear(seed: number, roomy = false): TightYear | undefined {
   const dice = diceOf(seed);
-  const draft = policyDraft(dice);
+  const draft = policyDraft(dice, roomy);
   if (!parsePolicy(draft).ok) return undefined;
   const units = unitRows(dice);
-  const inspectors = tightPeople(dice);
+  const inspectors = tightPeople(dice, roomy);
   const rows = { units, inspectors, history: historyRows(dice, units, inspectors) };
   orThrow(parseRegistry({ ...rows, asOf: "2026-01-01" } as never));
   return { draft, rows };
 }
 
-function policyDraft(dice: Dice): Row {
+function policyDraft(dice: Dice, roomy: boolean): Row {
   const shared = dice.chance(4) ? [capRule(dice, "shared")] : [];
   const count = dice.chance(4) ? 2 : 1;
   return {
     format: "double-random/policy/1",
     ...{ id: "tight", authority: "000000", level: "county", year: 2026 },
     calendars: [{ id: "c", from: "2026-01-01", until: "2026-12-31", holidays: [{ day: "2026-10-01", name: "holiday" }] }],
-    matters: Array.from({ length: count }, (_, m) => matterDraft(dice, m, shared)),
+    matters: Array.from({ length: count }, (_, m) => matterDraft(dice, m, shared, roomy)),
   };
 }
 
-function matterDraft(dice: Dice, m: number, shared: readonly Row[]): Row {
+function matterDraft(dice: Dice, m: number, shared: readonly Row[], roomy: boolean): Row {
   const floors = dice.chance(4) ? [floorRule(dice, "floor"), ...(dice.chance(1) ? [floorRule(dice, "second")] : [])] : [];
   const rules = [...shared, ...(dice.chance(3) ? [capRule(dice, "cap")] : []), ...floors];
   return {
@@ -55,7 +59,7 @@ function matterDraft(dice: Dice, m: number, shared: readonly Row[]): Row {
       { mode: "at-most", times: 2, coolDown: { rounds: 1 } },
       { mode: "cycles", times: 2 },
     ]),
-    ...amountsDraft(dice),
+    ...amountsDraft(dice, roomy),
     ...(dice.chance(2) ? { base: dice.oneOf(["plan", "draw"]) } : {}),
     ...(rules.length === 0 ? {} : { frequency: rules }),
     ...(dice.chance(2) ? { recentVisit: { days: dice.oneOf([20, 60, 100]), ...(dice.chance(3) ? { kinds: ["routine"] } : {}) } } : {}),
@@ -83,12 +87,12 @@ function roundsDraft(dice: Dice): Row[] {
   return rounds.map((round, t) => ({ ...round, share: t === idle ? "0" : `1/${rounds.length - 1}` }));
 }
 
-function amountsDraft(dice: Dice): Row {
+function amountsDraft(dice: Dice, roomy: boolean): Row {
   if (dice.chance(1)) {
     const key = { id: "key", where: { tier: "key" }, ...dice.oneOf<Row>([{ shareOfTotal: "60%" }, { number: 2 }, { rest: true }]) };
     return { total: { number: dice.between(2, 12) }, strata: [key, { id: "rest", rest: true, ...(dice.chance(2) ? { minimum: 1 } : {}) }] };
   }
-  const amount = () => amountDraft(dice);
+  const amount = () => amountDraft(dice, roomy);
   if (!dice.chance(5)) return { strata: [{ id: "all", ...amount() }] };
   return {
     strata: [
@@ -98,8 +102,8 @@ function amountsDraft(dice: Dice): Row {
   };
 }
 
-function amountDraft(dice: Dice): Row {
-  const ratio = { ratio: `${dice.oneOf([5, 10, 10, 20, 20, 40, 50, 70, 100])}%` };
+function amountDraft(dice: Dice, roomy: boolean): Row {
+  const ratio = { ratio: `${dice.oneOf(roomy ? [5, 10, 10, 20, 20, 30] : [5, 10, 10, 20, 20, 40, 50, 70, 100])}%` };
   const amount = dice.oneOf<Row>([ratio, ratio, ratio, { number: dice.between(0, 5) }, { perInspector: dice.oneOf(["1:1", "1:2.5"]) }]);
   const per = dice.oneOf<unknown>([
     "round",
@@ -114,7 +118,7 @@ function amountDraft(dice: Dice): Row {
   return {
     ...amount,
     ...(dice.chance(2) ? { side: "exactly" } : dice.chance(1) ? { side: "at-most" } : {}),
-    ...(dice.chance(2) ? { per } : {}),
+    ...(dice.chance(roomy ? 1 : 2) ? { per } : {}),
     ...(dice.chance(1) ? { minimum: dice.between(1, 2) } : {}),
     ...(dice.chance(1) ? { rounding: "each-round" } : {}),
     ...(dice.chance(1) ? { also: [dice.oneOf<Row>([{ number: 3 }, { ratio: "60%", side: "at-most" }])] } : {}),
