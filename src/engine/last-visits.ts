@@ -7,7 +7,7 @@ import type { Registry } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
 import { nameIn } from "./book/book.js";
 import { seatedIn, type YearSoFar } from "./year-so-far.js";
-import { teamsByUnit } from "./year-state.js";
+import { everybodyByUnit } from "./year-state.js";
 
 const NOBODY: ReadonlySet<string> = new Set();
 
@@ -27,7 +27,7 @@ export function lastTeams(
   if (noReturn === null) return () => NOBODY;
   const { visits = 0, years } = noReturn;
   const since = years === undefined ? Number.POSITIVE_INFINITY : dayNumber(addYears(from, -years));
-  const assigned = groupBy(seatedIn(year).flatMap(teamsByUnit), ({ unit }) => nameIn(year.book, unit));
+  const assigned = groupBy(seatedIn(year).flatMap(everybodyByUnit), ({ unit }) => nameIn(year.book, unit));
   return (unit) => {
     const people = peopleOfLastDays(registry, rowOf(registry.units, unit), visits, since);
     const teams = assigned.get(unit) ?? [];

@@ -7,7 +7,7 @@ import type { StandingVisit } from "../schedule/staffing-case.js";
 import type { Attempt, Recorded } from "./attempts.js";
 import { type Book, nameIn } from "./book/book.js";
 import { drawnNow } from "./drawn-now.js";
-import { type Seated, seatsNow, teamDrawsOf } from "./seats-now.js";
+import { type Seated, type SeatNow, seatsNow, teamDrawsOf } from "./seats-now.js";
 
 /** A draw that stands, as the state of the year sees it. */
 export type StandingDraw = Attempt & { readonly draw: Recorded<"draw"> };
@@ -109,7 +109,7 @@ export function standingVisits(draws: readonly StandingDraw[]): Map<string, Stan
 /** How often two people have met in a team this year. */
 export function meetingsOf(seated: readonly Seated[]): [string, string, number][] {
   const meetings = new Map<string, [string, string, number]>();
-  for (const team of seated.flatMap(teamsByUnit)) {
+  for (const team of seated.flatMap(ownTeamsByUnit)) {
     for (const [a, b] of pairsOf(team.inspectors)) {
       const name = `${a}\u001f${b}`;
       meetings.set(name, [a, b, (meetings.get(name)?.[2] ?? 0) + 1]);
@@ -118,10 +118,23 @@ export function meetingsOf(seated: readonly Seated[]): [string, string, number][
   return [...meetings.values()];
 }
 
-/** The teams of a draw or a case, unit by unit. */
-export function teamsByUnit(draw: Seated): { readonly unit: string; readonly inspectors: readonly string[] }[] {
-  const own = seatsNow(draw).filter(({ joined }) => !joined);
-  return [...groupBy(own, ({ unit }) => unit)].map(([unit, seats]) => ({ unit, inspectors: seats.map(({ inspector }) => inspector) }));
+/** Everybody whom a draw or a case sends, unit by unit. */
+export function everybodyByUnit(draw: Seated): UnitTeam[] {
+  return byUnit(seatsNow(draw));
+}
+
+/** The same without those who go along with another visit: they have met there. */
+function ownTeamsByUnit(draw: Seated): UnitTeam[] {
+  return byUnit(seatsNow(draw).filter(({ joined }) => !joined));
+}
+
+interface UnitTeam {
+  readonly unit: string;
+  readonly inspectors: readonly string[];
+}
+
+function byUnit(list: readonly SeatNow[]): UnitTeam[] {
+  return [...groupBy(list, ({ unit }) => unit)].map(([unit, seats]) => ({ unit, inspectors: seats.map(({ inspector }) => inspector) }));
 }
 
 function pairsOf(inspectors: readonly string[]): [string, string][] {

@@ -16,7 +16,7 @@ export function lastPeopleOf(registry: Registry, audit: TeamAudit, unit: string)
   const since = noReturn.years === undefined ? "9999-12-31" : addYears(named.round.from, -noReturn.years);
   const seen = past.filter(({ day }) => day >= since || lastDays.includes(day)).flatMap(({ inspectors }) => inspectors);
   const rounds = seatedBefore(audit)
-    .map((draw) => plainSeats(draw).filter((seat) => nameNow(seat.unit) === unit && !seat.guest))
+    .map((draw) => plainSeats(draw).filter((seat) => nameNow(seat.unit) === unit))
     .filter((seats) => seats.length > 0);
   const counted = noReturn.years === undefined ? rounds.slice(-noReturn.visits!) : rounds;
   return new Set([...seen, ...counted.flatMap((seats) => seats.map(({ inspector }) => inspector))]);

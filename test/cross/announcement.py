@@ -2,7 +2,7 @@
 
 import protocol as p
 from ledger_checks import differs, place_of
-from year import carried_by
+from seats import carried_by
 
 
 def day_of(entry):

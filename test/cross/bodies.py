@@ -1,6 +1,11 @@
 """The form of a ledger's text and of its bodies (sections 12 and 14.6 of docs/protocol.md): what breaks it is named and stands for nothing; further fields are named only."""
 
 from ledger_checks import is_instant, place_of
+from shapes import SHAPES, faults_in
+
+# Lists and objects in each other that a body may have, for the kinds that hold rules.
+MOST_LEVELS = 100
+DEEP = ("policy", "amendment")
 
 TEAMS = "complete unstaffed teams impossible | days joined standing"
 TARGET = "drawId teams policy registry roster"
@@ -63,4 +68,16 @@ def faults_of(entry):
     has, _, may = (part.split() for part in FIELDS[entry["kind"]].partition("|"))
     missing = [name for name in has if name not in entry["body"]]
     further = [name for name in entry["body"] if name not in has + may]
-    return faults + [f"{name}: missing" for name in missing], [f"{name}: a further field" for name in further]
+    faults += [f"{name}: missing" for name in missing]
+    if entry["kind"] in DEEP and levels_of(entry["body"]) > MOST_LEVELS:
+        faults.append(f"body: more than {MOST_LEVELS} lists and objects in each other")
+    if not faults and entry["kind"] in SHAPES:
+        faults = faults_in(entry["body"], SHAPES[entry["kind"]], "body")
+    return faults, [f"{name}: a further field" for name in further]
+
+
+def levels_of(value):
+    """How many lists and objects lie in each other."""
+    if not isinstance(value, (list, dict)):
+        return 0
+    return 1 + max((levels_of(each) for each in (value.values() if isinstance(value, dict) else value)), default=0)

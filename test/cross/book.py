@@ -34,7 +34,9 @@ class Book:
     def __init__(self, entries, seq):
         self.entries = [entry for entry in entries if entry["seq"] < seq]
         self.into = merged_ids(self.entries)
-        self.orders = [order for order in orders_of(self.entries) if "void" not in order and ("draw" in order or "case" in order)]
+        self.policies = {entry["hash"]: entry["body"]["policy"] for entry in self.entries if entry["kind"] == "policy"}
+        stands = lambda order: "void" not in order and ("draw" in order or "case" in order) and self.is_readable(order)
+        self.orders = [order for order in orders_of(self.entries) if stands(order)]
 
     def known(self, unit):
         """The id under which the unit goes on."""
@@ -43,6 +45,17 @@ class Book:
             seen.add(unit)
             unit = self.into[unit]
         return unit
+
+    def policy(self, hash_):
+        """The policy of an entry."""
+        return self.policies[hash_]
+
+    def is_readable(self, order):
+        """A draw or case whose policy is none, or does not know it, stands for nothing."""
+        try:
+            return nature_of(self, order) is not None
+        except (KeyError, TypeError, StopIteration, AttributeError):
+            return False
 
     def of_year(self, authority, year):
         """Draws and cases of an authority's year, in the order in which their teams were drawn; those without teams first."""
@@ -65,16 +78,49 @@ class Book:
 
     def made(self):
         """(unit, kind, day) of every visit of the ledger that was made: with a result, or told by a `visit` entry."""
-        lanes = lanes_of(self.entries)
-        for order in self.orders:
-            visited = units_of(order)
-            kind = kind_of(order, lanes)
-            for unit, (day, _) in results_of(order).items():
-                if unit in visited:
-                    yield self.known(unit), kind, day
-        for entry in self.entries:
-            if entry["kind"] == "visit":
-                yield self.known(entry["body"]["unit"]), entry["body"]["kind"], entry["body"]["day"]
+        return [(visit["unit"], visit["kind"], visit["day"]) for visit in ordered_of(self) if visit["made"]]
+
+
+def ordered_of(book):
+    """Every ordered visit (14.2.1): unit, kind, matter, authority, level, name, first and last day, the day on which it counts, result, made."""
+    return [visit for order in book.orders for visit in visits_of_order(book, order)] + [
+        told_visit(book, entry["body"]) for entry in book.entries if entry["kind"] == "visit"
+    ]
+
+
+def visits_of_order(book, order):
+    said, window = nature_of(book, order)
+    first, last = max(window["from"], opened_on(order)), window["until"]
+    days, results = days_of(order), results_of(order)
+    for unit in units_of(order):
+        visit = {**said, "unit": book.known(unit), "name": order["drawId"]}
+        if unit in results:
+            day, codes = results[unit]
+            yield {**visit, "first": day, "last": day, "day": day, "result": codes, "made": True}
+        else:
+            yield {**visit, "first": first, "last": last, "day": days.get(unit) or last, "result": None, "made": False}
+
+
+def told_visit(book, body):
+    said = {name: body[name] for name in ("kind", "matter", "authority", "level", "result", "day")}
+    return {**said, "unit": book.known(body["unit"]), "name": "", "first": body["day"], "last": body["day"], "made": True}
+
+
+def nature_of(book, order):
+    """Kind, matter, authority and level of the visits of a draw or case, by the policy it names; and its window."""
+    body = (order.get("case") or order["plan"])["body"]
+    policy = book.policy(body["policy"])
+    said = {"authority": policy["authority"], "level": policy.get("level")}
+    if "case" in order:
+        lane = next(each for each in policy["lanes"] if each["id"] == body["lane"])
+        return {**said, "kind": lane.get("kind", lane["ground"]), "matter": lane.get("matter", lane["id"])}, body
+    matter = next(each for each in policy["matters"] if each["id"] == body["matter"])
+    return {**said, "kind": "routine", "matter": matter["id"]}, next(each for each in matter["rounds"] if each["id"] == body["round"])
+
+
+def opened_on(order):
+    """The day of the draw or case entry: no visit was made before it."""
+    return (order.get("case") or order["draw"])["at"][:10]
 
 
 def merged_ids(entries):
@@ -82,21 +128,6 @@ def merged_ids(entries):
         each["unit"]: each["into"] for entry in entries if entry["kind"] == "change"
         for each in entry["body"]["units"] if each.get("into") not in (None, each["unit"])
     }
-
-
-def lanes_of(entries):
-    """The kind of visit of each lane, by the hash of the policy entry and the id of the lane."""
-    return {
-        (entry["hash"], lane["id"]): lane.get("kind", lane["ground"]) for entry in entries if entry["kind"] == "policy"
-        for lane in entry["body"]["policy"].get("lanes", ())
-    }
-
-
-def kind_of(order, lanes):
-    if "case" not in order:
-        return "routine"
-    body = order["case"]["body"]
-    return lanes.get((body["policy"], body["lane"]), body["ground"])
 
 
 def units_of(order):
@@ -140,14 +171,33 @@ def results_of(order):
 
 # --- Who goes where, and when -----------------------------------------------------------------
 
-def team_bodies(order):
-    """The first team draw and later staffings, in ledger order; the teams of those who came in somebody's place are none that makes people known."""
-    first = [order["teams"]["body"]] if "teams" in order else []
-    return first + [change["body"]["staffed"] for change in order["changes"] if change["kind"] == "staffing"]
+def staffed_bodies(order):
+    """(number of the entry, body) of everything that was drawn about teams, for those who came in somebody's place too."""
+    later = [(change["seq"], change["body"].get("staffed")) for change in order["changes"]]
+    return team_draws(order)[: 1 if "teams" in order else 0] + [each for each in later if each[1]]
+
+
+def team_draws(order):
+    """(number of the entry, body) of every team draw (14.4): the first and later staffings, but not those for who came in somebody's place."""
+    first = [(order["teams"]["seq"], order["teams"]["body"])] if "teams" in order else []
+    return first + [(change["seq"], change["body"]["staffed"]) for change in order["changes"] if change["kind"] == "staffing"]
+
+
+def days_of(order):
+    """The day of every visit as it was last moved."""
+    return seats_and_days(order)[1]
 
 
 def seats_of(order):
     """[{unit, role, inspector, day, joins}] as they stand; `joins` is the draw that a seat goes along with, or None; the day is None where visits have none."""
+    seats, days = seats_and_days(order)
+    return [
+        {"unit": unit, "role": role, "inspector": person, "day": days.get(unit), "joins": joins}
+        for (unit, role), (person, joins) in seats.items()
+    ]
+
+
+def seats_and_days(order):
     seats, days = {}, {}
     if "teams" in order:
         seat_all(order["teams"]["body"], seats, days)
@@ -164,10 +214,7 @@ def seats_of(order):
             seats[(seat["unit"], seat["role"])] = (seat["to"], seat.get("joins"))
         if body.get("staffed"):
             seat_all(body["staffed"], seats, days)
-    return [
-        {"unit": unit, "role": role, "inspector": person, "day": days.get(unit), "joins": joins}
-        for (unit, role), (person, joins) in seats.items()
-    ]
+    return seats, days
 
 
 def seat_all(body, seats, days):

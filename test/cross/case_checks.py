@@ -4,15 +4,12 @@ from math import ceil
 
 import protocol as p
 from frequency import rule_name
-from days import draw_days
 from ledger_checks import differs, place_of
-from open_days import open_days
 from query import Look, fits
 from quotas import WithoutCase, plan_strata, recorded_staff
-from teams import draw_teams, staff_by_rank
-from year import (
-    UNIT_RULES, by_unit_ticket, carried_by, may_go, meetings, own_seats, rooms_of, seats_for, sort_units,
-)
+from seats import by_unit_ticket, carried_by
+from staffing import staff
+from year import UNIT_RULES, sort_units
 
 
 def check_tickets(attempt):
@@ -93,11 +90,12 @@ class Measured(dict):
 def measured_stratum(round_, planned, sorted_units):
     name = planned["stratum"]
     size = planned["eligible"] if round_.matter["of"] == "eligible" else planned["units"]
+    targets = [each["target"] for each in planned["rules"]] if "rules" in planned else [planned["target"]]
     if sorted_units is None:
-        return {"size": size, "forced": planned.get("forced", 0), "members": (), "target": planned["target"]}
+        return {"size": size, "forced": planned.get("forced", 0), "members": (), "targets": targets}
     members = {unit for unit, (stratum, _, _) in sorted_units.items() if stratum == name}
     forced = sum(1 for unit in members if sorted_units[unit][2] is not None)
-    return {"size": size, "forced": forced, "members": members, "target": planned["target"]}
+    return {"size": size, "forced": forced, "members": members, "targets": targets}
 
 
 def check_draw(attempt, announced, now, case, day):
@@ -242,27 +240,19 @@ def check_left_out(draw, sorted_units, round_):
 
 
 def check_teams(attempt, announced, now, case):
-    """Findings of the second random draw, repeated; and the rules that keep it from being repeated."""
+    """Findings of the second random draw, repeated."""
     if "teams" not in attempt:
-        return [], []
+        return []
     entry, draw = attempt["teams"], attempt["draw"]["body"]
-    foreign = not_repeated(now, case)
-    if foreign:
-        return [], foreign
     carried = carried_by(case, announced if "commits" in attempt["plan"]["body"] else now)
-    expected = staff(now, case, draw, carried)
-    found = entry["body"]
-    answer = []
-    for name in ("complete", "unstaffed", "days", "teams", "impossible"):
-        answer += compare(place_of(entry), name, expected.get(name), found.get(name))
-    return answer, []
+    units = by_unit_ticket(draw["seed"], draw["drawId"], [each["unit"] for s in draw["strata"] for each in s["drawn"]])
+    expected = staff(now, case, (draw["seed"], draw["drawId"]), units, carried)
+    return compare_staff(place_of(entry), expected, entry["body"])
 
 
-def not_repeated(round_, case):
-    """Rules of sections 10.5, 10.6 and 14.4 that need more than one draw."""
-    rule, schedule = round_.matter["team"], round_.matter.get("schedule", {})
-    names = {"joins": "joins" in schedule, "standing teams": "teams" in rule, "notWith": any("notWith" in i for i in case["inspectors"])}
-    return [name for name, used in names.items() if used]
+def compare_staff(place, expected, found):
+    names = ("complete", "unstaffed", "days", "joined", "standing", "teams", "impossible")
+    return [each for name in names for each in compare(place, name, expected.get(name), found.get(name))]
 
 
 def compare(place, name, expected, found):
@@ -270,121 +260,3 @@ def compare(place, name, expected, found):
     if isinstance(expected, dict) and isinstance(found, dict):
         return [each for field in expected for each in compare(place, f"{name}.{field}", expected[field], found.get(field))]
     return differs(place, name, expected, found)
-
-
-def staff(round_, case, draw, carried):
-    seed, draw_name, rule = draw["seed"], draw["drawId"], round_.matter["team"]
-    units = by_unit_ticket(seed, draw_name, [each["unit"] for s in draw["strata"] for each in s["drawn"]])
-    rooms = rooms_of(case, round_)
-    days = open_days(case, round_, units, round_.since)
-    busy = days_taken(round_)
-    inspectors = [
-        {
-            "id": i["id"], "capacity": rooms[i["id"]], "carried": carried[i["id"]],
-            **({"group": i["agency"]} if rule["apart"] else {}), **({"share": i["share"]} if "share" in i else {}),
-            **(day_limits(i, round_, days, busy) if days else {}),
-        }
-        for i in case["inspectors"]
-    ]
-    seats = seats_for(case, round_, units, rooms)
-    options = {"band": rule["band"], "balance": rule["balance"], "pairLimit": rule["pairLimit"], "pairs": meetings(round_)}
-    place = Placing(seed, draw_name, round_, case, days, inspectors, options)
-    scheduled = {"days": None} if "schedule" in round_.matter else {}
-    first = place.attempt(units, seats)
-    if "teams" in first:
-        return {**scheduled, "complete": True, "unstaffed": [], "impossible": None, **first}
-    impossible = first["impossible"]
-    if rule["staffing"] == "complete":
-        return {**scheduled, "complete": False, "unstaffed": units, "teams": None, "impossible": impossible}
-    answer, left = first, units
-    while "teams" not in answer:
-        left = [unit for unit in left if unit not in answer["impossible"].get("undated", ())]
-        left = place.kept(left, [seat for seat in seats if seat["unit"] in left])
-        if not left:
-            answer = {**scheduled, "teams": None}
-            break
-        answer = place.attempt(left, [seat for seat in seats if seat["unit"] in left])
-    unstaffed = [unit for unit in units if unit not in left]
-    return {**scheduled, "complete": False, "unstaffed": unstaffed, "impossible": impossible, **answer}
-
-
-class Placing:
-    """Days and teams for some of the units, or why not."""
-
-    def __init__(self, seed, draw, round_, case, days, inspectors, options):
-        self.seed, self.draw, self.round_, self.days = seed, draw, round_, days
-        self.inspectors, self.options = inspectors, options
-        self.regions = {unit["id"]: unit["region"] for unit in case["units"]}
-
-    def attempt(self, units, seats):
-        dated, record = seats, {}
-        if "schedule" in self.round_.matter:
-            dayless = [unit for unit in units if not self.days[unit]]
-            if dayless:
-                return {"impossible": self.undated(dayless)}
-            together = self.round_.matter["schedule"].get("together", {}).get("units", 1)
-            drawn, together = self.dates(units, seats, together), together
-            if not drawn["complete"] and together > 1:
-                drawn, together = self.dates(units, seats, 1), 1
-            if not drawn["complete"]:
-                return {"impossible": drawn["witness"] if "witness" in drawn else self.undated(drawn["undated"])}
-            on = {visit["unit"]: visit["day"] for visit in drawn["visits"]}
-            dated = [{**seat, "day": on[seat["unit"]]} for seat in seats]
-            record = {"days": {"visits": drawn["visits"], "restarts": drawn["restarts"], "together": together}}
-        answer = draw_teams(self.seed, self.draw, dated, self.inspectors, **self.options)
-        if not answer["complete"]:
-            return {"impossible": recorded_witness(answer["witness"])}
-        return {"teams": recorded_teams(answer), **record}
-
-    def dates(self, units, seats, together):
-        depth = self.round_.matter["schedule"].get("together", {}).get("depth")
-        near = lambda unit: {} if depth is None or len(self.regions[unit]) < depth else {"neighbourhood": tuple(self.regions[unit][:depth])}
-        asked = [{"unit": unit, "days": self.days[unit], **near(unit)} for unit in units]
-        return draw_days(self.seed, self.draw, seats, self.inspectors, asked, together)
-
-    def undated(self, units):
-        seats = [{"unit": unit, "role": role["id"]} for unit in units for role in self.round_.matter["team"]["roles"]]
-        return {"shortfall": len(seats), "seats": seats, "room": [], "undated": units}
-
-    def kept(self, units, seats):
-        if "schedule" not in self.round_.matter:
-            return staff_by_rank(units, seats, self.inspectors)["kept"]
-        return staff_by_rank(units, seats, self.inspectors, self.days)["kept"]
-
-
-def days_taken(round_):
-    taken = {}
-    for order in round_.sent:
-        for seat in own_seats(order):
-            if seat["day"] is not None:
-                taken.setdefault(seat["inspector"], []).append(seat["day"])
-    return taken
-
-
-def day_limits(person, round_, days, busy):
-    limits = round_.matter["team"].get("limits", {})
-    most = {name: person.get(name, limits.get(name)) for name in ("perDay", "perWeek")}
-    all_days = {day for own in days.values() for day in own}
-    return {
-        **{name: limit for name, limit in most.items() if limit is not None},
-        "away": [day for day in all_days if not may_go(person, round_, day)],
-        "busy": busy.get(person["id"], []),
-    }
-
-
-def recorded_teams(answer):
-    """The form of a team draw on the ledger."""
-    levels = answer.get("levels")
-    named = None if levels is None else [dict(zip(("inspector", "round", "year", "limit"), row)) for row in levels]
-    loads = [{"inspector": person, "load": load} for person, load in answer["loads"]]
-    return {"complete": True, "band": answer.get("band"), "levels": named, "seats": answer["seats"], "loads": loads}
-
-
-def recorded_witness(witness):
-    return {
-        "shortfall": witness["shortfall"],
-        "seats": [{"unit": unit, "role": role} for unit, role in witness["seats"]],
-        "room": [{"inspector": person, "room": room} for person, room in witness["room"]],
-    }
-
-

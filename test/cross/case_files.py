@@ -1,5 +1,13 @@
 """The files of a case folder, read without any help from the library: units, inspectors, history.
 
+A folder holds the files of one registry, or those of several in folders of their own:
+
+    policy.json                                       may be left out
+    units.csv  inspectors.csv  history.csv            one registry
+    registries/NAME/units.csv  inspectors.csv  …      each further one; NAME is for people, the digest of the registry as a rule
+
+Which entries of the ledger a registry stands for is told by its contents: sizes, roots and counts (section 11 of the page).
+
 Cells: lists are separated by `;`, parts of an item by `|`, a period is `from..until`, a region is a
 path written with `/`. A column `fact:NAME` holds text, `fact:NAME:int` whole numbers, `fact:NAME:bool`
 true or false; an empty cell says nothing.
@@ -16,8 +24,22 @@ class BadInput(Exception):
     """A file that is missing or cannot be read."""
 
 
+SEVERAL = "registries"
+
+
+def load_cases(folder):
+    """Every registry of the folder with its place, and the policy, or None."""
+    several = os.path.join(folder, SEVERAL)
+    names = sorted(os.listdir(several)) if os.path.isdir(several) else []
+    places = [os.path.join(several, name) for name in names]
+    if not places or os.path.exists(os.path.join(folder, "units.csv")):
+        places.insert(0, folder)
+    policy = json_of(folder, "policy.json") if os.path.exists(os.path.join(folder, "policy.json")) else None
+    return [load_case(place) for place in places], policy
+
+
 def load_case(folder):
-    """Registries of the folder, each in id order; `history` by day."""
+    """The registers of one folder, each in id order; `history` by day."""
     try:
         units = [unit_of(row) for row in rows_of(folder, "units.csv")]
         inspectors = [inspector_of(row) for row in rows_of(folder, "inspectors.csv")]
@@ -26,10 +48,10 @@ def load_case(folder):
         raise BadInput(f"{folder}: {fault!r}") from fault
     by_id = lambda each: each["id"].encode("utf-8")
     return {
+        "place": folder,
         "units": sorted(units, key=by_id),
         "inspectors": sorted(inspectors, key=by_id),
         "history": sorted(history, key=lambda visit: visit["day"]),
-        "policy": json_of(folder, "policy.json"),
     }
 
 

@@ -6,38 +6,54 @@ from ledger_checks import differs, place_of
 STATUSES = ("active", "suspended", "closed")
 
 
-class Commitments:
-    """The bodies of the registry and roster entries that the files of a case give, but for their day."""
+class Registers:
+    """The registers of a case folder, found by what an entry of the ledger commits to."""
 
-    def __init__(self, case):
-        self.registry = {
-            "units": {**root_of(unit_leaves(case)), "byStatus": by_status(case), "byTier": by_tier(case)},
-            "history": root_of(visit_leaves(case)),
-        }
-        self.roster = {"inspectors": root_of(inspector_leaves(case))}
+    def __init__(self, cases, policy):
+        self.cases, self.policy, self.registries, self.rosters = cases, policy, {}, {}
+        for case in cases:
+            self.registries.setdefault(p.canonical(registry_body(case)), case)
+            self.rosters.setdefault(p.canonical(roster_body(case)), case)
 
-    def match(self, registry, roster):
-        return without_day(registry) == self.registry and without_day(roster) == self.roster
+    def behind(self, registry, roster):
+        """Units, history and inspectors of two entries, or None where the folder does not hold both."""
+        one, other = self.registry(registry), self.rosters.get(p.canonical(without_day(roster)))
+        if one is None or other is None:
+            return None
+        return {"units": one["units"], "history": one["history"], "inspectors": other["inspectors"]}
+
+    def registry(self, entry):
+        return self.registries.get(p.canonical(without_day(entry)))
 
 
-def commitments_of(case):
-    return Commitments(case)
+def registry_body(case):
+    """The body of the registry entry that these files give, but for its day."""
+    return {
+        "units": {**root_of(unit_leaves(case)), "byStatus": by_status(case), "byTier": by_tier(case)},
+        "history": root_of(visit_leaves(case)),
+    }
+
+
+def roster_body(case):
+    return {"inspectors": root_of(inspector_leaves(case))}
 
 
 def without_day(entry):
     return {name: value for name, value in entry["body"].items() if name != "asOf"}
 
 
-def check_commitment(case, known, entries):
-    """The files must be what some entry committed to, and the policy one that stands on the ledger."""
+def check_commitment(registers, entries):
+    """Every registry of the folder must be what some entry committed to, and the policy one that stands on the ledger."""
     found = []
-    for kind, mine in (("registry", known.registry), ("roster", known.roster)):
+    for kind, mine in (("registry", registers.registries), ("roster", registers.rosters)):
         bodies = [entry for entry in entries if entry["kind"] == kind]
-        if bodies and all(without_day(entry) != mine for entry in bodies):
-            found += differs(place_of(bodies[-1]), f"{kind} of the case folder", mine, without_day(bodies[-1]))
+        said = {p.canonical(without_day(entry)) for entry in bodies}
+        for body, case in mine.items():
+            if bodies and body not in said:
+                found += differs(place_of(bodies[-1]), f"{kind} of {case['place']}", body, p.canonical(without_day(bodies[-1])))
     ids = [entry["body"]["policy"]["id"] for entry in entries if entry["kind"] == "policy"]
-    if ids and case["policy"]["id"] not in ids:
-        found.append(f"policy {case['policy']['id']}: stands on no entry")
+    if ids and registers.policy is not None and registers.policy["id"] not in ids:
+        found.append(f"policy {registers.policy['id']}: stands on no entry")
     return found
 
 

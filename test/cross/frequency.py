@@ -4,7 +4,7 @@ import itertools
 from calendar import monthrange
 from datetime import date, timedelta
 
-from book import drawn_units, seats_of
+from book import ordered_of
 from query import fits
 from visits import visits_of
 
@@ -31,23 +31,10 @@ class Past:
     def __init__(self, case, round_, day):
         self.day, self.round_, self.known = day, round_, {}
         self.rows, self.ordered = {}, {}
-        for visit in case["history"]:
-            self.rows.setdefault(visit["unit"], []).append(visit)
-        for attempt in round_.standing:
-            self.note(attempt)
-
-    def note(self, attempt):
-        body, policy = attempt["plan"]["body"], self.round_.policy
-        matter = next((m for m in policy["matters"] if m["id"] == body["matter"]), None)
-        window = next((r for r in matter["rounds"] if r["id"] == body["round"]), None) if matter else None
-        if window is None:
-            return
-        days = {seat["unit"]: seat["day"] for seat in seats_of(attempt)}
-        said = {"kind": "routine", "matter": body["matter"], "authority": policy["authority"], "level": policy.get("level"), "result": None}
-        first = max(window["from"], attempt["draw"]["at"][:10])
-        for unit in drawn_units(attempt):
-            visit = {**said, "name": attempt["drawId"], "first": first, "last": window["until"], "made": False}
-            self.ordered.setdefault(unit, []).append({**visit, "day": days.get(unit) or window["until"]})
+        for row in case["history"]:
+            self.rows.setdefault(round_.book.known(row["unit"]), []).append(row)
+        for visit in ordered_of(round_.book):
+            self.ordered.setdefault(visit["unit"], []).append(visit)
 
     def visits(self, unit):
         if unit not in self.known:
@@ -60,7 +47,13 @@ class Past:
 
 
 def is_counted(visit, counts):
-    return all(visit[field] in counts[name] for name, field in COUNTED if name in counts)
+    return all(any(said in counts[name] for said in words_of(visit, field)) for name, field in COUNTED if name in counts)
+
+
+def words_of(visit, field):
+    """A result of several codes, `A+E`, fits when one of them does, or the whole as it is written (14.9)."""
+    said = visit[field]
+    return [said, *said.split("+")] if field == "result" and said is not None else [said]
 
 
 def concerns(rule, unit, look):

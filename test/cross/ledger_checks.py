@@ -26,15 +26,24 @@ def place_of(entry):
     return f"entry {entry['seq']} ({entry['kind']})"
 
 
-def check_ledger(entries):
-    """Findings that need nothing but the entries."""
+def check_ledger(entries, unreadable):
+    """Findings that need nothing but the entries. What a check cannot read is a finding, and the others go on."""
     attempts = attempts_of(entries)
     by_hash = {entry["hash"]: entry for entry in entries}
-    found = check_times(entries) + check_policies(entries) + check_phases(entries)
+    checks = [(check, None, (entries,)) for check in (check_times, check_policies, check_phases)]
     for attempt in attempts:
-        found += check_story(attempt) + check_references(attempt, by_hash)
-        found += check_seed(attempt) if "draw" in attempt else []
-    return found + check_strays(entries, attempts) + check_repeats(attempts, by_hash)
+        place = place_of(attempt["plan"])
+        checks += [(check_story, place, (attempt,)), (check_references, place, (attempt, by_hash))]
+        checks += [(check_seed, place, (attempt,))] if "draw" in attempt else []
+    checks += [(check_strays, None, (entries, attempts)), (check_repeats, None, (attempts, by_hash))]
+    return [finding for check, place, given in checks for finding in guarded(check, place, given, unreadable)]
+
+
+def guarded(check, place, given, unreadable):
+    try:
+        return check(*given)
+    except unreadable as fault:
+        return [f"{place or check.__name__}: cannot be applied: {fault!r}"]
 
 
 def check_times(entries):

@@ -8,15 +8,30 @@ from query import Look, fits
 
 def open_days(case, round_, units, since=""):
     """The days of each unit from the day of the draw on, in order; nothing where the matter has no schedule."""
-    schedule = round_.matter.get("schedule")
-    if schedule is None:
+    if "schedule" not in round_.matter:
         return {}
+    window = round_.window
+    by_id, look = known_units(case, round_, units), Look(round_.as_of, round_.policy.get("classes"))
+    past, first = Past(case, round_, round_.as_of), max(since, window["from"])
+    last = {unit: last_day(last_promised(by_id[unit], past, look), first, window["until"]) for unit in units}
+    days = without_promises(case, round_, units, {**window, "from": first})
+    return {unit: [day for day in days[unit] if day <= last[unit]] for unit in units}
+
+
+def without_promises(case, round_, units, window=None):
+    """The days of the round, or of a window, from `since` of the round on, that are open to each unit, whatever was promised."""
+    window = window or {**round_.window, "from": max(round_.since, round_.window["from"])}
+    schedule, look = round_.matter["schedule"], Look(round_.as_of, round_.policy.get("classes"))
+    every = schedule.get("everyDay")
+    days = [day for day in every_day(window) if (every or worked(round_.policy, day)) and not quiet(round_.matter, day)]
+    by_id = known_units(case, round_, units)
+    return {unit: [day for day in days if suits(schedule, by_id[unit], look, day)] for unit in units}
+
+
+def known_units(case, round_, units):
+    """Units of the registry, by the ids under which the draw knows them."""
     by_id = {unit["id"]: unit for unit in case["units"]}
-    look = Look(round_.as_of, round_.policy.get("classes"))
-    days = [day for day in every_day(round_.window) if day >= since and worked(round_.policy, day) and not quiet(round_.matter, day)]
-    past, first = Past(case, round_, round_.as_of), max(since, round_.window["from"])
-    last = {unit: last_day(last_promised(by_id[unit], past, look), first, round_.window["until"]) for unit in units}
-    return {unit: [day for day in days if day <= last[unit] and suits(schedule, by_id[unit], look, day)] for unit in units}
+    return {unit: by_id.get(unit) or by_id[round_.book.known(unit)] for unit in units}
 
 
 def last_day(promised, first, until):

@@ -41,7 +41,7 @@ def policy_at(given, index):
 
 
 def plan_of(policy, index, earlier, sizes):
-    measured = {name: {"size": size, "forced": 0, "members": (), "target": 0} for name, size in sizes.items()}
+    measured = {name: {"size": size, "forced": 0, "members": (), "targets": (0,)} for name, size in sizes.items()}
     plans, total = plan_strata(CountedRound(policy, index, earlier), measured, {"history": [], "inspectors": []})
     for each in [*plans.values(), total or {}]:
         if "refused" in each:

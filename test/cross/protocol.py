@@ -690,16 +690,25 @@ def read_entry(line):
 
 def fault_of_lines(lines):
     """None when the chain holds, else [line from 0, form | hash | seq | prev] of the first fault."""
-    prev = NO_ENTRY
+    return next(iter(faults_of_lines(lines)), None)
+
+
+def faults_of_lines(lines):
+    """[line from 0, first fault of the line] of every line that has one; after a line without form nothing is said of what it leads to."""
+    found, prev = [], NO_ENTRY
     for place, line in enumerate(lines):
         entry = read_entry(line)
-        if entry is None:
-            return [place, "form"]
-        if entry["hash"] != digest({name: entry[name] for name in ENTRY_FIELDS - {"hash"}}):
-            return [place, "hash"]
-        if entry["seq"] != place:
-            return [place, "seq"]
-        if entry["prev"] != prev:
-            return [place, "prev"]
-        prev = entry["hash"]
-    return None
+        fault = fault_of_entry(entry, place, prev)
+        found += [] if fault is None else [[place, fault]]
+        prev = entry and entry["hash"]
+    return found
+
+
+def fault_of_entry(entry, place, prev):
+    if entry is None:
+        return "form"
+    if entry["hash"] != digest({name: entry[name] for name in ENTRY_FIELDS - {"hash"}}):
+        return "hash"
+    if entry["seq"] != place:
+        return "seq"
+    return "prev" if prev is not None and entry["prev"] != prev else None

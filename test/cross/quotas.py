@@ -251,7 +251,7 @@ def phased_amount(year, rule, exact, debt, measured):
     phase = year.round_.phase_of(rule.name)
     if phase is not None:
         return floor(exact + phase)
-    claimed = measured[rule.name]["target"] - debt
+    claimed = measured[rule.name]["targets"][record_of(year.round_.matter, rule)] - debt
     return claimed if floor(exact) <= claimed <= ceil(exact) else floor(exact)
 
 

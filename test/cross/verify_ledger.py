@@ -2,9 +2,10 @@
 
     python3 verify_ledger.py LEDGER [CASE_FOLDER]
 
-Checks the chain, the order of events, seeds, tickets and quotas; with the folder of the case (units.csv,
-inspectors.csv, history.csv, policy.json) also pools, rankings and teams of every draw that was made from
-these registries, as long as nothing but rounds stands before it. Prints findings. Exit 0 clean, 1 findings, 2 bad input.
+Checks the chain, the order of events, seeds, tickets, quotas and the steps of results. With the folder of the case (case_files.py says
+its form: one registry, or all that the ledger names) it also repeats, from these registries, the pools, rankings, days and teams of every
+draw, the people of every case, every substitution, replacement, later staffing and move. What it does not repeat stands in a note:
+differences between two registries or two policies, and ratings. Prints findings and notes. Exit 0 clean, 1 findings, 2 bad input.
 """
 
 import sys
@@ -14,14 +15,12 @@ from announcement import check_commits, check_commits_of_case, first_day, notes_
 from bodies import readable, without_marks
 from book import Book, attempts_of
 from case_checks import check_draw, check_name, check_sums, check_teams, check_tickets
-from case_files import BadInput, load_case
-from commitments import check_commitment, commitments_of
+from case_files import BadInput, load_cases
+from changes import NOT_REPEATED, check_changes
+from commitments import Registers, check_commitment
 from ledger_checks import check_ledger, place_of
+from results import check_results
 from year import Round, sort_units
-
-
-# Sections 14.2.1 and 14.8: they bear on frequency rules in ways that this program does not repeat.
-BETWEEN_ROUNDS = ("case", "assignment", "result", "visit", "change", "move")
 
 
 # What a document of another form than the page says makes of a program that believes it.
@@ -39,32 +38,37 @@ def read_ledger(path):
     return text.split("\n")[:-1]
 
 
-def audit(lines, case):
+def audit(lines, registers):
     """Findings and notes."""
     lines, marks = without_marks(lines)
-    fault = p.fault_of_lines(lines)
-    if fault is not None:
-        return [*marks, f"line {fault[0] + 1}: {fault[1]}"], []
-    entries, unread = readable([p.read_entry(line) for line in lines])
-    findings, notes = marks + unread + check_ledger(entries), []
+    broken = [f"line {place + 1}: {fault}" for place, fault in p.faults_of_lines(lines)]
+    entries, unread = readable(in_order([entry for entry in map(p.read_entry, lines) if entry is not None]))
+    marks += broken
+    findings, notes = marks + unread + check_ledger(entries, UNREADABLE), []
     attempts, by_hash = attempts_of(entries), {entry["hash"]: entry for entry in entries}
-    known = commitments_of(case) if case else None
     for attempt in attempts:
         named = {kind: by_hash.get(attempt["plan"]["body"][kind]) for kind in ("policy", "registry", "roster")}
         if None in named.values():
             continue
         try:
-            more, note = check_attempt(attempt, named, case, known, entries)
+            more, note = check_attempt(attempt, named, registers, entries)
         except UNREADABLE as fault:
             more, note = [f"{attempt['drawId']}: cannot be applied: {fault!r}"], []
         findings += more
         notes += note
-    if case:
-        findings += check_commitment(case, known, entries)
+    more, note = check_changes(entries, registers, UNREADABLE)
+    findings, notes = findings + more + check_results(entries, UNREADABLE), notes + note + notes_on_kinds(entries)
+    if registers:
+        findings += check_commitment(registers, entries)
     return findings, notes + notes_on_seeds(attempts)
 
 
-def check_attempt(attempt, named, case, known, entries):
+def in_order(entries):
+    """Entries by the place at which they stand, whatever number they say."""
+    return [{**entry, "seq": place} for place, entry in enumerate(entries)] if [e["seq"] for e in entries] != sorted({e["seq"] for e in entries}) else entries
+
+
+def check_attempt(attempt, named, registers, entries):
     policy, body = named["policy"]["body"]["policy"], attempt["plan"]["body"]
     secret = revealed_secret(entries, policy, body["matter"])
     before = lambda entry: Round(policy, body, Book(entries, entry["seq"]), secret, first_day(attempt))
@@ -74,26 +78,15 @@ def check_attempt(attempt, named, case, known, entries):
         return findings, [f"{attempt['drawId']}: announced, not drawn"]
     findings += check_tickets(attempt)
     notes = notes_on_day(attempt)
-    if known is None or not known.match(named["registry"], named["roster"]):
+    case = registers and registers.behind(named["registry"], named["roster"])
+    if not case:
         return findings, [*notes, f"{attempt['drawId']}: checked without its registries"]
     now = before(attempt["draw"])
     day = announced.as_of = now.as_of = named["registry"]["body"]["asOf"]
-    missing = pools_not_repeated(now)
-    if not missing:
-        findings += check_draw(attempt, announced, now, case, day)
-        findings += check_commits_of_case(attempt, announced, case, sort_units(case, announced, day))
-    more, foreign = check_teams(attempt, announced, now, case)
-    missing += [f"teams ({', '.join(foreign)})"] if foreign else []
-    done = f"not repeated: {'; '.join(missing)}" if missing else "replayed in full"
-    return findings + more, [*notes, f"{attempt['drawId']}: {done}"]
-
-
-def pools_not_repeated(round_):
-    """Frequency rules count what the ledger ordered elsewhere; this program knows only the draws of the year."""
-    if not round_.matter.get("frequency"):
-        return []
-    kinds = sorted({entry["kind"] for entry in round_.book.entries if entry["kind"] in BETWEEN_ROUNDS})
-    return [f"pools (frequency rules after entries of kind {', '.join(kinds)})"] if kinds else []
+    findings += check_draw(attempt, announced, now, case, day)
+    findings += check_commits_of_case(attempt, announced, case, sort_units(case, announced, day))
+    findings += check_teams(attempt, announced, now, case)
+    return findings, [*notes, f"{attempt['drawId']}: replayed in full"]
 
 
 def revealed_secret(entries, policy, matter):
@@ -103,6 +96,12 @@ def revealed_secret(entries, policy, matter):
         if entry["kind"] == "phase" and (body["policy"], body["matter"]) == (policy["id"], matter):
             return body["value"]
     return None
+
+
+def notes_on_kinds(entries):
+    """What this program reads and does not repeat."""
+    kinds = sorted({entry["kind"] for entry in entries} & set(NOT_REPEATED))
+    return [f"not repeated: what {', '.join(kinds)} entries say"] if kinds else []
 
 
 def notes_on_seeds(attempts):
@@ -116,8 +115,8 @@ def main(arguments):
         return 2
     try:
         lines = read_ledger(arguments[0])
-        case = load_case(arguments[1]) if len(arguments) == 2 else None
-        findings, notes = audit(lines, case)
+        registers = Registers(*load_cases(arguments[1])) if len(arguments) == 2 else None
+        findings, notes = audit(lines, registers)
     except (BadInput, *UNREADABLE) as fault:
         print(f"cannot check: {fault!r}")
         return 2

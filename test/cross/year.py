@@ -1,14 +1,12 @@
-"""Section 14 of docs/protocol.md: what a ledger says of the year, who is in the pool, who may take a seat."""
+"""Section 14.2 of docs/protocol.md: what a ledger says of the year, and who is in the pool."""
 
-from collections import Counter
+from copy import copy
 from fractions import Fraction
-from itertools import combinations
 
 from case_files import day_number
-from book import drawn_units, seats_of, team_bodies
-from open_days import open_days
+from book import drawn_units
 from frequency import Past, had_enough, must_go, rule_name
-from protocol import byte_order, key_for, seed_of, ticket
+from protocol import key_for, seed_of, ticket
 from query import Look, fits
 
 UNIT_RULES = (
@@ -25,9 +23,10 @@ class Round:
         self.matter = next(m for m in policy["matters"] if m["id"] == plan["matter"])
         names = [each["id"] for each in self.matter["rounds"]]
         self.index = names.index(plan["round"])
-        self.window = self.matter["rounds"][self.index]
+        self.window = self.left = self.matter["rounds"][self.index]
         self.sent = book.of_year(policy["authority"], policy["year"])
         self.standing = [order for order in self.sent if "draw" in order]
+        self.fixed_days, self.dated = {}, "schedule" in self.matter
         self.earlier = {
             names.index(other["plan"]["body"]["round"]): other
             for other in self.standing
@@ -41,6 +40,13 @@ class Round:
         policy = next(e["body"]["policy"] for e in self.book.entries if e["kind"] == "policy" and e["hash"] == plan["policy"])
         return next(matter for matter in policy["matters"] if matter["id"] == plan["matter"])
 
+    def without(self, name):
+        """The same round without a draw that stands: its own."""
+        other = copy(self)
+        other.sent = [order for order in self.sent if order["drawId"] != name]
+        other.standing = [order for order in self.standing if order["drawId"] != name]
+        return other
+
     def phase_of(self, stratum):
         """ticket(key("phase"), stratum) / 2^256, when the secret of the year is revealed."""
         if self.secret is None:
@@ -48,6 +54,32 @@ class Round:
         seed = seed_of([{"type": "reveal", "party": self.matter["phase"]["party"], "value": self.secret}])
         draw = f"{self.policy['authority']}/{self.policy['year']}/{self.matter['id']}/PHASE"
         return Fraction(int(ticket(key_for(seed, draw, "phase"), stratum), 16), 2**256)
+
+
+class CaseRound:
+    """A case of a lane where a round of a matter stands otherwise (14.8): what is left of its time is the round."""
+
+    def __init__(self, policy, body, book, since):
+        self.policy, self.book, self.since = policy, book, since
+        self.matter = next(lane for lane in policy["lanes"] if lane["id"] == body["lane"])
+        self.window = self.left = {"from": max(body["from"], since), "until": max(body["until"], since)}
+        self.sent = book.of_year(policy["authority"], policy["year"])
+        self.standing = [order for order in self.sent if "draw" in order]
+        self.fixed_days, self.dated = lead_days(body), "schedule" in self.matter
+
+    without = Round.without
+
+
+def lead_days(body):
+    """A joint case has the days of the lead's draw."""
+    return {} if body["lead"] is None else {each["unit"]: [each["day"]] for each in body["lead"]["days"]}
+
+
+def round_of(order, book, since, policy=None):
+    """The round or case of an order, by its own policy or another one."""
+    body = (order.get("case") or order["plan"])["body"]
+    policy = policy or book.policy(body["policy"])
+    return CaseRound(policy, body, book, since) if "case" in order else Round(policy, body, book, since=since)
 
 
 # --- Pool (14.2) ----------------------------------------------------------------------------
@@ -126,190 +158,6 @@ def recently_visited(case, round_, today):
     rule = round_.matter["recentVisit"]
     if rule is None:
         return set()
-    made = [(visit["unit"], visit["kind"], visit["day"]) for visit in case["history"]] + list(round_.book.made())
+    made = [(round_.book.known(row["unit"]), row["kind"], row["day"]) for row in case["history"]] + round_.book.made()
     since = today - rule["days"]
     return {unit for unit, kind, day in made if (rule["kinds"] is None or kind in rule["kinds"]) and day_number(day) >= since}
-
-
-# --- Seats (14.4) ---------------------------------------------------------------------------
-
-def seats_for(case, round_, units, rooms):
-    """Seats of the drawn units with everybody whom no rule bars."""
-    by_id = {unit["id"]: unit for unit in case["units"]}
-    people = [p for p in case["inspectors"] if fits_round(p, round_, rooms)]
-    away = last_people(case, round_, set(units))
-    days = open_days(case, round_, units, round_.since)
-    return [
-        {
-            "unit": unit,
-            "role": role["id"],
-            "eligible": [
-                p["id"] for p in people
-                if fits_role(p, role) and fits_unit(p, by_id[unit], round_) and p["id"] not in away[unit]
-                and fits_days(p, round_, days.get(unit))
-            ],
-        }
-        for unit in units
-        for role in round_.matter["team"]["roles"]
-    ]
-
-
-def fits_round(person, round_, rooms):
-    cases = round_.matter["team"].get("openCases")
-    busy = cases is not None and person.get("openCases", 0) >= cases
-    return person["status"] == "active" and rooms[person["id"]] > 0 and not busy
-
-
-def kinds_of(round_):
-    """Kinds of certificate of which one is enough; None where none is needed."""
-    kinds = round_.matter["team"]["certificate"]
-    return [kinds] if isinstance(kinds, str) else kinds
-
-
-def certified(person, kinds, start, end):
-    """Certificates of one of the kinds together cover every day: one that begins the day after another ends goes on."""
-    return kinds is None or any(covered([c for c in person["certificates"] if c["kind"] == kind], start, end) for kind in kinds)
-
-
-def covered(periods, start, end):
-    first, last = day_number(start), day_number(end)
-    for period in sorted(periods, key=lambda each: each["from"]):
-        if day_number(period["from"]) <= first <= day_number(period["until"]):
-            first = day_number(period["until"]) + 1
-    return first > last
-
-
-def fits_days(person, round_, days):
-    """There and certified: on one of the unit's days, or, where visits have none, on every day and for half of the round."""
-    if days is None:
-        window = round_.window
-        return certified(person, kinds_of(round_), window["from"], window["until"]) and not mostly_away(person["leave"], window)
-    return any(may_go(person, round_, day) for day in days)
-
-
-def may_go(person, round_, day):
-    on_leave = any(each["from"] <= day <= each["until"] for each in person["leave"])
-    return certified(person, kinds_of(round_), day, day) and not on_leave
-
-
-def mostly_away(leave, window):
-    days = range(day_number(window["from"]), day_number(window["until"]) + 1)
-    away = sum(any(covers(each, day) for each in leave) for day in days)
-    return 2 * away > len(days)
-
-
-def fits_role(person, role):
-    if person.get("post", "officer") != ("expert" if role.get("expert") else "officer"):
-        return False
-    skilled = set(role["qualifications"]) <= set(person["qualifications"])
-    agency = role["agencies"] is None or person["agency"] in role["agencies"]
-    return skilled and agency and (role["grades"] is None or person["grade"] in role["grades"])
-
-
-def fits_unit(person, unit, round_):
-    rule, inside = round_.matter["team"], lambda own: unit["region"][: len(own)] == own
-    serves = any(inside(own) for own in person["regions"])
-    near = not rule["region"] or serves != (rule["region"] == "outside")
-    if rule.get("awayFromHome") and "home" in person and inside(person["home"]):
-        return False
-    return near and all(each["unit"] != unit["id"] for each in person["recusals"])
-
-
-def last_people(case, round_, units):
-    """For each unit, who took part in its last visits."""
-    rule = round_.matter["team"]["noReturn"]
-    people = {unit: set() for unit in units}
-    if rule is None:
-        return people
-    days = {unit: {} for unit in units}
-    for visit in case["history"]:
-        if visit["unit"] in days:
-            days[visit["unit"]].setdefault(visit["day"], set()).update(visit["inspectors"])
-    visits, since = rule.get("visits", 0), "9999-12-31"
-    if "years" in rule:
-        since = years_before(round_.window["from"], rule["years"])
-    for unit, teams in days.items():
-        last = sorted(teams)[-visits:] if visits else []
-        for day in teams:
-            if day in last or day >= since:
-                people[unit] |= teams[day]
-    for unit, teams in assigned_teams(round_).items():
-        if unit in people:
-            people[unit].update(*(teams if "years" in rule else teams[-visits:]))
-    return people
-
-
-def years_before(day, years):
-    """The same day so many years earlier; 29 February becomes the 28th."""
-    year, rest = int(day[:4]) - years, day[4:]
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return f"{year:04}{'-02-28' if rest == '-02-29' and not leap else rest}"
-
-
-def assigned_teams(round_):
-    """For each unit the teams of the year assigned to it, in the order in which they were drawn."""
-    teams = {}
-    for order in round_.sent:
-        here = {}
-        for seat in seats_of(order):
-            here.setdefault(round_.book.known(seat["unit"]), []).append(seat["inspector"])
-        for unit, people in here.items():
-            teams.setdefault(unit, []).append(people)
-    return teams
-
-
-def own_seats(order):
-    """Seats that count in somebody's load: a seat that goes along with another visit does not."""
-    return [seat for seat in seats_of(order) if seat["joins"] is None]
-
-
-def rooms_of(case, round_):
-    """Visits each inspector can still make in the round."""
-    used = Counter(
-        seat["inspector"] for order in round_.standing
-        if order["plan"]["body"]["round"] == round_.window["id"] for seat in own_seats(order)
-    )
-    year = Counter(seat["inspector"] for order in round_.sent for seat in own_seats(order))
-    limits = round_.matter["team"].get("limits", {})
-    rooms = {}
-    for person in case["inspectors"]:
-        rooms[person["id"]] = person["capacity"] - used[person["id"]]
-        per_year = person.get("perYear", limits.get("perYear"))
-        if per_year is not None:
-            rooms[person["id"]] = min(rooms[person["id"]], per_year - year[person["id"]])
-    return {name: max(0, room) for name, room in rooms.items()}
-
-
-def carried_by(case, round_):
-    """Visits of the year so far; whoever is new starts at the lower median of the latest year levels."""
-    known = Counter()
-    for order in round_.sent:
-        for body in team_bodies(order):
-            known.update({each["inspector"]: 0 for each in body["teams"]["loads"]} if body["teams"] else {})
-        known.update(seat["inspector"] for seat in own_seats(order))
-    years = sorted(each["year"] for each in latest_levels(round_) if each["year"] > 0)
-    start = years[(len(years) - 1) // 2] if years else 0
-    return {person["id"]: known.get(person["id"], start) for person in case["inspectors"]}
-
-
-def latest_levels(round_):
-    """Those of the last team draw of a round that has levels, the first or a later staffing; cases and replacements have none that count."""
-    rounds = [order for order in round_.sent if "plan" in order]
-    drawn = [(order["teams"]["seq"], order["teams"]["body"]) for order in rounds if "teams" in order]
-    drawn += [(change["seq"], change["body"]["staffed"]) for order in rounds for change in order["changes"] if change["kind"] == "staffing"]
-    levels = [body["teams"]["levels"] for _, body in sorted(drawn, key=lambda each: each[0]) if body["teams"] and body["teams"]["levels"]]
-    return levels[-1] if levels else []
-
-
-def meetings(round_):
-    """How often two people have met this year."""
-    met = Counter()
-    for teams in assigned_teams(round_).values():
-        for people in teams:
-            met.update(combinations(sorted(people, key=byte_order), 2))
-    return [[one, other, times] for (one, other), times in met.items()]
-
-
-def by_unit_ticket(seed, draw, units):
-    key = key_for(seed, draw, "unit")
-    return sorted(units, key=lambda unit: ticket(key, unit))

@@ -1,0 +1,65 @@
+"""Section 14.8 of docs/protocol.md: cases, the planned visits they go along with, and who is drawn for them."""
+
+from book import days_of, nature_of, results_of, seats_of, units_of
+from case_checks import compare_staff
+from ledger_checks import differs, place_of
+from protocol import byte_order, seed_of
+from seats import carried_by
+from staffing import staff
+
+
+def check_case(change):
+    """The planned visits that take units along, or the lead's draw as it stands."""
+    body, policy = change.body, change.book.policy(change.body["policy"])
+    lane = next(each for each in policy["lanes"] if each["id"] == body["lane"])
+    place = place_of(change.entry)
+    name = f"{policy['authority']}/{policy['year']}/{lane['id']}/{body['case']}"
+    found = differs(place, "draw id", name, body["drawId"]) + differs(place, "ground", lane["ground"], body["ground"])
+    if lane["ground"] == "joint":
+        return found + differs(place, "lead", lead_of(change.book, lane, policy), body["lead"])
+    merged = merged_into(change.book, policy, body) if lane.get("merges") else []
+    return found + differs(place, "merged", merged, body["merged"])
+
+
+def merged_into(book, policy, body):
+    """For each unit the earliest own planned visit, with its people and without a result, between `from` and `until`."""
+    planned = {}
+    for order in book.of_year(policy["authority"], policy["year"]):
+        if "draw" in order:
+            note_planned(book, order, body, planned)
+    return [planned[unit][1] for unit in sorted(body["units"], key=byte_order) if unit in planned]
+
+
+def note_planned(book, order, body, planned):
+    days, results, seated = days_of(order), results_of(order), {seat["unit"] for seat in seats_of(order)}
+    _, window = nature_of(book, order)
+    for unit in units_of(order):
+        day = days.get(unit)
+        when, known = day or window["until"], book.known(unit)
+        if unit in seated and unit not in results and known in body["units"] and body["from"] <= when <= body["until"]:
+            mine = (when, {"unit": known, "drawId": order["drawId"], "day": day})
+            if known not in planned or mine[0] < planned[known][0]:
+                planned[known] = mine
+
+
+def lead_of(book, lane, policy):
+    """The last draw of the lead's matter that stands, with the days of its visits."""
+    lead = lane["lead"]
+    start = f"{lead['authority']}/{policy['year']}/{lead['matter']}/"
+    drawn = [order for order in book.orders if "draw" in order and order["drawId"].startswith(start)]
+    if not drawn:
+        return None
+    order = drawn[-1]
+    days = {seat["unit"]: seat["day"] for seat in seats_of(order)}
+    return {"drawId": order["drawId"], "days": [{"unit": unit, "day": day} for unit, day in sorted(days.items(), key=lambda each: byte_order(each[0]))]}
+
+
+def check_assignment(change):
+    body, case_body = change.body, change.order["case"]["body"]
+    place = place_of(change.entry)
+    found = differs(place, "seed", seed_of(body["sources"]), body["seed"])
+    gone = {each["unit"] for each in case_body["merged"]}
+    units = sorted((unit for unit in case_body["units"] if unit not in gone), key=byte_order)
+    round_ = change.round()
+    expected = staff(round_, change.case, (body["seed"], body["drawId"]), units, carried_by(change.case, round_))
+    return found + compare_staff(place, expected, body)
