@@ -114,7 +114,9 @@ test("the program itself is the standard library only", () => {
   const here = fileURLToPath(new URL(".", import.meta.url));
   const own = readdirSync(here).flatMap((name) => (name.endsWith(".py") ? [name.slice(0, -".py".length)] : []));
   const standard =
-    "calendar collections copy csv datetime fractions hashlib itertools json math os random re subprocess sys unicodedata".split(" ");
+    "calendar collections copy csv datetime fractions hashlib itertools json math os random re sqlite3 subprocess sys unicodedata".split(
+      " ",
+    );
   for (const name of own) {
     const lines = readFileSync(join(here, `${name}.py`), "utf8").split("\n");
     const used = lines.flatMap((line) => /^(?:from|import) (\w+)/.exec(line)?.[1] ?? []);
