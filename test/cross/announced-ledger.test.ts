@@ -10,9 +10,10 @@ import { parsePolicy } from "../../src/policy/parse-policy.js";
 import type { Policy } from "../../src/policy/policy.js";
 import { announce, draw, drawnIn, matterOn, ONE_A_YEAR, policyOn, shops } from "../support/announced-together.js";
 import { mended } from "../support/mended.js";
+import { rechained } from "../support/rechained.js";
 import { python } from "../support/second-implementation.js";
 import type { Row } from "../support/small-case.js";
-import { roundsOf } from "../support/year-case.js";
+import { people, registryOf, roundsOf, unitsOf } from "../support/year-case.js";
 
 const registry = shops();
 const NOON = "2026-01-02T12:00:00+08:00";
@@ -79,6 +80,84 @@ describe("two matters under one cap", () => {
     }
     expect(found("plan", commits({ drawOn: "2026-01-01" }))).toContain("a day that is past");
   });
+});
+
+describe("one cap", () => {
+  test("shared by two authorities: what one draws, the other skips", () => {
+    const [one, other] = ["310000", "310009"].map((authority) => policyOn(authority, [matterOn("A", "50%", capped)]));
+    const outcomes = both(
+      [
+        [one!, "A"],
+        [other!, "A"],
+      ],
+      "1",
+    );
+    const skipped = outcomes[1]!.draw.strata[0]!.skipped ?? [];
+    expect(skipped.length).toBeGreaterThan(0);
+    expect(drawnIn(outcomes[1]!).filter((unit) => drawnIn(outcomes[0]!).includes(unit))).toEqual([]);
+    cleanly(one!, outcomes[1]!.ledger, 2);
+  });
+
+  test("skips units that must be drawn, too", () => {
+    const promise = { id: "promise", atLeast: 1, window: "year", where: { "facts.floors": { $gt: 8 } }, counts: { matters: ["B"] } };
+    const policy = policyOn("310000", [matterOn("A", "100%", capped), matterOn("B", "50%", { frequency: [promise, ONE_A_YEAR] })]);
+    const [, second] = both(
+      [
+        [policy, "A"],
+        [policy, "B"],
+      ],
+      "1",
+    );
+    const must = registry.units.ids.slice(0, 4);
+    expect((second!.draw.strata[0]!.skipped ?? []).map(({ unit }) => unit)).toEqual(expect.arrayContaining([...must]));
+    cleanly(policy, second!.ledger, 2);
+  });
+});
+
+describe("announcements", () => {
+  const policy = policyOn("310000", [matterOn("A", "50%", { rounds: roundsOf(2) })]);
+  const first = draw({ registry, policy, matter: "A", ledger: announce({ registry, policy, matter: "A", ledger: [] }) });
+
+  test("of an older version bind numbers alone, which is a note", () => {
+    const older = mended(first.ledger, "plan", (body) => void delete body["commits"]);
+    const { said, status } = python(registry, policy as unknown as Row, older);
+    expect(said).toContain("note: 310000/2026/A/R01: announced by an older version");
+    expect(said).toContain(" 0 findings");
+    expect(status).toBe(0);
+  });
+
+  test("of a later round stand before no first draw of an earlier one", () => {
+    const later = announce({ registry, policy, matter: "A", ledger: first.ledger, round: "R02", at: "2026-07-01T09:00:00+08:00" });
+    const plan = later.find(({ kind, body }) => kind === "plan" && (body as unknown as Row)["round"] === "R02")!;
+    const at = later.findIndex(({ kind }) => kind === "draw");
+    const early = [...later.slice(0, at), { ...plan, at: later[at]!.at }, ...later.slice(at).filter((entry) => entry !== plan)];
+    const { said } = python(registry, policy as unknown as Row, rechained(early));
+    expect(said).toContain("round R01 is drawn after a later one was drawn or, for the first time, announced");
+  });
+});
+
+test("certificates that follow each other without a gap are one, with a day between them none", () => {
+  const law = (...periods: readonly (readonly [string, string])[]) => ({
+    certificates: periods.map(([from, until]) => ({ kind: "law", from, until })),
+  });
+  const renewed = law(["2025-01-01", "2026-06-30"], ["2026-07-01", "2027-12-31"]);
+  const lapsed = law(["2025-01-01", "2026-06-30"], ["2026-07-02", "2027-12-31"]);
+  const certified = registryOf(unitsOf(12, "shop"), {
+    inspectors: people(6).map((each, n) => ({ ...each, ...(n < 3 ? renewed : lapsed) })),
+  });
+  const team = { roles: [{ id: "first" }, { id: "second" }], region: false, certificate: "law" };
+  const policy = policyOn("310000", [matterOn("A", "50%", { team })]);
+  const outcome = draw({
+    registry: certified,
+    policy,
+    matter: "A",
+    ledger: announce({ registry: certified, policy, matter: "A", ledger: [] }),
+  });
+  const went = new Set(outcome.teams.teams!.seats.map(({ inspector }) => inspector));
+  expect([...went].every((id) => certified.inspectors.findIndex((each) => each.id === id) < 3)).toBe(true);
+  const { said } = python(certified, policy as unknown as Row, outcome.ledger);
+  expect(said).toContain(" 0 findings");
+  expect(said).toContain("replayed in full");
 });
 
 describe("between the announcement and the draw", () => {

@@ -42,6 +42,21 @@ describe("another authority on the ledger goes along", () => {
   });
 });
 
+test("whoever went to a unit on a joined seat has been there, and does not return", () => {
+  const [hygiene, labels] = twoAuthorities({
+    team: { roles: [{ id: "first" }, { id: "second" }], region: false, noReturn: { visits: 1 } },
+  });
+  const lead = runHalf({ registry, policy: hygiene, matter: LEAD });
+  const first = runHalf({ registry, policy: labels, matter: FOLLOWER, ledger: lead.ledger, at: LATER });
+  const july = { round: "R02", at: "2026-07-01T09:00:00+08:00" };
+  const second = runHalf({ registry, policy: labels, matter: FOLLOWER, ledger: first.ledger, ...july });
+  const went = new Set(joinedIn(first.ledger).map(({ unit, inspector }) => `${unit} ${inspector}`));
+  expect(went.size).toBeGreaterThan(0);
+  const goes = second.teams.teams!.seats.map(({ unit, inspector }) => `${unit} ${inspector}`);
+  expect(goes.filter((each) => went.has(each))).toEqual([]);
+  expect(verifyLedger(second.ledger, { registry })).toEqual([]);
+});
+
 describe("the visit changed before the second matter went along", () => {
   const policy = oneAuthority();
   const lead = runHalf({ registry, policy, matter: LEAD });
