@@ -159,6 +159,15 @@ test("where nobody returns, a seat that few may take needs as many more as may h
   expect(warned(once, on(3, past))).not.toContain("plan/too-few-to-change");
 });
 
+test("a round that is to be expected to owe more than its people can do is a warning, where it may owe less", () => {
+  // Nine of twelve units at least are left to the last quarter; more if earlier draws meet one twice.
+  const floor = [{ id: "once", atLeast: 1, window: { months: 12, start: "2025-12-31" } }];
+  const draft = plan({ number: 4 }, { mode: "independent", frequency: floor });
+  const on = (capacity: number) => registryOf(unitsOf(12, "key"), { inspectors: people(2, { capacity }) });
+  expect([refused(draft, on(9)), warned(draft, on(9)).includes("plan/too-few-inspectors")]).toEqual([[], true]);
+  expect(warned(draft, on(12))).not.toContain("plan/too-few-inspectors");
+});
+
 test("a period of several years counts the units that each round still has", () => {
   const units = unitsOf(10, "key").map((each, n) => (n === 0 ? { ...each, closed: "2026-08-01" } : each));
   const history = units.slice(0, 3).map(({ id }) => ({ unit: id as string, day: "2025-06-02" }));

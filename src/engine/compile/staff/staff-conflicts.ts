@@ -35,14 +35,23 @@ export function roundsAhead(policy: Policy, registry: Registry, years: readonly 
 
 export function staffConflicts(policy: Policy, registry: Registry, years: readonly PlannedYear[], ahead: readonly RoundAhead[]): Conflicts {
   const short = ahead.flatMap((round) => seatsAboveStaff(round, registry));
+  const expected = ahead.flatMap((round) =>
+    seatsAboveStaff(round, registry).length > 0 ? [] : seatsAboveStaff(asExpected(round), registry),
+  );
   return {
     faults: [
       ...short.filter(({ year }) => year.matter.team.staffing === "complete").map(({ refusal }) => refusal),
       ...years.flatMap(({ matter, pool }) => [...unservedRegions(matter, registry, pool.rows), ...dividedTeams(matter, registry)]),
       ...daysAboveStaff(policy, registry, years),
     ],
-    doubts: short.filter(({ year }) => year.matter.team.staffing !== "complete").map(({ refusal }) => refusal),
+    doubts: [...short.filter(({ year }) => year.matter.team.staffing !== "complete"), ...expected].map(({ refusal }) => refusal),
   };
+}
+
+/** The round with the visits that are to be expected, which may be more than it owes for certain. */
+function asExpected(round: RoundAhead): RoundAhead {
+  const { strata } = round.year.plan.value.rounds[round.index]!;
+  return { ...round, quotas: strata.map(({ quota }, s) => Math.max(quota, round.quotas[s]!)) };
 }
 
 /** Visits of a planned round. */
