@@ -13,6 +13,7 @@ import type { Ledger } from "../ledger/chain.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { auditCase, finderAmong, placeOf, type RegistryAsked } from "./audit-case.js";
+import { checkAlone, checkStrataNames } from "./check-alone.js";
 import { checkCandidates, staffingOfRound } from "./check-candidates.js";
 import { checkCases } from "./check-cases.js";
 import { checkChanges } from "./check-changes.js";
@@ -22,6 +23,7 @@ import { checkOrder } from "./check-order.js";
 import { checkRatings } from "./check-ratings.js";
 import { checkReplacements } from "./check-replacements.js";
 import { checkResults } from "./check-results.js";
+import { checkSnapshots } from "./check-snapshots.js";
 import { checkStaffings } from "./check-staffings.js";
 import { checkSubstitutions } from "./check-substitutions.js";
 import { checkTeams } from "./check-teams.js";
@@ -46,7 +48,8 @@ export interface Audit {
 /**
  * Audits a ledger and answers with findings; an empty list is a clean audit.
  *
- * Without a registry only what the ledger proves by itself is checked: chain, order, seeds, announcements.
+ * Without a registry only what the ledger proves by itself is checked: chain, order, seeds, announcements, and that names, numbers, tickets and
+ * seats of plan, draw and teams agree with each other and with the rules.
  *
  * @param ledger - the entries, or the text of the file
  * @example
@@ -73,6 +76,7 @@ function auditEntries(ledger: Ledger, { registries, commitments, policy, book }:
   const drawn = attemptsOf(ledger).filter((attempt): attempt is Drawn => attempt.draw !== undefined);
   const findings: Finding[] = [
     ...checkOrder(ledger),
+    ...examined("registry", () => checkSnapshots(ledger)),
     ...examined("policy", () => checkPolicy(ledger, policy)),
     ...examined("book", () => checkBook(ledger, book)),
   ];
@@ -112,7 +116,7 @@ function auditAttempt(ledger: Ledger, attempt: Drawn, registryFor: (asked: Regis
   const { registry } = audit;
   const ofDraw =
     registry === undefined
-      ? []
+      ? [examined(place, () => checkAlone(audit))]
       : [
           examined(place, () => checkUnits(audit, registry)),
           examined(place, () => checkCandidates(audit, registry, staffingOfRound(audit, registry))),
@@ -121,6 +125,7 @@ function auditAttempt(ledger: Ledger, attempt: Drawn, registryFor: (asked: Regis
           examined(place, () => replay(audit, registry)),
         ];
   const findings = [
+    ...examined(place, () => checkStrataNames(audit)),
     ...ofDraw.flat(),
     ...examined(place, () => checkSubstitutions(ledger, audit, attempt.draw.body.seed, registryFor)),
     ...examined(place, () => checkReplacements(ledger, audit, registryFor)),
@@ -136,6 +141,8 @@ type Drawn = Attempt & { readonly draw: Recorded<"draw"> };
 /** The published policy must be one that stands on the ledger. */
 function checkPolicy(ledger: Ledger, policy: Policy | undefined): Finding[] {
   if (policy === undefined) return [];
+  // On an empty ledger nothing stands that could differ; the registry beside it is not looked for either.
+  if (ledger.length === 0) return [finding("verify/empty", "ledger", policy.id, "no entry")];
   const entries = ledger.filter((entry) => entry.kind === "policy") as unknown as Recorded<"policy">[];
   if (entries.some(({ body }) => canonicalJson(body.policy) === canonicalJson(policy))) return [];
   return [
@@ -166,6 +173,7 @@ function matchBody(ledger: Ledger, kind: "registry" | "roster", body: unknown): 
   const entries = ledger.filter((entry) => entry.kind === kind);
   if (entries.some((entry) => canonicalJson(entry.body) === canonicalJson(body))) return [];
   const last = entries.at(-1);
+  if (ledger.length === 0) return [];
   return [
     finding(
       kind === "registry" ? "verify/registry-differs" : "verify/roster-differs",

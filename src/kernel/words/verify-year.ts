@@ -2,6 +2,27 @@ import type { Words } from "./words.js";
 
 /** Words of what an audit finds between the rounds: cases, replacements, results, changes, ratings. A code never changes its meaning. */
 export const verifyYearWords = {
+  "verify/strata": {
+    en: [
+      "{at}: the strata are not those of the policy: {expected} by the rules, {found} on the ledger.",
+      "Plan, announcement and draw name every stratum of the policy once, in its order.",
+    ],
+    zh: ["{at}：所列各层与政策不符：按规则为 {expected}，账本为 {found}。", "计划、公告和抽取应按政策的次序逐一列出各层。"],
+  },
+  "verify/registry-parts": {
+    en: [
+      "{at}: the parts do not make the whole: {expected} expected, {found} found.",
+      "Every unit is counted once; look at who wrote this commitment.",
+    ],
+    zh: ["{at}：分项与总数不符：应为 {expected}，实为 {found}。", "每个对象只计一次；请核查该承诺由谁写入。"],
+  },
+  "verify/empty": {
+    en: [
+      "The {at} has no entry, so it says nothing of the policy {expected}.",
+      "Give the ledger that `run` wrote; an emptied file is to be told from one that was never written to.",
+    ],
+    zh: ["账本没有任何记录，不能证明政策 {expected} 的任何内容。", "请提供 run 写出的账本；并核查文件是否被清空。"],
+  },
   "verify/note-registry-unexplained": {
     en: [
       "The units of {drawId} are not those of the round before it, and no difference was published.",
