@@ -67,7 +67,11 @@ class Change:
 
 
 def substitution(change):
-    return check_substitution(change.entry, change.order, change.case, change.round(), change.drawn())
+    """Without days, certificates and leave are asked for the whole round or case."""
+    own = change.round()
+    if "case" in change.order:
+        own.left = change.order["case"]["body"]
+    return check_substitution(change.entry, change.order, change.case, own, change.drawn())
 
 
 # --- Replacement (14.8) -------------------------------------------------------------------------
