@@ -5,7 +5,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { verifyLedger, writeLedger } from "../../src/index.js";
 import { runs } from "../support/runs.js";
-import { ENTRIES, featuresOf, SHAPES } from "./support/features.js";
+import { AMENDED, amendedIn, ENTRIES, featuresOf, SHAPES } from "./support/features.js";
 import { playYear } from "./support/lawful-year.js";
 import { breachesOf } from "./support/plain-counting.js";
 import { planYear, type YearPlan } from "./support/year-plan.js";
@@ -37,7 +37,7 @@ describe.each(YEARS)("lawful year %i", (seed) => {
     expect(writeLedger(playYear(plan, "shuffled").ledger)).toBe(writeLedger(ledger));
     if (!isFull(year)) return;
     years++;
-    note([...shapesOf(plan), ...ledger.map(({ kind }) => kind)]);
+    note([...shapesOf(plan), ...ledger.map(({ kind }) => kind), ...ledger.flatMap(amendedIn)]);
   });
 });
 
@@ -54,6 +54,6 @@ function shapesOf({ policies }: YearPlan): string[] {
 afterAll(() => {
   expect(years).toBeGreaterThanOrEqual(LEAST_YEARS);
   if (!IS_SAMPLE) return;
-  const rare = [...SHAPES, ...ENTRIES].filter((name) => (seen.get(name) ?? 0) < 4);
+  const rare = [...SHAPES, ...ENTRIES, ...AMENDED].filter((name) => (seen.get(name) ?? 0) < 4);
   expect(rare).toEqual([]);
 });

@@ -108,3 +108,13 @@ export const ENTRIES = [
   ...["plan", "draw", "teams", "substitution", "replacement", "staffing", "move", "case", "assignment", "result", "visit", "change"],
   ...["amendment", "event", "rating", "phase", "void"],
 ];
+
+/** What an amendment changes that the sample has to hold: the numbers of a stratum. */
+export const AMENDED = ["amended ratio", "amended number", "amended per", "amended minimum", "amended also"];
+
+/** Of these, the ones that an entry names. */
+export function amendedIn({ kind, body }: { readonly kind: string; readonly body: unknown }): string[] {
+  if (kind !== "amendment") return [];
+  const { changes } = body as { readonly changes: readonly { readonly path: string }[] };
+  return AMENDED.filter((name) => changes.some(({ path }) => new RegExp(`strata\\[[^\\]]*\\]\\.${name.slice(8)}$`).test(path)));
+}

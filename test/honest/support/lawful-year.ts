@@ -709,6 +709,7 @@ class PlayedYear implements LawfulYear {
         { ...first, reserve: chance.between(1, 30) },
         { ...first, team },
         { ...first, title: `matter ${++this.#number}` },
+        { ...first, strata: (first!["strata"] as Row[]).map((stratum) => otherQuota(chance, stratum)) },
       ]);
       return { ...document, matters: [changed, ...others] };
     });
@@ -755,4 +756,24 @@ class PlayedYear implements LawfulYear {
     const { rows, input } = this.#today(day, this.#policyOf(draw));
     this.#take("staff", staffRound({ ...input, ...this.#named(draw), reason: "people joined", approver: "head" }), { rows });
   }
+}
+
+/** Somewhat more or fewer, another period, or one rule more. What counts inspectors stays as it is. */
+function otherQuota(chance: Chance, stratum: Row): Row {
+  const more = chance.pick(["3%", "5%", "8%", "12%"]);
+  const per = chance.pick(["year", "half", "quarter"]);
+  const changed = chance.below(4);
+  if (stratum["ratio"] !== undefined && stratum["ratioOf"] === undefined && changed === 0) return { ...stratum, ratio: more };
+  if (stratum["number"] !== undefined && changed === 0) return { ...stratum, number: chance.between(1, 4) };
+  const isFloor = stratum["rest"] === undefined && (stratum["side"] ?? "at-least") === "at-least";
+  if (isFloor && changed === 1 && ["half", "quarter", "year", undefined].includes(stratum["per"] as string)) return { ...stratum, per };
+  if (
+    isFloor &&
+    changed === 2 &&
+    stratum["also"] === undefined &&
+    stratum["ratioOf"] === undefined &&
+    stratum["shareOfTotal"] === undefined
+  )
+    return { ...stratum, also: [{ number: chance.between(1, 3), per }] };
+  return isFloor && changed === 3 ? { ...stratum, minimum: chance.between(0, 2) } : stratum;
 }

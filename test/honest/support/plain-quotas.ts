@@ -72,13 +72,13 @@ function ladderRatio({ start, steps, lowerAfter, published }: { start: string; s
   return partOf(steps[now]!["ratio"] as string);
 }
 
-/** What a rule asks for in a whole period, as one round saw it. */
-function amountOf(facts: PlainFacts, draw: PlainDraw, rule: Row, stratum: string | null): Part {
+/** What a rule of a plan asks for in a whole period, as one round saw it. */
+function amountOf(facts: PlainFacts, draw: PlainDraw, { rule, matter }: Pick<Then, "rule" | "matter">, stratum: string | null): Part {
   if (rule["number"] !== undefined) return partOf(rule["number"] as number);
   if (rule["perInspector"] !== undefined)
     return times(partOf(rule["perInspector"] as string), partOf(officersOf(draw, rule["staff"] as Row | undefined)));
   if (rule["shareOfTotal"] !== undefined)
-    return times(partOf(rule["shareOfTotal"] as string), amountOf(facts, draw, draw.matter["total"] as Row, null));
+    return times(partOf(rule["shareOfTotal"] as string), amountOf(facts, draw, { rule: matter["total"] as Row, matter }, null));
   const size = sizeOf(facts, draw, rule["ratioOf"] === "matter" ? null : stratum);
   if (rule["ladder"] !== undefined) return times(ladderRatio(rule["ladder"] as never), partOf(size));
   const steps = rule["steps"] as Row[] | undefined;
@@ -103,57 +103,135 @@ export interface Needed {
   readonly limit: number;
 }
 
+/** A rule as the plan of a time had it: of a stratum, its own or one of `also`, or the total. */
+interface Then {
+  readonly rule: Row;
+  readonly matter: Row;
+}
+
+type Place = "own" | "total" | number;
+
+function placeOf({ matter }: PlainDraw, rule: Row, stratum: string | null): Place {
+  if (stratum === null) return "total";
+  const own = (matter["strata"] as Row[]).find(({ id }) => id === stratum)!;
+  return own === rule ? "own" : (own["also"] as Row[]).indexOf(rule);
+}
+
+/** What a plan had in this place. */
+function ruleIn({ matter }: PlainDraw, stratum: string | null, place: Place): Then | undefined {
+  const own = (matter["strata"] as Row[]).find(({ id }) => id === stratum);
+  const rule =
+    place === "total" ? matter["total"] : place !== "own" ? ((own?.["also"] ?? []) as Row[])[place] : own?.["rest"] ? undefined : own;
+  return rule === undefined ? undefined : { rule: rule as Row, matter };
+}
+
+/** A rule with the year up to a draw. */
+interface Counting {
+  readonly pair: Pair;
+  readonly stratum: string | null;
+  readonly place: Place;
+  /** The draws so far, this one with them. */
+  readonly drawn: readonly PlainDraw[];
+  readonly rounds: readonly Row[];
+}
+
+/** A round that was never drawn saw what the next one saw that was. */
+function seenBy({ pair: [, draw], drawn }: Counting, round: number): PlainDraw {
+  return drawn.filter((each) => each.place >= round).sort((a, b) => a.place - b.place)[0] ?? draw;
+}
+
+/** Places of the rounds that lie in one period with a round. */
+function periodOf({ rounds }: Counting, rule: Row, round: number): number[] {
+  const names = rounds.map((each, place) => groupOf(each, rule, place));
+  return rounds.map((_, place) => place).filter((place) => names[place] === names[round]);
+}
+
+/** The rule of its time: of the draw itself; of the one before it, in one period; of the next one. */
+function thenIn(counting: Counting, round: number): Then | undefined {
+  const { drawn, stratum, place } = counting;
+  const own = drawn.find((each) => each.place === round);
+  if (own !== undefined) return ruleIn(own, stratum, place);
+  const before = drawn.filter((each) => each.place < round).sort((a, b) => b.place - a.place)[0];
+  const then = before && ruleIn(before, stratum, place);
+  if (then !== undefined && periodOf(counting, then.rule, round).includes(before!.place)) return then;
+  return ruleIn(seenBy(counting, round), stratum, place);
+}
+
+function doneIn({ pair: [facts, draw], drawn, stratum }: Counting, places: readonly number[]): number {
+  return drawn
+    .filter((each) => each !== draw && places.includes(each.place))
+    .flatMap((each) => drawnIn(facts, each, draw.planned))
+    .filter((visit) => stratum === null || visit.stratum === stratum).length;
+}
+
+/** The debt that the periods before a round leave to a rule. */
+function debtOf(counting: Counting, taker: Row, first: number): number {
+  const then = first === 0 ? undefined : thenIn(counting, first - 1);
+  if (then === undefined) return 0;
+  const { rule } = then;
+  // A floor or an exact number leaves nothing to a ceiling.
+  if (taker["side"] === "at-most" && rule["side"] !== "at-most") return 0;
+  const all = periodOf(counting, rule, first - 1);
+  const places = all.filter((place) => place < first);
+  const debt = debtOf(counting, rule, places[0]!);
+  const done = doneIn(counting, places);
+  // A period that was not over owed nothing yet.
+  if (places.length < all.length) return Math.max(0, debt - done);
+  const { y, m } = periodIn(counting, then, { places, upTo: places });
+  return Math.max(0, debt + (rule["side"] === "at-most" ? m : Math.max(y, m)) - done);
+}
+
+/** What a period asks for so far, and in all, as its round `upTo.at(-1)` saw it. */
+function periodIn(counting: Counting, then: Then, { places, upTo }: Pick<Group, "places" | "upTo">) {
+  const { pair, stratum } = counting;
+  const [facts] = pair;
+  const { rule } = then;
+  const last = upTo.at(-1)!;
+  const amount = (place: number): Part => amountOf(facts, seenBy(counting, place), then, stratum);
+  const group = { places, upTo, amount, last, base: (then.matter["base"] ?? "average") as string };
+  const isEnd = upTo.length === places.length;
+  const x = owedIn(pair, rule, group);
+  const minimum = counting.place === "own" ? Number(rule["minimum"] ?? 0) : 0;
+  const least = Math.min(minimum, sizeOf(facts, seenBy(counting, last), stratum));
+  return {
+    x,
+    y: isEnd || rule["rounding"] !== "each-round" ? rounded(x, rule) : eachRound(pair, rule, group),
+    whole: rounded(owedIn(pair, rule, { ...group, upTo: places }), rule),
+    m: isEnd ? least : 0,
+    M: least,
+    isEnd,
+  };
+}
+
 /** What one rule asks of a round, with what closed periods left behind. */
 export function neededBy(pair: Pair, rule: Row, stratum: string | null): Needed {
-  const [facts, draw] = pair;
+  const [, draw] = pair;
   const rounds = draw.matter["rounds"] as Row[];
   const drawn = [...earlierDraws(pair, draw.planned), draw];
-  // A round that was never drawn saw what the next one saw that was.
-  const seenBy = (place: number): PlainDraw => drawn.filter((each) => each.place >= place).sort((a, b) => a.place - b.place)[0] ?? draw;
-  const amount = (place: number): Part => amountOf(facts, seenBy(place), rule, stratum);
-  const doneIn = (places: readonly number[]): number =>
-    drawn
-      .filter((each) => each !== draw && places.includes(each.place))
-      .flatMap((each) => drawnIn(facts, each, draw.planned))
-      .filter((visit) => stratum === null || visit.stratum === stratum).length;
-  const names = rounds.map((round, place) => groupOf(round, rule, place));
-  const minimum = Number(rule["minimum"] ?? 0);
-  let debt = 0;
-  for (const name of new Set(names)) {
-    const places = rounds.map((_, place) => place).filter((place) => names[place] === name);
-    const isOpen = places.includes(draw.place);
-    const upTo = isOpen ? places.filter((place) => place <= draw.place) : places;
-    const isEnd = upTo.length === places.length;
-    const last = upTo.at(-1)!;
-    const whole = owedIn(pair, rule, { places, upTo: places, amount, last });
-    const x = owedIn(pair, rule, { places, upTo, amount, last });
-    const m = isEnd ? Math.min(minimum, sizeOf(facts, seenBy(last), stratum)) : 0;
-    const M = Math.min(minimum, sizeOf(facts, seenBy(last), stratum));
-    const y = isEnd || rule["rounding"] !== "each-round" ? rounded(x, rule) : eachRound(pair, rule, { places, upTo, amount, last });
-    const limit = rule["side"] === "at-most" ? Math.max(rounded(whole, rule), debt + M) : debt + Math.max(rounded(whole, rule), M);
-    const target =
-      rule["side"] === "at-most"
-        ? Math.max(y, debt + m)
-        : Math.min(debt + Math.max(y, m), rule["side"] === "exactly" ? limit : Number.POSITIVE_INFINITY);
-    const done = doneIn(places) + (typeof rule["per"] === "object" ? doneInBlock(pair, rule, stratum) : 0);
-    if (isOpen) {
-      const isPhased =
-        draw.matter["phase"] !== undefined &&
-        !isEnd &&
-        (rule["side"] ?? "at-least") === "at-least" &&
-        typeof rule["per"] !== "object" &&
-        rule["rounding"] !== "each-round";
-      const least = isPhased ? Math.min(target, debt + floor(x)) : target;
-      const isCeiling = rule["side"] === "at-most" || rule["side"] === "exactly";
-      return {
-        least: Math.max(0, least - done),
-        most: Math.max(0, target - done),
-        limit: isCeiling ? Math.max(0, limit - done) : Number.POSITIVE_INFINITY,
-      };
-    }
-    debt = rule["side"] === "at-most" ? Math.max(0, debt + m - done) : Math.max(0, target - done);
-  }
-  throw new Error("a round is in no period");
+  const counting: Counting = { pair, stratum, place: placeOf(draw, rule, stratum), drawn, rounds };
+  const places = periodOf(counting, rule, draw.place);
+  const upTo = places.filter((place) => place <= draw.place);
+  const debt = debtOf(counting, rule, places[0]!);
+  const { x, y, whole, m, M, isEnd } = periodIn(counting, { rule, matter: draw.matter }, { places, upTo });
+  const limit = rule["side"] === "at-most" ? Math.max(whole, debt + M) : debt + Math.max(whole, M);
+  const target =
+    rule["side"] === "at-most"
+      ? Math.max(y, debt + m)
+      : Math.min(debt + Math.max(y, m), rule["side"] === "exactly" ? limit : Number.POSITIVE_INFINITY);
+  const done = doneIn(counting, places) + (typeof rule["per"] === "object" ? doneInBlock(pair, rule, stratum) : 0);
+  const isPhased =
+    draw.matter["phase"] !== undefined &&
+    !isEnd &&
+    (rule["side"] ?? "at-least") === "at-least" &&
+    typeof rule["per"] !== "object" &&
+    rule["rounding"] !== "each-round";
+  const least = isPhased ? Math.min(target, debt + floor(x)) : target;
+  const isCeiling = rule["side"] === "at-most" || rule["side"] === "exactly";
+  return {
+    least: Math.max(0, least - done),
+    most: Math.max(0, target - done),
+    limit: isCeiling ? Math.max(0, limit - done) : Number.POSITIVE_INFINITY,
+  };
 }
 
 interface Group {
@@ -161,14 +239,14 @@ interface Group {
   readonly upTo: readonly number[];
   readonly amount: (place: number) => Part;
   readonly last: number;
+  readonly base: string;
 }
 
 /** Exactly what is owed of a period after some of its rounds. */
-function owedIn([, draw]: Pair, rule: Row, { places, upTo, amount, last }: Group): Part {
+function owedIn([, draw]: Pair, rule: Row, { places, upTo, amount, last, base }: Group): Part {
   const rounds = draw.matter["rounds"] as Row[];
   const share = (place: number): Part => partOf(rounds[place]!["share"] as string);
   const sum = places.map(share).reduce(plus, ZERO);
-  const base = draw.matter["base"] ?? "average";
   const seen = (place: number): Part => (base === "average" ? amount(place) : amount(base === "plan" ? 0 : last));
   const parts = upTo.map((place) => times(times(share(place), seen(place)), { over: sum.under, under: sum.over })).reduce(plus, ZERO);
   if (typeof rule["per"] !== "object") return parts;
