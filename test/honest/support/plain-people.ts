@@ -260,7 +260,7 @@ function returnBreaches(
       each !== visit &&
       each.unit === visit.unit &&
       each.authority === policy["authority"] &&
-      each.born < visit.born &&
+      each.born < seq &&
       seq < each.gone &&
       !each.along &&
       (at(each.seats, seq)?.length ?? 0) > 0,
@@ -281,11 +281,16 @@ function pairBreaches(facts: PlainFacts, seating: Seating, { visit, seats }: { v
   const drawn = seats.filter(({ joins }) => joins === null).map(({ person }) => person);
   const pairs = drawn.flatMap((one, n) => drawn.slice(n + 1).map((other) => [one, other] as const));
   return pairs.flatMap(([one, other]) => {
-    const met = visitsBy(facts, seating, one).filter((each) => at(each.seats, seating.seq)!.some(({ person }) => person === other));
+    const met = visitsBy(facts, seating, one).filter((each) => isDrawn(at(each.seats, seating.seq)!, one, other));
     const here = met.filter(({ drawId }) => drawId === visit.drawId);
     const isSaid = here.some((each) => at(each.seats, seating.seq)!.some(({ pairOver }) => pairOver));
     return met.length > most && !isSaid ? [`${one} and ${other} meet ${met.length} times, at most ${most}`] : [];
   });
+}
+
+/** Do both hold seats that were drawn? Who goes along with another visit has met its people there. */
+function isDrawn(seats: readonly Seat[], one: string, other: string): boolean {
+  return [one, other].every((id) => seats.some(({ person, joins }) => person === id && joins === null));
 }
 
 /** A case ends when its lane says. */
