@@ -18,7 +18,7 @@ export const verifyYearWords = {
   },
   "verify/empty": {
     en: [
-      "The {at} has no entry, so it says nothing of the policy {expected}.",
+      "The ledger has no entry, so it says nothing of the policy {expected}.",
       "Give the ledger that `run` wrote; an emptied file is to be told from one that was never written to.",
     ],
     zh: ["账本没有任何记录，不能证明政策 {expected} 的任何内容。", "请提供 run 写出的账本；并核查文件是否被清空。"],
