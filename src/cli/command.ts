@@ -4,6 +4,7 @@ import { CommandError } from "./files.js";
 import { HELP } from "./help.js";
 import { type ExitCode, readArguments } from "./options.js";
 import { planCommand } from "./plan.js";
+import { complain } from "./report.js";
 import { runCommand } from "./run.js";
 import { verifyCommand } from "./verify.js";
 
@@ -33,6 +34,6 @@ function commandOf(words: string[]): ExitCode {
 /** A mistake in the call or in a file is told in words; only a fault of the program shows its stack. */
 function reportFailure(error: unknown): ExitCode {
   const mistake = error instanceof CommandError || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS");
-  process.stderr.write(mistake ? `${(error as Error).message}\n` : `${(error as Error).stack ?? error}\n`);
+  complain(mistake ? (error as Error).message : String((error as Error).stack ?? error));
   return 2;
 }

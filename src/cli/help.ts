@@ -8,8 +8,8 @@ export const HELP = `double-random: random inspections that anybody can check ·
       Writes ledger.jsonl, drawn.csv, teams.csv and pool.csv to DIR (CASE when left out). Where the policy has several matters, or the
       ledger other draws, the tables carry matter and round: drawn.FIRE-01.2026-Q2.csv. No draw overwrites those of another.
       An existing ledger.jsonl there is continued; a round that was drawn is not drawn again without --again.
-  double-random verify LEDGER [CASE]
-      Checks the chain; with CASE draws everything again and checks every rule.
+  double-random verify LEDGER [CASE] [--head HASH]
+      Checks the chain; with CASE draws everything again and checks every rule. Prints the head; with --head compares it with a published one.
   double-random explain LEDGER [CASE] --unit ID | --inspector ID [--matter ID] [--round ID] [--draw DRAW-ID]
       Says why a unit was drawn or not, who could have gone and why not: in every draw in which it occurs, or in those named.
 

@@ -15,7 +15,7 @@ const LOCK = "double-random.lock";
 
 export function lockFolder(folder: string): Lock {
   const path = join(folder, LOCK);
-  const content = `${JSON.stringify({ host: hostname(), process: process.pid, lock: randomUUID() })}\n`;
+  const content = `${JSON.stringify({ host: hostname(), process: process.pid, began: performance.timeOrigin, lock: randomUUID() })}\n`;
   if (!take(path, content)) {
     if (!isLeftOver(path)) throw new CommandError(heldText(path));
     rmSync(path, { force: true });
@@ -56,8 +56,13 @@ function take(path: string, content: string): boolean {
 function isLeftOver(path: string): boolean {
   const found = text(path);
   if (found === undefined) return true;
-  const { host, process: id } = parse(found);
-  return host === hostname() && typeof id === "number" && !runs(id);
+  const { host, process: id, began } = parse(found);
+  return host === hostname() && typeof id === "number" && (isBeforeUs(id, began) || !runs(id));
+}
+
+/** In a container everybody is number 1: a lock with our own number that we have not begun with is of a process before us. */
+function isBeforeUs(id: unknown, began: unknown): boolean {
+  return id === process.pid && began !== performance.timeOrigin;
 }
 
 function runs(id: number): boolean {
@@ -69,7 +74,7 @@ function runs(id: number): boolean {
   }
 }
 
-function parse(content: string): { readonly host?: unknown; readonly process?: unknown } {
+function parse(content: string): { readonly host?: unknown; readonly process?: unknown; readonly began?: unknown } {
   try {
     return (JSON.parse(content) as object | null) ?? {};
   } catch {

@@ -14,6 +14,7 @@ const OPTIONS = {
   draw: { type: "string" },
   round: { type: "string" },
   matter: { type: "string" },
+  head: { type: "string" },
   json: { type: "boolean" },
   zh: { type: "boolean" },
   help: { type: "boolean", short: "h" },

@@ -5,29 +5,41 @@ import type { Options } from "./options.js";
 
 const MOST_SHOWN = 50;
 
+/** Signs that steer a terminal or turn text around, shown as `\\u001b`: what stands in a file of data changes nothing but its own place. */
+const STEERING = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+/** Text of which every sign can be seen. Line feeds stay. */
+export function visible(text: string): string {
+  return text.replace(STEERING, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+/** A line on standard error. */
+export function complain(text: string): void {
+  process.stderr.write(`${visible(text)}\n`);
+}
+
 /** Refusals, one a paragraph: where, what, what to do. With --json all of them as data. */
 export function reportRefusals(refusals: readonly Refusal[], options: Options): 2 {
   if (options.json) {
-    process.stdout.write(`${JSON.stringify({ ok: false, refusals }, null, 2)}\n`);
+    printJson({ ok: false, refusals });
     return 2;
   }
-  for (const refusal of refusals.slice(0, MOST_SHOWN)) process.stderr.write(`${lineOf(refusal, options)}\n`);
-  if (refusals.length > MOST_SHOWN) process.stderr.write(`… and ${refusals.length - MOST_SHOWN} more; --json lists them all.\n`);
-  process.stderr.write(options.zh ? "未写入任何文件。\n" : "Nothing was written.\n");
+  for (const refusal of refusals.slice(0, MOST_SHOWN)) complain(lineOf(refusal, options));
+  if (refusals.length > MOST_SHOWN) complain(`… and ${refusals.length - MOST_SHOWN} more; --json lists them all.`);
+  complain(options.zh ? "未写入任何文件。" : "Nothing was written.");
   return 2;
 }
 
 export function reportWarnings(warnings: readonly Refusal[], options: Options): void {
   if (options.json) return;
-  for (const warning of warnings.slice(0, MOST_SHOWN)) process.stderr.write(`! ${lineOf(warning, options)}\n`);
-  if (warnings.length > MOST_SHOWN) process.stderr.write(`! … and ${warnings.length - MOST_SHOWN} more warnings.\n`);
+  for (const warning of warnings.slice(0, MOST_SHOWN)) complain(`! ${lineOf(warning, options)}`);
+  if (warnings.length > MOST_SHOWN) complain(`! … and ${warnings.length - MOST_SHOWN} more warnings.`);
 }
 
 /** Tables that held something else are replaced, and not in silence. */
 export function reportReplaced(names: readonly string[], options: Options): void {
   if (options.json) return;
-  for (const name of names)
-    process.stderr.write(options.zh ? `! ${name} 原有其他内容，已被替换。\n` : `! ${name} held something else and was replaced.\n`);
+  for (const name of names) complain(options.zh ? `! ${name} 原有其他内容，已被替换。` : `! ${name} held something else and was replaced.`);
 }
 
 function lineOf(refusal: Refusal, options: Options): string {
@@ -36,11 +48,11 @@ function lineOf(refusal: Refusal, options: Options): string {
 }
 
 export function print(text: string): void {
-  process.stdout.write(`${text}\n`);
+  process.stdout.write(`${visible(text)}\n`);
 }
 
 export function printJson(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  process.stdout.write(`${visible(JSON.stringify(value, null, 2))}\n`);
 }
 
 /** Says what is being done while a terminal waits; silent in pipes and with --json. */

@@ -1,5 +1,6 @@
-/** `double-random verify LEDGER [CASE]`: findings, or none. */
+/** `double-random verify LEDGER [CASE]`: findings, or none; and the head by which everybody can tell whether they hold the same ledger. */
 import { wordsOf } from "../kernel/wording.js";
+import { examineText } from "../ledger/ledger-text.js";
 import type { Finding } from "../verify/finding.js";
 import { type Audit, auditLedger } from "../verify/verify-ledger.js";
 import { readCase } from "./case.js";
@@ -17,13 +18,29 @@ export function verifyCommand(places: readonly string[], options: Options): Exit
   progress("drawing again and checking", options);
   const audit = auditLedger(text, read === undefined ? {} : { registry: read.value.registry, policy: read.value.policy });
   endProgress(options);
-  if (options.json) printJson(audit);
+  const { entries } = examineText(text);
+  const head = entries.at(-1)?.hash ?? null;
+  const isOther = options.head !== undefined && options.head.toLowerCase() !== head;
+  if (options.json)
+    printJson({ ...audit, head, entries: entries.length, ...(options.head === undefined ? {} : { isPublishedHead: !isOther }) });
   else {
     for (const finding of audit.findings) print(findingText(finding, options));
     for (const { code, drawId } of audit.notes) print(`(${wordsOf({ code, facts: { drawId } }, options.zh ? "zh" : "en").message})`);
+    if (isOther) print(otherHeadText(options));
+    if (head !== null) print(headText(head, entries.length, options));
     print(summary(audit, options));
   }
-  return audit.findings.length === 0 ? 0 : 1;
+  return audit.findings.length === 0 && !isOther ? 0 : 1;
+}
+
+function headText(head: string, entries: number, { zh }: Options): string {
+  return zh ? `账本末端哈希：${head}，共 ${entries} 条记录` : `ledger head: ${head}, ${entries} entries`;
+}
+
+function otherHeadText({ zh, head }: Options): string {
+  return zh
+    ? `✗ 账本末端与所给哈希 ${head} 不符：不是同一账本，或此后已增减记录。请向公布者核对。`
+    : `✗ The ledger does not end with ${head}: it is another one, or entries were added or cut off since. Ask whoever published that head.`;
 }
 
 function summary({ findings, replayed }: Audit, { zh }: Options): string {

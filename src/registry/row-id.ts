@@ -7,6 +7,7 @@ import { type Report, shown } from "./report.js";
 export function readRowId(rows: readonly unknown[], row: number, { faults, twins, lookAlikes }: IdIndex, report: Report): void {
   const id = fieldOf(rows[row], "id");
   if (faults.has(row)) readId(id, "id", report);
+  if (isTotal(id)) report.refuse("registry/total-row", "id", id);
   const twin = twins.get(row);
   if (twin !== undefined) {
     const facts = { first: report.placeOf(twin), second: report.placeOf(row), differ: differencesOf(rows[twin], rows[row]) };
@@ -18,6 +19,11 @@ export function readRowId(rows: readonly unknown[], row: number, { faults, twins
 
 function fieldOf(row: unknown, field: string): unknown {
   return isRecord(row) && Object.hasOwn(row, field) ? row[field] : undefined;
+}
+
+/** What stands under a column of ids when somebody has added them up. */
+function isTotal(id: unknown): boolean {
+  return typeof id === "string" && /^(?:合\s*计|总\s*计|小\s*计|共\s*计|共\s*\d+\s*[家户个]|(?:sub|grand )?total)\s*[:：]?$/i.test(id);
 }
 
 /** Spreadsheets keep fifteen digits of a number: `9.12E+17`, or zeros from the sixteenth digit on. */

@@ -46,6 +46,15 @@ test.each(["9.12E+17", "9.1234567890123E17", "912105001234567000", "123456789012
   },
 );
 
+test.each(["合计", "总 计", "小计：", "共12家", "Total", "Grand total"])("the row of a sum, %s, is no unit", (id) => {
+  const [refusal] = refusalsOf([{ id, region: "town", name: "共1家" }]);
+  expect(refusal).toMatchObject({ code: "registry/total-row", path: ["units", 0, "id"] });
+});
+
+test.each(["合计街道办", "Total-1", "共和店", "共12"])("the id %s is that of a unit", (id) => {
+  expect(parseRegistry({ asOf: "2026-01-01", units: [{ id, region: "town" }], inspectors: [], history: [] }).ok).toBe(true);
+});
+
 test.each(["1000", "92210500MA00000000", "EXIT+12", "91210500000000012X"])("the id %s is not taken for a rounded number", (id) => {
   expect(
     refusalsOf([

@@ -53,6 +53,44 @@ describe("double-random", () => {
     expect(command("plan", folder, "--zh").stderr).toContain("既要提前");
   });
 
+  test("prints the head of a ledger, and compares it with a published one", () => {
+    command("run", folder);
+    const head = (JSON.parse(readFileSync(ledger(), "utf8").trimEnd().split("\n").at(-1)!) as { hash: string }).hash;
+    const told = command("verify", ledger());
+    expect(told.stdout).toContain(`ledger head: ${head}, 7 entries`);
+    expect(command("verify", ledger(), "--zh").stdout).toContain(`账本末端哈希：${head}，共 7 条记录`);
+    expect(command("verify", ledger(), "--head", head.toUpperCase()).status).toBe(0);
+    const other = command("verify", ledger(), "--head", "0".repeat(64));
+    expect(other.status).toBe(1);
+    expect(other.stdout).toContain("The ledger does not end with 0000");
+    expect(JSON.parse(command("verify", ledger(), "--head", head, "--json").stdout)).toMatchObject({
+      head,
+      entries: 7,
+      isPublishedHead: true,
+    });
+  });
+
+  test("shows signs that steer a terminal, and sends none to it", () => {
+    edit("units.csv", (text) => text.replace("\n12210502", "\nU\u001b[2J\u009b\u202e12210502"));
+    const { stdout, stderr } = command("run", folder);
+    expect(stdout + stderr).toContain("U\\u001b[2J\\u009b\\u202e12210502");
+    expect(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/.test(stdout + stderr)).toBe(false);
+    expect(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/.test(command("run", folder, "--json").stdout)).toBe(false);
+  });
+
+  test("keeps its exit code when nobody reads on", async () => {
+    const row = "U-1,店,t,,,,2001-13-01,,,1,false,1,false,0\n";
+    edit("units.csv", (text) => text + row.repeat(3000));
+    const child = spawn(process.execPath, [main, "run", folder, "--json"], { stdio: ["ignore", "pipe", "pipe"] });
+    let stderr = "";
+    child.stderr.on("data", (text) => {
+      stderr += text;
+    });
+    child.stdout.once("data", () => child.stdout.destroy());
+    expect(await new Promise((resolve) => child.on("close", resolve))).toBe(2);
+    expect(stderr).toBe("");
+  });
+
   test("says and writes the same as a program of its own", () => {
     const there = mkdtempSync(join(tmpdir(), "double-random-"));
     cpSync(folder, there, { recursive: true });

@@ -1,7 +1,7 @@
 /** Killed at any byte, on a full disk, beside another process: the ledger is the old one or the new one. */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { CommandError } from "../../src/cli/files.js";
@@ -149,6 +149,12 @@ describe("two processes", () => {
     expect(read("ledger.jsonl")).toBe(NEW);
     writeFiles(folder, { "double-random.lock": `${JSON.stringify({ host: "elsewhere.example", process: 1 })}\n` });
     expect(() => writeFiles(folder, FILES)).toThrow("process 1 on elsewhere.example");
+  });
+
+  test("a lock with our own number falls where a process before us took it: in a container everybody is number 1", () => {
+    writeFiles(folder, { "double-random.lock": `${JSON.stringify({ host: hostname(), process: process.pid, began: 1 })}\n` });
+    writeFiles(folder, FILES, basis);
+    expect(read("ledger.jsonl")).toBe(NEW);
   });
 
   test("who lost his lock writes nothing", () => {

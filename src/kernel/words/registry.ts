@@ -76,6 +76,13 @@ export const registryWords = {
       "如指同一对象，请保留正确的一行；否则请更正其中一行的标识：两行会使被抽中的机会加倍。",
     ],
   },
+  "registry/total-row": {
+    en: [
+      "`{value}` is the label of a sum, not the id of anybody: this row would be drawn like a unit.",
+      "Delete the row, or give the unit its own id.",
+    ],
+    zh: ["`{value}` 是汇总行的名称，不是检查对象的标识：该行会像检查对象一样被抽取。", "请删除该行，或填写该对象自己的标识。"],
+  },
   "registry/rounded-id": {
     en: [
       "The id `{value}` comes twice, at {first} and at {second}, and looks like a number that a spreadsheet has rounded. The rows differ in: {differ}.",
