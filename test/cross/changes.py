@@ -67,10 +67,12 @@ class Change:
 
 
 def substitution(change):
-    """Without days, certificates and leave are asked for the whole round or case."""
+    """Without days, certificates and leave are asked as when the people were first drawn: for the whole round, of a case from its assignment on."""
     own = change.round()
     if "case" in change.order:
-        own.left = change.order["case"]["body"]
+        body = change.order["case"]["body"]
+        first = body["from"] if body["lead"] else max(body["from"], change.order["teams"]["at"][:10])
+        own.left = {"from": first, "until": max(body["until"], first)}
     return check_substitution(change.entry, change.order, change.case, own, change.drawn())
 
 

@@ -2,17 +2,28 @@
 import { describe, expect, test } from "vitest";
 import { yearSoFar } from "../../src/engine/year-so-far.js";
 import { carriedInto } from "../../src/engine/year-state.js";
-import { publishVisits, replaceUnits, runCase, runRound, voidCase } from "../../src/index.js";
+import {
+  assignCase,
+  openCase,
+  parseRegistry,
+  publishVisits,
+  replaceUnits,
+  runCase,
+  runRound,
+  substitute,
+  voidCase,
+} from "../../src/index.js";
 import { orThrow } from "../../src/kernel/result.js";
 import { append, type Entry, type Ledger } from "../../src/ledger/chain.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import type { Registry } from "../../src/registry/registry.js";
 import { verifyLedger } from "../../src/verify/verify-ledger.js";
 import { announce, draw, matterOn, policyOn, shops } from "../support/announced-together.js";
+import { busyPolicy } from "../support/busy-town.js";
 import { FOLLOWER, joinedTown, LEAD, policyOfMatters, runHalf } from "../support/joined-town.js";
 import { rechained } from "../support/rechained.js";
 import { python } from "../support/second-implementation.js";
-import type { Row } from "../support/small-case.js";
+import { inspectors, type Row, town, units } from "../support/small-case.js";
 import { countsOf, people, policyOf, registryOf, roundsOf, runYear, unitsOf } from "../support/year-case.js";
 
 const BY = "officer-1";
@@ -176,4 +187,48 @@ test("14.4: days that another authority's visits take are bound by its limits, a
   // Somebody makes two visits of the other authority on one day, and goes along here with both, under a limit of one.
   expect(joined.length).toBeGreaterThan(new Set(joined).size);
   bothClean(registry, labels, ledger);
+});
+
+describe("14.7: without days, a substitution in a case asks for leave from the assignment on", () => {
+  const policy = busyPolicy();
+  const seed = [{ type: "text", name: "dice", value: "3 1 4" }] as const;
+  const before = town();
+  const said = { policy, lane: "clue", case: "K", by: BY };
+  const opened = orThrow(
+    openCase({
+      ...said,
+      ledger: [],
+      registry: before,
+      units: ["U-12"],
+      reason: "a tip",
+      sources: [{ type: "text", name: "dice" }],
+      at: "2026-03-02T09:00:00+08:00",
+    }),
+  );
+  const assigned = orThrow(assignCase({ ...said, ledger: opened.ledger, registry: before, seed, at: "2026-03-10T09:00:00+08:00" }));
+  const { inspector } = assigned.teams!.teams!.seats.find(({ role }) => role === "second")!;
+
+  /** The case lasts from 2 to 17 March, and its people are drawn on the 10th. */
+  const withLeave = (from: string, until: string) => {
+    const staff = inspectors().map((each) => (each["id"] === inspector ? each : { ...each, leave: [{ from, until }] }));
+    const registry = orThrow(parseRegistry({ units: units(), history: [], inspectors: staff, asOf: "2026-01-04" }));
+    const change = { ground: "illness", reason: "a cold", approver: "head", at: "2026-03-11T09:00:00+08:00", by: BY } as const;
+    return {
+      registry,
+      outcome: orThrow(
+        substitute({ ledger: assigned.ledger, policy, registry, matter: "clue", round: "K", out: [{ inspector }], ...change }),
+      ),
+    };
+  };
+
+  test("who was away most of the days before it may come", () => {
+    const { registry, outcome } = withLeave("2026-03-02", "2026-03-10");
+    expect(outcome.impossible).toBeNull();
+    expect(verifyLedger(outcome.ledger, { registry: [before, registry] })).toEqual([]);
+    expect(python([before, registry], asRow(policy), outcome.ledger).said).toContain("0 findings");
+  });
+
+  test("who is away most of the days after it may not", () => {
+    expect(withLeave("2026-03-12", "2026-03-17").outcome.impossible).not.toBeNull();
+  });
 });
