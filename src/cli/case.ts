@@ -2,12 +2,13 @@
 import { join } from "node:path";
 import { type CaseSeed, readCaseSeed } from "../io/case-seed.js";
 import { readRegistryCsv } from "../io/read-registry-csv.js";
+import { readJson } from "../kernel/read-json.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { parsePolicy } from "../policy/parse-policy.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
-import { exists, readBytes, readJsonFile } from "./files.js";
+import { exists, readBytes, readText } from "./files.js";
 
 export interface Case {
   readonly policy: Policy;
@@ -17,8 +18,8 @@ export interface Case {
 
 /** Reads a case folder; `history.csv` may be missing when nothing was ever inspected. */
 export function readCase(folder: string): Result<Case> {
-  const policy = inFile("policy.json", then(readJsonFile(join(folder, "policy.json")), parsePolicy));
-  const seed = inFile("seed.json", then(readJsonFile(join(folder, "seed.json")), readCaseSeed));
+  const policy = readJsonFile(folder, "policy.json", parsePolicy);
+  const seed = readJsonFile(folder, "seed.json", readCaseSeed);
   const registry = readRegistryCsv({
     units: csv(folder, "units.csv"),
     inspectors: csv(folder, "inspectors.csv"),
@@ -28,6 +29,11 @@ export function readCase(folder: string): Result<Case> {
   const refusals = [policy, seed, registry].flatMap((read): readonly Refusal[] => (read.ok ? [] : read.refusals));
   if (!policy.ok || !seed.ok || !registry.ok) return reject(refusals);
   return accept({ policy: policy.value, seed: seed.value, registry: registry.value }, [...policy.warnings, ...registry.warnings]);
+}
+
+/** Reads a JSON file of the folder, with its name before every path. */
+function readJsonFile<T>(folder: string, name: string, parse: (value: unknown) => Result<T>): Result<T> {
+  return then(readText(join(folder, name)), (text) => inFile(name, then(readJson(text), parse)));
 }
 
 function csv(folder: string, name: string): { readonly name: string; readonly data: Uint8Array } {

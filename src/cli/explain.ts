@@ -18,7 +18,9 @@ export function explainCommand(places: readonly string[], options: Options): Exi
   if (path === undefined || (unit === undefined) === (inspector === undefined)) {
     throw new CommandError("Give the ledger and one id: double-random explain LEDGER [CASE] --unit ID | --inspector ID");
   }
-  const ledger = readLedger(readText(path));
+  const text = readText(path);
+  if (!text.ok) return reportRefusals(text.refusals, options);
+  const ledger = readLedger(text.value);
   const read = folder === undefined ? undefined : readCase(folder);
   if (!ledger.ok) return reportRefusals(ledger.refusals, options);
   if (read !== undefined && !read.ok) return reportRefusals(read.refusals, options);

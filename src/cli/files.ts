@@ -1,6 +1,7 @@
 /** Files in, with errors a person can act on. */
 import { existsSync, readFileSync } from "node:fs";
-import { readJson } from "../kernel/read-json.js";
+import { basename } from "node:path";
+import { decodeUtf8 } from "../io/decode-utf8.js";
 import type { Result } from "../kernel/result.js";
 
 /** A mistake of the caller, told without a stack. */
@@ -16,22 +17,9 @@ export function readBytes(path: string): Uint8Array {
   }
 }
 
-export function readText(path: string): string {
-  return decode(path, readBytes(path));
-}
-
-/** Bytes of a file as text, a byte-order mark included: who reads it decides about that. `path` only names it in the error. */
-export function decode(path: string, bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new CommandError(`${path} is not UTF-8 text. Save it as UTF-8 and try again.`);
-  }
-}
-
-/** The value of a JSON file, or what is wrong with it and where. */
-export function readJsonFile(path: string): Result<unknown> {
-  return readJson(readText(path));
+/** The text of a file, a byte-order mark included; a file in another coding is refused by its own name. */
+export function readText(path: string): Result<string> {
+  return decodeUtf8(basename(path), readBytes(path));
 }
 
 export const exists = existsSync;

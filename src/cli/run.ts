@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { remediesOf } from "../engine/remedy.js";
 import type { Again } from "../engine/round-input.js";
 import { type RoundOutcome, runRound } from "../engine/run-round.js";
+import { decodeUtf8 } from "../io/decode-utf8.js";
 import { drawnCsv, poolCsv, teamsCsv } from "../io/round-csv.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result } from "../kernel/result.js";
@@ -10,7 +11,7 @@ import type { Ledger } from "../ledger/chain.js";
 import { readLedger, writeLedger } from "../ledger/ledger-text.js";
 import type { Change } from "../schedule/remedies.js";
 import { type Case, readCase } from "./case.js";
-import { CommandError, decode, readIfThere } from "./files.js";
+import { CommandError, readIfThere } from "./files.js";
 import type { ExitCode, Options } from "./options.js";
 import { endProgress, print, printJson, progress, reportRefusals, reportReplaced, reportWarnings } from "./report.js";
 import { type Table, tableNames } from "./table-names.js";
@@ -25,7 +26,7 @@ export function runCommand(places: readonly string[], options: Options): ExitCod
   progress("reading the case", options);
   const read = readCase(folder);
   const before = readIfThere(join(out, LEDGER));
-  const ledger = readEarlier(join(out, LEDGER), before);
+  const ledger = readEarlier(before);
   endProgress(options);
   if (!read.ok) return reportRefusals([...read.refusals, ...(ledger.ok ? [] : ledger.refusals)], options);
   if (!ledger.ok) return reportRefusals(ledger.refusals, options);
@@ -66,8 +67,10 @@ function againOf({ again, reason, approver }: Options, by: string): { readonly a
   return { again: { reason, approver: approver ?? by } };
 }
 
-function readEarlier(path: string, content: Uint8Array | undefined): Result<Ledger> {
-  return content === undefined ? accept([]) : readLedger(decode(path, content));
+function readEarlier(content: Uint8Array | undefined): Result<Ledger> {
+  if (content === undefined) return accept([]);
+  const text = decodeUtf8(LEDGER, content);
+  return text.ok ? readLedger(text.value) : text;
 }
 
 function filesOf({ registry }: Case, outcome: RoundOutcome, names: Readonly<Record<Table, string>>): Record<string, string> {

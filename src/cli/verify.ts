@@ -13,12 +13,13 @@ export function verifyCommand(places: readonly string[], options: Options): Exit
   if (path === undefined || places.length > 2)
     throw new CommandError("Give the ledger, and the case folder if you have it: double-random verify LEDGER [CASE]");
   const text = readText(path);
+  if (!text.ok) return reportRefusals(text.refusals, options);
   const read = folder === undefined ? undefined : readCase(folder);
   if (read !== undefined && !read.ok) return reportRefusals(read.refusals, options);
   progress("drawing again and checking", options);
-  const audit = auditLedger(text, read === undefined ? {} : { registry: read.value.registry, policy: read.value.policy });
+  const audit = auditLedger(text.value, read === undefined ? {} : { registry: read.value.registry, policy: read.value.policy });
   endProgress(options);
-  const { entries } = examineText(text);
+  const { entries } = examineText(text.value);
   const head = entries.at(-1)?.hash ?? null;
   const isOther = options.head !== undefined && options.head.toLowerCase() !== head;
   if (options.json)

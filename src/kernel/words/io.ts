@@ -5,39 +5,42 @@ export const ioWords = {
   "io/not-utf8": {
     en: [
       "{file} is not UTF-8: the first wrong byte is number {offset} (from 0), on line {line}; {lines} lines have such bytes.",
-      "Save the file as “CSV UTF-8” and read it again; nothing is guessed, since a wrong guess changes ids.",
+      "Save the file as UTF-8 (in a spreadsheet “CSV UTF-8”) and read it again; nothing is guessed, since a wrong guess changes ids.",
     ],
     zh: [
       "{file} 不是 UTF-8 编码：第一个错误字节的位置是 {offset}（从 0 起），在第 {line} 行；共有 {lines} 行含有此类字节。",
-      "请将文件另存为“CSV UTF-8”后重新读取；本程序不猜测编码，因为猜错会改变标识。",
+      "请将文件另存为 UTF-8（电子表格选“CSV UTF-8”）后重新读取；本程序不猜测编码，因为猜错会改变标识。",
     ],
   },
   "io/looks-like-big5": {
     en: [
       "{file} is not UTF-8 but looks like Big5: the first wrong byte is number {offset} (from 0), on line {line}; {lines} lines have such bytes.",
-      "In the spreadsheet choose “Save as”, type “CSV UTF-8 (comma delimited)”; or convert it: iconv -f Big5 -t UTF-8.",
+      "Save it as UTF-8: in a spreadsheet “Save as”, type “CSV UTF-8 (comma delimited)”, in an editor the encoding UTF-8; or convert it: iconv -f Big5 -t UTF-8.",
     ],
     zh: [
-      "{file} 不是 UTF-8，看起来是 Big5编码：第一个错误字节的位置是 {offset}（从 0 起），在第 {line} 行；共有 {lines} 行含有此类字节。",
-      "请在电子表格中选择“另存为”，类型选“CSV UTF-8（逗号分隔）”；或用 iconv -f Big5 -t UTF-8 转换。",
+      "{file} 不是 UTF-8，看起来是 Big5 编码：第一个错误字节的位置是 {offset}（从 0 起），在第 {line} 行；共有 {lines} 行含有此类字节。",
+      "请另存为 UTF-8：在电子表格中选择“另存为”，类型选“CSV UTF-8（逗号分隔）”；在文本编辑器中将编码选为 UTF-8；或用 iconv -f Big5 -t UTF-8 转换。",
     ],
   },
   "io/looks-like-gb18030": {
     en: [
       "{file} is not UTF-8 but looks like GB18030 (GBK): the first wrong byte is number {offset} (from 0), on line {line}; {lines} lines have such bytes.",
-      "In the spreadsheet choose “Save as”, type “CSV UTF-8 (comma delimited)”; or convert it: iconv -f GB18030 -t UTF-8.",
+      "Save it as UTF-8: in a spreadsheet “Save as”, type “CSV UTF-8 (comma delimited)”, in an editor the encoding UTF-8; or convert it: iconv -f GB18030 -t UTF-8.",
     ],
     zh: [
       "{file} 不是 UTF-8，看起来是 GB18030（GBK）编码：第一个错误字节的位置是 {offset}（从 0 起），在第 {line} 行；共有 {lines} 行含有此类字节。",
-      "请在电子表格中选择“另存为”，类型选“CSV UTF-8（逗号分隔）”；或用 iconv -f GB18030 -t UTF-8 转换。",
+      "请另存为 UTF-8：在电子表格中选择“另存为”，类型选“CSV UTF-8（逗号分隔）”；在文本编辑器中将编码选为 UTF-8；或用 iconv -f GB18030 -t UTF-8 转换。",
     ],
   },
   "io/looks-like-utf16": {
     en: [
       "{file} is not UTF-8 but looks like UTF-16 (“Unicode text”).",
-      "In the spreadsheet choose “Save as”, type “CSV UTF-8 (comma delimited)”.",
+      "Save it as UTF-8: in a spreadsheet “Save as”, type “CSV UTF-8 (comma delimited)”, in an editor the encoding UTF-8; or convert it: iconv -f UTF-16 -t UTF-8.",
     ],
-    zh: ["{file} 不是 UTF-8，看起来是 UTF-16（“Unicode 文本”）编码。", "请在电子表格中选择“另存为”，类型选“CSV UTF-8（逗号分隔）”。"],
+    zh: [
+      "{file} 不是 UTF-8，看起来是 UTF-16（“Unicode 文本”）编码。",
+      "请另存为 UTF-8：在电子表格中选择“另存为”，类型选“CSV UTF-8（逗号分隔）”；在文本编辑器中将编码选为 UTF-8；或用 iconv -f UTF-16 -t UTF-8 转换。",
+    ],
   },
   "io/replacement-character": {
     en: [

@@ -1,0 +1,103 @@
+/** Bytes of any file to text. Only UTF-8 is read; anything else is named and refused, since a wrong guess would change ids without a trace. */
+import type { Refusal } from "../kernel/refusal.js";
+import { accept, type Result, reject } from "../kernel/result.js";
+import { type CsvFile, refuseLine } from "./csv-file.js";
+
+/**
+ * The text of a file, a byte-order mark included: who reads it decides about that.
+ *
+ * @param name - shown in the refusal
+ * @returns the text; or one refusal that names the coding, the first byte that is not UTF-8, its line, and how many lines have such bytes
+ */
+export function decodeUtf8(name: string, bytes: Uint8Array): Result<string> {
+  const text = looksLikeUtf16(bytes) ? undefined : decoded(bytes, "utf-8");
+  return text === undefined ? reject([refuseCoding({ name }, bytes)]) : accept(text);
+}
+
+/** Undefined when the bytes are not in that coding, or the platform does not know it. */
+function decoded(bytes: Uint8Array, coding: string, more = false): string | undefined {
+  try {
+    return new TextDecoder(coding, { fatal: true, ignoreBOM: true }).decode(bytes, { stream: more });
+  } catch (error) {
+    if (error instanceof TypeError || isUnknownCoding(error)) return undefined;
+    // The platform's own limits (a text of more than 512 MB) are no fault of the coding.
+    throw error;
+  }
+}
+
+function isUnknownCoding(error: unknown): boolean {
+  return error instanceof RangeError && (error as { code?: string }).code !== "ERR_STRING_TOO_LONG";
+}
+
+/** Spreadsheets write "Unicode text" with a mark; without one, every other byte of the header is 0. */
+function looksLikeUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || (first === 0) !== (second === 0);
+}
+
+function refuseCoding(file: Pick<CsvFile, "name">, bytes: Uint8Array): Refusal {
+  if (looksLikeUtf16(bytes)) return refuseLine("io/looks-like-utf16", file, 1, { value: hex(bytes.subarray(0, 4)), offset: 0 });
+  const { offset, line, lines } = badBytes(bytes);
+  return refuseLine(codingOf(bytes), file, line, { value: hex(bytes.subarray(offset, offset + 4)), offset, lines });
+}
+
+/** First byte that is no UTF-8, its line, and the number of lines with such bytes. A line end is one byte in UTF-8 and in GB 18030. */
+function badBytes(bytes: Uint8Array): { readonly offset: number; readonly line: number; readonly lines: number } {
+  let [first, line, lines, number] = [-1, 0, 0, 0];
+  for (let start = 0; start < bytes.length; ) {
+    const found = bytes.indexOf(0x0a, start);
+    const end = found === -1 ? bytes.length : found + 1;
+    number++;
+    if (decoded(bytes.subarray(start, end), "utf-8") === undefined && ++lines === 1)
+      [first, line] = [start + goodBytes(bytes.subarray(start, end)), number];
+    start = end;
+  }
+  return { offset: first, line, lines };
+}
+
+/** Length of the longest beginning that could still become UTF-8. */
+function goodBytes(line: Uint8Array): number {
+  let [good, bad] = [0, line.length + 1];
+  while (bad - good > 1) {
+    const middle = (good + bad) >>> 1;
+    if (middle <= line.length && decoded(line.subarray(0, middle), "utf-8", true) !== undefined) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+function codingOf(bytes: Uint8Array): "io/looks-like-big5" | "io/looks-like-gb18030" | "io/not-utf8" {
+  if (looksLikeBig5(bytes)) return "io/looks-like-big5";
+  return looksLikeGb18030(bytes) ? "io/looks-like-gb18030" : "io/not-utf8";
+}
+
+/**
+ * Characters of Big5 begin with A1 to F9, and a good third of the common ones end with 40 to 7E; those of GB 2312 never do, and the further ones of
+ * GB 18030 that do are rare.
+ */
+function looksLikeBig5(bytes: Uint8Array): boolean {
+  let [pairs, low] = [0, 0];
+  for (let at = 0; at < bytes.length; at++) {
+    const lead = bytes[at]!;
+    if (lead < 0x80) continue;
+    if (lead < 0xa1 || lead > 0xf9) return false;
+    const trail = bytes[++at] ?? 0;
+    pairs++;
+    if (trail >= 0x40 && trail <= 0x7e) low++;
+  }
+  return low * 8 > pairs && decoded(bytes, "big5") !== undefined;
+}
+
+/**
+ * Nearly every text in GB 18030 has two high bytes a character; other 8-bit codings, which often decode as GB 18030 too, have lone high
+ * bytes between ASCII letters.
+ */
+function looksLikeGb18030(bytes: Uint8Array): boolean {
+  const text = decoded(bytes, "gb18030");
+  if (text === undefined) return false;
+  const characters = text.replace(/[\0-\x7f]/g, "").length;
+  return bytes.reduce((high, byte) => high + (byte >>> 7), 0) > characters + (characters >>> 1);
+}
+
+function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join(" ");
+}
