@@ -13,17 +13,22 @@ type Forge = (body: Row) => unknown;
 const years = new Map<number, ReturnType<typeof playYear>>();
 
 function yearOf(seed: number) {
-  const known = years.get(seed) ?? playYear(planYear(seed)!);
-  years.set(seed, known);
+  const plan = planYear(seed);
+  const known = years.get(seed) ?? (plan && playYear(plan));
+  if (known !== undefined) years.set(seed, known);
   return known;
 }
 
-/** What the Python says when one entry is changed: the first of its kind that has what is asked for. */
-function said(seed: number, kind: string, forge: Forge, fits: (body: Row) => boolean = () => true): string {
-  const { ledger, registries, policies } = yearOf(seed);
-  const place = ledger.filter((entry) => entry.kind === kind).findIndex(({ body }) => fits(body as unknown as Row));
-  expect(place).toBeGreaterThanOrEqual(0);
-  return python(registries, policies[0] as unknown as Row, mended(ledger, kind, forge, place)).said;
+/** What the Python says when one entry is changed: the first of its kind, in this year or one after it, that has what is asked for. */
+function said(first: number, kind: string, forge: Forge, fits: (body: Row) => boolean = () => true): string {
+  for (let seed = first; seed < first + 60; seed++) {
+    const year = yearOf(seed);
+    const own = year?.ledger.filter((entry) => entry.kind === kind) ?? [];
+    const place = own.findIndex(({ body }) => fits(body as unknown as Row));
+    if (year === undefined || place === -1) continue;
+    return python(year.registries, year.policies[0] as unknown as Row, mended(year.ledger, kind, forge, place)).said;
+  }
+  throw new Error(`No year from ${first} on has such an entry: ${kind}.`);
 }
 
 const list = (body: Row, name: string) => body[name] as Row[];
@@ -47,8 +52,8 @@ describe("the Python finds", () => {
       (body) => Object.assign(list(body, "replaced")[0]!, { by: null }),
       /\(replacement\): replaced/,
     ],
-    ["a visit on another day", 24, "move", (body) => Object.assign(list(body, "visits")[0]!, { to: "2026-12-30" }), /\(move\): visits/],
-    ["a visit that was not moved", 24, "move", (body) => list(body, "visits").pop(), /\(move\): (visits|nothing)/],
+    ["a visit on another day", 3, "move", (body) => Object.assign(list(body, "visits")[0]!, { to: "2026-12-30" }), /\(move\): visits/],
+    ["a visit that was not moved", 3, "move", (body) => list(body, "visits").pop(), /\(move\): (visits|nothing)/],
     [
       "somebody else sent to a case",
       3,
@@ -110,7 +115,7 @@ describe("one finding hides no other", () => {
       /cannot be applied|stands for nothing|no earlier/,
     ],
   ])("%s of a wrong type is named, and the rest is read", (_, kind, forge, words) => {
-    const { ledger, registries, policies } = yearOf(3);
+    const { ledger, registries, policies } = yearOf(3)!;
     const { status, said: heard } = python(registries, policies[0] as unknown as Row, mended(ledger, kind, forge));
     expect(heard).toMatch(words);
     expect(heard).toMatch(/\d+ entries, \d+ findings/);
@@ -118,7 +123,7 @@ describe("one finding hides no other", () => {
   });
 
   test("two broken lines are both named", () => {
-    const { ledger, registries, policies } = yearOf(3);
+    const { ledger, registries, policies } = yearOf(3)!;
     const at = (seq: number) => (seq === 4 || seq === 9 ? "x" : undefined);
     const forged = ledger.map((entry) => ({ ...entry, by: at(entry.seq) ?? entry.by })) as unknown as Ledger;
     const { said: heard } = python(registries, policies[0] as unknown as Row, forged);
