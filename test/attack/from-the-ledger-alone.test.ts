@@ -6,6 +6,7 @@ import { orThrow } from "../../src/kernel/result.js";
 import type { Ledger } from "../../src/ledger/chain.js";
 import { verifyLedger } from "../../src/verify/verify-ledger.js";
 import { busyDraft, CLASSES } from "../support/busy-town.js";
+import { leaves } from "../support/leaves.js";
 import { mended } from "../support/mended.js";
 import { mixedYear, playYear } from "../support/mixed-year.js";
 import { runs } from "../support/runs.js";
@@ -17,11 +18,6 @@ type Loose = any;
 
 const { ledger } = run();
 const codes = (forged: Ledger, inputs = {}): string[] => verifyLedger(forged, inputs).map(({ code }) => code);
-
-function leaves(value: unknown, path: readonly string[] = []): string[][] {
-  if (typeof value !== "object" || value === null) return [[...path]];
-  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key]));
-}
 
 function altered(value: unknown): unknown {
   if (typeof value === "number") return value + 1;

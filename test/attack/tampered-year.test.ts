@@ -5,6 +5,7 @@ import { orThrow } from "../../src/kernel/result.js";
 import type { Entry } from "../../src/ledger/chain.js";
 import { verifyLedger } from "../../src/verify/verify-ledger.js";
 import { busyDraft, CLASSES } from "../support/busy-town.js";
+import { leaves } from "../support/leaves.js";
 import { rechained } from "../support/rechained.js";
 import { runs } from "../support/runs.js";
 import { EVENT_KINDS, SimulatedYear, type YearEvent } from "../support/simulated-year.js";
@@ -23,12 +24,6 @@ const people = inspectors().map((each) => ({ ...each, qualifications: ["lead"], 
 const year = new SimulatedYear({ document, units: units(), inspectors: people, regions: ["town/east", "town/west"] }).play(events);
 const { ledger, policy } = year;
 const registry = year.committed();
-
-/** Paths of all values in a body that are no containers. */
-function leaves(value: unknown, path: readonly string[] = []): string[][] {
-  if (typeof value !== "object" || value === null) return [[...path]];
-  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key]));
-}
 
 function altered(value: unknown): unknown {
   if (typeof value === "number") return value + 1;
