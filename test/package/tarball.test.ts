@@ -9,6 +9,7 @@ import { build } from "esbuild";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { programOf } from "../docs/readme-code.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "double-random-package-"));
@@ -85,6 +86,13 @@ describe("the installed package", () => {
     const types = readdirSync(join(installed, "dist")).filter((name) => /\.d\.c?ts$/.test(name));
     for (const name of types)
       expect(readFileSync(join(installed, "dist", name), "utf8")).not.toMatch(/from ['"](zod|date-fns|csv-parse|sift|seedrandom)/);
+  });
+
+  test("runs the program of the README, and its types fit", () => {
+    writeFileSync(join(folder, "round.mts"), programOf("README.md"));
+    const options = ["--strict", "--lib", "es2022", "--target", "es2022", "--module", "nodenext", "--moduleResolution", "nodenext"];
+    run(join(root, "node_modules/.bin/tsc"), [...options, "round.mts"]);
+    run("node", ["round.mjs"]);
   });
 
   test("answers as a command", () => {
