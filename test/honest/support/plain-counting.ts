@@ -35,9 +35,10 @@ function quotaBreaches(facts: PlainFacts, draw: PlainDraw): string[] {
   const say = (words: string): void => void breaches.push(`${draw.drawId}: ${words}`);
   const needs = (draw.matter["strata"] as Row[]).map((stratum) => {
     const id = stratum["id"] as string;
-    const { drawn, shortfall } = (draw.strata as unknown as DrawnStratum[]).find((each) => each.stratum === id)!;
+    const { drawn, shortfall, skipped = [] } = (draw.strata as unknown as DrawnStratum[]).find((each) => each.stratum === id)!;
     const given = drawn.length + shortfall;
-    const forced = drawn.filter((unit) => unit["forced"] !== undefined).length;
+    // Whoever was announced as forced and is skipped at the draw leaves their place to the next one: the quota stays.
+    const forced = drawn.filter((unit) => unit["forced"] !== undefined).length + skipped.length;
     const also = (stratum["also"] ?? []) as Row[];
     const rules = (stratum["rest"] === true ? also : [stratum, ...also]).map((rule) => ({ rule, need: neededBy(pair, rule, id) }));
     const floors = rules.filter(({ rule }) => rule["side"] !== "at-most");

@@ -106,8 +106,13 @@ function personBreaches(seating: Seating, { visit, seat, person, day, people, ro
 }
 
 /** Where the unit lies, also under the id under which it goes on. */
-function regionOf({ registry, nameOf }: Seating, unit: string): string {
-  return (registry.units.find(({ id }) => id === nameOf(unit))?.["region"] as string | undefined) ?? "";
+function regionOf(seating: Seating, unit: string): string {
+  return (rowOfUnit(seating, unit)["region"] as string | undefined) ?? "";
+}
+
+/** The unit as the registry of the draw has it: under its own id, where it was merged into another only after that. */
+function rowOfUnit({ registry: { units }, nameOf }: Seating, unit: string): Row {
+  return units.find(({ id }) => id === unit) ?? units.find(({ id }) => id === nameOf(unit)) ?? {};
 }
 
 function certified(person: Row, kinds: readonly string[], day: string): boolean {
@@ -167,7 +172,7 @@ function dayBreaches(seating: Seating, visit: PlainVisit, day: string | null): s
     const isThere = path === undefined || region === (path as string[]).join("/") || region.startsWith(`${(path as string[]).join("/")}/`);
     if (isThere && (from as string) <= day && day <= (until as string)) breaches.push(`is visited on ${day}, a day off there`);
   }
-  const unit = registry.units.find(({ id }) => id === seating.nameOf(visit.unit)) ?? {};
+  const unit = rowOfUnit(seating, visit.unit);
   const windows = listOf(schedule["windows"]).filter(({ where }) =>
     fits(unit, where as Row, { day: registry.asOf, classes: seating.policy["classes"] as never }),
   );
