@@ -84,6 +84,7 @@ function earlierRound({ policies }: Book, matter: Matter, draws: IndexedDraws, t
   const round: EarlierRound = {
     matter: policies.get(plan.policy)?.matters.find(({ id }) => id === matter.id) ?? matter,
     size: sum(plan.strata.map(({ size }) => size)),
+    units: sum(plan.strata.map(({ units }) => units)),
     done: sum(plan.strata.map(({ stratum }) => done(stratum))),
     totalStaff: plan.total?.staff,
   };
@@ -102,6 +103,7 @@ function stratumFacts(matter: Matter, past: readonly PastRound[], frame: Frame, 
     eligible: pool.rows[s]!.length,
     forced: pool.forced[s]!.length,
     earlier: before.map((plan) => plan?.size),
+    unitsBefore: before.map((plan) => plan?.units),
     staff: (place) => before.map((plan, t) => plan?.rules?.[placeIn(t, place)]?.staff),
     doneBy: past.map((each) => each.doneIn(id)),
   };

@@ -123,8 +123,8 @@ function restingStratum({ matter, facts, sizes, targets }: YearTargets, s: numbe
 
 /** What the total leaves to these strata in the whole year, where every round sees what round `t` saw. */
 function restOfYear({ matter, facts, targets }: YearTargets, total: Target, t: number): number {
-  const inYear = ({ rule, amounts, minimums, doneBefore }: Target): number =>
-    wholeYear(rule, matter, { amount: amounts[t]!, minimum: minimums[t]!, year: facts.year, doneBefore });
+  const inYear = ({ rule, amounts, minimums, hadUnits, doneBefore }: Target): number =>
+    wholeYear(rule, matter, { amount: amounts[t]!, minimum: minimums[t]!, hadUnits: hadUnits[t]!, year: facts.year, doneBefore });
   const own = targets.map((each, s) => (matter.strata[s]!.rest === undefined ? decidingOf(each, inYear) : 0));
   return Math.max(0, inYear(total) - sum(own));
 }
@@ -162,10 +162,6 @@ function rulePlan({ owed, target, done, staff }: Target): RulePlan {
 
 function faultsOfStratum(matter: Matter, stratum: Stratum, plan: StratumPlan, targets: readonly Target[]): Refusal[] {
   const path = ["matters", matter.id, "strata", stratum.id];
-  // One that had units earlier in the year was emptied since: its minimum is at most its size, and the year goes on.
-  if (plan.units === 0 && stratum.minimum > 0 && plan.sizes.every((size) => size === 0)) {
-    return [refuse("plan/empty-stratum", path, { stratum: plan.stratum, minimum: stratum.minimum })];
-  }
   return targets
     .filter(({ limit, done }) => plan.quota > Math.max(0, limit - done))
     .map(({ limit, done }) =>
@@ -180,5 +176,7 @@ function faultsOfTotal({ total, matter }: YearTargets, strata: readonly StratumP
   if (parts > Math.max(0, total.limit - total.done)) {
     return [refuse("plan/parts-above-total", ["matters", matter.id, "total"], facts)];
   }
-  return parts < quotaOf(total) ? [refuse("plan/total-above-parts", ["matters", matter.id, "total"], facts)] : [];
+  // A stratum whose condition leaves it without units asks for nothing: what the total lacks for it is no fault of the plan.
+  const someEmpty = matter.strata.some(({ where }, s) => where !== null && strata[s]!.units === 0);
+  return parts < quotaOf(total) && !someEmpty ? [refuse("plan/total-above-parts", ["matters", matter.id, "total"], facts)] : [];
 }

@@ -24,8 +24,9 @@ export interface RoundFacts {
 export interface EarlierRound {
   /** The matter in the policy that its plan names. */
   readonly matter: Matter;
-  /** Size of all its strata, and units drawn in them. */
+  /** Size of all its strata, units in their frames, and units drawn in them. */
   readonly size: number;
+  readonly units: number;
   readonly done: number;
   /** Inspectors that the total counted. */
   readonly totalStaff: number | undefined;
@@ -36,6 +37,8 @@ export interface StratumFacts {
   readonly eligible: number;
   /** Size in each earlier round; undefined where its plan does not know the stratum, and where no draw took place. */
   readonly earlier: readonly (number | undefined)[];
+  /** Units in each earlier round, known and unknown as the sizes are. */
+  readonly unitsBefore: readonly (number | undefined)[];
   /** Units that must be drawn in this round. */
   readonly forced: number;
   /** Inspectors that the rule in a place counted in each earlier round. */

@@ -4,7 +4,7 @@
  * Inside a period targets are cumulative (protocol section 9): rounding never adds up, and the last round of the period closes it exactly.
  * A period that is closed stays closed: it owes by what its own rounds saw, whatever later rounds see. What it left undone is a debt that the
  * next one owes as well; what it did too much is not taken off, and what a ceiling left unused lapses. Where the plan was amended, it owes by the
- * rule of its time. Source: protocol section 14.3.
+ * rule of its time. While there is no unit nothing is asked for: a number waits for the first one. Source: protocol section 14.3.
  */
 
 import { ceilOf, dividedBy, type Fraction, floorOf, fraction, plus, readFraction, times, wholeOf } from "../kernel/fraction.js";
@@ -25,6 +25,8 @@ export interface RuleFacts {
   readonly year: number;
   /** Fewest units that a period owes at its end, as each round so far saw it. */
   readonly minimums: readonly number[];
+  /** Whether each round so far, this one too, saw a unit. Left out: all of them. */
+  readonly hadUnits?: readonly boolean[] | undefined;
   /** Random phase of the stratum, in [0, 1). */
   readonly phase?: Fraction | undefined;
   /** The rule that was in force in each round before. Left out: this one in all of them. */
@@ -72,7 +74,7 @@ export function roundsByPeriod(per: Period, rounds: Matter["rounds"]): number[][
 interface OnePeriod {
   readonly under: RuleInForce;
   readonly matter: Pick<Matter, "rounds">;
-  readonly facts: Pick<RuleFacts, "doneBy" | "doneBefore" | "year">;
+  readonly facts: Pick<RuleFacts, "doneBy" | "doneBefore" | "year" | "hadUnits">;
   readonly rounds: readonly number[];
   /** What the periods before left undone. */
   readonly debt: number;
@@ -110,15 +112,15 @@ function openPeriod(period: OnePeriod, now: number, phase: Fraction | undefined)
   if (closes) return { ...common, target: atTheEnd(side, owed, least, debt) };
   if (phased) return { ...common, target: debt + wholeOf(fraction(floorOf(plus(owed, phase)))) };
   if (rounding !== "each-round") return { ...common, target: atTheEnd(side, owed, 0, debt) };
-  const parts = work.reduce((sum, each) => sum + rounded(side, each), 0);
+  const parts = work.reduce((sum, each) => sum + roundedTo(side, each), 0);
   const stepwise = side === "at-most" ? Math.max(debt, parts) : debt + parts;
   return { ...common, target: Math.min(limit, stepwise) };
 }
 
 /** What is owed in all: a ceiling is a ceiling of the period, whatever was left before; everything else is owed besides the debt. */
 function atTheEnd(side: Side, owed: Fraction, least: number, debt: number): number {
-  if (side === "at-most") return Math.max(rounded(side, owed), debt + least);
-  return debt + Math.max(rounded(side, owed), least);
+  if (side === "at-most") return Math.max(roundedTo(side, owed), debt + least);
+  return debt + Math.max(roundedTo(side, owed), least);
 }
 
 function doneIn(rounds: readonly number[], { doneBy }: Pick<RuleFacts, "doneBy">): number {
@@ -136,16 +138,19 @@ function sharesOf({ rounds }: Pick<Matter, "rounds">, members: readonly number[]
 
 /**
  * The exact work of the period up to round `t`: of each round, its share of the period times the amount as the base has it. `whole` is that of
- * the whole period, where the rounds to come see what round `t` sees. All are 0 in a period whose rounds have no share.
+ * the whole period, where the rounds to come see what round `t` sees. All are 0 in a period whose rounds have no share. Rounds after the last that
+ * saw a unit have no work; where none did, there is none at all.
  */
 function workUntil({ under: { rule, base, amounts }, matter, facts, rounds }: OnePeriod, t: number) {
   const { per = "year" } = rule;
   const all = sharesOf(matter, rounds);
   const part = (members: readonly number[]): Fraction => (all.numerator === 0n ? fraction(0) : dividedBy(sharesOf(matter, members), all));
   const seenBy = (round: number): Fraction => amounts[base === "average" ? round : base === "plan" ? 0 : t]!;
-  const work = rounds.filter((round) => round <= t).map((round) => times(part([round]), seenBy(round)));
+  const peopled = rounds.filter((round) => round <= t && facts.hadUnits?.[round] !== false).at(-1);
+  if (peopled === undefined) return { work: [], owed: fraction(0), whole: fraction(0) };
+  const work = rounds.filter((round) => round <= peopled).map((round) => times(part([round]), seenBy(round)));
   const sum = work.reduce(plus, fraction(0));
-  const rest = times(part(rounds.filter((round) => round > t)), seenBy(t));
+  const rest = peopled < t ? fraction(0) : times(part(rounds.filter((round) => round > t)), seenBy(t));
   const inBlock = (owed: Fraction): Fraction => (typeof per === "object" ? overYears(per, facts.year, owed, amounts[t]!) : owed);
   return { work, owed: inBlock(sum), whole: inBlock(plus(sum, rest)) };
 }
@@ -162,7 +167,7 @@ function overYears(per: Exclude<Period, string>, year: number, thisYear: Fractio
 }
 
 /** The whole number on the side of the rule. */
-function rounded(side: Side, owed: Fraction): number {
+export function roundedTo(side: Side, owed: Fraction): number {
   const whole = side === "at-least" ? ceilOf(owed) : side === "at-most" ? floorOf(owed) : floorOf(plus(owed, fraction(1, 2)));
   return wholeOf(fraction(whole));
 }
@@ -170,15 +175,17 @@ function rounded(side: Side, owed: Fraction): number {
 /** What a rule asks for in the whole year, where every round sees the same: every period its amount, rounded, and not below the minimum. */
 export function wholeYear(rule: QuotaRule, matter: Rounds, seen: WholeYearFacts): number {
   const { per = "year", side } = rule;
-  const { amount, minimum, year, doneBefore } = seen;
-  if (typeof per === "object") return Math.max(0, Math.max(minimum, rounded(side, overYears(per, year, amount, amount))) - doneBefore);
+  const { amount, minimum, year, doneBefore, hadUnits } = seen;
+  if (!hadUnits) return 0;
+  if (typeof per === "object") return Math.max(0, Math.max(minimum, roundedTo(side, overYears(per, year, amount, amount))) - doneBefore);
   const owing = roundsByPeriod(per, matter.rounds).filter((rounds) => sharesOf(matter, rounds).numerator !== 0n);
-  return owing.length * Math.max(minimum, rounded(side, amount));
+  return owing.length * Math.max(minimum, roundedTo(side, amount));
 }
 
 export interface WholeYearFacts {
   readonly amount: Fraction;
   readonly minimum: number;
+  readonly hadUnits: boolean;
   readonly year: number;
   readonly doneBefore: number;
 }

@@ -119,6 +119,7 @@ function factsOfRound({ matter, start, round, rounds, quotas, sure, past }: Year
         eligible: sure[s]![round]!,
         forced: Math.min(sure[s]![round]!, (start.dueLeft ?? expectedDue)(matter, s, each, quotas[s]!)),
         earlier: plans.map((plan) => plan?.size),
+        unitsBefore: plans.map((plan) => plan?.units),
         staff: (place) => plans.map((plan, t) => plan?.rules?.[indexOfPlace(stratumOf(earlier[t]!.matter, id), place)]?.staff),
         doneBy: quotas[s]!,
       };
@@ -129,7 +130,8 @@ function factsOfRound({ matter, start, round, rounds, quotas, sure, past }: Year
 /** A round of the year that draws what it owes. */
 function asPlanned(matter: Matter, { strata, total }: RoundPlan): EarlierRound {
   const sum = (values: readonly number[]): number => values.reduce((all, each) => all + each, 0);
-  return { matter, size: sum(strata.map(({ size }) => size)), done: sum(strata.map(({ quota }) => quota)), totalStaff: total?.staff };
+  const [size, units] = [sum(strata.map((each) => each.size)), sum(strata.map((each) => each.units))];
+  return { matter, size, units, done: sum(strata.map(({ quota }) => quota)), totalStaff: total?.staff };
 }
 
 /** What a plan says of stratum `s`; an earlier policy may have had others. */

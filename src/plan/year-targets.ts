@@ -14,6 +14,8 @@ export interface YearTargets {
   readonly facts: RoundFacts;
   /** By stratum, then by round; the last is that of today. */
   readonly sizes: readonly (readonly number[])[];
+  /** By stratum, then by round: had it a unit? */
+  readonly hadUnits: readonly (readonly boolean[])[];
   readonly total: Target | undefined;
   /** By stratum, then by rule. */
   readonly targets: readonly (readonly Target[])[];
@@ -25,24 +27,28 @@ export interface Target extends RuleTarget {
   /** By round: the exact amount of a period, and its minimum. */
   readonly amounts: readonly Fraction[];
   readonly minimums: readonly number[];
+  readonly hadUnits: readonly boolean[];
   readonly doneBefore: number;
 }
 
 export function openTargets(matter: Matter, facts: RoundFacts): YearTargets {
   const sizes = facts.strata.map((each) => filled([...each.earlier, matter.of === "eligible" ? each.eligible : each.units]));
   const whole = filled([...facts.earlier.map((round) => round?.size), sum(sizes.map((own) => own.at(-1)!))]);
-  const opening = { matter, facts, sizes, whole };
+  const hadUnits = facts.strata.map(({ unitsBefore, units }) => filled([...unitsBefore, units]).map(isSome));
+  const anyUnits = filled([...facts.earlier.map((round) => round?.units), sum(facts.strata.map(({ units }) => units))]).map(isSome);
+  const opening = { matter, facts, sizes, whole, hadUnits, anyUnits };
   const total = matter.total && openTarget(opening, matter.total, null);
   const targets = matter.strata.map((stratum, s) => {
     const places = placesOf(stratum);
     return rulesOf(stratum).map((rule, k) => openTarget(opening, rule, { s, place: places[k]! }));
   });
-  return { matter, facts, sizes, total, targets };
+  return { matter, facts, sizes, hadUnits, total, targets };
 }
 
-interface Opening extends Pick<YearTargets, "matter" | "facts" | "sizes"> {
-  /** By round: the size of all strata. */
+interface Opening extends Pick<YearTargets, "matter" | "facts" | "sizes" | "hadUnits"> {
+  /** By round: the size of all strata, and whether any of them had a unit. */
   readonly whole: readonly number[];
+  readonly anyUnits: readonly boolean[];
 }
 
 /** A rule of stratum `s`; null stands for the total. */
@@ -57,9 +63,10 @@ function openTarget(opening: Opening, rule: QuotaRule, at: Place): Target {
   const now = inForceIn(opening, matter, at)!;
   const phase = at === null ? undefined : facts.phaseOf?.(matter.strata[at.s]!.id);
   const inForce = inForceByRound(opening, now, at);
-  const target = targetOfRule(rule, matter, { ...now, doneBy, doneBefore, year: facts.year, phase, inForce });
+  const hadUnits = at === null ? opening.anyUnits : opening.hadUnits[at.s]!;
+  const target = targetOfRule(rule, matter, { ...now, doneBy, doneBefore, year: facts.year, phase, inForce, hadUnits });
   const { amounts, minimums } = now;
-  return { rule, staff: staffNow(facts, rule), amounts, minimums, doneBefore, ...target };
+  return { rule, staff: staffNow(facts, rule), amounts, minimums, hadUnits, doneBefore, ...target };
 }
 
 /** What was in force in each earlier round: worked out once for each policy. */
@@ -109,6 +116,10 @@ function filled(values: readonly (number | undefined)[]): number[] {
   const all: number[] = [];
   for (let t = values.length - 1; t >= 0; t--) all[t] = values[t] ?? all[t + 1]!;
   return all;
+}
+
+function isSome(count: number): boolean {
+  return count > 0;
 }
 
 export function minimumsOf({ minimum }: Stratum, sizes: readonly number[]): number[] {

@@ -62,13 +62,20 @@ function ratioOnLadder({ start, steps, lowerAfter, published }: NonNullable<Quot
   return pairOf(steps[height]!.ratio);
 }
 
-/** Σ share × amount over the rounds, in shares of the period, as round `now` of it sees them; nothing where the period has no share at all. */
+/**
+ * Σ share × amount over the rounds, in shares of the period, as round `now` of it sees them; nothing where the period has no share at all. Nobody
+ * asks for anything after the last round in which there was a unit.
+ */
 export function workDue(year: HandYear, ruling: Ruling, rounds: readonly number[], soFar: readonly number[], now: number): Pair {
   const { base } = ruling.matter;
   const shareOf = (t: number): Pair => pairOf(year.audit.named.matter.rounds[t]!.share);
   const [top, bottom] = sumOf(rounds.map(shareOf));
   const seenFrom = (t: number): number => (base === "average" ? Math.min(t, now) : base === "plan" ? 0 : now);
-  const parts = top === 0n ? [] : soFar.map((t) => product(product(shareOf(t), [bottom, top]), amountIn(year, ruling, seenFrom(t))));
+  const there = year.units.get(ruling.stratum?.id ?? ALL)!;
+  const last = Math.max(...rounds.filter((t) => t <= now && there[t]! > 0));
+  if (last < 0) return [0n, 1n];
+  const working = last === now ? soFar : soFar.filter((t) => t <= last);
+  const parts = top === 0n ? [] : working.map((t) => product(product(shareOf(t), [bottom, top]), amountIn(year, ruling, seenFrom(t))));
   const sum = sumOf(parts);
   const { per } = ruling.rule;
   if (typeof per !== "object") return sum;

@@ -9,6 +9,7 @@ import { amountIn, blockStart, minimumIn, workDue } from "./plain-amounts.js";
 import { type Pair, pairOf, product, sumOf, toWhole } from "./plain-fraction.js";
 import { restByHand } from "./plain-rest.js";
 import {
+  ALL,
   drawnIn,
   type HandStratum,
   type HandYear,
@@ -176,6 +177,7 @@ function restOfYear(year: HandYear, t: number): number {
 function inWholeYear(year: HandYear, ruling: Ruling, t: number): number {
   const { matter } = year.audit.named;
   const { rule, name, stratum } = ruling;
+  if (year.units.get(stratum?.id ?? ALL)![t] === 0) return 0;
   const amount = amountIn(year, ruling, t);
   const minimum = name.at === "own" ? Math.min(stratum!.minimum, year.sizes.get(stratum!.id)![t]!) : 0;
   if (typeof rule.per === "object") {

@@ -22,6 +22,8 @@ export interface HandYear {
   readonly counted: ReadonlyMap<string, HandStratum>;
   /** By stratum: its size in every round so far; under `""` that of all strata. */
   readonly sizes: ReadonlyMap<string, readonly number[]>;
+  /** The same for its units, whatever the policy counts as its size. */
+  readonly units: ReadonlyMap<string, readonly number[]>;
   /** The matter in the policy that the plan of each earlier round names; nothing where a round was not drawn. */
   readonly matters: readonly (Matter | undefined)[];
 }
@@ -31,20 +33,34 @@ export const ALL = "";
 
 export function openHandYear(audit: AuditCase, registry: Registry, counted: ReadonlyMap<string, HandStratum>): HandYear {
   const { matter } = audit.named;
-  const now = (id: string): number => counted.get(id)![matter.of === "eligible" ? "eligible" : "units"];
-  const all = matter.strata.reduce((sum, { id }) => sum + now(id), 0);
-  const sizes = new Map(matter.strata.map(({ id }): [string, number[]] => [id, sizesByRound(audit, now(id), id)]));
-  return { audit, registry, counted, sizes: sizes.set(ALL, sizesByRound(audit, all, ALL)), matters: mattersByRound(audit) };
+  const own = matter.of === "eligible" ? "eligible" : "units";
+  const sizes = countsByRound(audit, counted, { recorded: "size", today: own });
+  const units = countsByRound(audit, counted, { recorded: "units", today: "units" });
+  return { audit, registry, counted, sizes, units, matters: mattersByRound(audit) };
 }
 
-/** Recorded sizes, today's last; what a plan does not know is as the next one has it. */
-function sizesByRound(audit: AuditCase, today: number, stratum: string): number[] {
-  const sizes = [today];
+/** What plans record, and what is counted of it today. */
+interface Count {
+  readonly recorded: "size" | "units";
+  readonly today: "eligible" | "units";
+}
+
+function countsByRound(audit: AuditCase, counted: ReadonlyMap<string, HandStratum>, count: Count): Map<string, number[]> {
+  const { strata } = audit.named.matter;
+  const now = (id: string): number => counted.get(id)![count.today];
+  const all = strata.reduce((sum, { id }) => sum + now(id), 0);
+  const rows = strata.map(({ id }): [string, number[]] => [id, countByRound(audit, count, now(id), id)]);
+  return new Map([...rows, [ALL, countByRound(audit, count, all, ALL)]]);
+}
+
+/** Recorded numbers, today's last; what a plan does not know is as the next one has it. */
+function countByRound(audit: AuditCase, { recorded }: Count, today: number, stratum: string): number[] {
+  const counts = [today];
   for (let t = audit.named.index - 1; t >= 0; t--) {
     const strata = planOf(audit, t)?.strata.filter((each) => stratum === ALL || each.stratum === stratum) ?? [];
-    sizes.unshift(strata.length === 0 ? sizes[0]! : strata.reduce((sum, { size }) => sum + size, 0));
+    counts.unshift(strata.length === 0 ? counts[0]! : strata.reduce((sum, each) => sum + each[recorded], 0));
   }
-  return sizes;
+  return counts;
 }
 
 /** Read from the policy entry that stands on the ledger under the hash in the plan. */

@@ -46,7 +46,7 @@ describe("refused rounds", () => {
             matterOf(draft).strata.reverse(),
         ),
       },
-      "plan/empty-stratum",
+      "plan/owed-of-nobody",
     ],
   ])("%s", (_name, change, code) => {
     expect(codesOf(change)).toContain(code);

@@ -90,12 +90,13 @@ class Measured(dict):
 def measured_stratum(round_, planned, sorted_units):
     name = planned["stratum"]
     size = planned["eligible"] if round_.matter["of"] == "eligible" else planned["units"]
+    common = {"size": size, "units": planned["units"]}
     targets = [each["target"] for each in planned["rules"]] if "rules" in planned else [planned["target"]]
     if sorted_units is None:
-        return {"size": size, "forced": planned.get("forced", 0), "members": (), "targets": targets}
+        return {**common, "forced": planned.get("forced", 0), "members": (), "targets": targets}
     members = {unit for unit, (stratum, _, _) in sorted_units.items() if stratum == name}
     forced = sum(1 for unit in members if sorted_units[unit][2] is not None)
-    return {"size": size, "forced": forced, "members": members, "targets": targets}
+    return {**common, "forced": forced, "members": members, "targets": targets}
 
 
 def check_draw(attempt, announced, now, case, day):

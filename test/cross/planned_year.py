@@ -41,7 +41,7 @@ def policy_at(given, index):
 
 
 def plan_of(policy, index, earlier, sizes):
-    measured = {name: {"size": size, "forced": 0, "members": (), "targets": (0,)} for name, size in sizes.items()}
+    measured = {name: {"size": size, "units": size, "forced": 0, "members": (), "targets": (0,)} for name, size in sizes.items()}
     plans, total = plan_strata(CountedRound(policy, index, earlier), measured, {"history": [], "inspectors": []})
     for each in [*plans.values(), total or {}]:
         if "refused" in each:
@@ -57,7 +57,7 @@ def drawn_round(sizes, plans):
     """The entries of a round, as far as later plans read them."""
     drawn = {name: [{"unit": f"{name}-{n}"} for n in range(min(plan["quota"], sizes[name]))] for name, plan in plans.items()}
     return {
-        "plan": {"body": {"strata": [{"stratum": name, "size": size} for name, size in sizes.items()]}},
+        "plan": {"body": {"strata": [{"stratum": name, "size": size, "units": size} for name, size in sizes.items()]}},
         "draw": {"body": {"strata": [{"stratum": name, "drawn": units} for name, units in drawn.items()]}},
         "changes": [],
     }

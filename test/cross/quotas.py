@@ -34,10 +34,19 @@ def refuse_fields(thing, known):
 class Year:
     """What the rounds so far saw, and what the case folder knows: inspectors and visits; None without it."""
 
-    def __init__(self, round_, sizes, case):
+    def __init__(self, round_, measured, case):
         self.round_, self.case = round_, case
-        self.sizes = {name: sizes_so_far(round_, name, size) for name, size in sizes.items()}
-        self.matter_sizes = sizes_so_far(round_, None, sum(sizes.values()))
+        self.sizes, self.matter_sizes = self.so_far("size", measured)
+        self.units, self.matter_units = self.so_far("units", measured)
+
+    def so_far(self, field, measured):
+        today = {name: each[field] for name, each in measured.items()}
+        by_name = {name: counts_so_far(self.round_, name, field, count) for name, count in today.items()}
+        return by_name, counts_so_far(self.round_, None, field, sum(today.values()))
+
+    def has_units(self, rule, t):
+        """Did the round see a unit of the stratum, or of all of them for the total?"""
+        return (self.matter_units if rule.stratum is None else self.units[rule.name])[t] > 0
 
 
 class Rule:
@@ -86,7 +95,7 @@ def rule_in_force(year, rule, t):
 def plan_strata(round_, measured, case):
     """By stratum: sizes, owed, target, done, quota, overshoot, rules; and the total. `measured`: size, forced, recorded plan, members."""
     refuse_unknown(round_.matter)
-    year = Year(round_, {name: each["size"] for name, each in measured.items()}, case)
+    year = Year(round_, measured, case)
     total_rule = rule_of(round_.matter, None, "total")
     total = owe(year, total_rule, measured) if total_rule else None
     answer = {}
@@ -94,7 +103,10 @@ def plan_strata(round_, measured, case):
         if "rest" not in stratum:
             answer[stratum["id"]] = own_plan(year, stratum, measured)
     share_rest(year, total, measured, answer)
-    return answer, None if total is None else {**recorded(total), **refusal_of_total(total, answer)}
+    if total is None:
+        return answer, None
+    empty = any(stratum.get("where") is not None and measured[stratum["id"]]["units"] == 0 for stratum in round_.matter["strata"])
+    return answer, {**recorded(total), **refusal_of_total(total, answer, empty)}
 
 
 def own_plan(year, stratum, measured):
@@ -124,12 +136,12 @@ def is_above(quota, owed):
     return owed["limit"] is not None and quota > max(0, owed["limit"] - owed["done"])
 
 
-def refusal_of_total(total, answer):
-    """A plan that the page refuses has a mark that no ledger has."""
+def refusal_of_total(total, answer, empty):
+    """A plan that the page refuses has a mark that no ledger has. `empty`: a stratum with a condition has no unit, and asks for nothing."""
     quotas = sum(plan["quota"] for plan in answer.values())
     if is_above(quotas, total):
         return {"refused": "above the total"}
-    return {"refused": "below the total"} if quotas < left_of(total) else {}
+    return {"refused": "below the total"} if quotas < left_of(total) and not empty else {}
 
 
 def recorded(owed):
@@ -194,6 +206,12 @@ class Period:
         self.whole_share = sum(self.shares[t] for t in group)
         self.closes = now == group[-1]
         self.amount = lambda t: amount(year, rule, t, measured)
+        peopled = [t for t in group if t <= now and year.has_units(rule, t)]
+        self.end = None if not peopled else group[-1] if peopled[-1] == now else peopled[-1]
+
+    def working(self, rounds):
+        """Those that ask for something: up to the last round that saw a unit; later ones see what this one sees."""
+        return [] if self.end is None else [t for t in rounds if t <= self.end]
 
     def parts(self, rounds):
         """Share of the period times amount, for each of the rounds; those behind `now` see what `now` sees."""
@@ -204,16 +222,16 @@ class Period:
 
     def over_years(self, this_year):
         per = self.rule.per
-        if not isinstance(per, dict):
+        if not isinstance(per, dict) or self.end is None:
             return this_year
         return (years_gone(self.year, per) * self.amount(self.now) + this_year) / per["years"]
 
     def exact(self):
-        return self.over_years(sum(self.parts([t for t in self.group if t <= self.now])))
+        return self.over_years(sum(self.parts(self.working(t for t in self.group if t <= self.now))))
 
     def rounded(self, exact):
         if self.rule.text.get("rounding") == "each-round" and not self.closes:
-            return sum(whole(self.rule.side, part) for part in self.parts([t for t in self.group if t <= self.now]))
+            return sum(whole(self.rule.side, part) for part in self.parts(self.working(t for t in self.group if t <= self.now)))
         return whole(self.rule.side, exact)
 
     def minimum(self):
@@ -227,7 +245,7 @@ class Period:
 
     def limit(self, debt):
         """None for a floor."""
-        whole_period = whole(self.rule.side, self.over_years(sum(self.parts(self.group))))
+        whole_period = whole(self.rule.side, self.over_years(sum(self.parts(self.working(self.group)))))
         return {
             "at-least": None, "exactly": debt + max(whole_period, self.least()), "at-most": max(whole_period, debt + self.least()),
         }[self.rule.side]
@@ -379,15 +397,15 @@ def drawn_in(round_, name, t):
     return len(drawn_units(attempt, name)) if attempt else 0
 
 
-def sizes_so_far(round_, stratum, size):
-    """A round whose plan does not know the stratum, or that was never drawn, counts with the size of the next one; all strata without a name."""
-    sizes = [size]
+def counts_so_far(round_, stratum, field, today):
+    """A round whose plan does not know the stratum, or that was never drawn, counts with the number of the next one; all strata without a name."""
+    counts = [today]
     for index in range(round_.index - 1, -1, -1):
         attempt = round_.earlier.get(index)
         planned = attempt["plan"]["body"]["strata"] if attempt else ()
-        known = [each["size"] for each in planned if stratum in (None, each["stratum"])]
-        sizes.insert(0, sum(known) if known else sizes[0])
-    return sizes
+        known = [each[field] for each in planned if stratum in (None, each["stratum"])]
+        counts.insert(0, sum(known) if known else counts[0])
+    return counts
 
 
 # --- Total and rest ---------------------------------------------------------------------------
@@ -441,6 +459,8 @@ def asked_of_stratum(year, stratum, t, measured):
 
 
 def whole_year(year, rule, t, measured):
+    if not year.has_units(rule, t):
+        return 0
     least = min(rule.minimum, year.sizes[rule.name][t]) if rule.place == "own" else 0
     asked, per = amount(year, rule, t, measured), rule.per
     if isinstance(per, dict):

@@ -72,7 +72,7 @@ export const draftOf = ({ rounds, matter, strata, base }: RandomYear): Row =>
   policyOf({ rounds: roundsOf(rounds), base, ...matter, strata });
 
 /** What a year may be refused for while it runs: contradictions that nobody promised away. */
-const CONTRADICTIONS = ["plan/above-ceiling", "plan/empty-stratum"];
+const CONTRADICTIONS = ["plan/above-ceiling"];
 
 export function attempt(draft: Row, registry: Parameters<typeof runYear>[1]): YearOutcome | undefined {
   try {

@@ -151,7 +151,8 @@ function compileChecked({ policy, registry }: CompileInput): Accepted<CompiledPl
     promiseConflicts(policy, registry, reaches, sight),
     { faults: [...sure, ...capConflicts(policy, registry, reaches, new Set(sure.map(({ path }) => path.join("/"))))], doubts: [] },
     { faults: shareConflicts(policy, planned), doubts: [] },
-    { faults: classConflicts(policy, registry, planned, sight), doubts: [] },
+    // A matter that could not be planned may be the one that draws a class.
+    { faults: planned.length < years.length ? [] : classConflicts(policy, registry, planned, sight), doubts: [] },
   ]);
   const framed = years.map(({ matter, pool }) => ({ matter, frame: pool.frame }));
   const conditions = conditionDoubts({ policy, registry, sight, framed });

@@ -72,9 +72,12 @@ export const planConditionWords = {
   "plan/stratum-fits-nobody": {
     en: [
       "The condition of stratum `{stratum}` fits none of the {units} units of the registry.",
-      "Nothing, if there may be such units later; otherwise correct the condition or the registry.",
+      "Nothing, if there may be such units later: until then it owes nothing. Otherwise correct the condition or the registry.",
     ],
-    zh: ["名录库的 {units} 个对象均不符合层 `{stratum}` 的条件。", "如日后可能出现此类对象，无需处理；否则请改正条件或名录库。"],
+    zh: [
+      "名录库的 {units} 个对象均不符合层 `{stratum}` 的条件。",
+      "如日后可能出现此类对象，无需处理：在此之前无须抽查；否则请改正条件或名录库。",
+    ],
   },
   "plan/stratum-left-empty": {
     en: [
@@ -85,6 +88,23 @@ export const planConditionWords = {
       "层 `{stratum}` 没有对象：{units} 个对象中有 {fits} 个符合其条件，但均已归入前面的层或被长期规则排除。",
       "对象归入首个符合的层。如该层应有对象，请将其排在更宽的层之前。",
     ],
+  },
+  "plan/stratum-opens-later": {
+    en: [
+      "Stratum `{stratum}` has no unit yet: {waiting} of the {units} units of the registry belong to it, and the first opens on {opened}. Until then it owes nothing.",
+      "Nothing, if these days are right; otherwise correct `opened` in the registry.",
+    ],
+    zh: [
+      "层 `{stratum}` 目前没有对象：名录库的 {units} 个对象中有 {waiting} 个属于该层，最早的自 {opened} 起开业；在此之前无须抽查。",
+      "如日期无误，无需处理；否则请改正名录库中的 `opened`。",
+    ],
+  },
+  "plan/no-units": {
+    en: [
+      "The registry has no units, so nothing is owed of anybody.",
+      "Nothing, if there are none yet; otherwise look for the rows that were lost.",
+    ],
+    zh: ["名录库没有任何对象，因此无须抽查任何对象。", "如确无对象，无需处理；否则请查找遗漏的行。"],
   },
   "plan/filter-fits-nobody": {
     en: [

@@ -2,12 +2,15 @@ import type { Words } from "./words.js";
 
 /** Words of `plan/…`. A code never changes its meaning. */
 export const planWords = {
-  "plan/empty-stratum": {
+  "plan/emptied-before-end": {
     en: [
-      "Stratum `{stratum}` owes at least {minimum} units a year but has none.",
-      "Correct its condition or the registry, or set its minimum to 0.",
+      "Stratum `{stratum}` owes {owed} units in its period, but has no unit any more from round `{round}` on; the rounds before it ask for {target} only.",
+      "Give the rounds before `{round}` a larger share, or lower the number to {target}.",
     ],
-    zh: ["层 `{stratum}` 每年至少应抽 {minimum} 个对象，但没有任何对象。", "请改正其条件或名录库，或将最低数量设为 0。"],
+    zh: [
+      "层 `{stratum}` 在其周期内应抽 {owed} 个对象，但自轮次 `{round}` 起不再有对象；此前各轮只须抽 {target} 个。",
+      "请提高 `{round}` 之前各轮的份额，或将数量降至 {target}。",
+    ],
   },
   "plan/above-ceiling": {
     en: [

@@ -7,6 +7,7 @@ const facts = (units: number, done = 0, earlier: (number | undefined)[] = [], el
   units,
   eligible,
   earlier,
+  unitsBefore: earlier,
   forced: 0,
   staff: () => earlier.map(() => undefined),
   doneBy: earlier.map((_, t) => (t === 0 ? done : 0)),
@@ -21,7 +22,7 @@ function keyPlan(change: Row, round: number, own: ReturnType<typeof facts>, matt
   });
   const keyMatter = policy.matters[0]!;
   const earlier = own.earlier.map((size, t) =>
-    size === undefined ? undefined : { matter: keyMatter, size, done: own.doneBy[t]!, totalStaff: undefined },
+    size === undefined ? undefined : { matter: keyMatter, size, units: size, done: own.doneBy[t]!, totalStaff: undefined },
   );
   return orThrow(planRound(keyMatter, { ...year, round, earlier, strata: [own, facts(0, 0, own.earlier)] })).strata[0]!;
 }

@@ -1,5 +1,5 @@
 /** What is said of the conditions of a policy on a registry: words that nobody has, and conditions that fit nobody. */
-import type { Refusal } from "../../../kernel/refusal.js";
+import { type Refusal, refuse } from "../../../kernel/refusal.js";
 import type { Frame } from "../../../plan/frame.js";
 import type { Sight } from "../../../plan/profiles.js";
 import type { Matter, Policy } from "../../../policy/policy.js";
@@ -25,7 +25,11 @@ export function conditionDoubts({ policy, registry, sight, framed, visits }: Con
   const empty = framed.map((each) => emptyFilters({ ...each, policy, registry, words, sight }));
   return {
     refusals: empty.flatMap(({ refusals }) => refusals),
-    warnings: [...unknown, ...empty.flatMap(({ warnings }) => warnings)],
+    warnings: [
+      ...(registry.units.size === 0 ? [refuse("plan/no-units", ["units"], {})] : []),
+      ...unknown,
+      ...empty.flatMap(({ warnings }) => warnings),
+    ],
   };
 }
 

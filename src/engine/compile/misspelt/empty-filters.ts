@@ -1,9 +1,11 @@
 /**
  * Conditions that fit nobody, and units that no stratum takes. Where every unit, or a number, is owed of a stratum that fits nobody, the plan
- * is refused; else it is named.
+ * is refused; else it is named, and such a stratum owes nothing as long as it has no unit: because a word that the policy declares is nobody's
+ * yet, because its units open later, or because earlier strata took them.
  */
 
 import { compareFractions, fraction, readFraction } from "../../../kernel/fraction.js";
+import { addDays } from "../../../kernel/iso-date.js";
 import { type Refusal, refuse } from "../../../kernel/refusal.js";
 import type { Frame } from "../../../plan/frame.js";
 import type { Sight } from "../../../plan/profiles.js";
@@ -32,8 +34,9 @@ export interface EmptyFilters {
 }
 
 export function emptyFilters(framed: FramedMatter): EmptyFilters {
-  if (framed.registry.units.size === 0) return { refusals: [], warnings: [] };
   const { matter } = framed;
+  if (framed.registry.units.size === 0)
+    return { refusals: matter.strata.flatMap((stratum) => owedOfNoUnits(framed, stratum)), warnings: [] };
   const path = ["matters", matter.id];
   const empty = matter.strata.flatMap((stratum, s) => (framed.frame.sizes[s] === 0 ? emptyStratum(framed, stratum) : []));
   const owed = empty.filter(({ code }) => code === "plan/owed-of-nobody");
@@ -56,18 +59,40 @@ export function emptyFilters(framed: FramedMatter): EmptyFilters {
   };
 }
 
-/** A stratum without a condition takes what the others leave: nobody, if they leave nobody. */
+/** Of a registry without units no word can be judged: a number is refused, unless it waits for a word that the policy declares. */
+function owedOfNoUnits(framed: FramedMatter, stratum: Stratum): Refusal[] {
+  const { matter } = framed;
+  const owes = owesOfNobody(stratum, ({ ratio }) => ratio === undefined);
+  if (owes === undefined || mayFitLater(framed, [matter.population, stratum.where])) return [];
+  return [refuse("plan/owed-of-nobody", ["matters", matter.id, "strata", stratum.id], { stratum: stratum.id, units: 0, owes })];
+}
+
+/** A stratum without a condition takes what the others leave: nobody, if they leave nobody. It is named where it owes a number of them. */
 function emptyStratum(framed: FramedMatter, stratum: Stratum): Refusal[] {
   const { matter, registry } = framed;
-  const fits = countFits(framed, [matter.population, stratum.where]);
-  if (fits > 0 && stratum.where === null) return [];
   const path = ["matters", matter.id, "strata", stratum.id];
   const facts = { stratum: stratum.id, units: registry.units.size };
+  const { waiting, opened } = waitingUnits(framed, stratum);
+  if (waiting > 0) return [refuse("plan/stratum-opens-later", path, { ...facts, waiting, opened })];
+  const fits = countFits(framed, [matter.population, stratum.where]);
   const owes = owesOfNobody(stratum);
+  if (fits > 0 && stratum.where === null && owes === undefined) return [];
   if (fits === 0 && owes !== undefined && !mayFitLater(framed, [matter.population, stratum.where])) {
     return [refuse("plan/owed-of-nobody", path, { ...facts, owes })];
   }
   return [fits === 0 ? refuse("plan/stratum-fits-nobody", path, facts) : refuse("plan/stratum-left-empty", path, { ...facts, fits })];
+}
+
+/** Units of the stratum that only have to open: how many, and the first day. */
+function waitingUnits({ sight, registry: { units }, matter, frame }: FramedMatter, stratum: Stratum): { waiting: number; opened: string } {
+  const [rule, s] = [UNIT_RULES.indexOf("unit/not-opened"), matter.strata.indexOf(stratum)];
+  const inPopulation = sight.matcher(matter.population);
+  const stratumFor = sight.firstFit(matter.strata.map(({ where }) => where));
+  const days: number[] = [];
+  for (const [row, each] of frame.rule.entries())
+    if (each === rule && inPopulation(row) && stratumFor(row) === s) days.push(units.opened[row]!);
+  const first = days.reduce((least, day) => Math.min(least, day), Number.POSITIVE_INFINITY);
+  return { waiting: days.length, opened: days.length === 0 ? "" : addDays("1970-01-01", first) };
 }
 
 function countFits({ sight, registry }: FramedMatter, queries: readonly (Query | null)[]): number {
@@ -78,9 +103,12 @@ function countFits({ sight, registry }: FramedMatter, queries: readonly (Query |
 }
 
 /** What a stratum owes however few units it has, or of every one of them; undefined for a part. */
-function owesOfNobody({ minimum, also = [], ...own }: Stratum): string | undefined {
+function owesOfNobody({ minimum, also = [], ...own }: Stratum, asks = (_rule: QuotaRule) => true): string | undefined {
   if (minimum > 0) return `minimum ${minimum}`;
-  return [own, ...also].map(owedByRule).find((owed) => owed !== undefined);
+  return [own, ...also]
+    .filter(asks)
+    .map(owedByRule)
+    .find((owed) => owed !== undefined);
 }
 
 function owedByRule({ side, ratio, number, perInspector, steps = [] }: QuotaRule): string | undefined {
@@ -94,7 +122,8 @@ function owedByRule({ side, ratio, number, perInspector, steps = [] }: QuotaRule
 
 /**
  * True where the conditions hold no unknown word and ask for what the policy itself declares (a class, or a tier of `tiers` that no unit has
- * today) or for days that are told from the cut-off day: then nobody fits today, and somebody may tomorrow.
+ * today) or for days that are told from the cut-off day: then nobody fits today, and somebody may tomorrow. Not to have such a tier is no reason
+ * for being nobody.
  */
 function mayFitLater(framed: FramedMatter, queries: readonly (Query | null)[]): boolean {
   const asked = queries.filter((query) => query !== null);
@@ -108,14 +137,17 @@ function mayFitLater(framed: FramedMatter, queries: readonly (Query | null)[]): 
 function asksForTier(query: Query, tiers: ReadonlySet<string>): boolean {
   return Object.entries(query).some(([field, inner]) => {
     if (field === "tier") return holdsOneOf(inner, tiers);
-    return field.startsWith("$") && (inner as readonly Query[]).some((each) => asksForTier(each, tiers));
+    return field.startsWith("$") && !NEGATING.has(field) && (inner as readonly Query[]).some((each) => asksForTier(each, tiers));
   });
 }
 
 function holdsOneOf(condition: unknown, words: ReadonlySet<string>): boolean {
   if (typeof condition === "string") return words.has(condition);
-  return typeof condition === "object" && condition !== null && Object.values(condition).some((inner) => holdsOneOf(inner, words));
+  if (typeof condition !== "object" || condition === null) return false;
+  return Object.entries(condition).some(([name, inner]) => !NEGATING.has(name) && holdsOneOf(inner, words));
 }
+
+const NEGATING: ReadonlySet<string> = new Set(["$ne", "$nin", "$not", "$nor"]);
 
 interface Filter {
   readonly name: string;

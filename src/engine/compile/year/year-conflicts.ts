@@ -12,10 +12,14 @@ import {
   readFraction,
 } from "../../../kernel/fraction.js";
 import { type Refusal, refuse } from "../../../kernel/refusal.js";
+import { exactAmount } from "../../../plan/amount.js";
 import { openDays } from "../../../plan/open-days.js";
 import { rollingGuarantee } from "../../../plan/prices.js";
+import { rulesOf } from "../../../plan/rule-place.js";
+import { roundedTo, roundsByPeriod } from "../../../plan/rule-target.js";
 import type { YearPlan } from "../../../plan/year-plan.js";
 import type { Matter, Policy, Stratum } from "../../../policy/policy.js";
+import type { QuotaRule } from "../../../policy/quota-rule.js";
 import type { Registry } from "../../../registry/registry.js";
 import { countsOwn } from "../own-visits.js";
 import { leavesTooMany, leftToChance } from "./left-to-chance.js";
@@ -27,6 +31,7 @@ export function yearConflicts(policy: Policy, registry: Registry, year: PlannedY
   return [
     ...matter.strata.flatMap((stratum, s) => [
       ...runsOut(year, stratum, s),
+      ...emptiedBeforeEnd(year, stratum, s),
       ...ceilingGivesNone(year, stratum, s),
       ...floorByChance(policy, registry, year, stratum, s),
       ...guaranteeAboveRate(year, stratum, s),
@@ -55,6 +60,34 @@ function runsOut({ matter, plan, caps, start }: PlannedYear, stratum: Stratum, s
       nearest: nearestBelow(matter, start, stratum, s),
     }),
   ];
+}
+
+/** C01: an amount of which a part falls to rounds in which, by the days in the registry, the stratum has no unit any more. */
+function emptiedBeforeEnd({ matter, plan, start }: PlannedYear, stratum: Stratum, s: number): Refusal[] {
+  const { rounds } = plan.value;
+  const had = rounds.map(({ strata }) => strata[s]!.units > 0);
+  return rulesOf(stratum).flatMap((rule, k) => {
+    if (!isFixed(rule)) return [];
+    return roundsByPeriod(rule.per ?? "year", matter.rounds).flatMap((period) => {
+      const last = period.filter((t) => had[t]).at(-1);
+      if (last === undefined || last === period.at(-1)) return [];
+      const planned = rounds[last]!.strata[s]!;
+      const { target } = planned.rules?.[k] ?? planned;
+      const matterSize = rounds[last]!.strata.reduce((sum, { size }) => sum + size, 0);
+      const amountOf = (one: QuotaRule, size: number, total: Fraction): Fraction =>
+        exactAmount(one, { size, matterSize, staff: start.staffOf(one.staff), total });
+      const total = matter.total === undefined ? fraction(0) : amountOf(matter.total, matterSize, fraction(0));
+      const owed = roundedTo(rule.side, amountOf(rule, planned.size, total));
+      if (owed <= target) return [];
+      const facts = { conflict: "C01", stratum: stratum.id, owed, target, round: matter.rounds[period[period.indexOf(last) + 1]!]!.id };
+      return [refuse("plan/emptied-before-end", ["matters", matter.id, "strata", stratum.id], facts)];
+    });
+  });
+}
+
+/** A floor that is owed of however many units there are. */
+function isFixed({ side, per, ratio, ratioOf, ladder }: QuotaRule): boolean {
+  return side !== "at-most" && typeof per !== "object" && (ratio === undefined || ratioOf === "matter") && ladder === undefined;
 }
 
 /** C06: a ceiling that rounds down to nobody, and no minimum that says otherwise. */
