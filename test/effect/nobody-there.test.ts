@@ -105,6 +105,19 @@ describe("a tier that gets its first units in July", () => {
     ]);
   });
 
+  test("asks for nothing in the shares by which the rest is divided", () => {
+    const strata = [
+      { id: "vip", number: 24 },
+      { id: "key", rest: true },
+      { id: "small", rest: true, minimum: 8 },
+    ];
+    const registry = town([...unitsOf(30, "key"), ...unitsOf(10, "small")]);
+    const year = runYear(draftOf(strata, { total: { number: 40 } }, { tiers: ["vip", "key", "small"] }), registry);
+    // A quarter of 10, not a half: of 40 a year the small stratum has its 10 by size, above its minimum.
+    expect([2, 3]).toContain(countsOf(year, "small")[0]);
+    expect(countsOf(year, "small").reduce((sum, each) => sum + each)).toBe(10);
+  });
+
   test("does not stop a total that nobody else may fill", () => {
     const parts = [
       { id: "vip", shareOfTotal: "60%" },
