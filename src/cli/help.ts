@@ -2,7 +2,7 @@
 export const HELP = `double-random: random inspections that anybody can check · 可核验的双随机抽查
 
   double-random plan CASE [--out DIR]
-      Compiles the year: what every stratum owes in every round, or every contradiction in the rules. Writes plan.csv.
+      Compiles the year: what every stratum owes in every round, or the contradictions in the rules. Writes plan.csv.
   double-random run CASE [--out DIR] [--again --reason TEXT --approver NAME]
       Draws a round. CASE is a folder with policy.json units.csv inspectors.csv history.csv seed.json.
       Writes ledger.jsonl, drawn.csv, teams.csv and pool.csv to DIR (CASE when left out). Where the policy has several matters, or the

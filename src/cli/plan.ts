@@ -1,4 +1,4 @@
-/** `double-random plan CASE`: what the year owes, or every contradiction in its rules, before anybody is drawn. */
+/** `double-random plan CASE`: what the year owes, or the contradictions in its rules, before anybody is drawn. */
 import { join } from "node:path";
 import { type CompiledMatter, type CompiledPlan, compilePlan } from "../engine/compile/compile-plan.js";
 import { planCsv } from "../io/plan-csv.js";

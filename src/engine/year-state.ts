@@ -1,5 +1,6 @@
 /** What earlier rounds of the year mean for the next one: done, drawn, carried, met. Derived from the ledger alone. */
 
+import { compareBytes } from "../kernel/byte-order.js";
 import { groupBy } from "../kernel/group-by.js";
 import type { Matter } from "../policy/policy.js";
 import { rowOf, type UnitTable } from "../registry/unit.js";
@@ -138,6 +139,6 @@ function byUnit(list: readonly SeatNow[]): UnitTeam[] {
 }
 
 function pairsOf(inspectors: readonly string[]): [string, string][] {
-  const sorted = [...inspectors].sort((a, b) => (a < b ? -1 : 1));
+  const sorted = [...inspectors].sort(compareBytes);
   return sorted.flatMap((a, at) => sorted.slice(at + 1).map((b): [string, string] => [a, b]));
 }

@@ -1,6 +1,7 @@
 /** The outcome of a round as tables: the drawn units, the teams, and every unit of the registry with its standing. */
 
 import type { RoundOutcome } from "../engine/run-round.js";
+import { compareBytes } from "../kernel/byte-order.js";
 import { groupBy } from "../kernel/group-by.js";
 import { NO_RULE, NO_STRATUM } from "../plan/frame.js";
 import { keyFor } from "../random/key.js";
@@ -43,7 +44,7 @@ export function teamsCsv({ units, inspectors }: Registry, { draw, teams }: Round
   const rows = draw.strata.flatMap(({ stratum, drawn }) =>
     drawn.flatMap(({ unit }) => {
       const { name } = unitAt(units, rowOf(units, unit));
-      const team = [...(seats.get(unit) ?? [{ role: "", inspector: "" }])].sort((a, b) => (a.role < b.role ? -1 : 1));
+      const team = [...(seats.get(unit) ?? [{ role: "", inspector: "" }])].sort((a, b) => compareBytes(a.role, b.role));
       return team.map(({ role, inspector }) => ({
         unit,
         name,

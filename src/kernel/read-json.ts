@@ -1,6 +1,6 @@
 /**
- * JSON as people and programs write it, read so that two readers cannot differ: a key that stands twice in an object is refused with its place, where
- * `JSON.parse` takes the last one and others the first.
+ * JSON as people and programs write it, read so that readers do not differ over keys: one that stands twice in an object is refused with its place,
+ * where `JSON.parse` takes the last one and others the first.
  */
 import { type Refusal, refuse } from "./refusal.js";
 import { accept, type Result, reject } from "./result.js";

@@ -1,6 +1,6 @@
 /**
  * The last net of everything that does not answer with refusals: a mistake of the calling program is told in words, where, what is wrong, and what
- * belongs there. Nobody meets an error from deep inside that says nothing of his own arguments.
+ * belongs there. Nobody meets an error from deep inside that says nothing of their own arguments.
  */
 import { OutOfRange, WrongType } from "./misuse.js";
 

@@ -1,4 +1,4 @@
-/** Reads a policy document once, at the door: every fault is named, nothing is repaired. */
+/** Reads a policy document once, at the door: faults of the form are named, or else faults of the rules; nothing is repaired. */
 
 import { compareFractions, fraction, readFraction } from "../kernel/fraction.js";
 import { deepFreeze } from "../kernel/freeze.js";
@@ -23,7 +23,7 @@ import { faultsOfCalendars } from "./work-calendar.js";
  * Reads a policy document.
  *
  * @param value - the parsed JSON of a policy file
- * @returns the policy with all defaults filled in, frozen; or every fault with its path (codes `policy/…`)
+ * @returns the policy with all defaults filled in, frozen; or every fault of its form, or else of its rules, with its path (codes `policy/…`)
  * @example
  * const policy = orThrow(parsePolicy(JSON.parse(text)));
  */

@@ -12,7 +12,7 @@ const GUANGZHOU = "广州市生态环境局: 每季度首月前15日内抽取";
  * A quarter of the key polluters, 15 % of the special ones and 5 % of the ordinary ones each quarter, and of these at least five for each
  * inspector a year; drawn in the first fifteen days of the quarter.
  *
- * A quarter of the units rounded up four times is more than all of them, so a unit may be drawn twice a year, and never in two quarters
+ * A quarter of the units rounded up four times may be more than all of them, so a unit may be drawn twice a year, and never in two quarters
  * running.
  *
  * @throws TypeError when something else is handed over

@@ -1,4 +1,4 @@
-/** The name of a draw: fixed fields only, never free text, because whatever can be chosen in it chooses the draw. */
+/** The name of a draw: ids of the policy (of a case, its number), no other text, because whatever can be chosen in it chooses the draw. */
 
 import { OutOfRange, WrongType } from "../kernel/misuse.js";
 import { faultOfId } from "../kernel/parse-id.js";

@@ -1,6 +1,6 @@
-/** Names under which results are promised: the same protocol and method give the same draw for ever. */
+/** Names under which results are promised. */
 
-/** The protocol. It changes only if a result could change; old protocols stay replayable. */
+/** The protocol. From the first release on a change of results gets another name; until then such changes are ★ lines of the changelog. */
 export const PROTOCOL = "double-random/1";
 
 /** How units are ordered: by their tickets (the default), or by one shuffle of all eligible ids. Source: protocol section 13. */

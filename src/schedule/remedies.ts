@@ -1,7 +1,8 @@
 /**
  * The smallest remedies of a round that cannot be staffed: what an office would have to change so that every drawn unit gets its team.
  *
- * Every single change is tried: more visits for somebody who is full, a certificate, days of leave called off, people lent to other regions.
+ * Single changes are tried first, of those who could fill most seats: more visits for somebody who is full, a certificate, up to ten days of
+ * leave called off, people lent to other regions.
  * Where no single one is enough, changes are added, each time the one that leaves the fewest seats empty. A remedy that is shown works: the
  * round was staffed with it. Nobody's recusal, home or incompatible colleague is ever offered.
  */

@@ -1,4 +1,5 @@
 /** How often each inspector takes each seat over many seeds: what an informed outsider can know before the draw. */
+import { compareBytes } from "../kernel/byte-order.js";
 import { digestOf } from "../kernel/canonical-json.js";
 import { PROTOCOL } from "../random/method.js";
 import { staffUnits } from "../schedule/staff-units.js";
@@ -37,7 +38,7 @@ export function seatChances(staffing: StaffingCase, seeds: number): SeatChances[
 function chancesOf(name: string, people: ReadonlyMap<string, number>, seeds: number): SeatChances {
   const [unit, role] = name.split("\u001f") as [string, string];
   const chances = [...people].map(([inspector, count]) => ({ inspector, share: count / seeds }));
-  chances.sort((a, b) => b.share - a.share || (a.inspector < b.inspector ? -1 : 1));
+  chances.sort((a, b) => b.share - a.share || compareBytes(a.inspector, b.inspector));
   const filled = chances.reduce((sum, { share }) => sum + share, 0);
   const bits = chances.reduce((sum, { share }) => sum - (share / filled) * Math.log2(share / filled), 0);
   const evenness = chances.length === 1 ? 1 : bits / Math.log2(chances.length);

@@ -1,6 +1,6 @@
 /**
- * A second reading of who may take a seat, for the audit only: from the text of the rules, day by day, sharing nothing with the code
- * that decided.
+ * A second reading of who may take a seat, for the audit only: from the text of the rules, day by day. It takes nothing from the rooms that plan,
+ * draw and staff; which draws and cases stood before is said by the case (`audit-case.ts`), which asks the engine.
  */
 
 import type { Seated } from "../engine/seats-now.js";

@@ -1,4 +1,4 @@
-/** Fractions by hand, for the audit only: two whole numbers, nothing reduced, nothing shared with the code that decided. */
+/** Fractions by hand, for the audit only: two whole numbers, nothing reduced, and no import. */
 
 /** Numerator and denominator; the denominator is above 0. */
 export type Pair = readonly [bigint, bigint];

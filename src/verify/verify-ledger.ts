@@ -1,9 +1,9 @@
 /**
  * Does the record hold?
  *
- * The chain is recomputed, the order of events is read, the inputs are matched with what was committed, every quota, unit, ticket, seat
- * and load is read again by separate code (`plain-…`), which takes nothing from the rooms that decide (plan, draw, assign, schedule), and at last
- * everything is drawn again by these.
+ * The chain is recomputed, the order of events is read, the inputs are matched with what was committed; quotas, units, tickets, loads and who may
+ * take each seat are read again by separate code (`plain-…`, `judge`), which takes nothing from the rooms that decide (plan, draw, assign, schedule)
+ * and asks the engine only which attempts and cases stood; and at last everything is drawn again by these rooms.
  */
 
 import { type Attempt, attemptsOf, type Recorded } from "../engine/attempts.js";

@@ -118,22 +118,20 @@ describe("the installed package", () => {
 });
 
 describe("in a browser", () => {
-  test.each(["double-random", "double-random/verify", "double-random/protocol", "double-random/presets"])(
-    "%s needs no Node at all",
-    async (door) => {
-      const source = `import * as door from ${JSON.stringify(door)};\nglobalThis.names = Object.keys(door);`;
-      const bundle = await build({
-        stdin: { contents: source, resolveDir: folder },
-        bundle: true,
-        write: false,
-        platform: "browser",
-        format: "iife",
-      });
-      const context = createContext({ TextEncoder, TextDecoder });
-      runInContext(bundle.outputFiles[0]!.text, context);
-      expect((context["names"] as string[]).length).toBeGreaterThan(5);
-    },
-  );
+  const doors = ["verify", "protocol", "presets", "calendars", "simulate"].map((door) => `double-random/${door}`);
+  test.each(["double-random", ...doors])("%s needs no Node at all", async (door) => {
+    const source = `import * as door from ${JSON.stringify(door)};\nglobalThis.names = Object.keys(door);`;
+    const bundle = await build({
+      stdin: { contents: source, resolveDir: folder },
+      bundle: true,
+      write: false,
+      platform: "browser",
+      format: "iife",
+    });
+    const context = createContext({ TextEncoder, TextDecoder });
+    runInContext(bundle.outputFiles[0]!.text, context);
+    expect((context["names"] as string[]).length).toBeGreaterThan(5);
+  });
 
   test("a whole round runs in a bare context", async () => {
     const source = `import { ${NAMES} } from "double-random";\nconst report = (x) => { globalThis.answer = JSON.stringify(x); };\n${ROUND}`;

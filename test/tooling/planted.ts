@@ -114,6 +114,7 @@ const rooms = [
   imports("room-policy", "src/policy/right.ts", "../plan/plain.js"),
   imports("room-plan", "src/plan/right.ts", "../draw/plain.js"),
   imports("second-reading", "src/verify/plain-planted.ts", "../plan/plain.js"),
+  imports("second-reading", "src/verify/judge.ts", "../assign/plain.js"),
   imports("types-only-policy", "src/policy/chance.ts", "../random/plain.js"),
   imports("room-draw", "src/draw/right.ts", "../assign/plain.js"),
   imports("room-assign", "src/assign/right.ts", "../schedule/plain.js"),

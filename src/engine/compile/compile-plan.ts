@@ -116,7 +116,7 @@ export interface RefusedPlan extends Rejected {
 }
 
 /**
- * Compiles the year, or names every contradiction with its rules, its arithmetic and the nearest plan that works (codes `plan/…`).
+ * Compiles the year, or names its contradictions, each with its rules, its arithmetic and the nearest plan that works (codes `plan/…`).
  *
  * What is lawful but unwise is a warning: a stratum with one draw a year, a draw that can be guessed, a base that decides.
  *

@@ -1,7 +1,7 @@
 /**
  * Who goes in a case: the second random draw, for visits that no first draw has chosen.
  *
- * The same rules, levels and tickets as in a round; the key is that of the case, so that nothing another draw did can disturb it.
+ * The same rules, levels and tickets as in a round; the key is that of the case, so that another draw changes loads and rooms here, but no ticket.
  */
 
 import { canonicalJson } from "../../kernel/canonical-json.js";

@@ -185,8 +185,14 @@ export const verifyWords = {
     zh: ["{at}：所揭示的秘密值得出承诺 {found}，政策中为 {expected}。", "决定小层轮次的秘密值不是所承诺的那一个。"],
   },
   "verify/chances": {
-    en: ["{at}: the chances are {expected}, recorded are {found}.", "A unit's chance is its weight times the quota over all weights."],
-    zh: ["{at}：概率应为 {expected}，记录为 {found}。", "对象的概率等于其权重乘以抽取数量，再除以全部权重之和。"],
+    en: [
+      "{at}: the chances are {expected}, recorded are {found}.",
+      "A unit's chance is its weight times the quota over all weights; whoever would have more than 1 is certain and leaves the sum.",
+    ],
+    zh: [
+      "{at}：概率应为 {expected}，记录为 {found}。",
+      "对象的概率等于其权重乘以抽取数量，再除以全部权重之和；超过 1 的必定抽中，不计入其余对象的数量和权重。",
+    ],
   },
   "verify/forced": {
     en: [

@@ -45,7 +45,7 @@ function workOf({ units }: Registry, years: readonly PlannedYear[]): number {
 
 /**
  * Without rules about single units, places, days and limits of the year, and without a pool that depends on results or on others, the bounds that
- * are asked before are exact: a year that passes them never comes to a dead end.
+ * are asked before are meant to be exact (`scripts/compile-then-run.ts` looks for a year that passes them and cannot be run): nothing is played.
  */
 function isUncertain(policy: Policy, { inspectors }: Registry, { matter }: PlannedYear): boolean {
   const { team } = matter;
