@@ -24,12 +24,32 @@ export const planConditionWords = {
   },
   "plan/other-kind-of-value": {
     en: [
-      "The policy compares `{field}` with `{word}` ({asks}), but there it is {kind}, for example `{first}`: nothing fits.",
+      "The policy compares `{field}` with `{word}` ({asks}), but what units have there is {kind}, for example `{first}`: nothing fits, and everything its opposite.",
       'Write the value as the registry has it: `7` is a number, `"7"` is text. A column `fact:NAME` is text, `fact:NAME:int` a number.',
     ],
     zh: [
-      "方案将 `{field}` 与 `{word}`（{asks}）比较，但名录库中该项为 {kind}，例如 `{first}`：任何对象都不符合。",
+      "方案将 `{field}` 与 `{word}`（{asks}）比较，但名录库中该项为{kind}，例如 `{first}`：任何对象都不符合，其否定则全部符合。",
       '请按名录库的类型书写：`7` 是数字，`"7"` 是文本。列 `fact:名称` 为文本，`fact:名称:int` 为数字。',
+    ],
+  },
+  "plan/mixed-kinds-of-value": {
+    en: [
+      "The policy compares `{field}` with `{word}` ({asks}), but units have {kind} there, for example `{first}`: with these it is not compared as it is meant.",
+      'Write the fact in one way in the whole registry: `7` is a number, `"7"` is text, a day is `2026-01-31`.',
+    ],
+    zh: [
+      "方案将 `{field}` 与 `{word}`（{asks}）比较，但有对象的该项为{kind}，例如 `{first}`：与这些值的比较不合本意。",
+      '请在整个名录库中统一写法：`7` 是数字，`"7"` 是文本，日期写作 `2026-01-31`。',
+    ],
+  },
+  "plan/fact-of-other-kind": {
+    en: [
+      "The policy reads `{field}` as a {asks}, but units have {kind} there, for example `{first}`: they count as units without it.",
+      'Write it as a {asks} in the registry: `7` is a number, `"7"` is text, a day is `2026-01-31`. A column `fact:NAME:int` is a number.',
+    ],
+    zh: [
+      "方案将 `{field}` 作为{asks}读取，但对象的该项为{kind}，例如 `{first}`：视同没有该项。",
+      '请在名录库中写成{asks}：`7` 是数字，`"7"` 是文本，日期写作 `2026-01-31`。列 `fact:名称:int` 为数字。',
     ],
   },
   "plan/no-classes": {

@@ -42,6 +42,7 @@ const CAUSES: ReadonlySet<string> = new Set([
   "plan/unknown-word",
   "plan/misspelt-word",
   "plan/other-kind-of-value",
+  "plan/fact-of-other-kind",
   "plan/no-classes",
   "plan/nobody-holds",
   "plan/nobody-holds-misspelt",

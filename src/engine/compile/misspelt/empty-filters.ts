@@ -17,7 +17,7 @@ import { regionText } from "../../../registry/region.js";
 import type { Registry } from "../../../registry/registry.js";
 import { factIn, type Unit, unitAt } from "../../../registry/unit.js";
 import type { RegistryWords } from "./registry-words.js";
-import { unknownInQuery } from "./unknown-words.js";
+import { givesClasses, unknownInQuery } from "./unknown-words.js";
 
 export interface FramedMatter {
   readonly policy: Policy;
@@ -128,10 +128,12 @@ function owedByRule({ side, ratio, number, perInspector, steps = [] }: QuotaRule
 function mayFitLater(framed: FramedMatter, queries: readonly (Query | null)[]): boolean {
   const asked = queries.filter((query) => query !== null);
   if (asked.some((query) => unknownInQuery(query, framed).length > 0)) return false;
-  const { classes, tiers } = framed.policy;
+  const { tiers } = framed.policy;
   const inUse = new Set(framed.registry.units.tiers);
   const empty = new Set((tiers ?? []).filter((tier) => !inUse.has(tier)));
-  return asked.some((query) => asksForToday(query) || (classes !== undefined && asksForClass(query)) || asksForTier(query, empty));
+  return asked.some(
+    (query) => asksForToday(query) || (asksForClass(query) && givesClasses(framed.policy, framed)) || asksForTier(query, empty),
+  );
 }
 
 function asksForTier(query: Query, tiers: ReadonlySet<string>): boolean {

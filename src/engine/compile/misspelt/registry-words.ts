@@ -12,6 +12,7 @@ import { regionText } from "../../../registry/region.js";
 import type { Registry } from "../../../registry/registry.js";
 import { type FactValue, UNIT_STATUSES } from "../../../registry/unit.js";
 import type { YearSoFar } from "../../year-so-far.js";
+import { type FactKinds, kindsOf } from "./kinds-of-value.js";
 
 export type FactValues = ReadonlySet<FactValue>;
 
@@ -21,6 +22,8 @@ export type VisitField = "kinds" | "matters" | "authorities" | "levels" | "resul
 export interface RegistryWords {
   /** Values of each fact, by its name. */
   readonly facts: ReadonlyMap<string, FactValues>;
+  /** Kinds of these values. */
+  readonly kinds: ReadonlyMap<string, FactKinds>;
   /** Words of the other fields of a unit. */
   readonly fields: ReadonlyMap<string, ReadonlySet<string>>;
   /** What active inspectors hold, by word: who. */
@@ -40,7 +43,7 @@ export function registryWords(policy: Policy, registry: Registry, seen: YearSoFa
   return { ...unitWords(policy, registry), ...staffWords(registry), ...visitWords(policy, registry, seen) };
 }
 
-function unitWords({ tiers, classes }: Policy, { units }: Registry): Pick<RegistryWords, "facts" | "fields"> {
+function unitWords({ tiers, classes }: Policy, { units }: Registry): Pick<RegistryWords, "facts" | "kinds" | "fields"> {
   const facts = new Map<string, Set<FactValue>>();
   for (const set of units.factSets) {
     for (const [name, value] of Object.entries(set)) {
@@ -58,7 +61,8 @@ function unitWords({ tiers, classes }: Policy, { units }: Registry): Pick<Regist
     ["region", new Set(regions)],
     ["categories", new Set(units.categorySets.flat())],
   ]);
-  return { facts, fields };
+  const kinds = new Map([...facts].map(([name, values]) => [name, kindsOf(values)] as const));
+  return { facts, kinds, fields };
 }
 
 function staffWords({ inspectors }: Registry): Pick<RegistryWords, "agencies" | "grades" | "qualifications" | "certificates"> {

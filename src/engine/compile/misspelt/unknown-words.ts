@@ -3,6 +3,7 @@
  * nobody would notice. Each is named once, at the first place where it stands.
  */
 
+import { isDay } from "../../../kernel/iso-date.js";
 import { nearWord } from "../../../kernel/near-word.js";
 import { type Refusal, refuse } from "../../../kernel/refusal.js";
 import type { FrequencyRule } from "../../../policy/frequency-rule.js";
@@ -14,6 +15,7 @@ import type { ScheduleRule } from "../../../policy/schedule-rule.js";
 import { regionText } from "../../../registry/region.js";
 import type { Registry } from "../../../registry/registry.js";
 import { rowOf } from "../../../registry/unit.js";
+import { type Compared, faultOfKind, faultOfReading, kindsOf } from "./kinds-of-value.js";
 import type { FactValues, Holders, RegistryWords, VisitField } from "./registry-words.js";
 
 type Path = readonly (string | number)[];
@@ -37,9 +39,19 @@ export function unknownWords({ policy, matters, registry, words }: WordsToCheck)
   return eachOnce(faults);
 }
 
-/** Words that a single condition asks for in vain. */
+/** Words that a single condition asks for in vain. That some values are of another kind is not in vain. */
 export function unknownInQuery(query: Query, { policy, registry, words }: Omit<WordsToCheck, "matters">): Refusal[] {
-  return wordsOfQuery(query, [], { words, registry, hasClasses: policy.classes !== undefined });
+  const faults = wordsOfQuery(query, [], { words, registry, hasClasses: policy.classes !== undefined });
+  return faults.filter(({ code }) => code !== "plan/mixed-kinds-of-value");
+}
+
+/** Can any unit ever have a class, as far as the facts of today tell? Not if the score is misspelt or no number, and nothing else gives a class. */
+export function givesClasses({ classes }: Policy, { words, registry }: Omit<WordsToCheck, "matters" | "policy">): boolean {
+  if (classes === undefined) return false;
+  const { fact, direct = [] } = classes;
+  const kinds = words.kinds.get(fact);
+  const near = registry.units.size > 0 && kinds === undefined ? nearWord(fact, words.facts.keys()) : undefined;
+  return direct.length > 0 || (near === undefined && (kinds === undefined || kinds.first.size === 0 || kinds.first.has("number")));
 }
 
 interface Check {
@@ -62,7 +74,7 @@ function eachOnce(faults: readonly Refusal[]): Refusal[] {
 function wordsOfClasses({ classes }: Policy, check: Check): Refusal[] {
   if (classes === undefined) return [];
   return [
-    ...wordOfFact(classes.fact, ["classes", "fact"], check),
+    ...factRead(classes.fact, "number", ["classes", "fact"], check),
     ...(classes.direct ?? []).flatMap(({ where }, at) => wordsOfQuery(where, ["classes", "direct", at, "where"], check)),
   ];
 }
@@ -94,7 +106,7 @@ function wordsOfStratum({ where, weights = [], risk, also = [], ...own }: Matter
   return [
     ...(where === null ? [] : wordsOfQuery(where, [...path, "where"], check)),
     ...weights.flatMap((each, at) => wordsOfQuery(each.where, [...path, "weights", at, "where"], check)),
-    ...(risk === undefined ? [] : wordOfFact(risk.fact, [...path, "risk", "fact"], check)),
+    ...(risk === undefined ? [] : factRead(risk.fact, "number", [...path, "risk", "fact"], check)),
     ...wordsOfStaff(own, path, check),
     ...also.flatMap((rule, at) => wordsOfStaff(rule, [...path, "also", at], check)),
   ];
@@ -111,7 +123,7 @@ function wordsOfFrequency({ where, window, counts }: FrequencyRule, path: Path, 
     const list = counts[field] ?? [];
     return list.flatMap((word) => wordOfVisit(field, word, list, [...path, "counts", field], check));
   });
-  const since = typeof window === "object" && "since" in window ? wordOfFact(window.since, [...path, "window", "since"], check) : [];
+  const since = typeof window === "object" && "since" in window ? factRead(window.since, "day", [...path, "window", "since"], check) : [];
   return [...(where === null ? [] : wordsOfQuery(where, [...path, "where"], check)), ...since, ...lists];
 }
 
@@ -206,6 +218,14 @@ function wordOfFact(name: string, path: Path, { words: { facts }, registry }: Ch
   return [unknownWord({ field: "facts", word: name, near: nearWord(name, facts.keys()), known: facts.keys() }, path)];
 }
 
+/** A fact that is there, and of the kind as which it is read. */
+function factRead(name: string, asks: "number" | "day", path: Path, check: Check): Refusal[] {
+  const kinds = check.words.kinds.get(name);
+  if (kinds === undefined) return wordOfFact(name, path, check);
+  const fault = faultOfReading(`facts.${name}`, asks, kinds, path);
+  return fault === undefined ? [] : [fault];
+}
+
 function wordOfField(field: string, word: string, path: Path, { words, registry }: Check): Refusal[] {
   const known = words.fields.get(field);
   if (known === undefined || known.has(word) || registry.units.size === 0) return [];
@@ -218,12 +238,35 @@ function wordsOfQuery(query: Query, path: Path, check: Check): Refusal[] {
     if (field.startsWith("$")) return (condition as Query[]).flatMap((each, at) => wordsOfQuery(each, [...here, at], check));
     if (field.startsWith("facts.")) return wordsOfFact(field, condition, here, check);
     if (field === "class" && !check.hasClasses) return [refuse("plan/no-classes", here, { field, word: "class" })];
-    return operandsIn(condition).flatMap(({ value, path: inside }) => {
-      if (typeof value !== "string") return [];
-      const place = [...here, ...inside];
-      return field === "id" ? wordOfId(value, place, check) : wordOfField(field, value, place, check);
-    });
+    return wordsOfOwn(field, condition, here, check);
   });
+}
+
+/** A field that every unit has: days where it opens and closes, otherwise text. */
+function wordsOfOwn(field: string, condition: unknown, path: Path, check: Check): Refusal[] {
+  const isDays = field === "opened" || field === "closed";
+  const kinds = kindsOf([isDays ? ANY_DAY : exampleOf(field, check)]);
+  return operandsIn(condition).flatMap(({ value, path: inside, ordered }) => {
+    if (value === null) return [];
+    const here = [...path, ...inside];
+    const asked = { field, value, ordered: isDays && ordered };
+    const isNoDay = isDays && typeof value === "string" && !isDay(value);
+    const fault = isNoDay ? otherThanDay(asked, here) : faultOfKind(asked, kinds, here);
+    if (fault !== undefined) return [fault];
+    if (typeof value !== "string") return [];
+    return field === "id" ? wordOfId(value, here, check) : wordOfField(field, value, here, check);
+  });
+}
+
+const ANY_DAY = "2026-01-31";
+
+function otherThanDay({ field, value }: Compared, path: Path): Refusal {
+  return refuse("plan/other-kind-of-value", path, { field, word: String(value), asks: "text", kind: "day", first: ANY_DAY });
+}
+
+function exampleOf(field: string, { words, registry }: Check): string {
+  const [first] = field === "id" ? registry.units.ids : (words.fields.get(field) ?? []);
+  return first ?? "";
 }
 
 function wordOfId(id: string, path: Path, { registry }: Check): Refusal[] {
@@ -236,24 +279,22 @@ function wordsOfFact(field: string, condition: unknown, path: Path, check: Check
   const name = field.slice("facts.".length);
   const values = check.words.facts.get(name);
   if (values === undefined) return wordOfFact(name, path, check);
-  return operandsIn(condition).flatMap((operand) => valueOfFact(field, operand, values, [...path, ...operand.path]));
+  const kinds = check.words.kinds.get(name)!;
+  return operandsIn(condition).flatMap((operand) => {
+    const { value, ordered } = operand;
+    const here = [...path, ...operand.path];
+    const fault = value === null ? undefined : faultOfKind({ field, value, ordered }, kinds, here);
+    return fault === undefined ? valueOfFact(field, operand, values, here) : [fault];
+  });
 }
 
 /** Text is a word. A number or a day is a measure: what is compared with one must only be of its kind, unless it is asked for exactly. */
 function valueOfFact(field: string, { value, ordered, negated }: Operand, values: FactValues, path: Path): Refusal[] {
   if (value === null || values.has(value)) return [];
-  const alike = [...values].filter((each) => typeof each === typeof value);
-  if (alike.length === 0) {
-    const [asks, kind] = [kindText(value), [...new Set([...values].map(kindText))].join(", ")];
-    return [refuse("plan/other-kind-of-value", path, { field, word: String(value), asks, kind, first: String([...values][0]) })];
-  }
   if (ordered || (negated && typeof value !== "string")) return [];
+  const alike = [...values].filter((each) => typeof each === typeof value);
   const near = typeof value === "string" ? nearWord(value, alike as string[]) : undefined;
   return [unknownWord({ field, word: String(value), near, known: alike.map(String) }, path)];
-}
-
-function kindText(value: string | number | boolean | null): string {
-  return typeof value === "string" ? "text" : typeof value;
 }
 
 interface Operand {
