@@ -15,6 +15,7 @@ import { print, printJson, reportRefusals } from "./report.js";
 export function explainCommand(places: readonly string[], options: Options): ExitCode {
   const [path, folder] = places;
   const { unit, inspector } = options;
+  const id = unit ?? inspector;
   if (path === undefined || (unit === undefined) === (inspector === undefined)) {
     throw new CommandError("Give the ledger and one id: double-random explain LEDGER [CASE] --unit ID | --inspector ID");
   }
@@ -46,6 +47,8 @@ export function explainCommand(places: readonly string[], options: Options): Exi
       print("unit" in answer ? unitText(answer) : inspectorText(answer));
       if (voided.has(answer.drawId)) print("  this draw was given up later · 该次抽取后被作废");
     }
+    const silent = answers.filter((answer) => !shown.includes(answer)).map(({ drawId }) => drawId);
+    if (silent.length > 0) print(`${id} ${NOT_NAMED} ${silent.join(", ")}`);
   }
   return 0;
 }
@@ -69,6 +72,8 @@ function occurs(answer: UnitExplanation | InspectorExplanation): boolean {
   if ("unit" in answer) return answer.standing !== "unknown";
   return (answer.capacity ?? 0) > 0 || answer.limit !== null || answer.load > 0;
 }
+
+const NOT_NAMED = "is not named by the record of, nor in a registry at hand for · 下列抽取的记录和现有名录中没有:";
 
 const STANDINGS: Readonly<Record<UnitExplanation["standing"], string>> = {
   drawn: "was drawn · 抽中",

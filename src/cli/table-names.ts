@@ -8,7 +8,7 @@ export type Table = "drawn" | "teams" | "pool";
 
 /**
  * `drawn.csv` where the ledger holds no other draw and the policy no other matter; else the name carries the matter and the round,
- * `drawn.FIRE-01.2026-Q2.csv`, and what besides them tells the draw from others: authority and year, the attempt.
+ * `drawn.FIRE-01.2026-Q2.csv`, with authority and year before them where these differ, and the attempt behind them.
  */
 export function tableNames(ledger: Ledger, { matters }: Pick<Policy, "matters">, drawId: string): Readonly<Record<Table, string>> {
   const [authority, year, matter, round, attempt] = drawId.split("/") as [string, string, string, string, string?];
@@ -17,7 +17,8 @@ export function tableNames(ledger: Ledger, { matters }: Pick<Policy, "matters">,
     .map((each) => each.drawId.split("/"));
   const differ = (place: number, own: string): boolean => others.some((each) => each[place] !== own);
   const elsewhere = differ(0, authority) || differ(1, year);
-  const named = elsewhere || matters.length > 1 || differ(2, matter);
+  // With an attempt the name has three parts or five: that of a round which is called `V2` has one, two or four.
+  const named = elsewhere || matters.length > 1 || differ(2, matter) || attempt !== undefined;
   const parts = [
     ...(elsewhere ? [authority, year] : []),
     ...(named ? [matter] : []),

@@ -54,6 +54,34 @@ test("the tables of two matters stand beside each other, and a unit is explained
   expect(command("verify", join(folder, "ledger.jsonl"), folder, "--zh").stdout).toMatch(/发现问题 0 处，重新抽取核对 2 次\n$/);
 });
 
+test("a draw whose registry is not at hand any more is named when it says nothing of the unit", () => {
+  const folder = mkdtempSync(join(tmpdir(), "double-random-"));
+  const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+  const rounds = policy((draft) => {
+    Object.assign(matterOf(draft), {
+      strata: [{ id: "all", number: 2 }],
+      team: { region: false, officers: 1, roles: [{ id: "a" }] },
+    });
+  });
+  const rows = Array.from({ length: 9 }, (_, n) => `U${n + 1},unit ${n + 1},,,general,active,,,\n`);
+  const seed = (round: string, day: string) =>
+    write(
+      "seed.json",
+      JSON.stringify({ round, sources: [{ type: "plain", value: round }], at: `${day}T09:00:00+08:00`, by: "office", asOf: day }),
+    );
+  write("policy.json", JSON.stringify(rounds));
+  write("units.csv", `${UNITS}\n${rows.slice(0, 8).join("")}`);
+  write("inspectors.csv", `${PEOPLE}\nI1,an,,,,,,,9,,,active\n`);
+  seed("H1", "2026-01-05");
+  expect(command("run", folder).status).toBe(0);
+  write("units.csv", `${UNITS}\n${rows.join("")}`);
+  seed("H2", "2026-07-01");
+  expect(command("run", folder).status).toBe(0);
+  const told = command("explain", join(folder, "ledger.jsonl"), folder, "--unit", "U9").stdout;
+  expect(told).toMatch(/^U9 in 000000\/2026\/M-1\/H2: was /);
+  expect(told).toMatch(/U9 is not named by the record of, nor in a registry at hand for · .*: 000000\/2026\/M-1\/H1\n$/);
+});
+
 describe("names of tables", () => {
   test("are the plain ones while the ledger holds nothing else", () => {
     const { ledger, draw } = run();
@@ -70,7 +98,30 @@ describe("names of tables", () => {
       seed: [{ type: "plain", value: "3" }],
       at: "2026-01-06T09:00:00+08:00",
     });
-    expect(tableNames(again.ledger, rules(), again.draw.drawId).pool).toBe("pool.V2.csv");
+    expect(tableNames(again.ledger, rules(), again.draw.drawId).pool).toBe("pool.M-1.H1.V2.csv");
+  });
+
+  test("a second attempt and a round that is called V2 have names of their own", () => {
+    const named = rules((draft) => {
+      matterOf(draft).rounds[1]!["id"] = "V2";
+    });
+    const first = run({ policy: named });
+    const again = run({
+      policy: named,
+      ledger: first.ledger,
+      again: { reason: "r", approver: "head" },
+      seed: [{ type: "plain", value: "3" }],
+      at: "2026-01-06T09:00:00+08:00",
+    });
+    const later = run({
+      policy: named,
+      ledger: again.ledger,
+      round: "V2",
+      at: "2026-07-01T09:00:00+08:00",
+      seed: [{ type: "plain", value: "2" }],
+    });
+    const names = [first, again, later].map(({ ledger, draw }) => tableNames(ledger, named, draw.drawId).pool);
+    expect(names).toEqual(["pool.csv", "pool.M-1.H1.V2.csv", "pool.V2.csv"]);
   });
 
   test("an announcement that was never drawn has no tables to be kept apart from", () => {

@@ -130,7 +130,7 @@ describe("in a browser", () => {
     });
     const context = createContext({ TextEncoder, TextDecoder });
     runInContext(bundle.outputFiles[0]!.text, context);
-    expect((context["names"] as string[]).length).toBeGreaterThan(5);
+    expect((context["names"] as string[]).length).toBeGreaterThan(0);
   });
 
   test("a whole round runs in a bare context", async () => {

@@ -1,5 +1,5 @@
 /**
- * A year's plan compiled from its policy: what every matter, stratum and round owes, what it costs, and every contradiction, before
+ * A year's plan compiled from its policy: what every matter, stratum and round owes, what it costs, and its contradictions, before
  * anybody is drawn.
  */
 
