@@ -68,6 +68,14 @@ describe("registry", () => {
     );
     expect(rules.size + outcome.draw.strata[0]!.pool).toBe(35);
     expect(outcome.draw.leftOut.count).toBe(15);
+    // A matter for others alone: then those who had a place have the rule that says why they have none.
+    const of = drawOf(
+      policyOf({ rounds: ONCE, population: { tier: { $ne: "key" } }, strata: [{ id: "all", where: null, number: 1 }] }),
+      registry,
+    );
+    const barred = leftOutUnits(registry.units, of.pool).filter(({ unit }) => unit.startsWith("key"));
+    expect([barred.length, new Set(barred.map(({ rule }) => rule))]).toEqual([20, new Set(["unit/population"])]);
+    expect(of.draw.strata[0]!.pool).toBe(4);
   });
 
   test("R03: each round is drawn from the registry of its own day, and says which", () => {
@@ -180,7 +188,10 @@ describe("rosters and regions", () => {
       ...{ grade: "senior", post: "officer", share: "1/2", perDay: 2, perWeek: 6, perYear: 90, openCases: 1, home: "town/east", team: "a" },
     };
     const read = (more: Row) => parseRegistry({ units: [], inspectors: [{ ...row, ...more }], history: [], asOf: DAY } as never);
-    expect(orThrow(read({})).inspectors[0]).toMatchObject({ id: "P-001", post: "officer", perYear: 90, home: ["town", "east"] });
+    expect(orThrow(read({})).inspectors[0]).toMatchObject({
+      ...{ id: "P-001", grade: "senior", post: "officer", share: "1/2", openCases: 1, home: ["town", "east"], team: "a" },
+      ...{ perDay: 2, perWeek: 6, perYear: 90 },
+    });
     for (const field of ["idNumber", "phone", "age"]) expect(codes(read({ [field]: "1" }))).toEqual(["registry/unknown-field"]);
   });
 

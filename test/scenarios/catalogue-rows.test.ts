@@ -40,7 +40,14 @@ describe("plan", () => {
     const late = year("2026-03-31");
     expect(countsOf(late, "key")).toEqual([0, 10, 5, 5]);
     expect(countsOf(year("2025-12-31"), "key")).toEqual([5, 5, 5, 5]);
-    const never = year("2026-12-31");
+    // Of forty all but eight were visited last autumn, and have had enough for this year.
+    const history = unitsOf(32, "key").map(({ id }) => ({ unit: id, day: "2025-11-03" }));
+    const enough = policyOf({
+      rounds: QUARTERS,
+      frequency: [{ id: "cap", atMost: 1, window: { years: 2 } }],
+      strata: [{ id: "key", number: 20 }],
+    });
+    const short = runYear(enough, registryOf(unitsOf(40, "key"), { history }));
     const report = (outcome: YearOutcome, rules: Row) =>
       orThrow(
         yearReport({
@@ -52,7 +59,7 @@ describe("plan", () => {
       ).strata[0]!;
     const rules = policyOf({ rounds: QUARTERS, strata: [{ id: "key", number: 20 }] });
     expect(report(late, rules)).toMatchObject({ target: 20, standing: 20, met: true });
-    expect(report(never, rules)).toMatchObject({ target: 20, standing: 0, met: false });
+    expect(report(short, enough)).toMatchObject({ target: 20, standing: 8, met: false });
   });
 
   test("P08: units outside the plan are drawn too, by a stratum that takes everybody else", () => {
@@ -79,6 +86,16 @@ describe("plan", () => {
     expect(sum(countsOf(year("a", "at-least"), "ordinary"))).toBe(3);
     for (const outcome of [first, second]) expect([...timesOf(outcome, "key").values()]).toEqual(Array(12).fill(1));
     expect(unitsIn(first, "key")[0]).not.toEqual(unitsIn(second, "key")[0]);
+    // A ceiling as a second rule holds against the floor; and the reserve goes on where the draw stopped, as a larger batch would.
+    const under = (...also: Row[]) =>
+      drawOnce(policyOf({ rounds: ONCE, strata: [{ id: "ordinary", ratio: "4%", ...(also.length > 0 && { also }) }] }), registry);
+    expect(codes(under({ ratio: "5%", side: "at-most" }))).toEqual(["plan/above-ceiling"]);
+    expect(orThrow(under()).draw.strata[0]!.drawn).toHaveLength(3);
+    const batch = (number: number, reserve: number) =>
+      orThrow(drawOnce(policyOf({ rounds: ONCE, reserve, strata: [{ id: "key", number }] }), registry)).draw.strata[0]!;
+    const [small, large] = [batch(4, 3), batch(7, 0)];
+    expect(small.reserve.map(({ unit }) => unit)).toEqual(large.drawn.slice(4).map(({ unit }) => unit));
+    expect(small.reserve).toHaveLength(3);
   });
 
   test("P14: tasks are done by 10 November: no visit has a later day, and nothing drawn on the eleventh is in time", () => {
@@ -134,6 +151,9 @@ describe("quotas", () => {
     const second = orThrow(runRound({ policy, registry, round: "R02", ledger, at: "2026-07-01T09:00:00+08:00", ...seeded("b") }));
     expect([first, second].map(({ draw }) => draw.strata[0]!.drawn.length)).toEqual([2, 2]);
     expect(second.plan.strata[0]).toMatchObject({ done: 2, quota: 2 });
+    const of = (ratio: string) =>
+      compilePlan({ policy: orThrow(parsePolicy(policyOf({ rounds: ONCE, total: { ratio }, strata }))), registry });
+    expect([of("30%"), of("31%")].map(codes)).toEqual([[], ["plan/above-ceiling"]]);
   });
 
   test("Q23: the next step when the rate is 30 % above the average, and back as soon as it is not", () => {

@@ -6,6 +6,7 @@ import { recordResults } from "../../../src/engine/results/record-results.js";
 import { runRound } from "../../../src/engine/run-round.js";
 import { substitute } from "../../../src/engine/substitute.js";
 import { plannedVisits } from "../../../src/engine/visit-list.js";
+import { yearReport } from "../../../src/engine/year-end/year-report.js";
 import { yearSoFar } from "../../../src/engine/year-so-far.js";
 import { carriedInto, loadsOf } from "../../../src/engine/year-state.js";
 import { orThrow, type Result } from "../../../src/kernel/result.js";
@@ -66,6 +67,8 @@ describe("a case beside the draw", () => {
         .map(({ unit }) => unit)
         .sort(),
     ).toEqual(["U-02", "U-04"]);
+    const report = orThrow(yearReport({ ledger, policy, registry, at: "2026-03-13T09:00:00+08:00" }));
+    expect(report.visits).toContainEqual({ ground: "campaign", ordered: 2, merged: 0 });
     const again = { ...festival, ledger, case: "F-2", units: ["U-04", "U-06"], approver: "county government", seed: seed("g") };
     expect(codes(runCase(again))).toEqual(["engine/case-capped"]);
     expect(codes(runCase({ ...again, units: ["U-06"] }))).toEqual([]);
