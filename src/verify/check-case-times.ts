@@ -24,6 +24,8 @@ export function checkCaseTimes(ledger: Ledger, policy: Policy, lane: Lane, opene
 function checkTimes(policy: Policy, { within, urgent, ground }: Lane, { seq, at, body }: Case["opened"]): Finding[] {
   if (body.urgent && urgent === undefined)
     return [finding("verify/case-times", placeOf({ seq }, "urgent"), "no urgent case: the lane has no time for one", body.urgent)];
+  const arrival = isDay(body.arrived) ? body.arrived : instantDay(body.arrived);
+  if (arrival > instantDay(at)) return [finding("verify/case-times", placeOf({ seq }, "arrived"), "no day after the entry", body.arrived)];
   if (ground === "joint") return [];
   const time = body.urgent ? urgent : within;
   const opened = instantDay(at);
@@ -36,9 +38,12 @@ function checkTimes(policy: Policy, { within, urgent, ground }: Lane, { seq, at,
   }
   if ("hours" in time && isDay(body.arrived))
     return [finding("verify/case-times", placeOf({ seq }, "arrived"), "an instant, since hours count", body.arrived)];
-  const start = isDay(body.arrived) ? body.arrived : instantDay(body.arrived);
   const due =
-    "hours" in time ? nextDayAt(body.arrived) : "days" in time ? addDays(start, time.days) : afterWorkdays(policy, start, time.workdays);
+    "hours" in time
+      ? nextDayAt(body.arrived)
+      : "days" in time
+        ? addDays(arrival, time.days)
+        : afterWorkdays(policy, arrival, time.workdays);
   const last = due.slice(0, 10);
   return [
     ...unlessSame("verify/case-times", place, due, body.due),

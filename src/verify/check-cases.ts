@@ -18,7 +18,7 @@ import type { Policy } from "../policy/policy.js";
 import { fitsAnnouncement } from "../random/announcement.js";
 import { checkSources, seedOf } from "../random/seed.js";
 import type { Registry } from "../registry/registry.js";
-import { rowOf } from "../registry/unit.js";
+import { rowOf, unitAt } from "../registry/unit.js";
 import { staffUnits } from "../schedule/staff-units.js";
 import { placeOf, type RegistryAsked, type TeamAudit } from "./audit-case.js";
 import { checkCandidates } from "./check-candidates.js";
@@ -146,9 +146,13 @@ function checkSaid({ authority, year }: Policy, lane: Lane, { opened, void: void
       }),
     );
   }
-  if (voided !== undefined && voided.body.voided !== opened.hash)
-    findings.push(finding("verify/reference", placeOf(voided, "voided"), opened.hash, voided.body.voided));
-  return findings;
+  const twice = body.units.find((unit, at) => at > 0 && compareBytes(body.units[at - 1]!, unit) >= 0);
+  if (twice !== undefined) findings.push(finding("verify/unit-twice", placeOf(opened, "units"), "each unit once, in byte order", twice));
+  if (voided === undefined) return findings;
+  const { voided: named, reason, approver } = voided.body;
+  if (reason.trim() === "" || approver.trim() === "")
+    findings.push(finding("verify/void-without-reason", placeOf(voided), "a reason and an approver", { reason, approver }));
+  return [...findings, ...unlessSame("verify/reference", placeOf(voided, "voided"), opened.hash, named)];
 }
 
 /** The seed is the digest of the announced sources; where every unit is merged there is none. */
@@ -169,10 +173,16 @@ function checkAnnounced({ opened, teams, drawId }: Case): Finding[] {
   return findings;
 }
 
+/** Units that the registry holds, and that are not closed; a joint inspection goes where the lead goes. */
 function checkUnits(registry: Registry, { seq, body }: Case["opened"]): Finding[] {
-  return body.units
-    .filter((unit) => rowOf(registry.units, unit) === -1)
-    .map((unit) => finding("verify/unit-unknown", placeOf({ seq }, `unit ${unit}`), "a unit of the registry", unit));
+  return body.units.flatMap((unit) => {
+    const place = placeOf({ seq }, `unit ${unit}`);
+    const row = rowOf(registry.units, unit);
+    if (row === -1) return [finding("verify/unit-unknown", place, "a unit of the registry", unit)];
+    const { status, closed } = unitAt(registry.units, row);
+    const isGone = status === "closed" || (closed !== null && closed <= registry.asOf);
+    return isGone && body.lead === null ? [finding("verify/unit-not-eligible", place, "a unit that is not closed", unit)] : [];
+  });
 }
 
 function teamAudit(ledger: Ledger, policy: Policy, lane: Lane, each: Case, teams: Recorded<"assignment">, book: Book): TeamAudit {

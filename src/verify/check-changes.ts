@@ -4,9 +4,12 @@ import { changesBetween } from "../engine/changes/amend-policy.js";
 import { codeFits } from "../engine/changes/change-registry.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import { canonicalJson, type Json } from "../kernel/canonical-json.js";
+import { instantDay } from "../kernel/iso-date.js";
 import type { Ledger } from "../ledger/chain.js";
+import type { Policy } from "../policy/policy.js";
 import { differenceOf } from "../registry/difference.js";
 import type { Registry } from "../registry/registry.js";
+import { rowOf } from "../registry/unit.js";
 import { placeOf, type RegistryAsked } from "./audit-case.js";
 import { examined } from "./examined.js";
 import { type Finding, finding, unlessSame } from "./finding.js";
@@ -28,9 +31,13 @@ export function checkChanges(ledger: Ledger, registries: readonly Registry[], co
 
 function checkChange(ledger: Ledger, entry: Recorded<"change">, registryOf: (hash: string) => Registry | undefined): Finding[] {
   const { from, to, units, approver } = entry.body;
-  const named = [from, to].every((hash) => ledger.slice(0, entry.seq).some((each) => each.hash === hash && each.kind === "registry"));
-  if (!named) return [finding("verify/reference", placeOf(entry), "two registry entries before it", { from, to })];
-  const findings: Finding[] = [];
+  const [first, second] = [from, to].map((hash) => ledger.slice(0, entry.seq).find((each) => each.hash === hash));
+  if (first === undefined || second === undefined || !isKind(first, "registry") || !isKind(second, "registry"))
+    return [finding("verify/reference", placeOf(entry), "two registry entries before it", { from, to })];
+  const [since, until] = [first.body.asOf, instantDay(entry.at)];
+  const findings: Finding[] = checkInto(entry);
+  if (second.body.asOf < since || second.body.asOf > until)
+    findings.push(finding("verify/change", placeOf(entry, "to"), `a registry of a day from ${since} to ${until}`, second.body.asOf));
   if (approver.trim() === "" || units.some(({ reason }) => reason.trim() === ""))
     findings.push(finding("verify/void-without-reason", placeOf(entry), "a reason for each unit and an approver", approver));
   const [before, after] = [registryOf(from), registryOf(to)];
@@ -45,7 +52,26 @@ function checkChange(ledger: Ledger, entry: Recorded<"change">, registryOf: (has
     if (own !== undefined && !codeFits(own.code, difference))
       findings.push(finding("verify/change", placeOf(entry, `unit ${own.unit}`), "a code that says what differs", own.code));
   }
+  for (const { unit, into } of units)
+    if (into !== undefined && rowOf(after.units, into) === -1)
+      findings.push(finding("verify/change", placeOf(entry, `unit ${unit}`), "a unit of the second registry", into));
   return findings;
+}
+
+/** A merger, and nothing else, names another unit that goes on. */
+function checkInto(entry: Recorded<"change">): Finding[] {
+  return entry.body.units.flatMap(({ unit, code, into }) =>
+    (code === "merged") === (into !== undefined) && into !== unit
+      ? []
+      : [
+          finding(
+            "verify/change",
+            placeOf(entry, `unit ${unit}`),
+            "another unit for a merger, and none for all else",
+            `${code} ${into ?? ""}`,
+          ),
+        ],
+  );
 }
 
 function checkAmendment(ledger: Ledger, entry: Recorded<"amendment">): Finding[] {
@@ -59,7 +85,31 @@ function checkAmendment(ledger: Ledger, entry: Recorded<"amendment">): Finding[]
       ? [finding("verify/void-without-reason", placeOf(entry), "a reason and an approver", reason)]
       : []),
     ...unlessSame("verify/amendment", placeOf(entry), byPath(again), byPath(changes)),
+    ...checkAnnounced(ledger, entry, before.body.policy, after.body.policy),
   ];
+}
+
+/** Rounds of the year that were announced before stay as they were: draws have counted on their days, shares and places. */
+function checkAnnounced(ledger: Ledger, entry: Recorded<"amendment">, before: Policy, after: Policy): Finding[] {
+  const prefix = `${before.authority}/${before.year}/`;
+  const plans = ledger
+    .slice(0, entry.seq)
+    .flatMap((each) => (isKind(each, "plan") && each.body.drawId.startsWith(prefix) ? [each.body] : []));
+  const rounds = new Map(plans.map(({ matter, round }) => [JSON.stringify([matter, round]), { matter, round }]));
+  return [...rounds.values()].flatMap(({ matter, round }) =>
+    unlessSame(
+      "verify/amended-round",
+      placeOf(entry, `${matter}/${round}`),
+      roundText(before, matter, round),
+      roundText(after, matter, round),
+    ),
+  );
+}
+
+function roundText({ matters }: Policy, matter: string, round: string): string {
+  const rounds = matters.find(({ id }) => id === matter)?.rounds ?? [];
+  const at = rounds.findIndex(({ id }) => id === round);
+  return at === -1 ? "none" : `${at + 1}. ${canonicalJson(rounds[at])}`;
 }
 
 /** Older ledgers have the places in the order in which somebody wrote the fields down. */

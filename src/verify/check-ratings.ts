@@ -22,6 +22,11 @@ function checkRating(ledger: Ledger, entry: Recorded<"rating">, registryFor: (as
   if (!before.some(({ kind, hash }) => kind === "registry" && hash === entry.body.registry))
     return [finding("verify/reference", placeOf(entry), "a registry entry before it", entry.body.registry)];
   const { policy } = rules.body;
+  const { authority, year } = policy;
+  const policies = before.flatMap((each) => (isKind(each, "policy") && each.body.policy.authority === authority ? [each] : []));
+  const last = policies.filter(({ body }) => body.policy.year === year).at(-1);
+  if (last !== rules)
+    return [finding("verify/reference", placeOf(entry, "policy"), `entry ${last!.seq}, the last policy of the year`, `entry ${rules.seq}`)];
   const { scoring } = policy.classes!;
   const findings = entry.body.units.flatMap(({ unit, before: old, after, because }) => {
     const place = placeOf(entry, `unit ${unit}`);

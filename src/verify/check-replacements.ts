@@ -1,5 +1,5 @@
 /** Replacements: only of drawn units, with code, reason and approver; by the next of the reserve order that may be drawn; staffed by the same tickets. */
-import type { Recorded } from "../engine/attempts.js";
+import { isKind, type Recorded } from "../engine/attempts.js";
 import { findReplacements } from "../engine/changes/replace-units.js";
 import { yearSoFar } from "../engine/year-so-far.js";
 import { canonicalJson, type Json } from "../kernel/canonical-json.js";
@@ -21,7 +21,7 @@ export function checkReplacements(
 ): Finding[] {
   return (audit.attempt.replacements ?? []).flatMap((change) => {
     const registry = registryNamed(ledger, change.body, registryFor);
-    const said = [...checkNamed(ledger, change.seq, change.body), ...checkSaid(audit, change)];
+    const said = [...checkNamed(ledger, change.seq, change.body), ...checkSaid(audit, change), ...checkVisited(ledger, change)];
     // What names other units than the drawn ones has no replay.
     if (said.length > 0) return said;
     return [
@@ -43,6 +43,20 @@ function checkSaid({ attempt }: AuditCase, { seq, body }: Change): Finding[] {
     if (!drawn.includes(unit)) findings.push(finding("verify/void-not-drawn", placeOf({ seq }), "a unit of the draw", unit));
   const said = body.units.map(({ unit }) => unit).join(", ");
   return [...findings, ...unlessSame("verify/replaced", placeOf({ seq }), said, body.replaced.map(({ unit }) => unit).join(", "))];
+}
+
+/** A visit that was made stands, and nobody is replaced twice. */
+function checkVisited(ledger: Ledger, { seq, body }: Change): Finding[] {
+  const made = new Set(
+    ledger.slice(0, seq).flatMap((entry) => (isKind(entry, "result") && entry.body.drawId === body.drawId ? [entry.body.unit] : [])),
+  );
+  const units = body.units.map(({ unit }) => unit);
+  return units.flatMap((unit, at) => [
+    ...(made.has(unit)
+      ? [finding("verify/void-after-visit", placeOf({ seq }, `unit ${unit}`), "no result before it", "it has a result")]
+      : []),
+    ...(units.indexOf(unit) < at ? [finding("verify/void-not-drawn", placeOf({ seq }), "each unit once", unit)] : []),
+  ]);
 }
 
 /** The places of the reserve are taken one after the other: nobody is jumped who is not named. */

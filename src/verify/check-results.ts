@@ -5,6 +5,7 @@ import type { Ledger } from "../ledger/chain.js";
 import { faultOfCodes, needsFollowUp } from "../ledger/result-codes.js";
 import type { ResultStep } from "../ledger/year-bodies.js";
 import { placeOf } from "./audit-case.js";
+import { checkResultFields } from "./check-result-fields.js";
 import { type Finding, finding } from "./finding.js";
 
 /** What may follow what. Written out again here: the audit does not ask the code that wrote the entries. */
@@ -22,7 +23,7 @@ const MAY_FOLLOW: Readonly<Record<string, readonly ResultStep[]>> = {
 
 export function checkResults(ledger: Ledger): Finding[] {
   const ordered = new Map<string, string>();
-  const last = new Map<string, { step: ResultStep; open: boolean }>();
+  const last = new Map<string, ResultSoFar>();
   const findings: Finding[] = [];
   for (const entry of ledger) {
     note(ordered, entry);
@@ -37,9 +38,14 @@ export function checkResults(ledger: Ledger): Finding[] {
       continue;
     }
     findings.push(...checkStep(entry, from, state));
-    const { step, codes = [] } = entry.body;
+    const { step, codes = [], day = "" } = entry.body;
     const says = step === "enter" || step === "correct";
-    last.set(name, { step, open: says ? needsFollowUp(codes) : step === "close" || step === "withdraw" ? false : (state?.open ?? false) });
+    const made = says ? day : (state?.made ?? "");
+    last.set(name, {
+      step,
+      made,
+      open: says ? needsFollowUp(codes) : step === "close" || step === "withdraw" ? false : (state?.open ?? false),
+    });
   }
   return findings;
 }
@@ -61,10 +67,18 @@ function note(ordered: Map<string, string>, entry: Ledger[number]): void {
   }
 }
 
-function checkStep(entry: Recorded<"result">, from: string, state: { step: ResultStep; open: boolean } | undefined): Finding[] {
+interface ResultSoFar {
+  readonly step: ResultStep;
+  /** Day of the visit. */
+  readonly made: string;
+  /** Something is left to do. */
+  readonly open: boolean;
+}
+
+function checkStep(entry: Recorded<"result">, first: string, state: ResultSoFar | undefined): Finding[] {
   const { step, day, codes, text, approver } = entry.body;
   const may = MAY_FOLLOW[state?.step ?? "nothing"]!;
-  const findings: Finding[] = [];
+  const findings: Finding[] = [...checkResultFields(entry)];
   if (!may.includes(step) || (step === "close" && state?.open !== true))
     findings.push(finding("verify/result-order", placeOf(entry), may.join(" or "), step));
   const says = step === "enter" || step === "correct";
@@ -72,7 +86,8 @@ function checkStep(entry: Recorded<"result">, from: string, state: { step: Resul
   if (wrong !== undefined)
     findings.push(finding("verify/result-codes", placeOf(entry), "codes that go together", (codes ?? []).join(", ")));
   const needsDay = says || step === "annul" || step === "close";
-  const late = day !== undefined && (day > instantDay(entry.at) || (says && day < from));
+  const from = says ? first : (state?.made ?? first);
+  const late = day !== undefined && (day > instantDay(entry.at) || day < from);
   if (needsDay !== (day !== undefined) || late)
     findings.push(finding("verify/result-day", placeOf(entry), `a day from ${from} on, before the entry`, day ?? null));
   const silent = !["enter", "publish"].includes(step) && (text ?? "").trim() === "";

@@ -4,12 +4,13 @@ import type { Seated } from "../engine/seats-now.js";
 import { findSubstitutes } from "../engine/substitute.js";
 import { yearSoFar } from "../engine/year-so-far.js";
 import { canonicalJson, type Json } from "../kernel/canonical-json.js";
+import { instantDay } from "../kernel/iso-date.js";
 import type { Ledger } from "../ledger/chain.js";
 import type { Registry } from "../registry/registry.js";
 import { placeOf, type RegistryAsked, type TeamAudit } from "./audit-case.js";
 import { type Finding, finding, unlessSame } from "./finding.js";
 import { rulesOnDay } from "./judge.js";
-import { plainSeats } from "./plain-seats.js";
+import { type PlainSeat, plainSeats } from "./plain-seats.js";
 
 type Change = Recorded<"substitution">;
 
@@ -30,7 +31,8 @@ export function checkSubstitutions(
   });
 }
 
-function checkSaid({ attempt }: TeamAudit, { seq, body }: Change): Finding[] {
+function checkSaid({ attempt }: TeamAudit, change: Change): Finding[] {
+  const { seq, body } = change;
   const findings = unlessSame("verify/reference", placeOf({ seq }, "teams"), attempt.teams?.hash ?? null, body.teams);
   if (body.reason.trim() === "" || body.approver.trim() === "") {
     findings.push(
@@ -40,11 +42,28 @@ function checkSaid({ attempt }: TeamAudit, { seq, body }: Change): Finding[] {
   const voided = (attempt as Attempt).void;
   if (voided !== undefined && voided.seq < seq) findings.push(finding("verify/order", placeOf({ seq }), "before the void", "substitution"));
   const before = plainSeats(attempt, seq);
+  findings.push(...checkOut(change, before));
   for (const { unit, role, from } of body.seats) {
     const sat = before.find((seat) => seat.unit === unit && seat.role === role)?.inspector ?? null;
     findings.push(...unlessSame("verify/substituted", placeOf({ seq }, `${role} of ${unit}`), sat, from));
   }
   return findings;
+}
+
+/** Whoever is out gives up a seat: else somebody could be kept from stepping in who has none. */
+function checkOut({ seq, at, body }: Change, seats: readonly PlainSeat[]): Finding[] {
+  const today = instantDay(at);
+  return body.out.flatMap(({ inspector, units, from = "", until = "9999-12-31" }) => {
+    const gives = seats.some(
+      (seat) =>
+        seat.inspector === inspector &&
+        (units === undefined || units.includes(seat.unit)) &&
+        (seat.day === undefined || (seat.day >= today && from <= seat.day && seat.day <= until)),
+    );
+    return gives && from <= until
+      ? []
+      : [finding("verify/idle-absence", placeOf({ seq }, "out"), "a seat to come that it concerns", inspector)];
+  });
 }
 
 /** Both hashes must be those of a registry and a roster entry before it. */

@@ -18,6 +18,7 @@ import { checkCandidates, staffingOfRound } from "./check-candidates.js";
 import { checkCases } from "./check-cases.js";
 import { checkChanges } from "./check-changes.js";
 import { checkDays } from "./check-days.js";
+import { checkEvents } from "./check-events.js";
 import { checkMoves } from "./check-moves.js";
 import { checkOrder } from "./check-order.js";
 import { checkRatings } from "./check-ratings.js";
@@ -28,6 +29,7 @@ import { checkStaffings } from "./check-staffings.js";
 import { checkSubstitutions } from "./check-substitutions.js";
 import { checkTeams } from "./check-teams.js";
 import { checkUnits } from "./check-units.js";
+import { checkVoids } from "./check-voids.js";
 import { attempted, examined } from "./examined.js";
 import { type Finding, finding } from "./finding.js";
 import { type Note, notesOf } from "./notes.js";
@@ -90,6 +92,8 @@ function auditEntries(ledger: Ledger, { registries, commitments, policy, book }:
   findings.push(
     ...cases.findings,
     ...examined("results", () => checkResults(ledger)),
+    ...examined("events", () => checkEvents(ledger)),
+    ...examined("voids", () => checkVoids(ledger)),
     ...checkChanges(ledger, registries, commitments),
     ...checkRatings(ledger, registryFor),
   );

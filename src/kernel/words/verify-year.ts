@@ -109,6 +109,38 @@ export const verifyYearWords = {
     en: ["{at}: the day is {found}, not {expected}.", "A visit lies after its draw and before its record."],
     zh: ["{at}：日期为 {found}，应为 {expected}。", "检查应在抽取之后、记录之前。"],
   },
+  "verify/result-fields": {
+    en: [
+      "{at}: `{found}` does not belong there; what does: {expected}.",
+      "Each step has its own fields, and none that another step needs.",
+    ],
+    zh: ["{at}：`{found}` 不成立，应为：{expected}。", "各步骤只有其自身的字段。"],
+  },
+  "verify/event": {
+    en: ["{at}: {found}, but an event has {expected}.", "What happened is entered once, and not before it happened."],
+    zh: ["{at}：{found}，而事件应有 {expected}。", "事件只登记一次，且不得早于其发生。"],
+  },
+  "verify/void-after-visit": {
+    en: [
+      "{at}: given up although {found}; it needs {expected}.",
+      "What was visited stands; a wrong result is corrected or annulled instead.",
+    ],
+    zh: ["{at}：虽然 {found} 仍被作废，须为 {expected}。", "已经检查的不得作废；结果有误的，应更正或撤销结果。"],
+  },
+  "verify/amended-round": {
+    en: [
+      "{at}: the round was {expected} when it was announced, and is {found} now.",
+      "A round that is announced keeps its days, its share and its place.",
+    ],
+    zh: ["{at}：该轮次公告时为 {expected}，现为 {found}。", "已公告的轮次，其日期、份额和次序不得改动。"],
+  },
+  "verify/idle-absence": {
+    en: [
+      "{at}: {found} is out, but has not {expected}.",
+      "Whoever is named as out steps in nowhere: ask why somebody without a seat was named.",
+    ],
+    zh: ["{at}：{found} 被列为缺席，但并无 {expected}。", "被列为缺席者不能递补：请查明为何列入没有席位的人。"],
+  },
   "verify/change": {
     en: [
       "{at}: what differs is {expected}, recorded is {found}.",
