@@ -101,7 +101,7 @@ describe("a result", () => {
     expect(forged({ ...ENTER, unit: "U-99" })).toEqual(["verify/result-no-visit"]);
     expect(forged({ step: "publish" })).toEqual(["verify/result-order"]);
     expect(forged({ ...ENTER, codes: ["1", "E"] })).toEqual(["verify/result-codes"]);
-    expect(forged({ ...ENTER, day: "2026-03-01" })).toEqual(["verify/result-day"]);
+    expect(forged({ ...ENTER, day: "2026-03-01" })).toEqual(["verify/result-fields", "verify/result-day"]);
     expect(forged({ step: "correct", day: "2026-02-10", codes: ["1"], text: "x" })).toEqual([
       "verify/result-order",
       "verify/void-without-reason",
