@@ -25,6 +25,7 @@ const { drawId } = drawn.draw;
 const FEBRUARY = "2026-02-12T09:00:00+08:00";
 const units = drawn.draw.strata.flatMap((stratum) => stratum.drawn.map(({ unit }) => unit));
 const messages = (result: Result<unknown>) => (result.ok ? [] : result.refusals.map(({ message }) => message));
+const codes = (result: Result<unknown>) => (result.ok ? [] : result.refusals.map(({ code }) => code));
 const next = (change: object = {}) =>
   runRound({
     ledger: drawn.ledger,
@@ -102,6 +103,18 @@ describe("the ten disputes", () => {
     expect(registryDoubts(readBook(ledger)).map(({ unit, says }) => [unit, says])).toEqual([
       [units[0], "closed"],
       [gone, "not-found"],
+    ]);
+    const says = (code: string) => {
+      const step = { drawId, unit: units[0]!, step: "enter", day: "2026-02-12", codes: [code] } as const;
+      const book = readBook(orThrow(recordResults({ ledger: drawn.ledger, policy, steps: [step], at: FEBRUARY, by: BY })));
+      expect(book.draws.size, "a result opens no new draw").toBe(1);
+      return registryDoubts(book).map((doubt) => doubt.says);
+    };
+    expect(["6", "7", "9", "10", "11", "12", "1", "D"].map(says)).toEqual([
+      ["not-found"],
+      ...Array(4).fill(["closed"]),
+      ["moved"],
+      ...Array(2).fill([]),
     ]);
   });
 
@@ -186,6 +199,8 @@ describe("the ten disputes", () => {
       seed: [{ type: "plain", value: "x" }],
     } as const;
     expect(messages(runCase({ ...whim, lane: "special" }))).toEqual(["The policy has no lane `special`."]);
+    expect(codes(next({ matter: "special" }))).toEqual(["engine/unknown-matter"]);
+    expect(codes(next({ round: "special" }))).toEqual(["engine/unknown-round"]);
     const stranger = registry.units.ids.find((id) => !units.includes(id))!;
     const steps = [{ drawId, unit: stranger, step: "enter", day: "2026-02-10", codes: ["1"] }] as const;
     expect(messages(recordResults({ ledger: drawn.ledger, policy, steps, at: FEBRUARY, by: BY }))).toEqual([

@@ -61,6 +61,7 @@ describe("refused rounds", () => {
     const fresh = [{ type: "text", name: "dice", value: "4 4 1" }];
     expect(codesOf({ ledger, seed: fresh })).toEqual(["engine/drawn-already"]);
     expect(codesOf({ ledger, seed: fresh, again: { reason: "", approver: "y" } })).toEqual(["engine/again-without"]);
+    expect(codesOf({ ledger, seed: fresh, again: { reason: "x", approver: "" } })).toEqual(["engine/again-without"]);
     expect(codesOf({ ledger, again: { reason: "x", approver: "y" } })).toEqual(["engine/sources-used"]);
     expect(codesOf({ ledger, seed: fresh, again: { reason: "x", approver: "y" } })).toEqual([]);
   });

@@ -61,6 +61,13 @@ describe("plan and draw", () => {
     const shown = Object.fromEntries(head!.map((name, n) => [name, first![n]]));
     expect(shown).toMatchObject({ matter: "M-1", round: "R01", from: "2026-01-01", until: "2026-06-30", stratum: "key", units: "18" });
     expect([shown["owed"], shown["quota"]]).toEqual(["9/4", "3"]);
+    // What may be said besides is kept as it was said: title, scope, how often, and the source of every number.
+    const strata = [
+      { id: "key", where: { tier: "key" }, ratio: "25%", source: "notice 3", also: [{ perInspector: "1:2", source: "notice 4" }] },
+    ];
+    const frequency = [{ id: "cap", atMost: 2, window: "year", source: "notice 5" }];
+    const said = { title: "food", population: { categories: "food" }, frequency, strata };
+    expect(orThrow(parsePolicy({ ...draft, matters: [{ ...matter, ...said }] })).matters[0]).toMatchObject(said);
   });
 
   test("D09: the units are drawn first, then the people: a team before its draw, or of another draw, is found", () => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { readBook } from "../../../src/engine/book/book.js";
+import { lateItems } from "../../../src/engine/book/due-items.js";
 import { assignCase, runCase } from "../../../src/engine/lanes/assign-case.js";
 import { openCase } from "../../../src/engine/lanes/open-case.js";
 import { voidCase } from "../../../src/engine/lanes/void-case.js";
@@ -44,6 +46,14 @@ describe("a case beside the draw", () => {
     expect(ledger[3]!.body).toMatchObject({ due: "2026-03-08T22:30:00+08:00", from: "2026-03-07", until: "2026-03-08" });
     expect(["2026-03-07", "2026-03-08"]).toContain(plannedVisits(ledger, policy)[0]!.day);
     expect(verifyLedger(ledger, { registry })).toEqual([]);
+    const late = (at: string) => orThrow(lateItems(readBook(ledger), policy, at)).map(({ what, due }) => [what, due]);
+    expect([late("2026-03-08T22:30:00+08:00"), late("2026-03-08T22:31:00+08:00")]).toEqual([[], [["visit", "2026-03-08T22:30:00+08:00"]]]);
+    // Days on which the matter leaves firms in peace bar its draws, and no urgent complaint.
+    const quiet = busyPolicy((draft) => Object.assign(matterOf(draft), { quiet: { weekdays: [6, 7] } }));
+    const { ledger: all } = orThrow(
+      runCase({ ...say({ policy: quiet, ledger: [], urgent: true, arrived: saturday, at: saturday }), seed: seed("c1") }),
+    );
+    expect(["2026-03-07", "2026-03-08"]).toContain(plannedVisits(all, quiet)[0]!.day);
   });
 
   test("that is opened late is visited on the day of the entry, and its deadline stays", () => {
