@@ -55,6 +55,7 @@ export type { PlannedVisit } from "./engine/told-visits.js";
 export { cancelledVisits, plannedVisits, resultDeadlines } from "./engine/visit-list.js";
 export { type CarryOver, carryOver } from "./engine/year-end/carry-over.js";
 export type { MissedPeriod } from "./engine/year-end/missed-periods.js";
+export type { PromiseKept } from "./engine/year-end/promises-kept.js";
 export { type RegistryDoubt, registryDoubts } from "./engine/year-end/registry-doubts.js";
 export type { SampleFigures, TwoSamples } from "./engine/year-end/two-samples.js";
 export {

@@ -30,11 +30,12 @@ export function promiseOf(
     const opened = units.opened[row]!;
     const days = [counter.dayOf(row, atLeast), opened === NO_DAY ? undefined : opened, start];
     const known = days.filter((day) => day !== undefined);
-    return known.length === 0 ? undefined : endOf(window, dayOf(Math.max(...known)));
+    return known.length === 0 ? undefined : endOfWindow(window, dayOf(Math.max(...known)));
   };
 }
 
-function endOf(window: RollingWindow, from: string): string {
+/** Last day of the window that begins on a day. */
+export function endOfWindow(window: RollingWindow, from: string): string {
   if ("months" in window) return addMonths(from, window.months);
   return "days" in window ? addDays(from, window.days) : addYears(from, window.years);
 }

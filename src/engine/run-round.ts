@@ -23,6 +23,7 @@ import { atDoor } from "./at-door.js";
 import type { Attempt } from "./attempts.js";
 import { barredSince } from "./commits.js";
 import { preparePool } from "./prepare-round.js";
+import { promisesInRound } from "./promises-in-round.js";
 import { faultsOfOccasion, type RunInput } from "./round-input.js";
 import { drawIdFor, findRound, type NamedRound } from "./round-name.js";
 import { warningsOfSeed, warningsOfTiming } from "./round-warnings.js";
@@ -65,7 +66,17 @@ function runChecked(input: RunInput): Result<RoundOutcome> {
   const announced = ensureAnnounced(input, named.value, sources.value);
   if (!announced.ok) return announced;
   const outcome = drawAnnounced(input, named.value, sources.value, announced.value);
-  return accept(outcome, [...announced.warnings, ...warningsOfSeed(sources.value, input.checked)]);
+  return accept(outcome, [
+    ...announced.warnings,
+    ...warningsOfSeed(sources.value, input.checked),
+    ...warningsOfPromises(input, named.value, announced.value, outcome),
+  ]);
+}
+
+/** Drawn units whose promise runs out before the round ends, as the ledger knew them before the draw. */
+function warningsOfPromises({ policy, registry }: RunInput, named: NamedRound, ledger: Ledger, { draw }: RoundOutcome): Refusal[] {
+  const drawn = draw.strata.flatMap((stratum) => stratum.drawn.map(({ unit }) => unit));
+  return promisesInRound({ policy, registry, named, visits: yearSoFar(ledger, policy).visits }, drawn);
 }
 
 /** The ledger with an open announcement of the round that these sources fit. */

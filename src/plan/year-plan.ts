@@ -9,6 +9,7 @@ import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Matter } from "../policy/policy.js";
 import type { StaffFilter } from "../policy/quota-rule.js";
+import { mostSpent, type UnitsAlike } from "./forced-draws.js";
 import { planRound, type RoundPlan } from "./plan-round.js";
 import type { EarlierRound, RoundFacts } from "./round-facts.js";
 import { indexOfPlace, stratumOf } from "./rule-place.js";
@@ -23,6 +24,8 @@ export interface StratumStart {
   readonly caps: readonly Cap[];
   /** Units that must be drawn in each round if nobody was drawn before in the year. */
   readonly due: readonly number[];
+  /** The units by what forces them, where that is known: then fewer of them can be used up. */
+  readonly alike?: () => readonly UnitsAlike[];
 }
 
 /** How many of the units due in a round earlier draws of the year leave. */
@@ -44,6 +47,8 @@ export interface YearPlan {
   readonly rounds: readonly RoundPlan[];
   /** By stratum, then by round: units that can be drawn whatever earlier draws were. */
   readonly sure: readonly (readonly number[])[];
+  /** By stratum: the first round before which the quotas are none that could be drawn, since rules would force more or other units than was expected. */
+  readonly unlike: readonly (number | undefined)[];
 }
 
 /** Rounds that were planned and drawn already. */
@@ -60,14 +65,17 @@ export function planYear(matter: Matter, start: YearStart, past?: YearPast): Res
   const rounds: RoundPlan[] = [...(past?.rounds ?? [])];
   const quotas = matter.strata.map((_, s) => [...(past?.drawn[s] ?? [])]);
   const sure = matter.strata.map((_, s) => rounds.map((plan) => planOf(plan, matter, s)?.eligible ?? 0));
+  const unlike: (number | undefined)[] = matter.strata.map(() => undefined);
   for (let round = rounds.length; round < matter.rounds.length; round++) {
     for (const [s, each] of start.strata.entries()) sure[s]!.push(sureUnits(matter, each, quotas[s]!, round));
-    const plan = planRound(matter, factsOfRound({ matter, start, round, rounds, quotas, sure, past }));
+    const onTheWay = { matter, start, round, rounds, quotas, sure, past, unlike };
+    const first = planRound(matter, factsOfRound(onTheWay));
+    const plan = first.ok && areMoreSure(onTheWay, first.value) ? planRound(matter, factsOfRound(onTheWay)) : first;
     if (!plan.ok) return reject(plan.refusals.map((refusal) => inRound(refusal, matter.rounds[round]!.id)));
     rounds.push(plan.value);
     for (const [s, { quota }] of plan.value.strata.entries()) quotas[s]!.push(quota);
   }
-  return accept({ rounds, sure });
+  return accept({ rounds, sure, unlike });
 }
 
 function inRound(refusal: Refusal, round: string): Refusal {
@@ -100,8 +108,24 @@ interface YearOnTheWay {
   readonly round: number;
   readonly rounds: readonly RoundPlan[];
   readonly quotas: readonly (readonly number[])[];
-  readonly sure: readonly (readonly number[])[];
+  readonly sure: readonly number[][];
+  readonly unlike: (number | undefined)[];
   readonly past: YearPast | undefined;
+}
+
+/** Where a quota is above what is sure, the units that rules force are looked at too; true where that leaves more. */
+function areMoreSure({ start, round, quotas, sure, past, unlike }: YearOnTheWay, plan: RoundPlan): boolean {
+  const more = start.strata.map(({ alike, caps, eligible }, s) => {
+    if (alike === undefined || plan.strata[s]!.quota <= sure[s]![round]!) return false;
+    const isSpent = (drawn: readonly number[], t: number): boolean =>
+      caps.some(({ count, firstRound }) => drawn.filter((each) => each >= firstRound(t)).length >= count);
+    const spent = mostSpent({ groups: alike(), from: past?.rounds.length ?? 0, round, quotas: quotas[s]!, isSpent });
+    if (spent === "never") unlike[s] ??= round;
+    if (spent === "never" || spent === undefined || eligible[round]! - spent <= sure[s]![round]!) return false;
+    sure[s]![round] = eligible[round]! - spent;
+    return true;
+  });
+  return more.includes(true);
 }
 
 function factsOfRound({ matter, start, round, rounds, quotas, sure, past }: YearOnTheWay): RoundFacts {

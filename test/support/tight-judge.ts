@@ -40,14 +40,14 @@ export function judge(year: TightYear, seeds: readonly number[]): Verdict {
 
 /** Dead ends of which no warning speaks; where there is none, broken promises of which none does. */
 function unnamed(warnings: readonly Refusal[], runs: readonly TightRun[]): string[] {
-  return runs.flatMap(({ stuck, broken }, at) => {
+  return runs.flatMap(({ stuck, late }, at) => {
     const ends = stuck
       .filter(({ matter, round }) => !warnings.some((warning) => speaksOf(warning, matter, round)))
       .map(({ matter, round, why }) => `not named: ${at + 1}: ${matter}/${round} ${why}`);
     if (stuck.length > 0) return ends;
-    return broken
+    return late
       .filter((each) => !warnings.some(({ path }) => each.startsWith(`${path[1]} ${path[3]} `)))
-      .map((each) => `broken: ${at + 1}: ${each}`);
+      .map((each) => `late: ${at + 1}: ${each}`);
   });
 }
 
@@ -75,6 +75,8 @@ function untrue({ code, path, facts }: Refusal, year: TightYear, runs: readonly 
   if (code === "plan/owes-nothing") return said(runs.every((run) => inStratum(run).length === 0));
   if (code === "plan/one-a-year" && !hasFloor)
     return said(well.every((run) => inStratum(run).length === 1 && inStratum(run)[0]!.round === facts["round"]));
+  if (code === "plan/promise-by-day")
+    return said(well.every((run) => run.late.some((each) => each.startsWith(`${matter} ${facts["rule"]} `))));
   if (code === "plan/dead-end-ahead" && facts["failed"] === 8)
     return said(runs.some((run) => run.stuck.some((each) => each.matter === matter)));
   return [];

@@ -6,7 +6,7 @@ import type { Row } from "./small-case.js";
 import type { Drawn } from "./tight-run.js";
 import type { TightYear } from "./tight-year.js";
 
-/** A visit without a day is taken on the best day of its round. */
+/** Promises that are broken even where every visit without a day is made on the best day of its round. */
 export function brokenPromises(policy: Policy, { rows }: TightYear, drawn: readonly Drawn[]): string[] {
   return policy.matters.flatMap((matter) =>
     (matter.frequency ?? []).flatMap((rule) =>
@@ -16,6 +16,15 @@ export function brokenPromises(policy: Policy, { rows }: TightYear, drawn: reado
             .filter((unit) => owes(matter, unit, rule) && !isKept(rule, visitsOf(policy, rows.history, unit, rule, drawn), policy.year))
             .map(({ id }) => `${matter.id} ${rule.id} ${id}`),
     ),
+  );
+}
+
+/** Promises that are broken where every visit without a day is made on the last day of its round. */
+export function latePromises(policy: Policy, year: TightYear, drawn: readonly Drawn[]): string[] {
+  return brokenPromises(
+    policy,
+    year,
+    drawn.map((visit) => ({ ...visit, from: visit.until })),
   );
 }
 

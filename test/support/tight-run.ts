@@ -10,7 +10,7 @@ import type { Policy } from "../../src/policy/policy.js";
 import { parseRegistry } from "../../src/registry/parse-registry.js";
 import type { Registry } from "../../src/registry/registry.js";
 import type { Row } from "./small-case.js";
-import { brokenPromises } from "./tight-promises.js";
+import { brokenPromises, latePromises } from "./tight-promises.js";
 import type { TightYear } from "./tight-year.js";
 
 /** A round that could not be run as it was owed. */
@@ -33,7 +33,9 @@ export interface Drawn {
 
 export interface TightRun {
   readonly stuck: readonly Stuck[];
+  /** Promises that no day of the rounds keeps, and those that their last days do not. */
   readonly broken: readonly string[];
+  readonly late: readonly string[];
   readonly drawn: readonly Drawn[];
   readonly ledger: Ledger;
 }
@@ -93,7 +95,7 @@ export function runWhatever(year: TightYear, seed: number, choice: Choice = FIRS
     drawn.push(...best.visits);
     made.push(...rowsOf(best.visits, best.outcome.value));
   }
-  return { stuck, broken: brokenPromises(policy, year, drawn), drawn, ledger };
+  return { stuck, broken: brokenPromises(policy, year, drawn), late: latePromises(policy, year, drawn), drawn, ledger };
 
   function visitsOf({ draw, teams }: Outcome): Drawn[] {
     const { matter, round } = rounds.find(

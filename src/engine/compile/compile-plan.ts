@@ -167,7 +167,7 @@ function compileChecked({ policy, registry }: CompileInput): Accepted<CompiledPl
   };
   const known = [...conditions.warnings, ...doubts];
   if (wrong.length > 0) return { ...reject(withCauses(wrong, conditions)), value: { ...numbers, searched: 0 }, warnings: known };
-  const search = searchYear(policy, registry, planned, promisesOf(policy, registry, reaches, sight));
+  const search = searchYear(policy, registry, planned, promisesOf(policy, registry, reaches, sight), known);
   const found = [...search.found, ...planned.flatMap((year) => yearWarnings(policy, registry, year))];
   return accept({ ...numbers, searched: search.years }, [...known, ...found]);
 }

@@ -5,6 +5,7 @@
  * can be drawn, and a later one records its shortfall. Source: randomness.md 3.3.
  */
 import { type Pool, poolOf } from "../../draw/pool.js";
+import { pastsOf } from "../../draw/unit-past.js";
 import { unitsVisited } from "../../draw/units-visited.js";
 import { type Refusal, refuse } from "../../kernel/refusal.js";
 import { NO_RULE, NO_STRATUM } from "../../plan/frame.js";
@@ -13,19 +14,23 @@ import { planYear } from "../../plan/year-plan.js";
 import type { Matter, Policy } from "../../policy/policy.js";
 import { frequencyRuleName, type UnitRule } from "../../policy/rule-ids.js";
 import type { Registry } from "../../registry/registry.js";
+import { rowOf } from "../../registry/unit.js";
+import { nameIn } from "../book/book.js";
 import { countStaff } from "../count-staff.js";
+import { drawnNow } from "../drawn-now.js";
 import type { PreparedRound } from "../prepare-round.js";
 import type { NamedRound } from "../round-name.js";
 import type { YearSoFar } from "../year-so-far.js";
-import { doneIn, drawsOfMatter, planIn } from "../year-state.js";
+import { doneIn, drawsOfMatter, type IndexedDraws, planIn } from "../year-state.js";
 import { capsOf, nothingDrawn } from "./year/open-year.js";
+import { isFollowed, unitsAlike } from "./year/units-alike.js";
 
 /** Warnings about this round and those after it. */
 export function yearAhead(
   policy: Policy,
   registry: Registry,
   named: NamedRound,
-  { draws, visits: ordered }: Pick<YearSoFar, "draws" | "visits">,
+  { draws, visits: ordered, book }: Pick<YearSoFar, "draws" | "visits" | "book">,
   { plan, sight, earlier: drawn, pool: { frame } }: PreparedRound,
 ): Refusal[] {
   const { matter, index } = named;
@@ -35,9 +40,21 @@ export function yearAhead(
   const { year, authority } = policy;
   const pool = poolOf(registry, { matter, round: index, year, authority, sight }, frame, nothingDrawn());
   const later = freeLater(matter, pool);
+  const rowsIn = (s: number) => matter.rounds.map((_, t) => (t === index ? pool.rows[s]! : later[s]!));
+  const alike = {
+    policy,
+    registry,
+    matter,
+    sight,
+    pasts: pastsOf(registry, ordered, authority),
+    from: index,
+    drawnIn: drawnIn(registry, earlier, book),
+  };
+  const followed = isFollowed(policy, registry, matter);
   const strata = matter.strata.map((_, s) => ({
+    ...(followed ? { alike: () => unitsAlike({ ...alike, rows: rowsIn(s) }) } : {}),
     units: matter.rounds.map(() => frame.sizes[s]!),
-    eligible: matter.rounds.map((_round, t) => (t === index ? pool.rows[s]!.length : later[s]!)),
+    eligible: matter.rounds.map((_round, t) => (t === index ? pool.rows[s]!.length : later[s]!.length)),
     caps: capsOf(policy, matter),
     due: matter.rounds.map(() => 0),
   }));
@@ -58,10 +75,10 @@ export function yearAhead(
     },
   );
   if (!rest.ok) return rest.refusals.slice();
-  const { rounds, sure } = rest.value;
+  const { rounds, sure, unlike } = rest.value;
   return matter.strata.flatMap(({ id }, s) => {
     const dry = rounds.findIndex(({ strata: planned }, t) => t >= index && planned[s]!.quota > sure[s]![t]!);
-    if (dry === -1) return [];
+    if (dry === -1 || dry === unlike[s]) return [];
     const { quota, units } = rounds[dry]!.strata[s]!;
     const facts = { stratum: id, round: matter.rounds[dry]!.id, quota, left: sure[s]![dry]!, units };
     return [refuse("plan/runs-dry-ahead", ["matters", matter.id, "strata", id], facts)];
@@ -69,14 +86,26 @@ export function yearAhead(
 }
 
 /** Units of each stratum that no rule keeps out, or only one that passes by itself: a visit that will be long enough ago. */
-function freeLater({ strata, frequency = [] }: Matter, { frame, rule, rules }: Pool): number[] {
+function freeLater({ strata, frequency = [] }: Matter, { frame, rule, rules }: Pool): number[][] {
   const rolling = frequency.filter(({ window }) => typeof window === "object" && !("from" in window) && !("since" in window));
   const passing = new Set<UnitRule>(["unit/recent-visit", ...rolling.map(({ id }) => frequencyRuleName(id))]);
-  const free = strata.map(() => 0);
+  const free: number[][] = strata.map(() => []);
   for (const [row, s] of frame.stratum.entries()) {
-    if (s !== NO_STRATUM && (rule[row] === NO_RULE || passing.has(rules[rule[row]!]!))) free[s]! += 1;
+    if (s !== NO_STRATUM && (rule[row] === NO_RULE || passing.has(rules[rule[row]!]!))) free[s]!.push(row);
   }
   return free;
+}
+
+/** Earlier rounds in which each row was drawn. */
+function drawnIn({ units }: Registry, earlier: IndexedDraws, book: YearSoFar["book"]): (row: number) => readonly number[] {
+  const known = new Map<number, readonly number[]>();
+  for (const { draw, index } of earlier) {
+    for (const { unit } of drawnNow(draw)) {
+      const row = rowOf(units, nameIn(book, unit));
+      known.set(row, [...(known.get(row) ?? []), index]);
+    }
+  }
+  return (row) => [...(known.get(row) ?? [])].sort((a, b) => a - b);
 }
 
 /** What this round itself cannot give. */

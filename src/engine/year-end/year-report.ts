@@ -22,6 +22,7 @@ import { type DueItem, dueItems, isAfter } from "../book/due-items.js";
 import { drawnNow } from "../drawn-now.js";
 import { type YearSoFar, yearSoFar } from "../year-so-far.js";
 import { type MissedPeriod, missedPeriods } from "./missed-periods.js";
+import { type PromiseKept, promisesKept } from "./promises-kept.js";
 import { type TwoSamples, twoSamples } from "./two-samples.js";
 
 export interface YearReportInput {
@@ -90,6 +91,8 @@ export interface YearReport {
     readonly most: number;
     readonly over: number;
   }[];
+  /** For every rule with `atLeast`: the units that it concerns, and how many of them have waited longer than was promised. */
+  readonly promises: readonly PromiseKept[];
 }
 
 /**
@@ -124,6 +127,7 @@ function reportChecked({ ledger, policy, registry, at, calendars = policy.calend
     occasions: countOccasions(year.book, standing),
     random: ofDraw.length,
     caps: capsOf(policy, registry, year),
+    promises: promisesKept(policy, registry, year, at),
   });
 }
 

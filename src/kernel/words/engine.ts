@@ -150,6 +150,16 @@ export const engineWords = {
     ],
     zh: ["`{drawOn}` 不能作为抽取日：公告时间为 {at}。", "请按 2026-03-31 的形式填写抽取日，且不早于公告日。"],
   },
+  "engine/promise-in-round": {
+    en: [
+      "Rule `{rule}` promises {units} of the units drawn in round `{round}` a visit before the round ends on {until} (the most urgent is {first}, by {day}); visits have no days here, so whether they come in time depends on those who make them.",
+      "Make these visits by their promised days, and enter their results: a visit without a result counts on the last day of its round.",
+    ],
+    zh: [
+      "规则 `{rule}` 承诺的检查期限早于轮次 `{round}` 的最后一日 {until}，涉及该轮抽中的 {units} 个对象(最紧迫的是 {first}，期限 {day})；此处检查未定日期，能否按期取决于检查人员。",
+      "请在承诺期限内实施这些检查并录入结果：没有结果的检查按该轮最后一日计。",
+    ],
+  },
   "engine/drawn-late": {
     en: [
       "{drawId} was announced to be drawn on {drawOn} and is drawn on {day}. The units are those of the announcement; visits begin on the day of the draw.",

@@ -54,11 +54,11 @@ export const planAheadWords = {
   },
   "plan/promise-by-chance": {
     en: [
-      "Rule `{rule}` was not kept in {failed} of {searched} years that were played ahead with public seeds, for {units} units or more (the first is {first}): whether it is kept depends on who is drawn.",
+      "Rule `{rule}` was not kept in {failed} of {searched} years that were played ahead with public seeds, for {units} units or more (the first is {first}): whether it is kept depends on who is drawn. A visit without a day was taken on the last day of its round.",
       "Draw more often, lengthen its window, or let fewer visits be enough.",
     ],
     zh: [
-      "以公开种子预演 {searched} 个年度，规则 `{rule}` 有 {failed} 次未能履行，涉及 {units} 个以上对象(首个为 {first})：能否履行取决于抽中谁。",
+      "以公开种子预演 {searched} 个年度，规则 `{rule}` 有 {failed} 次未能履行，涉及至少 {units} 个对象(首个为 {first})：能否履行取决于抽中谁。未定日期的检查按该轮最后一日计。",
       "请增加抽查次数、延长期限，或减少承诺次数。",
     ],
   },
@@ -104,12 +104,22 @@ export const planAheadWords = {
   },
   "plan/promise-too-short": {
     en: [
-      "Rule `{rule}` promises {least} visits in {window}, but for {units} units (the first is {first}), drawn in round {round}, the next round in which they can be drawn comes too late: mode `{mode}` ({conflict}).",
+      "Rule `{rule}` promises {least} visits in {window}, but for {units} units (the first is {first}; drawn in round: {round}) the next round in which they can be drawn comes too late: mode `{mode}` ({conflict}).",
       "Promise them within a longer time (the shortest that can be kept is {nearest}), add rounds, or let a unit be drawn more often.",
     ],
     zh: [
-      "规则 `{rule}` 承诺 {window} 内检查 {least} 次，而 {units} 个对象(首个为 {first})在轮次 {round} 被抽中后，下一次可被抽中的轮次来得过晚：抽取方式 `{mode}`({conflict})。",
+      "规则 `{rule}` 承诺 {window} 内检查 {least} 次，而 {units} 个对象(首个为 {first}；抽中轮次：{round})下一次可被抽中的轮次来得过晚：抽取方式 `{mode}`({conflict})。",
       "请延长期限(能够做到的最短期限为 {nearest})、增加轮次，或允许同一对象被多次抽中。",
+    ],
+  },
+  "plan/promise-by-day": {
+    en: [
+      "Rule `{rule}` promises {least} visits in {window}, and visits have no days here: for {units} units (the first is {first}; drawn in round: {round}) it is kept only where visits are made early enough in their rounds, and not where each is made on the last day.",
+      "Give visits days (`schedule`), promise them within a longer time (the shortest that the last days keep is {nearest}), or add rounds.",
+    ],
+    zh: [
+      "规则 `{rule}` 承诺 {window} 内检查 {least} 次，而检查未定日期：{units} 个对象(首个为 {first}；抽中轮次：{round})须在各轮内及早检查方能履行，均拖至最后一日则逾期。",
+      "请为检查安排日期(`schedule`)、延长期限(各轮最后一日检查仍能做到的最短期限为 {nearest})，或增加轮次。",
     ],
   },
   "plan/promise-counts-others": {

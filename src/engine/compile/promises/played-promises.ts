@@ -5,11 +5,20 @@ import { countsOwn } from "../own-visits.js";
 import type { PlayedVisit } from "../search/play-year.js";
 import { counterOf, daysBefore, endOf, isCalendar, isDueThisYear, isRolling, type Promised, pathOf, rowsConcerned } from "./promised.js";
 
-/** One warning for each promise that some year broke. */
-export function playedPromises(promises: readonly Promised[], years: readonly (readonly PlayedVisit[])[]): Refusal[] {
+/**
+ * One warning for each promise that some year broke.
+ *
+ * @param byDay - paths of the promises that are known to depend on the day whoever is drawn: theirs are broken only where no day would help
+ */
+export function playedPromises(
+  promises: readonly Promised[],
+  years: readonly (readonly PlayedVisit[])[],
+  byDay: ReadonlySet<string>,
+): Refusal[] {
   return promises.flatMap((promised) => {
     if (promised.rule.counts.results !== undefined) return [];
-    const broken = years.map((visits) => brokenIn(promised, visits)).filter((rows) => rows.length > 0);
+    const onBestDay = byDay.has(pathOf(promised).join("/"));
+    const broken = years.map((visits) => brokenIn(promised, visits, onBestDay)).filter((rows) => rows.length > 0);
     if (broken.length === 0) return [];
     const { registry, rule } = promised;
     const facts = {
@@ -23,8 +32,8 @@ export function playedPromises(promises: readonly Promised[], years: readonly (r
   });
 }
 
-/** Rows whose promise a year broke. A visit without a day is taken on the best day of its round. */
-function brokenIn(promised: Promised, visits: readonly PlayedVisit[]): number[] {
+/** Rows whose promise a year broke. A visit without a day is taken on the last day of its round, or on the best one. */
+function brokenIn(promised: Promised, visits: readonly PlayedVisit[], onBestDay: boolean): number[] {
   const { policy, rule } = promised;
   const { window } = rule;
   const byRow = new Map<number, PlayedVisit[]>();
@@ -37,11 +46,15 @@ function brokenIn(promised: Promised, visits: readonly PlayedVisit[]): number[] 
     return rowsConcerned(promised).filter((row) => counter.count(row) + (byRow.get(row)?.length ?? 0) < rule.atLeast);
   }
   return isRolling(window)
-    ? rowsConcerned(promised).filter((row) => !isKept(promised, daysBefore(promised, counter, row), byRow.get(row) ?? []))
+    ? rowsConcerned(promised).filter((row) => {
+        const own = (byRow.get(row) ?? []).map(({ from, until }) => (onBestDay ? { from, until } : { from: until, until }));
+        return !isKept(promised, daysBefore(promised, counter, row), own);
+      })
     : [];
 }
 
-function isKept({ policy, rule }: Promised, before: readonly number[], visits: readonly PlayedVisit[]): boolean {
+/** Visits are made on some day from the first to the last: the best one. */
+function isKept({ policy, rule }: Promised, before: readonly number[], visits: readonly Pick<PlayedVisit, "from" | "until">[]): boolean {
   const { window } = rule;
   if (!isRolling(window)) return true;
   const [since, ...days] = before;

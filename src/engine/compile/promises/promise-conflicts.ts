@@ -39,7 +39,7 @@ function conflictsOfPromise(promised: Promised): Conflicts {
   if (!counted.includes(reach)) return countsOthers(promised, counted);
   if (counts.results !== undefined) return { faults: [], doubts: [] };
   if (isCalendar(window)) return { faults: tooFewRounds(promised, counted, window), doubts: [] };
-  return { faults: isRolling(window) ? tooRare(promised, window) : [], doubts: [] };
+  return isRolling(window) ? tooRare(promised, window) : { faults: [], doubts: [] };
 }
 
 /** Can a visit have such a result? Results are codes, or what histories call them. */

@@ -1,30 +1,49 @@
-/** C03 for windows that roll: rounds too far apart, and rounds that owe more visits than can be followed in time. */
+/**
+ * C03 for windows that roll: rounds too far apart, and rounds that owe more visits than can be followed in time.
+ *
+ * A refusal takes visits without days on the best day of their round. What they do not keep on its last day, where the protocol counts them
+ * (14.2.1), depends on the day, and is a doubt.
+ */
 import { dayNumber, laterDay } from "../../../kernel/iso-date.js";
 import { type Refusal, refuse } from "../../../kernel/refusal.js";
 import { NO_STRATUM } from "../../../plan/frame.js";
 import { type MatterReach, mayTake, type UnitLike } from "../caps/unit-reach.js";
+import type { Conflicts } from "../conflicts.js";
 import { countsOwn } from "../own-visits.js";
 import { counterOf, daysBefore, endOf, type Promised, pathOf, type Rolling, rowsConcerned } from "./promised.js";
 
-/** A rolling window that ends before the next round in which the unit can be drawn. */
-export function tooRare(promised: Promised, window: Rolling): Refusal[] {
-  const { registry, rule, reach } = promised;
+/** The day of its round on which a visit without a day is taken. */
+type Reading = "best day" | "last day";
+
+/** A rolling window that ends before the next round in which the unit can be drawn, or before the last day of it. */
+export function tooRare(promised: Promised, window: Rolling): Conflicts {
   const crowds = crowdsOf(promised);
-  const found = brokenBy(promised, window, crowds);
-  if (found === undefined) return [];
-  return [
-    refuse("plan/promise-too-short", pathOf(promised), {
-      conflict: "C03",
-      rule: rule.id,
-      least: rule.atLeast,
-      window: windowText(window),
-      units: found.units,
-      first: registry.units.ids[found.first]!,
-      round: found.round === undefined ? "any" : reach.year.matter.rounds[found.round]!.id,
-      mode: reach.year.matter.mode,
-      nearest: nearestWindow(promised, window, crowds),
-    }),
-  ];
+  const never = brokenBy(promised, window, crowds, "best day");
+  if (never !== undefined) {
+    const facts = { conflict: "C03", ...factsOf(promised, window, crowds, never, "best day"), mode: promised.reach.year.matter.mode };
+    return { faults: [refuse("plan/promise-too-short", pathOf(promised), facts)], doubts: [] };
+  }
+  if (promised.reach.year.matter.schedule !== undefined) return { faults: [], doubts: [] };
+  const late = brokenBy(promised, window, crowds, "last day");
+  const doubts: Refusal[] =
+    late === undefined ? [] : [refuse(BY_DAY, pathOf(promised), factsOf(promised, window, crowds, late, "last day"))];
+  return { faults: [], doubts };
+}
+
+/** A promise that visits without days keep on some days of their rounds, and not on others, whoever is drawn. */
+export const BY_DAY = "plan/promise-by-day";
+
+function factsOf(promised: Promised, window: Rolling, crowds: readonly Crowd[], found: Broken, reading: Reading) {
+  const { registry, rule, reach } = promised;
+  return {
+    rule: rule.id,
+    least: rule.atLeast,
+    window: windowText(window),
+    units: found.units,
+    first: registry.units.ids[found.first]!,
+    round: found.round === undefined ? "any" : reach.year.matter.rounds[found.round]!.id,
+    nearest: nearestWindow(promised, window, crowds, reading),
+  };
 }
 
 interface Broken {
@@ -64,13 +83,13 @@ function crowdsOf(promised: Promised): Crowd[] {
 }
 
 /** Units for which no way through the year keeps the promise, or a round that owes more visits than can be followed in time. */
-function brokenBy(promised: Promised, window: Rolling, crowds: readonly Crowd[]): Broken | undefined {
+function brokenBy(promised: Promised, window: Rolling, crowds: readonly Crowd[], reading: Reading): Broken | undefined {
   const { pools, matter, least } = promised.reach.year;
   const lost: Crowd[] = [];
   const free = matter.strata.map(() => matter.rounds.map(() => 0));
   for (const crowd of crowds) {
     const { unit, days, units } = crowd;
-    const through = days === undefined ? undefined : waysThrough(promised, window, unit, days);
+    const through = days === undefined ? undefined : waysThrough({ promised, window, reading }, unit, days);
     if (through?.some === false) lost.push(crowd);
     for (const [t, s] of unit.strata.entries()) {
       if (s !== NO_STRATUM && unit.eligible[t] && (through?.with[t] ?? true)) free[s]![t]! += units;
@@ -96,15 +115,22 @@ interface Ways {
   readonly with: readonly boolean[];
 }
 
+interface Question {
+  readonly promised: Promised;
+  readonly window: Rolling;
+  readonly reading: Reading;
+}
+
 /**
- * Every way through the year: a visit is in time where its round begins by the day on which the promise runs out, and it is made as late as
- * can be, since that gives the next one most time.
+ * Every way through the year. On the best day, a visit is in time where its round begins by the day on which the promise runs out, and it is
+ * made as late as can be, since that gives the next one most time; on the last day, where its round ends by then.
  */
-function waysThrough(promised: Promised, window: Rolling, unit: UnitLike, before: readonly number[]): Ways {
+function waysThrough({ promised, window, reading }: Question, unit: UnitLike, before: readonly number[]): Ways {
   const { policy, registry, reach, rule } = promised;
   const { rounds } = reach.year.matter;
   const begins = rounds.map(({ from }) => dayNumber(laterDay(from, registry.asOf)));
   const ends = rounds.map(({ until }) => dayNumber(until));
+  const latest = reading === "best day" ? begins : ends;
   const nextYear = dayNumber(`${policy.year + 1}-01-01`);
   const kept = rounds.map(() => false);
   const known = new Map<string, boolean>();
@@ -121,7 +147,7 @@ function waysThrough(promised: Promised, window: Rolling, unit: UnitLike, before
     const isLate = taken.length === 0 && first !== -1 && end < begins[first]!;
     let found = end >= nextYear || known.size > MOST_WAYS;
     for (let t = rounds.length - 1; t > (taken.at(-1) ?? -1); t--) {
-      if ((isLate ? t !== first : begins[t]! > end) || !mayTake(reach, unit, t, taken)) continue;
+      if ((isLate ? t !== first : latest[t]! > end) || !mayTake(reach, unit, t, taken)) continue;
       if (keeps([...taken, t], [...days, isLate ? ends[t]! : Math.min(ends[t]!, end)])) found = true;
     }
     known.set(name, found);
@@ -147,7 +173,7 @@ function windowText(window: Rolling): string {
 }
 
 /** The shortest window, in the same measure, that can be kept; "none" within ten years. */
-function nearestWindow(promised: Promised, window: Rolling, crowds: readonly Crowd[]): string {
+function nearestWindow(promised: Promised, window: Rolling, crowds: readonly Crowd[], reading: Reading): string {
   const [name, now, most] =
     "months" in window
       ? (["months", window.months, 120] as const)
@@ -157,7 +183,7 @@ function nearestWindow(promised: Promised, window: Rolling, crowds: readonly Cro
   const longer = (length: number): Rolling => ({ ...window, [name]: length }) as Rolling;
   const works = (length: number): boolean => {
     const rule = { ...promised.rule, window: longer(length) };
-    return brokenBy({ ...promised, rule }, longer(length), crowds) === undefined;
+    return brokenBy({ ...promised, rule }, longer(length), crowds, reading) === undefined;
   };
   if (!works(most)) return "none";
   let [no, yes]: [number, number] = [now, most];

@@ -4,6 +4,7 @@ import type { Matter, Policy } from "../../../policy/policy.js";
 import type { Registry } from "../../../registry/registry.js";
 import { playedPromises } from "../promises/played-promises.js";
 import type { Promised } from "../promises/promised.js";
+import { BY_DAY } from "../promises/rolling-promises.js";
 import { visitsIn } from "../staff/staff-conflicts.js";
 import type { PlannedYear } from "../year/open-year.js";
 import { type DeadEnd, playYear } from "./play-year.js";
@@ -18,7 +19,14 @@ export interface Search {
 const MOST_YEARS = 8;
 const MOST_WORK = 60_000;
 
-export function searchYear(policy: Policy, registry: Registry, years: readonly PlannedYear[], promises: readonly Promised[]): Search {
+/** @param known - what arithmetic has warned of already */
+export function searchYear(
+  policy: Policy,
+  registry: Registry,
+  years: readonly PlannedYear[],
+  promises: readonly Promised[],
+  known: readonly Refusal[],
+): Search {
   if (!years.some((year) => isUncertain(policy, registry, year))) return { years: 0, found: [] };
   const count = Math.min(MOST_YEARS, Math.floor(MOST_WORK / workOf(registry, years)));
   const played = Array.from({ length: count }, (_, number) => playYear(policy, registry, number + 1));
@@ -29,7 +37,7 @@ export function searchYear(policy: Policy, registry: Registry, years: readonly P
       policy,
       played.map(({ ends }) => ends),
     ),
-    ...playedPromises(promises, whole),
+    ...playedPromises(promises, whole, new Set(known.filter(({ code }) => code === BY_DAY).map(({ path }) => path.join("/")))),
   ];
   return { years: count, found };
 }

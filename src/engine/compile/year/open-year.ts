@@ -16,6 +16,7 @@ import { countStaff } from "../../count-staff.js";
 import { drawIdFor } from "../../round-name.js";
 import { countsOwn } from "../own-visits.js";
 import { type LeastYear, leastYear } from "./least-year.js";
+import { isFollowed, unitsAlike } from "./units-alike.js";
 
 export interface OpenYear {
   readonly matter: Matter;
@@ -42,10 +43,13 @@ export function openYear(policy: Policy, registry: Registry, matter: Matter, sig
   const pools = poolsOfRounds(policy, registry, matter, sight);
   const pool = pools[0]!;
   const caps = capsOf(policy, matter);
+  const alikeCase = { policy, registry, matter, sight, pasts: new Map(), from: 0, drawnIn: () => [] };
   const visited = new Map(
     [...new Set(pools)].map((each) => [each, unitsVisited({ policy, registry, frame: each.frame, matter, ordered: [] })] as const),
   );
+  const followed = isFollowed(policy, registry, matter);
   const strata = matter.strata.map((_, s) => ({
+    ...(followed ? { alike: once(() => unitsAlike({ ...alikeCase, rows: pools.map(({ rows }) => rows[s]!) })) } : {}),
     units: pools.map(({ frame }) => frame.sizes[s]!),
     eligible: pools.map(({ rows }) => rows[s]!.length),
     caps,
@@ -64,6 +68,15 @@ export function openYear(policy: Policy, registry: Registry, matter: Matter, sig
   const doubts = expected.ok || !least.ok ? [] : expected.refusals;
   const plan = expected.ok ? expected : least;
   return { matter, pool, pools, caps, start, plan, doubts, least: leastYear(matter, start, least) };
+}
+
+/** Works a value out when it is first asked for. */
+function once<T>(work: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: work() };
+    return known.value;
+  };
 }
 
 /** May another matter's visits keep a promise of this one? Then nobody is forced for certain. */

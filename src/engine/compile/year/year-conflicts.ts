@@ -41,11 +41,11 @@ export function yearConflicts(policy: Policy, registry: Registry, year: PlannedY
   ];
 }
 
-/** C01: a quota that the pool cannot give in some round, whatever the tickets were. */
+/** C01: a quota that some tickets leave the pool unable to give. Nothing is said where rules force other draws than was expected: these are played. */
 function runsOut({ matter, plan, caps, start }: PlannedYear, stratum: Stratum, s: number): Refusal[] {
-  const { rounds, sure } = plan.value;
+  const { rounds, sure, unlike } = plan.value;
   const dry = rounds.findIndex(({ strata }, t) => strata[s]!.quota > sure[s]![t]!);
-  if (dry === -1) return [];
+  if (dry === -1 || dry === unlike[s]) return [];
   const { quota, units } = rounds[dry]!.strata[s]!;
   return [
     refuse("plan/runs-out", ["matters", matter.id, "strata", stratum.id], {
