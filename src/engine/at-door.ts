@@ -4,9 +4,10 @@
  * Each act says what it refuses in its own words; here stands what all of them share. An act that stumbles all the same over a value of a wrong type
  * (a number where a text belongs) refuses too: nothing is written then, and no caller has to catch.
  */
-import { canonicalJson } from "../kernel/canonical-json.js";
+import { canonicalJson, isPlainObject } from "../kernel/canonical-json.js";
 import { isDay } from "../kernel/iso-date.js";
 import { WrongType } from "../kernel/misuse.js";
+import { nameOfThing } from "../kernel/name-of-thing.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { type Rejected, type Result, reject } from "../kernel/result.js";
@@ -16,6 +17,7 @@ import { isSound, soundLedger } from "../ledger/sound-ledger.js";
 import { parsePolicy } from "../policy/parse-policy.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
+import { notPlain } from "./not-plain.js";
 
 /** Fields of an act that a parser must have made. */
 export type Parsed = "ledger" | "policy" | "registry" | "before" | "after";
@@ -29,9 +31,7 @@ export function atDoor<Input, Answer>(
   input: Input,
   { needs, act }: { readonly needs: readonly Parsed[]; readonly act: (input: Input) => Result<Answer> },
 ): Result<Answer> {
-  if (typeof input !== "object" || input === null)
-    return reject([refuse("engine/input", [], { problem: "is not an object with named fields" })]);
-  return refusing(() => throughDoor(input, needs, act));
+  return refusing(() => (isPlainObject(input) ? throughDoor(input, needs, act) : reject([notPlain(input, [])])));
 }
 
 function throughDoor<Input, Answer>(input: Input, needs: readonly Parsed[], act: (input: Input) => Result<Answer>): Result<Answer> {
@@ -39,7 +39,20 @@ function throughDoor<Input, Answer>(input: Input, needs: readonly Parsed[], act:
     const value = (input as Record<string, unknown>)[field];
     return value === undefined && !needs.includes(field) ? [] : check(value, field);
   });
-  return faults.length > 0 ? reject(faults) : act(withSoundLedger(input));
+  const odd = Object.entries(input as Record<string, unknown>).flatMap(([field, value]) => foreignIn(field, value));
+  return faults.length + odd.length > 0 ? reject([...faults, ...odd]) : act(withSoundLedger(input));
+}
+
+/** Fields that are read by parsers of their own, with words of their own. */
+const READ_ELSEWHERE: ReadonlySet<string> = new Set(["ledger", "policy", "registry", "before", "after", "seed", "sources"]);
+
+/** A Map, a date or an instance of a class where an act takes an object or a list of them, and null in such a list. */
+function foreignIn(field: string, value: unknown): Refusal[] {
+  if (READ_ELSEWHERE.has(field) || value === undefined) return [];
+  if (!Array.isArray(value)) return typeof value !== "object" || isPlainObject(value) ? [] : [notPlain(value, [field])];
+  return value.flatMap((each: unknown, at) =>
+    typeof each !== "object" || Array.isArray(each) || isPlainObject(each) ? [] : [notPlain(each, [field, at])],
+  );
 }
 
 /**
@@ -69,7 +82,8 @@ function withSoundLedger<Input>(input: Input): Input {
 
 /** Entries as `readLedger` or an act gives them. Their hashes are the audit's concern; bodies that no program could follow are named. */
 function faultsOfLedger(ledger: unknown): Refusal[] {
-  if (!Array.isArray(ledger) || (!isSound(ledger) && !ledger.every(isEntry))) return [refuse("engine/raw-ledger", ["ledger"], {})];
+  if (!Array.isArray(ledger) || (!isSound(ledger) && !ledger.every(isEntry)))
+    return [refuse("engine/raw-ledger", ["ledger"], { given: nameOfThing(ledger) })];
   if (isSound(ledger)) return [];
   return faultsOfBodies(ledger).map((fault) => ({ ...fault, path: ["ledger", ...fault.path] }));
 }
@@ -83,7 +97,7 @@ function isEntry(value: unknown): value is Entry {
 function faultsOfPolicy(policy: unknown): Refusal[] {
   if (isParsedPolicy(policy)) return [];
   const read = parsePolicy(policy);
-  return [refuse("engine/raw-policy", ["policy"], {}), ...(read.ok ? [] : inPolicy(read))];
+  return [refuse("engine/raw-policy", ["policy"], { given: nameOfThing(policy) }), ...(read.ok ? [] : inPolicy(read))];
 }
 
 /** True for what `parsePolicy` gives, and for a copy of it that says the same when it is read again. */
@@ -112,7 +126,7 @@ function sameText(parsed: unknown, given: unknown): boolean {
 }
 
 function faultsOfRegistry(registry: unknown, field: Parsed): Refusal[] {
-  return isParsedRegistry(registry) ? [] : [refuse("engine/raw-registry", [field], {})];
+  return isParsedRegistry(registry) ? [] : [refuse("engine/raw-registry", [field], { given: nameOfThing(registry) })];
 }
 
 /** True for what `parseRegistry` gives: columns, where rows are lists. */

@@ -1,4 +1,5 @@
 /** What a caller hands over for a round, and the checks that come before anything is computed. */
+import { isPlainObject } from "../kernel/canonical-json.js";
 import { compareInstants, instantDay, isInstant } from "../kernel/iso-date.js";
 import { faultOfId } from "../kernel/parse-id.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
@@ -7,6 +8,7 @@ import type { Policy } from "../policy/policy.js";
 import { type AnnouncedSource, checkAnnounced } from "../random/announcement.js";
 import type { SeedSource } from "../random/seed.js";
 import type { Registry } from "../registry/registry.js";
+import { notPlain } from "./not-plain.js";
 
 /** A round of a matter, on a registry, under a policy, recorded on a ledger. */
 export interface RoundInput {
@@ -73,6 +75,7 @@ export function faultsOfAnnounced(sources: unknown): Refusal[] {
 }
 
 function faultsOfReason(again: Again): Refusal[] {
+  if (!isPlainObject(again)) return [notPlain(again, ["again"])];
   return (["reason", "approver"] as const)
     .filter((field) => typeof again[field] !== "string" || again[field].trim() === "")
     .map((field) => refuse("engine/again-without", ["again", field], { field }));

@@ -18,10 +18,32 @@ const FAILURES: readonly (readonly [RegExp, string])[] = [
   [/; /g, "；"],
 ];
 
+/** What was handed over, as `nameOfThing` says it. */
+const THINGS: readonly (readonly [RegExp, string])[] = [
+  [/^an instance of a class without a name$/, "无名称的类的实例"],
+  [/^an instance of (.+)$/, "类 $1 的实例"],
+  [/^an object with a symbol among its names$/, "含有 symbol 名称的对象"],
+  [/^a list$/, "列表"],
+  [/^a plain object$/, "普通对象"],
+  [/^a function$/, "函数"],
+  [/^the text (.+)$/s, "文本 $1"],
+  [/^the number (.+)$/, "数字 $1"],
+  [/^an? (.+)$/, " $1 "],
+];
+const NOT_PLAIN = /^is (.+), not a plain object with named fields$/s;
+
+function thingInChinese(text: string): string {
+  const [form, chinese] = THINGS.find(([each]) => each.test(text)) ?? [/^.*$/s, "$&"];
+  return text.replace(form, chinese);
+}
+
 /** The value of a fact in a Chinese message. */
 export function factInChinese(name: string, value: string | number | boolean | null): string {
   if (value === null || value === "none") return "无";
   if (name === "rounds") return FAILURES.reduce((text, [english, chinese]) => text.replace(english, chinese), String(value));
+  if (name === "given") return thingInChinese(String(value));
+  if (name === "problem")
+    return String(value).replace(NOT_PLAIN, (_, thing: string) => `是${thingInChinese(thing)}，不是带字段名的普通对象`);
   if (name === "kind")
     return String(value)
       .split(", ")

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { nestsDeeper, placeOfUnplain } from "../kernel/canonical-json.js";
 import { madeOnce } from "../kernel/made-once.js";
+import { nameOfThing } from "../kernel/name-of-thing.js";
 import { refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { lane } from "./lane-schema.js";
@@ -9,7 +10,7 @@ import { count, matter } from "./matter-schema.js";
 import { POLICY_FORMAT, type Policy } from "./policy.js";
 import { id, workCalendar } from "./schedule-schema.js";
 import { scoring } from "./scoring-schema.js";
-import { refusalsOfShape } from "./shape-refusals.js";
+import { refusalsOfShape, valueAt } from "./shape-refusals.js";
 
 /** JSON Schema of a policy file, for editors and other programs. */
 export function policyJsonSchema(): unknown {
@@ -26,7 +27,7 @@ const MOST_LEVELS = 100;
 export function readShape(value: unknown): Result<Policy> {
   if (nestsDeeper(value, MOST_LEVELS)) return reject([refuse("policy/too-deep", [], { most: MOST_LEVELS })]);
   const unplain = placeOfUnplain(value);
-  if (unplain !== undefined) return reject([refuse("policy/not-plain", unplain, {})]);
+  if (unplain !== undefined) return reject([refuse("policy/not-plain", unplain, { given: nameOfThing(valueAt(value, unplain)) })]);
   const hidden = placesOfProto(value);
   if (hidden.length > 0) return reject(hidden.map((path) => refuse("policy/unknown-field", path, { field: "__proto__" })));
   const read = formOf(POLICY_FORMAT).safeParse(value);

@@ -1,5 +1,6 @@
 /** Words for what zod found: its issues become refusals with the same codes for every document. */
 import type * as z from "zod";
+import { nameOfThing } from "../kernel/name-of-thing.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 
 type Path = readonly (string | number)[];
@@ -14,7 +15,7 @@ export function refusalsOfShape(issues: readonly z.core.$ZodIssue[], document: u
   });
 }
 
-function valueAt(document: unknown, path: Path): unknown {
+export function valueAt(document: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (value, step) =>
       typeof value === "object" && value !== null && Object.hasOwn(value, step)
@@ -25,6 +26,7 @@ function valueAt(document: unknown, path: Path): unknown {
 }
 
 function shown(value: unknown): string {
+  if (typeof value === "function") return nameOfThing(value);
   const text = typeof value === "bigint" || typeof value === "symbol" ? String(value) : (JSON.stringify(value) ?? String(value));
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }

@@ -7,6 +7,7 @@
 
 import { canonicalJson, digestOf, isPlainObject } from "../kernel/canonical-json.js";
 import { WrongType } from "../kernel/misuse.js";
+import { nameOfThing } from "../kernel/name-of-thing.js";
 import { faultOfId, suggestedId } from "../kernel/parse-id.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
@@ -153,8 +154,8 @@ export function chainStep(party: string, value: string): string {
 }
 
 function faultsOfSource(source: unknown, table: SourceFields, path: Path): Refusal[] {
-  if (typeof source !== "object" || source === null || Array.isArray(source)) return [refuse("random/not-a-source", path)];
-  const { type, ...fields } = source as Readonly<Record<string, unknown>>;
+  if (!isPlainObject(source)) return [refuse("random/not-a-source", path, { given: nameOfThing(source) })];
+  const { type, ...fields } = source;
   if (typeof type !== "string" || !Object.hasOwn(table, type)) {
     const facts = { type: typeof type === "string" ? type : typeof type, known: Object.keys(table).join(", ") };
     return [refuse("random/unknown-source", [...path, "type"], facts)];
@@ -167,8 +168,7 @@ function faultsOfSource(source: unknown, table: SourceFields, path: Path): Refus
       : [refuse("random/missing-field", [...path, field], { type, field, known })],
   );
   const unknown = Object.keys(fields).filter((field) => !Object.hasOwn(readers, field));
-  const found = [...faults, ...unknown.map((field) => refuse("random/unknown-field", [...path, field], { type, field, known }))];
-  return found.length > 0 || isPlainObject(source) ? found : [refuse("random/not-a-source", path)];
+  return [...faults, ...unknown.map((field) => refuse("random/unknown-field", [...path, field], { type, field, known }))];
 }
 
 function faultsOfField(reader: Reader, field: string, value: unknown, path: Path): Refusal[] {

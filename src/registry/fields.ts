@@ -9,6 +9,7 @@
 import { compareBytes, isWellFormed } from "../kernel/byte-order.js";
 import { isPlainObject } from "../kernel/canonical-json.js";
 import { dayNumber, isDay } from "../kernel/iso-date.js";
+import { nameOfThing } from "../kernel/name-of-thing.js";
 import { faultOfId, type IdFault, suggestedId } from "../kernel/parse-id.js";
 import { namesInRegion } from "./region.js";
 import { type Path, type Report, shown } from "./report.js";
@@ -29,7 +30,7 @@ export function isAbsent(value: unknown): value is undefined | null | "" {
 /** A row or a part of one, with its unknown fields reported: a misspelt field would hide a rule. */
 export function readRecord(value: unknown, known: ReadonlySet<string>, field: Path, report: Report): Fields | undefined {
   if (!isRecord(value)) {
-    report.refuse("registry/not-an-object", field, value);
+    report.refuse("registry/not-an-object", field, value, { given: nameOfThing(value) });
     return undefined;
   }
   for (const name of Object.keys(value)) {

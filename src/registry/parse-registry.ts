@@ -2,6 +2,7 @@
 
 import { isDay } from "../kernel/iso-date.js";
 import { OutOfRange, WrongType } from "../kernel/misuse.js";
+import { nameOfThing } from "../kernel/name-of-thing.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
@@ -66,7 +67,10 @@ function plainPlaces(list: ListName, index: number): readonly [ListName, number]
 
 /** Faults of the input as a whole; with one of them there are no rows to read. */
 function faultsOfForm(input: RegistryInput): Refusal[] {
-  if (!isRecord(input)) return [refuse("registry/not-an-object", [], { value: shown(input), field: "", reason: "not-an-object" })];
+  if (!isRecord(input)) {
+    const facts = { value: shown(input), field: "", reason: "not-an-object", given: nameOfThing(input) };
+    return [refuse("registry/not-an-object", [], facts)];
+  }
   const unknown = Object.keys(input).filter((field) => !INPUT_FIELDS.has(field));
   const known = [...INPUT_FIELDS].join(", ");
   return [

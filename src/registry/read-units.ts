@@ -8,6 +8,7 @@
 import { canonicalJson } from "../kernel/canonical-json.js";
 import { deepFreeze } from "../kernel/freeze.js";
 import { dayNumber } from "../kernel/iso-date.js";
+import { nameOfThing } from "../kernel/name-of-thing.js";
 import * as read from "./fields.js";
 import type { IdIndex } from "./id-index.js";
 import { regionText } from "./region.js";
@@ -99,7 +100,7 @@ const NO_FACTS: read.Fields = {};
 function readFacts(value: unknown, report: Report): read.Fields {
   if (read.isAbsent(value)) return NO_FACTS;
   if (!read.isRecord(value)) {
-    report.refuse("registry/not-an-object", "facts", value);
+    report.refuse("registry/not-an-object", "facts", value, { given: nameOfThing(value) });
     return NO_FACTS;
   }
   const entries = Object.entries(value);

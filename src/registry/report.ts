@@ -1,4 +1,6 @@
 /** Collects what is wrong with the rows of one list, in input order, and says so when the list of refusals had to end. */
+import { isPlainObject } from "../kernel/canonical-json.js";
+import { nameOfThing } from "../kernel/name-of-thing.js";
 import { type Refusal, type RefusalCode, refuse } from "../kernel/refusal.js";
 
 export type ListName = "units" | "inspectors" | "history";
@@ -61,12 +63,19 @@ function factsOf(code: RefusalCode, field: string | Path, value: unknown, facts:
   return { value: shown(value), field: name, reason: code.slice(code.indexOf("/") + 1), ...facts };
 }
 
-/** A value as a fact: scalars as they are, the rest as short text. */
+/** A value as a fact: scalars as they are, the rest as short text; of what JSON would show as `{}` what it is. */
 export function shown(value: unknown): string | number | boolean | null {
   if (value === null || value === undefined) return null;
   if (typeof value === "boolean" || Number.isFinite(value)) return value as boolean | number;
-  const text = typeof value === "object" ? (safeJson(value) ?? "an object") : String(value);
+  const text = typeof value === "object" || typeof value === "function" ? textOfObject(value) : String(value);
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN - 1)}…` : text;
+}
+
+/** A date says which; another instance of a class, a Map or a function what it is. */
+function textOfObject(value: object): string {
+  const json = safeJson(value);
+  if (isPlainObject(value) || Array.isArray(value)) return json ?? "an object";
+  return json?.startsWith('"') ? `${nameOfThing(value)} ${json}` : nameOfThing(value);
 }
 
 /** Values that hold themselves or a BigInt have no JSON. */

@@ -2,6 +2,7 @@
 
 import { isParsedRegistry } from "../engine/at-door.js";
 import { type Attempt, attemptsOf, type Recorded } from "../engine/attempts.js";
+import { nameOfThing } from "../kernel/name-of-thing.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
@@ -38,8 +39,9 @@ function explainCase(ledger: Ledger, { drawId, registry }: ExplainInput): Result
   );
   const attempt = drawId === undefined ? drawn.at(-1) : drawn.find((each) => each.drawId === drawId);
   if (attempt === undefined) return reject([noSuchDraw(drawId, drawn)]);
-  const registries: readonly unknown[] = [registry ?? []].flat();
-  if (!registries.every(isParsedRegistry)) return reject([refuse("engine/raw-registry", ["registry"], {})]);
+  const registries = [registry ?? []].flat();
+  const raw = registries.filter((each: unknown) => !isParsedRegistry(each));
+  if (raw.length > 0) return reject(raw.map((each) => refuse("engine/raw-registry", ["registry"], { given: nameOfThing(each) })));
   const audit = auditCase(ledger, attempt, finderAmong(registries, registries.map(commitmentOf)));
   return audit === undefined ? reject([refuse("verify/no-case", ["drawId"], { drawId: attempt.drawId })]) : accept(audit);
 }

@@ -1,6 +1,9 @@
 /** What an auditor hands over besides the ledger: rules and registries that a parser has read, or a finding that says which one does. */
+
 import { isParsedPolicy, isParsedRegistry } from "../engine/at-door.js";
 import type { Json } from "../kernel/canonical-json.js";
+import { isPlainObject } from "../kernel/canonical-json.js";
+import { nameOfThing } from "../kernel/name-of-thing.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { commitmentOf, type RegistryAsked } from "./audit-case.js";
@@ -62,5 +65,5 @@ function inputsRead(inputs: AuditInputs): ReadInputs {
 
 function kindOf(value: unknown): string {
   if (value === null || typeof value !== "object") return String(value);
-  return Array.isArray(value) ? "a list" : "an object that nobody has read";
+  return isPlainObject(value) ? "an object that nobody has read" : nameOfThing(value);
 }

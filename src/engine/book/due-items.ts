@@ -6,6 +6,7 @@
 
 import { compareBytes } from "../../kernel/byte-order.js";
 import { compareInstants, instantDay, isInstant } from "../../kernel/iso-date.js";
+import { nameOfThing } from "../../kernel/name-of-thing.js";
 import { type Refusal, refuse } from "../../kernel/refusal.js";
 import { refusing } from "../../kernel/refusing.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
@@ -42,7 +43,9 @@ export interface DueItem {
  */
 export function dueItems(book: Book, policy: Policy, calendars?: readonly WorkCalendar[]): Result<readonly DueItem[]> {
   return refusing(() =>
-    isParsedPolicy(policy) ? itemsDue(book, policy, calendars) : reject([refuse("engine/raw-policy", ["policy"], {})]),
+    isParsedPolicy(policy)
+      ? itemsDue(book, policy, calendars)
+      : reject([refuse("engine/raw-policy", ["policy"], { given: nameOfThing(policy) })]),
   );
 }
 
@@ -74,7 +77,9 @@ function itemsDue(book: Book, policy: Policy, calendars = policy.calendars ?? []
  */
 export function lateItems(book: Book, policy: Policy, at: string, calendars?: readonly WorkCalendar[]): Result<readonly DueItem[]> {
   return refusing(() =>
-    isParsedPolicy(policy) ? itemsLate(book, policy, at, calendars) : reject([refuse("engine/raw-policy", ["policy"], {})]),
+    isParsedPolicy(policy)
+      ? itemsLate(book, policy, at, calendars)
+      : reject([refuse("engine/raw-policy", ["policy"], { given: nameOfThing(policy) })]),
   );
 }
 

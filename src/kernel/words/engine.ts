@@ -11,24 +11,24 @@ export const engineWords = {
   },
   "engine/raw-policy": {
     en: [
-      "This is no policy that was read: its rules are unchecked or its defaults are not filled in.",
+      "This is no policy that was read, but {given}: its rules are unchecked or its defaults are not filled in.",
       "Use parsePolicy on the document and hand over its value.",
     ],
-    zh: ["传入的不是已读取的政策：规则未经检查，或默认值未填入。", "请先用 parsePolicy 读取政策文档，再传入其结果。"],
+    zh: ["传入的不是已读取的政策，而是{given}：规则未经检查，或默认值未填入。", "请先用 parsePolicy 读取政策文档，再传入其结果。"],
   },
   "engine/raw-registry": {
     en: [
-      "This is no registry that was read: it holds rows that nobody has checked, or is none at all.",
+      "This is no registry that was read, but {given}: it holds rows that nobody has checked, or is none at all.",
       "Use parseRegistry (or readRegistryCsv) on the rows and hand over its value.",
     ],
     zh: [
-      "传入的不是已读取的名录库：各行未经检查，或根本不是名录库。",
+      "传入的不是已读取的名录库，而是{given}：各行未经检查，或根本不是名录库。",
       "请先用 parseRegistry（或 readRegistryCsv）读取各行，再传入其结果。",
     ],
   },
   "engine/raw-ledger": {
-    en: ["This is no ledger: it is not a list of entries.", "Use readLedger on the text of the file and hand over its value."],
-    zh: ["传入的不是台账：不是条目的列表。", "请先用 readLedger 读取台账文本，再传入其结果。"],
+    en: ["This is no ledger, but {given}: it is not a list of entries.", "Use readLedger on the text of the file and hand over its value."],
+    zh: ["传入的不是台账，而是{given}：不是条目的列表。", "请先用 readLedger 读取台账文本，再传入其结果。"],
   },
   "engine/unknown-matter": {
     en: ["The policy has no matter `{matter}`.", "Name one of: {known}."],

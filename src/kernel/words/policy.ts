@@ -8,10 +8,10 @@ export const policyWords = {
   },
   "policy/not-plain": {
     en: [
-      "Here stands an object that JSON does not know (a Map, a date, an instance of a class).",
+      "Here stands {given}, which JSON does not know; a plain object or a list belongs here.",
       "Give plain objects and lists, as JSON.parse does.",
     ],
-    zh: ["此处的对象不是 JSON 所能表示的（Map、日期或类的实例）。", "请使用普通对象和列表，例如 JSON.parse 的结果。"],
+    zh: ["此处是{given}，不是 JSON 所能表示的；应为普通对象或列表。", "请使用普通对象和列表，例如 JSON.parse 的结果。"],
   },
   "policy/unknown-field": {
     en: ["The policy has no field `{field}` here.", "Remove it or correct its spelling; a rule that nobody reads would have no effect."],

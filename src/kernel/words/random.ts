@@ -11,8 +11,11 @@ export const randomWords = {
     zh: ["种子没有来源。", "请至少指定一个来源，例如公共随机信标的某一轮。"],
   },
   "random/not-a-source": {
-    en: ["A source is a plain object with a `type`.", 'Write it as, for example, { type: "text", name: "…", value: "…" }.'],
-    zh: ["种子来源必须是带有 `type` 的普通对象。", '请写成例如 { type: "text", name: "…", value: "…" } 的形式。'],
+    en: [
+      "A source is a plain object with a `type`, but this is {given}.",
+      'Write it as, for example, { type: "text", name: "…", value: "…" }.',
+    ],
+    zh: ["种子来源必须是带有 `type` 的普通对象，传入的却是{given}。", '请写成例如 { type: "text", name: "…", value: "…" } 的形式。'],
   },
   "random/unknown-source": {
     en: ["There is no kind of source `{type}`.", "Use one of {known}."],

@@ -3,8 +3,14 @@ import type { Words } from "./words.js";
 /** Words of `registry/…`. A code never changes its meaning. */
 export const registryWords = {
   "registry/not-an-object": {
-    en: ["`{value}` is not an object with named fields.", "Write it as { field: value, … }."],
-    zh: ["`{value}` 不是带字段名的对象。", "请写成 { 字段: 值, … } 的形式。"],
+    en: [
+      "A plain object with named fields belongs here, but this is {given}.",
+      "Write it as { field: value, … }: of a Map take Object.fromEntries(map), of an instance of a class { ...instance }.",
+    ],
+    zh: [
+      "此处应为带字段名的普通对象，传入的却是{given}。",
+      "请写成 { 字段: 值, … } 的形式：Map 用 Object.fromEntries(map)，类的实例用 { ...instance }。",
+    ],
   },
   "registry/not-a-list": {
     en: ["`{field}` is `{value}`, which is not a list.", "Give it as a list, [ … ], even when it has one item."],
