@@ -23,6 +23,7 @@ const THINGS: readonly (readonly [RegExp, string])[] = [
   [/^an instance of a class without a name$/, "无名称的类的实例"],
   [/^an instance of (.+)$/, "类 $1 的实例"],
   [/^an object with a symbol among its names$/, "含有 symbol 名称的对象"],
+  [/^an object that cannot be looked at$/, "无法查看的对象"],
   [/^a list$/, "列表"],
   [/^a plain object$/, "普通对象"],
   [/^a function$/, "函数"],

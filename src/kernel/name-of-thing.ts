@@ -4,12 +4,22 @@ import { isPlainObject } from "./canonical-json.js";
 const LONGEST = 60;
 
 /**
+ * What it is, whatever it is: of a proxy that throws that it cannot be looked at.
+ *
  * "a Map", "an instance of Firm", "a list", "the text `U-1`", "null".
  *
  * @example
  * nameOfThing(new Map()); // "a Map"
  */
 export function nameOfThing(value: unknown): string {
+  try {
+    return named(value);
+  } catch {
+    return "an object that cannot be looked at";
+  }
+}
+
+function named(value: unknown): string {
   if (value === null || value === undefined) return String(value);
   if (typeof value === "string") return `the text \`${shortened(value)}\``;
   if (typeof value === "number" || typeof value === "bigint") return `the number ${shortened(String(value))}`;
@@ -26,8 +36,8 @@ function nameOfObject(value: object): string {
   const prototype = Object.getPrototypeOf(value) as object | null;
   if (prototype === null || prototype === Object.prototype) return "an object with a symbol among its names";
   const made = Object.hasOwn(prototype, "constructor") ? (prototype as { readonly constructor: unknown }).constructor : undefined;
-  const name = typeof made === "function" ? made.name : "";
-  return name === "" ? "an instance of a class without a name" : `an instance of ${shortened(name)}`;
+  const name: unknown = typeof made === "function" ? made.name : "";
+  return typeof name !== "string" || name === "" ? "an instance of a class without a name" : `an instance of ${shortened(name)}`;
 }
 
 function withArticle(name: string): string {

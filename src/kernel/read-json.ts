@@ -2,6 +2,7 @@
  * JSON as people and programs write it, read so that readers do not differ over keys: one that stands twice in an object is refused with its place,
  * where `JSON.parse` takes the last one and others the first.
  */
+import { nameOfThing } from "./name-of-thing.js";
 import { type Refusal, refuse } from "./refusal.js";
 import { accept, type Result, reject } from "./result.js";
 
@@ -16,7 +17,7 @@ const DEEPEST = 1000;
  * readJson('{"ratio":"50%","ratio":"10%"}').ok; // false: line 1, column 16
  */
 export function readJson(text: string): Result<unknown> {
-  if (typeof text !== "string") return reject([refuse("kernel/json-text", [], { found: typeof text })]);
+  if (typeof text !== "string") return reject([refuse("kernel/json-text", [], { found: typeof text, given: nameOfThing(text) })]);
   const plain = text.startsWith("\ufeff") ? text.slice(1) : text;
   const value = parsed(plain);
   if (!value.ok) return value;

@@ -4,6 +4,7 @@ import { canonicalJson } from "../kernel/canonical-json.js";
 import { deepFreeze } from "../kernel/freeze.js";
 import { isInstant } from "../kernel/iso-date.js";
 import { WrongType } from "../kernel/misuse.js";
+import { nameOfThing } from "../kernel/name-of-thing.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { TAKES_LEAVES, TAKES_LEDGER } from "../kernel/takes.js";
@@ -49,7 +50,8 @@ export interface ExaminedText {
 
 /** Both at once, for whoever goes on past a fault. */
 export function examineText(text: unknown): ExaminedText {
-  if (typeof text !== "string") return { entries: [], faults: [refuse("ledger/not-text", [], { found: typeof text })] };
+  if (typeof text !== "string")
+    return { entries: [], faults: [refuse("ledger/not-text", [], { found: typeof text, given: nameOfThing(text) })] };
   const { lines, faults } = linesOf(text);
   const entries: Entry[] = [];
   for (const { line, entry, fault } of examineLines(lines)) {

@@ -2,6 +2,8 @@
 
 import { isParsedRegistry } from "../engine/at-door.js";
 import { type Attempt, attemptsOf, type Recorded } from "../engine/attempts.js";
+import { notPlain } from "../engine/not-plain.js";
+import { isPlainObject } from "../kernel/canonical-json.js";
 import { nameOfThing } from "../kernel/name-of-thing.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
@@ -25,6 +27,7 @@ export interface ExplainInput {
  */
 export function explained<T>(ledger: Ledger, input: ExplainInput, answer: (audit: AuditCase) => T): Result<T> {
   return refusing(() => {
+    if (!isPlainObject(input)) return reject([notPlain(input, [])]);
     const asked = input as { readonly unit?: unknown; readonly inspector?: unknown };
     if (typeof (asked.unit ?? asked.inspector) !== "string")
       return reject([refuse("engine/input", [], { problem: "names no unit or inspector by its id" })]);

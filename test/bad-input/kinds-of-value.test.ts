@@ -99,6 +99,14 @@ describe("a comparison that some units are not meant by", () => {
   });
 });
 
+test("a declared tier that nobody has yet waits for its units all the same", () => {
+  const where = { tier: "severe", "facts.mixed": { $gte: 3 } };
+  for (const { ok, all } of said({ where, ratio: undefined, number: 1 }, { tiers: ["key", "general", "severe"] })) {
+    expect(ok).toBe(true);
+    expect(all.map(({ code }) => code)).toContain("plan/stratum-fits-nobody");
+  }
+});
+
 describe("a fact that is read as a number or a day", () => {
   const classes = (fact: string, more: Row = {}) => ({ classes: { ...words, fact, ...more } });
   const D = { direct: [{ class: "A", where: { "facts.number": { $gte: 99 } } }] };

@@ -4,11 +4,14 @@ import {
   announceRound,
   checkSources,
   compilePlan,
+  explainUnit,
   parsePolicy,
   parseRegistry,
   publishVisits,
   type Refusal,
   type Result,
+  readJson,
+  readLedger,
   recordResults,
   runRound,
 } from "../../src/index.js";
@@ -56,6 +59,7 @@ const readers: readonly Door[] = [
   ["an announced source", "random/not-a-source", { type: "plain" }, (given) => announceRound({ ...round, sources: [given] })],
   ["what a round takes", "engine/input", round, (given) => runRound(given)],
   ["what compiling takes", "engine/input", round, (given) => compilePlan(given)],
+  ["whom an explanation is of", "engine/input", { unit: "U-01" }, (given) => explainUnit(ledger, given)],
   ["why a round is drawn again", "engine/input", { reason: "x", approver: "y" }, (given) => runRound({ ...round, ledger, again: given })],
 ];
 const inPolicies: readonly Door[] = [
@@ -118,6 +122,17 @@ test.each<[unknown, string]>([
 ])("a fact that is none is shown as what it is: %#", (value, words) => {
   const answer = parseRegistry(rows({ units: [{ id: "U-1", facts: { a: value } }] }) as never);
   expect(refusalOf("registry/not-a-fact", answer).message).toContain(words);
+});
+
+test("what is read from text says what it was given", () => {
+  expect(refusalOf("ledger/not-text", readLedger(new Map() as never)).message).toContain("this is a Map");
+  expect(refusalOf("kernel/json-text", readJson(new Firm({}) as never)).message).toContain("this is an instance of Firm");
+});
+
+test("what cannot be looked at is called so", () => {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  expect(nameOfThing(proxy)).toBe("an object that cannot be looked at");
 });
 
 test("plain objects of every make are taken", () => {

@@ -7,8 +7,8 @@ export const kernelWords = {
     zh: ["传入的内容含有无法使用的值：{problem}。", "请按类型填写各字段；未作任何改动。"],
   },
   "kernel/json-text": {
-    en: ["JSON is read from text; this is {found}.", "Hand over the text of the file."],
-    zh: ["JSON 应从文本读取，而传入的是 {found}。", "请传入文件的文本。"],
+    en: ["JSON is read from text; this is {given}.", "Hand over the text of the file."],
+    zh: ["JSON 应从文本读取，而传入的是{given}。", "请传入文件的文本。"],
   },
   "kernel/json-form": {
     en: ["This is not JSON: {problem}.", "Look at the place that the message names; often a comma or a quotation mark is missing there."],

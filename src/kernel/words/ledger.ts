@@ -51,8 +51,8 @@ export const ledgerWords = {
     ],
   },
   "ledger/not-text": {
-    en: ["A ledger is read from text; this is {found}.", "Hand over the text of the file."],
-    zh: ["台账应从文本读取，而传入的是 {found}。", "请传入文件的文本。"],
+    en: ["A ledger is read from text; this is {given}.", "Hand over the text of the file."],
+    zh: ["台账应从文本读取，而传入的是{given}。", "请传入文件的文本。"],
   },
   "ledger/truncated": {
     en: [
