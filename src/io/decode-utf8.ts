@@ -3,15 +3,41 @@ import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { type CsvFile, refuseLine } from "./csv-file.js";
 
+/** Bytes that are decoded at a time: a decoder refuses long files by their bytes, however few signs these hold. */
+const SLICE = 2 ** 26;
+
+/** Most UTF-16 units that one text can hold in Node.js and Chrome; other platforms hold more. */
+export const LONGEST_TEXT = 2 ** 29 - 24;
+
 /**
  * The text of a file, a byte-order mark included: who reads it decides about that.
  *
  * @param name - shown in the refusal
- * @returns the text; or one refusal that names the coding, the first byte that is not UTF-8, its line, and how many lines have such bytes
+ * @returns the text; or one refusal: that it is longer than one text can be (`io/too-large`), or the coding, the first byte that is not UTF-8, its
+ * line, and how many lines have such bytes
  */
 export function decodeUtf8(name: string, bytes: Uint8Array): Result<string> {
-  const text = looksLikeUtf16(bytes) ? undefined : decoded(bytes, "utf-8");
-  return text === undefined ? reject([refuseCoding({ name }, bytes)]) : accept(text);
+  const parts = looksLikeUtf16(bytes) ? undefined : decodedInSlices(bytes);
+  if (parts === undefined) return reject([refuseCoding({ name }, bytes)]);
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  return length > LONGEST_TEXT ? reject([refuseSize({ name }, bytes)]) : accept(parts.length === 1 ? parts[0]! : parts.join(""));
+}
+
+function refuseSize(file: Pick<CsvFile, "name">, { length }: Uint8Array): Refusal {
+  return refuseLine("io/too-large", file, 1, { bytes: length, most: LONGEST_TEXT });
+}
+
+/** Undefined when the bytes are not UTF-8. A sign that a slice cuts in two belongs to the next slice. */
+function decodedInSlices(bytes: Uint8Array): string[] | undefined {
+  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  const parts: string[] = [];
+  try {
+    for (let at = 0; at < bytes.length; at += SLICE) parts.push(decoder.decode(bytes.subarray(at, at + SLICE), { stream: true }));
+    return [...parts, decoder.decode()];
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
 }
 
 /** Undefined when the bytes are not in that coding, or the platform does not know it. */
@@ -19,14 +45,9 @@ function decoded(bytes: Uint8Array, coding: string, more = false): string | unde
   try {
     return new TextDecoder(coding, { fatal: true, ignoreBOM: true }).decode(bytes, { stream: more });
   } catch (error) {
-    if (error instanceof TypeError || isUnknownCoding(error)) return undefined;
-    // The platform's own limits (a text of more than 512 MB) are no fault of the coding.
+    if (error instanceof TypeError || error instanceof RangeError) return undefined;
     throw error;
   }
-}
-
-function isUnknownCoding(error: unknown): boolean {
-  return error instanceof RangeError && (error as { code?: string }).code !== "ERR_STRING_TOO_LONG";
 }
 
 /** Spreadsheets write "Unicode text" with a mark; without one, every other byte of the header is 0. */
@@ -37,7 +58,7 @@ function looksLikeUtf16([first, second]: Uint8Array): boolean {
 function refuseCoding(file: Pick<CsvFile, "name">, bytes: Uint8Array): Refusal {
   if (looksLikeUtf16(bytes)) return refuseLine("io/looks-like-utf16", file, 1, { value: hex(bytes.subarray(0, 4)), offset: 0 });
   const { offset, line, lines } = badBytes(bytes);
-  return refuseLine(codingOf(bytes), file, line, { value: hex(bytes.subarray(offset, offset + 4)), offset, lines });
+  return refuseLine(codingOf(sampleOf(bytes, offset)), file, line, { value: hex(bytes.subarray(offset, offset + 4)), offset, lines });
 }
 
 /** First byte that is no UTF-8, its line, and the number of lines with such bytes. A line end is one byte in UTF-8 and in GB 18030. */
@@ -63,6 +84,14 @@ function goodBytes(line: Uint8Array): number {
     else bad = middle;
   }
   return good;
+}
+
+/** All of a file, or of a long one so much as decoders take, from the line with the first wrong byte on. */
+function sampleOf(bytes: Uint8Array, offset: number): Uint8Array {
+  if (bytes.length <= SLICE) return bytes;
+  const start = bytes.lastIndexOf(0x0a, offset) + 1;
+  const end = bytes.lastIndexOf(0x0a, start + SLICE) + 1;
+  return bytes.subarray(start, end > start ? end : start + SLICE);
 }
 
 function codingOf(bytes: Uint8Array): "io/looks-like-big5" | "io/looks-like-gb18030" | "io/not-utf8" {

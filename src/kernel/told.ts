@@ -40,9 +40,13 @@ function isBeyond(error: unknown): boolean {
   }
 }
 
+/** How engines say that a text would be too long: each in words of its own, none of which says what to do. */
+const TOO_LONG = /string length|string longer|allocation size overflow/i;
+
 /** The words of what was thrown, whatever it is: a getter may throw anything at all. */
 export function problemOf(error: unknown): string {
   try {
+    if (error instanceof RangeError && TOO_LONG.test(error.message)) return "a text would be longer than one text can be; take it in parts";
     return String(error instanceof Error ? error.message : error).replace(/\.$/, "");
   } catch {
     return "something that cannot be read was thrown";

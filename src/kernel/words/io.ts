@@ -42,6 +42,16 @@ export const ioWords = {
       "请另存为 UTF-8：在电子表格中选择“另存为”，类型选“CSV UTF-8（逗号分隔）”；在文本编辑器中将编码选为 UTF-8；或用 iconv -f UTF-16 -t UTF-8 转换。",
     ],
   },
+  "io/too-large": {
+    en: [
+      "{file} is too large to be read as one text: its {bytes} bytes hold more than {most} signs.",
+      "Leave out columns and text that no rule asks for, or read the file in parts with a program of your own and hand the rows to `parseRegistry`.",
+    ],
+    zh: [
+      "{file} 过大，无法作为一段文本读取：其 {bytes} 个字节所含字符多于 {most} 个。",
+      "请删去规则不用的列和文字，或自行编写程序分段读取，再将各行交给 `parseRegistry`。",
+    ],
+  },
   "io/replacement-character": {
     en: [
       "{file} holds the character U+FFFD, first on line {line}: an earlier step decoded the text wrongly and characters are lost.",
