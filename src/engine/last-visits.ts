@@ -22,7 +22,7 @@ export function lastTeams(
   registry: Registry,
   year: YearSoFar,
   { team: { noReturn } }: Matter,
-  { from }: Round,
+  { from }: Pick<Round, "from">,
 ): (unit: string) => ReadonlySet<string> {
   if (noReturn === null) return () => NOBODY;
   const { visits = 0, years } = noReturn;

@@ -31,6 +31,8 @@ export interface DrawCase {
   readonly seed: string;
   /** Day of the draw: visits with days begin on it at the earliest. */
   readonly since: string;
+  /** First day of the whole round, where `named` is what is left of it: earlier years count back from there. */
+  readonly begins?: string;
 }
 
 export function staffingCase(input: DrawCase, draw: UnitDraw): StaffingCase {
@@ -47,7 +49,7 @@ export function staffingOf(input: DrawCase, units: readonly string[]): StaffingC
     matter,
     round,
     inspectors: registry.inspectors,
-    ...roomOf(registry, named, year),
+    ...roomOf(input),
     carried: carriedInto(announced.draws, seatedIn(announced), registry.inspectors),
     pairs: meetingsOf(seated),
     busy: daysTaken(seated),
@@ -72,9 +74,12 @@ function visitsToJoin({ draws, book }: YearSoFar, { matter }: NamedRound, { auth
   return visits;
 }
 
-/** Capacity that other matters have left in the same round, and what the year's limit has left. */
-function roomOf({ inspectors }: Registry, { matter, round }: NamedRound, year: YearSoFar) {
-  const inRound = loadsOf(year.draws.filter(({ plan }) => plan.body.round === round.id));
+/** Capacity that other visits have left in the same round, or in the same case, and what the year's limit has left. */
+function roomOf({ policy, registry: { inspectors }, named: { matter, round }, year, drawId }: DrawCase) {
+  const isRound = policy.matters.some(({ id }) => id === matter.id);
+  const inRound = loadsOf(
+    isRound ? year.draws.filter(({ plan }) => plan.body.round === round.id) : year.cases.filter((each) => each.drawId === drawId),
+  );
   const inYear = loadsOf(seatedIn(year));
   const limitOf = (perYear: number | undefined): number | undefined => perYear ?? matter.team.limits?.perYear;
   return {
@@ -98,9 +103,9 @@ function unitsInRank({ seed, drawId, strata }: UnitDraw): string[] {
 }
 
 /** A drawn unit with its place, its last teams and the days on which it may be visited. */
-function openUnits({ policy, registry, named, year, drawId, since }: DrawCase): (id: string) => DrawnUnit {
+function openUnits({ policy, registry, named, year, drawId, since, begins = named.round.from }: DrawCase): (id: string) => DrawnUnit {
   const { matter, round } = named;
-  const teamsOf = lastTeams(registry, year, matter, round);
+  const teamsOf = lastTeams(registry, year, matter, { from: begins });
   const window = { ...round, from: laterDay(round.from, since) };
   const daysOf = matter.schedule === undefined ? undefined : openDaysOfRound(matter, window, policy.calendars ?? []);
   const windowsOf = openWindows(policy, registry, matter);
@@ -115,7 +120,7 @@ function openUnits({ policy, registry, named, year, drawId, since }: DrawCase): 
 }
 
 /** The id under which a registry knows a unit: its own, or that under which it goes on since. */
-function nameInRegistry({ units }: Registry, book: YearSoFar["book"], id: string): string {
+export function nameInRegistry({ units }: Registry, book: YearSoFar["book"], id: string): string {
   return rowOf(units, id) === -1 ? nameIn(book, id) : id;
 }
 

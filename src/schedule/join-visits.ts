@@ -33,13 +33,18 @@ export function joinVisits(input: StaffingCase): JoinedCase {
   if (joining.length === 0) return { joined: [], units, seatsOf: (some) => seatsOf(input, some) };
   const onDay = joining.map((unit) => ({ ...unit, days: [visits.get(unit.id)!.day] }));
   const people = new Map(input.inspectors.map((inspector) => [inspector.id, inspector]));
-  const joined = joinSeats(input, seatsOf(input, onDay), people);
+  const joined = joinSeats(input, seatsOf(roomAside(input), onDay), people);
   const byId = new Map(onDay.map((unit) => [unit.id, unit]));
   return {
     joined,
     units: units.map((unit) => byId.get(unit.id) ?? unit),
     seatsOf: (some) => seatsLeft(input, seatsOf(input, some), joined, people),
   };
+}
+
+/** Whoever goes along makes no visit more: neither a capacity nor a year's limit that is used up keeps anybody from it. */
+function roomAside(input: StaffingCase): StaffingCase {
+  return { ...input, room: new Map(input.inspectors.map(({ id }) => [id, 1])), yearRoom: new Map() };
 }
 
 /** Seats in the order of the roles; each takes the first, in id order, of those who are there, may sit, and may sit beside those who joined before. */

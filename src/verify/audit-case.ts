@@ -14,6 +14,7 @@ import type { Ledger } from "../ledger/chain.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { snapshotOf } from "../registry/snapshot.js";
+import { rowOf } from "../registry/unit.js";
 import { type PlainSeat, plainSeats } from "./plain-seats.js";
 import { plainNames } from "./plain-visits.js";
 
@@ -26,6 +27,8 @@ export interface TeamAudit {
   readonly units: readonly string[];
   /** Day of the draw: no visit with a day lies before it. */
   readonly since: string;
+  /** First day of the whole round, where `named` is what is left of it: earlier years count back from there. */
+  readonly begins?: string;
   /** Days that were given beforehand, in a joint inspection. */
   readonly givenDays?: ReadonlyMap<string, string>;
   /** The year as it stood before, for what the audit repeats. */
@@ -126,6 +129,11 @@ export function commitmentOf(registry: Registry): RegistryAsked {
 export function finderAmong(registries: readonly Registry[], commitments: readonly RegistryAsked[]) {
   return ({ registry, roster }: RegistryAsked): Registry | undefined =>
     registries.find((_, at) => canonicalJson(commitments[at]) === canonicalJson({ registry, roster }));
+}
+
+/** The id under which a registry knows a unit: its own, or that under which it goes on. */
+export function registeredAs({ units }: Registry, nameNow: TeamAudit["nameNow"], unit: string): string {
+  return rowOf(units, unit) === -1 ? nameNow(unit) : unit;
 }
 
 /** "entry 5": where a recorded entry stands. */

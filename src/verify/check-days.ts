@@ -4,7 +4,7 @@ import { groupBy } from "../kernel/group-by.js";
 import type { Inspector } from "../registry/inspector.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
-import { placeOf, seatedBefore, type TeamAudit } from "./audit-case.js";
+import { placeOf, registeredAs, seatedBefore, type TeamAudit } from "./audit-case.js";
 import { type Finding, finding, unlessSame } from "./finding.js";
 import { rulesOnDay } from "./judge.js";
 import { mondayOf, plainOpenDays } from "./plain-days.js";
@@ -36,7 +36,7 @@ function checkDated(audit: TeamAudit, registry: Registry, seats: readonly Seat[]
   const openDaysOf = plainOpenDays(audit, registry);
   const staffed = [...new Set(seats.map(({ unit }) => unit))].sort(compareBytes);
   const wrong = staffed
-    .filter((unit) => rowOf(registry.units, unit) !== -1)
+    .filter((unit) => rowOf(registry.units, registeredAs(registry, audit.nameNow, unit)) !== -1)
     .flatMap((unit) => {
       const days = openDaysOf(unit);
       const day = dayOf.get(unit) ?? "no day";

@@ -10,13 +10,14 @@ import type { Ledger } from "../ledger/chain.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
-import { placeOf, type RegistryAsked, seatsOfDraws, type TeamAudit } from "./audit-case.js";
+import { placeOf, type RegistryAsked, registeredAs, seatsOfDraws, type TeamAudit } from "./audit-case.js";
 import { namedUnder } from "./check-staffings.js";
 import { checkNamed, registryNamed, upTo } from "./check-substitutions.js";
 import { type Finding, finding, unlessSame } from "./finding.js";
 import { rulesOnDay } from "./judge.js";
 import { mondayOf, plainOpenDays } from "./plain-days.js";
 import { type PlainSeat, plainSeats } from "./plain-seats.js";
+import { plainNames } from "./plain-visits.js";
 
 type Change = Recorded<"move">;
 
@@ -90,15 +91,19 @@ interface Means {
 function checkDays({ policy, registry, ledger }: Means, audit: TeamAudit, { seq, at, body }: Change): Finding[] {
   const today = instantDay(at);
   const named = namedUnder(policy, audit);
+  const nameNow = plainNames(ledger.slice(0, seq));
   const opens = (from: string, until: string) =>
-    plainOpenDays({ ...withoutDays(audit), policy, named: { ...named, round: { ...named.round, from, until } }, since: "" }, registry);
+    plainOpenDays(
+      { ...withoutDays(audit), policy, nameNow, named: { ...named, round: { ...named.round, from, until } }, since: "" },
+      registry,
+    );
   const { from, until } = named.round;
   const first = laterDay(from, today);
   const leftOf = opens(first, isCase(audit.attempt) && until < first ? first : until);
   const lead = leadDays(ledger.slice(0, seq), audit);
   const made = unitsWithResult(ledger, body.drawId, seq);
   const guests = guestsGone(ledger.slice(0, seq), audit, seq);
-  const known = (unit: string): boolean => rowOf(registry.units, unit) !== -1;
+  const known = (unit: string): boolean => rowOf(registry.units, registeredAs(registry, nameNow, unit)) !== -1;
   const isClosed = (unit: string, day: string): boolean =>
     lead === undefined ? (known(unit) && opens(day, day)(unit).length === 0) || guests.has(unit) : (lead.get(unit) ?? day) !== day;
   const before = new Map(plainSeats(audit.attempt, seq).map(({ unit, day }) => [unit, day]));

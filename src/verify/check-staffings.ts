@@ -14,7 +14,7 @@ import type { Ledger } from "../ledger/chain.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
-import { placeOf, type RegistryAsked, seatsOfDraws, type TeamAudit } from "./audit-case.js";
+import { placeOf, type RegistryAsked, registeredAs, seatsOfDraws, type TeamAudit } from "./audit-case.js";
 import { checkCandidates } from "./check-candidates.js";
 import { checkDays } from "./check-days.js";
 import { checkNamed, registryNamed, upTo } from "./check-substitutions.js";
@@ -107,7 +107,8 @@ interface Means {
 function checkMade(ledger: Ledger, audit: TeamAudit, { policy, registry, seed }: Means, change: Change): Finding[] {
   const { seq, at, body } = change;
   const units = namedIn(body);
-  const gone = units.filter((unit) => rowOf(registry.units, unit) === -1);
+  const nameNow = plainNames(ledger.slice(0, seq));
+  const gone = units.filter((unit) => rowOf(registry.units, registeredAs(registry, nameNow, unit)) === -1);
   if (gone.length > 0) return [finding("verify/unit-unknown", placeOf(change, `unit ${gone[0]}`), "a unit of the registry", gone[0]!)];
   const before = ledger.slice(0, seq);
   const soFar = yearSoFar(before, policy);
@@ -117,8 +118,15 @@ function checkMade(ledger: Ledger, audit: TeamAudit, { policy, registry, seed }:
   const later: TeamAudit = {
     ...audit,
     attempt: { drawId: body.drawId, teams: { seq, at, hash: change.hash, body: body.staffed } },
-    ...{ policy, named: leftOf(named, audit, since), units, since: audit.givenDays === undefined ? since : audit.since },
-    ...{ soFar, before: soFar.draws, casesBefore: soFar.cases, standingSeats: seatsOfDraws(before), nameNow: plainNames(before) },
+    ...{
+      policy,
+      named: leftOf(named, audit, since),
+      begins: named.round.from,
+      ledgerBefore: before,
+      units,
+      since: audit.givenDays === undefined ? since : audit.since,
+    },
+    ...{ soFar, before: soFar.draws, casesBefore: soFar.cases, standingSeats: seatsOfDraws(before), nameNow },
   };
   const again = laterTeams({
     policy,
@@ -128,7 +136,10 @@ function checkMade(ledger: Ledger, audit: TeamAudit, { policy, registry, seed }:
     round: { named, seated, seed },
     units: unitsWithoutTeam(seated, seed, soFar.book),
   });
-  const candidates = staffingOf({ policy, registry, named: later.named, year: soFar, drawId: body.drawId, seed, since }, units);
+  const candidates = staffingOf(
+    { policy, registry, named: later.named, year: soFar, drawId: body.drawId, seed, since, begins: named.round.from },
+    units,
+  );
   return [
     ...checkTeams(later, registry),
     ...(audit.givenDays === undefined ? checkCandidates(later, registry, candidates) : []),

@@ -7,7 +7,7 @@ import type { Inspector } from "../registry/inspector.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
 import type { RoundTeams } from "../schedule/staff-units.js";
-import { placeOf, type TeamAudit } from "./audit-case.js";
+import { placeOf, registeredAs, type TeamAudit } from "./audit-case.js";
 import { type Finding, finding, unlessSame } from "./finding.js";
 import { type Judge, openJudge } from "./judge.js";
 import { visitRooms } from "./plain-rooms.js";
@@ -70,13 +70,17 @@ function listed(roles: readonly string[]): string {
   return [...roles].sort(compareBytes).join(", ");
 }
 
+/** Rules that ask how many visits somebody makes; whoever goes along with a visit makes none more. */
+const ROOM: readonly string[] = ["team/capacity", "team/year-limit"];
+
 function checkSeat({ audit, registry, teams, judge, people }: Bench, seat: Seat): Finding[] {
   const at = placeOf(teams, `${seat.role} of ${seat.unit}`);
   const inspector = people.get(seat.inspector);
   const role = audit.named.matter.team.roles.find(({ id }) => id === seat.role);
   if (inspector === undefined) return [finding("verify/inspector-unknown", at, "an inspector of the roster", seat.inspector)];
-  if (role === undefined || rowOf(registry.units, seat.unit) === -1) return [];
-  const against = judge.rulesAgainst(inspector, role, seat.unit);
+  if (role === undefined || rowOf(registry.units, registeredAs(registry, audit.nameNow, seat.unit)) === -1) return [];
+  const goesAlong = (teams.body.joined ?? []).some(({ unit, role: sat }) => unit === seat.unit && sat === seat.role);
+  const against = judge.rulesAgainst(inspector, role, seat.unit).filter((rule) => !goesAlong || !ROOM.includes(rule));
   if (against.length === 0) return [];
   return [finding("verify/inspector-not-eligible", at, "no rule against", `${seat.inspector}: ${against.join(", ")}`)];
 }
@@ -156,7 +160,9 @@ function checkWitness({ audit, registry, teams, judge }: Bench): Finding[] {
     return unlessSame("verify/witness", at, impossible.seats.length - rooms, impossible.shortfall);
   }
   const roles = new Map(audit.named.matter.team.roles.map((role) => [role.id, role]));
-  const seats = impossible.seats.filter(({ unit, role }) => roles.has(role) && rowOf(registry.units, unit) !== -1);
+  const seats = impossible.seats.filter(
+    ({ unit, role }) => roles.has(role) && rowOf(registry.units, registeredAs(registry, audit.nameNow, unit)) !== -1,
+  );
   const visits = visitRooms(audit, registry);
   const room = registry.inspectors.flatMap((inspector) => {
     const able = seats.filter(({ unit, role }) => judge.rulesAgainst(inspector, roles.get(role)!, unit).length === 0);
@@ -168,7 +174,7 @@ function checkWitness({ audit, registry, teams, judge }: Bench): Finding[] {
     return places === 0 ? [] : [{ inspector: inspector.id, room: places }];
   });
   // A coin or a joined visit keeps single people out of single units: then the recorded room may be smaller than the judged one.
-  const narrowed = registry.inspectors.some(({ notWith }) => notWith !== undefined) || (teams.body.joined ?? []).length > 0;
+  const narrowed = registry.inspectors.some(({ notWith }) => notWith !== undefined) || audit.named.matter.schedule?.joins === true;
   const said = narrowed
     ? impossible.room.filter((each) => each.room > (room.find(({ inspector }) => inspector === each.inspector)?.room ?? 0))
     : impossible.room;

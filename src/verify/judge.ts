@@ -10,7 +10,7 @@ import type { TeamRuleId } from "../policy/rule-ids.js";
 import type { Inspector } from "../registry/inspector.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf, unitAt } from "../registry/unit.js";
-import { seatedBefore, type TeamAudit } from "./audit-case.js";
+import { registeredAs, seatedBefore, type TeamAudit } from "./audit-case.js";
 import { plainOpenDays } from "./plain-days.js";
 import { lastPeopleOf } from "./plain-last-people.js";
 import { plainPath } from "./plain-query.js";
@@ -28,7 +28,12 @@ export interface Judge {
 export function openJudge(audit: TeamAudit, registry: Registry): Judge {
   const { round, matter } = audit.named;
   const { team } = matter;
-  const inRound = visitsGiven(audit.before.filter(({ plan }) => plan.body.round === round.id));
+  const isLane = (audit.policy.lanes ?? []).some(({ id }) => id === matter.id);
+  const inRound = visitsGiven(
+    isLane
+      ? audit.casesBefore.filter(({ drawId }) => drawId === audit.attempt.drawId)
+      : audit.before.filter(({ plan }) => plan.body.round === round.id),
+  );
   const inYear = visitsGiven(seatedBefore(audit));
   const roomOf = ({ id, capacity }: Inspector): number => capacity - (inRound.get(id) ?? 0);
   const yearRoomOf = ({ id, perYear = team.limits?.perYear ?? Number.POSITIVE_INFINITY }: Inspector): number =>
@@ -37,11 +42,15 @@ export function openJudge(audit: TeamAudit, registry: Registry): Judge {
     openPerson(inspector, roundRules(inspector, team, roomOf(inspector), yearRoomOf(inspector))),
   );
   const openDaysOf = plainOpenDays(audit, registry);
-  const visitOf = remember((unit: string) => ({
-    path: pathOf(unitAt(registry.units, rowOf(registry.units, unit)).region),
-    days: (matter.schedule === undefined ? daysOf(round) : openDaysOf(unit)).join(" "),
-    lastPeople: lastPeopleOf(registry, audit, unit),
-  }));
+  const visitOf = remember((unit: string) => {
+    const name = registeredAs(registry, audit.nameNow, unit);
+    return {
+      name,
+      path: pathOf(unitAt(registry.units, rowOf(registry.units, name)).region),
+      days: (matter.schedule === undefined ? daysOf(round) : openDaysOf(unit)).join(" "),
+      lastPeople: lastPeopleOf(registry, audit, name),
+    };
+  });
   const dayRulesOf = remember((inspector: Inspector) =>
     remember((days: string) => dayRules(inspector, team, days === "" ? [] : days.split(" "), matter.schedule !== undefined)),
   );
@@ -50,12 +59,12 @@ export function openJudge(audit: TeamAudit, registry: Registry): Judge {
     yearRoomOf,
     rulesAgainst: (inspector, role, unit) => {
       const { rulesIn, served, recused, home } = personOf(inspector);
-      const { path, days, lastPeople } = visitOf(unit);
+      const { name, path, days, lastPeople } = visitOf(unit);
       const against = [...rulesIn(role), ...dayRulesOf(inspector)(days)];
       const inside = served.some((own) => path.startsWith(own));
       if (team.region === "outside" ? inside : team.region && !inside) against.push("team/region");
       if (team.awayFromHome && home !== undefined && path.startsWith(home)) against.push("team/home");
-      if (recused.has(unit)) against.push("team/recusal");
+      if (recused.has(name)) against.push("team/recusal");
       if (lastPeople.has(inspector.id)) against.push("team/no-return");
       return against;
     },

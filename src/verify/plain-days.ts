@@ -3,7 +3,7 @@ import { addDays } from "../kernel/iso-date.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf, unitAt } from "../registry/unit.js";
-import type { AuditCase, TeamAudit } from "./audit-case.js";
+import { type AuditCase, registeredAs, type TeamAudit } from "./audit-case.js";
 import { promisedBy } from "./plain-frequency.js";
 import { plainPasts } from "./plain-past.js";
 import { plainPath, readQuery } from "./plain-query.js";
@@ -22,7 +22,7 @@ export function plainOpenDays(audit: TeamAudit, registry: Registry): (unit: stri
   }
   if (off.length === 0 && windows.length === 0) return withinPromises(audit, registry, () => worked);
   return withinPromises(audit, registry, (id) => {
-    const unit = unitAt(registry.units, rowOf(registry.units, id));
+    const unit = unitAt(registry.units, rowOf(registry.units, registeredAs(registry, audit.nameNow, id)));
     const mine = asked.filter(({ fits }) => fits(unit));
     const path = `${plainPath(unit.region)}/`;
     const here = off.filter(({ region }) => region === undefined || path.startsWith(`${plainPath(region)}/`));
@@ -39,8 +39,9 @@ function withinPromises(audit: TeamAudit, registry: Registry, daysOf: (unit: str
   const questions = new Map(rules.map((rule) => [rule, readQuery(rule.where, { asOf, classes: audit.policy.classes })]));
   const { pastOf } = plainPasts(audit.ledgerBefore, audit.policy, registry, audit.attempt.drawId);
   return (id) => {
-    const unit = unitAt(registry.units, rowOf(registry.units, id));
-    const end = promisedBy({ unit, asOf, ...pastOf(id), concerns: (rule) => questions.get(rule)?.(unit) === true }, audit);
+    const name = registeredAs(registry, audit.nameNow, id);
+    const unit = unitAt(registry.units, rowOf(registry.units, name));
+    const end = promisedBy({ unit, asOf, ...pastOf(name), concerns: (rule) => questions.get(rule)?.(unit) === true }, audit);
     const binds = end !== null && from <= end && audit.since <= end && end <= until;
     return binds ? daysOf(id).filter((day) => day <= end) : daysOf(id);
   };

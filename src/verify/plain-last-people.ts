@@ -6,14 +6,14 @@ import { seatedBefore, type TeamAudit } from "./audit-case.js";
 import { plainSeats } from "./plain-seats.js";
 
 export function lastPeopleOf(registry: Registry, audit: TeamAudit, unit: string): Set<string> {
-  const { named, nameNow } = audit;
+  const { named, nameNow, begins = named.round.from } = audit;
   const { noReturn } = named.matter.team;
   if (noReturn === null) return new Set();
   const row = rowOf(registry.units, unit);
   const past = row === -1 ? [] : visitsOf(registry, row);
   const visited = [...new Set(past.map(({ day }) => day))];
   const lastDays = noReturn.visits === undefined ? [] : visited.slice(-noReturn.visits);
-  const since = noReturn.years === undefined ? "9999-12-31" : addYears(named.round.from, -noReturn.years);
+  const since = noReturn.years === undefined ? "9999-12-31" : addYears(begins, -noReturn.years);
   const seen = past.filter(({ day }) => day >= since || lastDays.includes(day)).flatMap(({ inspectors }) => inspectors);
   const rounds = seatedBefore(audit)
     .map((draw) => plainSeats(draw).filter((seat) => nameNow(seat.unit) === unit))

@@ -26,14 +26,16 @@ def earlier_day(day, unit, count):
 
 
 class Past:
-    """What happened to every unit: its visits, those of the history and those that the ledger has ordered, each once."""
+    """What happened to every unit: its visits, those of the history and those that the ledger has ordered (not by the draw `but`), each once."""
 
-    def __init__(self, case, round_, day):
+    def __init__(self, case, round_, day, but=None):
         self.day, self.round_, self.known = day, round_, {}
         self.rows, self.ordered = {}, {}
         for row in case["history"]:
             self.rows.setdefault(round_.book.known(row["unit"]), []).append(row)
         for visit in ordered_of(round_.book):
+            if visit["name"] == but:
+                continue
             self.ordered.setdefault(visit["unit"], []).append(visit)
 
     def visits(self, unit):

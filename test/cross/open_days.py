@@ -12,7 +12,7 @@ def open_days(case, round_, units, since=""):
         return {}
     window = round_.window
     by_id, look = known_units(case, round_, units), Look(round_.as_of, round_.policy.get("classes"))
-    past, first = Past(case, round_, round_.as_of), max(since, window["from"])
+    past, first = Past(case, round_, round_.as_of, round_.name), max(since, window["from"])
     last = {unit: last_day(last_promised(by_id[unit], past, look), first, window["until"]) for unit in units}
     days = without_promises(case, round_, units, {**window, "from": first})
     return {unit: [day for day in days[unit] if day <= last[unit]] for unit in units}

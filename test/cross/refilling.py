@@ -28,8 +28,13 @@ class Refill:
         rules, sitting = self.rules({seat["unit"] for seat in seats}), {}
         for seat in staying:
             sitting.setdefault(seat["unit"], []).append(seat["inspector"])
-        asked = [{**seat, "eligible": self.candidates(seat, rules, sitting.get(seat["unit"], []))} for seat in seats]
+        asked = [{**seat, "eligible": self.with_holder(seat, self.candidates(seat, rules, sitting.get(seat["unit"], [])))} for seat in seats]
         return self.with_coins(asked, self.rows(seats, staying))
+
+    def with_holder(self, seat, names):
+        """Whoever holds a seat may stay, also where a rule would keep him from it today."""
+        holder = seat.get("keep")
+        return names if holder is None or holder in names or holder not in self.people else [*names, holder]
 
     def candidates(self, seat, rules, mates):
         team = standing_team(self.order, seat["unit"])
@@ -79,7 +84,7 @@ class Refill:
                 if other in self.people[one].get("notWith", ()) or one in self.people[other].get("notWith", ()):
                     coin = ticket(key, unit, "not-with", one, other, str(coins[unit]))
                     out.setdefault(unit, set()).add(one if int(coin[-1], 16) % 2 == 0 else other)
-        seats = [{**seat, "eligible": [name for name in seat["eligible"] if name not in out.get(seat["unit"], ())]} for seat in asked]
+        seats = [{**seat, "eligible": [name for name in seat["eligible"] if name == seat.get("keep") or name not in out.get(seat["unit"], ())]} for seat in asked]
         return seats, set(out)
 
 

@@ -111,7 +111,7 @@ def last_people(case, round_, units):
             days[unit].setdefault(visit["day"], set()).update(visit["inspectors"])
     visits, since = rule.get("visits", 0), "9999-12-31"
     if "years" in rule:
-        since = years_before(round_.window["from"], rule["years"])
+        since = years_before(round_.begins, rule["years"])
     for unit, teams in days.items():
         last = sorted(teams)[-visits:] if visits else []
         for day in teams:
@@ -148,11 +148,8 @@ def own_seats(order):
 
 
 def rooms_of(case, round_):
-    """Visits each inspector can still make in the round."""
-    used = Counter(
-        seat["inspector"] for order in round_.standing
-        if order["plan"]["body"]["round"] == round_.window.get("id") for seat in own_seats(order)
-    )
+    """Visits each inspector can still make in the round, or in the case."""
+    used = Counter(seat["inspector"] for order in round_.sent if round_.shares_room(order) for seat in own_seats(order))
     year = Counter(seat["inspector"] for order in round_.sent for seat in own_seats(order))
     limits = round_.matter["team"].get("limits", {})
     rooms = {}

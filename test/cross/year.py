@@ -19,11 +19,12 @@ class Round:
     """A round of a matter as a book of the ledger shows it: the standing draws of the authority's year, those of earlier rounds of the matter, and everybody who was sent anywhere."""
 
     def __init__(self, policy, plan, book, secret=None, since=""):
-        self.policy, self.secret, self.since, self.book = policy, secret, since, book
+        self.policy, self.secret, self.since, self.book, self.name = policy, secret, since, book, plan["drawId"]
         self.matter = next(m for m in policy["matters"] if m["id"] == plan["matter"])
         names = [each["id"] for each in self.matter["rounds"]]
         self.index = names.index(plan["round"])
         self.window = self.left = self.matter["rounds"][self.index]
+        self.begins = self.window["from"]
         self.sent = book.of_year(policy["authority"], policy["year"])
         self.standing = [order for order in self.sent if "draw" in order]
         self.fixed_days, self.dated = {}, "schedule" in self.matter
@@ -39,6 +40,10 @@ class Round:
         """The matter as the policy that a plan names has it."""
         policy = next(e["body"]["policy"] for e in self.book.entries if e["kind"] == "policy" and e["hash"] == plan["policy"])
         return next(matter for matter in policy["matters"] if matter["id"] == plan["matter"])
+
+    def shares_room(self, order):
+        """A draw of the round of the same id, whatever its matter."""
+        return "plan" in order and order["plan"]["body"]["round"] == self.window["id"]
 
     def without(self, name):
         """The same round without a draw that stands: its own."""
@@ -59,8 +64,9 @@ class Round:
 class CaseRound:
     """A case of a lane where a round of a matter stands otherwise (14.8): what is left of its time is the round."""
 
-    def __init__(self, policy, body, book, since):
-        self.policy, self.book, self.since = policy, book, since
+    def __init__(self, policy, body, book, since, assigned):
+        self.policy, self.book, self.since, self.name = policy, book, since, body["drawId"]
+        self.begins = body["from"] if body["lead"] is not None else max(body["from"], assigned)
         self.matter = next(lane for lane in policy["lanes"] if lane["id"] == body["lane"])
         self.window = self.left = {"from": max(body["from"], since), "until": max(body["until"], since)}
         self.sent = book.of_year(policy["authority"], policy["year"])
@@ -68,6 +74,9 @@ class CaseRound:
         self.fixed_days, self.dated = lead_days(body), "schedule" in self.matter
 
     without = Round.without
+
+    def shares_room(self, order):
+        return order["drawId"] == self.name
 
 
 def lead_days(body):
@@ -79,7 +88,9 @@ def round_of(order, book, since, policy=None):
     """The round or case of an order, by its own policy or another one."""
     body = (order.get("case") or order["plan"])["body"]
     policy = policy or book.policy(body["policy"])
-    return CaseRound(policy, body, book, since) if "case" in order else Round(policy, body, book, since=since)
+    if "plan" in order:
+        return Round(policy, body, book, since=since)
+    return CaseRound(policy, body, book, since, order["teams"]["at"][:10] if "teams" in order else since)
 
 
 # --- Pool (14.2) ----------------------------------------------------------------------------

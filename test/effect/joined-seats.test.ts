@@ -64,3 +64,24 @@ test("a seat that joins is nobody's load and nobody's day", () => {
   expect(sum(loadsOf(seats).values())).toBe(10 + 27 - 10);
   expect(sum([...daysTaken(seats).values()].map((days) => days.length))).toBe(10 + 27 - 10);
 });
+
+test("whoever goes along needs no room: a capacity and a year's limit that the visit itself has used up bar nobody", () => {
+  const roles = [{ id: "first" }, { id: "second" }];
+  const policy = oneAuthority({ team: { roles, region: false, staffing: "by-rank" } });
+  const free = runHalf({ registry: joinedTown((row) => row), policy, matter: LEAD });
+  const loads = new Map(free.teams.teams!.loads.map(({ inspector, load }) => [inspector, load]));
+  const full = (row: Row): Row => {
+    const load = loads.get(row["id"] as string) ?? 0;
+    return load === 0 ? { ...row, status: "inactive" } : { ...row, capacity: load, perYear: load };
+  };
+  const registry = joinedTown(full);
+  const lead = runHalf({ registry, policy, matter: LEAD });
+  expect(lead.teams.complete).toBe(true);
+  const { teams, ledger } = runHalf({ registry, policy, matter: FOLLOWER, ledger: lead.ledger, at: LATER });
+  const going = new Set(lead.teams.days!.visits.map(({ unit }) => unit));
+  const shared = new Set(teams.joined!.map(({ unit }) => unit));
+  expect(shared.size).toBeGreaterThan(0);
+  expect(teams.joined).toHaveLength(shared.size * roles.length);
+  expect(teams.unstaffed.every((unit) => !going.has(unit))).toBe(true);
+  expect(verifyLedger(ledger, { registry })).toEqual([]);
+});

@@ -9,6 +9,7 @@ import { visitIn } from "../book/book.js";
 import { namedCase } from "../lanes/named-case.js";
 import { findRound, type NamedRound } from "../round-name.js";
 import { type Seated, type SeatNow, seatsNow } from "../seats-now.js";
+import { nameInRegistry } from "../staffing-case.js";
 import { seatedIn, type YearSoFar } from "../year-so-far.js";
 import { isCase } from "./units-without-team.js";
 
@@ -100,13 +101,13 @@ function dayAsRound(day: string) {
   return { id: day, title: "", from: day, until: day, share: "1" };
 }
 
-function places({ policy, registry }: CalendarChange, { schedule }: Matter): (unit: string) => UnitPlace {
+function places({ policy, registry, year }: CalendarChange, { schedule }: Matter): (unit: string) => UnitPlace {
   const nowhere = { region: [], windows: [] };
   if (registry === undefined) return () => nowhere;
   const sight = openSight(registry, policy.classes);
   const windows = (schedule?.windows ?? []).map(({ id, where }) => ({ id, fits: sight.matcher(where) }));
   return (unit) => {
-    const row = rowOf(registry.units, unit);
+    const row = rowOf(registry.units, nameInRegistry(registry, year.book, unit));
     if (row === -1) return nowhere;
     return { region: unitAt(registry.units, row).region, windows: windows.filter(({ fits }) => fits(row)).map(({ id }) => id) };
   };

@@ -11,14 +11,14 @@ import type { Ledger } from "../../ledger/chain.js";
 import type { MoveBody } from "../../ledger/year-bodies.js";
 import type { Policy } from "../../policy/policy.js";
 import type { Registry } from "../../registry/registry.js";
-import { rowOf } from "../../registry/unit.js";
 import { type Moved, moveVisits as movedBySeat } from "../../schedule/move-visits.js";
 import type { StaffingCase } from "../../schedule/staffing-case.js";
 import { atDoor } from "../at-door.js";
 import { newlyStale, peopleOf } from "../joined-seats.js";
+import { assignedOn } from "../lanes/named-case.js";
 import { faultsOfOccasion } from "../round-input.js";
 import { type Seated, seatsNow } from "../seats-now.js";
-import { staffingOf } from "../staffing-case.js";
+import { isRegistered, staffingOf } from "../staffing-case.js";
 import { faultsOfPolicy, policyNow, stateRegistry, write } from "../state-inputs.js";
 import { seatedIn, type YearSoFar, yearSoFar } from "../year-so-far.js";
 import { type ClosedVisit, closedIn, daysOfHosts, daysOfLead, namedUnder } from "./closed-visits.js";
@@ -118,13 +118,14 @@ export function findMoves({ policy, registry, at, year, seated }: MovesCase): Mo
   const named = namedUnder(policy, seated);
   if (closed.length === 0 || named === undefined) return undefined;
   const { drawId } = seated;
-  const known = closed.filter(({ unit }) => rowOf(registry.units, unit) !== -1).map(({ unit }) => unit);
+  const known = closed.filter(({ unit }) => isRegistered(registry, year.book, unit)).map(({ unit }) => unit);
   const since = instantDay(at);
   const from = laterDay(named.round.from, since);
   const rest = { ...named, round: { ...named.round, from, until: isCase(seated) ? laterDay(named.round.until, from) : named.round.until } };
+  const begins = isCase(seated) ? assignedOn(seated.opened.body, instantDay(seated.teams!.at)).from : named.round.from;
   const isOther = (each: Seated): boolean => each.drawId !== drawId;
   const others = { ...year, draws: year.draws.filter(isOther), cases: year.cases.filter(isOther) };
-  const staffing = staffingOf({ policy, registry, named: rest, year: others, drawId, seed: seedOfSeated(seated), since }, known);
+  const staffing = staffingOf({ policy, registry, named: rest, year: others, drawId, seed: seedOfSeated(seated), since, begins }, known);
   const seats = seatsNow(seated).map((seat) => ({ ...seat, state: "fixed" as const }));
   const moved = movedBySeat({
     staffing: withLead(staffing, year, seated),

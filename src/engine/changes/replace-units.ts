@@ -99,7 +99,8 @@ export function findReplacements(input: ReplacementCase): Pick<ReplacementBody, 
   const withoutVoid = withVoid(draw, units, replaced);
   const later = { ...year, draws: year.draws.map((each) => (each.drawId === draw.drawId ? withoutVoid : each)) };
   const { seed, drawId } = draw.draw.body;
-  return { replaced, staffed: staffUnits(staffingOf({ policy, registry, named: rest, year: later, drawId, seed, since: today }, came)) };
+  const staffing = staffingOf({ policy, registry, named: rest, year: later, drawId, seed, since: today, begins: from }, came);
+  return { replaced, staffed: staffUnits(staffing) };
 }
 
 /** The draw as if the void units had no seats any more. */

@@ -10,14 +10,13 @@ import type { Ledger } from "../../ledger/chain.js";
 import type { StaffingBody } from "../../ledger/year-bodies.js";
 import type { Policy } from "../../policy/policy.js";
 import type { Registry } from "../../registry/registry.js";
-import { rowOf } from "../../registry/unit.js";
 import { type Impossible, type RoundTeams, staffUnits } from "../../schedule/staff-units.js";
 import { atDoor } from "../at-door.js";
 import { findSeated, type SeatedRound } from "../find-seated.js";
 import { withDaysOfLead } from "../lanes/assign-case.js";
 import { faultsOfOccasion } from "../round-input.js";
 import { faultOfEitherPolicy, type StaffedRoundInput } from "../staffed-round.js";
-import { staffingOf } from "../staffing-case.js";
+import { isRegistered, staffingOf } from "../staffing-case.js";
 import { statePolicyGiven, stateRegistry, write } from "../state-inputs.js";
 import { type YearSoFar, yearSoFar } from "../year-so-far.js";
 import { isCase, unitsWithoutTeam } from "./units-without-team.js";
@@ -69,7 +68,7 @@ function staffChecked(input: StaffRoundInput): Result<LaterStaffing> {
   const year = yearSoFar(input.ledger, input.policy);
   const { seated, seed } = found.value;
   const units = unitsWithoutTeam(seated, seed, year.book);
-  const idle = faultsOfUnits(input, found.value, units);
+  const idle = faultsOfUnits(input, found.value, { units, book: year.book });
   if (idle.length > 0) return reject(idle);
   const teams = laterTeams({ policy: input.policy, registry: input.registry, at: input.at, year, round: found.value, units });
   const { drawId } = seated;
@@ -96,7 +95,7 @@ export function laterTeams({ policy, registry, at, year, round: { named, seated,
   const since = instantDay(at);
   const from = laterDay(named.round.from, since);
   const rest = { ...named, round: { ...named.round, from, until: isCase(seated) ? laterDay(named.round.until, from) : named.round.until } };
-  const staffing = staffingOf({ policy, registry, named: rest, year, drawId: seated.drawId, seed, since }, units);
+  const staffing = staffingOf({ policy, registry, named: rest, year, drawId: seated.drawId, seed, since, begins: named.round.from }, units);
   return staffUnits(isCase(seated) ? withDaysOfLead(staffing, seated.opened.body) : staffing);
 }
 
@@ -111,18 +110,23 @@ function record(input: StaffRoundInput, { seated }: SeatedRound, staffed: RoundT
   return write(named.ledger, "staffing", body, input);
 }
 
+interface Unstaffed {
+  readonly units: readonly string[];
+  readonly book: YearSoFar["book"];
+}
+
 function faultsOfSaid(input: StaffRoundInput): Refusal[] {
   return (["reason", "approver"] as const)
     .filter((field) => typeof input[field] !== "string" || input[field].trim() === "")
     .map((field) => refuse("engine/staffing-without", [field], { field }));
 }
 
-function faultsOfUnits({ registry, at }: StaffRoundInput, { named, seated }: SeatedRound, units: readonly string[]): Refusal[] {
+function faultsOfUnits({ registry, at }: StaffRoundInput, { named, seated }: SeatedRound, { units, book }: Unstaffed): Refusal[] {
   const { drawId } = seated;
   if (units.length === 0) return [refuse("engine/all-staffed", ["round"], { drawId })];
   const { id, until } = named.round;
   if (!isCase(seated) && until < instantDay(at)) return [refuse("engine/staffing-too-late", ["at"], { round: id, until, at })];
   return units
-    .filter((unit) => rowOf(registry.units, unit) === -1)
+    .filter((unit) => !isRegistered(registry, book, unit))
     .map((unit) => refuse("engine/staffing-unit-gone", ["registry"], { unit, drawId, asOf: registry.asOf }));
 }

@@ -126,6 +126,9 @@ const ACTS = [
 ] as const;
 type Act = (typeof ACTS)[number];
 
+/** Where people are few, rounds and cases are staffed later, again and again, with everything else in between. */
+const ACTS_OF_FEW: readonly Act[] = [...ACTS.filter((act) => act !== "hire"), "holiday", "illness", "everywhere", "replace"];
+
 const CODES = [["1"], ["1"], ["1"], ["E"], ["A", "D"], ["6"], ["4"]];
 
 export type RowOrder = "as-they-come" | "shuffled";
@@ -159,8 +162,10 @@ class PlayedYear implements LawfulYear {
   readonly #told = new Set<string>();
   readonly #chance: Chance;
   readonly #shuffle: Chance | undefined;
+  readonly #areFew: boolean;
 
-  constructor({ seed, units, people, history, policies }: YearPlan, order: RowOrder) {
+  constructor({ seed, units, people, history, policies, areFew = false }: YearPlan, order: RowOrder) {
+    this.#areFew = areFew;
     this.#chance = new Chance(seed + 500_000);
     this.#shuffle = order === "shuffled" ? new Chance(seed + 77) : undefined;
     this.#units = [...units];
@@ -205,7 +210,11 @@ class PlayedYear implements LawfulYear {
         ),
       ),
     );
-    const acts = Array.from({ length: chance.between(30, 70) }, () => ({ day: dayIn(chance, YEAR), act: chance.pick(ACTS) }));
+    const kinds = this.#areFew ? ACTS_OF_FEW : ACTS;
+    const acts = Array.from({ length: this.#areFew ? chance.between(10, 24) : chance.between(30, 70) }, () => ({
+      day: dayIn(chance, YEAR),
+      act: chance.pick(kinds),
+    }));
     const happenings: { readonly day: string; readonly play: (day: string) => void }[] = [
       ...rounds.map((round) => ({
         day: round.day < "2026-01-01" ? "2026-01-01" : round.day,
@@ -216,6 +225,7 @@ class PlayedYear implements LawfulYear {
     for (const { day, play } of happenings.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {
       this.#drawWaiting(day);
       play(day);
+      if (this.#areFew && chance.in(1, 2)) this.#staffLater(day);
     }
     this.#drawWaiting("2026-12-31");
     this.#end("2026-12-31");
@@ -451,7 +461,8 @@ class PlayedYear implements LawfulYear {
 
   #hire(): void {
     const [model] = randomPeople(this.#chance, this.#units) as [Row];
-    this.#people = [...this.#people, { ...model, id: `Q-${++this.#number}`, notWith: [] }];
+    const few = this.#areFew ? { capacity: this.#chance.between(1, 3) } : {};
+    this.#people = [...this.#people, { ...model, ...few, id: `Q-${++this.#number}`, notWith: [] }];
     this.done.set("hire", (this.done.get("hire") ?? 0) + 1);
   }
 
@@ -745,16 +756,22 @@ class PlayedYear implements LawfulYear {
   #staffLater(day: string): void {
     const open = [...this.#book.draws.values()].filter(
       ({ ground, status, until, visits }) =>
-        ground === "draw" &&
-        status !== "void" &&
-        until >= day &&
+        (this.#areFew
+          ? status === "staffed" && (ground !== "draw" || until >= day)
+          : ground === "draw" && status !== "void" && until >= day) &&
         [...visits.values()].some(({ void: gone, seats }) => gone === null && seats.length === 0),
     );
     if (open.length === 0) return;
     const draw = this.#chance.pick(open);
-    for (let n = 0; n < 4; n++) this.#hire();
-    const { rows, input } = this.#today(day, this.#policyOf(draw));
-    this.#take("staff", staffRound({ ...input, ...this.#named(draw), reason: "people joined", approver: "head" }), { rows });
+    for (let n = this.#areFew ? this.#chance.below(2) : 4; n > 0; n--) this.#hire();
+    const office = this.#offices.find(({ policy }) => policy.authority === draw.authority)!;
+    const isOfDraw = !this.#areFew || this.#chance.in(1, 2);
+    const { rows, input } = this.#today(day, isOfDraw ? this.#policyOf(draw) : office.policy);
+    const said = { ...this.#named(draw), reason: "people joined", approver: "head" };
+    this.#take("staff", staffRound({ ...input, ...said }), {
+      rows,
+      document: isOfDraw ? this.documents.get(draw.policy)! : office.document,
+    });
   }
 }
 

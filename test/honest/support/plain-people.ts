@@ -138,7 +138,8 @@ function awayOn({ team }: Seating, person: Row, day: string): string | undefined
 
 /** Without days: a certificate of one kind on every day of the round, and leave on half of them at most. */
 function awayMost({ team, round, day, isFirst, isCase }: Seating, person: Row): string | undefined {
-  const days = daysFrom(isFirst && !isCase ? round.from : later(round.from, day), round.until);
+  const isWhole = !isCase && (isFirst || round.until < day);
+  const days = daysFrom(isWhole ? round.from : later(round.from, day), round.until);
   const kinds = kindsOf(team);
   if (kinds !== undefined && !kinds.some((kind) => days.every((each) => certified(person, [kind], each))))
     return "has no certificate for the whole time";

@@ -11,6 +11,8 @@ export interface YearPlan {
   readonly people: readonly Row[];
   readonly history: readonly Row[];
   readonly policies: readonly RandomPolicy[];
+  /** Too few people for most rounds: they are staffed later, again and again, as others join. */
+  readonly areFew?: boolean;
 }
 
 /** Undefined where no policies could be found that the compiler accepts. */

@@ -1,7 +1,7 @@
 /** Files of any size: what fits into one text is read, what does not is refused in words. */
 import { describe, expect, test } from "vitest";
-import { readCsv, writeCsv } from "../../../src/io.js";
 import { decodeUtf8, LONGEST_TEXT } from "../../../src/io/decode-utf8.js";
+import { readCsv, writeCsv } from "../../../src/io.js";
 
 const SLICE = 2 ** 26;
 const codesOf = (answer: ReturnType<typeof decodeUtf8>) => (answer.ok ? [] : answer.refusals.map(({ code }) => code));
