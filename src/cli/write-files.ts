@@ -16,7 +16,7 @@ export interface Basis {
   readonly content: Uint8Array | undefined;
 }
 
-/** Writes all files or none. The basis moves last. */
+/** Writes all files, or none when one cannot be written beside its place. Then each moves into its place, the basis last. */
 export function writeFiles(folder: string, files: Readonly<Record<string, string>>, basis?: Basis): void {
   makeFolder(folder);
   const lock = lockFolder(folder);

@@ -1,7 +1,7 @@
 /**
  * Units that must be drawn now: skipped once more, they could no longer have the visits that a rule owes them.
  *
- * Source: randomness.md 3.3. A calendar window is counted in the rounds that are left; a rolling one by the days on which
+ * Source: protocol section 14.2.2. A calendar window is counted in the rounds that are left; a rolling one by the days on which
  * it runs out, one for each visit that is still to come.
  */
 import { addYears } from "../kernel/iso-date.js";
@@ -54,7 +54,7 @@ function turnsAfter({ matter, round, timesDrawn }: ForcedFacts, row: number): nu
   return turnsFrom(matter, round + 1, timesDrawn(row));
 }
 
-/** Rounds of a year from round `first` on in which a unit can be drawn that was drawn so often before. Source: randomness.md 3.3 and 3.4. */
+/** Rounds of a year from round `first` on in which a unit can be drawn that was drawn so often before. Source: protocol section 14.2.2. */
 function turnsFrom({ mode, times = 1, coolDown, rounds }: Matter, first: number, drawn: number): number[] {
   const left = Array.from({ length: rounds.length - first }, (_, n) => first + n);
   if (mode === "without-replacement") return left.slice(0, 1);

@@ -137,7 +137,7 @@ export interface ResultBody {
   readonly approver?: string;
 }
 
-/** Why a unit changed between two registries: a closed list. Source: randomness.md 3.5. */
+/** Why a unit changed between two registries: a closed list. Source: protocol section 14.10. */
 export const CHANGE_CODES = [
   "new",
   "removed",

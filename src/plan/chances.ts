@@ -3,7 +3,7 @@
 const ENOUGH = 1n << 20n;
 
 /**
- * True when n of N units can be chosen in fewer than 2^20 ways (20 bits of entropy). Source: randomness.md, disputes 3.
+ * True when n of N units can be chosen in fewer than 2^20 ways (20 bits of entropy).
  *
  * @example
  * isGuessable(12, 3); // true: 220 ways

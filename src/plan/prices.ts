@@ -2,7 +2,7 @@
  * What a way of drawing costs: who is safe for the rest of the year, who is warned, how likely a unit is to be met.
  *
  * These numbers are reported, so they may be doubles; what is refused (`rollingGuarantee`) is compared as fractions. They follow one unit through the year as a chain of states (how
- * often drawn, how long ago), with every round drawing its quota evenly from those who are free. Source: randomness.md 3.2 and 3.4.
+ * often drawn, how long ago), with every round drawing its quota evenly from those who are free.
  */
 import { compareFractions, type Fraction, fraction, times } from "../kernel/fraction.js";
 import { type Cap, capsOfMode } from "./year-plan.js";

@@ -191,8 +191,8 @@ export function capsOfMode({
 /**
  * Units of the pool that are free in a round, whatever the tickets were: without as many as earlier draws can have spent.
  *
- * With a cool-down and a limit of M this is the inequality of randomness.md 3.3. A unit that a longer window has spent, and a shorter one
- * has not, has at most (shorter count − 1) of its draws in the shorter window, and so the others before it.
+ * With a cool-down and a limit of M: the pool less the draws within the cool-down, less ⌊draws before it / M⌋. For a unit that a longer window
+ * has spent, and a shorter one has not, has at most (shorter count − 1) of its draws in the shorter window, and so the others before it.
  */
 function sureUnits(matter: Matter, { eligible, caps }: StratumStart, quotas: readonly number[], round: number): number {
   let spent = 0;

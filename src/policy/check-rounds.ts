@@ -60,7 +60,7 @@ export function faultsOfMode(matter: Matter, path: Path): Refusal[] {
   return mode === "cycles" ? faultsOfCycles(matter, times!, path) : [];
 }
 
-/** Source: randomness.md 3.4: a cool-down fits when it ends inside a cycle. */
+/** A cool-down fits when it ends inside a cycle. */
 function faultsOfCycles({ rounds, coolDown }: Matter, times: number, path: Path): Refusal[] {
   if (rounds.length % times !== 0) return [refuse("policy/cycles", [...path, "times"], { rounds: rounds.length, times })];
   const length = rounds.length / times;

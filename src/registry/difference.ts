@@ -1,4 +1,4 @@
-/** What differs between two registries, unit by unit and field by field. Source: randomness.md 3.5. */
+/** What differs between two registries, unit by unit and field by field. Source: protocol section 14.10. */
 import { compareBytes } from "../kernel/byte-order.js";
 import { canonicalJson } from "../kernel/canonical-json.js";
 import type { Registry } from "./registry.js";

@@ -2,7 +2,7 @@
  * The registry changes during the year: units open, close, move, change tier. Every difference is published with a code and a reason, so that
  * nobody slips in or out unseen.
  *
- * Draws that are announced keep the registry they were announced with; rounds to come follow the new one. Source: randomness.md 3.5.
+ * Draws that are announced keep the registry they were announced with; rounds to come follow the new one. Source: protocol section 14.10.
  */
 
 import { instantDay } from "../../kernel/iso-date.js";

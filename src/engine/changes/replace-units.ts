@@ -2,7 +2,7 @@
  * A drawn unit that is not visited (closed, not found, excused) becomes void, and the next of the reserve order comes in its place.
  *
  * The order was fixed by the draw; nobody chooses. A unit that may no longer be drawn is passed over with the rule that says so. Its people are
- * found by the tickets of the draw, around the teams that stand. Source: protocol section 6, randomness.md 3.1.
+ * found by the tickets of the draw, around the teams that stand. Source: protocol sections 6 and 14.8.
  */
 
 import { instantDay, laterDay } from "../../kernel/iso-date.js";

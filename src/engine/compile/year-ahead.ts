@@ -2,7 +2,7 @@
  * The rest of a year, seen from one of its rounds: does what was drawn so far leave enough for the rounds to come?
  *
  * The same inequality as when the plan was compiled, with the units of today and the draws that were made. A warning: the round at hand
- * can be drawn, and a later one records its shortfall. Source: randomness.md 3.3.
+ * can be drawn, and a later one records its shortfall.
  */
 import { type Pool, poolOf } from "../../draw/pool.js";
 import { pastsOf } from "../../draw/unit-past.js";

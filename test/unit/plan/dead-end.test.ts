@@ -1,4 +1,4 @@
-/** No dead end: a year that compiles draws every quota, whoever is drawn. Source: randomness.md 3.3. */
+/** No dead end: a year that compiles draws every quota, whoever is drawn. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compilePlan } from "../../../src/engine/compile/compile-plan.js";

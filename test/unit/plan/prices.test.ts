@@ -1,4 +1,4 @@
-/** What modes cost, against the tables of randomness.md, exact arithmetic, and drawn years. */
+/** What modes cost, against tables that another author measured, exact arithmetic, and drawn years. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fraction, readFraction } from "../../../src/kernel/fraction.js";
@@ -27,7 +27,7 @@ function cells(rate: number, name: Name): string[] {
 }
 
 /**
- * randomness.md 3.2, as printed: P(0), P(1), P(2), P(3+), immune share in percent, first and last hazard. The page measured its table on
+ * That table as printed: P(0), P(1), P(2), P(3+), immune share in percent, first and last hazard. The page measured its table on
  * drawn years, so where chance decides (B and C) it carries noise of a few units in the third digit; the last column is then what is exact.
  */
 const TABLE: readonly (readonly [rate: number, name: Name, page: string, exact?: string])[] = [
@@ -131,14 +131,14 @@ test.each([
   ["3%", [".913", ".859", ".737"]],
   ["5%", [".857", ".774", ".599"]],
   ["20%", [".512", ".328", ".107"]],
-])("no visit in three, five, ten years at %s, as in randomness.md 7", (rate, page) => {
+])("no visit in three, five, ten years at %s, as in the other author's table", (rate, page) => {
   const { numerator, denominator } = readFraction(rate)!;
   const coverage = Number(numerator) / Number(denominator);
   expect([3, 5, 10].map((years) => chanceOfNoVisit(coverage, years).toFixed(3).slice(1))).toEqual(page);
 });
 
 describe("at least once in K years", () => {
-  // randomness.md 3.4; it prints 25.4 for 33 % in 5 years, where h is 25.34994…, so 25.3.
+  // That table prints 25.4 for 33 % in 5 years, where h is 25.34994…, so 25.3.
   test.each([
     ["5%", 30, 2, "2.99", "41.5"],
     ["10%", 20, 2, "8.19", "19.7"],

@@ -139,7 +139,7 @@ function floorByChance(
   ];
 }
 
-/** Everybody within K years takes a rate of at least 1/K a year. Source: randomness.md 3.4. */
+/** Everybody within K years takes a rate of at least 1/K a year. */
 function guaranteeAboveRate({ matter, plan }: PlannedYear, stratum: Stratum, s: number): Refusal[] {
   const { rate, rule, years } = guaranteeOf(matter, plan.value, s) ?? {};
   if (rate === undefined || rule === undefined || years === undefined || rollingGuarantee({ rate, years }) !== undefined) return [];
