@@ -38,7 +38,8 @@ export function emptyFilters(framed: FramedMatter): EmptyFilters {
   if (framed.registry.units.size === 0)
     return { refusals: matter.strata.flatMap((stratum) => owedOfNoUnits(framed, stratum)), warnings: [] };
   const path = ["matters", matter.id];
-  const empty = matter.strata.flatMap((stratum, s) => (framed.frame.sizes[s] === 0 ? emptyStratum(framed, stratum) : []));
+  const toOpen = framed.frame.sizes.includes(0) ? unitsToOpen(framed) : new Map<number, Waiting>();
+  const empty = matter.strata.flatMap((stratum, s) => (framed.frame.sizes[s] === 0 ? emptyStratum(framed, stratum, toOpen.get(s)) : []));
   const owed = empty.filter(({ code }) => code === "plan/owed-of-nobody");
   const { population, frequency = [], schedule, strata } = matter;
   const filters = [
@@ -68,12 +69,14 @@ function owedOfNoUnits(framed: FramedMatter, stratum: Stratum): Refusal[] {
 }
 
 /** A stratum without a condition takes what the others leave: nobody, if they leave nobody. It is named where it owes a number of them. */
-function emptyStratum(framed: FramedMatter, stratum: Stratum): Refusal[] {
+function emptyStratum(framed: FramedMatter, stratum: Stratum, waiting: Waiting | undefined): Refusal[] {
   const { matter, registry } = framed;
   const path = ["matters", matter.id, "strata", stratum.id];
   const facts = { stratum: stratum.id, units: registry.units.size };
-  const { waiting, opened } = waitingUnits(framed, stratum);
-  if (waiting > 0) return [refuse("plan/stratum-opens-later", path, { ...facts, waiting, opened })];
+  if (waiting !== undefined) {
+    const opened = addDays("1970-01-01", waiting.first);
+    return [refuse("plan/stratum-opens-later", path, { ...facts, waiting: waiting.count, opened })];
+  }
   const fits = countFits(framed, [matter.population, stratum.where]);
   const owes = owesOfNobody(stratum);
   if (fits > 0 && stratum.where === null && owes === undefined) return [];
@@ -83,16 +86,25 @@ function emptyStratum(framed: FramedMatter, stratum: Stratum): Refusal[] {
   return [fits === 0 ? refuse("plan/stratum-fits-nobody", path, facts) : refuse("plan/stratum-left-empty", path, { ...facts, fits })];
 }
 
-/** Units of the stratum that only have to open: how many, and the first day. */
-function waitingUnits({ sight, registry: { units }, matter, frame }: FramedMatter, stratum: Stratum): { waiting: number; opened: string } {
-  const [rule, s] = [UNIT_RULES.indexOf("unit/not-opened"), matter.strata.indexOf(stratum)];
+/** Units that only have to open, by the stratum to which they will belong: how many, and the first day. */
+function unitsToOpen({ sight, registry: { units }, matter, frame }: FramedMatter): ReadonlyMap<number, Waiting> {
+  const waiting = new Map<number, Waiting>();
+  const rule = UNIT_RULES.indexOf("unit/not-opened");
+  if (!frame.rule.includes(rule)) return waiting;
   const inPopulation = sight.matcher(matter.population);
   const stratumFor = sight.firstFit(matter.strata.map(({ where }) => where));
-  const days: number[] = [];
-  for (const [row, each] of frame.rule.entries())
-    if (each === rule && inPopulation(row) && stratumFor(row) === s) days.push(units.opened[row]!);
-  const first = days.reduce((least, day) => Math.min(least, day), Number.POSITIVE_INFINITY);
-  return { waiting: days.length, opened: days.length === 0 ? "" : addDays("1970-01-01", first) };
+  for (const [row, each] of frame.rule.entries()) {
+    if (each !== rule || !inPopulation(row)) continue;
+    const { count, first } = waiting.get(stratumFor(row)) ?? { count: 0, first: Number.POSITIVE_INFINITY };
+    waiting.set(stratumFor(row), { count: count + 1, first: Math.min(first, units.opened[row]!) });
+  }
+  return waiting;
+}
+
+interface Waiting {
+  readonly count: number;
+  /** The first day on which one of them opens, counted from 1970-01-01. */
+  readonly first: number;
 }
 
 function countFits({ sight, registry }: FramedMatter, queries: readonly (Query | null)[]): number {
