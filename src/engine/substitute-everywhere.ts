@@ -5,12 +5,15 @@
  * is named and stays as it was.
  */
 import type { Witness } from "../assign/witness.js";
+import { compareBytes } from "../kernel/byte-order.js";
 import { dayNumber, instantDay, isDay, laterDay } from "../kernel/iso-date.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { GROUNDS, type Ground, type SubstitutionBody } from "../ledger/bodies.js";
 import type { Ledger } from "../ledger/chain.js";
 import type { Policy } from "../policy/policy.js";
+import { keyFor } from "../random/key.js";
+import { ticketOf } from "../random/ticket.js";
 import type { Registry } from "../registry/registry.js";
 import { atDoor } from "./at-door.js";
 import { attemptsOf, isKind, standing } from "./attempts.js";
@@ -21,7 +24,7 @@ import { casesOf, standingCases } from "./lanes/cases.js";
 import { faultsOfOccasion } from "./round-input.js";
 import { type Seated, type SeatNow, seatsNow } from "./seats-now.js";
 import { isRegistered } from "./staffing-case.js";
-import { substitute } from "./substitute.js";
+import { type Substitution, substitute } from "./substitute.js";
 
 export interface SubstituteEverywhereInput {
   readonly ledger: Ledger;
@@ -46,7 +49,10 @@ export interface SubstituteEverywhereInput {
 export interface SubstitutedEverywhere {
   /** In the order in which they were written; those that follow in draws that go along are among them. */
   readonly substitutions: readonly { readonly drawId: string; readonly moved: boolean; readonly seats: SubstitutionBody["seats"] }[];
-  /** Draws whose seats cannot be filled, even if everybody may move (`impossible`), or whose units the registry does not hold (null). */
+  /**
+   * Units whose seats cannot be filled beside all others of their draw, even if everybody may move (`impossible` says why not all), or which the
+   * registry does not hold (null). Whatever else the draw has to mend is mended.
+   */
   readonly unfilled: readonly { readonly drawId: string; readonly units: readonly string[]; readonly impossible: Witness | null }[];
   /** Visits without a day that stay: the absence takes no more than half of the days on which they can be made. */
   readonly kept: readonly { readonly drawId: string; readonly unit: string }[];
@@ -98,26 +104,23 @@ function substituteAll(
     const away = place.seats.filter((seat) => isAway(input, place.seated.named, seat));
     const units = [...new Set(away.map(({ unit }) => unit))];
     if (units.length === 0) continue;
-    if (!units.every((unit) => isRegistered(registry, bookOf(ledger), unit))) {
-      unfilled.push({ drawId, units, impossible: null });
-      continue;
-    }
+    const book = bookOf(ledger);
+    const known = units.filter((unit) => isRegistered(registry, book, unit));
+    if (known.length < units.length) unfilled.push({ drawId, units: units.filter((unit) => !known.includes(unit)), impossible: null });
+    if (known.length === 0) continue;
     const [, , matter, round] = drawId.split("/");
     const days = { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
-    const done = substitute({
-      ...said,
-      ledger,
-      policy: place.policy,
-      matter: matter!,
-      round: round!,
-      out: [{ inspector, units, ...days }],
-    });
-    if (!done.ok) return done;
-    const { moved, seats, impossible, followed } = done.value;
-    if (impossible !== null) unfilled.push({ drawId, units, impossible });
-    else substitutions.push({ drawId, moved, seats }, ...followed);
-    warnings.push(...done.warnings);
-    ledger = done.value.ledger;
+    const named = { ...said, ledger, policy: place.policy, matter: matter!, round: round! };
+    const most = substituteMost(ranked(place, known), (some) =>
+      substitute({ ...named, out: [{ inspector, units: known.filter((unit) => some.includes(unit)), ...days }] }),
+    );
+    if (!most.ok) return most;
+    const { done, left, impossible } = most.value;
+    if (impossible !== null) unfilled.push({ drawId, units: left, impossible });
+    if (done === undefined) continue;
+    substitutions.push({ drawId, moved: done.moved, seats: done.seats }, ...done.followed);
+    warnings.push(...most.warnings);
+    ledger = done.ledger;
   }
   warnings.push(
     ...unfilled.map(({ drawId, units }) =>
@@ -127,8 +130,42 @@ function substituteAll(
   return accept({ substitutions, unfilled, kept, ledger }, warnings);
 }
 
+interface Most {
+  /** Undefined when not even one unit can be mended. */
+  readonly done: Substitution | undefined;
+  /** Units whose seats cannot be filled beside those that are, in the order of their tickets. */
+  readonly left: readonly string[];
+  /** Why not all seats at once; null when all were filled. */
+  readonly impossible: Witness | null;
+}
+
+/** All units at once; where that is impossible one after the other, each that can be mended beside those before it. */
+function substituteMost(units: readonly string[], ask: (some: readonly string[]) => Result<Substitution>): Result<Most> {
+  const all = ask(units);
+  if (!all.ok) return all;
+  const { impossible } = all.value;
+  if (impossible === null) return accept({ done: all.value, left: [], impossible }, all.warnings);
+  let mended: readonly string[] = [];
+  let best: { readonly value: Substitution; readonly warnings: readonly Refusal[] } | undefined;
+  for (const unit of units.length > 1 ? units : []) {
+    const tried = ask([...mended, unit]);
+    if (!tried.ok) return tried;
+    if (tried.value.impossible !== null) continue;
+    mended = [...mended, unit];
+    best = tried;
+  }
+  return accept({ done: best?.value, left: units.filter((unit) => !mended.includes(unit)), impossible }, best?.warnings ?? []);
+}
+
+/** Units in the order of their tickets, with the seed and draw id of the draw or case. */
+function ranked({ seated }: Place, units: readonly string[]): string[] {
+  const key = keyFor(seated.seed, seated.drawId, "unit");
+  const tickets = new Map(units.map((unit) => [unit, ticketOf(key, unit)]));
+  return [...units].sort((a, b) => compareBytes(tickets.get(a)!, tickets.get(b)!));
+}
+
 interface Place {
-  readonly seated: Seated & { readonly named: { readonly from: string; readonly until: string } };
+  readonly seated: Seated & { readonly seed: string; readonly named: { readonly from: string; readonly until: string } };
   readonly policy: Policy;
   /** Seats of the person that are still to come. */
   readonly seats: readonly SeatNow[];
@@ -152,7 +189,8 @@ function placesOf({ ledger, policy: { authority, year }, authorities = [], inspe
       const { from, until } = named.round;
       const isToCome = ({ unit, day }: SeatNow): boolean => (day ?? until) >= today && visitIn(book, seated.drawId, unit)?.result == null;
       const seats = seatsNow(seated).filter((seat) => seat.inspector === inspector && isToCome(seat));
-      return [{ seated: { ...seated, named: { from: laterDay(from, today), until } }, policy, seats }];
+      const { seed } = isCase(seated) ? seated.teams!.body : seated.draw.body;
+      return [{ seated: { ...seated, seed, named: { from: laterDay(from, today), until } }, policy, seats }];
     });
 }
 

@@ -124,6 +124,28 @@ describe("where visits have no days", () => {
   });
 });
 
+test("one unit to which nobody else may go keeps no other unit of the draw from its substitute", () => {
+  const undated = rules((draft) => {
+    matterOf(draft).team = { roles: [{ id: "lead" }, { id: "second" }] };
+  });
+  const round = run({ policy: undated, registry });
+  const seats = round.teams.teams!.seats;
+  const { inspector } = seats.find((seat) => seats.filter((each) => each.inspector === seat.inspector).length > 1)!;
+  const mine = seats.filter((seat) => seat.inspector === inspector).map(({ unit }) => unit);
+  for (const closed of [mine[0]!, mine.at(-1)!]) {
+    const mates = seats.filter(({ unit }) => unit === closed).map((seat) => seat.inspector);
+    const recused = (each: Row): Row =>
+      mates.includes(each["id"] as string) ? each : { ...each, recusals: [{ unit: closed, reason: "kin" }] };
+    const today = town({ inspectors: plenty.map(recused), asOf: "2026-01-11" });
+    const { substitutions, unfilled, ledger: after } = orThrow(away(inspector, round.ledger, { policy: undated, registry: today }));
+    expect(unfilled.map(({ units }) => units)).toEqual([[closed]]);
+    expect(substitutions.flatMap((each) => each.seats.map(({ unit }) => unit)).sort()).toEqual(
+      mine.filter((unit) => unit !== closed).sort(),
+    );
+    expect(verifyLedger(after, { registry: [registry, today] })).toEqual([]);
+  }
+});
+
 test("somebody who holds no seat, days out of order and missing words are refused", () => {
   const codes = (inspector: string, change: object) => {
     const answer = away(inspector, ledger, change);
