@@ -7,7 +7,7 @@
  */
 import { applyMoves } from "./apply-moves.js";
 import { dropPerson, leftOf } from "./kinds.js";
-import { kindOf, type Matching, mateOfGroup, openDaysOf } from "./matching.js";
+import { countAbove, kindOf, type Matching, mateOfGroup, openDaysOf } from "./matching.js";
 import { NOBODY } from "./nobody.js";
 import { drawNode, personOf, placesBelow } from "./nodes.js";
 import { beginSearch, isUsedUp, nodeEntry, personOnly, reachLeave, reachNode, reachSeat, seatOf } from "./reach.js";
@@ -31,11 +31,17 @@ export function fillSeat(matching: Matching, s: number): boolean {
   return findPlace(matching) !== NOBODY;
 }
 
-/** A node holds one seat too many: moves one of its seats elsewhere. False when that cannot be done. */
+/**
+ * A node holds one seat too many: moves one of its seats elsewhere. False when that cannot be done. The seat that must leave a full day or week counts
+ * neither in the week nor in the draw above it: its inspector may take another one in its place there.
+ */
 export function relieve(matching: Matching, node: number): boolean {
+  countAbove(matching, node, -1);
   beginSearch(matching);
   reachNode(matching, node, NOBODY, 0);
-  return findPlace(matching) !== NOBODY;
+  const found = findPlace(matching);
+  countAbove(matching, node, 1);
+  return found !== NOBODY;
 }
 
 /** Runs the queue until somebody with room is found, applies the moves and returns him; NOBODY when nothing is left to try. */

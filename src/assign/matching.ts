@@ -7,6 +7,7 @@
 import { emptyHeaps, type HeldSeats, hold, release } from "./held-seats.js";
 import { kindFor, SETTLED } from "./kinds.js";
 import { NOBODY } from "./nobody.js";
+import { drawNode, personOf, weekAbove } from "./nodes.js";
 import { newSearch, type Search } from "./search.js";
 import type { StaffingProblem } from "./staffing-problem.js";
 
@@ -149,6 +150,17 @@ function count(matching: Matching, i: number, d: number, one: 1 | -1): void {
   load[i]! += one;
   weekLoad[i * weeks + weekOf[d]!]! += one;
   dayLoad[i * names.length + d]! += one;
+  noteRoom(matching, i);
+}
+
+/** Counts one seat more or less in all that lies above a node: the week of a day, and the draw. */
+export function countAbove(matching: Matching, node: number, one: 1 | -1): void {
+  const { problem, load, weekLoad } = matching;
+  const i = personOf(problem, node);
+  const week = weekAbove(problem, node);
+  if (week !== undefined) weekLoad[i * problem.days.weeks + week]! += one;
+  if (node === drawNode(i)) return;
+  load[i]! += one;
   noteRoom(matching, i);
 }
 

@@ -30,6 +30,12 @@ export function personOf({ inspectors, days }: StaffingProblem, node: number): n
   return node < weekEnd ? Math.floor((node - people) / days.weeks) : Math.floor((node - weekEnd) / days.names.length);
 }
 
+/** Week in which a day node lies; undefined for all other nodes. */
+export function weekAbove({ inspectors, days }: StaffingProblem, node: number): number | undefined {
+  const firstDay = inspectors.length * (1 + days.weeks);
+  return node < firstDay ? undefined : days.weekOf[(node - firstDay) % days.names.length];
+}
+
 /** First and last place below a node: places are the days of inspectors, `i * days + day`, and the days of a week stand together. */
 export function placesBelow(problem: StaffingProblem, node: number): readonly [number, number] {
   const { inspectors, days } = problem;

@@ -55,19 +55,33 @@ export function attemptWithCoins<T>(coins: Coins, attempt: (units: readonly Draw
 
 /**
  * The units with those whom a coin keeps out. The coin of a unit and a pair is the last digit of
- * `ticket(key("seat"), unit, "not-with", a, b, toss)`: even keeps a out, odd b. It is tossed where both could come.
+ * `ticket(key("seat"), unit, "not-with", a, b, toss)`: even keeps a out, odd b. It is tossed where both could come; where one of them sits there
+ * already, he is asked first.
  *
  * @param tossOf - how often the coins of a unit were tossed before
  */
 function tossCoins({ key, pairs, units, seats }: Coins, tossOf: (unit: string) => number): DrawnUnit[] {
   if (pairs.length === 0) return [...units];
   const mayCome = candidatesByUnit(seats);
+  const holders = holdersByUnit(seats);
   return units.map((unit) => {
+    const toss = tossOf(unit.id);
+    const holds = toss === 0 ? (id: string): boolean => holders.get(unit.id)?.has(id) === true : () => false;
     const out = pairs
       .filter((pair) => pair.every((id) => mayCome.get(unit.id)?.has(id)))
-      .map(([a, b]) => (isEven(ticketOf(key, unit.id, "not-with", a, b, String(tossOf(unit.id)))) ? a : b));
+      .map(([a, b]) => {
+        if (holds(a) !== holds(b)) return holds(a) ? b : a;
+        return isEven(ticketOf(key, unit.id, "not-with", a, b, String(toss))) ? a : b;
+      });
     return out.length === 0 ? unit : { ...unit, tossedOut: new Set(out) };
   });
+}
+
+/** Who sits in each unit and may stay. */
+function holdersByUnit(seats: readonly TeamSeat[]): Map<string, Set<string>> {
+  const holders = new Map<string, Set<string>>();
+  for (const { unit, keep } of seats) if (keep !== undefined) holders.set(unit, (holders.get(unit) ?? new Set()).add(keep));
+  return holders;
 }
 
 function candidatesByUnit(seats: readonly TeamSeat[]): Map<string, Set<string>> {

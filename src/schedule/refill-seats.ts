@@ -13,7 +13,7 @@ import { groupBy } from "../kernel/group-by.js";
 import { orThrow } from "../kernel/result.js";
 import { keyFor } from "../random/key.js";
 import type { Inspector } from "../registry/inspector.js";
-import { pairRuleOf, type StaffingCase, teamInspectors } from "./staffing-case.js";
+import { type StaffingCase, teamInspectors } from "./staffing-case.js";
 
 /** A seat as it stands: its holder, and whether he must give it up or may be asked to move. */
 export interface StandingSeat {
@@ -114,7 +114,7 @@ function drawAround(input: RefillCase, isOpen: (seat: StandingSeat) => boolean) 
   const closed = seats.filter((seat) => !isOpen(seat));
   const people = peopleAround(staffing, closed);
   const draw = (wanted: readonly TeamSeat[]) =>
-    orThrow(drawTeams({ seed, drawId, seats: wanted, inspectors: people, balance: "capacity", ...pairRuleOf(staffing) }));
+    orThrow(drawTeams({ seed, drawId, seats: wanted, inspectors: people, balance: "capacity" }));
   const units = unitsOn(staffing, open);
   const pairs = pairsApart(staffing.inspectors);
   const wanted = openSeats(input, units, open, closed);
@@ -148,7 +148,10 @@ function peopleAround(staffing: StaffingCase, closed: readonly StandingSeat[]): 
   });
 }
 
-/** The open seats with their candidates: whoever holds one may stay, and nobody joins people he must not sit with. */
+/**
+ * The open seats with their candidates. Whoever holds one may stay, even where a rule about him bars him by now; nobody sits with people he must
+ * not sit with.
+ */
 function openSeats(
   { staffing, isOut }: RefillCase,
   units: readonly DrawnUnit[],
@@ -158,6 +161,7 @@ function openSeats(
   const byName = new Map(open.map((seat) => [nameOf(seat), seat]));
   const people = new Map(staffing.inspectors.map((inspector) => [inspector.id, inspector]));
   const teamOf = standingTeamOf(staffing, people, [...open, ...closed]);
+  const tossedOut = new Map(units.map((unit) => [unit.id, unit.tossedOut]));
   const sitting = groupBy(closed, ({ unit }) => unit);
   const roster: RosterCase = { ...staffing, room: unlimited(staffing.room), yearRoom: new Map() };
   return seatsOf(roster, units).flatMap((seat): TeamSeat[] => {
@@ -165,14 +169,15 @@ function openSeats(
     if (standing === undefined) return [];
     const { day, inspector, state } = standing;
     const mates = (sitting.get(seat.unit) ?? []).flatMap((each) => people.get(each.inspector) ?? []);
-    const barred = staffing.inspectors.filter((each) => !mates.every((mate) => maySitTogether(staffing.matter.team, mate, each)));
-    const except = new Set([...(seat.except ?? []), ...barred.map(({ id }) => id)]);
+    const clashing = staffing.inspectors.filter((each) => !mates.every((mate) => maySitTogether(staffing.matter.team, mate, each)));
+    const apart = new Set([...clashing.map(({ id }) => id), ...(tossedOut.get(seat.unit) ?? [])]);
+    const except = new Set([...(seat.except ?? []), ...apart]);
     const mayGo = (id: string): boolean =>
       !except.has(id) && teamOf(seat.unit, id) && !isOut(id, standing) && !(state === "vacant" && id === inspector);
     const eligible = seat.eligible.filter(mayGo);
     const dated = { unit: seat.unit, role: seat.role, ...(day === undefined ? {} : { day }) };
-    // Whoever has left the roster cannot hold a seat.
-    if (state === "vacant" || !people.has(inspector)) return [{ ...dated, eligible }];
+    // Whoever has left the roster cannot hold a seat, nor can whoever must not sit with somebody there.
+    if (state === "vacant" || !people.has(inspector) || apart.has(inspector)) return [{ ...dated, eligible }];
     return [{ ...dated, eligible: eligible.includes(inspector) ? eligible : [...eligible, inspector], keep: inspector }];
   });
 }

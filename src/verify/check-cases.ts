@@ -28,6 +28,7 @@ import { checkMoves } from "./check-moves.js";
 import { checkStaffings } from "./check-staffings.js";
 import { checkNamed, checkSubstitutions, registryNamed } from "./check-substitutions.js";
 import { checkTeams } from "./check-teams.js";
+import { checkTogether } from "./check-together.js";
 import { attempted } from "./examined.js";
 import { type Finding, finding, unlessSame } from "./finding.js";
 import { plainNames } from "./plain-visits.js";
@@ -99,6 +100,7 @@ function checkCase(ledger: Ledger, each: Case, { registryFor, bookAt }: CaseSour
     ...checkSubstitutions(ledger, audit, seed, registryFor),
     ...checkStaffings(ledger, audit, seed, registryFor),
     ...checkMoves(ledger, audit, registryFor),
+    ...checkTogether(ledger, audit, registryFor),
   ];
   if (registry === undefined) return { findings, isReplayed: false };
   return { findings: [...findings, ...checkPeople(audit, registry, each, each.teams)], isReplayed: true };

@@ -113,10 +113,11 @@ function above(
 }
 
 /** Whoever joined a visit goes there anyway, on that day, as that visit stood then: of whatever matter or authority, with every change since its draw. */
-function checkJoined({ attempt: { teams }, standingSeats }: TeamAudit, dayOf: ReadonlyMap<string, string>): Finding[] {
+function checkJoined({ attempt: { teams }, standingSeats, nameNow }: TeamAudit, dayOf: ReadonlyMap<string, string>): Finding[] {
   return (teams!.body.joined ?? []).flatMap(({ unit, role, inspector, drawId }) => {
     const there = standingSeats(drawId).some(
-      (seat) => seat.unit === unit && seat.inspector === inspector && seat.day !== undefined && seat.day === dayOf.get(unit),
+      (seat) =>
+        nameNow(seat.unit) === nameNow(unit) && seat.inspector === inspector && seat.day !== undefined && seat.day === dayOf.get(unit),
     );
     return there ? [] : [finding("verify/joined", placeOf(teams!, `${role} of ${unit}`), `somebody of ${drawId} on that day`, inspector)];
   });

@@ -28,6 +28,7 @@ import { checkSnapshots } from "./check-snapshots.js";
 import { checkStaffings } from "./check-staffings.js";
 import { checkSubstitutions } from "./check-substitutions.js";
 import { checkTeams } from "./check-teams.js";
+import { checkTogether } from "./check-together.js";
 import { checkUnits } from "./check-units.js";
 import { checkVoids } from "./check-voids.js";
 import { attempted, examined } from "./examined.js";
@@ -135,6 +136,7 @@ function auditAttempt(ledger: Ledger, attempt: Drawn, registryFor: (asked: Regis
     ...examined(place, () => checkReplacements(ledger, audit, registryFor)),
     ...examined(place, () => checkStaffings(ledger, audit, attempt.draw.body.seed, registryFor)),
     ...examined(place, () => checkMoves(ledger, audit, registryFor)),
+    ...examined(place, () => checkTogether(ledger, audit, registryFor)),
   ];
   const stumbled = findings.some(({ code }) => code === "verify/not-examined");
   return { findings, isReplayed: registry !== undefined && !stumbled };

@@ -28,20 +28,16 @@ class Refill:
         rules, sitting = self.rules({seat["unit"] for seat in seats}), {}
         for seat in staying:
             sitting.setdefault(seat["unit"], []).append(seat["inspector"])
-        asked = [{**seat, "eligible": self.with_holder(seat, self.candidates(seat, rules, sitting.get(seat["unit"], [])))} for seat in seats]
+        asked = [{**seat, "eligible": self.candidates(seat, rules, sitting.get(seat["unit"], []))} for seat in seats]
         return self.with_coins(asked, self.rows(seats, staying))
 
-    def with_holder(self, seat, names):
-        """Whoever holds a seat may stay, also where a rule would keep him from it today."""
-        holder = seat.get("keep")
-        return names if holder is None or holder in names or holder not in self.people else [*names, holder]
-
     def candidates(self, seat, rules, mates):
+        """Whoever holds the seat may stay, also where a rule would keep them from it today."""
         team = standing_team(self.order, seat["unit"])
         fits = lambda person: (
             (team is None or person["team"] == team) and person["id"] not in seat["out"] and person["id"] not in mates
             and not any(clash(person, self.people[mate], self.round_) for mate in mates if mate in self.people)
-            and rules.may(person, self.roles[seat["role"]], seat["unit"], days_of_seat(seat))
+            and (person["id"] == seat.get("keep") or rules.may(person, self.roles[seat["role"]], seat["unit"], days_of_seat(seat)))
         )
         return [name for name, person in self.people.items() if fits(person)]
 
@@ -76,16 +72,25 @@ class Refill:
 
     def tossed(self, asked, coins):
         """The seats without those whom a coin keeps out (10.5), and the units in which one was tossed."""
-        key, names, out = key_for(self.seed, self.draw, "seat"), {}, {}
+        key, names, holders, out = key_for(self.seed, self.draw, "seat"), {}, {}, {}
         for seat in asked:
             names.setdefault(seat["unit"], set()).update(seat["eligible"])
+            holders.setdefault(seat["unit"], set()).add(seat.get("keep"))
         for unit, own in names.items():
             for one, other in combinations(sorted(own, key=byte_order), 2):
                 if other in self.people[one].get("notWith", ()) or one in self.people[other].get("notWith", ()):
                     coin = ticket(key, unit, "not-with", one, other, str(coins[unit]))
-                    out.setdefault(unit, set()).add(one if int(coin[-1], 16) % 2 == 0 else other)
-        seats = [{**seat, "eligible": [name for name in seat["eligible"] if name == seat.get("keep") or name not in out.get(seat["unit"], ())]} for seat in asked]
-        return seats, set(out)
+                    first_out = int(coin[-1], 16) % 2 == 0
+                    if coins[unit] == 0 and (one in holders[unit]) != (other in holders[unit]):
+                        first_out = other in holders[unit]
+                    out.setdefault(unit, set()).add(one if first_out else other)
+        left = lambda seat: [name for name in seat["eligible"] if name not in out.get(seat["unit"], ())]
+        return [held_if_candidate({**seat, "eligible": left(seat)}) for seat in asked], set(out)
+
+
+def held_if_candidate(seat):
+    """A seat is held as long as its holder is a candidate of it."""
+    return seat if seat.get("keep") in seat["eligible"] else {name: value for name, value in seat.items() if name != "keep"}
 
 
 def standing_team(order, unit):

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { drawTeams, type TeamDrawInput } from "../../src/assign/draw-teams.js";
+import { type CompleteTeams, drawTeams, type TeamDrawInput } from "../../src/assign/draw-teams.js";
 import { staffByRank } from "../../src/assign/staff-by-rank.js";
+import type { TeamInspector } from "../../src/assign/team-input.js";
 import { orThrow } from "../../src/kernel/result.js";
+import { sha256Hex } from "../../src/kernel/sha256.js";
 import { keyFor } from "../../src/random/key.js";
 import { ticketOf } from "../../src/random/ticket.js";
 import { canComplete, isAllowed, mayTake } from "../support/brute-force-teams.js";
@@ -52,12 +54,56 @@ const teamCase = fc
     }),
   );
 
+/** From the Friday of one week to the Tuesday of the next. */
+const DAYS = ["2026-03-06", "2026-03-07", "2026-03-09", "2026-03-10"];
+const some = fc.subarray(DAYS, { maxLength: 1 });
+const dayLimits = fc.record(
+  { perDay: fc.integer({ min: 1, max: 2 }), perWeek: fc.integer({ min: 1, max: 3 }), away: some, busy: some },
+  { requiredKeys: [] },
+);
+
+/** The same where every visit has its day: limits of days and weeks, leave, and visits that are made already. */
+const datedCase = fc
+  .tuple(teamCase, fc.array(dayLimits, { minLength: 5, maxLength: 5 }), fc.array(fc.constantFrom(...DAYS), { minLength: 4, maxLength: 4 }))
+  .map(
+    ([input, limits, days]): TeamDrawInput => ({
+      ...input,
+      inspectors: input.inspectors.map((person, i) => ({ ...person, ...(limits[i] as Partial<TeamInspector>) })),
+      seats: input.seats.map((seat) => ({ ...seat, day: days[Number(seat.unit.slice(2))]! })),
+    }),
+  );
+const eitherCase = fc.oneof(teamCase, datedCase);
+
+const isAwayOn = ({ inspectors }: TeamDrawInput, id: string, day = ""): boolean =>
+  inspectors.find((each) => each.id === id)!.away?.includes(day) === true;
+
 const capacities = ({ inspectors }: TeamDrawInput) => new Map(inspectors.map(({ id, capacity }) => [id, capacity]));
+
+const limitsOf = (input: TeamDrawInput, { levels }: CompleteTeams): Map<string, number> =>
+  levels === null ? capacities(input) : new Map(levels.map(({ inspector, limit }) => [inspector, limit]));
+
+/** Each seat has the first candidate in ticket order after whom trying everything completes the rest. */
+function expectFirsts(input: TeamDrawInput, draw: CompleteTeams): void {
+  const limits = limitsOf(input, draw);
+  const key = keyFor(input.seed, input.drawId, "seat");
+  const fixed: (string | undefined)[] = input.seats.map(() => undefined);
+  for (const { unit, role, inspector, passedOver } of draw.seats) {
+    const s = input.seats.findIndex((seat) => seat.unit === unit && seat.role === role);
+    const candidates = input.inspectors
+      .map(({ id }) => id)
+      .filter((id) => mayTake(input.seats[s]!, id) && !isAwayOn(input, id, input.seats[s]!.day))
+      .sort((a, b) => (ticketOf(key, unit, role, a) < ticketOf(key, unit, role, b) ? -1 : 1));
+    const completes = (id: string) => canComplete(input.seats, input.inspectors, limits, Object.assign([...fixed], { [s]: id }));
+    expect(candidates.find(completes)).toBe(inspector);
+    expect(passedOver).toEqual(candidates.slice(0, candidates.indexOf(inspector)));
+    fixed[s] = inspector;
+  }
+}
 
 describe("team draw", () => {
   test("a case is staffed if and only if some complete assignment exists", () =>
     fc.assert(
-      fc.property(teamCase, (input) => {
+      fc.property(eitherCase, (input) => {
         expect(orThrow(drawTeams(input)).complete).toBe(canComplete(input.seats, input.inspectors, capacities(input)));
       }),
       { numRuns: runs(300, 3000) },
@@ -65,10 +111,10 @@ describe("team draw", () => {
 
   test("the teams are allowed, within the limits, and nobody is above capacity", () =>
     fc.assert(
-      fc.property(teamCase, (input) => {
+      fc.property(eitherCase, (input) => {
         const draw = orThrow(drawTeams(input));
         if (!draw.complete) return;
-        const limits = new Map(draw.levels!.map(({ inspector, limit }) => [inspector, limit]));
+        const limits = limitsOf(input, draw);
         for (const { id, capacity } of input.inspectors) expect(limits.get(id)).toBeLessThanOrEqual(capacity);
         expect(draw.seats).toHaveLength(input.seats.length);
         const chosen = input.seats.map((seat) => draw.seats.find((each) => each.unit === seat.unit && each.role === seat.role)?.inspector);
@@ -79,33 +125,29 @@ describe("team draw", () => {
 
   test("every seat takes its first candidate in ticket order after whom the rest can be completed", () =>
     fc.assert(
-      fc.property(teamCase, (input) => {
+      fc.property(eitherCase, (input) => {
         const draw = orThrow(drawTeams(input));
-        if (!draw.complete) return;
-        const limits = new Map(draw.levels!.map(({ inspector, limit }) => [inspector, limit]));
-        const key = keyFor(input.seed, input.drawId, "seat");
-        const fixed: (string | undefined)[] = input.seats.map(() => undefined);
-        for (const { unit, role, inspector, passedOver } of draw.seats) {
-          const s = input.seats.findIndex((seat) => seat.unit === unit && seat.role === role);
-          const candidates = input.inspectors
-            .map(({ id }) => id)
-            .filter((id) => mayTake(input.seats[s]!, id))
-            .sort((a, b) => (ticketOf(key, unit, role, a) < ticketOf(key, unit, role, b) ? -1 : 1));
-          const completes = (id: string) => canComplete(input.seats, input.inspectors, limits, Object.assign([...fixed], { [s]: id }));
-          expect(candidates.find(completes)).toBe(inspector);
-          expect(passedOver).toEqual(candidates.slice(0, candidates.indexOf(inspector)));
-          fixed[s] = inspector;
-        }
+        if (draw.complete) expectFirsts(input, draw);
       }),
       { numRuns: runs(200, 2000) },
     ));
 
+  test("whoever gives up a visit of a full day for another one may take a third one on another day", () => {
+    const visit = (unit: string, day: string, ...eligible: string[]) => ({ unit, role: "lead", day, eligible });
+    const seats = [visit("U-0", DAYS[1]!, "I-0", "I-1"), visit("U-1", DAYS[0]!, "I-0", "I-1"), visit("U-2", DAYS[0]!, "I-1", "I-2")];
+    const inspectors = [1, 2, 1].map((capacity, i) => ({ id: `I-${i}`, capacity, perDay: 1 }));
+    for (let n = 0; n < 40; n++) {
+      const input: TeamDrawInput = { seed: sha256Hex(`${n}`), drawId: "000000/2026/PROPERTY/R01", balance: "capacity", inspectors, seats };
+      expectFirsts(input, orThrow(drawTeams(input)) as CompleteTeams);
+    }
+  });
+
   test("the highest level of the round is the smallest load limit that admits a complete assignment", () =>
     fc.assert(
-      fc.property(teamCase, (input) => {
+      fc.property(eitherCase, (input) => {
         const draw = orThrow(drawTeams(input));
-        if (!draw.complete) return;
-        const top = Math.max(...draw.levels!.map(({ round }) => round));
+        if (!draw.complete || draw.levels === null) return;
+        const top = Math.max(...draw.levels.map(({ round }) => round));
         const capped = (most: number) => new Map([...capacities(input)].map(([id, capacity]) => [id, Math.min(capacity, most)]));
         expect(canComplete(input.seats, input.inspectors, capped(top))).toBe(true);
         expect(canComplete(input.seats, input.inspectors, capped(top - 1))).toBe(false);

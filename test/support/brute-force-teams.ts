@@ -40,22 +40,34 @@ function place(
   return false;
 }
 
-/** Nobody above his limit, nobody (and no group) twice in a unit, nobody on a seat he may not take. */
+/** Nobody above a limit of the draw, a day or a week, nobody (and no group) twice in a unit, nobody on a seat he may not take or on a day he is away. */
 export function isAllowed(
   seats: readonly TeamSeat[],
   inspectors: readonly TeamInspector[],
   limit: ReadonlyMap<string, number>,
   chosen: Assignment,
 ): boolean {
-  const loads = new Map<string, number>();
   const places = new Set<string>();
+  const visits = new Map<string, string[]>();
   for (const [s, id] of chosen.entries()) {
     if (id === undefined) continue;
-    const group = inspectors.find((each) => each.id === id)?.group ?? id;
-    const name = `${seats[s]!.unit}\u001f${group}`;
-    if (!mayTake(seats[s]!, id) || places.has(name)) return false;
+    const person = inspectors.find((each) => each.id === id)!;
+    const { unit, day = "" } = seats[s]!;
+    const name = `${unit}\u001f${person.group ?? id}`;
+    if (!mayTake(seats[s]!, id) || places.has(name) || person.away?.includes(day)) return false;
     places.add(name);
-    loads.set(id, (loads.get(id) ?? 0) + 1);
+    visits.set(id, [...(visits.get(id) ?? []), day]);
   }
-  return [...loads].every(([id, load]) => load <= (limit.get(id) ?? 0));
+  return [...visits].every(([id, days]) => {
+    const { perDay = 99, perWeek = 99, busy = [] } = inspectors.find((each) => each.id === id)!;
+    const isWithin = (nameOf: (day: string) => string, most: number): boolean =>
+      days.every((day) => [...days, ...busy].filter((each) => nameOf(each) === nameOf(day)).length <= most);
+    return days.length <= (limit.get(id) ?? 0) && isWithin((day) => day, perDay) && isWithin(mondayOf, perWeek);
+  });
+}
+
+function mondayOf(day: string): string {
+  if (day === "") return "";
+  const date = new Date(`${day}T00:00:00Z`);
+  return new Date(date.getTime() - ((date.getUTCDay() + 6) % 7) * 86_400_000).toISOString();
 }

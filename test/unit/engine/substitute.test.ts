@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { attemptsOf } from "../../../src/engine/attempts.js";
+import { seatsNow } from "../../../src/engine/seats-now.js";
 import { type SubstituteInput, substitute } from "../../../src/engine/substitute.js";
 import { yearSoFar } from "../../../src/engine/year-so-far.js";
 import { loadsOf } from "../../../src/engine/year-state.js";
+import { groupBy } from "../../../src/kernel/group-by.js";
 import { orThrow } from "../../../src/kernel/result.js";
 import { append } from "../../../src/ledger/chain.js";
 import { keyFor } from "../../../src/random/key.js";
@@ -161,5 +164,33 @@ describe("substitution", () => {
     expect(codes).toContain("verify/replay");
     const unsaid = append(ledger.slice(0, -1), { kind, at, by, body: { ...change, reason: "" } as never });
     expect(verifyLedger(unsaid).map(({ code }) => code)).toContain("verify/void-without-reason");
+  });
+});
+
+describe("people who never sit together", () => {
+  /** I-1 may lead, I-2 may lead or follow, I-3 never sits with I-4; whoever follows I-1 must give way to let somebody else lead. */
+  const people = (): Row[] => [
+    { ...inspectors()[0]!, id: "I-1", qualifications: ["lead"] },
+    { ...inspectors()[1]!, id: "I-2", qualifications: ["lead"], notWith: ["I-3"] },
+    { ...inspectors()[2]!, id: "I-3", qualifications: [] },
+    { ...inspectors()[3]!, id: "I-4", qualifications: [] },
+  ];
+
+  test("a substitution for which others must move never seats them together, whatever the coin", () => {
+    const registry = town({ inspectors: people().map((each) => ({ ...each, capacity: 9 })) });
+    const policy = rules((draft) => Object.assign(matterOf(draft).team, { balance: "capacity" }));
+    let moving = 0;
+    for (let seed = 0; seed < 40; seed++) {
+      const outcome = run({ registry, policy, seed: [{ type: "plain", value: `${seed}` }] });
+      const change = substitute({ registry, policy, round: "H1", ledger: outcome.ledger, ...OCCASION, out: [{ inspector: "I-1" }] });
+      if (!change.ok || change.value.impossible !== null) continue;
+      const seats = seatsNow(attemptsOf(change.value.ledger)[0]!);
+      const teams = groupBy(seats, ({ unit }) => unit);
+      if (change.value.moved) moving += 1;
+      for (const [unit, team] of teams)
+        expect([unit, team.map(({ inspector }) => inspector).filter((id) => id === "I-2" || id === "I-3").length]).not.toEqual([unit, 2]);
+      expect(verifyLedger(change.value.ledger, { registry, policy })).toEqual([]);
+    }
+    expect(moving).toBeGreaterThan(3);
   });
 });
