@@ -79,9 +79,13 @@ function checkMerged(before: Ledger, policy: Policy, { merges }: Lane, { seq, bo
     }
   }
   const expected =
-    merges === true ? body.units.flatMap((unit) => (found.has(unit) ? [`${unit} with ${found.get(unit)!.drawId}`] : [])) : [];
-  const recorded = body.merged.map(({ unit, drawId }) => `${unit} with ${drawId}`);
+    merges === true ? body.units.flatMap((unit) => (found.has(unit) ? [mergedText({ unit, ...found.get(unit)! })] : [])) : [];
+  const recorded = body.merged.map(mergedText);
   return unlessSame("verify/case-merged", placeOf({ seq }, "merged"), expected.join(", "), recorded.join(", "));
+}
+
+function mergedText({ unit, drawId, day }: Case["opened"]["body"]["merged"][number]): string {
+  return `${unit} with ${drawId}${day === null ? "" : ` on ${day}`}`;
 }
 
 function resultName({ drawId, unit }: { readonly drawId: string; readonly unit: string }): string {

@@ -1,0 +1,17 @@
+/** A ledger with one body changed: its chain is made anew, every hash that names an entry follows, and a policy has the digest of what it says now. */
+import { digestOf } from "../../src/kernel/canonical-json.js";
+import { append, type Ledger } from "../../src/ledger/chain.js";
+import type { Row } from "./small-case.js";
+
+export function chainedAnew(ledger: Ledger, at: number, change: (body: Row) => void): Ledger {
+  const renamed = new Map<string, string>();
+  return ledger.slice(at).reduce((forged, { kind, at: instant, by, body, hash }, n) => {
+    const text = JSON.stringify(body).replace(/[0-9a-f]{64}/g, (each) => renamed.get(each) ?? each);
+    const copy = JSON.parse(text) as Row;
+    if (n === 0) change(copy);
+    if (n === 0 && kind === "policy") copy["digest"] = digestOf(copy["policy"]);
+    const longer = append(forged, { kind, at: instant, by, body: copy as never });
+    renamed.set(hash, longer.at(-1)!.hash);
+    return longer;
+  }, ledger.slice(0, at) as Ledger);
+}
