@@ -30,7 +30,7 @@ export interface DrawsBefore {
 }
 
 /** Most ways of all groups together that are looked at: beyond that nothing is said. */
-const MOST_WAYS = 4000;
+const MOST_WAYS = 1000;
 
 /**
  * Most units of the pool of a round that can be used up by then. "never" where nobody could draw those quotas, since the rules would force more or other

@@ -172,11 +172,13 @@ function faultsOfStratum(matter: Matter, stratum: Stratum, plan: StratumPlan, ta
 function faultsOfTotal({ total, matter }: YearTargets, strata: readonly StratumPlan[]): Refusal[] {
   if (total === undefined) return [];
   const parts = sum(strata.map(({ quota }) => quota));
-  const facts = { matter: matter.id, parts, total: quotaOf(total) };
-  if (parts > Math.max(0, total.limit - total.done)) {
-    return [refuse("plan/parts-above-total", ["matters", matter.id, "total"], facts)];
+  const path = ["matters", matter.id, "total"];
+  const [most, least] = [Math.max(0, total.limit - total.done), quotaOf(total)];
+  if (parts > most) {
+    return [refuse("plan/parts-above-total", path, { matter: matter.id, parts, total: most, over: parts - most })];
   }
   // A stratum whose condition leaves it without units asks for nothing: what the total lacks for it is no fault of the plan.
   const someEmpty = matter.strata.some(({ where }, s) => where !== null && strata[s]!.units === 0);
-  return parts < quotaOf(total) && !someEmpty ? [refuse("plan/total-above-parts", ["matters", matter.id, "total"], facts)] : [];
+  if (parts >= least || someEmpty) return [];
+  return [refuse("plan/total-above-parts", path, { matter: matter.id, parts, total: least, over: least - parts })];
 }

@@ -1,6 +1,7 @@
 /** A period that is closed stays closed: what it owes, carries and never carries, each in a year whose numbers are worked out by hand. */
 import { describe, expect, test } from "vitest";
 import { compilePlan } from "../../src/engine/compile/compile-plan.js";
+import { runRound } from "../../src/engine/run-round.js";
 import { yearReport } from "../../src/engine/year-end/year-report.js";
 import { fraction } from "../../src/kernel/fraction.js";
 import { orThrow } from "../../src/kernel/result.js";
@@ -181,4 +182,49 @@ test("the year's report names a quarter that was missed, although another one di
     yearReport({ ledger: year.ledger as Ledger, policy: orThrow(parsePolicy(draft)), registry: registryOf(units), at }),
   );
   expect(report.strata[0]).toMatchObject({ met: false, missed: [{ rounds: ["R03"], target: 3, standing: 0 }] });
+});
+
+describe("the row of a stratum in the year's report speaks of the whole year", () => {
+  const rowOf = (stratum: Row, sizes: readonly number[] = [100, 100, 100, 100], skip: readonly number[] = []) => {
+    const draft = policyOf({ rounds: roundsOf(4), mode: "independent", strata: [{ id: "key", ...stratum }] });
+    const policy = orThrow(parsePolicy(draft));
+    let ledger: Ledger = [];
+    for (const [t, { id, from }] of policy.matters[0]!.rounds.entries()) {
+      if (skip.includes(t)) continue;
+      const registry = registryOf(unitsOf(sizes[t]!, "key"), { asOf: from });
+      const say = { policy, registry, round: id, at: `${from}T09:00:00+08:00`, by: "clerk" };
+      ledger = orThrow(runRound({ ...say, ledger, seed: [{ type: "plain", value: `row ${id}` }] })).ledger as Ledger;
+    }
+    const { target, drawn, standing, missed } = orThrow(
+      yearReport({ ledger, policy, registry: registryOf(unitsOf(100, "key")), at: "2026-12-31T18:00:00+08:00" }),
+    ).strata[0]!;
+    return { target, drawn, standing, missed };
+  };
+
+  test.each<[string, Row, readonly number[], number]>([
+    ["five a quarter", { number: 5, per: "quarter" }, [100, 100, 100, 100], 20],
+    ["ten a half-year", { number: 10, per: "half" }, [100, 100, 100, 100], 20],
+    ["twenty a year", { number: 20 }, [100, 100, 100, 100], 20],
+    ["a tenth a quarter while the stratum grows", { ratio: "10%", per: "quarter" }, [100, 200, 200, 50], 55],
+    ["at most a tenth a quarter", { ratio: "10%", per: "quarter", side: "at-most" }, [99, 99, 99, 99], 36],
+    ["two rules, of which the quarters ask more", { number: 10, also: [{ number: 5, per: "quarter" }] }, [100, 100, 100, 100], 20],
+  ])("%s", (_, stratum, sizes, target) => {
+    expect(rowOf(stratum, sizes)).toEqual({ target, drawn: target, standing: target, missed: [] });
+  });
+
+  test("what one period leaves to the next is owed once in the year, and named as carried", () => {
+    // Three units: each quarter draws all of them and leaves two more undone: 5, 7, 9 and 11 are its targets, and 20 those of the year.
+    expect(rowOf({ number: 5, per: "quarter" }, [3, 3, 3, 3])).toEqual({
+      ...{ target: 20, drawn: 12, standing: 12 },
+      missed: [5, 7, 9, 11].map((target, t) => ({ rounds: [`R0${t + 1}`], target, carried: 2 * t, standing: 3 })),
+    });
+  });
+
+  test("a quarter that was never drawn is part of the year", () => {
+    expect(rowOf({ number: 5, per: "quarter" }, [100, 100, 100, 100], [1])).toMatchObject({
+      target: 20,
+      drawn: 20,
+      missed: [{ target: null, carried: 0 }],
+    });
+  });
 });

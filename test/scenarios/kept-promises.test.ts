@@ -298,3 +298,16 @@ test("whether case checks count must be said where the policy has lanes for them
   const routine = [{ ...cap[0], counts: { kinds: ["routine"] } }];
   expect(warned(plan({ ratio: "10%" }, { frequency: routine }, { lanes: [lane] }), townOf(60))).not.toContain("plan/counts-all-kinds");
 });
+
+describe("a floor that is left to chance", () => {
+  const facts = (number: number, least: number) => {
+    const year = compiled(plan({ number }, { mode: "independent", frequency: promise(least, "year") }), townOf(12));
+    return year.ok ? undefined : year.refusals.find(({ code }) => code === "plan/floor-by-chance")?.facts;
+  };
+
+  test("is told by the amounts alone, whatever the rule forces before the last round", () => {
+    expect([1, 2, 3].map((least) => facts(12, least))).toEqual(
+      [1, 2, 3].map((least) => expect.objectContaining({ least, coverage: "68.4", left: 6, quota: 3 })),
+    );
+  });
+});

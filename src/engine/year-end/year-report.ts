@@ -21,7 +21,7 @@ import type { BookedDraw, BookedVisit } from "../book/booked-draw.js";
 import { type DueItem, dueItems, isAfter } from "../book/due-items.js";
 import { drawnNow } from "../drawn-now.js";
 import { type YearSoFar, yearSoFar } from "../year-so-far.js";
-import { type MissedPeriod, missedPeriods } from "./missed-periods.js";
+import { type MissedPeriod, missedPeriods, targetOfYear } from "./missed-periods.js";
 import { type PromiseKept, promisesKept } from "./promises-kept.js";
 import { type TwoSamples, twoSamples } from "./two-samples.js";
 
@@ -40,8 +40,12 @@ export interface YearReportInput {
 export interface StratumYear {
   readonly matter: string;
   readonly stratum: string;
-  /** Units of the stratum, and what it owed by law (rounded), in the last round that was drawn. */
+  /** Units of the stratum in the last round that was drawn. */
   readonly units: number;
+  /**
+   * What it owed by law (rounded) in the year, up to the last draw: the sum of all its months, quarters or half-years, what one left to the next once; of a
+   * period of several years what earlier years left to this one. With several rules by the one that asks most.
+   */
   readonly target: number;
   /** Drawn in all rounds, before anything became void. */
   readonly drawn: number;
@@ -158,10 +162,11 @@ function strataOf({ matters }: Policy, { draws, book }: YearSoFar): StratumYear[
       const booked = own.flatMap(({ drawId }) => visits(drawId));
       const sampled = own.map((draw) => ({ draw, visits: visits(draw.drawId) }));
       const made = booked.filter(({ result, void: code }) => result !== null && code === null);
-      const missed = missedPeriods({ matter: each, stratum: rules, draws: own, book });
+      const past = { matter: each, stratum: rules, draws: own, book };
+      const missed = missedPeriods(past);
       return [
         {
-          ...{ matter, stratum, units: planned.units, target: planned.target, drawn },
+          ...{ matter, stratum, units: planned.units, target: targetOfYear(past), drawn },
           void: booked.filter((visit) => visit.void !== null).length,
           standing,
           made: made.length,

@@ -44,21 +44,21 @@ export const planAheadWords = {
   },
   "plan/dead-end-ahead": {
     en: [
-      "Matter `{matter}` came to a dead end in {failed} of {searched} years that were played ahead with public seeds ({rounds}): whether a round can be run depends on who is drawn.",
+      "Matter `{matter}` came to a dead end in {failed} of {searched} years that were played ahead with public seeds ({rounds}): the year that is drawn may come to the same.",
       "Lower the amounts, loosen the caps or limits, or add people and days, before the year begins.",
     ],
     zh: [
-      "以公开种子预演 {searched} 个年度，事项 `{matter}` 有 {failed} 次无法完成({rounds})：能否完成取决于抽中谁。",
+      "以公开种子预演 {searched} 个年度，事项 `{matter}` 有 {failed} 次无法完成({rounds})：实际抽取的年度也可能如此。",
       "请在年初前降低数量、放宽上限或限额，或增加人员与可检查日。",
     ],
   },
   "plan/promise-by-chance": {
     en: [
-      "Rule `{rule}` was not kept in {failed} of {searched} years that were played ahead with public seeds, for {units} units or more (the first is {first}): whether it is kept depends on who is drawn. A visit without a day was taken on the last day of its round.",
+      "Rule `{rule}` was not kept in {failed} of {searched} years that were played ahead with public seeds, for {units} units or more (the first is {first}): the year that is drawn may come to the same. A visit without a day was taken on the last day of its round.",
       "Draw more often, lengthen its window, or let fewer visits be enough.",
     ],
     zh: [
-      "以公开种子预演 {searched} 个年度，规则 `{rule}` 有 {failed} 次未能履行，涉及至少 {units} 个对象(首个为 {first})：能否履行取决于抽中谁。未定日期的检查按该轮最后一日计。",
+      "以公开种子预演 {searched} 个年度，规则 `{rule}` 有 {failed} 次未能履行，涉及至少 {units} 个对象(首个为 {first})：实际抽取的年度也可能如此。未定日期的检查按该轮最后一日计。",
       "请增加抽查次数、延长期限，或减少承诺次数。",
     ],
   },

@@ -24,17 +24,23 @@ export const planWords = {
   },
   "plan/parts-above-total": {
     en: [
-      "The strata of matter `{matter}` owe {parts} units together, more than its total of {total} allows.",
-      "Raise the total to {parts}, or lower a stratum.",
+      "The strata of matter `{matter}` owe {parts} units together in a round in which its total allows {total} more.",
+      "Raise the total, or lower a stratum (too much in this round: {over}).",
     ],
-    zh: ["事项 `{matter}` 各层合计须抽 {parts} 个对象，超过其总数 {total}。", "请将总数提高到 {parts}，或降低某一层。"],
+    zh: [
+      "事项 `{matter}` 各层在某一轮合计须抽 {parts} 个对象，而总数在该轮只允许再抽 {total} 个。",
+      "请提高总数，或降低某一层(该轮超出 {over} 个)。",
+    ],
   },
   "plan/total-above-parts": {
     en: [
-      "The strata of matter `{matter}` give {parts} units, less than its total of {total}.",
-      "Let a stratum take the `rest`, or lower the total to {parts}.",
+      "The strata of matter `{matter}` give {parts} units in a round in which its total asks for {total} more.",
+      "Let a stratum take the `rest`, or lower the total (too few in this round: {over}).",
     ],
-    zh: ["事项 `{matter}` 各层合计只有 {parts} 个对象，少于其总数 {total}。", "请让某一层取其余(`rest`)，或将总数降至 {parts}。"],
+    zh: [
+      "事项 `{matter}` 各层在某一轮合计只有 {parts} 个对象，而总数在该轮还须抽 {total} 个。",
+      "请让某一层取其余(`rest`)，或降低总数(该轮缺少 {over} 个)。",
+    ],
   },
   "plan/runs-out": {
     en: [
@@ -58,11 +64,11 @@ export const planWords = {
   },
   "plan/floor-by-chance": {
     en: [
-      "Rule `{rule}` wants every unit of stratum `{stratum}` visited, but draws from the whole pool reach only {coverage} % of them: about {left} would be left for the last round, which has {quota} ({conflict}).",
+      "Rule `{rule}` wants every unit of stratum `{stratum}` visited (visits of each: {least}), but the amounts alone, drawn from the whole pool, reach only {coverage} % of them in the year: about {left} would not have been drawn before the last round, whose own amount is {quota}; all others could only be forced by the rule ({conflict}).",
       "Raise the amount (the smallest that works is {nearest}), or draw without repeats or in cycles.",
     ],
     zh: [
-      "规则 `{rule}` 要求层 `{stratum}` 全覆盖，而每轮从全部对象中抽取只能达到 {coverage}%：约有 {left} 个留到最后一轮，而该轮只抽 {quota} 个({conflict})。",
+      "规则 `{rule}` 要求层 `{stratum}` 全覆盖(每个对象至少 {least} 次)，而仅按规定数量每轮从全部对象中抽取，全年只能达到 {coverage}%：约有 {left} 个在最后一轮之前从未抽中，而该轮自身数量为 {quota} 个，其余只能由该规则强制抽取({conflict})。",
       "请提高数量(可行的最小值为 {nearest})，或改为不重复抽取、按周期抽取。",
     ],
   },

@@ -1,7 +1,7 @@
 /** The nearest plan that works: the smallest change of one number, found by trying. */
 import { ceilOf, fraction, fractionText, readFraction, times, wholeOf } from "../../../kernel/fraction.js";
 import { openDays } from "../../../plan/open-days.js";
-import { planYear, type YearPlan, type YearStart } from "../../../plan/year-plan.js";
+import { noneDue, planYear, type YearPlan, type YearStart } from "../../../plan/year-plan.js";
 import type { Matter, QuietRule, Round, Stratum } from "../../../policy/policy.js";
 import { leavesTooMany, leftToChance } from "./left-to-chance.js";
 
@@ -19,7 +19,8 @@ export function nearestAbove(matter: Matter, start: YearStart, stratum: Stratum,
   if (amount === undefined) return "none";
   const works = (units: number): boolean => {
     const plan = amount.plan(matter, units);
-    const chance = plan && leftToChance(matter, plan, s);
+    const unforced = amount.plan(matter, units, noneDue) ?? plan;
+    const chance = unforced && leftToChance(matter, unforced, s);
     return neverDry(plan, s) && chance !== undefined && !leavesTooMany(chance, owed);
   };
   const most = start.strata[s]!.units[0]!;
@@ -34,10 +35,10 @@ function amountOf(stratum: Stratum, start: YearStart, s: number) {
   if (!asRatio && stratum.number === undefined) return undefined;
   const text = (units: number): string => (asRatio ? fractionText(fraction(units, size)) : String(units));
   const now = asRatio ? wholeOf(fraction(ceilOf(times(readFraction(stratum.ratio!)!, fraction(size))))) : stratum.number!;
-  const plan = (matter: Matter, units: number): YearPlan | undefined => {
+  const plan = (matter: Matter, units: number, dueLeft = start.dueLeft): YearPlan | undefined => {
     const changed = asRatio ? { ...stratum, ratio: text(units) } : { ...stratum, number: units };
     const strata = matter.strata.map((each, at) => (at === s ? changed : each));
-    const planned = planYear({ ...matter, strata }, start);
+    const planned = planYear({ ...matter, strata }, dueLeft === undefined ? start : { ...start, dueLeft });
     return planned.ok ? planned.value : undefined;
   };
   return { now, text, plan };

@@ -17,7 +17,7 @@ import { openDays } from "../../../plan/open-days.js";
 import { rollingGuarantee } from "../../../plan/prices.js";
 import { rulesOf } from "../../../plan/rule-place.js";
 import { roundedTo, roundsByPeriod } from "../../../plan/rule-target.js";
-import type { YearPlan } from "../../../plan/year-plan.js";
+import { noneDue, planYear, type YearPlan } from "../../../plan/year-plan.js";
 import type { Matter, Policy, Stratum } from "../../../policy/policy.js";
 import type { QuotaRule } from "../../../policy/quota-rule.js";
 import type { Registry } from "../../../registry/registry.js";
@@ -109,7 +109,7 @@ function ceilingGivesNone({ plan }: PlannedYear, stratum: Stratum, s: number): R
   ];
 }
 
-/** C02: every unit is to be visited, but draws from the whole pool leave more to the last round than it may draw. */
+/** C02: every unit is to be visited, but the amounts, drawn from the whole pool, leave more to the last round than its own. What a rule forces is no part of them. */
 function floorByChance(
   policy: Policy,
   registry: Registry,
@@ -121,7 +121,8 @@ function floorByChance(
     ({ atLeast, where, window, counts }) =>
       atLeast !== undefined && where === null && window === "year" && countsOwn(counts, matter.id, policy),
   );
-  const chance = floor && leftToChance(matter, plan.value, s);
+  const unforced = planYear(matter, { ...start, dueLeft: noneDue });
+  const chance = floor && leftToChance(matter, unforced.ok ? unforced.value : plan.value, s);
   if (floor === undefined || chance === undefined) return [];
   const { count } = openCounter(floor, registry, policy.year, new Map());
   const owed = pool.rows[s]!.filter((row) => count(row) < floor.atLeast!).length;
@@ -131,6 +132,7 @@ function floorByChance(
       conflict: "C02",
       stratum: stratum.id,
       rule: floor.id,
+      least: floor.atLeast!,
       coverage: percent(chance.coverage),
       left: Number(ceilOf(multiplied(chance.left, fraction(owed)))),
       quota: chance.quota,
