@@ -87,7 +87,10 @@ function inForceIn(opening: Opening, then: Matter, at: Place): RuleInForce | nul
   const { facts, matter, sizes, whole } = opening;
   const none = whole.map(() => 0);
   if (at === null) return total === undefined ? null : { rule: total, base, minimums: none, amounts: totalAmounts(opening, total) };
-  const stratum = stratumOf(then, matter.strata[at.s]!.id);
+  const { id } = matter.strata[at.s]!;
+  // Nearly always it stands where it stands today, and the others need not be gone through.
+  const there = then.strata[at.s];
+  const stratum = there?.id === id ? there : stratumOf(then, id);
   const rule = stratum && rulesOf(stratum)[indexOfPlace(stratum, at.place)];
   if (stratum === undefined || rule === undefined) return null;
   const own = sizes[at.s]!;
