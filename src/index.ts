@@ -72,7 +72,6 @@ export { type Language, wordsOf } from "./kernel/wording.js";
 export type { AbsentInspector, Bodies, EntryKind, Ground } from "./ledger/bodies.js";
 export { type Entry, headOf, type Ledger } from "./ledger/chain.js";
 export { readLedger, writeLedger } from "./ledger/ledger-text.js";
-export { RESULT_CODES, type ResultCode } from "./ledger/result-codes.js";
 export {
   CHANGE_CODES,
   type ChangeCode,
@@ -114,6 +113,7 @@ export type { Visit } from "./registry/history.js";
 export type { Absence, Certificate, Inspector, Recusal } from "./registry/inspector.js";
 export { parseRegistry, type RegistryInput } from "./registry/parse-registry.js";
 export { listUnits, type Registry } from "./registry/registry.js";
+export { RESULT_CODES, type ResultCode } from "./registry/result-codes.js";
 export type { InspectorRow, UnitRow, VisitRow } from "./registry/rows.js";
 export { type Snapshot, snapshotOf } from "./registry/snapshot.js";
 export { type FactValue, rowOf, type Unit, type UnitExclusion, type UnitStatus, unitAt } from "./registry/unit.js";

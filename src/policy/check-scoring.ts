@@ -1,6 +1,8 @@
 /** What can be wrong with the rules that move a unit's score. */
+import { nearWord } from "../kernel/near-word.js";
 import { faultOfId } from "../kernel/parse-id.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
+import { RESULT_CODES } from "../registry/result-codes.js";
 import type { Scoring } from "./scoring.js";
 
 export function faultsOfScoring({ least, most, start, rules }: Scoring, path: readonly (string | number)[]): Refusal[] {
@@ -14,6 +16,22 @@ export function faultsOfScoring({ least, most, start, rules }: Scoring, path: re
     if (first < at) faults.push(refuse("policy/id-twice", [...place, "id"], { id, first }));
     if (points === 0) faults.push(refuse("policy/score-points", [...place, "points"], { id }));
     if ((on === "result") !== (codes !== undefined)) faults.push(refuse("policy/score-codes", [...place, "codes"], { id }));
+    codes?.forEach((code, c) => {
+      faults.push(...faultsOfCode(id, code, [...place, "codes", c]));
+    });
   });
   return faults;
+}
+
+/** A rule that waits for a code which no result can carry would never give its points. */
+function faultsOfCode(id: string, code: string, path: readonly (string | number)[]): Refusal[] {
+  const known = RESULT_CODES.map((each) => each.code);
+  if (known.includes(code)) return [];
+  const facts = { id, code, known: known.join(" ") };
+  const near = nearWord(code, known);
+  return [
+    near === undefined
+      ? refuse("policy/unknown-result-code", path, facts)
+      : refuse("policy/misspelt-result-code", path, { ...facts, near }),
+  ];
 }

@@ -2,8 +2,8 @@
 import { isKind, type Recorded } from "../engine/attempts.js";
 import { instantDay } from "../kernel/iso-date.js";
 import type { Ledger } from "../ledger/chain.js";
-import { faultOfCodes, needsFollowUp } from "../ledger/result-codes.js";
 import type { ResultStep } from "../ledger/year-bodies.js";
+import { faultOfCodes, needsFollowUp } from "../registry/result-codes.js";
 import { placeOf } from "./audit-case.js";
 import { checkResultFields } from "./check-result-fields.js";
 import { type Finding, finding } from "./finding.js";

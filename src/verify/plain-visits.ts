@@ -3,8 +3,8 @@ import type { Attempt, Recorded } from "../engine/attempts.js";
 import { isKind } from "../engine/attempts.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import type { Ledger } from "../ledger/chain.js";
-import { RESULT_CODES } from "../ledger/result-codes.js";
 import type { Policy } from "../policy/policy.js";
+import { RESULT_CODES } from "../registry/result-codes.js";
 import type { RoundTeams } from "../schedule/staff-units.js";
 
 export interface PlainVisit {

@@ -44,6 +44,10 @@ test.each<[string, Row]>([
   ["policy/score-points", { rules: [{ id: "a", on: "penalty", points: 0 }] }],
   ["policy/score-codes", { rules: [{ id: "a", on: "result", points: 1 }] }],
   ["policy/score-codes", { rules: [{ id: "a", on: "penalty", codes: ["A"], points: 1 }] }],
+  ["policy/misspelt-result-code", { rules: [{ id: "a", on: "result", codes: ["1", "a"], points: 1 }] }],
+  ["policy/misspelt-result-code", { rules: [{ id: "a", on: "result", codes: ["Ａ"], points: 1 }] }],
+  ["policy/unknown-result-code", { rules: [{ id: "a", on: "result", codes: ["Z"], points: 1 }] }],
+  ["policy/unknown-result-code", { rules: [{ id: "a", on: "result", codes: ["A", "合格"], points: 1 }] }],
 ])("%s", (code, change) => {
   expectRefused(
     busyDraft((draft) => (draft["classes"] = { ...CLASSES, scoring: { ...SCORING, ...change } })),

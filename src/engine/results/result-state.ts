@@ -6,8 +6,8 @@
  * it is closed. Source: catalogue rows S-05, S-06, U03.
  */
 
-import { needsFollowUp, resultText } from "../../ledger/result-codes.js";
 import type { ResultBody, ResultStep } from "../../ledger/year-bodies.js";
+import { needsFollowUp, resultText } from "../../registry/result-codes.js";
 
 export type ResultStage = "review" | "returned" | "rejected" | "published" | "annulled" | "withdrawn";
 

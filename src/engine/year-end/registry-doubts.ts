@@ -1,7 +1,7 @@
 /** What inspections say of the registry itself: units that were not found, are closed, have moved or do not carry on the activity. */
 import { TAKES_BOOK } from "../../kernel/takes.js";
 import { told } from "../../kernel/told.js";
-import { RESULT_CODES } from "../../ledger/result-codes.js";
+import { RESULT_CODES } from "../../registry/result-codes.js";
 import { type Book, nameIn } from "../book/book.js";
 
 export interface RegistryDoubt {

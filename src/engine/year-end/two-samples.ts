@@ -4,7 +4,7 @@
  *
  * Units that came in another's place were taken by ticket and belong to the part by chance; units that a frequency rule forced belong to neither.
  */
-import { NO_PROBLEM } from "../../ledger/result-codes.js";
+import { NO_PROBLEM } from "../../registry/result-codes.js";
 import type { BookedVisit } from "../book/booked-draw.js";
 import type { StandingDraw } from "../year-state.js";
 

@@ -52,4 +52,12 @@ export const policyLaneWords = {
     ],
     zh: ["分值规则 {id}：只有针对检查结果的规则才填写结果代码，且必须填写。", '`on` 为 "result" 时填写 `codes`，否则请去掉。'],
   },
+  "policy/unknown-result-code": {
+    en: ["Score rule {id}: no result has the code `{code}`, so the rule would never give its points.", "The codes are {known}."],
+    zh: ["分值规则 {id}：检查结果没有代码 `{code}`，该规则永远不会计分。", "结果代码为 {known}。"],
+  },
+  "policy/misspelt-result-code": {
+    en: ["Score rule {id}: no result has the code `{code}`; `{near}` is one.", "Write `{near}` if it is meant; the codes are {known}."],
+    zh: ["分值规则 {id}：检查结果没有代码 `{code}`，但有 `{near}`。", "如指后者请写 `{near}`；结果代码为 {known}。"],
+  },
 } as const satisfies Words<"policy">;

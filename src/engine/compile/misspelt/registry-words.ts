@@ -4,12 +4,12 @@
  * Read once a registry: facts, regions and categories are kept once each, so this costs nothing of the number of units.
  */
 
-import { RESULT_CODES } from "../../../ledger/result-codes.js";
 import { kindOfLane, matterOfLane } from "../../../policy/lane.js";
 import type { Policy } from "../../../policy/policy.js";
 import { ROUTINE } from "../../../registry/history.js";
 import { regionText } from "../../../registry/region.js";
 import type { Registry } from "../../../registry/registry.js";
+import { RESULT_CODES } from "../../../registry/result-codes.js";
 import { type FactValue, UNIT_STATUSES } from "../../../registry/unit.js";
 import type { YearSoFar } from "../../year-so-far.js";
 import { type FactKinds, kindsOf } from "./kinds-of-value.js";

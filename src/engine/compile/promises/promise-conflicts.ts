@@ -5,11 +5,11 @@
 import { turnsOfYear } from "../../../draw/forced.js";
 import { dayNumber } from "../../../kernel/iso-date.js";
 import { type Refusal, refuse } from "../../../kernel/refusal.js";
-import { RESULT_CODES } from "../../../ledger/result-codes.js";
 import type { Sight } from "../../../plan/profiles.js";
 import { blockOf } from "../../../policy/blocks.js";
 import type { Policy } from "../../../policy/policy.js";
 import type { Registry } from "../../../registry/registry.js";
+import { RESULT_CODES } from "../../../registry/result-codes.js";
 import { type MatterReach, mostDrawsIn, type UnitLike } from "../caps/unit-reach.js";
 import { type Conflicts, joinConflicts } from "../conflicts.js";
 import { countsOwn } from "../own-visits.js";
