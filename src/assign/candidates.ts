@@ -16,6 +16,8 @@ export interface DrawnUnit {
   readonly lastTeams: ReadonlySet<string>;
   /** Days on which it may be visited, in order, where visits have days. Units may share one array. */
   readonly days?: readonly string[];
+  /** Ids of those who are recused from it, under whatever id the unit went on. */
+  readonly recused?: ReadonlySet<string>;
   /** Ids of those whom a coin keeps out, because a colleague with whom they never sit may come. */
   readonly tossedOut?: ReadonlySet<string>;
 }
@@ -33,9 +35,8 @@ export interface RosterCase {
 export function seatsOf(roster: RosterCase, units: readonly DrawnUnit[]): TeamSeat[] {
   const lists = new Map<string, readonly string[]>();
   const dayLists = new Map<readonly string[] | undefined, number>();
-  const recused = recusedByUnit(roster.inspectors);
   return units.flatMap((unit) => {
-    const except = [...unit.lastTeams, ...(recused.get(unit.id) ?? []), ...(unit.tossedOut ?? [])];
+    const except = [...unit.lastTeams, ...(unit.recused ?? []), ...(unit.tossedOut ?? [])];
     const days = dayLists.get(unit.days) ?? dayLists.size;
     dayLists.set(unit.days, days);
     return roster.matter.team.roles.map((role) => {
@@ -61,17 +62,4 @@ function candidatesFor(roster: RosterCase, role: Role, unit: DrawnUnit): readonl
     return SHARED_RULES.every((rule) => !rule.bars(seat));
   };
   return roster.inspectors.filter(fits).map((inspector) => inspector.id);
-}
-
-/** Recusals and declared interests, looked up by unit. */
-function recusedByUnit(inspectors: readonly Inspector[]): Map<string, string[]> {
-  const recused = new Map<string, string[]>();
-  for (const { id, recusals } of inspectors) {
-    for (const { unit } of recusals) {
-      const known = recused.get(unit);
-      if (known === undefined) recused.set(unit, [id]);
-      else known.push(id);
-    }
-  }
-  return recused;
 }

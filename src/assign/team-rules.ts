@@ -16,7 +16,12 @@ export interface SeatCase {
   readonly team: TeamRule;
   readonly round: Round;
   readonly role: Role;
-  readonly unit: { readonly id: string; readonly region: readonly string[]; readonly tossedOut?: ReadonlySet<string> };
+  readonly unit: {
+    readonly id: string;
+    readonly region: readonly string[];
+    readonly recused?: ReadonlySet<string>;
+    readonly tossedOut?: ReadonlySet<string>;
+  };
   /** Days on which the visit may be made; undefined where visits have no days. */
   readonly days: readonly string[] | undefined;
   /** Visits the inspector can still make in this round, and in the year where that is limited. */
@@ -78,7 +83,7 @@ const REGION_RULES: readonly SeatRule[] = [
 
 /** Rules about one unit and one person. */
 const UNIT_RULES: readonly SeatRule[] = [
-  { id: "team/recusal", bars: ({ inspector, unit }) => inspector.recusals.some((recusal) => recusal.unit === unit.id) },
+  { id: "team/recusal", bars: ({ inspector, unit }) => unit.recused?.has(inspector.id) ?? false },
   { id: "team/no-return", bars: ({ inspector, lastTeams }) => lastTeams.has(inspector.id) },
   { id: "team/not-with", bars: ({ inspector, unit }) => unit.tossedOut?.has(inspector.id) ?? false },
 ];

@@ -2,7 +2,6 @@
 import { groupBy } from "../kernel/group-by.js";
 import { addYears, dayNumber } from "../kernel/iso-date.js";
 import type { Matter, Round } from "../policy/policy.js";
-import type { HistoryTable } from "../registry/history.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
 import { nameIn } from "./book/book.js";
@@ -16,7 +15,7 @@ const NOBODY: ReadonlySet<string> = new Set();
  * years before the round.
  *
  * Visits of one unit on one day are one visit. Teams assigned in earlier rounds count as well, whether or not the visit is in the
- * history already: doubt falls on the side of not sending the same person again.
+ * history already: doubt falls on the side of not sending the same person again. A unit shares its past with those that were merged into it.
  */
 export function lastTeams(
   registry: Registry,
@@ -27,29 +26,27 @@ export function lastTeams(
   if (noReturn === null) return () => NOBODY;
   const { visits = 0, years } = noReturn;
   const since = years === undefined ? Number.POSITIVE_INFINITY : dayNumber(addYears(from, -years));
-  const assigned = groupBy(seatedIn(year).flatMap(everybodyByUnit), ({ unit }) => nameIn(year.book, unit));
+  const nameOf = (unit: string): string => nameIn(year.book, unit);
+  const assigned = groupBy(seatedIn(year).flatMap(everybodyByUnit), ({ unit }) => nameOf(unit));
+  const merged = groupBy([...year.book.renamed.keys()], nameOf);
   return (unit) => {
-    const people = peopleOfLastDays(registry, rowOf(registry.units, unit), visits, since);
-    const teams = assigned.get(unit) ?? [];
+    const name = nameOf(unit);
+    const rows = [...new Set([unit, name, ...(merged.get(name) ?? [])])]
+      .map((each) => rowOf(registry.units, each))
+      .filter((row) => row !== -1);
+    const people = peopleOfLastDays(registry, rows, visits, since);
+    const teams = assigned.get(name) ?? [];
     const counted = years === undefined ? teams.slice(Math.max(0, teams.length - visits)) : teams;
     for (const id of counted.flatMap(({ inspectors }) => inspectors)) people.add(id);
     return people;
   };
 }
 
-/** Of the last `visits` days on which somebody came, and of every day from `since` on. */
-function peopleOfLastDays({ history, inspectors }: Registry, row: number, visits: number, since: number): Set<string> {
-  const people = new Set<string>();
-  if (row === -1) return people;
-  let days = 0;
-  for (let v = history.first[row + 1]! - 1; v >= history.first[row]!; v--) {
-    if (isNewDay(history, row, v)) days++;
-    if (days > visits && history.day[v]! < since) break;
-    for (const i of history.teams[history.team[v]!]!) people.add(inspectors[i]!.id);
-  }
-  return people;
-}
-
-function isNewDay({ day, first }: HistoryTable, row: number, v: number): boolean {
-  return v === first[row + 1]! - 1 || day[v] !== day[v + 1];
+/** Of the last `visits` days on which somebody came, and of every day from `since` on; `rows` are those of one unit and of units merged into it. */
+function peopleOfLastDays({ history, inspectors }: Registry, rows: readonly number[], visits: number, since: number): Set<string> {
+  const { first, day, teams, team } = history;
+  const made = rows.flatMap((row) => Array.from({ length: first[row + 1]! - first[row]! }, (_, n) => first[row]! + n));
+  const days = [...new Set(made.map((v) => day[v]!))].sort((a, b) => b - a).filter((each, at) => at < visits || each >= since);
+  const counted = new Set(days);
+  return new Set(made.filter((v) => counted.has(day[v]!)).flatMap((v) => [...teams[team[v]!]!].map((i) => inspectors[i]!.id)));
 }

@@ -4,6 +4,7 @@ import type { UnitDraw } from "../draw/draw-round.js";
 import { promisedDays } from "../draw/promised-days.js";
 import { pastsOf } from "../draw/unit-past.js";
 import { compareBytes } from "../kernel/byte-order.js";
+import { groupBy } from "../kernel/group-by.js";
 import { laterDay } from "../kernel/iso-date.js";
 import { openSight } from "../plan/profiles.js";
 import type { Matter, Policy } from "../policy/policy.js";
@@ -53,16 +54,27 @@ export function staffingOf(input: DrawCase, units: readonly string[]): StaffingC
     carried: carriedInto(announced.draws, seatedIn(announced), registry.inspectors),
     pairs: meetingsOf(seated),
     busy: daysTaken(seated),
-    visits: matter.schedule?.joins === true ? visitsToJoin(year, named, input.policy) : new Map(),
+    visits: matter.schedule?.joins === true ? visitsToJoin(year, named, input.policy, units) : new Map(),
     units: units.map(unitOf),
     seed,
     drawId,
   };
 }
 
-/** Visits of other matters, own ones first; then those that other authorities make on the shared ledger. */
-function visitsToJoin({ draws, book }: YearSoFar, { matter }: NamedRound, { authority }: Policy): StaffingCase["visits"] {
-  const visits = standingVisits(draws.filter(({ plan }) => plan.body.matter !== matter.id));
+/**
+ * Visits of other matters to these units, whatever id they went on under: own ones first; then those that other authorities make on the shared
+ * ledger.
+ */
+function visitsToJoin(
+  { draws, book }: YearSoFar,
+  { matter }: NamedRound,
+  { authority }: Policy,
+  units: readonly string[],
+): StaffingCase["visits"] {
+  const visits = standingVisits(
+    draws.filter(({ plan }) => plan.body.matter !== matter.id),
+    book,
+  );
   for (const draw of book.draws.values()) {
     if (draw.authority === authority || draw.ground !== "draw" || draw.status !== "staffed") continue;
     for (const visit of draw.visits.values()) {
@@ -71,7 +83,8 @@ function visitsToJoin({ draws, book }: YearSoFar, { matter }: NamedRound, { auth
       visits.set(unit, { drawId: draw.drawId, day: visit.day, inspectors: visit.seats.map(({ inspector }) => inspector) });
     }
   }
-  return visits;
+  const visitTo = (unit: string) => visits.get(nameIn(book, unit));
+  return new Map(units.flatMap((unit) => (visitTo(unit) === undefined ? [] : [[unit, visitTo(unit)!]])));
 }
 
 /** Capacity that other visits have left in the same round, or in the same case, and what the year's limit has left. */
@@ -110,13 +123,21 @@ function openUnits({ policy, registry, named, year, drawId, since, begins = name
   const daysOf = matter.schedule === undefined ? undefined : openDaysOfRound(matter, window, policy.calendars ?? []);
   const windowsOf = openWindows(policy, registry, matter);
   const inTime = openPromises({ policy, registry, named, year, drawId, window });
+  const recusedFrom = recusedByUnit(registry, year.book);
   return (id) => {
     const name = nameInRegistry(registry, year.book, id);
     const row = rowOf(registry.units, name);
     const { region } = unitAt(registry.units, row);
-    const unit = { id, region, lastTeams: teamsOf(name) };
+    const recused = recusedFrom.get(nameIn(year.book, id));
+    const unit = { id, region, lastTeams: teamsOf(name), ...(recused === undefined ? {} : { recused }) };
     return daysOf === undefined ? unit : { ...unit, days: inTime(row, daysOf({ region, windows: windowsOf(row) })) };
   };
+}
+
+/** Recusals and declared interests, by the id under which the unit is known today. */
+function recusedByUnit({ inspectors }: Registry, book: YearSoFar["book"]): Map<string, ReadonlySet<string>> {
+  const pairs = inspectors.flatMap(({ id, recusals }) => recusals.map(({ unit }) => ({ id, unit: nameIn(book, unit) })));
+  return new Map([...groupBy(pairs, ({ unit }) => unit)].map(([unit, own]) => [unit, new Set(own.map(({ id }) => id))]));
 }
 
 /** The id under which a registry knows a unit: its own, or that under which it goes on since. */

@@ -94,11 +94,11 @@ export function daysTaken(seated: readonly Seated[]): Map<string, string[]> {
   return new Map([...groupBy(own, ({ inspector }) => inspector)].map(([id, seats]) => [id, seats.map(({ day }) => day)]));
 }
 
-/** The first visit with a day that the draws give each unit, with everybody who goes. */
-export function standingVisits(draws: readonly StandingDraw[]): Map<string, StandingVisit> {
+/** The first visit with a day that the draws give each unit, under the id by which it is known today, with everybody who goes. */
+export function standingVisits(draws: readonly StandingDraw[], book: Pick<Book, "renamed">): Map<string, StandingVisit> {
   const visits = new Map<string, StandingVisit>();
   for (const draw of draws) {
-    for (const [unit, seats] of groupBy(seatsNow(draw), (seat) => seat.unit)) {
+    for (const [unit, seats] of groupBy(seatsNow(draw), (seat) => nameIn(book, seat.unit))) {
       const day = seats[0]!.day;
       if (day !== undefined && !visits.has(unit))
         visits.set(unit, { drawId: draw.drawId, day, inspectors: seats.map(({ inspector }) => inspector) });

@@ -128,14 +128,8 @@ function checkMade(ledger: Ledger, audit: TeamAudit, seed: string, registry: Reg
     const place = placeOf({ seq }, `${role} of ${unit}`);
     const person = people.get(to);
     const day = after.find((seat) => seat.unit === unit)?.day;
-    const against =
-      person === undefined
-        ? ["not on the roster"]
-        : [
-            ...(person.status === "active" ? [] : ["team/status"]),
-            ...(day === undefined ? [] : rulesOnDay(person, named.matter.team, day)),
-          ];
-    if (person?.recusals.some((recusal) => recusal.unit === unit)) against.push("team/recusal");
+    // Whether they may sit there on any day is asked of all later entries alike (`check-together.ts`).
+    const against = person === undefined || day === undefined ? [] : rulesOnDay(person, named.matter.team, day);
     if (against.length > 0)
       findings.push(finding("verify/inspector-not-eligible", place, "no rule against", `${to}: ${against.join(", ")}`));
     if (after.filter((seat) => seat.unit === unit && seat.inspector === to).length > 1)

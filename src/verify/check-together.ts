@@ -8,12 +8,14 @@ import type { TeamRule } from "../policy/policy.js";
 import type { TeamRuleId } from "../policy/rule-ids.js";
 import type { Inspector } from "../registry/inspector.js";
 import type { Registry } from "../registry/registry.js";
-import { placeOf, type RegistryAsked, type TeamAudit } from "./audit-case.js";
+import { rowOf } from "../registry/unit.js";
+import { placeOf, type RegistryAsked, registeredAs, type TeamAudit } from "./audit-case.js";
 import { namedUnder } from "./check-staffings.js";
 import { registryNamed } from "./check-substitutions.js";
 import { type Finding, finding } from "./finding.js";
 import { openJudge } from "./judge.js";
 import { plainSeats } from "./plain-seats.js";
+import { plainNames } from "./plain-visits.js";
 
 /** Rules about a person, a role and a place that ask for no day and no number of visits. */
 const LASTING: readonly TeamRuleId[] = [
@@ -34,7 +36,8 @@ export function checkTogether(ledger: Ledger, audit: TeamAudit, registryFor: (as
   const { substitutions = [], replacements = [], moves = [] } = audit.attempt;
   return [...substitutions, ...replacements, ...moves].flatMap((change) => {
     const registry = registryNamed(ledger, change.body, registryFor);
-    return registry === undefined ? [] : checkTakers(underRulesOf(ledger, audit, change), registry, change);
+    const then = { ...underRulesOf(ledger, audit, change), nameNow: plainNames(ledger.slice(0, change.seq)) };
+    return registry === undefined ? [] : checkTakers(then, registry, change);
   });
 }
 
@@ -57,7 +60,8 @@ function checkTakers(audit: TeamAudit, registry: Registry, change: Change): Find
     const at = placeOf(change, `${role} of ${unit}`);
     const [person, seat] = [people.get(inspector), roles.get(role)];
     if (person === undefined) return [finding("verify/inspector-unknown", at, "an inspector of the roster", inspector)];
-    const against = seat === undefined ? [] : judge.rulesAgainst(person, seat, unit).filter((rule) => LASTING.includes(rule));
+    const isKnown = rowOf(registry.units, registeredAs(registry, audit.nameNow, unit)) !== -1;
+    const against = seat === undefined || !isKnown ? [] : judge.rulesAgainst(person, seat, unit).filter((rule) => LASTING.includes(rule));
     const mates = after.filter((each) => each.unit === unit && each.role !== role).flatMap((each) => people.get(each.inspector) ?? []);
     const clashing = mates.find((mate) => neverTogether(person, mate, team));
     return [

@@ -12,7 +12,7 @@ import type { Registry } from "../registry/registry.js";
 import { rowOf, unitAt } from "../registry/unit.js";
 import { registeredAs, seatedBefore, type TeamAudit } from "./audit-case.js";
 import { plainOpenDays } from "./plain-days.js";
-import { lastPeopleOf } from "./plain-last-people.js";
+import { openLastPeople } from "./plain-last-people.js";
 import { plainPath } from "./plain-query.js";
 import { plainSeats } from "./plain-seats.js";
 
@@ -39,16 +39,17 @@ export function openJudge(audit: TeamAudit, registry: Registry): Judge {
   const yearRoomOf = ({ id, perYear = team.limits?.perYear ?? Number.POSITIVE_INFINITY }: Inspector): number =>
     perYear - (inYear.get(id) ?? 0);
   const personOf = remember((inspector: Inspector) =>
-    openPerson(inspector, roundRules(inspector, team, roomOf(inspector), yearRoomOf(inspector))),
+    openPerson(inspector, roundRules(inspector, team, roomOf(inspector), yearRoomOf(inspector)), audit.nameNow),
   );
   const openDaysOf = plainOpenDays(audit, registry);
+  const lastPeopleOf = openLastPeople(registry, audit);
   const visitOf = remember((unit: string) => {
     const name = registeredAs(registry, audit.nameNow, unit);
     return {
       name,
       path: pathOf(unitAt(registry.units, rowOf(registry.units, name)).region),
       days: (matter.schedule === undefined ? daysOf(round) : openDaysOf(unit)).join(" "),
-      lastPeople: lastPeopleOf(registry, audit, name),
+      lastPeople: lastPeopleOf(name),
     };
   });
   const dayRulesOf = remember((inspector: Inspector) =>
@@ -64,7 +65,7 @@ export function openJudge(audit: TeamAudit, registry: Registry): Judge {
       const inside = served.some((own) => path.startsWith(own));
       if (team.region === "outside" ? inside : team.region && !inside) against.push("team/region");
       if (team.awayFromHome && home !== undefined && path.startsWith(home)) against.push("team/home");
-      if (recused.has(name)) against.push("team/recusal");
+      if (recused.has(audit.nameNow(name))) against.push("team/recusal");
       if (lastPeople.has(inspector.id)) against.push("team/no-return");
       return against;
     },
@@ -80,11 +81,11 @@ interface Person {
   readonly home: string | undefined;
 }
 
-function openPerson(inspector: Inspector, ofRound: readonly TeamRuleId[]): Person {
+function openPerson(inspector: Inspector, ofRound: readonly TeamRuleId[], nameNow: TeamAudit["nameNow"]): Person {
   return {
     rulesIn: remember((role) => [...ofRound, ...roleRules(inspector, role)]),
     served: inspector.regions.map(pathOf),
-    recused: new Set(inspector.recusals.map(({ unit }) => unit)),
+    recused: new Set(inspector.recusals.map(({ unit }) => nameNow(unit))),
     home: inspector.home === undefined ? undefined : pathOf(inspector.home),
   };
 }
