@@ -50,6 +50,33 @@ describe("compilePlan", () => {
   });
 });
 
+describe("units of which nothing is known, or which were overdue before", () => {
+  const twice = { frequency: [{ id: "promise", atLeast: 2, window: { years: 3 } }] };
+  const never = (opened?: string) => registryOf(units.map((unit) => (opened === undefined ? unit : { ...unit, opened })));
+  const late = (rules: Row, on: ReturnType<typeof never>) => {
+    const { ledger } = runYear(rules, on);
+    const at = "2027-01-05T09:00:00+08:00";
+    return orThrow(yearReport({ ledger: ledger as Ledger, policy: orThrow(parsePolicy(rules)), registry: on, at })).promises[0]?.late;
+  };
+
+  test.each<[string, Row, string | undefined, string[], number]>([
+    ["no day is promised yet, once a year", { mode: "without-replacement" }, undefined, [], 0],
+    ["no day is promised yet, from the whole pool", {}, undefined, [], 0],
+    ["overdue since 2023, once a year", { mode: "without-replacement" }, "2020-01-01", ["plan/promise-overdue"], 6],
+    ["overdue since 2023, caught up in two rounds", {}, "2020-01-01", [], 0],
+  ])("%s: the year runs, and is not refused", (_, matter, opened, codes, count) => {
+    const rules = draft({}, { ...twice, ...matter });
+    expect(refused(rules, never(opened))).toEqual([]);
+    expect(warned(rules, never(opened)).filter((code) => code.includes("promise"))).toEqual(codes);
+    expect(late(rules, never(opened))).toBe(count);
+  });
+
+  test("a visit that this year makes must be followed in time all the same", () => {
+    const rules = draft({}, { mode: "without-replacement", frequency: [{ id: "promise", atLeast: 1, window: { months: 6 } }] });
+    expect(refused(rules, never())).toContain("plan/promise-too-short");
+  });
+});
+
 describe("the year that is run", () => {
   const run = (window: Row, matter: Row = {}) => runYear(draft(window, matter), registry);
   const report = (ledger: Ledger, window: Row, at: string, matter: Row = {}) =>

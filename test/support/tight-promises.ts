@@ -71,7 +71,8 @@ function isKept({ atLeast = 0, window }: FrequencyRule, visits: readonly Counted
   const deadline = (): string => {
     const nth = days.length < atLeast ? "" : days[days.length - atLeast]!;
     const base = laterDay(nth, start);
-    return base === "" ? "" : after(base);
+    // Of whom nothing is known nothing was promised yet (protocol 14.2.2).
+    return base === "" ? "9999-12-31" : after(base);
   };
   for (const { from, until } of visits.filter((visit) => visit.until >= `${year}-01-01`)) {
     const end = deadline();

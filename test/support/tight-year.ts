@@ -150,6 +150,7 @@ function floorRule(dice: Dice, id: string): Row {
       { days: 120 },
       { years: 1, start: "2025-12-31" },
       { years: 2, start: "2024-12-31" },
+      { years: 2 },
       { years: 2, from: 2025 },
       { years: 2, from: 2026 },
     ]),

@@ -112,6 +112,16 @@ export const planAheadWords = {
       "请延长期限(能够做到的最短期限为 {nearest})、增加轮次，或允许同一对象被多次抽中。",
     ],
   },
+  "plan/promise-overdue": {
+    en: [
+      "Rule `{rule}` promises {least} visits in {window}; for {units} units (one is {first}) that time was over before the year's rounds begin, and even if all their draws come as early as they can they are still overdue when the year ends.",
+      "They are drawn as soon as the rules allow. To bring them up to date this year, add rounds or let a unit be drawn more often; or begin the promise later (`start`).",
+    ],
+    zh: [
+      "规则 `{rule}` 承诺 {window} 内检查 {least} 次，而 {units} 个对象(如 {first})在本年各轮开始前已逾期，即使尽早抽取，年底仍属逾期。",
+      "规则允许时即会抽取这些对象。如要在本年内补齐，请增加轮次或允许同一对象被多次抽中；也可推迟承诺的起算日(`start`)。",
+    ],
+  },
   "plan/promise-by-day": {
     en: [
       "Rule `{rule}` promises {least} visits in {window}, and visits have no days here: for {units} units (the first is {first}; drawn in round: {round}) it is kept only where visits are made early enough in their rounds, and not where each is made on the last day.",

@@ -3,22 +3,35 @@ import { dayNumber } from "../../../kernel/iso-date.js";
 import { type Refusal, refuse } from "../../../kernel/refusal.js";
 import { countsOwn } from "../own-visits.js";
 import type { PlayedVisit } from "../search/play-year.js";
-import { counterOf, daysBefore, endOf, isCalendar, isDueThisYear, isRolling, type Promised, pathOf, rowsConcerned } from "./promised.js";
+import {
+  counterOf,
+  daysBefore,
+  endOf,
+  isCalendar,
+  isDueThisYear,
+  isRolling,
+  NO_PROMISE,
+  type Promised,
+  pathOf,
+  rowsConcerned,
+} from "./promised.js";
 
 /**
  * One warning for each promise that some year broke.
  *
  * @param byDay - paths of the promises that are known to depend on the day whoever is drawn: theirs are broken only where no day would help
+ * @param overdue - paths of the promises of which some are known to stay overdue: of theirs only those are broken that had not run out before the year
  */
 export function playedPromises(
   promises: readonly Promised[],
   years: readonly (readonly PlayedVisit[])[],
-  byDay: ReadonlySet<string>,
+  { byDay, overdue }: { readonly byDay: ReadonlySet<string>; readonly overdue: ReadonlySet<string> },
 ): Refusal[] {
   return promises.flatMap((promised) => {
     if (promised.rule.counts.results !== undefined) return [];
-    const onBestDay = byDay.has(pathOf(promised).join("/"));
-    const broken = years.map((visits) => brokenIn(promised, visits, onBestDay)).filter((rows) => rows.length > 0);
+    const path = pathOf(promised).join("/");
+    const reading = { onBestDay: byDay.has(path), mayStayOverdue: overdue.has(path) };
+    const broken = years.map((visits) => brokenIn(promised, visits, reading)).filter((rows) => rows.length > 0);
     if (broken.length === 0) return [];
     const { registry, rule } = promised;
     const facts = {
@@ -32,8 +45,13 @@ export function playedPromises(
   });
 }
 
+interface Reading {
+  readonly onBestDay: boolean;
+  readonly mayStayOverdue: boolean;
+}
+
 /** Rows whose promise a year broke. A visit without a day is taken on the last day of its round, or on the best one. */
-function brokenIn(promised: Promised, visits: readonly PlayedVisit[], onBestDay: boolean): number[] {
+function brokenIn(promised: Promised, visits: readonly PlayedVisit[], reading: Reading): number[] {
   const { policy, rule } = promised;
   const { window } = rule;
   const byRow = new Map<number, PlayedVisit[]>();
@@ -47,14 +65,19 @@ function brokenIn(promised: Promised, visits: readonly PlayedVisit[], onBestDay:
   }
   return isRolling(window)
     ? rowsConcerned(promised).filter((row) => {
-        const own = (byRow.get(row) ?? []).map(({ from, until }) => (onBestDay ? { from, until } : { from: until, until }));
-        return !isKept(promised, daysBefore(promised, counter, row), own);
+        const own = (byRow.get(row) ?? []).map(({ from, until }) => (reading.onBestDay ? { from, until } : { from: until, until }));
+        return !isKept(promised, daysBefore(promised, counter, row), own, reading);
       })
     : [];
 }
 
 /** Visits are made on some day from the first to the last: the best one. */
-function isKept({ policy, rule }: Promised, before: readonly number[], visits: readonly Pick<PlayedVisit, "from" | "until">[]): boolean {
+function isKept(
+  { policy, rule }: Promised,
+  before: readonly number[],
+  visits: readonly Pick<PlayedVisit, "from" | "until">[],
+  { mayStayOverdue }: Reading,
+): boolean {
   const { window } = rule;
   if (!isRolling(window)) return true;
   const [since, ...days] = before;
@@ -65,5 +88,6 @@ function isKept({ policy, rule }: Promised, before: readonly number[], visits: r
     if (end >= newYear && from > end) return false;
     days.push(end < newYear ? until : Math.min(until, end));
   }
-  return runsOut() >= dayNumber(`${policy.year + 1}-01-01`);
+  const end = runsOut();
+  return end === NO_PROMISE || end >= dayNumber(`${policy.year + 1}-01-01`) || (mayStayOverdue && end < newYear);
 }

@@ -80,7 +80,10 @@ export function deadlineOf(promised: Promised, window: Rolling, counter: VisitCo
   return endOf(window, oldest);
 }
 
-/** Last day of the window that begins on a day; none has begun where nothing is known. */
+/** Stands for the promised day of a unit of which nothing is known: no window has begun, so none can run out, and it is forced. */
+export const NO_PROMISE = Number.NEGATIVE_INFINITY;
+
+/** Last day of the window that begins on a day. */
 export function endOf(window: Rolling, day: number): number {
-  return day === Number.NEGATIVE_INFINITY ? day : dayNumber(endOfPromise({ window }, dayOf(day))[0]!);
+  return day === Number.NEGATIVE_INFINITY ? NO_PROMISE : dayNumber(endOfPromise({ window }, dayOf(day))[0]!);
 }

@@ -10,7 +10,7 @@ import { NO_STRATUM } from "../../../plan/frame.js";
 import { type MatterReach, mayTake, type UnitLike } from "../caps/unit-reach.js";
 import type { Conflicts } from "../conflicts.js";
 import { countsOwn } from "../own-visits.js";
-import { counterOf, daysBefore, endOf, type Promised, pathOf, type Rolling, rowsConcerned } from "./promised.js";
+import { counterOf, daysBefore, endOf, NO_PROMISE, type Promised, pathOf, type Rolling, rowsConcerned } from "./promised.js";
 
 /** The day of its round on which a visit without a day is taken. */
 type Reading = "best day" | "last day";
@@ -18,17 +18,33 @@ type Reading = "best day" | "last day";
 /** A rolling window that ends before the next round in which the unit can be drawn, or before the last day of it. */
 export function tooRare(promised: Promised, window: Rolling): Conflicts {
   const crowds = crowdsOf(promised);
+  const overdue = overdueOf(promised, window, crowds);
   const never = brokenBy(promised, window, crowds, "best day");
   if (never !== undefined) {
     const facts = { conflict: "C03", ...factsOf(promised, window, crowds, never, "best day"), mode: promised.reach.year.matter.mode };
     return { faults: [refuse("plan/promise-too-short", pathOf(promised), facts)], doubts: [] };
   }
-  if (promised.reach.year.matter.schedule !== undefined) return { faults: [], doubts: [] };
+  if (promised.reach.year.matter.schedule !== undefined) return { faults: [], doubts: overdue };
   const late = brokenBy(promised, window, crowds, "last day");
   const doubts: Refusal[] =
     late === undefined ? [] : [refuse(BY_DAY, pathOf(promised), factsOf(promised, window, crowds, late, "last day"))];
-  return { faults: [], doubts };
+  return { faults: [], doubts: [...overdue, ...doubts] };
 }
+
+/** Units that were overdue when the year began and that no draw of this year brings up to date: the draws go on, and the report counts them as late. */
+function overdueOf(promised: Promised, window: Rolling, crowds: readonly Crowd[]): Refusal[] {
+  const behind = crowds.filter(
+    ({ unit, days }) => days !== undefined && waysThrough({ promised, window, reading: "best day" }, unit, days).outcome === "overdue",
+  );
+  if (behind.length === 0) return [];
+  const { registry, rule } = promised;
+  const units = behind.reduce((sum, each) => sum + each.units, 0);
+  const facts = { rule: rule.id, least: rule.atLeast, window: windowText(window), units, first: registry.units.ids[behind[0]!.row]! };
+  return [refuse(OVERDUE, pathOf(promised), facts)];
+}
+
+/** Promises that had run out before the year's rounds, and that no draw of the year brings up to date. */
+export const OVERDUE = "plan/promise-overdue";
 
 /** A promise that visits without days keep on some days of their rounds, and not on others, whoever is drawn. */
 export const BY_DAY = "plan/promise-by-day";
@@ -90,7 +106,7 @@ function brokenBy(promised: Promised, window: Rolling, crowds: readonly Crowd[],
   for (const crowd of crowds) {
     const { unit, days, units } = crowd;
     const through = days === undefined ? undefined : waysThrough({ promised, window, reading }, unit, days);
-    if (through?.some === false) lost.push(crowd);
+    if (through?.outcome === "broken") lost.push(crowd);
     for (const [t, s] of unit.strata.entries()) {
       if (s !== NO_STRATUM && unit.eligible[t] && (through?.with[t] ?? true)) free[s]![t]! += units;
     }
@@ -107,11 +123,14 @@ function brokenBy(promised: Promised, window: Rolling, crowds: readonly Crowd[],
 /** Ways through a year that are tried before a promise is taken as one that can be kept. */
 const MOST_WAYS = 20_000;
 
+/** What the year can make of a promise: "overdue" is one that had run out before, and that no draw of this year can catch up with. This year breaks none. */
+type Outcome = "kept" | "overdue" | "broken";
+
 /** What the year can do for a unit that has a promise. */
 interface Ways {
-  /** Can it be kept at all? */
-  readonly some: boolean;
-  /** By round: is there a way that visits the unit in it and keeps the promise? */
+  /** The best that can come of it. */
+  readonly outcome: Outcome;
+  /** By round: is there a way that visits the unit in it and does not break the promise? */
   readonly with: readonly boolean[];
 }
 
@@ -122,7 +141,7 @@ interface Question {
 }
 
 /**
- * Every way through the year. On the best day, a visit is in time where its round begins by the day on which the promise runs out, and it is
+ * Every way through the year. Where no window has begun there is no promised day (14.2.2) and nothing is broken. On the best day, a visit is in time where its round begins by the day on which the promise runs out, and it is
  * made as late as can be, since that gives the next one most time; on the last day, where its round ends by then.
  */
 function waysThrough({ promised, window, reading }: Question, unit: UnitLike, before: readonly number[]): Ways {
@@ -133,29 +152,37 @@ function waysThrough({ promised, window, reading }: Question, unit: UnitLike, be
   const latest = reading === "best day" ? begins : ends;
   const nextYear = dayNumber(`${policy.year + 1}-01-01`);
   const kept = rounds.map(() => false);
-  const known = new Map<string, boolean>();
+  const known = new Map<string, Outcome>();
   const [since, ...visits] = before;
   const first = unit.eligible.indexOf(true);
   const runsOut = (days: readonly number[]): number =>
     endOf(window, days.length < rule.atLeast ? since! : Math.max(since!, days[days.length - rule.atLeast]!));
-  const keeps = (taken: readonly number[], days: readonly number[]): boolean => {
+  // Who was overdue before any round could help, or has no promised day yet, is visited in the next round that can.
+  const sinceWhen = first === -1 ? dayNumber(`${policy.year}-01-01`) : begins[first]!;
+  const keeps = (taken: readonly number[], days: readonly number[]): Outcome => {
     const name = `${memory(reach, unit, taken)}/${days.slice(-rule.atLeast).join(" ")}`;
     const answer = known.get(name);
     if (answer !== undefined) return answer;
     const end = runsOut(days);
-    // Who is overdue when the year begins is visited in the first round that can.
-    const isLate = taken.length === 0 && first !== -1 && end < begins[first]!;
-    let found = end >= nextYear || known.size > MOST_WAYS;
-    for (let t = rounds.length - 1; t > (taken.at(-1) ?? -1); t--) {
-      if ((isLate ? t !== first : latest[t]! > end) || !mayTake(reach, unit, t, taken)) continue;
-      if (keeps([...taken, t], [...days, isLate ? ends[t]! : Math.min(ends[t]!, end)])) found = true;
+    const isBehind = end < sinceWhen;
+    const later = [...rounds.keys()].filter((t) => t > (taken.at(-1) ?? -1) && mayTake(reach, unit, t, taken));
+    const next = isBehind ? later.slice(0, 1) : later.filter((t) => latest[t]! <= end);
+    let found: Outcome = end >= nextYear || known.size > MOST_WAYS ? "kept" : "broken";
+    if (isBehind && next.length === 0) found = end === NO_PROMISE ? "kept" : "overdue";
+    for (const t of next.reverse()) {
+      found = better(found, keeps([...taken, t], [...days, isBehind ? ends[t]! : Math.min(ends[t]!, end)]));
     }
     known.set(name, found);
-    if (found && taken.length > 0) kept[taken.at(-1)!] = true;
+    if (found !== "broken" && taken.length > 0) kept[taken.at(-1)!] = true;
     return found;
   };
-  const some = keeps([], visits);
-  return known.size > MOST_WAYS ? { some: true, with: rounds.map(() => true) } : { some, with: kept };
+  const outcome = keeps([], visits);
+  return known.size > MOST_WAYS ? { outcome: "kept", with: rounds.map(() => true) } : { outcome, with: kept };
+}
+
+function better(one: Outcome, other: Outcome): Outcome {
+  if (one === "kept" || other === "kept") return "kept";
+  return one === "overdue" || other === "overdue" ? "overdue" : "broken";
 }
 
 /** What later rounds know of the draws so far: the last one, and those on which a cap looks back. */

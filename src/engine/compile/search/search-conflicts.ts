@@ -4,7 +4,7 @@ import type { Matter, Policy } from "../../../policy/policy.js";
 import type { Registry } from "../../../registry/registry.js";
 import { playedPromises } from "../promises/played-promises.js";
 import type { Promised } from "../promises/promised.js";
-import { BY_DAY } from "../promises/rolling-promises.js";
+import { BY_DAY, OVERDUE } from "../promises/rolling-promises.js";
 import { visitsIn } from "../staff/staff-conflicts.js";
 import type { PlannedYear } from "../year/open-year.js";
 import { type DeadEnd, playYear } from "./play-year.js";
@@ -37,9 +37,13 @@ export function searchYear(
       policy,
       played.map(({ ends }) => ends),
     ),
-    ...playedPromises(promises, whole, new Set(known.filter(({ code }) => code === BY_DAY).map(({ path }) => path.join("/")))),
+    ...playedPromises(promises, whole, { byDay: pathsOf(known, BY_DAY), overdue: pathsOf(known, OVERDUE) }),
   ];
   return { years: count, found };
+}
+
+function pathsOf(known: readonly Refusal[], code: Refusal["code"]): Set<string> {
+  return new Set(known.filter((each) => each.code === code).map(({ path }) => path.join("/")));
 }
 
 /** Units of every round, and ten times its seats: both draws of one round. */
