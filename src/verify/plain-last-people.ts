@@ -14,8 +14,9 @@ export function openLastPeople(registry: Registry, audit: TeamAudit): (unit: str
   const { noReturn } = named.matter.team;
   if (noReturn === null) return () => new Set();
   const since = noReturn.years === undefined ? "9999-12-31" : addYears(begins, -noReturn.years);
-  const teams = seatedBefore(audit).flatMap((draw) => [...groupBy(plainSeats(draw), ({ unit }) => nameNow(unit))]);
-  const teamsOf = groupBy(teams, ([unit]) => unit);
+  // Units that are one by now had a team each.
+  const teams = seatedBefore(audit).flatMap((draw) => [...groupBy(plainSeats(draw), ({ unit }) => unit)]);
+  const teamsOf = groupBy(teams, ([unit]) => nameNow(unit));
   const namesOf = groupBy(mergedIds(audit), nameNow);
   return (unit) => {
     const names = new Set([unit, nameNow(unit), ...(namesOf.get(nameNow(unit)) ?? [])]);

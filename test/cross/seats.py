@@ -131,14 +131,14 @@ def years_before(day, years):
 
 
 def assigned_teams(round_, seats_from=seats_of):
-    """For each unit the teams of the year assigned to it, in the order in which they were drawn."""
+    """For each unit the teams of the year assigned to it, in the order in which they were drawn; units that are one by now had a team each."""
     teams = {}
     for order in round_.sent:
         here = {}
         for seat in seats_from(order):
-            here.setdefault(round_.book.known(seat["unit"]), []).append(seat["inspector"])
+            here.setdefault(seat["unit"], []).append(seat["inspector"])
         for unit, people in here.items():
-            teams.setdefault(unit, []).append(people)
+            teams.setdefault(round_.book.known(unit), []).append(people)
     return teams
 
 

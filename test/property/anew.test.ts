@@ -26,11 +26,13 @@ const limits = fc.record(
   { requiredKeys: [] },
 );
 const person = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.nat(2), limits);
+/** One visit a day, and hardly any room. */
+const tight = fc.tuple(fc.integer({ min: 1, max: 2 }), fc.constant(0), fc.constant({ perDay: 1 }));
 const role = fc.subarray(IDS, { minLength: 3 });
 const unit = fc.record({ roles: fc.array(role, { minLength: 1, maxLength: 3 }), days: fc.subarray(DAYS, { minLength: 1 }) });
 const town = fc.record({
   seed: fc.nat().map((n) => sha256Hex(`${n}`)),
-  people: fc.array(person, { minLength: IDS.length, maxLength: IDS.length }),
+  people: fc.array(fc.oneof(person, tight), { minLength: IDS.length, maxLength: IDS.length }),
   units: fc.array(unit, { minLength: 3, maxLength: 8 }),
   balance: fc.constantFrom("capacity", "level", "mean"),
   together: fc.integer({ min: 1, max: 2 }),
