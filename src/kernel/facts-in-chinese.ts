@@ -38,9 +38,18 @@ function thingInChinese(text: string): string {
   return text.replace(form, chinese);
 }
 
+const LENGTHS: Readonly<Record<string, string>> = { months: "个月", days: "日", years: "年" };
+
+/** "3 years" as "3 年"; anything else as it is. */
+function lengthInChinese(text: string): string {
+  const [, number, unit] = /^(\d+) (months|days|years)$/.exec(text) ?? [];
+  return unit === undefined ? text : `${number} ${LENGTHS[unit]}`;
+}
+
 /** The value of a fact in a Chinese message. */
 export function factInChinese(name: string, value: string | number | boolean | null): string {
   if (value === null || value === "none") return "无";
+  if (name === "window" || name === "nearest") return lengthInChinese(String(value));
   if (name === "rounds") return FAILURES.reduce((text, [english, chinese]) => text.replace(english, chinese), String(value));
   if (name === "given") return thingInChinese(String(value));
   if (name === "problem")

@@ -29,7 +29,7 @@ import { simulateWords } from "./words/simulate.js";
 import { verifyWords } from "./words/verify.js";
 import { verifyNoteWords } from "./words/verify-notes.js";
 import { verifyYearWords } from "./words/verify-year.js";
-import type { Words } from "./words/words.js";
+import type { Wording, Words } from "./words/words.js";
 
 /** Every code with its words. */
 export const WORDING = {
@@ -85,14 +85,19 @@ function wordsIn(
   { code, facts }: { readonly code: RefusalCode; readonly facts: Facts },
   language: Language,
 ): { readonly message: string; readonly advice: string } {
-  const [message, advice] = WORDING[code][language];
+  const [message, withNearest, without]: Wording = WORDING[code][language];
+  const advice = facts["nearest"] === null || facts["nearest"] === "none" ? (without ?? withNearest) : withNearest;
   return { message: fill(message, facts, language), advice: fill(advice, facts, language) };
+}
+
+function factInEnglish(name: string, value: Facts[string]): string {
+  return name === "round" && value === "any" ? "any round" : String(value ?? "none");
 }
 
 /** Fills in one pass, so that a fact which itself holds `{…}` is shown as it is. */
 function fill(text: string, facts: Facts, language: Language): string {
   return text.replace(/\{(\w+)\}/g, (place, name: string) => {
     if (!Object.hasOwn(facts, name)) return place;
-    return language === "zh" ? factInChinese(name, facts[name]!) : String(facts[name] ?? "none");
+    return language === "zh" ? factInChinese(name, facts[name]!) : factInEnglish(name, facts[name]!);
   });
 }

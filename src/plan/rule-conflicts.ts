@@ -19,6 +19,7 @@ interface Bound {
   readonly ofYear?: true;
 }
 
+const REST = "recentVisit";
 const DAY = 4800;
 const MONTH = 146097;
 const YEAR = 12 * MONTH;
@@ -50,8 +51,15 @@ function refusedFor({ id }: Matter, floor: Bound, cap: Bound): Refusal {
     cap: cap.name,
     most: cap.visits,
     mostDays: Math.floor(cap.length / DAY),
-    nearest: Math.ceil((floor.visits * cap.length) / floor.length),
+    nearest: nearestCap(floor, cap),
   });
+}
+
+/** The smallest cap that lets the floor be, as it would stand in the policy; of a rest the longest one, and "none" where not even a day can be. */
+function nearestCap(floor: Bound, cap: Bound): string {
+  if (cap.name !== REST) return `atMost: ${Math.ceil((floor.visits * cap.length) / floor.length)}`;
+  const days = Math.floor(floor.length / (floor.visits * DAY));
+  return days === 0 ? "none" : `days: ${days}`;
 }
 
 function floorsOf({ frequency = [], strata, mode, times = 1 }: Matter): Bound[] {
@@ -74,7 +82,7 @@ function capsOf({ frequency = [], recentVisit }: Matter): Bound[] {
   );
   if (recentVisit === null) return rules;
   const counts = recentVisit.kinds === null ? {} : { kinds: recentVisit.kinds };
-  return [...rules, { name: "recentVisit", visits: 1, length: recentVisit.days * DAY, counts }];
+  return [...rules, { name: REST, visits: 1, length: recentVisit.days * DAY, counts }];
 }
 
 function bounded(name: string, visits: number, window: Window, counts: VisitFilter): Bound[] {

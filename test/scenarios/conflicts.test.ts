@@ -30,7 +30,7 @@ describe("contradictions", () => {
   test("C01: a monthly tenth without repeats lasts ten months", () => {
     const monthly = (ratio: string) => year({ ratio, per: "month" });
     expect(refusals(monthly("10%"))).toEqual([
-      expect.objectContaining({ code: "plan/runs-out", conflict: "C01", after: 10, round: "R11", nearest: "2/25" }),
+      expect.objectContaining({ code: "plan/runs-out", conflict: "C01", after: 10, round: "R11", nearest: "8%" }),
     ]);
     expect(refusals(monthly("2/25"))).toEqual([]);
     expect(refusals(monthly("9/100"))).not.toEqual([]);
@@ -40,11 +40,11 @@ describe("contradictions", () => {
     const floor = [{ id: "once", atLeast: 1, window: "year" }];
     const draft = year({ ratio: "10%", per: "month" }, { mode: "independent", frequency: floor });
     expect(refusals(draft)).toEqual([
-      expect.objectContaining({ code: "plan/floor-by-chance", conflict: "C02", coverage: "71.8", left: 32, quota: 10, nearest: "4/25" }),
+      expect.objectContaining({ code: "plan/floor-by-chance", conflict: "C02", coverage: "71.8", left: 32, quota: 10, nearest: "15.1%" }),
     ]);
     const monthly = (ratio: string) => year({ ratio, per: "month" }, { mode: "independent", frequency: floor });
-    expect(refusals(monthly("4/25"))).toEqual([]);
-    expect(refusals(monthly("15/100"))).not.toEqual([]);
+    expect(refusals(monthly("15.1%"))).toEqual([]);
+    expect(refusals(monthly("15%"))).not.toEqual([]);
     expect(refusals(year({ ratio: "100%" }, { frequency: floor }))).toEqual([]);
   });
 
@@ -55,7 +55,7 @@ describe("contradictions", () => {
     ];
     const draft = (most: number) => year({ ratio: "300%" }, { mode: "cycles", times: 3, frequency: frequency(3, most) });
     expect(refusals(draft(2))).toContainEqual(
-      expect.objectContaining({ code: "plan/floor-above-cap", conflict: "C03", floor: "grade-d", cap: "cap", nearest: 3 }),
+      expect.objectContaining({ code: "plan/floor-above-cap", conflict: "C03", floor: "grade-d", cap: "cap", nearest: "atMost: 3" }),
     );
     expect(refusals(draft(3))).toEqual([]);
   });
@@ -121,7 +121,9 @@ describe("contradictions", () => {
       { id: "rest", atMost: 1, window: { years: 3 } },
     ];
     const draft = (window: unknown) => year({ ratio: "20%" }, { frequency: tax(window) });
-    expect(refusals(draft("year"))).toContainEqual(expect.objectContaining({ code: "plan/floor-above-cap", conflict: "C09", nearest: 3 }));
+    expect(refusals(draft("year"))).toContainEqual(
+      expect.objectContaining({ code: "plan/floor-above-cap", conflict: "C09", nearest: "atMost: 3" }),
+    );
     expect(refusals(draft({ years: 5, start: "2025-12-31" }))).toEqual([]);
   });
 

@@ -34,10 +34,10 @@ describe("F-A: monthly ratios", () => {
     expect(plan.ok).toBe(false);
     if (plan.ok) return;
     expect(plan.refusals.map(({ code, facts }) => [code, facts["stratum"], facts["after"], facts["nearest"]])).toEqual([
-      ["plan/runs-out", "crowded-key", 10, "1/12"],
+      ["plan/runs-out", "crowded-key", 10, "8.3%"],
     ]);
     expect(plan.refusals[0]!.message).toContain("C01");
-    expect(compile(monthly({ mode: "independent", frequency: [PASSED] }, "1/12")).ok).toBe(true);
+    expect(compile(monthly({ mode: "independent", frequency: [PASSED] }, "8.3%")).ok).toBe(true);
   });
 
   test("drawn with replacement, 71.8 % of the crowded key units are met in a year, and 46.0 % of the others (C02)", () => {

@@ -151,7 +151,7 @@ function rateTooLow({ refusal: { path, facts }, year }: Claim): boolean {
   const [, matter, , stratum] = path;
   const run = runWhatever(withoutFloors(year, String(matter)), 1);
   const visits = run.drawn.filter((each) => each.matter === matter && each.stratum === stratum).length;
-  const units = year.rows.units.filter((unit) => unit["closed"] === undefined && isIn(String(stratum), unit)).length;
+  const units = year.rows.units.filter((unit) => unit["opened"] === undefined && isIn(String(stratum), unit)).length;
   return visits * Number(facts["years"]) < units;
 }
 

@@ -16,12 +16,11 @@ import type { Matter, Policy, Round } from "../../policy/policy.js";
 import type { Registry } from "../../registry/registry.js";
 import { atDoor } from "../at-door.js";
 import { faultsOfUnits } from "../unit-tiers.js";
-import { capConflicts } from "./caps/cap-conflicts.js";
-import { unitConflicts } from "./caps/unit-conflicts.js";
 import { openReach } from "./caps/unit-reach.js";
 import { joinConflicts } from "./conflicts.js";
+import { frequencyConflicts } from "./frequency-conflicts.js";
 import { conditionDoubts, withCauses } from "./misspelt/condition-doubts.js";
-import { promiseConflicts } from "./promises/promise-conflicts.js";
+import { withNearest } from "./nearest-rule.js";
 import { promisesOf } from "./promises/promised.js";
 import { searchYear } from "./search/search-conflicts.js";
 import { dayConflicts } from "./staff/day-conflicts.js";
@@ -30,7 +29,7 @@ import { roundsAhead, staffConflicts, visitsIn, workDaysOf } from "./staff/staff
 import { visitDays } from "./staff/visit-days.js";
 import { yearSeatConflicts } from "./staff/year-seats.js";
 import { classConflicts } from "./year/class-conflicts.js";
-import { type OpenYear, openYear, type PlannedYear } from "./year/open-year.js";
+import { isPlanned, openYear, type PlannedYear } from "./year/open-year.js";
 import { shareConflicts } from "./year/share-conflicts.js";
 import { guaranteeOf, yearConflicts } from "./year/year-conflicts.js";
 import { yearWarnings } from "./year/year-warnings.js";
@@ -136,20 +135,20 @@ function compileChecked({ policy, registry }: CompileInput): Accepted<CompiledPl
   const planned = years.filter(isPlanned);
   const ahead = roundsAhead(policy, registry, planned, sight);
   const reaches = planned.map((year) => openReach(policy, registry, year, sight));
-  const sure = unitConflicts(policy, registry, planned, sight);
+  const aboutVisits = frequencyConflicts(policy, registry, reaches, sight);
+  const advised = (refusal: Refusal): Refusal => withNearest(refusal, { policy, registry, sight, reaches });
   const { faults, doubts } = joinConflicts([
     ...years.map(({ matter }) => ruleConflicts(matter)),
     ...years.map(({ matter, plan, doubts: dearer }) => ({
       faults: [...periodConflicts(matter), ...(plan.ok ? [] : plan.refusals)],
       doubts: dearer,
     })),
-    { faults: planned.flatMap((year) => yearConflicts(policy, registry, year)), doubts: [] },
+    ...planned.map((year) => yearConflicts(policy, registry, year)),
     dayConflicts(ahead),
     staffConflicts(policy, registry, planned, ahead),
     yearSeatConflicts(ahead, registry),
     placeConflicts(ahead, registry),
-    promiseConflicts(policy, registry, reaches, sight),
-    { faults: [...sure, ...capConflicts(policy, registry, reaches, new Set(sure.map(({ path }) => path.join("/"))))], doubts: [] },
+    { faults: aboutVisits.faults.map(advised), doubts: aboutVisits.doubts.map(advised) },
     { faults: shareConflicts(policy, planned), doubts: [] },
     // A matter that could not be planned may be the one that draws a class.
     { faults: planned.length < years.length ? [] : classConflicts(policy, registry, planned, sight), doubts: [] },
@@ -170,10 +169,6 @@ function compileChecked({ policy, registry }: CompileInput): Accepted<CompiledPl
   const search = searchYear(policy, registry, planned, promisesOf(policy, registry, reaches, sight), known);
   const found = [...search.found, ...planned.flatMap((year) => yearWarnings(policy, registry, year))];
   return accept({ ...numbers, searched: search.years }, [...known, ...found]);
-}
-
-function isPlanned(year: OpenYear): year is PlannedYear {
-  return year.plan.ok;
 }
 
 function compileMatter(policy: Policy, year: PlannedYear): CompiledMatter {

@@ -4,32 +4,38 @@ import type { Words } from "./words.js";
 export const planAheadWords = {
   "plan/units-without-day": {
     en: [
-      "Round `{round}` owes {quota} visits of stratum `{stratum}`, but only {open} of its {units} units have a day on which they may be visited: seasons, days off and quiet days close all the others ({conflict}).",
-      "Open days in this round, leave these units out, or give its share to rounds with days for all of them ({nearest}).",
+      "Round `{round}` owes {quota} visits of stratum `{stratum}`, but seasons, days off and quiet days leave too few of its units a day on which they may be visited: {open} of {units} ({conflict}).",
+      "Open days in this round, leave these units out, or give its share to a round with days for all of them ({nearest}).",
+      "Open days in this round, or leave these units out; no round of the matter has days for all of them.",
     ],
     zh: [
       "轮次 `{round}` 须检查层 `{stratum}` 的 {quota} 个对象，而其 {units} 个对象中只有 {open} 个有可检查日，其余均被时段、停检日或宁静日排除({conflict})。",
       "请在该轮开放日期、排除这些对象，或将该轮份额移至全部对象都有可检查日的轮次({nearest})。",
+      "请在该轮开放日期，或排除这些对象；该事项没有一个轮次使全部对象都有可检查日。",
     ],
   },
   "plan/day-by-chance": {
     en: [
-      "In round `{round}` {open} of the {units} units of stratum `{stratum}` have a day on which they may be visited, and {quota} are drawn: a unit without one may be among them and cannot be staffed ({conflict}).",
-      "Open days in this round, leave the other units out of it, or give its share to rounds with days for all of them ({nearest}).",
+      "In round `{round}` not every unit of stratum `{stratum}` has a day on which it may be visited ({open} of {units}), and {quota} are drawn: a unit without one may be among them and cannot be staffed ({conflict}).",
+      "Open days in this round, leave the other units out of it, or give its share to a round with days for all of them ({nearest}).",
+      "Open days in this round, or leave the other units out of it; no round of the matter has days for all of them.",
     ],
     zh: [
       "轮次 `{round}` 中层 `{stratum}` 的 {units} 个对象只有 {open} 个有可检查日，而须抽 {quota} 个：可能抽中没有可检查日的对象而无法派员({conflict})。",
       "请在该轮开放日期、将其余对象排除在该轮之外，或将该轮份额移至全部对象都有可检查日的轮次({nearest})。",
+      "请在该轮开放日期，或将其余对象排除在该轮之外；该事项没有一个轮次使全部对象都有可检查日。",
     ],
   },
   "plan/quotas-above-cap": {
     en: [
-      "{matters} owe {visits} visits together ({rounds}), but under the cap of {cap} (`{rule}`) the {units} units that can be drawn leave room for {room} ({conflict}).",
-      "Raise the cap (the smallest that works is {nearest}), lower the amounts by what is too much, or let one matter leave these units out.",
+      "More visits are owed than a cap leaves: {matters} owe {visits} ({rounds}), but under the cap of {cap} (`{rule}`) the units that can be drawn ({units}) leave room for {room} ({conflict}).",
+      "Raise the cap to {nearest} (one less fails again; the rules are {caps}), lower the amounts by what is too much, or leave these units out of a matter.",
+      "Lower the amounts by what is too much, raise the cap ({caps}), or leave these units out of a matter.",
     ],
     zh: [
-      "{matters} 合计须抽 {visits} 次({rounds})，而在上限 {cap}(`{rule}`)之下，可抽的 {units} 个对象只容 {room} 次({conflict})。",
-      "请提高上限(可行的最小值为 {nearest})、减少超出部分，或由其中一个事项排除这些对象。",
+      "应抽次数超出上限所容：{matters} 须抽 {visits} 次({rounds})，而在上限 {cap}(`{rule}`)之下，可抽的对象({units} 个)只容 {room} 次({conflict})。",
+      "请将上限提高到 {nearest}(再低一次即不可行；相关规则：{caps})、减少超出部分，或由某一事项排除这些对象。",
+      "请减少超出部分、提高上限({caps})，或由某一事项排除这些对象。",
     ],
   },
   "plan/too-few-inspectors-together": {
@@ -94,22 +100,26 @@ export const planAheadWords = {
   },
   "plan/promise-out-of-reach": {
     en: [
-      "Rule `{rule}` promises {least} visits in its period, but {units} units (the first is {first}) can get no more than {possible}: mode `{mode}`, {rounds} rounds, and the caps that concern them ({conflict}).",
-      "Promise fewer visits (the most that can be kept is {nearest}), add rounds, or let a unit be drawn more often.",
+      "Rule `{rule}` promises {least} visits in its period, but some units ({units}; the first is {first}) cannot get so many, one of them no more than {possible}: mode `{mode}`, rounds: {rounds}, and the caps that concern them ({conflict}).",
+      "Promise {nearest} (one more fails again), add rounds, or let a unit be drawn more often.",
+      "Add rounds, or let a unit be drawn more often: not one visit can be promised to all of them.",
     ],
     zh: [
-      "规则 `{rule}` 承诺在其周期内检查 {least} 次，而 {units} 个对象(首个为 {first})至多只能被抽到 {possible} 次：抽取方式 `{mode}`、{rounds} 轮及相关上限({conflict})。",
-      "请减少承诺次数(能够做到的最大值为 {nearest})、增加轮次，或允许同一对象被多次抽中。",
+      "规则 `{rule}` 承诺在其周期内检查 {least} 次，而 {units} 个对象(首个为 {first})抽不到这么多次，其中最少者至多 {possible} 次：抽取方式 `{mode}`、{rounds} 轮及相关上限({conflict})。",
+      "请将承诺次数减至 {nearest}(再多一次即做不到)、增加轮次，或允许同一对象被多次抽中。",
+      "请增加轮次，或允许同一对象被多次抽中：目前连一次也无法对全部对象承诺。",
     ],
   },
   "plan/promise-too-short": {
     en: [
-      "Rule `{rule}` promises {least} visits in {window}, but for {units} units (the first is {first}; drawn in round: {round}) the next round in which they can be drawn comes too late: mode `{mode}` ({conflict}).",
-      "Promise them within a longer time (the shortest that can be kept is {nearest}), add rounds, or let a unit be drawn more often.",
+      "Rule `{rule}` promises {least} visits in {window}, which cannot be kept for {units} units (for example {first}) if they are drawn in {round}: the next round in which they can be drawn comes too late (mode `{mode}`; {conflict}).",
+      "Promise them within {nearest} (one less fails again), add rounds, or let a unit be drawn more often.",
+      "Add rounds, or let a unit be drawn more often; no longer time was found that can be kept.",
     ],
     zh: [
-      "规则 `{rule}` 承诺 {window} 内检查 {least} 次，而 {units} 个对象(首个为 {first}；抽中轮次：{round})下一次可被抽中的轮次来得过晚：抽取方式 `{mode}`({conflict})。",
-      "请延长期限(能够做到的最短期限为 {nearest})、增加轮次，或允许同一对象被多次抽中。",
+      "规则 `{rule}` 承诺 {window} 内检查 {least} 次，而 {units} 个对象(如 {first})若在{round}抽中即做不到：下一次可被抽中的轮次来得过晚(抽取方式 `{mode}`；{conflict})。",
+      "请将期限延长至 {nearest}(再短一档即做不到)、增加轮次，或允许同一对象被多次抽中。",
+      "请增加轮次，或允许同一对象被多次抽中；未找到能够做到的更长期限。",
     ],
   },
   "plan/promise-overdue": {
@@ -124,12 +134,14 @@ export const planAheadWords = {
   },
   "plan/promise-by-day": {
     en: [
-      "Rule `{rule}` promises {least} visits in {window}, and visits have no days here: for {units} units (the first is {first}; drawn in round: {round}) it is kept only where visits are made early enough in their rounds, and not where each is made on the last day.",
-      "Give visits days (`schedule`), promise them within a longer time (the shortest that the last days keep is {nearest}), or add rounds.",
+      "Rule `{rule}` promises {least} visits in {window}, and visits have no days here: for {units} units (for example {first}), if they are drawn in {round}, it is kept only where visits are made early enough in their rounds, and not where each is made on the last day.",
+      "Give visits days (`schedule`), promise them within {nearest} (which the last days keep; one less fails again), or add rounds.",
+      "Give visits days (`schedule`), or add rounds; no longer time was found that the last days keep.",
     ],
     zh: [
-      "规则 `{rule}` 承诺 {window} 内检查 {least} 次，而检查未定日期：{units} 个对象(首个为 {first}；抽中轮次：{round})须在各轮内及早检查方能履行，均拖至最后一日则逾期。",
-      "请为检查安排日期(`schedule`)、延长期限(各轮最后一日检查仍能做到的最短期限为 {nearest})，或增加轮次。",
+      "规则 `{rule}` 承诺 {window} 内检查 {least} 次，而检查未定日期：{units} 个对象(如 {first})若在{round}抽中，须在各轮内及早检查方能履行，均拖至最后一日则逾期。",
+      "请为检查安排日期(`schedule`)、将期限延长至 {nearest}(各轮最后一日检查仍能做到，再短一档即做不到)，或增加轮次。",
+      "请为检查安排日期(`schedule`)，或增加轮次；未找到各轮最后一日检查仍能做到的更长期限。",
     ],
   },
   "plan/promise-counts-others": {

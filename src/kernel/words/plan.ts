@@ -4,12 +4,14 @@ import type { Words } from "./words.js";
 export const planWords = {
   "plan/emptied-before-end": {
     en: [
-      "Stratum `{stratum}` owes {owed} units in its period, but has no unit any more from round `{round}` on; the rounds before it ask for {target} only.",
-      "Give the rounds before `{round}` a larger share, or lower the number to {target}.",
+      "Stratum `{stratum}` has no unit any more from round `{round}` on ({conflict}): of the {owed} units that it owes in its period the rounds before ask for {target} only.",
+      "Give the rounds before `{round}` a larger share, or lower the amount to {nearest} (one step more fails again).",
+      "Give the rounds before `{round}` a larger share; no lower amount was found that works while the rest stays as it is.",
     ],
     zh: [
-      "层 `{stratum}` 在其周期内应抽 {owed} 个对象，但自轮次 `{round}` 起不再有对象；此前各轮只须抽 {target} 个。",
-      "请提高 `{round}` 之前各轮的份额，或将数量降至 {target}。",
+      "层 `{stratum}` 自轮次 `{round}` 起不再有对象({conflict})：其周期内应抽 {owed} 个，此前各轮只须抽 {target} 个。",
+      "请提高 `{round}` 之前各轮的份额，或将数量降至 {nearest}(再高一档即不可行)。",
+      "请提高 `{round}` 之前各轮的份额；其他规定不变时，未找到可行的较低数量。",
     ],
   },
   "plan/above-ceiling": {
@@ -44,12 +46,24 @@ export const planWords = {
   },
   "plan/runs-out": {
     en: [
-      "Stratum `{stratum}` runs out after {after} rounds if every drawn unit counts: round `{round}` asks for {quota}, and of {units} units {left} are left ({caps}; {conflict}).",
-      "Lower the amount (the largest that works is {nearest}), or let a unit be drawn more often.",
+      "Stratum `{stratum}` runs out of units: round `{round}` asks for {quota}, but only {left} can still be drawn then if every drawn unit counts (units: {units}; rounds before it: {after}; what keeps units out: {caps}; {conflict}).",
+      "Lower the amount to {nearest} (one step more fails again), or let a unit be drawn more often.",
+      "Let a unit be drawn more often, or ask for less: no lower amount of the stratum itself was found that works while the rest stays as it is.",
     ],
     zh: [
-      "若每次抽中均计入，层 `{stratum}` 在 {after} 轮之后即告用尽：轮次 `{round}` 须抽 {quota} 个，而 {units} 个对象中仅余 {left} 个({caps}；{conflict})。",
-      "请降低数量(可行的最大值为 {nearest})，或允许同一对象被多次抽中。",
+      "层 `{stratum}` 的对象不够抽：轮次 `{round}` 须抽 {quota} 个，若每次抽中均计入，届时仅有 {left} 个仍可抽(对象数：{units}；此前轮数：{after}；使对象不可再抽的规定：{caps}；{conflict})。",
+      "请将数量降至 {nearest}(再高一档即不可行)，或允许同一对象被多次抽中。",
+      "请允许同一对象被多次抽中，或减少应抽数：其他规定不变时，未找到本层可行的较低数量。",
+    ],
+  },
+  "plan/ceiling-above-units": {
+    en: [
+      "Stratum `{stratum}` may be drawn up to a ceiling that is above its units: from round `{from}` on it asks for {quota} where only {left} can still be drawn (units: {units}; what keeps units out: {caps}). Fewer are drawn then, which a ceiling allows.",
+      "Nothing, if that is meant; the record says how many fewer were drawn.",
+    ],
+    zh: [
+      "层 `{stratum}` 的上限高于可抽对象：自轮次 `{from}` 起须抽 {quota} 个，而仅有 {left} 个仍可抽(对象数：{units}；使对象不可再抽的规定：{caps})。届时少抽，上限允许如此。",
+      "如属本意则无需处理；记录会载明少抽的数量。",
     ],
   },
   "plan/ceiling-gives-none": {
@@ -65,31 +79,37 @@ export const planWords = {
   "plan/floor-by-chance": {
     en: [
       "Rule `{rule}` wants every unit of stratum `{stratum}` visited (visits of each: {least}), but the amounts alone, drawn from the whole pool, reach only {coverage} % of them in the year: about {left} would not have been drawn before the last round, whose own amount is {quota}; all others could only be forced by the rule ({conflict}).",
-      "Raise the amount (the smallest that works is {nearest}), or draw without repeats or in cycles.",
+      "Raise the amount to {nearest} (one step less fails again), or draw without repeats or in cycles.",
+      "Draw without repeats or in cycles: no larger amount of the stratum itself was found that works while the rest stays as it is.",
     ],
     zh: [
       "规则 `{rule}` 要求层 `{stratum}` 全覆盖(每个对象至少 {least} 次)，而仅按规定数量每轮从全部对象中抽取，全年只能达到 {coverage}%：约有 {left} 个在最后一轮之前从未抽中，而该轮自身数量为 {quota} 个，其余只能由该规则强制抽取({conflict})。",
-      "请提高数量(可行的最小值为 {nearest})，或改为不重复抽取、按周期抽取。",
+      "请将数量提高到 {nearest}(再低一档即不可行)，或改为不重复抽取、按周期抽取。",
+      "请改为不重复抽取、按周期抽取：其他规定不变时，未找到本层可行的较高数量。",
     ],
   },
   "plan/guarantee-above-rate": {
     en: [
-      "Rule `{rule}` promises every unit of stratum `{stratum}` a visit within {years} years, but at a rate of {rate} a year that takes longer.",
-      "Promise it within {nearest} years, or raise the quota.",
+      "Rule `{rule}` promises every unit of stratum `{stratum}` a visit within so many years: {years}. At a rate of {rate} a year that takes longer.",
+      "Promise it within {nearest} years (one less fails again), or raise the quota.",
+      "Promise it within a longer time, or raise the quota.",
     ],
     zh: [
       "规则 `{rule}` 承诺层 `{stratum}` 每个对象 {years} 年内必查一次，而每年 {rate} 的比例做不到。",
-      "请改为 {nearest} 年，或提高数量。",
+      "请改为 {nearest} 年(再少一年即不可行)，或提高数量。",
+      "请延长年限，或提高数量。",
     ],
   },
   "plan/share-of-plan": {
     en: [
       "`{share}` asks for {ratio} of the plan ({side}), but {matters} have {visits} of {all} visits.",
-      "Bring them to {nearest} visits, or change the share.",
+      "Bring them to {nearest} visits while the others stay as they are, or change the share.",
+      "Change the share: while the other matters have visits, these cannot reach it.",
     ],
     zh: [
       "`{share}` 要求占全年计划的 {ratio}({side})，而 {matters} 在 {all} 次检查中占 {visits} 次。",
-      "请调整为 {nearest} 次，或改变该比例。",
+      "其他事项不变时请调整为 {nearest} 次，或改变该比例。",
+      "请改变该比例：其他事项仍有检查时，这些事项无法达到。",
     ],
   },
   "plan/runs-dry-ahead": {
@@ -106,8 +126,13 @@ export const planWords = {
     en: [
       "Round `{round}` from {from} to {until} has quiet days only ({conflict}).",
       "Shorten the quiet days (`{nearest}`), or move the round; complaints are not bound by them.",
+      "Move the round, or take its quiet days away: shortening one list of them is not enough. Complaints are not bound by quiet days.",
     ],
-    zh: ["轮次 `{round}`({from} 至 {until})全为宁静日({conflict})。", "请缩短宁静日(`{nearest}`)，或调整轮次；举报投诉核查不受其限制。"],
+    zh: [
+      "轮次 `{round}`({from} 至 {until})全为宁静日({conflict})。",
+      "请缩短宁静日(`{nearest}`)，或调整轮次；举报投诉核查不受其限制。",
+      "请调整轮次，或取消该轮的宁静日：仅缩短其中一项仍不够。举报投诉核查不受宁静日限制。",
+    ],
   },
   "plan/secret-and-announced": {
     en: [
@@ -119,41 +144,49 @@ export const planWords = {
   "plan/floor-above-cap": {
     en: [
       "At least {least} visits in {leastDays} days (`{floor}`) cannot go with at most {most} in {mostDays} days (`{cap}`, {conflict}).",
-      "Raise the cap to {nearest}, or lower the floor.",
+      "Change `{cap}` to `{nearest}`, or lower the floor.",
+      "Lower the floor: no rest between two visits leaves room for it.",
     ],
     zh: [
       "{leastDays} 日内至少 {least} 次(`{floor}`)与 {mostDays} 日内至多 {most} 次(`{cap}`)不能同时满足({conflict})。",
-      "请将上限提高到 {nearest}，或降低下限。",
+      "请将 `{cap}` 改为 `{nearest}`，或降低下限。",
+      "请降低下限：两次检查之间无论间隔多短都无法满足。",
     ],
   },
   "plan/units-above-cap": {
     en: [
-      "{units} units (the first is {first}) are certain to be visited up to {most} times by {matters}, but `{rule}` allows {cap} ({conflict}).",
-      "Raise the cap to {nearest}, or let one matter leave these units out.",
+      "Units that are certain to be visited more often by {matters} than `{rule}` allows, which is {cap}: {units} (the first is {first}), up to {most} times ({conflict}).",
+      "Raise the cap to {nearest} (one less fails again), or let one matter leave these units out.",
+      "Raise the cap, or let one matter leave these units out.",
     ],
     zh: [
-      "{units} 个对象(首个为 {first})必被 {matters} 检查至多 {most} 次，而 `{rule}` 只允许 {cap} 次({conflict})。",
-      "请将上限提高到 {nearest}，或由其中一个事项排除这些对象。",
+      "{units} 个对象(首个为 {first})必被 {matters} 检查，最多者达 {most} 次，而 `{rule}` 只允许 {cap} 次({conflict})。",
+      "请将上限提高到 {nearest}(再低一次即不可行)，或由其中一个事项排除这些对象。",
+      "请提高上限，或由其中一个事项排除这些对象。",
     ],
   },
   "plan/too-few-inspectors": {
     en: [
-      "Round `{round}` has {visits} visits and so {seats} seats for {roles}, but the {people} people who may take them have room for {room} ({conflict}).",
-      "Raise capacities or limits, qualify more people, open more days, or lower the round: the most visits that can be staffed are {nearest}.",
+      "Round `{round}` has {visits} visits and so {seats} seats for {roles}, but the people who may take them ({people}) have room for {room} ({conflict}).",
+      "Raise capacities or limits, qualify more people, open more days, or lower the round: these people have room for {nearest} visits.",
+      "Raise capacities or limits, qualify more people, or open more days: as it is, not one visit can be staffed.",
     ],
     zh: [
-      "轮次 `{round}` 有 {visits} 次检查、{roles} 席位 {seats} 个，而可任此席的 {people} 人合计只能承担 {room} 个({conflict})。",
-      "请提高人员承担量或限额、增加合格人员、增加可检查日，或减少该轮次数(可配齐人员的最多次数为 {nearest})。",
+      "轮次 `{round}` 有 {visits} 次检查、{roles} 席位 {seats} 个，而可任此席的人员({people} 人)合计只能承担 {room} 个({conflict})。",
+      "请提高人员承担量或限额、增加合格人员、增加可检查日，或减少该轮次数(上述人员可承担 {nearest} 次)。",
+      "请提高人员承担量或限额、增加合格人员或可检查日：目前一次检查也无法配齐人员。",
     ],
   },
   "plan/too-few-days": {
     en: [
-      "All seats of the year for {post}s take {needed} working days, but the {people} people who may take them have {available} ({conflict}).",
-      "Add people, lower the ratios, or give each of them more days (enough would be {nearest}).",
+      "All seats of the year for {post}s take {needed} working days, but the people who may take them ({people}) have {available} ({conflict}).",
+      "Add people, lower the ratios, or give each of them more days (`perInspector`: {nearest}).",
+      "Add people who may take these seats, or lower the ratios: nobody may take them now.",
     ],
     zh: [
-      "全年 {post} 席位共需 {needed} 个工作日，而可任此席的 {people} 人只有 {available} 个({conflict})。",
-      "请增加人员、降低比例，或为每人安排更多工作日(足够的日数为 {nearest})。",
+      "全年 {post} 席位共需 {needed} 个工作日，而可任此席的人员({people} 人)只有 {available} 个({conflict})。",
+      "请增加人员、降低比例，或为每人安排更多工作日(`perInspector` 须为 {nearest})。",
+      "请增加可任此席的人员，或降低比例：目前无人可任。",
     ],
   },
   "plan/one-a-year": {

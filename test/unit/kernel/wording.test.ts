@@ -61,7 +61,7 @@ describe("filling in", () => {
       return message + advice;
     };
     expect(zh("plan/too-few-days", { post: "officer", needed: 9, people: 1, available: 8, conflict: "C11", nearest: "none" })).toMatch(
-      /执法人员.*足够的日数为 无/,
+      /执法人员.*目前无人可任/,
     );
     expect(zh("plan/dead-end-ahead", { matter: "A", failed: 3, searched: 8, rounds: "Q1: short, 2; Q2: unstaffed, 1" })).toContain(
       "Q1：对象不足 2 次；Q2：人员不足 1 次",

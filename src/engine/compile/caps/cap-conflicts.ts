@@ -41,9 +41,9 @@ export function capConflicts(policy: Policy, registry: Registry, reaches: readon
     const path = ["matters", members[0]!.reach.year.matter.id, "frequency", rule.id];
     if (named.has(path.join("/"))) return [];
     const crowds = crowdsOf(registry, members);
-    const found = stretchesOf(group).find((stretch) => shortIn(crowds, group, stretch, 0) !== undefined);
+    const found = stretchesOf(group).find((stretch) => shortIn(crowds, group, stretch) !== undefined);
     if (found === undefined) return [];
-    const { visits, room, units } = shortIn(crowds, group, found, 0)!;
+    const { visits, room, units } = shortIn(crowds, group, found)!;
     return [
       refuse("plan/quotas-above-cap", path, {
         conflict: members.length > 1 ? "C08" : "C03",
@@ -56,7 +56,8 @@ export function capConflicts(policy: Policy, registry: Registry, reaches: readon
         units,
         visits,
         room,
-        nearest: nearestCap(crowds, group),
+        caps: members.map((member) => `${member.reach.year.matter.id}/${member.reach.caps[member.cap]!.rule!.id}`).join(", "),
+        nearest: null,
       }),
     ];
   });
@@ -139,10 +140,10 @@ interface Short {
   readonly units: number;
 }
 
-/** What the matters owe in a stretch and what can be drawn in it with caps raised by so much; undefined where all of it can. */
-function shortIn(crowds: readonly Crowd[], { members }: CapGroup, stretch: readonly MemberRound[], raised: number): Short | undefined {
+/** What the matters owe in a stretch and what can be drawn in it; undefined where all of it can. */
+function shortIn(crowds: readonly Crowd[], { members }: CapGroup, stretch: readonly MemberRound[]): Short | undefined {
   const own = members.map(({ reach, cap }, at) => ({
-    reach: raised === 0 ? reach : withRaised(reach, cap, raised),
+    reach,
     cap,
     rounds: stretch.filter(({ member }) => member === at).map(({ round }) => round),
   }));
@@ -209,19 +210,4 @@ function boundOf(own: readonly Own[], { likes }: Crowd, ways: readonly Way[]): n
     else free += most;
   }
   return free + Math.max(0, bound);
-}
-
-function withRaised(reach: MatterReach, cap: number, raised: number): MatterReach {
-  return { ...reach, caps: reach.caps.map((each, at) => (at === cap ? { ...each, count: each.count + raised } : each)) };
-}
-
-const MOST_RAISED = 11;
-
-/** The smallest cap of the rule under which everything can be drawn, if only the caps of this window are raised; "none" where that is not enough. */
-function nearestCap(crowds: readonly Crowd[], group: CapGroup): string | number {
-  const stretches = stretchesOf(group);
-  for (let raised = 1; raised <= MOST_RAISED; raised++) {
-    if (stretches.every((stretch) => shortIn(crowds, group, stretch, raised) === undefined)) return group.rule.atMost! + raised;
-  }
-  return "none";
 }

@@ -87,7 +87,7 @@ function overCap(
       most,
       first: registry.units.ids[first]!,
       matters: counted.map(({ id }) => id).join(", "),
-      nearest: most,
+      nearest: null,
     }),
   ];
 }

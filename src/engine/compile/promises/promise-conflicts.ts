@@ -106,7 +106,7 @@ function tooFewRounds(promised: Promised, counted: readonly MatterReach[], windo
       possible,
       mode: reach.year.matter.mode,
       rounds: reach.year.matter.rounds.length,
-      nearest: possible === 0 ? "none" : possible,
+      nearest: null,
     }),
   ];
 }

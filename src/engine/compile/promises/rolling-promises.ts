@@ -21,13 +21,12 @@ export function tooRare(promised: Promised, window: Rolling): Conflicts {
   const overdue = overdueOf(promised, window, crowds);
   const never = brokenBy(promised, window, crowds, "best day");
   if (never !== undefined) {
-    const facts = { conflict: "C03", ...factsOf(promised, window, crowds, never, "best day"), mode: promised.reach.year.matter.mode };
+    const facts = { conflict: "C03", ...factsOf(promised, window, never), mode: promised.reach.year.matter.mode };
     return { faults: [refuse("plan/promise-too-short", pathOf(promised), facts)], doubts: [] };
   }
   if (promised.reach.year.matter.schedule !== undefined) return { faults: [], doubts: overdue };
   const late = brokenBy(promised, window, crowds, "last day");
-  const doubts: Refusal[] =
-    late === undefined ? [] : [refuse(BY_DAY, pathOf(promised), factsOf(promised, window, crowds, late, "last day"))];
+  const doubts: Refusal[] = late === undefined ? [] : [refuse(BY_DAY, pathOf(promised), factsOf(promised, window, late))];
   return { faults: [], doubts: [...overdue, ...doubts] };
 }
 
@@ -49,7 +48,7 @@ export const OVERDUE = "plan/promise-overdue";
 /** A promise that visits without days keep on some days of their rounds, and not on others, whoever is drawn. */
 export const BY_DAY = "plan/promise-by-day";
 
-function factsOf(promised: Promised, window: Rolling, crowds: readonly Crowd[], found: Broken, reading: Reading) {
+function factsOf(promised: Promised, window: Rolling, found: Broken) {
   const { registry, rule, reach } = promised;
   return {
     rule: rule.id,
@@ -58,7 +57,7 @@ function factsOf(promised: Promised, window: Rolling, crowds: readonly Crowd[], 
     units: found.units,
     first: registry.units.ids[found.first]!,
     round: found.round === undefined ? "any" : reach.year.matter.rounds[found.round]!.id,
-    nearest: nearestWindow(promised, window, crowds, reading),
+    nearest: null,
   };
 }
 
@@ -197,27 +196,4 @@ function memory({ caps, year }: MatterReach, unit: UnitLike, taken: readonly num
 function windowText(window: Rolling): string {
   if ("months" in window) return `${window.months} months`;
   return "days" in window ? `${window.days} days` : `${window.years} years`;
-}
-
-/** The shortest window, in the same measure, that can be kept; "none" within ten years. */
-function nearestWindow(promised: Promised, window: Rolling, crowds: readonly Crowd[], reading: Reading): string {
-  const [name, now, most] =
-    "months" in window
-      ? (["months", window.months, 120] as const)
-      : "days" in window
-        ? (["days", window.days, 3660] as const)
-        : (["years", window.years, 10] as const);
-  const longer = (length: number): Rolling => ({ ...window, [name]: length }) as Rolling;
-  const works = (length: number): boolean => {
-    const rule = { ...promised.rule, window: longer(length) };
-    return brokenBy({ ...promised, rule }, longer(length), crowds, reading) === undefined;
-  };
-  if (!works(most)) return "none";
-  let [no, yes]: [number, number] = [now, most];
-  while (yes - no > 1) {
-    const middle = (no + yes) >> 1;
-    if (works(middle)) yes = middle;
-    else no = middle;
-  }
-  return `${yes} ${name}`;
 }

@@ -1,74 +1,81 @@
-/** The nearest plan that works: the smallest change of one number, found by trying. */
-import { ceilOf, fraction, fractionText, readFraction, times, wholeOf } from "../../../kernel/fraction.js";
+/** The nearest plan that works: the smallest change of one amount, found by trying. */
+import { ceilOf, floorOf, fraction, readFraction, times } from "../../../kernel/fraction.js";
 import { openDays } from "../../../plan/open-days.js";
-import { noneDue, planYear, type YearPlan, type YearStart } from "../../../plan/year-plan.js";
-import type { Matter, QuietRule, Round, Stratum } from "../../../policy/policy.js";
-import { leavesTooMany, leftToChance } from "./left-to-chance.js";
+import type { Policy, QuietRule, Round, Stratum } from "../../../policy/policy.js";
+import { firstThatWorks, NONE } from "../nearest.js";
+import { isPlanned, type PlannedYear, withStratum } from "./open-year.js";
 
-/** The largest amount below the stratum's own that never runs dry, as it would stand in the policy; "none" where there is none. */
-export function nearestBelow(matter: Matter, start: YearStart, stratum: Stratum, s: number): string {
-  const amount = amountOf(stratum, start, s);
-  if (amount === undefined) return "none";
-  const found = lastThat(0, amount.now, (units) => neverDry(amount.plan(matter, units), s));
-  return found <= 0 ? "none" : amount.text(found);
+/** Ratios are tried in thousandths, numbers one by one. */
+const STEPS = 1000;
+
+interface AmountToTry {
+  readonly policy: Policy;
+  readonly year: PlannedYear;
+  /** Which stratum. */
+  readonly s: number;
+  /** Does the year with another amount do? It can be planned. */
+  readonly works: (year: PlannedYear) => boolean;
 }
 
-/** The smallest amount above the stratum's own that leaves no more to the last round than it draws. */
-export function nearestAbove(matter: Matter, start: YearStart, stratum: Stratum, s: number, owed: number): string {
-  const amount = amountOf(stratum, start, s);
-  if (amount === undefined) return "none";
-  const works = (units: number): boolean => {
-    const plan = amount.plan(matter, units);
-    const unforced = amount.plan(matter, units, noneDue) ?? plan;
-    const chance = unforced && leftToChance(matter, unforced, s);
-    return neverDry(plan, s) && chance !== undefined && !leavesTooMany(chance, owed);
-  };
-  const most = start.strata[s]!.units[0]!;
-  const found = most - lastThat(0, most - amount.now, (fewer) => works(most - fewer));
-  return works(found) ? amount.text(found) : "none";
+/** The nearest amount below the stratum's own with which the year can be planned and works, as it would stand in the policy. */
+export function nearestBelow(given: AmountToTry): string {
+  return nearestAmount(given, "below");
 }
 
-/** An amount as so many units of a period: what it is now, how it would be written, and the year with another. */
-function amountOf(stratum: Stratum, start: YearStart, s: number) {
-  const size = start.strata[s]!.units[0]!;
-  const asRatio = stratum.ratio !== undefined && stratum.ratioOf !== "matter" && size > 0;
-  if (!asRatio && stratum.number === undefined) return undefined;
-  const text = (units: number): string => (asRatio ? fractionText(fraction(units, size)) : String(units));
-  const now = asRatio ? wholeOf(fraction(ceilOf(times(readFraction(stratum.ratio!)!, fraction(size))))) : stratum.number!;
-  const plan = (matter: Matter, units: number, dueLeft = start.dueLeft): YearPlan | undefined => {
-    const changed = asRatio ? { ...stratum, ratio: text(units) } : { ...stratum, number: units };
-    const strata = matter.strata.map((each, at) => (at === s ? changed : each));
-    const planned = planYear({ ...matter, strata }, dueLeft === undefined ? start : { ...start, dueLeft });
-    return planned.ok ? planned.value : undefined;
-  };
-  return { now, text, plan };
+/** The nearest amount above the stratum's own with which the year can be planned and works, as it would stand in the policy. */
+export function nearestAbove(given: AmountToTry): string {
+  return nearestAmount(given, "above");
 }
 
-function neverDry(plan: YearPlan | undefined, s: number): boolean {
-  return plan?.rounds.every(({ strata }, t) => strata[s]!.quota <= plan.sure[s]![t]!) ?? false;
+function nearestAmount({ policy, year, s, works }: AmountToTry, side: "above" | "below"): string {
+  const { matter, start } = year;
+  const stratum = matter.strata[s]!;
+  const often = matter.mode === "independent" ? matter.rounds.length : (matter.times ?? 1);
+  const most = stratum.ratio === undefined ? often * Math.max(1, ...start.strata[s]!.units) : often;
+  const values = valuesOf(stratum, side, most);
+  const found = firstThatWorks(values.count, (at) => {
+    const tried = withStratum(policy, year, s, values.with(at));
+    return isPlanned(tried) && works(tried);
+  });
+  return found === undefined ? NONE : values.text(found);
 }
 
-/** The last number from `low` up to before `high` for which something holds that holds up to a point; `low` when none does. */
-function lastThat(low: number, high: number, holds: (value: number) => boolean): number {
-  let [yes, no] = [low, high];
-  while (no - yes > 1) {
-    const middle = (yes + no) >> 1;
-    if (holds(middle)) yes = middle;
-    else no = middle;
+/** Amounts of the stratum's own kind, the nearest first: a ratio or a number. Others are not tried. */
+function valuesOf(stratum: Stratum, side: "above" | "below", most: number) {
+  const { ratio, number } = stratum;
+  const step = side === "above" ? 1 : -1;
+  if (ratio !== undefined) {
+    const exact = times(readFraction(ratio)!, fraction(STEPS));
+    const first = Number(side === "above" ? floorOf(exact) : ceilOf(exact)) + step;
+    const text = (at: number): string => percentText(first + step * at);
+    const count = side === "below" ? first : Math.max(0, most * STEPS - first + 1);
+    return { count: Math.max(0, count), text, with: (at: number): Stratum => ({ ...stratum, ratio: text(at) }) };
   }
-  return yes;
+  const first = (number ?? 0) + step;
+  const count = number === undefined ? 0 : side === "below" ? first : Math.max(0, most - first + 1);
+  return {
+    count: Math.max(0, count),
+    text: (at: number): string => String(first + step * at),
+    with: (at: number): Stratum => ({ ...stratum, number: first + step * at }),
+  };
+}
+
+/** 83 thousandths as "8.3%". */
+function percentText(thousandths: number): string {
+  const [whole, tenth] = [Math.floor(thousandths / 10), thousandths % 10];
+  return tenth === 0 ? `${whole}%` : `${whole}.${tenth}%`;
 }
 
 /** The fewest quiet days less that leave the round a day, as they would stand in the policy. */
-export function nearestQuiet(round: Round, { monthDays, weekdays }: QuietRule): string {
+export function nearestQuiet(round: Round, quiet: QuietRule): string {
+  const { monthDays, weekdays } = quiet;
   for (let less = 1; monthDays !== undefined && less <= monthDays[1] - monthDays[0]; less++) {
     for (const days of [[monthDays[0], monthDays[1] - less] as const, [monthDays[0] + less, monthDays[1]] as const]) {
-      if (openDays(round, { monthDays: days, ...(weekdays === undefined ? {} : { weekdays }) }) > 0)
-        return `monthDays: [${days.join(", ")}]`;
+      if (openDays(round, { ...quiet, monthDays: days }) > 0) return `monthDays: [${days.join(", ")}]`;
     }
   }
-  const open = weekdays?.find(
-    (day) => openDays(round, { ...(monthDays && { monthDays }), weekdays: weekdays.filter((each) => each !== day) }) > 0,
-  );
-  return open === undefined ? "none" : `weekdays: [${weekdays!.filter((each) => each !== open).join(", ")}]`;
+  // A list without a weekday is none.
+  if (weekdays?.length === 1) return NONE;
+  const open = weekdays?.find((day) => openDays(round, { ...quiet, weekdays: weekdays.filter((each) => each !== day) }) > 0);
+  return open === undefined ? NONE : `weekdays: [${weekdays!.filter((each) => each !== open).join(", ")}]`;
 }

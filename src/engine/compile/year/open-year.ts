@@ -8,7 +8,7 @@ import { frameOf } from "../../../plan/frame.js";
 import type { Sight } from "../../../plan/profiles.js";
 import { type Cap, capsOfMode, leastDue, noneDue, planYear, type YearPlan, type YearStart } from "../../../plan/year-plan.js";
 import type { FrequencyRule } from "../../../policy/frequency-rule.js";
-import type { Matter, Policy } from "../../../policy/policy.js";
+import type { Matter, Policy, Stratum } from "../../../policy/policy.js";
 import { asksForToday } from "../../../policy/query.js";
 import type { Registry } from "../../../registry/registry.js";
 import { NO_DAY } from "../../../registry/unit.js";
@@ -63,11 +63,25 @@ export function openYear(policy: Policy, registry: Registry, matter: Matter, sig
     staffOf: (filter) => countStaff(registry, filter),
     visitedSince: (s, from, round) => visited.get(pools[round]!)!(s, from),
   };
+  return { matter, pool, pools, caps, start, ...plansFrom(policy, matter, start) };
+}
+
+/** The year as it is expected, or the least that it can owe, of a matter that starts like this. */
+function plansFrom(policy: Policy, matter: Matter, start: YearStart): Pick<OpenYear, "plan" | "doubts" | "least"> {
   const expected = planYear(matter, start);
   const least = planYear(matter, { ...start, dueLeft: isMetByOthers(policy, matter) ? noneDue : leastDue });
   const doubts = expected.ok || !least.ok ? [] : expected.refusals;
-  const plan = expected.ok ? expected : least;
-  return { matter, pool, pools, caps, start, plan, doubts, least: leastYear(matter, start, least) };
+  return { plan: expected.ok ? expected : least, doubts, least: leastYear(matter, start, least) };
+}
+
+/** The same year with other amounts: who is in the pools does not depend on them. */
+export function withStratum(policy: Policy, year: OpenYear, s: number, stratum: Stratum): OpenYear {
+  const matter = { ...year.matter, strata: year.matter.strata.map((each, at) => (at === s ? stratum : each)) };
+  return { ...year, matter, ...plansFrom(policy, matter, year.start) };
+}
+
+export function isPlanned(year: OpenYear): year is PlannedYear {
+  return year.plan.ok;
 }
 
 /** Works a value out when it is first asked for. */

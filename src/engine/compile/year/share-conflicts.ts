@@ -21,6 +21,7 @@ function refused({ id, matters, ratio, side }: PlanShare, visits: number, all: n
   const share = readFraction(ratio)!;
   const rest = minus(fraction(1), share);
   const exact = rest.numerator === 0n ? fraction(all) : dividedBy(times(share, fraction(all - visits)), rest);
-  const nearest = Number(side === "at-least" ? ceilOf(exact) : floorOf(exact));
+  const isNever = rest.numerator === 0n && side === "at-least" && visits < all;
+  const nearest = isNever ? "none" : Number(side === "at-least" ? ceilOf(exact) : floorOf(exact));
   return refuse("plan/share-of-plan", ["shares", id], { share: id, ratio, side, matters: matters.join(", "), visits, all, nearest });
 }

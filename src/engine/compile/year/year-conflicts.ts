@@ -2,7 +2,6 @@
 import { openCounter } from "../../../draw/counted-visits.js";
 import {
   ceilOf,
-  dividedBy,
   type Fraction,
   floorOf,
   fraction,
@@ -21,50 +20,107 @@ import { noneDue, planYear, type YearPlan } from "../../../plan/year-plan.js";
 import type { Matter, Policy, Stratum } from "../../../policy/policy.js";
 import type { QuotaRule } from "../../../policy/quota-rule.js";
 import type { Registry } from "../../../registry/registry.js";
+import { type Conflicts, joinConflicts } from "../conflicts.js";
 import { countsOwn } from "../own-visits.js";
 import { leavesTooMany, leftToChance } from "./left-to-chance.js";
 import { nearestAbove, nearestBelow, nearestQuiet } from "./nearest-plan.js";
 import type { PlannedYear } from "./open-year.js";
 
-export function yearConflicts(policy: Policy, registry: Registry, year: PlannedYear): Refusal[] {
+export function yearConflicts(policy: Policy, registry: Registry, year: PlannedYear): Conflicts {
   const { matter } = year;
-  return [
+  const dry = matter.strata.map((_, s) => runsOut(policy, year, s));
+  const faults = [
     ...matter.strata.flatMap((stratum, s) => [
-      ...runsOut(year, stratum, s),
-      ...emptiedBeforeEnd(year, stratum, s),
+      ...dry[s]!.faults,
+      ...emptiedBeforeEnd(policy, year, s),
       ...ceilingGivesNone(year, stratum, s),
-      ...floorByChance(policy, registry, year, stratum, s),
-      ...guaranteeAboveRate(year, stratum, s),
+      ...floorByChance(policy, registry, year, s),
     ]),
     ...noOpenDay(matter),
     ...secretAndAnnounced(matter),
   ];
+  return { faults, doubts: joinConflicts(dry).doubts };
 }
 
-/** C01: a quota that some tickets leave the pool unable to give. Nothing is said where rules force other draws than was expected: these are played. */
-function runsOut({ matter, plan, caps, start }: PlannedYear, stratum: Stratum, s: number): Refusal[] {
+const NOTHING: Conflicts = { faults: [], doubts: [] };
+
+/**
+ * C01: a quota that some tickets leave the pool unable to give. Nothing is said where rules force other draws than was expected: these are played.
+ * A ceiling owes nothing: where its units run out fewer are drawn, which is what "not more than" allows.
+ */
+function runsOut(policy: Policy, year: PlannedYear, s: number): Conflicts {
+  const { matter, plan, caps } = year;
+  const stratum = matter.strata[s]!;
+  const dry = dryRound(year, s);
+  if (dry === undefined) return NOTHING;
+  const { quota, units } = plan.value.rounds[dry]!.strata[s]!;
+  const path = ["matters", matter.id, "strata", stratum.id];
+  const left = plan.value.sure[s]![dry]!;
+  const common = { stratum: stratum.id, units, round: matter.rounds[dry]!.id, quota, left, caps: capsText(matter, caps) };
+  if (isCeilingOnly(stratum) && keepsMinimum(year, s)) {
+    const { round, ...facts } = common;
+    return { faults: [], doubts: [refuse("plan/ceiling-above-units", path, { ...facts, from: round })] };
+  }
+  const works = (tried: PlannedYear): boolean => runsOutFor(tried, s) === undefined;
+  const nearest = nearestBelow({ policy, year, s, works });
+  return { faults: [refuse("plan/runs-out", path, { conflict: "C01", ...common, after: dry, nearest })], doubts: [] };
+}
+
+/** The first round that asks for more than is sure to be left. */
+function dryRound({ plan }: PlannedYear, s: number): number | undefined {
   const { rounds, sure, unlike } = plan.value;
   const dry = rounds.findIndex(({ strata }, t) => strata[s]!.quota > sure[s]![t]!);
-  if (dry === -1 || dry === unlike[s]) return [];
-  const { quota, units } = rounds[dry]!.strata[s]!;
-  return [
-    refuse("plan/runs-out", ["matters", matter.id, "strata", stratum.id], {
-      conflict: "C01",
-      stratum: stratum.id,
-      units,
-      after: dry,
-      round: matter.rounds[dry]!.id,
-      quota,
-      left: sure[s]![dry]!,
-      caps: caps.map(({ rule, count }) => `${rule} (${count})`).join(", "),
-      nearest: nearestBelow(matter, start, stratum, s),
-    }),
-  ];
+  return dry === -1 || dry === unlike[s] ? undefined : dry;
+}
+
+/** The round for which the stratum is refused. */
+function runsOutFor(year: PlannedYear, s: number): number | undefined {
+  return isCeilingOnly(year.matter.strata[s]!) && keepsMinimum(year, s) ? undefined : dryRound(year, s);
+}
+
+function isCeilingOnly(stratum: Stratum): boolean {
+  return stratum.rest === undefined && rulesOf(stratum).every(({ side }) => side === "at-most");
+}
+
+/** Are the units that are left in every round enough for the minimum of its period? */
+function keepsMinimum({ matter, plan }: PlannedYear, s: number): boolean {
+  const { rounds, sure } = plan.value;
+  const { minimum } = matter.strata[s]!;
+  let missing = 0;
+  return rounds.every(({ strata }, t) => {
+    const { quota, done, units } = strata[s]!;
+    const left = sure[s]![t]!;
+    const lacks = Math.max(0, quota - left);
+    missing += lacks;
+    return lacks === 0 || done - (missing - lacks) + left >= Math.min(minimum, units);
+  });
+}
+
+/** What keeps drawn units out, as the policy has it. */
+function capsText({ mode, coolDown, times }: Matter, caps: PlannedYear["caps"]): string | null {
+  const said: Readonly<Record<string, string>> = {
+    mode: `mode: ${mode}`,
+    times: `times: ${times}`,
+    coolDown: `coolDown.rounds: ${coolDown?.rounds}`,
+  };
+  return caps.length === 0 ? null : caps.map(({ rule, count }) => `\`${said[rule] ?? `${rule}: atMost ${count}`}\``).join(", ");
 }
 
 /** C01: an amount of which a part falls to rounds in which, by the days in the registry, the stratum has no unit any more. */
-function emptiedBeforeEnd({ matter, plan, start }: PlannedYear, stratum: Stratum, s: number): Refusal[] {
+function emptiedBeforeEnd(policy: Policy, year: PlannedYear, s: number): Refusal[] {
+  const { matter } = year;
+  const { id } = matter.strata[s]!;
+  return emptied(year, s).map(({ owed, target, round, isOwn }) => {
+    const nearest = isOwn ? nearestBelow({ policy, year, s, works: (tried) => emptied(tried, s).length === 0 }) : null;
+    const facts = { conflict: "C01", stratum: id, owed, target, round: matter.rounds[round]!.id, nearest };
+    return refuse("plan/emptied-before-end", ["matters", matter.id, "strata", id], facts);
+  });
+}
+
+/** Rules of which a part falls to rounds without units, from which round on, and whether it is the stratum's own number. */
+function emptied({ matter, plan, start }: PlannedYear, s: number) {
   const { rounds } = plan.value;
+  const stratum = matter.strata[s]!;
   const had = rounds.map(({ strata }) => strata[s]!.units > 0);
   return rulesOf(stratum).flatMap((rule, k) => {
     if (!isFixed(rule)) return [];
@@ -79,8 +135,7 @@ function emptiedBeforeEnd({ matter, plan, start }: PlannedYear, stratum: Stratum
       const total = matter.total === undefined ? fraction(0) : amountOf(matter.total, matterSize, fraction(0));
       const owed = roundedTo(rule.side, amountOf(rule, planned.size, total));
       if (owed <= target) return [];
-      const facts = { conflict: "C01", stratum: stratum.id, owed, target, round: matter.rounds[period[period.indexOf(last) + 1]!]!.id };
-      return [refuse("plan/emptied-before-end", ["matters", matter.id, "strata", stratum.id], facts)];
+      return [{ owed, target, round: period[period.indexOf(last) + 1]!, isOwn: rule === stratum }];
     });
   });
 }
@@ -110,38 +165,46 @@ function ceilingGivesNone({ plan }: PlannedYear, stratum: Stratum, s: number): R
 }
 
 /** C02: every unit is to be visited, but the amounts, drawn from the whole pool, leave more to the last round than its own. What a rule forces is no part of them. */
-function floorByChance(
-  policy: Policy,
-  registry: Registry,
-  { matter, plan, pool, start }: PlannedYear,
-  stratum: Stratum,
-  s: number,
-): Refusal[] {
+function floorByChance(policy: Policy, registry: Registry, year: PlannedYear, s: number): Refusal[] {
+  const { matter, pool } = year;
   const floor = (matter.frequency ?? []).find(
     ({ atLeast, where, window, counts }) =>
       atLeast !== undefined && where === null && window === "year" && countsOwn(counts, matter.id, policy),
   );
-  const unforced = planYear(matter, { ...start, dueLeft: noneDue });
-  const chance = floor && leftToChance(matter, unforced.ok ? unforced.value : plan.value, s);
+  const chance = floor && chanceOf(year, s);
   if (floor === undefined || chance === undefined) return [];
   const { count } = openCounter(floor, registry, policy.year, new Map());
   const owed = pool.rows[s]!.filter((row) => count(row) < floor.atLeast!).length;
   if (!leavesTooMany(chance, owed)) return [];
+  const works = (tried: PlannedYear): boolean => {
+    const then = chanceOf(tried, s);
+    return (then === undefined || !leavesTooMany(then, owed)) && runsOutFor(tried, s) === undefined;
+  };
+  const { id } = matter.strata[s]!;
   return [
-    refuse("plan/floor-by-chance", ["matters", matter.id, "strata", stratum.id], {
+    refuse("plan/floor-by-chance", ["matters", matter.id, "strata", id], {
       conflict: "C02",
-      stratum: stratum.id,
+      stratum: id,
       rule: floor.id,
       least: floor.atLeast!,
       coverage: percent(chance.coverage),
       left: Number(ceilOf(multiplied(chance.left, fraction(owed)))),
       quota: chance.quota,
-      nearest: nearestAbove(matter, start, stratum, s, owed),
+      nearest: nearestAbove({ policy, year, s, works }),
     }),
   ];
 }
 
+function chanceOf({ matter, plan, start }: PlannedYear, s: number) {
+  const unforced = planYear(matter, { ...start, dueLeft: noneDue });
+  return leftToChance(matter, unforced.ok ? unforced.value : plan.value, s);
+}
+
 /** Everybody within K years takes a rate of at least 1/K a year. */
+export function guaranteeConflicts(year: PlannedYear): Refusal[] {
+  return year.matter.strata.flatMap((stratum, s) => guaranteeAboveRate(year, stratum, s));
+}
+
 function guaranteeAboveRate({ matter, plan }: PlannedYear, stratum: Stratum, s: number): Refusal[] {
   const { rate, rule, years } = guaranteeOf(matter, plan.value, s) ?? {};
   if (rate === undefined || rule === undefined || years === undefined || rollingGuarantee({ rate, years }) !== undefined) return [];
@@ -151,7 +214,7 @@ function guaranteeAboveRate({ matter, plan }: PlannedYear, stratum: Stratum, s: 
       rule,
       years,
       rate: fractionText(rate),
-      nearest: Number(ceilOf(dividedBy(fraction(1), rate))),
+      nearest: null,
     }),
   ];
 }
