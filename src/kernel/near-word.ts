@@ -34,7 +34,7 @@ export function nearWord(word: string, known: Iterable<string>): string | undefi
 }
 
 /** Without width, blanks, control characters and case, in simplified characters. */
-function plainForm(word: string): string {
+export function plainForm(word: string): string {
   const bare = word
     .normalize("NFKC")
     .replace(/[\s\p{Z}\p{C}]/gu, "")

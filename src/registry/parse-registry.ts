@@ -8,6 +8,7 @@ import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { isRecord } from "./fields.js";
 import { type IdIndex, indexIds } from "./id-index.js";
+import { nearWords } from "./near-words.js";
 import { readHistory } from "./read-history.js";
 import { readInspectors } from "./read-inspectors.js";
 import { readUnits } from "./read-units.js";
@@ -104,10 +105,7 @@ function readLists(input: RegistryInput, places: Places, limit: number): Result<
   const refusals = [...dayFaults, ...reports.flatMap((report) => report.refusals())];
   if (refusals.length > 0) return reject(refusals);
   const registry = Object.freeze({ asOf: input.asOf, units, inspectors, history });
-  return accept(
-    registry,
-    reports.flatMap((report) => report.warnings()),
-  );
+  return accept(registry, [...reports.flatMap((report) => report.warnings()), ...nearWords(registry)]);
 }
 
 type Rows = [unknown[], unknown[], unknown[]];

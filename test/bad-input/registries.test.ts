@@ -90,3 +90,24 @@ describe("refused registries", () => {
     expect(parseRegistry(value as never).ok).toBe(false);
   });
 });
+
+test("two words of one column that differ only in how they are written are named; two words are not", () => {
+  const unit = (id: string, more: object) => ({ id, region: "town", ...more });
+  const read = parseRegistry({
+    units: [
+      unit("U-1", { tier: "key", facts: { class: "C" } }),
+      unit("U-2", { tier: "Key", facts: { class: "c" } }),
+      unit("U-3", { tier: "一般", facts: { class: "D" } }),
+      unit("U-4", { tier: "一级", facts: { class: "B" } }),
+    ],
+    inspectors: [],
+    history: [{ unit: "U-1", day: "2025-05-05", inspectors: [], kind: "Routine" }],
+    asOf: "2026-01-01",
+  } as never);
+  const named = read.ok ? read.warnings.filter(({ code }) => code === "registry/near-words") : [];
+  expect(named.map(({ facts }) => [facts["field"], facts["one"], facts["other"]])).toEqual([
+    ["tier", "key", "Key"],
+    ["facts.class", "C", "c"],
+    ["kind", "routine", "Routine"],
+  ]);
+});

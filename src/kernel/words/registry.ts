@@ -16,6 +16,16 @@ export const registryWords = {
     en: ["`{field}` is `{value}`, which is not a list.", "Give it as a list, [ … ], even when it has one item."],
     zh: ["`{field}` 的值 `{value}` 不是列表。", "请写成列表 [ … ]，只有一项时也一样。"],
   },
+  "registry/near-words": {
+    en: [
+      "`{one}` and `{other}` both stand in `{field}`, and differ only in case, width, blanks or traditional characters; to every rule they are two words.",
+      "Write both alike if they mean the same; otherwise nothing.",
+    ],
+    zh: [
+      "`{field}` 中既有 `{one}` 又有 `{other}`，两者只有大小写、全半角、空格或繁简之别；对任何规则而言它们是两个词。",
+      "含义相同的请统一写法；否则无需处理。",
+    ],
+  },
   "registry/unknown-field": {
     en: ["There is no field `{field}`.", "Correct its name or remove it; own data of a unit belong under `facts`. Known fields: {known}."],
     zh: ["没有 `{field}` 这个字段。", "请更正名称或删除；单位的其他信息请放在 `facts` 下。可用字段：{known}。"],
