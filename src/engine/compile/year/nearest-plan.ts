@@ -13,8 +13,8 @@ interface AmountToTry {
   readonly year: PlannedYear;
   /** Which stratum. */
   readonly s: number;
-  /** Does the year with another amount do? It can be planned. */
-  readonly works: (year: PlannedYear) => boolean;
+  /** Does the year with another amount do? It can be planned; `s` is where the stratum stands in it. */
+  readonly works: (year: PlannedYear, s: number) => boolean;
 }
 
 /** The nearest amount below the stratum's own with which the year can be planned and works, as it would stand in the policy. */
@@ -35,7 +35,7 @@ function nearestAmount({ policy, year, s, works }: AmountToTry, side: "above" | 
   const values = valuesOf(stratum, side, most);
   const found = firstThatWorks(values.count, (at) => {
     const tried = withStratum(policy, year, s, values.with(at));
-    return isPlanned(tried) && works(tried);
+    return isPlanned(tried.year) && works(tried.year, tried.s);
   });
   return found === undefined ? NONE : values.text(found);
 }

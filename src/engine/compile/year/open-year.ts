@@ -6,6 +6,7 @@ import type { Refusal } from "../../../kernel/refusal.js";
 import type { Result } from "../../../kernel/result.js";
 import { frameOf } from "../../../plan/frame.js";
 import type { Sight } from "../../../plan/profiles.js";
+import { rulesOf } from "../../../plan/rule-place.js";
 import { type Cap, capsOfMode, leastDue, noneDue, planYear, type YearPlan, type YearStart } from "../../../plan/year-plan.js";
 import type { FrequencyRule } from "../../../policy/frequency-rule.js";
 import type { Matter, Policy, Stratum } from "../../../policy/policy.js";
@@ -74,10 +75,26 @@ function plansFrom(policy: Policy, matter: Matter, start: YearStart): Pick<OpenY
   return { plan: expected.ok ? expected : least, doubts, least: leastYear(matter, start, least) };
 }
 
-/** The same year with other amounts: who is in the pools does not depend on them. */
-export function withStratum(policy: Policy, year: OpenYear, s: number, stratum: Stratum): OpenYear {
-  const matter = { ...year.matter, strata: year.matter.strata.map((each, at) => (at === s ? stratum : each)) };
-  return { ...year, matter, ...plansFrom(policy, matter, year.start) };
+/**
+ * The same year with another amount of stratum `s`, and where the stratum stands in it: who is in the pools does not depend on amounts. A stratum
+ * that asks for nothing of the others is planned alone, so that trying many amounts costs no more where there are many strata.
+ */
+export function withStratum(policy: Policy, year: OpenYear, s: number, stratum: Stratum): { readonly year: OpenYear; readonly s: number } {
+  const isAlone = standsAlone(year.matter, stratum);
+  const strata = isAlone ? [stratum] : year.matter.strata.map((each, at) => (at === s ? stratum : each));
+  const matter = { ...year.matter, strata };
+  const start = isAlone ? startOf(year.start, s) : year.start;
+  return { year: { ...year, matter, start, ...plansFrom(policy, matter, start) }, s: isAlone ? 0 : s };
+}
+
+/** Neither a total nor a rest joins the strata, and no rule of this one counts the others. */
+function standsAlone({ total, strata }: Matter, stratum: Stratum): boolean {
+  const countsOthers = rulesOf(stratum).some(({ ratioOf, shareOfTotal }) => ratioOf === "matter" || shareOfTotal !== undefined);
+  return total === undefined && strata.every(({ rest }) => rest === undefined) && !countsOthers;
+}
+
+function startOf(start: YearStart, s: number): YearStart {
+  return { ...start, strata: [start.strata[s]!], visitedSince: (_alone, from, round) => start.visitedSince(s, from, round) };
 }
 
 export function isPlanned(year: OpenYear): year is PlannedYear {

@@ -61,7 +61,7 @@ function runsOut(policy: Policy, year: PlannedYear, s: number): Conflicts {
     const { round, ...facts } = common;
     return { faults: [], doubts: [refuse("plan/ceiling-above-units", path, { ...facts, from: round })] };
   }
-  const works = (tried: PlannedYear): boolean => runsOutFor(tried, s) === undefined;
+  const works = (tried: PlannedYear, at: number): boolean => runsOutFor(tried, at) === undefined;
   const nearest = nearestBelow({ policy, year, s, works });
   return { faults: [refuse("plan/runs-out", path, { conflict: "C01", ...common, after: dry, nearest })], doubts: [] };
 }
@@ -111,7 +111,7 @@ function emptiedBeforeEnd(policy: Policy, year: PlannedYear, s: number): Refusal
   const { matter } = year;
   const { id } = matter.strata[s]!;
   return emptied(year, s).map(({ owed, target, round, isOwn }) => {
-    const nearest = isOwn ? nearestBelow({ policy, year, s, works: (tried) => emptied(tried, s).length === 0 }) : null;
+    const nearest = isOwn ? nearestBelow({ policy, year, s, works: (tried, at) => emptied(tried, at).length === 0 }) : null;
     const facts = { conflict: "C01", stratum: id, owed, target, round: matter.rounds[round]!.id, nearest };
     return refuse("plan/emptied-before-end", ["matters", matter.id, "strata", id], facts);
   });
@@ -176,9 +176,9 @@ function floorByChance(policy: Policy, registry: Registry, year: PlannedYear, s:
   const { count } = openCounter(floor, registry, policy.year, new Map());
   const owed = pool.rows[s]!.filter((row) => count(row) < floor.atLeast!).length;
   if (!leavesTooMany(chance, owed)) return [];
-  const works = (tried: PlannedYear): boolean => {
-    const then = chanceOf(tried, s);
-    return (then === undefined || !leavesTooMany(then, owed)) && runsOutFor(tried, s) === undefined;
+  const works = (tried: PlannedYear, at: number): boolean => {
+    const then = chanceOf(tried, at);
+    return (then === undefined || !leavesTooMany(then, owed)) && runsOutFor(tried, at) === undefined;
   };
   const { id } = matter.strata[s]!;
   return [
