@@ -86,7 +86,7 @@ describe("the seed", () => {
   test("names that every object has are no fields and no kinds", () => {
     expect(codesOf([{ type: "toString", value: "x" }])).toEqual(["random/unknown-source sources.0.type"]);
     expect(codesOf([JSON.parse('{"type":"plain","value":"x","__proto__":"y"}')])).toEqual(["random/unknown-field sources.0.__proto__"]);
-    expect(codesOf([Object.create(one.plain)])).toEqual(["random/missing-field sources.0.value"]);
+    expect(codesOf([Object.create(one.plain)])).toEqual(["random/not-a-source sources.0"]);
   });
 
   test.each([-1, 0.5, 2 ** 53, Number.NaN])("round %d is refused", (round) => {
