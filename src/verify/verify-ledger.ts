@@ -19,6 +19,7 @@ import { checkCases } from "./check-cases.js";
 import { checkChanges } from "./check-changes.js";
 import { checkDays } from "./check-days.js";
 import { checkEvents } from "./check-events.js";
+import { checkHalves } from "./check-halves.js";
 import { checkMoves } from "./check-moves.js";
 import { checkOrder } from "./check-order.js";
 import { checkRatings } from "./check-ratings.js";
@@ -80,6 +81,7 @@ function auditEntries(ledger: Ledger, { registries, commitments, policy, book }:
   const findings: Finding[] = [
     ...checkOrder(ledger),
     ...examined("registry", () => checkSnapshots(ledger)),
+    ...examined("registry", () => checkHalves(ledger, commitments)),
     ...examined("policy", () => checkPolicy(ledger, policy)),
     ...examined("book", () => checkBook(ledger, book)),
   ];

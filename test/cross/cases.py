@@ -9,14 +9,14 @@ from staffing import staff
 
 
 def check_case(change):
-    """The planned visits that take units along, or the lead's draw as it stands."""
+    """The planned visits that take units along, or units and days of a draw of the lead as it stands."""
     body, policy = change.body, change.book.policy(change.body["policy"])
     lane = next(each for each in policy["lanes"] if each["id"] == body["lane"])
     place = place_of(change.entry)
     name = f"{policy['authority']}/{policy['year']}/{lane['id']}/{body['case']}"
     found = differs(place, "draw id", name, body["drawId"]) + differs(place, "ground", lane["ground"], body["ground"])
     if lane["ground"] == "joint":
-        return found + differs(place, "lead", lead_of(change.book, lane, policy), body["lead"])
+        return found + check_lead(change.book, lane, policy, body, place)
     merged = merged_into(change.book, policy, body) if lane.get("merges") else []
     return found + differs(place, "merged", merged, body["merged"])
 
@@ -42,16 +42,22 @@ def note_planned(book, order, body, planned):
                 planned[known] = mine
 
 
-def lead_of(book, lane, policy):
-    """The last draw of the lead's matter that stands, with the days of its visits."""
-    lead = lane["lead"]
-    start = f"{lead['authority']}/{policy['year']}/{lead['matter']}/"
-    drawn = [order for order in book.orders if "draw" in order and order["drawId"].startswith(start)]
-    if not drawn:
-        return None
-    order = drawn[-1]
+def check_lead(book, lane, policy, body, place):
+    """A standing draw of the lead's matter in that year; each unit is one of its visits to come, on the day that it has there."""
+    start = f"{lane['lead']['authority']}/{policy['year']}/{lane['lead']['matter']}/"
+    named = body["lead"]["drawId"]
+    order = next((each for each in book.orders if "draw" in each and each["drawId"] == named), None)
+    if order is None or not named.startswith(start):
+        return [f"{place}: lead: no standing draw {start}… is called {named}"]
     days = {seat["unit"]: seat["day"] for seat in seats_of(order)}
-    return {"drawId": order["drawId"], "days": [{"unit": unit, "day": day} for unit, day in sorted(days.items(), key=lambda each: byte_order(each[0]))]}
+    expected = [{"unit": unit, "day": days.get(unit)} for unit in sorted(body["units"], key=byte_order)]
+    if all(day is None for day in days.values()):
+        expected = []
+    return (
+        [f"{place}: unit {unit}: not visited by the lead" for unit in body["units"] if unit not in days]
+        + differs(place, "due", None, body["due"])
+        + differs(place, "lead", expected, body["lead"]["days"])
+    )
 
 
 def check_assignment(change):

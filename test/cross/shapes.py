@@ -106,7 +106,7 @@ SHAPES = {
         seats=[Fields(unit=TEXT, role=TEXT, to=TEXT).may(joins=TEXT)], unmoved=[VISIT],
     ),
     "case": Fields(
-        drawId=TEXT, lane=TEXT, case=TEXT, ground=TEXT, policy=TEXT, registry=TEXT, roster=TEXT, units=[TEXT], until=TEXT, due=TEXT, arrived=TEXT,
+        drawId=TEXT, lane=TEXT, case=TEXT, ground=TEXT, policy=TEXT, registry=TEXT, roster=TEXT, units=[TEXT], until=TEXT, due=Maybe(TEXT), arrived=TEXT,
         urgent=YES_NO, reason=TEXT, approver=Maybe(TEXT),
         merged=[Fields(unit=TEXT, drawId=TEXT, day=Maybe(TEXT))], lead=Maybe(Fields(drawId=TEXT, days=[VISIT])), announced=SOURCES,
         **{"from": TEXT},

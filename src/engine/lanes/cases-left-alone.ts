@@ -32,7 +32,10 @@ function leftAlone(book: Book): CaseLeftAlone[] {
   return [...book.draws.values()].flatMap((draw) => {
     if (draw.ground === "draw" || draw.status === "void") return [];
     return [...draw.visits.values()].flatMap(({ unit, with: along, void: reason, result }) => {
-      if (along === null || reason !== null || result !== null || isMade(book.draws.get(along), unit)) return [];
+      const lead = along === null ? undefined : book.draws.get(along);
+      // What the lead does not visit the partner does not visit either.
+      if (draw.ground === "joint" && lead !== undefined && lead.status !== "void") return [];
+      if (along === null || reason !== null || result !== null || isMade(lead, unit)) return [];
       return [{ drawId: draw.drawId, unit, along, due: draw.due ?? draw.until }];
     });
   });

@@ -24,7 +24,7 @@ export interface ReopenCaseInput extends Pick<CaseInput, "ledger" | "policy" | "
  * Opens a case anew for its units whose planned visit is not made any more, and draws its people. Arrival, urgency, reason and approver are those of the
  * first, so the deadline is too; a case that is late by then is visited on the day of the entry.
  *
- * Refused: a case that is unknown or void, one of which no unit is left alone, and whatever `runCase` refuses (codes `engine/…`).
+ * Refused: a case that is unknown or void, a joint one, one of which no unit is left alone, and whatever `runCase` refuses (codes `engine/…`).
  *
  * @example
  * reopenCase({ ledger, policy, registry, lane: "complaint", case: "C-1", as: "C-1b", seed: [], at, by }).ok; // false: no such case
@@ -38,6 +38,8 @@ function reopenChecked({ as, case: id, ...input }: ReopenCaseInput): Result<Assi
   const drawId = caseDrawId(policy, lane, id);
   const found = casesOf(ledger).find((each) => each.drawId === drawId);
   if (found === undefined || found.void !== undefined) return reject([refuse("engine/no-case", ["case"], { drawId })]);
+  if (found.opened.body.lead !== null)
+    return reject([refuse("engine/joint-case-anew", ["case"], { drawId, lead: found.opened.body.lead.drawId })]);
   const alone = new Set(casesLeftAlone(bookOf(ledger)).flatMap((each) => (each.drawId === drawId ? [each.unit] : [])));
   const { arrived, urgent, until, reason, approver, merged } = found.opened.body;
   const units = merged.map(({ unit }) => unit).filter((unit) => alone.has(unit));

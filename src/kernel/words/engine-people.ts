@@ -81,6 +81,13 @@ export const enginePeopleWords = {
       "请用 `reopenCase` 重新立案；联合检查随牵头方下一次抽取。",
     ],
   },
+  "engine/joint-case-anew": {
+    en: [
+      "{drawId} is a joint case: it goes where {lead} goes, and is not opened anew by itself.",
+      "Void it with `voidCase`, and open a joint case with the draw that the lead has made since.",
+    ],
+    zh: ["{drawId} 为联合检查，随 {lead} 进行，不单独重新立案。", "请用 `voidCase` 作废，再按牵头部门新的抽取结果另立联合检查。"],
+  },
   "engine/case-not-alone": {
     en: [
       "No unit of {drawId} has lost the planned visit that took it along.",

@@ -522,8 +522,15 @@ class PlayedYear implements LawfulYear {
     const until = lane.within === undefined && lane.ground !== "joint" ? { until: addDays(day, this.#chance.between(10, 30)) } : {};
     const more = { ...units, ...until, ...this.#chance.maybe(1, 3, () => ({ urgent: lane.urgent !== undefined })) };
     const arrived = lane.ground !== "joint" && this.#chance.in(1, 4) ? { arrived: addDays(day, -1) } : {};
-    const said = { reason: "a letter", approver: "government", case: `C-${++this.#number}`, lane: lane.id, ...more, ...arrived };
+    const lead =
+      lane.ground === "joint" ? { lead: this.#lastDrawOf(`${lane.lead!.authority}/${office.policy.year}/${lane.lead!.matter}/`) } : {};
+    const said = { reason: "a letter", approver: "government", case: `C-${++this.#number}`, lane: lane.id, ...lead, ...more, ...arrived };
     return { rows, office, lane, input: { ...input, ...said } };
+  }
+
+  #lastDrawOf(start: string): string {
+    const staffed = [...this.#book.draws.values()].filter(({ drawId, status }) => drawId.startsWith(start) && status === "staffed");
+    return staffed.at(-1)?.drawId ?? `${start}none`;
   }
 
   #case(day: string, act: string): void {

@@ -1,0 +1,135 @@
+/** A joint case goes along with another authority's draw: both implementations read its units, its days and that it has no deadline of its own. */
+import { expect, test } from "vitest";
+import {
+  auditLedger,
+  casesLeftAlone,
+  dueItems,
+  type Ledger,
+  orThrow,
+  parsePolicy,
+  parseRegistry,
+  readBook,
+  reopenCase,
+  replaceUnits,
+  runCase,
+  runRound,
+} from "../../src/index.js";
+import { chainedAnew } from "../support/chained-anew.js";
+import { python } from "../support/second-implementation.js";
+import type { Row } from "../support/small-case.js";
+
+const team = { roles: [{ id: "x" }, { id: "y" }], region: false };
+const calendars = [{ id: "c", from: "2026-01-01", until: "2027-12-31" }];
+const matter = (id: string, more: Row) => ({
+  id,
+  strata: [{ id: "all", ratio: "50%" }],
+  rounds: [{ id: "1", from: "2026-01-05", until: "2026-06-30", share: "1" }],
+  team,
+  ...more,
+});
+const people = ["P1", "P2", "P3", "P4", "P5", "P6"].map((id) => ({ id, capacity: 20 }));
+const units = Array.from({ length: 6 }, (_, i) => ({ id: `U-${i}` }));
+const registryOn = (asOf: string, more: Row = {}) =>
+  orThrow(parseRegistry({ units, inspectors: people, history: [], asOf, ...more } as never));
+const registry = registryOn("2026-01-05");
+const at = "2026-01-05T09:00:00+08:00";
+
+function joint(schedule: Row) {
+  const common = { format: "double-random/policy/1", year: 2026, calendars };
+  const lead = orThrow(parsePolicy({ ...common, id: "p", authority: "a", matters: [matter("M", schedule)] }));
+  const lanes = [{ id: "together", ground: "joint", lead: { authority: "a", matter: "M" }, team, ...schedule }];
+  const own = orThrow(parsePolicy({ ...common, id: "q", authority: "b", matters: [matter("N", schedule)], lanes }));
+  const drawn = orThrow(runRound({ policy: lead, registry, round: "1", seed: [{ type: "text", name: "d", value: "1" }], at, by: "c" }));
+  const said = { policy: own, registry, lane: "together", lead: drawn.draw.drawId, case: "J-1", reason: "together", at, by: "c" } as const;
+  const opened = orThrow(runCase({ ...said, ledger: drawn.ledger, seed: [{ type: "text", name: "e", value: "2" }] }));
+  return { lead, own, drawn, ledger: opened.ledger };
+}
+
+function bent(ledger: Ledger, change: (body: Row) => void): Ledger {
+  return chainedAnew(
+    ledger,
+    ledger.findIndex(({ kind }) => kind === "case"),
+    change,
+  );
+}
+
+test.each([{}, { schedule: {} }])("with %j it is clean in both, and a day or unit of its own is found by both", (schedule) => {
+  const { own, ledger } = joint(schedule);
+  expect(auditLedger(ledger, { registry }).findings).toEqual([]);
+  expect(python(registry, own as never, ledger).said).toContain(" 0 findings");
+  const forged = bent(ledger, (body) => Object.assign(body, { units: ["U-0", "U-1", "U-2", "U-3", "U-4", "U-5"] }));
+  expect(auditLedger(forged, { registry }).findings).not.toEqual([]);
+  expect(python(registry, own as never, forged).said).toContain("not visited by the lead");
+});
+
+test("what the lead has replaced the partner does not visit either: nothing is left alone or due, and a joint case is not opened anew", () => {
+  const { lead, own, drawn, ledger } = joint({});
+  const gone = drawn.draw.strata[0]!.drawn[0]!.unit;
+  const replaced = orThrow(
+    replaceUnits({
+      policy: lead,
+      registry,
+      ledger,
+      round: "1",
+      units: [{ unit: gone, code: "not-found", reason: "nobody" }],
+      approver: "h",
+      at,
+      by: "c",
+    }),
+  );
+  const book = readBook(replaced.ledger);
+  expect(casesLeftAlone(book)).toEqual([]);
+  expect(orThrow(dueItems(book, own, [])).filter(({ what }) => what === "opening")).toEqual([]);
+  const again = reopenCase({
+    policy: own,
+    registry,
+    ledger: replaced.ledger,
+    lane: "together",
+    case: "J-1",
+    as: "J-2",
+    seed: [],
+    at,
+    by: "c",
+  });
+  expect(!again.ok && again.refusals.map(({ code }) => code)).toEqual(["engine/joint-case-anew"]);
+});
+
+test("an entry that names the units of one registry and the people of another is found, though both are at hand", () => {
+  const { lead, drawn } = joint({});
+  const later = registryOn("2026-01-05", { inspectors: people.slice(1) });
+  const both = orThrow(
+    runRound({
+      policy: lead,
+      registry: later,
+      round: "1",
+      ledger: drawn.ledger,
+      again: { reason: "r", approver: "h" },
+      seed: [{ type: "text", name: "f", value: "3" }],
+      at,
+      by: "c",
+    }),
+  );
+  const hashes = both.ledger.filter(({ kind }) => kind === "roster").map(({ hash }) => hash);
+  const plan = both.ledger.map(({ kind }) => kind).lastIndexOf("plan");
+  const others = registryOn("2026-01-05", { units: units.slice(1) });
+  const forged = chainedAnew(both.ledger, plan, (body) => Object.assign(body, { roster: hashes[0] }));
+  const codes = (ledger: Ledger, given: (typeof registry)[]) => auditLedger(ledger, { registry: given }).findings.map(({ code }) => code);
+  expect(codes(both.ledger, [registry, later])).toEqual([]);
+  expect(codes(forged, [registry, later, others])).toContain("verify/replay");
+  const mixed = orThrow(
+    runRound({
+      policy: lead,
+      registry: others,
+      round: "1",
+      ledger: both.ledger,
+      again: { reason: "r", approver: "h" },
+      seed: [{ type: "text", name: "g", value: "4" }],
+      at,
+      by: "c",
+    }),
+  );
+  const last = mixed.ledger.map(({ kind }) => kind).lastIndexOf("plan");
+  const halves = chainedAnew(mixed.ledger, last, (body) => Object.assign(body, { roster: hashes[1] }));
+  expect(codes(mixed.ledger, [registry, later, others])).toEqual([]);
+  expect(codes(halves, [registry, later, others])).toContain("verify/reference");
+});
