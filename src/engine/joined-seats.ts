@@ -10,7 +10,7 @@ import type { AbsentInspector, SubstitutionBody } from "../ledger/bodies.js";
 import type { Ledger } from "../ledger/chain.js";
 import type { Policy } from "../policy/policy.js";
 import { attemptsOf, isKind, standing } from "./attempts.js";
-import { type Book, bookOf } from "./book/book.js";
+import { type Book, bookOf, nameIn, visitKnown } from "./book/book.js";
 import { findRound, type NamedRound } from "./round-name.js";
 import { type Seated, type SeatNow, seatsNow } from "./seats-now.js";
 import type { StandingDraw } from "./year-state.js";
@@ -29,7 +29,7 @@ export interface StaleSeat {
 /** Everybody who makes the visit that a seat joins, as it stands; nobody where it is void or on another day. */
 export function peopleOf(book: Book, { unit, day, joins }: Pick<SeatNow, "unit" | "day" | "joins">): string[] {
   const draw = joins === undefined ? undefined : book.draws.get(joins);
-  const visit = draw?.status === "staffed" ? draw.visits.get(unit) : undefined;
+  const visit = draw?.status === "staffed" ? visitKnown(book, draw, unit) : undefined;
   if (visit === undefined || visit.void !== null || visit.day !== (day ?? null)) return [];
   return visit.seats.map(({ inspector }) => inspector);
 }
@@ -87,10 +87,10 @@ export function staleIn(
   lead: { readonly drawId: string; readonly seats: SubstitutionBody["seats"] },
   today: string,
 ): AbsentInspector[] {
-  const gaveUp = new Set(lead.seats.map(({ unit, from }) => `${unit}\u001f${from}`));
+  const gaveUp = new Set(lead.seats.map(({ unit, from }) => `${nameIn(book, unit)}\u001f${from}`));
   const units = new Map<string, string[]>();
   for (const seat of seatsNow(follower)) {
-    const concerned = seat.joins === lead.drawId && gaveUp.has(`${seat.unit}\u001f${seat.inspector}`);
+    const concerned = seat.joins === lead.drawId && gaveUp.has(`${nameIn(book, seat.unit)}\u001f${seat.inspector}`);
     if (!concerned || (seat.day ?? "") < today || peopleOf(book, seat).includes(seat.inspector)) continue;
     units.set(seat.inspector, [...(units.get(seat.inspector) ?? []), seat.unit]);
   }

@@ -11,6 +11,7 @@ import { placeOf, type RegistryAsked, type TeamAudit } from "./audit-case.js";
 import { type Finding, finding, unlessSame } from "./finding.js";
 import { rulesOnDay } from "./judge.js";
 import { type PlainSeat, plainSeats } from "./plain-seats.js";
+import { plainNames } from "./plain-visits.js";
 
 type Change = Recorded<"substitution">;
 
@@ -107,11 +108,13 @@ function checkFollowed(ledger: Ledger, attempt: Seated, { seq, body }: Change): 
   if (joining.length === 0) return [];
   const draws = new Map(standing(attemptsOf(ledger.slice(0, seq))).map((draw) => [draw.drawId, draw]));
   const before = plainSeats(attempt, seq);
+  const nameNow = plainNames(ledger.slice(0, seq));
   return joining.flatMap(({ unit, role, to, joins = "" }) => {
     const own = before.find((seat) => seat.unit === unit && seat.role === role);
     const lead = draws.get(joins);
     const there =
-      lead !== undefined && plainSeats(lead).some((seat) => seat.unit === unit && seat.inspector === to && seat.day === own?.day);
+      lead !== undefined &&
+      plainSeats(lead).some((seat) => nameNow(seat.unit) === nameNow(unit) && seat.inspector === to && seat.day === own?.day);
     if (there && own?.host === joins) return [];
     return [finding("verify/joined", placeOf({ seq }, `${role} of ${unit}`), `somebody of ${own?.host ?? "no visit"} on that day`, to)];
   });

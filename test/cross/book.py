@@ -169,6 +169,11 @@ def results_of(order):
     return results
 
 
+def units_reported(order):
+    """Units to which somebody has been: a result was entered, whatever became of it."""
+    return {entry["body"]["unit"] for entry in order["results"] if entry["body"]["step"] == "enter"}
+
+
 # --- Who goes where, and when -----------------------------------------------------------------
 
 def staffed_bodies(order):

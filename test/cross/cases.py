@@ -1,6 +1,6 @@
 """Section 14.8 of docs/protocol.md: cases, the planned visits they go along with, and who is drawn for them."""
 
-from book import days_of, nature_of, results_of, seats_of, units_of
+from book import days_of, nature_of, seats_of, units_of, units_reported
 from case_checks import compare_staff
 from ledger_checks import differs, place_of
 from protocol import byte_order, seed_of
@@ -31,12 +31,12 @@ def merged_into(book, policy, body):
 
 
 def note_planned(book, order, body, planned):
-    days, results, seated = days_of(order), results_of(order), {seat["unit"] for seat in seats_of(order)}
+    days, reported, seated = days_of(order), units_reported(order), {seat["unit"] for seat in seats_of(order)}
     _, window = nature_of(book, order)
     for unit in units_of(order):
         day = days.get(unit)
         when, known = day or window["until"], book.known(unit)
-        if unit in seated and unit not in results and known in body["units"] and body["from"] <= when <= body["until"]:
+        if unit in seated and unit not in reported and known in body["units"] and body["from"] <= when <= body["until"]:
             mine = (when, {"unit": known, "drawId": order["drawId"], "day": day})
             if known not in planned or mine[0] < planned[known][0]:
                 planned[known] = mine

@@ -1,7 +1,7 @@
 """What the ledger says between the rounds, repeated: sections 14.7 and 14.8 of docs/protocol.md. One entry at a time, on the ledger before it."""
 
 from cases import check_assignment, check_case
-from book import Book, drawn_units, results_of, seats_of, void_units
+from book import Book, drawn_units, seats_of, units_reported, void_units
 from case_checks import compare_staff
 from ledger_checks import differs, place_of
 from moves import check_move
@@ -147,8 +147,8 @@ def ranked(change, units):
 def staffing(change):
     order, policy = change.order, change.book.policy(change.body["policy"])
     seated = {seat["unit"] for seat in seats_of(order)}
-    results = results_of(order)
-    units = [unit for unit in visited_units(order) if unit not in seated and unit not in results]
+    reported = units_reported(order)
+    units = [unit for unit in visited_units(order) if unit not in seated and unit not in reported]
     attempt = 2 + sum(each["kind"] == "staffing" for each in order["changes"])
     return differs(place_of(change.entry), "attempt", attempt, change.body["attempt"]) + staffed_like(change, units, change.book, policy)
 

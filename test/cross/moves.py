@@ -1,6 +1,6 @@
 """Section 14.7.2 of docs/protocol.md: visits that stand on a closed day go on another, each by its own tickets."""
 
-from book import days_of, results_of, seats_of
+from book import days_of, seats_of, units_reported
 from days import choices_of
 from ledger_checks import differs, place_of
 from open_days import without_promises
@@ -30,9 +30,9 @@ class Moves:
         return {unit: [self.lead[unit]] if unit in self.lead else days for unit, days in found.items()}
 
     def to_move(self):
-        gone, results, today = set(), results_of(self.order), self.change.today
+        gone, reported, today = set(), units_reported(self.order), self.change.today
         for unit, day in self.days.items():
-            if day is not None and day >= today and unit not in results and self.must_move(unit, day):
+            if day is not None and day >= today and unit not in reported and self.must_move(unit, day):
                 gone.add(unit)
         return gone
 

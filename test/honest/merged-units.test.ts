@@ -1,6 +1,7 @@
 /** A unit with a planned visit goes on under another id; who is ill on that visit is replaced all the same. */
 import { expect, test } from "vitest";
 import { announceRound } from "../../src/engine/announce-round.js";
+import { readBook, visitKnown } from "../../src/engine/book/book.js";
 import { changeRegistry } from "../../src/engine/changes/change-registry.js";
 import { type RoundOutcome, runRound } from "../../src/engine/run-round.js";
 import { substitute } from "../../src/engine/substitute.js";
@@ -86,4 +87,14 @@ test("where the registry knows the unit by no name, that is said", () => {
   const without = town({ units: units().filter(({ id }) => id !== unit) });
   const answer = substitute({ ...input, ledger: outcome.ledger, registry: without });
   expect(!answer.ok && answer.refusals.map(({ code }) => code)).toContain("engine/case-unit-unknown");
+});
+
+test("a visit is found under the id by which its unit goes on, and no other", () => {
+  const { ledger, into } = merged(outcome.ledger, town(), unit, AT);
+  const book = readBook(ledger);
+  const draw = book.draws.get(outcome.draw.drawId)!;
+  const stands = draw.visits.get(into) ?? draw.visits.get(unit)!;
+  expect(visitKnown(book, draw, into)).toBe(stands);
+  const strangers = town().units.ids.filter((id) => !draw.visits.has(id) && id !== into);
+  expect(strangers.map((id) => visitKnown(book, draw, id)).filter((visit) => visit !== undefined)).toEqual([]);
 });

@@ -177,6 +177,15 @@ function visitOf({ draws }: Book, drawId: string, unit: string): BookedVisit | u
   return draws.get(drawId)?.visits.get(unit);
 }
 
+/** The visit of a draw or a case to a unit, under whatever id it was planned: the unit may have gone on under another since. */
+export function visitKnown(book: Book, { visits }: BookedDraw, unit: string): BookedVisit | undefined {
+  const own = visits.get(unit);
+  if (own !== undefined || book.renamed.size === 0) return own;
+  const name = nameIn(book, unit);
+  const names = [name, ...[...book.renamed.keys()].filter((each) => nameIn(book, each) === name)];
+  return names.map((each) => visits.get(each)).find((visit) => visit !== undefined);
+}
+
 /** The id under which a unit is known today. */
 export function nameIn({ renamed }: Pick<Book, "renamed">, unit: string): string {
   const seen = new Set([unit]);

@@ -5,7 +5,7 @@ import type { Matter, Policy } from "../../policy/policy.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf, unitAt } from "../../registry/unit.js";
 import { openDaysOfRound, type UnitPlace } from "../../schedule/open-days.js";
-import { visitIn } from "../book/book.js";
+import { visitIn, visitKnown } from "../book/book.js";
 import { namedCase } from "../lanes/named-case.js";
 import { findRound, type NamedRound } from "../round-name.js";
 import { type Seated, type SeatNow, seatsNow } from "../seats-now.js";
@@ -67,7 +67,7 @@ export function daysOfHosts({ book }: YearSoFar, seated: Seated): Map<string, st
   const days = new Map<string, string>();
   for (const { unit, joins } of seatsNow(seated)) {
     const host = joins === undefined ? undefined : book.draws.get(joins);
-    const visit = host?.status === "staffed" ? host.visits.get(unit) : undefined;
+    const visit = host?.status === "staffed" ? visitKnown(book, host, unit) : undefined;
     if (visit !== undefined && visit.void === null && visit.day !== null && !days.has(unit)) days.set(unit, visit.day);
   }
   return days;

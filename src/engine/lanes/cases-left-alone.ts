@@ -4,7 +4,7 @@ import { type Refusal, refuse } from "../../kernel/refusal.js";
 import { TAKES_BOOK } from "../../kernel/takes.js";
 import { told } from "../../kernel/told.js";
 import type { Ledger } from "../../ledger/chain.js";
-import { type Book, bookOf } from "../book/book.js";
+import { type Book, bookOf, visitKnown } from "../book/book.js";
 import type { BookedDraw } from "../book/booked-draw.js";
 
 export interface CaseLeftAlone {
@@ -35,14 +35,14 @@ function leftAlone(book: Book): CaseLeftAlone[] {
       const lead = along === null ? undefined : book.draws.get(along);
       // What the lead does not visit the partner does not visit either.
       if (draw.ground === "joint" && lead !== undefined && lead.status !== "void") return [];
-      if (along === null || reason !== null || result !== null || isMade(lead, unit)) return [];
+      if (along === null || reason !== null || result !== null || isMade(book, lead, unit)) return [];
       return [{ drawId: draw.drawId, unit, along, due: draw.due ?? draw.until }];
     });
   });
 }
 
-function isMade(draw: BookedDraw | undefined, unit: string): boolean {
-  return draw !== undefined && draw.status !== "void" && draw.visits.get(unit)?.void === null;
+function isMade(book: Book, draw: BookedDraw | undefined, unit: string): boolean {
+  return draw !== undefined && draw.status !== "void" && visitKnown(book, draw, unit)?.void === null;
 }
 
 /** A word for every case that an act has left alone, of whatever authority. */
