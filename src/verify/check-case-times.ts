@@ -102,9 +102,12 @@ function checkLead(before: Ledger, { ground, lead }: Lane, { seq, body }: Case["
     return [finding("verify/case-lead", place, `a draw of ${lead!.authority} for ${lead!.matter}`, body.lead?.drawId ?? null)];
   const visits = new Map(plainSeats(draw).map(({ unit, day }) => [unit, day]));
   const given = new Map(body.lead!.days.map(({ unit, day }) => [unit, day]));
-  return body.units.flatMap((unit) =>
+  const isDated = [...visits.values()].some((day) => day !== undefined);
+  const listed = body.lead!.days.map(({ unit }) => unit).join(", ");
+  const each = body.units.flatMap((unit) =>
     visits.has(unit)
       ? unlessSame("verify/case-lead", placeOf({ seq }, `day of ${unit}`), visits.get(unit) ?? null, given.get(unit) ?? null)
       : [finding("verify/case-lead", placeOf({ seq }, `unit ${unit}`), "a unit of the lead's draw", unit)],
   );
+  return [...each, ...unlessSame("verify/case-lead", placeOf({ seq }, "days of the lead"), isDated ? body.units.join(", ") : "", listed)];
 }

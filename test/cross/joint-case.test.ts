@@ -60,6 +60,9 @@ test.each([{}, { schedule: {} }])("with %j it is clean in both, and a day or uni
   const forged = bent(ledger, (body) => Object.assign(body, { units: ["U-0", "U-1", "U-2", "U-3", "U-4", "U-5"] }));
   expect(auditLedger(forged, { registry }).findings).not.toEqual([]);
   expect(python(registry, own as never, forged).said).toContain("not visited by the lead");
+  if (schedule.schedule === undefined) return;
+  const turned = bent(ledger, (body) => ((body["lead"] as Row)["days"] as Row[]).reverse());
+  expect(auditLedger(turned, { registry }).findings.map(({ code }) => code)).toContain("verify/case-lead");
 });
 
 test("what the lead has replaced the partner does not visit either: nothing is left alone or due, and a joint case is not opened anew", () => {
