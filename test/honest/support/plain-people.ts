@@ -162,7 +162,8 @@ function dayBreaches(seating: Seating, visit: PlainVisit, day: string | null): s
   if (schedule === undefined) return day === null || joinsLead !== null ? [] : [`has the day ${day}, though days are not asked for`];
   if (day === null) return ["has no day"];
   const breaches: string[] = [];
-  if (day < seating.day) breaches.push(`is visited on ${day}, before the entry of ${seating.day}`);
+  // A joint case has the days of the lead's visits, whenever its people are drawn.
+  if (day < seating.day && joinsLead === null) breaches.push(`is visited on ${day}, before the entry of ${seating.day}`);
   const isLate = isCase && round.until < seating.day && day === seating.day;
   if (!isLate && (day < round.from || day > round.until)) breaches.push(`is visited on ${day}, outside ${round.from} to ${round.until}`);
   if (joinsLead !== null) return breaches;

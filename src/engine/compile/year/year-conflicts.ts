@@ -63,7 +63,20 @@ function runsOut(policy: Policy, year: PlannedYear, s: number): Conflicts {
   }
   const works = (tried: PlannedYear, at: number): boolean => runsOutFor(tried, at) === undefined;
   const nearest = nearestBelow({ policy, year, s, works });
-  return { faults: [refuse("plan/runs-out", path, { conflict: "C01", ...common, after: dry, nearest })], doubts: [] };
+  const found = [refuse("plan/runs-out", path, { conflict: "C01", ...common, after: dry, nearest })];
+  return isProved(year, s, dry) ? { faults: found, doubts: [] } : { faults: [], doubts: found };
+}
+
+/**
+ * Can chance really use the pool up? Where a rule forces units that leave before the round, or a second visit of some, and it is not followed whom it
+ * forces, fewer may be used up than were drawn: then it is a doubt.
+ */
+function isProved({ matter, start, pools, caps }: PlannedYear, s: number, dry: number): boolean {
+  const mayForce = (matter.frequency ?? []).some(({ atLeast }) => atLeast !== undefined);
+  if (!mayForce || start.strata[s]!.alike !== undefined) return true;
+  const left = new Set(pools[dry]!.rows[s]!);
+  const nobodyLeaves = pools.slice(0, dry).every(({ rows }) => rows[s]!.every((row: number) => left.has(row)));
+  return nobodyLeaves && caps.some(({ count, firstRound }) => count === 1 && firstRound(dry) === 0);
 }
 
 /** The first round that asks for more than is sure to be left. */
