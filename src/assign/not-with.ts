@@ -55,8 +55,8 @@ export function attemptWithCoins<T>(coins: Coins, attempt: (units: readonly Draw
 
 /**
  * The units with those whom a coin keeps out. The coin of a unit and a pair is the last digit of
- * `ticket(key("seat"), unit, "not-with", a, b, toss)`: even keeps a out, odd b. It is tossed where both could come; where one of them sits there
- * already, he is asked first.
+ * `ticket(key("seat"), unit, "not-with", a, b, toss)`: even keeps a out, odd b. It is tossed where both could come; where just one of them
+ * sits there already, the first toss keeps the other out.
  *
  * @param tossOf - how often the coins of a unit were tossed before
  */

@@ -36,8 +36,9 @@ export function checkTogether(ledger: Ledger, audit: TeamAudit, registryFor: (as
   const { substitutions = [], replacements = [], moves = [] } = audit.attempt;
   return [...substitutions, ...replacements, ...moves].flatMap((change) => {
     const registry = registryNamed(ledger, change.body, registryFor);
+    if (registry === undefined) return [];
     const then = { ...underRulesOf(ledger, audit, change), nameNow: plainNames(ledger.slice(0, change.seq)) };
-    return registry === undefined ? [] : checkTakers(then, registry, change);
+    return checkTakers(then, registry, change);
   });
 }
 

@@ -100,18 +100,15 @@ test("what the lead has replaced the partner does not visit either: nothing is l
 test("an entry that names the units of one registry and the people of another is found, though both are at hand", () => {
   const { lead, drawn } = joint({});
   const later = registryOn("2026-01-05", { inspectors: people.slice(1) });
-  const both = orThrow(
-    runRound({
-      policy: lead,
-      registry: later,
-      round: "1",
-      ledger: drawn.ledger,
-      again: { reason: "r", approver: "h" },
-      seed: [{ type: "text", name: "f", value: "3" }],
-      at,
-      by: "c",
-    }),
-  );
+  const again = (ledger: Ledger, on: typeof registry, value: string) =>
+    orThrow(
+      runRound({
+        ...{ policy: lead, registry: on, round: "1", ledger, at, by: "c" },
+        again: { reason: "r", approver: "h" },
+        seed: [{ type: "text", name: value, value }],
+      }),
+    );
+  const both = again(drawn.ledger, later, "3");
   const hashes = both.ledger.filter(({ kind }) => kind === "roster").map(({ hash }) => hash);
   const plan = both.ledger.map(({ kind }) => kind).lastIndexOf("plan");
   const others = registryOn("2026-01-05", { units: units.slice(1) });
@@ -119,18 +116,7 @@ test("an entry that names the units of one registry and the people of another is
   const codes = (ledger: Ledger, given: (typeof registry)[]) => auditLedger(ledger, { registry: given }).findings.map(({ code }) => code);
   expect(codes(both.ledger, [registry, later])).toEqual([]);
   expect(codes(forged, [registry, later, others])).toContain("verify/replay");
-  const mixed = orThrow(
-    runRound({
-      policy: lead,
-      registry: others,
-      round: "1",
-      ledger: both.ledger,
-      again: { reason: "r", approver: "h" },
-      seed: [{ type: "text", name: "g", value: "4" }],
-      at,
-      by: "c",
-    }),
-  );
+  const mixed = again(both.ledger, others, "4");
   const last = mixed.ledger.map(({ kind }) => kind).lastIndexOf("plan");
   const halves = chainedAnew(mixed.ledger, last, (body) => Object.assign(body, { roster: hashes[1] }));
   expect(codes(mixed.ledger, [registry, later, others])).toEqual([]);

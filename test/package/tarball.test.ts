@@ -117,33 +117,26 @@ describe("the installed package", () => {
   });
 });
 
+/** What a program leaves behind that is bundled for a browser and has nothing but text encoders there. */
+async function inBareContext(contents: string): Promise<Record<string, unknown>> {
+  const stdin = { contents, resolveDir: folder };
+  const bundle = await build({ stdin, bundle: true, write: false, platform: "browser", format: "iife" });
+  const context = createContext({ TextEncoder, TextDecoder });
+  runInContext(bundle.outputFiles[0]!.text, context);
+  return context as Record<string, unknown>;
+}
+
 describe("in a browser", () => {
   const doors = ["verify", "protocol", "presets", "calendars", "simulate"].map((door) => `double-random/${door}`);
   test.each(["double-random", ...doors])("%s needs no Node at all", async (door) => {
     const source = `import * as door from ${JSON.stringify(door)};\nglobalThis.names = Object.keys(door);`;
-    const bundle = await build({
-      stdin: { contents: source, resolveDir: folder },
-      bundle: true,
-      write: false,
-      platform: "browser",
-      format: "iife",
-    });
-    const context = createContext({ TextEncoder, TextDecoder });
-    runInContext(bundle.outputFiles[0]!.text, context);
+    const context = await inBareContext(source);
     expect((context["names"] as string[]).length).toBeGreaterThan(0);
   });
 
   test("a whole round runs in a bare context", async () => {
     const source = `import { ${NAMES} } from "double-random";\nconst report = (x) => { globalThis.answer = JSON.stringify(x); };\n${ROUND}`;
-    const bundle = await build({
-      stdin: { contents: source, resolveDir: folder },
-      bundle: true,
-      write: false,
-      platform: "browser",
-      format: "iife",
-    });
-    const context = createContext({ TextEncoder, TextDecoder });
-    runInContext(bundle.outputFiles[0]!.text, context);
+    const context = await inBareContext(source);
     expect(JSON.parse(context["answer"] as string)).toEqual(ANSWER);
   });
 });
