@@ -67,7 +67,7 @@ export function planYear(matter: Matter, start: YearStart, past?: YearPast): Res
   const sure = matter.strata.map((_, s) => rounds.map((plan) => planOf(plan, matter, s)?.eligible ?? 0));
   const unlike: (number | undefined)[] = matter.strata.map(() => undefined);
   for (let round = rounds.length; round < matter.rounds.length; round++) {
-    for (const [s, each] of start.strata.entries()) sure[s]!.push(sureUnits(matter, each, quotas[s]!, round));
+    for (const [s, each] of start.strata.entries()) sure[s]!.push(sureUnits(each, quotas[s]!, round));
     const onTheWay = { matter, start, round, rounds, quotas, sure, past, unlike };
     const first = planRound(matter, factsOfRound(onTheWay));
     const plan = first.ok && areMoreSure(onTheWay, first.value) ? planRound(matter, factsOfRound(onTheWay)) : first;
@@ -194,23 +194,24 @@ export function capsOfMode({
  * With a cool-down and a limit of M: the pool less the draws within the cool-down, less ⌊draws before it / M⌋. For a unit that a longer window
  * has spent, and a shorter one has not, has at most (shorter count − 1) of its draws in the shorter window, and so the others before it.
  */
-function sureUnits(matter: Matter, { eligible, caps }: StratumStart, quotas: readonly number[], round: number): number {
+function sureUnits({ eligible, caps }: StratumStart, quotas: readonly number[], round: number): number {
   let spent = 0;
   let [until, allowed] = [round, 1];
   for (const { count, first } of nestedCaps(caps, round)) {
     const drawn = quotas.slice(first, until).reduce((sum, quota) => sum + quota, 0);
     const needed = count - allowed + 1;
-    if (mostDraws(matter, first, until) >= needed) spent += Math.floor(drawn / needed);
+    if (mostDraws(caps, first, until) >= needed) spent += Math.floor(drawn / needed);
     [until, allowed] = [first, count];
   }
   return Math.max(0, eligible[round]! - spent);
 }
 
-/** Most draws of one unit in the rounds from `first` up to before `until`, by cycles and cool-down. */
-function mostDraws({ mode, times = 1, rounds, coolDown }: Matter, first: number, until: number): number {
-  if (mode !== "cycles") return Math.ceil((until - first) / ((coolDown?.rounds ?? 0) + 1));
-  const length = rounds.length / times;
-  return until <= first ? 0 : Math.floor((until - 1) / length) - Math.floor(first / length) + 1;
+/** Most draws of one unit in the rounds from `first` up to before `until`: each as early as every cap allows it. */
+function mostDraws(caps: readonly Cap[], first: number, until: number): number {
+  const taken: number[] = [];
+  for (let t = first; t < until; t++)
+    if (caps.every(({ count, firstRound }) => taken.filter((each) => each >= firstRound(t)).length < count)) taken.push(t);
+  return taken.length;
 }
 
 /** Shortest window first; a cap that a longer window with no larger count makes idle is left out. */

@@ -109,6 +109,7 @@ const PROOFS: Readonly<Record<string, (claim: Claim) => boolean>> = {
   "plan/floor-above-cap": neverBoth,
   "plan/period-without-round": withoutRound,
   "plan/period-without-share": withoutShare,
+  "plan/promise-counts-others": countsOthers,
 };
 
 /** Some tickets bring the year to a dead end: those that draw the same units again, and nobody who will have left. */
@@ -144,6 +145,24 @@ function leftByChance({ refusal: { path, facts }, year }: Claim): boolean {
   const mean = left.reduce((sum, each) => sum + each, 0) / left.length;
   const spread = Math.sqrt(left.reduce((sum, each) => sum + (each - mean) ** 2, 0) / left.length / left.length);
   return mean + 3 * spread + 1e-9 >= Number(facts["quota"]);
+}
+
+/** Whoever is drawn in the matter of a promise, no visit of it counts there: the promise is where it was. */
+function countsOthers({ refusal: { path }, year }: Claim): boolean {
+  const [, matter, , rule] = path;
+  const { counts } = policyOf(year)
+    .matters.find(({ id }) => id === matter)!
+    .frequency!.find(({ id }) => id === rule)!;
+  const { authority, level } = policyOf(year);
+  const isLeftOut = (list: readonly string[] | undefined, value: string | null | undefined): boolean =>
+    list !== undefined && !list.includes(String(value));
+  return (
+    isLeftOut(counts.kinds, "routine") ||
+    isLeftOut(counts.matters, String(matter)) ||
+    isLeftOut(counts.authorities, authority) ||
+    isLeftOut(counts.levels, level) ||
+    isLeftOut(counts.results, "1")
+  );
 }
 
 /** Drawn by their amounts alone, the years of the promise do not reach every unit. */

@@ -68,6 +68,16 @@ export const planAheadWords = {
       "请增加抽查次数、延长期限，或减少承诺次数。",
     ],
   },
+  "plan/promise-by-recent-visit": {
+    en: [
+      "Rule `{rule}` promises {least} visits in {window}, but a visit late in its round keeps the unit out of rounds that begin within {days} days after it (`recentVisit`): {units} units (for example {first}), if they are drawn in {round}, may then be visited too late.",
+      "Shorten `recentVisit`, leave this kind of visit out of it, lengthen the window, or add rounds.",
+    ],
+    zh: [
+      "规则 `{rule}` 承诺 {window} 内检查 {least} 次，但对象在某轮末期受检后，{days} 日内开始的各轮均不再抽取(`recentVisit`)：{units} 个对象(如 {first})若在{round}抽中，此后可能逾期。",
+      "请缩短 `recentVisit`、不将此类检查计入其中、延长期限，或增加轮次。",
+    ],
+  },
   "plan/too-few-to-change": {
     en: [
       "Nobody returns in matter `{matter}`, but only {people} people may take the seat of {roles} at units of {region}, where {needed} would be enough whoever was there before: a unit that is visited again may find no team ({conflict}).",

@@ -4,10 +4,12 @@
  * A refusal takes visits without days on the best day of their round. What they do not keep on its last day, where the protocol counts them
  * (14.2.1), depends on the day, and is a doubt.
  */
-import { dayNumber, laterDay } from "../../../kernel/iso-date.js";
+import { addDays, dayNumber, laterDay } from "../../../kernel/iso-date.js";
 import { type Refusal, refuse } from "../../../kernel/refusal.js";
 import { NO_STRATUM } from "../../../plan/frame.js";
-import { type MatterReach, mayTake, type UnitLike } from "../caps/unit-reach.js";
+import type { Matter } from "../../../policy/policy.js";
+import { ROUTINE } from "../../../registry/history.js";
+import { type MatterReach, mayTake, type UnitCap, type UnitLike } from "../caps/unit-reach.js";
 import type { Conflicts } from "../conflicts.js";
 import { countsOwn } from "../own-visits.js";
 import { counterOf, daysBefore, endOf, NO_PROMISE, type Promised, pathOf, type Rolling, rowsConcerned } from "./promised.js";
@@ -17,17 +19,55 @@ type Reading = "best day" | "last day";
 
 /** A rolling window that ends before the next round in which the unit can be drawn, or before the last day of it. */
 export function tooRare(promised: Promised, window: Rolling): Conflicts {
-  const crowds = crowdsOf(promised);
+  const crowds = crowdsOf(promised, othersThatCount(promised));
   const overdue = overdueOf(promised, window, crowds);
   const never = brokenBy(promised, window, crowds, "best day");
   if (never !== undefined) {
     const facts = { conflict: "C03", ...factsOf(promised, window, never), mode: promised.reach.year.matter.mode };
     return { faults: [refuse("plan/promise-too-short", pathOf(promised), facts)], doubts: [] };
   }
-  if (promised.reach.year.matter.schedule !== undefined) return { faults: [], doubts: overdue };
+  const barred = byRecentVisit(promised, window);
+  if (promised.reach.year.matter.schedule !== undefined) return { faults: [], doubts: [...overdue, ...barred] };
   const late = brokenBy(promised, window, crowds, "last day");
   const doubts: Refusal[] = late === undefined ? [] : [refuse(BY_DAY, pathOf(promised), factsOf(promised, window, late))];
-  return { faults: [], doubts: [...overdue, ...doubts] };
+  return { faults: [], doubts: [...overdue, ...barred, ...doubts] };
+}
+
+function othersThatCount({ policy, reach, reaches, rule }: Promised): MatterReach[] {
+  return reaches.filter((other) => other !== reach && countsOwn(rule.counts, other.year.matter.id, policy));
+}
+
+/** A visit late in its round keeps the unit out of rounds that begin soon after, and nothing says that it is made early. */
+function byRecentVisit(promised: Promised, window: Rolling): Refusal[] {
+  const { matter } = promised.reach.year;
+  const { recentVisit } = matter;
+  if (recentVisit === null || !(recentVisit.kinds?.includes(ROUTINE) ?? true)) return [];
+  const caps = [...promised.reach.caps, recentCap(matter, recentVisit.days)];
+  const question = { promised, window, reading: "best day" } as const;
+  const barred = { ...question, promised: { ...promised, reach: { ...promised.reach, caps } } };
+  const endangered = crowdsOf(promised, []).flatMap(({ unit, days, units, row }) => {
+    if (days === undefined) return [];
+    const early = waysThrough(question, unit, days).with;
+    const late = waysThrough(barred, { ...unit, caps: [...unit.caps, caps.length - 1] }, days).with;
+    const round = matter.rounds.findIndex((_, t) => unit.eligible[t]! && early[t]! && !late[t]!);
+    return round === -1 ? [] : [{ units, first: row, round }];
+  });
+  if (endangered.length === 0) return [];
+  const units = endangered.reduce((sum, each) => sum + each.units, 0);
+  const { nearest: _, ...facts } = factsOf(promised, window, { ...endangered[0]!, units });
+  return [refuse("plan/promise-by-recent-visit", pathOf(promised), { ...facts, days: recentVisit.days })];
+}
+
+/** Visits on the last days of their rounds, and how long they keep a unit out. */
+function recentCap({ rounds }: Matter, days: number): UnitCap {
+  const firstRound = (round: number): number => {
+    const since = addDays(rounds[round]!.from, -days);
+    return Math.min(
+      round,
+      rounds.findIndex(({ until }) => until >= since),
+    );
+  };
+  return { rule: undefined, count: 1, firstRound };
 }
 
 /** Units that were overdue when the year began and that no draw of this year brings up to date: the draws go on, and the report counts them as late. */
@@ -73,14 +113,14 @@ interface Crowd {
   /** The first of them. */
   readonly row: number;
   readonly unit: UnitLike;
-  /** Days before the year where the promise concerns them and no other matter may keep it. */
+  /** Days before the year where the promise concerns them and is followed. */
   readonly days: readonly number[] | undefined;
   readonly units: number;
 }
 
-function crowdsOf(promised: Promised): Crowd[] {
-  const { policy, registry, reach, reaches, rule } = promised;
-  const others = reaches.filter((other) => other !== reach && countsOwn(rule.counts, other.year.matter.id, policy));
+/** @param others - matters whose visits may keep the promise too: it is not followed for units of theirs */
+function crowdsOf(promised: Promised, others: readonly MatterReach[]): Crowd[] {
+  const { registry, reach } = promised;
   const counter = counterOf(promised);
   const concerned = new Set(rowsConcerned(promised));
   const known = new Map<string, Crowd & { units: number }>();

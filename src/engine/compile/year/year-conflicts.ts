@@ -218,9 +218,13 @@ export function guaranteeConflicts(year: PlannedYear): Refusal[] {
   return year.matter.strata.flatMap((stratum, s) => guaranteeAboveRate(year, stratum, s));
 }
 
-function guaranteeAboveRate({ matter, plan }: PlannedYear, stratum: Stratum, s: number): Refusal[] {
+/** Units that are forced in another stratum of one total may leave less to this one in a single year: its amounts alone may be enough. */
+function guaranteeAboveRate({ matter, plan, start }: PlannedYear, stratum: Stratum, s: number): Refusal[] {
   const { rate, rule, years } = guaranteeOf(matter, plan.value, s) ?? {};
   if (rate === undefined || rule === undefined || years === undefined || rollingGuarantee({ rate, years }) !== undefined) return [];
+  const unforced = planYear(matter, { ...start, dueLeft: noneDue });
+  const alone = unforced.ok ? guaranteeOf(matter, unforced.value, s) : undefined;
+  if (alone !== undefined && rollingGuarantee(alone) !== undefined) return [];
   return [
     refuse("plan/guarantee-above-rate", ["matters", matter.id, "strata", stratum.id], {
       stratum: stratum.id,
