@@ -3,7 +3,7 @@ import { type CompiledPlan, compilePlan } from "../../src/engine/compile/compile
 import type { Refusal } from "../../src/kernel/refusal.js";
 import type { FrequencyRule } from "../../src/policy/frequency-rule.js";
 import type { Row } from "./small-case.js";
-import { breaksInTenYears, brokenPromises } from "./tight-promises.js";
+import { breaksInTenYears, brokenPromises, mostVisits, visitsCounted } from "./tight-promises.js";
 import { policyOf, registryOn, runWhatever, type TightRun } from "./tight-run.js";
 import type { TightYear } from "./tight-year.js";
 
@@ -77,7 +77,7 @@ function untrue({ code, path, facts }: Refusal, year: TightYear, runs: readonly 
     return said(well.every((run) => inStratum(run).length === 1 && inStratum(run)[0]!.round === facts["round"]));
   if (code === "plan/promise-by-day")
     return said(well.every((run) => run.late.some((each) => each.startsWith(`${matter} ${facts["rule"]} `))));
-  if (code === "plan/dead-end-ahead" && facts["failed"] === 8)
+  if (code === "plan/dead-end-ahead" && facts["failed"] === facts["searched"])
     return said(runs.some((run) => run.stuck.some((each) => each.matter === matter)));
   return [];
 }
@@ -101,7 +101,7 @@ interface Claim {
 const CAUSES: readonly string[] = ["plan/unknown-word", "plan/misspelt-word", "plan/nobody-holds", "plan/nobody-holds-misspelt"];
 
 /** Refusals that say more than that this year gets stuck, and what shows that each is right. */
-const PROOFS: Readonly<Record<string, (claim: Claim) => boolean>> = {
+const PROOFS: Readonly<Record<string, (claim: Claim) => boolean | undefined>> = {
   "plan/runs-out": runsOut,
   "plan/floor-by-chance": leftByChance,
   "plan/guarantee-above-rate": rateTooLow,
@@ -110,6 +110,7 @@ const PROOFS: Readonly<Record<string, (claim: Claim) => boolean>> = {
   "plan/period-without-round": withoutRound,
   "plan/period-without-share": withoutShare,
   "plan/promise-counts-others": countsOthers,
+  "plan/promise-out-of-reach": outOfReach,
 };
 
 /** Some tickets bring the year to a dead end: those that draw the same units again, and nobody who will have left. */
@@ -145,6 +146,24 @@ function leftByChance({ refusal: { path, facts }, year }: Claim): boolean {
   const mean = left.reduce((sum, each) => sum + each, 0) / left.length;
   const spread = Math.sqrt(left.reduce((sum, each) => sum + (each - mean) ** 2, 0) / left.length / left.length);
   return mean + 3 * spread + 1e-9 >= Number(facts["quota"]);
+}
+
+/** A block of years that goes on: the unit that is named, visited in every round that its rules allow, has too few visits when it ends. This year alone shows nothing. */
+function outOfReach({ refusal: { path, facts }, year: tight }: Claim): boolean | undefined {
+  const policy = policyOf(tight);
+  const matter = policy.matters.find(({ id }) => id === path[1])!;
+  const { counts, window } = matter.frequency!.find(({ id }) => id === facts["rule"])!;
+  if (typeof window !== "object" || !("from" in window)) return undefined;
+  const first = policy.year - ((policy.year - window.from) % window.years);
+  const last = first + window.years - 1;
+  if (last === policy.year || policy.matters.length > 1) return undefined;
+  const days = yearsFrom(policy.year, last).flatMap((then) => matter.rounds.map(({ from }) => `${then}${from.slice(4)}`));
+  const made = mostVisits(policy, tight, String(facts["first"]), days);
+  return visitsCounted(policy, made, counts).filter((day) => day >= `${first}-01-01`).length < Number(facts["least"]);
+}
+
+function yearsFrom(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, n) => first + n);
 }
 
 /** Whoever is drawn in the matter of a promise, no visit of it counts there: the promise is where it was. */

@@ -106,3 +106,32 @@ function startOf(window: FrequencyRule["window"], day: string): string {
   if ("from" in window) return `${year - ((((year - window.from) % window.years) + window.years) % window.years)}-01-01`;
   return "months" in window ? addMonths(day, -window.months) : "days" in window ? addDays(day, -window.days) : addYears(day, -window.years);
 }
+
+/** History of a unit of a policy with one matter, and a visit on each of the days on which its mode, its cool-down and its caps allow one. */
+export function mostVisits(policy: Policy, { rows }: TightYear, unit: string, days: readonly string[]): Row[] {
+  const matter = policy.matters[0]!;
+  const made: Row[] = rows.history.filter((visit) => visit["unit"] === unit);
+  const own: { readonly day: string; readonly round: number }[] = [];
+  const most = matter.mode === "without-replacement" ? 1 : matter.mode === "independent" ? Number.POSITIVE_INFINITY : (matter.times ?? 1);
+  const perCycle = matter.mode === "cycles" ? matter.rounds.length / most : undefined;
+  for (const [round, day] of days.entries()) {
+    const inYear = own.filter((visit) => visit.day.slice(0, 4) === day.slice(0, 4));
+    const rests = own.some((visit) => inYear.includes(visit) && round - visit.round <= (matter.coolDown?.rounds ?? 0));
+    const inCycle = perCycle !== undefined && inYear.some((visit) => Math.floor(visit.round / perCycle) === Math.floor(round / perCycle));
+    const capped = (matter.frequency ?? []).some(
+      ({ atMost, window, counts, where }) =>
+        atMost !== undefined &&
+        where === null &&
+        visitsCounted(policy, made, counts).filter((each) => each >= startOf(window, day)).length >= atMost,
+    );
+    if (inYear.length >= most || rests || inCycle || capped) continue;
+    own.push({ day, round });
+    made.push({ unit, day, kind: "routine", matter: matter.id, authority: policy.authority, level: policy.level ?? null });
+  }
+  return made;
+}
+
+/** Days of the visits that a rule counts. */
+export function visitsCounted(policy: Policy, made: readonly Row[], counts: FrequencyRule["counts"]): string[] {
+  return visitsOf(policy, made, { id: made[0]?.["unit"] ?? "" }, { counts } as FrequencyRule, []).map(({ until }) => until);
+}

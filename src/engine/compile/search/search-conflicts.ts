@@ -16,7 +16,7 @@ export interface Search {
 }
 
 /** Most years that are played, and the work that all of them together may be: units looked at and seats filled. */
-const MOST_YEARS = 8;
+const MOST_YEARS = 24;
 const MOST_WORK = 60_000;
 
 /** @param known - what arithmetic has warned of already */
