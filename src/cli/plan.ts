@@ -36,7 +36,7 @@ export function planCommand(places: readonly string[], options: Options): ExitCo
 function matterText({ matter, rounds, strata }: CompiledMatter): string {
   const lines = strata.map(({ stratum, quota, rounds: own, price }) => {
     const coverage = price === null ? "no units" : `${(100 * price.coverage).toFixed(1)} % of units met in the year`;
-    return `  ${stratum}: ${own.map((round) => round.quota).join(" + ")} = ${quota} of ${own[0]!.units} units; ${coverage}`;
+    return `  ${stratum}: ${own.map((round) => round.quota).join(" + ")} = ${quota} of ${sizesText(own)} units; ${coverage}`;
   });
   return [`${matter}: ${rounds.map(({ round }) => round).join(" ")}`, ...lines].join("\n");
 }
@@ -44,4 +44,10 @@ function matterText({ matter, rounds, strata }: CompiledMatter): string {
 function workText({ workload: { visits, seats, days } }: CompiledPlan): string {
   const work = days === null ? "" : `, ${days.needed} of ${days.available} working days`;
   return `${visits} visits, ${seats} seats${work}`;
+}
+
+/** 456–461 where the stratum grows or shrinks in the year. */
+function sizesText(rounds: readonly { readonly units: number }[]): string {
+  const [least, most] = [Math.min(...rounds.map(({ units }) => units)), Math.max(...rounds.map(({ units }) => units))];
+  return least === most ? String(most) : `${least}–${most}`;
 }

@@ -11,7 +11,7 @@ import type { EarlierRound, StratumFacts } from "../plan/round-facts.js";
 import { indexOfPlace, stratumOf } from "../plan/rule-place.js";
 import type { Matter, Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
-import type { Book } from "./book/book.js";
+import { type Book, historyNow } from "./book/book.js";
 import { countStaff } from "./count-staff.js";
 import { drawIdFor, type NamedRound } from "./round-name.js";
 import type { YearSoFar } from "./year-so-far.js";
@@ -39,6 +39,7 @@ export interface RoundToPrepare {
 /** Pool and plan. `phaseSecret` is needed where the matter has phases: without it their targets are rounded up. */
 export function prepareRound(round: RoundToPrepare, attempt: number, phaseSecret: string | undefined): Result<PreparedRound> {
   const { policy, registry, named, soFar, sight = openSight(registry, policy.classes) } = round;
+  const known = historyNow(registry, soFar.book);
   const { matter, index } = named;
   const { authority, year } = policy;
   const earlier = drawsOfMatter(soFar.draws, matter).filter((each) => each.index < index);
@@ -52,7 +53,7 @@ export function prepareRound(round: RoundToPrepare, attempt: number, phaseSecret
     year,
     round: index,
     staffOf: (filter) => countStaff(registry, filter),
-    visitedSince: unitsVisited({ policy, registry, frame, matter, ordered: soFar.visits }),
+    visitedSince: unitsVisited({ policy, registry: known, frame, matter, ordered: soFar.visits }),
     phaseOf: phasesOf(policy, matter, phaseSecret),
     earlier: rounds,
     strata: matter.strata.map((_, s) => stratumFacts(matter, past, frame, pool, s)),
@@ -66,7 +67,12 @@ export function preparePool({ policy, registry, named, soFar, sight = openSight(
   const { year, authority } = policy;
   const earlier = drawsOfMatter(soFar.draws, matter).filter((each) => each.index < index);
   const before = { ...drawnBefore(registry, matter, earlier, index, soFar), ordered: soFar.visits };
-  return poolOf(registry, { matter, round: index, year, authority, sight }, frameOf(registry, matter, sight), before);
+  return poolOf(
+    historyNow(registry, soFar.book),
+    { matter, round: index, year, authority, sight },
+    frameOf(registry, matter, sight),
+    before,
+  );
 }
 
 /** An earlier round with its plan; both undefined where it was never drawn. */

@@ -1,6 +1,5 @@
 /** Promises that run out before a round ends: where visits have no days, it depends on the people who go whether they are kept. */
 import { openCounter } from "../draw/counted-visits.js";
-import type { OrderedVisit } from "../draw/ordered-visit.js";
 import { isRolling, promiseOf } from "../draw/promised-days.js";
 import { pastsOf } from "../draw/unit-past.js";
 import { compareBytes } from "../kernel/byte-order.js";
@@ -9,24 +8,27 @@ import { openSight } from "../plan/profiles.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
+import { historyNow } from "./book/book.js";
 import { countsOwn } from "./compile/own-visits.js";
 import type { NamedRound } from "./round-name.js";
+import type { YearSoFar } from "./year-so-far.js";
 
 export interface PromiseCase {
   readonly policy: Policy;
   readonly registry: Registry;
   readonly named: NamedRound;
-  /** Ordered visits as the ledger had them before the draw. */
-  readonly visits: readonly OrderedVisit[];
+  /** The year as the ledger had it before the draw. */
+  readonly year: Pick<YearSoFar, "visits" | "book">;
 }
 
 /** One warning for each rule that promised drawn units a visit before the last day of the round. Nothing where the visits have days. */
-export function promisesInRound({ policy, registry, named, visits }: PromiseCase, drawn: readonly string[]): Refusal[] {
+export function promisesInRound({ policy, registry: given, named, year }: PromiseCase, drawn: readonly string[]): Refusal[] {
   const { matter, round } = named;
   const rules = matter.frequency ?? [];
   if (matter.schedule !== undefined || rules.every(({ atLeast }) => atLeast === undefined)) return [];
+  const registry = historyNow(given, year.book);
   const sight = openSight(registry, policy.classes);
-  const pasts = pastsOf(registry, visits, policy.authority);
+  const pasts = pastsOf(registry, year.visits, policy.authority);
   return rules.flatMap((rule) => {
     const { atLeast, window, where, counts } = rule;
     if (atLeast === undefined || !isRolling(window) || !countsOwn(counts, matter.id, policy)) return [];

@@ -7,7 +7,7 @@ import { isPhaseSecret } from "../plan/phase.js";
 import type { Policy } from "../policy/policy.js";
 import { atDoor } from "./at-door.js";
 import { isKind } from "./attempts.js";
-import { write } from "./state-inputs.js";
+import { faultsOfPolicy, policyNow, write } from "./state-inputs.js";
 
 export interface RevealInput {
   readonly policy: Policy;
@@ -46,6 +46,11 @@ function faultsOf(policy: Policy, matter: string, value: string, ledger: Ledger)
   }
   if (found.phase === undefined) return [refuse("engine/idle-phase-secret", ["value"], { matter })];
   if (!isPhaseSecret(policy, found, value)) return [refuse("engine/wrong-phase-secret", ["value"], { matter, party: found.phase.party })];
+  const stands = policyNow(ledger, policy);
+  if (stands === undefined)
+    return [refuse("engine/phase-nothing-announced", ["policy"], { authority: policy.authority, year: policy.year })];
+  const other = faultsOfPolicy(ledger, policy);
+  if (other.length > 0) return other;
   const before = ledger.find((entry) => isKind(entry, "phase") && entry.body.policy === policy.id && entry.body.matter === matter);
   return before === undefined ? [] : [refuse("engine/phase-revealed", ["matter"], { matter, seq: before.seq })];
 }

@@ -76,7 +76,7 @@ function runChecked(input: RunInput): Result<RoundOutcome> {
 /** Drawn units whose promise runs out before the round ends, as the ledger knew them before the draw. */
 function warningsOfPromises({ policy, registry }: RunInput, named: NamedRound, ledger: Ledger, { draw }: RoundOutcome): Refusal[] {
   const drawn = draw.strata.flatMap((stratum) => stratum.drawn.map(({ unit }) => unit));
-  return promisesInRound({ policy, registry, named, visits: yearSoFar(ledger, policy).visits }, drawn);
+  return promisesInRound({ policy, registry, named, year: yearSoFar(ledger, policy) }, drawn);
 }
 
 /** The ledger with an open announcement of the round that these sources fit. */

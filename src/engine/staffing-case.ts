@@ -14,7 +14,7 @@ import type { Registry } from "../registry/registry.js";
 import { rowOf, unitAt } from "../registry/unit.js";
 import { openDaysOfRound } from "../schedule/open-days.js";
 import type { StaffingCase } from "../schedule/staffing-case.js";
-import { nameIn } from "./book/book.js";
+import { historyNow, nameIn } from "./book/book.js";
 import { lastTeams } from "./last-visits.js";
 import type { NamedRound } from "./round-name.js";
 import { seatedIn, type YearSoFar } from "./year-so-far.js";
@@ -156,7 +156,7 @@ export function isRegistered(registry: Registry, book: YearSoFar["book"], unit: 
  */
 function openPromises({
   policy,
-  registry,
+  registry: given,
   named,
   year,
   drawId,
@@ -164,6 +164,7 @@ function openPromises({
 }: PromiseCase): (row: number, days: readonly string[]) => readonly string[] {
   const { matter } = named;
   if (matter.schedule === undefined || matter.frequency === undefined) return (_, days) => days;
+  const registry = historyNow(given, year.book);
   const sight = openSight(registry, policy.classes);
   // The promise that this draw keeps is the one from before it.
   const before = year.visits.filter((visit) => visit.drawId !== drawId);

@@ -212,9 +212,8 @@ function teamAudit(ledger: Ledger, policy: Policy, lane: Lane, each: Case, teams
   };
 }
 
-/** What is left of a case's time when its people are drawn; the lead's days stay as they are. */
-function timeLeft({ case: id, from, until, lead }: Case["opened"]["body"], since: string): { case: string; from: string; until: string } {
-  if (lead !== null) return { case: id, from, until };
+/** What is left of a case's time when its people are drawn. */
+function timeLeft({ case: id, from, until }: Case["opened"]["body"], since: string): { case: string; from: string; until: string } {
   const [first, last] = [[from, since].sort(compareBytes)[1]!, until];
   return { case: id, from: first, until: [first, last].sort(compareBytes)[1]! };
 }

@@ -2,13 +2,14 @@
  * A second reading of a unit's past, for the audit only: what the history says and what the ledger says, told as one list in which every visit
  * stands once. It follows the sentence of protocol 14.2.1 word by word, with days as text.
  */
+import { isKind } from "../engine/attempts.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import type { Ledger } from "../ledger/chain.js";
 import type { Policy } from "../policy/policy.js";
 import type { Visit } from "../registry/history.js";
 import { type Registry, visitsOf } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
-import { orderedVisits, type PlainVisit } from "./plain-visits.js";
+import { orderedVisits, type PlainVisit, plainNames } from "./plain-visits.js";
 
 /** One visit, whoever tells of it. */
 export interface ToldVisit extends Pick<Visit, "day" | "kind" | "matter" | "authority" | "level" | "result"> {
@@ -41,13 +42,36 @@ export function plainPasts(
     byUnit.set(visit.unit, own);
     own.push(visit);
   }
+  const goneOn = goneOnTo(ledger);
+  const nameNow = plainNames(ledger);
+  const rowsOf = (id: string): Visit[] => {
+    const row = rowOf(registry.units, id);
+    return row === -1 ? [] : visitsOf(registry, row);
+  };
   const pastOf = (unit: string): ToldPast => {
-    const row = rowOf(registry.units, unit);
-    const rows = row === -1 ? [] : visitsOf(registry, row);
+    const former = goneOn.get(unit) ?? [];
+    const own = nameNow(unit) === unit ? rowsOf(unit) : [];
+    const rows = former.length === 0 ? own : [own, ...former.map(rowsOf)].flat().sort((a, b) => compareBytes(a.day, b.day));
     const ordered = byUnit.get(unit) ?? [];
     return { told: toldOnce(rows, ordered, authority), ordered };
   };
   return { named: byUnit.keys(), pastOf };
+}
+
+/** The former ids of every unit that goes on for others. */
+function goneOnTo(ledger: Ledger): Map<string, string[]> {
+  const nameNow = plainNames(ledger);
+  const former = new Set(
+    ledger.flatMap((entry) =>
+      isKind(entry, "change") ? entry.body.units.flatMap(({ unit, into }) => (into === undefined ? [] : [unit])) : [],
+    ),
+  );
+  const found = new Map<string, string[]>();
+  for (const unit of former) {
+    const name = nameNow(unit);
+    if (name !== unit) found.set(name, [...(found.get(name) ?? []), unit]);
+  }
+  return found;
 }
 
 function toldOnce(rows: readonly Visit[], ordered: readonly PlainVisit[], us: string): ToldVisit[] {

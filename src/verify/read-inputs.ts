@@ -39,11 +39,15 @@ export function readInputs(inputs: AuditInputs): ReadInputs {
 }
 
 function inputsRead(inputs: AuditInputs): ReadInputs {
-  const { registry, policy, book } = typeof inputs === "object" && inputs !== null ? inputs : {};
+  const inputsGiven = typeof inputs === "object" && inputs !== null ? inputs : {};
+  const { registry, policy, book } = inputsGiven;
   const given: readonly unknown[] = registry === undefined ? [] : [registry].flat();
   const isRead = policy === undefined || isParsedPolicy(policy);
-  const findings = given.flatMap((each) =>
-    isParsedRegistry(each) ? [] : [finding("verify/raw-input", "registry", "the value of parseRegistry", kindOf(each))],
+  const findings = unknownInputs(inputsGiven);
+  findings.push(
+    ...given.flatMap((each) =>
+      isParsedRegistry(each) ? [] : [finding("verify/raw-input", "registry", "the value of parseRegistry", kindOf(each))],
+    ),
   );
   const read = given.filter(isParsedRegistry).map((each) =>
     attempted(
@@ -61,6 +65,14 @@ function inputsRead(inputs: AuditInputs): ReadInputs {
     book,
     findings: [...findings, ...(isRead ? [] : [finding("verify/raw-input", "policy", "the value of parsePolicy", kindOf(policy))])],
   };
+}
+
+/** A misspelt name must not make a full audit one of the chain alone. */
+function unknownInputs(inputs: object): Finding[] {
+  const others = Object.keys(inputs).filter((name) => !["registry", "policy", "book"].includes(name));
+  return others.map((name) =>
+    finding("verify/raw-input", name, "`registry`, `policy` or `book`", kindOf((inputs as Record<string, unknown>)[name])),
+  );
 }
 
 function kindOf(value: unknown): string {

@@ -185,7 +185,7 @@ function matchBody(ledger: Ledger, kind: "registry" | "roster", body: unknown): 
   return [
     finding(
       kind === "registry" ? "verify/registry-differs" : "verify/roster-differs",
-      last === undefined ? "ledger" : placeOf(last),
+      `${kind} of ${(body as RegistryAsked["registry"]).asOf}`,
       (last?.body ?? null) as Json,
       body as Json,
     ),

@@ -143,5 +143,6 @@ describe("what the auditor hands over", () => {
   test("rules and rows that nobody has read are named, and the rest is examined", () => {
     expect(codes(honest, { policy: {}, registry: { units: [], inspectors: [] } })).toEqual(["verify/raw-input", "verify/raw-input"]);
     expect(codes(shaved(honest), { policy: null })).toContain("verify/raw-input");
+    expect(codes(honest, { registries: [] } as never)).toEqual(["verify/raw-input"]);
   });
 });

@@ -122,3 +122,30 @@ test("an entry that names the units of one registry and the people of another is
   expect(codes(mixed.ledger, [registry, later, others])).toEqual([]);
   expect(codes(halves, [registry, later, others])).toContain("verify/reference");
 });
+
+test("whoever is away for all that is left of its time goes to no visit of a case without days", () => {
+  const common = { format: "double-random/policy/1", year: 2026, calendars };
+  const lead = orThrow(parsePolicy({ ...common, id: "p", authority: "a", matters: [matter("M", {})] }));
+  const lanes = [{ id: "together", ground: "joint", lead: { authority: "a", matter: "M" }, team }];
+  const own = orThrow(parsePolicy({ ...common, id: "q", authority: "b", matters: [matter("N", {})], lanes }));
+  const leave = [{ from: "2026-05-05", until: "2026-12-31" }];
+  const away = people.slice(0, 3).map((each, n) => (n === 0 ? { ...each, leave } : each));
+  const then = registryOn("2026-05-02", { inspectors: away });
+  const drawn = orThrow(runRound({ policy: lead, registry, round: "1", seed: [{ type: "text", name: "d", value: "1" }], at, by: "c" }));
+  for (const value of ["1", "2", "3"]) {
+    const said = {
+      policy: own,
+      registry: then,
+      lane: "together",
+      lead: drawn.draw.drawId,
+      case: "J-1",
+      reason: "together",
+      by: "c",
+    } as const;
+    const seed = [{ type: "text", name: "e", value }] as const;
+    const { teams, ledger } = orThrow(runCase({ ...said, ledger: drawn.ledger, seed, at: "2026-05-02T09:00:00+08:00" }));
+    expect(teams!.teams!.seats.map(({ inspector }) => inspector)).not.toContain("P1");
+    expect(auditLedger(ledger, { registry: [registry, then] }).findings).toEqual([]);
+    expect(python([registry, then], own as never, ledger).said).toContain(" 0 findings");
+  }
+});

@@ -66,7 +66,7 @@ class CaseRound:
 
     def __init__(self, policy, body, book, since, assigned):
         self.policy, self.book, self.since, self.name = policy, book, since, body["drawId"]
-        self.begins = body["from"] if body["lead"] is not None else max(body["from"], assigned)
+        self.begins = max(body["from"], assigned)
         self.matter = next(lane for lane in policy["lanes"] if lane["id"] == body["lane"])
         self.window = self.left = {"from": max(body["from"], since), "until": max(body["until"], since)}
         self.sent = book.of_year(policy["authority"], policy["year"])

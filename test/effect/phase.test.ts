@@ -140,12 +140,13 @@ describe("refused", () => {
   });
 
   test("a revelation that does not fit, of nothing, or a second time", () => {
+    const { ledger: announced } = runYear(secretOf(1));
     const reveal = (change: Row) =>
       revealPhase({
         policy,
         matter: "M-1",
         value: secretOf(1),
-        ledger: [],
+        ledger: announced,
         at: "2026-12-31T18:00:00+08:00",
         by: "office",
         ...change,
@@ -153,6 +154,7 @@ describe("refused", () => {
     const once = orThrow(reveal({}));
     expect(codes(reveal({ value: secretOf(2) }))).toEqual(["engine/wrong-phase-secret"]);
     expect(codes(reveal({ matter: "M-2" }))).toEqual(["engine/unknown-matter"]);
+    expect(codes(reveal({ ledger: [] }))).toEqual(["engine/phase-nothing-announced"]);
     expect(codes(reveal({ policy: policyFor(undefined) }))).toEqual(["engine/idle-phase-secret"]);
     expect(codes(reveal({ ledger: once }))).toEqual(["engine/phase-revealed"]);
   });

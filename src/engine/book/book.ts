@@ -6,6 +6,7 @@
  * read anew, so it may be kept beside a ledger as a cache, and an auditor can always rebuild it.
  */
 
+import { underKnownNames } from "../../draw/known-history.js";
 import { digestOf, type Json } from "../../kernel/canonical-json.js";
 import { OutOfRange } from "../../kernel/misuse.js";
 import { TAKES_BOOK, TAKES_LEDGER } from "../../kernel/takes.js";
@@ -14,6 +15,7 @@ import { headOf, type Ledger, NO_ENTRY } from "../../ledger/chain.js";
 import { soundEntries } from "../../ledger/sound-entries.js";
 import type { VisitBody } from "../../ledger/year-bodies.js";
 import type { Policy } from "../../policy/policy.js";
+import type { Registry } from "../../registry/registry.js";
 import { applyEntry } from "./apply-entry.js";
 import type { BookedDraw, BookedVisit } from "./booked-draw.js";
 
@@ -184,6 +186,11 @@ export function visitKnown(book: Book, { visits }: BookedDraw, unit: string): Bo
   const name = nameIn(book, unit);
   const names = [name, ...[...book.renamed.keys()].filter((each) => nameIn(book, each) === name)];
   return names.map((each) => visits.get(each)).find((visit) => visit !== undefined);
+}
+
+/** A registry whose history stands under the ids by which units are known today. */
+export function historyNow(registry: Registry, book: Pick<Book, "renamed">): Registry {
+  return underKnownNames(registry, { former: book.renamed.keys(), nameOf: (unit) => nameIn(book, unit) });
 }
 
 /** The id under which a unit is known today. */

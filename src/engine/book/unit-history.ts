@@ -13,7 +13,7 @@ import type { Registry } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
 import { mustBeParsed } from "../at-door.js";
 import { yearSoFar } from "../year-so-far.js";
-import { type Book, nameIn } from "./book.js";
+import { type Book, historyNow, nameIn } from "./book.js";
 import type { BookedDraw } from "./booked-draw.js";
 
 export interface UnitVisit {
@@ -87,11 +87,13 @@ function capsOf(ledger: Ledger, policy: Policy, registry: Registry, unit: string
   const row = rowOf(registry.units, unit);
   if (row === -1) return [];
   const sight = openSight(registry, policy.classes);
-  const pasts = pastsOf(registry, yearSoFar(soundEntries(ledger), policy).visits, policy.authority);
+  const year = yearSoFar(soundEntries(ledger), policy);
+  const known = historyNow(registry, year.book);
+  const pasts = pastsOf(known, year.visits, policy.authority);
   return policy.matters.flatMap(({ id: matter, frequency = [] }) =>
     frequency.flatMap((rule) => {
       if (rule.atMost === undefined || !sight.matcher(rule.where)(row)) return [];
-      const { count } = openCounter(rule, registry, policy.year, pasts);
+      const { count } = openCounter(rule, known, policy.year, pasts);
       return [{ matter, rule: rule.id, count: count(row), atMost: rule.atMost }];
     }),
   );

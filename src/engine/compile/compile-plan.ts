@@ -206,10 +206,11 @@ function listDay({ list }: Matter, { from }: Round): string | null {
   return list?.daysAhead === undefined ? null : addDays(from, -list.daysAhead);
 }
 
-function priceOf({ matter, plan, caps }: PlannedYear, s: number, quotas: readonly number[]): StratumPrice | null {
+/** Of everybody who may be drawn in some round: units that come later are met less often still. */
+function priceOf({ matter, plan, caps, start }: PlannedYear, s: number, quotas: readonly number[]): StratumPrice | null {
   const year = plan.value;
   const { mode, times = 1, coolDown } = matter;
-  const units = year.sure[s]![0]!;
+  const units = Math.max(...start.strata[s]!.eligible);
   if (units === 0) return null;
   const promised = guaranteeOf(matter, year, s);
   const kept = promised && rollingGuarantee(promised);

@@ -15,7 +15,7 @@ import type { Matter, Policy } from "../../policy/policy.js";
 import { frequencyRuleName, type UnitRule } from "../../policy/rule-ids.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
-import { nameIn } from "../book/book.js";
+import { historyNow, nameIn } from "../book/book.js";
 import { countStaff } from "../count-staff.js";
 import { drawnNow } from "../drawn-now.js";
 import type { PreparedRound } from "../prepare-round.js";
@@ -28,12 +28,13 @@ import { isFollowed, unitsAlike } from "./year/units-alike.js";
 /** Warnings about this round and those after it. */
 export function yearAhead(
   policy: Policy,
-  registry: Registry,
+  given: Registry,
   named: NamedRound,
   { draws, visits: ordered, book }: Pick<YearSoFar, "draws" | "visits" | "book">,
   { plan, sight, earlier: drawn, pool: { frame } }: PreparedRound,
 ): Refusal[] {
   const { matter, index } = named;
+  const registry = historyNow(given, book);
   const earlier = drawsOfMatter(draws, matter).filter((each) => each.index < index);
   // A round that was never drawn has no sizes to go by: what it left is in the quotas of this one.
   if (earlier.length < index) return shortNow(matter.id, plan);

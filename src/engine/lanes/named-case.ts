@@ -29,9 +29,8 @@ export function namedCase(lane: Lane, { case: id, from, until }: Pick<CaseBody, 
   return { matter, round, index: 0 };
 }
 
-/** The time that is left when the people are drawn: a case that is assigned late is visited on that day. A joint one keeps the lead's days. */
+/** The time that is left when the people are drawn: a case that is assigned late is visited on that day. */
 export function assignedOn(body: CaseBody, day: string): Pick<CaseBody, "case" | "from" | "until"> {
-  if (body.lead !== null) return body;
   const from = laterDay(body.from, day);
   return { case: body.case, from, until: laterDay(body.until, from) };
 }

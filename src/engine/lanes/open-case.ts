@@ -16,6 +16,7 @@ import type { Lane } from "../../policy/lane.js";
 import { rowOf } from "../../registry/unit.js";
 import { atDoor } from "../at-door.js";
 import { attemptsOf, standing } from "../attempts.js";
+import { historyNow } from "../book/book.js";
 import { faultsOfAnnounced } from "../round-input.js";
 import { warningsOfRegistry } from "../round-warnings.js";
 import { seatsNow } from "../seats-now.js";
@@ -154,8 +155,10 @@ function roundOf(
 }
 
 /** Units that have had the visits that a rule of the lane allows. */
-function faultsOfCaps({ policy, registry }: CaseInput, { frequency = [] }: Lane, year: YearSoFar, units: readonly string[]): Refusal[] {
+function faultsOfCaps(input: CaseInput, { frequency = [] }: Lane, year: YearSoFar, units: readonly string[]): Refusal[] {
   if (frequency.length === 0) return [];
+  const { policy } = input;
+  const registry = historyNow(input.registry, year.book);
   const pasts = pastsOf(registry, year.visits, policy.authority);
   const sight = openSight(registry, policy.classes);
   return frequency.flatMap((rule) => {

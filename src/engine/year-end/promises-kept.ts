@@ -10,6 +10,7 @@ import type { FrequencyRule } from "../../policy/frequency-rule.js";
 import type { Policy } from "../../policy/policy.js";
 import type { Registry } from "../../registry/registry.js";
 import { NO_DAY } from "../../registry/unit.js";
+import { historyNow } from "../book/book.js";
 import type { YearSoFar } from "../year-so-far.js";
 
 export interface PromiseKept {
@@ -27,7 +28,8 @@ export interface PromiseKept {
   readonly first: string | null;
 }
 
-export function promisesKept(policy: Policy, registry: Registry, year: YearSoFar, at: string): PromiseKept[] {
+export function promisesKept(policy: Policy, given: Registry, year: YearSoFar, at: string): PromiseKept[] {
+  const registry = historyNow(given, year.book);
   const sight = openSight(registry, policy.classes);
   const pasts = pastsOf(registry, year.visits, policy.authority);
   return policy.matters.flatMap((matter) => {

@@ -16,7 +16,7 @@ import type { WorkCalendar } from "../../policy/work-calendar.js";
 import type { Registry } from "../../registry/registry.js";
 import { NO_PROBLEM } from "../../registry/result-codes.js";
 import { atDoor } from "../at-door.js";
-import { type Book, nameIn } from "../book/book.js";
+import { type Book, historyNow, nameIn } from "../book/book.js";
 import type { BookedDraw, BookedVisit } from "../book/booked-draw.js";
 import { type DueItem, dueItems, isAfter } from "../book/due-items.js";
 import { drawnNow } from "../drawn-now.js";
@@ -214,7 +214,8 @@ export function countOccasions(book: Book, visits: readonly { readonly draw: Boo
 }
 
 /** The caps of all matters at the end of the year, with past visits and those of this ledger. */
-function capsOf(policy: Policy, registry: Registry, year: YearSoFar): YearReport["caps"] {
+function capsOf(policy: Policy, given: Registry, year: YearSoFar): YearReport["caps"] {
+  const registry = historyNow(given, year.book);
   const sight = openSight(registry, policy.classes);
   const pasts = pastsOf(registry, year.visits, policy.authority);
   return policy.matters.flatMap(({ id: matter, frequency = [] }) =>

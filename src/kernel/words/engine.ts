@@ -241,6 +241,13 @@ export const engineWords = {
     en: ["Matter `{matter}` has no random phases, so a secret has no effect.", "Leave `phaseSecret` out, or give the matter a `phase`."],
     zh: ["事项 `{matter}` 未采用随机相位，秘密值不起作用。", "请不要提供 `phaseSecret`，或为该事项设置 `phase`。"],
   },
+  "engine/phase-nothing-announced": {
+    en: [
+      "The ledger has no policy of {authority} for {year}, so no round with these phases was ever announced.",
+      "Nothing needs to be revealed. If there were rounds, hand over the ledger that has them.",
+    ],
+    zh: ["账本上没有 {authority} {year} 年的政策，从未公告过适用该相位的轮次。", "无需公开。如曾公告轮次，请传入载有这些轮次的账本。"],
+  },
   "engine/phase-revealed": {
     en: ["The secret of matter `{matter}` is on the ledger already (entry {seq}).", "Nothing needs to be done."],
     zh: ["事项 `{matter}` 的秘密值已在账本上(第 {seq} 条)。", "无需处理。"],

@@ -443,9 +443,12 @@ class PlayedYear implements LawfulYear {
   #merge(day: string): void {
     const [gone, into] = this.#chance.some(this.#active(), 2) as [Row, Row];
     const id = gone["id"] as string;
-    if (this.#history.some(({ unit }) => unit === id) || this.#people.some(({ recusals }) => JSON.stringify(recusals ?? "").includes(id)))
-      return;
-    const next = this.#units.filter((each) => each !== gone);
+    const isNamed =
+      this.#history.some(({ unit }) => unit === id) || this.#people.some(({ recusals }) => JSON.stringify(recusals ?? "").includes(id));
+    const next =
+      isNamed || this.#chance.in(1, 2)
+        ? this.#units.map((each) => (each === gone ? { ...each, closed: day } : each))
+        : this.#units.filter((each) => each !== gone);
     this.#changeRegistry("merged", day, { code: "merged", unit: id, next, into: into["id"] as string });
   }
 
