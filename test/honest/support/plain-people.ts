@@ -265,7 +265,7 @@ function returnBreaches(
   const before = facts.visits.filter(
     (each) =>
       each !== visit &&
-      each.unit === visit.unit &&
+      nameAt(facts, each.unit, seq) === nameAt(facts, visit.unit, seq) &&
       each.authority === policy["authority"] &&
       each.born < seq &&
       seq < each.gone &&
