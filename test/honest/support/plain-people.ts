@@ -272,10 +272,11 @@ function returnBreaches(
       !each.along &&
       (at(each.seats, seq)?.length ?? 0) > 0,
   );
-  const latest = before
-    .sort((a, b) => a.seats[0]!.seq - b.seats[0]!.seq)
-    .filter((each) => each.seats[0]!.seq < seq)
-    .slice(-(rule.visits ?? 0) || before.length);
+  const inOrder = before.filter((each) => each.seats[0]!.seq < seq).sort((a, b) => a.seats[0]!.seq - b.seats[0]!.seq);
+  const most = rule.visits ?? 0;
+  const beyond = most === 0 ? undefined : inOrder.at(-most - 1)?.seats[0]?.seq;
+  // Of two units that are one by now, staffed by one entry, either may have been the last.
+  const latest = inOrder.slice(-most || inOrder.length).filter((each) => each.seats[0]!.seq !== beyond);
   if (rule.visits !== undefined && latest.some((each) => at(each.seats, seq)!.some(({ person }) => person === seat.person)))
     breaches.push("made the visit before");
   return breaches;
