@@ -5,22 +5,22 @@
  */
 
 export type { CompleteTeams, InspectorLevel, SeatChoice } from "./assign/draw-teams.js";
-export type { NearFit } from "./assign/near-fits.js";
+export type { NearFit } from "./teams/near-fits.js";
 export type { Witness } from "./assign/witness.js";
 export { type LeftOut, leftOutUnits, type StratumDraw, type UnitDraw } from "./draw/draw-round.js";
-export type { ForcedRow, Pool } from "./draw/pool.js";
+export type { ForcedRow, Pool } from "./pool/pool.js";
 export type { RankedUnit, WeightClass } from "./draw/ranked-unit.js";
-export { type Announcement, announceRound } from "./engine/announce-round.js";
-export { type Book, bookDigest, bookFrom, carryOn, readBook, visitIn, writeBook } from "./engine/book/book.js";
-export type { BookedDraw, BookedVisit } from "./engine/book/booked-draw.js";
-export { type DueItem, dueItems, lateItems } from "./engine/book/due-items.js";
-export { capsOfUnit, type UnitCap, type UnitVisit, unitVisits } from "./engine/book/unit-history.js";
-export { type AmendedPolicy, type AmendPolicyInput, amendPolicy } from "./engine/changes/amend-policy.js";
-export { type ChangedRegistry, type ChangeReason, type ChangeRegistryInput, changeRegistry } from "./engine/changes/change-registry.js";
-export type { ClosedVisit } from "./engine/changes/closed-visits.js";
-export { type MovedVisits, type MoveVisitsInput, moveVisits } from "./engine/changes/move-visits.js";
-export { type ReplaceInput, type Replacement, replaceUnits } from "./engine/changes/replace-units.js";
-export { type LaterStaffing, type StaffRoundInput, staffRound } from "./engine/changes/staff-round.js";
+export { type Announcement, announceRound } from "./round/announce-round.js";
+export { type Book, bookDigest, bookFrom, carryOn, readBook, visitIn, writeBook } from "./year/book.js";
+export type { BookedDraw, BookedVisit } from "./year/booked-draw.js";
+export { type DueItem, dueItems, lateItems } from "./report/due-items.js";
+export { capsOfUnit, type UnitCap, type UnitVisit, unitVisits } from "./report/unit-history.js";
+export { type AmendedPolicy, type AmendPolicyInput, amendPolicy } from "./changes/amend-policy.js";
+export { type ChangedRegistry, type ChangeReason, type ChangeRegistryInput, changeRegistry } from "./changes/change-registry.js";
+export type { ClosedVisit } from "./year/closed-visits.js";
+export { type MovedVisits, type MoveVisitsInput, moveVisits } from "./changes/move-visits.js";
+export { type ReplaceInput, type Replacement, replaceUnits } from "./round/replace-units.js";
+export { type LaterStaffing, type StaffRoundInput, staffRound } from "./round/staff-round.js";
 export {
   type CompiledMatter,
   type CompiledPlan,
@@ -32,39 +32,39 @@ export {
   type RefusedPlan,
   type StratumPrice,
   type Workload,
-} from "./engine/compile/compile-plan.js";
-export { type StaleSeat, staleSeats } from "./engine/joined-seats.js";
-export { type AssignCaseInput, type AssignedCase, assignCase, type RunCaseInput, runCase } from "./engine/lanes/assign-case.js";
-export type { CaseInput, OpenCaseInput } from "./engine/lanes/case-input.js";
-export { type CaseLeftAlone, casesLeftAlone } from "./engine/lanes/cases-left-alone.js";
-export { type OpenedCase, openCase } from "./engine/lanes/open-case.js";
-export { type ReopenCaseInput, reopenCase } from "./engine/lanes/reopen-case.js";
-export { type VoidCaseInput, voidCase } from "./engine/lanes/void-case.js";
-export { type RemedyInput, remediesOf } from "./engine/remedy.js";
-export { type PublishVisitsInput, publishVisits } from "./engine/results/publish-visits.js";
-export { type RatedUnits, type RateUnitsInput, rateUnits, withScores } from "./engine/results/rate-units.js";
-export { type RecordEventsInput, recordEvents } from "./engine/results/record-events.js";
-export { type RecordResultsInput, type ResultInput, recordResults } from "./engine/results/record-results.js";
-export type { ResultStage, ResultState } from "./engine/results/result-state.js";
-export { type RevealInput, revealPhase } from "./engine/reveal-phase.js";
-export type { Again, AnnounceInput, RoundInput, RunInput } from "./engine/round-input.js";
-export { type RoundOutcome, runRound } from "./engine/run-round.js";
-export { type Followed, type SubstituteInput, type Substitution, substitute } from "./engine/substitute.js";
-export { type SubstitutedEverywhere, type SubstituteEverywhereInput, substituteEverywhere } from "./engine/substitute-everywhere.js";
-export type { PlannedVisit } from "./engine/told-visits.js";
-export { cancelledVisits, plannedVisits, resultDeadlines } from "./engine/visit-list.js";
-export { type CarryOver, carryOver } from "./engine/year-end/carry-over.js";
-export type { MissedPeriod } from "./engine/year-end/missed-periods.js";
-export type { PromiseKept } from "./engine/year-end/promises-kept.js";
-export { type RegistryDoubt, registryDoubts } from "./engine/year-end/registry-doubts.js";
-export type { SampleFigures, TwoSamples } from "./engine/year-end/two-samples.js";
+} from "./compile/compile-plan.js";
+export { type StaleSeat, staleSeats } from "./year/joined-seats.js";
+export { type AssignCaseInput, type AssignedCase, assignCase, type RunCaseInput, runCase } from "./lanes/assign-case.js";
+export type { CaseInput, OpenCaseInput } from "./lanes/case-input.js";
+export { type CaseLeftAlone, casesLeftAlone } from "./year/cases-left-alone.js";
+export { type OpenedCase, openCase } from "./lanes/open-case.js";
+export { type ReopenCaseInput, reopenCase } from "./lanes/reopen-case.js";
+export { type VoidCaseInput, voidCase } from "./lanes/void-case.js";
+export { type RemedyInput, remediesOf } from "./round/remedies-of.js";
+export { type PublishVisitsInput, publishVisits } from "./results/publish-visits.js";
+export { type RatedUnits, type RateUnitsInput, rateUnits, withScores } from "./results/rate-units.js";
+export { type RecordEventsInput, recordEvents } from "./results/record-events.js";
+export { type RecordResultsInput, type ResultInput, recordResults } from "./results/record-results.js";
+export type { ResultStage, ResultState } from "./year/result-state.js";
+export { type RevealInput, revealPhase } from "./round/reveal-phase.js";
+export type { Again, AnnounceInput, RoundInput, RunInput } from "./year/round-input.js";
+export { type RoundOutcome, runRound } from "./round/run-round.js";
+export { type Followed, type SubstituteInput, type Substitution, substitute } from "./round/substitute.js";
+export { type SubstitutedEverywhere, type SubstituteEverywhereInput, substituteEverywhere } from "./round/substitute-everywhere.js";
+export type { PlannedVisit } from "./year/told-visits.js";
+export { cancelledVisits, plannedVisits, resultDeadlines } from "./report/visit-list.js";
+export { type CarryOver, carryOver } from "./report/carry-over.js";
+export type { MissedPeriod } from "./report/missed-periods.js";
+export type { PromiseKept } from "./report/promises-kept.js";
+export { type RegistryDoubt, registryDoubts } from "./report/registry-doubts.js";
+export type { SampleFigures, TwoSamples } from "./report/two-samples.js";
 export {
   type ResultFigures,
   type StratumYear,
   type YearReport,
   type YearReportInput,
   yearReport,
-} from "./engine/year-end/year-report.js";
+} from "./report/year-report.js";
 export { readJson } from "./kernel/read-json.js";
 export type { Refusal, RefusalCode } from "./kernel/refusal.js";
 export { type Accepted, orThrow, RefusalError, type Rejected, type Result } from "./kernel/result.js";
@@ -117,7 +117,7 @@ export { RESULT_CODES, type ResultCode } from "./registry/result-codes.js";
 export type { InspectorRow, UnitRow, VisitRow } from "./registry/rows.js";
 export { type Snapshot, snapshotOf } from "./registry/snapshot.js";
 export { type FactValue, rowOf, type Unit, type UnitExclusion, type UnitStatus, unitAt } from "./registry/unit.js";
-export { addWorkdays, workdaysBetween } from "./schedule/count-workdays.js";
+export { addWorkdays, workdaysBetween } from "./days/count-workdays.js";
 export {
   DEADLINES,
   type Deadline,
@@ -127,14 +127,14 @@ export {
   deadlinesOf,
   type Overdue,
   overdue,
-} from "./schedule/deadlines.js";
-export type { Change, ChangeKind } from "./schedule/remedies.js";
-export type { Impossible, RoundTeams } from "./schedule/staff-units.js";
+} from "./days/deadlines.js";
+export type { Change, ChangeKind } from "./teams/remedies.js";
+export type { Impossible, RoundTeams } from "./teams/staff-units.js";
 export { ARCHIVE_FORMAT, type Archive, readArchive, verifyArchive, writeArchive } from "./verify/archive.js";
-export type { ExplainInput } from "./verify/explain-case.js";
-export { explainInspector, type InspectorExplanation, type SeatExplanation } from "./verify/explain-inspector.js";
-export { explainUnit, type Standing, type UnitExplanation } from "./verify/explain-unit.js";
+export type { ExplainInput } from "./verify/explain/explain-case.js";
+export { explainInspector, type InspectorExplanation, type SeatExplanation } from "./verify/explain/explain-inspector.js";
+export { explainUnit, type Standing, type UnitExplanation } from "./verify/explain/explain-unit.js";
 export type { Finding, FindingCode } from "./verify/finding.js";
 export type { Note } from "./verify/notes.js";
-export { type InspectorSubstitutions, reportSubstitutions, type SubstitutionReport } from "./verify/report-substitutions.js";
+export { type InspectorSubstitutions, reportSubstitutions, type SubstitutionReport } from "./report/report-substitutions.js";
 export { type Audit, type AuditInputs, auditLedger, verifyLedger } from "./verify/verify-ledger.js";

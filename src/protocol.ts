@@ -97,8 +97,8 @@ export {
 export { type RankedStaffing, type StaffByRankInput, staffByRank } from "./assign/staff-by-rank.js";
 export type { TeamInspector, TeamSeat } from "./assign/team-input.js";
 export { coreOf, type Witness } from "./assign/witness.js";
-export type { DayDrawInput, UnitDays } from "./schedule/day-input.js";
-export { type DayDraw, type DrawnDays, drawDays, type ImpossibleDays, MOST_RESTARTS, type VisitDay } from "./schedule/draw-days.js";
+export type { DayDrawInput, UnitDays } from "./days/day-input.js";
+export { type DayDraw, type DrawnDays, drawDays, type ImpossibleDays, MOST_RESTARTS, type VisitDay } from "./days/draw-days.js";
 
 // 11. Commitments
 

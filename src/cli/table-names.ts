@@ -1,5 +1,5 @@
 /** Names of the tables of a draw, so that no draw overwrites those of another in the same folder. */
-import { attemptsOf } from "../engine/attempts.js";
+import { attemptsOf } from "../year/attempts.js";
 import { digestOf } from "../kernel/canonical-json.js";
 import type { Ledger } from "../ledger/chain.js";
 import type { Policy } from "../policy/policy.js";

@@ -4,7 +4,7 @@
  *
  * Written here and not by a package, because packages take days for instants of the host's time zone; a test reads it with one.
  */
-import type { PlannedVisit } from "../engine/told-visits.js";
+import type { PlannedVisit } from "../year/told-visits.js";
 import { utf8Length } from "../kernel/byte-order.js";
 import { addDays, instantInUtc } from "../kernel/iso-date.js";
 import { told } from "../kernel/told.js";

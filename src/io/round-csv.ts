@@ -1,9 +1,9 @@
 /** The outcome of a round as tables: the drawn units, the teams, and every unit of the registry with its standing. */
 
-import type { RoundOutcome } from "../engine/run-round.js";
+import type { RoundOutcome } from "../round/run-round.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import { groupBy } from "../kernel/group-by.js";
-import { NO_RULE, NO_STRATUM } from "../plan/frame.js";
+import { NO_RULE, NO_STRATUM } from "../pool/frame.js";
 import { keyFor } from "../random/key.js";
 import { ticketOf } from "../random/ticket.js";
 import { regionText } from "../registry/region.js";

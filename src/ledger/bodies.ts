@@ -12,7 +12,7 @@ import type { AnnouncedSource } from "../random/announcement.js";
 import type { Method } from "../random/method.js";
 import type { SeedSource } from "../random/seed.js";
 import type { Snapshot } from "../registry/snapshot.js";
-import type { RoundTeams } from "../schedule/staff-units.js";
+import type { RoundTeams } from "../teams/staff-units.js";
 import type {
   AmendmentBody,
   AssignmentBody,

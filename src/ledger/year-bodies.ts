@@ -4,7 +4,7 @@ import type { LaneGround } from "../policy/lane.js";
 import type { ScoreCause } from "../policy/scoring.js";
 import type { AnnouncedSource } from "../random/announcement.js";
 import type { SeedSource } from "../random/seed.js";
-import type { RoundTeams } from "../schedule/staff-units.js";
+import type { RoundTeams } from "../teams/staff-units.js";
 
 /** Why a drawn unit is not visited: a closed list. Source: catalogue rows E03, S-02 (codes 6 to 12), R04. */
 export const VOID_CODES = ["closed", "moved", "not-found", "excused", "not-subject", "other"] as const;

@@ -2,8 +2,8 @@
 import { compareBytes } from "../kernel/byte-order.js";
 import { digestOf } from "../kernel/canonical-json.js";
 import { PROTOCOL } from "../random/method.js";
-import { staffUnits } from "../schedule/staff-units.js";
-import type { StaffingCase } from "../schedule/staffing-case.js";
+import { staffUnits } from "../teams/staff-units.js";
+import type { StaffingCase } from "../teams/staffing-case.js";
 
 export interface SeatChances {
   readonly unit: string;

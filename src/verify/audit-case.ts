@@ -1,13 +1,13 @@
 /** One drawn attempt with everything the audit needs to judge it: the ledger before it, the rules, and the registry it named. */
 
-import { type Attempt, attemptsOf, isKind, type Recorded, standing } from "../engine/attempts.js";
-import type { Case } from "../engine/lanes/cases.js";
-import { findRound, type NamedRound } from "../engine/round-name.js";
-import { yearAnnounced } from "../engine/run-round.js";
-import type { Seated } from "../engine/seats-now.js";
-import { registryBody, rosterBody } from "../engine/state-inputs.js";
-import { type YearSoFar, yearSoFar } from "../engine/year-so-far.js";
-import { drawsOfMatter, type StandingDraw } from "../engine/year-state.js";
+import { type Attempt, attemptsOf, isKind, type Recorded, standing } from "../year/attempts.js";
+import type { Case } from "../year/cases.js";
+import { findRound, type NamedRound } from "../policy/named-round.js";
+import { yearAnnounced } from "../round/run-round.js";
+import type { Seated } from "../year/seats-now.js";
+import { registryBody, rosterBody } from "../year/state-inputs.js";
+import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
+import { drawsOfMatter, type StandingDraw } from "../year/year-state.js";
 import { canonicalJson } from "../kernel/canonical-json.js";
 import { instantDay, laterDay } from "../kernel/iso-date.js";
 import type { Ledger } from "../ledger/chain.js";
@@ -15,8 +15,8 @@ import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { snapshotOf } from "../registry/snapshot.js";
 import { rowOf } from "../registry/unit.js";
-import { type PlainSeat, plainSeats } from "./plain-seats.js";
-import { plainNames } from "./plain-visits.js";
+import { type PlainSeat, plainSeats } from "./by-hand/plain-seats.js";
+import { plainNames } from "./by-hand/plain-visits.js";
 
 /** A team draw of a round or of a case, with what its judgement needs. */
 export interface TeamAudit {

@@ -1,10 +1,10 @@
 /** Notes on visits without a result that stand on a day which the policy of the end of the ledger closes: they were not moved when it changed. */
-import { attemptsOf, isKind, standing } from "../engine/attempts.js";
-import { casesOf, standingCases } from "../engine/lanes/cases.js";
+import { attemptsOf, isKind, standing } from "../year/attempts.js";
+import { casesOf, standingCases } from "../year/cases.js";
 import type { Ledger } from "../ledger/chain.js";
 import type { Policy } from "../policy/policy.js";
-import { isQuietDay, isWorkedDay } from "./plain-days.js";
-import { plainSeats } from "./plain-seats.js";
+import { isQuietDay, isWorkedDay } from "./by-hand/plain-days.js";
+import { plainSeats } from "./by-hand/plain-seats.js";
 
 /** Draw ids, each once. Days off of one region and windows need the registry, and are not looked at here. */
 export function drawsOnClosedDays(ledger: Ledger): string[] {

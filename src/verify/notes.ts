@@ -1,6 +1,6 @@
 /** Notes of an audit: nothing is wrong, but a reader of the report should know. */
-import { type Attempt, attemptsOf, isKind } from "../engine/attempts.js";
-import { type Case, casesOf } from "../engine/lanes/cases.js";
+import { type Attempt, attemptsOf, isKind } from "../year/attempts.js";
+import { type Case, casesOf } from "../year/cases.js";
 import { instantDay } from "../kernel/iso-date.js";
 import { wordsOf } from "../kernel/wording.js";
 import type { verifyNoteWords } from "../kernel/words/verify-notes.js";

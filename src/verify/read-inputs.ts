@@ -1,6 +1,6 @@
 /** What an auditor hands over besides the ledger: rules and registries that a parser has read, or a finding that says which one does. */
 
-import { isParsedPolicy, isParsedRegistry } from "../engine/at-door.js";
+import { isParsedPolicy, isParsedRegistry } from "../year/at-door.js";
 import type { Json } from "../kernel/canonical-json.js";
 import { isPlainObject } from "../kernel/canonical-json.js";
 import { nameOfThing } from "../kernel/name-of-thing.js";

@@ -5,7 +5,7 @@
  * all the others. Whatever is passed over keeps its place, so that other entries are found where they are.
  */
 
-import { isKind } from "../engine/attempts.js";
+import { isKind } from "../year/attempts.js";
 import { canonicalJson, digestOf, type Json } from "../kernel/canonical-json.js";
 import { isInstant } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { orThrow } from "../../src/kernel/result.js";
 import type { Entry, Ledger } from "../../src/ledger/chain.js";
-import { explainUnit } from "../../src/verify/explain-unit.js";
+import { explainUnit } from "../../src/verify/explain/explain-unit.js";
 import { auditLedger, verifyLedger } from "../../src/verify/verify-ledger.js";
 import { announce, draw, drawnIn, matterOn, ONE_A_YEAR, policyOn, shops } from "../support/announced-together.js";
 import { rechained } from "../support/rechained.js";

@@ -1,7 +1,7 @@
 /** What every object inherits is no data: facts called `constructor`, `toString`, `hasOwnProperty` are facts like others, `__proto__` is none. */
 import { describe, expect, test } from "vitest";
-import { compilePlan } from "../../src/engine/compile/compile-plan.js";
-import { runRound } from "../../src/engine/run-round.js";
+import { compilePlan } from "../../src/compile/compile-plan.js";
+import { runRound } from "../../src/round/run-round.js";
 import { historyCsv } from "../../src/io/history-csv.js";
 import { inspectorsCsv } from "../../src/io/inspector-csv.js";
 import { readCsv } from "../../src/io/read-csv.js";

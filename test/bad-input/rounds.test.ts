@@ -1,8 +1,8 @@
 /** Bad input for a round: each is refused with its code, and nothing is written. */
 import { describe, expect, test } from "vitest";
-import { announceRound } from "../../src/engine/announce-round.js";
-import type { RunInput } from "../../src/engine/round-input.js";
-import { runRound } from "../../src/engine/run-round.js";
+import { announceRound } from "../../src/round/announce-round.js";
+import type { RunInput } from "../../src/year/round-input.js";
+import { runRound } from "../../src/round/run-round.js";
 import { orThrow } from "../../src/kernel/result.js";
 import { announcementOf } from "../../src/random/announcement.js";
 import { commitmentOf } from "../../src/random/seed.js";

@@ -1,8 +1,8 @@
 /** What cannot be right about people, teams and days is refused with its place, the reason and advice; all of it at once. */
 import { describe, expect, test } from "vitest";
 import { chineseCalendar } from "../../src/calendars.js";
-import { compilePlan } from "../../src/engine/compile/compile-plan.js";
-import { runRound } from "../../src/engine/run-round.js";
+import { compilePlan } from "../../src/compile/compile-plan.js";
+import { runRound } from "../../src/round/run-round.js";
 import { orThrow, type Result } from "../../src/kernel/result.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { drawDays, drawTeams } from "../../src/protocol.js";

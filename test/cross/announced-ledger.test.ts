@@ -1,9 +1,9 @@
 /** Rounds that are announced together and drawn afterwards: the second implementation skips the same units, binds the same loads and finds what was forged. */
 import { describe, expect, test } from "vitest";
-import { runCase } from "../../src/engine/lanes/assign-case.js";
-import { voidCase } from "../../src/engine/lanes/void-case.js";
-import { publishVisits } from "../../src/engine/results/publish-visits.js";
-import { runRound } from "../../src/engine/run-round.js";
+import { runCase } from "../../src/lanes/assign-case.js";
+import { voidCase } from "../../src/lanes/void-case.js";
+import { publishVisits } from "../../src/results/publish-visits.js";
+import { runRound } from "../../src/round/run-round.js";
 import { orThrow } from "../../src/kernel/result.js";
 import type { Ledger } from "../../src/ledger/chain.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";

@@ -1,7 +1,7 @@
 /** Sentences of sections 14.1 to 14.4 of the page that decide little things: the engine, the audit and the second implementation read them alike. */
 import { describe, expect, test } from "vitest";
-import { yearSoFar } from "../../src/engine/year-so-far.js";
-import { carriedInto } from "../../src/engine/year-state.js";
+import { yearSoFar } from "../../src/year/year-so-far.js";
+import { carriedInto } from "../../src/year/year-state.js";
 import {
   assignCase,
   openCase,

@@ -1,7 +1,7 @@
 /** The second implementation reads a ledger on which things have happened between the rounds: targets and quotas follow the replacements. */
 import { expect, test } from "vitest";
-import { replaceUnits } from "../../src/engine/changes/replace-units.js";
-import { runRound } from "../../src/engine/run-round.js";
+import { replaceUnits } from "../../src/round/replace-units.js";
+import { runRound } from "../../src/round/run-round.js";
 import { orThrow } from "../../src/kernel/result.js";
 import { busyDraft, busyPolicy } from "../support/busy-town.js";
 import { rechained } from "../support/rechained.js";

@@ -1,6 +1,6 @@
 /** An amended plan reopens no period that is closed: years whose numbers are worked out by hand, each other where the new rule reaches back. */
 import { describe, expect, test } from "vitest";
-import { yearReport } from "../../src/engine/year-end/year-report.js";
+import { yearReport } from "../../src/report/year-report.js";
 import { fraction } from "../../src/kernel/fraction.js";
 import { orThrow } from "../../src/kernel/result.js";
 import { type RuleInForce, targetOfRule } from "../../src/plan/rule-target.js";

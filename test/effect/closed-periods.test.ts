@@ -1,8 +1,8 @@
 /** A period that is closed stays closed: what it owes, carries and never carries, each in a year whose numbers are worked out by hand. */
 import { describe, expect, test } from "vitest";
-import { compilePlan } from "../../src/engine/compile/compile-plan.js";
-import { runRound } from "../../src/engine/run-round.js";
-import { yearReport } from "../../src/engine/year-end/year-report.js";
+import { compilePlan } from "../../src/compile/compile-plan.js";
+import { runRound } from "../../src/round/run-round.js";
+import { yearReport } from "../../src/report/year-report.js";
 import { fraction } from "../../src/kernel/fraction.js";
 import { orThrow } from "../../src/kernel/result.js";
 import type { Ledger } from "../../src/ledger/chain.js";

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { leftOutUnits } from "../../src/draw/draw-round.js";
 import { orThrow } from "../../src/kernel/result.js";
-import { explainUnit } from "../../src/verify/explain-unit.js";
+import { explainUnit } from "../../src/verify/explain/explain-unit.js";
 import { verifyLedger } from "../../src/verify/verify-ledger.js";
 import { matterOf, type Row, rules, run, town, withUnit } from "../support/small-case.js";
 import { countsOf, policyOf, registryOf, roundsOf, runYear, timesOf, unitsOf } from "../support/year-case.js";

@@ -1,7 +1,7 @@
 /** Seats of visits that are joined: who may sit beside those who are there anyway, and whose work it is. */
 import { expect, test } from "vitest";
-import { attemptsOf, standing } from "../../src/engine/attempts.js";
-import { daysTaken, loadsOf } from "../../src/engine/year-state.js";
+import { attemptsOf, standing } from "../../src/year/attempts.js";
+import { daysTaken, loadsOf } from "../../src/year/year-state.js";
 import { groupBy } from "../../src/kernel/group-by.js";
 import { verifyLedger } from "../../src/verify/verify-ledger.js";
 import { FOLLOWER, joinedTown, LEAD, oneAuthority, runHalf } from "../support/joined-town.js";

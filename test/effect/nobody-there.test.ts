@@ -1,8 +1,8 @@
 /** A stratum without a unit owes nothing and stops nothing; one whose word nobody knows is refused. */
 import { describe, expect, test } from "vitest";
-import { announceRound } from "../../src/engine/announce-round.js";
-import { compilePlan } from "../../src/engine/compile/compile-plan.js";
-import { runRound } from "../../src/engine/run-round.js";
+import { announceRound } from "../../src/round/announce-round.js";
+import { compilePlan } from "../../src/compile/compile-plan.js";
+import { runRound } from "../../src/round/run-round.js";
 import { orThrow } from "../../src/kernel/result.js";
 import { wordsOf } from "../../src/kernel/wording.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";

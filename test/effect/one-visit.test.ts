@@ -1,8 +1,8 @@
 /** One visit is one visit: a row of the history stands for one ordered visit that it can be, and for no second one. */
 import { describe, expect, test } from "vitest";
-import { matchRows } from "../../src/draw/match-rows.js";
-import { recordResults } from "../../src/engine/results/record-results.js";
-import { runRound } from "../../src/engine/run-round.js";
+import { matchRows } from "../../src/pool/match-rows.js";
+import { recordResults } from "../../src/results/record-results.js";
+import { runRound } from "../../src/round/run-round.js";
 import { orThrow } from "../../src/kernel/result.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { verifyLedger } from "../../src/verify/verify-ledger.js";

@@ -1,7 +1,7 @@
 /** The random phase of small strata: nobody can work out their rounds beforehand, and everybody can check them afterwards. */
 import { describe, expect, test } from "vitest";
-import { revealPhase } from "../../src/engine/reveal-phase.js";
-import { type RoundOutcome, runRound } from "../../src/engine/run-round.js";
+import { revealPhase } from "../../src/round/reveal-phase.js";
+import { type RoundOutcome, runRound } from "../../src/round/run-round.js";
 import { digestOf } from "../../src/kernel/canonical-json.js";
 import { orThrow } from "../../src/kernel/result.js";
 import { append, type Ledger } from "../../src/ledger/chain.js";

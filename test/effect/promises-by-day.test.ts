@@ -1,8 +1,8 @@
 /** Promises where visits have no days: a visit counts on the last day of its round, and what that breaks is said by everybody. */
 import { describe, expect, test } from "vitest";
-import { compilePlan } from "../../src/engine/compile/compile-plan.js";
-import { runRound } from "../../src/engine/run-round.js";
-import { yearReport } from "../../src/engine/year-end/year-report.js";
+import { compilePlan } from "../../src/compile/compile-plan.js";
+import { runRound } from "../../src/round/run-round.js";
+import { yearReport } from "../../src/report/year-report.js";
 import { recordResults } from "../../src/index.js";
 import { orThrow } from "../../src/kernel/result.js";
 import type { Ledger } from "../../src/ledger/chain.js";

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { orThrow } from "../../src/kernel/result.js";
 import type { Ledger } from "../../src/ledger/chain.js";
-import { explainUnit } from "../../src/verify/explain-unit.js";
+import { explainUnit } from "../../src/verify/explain/explain-unit.js";
 import type { Row } from "../support/small-case.js";
 import { refused } from "../support/tight-plan.js";
 import { countsOf, people, policyOf, registryOf, roundsOf, runYear, unitsOf } from "../support/year-case.js";

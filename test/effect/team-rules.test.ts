@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { orThrow } from "../../src/kernel/result.js";
 import { TEAM_RULES, type TeamRuleId } from "../../src/policy/rule-ids.js";
-import { explainUnit } from "../../src/verify/explain-unit.js";
+import { explainUnit } from "../../src/verify/explain/explain-unit.js";
 import { verifyLedger } from "../../src/verify/verify-ledger.js";
 import { withDays } from "../support/day-town.js";
 import { inspectors, matterOf, type Row, rules, run, type SmallTown, town, withInspector } from "../support/small-case.js";

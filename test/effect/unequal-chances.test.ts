@@ -1,10 +1,10 @@
 /** Weights, classes, days counted back and risk shares have an effect on who is drawn. */
 import { describe, expect, test } from "vitest";
-import { compilePlan } from "../../src/engine/compile/compile-plan.js";
+import { compilePlan } from "../../src/compile/compile-plan.js";
 import { orThrow } from "../../src/kernel/result.js";
 import type { Ledger } from "../../src/ledger/chain.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
-import { explainUnit } from "../../src/verify/explain-unit.js";
+import { explainUnit } from "../../src/verify/explain/explain-unit.js";
 import type { Row } from "../support/small-case.js";
 import { countsOf, policyOf, registryOf, roundsOf, runYear, unitsOf, type YearOutcome } from "../support/year-case.js";
 

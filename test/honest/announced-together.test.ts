@@ -3,12 +3,12 @@
  * the next one of the ranking moves up. No cap is broken, nobody draws again, and the audit finds nothing.
  */
 import { describe, expect, test } from "vitest";
-import { replaceUnits } from "../../src/engine/changes/replace-units.js";
-import { runCase } from "../../src/engine/lanes/assign-case.js";
-import { voidCase } from "../../src/engine/lanes/void-case.js";
-import { publishVisits } from "../../src/engine/results/publish-visits.js";
-import { recordResults } from "../../src/engine/results/record-results.js";
-import { runRound } from "../../src/engine/run-round.js";
+import { replaceUnits } from "../../src/round/replace-units.js";
+import { runCase } from "../../src/lanes/assign-case.js";
+import { voidCase } from "../../src/lanes/void-case.js";
+import { publishVisits } from "../../src/results/publish-visits.js";
+import { recordResults } from "../../src/results/record-results.js";
+import { runRound } from "../../src/round/run-round.js";
 import { orThrow } from "../../src/kernel/result.js";
 import type { Ledger } from "../../src/ledger/chain.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";

@@ -1,6 +1,6 @@
 /** What a refused plan advises is tried: with the number that it names the refusal does not come back, and a step nearer it does. */
 import { expect, test } from "vitest";
-import { compilePlan } from "../../src/engine/compile/compile-plan.js";
+import { compilePlan } from "../../src/compile/compile-plan.js";
 import type { Refusal } from "../../src/kernel/refusal.js";
 import { wordsOf } from "../../src/kernel/wording.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";

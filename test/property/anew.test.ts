@@ -12,10 +12,10 @@ import { orThrow } from "../../src/kernel/result.js";
 import { sha256Hex } from "../../src/kernel/sha256.js";
 import { keyFor } from "../../src/random/key.js";
 import { ticketOf } from "../../src/random/ticket.js";
-import { bundlesOf } from "../../src/schedule/bundles.js";
-import { openDayChoices } from "../../src/schedule/day-choices.js";
-import type { DayDrawInput } from "../../src/schedule/day-input.js";
-import { drawDays, emptyOpenSeats } from "../../src/schedule/draw-days.js";
+import { bundlesOf } from "../../src/days/bundles.js";
+import { openDayChoices } from "../../src/days/day-choices.js";
+import type { DayDrawInput } from "../../src/days/day-input.js";
+import { drawDays, emptyOpenSeats } from "../../src/days/draw-days.js";
 import { runs } from "../support/runs.js";
 
 const DAYS = ["2026-03-05", "2026-03-06", "2026-03-09", "2026-03-10", "2026-03-11"];

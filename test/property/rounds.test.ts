@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { drawUnits } from "../../src/draw/draw-units.js";
 import { rankUnits } from "../../src/draw/rank-units.js";
-import { runRound } from "../../src/engine/run-round.js";
+import { runRound } from "../../src/round/run-round.js";
 import { deepFreeze } from "../../src/kernel/freeze.js";
 import { orThrow } from "../../src/kernel/result.js";
 import { writeLedger } from "../../src/ledger/ledger-text.js";

@@ -1,7 +1,7 @@
 /** Random calendars and rosters: whatever is drawn breaks no rule, as code that shares nothing with the scheduler reads them. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { runRound } from "../../src/engine/run-round.js";
+import { runRound } from "../../src/round/run-round.js";
 import { orThrow } from "../../src/kernel/result.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { parseRegistry } from "../../src/registry/parse-registry.js";

@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { chineseCalendar } from "../../src/calendars.js";
-import { bookDigest, bookFrom, carryOn, readBook, writeBook } from "../../src/engine/book/book.js";
-import { yearReport } from "../../src/engine/year-end/year-report.js";
+import { bookDigest, bookFrom, carryOn, readBook, writeBook } from "../../src/year/book.js";
+import { yearReport } from "../../src/report/year-report.js";
 import { orThrow } from "../../src/kernel/result.js";
 import { writeLedger } from "../../src/ledger/ledger-text.js";
 import type { Policy } from "../../src/policy/policy.js";

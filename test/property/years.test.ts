@@ -1,7 +1,7 @@
 /** Random years under random rules: the audit agrees, caps hold, and a year that compiled never runs dry. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compilePlan } from "../../src/engine/compile/compile-plan.js";
+import { compilePlan } from "../../src/compile/compile-plan.js";
 import { orThrow } from "../../src/kernel/result.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { attempt, draftOf, isPolicy, randomYear } from "../support/random-year.js";

@@ -3,7 +3,7 @@
  * nearest that works, the plan with it compiles.
  */
 import { describe, expect, test } from "vitest";
-import { compilePlan } from "../../src/engine/compile/compile-plan.js";
+import { compilePlan } from "../../src/compile/compile-plan.js";
 import { orThrow } from "../../src/kernel/result.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import type { Row } from "../support/small-case.js";

@@ -1,6 +1,6 @@
 /** Scenario E-F of the catalogue: one fire brigade, one year, after two real plans (Jining 2024 by monthly ratio, Chenxi 2026 by interval). */
 import { describe, expect, test } from "vitest";
-import { compilePlan } from "../../src/engine/compile/compile-plan.js";
+import { compilePlan } from "../../src/compile/compile-plan.js";
 import { orThrow } from "../../src/kernel/result.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import type { Row } from "../support/small-case.js";

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { type CompiledPlan, compilePlan } from "../../src/engine/compile/compile-plan.js";
+import { type CompiledPlan, compilePlan } from "../../src/compile/compile-plan.js";
 import { orThrow } from "../../src/kernel/result.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { plainRows } from "../real/support/plain-csv.js";

@@ -4,8 +4,8 @@
  */
 import { describe, expect, test } from "vitest";
 import { chineseCalendar } from "../../src/calendars.js";
-import { runRound } from "../../src/engine/run-round.js";
-import { plannedVisits } from "../../src/engine/visit-list.js";
+import { runRound } from "../../src/round/run-round.js";
+import { plannedVisits } from "../../src/report/visit-list.js";
 import { orThrow } from "../../src/kernel/result.js";
 import type { Ledger } from "../../src/ledger/chain.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";

@@ -1,8 +1,8 @@
 /** A year of one matter whose plan is amended on the way: every round under the policy of its day, the audit at the end. */
 import fc from "fast-check";
 import { expect } from "vitest";
-import { amendPolicy } from "../../src/engine/changes/amend-policy.js";
-import { runRound } from "../../src/engine/run-round.js";
+import { amendPolicy } from "../../src/changes/amend-policy.js";
+import { runRound } from "../../src/round/run-round.js";
 import { orThrow } from "../../src/kernel/result.js";
 import type { Ledger } from "../../src/ledger/chain.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";

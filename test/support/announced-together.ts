@@ -1,6 +1,6 @@
 /** Rounds that are announced together and drawn afterwards, with whatever happens in between. */
-import { announceRound } from "../../src/engine/announce-round.js";
-import { type RoundOutcome, runRound } from "../../src/engine/run-round.js";
+import { announceRound } from "../../src/round/announce-round.js";
+import { type RoundOutcome, runRound } from "../../src/round/run-round.js";
 import { orThrow } from "../../src/kernel/result.js";
 import type { Ledger } from "../../src/ledger/chain.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";

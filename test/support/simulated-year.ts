@@ -3,15 +3,15 @@
  * licences, campaigns, replacements, results, penalties, amendments and second attempts, in any order.
  */
 
-import { type Book, carryOn, readBook } from "../../src/engine/book/book.js";
-import { amendPolicy } from "../../src/engine/changes/amend-policy.js";
-import { type ChangeReason, changeRegistry } from "../../src/engine/changes/change-registry.js";
-import { replaceUnits } from "../../src/engine/changes/replace-units.js";
-import { runCase } from "../../src/engine/lanes/assign-case.js";
-import { recordEvents } from "../../src/engine/results/record-events.js";
-import { type ResultInput, recordResults } from "../../src/engine/results/record-results.js";
-import { runRound } from "../../src/engine/run-round.js";
-import { substitute } from "../../src/engine/substitute.js";
+import { type Book, carryOn, readBook } from "../../src/year/book.js";
+import { amendPolicy } from "../../src/changes/amend-policy.js";
+import { type ChangeReason, changeRegistry } from "../../src/changes/change-registry.js";
+import { replaceUnits } from "../../src/round/replace-units.js";
+import { runCase } from "../../src/lanes/assign-case.js";
+import { recordEvents } from "../../src/results/record-events.js";
+import { type ResultInput, recordResults } from "../../src/results/record-results.js";
+import { runRound } from "../../src/round/run-round.js";
+import { substitute } from "../../src/round/substitute.js";
 import { canonicalJson } from "../../src/kernel/canonical-json.js";
 import { addDays } from "../../src/kernel/iso-date.js";
 import { orThrow, type Result } from "../../src/kernel/result.js";

@@ -1,7 +1,7 @@
 /** A small town: twelve units, five inspectors, two years of history. Tests change one thing of it and look at what follows. */
 
-import type { RunInput } from "../../src/engine/round-input.js";
-import { type RoundOutcome, runRound } from "../../src/engine/run-round.js";
+import type { RunInput } from "../../src/year/round-input.js";
+import { type RoundOutcome, runRound } from "../../src/round/run-round.js";
 import { orThrow } from "../../src/kernel/result.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import type { Policy } from "../../src/policy/policy.js";

@@ -1,5 +1,5 @@
 /** A tight year compiled, run with several seeds, and judged: where do the two disagree? */
-import { type CompiledPlan, compilePlan } from "../../src/engine/compile/compile-plan.js";
+import { type CompiledPlan, compilePlan } from "../../src/compile/compile-plan.js";
 import type { Refusal } from "../../src/kernel/refusal.js";
 import type { FrequencyRule } from "../../src/policy/frequency-rule.js";
 import type { Row } from "./small-case.js";

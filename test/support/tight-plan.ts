@@ -1,5 +1,5 @@
 /** Plans that are just possible, or just not: one matter or several on made-up units, compiled and named by their codes. */
-import { type CompiledPlan, compilePlan } from "../../src/engine/compile/compile-plan.js";
+import { type CompiledPlan, compilePlan } from "../../src/compile/compile-plan.js";
 import { orThrow, type Result } from "../../src/kernel/result.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import type { Registry } from "../../src/registry/registry.js";

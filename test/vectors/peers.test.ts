@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { compilePlan } from "../../src/engine/compile/compile-plan.js";
+import { compilePlan } from "../../src/compile/compile-plan.js";
 import { orThrow } from "../../src/kernel/result.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { spreadByHighestAverages } from "../support/highest-averages.js";

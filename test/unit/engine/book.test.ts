@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { bookFrom, carryOn, readBook, writeBook } from "../../../src/engine/book/book.js";
-import { capsOfUnit, unitVisits } from "../../../src/engine/book/unit-history.js";
-import { replaceUnits } from "../../../src/engine/changes/replace-units.js";
-import { runCase } from "../../../src/engine/lanes/assign-case.js";
-import { publishVisits } from "../../../src/engine/results/publish-visits.js";
-import { recordResults } from "../../../src/engine/results/record-results.js";
+import { bookFrom, carryOn, readBook, writeBook } from "../../../src/year/book.js";
+import { capsOfUnit, unitVisits } from "../../../src/report/unit-history.js";
+import { replaceUnits } from "../../../src/round/replace-units.js";
+import { runCase } from "../../../src/lanes/assign-case.js";
+import { publishVisits } from "../../../src/results/publish-visits.js";
+import { recordResults } from "../../../src/results/record-results.js";
 import type { Json } from "../../../src/kernel/canonical-json.js";
 import { orThrow } from "../../../src/kernel/result.js";
 import { verifyLedger } from "../../../src/verify/verify-ledger.js";

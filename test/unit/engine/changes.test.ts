@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { announceRound } from "../../../src/engine/announce-round.js";
-import { amendPolicy, changesBetween } from "../../../src/engine/changes/amend-policy.js";
-import { type ChangeReason, changeRegistry } from "../../../src/engine/changes/change-registry.js";
-import { runRound } from "../../../src/engine/run-round.js";
+import { announceRound } from "../../../src/round/announce-round.js";
+import { amendPolicy, changesBetween } from "../../../src/changes/amend-policy.js";
+import { type ChangeReason, changeRegistry } from "../../../src/changes/change-registry.js";
+import { runRound } from "../../../src/round/run-round.js";
 import { orThrow, type Result } from "../../../src/kernel/result.js";
 import { append, type Ledger } from "../../../src/ledger/chain.js";
 import { auditLedger, verifyLedger } from "../../../src/verify/verify-ledger.js";

@@ -1,11 +1,11 @@
 /** A holiday is declared after the draw: the visits of that day go on another by their own tickets, and everything else stays where it is. */
 import { describe, expect, test } from "vitest";
 import { chineseCalendar } from "../../../src/calendars.js";
-import { amendPolicy } from "../../../src/engine/changes/amend-policy.js";
-import { moveVisits } from "../../../src/engine/changes/move-visits.js";
-import { runCase } from "../../../src/engine/lanes/assign-case.js";
-import { recordResults } from "../../../src/engine/results/record-results.js";
-import { plannedVisits } from "../../../src/engine/visit-list.js";
+import { amendPolicy } from "../../../src/changes/amend-policy.js";
+import { moveVisits } from "../../../src/changes/move-visits.js";
+import { runCase } from "../../../src/lanes/assign-case.js";
+import { recordResults } from "../../../src/results/record-results.js";
+import { plannedVisits } from "../../../src/report/visit-list.js";
 import { orThrow } from "../../../src/kernel/result.js";
 import { append, type Ledger } from "../../../src/ledger/chain.js";
 import type { MoveBody } from "../../../src/ledger/year-bodies.js";

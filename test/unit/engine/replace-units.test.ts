@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { replaceUnits } from "../../../src/engine/changes/replace-units.js";
-import { drawnNow } from "../../../src/engine/drawn-now.js";
-import { recordResults } from "../../../src/engine/results/record-results.js";
-import { runRound } from "../../../src/engine/run-round.js";
-import { substitute } from "../../../src/engine/substitute.js";
-import { plannedVisits } from "../../../src/engine/visit-list.js";
-import { yearSoFar } from "../../../src/engine/year-so-far.js";
+import { replaceUnits } from "../../../src/round/replace-units.js";
+import { drawnNow } from "../../../src/year/drawn-now.js";
+import { recordResults } from "../../../src/results/record-results.js";
+import { runRound } from "../../../src/round/run-round.js";
+import { substitute } from "../../../src/round/substitute.js";
+import { plannedVisits } from "../../../src/report/visit-list.js";
+import { yearSoFar } from "../../../src/year/year-so-far.js";
 import { orThrow, type Result } from "../../../src/kernel/result.js";
 import { append, type Ledger } from "../../../src/ledger/chain.js";
 import { verifyLedger } from "../../../src/verify/verify-ledger.js";

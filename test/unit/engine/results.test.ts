@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { readBook, visitIn } from "../../../src/engine/book/book.js";
-import { compilePlan } from "../../../src/engine/compile/compile-plan.js";
-import { rateUnits, withScores } from "../../../src/engine/results/rate-units.js";
-import { recordEvents } from "../../../src/engine/results/record-events.js";
-import { type ResultInput, recordResults } from "../../../src/engine/results/record-results.js";
-import { runRound } from "../../../src/engine/run-round.js";
-import { carryOver } from "../../../src/engine/year-end/carry-over.js";
+import { readBook, visitIn } from "../../../src/year/book.js";
+import { compilePlan } from "../../../src/compile/compile-plan.js";
+import { rateUnits, withScores } from "../../../src/results/rate-units.js";
+import { recordEvents } from "../../../src/results/record-events.js";
+import { type ResultInput, recordResults } from "../../../src/results/record-results.js";
+import { runRound } from "../../../src/round/run-round.js";
+import { carryOver } from "../../../src/report/carry-over.js";
 import { orThrow, type Result } from "../../../src/kernel/result.js";
 import { append, type Ledger } from "../../../src/ledger/chain.js";
 import { parseRegistry } from "../../../src/registry/parse-registry.js";

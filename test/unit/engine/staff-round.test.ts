@@ -1,10 +1,10 @@
 /** A round that could not be staffed is staffed later: the same units, the same tickets, and nobody loses a team. */
 import { describe, expect, test } from "vitest";
-import { amendPolicy } from "../../../src/engine/changes/amend-policy.js";
-import { replaceUnits } from "../../../src/engine/changes/replace-units.js";
-import { type StaffRoundInput, staffRound } from "../../../src/engine/changes/staff-round.js";
-import { recordResults } from "../../../src/engine/results/record-results.js";
-import { plannedVisits } from "../../../src/engine/visit-list.js";
+import { amendPolicy } from "../../../src/changes/amend-policy.js";
+import { replaceUnits } from "../../../src/round/replace-units.js";
+import { type StaffRoundInput, staffRound } from "../../../src/round/staff-round.js";
+import { recordResults } from "../../../src/results/record-results.js";
+import { plannedVisits } from "../../../src/report/visit-list.js";
 import { orThrow } from "../../../src/kernel/result.js";
 import { append, type Ledger } from "../../../src/ledger/chain.js";
 import { auditLedger } from "../../../src/verify/verify-ledger.js";

@@ -1,12 +1,12 @@
 /** Which state of the year a later staffing reads: that of its own entry, with everything since the draw (protocol 14.7.1). */
 import { describe, expect, test } from "vitest";
-import { amendPolicy } from "../../../src/engine/changes/amend-policy.js";
-import { changeRegistry } from "../../../src/engine/changes/change-registry.js";
-import { staffRound } from "../../../src/engine/changes/staff-round.js";
-import { runCase } from "../../../src/engine/lanes/assign-case.js";
-import { publishVisits } from "../../../src/engine/results/publish-visits.js";
-import { substitute } from "../../../src/engine/substitute.js";
-import { plannedVisits } from "../../../src/engine/visit-list.js";
+import { amendPolicy } from "../../../src/changes/amend-policy.js";
+import { changeRegistry } from "../../../src/changes/change-registry.js";
+import { staffRound } from "../../../src/round/staff-round.js";
+import { runCase } from "../../../src/lanes/assign-case.js";
+import { publishVisits } from "../../../src/results/publish-visits.js";
+import { substitute } from "../../../src/round/substitute.js";
+import { plannedVisits } from "../../../src/report/visit-list.js";
 import { orThrow } from "../../../src/kernel/result.js";
 import type { Ledger } from "../../../src/ledger/chain.js";
 import type { Policy } from "../../../src/policy/policy.js";

@@ -1,9 +1,9 @@
 /** One person is away: every round and every lane is looked at in one act, and what cannot be filled is named. */
 import { describe, expect, test } from "vitest";
-import { runCase } from "../../../src/engine/lanes/assign-case.js";
-import { recordResults } from "../../../src/engine/results/record-results.js";
-import { type SubstituteEverywhereInput, substituteEverywhere } from "../../../src/engine/substitute-everywhere.js";
-import { plannedVisits } from "../../../src/engine/visit-list.js";
+import { runCase } from "../../../src/lanes/assign-case.js";
+import { recordResults } from "../../../src/results/record-results.js";
+import { type SubstituteEverywhereInput, substituteEverywhere } from "../../../src/round/substitute-everywhere.js";
+import { plannedVisits } from "../../../src/report/visit-list.js";
 import { orThrow } from "../../../src/kernel/result.js";
 import type { Ledger } from "../../../src/ledger/chain.js";
 import { verifyLedger } from "../../../src/verify/verify-ledger.js";

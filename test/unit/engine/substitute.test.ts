@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { attemptsOf } from "../../../src/engine/attempts.js";
-import { seatsNow } from "../../../src/engine/seats-now.js";
-import { type SubstituteInput, substitute } from "../../../src/engine/substitute.js";
-import { yearSoFar } from "../../../src/engine/year-so-far.js";
-import { loadsOf } from "../../../src/engine/year-state.js";
+import { attemptsOf } from "../../../src/year/attempts.js";
+import { seatsNow } from "../../../src/year/seats-now.js";
+import { type SubstituteInput, substitute } from "../../../src/round/substitute.js";
+import { yearSoFar } from "../../../src/year/year-so-far.js";
+import { loadsOf } from "../../../src/year/year-state.js";
 import { groupBy } from "../../../src/kernel/group-by.js";
 import { orThrow } from "../../../src/kernel/result.js";
 import { append } from "../../../src/ledger/chain.js";

@@ -1,12 +1,12 @@
 /** A visit that is taken away is struck out of the diaries that knew it: the same UID, a higher SEQUENCE, STATUS:CANCELLED (RFC 5545, 3.8.1.11 and 3.8.7.4). */
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
-import { amendPolicy } from "../../../src/engine/changes/amend-policy.js";
-import { replaceUnits } from "../../../src/engine/changes/replace-units.js";
-import { runCase } from "../../../src/engine/lanes/assign-case.js";
-import { voidCase } from "../../../src/engine/lanes/void-case.js";
-import { substitute } from "../../../src/engine/substitute.js";
-import { cancelledVisits, plannedVisits } from "../../../src/engine/visit-list.js";
+import { amendPolicy } from "../../../src/changes/amend-policy.js";
+import { replaceUnits } from "../../../src/round/replace-units.js";
+import { runCase } from "../../../src/lanes/assign-case.js";
+import { voidCase } from "../../../src/lanes/void-case.js";
+import { substitute } from "../../../src/round/substitute.js";
+import { cancelledVisits, plannedVisits } from "../../../src/report/visit-list.js";
 import { visitsIcalendar } from "../../../src/io/icalendar.js";
 import { orThrow } from "../../../src/kernel/result.js";
 import type { Ledger } from "../../../src/ledger/chain.js";

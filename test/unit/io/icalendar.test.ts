@@ -1,6 +1,6 @@
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
-import { plannedVisits, resultDeadlines } from "../../../src/engine/visit-list.js";
+import { plannedVisits, resultDeadlines } from "../../../src/report/visit-list.js";
 import { visitsIcalendar } from "../../../src/io/icalendar.js";
 import { addDays } from "../../../src/kernel/iso-date.js";
 import { orThrow } from "../../../src/kernel/result.js";

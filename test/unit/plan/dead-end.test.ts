@@ -1,7 +1,7 @@
 /** No dead end: a year that compiles draws every quota, whoever is drawn. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compilePlan } from "../../../src/engine/compile/compile-plan.js";
+import { compilePlan } from "../../../src/compile/compile-plan.js";
 import { orThrow } from "../../../src/kernel/result.js";
 import { parsePolicy } from "../../../src/policy/parse-policy.js";
 import { policyOf, registryOf, roundsOf, unitsOf } from "../../support/year-case.js";

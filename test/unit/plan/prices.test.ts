@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fraction, readFraction } from "../../../src/kernel/fraction.js";
-import { chanceOfNoVisit, type PriceInput, priceOfMode, rollingGuarantee } from "../../../src/plan/prices.js";
+import { chanceOfNoVisit, type PriceInput, priceOfMode, rollingGuarantee } from "../../../src/plan/year/prices.js";
 
 const MODES = {
   A: { mode: "without-replacement", times: 1, coolDown: 0 },

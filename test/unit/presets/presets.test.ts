@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compilePlan } from "../../../src/engine/compile/compile-plan.js";
+import { compilePlan } from "../../../src/compile/compile-plan.js";
 import { orThrow } from "../../../src/kernel/result.js";
 import { parsePolicy } from "../../../src/policy/parse-policy.js";
 import type { Policy } from "../../../src/policy/policy.js";

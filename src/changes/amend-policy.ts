@@ -1,0 +1,139 @@
+/**
+ * A plan that is changed during the year: the new policy and every place that differs go on the ledger, with reason and approver.
+ *
+ * Rounds that are announced keep the policy they were announced with. Source: catalogue row P05.
+ */
+
+import { compareBytes } from "../kernel/byte-order.js";
+import { canonicalJson, digestOf, type Json } from "../kernel/canonical-json.js";
+import { type Refusal, refuse } from "../kernel/refusal.js";
+import { accept, type Result, reject } from "../kernel/result.js";
+import type { Ledger } from "../ledger/chain.js";
+import type { AmendmentBody, MoveBody } from "../ledger/year-bodies.js";
+import type { Policy, Round } from "../policy/policy.js";
+import type { Registry } from "../registry/registry.js";
+import { atDoor } from "../year/at-door.js";
+import { attemptsOf } from "../year/attempts.js";
+import { faultsOfTime } from "../year/round-input.js";
+import { policyNow, write } from "../year/state-inputs.js";
+import { yearSoFar } from "../year/year-so-far.js";
+import { type ClosedVisit, closedVisits } from "../year/closed-visits.js";
+import { moveVisits, stillClosed } from "./move-visits.js";
+
+export interface AmendPolicyInput {
+  readonly ledger: Ledger;
+  /** The policy as it will be. */
+  readonly policy: Policy;
+  /** As it is today: with it, visits that stand on a day that is closed now are moved at once (`moveVisits`); without it they are named. */
+  readonly registry?: Registry;
+  readonly reason: string;
+  readonly approver: string;
+  readonly at: string;
+  readonly by: string;
+}
+
+export interface AmendedPolicy {
+  readonly amendment: AmendmentBody;
+  /** Visits to come that stood on a day that the amendment closes. */
+  readonly closed: readonly ClosedVisit[];
+  /** Where they went, draw by draw; none where the registry is not given. */
+  readonly moves: readonly MoveBody[];
+  readonly ledger: Ledger;
+}
+
+/**
+ * Puts a changed policy on the ledger. Visits on days that it closes are named, and moved where the registry is given; a warning names each that stays.
+ *
+ * Refused: an authority and year without a policy on the ledger, a policy that changes nothing, one that alters or removes a round that is
+ * announced, no reason or approver (codes `engine/amend-…`).
+ *
+ * @example
+ * amendPolicy({ ledger: outcome.ledger, policy, reason: "more venues", approver: "head", at: "2026-02-03T08:00:00+08:00", by: "officer-1" }).ok; // false: nothing changes
+ */
+export function amendPolicy(input: AmendPolicyInput): Result<AmendedPolicy> {
+  return atDoor(input, { needs: ["ledger", "policy"], act: amendChecked });
+}
+
+function amendChecked(input: AmendPolicyInput): Result<AmendedPolicy> {
+  const { ledger, policy, reason, approver } = input;
+  const now = policyNow(ledger, policy);
+  const faults = [...faultsOfTime(input), ...faultsOfReason(input)];
+  if (now === undefined) faults.push(refuse("engine/amend-nothing", ["policy"], { authority: policy.authority, year: policy.year }));
+  if (now === undefined || faults.length > 0) return reject(faults);
+  const changes = changesBetween(now.body.policy as unknown as Json, policy as unknown as Json);
+  if (changes.length === 0) return reject([refuse("engine/amend-same", ["policy"], { policy: policy.id, seq: now.seq })]);
+  const altered = alteredRounds(ledger, now.body.policy, policy);
+  if (altered.length > 0) return reject(altered);
+  const next = write(ledger, "policy", { policy, digest: digestOf(policy) }, input);
+  const amendment: AmendmentBody = { from: now.hash, to: next.at(-1)!.hash, changes, reason, approver };
+  return withMoves(input, amendment, write(next, "amendment", amendment, input));
+}
+
+/** A day that is closed now is no day of a visit. */
+function withMoves(input: AmendPolicyInput, amendment: AmendmentBody, ledger: Ledger): Result<AmendedPolicy> {
+  const { policy, registry, at } = input;
+  const closed = closedVisits({ policy, at, year: yearSoFar(ledger, policy), ...(registry === undefined ? {} : { registry }) });
+  if (registry === undefined || closed.length === 0) return accept({ amendment, closed, moves: [], ledger }, closed.map(stillClosed));
+  const moved = moveVisits({ ...input, registry, ledger });
+  return moved.ok ? accept({ amendment, closed, moves: moved.value.moves, ledger: moved.value.ledger }, moved.warnings) : moved;
+}
+
+function faultsOfReason(input: AmendPolicyInput): Refusal[] {
+  return (["reason", "approver"] as const)
+    .filter((field) => typeof input[field] !== "string" || input[field].trim() === "")
+    .map((field) => refuse("engine/amend-without", [field], { field }));
+}
+
+/** Rounds on the ledger must stay as they were: draws have counted on their days and shares. */
+function alteredRounds(ledger: Ledger, before: Policy, after: Policy): Refusal[] {
+  const prefix = `${before.authority}/${before.year}/`;
+  const announced = attemptsOf(ledger).filter(({ drawId }) => drawId.startsWith(prefix));
+  const names = new Map(announced.map(({ plan: { body } }) => [`${body.matter}/${body.round}`, body]));
+  return [...names.values()].flatMap(({ matter, round }) => {
+    const [old, now] = [roundIn(before, matter, round), roundIn(after, matter, round)];
+    const same = old !== undefined && now !== undefined && canonicalJson(old) === canonicalJson(now);
+    return same ? [] : [refuse("engine/amend-announced", ["policy", "matters", matter, "rounds", round], { matter, round })];
+  });
+}
+
+/** A round with its place in the order of the year. */
+function roundIn({ matters }: Policy, matter: string, round: string): (Round & { readonly index: number }) | undefined {
+  const rounds = matters.find(({ id }) => id === matter)?.rounds ?? [];
+  const index = rounds.findIndex(({ id }) => id === round);
+  return index === -1 ? undefined : { ...rounds[index]!, index };
+}
+
+type Change = AmendmentBody["changes"][number];
+
+/**
+ * Every place that differs, fields in the order of their names. Items of a list that have ids are compared by them, `strata[key].ratio`; other lists
+ * as a whole.
+ *
+ * @example
+ * changesBetween({ a: 1 }, { a: 2 }); // [{ path: "a", before: 1, after: 2 }]
+ */
+export function changesBetween(before: Json, after: Json, path = ""): Change[] {
+  if (canonicalJson(before) === canonicalJson(after)) return [];
+  const [old, now] = [branchesOf(before), branchesOf(after)];
+  if (old === undefined || now === undefined) return [{ path, before, after }];
+  const all = [...new Set([...old.keys(), ...now.keys()])];
+  const names = Array.isArray(after) ? all : all.sort(compareBytes);
+  const order = names.filter((name) => old.has(name) && now.has(name));
+  const inNow = [...now.keys()].filter((name) => old.has(name));
+  const moved =
+    order.join("\u001f") === inNow.join("\u001f") || !Array.isArray(after) ? [] : [{ path: `${path}[order]`, before: order, after: inNow }];
+  return [...names.flatMap((name) => changesBetween(old.get(name) ?? null, now.get(name) ?? null, joined(path, name))), ...moved];
+}
+
+function joined(path: string, name: string): string {
+  return path === "" || name.startsWith("[") ? `${path}${name}` : `${path}.${name}`;
+}
+
+/** Fields of an object, or items with ids of a list; undefined for anything that is compared as a whole. */
+function branchesOf(value: Json): Map<string, Json> | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  if (!Array.isArray(value)) return new Map(Object.entries(value as Record<string, Json>));
+  const ids = value.map((item) => (typeof item === "object" && item !== null ? (item as Record<string, Json>)["id"] : undefined));
+  if (!ids.every((id) => typeof id === "string") || new Set(ids).size < ids.length) return undefined;
+  return new Map(value.map((item, at) => [`[${ids[at]}]`, item]));
+}

@@ -1,0 +1,140 @@
+/**
+ * The registry changes during the year: units open, close, move, change tier. Every difference is published with a code and a reason, so that
+ * nobody slips in or out unseen.
+ *
+ * Draws that are announced keep the registry they were announced with; rounds to come follow the new one. Source: protocol section 14.10.
+ */
+
+import { instantDay } from "../kernel/iso-date.js";
+import { type Refusal, refuse } from "../kernel/refusal.js";
+import { accept, type Result, reject } from "../kernel/result.js";
+import type { Ledger } from "../ledger/chain.js";
+import { CHANGE_CODES, type ChangeBody, type ChangeCode } from "../ledger/year-bodies.js";
+import { differenceOf, type UnitDifference } from "../registry/difference.js";
+import type { Registry } from "../registry/registry.js";
+import { rowOf } from "../registry/unit.js";
+import { atDoor } from "../year/at-door.js";
+import { faultsOfTime } from "../year/round-input.js";
+import { stateRegistry, write } from "../year/state-inputs.js";
+
+export interface ChangeReason {
+  readonly unit: string;
+  readonly code: ChangeCode;
+  readonly reason: string;
+  /** The unit under whose id this one goes on (code `merged`). */
+  readonly into?: string;
+}
+
+export interface ChangeRegistryInput {
+  readonly ledger: Ledger;
+  /** As it stands on the ledger, or the first one. */
+  readonly before: Registry;
+  readonly after: Registry;
+  /** One for each unit that differs. */
+  readonly reasons: readonly ChangeReason[];
+  readonly approver: string;
+  readonly at: string;
+  readonly by: string;
+}
+
+export interface ChangedRegistry {
+  readonly change: ChangeBody;
+  readonly ledger: Ledger;
+}
+
+/**
+ * Puts the difference of two registries on the ledger, and both registries if they are not there.
+ *
+ * Refused, all at once: a difference without a reason, a reason without a difference, a code that does not say what differs, a unit that goes
+ * on under an id that is not registered, a registry that is older than the one before (codes `engine/change-…`).
+ *
+ * @example
+ * const { change } = orThrow(changeRegistry({ ledger: outcome.ledger, before: registry, after: registry, reasons: [], approver: "head", at: "2026-02-03T08:00:00+08:00", by: "officer-1" }));
+ * change.units; // []
+ */
+export function changeRegistry(input: ChangeRegistryInput): Result<ChangedRegistry> {
+  return atDoor(input, { needs: ["ledger", "before", "after"], act: changeChecked });
+}
+
+function changeChecked(input: ChangeRegistryInput): Result<ChangedRegistry> {
+  const { before, after, approver } = input;
+  const differences = differenceOf(before, after);
+  const faults = [...faultsOfTime(input), ...faultsOfChange(input), ...faultsOfReasons(input, differences)];
+  if (faults.length > 0) return reject(faults);
+  const old = stateRegistry(input.ledger, before, input);
+  const now = stateRegistry(old.ledger, after, input);
+  const reasons = new Map(input.reasons.map((each) => [each.unit, each]));
+  const units = differences.map(({ unit, fields }) => {
+    const { code, reason, into } = reasons.get(unit)!;
+    return { unit, code, fields, reason, ...(into === undefined ? {} : { into }) };
+  });
+  const change: ChangeBody = { from: old.registry, to: now.registry, units, approver };
+  return accept({ change, ledger: write(now.ledger, "change", change, input) });
+}
+
+function faultsOfChange({ before, after, approver, at }: ChangeRegistryInput): Refusal[] {
+  const faults: Refusal[] = [];
+  if (typeof approver !== "string" || approver.trim() === "") faults.push(refuse("engine/change-approver", ["approver"], {}));
+  if (after.asOf < before.asOf)
+    faults.push(refuse("engine/change-backwards", ["after", "asOf"], { before: before.asOf, after: after.asOf }));
+  if (after.asOf > instantDay(at)) faults.push(refuse("engine/registry-from-future", ["after", "asOf"], { asOf: after.asOf, at }));
+  return faults;
+}
+
+function faultsOfReasons({ after, reasons }: ChangeRegistryInput, differences: readonly UnitDifference[]): Refusal[] {
+  const byUnit = new Map(differences.map((each) => [each.unit, each]));
+  const given = new Map(reasons.map((each) => [each.unit, each]));
+  const silent = differences.filter(({ unit }) => !given.has(unit)).map(({ unit }) => unit);
+  const faults = reasons.flatMap((each, at) => faultsOfReason(each, byUnit.get(each.unit), after, ["reasons", at]));
+  reasons.forEach(({ unit }, at) => {
+    if (reasons.findIndex((each) => each.unit === unit) < at) faults.push(refuse("engine/case-unit-twice", ["reasons", at], { unit }));
+  });
+  if (silent.length > 0) faults.push(refuse("engine/change-silent", ["reasons"], { units: silent.length, first: silent[0]! }));
+  return faults;
+}
+
+function faultsOfReason(
+  { unit, code, reason, into }: ChangeReason,
+  difference: UnitDifference | undefined,
+  after: Registry,
+  path: readonly (string | number)[],
+): Refusal[] {
+  if (difference === undefined) return [refuse("engine/change-idle", path, { unit: String(unit) })];
+  const faults: Refusal[] = [];
+  if (!CHANGE_CODES.includes(code))
+    faults.push(refuse("engine/change-code", [...path, "code"], { code: String(code), known: CHANGE_CODES.join(", ") }));
+  else if (!codeFits(code, difference)) {
+    const { before, fields } = difference;
+    const what = before === null ? "new" : fields.length === 0 ? "removed" : fields.join(", ");
+    faults.push(refuse("engine/change-differs", [...path, "code"], { unit, code, what }));
+  }
+  if (typeof reason !== "string" || reason.trim() === "") faults.push(refuse("engine/change-reason", [...path, "reason"], { unit }));
+  if ((code === "merged") !== (into !== undefined)) faults.push(refuse("engine/change-into", [...path, "into"], { unit }));
+  else if (into !== undefined && (into === unit || rowOf(after.units, into) === -1))
+    faults.push(refuse("engine/change-into-unknown", [...path, "into"], { unit, into }));
+  return faults;
+}
+
+/** Does a code say what differs? Source: the codes of 14.8 of the protocol page. */
+export function codeFits(code: ChangeCode, { before, after, fields }: UnitDifference): boolean {
+  if (before === null) return code === "new";
+  if (after === null) return code === "removed" || code === "merged";
+  const isClosed = after.status === "closed" || (after.closed !== null && before.closed === null);
+  switch (code) {
+    case "closed":
+    case "merged":
+      return isClosed && (fields.includes("status") || fields.includes("closed"));
+    case "reopened":
+      return before.status !== "active" && after.status === "active";
+    case "moved":
+      return fields.includes("region");
+    case "tier":
+      return fields.includes("tier") || fields.includes("facts") || fields.includes("categories");
+    case "excluded":
+      return after.exclusions.length > before.exclusions.length || after.status === "suspended";
+    case "readmitted":
+      return fields.includes("exclusions") || (before.status === "suspended" && after.status === "active");
+    default:
+      return code === "corrected";
+  }
+}

@@ -1,0 +1,177 @@
+/**
+ * After a holiday was declared, or a day was closed: visits that stand on such a day go on another, drawn by their own tickets.
+ *
+ * Nobody picks the day. The team stays where everybody can go on it; who cannot is replaced as in a substitution. Visits of past days and visits with a
+ * result stay where they are, and what cannot be moved is named.
+ */
+import { instantDay, laterDay } from "../kernel/iso-date.js";
+import { type Refusal, refuse } from "../kernel/refusal.js";
+import { accept, type Result, reject } from "../kernel/result.js";
+import type { Ledger } from "../ledger/chain.js";
+import type { MoveBody } from "../ledger/year-bodies.js";
+import type { Policy } from "../policy/policy.js";
+import type { Registry } from "../registry/registry.js";
+import { type Moved, moveVisits as movedBySeat } from "../teams/move-seats.js";
+import type { StaffingCase } from "../teams/staffing-case.js";
+import { atDoor } from "../year/at-door.js";
+import { newlyStale, peopleOf } from "../year/joined-seats.js";
+import { assignedOn } from "../year/named-case.js";
+import { faultsOfOccasion } from "../year/round-input.js";
+import { type Seated, seatsNow } from "../year/seats-now.js";
+import { isRegistered, staffingOf } from "../year/staffing-of.js";
+import { faultsOfPolicy, policyNow, stateRegistry, write } from "../year/state-inputs.js";
+import { seatedIn, type YearSoFar, yearSoFar } from "../year/year-so-far.js";
+import { type ClosedVisit, closedIn, daysOfHosts, daysOfLead, namedUnder } from "../year/closed-visits.js";
+import { isCase } from "../year/units-without-team.js";
+
+export interface MoveVisitsInput {
+  readonly ledger: Ledger;
+  /** The policy that stands, with the calendar as it is now. */
+  readonly policy: Policy;
+  /** As it is today: leave and certificates are read from it. */
+  readonly registry: Registry;
+  readonly reason: string;
+  readonly approver: string;
+  readonly at: string;
+  readonly by: string;
+}
+
+export interface MovedVisits {
+  /** Draw by draw, case by case, in the order of the ledger. */
+  readonly moves: readonly MoveBody[];
+  /** Visits that stay on a closed day: no open day is left on which their seats can be filled. */
+  readonly unmoved: readonly ClosedVisit[];
+  readonly ledger: Ledger;
+}
+
+/**
+ * Moves every visit of the authority's year that stands on a closed day.
+ *
+ * Refused: a policy that is not the one that stands, no reason or approver (codes `engine/…`). A visit for which no open day is left is named in
+ * `unmoved` and by a warning, and so is a joint inspection of another authority that went along with a visit that moved.
+ *
+ * @example
+ * orThrow(moveVisits({ ledger: outcome.ledger, policy, registry, reason: "notice of 2 March", approver: "head",
+ *   at: "2026-03-03T08:00:00+08:00", by: "officer-1" })).moves; // []: no visit stands on a closed day
+ */
+export function moveVisits(input: MoveVisitsInput): Result<MovedVisits> {
+  return atDoor(input, { needs: ["ledger", "policy", "registry"], act: moveChecked });
+}
+
+function moveChecked(input: MoveVisitsInput): Result<MovedVisits> {
+  const faults = [...faultsOfOccasion(input), ...faultsOfPolicy(input.ledger, input.policy), ...faultsOfSaid(input)];
+  const rules = policyNow(input.ledger, input.policy);
+  if (rules === undefined)
+    faults.push(refuse("engine/amend-nothing", ["policy"], { authority: input.policy.authority, year: input.policy.year }));
+  if (rules === undefined || faults.length > 0) return reject(faults);
+  const found = moveAll(input, rules.hash);
+  return accept(found, [
+    ...found.unmoved.map(stillClosed),
+    ...strandedJoint(yearSoFar(found.ledger, input.policy)),
+    ...newlyStale(input.ledger, found.ledger),
+  ]);
+}
+
+/** One draw or case after the other: each finds the days that those before it have left. */
+function moveAll(input: MoveVisitsInput, policyHash: string): MovedVisits {
+  const { policy, registry, reason, approver, at } = input;
+  let { ledger } = input;
+  let year = yearSoFar(ledger, policy);
+  const moves: MoveBody[] = [];
+  const unmoved: ClosedVisit[] = [];
+  const inOrder = [...seatedIn(year)].sort((a, b) => (a.teams?.seq ?? -1) - (b.teams?.seq ?? -1));
+  for (const { drawId } of inOrder) {
+    const seated = seatedIn(year).find((each) => each.drawId === drawId)!;
+    const { teams } = seated;
+    const found = teams === undefined ? undefined : findMoves({ policy, registry, at, year, seated });
+    if (teams === undefined || found === undefined) continue;
+    unmoved.push(...found.unmoved.map((visit) => ({ drawId, ...visit })));
+    if (found.visits.length === 0) continue;
+    const named = stateRegistry(ledger, registry, input);
+    const body = {
+      drawId,
+      teams: teams.hash,
+      policy: policyHash,
+      registry: named.registry,
+      roster: named.roster,
+      reason,
+      approver,
+      ...found,
+    };
+    ledger = write(named.ledger, "move", body, input);
+    moves.push(body);
+    year = yearSoFar(ledger, policy);
+  }
+  return { moves, unmoved, ledger };
+}
+
+export interface MovesCase extends Pick<MoveVisitsInput, "policy" | "registry" | "at"> {
+  /** The year as it stands. */
+  readonly year: YearSoFar;
+  /** The draw or the case whose visits are looked at. */
+  readonly seated: Seated;
+}
+
+/** Where its visits on closed days go; undefined when there are none. The same case gives the same answer on every machine. */
+export function findMoves({ policy, registry, at, year, seated }: MovesCase): Moved | undefined {
+  const closed = closedIn({ policy, registry, year, at }, seated);
+  const named = namedUnder(policy, seated);
+  if (closed.length === 0 || named === undefined) return undefined;
+  const { drawId } = seated;
+  const known = closed.filter(({ unit }) => isRegistered(registry, year.book, unit)).map(({ unit }) => unit);
+  const since = instantDay(at);
+  const from = laterDay(named.round.from, since);
+  const rest = { ...named, round: { ...named.round, from, until: isCase(seated) ? laterDay(named.round.until, from) : named.round.until } };
+  const begins = isCase(seated) ? assignedOn(seated.opened.body, instantDay(seated.teams!.at)).from : named.round.from;
+  const isOther = (each: Seated): boolean => each.drawId !== drawId;
+  const others = { ...year, draws: year.draws.filter(isOther), cases: year.cases.filter(isOther) };
+  const staffing = staffingOf({ policy, registry, named: rest, year: others, drawId, seed: seedOfSeated(seated), since, begins }, known);
+  const seats = seatsNow(seated).map((seat) => ({ ...seat, state: "fixed" as const }));
+  const moved = movedBySeat({
+    staffing: withLead(staffing, year, seated),
+    seats,
+    hosts: daysOfHosts(year, seated),
+    joinable: (seat) => peopleOf(year.book, seat),
+  });
+  const gone = closed.filter(({ unit }) => !known.includes(unit)).map(({ unit, day }) => ({ unit, day }));
+  return { ...moved, unmoved: [...moved.unmoved, ...gone] };
+}
+
+function seedOfSeated(seated: Seated): string {
+  const { draw, teams } = seated as {
+    readonly draw?: { readonly body: { readonly seed: string } };
+    readonly teams?: { readonly body: object };
+  };
+  return draw?.body.seed ?? (teams!.body as { readonly seed: string }).seed;
+}
+
+/** A joint inspection goes on the lead's day and on no other. */
+function withLead(staffing: StaffingCase, year: YearSoFar, seated: Seated): StaffingCase {
+  const lead = isCase(seated) ? seated.opened.body.lead : null;
+  if (lead === null) return staffing;
+  const days = daysOfLead(year, lead.drawId);
+  return { ...staffing, units: staffing.units.map((unit) => ({ ...unit, days: days.has(unit.id) ? [days.get(unit.id)!] : [] })) };
+}
+
+/** The warning that a visit stands on a closed day. */
+export function stillClosed({ drawId, unit, day }: ClosedVisit): Refusal {
+  return refuse("engine/closed-day", ["ledger"], { drawId, unit, day });
+}
+
+/** Joint inspections that stand on another day than the visit they go along with. */
+function strandedJoint({ book }: YearSoFar): Refusal[] {
+  return [...book.draws.values()].flatMap((draw) => {
+    if (draw.ground !== "joint" || draw.status === "void") return [];
+    return [...draw.visits.values()].flatMap(({ unit, day, with: lead, result }) => {
+      const now = lead === null ? null : (book.draws.get(lead)?.visits.get(unit)?.day ?? null);
+      if (now === null || day === null || day === now || result !== null) return [];
+      return [refuse("engine/joint-stranded", ["ledger"], { drawId: draw.drawId, unit, day, now, lead: lead! })];
+    });
+  });
+}
+
+function faultsOfSaid(input: MoveVisitsInput): Refusal[] {
+  return (["reason", "approver"] as const)
+    .filter((field) => typeof input[field] !== "string" || input[field].trim() === "")
+    .map((field) => refuse("engine/move-without", [field], { field }));
+}

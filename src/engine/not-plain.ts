@@ -1,8 +1,0 @@
-/** Something else where an act takes a plain object. */
-import { nameOfThing } from "../kernel/name-of-thing.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
-
-/** A Map, a date, an instance of a class, null: what it is, and that a plain object belongs there. */
-export function notPlain(value: unknown, path: readonly (string | number)[]): Refusal {
-  return refuse("engine/input", path, { problem: `is ${nameOfThing(value)}, not a plain object with named fields` });
-}

@@ -1,0 +1,157 @@
+/**
+ * Who goes in a case: the second random draw, for visits that no first draw has chosen.
+ *
+ * The same rules, levels and tickets as in a round; the key is that of the case, so that another draw changes loads and rooms here, but no ticket.
+ */
+
+import { canonicalJson } from "../kernel/canonical-json.js";
+import { instantDay } from "../kernel/iso-date.js";
+import { type Refusal, refuse } from "../kernel/refusal.js";
+import { accept, type Result, reject } from "../kernel/result.js";
+import type { Ledger } from "../ledger/chain.js";
+import type { AssignmentBody, CaseBody } from "../ledger/year-bodies.js";
+import type { Policy } from "../policy/policy.js";
+import { announcementOf, fitsAnnouncement } from "../random/announcement.js";
+import { checkSources, type SeedSource, seedOf } from "../random/seed.js";
+import type { Registry } from "../registry/registry.js";
+import { snapshotOf } from "../registry/snapshot.js";
+import { staffUnits } from "../teams/staff-units.js";
+import type { StaffingCase } from "../teams/staffing-case.js";
+import { atDoor } from "../year/at-door.js";
+import { faultsOfOccasion } from "../year/round-input.js";
+import { warningsOfSeed } from "../year/round-warnings.js";
+import { faultOfPolicy } from "../year/staffed-round.js";
+import { staffingOf } from "../year/staffing-of.js";
+import { matchesSnapshot, write } from "../year/state-inputs.js";
+import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
+import type { CaseInput } from "./case-input.js";
+import { type Case, casesOf } from "../year/cases.js";
+import { assignedOn, caseDrawId, faultsOfLane, laneOf, namedCase } from "../year/named-case.js";
+import { openCase } from "./open-case.js";
+
+export interface AssignCaseInput extends Pick<CaseInput, "ledger" | "policy" | "registry" | "snapshot" | "lane" | "case" | "at" | "by"> {
+  /** The announced sources with their values, in the announced order. */
+  readonly seed: readonly SeedSource[];
+  /** Who compared the values of beacons and texts with what was published; without it the answer warns. */
+  readonly checked?: string;
+}
+
+export interface AssignedCase {
+  readonly drawId: string;
+  /** null when a planned visit takes every unit along: then nobody is drawn. */
+  readonly teams: AssignmentBody | null;
+  readonly ledger: Ledger;
+}
+
+/**
+ * Draws the people of an open case.
+ *
+ * An impossible staffing is not a refusal: the entry says which seats cannot be filled and why. Refused: a case that is unknown, voided, merged or
+ * assigned already, other inputs than those it was opened with, sources that were not announced (codes `engine/…`).
+ *
+ * @example
+ * assignCase({ ledger, policy, registry, lane: "complaint", case: "C-1", seed: [{ type: "plain", value: "1" }], at, by }).ok; // false: no such case
+ */
+export function assignCase(input: AssignCaseInput): Result<AssignedCase> {
+  return atDoor(input, { needs: ["ledger", "policy", "registry"], act: assignChecked });
+}
+
+function assignChecked(input: AssignCaseInput): Result<AssignedCase> {
+  const { ledger, policy, registry, seed, lane: laneId } = input;
+  const drawId = caseDrawId(policy, laneId, input.case);
+  const sources = checkSources(seed);
+  const faults = [...(sources.ok ? [] : sources.refusals), ...faultsOfOccasion(input)];
+  if (!sources.ok || faults.length > 0) return reject(faults);
+  const cases = casesOf(ledger);
+  const found = cases.find((each) => each.drawId === drawId);
+  if (found === undefined && faultsOfLane(policy, laneId).length > 0) return reject(faultsOfLane(policy, laneId));
+  if (found === undefined || found.void !== undefined) return reject([refuse("engine/no-case", ["case"], { drawId })]);
+  const { opened } = found;
+  if (found.teams !== undefined) return reject([refuse("engine/case-assigned", ["case"], { drawId, seq: found.teams.seq })]);
+  if (opened.body.announced.length === 0) return reject([refuse("engine/case-merged", ["case"], { drawId })]);
+  if (
+    !matchesSnapshot(registry, ledger, opened.body, input.snapshot) ||
+    faultOfPolicy(ledger, policy, opened.body.policy, drawId) !== undefined
+  )
+    return reject([refuse("engine/inputs-changed", ["registry"], { drawId })]);
+  if (!fitsAnnouncement(sources.value, opened.body.announced, drawId))
+    return reject([refuse("engine/seed-not-announced", ["seed"], { drawId })]);
+  const twin = sourcesUsed(cases, found, sources.value);
+  if (twin !== undefined) return reject([refuse("engine/sources-used", ["seed"], { drawId: twin.drawId })]);
+  const since = instantDay(input.at);
+  const staffing = caseStaffing({ policy, registry, opened, year: yearSoFar(ledger, policy), seed: seedOf(sources.value), since });
+  const body: AssignmentBody = { ...staffUnits(staffing), case: opened.hash, seed: staffing.seed, sources: sources.value };
+  return accept({ drawId, teams: body, ledger: write(ledger, "assignment", body, input) }, warningsOfSeed(sources.value, input.checked));
+}
+
+export interface CaseToStaff {
+  readonly policy: Policy;
+  readonly registry: Registry;
+  readonly opened: Case["opened"];
+  /** The year as it stood before the assignment. */
+  readonly year: YearSoFar;
+  readonly seed: string;
+  /** Day of the assignment. */
+  readonly since: string;
+}
+
+/** What the team draw of a case is made of. A joint inspection has the lead's days, whatever the partner's calendar says. */
+export function caseStaffing({ policy, registry, opened: { body }, year, seed, since }: CaseToStaff): StaffingCase {
+  const named = namedCase(laneOf(policy, body.lane)!, assignedOn(body, since));
+  const merged = new Set(body.merged.map(({ unit }) => unit));
+  const units = body.units.filter((unit) => !merged.has(unit));
+  const staffing = staffingOf({ policy, registry, named, year, drawId: body.drawId, seed, since }, units);
+  return withDaysOfLead(staffing, body);
+}
+
+/** In a joint inspection each unit has the day that the lead's draw gave it. */
+export function withDaysOfLead(staffing: StaffingCase, { lead }: Pick<CaseBody, "lead">): StaffingCase {
+  const days = new Map((lead?.days ?? []).map(({ unit, day }) => [unit, day]));
+  if (days.size === 0) return staffing;
+  return { ...staffing, units: staffing.units.map((unit) => ({ ...unit, days: [days.get(unit.id)!] })) };
+}
+
+/** A case with the values of its sources. */
+export interface RunCaseInput extends CaseInput, Pick<AssignCaseInput, "checked"> {
+  readonly seed: readonly SeedSource[];
+}
+
+/**
+ * Opens a case and draws its people at once, where the values of the sources are known already; or draws the people of a case that is open.
+ *
+ * @example
+ * runCase({ ledger, policy, registry, lane: "complaint", case: "C-1", units: ["U-1"], reason: "hotline 12345", seed: [], at, by }).ok; // false: this policy has no lanes
+ */
+export function runCase(input: RunCaseInput): Result<AssignedCase> {
+  return atDoor(input, { needs: ["ledger", "policy", "registry"], act: runCaseChecked });
+}
+
+function runCaseChecked(given: RunCaseInput): Result<AssignedCase> {
+  const unknown = faultsOfLane(given.policy, given.lane);
+  if (unknown.length > 0) return reject(unknown);
+  const input = { ...given, snapshot: given.snapshot ?? snapshotOf(given.registry) };
+  const drawId = caseDrawId(input.policy, input.lane, input.case);
+  if (casesOf(input.ledger).some((each) => each.drawId === drawId)) return assignCase(input);
+  const read = checkSources(input.seed);
+  if (!read.ok) return read;
+  const opened = openCase({ ...input, sources: read.value.map((source) => announcementOf(source, drawId)) });
+  if (opened.ok) return withWarnings(opened.warnings, assignCase({ ...input, ledger: opened.value.ledger }));
+  if (!opened.refusals.every(({ code }) => code === "engine/case-all-merged")) return opened;
+  const merged = openCase({ ...input, sources: [] });
+  return merged.ok ? accept({ drawId, teams: null, ledger: merged.value.ledger }, merged.warnings) : merged;
+}
+
+function withWarnings<T>(before: readonly Refusal[], result: Result<T>): Result<T> {
+  return result.ok ? accept(result.value, [...before, ...result.warnings]) : result;
+}
+
+/** A second case about the same unit with a source of an earlier one would let somebody try case numbers until the wanted people come. */
+export function sourcesUsed(cases: readonly Case[], { opened }: Case, sources: readonly SeedSource[]): Case | undefined {
+  const now = new Set(sources.map((source) => canonicalJson(source)));
+  const { drawId, lane, units } = opened.body;
+  return cases
+    .filter(
+      (each) => each.drawId !== drawId && each.opened.body.lane === lane && each.opened.body.units.some((unit) => units.includes(unit)),
+    )
+    .find(({ teams }) => teams?.body.sources.some((source) => now.has(canonicalJson(source))));
+}

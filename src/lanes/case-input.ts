@@ -1,0 +1,104 @@
+/** What a caller hands over to open a case, and the checks that need no other case to be known. */
+import { instantDay, isDay, isInstant } from "../kernel/iso-date.js";
+import { faultOfId } from "../kernel/parse-id.js";
+import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Ledger } from "../ledger/chain.js";
+import { type Lane, needsApproval, type Within } from "../policy/lane.js";
+import type { Policy } from "../policy/policy.js";
+import type { AnnouncedSource } from "../random/announcement.js";
+import type { Registry } from "../registry/registry.js";
+import type { Snapshot } from "../registry/snapshot.js";
+import { rowOf, unitAt } from "../registry/unit.js";
+import { faultsOfOccasion } from "../year/round-input.js";
+
+export interface CaseInput {
+  readonly ledger: Ledger;
+  readonly policy: Policy;
+  readonly registry: Registry;
+  /** `snapshotOf(registry)`, where many cases are opened on one registry; made anew when left out. An audit finds that of another one. */
+  readonly snapshot?: Snapshot;
+  /** Id of the lane in the policy. */
+  readonly lane: string;
+  /** Id of the case, for example its file number. */
+  readonly case: string;
+  /** Who is visited. For a joint inspection it may be left out: then every unit of the lead's draw that is still to come and not attached yet. */
+  readonly units?: readonly string[];
+  /** Day or RFC 3339 instant on which the clock started: the complaint, the licence, the order; the moment of the entry when left out. */
+  readonly arrived?: string;
+  /** True: the lane's urgent time runs. */
+  readonly urgent?: boolean;
+  /** Last day of the visits, where the lane has no time of its own. */
+  readonly until?: string;
+  /** What it is about: a reference that an auditor can follow. */
+  readonly reason: string;
+  /** Who approved it, where the lane asks for that. */
+  readonly approver?: string;
+  /** Draw id of the case of the same lane that is opened anew, because the planned visits that had taken these units along are not made (`reopenCase`). */
+  readonly anew?: string;
+  /** For a joint inspection: draw id of the lead's round. */
+  readonly lead?: string;
+  readonly at: string;
+  readonly by: string;
+}
+
+export interface OpenCaseInput extends CaseInput {
+  /** Where the seed will come from; none is needed when a planned visit takes every unit along. */
+  readonly sources: readonly AnnouncedSource[];
+}
+
+export function faultsOfCase(input: CaseInput, lane: Lane): Refusal[] {
+  const occasion = faultsOfOccasion(input);
+  if (occasion.length > 0) return occasion;
+  return [...faultsOfName(input), ...faultsOfUnits(input, lane), ...faultsOfTimes(input, lane), ...faultsOfSaid(input, lane)];
+}
+
+function faultsOfName({ case: id }: CaseInput): Refusal[] {
+  const fault = faultOfId(id);
+  if (fault !== undefined || id.includes("/")) return [refuse("engine/case-id", ["case"], { case: String(id), fault: fault ?? "/" })];
+  return [];
+}
+
+function faultsOfUnits({ units, registry }: CaseInput, lane: Lane): Refusal[] {
+  if (units === undefined) return lane.ground === "joint" ? [] : [refuse("engine/case-units", ["units"], { lane: lane.id })];
+  if (units.length === 0) return [refuse("engine/case-units", ["units"], { lane: lane.id })];
+  return units.flatMap((id, at) => {
+    if (units.indexOf(id) < at) return [refuse("engine/case-unit-twice", ["units", at], { unit: id })];
+    const row = rowOf(registry.units, id);
+    if (row === -1) return [refuse("engine/case-unit-unknown", ["units", at], { unit: String(id), asOf: registry.asOf })];
+    const { status, closed } = unitAt(registry.units, row);
+    const gone = status === "closed" || (closed !== null && closed <= registry.asOf);
+    return gone ? [refuse("engine/case-unit-closed", ["units", at], { unit: id, asOf: registry.asOf })] : [];
+  });
+}
+
+function faultsOfTimes({ arrived, urgent = false, until, at }: CaseInput, lane: Lane): Refusal[] {
+  const faults: Refusal[] = [];
+  const time = timeOfLane(lane, urgent);
+  if (arrived !== undefined && !isDay(arrived) && !isInstant(arrived))
+    return [refuse("engine/case-arrived", ["arrived"], { arrived: String(arrived) })];
+  if (arrived !== undefined && (isDay(arrived) ? arrived : instantDay(arrived)) > instantDay(at))
+    faults.push(refuse("engine/case-from-future", ["arrived"], { arrived, at }));
+  if (time !== undefined && "hours" in time && arrived !== undefined && !isInstant(arrived))
+    faults.push(refuse("engine/case-hour", ["arrived"], { arrived, lane: lane.id }));
+  if (urgent && lane.urgent === undefined) return [...faults, refuse("engine/case-not-urgent", ["urgent"], { lane: lane.id })];
+  if (lane.ground === "joint") return until === undefined ? faults : [...faults, refuse("engine/case-until", ["until"], { lane: lane.id })];
+  if ((time === undefined) !== (until !== undefined)) faults.push(refuse("engine/case-until", ["until"], { lane: lane.id }));
+  else if (until !== undefined && (!isDay(until) || until < instantDay(at)))
+    faults.push(refuse("engine/case-until-day", ["until"], { until: String(until), at }));
+  return faults;
+}
+
+function faultsOfSaid({ reason, approver, lead, case: id }: CaseInput, lane: Lane): Refusal[] {
+  const faults: Refusal[] = [];
+  if (typeof reason !== "string" || reason.trim() === "") faults.push(refuse("engine/case-reason", ["reason"], { case: String(id) }));
+  const approved = typeof approver === "string" && approver.trim() !== "";
+  if ((needsApproval(lane) || approver !== undefined) && !approved)
+    faults.push(refuse("engine/case-approver", ["approver"], { lane: lane.id }));
+  if ((lane.ground === "joint") !== (lead !== undefined)) faults.push(refuse("engine/case-lead", ["lead"], { lane: lane.id }));
+  return faults;
+}
+
+/** The time that a case of the lane has. */
+export function timeOfLane({ within, urgent }: Lane, isUrgent: boolean): Within | undefined {
+  return isUrgent ? urgent : within;
+}

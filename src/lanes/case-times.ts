@@ -1,0 +1,24 @@
+/** From when until when the visits of a case are made, and by when they must be. */
+import { addDays, instantDay, isDay, laterDay, nextDayAt } from "../kernel/iso-date.js";
+import { accept, type Result } from "../kernel/result.js";
+import type { CaseBody } from "../ledger/year-bodies.js";
+import type { Within } from "../policy/lane.js";
+import type { WorkCalendar } from "../policy/work-calendar.js";
+import { addWorkdays } from "../days/count-workdays.js";
+
+export type CaseTimes = Pick<CaseBody, "arrived" | "from" | "until" | "due">;
+
+/** Nobody goes before the case is opened; a case that is opened late is still visited, on the day of the entry. */
+export function caseTimes(at: string, arrived: string, time: Within, calendars: readonly WorkCalendar[]): Result<CaseTimes> {
+  const due = dueAfter(arrived, time, calendars);
+  if (!due.ok) return due;
+  const opened = instantDay(at);
+  const last = isDay(due.value) ? due.value : instantDay(due.value);
+  return accept({ arrived, from: opened, until: laterDay(opened, last), due: due.value });
+}
+
+function dueAfter(arrived: string, time: Within, calendars: readonly WorkCalendar[]): Result<string> {
+  const day = isDay(arrived) ? arrived : instantDay(arrived);
+  if ("hours" in time) return accept(nextDayAt(arrived));
+  return "days" in time ? accept(addDays(day, time.days)) : addWorkdays(calendars, day, time.workdays);
+}

@@ -1,0 +1,196 @@
+/**
+ * Opening a visit beside the draw: why, whom, until when; before anybody can know who will go.
+ *
+ * A planned visit of the same unit takes the case along where the lane says so. A joint inspection goes along with the lead's draw.
+ */
+import { openCounter } from "../pool/counted-visits.js";
+import { pastsOf } from "../pool/unit-past.js";
+import { compareBytes } from "../kernel/byte-order.js";
+import { instantDay } from "../kernel/iso-date.js";
+import { type Refusal, refuse } from "../kernel/refusal.js";
+import { accept, type Result, reject } from "../kernel/result.js";
+import type { Ledger } from "../ledger/chain.js";
+import type { CaseBody } from "../ledger/year-bodies.js";
+import { openSight } from "../pool/sight.js";
+import type { Lane } from "../policy/lane.js";
+import { rowOf } from "../registry/unit.js";
+import { atDoor } from "../year/at-door.js";
+import { attemptsOf, standing } from "../year/attempts.js";
+import { historyNow } from "../year/book.js";
+import { faultsOfAnnounced } from "../year/round-input.js";
+import { warningsOfRegistry } from "../year/round-warnings.js";
+import { seatsNow } from "../year/seats-now.js";
+import { faultsOfPolicy, statePolicy, stateRegistry, write } from "../year/state-inputs.js";
+import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
+import { type CaseInput, faultsOfCase, type OpenCaseInput, timeOfLane } from "./case-input.js";
+import { type CaseTimes, caseTimes } from "./case-times.js";
+import { casesOf } from "../year/cases.js";
+import { casesLeftAlone } from "../year/cases-left-alone.js";
+import { caseDrawId, faultsOfLane, laneOf } from "../year/named-case.js";
+import { visitsToMerge } from "./planned-visits-of.js";
+
+export interface OpenedCase {
+  readonly drawId: string;
+  readonly case: CaseBody;
+  readonly ledger: Ledger;
+}
+
+/**
+ * Opens a case and announces the sources of the seed that will say who goes.
+ *
+ * Refused, all at once: an unknown lane or unit, a unit that is closed or has had its visits of the lane's caps, a case that exists, times
+ * that do not fit, no reason, no approver where the lane asks for one, a lead that has no teams (codes `engine/case-…`).
+ *
+ * @example
+ * openCase({ ledger, policy, registry, lane: "complaint", case: "C-1", units: ["U-1"], reason: "hotline 12345", sources: [], at, by }).ok; // false: this policy has no lanes
+ */
+export function openCase(input: OpenCaseInput): Result<OpenedCase> {
+  return atDoor(input, { needs: ["ledger", "policy", "registry"], act: openChecked });
+}
+
+function openChecked(input: OpenCaseInput): Result<OpenedCase> {
+  const { policy, ledger } = input;
+  const lane = laneOf(policy, input.lane);
+  if (lane === undefined) return reject(faultsOfLane(policy, input.lane));
+  const drawId = caseDrawId(policy, lane.id, input.case);
+  const faults = [...faultsOfCase(input, lane), ...faultsOfAnnounced(input.sources)];
+  const before = casesOf(ledger).find((each) => each.drawId === drawId);
+  if (before !== undefined) faults.push(refuse("engine/case-exists", ["case"], { drawId, seq: before.opened.seq }));
+  return faults.length > 0 ? reject(faults) : openFor(input, lane, drawId);
+}
+
+function openFor(input: OpenCaseInput, lane: Lane, drawId: string): Result<OpenedCase> {
+  const { policy, ledger, sources } = input;
+  const year = yearSoFar(ledger, policy);
+  const said = lane.ground === "joint" ? alongWithLead(input, lane) : byTheClock(input, lane);
+  if (!said.ok) return said;
+  const { units, times, lead } = said.value;
+  const capped = [...faultsOfPolicy(ledger, policy), ...faultsOfCaps(input, lane, year, units)];
+  const merging = lane.merges === true ? visitsToMerge(year.draws, policy, year.book, times) : new Map();
+  const merged: CaseBody["merged"] = units.flatMap((unit) => merging.get(unit) ?? []);
+  if (merged.length === units.length && sources.length > 0)
+    capped.push(refuse("engine/case-all-merged", ["sources"], { case: input.case }));
+  if (merged.length < units.length && sources.length === 0) capped.push(refuse("engine/no-sources", ["sources"], {}));
+  capped.push(...faultsOfAnew(input, year, units));
+  if (capped.length > 0) return reject(capped);
+  return accept(record(input, lane, { drawId, units, merged, lead, ...times }), warningsOfRegistry(input.registry, instantDay(input.at)));
+}
+
+/** Only units that another case of the lane has left alone are opened anew. */
+function faultsOfAnew({ anew, lane, policy }: CaseInput, { book }: YearSoFar, units: readonly string[]): Refusal[] {
+  if (anew === undefined) return [];
+  const isOfLane = String(anew).startsWith(caseDrawId(policy, lane, ""));
+  const alone = new Set(casesLeftAlone(book).flatMap((each) => (each.drawId === anew ? [each.unit] : [])));
+  return isOfLane && units.every((unit) => alone.has(unit)) ? [] : [refuse("engine/case-not-alone", ["anew"], { drawId: String(anew) })];
+}
+
+interface Said {
+  readonly units: readonly string[];
+  readonly times: CaseTimes;
+  readonly lead: CaseBody["lead"];
+}
+
+function byTheClock({ policy, units = [], arrived, urgent = false, until, at }: CaseInput, lane: Lane): Result<Said> {
+  const time = timeOfLane(lane, urgent);
+  const sorted = [...units].sort(compareBytes);
+  const from = instantDay(at);
+  if (time === undefined) return accept({ units: sorted, times: { arrived: arrived ?? at, from, until: until!, due: until! }, lead: null });
+  const times = caseTimes(at, arrived ?? at, time, policy.calendars ?? []);
+  return times.ok ? accept({ units: sorted, times: times.value, lead: null }) : times;
+}
+
+/** The lead's units and days; a unit that the partner's registry does not hold is not his to visit. */
+function alongWithLead(input: CaseInput, lane: Lane): Result<Said> {
+  const { ledger, policy, registry, arrived, at } = input;
+  const prefix = (year: number): string => `${lane.lead!.authority}/${year}/${lane.lead!.matter}/`;
+  const draw = standing(attemptsOf(ledger)).find(({ drawId }) => drawId === input.lead);
+  if (draw?.teams === undefined || !draw.drawId.startsWith(prefix(policy.year))) {
+    return reject([refuse("engine/case-lead-unknown", ["lead"], { lead: String(input.lead), expected: `${prefix(policy.year)}…` })]);
+  }
+  const visits = new Map(seatsNow(draw).map(({ unit, day }) => [unit, day]));
+  const dated = [...visits.values()].some((day) => day !== undefined);
+  if (dated !== (lane.schedule !== undefined))
+    return reject([refuse("engine/case-lead-days", ["lead"], { lead: draw.drawId, lane: lane.id })]);
+  const today = instantDay(at);
+  const isToCome = (unit: string): boolean => (visits.get(unit) ?? today) >= today;
+  const attached = new Set(
+    casesOf(ledger)
+      .filter((each) => isAttached(each, draw.drawId, policy.authority))
+      .flatMap(({ opened }) => opened.body.units),
+  );
+  const isOpen = (unit: string): boolean => rowOf(registry.units, unit) !== -1 && isToCome(unit) && !attached.has(unit);
+  const wanted = input.units ?? [...visits.keys()].filter(isOpen);
+  const strangers = wanted.filter((unit) => !visits.has(unit));
+  const again = wanted.filter((unit) => attached.has(unit));
+  const faults = [
+    ...strangers.map((unit) => refuse("engine/case-not-drawn", ["units"], { unit, lead: draw.drawId })),
+    ...wanted.filter((unit) => !isToCome(unit)).map((unit) => refuse("engine/case-lead-past", ["units"], { unit, day: visits.get(unit)! })),
+    ...again.map((unit) => refuse("engine/case-attached", ["units"], { unit, lead: draw.drawId })),
+  ];
+  if (wanted.length === 0) faults.push(refuse("engine/case-units", ["units"], { lane: lane.id }));
+  if (faults.length > 0) return reject(faults);
+  const units = [...wanted].sort(compareBytes);
+  const days = dated ? units.map((unit) => ({ unit, day: visits.get(unit)! })) : [];
+  const window = days.length > 0 ? spanOf(days.map(({ day }) => day)) : roundOf(ledger, draw.plan.body);
+  return accept({ units, times: { arrived: arrived ?? at, due: null, ...window }, lead: { drawId: draw.drawId, days } });
+}
+
+function isAttached({ opened, void: voided }: ReturnType<typeof casesOf>[number], lead: string, authority: string): boolean {
+  return voided === undefined && opened.body.lead?.drawId === lead && opened.body.drawId.startsWith(`${authority}/`);
+}
+
+function spanOf(days: readonly string[]): { from: string; until: string } {
+  const sorted = [...days].sort(compareBytes);
+  return { from: sorted[0]!, until: sorted.at(-1)! };
+}
+
+function roundOf(
+  ledger: Ledger,
+  plan: { readonly policy: string; readonly matter: string; readonly round: string },
+): { from: string; until: string } {
+  const entry = ledger.find(({ hash }) => hash === plan.policy)!;
+  const { matters } = (entry.body as unknown as { policy: CaseInput["policy"] }).policy;
+  const { from, until } = matters.find(({ id }) => id === plan.matter)!.rounds.find(({ id }) => id === plan.round)!;
+  return { from, until };
+}
+
+/** Units that have had the visits that a rule of the lane allows. */
+function faultsOfCaps(input: CaseInput, { frequency = [] }: Lane, year: YearSoFar, units: readonly string[]): Refusal[] {
+  if (frequency.length === 0) return [];
+  const { policy } = input;
+  const registry = historyNow(input.registry, year.book);
+  const pasts = pastsOf(registry, year.visits, policy.authority);
+  const sight = openSight(registry, policy.classes);
+  return frequency.flatMap((rule) => {
+    const concerns = sight.matcher(rule.where);
+    const { count } = openCounter(rule, registry, policy.year, pasts);
+    return units.flatMap((unit) => {
+      const row = rowOf(registry.units, unit);
+      if (row === -1 || !concerns(row) || count(row) < rule.atMost!) return [];
+      return [refuse("engine/case-capped", ["units"], { unit, rule: rule.id, count: count(row), atMost: rule.atMost! })];
+    });
+  });
+}
+
+type Derived = Pick<CaseBody, "drawId" | "units" | "merged" | "lead"> & CaseTimes;
+
+function record(input: OpenCaseInput, lane: Lane, derived: Derived): OpenedCase {
+  const { policy, reason, approver = null, urgent = false, sources } = input;
+  const rules = statePolicy(input.ledger, policy, input);
+  const { ledger, registry, roster } = stateRegistry(rules.ledger, input.registry, input, input.snapshot);
+  const body: CaseBody = {
+    ...derived,
+    lane: lane.id,
+    case: input.case,
+    ground: lane.ground,
+    policy: rules.policy,
+    registry,
+    roster,
+    urgent,
+    reason,
+    approver,
+    announced: sources,
+    ...(input.anew === undefined ? {} : { anew: input.anew }),
+  };
+  return { drawId: body.drawId, case: body, ledger: write(ledger, "case", body, input) };
+}

@@ -1,0 +1,58 @@
+/** A case that is given up: withdrawn, entered by mistake, handed to another office. It stays on the ledger, with reason and approver. */
+
+import { type Refusal, refuse } from "../kernel/refusal.js";
+import { accept, type Result, reject } from "../kernel/result.js";
+import type { Ledger } from "../ledger/chain.js";
+import type { Policy } from "../policy/policy.js";
+import { atDoor } from "../year/at-door.js";
+import { bookOf } from "../year/book.js";
+import { faultsOfTime } from "../year/round-input.js";
+import { warningsOfApproval } from "../year/round-warnings.js";
+import { write } from "../year/state-inputs.js";
+import { casesOf } from "../year/cases.js";
+import { caseDrawId, faultsOfLane } from "../year/named-case.js";
+
+export interface VoidCaseInput {
+  readonly ledger: Ledger;
+  readonly policy: Policy;
+  readonly lane: string;
+  readonly case: string;
+  readonly reason: string;
+  readonly approver: string;
+  readonly at: string;
+  readonly by: string;
+}
+
+/**
+ * The ledger with a voided case; its visits no longer count. The same matter is opened anew under another number.
+ *
+ * Refused: a case that is unknown or void, one with a visit that was made, no reason or approver (codes `engine/…`).
+ *
+ * @example
+ * voidCase({ ledger, policy, lane: "complaint", case: "C-1", reason: "withdrawn", approver: "head", at, by }).ok; // false: no such case
+ */
+export function voidCase(input: VoidCaseInput): Result<Ledger> {
+  return atDoor(input, { needs: ["ledger", "policy"], act: voidChecked });
+}
+
+function voidChecked(input: VoidCaseInput): Result<Ledger> {
+  const { ledger, policy, reason, approver } = input;
+  const drawId = caseDrawId(policy, input.lane, input.case);
+  const found = casesOf(ledger).find((each) => each.drawId === drawId);
+  if (found === undefined && faultsOfLane(policy, input.lane).length > 0) return reject(faultsOfLane(policy, input.lane));
+  const faults: Refusal[] = [...faultsOfTime(input), ...faultsOfReason(input)];
+  if (found === undefined || found.void !== undefined) faults.push(refuse("engine/no-case", ["case"], { drawId }));
+  const made = [...(bookOf(ledger).draws.get(drawId)?.visits.values() ?? [])].find(({ result }) => result !== null);
+  if (made !== undefined) faults.push(refuse("engine/visited-already", ["case"], { drawId, unit: made.unit }));
+  if (found === undefined || faults.length > 0) return reject(faults);
+  return accept(
+    write(ledger, "void", { drawId, voided: found.opened.hash, reason, approver }, input),
+    warningsOfApproval(approver, input.by),
+  );
+}
+
+function faultsOfReason(input: VoidCaseInput): Refusal[] {
+  return (["reason", "approver"] as const)
+    .filter((field) => typeof input[field] !== "string" || input[field].trim() === "")
+    .map((field) => refuse("engine/case-void-without", [field], { field }));
+}

@@ -1,0 +1,112 @@
+/**
+ * C03: promises that the draws of the year cannot keep, whoever is drawn: more visits than a unit can get, rounds too far apart for a rolling
+ * window, or a rule that does not count the visits that would keep it.
+ */
+import { turnsOfYear } from "../../../pool/forced.js";
+import { dayNumber } from "../../../kernel/iso-date.js";
+import { type Refusal, refuse } from "../../../kernel/refusal.js";
+import type { Sight } from "../../../pool/sight.js";
+import { blockOf } from "../../../policy/blocks.js";
+import type { Policy } from "../../../policy/policy.js";
+import type { Registry } from "../../../registry/registry.js";
+import { RESULT_CODES } from "../../../registry/result-codes.js";
+import { type MatterReach, mostDrawsIn, type UnitLike } from "../caps/unit-reach.js";
+import { type Conflicts, joinConflicts } from "../conflicts.js";
+import { countsOwn } from "../../../pool/own-visits.js";
+import {
+  type CalendarWindow,
+  counterOf,
+  deadlineOf,
+  isCalendar,
+  isDueThisYear,
+  isRolling,
+  type Promised,
+  pathOf,
+  promisesOf,
+  rowsConcerned,
+} from "./promised.js";
+import { tooRare } from "./rolling-promises.js";
+
+export function promiseConflicts(policy: Policy, registry: Registry, reaches: readonly MatterReach[], sight: Sight): Conflicts {
+  return joinConflicts(promisesOf(policy, registry, reaches, sight).map(conflictsOfPromise));
+}
+
+function conflictsOfPromise(promised: Promised): Conflicts {
+  const { policy, registry, reach, rule } = promised;
+  const { window, counts } = rule;
+  const counted = promised.reaches.filter(({ year }) => countsOwn(counts, year.matter.id, policy));
+  if (!couldFit(counts.results, registry)) return countsOthers(promised, []);
+  if (!counted.includes(reach)) return countsOthers(promised, counted);
+  if (counts.results !== undefined) return { faults: [], doubts: [] };
+  if (isCalendar(window)) return { faults: tooFewRounds(promised, counted, window), doubts: [] };
+  return isRolling(window) ? tooRare(promised, window) : { faults: [], doubts: [] };
+}
+
+/** Can a visit have such a result? Results are codes, or what histories call them. */
+function couldFit(results: readonly string[] | undefined, { history }: Registry): boolean {
+  const known: readonly (string | null)[] = [...RESULT_CODES.map(({ code }) => code), ...history.results];
+  return results === undefined || results.some((each) => known.includes(each));
+}
+
+/** Forcing a unit does not help where the visit does not count: it is forced again in every round. Other matters may still visit some. */
+function countsOthers(promised: Promised, counted: readonly MatterReach[]): Conflicts {
+  const { registry, reach, rule, policy } = promised;
+  const { window } = rule;
+  if (!isRolling(window) && !(isCalendar(window) && isDueThisYear(window, policy.year))) return { faults: [], doubts: [] };
+  const counter = counterOf(promised);
+  const end = dayNumber(`${policy.year}-12-31`);
+  const owed = rowsConcerned(promised).filter((row) =>
+    isRolling(window) ? deadlineOf(promised, window, counter, row) <= end : counter.count(row) < rule.atLeast,
+  );
+  const alone = owed.filter((row) => counted.every((other) => other.unitOf(row) === undefined));
+  const named = (rows: readonly number[]): Refusal[] => {
+    if (rows.length === 0) return [];
+    const facts = {
+      conflict: "C03",
+      rule: rule.id,
+      matter: reach.year.matter.id,
+      units: rows.length,
+      first: registry.units.ids[rows[0]!]!,
+    };
+    return [refuse("plan/promise-counts-others", pathOf(promised), facts)];
+  };
+  return { faults: named(alone), doubts: alone.length > 0 ? [] : named(owed) };
+}
+
+/** So many visits in the calendar year or in a block of years, and no unit can be drawn so often in all matters that count. */
+function tooFewRounds(promised: Promised, counted: readonly MatterReach[], window: CalendarWindow): Refusal[] {
+  const { policy, registry, reach, rule } = promised;
+  const yearsLeft = window === "year" ? 0 : blockOf(window, policy.year).last - policy.year;
+  const counter = counterOf(promised);
+  const most = new Map<UnitLike, number>();
+  const drawsOf = (other: MatterReach, row: number): number => {
+    const unit = other.unitOf(row);
+    if (unit === undefined) return 0;
+    const { matter } = other.year;
+    const known = most.get(unit) ?? mostDrawsIn(other, unit, [...matter.rounds.keys()]) + yearsLeft * turnsOfYear(matter);
+    most.set(unit, known);
+    return known;
+  };
+  const short: number[] = [];
+  let possible = Number.POSITIVE_INFINITY;
+  for (const row of rowsConcerned(promised)) {
+    const reached = counter.count(row) + counted.reduce((sum, other) => sum + drawsOf(other, row), 0);
+    if (reached >= rule.atLeast) continue;
+    short.push(row);
+    possible = Math.min(possible, reached);
+  }
+  if (short.length === 0) return [];
+  return [
+    refuse("plan/promise-out-of-reach", pathOf(promised), {
+      conflict: "C03",
+      rule: rule.id,
+      least: rule.atLeast,
+      units: short.length,
+      first: registry.units.ids[short[0]!]!,
+      possible,
+      mode: reach.year.matter.mode,
+      rounds: reach.year.matter.rounds.length,
+      nearest: null,
+    }),
+  ];
+}

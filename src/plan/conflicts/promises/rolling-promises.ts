@@ -1,0 +1,239 @@
+/**
+ * C03 for windows that roll: rounds too far apart, and rounds that owe more visits than can be followed in time.
+ *
+ * A refusal takes visits without days on the best day of their round. What they do not keep on its last day, where the protocol counts them
+ * (14.2.1), depends on the day, and is a doubt.
+ */
+import { addDays, dayNumber, laterDay } from "../../../kernel/iso-date.js";
+import { type Refusal, refuse } from "../../../kernel/refusal.js";
+import { NO_STRATUM } from "../../../pool/frame.js";
+import type { Matter } from "../../../policy/policy.js";
+import { ROUTINE } from "../../../registry/history.js";
+import { type MatterReach, mayTake, type UnitCap, type UnitLike } from "../caps/unit-reach.js";
+import type { Conflicts } from "../conflicts.js";
+import { countsOwn } from "../../../pool/own-visits.js";
+import { counterOf, daysBefore, endOf, NO_PROMISE, type Promised, pathOf, type Rolling, rowsConcerned } from "./promised.js";
+
+/** The day of its round on which a visit without a day is taken. */
+type Reading = "best day" | "last day";
+
+/** A rolling window that ends before the next round in which the unit can be drawn, or before the last day of it. */
+export function tooRare(promised: Promised, window: Rolling): Conflicts {
+  const crowds = crowdsOf(promised, othersThatCount(promised));
+  const overdue = overdueOf(promised, window, crowds);
+  const never = brokenBy(promised, window, crowds, "best day");
+  if (never !== undefined) {
+    const facts = { conflict: "C03", ...factsOf(promised, window, never), mode: promised.reach.year.matter.mode };
+    return { faults: [refuse("plan/promise-too-short", pathOf(promised), facts)], doubts: [] };
+  }
+  const barred = byRecentVisit(promised, window);
+  if (promised.reach.year.matter.schedule !== undefined) return { faults: [], doubts: [...overdue, ...barred] };
+  const late = brokenBy(promised, window, crowds, "last day");
+  const doubts: Refusal[] = late === undefined ? [] : [refuse(BY_DAY, pathOf(promised), factsOf(promised, window, late))];
+  return { faults: [], doubts: [...overdue, ...barred, ...doubts] };
+}
+
+function othersThatCount({ policy, reach, reaches, rule }: Promised): MatterReach[] {
+  return reaches.filter((other) => other !== reach && countsOwn(rule.counts, other.year.matter.id, policy));
+}
+
+/** A visit late in its round keeps the unit out of rounds that begin soon after, and nothing says that it is made early. */
+function byRecentVisit(promised: Promised, window: Rolling): Refusal[] {
+  const { matter } = promised.reach.year;
+  const { recentVisit } = matter;
+  if (recentVisit === null || !(recentVisit.kinds?.includes(ROUTINE) ?? true)) return [];
+  const caps = [...promised.reach.caps, recentCap(matter, recentVisit.days)];
+  const question = { promised, window, reading: "best day" } as const;
+  const barred = { ...question, promised: { ...promised, reach: { ...promised.reach, caps } } };
+  const endangered = crowdsOf(promised, []).flatMap(({ unit, days, units, row }) => {
+    if (days === undefined) return [];
+    const early = waysThrough(question, unit, days).with;
+    const late = waysThrough(barred, { ...unit, caps: [...unit.caps, caps.length - 1] }, days).with;
+    const round = matter.rounds.findIndex((_, t) => unit.eligible[t]! && early[t]! && !late[t]!);
+    return round === -1 ? [] : [{ units, first: row, round }];
+  });
+  if (endangered.length === 0) return [];
+  const units = endangered.reduce((sum, each) => sum + each.units, 0);
+  const { nearest: _, ...facts } = factsOf(promised, window, { ...endangered[0]!, units });
+  return [refuse("plan/promise-by-recent-visit", pathOf(promised), { ...facts, days: recentVisit.days })];
+}
+
+/** Visits on the last days of their rounds, and how long they keep a unit out. */
+function recentCap({ rounds }: Matter, days: number): UnitCap {
+  const firstRound = (round: number): number => {
+    const since = addDays(rounds[round]!.from, -days);
+    return Math.min(
+      round,
+      rounds.findIndex(({ until }) => until >= since),
+    );
+  };
+  return { rule: undefined, count: 1, firstRound };
+}
+
+/** Units that were overdue when the year began and that no draw of this year brings up to date: the draws go on, and the report counts them as late. */
+function overdueOf(promised: Promised, window: Rolling, crowds: readonly Crowd[]): Refusal[] {
+  const behind = crowds.filter(
+    ({ unit, days }) => days !== undefined && waysThrough({ promised, window, reading: "best day" }, unit, days).outcome === "overdue",
+  );
+  if (behind.length === 0) return [];
+  const { registry, rule } = promised;
+  const units = behind.reduce((sum, each) => sum + each.units, 0);
+  const facts = { rule: rule.id, least: rule.atLeast, window: windowText(window), units, first: registry.units.ids[behind[0]!.row]! };
+  return [refuse(OVERDUE, pathOf(promised), facts)];
+}
+
+/** Promises that had run out before the year's rounds, and that no draw of the year brings up to date. */
+export const OVERDUE = "plan/promise-overdue";
+
+/** A promise that visits without days keep on some days of their rounds, and not on others, whoever is drawn. */
+export const BY_DAY = "plan/promise-by-day";
+
+function factsOf(promised: Promised, window: Rolling, found: Broken) {
+  const { registry, rule, reach } = promised;
+  return {
+    rule: rule.id,
+    least: rule.atLeast,
+    window: windowText(window),
+    units: found.units,
+    first: registry.units.ids[found.first]!,
+    round: found.round === undefined ? "any" : reach.year.matter.rounds[found.round]!.id,
+    nearest: null,
+  };
+}
+
+interface Broken {
+  readonly units: number;
+  readonly first: number;
+  /** The round whose visits cannot be followed in time; undefined where no way through the year keeps the promise. */
+  readonly round: number | undefined;
+}
+
+/** Units of a matter that are alike to its promise. */
+interface Crowd {
+  /** The first of them. */
+  readonly row: number;
+  readonly unit: UnitLike;
+  /** Days before the year where the promise concerns them and is followed. */
+  readonly days: readonly number[] | undefined;
+  readonly units: number;
+}
+
+/** @param others - matters whose visits may keep the promise too: it is not followed for units of theirs */
+function crowdsOf(promised: Promised, others: readonly MatterReach[]): Crowd[] {
+  const { registry, reach } = promised;
+  const counter = counterOf(promised);
+  const concerned = new Set(rowsConcerned(promised));
+  const known = new Map<string, Crowd & { units: number }>();
+  for (let row = 0; row < registry.units.size; row++) {
+    const unit = reach.unitOf(row);
+    if (unit === undefined) continue;
+    const isHeld = concerned.has(row) && !others.some((other) => other.unitOf(row) !== undefined);
+    const days = isHeld ? daysBefore(promised, counter, row) : undefined;
+    const name = `${unit.row}/${days?.join(" ")}`;
+    const crowd = known.get(name) ?? { row, unit, days, units: 0 };
+    crowd.units += 1;
+    known.set(name, crowd);
+  }
+  return [...known.values()];
+}
+
+/** Units for which no way through the year keeps the promise, or a round that owes more visits than can be followed in time. */
+function brokenBy(promised: Promised, window: Rolling, crowds: readonly Crowd[], reading: Reading): Broken | undefined {
+  const { pools, matter, least } = promised.reach.year;
+  const lost: Crowd[] = [];
+  const free = matter.strata.map(() => matter.rounds.map(() => 0));
+  for (const crowd of crowds) {
+    const { unit, days, units } = crowd;
+    const through = days === undefined ? undefined : waysThrough({ promised, window, reading }, unit, days);
+    if (through?.outcome === "broken") lost.push(crowd);
+    for (const [t, s] of unit.strata.entries()) {
+      if (s !== NO_STRATUM && unit.eligible[t] && (through?.with[t] ?? true)) free[s]![t]! += units;
+    }
+  }
+  if (lost.length > 0) return { units: lost.reduce((sum, { units }) => sum + units, 0), first: lost[0]!.row, round: undefined };
+  for (let t = 0; t < least.rounds; t++) {
+    const s = free.findIndex((own, at) => least.quotas[at]![t]! > own[t]!);
+    if (s === -1) continue;
+    return { units: least.quotas[s]![t]! - free[s]![t]!, first: pools[t]!.rows[s]![0] ?? 0, round: t };
+  }
+  return undefined;
+}
+
+/** Ways through a year that are tried before a promise is taken as one that can be kept. */
+const MOST_WAYS = 20_000;
+
+/** What the year can make of a promise: "overdue" is one that had run out before, and that no draw of this year can catch up with. This year breaks none. */
+type Outcome = "kept" | "overdue" | "broken";
+
+/** What the year can do for a unit that has a promise. */
+interface Ways {
+  /** The best that can come of it. */
+  readonly outcome: Outcome;
+  /** By round: is there a way that visits the unit in it and does not break the promise? */
+  readonly with: readonly boolean[];
+}
+
+interface Question {
+  readonly promised: Promised;
+  readonly window: Rolling;
+  readonly reading: Reading;
+}
+
+/**
+ * Every way through the year. Where no window has begun there is no promised day (14.2.2) and nothing is broken. On the best day, a visit is in time where its round begins by the day on which the promise runs out, and it is
+ * made as late as can be, since that gives the next one most time; on the last day, where its round ends by then.
+ */
+function waysThrough({ promised, window, reading }: Question, unit: UnitLike, before: readonly number[]): Ways {
+  const { policy, registry, reach, rule } = promised;
+  const { rounds } = reach.year.matter;
+  const begins = rounds.map(({ from }) => dayNumber(laterDay(from, registry.asOf)));
+  const ends = rounds.map(({ until }) => dayNumber(until));
+  const latest = reading === "best day" ? begins : ends;
+  const nextYear = dayNumber(`${policy.year + 1}-01-01`);
+  const kept = rounds.map(() => false);
+  const known = new Map<string, Outcome>();
+  const [since, ...visits] = before;
+  const first = unit.eligible.indexOf(true);
+  const runsOut = (days: readonly number[]): number =>
+    endOf(window, days.length < rule.atLeast ? since! : Math.max(since!, days[days.length - rule.atLeast]!));
+  // Who was overdue before any round could help, or has no promised day yet, is visited in the next round that can.
+  const sinceWhen = first === -1 ? dayNumber(`${policy.year}-01-01`) : begins[first]!;
+  const keeps = (taken: readonly number[], days: readonly number[]): Outcome => {
+    const name = `${memory(reach, unit, taken)}/${days.slice(-rule.atLeast).join(" ")}`;
+    const answer = known.get(name);
+    if (answer !== undefined) return answer;
+    const end = runsOut(days);
+    const isBehind = end < sinceWhen;
+    const later = [...rounds.keys()].filter((t) => t > (taken.at(-1) ?? -1) && mayTake(reach, unit, t, taken));
+    const next = isBehind ? later.slice(0, 1) : later.filter((t) => latest[t]! <= end);
+    let found: Outcome = end >= nextYear || known.size > MOST_WAYS ? "kept" : "broken";
+    if (isBehind && next.length === 0) found = end === NO_PROMISE ? "kept" : "overdue";
+    for (const t of next.reverse()) {
+      found = better(found, keeps([...taken, t], [...days, isBehind ? ends[t]! : Math.min(ends[t]!, end)]));
+    }
+    known.set(name, found);
+    if (found !== "broken" && taken.length > 0) kept[taken.at(-1)!] = true;
+    return found;
+  };
+  const outcome = keeps([], visits);
+  return known.size > MOST_WAYS ? { outcome: "kept", with: rounds.map(() => true) } : { outcome, with: kept };
+}
+
+function better(one: Outcome, other: Outcome): Outcome {
+  if (one === "kept" || other === "kept") return "kept";
+  return one === "overdue" || other === "overdue" ? "overdue" : "broken";
+}
+
+/** What later rounds know of the draws so far: the last one, and those on which a cap looks back. */
+function memory({ caps, year }: MatterReach, unit: UnitLike, taken: readonly number[]): string {
+  const last = taken.at(-1);
+  if (last === undefined) return "";
+  const next = Math.min(last + 1, year.matter.rounds.length - 1);
+  const back = Math.min(last, ...unit.caps.map((at) => caps[at]!.firstRound(next)));
+  return taken.filter((t) => t >= back).join(" ");
+}
+
+function windowText(window: Rolling): string {
+  if ("months" in window) return `${window.months} months`;
+  return "days" in window ? `${window.days} days` : `${window.years} years`;
+}

@@ -1,0 +1,33 @@
+/** Which round of which matter is meant, and the id of its draw. */
+
+import { refuse } from "../kernel/refusal.js";
+import { accept, type Result, reject } from "../kernel/result.js";
+import type { Matter, Policy, Round } from "./policy.js";
+import { drawIdOf } from "../random/draw-id.js";
+
+export interface NamedRound {
+  readonly matter: Matter;
+  readonly round: Round;
+  /** Index of the round in the matter. */
+  readonly index: number;
+}
+
+/** Finds the round; the matter may be left out when the policy has only one. */
+export function findRound(policy: Policy, round: string, matter?: string): Result<NamedRound> {
+  const found = matter === undefined && policy.matters.length === 1 ? policy.matters[0] : policy.matters.find(({ id }) => id === matter);
+  if (found === undefined) {
+    return reject([
+      refuse("engine/unknown-matter", ["matter"], { matter: matter ?? "", known: policy.matters.map(({ id }) => id).join(", ") }),
+    ]);
+  }
+  const index = found.rounds.findIndex(({ id }) => id === round);
+  if (index === -1) {
+    return reject([refuse("engine/unknown-round", ["round"], { round, known: found.rounds.map(({ id }) => id).join(", ") })]);
+  }
+  return accept({ matter: found, round: found.rounds[index]!, index });
+}
+
+/** The draw id of an attempt at a round: authority/year/matter/round, and /Vn from the second attempt on. */
+export function drawIdFor(policy: Policy, { matter, round }: NamedRound, attempt: number): string {
+  return drawIdOf({ authority: policy.authority, year: String(policy.year), matter: matter.id, round: round.id, attempt });
+}

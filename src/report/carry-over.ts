@@ -1,0 +1,66 @@
+/**
+ * What a year hands to the next: visits for the history of its registry, units that nobody has visited, and what is still open.
+ *
+ * Source: catalogue rows F-23 (units not drawn last year come first), T17.
+ */
+
+import { compareBytes } from "../kernel/byte-order.js";
+import { TAKES_YEAR } from "../kernel/takes.js";
+import { told } from "../kernel/told.js";
+import type { Ledger } from "../ledger/chain.js";
+import type { Policy } from "../policy/policy.js";
+import { listUnits, type Registry } from "../registry/registry.js";
+import { resultText } from "../registry/result-codes.js";
+import type { VisitRow } from "../registry/rows.js";
+import { mustBeParsed } from "../year/at-door.js";
+import { nameIn, readBook } from "../year/book.js";
+
+export interface CarryOver {
+  /** Visits that were made, of this authority, as rows of the next registry's history. */
+  readonly history: readonly VisitRow[];
+  /** Active units of the registry without a visit on this ledger, in byte order. */
+  readonly notVisited: readonly string[];
+  /** Visits that stand and have not been made, and follow-ups that are open. */
+  readonly open: readonly { readonly drawId: string; readonly unit: string; readonly what: "visit" | "follow-up" }[];
+}
+
+/**
+ * @throws TypeError when something else is handed over
+ * @example
+ * carryOver(outcome.ledger, policy, registry).history; // []: no visit has been made
+ */
+export function carryOver(ledger: Ledger, policy: Policy, registry: Registry): CarryOver {
+  return told("carryOver", TAKES_YEAR, () => {
+    mustBeParsed({ policy, registry });
+    return carried(ledger, policy, registry);
+  });
+}
+
+function carried(ledger: Ledger, policy: Policy, registry: Registry): CarryOver {
+  const book = readBook(ledger);
+  const own = [...book.draws.values()].filter(({ authority, status }) => authority === policy.authority && status !== "void");
+  const visits = own.flatMap((draw) => [...draw.visits.values()].filter((visit) => visit.void === null).map((visit) => ({ draw, visit })));
+  const history = visits.flatMap(({ draw, visit }): VisitRow[] => {
+    const { result } = visit;
+    if (result === null || result.stage === "withdrawn") return [];
+    return [
+      {
+        unit: nameIn(book, visit.unit),
+        day: result.day,
+        inspectors: result.inspectors,
+        kind: draw.kind,
+        result: resultText(result.codes),
+        matter: draw.matter,
+        authority: draw.authority,
+        ...(draw.level === null ? {} : { level: draw.level }),
+      },
+    ];
+  });
+  const visited = new Set(history.map(({ unit }) => unit));
+  const notVisited = [...listUnits(registry)].filter(({ id, status }) => status === "active" && !visited.has(id)).map(({ id }) => id);
+  const open = visits.flatMap(({ draw: { drawId }, visit: { unit, result } }): CarryOver["open"] => {
+    if (result === null) return [{ drawId, unit, what: "visit" }];
+    return result.followUp === "open" ? [{ drawId, unit, what: "follow-up" }] : [];
+  });
+  return { history: [...history].sort((a, b) => compareBytes(a.day, b.day) || compareBytes(a.unit, b.unit)), notVisited, open };
+}

@@ -1,0 +1,100 @@
+/** One unit in the book: who came or will come, when, on which ground; and what of it counts toward which cap. */
+
+import { openCounter } from "../pool/counted-visits.js";
+import { pastsOf } from "../pool/unit-past.js";
+import { compareBytes } from "../kernel/byte-order.js";
+import { TAKES_BOOK, TAKES_YEAR } from "../kernel/takes.js";
+import { told } from "../kernel/told.js";
+import type { Ledger } from "../ledger/chain.js";
+import { soundEntries } from "../ledger/sound-entries.js";
+import { openSight } from "../pool/sight.js";
+import type { Policy } from "../policy/policy.js";
+import type { Registry } from "../registry/registry.js";
+import { rowOf } from "../registry/unit.js";
+import { mustBeParsed } from "../year/at-door.js";
+import { yearSoFar } from "../year/year-so-far.js";
+import { type Book, historyNow, nameIn } from "../year/book.js";
+import type { BookedDraw } from "../year/booked-draw.js";
+
+export interface UnitVisit {
+  /** Draw id of the round or case; null for a visit that was published from elsewhere. */
+  readonly drawId: string | null;
+  readonly ground: BookedDraw["ground"] | "elsewhere";
+  readonly authority: string;
+  readonly kind: string;
+  /** Day of the visit as planned, or as its result says; null where it has none yet. */
+  readonly day: string | null;
+  readonly status: "planned" | "made" | "void";
+  readonly inspectors: readonly string[];
+  /** Draw id of the visit with which it is made. */
+  readonly with: string | null;
+}
+
+/**
+ * All visits of the ledger to a unit, also under the ids it had before, by day; those without a day last.
+ *
+ * @throws TypeError when something else is handed over
+ * @example
+ * const [{ unit }] = outcome.draw.strata[0].drawn;
+ * unitVisits(readBook(outcome.ledger), unit)[0].status; // "planned"
+ */
+export function unitVisits(book: Book, unit: string): UnitVisit[] {
+  return told("unitVisits", TAKES_BOOK, () => visitsOfUnit(book, unit));
+}
+
+function visitsOfUnit(book: Book, unit: string): UnitVisit[] {
+  const visits: UnitVisit[] = [];
+  for (const { drawId, ground, authority, kind, status, visits: booked } of book.draws.values()) {
+    if (status === "void") continue;
+    for (const visit of booked.values()) {
+      if (nameIn(book, visit.unit) !== unit) continue;
+      const { result, day, seats, void: gone } = visit;
+      const inspectors = result?.inspectors ?? seats.map(({ inspector }) => inspector);
+      const state = gone !== null ? "void" : result === null ? "planned" : "made";
+      visits.push({ drawId, ground, authority, kind, day: result?.day ?? day, status: state, inspectors, with: visit.with });
+    }
+  }
+  for (const { unit: name, day, kind, authority } of book.published) {
+    if (nameIn(book, name) === unit)
+      visits.push({ drawId: null, ground: "elsewhere", authority, kind, day, status: "made", inspectors: [], with: null });
+  }
+  return visits.sort((a, b) => compareBytes(a.day ?? "~", b.day ?? "~"));
+}
+
+export interface UnitCap {
+  readonly matter: string;
+  readonly rule: string;
+  /** Visits that count in the rule's window, past ones and those of the ledger. */
+  readonly count: number;
+  readonly atMost: number;
+}
+
+/**
+ * What counts toward each cap that concerns a unit, on the cut-off day of the registry. A unit that is not registered has none.
+ *
+ * @throws TypeError when something else is handed over
+ * @example
+ * capsOfUnit(outcome.ledger, policy, registry, "not registered"); // []
+ */
+export function capsOfUnit(ledger: Ledger, policy: Policy, registry: Registry, unit: string): UnitCap[] {
+  return told("capsOfUnit", TAKES_YEAR, () => {
+    mustBeParsed({ policy, registry });
+    return capsOf(ledger, policy, registry, unit);
+  });
+}
+
+function capsOf(ledger: Ledger, policy: Policy, registry: Registry, unit: string): UnitCap[] {
+  const row = rowOf(registry.units, unit);
+  if (row === -1) return [];
+  const sight = openSight(registry, policy.classes);
+  const year = yearSoFar(soundEntries(ledger), policy);
+  const known = historyNow(registry, year.book);
+  const pasts = pastsOf(known, year.visits, policy.authority);
+  return policy.matters.flatMap(({ id: matter, frequency = [] }) =>
+    frequency.flatMap((rule) => {
+      if (rule.atMost === undefined || !sight.matcher(rule.where)(row)) return [];
+      const { count } = openCounter(rule, known, policy.year, pasts);
+      return [{ matter, rule: rule.id, count: count(row), atMost: rule.atMost }];
+    }),
+  );
+}

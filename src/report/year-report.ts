@@ -1,0 +1,235 @@
+/**
+ * The year in figures: what was planned, drawn, void, made, found, put right and published in time; coverage and ratio; the share of chance; caps.
+ *
+ * Everything is counted from the ledger, so anybody can count it again. Source: catalogue section (c) step 20, rows P07, P10, S-06, U01.
+ */
+import { openCounter } from "../pool/counted-visits.js";
+import { pastsOf } from "../pool/unit-past.js";
+import { isInstant } from "../kernel/iso-date.js";
+import { type Refusal, refuse } from "../kernel/refusal.js";
+import { accept, type Result, reject } from "../kernel/result.js";
+import type { Ledger } from "../ledger/chain.js";
+import { VOID_CODES, type VoidCode } from "../ledger/year-bodies.js";
+import { openSight } from "../pool/sight.js";
+import type { Policy } from "../policy/policy.js";
+import type { WorkCalendar } from "../policy/work-calendar.js";
+import type { Registry } from "../registry/registry.js";
+import { NO_PROBLEM } from "../registry/result-codes.js";
+import { atDoor } from "../year/at-door.js";
+import { type Book, historyNow, nameIn } from "../year/book.js";
+import type { BookedDraw, BookedVisit } from "../year/booked-draw.js";
+import { type DueItem, dueItems, isAfter } from "./due-items.js";
+import { drawnNow } from "../year/drawn-now.js";
+import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
+import { type MissedPeriod, missedPeriods, targetOfYear } from "./missed-periods.js";
+import { type PromiseKept, promisesKept } from "./promises-kept.js";
+import { type TwoSamples, twoSamples } from "./two-samples.js";
+
+export interface YearReportInput {
+  readonly ledger: Ledger;
+  readonly policy: Policy;
+  /** As it is at the end of the year: for the caps, which count past visits too. */
+  readonly registry: Registry;
+  /** RFC 3339 instant up to which deadlines are judged. */
+  readonly at: string;
+  /** Calendars for deadlines; the policy's when left out. Deadlines of December reach into the next year. */
+  readonly calendars?: readonly WorkCalendar[];
+}
+
+/** One stratum of one matter, over the rounds that were drawn. */
+export interface StratumYear {
+  readonly matter: string;
+  readonly stratum: string;
+  /** Units of the stratum in the last round that was drawn. */
+  readonly units: number;
+  /**
+   * What it owed by law (rounded) in the year, up to the last draw: the sum of all its months, quarters or half-years, what one left to the next once; of a
+   * period of several years what earlier years left to this one. With several rules by the one that asks most.
+   */
+  readonly target: number;
+  /** Drawn in all rounds, before anything became void. */
+  readonly drawn: number;
+  readonly void: number;
+  /** Visits that stand. */
+  readonly standing: number;
+  readonly made: number;
+  /** Different units with a visit that was made. */
+  readonly covered: number;
+  /** True when no period of any rule was missed: in each as many visits stand as the law asks for, with what earlier ones left. */
+  readonly met: boolean;
+  /** The periods that fell short, whatever others did too much. */
+  readonly missed: readonly MissedPeriod[];
+  /** Where the stratum has `risk`: what the part by chance found, and what the part by score. */
+  readonly samples?: TwoSamples;
+}
+
+/** Results of visits, of the draw and of every lane. */
+export interface ResultFigures {
+  readonly made: number;
+  readonly clean: number;
+  readonly found: number;
+  /** Follow-ups that were closed, and that are still open. */
+  readonly corrected: number;
+  readonly open: number;
+  readonly published: number;
+  readonly inTime: number;
+  readonly withdrawn: number;
+}
+
+export interface YearReport {
+  readonly strata: readonly StratumYear[];
+  readonly results: ResultFigures;
+  readonly voidByCode: readonly { readonly code: VoidCode; readonly visits: number }[];
+  /** Visits by ground; a merged or joint one stands beside its ground and is counted in `occasions` once. */
+  readonly visits: readonly { readonly ground: BookedDraw["ground"]; readonly ordered: number; readonly merged: number }[];
+  /** Ordered visits of this authority, and how often somebody really came: the same unit on the same day is one occasion. */
+  readonly ordered: number;
+  readonly occasions: number;
+  /** Visits that chance chose, of all ordered ones. */
+  readonly random: number;
+  /** For every rule with `atMost`: the most visits of one unit, and how many units are above; a draw never is, visits beside the draw may be. */
+  readonly caps: readonly {
+    readonly matter: string;
+    readonly rule: string;
+    readonly atMost: number;
+    readonly most: number;
+    readonly over: number;
+  }[];
+  /** For every rule with `atLeast`: the units that it concerns, and how many of them have waited longer than was promised. */
+  readonly promises: readonly PromiseKept[];
+}
+
+/**
+ * The figures of a year.
+ *
+ * Refused: an instant that is none, deadlines that no calendar of the policy knows.
+ *
+ * @example
+ * orThrow(yearReport({ ledger: outcome.ledger, policy, registry, at: "2026-12-31T18:00:00+08:00" })).strata[0].drawn;
+ */
+export function yearReport(input: YearReportInput): Result<YearReport> {
+  return atDoor(input, { needs: ["ledger", "policy", "registry"], act: reportChecked });
+}
+
+function reportChecked({ ledger, policy, registry, at, calendars = policy.calendars ?? [] }: YearReportInput): Result<YearReport> {
+  if (!isInstant(at)) return reject([refuse("engine/instant", ["at"], { value: String(at) })] satisfies Refusal[]);
+  const year = yearSoFar(ledger, policy);
+  const own = [...year.book.draws.values()].filter(
+    (draw) => draw.authority === policy.authority && draw.year === policy.year && isOrdered(draw),
+  );
+  const items = dueItems(year.book, policy, calendars);
+  if (!items.ok) return items;
+  const results = resultFigures(items.value, own, at);
+  const standing = own.flatMap((draw) => visitsOf(draw).map((visit) => ({ draw, visit })));
+  const ofDraw = standing.filter(({ draw }) => draw.ground === "draw");
+  return accept({
+    strata: strataOf(policy, year),
+    results,
+    voidByCode: VOID_CODES.map((code) => ({ code, visits: countVoid(own, code) })).filter(({ visits }) => visits > 0),
+    visits: byGround(own),
+    ordered: standing.length,
+    occasions: countOccasions(year.book, standing),
+    random: ofDraw.length,
+    caps: capsOf(policy, registry, year),
+    promises: promisesKept(policy, registry, year, at),
+  });
+}
+
+function isOrdered({ status }: BookedDraw): boolean {
+  return status === "drawn" || status === "staffed";
+}
+
+function visitsOf({ visits }: BookedDraw): BookedVisit[] {
+  return [...visits.values()].filter((visit) => visit.void === null);
+}
+
+function countVoid(draws: readonly BookedDraw[], code: VoidCode): number {
+  return draws.reduce((sum, { visits }) => sum + [...visits.values()].filter((visit) => visit.void === code).length, 0);
+}
+
+function strataOf({ matters }: Policy, { draws, book }: YearSoFar): StratumYear[] {
+  return matters.flatMap((each) => {
+    const { id: matter, strata } = each;
+    const own = draws.filter(({ plan }) => plan.body.matter === matter);
+    const last = own.at(-1)?.plan.body;
+    return strata.flatMap((rules): StratumYear[] => {
+      const { id: stratum } = rules;
+      const planned = last?.strata.find((found) => found.stratum === stratum);
+      if (planned === undefined) return [];
+      const drawn = own.reduce((sum, { draw }) => sum + (draw.body.strata.find((each) => each.stratum === stratum)?.drawn.length ?? 0), 0);
+      const standing = own.reduce((sum, draw) => sum + drawnNow(draw).filter((each) => each.stratum === stratum).length, 0);
+      const visits = (drawId: string) => [...(book.draws.get(drawId)?.visits.values() ?? [])].filter((visit) => visit.stratum === stratum);
+      const booked = own.flatMap(({ drawId }) => visits(drawId));
+      const sampled = own.map((draw) => ({ draw, visits: visits(draw.drawId) }));
+      const made = booked.filter(({ result, void: code }) => result !== null && code === null);
+      const past = { matter: each, stratum: rules, draws: own, book };
+      const missed = missedPeriods(past);
+      return [
+        {
+          ...{ matter, stratum, units: planned.units, target: targetOfYear(past), drawn },
+          void: booked.filter((visit) => visit.void !== null).length,
+          standing,
+          made: made.length,
+          covered: new Set(made.map(({ unit }) => nameIn(book, unit))).size,
+          met: missed.length === 0,
+          missed,
+          ...(rules.risk === undefined ? {} : { samples: twoSamples(stratum, sampled) }),
+        },
+      ];
+    });
+  });
+}
+
+function resultFigures(items: readonly DueItem[], own: readonly BookedDraw[], at: string): ResultFigures {
+  const results = own.flatMap((draw) => visitsOf(draw).flatMap(({ result }) => (result === null ? [] : [result])));
+  const publications = items.filter(({ what, drawId }) => what === "publication" && own.some((draw) => draw.drawId === drawId));
+  const count = (isMeant: (result: (typeof results)[number]) => boolean): number => results.filter(isMeant).length;
+  return {
+    made: results.length,
+    clean: count(({ codes }) => codes.includes(NO_PROBLEM)),
+    found: count(({ codes }) => !codes.includes(NO_PROBLEM)),
+    corrected: count(({ followUp }) => followUp === "closed"),
+    open: count(({ followUp }) => followUp === "open"),
+    published: count(({ published }) => published !== null && !isAfter(published, at)),
+    inTime: publications.filter(({ due, done }) => done !== null && !isAfter(done, due)).length,
+    withdrawn: count(({ stage }) => stage === "withdrawn"),
+  };
+}
+
+function byGround(own: readonly BookedDraw[]): YearReport["visits"] {
+  const grounds = [...new Set(own.map(({ ground }) => ground))];
+  return grounds.map((ground) => {
+    const visits = own.filter((draw) => draw.ground === ground).flatMap(visitsOf);
+    return { ground, ordered: visits.length, merged: visits.filter((visit) => visit.with !== null).length };
+  });
+}
+
+/** How often somebody comes to a door: visits that go along with another one, or lie on the same day at the same unit, are one occasion. */
+export function countOccasions(book: Book, visits: readonly { readonly draw: BookedDraw; readonly visit: BookedVisit }[]): number {
+  const names = visits.map(({ draw, visit }) => {
+    const unit = nameIn(book, visit.unit);
+    return visit.day === null ? `${unit} with ${visit.with ?? draw.drawId}` : `${unit} on ${visit.day}`;
+  });
+  return new Set(names).size;
+}
+
+/** The caps of all matters at the end of the year, with past visits and those of this ledger. */
+function capsOf(policy: Policy, given: Registry, year: YearSoFar): YearReport["caps"] {
+  const registry = historyNow(given, year.book);
+  const sight = openSight(registry, policy.classes);
+  const pasts = pastsOf(registry, year.visits, policy.authority);
+  return policy.matters.flatMap(({ id: matter, frequency = [] }) =>
+    frequency.flatMap((rule) => {
+      if (rule.atMost === undefined) return [];
+      const concerns = sight.matcher(rule.where);
+      const { count } = openCounter(rule, registry, policy.year, pasts);
+      let [most, over] = [0, 0];
+      for (let row = 0; row < registry.units.size; row++) {
+        const visits = concerns(row) ? count(row) : 0;
+        most = Math.max(most, visits);
+        if (visits > rule.atMost) over++;
+      }
+      return [{ matter, rule: rule.id, atMost: rule.atMost, most, over }];
+    }),
+  );
+}

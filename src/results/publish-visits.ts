@@ -1,0 +1,87 @@
+/**
+ * Visits that were made elsewhere, published to the ledger: those of the years before it, and those of authorities that draw by other means.
+ *
+ * They count in frequency rules like all others, so that a firm is not visited twice because two systems do not know each other.
+ * Source: catalogue row V06, dispute 1.
+ */
+
+import { instantDay, isDay } from "../kernel/iso-date.js";
+import { faultOfId } from "../kernel/parse-id.js";
+import { type Refusal, refuse } from "../kernel/refusal.js";
+import { accept, type Result, reject } from "../kernel/result.js";
+import type { Ledger } from "../ledger/chain.js";
+import { recordEntries } from "../ledger/record-entries.js";
+import type { VisitBody } from "../ledger/year-bodies.js";
+import { ROUTINE } from "../registry/history.js";
+import type { VisitRow } from "../registry/rows.js";
+import { atDoor } from "../year/at-door.js";
+import { faultsOfTime } from "../year/round-input.js";
+
+export interface PublishVisitsInput {
+  readonly ledger: Ledger;
+  /** Whose visits they are, where a row does not say so itself. */
+  readonly authority: string;
+  readonly level?: string;
+  /** Rows as a registry's history has them; people are not published. */
+  readonly visits: readonly Omit<VisitRow, "inspectors">[];
+  readonly at: string;
+  readonly by: string;
+}
+
+/**
+ * The ledger with visits, one entry each, all or none.
+ *
+ * Refused: a unit, kind, authority, level or matter that is no id, a day after the entry (codes `engine/visit-…`).
+ *
+ * @example
+ * const visits = [{ unit: "U-1", day: "2025-11-03", kind: "routine", result: "pass" }];
+ * publishVisits({ ledger: [], authority: "market", visits, at: "2026-01-05T09:00:00+08:00", by: "officer-1" }).ok; // true
+ */
+export function publishVisits(input: PublishVisitsInput): Result<Ledger> {
+  return atDoor(input, { needs: ["ledger"], act: publishChecked });
+}
+
+function publishChecked(input: PublishVisitsInput): Result<Ledger> {
+  const { ledger, visits, at, by } = input;
+  const faults: Refusal[] = faultsOfTime(input);
+  if (faults.length > 0) return reject(faults);
+  if (visits.length === 0) faults.push(refuse("engine/visit-none", ["visits"], {}));
+  const bodies = visits.map((row) => bodyOf(input, row));
+  bodies.forEach((body, place) => {
+    faults.push(...faultsOfVisit(body, at, ["visits", place]));
+  });
+  if (faults.length > 0) return reject(faults);
+  return accept(
+    recordEntries(
+      ledger,
+      bodies.map((body) => ({ kind: "visit", at, by, body: body as never })),
+    ),
+  );
+}
+
+function bodyOf({ authority, level }: PublishVisitsInput, row: PublishVisitsInput["visits"][number]): VisitBody {
+  const { unit, day } = row;
+  return {
+    unit,
+    day,
+    kind: row.kind || ROUTINE,
+    authority: row.authority || authority,
+    level: row.level || (level ?? null),
+    matter: row.matter || null,
+    result: row.result || null,
+  };
+}
+
+function faultsOfVisit(
+  { unit, day, kind, authority, level, matter }: VisitBody,
+  at: string,
+  path: readonly (string | number)[],
+): Refusal[] {
+  const ids = { unit, kind, authority, ...(level === null ? {} : { level }), ...(matter === null ? {} : { matter }) };
+  const faults = Object.entries(ids).flatMap(([field, text]) => {
+    const fault = faultOfId(text);
+    return fault === undefined ? [] : [refuse("engine/visit-field", [...path, field], { field, value: String(text), fault })];
+  });
+  if (!isDay(day) || day > instantDay(at)) faults.push(refuse("engine/visit-day", [...path, "day"], { day: String(day), at }));
+  return faults;
+}

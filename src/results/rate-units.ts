@@ -1,0 +1,161 @@
+/**
+ * New scores from what the ledger says since the last rating: bad findings, penalties, accidents and complaints raise them, clean visits and
+ * repairs lower them, as the policy has published. The next year's registry carries the scores, and its classes follow.
+ */
+
+import { digestOf } from "../kernel/canonical-json.js";
+import { isDay } from "../kernel/iso-date.js";
+import { type Refusal, refuse } from "../kernel/refusal.js";
+import { accept, type Result, reject } from "../kernel/result.js";
+import { told } from "../kernel/told.js";
+import type { Ledger } from "../ledger/chain.js";
+import type { EventKind, RatingBody } from "../ledger/year-bodies.js";
+import type { Policy } from "../policy/policy.js";
+import type { ScoreCause, ScoreRule, Scoring } from "../policy/scoring.js";
+import type { Registry } from "../registry/registry.js";
+import { listUnits } from "../registry/registry.js";
+import type { UnitRow } from "../registry/rows.js";
+import { factIn } from "../registry/unit.js";
+import { atDoor, mustBeParsed } from "../year/at-door.js";
+import { isKind } from "../year/attempts.js";
+import { bookOf, nameIn, visitIn } from "../year/book.js";
+import { faultsOfTime } from "../year/round-input.js";
+import { policyNow, stateRegistry, write } from "../year/state-inputs.js";
+
+export interface RateUnitsInput {
+  readonly ledger: Ledger;
+  readonly policy: Policy;
+  /** Where the scores stand today. */
+  readonly registry: Registry;
+  /** Last day of what counts. */
+  readonly until: string;
+  readonly at: string;
+  readonly by: string;
+}
+
+export interface RatedUnits {
+  readonly rating: RatingBody;
+  readonly ledger: Ledger;
+}
+
+/**
+ * Works out and records the new scores.
+ *
+ * Refused: a policy without `classes.scoring`, or one that is not the policy of the ledger (codes `engine/rating-…`).
+ *
+ * @example
+ * rateUnits({ ledger: outcome.ledger, policy, registry, until: "2026-12-31", at: "2027-01-04T09:00:00+08:00", by: "officer-1" }).ok; // false: the policy has no scoring
+ */
+export function rateUnits(input: RateUnitsInput): Result<RatedUnits> {
+  return atDoor(input, { needs: ["ledger", "policy", "registry"], act: rateChecked });
+}
+
+function rateChecked(input: RateUnitsInput): Result<RatedUnits> {
+  const { ledger, policy, registry, until } = input;
+  const now = policyNow(ledger, policy);
+  const faults: Refusal[] = faultsOfTime(input);
+  if (policy.classes?.scoring === undefined) faults.push(refuse("engine/rating-no-rules", ["policy", "classes"], { policy: policy.id }));
+  if (now === undefined || now.body.digest !== digestOf(policy))
+    faults.push(refuse("engine/rating-policy", ["policy"], { policy: policy.id }));
+  if (!isDay(until)) faults.push(refuse("schedule/day", ["until"], { day: String(until) }));
+  if (faults.length > 0) return reject(faults);
+  const stated = stateRegistry(ledger, registry, input);
+  const units = ratedUnits({ ledger, policy, registry, until });
+  const rating: RatingBody = { policy: now!.hash, registry: stated.registry, until, units };
+  return accept({ rating, ledger: write(stated.ledger, "rating", rating, input) });
+}
+
+/** Units whose score changes, in byte order. */
+export function ratedUnits({
+  ledger,
+  policy,
+  registry,
+  until,
+}: Pick<RateUnitsInput, "ledger" | "policy" | "registry" | "until">): RatingBody["units"] {
+  const { fact, scoring } = policy.classes!;
+  const causes = causesSince(ledger, policy, until);
+  return [...listUnits(registry)].flatMap(({ id, facts }) => {
+    const score = factIn(facts, fact);
+    const before = typeof score === "number" ? score : null;
+    const because = pointsFor(scoring!, causes.get(id) ?? []);
+    if (because.length === 0) return [];
+    const sum = because.reduce((total, { points }) => total + points, before ?? scoring!.start);
+    const after = Math.max(scoring!.least, Math.min(scoring!.most, sum));
+    return after === before ? [] : [{ unit: id, before, after, because }];
+  });
+}
+
+interface Cause {
+  readonly seq: number;
+  readonly on: ScoreCause;
+  readonly codes: readonly string[];
+}
+
+/** What has happened to each unit since the authority's last rating, in the order of the ledger. */
+function causesSince(ledger: Ledger, { authority }: Policy, until: string): Map<string, Cause[]> {
+  const book = bookOf(ledger);
+  const causes = new Map<string, Cause[]>();
+  const note = (unit: string, cause: Cause): void => {
+    const name = nameIn(book, unit);
+    causes.set(name, [...(causes.get(name) ?? []), cause]);
+  };
+  for (const entry of ledger.slice(lastRating(ledger, authority) + 1)) {
+    const { seq } = entry;
+    if (isKind(entry, "event") && entry.body.day <= until)
+      note(entry.body.unit, { seq, on: entry.body.event satisfies EventKind, codes: [] });
+    if (!isKind(entry, "result") || !entry.body.drawId.startsWith(`${authority}/`)) continue;
+    const { drawId, unit, step } = entry.body;
+    const state = visitIn(book, drawId, unit)?.result ?? null;
+    if (state === null || state.stage !== "published" || state.day > until) continue;
+    if (step === "publish") note(unit, { seq, on: "result", codes: state.codes });
+    if (step === "close") note(unit, { seq, on: "follow-up-closed", codes: [] });
+  }
+  return causes;
+}
+
+function lastRating(ledger: Ledger, authority: string): number {
+  const ratings = ledger.flatMap((entry) => (isKind(entry, "rating") ? [entry] : []));
+  const own = ratings.filter(({ body }) => {
+    const rules = ledger.find(({ hash }) => hash === body.policy);
+    return rules !== undefined && isKind(rules, "policy") && rules.body.policy.authority === authority;
+  });
+  return own.at(-1)?.seq ?? -1;
+}
+
+/** The first rule that fits each cause gives the points, as often as it may. */
+function pointsFor({ rules }: Scoring, causes: readonly Cause[]): RatingBody["units"][number]["because"] {
+  const times = new Map<string, number>();
+  return causes.flatMap(({ seq, on, codes }) => {
+    const rule = rules.find((each) => each.on === on && fitsCodes(each, codes));
+    if (rule === undefined) return [];
+    const count = (times.get(rule.id) ?? 0) + 1;
+    times.set(rule.id, count);
+    return count > (rule.most ?? Number.POSITIVE_INFINITY) ? [] : [{ seq, rule: rule.id, points: rule.points }];
+  });
+}
+
+function fitsCodes({ codes }: ScoreRule, found: readonly string[]): boolean {
+  return codes === undefined || codes.some((code) => found.includes(code));
+}
+
+/**
+ * Rows of units with the new scores: what next year's registry is read from.
+ *
+ * @throws TypeError when something else is handed over
+ * @example
+ * withScores([{ id: "U-1" }], policy, { policy: "", registry: "", until: "2026-12-31", units: [] }); // [{ id: "U-1" }]
+ */
+export function withScores(rows: readonly UnitRow[], policy: Policy, rating: RatingBody): UnitRow[] {
+  return told("withScores", "It takes rows, a policy and the body of a rating.", () => {
+    mustBeParsed({ policy });
+    return scoredRows(rows, policy, rating);
+  });
+}
+
+function scoredRows(rows: readonly UnitRow[], { classes }: Policy, { units }: RatingBody): UnitRow[] {
+  const scores = new Map(units.map(({ unit, after }) => [unit, after]));
+  return rows.map((row) => {
+    const score = scores.get(row.id);
+    return score === undefined || classes === undefined ? row : { ...row, facts: { ...row.facts, [classes.fact]: score } };
+  });
+}

@@ -1,0 +1,70 @@
+/** Penalties, accidents, complaints and repairs of a unit, each once, so that they can bear on its class. Source: catalogue rows R10, X07. */
+
+import { instantDay, isDay } from "../kernel/iso-date.js";
+import { faultOfId } from "../kernel/parse-id.js";
+import { type Refusal, refuse } from "../kernel/refusal.js";
+import { accept, type Result, reject } from "../kernel/result.js";
+import type { Ledger } from "../ledger/chain.js";
+import { recordEntries } from "../ledger/record-entries.js";
+import { EVENT_KINDS, type EventBody } from "../ledger/year-bodies.js";
+import { atDoor } from "../year/at-door.js";
+import { isKind } from "../year/attempts.js";
+import { faultsOfTime } from "../year/round-input.js";
+
+export interface RecordEventsInput {
+  readonly ledger: Ledger;
+  readonly events: readonly EventBody[];
+  readonly at: string;
+  readonly by: string;
+}
+
+/**
+ * The ledger with events, one entry each, all or none.
+ *
+ * Refused: a kind that is not on the list, a day after the entry, an event that stands there already under the same reference (codes `engine/event-…`).
+ *
+ * @example
+ * const events = [{ unit: "U-1", event: "penalty", day: "2026-03-03", reference: "罚字〔2026〕3号" }];
+ * recordEvents({ ledger: outcome.ledger, events, at: "2026-03-05T09:00:00+08:00", by: "officer-1" }).ok; // true
+ */
+export function recordEvents(input: RecordEventsInput): Result<Ledger> {
+  return atDoor(input, { needs: ["ledger"], act: recordChecked });
+}
+
+function recordChecked(input: RecordEventsInput): Result<Ledger> {
+  const { ledger, events, at, by } = input;
+  const faults = faultsOfTime(input);
+  if (faults.length > 0) return reject(faults);
+  const known = new Map(ledger.flatMap((entry) => (isKind(entry, "event") ? [[nameOf(entry.body), entry.seq] as const] : [])));
+  if (events.length === 0) faults.push(refuse("engine/event-none", ["events"], {}));
+  events.forEach((event, place) => {
+    faults.push(...faultsOfEvent(event, at, ["events", place]));
+    const seq = known.get(nameOf(event));
+    if (seq !== undefined) faults.push(refuse("engine/event-twice", ["events", place], { reference: String(event.reference), seq }));
+    known.set(nameOf(event), ledger.length + place);
+  });
+  if (faults.length > 0) return reject(faults);
+  return accept(
+    recordEntries(
+      ledger,
+      events.map(({ unit, event, day, reference }) => ({ kind: "event", at, by, body: { unit, event, day, reference } })),
+    ),
+  );
+}
+
+function nameOf({ unit, event, reference }: EventBody): string {
+  return [unit, event, reference].join("\u001f");
+}
+
+function faultsOfEvent({ unit, event, day, reference }: EventBody, at: string, path: readonly (string | number)[]): Refusal[] {
+  const faults: Refusal[] = [];
+  for (const [field, text] of Object.entries({ unit, reference })) {
+    const fault = faultOfId(text);
+    if (fault !== undefined)
+      faults.push(refuse("ledger/not-an-id", [...path, field], { field, found: String(text), fault, suggested: "" }));
+  }
+  if (!EVENT_KINDS.includes(event))
+    faults.push(refuse("engine/event-kind", [...path, "event"], { event: String(event), known: EVENT_KINDS.join(", ") }));
+  if (!isDay(day) || day > instantDay(at)) faults.push(refuse("engine/event-day", [...path, "day"], { day: String(day), at }));
+  return faults;
+}

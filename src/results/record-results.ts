@@ -1,0 +1,183 @@
+/**
+ * Results of visits, step by step: entered, reviewed, published, corrected, annulled, withdrawn, followed up.
+ *
+ * Each step is an entry; nothing is overwritten. "Who checks, enters and publishes" (谁检查、谁录入、谁公开). Source: catalogue rows S-01 to S-06,
+ * U01, U03.
+ */
+
+import { compareBytes } from "../kernel/byte-order.js";
+import { instantDay, isDay } from "../kernel/iso-date.js";
+import { type Refusal, refuse } from "../kernel/refusal.js";
+import { accept, type Result, reject } from "../kernel/result.js";
+import type { Ledger } from "../ledger/chain.js";
+import { recordEntries } from "../ledger/record-entries.js";
+import type { ResultBody, ResultStep } from "../ledger/year-bodies.js";
+import type { Policy } from "../policy/policy.js";
+import { faultOfCodes, needsFollowUp, RESULT_CODES } from "../registry/result-codes.js";
+import { atDoor } from "../year/at-door.js";
+import { type Book, bookOf } from "../year/book.js";
+import type { BookedVisit } from "../year/booked-draw.js";
+import { faultsOfTime } from "../year/round-input.js";
+import { mayStep, nextSteps, type ResultState, stepped } from "../year/result-state.js";
+
+/** One step of one result; `inspectors` only where it was not exactly the team. */
+export type ResultInput = ResultBody;
+
+export interface RecordResultsInput {
+  readonly ledger: Ledger;
+  readonly policy: Policy;
+  readonly steps: readonly ResultInput[];
+  readonly at: string;
+  readonly by: string;
+}
+
+/**
+ * The ledger with steps of results, one entry each, all or none.
+ *
+ * Refused, all at once: a visit that nobody ordered or that is void, a step that does not follow from where the result stands, a day before
+ * the visit could be or after the entry, codes that are unknown or do not go together, missing reasons or approvers (codes `engine/result-…`).
+ *
+ * @example
+ * const [{ unit }] = outcome.draw.strata[0].drawn;
+ * const steps = [{ drawId: outcome.draw.drawId, unit, step: "enter", day: "2026-03-03", codes: ["1"] }];
+ * recordResults({ ledger: outcome.ledger, policy, steps, at: "2026-03-05T09:00:00+08:00", by: "officer-1" }).ok; // true
+ */
+export function recordResults(input: RecordResultsInput): Result<Ledger> {
+  return atDoor(input, { needs: ["ledger", "policy"], act: recordChecked });
+}
+
+function recordChecked(input: RecordResultsInput): Result<Ledger> {
+  const { ledger, policy, steps, at, by } = input;
+  const occasion = faultsOfTime(input);
+  if (occasion.length > 0) return reject(occasion);
+  if (steps.length === 0) return reject([refuse("engine/result-none", ["steps"], {})]);
+  const book = bookOf(ledger);
+  const states = new Map<BookedVisit, ResultState | undefined>();
+  const faults: Refusal[] = [];
+  const bodies = steps.flatMap((step, place): ResultBody[] => {
+    const whose = book.draws.get(step.drawId)?.authority ?? policy.authority;
+    if (whose !== policy.authority) {
+      const { drawId } = step;
+      faults.push(refuse("engine/result-other-policy", ["steps", place], { drawId, whose, authority: policy.authority }));
+      return [];
+    }
+    const visit = openVisit(book, step);
+    const state =
+      visit === undefined ? undefined : states.has(visit.booked) ? states.get(visit.booked) : (visit.booked.result ?? undefined);
+    const found = faultsOfStep(step, visit, state, at, ["steps", place]);
+    faults.push(...found);
+    if (found.length > 0) return [];
+    const body = bodyOf(step, visit!);
+    states.set(visit!.booked, stepped(state, body, at));
+    return [body];
+  });
+  if (faults.length > 0) return reject(faults);
+  return accept(
+    recordEntries(
+      ledger,
+      bodies.map((body) => ({ kind: "result", at, by, body: body as never })),
+    ),
+  );
+}
+
+/** A visit that can have a result. */
+interface OpenVisit {
+  readonly booked: BookedVisit;
+  /** First day on which it could be made. */
+  readonly from: string;
+}
+
+function openVisit({ draws }: Book, { drawId, unit }: ResultInput): OpenVisit | undefined {
+  const draw = draws.get(drawId);
+  const booked = draw?.visits.get(unit);
+  if (draw === undefined || booked === undefined || booked.void !== null || draw.status === "void") return undefined;
+  return { booked, from: booked.since ?? draw.since };
+}
+
+/** Whoever sat in the team was there, unless the step says otherwise. */
+function bodyOf(step: ResultInput, { booked }: OpenVisit): ResultBody {
+  const inspectors = booked.seats.map(({ inspector }) => inspector);
+  const said = Object.fromEntries(Object.entries(step).filter(([, value]) => value !== undefined)) as unknown as ResultBody;
+  const enters = step.step === "enter" || step.step === "correct";
+  return enters && step.inspectors === undefined && inspectors.length > 0
+    ? { ...said, inspectors: [...inspectors].sort(compareBytes) }
+    : said;
+}
+
+/** Fields that a step has and needs. */
+const FIELDS: Readonly<
+  Record<ResultStep, { readonly needs: readonly (keyof ResultInput)[]; readonly may: readonly (keyof ResultInput)[] }>
+> = {
+  enter: { needs: ["day", "codes"], may: ["inspectors", "correctBy", "text"] },
+  return: { needs: ["text"], may: [] },
+  reject: { needs: ["text"], may: [] },
+  publish: { needs: [], may: ["text"] },
+  correct: { needs: ["day", "codes", "text", "approver"], may: ["inspectors", "correctBy"] },
+  annul: { needs: ["day", "text"], may: [] },
+  withdraw: { needs: ["text", "approver"], may: [] },
+  close: { needs: ["day", "text"], may: [] },
+};
+
+function faultsOfStep(
+  input: ResultInput,
+  visit: OpenVisit | undefined,
+  state: ResultState | undefined,
+  at: string,
+  path: readonly (string | number)[],
+): Refusal[] {
+  const { drawId, unit, step } = input;
+  if (visit === undefined) return [refuse("engine/result-no-visit", path, { drawId: String(drawId), unit: String(unit) })];
+  if (!Object.hasOwn(FIELDS, step))
+    return [refuse("engine/result-step", [...path, "step"], { step: String(step), known: Object.keys(FIELDS).join(", ") })];
+  if (!mayStep(state, step)) {
+    const next = nextSteps(state).join(", ");
+    return [refuse("engine/result-order", [...path, "step"], { unit, step, stage: state?.stage ?? "none", next })];
+  }
+  return [...faultsOfFields(input, path), ...faultsOfDays(input, visit, state, at, path), ...faultsOfCodes(input, path)];
+}
+
+function faultsOfFields(input: ResultInput, path: readonly (string | number)[]): Refusal[] {
+  const { step } = input;
+  const { needs, may } = FIELDS[step];
+  const known = new Set<string>(["drawId", "unit", "step", ...needs, ...may]);
+  const isBlank = (value: unknown): boolean => value === undefined || (typeof value === "string" && value.trim() === "");
+  const isEmpty = (value: unknown): boolean => value !== undefined && (isBlank(value) || (Array.isArray(value) && value.length === 0));
+  return [
+    ...needs.filter((field) => isBlank(input[field])).map((field) => refuse("engine/result-needs", [...path, field], { step, field })),
+    ...may.filter((field) => isEmpty(input[field])).map((field) => refuse("engine/result-empty", [...path, field], { field })),
+    ...Object.keys(input)
+      .filter((field) => !known.has(field) && input[field as keyof ResultInput] !== undefined)
+      .map((field) => refuse("engine/result-idle", [...path, field], { step, field })),
+  ];
+}
+
+function faultsOfDays(
+  { step, day, correctBy }: ResultInput,
+  { from }: OpenVisit,
+  state: ResultState | undefined,
+  at: string,
+  path: readonly (string | number)[],
+): Refusal[] {
+  if (day === undefined) return [];
+  const earliest = step === "enter" || step === "correct" ? from : state!.day;
+  const latest = instantDay(at);
+  if (!isDay(day) || day < earliest || day > latest)
+    return [refuse("engine/result-day", [...path, "day"], { day: String(day), from: earliest, until: latest })];
+  const wrong = correctBy !== undefined && (!isDay(correctBy) || correctBy < day);
+  return wrong ? [refuse("engine/result-correct-by", [...path, "correctBy"], { correctBy: String(correctBy), day })] : [];
+}
+
+function faultsOfCodes({ codes, correctBy, inspectors }: ResultInput, path: readonly (string | number)[]): Refusal[] {
+  if (codes === undefined) return [];
+  const faults: Refusal[] = [];
+  const fault = faultOfCodes(codes);
+  if (fault !== undefined) {
+    const known = RESULT_CODES.map(({ code }) => code).join(" ");
+    faults.push(refuse(`engine/result-codes-${fault}`, [...path, "codes"], { codes: codes.join(", "), known }));
+  } else if (correctBy !== undefined && !needsFollowUp(codes)) {
+    faults.push(refuse("engine/result-nothing-to-correct", [...path, "correctBy"], { codes: codes.join(", ") }));
+  }
+  if (inspectors !== undefined && new Set(inspectors).size !== inspectors.length)
+    faults.push(refuse("engine/result-people", [...path, "inspectors"], {}));
+  return faults;
+}

@@ -1,0 +1,193 @@
+/**
+ * The announcement of a round: rules, registries, quotas and seed sources are on the ledger before the seed can be known.
+ *
+ * What has not changed since its last entry is not written again; the plan names the entries it was computed from by their hashes.
+ */
+
+import { instantDay, isDay } from "../kernel/iso-date.js";
+import { type Refusal, refuse } from "../kernel/refusal.js";
+import { accept, type Result, reject } from "../kernel/result.js";
+import type { Bodies, PlanBody } from "../ledger/bodies.js";
+import { headOf, type Ledger } from "../ledger/chain.js";
+import { frameOf } from "../pool/frame.js";
+import { isPhaseSecret } from "../plan/phase.js";
+import { openSight } from "../pool/sight.js";
+import type { Policy } from "../policy/policy.js";
+import { atDoor } from "../year/at-door.js";
+import { type Attempt, attemptsOf } from "../year/attempts.js";
+import { type Book, bookOf } from "../year/book.js";
+import { commitsOf } from "./commits.js";
+import { conditionDoubts, withCauses } from "../plan/conflicts/misspelt/condition-doubts.js";
+import { yearAhead } from "./year-ahead.js";
+import { dividedTeams } from "../roster/divided-teams.js";
+import { newlyStale } from "../year/joined-seats.js";
+import { newlyAlone } from "../year/cases-left-alone.js";
+import { type PreparedRound, prepareRound } from "./prepare-round.js";
+import { type Again, type AnnounceInput, faultsOfAnnounced, faultsOfOccasion, type RoundInput } from "../year/round-input.js";
+import { drawIdFor, findRound, type NamedRound } from "../policy/named-round.js";
+import { warningsOfApproval, warningsOfTiming } from "../year/round-warnings.js";
+import { unservedRegions } from "../roster/served-regions.js";
+import { faultsOfPolicy, statePolicy, stateRegistry, write } from "../year/state-inputs.js";
+import { faultsOfUnits } from "../pool/unit-tiers.js";
+import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
+
+export interface Announcement {
+  readonly drawId: string;
+  readonly plan: PlanBody;
+  readonly ledger: Ledger;
+}
+
+/**
+ * Announces a round: writes policy, registry, roster, plan and sources.
+ *
+ * Refuses a round that is announced or drawn already (unless `again` is given), a round before one that is drawn, and whatever the
+ * plan cannot meet (codes `engine/…`, `plan/…`). Nothing is written then.
+ *
+ * @example
+ * const { ledger } = orThrow(announceRound({ registry, policy, round: "2026-Q1", at, by,
+ *   sources: [{ type: "beacon", chain, round: 4711 }] }));
+ */
+export function announceRound(input: AnnounceInput): Result<Announcement> {
+  return atDoor(input, { needs: ["policy", "registry"], act: announceChecked });
+}
+
+function announceChecked(input: AnnounceInput): Result<Announcement> {
+  const named = findRound(input.policy, input.round, input.matter);
+  const faults = [...(named.ok ? [] : named.refusals), ...faultsOfOccasion(input), ...faultsOfAnnounced(input.sources)];
+  if (!named.ok || faults.length > 0) return reject(faults);
+  return announceNamed(input, named.value);
+}
+
+function announceNamed(input: AnnounceInput, named: NamedRound): Result<Announcement> {
+  const { registry, policy, again, ledger = [] } = input;
+  const attempts = attemptsOfRound(ledger, policy, named);
+  const faults = [
+    ...faultsOfPolicy(ledger, policy),
+    ...faultsOfDrawDay(named, input),
+    ...faultsOfPhase(policy, named, input.phaseSecret),
+    ...faultsOfAttempt(attempts.at(-1), again, bookOf(ledger)),
+    ...faultsOfOrder(ledger, policy, named),
+    ...faultsOfUnits(registry, policy),
+    ...dividedTeams(named.matter, registry),
+  ];
+  if (input.sources.length === 0) faults.push(refuse("engine/no-sources", ["sources"], {}));
+  if (faults.length > 0) return reject(faults);
+  const voided = voidLast(ledger, attempts.at(-1), input);
+  const soFar = yearSoFar(voided, policy);
+  const sight = openSight(registry, policy.classes);
+  const prepared = prepareRound({ policy, registry, named, soFar, sight }, attempts.length + 1, input.phaseSecret);
+  const { matter } = named;
+  const frame = prepared.ok ? prepared.value.pool.frame : frameOf(registry, matter, sight);
+  const doubts = conditionDoubts({ policy, registry, sight, framed: [{ matter, frame }], visits: soFar.visits });
+  if (!prepared.ok) return reject(withCauses([...prepared.refusals, ...doubts.refusals], doubts));
+  const emptied = doubts.refusals.filter(({ facts }) => hadUnits(soFar.draws, matter.id, facts["stratum"]));
+  if (emptied.length < doubts.refusals.length) return reject(withCauses(doubts.refusals, doubts));
+  const unserved = unservedRegions(named.matter, registry, prepared.value.pool.rows);
+  if (unserved.length > 0) return reject(unserved);
+  const commits = commitsOf({ policy, registry, named, soFar }, prepared.value.pool, input.drawOn ?? instantDay(input.at));
+  const announcement = writeAnnouncement(voided, input, { ...prepared.value.plan, commits }, named, attempts.length + 1);
+  return accept(announcement, [
+    ...warningsOfAnnouncement(input, named),
+    ...(again === undefined ? [] : [...newlyStale(ledger, voided), ...newlyAlone(ledger, voided)]),
+    ...emptied,
+    ...doubts.warnings,
+    ...yearAhead(policy, registry, named, soFar, prepared.value),
+  ]);
+}
+
+/** A stratum that had units in an earlier round of the year is no misspelt one: the year goes on, and its emptiness is named. */
+function hadUnits(draws: YearSoFar["draws"], matter: string, stratum: unknown): boolean {
+  return draws.some(
+    ({ plan: { body } }) => body.matter === matter && body.strata.some((each) => each.stratum === stratum && each.units > 0),
+  );
+}
+
+/** All attempts at a round so far, first to last. */
+export function attemptsOfRound(ledger: Ledger, policy: Policy, named: NamedRound): Attempt[] {
+  const first = drawIdFor(policy, named, 1);
+  return attemptsOf(ledger).filter(({ drawId }) => drawId === first || drawId.startsWith(`${first}/V`));
+}
+
+/** The day of the draw is one, not before the announcement; some rules name the days on which a round may be drawn (catalogue row T01). */
+function faultsOfDrawDay({ round }: NamedRound, input: AnnounceInput): Refusal[] {
+  const { at, drawOn = instantDay(at) } = input;
+  const path = [input.drawOn === undefined ? "at" : "drawOn"];
+  if (!isDay(drawOn) || drawOn < instantDay(at)) return [refuse("engine/draw-day", path, { drawOn: String(drawOn), at })];
+  if (round.draw === undefined || (round.draw.from <= drawOn && drawOn <= round.draw.until)) return [];
+  return [refuse("engine/outside-draw-window", path, { round: round.id, at: input.drawOn ?? at, ...round.draw })];
+}
+
+/** A seed that somebody chooses protects nobody from a draw that was tried out before. */
+function plainSeed({ sources }: AnnounceInput): Refusal[] {
+  return sources.every(({ type }) => type === "plain") ? [refuse("engine/plain-seed", ["sources"], {})] : [];
+}
+
+/** What is worth a word before anything of the year ahead is looked at. */
+function warningsOfAnnouncement(input: AnnounceInput, { round }: NamedRound): Refusal[] {
+  const { registry, at, again, by } = input;
+  return [
+    ...plainSeed(input),
+    ...warningsOfTiming({ registry, round, at }),
+    ...(again === undefined ? [] : warningsOfApproval(again.approver, by)),
+  ];
+}
+
+/** A matter with phases needs its secret, and no other has one. */
+function faultsOfPhase(policy: Policy, { matter }: NamedRound, secret: string | undefined): Refusal[] {
+  if (matter.phase === undefined)
+    return secret === undefined ? [] : [refuse("engine/idle-phase-secret", ["phaseSecret"], { matter: matter.id })];
+  if (secret !== undefined && isPhaseSecret(policy, matter, secret)) return [];
+  const code = secret === undefined ? "engine/no-phase-secret" : "engine/wrong-phase-secret";
+  return [refuse(code, ["phaseSecret"], { matter: matter.id, party: matter.phase.party })];
+}
+
+function faultsOfAttempt(last: Attempt | undefined, again: Again | undefined, book: Book): Refusal[] {
+  if (last === undefined) return again === undefined ? [] : [refuse("engine/nothing-to-repeat", ["again"], {})];
+  if (last.void !== undefined) return [];
+  const made = [...(book.draws.get(last.drawId)?.visits.values() ?? [])].find(({ result }) => result !== null);
+  if (again !== undefined)
+    return made === undefined ? [] : [refuse("engine/round-visited", ["again"], { drawId: last.drawId, unit: made.unit })];
+  const code = last.draw === undefined ? "engine/announced-already" : "engine/drawn-already";
+  return [refuse(code, ["round"], { drawId: last.drawId, seq: (last.draw ?? last.plan).seq })];
+}
+
+/**
+ * Rounds are drawn in the order of the year: whoever announces a later one has counted on the earlier ones as they stand. A round that was
+ * drawn before that may be drawn again as long as the later one is not drawn.
+ */
+export function faultsOfOrder(ledger: Ledger, policy: Policy, { matter, index }: NamedRound): Refusal[] {
+  const indexOf = (round: string): number => matter.rounds.findIndex(({ id }) => id === round);
+  const own = attemptsOf(ledger).filter(
+    ({ drawId, plan }) => drawId.startsWith(`${policy.authority}/${policy.year}/`) && plan.body.matter === matter.id,
+  );
+  const drawn = own.find(({ plan, draw }) => draw !== undefined && indexOf(plan.body.round) === index)?.draw?.seq ?? ledger.length;
+  const later = own.find(
+    (each) =>
+      each.void === undefined &&
+      indexOf(each.plan.body.round) > index &&
+      (each.draw !== undefined || (each.plan.body.commits !== undefined && each.plan.seq < drawn)),
+  );
+  if (later === undefined) return [];
+  return [refuse("engine/later-round-drawn", ["round"], { round: matter.rounds[index]!.id, later: later.plan.body.round })];
+}
+
+function voidLast(ledger: Ledger, last: Attempt | undefined, { again, at, by }: RoundInput): Ledger {
+  if (last === undefined || again === undefined || last.void !== undefined) return ledger;
+  const body: Bodies["void"] = { drawId: last.drawId, voided: (last.draw ?? last.sources ?? last.plan).hash, ...again };
+  return write(ledger, "void", body, { at, by });
+}
+
+function writeAnnouncement(
+  ledger: Ledger,
+  input: AnnounceInput,
+  plan: PreparedRound["plan"] & Pick<PlanBody, "commits">,
+  named: NamedRound,
+  attempt: number,
+): Announcement {
+  const rules = statePolicy(ledger, input.policy, input);
+  const { ledger: known, registry, roster } = stateRegistry(rules.ledger, input.registry, input);
+  const body: PlanBody = { ...plan, method: named.matter.method, attempt, policy: rules.policy, registry, roster };
+  const planned = write(known, "plan", body, input);
+  const announced = write(planned, "sources", { drawId: plan.drawId, plan: headOf(planned), announced: input.sources }, input);
+  return { drawId: plan.drawId, plan: body, ledger: announced };
+}

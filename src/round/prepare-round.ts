@@ -1,0 +1,140 @@
+/** Everything a round decides before there is a seed: who is in the frame, who can be drawn, who must be, what is owed. */
+
+import { type DrawnBefore, type Pool, poolOf } from "../pool/pool.js";
+import { unitsVisited } from "../pool/units-visited.js";
+import { accept, type Result } from "../kernel/result.js";
+import { type Frame, frameOf } from "../pool/frame.js";
+import { phasesOf } from "../plan/phase.js";
+import { planRound, type RoundPlan } from "../plan/plan-round.js";
+import { openSight, type Sight } from "../pool/sight.js";
+import type { EarlierRound, StratumFacts } from "../plan/round-facts.js";
+import { indexOfPlace, stratumOf } from "../plan/rule-place.js";
+import type { Matter, Policy } from "../policy/policy.js";
+import type { Registry } from "../registry/registry.js";
+import { type Book, historyNow } from "../year/book.js";
+import { countStaff } from "../roster/count-staff.js";
+import { drawIdFor, type NamedRound } from "../policy/named-round.js";
+import type { YearSoFar } from "../year/year-so-far.js";
+import { doneIn, drawsOfMatter, type IndexedDraws, planIn, timesDrawn } from "../year/year-state.js";
+
+export interface PreparedRound {
+  readonly sight: Sight;
+  readonly pool: Pool;
+  readonly plan: RoundPlan;
+  /** The rounds before it, each as its own plan had it; undefined where no draw took place. */
+  readonly earlier: readonly (EarlierRound | undefined)[];
+}
+
+/** The round that is prepared, and what the year brought so far. */
+export interface RoundToPrepare {
+  readonly policy: Policy;
+  readonly registry: Registry;
+  readonly named: NamedRound;
+  /** The year as it stands before the round. */
+  readonly soFar: YearSoFar;
+  /** Of the registry and the classes of the policy, where it is open already. */
+  readonly sight?: Sight;
+}
+
+/** Pool and plan. `phaseSecret` is needed where the matter has phases: without it their targets are rounded up. */
+export function prepareRound(round: RoundToPrepare, attempt: number, phaseSecret: string | undefined): Result<PreparedRound> {
+  const { policy, registry, named, soFar, sight = openSight(registry, policy.classes) } = round;
+  const known = historyNow(registry, soFar.book);
+  const { matter, index } = named;
+  const { authority, year } = policy;
+  const earlier = drawsOfMatter(soFar.draws, matter).filter((each) => each.index < index);
+  const past = matter.rounds.slice(0, index).map((_, t) => earlierRound(soFar.book, matter, earlier, t));
+  const rounds = past.map((each) => each.round);
+  const pool = preparePool({ ...round, sight });
+  const { frame } = pool;
+  const plan = planRound(matter, {
+    drawId: drawIdFor(policy, named, attempt),
+    authority,
+    year,
+    round: index,
+    staffOf: (filter) => countStaff(registry, filter),
+    visitedSince: unitsVisited({ policy, registry: known, frame, matter, ordered: soFar.visits }),
+    phaseOf: phasesOf(policy, matter, phaseSecret),
+    earlier: rounds,
+    strata: matter.strata.map((_, s) => stratumFacts(matter, past, frame, pool, s)),
+  });
+  return plan.ok ? accept({ sight, pool, plan: plan.value, earlier: rounds }) : plan;
+}
+
+/** Who can be drawn and who must be. */
+export function preparePool({ policy, registry, named, soFar, sight = openSight(registry, policy.classes) }: RoundToPrepare): Pool {
+  const { matter, index } = named;
+  const { year, authority } = policy;
+  const earlier = drawsOfMatter(soFar.draws, matter).filter((each) => each.index < index);
+  const before = { ...drawnBefore(registry, matter, earlier, index, soFar), ordered: soFar.visits };
+  return poolOf(
+    historyNow(registry, soFar.book),
+    { matter, round: index, year, authority, sight },
+    frameOf(registry, matter, sight),
+    before,
+  );
+}
+
+/** An earlier round with its plan; both undefined where it was never drawn. */
+interface PastRound {
+  readonly round: EarlierRound | undefined;
+  readonly plan: RoundPlan | undefined;
+  readonly doneIn: (stratum: string) => number;
+}
+
+function earlierRound({ policies }: Book, matter: Matter, draws: IndexedDraws, t: number): PastRound {
+  const plan = planIn(draws, t);
+  const done = (stratum: string): number => doneIn(draws, t, stratum);
+  if (plan === undefined) return { plan, round: plan, doneIn: done };
+  const sum = (values: readonly number[]): number => values.reduce((all, each) => all + each, 0);
+  const round: EarlierRound = {
+    matter: policies.get(plan.policy)?.matters.find(({ id }) => id === matter.id) ?? matter,
+    size: sum(plan.strata.map(({ size }) => size)),
+    units: sum(plan.strata.map(({ units }) => units)),
+    done: sum(plan.strata.map(({ stratum }) => done(stratum))),
+    totalStaff: plan.total?.staff,
+  };
+  return { plan, round, doneIn: done };
+}
+
+function stratumFacts(matter: Matter, past: readonly PastRound[], frame: Frame, pool: Pool, s: number): StratumFacts {
+  const { id } = matter.strata[s]!;
+  const before = past.map(({ plan }) => plan?.strata.find(({ stratum }) => stratum === id));
+  const placeIn = (t: number, place: number): number => {
+    const { round } = past[t]!;
+    return round === undefined ? -1 : indexOfPlace(stratumOf(round.matter, id), place);
+  };
+  return {
+    units: frame.sizes[s]!,
+    eligible: pool.rows[s]!.length,
+    forced: pool.forced[s]!.length,
+    earlier: before.map((plan) => plan?.size),
+    unitsBefore: before.map((plan) => plan?.units),
+    staff: (place) => before.map((plan, t) => plan?.rules?.[placeIn(t, place)]?.staff),
+    doneBy: past.map((each) => each.doneIn(id)),
+  };
+}
+
+function drawnBefore(
+  { units }: Registry,
+  { coolDown, mode, times, rounds }: Matter,
+  earlier: IndexedDraws,
+  index: number,
+  { book }: YearSoFar,
+) {
+  const since = (first: number) =>
+    new Set(
+      timesDrawn(
+        units,
+        earlier.filter((each) => each.index >= first),
+        book,
+      ).keys(),
+    );
+  const length = mode === "cycles" ? rounds.length / times! : rounds.length;
+  const before: Omit<DrawnBefore, "ordered"> = {
+    times: timesDrawn(units, earlier, book),
+    cycle: since(index - (index % length)),
+    coolingDown: since(coolDown === null ? index : index - coolDown.rounds),
+  };
+  return before;
+}

@@ -1,0 +1,164 @@
+/**
+ * A drawn unit that is not visited (closed, not found, excused) becomes void, and the next of the reserve order comes in its place.
+ *
+ * The order was fixed by the draw; nobody chooses. A unit that may no longer be drawn is passed over with the rule that says so. Its people are
+ * found by the tickets of the draw, around the teams that stand. Source: protocol sections 6 and 14.8.
+ */
+
+import { instantDay, laterDay } from "../kernel/iso-date.js";
+import { type Refusal, refuse } from "../kernel/refusal.js";
+import { accept, type Result, reject } from "../kernel/result.js";
+import type { Ledger } from "../ledger/chain.js";
+import { type ReplacementBody, VOID_CODES, type VoidCode } from "../ledger/year-bodies.js";
+import { NO_RULE } from "../pool/frame.js";
+import type { Registry } from "../registry/registry.js";
+import { rowOf } from "../registry/unit.js";
+import { staffUnits } from "../teams/staff-units.js";
+import { atDoor } from "../year/at-door.js";
+import type { Recorded } from "../year/attempts.js";
+import { bookOf, visitIn } from "../year/book.js";
+import { drawnNow, voidUnits } from "../year/drawn-now.js";
+import { newlyStale } from "../year/joined-seats.js";
+import { newlyAlone } from "../year/cases-left-alone.js";
+import { preparePool } from "./prepare-round.js";
+import { faultsOfOccasion } from "../year/round-input.js";
+import type { NamedRound } from "../policy/named-round.js";
+import { findStaffedRound, type StaffedRound, type StaffedRoundInput } from "../year/staffed-round.js";
+import { staffingOf } from "../year/staffing-of.js";
+import { stateRegistry, write } from "../year/state-inputs.js";
+import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
+
+export interface ReplaceInput extends StaffedRoundInput {
+  /** As it is today: who is closed or excused is read from it. */
+  readonly registry: Registry;
+  /** Drawn units that are not visited, each with a code of the closed list and a reason. */
+  readonly units: readonly { readonly unit: string; readonly code: VoidCode; readonly reason: string }[];
+  readonly approver: string;
+  readonly at: string;
+  readonly by: string;
+}
+
+export interface Replacement {
+  readonly drawId: string;
+  /** Who comes in whose place; `by` is null where the reserve is used up or the round is over. */
+  readonly replaced: ReplacementBody["replaced"];
+  /** Teams of those who come; null when nobody does. */
+  readonly staffed: ReplacementBody["staffed"];
+  readonly ledger: Ledger;
+}
+
+/**
+ * Voids drawn units and replaces them in reserve order.
+ *
+ * Refused, all at once: a round without a staffing that stands, another policy than that of the draw, a unit that is not drawn, is void
+ * already or has a result, a code that is not on the list, no reason or approver (codes `engine/…`).
+ *
+ * @example
+ * const [{ unit }] = outcome.draw.strata[0].drawn;
+ * const { replaced } = orThrow(replaceUnits({ ledger: outcome.ledger, registry, policy, round: "2026-Q1",
+ *   units: [{ unit, code: "closed", reason: "licence surrendered on 2 February" }], approver: "head", at: "2026-02-03T08:00:00+08:00", by: "officer-1" }));
+ * replaced[0].by === (outcome.draw.strata[0].reserve[0]?.unit ?? null); // true
+ */
+export function replaceUnits(input: ReplaceInput): Result<Replacement> {
+  return atDoor(input, { needs: ["ledger", "policy", "registry"], act: replaceChecked });
+}
+
+function replaceChecked(input: ReplaceInput): Result<Replacement> {
+  const round = findStaffedRound(input);
+  const faults = [...(round.ok ? [] : round.refusals), ...faultsOfOccasion(input), ...faultsOfReplacement(input)];
+  if (!round.ok || faults.length > 0) return reject(faults);
+  const idle = faultsOfVisits(input, round.value);
+  if (idle.length > 0) return reject(idle);
+  const { draw, named } = round.value;
+  const found = findReplacements({ ...input, named, draw, year: yearSoFar(input.ledger, input.policy) });
+  const { ledger, registry, roster } = stateRegistry(input.ledger, input.registry, input);
+  const { units, approver } = input;
+  const body: ReplacementBody = { drawId: draw.drawId, teams: draw.teams.hash, registry, roster, units, approver, ...found };
+  const after = write(ledger, "replacement", body, input);
+  return accept({ drawId: draw.drawId, ...found, ledger: after }, [...newlyStale(input.ledger, after), ...newlyAlone(input.ledger, after)]);
+}
+
+export interface ReplacementCase extends Pick<ReplaceInput, "policy" | "registry" | "units" | "at"> {
+  readonly named: NamedRound;
+  /** The draw with the changes made so far. */
+  readonly draw: StaffedRound["draw"];
+  readonly year: YearSoFar;
+}
+
+/** Who comes in their place. The same case gives the same answer on every machine. */
+export function findReplacements(input: ReplacementCase): Pick<ReplacementBody, "replaced" | "staffed"> {
+  const { policy, registry, named, draw, units, at, year } = input;
+  const today = instantDay(at);
+  const { from, until } = named.round;
+  const isOver = until < today;
+  const replaced = nextInReserve(input, isOver);
+  const came = replaced.flatMap(({ by }) => (by === null ? [] : [by]));
+  if (came.length === 0) return { replaced, staffed: null };
+  // Without days the window is what is left of the round; with days `since` says the same.
+  const rest = { ...named, round: { ...named.round, from: laterDay(from, today) } };
+  const withoutVoid = withVoid(draw, units, replaced);
+  const later = { ...year, draws: year.draws.map((each) => (each.drawId === draw.drawId ? withoutVoid : each)) };
+  const { seed, drawId } = draw.draw.body;
+  const staffing = staffingOf({ policy, registry, named: rest, year: later, drawId, seed, since: today, begins: from }, came);
+  return { replaced, staffed: staffUnits(staffing) };
+}
+
+/** The draw as if the void units had no seats any more. */
+function withVoid(draw: StaffedRound["draw"], units: ReplaceInput["units"], replaced: ReplacementBody["replaced"]): StaffedRound["draw"] {
+  const body = { drawId: draw.drawId, teams: "", registry: "", roster: "", units, approver: "", replaced, staffed: null };
+  const entry = { seq: Number.MAX_SAFE_INTEGER, kind: "replacement", body } as unknown as Recorded<"replacement">;
+  return { ...draw, replacements: [...(draw.replacements ?? []), entry] };
+}
+
+/** Walks the reserve of each void unit's stratum once, from where earlier replacements stopped. */
+function nextInReserve({ registry, named, draw, units, policy, year }: ReplacementCase, isOver: boolean): ReplacementBody["replaced"] {
+  const { rule, rules } = preparePool({ policy, registry, named, soFar: year });
+  const used = new Set([...voidUnits(draw).keys(), ...drawnNow(draw).map(({ unit }) => unit)]);
+  const stratumOf = new Map(drawnNow(draw).map(({ unit, stratum }) => [unit, stratum]));
+  return units.map(({ unit }) => {
+    const stratum = stratumOf.get(unit)!;
+    const passedOver: { unit: string; rule: string }[] = [];
+    const reserve = isOver ? [] : draw.draw.body.strata.find((each) => each.stratum === stratum)!.reserve;
+    for (const { unit: next } of reserve) {
+      if (used.has(next)) continue;
+      const row = rowOf(registry.units, next);
+      const against = row === -1 ? "unit/not-registered" : rule[row] === NO_RULE ? undefined : rules[rule[row]!]!;
+      if (against === undefined) {
+        used.add(next);
+        return { unit, stratum, by: next, passedOver };
+      }
+      passedOver.push({ unit: next, rule: against });
+    }
+    return { unit, stratum, by: null, passedOver };
+  });
+}
+
+function faultsOfReplacement({ units, approver }: ReplaceInput): Refusal[] {
+  const faults: Refusal[] = [];
+  if (units.length === 0) faults.push(refuse("engine/nothing-void", ["units"], {}));
+  if (typeof approver !== "string" || approver.trim() === "") faults.push(refuse("engine/void-approver", ["approver"], {}));
+  units.forEach(({ unit, code, reason }, at) => {
+    if (!VOID_CODES.includes(code))
+      faults.push(refuse("engine/void-code", ["units", at, "code"], { code: String(code), known: VOID_CODES.join(", ") }));
+    if (typeof reason !== "string" || reason.trim() === "")
+      faults.push(refuse("engine/void-reason", ["units", at, "reason"], { unit: String(unit) }));
+    if (units.findIndex((each) => each.unit === unit) < at)
+      faults.push(refuse("engine/case-unit-twice", ["units", at], { unit: String(unit) }));
+  });
+  return faults;
+}
+
+/** Only a visit that is still to come can become void. */
+function faultsOfVisits({ ledger, units }: ReplaceInput, { draw }: StaffedRound): Refusal[] {
+  const drawn = new Set(drawnNow(draw).map(({ unit }) => unit));
+  const before = voidUnits(draw);
+  const book = bookOf(ledger);
+  const { drawId } = draw;
+  return units.flatMap(({ unit }, at) => {
+    const path = ["units", at];
+    const entry = before.get(unit);
+    if (entry !== undefined) return [refuse("engine/void-already", path, { unit, seq: entry.seq })];
+    if (!drawn.has(unit)) return [refuse("engine/not-drawn", path, { unit, drawId })];
+    return visitIn(book, drawId, unit)?.result != null ? [refuse("engine/visited-already", path, { unit, drawId })] : [];
+  });
+}

@@ -1,0 +1,221 @@
+/**
+ * One person is away from one day until another, in every round and every lane at once: each draw gets its own substitution, by its own tickets.
+ *
+ * Draws and cases are taken in the order of their team draws on the ledger; each finds the seats that those before it have left. What cannot be filled
+ * is named and stays as it was.
+ */
+import type { Witness } from "../assign/witness.js";
+import { compareBytes } from "../kernel/byte-order.js";
+import { dayNumber, instantDay, isDay, laterDay } from "../kernel/iso-date.js";
+import { type Refusal, refuse } from "../kernel/refusal.js";
+import { accept, type Result, reject } from "../kernel/result.js";
+import { GROUNDS, type Ground, type SubstitutionBody } from "../ledger/bodies.js";
+import type { Ledger } from "../ledger/chain.js";
+import type { Policy } from "../policy/policy.js";
+import { keyFor } from "../random/key.js";
+import { ticketOf } from "../random/ticket.js";
+import type { Registry } from "../registry/registry.js";
+import { atDoor } from "../year/at-door.js";
+import { attemptsOf, isKind, standing } from "../year/attempts.js";
+import { bookOf, visitIn } from "../year/book.js";
+import { namedUnder } from "../year/closed-visits.js";
+import { isCase } from "../year/units-without-team.js";
+import { casesOf, standingCases } from "../year/cases.js";
+import { faultsOfOccasion } from "../year/round-input.js";
+import { type Seated, type SeatNow, seatsNow } from "../year/seats-now.js";
+import { isRegistered } from "../year/staffing-of.js";
+import { type Substitution, substitute } from "./substitute.js";
+
+export interface SubstituteEverywhereInput {
+  readonly ledger: Ledger;
+  /** Names the authority and the year; each draw keeps the policy that it was made under, which stands on the ledger. */
+  readonly policy: Policy;
+  /** Further authorities of the ledger for which this office may act. */
+  readonly authorities?: readonly string[];
+  /** As it is today, with all units that are visited. */
+  readonly registry: Registry;
+  readonly inspector: string;
+  /** First and last day of the absence; left out: from now on, and for ever. */
+  readonly from?: string;
+  readonly until?: string;
+  readonly ground: Ground;
+  readonly reason: string;
+  readonly approver: string;
+  /** RFC 3339 instant; visits of earlier days, and those with a result, stay as they are. */
+  readonly at: string;
+  readonly by: string;
+}
+
+export interface SubstitutedEverywhere {
+  /** In the order in which they were written; those that follow in draws that go along are among them. */
+  readonly substitutions: readonly { readonly drawId: string; readonly moved: boolean; readonly seats: SubstitutionBody["seats"] }[];
+  /**
+   * Units whose seats cannot be filled beside all others of their draw, even if everybody may move (`impossible` says why not all), or which the
+   * registry does not hold (null). Whatever else the draw has to mend is mended.
+   */
+  readonly unfilled: readonly { readonly drawId: string; readonly units: readonly string[]; readonly impossible: Witness | null }[];
+  /** Visits without a day that stay: the absence takes no more than half of the days on which they can be made. */
+  readonly kept: readonly { readonly drawId: string; readonly unit: string }[];
+  readonly ledger: Ledger;
+}
+
+/**
+ * Fills the seats of one person in all rounds and lanes.
+ *
+ * Visits with a day are given up when the day lies inside the absence; visits without one when the absence takes more than half of the days that are left
+ * of the round or the case, as leave would have barred them (`team/leave`). Refused: somebody who holds no seat that is still to come, days out of order, no
+ * ground, reason or approver (codes `engine/…`).
+ *
+ * @example
+ * const { inspector } = outcome.teams.teams.seats[0];
+ * orThrow(substituteEverywhere({ ledger: outcome.ledger, policy, registry, inspector, ground: "illness", reason: "note of 3 March",
+ *   approver: "head", at: "2026-03-03T08:00:00+08:00", by: "officer-1" })).substitutions.length; // 1
+ */
+export function substituteEverywhere(input: SubstituteEverywhereInput): Result<SubstitutedEverywhere> {
+  return atDoor(input, { needs: ["ledger", "policy", "registry"], act: everywhereChecked });
+}
+
+function everywhereChecked(input: SubstituteEverywhereInput): Result<SubstitutedEverywhere> {
+  const faults = [...faultsOfOccasion(input), ...faultsOfAbsence(input)];
+  if (faults.length > 0) return reject(faults);
+  const places = placesOf(input);
+  if (places.every(({ seats }) => seats.length === 0))
+    return reject([refuse("engine/nowhere-seated", ["inspector"], { inspector: input.inspector })]);
+  const kept = places.flatMap(({ seated, seats }) =>
+    seats.filter((seat) => !isAway(input, seated.named, seat)).map(({ unit }) => ({ drawId: seated.drawId, unit })),
+  );
+  return substituteAll(input, places, kept);
+}
+
+/** One substitution after the other; what a draw before has mended already, because it goes along, is not asked again. */
+function substituteAll(
+  input: SubstituteEverywhereInput,
+  places: readonly Place[],
+  kept: SubstitutedEverywhere["kept"],
+): Result<SubstitutedEverywhere> {
+  const { inspector, from, until, ground, reason, approver, registry, at, by } = input;
+  const said = { registry, ground, reason, approver, at, by };
+  const substitutions: SubstitutedEverywhere["substitutions"][number][] = [];
+  const unfilled: SubstitutedEverywhere["unfilled"][number][] = [];
+  const warnings: Refusal[] = [];
+  let { ledger } = input;
+  for (const { drawId } of places.map(({ seated }) => seated)) {
+    const place = placesOf({ ...input, ledger }).find(({ seated }) => seated.drawId === drawId)!;
+    const away = place.seats.filter((seat) => isAway(input, place.seated.named, seat));
+    const units = [...new Set(away.map(({ unit }) => unit))];
+    if (units.length === 0) continue;
+    const book = bookOf(ledger);
+    const known = units.filter((unit) => isRegistered(registry, book, unit));
+    if (known.length < units.length) unfilled.push({ drawId, units: units.filter((unit) => !known.includes(unit)), impossible: null });
+    if (known.length === 0) continue;
+    const [, , matter, round] = drawId.split("/");
+    const days = { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
+    const named = { ...said, ledger, policy: place.policy, matter: matter!, round: round! };
+    const most = substituteMost(ranked(place, known), (some) =>
+      substitute({ ...named, out: [{ inspector, units: known.filter((unit) => some.includes(unit)), ...days }] }),
+    );
+    if (!most.ok) return most;
+    const { done, left, impossible } = most.value;
+    if (impossible !== null) unfilled.push({ drawId, units: left, impossible });
+    if (done === undefined) continue;
+    substitutions.push({ drawId, moved: done.moved, seats: done.seats }, ...done.followed);
+    warnings.push(...most.warnings);
+    ledger = done.ledger;
+  }
+  warnings.push(
+    ...unfilled.map(({ drawId, units }) =>
+      refuse("engine/absence-unfilled", ["inspector"], { inspector, drawId, units: units.join(", ") }),
+    ),
+  );
+  return accept({ substitutions, unfilled, kept, ledger }, warnings);
+}
+
+interface Most {
+  /** Undefined when not even one unit can be mended. */
+  readonly done: Substitution | undefined;
+  /** Units whose seats cannot be filled beside those that are, in the order of their tickets. */
+  readonly left: readonly string[];
+  /** Why not all seats at once; null when all were filled. */
+  readonly impossible: Witness | null;
+}
+
+/** All units at once; where that is impossible one after the other, each that can be mended beside those before it. */
+function substituteMost(units: readonly string[], ask: (some: readonly string[]) => Result<Substitution>): Result<Most> {
+  const all = ask(units);
+  if (!all.ok) return all;
+  const { impossible } = all.value;
+  if (impossible === null) return accept({ done: all.value, left: [], impossible }, all.warnings);
+  let mended: readonly string[] = [];
+  let best: { readonly value: Substitution; readonly warnings: readonly Refusal[] } | undefined;
+  for (const unit of units.length > 1 ? units : []) {
+    const tried = ask([...mended, unit]);
+    if (!tried.ok) return tried;
+    if (tried.value.impossible !== null) continue;
+    mended = [...mended, unit];
+    best = tried;
+  }
+  return accept({ done: best?.value, left: units.filter((unit) => !mended.includes(unit)), impossible }, best?.warnings ?? []);
+}
+
+/** Units in the order of their tickets, with the seed and draw id of the draw or case. */
+function ranked({ seated }: Place, units: readonly string[]): string[] {
+  const key = keyFor(seated.seed, seated.drawId, "unit");
+  const tickets = new Map(units.map((unit) => [unit, ticketOf(key, unit)]));
+  return [...units].sort((a, b) => compareBytes(tickets.get(a)!, tickets.get(b)!));
+}
+
+interface Place {
+  readonly seated: Seated & { readonly seed: string; readonly named: { readonly from: string; readonly until: string } };
+  readonly policy: Policy;
+  /** Seats of the person that are still to come. */
+  readonly seats: readonly SeatNow[];
+}
+
+/** Everything that stands and was staffed by the authorities of the office in the year, in the order of its team draws. */
+function placesOf({ ledger, policy: { authority, year }, authorities = [], inspector, at }: SubstituteEverywhereInput): Place[] {
+  const policies = new Map(ledger.flatMap((entry) => (isKind(entry, "policy") ? [[entry.hash, entry.body.policy] as const] : [])));
+  const book = bookOf(ledger);
+  const today = instantDay(at);
+  const mine = new Set([authority, ...authorities].map((each) => `${each}/${year}`));
+  const staffed = [...standing(attemptsOf(ledger)), ...standingCases(casesOf(ledger))].filter(
+    ({ drawId, teams }) => teams !== undefined && mine.has(drawId.split("/").slice(0, 2).join("/")),
+  );
+  return staffed
+    .sort((a, b) => a.teams!.seq - b.teams!.seq)
+    .flatMap((seated): Place[] => {
+      const policy = policies.get(isCase(seated) ? seated.opened.body.policy : seated.plan.body.policy);
+      const named = policy === undefined ? undefined : namedUnder(policy, seated);
+      if (policy === undefined || named === undefined) return [];
+      const { from, until } = named.round;
+      const isToCome = ({ unit, day }: SeatNow): boolean => (day ?? until) >= today && visitIn(book, seated.drawId, unit)?.result == null;
+      const seats = seatsNow(seated).filter((seat) => seat.inspector === inspector && isToCome(seat));
+      const { seed } = isCase(seated) ? seated.teams!.body : seated.draw.body;
+      return [{ seated: { ...seated, seed, named: { from: laterDay(from, today), until } }, policy, seats }];
+    });
+}
+
+/** On the day of the visit; without one, on more than half of the days that are left for it. */
+function isAway(
+  { from = "0001-01-01", until = "9999-12-31" }: Pick<SubstituteEverywhereInput, "from" | "until">,
+  left: { readonly from: string; readonly until: string },
+  { day }: SeatNow,
+): boolean {
+  if (day !== undefined) return from <= day && day <= until;
+  const days = dayNumber(left.until) - dayNumber(left.from) + 1;
+  const [first, last] = [laterDay(from, left.from), until < left.until ? until : left.until];
+  return 2 * (dayNumber(last) - dayNumber(first) + 1) > days;
+}
+
+function faultsOfAbsence({ inspector, from, until, ground, reason, approver }: SubstituteEverywhereInput): Refusal[] {
+  const faults: Refusal[] = [];
+  if (typeof inspector !== "string" || inspector === "") faults.push(refuse("engine/nobody-out", ["inspector"], {}));
+  if (!GROUNDS.includes(ground)) faults.push(refuse("engine/ground", ["ground"], { ground: String(ground), known: GROUNDS.join(", ") }));
+  for (const [field, text] of Object.entries({ reason, approver }))
+    if (typeof text !== "string" || text.trim() === "") faults.push(refuse("engine/substitution-without", [field], { field }));
+  const days = Object.entries({ from, until }).filter((each): each is [string, string] => each[1] !== undefined);
+  const wrong = days.filter(([, day]) => !isDay(day));
+  faults.push(...wrong.map(([field, day]) => refuse("schedule/day", [field], { day: String(day) })));
+  if (wrong.length === 0 && from !== undefined && until !== undefined && until < from)
+    faults.push(refuse("engine/absence-order", ["until"], { from, until }));
+  return faults;
+}

@@ -1,0 +1,216 @@
+/**
+ * Substitution after the draw: illness, a late recusal, leave. Only the seats concerned change hands, and the record says who, why and when.
+ *
+ * Whoever steps in is found by the same tickets as in the draw, so nobody picks him.
+ */
+
+import type { Witness } from "../assign/witness.js";
+import { instantDay, isDay } from "../kernel/iso-date.js";
+import { type Refusal, refuse } from "../kernel/refusal.js";
+import { accept, type Result, reject } from "../kernel/result.js";
+import { type AbsentInspector, GROUNDS, type Ground, type SubstitutionBody } from "../ledger/bodies.js";
+import type { Ledger } from "../ledger/chain.js";
+import type { Registry } from "../registry/registry.js";
+import { refillSeats, type StandingSeat } from "../teams/refill-seats.js";
+import { atDoor } from "../year/at-door.js";
+import { findSeated, type SeatedRound } from "../year/find-seated.js";
+import { followersOf, newlyStale, peopleOf, roundOf, staleIn } from "../year/joined-seats.js";
+import { faultsOfOccasion } from "../year/round-input.js";
+import type { NamedRound } from "../policy/named-round.js";
+import { type Seated, seatsNow } from "../year/seats-now.js";
+import type { StaffedRoundInput } from "../year/staffed-round.js";
+import { isRegistered, staffingOf } from "../year/staffing-of.js";
+import { stateRegistry, write } from "../year/state-inputs.js";
+import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
+
+/** A round of a matter, or a case of a lane: then `matter` names the lane and `round` the case. */
+export interface SubstituteInput extends StaffedRoundInput {
+  /** As it is today: new leave and new recusals are read from it. */
+  readonly registry: Registry;
+  /** Who cannot go: in some units, on some days, or at all. */
+  readonly out: readonly AbsentInspector[];
+  readonly ground: Ground;
+  readonly reason: string;
+  readonly approver: string;
+  /** RFC 3339 instant; visits of earlier days are made and stay as they are. */
+  readonly at: string;
+  readonly by: string;
+}
+
+export interface Substitution {
+  readonly drawId: string;
+  readonly moved: boolean;
+  /** Seats that changed hands; empty when it was impossible. */
+  readonly seats: SubstitutionBody["seats"];
+  /** What followed in own draws that go along with these visits, each with an entry of its own. */
+  readonly followed: readonly Followed[];
+  /** Why the seats cannot be filled, even if everybody may move; then nothing is written. */
+  readonly impossible: Witness | null;
+  readonly ledger: Ledger;
+}
+
+/**
+ * Fills the seats of people who cannot go.
+ *
+ * Each seat takes the next eligible candidate in the order of its own tickets, with everything else fixed; others move only if nothing
+ * else works, and then whoever can stay stays. Refused: a round without a staffing that stands, another policy than that of the draw,
+ * somebody who holds no such seat, days out of order, no reason or approver (codes `engine/…`).
+ *
+ * @example
+ * const { inspector } = outcome.teams.teams.seats[0];
+ * const { seats } = orThrow(substitute({ ledger: outcome.ledger, registry, policy, round: "2026-Q1", out: [{ inspector }],
+ *   ground: "illness", reason: "note of 3 March", approver: "head", at: "2026-03-03T08:00:00+08:00", by: "officer-1" }));
+ * seats[0].from === inspector; // true
+ */
+export function substitute(input: SubstituteInput): Result<Substitution> {
+  return atDoor(input, { needs: ["ledger", "policy", "registry"], act: substituteChecked });
+}
+
+function substituteChecked(input: SubstituteInput): Result<Substitution> {
+  const round = findSeated(input);
+  const faults = [...(round.ok ? [] : round.refusals), ...faultsOfOccasion(input), ...faultsOfSubstitution(input)];
+  if (!round.ok || faults.length > 0) return reject(faults);
+  const { seated } = round.value;
+  const { drawId } = seated;
+  const idle = idleAbsences(input, seated);
+  const year = yearSoFar(input.ledger, input.policy);
+  const unknown = unknownUnits(input, seated, year);
+  if (idle.length > 0 || unknown.length > 0) return reject([...idle, ...unknown]);
+  const found = findSubstitutes({ ...input, ...round.value, year });
+  if ("witness" in found) return accept({ drawId, moved: false, seats: [], followed: [], impossible: found.witness, ledger: input.ledger });
+  const { ledger, followed } = followOn(input, record(input, seated, found), { drawId, seats: found.seats });
+  return accept({ drawId, ...found, followed, impossible: null, ledger }, newlyStale(input.ledger, ledger));
+}
+
+/** What a substitution brought about in another draw. */
+export interface Followed extends Pick<Substitution, "drawId" | "moved" | "seats"> {}
+
+/**
+ * Own draws that go along with a visit whose people have changed: their joined seats are given up too, and filled as in any substitution. What
+ * cannot be filled stays as it is and is named.
+ */
+function followOn(input: SubstituteInput, ledger: Ledger, first: Pick<Followed, "drawId" | "seats">) {
+  const followed: Followed[] = [];
+  const waiting = [first];
+  let now = ledger;
+  for (let lead = waiting.shift(); lead !== undefined; lead = waiting.shift()) {
+    for (const follower of followersOf(now, input.policy, lead)) {
+      const year = yearSoFar(now, input.policy);
+      const out = staleIn(follower, year.book, lead, instantDay(input.at));
+      const round = out.length === 0 ? undefined : roundOf(now, follower);
+      if (round === undefined || unknownUnits({ ...input, out }, follower, year).length > 0) continue;
+      const { policy, named } = round;
+      const found = findSubstitutes({ ...input, policy, named, seated: follower, seed: follower.draw.body.seed, out, year });
+      if ("witness" in found) continue;
+      now = record({ ...input, policy, ledger: now, out }, follower, found);
+      const next = { drawId: follower.drawId, ...found };
+      followed.push(next);
+      waiting.push(next);
+    }
+  }
+  return { ledger: now, followed };
+}
+
+export interface SubstitutionCase extends Pick<SubstituteInput, "policy" | "registry" | "out" | "at"> {
+  readonly named: NamedRound;
+  /** The teams with the substitutions made so far, and the seed from which they were drawn. */
+  readonly seated: Seated;
+  readonly seed: string;
+  /** The year as it stands. */
+  readonly year: YearSoFar;
+}
+
+/** Who steps in. The same case gives the same answer on every machine. */
+export function findSubstitutes(input: SubstitutionCase): Pick<Substitution, "seats" | "moved"> | { readonly witness: Witness } {
+  const { policy, registry, named, seated, seed, year, out, at } = input;
+  const { drawId } = seated;
+  const knows = (unit: string): boolean => isRegistered(registry, year.book, unit);
+  // Who sits in a unit that the registry does not know any more stays there.
+  const seats = standingSeats(seated, out, instantDay(at)).map(
+    (seat): StandingSeat => (seat.state === "held" && !knows(seat.unit) ? { ...seat, state: "fixed" } : seat),
+  );
+  const isOther = (each: Seated): boolean => each.drawId !== drawId;
+  const others = { ...year, draws: year.draws.filter(isOther), cases: year.cases.filter(isOther) };
+  const units = [...new Set(seats.filter(({ state }) => state !== "fixed").map(({ unit }) => unit))];
+  const staffing = staffingOf({ policy, registry, named, year: others, drawId, seed, since: named.round.from }, units);
+  const isOut = (inspector: string, seat: StandingSeat): boolean =>
+    out.some((absent) => absent.inspector === inspector && concerns(absent, seat));
+  const refilled = refillSeats({ staffing, seats, isOut, joinable: (seat) => peopleOf(year.book, seat) });
+  if ("witness" in refilled) return refilled;
+  const before = new Map(seats.map(({ unit, role, inspector }) => [`${unit}\u001f${role}`, inspector]));
+  const changed = refilled.seats.map(({ unit, role, inspector, passedOver, joins }) => ({
+    ...{ unit, role, from: before.get(`${unit}\u001f${role}`)!, to: inspector, passedOver },
+    ...(joins === undefined ? {} : { joins }),
+  }));
+  return { moved: refilled.moved, seats: changed };
+}
+
+/** Units with a vacant seat that the registry knows neither by their own name nor by the one under which they go on. */
+function unknownUnits({ registry, out, at }: SubstituteInput, seated: Seated, year: YearSoFar): Refusal[] {
+  const vacant = standingSeats(seated, out, instantDay(at)).filter(({ state }) => state === "vacant");
+  const units = [...new Set(vacant.map(({ unit }) => unit))].filter((unit) => !isRegistered(registry, year.book, unit));
+  return units.map((unit) => refuse("engine/case-unit-unknown", ["registry"], { unit, asOf: registry.asOf }));
+}
+
+function standingSeats(seated: Seated, out: readonly AbsentInspector[], today: string): StandingSeat[] {
+  return seatsNow(seated).map((seat) => {
+    const made = seat.day !== undefined && seat.day < today;
+    const vacant = out.some((absent) => absent.inspector === seat.inspector && concerns(absent, seat));
+    return { ...seat, state: made ? "fixed" : vacant ? "vacant" : "held" };
+  });
+}
+
+function concerns(
+  { units, from = "", until = "9999-12-31" }: AbsentInspector,
+  { unit, day }: { readonly unit: string; readonly day: string | undefined },
+): boolean {
+  return (units === undefined || units.includes(unit)) && (day === undefined || (from <= day && day <= until));
+}
+
+function record(
+  input: SubstituteInput,
+  { drawId, teams }: Pick<SeatedRound["seated"], "drawId" | "teams">,
+  { moved, seats }: Pick<Substitution, "moved" | "seats">,
+): Ledger {
+  const { ledger, registry, roster } = stateRegistry(input.ledger, input.registry, input);
+  const { out, ground, reason, approver } = input;
+  const body: SubstitutionBody = {
+    drawId,
+    teams: teams.hash,
+    registry,
+    roster,
+    out,
+    ground,
+    reason,
+    approver,
+    moved,
+    seats,
+  };
+  return write(ledger, "substitution", body, input);
+}
+
+function faultsOfSubstitution({ out, ground, reason, approver }: SubstituteInput): Refusal[] {
+  const faults: Refusal[] = [];
+  if (out.length === 0) faults.push(refuse("engine/nobody-out", ["out"], {}));
+  if (!GROUNDS.includes(ground)) faults.push(refuse("engine/ground", ["ground"], { ground: String(ground), known: GROUNDS.join(", ") }));
+  for (const [field, text] of Object.entries({ reason, approver })) {
+    if (typeof text !== "string" || text.trim() === "") faults.push(refuse("engine/substitution-without", [field], { field }));
+  }
+  out.forEach(({ from, until }, at) => {
+    for (const day of [from, until])
+      if (day !== undefined && !isDay(day)) faults.push(refuse("schedule/day", ["out", at], { day: String(day) }));
+    if (from !== undefined && until !== undefined && until < from)
+      faults.push(refuse("engine/absence-order", ["out", at, "until"], { from, until }));
+  });
+  return faults;
+}
+
+/** Absences that concern no seat: a misspelt id or a wrong day must not pass for a substitution. */
+function idleAbsences({ out, at }: SubstituteInput, seated: Seated): Refusal[] {
+  const today = instantDay(at);
+  const seats = seatsNow(seated).filter(({ day }) => day === undefined || day >= today);
+  return out.flatMap((absent, place) => {
+    const holds = seats.some((seat) => seat.inspector === absent.inspector && concerns(absent, seat));
+    return holds ? [] : [refuse("engine/idle-absence", ["out", place], { inspector: absent.inspector, drawId: seated.drawId })];
+  });
+}

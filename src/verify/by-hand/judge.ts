@@ -1,0 +1,177 @@
+/**
+ * A second reading of who may take a seat, for the audit only: from the text of the rules, day by day. It takes nothing from the rooms that plan,
+ * draw and staff; which draws and cases stood before is said by the case (`audit-case.ts`), which asks the engine.
+ */
+
+import type { Seated } from "../../year/seats-now.js";
+import { addDays } from "../../kernel/iso-date.js";
+import type { Role, Round, TeamRule } from "../../policy/policy.js";
+import type { TeamRuleId } from "../../policy/rule-ids.js";
+import type { Inspector } from "../../registry/inspector.js";
+import type { Registry } from "../../registry/registry.js";
+import { rowOf, unitAt } from "../../registry/unit.js";
+import { registeredAs, seatedBefore, type TeamAudit } from "../audit-case.js";
+import { plainOpenDays } from "./plain-days.js";
+import { openLastPeople } from "./plain-last-people.js";
+import { plainPath } from "./plain-query.js";
+import { plainSeats } from "./plain-seats.js";
+
+export interface Judge {
+  /** Visits the inspector could still make in the round of the case, as far as capacity, and as far as the year's limit goes. */
+  readonly roomOf: (inspector: Inspector) => number;
+  readonly yearRoomOf: (inspector: Inspector) => number;
+  /** Every rule that keeps the inspector from that role in that unit of the registry. */
+  readonly rulesAgainst: (inspector: Inspector, role: Role, unit: string) => TeamRuleId[];
+}
+
+/** Opens the judgement of one draw; what concerns only the inspector, or only the unit, is looked up once. */
+export function openJudge(audit: TeamAudit, registry: Registry): Judge {
+  const { round, matter } = audit.named;
+  const { team } = matter;
+  const isLane = (audit.policy.lanes ?? []).some(({ id }) => id === matter.id);
+  const inRound = visitsGiven(
+    isLane
+      ? audit.casesBefore.filter(({ drawId }) => drawId === audit.attempt.drawId)
+      : audit.before.filter(({ plan }) => plan.body.round === round.id),
+  );
+  const inYear = visitsGiven(seatedBefore(audit));
+  const roomOf = ({ id, capacity }: Inspector): number => capacity - (inRound.get(id) ?? 0);
+  const yearRoomOf = ({ id, perYear = team.limits?.perYear ?? Number.POSITIVE_INFINITY }: Inspector): number =>
+    perYear - (inYear.get(id) ?? 0);
+  const personOf = remember((inspector: Inspector) =>
+    openPerson(inspector, roundRules(inspector, team, roomOf(inspector), yearRoomOf(inspector)), audit.nameNow),
+  );
+  const openDaysOf = plainOpenDays(audit, registry);
+  const lastPeopleOf = openLastPeople(registry, audit);
+  const visitOf = remember((unit: string) => {
+    const name = registeredAs(registry, audit.nameNow, unit);
+    return {
+      name,
+      path: pathOf(unitAt(registry.units, rowOf(registry.units, name)).region),
+      days: (matter.schedule === undefined ? daysOf(round) : openDaysOf(unit)).join(" "),
+      lastPeople: lastPeopleOf(name),
+    };
+  });
+  const dayRulesOf = remember((inspector: Inspector) =>
+    remember((days: string) => dayRules(inspector, team, days === "" ? [] : days.split(" "), matter.schedule !== undefined)),
+  );
+  return {
+    roomOf,
+    yearRoomOf,
+    rulesAgainst: (inspector, role, unit) => {
+      const { rulesIn, served, recused, home } = personOf(inspector);
+      const { name, path, days, lastPeople } = visitOf(unit);
+      const against = [...rulesIn(role), ...dayRulesOf(inspector)(days)];
+      const inside = served.some((own) => path.startsWith(own));
+      if (team.region === "outside" ? inside : team.region && !inside) against.push("team/region");
+      if (team.awayFromHome && home !== undefined && path.startsWith(home)) against.push("team/home");
+      if (recused.has(audit.nameNow(name))) against.push("team/recusal");
+      if (lastPeople.has(inspector.id)) against.push("team/no-return");
+      return against;
+    },
+  };
+}
+
+/** What is known of an inspector before a unit is named. */
+interface Person {
+  readonly rulesIn: (role: Role) => readonly TeamRuleId[];
+  /** Regions served, as paths. */
+  readonly served: readonly string[];
+  readonly recused: ReadonlySet<string>;
+  readonly home: string | undefined;
+}
+
+function openPerson(inspector: Inspector, ofRound: readonly TeamRuleId[], nameNow: TeamAudit["nameNow"]): Person {
+  return {
+    rulesIn: remember((role) => [...ofRound, ...roleRules(inspector, role)]),
+    served: inspector.regions.map(pathOf),
+    recused: new Set(inspector.recusals.map(({ unit }) => nameNow(unit))),
+    home: inspector.home === undefined ? undefined : pathOf(inspector.home),
+  };
+}
+
+/** A region's path with an end, so that no name is taken for the beginning of a longer one. */
+function pathOf(region: readonly string[]): string {
+  return `${plainPath(region)}/`;
+}
+
+function remember<K, V>(find: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const value = known.get(key) ?? find(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+/** Visits that some draws and cases have given, by inspector. */
+function visitsGiven(seated: readonly Seated[]): Map<string, number> {
+  const given = new Map<string, number>();
+  for (const { inspector, guest } of seated.flatMap((each) => plainSeats(each))) {
+    if (!guest) given.set(inspector, (given.get(inspector) ?? 0) + 1);
+  }
+  return given;
+}
+
+function roundRules(inspector: Inspector, team: TeamRule, room: number, yearRoom: number): TeamRuleId[] {
+  const against: TeamRuleId[] = [];
+  if (inspector.status === "inactive") against.push("team/status");
+  if (room < 1) against.push("team/capacity");
+  if (yearRoom < 1) against.push("team/year-limit");
+  if (team.openCases !== undefined && inspector.openCases !== undefined && inspector.openCases >= team.openCases)
+    against.push("team/open-cases");
+  return against;
+}
+
+/** Where visits have days one good day is enough; otherwise the certificate must hold on all and leave may take half of them at most. */
+function dayRules(inspector: Inspector, { certificate }: TeamRule, days: readonly string[], scheduled: boolean): TeamRuleId[] {
+  const kinds = certificate === null ? [] : [certificate].flat();
+  const away = days.filter((day) => isOnLeaveOn(inspector, day));
+  if (!scheduled) {
+    const against: TeamRuleId[] = [];
+    if (kinds.length > 0 && !holdsEveryDay(inspector, kinds, days)) against.push("team/certificate");
+    if (away.length * 2 > days.length) against.push("team/leave");
+    return against;
+  }
+  const certified = days.filter((day) => kinds.length === 0 || holdsEveryDay(inspector, kinds, [day]));
+  const against: TeamRuleId[] = [];
+  if (kinds.length > 0 && certified.length === 0) against.push("team/certificate");
+  if (away.length === days.length) against.push("team/leave");
+  if (against.length === 0 && certified.every((day) => away.includes(day))) against.push("team/no-day");
+  return against;
+}
+
+function roleRules(inspector: Inspector, role: Role): TeamRuleId[] {
+  const against: TeamRuleId[] = [];
+  const post = inspector.post ?? "officer";
+  if (post === "auxiliary" || (post === "expert") !== (role.expert ?? false)) against.push("team/post");
+  if (role.qualifications.some((needed) => !inspector.qualifications.includes(needed))) against.push("team/qualification");
+  if (role.agencies?.includes(inspector.agency) === false) against.push("team/agency");
+  if (role.grades !== null && (inspector.grade === null || !role.grades.includes(inspector.grade))) against.push("team/grade");
+  return against;
+}
+
+function holdsEveryDay({ certificates }: Inspector, kinds: readonly string[], days: readonly string[]): boolean {
+  return kinds.some((wanted) =>
+    days.every((day) => certificates.some(({ kind, from, until }) => kind === wanted && from <= day && day <= until)),
+  );
+}
+
+function isOnLeaveOn({ leave }: Inspector, day: string): boolean {
+  return leave.some(({ from, until }) => from <= day && day <= until);
+}
+
+/** Leave, and no valid certificate: what keeps an inspector from going on one day. */
+export function rulesOnDay(inspector: Inspector, { certificate }: TeamRule, day: string): TeamRuleId[] {
+  const kinds = certificate === null ? [] : [certificate].flat();
+  const against: TeamRuleId[] = [];
+  if (kinds.length > 0 && !holdsEveryDay(inspector, kinds, [day])) against.push("team/certificate");
+  if (isOnLeaveOn(inspector, day)) against.push("team/leave");
+  return against;
+}
+
+function daysOf({ from, until }: Round): string[] {
+  const days: string[] = [];
+  for (let day = from; day <= until; day = addDays(day, 1)) days.push(day);
+  return days;
+}

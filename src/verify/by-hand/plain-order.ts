@@ -1,0 +1,148 @@
+/** The order in which a stratum's units should have been taken, by hand, for the audit only. */
+import { compareBytes } from "../../kernel/byte-order.js";
+import { groupBy } from "../../kernel/group-by.js";
+import type { Stratum } from "../../policy/policy.js";
+import { keyFor } from "../../random/key.js";
+import { ticketOf } from "../../random/ticket.js";
+import type { Unit } from "../../registry/unit.js";
+import { type Pair, pairOf, toWhole } from "./plain-fraction.js";
+import { type Look, readQuery } from "./plain-query.js";
+
+export interface PlainPlace {
+  readonly unit: string;
+  readonly ticket: string;
+  /** Score by which the unit is taken; undefined where chance decides. */
+  readonly score?: number | null;
+}
+
+export interface PlainOrder {
+  /** Drawn units and all who could replace them. */
+  readonly places: readonly PlainPlace[];
+  readonly drawn: number;
+  /** Units whose turn came before that of the last drawn one, though a rule keeps them out since the announcement. */
+  readonly skipped: readonly string[];
+  readonly cutOff: string | null;
+  /** Exact chance of each weight; undefined where all chances are equal. */
+  readonly weights?: readonly { readonly weight: string; readonly units: number; readonly chance: Pair }[];
+}
+
+export interface PlainDraw {
+  readonly seed: string;
+  readonly drawId: string;
+  readonly look: Look;
+  /** Units that a rule keeps out since the announcement. */
+  readonly barred: ReadonlySet<string>;
+  /** Places that were to be given when the round was announced, and those that are given now. */
+  readonly announcedPlaces: number;
+  readonly places: number;
+}
+
+/** The order of units that need not be drawn. */
+export function orderByHand(stratum: Stratum, draw: PlainDraw, units: readonly Unit[]): PlainOrder {
+  const key = keyFor(draw.seed, draw.drawId, "unit");
+  const tickets = units.map((unit) => ({ unit: unit.id, ticket: ticketOf(key, unit.id), own: unit }));
+  tickets.sort((a, b) => compareBytes(a.ticket, b.ticket));
+  if (stratum.weights !== undefined) return byWeight(stratum.weights, tickets, draw);
+  if (stratum.risk !== undefined) return byRisk(stratum.risk, tickets, draw);
+  const { drawn, skipped, rest } = settled(tickets, draw.places, draw.barred);
+  return { places: [...drawn, ...rest].map(plain), drawn: drawn.length, skipped, cutOff: drawn.at(-1)?.ticket ?? null };
+}
+
+type Candidate = PlainPlace & { readonly own: Unit };
+
+function plain({ unit, ticket }: PlainPlace): PlainPlace {
+  return { unit, ticket };
+}
+
+/** The first who may be drawn still; those before the last of them who may not; and who comes after. */
+function settled<T extends PlainPlace>(ranking: readonly T[], places: number, barred: ReadonlySet<string>) {
+  const able = ranking.filter(({ unit }) => !barred.has(unit));
+  const drawn = able.slice(0, places);
+  const last = drawn.at(-1);
+  const through = last === undefined ? 0 : ranking.indexOf(last) + 1;
+  const behind = drawn.length < places ? ranking.length : through;
+  const skipped = ranking.slice(0, behind).flatMap(({ unit }) => (barred.has(unit) ? [unit] : []));
+  return { drawn, skipped, rest: ranking.slice(behind) };
+}
+
+function byRisk(
+  { randomShare, fact }: NonNullable<Stratum["risk"]>,
+  tickets: readonly Candidate[],
+  { places, barred }: PlainDraw,
+): PlainOrder {
+  const drawn = Math.min(places, tickets.filter(({ unit }) => !barred.has(unit)).length);
+  const [top, bottom] = pairOf(randomShare);
+  const chance = toWhole([top * BigInt(drawn), bottom], "at-least");
+  const first = settled(tickets, chance, barred);
+  const rest = first.rest.map((each): PlainPlace => {
+    const score = Object.getOwnPropertyDescriptor(each.own.facts, fact)?.value;
+    return { unit: each.unit, ticket: each.ticket, score: typeof score === "number" ? score : null };
+  });
+  const byScore = groupBy(rest, ({ score }) => score ?? Number.NEGATIVE_INFINITY);
+  const scores = [...byScore.keys()].sort((a, b) => b - a);
+  const second = settled(
+    scores.flatMap((score) => byScore.get(score)!),
+    drawn - chance,
+    barred,
+  );
+  const left = new Set(second.rest);
+  const skipped = [...first.skipped, ...second.skipped];
+  return {
+    places: [...first.drawn.map(plain), ...second.drawn, ...rest.filter((each) => left.has(each)).map(plain)],
+    drawn,
+    skipped,
+    cutOff: first.drawn.at(-1)?.ticket ?? null,
+  };
+}
+
+/** Pareto order (protocol section 7) with whole numbers alone. */
+function byWeight(rules: NonNullable<Stratum["weights"]>, tickets: readonly Candidate[], draw: PlainDraw): PlainOrder {
+  const { look, announcedPlaces, places, barred } = draw;
+  const read = rules.map(({ where, weight }) => ({ weight, fits: readQuery(where, look) }));
+  const weighed = tickets.map((each) => ({ ...each, text: read.find(({ fits }) => fits(each.own))?.weight ?? "1" }));
+  const whole = wholeWeights(weighed.map(({ text }) => text));
+  const candidates = weighed.map((each) => ({ ...each, weight: whole.get(each.text)! })).filter(({ weight }) => weight > 0n);
+  let [left, total] = [BigInt(Math.min(announcedPlaces, candidates.length)), candidates.reduce((sum, { weight }) => sum + weight, 0n)];
+  const heaviest = [...candidates].sort((a, b) => (a.weight === b.weight ? 0 : a.weight > b.weight ? -1 : 1));
+  const certain = new Set<string>();
+  for (const { unit, weight } of heaviest) {
+    if (left * weight < total) break;
+    certain.add(unit);
+    [left, total] = [left - 1n, total - weight];
+  }
+  const others = candidates.filter(({ unit }) => !certain.has(unit));
+  const xi = ({ ticket, weight }: (typeof others)[number]): Pair => {
+    const odd = 2n * BigInt(`0x${ticket.slice(0, 13)}`) + 1n;
+    return [odd * (total - left * weight), (2n ** 53n - odd) * weight];
+  };
+  // Tickets are in order already, and sorting is stable: equal numbers keep it.
+  if (left > 0n)
+    others.sort((a, b) => (xi(a)[0] * xi(b)[1] < xi(b)[0] * xi(a)[1] ? -1 : xi(a)[0] * xi(b)[1] > xi(b)[0] * xi(a)[1] ? 1 : 0));
+  const first = candidates.filter(({ unit }) => certain.has(unit));
+  const { drawn, skipped, rest } = settled([...first, ...others], places, barred);
+  const weights = classesOf(weighed, whole, certain, left, total);
+  return { places: [...drawn, ...rest].map(plain), drawn: drawn.length, skipped, cutOff: null, weights };
+}
+
+/** Weights by their text, all multiplied by the product of their denominators. */
+function wholeWeights(texts: readonly string[]): Map<string, bigint> {
+  const different = [...new Set(texts)];
+  const common = different.reduce((product, text) => product * pairOf(text)[1], 1n);
+  return new Map(different.map((text) => [text, (pairOf(text)[0] * common) / pairOf(text)[1]]));
+}
+
+function classesOf(
+  weighed: readonly { readonly unit: string; readonly text: string }[],
+  whole: ReadonlyMap<string, bigint>,
+  certain: ReadonlySet<string>,
+  left: bigint,
+  total: bigint,
+) {
+  const inIdOrder = [...weighed].sort((a, b) => compareBytes(a.unit, b.unit));
+  return [...new Set(inIdOrder.map(({ text }) => text))].map((weight) => {
+    const members = inIdOrder.filter(({ text }) => text === weight);
+    const sure = certain.has(members[0]!.unit);
+    const chance: Pair = sure ? [1n, 1n] : total === 0n ? [0n, 1n] : [left * whole.get(weight)!, total];
+    return { weight, units: members.length, chance };
+  });
+}

@@ -1,0 +1,53 @@
+/** How many of some units one person could visit if he were alone, read for the audit from the text of the rules. */
+import type { Inspector } from "../../registry/inspector.js";
+import type { Registry } from "../../registry/registry.js";
+import { seatedBefore, type TeamAudit } from "../audit-case.js";
+import { rulesOnDay } from "./judge.js";
+import { mondayOf, plainOpenDays } from "./plain-days.js";
+import { PlainFlow } from "./plain-flow.js";
+import { plainSeats } from "./plain-seats.js";
+
+type Rooms = (inspector: Inspector, units: readonly string[], most: number) => number;
+
+export function visitRooms(audit: TeamAudit, registry: Registry): Rooms {
+  const { matter } = audit.named;
+  if (matter.schedule === undefined) return (_, units, most) => Math.max(0, Math.min(most, units.length));
+  const daysOf = plainOpenDays(audit, registry);
+  const taken = daysTaken(audit);
+  return (inspector, units, most) => {
+    const flow = new PlainFlow();
+    const { limits = {} } = matter.team;
+    const busy = taken.get(inspector.id) ?? [];
+    const left = (limit: number | undefined, isMeant: (day: string) => boolean): number =>
+      Math.max(0, (limit ?? Number.MAX_SAFE_INTEGER) - busy.filter(isMeant).length);
+    flow.edge("person", "sink", Math.max(0, most));
+    for (const unit of units) {
+      flow.edge("source", `unit ${unit}`, 1);
+      for (const day of daysOf(unit)) {
+        if (rulesOnDay(inspector, matter.team, day).length > 0) continue;
+        const week = mondayOf(day);
+        flow.edge(`unit ${unit}`, `day ${day}`, 1);
+        flow.edge(
+          `day ${day}`,
+          `week ${week}`,
+          left(inspector.perDay ?? limits.perDay, (each) => each === day),
+        );
+        flow.edge(
+          `week ${week}`,
+          "person",
+          left(inspector.perWeek ?? limits.perWeek, (each) => mondayOf(each) === week),
+        );
+      }
+    }
+    return flow.largest();
+  };
+}
+
+/** Days of visits that earlier draws and cases have given, by inspector. */
+function daysTaken(audit: TeamAudit): Map<string, string[]> {
+  const taken = new Map<string, string[]>();
+  for (const { inspector, day, guest } of seatedBefore(audit).flatMap((seated) => plainSeats(seated))) {
+    if (day !== undefined && !guest) taken.set(inspector, [...(taken.get(inspector) ?? []), day]);
+  }
+  return taken;
+}

@@ -1,0 +1,174 @@
+/** A second reading of the visits that a ledger has ordered, for the audit only: entry by entry, in the order in which they were written. */
+import type { Attempt, Recorded } from "../../year/attempts.js";
+import { isKind } from "../../year/attempts.js";
+import { compareBytes } from "../../kernel/byte-order.js";
+import type { Ledger } from "../../ledger/chain.js";
+import type { Policy } from "../../policy/policy.js";
+import { RESULT_CODES } from "../../registry/result-codes.js";
+import type { RoundTeams } from "../../teams/staff-units.js";
+
+export interface PlainVisit {
+  /** Empty for a visit that was published from elsewhere. */
+  readonly drawId: string;
+  readonly unit: string;
+  readonly matter: string | null;
+  /** Id of the round; null for a case. */
+  readonly round: string | null;
+  /** First and last day on which it can be made. */
+  readonly from: string;
+  readonly until: string;
+  /** The day that was drawn for it. */
+  readonly appointed: string | null;
+  readonly kind: string;
+  readonly authority: string;
+  readonly level: string | null;
+  /** Day and codes, once it was made. */
+  readonly done: { readonly day: string; readonly result: string | null } | null;
+}
+
+/** Every visit of a draw or a case that stands; a merged or joint one is no visit of its own. */
+export function orderedVisits(ledger: Ledger): PlainVisit[] {
+  const read = new Reading();
+  for (const entry of ledger) {
+    if (isKind(entry, "policy")) read.policies.set(entry.hash, entry.body.policy);
+    else if (isKind(entry, "plan")) read.plans.set(entry.body.drawId, entry.body);
+    else if (isKind(entry, "draw")) read.drawn(entry);
+    else if (isKind(entry, "teams") || isKind(entry, "assignment")) read.dated(entry.body);
+    else if (isKind(entry, "staffing")) read.dated(entry.body.staffed);
+    else if (isKind(entry, "move")) read.movedTo(entry.body);
+    else if (isKind(entry, "case")) read.opened(entry);
+    else if (isKind(entry, "void")) read.visits.delete(entry.body.drawId);
+    else if (isKind(entry, "replacement")) read.replaced(entry.body);
+    else if (isKind(entry, "result")) read.resulted(entry.body);
+    else if (isKind(entry, "visit")) read.published(entry.body);
+  }
+  return read.all(plainNames(ledger));
+}
+
+type Found = NonNullable<PlainVisit["done"]>;
+
+class Reading {
+  readonly policies = new Map<string, Policy>();
+  readonly plans = new Map<string, Recorded<"plan">["body"]>();
+  readonly visits = new Map<string, PlainVisit[]>();
+  readonly #elsewhere: PlainVisit[] = [];
+  readonly #found = new Map<string, Found | null>();
+  readonly #drawnOn = new Map<string, string>();
+  readonly #appointed = new Map<string, string>();
+
+  drawn({ at, body: { drawId, strata } }: Recorded<"draw">): void {
+    this.#drawnOn.set(drawId, at.slice(0, 10));
+    for (const { unit } of strata.flatMap((stratum) => stratum.drawn)) this.#visit(drawId, unit);
+  }
+
+  #visit(drawId: string, unit: string): void {
+    const plan = this.plans.get(drawId);
+    const policy = plan === undefined ? undefined : this.policies.get(plan.policy);
+    const round = policy?.matters.find(({ id }) => id === plan!.matter)?.rounds.find(({ id }) => id === plan!.round);
+    if (plan === undefined || policy === undefined || round === undefined) return;
+    const { until, id } = round;
+    const from = [round.from, this.#drawnOn.get(drawId) ?? ""].sort(compareBytes)[1]!;
+    this.#add({ ...this.#whose(drawId, unit, policy), matter: plan.matter, round: id, from, until, kind: "routine" });
+  }
+
+  #whose(drawId: string, unit: string, { authority, level }: Policy) {
+    return { drawId, unit, authority, level: level ?? null, appointed: null, done: null };
+  }
+
+  #add(visit: PlainVisit): void {
+    const known = this.visits.get(visit.drawId);
+    if (known === undefined) this.visits.set(visit.drawId, [visit]);
+    else known.push(visit);
+  }
+
+  dated({ drawId, days }: RoundTeams): void {
+    for (const { unit, day } of days?.visits ?? []) this.#appointed.set(`${drawId}\u001f${unit}`, day);
+  }
+
+  movedTo({ drawId, visits }: Recorded<"move">["body"]): void {
+    for (const { unit, to } of visits) this.#appointed.set(`${drawId}\u001f${unit}`, to);
+  }
+
+  opened({ at, body }: Recorded<"case">): void {
+    const { drawId, policy: hash, lane: id, units, merged, lead, until } = body;
+    const policy = this.policies.get(hash);
+    const lane = policy?.lanes?.find((each) => each.id === id);
+    if (policy === undefined || lane === undefined || lead !== null) return;
+    const from = [body.from, at.slice(0, 10)].sort(compareBytes)[1]!;
+    for (const unit of units) {
+      if (merged.some((each) => each.unit === unit)) continue;
+      this.#add({
+        ...this.#whose(drawId, unit, policy),
+        matter: lane.matter ?? id,
+        round: null,
+        from,
+        until,
+        kind: lane.kind ?? lane.ground,
+      });
+    }
+  }
+
+  replaced({ drawId, replaced, staffed }: Recorded<"replacement">["body"]): void {
+    for (const { unit, by } of replaced) {
+      this.visits.set(
+        drawId,
+        (this.visits.get(drawId) ?? []).filter((visit) => visit.unit !== unit),
+      );
+      if (by !== null) this.#visit(drawId, by);
+    }
+    if (staffed !== null) this.dated(staffed);
+  }
+
+  published({ unit, day, kind, authority, level, matter, result }: Recorded<"visit">["body"]): void {
+    this.#elsewhere.push({
+      ...{ drawId: "", unit, matter, round: null, from: day, until: day, appointed: null, kind, authority, level },
+      done: { day, result },
+    });
+  }
+
+  resulted({ drawId, unit, step, day, codes }: Recorded<"result">["body"]): void {
+    const name = `${drawId}\u001f${unit}`;
+    if (step === "enter" || step === "correct") {
+      const known = RESULT_CODES.map(({ code }) => code).filter((code) => codes?.includes(code));
+      this.#found.set(name, { day: day ?? "", result: known.join("+") });
+    } else if (step !== "publish" && step !== "close") this.#found.set(name, null);
+  }
+
+  all(nameNow: (unit: string) => string): PlainVisit[] {
+    const elsewhere = this.#elsewhere.map((visit) => ({ ...visit, unit: nameNow(visit.unit) }));
+    const ordered = [...this.visits.values()].flat().map((visit) => {
+      const name = `${visit.drawId}\u001f${visit.unit}`;
+      const done = this.#found.get(name) ?? null;
+      const window = done === null ? {} : { from: done.day, until: done.day };
+      return { ...visit, ...window, unit: nameNow(visit.unit), appointed: this.#appointed.get(name) ?? null, done };
+    });
+    return [...ordered, ...elsewhere];
+  }
+}
+
+/** Follows the ids under which merged units go on, step by step. */
+export function plainNames(ledger: Ledger): (unit: string) => string {
+  const names = new Map<string, string>();
+  for (const entry of ledger) {
+    if (isKind(entry, "change")) for (const { unit, into } of entry.body.units) if (into !== undefined) names.set(unit, into);
+  }
+  return (unit) => {
+    const walked = [unit];
+    for (let next = names.get(unit); next !== undefined && !walked.includes(next); next = names.get(next)) walked.push(next);
+    return walked.at(-1)!;
+  };
+}
+
+/** Units of a stratum that a draw visits in the end. */
+export function unitsInTheEnd({ draw, replacements = [] }: Attempt, stratum: string | undefined): string[] {
+  const units = (draw?.body.strata ?? [])
+    .filter((each) => stratum === undefined || each.stratum === stratum)
+    .flatMap(({ drawn }) => drawn.map(({ unit }) => unit));
+  for (const { unit, by, stratum: own } of replacements.flatMap(({ body }) => body.replaced)) {
+    const at = units.indexOf(unit);
+    if (at === -1 || (stratum !== undefined && own !== stratum)) continue;
+    if (by === null) units.splice(at, 1);
+    else units[at] = by;
+  }
+  return units;
+}

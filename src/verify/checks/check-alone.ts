@@ -1,0 +1,155 @@
+/** What a plan, a draw and its teams say, held against each other and against the rules: all that needs no registry. Source: protocol section 15, point 6. */
+import { compareBytes } from "../../kernel/byte-order.js";
+import { groupBy } from "../../kernel/group-by.js";
+import { keyFor } from "../../random/key.js";
+import { ticketOf } from "../../random/ticket.js";
+import { type AuditCase, placeOf } from "../audit-case.js";
+import { type Finding, finding, unlessSame } from "../finding.js";
+
+/** The strata of plan, announcement and draw are those of the rules, in their order; whoever has the registry asks this, too. */
+export function checkStrataNames({ attempt: { plan, draw }, named }: AuditCase): Finding[] {
+  const wanted = namesOf(named.matter.strata.map(({ id }) => id));
+  const said = (place: string, strata: readonly { readonly stratum: string }[]): Finding[] =>
+    unlessSame("verify/strata", place, wanted, namesOf(strata.map(({ stratum }) => stratum)));
+  return [
+    ...said(placeOf(plan, "strata"), plan.body.strata),
+    ...said(placeOf(draw, "strata"), draw.body.strata),
+    ...(plan.body.commits === undefined ? [] : said(placeOf(plan, "commits"), plan.body.commits.strata)),
+  ];
+}
+
+/** The same for numbers, tickets and seats, where nobody has the registry to derive them again. */
+export function checkAlone(audit: AuditCase): Finding[] {
+  const { plan, draw } = audit.attempt;
+  return [
+    ...unlessSame("verify/reference", placeOf(draw, "method"), plan.body.method, draw.body.method),
+    ...checkNumbers(audit),
+    ...checkLists(audit),
+    ...checkLeftOut(audit),
+    ...checkSeats(audit),
+  ];
+}
+
+function namesOf(ids: readonly string[]): string {
+  return ids.join(", ");
+}
+
+function checkNumbers({ attempt: { plan, draw } }: AuditCase): Finding[] {
+  return plan.body.strata.flatMap((planned, s) => {
+    const { stratum, target, done, quota, eligible, units, size, sizes, overshoot, forced = 0 } = planned;
+    const at = `stratum ${stratum}`;
+    const drawn = draw.body.strata[s];
+    return [
+      ...unlessSame("verify/quota", placeOf(plan, at), Math.max(forced, target - done, 0), quota),
+      ...(eligible <= units ? [] : [finding("verify/stratum-size", placeOf(plan, `${at}, eligible`), `at most ${units}`, eligible)]),
+      ...(size === units || size === eligible ? [] : [finding("verify/stratum-size", placeOf(plan, `${at}, size`), units, size)]),
+      ...unlessSame("verify/stratum-size", placeOf(plan, `${at}, sizes`), size, sizes.at(-1) ?? null),
+      ...(overshoot === 0 || overshoot === done - target
+        ? []
+        : [finding("verify/target", placeOf(plan, `${at}, overshoot`), Math.max(0, done - target), overshoot)]),
+      ...(drawn === undefined
+        ? []
+        : [
+            ...unlessSame("verify/quota", placeOf(draw, at), quota, drawn.quota),
+            ...unlessSame("verify/pool", placeOf(draw, at), eligible, drawn.pool),
+            ...unlessSame("verify/drawn-count", placeOf(draw, at), drawn.quota, drawn.drawn.length + drawn.shortfall),
+            ...(plan.body.commits === undefined
+              ? []
+              : unlessSame("verify/commits", placeOf(draw, `${at}, pool`), plan.body.commits.strata[s]?.pool ?? null, drawn.poolDigest)),
+          ]),
+    ];
+  });
+}
+
+/** Every ticket is that of its unit; without weights and scores they come in order, the reserve goes on where the drawn end, and nobody stands twice. */
+function checkLists({ attempt: { draw } }: AuditCase): Finding[] {
+  const { seed, drawId, method, strata } = draw.body;
+  const seen = new Set<string>();
+  const key = keyFor(seed, drawId, "unit");
+  return strata.flatMap(({ stratum, drawn, reserve, weights, cutOff }) => {
+    const at = (unit: string): string => placeOf(draw, `stratum ${stratum}, unit ${unit}`);
+    const places = [...drawn, ...reserve];
+    const twice = places.flatMap(({ unit }) => {
+      const again = seen.has(unit);
+      seen.add(unit);
+      return again ? [finding("verify/unit-twice", at(unit), "listed once", "listed twice")] : [];
+    });
+    if (method !== "ticket/1") return twice;
+    const tickets = places.flatMap(({ unit, ticket }) => unlessSame("verify/rank", at(unit), ticketOf(key, unit), ticket));
+    const byTicket = places.filter(({ forced, score }) => forced === undefined && score === undefined);
+    const outOfOrder =
+      weights !== undefined ? -1 : byTicket.findIndex(({ ticket }, n) => n > 0 && (ticket ?? "") < (byTicket[n - 1]!.ticket ?? ""));
+    const last =
+      weights !== undefined
+        ? null
+        : (drawn.filter(({ forced, score }) => forced === undefined && score === undefined).at(-1)?.ticket ?? null);
+    return [
+      ...twice,
+      ...tickets,
+      ...(outOfOrder === -1
+        ? []
+        : [finding("verify/rank", at(byTicket[outOfOrder]!.unit), "tickets in order", byTicket[outOfOrder]!.ticket)]),
+      ...unlessSame("verify/cut-off", placeOf(draw, `stratum ${stratum}`), last, cutOff),
+    ];
+  });
+}
+
+/** Whoever is not in a pool is counted among those left out, and the registry has no further units. */
+function checkLeftOut({ attempt: { plan, draw }, ledgerBefore }: AuditCase): Finding[] {
+  const { count, byRule, digest } = draw.body.leftOut;
+  const counted = byRule.reduce((sum, each) => sum + each.count, 0);
+  const pools = plan.body.strata.reduce((sum, { eligible }) => sum + eligible, 0);
+  const registry = ledgerBefore.find(({ hash }) => hash === plan.body.registry)?.body as
+    | { readonly units: { readonly size: number } }
+    | undefined;
+  return [
+    ...unlessSame("verify/left-out", placeOf(draw, "left out"), counted, count),
+    ...unlessSame("verify/left-out", placeOf(draw, "left out and pools"), registry?.units.size ?? null, pools + count),
+    ...(plan.body.commits === undefined
+      ? []
+      : unlessSame("verify/commits", placeOf(plan, "units left out"), digest, plan.body.commits.leftOut)),
+  ];
+}
+
+/** Every drawn unit has each seat once or stands among those without a team, nobody sits twice in a unit, and loads and limits are those of the seats. */
+function checkSeats({ attempt: { teams }, units, named }: AuditCase): Finding[] {
+  if (teams === undefined) return [];
+  const { teams: complete, joined = [], unstaffed, complete: isComplete } = teams.body;
+  const drawn = complete?.seats ?? [];
+  const seats = groupBy([...drawn, ...joined], ({ unit }) => unit);
+  const without = new Set(unstaffed);
+  const known = new Set(units);
+  const wanted = listed(named.matter.team.roles.map(({ id }) => id));
+  const strangers = [...seats.keys(), ...unstaffed].filter((unit) => !known.has(unit));
+  const loads = groupBy(drawn, ({ inspector }) => inspector);
+  const recorded = new Map((complete?.loads ?? []).map(({ inspector, load }) => [inspector, load]));
+  const limits = new Map((complete?.levels ?? []).map(({ inspector, limit }) => [inspector, limit]));
+  return [
+    ...units.flatMap((unit) => {
+      const own = seats.get(unit) ?? [];
+      const at = placeOf(teams, `unit ${unit}`);
+      const people = new Set(own.map(({ inspector }) => inspector));
+      return [
+        ...unlessSame("verify/seats", at, without.has(unit) ? "" : wanted, listed(own.map(({ role }) => role))),
+        ...(people.size === own.length
+          ? []
+          : [finding("verify/twice-in-team", at, "different people", listed(own.map(({ inspector }) => inspector)))]),
+      ];
+    }),
+    ...strangers.map((unit) => finding("verify/staffed-not-drawn", placeOf(teams, `unit ${unit}`), "a drawn unit", unit)),
+    ...unlessSame("verify/complete", placeOf(teams), without.size === 0, isComplete),
+    ...[...new Set([...recorded.keys(), ...loads.keys()])].flatMap((inspector) => {
+      const load = loads.get(inspector)?.length ?? 0;
+      const most = limits.get(inspector) ?? load;
+      const at = placeOf(teams, `inspector ${inspector}`);
+      return [
+        ...unlessSame("verify/load", at, load, recorded.get(inspector) ?? null),
+        ...(load > most ? [finding("verify/over-capacity", at, `at most ${most}`, load)] : []),
+      ];
+    }),
+  ];
+}
+
+function listed(names: readonly string[]): string {
+  return [...names].sort(compareBytes).join(", ");
+}

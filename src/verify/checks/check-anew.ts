@@ -1,0 +1,43 @@
+/** A case that is opened anew has the facts of the first, and every unit of it had lost the planned visit that took it along. */
+import { isKind, type Recorded } from "../../year/attempts.js";
+import type { Ledger } from "../../ledger/chain.js";
+import { placeOf } from "../audit-case.js";
+import { type Finding, finding, unlessSame } from "../finding.js";
+
+type Opened = Recorded<"case">;
+
+export function checkAnew(before: Ledger, { seq, body }: Opened): Finding[] {
+  const { anew } = body;
+  if (anew === undefined) return [];
+  const place = placeOf({ seq }, "anew");
+  const cases = before.filter((entry): entry is typeof entry & Opened => isKind(entry, "case"));
+  const first = cases.find((entry) => entry.body.drawId === anew);
+  if (first === undefined || first.body.lane !== body.lane || laneOf(first) !== laneOf({ body }))
+    return [finding("verify/case-anew", place, "an earlier case of the lane", anew)];
+  const facts = ({ arrived, urgent, reason, approver }: Opened["body"]): string => JSON.stringify([arrived, urgent, reason, approver]);
+  const again = new Set(
+    cases.filter((entry) => entry.body.anew === anew && !isVoid(before, entry.body.drawId)).flatMap((entry) => entry.body.units),
+  );
+  const lost = body.units.filter((unit) => !again.has(unit) && hasLostItsVisit(before, first, unit));
+  return [
+    ...unlessSame("verify/case-anew", place, facts(first.body), facts(body)),
+    ...unlessSame("verify/case-anew", placeOf({ seq }, "units"), lost.join(", "), body.units.join(", ")),
+  ];
+}
+
+function laneOf({ body: { drawId } }: Pick<Opened, "body">): string {
+  return drawId.split("/").slice(0, 3).join("/");
+}
+
+function isVoid(before: Ledger, drawId: string): boolean {
+  return before.some((entry) => isKind(entry, "void") && entry.body.drawId === drawId);
+}
+
+/** The case stands, and the draw that took the unit along is void, or has replaced the unit. */
+function hasLostItsVisit(before: Ledger, { body: { drawId, merged } }: Opened, unit: string): boolean {
+  const along = merged.find((each) => each.unit === unit)?.drawId;
+  const isReplaced = before.some(
+    (entry) => isKind(entry, "replacement") && entry.body.drawId === along && entry.body.units.some((each) => each.unit === unit),
+  );
+  return along !== undefined && !isVoid(before, drawId) && (isVoid(before, along) || isReplaced);
+}

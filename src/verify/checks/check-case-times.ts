@@ -1,0 +1,113 @@
+/** The times of a case, and the visits it goes along with, read again from the lane and from the ledger before it. */
+import { attemptsOf, standing } from "../../year/attempts.js";
+import type { Case } from "../../year/cases.js";
+import { addDays, instantDay, isDay, laterDay, nextDayAt } from "../../kernel/iso-date.js";
+import type { Ledger } from "../../ledger/chain.js";
+import type { Lane } from "../../policy/lane.js";
+import type { Policy } from "../../policy/policy.js";
+import { placeOf } from "../audit-case.js";
+import { checkAnew } from "./check-anew.js";
+import { type Finding, finding, unlessSame } from "../finding.js";
+import { isWorkedDay } from "../by-hand/plain-days.js";
+import { plainSeats } from "../by-hand/plain-seats.js";
+
+export function checkCaseTimes(ledger: Ledger, policy: Policy, lane: Lane, opened: Case["opened"]): Finding[] {
+  const before = ledger.slice(0, opened.seq);
+  return [
+    ...checkTimes(policy, lane, opened),
+    ...checkMerged(before, policy, lane, opened),
+    ...checkLead(before, lane, opened),
+    ...checkAnew(before, opened),
+  ];
+}
+
+function checkTimes(policy: Policy, { within, urgent, ground }: Lane, { seq, at, body }: Case["opened"]): Finding[] {
+  if (body.urgent && urgent === undefined)
+    return [finding("verify/case-times", placeOf({ seq }, "urgent"), "no urgent case: the lane has no time for one", body.urgent)];
+  const arrival = isDay(body.arrived) ? body.arrived : instantDay(body.arrived);
+  if (arrival > instantDay(at)) return [finding("verify/case-times", placeOf({ seq }, "arrived"), "no day after the entry", body.arrived)];
+  if (ground === "joint") return [];
+  const time = body.urgent ? urgent : within;
+  const opened = instantDay(at);
+  const place = placeOf({ seq }, "due");
+  if (time === undefined) {
+    return [
+      ...unlessSame("verify/case-times", place, body.until, body.due),
+      ...unlessSame("verify/case-times", placeOf({ seq }, "from"), opened, body.from),
+    ];
+  }
+  if ("hours" in time && isDay(body.arrived))
+    return [finding("verify/case-times", placeOf({ seq }, "arrived"), "an instant, since hours count", body.arrived)];
+  const due =
+    "hours" in time
+      ? nextDayAt(body.arrived)
+      : "days" in time
+        ? addDays(arrival, time.days)
+        : afterWorkdays(policy, arrival, time.workdays);
+  const last = due.slice(0, 10);
+  return [
+    ...unlessSame("verify/case-times", place, due, body.due),
+    ...unlessSame("verify/case-times", placeOf({ seq }, "from"), opened, body.from),
+    ...unlessSame("verify/case-times", placeOf({ seq }, "until"), laterDay(opened, last), body.until),
+  ];
+}
+
+/** Counts working days one by one; the day itself does not count. */
+function afterWorkdays(policy: Policy, start: string, count: number): string {
+  let day = start;
+  for (let left = count, steps = 0; left > 0 && steps < 1000; steps++) {
+    day = addDays(day, 1);
+    if (isWorkedDay(policy, day)) left--;
+  }
+  return day;
+}
+
+/** Merged is what a planned visit of the unit, inside the time of the case and not made yet, takes along; and nothing else. */
+function checkMerged(before: Ledger, policy: Policy, { merges }: Lane, { seq, body }: Case["opened"]): Finding[] {
+  const made = new Set(before.flatMap((entry) => (entry.kind === "result" ? [resultName(entry.body as never)] : [])));
+  const found = new Map<string, { drawId: string; day: string | null }>();
+  const prefix = `${policy.authority}/${policy.year}/`;
+  for (const draw of standing(attemptsOf(before)).filter(({ drawId }) => drawId.startsWith(prefix))) {
+    const { matter, round } = draw.plan.body;
+    const end = policy.matters.find(({ id }) => id === matter)?.rounds.find(({ id }) => id === round)?.until ?? "";
+    for (const { unit, day = null } of plainSeats(draw)) {
+      const last = day ?? end;
+      const known = found.get(unit);
+      const isOpen = body.from <= last && last <= body.until && !made.has(`${draw.drawId} ${unit}`);
+      if (isOpen && (known === undefined || (day !== null && (known.day === null || day < known.day))))
+        found.set(unit, { drawId: draw.drawId, day });
+    }
+  }
+  const expected =
+    merges === true ? body.units.flatMap((unit) => (found.has(unit) ? [mergedText({ unit, ...found.get(unit)! })] : [])) : [];
+  const recorded = body.merged.map(mergedText);
+  return unlessSame("verify/case-merged", placeOf({ seq }, "merged"), expected.join(", "), recorded.join(", "));
+}
+
+function mergedText({ unit, drawId, day }: Case["opened"]["body"]["merged"][number]): string {
+  return `${unit} with ${drawId}${day === null ? "" : ` on ${day}`}`;
+}
+
+function resultName({ drawId, unit }: { readonly drawId: string; readonly unit: string }): string {
+  return `${drawId} ${unit}`;
+}
+
+/** A joint inspection goes where and when the lead's draw goes. */
+function checkLead(before: Ledger, { ground, lead }: Lane, { seq, body }: Case["opened"]): Finding[] {
+  const place = placeOf({ seq }, "lead");
+  if (ground !== "joint") return unlessSame("verify/case-lead", place, null, body.lead?.drawId ?? null);
+  const draw = standing(attemptsOf(before)).find(({ drawId }) => drawId === body.lead?.drawId);
+  const prefix = `${lead!.authority}/`;
+  if (draw === undefined || !draw.drawId.startsWith(prefix) || draw.plan.body.matter !== lead!.matter)
+    return [finding("verify/case-lead", place, `a draw of ${lead!.authority} for ${lead!.matter}`, body.lead?.drawId ?? null)];
+  const visits = new Map(plainSeats(draw).map(({ unit, day }) => [unit, day]));
+  const given = new Map(body.lead!.days.map(({ unit, day }) => [unit, day]));
+  const isDated = [...visits.values()].some((day) => day !== undefined);
+  const listed = body.lead!.days.map(({ unit }) => unit).join(", ");
+  const each = body.units.flatMap((unit) =>
+    visits.has(unit)
+      ? unlessSame("verify/case-lead", placeOf({ seq }, `day of ${unit}`), visits.get(unit) ?? null, given.get(unit) ?? null)
+      : [finding("verify/case-lead", placeOf({ seq }, `unit ${unit}`), "a unit of the lead's draw", unit)],
+  );
+  return [...each, ...unlessSame("verify/case-lead", placeOf({ seq }, "days of the lead"), isDated ? body.units.join(", ") : "", listed)];
+}

@@ -1,0 +1,241 @@
+/**
+ * Visits beside the draw: each has its lane, its ground, its reason and, where asked for, its approver; its times follow from the lane; its sources
+ * were announced before its people were drawn; and the people are those that the tickets give.
+ */
+
+import { isKind, type Recorded } from "../../year/attempts.js";
+import { type Book, carryOn, readBook } from "../../year/book.js";
+import { caseStaffing } from "../../lanes/assign-case.js";
+import { type Case, casesOf } from "../../year/cases.js";
+import { laneOf, namedCase } from "../../year/named-case.js";
+import { yearSoFar } from "../../year/year-so-far.js";
+import { compareBytes } from "../../kernel/byte-order.js";
+import { canonicalJson, type Json } from "../../kernel/canonical-json.js";
+import { instantDay } from "../../kernel/iso-date.js";
+import type { Ledger } from "../../ledger/chain.js";
+import type { Lane } from "../../policy/lane.js";
+import type { Policy } from "../../policy/policy.js";
+import { fitsAnnouncement } from "../../random/announcement.js";
+import { checkSources, seedOf } from "../../random/seed.js";
+import type { Registry } from "../../registry/registry.js";
+import { rowOf, unitAt } from "../../registry/unit.js";
+import { staffUnits } from "../../teams/staff-units.js";
+import { placeOf, type RegistryAsked, type TeamAudit } from "../audit-case.js";
+import { checkCandidates } from "./check-candidates.js";
+import { checkCaseTimes } from "./check-case-times.js";
+import { checkDays } from "./check-days.js";
+import { checkMoves } from "./check-moves.js";
+import { checkStaffings } from "./check-staffings.js";
+import { checkNamed, checkSubstitutions, registryNamed } from "./check-substitutions.js";
+import { checkTeams } from "./check-teams.js";
+import { checkTogether } from "./check-together.js";
+import { attempted } from "../examined.js";
+import { type Finding, finding, unlessSame } from "../finding.js";
+import { plainNames } from "../by-hand/plain-visits.js";
+
+export interface CasesAudit {
+  readonly findings: readonly Finding[];
+  /** Draw ids of cases whose people were drawn again. */
+  readonly replayed: readonly string[];
+}
+
+export function checkCases(ledger: Ledger, registryFor: (asked: RegistryAsked) => Registry | undefined): CasesAudit {
+  const cases = casesOf(ledger);
+  const findings: Finding[] = [...checkStray(ledger, cases), ...checkTwins(cases)];
+  const replayed: string[] = [];
+  // People are drawn in the order of the ledger, so one book goes along.
+  let book = readBook([]);
+  const bookAt = (seq: number): Book => {
+    book = carryOn(book, ledger, seq);
+    return book;
+  };
+  for (const each of [...cases].sort((a, b) => (a.teams?.seq ?? 0) - (b.teams?.seq ?? 0))) {
+    const found = attempted(
+      placeOf(each.opened),
+      () => checkCase(ledger, each, { registryFor, bookAt }),
+      (stumbled) => ({ findings: stumbled, isReplayed: false }),
+    );
+    findings.push(...found.findings);
+    if (found.isReplayed) replayed.push(each.drawId);
+  }
+  return { findings, replayed };
+}
+
+interface CaseFound {
+  readonly findings: readonly Finding[];
+  /** Its people were drawn again, whatever came out. */
+  readonly isReplayed: boolean;
+}
+
+interface CaseSources {
+  readonly registryFor: (asked: RegistryAsked) => Registry | undefined;
+  /** The book of the entries before one. */
+  readonly bookAt: (seq: number) => Book;
+}
+
+function checkCase(ledger: Ledger, each: Case, { registryFor, bookAt }: CaseSources): CaseFound {
+  const { opened } = each;
+  const entry = ledger.slice(0, opened.seq).find(({ hash }) => hash === opened.body.policy);
+  const policy = entry !== undefined && isKind(entry, "policy") ? entry.body.policy : undefined;
+  const lane = policy === undefined ? undefined : laneOf(policy, opened.body.lane);
+  if (policy === undefined || lane === undefined) {
+    const unknown = finding("verify/case-lane", placeOf(opened), "a lane of the policy that the entry names", opened.body.lane);
+    return { findings: [unknown], isReplayed: false };
+  }
+  const said = [
+    ...checkNamed(ledger, opened.seq, opened.body),
+    ...checkSaid(policy, lane, each),
+    ...checkCaseTimes(ledger, policy, lane, opened),
+    ...checkAnnounced(each),
+  ];
+  // A case that says what cannot be has no replay.
+  if (said.length > 0) return { findings: said, isReplayed: false };
+  const registry = registryNamed(ledger, opened.body, registryFor);
+  const ofUnits = registry === undefined ? [] : checkUnits(registry, opened);
+  if (each.teams === undefined) return { findings: ofUnits, isReplayed: false };
+  const audit = teamAudit(ledger, policy, lane, each, each.teams, bookAt(each.teams.seq));
+  const { seed } = each.teams.body;
+  const findings = [
+    ...ofUnits,
+    ...checkSubstitutions(ledger, audit, seed, registryFor),
+    ...checkStaffings(ledger, audit, seed, registryFor),
+    ...checkMoves(ledger, audit, registryFor),
+    ...checkTogether(ledger, audit, registryFor),
+  ];
+  if (registry === undefined) return { findings, isReplayed: false };
+  return { findings: [...findings, ...checkPeople(audit, registry, each, each.teams)], isReplayed: true };
+}
+
+/** An assignment without a case, or a second one. */
+function checkStray(ledger: Ledger, cases: readonly Case[]): Finding[] {
+  const known = new Set(cases.flatMap(({ opened, teams }) => [opened.hash, teams?.hash ?? ""]));
+  return ledger.flatMap((entry) =>
+    (isKind(entry, "case") || isKind(entry, "assignment")) && !known.has(entry.hash)
+      ? [finding("verify/stray-entry", placeOf(entry), "one for each case", entry.kind)]
+      : [],
+  );
+}
+
+/** Two cases of a lane about one unit never use the same source: else somebody could try numbers until the wanted people come. */
+function checkTwins(cases: readonly Case[]): Finding[] {
+  const seen = new Map<string, string>();
+  return cases.flatMap(({ opened, teams }) => {
+    const names = opened.body.units.flatMap((unit) =>
+      (teams?.body.sources ?? []).map(
+        (source) => `${opened.body.drawId.split("/").slice(0, 3).join("/")} ${unit} ${canonicalJson(source)}`,
+      ),
+    );
+    const again = names.find((name) => seen.has(name));
+    for (const name of names) seen.set(name, opened.body.drawId);
+    return again === undefined
+      ? []
+      : [finding("verify/sources-used", placeOf(teams!, "sources"), `sources that ${seen.get(again)!} did not have`, again)];
+  });
+}
+
+function checkSaid({ authority, year }: Policy, lane: Lane, { opened, void: voided }: Case): Finding[] {
+  const { body } = opened;
+  const needs = lane.approval === true || lane.ground === "campaign";
+  const findings = [
+    ...unlessSame("verify/case-lane", placeOf(opened, "ground"), lane.ground, body.ground),
+    ...unlessSame("verify/case-lane", placeOf(opened, "draw id"), `${authority}/${year}/${lane.id}/${body.case}`, body.drawId),
+  ];
+  if (body.reason.trim() === "" || (needs && (body.approver ?? "").trim() === "")) {
+    findings.push(
+      finding("verify/void-without-reason", placeOf(opened), needs ? "a reason and an approver" : "a reason", {
+        reason: body.reason,
+        approver: body.approver,
+      }),
+    );
+  }
+  const twice = body.units.find((unit, at) => at > 0 && compareBytes(body.units[at - 1]!, unit) >= 0);
+  if (twice !== undefined) findings.push(finding("verify/unit-twice", placeOf(opened, "units"), "each unit once, in byte order", twice));
+  if (voided === undefined) return findings;
+  const { voided: named, reason, approver } = voided.body;
+  if (reason.trim() === "" || approver.trim() === "")
+    findings.push(finding("verify/void-without-reason", placeOf(voided), "a reason and an approver", { reason, approver }));
+  return [...findings, ...unlessSame("verify/reference", placeOf(voided, "voided"), opened.hash, named)];
+}
+
+/** The seed is the digest of the announced sources; where every unit is merged there is none. */
+function checkAnnounced({ opened, teams, drawId }: Case): Finding[] {
+  const { announced, merged, units } = opened.body;
+  const allMerged = merged.length === units.length;
+  const findings = unlessSame("verify/case-merged", placeOf(opened, "announced"), allMerged, announced.length === 0);
+  if (teams === undefined) return findings;
+  findings.push(...unlessSame("verify/reference", placeOf(teams, "case"), opened.hash, teams.body.case));
+  const read = checkSources(teams.body.sources);
+  if (!read.ok)
+    return [...findings, finding("verify/sources", placeOf(teams), "sources of protocol section 4", teams.body.sources as unknown as Json)];
+  findings.push(...unlessSame("verify/seed", placeOf(teams, "seed"), seedOf(read.value), teams.body.seed));
+  if (!fitsAnnouncement(read.value, announced, drawId))
+    findings.push(
+      finding("verify/not-announced", placeOf(teams, "sources"), announced as unknown as Json, teams.body.sources as unknown as Json),
+    );
+  return findings;
+}
+
+/** Units that the registry holds, and that are not closed; a joint inspection goes where the lead goes. */
+function checkUnits(registry: Registry, { seq, body }: Case["opened"]): Finding[] {
+  return body.units.flatMap((unit) => {
+    const place = placeOf({ seq }, `unit ${unit}`);
+    const row = rowOf(registry.units, unit);
+    if (row === -1) return [finding("verify/unit-unknown", place, "a unit of the registry", unit)];
+    const { status, closed } = unitAt(registry.units, row);
+    const isGone = status === "closed" || (closed !== null && closed <= registry.asOf);
+    return isGone && body.lead === null ? [finding("verify/unit-not-eligible", place, "a unit that is not closed", unit)] : [];
+  });
+}
+
+function teamAudit(ledger: Ledger, policy: Policy, lane: Lane, each: Case, teams: Recorded<"assignment">, book: Book): TeamAudit {
+  const { opened } = each;
+  const before = ledger.slice(0, teams.seq);
+  const soFar = yearSoFar(before, policy, book);
+  const merged = new Set(opened.body.merged.map(({ unit }) => unit));
+  const days = opened.body.lead?.days ?? [];
+  const { drawId } = opened.body;
+  const since = instantDay(teams.at);
+  return {
+    attempt: { ...each, teams },
+    policy,
+    named: namedCase(lane, timeLeft(opened.body, since)),
+    since: days.length === 0 ? since : opened.body.from,
+    units: opened.body.units.filter((unit) => !merged.has(unit)),
+    ...(days.length === 0 ? {} : { givenDays: new Map(days.map(({ unit, day }) => [unit, day])) }),
+    soFar,
+    before: soFar.draws,
+    casesBefore: soFar.cases.filter((each) => each.drawId !== drawId),
+    // A lane joins no visit.
+    standingSeats: () => [],
+    ledgerBefore: before,
+    nameNow: plainNames(before),
+  };
+}
+
+/** What is left of a case's time when its people are drawn. */
+function timeLeft({ case: id, from, until }: Case["opened"]["body"], since: string): { case: string; from: string; until: string } {
+  const [first, last] = [[from, since].sort(compareBytes)[1]!, until];
+  return { case: id, from: first, until: [first, last].sort(compareBytes)[1]! };
+}
+
+function checkPeople(audit: TeamAudit, registry: Registry, { opened }: Case, teams: Recorded<"assignment">): Finding[] {
+  if (audit.units.some((unit) => rowOf(registry.units, unit) === -1)) return [];
+  const staffing = caseStaffing({
+    policy: audit.policy,
+    registry,
+    opened,
+    year: audit.soFar,
+    seed: teams.body.seed,
+    since: instantDay(teams.at),
+  });
+  const { case: _case, seed: _seed, sources: _sources, ...recorded } = teams.body;
+  const again = staffUnits(staffing);
+  return [
+    ...checkTeams(audit, registry),
+    ...checkCandidates(audit, registry, staffing),
+    ...checkDays(audit, registry),
+    ...(canonicalJson(again) === canonicalJson(recorded)
+      ? []
+      : [finding("verify/replay", placeOf(teams), again as unknown as Json, recorded as unknown as Json)]),
+  ];
+}

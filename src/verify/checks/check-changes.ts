@@ -1,0 +1,128 @@
+/** Changes of registries and plans: what is said to differ is what differs, and a plan never changes in silence. */
+import { isKind, type Recorded } from "../../year/attempts.js";
+import { changesBetween } from "../../changes/amend-policy.js";
+import { codeFits } from "../../changes/change-registry.js";
+import { compareBytes } from "../../kernel/byte-order.js";
+import { canonicalJson, type Json } from "../../kernel/canonical-json.js";
+import { instantDay } from "../../kernel/iso-date.js";
+import type { Ledger } from "../../ledger/chain.js";
+import type { Policy } from "../../policy/policy.js";
+import { differenceOf } from "../../registry/difference.js";
+import type { Registry } from "../../registry/registry.js";
+import { rowOf } from "../../registry/unit.js";
+import { placeOf, type RegistryAsked } from "../audit-case.js";
+import { examined } from "../examined.js";
+import { type Finding, finding, unlessSame } from "../finding.js";
+
+export function checkChanges(ledger: Ledger, registries: readonly Registry[], commitments: readonly RegistryAsked[]): Finding[] {
+  const registryOf = (hash: string): Registry | undefined => {
+    const entry = ledger.find((each) => each.hash === hash);
+    const text = entry === undefined ? "" : canonicalJson(entry.body);
+    return registries.find((_, at) => canonicalJson(commitments[at]!.registry) === text);
+  };
+  return ledger.flatMap((entry) =>
+    examined(placeOf(entry), () => {
+      if (isKind(entry, "change")) return checkChange(ledger, entry, registryOf);
+      if (isKind(entry, "amendment")) return checkAmendment(ledger, entry);
+      return isKind(entry, "policy") ? checkAmended(ledger, entry) : [];
+    }),
+  );
+}
+
+function checkChange(ledger: Ledger, entry: Recorded<"change">, registryOf: (hash: string) => Registry | undefined): Finding[] {
+  const { from, to, units, approver } = entry.body;
+  const [first, second] = [from, to].map((hash) => ledger.slice(0, entry.seq).find((each) => each.hash === hash));
+  if (first === undefined || second === undefined || !isKind(first, "registry") || !isKind(second, "registry"))
+    return [finding("verify/reference", placeOf(entry), "two registry entries before it", { from, to })];
+  const [since, until] = [first.body.asOf, instantDay(entry.at)];
+  const findings: Finding[] = checkInto(entry);
+  if (second.body.asOf < since || second.body.asOf > until)
+    findings.push(finding("verify/change", placeOf(entry, "to"), `a registry of a day from ${since} to ${until}`, second.body.asOf));
+  if (approver.trim() === "" || units.some(({ reason }) => reason.trim() === ""))
+    findings.push(finding("verify/void-without-reason", placeOf(entry), "a reason for each unit and an approver", approver));
+  const [before, after] = [registryOf(from), registryOf(to)];
+  if (before === undefined || after === undefined) return findings;
+  const differences = differenceOf(before, after);
+  const said = units.map(({ unit, fields }) => ({ unit, fields }));
+  const differs = differences.map(({ unit, fields }) => ({ unit, fields }));
+  if (canonicalJson(said) !== canonicalJson(differs))
+    findings.push(finding("verify/change", placeOf(entry), differs as unknown as Json, said as unknown as Json));
+  for (const difference of differences) {
+    const own = units.find(({ unit }) => unit === difference.unit);
+    if (own !== undefined && !codeFits(own.code, difference))
+      findings.push(finding("verify/change", placeOf(entry, `unit ${own.unit}`), "a code that says what differs", own.code));
+  }
+  for (const { unit, into } of units)
+    if (into !== undefined && rowOf(after.units, into) === -1)
+      findings.push(finding("verify/change", placeOf(entry, `unit ${unit}`), "a unit of the second registry", into));
+  return findings;
+}
+
+/** A merger, and nothing else, names another unit that goes on. */
+function checkInto(entry: Recorded<"change">): Finding[] {
+  return entry.body.units.flatMap(({ unit, code, into }) =>
+    (code === "merged") === (into !== undefined) && into !== unit
+      ? []
+      : [
+          finding(
+            "verify/change",
+            placeOf(entry, `unit ${unit}`),
+            "another unit for a merger, and none for all else",
+            `${code} ${into ?? ""}`,
+          ),
+        ],
+  );
+}
+
+function checkAmendment(ledger: Ledger, entry: Recorded<"amendment">): Finding[] {
+  const { from, to, changes, reason, approver } = entry.body;
+  const [before, after] = [from, to].map((hash) => ledger.slice(0, entry.seq).find((each) => each.hash === hash));
+  if (before === undefined || !isKind(before, "policy") || after === undefined || !isKind(after, "policy"))
+    return [finding("verify/reference", placeOf(entry), "two policy entries before it", { from, to })];
+  const again = changesBetween(before.body.policy as unknown as Json, after.body.policy as unknown as Json);
+  return [
+    ...(reason.trim() === "" || approver.trim() === ""
+      ? [finding("verify/void-without-reason", placeOf(entry), "a reason and an approver", reason)]
+      : []),
+    ...unlessSame("verify/amendment", placeOf(entry), byPath(again), byPath(changes)),
+    ...checkAnnounced(ledger, entry, before.body.policy, after.body.policy),
+  ];
+}
+
+/** Rounds of the year that were announced before stay as they were: draws have counted on their days, shares and places. */
+function checkAnnounced(ledger: Ledger, entry: Recorded<"amendment">, before: Policy, after: Policy): Finding[] {
+  const prefix = `${before.authority}/${before.year}/`;
+  const plans = ledger
+    .slice(0, entry.seq)
+    .flatMap((each) => (isKind(each, "plan") && each.body.drawId.startsWith(prefix) ? [each.body] : []));
+  const rounds = new Map(plans.map(({ matter, round }) => [JSON.stringify([matter, round]), { matter, round }]));
+  return [...rounds.values()].flatMap(({ matter, round }) =>
+    unlessSame(
+      "verify/amended-round",
+      placeOf(entry, `${matter}/${round}`),
+      roundText(before, matter, round),
+      roundText(after, matter, round),
+    ),
+  );
+}
+
+function roundText({ matters }: Policy, matter: string, round: string): string {
+  const rounds = matters.find(({ id }) => id === matter)?.rounds ?? [];
+  const at = rounds.findIndex(({ id }) => id === round);
+  return at === -1 ? "none" : `${at + 1}. ${canonicalJson(rounds[at])}`;
+}
+
+/** Older ledgers have the places in the order in which somebody wrote the fields down. */
+function byPath(changes: Recorded<"amendment">["body"]["changes"]): string {
+  return canonicalJson([...changes].sort((a, b) => compareBytes(a.path, b.path)));
+}
+
+/** Every policy but the first of an authority and year is the end of an amendment that begins with the one before it. */
+function checkAmended(ledger: Ledger, entry: Recorded<"policy">): Finding[] {
+  const { authority, year } = entry.body.policy;
+  const earlier = ledger.slice(0, entry.seq).flatMap((each) => (isKind(each, "policy") ? [each] : []));
+  const last = earlier.filter(({ body }) => body.policy.authority === authority && body.policy.year === year).at(-1);
+  if (last === undefined) return [];
+  const amended = ledger.some((each) => isKind(each, "amendment") && each.body.from === last.hash && each.body.to === entry.hash);
+  return amended ? [] : [finding("verify/policy-not-amended", placeOf(entry), `an amendment of entry ${last.seq}`, null)];
+}

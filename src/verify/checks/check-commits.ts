@@ -1,0 +1,54 @@
+/** What an announcement binds, read again from the ledger before it: pool, forced units, loads carried, visits, and the day of the draw. */
+import { compareBytes } from "../../kernel/byte-order.js";
+import { canonicalJson, digestOf } from "../../kernel/canonical-json.js";
+import { instantDay, isDay } from "../../kernel/iso-date.js";
+import type { Registry } from "../../registry/registry.js";
+import { type AuditCase, placeOf } from "../audit-case.js";
+import { type Finding, finding, unlessSame } from "../finding.js";
+import { plainCarried } from "../by-hand/plain-carried.js";
+import type { PlainUnit } from "../by-hand/plain-units.js";
+import { orderedVisits } from "../by-hand/plain-visits.js";
+
+export function checkCommits(audit: AuditCase, registry: Registry, units: ReadonlyMap<string, PlainUnit>): Finding[] {
+  const { plan, draw } = audit.attempt;
+  const { commits } = plan.body;
+  if (commits === undefined) return [];
+  const same = (what: string, expected: string, found: string | undefined): Finding[] =>
+    unlessSame("verify/commits", placeOf(plan, what), expected, found ?? null);
+  const announcedOn = instantDay(plan.at);
+  return [
+    ...(isDay(commits.drawOn) && !(commits.drawOn < announcedOn)
+      ? []
+      : [finding("verify/commits", placeOf(plan, "day of the draw"), `${announcedOn} or later`, commits.drawOn)]),
+    ...audit.named.matter.strata.flatMap(({ id }, s) => {
+      const said = commits.strata[s];
+      const { pool, forced } = poolByHand(units, id);
+      return [
+        ...same(`stratum ${s + 1}`, id, said?.stratum),
+        ...same(`stratum ${id}, pool`, digestOf(pool), said?.pool),
+        ...same(`stratum ${id}, units that must be drawn`, digestOf(forced), said?.must),
+      ];
+    }),
+    ...same("units left out", draw.body.leftOut.digest, commits.leftOut),
+    ...same("loads carried", digestOf(plainCarried(audit, registry)), commits.carried),
+    ...same("visits that count", digestOf(visitsByHand(audit)), commits.visits),
+  ];
+}
+
+function poolByHand(units: ReadonlyMap<string, PlainUnit>, stratum: string) {
+  const inPool = [...units.values()].filter((each) => each.stratum === stratum && each.rule === null);
+  inPool.sort((a, b) => compareBytes(a.unit.id, b.unit.id));
+  return {
+    pool: inPool.map(({ unit }) => unit.id),
+    forced: inPool.flatMap(({ unit, forced }) => (forced === null ? [] : [[unit.id, forced]])),
+  };
+}
+
+/** Draw id, unit, day and result of every visit that was ordered; the text of each decides the order. */
+function visitsByHand({ ledgerAnnounced }: AuditCase): (string | null)[][] {
+  const lines = orderedVisits(ledgerAnnounced).map(({ drawId, unit, done }) => {
+    const result = drawId === "" && done?.result === "" ? null : (done?.result ?? null);
+    return [drawId, unit, done?.day ?? null, result];
+  });
+  return lines.sort((a, b) => compareBytes(canonicalJson(a), canonicalJson(b)));
+}

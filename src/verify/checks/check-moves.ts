@@ -1,0 +1,192 @@
+/** Moved visits: only from days that are closed, to open ones, with everybody free and allowed to act on them, and none left behind unnamed. */
+import { isKind, type Recorded } from "../../year/attempts.js";
+import { findMoves } from "../../changes/move-visits.js";
+import { isCase } from "../../year/units-without-team.js";
+import { seatedIn, yearSoFar } from "../../year/year-so-far.js";
+import { compareBytes } from "../../kernel/byte-order.js";
+import { canonicalJson, type Json } from "../../kernel/canonical-json.js";
+import { instantDay, laterDay } from "../../kernel/iso-date.js";
+import type { Ledger } from "../../ledger/chain.js";
+import type { Policy } from "../../policy/policy.js";
+import type { Registry } from "../../registry/registry.js";
+import { rowOf } from "../../registry/unit.js";
+import { placeOf, type RegistryAsked, registeredAs, seatsOfDraws, type TeamAudit } from "../audit-case.js";
+import { namedUnder } from "./check-staffings.js";
+import { checkNamed, registryNamed, upTo } from "./check-substitutions.js";
+import { type Finding, finding, unlessSame } from "../finding.js";
+import { rulesOnDay } from "../by-hand/judge.js";
+import { mondayOf, plainOpenDays } from "../by-hand/plain-days.js";
+import { type PlainSeat, plainSeats } from "../by-hand/plain-seats.js";
+import { plainNames } from "../by-hand/plain-visits.js";
+
+type Change = Recorded<"move">;
+
+/** Moves of a round or a case whose teams were drawn from `seed`. */
+export function checkMoves(ledger: Ledger, audit: TeamAudit, registryFor: (asked: RegistryAsked) => Registry | undefined): Finding[] {
+  return (audit.attempt.moves ?? []).flatMap((change) => {
+    const policy = standingPolicy(ledger, change);
+    const said = [...checkNamed(ledger, change.seq, change.body), ...checkSaid(audit, change), ...checkStood(ledger, audit, change)];
+    if (policy === undefined)
+      said.push(finding("verify/reference", placeOf(change, "policy"), "the policy that stood", change.body.policy));
+    const registry = registryNamed(ledger, change.body, registryFor);
+    if (said.length > 0 || policy === undefined || registry === undefined) return said;
+    const means = { policy, registry, ledger };
+    return [...checkDays(means, audit, change), ...checkPeople(means, audit, change), ...checkMade(means, audit, change)];
+  });
+}
+
+/** The last policy of the authority and year before the entry is the one it names. */
+function standingPolicy(ledger: Ledger, { seq, body }: Change): Policy | undefined {
+  const [authority, year] = body.drawId.split("/");
+  let last: Recorded<"policy"> | undefined;
+  for (const entry of ledger.slice(0, seq))
+    if (isKind(entry, "policy") && entry.body.policy.authority === authority && String(entry.body.policy.year) === year) last = entry;
+  return last?.hash === body.policy ? last.body.policy : undefined;
+}
+
+function checkSaid({ attempt }: TeamAudit, change: Change): Finding[] {
+  const { body, seq } = change;
+  const findings = unlessSame("verify/reference", placeOf(change, "teams"), attempt.teams?.hash ?? null, body.teams);
+  if (body.reason.trim() === "" || body.approver.trim() === "")
+    findings.push(
+      finding("verify/void-without-reason", placeOf(change), "a reason and an approver", { reason: body.reason, approver: body.approver }),
+    );
+  const { void: voided } = attempt as { readonly void?: { readonly seq: number } };
+  if (voided !== undefined && voided.seq < seq) findings.push(finding("verify/order", placeOf(change), "before the void", "move"));
+  return findings;
+}
+
+/** Each visit stood on the day it is moved from, which is not past, and had no result; each seat was held by whom the entry names. */
+function checkStood(ledger: Ledger, { attempt }: TeamAudit, { seq, at, body }: Change): Finding[] {
+  const before = plainSeats(attempt, seq);
+  const made = unitsWithResult(ledger, body.drawId, seq);
+  const stood = body.visits.flatMap(({ unit, from }) => {
+    const day = before.find((seat) => seat.unit === unit)?.day ?? null;
+    const isFixed = made.has(unit) || from < instantDay(at);
+    return [
+      ...unlessSame("verify/moved-from", placeOf({ seq }, `unit ${unit}`), day, from),
+      ...(isFixed ? [finding("verify/moved-from", placeOf({ seq }, `unit ${unit}`), "a visit still to come, without a result", from)] : []),
+    ];
+  });
+  const sat = body.seats.flatMap(({ unit, role, from }) => {
+    const holder = before.find((seat) => seat.unit === unit && seat.role === role)?.inspector ?? null;
+    return unlessSame("verify/substituted", placeOf({ seq }, `${role} of ${unit}`), holder, from);
+  });
+  return [...stood, ...sat];
+}
+
+function unitsWithResult(ledger: Ledger, drawId: string, seq: number): Set<string> {
+  return new Set(
+    ledger.slice(0, seq).flatMap((entry) => (isKind(entry, "result") && entry.body.drawId === drawId ? [entry.body.unit] : [])),
+  );
+}
+
+interface Means {
+  readonly policy: Policy;
+  readonly registry: Registry;
+  readonly ledger: Ledger;
+}
+
+/** Every visit on a closed day is moved or named, no other is, and the new day is one that is open, not before the entry. */
+function checkDays({ policy, registry, ledger }: Means, audit: TeamAudit, { seq, at, body }: Change): Finding[] {
+  const today = instantDay(at);
+  const named = namedUnder(policy, audit);
+  const nameNow = plainNames(ledger.slice(0, seq));
+  const opens = (from: string, until: string) =>
+    plainOpenDays(
+      { ...withoutDays(audit), policy, nameNow, named: { ...named, round: { ...named.round, from, until } }, since: "" },
+      registry,
+    );
+  const { from, until } = named.round;
+  const first = laterDay(from, today);
+  const leftOf = opens(first, isCase(audit.attempt) && until < first ? first : until);
+  const lead = leadDays(ledger.slice(0, seq), audit);
+  const made = unitsWithResult(ledger, body.drawId, seq);
+  const guests = guestsGone(ledger.slice(0, seq), audit, seq);
+  const known = (unit: string): boolean => rowOf(registry.units, registeredAs(registry, nameNow, unit)) !== -1;
+  const isClosed = (unit: string, day: string): boolean =>
+    lead === undefined ? (known(unit) && opens(day, day)(unit).length === 0) || guests.has(unit) : (lead.get(unit) ?? day) !== day;
+  const before = new Map(plainSeats(audit.attempt, seq).map(({ unit, day }) => [unit, day]));
+  const due = [...before].flatMap(([unit, day]) =>
+    day !== undefined && day >= today && !made.has(unit) && isClosed(unit, day) ? [unit] : [],
+  );
+  const told = [...body.visits, ...body.unmoved].map(({ unit }) => unit).filter(known);
+  const wrong = body.visits.flatMap(({ unit, to }) => {
+    const days = lead === undefined ? leftOf(unit) : [lead.get(unit) ?? ""];
+    return days.includes(to) ? [] : [finding("verify/day", placeOf({ seq }, `unit ${unit}`), `one of ${days.length} open days`, to)];
+  });
+  return [...wrong, ...unlessSame("verify/moved-visits", placeOf({ seq }), listed(due.filter(known)), listed(told))];
+}
+
+function listed(units: readonly string[]): string {
+  return [...units].sort(compareBytes).join(", ");
+}
+
+function withoutDays({ givenDays: _givenDays, ...audit }: TeamAudit): TeamAudit {
+  return audit;
+}
+
+/** The days of the lead's visits when the entry was written, where the case is a joint one. */
+function leadDays(before: Ledger, { attempt }: TeamAudit): ReadonlyMap<string, string> | undefined {
+  const lead = isCase(attempt) ? attempt.opened.body.lead : null;
+  if (lead === null) return undefined;
+  return new Map(seatsOfDraws(before)(lead.drawId).flatMap(({ unit, day }) => (day === undefined ? [] : [[unit, day] as const])));
+}
+
+/** Units with a guest whose own visit stands on another day now. */
+function guestsGone(before: Ledger, { attempt }: TeamAudit, seq: number): Set<string> {
+  const seatsOf = seatsOfDraws(before);
+  return new Set(
+    plainSeats(attempt, seq).flatMap(({ unit, day, host }) => {
+      const there = host === undefined ? undefined : seatsOf(host).find((seat) => seat.unit === unit);
+      return there?.day !== undefined && there.day !== day ? [unit] : [];
+    }),
+  );
+}
+
+/** Everybody who goes on a new day is there, certified, in the team once, and inside the limits of the day and the week. */
+function checkPeople({ policy, registry, ledger }: Means, audit: TeamAudit, { seq, body }: Change): Finding[] {
+  const { team } = namedUnder(policy, audit).matter;
+  const after = plainSeats(audit.attempt, seq + 1);
+  const others = othersVisits(ledger, audit, policy, seq);
+  const people = new Map(registry.inspectors.map((each) => [each.id, each]));
+  return after.flatMap(({ unit, role, inspector, guest }) => {
+    const move = body.visits.find((visit) => visit.unit === unit);
+    const person = people.get(inspector);
+    if (move === undefined) return [];
+    const at = placeOf({ seq }, `${role} of ${unit}`);
+    if (person === undefined) return [finding("verify/inspector-unknown", at, "an inspector of the roster", inspector)];
+    const findings: Finding[] = [];
+    const against = rulesOnDay(person, team, move.to);
+    if (against.length > 0)
+      findings.push(finding("verify/inspector-not-eligible", at, `may go on ${move.to}`, `${inspector}: ${against.join(", ")}`));
+    if (after.filter((seat) => seat.unit === unit && seat.inspector === inspector).length > 1)
+      findings.push(finding("verify/twice-in-team", at, "different people", inspector));
+    if (guest) return findings;
+    const mine = [...after, ...others].filter((seat) => seat.inspector === inspector && !seat.guest).flatMap(({ day }) => day ?? []);
+    const perDay = person.perDay ?? team.limits?.perDay ?? Number.POSITIVE_INFINITY;
+    const perWeek = person.perWeek ?? team.limits?.perWeek ?? Number.POSITIVE_INFINITY;
+    const onDay = mine.filter((day) => day === move.to).length;
+    const inWeek = mine.filter((day) => mondayOf(day) === mondayOf(move.to)).length;
+    if (onDay > perDay) findings.push(finding("verify/over-limit", at, `at most ${perDay}: ${move.to}`, onDay));
+    if (inWeek > perWeek) findings.push(finding("verify/over-limit", at, `at most ${perWeek}: week of ${mondayOf(move.to)}`, inWeek));
+    return findings;
+  });
+}
+
+/** Seats of everything else that stood when the entry was written. */
+function othersVisits(ledger: Ledger, { attempt }: TeamAudit, policy: Policy, seq: number): PlainSeat[] {
+  const year = yearSoFar(ledger.slice(0, seq), policy);
+  return seatedIn(year)
+    .filter(({ drawId }) => drawId !== attempt.drawId)
+    .flatMap((each) => plainSeats(each));
+}
+
+function checkMade({ policy, registry, ledger }: Means, { attempt }: TeamAudit, { seq, at, body }: Change): Finding[] {
+  const year = yearSoFar(ledger.slice(0, seq), policy);
+  const again = findMoves({ policy, registry, at, year, seated: upTo(attempt, seq) }) ?? null;
+  const { visits, seats, unmoved } = body;
+  const made = { visits, seats, unmoved };
+  if (canonicalJson(again as unknown as Json) === canonicalJson(made as unknown as Json)) return [];
+  return [finding("verify/replay", placeOf({ seq }), again as unknown as Json, made as unknown as Json)];
+}

@@ -1,0 +1,155 @@
+/** Does the ledger tell its story in the right order? Announced before drawn, drawn once, voided only with a reason. */
+
+import { type Attempt, attemptsOf, isKind, type Recorded } from "../../year/attempts.js";
+import { casesOf } from "../../year/cases.js";
+import { changesOf } from "../../year/seats-now.js";
+import { canonicalJson, digestOf, type Json } from "../../kernel/canonical-json.js";
+import { groupBy } from "../../kernel/group-by.js";
+import { compareInstants } from "../../kernel/iso-date.js";
+import type { Ledger } from "../../ledger/chain.js";
+import { fitsAnnouncement } from "../../random/announcement.js";
+import { checkSources, seedOf } from "../../random/seed.js";
+import { placeOf } from "../audit-case.js";
+import { checkRoundOrder } from "./check-round-order.js";
+import { examined } from "../examined.js";
+import { type Finding, finding, unlessSame } from "../finding.js";
+
+const PARTS = ["sources", "draw", "teams", "void"] as const;
+
+export function checkOrder(ledger: Ledger): Finding[] {
+  const attempts = attemptsOf(ledger);
+  return [
+    ...checkTimes(ledger),
+    ...checkEntries(ledger, attempts),
+    ...attempts.flatMap((attempt) => examined(placeOf(attempt.plan), () => checkAttempt(attempt))),
+    ...checkRepeats(ledger, attempts),
+    ...checkRoundOrder(ledger, attempts),
+  ];
+}
+
+function checkTimes(ledger: Ledger): Finding[] {
+  return ledger.flatMap((entry, at) => {
+    const before = ledger[at - 1];
+    const backwards = before !== undefined && compareInstants(entry.at, before.at) < 0;
+    return backwards ? [finding("verify/time-backwards", placeOf(entry), `not before ${before.at}`, entry.at)] : [];
+  });
+}
+
+/** Every part of a round belongs to a plan, once; a policy's digest is its own. */
+function checkEntries(ledger: Ledger, attempts: readonly Attempt[]): Finding[] {
+  const used = new Set<string>(
+    attempts.flatMap((attempt) =>
+      [attempt.plan, ...PARTS.map((part) => attempt[part]), ...changesOf(attempt)].map((entry) => entry?.hash ?? ""),
+    ),
+  );
+  for (const each of casesOf(ledger)) for (const entry of [each.void, ...changesOf(each)]) used.add(entry?.hash ?? "");
+  return ledger.flatMap((entry) => {
+    if (isKind(entry, "phase")) return checkPhase(ledger, entry);
+    if (isKind(entry, "policy")) return unlessSame("verify/policy-digest", placeOf(entry), digestOf(entry.body.policy), entry.body.digest);
+    const part =
+      ["plan", "substitution", "replacement", "staffing", "move"].includes(entry.kind) || PARTS.some((kind) => kind === entry.kind);
+    return part && !used.has(entry.hash) ? [finding("verify/stray-entry", placeOf(entry), "one for each attempt", entry.kind)] : [];
+  });
+}
+
+/** A revealed secret is the one that a policy before it committed to. */
+function checkPhase(ledger: Ledger, { seq, body: { policy, matter, value } }: Recorded<"phase">): Finding[] {
+  const committed = ledger.slice(0, seq).flatMap((entry) => {
+    if (!isKind(entry, "policy") || entry.body.policy.id !== policy) return [];
+    const { authority, year, matters } = entry.body.policy;
+    const phase = matters.find(({ id }) => id === matter)?.phase;
+    if (phase === undefined) return [];
+    const made = digestOf(["double-random/1", "commit", phase.party, `${authority}/${year}/${matter}/PHASE`, value]);
+    return [{ made, said: phase.commitment }];
+  });
+  if (committed.some(({ made, said }) => made === said)) return [];
+  return [finding("verify/phase", placeOf({ seq }), committed.at(-1)?.said ?? null, committed.at(-1)?.made ?? value)];
+}
+
+function checkAttempt(attempt: Attempt): Finding[] {
+  const { plan, sources, draw, teams } = attempt;
+  const findings: Finding[] = [];
+  if (sources !== undefined) findings.push(...unlessSame("verify/reference", placeOf(sources, "plan"), plan.hash, sources.body.plan));
+  if (draw !== undefined) findings.push(...checkSeed(attempt));
+  if (teams !== undefined) findings.push(...unlessSame("verify/reference", placeOf(teams, "draw"), draw?.hash ?? null, teams.body.draw));
+  if (draw !== undefined && teams === undefined) findings.push(finding("verify/no-teams", placeOf(draw), "a teams entry", null));
+  return [...findings, ...checkSequence(attempt), ...checkVoid(attempt)];
+}
+
+function checkSequence({ plan, sources, draw, teams, void: voided }: Attempt): Finding[] {
+  const present = [plan, sources, draw, teams, voided].filter((entry) => entry !== undefined);
+  return present
+    .slice(1)
+    .flatMap((entry, at) =>
+      entry.seq > present[at]!.seq ? [] : [finding("verify/order", placeOf(entry), `after entry ${present[at]!.seq}`, entry.kind)],
+    );
+}
+
+function checkVoid({ void: voided, draw, sources, plan }: Attempt): Finding[] {
+  if (voided === undefined) return [];
+  const { reason, approver } = voided.body;
+  const named = [draw?.hash, sources?.hash, plan.hash].includes(voided.body.voided);
+  return [
+    ...(reason.trim() === "" || approver.trim() === ""
+      ? [finding("verify/void-without-reason", placeOf(voided), "a reason and an approver", { reason, approver })]
+      : []),
+    ...(named ? [] : [finding("verify/reference", placeOf(voided, "voided"), draw?.hash ?? plan.hash, voided.body.voided)]),
+  ];
+}
+
+/** The seed is the digest of the sources, and these are the announced ones. */
+function checkSeed({ drawId, sources, draw }: Attempt): Finding[] {
+  const { body } = draw!;
+  const read = checkSources(body.sources);
+  if (!read.ok)
+    return [finding("verify/sources", placeOf(draw!, "sources"), "sources of protocol section 4", body.sources as unknown as Json)];
+  const announced = sources?.body.announced ?? [];
+  return [
+    ...unlessSame("verify/seed", placeOf(draw!, "seed"), seedOf(read.value), body.seed),
+    ...unlessSame("verify/reference", placeOf(draw!, "announcement"), sources?.hash ?? null, body.announcement),
+    ...(fitsAnnouncement(read.value, announced, drawId)
+      ? []
+      : [finding("verify/not-announced", placeOf(draw!, "sources"), announced as unknown as Json, body.sources as unknown as Json)]),
+  ];
+}
+
+/** A round has one draw that stands, its attempts are counted in their names, and a second attempt has sources that no earlier one had. */
+function checkRepeats(ledger: Ledger, attempts: readonly Attempt[]): Finding[] {
+  const policies = new Map(ledger.flatMap((entry) => (isKind(entry, "policy") ? [[entry.hash, entry.body.policy] as const] : [])));
+  const byRound = groupBy(attempts, ({ drawId, plan: { body } }) => {
+    const policy = policies.get(body.policy);
+    const whose = policy === undefined ? drawId.split("/").slice(0, 2) : [policy.authority, String(policy.year)];
+    return [...whose, body.matter, body.round].join("/");
+  });
+  return [...byRound].flatMap(([round, list]) => [...checkNames(round, list), ...checkStanding(list), ...checkFreshSources(list)]);
+}
+
+/** The plan's own count says which attempt it is, not the look of a name: a round may itself be called `V2`. */
+function checkNames(round: string, attempts: readonly Attempt[]): Finding[] {
+  return attempts.flatMap(({ drawId, plan }, at) => [
+    ...unlessSame("verify/draw-id", placeOf(plan, "draw id"), at === 0 ? round : `${round}/V${at + 1}`, drawId),
+    ...unlessSame("verify/draw-id", placeOf(plan, "attempt"), at + 1, plan.body.attempt),
+  ]);
+}
+
+function checkStanding(attempts: readonly Attempt[]): Finding[] {
+  return attempts.slice(1).flatMap((attempt, at) => {
+    const before = attempts[at]!;
+    const voidedFirst = before.void !== undefined && before.void.seq < attempt.plan.seq;
+    return voidedFirst
+      ? []
+      : [finding("verify/second-draw", placeOf(attempt.plan), `a void of ${before.drawId} before it`, attempt.drawId)];
+  });
+}
+
+function checkFreshSources(attempts: readonly Attempt[]): Finding[] {
+  const seen = new Set<string>();
+  return attempts.flatMap(({ draw }) => {
+    const sources = (draw?.body.sources ?? []).map((source) => canonicalJson(source));
+    const again = sources.filter((source) => seen.has(source));
+    for (const source of sources) seen.add(source);
+    return again.length === 0
+      ? []
+      : [finding("verify/sources-used", placeOf(draw!, "sources"), "sources that no earlier attempt had", again)];
+  });
+}

@@ -1,0 +1,64 @@
+/** Ratings: every score that moves, moves by the published rules, for reasons that stand on the ledger. */
+import { isKind, type Recorded } from "../../year/attempts.js";
+import { ratedUnits } from "../../results/rate-units.js";
+import { canonicalJson, type Json } from "../../kernel/canonical-json.js";
+import type { Ledger } from "../../ledger/chain.js";
+import type { Registry } from "../../registry/registry.js";
+import { placeOf, type RegistryAsked } from "../audit-case.js";
+import { examined } from "../examined.js";
+import { type Finding, finding, unlessSame } from "../finding.js";
+
+export function checkRatings(ledger: Ledger, registryFor: (asked: RegistryAsked) => Registry | undefined): Finding[] {
+  return ledger.flatMap((entry) =>
+    isKind(entry, "rating") ? examined(placeOf(entry), () => checkRating(ledger, entry, registryFor)) : [],
+  );
+}
+
+function checkRating(ledger: Ledger, entry: Recorded<"rating">, registryFor: (asked: RegistryAsked) => Registry | undefined): Finding[] {
+  const before = ledger.slice(0, entry.seq);
+  const rules = before.find(({ hash }) => hash === entry.body.policy);
+  if (rules === undefined || !isKind(rules, "policy") || rules.body.policy.classes?.scoring === undefined)
+    return [finding("verify/reference", placeOf(entry), "a policy with scoring before it", entry.body.policy)];
+  if (!before.some(({ kind, hash }) => kind === "registry" && hash === entry.body.registry))
+    return [finding("verify/reference", placeOf(entry), "a registry entry before it", entry.body.registry)];
+  const { policy } = rules.body;
+  const { authority, year } = policy;
+  const policies = before.flatMap((each) => (isKind(each, "policy") && each.body.policy.authority === authority ? [each] : []));
+  const last = policies.filter(({ body }) => body.policy.year === year).at(-1);
+  if (last !== rules)
+    return [finding("verify/reference", placeOf(entry, "policy"), `entry ${last!.seq}, the last policy of the year`, `entry ${rules.seq}`)];
+  const { scoring } = policy.classes!;
+  const findings = entry.body.units.flatMap(({ unit, before: old, after, because }) => {
+    const place = placeOf(entry, `unit ${unit}`);
+    const sum = because.reduce((total, { points }) => total + points, old ?? scoring!.start);
+    const bounded = [scoring!.least, sum, scoring!.most].sort((a, b) => a - b)[1]!;
+    const strangers = because.filter(
+      ({ rule, points, seq }) => !scoring!.rules.some((each) => each.id === rule && each.points === points) || seq >= entry.seq,
+    );
+    return [
+      ...unlessSame("verify/rating", place, bounded, after),
+      ...strangers.map(({ rule }) => finding("verify/rating", place, "a published rule", rule)),
+    ];
+  });
+  const registry = registryNamedFirst(ledger, entry.body.registry, registryFor);
+  if (registry === undefined) return findings;
+  const again = ratedUnits({ ledger: before, policy, registry, until: entry.body.until });
+  if (canonicalJson(again) !== canonicalJson(entry.body.units))
+    findings.push(finding("verify/rating", placeOf(entry), again as unknown as Json, entry.body.units as unknown as Json));
+  return findings;
+}
+
+/** A rating names no roster: any registry at hand whose units are the committed ones will do. */
+function registryNamedFirst(
+  ledger: Ledger,
+  hash: string,
+  registryFor: (asked: RegistryAsked) => Registry | undefined,
+): Registry | undefined {
+  const registry = ledger.find((each) => each.hash === hash);
+  if (registry === undefined || !isKind(registry, "registry")) return undefined;
+  for (const roster of ledger) {
+    const found = isKind(roster, "roster") ? registryFor({ registry: registry.body, roster: roster.body }) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

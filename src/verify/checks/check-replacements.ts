@@ -1,0 +1,105 @@
+/** Replacements: only of drawn units, with code, reason and approver; by the next of the reserve order that may be drawn; staffed by the same tickets. */
+import { isKind, type Recorded } from "../../year/attempts.js";
+import { findReplacements } from "../../round/replace-units.js";
+import { yearSoFar } from "../../year/year-so-far.js";
+import { canonicalJson, type Json } from "../../kernel/canonical-json.js";
+import { instantDay } from "../../kernel/iso-date.js";
+import type { Ledger } from "../../ledger/chain.js";
+import type { Registry } from "../../registry/registry.js";
+import { rowOf, unitAt } from "../../registry/unit.js";
+import { type AuditCase, placeOf, type RegistryAsked } from "../audit-case.js";
+import { checkNamed, registryNamed, upTo } from "./check-substitutions.js";
+import { type Finding, finding, unlessSame } from "../finding.js";
+import { unitsInTheEnd } from "../by-hand/plain-visits.js";
+
+type Change = Recorded<"replacement">;
+
+export function checkReplacements(
+  ledger: Ledger,
+  audit: AuditCase,
+  registryFor: (asked: RegistryAsked) => Registry | undefined,
+): Finding[] {
+  return (audit.attempt.replacements ?? []).flatMap((change) => {
+    const registry = registryNamed(ledger, change.body, registryFor);
+    const said = [...checkNamed(ledger, change.seq, change.body), ...checkSaid(audit, change), ...checkVisited(ledger, change)];
+    // What names other units than the drawn ones has no replay.
+    if (said.length > 0) return said;
+    return [
+      ...checkOrder(audit, change),
+      ...(registry === undefined ? [] : [...checkPassedOver(registry, change), ...checkMade(ledger, audit, registry, change)]),
+    ];
+  });
+}
+
+function checkSaid({ attempt }: AuditCase, { seq, body }: Change): Finding[] {
+  const findings = unlessSame("verify/reference", placeOf({ seq }, "teams"), attempt.teams?.hash ?? null, body.teams);
+  if (body.approver.trim() === "" || body.units.some(({ reason }) => reason.trim() === "")) {
+    findings.push(finding("verify/void-without-reason", placeOf({ seq }), "a reason for each unit and an approver", body.approver));
+  }
+  if (attempt.void !== undefined && attempt.void.seq < seq)
+    findings.push(finding("verify/order", placeOf({ seq }), "before the void", "replacement"));
+  const drawn = unitsInTheEnd(upTo(attempt, seq), undefined);
+  for (const { unit } of body.units)
+    if (!drawn.includes(unit)) findings.push(finding("verify/void-not-drawn", placeOf({ seq }), "a unit of the draw", unit));
+  const said = body.units.map(({ unit }) => unit).join(", ");
+  return [...findings, ...unlessSame("verify/replaced", placeOf({ seq }), said, body.replaced.map(({ unit }) => unit).join(", "))];
+}
+
+/** A visit that was made stands, and nobody is replaced twice. */
+function checkVisited(ledger: Ledger, { seq, body }: Change): Finding[] {
+  const made = new Set(
+    ledger.slice(0, seq).flatMap((entry) => (isKind(entry, "result") && entry.body.drawId === body.drawId ? [entry.body.unit] : [])),
+  );
+  const units = body.units.map(({ unit }) => unit);
+  return units.flatMap((unit, at) => [
+    ...(made.has(unit)
+      ? [finding("verify/void-after-visit", placeOf({ seq }, `unit ${unit}`), "no result before it", "it has a result")]
+      : []),
+    ...(units.indexOf(unit) < at ? [finding("verify/void-not-drawn", placeOf({ seq }), "each unit once", unit)] : []),
+  ]);
+}
+
+/** The places of the reserve are taken one after the other: nobody is jumped who is not named. */
+function checkOrder({ attempt, named }: AuditCase, { seq, at, body }: Change): Finding[] {
+  const used = new Set([
+    ...attempt.draw.body.strata.flatMap(({ drawn }) => drawn.map(({ unit }) => unit)),
+    ...unitsInTheEnd(upTo(attempt, seq), undefined),
+  ]);
+  for (const { by } of (attempt.replacements ?? []).filter((each) => each.seq < seq).flatMap((each) => each.body.replaced))
+    if (by !== null) used.add(by);
+  const isOver = named.round.until < instantDay(at);
+  return body.replaced.flatMap(({ unit, stratum, by, passedOver }) => {
+    const reserve = attempt.draw.body.strata.find((each) => each.stratum === stratum)?.reserve ?? [];
+    const left = isOver ? [] : reserve.map((each) => each.unit).filter((id) => !used.has(id));
+    const taken = [...passedOver.map((each) => each.unit), ...(by === null ? [] : [by])];
+    if (by !== null) used.add(by);
+    const expected = left.slice(0, by === null ? left.length : taken.length);
+    return unlessSame("verify/reserve-order", placeOf({ seq }, `in place of ${unit}`), expected.join(", "), taken.join(", "));
+  });
+}
+
+/** Who was passed over as gone must be gone; who comes must be there. */
+function checkPassedOver(registry: Registry, { seq, body }: Change): Finding[] {
+  const isActive = (id: string): boolean => {
+    const row = rowOf(registry.units, id);
+    return row !== -1 && unitAt(registry.units, row).status === "active";
+  };
+  return body.replaced.flatMap(({ by, passedOver }) => [
+    ...(by === null || isActive(by)
+      ? []
+      : [finding("verify/unit-not-eligible", placeOf({ seq }, `unit ${by}`), "a unit that is active", by)]),
+    ...passedOver
+      .filter(({ unit, rule }) => rule === "unit/status" && isActive(unit))
+      .map(({ unit, rule }) => finding("verify/reserve-order", placeOf({ seq }, `unit ${unit}`), "a unit that is not active", rule)),
+  ]);
+}
+
+function checkMade(ledger: Ledger, { attempt, policy, named }: AuditCase, registry: Registry, { seq, at, body }: Change): Finding[] {
+  if (attempt.teams === undefined) return [];
+  const draw = { ...upTo(attempt, seq), draw: attempt.draw, teams: attempt.teams };
+  const year = yearSoFar(ledger.slice(0, seq), policy);
+  const again = findReplacements({ policy, registry, named, draw, year, units: body.units, at });
+  const made = { replaced: body.replaced, staffed: body.staffed };
+  if (canonicalJson(again) === canonicalJson(made)) return [];
+  return [finding("verify/replay", placeOf({ seq }), again as unknown as Json, made as unknown as Json)];
+}

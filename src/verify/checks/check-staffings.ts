@@ -1,0 +1,173 @@
+/** Later staffings: only of units that were drawn and had no team, by a policy that stood, and again as in any team draw. */
+import { type Attempt, isKind, type Recorded } from "../../year/attempts.js";
+import { laterTeams } from "../../round/staff-round.js";
+import { isCase, unitsWithoutTeam } from "../../year/units-without-team.js";
+import { namedCase } from "../../year/named-case.js";
+import { findRound, type NamedRound } from "../../policy/named-round.js";
+import type { Seated } from "../../year/seats-now.js";
+import { staffingOf } from "../../year/staffing-of.js";
+import { yearSoFar } from "../../year/year-so-far.js";
+import { compareBytes } from "../../kernel/byte-order.js";
+import { canonicalJson, type Json } from "../../kernel/canonical-json.js";
+import { instantDay } from "../../kernel/iso-date.js";
+import type { Ledger } from "../../ledger/chain.js";
+import type { Policy } from "../../policy/policy.js";
+import type { Registry } from "../../registry/registry.js";
+import { rowOf } from "../../registry/unit.js";
+import { placeOf, type RegistryAsked, registeredAs, seatsOfDraws, type TeamAudit } from "../audit-case.js";
+import { checkCandidates } from "./check-candidates.js";
+import { checkDays } from "./check-days.js";
+import { checkNamed, registryNamed, upTo } from "./check-substitutions.js";
+import { checkTeams } from "./check-teams.js";
+import { type Finding, finding, unlessSame } from "../finding.js";
+import { plainSeats } from "../by-hand/plain-seats.js";
+import { plainNames, unitsInTheEnd } from "../by-hand/plain-visits.js";
+
+type Change = Recorded<"staffing">;
+
+/** Later staffings of a round or a case whose teams were drawn from `seed`. */
+export function checkStaffings(
+  ledger: Ledger,
+  audit: TeamAudit,
+  seed: string,
+  registryFor: (asked: RegistryAsked) => Registry | undefined,
+): Finding[] {
+  return (audit.attempt.staffings ?? []).flatMap((change, before) => {
+    const said = [
+      ...checkNamed(ledger, change.seq, change.body),
+      ...checkSaid(audit, change, before),
+      ...checkUnits(ledger, audit, change),
+    ];
+    const policy = policyNamed(ledger, change);
+    if (policy === undefined)
+      said.push(
+        finding("verify/reference", placeOf(change, "policy"), "the policy of the draw, or the one that stood", change.body.policy),
+      );
+    if (said.length > 0 || policy === undefined) return said;
+    const registry = registryNamed(ledger, change.body, registryFor);
+    return registry === undefined ? [] : checkMade(ledger, audit, { policy, registry, seed }, change);
+  });
+}
+
+function checkSaid({ attempt }: TeamAudit, change: Change, before: number): Finding[] {
+  const { body, seq } = change;
+  const findings = [
+    ...unlessSame("verify/reference", placeOf(change, "teams"), attempt.teams?.hash ?? null, body.teams),
+    ...unlessSame("verify/staffing-attempt", placeOf(change, "attempt"), before + 2, body.attempt),
+  ];
+  if (body.reason.trim() === "" || body.approver.trim() === "")
+    findings.push(
+      finding("verify/void-without-reason", placeOf(change), "a reason and an approver", { reason: body.reason, approver: body.approver }),
+    );
+  const { void: voided } = attempt as { readonly void?: { readonly seq: number } };
+  if (voided !== undefined && voided.seq < seq) findings.push(finding("verify/order", placeOf(change), "before the void", "staffing"));
+  return findings;
+}
+
+/** Exactly the units that nobody went to yet: none is left out, and nobody who had a team gets another. */
+function checkUnits(ledger: Ledger, { attempt }: TeamAudit, { seq, body }: Change): Finding[] {
+  const seated = new Set(plainSeats(attempt, seq).map(({ unit }) => unit));
+  const made = new Set(
+    ledger.slice(0, seq).flatMap((entry) => (isKind(entry, "result") && entry.body.drawId === body.drawId ? [entry.body.unit] : [])),
+  );
+  const open = unitsOf(upTo(attempt, seq)).filter((unit) => !seated.has(unit) && !made.has(unit));
+  return unlessSame("verify/staffing-units", placeOf({ seq }), listed(open), listed(namedIn(body)));
+}
+
+function listed(units: readonly string[]): string {
+  return [...units].sort(compareBytes).join(", ");
+}
+
+function unitsOf(seated: Seated): string[] {
+  if (!isCase(seated)) return unitsInTheEnd(seated as Attempt, undefined);
+  const { opened } = seated;
+  return opened.body.units.filter((unit) => opened.body.merged.every((each) => each.unit !== unit));
+}
+
+/** The policy of the draw, or the last of its authority and year before the entry. */
+function policyNamed(ledger: Ledger, { seq, body }: Change): Policy | undefined {
+  const [authority, year] = body.drawId.split("/");
+  const before = ledger.slice(0, seq).flatMap((entry) => {
+    if (!isKind(entry, "policy")) return [];
+    const { policy } = entry.body;
+    return policy.authority === authority && String(policy.year) === year ? [entry] : [];
+  });
+  const drawn = ledger.find((entry) => (isKind(entry, "plan") || isKind(entry, "case")) && entry.body.drawId === body.drawId);
+  const ofDraw = (drawn?.body as { readonly policy?: string } | undefined)?.policy;
+  const entry = before.find(({ hash }) => hash === body.policy);
+  return entry !== undefined && (entry === before.at(-1) || entry.hash === ofDraw) ? entry.body.policy : undefined;
+}
+
+interface Means {
+  readonly policy: Policy;
+  readonly registry: Registry;
+  readonly seed: string;
+}
+
+function checkMade(ledger: Ledger, audit: TeamAudit, { policy, registry, seed }: Means, change: Change): Finding[] {
+  const { seq, at, body } = change;
+  const units = namedIn(body);
+  const nameNow = plainNames(ledger.slice(0, seq));
+  const gone = units.filter((unit) => rowOf(registry.units, registeredAs(registry, nameNow, unit)) === -1);
+  if (gone.length > 0) return [finding("verify/unit-unknown", placeOf(change, `unit ${gone[0]}`), "a unit of the registry", gone[0]!)];
+  const before = ledger.slice(0, seq);
+  const soFar = yearSoFar(before, policy);
+  const seated = { ...upTo(audit.attempt, seq), teams: audit.attempt.teams! };
+  const named = namedUnder(policy, audit);
+  const since = instantDay(at);
+  const later: TeamAudit = {
+    ...audit,
+    attempt: { drawId: body.drawId, teams: { seq, at, hash: change.hash, body: body.staffed } },
+    ...{
+      policy,
+      named: leftOf(named, audit, since),
+      begins: named.round.from,
+      ledgerBefore: before,
+      units,
+      since: audit.givenDays === undefined ? since : audit.since,
+    },
+    ...{ soFar, before: soFar.draws, casesBefore: soFar.cases, standingSeats: seatsOfDraws(before), nameNow },
+  };
+  const again = laterTeams({
+    policy,
+    registry,
+    at,
+    year: soFar,
+    round: { named, seated, seed },
+    units: unitsWithoutTeam(seated, seed, soFar.book),
+  });
+  const candidates = staffingOf(
+    { policy, registry, named: later.named, year: soFar, drawId: body.drawId, seed, since, begins: named.round.from },
+    units,
+  );
+  return [
+    ...checkTeams(later, registry),
+    ...(audit.givenDays === undefined ? checkCandidates(later, registry, candidates) : []),
+    ...checkDays(later, registry),
+    ...(canonicalJson(again) === canonicalJson(body.staffed)
+      ? []
+      : [finding("verify/replay", placeOf(change), again as unknown as Json, body.staffed as unknown as Json)]),
+  ];
+}
+
+/** Units that have a team by the entry, or still none. */
+function namedIn({ staffed: { teams, joined = [], unstaffed } }: Change["body"]): string[] {
+  return [...new Set([...unstaffed, ...[...(teams?.seats ?? []), ...joined].map(({ unit }) => unit)])];
+}
+
+/** A round or a case under the rules of the entry. */
+export function namedUnder(policy: Policy, { attempt, named: { matter, round, index } }: TeamAudit): NamedRound {
+  if (isCase(attempt)) {
+    const lane = policy.lanes?.find(({ id }) => id === matter.id);
+    return lane === undefined ? { matter, round, index } : namedCase(lane, { case: round.id, from: round.from, until: round.until });
+  }
+  const found = findRound(policy, round.id, matter.id);
+  return found.ok ? found.value : { matter, round, index };
+}
+
+/** What is left of its time on the day of the entry; a late case is visited on that day. */
+function leftOf(named: NamedRound, { attempt }: TeamAudit, since: string): NamedRound {
+  const { from, until } = named.round;
+  const first = from < since ? since : from;
+  return { ...named, round: { ...named.round, from: first, until: isCase(attempt) && until < first ? first : until } };
+}

@@ -1,0 +1,152 @@
+/** Substitutions: with a reason and an approver, only of people who sat there, by people who may, found by the seat's own tickets. */
+import { type Attempt, attemptsOf, isKind, type Recorded, standing } from "../../year/attempts.js";
+import type { Seated } from "../../year/seats-now.js";
+import { findSubstitutes } from "../../round/substitute.js";
+import { yearSoFar } from "../../year/year-so-far.js";
+import { canonicalJson, type Json } from "../../kernel/canonical-json.js";
+import { instantDay } from "../../kernel/iso-date.js";
+import type { Ledger } from "../../ledger/chain.js";
+import type { Registry } from "../../registry/registry.js";
+import { placeOf, type RegistryAsked, type TeamAudit } from "../audit-case.js";
+import { type Finding, finding, unlessSame } from "../finding.js";
+import { rulesOnDay } from "../by-hand/judge.js";
+import { type PlainSeat, plainSeats } from "../by-hand/plain-seats.js";
+import { plainNames } from "../by-hand/plain-visits.js";
+
+type Change = Recorded<"substitution">;
+
+/** Substitutions of a round or a case whose teams were drawn from `seed`. */
+export function checkSubstitutions(
+  ledger: Ledger,
+  audit: TeamAudit,
+  seed: string,
+  registryFor: (asked: RegistryAsked) => Registry | undefined,
+): Finding[] {
+  return (audit.attempt.substitutions ?? []).flatMap((change) => {
+    const registry = registryNamed(ledger, change.body, registryFor);
+    return [
+      ...checkNamed(ledger, change.seq, change.body),
+      ...checkSaid(audit, change),
+      ...(registry === undefined ? [] : checkMade(ledger, audit, seed, registry, change)),
+    ];
+  });
+}
+
+function checkSaid({ attempt }: TeamAudit, change: Change): Finding[] {
+  const { seq, body } = change;
+  const findings = unlessSame("verify/reference", placeOf({ seq }, "teams"), attempt.teams?.hash ?? null, body.teams);
+  if (body.reason.trim() === "" || body.approver.trim() === "") {
+    findings.push(
+      finding("verify/void-without-reason", placeOf({ seq }), "a reason and an approver", { reason: body.reason, approver: body.approver }),
+    );
+  }
+  const voided = (attempt as Attempt).void;
+  if (voided !== undefined && voided.seq < seq) findings.push(finding("verify/order", placeOf({ seq }), "before the void", "substitution"));
+  const before = plainSeats(attempt, seq);
+  findings.push(...checkOut(change, before));
+  for (const { unit, role, from } of body.seats) {
+    const sat = before.find((seat) => seat.unit === unit && seat.role === role)?.inspector ?? null;
+    findings.push(...unlessSame("verify/substituted", placeOf({ seq }, `${role} of ${unit}`), sat, from));
+  }
+  return findings;
+}
+
+/** Whoever is out gives up a seat: else somebody could be kept from stepping in who has none. */
+function checkOut({ seq, at, body }: Change, seats: readonly PlainSeat[]): Finding[] {
+  const today = instantDay(at);
+  return body.out.flatMap(({ inspector, units, from = "", until = "9999-12-31" }) => {
+    const gives = seats.some(
+      (seat) =>
+        seat.inspector === inspector &&
+        (units === undefined || units.includes(seat.unit)) &&
+        (seat.day === undefined || (seat.day >= today && from <= seat.day && seat.day <= until)),
+    );
+    return gives && from <= until
+      ? []
+      : [finding("verify/idle-absence", placeOf({ seq }, "out"), "a seat to come that it concerns", inspector)];
+  });
+}
+
+/** Both hashes must be those of a registry and a roster entry before it. */
+export function checkNamed(ledger: Ledger, seq: number, named: { readonly registry: string; readonly roster: string }): Finding[] {
+  const before = ledger.slice(0, seq);
+  return (["registry", "roster"] as const).flatMap((kind) =>
+    before.some((entry) => entry.kind === kind && entry.hash === named[kind])
+      ? []
+      : [finding("verify/reference", placeOf({ seq }, kind), `a ${kind} entry before it`, named[kind])],
+  );
+}
+
+/** The registry that an entry names by the hashes of its two entries, if it is at hand. */
+export function registryNamed(
+  ledger: Ledger,
+  named: { readonly registry: string; readonly roster: string },
+  registryFor: (asked: RegistryAsked) => Registry | undefined,
+): Registry | undefined {
+  const [registry, roster] = [named.registry, named.roster].map((hash) => ledger.find((entry) => entry.hash === hash));
+  if (registry === undefined || !isKind(registry, "registry") || roster === undefined || !isKind(roster, "roster")) return undefined;
+  return registryFor({ registry: registry.body, roster: roster.body });
+}
+
+/** A draw or a case as it stood before an entry. */
+export function upTo<T extends Seated>(seated: T, seq: number): T {
+  const before = <E extends { readonly seq: number }>(list: readonly E[] | undefined): E[] =>
+    (list ?? []).filter((entry) => entry.seq < seq);
+  const { substitutions, replacements, staffings, moves } = seated;
+  return {
+    ...seated,
+    substitutions: before(substitutions),
+    replacements: before(replacements),
+    staffings: before(staffings),
+    moves: before(moves),
+  };
+}
+
+/** Whoever goes along with a visit makes it, on that day, as it stood then, and the seat belonged to it before. */
+function checkFollowed(ledger: Ledger, attempt: Seated, { seq, body }: Change): Finding[] {
+  const joining = body.seats.filter(({ joins }) => joins !== undefined);
+  if (joining.length === 0) return [];
+  const draws = new Map(standing(attemptsOf(ledger.slice(0, seq))).map((draw) => [draw.drawId, draw]));
+  const before = plainSeats(attempt, seq);
+  const nameNow = plainNames(ledger.slice(0, seq));
+  return joining.flatMap(({ unit, role, to, joins = "" }) => {
+    const own = before.find((seat) => seat.unit === unit && seat.role === role);
+    const lead = draws.get(joins);
+    const there =
+      lead !== undefined &&
+      plainSeats(lead).some((seat) => nameNow(seat.unit) === nameNow(unit) && seat.inspector === to && seat.day === own?.day);
+    if (there && own?.host === joins) return [];
+    return [finding("verify/joined", placeOf({ seq }, `${role} of ${unit}`), `somebody of ${own?.host ?? "no visit"} on that day`, to)];
+  });
+}
+
+/** Nobody who is out or barred steps in, nobody sits twice, and the same tickets give the same people. */
+function checkMade(ledger: Ledger, audit: TeamAudit, seed: string, registry: Registry, change: Change): Finding[] {
+  const { seq, body } = change;
+  const { policy, named, attempt } = audit;
+  const findings: Finding[] = [];
+  const after = plainSeats(attempt, seq + 1);
+  const people = new Map(registry.inspectors.map((each) => [each.id, each]));
+  for (const { unit, role, to } of body.seats) {
+    const place = placeOf({ seq }, `${role} of ${unit}`);
+    const person = people.get(to);
+    const day = after.find((seat) => seat.unit === unit)?.day;
+    // Whether they may sit there on any day is asked of all later entries alike (`check-together.ts`).
+    const against = person === undefined || day === undefined ? [] : rulesOnDay(person, named.matter.team, day);
+    if (against.length > 0)
+      findings.push(finding("verify/inspector-not-eligible", place, "no rule against", `${to}: ${against.join(", ")}`));
+    if (after.filter((seat) => seat.unit === unit && seat.inspector === to).length > 1)
+      findings.push(finding("verify/twice-in-team", place, "different people", to));
+  }
+  findings.push(...checkFollowed(ledger, attempt, change));
+  const before = upTo(attempt, seq);
+  const year = yearSoFar(ledger.slice(0, seq), policy);
+  const found = findSubstitutes({ policy, registry, named, seated: before, seed, year, out: body.out, at: ledger[seq]!.at });
+  const again = "witness" in found ? null : found;
+  if (canonicalJson(again as Json) !== canonicalJson({ moved: body.moved, seats: body.seats } as unknown as Json)) {
+    findings.push(
+      finding("verify/replay", placeOf({ seq }), again as unknown as Json, { moved: body.moved, seats: body.seats } as unknown as Json),
+    );
+  }
+  return findings;
+}

@@ -1,0 +1,218 @@
+/** First random draw: sizes, quotas, tickets and every drawn unit, recomputed from the rules and the registry unit by unit. */
+
+import type { StratumDraw } from "../../draw/draw-round.js";
+import { compareBytes } from "../../kernel/byte-order.js";
+import { canonicalJson, digestOf } from "../../kernel/canonical-json.js";
+import { groupBy } from "../../kernel/group-by.js";
+import type { Stratum } from "../../policy/policy.js";
+import type { UnitRule } from "../../policy/rule-ids.js";
+import { keyFor } from "../../random/key.js";
+import { ticketOf } from "../../random/ticket.js";
+import type { Registry } from "../../registry/registry.js";
+import { type AuditCase, placeOf } from "../audit-case.js";
+import { checkCommits } from "./check-commits.js";
+import { type Finding, finding, unlessSame } from "../finding.js";
+import { pairOf } from "../by-hand/plain-fraction.js";
+import { orderByHand, type PlainOrder, type PlainPlace } from "../by-hand/plain-order.js";
+import { readQuery } from "../by-hand/plain-query.js";
+import { type HandQuota, quotasByHand } from "../by-hand/plain-quota.js";
+import { barredSince, type PlainUnit, readUnits } from "../by-hand/plain-units.js";
+import type { HandStratum } from "../by-hand/plain-year.js";
+
+export function checkUnits(audit: AuditCase, registry: Registry): Finding[] {
+  const units = readUnits(audit, registry);
+  const read = { audit, registry, units, barred: barredSince(audit, registry, units) };
+  const { strata } = audit.named.matter;
+  const members = groupBy([...units.values()], (each) => each.stratum);
+  const counted = new Map(strata.map(({ id }) => [id, countStratum(members.get(id) ?? [])]));
+  const quotas = quotasByHand(audit, registry, counted);
+  return [
+    ...strata.flatMap((stratum) => checkStratum(read, stratum, counted.get(stratum.id)!, quotas.get(stratum.id)!)),
+    ...checkLeftOut(audit, units),
+    ...checkDoubles(audit),
+    ...checkCommits(audit, registry, units),
+  ];
+}
+
+/** The units as the announcement found them, and who may not be drawn since then. */
+interface UnitsRead {
+  readonly audit: AuditCase;
+  readonly registry: Registry;
+  readonly units: ReadonlyMap<string, PlainUnit>;
+  readonly barred: ReadonlyMap<string, UnitRule>;
+}
+
+interface CountedStratum extends HandStratum {
+  /** Ids of those that could be drawn, in byte order. */
+  readonly pool: readonly string[];
+}
+
+function countStratum(members: readonly PlainUnit[]): CountedStratum {
+  const pool = members.filter((each) => each.rule === null).map(({ unit }) => unit.id);
+  return {
+    units: members.length,
+    eligible: pool.length,
+    forced: members.filter((each) => each.forced !== null).length,
+    members: members.map(({ unit }) => unit.id),
+    pool: pool.sort(compareBytes),
+  };
+}
+
+function checkStratum(read: UnitsRead, stratum: Stratum, counted: CountedStratum, byHand: HandQuota): Finding[] {
+  const { plan, draw } = read.audit.attempt;
+  const planned = plan.body.strata.find((each) => each.stratum === stratum.id);
+  const drawn = draw.body.strata.find((each) => each.stratum === stratum.id);
+  const at = `stratum ${stratum.id}`;
+  if (planned === undefined || drawn === undefined) return [finding("verify/stratum-missing", placeOf(draw, at), stratum.id, null)];
+  return [
+    ...unlessSame("verify/stratum-size", placeOf(plan, at), counted.units, planned.units),
+    ...unlessSame("verify/stratum-size", placeOf(plan, `${at}, eligible`), counted.eligible, planned.eligible),
+    ...unlessSame("verify/target", placeOf(plan, at), byHand.target, planned.target),
+    ...unlessSame("verify/quota", placeOf(plan, at), byHand.quota, planned.quota),
+    ...unlessSame("verify/quota", placeOf(plan, `${at}, forced`), counted.forced, planned.forced ?? 0),
+    ...unlessSame("verify/quota", placeOf(draw, at), byHand.quota, drawn.quota),
+    ...checkPool(read, stratum, drawn, counted.pool),
+    ...checkForced(read, drawn, counted.pool, at),
+    ...checkRanks(read, stratum, drawn, counted.pool),
+    ...drawn.drawn.flatMap(({ unit }) => checkDrawn(read, unit, stratum.id)),
+  ];
+}
+
+/** Everybody who had to be drawn, and still can be, stands first, with the rule that said so, and nobody else does. */
+function checkForced(
+  { audit: { attempt }, units, barred }: UnitsRead,
+  { drawn }: StratumDraw,
+  pool: readonly string[],
+  at: string,
+): Finding[] {
+  const { draw } = attempt;
+  const must = pool.flatMap((id) => (units.get(id)!.forced === null || barred.has(id) ? [] : [`${id} ${units.get(id)!.forced}`]));
+  const recorded = drawn.flatMap(({ unit, forced }) => (forced === undefined ? [] : [`${unit} ${forced}`])).sort(compareBytes);
+  const first = drawn.findIndex(({ forced }) => forced === undefined);
+  return [
+    ...unlessSame("verify/forced", placeOf(draw, at), [...must].sort(compareBytes).join(", "), recorded.join(", ")),
+    ...unlessSame("verify/forced", placeOf(draw, `${at}, first places`), recorded.length, first === -1 ? drawn.length : first),
+  ];
+}
+
+function checkPool(
+  { audit, registry, units, barred }: UnitsRead,
+  { id, weights = [] }: Stratum,
+  drawn: StratumDraw,
+  pool: readonly string[],
+): Finding[] {
+  const { draw } = audit.attempt;
+  const at = `stratum ${id}`;
+  const look = { asOf: registry.asOf, classes: audit.policy.classes };
+  const rules = weights.map(({ where, weight }) => ({ weight, fits: readQuery(where, look) }));
+  // Units of weight 0 are in the pool and are never drawn, unless a rule forces them.
+  const isIdle = (unit: string): boolean => {
+    const { forced, unit: own } = units.get(unit)!;
+    const weight = rules.find(({ fits }) => fits(own))?.weight ?? "1";
+    return forced === null && pairOf(weight)[0] === 0n;
+  };
+  const count = Math.min(drawn.quota, pool.filter((unit) => !barred.has(unit) && !isIdle(unit)).length);
+  return [
+    ...unlessSame("verify/pool", placeOf(draw, at), pool.length, drawn.pool),
+    ...unlessSame("verify/pool", placeOf(draw, `${at}, digest`), digestOf(pool), drawn.poolDigest),
+    ...unlessSame("verify/drawn-count", placeOf(draw, at), count, drawn.drawn.length),
+    ...unlessSame("verify/drawn-count", placeOf(draw, `${at}, shortfall`), drawn.quota - count, drawn.shortfall),
+  ];
+}
+
+/** With tickets: every ticket is that of its unit, and nobody who comes first was passed over but who may not be drawn. Shuffles are judged by the replay. */
+function checkRanks(
+  { audit, registry, units, barred }: UnitsRead,
+  stratum: Stratum,
+  drawn: StratumDraw,
+  pool: readonly string[],
+): Finding[] {
+  const { draw, plan } = audit.attempt;
+  const at = `stratum ${drawn.stratum}`;
+  if (plan.body.method !== "ticket/1") return checkNamedSkips(placeOf(draw, at), drawn, barred);
+  const { seed, drawId } = draw.body;
+  const isForced = (unit: string): boolean => units.get(unit)!.forced !== null;
+  const forced = pool.filter((unit) => isForced(unit) && !barred.has(unit));
+  const order = orderByHand(
+    stratum,
+    {
+      ...{ seed, drawId, look: { asOf: registry.asOf, classes: audit.policy.classes }, barred: new Set(barred.keys()) },
+      announcedPlaces: drawn.quota - pool.filter(isForced).length,
+      places: drawn.quota - forced.length,
+    },
+    pool.filter((unit) => !isForced(unit)).map((id) => units.get(id)!.unit),
+  );
+  const key = keyFor(seed, drawId, "unit");
+  const byTicket = (list: readonly string[]): PlainPlace[] =>
+    list.map((unit) => ({ unit, ticket: ticketOf(key, unit) })).sort((a, b) => compareBytes(a.ticket, b.ticket));
+  const expected: PlainPlace[] = [...byTicket(forced), ...order.places];
+  const recorded = [...drawn.drawn, ...drawn.reserve].map(({ unit, ticket, score }) => ({
+    unit,
+    ticket,
+    ...(score === undefined ? {} : { score }),
+  }));
+  const wrong = recorded.findIndex((each, place) => canonicalJson(each) !== canonicalJson(expected[place] ?? null));
+  const skipped = [...byTicket(pool.filter((unit) => isForced(unit) && barred.has(unit))).map(({ unit }) => unit), ...order.skipped];
+  return [
+    ...(wrong === -1
+      ? []
+      : [finding("verify/rank", placeOf(draw, `${at}, place ${wrong + 1}`), { ...expected[wrong]! }, { ...recorded[wrong]! })]),
+    ...unlessSame("verify/cut-off", placeOf(draw, at), order.cutOff, drawn.cutOff),
+    ...unlessSame(
+      "verify/skipped",
+      placeOf(draw, at),
+      skipped.map((unit) => `${unit} ${barred.get(unit)}`).join(", "),
+      (drawn.skipped ?? []).map(({ unit, rule }) => `${unit} ${rule}`).join(", "),
+    ),
+    ...unlessSame(
+      "verify/chances",
+      placeOf(draw, at),
+      chanceLines(order.weights),
+      chanceLines(drawn.weights?.map((each) => ({ ...each, chance: pairOf(each.chance) }))),
+    ),
+  ];
+}
+
+/** Without tickets: whoever is named as skipped may not be drawn. */
+function checkNamedSkips(at: string, { skipped = [] }: StratumDraw, barred: ReadonlyMap<string, UnitRule>): Finding[] {
+  return skipped.flatMap(({ unit, rule }) => unlessSame("verify/skipped", at, `${unit} ${barred.get(unit) ?? "none"}`, `${unit} ${rule}`));
+}
+
+/** Chances as text that does not depend on how a fraction is reduced. */
+function chanceLines(weights: PlainOrder["weights"]): string {
+  return (weights ?? [])
+    .map(({ weight, units, chance: [top, bottom] }) => `${weight} × ${units}: ${(top * 10n ** 30n) / bottom}`)
+    .join(", ");
+}
+
+function checkDrawn({ audit, units, barred }: UnitsRead, unit: string, stratum: string): Finding[] {
+  const at = placeOf(audit.attempt.draw, `unit ${unit}`);
+  const known = units.get(unit);
+  if (known === undefined) return [finding("verify/unit-unknown", at, "a unit of the registry", unit)];
+  const rule = known.rule ?? barred.get(unit) ?? null;
+  if (rule !== null) return [finding("verify/unit-not-eligible", at, "no rule that keeps it out", rule)];
+  return unlessSame("verify/wrong-stratum", at, known.stratum, stratum);
+}
+
+function checkLeftOut({ attempt: { draw } }: AuditCase, units: ReadonlyMap<string, PlainUnit>): Finding[] {
+  const out = [...units.values()].filter((each) => each.rule !== null);
+  const list = out.map(({ unit, rule }) => [unit.id, rule]).sort((a, b) => compareBytes(a[0]!, b[0]!));
+  return [
+    ...unlessSame("verify/left-out", placeOf(draw, "left out"), out.length, draw.body.leftOut.count),
+    ...unlessSame("verify/left-out", placeOf(draw, "left out, digest"), digestOf(list), draw.body.leftOut.digest),
+    ...draw.body.leftOut.byRule.flatMap(({ rule, count }) =>
+      unlessSame("verify/left-out", placeOf(draw, rule), out.filter((each) => each.rule === rule).length, count),
+    ),
+  ];
+}
+
+function checkDoubles({ attempt: { draw } }: AuditCase): Finding[] {
+  const seen = new Set<string>();
+  return draw.body.strata.flatMap(({ drawn }) =>
+    drawn.flatMap(({ unit }) => {
+      const again = seen.has(unit);
+      seen.add(unit);
+      return again ? [finding("verify/unit-twice", placeOf(draw, `unit ${unit}`), "drawn once", "drawn twice")] : [];
+    }),
+  );
+}

@@ -1,0 +1,54 @@
+/** Which draw an explanation is about, with the rules and registry it was made from. */
+
+import { isParsedRegistry } from "../../year/at-door.js";
+import { type Attempt, attemptsOf, type Recorded } from "../../year/attempts.js";
+import { notPlain } from "../../kernel/not-plain.js";
+import { isPlainObject } from "../../kernel/canonical-json.js";
+import { nameOfThing } from "../../kernel/name-of-thing.js";
+import { type Refusal, refuse } from "../../kernel/refusal.js";
+import { refusing } from "../../kernel/refusing.js";
+import { accept, type Result, reject } from "../../kernel/result.js";
+import type { Ledger } from "../../ledger/chain.js";
+import { soundEntries } from "../../ledger/sound-entries.js";
+import type { Registry } from "../../registry/registry.js";
+import { type AuditCase, auditCase, commitmentOf, finderAmong } from "../audit-case.js";
+
+export interface ExplainInput {
+  /** The last draw of the ledger when left out. */
+  readonly drawId?: string;
+  /** The registry of the draw, or several among which it is found. */
+  readonly registry?: Registry | readonly Registry[];
+}
+
+/**
+ * Answers from the case of a draw; a ledger that cannot be followed is a refusal, however it came about.
+ *
+ * @param answer - the explanation of the case
+ */
+export function explained<T>(ledger: Ledger, input: ExplainInput, answer: (audit: AuditCase) => T): Result<T> {
+  return refusing(() => {
+    if (!isPlainObject(input)) return reject([notPlain(input, [])]);
+    const asked = input as { readonly unit?: unknown; readonly inspector?: unknown };
+    if (typeof (asked.unit ?? asked.inspector) !== "string")
+      return reject([refuse("engine/input", [], { problem: "names no unit or inspector by its id" })]);
+    const found = explainCase(soundEntries(ledger), input);
+    return found.ok ? accept(answer(found.value)) : found;
+  });
+}
+
+function explainCase(ledger: Ledger, { drawId, registry }: ExplainInput): Result<AuditCase> {
+  const drawn = attemptsOf(ledger).filter(
+    (attempt): attempt is Attempt & { readonly draw: Recorded<"draw"> } => attempt.draw !== undefined,
+  );
+  const attempt = drawId === undefined ? drawn.at(-1) : drawn.find((each) => each.drawId === drawId);
+  if (attempt === undefined) return reject([noSuchDraw(drawId, drawn)]);
+  const registries = [registry ?? []].flat();
+  const raw = registries.filter((each: unknown) => !isParsedRegistry(each));
+  if (raw.length > 0) return reject(raw.map((each) => refuse("engine/raw-registry", ["registry"], { given: nameOfThing(each) })));
+  const audit = auditCase(ledger, attempt, finderAmong(registries, registries.map(commitmentOf)));
+  return audit === undefined ? reject([refuse("verify/no-case", ["drawId"], { drawId: attempt.drawId })]) : accept(audit);
+}
+
+function noSuchDraw(drawId: string | undefined, drawn: readonly Attempt[]): Refusal {
+  return refuse("verify/no-such-draw", ["drawId"], { drawId: drawId ?? "", known: drawn.map((each) => each.drawId).join(", ") });
+}

@@ -1,0 +1,137 @@
+/** "Why was I drawn, or not?": one unit in one draw, from the first rule to the last ticket. */
+import type { StratumDraw } from "../../draw/draw-round.js";
+import { compareBytes } from "../../kernel/byte-order.js";
+import { fraction, fractionText } from "../../kernel/fraction.js";
+import type { Result } from "../../kernel/result.js";
+import type { Ledger } from "../../ledger/chain.js";
+import type { UnitRule } from "../../policy/rule-ids.js";
+import { keyFor } from "../../random/key.js";
+import { ticketOf } from "../../random/ticket.js";
+import type { AuditCase } from "../audit-case.js";
+import { type ExplainInput, explained } from "./explain-case.js";
+import { explainSeats, type SeatExplanation } from "./explain-inspector.js";
+import { queryFits } from "../by-hand/plain-query.js";
+import { type PlainUnit, readUnits } from "../by-hand/plain-units.js";
+import { quotaRuleText } from "./quota-rule-text.js";
+
+/** "skipped": the unit's turn had come, and a rule keeps it out of the draw since the announcement. */
+export type Standing = "drawn" | "skipped" | "reserve" | "in-pool" | "left-out" | "unknown";
+
+export interface UnitExplanation {
+  readonly drawId: string;
+  readonly unit: string;
+  readonly standing: Standing;
+  /** Rule that kept the unit out, or that it was skipped for; null when it was in the pool or is not in the registry. */
+  readonly rule: UnitRule | null;
+  /** Rule that forced the unit into the draw; null when its rank decided. */
+  readonly forced: UnitRule | null;
+  readonly stratum: string | null;
+  readonly quota: number | null;
+  /** The quota rule that decided how many were drawn, in words of the policy; null outside a stratum. */
+  readonly quotaRule: string | null;
+  readonly pool: number | null;
+  /** Seed of the draw, and the key of its units: the digest of `["double-random/1", "key", seed, drawId, "unit"]`. */
+  readonly seed: string;
+  readonly key: string;
+  /** Ticket of the unit in this draw, whether or not it was in the pool: SHA-256 of the key followed by the id. Anybody can compute it. */
+  readonly ticket: string;
+  /** Place in the stratum's ranking, from 1, the skipped ones not counted; null for these, outside the pool or without tickets. */
+  readonly rank: number | null;
+  /** Ticket of the last drawn unit of the stratum. */
+  readonly cutOff: string | null;
+  /** Exact chance that the unit had in this draw before the seed was known; null outside the pool, and where a score may decide. */
+  readonly chance: string | null;
+  /** Score by which the unit was taken; null where its ticket or a rule decided. */
+  readonly score: number | null;
+  /** For a drawn unit: who goes, and who could have gone. */
+  readonly seats: readonly SeatExplanation[];
+}
+
+/**
+ * Explains one unit in a draw (the last one, if `drawId` is left out).
+ *
+ * With the registry of the draw the answer is complete; without it only what the ledger says of the unit.
+ *
+ * @example
+ * orThrow(explainUnit(ledger, { unit: "91210500MA0000001X", registry })).standing; // "drawn"
+ */
+export function explainUnit(ledger: Ledger, input: ExplainInput & { readonly unit: string }): Result<UnitExplanation> {
+  return explained(ledger, input, (audit) => {
+    const { unit } = input;
+    const known = audit.registry === undefined ? undefined : readUnits(audit, audit.registry);
+    return { drawId: audit.attempt.drawId, unit, ...standingOf(audit, unit, known), seats: explainSeats(audit, unit) };
+  });
+}
+
+type StandingFacts = Omit<UnitExplanation, "drawId" | "unit" | "seats">;
+
+function standingOf(audit: AuditCase, unit: string, known: ReadonlyMap<string, PlainUnit> | undefined): StandingFacts {
+  const {
+    attempt: { draw, plan },
+    named,
+  } = audit;
+  const key = keyFor(draw.body.seed, draw.body.drawId, "unit");
+  const ticket = ticketOf(key, unit);
+  const own = known?.get(unit);
+  const recorded = draw.body.strata.find(({ drawn, skipped = [], reserve }) =>
+    [...drawn, ...skipped, ...reserve].some((each) => each.unit === unit),
+  );
+  const stratum = own?.stratum ?? recorded?.stratum ?? null;
+  const line = draw.body.strata.find((each) => each.stratum === stratum);
+  const place = recorded === undefined ? -1 : [...recorded.drawn, ...recorded.reserve].findIndex((each) => each.unit === unit);
+  const skipped = recorded?.skipped?.find((each) => each.unit === unit);
+  const standing = standingIn(recorded, unit) ?? standingBeside(own);
+  const ranked = plan.body.method === "ticket/1" && (standing === "drawn" || standing === "reserve" || standing === "in-pool");
+  return {
+    standing,
+    rule: own?.rule ?? skipped?.rule ?? null,
+    forced: own?.forced ?? recorded?.drawn.find((each) => each.unit === unit)?.forced ?? null,
+    stratum,
+    quota: line?.quota ?? null,
+    quotaRule: stratum === null ? null : quotaRuleText(named.matter, plan.body, stratum),
+    pool: line?.pool ?? null,
+    seed: draw.body.seed,
+    key,
+    ticket,
+    rank: !ranked ? null : place !== -1 ? place + 1 : rankOf(known!, stratum!, key, ticket),
+    cutOff: line?.cutOff ?? null,
+    chance: own === undefined || line === undefined || own.rule !== null ? null : chanceOf(audit, own, line),
+    score: recorded?.drawn.find((each) => each.unit === unit)?.score ?? null,
+  };
+}
+
+function standingIn(line: StratumDraw | undefined, unit: string): Standing | undefined {
+  const isIn = (list: readonly { readonly unit: string }[] = []): boolean => list.some((each) => each.unit === unit);
+  if (isIn(line?.drawn)) return "drawn";
+  if (isIn(line?.skipped)) return "skipped";
+  return isIn(line?.reserve) ? "reserve" : undefined;
+}
+
+/** Of a unit that the draw does not name. */
+function standingBeside(own: PlainUnit | undefined): Standing {
+  if (own === undefined) return "unknown";
+  return own.rule === null ? "in-pool" : "left-out";
+}
+
+/** 1 for who had to be drawn; by weight; else the places left over the units left. */
+function chanceOf({ named, registry, policy }: AuditCase, { unit, forced }: PlainUnit, line: StratumDraw): string | null {
+  if (forced !== null) return "1";
+  const { weights, risk } = named.matter.strata.find(({ id }) => id === line.stratum)!;
+  if (risk !== undefined) return null;
+  if (weights !== undefined) {
+    const look = { asOf: registry!.asOf, classes: policy.classes };
+    const own = weights.find(({ where }) => queryFits(where, unit, look))?.weight ?? "1";
+    return line.weights?.find(({ weight }) => weight === own)?.chance ?? null;
+  }
+  const musts = line.drawn.filter((each) => each.forced !== undefined).length;
+  return fractionText(fraction(Math.min(line.quota, line.pool) - musts, line.pool - musts));
+}
+
+/** One more than the number of pool members with a smaller ticket. */
+function rankOf(known: ReadonlyMap<string, PlainUnit>, stratum: string, key: string, ticket: string): number {
+  let before = 0;
+  for (const { unit, stratum: own, rule } of known.values()) {
+    if (own === stratum && rule === null && compareBytes(ticketOf(key, unit.id), ticket) < 0) before++;
+  }
+  return before + 1;
+}

@@ -1,0 +1,180 @@
+/** What one entry does to the book. An entry that fits nothing changes nothing: the audit names it. */
+import { instantDay } from "../kernel/iso-date.js";
+import type { Entry } from "../ledger/chain.js";
+import type { VisitBody } from "../ledger/year-bodies.js";
+import { kindOfLane, matterOfLane } from "../policy/lane.js";
+import type { Policy } from "../policy/policy.js";
+import { ROUTINE } from "../registry/history.js";
+import type { RoundTeams } from "../teams/staff-units.js";
+import { isKind, type Recorded } from "./attempts.js";
+import { mayStep, stepped } from "./result-state.js";
+import type { BookedDraw, BookedSeat, BookedVisit } from "./booked-draw.js";
+
+/** A book that is being written: draws in `fresh` are this draft's own and may be changed in place. */
+export interface BookDraft {
+  readonly draws: Map<string, BookedDraw>;
+  readonly policies: Map<string, Policy>;
+  readonly renamed: Map<string, string>;
+  readonly published: VisitBody[];
+  readonly fresh: Set<string>;
+}
+
+export function applyEntry(draft: BookDraft, entry: Entry): void {
+  if (isKind(entry, "result")) result(draft, entry);
+  else if (isKind(entry, "visit")) draft.published.push(entry.body);
+  else if (isKind(entry, "policy")) draft.policies.set(entry.hash, entry.body.policy);
+  else if (isKind(entry, "plan")) planned(draft, entry);
+  else if (isKind(entry, "draw")) drawn(draft, entry);
+  else if (isKind(entry, "teams") || isKind(entry, "assignment")) staffed(draft, entry.body);
+  else if (isKind(entry, "case")) opened(draft, entry);
+  else if (isKind(entry, "substitution")) substituted(draft, entry.body);
+  else if (isKind(entry, "replacement")) replaced(draft, entry);
+  else if (isKind(entry, "staffing")) seatAll(draft, entry.body.staffed);
+  else if (isKind(entry, "move")) moved(draft, entry.body);
+  else if (isKind(entry, "void")) change(draft, entry.body.drawId, { status: "void" });
+  else if (isKind(entry, "change")) for (const { unit, into } of entry.body.units) if (into !== undefined) draft.renamed.set(unit, into);
+}
+
+function planned({ draws, policies }: BookDraft, { at, body }: Recorded<"plan">): void {
+  const policy = policies.get(body.policy);
+  const round = policy?.matters.find(({ id }) => id === body.matter)?.rounds.find(({ id }) => id === body.round);
+  if (policy === undefined || round === undefined) return;
+  draws.set(body.drawId, {
+    ...whose(body.drawId, body.policy, policy),
+    ground: "draw",
+    kind: ROUTINE,
+    matter: body.matter,
+    round: body.round,
+    from: round.from,
+    until: round.until,
+    due: null,
+    status: "announced",
+    since: instantDay(at),
+    visits: new Map(),
+  });
+}
+
+function whose(
+  drawId: string,
+  hash: string,
+  { authority, level, year }: Policy,
+): Pick<BookedDraw, "drawId" | "policy" | "authority" | "level" | "year"> {
+  return { drawId, policy: hash, authority, level: level ?? null, year };
+}
+
+function drawn(draft: BookDraft, { at, body }: Recorded<"draw">): void {
+  const visits = new Map<string, BookedVisit>();
+  for (const { stratum, drawn: units } of body.strata) for (const { unit } of units) visits.set(unit, blank(unit, stratum, null));
+  change(draft, body.drawId, { status: "drawn", since: instantDay(at), visits });
+}
+
+function blank(unit: string, stratum: string | null, along: string | null): BookedVisit {
+  return { unit, stratum, day: null, seats: [], void: null, with: along, result: null };
+}
+
+function opened(draft: BookDraft, { at, body }: Recorded<"case">): void {
+  const { draws, policies } = draft;
+  const policy = policies.get(body.policy);
+  const lane = policy?.lanes?.find(({ id }) => id === body.lane);
+  if (policy === undefined || lane === undefined) return;
+  const merged = new Map(body.merged.map((each) => [each.unit, each]));
+  const visits = body.units.map((unit): [string, BookedVisit] => {
+    const along = merged.get(unit);
+    return [unit, { ...blank(unit, null, along?.drawId ?? body.lead?.drawId ?? null), day: along?.day ?? null }];
+  });
+  draws.set(body.drawId, {
+    ...whose(body.drawId, body.policy, policy),
+    ground: lane.ground,
+    kind: kindOfLane(lane),
+    matter: matterOfLane(lane),
+    round: body.case,
+    from: body.from,
+    until: body.until,
+    due: body.due,
+    status: merged.size === body.units.length ? "staffed" : "drawn",
+    since: instantDay(at),
+    visits: new Map(visits),
+  });
+  // What is opened anew is made with the new case, and no longer with a visit that is not made.
+  if (body.anew !== undefined)
+    for (const unit of body.units)
+      visit(draft, body.anew, unit, (known) => (known.with === null ? known : { ...known, with: body.drawId }));
+}
+
+function staffed(draft: BookDraft, body: RoundTeams): void {
+  change(draft, body.drawId, { status: "staffed" });
+  seatAll(draft, body);
+}
+
+function seatAll(draft: BookDraft, { drawId, teams, joined = [], days }: RoundTeams): void {
+  const dayOf = new Map((days?.visits ?? []).map(({ unit, day }) => [unit, day]));
+  const byUnit = new Map<string, BookedSeat[]>();
+  const sit = (unit: string, seat: BookedSeat): void => {
+    const own = byUnit.get(unit) ?? [];
+    own.push(seat);
+    byUnit.set(unit, own);
+  };
+  for (const { unit, role, inspector } of teams?.seats ?? []) sit(unit, { role, inspector, joined: false });
+  for (const { unit, role, inspector, drawId: joins } of joined) sit(unit, { role, inspector, joined: true, joins });
+  for (const [unit, own] of byUnit) visit(draft, drawId, unit, (known) => ({ ...known, seats: own, day: dayOf.get(unit) ?? known.day }));
+}
+
+/** Visits of other draws and cases that are made along with it go along. */
+function moved(draft: BookDraft, { drawId, visits, seats }: Recorded<"move">["body"]): void {
+  const along = [...draft.draws.values()].filter(
+    (draw) => draw.ground !== "joint" && [...draw.visits.values()].some((each) => each.with === drawId),
+  );
+  for (const { unit, to } of visits) {
+    visit(draft, drawId, unit, (known) => ({ ...known, day: to }));
+    for (const draw of along)
+      visit(draft, draw.drawId, unit, (known) => (known.with === drawId && known.result === null ? { ...known, day: to } : known));
+  }
+  substituted(draft, { drawId, seats });
+}
+
+function substituted(draft: BookDraft, { drawId, seats }: Pick<Recorded<"substitution">["body"], "drawId" | "seats">): void {
+  for (const { unit, role, to, joins } of seats) {
+    const next: BookedSeat = joins === undefined ? { role, inspector: to, joined: false } : { role, inspector: to, joined: true, joins };
+    visit(draft, drawId, unit, (known) => ({ ...known, seats: known.seats.map((seat) => (seat.role === role ? next : seat)) }));
+  }
+}
+
+function replaced(draft: BookDraft, { at, body }: Recorded<"replacement">): void {
+  const { drawId, units, replaced: inPlace, staffed: teams } = body;
+  const visits = own(draft, drawId);
+  if (visits === undefined) return;
+  for (const { unit, code } of units) visit(draft, drawId, unit, (known) => ({ ...known, void: code }));
+  for (const { by, stratum } of inPlace) if (by !== null) visits.set(by, { ...blank(by, stratum, null), since: instantDay(at) });
+  if (teams !== null) seatAll(draft, teams);
+}
+
+function result(draft: BookDraft, { at, body }: Recorded<"result">): void {
+  visit(draft, body.drawId, body.unit, (known) => {
+    const state = known.result ?? undefined;
+    return known.void === null && mayStep(state, body.step) ? { ...known, result: stepped(state, body, at) } : known;
+  });
+}
+
+function change({ draws, fresh }: BookDraft, drawId: string, fields: Partial<BookedDraw>): void {
+  const draw = draws.get(drawId);
+  if (draw === undefined) return;
+  draws.set(drawId, { ...draw, ...fields });
+  if (fields.visits !== undefined) fresh.add(drawId);
+}
+
+function visit(draft: BookDraft, drawId: string, unit: string, next: (known: BookedVisit) => BookedVisit): void {
+  const visits = own(draft, drawId);
+  const known = visits?.get(unit);
+  if (visits !== undefined && known !== undefined) visits.set(unit, next(known));
+}
+
+/** The visits of a draw, copied once for this draft. */
+function own({ draws, fresh }: BookDraft, drawId: string): Map<string, BookedVisit> | undefined {
+  const draw = draws.get(drawId);
+  if (draw === undefined) return undefined;
+  if (fresh.has(drawId)) return draw.visits as Map<string, BookedVisit>;
+  const visits = new Map(draw.visits);
+  draws.set(drawId, { ...draw, visits });
+  fresh.add(drawId);
+  return visits;
+}

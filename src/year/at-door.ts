@@ -1,0 +1,143 @@
+/**
+ * The door of every act: what a caller hands over is looked at before anything is computed, and whatever cannot be used is a refusal.
+ *
+ * Each act says what it refuses in its own words; here stands what all of them share. An act that stumbles all the same over a value of a wrong type
+ * (a number where a text belongs) refuses too: nothing is written then, and no caller has to catch.
+ */
+import { canonicalJson, isPlainObject } from "../kernel/canonical-json.js";
+import { isDay } from "../kernel/iso-date.js";
+import { WrongType } from "../kernel/misuse.js";
+import { nameOfThing } from "../kernel/name-of-thing.js";
+import { type Refusal, refuse } from "../kernel/refusal.js";
+import { refusing } from "../kernel/refusing.js";
+import { type Rejected, type Result, reject } from "../kernel/result.js";
+import { faultsOfBodies } from "../ledger/body-schemas.js";
+import type { Entry, Ledger } from "../ledger/chain.js";
+import { isSound, soundLedger } from "../ledger/sound-ledger.js";
+import { parsePolicy } from "../policy/parse-policy.js";
+import type { Policy } from "../policy/policy.js";
+import type { Registry } from "../registry/registry.js";
+import { notPlain } from "../kernel/not-plain.js";
+
+/** Fields of an act that a parser must have made. */
+export type Parsed = "ledger" | "policy" | "registry" | "before" | "after";
+
+/**
+ * The answer of an act, or why its input cannot be used.
+ *
+ * @param needs - fields that the act cannot do without; they are looked at where they are given, too
+ */
+export function atDoor<Input, Answer>(
+  input: Input,
+  { needs, act }: { readonly needs: readonly Parsed[]; readonly act: (input: Input) => Result<Answer> },
+): Result<Answer> {
+  return refusing(() => (isPlainObject(input) ? throughDoor(input, needs, act) : reject([notPlain(input, [])])));
+}
+
+function throughDoor<Input, Answer>(input: Input, needs: readonly Parsed[], act: (input: Input) => Result<Answer>): Result<Answer> {
+  const faults = CHECKS.flatMap(([field, check]) => {
+    const value = (input as Record<string, unknown>)[field];
+    return value === undefined && !needs.includes(field) ? [] : check(value, field);
+  });
+  const odd = Object.entries(input as Record<string, unknown>).flatMap(([field, value]) => foreignIn(field, value));
+  return faults.length + odd.length > 0 ? reject([...faults, ...odd]) : act(withSoundLedger(input));
+}
+
+/** Fields that are read by parsers of their own, with words of their own. */
+const READ_ELSEWHERE: ReadonlySet<string> = new Set(["ledger", "policy", "registry", "before", "after", "seed", "sources"]);
+
+/** A Map, a date or an instance of a class where an act takes an object or a list of them, and null in such a list. */
+function foreignIn(field: string, value: unknown): Refusal[] {
+  if (READ_ELSEWHERE.has(field) || value === undefined) return [];
+  if (!Array.isArray(value)) return typeof value !== "object" || isPlainObject(value) ? [] : [notPlain(value, [field])];
+  return value.flatMap((each: unknown, at) =>
+    typeof each !== "object" || Array.isArray(each) || isPlainObject(each) ? [] : [notPlain(each, [field, at])],
+  );
+}
+
+/**
+ * Looks at the rules and the registry that a reader was given; readers answer with a value and not with refusals.
+ *
+ * @throws TypeError with the words of the refusal that an act would have answered with
+ */
+export function mustBeParsed(given: { readonly policy?: unknown; readonly registry?: unknown }): void {
+  const faults = CHECKS.flatMap(([field, check]) => (Object.hasOwn(given, field) ? check(given[field as "policy"], field) : []));
+  if (faults.length > 0)
+    throw new WrongType(faults.map(({ path, message, advice }) => `${path.join(".")}: ${message} ${advice}`).join(" "));
+}
+
+const CHECKS: readonly (readonly [Parsed, (value: unknown, field: Parsed) => Refusal[]])[] = [
+  ["ledger", faultsOfLedger],
+  ["policy", faultsOfPolicy],
+  ["registry", faultsOfRegistry],
+  ["before", faultsOfRegistry],
+  ["after", faultsOfRegistry],
+];
+
+/** Whoever goes on with the ledger, or hands it to another act, finds that it has been read. */
+function withSoundLedger<Input>(input: Input): Input {
+  const { ledger } = input as { readonly ledger?: Ledger };
+  return ledger === undefined || isSound(ledger) ? input : { ...input, ledger: soundLedger(ledger) };
+}
+
+/** Entries as `readLedger` or an act gives them. Their hashes are the audit's concern; bodies that no program could follow are named. */
+function faultsOfLedger(ledger: unknown): Refusal[] {
+  if (!Array.isArray(ledger) || (!isSound(ledger) && !ledger.every(isEntry)))
+    return [refuse("engine/raw-ledger", ["ledger"], { given: nameOfThing(ledger) })];
+  if (isSound(ledger)) return [];
+  return faultsOfBodies(ledger).map((fault) => ({ ...fault, path: ["ledger", ...fault.path] }));
+}
+
+function isEntry(value: unknown): value is Entry {
+  if (typeof value !== "object" || value === null) return false;
+  const { seq, prev, kind, at, by, hash } = value as Record<string, unknown>;
+  return typeof seq === "number" && [prev, kind, at, by, hash].every((text) => typeof text === "string");
+}
+
+function faultsOfPolicy(policy: unknown): Refusal[] {
+  if (isParsedPolicy(policy)) return [];
+  const read = parsePolicy(policy);
+  return [refuse("engine/raw-policy", ["policy"], { given: nameOfThing(policy) }), ...(read.ok ? [] : inPolicy(read))];
+}
+
+/** True for what `parsePolicy` gives, and for a copy of it that says the same when it is read again. */
+export function isParsedPolicy(policy: unknown): policy is Policy {
+  if (isRecord(policy) && Object.isFrozen(policy) && hasDefaults(policy["matters"])) return true;
+  const read = parsePolicy(policy);
+  return read.ok && sameText(read.value, policy);
+}
+
+/** What `parsePolicy` gives is frozen all the way down, and no matter of it lacks its population. */
+function hasDefaults(matters: unknown): boolean {
+  const isRead = (matter: unknown): boolean => isRecord(matter) && Object.isFrozen(matter) && matter["population"] !== undefined;
+  return Array.isArray(matters) && matters.length > 0 && matters.every(isRead);
+}
+
+function inPolicy({ refusals }: Rejected): Refusal[] {
+  return refusals.map((refusal) => ({ ...refusal, path: ["policy", ...refusal.path] }));
+}
+
+function sameText(parsed: unknown, given: unknown): boolean {
+  try {
+    return canonicalJson(parsed) === canonicalJson(given);
+  } catch {
+    return false;
+  }
+}
+
+function faultsOfRegistry(registry: unknown, field: Parsed): Refusal[] {
+  return isParsedRegistry(registry) ? [] : [refuse("engine/raw-registry", [field], { given: nameOfThing(registry) })];
+}
+
+/** True for what `parseRegistry` gives: columns, where rows are lists. */
+export function isParsedRegistry(registry: unknown): registry is Registry {
+  if (!isRecord(registry) || !isRecord(registry["units"]) || !isRecord(registry["history"])) return false;
+  const { units, history, inspectors, asOf } = registry;
+  return (
+    Array.isArray(inspectors) && isDay(asOf) && [units, history].every((table) => typeof (table as { size?: unknown }).size === "number")
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

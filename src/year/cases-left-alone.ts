@@ -1,0 +1,55 @@
+/** Cases that a planned visit had taken along, or that went along with a lead's draw, and whose visit is not made any more: they are due by themselves. */
+
+import { type Refusal, refuse } from "../kernel/refusal.js";
+import { TAKES_BOOK } from "../kernel/takes.js";
+import { told } from "../kernel/told.js";
+import type { Ledger } from "../ledger/chain.js";
+import { type Book, bookOf, visitKnown } from "./book.js";
+import type { BookedDraw } from "./booked-draw.js";
+
+export interface CaseLeftAlone {
+  /** Draw id of the case. */
+  readonly drawId: string;
+  readonly unit: string;
+  /** Draw id of the visit that is not made. */
+  readonly along: string;
+  /** Deadline of the case; the last day of its time where none runs. */
+  readonly due: string;
+}
+
+/**
+ * In the order of the ledger; a case that was opened anew is left out.
+ *
+ * @throws TypeError when something else is handed over
+ * @example
+ * casesLeftAlone(readBook(outcome.ledger)); // []
+ */
+export function casesLeftAlone(book: Book): CaseLeftAlone[] {
+  return told("casesLeftAlone", TAKES_BOOK, () => leftAlone(book));
+}
+
+function leftAlone(book: Book): CaseLeftAlone[] {
+  return [...book.draws.values()].flatMap((draw) => {
+    if (draw.ground === "draw" || draw.status === "void") return [];
+    return [...draw.visits.values()].flatMap(({ unit, with: along, void: reason, result }) => {
+      const lead = along === null ? undefined : book.draws.get(along);
+      // What the lead does not visit the partner does not visit either.
+      if (draw.ground === "joint" && lead !== undefined && lead.status !== "void") return [];
+      if (along === null || reason !== null || result !== null || isMade(book, lead, unit)) return [];
+      return [{ drawId: draw.drawId, unit, along, due: draw.due ?? draw.until }];
+    });
+  });
+}
+
+function isMade(book: Book, draw: BookedDraw | undefined, unit: string): boolean {
+  return draw !== undefined && draw.status !== "void" && visitKnown(book, draw, unit)?.void === null;
+}
+
+/** A word for every case that an act has left alone, of whatever authority. */
+export function newlyAlone(before: Ledger, after: Ledger): Refusal[] {
+  const nameOf = ({ drawId, unit }: CaseLeftAlone): string => `${drawId}\u001f${unit}`;
+  const known = new Set(casesLeftAlone(bookOf(before)).map(nameOf));
+  return casesLeftAlone(bookOf(after))
+    .filter((each) => !known.has(nameOf(each)))
+    .map((each) => refuse("engine/case-left-alone", [], { ...each }));
+}

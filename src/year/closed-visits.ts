@@ -1,0 +1,114 @@
+/** Visits still to come that stand on a day on which nobody may be visited any more, since the calendar or the rules have changed. */
+import { instantDay } from "../kernel/iso-date.js";
+import { openSight } from "../pool/sight.js";
+import type { Matter, Policy } from "../policy/policy.js";
+import type { Registry } from "../registry/registry.js";
+import { rowOf, unitAt } from "../registry/unit.js";
+import { openDaysOfRound, type UnitPlace } from "../policy/open-days.js";
+import { visitIn, visitKnown } from "./book.js";
+import { namedCase } from "./named-case.js";
+import { findRound, type NamedRound } from "../policy/named-round.js";
+import { type Seated, type SeatNow, seatsNow } from "./seats-now.js";
+import { nameInRegistry } from "./staffing-of.js";
+import { seatedIn, type YearSoFar } from "./year-so-far.js";
+import { isCase } from "./units-without-team.js";
+
+export interface ClosedVisit {
+  readonly drawId: string;
+  readonly unit: string;
+  readonly day: string;
+}
+
+export interface CalendarChange {
+  readonly policy: Policy;
+  /** Where it is left out only calendars, quiet days and days off everywhere are looked at. */
+  readonly registry?: Registry;
+  /** The year as it stands. */
+  readonly year: YearSoFar;
+  /** RFC 3339 instant: visits of earlier days are made and stay as they are. */
+  readonly at: string;
+}
+
+/** All of them, draw by draw in the order of the ledger. */
+export function closedVisits(change: CalendarChange): ClosedVisit[] {
+  return seatedIn(change.year).flatMap((seated) => closedIn(change, seated));
+}
+
+/** Those of one draw or case: on a closed day, or on another day than the visit with which it is made. */
+export function closedIn(change: CalendarChange, seated: Seated): ClosedVisit[] {
+  const { year, at, policy } = change;
+  const today = instantDay(at);
+  const named = namedUnder(policy, seated);
+  const visits = new Map(seatsNow(seated).map((seat) => [seat.unit, seat]));
+  const toCome = [...visits.values()].filter(
+    ({ unit, day }) => day !== undefined && day >= today && visitIn(year.book, seated.drawId, unit)?.result == null,
+  );
+  if (named?.matter.schedule === undefined || toCome.length === 0) return [];
+  const stays =
+    isCase(seated) && seated.opened.body.lead !== null
+      ? goesWithLead(change, seated.opened.body.lead.drawId)
+      : staysOpen(change, named, seated);
+  return toCome.filter((seat) => !stays(seat)).map(({ unit, day }) => ({ drawId: seated.drawId, unit, day: day! }));
+}
+
+/** The round of a draw, or the case as a round, under a policy; undefined where the policy has it no more. */
+export function namedUnder(policy: Policy, seated: Seated): NamedRound | undefined {
+  if (isCase(seated)) {
+    const lane = policy.lanes?.find(({ id }) => id === seated.opened.body.lane);
+    return lane === undefined ? undefined : namedCase(lane, seated.opened.body);
+  }
+  const [, , matter, round] = seated.drawId.split("/");
+  const found = findRound(policy, round!, matter);
+  return found.ok ? found.value : undefined;
+}
+
+/** Where the visits stand now that joined seats go along with, unit by unit: those that are staffed and not void. */
+export function daysOfHosts({ book }: YearSoFar, seated: Seated): Map<string, string> {
+  const days = new Map<string, string>();
+  for (const { unit, joins } of seatsNow(seated)) {
+    const host = joins === undefined ? undefined : book.draws.get(joins);
+    const visit = host?.status === "staffed" ? visitKnown(book, host, unit) : undefined;
+    if (visit !== undefined && visit.void === null && visit.day !== null && !days.has(unit)) days.set(unit, visit.day);
+  }
+  return days;
+}
+
+/** Days that a lead's draw gives its units now. */
+export function daysOfLead({ book }: YearSoFar, lead: string): Map<string, string> {
+  const visits = [...(book.draws.get(lead)?.visits.values() ?? [])];
+  return new Map(visits.flatMap(({ unit, day }) => (day === null ? [] : [[unit, day] as const])));
+}
+
+type Stays = (seat: SeatNow) => boolean;
+
+function goesWithLead({ year }: CalendarChange, lead: string): Stays {
+  const days = daysOfLead(year, lead);
+  return ({ unit, day }) => (days.get(unit) ?? day) === day;
+}
+
+function staysOpen(change: CalendarChange, { matter }: NamedRound, seated: Seated): Stays {
+  const { policy, year } = change;
+  const placeOf = places(change, matter);
+  const hosts = daysOfHosts(year, seated);
+  return ({ unit, day }) => {
+    const isOpen = openDaysOfRound(matter, dayAsRound(day!), policy.calendars ?? [])(placeOf(unit)).length > 0;
+    const hasLeft = (hosts.get(unit) ?? day) !== day;
+    return isOpen && !hasLeft;
+  };
+}
+
+function dayAsRound(day: string) {
+  return { id: day, title: "", from: day, until: day, share: "1" };
+}
+
+function places({ policy, registry, year }: CalendarChange, { schedule }: Matter): (unit: string) => UnitPlace {
+  const nowhere = { region: [], windows: [] };
+  if (registry === undefined) return () => nowhere;
+  const sight = openSight(registry, policy.classes);
+  const windows = (schedule?.windows ?? []).map(({ id, where }) => ({ id, fits: sight.matcher(where) }));
+  return (unit) => {
+    const row = rowOf(registry.units, nameInRegistry(registry, year.book, unit));
+    if (row === -1) return nowhere;
+    return { region: unitAt(registry.units, row).region, windows: windows.filter(({ fits }) => fits(row)).map(({ id }) => id) };
+  };
+}

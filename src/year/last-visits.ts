@@ -1,0 +1,52 @@
+/** Who went last: the people of a unit's last visits, from the history and from earlier rounds on the ledger. */
+import { groupBy } from "../kernel/group-by.js";
+import { addYears, dayNumber } from "../kernel/iso-date.js";
+import type { Matter, Round } from "../policy/policy.js";
+import type { Registry } from "../registry/registry.js";
+import { rowOf } from "../registry/unit.js";
+import { nameIn } from "./book.js";
+import { seatedIn, type YearSoFar } from "./year-so-far.js";
+import { everybodyByUnit } from "./year-state.js";
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+/**
+ * For each unit, the ids of those who may not return to it: who took part in its last `visits` visits, or went there in the last `years`
+ * years before the round.
+ *
+ * Visits of one unit on one day are one visit. Teams assigned in earlier rounds count as well, whether or not the visit is in the
+ * history already: doubt falls on the side of not sending the same person again. A unit shares its past with those that were merged into it.
+ */
+export function lastTeams(
+  registry: Registry,
+  year: YearSoFar,
+  { team: { noReturn } }: Matter,
+  { from }: Pick<Round, "from">,
+): (unit: string) => ReadonlySet<string> {
+  if (noReturn === null) return () => NOBODY;
+  const { visits = 0, years } = noReturn;
+  const since = years === undefined ? Number.POSITIVE_INFINITY : dayNumber(addYears(from, -years));
+  const nameOf = (unit: string): string => nameIn(year.book, unit);
+  const assigned = groupBy(seatedIn(year).flatMap(everybodyByUnit), ({ unit }) => nameOf(unit));
+  const merged = groupBy([...year.book.renamed.keys()], nameOf);
+  return (unit) => {
+    const name = nameOf(unit);
+    const rows = [...new Set([unit, name, ...(merged.get(name) ?? [])])]
+      .map((each) => rowOf(registry.units, each))
+      .filter((row) => row !== -1);
+    const people = peopleOfLastDays(registry, rows, visits, since);
+    const teams = assigned.get(name) ?? [];
+    const counted = years === undefined ? teams.slice(Math.max(0, teams.length - visits)) : teams;
+    for (const id of counted.flatMap(({ inspectors }) => inspectors)) people.add(id);
+    return people;
+  };
+}
+
+/** Of the last `visits` days on which somebody came, and of every day from `since` on; `rows` are those of one unit and of units merged into it. */
+function peopleOfLastDays({ history, inspectors }: Registry, rows: readonly number[], visits: number, since: number): Set<string> {
+  const { first, day, teams, team } = history;
+  const made = rows.flatMap((row) => Array.from({ length: first[row + 1]! - first[row]! }, (_, n) => first[row]! + n));
+  const days = [...new Set(made.map((v) => day[v]!))].sort((a, b) => b - a).filter((each, at) => at < visits || each >= since);
+  const counted = new Set(days);
+  return new Set(made.filter((v) => counted.has(day[v]!)).flatMap((v) => [...teams[team[v]!]!].map((i) => inspectors[i]!.id)));
+}

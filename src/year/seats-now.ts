@@ -1,0 +1,89 @@
+/** Who sits where today: the teams of a draw or a case, with every substitution and replacement since, in the order of the ledger. */
+import type { RoundTeams } from "../teams/staff-units.js";
+import type { Recorded } from "./attempts.js";
+
+/** What has been staffed: a draw, or a case beside the draw. */
+export interface Seated {
+  readonly drawId: string;
+  readonly teams?: { readonly seq: number; readonly at: string; readonly hash: string; readonly body: RoundTeams };
+  readonly substitutions?: readonly Recorded<"substitution">[];
+  readonly replacements?: readonly Recorded<"replacement">[];
+  readonly staffings?: readonly Recorded<"staffing">[];
+  readonly moves?: readonly Recorded<"move">[];
+}
+
+/** An entry that changes the visits of a draw or a case. */
+export type SeatChange = Recorded<"substitution"> | Recorded<"replacement"> | Recorded<"staffing"> | Recorded<"move">;
+
+/** All of them, in the order of the ledger. */
+export function changesOf({ substitutions = [], replacements = [], staffings = [], moves = [] }: Seated): SeatChange[] {
+  return [...substitutions, ...replacements, ...staffings, ...moves].sort((a, b) => a.seq - b.seq);
+}
+
+/** Every team draw of a draw or a case: the first, and those that staffed later what had no team. */
+export function teamDrawsOf({ teams, staffings = [] }: Seated): RoundTeams[] {
+  return [...(teams === undefined ? [] : [teams.body]), ...staffings.map(({ body }) => body.staffed)];
+}
+
+export interface SeatNow {
+  readonly unit: string;
+  readonly role: string;
+  readonly inspector: string;
+  /** Day of the visit; undefined where visits have no days. */
+  readonly day: string | undefined;
+  /** True while somebody of another matter's visit sits there: it counts in nobody's load. */
+  readonly joined: boolean;
+  /** Draw id of that visit. */
+  readonly joins?: string;
+}
+
+/** Seats by unit and role. */
+export type Seats = Map<string, SeatNow>;
+
+export function seatsNow(seated: Seated): SeatNow[] {
+  const { teams } = seated;
+  const seats: Seats = new Map();
+  if (teams !== undefined) sit(seats, teams.body);
+  for (const change of changesOf(seated)) changeSeats(seats, change);
+  return [...seats.values()];
+}
+
+/** The seats as they are after one more entry. */
+export function changeSeats(seats: Seats, change: SeatChange): void {
+  if (change.kind === "replacement") replaceIn(seats, change.body);
+  else if (change.kind === "staffing") sit(seats, change.body.staffed);
+  else {
+    if (change.kind === "move") moveIn(seats, change.body);
+    substituteIn(seats, change.body);
+  }
+}
+
+/** The seats of a team draw, added to those that are there. */
+export function sit(seats: Seats, { days, teams, joined = [] }: RoundTeams): void {
+  const dayOf = new Map((days?.visits ?? []).map(({ unit, day }) => [unit, day]));
+  for (const { unit, role, inspector } of teams?.seats ?? [])
+    seats.set(`${unit}\u001f${role}`, { unit, role, inspector, day: dayOf.get(unit), joined: false });
+  for (const { unit, role, inspector, drawId } of joined)
+    seats.set(`${unit}\u001f${role}`, { unit, role, inspector, day: dayOf.get(unit), joined: true, joins: drawId });
+}
+
+function moveIn(seats: Seats, { visits }: Recorded<"move">["body"]): void {
+  const dayOf = new Map(visits.map(({ unit, to }) => [unit, to]));
+  for (const [name, seat] of seats) seats.set(name, { ...seat, day: dayOf.get(seat.unit) ?? seat.day });
+}
+
+function substituteIn(seats: Seats, { seats: changes }: Pick<Recorded<"substitution">["body"], "seats">): void {
+  for (const { unit, role, to, joins } of changes) {
+    const name = `${unit}\u001f${role}`;
+    const seat = seats.get(name);
+    if (seat === undefined) continue;
+    const along = joins === undefined ? { joined: false } : { joined: true, joins };
+    seats.set(name, { unit, role, inspector: to, day: seat.day, ...along });
+  }
+}
+
+function replaceIn(seats: Seats, { units, staffed }: Recorded<"replacement">["body"]): void {
+  const gone = new Set(units.map(({ unit }) => unit));
+  for (const [name, { unit }] of [...seats]) if (gone.has(unit)) seats.delete(name);
+  if (staffed !== null) sit(seats, staffed);
+}

@@ -1,0 +1,52 @@
+/** The draw of a round that stands and has been staffed: what a substitution, a remedy and a report begin with. */
+import { digestOf } from "../kernel/canonical-json.js";
+import { type Refusal, refuse } from "../kernel/refusal.js";
+import { accept, type Result, reject } from "../kernel/result.js";
+import type { Ledger } from "../ledger/chain.js";
+import type { Policy } from "../policy/policy.js";
+import { attemptsOfRound } from "../round/announce-round.js";
+import { isKind, type Recorded } from "./attempts.js";
+import { findRound, type NamedRound } from "../policy/named-round.js";
+import { policyNow } from "./state-inputs.js";
+import type { StandingDraw } from "./year-state.js";
+
+export interface StaffedRound {
+  readonly named: NamedRound;
+  readonly draw: StandingDraw & { readonly teams: Recorded<"teams"> };
+}
+
+export interface StaffedRoundInput {
+  readonly ledger: Ledger;
+  /** The policy under which the round was drawn. */
+  readonly policy: Policy;
+  /** Id of the round. */
+  readonly round: string;
+  /** Id of the matter; may be left out when the policy has only one. */
+  readonly matter?: string;
+}
+
+/** Refuses a round that is unknown, has no staffing that stands, or was drawn under another policy than `faultOf` allows. */
+export function findStaffedRound({ ledger, policy, round, matter }: StaffedRoundInput, faultOf = faultOfPolicy): Result<StaffedRound> {
+  const named = findRound(policy, round, matter);
+  if (!named.ok) return named;
+  const attempt = attemptsOfRound(ledger, policy, named.value).at(-1);
+  if (attempt?.draw === undefined || attempt.teams === undefined || attempt.void !== undefined) {
+    return reject([refuse("engine/no-teams", ["round"], { round })]);
+  }
+  const other = faultOf(ledger, policy, attempt.plan.body.policy, attempt.drawId);
+  if (other !== undefined) return reject([other]);
+  return accept({ named: named.value, draw: { ...attempt, draw: attempt.draw, teams: attempt.teams } });
+}
+
+/** The policy must be the one of the entry with that hash, or the one that stands since an amendment. */
+export function faultOfEitherPolicy(ledger: Ledger, policy: Policy, hash: string, drawId: string): Refusal | undefined {
+  const isStanding = policyNow(ledger, policy)?.body.digest === digestOf(policy);
+  return isStanding ? undefined : faultOfPolicy(ledger, policy, hash, drawId);
+}
+
+/** The policy must be the one of the entry with that hash. */
+export function faultOfPolicy(ledger: Ledger, policy: Policy, hash: string, drawId: string): Refusal | undefined {
+  const rules = ledger.find((entry) => entry.hash === hash);
+  const same = rules !== undefined && isKind(rules, "policy") && rules.body.digest === digestOf(policy);
+  return same ? undefined : refuse("engine/other-policy", ["policy"], { drawId });
+}

@@ -1,0 +1,197 @@
+/** What the second random draw needs to know of the year and of the drawn units. */
+import type { DrawnUnit } from "../roster/candidates.js";
+import type { UnitDraw } from "../draw/draw-round.js";
+import { promisedDays } from "../pool/promised-days.js";
+import { pastsOf } from "../pool/unit-past.js";
+import { compareBytes } from "../kernel/byte-order.js";
+import { groupBy } from "../kernel/group-by.js";
+import { laterDay } from "../kernel/iso-date.js";
+import { openSight } from "../pool/sight.js";
+import type { Matter, Policy } from "../policy/policy.js";
+import { keyFor } from "../random/key.js";
+import { ticketOf } from "../random/ticket.js";
+import type { Registry } from "../registry/registry.js";
+import { rowOf, unitAt } from "../registry/unit.js";
+import { openDaysOfRound } from "../policy/open-days.js";
+import type { StaffingCase } from "../teams/staffing-case.js";
+import { historyNow, nameIn } from "./book.js";
+import { lastTeams } from "./last-visits.js";
+import type { NamedRound } from "../policy/named-round.js";
+import { seatedIn, type YearSoFar } from "./year-so-far.js";
+import { carriedInto, daysTaken, loadsOf, meetingsOf, standingVisits } from "./year-state.js";
+
+export interface DrawCase {
+  readonly policy: Policy;
+  readonly registry: Registry;
+  readonly named: NamedRound;
+  /** The year as it stood when this draw was made. */
+  readonly year: YearSoFar;
+  /** The year of the announcement, whose loads a round carries; that of the draw when left out. */
+  readonly announced?: YearSoFar;
+  readonly drawId: string;
+  readonly seed: string;
+  /** Day of the draw: visits with days begin on it at the earliest. */
+  readonly since: string;
+  /** First day of the whole round, where `named` is what is left of it: earlier years count back from there. */
+  readonly begins?: string;
+}
+
+export function staffingCase(input: DrawCase, draw: UnitDraw): StaffingCase {
+  return staffingOf(input, unitsInRank(draw));
+}
+
+/** The same for units that no draw has ranked: those of a case, or those that come in place of others. */
+export function staffingOf(input: DrawCase, units: readonly string[]): StaffingCase {
+  const { registry, named, year, announced = year, drawId, seed } = input;
+  const seated = seatedIn(year);
+  const { matter, round } = named;
+  const unitOf = openUnits(input);
+  return {
+    matter,
+    round,
+    inspectors: registry.inspectors,
+    ...roomOf(input),
+    carried: carriedInto(announced.draws, seatedIn(announced), registry.inspectors),
+    pairs: meetingsOf(seated),
+    busy: daysTaken(seated),
+    visits: matter.schedule?.joins === true ? visitsToJoin(year, named, input.policy, units) : new Map(),
+    units: units.map(unitOf),
+    seed,
+    drawId,
+  };
+}
+
+/**
+ * Visits of other matters to these units, whatever id they went on under: own ones first; then those that other authorities make on the shared
+ * ledger.
+ */
+function visitsToJoin(
+  { draws, book }: YearSoFar,
+  { matter }: NamedRound,
+  { authority }: Policy,
+  units: readonly string[],
+): StaffingCase["visits"] {
+  const visits = standingVisits(
+    draws.filter(({ plan }) => plan.body.matter !== matter.id),
+    book,
+  );
+  for (const draw of book.draws.values()) {
+    if (draw.authority === authority || draw.ground !== "draw" || draw.status !== "staffed") continue;
+    for (const visit of draw.visits.values()) {
+      const unit = nameIn(book, visit.unit);
+      if (visit.day === null || visit.void !== null || visits.has(unit)) continue;
+      visits.set(unit, { drawId: draw.drawId, day: visit.day, inspectors: visit.seats.map(({ inspector }) => inspector) });
+    }
+  }
+  const visitTo = (unit: string) => visits.get(nameIn(book, unit));
+  return new Map(units.flatMap((unit) => (visitTo(unit) === undefined ? [] : [[unit, visitTo(unit)!]])));
+}
+
+/** Capacity that other visits have left in the same round, or in the same case, and what the year's limit has left. */
+function roomOf({ policy, registry: { inspectors }, named: { matter, round }, year, drawId }: DrawCase) {
+  const isRound = policy.matters.some(({ id }) => id === matter.id);
+  const inRound = loadsOf(
+    isRound ? year.draws.filter(({ plan }) => plan.body.round === round.id) : year.cases.filter((each) => each.drawId === drawId),
+  );
+  const inYear = loadsOf(seatedIn(year));
+  const limitOf = (perYear: number | undefined): number | undefined => perYear ?? matter.team.limits?.perYear;
+  return {
+    room: new Map(inspectors.map(({ id, capacity }) => [id, capacity - (inRound.get(id) ?? 0)])),
+    yearRoom: new Map(
+      inspectors.flatMap(({ id, perYear }) => {
+        const limit = limitOf(perYear);
+        return limit === undefined ? [] : [[id, limit - (inYear.get(id) ?? 0)] as const];
+      }),
+    ),
+  };
+}
+
+/** All drawn units, best rank first: across strata by unit ticket. */
+function unitsInRank({ seed, drawId, strata }: UnitDraw): string[] {
+  const key = keyFor(seed, drawId, "unit");
+  return strata
+    .flatMap(({ drawn }) => drawn.map(({ unit, ticket }) => ({ unit, ticket: ticket ?? ticketOf(key, unit) })))
+    .sort((a, b) => compareBytes(a.ticket, b.ticket))
+    .map(({ unit }) => unit);
+}
+
+/** A drawn unit with its place, its last teams and the days on which it may be visited. */
+function openUnits({ policy, registry, named, year, drawId, since, begins = named.round.from }: DrawCase): (id: string) => DrawnUnit {
+  const { matter, round } = named;
+  const teamsOf = lastTeams(registry, year, matter, { from: begins });
+  const window = { ...round, from: laterDay(round.from, since) };
+  const daysOf = matter.schedule === undefined ? undefined : openDaysOfRound(matter, window, policy.calendars ?? []);
+  const windowsOf = openWindows(policy, registry, matter);
+  const inTime = openPromises({ policy, registry, named, year, drawId, window });
+  const recusedFrom = recusedByUnit(registry, year.book);
+  return (id) => {
+    const name = nameInRegistry(registry, year.book, id);
+    const row = rowOf(registry.units, name);
+    const { region } = unitAt(registry.units, row);
+    const recused = recusedFrom.get(nameIn(year.book, id));
+    const unit = { id, region, lastTeams: teamsOf(name), ...(recused === undefined ? {} : { recused }) };
+    return daysOf === undefined ? unit : { ...unit, days: inTime(row, daysOf({ region, windows: windowsOf(row) })) };
+  };
+}
+
+/** Recusals and declared interests, by the id under which the unit is known today. */
+function recusedByUnit({ inspectors }: Registry, book: YearSoFar["book"]): Map<string, ReadonlySet<string>> {
+  const pairs = inspectors.flatMap(({ id, recusals }) => recusals.map(({ unit }) => ({ id, unit: nameIn(book, unit) })));
+  return new Map([...groupBy(pairs, ({ unit }) => unit)].map(([unit, own]) => [unit, new Set(own.map(({ id }) => id))]));
+}
+
+/** The id under which a registry knows a unit: its own, or that under which it goes on since. */
+export function nameInRegistry({ units }: Registry, book: YearSoFar["book"], id: string): string {
+  return rowOf(units, id) === -1 ? nameIn(book, id) : id;
+}
+
+/** Does a registry know a unit by its own id, or by that under which it goes on? */
+export function isRegistered(registry: Registry, book: YearSoFar["book"], unit: string): boolean {
+  return rowOf(registry.units, nameInRegistry(registry, book, unit)) !== -1;
+}
+
+/**
+ * Keeps of a unit's open days those up to the day that a rule promises it, where that day lies among the days of the round; a promise that ended
+ * before binds no day. Units with the same days and the same promise share one array.
+ */
+function openPromises({
+  policy,
+  registry: given,
+  named,
+  year,
+  drawId,
+  window,
+}: PromiseCase): (row: number, days: readonly string[]) => readonly string[] {
+  const { matter } = named;
+  if (matter.schedule === undefined || matter.frequency === undefined) return (_, days) => days;
+  const registry = historyNow(given, year.book);
+  const sight = openSight(registry, policy.classes);
+  // The promise that this draw keeps is the one from before it.
+  const before = year.visits.filter((visit) => visit.drawId !== drawId);
+  const pasts = pastsOf(registry, before, policy.authority);
+  const promised = promisedDays(registry, { matter, year: policy.year, sight, pasts });
+  const known = new Map<readonly string[], Map<string, readonly string[]>>();
+  return (row, days) => {
+    const last = promised(row);
+    if (last === undefined || last < window.from || window.until <= last) return days;
+    const cut = known.get(days) ?? new Map<string, readonly string[]>();
+    known.set(days, cut);
+    const kept = cut.get(last) ?? days.filter((day) => day <= last);
+    cut.set(last, kept);
+    return kept;
+  };
+}
+
+interface PromiseCase extends Pick<DrawCase, "policy" | "registry" | "named" | "year" | "drawId"> {
+  /** First and last day on which units of the round may be visited. */
+  readonly window: { readonly from: string; readonly until: string };
+}
+
+/** Ids of the windows that concern the unit of a row. */
+function openWindows({ classes }: Policy, registry: Registry, { schedule }: Matter): (row: number) => string[] {
+  const windows = schedule?.windows ?? [];
+  if (windows.length === 0) return () => [];
+  const sight = openSight(registry, classes);
+  const matchers = windows.map(({ id, where }) => ({ id, fits: sight.matcher(where) }));
+  return (row) => matchers.filter(({ fits }) => fits(row)).map(({ id }) => id);
+}

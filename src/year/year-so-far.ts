@@ -1,0 +1,68 @@
+/**
+ * Everything on the ledger that a round, a case or a substitution of a year has to know: own draws, own cases, and what others visited.
+ *
+ * Derived from entries alone; a unit that goes on under another id is known by its last id.
+ */
+import type { OrderedVisit } from "../pool/ordered-visit.js";
+import { laterDay } from "../kernel/iso-date.js";
+import type { Ledger } from "../ledger/chain.js";
+import type { Policy } from "../policy/policy.js";
+import { attemptsOf, standing } from "./attempts.js";
+import { type Book, bookOf, nameIn } from "./book.js";
+import type { BookedDraw, BookedVisit } from "./booked-draw.js";
+import { type Case, casesOf, standingCases } from "./cases.js";
+import { countedResult } from "./result-state.js";
+import type { Seated } from "./seats-now.js";
+import type { StandingDraw } from "./year-state.js";
+
+export interface YearSoFar {
+  /** Draws of the policy's authority and year that stand, in the order of the ledger. */
+  readonly draws: readonly StandingDraw[];
+  /** Its cases that stand. */
+  readonly cases: readonly Case[];
+  /** Visits of the ledger as frequency rules count them: own and others', made or still to come. */
+  readonly visits: readonly OrderedVisit[];
+  /** Everything that the ledger says of visits. */
+  readonly book: Book;
+}
+
+/** @param book - of the same ledger, where it has been carried along */
+export function yearSoFar(ledger: Ledger, policy: Policy, book = bookOf(ledger)): YearSoFar {
+  const prefix = `${policy.authority}/${policy.year}/`;
+  const isOwn = ({ drawId }: { readonly drawId: string }): boolean => drawId.startsWith(prefix);
+  return {
+    draws: standing(attemptsOf(ledger)).filter(isOwn),
+    cases: standingCases(casesOf(ledger)).filter(isOwn),
+    visits: orderedVisits(book),
+    book,
+  };
+}
+
+/** Everything that was staffed, in the order in which it was: of rounds announced together, one may be drawn before another. */
+export function seatedIn({ draws, cases }: Pick<YearSoFar, "draws" | "cases">): Seated[] {
+  return [...draws, ...cases].sort((a, b) => (a.teams?.seq ?? -1) - (b.teams?.seq ?? -1));
+}
+
+/** Visits as frequency rules count them; one that is made with another visit, or is void, is none of its own. */
+function orderedVisits(book: Book): OrderedVisit[] {
+  const visits: OrderedVisit[] = [];
+  for (const draw of book.draws.values()) {
+    if (draw.status !== "drawn" && draw.status !== "staffed") continue;
+    for (const visit of draw.visits.values()) {
+      if (visit.void === null && visit.with === null) visits.push(orderedVisit(book, draw, visit));
+    }
+  }
+  for (const { unit, day, kind, authority, level, matter, result } of book.published) {
+    const whose = { unit: nameIn(book, unit), drawId: null, kind, matter, authority, level };
+    visits.push({ ...whose, first: day, last: day, day, made: true, result });
+  }
+  return visits;
+}
+
+function orderedVisit(book: Book, draw: BookedDraw, { unit, day, result }: BookedVisit): OrderedVisit {
+  const { drawId, kind, matter, authority, level, from, until, since } = draw;
+  const whose = { unit: nameIn(book, unit), drawId, kind, matter, authority, level };
+  const done = countedResult(result ?? undefined);
+  if (done === undefined) return { ...whose, first: laterDay(from, since), last: until, day: day ?? until, made: false, result: null };
+  return { ...whose, first: done.day, last: done.day, day: done.day, made: true, result: done.result };
+}
