@@ -5,22 +5,10 @@
  */
 
 export type { CompleteTeams, InspectorLevel, SeatChoice } from "./assign/draw-teams.js";
-export type { NearFit } from "./teams/near-fits.js";
 export type { Witness } from "./assign/witness.js";
-export { type LeftOut, leftOutUnits, type StratumDraw, type UnitDraw } from "./draw/draw-round.js";
-export type { ForcedRow, Pool } from "./pool/pool.js";
-export type { RankedUnit, WeightClass } from "./draw/ranked-unit.js";
-export { type Announcement, announceRound } from "./round/announce-round.js";
-export { type Book, bookDigest, bookFrom, carryOn, readBook, visitIn, writeBook } from "./year/book.js";
-export type { BookedDraw, BookedVisit } from "./year/booked-draw.js";
-export { type DueItem, dueItems, lateItems } from "./report/due-items.js";
-export { capsOfUnit, type UnitCap, type UnitVisit, unitVisits } from "./report/unit-history.js";
 export { type AmendedPolicy, type AmendPolicyInput, amendPolicy } from "./changes/amend-policy.js";
 export { type ChangedRegistry, type ChangeReason, type ChangeRegistryInput, changeRegistry } from "./changes/change-registry.js";
-export type { ClosedVisit } from "./year/closed-visits.js";
 export { type MovedVisits, type MoveVisitsInput, moveVisits } from "./changes/move-visits.js";
-export { type ReplaceInput, type Replacement, replaceUnits } from "./round/replace-units.js";
-export { type LaterStaffing, type StaffRoundInput, staffRound } from "./round/staff-round.js";
 export {
   type CompiledMatter,
   type CompiledPlan,
@@ -33,42 +21,28 @@ export {
   type StratumPrice,
   type Workload,
 } from "./compile/compile-plan.js";
-export { type StaleSeat, staleSeats } from "./year/joined-seats.js";
-export { type AssignCaseInput, type AssignedCase, assignCase, type RunCaseInput, runCase } from "./lanes/assign-case.js";
-export type { CaseInput, OpenCaseInput } from "./lanes/case-input.js";
-export { type CaseLeftAlone, casesLeftAlone } from "./year/cases-left-alone.js";
-export { type OpenedCase, openCase } from "./lanes/open-case.js";
-export { type ReopenCaseInput, reopenCase } from "./lanes/reopen-case.js";
-export { type VoidCaseInput, voidCase } from "./lanes/void-case.js";
-export { type RemedyInput, remediesOf } from "./round/remedies-of.js";
-export { type PublishVisitsInput, publishVisits } from "./results/publish-visits.js";
-export { type RatedUnits, type RateUnitsInput, rateUnits, withScores } from "./results/rate-units.js";
-export { type RecordEventsInput, recordEvents } from "./results/record-events.js";
-export { type RecordResultsInput, type ResultInput, recordResults } from "./results/record-results.js";
-export type { ResultStage, ResultState } from "./year/result-state.js";
-export { type RevealInput, revealPhase } from "./round/reveal-phase.js";
-export type { Again, AnnounceInput, RoundInput, RunInput } from "./year/round-input.js";
-export { type RoundOutcome, runRound } from "./round/run-round.js";
-export { type Followed, type SubstituteInput, type Substitution, substitute } from "./round/substitute.js";
-export { type SubstitutedEverywhere, type SubstituteEverywhereInput, substituteEverywhere } from "./round/substitute-everywhere.js";
-export type { PlannedVisit } from "./year/told-visits.js";
-export { cancelledVisits, plannedVisits, resultDeadlines } from "./report/visit-list.js";
-export { type CarryOver, carryOver } from "./report/carry-over.js";
-export type { MissedPeriod } from "./report/missed-periods.js";
-export type { PromiseKept } from "./report/promises-kept.js";
-export { type RegistryDoubt, registryDoubts } from "./report/registry-doubts.js";
-export type { SampleFigures, TwoSamples } from "./report/two-samples.js";
+export { addWorkdays, workdaysBetween } from "./days/count-workdays.js";
 export {
-  type ResultFigures,
-  type StratumYear,
-  type YearReport,
-  type YearReportInput,
-  yearReport,
-} from "./report/year-report.js";
+  DEADLINES,
+  type Deadline,
+  type DeadlineCase,
+  type DeadlineId,
+  type DeadlineRule,
+  deadlinesOf,
+  type Overdue,
+  overdue,
+} from "./days/deadlines.js";
+export { type LeftOut, leftOutUnits, type StratumDraw, type UnitDraw } from "./draw/draw-round.js";
+export type { RankedUnit, WeightClass } from "./draw/ranked-unit.js";
 export { readJson } from "./kernel/read-json.js";
 export type { Refusal, RefusalCode } from "./kernel/refusal.js";
 export { type Accepted, orThrow, RefusalError, type Rejected, type Result } from "./kernel/result.js";
 export { type Language, wordsOf } from "./kernel/wording.js";
+export { type AssignCaseInput, type AssignedCase, assignCase, type RunCaseInput, runCase } from "./lanes/assign-case.js";
+export type { CaseInput, OpenCaseInput } from "./lanes/case-input.js";
+export { type OpenedCase, openCase } from "./lanes/open-case.js";
+export { type ReopenCaseInput, reopenCase } from "./lanes/reopen-case.js";
+export { type VoidCaseInput, voidCase } from "./lanes/void-case.js";
 export type { AbsentInspector, Bodies, EntryKind, Ground } from "./ledger/bodies.js";
 export { type Entry, headOf, type Ledger } from "./ledger/chain.js";
 export { readLedger, writeLedger } from "./ledger/ledger-text.js";
@@ -106,6 +80,7 @@ export type { Query } from "./policy/query.js";
 export type { Period, QuotaRule, QuotaStep, RateLadder, Side, StaffFilter } from "./policy/quota-rule.js";
 export { TEAM_RULES, type TeamRuleId, UNIT_RULES, type UnitRule } from "./policy/rule-ids.js";
 export type { ScoreCause, ScoreRule, Scoring } from "./policy/scoring.js";
+export type { ForcedRow, Pool } from "./pool/pool.js";
 export { type AnnouncedSource, announcementOf } from "./random/announcement.js";
 export { type Method, PROTOCOL } from "./random/method.js";
 export { chainStep, checkSources, commitmentOf, type SeedSource, seedOf } from "./random/seed.js";
@@ -117,17 +92,35 @@ export { RESULT_CODES, type ResultCode } from "./registry/result-codes.js";
 export type { InspectorRow, UnitRow, VisitRow } from "./registry/rows.js";
 export { type Snapshot, snapshotOf } from "./registry/snapshot.js";
 export { type FactValue, rowOf, type Unit, type UnitExclusion, type UnitStatus, unitAt } from "./registry/unit.js";
-export { addWorkdays, workdaysBetween } from "./days/count-workdays.js";
+export { type CarryOver, carryOver } from "./report/carry-over.js";
+export { type DueItem, dueItems, lateItems } from "./report/due-items.js";
+export type { MissedPeriod } from "./report/missed-periods.js";
+export type { PromiseKept } from "./report/promises-kept.js";
+export { type RegistryDoubt, registryDoubts } from "./report/registry-doubts.js";
+export { type InspectorSubstitutions, reportSubstitutions, type SubstitutionReport } from "./report/report-substitutions.js";
+export type { SampleFigures, TwoSamples } from "./report/two-samples.js";
+export { capsOfUnit, type UnitCap, type UnitVisit, unitVisits } from "./report/unit-history.js";
+export { cancelledVisits, plannedVisits, resultDeadlines } from "./report/visit-list.js";
 export {
-  DEADLINES,
-  type Deadline,
-  type DeadlineCase,
-  type DeadlineId,
-  type DeadlineRule,
-  deadlinesOf,
-  type Overdue,
-  overdue,
-} from "./days/deadlines.js";
+  type ResultFigures,
+  type StratumYear,
+  type YearReport,
+  type YearReportInput,
+  yearReport,
+} from "./report/year-report.js";
+export { type PublishVisitsInput, publishVisits } from "./results/publish-visits.js";
+export { type RatedUnits, type RateUnitsInput, rateUnits, withScores } from "./results/rate-units.js";
+export { type RecordEventsInput, recordEvents } from "./results/record-events.js";
+export { type RecordResultsInput, type ResultInput, recordResults } from "./results/record-results.js";
+export { type Announcement, announceRound } from "./round/announce-round.js";
+export { type RemedyInput, remediesOf } from "./round/remedies-of.js";
+export { type ReplaceInput, type Replacement, replaceUnits } from "./round/replace-units.js";
+export { type RevealInput, revealPhase } from "./round/reveal-phase.js";
+export { type RoundOutcome, runRound } from "./round/run-round.js";
+export { type LaterStaffing, type StaffRoundInput, staffRound } from "./round/staff-round.js";
+export { type Followed, type SubstituteInput, type Substitution, substitute } from "./round/substitute.js";
+export { type SubstitutedEverywhere, type SubstituteEverywhereInput, substituteEverywhere } from "./round/substitute-everywhere.js";
+export type { NearFit } from "./teams/near-fits.js";
 export type { Change, ChangeKind } from "./teams/remedies.js";
 export type { Impossible, RoundTeams } from "./teams/staff-units.js";
 export { ARCHIVE_FORMAT, type Archive, readArchive, verifyArchive, writeArchive } from "./verify/archive.js";
@@ -136,5 +129,12 @@ export { explainInspector, type InspectorExplanation, type SeatExplanation } fro
 export { explainUnit, type Standing, type UnitExplanation } from "./verify/explain/explain-unit.js";
 export type { Finding, FindingCode } from "./verify/finding.js";
 export type { Note } from "./verify/notes.js";
-export { type InspectorSubstitutions, reportSubstitutions, type SubstitutionReport } from "./report/report-substitutions.js";
 export { type Audit, type AuditInputs, auditLedger, verifyLedger } from "./verify/verify-ledger.js";
+export { type Book, bookDigest, bookFrom, carryOn, readBook, visitIn, writeBook } from "./year/book.js";
+export type { BookedDraw, BookedVisit } from "./year/booked-draw.js";
+export { type CaseLeftAlone, casesLeftAlone } from "./year/cases-left-alone.js";
+export type { ClosedVisit } from "./year/closed-visits.js";
+export { type StaleSeat, staleSeats } from "./year/joined-seats.js";
+export type { ResultStage, ResultState } from "./year/result-state.js";
+export type { Again, AnnounceInput, RoundInput, RunInput } from "./year/round-input.js";
+export type { PlannedVisit } from "./year/told-visits.js";

@@ -95,10 +95,11 @@ export {
   type TeamDrawInput,
 } from "./assign/draw-teams.js";
 export { type RankedStaffing, type StaffByRankInput, staffByRank } from "./assign/staff-by-rank.js";
-export type { TeamInspector, TeamSeat } from "./assign/team-input.js";
+export type { TeamInspector } from "./assign/team-input.js";
 export { coreOf, type Witness } from "./assign/witness.js";
 export type { DayDrawInput, UnitDays } from "./days/day-input.js";
 export { type DayDraw, type DrawnDays, drawDays, type ImpossibleDays, MOST_RESTARTS, type VisitDay } from "./days/draw-days.js";
+export type { TeamSeat } from "./roster/team-seat.js";
 
 // 11. Commitments
 

@@ -4,7 +4,6 @@
  * @packageDocumentation
  */
 
-export { bookDigest, readBook } from "./year/book.js";
 export type { Refusal } from "./kernel/refusal.js";
 export { type Accepted, orThrow, RefusalError, type Rejected, type Result } from "./kernel/result.js";
 export { type Language, wordsOf } from "./kernel/wording.js";
@@ -15,11 +14,12 @@ export type { Policy } from "./policy/policy.js";
 export { parseRegistry, type RegistryInput } from "./registry/parse-registry.js";
 export type { Registry } from "./registry/registry.js";
 export { type Snapshot, snapshotOf } from "./registry/snapshot.js";
+export { type InspectorSubstitutions, reportSubstitutions, type SubstitutionReport } from "./report/report-substitutions.js";
 export { ARCHIVE_FORMAT, type Archive, readArchive, verifyArchive, writeArchive } from "./verify/archive.js";
 export type { ExplainInput } from "./verify/explain/explain-case.js";
 export { explainInspector, type InspectorExplanation, type SeatExplanation } from "./verify/explain/explain-inspector.js";
 export { explainUnit, type Standing, type UnitExplanation } from "./verify/explain/explain-unit.js";
 export type { Finding, FindingCode } from "./verify/finding.js";
 export type { Note } from "./verify/notes.js";
-export { type InspectorSubstitutions, reportSubstitutions, type SubstitutionReport } from "./report/report-substitutions.js";
 export { type Audit, type AuditInputs, auditLedger, verifyLedger } from "./verify/verify-ledger.js";
+export { bookDigest, readBook } from "./year/book.js";

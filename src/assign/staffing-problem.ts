@@ -13,10 +13,11 @@
  */
 import { compareBytes } from "../kernel/byte-order.js";
 import { accept, type Result, reject } from "../kernel/result.js";
+import type { TeamSeat } from "../roster/team-seat.js";
 import { type DayColumns, dayColumns, NO_DAY } from "./day-columns.js";
 import { NOBODY } from "./nobody.js";
 import { type Shares, sharesOf } from "./share.js";
-import { examineTeamInput, type TeamInspector, type TeamSeat } from "./team-input.js";
+import { examineTeamInput, type TeamInspector } from "./team-input.js";
 
 export interface StaffingProblem {
   /** Ids of the units that have seats, in byte order. */

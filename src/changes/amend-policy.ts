@@ -14,10 +14,10 @@ import type { Policy, Round } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { atDoor } from "../year/at-door.js";
 import { attemptsOf } from "../year/attempts.js";
+import { type ClosedVisit, closedVisits } from "../year/closed-visits.js";
 import { faultsOfTime } from "../year/round-input.js";
 import { policyNow, write } from "../year/state-inputs.js";
 import { yearSoFar } from "../year/year-so-far.js";
-import { type ClosedVisit, closedVisits } from "../year/closed-visits.js";
 import { moveVisits, stillClosed } from "./move-visits.js";
 
 export interface AmendPolicyInput {

@@ -14,15 +14,15 @@ import type { Registry } from "../registry/registry.js";
 import { type Moved, moveVisits as movedBySeat } from "../teams/move-seats.js";
 import type { StaffingCase } from "../teams/staffing-case.js";
 import { atDoor } from "../year/at-door.js";
+import { type ClosedVisit, closedIn, daysOfHosts, daysOfLead, namedUnder } from "../year/closed-visits.js";
 import { newlyStale, peopleOf } from "../year/joined-seats.js";
 import { assignedOn } from "../year/named-case.js";
 import { faultsOfOccasion } from "../year/round-input.js";
 import { type Seated, seatsNow } from "../year/seats-now.js";
 import { isRegistered, staffingOf } from "../year/staffing-of.js";
 import { faultsOfPolicy, policyNow, stateRegistry, write } from "../year/state-inputs.js";
-import { seatedIn, type YearSoFar, yearSoFar } from "../year/year-so-far.js";
-import { type ClosedVisit, closedIn, daysOfHosts, daysOfLead, namedUnder } from "../year/closed-visits.js";
 import { isCase } from "../year/units-without-team.js";
+import { seatedIn, type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 
 export interface MoveVisitsInput {
   readonly ledger: Ledger;

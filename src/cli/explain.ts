@@ -1,5 +1,5 @@
 /** `double-random explain LEDGER [CASE] --unit ID`: the answer to "why me?", in every draw or in those that are named. */
-import { type Attempt, attemptsOf } from "../year/attempts.js";
+
 import { refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
@@ -7,6 +7,7 @@ import { readLedger } from "../ledger/ledger-text.js";
 import { PROTOCOL } from "../random/method.js";
 import { explainInspector, type InspectorExplanation, type SeatExplanation } from "../verify/explain/explain-inspector.js";
 import { explainUnit, type UnitExplanation } from "../verify/explain/explain-unit.js";
+import { type Attempt, attemptsOf } from "../year/attempts.js";
 import { readCase } from "./case.js";
 import { CommandError, readText } from "./files.js";
 import type { ExitCode, Options } from "./options.js";

@@ -1,15 +1,15 @@
 /** `double-random run CASE`: one round, from files to files. */
 import { join } from "node:path";
-import { remediesOf } from "../round/remedies-of.js";
-import type { Again } from "../year/round-input.js";
-import { type RoundOutcome, runRound } from "../round/run-round.js";
 import { decodeUtf8 } from "../io/decode-utf8.js";
 import { drawnCsv, poolCsv, teamsCsv } from "../io/round-csv.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import { readLedger, writeLedger } from "../ledger/ledger-text.js";
+import { remediesOf } from "../round/remedies-of.js";
+import { type RoundOutcome, runRound } from "../round/run-round.js";
 import type { Change } from "../teams/remedies.js";
+import type { Again } from "../year/round-input.js";
 import { type Case, readCase } from "./case.js";
 import { CommandError, readIfThere } from "./files.js";
 import type { ExitCode, Options } from "./options.js";

@@ -1,8 +1,9 @@
 /** Names of the tables of a draw, so that no draw overwrites those of another in the same folder. */
-import { attemptsOf } from "../year/attempts.js";
+
 import { digestOf } from "../kernel/canonical-json.js";
 import type { Ledger } from "../ledger/chain.js";
 import type { Policy } from "../policy/policy.js";
+import { attemptsOf } from "../year/attempts.js";
 
 export type Table = "drawn" | "teams" | "pool";
 

@@ -8,14 +8,14 @@
 import { dayNumber, dayOf, instantDay, laterDay } from "../kernel/iso-date.js";
 import type { Bodies, PlanBody } from "../ledger/bodies.js";
 import { append, headOf, type Ledger } from "../ledger/chain.js";
+import { isKind } from "../ledger/recorded.js";
+import type { NamedRound } from "../policy/named-round.js";
 import type { Matter, Policy } from "../policy/policy.js";
 import { announcementOf } from "../random/announcement.js";
 import type { SeedSource } from "../random/seed.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
-import { isKind } from "../year/attempts.js";
 import { prepareRound } from "../round/prepare-round.js";
-import type { NamedRound } from "../policy/named-round.js";
 import { drawBoth } from "../round/run-round.js";
 import { type Occasion, statePolicy, stateRegistry } from "../year/state-inputs.js";
 import { yearSoFar } from "../year/year-so-far.js";

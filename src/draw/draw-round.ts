@@ -5,15 +5,15 @@
 import { digestOf } from "../kernel/canonical-json.js";
 import { WrongType } from "../kernel/misuse.js";
 import { told } from "../kernel/told.js";
-import { NO_RULE } from "../pool/frame.js";
 import type { RoundPlan } from "../plan/plan-round.js";
-import type { Sight } from "../pool/sight.js";
 import type { Matter } from "../policy/policy.js";
 import type { UnitRule } from "../policy/rule-ids.js";
+import { NO_RULE } from "../pool/frame.js";
+import type { ForcedRow, Pool } from "../pool/pool.js";
+import type { Sight } from "../pool/sight.js";
 import type { Method } from "../random/method.js";
 import type { UnitTable } from "../registry/unit.js";
 import { DRAW_METHODS, type Ranking } from "./methods.js";
-import type { ForcedRow, Pool } from "../pool/pool.js";
 import type { RankedUnit, SkippedUnit, WeightClass } from "./ranked-unit.js";
 import { orderByRisk, orderByWeight, type StratumOrder } from "./stratum-order.js";
 import { type Barred, takeFirst } from "./take-first.js";

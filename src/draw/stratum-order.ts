@@ -6,8 +6,8 @@
 import { compareBytes } from "../kernel/byte-order.js";
 import { ceilOf, type Fraction, fraction, fractionText, readFraction, times, wholeOf } from "../kernel/fraction.js";
 import { orThrow } from "../kernel/result.js";
-import type { Sight } from "../pool/sight.js";
 import type { RiskRule, WeightRule } from "../policy/policy.js";
+import type { Sight } from "../pool/sight.js";
 import { keyFor } from "../random/key.js";
 import { ticketOf } from "../random/ticket.js";
 import { drawUnequal } from "../random/unequal-chances.js";

@@ -4,10 +4,11 @@
  *
  * Written here and not by a package, because packages take days for instants of the host's time zone; a test reads it with one.
  */
-import type { PlannedVisit } from "../year/told-visits.js";
+
 import { utf8Length } from "../kernel/byte-order.js";
 import { addDays, instantInUtc } from "../kernel/iso-date.js";
 import { told } from "../kernel/told.js";
+import type { PlannedVisit } from "../year/told-visits.js";
 
 /** A visit as `plannedVisits` gives it; one that nobody changed needs no more than its first fields. */
 export type CalendarVisit = Omit<PlannedVisit, "changes" | "left"> & Partial<PlannedVisit>;

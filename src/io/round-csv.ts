@@ -1,6 +1,5 @@
 /** The outcome of a round as tables: the drawn units, the teams, and every unit of the registry with its standing. */
 
-import type { RoundOutcome } from "../round/run-round.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import { groupBy } from "../kernel/group-by.js";
 import { NO_RULE, NO_STRATUM } from "../pool/frame.js";
@@ -9,6 +8,7 @@ import { ticketOf } from "../random/ticket.js";
 import { regionText } from "../registry/region.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf, unitAt } from "../registry/unit.js";
+import type { RoundOutcome } from "../round/run-round.js";
 import { writeCsv } from "./write-csv.js";
 
 /** `drawn.csv`: one line for each drawn unit, by stratum and rank; `because` where a rule or a score and not its ticket decided. */

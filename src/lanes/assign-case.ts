@@ -9,7 +9,7 @@ import { instantDay } from "../kernel/iso-date.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
-import type { AssignmentBody, CaseBody } from "../ledger/year-bodies.js";
+import type { AssignmentBody } from "../ledger/year-bodies.js";
 import type { Policy } from "../policy/policy.js";
 import { announcementOf, fitsAnnouncement } from "../random/announcement.js";
 import { checkSources, type SeedSource, seedOf } from "../random/seed.js";
@@ -18,15 +18,15 @@ import { snapshotOf } from "../registry/snapshot.js";
 import { staffUnits } from "../teams/staff-units.js";
 import type { StaffingCase } from "../teams/staffing-case.js";
 import { atDoor } from "../year/at-door.js";
+import { type Case, casesOf } from "../year/cases.js";
+import { assignedOn, caseDrawId, faultsOfLane, laneOf, namedCase } from "../year/named-case.js";
 import { faultsOfOccasion } from "../year/round-input.js";
 import { warningsOfSeed } from "../year/round-warnings.js";
 import { faultOfPolicy } from "../year/staffed-round.js";
-import { staffingOf } from "../year/staffing-of.js";
+import { staffingOf, withDaysOfLead } from "../year/staffing-of.js";
 import { matchesSnapshot, write } from "../year/state-inputs.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import type { CaseInput } from "./case-input.js";
-import { type Case, casesOf } from "../year/cases.js";
-import { assignedOn, caseDrawId, faultsOfLane, laneOf, namedCase } from "../year/named-case.js";
 import { openCase } from "./open-case.js";
 
 export interface AssignCaseInput extends Pick<CaseInput, "ledger" | "policy" | "registry" | "snapshot" | "lane" | "case" | "at" | "by"> {
@@ -102,13 +102,6 @@ export function caseStaffing({ policy, registry, opened: { body }, year, seed, s
   const units = body.units.filter((unit) => !merged.has(unit));
   const staffing = staffingOf({ policy, registry, named, year, drawId: body.drawId, seed, since }, units);
   return withDaysOfLead(staffing, body);
-}
-
-/** In a joint inspection each unit has the day that the lead's draw gave it. */
-export function withDaysOfLead(staffing: StaffingCase, { lead }: Pick<CaseBody, "lead">): StaffingCase {
-  const days = new Map((lead?.days ?? []).map(({ unit, day }) => [unit, day]));
-  if (days.size === 0) return staffing;
-  return { ...staffing, units: staffing.units.map((unit) => ({ ...unit, days: [days.get(unit.id)!] })) };
 }
 
 /** A case with the values of its sources. */

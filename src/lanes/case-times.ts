@@ -1,10 +1,11 @@
 /** From when until when the visits of a case are made, and by when they must be. */
+
+import { addWorkdays } from "../days/count-workdays.js";
 import { addDays, instantDay, isDay, laterDay, nextDayAt } from "../kernel/iso-date.js";
 import { accept, type Result } from "../kernel/result.js";
 import type { CaseBody } from "../ledger/year-bodies.js";
 import type { Within } from "../policy/lane.js";
 import type { WorkCalendar } from "../policy/work-calendar.js";
-import { addWorkdays } from "../days/count-workdays.js";
 
 export type CaseTimes = Pick<CaseBody, "arrived" | "from" | "until" | "due">;
 

@@ -3,20 +3,24 @@
  *
  * A planned visit of the same unit takes the case along where the lane says so. A joint inspection goes along with the lead's draw.
  */
-import { openCounter } from "../pool/counted-visits.js";
-import { pastsOf } from "../pool/unit-past.js";
+
 import { compareBytes } from "../kernel/byte-order.js";
 import { instantDay } from "../kernel/iso-date.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import type { CaseBody } from "../ledger/year-bodies.js";
-import { openSight } from "../pool/sight.js";
 import type { Lane } from "../policy/lane.js";
+import { openCounter } from "../pool/counted-visits.js";
+import { openSight } from "../pool/sight.js";
+import { pastsOf } from "../pool/unit-past.js";
 import { rowOf } from "../registry/unit.js";
 import { atDoor } from "../year/at-door.js";
 import { attemptsOf, standing } from "../year/attempts.js";
 import { historyNow } from "../year/book.js";
+import { casesOf } from "../year/cases.js";
+import { casesLeftAlone } from "../year/cases-left-alone.js";
+import { caseDrawId, faultsOfLane, laneOf } from "../year/named-case.js";
 import { faultsOfAnnounced } from "../year/round-input.js";
 import { warningsOfRegistry } from "../year/round-warnings.js";
 import { seatsNow } from "../year/seats-now.js";
@@ -24,9 +28,6 @@ import { faultsOfPolicy, statePolicy, stateRegistry, write } from "../year/state
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import { type CaseInput, faultsOfCase, type OpenCaseInput, timeOfLane } from "./case-input.js";
 import { type CaseTimes, caseTimes } from "./case-times.js";
-import { casesOf } from "../year/cases.js";
-import { casesLeftAlone } from "../year/cases-left-alone.js";
-import { caseDrawId, faultsOfLane, laneOf } from "../year/named-case.js";
 import { visitsToMerge } from "./planned-visits-of.js";
 
 export interface OpenedCase {

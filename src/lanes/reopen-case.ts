@@ -5,11 +5,11 @@ import { type Result, reject } from "../kernel/result.js";
 import type { SeedSource } from "../random/seed.js";
 import { atDoor } from "../year/at-door.js";
 import { bookOf } from "../year/book.js";
-import { type AssignedCase, runCase } from "./assign-case.js";
-import type { CaseInput } from "./case-input.js";
 import { casesOf } from "../year/cases.js";
 import { casesLeftAlone } from "../year/cases-left-alone.js";
 import { caseDrawId } from "../year/named-case.js";
+import { type AssignedCase, runCase } from "./assign-case.js";
+import type { CaseInput } from "./case-input.js";
 
 export interface ReopenCaseInput extends Pick<CaseInput, "ledger" | "policy" | "registry" | "snapshot" | "lane" | "case" | "at" | "by"> {
   /** Number under which it goes on. */

@@ -6,11 +6,11 @@ import type { Ledger } from "../ledger/chain.js";
 import type { Policy } from "../policy/policy.js";
 import { atDoor } from "../year/at-door.js";
 import { bookOf } from "../year/book.js";
+import { casesOf } from "../year/cases.js";
+import { caseDrawId, faultsOfLane } from "../year/named-case.js";
 import { faultsOfTime } from "../year/round-input.js";
 import { warningsOfApproval } from "../year/round-warnings.js";
 import { write } from "../year/state-inputs.js";
-import { casesOf } from "../year/cases.js";
-import { caseDrawId, faultsOfLane } from "../year/named-case.js";
 
 export interface VoidCaseInput {
   readonly ledger: Ledger;

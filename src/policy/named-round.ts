@@ -3,7 +3,6 @@
 import { refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Matter, Policy, Round } from "./policy.js";
-import { drawIdOf } from "../random/draw-id.js";
 
 export interface NamedRound {
   readonly matter: Matter;
@@ -25,9 +24,4 @@ export function findRound(policy: Policy, round: string, matter?: string): Resul
     return reject([refuse("engine/unknown-round", ["round"], { round, known: found.rounds.map(({ id }) => id).join(", ") })]);
   }
   return accept({ matter: found, round: found.rounds[index]!, index });
-}
-
-/** The draw id of an attempt at a round: authority/year/matter/round, and /Vn from the second attempt on. */
-export function drawIdFor(policy: Policy, { matter, round }: NamedRound, attempt: number): string {
-  return drawIdOf({ authority: policy.authority, year: String(policy.year), matter: matter.id, round: round.id, attempt });
 }

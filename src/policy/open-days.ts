@@ -1,9 +1,9 @@
 /** On which days a drawn unit may be visited: working days of the round (or all of them) that are neither quiet nor off, in the windows that concern it. */
 import { dayNumber, dayOf } from "../kernel/iso-date.js";
+import { liesInside } from "../registry/region.js";
 import type { Matter, Round } from "./policy.js";
 import { isQuiet } from "./quiet-day.js";
 import { isWorkday, type WorkCalendar } from "./work-calendar.js";
-import { liesInside } from "../registry/region.js";
 
 /** What decides about the days of a unit. */
 export interface UnitPlace {

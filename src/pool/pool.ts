@@ -2,8 +2,6 @@
  * The pool of a draw: the units of each stratum that may be drawn today, the reason for every unit that may not, and those who must.
  */
 import { dayNumber } from "../kernel/iso-date.js";
-import { type Frame, NO_RULE, NO_STRATUM } from "./frame.js";
-import type { Sight } from "./sight.js";
 import type { Matter } from "../policy/policy.js";
 import { frequencyRuleName, UNIT_RULES, type UnitRule } from "../policy/rule-ids.js";
 import type { HistoryTable } from "../registry/history.js";
@@ -11,7 +9,9 @@ import type { Registry } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
 import { openCounter } from "./counted-visits.js";
 import { openForced } from "./forced.js";
+import { type Frame, NO_RULE, NO_STRATUM } from "./frame.js";
 import type { OrderedVisit } from "./ordered-visit.js";
+import type { Sight } from "./sight.js";
 import { type Pasts, pastsOf } from "./unit-past.js";
 
 export interface Pool {

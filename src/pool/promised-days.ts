@@ -1,12 +1,12 @@
 /** Until which day a unit has been promised its next visit, by the rules "at least so often in so many months, days or years". */
 import { compareBytes } from "../kernel/byte-order.js";
 import { addDays, addMonths, addYears, dayNumber, dayOf } from "../kernel/iso-date.js";
-import type { Sight } from "./sight.js";
 import type { FrequencyRule, Window } from "../policy/frequency-rule.js";
 import type { Matter } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { NO_DAY } from "../registry/unit.js";
 import { openCounter, type VisitCounter } from "./counted-visits.js";
+import type { Sight } from "./sight.js";
 import type { Pasts } from "./unit-past.js";
 
 /** A window that rolls on with the days. */

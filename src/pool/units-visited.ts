@@ -1,9 +1,9 @@
 /** Units of a stratum that were visited in earlier years of a period of several years: what is owed once is not owed again. */
 import { dayNumber } from "../kernel/iso-date.js";
-import { type Frame, NO_STRATUM } from "./frame.js";
 import type { Matter, Policy } from "../policy/policy.js";
 import { ROUTINE } from "../registry/history.js";
 import type { Registry } from "../registry/registry.js";
+import { type Frame, NO_STRATUM } from "./frame.js";
 import type { OrderedVisit } from "./ordered-visit.js";
 import { type KnownVisit, pastsOf } from "./unit-past.js";
 

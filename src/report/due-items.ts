@@ -4,6 +4,8 @@
  * Counted in working days on the policy's calendars; a day that no calendar knows is refused. Source: catalogue rows T08 to T15, U01, U03.
  */
 
+import { addWorkdays } from "../days/count-workdays.js";
+import { type DeadlineId, workdaysOf } from "../days/deadlines.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import { compareInstants, instantDay, isInstant } from "../kernel/iso-date.js";
 import { nameOfThing } from "../kernel/name-of-thing.js";
@@ -12,13 +14,11 @@ import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Policy } from "../policy/policy.js";
 import type { WorkCalendar } from "../policy/work-calendar.js";
-import { addWorkdays } from "../days/count-workdays.js";
-import { type DeadlineId, workdaysOf } from "../days/deadlines.js";
 import { isParsedPolicy } from "../year/at-door.js";
-import { staleSeats } from "../year/joined-seats.js";
-import { casesLeftAlone } from "../year/cases-left-alone.js";
 import type { Book } from "../year/book.js";
 import type { BookedDraw, BookedVisit } from "../year/booked-draw.js";
+import { casesLeftAlone } from "../year/cases-left-alone.js";
+import { staleSeats } from "../year/joined-seats.js";
 
 export interface DueItem {
   readonly drawId: string;

@@ -1,13 +1,14 @@
 /** What became of the promises of a year: for each rule with `atLeast`, whose visits came too late or not at all. */
-import { openCounter, type VisitCounter } from "../pool/counted-visits.js";
-import { endOfWindow, isRolling, type RollingWindow } from "../pool/promised-days.js";
-import { pastsOf } from "../pool/unit-past.js";
+
 import { dayNumber, dayOf, instantDay } from "../kernel/iso-date.js";
-import { frameOf, NO_STRATUM } from "../pool/frame.js";
-import { openSight } from "../pool/sight.js";
 import { blockOf } from "../policy/blocks.js";
 import type { FrequencyRule } from "../policy/frequency-rule.js";
 import type { Policy } from "../policy/policy.js";
+import { openCounter, type VisitCounter } from "../pool/counted-visits.js";
+import { frameOf, NO_STRATUM } from "../pool/frame.js";
+import { endOfWindow, isRolling, type RollingWindow } from "../pool/promised-days.js";
+import { openSight } from "../pool/sight.js";
+import { pastsOf } from "../pool/unit-past.js";
 import type { Registry } from "../registry/registry.js";
 import { NO_DAY } from "../registry/unit.js";
 import { historyNow } from "../year/book.js";

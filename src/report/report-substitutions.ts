@@ -5,15 +5,15 @@
  * somebody gives up as many of his seats if he does so as often as the others; it is exact arithmetic on whole numbers.
  */
 
-import { attemptsOf, standing } from "../year/attempts.js";
-import { casesOf, standingCases } from "../year/cases.js";
-import { type Seated, teamDrawsOf } from "../year/seats-now.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import { TAKES_LEDGER } from "../kernel/takes.js";
 import { told } from "../kernel/told.js";
 import type { Ground } from "../ledger/bodies.js";
 import type { Ledger } from "../ledger/chain.js";
 import { soundEntries } from "../ledger/sound-entries.js";
+import { attemptsOf, standing } from "../year/attempts.js";
+import { casesOf, standingCases } from "../year/cases.js";
+import { type Seated, teamDrawsOf } from "../year/seats-now.js";
 
 export interface SubstitutionReport {
   /** In the order of the ids of all who were given, gave up or took over a seat. */

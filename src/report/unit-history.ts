@@ -1,20 +1,20 @@
 /** One unit in the book: who came or will come, when, on which ground; and what of it counts toward which cap. */
 
-import { openCounter } from "../pool/counted-visits.js";
-import { pastsOf } from "../pool/unit-past.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import { TAKES_BOOK, TAKES_YEAR } from "../kernel/takes.js";
 import { told } from "../kernel/told.js";
 import type { Ledger } from "../ledger/chain.js";
 import { soundEntries } from "../ledger/sound-entries.js";
-import { openSight } from "../pool/sight.js";
 import type { Policy } from "../policy/policy.js";
+import { openCounter } from "../pool/counted-visits.js";
+import { openSight } from "../pool/sight.js";
+import { pastsOf } from "../pool/unit-past.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
 import { mustBeParsed } from "../year/at-door.js";
-import { yearSoFar } from "../year/year-so-far.js";
 import { type Book, historyNow, nameIn } from "../year/book.js";
 import type { BookedDraw } from "../year/booked-draw.js";
+import { yearSoFar } from "../year/year-so-far.js";
 
 export interface UnitVisit {
   /** Draw id of the round or case; null for a visit that was published from elsewhere. */

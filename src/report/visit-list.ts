@@ -1,4 +1,6 @@
 /** The visits of a year that have days: who goes where when, what was taken away, and by when results are due. */
+
+import { type Deadline, deadlinesOf } from "../days/deadlines.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import { refusing } from "../kernel/refusing.js";
 import type { Result } from "../kernel/result.js";
@@ -7,7 +9,6 @@ import { told } from "../kernel/told.js";
 import type { Ledger } from "../ledger/chain.js";
 import { soundEntries } from "../ledger/sound-entries.js";
 import type { Policy } from "../policy/policy.js";
-import { type Deadline, deadlinesOf } from "../days/deadlines.js";
 import { mustBeParsed } from "../year/at-door.js";
 import { type PlannedVisit, type ToldVisit, toldVisits } from "../year/told-visits.js";
 

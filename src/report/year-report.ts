@@ -3,24 +3,25 @@
  *
  * Everything is counted from the ledger, so anybody can count it again. Source: catalogue section (c) step 20, rows P07, P10, S-06, U01.
  */
-import { openCounter } from "../pool/counted-visits.js";
-import { pastsOf } from "../pool/unit-past.js";
+
 import { isInstant } from "../kernel/iso-date.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import { VOID_CODES, type VoidCode } from "../ledger/year-bodies.js";
-import { openSight } from "../pool/sight.js";
 import type { Policy } from "../policy/policy.js";
 import type { WorkCalendar } from "../policy/work-calendar.js";
+import { openCounter } from "../pool/counted-visits.js";
+import { openSight } from "../pool/sight.js";
+import { pastsOf } from "../pool/unit-past.js";
 import type { Registry } from "../registry/registry.js";
 import { NO_PROBLEM } from "../registry/result-codes.js";
 import { atDoor } from "../year/at-door.js";
 import { type Book, historyNow, nameIn } from "../year/book.js";
 import type { BookedDraw, BookedVisit } from "../year/booked-draw.js";
-import { type DueItem, dueItems, isAfter } from "./due-items.js";
 import { drawnNow } from "../year/drawn-now.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
+import { type DueItem, dueItems, isAfter } from "./due-items.js";
 import { type MissedPeriod, missedPeriods, targetOfYear } from "./missed-periods.js";
 import { type PromiseKept, promisesKept } from "./promises-kept.js";
 import { type TwoSamples, twoSamples } from "./two-samples.js";

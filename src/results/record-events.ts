@@ -6,9 +6,9 @@ import { type Refusal, refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import { recordEntries } from "../ledger/record-entries.js";
+import { isKind } from "../ledger/recorded.js";
 import { EVENT_KINDS, type EventBody } from "../ledger/year-bodies.js";
 import { atDoor } from "../year/at-door.js";
-import { isKind } from "../year/attempts.js";
 import { faultsOfTime } from "../year/round-input.js";
 
 export interface RecordEventsInput {

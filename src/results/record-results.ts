@@ -17,8 +17,8 @@ import { faultOfCodes, needsFollowUp, RESULT_CODES } from "../registry/result-co
 import { atDoor } from "../year/at-door.js";
 import { type Book, bookOf } from "../year/book.js";
 import type { BookedVisit } from "../year/booked-draw.js";
-import { faultsOfTime } from "../year/round-input.js";
 import { mayStep, nextSteps, type ResultState, stepped } from "../year/result-state.js";
+import { faultsOfTime } from "../year/round-input.js";
 
 /** One step of one result; `inspectors` only where it was not exactly the team. */
 export type ResultInput = ResultBody;

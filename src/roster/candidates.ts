@@ -6,8 +6,8 @@
  */
 import type { Matter, Role, Round } from "../policy/policy.js";
 import type { Inspector } from "../registry/inspector.js";
-import type { TeamSeat } from "../assign/team-input.js";
 import { type SeatCase, SHARED_RULES } from "./team-rules.js";
+import type { TeamSeat } from "./team-seat.js";
 
 /** A drawn unit as the team draw sees it. */
 export interface DrawnUnit {

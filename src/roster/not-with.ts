@@ -8,7 +8,7 @@ import { compareBytes } from "../kernel/byte-order.js";
 import { ticketOf } from "../random/ticket.js";
 import type { Inspector } from "../registry/inspector.js";
 import type { DrawnUnit } from "./candidates.js";
-import type { TeamSeat } from "../assign/team-input.js";
+import type { TeamSeat } from "./team-seat.js";
 
 const MOST_TOSSES = 64;
 

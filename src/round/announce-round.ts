@@ -9,27 +9,28 @@ import { type Refusal, refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Bodies, PlanBody } from "../ledger/bodies.js";
 import { headOf, type Ledger } from "../ledger/chain.js";
-import { frameOf } from "../pool/frame.js";
+import { conditionDoubts, withCauses } from "../plan/conflicts/misspelt/condition-doubts.js";
 import { isPhaseSecret } from "../plan/phase.js";
-import { openSight } from "../pool/sight.js";
+import { findRound, type NamedRound } from "../policy/named-round.js";
 import type { Policy } from "../policy/policy.js";
+import { frameOf } from "../pool/frame.js";
+import { openSight } from "../pool/sight.js";
+import { faultsOfUnits } from "../pool/unit-tiers.js";
+import { dividedTeams } from "../roster/divided-teams.js";
+import { unservedRegions } from "../roster/served-regions.js";
 import { atDoor } from "../year/at-door.js";
 import { type Attempt, attemptsOf } from "../year/attempts.js";
+import { attemptsOfRound } from "../year/attempts-of-round.js";
 import { type Book, bookOf } from "../year/book.js";
-import { commitsOf } from "./commits.js";
-import { conditionDoubts, withCauses } from "../plan/conflicts/misspelt/condition-doubts.js";
-import { yearAhead } from "./year-ahead.js";
-import { dividedTeams } from "../roster/divided-teams.js";
-import { newlyStale } from "../year/joined-seats.js";
 import { newlyAlone } from "../year/cases-left-alone.js";
-import { type PreparedRound, prepareRound } from "./prepare-round.js";
+import { newlyStale } from "../year/joined-seats.js";
 import { type Again, type AnnounceInput, faultsOfAnnounced, faultsOfOccasion, type RoundInput } from "../year/round-input.js";
-import { drawIdFor, findRound, type NamedRound } from "../policy/named-round.js";
 import { warningsOfApproval, warningsOfTiming } from "../year/round-warnings.js";
-import { unservedRegions } from "../roster/served-regions.js";
 import { faultsOfPolicy, statePolicy, stateRegistry, write } from "../year/state-inputs.js";
-import { faultsOfUnits } from "../pool/unit-tiers.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
+import { commitsOf } from "./commits.js";
+import { type PreparedRound, prepareRound } from "./prepare-round.js";
+import { yearAhead } from "./year-ahead.js";
 
 export interface Announcement {
   readonly drawId: string;
@@ -100,12 +101,6 @@ function hadUnits(draws: YearSoFar["draws"], matter: string, stratum: unknown): 
   return draws.some(
     ({ plan: { body } }) => body.matter === matter && body.strata.some((each) => each.stratum === stratum && each.units > 0),
   );
-}
-
-/** All attempts at a round so far, first to last. */
-export function attemptsOfRound(ledger: Ledger, policy: Policy, named: NamedRound): Attempt[] {
-  const first = drawIdFor(policy, named, 1);
-  return attemptsOf(ledger).filter(({ drawId }) => drawId === first || drawId.startsWith(`${first}/V`));
 }
 
 /** The day of the draw is one, not before the announcement; some rules name the days on which a round may be drawn (catalogue row T01). */

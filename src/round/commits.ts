@@ -4,17 +4,17 @@
  * Without it an official could wait with the draw until the ledger says what suits. Source: protocol section 14.1.
  */
 import { leftOutUnits, ruleDigest } from "../draw/draw-round.js";
-import type { Pool } from "../pool/pool.js";
 import type { Barred } from "../draw/take-first.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import { canonicalJson, digestOf } from "../kernel/canonical-json.js";
 import type { Commits } from "../ledger/bodies.js";
 import { NO_RULE } from "../pool/frame.js";
+import type { Pool } from "../pool/pool.js";
 import { type Book, nameIn } from "../year/book.js";
-import type { RoundToPrepare } from "./prepare-round.js";
 import { countedResult } from "../year/result-state.js";
 import { seatedIn } from "../year/year-so-far.js";
 import { carriedInto } from "../year/year-state.js";
+import type { RoundToPrepare } from "./prepare-round.js";
 
 /** @param soFar - the year as it stood before the announcement */
 export function commitsOf({ registry, named, soFar }: RoundToPrepare, pool: Pool, drawOn: string): Commits {

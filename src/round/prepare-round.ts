@@ -1,19 +1,20 @@
 /** Everything a round decides before there is a seed: who is in the frame, who can be drawn, who must be, what is owed. */
 
-import { type DrawnBefore, type Pool, poolOf } from "../pool/pool.js";
-import { unitsVisited } from "../pool/units-visited.js";
 import { accept, type Result } from "../kernel/result.js";
-import { type Frame, frameOf } from "../pool/frame.js";
 import { phasesOf } from "../plan/phase.js";
 import { planRound, type RoundPlan } from "../plan/plan-round.js";
-import { openSight, type Sight } from "../pool/sight.js";
 import type { EarlierRound, StratumFacts } from "../plan/round-facts.js";
 import { indexOfPlace, stratumOf } from "../plan/rule-place.js";
+import type { NamedRound } from "../policy/named-round.js";
 import type { Matter, Policy } from "../policy/policy.js";
+import { type Frame, frameOf } from "../pool/frame.js";
+import { type DrawnBefore, type Pool, poolOf } from "../pool/pool.js";
+import { openSight, type Sight } from "../pool/sight.js";
+import { unitsVisited } from "../pool/units-visited.js";
 import type { Registry } from "../registry/registry.js";
-import { type Book, historyNow } from "../year/book.js";
 import { countStaff } from "../roster/count-staff.js";
-import { drawIdFor, type NamedRound } from "../policy/named-round.js";
+import { drawIdFor } from "../year/attempts-of-round.js";
+import { type Book, historyNow } from "../year/book.js";
 import type { YearSoFar } from "../year/year-so-far.js";
 import { doneIn, drawsOfMatter, type IndexedDraws, planIn, timesDrawn } from "../year/year-state.js";
 

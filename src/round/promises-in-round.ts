@@ -1,16 +1,17 @@
 /** Promises that run out before a round ends: where visits have no days, it depends on the people who go whether they are kept. */
-import { openCounter } from "../pool/counted-visits.js";
-import { isRolling, promiseOf } from "../pool/promised-days.js";
-import { pastsOf } from "../pool/unit-past.js";
+
 import { compareBytes } from "../kernel/byte-order.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
-import { openSight } from "../pool/sight.js";
+import type { NamedRound } from "../policy/named-round.js";
 import type { Policy } from "../policy/policy.js";
+import { openCounter } from "../pool/counted-visits.js";
+import { countsOwn } from "../pool/own-visits.js";
+import { isRolling, promiseOf } from "../pool/promised-days.js";
+import { openSight } from "../pool/sight.js";
+import { pastsOf } from "../pool/unit-past.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
 import { historyNow } from "../year/book.js";
-import { countsOwn } from "../pool/own-visits.js";
-import type { NamedRound } from "../policy/named-round.js";
 import type { YearSoFar } from "../year/year-so-far.js";
 
 export interface PromiseCase {

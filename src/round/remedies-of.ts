@@ -6,9 +6,9 @@ import type { Registry } from "../registry/registry.js";
 import { type Change, findRemedies } from "../teams/remedies.js";
 import { atDoor } from "../year/at-door.js";
 import { readBook } from "../year/book.js";
-import { unitsWithoutTeam } from "../year/units-without-team.js";
 import { findStaffedRound, type StaffedRoundInput } from "../year/staffed-round.js";
 import { staffingCase } from "../year/staffing-of.js";
+import { unitsWithoutTeam } from "../year/units-without-team.js";
 import { yearSoFar } from "../year/year-so-far.js";
 
 export interface RemedyInput extends StaffedRoundInput {

@@ -9,24 +9,24 @@ import { instantDay, laterDay } from "../kernel/iso-date.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
+import type { Recorded } from "../ledger/recorded.js";
 import { type ReplacementBody, VOID_CODES, type VoidCode } from "../ledger/year-bodies.js";
+import type { NamedRound } from "../policy/named-round.js";
 import { NO_RULE } from "../pool/frame.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
 import { staffUnits } from "../teams/staff-units.js";
 import { atDoor } from "../year/at-door.js";
-import type { Recorded } from "../year/attempts.js";
 import { bookOf, visitIn } from "../year/book.js";
+import { newlyAlone } from "../year/cases-left-alone.js";
 import { drawnNow, voidUnits } from "../year/drawn-now.js";
 import { newlyStale } from "../year/joined-seats.js";
-import { newlyAlone } from "../year/cases-left-alone.js";
-import { preparePool } from "./prepare-round.js";
 import { faultsOfOccasion } from "../year/round-input.js";
-import type { NamedRound } from "../policy/named-round.js";
 import { findStaffedRound, type StaffedRound, type StaffedRoundInput } from "../year/staffed-round.js";
 import { staffingOf } from "../year/staffing-of.js";
 import { stateRegistry, write } from "../year/state-inputs.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
+import { preparePool } from "./prepare-round.js";
 
 export interface ReplaceInput extends StaffedRoundInput {
   /** As it is today: who is closed or excused is read from it. */

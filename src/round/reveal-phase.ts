@@ -3,10 +3,10 @@
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
+import { isKind } from "../ledger/recorded.js";
 import { isPhaseSecret } from "../plan/phase.js";
 import type { Policy } from "../policy/policy.js";
 import { atDoor } from "../year/at-door.js";
-import { isKind } from "../year/attempts.js";
 import { faultsOfPolicy, policyNow, write } from "../year/state-inputs.js";
 
 export interface RevealInput {

@@ -5,32 +5,33 @@
  */
 
 import { drawRound, type UnitDraw } from "../draw/draw-round.js";
-import type { Pool } from "../pool/pool.js";
 import { canonicalJson } from "../kernel/canonical-json.js";
 import { instantDay, laterDay } from "../kernel/iso-date.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { PlanBody } from "../ledger/bodies.js";
 import { headOf, type Ledger } from "../ledger/chain.js";
-import { openSight } from "../pool/sight.js";
+import { findRound, type NamedRound } from "../policy/named-round.js";
 import type { Policy } from "../policy/policy.js";
+import type { Pool } from "../pool/pool.js";
+import { openSight } from "../pool/sight.js";
 import { announcementOf, fitsAnnouncement } from "../random/announcement.js";
 import { checkSources, type SeedSource, seedOf } from "../random/seed.js";
 import type { Registry } from "../registry/registry.js";
 import { type RoundTeams, staffUnits } from "../teams/staff-units.js";
-import { announceRound, attemptsOfRound, faultsOfOrder } from "./announce-round.js";
 import { atDoor } from "../year/at-door.js";
 import type { Attempt } from "../year/attempts.js";
-import { barredSince } from "./commits.js";
-import { preparePool } from "./prepare-round.js";
-import { promisesInRound } from "./promises-in-round.js";
+import { attemptsOfRound, drawIdFor } from "../year/attempts-of-round.js";
 import { faultsOfOccasion, type RunInput } from "../year/round-input.js";
-import { drawIdFor, findRound, type NamedRound } from "../policy/named-round.js";
 import { warningsOfSeed, warningsOfTiming } from "../year/round-warnings.js";
 import { faultOfPolicy } from "../year/staffed-round.js";
 import { staffingCase } from "../year/staffing-of.js";
 import { matchesSnapshot, write } from "../year/state-inputs.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
+import { announceRound, faultsOfOrder } from "./announce-round.js";
+import { barredSince } from "./commits.js";
+import { preparePool } from "./prepare-round.js";
+import { promisesInRound } from "./promises-in-round.js";
 
 export interface RoundOutcome {
   readonly plan: PlanBody;

@@ -13,13 +13,12 @@ import type { Registry } from "../registry/registry.js";
 import { type Impossible, type RoundTeams, staffUnits } from "../teams/staff-units.js";
 import { atDoor } from "../year/at-door.js";
 import { findSeated, type SeatedRound } from "../year/find-seated.js";
-import { withDaysOfLead } from "../lanes/assign-case.js";
 import { faultsOfOccasion } from "../year/round-input.js";
 import { faultOfEitherPolicy, type StaffedRoundInput } from "../year/staffed-round.js";
-import { isRegistered, staffingOf } from "../year/staffing-of.js";
+import { isRegistered, staffingOf, withDaysOfLead } from "../year/staffing-of.js";
 import { statePolicyGiven, stateRegistry, write } from "../year/state-inputs.js";
-import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import { isCase, unitsWithoutTeam } from "../year/units-without-team.js";
+import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 
 /** A round of a matter, or a case of a lane: then `matter` names the lane and `round` the case. */
 export interface StaffRoundInput extends Omit<StaffedRoundInput, "policy"> {

@@ -11,19 +11,20 @@ import { type Refusal, refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { GROUNDS, type Ground, type SubstitutionBody } from "../ledger/bodies.js";
 import type { Ledger } from "../ledger/chain.js";
+import { isKind } from "../ledger/recorded.js";
 import type { Policy } from "../policy/policy.js";
 import { keyFor } from "../random/key.js";
 import { ticketOf } from "../random/ticket.js";
 import type { Registry } from "../registry/registry.js";
 import { atDoor } from "../year/at-door.js";
-import { attemptsOf, isKind, standing } from "../year/attempts.js";
+import { attemptsOf, standing } from "../year/attempts.js";
 import { bookOf, visitIn } from "../year/book.js";
-import { namedUnder } from "../year/closed-visits.js";
-import { isCase } from "../year/units-without-team.js";
 import { casesOf, standingCases } from "../year/cases.js";
+import { namedUnder } from "../year/closed-visits.js";
 import { faultsOfOccasion } from "../year/round-input.js";
 import { type Seated, type SeatNow, seatsNow } from "../year/seats-now.js";
 import { isRegistered } from "../year/staffing-of.js";
+import { isCase } from "../year/units-without-team.js";
 import { type Substitution, substitute } from "./substitute.js";
 
 export interface SubstituteEverywhereInput {

@@ -4,26 +4,27 @@
  * The same inequality as when the plan was compiled, with the units of today and the draws that were made. A warning: the round at hand
  * can be drawn, and a later one records its shortfall.
  */
+
+import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { RoundPlan } from "../plan/plan-round.js";
+import { capsOf, nothingDrawn } from "../plan/year/open-year.js";
+import { isFollowed, unitsAlike } from "../plan/year/units-alike.js";
+import { planYear } from "../plan/year/year-plan.js";
+import type { NamedRound } from "../policy/named-round.js";
+import type { Matter, Policy } from "../policy/policy.js";
+import { frequencyRuleName, type UnitRule } from "../policy/rule-ids.js";
+import { NO_RULE, NO_STRATUM } from "../pool/frame.js";
 import { type Pool, poolOf } from "../pool/pool.js";
 import { pastsOf } from "../pool/unit-past.js";
 import { unitsVisited } from "../pool/units-visited.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
-import { NO_RULE, NO_STRATUM } from "../pool/frame.js";
-import type { RoundPlan } from "../plan/plan-round.js";
-import { planYear } from "../plan/year/year-plan.js";
-import type { Matter, Policy } from "../policy/policy.js";
-import { frequencyRuleName, type UnitRule } from "../policy/rule-ids.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
-import { historyNow, nameIn } from "../year/book.js";
 import { countStaff } from "../roster/count-staff.js";
+import { historyNow, nameIn } from "../year/book.js";
 import { drawnNow } from "../year/drawn-now.js";
-import type { PreparedRound } from "./prepare-round.js";
-import type { NamedRound } from "../policy/named-round.js";
 import type { YearSoFar } from "../year/year-so-far.js";
 import { doneIn, drawsOfMatter, type IndexedDraws, planIn } from "../year/year-state.js";
-import { capsOf, nothingDrawn } from "../plan/year/open-year.js";
-import { isFollowed, unitsAlike } from "../plan/year/units-alike.js";
+import type { PreparedRound } from "./prepare-round.js";
 
 /** Warnings about this round and those after it. */
 export function yearAhead(

@@ -2,18 +2,19 @@
  * The report of a round: loads and their spread, level and band, pairs that meet, people who return to a unit, and how well the teams could
  * have been foretold. Entropy, best guess and forced seats come from simulated seeds.
  */
-import { atDoor } from "../year/at-door.js";
-import { firstDay, yearAnnounced } from "../round/run-round.js";
-import { seatsNow } from "../year/seats-now.js";
-import { findStaffedRound, type StaffedRoundInput } from "../year/staffed-round.js";
-import { staffingCase } from "../year/staffing-of.js";
-import { seatedIn, type YearSoFar, yearSoFar } from "../year/year-so-far.js";
-import { carriedInto, loadsOf, meetingsOf, type StandingDraw } from "../year/year-state.js";
+
 import { instantDay } from "../kernel/iso-date.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { type Registry, visitsOf } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
+import { firstDay, yearAnnounced } from "../round/run-round.js";
+import { atDoor } from "../year/at-door.js";
+import { seatsNow } from "../year/seats-now.js";
+import { findStaffedRound, type StaffedRoundInput } from "../year/staffed-round.js";
+import { staffingCase } from "../year/staffing-of.js";
+import { seatedIn, type YearSoFar, yearSoFar } from "../year/year-so-far.js";
+import { carriedInto, loadsOf, meetingsOf, type StandingDraw } from "../year/year-state.js";
 import { type SeatChances, seatChances } from "./seat-chances.js";
 
 export type { SeatChances } from "./seat-chances.js";

@@ -1,18 +1,19 @@
 /** One attempt to give days and teams to some units: with coins for people who never sit together, days before teams, standing teams as one. */
 
-import type { DrawnUnit } from "../roster/candidates.js";
 import { type CompleteTeams, drawTeams } from "../assign/draw-teams.js";
 import { emptySeats } from "../assign/fill-seats.js";
-import { attemptWithCoins, pairsApart } from "../roster/not-with.js";
 import { keepByRank, staffByRank } from "../assign/staff-by-rank.js";
 import { staffingProblem } from "../assign/staffing-problem.js";
-import type { TeamInspector, TeamSeat } from "../assign/team-input.js";
+import type { TeamInspector } from "../assign/team-input.js";
 import type { Witness } from "../assign/witness.js";
+import type { DayDrawInput } from "../days/day-input.js";
+import { type DayDraw, drawDays, emptyOpenMatching, emptyOpenSeats, type VisitDay } from "../days/draw-days.js";
 import { orThrow } from "../kernel/result.js";
 import { keyFor } from "../random/key.js";
 import { regionText } from "../registry/region.js";
-import type { DayDrawInput } from "../days/day-input.js";
-import { type DayDraw, drawDays, emptyOpenMatching, emptyOpenSeats, type VisitDay } from "../days/draw-days.js";
+import type { DrawnUnit } from "../roster/candidates.js";
+import { attemptWithCoins, pairsApart } from "../roster/not-with.js";
+import type { TeamSeat } from "../roster/team-seat.js";
 import type { JoinedCase } from "./join-visits.js";
 import { pairRuleOf, type StaffingCase, teamInspectors } from "./staffing-case.js";
 import { type StandingChoice, seatMembers, standingCase } from "./standing-teams.js";

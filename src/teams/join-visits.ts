@@ -2,12 +2,13 @@
  * Several matters at one unit are one visit (catalogue rows E04, J03): where another matter of the policy visits a drawn unit on a day that
  * suits, this matter goes along. Whoever of that visit may take a seat here takes it; only the seats that are left are drawn.
  */
-import { type DrawnUnit, seatsOf } from "../roster/candidates.js";
-import { maySitTogether } from "../roster/sit-together.js";
-import type { TeamSeat } from "../assign/team-input.js";
+
 import { compareBytes } from "../kernel/byte-order.js";
 import { groupBy } from "../kernel/group-by.js";
 import type { Inspector } from "../registry/inspector.js";
+import { type DrawnUnit, seatsOf } from "../roster/candidates.js";
+import { maySitTogether } from "../roster/sit-together.js";
+import type { TeamSeat } from "../roster/team-seat.js";
 import type { StaffingCase } from "./staffing-case.js";
 
 /** A seat taken by somebody who is there anyway. It counts in nobody's load. */

@@ -2,9 +2,10 @@
  * Visits whose day is closed go on another: the day is drawn by the visit's own tickets among the open days that are left, and the team stays as far as
  * everybody can go on it. Everybody's other visits stay where they are.
  */
+
+import { openDayChoices } from "../days/day-choices.js";
 import { keyFor } from "../random/key.js";
 import { openTickets, orderByTicket } from "../random/ticket-kernel.js";
-import { openDayChoices } from "../days/day-choices.js";
 import { fillAround, type StandingSeat } from "./refill-seats.js";
 import type { StaffingCase } from "./staffing-case.js";
 

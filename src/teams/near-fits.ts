@@ -1,8 +1,9 @@
 /** Who would fit but for one reason: the people an official looks for first when a round cannot be staffed. */
+
+import type { Witness } from "../assign/witness.js";
 import type { TeamRuleId } from "../policy/rule-ids.js";
 import { type DrawnUnit, type RosterCase, seatCase } from "../roster/candidates.js";
 import { barsOf } from "../roster/team-rules.js";
-import type { Witness } from "../assign/witness.js";
 
 /** An inspector whom exactly one rule keeps from some seats of the witness. */
 export interface NearFit {

@@ -2,17 +2,19 @@
  * Substitution: seats that somebody had to give up are filled anew, each in the order of its own tickets, with all other seats fixed. Only if
  * that cannot be done may others move, and then everybody who can stay stays.
  */
-import { type DrawnUnit, type RosterCase, seatsOf } from "../roster/candidates.js";
+
 import { type CompleteTeams, drawTeams } from "../assign/draw-teams.js";
-import { attemptWithCoins, pairsApart } from "../roster/not-with.js";
-import { maySitTogether } from "../roster/sit-together.js";
-import type { TeamInspector, TeamSeat } from "../assign/team-input.js";
+import type { TeamInspector } from "../assign/team-input.js";
 import type { Witness } from "../assign/witness.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import { groupBy } from "../kernel/group-by.js";
 import { orThrow } from "../kernel/result.js";
 import { keyFor } from "../random/key.js";
 import type { Inspector } from "../registry/inspector.js";
+import { type DrawnUnit, type RosterCase, seatsOf } from "../roster/candidates.js";
+import { attemptWithCoins, pairsApart } from "../roster/not-with.js";
+import { maySitTogether } from "../roster/sit-together.js";
+import type { TeamSeat } from "../roster/team-seat.js";
 import { type StaffingCase, teamInspectors } from "./staffing-case.js";
 
 /** A seat as it stands: its holder, and whether he must give it up or may be asked to move. */

@@ -4,14 +4,15 @@
  * Days come before teams: then leave, certificates and daily limits are facts of each seat, and whether the teams can be completed is a
  * question that a program can answer exactly. (The other way round, finding days that suit given teams is as hard as colouring a graph.)
  */
-import type { DrawnUnit } from "../roster/candidates.js";
+
 import type { CompleteTeams } from "../assign/draw-teams.js";
-import { type NearFit, nearFitsOf } from "./near-fits.js";
 import type { Witness } from "../assign/witness.js";
-import { compareBytes } from "../kernel/byte-order.js";
-import { attemptTeams, type Failed, type OpenCase, type RoundDays, rankedUnits, type Staffed } from "./attempt-teams.js";
 import type { VisitDay } from "../days/draw-days.js";
+import { compareBytes } from "../kernel/byte-order.js";
+import type { DrawnUnit } from "../roster/candidates.js";
+import { attemptTeams, type Failed, type OpenCase, type RoundDays, rankedUnits, type Staffed } from "./attempt-teams.js";
 import { type JoinedSeat, joinVisits } from "./join-visits.js";
+import { type NearFit, nearFitsOf } from "./near-fits.js";
 import type { StaffingCase } from "./staffing-case.js";
 import type { StandingChoice } from "./standing-teams.js";
 

@@ -1,9 +1,10 @@
 /** What the second random draw of a round is made of, and each inspector as the draw sees him. */
-import type { DrawnUnit, RosterCase } from "../roster/candidates.js";
+
 import type { TeamDrawInput } from "../assign/draw-teams.js";
-import { isCertifiedOn, isOnLeave } from "../roster/presence.js";
 import type { TeamInspector } from "../assign/team-input.js";
 import type { Inspector } from "../registry/inspector.js";
+import type { DrawnUnit, RosterCase } from "../roster/candidates.js";
+import { isCertifiedOn, isOnLeave } from "../roster/presence.js";
 
 /** A visit that stands on the ledger. */
 export interface StandingVisit {

@@ -5,12 +5,13 @@
  * of a post; it is away on a day on which those who are there cannot fill all seats; a recusal of one member keeps all of them out.
  */
 import { type CompleteTeams, drawTeams, type SeatChoice } from "../assign/draw-teams.js";
-import type { TeamInspector, TeamSeat } from "../assign/team-input.js";
+import type { TeamInspector } from "../assign/team-input.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import { compareFractions, readFraction } from "../kernel/fraction.js";
 import { groupBy } from "../kernel/group-by.js";
 import { orThrow } from "../kernel/result.js";
 import type { Inspector } from "../registry/inspector.js";
+import type { TeamSeat } from "../roster/team-seat.js";
 
 /** Role of the one seat that a unit has while teams are drawn. */
 export const TEAM_SEAT = "team";

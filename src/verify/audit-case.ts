@@ -1,20 +1,21 @@
 /** One drawn attempt with everything the audit needs to judge it: the ledger before it, the rules, and the registry it named. */
 
-import { type Attempt, attemptsOf, isKind, type Recorded, standing } from "../year/attempts.js";
-import type { Case } from "../year/cases.js";
-import { findRound, type NamedRound } from "../policy/named-round.js";
-import { yearAnnounced } from "../round/run-round.js";
-import type { Seated } from "../year/seats-now.js";
-import { registryBody, rosterBody } from "../year/state-inputs.js";
-import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
-import { drawsOfMatter, type StandingDraw } from "../year/year-state.js";
 import { canonicalJson } from "../kernel/canonical-json.js";
 import { instantDay, laterDay } from "../kernel/iso-date.js";
 import type { Ledger } from "../ledger/chain.js";
+import { isKind, type Recorded } from "../ledger/recorded.js";
+import { findRound, type NamedRound } from "../policy/named-round.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { snapshotOf } from "../registry/snapshot.js";
 import { rowOf } from "../registry/unit.js";
+import { yearAnnounced } from "../round/run-round.js";
+import { type Attempt, attemptsOf, standing } from "../year/attempts.js";
+import type { Case } from "../year/cases.js";
+import type { Seated } from "../year/seats-now.js";
+import { registryBody, rosterBody } from "../year/state-inputs.js";
+import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
+import { drawsOfMatter, type StandingDraw } from "../year/year-state.js";
 import { type PlainSeat, plainSeats } from "./by-hand/plain-seats.js";
 import { plainNames } from "./by-hand/plain-visits.js";
 

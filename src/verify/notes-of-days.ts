@@ -1,8 +1,10 @@
 /** Notes on visits without a result that stand on a day which the policy of the end of the ledger closes: they were not moved when it changed. */
-import { attemptsOf, isKind, standing } from "../year/attempts.js";
-import { casesOf, standingCases } from "../year/cases.js";
+
 import type { Ledger } from "../ledger/chain.js";
+import { isKind } from "../ledger/recorded.js";
 import type { Policy } from "../policy/policy.js";
+import { attemptsOf, standing } from "../year/attempts.js";
+import { casesOf, standingCases } from "../year/cases.js";
 import { isQuietDay, isWorkedDay } from "./by-hand/plain-days.js";
 import { plainSeats } from "./by-hand/plain-seats.js";
 

@@ -1,8 +1,9 @@
 /** Notes on when, on what and by whom something was drawn or given up, read from the entries alone. */
-import { isKind, type Recorded } from "../year/attempts.js";
+
 import { instantDay } from "../kernel/iso-date.js";
 import type { verifyNoteWords } from "../kernel/words/verify-notes.js";
 import type { Entry, Ledger } from "../ledger/chain.js";
+import { isKind, type Recorded } from "../ledger/recorded.js";
 import type { Policy } from "../policy/policy.js";
 
 export interface TimingNote {

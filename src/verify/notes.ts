@@ -1,10 +1,12 @@
 /** Notes of an audit: nothing is wrong, but a reader of the report should know. */
-import { type Attempt, attemptsOf, isKind } from "../year/attempts.js";
-import { type Case, casesOf } from "../year/cases.js";
+
 import { instantDay } from "../kernel/iso-date.js";
 import { wordsOf } from "../kernel/wording.js";
 import type { verifyNoteWords } from "../kernel/words/verify-notes.js";
 import type { Ledger } from "../ledger/chain.js";
+import { isKind } from "../ledger/recorded.js";
+import { type Attempt, attemptsOf } from "../year/attempts.js";
+import { type Case, casesOf } from "../year/cases.js";
 import { drawsOnClosedDays } from "./notes-of-days.js";
 import { notesOfTiming } from "./notes-of-timing.js";
 

@@ -1,11 +1,11 @@
 /** What an auditor hands over besides the ledger: rules and registries that a parser has read, or a finding that says which one does. */
 
-import { isParsedPolicy, isParsedRegistry } from "../year/at-door.js";
 import type { Json } from "../kernel/canonical-json.js";
 import { isPlainObject } from "../kernel/canonical-json.js";
 import { nameOfThing } from "../kernel/name-of-thing.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
+import { isParsedPolicy, isParsedRegistry } from "../year/at-door.js";
 import { commitmentOf, type RegistryAsked } from "./audit-case.js";
 import { attempted } from "./examined.js";
 import { type Finding, finding } from "./finding.js";

@@ -5,13 +5,13 @@
  * all the others. Whatever is passed over keeps its place, so that other entries are found where they are.
  */
 
-import { isKind } from "../year/attempts.js";
 import { canonicalJson, digestOf, type Json } from "../kernel/canonical-json.js";
 import { isInstant } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { faultOfBody } from "../ledger/body-schemas.js";
 import type { Entry, Ledger } from "../ledger/chain.js";
 import { examineText } from "../ledger/ledger-text.js";
+import { isKind } from "../ledger/recorded.js";
 import { passedOver } from "../ledger/sound-entries.js";
 import { parsePolicy } from "../policy/parse-policy.js";
 import type { Policy } from "../policy/policy.js";

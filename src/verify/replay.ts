@@ -1,9 +1,9 @@
 /** The replay: plan and both random draws are made again from the inputs, and the record must be the same to the last byte. */
 
-import { prepareRound } from "../round/prepare-round.js";
-import { drawBoth } from "../round/run-round.js";
 import { canonicalJson, type Json } from "../kernel/canonical-json.js";
 import type { Registry } from "../registry/registry.js";
+import { prepareRound } from "../round/prepare-round.js";
+import { drawBoth } from "../round/run-round.js";
 import { type AuditCase, placeOf } from "./audit-case.js";
 import { type Finding, finding } from "./finding.js";
 

@@ -6,12 +6,13 @@
  * and asks the engine only which attempts and cases stood; and at last everything is drawn again by these rooms.
  */
 
-import { type Attempt, attemptsOf, type Recorded } from "../year/attempts.js";
-import { readBook, writeBook } from "../year/book.js";
 import { canonicalJson, digestOf, type Json } from "../kernel/canonical-json.js";
 import type { Ledger } from "../ledger/chain.js";
+import type { Recorded } from "../ledger/recorded.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
+import { type Attempt, attemptsOf } from "../year/attempts.js";
+import { readBook, writeBook } from "../year/book.js";
 import { auditCase, finderAmong, placeOf, type RegistryAsked } from "./audit-case.js";
 import { checkAlone, checkStrataNames } from "./checks/check-alone.js";
 import { checkCandidates, staffingOfRound } from "./checks/check-candidates.js";

@@ -1,14 +1,14 @@
 /** What one entry does to the book. An entry that fits nothing changes nothing: the audit names it. */
 import { instantDay } from "../kernel/iso-date.js";
 import type { Entry } from "../ledger/chain.js";
+import { isKind, type Recorded } from "../ledger/recorded.js";
 import type { VisitBody } from "../ledger/year-bodies.js";
 import { kindOfLane, matterOfLane } from "../policy/lane.js";
 import type { Policy } from "../policy/policy.js";
 import { ROUTINE } from "../registry/history.js";
 import type { RoundTeams } from "../teams/staff-units.js";
-import { isKind, type Recorded } from "./attempts.js";
-import { mayStep, stepped } from "./result-state.js";
 import type { BookedDraw, BookedSeat, BookedVisit } from "./booked-draw.js";
+import { mayStep, stepped } from "./result-state.js";
 
 /** A book that is being written: draws in `fresh` are this draft's own and may be changed in place. */
 export interface BookDraft {

@@ -8,6 +8,7 @@ import { canonicalJson, isPlainObject } from "../kernel/canonical-json.js";
 import { isDay } from "../kernel/iso-date.js";
 import { WrongType } from "../kernel/misuse.js";
 import { nameOfThing } from "../kernel/name-of-thing.js";
+import { notPlain } from "../kernel/not-plain.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { type Rejected, type Result, reject } from "../kernel/result.js";
@@ -17,7 +18,6 @@ import { isSound, soundLedger } from "../ledger/sound-ledger.js";
 import { parsePolicy } from "../policy/parse-policy.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
-import { notPlain } from "../kernel/not-plain.js";
 
 /** Fields of an act that a parser must have made. */
 export type Parsed = "ledger" | "policy" | "registry" | "before" | "after";

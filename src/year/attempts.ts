@@ -3,11 +3,8 @@
  *
  * State is only ever derived from entries. An attempt is announced by a plan and a sources entry, drawn, staffed, and perhaps voided.
  */
-import type { Bodies, EntryKind } from "../ledger/bodies.js";
 import type { Entry, Ledger } from "../ledger/chain.js";
-
-/** An entry whose body is known by its kind. */
-export type Recorded<K extends EntryKind> = Omit<Entry, "kind" | "body"> & { readonly kind: K; readonly body: Bodies[K] };
+import { isKind, type Recorded } from "../ledger/recorded.js";
 
 export interface Attempt {
   readonly drawId: string;
@@ -64,8 +61,4 @@ export function standing(attempts: readonly Attempt[]): (Attempt & { readonly dr
   return attempts.filter(
     (attempt): attempt is Attempt & { readonly draw: Recorded<"draw"> } => attempt.draw !== undefined && attempt.void === undefined,
   );
-}
-
-export function isKind<K extends EntryKind>(entry: Entry, kind: K): entry is Entry & Recorded<K> {
-  return entry.kind === kind;
 }

@@ -6,7 +6,6 @@
  * read anew, so it may be kept beside a ledger as a cache, and an auditor can always rebuild it.
  */
 
-import { underKnownNames } from "../pool/known-history.js";
 import { digestOf, type Json } from "../kernel/canonical-json.js";
 import { OutOfRange } from "../kernel/misuse.js";
 import { TAKES_BOOK, TAKES_LEDGER } from "../kernel/takes.js";
@@ -15,6 +14,7 @@ import { headOf, type Ledger, NO_ENTRY } from "../ledger/chain.js";
 import { soundEntries } from "../ledger/sound-entries.js";
 import type { VisitBody } from "../ledger/year-bodies.js";
 import type { Policy } from "../policy/policy.js";
+import { underKnownNames } from "../pool/known-history.js";
 import type { Registry } from "../registry/registry.js";
 import { applyEntry } from "./apply-entry.js";
 import type { BookedDraw, BookedVisit } from "./booked-draw.js";

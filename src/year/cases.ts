@@ -1,6 +1,7 @@
 /** What the ledger says of the visits beside the draw: every case, who goes, and whether it stands. */
 import type { Ledger } from "../ledger/chain.js";
-import { addChange, isKind, type Recorded } from "./attempts.js";
+import { isKind, type Recorded } from "../ledger/recorded.js";
+import { addChange } from "./attempts.js";
 import type { Seated } from "./seats-now.js";
 
 export interface Case extends Seated {

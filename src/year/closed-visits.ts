@@ -1,17 +1,17 @@
 /** Visits still to come that stand on a day on which nobody may be visited any more, since the calendar or the rules have changed. */
 import { instantDay } from "../kernel/iso-date.js";
-import { openSight } from "../pool/sight.js";
+import { findRound, type NamedRound } from "../policy/named-round.js";
+import { openDaysOfRound, type UnitPlace } from "../policy/open-days.js";
 import type { Matter, Policy } from "../policy/policy.js";
+import { openSight } from "../pool/sight.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf, unitAt } from "../registry/unit.js";
-import { openDaysOfRound, type UnitPlace } from "../policy/open-days.js";
 import { visitIn, visitKnown } from "./book.js";
 import { namedCase } from "./named-case.js";
-import { findRound, type NamedRound } from "../policy/named-round.js";
 import { type Seated, type SeatNow, seatsNow } from "./seats-now.js";
 import { nameInRegistry } from "./staffing-of.js";
-import { seatedIn, type YearSoFar } from "./year-so-far.js";
 import { isCase } from "./units-without-team.js";
+import { seatedIn, type YearSoFar } from "./year-so-far.js";
 
 export interface ClosedVisit {
   readonly drawId: string;

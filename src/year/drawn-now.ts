@@ -1,5 +1,7 @@
 /** Which units a draw visits today: the drawn ones, without those that became void, with those that came in their place. */
-import type { Attempt, Recorded } from "./attempts.js";
+
+import type { Recorded } from "../ledger/recorded.js";
+import type { Attempt } from "./attempts.js";
 
 export interface DrawnNow {
   readonly unit: string;

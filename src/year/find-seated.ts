@@ -2,9 +2,9 @@
 import { instantDay } from "../kernel/iso-date.js";
 import { refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
+import type { NamedRound } from "../policy/named-round.js";
 import { casesOf } from "./cases.js";
 import { assignedOn, caseDrawId, laneOf, namedCase } from "./named-case.js";
-import type { NamedRound } from "../policy/named-round.js";
 import type { Seated } from "./seats-now.js";
 import { faultOfPolicy, findStaffedRound, type StaffedRoundInput } from "./staffed-round.js";
 

@@ -8,10 +8,11 @@ import { TAKES_BOOK } from "../kernel/takes.js";
 import { told } from "../kernel/told.js";
 import type { AbsentInspector, SubstitutionBody } from "../ledger/bodies.js";
 import type { Ledger } from "../ledger/chain.js";
-import type { Policy } from "../policy/policy.js";
-import { attemptsOf, isKind, standing } from "./attempts.js";
-import { type Book, bookOf, nameIn, visitKnown } from "./book.js";
+import { isKind } from "../ledger/recorded.js";
 import { findRound, type NamedRound } from "../policy/named-round.js";
+import type { Policy } from "../policy/policy.js";
+import { attemptsOf, standing } from "./attempts.js";
+import { type Book, bookOf, nameIn, visitKnown } from "./book.js";
 import { type Seated, type SeatNow, seatsNow } from "./seats-now.js";
 import type { StandingDraw } from "./year-state.js";
 

@@ -1,7 +1,7 @@
 /** Who went last: the people of a unit's last visits, from the history and from earlier rounds on the ledger. */
 import { groupBy } from "../kernel/group-by.js";
-import { addYears, dayNumber } from "../kernel/iso-date.js";
 import type { Matter, Round } from "../policy/policy.js";
+import { lastPeopleOf } from "../pool/last-people.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
 import { nameIn } from "./book.js";
@@ -25,7 +25,7 @@ export function lastTeams(
 ): (unit: string) => ReadonlySet<string> {
   if (noReturn === null) return () => NOBODY;
   const { visits = 0, years } = noReturn;
-  const since = years === undefined ? Number.POSITIVE_INFINITY : dayNumber(addYears(from, -years));
+  const inHistory = lastPeopleOf(registry, noReturn, from);
   const nameOf = (unit: string): string => nameIn(year.book, unit);
   const assigned = groupBy(seatedIn(year).flatMap(everybodyByUnit), ({ unit }) => nameOf(unit));
   const merged = groupBy([...year.book.renamed.keys()], nameOf);
@@ -34,19 +34,10 @@ export function lastTeams(
     const rows = [...new Set([unit, name, ...(merged.get(name) ?? [])])]
       .map((each) => rowOf(registry.units, each))
       .filter((row) => row !== -1);
-    const people = peopleOfLastDays(registry, rows, visits, since);
+    const people = inHistory(rows);
     const teams = assigned.get(name) ?? [];
     const counted = years === undefined ? teams.slice(Math.max(0, teams.length - visits)) : teams;
     for (const id of counted.flatMap(({ inspectors }) => inspectors)) people.add(id);
     return people;
   };
-}
-
-/** Of the last `visits` days on which somebody came, and of every day from `since` on; `rows` are those of one unit and of units merged into it. */
-function peopleOfLastDays({ history, inspectors }: Registry, rows: readonly number[], visits: number, since: number): Set<string> {
-  const { first, day, teams, team } = history;
-  const made = rows.flatMap((row) => Array.from({ length: first[row + 1]! - first[row]! }, (_, n) => first[row]! + n));
-  const days = [...new Set(made.map((v) => day[v]!))].sort((a, b) => b - a).filter((each, at) => at < visits || each >= since);
-  const counted = new Set(days);
-  return new Set(made.filter((v) => counted.has(day[v]!)).flatMap((v) => [...teams[team[v]!]!].map((i) => inspectors[i]!.id)));
 }

@@ -4,8 +4,8 @@ import { nearWord } from "../kernel/near-word.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import type { CaseBody } from "../ledger/year-bodies.js";
 import type { Lane } from "../policy/lane.js";
-import type { Matter, Policy } from "../policy/policy.js";
 import type { NamedRound } from "../policy/named-round.js";
+import type { Matter, Policy } from "../policy/policy.js";
 
 /** The lane as a matter with one round: the time of the case. Nothing is drawn in it. */
 export function namedCase(lane: Lane, { case: id, from, until }: Pick<CaseBody, "case" | "from" | "until">): NamedRound {

@@ -1,6 +1,7 @@
 /** What a caller hands over for a round, and the checks that come before anything is computed. */
 import { isPlainObject } from "../kernel/canonical-json.js";
 import { compareInstants, instantDay, isInstant } from "../kernel/iso-date.js";
+import { notPlain } from "../kernel/not-plain.js";
 import { faultOfId } from "../kernel/parse-id.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import type { Ledger } from "../ledger/chain.js";
@@ -8,7 +9,6 @@ import type { Policy } from "../policy/policy.js";
 import { type AnnouncedSource, checkAnnounced } from "../random/announcement.js";
 import type { SeedSource } from "../random/seed.js";
 import type { Registry } from "../registry/registry.js";
-import { notPlain } from "../kernel/not-plain.js";
 
 /** A round of a matter, on a registry, under a policy, recorded on a ledger. */
 export interface RoundInput {

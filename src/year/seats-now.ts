@@ -1,6 +1,7 @@
 /** Who sits where today: the teams of a draw or a case, with every substitution and replacement since, in the order of the ledger. */
+
+import type { Recorded } from "../ledger/recorded.js";
 import type { RoundTeams } from "../teams/staff-units.js";
-import type { Recorded } from "./attempts.js";
 
 /** What has been staffed: a draw, or a case beside the draw. */
 export interface Seated {

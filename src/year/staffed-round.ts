@@ -3,10 +3,10 @@ import { digestOf } from "../kernel/canonical-json.js";
 import { type Refusal, refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
-import type { Policy } from "../policy/policy.js";
-import { attemptsOfRound } from "../round/announce-round.js";
-import { isKind, type Recorded } from "./attempts.js";
+import { isKind, type Recorded } from "../ledger/recorded.js";
 import { findRound, type NamedRound } from "../policy/named-round.js";
+import type { Policy } from "../policy/policy.js";
+import { attemptsOfRound } from "./attempts-of-round.js";
 import { policyNow } from "./state-inputs.js";
 import type { StandingDraw } from "./year-state.js";
 

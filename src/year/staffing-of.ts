@@ -1,22 +1,24 @@
 /** What the second random draw needs to know of the year and of the drawn units. */
-import type { DrawnUnit } from "../roster/candidates.js";
+
 import type { UnitDraw } from "../draw/draw-round.js";
-import { promisedDays } from "../pool/promised-days.js";
-import { pastsOf } from "../pool/unit-past.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import { groupBy } from "../kernel/group-by.js";
 import { laterDay } from "../kernel/iso-date.js";
-import { openSight } from "../pool/sight.js";
+import type { CaseBody } from "../ledger/year-bodies.js";
+import type { NamedRound } from "../policy/named-round.js";
+import { openDaysOfRound } from "../policy/open-days.js";
 import type { Matter, Policy } from "../policy/policy.js";
+import { promisedDays } from "../pool/promised-days.js";
+import { openSight } from "../pool/sight.js";
+import { pastsOf } from "../pool/unit-past.js";
 import { keyFor } from "../random/key.js";
 import { ticketOf } from "../random/ticket.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf, unitAt } from "../registry/unit.js";
-import { openDaysOfRound } from "../policy/open-days.js";
+import type { DrawnUnit } from "../roster/candidates.js";
 import type { StaffingCase } from "../teams/staffing-case.js";
 import { historyNow, nameIn } from "./book.js";
 import { lastTeams } from "./last-visits.js";
-import type { NamedRound } from "../policy/named-round.js";
 import { seatedIn, type YearSoFar } from "./year-so-far.js";
 import { carriedInto, daysTaken, loadsOf, meetingsOf, standingVisits } from "./year-state.js";
 
@@ -194,4 +196,11 @@ function openWindows({ classes }: Policy, registry: Registry, { schedule }: Matt
   const sight = openSight(registry, classes);
   const matchers = windows.map(({ id, where }) => ({ id, fits: sight.matcher(where) }));
   return (row) => matchers.filter(({ fits }) => fits(row)).map(({ id }) => id);
+}
+
+/** In a joint inspection each unit has the day that the lead's draw gave it. */
+export function withDaysOfLead(staffing: StaffingCase, { lead }: Pick<CaseBody, "lead">): StaffingCase {
+  const days = new Map((lead?.days ?? []).map(({ unit, day }) => [unit, day]));
+  if (days.size === 0) return staffing;
+  return { ...staffing, units: staffing.units.map((unit) => ({ ...unit, days: [days.get(unit.id)!] })) };
 }

@@ -8,10 +8,10 @@ import { type Refusal, refuse } from "../kernel/refusal.js";
 import type { Bodies, EntryKind } from "../ledger/bodies.js";
 import type { Ledger } from "../ledger/chain.js";
 import { recordEntries } from "../ledger/record-entries.js";
+import { isKind, type Recorded } from "../ledger/recorded.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { type Snapshot, snapshotOf } from "../registry/snapshot.js";
-import { isKind, type Recorded } from "./attempts.js";
 
 export interface Occasion {
   readonly at: string;

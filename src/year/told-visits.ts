@@ -1,8 +1,9 @@
 /** What diaries have been told of the visits of a year, entry by entry: which visit stands, how often it has changed, who left it. */
 import { groupBy } from "../kernel/group-by.js";
 import type { Ledger } from "../ledger/chain.js";
+import type { Recorded } from "../ledger/recorded.js";
 import type { Policy } from "../policy/policy.js";
-import { attemptsOf, type Recorded } from "./attempts.js";
+import { attemptsOf } from "./attempts.js";
 import { casesOf } from "./cases.js";
 import { changeSeats, changesOf, type Seated, type SeatNow, type Seats, sit } from "./seats-now.js";
 

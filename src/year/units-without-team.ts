@@ -4,8 +4,8 @@ import { keyFor } from "../random/key.js";
 import { ticketOf } from "../random/ticket.js";
 import type { Attempt } from "./attempts.js";
 import { type Book, visitIn } from "./book.js";
-import { drawnNow } from "./drawn-now.js";
 import type { Case } from "./cases.js";
+import { drawnNow } from "./drawn-now.js";
 import { type Seated, seatsNow } from "./seats-now.js";
 
 /** Without a team and without a result. Drawn units stand in order of rank, by unit ticket across all strata; those of a case in byte order. */

@@ -3,10 +3,11 @@
  *
  * Derived from entries alone; a unit that goes on under another id is known by its last id.
  */
-import type { OrderedVisit } from "../pool/ordered-visit.js";
+
 import { laterDay } from "../kernel/iso-date.js";
 import type { Ledger } from "../ledger/chain.js";
 import type { Policy } from "../policy/policy.js";
+import type { OrderedVisit } from "../pool/ordered-visit.js";
 import { attemptsOf, standing } from "./attempts.js";
 import { type Book, bookOf, nameIn } from "./book.js";
 import type { BookedDraw, BookedVisit } from "./booked-draw.js";

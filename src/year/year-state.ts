@@ -2,10 +2,11 @@
 
 import { compareBytes } from "../kernel/byte-order.js";
 import { groupBy } from "../kernel/group-by.js";
+import type { Recorded } from "../ledger/recorded.js";
 import type { Matter } from "../policy/policy.js";
 import { rowOf, type UnitTable } from "../registry/unit.js";
 import type { StandingVisit } from "../teams/staffing-case.js";
-import type { Attempt, Recorded } from "./attempts.js";
+import type { Attempt } from "./attempts.js";
 import { type Book, nameIn } from "./book.js";
 import { drawnNow } from "./drawn-now.js";
 import { type Seated, type SeatNow, seatsNow, teamDrawsOf } from "./seats-now.js";

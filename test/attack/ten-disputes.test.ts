@@ -1,19 +1,19 @@
 /** The ten most common disputes of the field (catalogue, section d), each acted out, with the line of the record or the report that answers it. */
 import { describe, expect, test } from "vitest";
-import { announceRound } from "../../src/round/announce-round.js";
-import { readBook } from "../../src/year/book.js";
-import { lateItems } from "../../src/report/due-items.js";
-import { replaceUnits } from "../../src/round/replace-units.js";
+import { orThrow, type Result } from "../../src/kernel/result.js";
 import { runCase } from "../../src/lanes/assign-case.js";
-import { recordResults } from "../../src/results/record-results.js";
-import { runRound } from "../../src/round/run-round.js";
-import { substitute } from "../../src/round/substitute.js";
+import { append } from "../../src/ledger/chain.js";
+import { lateItems } from "../../src/report/due-items.js";
 import { registryDoubts } from "../../src/report/registry-doubts.js";
 import { yearReport } from "../../src/report/year-report.js";
-import { orThrow, type Result } from "../../src/kernel/result.js";
-import { append } from "../../src/ledger/chain.js";
+import { recordResults } from "../../src/results/record-results.js";
+import { announceRound } from "../../src/round/announce-round.js";
+import { replaceUnits } from "../../src/round/replace-units.js";
+import { runRound } from "../../src/round/run-round.js";
+import { substitute } from "../../src/round/substitute.js";
 import { explainUnit } from "../../src/verify/explain/explain-unit.js";
 import { auditLedger, verifyLedger } from "../../src/verify/verify-ledger.js";
+import { readBook } from "../../src/year/book.js";
 import { busyPolicy } from "../support/busy-town.js";
 import { rechained } from "../support/rechained.js";
 import { AT, BY, inspectors, matterOf, type Row, run, SEED, town } from "../support/small-case.js";

@@ -1,9 +1,9 @@
 /** What a refusal advises is right: rows that contradict each other are shown, rounded ids are not thrown away, a lane is named. */
 import { expect, test } from "vitest";
+import { wordsOf } from "../../src/kernel/wording.js";
 import { assignCase, runCase } from "../../src/lanes/assign-case.js";
 import { openCase } from "../../src/lanes/open-case.js";
 import { voidCase } from "../../src/lanes/void-case.js";
-import { wordsOf } from "../../src/kernel/wording.js";
 import { parseRegistry } from "../../src/registry/parse-registry.js";
 import { AS_OF, AT, BY, inspectors, type Row, rules, SEED, town } from "../support/small-case.js";
 

@@ -1,7 +1,6 @@
 /** What every object inherits is no data: facts called `constructor`, `toString`, `hasOwnProperty` are facts like others, `__proto__` is none. */
 import { describe, expect, test } from "vitest";
 import { compilePlan } from "../../src/compile/compile-plan.js";
-import { runRound } from "../../src/round/run-round.js";
 import { historyCsv } from "../../src/io/history-csv.js";
 import { inspectorsCsv } from "../../src/io/inspector-csv.js";
 import { readCsv } from "../../src/io/read-csv.js";
@@ -12,6 +11,7 @@ import { orThrow } from "../../src/kernel/result.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { parseRegistry } from "../../src/registry/parse-registry.js";
 import { snapshotOf } from "../../src/registry/snapshot.js";
+import { runRound } from "../../src/round/run-round.js";
 import { verifyLedger } from "../../src/verify/verify-ledger.js";
 import { AS_OF, AT, BY, matterOf, policy, type Row, rules, SEED, town, units } from "../support/small-case.js";
 

@@ -1,8 +1,8 @@
 /** Values of different kinds never fit: a condition, a class or a risk that compares them is named, and refused where a number is owed of it. */
 import { describe, expect, test } from "vitest";
 import { compilePlan } from "../../src/compile/compile-plan.js";
-import { runRound } from "../../src/round/run-round.js";
 import { wordsOf } from "../../src/kernel/wording.js";
+import { runRound } from "../../src/round/run-round.js";
 import { AT, BY, matterOf, type Row, rules, SEED, town, units } from "../support/small-case.js";
 
 const registry = town({

@@ -1,8 +1,8 @@
 /** A word that nobody has is named, with the one that was meant; what is owed of nobody is refused. */
 import { describe, expect, test } from "vitest";
 import { compilePlan } from "../../src/compile/compile-plan.js";
-import { runRound } from "../../src/round/run-round.js";
 import { wordsOf } from "../../src/kernel/wording.js";
+import { runRound } from "../../src/round/run-round.js";
 import { verifyLedger } from "../../src/verify/verify-ledger.js";
 import { AT, BY, matterOf, type Row, rules, SEED, town, units } from "../support/small-case.js";
 

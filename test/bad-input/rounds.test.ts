@@ -1,11 +1,11 @@
 /** Bad input for a round: each is refused with its code, and nothing is written. */
 import { describe, expect, test } from "vitest";
-import { announceRound } from "../../src/round/announce-round.js";
-import type { RunInput } from "../../src/year/round-input.js";
-import { runRound } from "../../src/round/run-round.js";
 import { orThrow } from "../../src/kernel/result.js";
 import { announcementOf } from "../../src/random/announcement.js";
 import { commitmentOf } from "../../src/random/seed.js";
+import { announceRound } from "../../src/round/announce-round.js";
+import { runRound } from "../../src/round/run-round.js";
+import type { RunInput } from "../../src/year/round-input.js";
 import { AT, BY, matterOf, rules, run, SEED, town, withInspector, withUnit } from "../support/small-case.js";
 
 const base: RunInput = { registry: town(), policy: rules(), round: "H1", seed: SEED, at: AT, by: BY };

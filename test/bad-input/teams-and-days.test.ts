@@ -2,11 +2,11 @@
 import { describe, expect, test } from "vitest";
 import { chineseCalendar } from "../../src/calendars.js";
 import { compilePlan } from "../../src/compile/compile-plan.js";
-import { runRound } from "../../src/round/run-round.js";
 import { orThrow, type Result } from "../../src/kernel/result.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { drawDays, drawTeams } from "../../src/protocol.js";
 import { parseRegistry } from "../../src/registry/parse-registry.js";
+import { runRound } from "../../src/round/run-round.js";
 import { withDays } from "../support/day-town.js";
 import { AS_OF, AT, BY, inspectors, matterOf, policy, type Row, rules, SEED, town, units, withInspector } from "../support/small-case.js";
 

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { tableNames } from "../../src/cli/table-names.js";
-import { announceRound } from "../../src/round/announce-round.js";
 import { orThrow } from "../../src/kernel/result.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
+import { announceRound } from "../../src/round/announce-round.js";
 import { called as command } from "../support/command.js";
 import { BY, matterOf, policy, rules, run, town } from "../support/small-case.js";
 

@@ -3,8 +3,8 @@ import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { orThrow } from "../../src/kernel/result.js";
 import { drawDays } from "../../src/days/draw-days.js";
+import { orThrow } from "../../src/kernel/result.js";
 import { dayCase } from "../support/day-case.js";
 
 const program = fileURLToPath(new URL("days.py", import.meta.url));

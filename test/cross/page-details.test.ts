@@ -1,7 +1,5 @@
 /** Sentences of sections 14.1 to 14.4 of the page that decide little things: the engine, the audit and the second implementation read them alike. */
 import { describe, expect, test } from "vitest";
-import { yearSoFar } from "../../src/year/year-so-far.js";
-import { carriedInto } from "../../src/year/year-state.js";
 import {
   assignCase,
   openCase,
@@ -18,6 +16,8 @@ import { append, type Entry, type Ledger } from "../../src/ledger/chain.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import type { Registry } from "../../src/registry/registry.js";
 import { verifyLedger } from "../../src/verify/verify-ledger.js";
+import { yearSoFar } from "../../src/year/year-so-far.js";
+import { carriedInto } from "../../src/year/year-state.js";
 import { announce, draw, matterOn, policyOn, shops } from "../support/announced-together.js";
 import { busyPolicy } from "../support/busy-town.js";
 import { FOLLOWER, joinedTown, LEAD, policyOfMatters, runHalf } from "../support/joined-town.js";

@@ -1,8 +1,6 @@
 /** A period that is closed stays closed: what it owes, carries and never carries, each in a year whose numbers are worked out by hand. */
 import { describe, expect, test } from "vitest";
 import { compilePlan } from "../../src/compile/compile-plan.js";
-import { runRound } from "../../src/round/run-round.js";
-import { yearReport } from "../../src/report/year-report.js";
 import { fraction } from "../../src/kernel/fraction.js";
 import { orThrow } from "../../src/kernel/result.js";
 import type { Ledger } from "../../src/ledger/chain.js";
@@ -11,6 +9,8 @@ import { targetOfRule } from "../../src/plan/rule-target.js";
 import { shareRest } from "../../src/plan/share-rest.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import type { QuotaRule } from "../../src/policy/quota-rule.js";
+import { yearReport } from "../../src/report/year-report.js";
+import { runRound } from "../../src/round/run-round.js";
 import type { Row } from "../support/small-case.js";
 import { countsOf, people, policyOf, registryOf, roundsOf, runYear, unitsOf } from "../support/year-case.js";
 

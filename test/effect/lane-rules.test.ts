@@ -1,8 +1,8 @@
 /** Every field of a lane beside the draw, switched on and off: something changes. */
 import { describe, expect, test } from "vitest";
+import { orThrow, type Result } from "../../src/kernel/result.js";
 import { type AssignedCase, runCase } from "../../src/lanes/assign-case.js";
 import { runRound } from "../../src/round/run-round.js";
-import { orThrow, type Result } from "../../src/kernel/result.js";
 import { verifyLedger } from "../../src/verify/verify-ledger.js";
 import { busyPolicy, LANE_TEAM } from "../support/busy-town.js";
 import { BY, inspectors, matterOf, type Row, SEED, town } from "../support/small-case.js";

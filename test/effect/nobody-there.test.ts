@@ -1,13 +1,13 @@
 /** A stratum without a unit owes nothing and stops nothing; one whose word nobody knows is refused. */
 import { describe, expect, test } from "vitest";
-import { announceRound } from "../../src/round/announce-round.js";
 import { compilePlan } from "../../src/compile/compile-plan.js";
-import { runRound } from "../../src/round/run-round.js";
 import { orThrow } from "../../src/kernel/result.js";
 import { wordsOf } from "../../src/kernel/wording.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { announcementOf } from "../../src/random/announcement.js";
 import type { Registry } from "../../src/registry/registry.js";
+import { announceRound } from "../../src/round/announce-round.js";
+import { runRound } from "../../src/round/run-round.js";
 import type { Row } from "../support/small-case.js";
 import { countsOf, policyOf, registryOf, roundsOf, runYear, unitsOf } from "../support/year-case.js";
 

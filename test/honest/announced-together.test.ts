@@ -3,15 +3,15 @@
  * the next one of the ranking moves up. No cap is broken, nobody draws again, and the audit finds nothing.
  */
 import { describe, expect, test } from "vitest";
-import { replaceUnits } from "../../src/round/replace-units.js";
+import { orThrow } from "../../src/kernel/result.js";
 import { runCase } from "../../src/lanes/assign-case.js";
 import { voidCase } from "../../src/lanes/void-case.js";
-import { publishVisits } from "../../src/results/publish-visits.js";
-import { recordResults } from "../../src/results/record-results.js";
-import { runRound } from "../../src/round/run-round.js";
-import { orThrow } from "../../src/kernel/result.js";
 import type { Ledger } from "../../src/ledger/chain.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
+import { publishVisits } from "../../src/results/publish-visits.js";
+import { recordResults } from "../../src/results/record-results.js";
+import { replaceUnits } from "../../src/round/replace-units.js";
+import { runRound } from "../../src/round/run-round.js";
 import { auditLedger, verifyLedger } from "../../src/verify/verify-ledger.js";
 import { announce, draw, drawnIn, matterOn, ONE_A_YEAR, policyOn, shops } from "../support/announced-together.js";
 import { roundsOf } from "../support/year-case.js";

@@ -1,13 +1,13 @@
 /** Honest ledgers with joined visits: whatever became of the visit before somebody went along with it, the audit finds nothing. */
 import { describe, expect, test } from "vitest";
-import { readBook } from "../../src/year/book.js";
-import { dueItems } from "../../src/report/due-items.js";
-import { replaceUnits } from "../../src/round/replace-units.js";
-import { staleSeats } from "../../src/year/joined-seats.js";
-import { substitute } from "../../src/round/substitute.js";
 import { orThrow } from "../../src/kernel/result.js";
 import type { Ledger } from "../../src/ledger/chain.js";
+import { dueItems } from "../../src/report/due-items.js";
+import { replaceUnits } from "../../src/round/replace-units.js";
+import { substitute } from "../../src/round/substitute.js";
 import { verifyLedger } from "../../src/verify/verify-ledger.js";
+import { readBook } from "../../src/year/book.js";
+import { staleSeats } from "../../src/year/joined-seats.js";
 import { FOLLOWER, joinedTown, LEAD, oneAuthority, runHalf, twoAuthorities } from "../support/joined-town.js";
 import { rechained } from "../support/rechained.js";
 import type { Row } from "../support/small-case.js";

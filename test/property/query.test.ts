@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { orThrow } from "../../src/kernel/result.js";
-import { openSight } from "../../src/pool/sight.js";
 import { faultsOfQuery, type Query } from "../../src/policy/query.js";
+import { openSight } from "../../src/pool/sight.js";
 import { parseRegistry } from "../../src/registry/parse-registry.js";
 import { unitAt } from "../../src/registry/unit.js";
 import { queryFits } from "../../src/verify/by-hand/plain-query.js";

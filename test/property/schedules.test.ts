@@ -1,10 +1,10 @@
 /** Random calendars and rosters: whatever is drawn breaks no rule, as code that shares nothing with the scheduler reads them. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { runRound } from "../../src/round/run-round.js";
 import { orThrow } from "../../src/kernel/result.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { parseRegistry } from "../../src/registry/parse-registry.js";
+import { runRound } from "../../src/round/run-round.js";
 import { verifyLedger } from "../../src/verify/verify-ledger.js";
 import { faultsOfSchedule, visitsOf } from "../support/plain-schedule.js";
 import { runs } from "../support/runs.js";

@@ -4,13 +4,13 @@
  */
 import { describe, expect, test } from "vitest";
 import { chineseCalendar } from "../../src/calendars.js";
-import { runRound } from "../../src/round/run-round.js";
-import { plannedVisits } from "../../src/report/visit-list.js";
 import { orThrow } from "../../src/kernel/result.js";
 import type { Ledger } from "../../src/ledger/chain.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { countyJointPlan, fireByMonth } from "../../src/presets.js";
 import { parseRegistry } from "../../src/registry/parse-registry.js";
+import { plannedVisits } from "../../src/report/visit-list.js";
+import { runRound } from "../../src/round/run-round.js";
 import { verifyLedger } from "../../src/verify/verify-ledger.js";
 import { faultsOfSchedule, visitsOf } from "../support/plain-schedule.js";
 import type { Row } from "../support/small-case.js";

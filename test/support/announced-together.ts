@@ -1,12 +1,13 @@
 /** Rounds that are announced together and drawn afterwards, with whatever happens in between. */
-import { announceRound } from "../../src/round/announce-round.js";
-import { type RoundOutcome, runRound } from "../../src/round/run-round.js";
+
 import { orThrow } from "../../src/kernel/result.js";
 import type { Ledger } from "../../src/ledger/chain.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import type { Policy } from "../../src/policy/policy.js";
 import { announcementOf } from "../../src/random/announcement.js";
 import type { Registry } from "../../src/registry/registry.js";
+import { announceRound } from "../../src/round/announce-round.js";
+import { type RoundOutcome, runRound } from "../../src/round/run-round.js";
 import type { Row } from "./small-case.js";
 import { people, registryOf, roundsOf, unitsOf } from "./year-case.js";
 

@@ -1,5 +1,6 @@
 /** Team draws by trying everything: only for small cases, only for tests. */
-import type { TeamInspector, TeamSeat } from "../../src/assign/team-input.js";
+import type { TeamInspector } from "../../src/assign/team-input.js";
+import type { TeamSeat } from "../../src/roster/team-seat.js";
 
 export type Assignment = readonly (string | undefined)[];
 

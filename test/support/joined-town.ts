@@ -1,11 +1,11 @@
 /** Two matters whose visits have days; the second goes along with the first where it can. Both may be of one authority or of two. */
 import { chineseCalendar } from "../../src/calendars.js";
-import { type RoundOutcome, runRound } from "../../src/round/run-round.js";
 import { orThrow } from "../../src/kernel/result.js";
 import type { Ledger } from "../../src/ledger/chain.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import type { Policy } from "../../src/policy/policy.js";
 import type { Registry } from "../../src/registry/registry.js";
+import { type RoundOutcome, runRound } from "../../src/round/run-round.js";
 import type { Row } from "./small-case.js";
 import { people, registryOf, roundsOf, unitsOf } from "./year-case.js";
 

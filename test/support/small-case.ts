@@ -1,13 +1,13 @@
 /** A small town: twelve units, five inspectors, two years of history. Tests change one thing of it and look at what follows. */
 
-import type { RunInput } from "../../src/year/round-input.js";
-import { type RoundOutcome, runRound } from "../../src/round/run-round.js";
 import { orThrow } from "../../src/kernel/result.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import type { Policy } from "../../src/policy/policy.js";
 import type { SeedSource } from "../../src/random/seed.js";
 import { parseRegistry } from "../../src/registry/parse-registry.js";
 import type { Registry } from "../../src/registry/registry.js";
+import { type RoundOutcome, runRound } from "../../src/round/run-round.js";
+import type { RunInput } from "../../src/year/round-input.js";
 
 export type Row = Record<string, unknown>;
 

@@ -2,13 +2,14 @@
  * A tight year run round by round, whatever the compiler said of it: rounds that got stuck, and promises that were broken. Every visit that has
  * its people is made, on its day or on the last of its round, and the history of later rounds shows it.
  */
-import { runRound } from "../../src/round/run-round.js";
+
 import { orThrow } from "../../src/kernel/result.js";
 import type { Ledger } from "../../src/ledger/chain.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import type { Policy } from "../../src/policy/policy.js";
 import { parseRegistry } from "../../src/registry/parse-registry.js";
 import type { Registry } from "../../src/registry/registry.js";
+import { runRound } from "../../src/round/run-round.js";
 import type { Row } from "./small-case.js";
 import { brokenPromises, latePromises } from "./tight-promises.js";
 import type { TightYear } from "./tight-year.js";

@@ -1,6 +1,7 @@
 /** What rules about visits promise, allow and owe together, against the draws of the year. */
-import type { Sight } from "../../pool/sight.js";
+
 import type { Policy } from "../../policy/policy.js";
+import type { Sight } from "../../pool/sight.js";
 import type { Registry } from "../../registry/registry.js";
 import { capConflicts } from "./caps/cap-conflicts.js";
 import { unitConflicts } from "./caps/unit-conflicts.js";

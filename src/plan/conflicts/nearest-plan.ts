@@ -2,8 +2,8 @@
 import { ceilOf, floorOf, fraction, readFraction, times } from "../../kernel/fraction.js";
 import { openDays } from "../../policy/count-open-days.js";
 import type { Policy, QuietRule, Round, Stratum } from "../../policy/policy.js";
-import { firstThatWorks, NONE } from "./nearest.js";
 import { isPlanned, type PlannedYear, withStratum } from "../year/open-year.js";
+import { firstThatWorks, NONE } from "./nearest.js";
 
 /** Ratios are tried in thousandths, numbers one by one. */
 const STEPS = 1000;

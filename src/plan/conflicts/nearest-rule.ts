@@ -5,14 +5,14 @@
  */
 import { type Refusal, refuse } from "../../kernel/refusal.js";
 import type { Facts } from "../../kernel/wording.js";
-import type { Sight } from "../../pool/sight.js";
 import type { FrequencyRule } from "../../policy/frequency-rule.js";
 import type { Matter, Policy } from "../../policy/policy.js";
+import type { Sight } from "../../pool/sight.js";
 import type { Registry } from "../../registry/registry.js";
+import { isPlanned, openYear } from "../year/open-year.js";
 import { type MatterReach, openReach } from "./caps/unit-reach.js";
 import { frequencyConflicts } from "./frequency-conflicts.js";
 import { firstThatWorks, NONE } from "./nearest.js";
-import { isPlanned, openYear } from "../year/open-year.js";
 
 /** A policy with what was worked out of it. */
 export interface OpenPolicy {

@@ -2,8 +2,8 @@
 import { ceilOf, dividedBy, floorOf, fraction, minus, readFraction, times } from "../../kernel/fraction.js";
 import { type Refusal, refuse } from "../../kernel/refusal.js";
 import type { PlanShare, Policy } from "../../policy/policy.js";
-import { visitsIn } from "./staff/staff-conflicts.js";
 import type { PlannedYear } from "../year/open-year.js";
+import { visitsIn } from "./staff/staff-conflicts.js";
 
 export function shareConflicts({ shares = [] }: Policy, years: readonly PlannedYear[]): Refusal[] {
   const visits = new Map(years.map(({ matter, plan }) => [matter.id, plan.value.rounds.reduce((sum, round) => sum + visitsIn(round), 0)]));

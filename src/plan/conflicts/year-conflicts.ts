@@ -1,30 +1,22 @@
 /** Contradictions that show when a matter's year is planned on the registry: pools that run dry, rates that leave nobody, floors by chance. */
-import { openCounter } from "../../pool/counted-visits.js";
-import {
-  ceilOf,
-  type Fraction,
-  floorOf,
-  fraction,
-  fractionText,
-  times as multiplied,
-  plus,
-  readFraction,
-} from "../../kernel/fraction.js";
+
+import { ceilOf, type Fraction, floorOf, fraction, fractionText, times as multiplied, plus, readFraction } from "../../kernel/fraction.js";
 import { type Refusal, refuse } from "../../kernel/refusal.js";
-import { exactAmount } from "../amount.js";
 import { openDays } from "../../policy/count-open-days.js";
-import { rollingGuarantee } from "../year/prices.js";
-import { rulesOf } from "../rule-place.js";
-import { roundedTo, roundsByPeriod } from "../rule-target.js";
-import { noneDue, planYear, type YearPlan } from "../year/year-plan.js";
 import type { Matter, Policy, Stratum } from "../../policy/policy.js";
 import type { QuotaRule } from "../../policy/quota-rule.js";
-import type { Registry } from "../../registry/registry.js";
-import { type Conflicts, joinConflicts } from "./conflicts.js";
+import { openCounter } from "../../pool/counted-visits.js";
 import { countsOwn } from "../../pool/own-visits.js";
+import type { Registry } from "../../registry/registry.js";
+import { exactAmount } from "../amount.js";
+import { rulesOf } from "../rule-place.js";
+import { roundedTo, roundsByPeriod } from "../rule-target.js";
 import { leavesTooMany, leftToChance } from "../year/left-to-chance.js";
-import { nearestAbove, nearestBelow, nearestQuiet } from "./nearest-plan.js";
 import type { PlannedYear } from "../year/open-year.js";
+import { rollingGuarantee } from "../year/prices.js";
+import { noneDue, planYear, type YearPlan } from "../year/year-plan.js";
+import { type Conflicts, joinConflicts } from "./conflicts.js";
+import { nearestAbove, nearestBelow, nearestQuiet } from "./nearest-plan.js";
 
 export function yearConflicts(policy: Policy, registry: Registry, year: PlannedYear): Conflicts {
   const { matter } = year;

@@ -1,9 +1,9 @@
 /** What a year owes at least, whoever is drawn: refusals are proved from this, and not from what is likely. */
 import { addDays, addMonths, addYears } from "../../kernel/iso-date.js";
 import type { Result } from "../../kernel/result.js";
-import type { YearPlan, YearStart } from "./year-plan.js";
 import type { FrequencyRule } from "../../policy/frequency-rule.js";
 import type { Matter } from "../../policy/policy.js";
+import type { YearPlan, YearStart } from "./year-plan.js";
 
 export interface LeastYear {
   /** By stratum, then by round: fewest visits. Only the first rounds are listed: after those, what is forced depends on who was drawn. */

@@ -5,8 +5,8 @@
  * falls on the side of fewer units left.
  */
 import { type Fraction, fraction, minus, times as multiplied } from "../../kernel/fraction.js";
-import { capsOfMode, type YearPlan } from "./year-plan.js";
 import type { Matter } from "../../policy/policy.js";
+import { capsOfMode, type YearPlan } from "./year-plan.js";
 
 export interface LeftToChance {
   /** Share of the units that no round before the last is expected to meet. */

@@ -1,23 +1,24 @@
 /** A matter's year as it can be known today: who is in which stratum in each round, what can be drawn, and the plan that follows. */
-import { type DrawnBefore, type Pool, poolOf } from "../../pool/pool.js";
-import { unitsVisited } from "../../pool/units-visited.js";
+
 import { addDays, addMonths, addYears, laterDay } from "../../kernel/iso-date.js";
 import type { Refusal } from "../../kernel/refusal.js";
 import type { Result } from "../../kernel/result.js";
-import { frameOf } from "../../pool/frame.js";
-import type { Sight } from "../../pool/sight.js";
-import { rulesOf } from "../rule-place.js";
-import { type Cap, capsOfMode, leastDue, noneDue, planYear, type YearPlan, type YearStart } from "./year-plan.js";
 import type { FrequencyRule } from "../../policy/frequency-rule.js";
 import type { Matter, Policy, Stratum } from "../../policy/policy.js";
 import { asksForToday } from "../../policy/query.js";
+import { frameOf } from "../../pool/frame.js";
+import { countsOwn } from "../../pool/own-visits.js";
+import { type DrawnBefore, type Pool, poolOf } from "../../pool/pool.js";
+import type { Sight } from "../../pool/sight.js";
+import { unitsVisited } from "../../pool/units-visited.js";
+import { drawIdOf } from "../../random/draw-id.js";
 import type { Registry } from "../../registry/registry.js";
 import { NO_DAY } from "../../registry/unit.js";
 import { countStaff } from "../../roster/count-staff.js";
-import { drawIdFor } from "../../policy/named-round.js";
-import { countsOwn } from "../../pool/own-visits.js";
+import { rulesOf } from "../rule-place.js";
 import { type LeastYear, leastYear } from "./least-year.js";
 import { isFollowed, unitsAlike } from "./units-alike.js";
+import { type Cap, capsOfMode, leastDue, noneDue, planYear, type YearPlan, type YearStart } from "./year-plan.js";
 
 export interface OpenYear {
   readonly matter: Matter;
@@ -57,7 +58,13 @@ export function openYear(policy: Policy, registry: Registry, matter: Matter, sig
     due: pools.map(({ forced }) => forced[s]!.length),
   }));
   const start: YearStart = {
-    drawId: drawIdFor(policy, { matter, round: matter.rounds[0]!, index: 0 }, 1),
+    drawId: drawIdOf({
+      authority: policy.authority,
+      year: String(policy.year),
+      matter: matter.id,
+      round: matter.rounds[0]!.id,
+      attempt: 1,
+    }),
     authority: policy.authority,
     year: policy.year,
     strata,

@@ -1,14 +1,15 @@
 /** The units of a stratum, sorted by what keeps them out of rounds and what forces them into rounds. */
-import { openCounter, type VisitCounter } from "../../pool/counted-visits.js";
-import { openForced } from "../../pool/forced.js";
-import type { Pasts } from "../../pool/unit-past.js";
+
 import { dayNumber, laterDay } from "../../kernel/iso-date.js";
-import type { UnitsAlike } from "../forced-draws.js";
-import type { Sight } from "../../pool/sight.js";
 import type { FrequencyRule } from "../../policy/frequency-rule.js";
 import type { Matter, Policy } from "../../policy/policy.js";
-import type { Registry } from "../../registry/registry.js";
+import { openCounter, type VisitCounter } from "../../pool/counted-visits.js";
+import { openForced } from "../../pool/forced.js";
 import { countsOwn } from "../../pool/own-visits.js";
+import type { Sight } from "../../pool/sight.js";
+import type { Pasts } from "../../pool/unit-past.js";
+import type { Registry } from "../../registry/registry.js";
+import type { UnitsAlike } from "../forced-draws.js";
 
 export interface AlikeCase {
   readonly policy: Policy;

@@ -3,13 +3,13 @@
  * draw and staff; which draws and cases stood before is said by the case (`audit-case.ts`), which asks the engine.
  */
 
-import type { Seated } from "../../year/seats-now.js";
 import { addDays } from "../../kernel/iso-date.js";
 import type { Role, Round, TeamRule } from "../../policy/policy.js";
 import type { TeamRuleId } from "../../policy/rule-ids.js";
 import type { Inspector } from "../../registry/inspector.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf, unitAt } from "../../registry/unit.js";
+import type { Seated } from "../../year/seats-now.js";
 import { registeredAs, seatedBefore, type TeamAudit } from "../audit-case.js";
 import { plainOpenDays } from "./plain-days.js";
 import { openLastPeople } from "./plain-last-people.js";

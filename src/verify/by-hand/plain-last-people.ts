@@ -1,8 +1,9 @@
 /** Who took part in the last visits of a unit, read for the audit: past days from the history, teams of earlier rounds from the ledger. */
-import { isKind } from "../../year/attempts.js";
+
 import { compareBytes } from "../../kernel/byte-order.js";
 import { groupBy } from "../../kernel/group-by.js";
 import { addYears } from "../../kernel/iso-date.js";
+import { isKind } from "../../ledger/recorded.js";
 import { type Registry, visitsOf } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
 import { seatedBefore, type TeamAudit } from "../audit-case.js";

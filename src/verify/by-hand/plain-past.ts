@@ -2,9 +2,10 @@
  * A second reading of a unit's past, for the audit only: what the history says and what the ledger says, told as one list in which every visit
  * stands once. It follows the sentence of protocol 14.2.1 word by word, with days as text.
  */
-import { isKind } from "../../year/attempts.js";
+
 import { compareBytes } from "../../kernel/byte-order.js";
 import type { Ledger } from "../../ledger/chain.js";
+import { isKind } from "../../ledger/recorded.js";
 import type { Policy } from "../../policy/policy.js";
 import type { Visit } from "../../registry/history.js";
 import { type Registry, visitsOf } from "../../registry/registry.js";

@@ -1,6 +1,7 @@
 /** Who sat where when a later entry was written, read for the audit: the drawn seats, and after them every change in the order of the ledger. */
-import type { Seated } from "../../year/seats-now.js";
+
 import type { RoundTeams } from "../../teams/staff-units.js";
+import type { Seated } from "../../year/seats-now.js";
 
 export interface PlainSeat {
   readonly unit: string;

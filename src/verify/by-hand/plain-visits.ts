@@ -1,11 +1,13 @@
 /** A second reading of the visits that a ledger has ordered, for the audit only: entry by entry, in the order in which they were written. */
-import type { Attempt, Recorded } from "../../year/attempts.js";
-import { isKind } from "../../year/attempts.js";
+
 import { compareBytes } from "../../kernel/byte-order.js";
 import type { Ledger } from "../../ledger/chain.js";
+import type { Recorded } from "../../ledger/recorded.js";
+import { isKind } from "../../ledger/recorded.js";
 import type { Policy } from "../../policy/policy.js";
 import { RESULT_CODES } from "../../registry/result-codes.js";
 import type { RoundTeams } from "../../teams/staff-units.js";
+import type { Attempt } from "../../year/attempts.js";
 
 export interface PlainVisit {
   /** Empty for a visit that was published from elsewhere. */

@@ -1,5 +1,5 @@
 /** The year of a matter by hand: what each round saw of its strata, what was drawn, and which rule was in force when. For the audit only. */
-import { isKind } from "../../year/attempts.js";
+import { isKind } from "../../ledger/recorded.js";
 import type { Matter, Stratum } from "../../policy/policy.js";
 import type { QuotaRule } from "../../policy/quota-rule.js";
 import type { Registry } from "../../registry/registry.js";

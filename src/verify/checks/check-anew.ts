@@ -1,6 +1,7 @@
 /** A case that is opened anew has the facts of the first, and every unit of it had lost the planned visit that took it along. */
-import { isKind, type Recorded } from "../../year/attempts.js";
+
 import type { Ledger } from "../../ledger/chain.js";
+import { isKind, type Recorded } from "../../ledger/recorded.js";
 import { placeOf } from "../audit-case.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
 

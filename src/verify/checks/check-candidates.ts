@@ -3,15 +3,16 @@
  *
  * Without this a rule that bars too much would pass: every seat it fills is still filled by somebody who may go.
  */
-import { seatsOf } from "../../roster/candidates.js";
-import { staffingOf } from "../../year/staffing-of.js";
+
 import { compareBytes } from "../../kernel/byte-order.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
+import { seatsOf } from "../../roster/candidates.js";
 import type { StaffingCase } from "../../teams/staffing-case.js";
+import { staffingOf } from "../../year/staffing-of.js";
 import { type AuditCase, placeOf, type TeamAudit } from "../audit-case.js";
-import { type Finding, unlessSame } from "../finding.js";
 import { openJudge } from "../by-hand/judge.js";
+import { type Finding, unlessSame } from "../finding.js";
 
 export function checkCandidates(audit: TeamAudit, registry: Registry, staffing: StaffingCase): Finding[] {
   const { attempt, named } = audit;

@@ -1,15 +1,16 @@
 /** The times of a case, and the visits it goes along with, read again from the lane and from the ledger before it. */
-import { attemptsOf, standing } from "../../year/attempts.js";
-import type { Case } from "../../year/cases.js";
+
 import { addDays, instantDay, isDay, laterDay, nextDayAt } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
 import type { Lane } from "../../policy/lane.js";
 import type { Policy } from "../../policy/policy.js";
+import { attemptsOf, standing } from "../../year/attempts.js";
+import type { Case } from "../../year/cases.js";
 import { placeOf } from "../audit-case.js";
-import { checkAnew } from "./check-anew.js";
-import { type Finding, finding, unlessSame } from "../finding.js";
 import { isWorkedDay } from "../by-hand/plain-days.js";
 import { plainSeats } from "../by-hand/plain-seats.js";
+import { type Finding, finding, unlessSame } from "../finding.js";
+import { checkAnew } from "./check-anew.js";
 
 export function checkCaseTimes(ledger: Ledger, policy: Policy, lane: Lane, opened: Case["opened"]): Finding[] {
   const before = ledger.slice(0, opened.seq);

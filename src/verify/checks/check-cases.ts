@@ -3,16 +3,12 @@
  * were announced before its people were drawn; and the people are those that the tickets give.
  */
 
-import { isKind, type Recorded } from "../../year/attempts.js";
-import { type Book, carryOn, readBook } from "../../year/book.js";
-import { caseStaffing } from "../../lanes/assign-case.js";
-import { type Case, casesOf } from "../../year/cases.js";
-import { laneOf, namedCase } from "../../year/named-case.js";
-import { yearSoFar } from "../../year/year-so-far.js";
 import { compareBytes } from "../../kernel/byte-order.js";
 import { canonicalJson, type Json } from "../../kernel/canonical-json.js";
 import { instantDay } from "../../kernel/iso-date.js";
+import { caseStaffing } from "../../lanes/assign-case.js";
 import type { Ledger } from "../../ledger/chain.js";
+import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { Lane } from "../../policy/lane.js";
 import type { Policy } from "../../policy/policy.js";
 import { fitsAnnouncement } from "../../random/announcement.js";
@@ -20,7 +16,14 @@ import { checkSources, seedOf } from "../../random/seed.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf, unitAt } from "../../registry/unit.js";
 import { staffUnits } from "../../teams/staff-units.js";
+import { type Book, carryOn, readBook } from "../../year/book.js";
+import { type Case, casesOf } from "../../year/cases.js";
+import { laneOf, namedCase } from "../../year/named-case.js";
+import { yearSoFar } from "../../year/year-so-far.js";
 import { placeOf, type RegistryAsked, type TeamAudit } from "../audit-case.js";
+import { plainNames } from "../by-hand/plain-visits.js";
+import { attempted } from "../examined.js";
+import { type Finding, finding, unlessSame } from "../finding.js";
 import { checkCandidates } from "./check-candidates.js";
 import { checkCaseTimes } from "./check-case-times.js";
 import { checkDays } from "./check-days.js";
@@ -29,9 +32,6 @@ import { checkStaffings } from "./check-staffings.js";
 import { checkNamed, checkSubstitutions, registryNamed } from "./check-substitutions.js";
 import { checkTeams } from "./check-teams.js";
 import { checkTogether } from "./check-together.js";
-import { attempted } from "../examined.js";
-import { type Finding, finding, unlessSame } from "../finding.js";
-import { plainNames } from "../by-hand/plain-visits.js";
 
 export interface CasesAudit {
   readonly findings: readonly Finding[];

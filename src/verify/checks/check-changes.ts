@@ -1,11 +1,12 @@
 /** Changes of registries and plans: what is said to differ is what differs, and a plan never changes in silence. */
-import { isKind, type Recorded } from "../../year/attempts.js";
+
 import { changesBetween } from "../../changes/amend-policy.js";
 import { codeFits } from "../../changes/change-registry.js";
 import { compareBytes } from "../../kernel/byte-order.js";
 import { canonicalJson, type Json } from "../../kernel/canonical-json.js";
 import { instantDay } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
+import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { Policy } from "../../policy/policy.js";
 import { differenceOf } from "../../registry/difference.js";
 import type { Registry } from "../../registry/registry.js";

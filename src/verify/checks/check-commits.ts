@@ -4,10 +4,10 @@ import { canonicalJson, digestOf } from "../../kernel/canonical-json.js";
 import { instantDay, isDay } from "../../kernel/iso-date.js";
 import type { Registry } from "../../registry/registry.js";
 import { type AuditCase, placeOf } from "../audit-case.js";
-import { type Finding, finding, unlessSame } from "../finding.js";
 import { plainCarried } from "../by-hand/plain-carried.js";
 import type { PlainUnit } from "../by-hand/plain-units.js";
 import { orderedVisits } from "../by-hand/plain-visits.js";
+import { type Finding, finding, unlessSame } from "../finding.js";
 
 export function checkCommits(audit: AuditCase, registry: Registry, units: ReadonlyMap<string, PlainUnit>): Finding[] {
   const { plan, draw } = audit.attempt;

@@ -5,10 +5,10 @@ import type { Inspector } from "../../registry/inspector.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
 import { placeOf, registeredAs, seatedBefore, type TeamAudit } from "../audit-case.js";
-import { type Finding, finding, unlessSame } from "../finding.js";
 import { rulesOnDay } from "../by-hand/judge.js";
 import { mondayOf, plainOpenDays } from "../by-hand/plain-days.js";
 import { plainSeats } from "../by-hand/plain-seats.js";
+import { type Finding, finding, unlessSame } from "../finding.js";
 
 type Seat = { readonly unit: string; readonly role: string; readonly inspector: string };
 

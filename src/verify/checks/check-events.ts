@@ -1,7 +1,8 @@
 /** Events: each has a day that is not after its entry, and stands once. Source: protocol 14.9. */
-import { isKind } from "../../year/attempts.js";
+
 import { instantDay } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
+import { isKind } from "../../ledger/recorded.js";
 import { placeOf } from "../audit-case.js";
 import { type Finding, finding } from "../finding.js";
 

@@ -2,9 +2,10 @@
  * An entry names a registry and a roster of one state. Somebody who names the units of one day and the people of another, both known to the auditor,
  * would otherwise have a draw that nobody can repeat.
  */
-import { isKind } from "../../year/attempts.js";
+
 import { canonicalJson } from "../../kernel/canonical-json.js";
 import type { Entry, Ledger } from "../../ledger/chain.js";
+import { isKind } from "../../ledger/recorded.js";
 import { placeOf, type RegistryAsked } from "../audit-case.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
 

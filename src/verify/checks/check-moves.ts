@@ -1,23 +1,24 @@
 /** Moved visits: only from days that are closed, to open ones, with everybody free and allowed to act on them, and none left behind unnamed. */
-import { isKind, type Recorded } from "../../year/attempts.js";
+
 import { findMoves } from "../../changes/move-visits.js";
-import { isCase } from "../../year/units-without-team.js";
-import { seatedIn, yearSoFar } from "../../year/year-so-far.js";
 import { compareBytes } from "../../kernel/byte-order.js";
 import { canonicalJson, type Json } from "../../kernel/canonical-json.js";
 import { instantDay, laterDay } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
+import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { Policy } from "../../policy/policy.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
+import { isCase } from "../../year/units-without-team.js";
+import { seatedIn, yearSoFar } from "../../year/year-so-far.js";
 import { placeOf, type RegistryAsked, registeredAs, seatsOfDraws, type TeamAudit } from "../audit-case.js";
-import { namedUnder } from "./check-staffings.js";
-import { checkNamed, registryNamed, upTo } from "./check-substitutions.js";
-import { type Finding, finding, unlessSame } from "../finding.js";
 import { rulesOnDay } from "../by-hand/judge.js";
 import { mondayOf, plainOpenDays } from "../by-hand/plain-days.js";
 import { type PlainSeat, plainSeats } from "../by-hand/plain-seats.js";
 import { plainNames } from "../by-hand/plain-visits.js";
+import { type Finding, finding, unlessSame } from "../finding.js";
+import { namedUnder } from "./check-staffings.js";
+import { checkNamed, registryNamed, upTo } from "./check-substitutions.js";
 
 type Change = Recorded<"move">;
 

@@ -1,18 +1,19 @@
 /** Does the ledger tell its story in the right order? Announced before drawn, drawn once, voided only with a reason. */
 
-import { type Attempt, attemptsOf, isKind, type Recorded } from "../../year/attempts.js";
-import { casesOf } from "../../year/cases.js";
-import { changesOf } from "../../year/seats-now.js";
 import { canonicalJson, digestOf, type Json } from "../../kernel/canonical-json.js";
 import { groupBy } from "../../kernel/group-by.js";
 import { compareInstants } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
+import { isKind, type Recorded } from "../../ledger/recorded.js";
 import { fitsAnnouncement } from "../../random/announcement.js";
 import { checkSources, seedOf } from "../../random/seed.js";
+import { type Attempt, attemptsOf } from "../../year/attempts.js";
+import { casesOf } from "../../year/cases.js";
+import { changesOf } from "../../year/seats-now.js";
 import { placeOf } from "../audit-case.js";
-import { checkRoundOrder } from "./check-round-order.js";
 import { examined } from "../examined.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
+import { checkRoundOrder } from "./check-round-order.js";
 
 const PARTS = ["sources", "draw", "teams", "void"] as const;
 

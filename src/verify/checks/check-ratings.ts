@@ -1,9 +1,10 @@
 /** Ratings: every score that moves, moves by the published rules, for reasons that stand on the ledger. */
-import { isKind, type Recorded } from "../../year/attempts.js";
-import { ratedUnits } from "../../results/rate-units.js";
+
 import { canonicalJson, type Json } from "../../kernel/canonical-json.js";
 import type { Ledger } from "../../ledger/chain.js";
+import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { Registry } from "../../registry/registry.js";
+import { ratedUnits } from "../../results/rate-units.js";
 import { placeOf, type RegistryAsked } from "../audit-case.js";
 import { examined } from "../examined.js";
 import { type Finding, finding, unlessSame } from "../finding.js";

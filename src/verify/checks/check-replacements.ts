@@ -1,16 +1,17 @@
 /** Replacements: only of drawn units, with code, reason and approver; by the next of the reserve order that may be drawn; staffed by the same tickets. */
-import { isKind, type Recorded } from "../../year/attempts.js";
-import { findReplacements } from "../../round/replace-units.js";
-import { yearSoFar } from "../../year/year-so-far.js";
+
 import { canonicalJson, type Json } from "../../kernel/canonical-json.js";
 import { instantDay } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
+import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf, unitAt } from "../../registry/unit.js";
+import { findReplacements } from "../../round/replace-units.js";
+import { yearSoFar } from "../../year/year-so-far.js";
 import { type AuditCase, placeOf, type RegistryAsked } from "../audit-case.js";
-import { checkNamed, registryNamed, upTo } from "./check-substitutions.js";
-import { type Finding, finding, unlessSame } from "../finding.js";
 import { unitsInTheEnd } from "../by-hand/plain-visits.js";
+import { type Finding, finding, unlessSame } from "../finding.js";
+import { checkNamed, registryNamed, upTo } from "./check-substitutions.js";
 
 type Change = Recorded<"replacement">;
 

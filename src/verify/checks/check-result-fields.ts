@@ -1,5 +1,5 @@
 /** Fields of a result: each step has its own, people stand once, and a term is set only where something is left to do. Source: protocol 14.9. */
-import type { Recorded } from "../../year/attempts.js";
+import type { Recorded } from "../../ledger/recorded.js";
 import type { ResultStep } from "../../ledger/year-bodies.js";
 import { needsFollowUp } from "../../registry/result-codes.js";
 import { placeOf } from "../audit-case.js";

@@ -1,12 +1,13 @@
 /** Results: only of visits that somebody ordered, step after step in an order that may be, with codes that go together. */
-import { isKind, type Recorded } from "../../year/attempts.js";
+
 import { instantDay } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
+import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { ResultStep } from "../../ledger/year-bodies.js";
 import { faultOfCodes, needsFollowUp } from "../../registry/result-codes.js";
 import { placeOf } from "../audit-case.js";
-import { checkResultFields } from "./check-result-fields.js";
 import { type Finding, finding } from "../finding.js";
+import { checkResultFields } from "./check-result-fields.js";
 
 /** What may follow what. Written out again here: the audit does not ask the code that wrote the entries. */
 const MAY_FOLLOW: Readonly<Record<string, readonly ResultStep[]>> = {

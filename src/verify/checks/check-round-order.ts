@@ -1,8 +1,10 @@
 /** No round is drawn while a later one of its matter stands, nor for the first time while one is announced: that has counted on the earlier ones as they stood. */
-import { type Attempt, isKind } from "../../year/attempts.js";
+
 import { groupBy } from "../../kernel/group-by.js";
 import type { Ledger } from "../../ledger/chain.js";
+import { isKind } from "../../ledger/recorded.js";
 import type { Policy } from "../../policy/policy.js";
+import type { Attempt } from "../../year/attempts.js";
 import { placeOf } from "../audit-case.js";
 import { type Finding, finding } from "../finding.js";
 

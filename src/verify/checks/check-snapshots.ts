@@ -1,7 +1,8 @@
 /** A commitment to a registry counts each unit once by status and once by tier: the parts make the whole, and no part stands twice. */
-import { isKind } from "../../year/attempts.js";
+
 import { canonicalJson } from "../../kernel/canonical-json.js";
 import type { Ledger } from "../../ledger/chain.js";
+import { isKind } from "../../ledger/recorded.js";
 import { UNIT_STATUSES } from "../../registry/unit.js";
 import { placeOf } from "../audit-case.js";
 import { type Finding, finding, unlessSame } from "../finding.js";

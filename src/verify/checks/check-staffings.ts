@@ -1,27 +1,29 @@
 /** Later staffings: only of units that were drawn and had no team, by a policy that stood, and again as in any team draw. */
-import { type Attempt, isKind, type Recorded } from "../../year/attempts.js";
-import { laterTeams } from "../../round/staff-round.js";
-import { isCase, unitsWithoutTeam } from "../../year/units-without-team.js";
-import { namedCase } from "../../year/named-case.js";
-import { findRound, type NamedRound } from "../../policy/named-round.js";
-import type { Seated } from "../../year/seats-now.js";
-import { staffingOf } from "../../year/staffing-of.js";
-import { yearSoFar } from "../../year/year-so-far.js";
+
 import { compareBytes } from "../../kernel/byte-order.js";
 import { canonicalJson, type Json } from "../../kernel/canonical-json.js";
 import { instantDay } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
+import { isKind, type Recorded } from "../../ledger/recorded.js";
+import { findRound, type NamedRound } from "../../policy/named-round.js";
 import type { Policy } from "../../policy/policy.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
+import { laterTeams } from "../../round/staff-round.js";
+import type { Attempt } from "../../year/attempts.js";
+import { namedCase } from "../../year/named-case.js";
+import type { Seated } from "../../year/seats-now.js";
+import { staffingOf } from "../../year/staffing-of.js";
+import { isCase, unitsWithoutTeam } from "../../year/units-without-team.js";
+import { yearSoFar } from "../../year/year-so-far.js";
 import { placeOf, type RegistryAsked, registeredAs, seatsOfDraws, type TeamAudit } from "../audit-case.js";
+import { plainSeats } from "../by-hand/plain-seats.js";
+import { plainNames, unitsInTheEnd } from "../by-hand/plain-visits.js";
+import { type Finding, finding, unlessSame } from "../finding.js";
 import { checkCandidates } from "./check-candidates.js";
 import { checkDays } from "./check-days.js";
 import { checkNamed, registryNamed, upTo } from "./check-substitutions.js";
 import { checkTeams } from "./check-teams.js";
-import { type Finding, finding, unlessSame } from "../finding.js";
-import { plainSeats } from "../by-hand/plain-seats.js";
-import { plainNames, unitsInTheEnd } from "../by-hand/plain-visits.js";
 
 type Change = Recorded<"staffing">;
 

@@ -1,17 +1,19 @@
 /** Substitutions: with a reason and an approver, only of people who sat there, by people who may, found by the seat's own tickets. */
-import { type Attempt, attemptsOf, isKind, type Recorded, standing } from "../../year/attempts.js";
-import type { Seated } from "../../year/seats-now.js";
-import { findSubstitutes } from "../../round/substitute.js";
-import { yearSoFar } from "../../year/year-so-far.js";
+
 import { canonicalJson, type Json } from "../../kernel/canonical-json.js";
 import { instantDay } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
+import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { Registry } from "../../registry/registry.js";
+import { findSubstitutes } from "../../round/substitute.js";
+import { type Attempt, attemptsOf, standing } from "../../year/attempts.js";
+import type { Seated } from "../../year/seats-now.js";
+import { yearSoFar } from "../../year/year-so-far.js";
 import { placeOf, type RegistryAsked, type TeamAudit } from "../audit-case.js";
-import { type Finding, finding, unlessSame } from "../finding.js";
 import { rulesOnDay } from "../by-hand/judge.js";
 import { type PlainSeat, plainSeats } from "../by-hand/plain-seats.js";
 import { plainNames } from "../by-hand/plain-visits.js";
+import { type Finding, finding, unlessSame } from "../finding.js";
 
 type Change = Recorded<"substitution">;
 

@@ -1,16 +1,16 @@
 /** Second random draw: every seat filled once by somebody who may take it, nobody above capacity or limit, every gap explained. */
 
-import type { Seated } from "../../year/seats-now.js";
 import { compareBytes } from "../../kernel/byte-order.js";
 import { groupBy } from "../../kernel/group-by.js";
 import type { Inspector } from "../../registry/inspector.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
 import type { RoundTeams } from "../../teams/staff-units.js";
+import type { Seated } from "../../year/seats-now.js";
 import { placeOf, registeredAs, type TeamAudit } from "../audit-case.js";
-import { type Finding, finding, unlessSame } from "../finding.js";
 import { type Judge, openJudge } from "../by-hand/judge.js";
 import { visitRooms } from "../by-hand/plain-rooms.js";
+import { type Finding, finding, unlessSame } from "../finding.js";
 
 type Teams = NonNullable<Seated["teams"]>;
 type Seat = NonNullable<RoundTeams["teams"]>["seats"][number];

@@ -2,20 +2,21 @@
  * Whoever takes a seat after the draw may take it, and sits with nobody with whom they never sit: read from the roster that the entry names, for
  * substitutions, replacements and visits that move. Days, room and last visits are asked where each of these is checked.
  */
-import { isKind, type Recorded } from "../../year/attempts.js";
+
 import type { Ledger } from "../../ledger/chain.js";
+import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { TeamRule } from "../../policy/policy.js";
 import type { TeamRuleId } from "../../policy/rule-ids.js";
 import type { Inspector } from "../../registry/inspector.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
 import { placeOf, type RegistryAsked, registeredAs, type TeamAudit } from "../audit-case.js";
-import { namedUnder } from "./check-staffings.js";
-import { registryNamed } from "./check-substitutions.js";
-import { type Finding, finding } from "../finding.js";
 import { openJudge } from "../by-hand/judge.js";
 import { plainSeats } from "../by-hand/plain-seats.js";
 import { plainNames } from "../by-hand/plain-visits.js";
+import { type Finding, finding } from "../finding.js";
+import { namedUnder } from "./check-staffings.js";
+import { registryNamed } from "./check-substitutions.js";
 
 /** Rules about a person, a role and a place that ask for no day and no number of visits. */
 const LASTING: readonly TeamRuleId[] = [

@@ -10,14 +10,14 @@ import { keyFor } from "../../random/key.js";
 import { ticketOf } from "../../random/ticket.js";
 import type { Registry } from "../../registry/registry.js";
 import { type AuditCase, placeOf } from "../audit-case.js";
-import { checkCommits } from "./check-commits.js";
-import { type Finding, finding, unlessSame } from "../finding.js";
 import { pairOf } from "../by-hand/plain-fraction.js";
 import { orderByHand, type PlainOrder, type PlainPlace } from "../by-hand/plain-order.js";
 import { readQuery } from "../by-hand/plain-query.js";
 import { type HandQuota, quotasByHand } from "../by-hand/plain-quota.js";
 import { barredSince, type PlainUnit, readUnits } from "../by-hand/plain-units.js";
 import type { HandStratum } from "../by-hand/plain-year.js";
+import { type Finding, finding, unlessSame } from "../finding.js";
+import { checkCommits } from "./check-commits.js";
 
 export function checkUnits(audit: AuditCase, registry: Registry): Finding[] {
   const units = readUnits(audit, registry);

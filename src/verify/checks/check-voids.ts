@@ -1,6 +1,7 @@
 /** What was visited is not given up: no draw and no case is voided once one of its visits has a result. Source: protocol section 15. */
-import { isKind } from "../../year/attempts.js";
+
 import type { Ledger } from "../../ledger/chain.js";
+import { isKind } from "../../ledger/recorded.js";
 import { placeOf } from "../audit-case.js";
 import { type Finding, finding } from "../finding.js";
 

@@ -1,16 +1,17 @@
 /** Which draw an explanation is about, with the rules and registry it was made from. */
 
-import { isParsedRegistry } from "../../year/at-door.js";
-import { type Attempt, attemptsOf, type Recorded } from "../../year/attempts.js";
-import { notPlain } from "../../kernel/not-plain.js";
 import { isPlainObject } from "../../kernel/canonical-json.js";
 import { nameOfThing } from "../../kernel/name-of-thing.js";
+import { notPlain } from "../../kernel/not-plain.js";
 import { type Refusal, refuse } from "../../kernel/refusal.js";
 import { refusing } from "../../kernel/refusing.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
 import type { Ledger } from "../../ledger/chain.js";
+import type { Recorded } from "../../ledger/recorded.js";
 import { soundEntries } from "../../ledger/sound-entries.js";
 import type { Registry } from "../../registry/registry.js";
+import { isParsedRegistry } from "../../year/at-door.js";
+import { type Attempt, attemptsOf } from "../../year/attempts.js";
 import { type AuditCase, auditCase, commitmentOf, finderAmong } from "../audit-case.js";
 
 export interface ExplainInput {

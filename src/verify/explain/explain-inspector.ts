@@ -1,5 +1,5 @@
 /** "Who could have gone?": the candidates of a seat in the order in which they were tried, and why everybody else could not. */
-import { teamDrawsOf } from "../../year/seats-now.js";
+
 import { compareBytes } from "../../kernel/byte-order.js";
 import type { Result } from "../../kernel/result.js";
 import type { Ledger } from "../../ledger/chain.js";
@@ -8,9 +8,10 @@ import type { TeamRuleId } from "../../policy/rule-ids.js";
 import { keyFor } from "../../random/key.js";
 import { ticketOf } from "../../random/ticket.js";
 import type { Registry } from "../../registry/registry.js";
+import { teamDrawsOf } from "../../year/seats-now.js";
 import type { AuditCase } from "../audit-case.js";
-import { type ExplainInput, explained } from "./explain-case.js";
 import { type Judge, openJudge, rulesOnDay } from "../by-hand/judge.js";
+import { type ExplainInput, explained } from "./explain-case.js";
 
 export interface SeatExplanation {
   readonly unit: string;

@@ -8,10 +8,10 @@ import type { UnitRule } from "../../policy/rule-ids.js";
 import { keyFor } from "../../random/key.js";
 import { ticketOf } from "../../random/ticket.js";
 import type { AuditCase } from "../audit-case.js";
-import { type ExplainInput, explained } from "./explain-case.js";
-import { explainSeats, type SeatExplanation } from "./explain-inspector.js";
 import { queryFits } from "../by-hand/plain-query.js";
 import { type PlainUnit, readUnits } from "../by-hand/plain-units.js";
+import { type ExplainInput, explained } from "./explain-case.js";
+import { explainSeats, type SeatExplanation } from "./explain-inspector.js";
 import { quotaRuleText } from "./quota-rule-text.js";
 
 /** "skipped": the unit's turn had come, and a rule keeps it out of the draw since the announcement. */

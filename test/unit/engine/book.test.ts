@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { bookFrom, carryOn, readBook, writeBook } from "../../../src/year/book.js";
-import { capsOfUnit, unitVisits } from "../../../src/report/unit-history.js";
-import { replaceUnits } from "../../../src/round/replace-units.js";
-import { runCase } from "../../../src/lanes/assign-case.js";
-import { publishVisits } from "../../../src/results/publish-visits.js";
-import { recordResults } from "../../../src/results/record-results.js";
 import type { Json } from "../../../src/kernel/canonical-json.js";
 import { orThrow } from "../../../src/kernel/result.js";
+import { runCase } from "../../../src/lanes/assign-case.js";
+import { capsOfUnit, unitVisits } from "../../../src/report/unit-history.js";
+import { publishVisits } from "../../../src/results/publish-visits.js";
+import { recordResults } from "../../../src/results/record-results.js";
+import { replaceUnits } from "../../../src/round/replace-units.js";
 import { verifyLedger } from "../../../src/verify/verify-ledger.js";
+import { bookFrom, carryOn, readBook, writeBook } from "../../../src/year/book.js";
 import { busyPolicy } from "../../support/busy-town.js";
 import { AT, BY, matterOf, run, town } from "../../support/small-case.js";
 

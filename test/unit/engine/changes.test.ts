@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { announceRound } from "../../../src/round/announce-round.js";
 import { amendPolicy, changesBetween } from "../../../src/changes/amend-policy.js";
 import { type ChangeReason, changeRegistry } from "../../../src/changes/change-registry.js";
-import { runRound } from "../../../src/round/run-round.js";
 import { orThrow, type Result } from "../../../src/kernel/result.js";
 import { append, type Ledger } from "../../../src/ledger/chain.js";
+import { announceRound } from "../../../src/round/announce-round.js";
+import { runRound } from "../../../src/round/run-round.js";
 import { auditLedger, verifyLedger } from "../../../src/verify/verify-ledger.js";
 import { AT, BY, matterOf, type Row, rules, run, SEED, town, units } from "../../support/small-case.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { remediesOf } from "../../../src/round/remedies-of.js";
 import { orThrow } from "../../../src/kernel/result.js";
+import { remediesOf } from "../../../src/round/remedies-of.js";
 import { withDays } from "../../support/day-town.js";
 import { inspectors, matterOf, type Row, rules, run, type SmallTown, town } from "../../support/small-case.js";
 

@@ -1,18 +1,18 @@
 /** A case that a planned visit had taken along, and that visit is not made any more: it is named, stands among what is due, and is opened anew. */
 import { expect, test } from "vitest";
-import { readBook } from "../../../src/year/book.js";
-import { dueItems } from "../../../src/report/due-items.js";
-import { replaceUnits } from "../../../src/round/replace-units.js";
+import { orThrow, type Result } from "../../../src/kernel/result.js";
 import { runCase } from "../../../src/lanes/assign-case.js";
-import { casesLeftAlone } from "../../../src/year/cases-left-alone.js";
 import { openCase } from "../../../src/lanes/open-case.js";
 import { reopenCase } from "../../../src/lanes/reopen-case.js";
 import { voidCase } from "../../../src/lanes/void-case.js";
-import { runRound } from "../../../src/round/run-round.js";
-import { plannedVisits } from "../../../src/report/visit-list.js";
-import { orThrow, type Result } from "../../../src/kernel/result.js";
 import { append, type Ledger } from "../../../src/ledger/chain.js";
+import { dueItems } from "../../../src/report/due-items.js";
+import { plannedVisits } from "../../../src/report/visit-list.js";
+import { replaceUnits } from "../../../src/round/replace-units.js";
+import { runRound } from "../../../src/round/run-round.js";
 import { verifyLedger } from "../../../src/verify/verify-ledger.js";
+import { readBook } from "../../../src/year/book.js";
+import { casesLeftAlone } from "../../../src/year/cases-left-alone.js";
 import { busyPolicy } from "../../support/busy-town.js";
 import { BY, type Row, run, town } from "../../support/small-case.js";
 

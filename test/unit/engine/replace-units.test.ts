@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { replaceUnits } from "../../../src/round/replace-units.js";
-import { drawnNow } from "../../../src/year/drawn-now.js";
-import { recordResults } from "../../../src/results/record-results.js";
-import { runRound } from "../../../src/round/run-round.js";
-import { substitute } from "../../../src/round/substitute.js";
-import { plannedVisits } from "../../../src/report/visit-list.js";
-import { yearSoFar } from "../../../src/year/year-so-far.js";
 import { orThrow, type Result } from "../../../src/kernel/result.js";
 import { append, type Ledger } from "../../../src/ledger/chain.js";
+import { plannedVisits } from "../../../src/report/visit-list.js";
+import { recordResults } from "../../../src/results/record-results.js";
+import { replaceUnits } from "../../../src/round/replace-units.js";
+import { runRound } from "../../../src/round/run-round.js";
+import { substitute } from "../../../src/round/substitute.js";
 import { verifyLedger } from "../../../src/verify/verify-ledger.js";
+import { drawnNow } from "../../../src/year/drawn-now.js";
+import { yearSoFar } from "../../../src/year/year-so-far.js";
 import { busyPolicy } from "../../support/busy-town.js";
 import { AT, BY, matterOf, run, town, units, withUnit } from "../../support/small-case.js";
 

@@ -1,11 +1,11 @@
 /** What is allowed and yet worth a word: said by the act, and noted by the audit. */
 import { expect, test } from "vitest";
-import { announceRound } from "../../../src/round/announce-round.js";
-import { voidCase } from "../../../src/lanes/void-case.js";
-import { runRound } from "../../../src/round/run-round.js";
 import { wordsOf } from "../../../src/kernel/wording.js";
+import { voidCase } from "../../../src/lanes/void-case.js";
 import type { Ledger } from "../../../src/ledger/chain.js";
 import type { SeedSource } from "../../../src/random/seed.js";
+import { announceRound } from "../../../src/round/announce-round.js";
+import { runRound } from "../../../src/round/run-round.js";
 import { auditLedger } from "../../../src/verify/verify-ledger.js";
 import { AT, BY, matterOf, rules, SEED, town } from "../../support/small-case.js";
 

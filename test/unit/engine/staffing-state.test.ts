@@ -2,15 +2,15 @@
 import { describe, expect, test } from "vitest";
 import { amendPolicy } from "../../../src/changes/amend-policy.js";
 import { changeRegistry } from "../../../src/changes/change-registry.js";
-import { staffRound } from "../../../src/round/staff-round.js";
-import { runCase } from "../../../src/lanes/assign-case.js";
-import { publishVisits } from "../../../src/results/publish-visits.js";
-import { substitute } from "../../../src/round/substitute.js";
-import { plannedVisits } from "../../../src/report/visit-list.js";
 import { orThrow } from "../../../src/kernel/result.js";
+import { runCase } from "../../../src/lanes/assign-case.js";
 import type { Ledger } from "../../../src/ledger/chain.js";
 import type { Policy } from "../../../src/policy/policy.js";
 import type { Registry } from "../../../src/registry/registry.js";
+import { plannedVisits } from "../../../src/report/visit-list.js";
+import { publishVisits } from "../../../src/results/publish-visits.js";
+import { staffRound } from "../../../src/round/staff-round.js";
+import { substitute } from "../../../src/round/substitute.js";
 import { auditLedger } from "../../../src/verify/verify-ledger.js";
 import { BY, inspectors, matterOf, type Row, rules, run, town, units } from "../../support/small-case.js";
 

@@ -1,10 +1,10 @@
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
-import { plannedVisits, resultDeadlines } from "../../../src/report/visit-list.js";
 import { visitsIcalendar } from "../../../src/io/icalendar.js";
 import { addDays } from "../../../src/kernel/iso-date.js";
 import { orThrow } from "../../../src/kernel/result.js";
 import { isWorkday } from "../../../src/policy/work-calendar.js";
+import { plannedVisits, resultDeadlines } from "../../../src/report/visit-list.js";
 import { withDays } from "../../support/day-town.js";
 import { rules, run } from "../../support/small-case.js";
 

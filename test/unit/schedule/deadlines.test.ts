@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { chineseCalendar } from "../../../src/calendars.js";
-import { orThrow } from "../../../src/kernel/result.js";
 import { addWorkdays, workdaysBetween } from "../../../src/days/count-workdays.js";
 import { DEADLINES, type DeadlineCase, deadlinesOf, overdue } from "../../../src/days/deadlines.js";
+import { orThrow } from "../../../src/kernel/result.js";
 
 const CN = [orThrow(chineseCalendar(2025)), orThrow(chineseCalendar(2026))];
 

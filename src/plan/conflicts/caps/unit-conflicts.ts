@@ -1,14 +1,15 @@
 /** C03 and C08 over all matters: units that several rules send people to for certain, more often than a cap allows. */
-import { openCounter } from "../../../pool/counted-visits.js";
-import type { Pool } from "../../../pool/pool.js";
+
 import { compareFractions, fraction, readFraction } from "../../../kernel/fraction.js";
 import { type Refusal, refuse } from "../../../kernel/refusal.js";
-import { NO_RULE, NO_STRATUM } from "../../../pool/frame.js";
-import type { Sight } from "../../../pool/sight.js";
 import type { FrequencyRule, VisitFilter } from "../../../policy/frequency-rule.js";
 import type { Matter, Policy, Stratum } from "../../../policy/policy.js";
-import type { Registry } from "../../../registry/registry.js";
+import { openCounter } from "../../../pool/counted-visits.js";
+import { NO_RULE, NO_STRATUM } from "../../../pool/frame.js";
 import { countsOwn } from "../../../pool/own-visits.js";
+import type { Pool } from "../../../pool/pool.js";
+import type { Sight } from "../../../pool/sight.js";
+import type { Registry } from "../../../registry/registry.js";
 import type { PlannedYear } from "../../year/open-year.js";
 
 export function unitConflicts(policy: Policy, registry: Registry, years: readonly PlannedYear[], sight: Sight): Refusal[] {

@@ -2,16 +2,17 @@
  * How often, and in which rounds, one unit can be visited in the year: by the pools of the rounds, by the mode, and by every cap that
  * concerns it. Nothing is left to chance here: these are the visits that a draw could give the unit if all tickets helped.
  */
-import { openCounter } from "../../../pool/counted-visits.js";
+
 import { laterDay } from "../../../kernel/iso-date.js";
-import { NO_RULE, NO_STRATUM } from "../../../pool/frame.js";
-import type { Sight } from "../../../pool/sight.js";
-import { capsOfMode } from "../../year/year-plan.js";
 import type { FrequencyRule } from "../../../policy/frequency-rule.js";
 import type { Policy } from "../../../policy/policy.js";
-import type { Registry } from "../../../registry/registry.js";
+import { openCounter } from "../../../pool/counted-visits.js";
+import { NO_RULE, NO_STRATUM } from "../../../pool/frame.js";
 import { countsOwn } from "../../../pool/own-visits.js";
+import type { Sight } from "../../../pool/sight.js";
+import type { Registry } from "../../../registry/registry.js";
 import { firstRoundIn, type PlannedYear } from "../../year/open-year.js";
+import { capsOfMode } from "../../year/year-plan.js";
 
 /** Units that are alike to the rules of a matter: in the same strata and pools, under the same caps, with as much of them used up. */
 export interface UnitLike {

@@ -1,10 +1,10 @@
 /** What is said of the conditions of a policy on a registry: words that nobody has, and conditions that fit nobody. */
 import { type Refusal, refuse } from "../../../kernel/refusal.js";
-import type { Frame } from "../../../pool/frame.js";
-import type { Sight } from "../../../pool/sight.js";
 import type { Matter, Policy } from "../../../policy/policy.js";
+import type { Frame } from "../../../pool/frame.js";
+import type { OrderedVisit } from "../../../pool/ordered-visit.js";
+import type { Sight } from "../../../pool/sight.js";
 import type { Registry } from "../../../registry/registry.js";
-import type { YearSoFar } from "../../../year/year-so-far.js";
 import { type EmptyFilters, emptyFilters } from "./empty-filters.js";
 import { registryWords } from "./registry-words.js";
 import { unknownWords } from "./unknown-words.js";
@@ -15,7 +15,7 @@ export interface ConditionsToCheck {
   readonly sight: Sight;
   readonly framed: readonly { readonly matter: Matter; readonly frame: Frame }[];
   /** Visits on the ledger, whose words are known too. */
-  readonly visits?: YearSoFar["visits"];
+  readonly visits?: readonly OrderedVisit[];
 }
 
 /** `refusals`: every unit, or a number, is owed of a stratum that fits nobody. Everything else is a warning. */

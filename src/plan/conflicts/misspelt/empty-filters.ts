@@ -7,12 +7,12 @@
 import { compareFractions, fraction, readFraction } from "../../../kernel/fraction.js";
 import { addDays } from "../../../kernel/iso-date.js";
 import { type Refusal, refuse } from "../../../kernel/refusal.js";
-import type { Frame } from "../../../pool/frame.js";
-import type { Sight } from "../../../pool/sight.js";
 import type { Matter, Policy, Stratum } from "../../../policy/policy.js";
 import { asksForClass, asksForToday, type Query } from "../../../policy/query.js";
 import type { QuotaRule } from "../../../policy/quota-rule.js";
 import { UNIT_RULES } from "../../../policy/rule-ids.js";
+import type { Frame } from "../../../pool/frame.js";
+import type { Sight } from "../../../pool/sight.js";
 import { regionText } from "../../../registry/region.js";
 import type { Registry } from "../../../registry/registry.js";
 import { factIn, type Unit, unitAt } from "../../../registry/unit.js";

@@ -6,12 +6,12 @@
 
 import { kindOfLane, matterOfLane } from "../../../policy/lane.js";
 import type { Policy } from "../../../policy/policy.js";
+import type { OrderedVisit } from "../../../pool/ordered-visit.js";
 import { ROUTINE } from "../../../registry/history.js";
 import { regionText } from "../../../registry/region.js";
 import type { Registry } from "../../../registry/registry.js";
 import { RESULT_CODES } from "../../../registry/result-codes.js";
 import { type FactValue, UNIT_STATUSES } from "../../../registry/unit.js";
-import type { YearSoFar } from "../../../year/year-so-far.js";
 import { type FactKinds, kindsOf } from "./kinds-of-value.js";
 
 export type FactValues = ReadonlySet<FactValue>;
@@ -39,7 +39,7 @@ export interface RegistryWords {
 export type Holders = ReadonlyMap<string, readonly string[]>;
 
 /** @param seen - visits on the ledger, which are not in the history yet */
-export function registryWords(policy: Policy, registry: Registry, seen: YearSoFar["visits"] = []): RegistryWords {
+export function registryWords(policy: Policy, registry: Registry, seen: readonly OrderedVisit[] = []): RegistryWords {
   return { ...unitWords(policy, registry), ...staffWords(registry), ...visitWords(policy, registry, seen) };
 }
 
@@ -82,7 +82,7 @@ function staffWords({ inspectors }: Registry): Pick<RegistryWords, "agencies" | 
   };
 }
 
-function visitWords({ authority, level, matters, lanes = [] }: Policy, { history }: Registry, seen: YearSoFar["visits"]) {
+function visitWords({ authority, level, matters, lanes = [] }: Policy, { history }: Registry, seen: readonly OrderedVisit[]) {
   const said = (words: readonly (string | null | undefined)[]): string[] =>
     words.filter((word) => typeof word === "string" && word !== "") as string[];
   const theirs = {

@@ -2,17 +2,18 @@
  * C03: promises that the draws of the year cannot keep, whoever is drawn: more visits than a unit can get, rounds too far apart for a rolling
  * window, or a rule that does not count the visits that would keep it.
  */
-import { turnsOfYear } from "../../../pool/forced.js";
+
 import { dayNumber } from "../../../kernel/iso-date.js";
 import { type Refusal, refuse } from "../../../kernel/refusal.js";
-import type { Sight } from "../../../pool/sight.js";
 import { blockOf } from "../../../policy/blocks.js";
 import type { Policy } from "../../../policy/policy.js";
+import { turnsOfYear } from "../../../pool/forced.js";
+import { countsOwn } from "../../../pool/own-visits.js";
+import type { Sight } from "../../../pool/sight.js";
 import type { Registry } from "../../../registry/registry.js";
 import { RESULT_CODES } from "../../../registry/result-codes.js";
 import { type MatterReach, mostDrawsIn, type UnitLike } from "../caps/unit-reach.js";
 import { type Conflicts, joinConflicts } from "../conflicts.js";
-import { countsOwn } from "../../../pool/own-visits.js";
 import {
   type CalendarWindow,
   counterOf,

@@ -1,15 +1,16 @@
 /** A rule that promises visits, whom it concerns, and when it runs out. */
-import { openCounter, type VisitCounter } from "../../../pool/counted-visits.js";
+
 import { dayNumber, dayOf, laterDay } from "../../../kernel/iso-date.js";
-import { NO_STRATUM } from "../../../pool/frame.js";
-import type { Sight } from "../../../pool/sight.js";
 import { blockOf } from "../../../policy/blocks.js";
 import type { FrequencyRule, Window } from "../../../policy/frequency-rule.js";
 import type { Policy } from "../../../policy/policy.js";
+import { openCounter, type VisitCounter } from "../../../pool/counted-visits.js";
+import { NO_STRATUM } from "../../../pool/frame.js";
+import type { Sight } from "../../../pool/sight.js";
 import type { Registry } from "../../../registry/registry.js";
 import { NO_DAY } from "../../../registry/unit.js";
-import type { MatterReach } from "../caps/unit-reach.js";
 import { endOfPromise } from "../../year/least-year.js";
+import type { MatterReach } from "../caps/unit-reach.js";
 
 export type Rolling = Exclude<Window, "year" | { readonly from: number } | { readonly since: string }>;
 

@@ -6,12 +6,12 @@
  */
 import { addDays, dayNumber, laterDay } from "../../../kernel/iso-date.js";
 import { type Refusal, refuse } from "../../../kernel/refusal.js";
-import { NO_STRATUM } from "../../../pool/frame.js";
 import type { Matter } from "../../../policy/policy.js";
+import { NO_STRATUM } from "../../../pool/frame.js";
+import { countsOwn } from "../../../pool/own-visits.js";
 import { ROUTINE } from "../../../registry/history.js";
 import { type MatterReach, mayTake, type UnitCap, type UnitLike } from "../caps/unit-reach.js";
 import type { Conflicts } from "../conflicts.js";
-import { countsOwn } from "../../../pool/own-visits.js";
 import { counterOf, daysBefore, endOf, NO_PROMISE, type Promised, pathOf, type Rolling, rowsConcerned } from "./promised.js";
 
 /** The day of its round on which a visit without a day is taken. */

@@ -1,9 +1,8 @@
 /** C11 where nobody may return: the next visit of a unit needs people besides those who were there last. */
 import { type Refusal, refuse } from "../../../kernel/refusal.js";
 import type { Matter } from "../../../policy/policy.js";
+import { lastPeopleOf } from "../../../pool/last-people.js";
 import type { Registry } from "../../../registry/registry.js";
-import { bookOf } from "../../../year/book.js";
-import { lastTeams } from "../../../year/last-visits.js";
 import type { OpenYear } from "../../year/open-year.js";
 import { type Place, placesOf, seatsIn } from "./places.js";
 import { roleSets } from "./seat-room.js";
@@ -56,13 +55,14 @@ function neededIn(round: RoundAhead, registry: Registry, place: Place, before: n
 
 /** Who may not return to a unit of the place because of its history, each team once. */
 function teamsOfHistory({ year, index }: RoundAhead, registry: Registry, { region, stratum }: Place): ReadonlySet<string>[] {
-  if (registry.history.size === 0) return [];
   const { matter, pools } = year;
-  const of = lastTeams(registry, { draws: [], cases: [], visits: [], book: bookOf([]) }, matter, matter.rounds[index]!);
+  const { noReturn, region: bound } = matter.team;
+  if (registry.history.size === 0 || noReturn === null) return [];
+  const lastPeople = lastPeopleOf(registry, noReturn, matter.rounds[index]!.from);
   const known = new Map<string, ReadonlySet<string>>();
   for (const row of pools[index]!.rows[stratum]!) {
-    if (matter.team.region !== false && registry.units.region[row] !== region) continue;
-    const team = of(registry.units.ids[row]!);
+    if (bound !== false && registry.units.region[row] !== region) continue;
+    const team = lastPeople([row]);
     known.set([...team].join("\u001f"), team);
   }
   return [...known.values()];

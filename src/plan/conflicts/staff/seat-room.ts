@@ -5,12 +5,13 @@
  * staffed. Seats of some roles need different people of each visit (Hall's condition); a day, a week and the round each have a bound of
  * their own, in whole visits.
  */
-import { isCertifiedOn, isOnLeave } from "../../../roster/presence.js";
-import { barsOf } from "../../../roster/team-rules.js";
+
 import { dayNumber, weekday } from "../../../kernel/iso-date.js";
 import type { Matter, Role, Round } from "../../../policy/policy.js";
 import type { Inspector } from "../../../registry/inspector.js";
 import { liesInside } from "../../../registry/region.js";
+import { isCertifiedOn, isOnLeave } from "../../../roster/presence.js";
+import { barsOf } from "../../../roster/team-rules.js";
 
 /** A round with the days on which its visits may be; undefined where they have none. */
 export interface RoundSeats {

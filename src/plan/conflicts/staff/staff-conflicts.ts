@@ -2,14 +2,14 @@
 import { compareBytes } from "../../../kernel/byte-order.js";
 import { ceilOf, dividedBy, fraction, readFraction, times } from "../../../kernel/fraction.js";
 import { type Refusal, refuse } from "../../../kernel/refusal.js";
-import type { Sight } from "../../../pool/sight.js";
 import type { Matter, Policy, Role } from "../../../policy/policy.js";
+import type { Sight } from "../../../pool/sight.js";
 import { type Inspector, postOf } from "../../../registry/inspector.js";
 import type { Registry } from "../../../registry/registry.js";
 import { dividedTeams } from "../../../roster/divided-teams.js";
 import { unservedRegions } from "../../../roster/served-regions.js";
-import type { Conflicts } from "../conflicts.js";
 import type { PlannedYear } from "../../year/open-year.js";
+import type { Conflicts } from "../conflicts.js";
 import { maySit, type RoundSeats, roleSets, visitRoom } from "./seat-room.js";
 import { daysOfStrata, type StratumDays } from "./visit-days.js";
 

@@ -1,14 +1,14 @@
 /** On which days the units of a planned round may be visited, as far as today's registry tells. */
 
-import type { Pool } from "../../../pool/pool.js";
 import { compareBytes } from "../../../kernel/byte-order.js";
 import { laterDay } from "../../../kernel/iso-date.js";
 import { openDays } from "../../../policy/count-open-days.js";
-import type { Sight } from "../../../pool/sight.js";
+import { openDaysOfRound } from "../../../policy/open-days.js";
 import type { Matter, Policy, Round } from "../../../policy/policy.js";
 import type { WorkCalendar } from "../../../policy/work-calendar.js";
+import type { Pool } from "../../../pool/pool.js";
+import type { Sight } from "../../../pool/sight.js";
 import type { Registry } from "../../../registry/registry.js";
-import { openDaysOfRound } from "../../../policy/open-days.js";
 
 /** Units of one stratum in the pool of a round. */
 export interface StratumDays {
