@@ -4,59 +4,32 @@ import { canonicalJson } from "../kernel/canonical-json.js";
 import { instantDay, laterDay } from "../kernel/iso-date.js";
 import type { Ledger } from "../ledger/chain.js";
 import { isKind, type Recorded } from "../ledger/recorded.js";
-import { findRound, type NamedRound } from "../policy/named-round.js";
-import type { Policy } from "../policy/policy.js";
+import { findRound } from "../policy/named-round.js";
 import type { Registry } from "../registry/registry.js";
 import { snapshotOf } from "../registry/snapshot.js";
-import { rowOf } from "../registry/unit.js";
 import { yearAnnounced } from "../round/run-round.js";
-import { type Attempt, attemptsOf, standing } from "../year/attempts.js";
-import type { Case } from "../year/cases.js";
+import type { Attempt } from "../year/attempts.js";
 import type { Seated } from "../year/seats-now.js";
 import { registryBody, rosterBody } from "../year/state-inputs.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
-import { drawsOfMatter, type StandingDraw } from "../year/year-state.js";
-import { type PlainSeat, plainSeats } from "./by-hand/plain-seats.js";
+import type { DrawCase, StaffingCase } from "./by-hand/plain-case.js";
+import { casesStanding, drawsStanding, type PlainDraw } from "./by-hand/plain-record.js";
+import { plainSeats } from "./by-hand/plain-seats.js";
 import { plainNames } from "./by-hand/plain-visits.js";
 
 /** A team draw of a round or of a case, with what its judgement needs. */
-export interface TeamAudit {
+export interface TeamAudit extends StaffingCase {
   readonly attempt: Seated;
-  readonly policy: Policy;
-  readonly named: NamedRound;
-  /** Units that had to be staffed. */
-  readonly units: readonly string[];
-  /** Day of the draw: no visit with a day lies before it. */
-  readonly since: string;
-  /** First day of the whole round, where `named` is what is left of it: earlier years count back from there. */
-  readonly begins?: string;
-  /** Days that were given beforehand, in a joint inspection. */
-  readonly givenDays?: ReadonlyMap<string, string>;
   /** The year as it stood before, for what the audit repeats. */
   readonly soFar: YearSoFar;
-  /** All draws, and all cases, of the year that stood before this one. */
-  readonly before: readonly StandingDraw[];
-  readonly casesBefore: readonly Case[];
-  /** Who sat where, by a standing draw of any authority, when this one was made; nobody for another draw. */
-  readonly standingSeats: (drawId: string) => readonly PlainSeat[];
-  /** The ledger before this draw, for what the audit reads by itself. */
-  readonly ledgerBefore: Ledger;
-  /** The id under which a unit is known. */
-  readonly nameNow: (unit: string) => string;
 }
 
-export interface AuditCase extends TeamAudit {
+export interface AuditCase extends TeamAudit, DrawCase {
   readonly attempt: Attempt & { readonly draw: Recorded<"draw"> };
   /** Undefined when the registry the plan names is not at hand. */
   readonly registry: Registry | undefined;
-  /** Secret of the matter's phases, once it is on the ledger. */
-  readonly phaseSecret: string | undefined;
-  /** The ledger before the announcement. Older announcements bind nothing but numbers. */
-  readonly ledgerAnnounced: Ledger;
   /** The year as the announcement found it, for what the audit repeats. */
   readonly announced: YearSoFar;
-  /** Those of the same matter in earlier rounds that stood when the round was announced. */
-  readonly earlier: readonly { readonly index: number; readonly draw: StandingDraw }[];
 }
 
 /** The case of a drawn attempt, or undefined when the plan names rules that the ledger does not hold. */
@@ -74,9 +47,15 @@ export function auditCase(
   if (!named.ok) return undefined;
   const ledgerBefore = ledger.slice(0, attempt.draw.seq);
   const soFar = yearSoFar(ledgerBefore, policy.body.policy);
-  const before = soFar.draws;
   const announced = yearAnnounced(ledgerBefore, attempt.plan, { policy: policy.body.policy, soFar });
-  const earlier = drawsOfMatter(announced.draws, named.value.matter).filter(({ index }) => index < named.value.index);
+  const isOwn = ({ drawId }: { readonly drawId: string }): boolean =>
+    drawId.startsWith(`${policy.body.policy.authority}/${policy.body.policy.year}/`);
+  const ledgerAnnounced = body.commits === undefined ? ledgerBefore : ledger.slice(0, attempt.plan.seq);
+  const { matter, index: now } = named.value;
+  const earlier = drawsStanding(ledgerAnnounced)
+    .filter((draw) => isOwn(draw) && draw.plan.body.matter === matter.id)
+    .map((draw) => ({ index: matter.rounds.findIndex(({ id }) => id === draw.plan.body.round), draw }))
+    .filter(({ index }) => index < now);
   return {
     attempt,
     policy: policy.body.policy,
@@ -88,9 +67,9 @@ export function auditCase(
     soFar,
     announced,
     ledgerBefore,
-    ledgerAnnounced: body.commits === undefined ? ledgerBefore : ledger.slice(0, attempt.plan.seq),
-    before,
-    casesBefore: soFar.cases,
+    ledgerAnnounced,
+    before: drawsStanding(ledgerBefore).filter(isOwn),
+    casesBefore: casesStanding(ledgerBefore).filter(isOwn),
     standingSeats: seatsOfDraws(ledgerBefore),
     nameNow: plainNames(ledgerBefore),
     earlier,
@@ -99,9 +78,9 @@ export function auditCase(
 
 /** Read when somebody first asks: few draws join others. */
 export function seatsOfDraws(ledger: Ledger): TeamAudit["standingSeats"] {
-  let draws: ReadonlyMap<string, Attempt> | undefined;
+  let draws: ReadonlyMap<string, PlainDraw> | undefined;
   return (drawId) => {
-    draws ??= new Map(standing(attemptsOf(ledger)).map((draw) => [draw.drawId, draw]));
+    draws ??= new Map(drawsStanding(ledger).map((draw) => [draw.drawId, draw]));
     const draw = draws.get(drawId);
     return draw === undefined ? [] : plainSeats(draw);
   };
@@ -132,18 +111,7 @@ export function finderAmong(registries: readonly Registry[], commitments: readon
     registries.find((_, at) => canonicalJson(commitments[at]) === canonicalJson({ registry, roster }));
 }
 
-/** The id under which a registry knows a unit: its own, or that under which it goes on. */
-export function registeredAs({ units }: Registry, nameNow: TeamAudit["nameNow"], unit: string): string {
-  return rowOf(units, unit) === -1 ? nameNow(unit) : unit;
-}
-
 /** "entry 5": where a recorded entry stands. */
 export function placeOf(entry: { readonly seq: number }, more = ""): string {
   return more === "" ? `entry ${entry.seq}` : `entry ${entry.seq}, ${more}`;
-}
-
-/** Everything that was staffed before, in the order of the ledger. */
-export function seatedBefore({ before, casesBefore }: TeamAudit): Seated[] {
-  const all: Seated[] = [...before, ...casesBefore];
-  return all.filter(({ teams }) => teams !== undefined).sort((a, b) => a.teams!.seq - b.teams!.seq);
 }

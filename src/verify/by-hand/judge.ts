@@ -9,11 +9,11 @@ import type { TeamRuleId } from "../../policy/rule-ids.js";
 import type { Inspector } from "../../registry/inspector.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf, unitAt } from "../../registry/unit.js";
-import type { Seated } from "../../year/seats-now.js";
-import { registeredAs, seatedBefore, type TeamAudit } from "../audit-case.js";
+import { registeredAs, type StaffingCase, seatedBefore } from "./plain-case.js";
 import { plainOpenDays } from "./plain-days.js";
 import { openLastPeople } from "./plain-last-people.js";
 import { plainPath } from "./plain-query.js";
+import type { PlainStaffing } from "./plain-record.js";
 import { plainSeats } from "./plain-seats.js";
 
 export interface Judge {
@@ -25,7 +25,7 @@ export interface Judge {
 }
 
 /** Opens the judgement of one draw; what concerns only the inspector, or only the unit, is looked up once. */
-export function openJudge(audit: TeamAudit, registry: Registry): Judge {
+export function openJudge(audit: StaffingCase, registry: Registry): Judge {
   const { round, matter } = audit.named;
   const { team } = matter;
   const isLane = (audit.policy.lanes ?? []).some(({ id }) => id === matter.id);
@@ -81,7 +81,7 @@ interface Person {
   readonly home: string | undefined;
 }
 
-function openPerson(inspector: Inspector, ofRound: readonly TeamRuleId[], nameNow: TeamAudit["nameNow"]): Person {
+function openPerson(inspector: Inspector, ofRound: readonly TeamRuleId[], nameNow: StaffingCase["nameNow"]): Person {
   return {
     rulesIn: remember((role) => [...ofRound, ...roleRules(inspector, role)]),
     served: inspector.regions.map(pathOf),
@@ -105,7 +105,7 @@ function remember<K, V>(find: (key: K) => V): (key: K) => V {
 }
 
 /** Visits that some draws and cases have given, by inspector. */
-function visitsGiven(seated: readonly Seated[]): Map<string, number> {
+function visitsGiven(seated: readonly PlainStaffing[]): Map<string, number> {
   const given = new Map<string, number>();
   for (const { inspector, guest } of seated.flatMap((each) => plainSeats(each))) {
     if (!guest) given.set(inspector, (given.get(inspector) ?? 0) + 1);

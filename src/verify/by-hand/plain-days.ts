@@ -3,13 +3,13 @@ import { addDays } from "../../kernel/iso-date.js";
 import type { Policy } from "../../policy/policy.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf, unitAt } from "../../registry/unit.js";
-import { type AuditCase, registeredAs, type TeamAudit } from "../audit-case.js";
+import { type DrawCase, registeredAs, type StaffingCase } from "./plain-case.js";
 import { promisedBy } from "./plain-frequency.js";
 import { plainPasts } from "./plain-past.js";
 import { plainPath, readQuery } from "./plain-query.js";
 
 /** Days on which each unit may be visited in the round of the case. */
-export function plainOpenDays(audit: TeamAudit, registry: Registry): (unit: string) => readonly string[] {
+export function plainOpenDays(audit: StaffingCase, registry: Registry): (unit: string) => readonly string[] {
   const { policy, named, givenDays, since } = audit;
   if (givenDays !== undefined) return (unit) => [givenDays.get(unit) ?? ""];
   const { round, matter } = named;
@@ -31,7 +31,7 @@ export function plainOpenDays(audit: TeamAudit, registry: Registry): (unit: stri
 }
 
 /** Nobody to whom a visit is promised by a day that is still to come in this round is visited after it. */
-function withinPromises(audit: TeamAudit, registry: Registry, daysOf: (unit: string) => readonly string[]): typeof daysOf {
+function withinPromises(audit: StaffingCase, registry: Registry, daysOf: (unit: string) => readonly string[]): typeof daysOf {
   const { from, until } = audit.named.round;
   const rules = (audit.named.matter.frequency ?? []).filter(({ atLeast }) => atLeast !== undefined);
   if (rules.length === 0) return daysOf;
@@ -75,7 +75,7 @@ export function mondayOf(day: string): string {
   return addDays(day, 1 - weekdayOf(day));
 }
 
-export function isQuietDay(quiet: AuditCase["named"]["matter"]["quiet"], day: string): boolean {
+export function isQuietDay(quiet: DrawCase["named"]["matter"]["quiet"], day: string): boolean {
   if (quiet === undefined) return false;
   const [first, last] = quiet.monthDays ?? [32, 0];
   const ofMonth = Number(day.slice(-2));

@@ -3,7 +3,7 @@ import { compareBytes } from "../../kernel/byte-order.js";
 import { addDays, addMonths, addYears, isDay } from "../../kernel/iso-date.js";
 import type { FrequencyRule, VisitFilter } from "../../policy/frequency-rule.js";
 import type { Unit } from "../../registry/unit.js";
-import type { AuditCase, TeamAudit } from "../audit-case.js";
+import type { DrawCase, StaffingCase } from "./plain-case.js";
 import type { ToldPast, ToldVisit } from "./plain-past.js";
 
 /** A unit's past, as the audit sees it. */
@@ -15,13 +15,13 @@ export interface PlainPast extends ToldPast {
 }
 
 /** True when the unit has had all the visits that the rule allows. */
-export function hadEnough(rule: FrequencyRule, past: PlainPast, audit: AuditCase): boolean {
+export function hadEnough(rule: FrequencyRule, past: PlainPast, audit: DrawCase): boolean {
   if (rule.atMost === undefined || !past.concerns(rule)) return false;
   return countedVisits(rule, past, audit) >= rule.atMost;
 }
 
 /** True when the rule's visits could no longer be had if the unit were skipped now. */
-export function mustGoNow(rule: FrequencyRule, past: PlainPast, audit: AuditCase, timesDrawn: number): boolean {
+export function mustGoNow(rule: FrequencyRule, past: PlainPast, audit: DrawCase, timesDrawn: number): boolean {
   const { atLeast, window } = rule;
   if (atLeast === undefined || !past.concerns(rule) || (typeof window === "object" && "since" in window)) return false;
   const { year } = audit.policy;
@@ -44,7 +44,7 @@ export function mustGoNow(rule: FrequencyRule, past: PlainPast, audit: AuditCase
 }
 
 /** The earliest day by which some rule of the matter promises the unit a visit; null when none does. */
-export function promisedBy(past: PlainPast, audit: TeamAudit): string | null {
+export function promisedBy(past: PlainPast, audit: StaffingCase): string | null {
   const days = (audit.named.matter.frequency ?? []).flatMap((rule) => {
     const rolls = rule.atLeast !== undefined && rule.window !== "year" && !("from" in rule.window) && !("since" in rule.window);
     return rolls && past.concerns(rule) ? (endOfWait(rule, past) ?? []) : [];
@@ -63,7 +63,7 @@ interface Chance {
  * The draws that the unit could still get if it is skipped now: walks the rounds one by one, year after year as this one, and takes the first
  * that the mode allows. It never ends: every year has a first round.
  */
-function* laterChances({ policy, named: { matter, index } }: AuditCase, timesDrawn: number): Generator<Chance, never> {
+function* laterChances({ policy, named: { matter, index } }: DrawCase, timesDrawn: number): Generator<Chance, never> {
   const { mode, times = 1, coolDown, rounds } = matter;
   const cycle = (t: number): number => Math.floor((t * times) / rounds.length);
   for (let year = policy.year; ; year++) {
@@ -84,7 +84,7 @@ function* laterChances({ policy, named: { matter, index } }: AuditCase, timesDra
   }
 }
 
-function countedVisits({ window, counts }: FrequencyRule, past: PlainPast, audit: AuditCase): number {
+function countedVisits({ window, counts }: FrequencyRule, past: PlainPast, audit: DrawCase): number {
   const from = firstDay(window, past, audit.policy.year);
   return past.told.filter((visit) => visit.day >= from && fits(counts, visit)).length;
 }

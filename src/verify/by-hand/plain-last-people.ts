@@ -6,11 +6,11 @@ import { addYears } from "../../kernel/iso-date.js";
 import { isKind } from "../../ledger/recorded.js";
 import { type Registry, visitsOf } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
-import { seatedBefore, type TeamAudit } from "../audit-case.js";
+import { type StaffingCase, seatedBefore } from "./plain-case.js";
 import { plainSeats } from "./plain-seats.js";
 
 /** By the id of the registry; a unit that was merged into another shares its past with it. */
-export function openLastPeople(registry: Registry, audit: TeamAudit): (unit: string) => ReadonlySet<string> {
+export function openLastPeople(registry: Registry, audit: StaffingCase): (unit: string) => ReadonlySet<string> {
   const { named, nameNow, begins = named.round.from } = audit;
   const { noReturn } = named.matter.team;
   if (noReturn === null) return () => new Set();
@@ -32,7 +32,7 @@ export function openLastPeople(registry: Registry, audit: TeamAudit): (unit: str
   };
 }
 
-function mergedIds({ ledgerBefore }: TeamAudit): string[] {
+function mergedIds({ ledgerBefore }: StaffingCase): string[] {
   return ledgerBefore.flatMap((entry) =>
     isKind(entry, "change") ? entry.body.units.flatMap(({ unit, into }) => (into === undefined ? [] : [unit])) : [],
   );

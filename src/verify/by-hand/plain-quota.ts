@@ -4,8 +4,8 @@ import { keyFor } from "../../random/key.js";
 import { seedOf } from "../../random/seed.js";
 import { ticketOf } from "../../random/ticket.js";
 import type { Registry } from "../../registry/registry.js";
-import type { AuditCase } from "../audit-case.js";
 import { amountIn, blockStart, minimumIn, workDue } from "./plain-amounts.js";
+import type { DrawCase } from "./plain-case.js";
 import { type Pair, pairOf, product, sumOf, toWhole } from "./plain-fraction.js";
 import { restByHand } from "./plain-rest.js";
 import {
@@ -31,7 +31,7 @@ export interface HandQuota {
 const TOTAL: RuleName = { stratum: undefined, at: "total" };
 
 /** What every stratum owes in the round of the case. */
-export function quotasByHand(audit: AuditCase, registry: Registry, counted: ReadonlyMap<string, HandStratum>): Map<string, HandQuota> {
+export function quotasByHand(audit: DrawCase, registry: Registry, counted: ReadonlyMap<string, HandStratum>): Map<string, HandQuota> {
   const { matter } = audit.named;
   const year = openHandYear(audit, registry, counted);
   const whole = rulingIn(matter, TOTAL);
@@ -130,7 +130,7 @@ function beforeTheEnd(year: HandYear, ruling: Ruling, { rounds, soFar, due, undo
 }
 
 /** ticket(key("phase"), stratum) / 2^256. */
-function phaseByHand({ policy: { authority, year }, named: { matter } }: AuditCase, value: string, stratum: string): Pair {
+function phaseByHand({ policy: { authority, year }, named: { matter } }: DrawCase, value: string, stratum: string): Pair {
   const seed = seedOf([{ type: "reveal", party: matter.phase!.party, value }]);
   const ticket = ticketOf(keyFor(seed, `${authority}/${year}/${matter.id}/PHASE`, "phase"), stratum);
   return [BigInt(`0x${ticket}`), 2n ** 256n];

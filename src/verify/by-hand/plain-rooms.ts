@@ -1,15 +1,15 @@
 /** How many of some units one person could visit if he were alone, read for the audit from the text of the rules. */
 import type { Inspector } from "../../registry/inspector.js";
 import type { Registry } from "../../registry/registry.js";
-import { seatedBefore, type TeamAudit } from "../audit-case.js";
 import { rulesOnDay } from "./judge.js";
+import { type StaffingCase, seatedBefore } from "./plain-case.js";
 import { mondayOf, plainOpenDays } from "./plain-days.js";
 import { PlainFlow } from "./plain-flow.js";
 import { plainSeats } from "./plain-seats.js";
 
 type Rooms = (inspector: Inspector, units: readonly string[], most: number) => number;
 
-export function visitRooms(audit: TeamAudit, registry: Registry): Rooms {
+export function visitRooms(audit: StaffingCase, registry: Registry): Rooms {
   const { matter } = audit.named;
   if (matter.schedule === undefined) return (_, units, most) => Math.max(0, Math.min(most, units.length));
   const daysOf = plainOpenDays(audit, registry);
@@ -44,7 +44,7 @@ export function visitRooms(audit: TeamAudit, registry: Registry): Rooms {
 }
 
 /** Days of visits that earlier draws and cases have given, by inspector. */
-function daysTaken(audit: TeamAudit): Map<string, string[]> {
+function daysTaken(audit: StaffingCase): Map<string, string[]> {
   const taken = new Map<string, string[]>();
   for (const { inspector, day, guest } of seatedBefore(audit).flatMap((seated) => plainSeats(seated))) {
     if (day !== undefined && !guest) taken.set(inspector, [...(taken.get(inspector) ?? []), day]);

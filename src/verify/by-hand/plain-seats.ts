@@ -1,7 +1,6 @@
 /** Who sat where when a later entry was written, read for the audit: the drawn seats, and after them every change in the order of the ledger. */
 
-import type { RoundTeams } from "../../teams/staff-units.js";
-import type { Seated } from "../../year/seats-now.js";
+import type { PlainStaffing, WrittenTeams } from "./plain-record.js";
 
 export interface PlainSeat {
   readonly unit: string;
@@ -15,7 +14,7 @@ export interface PlainSeat {
 }
 
 /** @param before - only changes written before this entry count; all when left out */
-export function plainSeats(seated: Seated, before = Number.POSITIVE_INFINITY): PlainSeat[] {
+export function plainSeats(seated: PlainStaffing, before = Number.POSITIVE_INFINITY): PlainSeat[] {
   const { teams, substitutions = [], replacements = [], staffings = [], moves = [] } = seated;
   if (teams === undefined) return [];
   let seats = seatsOf(teams.body);
@@ -44,7 +43,7 @@ export function plainSeats(seated: Seated, before = Number.POSITIVE_INFINITY): P
   return seats;
 }
 
-function seatsOf({ days, teams, joined = [] }: RoundTeams): PlainSeat[] {
+function seatsOf({ days, teams, joined = [] }: WrittenTeams): PlainSeat[] {
   const dayOf = new Map((days?.visits ?? []).map(({ unit, day }) => [unit, day]));
   return [
     ...(teams?.seats ?? []).map(({ unit, role, inspector }) => ({ unit, role, inspector, guest: false, host: undefined })),

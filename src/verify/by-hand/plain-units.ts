@@ -8,7 +8,7 @@ import type { Matter } from "../../policy/policy.js";
 import type { UnitRule } from "../../policy/rule-ids.js";
 import type { Registry } from "../../registry/registry.js";
 import { type Unit, unitAt } from "../../registry/unit.js";
-import type { AuditCase } from "../audit-case.js";
+import type { DrawCase } from "./plain-case.js";
 import { hadEnough, mustGoNow, type PlainPast } from "./plain-frequency.js";
 import { plainPasts, type ToldPast } from "./plain-past.js";
 import { type Look, type Question, readQuery } from "./plain-query.js";
@@ -24,7 +24,7 @@ export interface PlainUnit {
 }
 
 /** Every unit of the registry with its stratum or the rule that keeps it out, by id, as the announcement found it. */
-export function readUnits(audit: AuditCase, registry: Registry): Map<string, PlainUnit> {
+export function readUnits(audit: DrawCase, registry: Registry): Map<string, PlainUnit> {
   const units = new Map<string, PlainUnit>();
   const { pastOf } = plainPasts(audit.ledgerAnnounced, audit.policy, registry);
   const read = openReading(audit, registry);
@@ -36,7 +36,7 @@ export function readUnits(audit: AuditCase, registry: Registry): Map<string, Pla
 }
 
 /** Units of the announced pool that a rule keeps out on the ledger as it stood at the draw, with that rule. Only visits ordered since can do so. */
-export function barredSince(audit: AuditCase, registry: Registry, units: ReadonlyMap<string, PlainUnit>): Map<string, UnitRule> {
+export function barredSince(audit: DrawCase, registry: Registry, units: ReadonlyMap<string, PlainUnit>): Map<string, UnitRule> {
   const barred = new Map<string, UnitRule>();
   // Where nothing but its own sources was written since, nothing can have changed.
   if (audit.ledgerBefore.length <= audit.attempt.plan.seq + 2) return barred;
@@ -52,7 +52,7 @@ export function barredSince(audit: AuditCase, registry: Registry, units: Readonl
 }
 
 /** Reads one unit with its past. */
-function openReading(audit: AuditCase, registry: Registry): (unit: Unit, past: ToldPast) => PlainUnit {
+function openReading(audit: DrawCase, registry: Registry): (unit: Unit, past: ToldPast) => PlainUnit {
   const { asOf } = registry;
   const rules = readRules(audit.named.matter, { asOf, classes: audit.policy.classes });
   return (unit, past) => {
@@ -77,7 +77,7 @@ function readRules({ population, strata, frequency = [] }: Matter, look: Look): 
   };
 }
 
-function readUnit(audit: AuditCase, rules: ReadRules, past: PlainPast): PlainUnit {
+function readUnit(audit: DrawCase, rules: ReadRules, past: PlainPast): PlainUnit {
   const { unit, asOf } = past;
   const lasting = lastingRule(unit, rules, asOf);
   if (lasting !== null) return { unit, stratum: null, rule: lasting, forced: null };
@@ -88,7 +88,7 @@ function readUnit(audit: AuditCase, rules: ReadRules, past: PlainPast): PlainUni
 }
 
 /** Indexes of the rounds of this matter in which the unit was drawn. */
-function roundsDrawn({ named: { matter }, policy }: AuditCase, { ordered }: PlainPast): number[] {
+function roundsDrawn({ named: { matter }, policy }: DrawCase, { ordered }: PlainPast): number[] {
   const prefix = `${policy.authority}/${policy.year}/${matter.id}/`;
   return ordered
     .filter(({ drawId, round }) => round !== null && drawId.startsWith(prefix))
@@ -103,7 +103,7 @@ function lastingRule(unit: Unit, { inPopulation }: ReadRules, day: string): Unit
   return inPopulation(unit) ? null : "unit/population";
 }
 
-function passingRule(audit: AuditCase, past: PlainPast): UnitRule | null {
+function passingRule(audit: DrawCase, past: PlainPast): UnitRule | null {
   const { matter, index } = audit.named;
   if (matter.recentVisit !== null && wasVisited(past, matter.recentVisit)) return "unit/recent-visit";
   const rounds = roundsDrawn(audit, past);
@@ -117,7 +117,7 @@ function passingRule(audit: AuditCase, past: PlainPast): UnitRule | null {
   return over === undefined ? null : `unit/frequency/${over.id}`;
 }
 
-function forcingRule(audit: AuditCase, past: PlainPast): UnitRule | null {
+function forcingRule(audit: DrawCase, past: PlainPast): UnitRule | null {
   const rule = (audit.named.matter.frequency ?? []).find((each) => mustGoNow(each, past, audit, roundsDrawn(audit, past).length));
   return rule === undefined ? null : `unit/frequency/${rule.id}`;
 }

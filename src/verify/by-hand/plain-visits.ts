@@ -6,8 +6,7 @@ import type { Recorded } from "../../ledger/recorded.js";
 import { isKind } from "../../ledger/recorded.js";
 import type { Policy } from "../../policy/policy.js";
 import { RESULT_CODES } from "../../registry/result-codes.js";
-import type { RoundTeams } from "../../teams/staff-units.js";
-import type { Attempt } from "../../year/attempts.js";
+import type { PlainDraw, WrittenTeams } from "./plain-record.js";
 
 export interface PlainVisit {
   /** Empty for a visit that was published from elsewhere. */
@@ -83,7 +82,7 @@ class Reading {
     else known.push(visit);
   }
 
-  dated({ drawId, days }: RoundTeams): void {
+  dated({ drawId, days }: WrittenTeams): void {
     for (const { unit, day } of days?.visits ?? []) this.#appointed.set(`${drawId}\u001f${unit}`, day);
   }
 
@@ -162,8 +161,11 @@ export function plainNames(ledger: Ledger): (unit: string) => string {
 }
 
 /** Units of a stratum that a draw visits in the end. */
-export function unitsInTheEnd({ draw, replacements = [] }: Attempt, stratum: string | undefined): string[] {
-  const units = (draw?.body.strata ?? [])
+export function unitsInTheEnd(
+  { draw, replacements = [] }: Pick<PlainDraw, "draw" | "replacements">,
+  stratum: string | undefined,
+): string[] {
+  const units = draw.body.strata
     .filter((each) => stratum === undefined || each.stratum === stratum)
     .flatMap(({ drawn }) => drawn.map(({ unit }) => unit));
   for (const { unit, by, stratum: own } of replacements.flatMap(({ body }) => body.replaced)) {

@@ -3,7 +3,7 @@ import { isKind } from "../../ledger/recorded.js";
 import type { Matter, Stratum } from "../../policy/policy.js";
 import type { QuotaRule } from "../../policy/quota-rule.js";
 import type { Registry } from "../../registry/registry.js";
-import type { AuditCase } from "../audit-case.js";
+import type { DrawCase } from "./plain-case.js";
 import { plainPasts, type ToldVisit } from "./plain-past.js";
 import { unitsInTheEnd } from "./plain-visits.js";
 
@@ -17,7 +17,7 @@ export interface HandStratum {
 }
 
 export interface HandYear {
-  readonly audit: AuditCase;
+  readonly audit: DrawCase;
   readonly registry: Registry;
   readonly counted: ReadonlyMap<string, HandStratum>;
   /** By stratum: its size in every round so far; under `""` that of all strata. */
@@ -31,7 +31,7 @@ export interface HandYear {
 /** Stands for all strata together. */
 export const ALL = "";
 
-export function openHandYear(audit: AuditCase, registry: Registry, counted: ReadonlyMap<string, HandStratum>): HandYear {
+export function openHandYear(audit: DrawCase, registry: Registry, counted: ReadonlyMap<string, HandStratum>): HandYear {
   const { matter } = audit.named;
   const own = matter.of === "eligible" ? "eligible" : "units";
   const sizes = countsByRound(audit, counted, { recorded: "size", today: own });
@@ -45,7 +45,7 @@ interface Count {
   readonly today: "eligible" | "units";
 }
 
-function countsByRound(audit: AuditCase, counted: ReadonlyMap<string, HandStratum>, count: Count): Map<string, number[]> {
+function countsByRound(audit: DrawCase, counted: ReadonlyMap<string, HandStratum>, count: Count): Map<string, number[]> {
   const { strata } = audit.named.matter;
   const now = (id: string): number => counted.get(id)![count.today];
   const all = strata.reduce((sum, { id }) => sum + now(id), 0);
@@ -54,7 +54,7 @@ function countsByRound(audit: AuditCase, counted: ReadonlyMap<string, HandStratu
 }
 
 /** Recorded numbers, today's last; what a plan does not know is as the next one has it. */
-function countByRound(audit: AuditCase, { recorded }: Count, today: number, stratum: string): number[] {
+function countByRound(audit: DrawCase, { recorded }: Count, today: number, stratum: string): number[] {
   const counts = [today];
   for (let t = audit.named.index - 1; t >= 0; t--) {
     const strata = planOf(audit, t)?.strata.filter((each) => stratum === ALL || each.stratum === stratum) ?? [];
@@ -64,7 +64,7 @@ function countByRound(audit: AuditCase, { recorded }: Count, today: number, stra
 }
 
 /** Read from the policy entry that stands on the ledger under the hash in the plan. */
-function mattersByRound(audit: AuditCase): (Matter | undefined)[] {
+function mattersByRound(audit: DrawCase): (Matter | undefined)[] {
   const { named, ledgerBefore } = audit;
   return Array.from({ length: named.index }, (_, t) => {
     const hash = planOf(audit, t)?.policy;
@@ -74,7 +74,7 @@ function mattersByRound(audit: AuditCase): (Matter | undefined)[] {
   });
 }
 
-export function planOf({ earlier }: AuditCase, t: number) {
+export function planOf({ earlier }: DrawCase, t: number) {
   return earlier.find(({ index }) => index === t)?.draw.plan.body;
 }
 

@@ -10,13 +10,14 @@ import type { Policy } from "../../policy/policy.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
 import { laterTeams } from "../../round/staff-round.js";
-import type { Attempt } from "../../year/attempts.js";
 import { namedCase } from "../../year/named-case.js";
 import type { Seated } from "../../year/seats-now.js";
 import { staffingOf } from "../../year/staffing-of.js";
 import { isCase, unitsWithoutTeam } from "../../year/units-without-team.js";
 import { yearSoFar } from "../../year/year-so-far.js";
-import { placeOf, type RegistryAsked, registeredAs, seatsOfDraws, type TeamAudit } from "../audit-case.js";
+import type { StandingDraw } from "../../year/year-state.js";
+import { placeOf, type RegistryAsked, seatsOfDraws, type TeamAudit } from "../audit-case.js";
+import { registeredAs } from "../by-hand/plain-case.js";
 import { plainSeats } from "../by-hand/plain-seats.js";
 import { plainNames, unitsInTheEnd } from "../by-hand/plain-visits.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
@@ -81,7 +82,7 @@ function listed(units: readonly string[]): string {
 }
 
 function unitsOf(seated: Seated): string[] {
-  if (!isCase(seated)) return unitsInTheEnd(seated as Attempt, undefined);
+  if (!isCase(seated)) return unitsInTheEnd(seated as StandingDraw, undefined);
   const { opened } = seated;
   return opened.body.units.filter((unit) => opened.body.merged.every((each) => each.unit !== unit));
 }

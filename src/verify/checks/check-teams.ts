@@ -7,8 +7,9 @@ import type { Registry } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
 import type { RoundTeams } from "../../teams/staff-units.js";
 import type { Seated } from "../../year/seats-now.js";
-import { placeOf, registeredAs, type TeamAudit } from "../audit-case.js";
+import { placeOf, type TeamAudit } from "../audit-case.js";
 import { type Judge, openJudge } from "../by-hand/judge.js";
+import { registeredAs } from "../by-hand/plain-case.js";
 import { visitRooms } from "../by-hand/plain-rooms.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
 

@@ -5,18 +5,15 @@ import { build } from "esbuild";
 import { expect, test } from "vitest";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
-const READERS = readdirSync(new URL("../../../src/verify/", import.meta.url)).filter((name) => /^(plain-.+|judge)\.ts$/.test(name));
+const READERS = readdirSync(new URL("../../../src/verify/by-hand/", import.meta.url));
 
 /** What may be common: text, days and hashes; what there is; where tickets come from; and the entries themselves. */
-const COMMON = /^src\/(kernel|random|registry|ledger)\//;
-
-/** Which attempts and cases stand is asked of these alone. */
-const ASKED = ["src/engine/attempts.ts", "src/engine/lanes/cases.ts", "src/verify/audit-case.ts"];
+const COMMON = /^src\/(kernel|random|registry|policy|ledger)\//;
 
 /** Files of which a reader runs something. */
 async function filesRunBy(reader: string): Promise<string[]> {
   const { metafile } = await build({
-    entryPoints: [`src/verify/${reader}`],
+    entryPoints: [`src/verify/by-hand/${reader}`],
     absWorkingDir: root,
     bundle: true,
     write: false,
@@ -32,11 +29,11 @@ async function filesRunBy(reader: string): Promise<string[]> {
 test("there are readers", () => expect(READERS.length).toBeGreaterThan(15));
 
 test.each(READERS)("%s runs nothing of the rooms that plan, draw and staff", async (reader) => {
-  const own = READERS.map((name) => `src/verify/${name}`);
-  const others = (await filesRunBy(reader)).filter((file) => !COMMON.test(file) && !own.includes(file) && !ASKED.includes(file));
+  const own = READERS.map((name) => `src/verify/by-hand/${name}`);
+  const others = (await filesRunBy(reader)).filter((file) => !COMMON.test(file) && !own.includes(file));
   expect(others).toEqual([]);
 });
 
 test("fractions by hand import nothing", async () => {
-  expect(await filesRunBy("plain-fraction.ts")).toEqual(["src/verify/plain-fraction.ts"]);
+  expect(await filesRunBy("plain-fraction.ts")).toEqual(["src/verify/by-hand/plain-fraction.ts"]);
 });
