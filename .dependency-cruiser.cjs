@@ -53,6 +53,9 @@ const PACKAGES = {
   "chinese-days": "^src/calendars/",
 };
 
+/** Files with the sentences of a room. */
+const WORDS = "/words(-of-(days|lanes|years|notes|kernel))?(-zh)?\\.ts$";
+
 const folder = (rooms) => `^src/(${rooms.join("|")})/`;
 const npm = (name) => `(^|/)node_modules/(@types/)?${name.replace(/^@/, "@").replaceAll("/", "\\/")}/`;
 
@@ -93,7 +96,7 @@ module.exports = {
       name: "room-unknown",
       comment: "a folder of src that is neither in this table nor `io` or `cli`",
       severity: "error",
-      from: { path: "^src/", pathNot: [folder([...rooms, "io", "cli"]), "^src/[^/]+\\.ts$"] },
+      from: { path: "^src/", pathNot: [folder([...rooms, "io", "cli", "languages"]), "^src/[^/]+\\.ts$"] },
       to: {},
     },
     {
@@ -122,6 +125,27 @@ module.exports = {
       severity: "error",
       from: { path: "^src/verify/by-hand/" },
       to: { path: "^src/", pathNot: "^src/(kernel|random|registry|policy|ledger|verify/by-hand)/" },
+    },
+    {
+      name: "languages-collect-words",
+      comment: "a language knows the words of the rooms, and nothing else of them",
+      severity: "error",
+      from: { path: "^src/languages/" },
+      to: { path: "^src/", pathNot: ["^src/(kernel|languages)/", WORDS] },
+    },
+    {
+      name: "languages-are-for-whoever-shows",
+      comment: "a refusal is data: only doors and the command say it in words",
+      severity: "error",
+      from: { path: "^src/[^/]+/", pathNot: "^src/(languages|cli)/" },
+      to: { path: "^src/languages/" },
+    },
+    {
+      name: "words-are-for-languages",
+      comment: "rooms know the codes of words as types, and carry none of their sentences",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/languages/" },
+      to: { path: WORDS, dependencyTypesNot: ["type-only"] },
     },
     {
       name: "no-circle",

@@ -9,6 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
+  english,
   explainInspector,
   explainUnit,
   leftOutUnits,
@@ -18,6 +19,7 @@ import {
   runRound,
   unitAt,
   verifyLedger,
+  wordsOf,
   writeLedger,
 } from "../src/index.js";
 import { readRegistryCsv } from "../src/io.js";
@@ -115,7 +117,7 @@ console.log(`  findings: ${verifyLedger(text, { registry, policy }).length}`);
 const victim = drawnUnits[0]!.unit;
 const changed = text.replace(`"unit":"${victim}"`, `"unit":"${victim.slice(0, -1)}${victim.endsWith("0") ? "1" : "0"}"`);
 console.log("\nThe audit after one byte was changed · 改动一个字节之后\n");
-for (const { code, message } of verifyLedger(changed, { registry, policy })) console.log(`  ${code}: ${message}`);
+for (const finding of verifyLedger(changed, { registry, policy })) console.log(`  ${finding.code}: ${wordsOf(finding, english).message}`);
 
 // 6. "Why me?"
 const answer = orThrow(explainUnit(ledger, { unit: victim, registry }));

@@ -4,7 +4,8 @@
  * Shows: what each preset owes in each round, what the plan costs, and what the compiler says when two published rules contradict each
  * other. Run it with `npx tsx examples/02-presets.ts`.
  */
-import { compilePlan, orThrow, type Policy, parsePolicy, parseRegistry } from "../src/index.js";
+
+import { compilePlan, english, orThrow, type Policy, parsePolicy, parseRegistry, wordsOf } from "../src/index.js";
 import { countyJointPlan, environmentByTier, fireByInterval, fireByMonth, marketByCreditClass, randomTesting } from "../src/presets.js";
 import { table } from "./table.js";
 
@@ -63,4 +64,8 @@ const registry = orThrow(
 );
 const contradicted = compilePlan({ policy: both, registry });
 console.log("\nWhat the compiler says of a tenth each month and “passed once, exempt”\n");
-if (!contradicted.ok) for (const { message, advice } of contradicted.refusals) console.log(`  ${message}\n  ${advice}\n`);
+if (!contradicted.ok)
+  for (const refusal of contradicted.refusals) {
+    const { message, advice } = wordsOf(refusal, english);
+    console.log(`  ${message}\n  ${advice}\n`);
+  }

@@ -5,6 +5,7 @@
  */
 export { chineseCalendar } from "./calendars/chinese-calendar.js";
 export { addWorkdays, workdaysBetween } from "./days/count-workdays.js";
-export type { Refusal } from "./kernel/refusal.js";
-export { type Accepted, orThrow, RefusalError, type Rejected, type Result } from "./kernel/result.js";
+export type { Facts, Refusal } from "./kernel/refusal.js";
+export { type Accepted, isRefusalError, type RefusalError, type Rejected, type Result } from "./kernel/result.js";
+export { orThrow } from "./languages/or-throw.js";
 export type { NamedDay, WorkCalendar } from "./policy/work-calendar.js";

@@ -128,6 +128,11 @@ export { faultOfLines, readLedger, writeLedger } from "./ledger/ledger-text.js";
 
 // Answers
 
-export type { Refusal, RefusalCode } from "./kernel/refusal.js";
-export { type Accepted, orThrow, RefusalError, type Rejected, type Result } from "./kernel/result.js";
-export { type Facts, type Language, wordsOf } from "./kernel/wording.js";
+export type { Facts, Refusal } from "./kernel/refusal.js";
+export { type Accepted, isRefusalError, type RefusalError, type Rejected, type Result } from "./kernel/result.js";
+export type { Wording } from "./kernel/wording.js";
+export { chinese } from "./languages/chinese.js";
+export type { RefusalCode } from "./languages/english.js";
+export { english } from "./languages/english.js";
+export { orThrow } from "./languages/or-throw.js";
+export { type Language, type Said, wordsOf } from "./languages/words-of.js";

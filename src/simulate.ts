@@ -3,8 +3,9 @@
  *
  * @packageDocumentation
  */
-export type { Refusal } from "./kernel/refusal.js";
-export { type Accepted, orThrow, RefusalError, type Rejected, type Result } from "./kernel/result.js";
+export type { Facts, Refusal } from "./kernel/refusal.js";
+export { type Accepted, isRefusalError, type RefusalError, type Rejected, type Result } from "./kernel/result.js";
+export { orThrow } from "./languages/or-throw.js";
 export {
   type InspectorLoad,
   type PairReport,

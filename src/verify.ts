@@ -4,9 +4,13 @@
  * @packageDocumentation
  */
 
-export type { Refusal } from "./kernel/refusal.js";
-export { type Accepted, orThrow, RefusalError, type Rejected, type Result } from "./kernel/result.js";
-export { type Language, wordsOf } from "./kernel/wording.js";
+export type { Facts, Refusal } from "./kernel/refusal.js";
+export { type Accepted, isRefusalError, type RefusalError, type Rejected, type Result } from "./kernel/result.js";
+export type { Wording } from "./kernel/wording.js";
+export { chinese } from "./languages/chinese.js";
+export { english } from "./languages/english.js";
+export { orThrow } from "./languages/or-throw.js";
+export { type Language, type Said, wordsOf } from "./languages/words-of.js";
 export { type Entry, headOf, type Ledger } from "./ledger/chain.js";
 export { readLedger, writeLedger } from "./ledger/ledger-text.js";
 export { parsePolicy } from "./policy/parse-policy.js";

@@ -1,7 +1,11 @@
 /** One file with an instance, or with several cases, to its answer. */
+
 import { readFileSync } from "node:fs";
 import * as z from "zod";
 import { readJson } from "../../src/kernel/read-json.js";
+import type { Refusal } from "../../src/kernel/refusal.js";
+import { english } from "../../src/languages/english.js";
+import { wordsOf } from "../../src/languages/words-of.js";
 import { coreOf, drawTeams, orThrow, type TeamDrawInput, type Witness } from "../../src/protocol.js";
 import { teamsInPairs } from "../vectors/answers.js";
 
@@ -74,7 +78,7 @@ function staffInstance(name: string | undefined, given: unknown): object | { rea
   const { pairLimit, ...rest } = read.data;
   const input: TeamDrawInput = pairLimit === undefined || pairLimit === null ? rest : { ...rest, pairLimit };
   const drawn = drawTeams(input);
-  if (!drawn.ok) return { faults: drawn.refusals.map(({ path, message, advice }) => `  ${path.join(".")}: ${message} ${advice}`) };
+  if (!drawn.ok) return { faults: drawn.refusals.map(lineOf) };
   const ignored = fieldsLeftOut(given as Json, read.data as Json);
   const answer = {
     ...(name === undefined ? {} : { name }),
@@ -110,4 +114,9 @@ function inPairs({ shortfall, seats, room }: Witness): object {
     room: room.map((each) => [each.inspector, each.room]),
     arithmetic: `${seats.length} seats, room for ${room.reduce((sum, each) => sum + each.room, 0)}`,
   };
+}
+
+function lineOf(refusal: Refusal): string {
+  const { message, advice } = wordsOf(refusal, english);
+  return `  ${refusal.path.join(".")}: ${message} ${advice}`;
 }

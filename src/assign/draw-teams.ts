@@ -7,7 +7,7 @@
  * 3. visit the seats in ticket order; each takes its first candidate after whom the rest can be completed.
  */
 
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { keyFor } from "../random/key.js";
@@ -20,6 +20,7 @@ import { type Levels, levelLoads } from "./levels.js";
 import type { Matching } from "./matching.js";
 import { NOBODY } from "./nobody.js";
 import { pairCounts } from "./pair-counts.js";
+import { refuse } from "./refuse.js";
 import { type StaffingInput, type StaffingProblem, staffingProblem } from "./staffing-problem.js";
 import { type Witness, witnessOf } from "./witness.js";
 

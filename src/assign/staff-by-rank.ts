@@ -5,12 +5,13 @@
  * can be filled on capacity alone. Nobody chooses which unit is dropped.
  */
 
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { fillSeat } from "./find-place.js";
 import { emptyMatching, type Matching, seat } from "./matching.js";
 import { NOBODY } from "./nobody.js";
+import { refuse } from "./refuse.js";
 import { type StaffingInput, staffingProblem } from "./staffing-problem.js";
 
 export interface StaffByRankInput extends StaffingInput {

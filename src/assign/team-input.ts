@@ -2,9 +2,10 @@
 import { compareBytes } from "../kernel/byte-order.js";
 import { isDay } from "../kernel/iso-date.js";
 import { faultOfId } from "../kernel/parse-id.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { isPostShare } from "../registry/post-share.js";
 import type { TeamSeat } from "../roster/team-seat.js";
+import { refuse } from "./refuse.js";
 
 /** An inspector as the team draw sees him: an id and numbers. */
 export interface TeamInspector {

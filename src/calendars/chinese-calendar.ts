@@ -6,10 +6,10 @@
 
 import announced from "chinese-days/dist/chinese-days.json";
 import { dayNumber, weekday } from "../kernel/iso-date.js";
-import { refuse } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { NamedDay, WorkCalendar } from "../policy/work-calendar.js";
+import { refuse } from "./refuse.js";
 
 const WEEKEND: readonly number[] = [6, 7];
 

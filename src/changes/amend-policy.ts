@@ -6,7 +6,7 @@
 
 import { compareBytes } from "../kernel/byte-order.js";
 import { canonicalJson, digestOf, type Json } from "../kernel/canonical-json.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import type { AmendmentBody, MoveBody } from "../ledger/year-bodies.js";
@@ -19,6 +19,7 @@ import { faultsOfTime } from "../year/round-input.js";
 import { policyNow, write } from "../year/state-inputs.js";
 import { yearSoFar } from "../year/year-so-far.js";
 import { moveVisits, stillClosed } from "./move-visits.js";
+import { refuse } from "./refuse.js";
 
 export interface AmendPolicyInput {
   readonly ledger: Ledger;
@@ -45,7 +46,7 @@ export interface AmendedPolicy {
  * Puts a changed policy on the ledger. Visits on days that it closes are named, and moved where the registry is given; a warning names each that stays.
  *
  * Refused: an authority and year without a policy on the ledger, a policy that changes nothing, one that alters or removes a round that is
- * announced, no reason or approver (codes `engine/amend-…`).
+ * announced, no reason or approver (codes `amendment/…`).
  *
  * @example
  * amendPolicy({ ledger: outcome.ledger, policy, reason: "more venues", approver: "head", at: "2026-02-03T08:00:00+08:00", by: "officer-1" }).ok; // false: nothing changes
@@ -58,10 +59,10 @@ function amendChecked(input: AmendPolicyInput): Result<AmendedPolicy> {
   const { ledger, policy, reason, approver } = input;
   const now = policyNow(ledger, policy);
   const faults = [...faultsOfTime(input), ...faultsOfReason(input)];
-  if (now === undefined) faults.push(refuse("engine/amend-nothing", ["policy"], { authority: policy.authority, year: policy.year }));
+  if (now === undefined) faults.push(refuse("amendment/nothing", ["policy"], { authority: policy.authority, year: policy.year }));
   if (now === undefined || faults.length > 0) return reject(faults);
   const changes = changesBetween(now.body.policy as unknown as Json, policy as unknown as Json);
-  if (changes.length === 0) return reject([refuse("engine/amend-same", ["policy"], { policy: policy.id, seq: now.seq })]);
+  if (changes.length === 0) return reject([refuse("amendment/same", ["policy"], { policy: policy.id, seq: now.seq })]);
   const altered = alteredRounds(ledger, now.body.policy, policy);
   if (altered.length > 0) return reject(altered);
   const next = write(ledger, "policy", { policy, digest: digestOf(policy) }, input);
@@ -81,7 +82,7 @@ function withMoves(input: AmendPolicyInput, amendment: AmendmentBody, ledger: Le
 function faultsOfReason(input: AmendPolicyInput): Refusal[] {
   return (["reason", "approver"] as const)
     .filter((field) => typeof input[field] !== "string" || input[field].trim() === "")
-    .map((field) => refuse("engine/amend-without", [field], { field }));
+    .map((field) => refuse("amendment/without", [field], { field }));
 }
 
 /** Rounds on the ledger must stay as they were: draws have counted on their days and shares. */
@@ -92,7 +93,7 @@ function alteredRounds(ledger: Ledger, before: Policy, after: Policy): Refusal[]
   return [...names.values()].flatMap(({ matter, round }) => {
     const [old, now] = [roundIn(before, matter, round), roundIn(after, matter, round)];
     const same = old !== undefined && now !== undefined && canonicalJson(old) === canonicalJson(now);
-    return same ? [] : [refuse("engine/amend-announced", ["policy", "matters", matter, "rounds", round], { matter, round })];
+    return same ? [] : [refuse("amendment/announced", ["policy", "matters", matter, "rounds", round], { matter, round })];
   });
 }
 

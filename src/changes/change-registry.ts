@@ -6,7 +6,7 @@
  */
 
 import { instantDay } from "../kernel/iso-date.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import { CHANGE_CODES, type ChangeBody, type ChangeCode } from "../ledger/year-bodies.js";
@@ -16,6 +16,7 @@ import { rowOf } from "../registry/unit.js";
 import { atDoor } from "../year/at-door.js";
 import { faultsOfTime } from "../year/round-input.js";
 import { stateRegistry, write } from "../year/state-inputs.js";
+import { refuse } from "./refuse.js";
 
 export interface ChangeReason {
   readonly unit: string;
@@ -46,7 +47,7 @@ export interface ChangedRegistry {
  * Puts the difference of two registries on the ledger, and both registries if they are not there.
  *
  * Refused, all at once: a difference without a reason, a reason without a difference, a code that does not say what differs, a unit that goes
- * on under an id that is not registered, a registry that is older than the one before (codes `engine/change-…`).
+ * on under an id that is not registered, a registry that is older than the one before (codes `change/…`).
  *
  * @example
  * const { change } = orThrow(changeRegistry({ ledger: outcome.ledger, before: registry, after: registry, reasons: [], approver: "head", at: "2026-02-03T08:00:00+08:00", by: "officer-1" }));
@@ -74,10 +75,9 @@ function changeChecked(input: ChangeRegistryInput): Result<ChangedRegistry> {
 
 function faultsOfChange({ before, after, approver, at }: ChangeRegistryInput): Refusal[] {
   const faults: Refusal[] = [];
-  if (typeof approver !== "string" || approver.trim() === "") faults.push(refuse("engine/change-approver", ["approver"], {}));
-  if (after.asOf < before.asOf)
-    faults.push(refuse("engine/change-backwards", ["after", "asOf"], { before: before.asOf, after: after.asOf }));
-  if (after.asOf > instantDay(at)) faults.push(refuse("engine/registry-from-future", ["after", "asOf"], { asOf: after.asOf, at }));
+  if (typeof approver !== "string" || approver.trim() === "") faults.push(refuse("change/approver", ["approver"], {}));
+  if (after.asOf < before.asOf) faults.push(refuse("change/backwards", ["after", "asOf"], { before: before.asOf, after: after.asOf }));
+  if (after.asOf > instantDay(at)) faults.push(refuse("input/registry-from-future", ["after", "asOf"], { asOf: after.asOf, at }));
   return faults;
 }
 
@@ -87,9 +87,9 @@ function faultsOfReasons({ after, reasons }: ChangeRegistryInput, differences: r
   const silent = differences.filter(({ unit }) => !given.has(unit)).map(({ unit }) => unit);
   const faults = reasons.flatMap((each, at) => faultsOfReason(each, byUnit.get(each.unit), after, ["reasons", at]));
   reasons.forEach(({ unit }, at) => {
-    if (reasons.findIndex((each) => each.unit === unit) < at) faults.push(refuse("engine/case-unit-twice", ["reasons", at], { unit }));
+    if (reasons.findIndex((each) => each.unit === unit) < at) faults.push(refuse("case/unit-twice", ["reasons", at], { unit }));
   });
-  if (silent.length > 0) faults.push(refuse("engine/change-silent", ["reasons"], { units: silent.length, first: silent[0]! }));
+  if (silent.length > 0) faults.push(refuse("change/silent", ["reasons"], { units: silent.length, first: silent[0]! }));
   return faults;
 }
 
@@ -99,19 +99,19 @@ function faultsOfReason(
   after: Registry,
   path: readonly (string | number)[],
 ): Refusal[] {
-  if (difference === undefined) return [refuse("engine/change-idle", path, { unit: String(unit) })];
+  if (difference === undefined) return [refuse("change/idle", path, { unit: String(unit) })];
   const faults: Refusal[] = [];
   if (!CHANGE_CODES.includes(code))
-    faults.push(refuse("engine/change-code", [...path, "code"], { code: String(code), known: CHANGE_CODES.join(", ") }));
+    faults.push(refuse("change/code", [...path, "code"], { code: String(code), known: CHANGE_CODES.join(", ") }));
   else if (!codeFits(code, difference)) {
     const { before, fields } = difference;
     const what = before === null ? "new" : fields.length === 0 ? "removed" : fields.join(", ");
-    faults.push(refuse("engine/change-differs", [...path, "code"], { unit, code, what }));
+    faults.push(refuse("change/differs", [...path, "code"], { unit, code, what }));
   }
-  if (typeof reason !== "string" || reason.trim() === "") faults.push(refuse("engine/change-reason", [...path, "reason"], { unit }));
-  if ((code === "merged") !== (into !== undefined)) faults.push(refuse("engine/change-into", [...path, "into"], { unit }));
+  if (typeof reason !== "string" || reason.trim() === "") faults.push(refuse("change/reason", [...path, "reason"], { unit }));
+  if ((code === "merged") !== (into !== undefined)) faults.push(refuse("change/into", [...path, "into"], { unit }));
   else if (into !== undefined && (into === unit || rowOf(after.units, into) === -1))
-    faults.push(refuse("engine/change-into-unknown", [...path, "into"], { unit, into }));
+    faults.push(refuse("change/into-unknown", [...path, "into"], { unit, into }));
   return faults;
 }
 

@@ -5,7 +5,7 @@
  * result stay where they are, and what cannot be moved is named.
  */
 import { instantDay, laterDay } from "../kernel/iso-date.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import type { MoveBody } from "../ledger/year-bodies.js";
@@ -23,6 +23,7 @@ import { isRegistered, staffingOf } from "../year/staffing-of.js";
 import { faultsOfPolicy, policyNow, stateRegistry, write } from "../year/state-inputs.js";
 import { isCase } from "../year/units-without-team.js";
 import { seatedIn, type YearSoFar, yearSoFar } from "../year/year-so-far.js";
+import { refuse } from "./refuse.js";
 
 export interface MoveVisitsInput {
   readonly ledger: Ledger;
@@ -62,7 +63,7 @@ function moveChecked(input: MoveVisitsInput): Result<MovedVisits> {
   const faults = [...faultsOfOccasion(input), ...faultsOfPolicy(input.ledger, input.policy), ...faultsOfSaid(input)];
   const rules = policyNow(input.ledger, input.policy);
   if (rules === undefined)
-    faults.push(refuse("engine/amend-nothing", ["policy"], { authority: input.policy.authority, year: input.policy.year }));
+    faults.push(refuse("amendment/nothing", ["policy"], { authority: input.policy.authority, year: input.policy.year }));
   if (rules === undefined || faults.length > 0) return reject(faults);
   const found = moveAll(input, rules.hash);
   return accept(found, [
@@ -155,7 +156,7 @@ function withLead(staffing: StaffingCase, year: YearSoFar, seated: Seated): Staf
 
 /** The warning that a visit stands on a closed day. */
 export function stillClosed({ drawId, unit, day }: ClosedVisit): Refusal {
-  return refuse("engine/closed-day", ["ledger"], { drawId, unit, day });
+  return refuse("move/closed-day", ["ledger"], { drawId, unit, day });
 }
 
 /** Joint inspections that stand on another day than the visit they go along with. */
@@ -165,7 +166,7 @@ function strandedJoint({ book }: YearSoFar): Refusal[] {
     return [...draw.visits.values()].flatMap(({ unit, day, with: lead, result }) => {
       const now = lead === null ? null : (book.draws.get(lead)?.visits.get(unit)?.day ?? null);
       if (now === null || day === null || day === now || result !== null) return [];
-      return [refuse("engine/joint-stranded", ["ledger"], { drawId: draw.drawId, unit, day, now, lead: lead! })];
+      return [refuse("move/joint-stranded", ["ledger"], { drawId: draw.drawId, unit, day, now, lead: lead! })];
     });
   });
 }
@@ -173,5 +174,5 @@ function strandedJoint({ book }: YearSoFar): Refusal[] {
 function faultsOfSaid(input: MoveVisitsInput): Refusal[] {
   return (["reason", "approver"] as const)
     .filter((field) => typeof input[field] !== "string" || input[field].trim() === "")
-    .map((field) => refuse("engine/move-without", [field], { field }));
+    .map((field) => refuse("move/without", [field], { field }));
 }

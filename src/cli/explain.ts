@@ -1,6 +1,5 @@
 /** `double-random explain LEDGER [CASE] --unit ID`: the answer to "why me?", in every draw or in those that are named. */
 
-import { refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import { readLedger } from "../ledger/ledger-text.js";
@@ -11,6 +10,7 @@ import { type Attempt, attemptsOf } from "../year/attempts.js";
 import { readCase } from "./case.js";
 import { CommandError, readText } from "./files.js";
 import type { ExitCode, Options } from "./options.js";
+import { refuse } from "./refuse.js";
 import { print, printJson, reportRefusals } from "./report.js";
 
 export function explainCommand(places: readonly string[], options: Options): ExitCode {

@@ -1,6 +1,8 @@
 /** How refusals, warnings, findings and tables look on a terminal, and progress on standard error. */
 import type { Refusal } from "../kernel/refusal.js";
-import { wordsOf } from "../kernel/wording.js";
+import { chinese } from "../languages/chinese.js";
+import { english } from "../languages/english.js";
+import { type Language, type Said, wordsOf } from "../languages/words-of.js";
 import type { Options } from "./options.js";
 
 const MOST_SHOWN = 50;
@@ -42,8 +44,18 @@ export function reportReplaced(names: readonly string[], options: Options): void
   for (const name of names) complain(options.zh ? `! ${name} 原有其他内容，已被替换。` : `! ${name} held something else and was replaced.`);
 }
 
+/** What somebody who gave `--zh` reads, and everybody else. */
+function languageOf({ zh }: Options): Language {
+  return zh ? chinese : english;
+}
+
+/** Message and advice of a refusal, a finding or a note. */
+export function said(thing: Said, options: Options): { readonly message: string; readonly advice: string } {
+  return wordsOf(thing, languageOf(options));
+}
+
 function lineOf(refusal: Refusal, options: Options): string {
-  const { message, advice } = wordsOf(refusal, options.zh ? "zh" : "en");
+  const { message, advice } = said(refusal, options);
   return `${refusal.path.join(" ")}: ${message} ${advice} [${refusal.code}]`;
 }
 

@@ -1,12 +1,11 @@
 /** `double-random verify LEDGER [CASE]`: findings, or none; and the head by which everybody can tell whether they hold the same ledger. */
-import { wordsOf } from "../kernel/wording.js";
 import { examineText } from "../ledger/ledger-text.js";
 import type { Finding } from "../verify/finding.js";
 import { type Audit, auditLedger } from "../verify/verify-ledger.js";
 import { readCase } from "./case.js";
 import { CommandError, readText } from "./files.js";
 import type { ExitCode, Options } from "./options.js";
-import { endProgress, print, printJson, progress, reportRefusals } from "./report.js";
+import { endProgress, print, printJson, progress, reportRefusals, said } from "./report.js";
 
 export function verifyCommand(places: readonly string[], options: Options): ExitCode {
   const [path, folder] = places;
@@ -26,7 +25,7 @@ export function verifyCommand(places: readonly string[], options: Options): Exit
     printJson({ ...audit, head, entries: entries.length, ...(options.head === undefined ? {} : { isPublishedHead: !isOther }) });
   else {
     for (const finding of audit.findings) print(findingText(finding, options));
-    for (const { code, drawId } of audit.notes) print(`(${wordsOf({ code, facts: { drawId } }, options.zh ? "zh" : "en").message})`);
+    for (const note of audit.notes) print(`(${said(note, options).message})`);
     if (isOther) print(otherHeadText(options));
     if (head !== null) print(headText(head, entries.length, options));
     print(summary(audit, options));
@@ -49,12 +48,7 @@ function summary({ findings, replayed }: Audit, { zh }: Options): string {
   return `${findings.length} findings, ${replayed.length} draws made again`;
 }
 
-function findingText({ code, at, expected, found, message, advice }: Finding, options: Options): string {
-  if (!options.zh) return `✗ ${message} ${advice} [${code}]`;
-  const words = wordsOf({ code, facts: { at, expected: textOf(expected), found: textOf(found) } }, "zh");
-  return `✗ ${words.message} ${words.advice} [${code}]`;
-}
-
-function textOf(value: unknown): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
+function findingText(finding: Finding, options: Options): string {
+  const { message, advice } = said(finding, options);
+  return `✗ ${message} ${advice} [${finding.code}]`;
 }

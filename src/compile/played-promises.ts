@@ -1,6 +1,6 @@
 /** Promises that were broken in years that were played ahead. */
 import { dayNumber } from "../kernel/iso-date.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import {
   counterOf,
   daysBefore,
@@ -15,6 +15,7 @@ import {
 } from "../plan/conflicts/promises/promised.js";
 import { countsOwn } from "../pool/own-visits.js";
 import type { PlayedVisit } from "./play-year.js";
+import { refuse } from "./refuse.js";
 
 /**
  * One warning for each promise that some year broke.

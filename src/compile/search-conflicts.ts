@@ -1,5 +1,5 @@
 /** What only a search can say: rounds that came to a dead end in years that were played ahead. */
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import type { Promised } from "../plan/conflicts/promises/promised.js";
 import { BY_DAY, OVERDUE } from "../plan/conflicts/promises/rolling-promises.js";
 import { visitsIn } from "../plan/conflicts/staff/staff-conflicts.js";
@@ -8,6 +8,7 @@ import type { Matter, Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { type DeadEnd, playYear } from "./play-year.js";
 import { playedPromises } from "./played-promises.js";
+import { refuse } from "./refuse.js";
 
 export interface Search {
   /** Years that were played ahead; 0 where the arithmetic alone shows that no round can come to a dead end, or the year is too large to be played. */

@@ -1,10 +1,11 @@
 /** Counting working days: the n-th after a day, and how many lie between two. A day that no calendar knows stops the count; it is never guessed. */
 
 import { dayNumber, dayOf, isDay } from "../kernel/iso-date.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { isWorkday, type WorkCalendar } from "../policy/work-calendar.js";
+import { refuse } from "./refuse.js";
 
 type Calendars = readonly WorkCalendar[];
 

@@ -1,8 +1,9 @@
 /** What a day draw is given, and everything that can be wrong with it. */
 import { examineTeamInput, type TeamInspector } from "../assign/team-input.js";
 import { isDay } from "../kernel/iso-date.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import type { TeamSeat } from "../roster/team-seat.js";
+import { refuse } from "./refuse.js";
 
 /** A unit that is to be visited, and the days on which it may be. */
 export interface UnitDays {

@@ -6,11 +6,12 @@
 
 import { compareBytes } from "../kernel/byte-order.js";
 import { compareInstants, instantDay, isDay, isInstant, nextDayAt } from "../kernel/iso-date.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { WorkCalendar } from "../policy/work-calendar.js";
 import { addWorkdays, workdaysBetween } from "./count-workdays.js";
+import { refuse } from "./refuse.js";
 
 /** A rule of time: so many working days, or 24 hours, after something has happened. */
 export interface DeadlineRule {
@@ -121,7 +122,7 @@ export function overdue(cases: readonly DeadlineCase[], calendars: readonly Work
 }
 
 function overdueIn(cases: readonly DeadlineCase[], calendars: readonly WorkCalendar[], at: string): Result<readonly Overdue[]> {
-  if (!isInstant(at)) return reject([refuse("engine/instant", ["at"], { value: String(at) })]);
+  if (!isInstant(at)) return reject([refuse("input/instant", ["at"], { value: String(at) })]);
   const deadlines = deadlinesOf(cases, calendars);
   if (!deadlines.ok) return deadlines;
   const late: Overdue[] = [];

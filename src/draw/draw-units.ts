@@ -2,13 +2,14 @@
 
 import { isPlainObject } from "../kernel/canonical-json.js";
 import { faultOfId } from "../kernel/parse-id.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { isDrawId } from "../random/draw-id.js";
 import type { Method } from "../random/method.js";
 import { isHex64 } from "../random/seed.js";
 import { DRAW_METHODS } from "./methods.js";
+import { refuse } from "./refuse.js";
 
 export interface DrawUnitsInput {
   /** 64 hex digits. */

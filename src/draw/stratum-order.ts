@@ -5,7 +5,7 @@
  */
 import { compareBytes } from "../kernel/byte-order.js";
 import { ceilOf, type Fraction, fraction, fractionText, readFraction, times, wholeOf } from "../kernel/fraction.js";
-import { orThrow } from "../kernel/result.js";
+import { accepted } from "../kernel/result.js";
 import type { RiskRule, WeightRule } from "../policy/policy.js";
 import type { Sight } from "../pool/sight.js";
 import { keyFor } from "../random/key.js";
@@ -43,7 +43,7 @@ export function orderByWeight(input: StratumOrderInput, rules: readonly WeightRu
   const weightOf = (row: number): string => rules[tests.findIndex((fits) => fits(row))]?.weight ?? "1";
   const weighed = Array.from(rows, (row) => ({ id: units.ids[row]!, weight: weightOf(row) }));
   const free = weighed.filter(({ weight }) => readFraction(weight)!.numerator > 0n).length;
-  const { drawn, reserve, certain, chances } = orThrow(
+  const { drawn, reserve, certain, chances } = accepted(
     drawUnequal({
       seed,
       drawId,

@@ -1,5 +1,7 @@
 /** A CSV file as a caller hands it over, and the places in it that refusals name. */
-import { type Refusal, type RefusalCode, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
+import type { RegistryCode } from "../registry/refuse.js";
+import { type IoCode, refuse } from "./refuse.js";
 
 export interface CsvFile {
   /** Shown in refusals, for example "units.csv". */
@@ -17,7 +19,7 @@ export function linePath({ name }: Pick<CsvFile, "name">, line: number): LinePat
 
 /** Refuses something in a file. The facts hold file and line, the value as it was found, and the last part of the code as `reason`. */
 export function refuseLine(
-  code: RefusalCode,
+  code: IoCode | RegistryCode,
   file: Pick<CsvFile, "name">,
   line: number,
   facts: Refusal["facts"],

@@ -1,28 +1,34 @@
-/** A refusal is data: bad input is an expected answer, and a helpful one says where, why and what next. */
-import { type Facts, type RefusalCode, wordsOf } from "./wording.js";
+/** A refusal is data: bad input is an expected answer, and a helpful one says where, why and what next. Sentences are looked up by whoever shows it. */
 
-export type { RefusalCode } from "./wording.js";
+/** `subject/what-is-wrong`. A code never changes its meaning, so programs may decide by it. */
+export type Code = `${string}/${string}`;
 
-/** One thing that is wrong (or, among warnings, doubtful) with the caller's input. */
+/** Values that a sentence names. */
+export type Facts = Readonly<Record<string, string | number | boolean | null>>;
+
+/** One thing that is wrong (or, among warnings, doubtful) with the caller's input. `wordsOf` says it in words. */
 export interface Refusal {
-  /** `room/what-is-wrong`; never changes meaning, so programs may decide by it. */
-  readonly code: RefusalCode;
+  readonly code: Code;
   /** Where: keys and positions (from 0) from the outermost value inwards. */
   readonly path: readonly (string | number)[];
-  /** The values that matter, for programs and for wording in other languages. */
+  /** The values that matter, for programs and for sentences. */
   readonly facts: Facts;
-  /** What is wrong, in English. */
-  readonly message: string;
-  /** What to do next, in English. */
-  readonly advice: string;
 }
 
+/** `[random/not-hex] {"found":"x"}`: a refusal in a line, where nobody's language is known. */
+export function refusalText({ code, facts }: Pick<Refusal, "code" | "facts">): string {
+  return `[${code}] ${JSON.stringify(facts)}`;
+}
+
+/** Makes refusals of the codes of one room. */
+export type Refuse<Known extends Code> = (code: Known, path: Refusal["path"], facts?: Facts) => Refusal;
+
 /**
- * A refusal with its English words; `wordsOf` gives the Chinese ones.
+ * A refusal. Each room has its own `refuse`, which knows its codes.
  *
  * @example
- * refuse("random/no-source", ["sources"]).message; // "The seed has no source."
+ * refuse("random/no-source", ["sources"]); // { code: "random/no-source", path: ["sources"], facts: {} }
  */
-export function refuse(code: RefusalCode, path: Refusal["path"], facts: Facts = {}): Refusal {
-  return { code, path, facts, ...wordsOf({ code, facts }, "en") };
+export function refuse(code: Code, path: Refusal["path"], facts: Facts = {}): Refusal {
+  return { code, path, facts };
 }

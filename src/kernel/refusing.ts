@@ -1,6 +1,6 @@
 /** The last net of everything that answers with refusals: a value of a wrong type, deep inside what was handed over, is refused like any other fault. */
 import { refuse } from "./refusal.js";
-import { RefusalError, type Rejected, type Result, reject } from "./result.js";
+import { isRefusalError, type Rejected, type Result, reject } from "./result.js";
 import { problemOf } from "./told.js";
 
 /**
@@ -20,7 +20,7 @@ export function refusing<Answer>(run: () => Result<Answer>): Result<Answer> {
 /** A getter or a proxy may throw anything, even what cannot be looked at. */
 function refused(error: unknown): Rejected {
   try {
-    if (error instanceof RefusalError) return reject(error.refusals);
+    if (isRefusalError(error)) return reject(error.refusals);
   } catch {}
   return reject([refuse("kernel/input", [], { problem: problemOf(error) })]);
 }

@@ -3,6 +3,7 @@
  * belongs there. Nobody meets an error from deep inside that says nothing of their own arguments.
  */
 import { OutOfRange, WrongType } from "./misuse.js";
+import { isRefusalError } from "./result.js";
 
 /**
  * What `run` gives. What it stumbles over (a value of a wrong type, a proxy that was revoked, a getter that throws) is told like any other mistake.
@@ -23,10 +24,9 @@ export function told<T>(name: string, takes: string, run: () => T): T {
   }
 }
 
-/** `RefusalError` is known by its name: its file needs the words, which need this one. */
 function isTold(error: unknown): boolean {
   try {
-    return error instanceof WrongType || error instanceof OutOfRange || (error as Error).name === "RefusalError";
+    return error instanceof WrongType || error instanceof OutOfRange || isRefusalError(error);
   } catch {
     return false;
   }

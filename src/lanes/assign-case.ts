@@ -6,7 +6,7 @@
 
 import { canonicalJson } from "../kernel/canonical-json.js";
 import { instantDay } from "../kernel/iso-date.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import type { AssignmentBody } from "../ledger/year-bodies.js";
@@ -28,6 +28,7 @@ import { matchesSnapshot, write } from "../year/state-inputs.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import type { CaseInput } from "./case-input.js";
 import { openCase } from "./open-case.js";
+import { refuse } from "./refuse.js";
 
 export interface AssignCaseInput extends Pick<CaseInput, "ledger" | "policy" | "registry" | "snapshot" | "lane" | "case" | "at" | "by"> {
   /** The announced sources with their values, in the announced order. */
@@ -65,19 +66,18 @@ function assignChecked(input: AssignCaseInput): Result<AssignedCase> {
   const cases = casesOf(ledger);
   const found = cases.find((each) => each.drawId === drawId);
   if (found === undefined && faultsOfLane(policy, laneId).length > 0) return reject(faultsOfLane(policy, laneId));
-  if (found === undefined || found.void !== undefined) return reject([refuse("engine/no-case", ["case"], { drawId })]);
+  if (found === undefined || found.void !== undefined) return reject([refuse("case/unknown", ["case"], { drawId })]);
   const { opened } = found;
-  if (found.teams !== undefined) return reject([refuse("engine/case-assigned", ["case"], { drawId, seq: found.teams.seq })]);
-  if (opened.body.announced.length === 0) return reject([refuse("engine/case-merged", ["case"], { drawId })]);
+  if (found.teams !== undefined) return reject([refuse("case/assigned", ["case"], { drawId, seq: found.teams.seq })]);
+  if (opened.body.announced.length === 0) return reject([refuse("case/merged", ["case"], { drawId })]);
   if (
     !matchesSnapshot(registry, ledger, opened.body, input.snapshot) ||
     faultOfPolicy(ledger, policy, opened.body.policy, drawId) !== undefined
   )
-    return reject([refuse("engine/inputs-changed", ["registry"], { drawId })]);
-  if (!fitsAnnouncement(sources.value, opened.body.announced, drawId))
-    return reject([refuse("engine/seed-not-announced", ["seed"], { drawId })]);
+    return reject([refuse("round/inputs-changed", ["registry"], { drawId })]);
+  if (!fitsAnnouncement(sources.value, opened.body.announced, drawId)) return reject([refuse("seed/not-announced", ["seed"], { drawId })]);
   const twin = sourcesUsed(cases, found, sources.value);
-  if (twin !== undefined) return reject([refuse("engine/sources-used", ["seed"], { drawId: twin.drawId })]);
+  if (twin !== undefined) return reject([refuse("seed/used-before", ["seed"], { drawId: twin.drawId })]);
   const since = instantDay(input.at);
   const staffing = caseStaffing({ policy, registry, opened, year: yearSoFar(ledger, policy), seed: seedOf(sources.value), since });
   const body: AssignmentBody = { ...staffUnits(staffing), case: opened.hash, seed: staffing.seed, sources: sources.value };
@@ -129,7 +129,7 @@ function runCaseChecked(given: RunCaseInput): Result<AssignedCase> {
   if (!read.ok) return read;
   const opened = openCase({ ...input, sources: read.value.map((source) => announcementOf(source, drawId)) });
   if (opened.ok) return withWarnings(opened.warnings, assignCase({ ...input, ledger: opened.value.ledger }));
-  if (!opened.refusals.every(({ code }) => code === "engine/case-all-merged")) return opened;
+  if (!opened.refusals.every(({ code }) => code === "case/all-merged")) return opened;
   const merged = openCase({ ...input, sources: [] });
   return merged.ok ? accept({ drawId, teams: null, ledger: merged.value.ledger }, merged.warnings) : merged;
 }

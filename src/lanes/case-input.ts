@@ -1,7 +1,7 @@
 /** What a caller hands over to open a case, and the checks that need no other case to be known. */
 import { instantDay, isDay, isInstant } from "../kernel/iso-date.js";
 import { faultOfId } from "../kernel/parse-id.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import type { Ledger } from "../ledger/chain.js";
 import { type Lane, needsApproval, type Within } from "../policy/lane.js";
 import type { Policy } from "../policy/policy.js";
@@ -10,6 +10,7 @@ import type { Registry } from "../registry/registry.js";
 import type { Snapshot } from "../registry/snapshot.js";
 import { rowOf, unitAt } from "../registry/unit.js";
 import { faultsOfOccasion } from "../year/round-input.js";
+import { refuse } from "./refuse.js";
 
 export interface CaseInput {
   readonly ledger: Ledger;
@@ -54,20 +55,20 @@ export function faultsOfCase(input: CaseInput, lane: Lane): Refusal[] {
 
 function faultsOfName({ case: id }: CaseInput): Refusal[] {
   const fault = faultOfId(id);
-  if (fault !== undefined || id.includes("/")) return [refuse("engine/case-id", ["case"], { case: String(id), fault: fault ?? "/" })];
+  if (fault !== undefined || id.includes("/")) return [refuse("case/id", ["case"], { case: String(id), fault: fault ?? "/" })];
   return [];
 }
 
 function faultsOfUnits({ units, registry }: CaseInput, lane: Lane): Refusal[] {
-  if (units === undefined) return lane.ground === "joint" ? [] : [refuse("engine/case-units", ["units"], { lane: lane.id })];
-  if (units.length === 0) return [refuse("engine/case-units", ["units"], { lane: lane.id })];
+  if (units === undefined) return lane.ground === "joint" ? [] : [refuse("case/units", ["units"], { lane: lane.id })];
+  if (units.length === 0) return [refuse("case/units", ["units"], { lane: lane.id })];
   return units.flatMap((id, at) => {
-    if (units.indexOf(id) < at) return [refuse("engine/case-unit-twice", ["units", at], { unit: id })];
+    if (units.indexOf(id) < at) return [refuse("case/unit-twice", ["units", at], { unit: id })];
     const row = rowOf(registry.units, id);
-    if (row === -1) return [refuse("engine/case-unit-unknown", ["units", at], { unit: String(id), asOf: registry.asOf })];
+    if (row === -1) return [refuse("case/unit-unknown", ["units", at], { unit: String(id), asOf: registry.asOf })];
     const { status, closed } = unitAt(registry.units, row);
     const gone = status === "closed" || (closed !== null && closed <= registry.asOf);
-    return gone ? [refuse("engine/case-unit-closed", ["units", at], { unit: id, asOf: registry.asOf })] : [];
+    return gone ? [refuse("case/unit-closed", ["units", at], { unit: id, asOf: registry.asOf })] : [];
   });
 }
 
@@ -75,26 +76,25 @@ function faultsOfTimes({ arrived, urgent = false, until, at }: CaseInput, lane: 
   const faults: Refusal[] = [];
   const time = timeOfLane(lane, urgent);
   if (arrived !== undefined && !isDay(arrived) && !isInstant(arrived))
-    return [refuse("engine/case-arrived", ["arrived"], { arrived: String(arrived) })];
+    return [refuse("case/arrived", ["arrived"], { arrived: String(arrived) })];
   if (arrived !== undefined && (isDay(arrived) ? arrived : instantDay(arrived)) > instantDay(at))
-    faults.push(refuse("engine/case-from-future", ["arrived"], { arrived, at }));
+    faults.push(refuse("case/from-future", ["arrived"], { arrived, at }));
   if (time !== undefined && "hours" in time && arrived !== undefined && !isInstant(arrived))
-    faults.push(refuse("engine/case-hour", ["arrived"], { arrived, lane: lane.id }));
-  if (urgent && lane.urgent === undefined) return [...faults, refuse("engine/case-not-urgent", ["urgent"], { lane: lane.id })];
-  if (lane.ground === "joint") return until === undefined ? faults : [...faults, refuse("engine/case-until", ["until"], { lane: lane.id })];
-  if ((time === undefined) !== (until !== undefined)) faults.push(refuse("engine/case-until", ["until"], { lane: lane.id }));
+    faults.push(refuse("case/hour", ["arrived"], { arrived, lane: lane.id }));
+  if (urgent && lane.urgent === undefined) return [...faults, refuse("case/not-urgent", ["urgent"], { lane: lane.id })];
+  if (lane.ground === "joint") return until === undefined ? faults : [...faults, refuse("case/until", ["until"], { lane: lane.id })];
+  if ((time === undefined) !== (until !== undefined)) faults.push(refuse("case/until", ["until"], { lane: lane.id }));
   else if (until !== undefined && (!isDay(until) || until < instantDay(at)))
-    faults.push(refuse("engine/case-until-day", ["until"], { until: String(until), at }));
+    faults.push(refuse("case/until-day", ["until"], { until: String(until), at }));
   return faults;
 }
 
 function faultsOfSaid({ reason, approver, lead, case: id }: CaseInput, lane: Lane): Refusal[] {
   const faults: Refusal[] = [];
-  if (typeof reason !== "string" || reason.trim() === "") faults.push(refuse("engine/case-reason", ["reason"], { case: String(id) }));
+  if (typeof reason !== "string" || reason.trim() === "") faults.push(refuse("case/reason", ["reason"], { case: String(id) }));
   const approved = typeof approver === "string" && approver.trim() !== "";
-  if ((needsApproval(lane) || approver !== undefined) && !approved)
-    faults.push(refuse("engine/case-approver", ["approver"], { lane: lane.id }));
-  if ((lane.ground === "joint") !== (lead !== undefined)) faults.push(refuse("engine/case-lead", ["lead"], { lane: lane.id }));
+  if ((needsApproval(lane) || approver !== undefined) && !approved) faults.push(refuse("case/approver", ["approver"], { lane: lane.id }));
+  if ((lane.ground === "joint") !== (lead !== undefined)) faults.push(refuse("case/lead", ["lead"], { lane: lane.id }));
   return faults;
 }
 

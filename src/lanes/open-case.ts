@@ -6,7 +6,7 @@
 
 import { compareBytes } from "../kernel/byte-order.js";
 import { instantDay } from "../kernel/iso-date.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import type { CaseBody } from "../ledger/year-bodies.js";
@@ -29,6 +29,7 @@ import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import { type CaseInput, faultsOfCase, type OpenCaseInput, timeOfLane } from "./case-input.js";
 import { type CaseTimes, caseTimes } from "./case-times.js";
 import { visitsToMerge } from "./planned-visits-of.js";
+import { refuse } from "./refuse.js";
 
 export interface OpenedCase {
   readonly drawId: string;
@@ -40,7 +41,7 @@ export interface OpenedCase {
  * Opens a case and announces the sources of the seed that will say who goes.
  *
  * Refused, all at once: an unknown lane or unit, a unit that is closed or has had its visits of the lane's caps, a case that exists, times
- * that do not fit, no reason, no approver where the lane asks for one, a lead that has no teams (codes `engine/case-…`).
+ * that do not fit, no reason, no approver where the lane asks for one, a lead that has no teams (codes `case/…`).
  *
  * @example
  * openCase({ ledger, policy, registry, lane: "complaint", case: "C-1", units: ["U-1"], reason: "hotline 12345", sources: [], at, by }).ok; // false: this policy has no lanes
@@ -56,7 +57,7 @@ function openChecked(input: OpenCaseInput): Result<OpenedCase> {
   const drawId = caseDrawId(policy, lane.id, input.case);
   const faults = [...faultsOfCase(input, lane), ...faultsOfAnnounced(input.sources)];
   const before = casesOf(ledger).find((each) => each.drawId === drawId);
-  if (before !== undefined) faults.push(refuse("engine/case-exists", ["case"], { drawId, seq: before.opened.seq }));
+  if (before !== undefined) faults.push(refuse("case/exists", ["case"], { drawId, seq: before.opened.seq }));
   return faults.length > 0 ? reject(faults) : openFor(input, lane, drawId);
 }
 
@@ -69,9 +70,8 @@ function openFor(input: OpenCaseInput, lane: Lane, drawId: string): Result<Opene
   const capped = [...faultsOfPolicy(ledger, policy), ...faultsOfCaps(input, lane, year, units)];
   const merging = lane.merges === true ? visitsToMerge(year.draws, policy, year.book, times) : new Map();
   const merged: CaseBody["merged"] = units.flatMap((unit) => merging.get(unit) ?? []);
-  if (merged.length === units.length && sources.length > 0)
-    capped.push(refuse("engine/case-all-merged", ["sources"], { case: input.case }));
-  if (merged.length < units.length && sources.length === 0) capped.push(refuse("engine/no-sources", ["sources"], {}));
+  if (merged.length === units.length && sources.length > 0) capped.push(refuse("case/all-merged", ["sources"], { case: input.case }));
+  if (merged.length < units.length && sources.length === 0) capped.push(refuse("seed/no-sources", ["sources"], {}));
   capped.push(...faultsOfAnew(input, year, units));
   if (capped.length > 0) return reject(capped);
   return accept(record(input, lane, { drawId, units, merged, lead, ...times }), warningsOfRegistry(input.registry, instantDay(input.at)));
@@ -82,7 +82,7 @@ function faultsOfAnew({ anew, lane, policy }: CaseInput, { book }: YearSoFar, un
   if (anew === undefined) return [];
   const isOfLane = String(anew).startsWith(caseDrawId(policy, lane, ""));
   const alone = new Set(casesLeftAlone(book).flatMap((each) => (each.drawId === anew ? [each.unit] : [])));
-  return isOfLane && units.every((unit) => alone.has(unit)) ? [] : [refuse("engine/case-not-alone", ["anew"], { drawId: String(anew) })];
+  return isOfLane && units.every((unit) => alone.has(unit)) ? [] : [refuse("case/not-alone", ["anew"], { drawId: String(anew) })];
 }
 
 interface Said {
@@ -106,12 +106,11 @@ function alongWithLead(input: CaseInput, lane: Lane): Result<Said> {
   const prefix = (year: number): string => `${lane.lead!.authority}/${year}/${lane.lead!.matter}/`;
   const draw = standing(attemptsOf(ledger)).find(({ drawId }) => drawId === input.lead);
   if (draw?.teams === undefined || !draw.drawId.startsWith(prefix(policy.year))) {
-    return reject([refuse("engine/case-lead-unknown", ["lead"], { lead: String(input.lead), expected: `${prefix(policy.year)}…` })]);
+    return reject([refuse("case/lead-unknown", ["lead"], { lead: String(input.lead), expected: `${prefix(policy.year)}…` })]);
   }
   const visits = new Map(seatsNow(draw).map(({ unit, day }) => [unit, day]));
   const dated = [...visits.values()].some((day) => day !== undefined);
-  if (dated !== (lane.schedule !== undefined))
-    return reject([refuse("engine/case-lead-days", ["lead"], { lead: draw.drawId, lane: lane.id })]);
+  if (dated !== (lane.schedule !== undefined)) return reject([refuse("case/lead-days", ["lead"], { lead: draw.drawId, lane: lane.id })]);
   const today = instantDay(at);
   const isToCome = (unit: string): boolean => (visits.get(unit) ?? today) >= today;
   const attached = new Set(
@@ -124,11 +123,11 @@ function alongWithLead(input: CaseInput, lane: Lane): Result<Said> {
   const strangers = wanted.filter((unit) => !visits.has(unit));
   const again = wanted.filter((unit) => attached.has(unit));
   const faults = [
-    ...strangers.map((unit) => refuse("engine/case-not-drawn", ["units"], { unit, lead: draw.drawId })),
-    ...wanted.filter((unit) => !isToCome(unit)).map((unit) => refuse("engine/case-lead-past", ["units"], { unit, day: visits.get(unit)! })),
-    ...again.map((unit) => refuse("engine/case-attached", ["units"], { unit, lead: draw.drawId })),
+    ...strangers.map((unit) => refuse("case/not-drawn", ["units"], { unit, lead: draw.drawId })),
+    ...wanted.filter((unit) => !isToCome(unit)).map((unit) => refuse("case/lead-past", ["units"], { unit, day: visits.get(unit)! })),
+    ...again.map((unit) => refuse("case/attached", ["units"], { unit, lead: draw.drawId })),
   ];
-  if (wanted.length === 0) faults.push(refuse("engine/case-units", ["units"], { lane: lane.id }));
+  if (wanted.length === 0) faults.push(refuse("case/units", ["units"], { lane: lane.id }));
   if (faults.length > 0) return reject(faults);
   const units = [...wanted].sort(compareBytes);
   const days = dated ? units.map((unit) => ({ unit, day: visits.get(unit)! })) : [];
@@ -168,7 +167,7 @@ function faultsOfCaps(input: CaseInput, { frequency = [] }: Lane, year: YearSoFa
     return units.flatMap((unit) => {
       const row = rowOf(registry.units, unit);
       if (row === -1 || !concerns(row) || count(row) < rule.atMost!) return [];
-      return [refuse("engine/case-capped", ["units"], { unit, rule: rule.id, count: count(row), atMost: rule.atMost! })];
+      return [refuse("case/capped", ["units"], { unit, rule: rule.id, count: count(row), atMost: rule.atMost! })];
     });
   });
 }

@@ -1,6 +1,5 @@
 /** A case whose planned visit is not made any more is opened anew, with the same facts: its clock has run since it arrived. */
 import { instantDay, laterDay } from "../kernel/iso-date.js";
-import { refuse } from "../kernel/refusal.js";
 import { type Result, reject } from "../kernel/result.js";
 import type { SeedSource } from "../random/seed.js";
 import { atDoor } from "../year/at-door.js";
@@ -10,6 +9,7 @@ import { casesLeftAlone } from "../year/cases-left-alone.js";
 import { caseDrawId } from "../year/named-case.js";
 import { type AssignedCase, runCase } from "./assign-case.js";
 import type { CaseInput } from "./case-input.js";
+import { refuse } from "./refuse.js";
 
 export interface ReopenCaseInput extends Pick<CaseInput, "ledger" | "policy" | "registry" | "snapshot" | "lane" | "case" | "at" | "by"> {
   /** Number under which it goes on. */
@@ -37,13 +37,13 @@ function reopenChecked({ as, case: id, ...input }: ReopenCaseInput): Result<Assi
   const { ledger, policy, lane } = input;
   const drawId = caseDrawId(policy, lane, id);
   const found = casesOf(ledger).find((each) => each.drawId === drawId);
-  if (found === undefined || found.void !== undefined) return reject([refuse("engine/no-case", ["case"], { drawId })]);
+  if (found === undefined || found.void !== undefined) return reject([refuse("case/unknown", ["case"], { drawId })]);
   if (found.opened.body.lead !== null)
-    return reject([refuse("engine/joint-case-anew", ["case"], { drawId, lead: found.opened.body.lead.drawId })]);
+    return reject([refuse("case/joint-anew", ["case"], { drawId, lead: found.opened.body.lead.drawId })]);
   const alone = new Set(casesLeftAlone(bookOf(ledger)).flatMap((each) => (each.drawId === drawId ? [each.unit] : [])));
   const { arrived, urgent, until, reason, approver, merged } = found.opened.body;
   const units = merged.map(({ unit }) => unit).filter((unit) => alone.has(unit));
-  if (units.length === 0) return reject([refuse("engine/case-not-alone", ["case"], { drawId })]);
+  if (units.length === 0) return reject([refuse("case/not-alone", ["case"], { drawId })]);
   // A lane without a time of its own has said until when; that day may be past.
   return runCase({
     ...{ ...input, case: as, units, arrived, reason, anew: drawId },

@@ -1,6 +1,6 @@
 /** A case that is given up: withdrawn, entered by mistake, handed to another office. It stays on the ledger, with reason and approver. */
 
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import type { Policy } from "../policy/policy.js";
@@ -11,6 +11,7 @@ import { caseDrawId, faultsOfLane } from "../year/named-case.js";
 import { faultsOfTime } from "../year/round-input.js";
 import { warningsOfApproval } from "../year/round-warnings.js";
 import { write } from "../year/state-inputs.js";
+import { refuse } from "./refuse.js";
 
 export interface VoidCaseInput {
   readonly ledger: Ledger;
@@ -41,9 +42,9 @@ function voidChecked(input: VoidCaseInput): Result<Ledger> {
   const found = casesOf(ledger).find((each) => each.drawId === drawId);
   if (found === undefined && faultsOfLane(policy, input.lane).length > 0) return reject(faultsOfLane(policy, input.lane));
   const faults: Refusal[] = [...faultsOfTime(input), ...faultsOfReason(input)];
-  if (found === undefined || found.void !== undefined) faults.push(refuse("engine/no-case", ["case"], { drawId }));
+  if (found === undefined || found.void !== undefined) faults.push(refuse("case/unknown", ["case"], { drawId }));
   const made = [...(bookOf(ledger).draws.get(drawId)?.visits.values() ?? [])].find(({ result }) => result !== null);
-  if (made !== undefined) faults.push(refuse("engine/visited-already", ["case"], { drawId, unit: made.unit }));
+  if (made !== undefined) faults.push(refuse("visit/made-already", ["case"], { drawId, unit: made.unit }));
   if (found === undefined || faults.length > 0) return reject(faults);
   return accept(
     write(ledger, "void", { drawId, voided: found.opened.hash, reason, approver }, input),
@@ -54,5 +55,5 @@ function voidChecked(input: VoidCaseInput): Result<Ledger> {
 function faultsOfReason(input: VoidCaseInput): Refusal[] {
   return (["reason", "approver"] as const)
     .filter((field) => typeof input[field] !== "string" || input[field].trim() === "")
-    .map((field) => refuse("engine/case-void-without", [field], { field }));
+    .map((field) => refuse("case/void-without", [field], { field }));
 }

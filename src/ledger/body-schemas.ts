@@ -6,9 +6,10 @@
 import * as z from "zod";
 import { nestsDeeper } from "../kernel/canonical-json.js";
 import { madeOnce } from "../kernel/made-once.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { type EntryKind, GROUNDS } from "./bodies.js";
 import { announced, count, day, hash, id, roundTeams, seatChange, source } from "./body-parts.js";
+import { refuse } from "./refuse.js";
 import {
   amendment,
   assignment,

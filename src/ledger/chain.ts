@@ -10,10 +10,11 @@ import { deepFreeze } from "../kernel/freeze.js";
 import { isInstant } from "../kernel/iso-date.js";
 import { WrongType } from "../kernel/misuse.js";
 import { faultOfId, suggestedId } from "../kernel/parse-id.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
-import { orThrow, reject } from "../kernel/result.js";
+import type { Refusal } from "../kernel/refusal.js";
+import { accepted, reject } from "../kernel/result.js";
 import { TAKES_ENTRY, TAKES_LEDGER } from "../kernel/takes.js";
 import { told } from "../kernel/told.js";
+import { refuse } from "./refuse.js";
 
 /** One entry. */
 export interface Entry {
@@ -96,7 +97,7 @@ function hashOfLast(ledger: Ledger): string {
 
 function extend(ledger: Ledger, entries: readonly EntryInput[], faults: readonly Refusal[]): Ledger {
   if (!Array.isArray(ledger)) throw new WrongType(`A ledger is a list of entries. ${TAKES_ENTRY}`);
-  if (faults.length > 0) return orThrow(reject(faults));
+  if (faults.length > 0) return accepted(reject(faults));
   const longer = [...ledger];
   for (const entry of entries) longer.push(chained(entry, longer.length, headOf(longer)));
   return Object.freeze(longer);

@@ -5,12 +5,13 @@ import { deepFreeze } from "../kernel/freeze.js";
 import { isInstant } from "../kernel/iso-date.js";
 import { WrongType } from "../kernel/misuse.js";
 import { nameOfThing } from "../kernel/name-of-thing.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { TAKES_LEAVES, TAKES_LEDGER } from "../kernel/takes.js";
 import { told } from "../kernel/told.js";
 import type { Entry, Ledger } from "./chain.js";
 import { examineLines, type LineFaultKind } from "./examine-lines.js";
+import { refuse } from "./refuse.js";
 
 /**
  * The text of a ledger. It is written as it is: whether it holds shows when it is read.

@@ -1,6 +1,6 @@
 /** The one way in which acts write: nothing gets on a ledger that a reader of ledgers would refuse. */
 import type { Refusal } from "../kernel/refusal.js";
-import { orThrow, reject } from "../kernel/result.js";
+import { accepted, reject } from "../kernel/result.js";
 import { faultOfBody, refuseBody } from "./body-schemas.js";
 import { appendAll, type EntryInput, type Ledger } from "./chain.js";
 import { isSound, soundLedger } from "./sound-ledger.js";
@@ -18,6 +18,6 @@ export function recordEntries(ledger: Ledger, entries: readonly EntryInput[]): L
     const fault = faultOfBody(kind, body);
     return fault === undefined ? [] : [refuseBody(kind, fault, ["entry", at])];
   });
-  if (faults.length > 0) return orThrow(reject(faults));
+  if (faults.length > 0) return accepted(reject(faults));
   return isSound(ledger) ? soundLedger(longer) : longer;
 }

@@ -4,9 +4,10 @@
  * Nothing is forecast: every number follows from the registry on the cut-off day and from the record of the rounds before.
  */
 import { fractionText } from "../kernel/fraction.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Matter, Stratum } from "../policy/policy.js";
+import { refuse } from "./refuse.js";
 import type { RoundFacts, StratumFacts } from "./round-facts.js";
 import { type RuleTarget, wholeYear } from "./rule-target.js";
 import { shareRest } from "./share-rest.js";

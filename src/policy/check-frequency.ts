@@ -1,9 +1,10 @@
 /** What can be wrong with the frequency rules of a matter, beyond their form. */
 import { isDay } from "../kernel/iso-date.js";
 import { faultOfId } from "../kernel/parse-id.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import type { FrequencyRule } from "./frequency-rule.js";
 import { faultsOfQuery } from "./query.js";
+import { refuse } from "./refuse.js";
 
 type Path = readonly (string | number)[];
 

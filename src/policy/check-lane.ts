@@ -1,8 +1,9 @@
 /** What can be wrong with a lane beside the draw, beyond its form. */
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { faultsOfTeam } from "./check-team.js";
 import type { Lane, Within } from "./lane.js";
 import type { Policy } from "./policy.js";
+import { refuse } from "./refuse.js";
 
 type Path = readonly (string | number)[];
 

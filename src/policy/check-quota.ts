@@ -1,9 +1,10 @@
 /** What can be wrong with the quota rules of a matter, beyond their form. */
 import { compareFractions, type Fraction, fraction, readFraction } from "../kernel/fraction.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import type { Matter, Stratum } from "./policy.js";
 import { faultsOfQuery } from "./query.js";
 import { AMOUNTS, amountsGiven, type QuotaRule, type QuotaStep, type RateLadder } from "./quota-rule.js";
+import { refuse } from "./refuse.js";
 
 type Path = readonly (string | number)[];
 

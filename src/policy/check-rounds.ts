@@ -1,8 +1,9 @@
 /** What can be wrong with the rounds of a matter, and with how often a unit may be drawn in them. */
 import { compareFractions, fraction, plus, readFraction } from "../kernel/fraction.js";
 import { isDay } from "../kernel/iso-date.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import type { Matter, Round } from "./policy.js";
+import { refuse } from "./refuse.js";
 
 type Path = readonly (string | number)[];
 

@@ -1,9 +1,10 @@
 /** What can be wrong with the days of visits: calendars that do not reach, windows that end before they start, rounds without a day. */
 import { dayNumber, dayOf, isDay } from "../kernel/iso-date.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import type { Matter, Policy, Round } from "./policy.js";
 import { faultsOfQuery } from "./query.js";
 import { isQuiet } from "./quiet-day.js";
+import { refuse } from "./refuse.js";
 import { isWorkday, type WorkCalendar } from "./work-calendar.js";
 
 type Path = readonly (string | number)[];

@@ -1,8 +1,9 @@
 /** What can be wrong with the rules that move a unit's score. */
 import { nearWord } from "../kernel/near-word.js";
 import { faultOfId } from "../kernel/parse-id.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { RESULT_CODES } from "../registry/result-codes.js";
+import { refuse } from "./refuse.js";
 import type { Scoring } from "./scoring.js";
 
 export function faultsOfScoring({ least, most, start, rules }: Scoring, path: readonly (string | number)[]): Refusal[] {

@@ -1,6 +1,7 @@
 /** What can be wrong with the rule about teams. */
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import type { Matter, TeamRule } from "./policy.js";
+import { refuse } from "./refuse.js";
 
 type Path = readonly (string | number)[];
 

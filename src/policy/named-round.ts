@@ -1,8 +1,8 @@
 /** Which round of which matter is meant, and the id of its draw. */
 
-import { refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Matter, Policy, Round } from "./policy.js";
+import { refuse } from "./refuse.js";
 
 export interface NamedRound {
   readonly matter: Matter;
@@ -16,12 +16,12 @@ export function findRound(policy: Policy, round: string, matter?: string): Resul
   const found = matter === undefined && policy.matters.length === 1 ? policy.matters[0] : policy.matters.find(({ id }) => id === matter);
   if (found === undefined) {
     return reject([
-      refuse("engine/unknown-matter", ["matter"], { matter: matter ?? "", known: policy.matters.map(({ id }) => id).join(", ") }),
+      refuse("round/unknown-matter", ["matter"], { matter: matter ?? "", known: policy.matters.map(({ id }) => id).join(", ") }),
     ]);
   }
   const index = found.rounds.findIndex(({ id }) => id === round);
   if (index === -1) {
-    return reject([refuse("engine/unknown-round", ["round"], { round, known: found.rounds.map(({ id }) => id).join(", ") })]);
+    return reject([refuse("round/unknown-round", ["round"], { round, known: found.rounds.map(({ id }) => id).join(", ") })]);
   }
   return accept({ matter: found, round: found.rounds[index]!, index });
 }

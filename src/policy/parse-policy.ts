@@ -3,7 +3,7 @@
 import { compareFractions, fraction, readFraction } from "../kernel/fraction.js";
 import { deepFreeze } from "../kernel/freeze.js";
 import { faultOfId } from "../kernel/parse-id.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { faultsOfFrequency } from "./check-frequency.js";
@@ -17,6 +17,7 @@ import type { ClassRule } from "./classes.js";
 import type { Matter, Policy } from "./policy.js";
 import { readShape } from "./policy-schema.js";
 import { faultsOfQuery } from "./query.js";
+import { refuse } from "./refuse.js";
 import { faultsOfCalendars } from "./work-calendar.js";
 
 /**

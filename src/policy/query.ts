@@ -6,7 +6,8 @@
 import sift from "sift";
 import { isPlainObject, nestsDeeper } from "../kernel/canonical-json.js";
 import { addDays, addMonths, addYears, isDay } from "../kernel/iso-date.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
+import { refuse } from "./refuse.js";
 
 /**
  * A query such as `{ "tier": "key", "facts.floors": { "$gte": 10 }, "region": "辽宁省/本溪市" }`.

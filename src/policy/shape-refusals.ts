@@ -1,7 +1,8 @@
 /** Words for what zod found: its issues become refusals with the same codes for every document. */
 import type * as z from "zod";
 import { nameOfThing } from "../kernel/name-of-thing.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
+import { refuse } from "./refuse.js";
 
 type Path = readonly (string | number)[];
 

@@ -3,7 +3,8 @@
  * complete on its record and a replay needs no package and no clock.
  */
 import { dayNumber, dayOf, isDay, weekday } from "../kernel/iso-date.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
+import { refuse } from "./refuse.js";
 
 export interface WorkCalendar {
   /** "CN-2026". */

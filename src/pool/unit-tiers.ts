@@ -1,7 +1,8 @@
 /** Tiers of the registry that the policy does not know: never merged into another tier, always named. */
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
+import { refuse } from "./refuse.js";
 
 export function faultsOfUnits({ units }: Registry, { tiers }: Policy): Refusal[] {
   if (tiers === null) return [];
@@ -12,7 +13,7 @@ export function faultsOfUnits({ units }: Registry, { tiers }: Policy): Refusal[]
     const rows = [...units.tier.keys()].filter((row) => units.tier[row] === t);
     if (rows.length === 0) return;
     faults.push(
-      refuse("engine/unknown-tier", ["registry", "units"], {
+      refuse("round/unknown-tier", ["registry", "units"], {
         tier: tier!,
         units: rows.length,
         first: units.ids[rows[0]!]!,

@@ -1,5 +1,5 @@
 /** What every preset is made of: an authority, a year, and matters whose numbers name their sources. */
-import { orThrow } from "../kernel/result.js";
+import { accepted } from "../kernel/result.js";
 import { parsePolicy } from "../policy/parse-policy.js";
 import { POLICY_FORMAT, type Policy } from "../policy/policy.js";
 
@@ -23,5 +23,5 @@ export function presetPolicy(
   matters: readonly MatterDocument[],
   more: Readonly<Record<string, unknown>> = {},
 ): Policy {
-  return orThrow(parsePolicy({ format: POLICY_FORMAT, id: `${id}-${year}`, title, authority, year, ...more, matters }));
+  return accepted(parsePolicy({ format: POLICY_FORMAT, id: `${id}-${year}`, title, authority, year, ...more, matters }));
 }

@@ -4,7 +4,7 @@
  * Without this a seed could be chosen after looking at the draw. A `plain` seed is announced like the others, but nothing binds it.
  */
 
-import { orThrow, type Result } from "../kernel/result.js";
+import { accepted, type Result } from "../kernel/result.js";
 import { told } from "../kernel/told.js";
 import { chainStep, checkSources, commitmentOf, readSources, type SeedSource, type SourceFields } from "./seed.js";
 
@@ -41,7 +41,9 @@ export function checkAnnounced(value: unknown): Result<readonly AnnouncedSource[
  * @throws RefusalError when the source is not accepted by `checkSources`, TypeError when the draw id of a revealed secret is none
  */
 export function announcementOf(source: SeedSource, drawId: string): AnnouncedSource {
-  return told("announcementOf", "It takes a source of a seed and a draw id.", () => announced(orThrow(checkSources([source]))[0]!, drawId));
+  return told("announcementOf", "It takes a source of a seed and a draw id.", () =>
+    announced(accepted(checkSources([source]))[0]!, drawId),
+  );
 }
 
 function announced(source: SeedSource, drawId: string): AnnouncedSource {

@@ -9,14 +9,15 @@ import { canonicalJson, digestOf, isPlainObject } from "../kernel/canonical-json
 import { WrongType } from "../kernel/misuse.js";
 import { nameOfThing } from "../kernel/name-of-thing.js";
 import { faultOfId, suggestedId } from "../kernel/parse-id.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
-import { accept, orThrow, type Result, reject } from "../kernel/result.js";
+import { accept, accepted, type Result, reject } from "../kernel/result.js";
 import { sha256Hex } from "../kernel/sha256.js";
 import { TAKES_NAMES } from "../kernel/takes.js";
 import { told } from "../kernel/told.js";
 import { checkedDrawId } from "./draw-id.js";
 import { PROTOCOL } from "./method.js";
+import { refuse } from "./refuse.js";
 
 /** A round of a public randomness beacon (drand): `value` is the SHA-256 of its signature. */
 export interface BeaconSource {
@@ -124,7 +125,7 @@ export function seedOf(sources: readonly SeedSource[]): string {
  * seedText([{ type: "plain", value: "lesson 1" }]); // '["double-random/1","seed",{"type":"plain","value":"lesson 1"}]'
  */
 export function seedText(sources: readonly SeedSource[]): string {
-  return canonicalJson([PROTOCOL, "seed", ...orThrow(checkSources(sources))]);
+  return canonicalJson([PROTOCOL, "seed", ...accepted(checkSources(sources))]);
 }
 
 /**

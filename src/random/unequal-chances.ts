@@ -11,10 +11,11 @@ import { compareBytes } from "../kernel/byte-order.js";
 import { type Fraction, fraction, fractionText } from "../kernel/fraction.js";
 import { OutOfRange } from "../kernel/misuse.js";
 import { faultOfId, suggestedId } from "../kernel/parse-id.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { keyFor } from "./key.js";
+import { refuse } from "./refuse.js";
 import { openTickets, ticketHex } from "./ticket-kernel.js";
 
 export interface UnequalInput {

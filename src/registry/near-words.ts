@@ -1,7 +1,8 @@
 /** Two words of one column that differ only in case, width, blanks or traditional characters: rarely two things, and no rule can know which is meant. */
 import { plainForm } from "../kernel/near-word.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { ROUTINE } from "./history.js";
+import { refuse } from "./refuse.js";
 import { regionText } from "./region.js";
 import type { Registry } from "./registry.js";
 import type { ListName } from "./report.js";

@@ -3,7 +3,7 @@
 import { isDay } from "../kernel/iso-date.js";
 import { OutOfRange, WrongType } from "../kernel/misuse.js";
 import { nameOfThing } from "../kernel/name-of-thing.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { isRecord } from "./fields.js";
@@ -12,6 +12,7 @@ import { nearWords } from "./near-words.js";
 import { readHistory } from "./read-history.js";
 import { readInspectors } from "./read-inspectors.js";
 import { readUnits } from "./read-units.js";
+import { refuse } from "./refuse.js";
 import type { Registry } from "./registry.js";
 import { type ListName, openReport, type Places, type Report, shown } from "./report.js";
 

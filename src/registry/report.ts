@@ -1,7 +1,8 @@
 /** Collects what is wrong with the rows of one list, in input order, and says so when the list of refusals had to end. */
 import { isPlainObject } from "../kernel/canonical-json.js";
 import { nameOfThing } from "../kernel/name-of-thing.js";
-import { type Refusal, type RefusalCode, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
+import { type RegistryCode, refuse } from "./refuse.js";
 
 export type ListName = "units" | "inspectors" | "history";
 export type Path = readonly (string | number)[];
@@ -18,9 +19,9 @@ type FactsMore = Readonly<Record<string, string | number | boolean | null>>;
 export interface Report {
   readonly at: (row: number) => void;
   /** Something is wrong: the registry will be rejected. `field` is a name, or a path inside the row. */
-  readonly refuse: (code: RefusalCode, field: string | Path, value: unknown, facts?: FactsMore) => void;
+  readonly refuse: (code: RegistryCode, field: string | Path, value: unknown, facts?: FactsMore) => void;
   /** Something is doubtful. */
-  readonly warn: (code: RefusalCode, field: string | Path, value: unknown, facts?: FactsMore) => void;
+  readonly warn: (code: RegistryCode, field: string | Path, value: unknown, facts?: FactsMore) => void;
   /** Names found in order before: most rows repeat them, and a million checks of one name would cost seconds. */
   readonly accepted: Set<string>;
   /** Where another row of the list stands, in words. */
@@ -58,7 +59,7 @@ export function openReport(list: ListName, places: Places, limit: number): Repor
 }
 
 /** Every refusal holds the value as it was found and, as `reason`, the last part of its code. */
-function factsOf(code: RefusalCode, field: string | Path, value: unknown, facts: FactsMore): FactsMore {
+function factsOf(code: RegistryCode, field: string | Path, value: unknown, facts: FactsMore): FactsMore {
   const name = typeof field === "string" ? field : field.join(".");
   return { value: shown(value), field: name, reason: code.slice(code.indexOf("/") + 1), ...facts };
 }

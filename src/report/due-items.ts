@@ -7,9 +7,10 @@
 import { addWorkdays } from "../days/count-workdays.js";
 import { type DeadlineId, workdaysOf } from "../days/deadlines.js";
 import { compareBytes } from "../kernel/byte-order.js";
+import { canonicalJson } from "../kernel/canonical-json.js";
 import { compareInstants, instantDay, isInstant } from "../kernel/iso-date.js";
 import { nameOfThing } from "../kernel/name-of-thing.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Policy } from "../policy/policy.js";
@@ -19,6 +20,7 @@ import type { Book } from "../year/book.js";
 import type { BookedDraw, BookedVisit } from "../year/booked-draw.js";
 import { casesLeftAlone } from "../year/cases-left-alone.js";
 import { staleSeats } from "../year/joined-seats.js";
+import { refuse } from "./refuse.js";
 
 export interface DueItem {
   readonly drawId: string;
@@ -45,7 +47,7 @@ export function dueItems(book: Book, policy: Policy, calendars?: readonly WorkCa
   return refusing(() =>
     isParsedPolicy(policy)
       ? itemsDue(book, policy, calendars)
-      : reject([refuse("engine/raw-policy", ["policy"], { given: nameOfThing(policy) })]),
+      : reject([refuse("input/raw-policy", ["policy"], { given: nameOfThing(policy) })]),
   );
 }
 
@@ -58,7 +60,7 @@ function itemsDue(book: Book, policy: Policy, calendars = policy.calendars ?? []
       if (visit.void !== null || isOpenedAnew(book, visit)) continue;
       const found = itemsOf(draw, visit, calendars);
       if (found.ok) items.push(...found.value);
-      else for (const refusal of found.refusals) refusals.set(refusal.message, refusal);
+      else for (const refusal of found.refusals) refusals.set(canonicalJson([refusal.code, refusal.path, refusal.facts]), refusal);
     }
   }
   const alone = casesLeftAlone(book).filter(({ drawId }) => book.draws.get(drawId)?.authority === policy.authority);
@@ -79,12 +81,12 @@ export function lateItems(book: Book, policy: Policy, at: string, calendars?: re
   return refusing(() =>
     isParsedPolicy(policy)
       ? itemsLate(book, policy, at, calendars)
-      : reject([refuse("engine/raw-policy", ["policy"], { given: nameOfThing(policy) })]),
+      : reject([refuse("input/raw-policy", ["policy"], { given: nameOfThing(policy) })]),
   );
 }
 
 function itemsLate(book: Book, policy: Policy, at: string, calendars = policy.calendars ?? []): Result<readonly DueItem[]> {
-  if (!isInstant(at)) return reject([refuse("engine/instant", ["at"], { value: String(at) })]);
+  if (!isInstant(at)) return reject([refuse("input/instant", ["at"], { value: String(at) })]);
   const items = dueItems(book, policy, calendars);
   if (!items.ok) return items;
   const late = items.value.filter(({ due, done }) => isAfter(done ?? at, due));

@@ -5,7 +5,7 @@
  */
 
 import { isInstant } from "../kernel/iso-date.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import { VOID_CODES, type VoidCode } from "../ledger/year-bodies.js";
@@ -24,6 +24,7 @@ import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import { type DueItem, dueItems, isAfter } from "./due-items.js";
 import { type MissedPeriod, missedPeriods, targetOfYear } from "./missed-periods.js";
 import { type PromiseKept, promisesKept } from "./promises-kept.js";
+import { refuse } from "./refuse.js";
 import { type TwoSamples, twoSamples } from "./two-samples.js";
 
 export interface YearReportInput {
@@ -113,7 +114,7 @@ export function yearReport(input: YearReportInput): Result<YearReport> {
 }
 
 function reportChecked({ ledger, policy, registry, at, calendars = policy.calendars ?? [] }: YearReportInput): Result<YearReport> {
-  if (!isInstant(at)) return reject([refuse("engine/instant", ["at"], { value: String(at) })] satisfies Refusal[]);
+  if (!isInstant(at)) return reject([refuse("input/instant", ["at"], { value: String(at) })] satisfies Refusal[]);
   const year = yearSoFar(ledger, policy);
   const own = [...year.book.draws.values()].filter(
     (draw) => draw.authority === policy.authority && draw.year === policy.year && isOrdered(draw),

@@ -7,7 +7,7 @@
 
 import { instantDay, isDay } from "../kernel/iso-date.js";
 import { faultOfId } from "../kernel/parse-id.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import { recordEntries } from "../ledger/record-entries.js";
@@ -16,6 +16,7 @@ import { ROUTINE } from "../registry/history.js";
 import type { VisitRow } from "../registry/rows.js";
 import { atDoor } from "../year/at-door.js";
 import { faultsOfTime } from "../year/round-input.js";
+import { refuse } from "./refuse.js";
 
 export interface PublishVisitsInput {
   readonly ledger: Ledger;
@@ -31,7 +32,7 @@ export interface PublishVisitsInput {
 /**
  * The ledger with visits, one entry each, all or none.
  *
- * Refused: a unit, kind, authority, level or matter that is no id, a day after the entry (codes `engine/visit-…`).
+ * Refused: a unit, kind, authority, level or matter that is no id, a day after the entry (codes `visit/…`).
  *
  * @example
  * const visits = [{ unit: "U-1", day: "2025-11-03", kind: "routine", result: "pass" }];
@@ -45,7 +46,7 @@ function publishChecked(input: PublishVisitsInput): Result<Ledger> {
   const { ledger, visits, at, by } = input;
   const faults: Refusal[] = faultsOfTime(input);
   if (faults.length > 0) return reject(faults);
-  if (visits.length === 0) faults.push(refuse("engine/visit-none", ["visits"], {}));
+  if (visits.length === 0) faults.push(refuse("visit/none", ["visits"], {}));
   const bodies = visits.map((row) => bodyOf(input, row));
   bodies.forEach((body, place) => {
     faults.push(...faultsOfVisit(body, at, ["visits", place]));
@@ -80,8 +81,8 @@ function faultsOfVisit(
   const ids = { unit, kind, authority, ...(level === null ? {} : { level }), ...(matter === null ? {} : { matter }) };
   const faults = Object.entries(ids).flatMap(([field, text]) => {
     const fault = faultOfId(text);
-    return fault === undefined ? [] : [refuse("engine/visit-field", [...path, field], { field, value: String(text), fault })];
+    return fault === undefined ? [] : [refuse("visit/field", [...path, field], { field, value: String(text), fault })];
   });
-  if (!isDay(day) || day > instantDay(at)) faults.push(refuse("engine/visit-day", [...path, "day"], { day: String(day), at }));
+  if (!isDay(day) || day > instantDay(at)) faults.push(refuse("visit/day", [...path, "day"], { day: String(day), at }));
   return faults;
 }

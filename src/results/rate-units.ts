@@ -5,7 +5,7 @@
 
 import { digestOf } from "../kernel/canonical-json.js";
 import { isDay } from "../kernel/iso-date.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { told } from "../kernel/told.js";
 import type { Ledger } from "../ledger/chain.js";
@@ -21,6 +21,7 @@ import { atDoor, mustBeParsed } from "../year/at-door.js";
 import { bookOf, nameIn, visitIn } from "../year/book.js";
 import { faultsOfTime } from "../year/round-input.js";
 import { policyNow, stateRegistry, write } from "../year/state-inputs.js";
+import { refuse } from "./refuse.js";
 
 export interface RateUnitsInput {
   readonly ledger: Ledger;
@@ -41,7 +42,7 @@ export interface RatedUnits {
 /**
  * Works out and records the new scores.
  *
- * Refused: a policy without `classes.scoring`, or one that is not the policy of the ledger (codes `engine/rating-…`).
+ * Refused: a policy without `classes.scoring`, or one that is not the policy of the ledger (codes `rating/…`).
  *
  * @example
  * rateUnits({ ledger: outcome.ledger, policy, registry, until: "2026-12-31", at: "2027-01-04T09:00:00+08:00", by: "officer-1" }).ok; // false: the policy has no scoring
@@ -54,9 +55,8 @@ function rateChecked(input: RateUnitsInput): Result<RatedUnits> {
   const { ledger, policy, registry, until } = input;
   const now = policyNow(ledger, policy);
   const faults: Refusal[] = faultsOfTime(input);
-  if (policy.classes?.scoring === undefined) faults.push(refuse("engine/rating-no-rules", ["policy", "classes"], { policy: policy.id }));
-  if (now === undefined || now.body.digest !== digestOf(policy))
-    faults.push(refuse("engine/rating-policy", ["policy"], { policy: policy.id }));
+  if (policy.classes?.scoring === undefined) faults.push(refuse("rating/no-rules", ["policy", "classes"], { policy: policy.id }));
+  if (now === undefined || now.body.digest !== digestOf(policy)) faults.push(refuse("rating/policy", ["policy"], { policy: policy.id }));
   if (!isDay(until)) faults.push(refuse("schedule/day", ["until"], { day: String(until) }));
   if (faults.length > 0) return reject(faults);
   const stated = stateRegistry(ledger, registry, input);

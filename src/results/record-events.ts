@@ -2,7 +2,7 @@
 
 import { instantDay, isDay } from "../kernel/iso-date.js";
 import { faultOfId } from "../kernel/parse-id.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import { recordEntries } from "../ledger/record-entries.js";
@@ -10,6 +10,7 @@ import { isKind } from "../ledger/recorded.js";
 import { EVENT_KINDS, type EventBody } from "../ledger/year-bodies.js";
 import { atDoor } from "../year/at-door.js";
 import { faultsOfTime } from "../year/round-input.js";
+import { refuse } from "./refuse.js";
 
 export interface RecordEventsInput {
   readonly ledger: Ledger;
@@ -21,7 +22,7 @@ export interface RecordEventsInput {
 /**
  * The ledger with events, one entry each, all or none.
  *
- * Refused: a kind that is not on the list, a day after the entry, an event that stands there already under the same reference (codes `engine/event-…`).
+ * Refused: a kind that is not on the list, a day after the entry, an event that stands there already under the same reference (codes `event/…`).
  *
  * @example
  * const events = [{ unit: "U-1", event: "penalty", day: "2026-03-03", reference: "罚字〔2026〕3号" }];
@@ -36,11 +37,11 @@ function recordChecked(input: RecordEventsInput): Result<Ledger> {
   const faults = faultsOfTime(input);
   if (faults.length > 0) return reject(faults);
   const known = new Map(ledger.flatMap((entry) => (isKind(entry, "event") ? [[nameOf(entry.body), entry.seq] as const] : [])));
-  if (events.length === 0) faults.push(refuse("engine/event-none", ["events"], {}));
+  if (events.length === 0) faults.push(refuse("event/none", ["events"], {}));
   events.forEach((event, place) => {
     faults.push(...faultsOfEvent(event, at, ["events", place]));
     const seq = known.get(nameOf(event));
-    if (seq !== undefined) faults.push(refuse("engine/event-twice", ["events", place], { reference: String(event.reference), seq }));
+    if (seq !== undefined) faults.push(refuse("event/twice", ["events", place], { reference: String(event.reference), seq }));
     known.set(nameOf(event), ledger.length + place);
   });
   if (faults.length > 0) return reject(faults);
@@ -64,7 +65,7 @@ function faultsOfEvent({ unit, event, day, reference }: EventBody, at: string, p
       faults.push(refuse("ledger/not-an-id", [...path, field], { field, found: String(text), fault, suggested: "" }));
   }
   if (!EVENT_KINDS.includes(event))
-    faults.push(refuse("engine/event-kind", [...path, "event"], { event: String(event), known: EVENT_KINDS.join(", ") }));
-  if (!isDay(day) || day > instantDay(at)) faults.push(refuse("engine/event-day", [...path, "day"], { day: String(day), at }));
+    faults.push(refuse("event/kind", [...path, "event"], { event: String(event), known: EVENT_KINDS.join(", ") }));
+  if (!isDay(day) || day > instantDay(at)) faults.push(refuse("event/day", [...path, "day"], { day: String(day), at }));
   return faults;
 }

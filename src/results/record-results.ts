@@ -7,7 +7,7 @@
 
 import { compareBytes } from "../kernel/byte-order.js";
 import { instantDay, isDay } from "../kernel/iso-date.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import { recordEntries } from "../ledger/record-entries.js";
@@ -19,6 +19,7 @@ import { type Book, bookOf } from "../year/book.js";
 import type { BookedVisit } from "../year/booked-draw.js";
 import { mayStep, nextSteps, type ResultState, stepped } from "../year/result-state.js";
 import { faultsOfTime } from "../year/round-input.js";
+import { refuse } from "./refuse.js";
 
 /** One step of one result; `inspectors` only where it was not exactly the team. */
 export type ResultInput = ResultBody;
@@ -35,7 +36,7 @@ export interface RecordResultsInput {
  * The ledger with steps of results, one entry each, all or none.
  *
  * Refused, all at once: a visit that nobody ordered or that is void, a step that does not follow from where the result stands, a day before
- * the visit could be or after the entry, codes that are unknown or do not go together, missing reasons or approvers (codes `engine/result-…`).
+ * the visit could be or after the entry, codes that are unknown or do not go together, missing reasons or approvers (codes `result/…`).
  *
  * @example
  * const [{ unit }] = outcome.draw.strata[0].drawn;
@@ -50,7 +51,7 @@ function recordChecked(input: RecordResultsInput): Result<Ledger> {
   const { ledger, policy, steps, at, by } = input;
   const occasion = faultsOfTime(input);
   if (occasion.length > 0) return reject(occasion);
-  if (steps.length === 0) return reject([refuse("engine/result-none", ["steps"], {})]);
+  if (steps.length === 0) return reject([refuse("result/none", ["steps"], {})]);
   const book = bookOf(ledger);
   const states = new Map<BookedVisit, ResultState | undefined>();
   const faults: Refusal[] = [];
@@ -58,7 +59,7 @@ function recordChecked(input: RecordResultsInput): Result<Ledger> {
     const whose = book.draws.get(step.drawId)?.authority ?? policy.authority;
     if (whose !== policy.authority) {
       const { drawId } = step;
-      faults.push(refuse("engine/result-other-policy", ["steps", place], { drawId, whose, authority: policy.authority }));
+      faults.push(refuse("result/other-policy", ["steps", place], { drawId, whose, authority: policy.authority }));
       return [];
     }
     const visit = openVisit(book, step);
@@ -126,12 +127,12 @@ function faultsOfStep(
   path: readonly (string | number)[],
 ): Refusal[] {
   const { drawId, unit, step } = input;
-  if (visit === undefined) return [refuse("engine/result-no-visit", path, { drawId: String(drawId), unit: String(unit) })];
+  if (visit === undefined) return [refuse("result/no-visit", path, { drawId: String(drawId), unit: String(unit) })];
   if (!Object.hasOwn(FIELDS, step))
-    return [refuse("engine/result-step", [...path, "step"], { step: String(step), known: Object.keys(FIELDS).join(", ") })];
+    return [refuse("result/step", [...path, "step"], { step: String(step), known: Object.keys(FIELDS).join(", ") })];
   if (!mayStep(state, step)) {
     const next = nextSteps(state).join(", ");
-    return [refuse("engine/result-order", [...path, "step"], { unit, step, stage: state?.stage ?? "none", next })];
+    return [refuse("result/order", [...path, "step"], { unit, step, stage: state?.stage ?? "none", next })];
   }
   return [...faultsOfFields(input, path), ...faultsOfDays(input, visit, state, at, path), ...faultsOfCodes(input, path)];
 }
@@ -143,11 +144,11 @@ function faultsOfFields(input: ResultInput, path: readonly (string | number)[]):
   const isBlank = (value: unknown): boolean => value === undefined || (typeof value === "string" && value.trim() === "");
   const isEmpty = (value: unknown): boolean => value !== undefined && (isBlank(value) || (Array.isArray(value) && value.length === 0));
   return [
-    ...needs.filter((field) => isBlank(input[field])).map((field) => refuse("engine/result-needs", [...path, field], { step, field })),
-    ...may.filter((field) => isEmpty(input[field])).map((field) => refuse("engine/result-empty", [...path, field], { field })),
+    ...needs.filter((field) => isBlank(input[field])).map((field) => refuse("result/needs", [...path, field], { step, field })),
+    ...may.filter((field) => isEmpty(input[field])).map((field) => refuse("result/empty", [...path, field], { field })),
     ...Object.keys(input)
       .filter((field) => !known.has(field) && input[field as keyof ResultInput] !== undefined)
-      .map((field) => refuse("engine/result-idle", [...path, field], { step, field })),
+      .map((field) => refuse("result/idle", [...path, field], { step, field })),
   ];
 }
 
@@ -162,9 +163,9 @@ function faultsOfDays(
   const earliest = step === "enter" || step === "correct" ? from : state!.day;
   const latest = instantDay(at);
   if (!isDay(day) || day < earliest || day > latest)
-    return [refuse("engine/result-day", [...path, "day"], { day: String(day), from: earliest, until: latest })];
+    return [refuse("result/day", [...path, "day"], { day: String(day), from: earliest, until: latest })];
   const wrong = correctBy !== undefined && (!isDay(correctBy) || correctBy < day);
-  return wrong ? [refuse("engine/result-correct-by", [...path, "correctBy"], { correctBy: String(correctBy), day })] : [];
+  return wrong ? [refuse("result/correct-by", [...path, "correctBy"], { correctBy: String(correctBy), day })] : [];
 }
 
 function faultsOfCodes({ codes, correctBy, inspectors }: ResultInput, path: readonly (string | number)[]): Refusal[] {
@@ -173,11 +174,11 @@ function faultsOfCodes({ codes, correctBy, inspectors }: ResultInput, path: read
   const fault = faultOfCodes(codes);
   if (fault !== undefined) {
     const known = RESULT_CODES.map(({ code }) => code).join(" ");
-    faults.push(refuse(`engine/result-codes-${fault}`, [...path, "codes"], { codes: codes.join(", "), known }));
+    faults.push(refuse(`result/codes-${fault}`, [...path, "codes"], { codes: codes.join(", "), known }));
   } else if (correctBy !== undefined && !needsFollowUp(codes)) {
-    faults.push(refuse("engine/result-nothing-to-correct", [...path, "correctBy"], { codes: codes.join(", ") }));
+    faults.push(refuse("result/nothing-to-correct", [...path, "correctBy"], { codes: codes.join(", ") }));
   }
   if (inspectors !== undefined && new Set(inspectors).size !== inspectors.length)
-    faults.push(refuse("engine/result-people", [...path, "inspectors"], {}));
+    faults.push(refuse("result/people", [...path, "inspectors"], {}));
   return faults;
 }

@@ -1,9 +1,10 @@
 /** Regions of units that can be drawn, but that no active inspector serves: a round there could only fail. */
 
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import type { Matter } from "../policy/policy.js";
 import { liesInside, regionText } from "../registry/region.js";
 import type { Registry } from "../registry/registry.js";
+import { refuse } from "./refuse.js";
 
 const MOST_NAMED = 5;
 
@@ -21,7 +22,7 @@ export function unservedRegions(matter: Matter, { units, inspectors }: Registry,
   const named = alone.slice(0, MOST_NAMED).map(({ region, count }) => `${regionText(region) || "(no region)"} (${count})`);
   const total = alone.reduce((sum, { count }) => sum + count, 0);
   return [
-    refuse("engine/region-unserved", ["registry", "inspectors"], {
+    refuse("round/region-unserved", ["registry", "inspectors"], {
       matter: matter.id,
       regions: named.join(", "),
       more: alone.length - named.length,

@@ -5,7 +5,7 @@
  */
 
 import { instantDay, isDay } from "../kernel/iso-date.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Bodies, PlanBody } from "../ledger/bodies.js";
 import { headOf, type Ledger } from "../ledger/chain.js";
@@ -30,6 +30,7 @@ import { faultsOfPolicy, statePolicy, stateRegistry, write } from "../year/state
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import { commitsOf } from "./commits.js";
 import { type PreparedRound, prepareRound } from "./prepare-round.js";
+import { refuse } from "./refuse.js";
 import { yearAhead } from "./year-ahead.js";
 
 export interface Announcement {
@@ -71,7 +72,7 @@ function announceNamed(input: AnnounceInput, named: NamedRound): Result<Announce
     ...faultsOfUnits(registry, policy),
     ...dividedTeams(named.matter, registry),
   ];
-  if (input.sources.length === 0) faults.push(refuse("engine/no-sources", ["sources"], {}));
+  if (input.sources.length === 0) faults.push(refuse("seed/no-sources", ["sources"], {}));
   if (faults.length > 0) return reject(faults);
   const voided = voidLast(ledger, attempts.at(-1), input);
   const soFar = yearSoFar(voided, policy);
@@ -107,14 +108,14 @@ function hadUnits(draws: YearSoFar["draws"], matter: string, stratum: unknown): 
 function faultsOfDrawDay({ round }: NamedRound, input: AnnounceInput): Refusal[] {
   const { at, drawOn = instantDay(at) } = input;
   const path = [input.drawOn === undefined ? "at" : "drawOn"];
-  if (!isDay(drawOn) || drawOn < instantDay(at)) return [refuse("engine/draw-day", path, { drawOn: String(drawOn), at })];
+  if (!isDay(drawOn) || drawOn < instantDay(at)) return [refuse("round/draw-day", path, { drawOn: String(drawOn), at })];
   if (round.draw === undefined || (round.draw.from <= drawOn && drawOn <= round.draw.until)) return [];
-  return [refuse("engine/outside-draw-window", path, { round: round.id, at: input.drawOn ?? at, ...round.draw })];
+  return [refuse("round/outside-draw-window", path, { round: round.id, at: input.drawOn ?? at, ...round.draw })];
 }
 
 /** A seed that somebody chooses protects nobody from a draw that was tried out before. */
 function plainSeed({ sources }: AnnounceInput): Refusal[] {
-  return sources.every(({ type }) => type === "plain") ? [refuse("engine/plain-seed", ["sources"], {})] : [];
+  return sources.every(({ type }) => type === "plain") ? [refuse("seed/plain", ["sources"], {})] : [];
 }
 
 /** What is worth a word before anything of the year ahead is looked at. */
@@ -129,20 +130,18 @@ function warningsOfAnnouncement(input: AnnounceInput, { round }: NamedRound): Re
 
 /** A matter with phases needs its secret, and no other has one. */
 function faultsOfPhase(policy: Policy, { matter }: NamedRound, secret: string | undefined): Refusal[] {
-  if (matter.phase === undefined)
-    return secret === undefined ? [] : [refuse("engine/idle-phase-secret", ["phaseSecret"], { matter: matter.id })];
+  if (matter.phase === undefined) return secret === undefined ? [] : [refuse("phase/idle-secret", ["phaseSecret"], { matter: matter.id })];
   if (secret !== undefined && isPhaseSecret(policy, matter, secret)) return [];
-  const code = secret === undefined ? "engine/no-phase-secret" : "engine/wrong-phase-secret";
+  const code = secret === undefined ? "phase/no-secret" : "phase/wrong-secret";
   return [refuse(code, ["phaseSecret"], { matter: matter.id, party: matter.phase.party })];
 }
 
 function faultsOfAttempt(last: Attempt | undefined, again: Again | undefined, book: Book): Refusal[] {
-  if (last === undefined) return again === undefined ? [] : [refuse("engine/nothing-to-repeat", ["again"], {})];
+  if (last === undefined) return again === undefined ? [] : [refuse("round/nothing-to-repeat", ["again"], {})];
   if (last.void !== undefined) return [];
   const made = [...(book.draws.get(last.drawId)?.visits.values() ?? [])].find(({ result }) => result !== null);
-  if (again !== undefined)
-    return made === undefined ? [] : [refuse("engine/round-visited", ["again"], { drawId: last.drawId, unit: made.unit })];
-  const code = last.draw === undefined ? "engine/announced-already" : "engine/drawn-already";
+  if (again !== undefined) return made === undefined ? [] : [refuse("round/visited", ["again"], { drawId: last.drawId, unit: made.unit })];
+  const code = last.draw === undefined ? "round/announced-already" : "round/drawn-already";
   return [refuse(code, ["round"], { drawId: last.drawId, seq: (last.draw ?? last.plan).seq })];
 }
 
@@ -163,7 +162,7 @@ export function faultsOfOrder(ledger: Ledger, policy: Policy, { matter, index }:
       (each.draw !== undefined || (each.plan.body.commits !== undefined && each.plan.seq < drawn)),
   );
   if (later === undefined) return [];
-  return [refuse("engine/later-round-drawn", ["round"], { round: matter.rounds[index]!.id, later: later.plan.body.round })];
+  return [refuse("round/later-round-drawn", ["round"], { round: matter.rounds[index]!.id, later: later.plan.body.round })];
 }
 
 function voidLast(ledger: Ledger, last: Attempt | undefined, { again, at, by }: RoundInput): Ledger {

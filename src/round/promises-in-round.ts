@@ -1,7 +1,7 @@
 /** Promises that run out before a round ends: where visits have no days, it depends on the people who go whether they are kept. */
 
 import { compareBytes } from "../kernel/byte-order.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import type { NamedRound } from "../policy/named-round.js";
 import type { Policy } from "../policy/policy.js";
 import { openCounter } from "../pool/counted-visits.js";
@@ -13,6 +13,7 @@ import type { Registry } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
 import { historyNow } from "../year/book.js";
 import type { YearSoFar } from "../year/year-so-far.js";
+import { refuse } from "./refuse.js";
 
 export interface PromiseCase {
   readonly policy: Policy;
@@ -43,6 +44,6 @@ export function promisesInRound({ policy, registry: given, named, year }: Promis
     const [first] = due.sort((a, b) => compareBytes(a.day, b.day) || compareBytes(a.unit, b.unit));
     if (first === undefined) return [];
     const facts = { rule: rule.id, round: round.id, until: round.until, units: due.length, first: first.unit, day: first.day };
-    return [refuse("engine/promise-in-round", ["matters", matter.id, "frequency", rule.id], facts)];
+    return [refuse("round/promise-in-round", ["matters", matter.id, "frequency", rule.id], facts)];
   });
 }

@@ -6,7 +6,7 @@
  */
 
 import { instantDay, laterDay } from "../kernel/iso-date.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import type { Recorded } from "../ledger/recorded.js";
@@ -27,6 +27,7 @@ import { staffingOf } from "../year/staffing-of.js";
 import { stateRegistry, write } from "../year/state-inputs.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import { preparePool } from "./prepare-round.js";
+import { refuse } from "./refuse.js";
 
 export interface ReplaceInput extends StaffedRoundInput {
   /** As it is today: who is closed or excused is read from it. */
@@ -135,15 +136,14 @@ function nextInReserve({ registry, named, draw, units, policy, year }: Replaceme
 
 function faultsOfReplacement({ units, approver }: ReplaceInput): Refusal[] {
   const faults: Refusal[] = [];
-  if (units.length === 0) faults.push(refuse("engine/nothing-void", ["units"], {}));
-  if (typeof approver !== "string" || approver.trim() === "") faults.push(refuse("engine/void-approver", ["approver"], {}));
+  if (units.length === 0) faults.push(refuse("replacement/nothing-void", ["units"], {}));
+  if (typeof approver !== "string" || approver.trim() === "") faults.push(refuse("replacement/approver", ["approver"], {}));
   units.forEach(({ unit, code, reason }, at) => {
     if (!VOID_CODES.includes(code))
-      faults.push(refuse("engine/void-code", ["units", at, "code"], { code: String(code), known: VOID_CODES.join(", ") }));
+      faults.push(refuse("replacement/code", ["units", at, "code"], { code: String(code), known: VOID_CODES.join(", ") }));
     if (typeof reason !== "string" || reason.trim() === "")
-      faults.push(refuse("engine/void-reason", ["units", at, "reason"], { unit: String(unit) }));
-    if (units.findIndex((each) => each.unit === unit) < at)
-      faults.push(refuse("engine/case-unit-twice", ["units", at], { unit: String(unit) }));
+      faults.push(refuse("replacement/reason", ["units", at, "reason"], { unit: String(unit) }));
+    if (units.findIndex((each) => each.unit === unit) < at) faults.push(refuse("case/unit-twice", ["units", at], { unit: String(unit) }));
   });
   return faults;
 }
@@ -157,8 +157,8 @@ function faultsOfVisits({ ledger, units }: ReplaceInput, { draw }: StaffedRound)
   return units.flatMap(({ unit }, at) => {
     const path = ["units", at];
     const entry = before.get(unit);
-    if (entry !== undefined) return [refuse("engine/void-already", path, { unit, seq: entry.seq })];
-    if (!drawn.has(unit)) return [refuse("engine/not-drawn", path, { unit, drawId })];
-    return visitIn(book, drawId, unit)?.result != null ? [refuse("engine/visited-already", path, { unit, drawId })] : [];
+    if (entry !== undefined) return [refuse("replacement/void-already", path, { unit, seq: entry.seq })];
+    if (!drawn.has(unit)) return [refuse("replacement/not-drawn", path, { unit, drawId })];
+    return visitIn(book, drawId, unit)?.result != null ? [refuse("visit/made-already", path, { unit, drawId })] : [];
   });
 }

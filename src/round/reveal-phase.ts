@@ -1,6 +1,6 @@
 /** The secret of the year goes on the ledger when the year is over: from then on anybody can check every target of the small strata. */
 
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import { isKind } from "../ledger/recorded.js";
@@ -8,6 +8,7 @@ import { isPhaseSecret } from "../plan/phase.js";
 import type { Policy } from "../policy/policy.js";
 import { atDoor } from "../year/at-door.js";
 import { faultsOfPolicy, policyNow, write } from "../year/state-inputs.js";
+import { refuse } from "./refuse.js";
 
 export interface RevealInput {
   readonly policy: Policy;
@@ -42,15 +43,14 @@ function revealChecked({ policy, matter, value, ledger, at, by }: RevealInput): 
 function faultsOf(policy: Policy, matter: string, value: string, ledger: Ledger): Refusal[] {
   const found = policy.matters.find(({ id }) => id === matter);
   if (found === undefined) {
-    return [refuse("engine/unknown-matter", ["matter"], { matter, known: policy.matters.map(({ id }) => id).join(", ") })];
+    return [refuse("round/unknown-matter", ["matter"], { matter, known: policy.matters.map(({ id }) => id).join(", ") })];
   }
-  if (found.phase === undefined) return [refuse("engine/idle-phase-secret", ["value"], { matter })];
-  if (!isPhaseSecret(policy, found, value)) return [refuse("engine/wrong-phase-secret", ["value"], { matter, party: found.phase.party })];
+  if (found.phase === undefined) return [refuse("phase/idle-secret", ["value"], { matter })];
+  if (!isPhaseSecret(policy, found, value)) return [refuse("phase/wrong-secret", ["value"], { matter, party: found.phase.party })];
   const stands = policyNow(ledger, policy);
-  if (stands === undefined)
-    return [refuse("engine/phase-nothing-announced", ["policy"], { authority: policy.authority, year: policy.year })];
+  if (stands === undefined) return [refuse("phase/nothing-announced", ["policy"], { authority: policy.authority, year: policy.year })];
   const other = faultsOfPolicy(ledger, policy);
   if (other.length > 0) return other;
   const before = ledger.find((entry) => isKind(entry, "phase") && entry.body.policy === policy.id && entry.body.matter === matter);
-  return before === undefined ? [] : [refuse("engine/phase-revealed", ["matter"], { matter, seq: before.seq })];
+  return before === undefined ? [] : [refuse("phase/revealed", ["matter"], { matter, seq: before.seq })];
 }

@@ -7,7 +7,7 @@
 import { drawRound, type UnitDraw } from "../draw/draw-round.js";
 import { canonicalJson } from "../kernel/canonical-json.js";
 import { instantDay, laterDay } from "../kernel/iso-date.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { PlanBody } from "../ledger/bodies.js";
 import { headOf, type Ledger } from "../ledger/chain.js";
@@ -32,6 +32,7 @@ import { announceRound, faultsOfOrder } from "./announce-round.js";
 import { barredSince } from "./commits.js";
 import { preparePool } from "./prepare-round.js";
 import { promisesInRound } from "./promises-in-round.js";
+import { refuse } from "./refuse.js";
 
 export interface RoundOutcome {
   readonly plan: PlanBody;
@@ -87,7 +88,7 @@ function ensureAnnounced(input: RunInput, named: NamedRound, sources: readonly S
   const last = attempts.at(-1);
   const repeated = sourceUsedBefore(attempts, sources);
   if (repeated !== undefined && (input.again !== undefined || last?.void !== undefined)) {
-    return reject([refuse("engine/sources-used", ["seed"], { drawId: repeated.drawId })]);
+    return reject([refuse("seed/used-before", ["seed"], { drawId: repeated.drawId })]);
   }
   const open = last !== undefined && last.draw === undefined && last.void === undefined && input.again === undefined;
   if (!open) return announceNow(input, named, sources, attempts.length + 1);
@@ -95,10 +96,10 @@ function ensureAnnounced(input: RunInput, named: NamedRound, sources: readonly S
     !matchesSnapshot(registry, ledger, last.plan.body) ||
     faultOfPolicy(ledger, policy, last.plan.body.policy, last.drawId) !== undefined
   ) {
-    return reject([refuse("engine/inputs-changed", ["registry"], { drawId: last.drawId })]);
+    return reject([refuse("round/inputs-changed", ["registry"], { drawId: last.drawId })]);
   }
   if (!fitsAnnouncement(sources, last.sources?.body.announced ?? [], last.drawId)) {
-    return reject([refuse("engine/seed-not-announced", ["seed"], { drawId: last.drawId })]);
+    return reject([refuse("seed/not-announced", ["seed"], { drawId: last.drawId })]);
   }
   const late = faultsOfOrder(ledger, policy, named);
   if (late.length > 0) return reject(late);
@@ -108,7 +109,7 @@ function ensureAnnounced(input: RunInput, named: NamedRound, sources: readonly S
 /** Waiting with the draw changes no unit, but it may change days: it is said. */
 function drawnLate({ drawId, plan }: Attempt, at: string): Refusal[] {
   const [drawOn, day] = [plan.body.commits?.drawOn, instantDay(at)];
-  return drawOn === undefined || day <= drawOn ? [] : [refuse("engine/drawn-late", ["at"], { drawId, drawOn, day })];
+  return drawOn === undefined || day <= drawOn ? [] : [refuse("round/drawn-late", ["at"], { drawId, drawOn, day })];
 }
 
 function announceNow(input: RunInput, named: NamedRound, sources: readonly SeedSource[], attempt: number): Result<Ledger> {

@@ -4,7 +4,7 @@
  * Nobody draws the units again, and who has a team keeps it. What the first attempt could not do stays on the ledger beside what the next one did.
  */
 import { instantDay, laterDay } from "../kernel/iso-date.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import type { StaffingBody } from "../ledger/year-bodies.js";
@@ -19,6 +19,7 @@ import { isRegistered, staffingOf, withDaysOfLead } from "../year/staffing-of.js
 import { statePolicyGiven, stateRegistry, write } from "../year/state-inputs.js";
 import { isCase, unitsWithoutTeam } from "../year/units-without-team.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
+import { refuse } from "./refuse.js";
 
 /** A round of a matter, or a case of a lane: then `matter` names the lane and `round` the case. */
 export interface StaffRoundInput extends Omit<StaffedRoundInput, "policy"> {
@@ -117,15 +118,15 @@ interface Unstaffed {
 function faultsOfSaid(input: StaffRoundInput): Refusal[] {
   return (["reason", "approver"] as const)
     .filter((field) => typeof input[field] !== "string" || input[field].trim() === "")
-    .map((field) => refuse("engine/staffing-without", [field], { field }));
+    .map((field) => refuse("staffing/without", [field], { field }));
 }
 
 function faultsOfUnits({ registry, at }: StaffRoundInput, { named, seated }: SeatedRound, { units, book }: Unstaffed): Refusal[] {
   const { drawId } = seated;
-  if (units.length === 0) return [refuse("engine/all-staffed", ["round"], { drawId })];
+  if (units.length === 0) return [refuse("staffing/all-staffed", ["round"], { drawId })];
   const { id, until } = named.round;
-  if (!isCase(seated) && until < instantDay(at)) return [refuse("engine/staffing-too-late", ["at"], { round: id, until, at })];
+  if (!isCase(seated) && until < instantDay(at)) return [refuse("staffing/too-late", ["at"], { round: id, until, at })];
   return units
     .filter((unit) => !isRegistered(registry, book, unit))
-    .map((unit) => refuse("engine/staffing-unit-gone", ["registry"], { unit, drawId, asOf: registry.asOf }));
+    .map((unit) => refuse("staffing/unit-gone", ["registry"], { unit, drawId, asOf: registry.asOf }));
 }

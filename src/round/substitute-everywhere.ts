@@ -7,7 +7,7 @@
 import type { Witness } from "../assign/witness.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import { dayNumber, instantDay, isDay, laterDay } from "../kernel/iso-date.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { GROUNDS, type Ground, type SubstitutionBody } from "../ledger/bodies.js";
 import type { Ledger } from "../ledger/chain.js";
@@ -25,6 +25,7 @@ import { faultsOfOccasion } from "../year/round-input.js";
 import { type Seated, type SeatNow, seatsNow } from "../year/seats-now.js";
 import { isRegistered } from "../year/staffing-of.js";
 import { isCase } from "../year/units-without-team.js";
+import { refuse } from "./refuse.js";
 import { type Substitution, substitute } from "./substitute.js";
 
 export interface SubstituteEverywhereInput {
@@ -81,7 +82,7 @@ function everywhereChecked(input: SubstituteEverywhereInput): Result<Substituted
   if (faults.length > 0) return reject(faults);
   const places = placesOf(input);
   if (places.every(({ seats }) => seats.length === 0))
-    return reject([refuse("engine/nowhere-seated", ["inspector"], { inspector: input.inspector })]);
+    return reject([refuse("substitution/nowhere-seated", ["inspector"], { inspector: input.inspector })]);
   const kept = places.flatMap(({ seated, seats }) =>
     seats.filter((seat) => !isAway(input, seated.named, seat)).map(({ unit }) => ({ drawId: seated.drawId, unit })),
   );
@@ -124,9 +125,7 @@ function substituteAll(
     ledger = done.ledger;
   }
   warnings.push(
-    ...unfilled.map(({ drawId, units }) =>
-      refuse("engine/absence-unfilled", ["inspector"], { inspector, drawId, units: units.join(", ") }),
-    ),
+    ...unfilled.map(({ drawId, units }) => refuse("substitution/unfilled", ["inspector"], { inspector, drawId, units: units.join(", ") })),
   );
   return accept({ substitutions, unfilled, kept, ledger }, warnings);
 }
@@ -209,14 +208,15 @@ function isAway(
 
 function faultsOfAbsence({ inspector, from, until, ground, reason, approver }: SubstituteEverywhereInput): Refusal[] {
   const faults: Refusal[] = [];
-  if (typeof inspector !== "string" || inspector === "") faults.push(refuse("engine/nobody-out", ["inspector"], {}));
-  if (!GROUNDS.includes(ground)) faults.push(refuse("engine/ground", ["ground"], { ground: String(ground), known: GROUNDS.join(", ") }));
+  if (typeof inspector !== "string" || inspector === "") faults.push(refuse("substitution/nobody-out", ["inspector"], {}));
+  if (!GROUNDS.includes(ground))
+    faults.push(refuse("substitution/ground", ["ground"], { ground: String(ground), known: GROUNDS.join(", ") }));
   for (const [field, text] of Object.entries({ reason, approver }))
-    if (typeof text !== "string" || text.trim() === "") faults.push(refuse("engine/substitution-without", [field], { field }));
+    if (typeof text !== "string" || text.trim() === "") faults.push(refuse("substitution/without", [field], { field }));
   const days = Object.entries({ from, until }).filter((each): each is [string, string] => each[1] !== undefined);
   const wrong = days.filter(([, day]) => !isDay(day));
   faults.push(...wrong.map(([field, day]) => refuse("schedule/day", [field], { day: String(day) })));
   if (wrong.length === 0 && from !== undefined && until !== undefined && until < from)
-    faults.push(refuse("engine/absence-order", ["until"], { from, until }));
+    faults.push(refuse("substitution/absence-order", ["until"], { from, until }));
   return faults;
 }

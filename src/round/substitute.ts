@@ -6,7 +6,7 @@
 
 import type { Witness } from "../assign/witness.js";
 import { instantDay, isDay } from "../kernel/iso-date.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { type AbsentInspector, GROUNDS, type Ground, type SubstitutionBody } from "../ledger/bodies.js";
 import type { Ledger } from "../ledger/chain.js";
@@ -22,6 +22,7 @@ import type { StaffedRoundInput } from "../year/staffed-round.js";
 import { isRegistered, staffingOf } from "../year/staffing-of.js";
 import { stateRegistry, write } from "../year/state-inputs.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
+import { refuse } from "./refuse.js";
 
 /** A round of a matter, or a case of a lane: then `matter` names the lane and `round` the case. */
 export interface SubstituteInput extends StaffedRoundInput {
@@ -149,7 +150,7 @@ export function findSubstitutes(input: SubstitutionCase): Pick<Substitution, "se
 function unknownUnits({ registry, out, at }: SubstituteInput, seated: Seated, year: YearSoFar): Refusal[] {
   const vacant = standingSeats(seated, out, instantDay(at)).filter(({ state }) => state === "vacant");
   const units = [...new Set(vacant.map(({ unit }) => unit))].filter((unit) => !isRegistered(registry, year.book, unit));
-  return units.map((unit) => refuse("engine/case-unit-unknown", ["registry"], { unit, asOf: registry.asOf }));
+  return units.map((unit) => refuse("case/unit-unknown", ["registry"], { unit, asOf: registry.asOf }));
 }
 
 function standingSeats(seated: Seated, out: readonly AbsentInspector[], today: string): StandingSeat[] {
@@ -191,16 +192,17 @@ function record(
 
 function faultsOfSubstitution({ out, ground, reason, approver }: SubstituteInput): Refusal[] {
   const faults: Refusal[] = [];
-  if (out.length === 0) faults.push(refuse("engine/nobody-out", ["out"], {}));
-  if (!GROUNDS.includes(ground)) faults.push(refuse("engine/ground", ["ground"], { ground: String(ground), known: GROUNDS.join(", ") }));
+  if (out.length === 0) faults.push(refuse("substitution/nobody-out", ["out"], {}));
+  if (!GROUNDS.includes(ground))
+    faults.push(refuse("substitution/ground", ["ground"], { ground: String(ground), known: GROUNDS.join(", ") }));
   for (const [field, text] of Object.entries({ reason, approver })) {
-    if (typeof text !== "string" || text.trim() === "") faults.push(refuse("engine/substitution-without", [field], { field }));
+    if (typeof text !== "string" || text.trim() === "") faults.push(refuse("substitution/without", [field], { field }));
   }
   out.forEach(({ from, until }, at) => {
     for (const day of [from, until])
       if (day !== undefined && !isDay(day)) faults.push(refuse("schedule/day", ["out", at], { day: String(day) }));
     if (from !== undefined && until !== undefined && until < from)
-      faults.push(refuse("engine/absence-order", ["out", at, "until"], { from, until }));
+      faults.push(refuse("substitution/absence-order", ["out", at, "until"], { from, until }));
   });
   return faults;
 }
@@ -211,6 +213,6 @@ function idleAbsences({ out, at }: SubstituteInput, seated: Seated): Refusal[] {
   const seats = seatsNow(seated).filter(({ day }) => day === undefined || day >= today);
   return out.flatMap((absent, place) => {
     const holds = seats.some((seat) => seat.inspector === absent.inspector && concerns(absent, seat));
-    return holds ? [] : [refuse("engine/idle-absence", ["out", place], { inspector: absent.inspector, drawId: seated.drawId })];
+    return holds ? [] : [refuse("substitution/idle-absence", ["out", place], { inspector: absent.inspector, drawId: seated.drawId })];
   });
 }

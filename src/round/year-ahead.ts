@@ -5,7 +5,7 @@
  * can be drawn, and a later one records its shortfall.
  */
 
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import type { RoundPlan } from "../plan/plan-round.js";
 import { capsOf, nothingDrawn } from "../plan/year/open-year.js";
 import { isFollowed, unitsAlike } from "../plan/year/units-alike.js";
@@ -25,6 +25,7 @@ import { drawnNow } from "../year/drawn-now.js";
 import type { YearSoFar } from "../year/year-so-far.js";
 import { doneIn, drawsOfMatter, type IndexedDraws, planIn } from "../year/year-state.js";
 import type { PreparedRound } from "./prepare-round.js";
+import { refuse } from "./refuse.js";
 
 /** Warnings about this round and those after it. */
 export function yearAhead(

@@ -4,7 +4,7 @@
  */
 
 import { instantDay } from "../kernel/iso-date.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { type Registry, visitsOf } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
@@ -15,6 +15,7 @@ import { findStaffedRound, type StaffedRoundInput } from "../year/staffed-round.
 import { staffingCase } from "../year/staffing-of.js";
 import { seatedIn, type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import { carriedInto, loadsOf, meetingsOf, type StandingDraw } from "../year/year-state.js";
+import { refuse } from "./refuse.js";
 import { type SeatChances, seatChances } from "./seat-chances.js";
 
 export type { SeatChances } from "./seat-chances.js";
@@ -100,7 +101,7 @@ function reportChecked(input: ReportInput): Result<RoundReport> {
   if (!Number.isSafeInteger(seeds) || seeds < 0) faults.push(refuse("simulate/seeds", ["seeds"], { value: String(seeds) }));
   if (!found.ok || faults.length > 0) return reject(faults);
   const { named, draw } = found.value;
-  if (draw.teams.body.teams === null) return reject([refuse("engine/no-teams", ["round"], { round: input.round })]);
+  if (draw.teams.body.teams === null) return reject([refuse("round/no-teams", ["round"], { round: input.round })]);
   const before = yearSoFar(ledger.slice(0, draw.draw.seq), policy);
   const announced = yearAnnounced(ledger.slice(0, draw.draw.seq), draw.plan, { policy, soFar: before });
   const { drawId, seed } = draw.draw.body;

@@ -8,7 +8,7 @@ import type { TeamInspector } from "../assign/team-input.js";
 import type { Witness } from "../assign/witness.js";
 import type { DayDrawInput } from "../days/day-input.js";
 import { type DayDraw, drawDays, emptyOpenMatching, emptyOpenSeats, type VisitDay } from "../days/draw-days.js";
-import { orThrow } from "../kernel/result.js";
+import { accepted } from "../kernel/result.js";
 import { keyFor } from "../random/key.js";
 import { regionText } from "../registry/region.js";
 import type { DrawnUnit } from "../roster/candidates.js";
@@ -71,7 +71,7 @@ export function rankedUnits(input: OpenCase, units: readonly DrawnUnit[]): reado
   const seated = new Set(seats.map(({ unit }) => unit));
   const ranking = units.map(({ id }) => id).filter((id) => seated.has(id));
   const joined = units.map(({ id }) => id).filter((id) => !seated.has(id));
-  if (input.matter.schedule === undefined) return orThrow(staffByRank({ ranking, seats, inspectors: people })).kept;
+  if (input.matter.schedule === undefined) return accepted(staffByRank({ ranking, seats, inspectors: people })).kept;
   return [...joined, ...keepByRank(emptyOpenMatching(dayInput(input, units, { seats, people }, 1)), ranking).kept];
 }
 
@@ -81,7 +81,7 @@ export function shortfallOf(input: OpenCase): number {
   const asked = ask(input, input.join.seatsOf(units));
   const without = (input.units.length - units.length) * input.matter.team.roles.length;
   if (input.matter.schedule === undefined)
-    return without + emptySeats(orThrow(staffingProblem({ seats: asked.seats, inspectors: asked.people })));
+    return without + emptySeats(accepted(staffingProblem({ seats: asked.seats, inspectors: asked.people })));
   return without + emptyOpenSeats(dayInput(input, units, asked, 1));
 }
 
@@ -90,9 +90,9 @@ function attemptOnce(input: OpenCase, units: readonly DrawnUnit[], seats: readon
   const { schedule } = input.matter;
   if (schedule === undefined) return teamsOn(input, units, seats, asked, undefined);
   const together = schedule.together?.units ?? 1;
-  let drawn: DayDraw = orThrow(drawDays(dayInput(input, units, asked, together)));
+  let drawn: DayDraw = accepted(drawDays(dayInput(input, units, asked, together)));
   const apart = !drawn.complete && together > 1;
-  if (apart) drawn = orThrow(drawDays(dayInput(input, units, asked, 1)));
+  if (apart) drawn = accepted(drawDays(dayInput(input, units, asked, 1)));
   if (!drawn.complete) return { witness: drawn.witness, undated: drawn.undated, units };
   const { visits, restarts } = drawn;
   const dayOf = new Map(visits.map(({ unit, day }) => [unit, day]));
@@ -117,7 +117,7 @@ function teamsOn(
 ): Staffed | Failed {
   const { seed, drawId } = input;
   const { balance, band, teams } = input.matter.team;
-  const drawn = orThrow(drawTeams({ seed, drawId, seats: asked.seats, inspectors: asked.people, balance, band, ...pairRuleOf(input) }));
+  const drawn = accepted(drawTeams({ seed, drawId, seats: asked.seats, inspectors: asked.people, balance, band, ...pairRuleOf(input) }));
   if (!drawn.complete) return { witness: drawn.witness, undated: [], units };
   if (teams !== "standing") return { days, teams: drawn };
   return { days, ...seatMembers(drawn, seats, teamInspectors(input), input.inspectors, { seed, drawId }) };

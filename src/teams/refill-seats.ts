@@ -8,7 +8,7 @@ import type { TeamInspector } from "../assign/team-input.js";
 import type { Witness } from "../assign/witness.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import { groupBy } from "../kernel/group-by.js";
-import { orThrow } from "../kernel/result.js";
+import { accepted } from "../kernel/result.js";
 import { keyFor } from "../random/key.js";
 import type { Inspector } from "../registry/inspector.js";
 import { type DrawnUnit, type RosterCase, seatsOf } from "../roster/candidates.js";
@@ -116,7 +116,7 @@ function drawAround(input: RefillCase, isOpen: (seat: StandingSeat) => boolean) 
   const closed = seats.filter((seat) => !isOpen(seat));
   const people = peopleAround(staffing, closed);
   const draw = (wanted: readonly TeamSeat[]) =>
-    orThrow(drawTeams({ seed, drawId, seats: wanted, inspectors: people, balance: "capacity" }));
+    accepted(drawTeams({ seed, drawId, seats: wanted, inspectors: people, balance: "capacity" }));
   const units = unitsOn(staffing, open);
   const pairs = pairsApart(staffing.inspectors);
   const wanted = openSeats(input, units, open, closed);

@@ -9,7 +9,7 @@ import type { TeamInspector } from "../assign/team-input.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import { compareFractions, readFraction } from "../kernel/fraction.js";
 import { groupBy } from "../kernel/group-by.js";
-import { orThrow } from "../kernel/result.js";
+import { accepted } from "../kernel/result.js";
 import type { Inspector } from "../registry/inspector.js";
 import type { TeamSeat } from "../roster/team-seat.js";
 
@@ -151,7 +151,7 @@ export function seatMembers(
       .map(({ id }) => ({ id, capacity: 1 }));
     const known = new Set(there.map(({ id }) => id));
     const inside = own.map(({ role, eligible }) => ({ unit, role, eligible: eligible.filter((id) => known.has(id)) }));
-    const seated = orThrow(drawTeams({ ...draw, seats: inside, inspectors: there, balance: "capacity" }));
+    const seated = accepted(drawTeams({ ...draw, seats: inside, inspectors: there, balance: "capacity" }));
     if (!seated.complete) throw new Error("A standing team cannot fill its seats: a fault of the draw, please report it.");
     for (const { inspector } of seated.seats) load.set(inspector, load.get(inspector)! + 1);
     return [...seated.seats];

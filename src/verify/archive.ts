@@ -7,7 +7,7 @@
 import { compareBytes } from "../kernel/byte-order.js";
 import { canonicalJson, isPlainObject, type Json } from "../kernel/canonical-json.js";
 import { readJson } from "../kernel/read-json.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { told } from "../kernel/told.js";
@@ -18,6 +18,7 @@ import { policyJsonSchema } from "../policy/policy-schema.js";
 import { PROTOCOL } from "../random/method.js";
 import { parseRegistry, type RegistryInput } from "../registry/parse-registry.js";
 import { listUnits, listVisits, type Registry } from "../registry/registry.js";
+import { refuse } from "./refuse.js";
 import { type Audit, auditLedger } from "./verify-ledger.js";
 
 export const ARCHIVE_FORMAT = "double-random/archive/1";

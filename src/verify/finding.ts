@@ -1,10 +1,10 @@
 /** What an audit answers with: a list of findings. An empty list is a clean audit. */
 import type { Json } from "../kernel/canonical-json.js";
-import { wordsOf } from "../kernel/wording.js";
-import type { verifyWords } from "../kernel/words/verify.js";
-import type { verifyYearWords } from "../kernel/words/verify-year.js";
+import { type Facts, type Refusal, refusalText } from "../kernel/refusal.js";
+import type { verifyWords } from "./words.js";
+import type { verifyYearsWords } from "./words-of-years.js";
 
-export type FindingCode = keyof typeof verifyWords | keyof typeof verifyYearWords;
+export type FindingCode = keyof typeof verifyWords | keyof typeof verifyYearsWords;
 
 /** One thing that does not hold, and where. */
 export interface Finding {
@@ -16,19 +16,26 @@ export interface Finding {
   readonly expected: Json;
   /** What the ledger says. */
   readonly found: Json;
-  readonly message: string;
-  readonly advice: string;
+  /** What the reader of the ledger or of a policy refused, where that is the finding. */
+  readonly cause?: Refusal;
+  /** Place and values as sentences show them: `wordsOf(finding, english)`. */
+  readonly facts: Facts;
 }
 
-/** A finding in English; `wordsOf(finding, "zh")` says it in Chinese. */
+/** A finding; `wordsOf` says it in words. */
 export function finding(code: FindingCode, at: string, expected: Json, found: Json): Finding {
   const facts = { at, expected: shown(expected), found: shown(found) };
-  return { code, at, expected, found, ...wordsOf({ code, facts }, "en") };
+  return { code, at, expected, found, facts };
 }
 
 function shown(value: Json): string {
   const text = typeof value === "string" ? value : JSON.stringify(value);
   return text.length > 120 ? `${text.slice(0, 117)}…` : text;
+}
+
+/** A finding that a refusal is behind: its sentence is said in the reader's language too. */
+export function findingOf(cause: Refusal, code: FindingCode, at: string, expected: Json): Finding {
+  return { ...finding(code, at, expected, refusalText(cause)), cause };
 }
 
 /** A finding unless the two are the same plain value. */

@@ -1,13 +1,13 @@
 /** Notes on when, on what and by whom something was drawn or given up, read from the entries alone. */
 
 import { instantDay } from "../kernel/iso-date.js";
-import type { verifyNoteWords } from "../kernel/words/verify-notes.js";
 import type { Entry, Ledger } from "../ledger/chain.js";
 import { isKind, type Recorded } from "../ledger/recorded.js";
 import type { Policy } from "../policy/policy.js";
+import type { verifyNotesWords } from "./words-of-notes.js";
 
 export interface TimingNote {
-  readonly code: keyof typeof verifyNoteWords;
+  readonly code: keyof typeof verifyNotesWords;
   readonly drawId: string;
 }
 

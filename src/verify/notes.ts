@@ -1,14 +1,14 @@
 /** Notes of an audit: nothing is wrong, but a reader of the report should know. */
 
 import { instantDay } from "../kernel/iso-date.js";
-import { wordsOf } from "../kernel/wording.js";
-import type { verifyNoteWords } from "../kernel/words/verify-notes.js";
+import type { Facts } from "../kernel/refusal.js";
 import type { Ledger } from "../ledger/chain.js";
 import { isKind } from "../ledger/recorded.js";
 import { type Attempt, attemptsOf } from "../year/attempts.js";
 import { type Case, casesOf } from "../year/cases.js";
 import { drawsOnClosedDays } from "./notes-of-days.js";
 import { notesOfTiming } from "./notes-of-timing.js";
+import type { verifyNotesWords } from "./words-of-notes.js";
 
 export interface Note {
   readonly code:
@@ -21,9 +21,10 @@ export interface Note {
     | "verify/note-second-attempt"
     | "verify/note-not-drawn"
     | "verify/note-registry-unexplained"
-    | keyof typeof verifyNoteWords;
+    | keyof typeof verifyNotesWords;
   readonly drawId: string;
-  readonly message: string;
+  /** For `wordsOf`. */
+  readonly facts: Facts;
 }
 
 export function notesOf(ledger: Ledger, replayed: readonly string[]): Note[] {
@@ -85,5 +86,5 @@ function notesOfAttempt({ drawId, plan, sources, draw }: Attempt, replayed: read
 }
 
 function note(code: Note["code"], drawId: string): Note {
-  return { code, drawId, message: wordsOf({ code, facts: { drawId } }, "en").message };
+  return { code, drawId, facts: { drawId } };
 }

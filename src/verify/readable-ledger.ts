@@ -16,7 +16,7 @@ import { passedOver } from "../ledger/sound-entries.js";
 import { parsePolicy } from "../policy/parse-policy.js";
 import type { Policy } from "../policy/policy.js";
 import { placeOf } from "./audit-case.js";
-import { type Finding, finding } from "./finding.js";
+import { type Finding, finding, findingOf } from "./finding.js";
 
 export interface ReadableLedger {
   /** In order and numbered without gaps; what cannot be read holds nothing. */
@@ -30,7 +30,7 @@ export function readableLedger(given: Ledger | string): ReadableLedger {
   if (text === undefined)
     return { ledger: [], findings: [finding("verify/line", "ledger", "a list of entries or the text of a file", describe(given))] };
   const { entries, faults } = examineText(text);
-  const findings = faults.map(({ path, message }) => finding("verify/line", path.join(" "), "an unchanged line", message));
+  const findings = faults.map((fault) => findingOf(fault, "verify/line", fault.path.join(" "), "an unchanged line"));
   const ledger = entries.map((entry, seq) => {
     const numbered = entry.seq === seq ? entry : { ...entry, seq };
     const read = isInstant(entry.at) ? formed(numbered) : { entry: passedOver({ ...numbered, at: EARLIEST }), findings: [] };
@@ -99,7 +99,7 @@ function withRules(entry: Entry): ReadEntry {
     ? [finding("verify/policy-form", placeOf(entry, "policy"), expected, "it is not what parsePolicy gives")]
     : refusals
         .slice(0, MOST_NAMED)
-        .map(({ path, message }) => finding("verify/policy-form", placeOf(entry, ["policy", ...path].join(".")), expected, message));
+        .map((refusal) => findingOf(refusal, "verify/policy-form", placeOf(entry, ["policy", ...refusal.path].join(".")), expected));
   const rules = read.ok ? read.value : known(policy, refusals);
   if (rules === undefined) return { entry: passedOver(entry), findings };
   // The digest is that of the document as it stands; when it is, what is left has its own.

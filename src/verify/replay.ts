@@ -10,7 +10,7 @@ import { type Finding, finding } from "./finding.js";
 export function replay({ attempt, policy, named, soFar, announced, phaseSecret, since }: AuditCase, registry: Registry): Finding[] {
   const { plan, draw, teams } = attempt;
   const prepared = prepareRound({ policy, registry, named, soFar: announced }, plan.body.attempt, phaseSecret);
-  if (!prepared.ok) return [finding("verify/replay", placeOf(plan), prepared.refusals[0]!.message, plan.body.drawId)];
+  if (!prepared.ok) return [finding("verify/replay", placeOf(plan), prepared.refusals[0]!.code, plan.body.drawId)];
   // While the secret is kept, targets that a phase decided are judged by hand, within their bounds.
   const hidden = named.matter.phase !== undefined && phaseSecret === undefined;
   const again = drawBoth({ policy, registry, named, soFar, announced, plan: plan.body, sources: draw.body.sources, since });

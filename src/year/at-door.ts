@@ -9,7 +9,7 @@ import { isDay } from "../kernel/iso-date.js";
 import { WrongType } from "../kernel/misuse.js";
 import { nameOfThing } from "../kernel/name-of-thing.js";
 import { notPlain } from "../kernel/not-plain.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import { type Refusal, refusalText } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { type Rejected, type Result, reject } from "../kernel/result.js";
 import { faultsOfBodies } from "../ledger/body-schemas.js";
@@ -18,6 +18,7 @@ import { isSound, soundLedger } from "../ledger/sound-ledger.js";
 import { parsePolicy } from "../policy/parse-policy.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
+import { refuse } from "./refuse.js";
 
 /** Fields of an act that a parser must have made. */
 export type Parsed = "ledger" | "policy" | "registry" | "before" | "after";
@@ -63,8 +64,10 @@ function foreignIn(field: string, value: unknown): Refusal[] {
 export function mustBeParsed(given: { readonly policy?: unknown; readonly registry?: unknown }): void {
   const faults = CHECKS.flatMap(([field, check]) => (Object.hasOwn(given, field) ? check(given[field as "policy"], field) : []));
   if (faults.length > 0)
-    throw new WrongType(faults.map(({ path, message, advice }) => `${path.join(".")}: ${message} ${advice}`).join(" "));
+    throw new WrongType(faults.map((fault) => `${fault.path.join(".")}: ${refusalText(fault)}.`).join(" ") + TAKES_PARSED);
 }
+
+const TAKES_PARSED = " Give what `parsePolicy` and `parseRegistry` give.";
 
 const CHECKS: readonly (readonly [Parsed, (value: unknown, field: Parsed) => Refusal[]])[] = [
   ["ledger", faultsOfLedger],
@@ -83,7 +86,7 @@ function withSoundLedger<Input>(input: Input): Input {
 /** Entries as `readLedger` or an act gives them. Their hashes are the audit's concern; bodies that no program could follow are named. */
 function faultsOfLedger(ledger: unknown): Refusal[] {
   if (!Array.isArray(ledger) || (!isSound(ledger) && !ledger.every(isEntry)))
-    return [refuse("engine/raw-ledger", ["ledger"], { given: nameOfThing(ledger) })];
+    return [refuse("input/raw-ledger", ["ledger"], { given: nameOfThing(ledger) })];
   if (isSound(ledger)) return [];
   return faultsOfBodies(ledger).map((fault) => ({ ...fault, path: ["ledger", ...fault.path] }));
 }
@@ -97,7 +100,7 @@ function isEntry(value: unknown): value is Entry {
 function faultsOfPolicy(policy: unknown): Refusal[] {
   if (isParsedPolicy(policy)) return [];
   const read = parsePolicy(policy);
-  return [refuse("engine/raw-policy", ["policy"], { given: nameOfThing(policy) }), ...(read.ok ? [] : inPolicy(read))];
+  return [refuse("input/raw-policy", ["policy"], { given: nameOfThing(policy) }), ...(read.ok ? [] : inPolicy(read))];
 }
 
 /** True for what `parsePolicy` gives, and for a copy of it that says the same when it is read again. */
@@ -126,7 +129,7 @@ function sameText(parsed: unknown, given: unknown): boolean {
 }
 
 function faultsOfRegistry(registry: unknown, field: Parsed): Refusal[] {
-  return isParsedRegistry(registry) ? [] : [refuse("engine/raw-registry", [field], { given: nameOfThing(registry) })];
+  return isParsedRegistry(registry) ? [] : [refuse("input/raw-registry", [field], { given: nameOfThing(registry) })];
 }
 
 /** True for what `parseRegistry` gives: columns, where rows are lists. */

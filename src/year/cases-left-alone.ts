@@ -1,11 +1,12 @@
 /** Cases that a planned visit had taken along, or that went along with a lead's draw, and whose visit is not made any more: they are due by themselves. */
 
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { TAKES_BOOK } from "../kernel/takes.js";
 import { told } from "../kernel/told.js";
 import type { Ledger } from "../ledger/chain.js";
 import { type Book, bookOf, visitKnown } from "./book.js";
 import type { BookedDraw } from "./booked-draw.js";
+import { refuse } from "./refuse.js";
 
 export interface CaseLeftAlone {
   /** Draw id of the case. */
@@ -51,5 +52,5 @@ export function newlyAlone(before: Ledger, after: Ledger): Refusal[] {
   const known = new Set(casesLeftAlone(bookOf(before)).map(nameOf));
   return casesLeftAlone(bookOf(after))
     .filter((each) => !known.has(nameOf(each)))
-    .map((each) => refuse("engine/case-left-alone", [], { ...each }));
+    .map((each) => refuse("case/left-alone", [], { ...each }));
 }

@@ -1,10 +1,10 @@
 /** The teams of a round or of a case that stand: what a substitution begins with. */
 import { instantDay } from "../kernel/iso-date.js";
-import { refuse } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { NamedRound } from "../policy/named-round.js";
 import { casesOf } from "./cases.js";
 import { assignedOn, caseDrawId, laneOf, namedCase } from "./named-case.js";
+import { refuse } from "./refuse.js";
 import type { Seated } from "./seats-now.js";
 import { faultOfPolicy, findStaffedRound, type StaffedRoundInput } from "./staffed-round.js";
 
@@ -24,7 +24,7 @@ export function findSeated(input: StaffedRoundInput, faultOf = faultOfPolicy): R
   const { policy, ledger, round } = input;
   const drawId = caseDrawId(policy, lane.id, round);
   const found = casesOf(ledger).find((each) => each.drawId === drawId);
-  if (found?.teams === undefined || found.void !== undefined) return reject([refuse("engine/no-teams", ["round"], { round })]);
+  if (found?.teams === undefined || found.void !== undefined) return reject([refuse("round/no-teams", ["round"], { round })]);
   const other = faultOf(ledger, policy, found.opened.body.policy, drawId);
   if (other !== undefined) return reject([other]);
   return accept({

@@ -3,7 +3,7 @@
  * makes it stands on no list wrongly.
  */
 
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { TAKES_BOOK } from "../kernel/takes.js";
 import { told } from "../kernel/told.js";
 import type { AbsentInspector, SubstitutionBody } from "../ledger/bodies.js";
@@ -13,6 +13,7 @@ import { findRound, type NamedRound } from "../policy/named-round.js";
 import type { Policy } from "../policy/policy.js";
 import { attemptsOf, standing } from "./attempts.js";
 import { type Book, bookOf, nameIn, visitKnown } from "./book.js";
+import { refuse } from "./refuse.js";
 import { type Seated, type SeatNow, seatsNow } from "./seats-now.js";
 import type { StandingDraw } from "./year-state.js";
 
@@ -66,7 +67,7 @@ export function newlyStale(before: Ledger, after: Ledger): Refusal[] {
   const known = new Set(staleSeats(bookOf(before)).map(nameOf));
   return staleSeats(bookOf(after))
     .filter((seat) => !known.has(nameOf(seat)))
-    .map((seat) => refuse("engine/joined-stale", [], { ...seat }));
+    .map((seat) => refuse("substitution/joined-stale", [], { ...seat }));
 }
 
 type Follower = StandingDraw & { readonly teams: NonNullable<StandingDraw["teams"]> };

@@ -1,11 +1,12 @@
 /** A case seen as a round of its lane, so that teams, days, substitutions and audits need to know only one thing. */
 import { laterDay } from "../kernel/iso-date.js";
 import { nearWord } from "../kernel/near-word.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import type { CaseBody } from "../ledger/year-bodies.js";
 import type { Lane } from "../policy/lane.js";
 import type { NamedRound } from "../policy/named-round.js";
 import type { Matter, Policy } from "../policy/policy.js";
+import { refuse } from "./refuse.js";
 
 /** The lane as a matter with one round: the time of the case. Nothing is drawn in it. */
 export function namedCase(lane: Lane, { case: id, from, until }: Pick<CaseBody, "case" | "from" | "until">): NamedRound {
@@ -47,9 +48,7 @@ export function faultsOfLane({ lanes = [] }: Policy, lane: string): Refusal[] {
   const known = ids.length === 0 ? null : ids.join(", ");
   const near = nearWord(String(lane), ids);
   const facts = { lane: String(lane), known };
-  return [
-    near === undefined ? refuse("engine/unknown-lane", ["lane"], facts) : refuse("engine/misspelt-lane", ["lane"], { ...facts, near }),
-  ];
+  return [near === undefined ? refuse("case/unknown-lane", ["lane"], facts) : refuse("case/misspelt-lane", ["lane"], { ...facts, near })];
 }
 
 export function laneOf({ lanes = [] }: Policy, id: string): Lane | undefined {

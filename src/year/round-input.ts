@@ -3,12 +3,13 @@ import { isPlainObject } from "../kernel/canonical-json.js";
 import { compareInstants, instantDay, isInstant } from "../kernel/iso-date.js";
 import { notPlain } from "../kernel/not-plain.js";
 import { faultOfId } from "../kernel/parse-id.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import type { Ledger } from "../ledger/chain.js";
 import type { Policy } from "../policy/policy.js";
 import { type AnnouncedSource, checkAnnounced } from "../random/announcement.js";
 import type { SeedSource } from "../random/seed.js";
 import type { Registry } from "../registry/registry.js";
+import { refuse } from "./refuse.js";
 
 /** A round of a matter, on a registry, under a policy, recorded on a ledger. */
 export interface RoundInput {
@@ -54,16 +55,16 @@ export function faultsOfOccasion(input: Pick<RoundInput, "at" | "by" | "again" |
   const { at, again, registry } = input;
   if (!isInstant(at)) return faultsOfTime(input);
   const faults: Refusal[] = [];
-  if (registry.asOf > instantDay(at)) faults.push(refuse("engine/registry-from-future", ["registry", "asOf"], { asOf: registry.asOf, at }));
+  if (registry.asOf > instantDay(at)) faults.push(refuse("input/registry-from-future", ["registry", "asOf"], { asOf: registry.asOf, at }));
   return [...faultsOfTime(input), ...faults, ...(again === undefined ? [] : faultsOfReason(again))];
 }
 
 /** Faults of the time and the author of an entry. */
 export function faultsOfTime({ at, by, ledger = [] }: Pick<RoundInput, "at" | "by" | "ledger">): Refusal[] {
-  if (!isInstant(at)) return [refuse("engine/instant", ["at"], { value: String(at) })];
-  const faults = faultOfId(by) === undefined ? [] : [refuse("engine/author", ["by"], { value: String(by) })];
+  if (!isInstant(at)) return [refuse("input/instant", ["at"], { value: String(at) })];
+  const faults = faultOfId(by) === undefined ? [] : [refuse("input/author", ["by"], { value: String(by) })];
   const last = ledger.at(-1);
-  if (last !== undefined && compareInstants(at, last.at) < 0) faults.push(refuse("engine/time-backwards", ["at"], { at, last: last.at }));
+  if (last !== undefined && compareInstants(at, last.at) < 0) faults.push(refuse("input/time-backwards", ["at"], { at, last: last.at }));
   return faults;
 }
 
@@ -78,5 +79,5 @@ function faultsOfReason(again: Again): Refusal[] {
   if (!isPlainObject(again)) return [notPlain(again, ["again"])];
   return (["reason", "approver"] as const)
     .filter((field) => typeof again[field] !== "string" || again[field].trim() === "")
-    .map((field) => refuse("engine/again-without", ["again", field], { field }));
+    .map((field) => refuse("round/again-without", ["again", field], { field }));
 }

@@ -1,9 +1,10 @@
 /** What is allowed and yet worth a word: an old registry, a late draw, values that nobody has checked, somebody who approves their own second attempt. */
 import { addYears, instantDay, laterDay } from "../kernel/iso-date.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import type { Round } from "../policy/policy.js";
 import type { SeedSource } from "../random/seed.js";
 import type { Registry } from "../registry/registry.js";
+import { refuse } from "./refuse.js";
 
 /** When something is drawn, for which days, on which registry. */
 export interface Timing {
@@ -17,14 +18,14 @@ export interface Timing {
 export function warningsOfTiming({ registry, round, at }: Timing): Refusal[] {
   const day = instantDay(at);
   const warnings = warningsOfRegistry(registry, laterDay(day, round.from));
-  if (isOver(round, day)) warnings.push(refuse("engine/round-over", ["at"], { round: round.id, until: round.until, at }));
-  if (isOutsideWindow(round, day)) warnings.push(refuse("engine/drawn-outside-window", ["at"], { round: round.id, at, ...round.draw! }));
+  if (isOver(round, day)) warnings.push(refuse("round/over", ["at"], { round: round.id, until: round.until, at }));
+  if (isOutsideWindow(round, day)) warnings.push(refuse("round/drawn-outside-window", ["at"], { round: round.id, at, ...round.draw! }));
   return warnings;
 }
 
 /** Units that opened since, and people who came or left, are not in it. */
 export function warningsOfRegistry({ asOf }: Pick<Registry, "asOf">, day: string): Refusal[] {
-  return isStale(asOf, day) ? [refuse("engine/registry-stale", ["registry", "asOf"], { asOf, day })] : [];
+  return isStale(asOf, day) ? [refuse("input/registry-stale", ["registry", "asOf"], { asOf, day })] : [];
 }
 
 /** More than a year before the day. */
@@ -45,13 +46,13 @@ export function warningsOfSeed(sources: readonly SeedSource[], checked: string |
   if (typeof checked === "string" && checked.trim() !== "") return [];
   return sources.flatMap((source, at) => {
     const path = ["seed", at, "value"];
-    if (source.type === "beacon") return [refuse("engine/beacon-unchecked", path, { chain: source.chain, round: source.round })];
-    if (source.type === "text") return [refuse("engine/text-unchecked", path, { name: source.name })];
+    if (source.type === "beacon") return [refuse("seed/beacon-unchecked", path, { chain: source.chain, round: source.round })];
+    if (source.type === "text") return [refuse("seed/text-unchecked", path, { name: source.name })];
     return [];
   });
 }
 
 /** Who draws again, or gives a draw up, and approves it alone. */
 export function warningsOfApproval(approver: string, by: string): Refusal[] {
-  return approver === by ? [refuse("engine/approved-alone", ["approver"], { by })] : [];
+  return approver === by ? [refuse("input/approved-alone", ["approver"], { by })] : [];
 }

@@ -1,12 +1,13 @@
 /** The draw of a round that stands and has been staffed: what a substitution, a remedy and a report begin with. */
 import { digestOf } from "../kernel/canonical-json.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import { isKind, type Recorded } from "../ledger/recorded.js";
 import { findRound, type NamedRound } from "../policy/named-round.js";
 import type { Policy } from "../policy/policy.js";
 import { attemptsOfRound } from "./attempts-of-round.js";
+import { refuse } from "./refuse.js";
 import { policyNow } from "./state-inputs.js";
 import type { StandingDraw } from "./year-state.js";
 
@@ -31,7 +32,7 @@ export function findStaffedRound({ ledger, policy, round, matter }: StaffedRound
   if (!named.ok) return named;
   const attempt = attemptsOfRound(ledger, policy, named.value).at(-1);
   if (attempt?.draw === undefined || attempt.teams === undefined || attempt.void !== undefined) {
-    return reject([refuse("engine/no-teams", ["round"], { round })]);
+    return reject([refuse("round/no-teams", ["round"], { round })]);
   }
   const other = faultOf(ledger, policy, attempt.plan.body.policy, attempt.drawId);
   if (other !== undefined) return reject([other]);
@@ -48,5 +49,5 @@ export function faultOfEitherPolicy(ledger: Ledger, policy: Policy, hash: string
 export function faultOfPolicy(ledger: Ledger, policy: Policy, hash: string, drawId: string): Refusal | undefined {
   const rules = ledger.find((entry) => entry.hash === hash);
   const same = rules !== undefined && isKind(rules, "policy") && rules.body.digest === digestOf(policy);
-  return same ? undefined : refuse("engine/other-policy", ["policy"], { drawId });
+  return same ? undefined : refuse("round/other-policy", ["policy"], { drawId });
 }

@@ -4,7 +4,7 @@
  * One ledger may be shared by several authorities. Each has its policy of the year, which only an amendment changes.
  */
 import { canonicalJson, digestOf } from "../kernel/canonical-json.js";
-import { type Refusal, refuse } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import type { Bodies, EntryKind } from "../ledger/bodies.js";
 import type { Ledger } from "../ledger/chain.js";
 import { recordEntries } from "../ledger/record-entries.js";
@@ -12,6 +12,7 @@ import { isKind, type Recorded } from "../ledger/recorded.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { type Snapshot, snapshotOf } from "../registry/snapshot.js";
+import { refuse } from "./refuse.js";
 
 export interface Occasion {
   readonly at: string;
@@ -75,7 +76,7 @@ export function policyNow(ledger: Ledger, { authority, year }: Pick<Policy, "aut
 export function faultsOfPolicy(ledger: Ledger, policy: Policy): Refusal[] {
   const now = policyNow(ledger, policy);
   if (now === undefined || now.body.digest === digestOf(policy)) return [];
-  return [refuse("engine/policy-not-amended", ["policy"], { policy: policy.id, seq: now.seq })];
+  return [refuse("input/policy-not-amended", ["policy"], { policy: policy.id, seq: now.seq })];
 }
 
 export function registryBody({ asOf, units, history }: Snapshot): Bodies["registry"] {

@@ -1,8 +1,9 @@
 /** What an auditor finds who has no registry: names, numbers, tickets and seats that do not agree with each other or with the rules. */
+
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { chineseCalendar } from "../../src/calendars.js";
-import { orThrow } from "../../src/kernel/result.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import type { Ledger } from "../../src/ledger/chain.js";
 import { verifyLedger } from "../../src/verify/verify-ledger.js";
 import { busyDraft, CLASSES } from "../support/busy-town.js";
@@ -10,6 +11,7 @@ import { leaves } from "../support/leaves.js";
 import { mended } from "../support/mended.js";
 import { mixedYear, playYear } from "../support/mixed-year.js";
 import { runs } from "../support/runs.js";
+import { said } from "../support/said.js";
 import { EVENT_KINDS, SimulatedYear, type YearEvent } from "../support/simulated-year.js";
 import { inspectors, matterOf, rules, run, town, units } from "../support/small-case.js";
 
@@ -106,5 +108,5 @@ describe("honest records are clean without a registry", () => {
 test("an empty ledger beside a policy is named as such, in words without a gap", () => {
   const found = verifyLedger([], { policy: rules(), registry: town() });
   expect(found.map(({ code }) => code)).toEqual(["verify/empty"]);
-  expect(found[0]!.message).not.toMatch(/^:| {2}|: \./);
+  expect(said(found[0]!).message).not.toMatch(/^:| {2}|: \./);
 });

@@ -1,6 +1,6 @@
 /** An announcement that binds something else than the ledger says, or a draw that does not keep to it, is found. */
 import { describe, expect, test } from "vitest";
-import { orThrow } from "../../src/kernel/result.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import type { Entry, Ledger } from "../../src/ledger/chain.js";
 import { explainUnit } from "../../src/verify/explain/explain-unit.js";
 import { auditLedger, verifyLedger } from "../../src/verify/verify-ledger.js";

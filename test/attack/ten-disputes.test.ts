@@ -1,7 +1,9 @@
 /** The ten most common disputes of the field (catalogue, section d), each acted out, with the line of the record or the report that answers it. */
+
 import { describe, expect, test } from "vitest";
-import { orThrow, type Result } from "../../src/kernel/result.js";
+import type { Result } from "../../src/kernel/result.js";
 import { runCase } from "../../src/lanes/assign-case.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import { append } from "../../src/ledger/chain.js";
 import { lateItems } from "../../src/report/due-items.js";
 import { registryDoubts } from "../../src/report/registry-doubts.js";
@@ -16,6 +18,7 @@ import { auditLedger, verifyLedger } from "../../src/verify/verify-ledger.js";
 import { readBook } from "../../src/year/book.js";
 import { busyPolicy } from "../support/busy-town.js";
 import { rechained } from "../support/rechained.js";
+import { said as inWords } from "../support/said.js";
 import { AT, BY, inspectors, matterOf, type Row, run, SEED, town } from "../support/small-case.js";
 
 const registry = town();
@@ -24,7 +27,7 @@ const drawn = run({ policy, registry, at: AT });
 const { drawId } = drawn.draw;
 const FEBRUARY = "2026-02-12T09:00:00+08:00";
 const units = drawn.draw.strata.flatMap((stratum) => stratum.drawn.map(({ unit }) => unit));
-const messages = (result: Result<unknown>) => (result.ok ? [] : result.refusals.map(({ message }) => message));
+const messages = (result: Result<unknown>) => (result.ok ? [] : result.refusals.map((each) => inWords(each).message));
 const codes = (result: Result<unknown>) => (result.ok ? [] : result.refusals.map(({ code }) => code));
 const next = (change: object = {}) =>
   runRound({
@@ -57,7 +60,7 @@ describe("the ten disputes", () => {
     expect(messages(next({ again, seed: SEED }))[0]).toContain("was used by the earlier attempt");
     const second = orThrow(next({ again }));
     const { notes } = auditLedger(second.ledger, { registry });
-    expect(notes.find(({ code }) => code === "verify/note-second-attempt")!.message).toContain(`${drawId}/V2`);
+    expect(inWords(notes.find(({ code }) => code === "verify/note-second-attempt")!).message).toContain(`${drawId}/V2`);
     // Without the void, the second draw is found.
     const hidden = rechained(second.ledger.filter(({ kind }) => kind !== "void"));
     expect(verifyLedger(hidden, { registry }).map(({ code }) => code)).toContain("verify/second-draw");
@@ -136,7 +139,8 @@ describe("the ten disputes", () => {
     body.seats[0]!["to"] = seat.inspector;
     const forged = rechained([...change.ledger.slice(0, at), { ...change.ledger[at]!, body: body as never }]);
     expect(
-      verifyLedger(forged, { registry: [registry, recused] }).find(({ code }) => code === "verify/inspector-not-eligible")!.message,
+      inWords(verifyLedger(forged, { registry: [registry, recused] }).find(({ code }) => code === "verify/inspector-not-eligible")!)
+        .message,
     ).toContain("team/recusal");
   });
 
@@ -199,8 +203,8 @@ describe("the ten disputes", () => {
       seed: [{ type: "plain", value: "x" }],
     } as const;
     expect(messages(runCase({ ...whim, lane: "special" }))).toEqual(["The policy has no lane `special`."]);
-    expect(codes(next({ matter: "special" }))).toEqual(["engine/unknown-matter"]);
-    expect(codes(next({ round: "special" }))).toEqual(["engine/unknown-round"]);
+    expect(codes(next({ matter: "special" }))).toEqual(["round/unknown-matter"]);
+    expect(codes(next({ round: "special" }))).toEqual(["round/unknown-round"]);
     const stranger = registry.units.ids.find((id) => !units.includes(id))!;
     const steps = [{ drawId, unit: stranger, step: "enter", day: "2026-02-10", codes: ["1"] }] as const;
     expect(messages(recordResults({ ledger: drawn.ledger, policy, steps, at: FEBRUARY, by: BY }))).toEqual([

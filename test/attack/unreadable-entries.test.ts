@@ -1,10 +1,12 @@
 /** Whatever stands on a ledger, an audit answers: each unreadable entry is named, and it hides nothing that is wrong elsewhere. */
+
 import { describe, expect, test } from "vitest";
 import { auditLedger, explainInspector, explainUnit, readBook, reportSubstitutions, yearReport } from "../../src/index.js";
 import { digestOf } from "../../src/kernel/canonical-json.js";
 import { append, type Ledger } from "../../src/ledger/chain.js";
 import { readLedger, writeLedger } from "../../src/ledger/ledger-text.js";
 import { mended } from "../support/mended.js";
+import { said } from "../support/said.js";
 import { AT, BY, type Row, rules, run, town } from "../support/small-case.js";
 
 const registry = town();
@@ -98,7 +100,7 @@ describe("a file that an editor has saved", () => {
       "ledger/form line 1: BOM",
     ]);
     expect(codes(`\ufeff${text}`)).toEqual(["verify/line"]);
-    expect(audit(`\ufeff${text}`)[0]!.message).toContain("BOM");
+    expect(said(audit(`\ufeff${text}`)[0]!).message).toContain("BOM");
   });
 
   test("line ends of two characters are named once, however many lines there are", () => {

@@ -1,10 +1,13 @@
 /** What a refusal advises is right: rows that contradict each other are shown, rounded ids are not thrown away, a lane is named. */
+
 import { expect, test } from "vitest";
-import { wordsOf } from "../../src/kernel/wording.js";
 import { assignCase, runCase } from "../../src/lanes/assign-case.js";
 import { openCase } from "../../src/lanes/open-case.js";
 import { voidCase } from "../../src/lanes/void-case.js";
+import { chinese } from "../../src/languages/chinese.js";
+import { wordsOf } from "../../src/languages/words-of.js";
 import { parseRegistry } from "../../src/registry/parse-registry.js";
+import { said } from "../support/said.js";
 import { AS_OF, AT, BY, inspectors, type Row, rules, SEED, town } from "../support/small-case.js";
 
 function refusalsOf(units: readonly Row[], staff: readonly Row[] = []) {
@@ -19,7 +22,7 @@ test("two rows of one id are shown where they contradict each other", () => {
     code: "registry/duplicate-id",
     facts: { differ: 'name Bar / Club; tier key / –; facts {"area":90,"floors":3} / {"area":90,"floors":4}' },
   });
-  expect(wordsOf(refusal!, "zh").message).toContain("name Bar / Club");
+  expect(wordsOf(refusal!, chinese).message).toContain("name Bar / Club");
 });
 
 test("two rows that say the same, in whatever order, differ in nothing", () => {
@@ -41,8 +44,8 @@ test.each(["9.12E+17", "9.1234567890123E17", "912105001234567000", "123456789012
       { id, region: "town", name: "Club" },
     ]);
     expect(refusal).toMatchObject({ code: "registry/rounded-id", facts: { differ: "name Bar / Club" } });
-    expect(refusal!.advice).toContain("Take no row away");
-    expect(refusal!.advice).not.toMatch(/keep/i);
+    expect(said(refusal!).advice).toContain("Take no row away");
+    expect(said(refusal!).advice).not.toMatch(/keep/i);
   },
 );
 
@@ -82,8 +85,8 @@ test("an unknown lane is named by every act, with the nearest lane there is", ()
   for (const act of acts("hotlin")) {
     expect(act).toMatchObject({
       ok: false,
-      refusals: [{ code: "engine/misspelt-lane", path: ["lane"], facts: { lane: "hotlin", near: "hotline", known: "hotline, petition" } }],
+      refusals: [{ code: "case/misspelt-lane", path: ["lane"], facts: { lane: "hotlin", near: "hotline", known: "hotline, petition" } }],
     });
   }
-  for (const act of acts("campaign")) expect(act).toMatchObject({ ok: false, refusals: [{ code: "engine/unknown-lane" }] });
+  for (const act of acts("campaign")) expect(act).toMatchObject({ ok: false, refusals: [{ code: "case/unknown-lane" }] });
 });

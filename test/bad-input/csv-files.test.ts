@@ -1,8 +1,10 @@
 /** Bad CSV files: every fault is named with file, line, column, value, reason and advice; a byte-order mark is accepted. */
+
 import { describe, expect, test } from "vitest";
 import { readRegistryCsv } from "../../src/io/read-registry-csv.js";
-import { orThrow } from "../../src/kernel/result.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import { snapshotOf } from "../../src/registry/snapshot.js";
+import { said } from "../support/said.js";
 
 const UNITS =
   'id,name,region,categories,tier,status,opened,closed,exclusions\nU-1,一号店,town,hotel,key,active,2001-05-01,,\nU-2,"二号, ""老店""",town,,,,,,\n';
@@ -62,7 +64,7 @@ describe("CSV files", () => {
     const found = refusals(files);
     const match = found.find((each) => each.code === code && path.every((step, at) => each.path[at] === step));
     expect(match, JSON.stringify(found.map((each) => [each.code, each.path]))).toBeDefined();
-    expect(`${match!.message} ${match!.advice}`).not.toMatch(/\{\w+\}/);
+    expect(`${said(match!).message} ${said(match!).advice}`).not.toMatch(/\{\w+\}/);
   });
 
   test("a file in another encoding is refused with the encoding it looks like", () => {
@@ -79,7 +81,7 @@ describe("CSV files", () => {
     const found = refusals({ units: gbk });
     expect(found).toHaveLength(1);
     expect(found[0]!.path[0]).toBe("units.csv");
-    expect(`${found[0]!.message} ${found[0]!.advice}`).toMatch(/GB/);
+    expect(`${said(found[0]!).message} ${said(found[0]!).advice}`).toMatch(/GB/);
   });
 
   test("a record over several lines is named by the line where it starts, and those after it rightly", () => {

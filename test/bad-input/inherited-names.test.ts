@@ -7,7 +7,7 @@ import { readCsv } from "../../src/io/read-csv.js";
 import { readRegistryCsv } from "../../src/io/read-registry-csv.js";
 import { unitsCsv } from "../../src/io/unit-csv.js";
 import { writeCsv } from "../../src/io/write-csv.js";
-import { orThrow } from "../../src/kernel/result.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { parseRegistry } from "../../src/registry/parse-registry.js";
 import { snapshotOf } from "../../src/registry/snapshot.js";

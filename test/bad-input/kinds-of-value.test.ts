@@ -1,7 +1,9 @@
 /** Values of different kinds never fit: a condition, a class or a risk that compares them is named, and refused where a number is owed of it. */
+
 import { describe, expect, test } from "vitest";
 import { compilePlan } from "../../src/compile/compile-plan.js";
-import { wordsOf } from "../../src/kernel/wording.js";
+import { chinese } from "../../src/languages/chinese.js";
+import { wordsOf } from "../../src/languages/words-of.js";
 import { runRound } from "../../src/round/run-round.js";
 import { AT, BY, matterOf, type Row, rules, SEED, town, units } from "../support/small-case.js";
 
@@ -69,7 +71,7 @@ describe("a comparison that can never hold", () => {
     const [compiled] = said({ where: { "facts.score": { $not: { $gte: 3 } } } });
     const found = kindsIn(compiled!.all);
     expect(found.map(({ code }) => code)).toEqual(["plan/other-kind-of-value"]);
-    expect(wordsOf(found[0]!, "zh").message).toContain("比较，但名录库中该项为文本");
+    expect(wordsOf(found[0]!, chinese).message).toContain("比较，但名录库中该项为文本");
   });
 });
 

@@ -1,6 +1,9 @@
 /** Lanes and scores that cannot be: each is refused with its place, in both languages. */
+
 import { expect, test } from "vitest";
-import { wordsOf } from "../../src/kernel/wording.js";
+import { chinese } from "../../src/languages/chinese.js";
+import { english } from "../../src/languages/english.js";
+import { wordsOf } from "../../src/languages/words-of.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { busyDraft, CLASSES, LANE_TEAM, SCORING } from "../support/busy-town.js";
 import type { Row } from "../support/small-case.js";
@@ -61,5 +64,5 @@ function expectRefused(draft: Row, code: string, place: string): void {
   const found = read.ok ? [] : read.refusals.filter((each) => each.path[0] === place);
   expect(found.map((each) => each.code)).toContain(code);
   const refusal = found.find((each) => each.code === code)!;
-  for (const language of ["en", "zh"] as const) expect(wordsOf(refusal, language).message).not.toMatch(/\{\w+\}/);
+  for (const language of [english, chinese]) expect(wordsOf(refusal, language).message).not.toMatch(/\{\w+\}/);
 }

@@ -1,7 +1,9 @@
 /** A word that nobody has is named, with the one that was meant; what is owed of nobody is refused. */
+
 import { describe, expect, test } from "vitest";
 import { compilePlan } from "../../src/compile/compile-plan.js";
-import { wordsOf } from "../../src/kernel/wording.js";
+import { chinese } from "../../src/languages/chinese.js";
+import { wordsOf } from "../../src/languages/words-of.js";
 import { runRound } from "../../src/round/run-round.js";
 import { verifyLedger } from "../../src/verify/verify-ledger.js";
 import { AT, BY, matterOf, type Row, rules, SEED, town, units } from "../support/small-case.js";
@@ -206,7 +208,7 @@ test("units in no stratum are counted and shown with what they have", () => {
     expect(ok).toBe(true);
     const found = all.find(({ code }) => code === "plan/units-in-no-stratum")!;
     expect(found.facts).toMatchObject({ units: 8, first: "U-05, U-06, U-07", values: "tier general (8)" });
-    expect(wordsOf(found, "zh").message).toContain("8 个对象不属于任何层");
+    expect(wordsOf(found, chinese).message).toContain("8 个对象不属于任何层");
   }
 });
 

@@ -1,4 +1,5 @@
 /** Where a plain object belongs, whatever else is given is refused, and the refusal says what it was. */
+
 import { describe, expect, test } from "vitest";
 import {
   announceRound,
@@ -16,7 +17,9 @@ import {
   runRound,
 } from "../../src/index.js";
 import { nameOfThing } from "../../src/kernel/name-of-thing.js";
-import { wordsOf } from "../../src/kernel/wording.js";
+import { chinese } from "../../src/languages/chinese.js";
+import { wordsOf } from "../../src/languages/words-of.js";
+import { said } from "../support/said.js";
 import { AT, BY, inspectors, matterOf, policy, type Row, rules, run, SEED, town } from "../support/small-case.js";
 
 class Firm {
@@ -57,10 +60,10 @@ const readers: readonly Door[] = [
   ["a source", "random/not-a-source", SEED[0]!, (given) => checkSources([given])],
   ["a source of a round", "random/not-a-source", SEED[0]!, (given) => runRound({ ...round, seed: [given] })],
   ["an announced source", "random/not-a-source", { type: "plain" }, (given) => announceRound({ ...round, sources: [given] })],
-  ["what a round takes", "engine/input", round, (given) => runRound(given)],
-  ["what compiling takes", "engine/input", round, (given) => compilePlan(given)],
-  ["whom an explanation is of", "engine/input", { unit: "U-01" }, (given) => explainUnit(ledger, given)],
-  ["why a round is drawn again", "engine/input", { reason: "x", approver: "y" }, (given) => runRound({ ...round, ledger, again: given })],
+  ["what a round takes", "input/unusable", round, (given) => runRound(given)],
+  ["what compiling takes", "input/unusable", round, (given) => compilePlan(given)],
+  ["whom an explanation is of", "input/unusable", { unit: "U-01" }, (given) => explainUnit(ledger, given)],
+  ["why a round is drawn again", "input/unusable", { reason: "x", approver: "y" }, (given) => runRound({ ...round, ledger, again: given })],
 ];
 const inPolicies: readonly Door[] = [
   ["a policy", "policy/not-plain", policy(), (given) => parsePolicy(given)],
@@ -73,8 +76,8 @@ const inPolicies: readonly Door[] = [
   ],
 ];
 const lists: readonly Door[] = [
-  ["a step of a result", "engine/input", { unit: "U-01" }, (given) => recordResults({ ...round, ledger, steps: [given] })],
-  ["a visit of another", "engine/input", { unit: "U-01" }, (given) => publishVisits({ ...round, ledger, visits: [given] } as never)],
+  ["a step of a result", "input/unusable", { unit: "U-01" }, (given) => recordResults({ ...round, ledger, steps: [given] })],
+  ["a visit of another", "input/unusable", { unit: "U-01" }, (given) => publishVisits({ ...round, ledger, visits: [given] } as never)],
 ];
 
 function refusalOf(code: string, answer: Result<unknown>): Refusal {
@@ -85,32 +88,32 @@ function refusalOf(code: string, answer: Result<unknown>): Refusal {
 }
 
 describe.each([...readers, ...inPolicies, ...lists])("%s", (_, code, fields, read) => {
-  test.each(coats)("that is %s", (name, coat, chinese) => {
+  test.each(coats)("that is %s", (name, coat, inChinese) => {
     const refusal = refusalOf(code, read(coat(fields) as never));
-    expect(refusal.message).toContain(name);
-    expect(wordsOf(refusal, "zh").message).toContain(chinese);
+    expect(said(refusal).message).toContain(name);
+    expect(wordsOf(refusal, chinese).message).toContain(inChinese);
   });
 });
 
 describe.each(readers)("%s", (_, code, fields, read) => {
-  test.each(others)("that is %s", (name, coat, chinese) => {
+  test.each(others)("that is %s", (name, coat, inChinese) => {
     const refusal = refusalOf(code, read(coat(fields) as never));
-    expect(refusal.message).toContain(name);
-    expect(wordsOf(refusal, "zh").message).toContain(chinese);
+    expect(said(refusal).message).toContain(name);
+    expect(wordsOf(refusal, chinese).message).toContain(inChinese);
   });
 });
 
 test.each(lists)("%s that is null", (_, code, _fields, read) => {
-  expect(refusalOf(code, read(null as never)).message).toContain("null");
+  expect(said(refusalOf(code, read(null as never))).message).toContain("null");
 });
 
 test.each<["policy" | "registry" | "ledger", string]>([
-  ["policy", "engine/raw-policy"],
-  ["registry", "engine/raw-registry"],
-  ["ledger", "engine/raw-ledger"],
+  ["policy", "input/raw-policy"],
+  ["registry", "input/raw-registry"],
+  ["ledger", "input/raw-ledger"],
 ])("a %s that is a Map or a list of its rows is called what it is", (field, code) => {
-  expect(refusalOf(code, runRound({ ...round, [field]: new Map() })).message).toContain("but a Map");
-  expect(refusalOf(code, runRound({ ...round, [field]: [1] as never })).message).toContain("but a list");
+  expect(said(refusalOf(code, runRound({ ...round, [field]: new Map() }))).message).toContain("but a Map");
+  expect(said(refusalOf(code, runRound({ ...round, [field]: [1] as never }))).message).toContain("but a list");
 });
 
 test.each<[unknown, string]>([
@@ -121,12 +124,12 @@ test.each<[unknown, string]>([
   [{ b: 1 }, '`facts.a` is `{"b":1}`'],
 ])("a fact that is none is shown as what it is: %#", (value, words) => {
   const answer = parseRegistry(rows({ units: [{ id: "U-1", facts: { a: value } }] }) as never);
-  expect(refusalOf("registry/not-a-fact", answer).message).toContain(words);
+  expect(said(refusalOf("registry/not-a-fact", answer)).message).toContain(words);
 });
 
 test("what is read from text says what it was given", () => {
-  expect(refusalOf("ledger/not-text", readLedger(new Map() as never)).message).toContain("this is a Map");
-  expect(refusalOf("kernel/json-text", readJson(new Firm({}) as never)).message).toContain("this is an instance of Firm");
+  expect(said(refusalOf("ledger/not-text", readLedger(new Map() as never))).message).toContain("this is a Map");
+  expect(said(refusalOf("kernel/json-text", readJson(new Firm({}) as never))).message).toContain("this is an instance of Firm");
 });
 
 test("what cannot be looked at is called so", () => {

@@ -1,6 +1,8 @@
 /** Bad policies: each fault is named with its path, all at once. */
+
 import { describe, expect, test } from "vitest";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
+import { said } from "../support/said.js";
 import { matterOf, policy, type Row } from "../support/small-case.js";
 
 const stratum = (draft: Row): Row => matterOf(draft).strata[0]!;
@@ -99,7 +101,7 @@ describe("refused policies", () => {
     const read = parsePolicy(policy(change));
     const refusals = read.ok ? [] : read.refusals;
     expect(refusals.map((refusal) => [refusal.code, refusal.path.join(".")])).toContainEqual([code, path]);
-    for (const { message, advice } of refusals) expect(`${message}${advice}`).not.toMatch(/\{\w+\}/);
+    for (const { message, advice } of refusals.map(said)) expect(`${message}${advice}`).not.toMatch(/\{\w+\}/);
   });
 
   test("all faults are named at once, in reading order", () => {

@@ -1,7 +1,10 @@
 /** Bad rows of a registry: each is named with its place, its value and what to do, all at once; nothing is repaired or dropped. */
+
 import { describe, expect, test } from "vitest";
-import { wordsOf } from "../../src/kernel/wording.js";
+import { chinese } from "../../src/languages/chinese.js";
+import { wordsOf } from "../../src/languages/words-of.js";
 import { parseRegistry } from "../../src/registry/parse-registry.js";
+import { said } from "../support/said.js";
 import { AS_OF, inspectors, type Row, type SmallTown, units, withInspector, withUnit } from "../support/small-case.js";
 
 function refusals(change: SmallTown) {
@@ -63,7 +66,7 @@ describe("refused registries", () => {
     const found = refusals(change);
     expect(found.map((each) => [each.code, each.path.join(".")])).toContainEqual([code, path]);
     for (const each of found) {
-      for (const { message, advice } of [each, wordsOf(each, "zh")]) {
+      for (const { message, advice } of [said(each), wordsOf(each, chinese)]) {
         expect(message.length).toBeGreaterThan(0);
         expect(advice.length).toBeGreaterThan(0);
         expect(`${message}${advice}`).not.toMatch(/\{\w+\}/);

@@ -1,11 +1,13 @@
 /** Bad input for a round: each is refused with its code, and nothing is written. */
+
 import { describe, expect, test } from "vitest";
-import { orThrow } from "../../src/kernel/result.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import { announcementOf } from "../../src/random/announcement.js";
 import { commitmentOf } from "../../src/random/seed.js";
 import { announceRound } from "../../src/round/announce-round.js";
 import { runRound } from "../../src/round/run-round.js";
 import type { RunInput } from "../../src/year/round-input.js";
+import { said } from "../support/said.js";
 import { AT, BY, matterOf, rules, run, SEED, town, withInspector, withUnit } from "../support/small-case.js";
 
 const base: RunInput = { registry: town(), policy: rules(), round: "H1", seed: SEED, at: AT, by: BY };
@@ -13,7 +15,7 @@ const base: RunInput = { registry: town(), policy: rules(), round: "H1", seed: S
 function codesOf(change: Partial<Record<keyof RunInput, unknown>>): string[] {
   const answer = runRound({ ...base, ...change } as RunInput);
   if (answer.ok) return [];
-  for (const { message, advice } of answer.refusals) {
+  for (const { message, advice } of answer.refusals.map(said)) {
     expect(message).not.toMatch(/\{\w+\}/);
     expect(advice.length).toBeGreaterThan(0);
   }
@@ -30,13 +32,13 @@ describe("refused rounds", () => {
       { seed: [{ type: "beacon", chain: "A".repeat(64), round: 1, value: "0".repeat(64) }] },
       "random/not-hex",
     ],
-    ["an unknown round", { round: "H3" }, "engine/unknown-round"],
-    ["an unknown matter", { matter: "M-9" }, "engine/unknown-matter"],
-    ["a time without an offset", { at: "2026-01-05T09:00:00" }, "engine/instant"],
-    ["no author", { by: "" }, "engine/author"],
-    ["a registry from the future", { registry: town({ asOf: "2026-01-06" }) }, "engine/registry-from-future"],
-    ["an unknown tier", { registry: town({ units: withUnit("U-03", { tier: "kee" }) }) }, "engine/unknown-tier"],
-    ["an attempt again where there was none", { again: { reason: "x", approver: "y" } }, "engine/nothing-to-repeat"],
+    ["an unknown round", { round: "H3" }, "round/unknown-round"],
+    ["an unknown matter", { matter: "M-9" }, "round/unknown-matter"],
+    ["a time without an offset", { at: "2026-01-05T09:00:00" }, "input/instant"],
+    ["no author", { by: "" }, "input/author"],
+    ["a registry from the future", { registry: town({ asOf: "2026-01-06" }) }, "input/registry-from-future"],
+    ["an unknown tier", { registry: town({ units: withUnit("U-03", { tier: "kee" }) }) }, "round/unknown-tier"],
+    ["an attempt again where there was none", { again: { reason: "x", approver: "y" } }, "round/nothing-to-repeat"],
     [
       "an empty stratum with a minimum",
       {
@@ -53,29 +55,29 @@ describe("refused rounds", () => {
   });
 
   test("several faults are named at once", () => {
-    expect(codesOf({ round: "H3", at: "noon", seed: [] })).toEqual(["engine/unknown-round", "random/no-source", "engine/instant"]);
+    expect(codesOf({ round: "H3", at: "noon", seed: [] })).toEqual(["round/unknown-round", "random/no-source", "input/instant"]);
   });
 
   test("a round that was drawn is not drawn again without a reason and new sources", () => {
     const { ledger } = run();
     const fresh = [{ type: "text", name: "dice", value: "4 4 1" }];
-    expect(codesOf({ ledger, seed: fresh })).toEqual(["engine/drawn-already"]);
-    expect(codesOf({ ledger, seed: fresh, again: { reason: "", approver: "y" } })).toEqual(["engine/again-without"]);
-    expect(codesOf({ ledger, seed: fresh, again: { reason: "x", approver: "" } })).toEqual(["engine/again-without"]);
-    expect(codesOf({ ledger, again: { reason: "x", approver: "y" } })).toEqual(["engine/sources-used"]);
+    expect(codesOf({ ledger, seed: fresh })).toEqual(["round/drawn-already"]);
+    expect(codesOf({ ledger, seed: fresh, again: { reason: "", approver: "y" } })).toEqual(["round/again-without"]);
+    expect(codesOf({ ledger, seed: fresh, again: { reason: "x", approver: "" } })).toEqual(["round/again-without"]);
+    expect(codesOf({ ledger, again: { reason: "x", approver: "y" } })).toEqual(["seed/used-before"]);
     expect(codesOf({ ledger, seed: fresh, again: { reason: "x", approver: "y" } })).toEqual([]);
   });
 
   test("an entry is not dated before the last one", () => {
     const { ledger } = run();
     expect(codesOf({ ledger, round: "H2", at: "2026-01-05T00:59:59Z", seed: [{ type: "plain", value: "2" }] })).toEqual([
-      "engine/time-backwards",
+      "input/time-backwards",
     ]);
   });
 
   test("an earlier round is not drawn after a later one", () => {
     const { ledger } = run({ round: "H2" });
-    expect(codesOf({ ledger, seed: [{ type: "plain", value: "2" }] })).toEqual(["engine/later-round-drawn"]);
+    expect(codesOf({ ledger, seed: [{ type: "plain", value: "2" }] })).toEqual(["round/later-round-drawn"]);
   });
 });
 
@@ -99,7 +101,7 @@ describe("an announced round", () => {
     ["another order", [reveal, SEED[0]!]],
     ["one source fewer", [SEED[0]!]],
   ])("refuses %s", (_name, seed) => {
-    expect(codesOf({ ledger: announced.ledger, seed })).toEqual(["engine/seed-not-announced"]);
+    expect(codesOf({ ledger: announced.ledger, seed })).toEqual(["seed/not-announced"]);
   });
 
   test.each([
@@ -107,11 +109,11 @@ describe("an announced round", () => {
     ["inspector", { registry: town({ inspectors: withInspector("I-2", { capacity: 9 }) }) }],
     ["policy", { policy: rules((draft) => Object.assign(matterOf(draft).strata[1]!, { ratio: "40%" })) }],
   ])("refuses a %s that changed since", (_name, change) => {
-    expect(codesOf({ ledger: announced.ledger, seed: [SEED[0]!, reveal], ...change })).toEqual(["engine/inputs-changed"]);
+    expect(codesOf({ ledger: announced.ledger, seed: [SEED[0]!, reveal], ...change })).toEqual(["round/inputs-changed"]);
   });
 
   test("is not announced twice", () => {
     const twice = announceRound({ ...base, ledger: announced.ledger, sources });
-    expect(twice.ok ? [] : twice.refusals.map(({ code }) => code)).toEqual(["engine/announced-already"]);
+    expect(twice.ok ? [] : twice.refusals.map(({ code }) => code)).toEqual(["round/announced-already"]);
   });
 });

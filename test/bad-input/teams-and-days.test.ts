@@ -1,18 +1,21 @@
 /** What cannot be right about people, teams and days is refused with its place, the reason and advice; all of it at once. */
+
 import { describe, expect, test } from "vitest";
 import { chineseCalendar } from "../../src/calendars.js";
 import { compilePlan } from "../../src/compile/compile-plan.js";
-import { orThrow, type Result } from "../../src/kernel/result.js";
+import type { Result } from "../../src/kernel/result.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { drawDays, drawTeams } from "../../src/protocol.js";
 import { parseRegistry } from "../../src/registry/parse-registry.js";
 import { runRound } from "../../src/round/run-round.js";
 import { withDays } from "../support/day-town.js";
+import { said } from "../support/said.js";
 import { AS_OF, AT, BY, inspectors, matterOf, policy, type Row, rules, SEED, town, units, withInspector } from "../support/small-case.js";
 
 function faultsOf(answer: Result<unknown>): string[] {
   if (answer.ok) return [];
-  for (const { message, advice } of answer.refusals) {
+  for (const { message, advice } of answer.refusals.map(said)) {
     expect(message).toMatch(/\S/);
     expect(advice).toMatch(/\S/);
   }
@@ -55,9 +58,9 @@ describe("inspectors", () => {
 test("a region nobody serves is refused before anything is drawn, and when the year is compiled", () => {
   const registry = town({ units: [...units(), { id: "U-99", tier: "key", region: "isle/north" }] });
   const asked = runRound({ registry, policy: rules(), round: "H1", seed: SEED, at: AT, by: BY });
-  expect(faultsOf(asked)).toEqual(["engine/region-unserved at registry.inspectors"]);
-  expect(asked.ok ? "" : asked.refusals[0]!.message).toContain("isle/north (1)");
-  expect(faultsOf(compilePlan({ policy: rules(), registry }))).toContain("engine/region-unserved at registry.inspectors");
+  expect(faultsOf(asked)).toEqual(["round/region-unserved at registry.inspectors"]);
+  expect(asked.ok ? "" : said(asked.refusals[0]!).message).toContain("isle/north (1)");
+  expect(faultsOf(compilePlan({ policy: rules(), registry }))).toContain("round/region-unserved at registry.inspectors");
   const anywhere = rules((draft) => Object.assign(matterOf(draft).team, { region: false }));
   expect(runRound({ registry, policy: anywhere, round: "H1", seed: SEED, at: AT, by: BY }).ok).toBe(true);
 });
@@ -74,8 +77,8 @@ test("a standing team whose members never sit together is refused, and one in wh
     }));
     return { registry: town({ inspectors: rows }), policy: policyOf, round: "H1", seed: SEED, at: AT, by: BY };
   };
-  expect(faultsOf(runRound(asked("one")))).toEqual(["engine/team-divided at registry.inspectors"]);
-  expect(faultsOf(compilePlan(asked("one")))).toContain("engine/team-divided at registry.inspectors");
+  expect(faultsOf(runRound(asked("one")))).toEqual(["round/team-divided at registry.inspectors"]);
+  expect(faultsOf(compilePlan(asked("one")))).toContain("round/team-divided at registry.inspectors");
   expect(faultsOf(runRound(asked("two")))).toEqual([]);
 });
 

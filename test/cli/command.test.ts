@@ -45,7 +45,7 @@ describe("double-random", () => {
     edit("policy.json", (text) =>
       text.replace(/"until": "2026-03-31",/, '"until": "2026-03-31", "draw": { "from": "2026-01-01", "until": "2026-01-02" },'),
     );
-    expect(command("run", folder).stderr).toContain("engine/outside-draw-window");
+    expect(command("run", folder).stderr).toContain("round/outside-draw-window");
     edit("policy.json", (text) => text.replace('"rounds":', '"list": { "daysAhead": 30, "secretUntilVisit": true }, "rounds":'));
     const refused = command("plan", folder);
     expect(refused.status).toBe(1);
@@ -137,11 +137,11 @@ describe("double-random", () => {
     const first = readFileSync(ledger(), "utf8");
     const refused = command("run", folder);
     expect(refused.status).toBe(2);
-    expect(refused.stderr).toContain("engine/drawn-already");
+    expect(refused.stderr).toContain("round/drawn-already");
     expect(readFileSync(ledger(), "utf8")).toBe(first);
 
     expect(command("run", folder, "--again").status).toBe(2);
-    expect(command("run", folder, "--again", "--reason", "wrong roster").stderr).toContain("engine/sources-used");
+    expect(command("run", folder, "--again", "--reason", "wrong roster").stderr).toContain("seed/used-before");
     edit("seed.json", (text) => text.replace(/"value": "([0-9a-f]{63})./g, '"value": "$1e').replace(/"value": "(\d\d)/g, '"value": "9$1'));
     const again = command("run", folder, "--again", "--reason", "wrong roster", "--approver", "director");
     expect(again).toMatchObject({ status: 0 });
@@ -182,7 +182,7 @@ describe("double-random", () => {
     [
       "an unknown tier",
       () => edit("policy.json", (text) => text.replace(/"tiers":\s*\[[^\]]*\]/, '"tiers": ["none"]')),
-      "engine/unknown-tier",
+      "round/unknown-tier",
     ],
     ["a ratio above 100 %", () => edit("policy.json", (text) => text.replace('"100%"', '"100.1%"')), "policy/ratio-above-one"],
     ["a seed without sources", () => edit("seed.json", (text) => JSON.stringify({ ...JSON.parse(text), sources: [] })), "random/no-source"],

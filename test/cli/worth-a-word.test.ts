@@ -36,21 +36,21 @@ function ran(seeds: readonly object[], words: readonly string[]) {
 }
 
 test.each([
-  ["a registry of four years ago", [{ ...FIRST, asOf: "2022-01-04" }], "engine/registry-stale", "verify/note-registry-stale"],
-  ["a draw after its round", [{ ...FIRST, at: "2026-07-01T09:00:00+08:00" }], "engine/round-over", "verify/note-after-round"],
+  ["a registry of four years ago", [{ ...FIRST, asOf: "2022-01-04" }], "input/registry-stale", "verify/note-registry-stale"],
+  ["a draw after its round", [{ ...FIRST, at: "2026-07-01T09:00:00+08:00" }], "round/over", "verify/note-after-round"],
   [
     "dice that nobody has compared",
     [{ ...FIRST, sources: [{ type: "text", name: "dice", value: "3 1" }] }],
-    "engine/text-unchecked",
+    "seed/text-unchecked",
     "verify/note-seed-unchecked",
   ],
   [
     "a beacon that nobody has compared",
     [{ ...FIRST, sources: [{ type: "beacon", chain: "ab".repeat(32), round: 7, value: "cd".repeat(32) }] }],
-    "engine/beacon-unchecked",
+    "seed/beacon-unchecked",
     "verify/note-seed-unchecked",
   ],
-  ["a second attempt approved by whoever draws", [FIRST, SECOND], "engine/approved-alone", "verify/note-approved-alone"],
+  ["a second attempt approved by whoever draws", [FIRST, SECOND], "input/approved-alone", "verify/note-approved-alone"],
 ])("%s", (_name, seeds, said, noted) => {
   const told = ran(seeds, AGAIN);
   expect(told.english.status).toBe(0);

@@ -1,8 +1,8 @@
 /** Rounds that are announced together and drawn afterwards: the second implementation skips the same units, binds the same loads and finds what was forged. */
 import { describe, expect, test } from "vitest";
-import { orThrow } from "../../src/kernel/result.js";
 import { runCase } from "../../src/lanes/assign-case.js";
 import { voidCase } from "../../src/lanes/void-case.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import type { Ledger } from "../../src/ledger/chain.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import type { Policy } from "../../src/policy/policy.js";

@@ -1,6 +1,6 @@
 /** Rounds whose visits have days: the second implementation draws days and teams again from the files of the case. */
 import { describe, expect, test } from "vitest";
-import { orThrow } from "../../src/kernel/result.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import { substitute } from "../../src/round/substitute.js";
 import { withDays } from "../support/day-town.js";
 import { python } from "../support/second-implementation.js";

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { drawDays } from "../../src/days/draw-days.js";
-import { orThrow } from "../../src/kernel/result.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import { dayCase } from "../support/day-case.js";
 
 const program = fileURLToPath(new URL("days.py", import.meta.url));

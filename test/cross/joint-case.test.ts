@@ -94,7 +94,7 @@ test("what the lead has replaced the partner does not visit either: nothing is l
     at,
     by: "c",
   });
-  expect(!again.ok && again.refusals.map(({ code }) => code)).toEqual(["engine/joint-case-anew"]);
+  expect(!again.ok && again.refusals.map(({ code }) => code)).toEqual(["case/joint-anew"]);
 });
 
 test("an entry that names the units of one registry and the people of another is found, though both are at hand", () => {

@@ -11,7 +11,7 @@ import {
   substitute,
   voidCase,
 } from "../../src/index.js";
-import { orThrow } from "../../src/kernel/result.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import { append, type Entry, type Ledger } from "../../src/ledger/chain.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import type { Registry } from "../../src/registry/registry.js";
@@ -50,7 +50,7 @@ describe("14.1: rounds of one matter in their order", () => {
   test("a later announcement that was given up closes nothing any more", () => {
     const open = announce({ ...say, round: "R02", ledger: [] });
     const refused = runRound({ ...say, round: "R01", ledger: open, seed: newDice, at: "2026-01-02T12:00:00+08:00", by: BY });
-    expect(refused.ok ? [] : refused.refusals.map(({ code }) => code)).toEqual(["engine/later-round-drawn"]);
+    expect(refused.ok ? [] : refused.refusals.map(({ code }) => code)).toEqual(["round/later-round-drawn"]);
     const voided = { drawId: "310000/2026/A/R02", voided: open.at(-1)!.hash, reason: "too early", approver: "head" };
     const given = append(open, { kind: "void", at: "2026-01-02T11:00:00+08:00", by: BY, body: voided as never });
     const first = orThrow(runRound({ ...say, round: "R01", ledger: given, seed: newDice, at: "2026-01-02T12:00:00+08:00", by: BY }));

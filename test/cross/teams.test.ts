@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { drawTeams, type TeamDraw, type TeamDrawInput } from "../../src/assign/draw-teams.js";
 import { type StaffByRankInput, staffByRank } from "../../src/assign/staff-by-rank.js";
-import { orThrow } from "../../src/kernel/result.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 
 type Case =
   | { readonly name: string; readonly do: "teams"; readonly given: TeamDrawInput; readonly expect: unknown }

@@ -1,6 +1,6 @@
 /** The second implementation reads a ledger on which things have happened between the rounds: targets and quotas follow the replacements. */
 import { expect, test } from "vitest";
-import { orThrow } from "../../src/kernel/result.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import { replaceUnits } from "../../src/round/replace-units.js";
 import { runRound } from "../../src/round/run-round.js";
 import { busyDraft, busyPolicy } from "../support/busy-town.js";

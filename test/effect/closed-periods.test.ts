@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { compilePlan } from "../../src/compile/compile-plan.js";
 import { fraction } from "../../src/kernel/fraction.js";
-import { orThrow } from "../../src/kernel/result.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import type { Ledger } from "../../src/ledger/chain.js";
 import { ladderRatio } from "../../src/plan/amount.js";
 import { targetOfRule } from "../../src/plan/rule-target.js";

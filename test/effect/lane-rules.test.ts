@@ -1,7 +1,8 @@
 /** Every field of a lane beside the draw, switched on and off: something changes. */
 import { describe, expect, test } from "vitest";
-import { orThrow, type Result } from "../../src/kernel/result.js";
+import type { Result } from "../../src/kernel/result.js";
 import { type AssignedCase, runCase } from "../../src/lanes/assign-case.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import { runRound } from "../../src/round/run-round.js";
 import { verifyLedger } from "../../src/verify/verify-ledger.js";
 import { busyPolicy, LANE_TEAM } from "../support/busy-town.js";
@@ -35,19 +36,19 @@ describe("a lane", () => {
     expect(bodyOf(open({})).due).toBe("2026-03-17");
     expect(bodyOf(open({ within: { workdays: 10 } })).due).toBe("2026-03-16");
     expect(bodyOf(open({ within: { hours: 24 } })).due).toBe("2026-03-03T09:00:00+08:00");
-    expect(codes(open({ within: undefined }))).toEqual(["engine/case-until"]);
+    expect(codes(open({ within: undefined }))).toEqual(["case/until"]);
   });
 
   test("urgent: a shorter time, and only where the lane has one", () => {
     expect(bodyOf(open({ urgent: { hours: 24 } }, { urgent: true })).due).toBe("2026-03-03T09:00:00+08:00");
-    expect(codes(open({}, { urgent: true }))).toEqual(["engine/case-not-urgent"]);
+    expect(codes(open({}, { urgent: true }))).toEqual(["case/not-urgent"]);
   });
 
   test("approval: a case needs an approver; a campaign always does", () => {
     expect(codes(open({}))).toEqual([]);
-    expect(codes(open({ approval: true }))).toEqual(["engine/case-approver"]);
+    expect(codes(open({ approval: true }))).toEqual(["case/approver"]);
     expect(codes(open({ approval: true }, { approver: "head" }))).toEqual([]);
-    expect(codes(open({ ground: "campaign" }))).toEqual(["engine/case-approver"]);
+    expect(codes(open({ ground: "campaign" }))).toEqual(["case/approver"]);
   });
 
   test("schedule: a day for the visit; everyDay: a day off too", () => {
@@ -73,14 +74,14 @@ describe("a lane", () => {
     const cap = [{ id: "cap", atMost: 1, window: "year", counts: {} }];
     const past = town({ history: [{ unit: "U-12", day: "2026-01-03", inspectors: [] }] });
     expect(codes(open({}, { registry: past }))).toEqual([]);
-    expect(codes(open({ frequency: cap }, { registry: past }))).toEqual(["engine/case-capped"]);
+    expect(codes(open({ frequency: cap }, { registry: past }))).toEqual(["case/capped"]);
   });
 
   test("frequency: a rule speaks of the units that its condition names", () => {
     const cap = [{ id: "cap", where: { tier: "key" }, atMost: 1, window: "year", counts: {} }];
     const past = town({ history: ["U-03", "U-12"].map((unit) => ({ unit, day: "2026-01-03", inspectors: [] })) });
     const asked = (unit: string) => codes(open({ frequency: cap }, { registry: past, units: [unit] }));
-    expect([asked("U-03"), asked("U-12")]).toEqual([["engine/case-capped"], []]);
+    expect([asked("U-03"), asked("U-12")]).toEqual([["case/capped"], []]);
   });
 
   test.each([

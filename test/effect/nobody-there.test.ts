@@ -1,8 +1,10 @@
 /** A stratum without a unit owes nothing and stops nothing; one whose word nobody knows is refused. */
+
 import { describe, expect, test } from "vitest";
 import { compilePlan } from "../../src/compile/compile-plan.js";
-import { orThrow } from "../../src/kernel/result.js";
-import { wordsOf } from "../../src/kernel/wording.js";
+import { chinese } from "../../src/languages/chinese.js";
+import { orThrow } from "../../src/languages/or-throw.js";
+import { wordsOf } from "../../src/languages/words-of.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { announcementOf } from "../../src/random/announcement.js";
 import type { Registry } from "../../src/registry/registry.js";
@@ -140,7 +142,7 @@ describe("units of a stratum that open later", () => {
       expect(ok).toBe(true);
       const found = all.find(({ code }) => code === "plan/stratum-opens-later");
       expect(found?.facts).toMatchObject({ stratum: "vip", waiting: 5, opened: "2026-08-15" });
-      expect(wordsOf(found!, "zh").message).toContain("2026-08-15");
+      expect(wordsOf(found!, chinese).message).toContain("2026-08-15");
     }
     const drawn = countsOf(
       runYear(draft, (t) => town(opening(5, "2026-08-15"), roundsOf(4)[t]!["from"] as string)),

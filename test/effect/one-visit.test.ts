@@ -1,6 +1,6 @@
 /** One visit is one visit: a row of the history stands for one ordered visit that it can be, and for no second one. */
 import { describe, expect, test } from "vitest";
-import { orThrow } from "../../src/kernel/result.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { matchRows } from "../../src/pool/match-rows.js";
 import { recordResults } from "../../src/results/record-results.js";

@@ -1,7 +1,7 @@
 /** The random phase of small strata: nobody can work out their rounds beforehand, and everybody can check them afterwards. */
 import { describe, expect, test } from "vitest";
 import { digestOf } from "../../src/kernel/canonical-json.js";
-import { orThrow } from "../../src/kernel/result.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import { append, type Ledger } from "../../src/ledger/chain.js";
 import { phaseCommitment } from "../../src/plan/phase.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
@@ -132,9 +132,9 @@ describe("refused", () => {
     result.ok ? [] : result.refusals!.map(({ code }) => code);
 
   test.each<[string, Row, string]>([
-    ["no secret", {}, "engine/no-phase-secret"],
-    ["another secret", { phaseSecret: secretOf(2) }, "engine/wrong-phase-secret"],
-    ["a secret without phases", { phaseSecret: secretOf(1), policy: policyFor(undefined) }, "engine/idle-phase-secret"],
+    ["no secret", {}, "phase/no-secret"],
+    ["another secret", { phaseSecret: secretOf(2) }, "phase/wrong-secret"],
+    ["a secret without phases", { phaseSecret: secretOf(1), policy: policyFor(undefined) }, "phase/idle-secret"],
   ])("%s", (_, change, code) => {
     expect(codes(run(change))).toEqual([code]);
   });
@@ -152,10 +152,10 @@ describe("refused", () => {
         ...change,
       } as never);
     const once = orThrow(reveal({}));
-    expect(codes(reveal({ value: secretOf(2) }))).toEqual(["engine/wrong-phase-secret"]);
-    expect(codes(reveal({ matter: "M-2" }))).toEqual(["engine/unknown-matter"]);
-    expect(codes(reveal({ ledger: [] }))).toEqual(["engine/phase-nothing-announced"]);
-    expect(codes(reveal({ policy: policyFor(undefined) }))).toEqual(["engine/idle-phase-secret"]);
-    expect(codes(reveal({ ledger: once }))).toEqual(["engine/phase-revealed"]);
+    expect(codes(reveal({ value: secretOf(2) }))).toEqual(["phase/wrong-secret"]);
+    expect(codes(reveal({ matter: "M-2" }))).toEqual(["round/unknown-matter"]);
+    expect(codes(reveal({ ledger: [] }))).toEqual(["phase/nothing-announced"]);
+    expect(codes(reveal({ policy: policyFor(undefined) }))).toEqual(["phase/idle-secret"]);
+    expect(codes(reveal({ ledger: once }))).toEqual(["phase/revealed"]);
   });
 });

@@ -1,7 +1,7 @@
 /** Where visits have days, a promise is kept by the day of the visit and not by the end of its round. */
 import { expect, test } from "vitest";
 import { addDays, addMonths } from "../../src/kernel/iso-date.js";
-import { orThrow } from "../../src/kernel/result.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { type RoundOutcome, runRound } from "../../src/round/run-round.js";
 import { verifyLedger } from "../../src/verify/verify-ledger.js";

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { compilePlan } from "../../src/compile/compile-plan.js";
 import { recordResults } from "../../src/index.js";
-import { orThrow } from "../../src/kernel/result.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import type { Ledger } from "../../src/ledger/chain.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { yearReport } from "../../src/report/year-report.js";
@@ -99,7 +99,7 @@ describe("the year that is run", () => {
     const at = "2026-01-05T09:00:00+08:00";
     const first = { ...registry, asOf: "2026-01-01" };
     const drawn = runRound({ policy, registry: first, round: "R01", seed: [{ type: "plain", value: "x" }], at, by: "clerk" });
-    const warnings = drawn.ok ? drawn.warnings.filter(({ code }) => code === "engine/promise-in-round") : [];
+    const warnings = drawn.ok ? drawn.warnings.filter(({ code }) => code === "round/promise-in-round") : [];
     expect(warnings.map(({ facts }) => facts)).toEqual([
       { rule: "promise", round: "R01", until: "2026-03-31", units: 6, first: "key-0001", day: "2026-03-21" },
     ]);

@@ -1,6 +1,6 @@
 /** Each quota rule has an effect: with it a year's numbers are those worked out by hand, without it they are others. */
 import { describe, expect, test } from "vitest";
-import { orThrow } from "../../src/kernel/result.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import type { Ledger } from "../../src/ledger/chain.js";
 import { explainUnit } from "../../src/verify/explain/explain-unit.js";
 import type { Row } from "../support/small-case.js";

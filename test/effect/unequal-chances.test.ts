@@ -1,7 +1,7 @@
 /** Weights, classes, days counted back and risk shares have an effect on who is drawn. */
 import { describe, expect, test } from "vitest";
 import { compilePlan } from "../../src/compile/compile-plan.js";
-import { orThrow } from "../../src/kernel/result.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import type { Ledger } from "../../src/ledger/chain.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { explainUnit } from "../../src/verify/explain/explain-unit.js";

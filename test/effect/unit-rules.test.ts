@@ -1,7 +1,7 @@
 /** Each rule about units has an effect: with it a unit is left out for that reason, without it the unit is in the pool. */
 import { describe, expect, test } from "vitest";
 import { leftOutUnits } from "../../src/draw/draw-round.js";
-import { orThrow } from "../../src/kernel/result.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import { UNIT_RULES, type UnitRule } from "../../src/policy/rule-ids.js";
 import { recordResults } from "../../src/results/record-results.js";
 import { verifyLedger } from "../../src/verify/verify-ledger.js";

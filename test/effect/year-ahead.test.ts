@@ -1,6 +1,6 @@
 /** Every round looks at the rest of its year: what it leaves may not be enough, and that is said before it happens. */
 import { expect, test } from "vitest";
-import { orThrow } from "../../src/kernel/result.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { announceRound } from "../../src/round/announce-round.js";
 import { runRound } from "../../src/round/run-round.js";
@@ -46,6 +46,6 @@ test("a seed that somebody chose is named", () => {
       at: "2026-01-01T09:00:00+08:00",
     });
   const [plain, dice] = [run({ type: "plain", value: "1" }), run({ type: "text", name: "dice", value: "1" })];
-  expect(plain.ok && plain.warnings.map(({ code }) => code)).toEqual(["engine/plain-seed"]);
+  expect(plain.ok && plain.warnings.map(({ code }) => code)).toEqual(["seed/plain"]);
   expect(dice.ok && dice.warnings).toEqual([]);
 });

@@ -3,9 +3,9 @@
  * the next one of the ranking moves up. No cap is broken, nobody draws again, and the audit finds nothing.
  */
 import { describe, expect, test } from "vitest";
-import { orThrow } from "../../src/kernel/result.js";
 import { runCase } from "../../src/lanes/assign-case.js";
 import { voidCase } from "../../src/lanes/void-case.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import type { Ledger } from "../../src/ledger/chain.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { publishVisits } from "../../src/results/publish-visits.js";
@@ -219,7 +219,7 @@ describe("the day of the draw", () => {
       ...{ registry, policy, matter: "A", round: "R01", ledger: announced, by: "officer-1", at: "2026-01-07T09:00:00+08:00" },
       seed: [{ type: "text", name: "dice for A", value: "3 1 6 6 4" }],
     });
-    expect(late.ok && late.warnings.map(({ code }) => code)).toContain("engine/drawn-late");
+    expect(late.ok && late.warnings.map(({ code }) => code)).toContain("round/drawn-late");
     expect(drawnIn(orThrow(late))).toEqual(drawnIn(inTime));
     expect(notes(inTime.ledger)).not.toContain("verify/note-drawn-late");
     expect(notes(orThrow(late).ledger)).toContain("verify/note-drawn-late");
@@ -235,7 +235,7 @@ describe("rounds of one matter", () => {
   test("an earlier one is not drawn for the first time once a later one is announced", () => {
     const open = announce({ registry, policy, matter: "A", round: "R02", ledger: announce({ registry, policy, matter: "A", ledger: [] }) });
     const refused = runRound({ ...input, round: "R01", ledger: open, at: NOON, seed: seed("3 1 6 6 4") });
-    expect(!refused.ok && refused.refusals.map(({ code }) => code)).toEqual(["engine/later-round-drawn"]);
+    expect(!refused.ok && refused.refusals.map(({ code }) => code)).toEqual(["round/later-round-drawn"]);
     const second = draw({ registry, policy, matter: "A", round: "R02", ledger: open });
     expect(drawnIn(second).length).toBe(12);
     expect(verifyLedger(second.ledger, { registry, policy })).toEqual([]);

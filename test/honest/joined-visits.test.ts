@@ -1,6 +1,6 @@
 /** Honest ledgers with joined visits: whatever became of the visit before somebody went along with it, the audit finds nothing. */
 import { describe, expect, test } from "vitest";
-import { orThrow } from "../../src/kernel/result.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import type { Ledger } from "../../src/ledger/chain.js";
 import { dueItems } from "../../src/report/due-items.js";
 import { replaceUnits } from "../../src/round/replace-units.js";
@@ -135,7 +135,7 @@ describe("the visit changes after the second matter went along", () => {
     const stale = staleSeats(readBook(ledger));
     expect(followed).toEqual([]);
     expect(stale.length).toBeGreaterThan(0);
-    expect(answer.ok && answer.warnings.map(({ code }) => code)).toEqual(stale.map(() => "engine/joined-stale"));
+    expect(answer.ok && answer.warnings.map(({ code }) => code)).toEqual(stale.map(() => "substitution/joined-stale"));
     const due = orThrow(dueItems(readBook(ledger), labels)).filter(({ what }) => what === "seat");
     expect(due.map(({ unit }) => unit)).toEqual(stale.map(({ unit }) => unit));
     expect(orThrow(dueItems(readBook(ledger), hygiene)).filter(({ what }) => what === "seat")).toEqual([]);
@@ -152,7 +152,7 @@ describe("the visit changes after the second matter went along", () => {
     const second = runHalf({ registry, policy, matter: FOLLOWER, ledger: first.ledger, at: LATER });
     const units = [{ unit: joinedIn(second.ledger)[0]!.unit, code: "not-found", reason: "no door" }] as const;
     const answer = replaceUnits({ ...change, policy, ledger: second.ledger, units, at: LATE });
-    expect(answer.ok && answer.warnings.map(({ code }) => code)).toContain("engine/joined-stale");
+    expect(answer.ok && answer.warnings.map(({ code }) => code)).toContain("substitution/joined-stale");
     const { ledger } = orThrow(answer);
     expect(staleSeats(readBook(ledger)).map(({ unit, drawId }) => [unit, drawId])).toContainEqual([units[0].unit, second.draw.drawId]);
     expect(verifyLedger(ledger, { registry, policy })).toEqual([]);

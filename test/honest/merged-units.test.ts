@@ -1,7 +1,7 @@
 /** A unit with a planned visit goes on under another id; who is ill on that visit is replaced all the same. */
 import { expect, test } from "vitest";
 import { changeRegistry } from "../../src/changes/change-registry.js";
-import { orThrow } from "../../src/kernel/result.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import type { Ledger } from "../../src/ledger/chain.js";
 import type { Registry } from "../../src/registry/registry.js";
 import { announceRound } from "../../src/round/announce-round.js";
@@ -86,7 +86,7 @@ test("a round that was announced before the merger keeps away who made the last 
 test("where the registry knows the unit by no name, that is said", () => {
   const without = town({ units: units().filter(({ id }) => id !== unit) });
   const answer = substitute({ ...input, ledger: outcome.ledger, registry: without });
-  expect(!answer.ok && answer.refusals.map(({ code }) => code)).toContain("engine/case-unit-unknown");
+  expect(!answer.ok && answer.refusals.map(({ code }) => code)).toContain("case/unit-unknown");
 });
 
 test("a visit is found under the id by which its unit goes on, and no other", () => {

@@ -1,7 +1,7 @@
 /** Honest ledgers on which a day was closed after the draw: visits that go along with others go with them to the new day. */
 import { expect, test } from "vitest";
 import { amendPolicy } from "../../src/changes/amend-policy.js";
-import { orThrow } from "../../src/kernel/result.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import type { Ledger } from "../../src/ledger/chain.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import type { Policy } from "../../src/policy/policy.js";
@@ -53,7 +53,7 @@ test("of two: the other authority is told, and follows when it moves its own", (
   const { ledger } = runHalf({ registry, policy: labels, matter: FOLLOWER, ledger: lead.ledger, at: LATER });
   const visit = lead.teams.days!.visits.find(({ day }) => new Date(`${day}T00:00:00Z`).getUTCDay() % 6 !== 0)!;
   const first = amendPolicy({ ledger, policy: without(hygiene, visit.day), ...said });
-  expect(first.ok && first.warnings.map(({ code }) => code)).toContain("engine/joined-stale");
+  expect(first.ok && first.warnings.map(({ code }) => code)).toContain("substitution/joined-stale");
   const theirs = without(labels, visit.day);
   const { moves, ledger: after } = orThrow(amendPolicy({ ledger: orThrow(first).ledger, policy: theirs, ...said }));
   expect(moves).toHaveLength(1);

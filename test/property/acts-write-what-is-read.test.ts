@@ -1,10 +1,12 @@
 /** Whatever an act accepts, its own reader reads: odd texts, numbers and lists in every place of what is handed over, and in places left out before. */
+
 import { describe, expect, test } from "vitest";
 import { faultsOfBodies } from "../../src/ledger/body-schemas.js";
 import type { Ledger } from "../../src/ledger/chain.js";
 import { readLedger, writeLedger } from "../../src/ledger/ledger-text.js";
 import { CALLS, DOORS } from "../support/every-export.js";
 import { runs } from "../support/runs.js";
+import { said } from "../support/said.js";
 
 // biome-ignore lint/suspicious/noExplicitAny: nobody keeps to types here
 type Loose = any;
@@ -56,7 +58,7 @@ function withOdd(value: Loose, [step, ...rest]: readonly string[], odd: Loose): 
 /** What the reader says of a ledger that an act has written. */
 function faultsOf(ledger: Ledger): string[] {
   const read = readLedger(writeLedger(ledger));
-  return (read.ok ? faultsOfBodies(read.value) : read.refusals).map(({ message }) => message);
+  return (read.ok ? faultsOfBodies(read.value) : read.refusals).map((each) => said(each).message);
 }
 
 describe("odd but accepted", () => {

@@ -1,11 +1,14 @@
 /** What a refused plan advises is tried: with the number that it names the refusal does not come back, and a step nearer it does. */
+
 import { expect, test } from "vitest";
 import { compilePlan } from "../../src/compile/compile-plan.js";
 import type { Refusal } from "../../src/kernel/refusal.js";
-import { wordsOf } from "../../src/kernel/wording.js";
+import { chinese } from "../../src/languages/chinese.js";
+import { wordsOf } from "../../src/languages/words-of.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import type { Registry } from "../../src/registry/registry.js";
 import { advisedOf } from "../support/advised.js";
+import { said } from "../support/said.js";
 import type { Row } from "../support/small-case.js";
 import { registryOn } from "../support/tight-run.js";
 import { tightYear } from "../support/tight-year.js";
@@ -68,7 +71,7 @@ test("nobody reads “none” where no number is named", () => {
   const refusals = namedIn(draft({ strata: [{ id: "all", perInspector: "1:90" }], frequency: [floor] }), registry)!;
   expect(refusals.filter(({ facts }) => facts["nearest"] === null || facts["nearest"] === "none").length).toBeGreaterThan(0);
   for (const refusal of refusals) {
-    expect(refusal.advice).not.toMatch(/\bnone\b/);
-    expect(wordsOf(refusal, "zh").advice).not.toMatch(/为 无|至 无|无，/);
+    expect(said(refusal).advice).not.toMatch(/\bnone\b/);
+    expect(wordsOf(refusal, chinese).advice).not.toMatch(/为 无|至 无|无，/);
   }
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { orThrow } from "../../src/kernel/result.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import { faultsOfQuery, type Query } from "../../src/policy/query.js";
 import { openSight } from "../../src/pool/sight.js";
 import { parseRegistry } from "../../src/registry/parse-registry.js";

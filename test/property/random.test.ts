@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, test } from "vitest";
 import { fraction } from "../../src/kernel/fraction.js";
-import { orThrow } from "../../src/kernel/result.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import { rankSmallest, rankSmallestOfEach } from "../../src/random/smallest-tickets.js";
 import { openTickets } from "../../src/random/ticket-kernel.js";
 import { drawUnequal } from "../../src/random/unequal-chances.js";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { drawUnits } from "../../src/draw/draw-units.js";
 import { rankUnits } from "../../src/draw/rank-units.js";
 import { deepFreeze } from "../../src/kernel/freeze.js";
-import { orThrow } from "../../src/kernel/result.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import { writeLedger } from "../../src/ledger/ledger-text.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { parseRegistry } from "../../src/registry/parse-registry.js";

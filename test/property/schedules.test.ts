@@ -1,7 +1,7 @@
 /** Random calendars and rosters: whatever is drawn breaks no rule, as code that shares nothing with the scheduler reads them. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { orThrow } from "../../src/kernel/result.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { parseRegistry } from "../../src/registry/parse-registry.js";
 import { runRound } from "../../src/round/run-round.js";
@@ -111,7 +111,7 @@ test("random calendars and rosters: no rule is broken, and every gap is explaine
       const input = { registry, policy: policy.value, round: "R", seed: [{ type: "plain", value: seed }] as const };
       const outcome = runRound({ ...input, at: "2026-03-01T09:00:00+08:00", by: "officer" });
       if (!outcome.ok) {
-        expect(outcome.refusals.map(({ code }) => code)).toEqual(["engine/region-unserved"]);
+        expect(outcome.refusals.map(({ code }) => code)).toEqual(["round/region-unserved"]);
         seen.unserved++;
         return;
       }

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { chineseCalendar } from "../../src/calendars.js";
-import { orThrow } from "../../src/kernel/result.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import { writeLedger } from "../../src/ledger/ledger-text.js";
 import type { Policy } from "../../src/policy/policy.js";
 import { countyJointPlan, environmentByTier, fireByInterval, fireByMonth } from "../../src/presets.js";

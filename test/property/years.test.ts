@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compilePlan } from "../../src/compile/compile-plan.js";
-import { orThrow } from "../../src/kernel/result.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { attempt, draftOf, isPolicy, randomYear } from "../support/random-year.js";
 import { runs } from "../support/runs.js";

@@ -47,7 +47,7 @@ describe("plan", () => {
     expect(ledger.map(({ kind }) => kind)).toEqual(["policy", "registry", "roster", "case", "assignment"]);
     expect(ledger[3]!.body).toMatchObject({ ground: "clue", units: ["shop-0003"], reason: "letter no. 4", approver: "head" });
     const silent = runCase({ ...say, reason: " ", seed, at: `${DAY}T09:00:00+08:00` });
-    expect(silent.ok ? [] : silent.refusals.map(({ code }) => code)).toEqual(["engine/case-reason"]);
+    expect(silent.ok ? [] : silent.refusals.map(({ code }) => code)).toEqual(["case/reason"]);
   });
 });
 

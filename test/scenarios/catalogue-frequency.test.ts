@@ -170,5 +170,5 @@ test("F-20: the city draws once a year, the county each month, each under its ow
   const draws = ledger.filter(({ kind }) => kind === "draw").map(({ by }) => by);
   expect([draws.filter((by) => by === "city").length, draws.filter((by) => by === "county").length]).toEqual([1, 12]);
   const again = draw(city, "R01", "2026-12-02T09:00:00+08:00");
-  expect(again.ok ? [] : again.refusals.map(({ code }) => code)).toEqual(["engine/drawn-already"]);
+  expect(again.ok ? [] : again.refusals.map(({ code }) => code)).toEqual(["round/drawn-already"]);
 });

@@ -91,7 +91,7 @@ describe("plan and draw", () => {
     const visits = plannedVisits(ledger, orThrow(parsePolicy(draft)));
     expect(visits.map(({ day }) => day)).toEqual(["2026-03-10", "2026-03-10"]);
     expect(ledger.find(({ kind }) => kind === "draw")).toMatchObject({ at: "2026-03-10T08:30:00+08:00" });
-    expect(codes(draw(draft, registry, "2026-03-09T18:00:00+08:00"))).toEqual(["engine/outside-draw-window"]);
+    expect(codes(draw(draft, registry, "2026-03-09T18:00:00+08:00"))).toEqual(["round/outside-draw-window"]);
   });
 
   test("T03: names drawn no more than two working days before they are used, and a list that stays secret", () => {
@@ -99,7 +99,7 @@ describe("plan and draw", () => {
     const draft = policyOf({ ...oneDay({ from: "2026-03-06", until: "2026-03-10" }), ...list }, plain);
     expect(codes(draw(draft, registry, "2026-03-06T09:00:00+08:00"))).toEqual([]);
     const early = { ...registry, asOf: "2026-03-05" };
-    expect(codes(draw(draft, early, "2026-03-05T17:00:00+08:00"))).toEqual(["engine/outside-draw-window"]);
+    expect(codes(draw(draft, early, "2026-03-05T17:00:00+08:00"))).toEqual(["round/outside-draw-window"]);
     const listOn = (rules: Row) => {
       const policy = orThrow(parsePolicy(policyOf({ ...oneDay({ from: "2026-03-06", until: "2026-03-10" }), ...rules }, plain)));
       return orThrow(compilePlan({ policy, registry })).matters[0]!.rounds[0]!.listOn;
@@ -118,7 +118,7 @@ describe("plan and draw", () => {
     });
     expect(days.every((day) => "2026-05-18" <= day && day <= "2026-05-21")).toBe(true);
     expect(new Set(days).size).toBeGreaterThan(1);
-    expect(codes(runCase({ ...say, case: "E-2", seed: seed("x"), at: "2026-05-18T09:00:00+08:00" }))).toEqual(["engine/case-until"]);
+    expect(codes(runCase({ ...say, case: "E-2", seed: seed("x"), at: "2026-05-18T09:00:00+08:00" }))).toEqual(["case/until"]);
   });
 });
 

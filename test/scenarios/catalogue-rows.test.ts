@@ -255,7 +255,7 @@ describe("calendar and partners", () => {
     const registry = registryOf(unitsOf(9, "key"), { asOf: "2026-02-27" });
     const window = { from: "2026-02-23", until: "2026-03-02" };
     expect(codes(drawOnce(draft(window), registry, "2026-03-02T17:00:00+08:00"))).toEqual([]);
-    expect(codes(drawOnce(draft(window), registry, "2026-03-03T09:00:00+08:00"))).toEqual(["engine/outside-draw-window"]);
+    expect(codes(drawOnce(draft(window), registry, "2026-03-03T09:00:00+08:00"))).toEqual(["round/outside-draw-window"]);
     expect(codes(drawOnce(draft(), registry, "2026-03-03T09:00:00+08:00"))).toEqual([]);
   });
 

@@ -2,10 +2,12 @@
  * Rules that contradict each other (C01 to C12 of the catalogue): each is refused, or named, with its arithmetic; where a number is the
  * nearest that works, the plan with it compiles.
  */
+
 import { describe, expect, test } from "vitest";
 import { compilePlan } from "../../src/compile/compile-plan.js";
-import { orThrow } from "../../src/kernel/result.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
+import { said } from "../support/said.js";
 import type { Row } from "../support/small-case.js";
 import { people, policyOf, registryOf, roundsOf, unitsOf } from "../support/year-case.js";
 
@@ -22,7 +24,7 @@ function refusals(draft: Row, on = registry): Row[] {
 
 function warnings(draft: Row, on = registry): Row[] {
   const plan = compile(draft, on);
-  expect(plan.ok ? [] : plan.refusals.map(({ message }) => message)).toEqual([]);
+  expect(plan.ok ? [] : plan.refusals.map((each) => said(each).message)).toEqual([]);
   return plan.ok ? plan.warnings.map(({ code, facts }) => ({ code, ...facts })) : [];
 }
 

@@ -1,8 +1,10 @@
 /** Scenario E-F of the catalogue: one fire brigade, one year, after two real plans (Jining 2024 by monthly ratio, Chenxi 2026 by interval). */
+
 import { describe, expect, test } from "vitest";
 import { compilePlan } from "../../src/compile/compile-plan.js";
-import { orThrow } from "../../src/kernel/result.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
+import { said } from "../support/said.js";
 import type { Row } from "../support/small-case.js";
 import { countsOf, people, policyOf, registryOf, roundsOf, runYear, timesOf, unitsOf } from "../support/year-case.js";
 
@@ -36,7 +38,7 @@ describe("F-A: monthly ratios", () => {
     expect(plan.refusals.map(({ code, facts }) => [code, facts["stratum"], facts["after"], facts["nearest"]])).toEqual([
       ["plan/runs-out", "crowded-key", 10, "8.3%"],
     ]);
-    expect(plan.refusals[0]!.message).toContain("C01");
+    expect(said(plan.refusals[0]!).message).toContain("C01");
     expect(compile(monthly({ mode: "independent", frequency: [PASSED] }, "8.3%")).ok).toBe(true);
   });
 

@@ -1,6 +1,6 @@
 /** Promises and caps: what the draws of a year can just keep is accepted, what they cannot is refused, with the nearest that works. */
 import { describe, expect, test } from "vitest";
-import { orThrow } from "../../src/kernel/result.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import type { Row } from "../support/small-case.js";
 import { compiled, plan, refused, townOf, warned } from "../support/tight-plan.js";
 import { people, registryOf, roundsOf, unitsOf } from "../support/year-case.js";

@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { compilePlan } from "../../src/compile/compile-plan.js";
-import { orThrow } from "../../src/kernel/result.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { runRound } from "../../src/round/run-round.js";
 import { plainRows } from "../real/support/plain-csv.js";

@@ -2,9 +2,9 @@
 import { describe, expect, test } from "vitest";
 import { chineseCalendar } from "../../src/calendars.js";
 import { compilePlan } from "../../src/compile/compile-plan.js";
-import { orThrow } from "../../src/kernel/result.js";
 import { runCase } from "../../src/lanes/assign-case.js";
 import { openCase } from "../../src/lanes/open-case.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import type { Ledger } from "../../src/ledger/chain.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { parseRegistry } from "../../src/registry/parse-registry.js";
@@ -170,10 +170,10 @@ describe("a joint inspection", () => {
     };
     const [first] = joined.ledger.flatMap(({ kind, body }) => (kind === "case" ? (body as { units: string[] }).units : []));
     const stranger = fire.units.ids.find((id) => !readBook(drawn.ledger).draws.get(drawn.draw.drawId)!.visits.has(id))!;
-    expect(codes([first!])).toEqual(["engine/case-attached"]);
-    expect(codes([stranger], drawn.ledger)).toEqual(["engine/case-not-drawn"]);
+    expect(codes([first!])).toEqual(["case/attached"]);
+    expect(codes([stranger], drawn.ledger)).toEqual(["case/not-drawn"]);
     const other = openCase({ ...say, ledger: drawn.ledger, lead: "fire/2026/venues/spring", sources: [{ type: "plain" }] });
-    expect(other.ok ? [] : other.refusals.map(({ code }) => code)).toEqual(["engine/case-lead-unknown"]);
+    expect(other.ok ? [] : other.refusals.map(({ code }) => code)).toEqual(["case/lead-unknown"]);
   });
 
   test("the audit finds a partner who comes on another day", () => {

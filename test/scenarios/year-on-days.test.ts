@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from "vitest";
 import { chineseCalendar } from "../../src/calendars.js";
-import { orThrow } from "../../src/kernel/result.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import type { Ledger } from "../../src/ledger/chain.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { countyJointPlan, fireByMonth } from "../../src/presets.js";

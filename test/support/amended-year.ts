@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect } from "vitest";
 import { amendPolicy } from "../../src/changes/amend-policy.js";
-import { orThrow } from "../../src/kernel/result.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import type { Ledger } from "../../src/ledger/chain.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import type { Policy } from "../../src/policy/policy.js";

@@ -119,7 +119,8 @@ export const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   chineseCalendar: [2026],
   // Answers
   orThrow: [{ ok: true, value: 3, warnings: [] }],
-  wordsOf: [answer.ok ? undefined : answer.refusals[0], "zh"],
+  isRefusalError: [new Error("another")],
+  wordsOf: [answer.ok ? undefined : answer.refusals[0], index.chinese],
   // Seeds, keys, tickets
   seedOf: [SEED],
   seedText: [SEED],

@@ -1,6 +1,6 @@
 /** Two matters whose visits have days; the second goes along with the first where it can. Both may be of one authority or of two. */
 import { chineseCalendar } from "../../src/calendars.js";
-import { orThrow } from "../../src/kernel/result.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import type { Ledger } from "../../src/ledger/chain.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import type { Policy } from "../../src/policy/policy.js";

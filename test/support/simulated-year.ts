@@ -7,8 +7,9 @@ import { amendPolicy } from "../../src/changes/amend-policy.js";
 import { type ChangeReason, changeRegistry } from "../../src/changes/change-registry.js";
 import { canonicalJson } from "../../src/kernel/canonical-json.js";
 import { addDays } from "../../src/kernel/iso-date.js";
-import { orThrow, type Result } from "../../src/kernel/result.js";
+import type { Result } from "../../src/kernel/result.js";
 import { runCase } from "../../src/lanes/assign-case.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import type { Ledger } from "../../src/ledger/chain.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import type { Policy, Round } from "../../src/policy/policy.js";
@@ -213,7 +214,7 @@ export class SimulatedYear {
     if (units.length === 0) return;
     const seed = [{ type: "plain", value: name }] as const;
     this.#take(lane, runCase({ ...this.#common(today), lane, case: name, units, reason: `file ${name}`, ...more, ...urgent, seed }), [
-      "engine/case-capped",
+      "case/capped",
     ]);
   }
 
@@ -222,7 +223,7 @@ export class SimulatedYear {
     const matters = (this.#town.document["matters"] as Row[]).map((matter) => ({ ...matter, reserve }));
     const policy = orThrow(parsePolicy({ ...this.#town.document, matters }));
     const input = { ledger: this.ledger, policy, reason: "longer reserve", approver: "head", at: this.#at(today), by: "officer-1" };
-    if (this.#take("amend", amendPolicy(input), ["engine/amend-same", "engine/amend-nothing"]) !== undefined) this.policy = policy;
+    if (this.#take("amend", amendPolicy(input), ["amendment/same", "amendment/nothing"]) !== undefined) this.policy = policy;
   }
 
   /** Visits of the last round of each matter that are still to come. */
@@ -241,9 +242,9 @@ export class SimulatedYear {
     const again = { reason: "wrong list printed", approver: "head" };
     const matter = draw.drawId.split("/")[2]!;
     this.#take("again", runRound({ ...this.#common(today), matter, round: draw.round, seed, again }), [
-      "engine/round-visited",
-      "engine/later-round-drawn",
-      "engine/outside-draw-window",
+      "round/visited",
+      "round/later-round-drawn",
+      "round/outside-draw-window",
     ]);
   }
 
@@ -264,7 +265,7 @@ export class SimulatedYear {
     const said = { ground: "illness", reason: "note", approver: "head", out } as const;
     const matter = draw.drawId.split("/")[2]!;
     this.#take("illness", substitute({ ...this.#common(today), policy: this.#policyOf(draw.policy), matter, round: draw.round, ...said }), [
-      "engine/idle-absence",
+      "substitution/idle-absence",
     ]);
   }
 

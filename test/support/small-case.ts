@@ -1,6 +1,6 @@
 /** A small town: twelve units, five inspectors, two years of history. Tests change one thing of it and look at what follows. */
 
-import { orThrow } from "../../src/kernel/result.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import type { Policy } from "../../src/policy/policy.js";
 import type { SeedSource } from "../../src/random/seed.js";

@@ -1,6 +1,7 @@
 /** Plans that are just possible, or just not: one matter or several on made-up units, compiled and named by their codes. */
 import { type CompiledPlan, compilePlan } from "../../src/compile/compile-plan.js";
-import { orThrow, type Result } from "../../src/kernel/result.js";
+import type { Result } from "../../src/kernel/result.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import type { Registry } from "../../src/registry/registry.js";
 import type { Row } from "./small-case.js";

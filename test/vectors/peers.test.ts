@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { compilePlan } from "../../src/compile/compile-plan.js";
-import { orThrow } from "../../src/kernel/result.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { spreadByHighestAverages } from "../support/highest-averages.js";
 import { describeWithShared } from "../support/shared.js";

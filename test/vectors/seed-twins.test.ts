@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { drawUnits } from "../../src/draw/draw-units.js";
-import { orThrow } from "../../src/kernel/result.js";
+import { orThrow } from "../../src/languages/or-throw.js";
 import { checkSources, seedOf } from "../../src/random/seed.js";
 import { describeWithShared } from "../support/shared.js";
 

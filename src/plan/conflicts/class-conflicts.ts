@@ -1,12 +1,13 @@
 /** R13: no class of units is free of draws. A plan that asks for classes must give every class that has units a chance in some matter. */
 import { readFraction } from "../../kernel/fraction.js";
-import { type Refusal, refuse } from "../../kernel/refusal.js";
+import type { Refusal } from "../../kernel/refusal.js";
 import type { Matter, Policy } from "../../policy/policy.js";
 import { asksForClass } from "../../policy/query.js";
 import { NO_STRATUM } from "../../pool/frame.js";
 import type { Sight } from "../../pool/sight.js";
 import type { Registry } from "../../registry/registry.js";
 import { UNIT_STATUSES } from "../../registry/unit.js";
+import { refuse } from "../refuse.js";
 import type { PlannedYear } from "../year/open-year.js";
 
 export function classConflicts(

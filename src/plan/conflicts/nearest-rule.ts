@@ -3,8 +3,7 @@
  *
  * Every try looks at all units in every round, so a large registry allows few of them; where they find nothing no number is named.
  */
-import { type Refusal, refuse } from "../../kernel/refusal.js";
-import type { Facts } from "../../kernel/wording.js";
+import type { Facts, Refusal } from "../../kernel/refusal.js";
 import type { FrequencyRule } from "../../policy/frequency-rule.js";
 import type { Matter, Policy } from "../../policy/policy.js";
 import type { Sight } from "../../pool/sight.js";
@@ -44,7 +43,7 @@ export function withNearest(refusal: Refusal, open: OpenPolicy): Refusal {
   const found = firstThatWorks(numbers.count, (at) => isGone(refusal, open, numbers, at), tries);
   // Only a search that has seen the last number can say that none works.
   const nearest = found !== undefined ? numbers.text(found) : tries === MOST_TRIES ? NONE : null;
-  return refuse(refusal.code, refusal.path, { ...refusal.facts, nearest });
+  return { ...refusal, facts: { ...refusal.facts, nearest } };
 }
 
 function isGone({ code, path }: Refusal, { policy, registry, sight, reaches }: OpenPolicy, { change }: Numbers, at: number): boolean {

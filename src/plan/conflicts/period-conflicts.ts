@@ -1,8 +1,9 @@
 /** Periods of the year in which nothing could be drawn, although a rule owes its amount in each: named, never dropped. */
 import { readFraction } from "../../kernel/fraction.js";
-import { type Refusal, refuse } from "../../kernel/refusal.js";
+import type { Refusal } from "../../kernel/refusal.js";
 import type { Matter } from "../../policy/policy.js";
 import type { Period, QuotaRule } from "../../policy/quota-rule.js";
+import { refuse } from "../refuse.js";
 import { roundsByPeriod } from "../rule-target.js";
 
 const MONTHS = { month: 1, quarter: 3, half: 6 } as const;

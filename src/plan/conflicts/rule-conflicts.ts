@@ -4,9 +4,10 @@
  * Source: catalogue rows C03, C09.
  */
 import { compareFractions, fraction, readFraction } from "../../kernel/fraction.js";
-import { type Refusal, refuse } from "../../kernel/refusal.js";
+import type { Refusal } from "../../kernel/refusal.js";
 import type { FrequencyRule, VisitFilter, Window } from "../../policy/frequency-rule.js";
 import type { Matter } from "../../policy/policy.js";
+import { refuse } from "../refuse.js";
 
 /** At least or at most so many visits in a window. */
 interface Bound {

@@ -1,7 +1,8 @@
 /** Shares of the plan: some matters must have, or may have, so much of all visits. Source: catalogue rows P07, P10. */
 import { ceilOf, dividedBy, floorOf, fraction, minus, readFraction, times } from "../../kernel/fraction.js";
-import { type Refusal, refuse } from "../../kernel/refusal.js";
+import type { Refusal } from "../../kernel/refusal.js";
 import type { PlanShare, Policy } from "../../policy/policy.js";
+import { refuse } from "../refuse.js";
 import type { PlannedYear } from "../year/open-year.js";
 import { visitsIn } from "./staff/staff-conflicts.js";
 

@@ -1,7 +1,7 @@
 /** Contradictions that show when a matter's year is planned on the registry: pools that run dry, rates that leave nobody, floors by chance. */
 
 import { ceilOf, type Fraction, floorOf, fraction, fractionText, times as multiplied, plus, readFraction } from "../../kernel/fraction.js";
-import { type Refusal, refuse } from "../../kernel/refusal.js";
+import type { Refusal } from "../../kernel/refusal.js";
 import { openDays } from "../../policy/count-open-days.js";
 import type { Matter, Policy, Stratum } from "../../policy/policy.js";
 import type { QuotaRule } from "../../policy/quota-rule.js";
@@ -9,6 +9,7 @@ import { openCounter } from "../../pool/counted-visits.js";
 import { countsOwn } from "../../pool/own-visits.js";
 import type { Registry } from "../../registry/registry.js";
 import { exactAmount } from "../amount.js";
+import { refuse } from "../refuse.js";
 import { rulesOf } from "../rule-place.js";
 import { roundedTo, roundsByPeriod } from "../rule-target.js";
 import { leavesTooMany, leftToChance } from "../year/left-to-chance.js";

@@ -1,11 +1,12 @@
 /** What is lawful but unwise, or has two readings of which the policy takes one: named, never refused. */
 import { compareBytes } from "../../kernel/byte-order.js";
-import { type Refusal, refuse } from "../../kernel/refusal.js";
+import type { Refusal } from "../../kernel/refusal.js";
 import { kindOfLane } from "../../policy/lane.js";
 import type { Matter, Policy, Stratum } from "../../policy/policy.js";
 import { ROUTINE } from "../../registry/history.js";
 import type { Registry } from "../../registry/registry.js";
 import { isGuessable } from "../chances.js";
+import { refuse } from "../refuse.js";
 import type { PlannedYear } from "./open-year.js";
 
 export function yearWarnings(policy: Policy, registry: Registry, year: PlannedYear): Refusal[] {

@@ -3,7 +3,7 @@
 import { isPlainObject } from "../../kernel/canonical-json.js";
 import { nameOfThing } from "../../kernel/name-of-thing.js";
 import { notPlain } from "../../kernel/not-plain.js";
-import { type Refusal, refuse } from "../../kernel/refusal.js";
+import type { Refusal } from "../../kernel/refusal.js";
 import { refusing } from "../../kernel/refusing.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
 import type { Ledger } from "../../ledger/chain.js";
@@ -13,6 +13,7 @@ import type { Registry } from "../../registry/registry.js";
 import { isParsedRegistry } from "../../year/at-door.js";
 import { type Attempt, attemptsOf } from "../../year/attempts.js";
 import { type AuditCase, auditCase, commitmentOf, finderAmong } from "../audit-case.js";
+import { refuse } from "../refuse.js";
 
 export interface ExplainInput {
   /** The last draw of the ledger when left out. */
@@ -31,7 +32,7 @@ export function explained<T>(ledger: Ledger, input: ExplainInput, answer: (audit
     if (!isPlainObject(input)) return reject([notPlain(input, [])]);
     const asked = input as { readonly unit?: unknown; readonly inspector?: unknown };
     if (typeof (asked.unit ?? asked.inspector) !== "string")
-      return reject([refuse("engine/input", [], { problem: "names no unit or inspector by its id" })]);
+      return reject([refuse("input/unusable", [], { problem: "names no unit or inspector by its id" })]);
     const found = explainCase(soundEntries(ledger), input);
     return found.ok ? accept(answer(found.value)) : found;
   });
@@ -45,7 +46,7 @@ function explainCase(ledger: Ledger, { drawId, registry }: ExplainInput): Result
   if (attempt === undefined) return reject([noSuchDraw(drawId, drawn)]);
   const registries = [registry ?? []].flat();
   const raw = registries.filter((each: unknown) => !isParsedRegistry(each));
-  if (raw.length > 0) return reject(raw.map((each) => refuse("engine/raw-registry", ["registry"], { given: nameOfThing(each) })));
+  if (raw.length > 0) return reject(raw.map((each) => refuse("input/raw-registry", ["registry"], { given: nameOfThing(each) })));
   const audit = auditCase(ledger, attempt, finderAmong(registries, registries.map(commitmentOf)));
   return audit === undefined ? reject([refuse("verify/no-case", ["drawId"], { drawId: attempt.drawId })]) : accept(audit);
 }

@@ -1,5 +1,7 @@
 /** What is wrong with the rows of a file: as the library says it, and as these tests expect it. */
+
 import type { Refusal } from "../../../src/index.js";
+import { said } from "../../support/said.js";
 
 /** One thing wrong with one cell. */
 export interface Fault {
@@ -24,7 +26,8 @@ export function faultOf({ path, facts }: Refusal): Fault {
 
 /** Refusals that leave a person without words: no message, no advice, or a value that is not shown. */
 export function wordless(refusals: readonly Refusal[]): Refusal[] {
-  return refusals.filter(
-    ({ message, advice, facts }) => !message.includes(String(facts["value"])) || message.length < 12 || advice.length < 12,
-  );
+  return refusals.filter((refusal) => {
+    const { message, advice } = said(refusal);
+    return !message.includes(String(refusal.facts["value"])) || message.length < 12 || advice.length < 12;
+  });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Json } from "../../../src/kernel/canonical-json.js";
-import { orThrow } from "../../../src/kernel/result.js";
 import { runCase } from "../../../src/lanes/assign-case.js";
+import { orThrow } from "../../../src/languages/or-throw.js";
 import { capsOfUnit, unitVisits } from "../../../src/report/unit-history.js";
 import { publishVisits } from "../../../src/results/publish-visits.js";
 import { recordResults } from "../../../src/results/record-results.js";

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { orThrow, type Result } from "../../../src/kernel/result.js";
+import type { Result } from "../../../src/kernel/result.js";
 import { assignCase, runCase } from "../../../src/lanes/assign-case.js";
 import { openCase } from "../../../src/lanes/open-case.js";
 import { voidCase } from "../../../src/lanes/void-case.js";
+import { orThrow } from "../../../src/languages/or-throw.js";
 import type { Policy } from "../../../src/policy/policy.js";
 import { lateItems } from "../../../src/report/due-items.js";
 import { plannedVisits } from "../../../src/report/visit-list.js";
@@ -70,7 +71,7 @@ describe("a case beside the draw", () => {
 
   test("a campaign needs an approver, visits several units, and each unit once a year", () => {
     const festival = say({ lane: "festival", case: "F-1", units: ["U-02", "U-04"], until: "2026-03-13" });
-    expect(codes(runCase({ ...festival, seed: seed("f") }))).toEqual(["engine/case-approver"]);
+    expect(codes(runCase({ ...festival, seed: seed("f") }))).toEqual(["case/approver"]);
     const { ledger } = orThrow(runCase({ ...festival, approver: "county government", seed: seed("f") }));
     expect(
       plannedVisits(ledger, policy)
@@ -80,7 +81,7 @@ describe("a case beside the draw", () => {
     const report = orThrow(yearReport({ ledger, policy, registry, at: "2026-03-13T09:00:00+08:00" }));
     expect(report.visits).toContainEqual({ ground: "campaign", ordered: 2, merged: 0 });
     const again = { ...festival, ledger, case: "F-2", units: ["U-04", "U-06"], approver: "county government", seed: seed("g") };
-    expect(codes(runCase(again))).toEqual(["engine/case-capped"]);
+    expect(codes(runCase(again))).toEqual(["case/capped"]);
     expect(codes(runCase({ ...again, units: ["U-06"] }))).toEqual([]);
     const free = busyPolicy((draft) => delete (draft["lanes"] as Row[]).find(({ id }) => id === "festival")!["frequency"]);
     const first = orThrow(runCase({ ...festival, policy: free, approver: "x", seed: seed("f") }));
@@ -91,17 +92,17 @@ describe("a case beside the draw", () => {
     const beacon = { type: "beacon", chain: "a".repeat(64), round: 9 } as const;
     const opened = orThrow(openCase({ ...say(), sources: [beacon] }));
     const assign = (value: string, round = 9) => assignCase({ ...say(), ledger: opened.ledger, seed: [{ ...beacon, round, value }] });
-    expect(codes(assign("b".repeat(64), 10))).toEqual(["engine/seed-not-announced"]);
+    expect(codes(assign("b".repeat(64), 10))).toEqual(["seed/not-announced"]);
     const assigned = orThrow(assign("b".repeat(64)));
     expect(verifyLedger(assigned.ledger, { registry })).toEqual([]);
     expect(codes(assignCase({ ...say(), ledger: assigned.ledger, seed: [{ ...beacon, value: "c".repeat(64) }] }))).toEqual([
-      "engine/case-assigned",
+      "case/assigned",
     ]);
   });
 
   test("cannot be tried under another number with the same source", () => {
     const first = orThrow(runCase({ ...say(), seed: seed("c1") }));
-    expect(codes(runCase({ ...say({ ledger: first.ledger, case: "C-2" }), seed: seed("c1") }))).toEqual(["engine/sources-used"]);
+    expect(codes(runCase({ ...say({ ledger: first.ledger, case: "C-2" }), seed: seed("c1") }))).toEqual(["seed/used-before"]);
     expect(codes(runCase({ ...say({ ledger: first.ledger, case: "C-2", units: ["U-11"] }), seed: seed("c1") }))).toEqual([]);
   });
 
@@ -116,19 +117,19 @@ describe("a case beside the draw", () => {
       lead: "x",
     });
     expect(codes(openCase({ ...bad, sources: [] }))).toEqual([
-      "engine/case-id",
-      "engine/case-unit-unknown",
-      "engine/case-unit-twice",
-      "engine/case-from-future",
-      "engine/case-hour",
-      "engine/case-until",
-      "engine/case-reason",
-      "engine/case-lead",
+      "case/id",
+      "case/unit-unknown",
+      "case/unit-twice",
+      "case/from-future",
+      "case/hour",
+      "case/until",
+      "case/reason",
+      "case/lead",
     ]);
-    expect(codes(openCase({ ...say({ lane: "whim" }), sources: [] }))).toEqual(["engine/unknown-lane"]);
+    expect(codes(openCase({ ...say({ lane: "whim" }), sources: [] }))).toEqual(["case/unknown-lane"]);
     const closed = town({ units: withUnit("U-12", { status: "closed" }) });
-    expect(codes(openCase({ ...say({ registry: closed }), sources: [] }))).toEqual(["engine/case-unit-closed"]);
-    expect(codes(openCase({ ...say(), sources: [] }))).toEqual(["engine/no-sources"]);
+    expect(codes(openCase({ ...say({ registry: closed }), sources: [] }))).toEqual(["case/unit-closed"]);
+    expect(codes(openCase({ ...say(), sources: [] }))).toEqual(["seed/no-sources"]);
   });
 
   test("that is given up stays on the ledger, counts no more, and cannot be given up when it was visited", () => {
@@ -139,13 +140,13 @@ describe("a case beside the draw", () => {
     expect(plannedVisits(given, policy)).toEqual([]);
     expect(verifyLedger(given, { registry, policy })).toEqual([]);
     expect(codes(voidCase({ ...give, ledger: given, reason: "", approver: " " }))).toEqual([
-      "engine/case-void-without",
-      "engine/case-void-without",
-      "engine/no-case",
+      "case/void-without",
+      "case/void-without",
+      "case/unknown",
     ]);
     const steps = [{ drawId, unit: "U-12", step: "enter", day: "2026-03-02", codes: ["1"] }] as const;
     const made = orThrow(recordResults({ ledger, policy, steps, at: MARCH, by: BY }));
-    expect(codes(voidCase({ ...give, ledger: made }))).toEqual(["engine/visited-already"]);
+    expect(codes(voidCase({ ...give, ledger: made }))).toEqual(["visit/made-already"]);
   });
 
   test("people who fall ill are substituted as in a round", () => {

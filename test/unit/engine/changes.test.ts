@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { amendPolicy, changesBetween } from "../../../src/changes/amend-policy.js";
 import { type ChangeReason, changeRegistry } from "../../../src/changes/change-registry.js";
-import { orThrow, type Result } from "../../../src/kernel/result.js";
+import type { Result } from "../../../src/kernel/result.js";
+import { orThrow } from "../../../src/languages/or-throw.js";
 import { append, type Ledger } from "../../../src/ledger/chain.js";
 import { announceRound } from "../../../src/round/announce-round.js";
 import { runRound } from "../../../src/round/run-round.js";
@@ -50,10 +51,8 @@ describe("a changed registry", () => {
   });
 
   test("every difference needs a reason, every reason a difference, every code its field", () => {
-    expect(codes(changeRegistry(say({ reasons: REASONS.slice(1) })))).toEqual(["engine/change-silent"]);
-    expect(codes(changeRegistry(say({ reasons: [...REASONS, { unit: "U-01", code: "tier", reason: "x" }] })))).toEqual([
-      "engine/change-idle",
-    ]);
+    expect(codes(changeRegistry(say({ reasons: REASONS.slice(1) })))).toEqual(["change/silent"]);
+    expect(codes(changeRegistry(say({ reasons: [...REASONS, { unit: "U-01", code: "tier", reason: "x" }] })))).toEqual(["change/idle"]);
     const wrong = [
       { unit: "U-05", code: "moved", reason: "x" },
       { unit: "U-06", code: "grown", reason: "" },
@@ -61,15 +60,15 @@ describe("a changed registry", () => {
       { unit: "U-13", code: "new", reason: "x" },
     ];
     expect(codes(changeRegistry(say({ reasons: wrong, approver: "" })))).toEqual([
-      "engine/change-approver",
-      "engine/change-differs",
-      "engine/change-code",
-      "engine/change-reason",
-      "engine/change-into",
+      "change/approver",
+      "change/differs",
+      "change/code",
+      "change/reason",
+      "change/into",
     ]);
     const unknown = REASONS.map((each) => (each.unit === "U-12" ? { ...each, into: "U-99" } : each));
-    expect(codes(changeRegistry(say({ reasons: unknown })))).toEqual(["engine/change-into-unknown"]);
-    expect(codes(changeRegistry(say({ before: after, after: before, reasons: [] })))).toContain("engine/change-backwards");
+    expect(codes(changeRegistry(say({ reasons: unknown })))).toEqual(["change/into-unknown"]);
+    expect(codes(changeRegistry(say({ before: after, after: before, reasons: [] })))).toContain("change/backwards");
   });
 
   test("the audit finds a difference that was left out or misnamed", () => {
@@ -95,7 +94,7 @@ describe("a changed registry", () => {
     );
     const { ledger } = orThrow(changeRegistry(say({ ledger: announced.ledger })));
     const draw = (registry: typeof before) => runRound({ registry, policy, round: "H1", seed: SEED, ledger, at: JULY, by: BY });
-    expect(codes(draw(after))).toEqual(["engine/inputs-changed"]);
+    expect(codes(draw(after))).toEqual(["round/inputs-changed"]);
     const kept = orThrow(draw(before));
     expect(kept.draw.strata).toEqual(outcome.draw.strata);
     const next = orThrow(runRound({ registry: after, policy, round: "H2", seed: SEED, ledger: kept.ledger, at: JULY, by: BY }));
@@ -156,7 +155,7 @@ describe("an amended plan", () => {
   });
 
   test("in silence is refused, and found where somebody wrote it all the same", () => {
-    expect(codes(h2(outcome.ledger))).toEqual(["engine/policy-not-amended"]);
+    expect(codes(h2(outcome.ledger))).toEqual(["input/policy-not-amended"]);
     const { ledger } = orThrow(amend());
     const silent = ledger.filter(({ kind }) => kind !== "amendment");
     expect(verifyLedger(orThrow(h2(silent)).ledger, { registry: [before, after] }).map(({ code }) => code)).toEqual([
@@ -174,9 +173,9 @@ describe("an amended plan", () => {
     const late = rules((draft) => {
       matterOf(draft).rounds[0]!["until"] = "2026-06-29";
     });
-    expect(codes(amend({ policy: late }))).toEqual(["engine/amend-announced"]);
-    expect(codes(amend({ policy }))).toEqual(["engine/amend-same"]);
-    expect(codes(amend({ reason: "", approver: " " }))).toEqual(["engine/amend-without", "engine/amend-without"]);
-    expect(codes(amend({ ledger: [] }))).toEqual(["engine/amend-nothing"]);
+    expect(codes(amend({ policy: late }))).toEqual(["amendment/announced"]);
+    expect(codes(amend({ policy }))).toEqual(["amendment/same"]);
+    expect(codes(amend({ reason: "", approver: " " }))).toEqual(["amendment/without", "amendment/without"]);
+    expect(codes(amend({ ledger: [] }))).toEqual(["amendment/nothing"]);
   });
 });

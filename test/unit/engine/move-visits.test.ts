@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { chineseCalendar } from "../../../src/calendars.js";
 import { amendPolicy } from "../../../src/changes/amend-policy.js";
 import { moveVisits } from "../../../src/changes/move-visits.js";
-import { orThrow } from "../../../src/kernel/result.js";
 import { runCase } from "../../../src/lanes/assign-case.js";
+import { orThrow } from "../../../src/languages/or-throw.js";
 import { append, type Ledger } from "../../../src/ledger/chain.js";
 import type { MoveBody } from "../../../src/ledger/year-bodies.js";
 import { parsePolicy } from "../../../src/policy/parse-policy.js";
@@ -90,7 +90,7 @@ test("without a registry the visits are named and stay, the audit notes them, an
   const policy = policyOff([target.day]);
   const named = amendPolicy({ ledger: first.ledger, policy, ...said });
   expect(named.ok && named.warnings.map(({ code, facts }) => [code, facts["unit"], facts["day"]])).toEqual(
-    before.filter(({ day }) => day === target.day).map(({ unit, day }) => ["engine/closed-day", unit, day]),
+    before.filter(({ day }) => day === target.day).map(({ unit, day }) => ["move/closed-day", unit, day]),
   );
   const { ledger } = orThrow(named);
   expect(auditLedger(ledger, { registry }).notes.map(({ code }) => code)).toContain("verify/note-closed-day");
@@ -153,7 +153,7 @@ test("where no open day is left the visit is named and stays", () => {
   const again = moveVisits({ ledger, policy, registry, ...said });
   expect(again.ok && again.value.unmoved.map(({ unit }) => unit).sort()).toEqual(closed.map(({ unit }) => unit).sort());
   expect(again.ok && again.value.ledger).toBe(ledger);
-  expect(again.ok && again.warnings.map(({ code }) => code)).toEqual(closed.map(() => "engine/closed-day"));
+  expect(again.ok && again.warnings.map(({ code }) => code)).toEqual(closed.map(() => "move/closed-day"));
 });
 
 function rounds(until: string): Row[] {
@@ -199,8 +199,8 @@ test("moves are refused without words, and under a policy that does not stand", 
     const answer = moveVisits({ ledger, policy: policyOff([target.day]), registry, ...said, ...change });
     return answer.ok ? [] : answer.refusals.map(({ code }) => code);
   };
-  expect(codes({ reason: "", approver: " " })).toEqual(["engine/move-without", "engine/move-without"]);
-  expect(codes({ policy: policyOff([]) })).toEqual(["engine/policy-not-amended"]);
+  expect(codes({ reason: "", approver: " " })).toEqual(["move/without", "move/without"]);
+  expect(codes({ policy: policyOff([]) })).toEqual(["input/policy-not-amended"]);
 });
 
 describe("the audit", () => {

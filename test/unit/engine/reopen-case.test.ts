@@ -1,10 +1,11 @@
 /** A case that a planned visit had taken along, and that visit is not made any more: it is named, stands among what is due, and is opened anew. */
 import { expect, test } from "vitest";
-import { orThrow, type Result } from "../../../src/kernel/result.js";
+import type { Result } from "../../../src/kernel/result.js";
 import { runCase } from "../../../src/lanes/assign-case.js";
 import { openCase } from "../../../src/lanes/open-case.js";
 import { reopenCase } from "../../../src/lanes/reopen-case.js";
 import { voidCase } from "../../../src/lanes/void-case.js";
+import { orThrow } from "../../../src/languages/or-throw.js";
 import { append, type Ledger } from "../../../src/ledger/chain.js";
 import { dueItems } from "../../../src/report/due-items.js";
 import { plannedVisits } from "../../../src/report/visit-list.js";
@@ -58,7 +59,7 @@ const openings = (ledger: Ledger) =>
 
 test("while the planned visit stands, nothing is due by itself", () => {
   expect(casesLeftAlone(readBook(merged))).toEqual([]);
-  expect(codes(reopened(merged))).toEqual(["engine/case-not-alone"]);
+  expect(codes(reopened(merged))).toEqual(["case/not-alone"]);
 });
 
 test.each([
@@ -67,7 +68,7 @@ test.each([
 ])("when %s the case is named by the act and by what is due, and opened anew with its own facts and clock", (_, act) => {
   const done = act(merged);
   expect(
-    done.ok && done.warnings.filter(({ code }) => code === "engine/case-left-alone").map(({ facts }) => [facts["drawId"], facts["unit"]]),
+    done.ok && done.warnings.filter(({ code }) => code === "case/left-alone").map(({ facts }) => [facts["drawId"], facts["unit"]]),
   ).toEqual([[C1, visit.unit]]);
   const { ledger } = orThrow<{ readonly ledger: Ledger }>(done);
   const first = merged.at(-1)!.body as unknown as { due: string };
@@ -80,7 +81,7 @@ test.each([
   const due = orThrow(dueItems(readBook(open), policy)).filter(({ what }) => what === "visit");
   expect(due.map(({ drawId }) => drawId)).toEqual(["000000/2026/complaint/C-1b"]);
   expect(verifyLedger(open, { registry, policy })).toEqual([]);
-  expect(codes(reopened(open, "C-1c"))).toEqual(["engine/case-not-alone"]);
+  expect(codes(reopened(open, "C-1c"))).toEqual(["case/not-alone"]);
 });
 
 test("when the new case is given up, the first is due again", () => {
@@ -97,10 +98,10 @@ test("when the new case is given up, the first is due again", () => {
 test("an unknown case, a void one, and units that were never left alone are refused", () => {
   const { ledger } = orThrow(replaced(merged));
   expect(codes(reopenCase({ policy, registry, ledger, lane: "complaint", case: "C-9", as: "x", seed: [], at, by: BY }))).toEqual([
-    "engine/no-case",
+    "case/unknown",
   ]);
   const other = openCase({ ...complaint, at, ledger, case: "C-2", units: ["U-12"], anew: C1, sources: [{ type: "plain" }] });
-  expect(codes(other)).toContain("engine/case-not-alone");
+  expect(codes(other)).toContain("case/not-alone");
 });
 
 test("the audit finds other facts, and a case that had lost nothing", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { orThrow, type Result } from "../../../src/kernel/result.js";
+import type { Result } from "../../../src/kernel/result.js";
+import { orThrow } from "../../../src/languages/or-throw.js";
 import { append, type Ledger } from "../../../src/ledger/chain.js";
 import { plannedVisits } from "../../../src/report/visit-list.js";
 import { recordResults } from "../../../src/results/record-results.js";
@@ -106,19 +107,19 @@ describe("a drawn unit that is not visited", () => {
       { unit: victim!.unit, code: "closed" as const, reason: "x" },
     ];
     expect(codes(replaceUnits(say({ units, approver: "" })))).toEqual([
-      "engine/void-approver",
-      "engine/void-code",
-      "engine/void-reason",
-      "engine/case-unit-twice",
+      "replacement/approver",
+      "replacement/code",
+      "replacement/reason",
+      "case/unit-twice",
     ]);
-    expect(codes(replaceUnits(say({ units: [] })))).toEqual(["engine/nothing-void"]);
+    expect(codes(replaceUnits(say({ units: [] })))).toEqual(["replacement/nothing-void"]);
     const first = orThrow(replaceUnits(say()));
-    expect(codes(replaceUnits(say({ ledger: first.ledger })))).toEqual(["engine/void-already"]);
+    expect(codes(replaceUnits(say({ ledger: first.ledger })))).toEqual(["replacement/void-already"]);
     const other = [{ unit: general.reserve[3]!.unit, code: "closed" as const, reason: "x" }];
-    expect(codes(replaceUnits(say({ units: other })))).toEqual(["engine/not-drawn"]);
+    expect(codes(replaceUnits(say({ units: other })))).toEqual(["replacement/not-drawn"]);
     const steps = [{ drawId: drawn.draw.drawId, unit: victim!.unit, step: "enter", day: "2026-02-02", codes: ["1"] }] as const;
     const made = orThrow(recordResults({ ledger: drawn.ledger, policy, steps, at: LATER, by: BY }));
-    expect(codes(replaceUnits(say({ ledger: made })))).toEqual(["engine/visited-already"]);
+    expect(codes(replaceUnits(say({ ledger: made })))).toEqual(["visit/made-already"]);
   });
 });
 
@@ -131,7 +132,7 @@ describe("a unit that came in another's place", () => {
   };
 
   test("was not visited before it came", () => {
-    expect(codes(enter("2026-02-01"))).toEqual(["engine/result-day"]);
+    expect(codes(enter("2026-02-01"))).toEqual(["result/day"]);
     expect(verifyLedger(orThrow(enter("2026-02-02")), { registry, policy })).toEqual([]);
   });
 });

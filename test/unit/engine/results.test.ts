@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compilePlan } from "../../../src/compile/compile-plan.js";
-import { orThrow, type Result } from "../../../src/kernel/result.js";
+import type { Result } from "../../../src/kernel/result.js";
+import { orThrow } from "../../../src/languages/or-throw.js";
 import { append, type Ledger } from "../../../src/ledger/chain.js";
 import { parseRegistry } from "../../../src/registry/parse-registry.js";
 import { faultOfCodes, RESULT_CODES, resultText } from "../../../src/registry/result-codes.js";
@@ -49,15 +50,15 @@ describe("a result", () => {
       draft["authority"] = "111111";
     });
     const refused = recordResults({ ledger: drawn.ledger, policy: other, steps: say(ENTER), at: FEBRUARY, by: BY });
-    expect(codes(refused)).toEqual(["engine/result-other-policy"]);
-    expect(codes(record(drawn.ledger, { ...ENTER, drawId: "111111/2026/M-1/H1" }))).toEqual(["engine/result-no-visit"]);
+    expect(codes(refused)).toEqual(["result/other-policy"]);
+    expect(codes(record(drawn.ledger, { ...ENTER, drawId: "111111/2026/M-1/H1" }))).toEqual(["result/no-visit"]);
   });
 
   test("stays open until its follow-up is closed", () => {
     const found = orThrow(record(drawn.ledger, ENTER, { step: "publish" }));
     const closed = orThrow(record(found, { step: "close", day: "2026-02-12", text: "re-inspected" }));
     expect([stateOf(found)!.followUp, stateOf(closed)!.followUp]).toEqual(["open", "closed"]);
-    expect(codes(record(closed, { step: "close", day: "2026-02-12", text: "again" }))).toEqual(["engine/result-order"]);
+    expect(codes(record(closed, { step: "close", day: "2026-02-12", text: "again" }))).toEqual(["result/order"]);
   });
 
   test("that is withdrawn leaves nothing to follow up", () => {
@@ -78,17 +79,17 @@ describe("a result", () => {
   });
 
   test.each([
-    [{ step: "publish" }, "engine/result-order"],
-    [{ step: "sing" }, "engine/result-step"],
-    [{ ...ENTER, unit: "U-99" }, "engine/result-no-visit"],
-    [{ ...ENTER, drawId: "other/2026/M-1/H1" }, "engine/result-no-visit"],
-    [{ ...ENTER, day: "2026-01-04" }, "engine/result-day"],
-    [{ ...ENTER, day: "2026-02-13" }, "engine/result-day"],
-    [{ ...ENTER, correctBy: "2026-02-09" }, "engine/result-correct-by"],
-    [{ ...ENTER, codes: ["1"] }, "engine/result-nothing-to-correct"],
-    [{ step: "enter", day: "2026-02-10" }, "engine/result-needs"],
-    [{ ...ENTER, approver: "head" }, "engine/result-idle"],
-    [{ ...ENTER, inspectors: ["I-1", "I-1"] }, "engine/result-people"],
+    [{ step: "publish" }, "result/order"],
+    [{ step: "sing" }, "result/step"],
+    [{ ...ENTER, unit: "U-99" }, "result/no-visit"],
+    [{ ...ENTER, drawId: "other/2026/M-1/H1" }, "result/no-visit"],
+    [{ ...ENTER, day: "2026-01-04" }, "result/day"],
+    [{ ...ENTER, day: "2026-02-13" }, "result/day"],
+    [{ ...ENTER, correctBy: "2026-02-09" }, "result/correct-by"],
+    [{ ...ENTER, codes: ["1"] }, "result/nothing-to-correct"],
+    [{ step: "enter", day: "2026-02-10" }, "result/needs"],
+    [{ ...ENTER, approver: "head" }, "result/idle"],
+    [{ ...ENTER, inspectors: ["I-1", "I-1"] }, "result/people"],
   ])("%j is refused: %s", (step, code) => {
     expect(codes(record(drawn.ledger, step as never))).toEqual([code]);
   });
@@ -223,12 +224,8 @@ describe("the closed loop", () => {
   test("an event counts once", () => {
     const event = { unit: "U-01", event: "penalty", day: "2026-02-01", reference: "P-1" } as const;
     const ledger = orThrow(recordEvents({ ledger: [], events: [event], at: FEBRUARY, by: BY }));
-    expect(codes(recordEvents({ ledger, events: [event], at: FEBRUARY, by: BY }))).toEqual(["engine/event-twice"]);
+    expect(codes(recordEvents({ ledger, events: [event], at: FEBRUARY, by: BY }))).toEqual(["event/twice"]);
     const bad = [{ unit: "", event: "joy" as never, day: "2026-03-01", reference: "x" }];
-    expect(codes(recordEvents({ ledger, events: bad, at: FEBRUARY, by: BY }))).toEqual([
-      "ledger/not-an-id",
-      "engine/event-kind",
-      "engine/event-day",
-    ]);
+    expect(codes(recordEvents({ ledger, events: bad, at: FEBRUARY, by: BY }))).toEqual(["ledger/not-an-id", "event/kind", "event/day"]);
   });
 });

@@ -1,12 +1,15 @@
 /** What is allowed and yet worth a word: said by the act, and noted by the audit. */
+
 import { expect, test } from "vitest";
-import { wordsOf } from "../../../src/kernel/wording.js";
 import { voidCase } from "../../../src/lanes/void-case.js";
+import { chinese } from "../../../src/languages/chinese.js";
+import { wordsOf } from "../../../src/languages/words-of.js";
 import type { Ledger } from "../../../src/ledger/chain.js";
 import type { SeedSource } from "../../../src/random/seed.js";
 import { announceRound } from "../../../src/round/announce-round.js";
 import { runRound } from "../../../src/round/run-round.js";
 import { auditLedger } from "../../../src/verify/verify-ledger.js";
+import { said as inWords } from "../../support/said.js";
 import { AT, BY, matterOf, rules, SEED, town } from "../../support/small-case.js";
 
 const PLAIN: readonly SeedSource[] = [{ type: "plain", value: "7" }];
@@ -14,14 +17,14 @@ const PLAIN: readonly SeedSource[] = [{ type: "plain", value: "7" }];
 function ran(change: Partial<Parameters<typeof runRound>[0]>) {
   const input = { registry: town(), policy: rules(), round: "H1", seed: PLAIN, at: AT, by: BY, ...change };
   const outcome = runRound(input);
-  if (!outcome.ok) throw new Error(outcome.refusals.map(({ message }) => message).join("\n"));
+  if (!outcome.ok) throw new Error(outcome.refusals.map((each) => inWords(each).message).join("\n"));
   const { findings, notes } = auditLedger(outcome.value.ledger, { registry: input.registry, policy: input.policy });
   return { ...outcome, said: outcome.warnings.map(({ code }) => code), noted: notes.map(({ code }) => code), findings };
 }
 
 test("a round drawn in time on a fresh registry says nothing of this", () => {
   const { said, noted } = ran({});
-  expect(said).toEqual(["engine/plain-seed"]);
+  expect(said).toEqual(["seed/plain"]);
   expect(noted).toEqual(["verify/note-plain-seed", "verify/note-announced-at-once"]);
 });
 
@@ -31,7 +34,7 @@ test.each([
   ["2019-06-30", true],
 ])("a registry of %s for a draw of 2026-01-05 is worth a word: %s", (asOf, isOld) => {
   const { said, noted, findings } = ran({ registry: town({ asOf }) });
-  expect(said.includes("engine/registry-stale")).toBe(isOld);
+  expect(said.includes("input/registry-stale")).toBe(isOld);
   expect(noted.includes("verify/note-registry-stale")).toBe(isOld);
   expect(findings).toEqual([]);
 });
@@ -41,7 +44,7 @@ test("a registry is old by the day on which the visits begin, when the draw come
     matterOf(draft).rounds = [{ id: "H1", from: "2026-11-02", until: "2026-12-31", share: "1" }];
   });
   const { said, noted } = ran({ policy, registry: town({ asOf: "2025-10-31" }), at: "2026-10-01T09:00:00+08:00" });
-  expect(said).toContain("engine/registry-stale");
+  expect(said).toContain("input/registry-stale");
   expect(noted).toContain("verify/note-registry-stale");
 });
 
@@ -50,7 +53,7 @@ test.each([
   ["2026-07-01T00:30:00+08:00", true],
 ])("a round that ends on 30 June and is drawn at %s is late: %s", (at, isLate) => {
   const { said, noted } = ran({ at });
-  expect(said.includes("engine/round-over")).toBe(isLate);
+  expect(said.includes("round/over")).toBe(isLate);
   expect(noted.includes("verify/note-after-round")).toBe(isLate);
 });
 
@@ -63,7 +66,7 @@ test("a round announced inside its window and drawn after it", () => {
   const ledger: Ledger = announced.ok ? announced.value.ledger : [];
   const late = ran({ policy, ledger, at: "2026-01-12T09:00:00+08:00" });
   const inTime = ran({ policy, ledger, at: "2026-01-09T09:00:00+08:00" });
-  expect(late.said).toEqual(["engine/drawn-outside-window", "engine/drawn-late"]);
+  expect(late.said).toEqual(["round/drawn-outside-window", "round/drawn-late"]);
   expect(late.noted).toContain("verify/note-outside-window");
   expect(inTime.said).toEqual([]);
   expect(inTime.noted).not.toContain("verify/note-outside-window");
@@ -72,15 +75,15 @@ test("a round announced inside its window and drawn after it", () => {
 test("a beacon and a text have to be looked up by somebody, and the words say how", () => {
   const beacon: SeedSource = { type: "beacon", chain: "ab".repeat(32), round: 4711, value: "cd".repeat(32) };
   const { warnings, said, noted } = ran({ seed: [...SEED, beacon] });
-  expect(said).toEqual(["engine/text-unchecked", "engine/beacon-unchecked"]);
-  expect(warnings[1]!.message).toContain("4711");
-  expect(wordsOf(warnings[1]!, "zh").advice).toContain("randomness");
+  expect(said).toEqual(["seed/text-unchecked", "seed/beacon-unchecked"]);
+  expect(inWords(warnings[1]!).message).toContain("4711");
+  expect(wordsOf(warnings[1]!, chinese).advice).toContain("randomness");
   expect(noted).toContain("verify/note-seed-unchecked");
 });
 
 test("values that somebody has compared need no further word", () => {
   expect(ran({ seed: SEED, checked: "two witnesses, minutes of 5 January" }).said).toEqual([]);
-  expect(ran({ seed: SEED, checked: " " }).said).toEqual(["engine/text-unchecked"]);
+  expect(ran({ seed: SEED, checked: " " }).said).toEqual(["seed/text-unchecked"]);
 });
 
 test("a reveal that was committed to needs no looking up", () => {
@@ -95,7 +98,7 @@ test.each([
   const first = ran({});
   const again = { reason: "the list was wrong", approver };
   const second = ran({ ledger: first.value.ledger, again, seed: [{ type: "plain", value: "8" }], at: "2026-01-06T09:00:00+08:00" });
-  expect(second.said.includes("engine/approved-alone")).toBe(isAlone);
+  expect(second.said.includes("input/approved-alone")).toBe(isAlone);
   expect(second.noted.includes("verify/note-approved-alone")).toBe(isAlone);
 });
 

@@ -1,7 +1,7 @@
 /** A round that could not be staffed is staffed later: the same units, the same tickets, and nobody loses a team. */
 import { describe, expect, test } from "vitest";
 import { amendPolicy } from "../../../src/changes/amend-policy.js";
-import { orThrow } from "../../../src/kernel/result.js";
+import { orThrow } from "../../../src/languages/or-throw.js";
 import { append, type Ledger } from "../../../src/ledger/chain.js";
 import { plannedVisits } from "../../../src/report/visit-list.js";
 import { recordResults } from "../../../src/results/record-results.js";
@@ -77,16 +77,16 @@ describe("all or none", () => {
   test("a second staffing of a round that is staffed is refused, and so is one without words or after the round", () => {
     const { ledger } = orThrow(later(bad.ledger));
     const codes = (answer: ReturnType<typeof later>) => (answer.ok ? [] : answer.refusals.map(({ code }) => code));
-    expect(codes(later(ledger))).toEqual(["engine/all-staffed"]);
-    expect(codes(later(bad.ledger, { reason: " ", approver: "" }))).toEqual(["engine/staffing-without", "engine/staffing-without"]);
-    expect(codes(later(bad.ledger, { at: "2026-07-01T09:00:00+08:00" }))).toEqual(["engine/staffing-too-late"]);
+    expect(codes(later(ledger))).toEqual(["staffing/all-staffed"]);
+    expect(codes(later(bad.ledger, { reason: " ", approver: "" }))).toEqual(["staffing/without", "staffing/without"]);
+    expect(codes(later(bad.ledger, { at: "2026-07-01T09:00:00+08:00" }))).toEqual(["staffing/too-late"]);
     const gone = drawnIn(bad)[0]!;
     const smaller = town({ units: many.units.ids.filter((id) => id !== gone).map((id) => ({ id, tier: "key" })), asOf: "2026-01-11" });
-    expect(codes(later(bad.ledger, { registry: smaller }))).toEqual(["engine/staffing-unit-gone"]);
+    expect(codes(later(bad.ledger, { registry: smaller }))).toEqual(["staffing/unit-gone"]);
     const other = easy((matter) => {
       matter.team["band"] = 1;
     });
-    expect(codes(later(bad.ledger, { policy: other }))).toEqual(["engine/other-policy"]);
+    expect(codes(later(bad.ledger, { policy: other }))).toEqual(["round/other-policy"]);
   });
 
   test("what was staffed later can be visited, and counts in the loads of the next round", () => {

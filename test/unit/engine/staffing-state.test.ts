@@ -2,8 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { amendPolicy } from "../../../src/changes/amend-policy.js";
 import { changeRegistry } from "../../../src/changes/change-registry.js";
-import { orThrow } from "../../../src/kernel/result.js";
 import { runCase } from "../../../src/lanes/assign-case.js";
+import { orThrow } from "../../../src/languages/or-throw.js";
 import type { Ledger } from "../../../src/ledger/chain.js";
 import type { Policy } from "../../../src/policy/policy.js";
 import type { Registry } from "../../../src/registry/registry.js";

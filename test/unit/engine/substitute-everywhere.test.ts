@@ -1,7 +1,7 @@
 /** One person is away: every round and every lane is looked at in one act, and what cannot be filled is named. */
 import { describe, expect, test } from "vitest";
-import { orThrow } from "../../../src/kernel/result.js";
 import { runCase } from "../../../src/lanes/assign-case.js";
+import { orThrow } from "../../../src/languages/or-throw.js";
 import type { Ledger } from "../../../src/ledger/chain.js";
 import { plannedVisits } from "../../../src/report/visit-list.js";
 import { recordResults } from "../../../src/results/record-results.js";
@@ -89,7 +89,7 @@ describe("where visits have days", () => {
     const answer = away(person, ledger, { registry: alone });
     expect(answer.ok && answer.value.unfilled.length).toBeGreaterThan(0);
     expect(answer.ok && answer.value.unfilled[0]!.impossible!.shortfall).toBeGreaterThan(0);
-    expect(answer.ok && answer.warnings.map(({ code }) => code)).toContain("engine/absence-unfilled");
+    expect(answer.ok && answer.warnings.map(({ code }) => code)).toContain("substitution/unfilled");
   });
 
   test("draws of another authority are touched only when the office may act for it", () => {
@@ -151,7 +151,7 @@ test("somebody who holds no seat, days out of order and missing words are refuse
     const answer = away(inspector, ledger, change);
     return answer.ok ? [] : answer.refusals.map(({ code }) => code);
   };
-  expect(codes("I-99", {})).toEqual(["engine/nowhere-seated"]);
-  expect(codes(person, { from: "2026-02-02", until: "2026-02-01" })).toEqual(["engine/absence-order"]);
-  expect(codes(person, { from: "soon", reason: "" })).toEqual(["engine/substitution-without", "schedule/day"]);
+  expect(codes("I-99", {})).toEqual(["substitution/nowhere-seated"]);
+  expect(codes(person, { from: "2026-02-02", until: "2026-02-01" })).toEqual(["substitution/absence-order"]);
+  expect(codes(person, { from: "soon", reason: "" })).toEqual(["substitution/without", "schedule/day"]);
 });

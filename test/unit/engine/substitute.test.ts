@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { groupBy } from "../../../src/kernel/group-by.js";
-import { orThrow } from "../../../src/kernel/result.js";
+import { orThrow } from "../../../src/languages/or-throw.js";
 import { append } from "../../../src/ledger/chain.js";
 import { keyFor } from "../../../src/random/key.js";
 import { ticketOf } from "../../../src/random/ticket.js";
@@ -89,7 +89,7 @@ describe("substitution", () => {
     expect(verifyLedger(change.ledger, { registry, policy })).toEqual([]);
     const first = seats.find(({ unit }) => dayOf.get(unit) === days[0])!.inspector;
     const late = ask({ out: [{ inspector: first, until: days[0]! }], at });
-    expect(late.ok ? [] : late.refusals.map(({ code }) => code)).toEqual(["engine/idle-absence"]);
+    expect(late.ok ? [] : late.refusals.map(({ code }) => code)).toEqual(["substitution/idle-absence"]);
   });
 
   test("others move only if nothing else works, and whoever can stay stays", () => {
@@ -123,16 +123,16 @@ describe("substitution", () => {
   });
 
   test.each([
-    ["nobody", { out: [] }, ["engine/nobody-out"]],
-    ["no reason", { reason: " " }, ["engine/substitution-without"]],
-    ["no ground of the list", { ground: "holiday" as never }, ["engine/ground"]],
-    ["somebody who sits nowhere", { out: [{ inspector: "I-77" }] }, ["engine/idle-absence"]],
+    ["nobody", { out: [] }, ["substitution/nobody-out"]],
+    ["no reason", { reason: " " }, ["substitution/without"]],
+    ["no ground of the list", { ground: "holiday" as never }, ["substitution/ground"]],
+    ["somebody who sits nowhere", { out: [{ inspector: "I-77" }] }, ["substitution/idle-absence"]],
     [
       "an absence that ends before it starts",
       { out: [{ inspector: "I-1", from: "2026-03-02", until: "2026-03-01" }] },
-      ["engine/absence-order"],
+      ["substitution/absence-order"],
     ],
-    ["a round that was not drawn", { round: "H2" }, ["engine/no-teams"]],
+    ["a round that was not drawn", { round: "H2" }, ["round/no-teams"]],
   ])("refused: %s", (_name, change, codes) => {
     const { ask, seats } = drawn();
     const asked = ask({ out: [{ inspector: seats[0]!.inspector }], ...change });
@@ -145,7 +145,7 @@ describe("substitution", () => {
       out: [{ inspector: seats[0]!.inspector }],
       policy: rules((draft) => Object.assign(matterOf(draft).team, { band: 1 })),
     });
-    expect(asked.ok ? [] : asked.refusals.map(({ code }) => code)).toEqual(["engine/other-policy"]);
+    expect(asked.ok ? [] : asked.refusals.map(({ code }) => code)).toEqual(["round/other-policy"]);
   });
 
   test("somebody else put in by hand is found, although the chain was mended", () => {

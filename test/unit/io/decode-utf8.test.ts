@@ -1,7 +1,9 @@
 /** Files of any size: what fits into one text is read, what does not is refused in words. */
+
 import { describe, expect, test } from "vitest";
 import { decodeUtf8, LONGEST_TEXT } from "../../../src/io/decode-utf8.js";
 import { readCsv, writeCsv } from "../../../src/io.js";
+import { said } from "../../support/said.js";
 
 const SLICE = 2 ** 26;
 const codesOf = (answer: ReturnType<typeof decodeUtf8>) => (answer.ok ? [] : answer.refusals.map(({ code }) => code));
@@ -41,10 +43,10 @@ describe("a file of more signs than one text can hold", () => {
     expect(read.ok).toBe(false);
     const [refusal] = read.ok ? [] : read.refusals;
     expect(refusal).toMatchObject({ code: "io/too-large", path: ["units.csv", "line", 1] });
-    expect(refusal!.message).toBe(
+    expect(said(refusal!).message).toBe(
       `units.csv is too large to be read as one text: its ${LONGEST_TEXT + 1} bytes hold more than ${LONGEST_TEXT} signs.`,
     );
-    expect(refusal!.advice).toContain("parseRegistry");
+    expect(said(refusal!).advice).toContain("parseRegistry");
   });
 
   test("is not written either: the mistake is told in words", () => {

@@ -2,7 +2,7 @@ import ICAL from "ical.js";
 import { expect, test } from "vitest";
 import { visitsIcalendar } from "../../../src/io/icalendar.js";
 import { addDays } from "../../../src/kernel/iso-date.js";
-import { orThrow } from "../../../src/kernel/result.js";
+import { orThrow } from "../../../src/languages/or-throw.js";
 import { isWorkday } from "../../../src/policy/work-calendar.js";
 import { plannedVisits, resultDeadlines } from "../../../src/report/visit-list.js";
 import { withDays } from "../../support/day-town.js";

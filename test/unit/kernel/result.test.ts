@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { refuse } from "../../../src/kernel/refusal.js";
-import { accept, orThrow, RefusalError, reject } from "../../../src/kernel/result.js";
+import { accept, RefusalError, reject } from "../../../src/kernel/result.js";
+import { orThrow } from "../../../src/languages/or-throw.js";
+import { said } from "../../support/said.js";
 
 describe("Result", () => {
   const refusal = refuse("random/not-hex", ["sources", 0, "value"], { field: "value" });
@@ -17,7 +19,7 @@ describe("Result", () => {
       orThrow(rejected);
     } catch (error) {
       const lines = (error as RefusalError).message.split("\n");
-      expect(lines[0]).toBe(`sources.0.value: ${refusal.message} ${refusal.advice} [random/not-hex]`);
+      expect(lines[0]).toBe(`sources.0.value: ${said(refusal).message} ${said(refusal).advice} [random/not-hex]`);
       expect(lines[1]).toMatch(/^The seed has no source\. .*\[random\/no-source\]$/);
       expect((error as RefusalError).refusals).toBe(rejected.refusals);
     }

@@ -1,54 +1,51 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { refuse } from "../../../src/kernel/refusal.js";
-import { type RefusalCode, WORDING, wordsOf } from "../../../src/kernel/wording.js";
-import type { Words } from "../../../src/kernel/words/words.js";
+import { chinese } from "../../../src/languages/chinese.js";
+import { english } from "../../../src/languages/english.js";
+import { wordsOf } from "../../../src/languages/words-of.js";
+import { refuse as refuseInPlan } from "../../../src/plan/refuse.js";
+import { said } from "../../support/said.js";
 
-const codes = Object.keys(WORDING) as RefusalCode[];
-const rooms = readdirSync(new URL("../../../src/kernel/words", import.meta.url))
-  .map((file) => file.replace(".ts", ""))
-  .filter((room) => room !== "words");
+const src = new URL("../../../src/", import.meta.url);
+const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter(
+  (file) => /(^|\/)words[a-z-]*\.ts$/.test(file) && !file.includes("words-of.ts"),
+);
+const codes = Object.keys(english.wording);
 
 const placesOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort((a, b) => (a! < b! ? -1 : 1));
+const wordsIn = async (file: string) => Object.values(await import(`../../../src/${file}`))[0] as Record<string, unknown>;
 
-describe("the catalogue of words", () => {
-  test("every file of words is in the catalogue, under the name of its room", async () => {
-    const lists = await Promise.all(
-      rooms.map(async (file) => {
-        // A room with many words has a second file: `policy-days` holds words of `policy`.
-        const [room] = file.split("-") as [string];
-        const words = Object.values(await import(`../../../src/kernel/words/${file}.ts`))[0] as Record<string, unknown>;
-        expect(
-          Object.keys(words).filter((code) => !code.startsWith(`${room}/`)),
-          room,
-        ).toEqual([]);
-        return Object.keys(words);
-      }),
-    );
-    expect(new Set(lists.flat())).toEqual(new Set(codes));
-    expect(lists.flat()).toHaveLength(codes.length);
+describe("the words of the rooms", () => {
+  test.each([
+    ["English", english, (file: string) => !file.endsWith("-zh.ts")],
+    ["Chinese", chinese, (file: string) => file.endsWith("-zh.ts")],
+  ] as const)("every file of %s words is in its language, and no code stands twice", async (_, language, isOf) => {
+    const own = files.filter(isOf);
+    expect(own.length).toBeGreaterThan(20);
+    const found = (await Promise.all(own.map(wordsIn))).flatMap((words) => Object.keys(words));
+    expect(new Set(found)).toEqual(new Set(Object.keys(language.wording)));
+    expect(found).toHaveLength(Object.keys(language.wording).length);
   });
 
   test.each(codes)("%s: message and advice in both languages, with the same facts", (code) => {
-    const { en, zh } = WORDING[code];
-    for (const text of [...en, ...zh]) expect(text.trim()).not.toBe("");
+    const [en, zh] = [english.wording[code]!, chinese.wording[code]!];
+    for (const text of [...en, ...zh]) expect(text?.trim()).not.toBe("");
     for (const text of zh) expect(text).toMatch(/\p{Script=Han}/u);
     for (const text of en) expect(text).toMatch(/[.?!]$/);
     expect(new Set(placesOf(zh.join()))).toEqual(new Set(placesOf(en.join())));
   });
 
-  test("a code says room and fault in small letters and digits", () => {
+  test("a code says its subject and what is wrong in small letters and digits", () => {
     expect(codes.filter((code) => !/^[a-z]+\/[a-z0-9]+(-[a-z0-9]+)*$/.test(code))).toEqual([]);
   });
 
-  test("the compiler refuses a code of another room, and one that is not in both languages", () => {
-    // @ts-expect-error a code of another room
-    ({ "plan/x": { en: ["a", "b"], zh: ["a", "b"] } }) satisfies Words<"draw">;
-    // @ts-expect-error no Chinese words
-    ({ "draw/x": { en: ["a", "b"] } }) satisfies Words<"draw">;
-    // @ts-expect-error no advice
-    ({ "draw/x": { en: ["a"], zh: ["a", "b"] } }) satisfies Words<"draw">;
-    expect(codes.length).toBeGreaterThan(0);
+  test("the compiler refuses a code that a room does not know", () => {
+    // @ts-expect-error no such code
+    refuseInPlan("plan/no-such-code", []);
+    // @ts-expect-error the code of a room to the right
+    refuseInPlan("round/no-teams", []);
+    expect(() => wordsOf({ code: "plan/no-such-code", facts: {} }, english)).toThrow(/no words for the code/);
   });
 });
 
@@ -56,8 +53,8 @@ describe("filling in", () => {
   const code = "random/unknown-source";
 
   test("a Chinese message says few-worded facts in Chinese, and leaves what a policy writes", () => {
-    const zh = (what: RefusalCode, facts: Record<string, string | number>) => {
-      const { message, advice } = wordsOf({ code: what, facts }, "zh");
+    const zh = (what: string, facts: Record<string, string | number>) => {
+      const { message, advice } = wordsOf({ code: what, facts }, chinese);
       return message + advice;
     };
     expect(zh("plan/too-few-days", { post: "officer", needed: 9, people: 1, available: 8, conflict: "C11", nearest: "none" })).toMatch(
@@ -72,24 +69,24 @@ describe("filling in", () => {
   test("a refusal carries its facts and English words; wordsOf gives the Chinese", () => {
     const refusal = refuse(code, ["sources", 2, "type"], { type: "dice", known: "text, plain" });
     expect(refusal).toMatchObject({ code, path: ["sources", 2, "type"], facts: { type: "dice", known: "text, plain" } });
-    expect(refusal.message).toContain("`dice`");
-    expect(refusal.advice).toContain("text, plain");
-    expect(wordsOf(refusal, "zh").message).toContain("`dice`");
+    expect(said(refusal).message).toContain("`dice`");
+    expect(said(refusal).advice).toContain("text, plain");
+    expect(wordsOf(refusal, chinese).message).toContain("`dice`");
   });
 
   test("a fact that itself looks like a place is shown as it is", () => {
-    expect(wordsOf({ code, facts: { type: "{known}", known: "$&" } }, "en").message).toContain("`{known}`");
-    expect(wordsOf({ code, facts: { type: "x", known: "$&" } }, "en").advice).toContain("$&");
+    expect(wordsOf({ code, facts: { type: "{known}", known: "$&" } }, english).message).toContain("`{known}`");
+    expect(wordsOf({ code, facts: { type: "x", known: "$&" } }, english).advice).toContain("$&");
   });
 
   test("an absent value is named in words, and a fact nobody gave leaves its place to be seen", () => {
-    expect(wordsOf({ code, facts: { type: null } }, "en").message).toContain("`none`");
-    expect(wordsOf({ code, facts: { type: null } }, "zh").message).toContain("`无`");
-    expect(wordsOf({ code, facts: {} }, "en").message).toContain("{type}");
+    expect(wordsOf({ code, facts: { type: null } }, english).message).toContain("`none`");
+    expect(wordsOf({ code, facts: { type: null } }, chinese).message).toContain("`无`");
+    expect(wordsOf({ code, facts: {} }, english).message).toContain("{type}");
   });
 
   test("false and 0 are values", () => {
-    expect(wordsOf({ code, facts: { type: 0 } }, "en").message).toContain("`0`");
-    expect(wordsOf({ code, facts: { type: false } }, "en").message).toContain("`false`");
+    expect(wordsOf({ code, facts: { type: 0 } }, english).message).toContain("`0`");
+    expect(wordsOf({ code, facts: { type: false } }, english).message).toContain("`false`");
   });
 });

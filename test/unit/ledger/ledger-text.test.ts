@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { canonicalJson, digestOf } from "../../../src/kernel/canonical-json.js";
 import { appendAll, type Entry, type EntryInput } from "../../../src/ledger/chain.js";
 import { faultOfLines, readLedger, writeLedger } from "../../../src/ledger/ledger-text.js";
+import { said } from "../../support/said.js";
 
 const entry = (kind: string): EntryInput => ({
   kind,
@@ -105,7 +106,7 @@ describe("reading", () => {
   test("a refusal says what was found and what should stand there", () => {
     const read = readLedger(textOf(without(1)));
     expect(read.ok ? [] : read.refusals[0]!.facts).toEqual({ line: 2, found: 2, expected: 1 });
-    expect(read.ok ? "" : read.refusals[0]!.message).toBe("Line 2 has the number 2 where 1 should follow.");
+    expect(read.ok ? "" : said(read.refusals[0]!).message).toBe("Line 2 has the number 2 where 1 should follow.");
   });
 
   test("text that holds a field like a hash does not mislead the check", () => {

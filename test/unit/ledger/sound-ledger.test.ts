@@ -1,6 +1,6 @@
 /** Bodies are read once: a ledger that an act returns is not read again by the next, and one from anywhere else is. */
 import { expect, test } from "vitest";
-import { orThrow } from "../../../src/kernel/result.js";
+import { orThrow } from "../../../src/languages/or-throw.js";
 import { append, type Ledger } from "../../../src/ledger/chain.js";
 import { readLedger, writeLedger } from "../../../src/ledger/ledger-text.js";
 import { recordEntries } from "../../../src/ledger/record-entries.js";

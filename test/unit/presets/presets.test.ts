@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compilePlan } from "../../../src/compile/compile-plan.js";
-import { orThrow } from "../../../src/kernel/result.js";
+import { orThrow } from "../../../src/languages/or-throw.js";
 import { parsePolicy } from "../../../src/policy/parse-policy.js";
 import type { Policy } from "../../../src/policy/policy.js";
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compareFractions, type Fraction, fraction, fractionText, plus } from "../../../src/kernel/fraction.js";
-import { orThrow } from "../../../src/kernel/result.js";
+import { orThrow } from "../../../src/languages/or-throw.js";
 import { keyFor } from "../../../src/random/key.js";
 import { ticketNumber, ticketOf } from "../../../src/random/ticket.js";
 import { drawUnequal } from "../../../src/random/unequal-chances.js";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { chineseCalendar } from "../../../src/calendars.js";
 import { addWorkdays, workdaysBetween } from "../../../src/days/count-workdays.js";
 import { DEADLINES, type DeadlineCase, deadlinesOf, overdue } from "../../../src/days/deadlines.js";
-import { orThrow } from "../../../src/kernel/result.js";
+import { orThrow } from "../../../src/languages/or-throw.js";
 
 const CN = [orThrow(chineseCalendar(2025)), orThrow(chineseCalendar(2026))];
 
@@ -96,6 +96,6 @@ describe("deadlines", () => {
       ["schedule/day", 2],
     ]);
     const when = overdue([], CN, "today");
-    expect(when.ok ? [] : when.refusals.map(({ code }) => code)).toEqual(["engine/instant"]);
+    expect(when.ok ? [] : when.refusals.map(({ code }) => code)).toEqual(["input/instant"]);
   });
 });

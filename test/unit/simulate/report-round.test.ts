@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { orThrow } from "../../../src/kernel/result.js";
+import { orThrow } from "../../../src/languages/or-throw.js";
 import { type ReportInput, reportRound } from "../../../src/simulate/report-round.js";
 import { inspectors, matterOf, type Row, rules, run, type SmallTown, town } from "../../support/small-case.js";
 
@@ -88,7 +88,7 @@ describe("the report of a round", () => {
       return asked.ok ? [] : asked.refusals.map(({ code }) => code);
     };
     expect(codes({ seeds: 1.5 })).toEqual(["simulate/seeds"]);
-    expect(codes({ round: "H9", seeds: -1 })).toEqual(["engine/unknown-round", "simulate/seeds"]);
-    expect(codes({ ledger: [] })).toEqual(["engine/no-teams"]);
+    expect(codes({ round: "H9", seeds: -1 })).toEqual(["round/unknown-round", "simulate/seeds"]);
+    expect(codes({ ledger: [] })).toEqual(["round/no-teams"]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { orThrow, type Result } from "../../../src/kernel/result.js";
+import type { Result } from "../../../src/kernel/result.js";
+import { orThrow } from "../../../src/languages/or-throw.js";
 import { readArchive, verifyArchive, writeArchive } from "../../../src/verify/archive.js";
 import { run, town } from "../../support/small-case.js";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { orThrow } from "../../../src/kernel/result.js";
+import { orThrow } from "../../../src/languages/or-throw.js";
 import type { Ledger } from "../../../src/ledger/chain.js";
 import { reportSubstitutions } from "../../../src/report/report-substitutions.js";
 import { substitute } from "../../../src/round/substitute.js";

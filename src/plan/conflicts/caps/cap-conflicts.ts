@@ -7,12 +7,13 @@
  */
 import { compareBytes } from "../../../kernel/byte-order.js";
 import { addDays, addMonths, addYears } from "../../../kernel/iso-date.js";
-import { type Refusal, refuse } from "../../../kernel/refusal.js";
+import type { Refusal } from "../../../kernel/refusal.js";
 import type { FrequencyRule } from "../../../policy/frequency-rule.js";
 import type { Policy } from "../../../policy/policy.js";
 import { NO_STRATUM } from "../../../pool/frame.js";
 import { countsOwn } from "../../../pool/own-visits.js";
 import type { Registry } from "../../../registry/registry.js";
+import { refuse } from "../../refuse.js";
 import { type FlowEdge, maxFlow } from "./max-flow.js";
 import { type MatterReach, mostDrawsIn, type UnitCap, type UnitLike } from "./unit-reach.js";
 

@@ -1,7 +1,7 @@
 /** C03 and C08 over all matters: units that several rules send people to for certain, more often than a cap allows. */
 
 import { compareFractions, fraction, readFraction } from "../../../kernel/fraction.js";
-import { type Refusal, refuse } from "../../../kernel/refusal.js";
+import type { Refusal } from "../../../kernel/refusal.js";
 import type { FrequencyRule, VisitFilter } from "../../../policy/frequency-rule.js";
 import type { Matter, Policy, Stratum } from "../../../policy/policy.js";
 import { openCounter } from "../../../pool/counted-visits.js";
@@ -10,6 +10,7 @@ import { countsOwn } from "../../../pool/own-visits.js";
 import type { Pool } from "../../../pool/pool.js";
 import type { Sight } from "../../../pool/sight.js";
 import type { Registry } from "../../../registry/registry.js";
+import { refuse } from "../../refuse.js";
 import type { PlannedYear } from "../../year/open-year.js";
 
 export function unitConflicts(policy: Policy, registry: Registry, years: readonly PlannedYear[], sight: Sight): Refusal[] {

@@ -1,10 +1,11 @@
 /** What is said of the conditions of a policy on a registry: words that nobody has, and conditions that fit nobody. */
-import { type Refusal, refuse } from "../../../kernel/refusal.js";
+import type { Refusal } from "../../../kernel/refusal.js";
 import type { Matter, Policy } from "../../../policy/policy.js";
 import type { Frame } from "../../../pool/frame.js";
 import type { OrderedVisit } from "../../../pool/ordered-visit.js";
 import type { Sight } from "../../../pool/sight.js";
 import type { Registry } from "../../../registry/registry.js";
+import { refuse } from "../../refuse.js";
 import { type EmptyFilters, emptyFilters } from "./empty-filters.js";
 import { registryWords } from "./registry-words.js";
 import { unknownWords } from "./unknown-words.js";

@@ -6,7 +6,7 @@
 
 import { compareFractions, fraction, readFraction } from "../../../kernel/fraction.js";
 import { addDays } from "../../../kernel/iso-date.js";
-import { type Refusal, refuse } from "../../../kernel/refusal.js";
+import type { Refusal } from "../../../kernel/refusal.js";
 import type { Matter, Policy, Stratum } from "../../../policy/policy.js";
 import { asksForClass, asksForToday, type Query } from "../../../policy/query.js";
 import type { QuotaRule } from "../../../policy/quota-rule.js";
@@ -16,6 +16,7 @@ import type { Sight } from "../../../pool/sight.js";
 import { regionText } from "../../../registry/region.js";
 import type { Registry } from "../../../registry/registry.js";
 import { factIn, type Unit, unitAt } from "../../../registry/unit.js";
+import { refuse } from "../../refuse.js";
 import type { RegistryWords } from "./registry-words.js";
 import { givesClasses, unknownInQuery } from "./unknown-words.js";
 

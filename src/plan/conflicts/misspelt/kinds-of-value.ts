@@ -3,8 +3,9 @@
  * text that is no day goes by its letters.
  */
 import { isDay } from "../../../kernel/iso-date.js";
-import { type Refusal, refuse } from "../../../kernel/refusal.js";
+import type { Refusal } from "../../../kernel/refusal.js";
 import type { FactValue } from "../../../registry/unit.js";
+import { refuse } from "../../refuse.js";
 
 export type ValueKind = "text" | "day" | "number" | "boolean";
 

@@ -4,7 +4,7 @@
  */
 
 import { nearWord } from "../../../kernel/near-word.js";
-import { type Refusal, refuse } from "../../../kernel/refusal.js";
+import type { Refusal } from "../../../kernel/refusal.js";
 import type { FrequencyRule } from "../../../policy/frequency-rule.js";
 import type { Lane } from "../../../policy/lane.js";
 import type { Matter, Policy, Role, TeamRule } from "../../../policy/policy.js";
@@ -13,6 +13,7 @@ import type { QuotaRule } from "../../../policy/quota-rule.js";
 import type { ScheduleRule } from "../../../policy/schedule-rule.js";
 import { regionText } from "../../../registry/region.js";
 import type { Registry } from "../../../registry/registry.js";
+import { refuse } from "../../refuse.js";
 import type { Holders, RegistryWords, VisitField } from "./registry-words.js";
 import { type Check, factRead, MOST_SHOWN, type Path, unknownWord, wordOfField, wordsOfQuery } from "./words-of-query.js";
 

@@ -4,7 +4,7 @@
  */
 
 import { dayNumber } from "../../../kernel/iso-date.js";
-import { type Refusal, refuse } from "../../../kernel/refusal.js";
+import type { Refusal } from "../../../kernel/refusal.js";
 import { blockOf } from "../../../policy/blocks.js";
 import type { Policy } from "../../../policy/policy.js";
 import { turnsOfYear } from "../../../pool/forced.js";
@@ -12,6 +12,7 @@ import { countsOwn } from "../../../pool/own-visits.js";
 import type { Sight } from "../../../pool/sight.js";
 import type { Registry } from "../../../registry/registry.js";
 import { RESULT_CODES } from "../../../registry/result-codes.js";
+import { refuse } from "../../refuse.js";
 import { type MatterReach, mostDrawsIn, type UnitLike } from "../caps/unit-reach.js";
 import { type Conflicts, joinConflicts } from "../conflicts.js";
 import {

@@ -5,11 +5,12 @@
  * (14.2.1), depends on the day, and is a doubt.
  */
 import { addDays, dayNumber, laterDay } from "../../../kernel/iso-date.js";
-import { type Refusal, refuse } from "../../../kernel/refusal.js";
+import type { Refusal } from "../../../kernel/refusal.js";
 import type { Matter } from "../../../policy/policy.js";
 import { NO_STRATUM } from "../../../pool/frame.js";
 import { countsOwn } from "../../../pool/own-visits.js";
 import { ROUTINE } from "../../../registry/history.js";
+import { refuse } from "../../refuse.js";
 import { type MatterReach, mayTake, type UnitCap, type UnitLike } from "../caps/unit-reach.js";
 import type { Conflicts } from "../conflicts.js";
 import { counterOf, daysBefore, endOf, NO_PROMISE, type Promised, pathOf, type Rolling, rowsConcerned } from "./promised.js";

@@ -1,5 +1,6 @@
 /** C10: seasons, days off and quiet days that leave the units of a round without a day. */
-import { type Refusal, refuse } from "../../../kernel/refusal.js";
+import type { Refusal } from "../../../kernel/refusal.js";
+import { refuse } from "../../refuse.js";
 import type { Conflicts } from "../conflicts.js";
 import type { RoundAhead } from "./staff-conflicts.js";
 

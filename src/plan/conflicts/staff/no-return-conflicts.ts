@@ -1,8 +1,9 @@
 /** C11 where nobody may return: the next visit of a unit needs people besides those who were there last. */
-import { type Refusal, refuse } from "../../../kernel/refusal.js";
+import type { Refusal } from "../../../kernel/refusal.js";
 import type { Matter } from "../../../policy/policy.js";
 import { lastPeopleOf } from "../../../pool/last-people.js";
 import type { Registry } from "../../../registry/registry.js";
+import { refuse } from "../../refuse.js";
 import type { OpenYear } from "../../year/open-year.js";
 import { type Place, placesOf, seatsIn } from "./places.js";
 import { roleSets } from "./seat-room.js";

@@ -1,10 +1,11 @@
 /** C11 by place: units to which nobody can be sent, or not two people on one day, and places that may be drawn more often than people can go. */
 
-import { type Refusal, refuse } from "../../../kernel/refusal.js";
+import type { Refusal } from "../../../kernel/refusal.js";
 import type { Role } from "../../../policy/policy.js";
 import type { Inspector } from "../../../registry/inspector.js";
 import type { Registry } from "../../../registry/registry.js";
 import { barsOf } from "../../../roster/team-rules.js";
+import { refuse } from "../../refuse.js";
 import type { Conflicts } from "../conflicts.js";
 import { noReturnConflicts } from "./no-return-conflicts.js";
 import { type Place, placesOf, seatsIn } from "./places.js";

@@ -1,13 +1,14 @@
 /** C11: rounds that ask for more than the people who may go can do on the days there are, whoever is drawn. */
 import { compareBytes } from "../../../kernel/byte-order.js";
 import { ceilOf, dividedBy, fraction, readFraction, times } from "../../../kernel/fraction.js";
-import { type Refusal, refuse } from "../../../kernel/refusal.js";
+import type { Refusal } from "../../../kernel/refusal.js";
 import type { Matter, Policy, Role } from "../../../policy/policy.js";
 import type { Sight } from "../../../pool/sight.js";
 import { type Inspector, postOf } from "../../../registry/inspector.js";
 import type { Registry } from "../../../registry/registry.js";
 import { dividedTeams } from "../../../roster/divided-teams.js";
 import { unservedRegions } from "../../../roster/served-regions.js";
+import { refuse } from "../../refuse.js";
 import type { PlannedYear } from "../../year/open-year.js";
 import type { Conflicts } from "../conflicts.js";
 import { maySit, type RoundSeats, roleSets, visitRoom } from "./seat-room.js";

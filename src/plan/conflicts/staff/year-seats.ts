@@ -1,7 +1,8 @@
 /** C11 over several rounds: limits of the year, and a capacity that rounds of the same id share, against all seats together. */
-import { type Refusal, refuse } from "../../../kernel/refusal.js";
+import type { Refusal } from "../../../kernel/refusal.js";
 import type { Inspector } from "../../../registry/inspector.js";
 import type { Registry } from "../../../registry/registry.js";
+import { refuse } from "../../refuse.js";
 import type { Conflicts } from "../conflicts.js";
 import { type RoleSet, type RoundSeats, roleSets } from "./seat-room.js";
 import { type RoundAhead, seatsOfRound } from "./staff-conflicts.js";

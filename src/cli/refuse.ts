@@ -1,0 +1,8 @@
+/** A refusal of this room: the compiler knows its codes. */
+import { refuse as anyRefusal, type Refuse } from "../kernel/refusal.js";
+import type { VerifyCode } from "../verify/refuse.js";
+
+/** Codes of the words that stand here. */
+export type CliCode = never;
+
+export const refuse: Refuse<CliCode | VerifyCode> = anyRefusal;

@@ -1,0 +1,75 @@
+/** What the room may refuse or warn of, in English: `seed/…`, `io/…`. A code never changes its meaning. */
+import type { Wording } from "../kernel/wording.js";
+
+export const ioWords = {
+  "seed/field": ["This part of seed.json {problem}.", "`schemas/seed.schema.json` shows the form of the file."],
+  "io/not-utf8": [
+    "{file} is not UTF-8: the first wrong byte is number {offset} (from 0), on line {line}; {lines} lines have such bytes.",
+    "Save the file as UTF-8 (in a spreadsheet “CSV UTF-8”) and read it again; nothing is guessed, since a wrong guess changes ids.",
+  ],
+  "io/looks-like-big5": [
+    "{file} is not UTF-8 but looks like Big5: the first wrong byte is number {offset} (from 0), on line {line}; {lines} lines have such bytes.",
+    "Save it as UTF-8: in a spreadsheet “Save as”, type “CSV UTF-8 (comma delimited)”, in an editor the encoding UTF-8; or convert it: iconv -f Big5 -t UTF-8.",
+  ],
+  "io/looks-like-gb18030": [
+    "{file} is not UTF-8 but looks like GB18030 (GBK): the first wrong byte is number {offset} (from 0), on line {line}; {lines} lines have such bytes.",
+    "Save it as UTF-8: in a spreadsheet “Save as”, type “CSV UTF-8 (comma delimited)”, in an editor the encoding UTF-8; or convert it: iconv -f GB18030 -t UTF-8.",
+  ],
+  "io/looks-like-utf16": [
+    "{file} is not UTF-8 but looks like UTF-16 (“Unicode text”).",
+    "Save it as UTF-8: in a spreadsheet “Save as”, type “CSV UTF-8 (comma delimited)”, in an editor the encoding UTF-8; or convert it: iconv -f UTF-16 -t UTF-8.",
+  ],
+  "io/too-large": [
+    "{file} is too large to be read as one text: its {bytes} bytes hold more than {most} signs.",
+    "Leave out columns and text that no rule asks for, or read the file in parts with a program of your own and hand the rows to `parseRegistry`.",
+  ],
+  "io/replacement-character": [
+    "{file} holds the character U+FFFD, first on line {line}: an earlier step decoded the text wrongly and characters are lost.",
+    "Export it again from its source. When names really look like that there, nothing needs to be done.",
+  ],
+  "io/empty-file": ["{file} is empty: it has no header.", "Write the names of the columns in the first line, even when there are no rows."],
+  "io/delimiter": [
+    "The cells of {file} are separated by `{found}`, not by commas.",
+    "Save it with commas; a cell that holds a comma goes in quotes.",
+  ],
+  "io/missing-column": ["{file} has no column `{column}`.", "Add it; its cells may be empty where the field has a default."],
+  "io/doubled-column": ["{file} has the column `{column}` twice.", "Keep one of the two: nobody can say which counts."],
+  "io/unknown-column": [
+    "{file} has a column `{column}` that has no meaning here.",
+    "Correct its name, or remove it; own data of units go into columns `fact:NAME`. Known columns: {known}.",
+  ],
+  "io/column-without-name": ["{file} has a column without a name.", "Name it, or remove it and the comma before it on every line."],
+  "io/row-too-short": [
+    "The row has {found} cells instead of {expected}.",
+    "Add the missing commas; perhaps the row was broken at a line end inside a cell, which needs quotes.",
+  ],
+  "io/row-too-long": [
+    "The row has {found} cells instead of {expected}.",
+    "Put cells that hold a comma in quotes, or remove commas at the end.",
+  ],
+  "io/quote-not-closed": [
+    "A quote that opens in the row on line {line} is never closed.",
+    "Close it. A quote inside a quoted cell is written twice.",
+  ],
+  "io/stray-quote": [
+    "The row on line {line} has a quote in the wrong place.",
+    "Put the whole cell in quotes and write every quote inside it twice, with no space around.",
+  ],
+  "io/gave-up": [
+    "{file} was not read further than line {line}: {faults} rows before it have bad quotes.",
+    "Correct those first; perhaps the file does not use quotes as CSV does.",
+  ],
+  "io/cell-form": [
+    "`{value}` in `{column}` does not have the form {form}.",
+    "Write it like that; separate several by `;`, and put a backslash before a `;` or `|` that belongs to the text.",
+  ],
+  "io/not-an-integer": [
+    "`{value}` in `{column}` is not a whole number.",
+    "Write digits only, or name the column without `:int` to keep it as text.",
+  ],
+  "io/not-a-boolean": [
+    "`{value}` in `{column}` is neither true nor false.",
+    "Write true or false, or name the column without `:bool` to keep it as text.",
+  ],
+  "io/fact-twice": ["The fact `{fact}` has two values in one row.", "Leave all but one of its cells empty."],
+} as const satisfies Readonly<Record<string, Wording>>;

@@ -1,0 +1,35 @@
+/** What the room may refuse or warn of, in English: `ledger/…`. A code never changes its meaning. */
+import type { Wording } from "../kernel/wording.js";
+
+export const ledgerWords = {
+  "ledger/not-an-instant": ["`at` is not an instant: `{found}`.", "Write it with seconds and an offset, as in 2026-01-05T09:00:00+08:00."],
+  "ledger/not-an-id": [
+    "`{field}` of an entry is not an id ({fault}): `{found}`.",
+    "Perhaps `{suggested}` is meant. Nothing is trimmed or changed silently.",
+  ],
+  "ledger/form": [
+    "Line {line} is not an entry in its one form ({problem}).",
+    "JSON: restore the line from a copy. BOM: an editor put a byte-order mark before the text. CR LF: so many lines end with a carriage return before the line feed. Never save a ledger from an editor.",
+  ],
+  "ledger/hash": [
+    "Line {line} was changed: its hash says {found}, its content gives {expected}.",
+    "Compare the line with an earlier copy and find out who changed it. A correction is a further entry, never a change.",
+  ],
+  "ledger/seq": [
+    "Line {line} has the number {found} where {expected} should follow.",
+    "Look for a line that was removed, added, repeated or moved here, and restore it from a copy.",
+  ],
+  "ledger/prev": [
+    "Line {line} does not follow the line before it: it names the hash {found}, that line has {expected}.",
+    "The line before it was replaced, or this one belongs to another ledger. Restore both from a copy and compare with the published head.",
+  ],
+  "ledger/not-text": ["A ledger is read from text; this is {given}.", "Hand over the text of the file."],
+  "ledger/truncated": [
+    "Line {line} does not end: the file was cut off.",
+    "Restore the end of the file from a copy; every line, also the last, ends with a line feed.",
+  ],
+  "ledger/body": [
+    "The body of this `{kind}` entry has not its form, at `{place}`: {problem}.",
+    "Compare it with the published schema of the ledger. A program that writes entries by itself must write the whole body.",
+  ],
+} as const satisfies Readonly<Record<string, Wording>>;

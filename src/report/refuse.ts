@@ -1,0 +1,9 @@
+/** A refusal of this room: the compiler knows its codes. */
+import { refuse as anyRefusal, type Refuse } from "../kernel/refusal.js";
+import type { PolicyCode } from "../policy/refuse.js";
+import type { YearCode } from "../year/refuse.js";
+
+/** Codes of the words that stand here. */
+export type ReportCode = never;
+
+export const refuse: Refuse<ReportCode | PolicyCode | YearCode> = anyRefusal;

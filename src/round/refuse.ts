@@ -1,0 +1,11 @@
+/** A refusal of this room: the compiler knows its codes. */
+
+import { refuse as anyRefusal, type Refuse } from "../kernel/refusal.js";
+import type { PolicyCode } from "../policy/refuse.js";
+import type { YearCode } from "../year/refuse.js";
+import type { roundWords } from "./words.js";
+
+/** Codes of the words that stand here. */
+export type RoundCode = keyof typeof roundWords;
+
+export const refuse: Refuse<RoundCode | PolicyCode | YearCode> = anyRefusal;

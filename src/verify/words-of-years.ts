@@ -1,0 +1,110 @@
+/** What the room may refuse or warn of, in English: `verify/…`. A code never changes its meaning. */
+import type { Wording } from "../kernel/wording.js";
+
+export const verifyYearsWords = {
+  "verify/strata": [
+    "{at}: the strata are not those of the policy: {expected} by the rules, {found} on the ledger.",
+    "Plan, announcement and draw name every stratum of the policy once, in its order.",
+  ],
+  "verify/registry-parts": [
+    "{at}: the parts do not make the whole: {expected} expected, {found} found.",
+    "Every unit is counted once; look at who wrote this commitment.",
+  ],
+  "verify/empty": [
+    "The ledger has no entry, so it says nothing of the policy {expected}.",
+    "Give the ledger that `run` wrote; an emptied file is to be told from one that was never written to.",
+  ],
+  "verify/note-registry-unexplained": [
+    "The units of {drawId} are not those of the round before it, and no difference was published.",
+    "Publish every difference with `changeRegistry`: who came, who left, and why.",
+  ],
+  "verify/case-anew": [
+    "{at}: opened anew is {found}, which is not {expected}.",
+    "A case is opened anew once, with its own facts, when the planned visit that took it along is not made.",
+  ],
+  "verify/moved-from": [
+    "{at}: moved from {found}, where the record has {expected}.",
+    "Only a visit that is still to come goes to another day.",
+  ],
+  "verify/moved-visits": [
+    "{at}: on closed days stood {expected}; moved or named are {found}.",
+    "A move is about every visit on a closed day, and about no others.",
+  ],
+  "verify/staffing-attempt": [
+    "{at}: this is attempt {expected} to staff the draw, recorded is {found}.",
+    "Every attempt that was written counts.",
+  ],
+  "verify/staffing-units": [
+    "{at}: without a team are {expected}, staffed later or named as unstaffed are {found}.",
+    "A later staffing is about all units that nobody goes to yet, and about no others.",
+  ],
+  "verify/void-not-drawn": [
+    "{at}: {found} is said to be void, but is not {expected}.",
+    "Only a drawn unit that is not visited becomes void.",
+  ],
+  "verify/replaced": ["{at}: replaced are {found}, void are {expected}.", "Every void unit has its line, in the same order."],
+  "verify/reserve-order": [
+    "{at}: the reserve order gives {expected}, recorded is {found}.",
+    "The next of the reserve comes, and whoever is passed over is named with his reason.",
+  ],
+  "verify/case-lane": ["{at}: {found}, where the policy has {expected}.", "A visit beside the draw needs a lane of the published policy."],
+  "verify/case-times": [
+    "{at}: recorded is {found}; the lane gives {expected}.",
+    "Count from the arrival, by the lane's time and the policy's calendar.",
+  ],
+  "verify/case-merged": [
+    "{at}: recorded is {found}; planned visits give {expected}.",
+    "A planned visit inside the time of the case takes it along where the lane says so, and only then.",
+  ],
+  "verify/case-lead": ["{at}: {found}, but the lead gives {expected}.", "A joint inspection goes where and when the lead's draw goes."],
+  "verify/result-no-visit": [
+    "{at}: a result for {found}, which is not {expected}.",
+    "Nobody ordered this visit: ask on what ground it was made.",
+  ],
+  "verify/result-order": [
+    "{at}: `{found}` cannot follow; what can: {expected}.",
+    "Results go from entry over review to publication, step by step.",
+  ],
+  "verify/result-codes": ["{at}: the codes {found} are not {expected}.", "Code 1 stands alone; the codes are those of the published list."],
+  "verify/result-day": ["{at}: the day is {found}, not {expected}.", "A visit lies after its draw and before its record."],
+  "verify/result-fields": [
+    "{at}: `{found}` does not belong there; what does: {expected}.",
+    "Each step has its own fields, and none that another step needs.",
+  ],
+  "verify/event": ["{at}: {found}, but an event has {expected}.", "What happened is entered once, and not before it happened."],
+  "verify/void-after-visit": [
+    "{at}: given up although {found}; it needs {expected}.",
+    "What was visited stands; a wrong result is corrected or annulled instead.",
+  ],
+  "verify/amended-round": [
+    "{at}: the round was {expected} when it was announced, and is {found} now.",
+    "A round that is announced keeps its days, its share and its place.",
+  ],
+  "verify/idle-absence": [
+    "{at}: {found} is out, but has not {expected}.",
+    "Whoever is named as out steps in nowhere: ask why somebody without a seat was named.",
+  ],
+  "verify/change": [
+    "{at}: what differs is {expected}, recorded is {found}.",
+    "Compare the two registries; every difference has its line, and nothing else.",
+  ],
+  "verify/amendment": ["{at}: the two policies differ by {expected}, recorded is {found}.", "Every place that differs is published."],
+  "verify/policy-not-amended": [
+    "{at}: the policy changed, but there is not {expected}.",
+    "A plan is changed by a published amendment with reason and approver.",
+  ],
+  "verify/rating": [
+    "{at}: the published rules give {expected}, recorded is {found}.",
+    "A score moves only by the rules of the policy, for reasons on the ledger.",
+  ],
+  "verify/book-differs": [
+    "{at}: the entries give another book ({expected}) than the one at hand ({found}).",
+    "Throw the kept book away and read it anew from the ledger.",
+  ],
+  "verify/archive-form": ["The text is no archive.", "An archive is one JSON object, written by `writeArchive`."],
+  "verify/archive-format": ["The archive has the format {format} and the protocol {protocol}.", "This version reads {expected}."],
+  "verify/archive-head": [
+    "The archive names the head {head}, but its ledger ends with {found}.",
+    "Entries were cut off or added: compare with the published head.",
+  ],
+} as const satisfies Readonly<Record<string, Wording>>;

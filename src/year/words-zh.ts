@@ -1,0 +1,60 @@
+/** The same in Chinese. */
+import type { Wording } from "../kernel/wording.js";
+import type { yearWords } from "./words.js";
+
+export const yearWordsZh: Readonly<Record<keyof typeof yearWords, Wording>> = {
+  "case/unknown-lane": ["政策中没有办理通道 `{lane}`。", "请指定以下之一：{known}。没有依据的检查不得实施。"],
+  "case/misspelt-lane": ["政策中没有办理通道 `{lane}`；现有：{known}。", "可能应为 `{near}`。"],
+  "case/unit-twice": ["对象 {unit} 重复。", "每个对象只填写一次。"],
+  "case/unit-unknown": ["名录库({asOf})中没有对象 {unit}。", "请改正标识，或使用包含该对象的名录库。"],
+  "input/policy-not-amended": [
+    "政策 {policy} 与账本上现行版本(第 {seq} 条记录)不同。",
+    "请先用 `amendPolicy` 办理计划调整：理由、批准人和改动内容将记入账本。",
+  ],
+  "visit/made-already": ["{drawId} 对 {unit} 的检查已有结果。", "已实施的检查不能作废：请更正或撤下其结果。"],
+  "substitution/joined-stale": [
+    "{inspector} 原定 {day} 随 {joins} 为 {drawId} 检查 {unit}，现已不参加该次检查。",
+    "请在 {drawId} 所属轮次用 `substitute` 补足席位 `{role}`；在此之前列为待办。",
+  ],
+  "input/registry-stale": [
+    "名录库截止日为 {asOf}，早于 {day} 一年以上：此后新增、退出或变动的未包含在内。",
+    "请截取当前名录库，并用 `changeRegistry` 公布差异。",
+  ],
+  "round/over": [
+    "轮次 `{round}` 已于 {until} 结束，早于记录时刻({at})：检查已逾期。",
+    "请书面说明逾期抽取的原因，或在下一轮次补足应抽数量。",
+  ],
+  "round/drawn-outside-window": [
+    "轮次 `{round}` 应在 {from} 至 {until} 期间抽取，而实际于 {at} 抽取。",
+    "公告在时间段内；请书面说明为何在时间段外抽取。",
+  ],
+  "seed/beacon-unchecked": [
+    "程序不联网，未核实该值是否为公共信标 {chain} 第 {round} 轮的公布值。",
+    "公布结果之前，请从两处提供该信标的服务获取该轮数值(drand：/CHAIN/public/ROUND 的 `randomness` 字段)，逐位核对 64 位数字。",
+  ],
+  "seed/text-unchecked": ["未核实该值是否为“{name}”的实际结果。", "请由两人与公布结果或见证记录核对，并将副本随记录存档。"],
+  "input/approved-alone": ["{by} 作废抽取，同时又是批准人。", "请由他人批准：抽取人不得独自决定结果无效。"],
+  "case/left-alone": [
+    "{drawId} 原随 {along} 检查 {unit}，该次检查已不再进行；期限为 {due}。",
+    "请用 `reopenCase` 重新立案；联合检查随牵头方下一次抽取。",
+  ],
+  "input/raw-policy": [
+    "传入的不是已读取的政策，而是{given}：规则未经检查，或默认值未填入。",
+    "请先用 parsePolicy 读取政策文档，再传入其结果。",
+  ],
+  "input/raw-registry": [
+    "传入的不是已读取的名录库，而是{given}：各行未经检查，或根本不是名录库。",
+    "请先用 parseRegistry（或 readRegistryCsv）读取各行，再传入其结果。",
+  ],
+  "input/raw-ledger": ["传入的不是台账，而是{given}：不是条目的列表。", "请先用 readLedger 读取台账文本，再传入其结果。"],
+  "input/author": ["`{value}` 不能作为记录的填写人。", "请填写人员或机构名称，不含不可见字符，首尾无空格。"],
+  "input/registry-from-future": ["名录库截止日 {asOf} 晚于记录时刻({at})。", "请在抽取之前截取名录库，或改正其中之一。"],
+  "input/time-backwards": ["{at} 早于账本最后一条记录({last})。", "记录须按时间先后填写；请改正 `at`。"],
+  "round/no-teams": ["轮次 {round} 没有有效的派员结果。", "请先完成抽取和派员。"],
+  "round/other-policy": ["该政策不是抽取 {drawId} 时所依据的政策。", "请使用当时的政策：它载于账本中计划所指的条目。"],
+  "round/again-without": ["再次抽取需要填写 {field}。", "请说明作废前次抽取的理由和批准人；两者都将保留在账本上。"],
+  "seed/no-sources": ["没有公告任何种子来源。", "请至少指定一个，例如公共随机信标的某一轮。"],
+  "seed/used-before": ["种子来源之一已在前次抽取 {drawId} 中使用。", "请公告新的来源：沿用旧来源等于可以任意重抽。"],
+  "round/inputs-changed": ["政策或名录库与 {drawId} 公告时不一致。", "请使用公告时的版本，或说明理由作废公告后重新公告。"],
+  "seed/not-announced": ["种子来源与 {drawId} 公告的不一致。", "请按公告的顺序给出公告的来源，且每个值须与公告相符。"],
+};
