@@ -5,6 +5,7 @@
  */
 
 /** Room → rooms it may import, in the order of the law's flow. A new room is one line here; `publish` has its line and is not built yet. */
+// biome-ignore format: one line a room
 const MAY_IMPORT = {
   kernel: [],
   random: ["kernel"],

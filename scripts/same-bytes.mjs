@@ -2,12 +2,18 @@
  * Prints the head of the demo's ledger, and of the same round with days, made by the built package on this engine in this time zone.
  * The same inputs give the same bytes everywhere, so every engine and every zone prints the same line.
  *
- *     node scripts/same-bytes.mjs
+ *     node scripts/same-bytes.mjs             the package that was built here
+ *     node scripts/same-bytes.mjs FOLDER      the package that stands in this folder, such as an installed one
  */
 import { readFileSync } from "node:fs";
-import { chineseCalendar } from "../dist/calendars.js";
-import { headOf, orThrow, parsePolicy, runRound, verifyLedger } from "../dist/index.js";
-import { readRegistryCsv } from "../dist/io.js";
+import { resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const root = resolve(process.argv[2] ?? fileURLToPath(new URL("..", import.meta.url)));
+const door = (name) => import(pathToFileURL(resolve(root, "dist", `${name}.js`)).href);
+const { chineseCalendar } = await door("calendars");
+const { headOf, orThrow, parsePolicy, runRound, verifyLedger } = await door("index");
+const { readRegistryCsv } = await door("io");
 
 const folder = new URL("../examples/data/benxi-fire/", import.meta.url);
 const file = (name) => ({ name, data: readFileSync(new URL(name, folder)) });

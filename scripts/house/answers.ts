@@ -1,0 +1,39 @@
+/** The question that each room of `src` answers, once. The drawing of the house in ARCHITECTURE.md is made with these sentences. */
+
+/** Room → what it answers. A new room is one line here and one in the table of `.dependency-cruiser.cjs`. */
+export const ANSWERS: Readonly<Record<string, string>> = {
+  kernel: "words that every room uses: text and byte order, days, fractions, hashes, results; it decides nothing",
+  random: "where chance comes from: seed, keys, tickets",
+  registry: "who exists: units, inspectors, their history",
+  policy: "what the rules say, and which days they leave open",
+  pool: "which units may be drawn, and which must",
+  roster: "which inspectors may go",
+  plan: "what the year owes, and where its rules clash",
+  draw: "the first random draw: which units",
+  assign: "the second random draw, as a puzzle of seats and people; it knows no law",
+  days: "on which day, and by when",
+  teams: "who goes: days and seats of one round",
+  ledger: "what is written down",
+  year: "what the ledger means: drawn, met, carried, due",
+  round: "one round: announced, drawn, staffed, and mended when people or units fall out",
+  lanes: "visits beside the draw: complaints, re-inspections, campaigns",
+  results: "what came of the visits",
+  changes: "registry and plan that change in the open",
+  compile: "can the year be kept? The year ahead, played",
+  report: "the year in figures",
+  verify: "does the record hold?",
+  publish: "what the public sees",
+  presets: "published rules to start from",
+  calendars: "which days are holidays",
+  simulate: "how well could the teams have been foretold?",
+  io: "files in and out: CSV, calendars",
+  languages: "what a code says, in English and in Chinese",
+  cli: "the command: a thin shell over the doors",
+};
+
+/** Rooms outside of the table, with the rule that holds for each in place of a list of rooms. */
+export const OWN_RULES: Readonly<Record<string, string>> = {
+  io: "every room but `cli`, and no door",
+  languages: "of every room its words only",
+  cli: "every room and every door; the only room that touches Node",
+};
