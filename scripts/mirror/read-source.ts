@@ -11,7 +11,7 @@ export interface SourceCount {
   readonly casts: number;
   /** Ternaries that are a part of another one. */
   readonly nestedTernaries: number;
-  /** `true` and `false` handed over as arguments: the reader cannot see of what. */
+  /** `true` and `false` handed over beside other arguments: the reader cannot see of what. As the only one, in `literal(true)`, it is the subject. */
   readonly booleanArguments: number;
   /** Names that the file exports. */
   readonly exports: readonly string[];
@@ -41,7 +41,11 @@ export function readSource(name: string, text: string): SourceCount {
     bangs: nodes.filter((node) => ts.isNonNullExpression(node) && !ts.isElementAccessExpression(bare(node.expression))).length,
     casts: nodes.filter((node) => ts.isAsExpression(node) && !ts.isConstTypeReference(node.type)).length,
     nestedTernaries: nodes.filter(isNestedTernary).length,
-    booleanArguments: nodes.flatMap(argumentsOf).filter(isBoolean).length,
+    booleanArguments: nodes
+      .map(argumentsOf)
+      .filter(({ length }) => length > 1)
+      .flat()
+      .filter(isBoolean).length,
     exports: source.statements.flatMap(exportedNames),
   };
 }
