@@ -16,6 +16,7 @@ import { NO_RULE } from "../pool/frame.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
 import { staffUnits } from "../teams/staff-units.js";
+import { isSaid } from "../year/approval.js";
 import { atDoor } from "../year/at-door.js";
 import { bookOf, visitIn } from "../year/book.js";
 import { newlyAlone } from "../year/cases-left-alone.js";
@@ -137,12 +138,11 @@ function nextInReserve({ registry, named, draw, units, policy, year }: Replaceme
 function faultsOfReplacement({ units, approver }: ReplaceInput): Refusal[] {
   const faults: Refusal[] = [];
   if (units.length === 0) faults.push(refuse("replacement/nothing-void", ["units"], {}));
-  if (typeof approver !== "string" || approver.trim() === "") faults.push(refuse("replacement/approver", ["approver"], {}));
+  if (!isSaid(approver)) faults.push(refuse("replacement/approver", ["approver"], {}));
   units.forEach(({ unit, code, reason }, at) => {
     if (!VOID_CODES.includes(code))
       faults.push(refuse("replacement/code", ["units", at, "code"], { code: String(code), known: VOID_CODES.join(", ") }));
-    if (typeof reason !== "string" || reason.trim() === "")
-      faults.push(refuse("replacement/reason", ["units", at, "reason"], { unit: String(unit) }));
+    if (!isSaid(reason)) faults.push(refuse("replacement/reason", ["units", at, "reason"], { unit: String(unit) }));
     if (units.findIndex((each) => each.unit === unit) < at) faults.push(refuse("case/unit-twice", ["units", at], { unit: String(unit) }));
   });
   return faults;
