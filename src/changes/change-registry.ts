@@ -105,15 +105,18 @@ function faultsOfReason(
   if (!CHANGE_CODES.includes(code))
     faults.push(refuse("change/code", [...path, "code"], { code: String(code), known: CHANGE_CODES.join(", ") }));
   else if (!codeFits(code, difference)) {
-    const { before, fields } = difference;
-    const what = before === null ? "new" : fields.length === 0 ? "removed" : fields.join(", ");
-    faults.push(refuse("change/differs", [...path, "code"], { unit, code, what }));
+    faults.push(refuse("change/differs", [...path, "code"], { unit, code, what: whatDiffers(difference) }));
   }
   if (!isSaid(reason)) faults.push(refuse("change/reason", [...path, "reason"], { unit }));
   if ((code === "merged") !== (into !== undefined)) faults.push(refuse("change/into", [...path, "into"], { unit }));
   else if (into !== undefined && (into === unit || rowOf(after.units, into) === -1))
     faults.push(refuse("change/into-unknown", [...path, "into"], { unit, into }));
   return faults;
+}
+
+function whatDiffers({ before, fields }: UnitDifference): string {
+  if (before === null) return "new";
+  return fields.length === 0 ? "removed" : fields.join(", ");
 }
 
 /** Does a code say what differs? Source: the codes of 14.8 of the protocol page. */

@@ -115,6 +115,10 @@ function withVoid(draw: StaffedRound["draw"], units: ReplaceInput["units"], repl
 /** Walks the reserve of each void unit's stratum once, from where earlier replacements stopped. */
 function nextInReserve({ registry, named, draw, units, policy, year }: ReplacementCase, isOver: boolean): ReplacementBody["replaced"] {
   const { rule, rules } = preparePool({ policy, registry, named, soFar: year });
+  const barOf = (row: number): string | undefined => {
+    if (row === -1) return "unit/not-registered";
+    return rule[row] === NO_RULE ? undefined : rules[rule[row]!]!;
+  };
   const used = new Set([...voidUnits(draw).keys(), ...drawnNow(draw).map(({ unit }) => unit)]);
   const stratumOf = new Map(drawnNow(draw).map(({ unit, stratum }) => [unit, stratum]));
   return units.map(({ unit }) => {
@@ -123,8 +127,7 @@ function nextInReserve({ registry, named, draw, units, policy, year }: Replaceme
     const reserve = isOver ? [] : draw.draw.body.strata.find((each) => each.stratum === stratum)!.reserve;
     for (const { unit: next } of reserve) {
       if (used.has(next)) continue;
-      const row = rowOf(registry.units, next);
-      const against = row === -1 ? "unit/not-registered" : rule[row] === NO_RULE ? undefined : rules[rule[row]!]!;
+      const against = barOf(rowOf(registry.units, next));
       if (against === undefined) {
         used.add(next);
         return { unit, stratum, by: next, passedOver };

@@ -154,9 +154,9 @@ function unknownUnits({ registry, out, at }: SubstituteInput, seated: Seated, ye
 
 function standingSeats(seated: Seated, out: readonly AbsentInspector[], today: string): StandingSeat[] {
   return seatsNow(seated).map((seat) => {
-    const made = seat.day !== undefined && seat.day < today;
-    const vacant = out.some((absent) => absent.inspector === seat.inspector && concerns(absent, seat));
-    return { ...seat, state: made ? "fixed" : vacant ? "vacant" : "held" };
+    if (seat.day !== undefined && seat.day < today) return { ...seat, state: "fixed" };
+    const isVacant = out.some((absent) => absent.inspector === seat.inspector && concerns(absent, seat));
+    return { ...seat, state: isVacant ? "vacant" : "held" };
   });
 }
 
