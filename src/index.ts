@@ -135,6 +135,7 @@ export { explainUnit, type Standing, type UnitExplanation } from "./verify/expla
 export type { Finding, FindingCode } from "./verify/finding.js";
 export type { Note } from "./verify/notes.js";
 export { type Audit, type AuditInputs, auditLedger, verifyLedger } from "./verify/verify-ledger.js";
+export type { Approval } from "./year/approval.js";
 export { type Book, bookDigest, bookFrom, carryOn, readBook, visitIn, writeBook } from "./year/book.js";
 export type { BookedDraw, BookedVisit } from "./year/booked-draw.js";
 export { type CaseLeftAlone, casesLeftAlone } from "./year/cases-left-alone.js";

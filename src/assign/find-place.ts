@@ -136,10 +136,13 @@ function tryHeap(matching: Matching, heap: number, cause: number, wanted: Wanted
 /** Finds somebody for a seat; applies the moves that this makes possible. */
 function tryEntry(matching: Matching, entry: number, wanted: Wanted): number {
   const near = wanted.anybody && entry >= 0 ? tryRoomy(matching, entry) : NOBODY;
-  const place =
-    near !== NOBODY ? near : entry >= 0 ? tryOthers(matching, entry, wanted.hasRoom) : tryOwnGroup(matching, seatOf(entry), wanted.hasRoom);
+  const place = near === NOBODY ? tryFurther(matching, entry, wanted.hasRoom) : near;
   if (place !== NOBODY) applyMoves(matching, entry, place);
   return place;
+}
+
+function tryFurther(matching: Matching, entry: number, hasRoom: HasRoom): number {
+  return entry >= 0 ? tryOthers(matching, entry, hasRoom) : tryOwnGroup(matching, seatOf(entry), hasRoom);
 }
 
 /** Somebody with room who can take seat `s` at once, or NOBODY. */

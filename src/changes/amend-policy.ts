@@ -12,6 +12,7 @@ import type { Ledger } from "../ledger/chain.js";
 import type { AmendmentBody, MoveBody } from "../ledger/year-bodies.js";
 import type { Policy, Round } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
+import { type Approval, faultsOfApproval } from "../year/approval.js";
 import { atDoor } from "../year/at-door.js";
 import { attemptsOf } from "../year/attempts.js";
 import { type ClosedVisit, closedVisits } from "../year/closed-visits.js";
@@ -21,14 +22,12 @@ import { yearSoFar } from "../year/year-so-far.js";
 import { moveVisits, stillClosed } from "./move-visits.js";
 import { refuse } from "./refuse.js";
 
-export interface AmendPolicyInput {
+export interface AmendPolicyInput extends Approval {
   readonly ledger: Ledger;
   /** The policy as it will be. */
   readonly policy: Policy;
   /** As it is today: with it, visits that stand on a day that is closed now are moved at once (`moveVisits`); without it they are named. */
   readonly registry?: Registry;
-  readonly reason: string;
-  readonly approver: string;
   readonly at: string;
   readonly by: string;
 }
@@ -58,7 +57,7 @@ export function amendPolicy(input: AmendPolicyInput): Result<AmendedPolicy> {
 function amendChecked(input: AmendPolicyInput): Result<AmendedPolicy> {
   const { ledger, policy, reason, approver } = input;
   const now = policyNow(ledger, policy);
-  const faults = [...faultsOfTime(input), ...faultsOfReason(input)];
+  const faults = [...faultsOfTime(input), ...faultsOfApproval(input, (field) => refuse("amendment/without", [field], { field }))];
   if (now === undefined) faults.push(refuse("amendment/nothing", ["policy"], { authority: policy.authority, year: policy.year }));
   if (now === undefined || faults.length > 0) return reject(faults);
   const changes = changesBetween(now.body.policy as unknown as Json, policy as unknown as Json);
@@ -77,12 +76,6 @@ function withMoves(input: AmendPolicyInput, amendment: AmendmentBody, ledger: Le
   if (registry === undefined || closed.length === 0) return accept({ amendment, closed, moves: [], ledger }, closed.map(stillClosed));
   const moved = moveVisits({ ...input, registry, ledger });
   return moved.ok ? accept({ amendment, closed, moves: moved.value.moves, ledger: moved.value.ledger }, moved.warnings) : moved;
-}
-
-function faultsOfReason(input: AmendPolicyInput): Refusal[] {
-  return (["reason", "approver"] as const)
-    .filter((field) => typeof input[field] !== "string" || input[field].trim() === "")
-    .map((field) => refuse("amendment/without", [field], { field }));
 }
 
 /** Rounds on the ledger must stay as they were: draws have counted on their days and shares. */

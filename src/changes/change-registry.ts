@@ -13,6 +13,7 @@ import { CHANGE_CODES, type ChangeBody, type ChangeCode } from "../ledger/year-b
 import { differenceOf, type UnitDifference } from "../registry/difference.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
+import { isSaid } from "../year/approval.js";
 import { atDoor } from "../year/at-door.js";
 import { faultsOfTime } from "../year/round-input.js";
 import { stateRegistry, write } from "../year/state-inputs.js";
@@ -75,7 +76,7 @@ function changeChecked(input: ChangeRegistryInput): Result<ChangedRegistry> {
 
 function faultsOfChange({ before, after, approver, at }: ChangeRegistryInput): Refusal[] {
   const faults: Refusal[] = [];
-  if (typeof approver !== "string" || approver.trim() === "") faults.push(refuse("change/approver", ["approver"], {}));
+  if (!isSaid(approver)) faults.push(refuse("change/approver", ["approver"], {}));
   if (after.asOf < before.asOf) faults.push(refuse("change/backwards", ["after", "asOf"], { before: before.asOf, after: after.asOf }));
   if (after.asOf > instantDay(at)) faults.push(refuse("input/registry-from-future", ["after", "asOf"], { asOf: after.asOf, at }));
   return faults;
@@ -104,15 +105,18 @@ function faultsOfReason(
   if (!CHANGE_CODES.includes(code))
     faults.push(refuse("change/code", [...path, "code"], { code: String(code), known: CHANGE_CODES.join(", ") }));
   else if (!codeFits(code, difference)) {
-    const { before, fields } = difference;
-    const what = before === null ? "new" : fields.length === 0 ? "removed" : fields.join(", ");
-    faults.push(refuse("change/differs", [...path, "code"], { unit, code, what }));
+    faults.push(refuse("change/differs", [...path, "code"], { unit, code, what: whatDiffers(difference) }));
   }
-  if (typeof reason !== "string" || reason.trim() === "") faults.push(refuse("change/reason", [...path, "reason"], { unit }));
+  if (!isSaid(reason)) faults.push(refuse("change/reason", [...path, "reason"], { unit }));
   if ((code === "merged") !== (into !== undefined)) faults.push(refuse("change/into", [...path, "into"], { unit }));
   else if (into !== undefined && (into === unit || rowOf(after.units, into) === -1))
     faults.push(refuse("change/into-unknown", [...path, "into"], { unit, into }));
   return faults;
+}
+
+function whatDiffers({ before, fields }: UnitDifference): string {
+  if (before === null) return "new";
+  return fields.length === 0 ? "removed" : fields.join(", ");
 }
 
 /** Does a code say what differs? Source: the codes of 14.8 of the protocol page. */

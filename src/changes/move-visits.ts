@@ -13,6 +13,7 @@ import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { type Moved, moveVisits as movedBySeat } from "../teams/move-seats.js";
 import type { StaffingCase } from "../teams/staffing-case.js";
+import { type Approval, faultsOfApproval } from "../year/approval.js";
 import { atDoor } from "../year/at-door.js";
 import { type ClosedVisit, closedIn, daysOfHosts, daysOfLead, namedUnder } from "../year/closed-visits.js";
 import { newlyStale, peopleOf } from "../year/joined-seats.js";
@@ -25,14 +26,12 @@ import { isCase } from "../year/units-without-team.js";
 import { seatedIn, type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import { refuse } from "./refuse.js";
 
-export interface MoveVisitsInput {
+export interface MoveVisitsInput extends Approval {
   readonly ledger: Ledger;
   /** The policy that stands, with the calendar as it is now. */
   readonly policy: Policy;
   /** As it is today: leave and certificates are read from it. */
   readonly registry: Registry;
-  readonly reason: string;
-  readonly approver: string;
   readonly at: string;
   readonly by: string;
 }
@@ -60,7 +59,11 @@ export function moveVisits(input: MoveVisitsInput): Result<MovedVisits> {
 }
 
 function moveChecked(input: MoveVisitsInput): Result<MovedVisits> {
-  const faults = [...faultsOfOccasion(input), ...faultsOfPolicy(input.ledger, input.policy), ...faultsOfSaid(input)];
+  const faults = [
+    ...faultsOfOccasion(input),
+    ...faultsOfPolicy(input.ledger, input.policy),
+    ...faultsOfApproval(input, (field) => refuse("move/without", [field], { field })),
+  ];
   const rules = policyNow(input.ledger, input.policy);
   if (rules === undefined)
     faults.push(refuse("amendment/nothing", ["policy"], { authority: input.policy.authority, year: input.policy.year }));
@@ -169,10 +172,4 @@ function strandedJoint({ book }: YearSoFar): Refusal[] {
       return [refuse("move/joint-stranded", ["ledger"], { drawId: draw.drawId, unit, day, now, lead: lead! })];
     });
   });
-}
-
-function faultsOfSaid(input: MoveVisitsInput): Refusal[] {
-  return (["reason", "approver"] as const)
-    .filter((field) => typeof input[field] !== "string" || input[field].trim() === "")
-    .map((field) => refuse("move/without", [field], { field }));
 }

@@ -107,6 +107,7 @@ function scoreIn({ facts, factSets }: UnitTable, row: number, fact: string): num
 
 /** No score is less than any. Equal scores keep the order of their tickets: sorting is stable. */
 function compareScores(a: number | null, b: number | null): number {
-  if (a === null || b === null) return a === b ? 0 : a === null ? -1 : 1;
-  return a - b;
+  if (a === b) return 0;
+  if (a === null) return -1;
+  return b === null ? 1 : a - b;
 }

@@ -2,6 +2,7 @@
  * Exact fractions. No float takes part in a quota: 7 % of 100 is 7, although `Math.ceil(100 * 0.07)` is 8.
  */
 
+import { compareWhole } from "./compare-whole.js";
 import { OutOfRange, WrongType } from "./misuse.js";
 import { TAKES_FRACTION } from "./takes.js";
 import { told } from "./told.js";
@@ -143,9 +144,7 @@ export function compareFractions(a: Fraction, b: Fraction): number {
 }
 
 function compared(a: Fraction, b: Fraction): number {
-  const left = a.numerator * b.denominator;
-  const right = b.numerator * a.denominator;
-  return left < right ? -1 : left > right ? 1 : 0;
+  return compareWhole(a.numerator * b.denominator, b.numerator * a.denominator);
 }
 
 /**

@@ -169,7 +169,8 @@ export function instantInUtc(instant: string): string {
 export function compareInstants(a: string, b: string): number {
   const [x, y] = [partsOfInstant(a), partsOfInstant(b)];
   if (x.seconds !== y.seconds) return x.seconds - y.seconds;
-  return x.decimals === y.decimals ? 0 : x.decimals < y.decimals ? -1 : 1;
+  if (x.decimals === y.decimals) return 0;
+  return x.decimals < y.decimals ? -1 : 1;
 }
 
 /** Whole seconds since 1970, and the decimals as text without trailing zeros (texts of decimals are in order as they stand). */

@@ -9,6 +9,7 @@ import type { AnnouncedSource } from "../random/announcement.js";
 import type { Registry } from "../registry/registry.js";
 import type { Snapshot } from "../registry/snapshot.js";
 import { rowOf, unitAt } from "../registry/unit.js";
+import { isSaid } from "../year/approval.js";
 import { faultsOfOccasion } from "../year/round-input.js";
 import { refuse } from "./refuse.js";
 
@@ -91,9 +92,9 @@ function faultsOfTimes({ arrived, urgent = false, until, at }: CaseInput, lane: 
 
 function faultsOfSaid({ reason, approver, lead, case: id }: CaseInput, lane: Lane): Refusal[] {
   const faults: Refusal[] = [];
-  if (typeof reason !== "string" || reason.trim() === "") faults.push(refuse("case/reason", ["reason"], { case: String(id) }));
-  const approved = typeof approver === "string" && approver.trim() !== "";
-  if ((needsApproval(lane) || approver !== undefined) && !approved) faults.push(refuse("case/approver", ["approver"], { lane: lane.id }));
+  if (!isSaid(reason)) faults.push(refuse("case/reason", ["reason"], { case: String(id) }));
+  if ((needsApproval(lane) || approver !== undefined) && !isSaid(approver))
+    faults.push(refuse("case/approver", ["approver"], { lane: lane.id }));
   if ((lane.ground === "joint") !== (lead !== undefined)) faults.push(refuse("case/lead", ["lead"], { lane: lane.id }));
   return faults;
 }

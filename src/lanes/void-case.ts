@@ -4,6 +4,7 @@ import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import type { Policy } from "../policy/policy.js";
+import { type Approval, faultsOfApproval } from "../year/approval.js";
 import { atDoor } from "../year/at-door.js";
 import { bookOf } from "../year/book.js";
 import { casesOf } from "../year/cases.js";
@@ -13,13 +14,11 @@ import { warningsOfApproval } from "../year/round-warnings.js";
 import { write } from "../year/state-inputs.js";
 import { refuse } from "./refuse.js";
 
-export interface VoidCaseInput {
+export interface VoidCaseInput extends Approval {
   readonly ledger: Ledger;
   readonly policy: Policy;
   readonly lane: string;
   readonly case: string;
-  readonly reason: string;
-  readonly approver: string;
   readonly at: string;
   readonly by: string;
 }
@@ -41,7 +40,10 @@ function voidChecked(input: VoidCaseInput): Result<Ledger> {
   const drawId = caseDrawId(policy, input.lane, input.case);
   const found = casesOf(ledger).find((each) => each.drawId === drawId);
   if (found === undefined && faultsOfLane(policy, input.lane).length > 0) return reject(faultsOfLane(policy, input.lane));
-  const faults: Refusal[] = [...faultsOfTime(input), ...faultsOfReason(input)];
+  const faults: Refusal[] = [
+    ...faultsOfTime(input),
+    ...faultsOfApproval(input, (field) => refuse("case/void-without", [field], { field })),
+  ];
   if (found === undefined || found.void !== undefined) faults.push(refuse("case/unknown", ["case"], { drawId }));
   const made = [...(bookOf(ledger).draws.get(drawId)?.visits.values() ?? [])].find(({ result }) => result !== null);
   if (made !== undefined) faults.push(refuse("visit/made-already", ["case"], { drawId, unit: made.unit }));
@@ -50,10 +52,4 @@ function voidChecked(input: VoidCaseInput): Result<Ledger> {
     write(ledger, "void", { drawId, voided: found.opened.hash, reason, approver }, input),
     warningsOfApproval(approver, input.by),
   );
-}
-
-function faultsOfReason(input: VoidCaseInput): Refusal[] {
-  return (["reason", "approver"] as const)
-    .filter((field) => typeof input[field] !== "string" || input[field].trim() === "")
-    .map((field) => refuse("case/void-without", [field], { field }));
 }

@@ -145,7 +145,7 @@ function workUntil({ under: { rule, base, amounts }, matter, facts, rounds }: On
   const { per = "year" } = rule;
   const all = sharesOf(matter, rounds);
   const part = (members: readonly number[]): Fraction => (all.numerator === 0n ? fraction(0) : dividedBy(sharesOf(matter, members), all));
-  const seenBy = (round: number): Fraction => amounts[base === "average" ? round : base === "plan" ? 0 : t]!;
+  const seenBy = (round: number): Fraction => amounts[{ average: round, plan: 0, draw: t }[base]]!;
   const peopled = rounds.filter((round) => round <= t && facts.hadUnits?.[round] !== false).at(-1);
   if (peopled === undefined) return { work: [], owed: fraction(0), whole: fraction(0) };
   const work = rounds.filter((round) => round <= peopled).map((round) => times(part([round]), seenBy(round)));
@@ -168,8 +168,12 @@ function overYears(per: Exclude<Period, string>, year: number, thisYear: Fractio
 
 /** The whole number on the side of the rule. */
 export function roundedTo(side: Side, owed: Fraction): number {
-  const whole = side === "at-least" ? ceilOf(owed) : side === "at-most" ? floorOf(owed) : floorOf(plus(owed, fraction(1, 2)));
-  return wholeOf(fraction(whole));
+  return wholeOf(fraction(wholeOnSide(side, owed)));
+}
+
+function wholeOnSide(side: Side, owed: Fraction): bigint {
+  if (side === "at-least") return ceilOf(owed);
+  return floorOf(side === "at-most" ? owed : plus(owed, fraction(1, 2)));
 }
 
 /** What a rule asks for in the whole year, where every round sees the same: every period its amount, rounded, and not below the minimum. */

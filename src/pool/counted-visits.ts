@@ -1,7 +1,9 @@
 /** Visits that a frequency rule counts for a unit: each once, those of the history and those that the ledger has ordered, whoever makes them. */
-import { addDays, addMonths, addYears, dayNumber, isDay } from "../kernel/iso-date.js";
+
+import { dayNumber, isDay } from "../kernel/iso-date.js";
 import { blockOf } from "../policy/blocks.js";
 import type { FrequencyRule, VisitFilter, Window } from "../policy/frequency-rule.js";
+import { startOfWindow } from "../policy/rolling-window.js";
 import type { HistoryTable } from "../registry/history.js";
 import type { Registry } from "../registry/registry.js";
 import { factIn } from "../registry/unit.js";
@@ -90,6 +92,5 @@ function windowStart(window: Window, { units, asOf }: Registry, year: number): (
 function startOf(window: Exclude<Window, { readonly since: string }>, asOf: string, year: number): string {
   if (window === "year") return `${year}-01-01`;
   if ("from" in window) return `${blockOf(window, year).first}-01-01`;
-  if ("months" in window) return addMonths(asOf, -window.months);
-  return "days" in window ? addDays(asOf, -window.days) : addYears(asOf, -window.years);
+  return startOfWindow(window, asOf);
 }

@@ -8,9 +8,10 @@ import { addYears } from "../kernel/iso-date.js";
 import { blockOf } from "../policy/blocks.js";
 import type { FrequencyRule } from "../policy/frequency-rule.js";
 import type { Matter } from "../policy/policy.js";
+import { isRolling, type RollingWindow } from "../policy/rolling-window.js";
 import type { Registry } from "../registry/registry.js";
 import type { VisitCounter } from "./counted-visits.js";
-import { isRolling, promiseOf, type RollingWindow } from "./promised-days.js";
+import { promiseOf } from "./promised-days.js";
 
 /** What is known of the round and of the unit's draws in the year. */
 export interface ForcedFacts {

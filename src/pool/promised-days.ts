@@ -1,20 +1,15 @@
 /** Until which day a unit has been promised its next visit, by the rules "at least so often in so many months, days or years". */
+
 import { compareBytes } from "../kernel/byte-order.js";
-import { addDays, addMonths, addYears, dayNumber, dayOf } from "../kernel/iso-date.js";
-import type { FrequencyRule, Window } from "../policy/frequency-rule.js";
+import { dayNumber, dayOf } from "../kernel/iso-date.js";
+import type { FrequencyRule } from "../policy/frequency-rule.js";
 import type { Matter } from "../policy/policy.js";
+import { endOfWindow, isRolling, type RollingWindow } from "../policy/rolling-window.js";
 import type { Registry } from "../registry/registry.js";
 import { NO_DAY } from "../registry/unit.js";
 import { openCounter, type VisitCounter } from "./counted-visits.js";
 import type { Sight } from "./sight.js";
 import type { Pasts } from "./unit-past.js";
-
-/** A window that rolls on with the days. */
-export type RollingWindow = Extract<Window, { readonly start?: string }>;
-
-export function isRolling(window: Window): window is RollingWindow {
-  return typeof window === "object" && !("since" in window) && !("from" in window);
-}
 
 /**
  * The last day of one promise, by row: the window's length after the visit that counts, the opening, or the rule's own start, whichever is latest;
@@ -32,12 +27,6 @@ export function promiseOf(
     const known = days.filter((day) => day !== undefined);
     return known.length === 0 ? undefined : endOfWindow(window, dayOf(Math.max(...known)));
   };
-}
-
-/** Last day of the window that begins on a day. */
-export function endOfWindow(window: RollingWindow, from: string): string {
-  if ("months" in window) return addMonths(from, window.months);
-  return "days" in window ? addDays(from, window.days) : addYears(from, window.years);
 }
 
 /** The earliest day promised to the unit of a row by any rule of the matter; undefined when none says one. */

@@ -8,6 +8,7 @@
  */
 
 import { compareBytes } from "../kernel/byte-order.js";
+import { compareWhole } from "../kernel/compare-whole.js";
 import { type Fraction, fraction, fractionText } from "../kernel/fraction.js";
 import { OutOfRange } from "../kernel/misuse.js";
 import { faultOfId, suggestedId } from "../kernel/parse-id.js";
@@ -136,7 +137,7 @@ function leastCommonMultiple(a: bigint, b: bigint): bigint {
 
 /** From the heaviest down: a unit is certain as long as its weight is at least a fair share of what is left. One pass finds them all. */
 function takeOutCertain(candidates: readonly Candidate[], quota: bigint): Split {
-  const heaviestFirst = [...candidates].sort((a, b) => (a.weight > b.weight ? -1 : a.weight < b.weight ? 1 : 0));
+  const heaviestFirst = [...candidates].sort((a, b) => compareWhole(b.weight, a.weight));
   let left = quota;
   let total = candidates.reduce((sum, { weight }) => sum + weight, 0n);
   let taken = 0;
@@ -181,9 +182,7 @@ function scoreOf(candidate: Candidate, { left, total }: Split): Score {
 function compareScores(a: Score, b: Score): number {
   const larger = Math.max(a.near, b.near);
   if (larger > 1e-280 && Math.abs(a.near - b.near) > 1e-12 * larger) return a.near - b.near;
-  const left = a.numerator * b.denominator;
-  const right = b.numerator * a.denominator;
-  return left < right ? -1 : left > right ? 1 : 0;
+  return compareWhole(a.numerator * b.denominator, b.numerator * a.denominator);
 }
 
 /** By ticket, as hex text. */

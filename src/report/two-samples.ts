@@ -30,9 +30,7 @@ export interface SampledDraw {
 export function twoSamples(stratum: string, draws: readonly SampledDraw[]): TwoSamples {
   const parts = draws.flatMap(({ draw, visits }) => {
     const drawn = draw.draw.body.strata.find((each) => each.stratum === stratum)?.drawn ?? [];
-    const by = new Map(
-      drawn.map(({ unit, score, forced }) => [unit, forced !== undefined ? "rule" : score === undefined ? "chance" : "score"]),
-    );
+    const by = new Map(drawn.map((ranked) => [ranked.unit, partOf(ranked)]));
     return visits.filter((visit) => visit.void === null).map((visit) => ({ visit, part: by.get(visit.unit) ?? "chance" }));
   });
   const figuresOf = (part: string): SampleFigures => {
@@ -41,4 +39,9 @@ export function twoSamples(stratum: string, draws: readonly SampledDraw[]): TwoS
     return { standing: results.length, made: made.length, found: made.filter(({ codes }) => !codes.includes(NO_PROBLEM)).length };
   };
   return { byChance: figuresOf("chance"), byScore: figuresOf("score") };
+}
+
+function partOf({ score, forced }: { readonly score?: unknown; readonly forced?: unknown }): "rule" | "chance" | "score" {
+  if (forced !== undefined) return "rule";
+  return score === undefined ? "chance" : "score";
 }

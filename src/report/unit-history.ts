@@ -50,8 +50,17 @@ function visitsOfUnit(book: Book, unit: string): UnitVisit[] {
       if (nameIn(book, visit.unit) !== unit) continue;
       const { result, day, seats, void: gone } = visit;
       const inspectors = result?.inspectors ?? seats.map(({ inspector }) => inspector);
-      const state = gone !== null ? "void" : result === null ? "planned" : "made";
-      visits.push({ drawId, ground, authority, kind, day: result?.day ?? day, status: state, inspectors, with: visit.with });
+      const planned = result === null ? "planned" : "made";
+      visits.push({
+        drawId,
+        ground,
+        authority,
+        kind,
+        day: result?.day ?? day,
+        status: gone === null ? planned : "void",
+        inspectors,
+        with: visit.with,
+      });
     }
   }
   for (const { unit: name, day, kind, authority } of book.published) {

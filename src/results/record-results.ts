@@ -53,7 +53,7 @@ function recordChecked(input: RecordResultsInput): Result<Ledger> {
   if (occasion.length > 0) return reject(occasion);
   if (steps.length === 0) return reject([refuse("result/none", ["steps"], {})]);
   const book = bookOf(ledger);
-  const states = new Map<BookedVisit, ResultState | undefined>();
+  const states = new Map<BookedVisit, ResultState>();
   const faults: Refusal[] = [];
   const bodies = steps.flatMap((step, place): ResultBody[] => {
     const whose = book.draws.get(step.drawId)?.authority ?? policy.authority;
@@ -63,8 +63,7 @@ function recordChecked(input: RecordResultsInput): Result<Ledger> {
       return [];
     }
     const visit = openVisit(book, step);
-    const state =
-      visit === undefined ? undefined : states.has(visit.booked) ? states.get(visit.booked) : (visit.booked.result ?? undefined);
+    const state = visit === undefined ? undefined : (states.get(visit.booked) ?? visit.booked.result ?? undefined);
     const found = faultsOfStep(step, visit, state, at, ["steps", place]);
     faults.push(...found);
     if (found.length > 0) return [];

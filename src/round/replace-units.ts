@@ -16,6 +16,7 @@ import { NO_RULE } from "../pool/frame.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
 import { staffUnits } from "../teams/staff-units.js";
+import { isSaid } from "../year/approval.js";
 import { atDoor } from "../year/at-door.js";
 import { bookOf, visitIn } from "../year/book.js";
 import { newlyAlone } from "../year/cases-left-alone.js";
@@ -114,6 +115,10 @@ function withVoid(draw: StaffedRound["draw"], units: ReplaceInput["units"], repl
 /** Walks the reserve of each void unit's stratum once, from where earlier replacements stopped. */
 function nextInReserve({ registry, named, draw, units, policy, year }: ReplacementCase, isOver: boolean): ReplacementBody["replaced"] {
   const { rule, rules } = preparePool({ policy, registry, named, soFar: year });
+  const barOf = (row: number): string | undefined => {
+    if (row === -1) return "unit/not-registered";
+    return rule[row] === NO_RULE ? undefined : rules[rule[row]!]!;
+  };
   const used = new Set([...voidUnits(draw).keys(), ...drawnNow(draw).map(({ unit }) => unit)]);
   const stratumOf = new Map(drawnNow(draw).map(({ unit, stratum }) => [unit, stratum]));
   return units.map(({ unit }) => {
@@ -122,8 +127,7 @@ function nextInReserve({ registry, named, draw, units, policy, year }: Replaceme
     const reserve = isOver ? [] : draw.draw.body.strata.find((each) => each.stratum === stratum)!.reserve;
     for (const { unit: next } of reserve) {
       if (used.has(next)) continue;
-      const row = rowOf(registry.units, next);
-      const against = row === -1 ? "unit/not-registered" : rule[row] === NO_RULE ? undefined : rules[rule[row]!]!;
+      const against = barOf(rowOf(registry.units, next));
       if (against === undefined) {
         used.add(next);
         return { unit, stratum, by: next, passedOver };
@@ -137,12 +141,11 @@ function nextInReserve({ registry, named, draw, units, policy, year }: Replaceme
 function faultsOfReplacement({ units, approver }: ReplaceInput): Refusal[] {
   const faults: Refusal[] = [];
   if (units.length === 0) faults.push(refuse("replacement/nothing-void", ["units"], {}));
-  if (typeof approver !== "string" || approver.trim() === "") faults.push(refuse("replacement/approver", ["approver"], {}));
+  if (!isSaid(approver)) faults.push(refuse("replacement/approver", ["approver"], {}));
   units.forEach(({ unit, code, reason }, at) => {
     if (!VOID_CODES.includes(code))
       faults.push(refuse("replacement/code", ["units", at, "code"], { code: String(code), known: VOID_CODES.join(", ") }));
-    if (typeof reason !== "string" || reason.trim() === "")
-      faults.push(refuse("replacement/reason", ["units", at, "reason"], { unit: String(unit) }));
+    if (!isSaid(reason)) faults.push(refuse("replacement/reason", ["units", at, "reason"], { unit: String(unit) }));
     if (units.findIndex((each) => each.unit === unit) < at) faults.push(refuse("case/unit-twice", ["units", at], { unit: String(unit) }));
   });
   return faults;

@@ -11,6 +11,7 @@ import type { StaffingBody } from "../ledger/year-bodies.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { type Impossible, type RoundTeams, staffUnits } from "../teams/staff-units.js";
+import { type Approval, faultsOfApproval } from "../year/approval.js";
 import { atDoor } from "../year/at-door.js";
 import { findSeated, type SeatedRound } from "../year/find-seated.js";
 import { faultsOfOccasion } from "../year/round-input.js";
@@ -22,13 +23,11 @@ import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import { refuse } from "./refuse.js";
 
 /** A round of a matter, or a case of a lane: then `matter` names the lane and `round` the case. */
-export interface StaffRoundInput extends Omit<StaffedRoundInput, "policy"> {
+export interface StaffRoundInput extends Omit<StaffedRoundInput, "policy">, Approval {
   /** The policy of the draw, or the one that stands since an amendment changed the limits. */
   readonly policy: Policy;
   /** As it is today, with the people who were added. */
   readonly registry: Registry;
-  readonly reason: string;
-  readonly approver: string;
   readonly at: string;
   readonly by: string;
 }
@@ -63,7 +62,11 @@ export function staffRound(input: StaffRoundInput): Result<LaterStaffing> {
 
 function staffChecked(input: StaffRoundInput): Result<LaterStaffing> {
   const found = findSeated(input, faultOfEitherPolicy);
-  const faults = [...(found.ok ? [] : found.refusals), ...faultsOfOccasion(input), ...faultsOfSaid(input)];
+  const faults = [
+    ...(found.ok ? [] : found.refusals),
+    ...faultsOfOccasion(input),
+    ...faultsOfApproval(input, (field) => refuse("staffing/without", [field], { field })),
+  ];
   if (!found.ok || faults.length > 0) return reject(faults);
   const year = yearSoFar(input.ledger, input.policy);
   const { seated, seed } = found.value;
@@ -113,12 +116,6 @@ function record(input: StaffRoundInput, { seated }: SeatedRound, staffed: RoundT
 interface Unstaffed {
   readonly units: readonly string[];
   readonly book: YearSoFar["book"];
-}
-
-function faultsOfSaid(input: StaffRoundInput): Refusal[] {
-  return (["reason", "approver"] as const)
-    .filter((field) => typeof input[field] !== "string" || input[field].trim() === "")
-    .map((field) => refuse("staffing/without", [field], { field }));
 }
 
 function faultsOfUnits({ registry, at }: StaffRoundInput, { named, seated }: SeatedRound, { units, book }: Unstaffed): Refusal[] {

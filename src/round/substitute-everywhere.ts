@@ -16,6 +16,7 @@ import type { Policy } from "../policy/policy.js";
 import { keyFor } from "../random/key.js";
 import { ticketOf } from "../random/ticket.js";
 import type { Registry } from "../registry/registry.js";
+import { type Approval, faultsOfApproval } from "../year/approval.js";
 import { atDoor } from "../year/at-door.js";
 import { attemptsOf, standing } from "../year/attempts.js";
 import { bookOf, visitIn } from "../year/book.js";
@@ -28,7 +29,7 @@ import { isCase } from "../year/units-without-team.js";
 import { refuse } from "./refuse.js";
 import { type Substitution, substitute } from "./substitute.js";
 
-export interface SubstituteEverywhereInput {
+export interface SubstituteEverywhereInput extends Approval {
   readonly ledger: Ledger;
   /** Names the authority and the year; each draw keeps the policy that it was made under, which stands on the ledger. */
   readonly policy: Policy;
@@ -41,8 +42,6 @@ export interface SubstituteEverywhereInput {
   readonly from?: string;
   readonly until?: string;
   readonly ground: Ground;
-  readonly reason: string;
-  readonly approver: string;
   /** RFC 3339 instant; visits of earlier days, and those with a result, stay as they are. */
   readonly at: string;
   readonly by: string;
@@ -211,8 +210,7 @@ function faultsOfAbsence({ inspector, from, until, ground, reason, approver }: S
   if (typeof inspector !== "string" || inspector === "") faults.push(refuse("substitution/nobody-out", ["inspector"], {}));
   if (!GROUNDS.includes(ground))
     faults.push(refuse("substitution/ground", ["ground"], { ground: String(ground), known: GROUNDS.join(", ") }));
-  for (const [field, text] of Object.entries({ reason, approver }))
-    if (typeof text !== "string" || text.trim() === "") faults.push(refuse("substitution/without", [field], { field }));
+  faults.push(...faultsOfApproval({ reason, approver }, (field) => refuse("substitution/without", [field], { field })));
   const days = Object.entries({ from, until }).filter((each): each is [string, string] => each[1] !== undefined);
   const wrong = days.filter(([, day]) => !isDay(day));
   faults.push(...wrong.map(([field, day]) => refuse("schedule/day", [field], { day: String(day) })));

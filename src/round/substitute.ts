@@ -13,6 +13,7 @@ import type { Ledger } from "../ledger/chain.js";
 import type { NamedRound } from "../policy/named-round.js";
 import type { Registry } from "../registry/registry.js";
 import { refillSeats, type StandingSeat } from "../teams/refill-seats.js";
+import { type Approval, faultsOfApproval } from "../year/approval.js";
 import { atDoor } from "../year/at-door.js";
 import { findSeated, type SeatedRound } from "../year/find-seated.js";
 import { followersOf, newlyStale, peopleOf, roundOf, staleIn } from "../year/joined-seats.js";
@@ -25,14 +26,12 @@ import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import { refuse } from "./refuse.js";
 
 /** A round of a matter, or a case of a lane: then `matter` names the lane and `round` the case. */
-export interface SubstituteInput extends StaffedRoundInput {
+export interface SubstituteInput extends StaffedRoundInput, Approval {
   /** As it is today: new leave and new recusals are read from it. */
   readonly registry: Registry;
   /** Who cannot go: in some units, on some days, or at all. */
   readonly out: readonly AbsentInspector[];
   readonly ground: Ground;
-  readonly reason: string;
-  readonly approver: string;
   /** RFC 3339 instant; visits of earlier days are made and stay as they are. */
   readonly at: string;
   readonly by: string;
@@ -155,9 +154,9 @@ function unknownUnits({ registry, out, at }: SubstituteInput, seated: Seated, ye
 
 function standingSeats(seated: Seated, out: readonly AbsentInspector[], today: string): StandingSeat[] {
   return seatsNow(seated).map((seat) => {
-    const made = seat.day !== undefined && seat.day < today;
-    const vacant = out.some((absent) => absent.inspector === seat.inspector && concerns(absent, seat));
-    return { ...seat, state: made ? "fixed" : vacant ? "vacant" : "held" };
+    if (seat.day !== undefined && seat.day < today) return { ...seat, state: "fixed" };
+    const isVacant = out.some((absent) => absent.inspector === seat.inspector && concerns(absent, seat));
+    return { ...seat, state: isVacant ? "vacant" : "held" };
   });
 }
 
@@ -195,9 +194,7 @@ function faultsOfSubstitution({ out, ground, reason, approver }: SubstituteInput
   if (out.length === 0) faults.push(refuse("substitution/nobody-out", ["out"], {}));
   if (!GROUNDS.includes(ground))
     faults.push(refuse("substitution/ground", ["ground"], { ground: String(ground), known: GROUNDS.join(", ") }));
-  for (const [field, text] of Object.entries({ reason, approver })) {
-    if (typeof text !== "string" || text.trim() === "") faults.push(refuse("substitution/without", [field], { field }));
-  }
+  faults.push(...faultsOfApproval({ reason, approver }, (field) => refuse("substitution/without", [field], { field })));
   out.forEach(({ from, until }, at) => {
     for (const day of [from, until])
       if (day !== undefined && !isDay(day)) faults.push(refuse("schedule/day", ["out", at], { day: String(day) }));

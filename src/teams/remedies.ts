@@ -81,9 +81,10 @@ function smallestStep(staffing: StaffingCase, steps: readonly Change[]): Change 
 
 function stepsOf({ round }: StaffingCase, kind: ChangeKind, inspector: string, shortfall: number): Change[] {
   const days = dayNumber(round.until) - dayNumber(round.from) + 1;
-  const most = kind === "leave" ? Math.min(days, MOST_DAYS) : kind === "capacity" || kind === "year-limit" ? shortfall : 0;
-  if (most === 0) return [{ kind, inspector }];
-  return Array.from({ length: most }, (_, n) => ({ kind, inspector, by: n + 1 }));
+  const most: Partial<Record<ChangeKind, number>> = { leave: Math.min(days, MOST_DAYS), capacity: shortfall, "year-limit": shortfall };
+  const count = most[kind] ?? 0;
+  if (count === 0) return [{ kind, inspector }];
+  return Array.from({ length: count }, (_, n) => ({ kind, inspector, by: n + 1 }));
 }
 
 /** Seats that stay empty with these changes, as far as the flow can tell. */
@@ -117,7 +118,7 @@ function addUp(staffing: StaffingCase, single: readonly Change[]): readonly Chan
         chosen.filter((each) => each !== change),
       ) > 0,
   );
-  return solves(staffing, needed) ? needed : solves(staffing, chosen) ? chosen : undefined;
+  return [needed, chosen].find((remedy) => solves(staffing, remedy));
 }
 
 function smallestFirst(remedies: readonly (readonly Change[])[]): (readonly Change[])[] {

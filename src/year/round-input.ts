@@ -9,6 +9,7 @@ import type { Policy } from "../policy/policy.js";
 import { type AnnouncedSource, checkAnnounced } from "../random/announcement.js";
 import type { SeedSource } from "../random/seed.js";
 import type { Registry } from "../registry/registry.js";
+import { type Approval, faultsOfApproval } from "./approval.js";
 import { refuse } from "./refuse.js";
 
 /** A round of a matter, on a registry, under a policy, recorded on a ledger. */
@@ -31,10 +32,8 @@ export interface RoundInput {
   readonly again?: Again;
 }
 
-export interface Again {
-  readonly reason: string;
-  readonly approver: string;
-}
+/** Why a round is attempted again, and who approved that. */
+export interface Again extends Approval {}
 
 export interface AnnounceInput extends RoundInput {
   /** Where the seed will come from; values may be unknown still. */
@@ -77,7 +76,5 @@ export function faultsOfAnnounced(sources: unknown): Refusal[] {
 
 function faultsOfReason(again: Again): Refusal[] {
   if (!isPlainObject(again)) return [notPlain(again, ["again"])];
-  return (["reason", "approver"] as const)
-    .filter((field) => typeof again[field] !== "string" || again[field].trim() === "")
-    .map((field) => refuse("round/again-without", ["again", field], { field }));
+  return faultsOfApproval(again, (field) => refuse("round/again-without", ["again", field], { field }));
 }

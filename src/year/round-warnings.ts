@@ -4,6 +4,7 @@ import type { Refusal } from "../kernel/refusal.js";
 import type { Round } from "../policy/policy.js";
 import type { SeedSource } from "../random/seed.js";
 import type { Registry } from "../registry/registry.js";
+import { isSaid } from "./approval.js";
 import { refuse } from "./refuse.js";
 
 /** When something is drawn, for which days, on which registry. */
@@ -43,7 +44,7 @@ function isOutsideWindow({ draw }: Pick<Round, "draw">, day: string): boolean {
 
 /** The library computes the seed from what it is told; that a value is the published one somebody has to look up. */
 export function warningsOfSeed(sources: readonly SeedSource[], checked: string | undefined): Refusal[] {
-  if (typeof checked === "string" && checked.trim() !== "") return [];
+  if (isSaid(checked)) return [];
   return sources.flatMap((source, at) => {
     const path = ["seed", at, "value"];
     if (source.type === "beacon") return [refuse("seed/beacon-unchecked", path, { chain: source.chain, round: source.round })];

@@ -48,13 +48,13 @@ function valuesOf(stratum: Stratum, side: "above" | "below", most: number) {
     const exact = times(readFraction(ratio)!, fraction(STEPS));
     const first = Number(side === "above" ? floorOf(exact) : ceilOf(exact)) + step;
     const text = (at: number): string => percentText(first + step * at);
-    const count = side === "below" ? first : Math.max(0, most * STEPS - first + 1);
+    const count = side === "below" ? first : most * STEPS - first + 1;
     return { count: Math.max(0, count), text, with: (at: number): Stratum => ({ ...stratum, ratio: text(at) }) };
   }
   const first = (number ?? 0) + step;
-  const count = number === undefined ? 0 : side === "below" ? first : Math.max(0, most - first + 1);
+  const count = side === "below" ? first : most - first + 1;
   return {
-    count: Math.max(0, count),
+    count: number === undefined ? 0 : Math.max(0, count),
     text: (at: number): string => String(first + step * at),
     with: (at: number): Stratum => ({ ...stratum, number: first + step * at }),
   };

@@ -42,7 +42,8 @@ export function withNearest(refusal: Refusal, open: OpenPolicy): Refusal {
   const tries = Math.min(MOST_TRIES, Math.floor(MOST_WORK / Math.max(1, work)));
   const found = firstThatWorks(numbers.count, (at) => isGone(refusal, open, numbers, at), tries);
   // Only a search that has seen the last number can say that none works.
-  const nearest = found !== undefined ? numbers.text(found) : tries === MOST_TRIES ? NONE : null;
+  const none = tries === MOST_TRIES ? NONE : null;
+  const nearest = found === undefined ? none : numbers.text(found);
   return { ...refusal, facts: { ...refusal.facts, nearest } };
 }
 

@@ -3,10 +3,12 @@
  *
  * Source: catalogue rows C03, C09.
  */
+
 import { compareFractions, fraction, readFraction } from "../../kernel/fraction.js";
 import type { Refusal } from "../../kernel/refusal.js";
 import type { FrequencyRule, VisitFilter, Window } from "../../policy/frequency-rule.js";
 import type { Matter } from "../../policy/policy.js";
+import type { RollingWindow } from "../../policy/rolling-window.js";
 import { refuse } from "../refuse.js";
 
 /** At least or at most so many visits in a window. */
@@ -89,8 +91,12 @@ function capsOf({ frequency = [], recentVisit }: Matter): Bound[] {
 function bounded(name: string, visits: number, window: Window, counts: VisitFilter): Bound[] {
   if (window === "year") return [{ name, visits, length: YEAR, counts }];
   if ("since" in window) return [];
-  const length = "years" in window ? window.years * YEAR : "months" in window ? window.months * MONTH : window.days * DAY;
-  return [{ name, visits, length, counts }];
+  return [{ name, visits, length: lengthOf(window), counts }];
+}
+
+function lengthOf(window: RollingWindow): number {
+  if ("years" in window) return window.years * YEAR;
+  return "months" in window ? window.months * MONTH : window.days * DAY;
 }
 
 /** Does the cap count every visit by which the floor could be met? */

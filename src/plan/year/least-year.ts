@@ -1,8 +1,10 @@
 /** What a year owes at least, whoever is drawn: refusals are proved from this, and not from what is likely. */
-import { addDays, addMonths, addYears } from "../../kernel/iso-date.js";
+
+import { addYears } from "../../kernel/iso-date.js";
 import type { Result } from "../../kernel/result.js";
 import type { FrequencyRule } from "../../policy/frequency-rule.js";
 import type { Matter } from "../../policy/policy.js";
+import { endOfWindow, isRolling } from "../../policy/rolling-window.js";
 import type { YearPlan, YearStart } from "./year-plan.js";
 
 export interface LeastYear {
@@ -37,7 +39,5 @@ function firstDueAgain({ rounds, frequency = [] }: Matter): number {
 
 /** Last day of a rolling window after a visit on a day; none for windows that do not roll. */
 export function endOfPromise({ window }: Pick<FrequencyRule, "window">, day: string): string[] {
-  if (window === "year" || "since" in window || "from" in window) return [];
-  if ("months" in window) return [addMonths(day, window.months)];
-  return ["days" in window ? addDays(day, window.days) : addYears(day, window.years)];
+  return isRolling(window) ? [endOfWindow(window, day)] : [];
 }

@@ -1,11 +1,12 @@
 /** A matter's year as it can be known today: who is in which stratum in each round, what can be drawn, and the plan that follows. */
 
-import { addDays, addMonths, addYears, laterDay } from "../../kernel/iso-date.js";
+import { addDays, laterDay } from "../../kernel/iso-date.js";
 import type { Refusal } from "../../kernel/refusal.js";
 import type { Result } from "../../kernel/result.js";
 import type { FrequencyRule } from "../../policy/frequency-rule.js";
 import type { Matter, Policy, Stratum } from "../../policy/policy.js";
 import { asksForToday } from "../../policy/query.js";
+import { isRolling, startOfWindow } from "../../policy/rolling-window.js";
 import { frameOf } from "../../pool/frame.js";
 import { countsOwn } from "../../pool/own-visits.js";
 import { type DrawnBefore, type Pool, poolOf } from "../../pool/pool.js";
@@ -196,14 +197,8 @@ function capsOfRules(policy: Policy, matter: Matter): Cap[] {
 
 /** The earliest round whose visits may still lie in the window when a round begins. */
 export function firstRoundIn({ window }: FrequencyRule, { rounds }: Matter, round: number): number {
-  if (window === "year" || "since" in window || "from" in window) return 0;
-  const start = rounds[round]!.from;
-  const first =
-    "months" in window
-      ? addMonths(start, -window.months)
-      : "days" in window
-        ? addDays(start, -window.days)
-        : addYears(start, -window.years);
+  if (!isRolling(window)) return 0;
+  const first = startOfWindow(window, rounds[round]!.from);
   const found = rounds.findIndex(({ until }) => until >= first);
   return Math.min(found === -1 ? round : found, round);
 }

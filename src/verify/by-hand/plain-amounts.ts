@@ -70,7 +70,7 @@ export function workDue(year: HandYear, ruling: Ruling, rounds: readonly number[
   const { base } = ruling.matter;
   const shareOf = (t: number): Pair => pairOf(year.audit.named.matter.rounds[t]!.share);
   const [top, bottom] = sumOf(rounds.map(shareOf));
-  const seenFrom = (t: number): number => (base === "average" ? Math.min(t, now) : base === "plan" ? 0 : now);
+  const seenFrom = (t: number): number => ({ average: Math.min(t, now), plan: 0, draw: now })[base];
   const there = year.units.get(ruling.stratum?.id ?? ALL)!;
   const last = Math.max(...rounds.filter((t) => t <= now && there[t]! > 0));
   if (last < 0) return [0n, 1n];

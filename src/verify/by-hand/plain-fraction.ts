@@ -3,6 +3,8 @@
 /** Numerator and denominator; the denominator is above 0. */
 export type Pair = readonly [bigint, bigint];
 
+const SCALES: Readonly<Record<string, bigint>> = { "%": 100n, "‰": 1000n };
+
 /** "12.5%" as [125, 1000]: digits and powers of ten. */
 export function pairOf(text: string): Pair {
   const [first, second] = text.split("/");
@@ -12,7 +14,7 @@ export function pairOf(text: string): Pair {
     const [a, b] = [pairOf(each), pairOf(people!)];
     return [a[0] * b[1], a[1] * b[0]];
   }
-  const scale = text.endsWith("%") ? 100n : text.endsWith("‰") ? 1000n : 1n;
+  const scale = SCALES[text.at(-1)!] ?? 1n;
   const [whole, decimals = ""] = text.replace(/[%‰]$/, "").split(".");
   return [BigInt(whole! + decimals), 10n ** BigInt(decimals.length) * scale];
 }
@@ -27,8 +29,13 @@ export function sumOf(pairs: readonly Pair[]): Pair {
 
 /** Below 0, 0 or above 0 as a is less than, equal to or more than b. */
 export function compare(a: Pair, b: Pair): number {
-  const difference = a[0] * b[1] - b[0] * a[1];
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  return order(a[0] * b[1], b[0] * a[1]);
+}
+
+/** -1, 0 or 1. */
+export function order(a: bigint, b: bigint): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 /** The whole number above, below or nearest (halves up). */

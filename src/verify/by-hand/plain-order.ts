@@ -5,7 +5,7 @@ import type { Stratum } from "../../policy/policy.js";
 import { keyFor } from "../../random/key.js";
 import { ticketOf } from "../../random/ticket.js";
 import type { Unit } from "../../registry/unit.js";
-import { type Pair, pairOf, toWhole } from "./plain-fraction.js";
+import { compare, order, type Pair, pairOf, toWhole } from "./plain-fraction.js";
 import { type Look, readQuery } from "./plain-query.js";
 
 export interface PlainPlace {
@@ -95,6 +95,8 @@ function byRisk(
   };
 }
 
+const SURE: Pair = [1n, 1n];
+
 /** Pareto order (protocol section 7) with whole numbers alone. */
 function byWeight(rules: NonNullable<Stratum["weights"]>, tickets: readonly Candidate[], draw: PlainDraw): PlainOrder {
   const { look, announcedPlaces, places, barred } = draw;
@@ -103,7 +105,7 @@ function byWeight(rules: NonNullable<Stratum["weights"]>, tickets: readonly Cand
   const whole = wholeWeights(weighed.map(({ text }) => text));
   const candidates = weighed.map((each) => ({ ...each, weight: whole.get(each.text)! })).filter(({ weight }) => weight > 0n);
   let [left, total] = [BigInt(Math.min(announcedPlaces, candidates.length)), candidates.reduce((sum, { weight }) => sum + weight, 0n)];
-  const heaviest = [...candidates].sort((a, b) => (a.weight === b.weight ? 0 : a.weight > b.weight ? -1 : 1));
+  const heaviest = [...candidates].sort((a, b) => order(b.weight, a.weight));
   const certain = new Set<string>();
   for (const { unit, weight } of heaviest) {
     if (left * weight < total) break;
@@ -116,11 +118,10 @@ function byWeight(rules: NonNullable<Stratum["weights"]>, tickets: readonly Cand
     return [odd * (total - left * weight), (2n ** 53n - odd) * weight];
   };
   // Tickets are in order already, and sorting is stable: equal numbers keep it.
-  if (left > 0n)
-    others.sort((a, b) => (xi(a)[0] * xi(b)[1] < xi(b)[0] * xi(a)[1] ? -1 : xi(a)[0] * xi(b)[1] > xi(b)[0] * xi(a)[1] ? 1 : 0));
+  if (left > 0n) others.sort((a, b) => compare(xi(a), xi(b)));
   const first = candidates.filter(({ unit }) => certain.has(unit));
   const { drawn, skipped, rest } = settled([...first, ...others], places, barred);
-  const weights = classesOf(weighed, whole, certain, left, total);
+  const weights = classesOf({ weighed, whole, certain, left, total });
   return { places: [...drawn, ...rest].map(plain), drawn: drawn.length, skipped, cutOff: null, weights };
 }
 
@@ -131,18 +132,20 @@ function wholeWeights(texts: readonly string[]): Map<string, bigint> {
   return new Map(different.map((text) => [text, (pairOf(text)[0] * common) / pairOf(text)[1]]));
 }
 
-function classesOf(
-  weighed: readonly { readonly unit: string; readonly text: string }[],
-  whole: ReadonlyMap<string, bigint>,
-  certain: ReadonlySet<string>,
-  left: bigint,
-  total: bigint,
-) {
+/** The weights of a stratum, who is certain, and what is left for the others. */
+interface Weighed {
+  readonly weighed: readonly { readonly unit: string; readonly text: string }[];
+  readonly whole: ReadonlyMap<string, bigint>;
+  readonly certain: ReadonlySet<string>;
+  readonly left: bigint;
+  readonly total: bigint;
+}
+
+function classesOf({ weighed, whole, certain, left, total }: Weighed) {
   const inIdOrder = [...weighed].sort((a, b) => compareBytes(a.unit, b.unit));
+  const chanceOf = (weight: string): Pair => (total === 0n ? [0n, 1n] : [left * whole.get(weight)!, total]);
   return [...new Set(inIdOrder.map(({ text }) => text))].map((weight) => {
     const members = inIdOrder.filter(({ text }) => text === weight);
-    const sure = certain.has(members[0]!.unit);
-    const chance: Pair = sure ? [1n, 1n] : total === 0n ? [0n, 1n] : [left * whole.get(weight)!, total];
-    return { weight, units: members.length, chance };
+    return { weight, units: members.length, chance: certain.has(members[0]!.unit) ? SURE : chanceOf(weight) };
   });
 }

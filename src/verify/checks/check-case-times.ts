@@ -39,18 +39,17 @@ function checkTimes(policy: Policy, { within, urgent, ground }: Lane, { seq, at,
   }
   if ("hours" in time && isDay(body.arrived))
     return [finding("verify/case-times", placeOf({ seq }, "arrived"), "an instant, since hours count", body.arrived)];
-  const due =
-    "hours" in time
-      ? nextDayAt(body.arrived)
-      : "days" in time
-        ? addDays(arrival, time.days)
-        : afterWorkdays(policy, arrival, time.workdays);
+  const due = "hours" in time ? nextDayAt(body.arrived) : afterDays(policy, arrival, time);
   const last = due.slice(0, 10);
   return [
     ...unlessSame("verify/case-times", place, due, body.due),
     ...unlessSame("verify/case-times", placeOf({ seq }, "from"), opened, body.from),
     ...unlessSame("verify/case-times", placeOf({ seq }, "until"), laterDay(opened, last), body.until),
   ];
+}
+
+function afterDays(policy: Policy, start: string, time: { readonly days: number } | { readonly workdays: number }): string {
+  return "days" in time ? addDays(start, time.days) : afterWorkdays(policy, start, time.workdays);
 }
 
 /** Counts working days one by one; the day itself does not count. */

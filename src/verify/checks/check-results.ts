@@ -39,14 +39,7 @@ export function checkResults(ledger: Ledger): Finding[] {
       continue;
     }
     findings.push(...checkStep(entry, from, state));
-    const { step, codes = [], day = "" } = entry.body;
-    const says = step === "enter" || step === "correct";
-    const made = says ? day : (state?.made ?? "");
-    last.set(name, {
-      step,
-      made,
-      open: says ? needsFollowUp(codes) : step === "close" || step === "withdraw" ? false : (state?.open ?? false),
-    });
+    last.set(name, after(entry, state));
   }
   return findings;
 }
@@ -76,24 +69,46 @@ interface ResultSoFar {
   readonly open: boolean;
 }
 
+/** Where the visit stands after a step: what was found is said by some steps, and nothing is left to do after others. */
+function after({ body: { step, codes = [], day = "" } }: Recorded<"result">, state: ResultSoFar | undefined): ResultSoFar {
+  if (saysWhatWasFound(step)) return { step, made: day, open: needsFollowUp(codes) };
+  const isDone = step === "close" || step === "withdraw";
+  return { step, made: state?.made ?? "", open: !isDone && state?.open === true };
+}
+
+function saysWhatWasFound(step: ResultStep): boolean {
+  return step === "enter" || step === "correct";
+}
+
 function checkStep(entry: Recorded<"result">, first: string, state: ResultSoFar | undefined): Finding[] {
-  const { step, day, codes, text, approver } = entry.body;
+  const { step } = entry.body;
   const may = MAY_FOLLOW[state?.step ?? "nothing"]!;
   const findings: Finding[] = [...checkResultFields(entry)];
   if (!may.includes(step) || (step === "close" && state?.open !== true))
     findings.push(finding("verify/result-order", placeOf(entry), may.join(" or "), step));
-  const says = step === "enter" || step === "correct";
-  const wrong = says ? faultOfCodes(codes ?? []) : codes === undefined ? undefined : "idle";
-  if (wrong !== undefined)
-    findings.push(finding("verify/result-codes", placeOf(entry), "codes that go together", (codes ?? []).join(", ")));
-  const needsDay = says || step === "annul" || step === "close";
-  const from = says ? first : (state?.made ?? first);
-  const late = day !== undefined && (day > instantDay(entry.at) || day < from);
-  if (needsDay !== (day !== undefined) || late)
-    findings.push(finding("verify/result-day", placeOf(entry), `a day from ${from} on, before the entry`, day ?? null));
-  const silent = !["enter", "publish"].includes(step) && (text ?? "").trim() === "";
-  const unapproved = (step === "correct" || step === "withdraw") && (approver ?? "").trim() === "";
-  if (silent || unapproved)
-    findings.push(finding("verify/void-without-reason", placeOf(entry), "a reason, and an approver for corrections and withdrawals", step));
-  return findings;
+  return [...findings, ...checkStepCodes(entry), ...checkStepDay(entry, first, state), ...checkStepSaid(entry)];
+}
+
+/** Steps that say what was found have codes that go together; others have none. */
+function checkStepCodes(entry: Recorded<"result">): Finding[] {
+  const { step, codes } = entry.body;
+  const isFine = saysWhatWasFound(step) ? faultOfCodes(codes ?? []) === undefined : codes === undefined;
+  return isFine ? [] : [finding("verify/result-codes", placeOf(entry), "codes that go together", (codes ?? []).join(", "))];
+}
+
+function checkStepDay(entry: Recorded<"result">, first: string, state: ResultSoFar | undefined): Finding[] {
+  const { step, day } = entry.body;
+  const needsDay = saysWhatWasFound(step) || step === "annul" || step === "close";
+  const from = saysWhatWasFound(step) ? first : (state?.made ?? first);
+  const isOutside = day !== undefined && (day > instantDay(entry.at) || day < from);
+  if (needsDay === (day !== undefined) && !isOutside) return [];
+  return [finding("verify/result-day", placeOf(entry), `a day from ${from} on, before the entry`, day ?? null)];
+}
+
+function checkStepSaid(entry: Recorded<"result">): Finding[] {
+  const { step, text, approver } = entry.body;
+  const isSilent = !["enter", "publish"].includes(step) && (text ?? "").trim() === "";
+  const isUnapproved = (step === "correct" || step === "withdraw") && (approver ?? "").trim() === "";
+  if (!isSilent && !isUnapproved) return [];
+  return [finding("verify/void-without-reason", placeOf(entry), "a reason, and an approver for corrections and withdrawals", step)];
 }

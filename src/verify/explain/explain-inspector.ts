@@ -66,8 +66,10 @@ function explainSeat(audit: AuditCase, registry: Registry, judge: Judge, unit: s
     const onDay = day === undefined ? [] : rulesOnDay(inspector, audit.named.matter.team, day);
     return { inspector: inspector.id, rules: [...new Set([...judge.rulesAgainst(inspector, role, unit), ...onDay])] };
   });
-  const answerOf = (inspector: string) =>
-    seat?.inspector === inspector ? "taken" : passedOver.includes(inspector) ? "passed-over" : "not-needed";
+  const answerOf = (inspector: string) => {
+    if (seat?.inspector === inspector) return "taken";
+    return passedOver.includes(inspector) ? "passed-over" : "not-needed";
+  };
   return {
     unit,
     role: role.id,

@@ -81,7 +81,8 @@ function standingOf(audit: AuditCase, unit: string, known: ReadonlyMap<string, P
   const place = recorded === undefined ? -1 : [...recorded.drawn, ...recorded.reserve].findIndex((each) => each.unit === unit);
   const skipped = recorded?.skipped?.find((each) => each.unit === unit);
   const standing = standingIn(recorded, unit) ?? standingBeside(own);
-  const ranked = plan.body.method === "ticket/1" && (standing === "drawn" || standing === "reserve" || standing === "in-pool");
+  const isRanked = plan.body.method === "ticket/1" && (standing === "drawn" || standing === "reserve" || standing === "in-pool");
+  const rank = place === -1 ? () => rankOf(known!, stratum!, key, ticket) : () => place + 1;
   return {
     standing,
     rule: own?.rule ?? skipped?.rule ?? null,
@@ -93,7 +94,7 @@ function standingOf(audit: AuditCase, unit: string, known: ReadonlyMap<string, P
     seed: draw.body.seed,
     key,
     ticket,
-    rank: !ranked ? null : place !== -1 ? place + 1 : rankOf(known!, stratum!, key, ticket),
+    rank: isRanked ? rank() : null,
     cutOff: line?.cutOff ?? null,
     chance: own === undefined || line === undefined || own.rule !== null ? null : chanceOf(audit, own, line),
     score: recorded?.drawn.find((each) => each.unit === unit)?.score ?? null,

@@ -5,11 +5,12 @@
  * The bound is a flow from units (as often as their caps allow, and each matter's own limits) to the strata that owe visits; what does not
  * flow cannot be drawn, whoever is drawn first. A window that rolls is asked for every stretch of rounds that it can hold.
  */
+
 import { compareBytes } from "../../../kernel/byte-order.js";
-import { addDays, addMonths, addYears } from "../../../kernel/iso-date.js";
 import type { Refusal } from "../../../kernel/refusal.js";
 import type { FrequencyRule } from "../../../policy/frequency-rule.js";
 import type { Policy } from "../../../policy/policy.js";
+import { startOfWindow } from "../../../policy/rolling-window.js";
 import { NO_STRATUM } from "../../../pool/frame.js";
 import { countsOwn } from "../../../pool/own-visits.js";
 import type { Registry } from "../../../registry/registry.js";
@@ -129,8 +130,7 @@ function stretchesOf({ rule, members }: CapGroup): (readonly MemberRound[])[] {
   const roundOf = ({ member, round }: MemberRound) => roundsOf(members[member]!)[round]!;
   return all.map((anchor) => {
     const { from } = roundOf(anchor);
-    const first =
-      "months" in window ? addMonths(from, -window.months) : "days" in window ? addDays(from, -window.days) : addYears(from, -window.years);
+    const first = startOfWindow(window, from);
     return all.filter((each) => roundOf(each).from <= from && (each === anchor || roundOf(each).until >= first));
   });
 }

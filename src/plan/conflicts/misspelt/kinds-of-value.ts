@@ -38,8 +38,8 @@ export interface Compared {
 
 /** What is to be said of a comparison with a fact whose values have these kinds: that it never holds, or that some values are not meant by it. */
 export function faultOfKind(compared: Compared, kinds: FactKinds, path: readonly (string | number)[]): Refusal | undefined {
-  const { field, value, ordered } = compared;
-  const asks = typeof value === "string" ? (ordered ? "day" : "text") : kindOf(value);
+  const { field, value } = compared;
+  const asks = kindAsked(compared);
   const facts = { field, word: String(value), asks };
   const { first } = kinds;
   const textLikeText = (asks === "text" && first.has("day")) || (asks === "day" && first.has("text"));
@@ -50,6 +50,12 @@ export function faultOfKind(compared: Compared, kinds: FactKinds, path: readonly
   return other === undefined
     ? undefined
     : refuse("plan/mixed-kinds-of-value", path, { ...facts, kind: other.kind, first: String(other.first) });
+}
+
+/** Text that is compared by order has to be a day. */
+function kindAsked({ value, ordered }: Compared): ValueKind {
+  if (typeof value !== "string") return kindOf(value);
+  return ordered ? "day" : "text";
 }
 
 /** What a fact is read as where no condition compares it: a score, the day of a licence. */

@@ -36,7 +36,8 @@ function visitsBefore({ team }: Matter, years: readonly OpenYear[]): number {
 
 /** Most draws of one unit in the year. */
 function drawsOf({ mode, times = 1, rounds }: Matter): number {
-  return mode === "independent" ? rounds.length : mode === "without-replacement" ? 1 : times;
+  if (mode === "independent") return rounds.length;
+  return mode === "without-replacement" ? 1 : times;
 }
 
 /** The first set of roles for which too few people may go, and how many they would have to be. */
