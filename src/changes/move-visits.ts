@@ -47,7 +47,7 @@ export interface MovedVisits {
 /**
  * Moves every visit of the authority's year that stands on a closed day.
  *
- * Refused: a policy that is not the one that stands, no reason or approver (codes `engine/…`). A visit for which no open day is left is named in
+ * Refused: a policy that is not the one that stands, no reason or approver (codes `move/…`). A visit for which no open day is left is named in
  * `unmoved` and by a warning, and so is a joint inspection of another authority that went along with a visit that moved.
  *
  * @example

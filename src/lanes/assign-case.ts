@@ -48,7 +48,7 @@ export interface AssignedCase {
  * Draws the people of an open case.
  *
  * An impossible staffing is not a refusal: the entry says which seats cannot be filled and why. Refused: a case that is unknown, voided, merged or
- * assigned already, other inputs than those it was opened with, sources that were not announced (codes `engine/…`).
+ * assigned already, other inputs than those it was opened with, sources that were not announced (codes `case/…`).
  *
  * @example
  * assignCase({ ledger, policy, registry, lane: "complaint", case: "C-1", seed: [{ type: "plain", value: "1" }], at, by }).ok; // false: no such case

@@ -24,7 +24,7 @@ export interface ReopenCaseInput extends Pick<CaseInput, "ledger" | "policy" | "
  * Opens a case anew for its units whose planned visit is not made any more, and draws its people. Arrival, urgency, reason and approver are those of the
  * first, so the deadline is too; a case that is late by then is visited on the day of the entry.
  *
- * Refused: a case that is unknown or void, a joint one, one of which no unit is left alone, and whatever `runCase` refuses (codes `engine/…`).
+ * Refused: a case that is unknown or void, a joint one, one of which no unit is left alone, and whatever `runCase` refuses (codes `case/…`).
  *
  * @example
  * reopenCase({ ledger, policy, registry, lane: "complaint", case: "C-1", as: "C-1b", seed: [], at, by }).ok; // false: no such case

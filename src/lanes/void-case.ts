@@ -26,7 +26,7 @@ export interface VoidCaseInput extends Approval {
 /**
  * The ledger with a voided case; its visits no longer count. The same matter is opened anew under another number.
  *
- * Refused: a case that is unknown or void, one with a visit that was made, no reason or approver (codes `engine/…`).
+ * Refused: a case that is unknown or void, one with a visit that was made, no reason or approver (codes `case/…`).
  *
  * @example
  * voidCase({ ledger, policy, lane: "complaint", case: "C-1", reason: "withdrawn", approver: "head", at, by }).ok; // false: no such case

@@ -43,7 +43,7 @@ export interface Announcement {
  * Announces a round: writes policy, registry, roster, plan and sources.
  *
  * Refuses a round that is announced or drawn already (unless `again` is given), a round before one that is drawn, and whatever the
- * plan cannot meet (codes `engine/…`, `plan/…`). Nothing is written then.
+ * plan cannot meet (codes `round/…`, `plan/…`). Nothing is written then.
  *
  * @example
  * const { ledger } = orThrow(announceRound({ registry, policy, round: "2026-Q1", at, by,

@@ -20,7 +20,7 @@ export interface RemedyInput extends StaffedRoundInput {
  * The smallest remedies of an impossible round, each a list of changes that together suffice; empty when the round is staffed, or when no
  * few changes help.
  *
- * Refused: a round without a staffing that stands, another policy than that of the draw (codes `engine/…`).
+ * Refused: a round without a staffing that stands, another policy than that of the draw (codes `round/…`).
  *
  * @example
  * orThrow(remediesOf({ ledger: outcome.ledger, policy, registry, round: "2026-Q1" })); // [] : the round is staffed

@@ -53,7 +53,7 @@ export interface Replacement {
  * Voids drawn units and replaces them in reserve order.
  *
  * Refused, all at once: a round without a staffing that stands, another policy than that of the draw, a unit that is not drawn, is void
- * already or has a result, a code that is not on the list, no reason or approver (codes `engine/…`).
+ * already or has a result, a code that is not on the list, no reason or approver (codes `replacement/…`).
  *
  * @example
  * const [{ unit }] = outcome.draw.strata[0].drawn;

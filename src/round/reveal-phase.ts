@@ -25,7 +25,7 @@ export interface RevealInput {
 /**
  * The ledger with the secret of a matter's phases.
  *
- * Refuses a matter without phases, a value that does not fit the commitment, and a second revelation (codes `engine/…`).
+ * Refuses a matter without phases, a value that does not fit the commitment, and a second revelation (codes `phase/…`).
  *
  * @example
  * revealPhase({ policy, matter: "M-1", value: "0".repeat(64), ledger, at, by }).ok; // false: the matter has no phases

@@ -49,7 +49,7 @@ export interface LaterStaffing {
  * Gives teams to the units of a round, or of a case, that have none.
  *
  * Refused: a round without a team draw that stands, one in which every unit has its team or which is over, a policy that is neither that of the draw
- * nor the one that stands, a unit that the registry does not hold, no reason or approver (codes `engine/…`). Staffing that is still impossible is no
+ * nor the one that stands, a unit that the registry does not hold, no reason or approver (codes `staffing/…`). Staffing that is still impossible is no
  * refusal: nothing is written, and `impossible` says why.
  *
  * @example

@@ -65,7 +65,7 @@ export interface SubstitutedEverywhere {
  *
  * Visits with a day are given up when the day lies inside the absence; visits without one when the absence takes more than half of the days that are left
  * of the round or the case, as leave would have barred them (`team/leave`). Refused: somebody who holds no seat that is still to come, days out of order, no
- * ground, reason or approver (codes `engine/…`).
+ * ground, reason or approver (codes `substitution/…`).
  *
  * @example
  * const { inspector } = outcome.teams.teams.seats[0];

@@ -54,7 +54,7 @@ export interface Substitution {
  *
  * Each seat takes the next eligible candidate in the order of its own tickets, with everything else fixed; others move only if nothing
  * else works, and then whoever can stay stays. Refused: a round without a staffing that stands, another policy than that of the draw,
- * somebody who holds no such seat, days out of order, no reason or approver (codes `engine/…`).
+ * somebody who holds no such seat, days out of order, no reason or approver (codes `substitution/…`).
  *
  * @example
  * const { inspector } = outcome.teams.teams.seats[0];

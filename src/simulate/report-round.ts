@@ -84,7 +84,7 @@ export interface RoundReport {
 /**
  * Reports on the teams of a drawn round.
  *
- * Refuses a round without teams that stand, another policy than that of the draw, a number of seeds that is none (codes `engine/…`, `simulate/…`).
+ * Refuses a round without teams that stand, another policy than that of the draw, a number of seeds that is none (codes `round/…`, `simulate/…`).
  *
  * @example
  * const report = orThrow(reportRound({ ledger: outcome.ledger, policy, registry, round: "2026-Q1", seeds: 20 }));
