@@ -81,8 +81,8 @@ function checkLimits(audit: TeamAudit, registry: Registry, dayOf: ReadonlyMap<st
     const sofar = earlier.get(person.id)?.length ?? 0;
     const at = placeOf(attempt.teams!, `inspector ${person.id}`);
     return [
-      ...above(at, mine, others, (day) => day, most.perDay),
-      ...above(at, mine, others, (day) => `week of ${mondayOf(day)}`, most.perWeek),
+      ...above({ at, mine, others }, (day) => day, most.perDay),
+      ...above({ at, mine, others }, (day) => `week of ${mondayOf(day)}`, most.perWeek),
       ...(most.perYear !== undefined && mine.length > 0 && mine.length + sofar > most.perYear
         ? [finding("verify/over-limit", at, `at most ${most.perYear} a year`, mine.length + sofar)]
         : []),
@@ -98,14 +98,15 @@ function ownLimits({ perDay, perWeek, perYear }: Inspector) {
   };
 }
 
+/** The days of one person: those of visits of this draw, and of all before it. */
+interface DaysOfPerson {
+  readonly at: string;
+  readonly mine: readonly string[];
+  readonly others: readonly string[];
+}
+
 /** Times at which one more visit of this draw was given than the limit allows. */
-function above(
-  at: string,
-  mine: readonly string[],
-  others: readonly string[],
-  timeOf: (day: string) => string,
-  most: number | undefined,
-): Finding[] {
+function above({ at, mine, others }: DaysOfPerson, timeOf: (day: string) => string, most: number | undefined): Finding[] {
   if (most === undefined) return [];
   return [...new Set(mine.map(timeOf))].flatMap((time) => {
     const count = [...mine, ...others].filter((day) => timeOf(day) === time).length;
