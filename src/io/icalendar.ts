@@ -17,7 +17,7 @@ export interface CalendarInput {
   readonly visits: readonly CalendarVisit[];
   /** Visits that are not made any more, as `cancelledVisits` gives them. */
   readonly cancelled?: readonly CalendarVisit[];
-  /** Only the visits of this inspector, and those that he was to make; left out: all. */
+  /** Only the visits of this inspector, and those that they were to make; left out: all. */
   readonly inspector?: string;
   /** Name of a unit for people; its id where left out. */
   readonly nameOf?: (unit: string) => string;

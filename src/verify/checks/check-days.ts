@@ -1,4 +1,4 @@
-/** Days of visits: each staffed unit on one of its days, everybody there and allowed to act, nobody above his day, week or year. */
+/** Days of visits: each staffed unit on one of its days, everybody there and allowed to act, nobody above their day, week or year. */
 import { compareBytes } from "../../kernel/byte-order.js";
 import { groupBy } from "../../kernel/group-by.js";
 import type { Inspector } from "../../registry/inspector.js";
@@ -46,7 +46,7 @@ function checkDated(audit: TeamAudit, registry: Registry, seats: readonly Seat[]
   return [...wrong, ...unlessSame("verify/days", placeOf(teams!), staffed.join(", "), [...dayOf.keys()].sort(compareBytes).join(", "))];
 }
 
-/** Nobody goes on a day of his leave or without a valid certificate. */
+/** Nobody goes on a day of their leave or without a valid certificate. */
 function checkPresence(
   { attempt, named }: TeamAudit,
   registry: Registry,
