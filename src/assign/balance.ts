@@ -37,7 +37,7 @@ export function spreadEvenly(matching: Matching, carried: Int32Array): Int32Arra
   return levels.map((level) => Math.max(level, 0));
 }
 
-/** Moves one seat of `i` to somebody who is `wanted` and returns him, or NOBODY. */
+/** Moves one seat of `i` to somebody who is `wanted` and returns them, or NOBODY. */
 function giveUpSeat(matching: Matching, i: number, wanted: (j: number) => boolean): number {
   beginSearch(matching);
   reachNode(matching, drawNode(i), NOBODY, 0);

@@ -130,7 +130,7 @@ function isCandidate({ problem, search }: Matching, s: number, i: number): boole
   return search.isMember[problem.classOf[s]!]![i] === 1 && mayTake(problem, s, i);
 }
 
-/** Moves `i` to seat `s`, from where `mate` sits if he does, and looks inside one part for places for whoever must give way. */
+/** Moves `i` to seat `s`, from where `mate` sits if they do, and looks inside one part for places for whoever must give way. */
 function tryTaking(matching: Matching, s: number, i: number, mate: number, part: number, parts: Parts): boolean {
   const { day, fixed, search } = matching;
   const d = day[s]!;

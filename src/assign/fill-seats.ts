@@ -43,7 +43,7 @@ export function completeSeats(matching: Matching): boolean {
   return matching.holder.every((i, s) => i !== NOBODY || fillSeat(matching, s));
 }
 
-/** Lowers the limits; whoever is above his gives up seats. */
+/** Lowers the limits; whoever is above theirs gives up seats. */
 export function giveUpAbove(matching: Matching, limit: Int32Array): void {
   setLimits(matching, limit);
   const { load, holder, day } = matching;

@@ -20,7 +20,7 @@ type HasRoom = (inspector: number) => boolean;
 /** Whom a search looks for. */
 interface Wanted {
   readonly hasRoom: HasRoom;
-  /** True: anybody below his limit, so that those with room may be looked at first. */
+  /** True: anybody below their limit, so that those with room may be looked at first. */
   readonly anybody: boolean;
 }
 
@@ -44,7 +44,7 @@ export function relieve(matching: Matching, node: number): boolean {
   return found !== NOBODY;
 }
 
-/** Runs the queue until somebody with room is found, applies the moves and returns him; NOBODY when nothing is left to try. */
+/** Runs the queue until somebody with room is found, applies the moves and returns them; NOBODY when nothing is left to try. */
 export function findPlace(matching: Matching, hasRoom?: HasRoom): number {
   const { search, problem, load, limit } = matching;
   const seats = problem.unitOf.length;
@@ -80,7 +80,7 @@ function tryNode(matching: Matching, node: number, wanted: Wanted): number {
   return NOBODY;
 }
 
-/** Have seats of all classes of the inspector asked everybody they could have? Then none below his draw leads on. */
+/** Have seats of all classes of the inspector asked everybody they could have? Then none below their draw leads on. */
 function isIdle(matching: Matching, node: number): boolean {
   const { search, choice, problem } = matching;
   if (search.askedBy !== undefined || choice !== undefined || node >= problem.inspectors.length) return false;
@@ -208,7 +208,7 @@ function tryOthers(matching: Matching, s: number, hasRoom: HasRoom): number {
   return NOBODY;
 }
 
-/** Has inspector `i` room for seat `s`? If not, what keeps him from it is reached on behalf of `cause`. */
+/** Has inspector `i` room for seat `s`? If not, what keeps them from it is reached on behalf of `cause`. */
 function tryPerson(matching: Matching, s: number, i: number, cause: number, hasRoom: HasRoom): boolean {
   const { problem, holder, day } = matching;
   const open = openDaysOf(matching, s);

@@ -1,5 +1,5 @@
 /**
- * Who sits where: each seat has at most one inspector, each unit at most one person of a group, and each inspector no more than he may
+ * Who sits where: each seat has at most one inspector, each unit at most one person of a group, and each inspector no more than they may
  * on the day, in the week and in the draw.
  *
  * Everything here takes little time, and every move can be taken back. The search for moves is in `find-place.ts`.
@@ -79,7 +79,7 @@ export function emptyMatching(problem: StaffingProblem, limit: Int32Array, choic
   return matching;
 }
 
-/** Sets how much everybody may hold. Who holds more already keeps it until his seats are taken from him. */
+/** Sets how much everybody may hold. Who holds more already keeps it until their seats are taken from them. */
 export function setLimits(matching: Matching, limit: Int32Array): void {
   matching.limit.set(limit);
   for (let i = 0; i < limit.length; i++) noteRoom(matching, i);

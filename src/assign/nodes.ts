@@ -1,5 +1,5 @@
 /**
- * What an inspector may do is a small tree: his days lie in weeks, and his weeks in the draw.
+ * What an inspector may do is a small tree: their days lie in weeks, and their weeks in the draw.
  *
  * Each node of the tree holds the seats below it and is full when its limit is reached. Nodes are numbered: the draw of inspector i is
  * node i, then come the weeks of all inspectors, then their days.

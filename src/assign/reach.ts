@@ -49,7 +49,7 @@ export function reachNode(matching: Matching, node: number, cause: number, d: nu
   if (node < matching.problem.inspectors.length) noteReached(matching, node);
 }
 
-/** One more person of each of his classes is reached whatever the day. */
+/** One more person of each of their classes is reached whatever the day. */
 function noteReached({ search }: Matching, i: number): void {
   const { reachedIn, reachedMark, stamp } = search;
   for (const c of search.classesOf[i]!) {

@@ -1,4 +1,4 @@
-/** Has an inspector room for one more visit, and if not, what keeps him from it: the day, the week or the draw? */
+/** Has an inspector room for one more visit, and if not, what keeps them from it: the day, the week or the draw? */
 import type { Matching } from "./matching.js";
 import { NOBODY } from "./nobody.js";
 import { dayNode, drawNode, weekNode } from "./nodes.js";
@@ -17,7 +17,7 @@ export function closedNode(matching: Matching, i: number, d: number): number {
   return node === NOBODY && matching.load[i]! >= matching.limit[i]! ? drawNode(i) : node;
 }
 
-/** The smallest node of inspector `i` that holds more than it may after he took a seat on day `d`; NOBODY when all is well. */
+/** The smallest node of inspector `i` that holds more than it may after they took a seat on day `d`; NOBODY when all is well. */
 export function overfullNode({ problem, dayLoad, weekLoad, load, limit }: Matching, i: number, d: number): number {
   const { perDay, perWeek, weekOf, weeks, names } = problem.days;
   if (dayLoad[i * names.length + d]! > perDay[i * names.length + d]!) return dayNode(problem, i, d);

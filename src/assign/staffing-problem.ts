@@ -8,7 +8,7 @@
  * "Nobody twice in a unit" is a limit of one on every (unit, inspector). With `apart` it is a limit of one on every
  * (unit, group of inspectors), for example one person of an agency.
  *
- * What somebody may do on a day lies inside what he may do in the week, and that inside the draw: limits that lie inside each other are
+ * What somebody may do on a day lies inside what they may do in the week, and that inside the draw: limits that lie inside each other are
  * still a flow, so everything below stays exact.
  */
 import { compareBytes } from "../kernel/byte-order.js";
@@ -37,7 +37,7 @@ export interface StaffingProblem {
   /** Inspectors barred from seat s although in its class: `bars[firstBar[s] … firstBar[s + 1] - 1]`. */
   readonly firstBar: Int32Array;
   readonly bars: Int32Array;
-  /** Group of each inspector of which a unit takes one at most; the inspector himself unless `apart` is set. */
+  /** Group of each inspector of which a unit takes one at most; the inspector alone unless `apart` is set. */
   readonly groupOf: Int32Array;
   readonly apart: boolean;
   readonly days: DayColumns;
@@ -58,7 +58,7 @@ export function staffingProblem(input: StaffingInput): Result<StaffingProblem> {
   return faults.length > 0 ? reject(faults) : accept(columnsOf(input));
 }
 
-/** True when seat `s` forbids inspector `i` although he is in the seat's class. */
+/** True when seat `s` forbids inspector `i` although they are in the seat's class. */
 export function isBarred(problem: StaffingProblem, s: number, i: number): boolean {
   const end = problem.firstBar[s + 1]!;
   for (let at = problem.firstBar[s]!; at < end; at++) if (problem.bars[at] === i) return true;

@@ -7,23 +7,23 @@ import { isPostShare } from "../registry/post-share.js";
 import type { TeamSeat } from "../roster/team-seat.js";
 import { refuse } from "./refuse.js";
 
-/** An inspector as the team draw sees him: an id and numbers. */
+/** An inspector as the team draw sees them: an id and numbers. */
 export interface TeamInspector {
   readonly id: string;
   /** Most visits in this draw, a whole number from 0. */
   readonly capacity: number;
   /** Visits of earlier rounds of the year, a whole number from 0 to 1,000,000; 0 when left out. */
   readonly carried?: number;
-  /** Group of which a unit takes one person at most (an agency). Left out: only the inspector himself. */
+  /** Group of which a unit takes one person at most (an agency). Left out: only the inspector alone. */
   readonly group?: string;
   /** Share of a full post, exact, above 0 and at most 1: "1/2"; "1" when left out. Levels count by it. */
   readonly share?: string;
   /** Most visits on one day, and in one week from Monday to Sunday; unlimited when left out. */
   readonly perDay?: number;
   readonly perWeek?: number;
-  /** Days on which he cannot go. */
+  /** Days on which they cannot go. */
   readonly away?: readonly string[];
-  /** Days of visits that he makes already, one entry for each: they count in the limits of day and week. */
+  /** Days of visits that they make already, one entry for each: they count in the limits of day and week. */
   readonly busy?: readonly string[];
 }
 

@@ -2,7 +2,7 @@
  * Why a set of seats cannot be filled: a proof that needs nothing but the candidate lists.
  *
  * The seats that the failed searches reach are the smallest set with the largest shortfall (the smallest min cut). Everybody who may
- * take one of them has a room of min(capacity, number of those units he may go to); together the rooms fall short of the seats.
+ * take one of them has a room of min(capacity, number of those units they may go to); together the rooms fall short of the seats.
  */
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result } from "../kernel/result.js";
@@ -30,7 +30,7 @@ export function witnessOf(matching: Matching): Witness | undefined {
 }
 
 /**
- * The same where days are open: the room of a person is the number of those units he can visit on any of their days, and the seats are
+ * The same where days are open: the room of a person is the number of those units they can visit on any of their days, and the seats are
  * those of the smallest min cut when each may choose its day by itself.
  */
 export function witnessOfDays(matching: Matching): Witness | undefined {
@@ -46,7 +46,7 @@ export function witnessOfDays(matching: Matching): Witness | undefined {
   return { shortfall: empty.length, seats: namesOf(problem, reached), room: room.filter((each) => each.room > 0) };
 }
 
-/** How many of the units inspector `i` could visit if he were alone. */
+/** How many of the units inspector `i` could visit if they were alone. */
 function visitsAlone({ problem, choice }: Matching, i: number, seats: readonly number[]): number {
   const one = seats.filter((s) => problem.classes[problem.classOf[s]!]!.includes(i) && !isBarred(problem, s, i));
   const firsts = one.filter((s, at) => at === 0 || problem.unitOf[s] !== problem.unitOf[one[at - 1]!]);
@@ -107,7 +107,7 @@ function reachedSeats(matching: Matching, empty: readonly number[]): number[] {
   return [...holder.keys()].filter((s) => search.seatMark[s] === search.stamp || (holder[s] !== NOBODY && wasReached(s, holder[s]!)));
 }
 
-/** Room of everybody who may take one of the seats: his limits, and the units he may go to on each day. */
+/** Room of everybody who may take one of the seats: their limits, and the units they may go to on each day. */
 function roomFor(problem: StaffingProblem, seats: readonly number[]): Witness["room"] {
   const units = new Map<number, Map<number, Set<number>>>();
   for (const s of seats) {

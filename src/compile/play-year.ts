@@ -54,7 +54,7 @@ export function playYear(policy: Policy, registry: Registry, number: number): Pl
   const visits: PlayedVisit[] = [];
   for (const named of roundsInOrder(policy)) {
     const source: SeedSource = { type: "plain", value: `year ahead ${number} ${named.matter.id} ${named.round.id}` };
-    const played = playRound({ policy, registry, ledger: withResults(policy, registry, ledger, visits, named), named, source, hashes });
+    const played = playRound({ policy, registry, ledger: withResults(ledger, { policy, registry, visits, named }), named, source, hashes });
     ends.push(...played.found);
     visits.push(...played.visits);
     ledger = played.ledger;
@@ -62,15 +62,17 @@ export function playYear(policy: Policy, registry: Registry, number: number): Pl
   return { ends, visits };
 }
 
+/** The visits of the rounds before one. */
+interface PlayedSoFar {
+  readonly policy: Policy;
+  readonly registry: Registry;
+  readonly visits: readonly PlayedVisit[];
+  readonly named: NamedRound;
+}
+
 /** Where a rule asks whether visits were made: all of them are, each on its day, or on the last of its round. */
-function withResults(
-  { matters }: Policy,
-  { units, asOf }: Registry,
-  ledger: Ledger,
-  visits: readonly PlayedVisit[],
-  { round }: NamedRound,
-): Ledger {
-  if (matters.every(({ recentVisit }) => recentVisit === null)) return ledger;
+function withResults(ledger: Ledger, { policy, registry: { units, asOf }, visits, named: { round } }: PlayedSoFar): Ledger {
+  if (policy.matters.every(({ recentVisit }) => recentVisit === null)) return ledger;
   const today = laterDay(round.from, asOf);
   const known = new Set(ledger.flatMap((entry) => (isKind(entry, "result") ? [`${entry.body.drawId}\u001f${entry.body.unit}`] : [])));
   const made = visits.filter(({ drawId, row, until }) => until < dayNumber(today) && !known.has(`${drawId}\u001f${units.ids[row]!}`));

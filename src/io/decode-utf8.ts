@@ -40,10 +40,10 @@ function decodedInSlices(bytes: Uint8Array): string[] | undefined {
   }
 }
 
-/** Undefined when the bytes are not in that coding, or the platform does not know it. */
-function decoded(bytes: Uint8Array, coding: string, more = false): string | undefined {
+/** Undefined when the bytes are not in that coding, or the platform does not know it. In a stream the last sign may be cut in two. */
+function decoded(bytes: Uint8Array, coding: string, options: { readonly stream?: boolean } = {}): string | undefined {
   try {
-    return new TextDecoder(coding, { fatal: true, ignoreBOM: true }).decode(bytes, { stream: more });
+    return new TextDecoder(coding, { fatal: true, ignoreBOM: true }).decode(bytes, options);
   } catch (error) {
     if (error instanceof TypeError || error instanceof RangeError) return undefined;
     throw error;
@@ -80,7 +80,7 @@ function goodBytes(line: Uint8Array): number {
   let [good, bad] = [0, line.length + 1];
   while (bad - good > 1) {
     const middle = (good + bad) >>> 1;
-    if (middle <= line.length && decoded(line.subarray(0, middle), "utf-8", true) !== undefined) good = middle;
+    if (middle <= line.length && decoded(line.subarray(0, middle), "utf-8", { stream: true }) !== undefined) good = middle;
     else bad = middle;
   }
   return good;

@@ -17,7 +17,7 @@ export interface CalendarInput {
   readonly visits: readonly CalendarVisit[];
   /** Visits that are not made any more, as `cancelledVisits` gives them. */
   readonly cancelled?: readonly CalendarVisit[];
-  /** Only the visits of this inspector, and those that he was to make; left out: all. */
+  /** Only the visits of this inspector, and those that they were to make; left out: all. */
   readonly inspector?: string;
   /** Name of a unit for people; its id where left out. */
   readonly nameOf?: (unit: string) => string;
@@ -45,8 +45,8 @@ export function visitsIcalendar(input: CalendarInput): string {
 
 function diaryText({ visits, cancelled = [], inspector, nameOf = (unit) => unit }: CalendarInput): string {
   const events = [
-    ...visits.flatMap((visit) => toldTo(inspector, visit, false)),
-    ...cancelled.flatMap((visit) => toldTo(inspector, visit, true)),
+    ...visits.flatMap((visit) => toldTo(inspector, { visit, isCancelled: false })),
+    ...cancelled.flatMap((visit) => toldTo(inspector, { visit, isCancelled: true })),
   ];
   const lines = [
     "BEGIN:VCALENDAR",
@@ -59,8 +59,8 @@ function diaryText({ visits, cancelled = [], inspector, nameOf = (unit) => unit 
   return lines.map((line) => `${folded(line)}\r\n`).join("");
 }
 
-/** Whoever goes is told of the visit as it is, and whoever left it that it is none of his, as of the change with which he left. */
-function toldTo(inspector: string | undefined, visit: CalendarVisit, isCancelled: boolean): Told[] {
+/** Whoever goes is told of the visit as it is, and whoever left it that it is none of theirs, as of the change with which they left. */
+function toldTo(inspector: string | undefined, { visit, isCancelled }: Pick<Told, "visit" | "isCancelled">): Told[] {
   const { at, changes = 0, seats, left = [] } = visit;
   if (inspector === undefined || seats.some((seat) => seat.inspector === inspector)) return [{ visit, at, changes, isCancelled }];
   const gone = left.find((each) => each.inspector === inspector);

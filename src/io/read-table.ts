@@ -76,13 +76,16 @@ function faultsOfHeader(file: CsvFile, columns: readonly string[], line: number,
   }
   const missing = (rule?.required ?? []).filter((column) => !columns.includes(column));
   return [
-    ...columns.flatMap((column, at) => faultsOfColumn(file, column, line, columns.indexOf(column) < at, rule)),
+    ...columns.flatMap((column, at) =>
+      columns.indexOf(column) < at
+        ? [refuseLine("io/doubled-column", file, line, { value: column }, column)]
+        : faultsOfColumn(file, column, line, rule),
+    ),
     ...missing.map((column) => refuseLine("io/missing-column", file, line, { value: null }, column)),
   ];
 }
 
-function faultsOfColumn(file: CsvFile, column: string, line: number, again: boolean, rule: ColumnRule | undefined): Refusal[] {
-  if (again) return [refuseLine("io/doubled-column", file, line, { value: column }, column)];
+function faultsOfColumn(file: CsvFile, column: string, line: number, rule: ColumnRule | undefined): Refusal[] {
   if (column === "") return [refuseLine("io/column-without-name", file, line, { value: column }, column)];
   if (rule === undefined || rule.required.includes(column) || rule.allowed?.(column)) return [];
   const known = [...rule.required, ...(rule.also === undefined ? [] : [rule.also])].join(", ");

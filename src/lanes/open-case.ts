@@ -100,7 +100,7 @@ function byTheClock({ policy, units = [], arrived, urgent = false, until, at }: 
   return times.ok ? accept({ units: sorted, times: times.value, lead: null }) : times;
 }
 
-/** The lead's units and days; a unit that the partner's registry does not hold is not his to visit. */
+/** The lead's units and days; a unit that the partner's registry does not hold is not theirs to visit. */
 function alongWithLead(input: CaseInput, lane: Lane): Result<Said> {
   const { ledger, policy, registry, arrived, at } = input;
   const prefix = (year: number): string => `${lane.lead!.authority}/${year}/${lane.lead!.matter}/`;

@@ -103,7 +103,7 @@ function extend(ledger: Ledger, entries: readonly EntryInput[], faults: readonly
   return Object.freeze(longer);
 }
 
-/** The body is copied: what the caller does with his own later must not change what was hashed. */
+/** The body is copied: what the caller does with their own later must not change what was hashed. */
 function chained({ kind, at, by, body }: EntryInput, seq: number, prev: string): Entry {
   const copy = JSON.parse(canonicalJson(body)) as Json;
   const unhashed = { seq, prev, kind, at, by, body: copy };

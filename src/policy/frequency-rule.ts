@@ -2,7 +2,7 @@
  * How often a unit is visited: at least, at most, and which visits count. Source: catalogue rows F-01 to F-23, X01.
  *
  * Caps, exemptions and suppressions are one shape: a unit with `atMost` counted visits in the window is left out of the draw. "Passed once,
- * exempt for the year" counts visits with a passing result; "the superior's visit bars ours for three months" counts those of his level.
+ * exempt for the year" counts visits with a passing result; "the superior's visit bars ours for three months" counts those of their level.
  */
 import type { Query } from "./query.js";
 
@@ -12,7 +12,7 @@ export interface FrequencyRule {
   readonly title: string;
   /** Whom the rule concerns; null: every unit of the matter. */
   readonly where: Query | null;
-  /** Fewest visits in the window: who can no longer reach them if he is skipped now is drawn first. */
+  /** Fewest visits in the window: who can no longer reach them if they are skipped now is drawn first. */
   readonly atLeast?: number;
   /** Most visits in the window: who has had them is left out. */
   readonly atMost?: number;

@@ -100,9 +100,9 @@ function faultsOfWorkDays({ workDays }: Policy): Refusal[] {
 function faultsOfIds(policy: Policy): Refusal[] {
   return [
     ...faultsOfName(policy.id, ["id"]),
-    ...faultsOfName(policy.authority, ["authority"], true),
-    ...faultsOfTwins(policy.matters, ["matters"], true),
-    ...faultsOfTwins(policy.lanes ?? [], ["lanes"], true),
+    ...faultsOfName(policy.authority, ["authority"], IN_DRAW_ID),
+    ...faultsOfTwins(policy.matters, ["matters"], IN_DRAW_ID),
+    ...faultsOfTwins(policy.lanes ?? [], ["lanes"], IN_DRAW_ID),
     ...faultsOfLaneNames(policy),
     ...(policy.tiers ?? []).flatMap((tier, at) => faultsOfName(tier, ["tiers", at])),
   ];
@@ -111,12 +111,12 @@ function faultsOfIds(policy: Policy): Refusal[] {
 function faultsOfMatter(matter: Matter, year: number, path: Path): Refusal[] {
   return [
     ...(matter.population === null ? [] : faultsOfQuery(matter.population, [...path, "population"])),
-    ...faultsOfTwins(matter.frequency ?? [], [...path, "frequency"], true),
+    ...faultsOfTwins(matter.frequency ?? [], [...path, "frequency"], IN_DRAW_ID),
     ...(matter.frequency ?? []).flatMap((rule, at) => faultsOfFrequency(rule, year, [...path, "frequency", at])),
     ...faultsOfTwins(matter.strata, [...path, "strata"]),
     ...matter.strata.flatMap(({ where }, s) => (where === null ? [] : faultsOfQuery(where, [...path, "strata", s, "where"]))),
     ...faultsOfQuotas(matter, year, path),
-    ...faultsOfTwins(matter.rounds, [...path, "rounds"], true),
+    ...faultsOfTwins(matter.rounds, [...path, "rounds"], IN_DRAW_ID),
     ...faultsOfRounds(matter, year, [...path, "rounds"]),
     ...faultsOfMode(matter, path),
     ...faultsOfQuiet(matter, path),
@@ -130,18 +130,26 @@ function faultsOfLanes(policy: Policy): Refusal[] {
     const path = ["lanes", at];
     return [
       ...faultsOfTwins(lane.team.roles, [...path, "team", "roles"]),
-      ...faultsOfTwins(lane.frequency ?? [], [...path, "frequency"], true),
+      ...faultsOfTwins(lane.frequency ?? [], [...path, "frequency"], IN_DRAW_ID),
       ...(lane.frequency ?? []).flatMap((rule, r) => faultsOfFrequency(rule, policy.year, [...path, "frequency", r])),
       ...faultsOfLane(lane, policy, path),
     ];
   });
 }
 
+/** Where a name stands besides: fields of a draw id are joined by `/`, so none may hold one. */
+interface NamePlace {
+  readonly inDrawId: boolean;
+}
+
+const IN_DRAW_ID: NamePlace = { inDrawId: true };
+const NOWHERE_ELSE: NamePlace = { inDrawId: false };
+
 /** Faults of the ids of a list, and ids that stand twice in it. */
-function faultsOfTwins(list: readonly { readonly id: string }[], path: Path, inDrawId = false): Refusal[] {
+function faultsOfTwins(list: readonly { readonly id: string }[], path: Path, place = NOWHERE_ELSE): Refusal[] {
   const first = new Map<string, number>();
   return list.flatMap(({ id }, at) => {
-    const faults = faultsOfName(id, [...path, at, "id"], inDrawId);
+    const faults = faultsOfName(id, [...path, at, "id"], place);
     const before = first.get(id);
     if (before !== undefined) faults.push(refuse("policy/id-twice", [...path, at, "id"], { id, first: before }));
     else first.set(id, at);
@@ -149,7 +157,7 @@ function faultsOfTwins(list: readonly { readonly id: string }[], path: Path, inD
   });
 }
 
-function faultsOfName(id: string, path: Path, inDrawId = false): Refusal[] {
+function faultsOfName(id: string, path: Path, { inDrawId } = NOWHERE_ELSE): Refusal[] {
   const fault = faultOfId(id);
   if (fault !== undefined) return [refuse("policy/id", path, { id, fault })];
   return inDrawId && id.includes("/") ? [refuse("policy/id-slash", path, { id })] : [];

@@ -5,17 +5,17 @@ export interface TeamRule {
   readonly roles: readonly Role[];
   /** Fewest officers of a team; 2 when left out. Source: 行政处罚法 art. 42 (catalogue row A01). */
   readonly officers?: number;
-  /** True: an inspector serves only units inside one of his regions; "outside": only units outside all of them (cross-area checks). */
+  /** True: an inspector serves only units inside one of their regions; "outside": only units outside all of them (cross-area checks). */
   readonly region: boolean | "outside";
-  /** True: nobody goes to a unit in the region where he lives. */
+  /** True: nobody goes to a unit in the region where they live. */
   readonly awayFromHome?: true;
   /** Kind of the certificate, or kinds of which one is enough; valid on the day of the visit, or on every day of the round where visits have no days. null: none needed. */
   readonly certificate: string | readonly string[] | null;
-  /** Nobody returns to a unit he visited in its last `visits` visits, or in the last `years` years; null: no such rule. */
+  /** Nobody returns to a unit they visited in its last `visits` visits, or in the last `years` years; null: no such rule. */
   readonly noReturn: { readonly visits?: number; readonly years?: number } | null;
   /** Whoever has so many open cases is not chosen. Source: catalogue row A13. */
   readonly openCases?: number;
-  /** Most visits of one inspector on a day, in a week and in the year, unless his own row says otherwise. */
+  /** Most visits of one inspector on a day, in a week and in the year, unless their own row says otherwise. */
   readonly limits?: { readonly perDay?: number; readonly perWeek?: number; readonly perYear?: number };
   /** "standing": teams are fixed, and the draw falls on one of them, which goes as a whole. Source: catalogue rows A07, A09. */
   readonly teams?: "standing";

@@ -68,7 +68,8 @@ export function poolOf(registry: Registry, at: PoolRound, frame: Frame, before: 
     }
   }
   const rows = rowsByStratum(frame, rule);
-  return { frame, rules, rule, rows, forced: forcedRows(registry, at, before, open, rows) };
+  const promises = promisesOf(registry, at, before, open);
+  return { frame, rules, rule, rows, forced: rows.map((list) => forcedIn(list, promises)) };
 }
 
 type Ask = (row: number) => UnitRule | undefined;
@@ -107,23 +108,20 @@ function overVisited(open: readonly OpenRule[]): Ask[] {
   );
 }
 
-function forcedRows(
-  registry: Registry,
-  at: PoolRound,
-  before: DrawnBefore,
-  open: readonly OpenRule[],
-  rows: readonly Uint32Array[],
-): ForcedRow[][] {
+/** The rules that promise visits, each with the rows that it forces now. */
+function promisesOf(registry: Registry, at: PoolRound, before: DrawnBefore, open: readonly OpenRule[]) {
   const timesDrawn = (row: number): number => before.times.get(row) ?? 0;
-  const rules = open
+  return open
     .filter(({ rule }) => rule.atLeast !== undefined)
     .map((each) => ({ ...each, forces: openForced(each.rule, each.counter, registry, { ...at, timesDrawn }) }));
-  return rows.map((list) =>
-    Array.from(list).flatMap((row) => {
-      const found = rules.find(({ concerns, forces }) => concerns(row) && forces(row));
-      return found === undefined ? [] : [{ row, rule: found.name }];
-    }),
-  );
+}
+
+/** Of several rules that force a row, the first of the policy is named. */
+function forcedIn(rows: Uint32Array, promises: ReturnType<typeof promisesOf>): ForcedRow[] {
+  return Array.from(rows).flatMap((row) => {
+    const found = promises.find(({ concerns, forces }) => concerns(row) && forces(row));
+    return found === undefined ? [] : [{ row, rule: found.name }];
+  });
 }
 
 /** A frequency rule, whom it concerns and what it counts. */

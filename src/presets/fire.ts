@@ -44,7 +44,7 @@ function planByMonth(input: PresetInput): Policy {
 
 /**
  * Crowded key units once a year, other key units once in two years, filling stations once in three; the blocks begin with the given year.
- * Who passed his first check is not checked again in the year.
+ * Who passed its first check is not checked again in the year.
  *
  * @throws TypeError when something else is handed over
  * @example

@@ -92,6 +92,6 @@ export interface Inspector {
   readonly openCases?: number;
   /** Region path where the inspector lives. */
   readonly home?: readonly string[];
-  /** Ids of inspectors with whom he never sits in a team (spouses, superiors under inquiry); it holds for both. */
+  /** Ids of inspectors with whom they never sit in a team (spouses, superiors under inquiry); it holds for both. */
   readonly notWith?: readonly string[];
 }

@@ -73,7 +73,7 @@ function readInspector(fields: read.Fields, units: Ids, report: Report): Inspect
   };
 }
 
-/** Whoever is never to sit with somebody must name one of the list, and not himself. */
+/** Whoever is never to sit with somebody must name one of the list, and not themselves. */
 function checkColleagues(inspectors: readonly (Inspector | undefined)[], { ids }: IdIndex, report: Report): void {
   const known = new Set(ids);
   inspectors.forEach((inspector, at) => {

@@ -1,8 +1,8 @@
 /**
  * Who gives up seats more often than chance would have it: the usual place where a random assignment is bent after the draw.
  *
- * For each inspector the seats that the draws gave him, those he gave up, and those he took over. The alarm asks how likely it is that
- * somebody gives up as many of his seats if he does so as often as the others; it is exact arithmetic on whole numbers.
+ * For each inspector the seats that the draws gave them, those they gave up, and those they took over. The alarm asks how likely it is that
+ * somebody gives up as many of their seats if they do so as often as the others; it is exact arithmetic on whole numbers.
  */
 
 import { compareBytes } from "../kernel/byte-order.js";
@@ -32,7 +32,7 @@ export interface InspectorSubstitutions {
   readonly drawn: number;
   readonly vacated: number;
   readonly taken: number;
-  /** So many giving up, or more, happens to one in so many people who do as the others do; null when he gave up none. */
+  /** So many giving up, or more, happens to one in so many people who do as the others do; null when they gave up none. */
   readonly oneIn: number | null;
   readonly alarm: boolean;
 }
@@ -99,7 +99,7 @@ function countBy<T>(list: readonly T[], nameOf: (item: T) => string): Map<string
 
 /**
  * ⌊1 / P⌋ for P = chance of `gone` or more among `own` seats, when each is given up with the rate of the others: (their vacated + 1) of
- * (their seats + 2), so that one seat alone never alarms. Somebody may give up a seat he took over, so `gone` may exceed `own`.
+ * (their seats + 2), so that one seat alone never alarms. Somebody may give up a seat they took over, so `gone` may exceed `own`.
  */
 function oddsAgainst(own: number, gone: number, othersGone: number, others: number): bigint {
   const n = BigInt(Math.max(own, gone));

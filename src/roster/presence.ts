@@ -1,4 +1,4 @@
-/** Is somebody there, and may he act? Leave and certificates on a day, or over a round whose visits have no days. */
+/** Is somebody there, and may they act? Leave and certificates on a day, or over a round whose visits have no days. */
 import { compareBytes } from "../kernel/byte-order.js";
 import { groupBy } from "../kernel/group-by.js";
 import { dayNumber } from "../kernel/iso-date.js";

@@ -1,5 +1,5 @@
 /**
- * Who may take a seat. Each rule is one line of the law with an id that appears in the record; an inspector may sit where none bars him.
+ * Who may take a seat. Each rule is one line of the law with an id that appears in the record; an inspector may sit where none bars them.
  *
  * Rules about the inspector and the round are asked once a round, rules about the role once a role, rules about the unit's place and
  * days once for all units that share them, and rules about one unit only for the few they concern.
@@ -93,7 +93,7 @@ export const SHARED_RULES: readonly SeatRule[] = [...ROUND_RULES, ...DAY_RULES, 
 
 const ALL_RULES: readonly SeatRule[] = [...SHARED_RULES, ...UNIT_RULES];
 
-/** Ids of all rules that keep the inspector from the seat; empty when he may take it. */
+/** Ids of all rules that keep the inspector from the seat; empty when they may take it. */
 export function barsOf(seat: SeatCase): TeamRuleId[] {
   return ALL_RULES.filter((rule) => rule.bars(seat)).map((rule) => rule.id);
 }

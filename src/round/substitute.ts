@@ -1,7 +1,7 @@
 /**
  * Substitution after the draw: illness, a late recusal, leave. Only the seats concerned change hands, and the record says who, why and when.
  *
- * Whoever steps in is found by the same tickets as in the draw, so nobody picks him.
+ * Whoever steps in is found by the same tickets as in the draw, so nobody picks them.
  */
 
 import type { Witness } from "../assign/witness.js";

@@ -49,11 +49,11 @@ export interface PairReport {
   readonly over: number;
 }
 
-/** Somebody who goes to a unit where he was before. */
+/** Somebody who goes to a unit where they were before. */
 export interface ReturnVisit {
   readonly unit: string;
   readonly inspector: string;
-  /** His last visit there that the history knows. */
+  /** Their last visit there that the history knows. */
   readonly last: string;
 }
 

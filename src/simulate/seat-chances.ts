@@ -21,23 +21,31 @@ export interface SeatChances {
 
 /** @param seeds - how many; the n-th is a digest of the draw id and n, never a seed of a real draw */
 export function seatChances(staffing: StaffingCase, seeds: number): SeatChances[] {
-  const counts = new Map<string, Map<string, number>>();
+  const seats = new Map<string, SeatCounts>();
   let staffed = 0;
   for (let n = 0; n < seeds; n++) {
     const { teams } = staffUnits({ ...staffing, seed: digestOf([PROTOCOL, "simulation", staffing.drawId, n]) });
     if (teams === null) continue;
     staffed++;
     for (const { unit, role, inspector } of teams.seats) {
-      const seat = counts.get(`${unit}\u001f${role}`) ?? new Map<string, number>();
-      counts.set(`${unit}\u001f${role}`, seat.set(inspector, (seat.get(inspector) ?? 0) + 1));
+      const name = `${unit}\u001f${role}`;
+      const seat = seats.get(name) ?? { unit, role, counts: new Map<string, number>() };
+      seat.counts.set(inspector, (seat.counts.get(inspector) ?? 0) + 1);
+      seats.set(name, seat);
     }
   }
-  return [...counts].map(([name, people]) => chancesOf(name, people, staffed));
+  return [...seats.values()].map((seat) => chancesOf(seat, staffed));
 }
 
-function chancesOf(name: string, people: ReadonlyMap<string, number>, seeds: number): SeatChances {
-  const [unit, role] = name.split("\u001f") as [string, string];
-  const chances = [...people].map(([inspector, count]) => ({ inspector, share: count / seeds }));
+/** How often each person took a seat. */
+interface SeatCounts {
+  readonly unit: string;
+  readonly role: string;
+  readonly counts: Map<string, number>;
+}
+
+function chancesOf({ unit, role, counts }: SeatCounts, seeds: number): SeatChances {
+  const chances = [...counts].map(([inspector, count]) => ({ inspector, share: count / seeds }));
   chances.sort((a, b) => b.share - a.share || compareBytes(a.inspector, b.inspector));
   const filled = chances.reduce((sum, { share }) => sum + share, 0);
   const bits = chances.reduce((sum, { share }) => sum - (share / filled) * Math.log2(share / filled), 0);

@@ -120,7 +120,7 @@ function teamsOn(
   const drawn = accepted(drawTeams({ seed, drawId, seats: asked.seats, inspectors: asked.people, balance, band, ...pairRuleOf(input) }));
   if (!drawn.complete) return { witness: drawn.witness, undated: [], units };
   if (teams !== "standing") return { days, teams: drawn };
-  return { days, ...seatMembers(drawn, seats, teamInspectors(input), input.inspectors, { seed, drawId }) };
+  return { days, ...seatMembers(drawn, { seed, drawId, seats, people: teamInspectors(input), roster: input.inspectors }) };
 }
 
 function dayInput(

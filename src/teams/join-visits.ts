@@ -68,7 +68,7 @@ function joinSeats({ matter, visits }: StaffingCase, seats: readonly TeamSeat[],
   return joined;
 }
 
-/** Without the joined seats; nobody sits twice, beside a colleague he must not sit with, or beside one of his agency where they are apart. */
+/** Without the joined seats; nobody sits twice, beside a colleague they must not sit with, or beside one of their agency where they are apart. */
 function seatsLeft(
   { matter, inspectors }: StaffingCase,
   seats: readonly TeamSeat[],

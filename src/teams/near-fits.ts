@@ -9,7 +9,7 @@ import { barsOf } from "../roster/team-rules.js";
 export interface NearFit {
   readonly inspector: string;
   readonly rule: TeamRuleId;
-  /** How many seats of the witness he could take without that rule. */
+  /** How many seats of the witness they could take without that rule. */
   readonly seats: number;
 }
 

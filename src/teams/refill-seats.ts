@@ -17,7 +17,7 @@ import { maySitTogether } from "../roster/sit-together.js";
 import type { TeamSeat } from "../roster/team-seat.js";
 import { type StaffingCase, teamInspectors } from "./staffing-case.js";
 
-/** A seat as it stands: its holder, and whether he must give it up or may be asked to move. */
+/** A seat as it stands: its holder, and whether they must give it up or may be asked to move. */
 export interface StandingSeat {
   readonly unit: string;
   readonly role: string;
@@ -136,7 +136,7 @@ function unitsOn({ units }: StaffingCase, open: readonly StandingSeat[]): DrawnU
   });
 }
 
-/** Everybody with what the closed seats leave him. */
+/** Everybody with what the closed seats leave them. */
 function peopleAround(staffing: StaffingCase, closed: readonly StandingSeat[]): TeamInspector[] {
   const seatsOfPerson = groupBy(
     closed.filter(({ joined }) => !joined),
@@ -151,7 +151,7 @@ function peopleAround(staffing: StaffingCase, closed: readonly StandingSeat[]): 
 }
 
 /**
- * The open seats with their candidates. Whoever holds one may stay, even where a rule about him bars him by now; nobody sits with people he must
+ * The open seats with their candidates. Whoever holds one may stay, even where a rule about them bars them by now; nobody sits with people they must
  * not sit with.
  */
 function openSeats(

@@ -151,7 +151,7 @@ function changed({ matter, round }: StaffingCase, inspector: Inspector, kind: Ch
   return { ...inspector, openCases: 0 };
 }
 
-/** The last `days` days of the absences in the round are called off: he is back so much earlier. */
+/** The last `days` days of the absences in the round are called off: they are back so much earlier. */
 function calledOff(leave: readonly Absence[], from: string, until: string, days: number): Absence[] {
   const away = new Set<string>();
   for (const absence of leave) {

@@ -1,4 +1,4 @@
-/** What the second random draw of a round is made of, and each inspector as the draw sees him. */
+/** What the second random draw of a round is made of, and each inspector as the draw sees them. */
 
 import type { TeamDrawInput } from "../assign/draw-teams.js";
 import type { TeamInspector } from "../assign/team-input.js";

@@ -131,13 +131,19 @@ function busiest(members: readonly TeamInspector[]): string[] {
   });
 }
 
+/** All seats of the draw, the people of all standing teams, and the chance of the draw. */
+interface SeatsToFill {
+  readonly seed: string;
+  readonly drawId: string;
+  readonly seats: readonly TeamSeat[];
+  readonly people: readonly TeamInspector[];
+  readonly roster: readonly Inspector[];
+}
+
 /** Who of the drawn teams takes which seat: `drawTeams` for each unit with the members who are there. */
 export function seatMembers(
   drawn: CompleteTeams,
-  seats: readonly TeamSeat[],
-  people: readonly TeamInspector[],
-  roster: readonly Inspector[],
-  draw: { readonly seed: string; readonly drawId: string },
+  { seed, drawId, seats, people, roster }: SeatsToFill,
 ): { readonly teams: CompleteTeams; readonly standing: readonly StandingChoice[] } {
   const members = new Map(standingTeams(people, roster).map((team) => [team.name, team.members]));
   const units = seatsByUnit(seats);
@@ -151,7 +157,7 @@ export function seatMembers(
       .map(({ id }) => ({ id, capacity: 1 }));
     const known = new Set(there.map(({ id }) => id));
     const inside = own.map(({ role, eligible }) => ({ unit, role, eligible: eligible.filter((id) => known.has(id)) }));
-    const seated = accepted(drawTeams({ ...draw, seats: inside, inspectors: there, balance: "capacity" }));
+    const seated = accepted(drawTeams({ seed, drawId, seats: inside, inspectors: there, balance: "capacity" }));
     if (!seated.complete) throw new Error("A standing team cannot fill its seats: a fault of the draw, please report it.");
     for (const { inspector } of seated.seats) load.set(inspector, load.get(inspector)! + 1);
     return [...seated.seats];

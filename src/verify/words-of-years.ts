@@ -45,7 +45,7 @@ export const verifyYearsWords = {
   "verify/replaced": ["{at}: replaced are {found}, void are {expected}.", "Every void unit has its line, in the same order."],
   "verify/reserve-order": [
     "{at}: the reserve order gives {expected}, recorded is {found}.",
-    "The next of the reserve comes, and whoever is passed over is named with his reason.",
+    "The next of the reserve comes, and whoever is passed over is named with their reason.",
   ],
   "verify/case-lane": ["{at}: {found}, where the policy has {expected}.", "A visit beside the draw needs a lane of the published policy."],
   "verify/case-times": [

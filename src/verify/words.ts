@@ -125,7 +125,7 @@ export const verifyWords = {
     "{at}: {found} is not in the inspector registry.",
     "Only inspectors of the committed registry can be assigned.",
   ],
-  "verify/inspector-not-eligible": ["{at}: {found} keep the inspector from this seat.", "He should not have been assigned."],
+  "verify/inspector-not-eligible": ["{at}: {found} keep the inspector from this seat.", "They should not have been assigned."],
   "verify/candidates": [
     "{at}: by the rules the candidates are {expected}, the draw listed {found}.",
     "Somebody was kept from the draw, or let into it, by a fault of the program.",

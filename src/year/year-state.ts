@@ -64,7 +64,7 @@ export function loadsOf(seated: readonly Seated[]): Map<string, number> {
 
 /**
  * What each inspector carries into the next draw, from rounds and from cases. Somebody who was in no team draw of the year yet starts at the
- * lower median of the year levels of the latest round: he is neither idle nor made to catch up in a day.
+ * lower median of the year levels of the latest round: they are neither idle nor made to catch up in a day.
  */
 export function carriedInto(
   draws: readonly StandingDraw[],

@@ -247,7 +247,7 @@ describe("rules about inspectors", () => {
     expect(loadsOfI4(30)[1]).toBeGreaterThan(0);
   });
 
-  test("team/year-limit: who has made his visits of the year rests", () => {
+  test("team/year-limit: who has made their visits of the year rests", () => {
     const again = rules((draft) => {
       Object.assign(matterOf(draft), { mode: "independent" });
       Object.assign(matterOf(draft).team, { roles: [{ id: "second" }], officers: 1, balance: "capacity" });

@@ -145,7 +145,7 @@ describe("a joint inspection", () => {
   };
   const joined = orThrow(runCase({ ...say, ledger: drawn.ledger, seed: [{ type: "plain", value: "partner" }] }));
 
-  test("the lead draws the units, the partner draws his own people, and they come on one day", () => {
+  test("the lead draws the units, the partner draws its own people, and they come on one day", () => {
     const book = readBook(joined.ledger);
     const [own, theirs] = [book.draws.get(drawn.draw.drawId)!, book.draws.get(joined.drawId)!];
     expect([...theirs.visits.keys()].sort()).toEqual([...own.visits.keys()].sort());

@@ -1,4 +1,4 @@
-/** Days of visits: each staffed unit on one of its days, everybody there and allowed to act, nobody above his day, week or year. */
+/** Days of visits: each staffed unit on one of its days, everybody there and allowed to act, nobody above their day, week or year. */
 import { compareBytes } from "../../kernel/byte-order.js";
 import { groupBy } from "../../kernel/group-by.js";
 import type { Inspector } from "../../registry/inspector.js";
@@ -46,7 +46,7 @@ function checkDated(audit: TeamAudit, registry: Registry, seats: readonly Seat[]
   return [...wrong, ...unlessSame("verify/days", placeOf(teams!), staffed.join(", "), [...dayOf.keys()].sort(compareBytes).join(", "))];
 }
 
-/** Nobody goes on a day of his leave or without a valid certificate. */
+/** Nobody goes on a day of their leave or without a valid certificate. */
 function checkPresence(
   { attempt, named }: TeamAudit,
   registry: Registry,
@@ -81,8 +81,8 @@ function checkLimits(audit: TeamAudit, registry: Registry, dayOf: ReadonlyMap<st
     const sofar = earlier.get(person.id)?.length ?? 0;
     const at = placeOf(attempt.teams!, `inspector ${person.id}`);
     return [
-      ...above(at, mine, others, (day) => day, most.perDay),
-      ...above(at, mine, others, (day) => `week of ${mondayOf(day)}`, most.perWeek),
+      ...above({ at, mine, others }, (day) => day, most.perDay),
+      ...above({ at, mine, others }, (day) => `week of ${mondayOf(day)}`, most.perWeek),
       ...(most.perYear !== undefined && mine.length > 0 && mine.length + sofar > most.perYear
         ? [finding("verify/over-limit", at, `at most ${most.perYear} a year`, mine.length + sofar)]
         : []),
@@ -98,14 +98,15 @@ function ownLimits({ perDay, perWeek, perYear }: Inspector) {
   };
 }
 
+/** The days of one person: those of visits of this draw, and of all before it. */
+interface DaysOfPerson {
+  readonly at: string;
+  readonly mine: readonly string[];
+  readonly others: readonly string[];
+}
+
 /** Times at which one more visit of this draw was given than the limit allows. */
-function above(
-  at: string,
-  mine: readonly string[],
-  others: readonly string[],
-  timeOf: (day: string) => string,
-  most: number | undefined,
-): Finding[] {
+function above({ at, mine, others }: DaysOfPerson, timeOf: (day: string) => string, most: number | undefined): Finding[] {
   if (most === undefined) return [];
   return [...new Set(mine.map(timeOf))].flatMap((time) => {
     const count = [...mine, ...others].filter((day) => timeOf(day) === time).length;

@@ -29,7 +29,7 @@ export function checkSubstitutions(
     return [
       ...checkNamed(ledger, change.seq, change.body),
       ...checkSaid(audit, change),
-      ...(registry === undefined ? [] : checkMade(ledger, audit, seed, registry, change)),
+      ...(registry === undefined ? [] : checkMade(ledger, audit, { seed, registry }, change)),
     ];
   });
 }
@@ -122,8 +122,14 @@ function checkFollowed(ledger: Ledger, attempt: Seated, { seq, body }: Change): 
   });
 }
 
+/** From what the people are found again. */
+interface Means {
+  readonly seed: string;
+  readonly registry: Registry;
+}
+
 /** Nobody who is out or barred steps in, nobody sits twice, and the same tickets give the same people. */
-function checkMade(ledger: Ledger, audit: TeamAudit, seed: string, registry: Registry, change: Change): Finding[] {
+function checkMade(ledger: Ledger, audit: TeamAudit, { seed, registry }: Means, change: Change): Finding[] {
   const { seq, body } = change;
   const { policy, named, attempt } = audit;
   const findings: Finding[] = [];

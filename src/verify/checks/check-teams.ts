@@ -145,7 +145,7 @@ function checkLoads({ registry, teams, judge }: Bench, seats: readonly Seat[]): 
 }
 
 /**
- * The witness proves itself: its seats, and everybody who may take one of them with the room he has, fall short by what it says.
+ * The witness proves itself: its seats, and everybody who may take one of them with the room they have, fall short by what it says.
  * Units without a common day have no such proof; they are only drawn ones that stayed without a team.
  */
 function checkWitness({ audit, registry, teams, judge }: Bench): Finding[] {

@@ -84,7 +84,7 @@ function explainSeat(audit: AuditCase, registry: Registry, judge: Judge, unit: s
 }
 
 /**
- * Explains one inspector in a draw: level, limit, load, seats, and what kept him from the others.
+ * Explains one inspector in a draw: level, limit, load, seats, and what kept them from the others.
  *
  * @example
  * orThrow(explainInspector(ledger, { inspector: "FIRE-07", registry })).barredBy;

@@ -18,7 +18,7 @@ export function unitConflicts(policy: Policy, registry: Registry, years: readonl
   return years.flatMap(({ matter }) =>
     (matter.frequency ?? [])
       .filter(({ atMost, window, counts }) => atMost !== undefined && window === "year" && counts.results === undefined)
-      .flatMap((rule) => overCap(policy, registry, sight, matter, rule, certain)),
+      .flatMap((rule) => overCap({ policy, registry, sight, certain }, matter, rule)),
   );
 }
 
@@ -58,14 +58,15 @@ function isOnlyOwn(policy: Policy, matter: Matter, counts: VisitFilter): boolean
   return counts.results === undefined && policy.matters.every(({ id }) => countsOwn(counts, id, policy) === (id === matter.id));
 }
 
-function overCap(
-  policy: Policy,
-  registry: Registry,
-  sight: Sight,
-  matter: Matter,
-  rule: FrequencyRule,
-  certain: ReadonlyMap<string, Uint16Array>,
-): Refusal[] {
+/** What every unit is certain to get, matter by matter. */
+interface CertainYear {
+  readonly policy: Policy;
+  readonly registry: Registry;
+  readonly sight: Sight;
+  readonly certain: ReadonlyMap<string, Uint16Array>;
+}
+
+function overCap({ policy, registry, sight, certain }: CertainYear, matter: Matter, rule: FrequencyRule): Refusal[] {
   const { counts, where } = rule;
   const counted = policy.matters.filter(({ id }) => countsOwn(counts, id, policy));
   if (!certain.get(matter.id)?.some((visits) => visits > 0)) return [];

@@ -75,7 +75,9 @@ function wordsOfMatter(matter: Matter, check: Check): Refusal[] {
   const { population, recentVisit, frequency = [], total, strata, schedule, team } = matter;
   return [
     ...(population === null ? [] : wordsOfQuery(population, [...path, "population"], check)),
-    ...(recentVisit?.kinds ?? []).flatMap((kind) => wordOfVisit("kinds", kind, [], [...path, "recentVisit", "kinds"], check)),
+    ...(recentVisit?.kinds ?? []).flatMap((kind) =>
+      wordOfVisit({ field: "kinds", word: kind, list: [] }, [...path, "recentVisit", "kinds"], check),
+    ),
     ...frequency.flatMap((rule) => wordsOfFrequency(rule, [...path, "frequency", rule.id], check)),
     ...(total === undefined ? [] : wordsOfStaff(total, [...path, "total"], check)),
     ...strata.flatMap((stratum) => wordsOfStratum(stratum, [...path, "strata", stratum.id], check)),
@@ -112,7 +114,7 @@ function wordsOfStaff({ staff = {} }: Pick<QuotaRule, "staff">, path: Path, { wo
 function wordsOfFrequency({ where, window, counts }: FrequencyRule, path: Path, check: Check): Refusal[] {
   const lists = (["kinds", "matters", "authorities", "levels", "results"] as const).flatMap((field) => {
     const list = counts[field] ?? [];
-    return list.flatMap((word) => wordOfVisit(field, word, list, [...path, "counts", field], check));
+    return list.flatMap((word) => wordOfVisit({ field, word, list }, [...path, "counts", field], check));
   });
   const since = typeof window === "object" && "since" in window ? factRead(window.since, "day", [...path, "window", "since"], check) : [];
   return [...(where === null ? [] : wordsOfQuery(where, [...path, "where"], check)), ...since, ...lists];
@@ -172,11 +174,18 @@ function peopleText(people: readonly string[]): string {
   return people.length > MOST_SHOWN ? `${shown}, … (${people.length})` : shown;
 }
 
+/** A word of a list that a rule asks of visits. */
+interface AskedOfVisit {
+  readonly field: VisitField;
+  readonly word: string;
+  readonly list: readonly string[];
+}
+
 /**
  * Kinds, matters, authorities, levels and results of visits. What the history never says cannot be told from a word that is still to come;
  * then a word is named only if it looks like a known one, and a result also where its whole list is unknown.
  */
-function wordOfVisit(field: VisitField, word: string, list: readonly string[], path: Path, { words }: Check): Refusal[] {
+function wordOfVisit({ field, word, list }: AskedOfVisit, path: Path, { words }: Check): Refusal[] {
   const known = words.visits[field];
   if (known.has(word)) return [];
   const near = nearWord(word, known);

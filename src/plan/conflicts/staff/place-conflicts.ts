@@ -8,7 +8,7 @@ import { barsOf } from "../../../roster/team-rules.js";
 import { refuse } from "../../refuse.js";
 import type { Conflicts } from "../conflicts.js";
 import { noReturnConflicts } from "./no-return-conflicts.js";
-import { type Place, placesOf, seatsIn } from "./places.js";
+import { onePlaceEach, type Place, placesOf, seatsIn } from "./places.js";
 import { isThere, type RoundSeats, roleSets, visitRoom } from "./seat-room.js";
 import type { RoundAhead } from "./staff-conflicts.js";
 
@@ -37,7 +37,7 @@ function yearInOnePlace(ahead: readonly RoundAhead[], registry: Registry): Refus
     if (bound === false || matter.schedule?.joins === true) return [];
     if (limits?.perYear === undefined && registry.inspectors.every(({ perYear }) => perYear === undefined)) return [];
     const first = ahead.find((each) => each.year === year)!;
-    const places = placesOf(first, registry, true);
+    const places = placesOf(first, registry);
     const pool = places.reduce((sum, { units }) => sum + units, 0);
     const drawn = plan.value.rounds.reduce((sum, { strata }) => sum + strata.reduce((all, { quota }) => all + quota, 0), 0);
     const people = registry.inspectors.map((each) => ({ ...each, capacity: each.capacity * matter.rounds.length, leave: [] }));
@@ -60,24 +60,15 @@ function conflictsOfRound(round: RoundAhead, registry: Registry): Found[] {
   const bound = matter.team.region !== false || matter.team.awayFromHome === true;
   if (!bound && strata === undefined) return [];
   const quotas = plan.value.rounds[index]!.strata.map(({ quota }, s) => Math.max(quota, round.quotas[s]!));
-  const places = placesOf(round, registry, bound).filter(({ stratum }) => quotas[stratum]! > 0);
-  const alone = new Map<number, boolean>();
-  const isServed = ({ region, stratum }: Place): boolean => {
-    const name = region * matter.strata.length + stratum;
-    const known = alone.get(name) ?? canBeStaffed(seatsIn(round, registry, region, stratum), registry.inspectors);
-    alone.set(name, known);
-    return known;
-  };
-  const unserved = places.filter((place) => !isServed(place));
+  const places = (bound ? placesOf(round, registry) : onePlaceEach(round)).filter(({ stratum }) => quotas[stratum]! > 0);
+  const unserved = places.filter((place) => !canBeStaffed(seatsIn(round, registry, place), registry.inspectors));
   return [
     ...matter.strata.flatMap((_, s) =>
-      nobodyGoes(
-        round,
-        registry,
-        places.filter(({ stratum }) => stratum === s),
-        unserved.filter(({ stratum }) => stratum === s),
-        quotas[s]!,
-      ),
+      nobodyGoes(round, registry, {
+        places: places.filter(({ stratum }) => stratum === s),
+        unserved: unserved.filter(({ stratum }) => stratum === s),
+        expected: quotas[s]!,
+      }),
     ),
     ...(bound ? tooManyInOnePlace(round, registry, places, quotas) : []),
   ];
@@ -105,13 +96,14 @@ function roleSetsIn({ matter, round, days, regions }: RoundSeats, people: readon
   });
 }
 
-function nobodyGoes(
-  { year, index, quotas }: RoundAhead,
-  { units }: Registry,
-  places: readonly Place[],
-  unserved: readonly Place[],
-  expected: number,
-): Found[] {
+/** The places of one stratum, those that nobody serves, and its visits at most. */
+interface StratumPlaces {
+  readonly places: readonly Place[];
+  readonly unserved: readonly Place[];
+  readonly expected: number;
+}
+
+function nobodyGoes({ year, index, quotas }: RoundAhead, { units }: Registry, { places, unserved, expected }: StratumPlaces): Found[] {
   const lost = unserved.reduce((sum, place) => sum + place.units, 0);
   if (lost === 0) return [];
   const { matter } = year;
@@ -142,8 +134,7 @@ function tooManyInOnePlace(round: RoundAhead, registry: Registry, places: readon
   const found = regions.find((region) => {
     const units = places.filter((place) => place.region === region).reduce((sum, place) => sum + place.units, 0);
     const most = Math.min(drawn, units);
-    const [first] = places.filter((place) => place.region === region);
-    const seats = seatsIn(round, registry, region, first!.stratum);
+    const seats = seatsIn(round, registry, places.find((place) => place.region === region)!);
     const room = visitRoom(seats, roleSets(seats, registry.inspectors), most).most;
     return room > 0 && room < most && isLikely({ pool, units, drawn, room });
   });

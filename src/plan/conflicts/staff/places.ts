@@ -10,19 +10,32 @@ export interface Place {
   readonly units: number;
 }
 
-/** @param bound - are people bound to regions? Otherwise all units of a stratum lie in one place */
-export function placesOf({ year, index }: RoundAhead, { units }: Registry, bound: boolean): Place[] {
+/** Where people are bound to regions. */
+export function placesOf(round: RoundAhead, { units }: Registry): Place[] {
+  return placesBy(round, (row) => units.region[row]!);
+}
+
+/** Where people go anywhere: all units of a stratum lie in one place. */
+export function onePlaceEach(round: RoundAhead): Place[] {
+  return placesBy(round, () => 0);
+}
+
+function placesBy({ year, index }: RoundAhead, regionOf: (row: number) => number): Place[] {
   return year.pools[index]!.rows.flatMap((rows, stratum) => {
     const counts = new Map<number, number>();
     for (const row of rows) {
-      const region = bound ? units.region[row]! : 0;
+      const region = regionOf(row);
       counts.set(region, (counts.get(region) ?? 0) + 1);
     }
     return [...counts].map(([region, count]) => ({ region, stratum, units: count }));
   });
 }
 
-export function seatsIn({ year, index, strata }: RoundAhead, { units }: Registry, region: number, stratum: number): RoundSeats {
+export function seatsIn(
+  { year, index, strata }: RoundAhead,
+  { units }: Registry,
+  { region, stratum }: Pick<Place, "region" | "stratum">,
+): RoundSeats {
   const { matter } = year;
   return { matter, round: matter.rounds[index]!, days: strata?.[stratum]?.days, regions: [units.regions[region] ?? []] };
 }

@@ -29,7 +29,9 @@ export function roundsAhead(policy: Policy, registry: Registry, years: readonly 
     year.matter.rounds.map((round, index) => ({
       ...{ year, index, quotas: year.least.quotas.map((own) => own[index] ?? 0) },
       strata:
-        year.matter.schedule === undefined ? undefined : daysOfStrata(policy, registry, year.matter, round, year.pools[index]!, sight),
+        year.matter.schedule === undefined
+          ? undefined
+          : daysOfStrata({ policy, registry, sight, matter: year.matter, round, pool: year.pools[index]! }),
     })),
   );
 }

@@ -5,7 +5,6 @@ import { laterDay } from "../../../kernel/iso-date.js";
 import { openDays } from "../../../policy/count-open-days.js";
 import { openDaysOfRound } from "../../../policy/open-days.js";
 import type { Matter, Policy, Round } from "../../../policy/policy.js";
-import type { WorkCalendar } from "../../../policy/work-calendar.js";
 import type { Pool } from "../../../pool/pool.js";
 import type { Sight } from "../../../pool/sight.js";
 import type { Registry } from "../../../registry/registry.js";
@@ -20,17 +19,20 @@ export interface StratumDays {
   readonly days: readonly string[];
 }
 
+/** A planned round with those who may be drawn in it. */
+export interface PooledRound {
+  readonly policy: Policy;
+  readonly registry: Registry;
+  readonly sight: Sight;
+  readonly matter: Matter;
+  readonly round: Round;
+  readonly pool: Pool;
+}
+
 /** The strata of a round, in the order of the policy. Only for matters whose visits have days. */
-export function daysOfStrata(
-  { calendars = [] }: Policy,
-  registry: Registry,
-  matter: Matter,
-  round: Round,
-  pool: Pool,
-  sight: Sight,
-): StratumDays[] {
-  const open = openDaysOfRows(registry, matter, round, calendars, sight);
-  return pool.rows.map((rows) => {
+export function daysOfStrata(planned: PooledRound): StratumDays[] {
+  const open = openDaysOfRows(planned);
+  return planned.pool.rows.map((rows) => {
     const lists = new Map<readonly string[], number>();
     for (const row of rows) {
       const days = open(row);
@@ -46,15 +48,9 @@ export function daysOfStrata(
 }
 
 /** Days of the unit in a row; rows of one place and the same windows share one list. */
-function openDaysOfRows(
-  { units, asOf }: Registry,
-  matter: Matter,
-  round: Round,
-  calendars: readonly WorkCalendar[],
-  sight: Sight,
-): (row: number) => readonly string[] {
+function openDaysOfRows({ policy, registry: { units, asOf }, sight, matter, round }: PooledRound): (row: number) => readonly string[] {
   const { windows = [], off = [] } = matter.schedule ?? {};
-  const daysOf = openDaysOfRound(matter, round, calendars);
+  const daysOf = openDaysOfRound(matter, round, policy.calendars ?? []);
   const isLocal = off.some(({ region = [] }) => region.length > 0);
   if (windows.length === 0 && !isLocal) {
     const days = daysOf({ region: [], windows: [] });
