@@ -11,7 +11,8 @@ export function about<Form extends z.ZodMiniType>(description: string, form: For
 /** The words of a problem become part of a refusal, so they do not depend on the language that a program sets for its own forms. */
 const IN_ENGLISH = /* @__PURE__ */ en();
 
-/** What a form makes of a value, or every problem with it. */
+/** What a form makes of a value, or every problem with it. Words are asked for only where there is a problem: a form without them reads several times faster. */
 export function readBy<Form extends z.ZodMiniType>(form: Form, value: unknown): z.core.util.SafeParseResult<z.output<Form>> {
-  return form.safeParse(value, { error: IN_ENGLISH.localeError });
+  const read = form.safeParse(value);
+  return read.success ? read : form.safeParse(value, { error: IN_ENGLISH.localeError });
 }
