@@ -48,7 +48,7 @@ const PACKAGES = {
   "@noble/hashes": "^src/kernel/sha256\\.ts$",
   "date-fns": "^src/kernel/iso-date\\.ts$",
   "@date-fns/utc": "^src/kernel/iso-date\\.ts$",
-  zod: "^src/(registry|policy|ledger|verify|io)/",
+  zod: "^src/((registry|policy|ledger|verify|io)/|kernel/form\\.ts$)",
   sift: "^src/policy/query\\.ts$",
   "csv-parse": "^src/io/",
   "chinese-days": "^src/calendars/",

@@ -7,9 +7,9 @@
 export type { Facts, Refusal } from "./kernel/refusal.js";
 export { type Accepted, isRefusalError, type RefusalError, type Rejected, type Result } from "./kernel/result.js";
 export type { Wording } from "./kernel/wording.js";
-export { chinese } from "./languages/chinese.js";
-export { english } from "./languages/english.js";
-export { orThrow } from "./languages/or-throw.js";
+export { chineseOfAudit as chinese } from "./languages/chinese-of-audit.js";
+export { englishOfAudit as english } from "./languages/english-of-audit.js";
+export { orThrowOfAudit as orThrow } from "./languages/or-throw-of-audit.js";
 export { type Language, type Said, wordsOf } from "./languages/words-of.js";
 export { type Entry, headOf, type Ledger } from "./ledger/chain.js";
 export { readLedger, writeLedger } from "./ledger/ledger-text.js";

@@ -7,29 +7,22 @@ import { daysWordsZh } from "../days/words-zh.js";
 import { drawWordsZh } from "../draw/words-zh.js";
 import { ioWordsZh } from "../io/words-zh.js";
 import { lanesWordsZh } from "../lanes/words-zh.js";
-import { ledgerWordsZh } from "../ledger/words-zh.js";
 import { planConflictWordsZh } from "../plan/conflicts/words-zh.js";
 import { planWordsZh } from "../plan/words-zh.js";
-import { policyDaysWordsZh } from "../policy/words-of-days-zh.js";
-import { policyLanesWordsZh } from "../policy/words-of-lanes-zh.js";
-import { policyWordsZh } from "../policy/words-zh.js";
 import { poolWordsZh } from "../pool/words-zh.js";
 import { randomWordsZh } from "../random/words-zh.js";
-import { registryWordsZh } from "../registry/words-zh.js";
 import { resultsWordsZh } from "../results/words-zh.js";
 import { rosterWordsZh } from "../roster/words-zh.js";
 import { roundWordsZh } from "../round/words-zh.js";
 import { simulateWordsZh } from "../simulate/words-zh.js";
-import { verifyNotesWordsZh } from "../verify/words-of-notes-zh.js";
-import { verifyYearsWordsZh } from "../verify/words-of-years-zh.js";
-import { verifyWordsZh } from "../verify/words-zh.js";
 import { yearWordsZh } from "../year/words-zh.js";
+import { wordsOfAuditZh } from "./chinese-of-audit.js";
 import type { RefusalCode } from "./english.js";
 import { factInChinese } from "./facts-in-chinese.js";
 import type { Language } from "./words-of.js";
-import { kernelWordsZh } from "./words-of-kernel-zh.js";
 
 const WORDING: Readonly<Record<RefusalCode, Language["wording"][string]>> = {
+  ...wordsOfAuditZh,
   ...assignWordsZh,
   ...calendarsWordsZh,
   ...changesWordsZh,
@@ -38,23 +31,14 @@ const WORDING: Readonly<Record<RefusalCode, Language["wording"][string]>> = {
   ...drawWordsZh,
   ...ioWordsZh,
   ...lanesWordsZh,
-  ...kernelWordsZh,
-  ...ledgerWordsZh,
   ...planConflictWordsZh,
   ...planWordsZh,
-  ...policyWordsZh,
-  ...policyDaysWordsZh,
-  ...policyLanesWordsZh,
   ...poolWordsZh,
   ...randomWordsZh,
-  ...registryWordsZh,
   ...resultsWordsZh,
   ...rosterWordsZh,
   ...roundWordsZh,
   ...simulateWordsZh,
-  ...verifyWordsZh,
-  ...verifyNotesWordsZh,
-  ...verifyYearsWordsZh,
   ...yearWordsZh,
 };
 

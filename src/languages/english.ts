@@ -7,29 +7,22 @@ import { compileWords } from "../compile/words.js";
 import { daysWords } from "../days/words.js";
 import { drawWords } from "../draw/words.js";
 import { ioWords } from "../io/words.js";
-import type { Facts } from "../kernel/refusal.js";
 import { lanesWords } from "../lanes/words.js";
-import { ledgerWords } from "../ledger/words.js";
 import { planConflictWords } from "../plan/conflicts/words.js";
 import { planWords } from "../plan/words.js";
-import { policyWords } from "../policy/words.js";
-import { policyDaysWords } from "../policy/words-of-days.js";
-import { policyLanesWords } from "../policy/words-of-lanes.js";
 import { poolWords } from "../pool/words.js";
 import { randomWords } from "../random/words.js";
-import { registryWords } from "../registry/words.js";
 import { resultsWords } from "../results/words.js";
 import { rosterWords } from "../roster/words.js";
 import { roundWords } from "../round/words.js";
 import { simulateWords } from "../simulate/words.js";
-import { verifyWords } from "../verify/words.js";
-import { verifyNotesWords } from "../verify/words-of-notes.js";
-import { verifyYearsWords } from "../verify/words-of-years.js";
 import { yearWords } from "../year/words.js";
+import { wordsOfAudit } from "./english-of-audit.js";
+import { factInEnglish } from "./facts-in-english.js";
 import type { Language } from "./words-of.js";
-import { kernelWords } from "./words-of-kernel.js";
 
 const WORDING = {
+  ...wordsOfAudit,
   ...assignWords,
   ...calendarsWords,
   ...changesWords,
@@ -38,23 +31,14 @@ const WORDING = {
   ...drawWords,
   ...ioWords,
   ...lanesWords,
-  ...kernelWords,
-  ...ledgerWords,
   ...planConflictWords,
   ...planWords,
-  ...policyWords,
-  ...policyDaysWords,
-  ...policyLanesWords,
   ...poolWords,
   ...randomWords,
-  ...registryWords,
   ...resultsWords,
   ...rosterWords,
   ...roundWords,
   ...simulateWords,
-  ...verifyWords,
-  ...verifyNotesWords,
-  ...verifyYearsWords,
   ...yearWords,
 };
 
@@ -62,8 +46,4 @@ const WORDING = {
 export type RefusalCode = keyof typeof WORDING;
 
 /** English, for `wordsOf`. */
-export const english: Language = { tag: "en", wording: WORDING, factText };
-
-function factText(name: string, value: Facts[string]): string {
-  return name === "round" && value === "any" ? "any round" : String(value ?? "none");
-}
+export const english: Language = { tag: "en", wording: WORDING, factText: factInEnglish };

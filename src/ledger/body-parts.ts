@@ -1,20 +1,13 @@
 /** The small forms of which bodies are made. */
-import * as z from "zod";
+import * as z from "zod/mini";
+import { about } from "../kernel/form.js";
 import { isDay, isInstant } from "../kernel/iso-date.js";
 
-export const hash = () =>
-  z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .describe("64 lower-case hex digits");
-export const id = () => z.string().min(1);
-export const day = () =>
-  z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .refine(isDay, "no day of the calendar");
-export const dayOrInstant = () => z.string().refine((text) => isDay(text) || isInstant(text), "neither a day nor an instant");
-export const count = () => z.number().int().min(0);
+export const hash = () => about("64 lower-case hex digits", z.string().check(z.regex(/^[0-9a-f]{64}$/)));
+export const id = () => z.string().check(z.minLength(1));
+export const day = () => z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(isDay, "no day of the calendar"));
+export const dayOrInstant = () => z.string().check(z.refine((text) => isDay(text) || isInstant(text), "neither a day nor an instant"));
+export const count = () => z.number().check(z.int(), z.gte(0));
 
 export const announced = () =>
   z.discriminatedUnion("type", [
@@ -38,44 +31,44 @@ const seat = () => z.strictObject({ unit: id(), role: id(), inspector: id(), pas
 const complete = () =>
   z.strictObject({
     complete: z.literal(true),
-    band: count().nullable(),
-    levels: z.array(level()).nullable(),
-    seats: z.array(seat()).describe("In the order in which they were visited"),
+    band: z.nullable(count()),
+    levels: z.nullable(z.array(level())),
+    seats: about("In the order in which they were visited", z.array(seat())),
     loads: z.array(z.strictObject({ inspector: id(), load: count() })),
   });
 const impossible = () =>
   z.strictObject({
-    shortfall: count().min(1),
+    shortfall: count().check(z.gte(1)),
     seats: z.array(z.strictObject({ unit: id(), role: id() })),
     room: z.array(z.strictObject({ inspector: id(), room: count() })),
     nearFits: z.array(z.strictObject({ inspector: id(), rule: id(), seats: count() })),
-    undated: z.array(id()).min(1).optional().describe("Units whose people find no common day, or that have none"),
+    undated: about("Units whose people find no common day, or that have none", z.optional(z.array(id()).check(z.minLength(1)))),
   });
 const roundDays = () =>
   z.strictObject({
-    visits: z.array(z.strictObject({ unit: id(), day: day(), passedOver: z.array(day()).describe("Days tried before") })),
+    visits: z.array(z.strictObject({ unit: id(), day: day(), passedOver: about("Days tried before", z.array(day())) })),
     restarts: count(),
-    together: z.number().int().min(1),
+    together: z.number().check(z.int(), z.gte(1)),
   });
-const joinedSeat = () => z.strictObject({ unit: id(), role: id(), inspector: id(), drawId: id().describe("Visit that is joined") });
+const joinedSeat = () => z.strictObject({ unit: id(), role: id(), inspector: id(), drawId: about("Visit that is joined", id()) });
 /** A seat that changed hands after the draw. */
 export const seatChange = () =>
   z.strictObject({
     ...{ unit: id(), role: id(), from: id(), to: id(), passedOver: z.array(id()) },
-    joins: id().optional().describe("Visit with which the one who comes goes along; left out where the seat was drawn"),
+    joins: about("Visit with which the one who comes goes along; left out where the seat was drawn", z.optional(id())),
   });
 /** Everything of `RoundTeams`. */
 export const roundTeams = () =>
   z.strictObject({
     drawId: id(),
     complete: z.boolean(),
-    days: roundDays().nullable().optional().describe("Where visits have days"),
-    teams: complete().nullable(),
-    joined: z.array(joinedSeat()).optional().describe("Seats taken by people of another matter's visit"),
-    standing: z
-      .array(z.strictObject({ unit: id(), team: id(), passedOver: z.array(id()) }))
-      .optional()
-      .describe("Which standing team goes, where teams are fixed"),
+    days: about("Where visits have days", z.optional(z.nullable(roundDays()))),
+    teams: z.nullable(complete()),
+    joined: about("Seats taken by people of another matter's visit", z.optional(z.array(joinedSeat()))),
+    standing: about(
+      "Which standing team goes, where teams are fixed",
+      z.optional(z.array(z.strictObject({ unit: id(), team: id(), passedOver: z.array(id()) }))),
+    ),
     unstaffed: z.array(id()),
-    impossible: impossible().nullable(),
+    impossible: z.nullable(impossible()),
   });

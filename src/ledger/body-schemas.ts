@@ -3,8 +3,9 @@
  *
  * A body has exactly the fields below. Kinds that are not listed here are kept and chained, but hold no part of a round.
  */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { nestsDeeper } from "../kernel/canonical-json.js";
+import { about, readBy } from "../kernel/form.js";
 import { madeOnce } from "../kernel/made-once.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { type EntryKind, GROUNDS } from "./bodies.js";
@@ -24,9 +25,9 @@ import {
   visitMade,
 } from "./year-schemas.js";
 
-const ticket = () => hash().nullable().describe("Ticket; null for methods without tickets");
+const ticket = () => about("Ticket; null for methods without tickets", z.nullable(hash()));
 const method = () => z.enum(["ticket/1", "seedrandom-shuffle/1"]);
-const committed = () => z.looseObject({ size: count(), root: hash() }).describe("Merkle root and size (RFC 9162)");
+const committed = () => about("Merkle root and size (RFC 9162)", z.looseObject({ size: count(), root: hash() }));
 
 /** The rounds and lanes by which other entries find their way; whoever reads the rules themselves parses the policy. */
 const rules = () =>
@@ -34,88 +35,92 @@ const rules = () =>
     format: z.string(),
     id: id(),
     authority: id(),
-    year: z.number().int(),
-    matters: z.array(z.looseObject({ id: id(), rounds: z.array(z.looseObject({ id: id(), from: day(), until: day() })).min(1) })).min(1),
-    lanes: z.array(z.looseObject({ id: id() })).optional(),
+    year: z.number().check(z.int()),
+    matters: z
+      .array(z.looseObject({ id: id(), rounds: z.array(z.looseObject({ id: id(), from: day(), until: day() })).check(z.minLength(1)) }))
+      .check(z.minLength(1)),
+    lanes: z.optional(z.array(z.looseObject({ id: id() }))),
   });
 const policy = () => z.strictObject({ policy: rules(), digest: hash() });
 const registry = () => z.strictObject({ asOf: day(), units: committed(), history: committed() });
 const roster = () => z.strictObject({ asOf: day(), inspectors: committed() });
 
-const rulePlan = () => z.strictObject({ owed: z.string(), target: count(), done: count(), staff: count().optional() });
+const rulePlan = () => z.strictObject({ owed: z.string(), target: count(), done: count(), staff: z.optional(count()) });
 const stratumPlan = () =>
   z.strictObject({
     stratum: id(),
-    units: count().describe("Units of the stratum on the cut-off day"),
-    eligible: count().describe("Of these, units that can be drawn"),
-    size: count().describe("Size that enters the base"),
-    sizes: z.array(count()).min(1).describe("Sizes of all rounds so far"),
-    owed: z.string().describe("Ratio × base so far, exact: 5/2"),
-    target: count().describe("owed after legal rounding"),
-    done: count().describe("Drawn in earlier rounds"),
-    quota: count().describe("max(0, target − done), not below forced"),
-    phased: z.literal(true).optional().describe("The random phase of the stratum decided the target"),
-    forced: count().min(1).optional().describe("Units that a frequency rule forces into the round"),
-    rules: z.array(rulePlan()).min(1).optional().describe("Every rule of the stratum, where it has several or counts inspectors"),
+    units: about("Units of the stratum on the cut-off day", count()),
+    eligible: about("Of these, units that can be drawn", count()),
+    size: about("Size that enters the base", count()),
+    sizes: about("Sizes of all rounds so far", z.array(count()).check(z.minLength(1))),
+    owed: about("Ratio × base so far, exact: 5/2", z.string()),
+    target: about("owed after legal rounding", count()),
+    done: about("Drawn in earlier rounds", count()),
+    quota: about("max(0, target − done), not below forced", count()),
+    phased: about("The random phase of the stratum decided the target", z.optional(z.literal(true))),
+    forced: about("Units that a frequency rule forces into the round", z.optional(count().check(z.gte(1)))),
+    rules: about(
+      "Every rule of the stratum, where it has several or counts inspectors",
+      z.optional(z.array(rulePlan()).check(z.minLength(1))),
+    ),
     overshoot: count(),
   });
 const commits = () =>
   z.strictObject({
-    drawOn: day().describe("Day on which the draw is to be made; visits lie on it at the earliest"),
+    drawOn: about("Day on which the draw is to be made; visits lie on it at the earliest", day()),
     strata: z.array(
       z.strictObject({
         stratum: id(),
-        pool: hash().describe("Digest of the ids of the pool in byte order"),
-        must: hash().describe("Digest of [unit, rule] of those that must be drawn, in byte order of the unit"),
+        pool: about("Digest of the ids of the pool in byte order", hash()),
+        must: about("Digest of [unit, rule] of those that must be drawn, in byte order of the unit", hash()),
       }),
     ),
-    leftOut: hash().describe("Digest of [unit, rule] of all others, in byte order of the unit"),
-    carried: hash().describe("Digest of [inspector, visits carried into the draw], in byte order"),
-    visits: hash().describe("Digest of [draw id, unit, day, result] of every visit that the ledger has ordered, in byte order"),
+    leftOut: about("Digest of [unit, rule] of all others, in byte order of the unit", hash()),
+    carried: about("Digest of [inspector, visits carried into the draw], in byte order", hash()),
+    visits: about("Digest of [draw id, unit, day, result] of every visit that the ledger has ordered, in byte order", hash()),
   });
 const plan = () =>
   z.strictObject({
     drawId: id(),
     matter: id(),
     round: id(),
-    total: rulePlan().optional().describe("What all strata owe together"),
+    total: about("What all strata owe together", z.optional(rulePlan())),
     strata: z.array(stratumPlan()),
     method: method(),
-    attempt: z.number().int().min(1),
-    policy: hash().describe("Hash of the policy entry"),
+    attempt: z.number().check(z.int(), z.gte(1)),
+    policy: about("Hash of the policy entry", hash()),
     registry: hash(),
     roster: hash(),
-    commits: commits().optional().describe("What the announcement binds; left out by older versions"),
+    commits: about("What the announcement binds; left out by older versions", z.optional(commits())),
   });
 
-const sources = () => z.strictObject({ drawId: id(), plan: hash(), announced: z.array(announced()).min(1) });
+const sources = () => z.strictObject({ drawId: id(), plan: hash(), announced: z.array(announced()).check(z.minLength(1)) });
 
 const ranked = () =>
   z.strictObject({
     unit: id(),
     ticket: ticket(),
-    forced: id().optional().describe("Rule that forced the unit into the draw"),
-    score: z.number().int().nullable().optional().describe("Score by which the unit was taken"),
+    forced: about("Rule that forced the unit into the draw", z.optional(id())),
+    score: about("Score by which the unit was taken", z.optional(z.nullable(z.number().check(z.int())))),
   });
 const stratumDraw = () =>
   z.strictObject({
     stratum: id(),
     pool: count(),
-    poolDigest: hash().describe("Digest of the ids of the pool in byte order"),
+    poolDigest: about("Digest of the ids of the pool in byte order", hash()),
     quota: count(),
     shortfall: count(),
-    drawn: z.array(ranked()).describe("Those that had to be drawn, then the others, in order of rank"),
-    skipped: z
-      .array(z.strictObject({ unit: id(), rule: id() }))
-      .min(1)
-      .optional()
-      .describe("Units whose turn had come, kept out by a rule since the announcement, in order of rank"),
-    reserve: z.array(ranked()).describe("Next in order of rank"),
+    drawn: about("Those that had to be drawn, then the others, in order of rank", z.array(ranked())),
+    skipped: about(
+      "Units whose turn had come, kept out by a rule since the announcement, in order of rank",
+      z.optional(z.array(z.strictObject({ unit: id(), rule: id() })).check(z.minLength(1))),
+    ),
+    reserve: about("Next in order of rank", z.array(ranked())),
     cutOff: ticket(),
-    weights: z
-      .array(z.strictObject({ weight: z.string(), units: count(), chance: z.string() }))
-      .optional()
-      .describe("Unequal chances: exact chance of each weight"),
+    weights: about(
+      "Unequal chances: exact chance of each weight",
+      z.optional(z.array(z.strictObject({ weight: z.string(), units: count(), chance: z.string() }))),
+    ),
   });
 const draw = () =>
   z.strictObject({
@@ -124,30 +129,35 @@ const draw = () =>
     seed: hash(),
     strata: z.array(stratumDraw()),
     leftOut: z.strictObject({ count: count(), byRule: z.array(z.strictObject({ rule: id(), count: count() })), digest: hash() }),
-    announcement: hash().describe("Hash of the sources entry"),
-    sources: z.array(source()).min(1),
+    announcement: about("Hash of the sources entry", hash()),
+    sources: z.array(source()).check(z.minLength(1)),
   });
 
-const teams = () => roundTeams().extend({ draw: hash().describe("Hash of the draw entry") });
+const teams = () => z.extend(roundTeams(), { draw: about("Hash of the draw entry", hash()) });
 const voided = () => z.strictObject({ drawId: id(), voided: hash(), reason: z.string(), approver: z.string() });
 
 const absent = () =>
-  z.strictObject({ inspector: id(), units: z.array(id()).min(1).optional(), from: day().optional(), until: day().optional() });
+  z.strictObject({
+    inspector: id(),
+    units: z.optional(z.array(id()).check(z.minLength(1))),
+    from: z.optional(day()),
+    until: z.optional(day()),
+  });
 const substitution = () =>
   z.strictObject({
     drawId: id(),
-    teams: hash().describe("Hash of the teams entry"),
+    teams: about("Hash of the teams entry", hash()),
     registry: hash(),
     roster: hash(),
-    out: z.array(absent()).min(1).describe("Who cannot go, where and when"),
+    out: about("Who cannot go, where and when", z.array(absent()).check(z.minLength(1))),
     ground: z.enum(GROUNDS),
     reason: z.string(),
     approver: z.string(),
-    moved: z.boolean().describe("Others had to move, because nobody could simply step in"),
+    moved: about("Others had to move, because nobody could simply step in", z.boolean()),
     seats: z.array(seatChange()),
   });
 
-const phase = () => z.strictObject({ policy: id(), matter: id(), value: hash().describe("The secret of the year") });
+const phase = () => z.strictObject({ policy: id(), matter: id(), value: about("The secret of the year", hash()) });
 
 const BODIES = {
   policy,
@@ -171,7 +181,7 @@ const BODIES = {
   amendment,
   event,
   rating,
-} as const satisfies Record<EntryKind, () => z.ZodType>;
+} as const satisfies Record<EntryKind, () => z.ZodMiniType>;
 
 /** Kinds that hold values of any form, and how deep these may nest. */
 const IS_FREE: readonly string[] = ["policy", "amendment"];
@@ -181,13 +191,13 @@ const MOST_LEVELS = 100;
 export function ledgerEntryJsonSchema(): unknown {
   const kinds = Object.entries(BODIES).map(([kind, body]) =>
     z.strictObject({
-      seq: count().describe("From 0, no gaps"),
-      prev: hash().describe("Hash of the entry before; 64 zeros for the first"),
+      seq: about("From 0, no gaps", count()),
+      prev: about("Hash of the entry before; 64 zeros for the first", hash()),
       kind: z.literal(kind),
-      at: z.string().describe("RFC 3339"),
+      at: about("RFC 3339", z.string()),
       by: id(),
       body: body(),
-      hash: hash().describe("Digest of the entry without this field"),
+      hash: about("Digest of the entry without this field", hash()),
     }),
   );
   return z.toJSONSchema(z.union(kinds), { io: "input" });
@@ -203,14 +213,14 @@ export interface BodyFault {
 }
 
 /** The form of a kind, made when it is first needed: to make it costs more than to read a body by it. */
-const formOf = /* @__PURE__ */ madeOnce((kind: EntryKind): z.ZodType => BODIES[kind]());
+const formOf = /* @__PURE__ */ madeOnce((kind: EntryKind): z.ZodMiniType => BODIES[kind]());
 
 /** What is wrong with the body of an entry, or `undefined`. Kinds that are not known may hold anything. */
 export function faultOfBody(kind: string, body: unknown): BodyFault | undefined {
   if (!Object.hasOwn(BODIES, kind)) return undefined;
   if (IS_FREE.includes(kind) && nestsDeeper(body, MOST_LEVELS))
     return { path: [], problem: `nests deeper than ${MOST_LEVELS} levels`, further: [] };
-  const read = formOf(kind as EntryKind).safeParse(body);
+  const read = readBy(formOf(kind as EntryKind), body);
   return read.success ? undefined : faultOf(read.error.issues);
 }
 

@@ -1,5 +1,6 @@
 /** The form of what happens between the rounds: replacements, cases, results, changes, amendments, events, ratings. */
-import * as z from "zod";
+import * as z from "zod/mini";
+import { about } from "../kernel/form.js";
 import { announced, count, day, dayOrInstant, hash, id, roundTeams, seatChange, source } from "./body-parts.js";
 import { CHANGE_CODES, EVENT_KINDS, VOID_CODES } from "./year-bodies.js";
 
@@ -8,53 +9,55 @@ const passedOver = () => z.array(z.strictObject({ unit: id(), rule: id() }));
 export const replacement = () =>
   z.strictObject({
     drawId: id(),
-    teams: hash().describe("Hash of the teams entry"),
+    teams: about("Hash of the teams entry", hash()),
     registry: hash(),
     roster: hash(),
-    units: z
-      .array(z.strictObject({ unit: id(), code: z.enum(VOID_CODES), reason: z.string().min(1) }))
-      .min(1)
-      .describe("Drawn units that are not visited"),
+    units: about(
+      "Drawn units that are not visited",
+      z.array(z.strictObject({ unit: id(), code: z.enum(VOID_CODES), reason: z.string().check(z.minLength(1)) })).check(z.minLength(1)),
+    ),
     approver: id(),
     replaced: z.array(
       z.strictObject({
         unit: id(),
         stratum: id(),
-        by: id().nullable().describe("Next of the reserve order; null when there is none"),
+        by: about("Next of the reserve order; null when there is none", z.nullable(id())),
         passedOver: passedOver(),
       }),
     ),
-    staffed: roundTeams().nullable().describe("Teams of those who come in their place"),
+    staffed: about("Teams of those who come in their place", z.nullable(roundTeams())),
   });
 
-const said = () => ({ reason: z.string().min(1), approver: id() });
+const said = () => ({ reason: z.string().check(z.minLength(1)), approver: id() });
 
 export const staffing = () =>
   z.strictObject({
     drawId: id(),
-    teams: hash().describe("Hash of the teams entry, or of the assignment"),
-    policy: hash().describe("By which they are staffed"),
+    teams: about("Hash of the teams entry, or of the assignment", hash()),
+    policy: about("By which they are staffed", hash()),
     registry: hash(),
     roster: hash(),
-    attempt: z.number().int().min(2),
+    attempt: z.number().check(z.int(), z.gte(2)),
     ...said(),
-    staffed: roundTeams().describe("Teams of the units that had none"),
+    staffed: about("Teams of the units that had none", roundTeams()),
   });
 
 export const move = () =>
   z.strictObject({
     drawId: id(),
-    teams: hash().describe("Hash of the teams entry, or of the assignment"),
-    policy: hash().describe("By which days are open or closed"),
+    teams: about("Hash of the teams entry, or of the assignment", hash()),
+    policy: about("By which days are open or closed", hash()),
     registry: hash(),
     roster: hash(),
     ...said(),
-    visits: z
-      .array(z.strictObject({ unit: id(), from: day(), to: day(), passedOver: z.array(day()).describe("Days tried before") }))
-      .min(1)
-      .describe("In the order in which they were moved"),
+    visits: about(
+      "In the order in which they were moved",
+      z
+        .array(z.strictObject({ unit: id(), from: day(), to: day(), passedOver: about("Days tried before", z.array(day())) }))
+        .check(z.minLength(1)),
+    ),
     seats: z.array(seatChange()),
-    unmoved: z.array(z.strictObject({ unit: id(), day: day() })).describe("Visits that no open day is left for"),
+    unmoved: about("Visits that no open day is left for", z.array(z.strictObject({ unit: id(), day: day() }))),
   });
 
 export const caseOpened = () =>
@@ -62,43 +65,41 @@ export const caseOpened = () =>
     drawId: id(),
     lane: id(),
     case: id(),
-    ground: z.string().min(1),
+    ground: z.string().check(z.minLength(1)),
     policy: hash(),
     registry: hash(),
     roster: hash(),
-    units: z.array(id()).min(1),
-    arrived: dayOrInstant().describe("Day or RFC 3339 instant"),
+    units: z.array(id()).check(z.minLength(1)),
+    arrived: about("Day or RFC 3339 instant", dayOrInstant()),
     urgent: z.boolean(),
     from: day(),
     until: day(),
-    due: dayOrInstant().nullable(),
-    reason: z.string().min(1),
-    approver: id().nullable(),
-    merged: z
-      .array(z.strictObject({ unit: id(), drawId: id(), day: day().nullable() }))
-      .describe("Planned visits that take the case along"),
-    lead: z
-      .strictObject({ drawId: id(), days: z.array(z.strictObject({ unit: id(), day: day() })) })
-      .nullable()
-      .describe("Draw that a joint inspection goes along with, and its days"),
+    due: z.nullable(dayOrInstant()),
+    reason: z.string().check(z.minLength(1)),
+    approver: z.nullable(id()),
+    merged: about("Planned visits that take the case along", z.array(z.strictObject({ unit: id(), drawId: id(), day: z.nullable(day()) }))),
+    lead: about(
+      "Draw that a joint inspection goes along with, and its days",
+      z.nullable(z.strictObject({ drawId: id(), days: z.array(z.strictObject({ unit: id(), day: day() })) })),
+    ),
     announced: z.array(announced()),
-    anew: id().optional().describe("Case that is opened anew"),
+    anew: about("Case that is opened anew", z.optional(id())),
   });
 
 export const assignment = () =>
-  roundTeams().extend({ case: hash().describe("Hash of the case entry"), seed: hash(), sources: z.array(source()).min(1) });
+  z.extend(roundTeams(), { case: about("Hash of the case entry", hash()), seed: hash(), sources: z.array(source()).check(z.minLength(1)) });
 
 export const result = () =>
   z.strictObject({
     drawId: id(),
     unit: id(),
     step: z.enum(["enter", "return", "reject", "publish", "correct", "annul", "withdraw", "close"]),
-    day: day().optional(),
-    codes: z.array(id()).min(1).optional(),
-    inspectors: z.array(id()).min(1).optional(),
-    correctBy: day().optional(),
-    text: z.string().min(1).optional(),
-    approver: id().optional(),
+    day: z.optional(day()),
+    codes: z.optional(z.array(id()).check(z.minLength(1))),
+    inspectors: z.optional(z.array(id()).check(z.minLength(1))),
+    correctBy: z.optional(day()),
+    text: z.optional(z.string().check(z.minLength(1))),
+    approver: z.optional(id()),
   });
 
 export const visitMade = () =>
@@ -107,22 +108,22 @@ export const visitMade = () =>
     day: day(),
     kind: id(),
     authority: id(),
-    level: id().nullable(),
-    matter: id().nullable(),
-    result: z.string().min(1).nullable(),
+    level: z.nullable(id()),
+    matter: z.nullable(id()),
+    result: z.nullable(z.string().check(z.minLength(1))),
   });
 
 export const change = () =>
   z.strictObject({
-    from: hash().describe("Hash of the registry entry before"),
+    from: about("Hash of the registry entry before", hash()),
     to: hash(),
     units: z.array(
       z.strictObject({
         unit: id(),
         code: z.enum(CHANGE_CODES),
         fields: z.array(id()),
-        reason: z.string().min(1),
-        into: id().optional(),
+        reason: z.string().check(z.minLength(1)),
+        into: z.optional(id()),
       }),
     ),
     approver: id(),
@@ -130,10 +131,10 @@ export const change = () =>
 
 export const amendment = () =>
   z.strictObject({
-    from: hash().describe("Hash of the policy entry before"),
+    from: about("Hash of the policy entry before", hash()),
     to: hash(),
-    changes: z.array(z.strictObject({ path: z.string(), before: z.json(), after: z.json() })).min(1),
-    reason: z.string().min(1),
+    changes: z.array(z.strictObject({ path: z.string(), before: z.json(), after: z.json() })).check(z.minLength(1)),
+    reason: z.string().check(z.minLength(1)),
     approver: id(),
   });
 
@@ -147,9 +148,9 @@ export const rating = () =>
     units: z.array(
       z.strictObject({
         unit: id(),
-        before: z.number().int().nullable(),
-        after: z.number().int(),
-        because: z.array(z.strictObject({ seq: count(), rule: id(), points: z.number().int() })),
+        before: z.nullable(z.number().check(z.int())),
+        after: z.number().check(z.int()),
+        because: z.array(z.strictObject({ seq: count(), rule: id(), points: z.number().check(z.int()) })),
       }),
     ),
   });

@@ -1,5 +1,6 @@
 /** The form of a lane beside the draw in a policy document. */
-import * as z from "zod";
+import * as z from "zod/mini";
+import { about } from "../kernel/form.js";
 import { frequencyRule } from "./frequency-schema.js";
 import { LANE_GROUNDS } from "./lane.js";
 import { draft, query, team } from "./matter-schema.js";
@@ -7,23 +8,23 @@ import { id, schedule } from "./schedule-schema.js";
 
 const within = () =>
   z.union([
-    z.strictObject({ workdays: z.number().int().min(1).max(366).describe("Working days · 工作日") }),
-    z.strictObject({ days: z.number().int().min(1).max(3660).describe("Calendar days · 自然日") }),
-    z.strictObject({ hours: z.literal(24).describe("小时") }),
+    z.strictObject({ workdays: about("Working days · 工作日", z.number().check(z.int(), z.gte(1), z.lte(366))) }),
+    z.strictObject({ days: about("Calendar days · 自然日", z.number().check(z.int(), z.gte(1), z.lte(3660))) }),
+    z.strictObject({ hours: about("小时", z.literal(24)) }),
   ]);
 
 export const lane = () =>
-  draft().extend({
-    ground: z.enum(LANE_GROUNDS).describe("Why somebody is visited without a draw · 检查事由"),
-    kind: id().optional().describe("Kind of its visits; the ground when left out · 检查类型"),
-    matter: id().optional().describe("What is inspected; the id when left out · 检查事项"),
-    within: within().optional().describe("How long a case may take · 办理时限"),
-    urgent: within().optional().describe("The same for urgent cases · 紧急时限"),
-    merges: z.literal(true).optional().describe("A planned visit of the unit takes the case along · 与计划内检查合并"),
-    approval: z.literal(true).optional().describe("A case needs an approver · 须经批准"),
-    lead: z.strictObject({ authority: id(), matter: id() }).optional().describe("Whose draws are joined · 牵头部门及事项"),
-    frequency: z.array(frequencyRule(query)).min(1).max(100).optional().describe("Caps · 频次上限"),
-    schedule: schedule().optional().describe("Gives every visit a day · 检查日期安排"),
-    team: team().describe("Who may go · 执法小组规则"),
-    source: z.string().optional().describe("Where ground and deadline come from · 依据"),
+  z.extend(draft(), {
+    ground: about("Why somebody is visited without a draw · 检查事由", z.enum(LANE_GROUNDS)),
+    kind: about("Kind of its visits; the ground when left out · 检查类型", z.optional(id())),
+    matter: about("What is inspected; the id when left out · 检查事项", z.optional(id())),
+    within: about("How long a case may take · 办理时限", z.optional(within())),
+    urgent: about("The same for urgent cases · 紧急时限", z.optional(within())),
+    merges: about("A planned visit of the unit takes the case along · 与计划内检查合并", z.optional(z.literal(true))),
+    approval: about("A case needs an approver · 须经批准", z.optional(z.literal(true))),
+    lead: about("Whose draws are joined · 牵头部门及事项", z.optional(z.strictObject({ authority: id(), matter: id() }))),
+    frequency: about("Caps · 频次上限", z.optional(z.array(frequencyRule(query)).check(z.minLength(1), z.maxLength(100)))),
+    schedule: about("Gives every visit a day · 检查日期安排", z.optional(schedule())),
+    team: about("Who may go · 执法小组规则", team()),
+    source: about("Where ground and deadline come from · 依据", z.optional(z.string())),
   });

@@ -1,6 +1,7 @@
 /** The form of a policy document, once: it reads files at the door and becomes the JSON Schema that gives editors completion. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { nestsDeeper, placeOfUnplain } from "../kernel/canonical-json.js";
+import { about, readBy } from "../kernel/form.js";
 import { madeOnce } from "../kernel/made-once.js";
 import { nameOfThing } from "../kernel/name-of-thing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
@@ -30,7 +31,7 @@ export function readShape(value: unknown): Result<Policy> {
   if (unplain !== undefined) return reject([refuse("policy/not-plain", unplain, { given: nameOfThing(valueAt(value, unplain)) })]);
   const hidden = placesOfProto(value);
   if (hidden.length > 0) return reject(hidden.map((path) => refuse("policy/unknown-field", path, { field: "__proto__" })));
-  const read = formOf(POLICY_FORMAT).safeParse(value);
+  const read = readBy(formOf(POLICY_FORMAT), value);
   if (!read.success) return reject(refusalsOfShape(read.error.issues, value));
   const { $schema: _editor, ...policy } = read.data;
   return accept(said(policy) as Policy);
@@ -55,54 +56,65 @@ function said(value: unknown): unknown {
 /** Kept once it is made: to make it costs ten times as much as to read a policy by it. */
 const formOf = /* @__PURE__ */ madeOnce((_format: typeof POLICY_FORMAT) => policyDocument());
 
+/** Credit classes: by steps of a score, or straight away. */
+const classes = () =>
+  z.strictObject({
+    fact: about("Fact that holds the score · 分值字段", z.string()),
+    steps: about(
+      "From the lowest score up · 由低到高",
+      z
+        .array(z.strictObject({ class: id(), below: about("Scores lie below · 分值低于", z.optional(z.number().check(z.int()))) }))
+        .check(z.minLength(1)),
+    ),
+    direct: about(
+      "Asked before the score · 直接判定",
+      z.optional(
+        z
+          .array(z.strictObject({ class: id(), where: about("Whom it concerns · 条件", z.record(z.string(), z.unknown())) }))
+          .check(z.minLength(1)),
+      ),
+    ),
+    missing: about("Class without a score · 无分值时", z.optional(id())),
+    scoring: about("How results and events move the score · 分值调整规则", z.optional(scoring())),
+  });
+
 const policyDocument = () =>
   z.strictObject({
-    $schema: z.string().optional().describe("Where an editor finds this schema; no part of the policy · 供编辑器使用,不属于政策"),
-    format: z.literal(POLICY_FORMAT).describe("格式"),
+    $schema: about("Where an editor finds this schema; no part of the policy · 供编辑器使用,不属于政策", z.optional(z.string())),
+    format: about("格式", z.literal(POLICY_FORMAT)),
     id: id(),
-    title: z.string().default("").describe("For people · 名称"),
-    authority: id().describe("Id of the authority, without / · 执法机关"),
-    year: z.number().int().min(1900).max(9999).describe("年度"),
-    level: id().optional().describe("Level of government of the authority · 层级"),
-    classes: z
-      .strictObject({
-        fact: z.string().describe("Fact that holds the score · 分值字段"),
-        steps: z
-          .array(z.strictObject({ class: id(), below: z.number().int().optional().describe("Scores lie below · 分值低于") }))
-          .min(1)
-          .describe("From the lowest score up · 由低到高"),
-        direct: z
-          .array(z.strictObject({ class: id(), where: z.record(z.string(), z.unknown()).describe("Whom it concerns · 条件") }))
-          .min(1)
-          .optional()
-          .describe("Asked before the score · 直接判定"),
-        missing: id().optional().describe("Class without a score · 无分值时"),
-        scoring: scoring().optional().describe("How results and events move the score · 分值调整规则"),
-      })
-      .optional()
-      .describe("Credit classes from a score · 信用风险分类"),
-    workDays: z
-      .strictObject({
-        perVisit: z.string().describe("Working days of one inspector for one visit · 每人每次所需工作日"),
-        perInspector: count().describe("Working days each inspector has in the year · 每人全年可用工作日"),
-      })
-      .optional()
-      .describe("Working days a visit costs and an inspector has in the year · 工作日测算"),
-    calendars: z.array(workCalendar()).min(1).max(20).optional().describe("Working days · 工作日历"),
-    shares: z
-      .array(
+    title: about("For people · 名称", z._default(z.string(), "")),
+    authority: about("Id of the authority, without / · 执法机关", id()),
+    year: about("年度", z.number().check(z.int(), z.gte(1900), z.lte(9999))),
+    level: about("Level of government of the authority · 层级", z.optional(id())),
+    classes: about("Credit classes from a score · 信用风险分类", z.optional(classes())),
+    workDays: about(
+      "Working days a visit costs and an inspector has in the year · 工作日测算",
+      z.optional(
         z.strictObject({
-          id: id(),
-          matters: z.array(id()).min(1).describe("Counted together · 合计的事项"),
-          ratio: z.string().describe("Exact share of all visits · 占全部检查的比例"),
-          side: z.enum(["at-least", "at-most"]).default("at-least").describe("不少于、不超过"),
-          source: z.string().optional().describe("Where the number comes from · 依据"),
+          perVisit: about("Working days of one inspector for one visit · 每人每次所需工作日", z.string()),
+          perInspector: about("Working days each inspector has in the year · 每人全年可用工作日", count()),
         }),
-      )
-      .min(1)
-      .optional()
-      .describe("Shares of the year's visits · 占全年计划的比例"),
-    tiers: z.array(id()).min(1).nullable().default(null).describe("Tiers a unit may have; null: any · 等级"),
-    matters: z.array(matter()).min(1).describe("Inspection matters · 抽查事项"),
-    lanes: z.array(lane()).min(1).max(100).optional().describe("Visits beside the draw · 抽查以外的检查"),
+      ),
+    ),
+    calendars: about("Working days · 工作日历", z.optional(z.array(workCalendar()).check(z.minLength(1), z.maxLength(20)))),
+    shares: about(
+      "Shares of the year's visits · 占全年计划的比例",
+      z.optional(
+        z
+          .array(
+            z.strictObject({
+              id: id(),
+              matters: about("Counted together · 合计的事项", z.array(id()).check(z.minLength(1))),
+              ratio: about("Exact share of all visits · 占全部检查的比例", z.string()),
+              side: about("不少于、不超过", z._default(z.enum(["at-least", "at-most"]), "at-least")),
+              source: about("Where the number comes from · 依据", z.optional(z.string())),
+            }),
+          )
+          .check(z.minLength(1)),
+      ),
+    ),
+    tiers: about("Tiers a unit may have; null: any · 等级", z._default(z.nullable(z.array(id()).check(z.minLength(1))), null)),
+    matters: about("Inspection matters · 抽查事项", z.array(matter()).check(z.minLength(1))),
+    lanes: about("Visits beside the draw · 抽查以外的检查", z.optional(z.array(lane()).check(z.minLength(1), z.maxLength(100)))),
   });

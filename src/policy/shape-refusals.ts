@@ -1,5 +1,5 @@
 /** Words for what zod found: its issues become refusals with the same codes for every document. */
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { nameOfThing } from "../kernel/name-of-thing.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { refuse } from "./refuse.js";

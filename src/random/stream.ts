@@ -6,7 +6,8 @@
  * so it gets a digest of 64 hex digits and nothing else.
  */
 
-import seedrandom from "seedrandom";
+/// <reference path="./seedrandom.d.ts" />
+import seedrandom from "seedrandom/seedrandom.js";
 import { digestOf } from "../kernel/canonical-json.js";
 import { OutOfRange, WrongType } from "../kernel/misuse.js";
 import { PROTOCOL } from "./method.js";

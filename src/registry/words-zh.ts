@@ -76,4 +76,8 @@ export const registryWordsZh: Readonly<Record<keyof typeof registryWords, Wordin
   "registry/unit-without-region": ["单位 `{id}` 没有所属区域。", "如检查人员只负责本区域，请补充：否则无人可以前往。"],
   "registry/inspector-without-certificate": ["检查人员 `{id}` 没有执法证件。", "如规则要求持证，请补充。"],
   "registry/repeated-visit": ["{second} 的检查记录与 {first} 完全相同。", "如为同一次检查，请只保留一行。同一单位同一天的检查只计一次。"],
+  "input/raw-registry": [
+    "传入的不是已读取的名录库，而是{given}：各行未经检查，或根本不是名录库。",
+    "请先用 parseRegistry（或 readRegistryCsv）读取各行，再传入其结果。",
+  ],
 };

@@ -53,10 +53,6 @@ export const yearWords = {
     "This is no policy that was read, but {given}: its rules are unchecked or its defaults are not filled in.",
     "Use parsePolicy on the document and hand over its value.",
   ],
-  "input/raw-registry": [
-    "This is no registry that was read, but {given}: it holds rows that nobody has checked, or is none at all.",
-    "Use parseRegistry (or readRegistryCsv) on the rows and hand over its value.",
-  ],
   "input/raw-ledger": [
     "This is no ledger, but {given}: it is not a list of entries.",
     "Use readLedger on the text of the file and hand over its value.",

@@ -1,0 +1,18 @@
+import { afterEach, expect, test } from "vitest";
+import { config } from "zod";
+import { zhCN } from "zod/locales";
+import { faultOfBody } from "../../../src/ledger/body-schemas.js";
+import { parsePolicy } from "../../../src/policy/parse-policy.js";
+
+const { localeError } = config();
+afterEach(() => {
+  config({ localeError });
+});
+
+test("the language that a program sets for its own forms changes no refusal", () => {
+  const [policy, body] = [() => parsePolicy({ format: 1 }), () => faultOfBody("phase", { policy: 1 })];
+  const before = [policy(), body()];
+  config(zhCN());
+  expect([policy(), body()]).toEqual(before);
+  expect(body()?.problem).toBe("Invalid input: expected string, received number");
+});
