@@ -1,6 +1,7 @@
 /** How many a stratum owes, counted from docs/policy.md in whole numbers: numerators over one denominator. */
 import type { Row } from "../../support/small-case.js";
 import type { PlainDraw, PlainFacts } from "./plain-facts.js";
+import { nameAt } from "./plain-facts.js";
 import { barredBy, drawnIn, earlierDraws, stratumIn } from "./plain-units.js";
 
 /** A fraction as two whole numbers. */
@@ -271,7 +272,7 @@ function doneInBlock([facts, draw]: Pair, rule: Row, stratum: string | null): nu
     if (found === undefined || (stratum !== null && found !== stratum)) return false;
     return rows.some(
       (row) =>
-        row["unit"] === unit["id"] &&
+        nameAt(facts, row["unit"] as string, draw.planned) === unit["id"] &&
         (row["kind"] || "routine") === "routine" &&
         (row["matter"] === draw.matter["id"] || (!row["matter"] && isOnly)) &&
         (row["authority"] || draw.policy["authority"]) === draw.policy["authority"] &&
