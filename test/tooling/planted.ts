@@ -138,8 +138,8 @@ const rooms = [
   imports("room-publish", "src/publish/registry.ts", "../registry/plain.js"),
   imports("room-draw", "src/draw/files.ts", "../io/plain.js"),
   imports("languages-collect-words", "src/languages/planted.ts", "../plan/plain.js"),
-  imports("languages-are-for-whoever-shows", "src/plan/says.ts", "../languages/plain.js"),
-  imports("words-are-for-languages", "src/plan/sentences.ts", "../pool/words.js"),
+  imports("languages-are-for-whoever-shows", "src/io/says.ts", "../languages/plain.js"),
+  imports("words-are-for-languages", "src/verify/sentences.ts", "../pool/words.js"),
   imports("room-unknown", "src/attic/room.ts", "../kernel/plain.js"),
   imports("nobody-imports-a-door", "src/io/door.ts", "../index.js"),
   imports("nobody-imports-the-command", "src/verify.ts", "./cli/plain.js"),
@@ -231,5 +231,7 @@ export const PLAIN: readonly string[] = [
     "cli",
   ].map((room) => `src/${room}/plain.ts`),
   "src/index.ts",
+  "src/languages/plain.ts",
+  "src/pool/words.ts",
   "test/plain.ts",
 ];
