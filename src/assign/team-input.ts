@@ -14,7 +14,7 @@ export interface TeamInspector {
   readonly capacity: number;
   /** Visits of earlier rounds of the year, a whole number from 0 to 1,000,000; 0 when left out. */
   readonly carried?: number;
-  /** Group of which a unit takes one person at most (an agency). Left out: only the inspector alone. */
+  /** Group of which a unit takes one person at most (an agency). Left out: a group of one, the inspector. */
   readonly group?: string;
   /** Share of a full post, exact, above 0 and at most 1: "1/2"; "1" when left out. Levels count by it. */
   readonly share?: string;

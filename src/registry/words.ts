@@ -44,7 +44,7 @@ export const registryWords = {
   ],
   "registry/id-too-long": ["`{field}` is longer than 256 bytes: `{value}`.", "Use a shorter one, for example the registration number."],
   "registry/duplicate-id": [
-    "The id `{value}` comes twice: at {first} and at {second}. The rows differ in: {differ}.",
+    "The id `{value}` comes twice: at {first} and at {second}. Differences between the rows: {differ}.",
     "Where they mean the same, keep the row that is right; otherwise correct the id of one: two rows would double the chance to be drawn.",
   ],
   "registry/total-row": [
@@ -52,7 +52,7 @@ export const registryWords = {
     "Delete the row, or give the unit its own id.",
   ],
   "registry/rounded-id": [
-    "The id `{value}` comes twice, at {first} and at {second}, and looks like a number that a spreadsheet has rounded. The rows differ in: {differ}.",
+    "The id `{value}` comes twice, at {first} and at {second}, and looks like a number that a spreadsheet has rounded. Differences between the rows: {differ}.",
     "Take no row away: they may be different units whose last digits are lost. Export the column as text from where the file comes from.",
   ],
   "registry/look-alike-id": [
