@@ -153,7 +153,7 @@ describe("double-random", () => {
   test("of two runs at once one is refused, and the ledger holds one whole draw", async () => {
     const ends = await Promise.all([runBeside(), runBeside()]);
     expect(ends.map(({ status }) => status === 0).sort()).toEqual([false, true]);
-    expect(ends.find(({ status }) => status !== 0)!.stderr).toMatch(/Another process|engine\/drawn-already/);
+    expect(ends.find(({ status }) => status !== 0)!.stderr).toMatch(/Another process|round\/drawn-already/);
     expect(readdirSync(folder).sort()).toEqual([...CASE_FILES, "drawn.csv", "ledger.jsonl", "pool.csv", "teams.csv"].sort());
     expect(command("verify", ledger(), folder).stdout).toContain("0 findings, 1 draws made again");
   });

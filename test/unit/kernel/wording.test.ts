@@ -14,7 +14,8 @@ const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter(
 const codes = Object.keys(english.wording);
 
 const placesOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort((a, b) => (a! < b! ? -1 : 1));
-const wordsIn = async (file: string) => Object.values(await import(/* @vite-ignore */ `../../../src/${file}`))[0] as Record<string, unknown>;
+const wordsIn = async (file: string) =>
+  Object.values(await import(/* @vite-ignore */ `../../../src/${file}`))[0] as Record<string, unknown>;
 
 describe("the words of the rooms", () => {
   test.each([
