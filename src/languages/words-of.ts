@@ -1,6 +1,7 @@
 /** What a refusal, a finding or a note says: a message and an advice, in the language that is handed over. Programs decide by codes; people read these words. */
 
 import { WrongType } from "../kernel/misuse.js";
+import { nameOfThing } from "../kernel/name-of-thing.js";
 import type { Facts } from "../kernel/refusal.js";
 import { told } from "../kernel/told.js";
 import type { Wording } from "../kernel/wording.js";
@@ -31,7 +32,15 @@ export interface Said {
  * wordsOf({ code: "random/no-source", facts: {} }, chinese).message; // "种子没有来源。"
  */
 export function wordsOf(said: Said, language: Language): { readonly message: string; readonly advice: string } {
-  return told("wordsOf", "It takes a refusal, a finding or a note, and `english` or `chinese`.", () => wordsIn(said, language));
+  return told("wordsOf", "It takes a refusal, a finding or a note, and `english` or `chinese`.", () => wordsIn(said, checked(language)));
+}
+
+/** A language is handed over whole, not by its tag: whoever speaks one carries one. */
+function checked(language: Language): Language {
+  if (typeof language?.wording === "object") return language;
+  throw new WrongType(
+    `The language given to \`wordsOf\` is ${nameOfThing(language)}: give it \`english\` or \`chinese\`, imported from the same door.`,
+  );
 }
 
 function wordsIn({ code, facts: own, cause }: Said, language: Language): { readonly message: string; readonly advice: string } {

@@ -48,6 +48,13 @@ describe("the words of the rooms", () => {
     refuseInPlan("round/no-teams", []);
     expect(() => wordsOf({ code: "plan/no-such-code", facts: {} }, english)).toThrow(/no words for the code/);
   });
+
+  test.each<[unknown, string]>([
+    ["zh", "is the text `zh`: give it `english` or `chinese`"],
+    [undefined, "is undefined"],
+  ])("%s is no language", (language, words) => {
+    expect(() => wordsOf({ code: "random/no-source", facts: {} }, language as never)).toThrow(words);
+  });
 });
 
 describe("filling in", () => {
