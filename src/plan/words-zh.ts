@@ -79,6 +79,10 @@ export const planWordsZh: Readonly<Record<keyof typeof planWords, Wording>> = {
     "层 `{stratum}` 本年无须抽取：其 {units} 个对象均无被抽中的可能。",
     "请设置最低数量(`minimum`)；如属本意则无需处理。",
   ],
+  "plan/weight-of-zero": [
+    "层 `{stratum}` 中有 {units} 个对象权重为 0，又无规则保证其受检，例如 `{first}`：本年度均无被抽中的可能。",
+    "请给予较小的权重，或以 `atLeast` 规则保证受检；如确属有意，无需处理。",
+  ],
   "plan/period-without-round": [
     "{rule} 按周期 {per} 计，但 {periods} 没有任何轮次开始，其应抽数将无从完成。",
     '请在每个周期内各设一轮，或改为按 {nearest} 规定数量；若是每轮应抽，请写 `per: "round"`。',

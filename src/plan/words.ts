@@ -84,6 +84,10 @@ export const planWords = {
     "Stratum `{stratum}` owes nothing this year: none of its {units} units has any chance.",
     "Give it a `minimum`, or nothing, if that is meant.",
   ],
+  "plan/weight-of-zero": [
+    "Stratum `{stratum}`: {units} of its units have weight 0 and no rule that promises them a visit, for example `{first}`. None of them has any chance this year.",
+    "Give them a small weight or a promise (`atLeast`); or nothing, if that is meant.",
+  ],
   "plan/period-without-round": [
     "{rule} owes its amount per {per}, but no round begins in {periods}: what is owed there would be dropped.",
     'Let a round begin in each of them, or say the amount per {nearest}; `per: "round"` if each round owes it.',

@@ -17,6 +17,7 @@ import { NO_RULE, NO_STRATUM } from "../pool/frame.js";
 import { type Pool, poolOf } from "../pool/pool.js";
 import { pastsOf } from "../pool/unit-past.js";
 import { unitsVisited } from "../pool/units-visited.js";
+import { openNeverDrawn } from "../pool/weightless.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
 import { countStaff } from "../roster/count-staff.js";
@@ -33,13 +34,16 @@ export function yearAhead(
   given: Registry,
   named: NamedRound,
   { draws, visits: ordered, book }: Pick<YearSoFar, "draws" | "visits" | "book">,
-  { plan, sight, earlier: drawn, pool: { frame } }: PreparedRound,
+  { plan, sight, earlier: drawn, pool: now }: PreparedRound,
 ): Refusal[] {
+  const { frame } = now;
   const { matter, index } = named;
   const registry = historyNow(given, book);
   const earlier = drawsOfMatter(draws, matter).filter((each) => each.index < index);
   // A round that was never drawn has no sizes to go by: what it left is in the quotas of this one.
-  if (earlier.length < index) return shortNow(matter.id, plan);
+  const neverDrawn = openNeverDrawn(matter, sight);
+  const neverIn = (s: number, rows: Iterable<number>): number => Array.from(rows).filter((row) => neverDrawn(row, s)).length;
+  if (earlier.length < index) return shortNow(matter.id, plan, (s) => neverIn(s, now.rows[s]!));
   const { year, authority } = policy;
   const pool = poolOf(registry, { matter, round: index, year, authority, sight }, frame, nothingDrawn());
   const later = freeLater(matter, pool);
@@ -58,6 +62,7 @@ export function yearAhead(
     ...(followed ? { alike: () => unitsAlike({ ...alike, rows: rowsIn(s) }) } : {}),
     units: matter.rounds.map(() => frame.sizes[s]!),
     eligible: matter.rounds.map((_round, t) => (t === index ? pool.rows[s]!.length : later[s]!.length)),
+    never: matter.rounds.map((_round, t) => neverIn(s, t === index ? pool.rows[s]! : later[s]!)),
     caps: capsOf(policy, matter),
     due: matter.rounds.map(() => 0),
   }));
@@ -112,10 +117,11 @@ function drawnIn({ units }: Registry, earlier: IndexedDraws, book: YearSoFar["bo
 }
 
 /** What this round itself cannot give. */
-function shortNow(matter: string, { round, strata }: RoundPlan): Refusal[] {
-  return strata
-    .filter(({ quota, eligible }) => quota > eligible)
-    .map(({ stratum, quota, eligible, units }) =>
-      refuse("plan/runs-dry-ahead", ["matters", matter, "strata", stratum], { stratum, round, quota, left: eligible, units }),
-    );
+function shortNow(matter: string, { round, strata }: RoundPlan, neverIn: (s: number) => number): Refusal[] {
+  return strata.flatMap(({ stratum, quota, eligible, units }, s) => {
+    const left = eligible - neverIn(s);
+    return quota <= left
+      ? []
+      : [refuse("plan/runs-dry-ahead", ["matters", matter, "strata", stratum], { stratum, round, quota, left, units })];
+  });
 }

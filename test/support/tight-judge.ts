@@ -60,6 +60,7 @@ function speaksOf({ code, path, facts }: Refusal, matter: string, round: string)
     "plan/base-decides",
     "plan/counts-all-kinds",
     "plan/owes-nothing",
+    "plan/weight-of-zero",
   ];
   if (path[1] !== matter || beside.includes(code)) return false;
   return facts["round"] === undefined || facts["round"] === "any" || facts["round"] === round || path.includes(round);
@@ -73,6 +74,8 @@ function untrue({ code, path, facts }: Refusal, year: TightYear, runs: readonly 
   const inStratum = (run: TightRun) => run.drawn.filter((each) => each.matter === matter && each.stratum === stratum && !each.forced);
   const said = (isTrue: boolean) => (isTrue ? [] : [`said, but not so: ${code} at ${path.join("/")}`]);
   if (code === "plan/owes-nothing") return said(runs.every((run) => inStratum(run).length === 0));
+  if (code === "plan/weight-of-zero")
+    return said(runs.every((run) => !run.drawn.some((each) => each.matter === matter && each.unit === facts["first"])));
   if (code === "plan/one-a-year" && !hasFloor)
     return said(well.every((run) => inStratum(run).length === 1 && inStratum(run)[0]!.round === facts["round"]));
   if (code === "plan/promise-by-day")

@@ -1,5 +1,4 @@
 /** R13: no class of units is free of draws. A plan that asks for classes must give every class that has units a chance in some matter. */
-import { readFraction } from "../../kernel/fraction.js";
 import type { Refusal } from "../../kernel/refusal.js";
 import type { Matter, Policy } from "../../policy/policy.js";
 import { asksForClass } from "../../policy/query.js";
@@ -17,7 +16,7 @@ export function classConflicts(
   sight: Sight,
 ): Refusal[] {
   if (classes === undefined || !matters.some(usesClasses)) return [];
-  const chances = years.map((year) => chanceOf(year, sight));
+  const chances = years.map(chanceOf);
   const { status, size } = table;
   const active = UNIT_STATUSES.indexOf("active");
   const { steps, direct = [], missing } = classes;
@@ -43,15 +42,11 @@ function usesClasses({ population, strata, frequency = [] }: Matter): boolean {
   return queries.some((query) => query !== null && asksForClass(query));
 }
 
-/** True for a row whose stratum owes somebody in the year and whose weight is not 0. */
-function chanceOf({ matter, pool, plan }: PlannedYear, sight: Sight): (row: number) => boolean {
+/** True for a row whose stratum owes somebody in the year, and that can be drawn. */
+function chanceOf({ matter, pool, plan, isNeverDrawn }: PlannedYear): (row: number) => boolean {
   const owes = matter.strata.map((_, s) => plan.value.rounds.some(({ strata }) => strata[s]!.quota > 0));
-  const weights = matter.strata.map(({ weights: rules = [] }) =>
-    rules.map(({ where, weight }) => ({ fits: sight.matcher(where), isZero: readFraction(weight)!.numerator === 0n })),
-  );
   return (row) => {
     const s = pool.frame.stratum[row]!;
-    if (s === NO_STRATUM || !owes[s]) return false;
-    return weights[s]!.find(({ fits }) => fits(row))?.isZero !== true;
+    return s !== NO_STRATUM && owes[s] === true && !isNeverDrawn(row, 0);
   };
 }

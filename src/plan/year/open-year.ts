@@ -12,6 +12,7 @@ import { countsOwn } from "../../pool/own-visits.js";
 import { type DrawnBefore, type Pool, poolOf } from "../../pool/pool.js";
 import type { Sight } from "../../pool/sight.js";
 import { unitsVisited } from "../../pool/units-visited.js";
+import { openNeverDrawn } from "../../pool/weightless.js";
 import { drawIdOf } from "../../random/draw-id.js";
 import type { Registry } from "../../registry/registry.js";
 import { NO_DAY } from "../../registry/unit.js";
@@ -27,6 +28,8 @@ export interface OpenYear {
   readonly pool: Pool;
   /** That of every round, as if nobody were drawn before. */
   readonly pools: readonly Pool[];
+  /** Has a row weight 0 in a round, and no promise? No draw ever takes it. */
+  readonly isNeverDrawn: (row: number, round: number) => boolean;
   /** What keeps a unit out after some draws. */
   readonly caps: readonly Cap[];
   readonly start: YearStart;
@@ -51,10 +54,12 @@ export function openYear(policy: Policy, registry: Registry, matter: Matter, sig
     [...new Set(pools)].map((each) => [each, unitsVisited({ policy, registry, frame: each.frame, matter, ordered: [] })] as const),
   );
   const followed = isFollowed(policy, registry, matter);
+  const isNeverDrawn = neverDrawnOf(registry, matter, pools, sight);
   const strata = matter.strata.map((_, s) => ({
     ...(followed ? { alike: once(() => unitsAlike({ ...alikeCase, rows: pools.map(({ rows }) => rows[s]!) })) } : {}),
     units: pools.map(({ frame }) => frame.sizes[s]!),
     eligible: pools.map(({ rows }) => rows[s]!.length),
+    never: pools.map(({ rows }, t) => rows[s]!.filter((row) => isNeverDrawn(row, t)).length),
     caps,
     due: pools.map(({ forced }) => forced[s]!.length),
   }));
@@ -72,7 +77,12 @@ export function openYear(policy: Policy, registry: Registry, matter: Matter, sig
     staffOf: (filter) => countStaff(registry, filter),
     visitedSince: (s, from, round) => visited.get(pools[round]!)!(s, from),
   };
-  return { matter, pool, pools, caps, start, ...plansFrom(policy, matter, start) };
+  return { matter, pool, pools, isNeverDrawn, caps, start, ...plansFrom(policy, matter, start) };
+}
+
+function neverDrawnOf({ asOf }: Registry, matter: Matter, pools: readonly Pool[], sight: Sight): OpenYear["isNeverDrawn"] {
+  const asks = matter.rounds.map(({ from }) => openNeverDrawn(matter, sight.on(laterDay(from, asOf))));
+  return (row, round) => asks[round]!(row, pools[round]!.frame.stratum[row]!);
 }
 
 /** The year as it is expected, or the least that it can owe, of a matter that starts like this. */

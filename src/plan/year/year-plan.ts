@@ -20,6 +20,8 @@ export interface StratumStart {
   readonly units: readonly number[];
   /** Of these, units that no lasting or passing rule keeps out today. */
   readonly eligible: readonly number[];
+  /** Of these, units of weight 0 without a promise: no draw takes them. */
+  readonly never: readonly number[];
   /** What keeps a unit out after some draws, mode and frequency rules alike. */
   readonly caps: readonly Cap[];
   /** Units that must be drawn in each round if nobody was drawn before in the year. */
@@ -86,13 +88,13 @@ function inRound(refusal: Refusal, round: string): Refusal {
  * Of the units that become due in a round, those that earlier draws leave: at worst all of them, where a ceiling or repeats of the draw make
  * the worst count; otherwise those that chance leaves on average.
  */
-export const expectedDue: DueLeft = (matter, s, { due, eligible }, quotas) => {
+export const expectedDue: DueLeft = (matter, s, { due, eligible, never }, quotas) => {
   const round = quotas.length;
   const fresh = Math.max(0, due[round]! - (due[round - 1] ?? 0));
   const once = matter.mode === "without-replacement" || matter.mode === "cycles";
   const limited = [matter.strata[s]!, ...(matter.strata[s]!.also ?? [])].some(({ side }) => side !== "at-least");
   if (once || limited || fresh === 0) return fresh;
-  return Math.ceil(quotas.reduce((left, quota) => left * (1 - Math.min(1, quota / eligible[round]!)), fresh));
+  return Math.ceil(quotas.reduce((left, quota) => left * (1 - Math.min(1, quota / (eligible[round]! - never[round]!))), fresh));
 };
 
 /** At best every earlier draw of the year met a unit that would be due. */
@@ -115,14 +117,16 @@ interface YearOnTheWay {
 
 /** Where a quota is above what is sure, the units that rules force are looked at too; true where that leaves more. */
 function areMoreSure({ start, round, quotas, sure, past, unlike }: YearOnTheWay, plan: RoundPlan): boolean {
-  const more = start.strata.map(({ alike, caps, eligible }, s) => {
+  const more = start.strata.map(({ alike, caps, eligible, never }, s) => {
     if (alike === undefined || plan.strata[s]!.quota <= sure[s]![round]!) return false;
     const isSpent = (drawn: readonly number[], t: number): boolean =>
       caps.some(({ count, firstRound }) => drawn.filter((each) => each >= firstRound(t)).length >= count);
     const spent = mostSpent({ groups: alike(), from: past?.rounds.length ?? 0, round, quotas: quotas[s]!, isSpent });
     if (spent === "never") unlike[s] ??= round;
-    if (spent === "never" || spent === undefined || eligible[round]! - spent <= sure[s]![round]!) return false;
-    sure[s]![round] = eligible[round]! - spent;
+    if (spent === "never" || spent === undefined) return false;
+    const left = eligible[round]! - never[round]! - spent;
+    if (left <= sure[s]![round]!) return false;
+    sure[s]![round] = left;
     return true;
   });
   return more.includes(true);
@@ -140,7 +144,7 @@ function factsOfRound({ matter, start, round, rounds, quotas, sure, past }: Year
       const { id } = matter.strata[s]!;
       return {
         units: each.units[round]!,
-        eligible: sure[s]![round]!,
+        eligible: sure[s]![round]! + each.never[round]!,
         forced: Math.min(sure[s]![round]!, (start.dueLeft ?? expectedDue)(matter, s, each, quotas[s]!)),
         earlier: plans.map((plan) => plan?.size),
         unitsBefore: plans.map((plan) => plan?.units),
@@ -189,12 +193,12 @@ export function capsOfMode({
 }
 
 /**
- * Units of the pool that are free in a round, whatever the tickets were: without as many as earlier draws can have spent.
+ * Units of the pool that can be drawn in a round, whatever the tickets were: without as many as earlier draws can have spent.
  *
  * With a cool-down and a limit of M: the pool less the draws within the cool-down, less ⌊draws before it / M⌋. For a unit that a longer window
  * has spent, and a shorter one has not, has at most (shorter count − 1) of its draws in the shorter window, and so the others before it.
  */
-function sureUnits({ eligible, caps }: StratumStart, quotas: readonly number[], round: number): number {
+function sureUnits({ eligible, never, caps }: StratumStart, quotas: readonly number[], round: number): number {
   let spent = 0;
   let [until, allowed] = [round, 1];
   for (const { count, first } of nestedCaps(caps, round)) {
@@ -203,7 +207,7 @@ function sureUnits({ eligible, caps }: StratumStart, quotas: readonly number[], 
     if (mostDraws(caps, first, until) >= needed) spent += Math.floor(drawn / needed);
     [until, allowed] = [first, count];
   }
-  return Math.max(0, eligible[round]! - spent);
+  return Math.max(0, eligible[round]! - never[round]! - spent);
 }
 
 /** Most draws of one unit in the rounds from `first` up to before `until`: each as early as every cap allows it. */

@@ -3,6 +3,7 @@ import { compareBytes } from "../../kernel/byte-order.js";
 import type { Refusal } from "../../kernel/refusal.js";
 import { kindOfLane } from "../../policy/lane.js";
 import type { Matter, Policy, Stratum } from "../../policy/policy.js";
+import { NO_RULE } from "../../pool/frame.js";
 import { ROUTINE } from "../../registry/history.js";
 import type { Registry } from "../../registry/registry.js";
 import { isGuessable } from "../chances.js";
@@ -14,6 +15,7 @@ export function yearWarnings(policy: Policy, registry: Registry, year: PlannedYe
   return [
     ...matter.strata.flatMap((stratum, s) => [
       ...owesNothing(year, stratum, s),
+      ...weightOfZero(year, registry, s),
       ...fewDraws(year, stratum, s),
       ...guessable(year, stratum, s),
       ...twoFloors(year, stratum, s),
@@ -29,6 +31,18 @@ function owesNothing({ matter, plan }: PlannedYear, stratum: Stratum, s: number)
   const units = Math.max(...rounds.map(({ strata }) => strata[s]!.units));
   if (units === 0 || rounds.some(({ strata }) => strata[s]!.quota > 0)) return [];
   return [refuse("plan/owes-nothing", ["matters", matter.id, "strata", stratum.id], { stratum: stratum.id, units })];
+}
+
+/** Units of weight 0 in every round, to which no rule promises a visit either. */
+function weightOfZero({ matter, start, pools, isNeverDrawn }: PlannedYear, { units: { ids } }: Registry, s: number): Refusal[] {
+  if (start.strata[s]!.never.every((count) => count === 0)) return [];
+  const { id } = matter.strata[s]!;
+  const seen = new Set(pools.flatMap(({ rows }) => Array.from(rows[s]!)));
+  const never = [...seen].filter((row) => pools.every(({ rule }, t) => rule[row] !== NO_RULE || isNeverDrawn(row, t)));
+  if (never.length === 0) return [];
+  return [
+    refuse("plan/weight-of-zero", ["matters", matter.id, "strata", id], { stratum: id, units: never.length, first: ids[never[0]!]! }),
+  ];
 }
 
 /** One unit a year: everybody can work out in which round it falls. */

@@ -43,7 +43,7 @@ export interface UnitCap {
 }
 
 export function openReach(policy: Policy, registry: Registry, year: PlannedYear, sight: Sight): MatterReach {
-  const { matter, pools } = year;
+  const { matter, pools, isNeverDrawn } = year;
   const days = matter.rounds.map(({ from }) => laterDay(from, registry.asOf));
   const then = sight.on(days[0]!);
   const ofRules = (matter.frequency ?? [])
@@ -74,7 +74,7 @@ export function openReach(policy: Policy, registry: Registry, year: PlannedYear,
   function likeOf(row: number): UnitLike | undefined {
     const strata = pools.map(({ frame }) => frame.stratum[row]!);
     if (strata.every((s) => s === NO_STRATUM)) return undefined;
-    const eligible = pools.map(({ rule }) => rule[row] === NO_RULE);
+    const eligible = pools.map(({ rule }, t) => rule[row] === NO_RULE && !isNeverDrawn(row, t));
     const mine = caps.flatMap((_, at) => (concerns[at]!(row) ? [at] : []));
     const used = caps.map((_, at) => (mine.includes(at) ? (counters[at]?.map((count) => count(row)) ?? []) : []));
     const name = JSON.stringify([strata, eligible.map(Number), mine, used]);
