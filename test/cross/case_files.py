@@ -8,15 +8,14 @@ A folder holds the files of one registry, or those of several in folders of thei
 
 Which entries of the ledger a registry stands for is told by its contents: sizes, roots and counts (section 11 of the page).
 
-Cells: lists are separated by `;`, parts of an item by `|`, a period is `from..until`, a region is a
-path written with `/`. A column `fact:NAME` holds text, `fact:NAME:int` whole numbers, `fact:NAME:bool`
-true or false; an empty cell says nothing.
+Cells are read as section 14.5 says; an empty cell says nothing.
 """
 
 import csv
 import os
 from datetime import date
 
+from csv_cells import fact_column, items, records, region_of
 from protocol import read_json
 
 
@@ -89,14 +88,14 @@ def unit_of(row):
     return {
         "id": row["id"],
         "name": row.get("name", ""),
-        "region": parts(row.get("region"), "/"),
+        "region": region_of(row.get("region")),
         "categories": items(row.get("categories")),
         "tier": row.get("tier") or None,
         "facts": {name: value for name, value in map(fact_of, row.items()) if value is not None},
         "status": row.get("status") or "active",
         "opened": row.get("opened") or None,
         "closed": row.get("closed") or None,
-        "exclusions": [exclusion_of(text) for text in items(row.get("exclusions"))],
+        "exclusions": [exclusion_of(*parts) for parts in records(row.get("exclusions"), 3)],
     }
 
 
@@ -104,7 +103,7 @@ def fact_of(cell):
     column, text = cell
     if not column.startswith("fact:") or not text:
         return column, None
-    name, _, kind = column[len("fact:"):].partition(":")
+    name, kind = fact_column(column)
     if name == "__proto__":
         raise ValueError("no fact is called __proto__")
     if kind == "int":
@@ -112,8 +111,7 @@ def fact_of(cell):
     return name, {"true": True, "false": False}[text] if kind == "bool" else text
 
 
-def exclusion_of(text):
-    flag, reason, period = (text.split("|") + ["", ""])[:3]
+def exclusion_of(flag, reason, period):
     start, end = period_of(period)
     return {"flag": flag, "reason": reason, "from": start, "until": end}
 
@@ -123,13 +121,13 @@ def inspector_of(row):
         "id": row["id"],
         "name": row.get("name", ""),
         "agency": row.get("agency", ""),
-        "regions": [parts(path, "/") for path in items(row.get("regions"))],
+        "regions": [region_of(path) for path in items(row.get("regions"))],
         "qualifications": items(row.get("qualifications")),
-        "certificates": [certificate_of(text) for text in items(row.get("certificates"))],
+        "certificates": [certificate_of(*parts) for parts in records(row.get("certificates"), 3)],
         "grade": row.get("grade") or None,
-        "leave": [absence_of(text) for text in items(row.get("leave"))],
+        "leave": [absence_of(*parts) for parts in records(row.get("leave"), 2)],
         "capacity": int(row["capacity"]),
-        "recusals": [recusal_of(text) for text in items(row.get("recusals"))],
+        "recusals": [recusal_of(*parts) for parts in records(row.get("recusals"), 2)],
         "team": row.get("team") or None,
         "status": row.get("status") or "active",
         **more_of(row),
@@ -141,26 +139,23 @@ def more_of(row):
     said = {name: row[name] for name in ("post", "share") if row.get(name)}
     said.update({name: int(row[name]) for name in ("perDay", "perWeek", "perYear", "openCases") if row.get(name)})
     if row.get("home"):
-        said["home"] = parts(row["home"], "/")
+        said["home"] = region_of(row["home"])
     if row.get("notWith"):
         said["notWith"] = sorted(items(row["notWith"]), key=lambda each: each.encode("utf-8"))
     return said
 
 
-def certificate_of(text):
-    kind, number, period = (text.split("|") + ["", ""])[:3]
+def certificate_of(kind, number, period):
     start, end = period_of(period)
     return {"kind": kind, "number": number or None, "from": start, "until": end}
 
 
-def absence_of(text):
-    period, _, reason = text.partition("|")
+def absence_of(period, reason):
     start, end = period_of(period)
     return {"from": start, "until": end, "reason": reason or None}
 
 
-def recusal_of(text):
-    unit, _, reason = text.partition("|")
+def recusal_of(unit, reason):
     return {"unit": unit, "reason": reason}
 
 
@@ -175,14 +170,6 @@ def visit_of(row):
         "authority": row.get("authority") or None,
         "level": row.get("level") or None,
     }
-
-
-def items(cell):
-    return parts(cell, ";")
-
-
-def parts(cell, mark):
-    return cell.split(mark) if cell else []
 
 
 def period_of(text):

@@ -1,6 +1,7 @@
 """What the registries of a case commit to (section 11 of docs/protocol.md): sizes, counts and Merkle roots."""
 
 import protocol as p
+from csv_cells import text_of
 from ledger_checks import differs, place_of
 
 STATUSES = ("active", "suspended", "closed")
@@ -83,7 +84,7 @@ def in_order(items):
 
 def key_of(item):
     if isinstance(item, list):
-        return "/".join(item)
+        return text_of(item)
     return item if isinstance(item, str) else p.canonical(item)
 
 

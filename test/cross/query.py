@@ -3,6 +3,8 @@
 from calendar import monthrange
 from datetime import date, timedelta
 
+from csv_cells import text_of
+
 
 class Look:
     """The cut-off day from which a query looks, and how classes are found."""
@@ -66,7 +68,7 @@ def day_before(day, unit, count):
 def values_of(field, unit):
     """All values a field stands for; a missing fact is null."""
     if field == "region":
-        return ["/".join(unit["region"][: depth + 1]) for depth in range(len(unit["region"]))]
+        return [text_of(unit["region"][: depth + 1]) for depth in range(len(unit["region"]))]
     if field == "categories":
         return unit["categories"]
     if field.startswith("facts."):
