@@ -43,10 +43,19 @@ function yearText(year: string | number): string {
   return String(year);
 }
 
-/** True for what can be a draw id: four fields, or five, that are ids, joined by `/`. */
+/** Attempts after the first, as the page writes them. */
+const ATTEMPT = /^V([2-9]|[1-9][0-9]+)$/;
+
+/** True for what can be a draw id: four ids joined by `/`, and perhaps `/V2`, `/V3` and so on. */
 export function isDrawId(drawId: unknown): drawId is string {
-  const fields = typeof drawId === "string" ? drawId.split("/") : [];
-  return (fields.length === 4 || fields.length === 5) && fields.every((field) => faultOfId(field) === undefined);
+  if (typeof drawId !== "string") return false;
+  const [attempt, ...more] = drawId.split("/").slice(4);
+  const fields = drawId.split("/").slice(0, 4);
+  return fields.length === 4 && fields.every((field) => faultOfId(field) === undefined) && more.length === 0 && isAttempt(attempt);
+}
+
+function isAttempt(text: string | undefined): boolean {
+  return text === undefined || ATTEMPT.test(text);
 }
 
 /**

@@ -151,6 +151,12 @@ describe("functions of the protocol hold to its sections 4 to 6 and 11", () => {
     ]) {
       expect(() => commitmentOf({ ...secret, ...change })).toThrow(TypeError);
     }
+    for (const attempt of ["V1", "V0", "V02", "V", "v2", "V2 ", "V1e1", "R2", "", "V2/V3"]) {
+      const drawId = `000000/2026/FIRE/R1/${attempt}`;
+      expect(() => commitmentOf({ ...secret, drawId }), attempt).toThrow(TypeError);
+      expect(() => keyFor(hex, drawId, "unit"), attempt).toThrow(TypeError);
+    }
+    for (const attempt of ["V2", "V9", "V10", "V123"]) expect(keyFor(hex, `000000/2026/FIRE/V1/${attempt}`, "unit")).toHaveLength(64);
     expect(() => chainStep("", hex)).toThrow(TypeError);
     expect(() => keyFor(hex, "FIRE", "unit")).toThrow(TypeError);
     expect(() => ticketOf("key", "U-1")).toThrow(TypeError);

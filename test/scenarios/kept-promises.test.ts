@@ -1,5 +1,6 @@
 /** Promises and caps: what the draws of a year can just keep is accepted, what they cannot is refused, with the nearest that works. */
 import { describe, expect, test } from "vitest";
+import type { Registry } from "../../src/index.js";
 import { orThrow } from "../../src/languages/or-throw.js";
 import type { Row } from "../support/small-case.js";
 import { compiled, plan, refused, townOf, warned } from "../support/tight-plan.js";
@@ -101,6 +102,13 @@ describe("within a time that rolls", () => {
   });
 });
 
+test("an amount above the units is no promise that comes too late", () => {
+  const two = (number: number, length: Row) =>
+    plan({ number }, { mode: "independent", rounds: roundsOf(2), frequency: promise(1, { ...length, start: "2025-12-31" }) });
+  expect([6, 7, 8].map((number) => refused(two(number, { years: 2 }), townOf(3)))).toEqual([[], ["plan/runs-out"], ["plan/runs-out"]]);
+  expect(refused(two(8, { months: 3 }), townOf(3))).toContain("plan/promise-too-short");
+});
+
 describe("a promise that does not count the visits it forces", () => {
   const counting = (counts: Row, more: Row = {}) =>
     plan({ ratio: "10%" }, { mode: "independent", frequency: promise(1, "year", { counts }) }, more);
@@ -129,11 +137,57 @@ describe("a promise that does not count the visits it forces", () => {
     const history = unitsOf(24, "key").map(({ id }) => ({ unit: id, day: "2026-01-02", kind: "campaign" }));
     const visited = registryOf(unitsOf(24, "key"), { inspectors: people(10), history, asOf: "2026-01-05" });
     expect(refused(counting({ kinds: ["campaign"] }), visited)).toEqual([]);
-    const draft = counting({ matters: ["M-2"] });
-    const [own] = draft["matters"] as Row[];
-    const both = { ...draft, matters: [own, { ...own, id: "M-2", frequency: undefined }] };
+    const both = withOther(counting({ matters: ["M-2"] }), { strata: [{ id: "all", ratio: "100%" }] });
     expect(refused(both, townOf(24))).toEqual([]);
     expect(warned(both, townOf(24))).toContain("plan/promise-counts-others");
+  });
+
+  /** A second matter like the first, which promises nothing. */
+  const withOther = (draft: Row, more: Row): Row => {
+    const [own] = draft["matters"] as Row[];
+    return { ...draft, matters: [own, { ...own, frequency: undefined, ...more, id: "M-2" }] };
+  };
+  const drawing = (number: number, more: Row = {}): Row => ({ mode: "without-replacement", strata: [{ id: "all", number }], ...more });
+  const beyond = (draft: Row, on = townOf(24)) =>
+    compiled(draft, on).ok ? undefined : facts(draft, on).find(([code]) => code === "plan/promise-beyond-others")?.[1];
+  const facts = (draft: Row, on: Registry) => {
+    const year = compiled(draft, on);
+    return year.ok ? [] : year.refusals.map(({ code, facts: { owed, visits } }) => [code, [owed, visits]] as const);
+  };
+
+  test.each<[string, Row, Row, readonly number[] | undefined]>([
+    ["one visit too few in all", counting({ matters: ["M-2"] }), drawing(23), [24, 23]],
+    ["as many as are owed", counting({ matters: ["M-2"] }), drawing(24), undefined],
+    ["nothing at all", counting({ matters: ["M-2"] }), drawing(0), [24, 0]],
+    [
+      "two for each, where a unit is drawn once",
+      plan({ ratio: "10%" }, { mode: "independent", frequency: promise(2, "year", { counts: { matters: ["M-2"] } }) }),
+      drawing(24),
+      [48, 24],
+    ],
+    [
+      "within a time that rolls, by the end of the year",
+      plan({ ratio: "10%" }, { mode: "independent", frequency: promise(1, rolling({ months: 11 }), { counts: { matters: ["M-2"] } }) }),
+      drawing(5),
+      [24, 5],
+    ],
+    [
+      "within a time that was over before: nothing of this year breaks it",
+      plan(
+        { ratio: "10%" },
+        { mode: "independent", frequency: promise(1, { months: 1, start: "2025-10-01" }, { counts: { matters: ["M-2"] } }) },
+      ),
+      drawing(5),
+      undefined,
+    ],
+    [
+      "a matter that must draw more than its amounts",
+      counting({ matters: ["M-2"] }),
+      drawing(5, { frequency: [{ id: "own", atLeast: 1, window: "year" }] }),
+      undefined,
+    ],
+  ])("what the others draw: %s", (_, draft, other, expected) => {
+    expect(beyond(withOther(draft, other))).toEqual(expected);
   });
 });
 
@@ -164,6 +218,40 @@ describe("matters under one cap", () => {
   ])("%j of %i units under a cap of %i is decided by the exact numbers", (ratios, units, most) => {
     const owed = ratios.reduce((sum, ratio) => sum + Math.ceil((units * Number(ratio.slice(0, -1))) / 100), 0);
     expect(refused(matters(ratios, cap(most)), townOf(units))).toEqual(owed <= units * most ? [] : ["plan/quotas-above-cap"]);
+  });
+
+  test("each with a number of its own: all are named, and the lower ones are to be raised", () => {
+    const two = matters(["70%", "70%"], cap(1));
+    const [one, other] = two["matters"] as Row[];
+    const unlike = (first: number, second: number): Row => ({
+      ...two,
+      matters: [
+        { ...one, frequency: cap(first) },
+        { ...other, frequency: cap(second) },
+      ],
+    });
+    const year = compiled(unlike(1, 3), townOf(10));
+    // Who draws last may have drawn up to three of each: no more than the larger number binds both.
+    expect(year.ok).toBe(true);
+    const much = (first: number, second: number) => {
+      const draft = unlike(first, second);
+      const [a, b] = draft["matters"] as Row[];
+      const many = { mode: "at-most", times: 2, strata: [{ id: "all", ratio: "170%" }] };
+      return {
+        ...draft,
+        matters: [
+          { ...a, ...many },
+          { ...b, ...many },
+        ],
+      };
+    };
+    const refusals = compiled(much(1, 2), townOf(10));
+    const found = refusals.ok ? [] : refusals.refusals.filter(({ code }) => code === "plan/quotas-above-cap");
+    expect(found.map(({ facts: { limits, cap: least, nearest: works } }) => [limits, least, works])).toEqual([
+      ["M-1/cap: 1, M-2/cap: 2", 1, 4],
+    ]);
+    const left = (most: number) => refused(much(most, most), townOf(10)).includes("plan/quotas-above-cap");
+    expect([3, 4].map(left)).toEqual([true, false]);
   });
 
   test("units that only their strata tell apart are counted in their own", () => {

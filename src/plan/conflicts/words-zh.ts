@@ -14,9 +14,9 @@ export const planConflictWordsZh: Readonly<Record<keyof typeof planConflictWords
     "请在该轮开放日期，或将其余对象排除在该轮之外；该事项没有一个轮次使全部对象都有可检查日。",
   ],
   "plan/quotas-above-cap": [
-    "应抽次数超出上限所容：{matters} 须抽 {visits} 次({rounds})，而在上限 {cap}(`{rule}`)之下，可抽的对象({units} 个)只容 {room} 次({conflict})。",
-    "请将上限提高到 {nearest}(再低一次即不可行；相关规则：{caps})、减少超出部分，或由某一事项排除这些对象。",
-    "请减少超出部分、提高上限({caps})，或由某一事项排除这些对象。",
+    "应抽次数超出上限所容：{matters} 须抽 {visits} 次({rounds})，而在下列上限({limits})之下，可抽的对象({units} 个)只容 {room} 次({conflict})。",
+    "请将其中低于 {nearest} 的上限均提高到 {nearest}(再低一次即不可行)、减少超出部分，或由某一事项排除这些对象。",
+    "请减少超出部分、提高上述上限，或由某一事项排除这些对象。",
   ],
   "plan/too-few-inspectors-together": [
     "{matters} 在 {rounds} 合计有 {roles} 席位 {seats} 个，而可任此席的 {people} 人按 {limit} 限额合计只能承担 {room} 个({conflict})。",
@@ -58,8 +58,12 @@ export const planConflictWordsZh: Readonly<Record<keyof typeof planConflictWords
     "请为检查安排日期(`schedule`)，或增加轮次；未找到各轮最后一日检查仍能做到的更长期限。",
   ],
   "plan/promise-counts-others": [
-    "规则 `{rule}` 承诺检查，却不计入事项 `{matter}` 自身的检查：{units} 个对象(首个为 {first})每轮都将被强制抽中而永远不算完成({conflict})。",
+    "规则 `{rule}` 承诺检查，却不计入事项 `{matter}` 自身的检查：{units} 个对象(首个为 {first})将被强制抽中，却不能因此履行承诺({conflict})。",
     "请使 `counts` 包含本机关该事项的日常检查，或删去相应条件。",
+  ],
+  "plan/promise-beyond-others": [
+    "规则 `{rule}` 承诺对 {units} 个对象(首个为 {first})检查 {owed} 次，只计入 {matters} 的检查，而后者全年至多给予 {visits} 次({conflict})。",
+    "请提高 {matters} 的抽取量、使 `counts` 也包含本事项的检查，或减少承诺。",
   ],
   "plan/unknown-word": [
     "方案在 `{field}` 处要求 `{word}`，但名录库、检查记录和方案中均无此值；现有：{known}。",

@@ -13,9 +13,9 @@ export const planConflictWords = {
     "Open days in this round, or leave the other units out of it; no round of the matter has days for all of them.",
   ],
   "plan/quotas-above-cap": [
-    "More visits are owed than a cap leaves: {matters} owe {visits} ({rounds}), but under the cap of {cap} (`{rule}`) the units that can be drawn ({units}) leave room for {room} ({conflict}).",
-    "Raise the cap to {nearest} (one less fails again; the rules are {caps}), lower the amounts by what is too much, or leave these units out of a matter.",
-    "Lower the amounts by what is too much, raise the cap ({caps}), or leave these units out of a matter.",
+    "More visits are owed than caps leave: {matters} owe {visits} ({rounds}), but under these caps ({limits}) the units that can be drawn ({units}) leave room for {room} ({conflict}).",
+    "Raise each of these caps that is lower than {nearest} to {nearest} (one less fails again), lower the amounts by what is too much, or leave these units out of a matter.",
+    "Lower the amounts by what is too much, raise the caps, or leave these units out of a matter.",
   ],
   "plan/too-few-inspectors-together": [
     "Matters {matters}: {seats} seats for {roles} in {rounds} together are owed, but the {people} people who may take them have room for {room} under the limit of the {limit} ({conflict}).",
@@ -57,8 +57,12 @@ export const planConflictWords = {
     "Give visits days (`schedule`), or add rounds; no longer time was found that the last days keep.",
   ],
   "plan/promise-counts-others": [
-    "Rule `{rule}` promises visits but does not count those of matter `{matter}`: {units} units (the first is {first}) would be forced into every round and never be done ({conflict}).",
+    "Rule `{rule}` promises visits but does not count those of matter `{matter}`: {units} units (the first is {first}) would be forced into its rounds, and that would not keep the promise ({conflict}).",
     "Let `counts` name this authority's own routine visits of the matter, or leave the lists out.",
+  ],
+  "plan/promise-beyond-others": [
+    "Rule `{rule}` promises {owed} visits to {units} units (the first is {first}) and counts those of {matters} only, which give them no more than {visits} in the year ({conflict}).",
+    "Raise the amounts of {matters}, let `counts` name this matter's own visits too, or promise less.",
   ],
   "plan/unknown-word": [
     "The policy asks for `{word}` in `{field}`, but nothing has it there; there are: {known}.",

@@ -46,11 +46,12 @@ export function capConflicts(policy: Policy, registry: Registry, reaches: readon
     const found = stretchesOf(group).find((stretch) => shortIn(crowds, group, stretch) !== undefined);
     if (found === undefined) return [];
     const { visits, room, units } = shortIn(crowds, group, found)!;
+    const caps = members.map((member) => ({ name: `${member.reach.year.matter.id}/${ruleOf(member).id}`, count: ruleOf(member).atMost! }));
     return [
       refuse("plan/quotas-above-cap", path, {
         conflict: members.length > 1 ? "C08" : "C03",
         rule: rule.id,
-        cap: rule.atMost!,
+        cap: Math.min(...caps.map(({ count }) => count)),
         matters: members.map(({ reach }) => reach.year.matter.id).join(", "),
         rounds: found
           .map(({ member, round }) => `${members[member]!.reach.year.matter.id}/${roundsOf(members[member]!)[round]!.id}`)
@@ -58,7 +59,8 @@ export function capConflicts(policy: Policy, registry: Registry, reaches: readon
         units,
         visits,
         room,
-        caps: members.map((member) => `${member.reach.year.matter.id}/${member.reach.caps[member.cap]!.rule!.id}`).join(", "),
+        caps: caps.map(({ name }) => name).join(", "),
+        limits: caps.map(({ name, count }) => `${name}: ${count}`).join(", "),
         nearest: null,
       }),
     ];
@@ -75,6 +77,10 @@ function crowdsOf(registry: Registry, members: readonly Member[]): Crowd[] {
     known.set(name, crowd);
   }
   return [...known.values()];
+}
+
+function ruleOf({ reach, cap }: Member): FrequencyRule {
+  return reach.caps[cap]!.rule!;
 }
 
 function roundsOf({ reach }: Member) {

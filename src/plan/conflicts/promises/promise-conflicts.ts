@@ -3,8 +3,9 @@
  * window, or a rule that does not count the visits that would keep it.
  */
 
-import { dayNumber } from "../../../kernel/iso-date.js";
+import { dayNumber, laterDay } from "../../../kernel/iso-date.js";
 import type { Refusal } from "../../../kernel/refusal.js";
+
 import { blockOf } from "../../../policy/blocks.js";
 import type { Policy } from "../../../policy/policy.js";
 import { turnsOfYear } from "../../../pool/forced.js";
@@ -13,6 +14,7 @@ import type { Sight } from "../../../pool/sight.js";
 import type { Registry } from "../../../registry/registry.js";
 import { RESULT_CODES } from "../../../registry/result-codes.js";
 import { refuse } from "../../refuse.js";
+import { sum } from "../../year-targets.js";
 import { type MatterReach, mostDrawsIn, type UnitLike } from "../caps/unit-reach.js";
 import { type Conflicts, joinConflicts } from "../conflicts.js";
 import {
@@ -50,29 +52,82 @@ function couldFit(results: readonly string[] | undefined, { history }: Registry)
   return results === undefined || results.some((each) => known.includes(each));
 }
 
-/** Forcing a unit does not help where the visit does not count: it is forced again in every round. Other matters may still visit some. */
+/** Forcing a unit does not help where the visit does not count, and it is forced again. Other matters may still visit it, as far as their amounts go. */
 function countsOthers(promised: Promised, counted: readonly MatterReach[]): Conflicts {
+  const owed = owedRows(promised);
+  const alone = owed.filter(({ row }) => counted.every((other) => other.unitOf(row) === undefined));
+  if (alone.length > 0) return { faults: [notCounted(promised, alone)], doubts: [] };
+  const beyond = beyondOthers(promised, counted, owed);
+  if (beyond !== undefined) return { faults: [beyond], doubts: [] };
+  return { faults: [], doubts: owed.length === 0 ? [] : [notCounted(promised, owed)] };
+}
+
+/** A unit to which visits are promised within this year. */
+interface Owed {
+  readonly row: number;
+  readonly visits: number;
+  /** Had the promise run out before the year's rounds? This year breaks it no more. */
+  readonly isOverdue: boolean;
+}
+
+function owedRows(promised: Promised): Owed[] {
   const { registry, reach, rule, policy } = promised;
   const { window } = rule;
-  if (!isRolling(window) && !(isCalendar(window) && isDueThisYear(window, policy.year))) return { faults: [], doubts: [] };
   const counter = counterOf(promised);
-  const end = dayNumber(`${policy.year}-12-31`);
-  const owed = rowsConcerned(promised).filter((row) =>
-    isRolling(window) ? deadlineOf(promised, window, counter, row) <= end : counter.count(row) < rule.atLeast,
-  );
-  const alone = owed.filter((row) => counted.every((other) => other.unitOf(row) === undefined));
-  const named = (rows: readonly number[]): Refusal[] => {
-    if (rows.length === 0) return [];
-    const facts = {
-      conflict: "C03",
-      rule: rule.id,
-      matter: reach.year.matter.id,
-      units: rows.length,
-      first: registry.units.ids[rows[0]!]!,
-    };
-    return [refuse("plan/promise-counts-others", pathOf(promised), facts)];
-  };
-  return { faults: named(alone), doubts: alone.length > 0 ? [] : named(owed) };
+  if (isRolling(window)) {
+    const begin = dayNumber(laterDay(reach.year.matter.rounds[0]!.from, registry.asOf));
+    const end = dayNumber(`${policy.year}-12-31`);
+    return rowsConcerned(promised)
+      .map((row) => ({ row, deadline: deadlineOf(promised, window, counter, row) }))
+      .filter(({ deadline }) => deadline <= end)
+      .map(({ row, deadline }) => ({ row, visits: 1, isOverdue: deadline < begin }));
+  }
+  if (!isCalendar(window) || !isDueThisYear(window, policy.year)) return [];
+  return rowsConcerned(promised)
+    .map((row) => ({ row, visits: rule.atLeast - counter.count(row), isOverdue: false }))
+    .filter(({ visits }) => visits > 0);
+}
+
+function notCounted(promised: Promised, owed: readonly Owed[]): Refusal {
+  const { registry, reach, rule } = promised;
+  return refuse("plan/promise-counts-others", pathOf(promised), {
+    conflict: "C03",
+    rule: rule.id,
+    matter: reach.year.matter.id,
+    units: owed.length,
+    first: registry.units.ids[owed[0]!.row]!,
+  });
+}
+
+/** More visits are owed than the matters that count draw in the year, where nothing but their amounts decides. */
+function beyondOthers(promised: Promised, counted: readonly MatterReach[], owed: readonly Owed[]): Refusal | undefined {
+  const due = owed.filter(({ isOverdue }) => !isOverdue);
+  if (due.length === 0 || !counted.every(forcesNobody)) return undefined;
+  const reachable = due.map(({ row, visits }) => Math.min(visits, sum(counted.map((other) => mostDraws(other, row)))));
+  const [asked, visits] = [sum(due.map((each) => each.visits)), Math.min(sum(counted.map(drawnInYear)), sum(reachable))];
+  if (visits >= asked) return undefined;
+  return refuse("plan/promise-beyond-others", pathOf(promised), {
+    conflict: "C03",
+    rule: promised.rule.id,
+    matters: counted.map(({ year }) => year.matter.id).join(", "),
+    units: due.length,
+    first: promised.registry.units.ids[due[0]!.row]!,
+    owed: asked,
+    visits,
+  });
+}
+
+function forcesNobody({ year }: MatterReach): boolean {
+  return (year.matter.frequency ?? []).every(({ atLeast }) => atLeast === undefined);
+}
+
+function drawnInYear({ year }: MatterReach): number {
+  return sum(year.plan.value.rounds.flatMap(({ strata }) => strata.map(({ quota }) => quota)));
+}
+
+function mostDraws(other: MatterReach, row: number): number {
+  const unit = other.unitOf(row);
+  return unit === undefined ? 0 : mostDrawsIn(other, unit, [...other.year.matter.rounds.keys()]);
 }
 
 /** So many visits in the calendar year or in a block of years, and no unit can be drawn so often in all matters that count. */

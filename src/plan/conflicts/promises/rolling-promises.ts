@@ -142,20 +142,25 @@ function crowdsOf(promised: Promised, others: readonly MatterReach[]): Crowd[] {
 function brokenBy(promised: Promised, window: Rolling, crowds: readonly Crowd[], reading: Reading): Broken | undefined {
   const { pools, matter, least } = promised.reach.year;
   const lost: Crowd[] = [];
-  const free = matter.strata.map(() => matter.rounds.map(() => 0));
+  const nobody = () => matter.strata.map(() => matter.rounds.map(() => 0));
+  const [there, free] = [nobody(), nobody()];
   for (const crowd of crowds) {
     const { unit, days, units } = crowd;
     const through = days === undefined ? undefined : waysThrough({ promised, window, reading }, unit, days);
     if (through?.outcome === "broken") lost.push(crowd);
     for (const [t, s] of unit.strata.entries()) {
-      if (s !== NO_STRATUM && unit.eligible[t] && (through?.with[t] ?? true)) free[s]![t]! += units;
+      if (s === NO_STRATUM || !unit.eligible[t]) continue;
+      there[s]![t]! += units;
+      if (through?.with[t] ?? true) free[s]![t]! += units;
     }
   }
   if (lost.length > 0) return { units: lost.reduce((sum, { units }) => sum + units, 0), first: lost[0]!.row, round: undefined };
   for (let t = 0; t < least.rounds; t++) {
-    const s = free.findIndex((own, at) => least.quotas[at]![t]! > own[t]!);
+    // What is asked of units that are not there breaks no promise.
+    const drawn = least.quotas.map((quotas, at) => Math.min(quotas[t]!, there[at]![t]!));
+    const s = free.findIndex((own, at) => drawn[at]! > own[t]!);
     if (s === -1) continue;
-    return { units: least.quotas[s]![t]! - free[s]![t]!, first: pools[t]!.rows[s]![0] ?? 0, round: t };
+    return { units: drawn[s]! - free[s]![t]!, first: pools[t]!.rows[s]![0] ?? 0, round: t };
   }
   return undefined;
 }
