@@ -1,39 +1,12 @@
 """The form of a ledger's text and of its bodies (sections 12 and 14.6 of docs/protocol.md): what breaks it is named and stands for nothing; further fields are named only."""
 
+from forms import Further, text
 from ledger_checks import is_instant, place_of
-from shapes import SHAPES, faults_in
+from shapes import SHAPES
 
 # Lists and objects in each other that a body may have, for the kinds that hold rules.
 MOST_LEVELS = 100
 DEEP = ("policy", "amendment")
-
-TEAMS = "complete unstaffed teams impossible | days joined standing"
-TARGET = "drawId teams policy registry roster"
-
-# Fields that a body has, and behind the bar those that it may have.
-FIELDS = {
-    "policy": "policy digest",
-    "registry": "asOf units history",
-    "roster": "asOf inspectors",
-    "plan": "drawId matter round attempt method policy registry roster strata | total commits",
-    "sources": "drawId plan announced",
-    "draw": "drawId method seed sources announcement strata leftOut",
-    "teams": f"drawId draw {TEAMS}",
-    "substitution": "drawId teams registry roster out ground reason approver moved seats",
-    "replacement": "drawId teams registry roster units approver replaced staffed",
-    "staffing": f"{TARGET} attempt reason approver staffed",
-    "move": f"{TARGET} reason approver visits seats unmoved",
-    "case": "drawId lane case ground policy registry roster units arrived urgent from until due reason approver merged lead announced | anew",
-    "assignment": f"drawId case seed sources {TEAMS}",
-    "result": "drawId unit step | day codes inspectors correctBy text approver",
-    "visit": "unit day kind authority level matter result",
-    "change": "from to units approver",
-    "amendment": "from to changes reason approver",
-    "event": "unit event day reference",
-    "rating": "policy registry until units",
-    "phase": "policy matter value",
-    "void": "drawId voided reason approver",
-}
 
 
 def without_marks(lines):
@@ -61,19 +34,14 @@ def readable(entries):
 def faults_of(entry):
     """What breaks the form, and what is only too much."""
     faults = [] if is_instant(entry["at"]) else [f"at: not an instant: {entry['at']}"]
-    if entry["kind"] not in FIELDS:
+    faults += text(entry["by"], "by")
+    if entry["kind"] not in SHAPES:
         return faults, []
-    if not isinstance(entry["body"], dict):
-        return [*faults, "body: not an object"], []
-    has, _, may = (part.split() for part in FIELDS[entry["kind"]].partition("|"))
-    missing = [name for name in has if name not in entry["body"]]
-    further = [name for name in entry["body"] if name not in has + may]
-    faults += [f"{name}: missing" for name in missing]
     if entry["kind"] in DEEP and levels_of(entry["body"]) > MOST_LEVELS:
-        faults.append(f"body: more than {MOST_LEVELS} lists and objects in each other")
-    if not faults and entry["kind"] in SHAPES:
-        faults = faults_in(entry["body"], SHAPES[entry["kind"]], "body")
-    return faults, [f"{name}: a further field" for name in further]
+        return [*faults, f"body: more than {MOST_LEVELS} lists and objects in each other"], []
+    found = SHAPES[entry["kind"]](entry["body"], "body")
+    further = [fault for fault in found if isinstance(fault, Further)]
+    return faults + [fault for fault in found if not isinstance(fault, Further)], further
 
 
 def levels_of(value):

@@ -1,6 +1,7 @@
 """What a ledger says before one of its entries (sections 14.1, 14.7 and 14.8 of docs/protocol.md): the draws and cases that stand, with everything that has changed them."""
 
 CHANGES = ("substitution", "replacement", "staffing", "move")
+PARTS = ("sources", "draw", "teams", "assignment", "void")
 GONE = ("return", "reject", "annul", "withdraw")
 
 
@@ -18,7 +19,7 @@ def orders_of(entries):
             orders[name]["changes"].append(entry)
         elif kind == "result":
             orders[name]["results"].append(entry)
-        else:
+        elif kind in PARTS:
             orders[name]["teams" if kind == "assignment" else kind] = entry
     return list(orders.values())
 

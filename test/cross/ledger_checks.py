@@ -11,6 +11,9 @@ INSTANT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2})(?
 MOST_MINUTES = 14 * 60
 STEPS = ("plan", "sources", "draw", "teams", "void")
 
+# Kinds that say why, and who approved.
+SAID = ("void", "substitution", "replacement", "staffing", "move", "change", "amendment", "case")
+
 
 def differs(place, what, expected, found):
     """A finding, or none when both are the same."""
@@ -35,7 +38,10 @@ def check_ledger(entries, unreadable):
         place = place_of(attempt["plan"])
         checks += [(check_story, place, (attempt,)), (check_references, place, (attempt, by_hash))]
         checks += [(check_seed, place, (attempt,))] if "draw" in attempt else []
-    checks += [(check_strays, None, (entries, attempts)), (check_repeats, None, (attempts, by_hash))]
+    checks += [(check_case_seed, place_of(order["case"]), (order,)) for order in orders_of(entries) if "case" in order]
+    checks += [(check_said, place_of(entry), (entry,)) for entry in entries if entry["kind"] in SAID]
+    checks += [(check_one_state, place_of(entry), (entry, by_hash)) for entry in entries if isinstance(entry["body"], dict) and "roster" in entry["body"]]
+    checks += [(check_strays, None, (entries, attempts)), (check_repeats, None, (attempts, by_hash)), (check_sources_of_cases, None, (entries,))]
     return [finding for check, place, given in checks for finding in guarded(check, place, given, unreadable)]
 
 
@@ -108,11 +114,13 @@ def check_story(attempt):
     ]
     if "draw" in attempt:
         found += [f"{place_of(attempt['draw'])}: no {step} entry" for step in ("sources", "teams") if step not in attempt]
-    if "void" in attempt:
-        body = attempt["void"]["body"]
-        empty = [name for name in ("reason", "approver") if not body[name].strip()]
-        found += [f"{place_of(attempt['void'])}: without {name}" for name in empty]
     return found
+
+
+def check_said(entry):
+    """A reason and an approver are no blanks; only a case may have no approver."""
+    said = {name: entry["body"][name] for name in ("reason", "approver") if entry["body"].get(name) is not None}
+    return [f"{place_of(entry)}: without {name}" for name, words in said.items() if not words.strip()]
 
 
 def check_references(attempt, by_hash):
@@ -133,13 +141,34 @@ def check_references(attempt, by_hash):
 
 
 def check_seed(attempt):
+    return check_sources(attempt["draw"], attempt["sources"]["body"]["announced"] if "sources" in attempt else [])
+
+
+def check_one_state(entry, by_hash):
+    """The registry and the roster that an entry names are of one day."""
+    named = [by_hash.get(entry["body"][kind]) for kind in ("registry", "roster")]
+    days = [each["body"]["asOf"] for each in named if each is not None and each["kind"] in ("registry", "roster")]
+    return [f"{place_of(entry)}: registry and roster are of two days, {' and '.join(days)}"] if len(set(days)) > 1 else []
+
+
+def check_case_seed(order):
+    """The people of a case are drawn from the sources that its entry announced; there are none where planned visits take all its units along (14.6)."""
+    case, body = order["case"], order["case"]["body"]
+    merged = {each["unit"] for each in body["merged"]}
+    found = differs(place_of(case), "has announced sources", any(unit not in merged for unit in body["units"]), body["announced"] != [])
+    if "teams" not in order:
+        return found
+    entry = order["teams"]
+    return found + differs(place_of(entry), "case", case["hash"], entry["body"]["case"]) + check_sources(entry, body["announced"])
+
+
+def check_sources(entry, announced):
     """Sources of the right form, as announced; the seed is their digest."""
-    entry, body = attempt["draw"], attempt["draw"]["body"]
+    body = entry["body"]
     try:
         seed = p.seed_of(body["sources"])
     except p.Refused as fault:
         return [f"{place_of(entry)}: sources: {fault}"]
-    announced = attempt["sources"]["body"]["announced"] if "sources" in attempt else []
     expected = [announcement_of(source, body["drawId"]) for source in body["sources"]]
     return differs(place_of(entry), "seed", seed, body["seed"]) + differs(place_of(entry), "announced sources", announced, expected)
 
@@ -155,10 +184,26 @@ def announcement_of(source, draw):
 
 
 def check_strays(entries, attempts):
-    """Every part of a round belongs to one attempt, and each attempt has one of each. A void may also give up a case."""
+    """Every part of a round belongs to one attempt, every part of a case to one case, and each of them has one of each."""
     used = {attempt[step]["hash"] for attempt in attempts for step in STEPS if step in attempt}
-    used |= {order["void"]["hash"] for order in orders_of(entries) if "case" in order and "void" in order}
-    return [f"{place_of(e)}: belongs to no attempt, or stands twice" for e in entries if e["kind"] in STEPS and e["hash"] not in used]
+    used |= {order[part]["hash"] for order in orders_of(entries) if "case" in order for part in ("case", "teams", "void") if part in order}
+    kinds = (*STEPS, "case", "assignment")
+    return [f"{place_of(e)}: belongs to no attempt, or stands twice" for e in entries if e["kind"] in kinds and e["hash"] not in used]
+
+
+def check_sources_of_cases(entries):
+    """Two cases of one lane about one unit never use the same source (section 5): with equal draw ids in all but the last field."""
+    found, used = [], {}
+    for order in orders_of(entries):
+        if "case" not in order or "teams" not in order:
+            continue
+        lane, entry = order["drawId"].rpartition("/")[0], order["teams"]
+        sources = [p.canonical(source) for source in entry["body"]["sources"]]
+        if any(source in used.get((lane, unit), ()) for unit in order["case"]["body"]["units"] for source in sources):
+            found.append(f"{place_of(entry)}: a source of another case of this lane about the same unit is used again")
+        for unit in order["case"]["body"]["units"]:
+            used.setdefault((lane, unit), set()).update(sources)
+    return found
 
 
 def round_of(attempt, by_hash):

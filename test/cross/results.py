@@ -1,4 +1,4 @@
-"""Section 14.9 of docs/protocol.md: results of visits that stood, step after step."""
+"""Section 14.9 of docs/protocol.md: results of visits that stood, step after step; and events."""
 
 from book import Book
 from changes import visited_units
@@ -7,6 +7,12 @@ from ledger_checks import place_of
 AFTER = {
     "enter": (None, "return", "reject", "withdraw"), "return": ("enter",), "reject": ("enter",), "publish": ("enter",),
     "correct": ("publish", "correct", "close"), "annul": ("publish", "correct", "close"), "close": ("publish", "correct"), "withdraw": ("annul",),
+}
+
+# What a step has, and behind the bar what it may have, beside the visit.
+FIELDS = {
+    "enter": "day codes | inspectors correctBy text", "return": "text", "reject": "text", "publish": "| text",
+    "correct": "day codes text approver | inspectors correctBy", "annul": "day text", "close": "day text", "withdraw": "text approver",
 }
 CODES = "1 A B C D E F G 3 4 5 6 7 8 9 10 11 12".split()
 FOLLOWED = set("A B C D E G 3 4 5 6 8".split())
@@ -38,16 +44,45 @@ def faults_of(entry, book, steps):
     found = [] if last in AFTER[step] else [f"{step} after {last}"]
     if step == "close" and not is_open(steps):
         found.append("close: nothing is left to do")
+    found += faults_of_fields(body)
     if step in ("enter", "correct"):
-        found += faults_of_codes(body.get("codes", ()))
+        found += faults_of_codes(body.get("codes", ())) + faults_of_people_and_term(body)
         first = first_day(order, body["unit"])
         found += [] if first <= body.get("day", "") <= day else [f"day {body.get('day')}: not from {first} to {day}"]
-    if step in ("annul", "close") and not body.get("day"):
-        found.append(f"{step} without a day")
-    if step not in ("enter", "publish") and not body.get("text", "").strip():
-        found.append(f"{step} without a text")
-    if step in ("correct", "withdraw") and not body.get("approver", "").strip():
-        found.append(f"{step} without an approver")
+    visited = next((each["day"] for each in reversed(steps) if each["step"] in ("enter", "correct")), "")
+    if step in ("annul", "close") and body.get("day", visited) < visited:
+        found.append(f"{step} on {body['day']}: before the visit of {visited}")
+    return found
+
+
+def faults_of_fields(body):
+    """What the step needs and has not, or has only as blanks, and what is none of its fields."""
+    step = body["step"]
+    has, _, may = (part.split() for part in FIELDS[step].partition("|"))
+    missing = [name for name in has if not (body[name].strip() if isinstance(body.get(name), str) else body.get(name))]
+    further = [name for name in body if name not in ("drawId", "unit", "step", *has, *may)]
+    return [f"{step} without {name}" for name in missing] + [f"{step} with {name}" for name in further]
+
+
+def faults_of_people_and_term(body):
+    people, found = body.get("inspectors", []), []
+    if len(set(people)) != len(people):
+        found.append(f"inspectors {people}: somebody stands twice")
+    if "correctBy" in body:
+        found += [] if FOLLOWED & set(body.get("codes", ())) else ["correctBy: nothing is left to do"]
+        found += [] if body["correctBy"] >= body.get("day", "") else [f"correctBy {body['correctBy']}: before the visit"]
+    return found
+
+
+def check_events(entries):
+    """No event is of a day to come, and none stands twice."""
+    found, told = [], set()
+    for entry in (each for each in entries if each["kind"] == "event"):
+        body = entry["body"]
+        name = (body["unit"], body["event"], body["reference"])
+        found += [] if body["day"] <= entry["at"][:10] else [f"{place_of(entry)}: day {body['day']}: after the entry"]
+        found += [f"{place_of(entry)}: stands twice"] if name in told else []
+        told.add(name)
     return found
 
 

@@ -1,124 +1,152 @@
-"""What the fields of a body hold (section 14.6 of docs/protocol.md), as far as this program reads them: a fault names its place."""
+"""What the bodies of a ledger hold, field by field (section 14.6 of docs/protocol.md; what may be left out, and how many there are at least, by schemas/ledger-entry.schema.json)."""
 
-TEXT, COUNT, YES_NO, ANY = "text", "a whole number", "true or false", "anything"
+from forms import any_value, by_type, count, day, either, exact, fields, free_text, hash_, id_, instant, list_of, maybe, number, one_of, ratio, text, whole, yes, yes_no
+from policy_form import GROUNDS, POLICY
 
+METHOD = one_of("ticket/1 seedrandom-shuffle/1")
+TICKET = maybe(hash_)
+TREE = {"size": count, "root": hash_}
 
-class Maybe:
-    """Null, or what is inside."""
+# --- Sources (4 and 14.1) ------------------------------------------------------------------------
 
-    def __init__(self, inner):
-        self.inner = inner
-
-
-class Fields:
-    """An object with these fields; those called `name?` may be left out, further ones are not looked at."""
-
-    def __init__(self, **fields):
-        self.fields = fields
-
-    def may(self, **fields):
-        return Fields(**self.fields, **{f"{name}?": shape for name, shape in fields.items()})
-
-
-def faults_in(value, shape, place):
-    """Places where the value has not the shape."""
-    if shape == ANY:
-        return []
-    if isinstance(shape, Maybe):
-        return [] if value is None else faults_in(value, shape.inner, place)
-    if isinstance(shape, list):
-        if not isinstance(value, list):
-            return [f"{place}: not a list"]
-        return [fault for n, each in enumerate(value) for fault in faults_in(each, shape[0], f"{place}.{n}")]
-    if isinstance(shape, Fields):
-        return faults_of_fields(value, shape, place)
-    kinds = {TEXT: str, COUNT: int, YES_NO: bool}
-    right = isinstance(value, kinds[shape]) and (shape == YES_NO or not isinstance(value, bool)) and (shape != COUNT or value >= 0)
-    return [] if right else [f"{place}: not {shape}"]
-
-
-def faults_of_fields(value, shape, place):
-    if not isinstance(value, dict):
-        return [f"{place}: not an object"]
-    found = []
-    for name, inner in shape.fields.items():
-        field = name.rstrip("?")
-        if field in value:
-            found += faults_in(value[field], inner, f"{place}.{field}")
-        elif not name.endswith("?"):
-            found.append(f"{place}.{field}: missing")
-    return found
-
-
-TREE = Fields(size=COUNT, root=TEXT)
-SEAT = Fields(unit=TEXT, role=TEXT)
-NAMED = [Fields(unit=TEXT, ticket=Maybe(TEXT)).may(forced=TEXT)]
-VISIT = Fields(unit=TEXT, day=Maybe(TEXT))
-LEVEL = Fields(inspector=TEXT, round=COUNT, year=COUNT, limit=COUNT)
-SOURCES = [Fields(type=TEXT)]
-TEAMS = Fields(
-    drawId=TEXT, complete=YES_NO, unstaffed=[TEXT],
-    teams=Maybe(Fields(seats=[Fields(unit=TEXT, role=TEXT, inspector=TEXT)], loads=[Fields(inspector=TEXT, load=COUNT)], levels=Maybe([LEVEL]))),
-    impossible=Maybe(Fields(shortfall=COUNT, seats=[SEAT])),
-).may(
-    days=Maybe(Fields(visits=[Fields(unit=TEXT, day=TEXT)])), joined=[Fields(unit=TEXT, role=TEXT, inspector=TEXT, drawId=TEXT)],
-    standing=[Fields(unit=TEXT, team=TEXT)],
+ANNOUNCED = by_type(
+    beacon={"chain": hash_, "round": count}, reveal={"party": id_, "commitment": hash_}, chain={"party": id_, "after": hash_},
+    text={"name": id_}, plain={},
 )
-CHANGED = [SEAT.may(**{"joins": TEXT})]
-RULE = Fields(owed=TEXT, target=COUNT, done=COUNT).may(staff=COUNT)
+SOURCE = by_type(
+    beacon={"chain": hash_, "round": count, "value": hash_}, reveal={"party": id_, "value": hash_}, chain={"party": id_, "value": hash_},
+    text={"name": id_, "value": id_}, plain={"value": id_},
+)
+
+# --- Plans and draws -----------------------------------------------------------------------------
+
+RULE = fields({"owed": exact, "target": count, "done": count}, {"staff": count})
+PLANNED = fields(
+    {
+        "stratum": text, "units": count, "eligible": count, "size": count, "sizes": list_of(count, 1), "owed": exact, "target": count, "done": count,
+        "quota": count, "overshoot": count,
+    },
+    {"forced": number(1), "phased": yes, "rules": list_of(RULE, 1)},
+)
+COMMITS = fields({
+    "drawOn": day, "strata": list_of(fields({"stratum": text, "pool": hash_, "must": hash_})), "leftOut": hash_, "carried": hash_, "visits": hash_,
+})
+UNIT_AND_RULE = fields({"unit": text, "rule": text})
+DRAWN = fields(
+    {
+        "stratum": text, "pool": count, "poolDigest": hash_, "quota": count, "shortfall": count, "cutOff": TICKET,
+        "drawn": list_of(fields({"unit": text, "ticket": TICKET}, {"forced": text, "score": maybe(whole)})),
+        "reserve": list_of(fields({"unit": text, "ticket": TICKET})),
+    },
+    {"weights": list_of(fields({"weight": ratio, "units": count, "chance": exact})), "skipped": list_of(UNIT_AND_RULE, 1)},
+)
+LEFT_OUT = fields({"count": count, "byRule": list_of(fields({"rule": text, "count": count})), "digest": hash_})
+
+# --- Teams ---------------------------------------------------------------------------------------
+
+SEAT = {"unit": text, "role": text}
+SEATED = fields({
+    "complete": yes, "band": maybe(count),
+    "levels": maybe(list_of(fields({"inspector": text, "round": count, "year": count, "limit": count}))),
+    "seats": list_of(fields({**SEAT, "inspector": text, "passedOver": list_of(text), "pairOver": yes_no})),
+    "loads": list_of(fields({"inspector": text, "load": count})),
+})
+WITNESS = fields(
+    {
+        "shortfall": number(1), "seats": list_of(fields(SEAT)), "room": list_of(fields({"inspector": text, "room": count})),
+        "nearFits": list_of(fields({"inspector": text, "rule": text, "seats": count})),
+    },
+    {"undated": list_of(text, 1)},
+)
+DATED = fields({
+    "visits": list_of(fields({"unit": text, "day": day, "passedOver": list_of(day)})), "restarts": count, "together": number(1),
+})
+TEAMS = {"drawId": text, "complete": yes_no, "unstaffed": list_of(text), "teams": maybe(SEATED), "impossible": maybe(WITNESS)}
+TEAMS_MAY = {
+    "days": maybe(DATED), "joined": list_of(fields({**SEAT, "inspector": text, "drawId": text})),
+    "standing": list_of(fields({"unit": text, "team": text, "passedOver": list_of(text)})),
+}
+
+# --- What comes after ----------------------------------------------------------------------------
+
+REGISTERS = {"registry": hash_, "roster": hash_}
+CHANGED = list_of(fields({**SEAT, "from": text, "to": text, "passedOver": list_of(text)}, {"joins": text}))
+OUT = fields({"inspector": text}, {"units": list_of(text, 1), "from": day, "until": day})
+LATER = {"drawId": text, "teams": hash_, "policy": hash_, **REGISTERS, "reason": text, "approver": text}
+VISIT = {"unit": text, "day": day}
 
 SHAPES = {
-    "policy": Fields(policy=Fields(authority=TEXT, year=COUNT, id=TEXT), digest=TEXT),
-    "registry": Fields(
-        asOf=TEXT, history=TREE,
-        units=Fields(
-            **TREE.fields, byStatus=[Fields(status=TEXT, size=COUNT)], byTier=[Fields(tier=Maybe(TEXT), size=COUNT)],
-        ),
+    "policy": fields({"policy": POLICY, "digest": hash_}),
+    "registry": fields({
+        "asOf": day, "history": fields(TREE),
+        "units": fields({
+            **TREE, "byStatus": list_of(fields({"status": text, "size": count})), "byTier": list_of(fields({"tier": maybe(text), "size": count})),
+        }),
+    }),
+    "roster": fields({"asOf": day, "inspectors": fields(TREE)}),
+    "plan": fields(
+        {
+            "drawId": text, "matter": text, "round": text, "attempt": number(1), "method": METHOD, "policy": hash_, **REGISTERS,
+            "strata": list_of(PLANNED),
+        },
+        {"total": RULE, "commits": COMMITS},
     ),
-    "roster": Fields(asOf=TEXT, inspectors=TREE),
-    "plan": Fields(
-        drawId=TEXT, matter=TEXT, round=TEXT, attempt=COUNT, method=TEXT, policy=TEXT, registry=TEXT, roster=TEXT,
-        strata=[Fields(stratum=TEXT, units=COUNT, eligible=COUNT, size=COUNT, target=COUNT, done=COUNT, quota=COUNT).may(rules=[RULE], forced=COUNT)],
-    ).may(total=RULE, commits=Fields(drawOn=TEXT, strata=[Fields(stratum=TEXT)], leftOut=TEXT, carried=TEXT, visits=TEXT)),
-    "sources": Fields(drawId=TEXT, plan=TEXT, announced=SOURCES),
-    "draw": Fields(
-        drawId=TEXT, method=TEXT, seed=TEXT, sources=SOURCES, announcement=TEXT,
-        strata=[
-            Fields(stratum=TEXT, pool=COUNT, poolDigest=TEXT, quota=COUNT, shortfall=COUNT, drawn=NAMED, reserve=NAMED)
-            .may(skipped=[Fields(unit=TEXT, rule=TEXT)])
-        ],
+    "sources": fields({"drawId": text, "plan": hash_, "announced": list_of(ANNOUNCED, 1)}),
+    "draw": fields({
+        "drawId": text, "method": METHOD, "seed": hash_, "sources": list_of(SOURCE, 1), "announcement": hash_, "strata": list_of(DRAWN),
+        "leftOut": LEFT_OUT,
+    }),
+    "teams": fields({**TEAMS, "draw": hash_}, TEAMS_MAY),
+    "assignment": fields({**TEAMS, "case": hash_, "seed": hash_, "sources": list_of(SOURCE, 1)}, TEAMS_MAY),
+    "substitution": fields({
+        "drawId": text, "teams": hash_, **REGISTERS, "out": list_of(OUT, 1), "ground": one_of("illness leave recusal duty other"),
+        "reason": free_text, "approver": free_text, "moved": yes_no, "seats": CHANGED,
+    }),
+    "replacement": fields({
+        "drawId": text, "teams": hash_, **REGISTERS, "approver": text, "staffed": maybe(fields(TEAMS, TEAMS_MAY)),
+        "units": list_of(fields({"unit": text, "code": one_of("closed moved not-found excused not-subject other"), "reason": text}), 1),
+        "replaced": list_of(fields({"unit": text, "stratum": text, "by": maybe(text), "passedOver": list_of(UNIT_AND_RULE)})),
+    }),
+    "staffing": fields({**LATER, "attempt": number(2), "staffed": fields(TEAMS, TEAMS_MAY)}),
+    "move": fields({
+        **LATER, "visits": list_of(fields({"unit": text, "from": day, "to": day, "passedOver": list_of(day)}), 1), "seats": CHANGED,
+        "unmoved": list_of(fields(VISIT)),
+    }),
+    "case": fields(
+        {
+            "drawId": text, "lane": text, "case": text, "ground": GROUNDS, "policy": hash_, **REGISTERS, "units": list_of(text, 1),
+            "arrived": either(day, instant), "urgent": yes_no, "from": day, "until": day, "due": maybe(either(day, instant)), "reason": text,
+            "approver": maybe(text), "merged": list_of(fields({"unit": text, "drawId": text, "day": maybe(day)})),
+            "lead": maybe(fields({"drawId": text, "days": list_of(fields(VISIT))})), "announced": list_of(ANNOUNCED),
+        },
+        {"anew": text},
     ),
-    "teams": TEAMS,
-    "assignment": Fields(**TEAMS.fields, case=TEXT, seed=TEXT, sources=SOURCES),
-    "substitution": Fields(
-        drawId=TEXT, registry=TEXT, roster=TEXT, ground=TEXT, reason=TEXT, approver=TEXT, moved=YES_NO,
-        out=[Fields(inspector=TEXT).may(units=[TEXT], **{"from": TEXT, "until": TEXT})],
-        seats=[Fields(unit=TEXT, role=TEXT, to=TEXT).may(joins=TEXT)],
+    "result": fields(
+        {"drawId": text, "unit": text, "step": one_of("enter return reject publish correct annul withdraw close")},
+        {"day": day, "codes": list_of(text, 1), "inspectors": list_of(text, 1), "correctBy": day, "text": text, "approver": text},
     ),
-    "replacement": Fields(
-        drawId=TEXT, registry=TEXT, roster=TEXT, approver=TEXT, units=[Fields(unit=TEXT, code=TEXT, reason=TEXT)],
-        replaced=[Fields(unit=TEXT, stratum=TEXT, by=Maybe(TEXT))],
-        staffed=Maybe(TEAMS),
-    ),
-    "staffing": Fields(drawId=TEXT, policy=TEXT, registry=TEXT, roster=TEXT, attempt=COUNT, reason=TEXT, approver=TEXT, staffed=TEAMS),
-    "move": Fields(
-        drawId=TEXT, policy=TEXT, registry=TEXT, roster=TEXT, reason=TEXT, approver=TEXT, visits=[Fields(unit=TEXT, to=TEXT)],
-        seats=[Fields(unit=TEXT, role=TEXT, to=TEXT).may(joins=TEXT)], unmoved=[VISIT],
-    ),
-    "case": Fields(
-        drawId=TEXT, lane=TEXT, case=TEXT, ground=TEXT, policy=TEXT, registry=TEXT, roster=TEXT, units=[TEXT], until=TEXT, due=Maybe(TEXT), arrived=TEXT,
-        urgent=YES_NO, reason=TEXT, approver=Maybe(TEXT),
-        merged=[Fields(unit=TEXT, drawId=TEXT, day=Maybe(TEXT))], lead=Maybe(Fields(drawId=TEXT, days=[VISIT])), announced=SOURCES,
-        **{"from": TEXT},
-    ),
-    "result": Fields(drawId=TEXT, unit=TEXT, step=TEXT).may(day=TEXT, codes=[TEXT], inspectors=[TEXT], text=TEXT, approver=TEXT, correctBy=TEXT),
-    "visit": Fields(unit=TEXT, day=TEXT, kind=TEXT, authority=Maybe(TEXT), level=Maybe(TEXT), matter=Maybe(TEXT), result=Maybe(TEXT)),
-    "change": Fields(
-        units=[Fields(unit=TEXT, code=TEXT, fields=[TEXT], reason=TEXT).may(into=Maybe(TEXT))], to=TEXT, approver=TEXT, **{"from": TEXT},
-    ),
-    "amendment": Fields(changes=[Fields(path=TEXT)], to=TEXT, reason=TEXT, approver=TEXT, **{"from": TEXT}),
-    "event": Fields(unit=TEXT, event=TEXT, day=TEXT, reference=TEXT),
-    "rating": Fields(policy=TEXT, registry=TEXT, until=TEXT, units=[Fields(unit=TEXT, because=[Fields(seq=COUNT, rule=TEXT, points=ANY)])]),
-    "phase": Fields(policy=TEXT, matter=TEXT, value=TEXT),
-    "void": Fields(drawId=TEXT, voided=TEXT, reason=TEXT, approver=TEXT),
+    "visit": fields({**VISIT, "kind": text, "authority": text, "level": maybe(text), "matter": maybe(text), "result": maybe(text)}),
+    "change": fields({
+        "from": hash_, "to": hash_, "approver": text,
+        "units": list_of(fields(
+            {
+                "unit": text, "code": one_of("new removed closed reopened moved tier excluded readmitted merged corrected"),
+                "fields": list_of(text), "reason": text,
+            },
+            {"into": text},
+        )),
+    }),
+    "amendment": fields({
+        "from": hash_, "to": hash_, "reason": text, "approver": text,
+        "changes": list_of(fields({"path": free_text, "before": any_value, "after": any_value}), 1),
+    }),
+    "event": fields({**VISIT, "event": one_of("penalty accident complaint repair"), "reference": text}),
+    "rating": fields({
+        "policy": hash_, "registry": hash_, "until": day,
+        "units": list_of(fields({
+            "unit": text, "before": maybe(whole), "after": whole, "because": list_of(fields({"seq": count, "rule": text, "points": whole})),
+        })),
+    }),
+    "phase": fields({"policy": text, "matter": text, "value": hash_}),
+    "void": fields({"drawId": text, "voided": hash_, "reason": free_text, "approver": free_text}),
 }
