@@ -2,8 +2,8 @@
 import { append, type Ledger } from "../../src/ledger/chain.js";
 import type { Row } from "./small-case.js";
 
-/** The ledger with one body of a kind changed, the first where nothing else is said, every hash made anew. */
-export function mended(ledger: Ledger, kind: string, change: (body: Row) => void, place = 0): Ledger {
+/** The ledger with one body of a kind changed, the first where nothing else is said, or another body put there, every hash made anew. */
+export function mended(ledger: Ledger, kind: string, change: (body: Row) => unknown, place = 0, put?: unknown): Ledger {
   let forged: Ledger = [];
   let met = 0;
   const renamed = new Map<string, string>();
@@ -11,8 +11,9 @@ export function mended(ledger: Ledger, kind: string, change: (body: Row) => void
     let text = JSON.stringify(body);
     for (const [before, after] of renamed) text = text.replaceAll(before, after);
     const copy = JSON.parse(text) as Row;
-    if (own === kind && met++ === place) change(copy);
-    forged = append(forged, { kind: own, at, by, body: copy as never });
+    const isIt = own === kind && met++ === place;
+    if (isIt) change(copy);
+    forged = append(forged, { kind: own, at, by, body: (isIt && put !== undefined ? put : copy) as never });
     renamed.set(hash, forged.at(-1)!.hash);
   }
   return forged;

@@ -29,6 +29,32 @@ export function python(registry: Registry | readonly Registry[], policy: Row, le
   return { status, said: `${stdout}${stderr}` };
 }
 
+const FORMS = `
+import sys, json
+sys.path.insert(0, sys.argv[1])
+import protocol as p
+from bodies import readable
+for line in sys.stdin.buffer.read().decode("utf-8").split("\\n")[:-1]:
+    entry = p.read_entry(line)
+    print(json.dumps([fault for _, fault in p.faults_of_lines([line])] + (readable([entry])[1] if entry else [])))
+`;
+
+/** What the Python says of the form of lines, each read as a ledger of its own. */
+export function faultsOfForm(lines: readonly string[]): string[][] {
+  const input = lines.map((line) => `${line}\n`).join("");
+  const { status, stdout, stderr, error } = spawnSync("python3", ["-c", FORMS, join(root, "test/cross")], {
+    input,
+    encoding: "utf8",
+    maxBuffer: 2 ** 28,
+  });
+  if (error) throw error;
+  if (status !== 0) throw new Error(stderr);
+  return stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as string[]);
+}
+
 export function writeCase(folder: string, registry: Registry | readonly Registry[], policy: Row): void {
   writeFileSync(join(folder, "policy.json"), JSON.stringify(policy));
   if (!isList(registry)) {
