@@ -1,5 +1,6 @@
 /** What can be wrong with a lane beside the draw, beyond its form. */
 import type { Refusal } from "../kernel/refusal.js";
+import { faultsOfPeriods } from "./check-schedule.js";
 import { faultsOfTeam } from "./check-team.js";
 import type { Lane, Within } from "./lane.js";
 import type { Policy } from "./policy.js";
@@ -11,6 +12,7 @@ export function faultsOfLane(lane: Lane, policy: Policy, path: Path): Refusal[] 
   return [
     ...faultsOfTeam(lane, [...path, "team"]),
     ...faultsOfTimes(lane, policy, path),
+    ...(lane.schedule === undefined ? [] : faultsOfPeriods(lane.schedule, [...path, "schedule"])),
     ...faultsOfLead(lane, policy, path),
     ...faultsOfCaps(lane, path),
   ];

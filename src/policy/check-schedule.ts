@@ -5,6 +5,7 @@ import type { Matter, Policy, Round } from "./policy.js";
 import { faultsOfQuery } from "./query.js";
 import { isQuiet } from "./quiet-day.js";
 import { refuse } from "./refuse.js";
+import type { ScheduleRule } from "./schedule-rule.js";
 import { isWorkday, type WorkCalendar } from "./work-calendar.js";
 
 type Path = readonly (string | number)[];
@@ -12,16 +13,20 @@ type Path = readonly (string | number)[];
 export function faultsOfSchedule(matter: Matter, { calendars }: Policy, path: Path): Refusal[] {
   const { schedule, rounds } = matter;
   if (schedule === undefined) return [];
-  const { off = [], windows = [] } = schedule;
   const place = [...path, "schedule"];
-  const faults = [
+  const faults = faultsOfPeriods(schedule, place);
+  if (calendars === undefined && schedule.everyDay !== true) return [...faults, refuse("policy/no-calendar", place, { matter: matter.id })];
+  if (faults.length > 0 || rounds.some(({ from, until }) => !isDay(from) || !isDay(until))) return faults;
+  return rounds.flatMap((round, t) => faultsOfRoundDays(matter, round, calendars ?? [], [...path, "rounds", t]));
+}
+
+/** Days off and seasons, of a matter or a lane: their days and whom they concern. */
+export function faultsOfPeriods({ off = [], windows = [] }: ScheduleRule, place: Path): Refusal[] {
+  return [
     ...off.flatMap(({ from, until }, at) => faultsOfDays(from, until, [...place, "off", at])),
     ...windows.flatMap(({ from, until }, at) => faultsOfDays(from, until, [...place, "windows", at])),
     ...windows.flatMap(({ where }, at) => faultsOfQuery(where, [...place, "windows", at, "where"])),
   ];
-  if (calendars === undefined && schedule.everyDay !== true) return [...faults, refuse("policy/no-calendar", place, { matter: matter.id })];
-  if (faults.length > 0 || rounds.some(({ from, until }) => !isDay(from) || !isDay(until))) return faults;
-  return rounds.flatMap((round, t) => faultsOfRoundDays(matter, round, calendars ?? [], [...path, "rounds", t]));
 }
 
 function faultsOfDays(from: string, until: string, path: Path): Refusal[] {

@@ -16,7 +16,7 @@ import { faultsOfTeam } from "./check-team.js";
 import type { ClassRule } from "./classes.js";
 import type { Matter, Policy } from "./policy.js";
 import { readShape } from "./policy-schema.js";
-import { faultsOfQuery } from "./query.js";
+import { asksForClass, faultsOfQuery, type Query } from "./query.js";
 import { refuse } from "./refuse.js";
 import { faultsOfCalendars } from "./work-calendar.js";
 
@@ -79,9 +79,17 @@ function faultsOfClasses({ classes }: Policy): Refusal[] {
   return [
     ...(coverEveryScore(steps) ? [] : [refuse("policy/class-steps", ["classes", "steps"], {})]),
     ...[...new Set(names)].flatMap((name) => faultsOfName(name, ["classes"])),
-    ...direct.flatMap(({ where }, at) => faultsOfQuery(where, ["classes", "direct", at, "where"])),
+    ...direct.flatMap(({ where }, at) => faultsOfDirect(where, ["classes", "direct", at, "where"])),
     ...(classes.scoring === undefined ? [] : faultsOfScoring(classes.scoring, ["classes", "scoring"])),
   ];
+}
+
+/** A direct rule decides the class, so it cannot ask for it. */
+function faultsOfDirect(where: Query, path: Path): Refusal[] {
+  const faults = faultsOfQuery(where, path);
+  return faults.length === 0 && asksForClass(where)
+    ? [refuse("policy/query", path, { problem: "asks for the class that it decides" })]
+    : faults;
 }
 
 /** `below` rises, and is left out in the last step only. */
@@ -119,6 +127,7 @@ function faultsOfMatter(matter: Matter, year: number, path: Path): Refusal[] {
     ...faultsOfTwins(matter.rounds, [...path, "rounds"], IN_DRAW_ID),
     ...faultsOfRounds(matter, year, [...path, "rounds"]),
     ...faultsOfMode(matter, path),
+    ...(matter.phase === undefined ? [] : faultsOfName(matter.phase.party, [...path, "phase", "party"])),
     ...faultsOfQuiet(matter, path),
     ...faultsOfTwins(matter.team.roles, [...path, "team", "roles"]),
     ...faultsOfTeam(matter, [...path, "team"]),

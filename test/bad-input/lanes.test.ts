@@ -9,6 +9,7 @@ import { busyDraft, CLASSES, LANE_TEAM, SCORING } from "../support/busy-town.js"
 import type { Row } from "../support/small-case.js";
 
 const LANE = { id: "lane", ground: "clue", within: { days: 15 }, team: LANE_TEAM };
+const SEASON = { id: "season", where: {}, from: "2026-03-01", until: "2026-05-01" };
 const LEAD = { authority: "culture", matter: "VENUES" };
 
 test.each<[string, Row[]]>([
@@ -16,6 +17,9 @@ test.each<[string, Row[]]>([
   ["policy/lane-urgent", [{ ...LANE, within: undefined, urgent: { hours: 24 } }]],
   ["policy/lane-joint-time", [{ ...LANE, ground: "joint", lead: LEAD }]],
   ["policy/lane-joins", [{ ...LANE, schedule: { joins: true } }]],
+  ["policy/day", [{ ...LANE, schedule: { everyDay: true, off: [{ from: "2026-13-01", until: "2026-12-31", reason: "games" }] } }]],
+  ["policy/window", [{ ...LANE, schedule: { everyDay: true, windows: [{ ...SEASON, from: "2026-06-01", until: "2026-05-01" }] } }]],
+  ["policy/query-field", [{ ...LANE, schedule: { everyDay: true, windows: [{ ...SEASON, where: { colour: "red" } }] } }]],
   ["policy/lane-lead", [{ ...LANE, lead: LEAD }]],
   ["policy/lane-lead", [{ ...LANE, ground: "joint", within: undefined }]],
   ["policy/lane-own-lead", [{ ...LANE, ground: "joint", within: undefined, lead: { ...LEAD, authority: "000000" } }]],

@@ -24,6 +24,12 @@ describe("refused policies", () => {
     ["two strata with one id", (draft) => Object.assign(stratum(draft), { id: "general" }), "policy/id-twice", "matters.0.strata.1.id"],
     ["an id with a space at the end", (draft) => Object.assign(stratum(draft), { id: "key " }), "policy/id", "matters.0.strata.0.id"],
     ["a round id with /", (draft) => Object.assign(round(draft), { id: "1/2" }), "policy/id-slash", "matters.0.rounds.0.id"],
+    [
+      "a party of the phase that is no id",
+      (draft) => Object.assign(matterOf(draft), { phase: { party: "", commitment: "0".repeat(64) } }),
+      "policy/id",
+      "matters.0.phase.party",
+    ],
     ["shares that do not sum to 1", (draft) => Object.assign(round(draft), { share: "1/3" }), "policy/shares", "matters.0.rounds"],
     [
       "a day that does not exist",

@@ -321,7 +321,6 @@ const ONLY_PYTHON: readonly [RegExp, string][] = [
   [/^plan\.(total|strata\.\*(\.rules\.\*)?)\.owed$/, "worked out again from the sizes"],
   [/^draw\.strata\.\*\.weights\.\*\.(weight|chance)$/, "worked out again from the weights"],
   [/^case\.ground$/, "compared with the lane"],
-  [/^policy\.policy\.matters\.\*\.phase\.party$/, "an id by section 1; asked when the secret is revealed"],
 ];
 
 describe("of every field, bent in every way,", () => {

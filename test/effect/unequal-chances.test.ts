@@ -155,6 +155,7 @@ describe("credit classes", () => {
     ["scores that are not covered", { steps: [{ class: "A", below: 100 }] }, "policy/class-steps"],
     ["scores that fall", { steps: [{ class: "A", below: 100 }, { class: "B", below: 50 }, { class: "C" }] }, "policy/class-steps"],
     ["a class with a space at the end", { missing: "A " }, "policy/id"],
+    ["a direct rule that asks for the class", { direct: [{ class: "A", where: { $or: [{ class: "C" }] } }] }, "policy/query"],
   ])("%s are refused", (_, change, code) => {
     const read = parsePolicy(policyOf({ strata }, { classes: { ...classes, ...change } }));
     expect(read.ok ? [] : read.refusals.map((each) => each.code)).toContain(code);
