@@ -39,7 +39,7 @@ export type { Facts, Refusal } from "./kernel/refusal.js";
 export { type Accepted, isRefusalError, type RefusalError, type Rejected, type Result } from "./kernel/result.js";
 export type { Wording } from "./kernel/wording.js";
 export { type AssignCaseInput, type AssignedCase, assignCase, type RunCaseInput, runCase } from "./lanes/assign-case.js";
-export type { CaseInput, OpenCaseInput } from "./lanes/case-input.js";
+export type { CaseInput, OpenCaseInput, WhichCase } from "./lanes/case-input.js";
 export { type OpenedCase, openCase } from "./lanes/open-case.js";
 export { type ReopenCaseInput, reopenCase } from "./lanes/reopen-case.js";
 export { type VoidCaseInput, voidCase } from "./lanes/void-case.js";
@@ -98,7 +98,7 @@ export type { InspectorRow, UnitRow, VisitRow } from "./registry/rows.js";
 export { type Snapshot, snapshotOf } from "./registry/snapshot.js";
 export { type FactValue, rowOf, type Unit, type UnitExclusion, type UnitStatus, unitAt } from "./registry/unit.js";
 export { type CarryOver, carryOver } from "./report/carry-over.js";
-export { type DueItem, dueItems, lateItems } from "./report/due-items.js";
+export { type DueInput, type DueItem, dueItems } from "./report/due-items.js";
 export type { MissedPeriod } from "./report/missed-periods.js";
 export type { PromiseKept } from "./report/promises-kept.js";
 export { type RegistryDoubt, registryDoubts } from "./report/registry-doubts.js";
@@ -110,7 +110,6 @@ export {
   type ResultFigures,
   type StratumYear,
   type YearReport,
-  type YearReportInput,
   yearReport,
 } from "./report/year-report.js";
 export { type PublishVisitsInput, publishVisits } from "./results/publish-visits.js";
@@ -118,10 +117,10 @@ export { type RatedUnits, type RateUnitsInput, rateUnits, withScores } from "./r
 export { type RecordEventsInput, recordEvents } from "./results/record-events.js";
 export { type RecordResultsInput, type ResultInput, recordResults } from "./results/record-results.js";
 export { type Announcement, announceRound } from "./round/announce-round.js";
-export { type RemedyInput, remediesOf } from "./round/remedies-of.js";
+export { remediesOf } from "./round/remedies-of.js";
 export { type ReplaceInput, type Replacement, replaceUnits } from "./round/replace-units.js";
 export { type RevealInput, revealPhase } from "./round/reveal-phase.js";
-export { type RoundOutcome, runRound } from "./round/run-round.js";
+export { drawRound, type RoundOutcome } from "./round/run-round.js";
 export { type LaterStaffing, type StaffRoundInput, staffRound } from "./round/staff-round.js";
 export { type Followed, type SubstituteInput, type Substitution, substitute } from "./round/substitute.js";
 export { type SubstitutedEverywhere, type SubstituteEverywhereInput, substituteEverywhere } from "./round/substitute-everywhere.js";
@@ -139,8 +138,12 @@ export type { Approval } from "./year/approval.js";
 export { type Book, bookDigest, bookFrom, carryOn, readBook, visitIn, writeBook } from "./year/book.js";
 export type { BookedDraw, BookedVisit } from "./year/booked-draw.js";
 export { type CaseLeftAlone, casesLeftAlone } from "./year/cases-left-alone.js";
+export type { Chronicle } from "./year/chronicle.js";
 export type { ClosedVisit } from "./year/closed-visits.js";
 export { type StaleSeat, staleSeats } from "./year/joined-seats.js";
+export { openYear, readYear, withRegistry, type YearInputs } from "./year/open-year.js";
 export type { ResultStage, ResultState } from "./year/result-state.js";
-export type { Again, AnnounceInput, RoundInput, RunInput } from "./year/round-input.js";
+export type { Again, AnnounceInput, DrawInput, RoundInput } from "./year/round-input.js";
+export type { WhichRound } from "./year/staffed-round.js";
 export type { PlannedVisit } from "./year/told-visits.js";
+export type { NextYear, Occasion, Year } from "./year/year.js";

@@ -8,37 +8,34 @@ import { compareBytes } from "../kernel/byte-order.js";
 import { canonicalJson, digestOf, type Json } from "../kernel/canonical-json.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
-import type { Ledger } from "../ledger/chain.js";
 import type { AmendmentBody, MoveBody } from "../ledger/year-bodies.js";
 import type { Policy, Round } from "../policy/policy.js";
-import type { Registry } from "../registry/registry.js";
 import { type Approval, faultsOfApproval } from "../year/approval.js";
-import { atDoor } from "../year/at-door.js";
-import { attemptsOf } from "../year/attempts.js";
+import { atDoor, faultsOfParsed } from "../year/at-door.js";
 import { type ClosedVisit, closedVisits } from "../year/closed-visits.js";
 import { faultsOfTime } from "../year/round-input.js";
-import { policyNow, write } from "../year/state-inputs.js";
+import { policyNow } from "../year/state-inputs.js";
+import type { Occasion, Year } from "../year/year.js";
+import { underPolicy, write } from "../year/year.js";
 import { yearSoFar } from "../year/year-so-far.js";
 import { moveVisits, stillClosed } from "./move-visits.js";
 import { refuse } from "./refuse.js";
 
-export interface AmendPolicyInput extends Approval {
-  readonly ledger: Ledger;
+export interface AmendPolicyInput extends Occasion, Approval {
   /** The policy as it will be. */
   readonly policy: Policy;
-  /** As it is today: with it, visits that stand on a day that is closed now are moved at once (`moveVisits`); without it they are named. */
-  readonly registry?: Registry;
-  readonly at: string;
-  readonly by: string;
+  /** When visits move that stand on a day that is closed now: at once, or "later" by `moveVisits`; then they are only named. "now" when left out. */
+  readonly moving?: "now" | "later";
 }
 
 export interface AmendedPolicy {
   readonly amendment: AmendmentBody;
   /** Visits to come that stood on a day that the amendment closes. */
   readonly closed: readonly ClosedVisit[];
-  /** Where they went, draw by draw; none where the registry is not given. */
+  /** Where they went, draw by draw; none where they move later. */
   readonly moves: readonly MoveBody[];
-  readonly ledger: Ledger;
+  /** Under the new policy. */
+  readonly year: Year;
 }
 
 /**
@@ -50,38 +47,41 @@ export interface AmendedPolicy {
  * @example
  * amendPolicy({ ledger: outcome.ledger, policy, reason: "more venues", approver: "head", at: "2026-02-03T08:00:00+08:00", by: "officer-1" }).ok; // false: nothing changes
  */
-export function amendPolicy(input: AmendPolicyInput): Result<AmendedPolicy> {
-  return atDoor(input, { needs: ["ledger", "policy"], act: amendChecked });
+export function amendPolicy(year: Year, input: AmendPolicyInput): Result<AmendedPolicy> {
+  return atDoor(year, input, amendChecked);
 }
 
-function amendChecked(input: AmendPolicyInput): Result<AmendedPolicy> {
-  const { ledger, policy, reason, approver } = input;
-  const now = policyNow(ledger, policy);
-  const faults = [...faultsOfTime(input), ...faultsOfApproval(input, (field) => refuse("amendment/without", [field], { field }))];
+function amendChecked(year: Year, input: AmendPolicyInput): Result<AmendedPolicy> {
+  const unread = faultsOfParsed({ policy: input.policy });
+  if (unread.length > 0) return reject(unread);
+  const { policy, reason, approver } = input;
+  const now = policyNow(year.chronicle, policy);
+  const faults = [...faultsOfTime(year, input), ...faultsOfApproval(input, (field) => refuse("amendment/without", [field], { field }))];
   if (now === undefined) faults.push(refuse("amendment/nothing", ["policy"], { authority: policy.authority, year: policy.year }));
   if (now === undefined || faults.length > 0) return reject(faults);
   const changes = changesBetween(now.body.policy as unknown as Json, policy as unknown as Json);
   if (changes.length === 0) return reject([refuse("amendment/same", ["policy"], { policy: policy.id, seq: now.seq })]);
-  const altered = alteredRounds(ledger, now.body.policy, policy);
+  const altered = alteredRounds(year, now.body.policy, policy);
   if (altered.length > 0) return reject(altered);
-  const next = write(ledger, "policy", { policy, digest: digestOf(policy) }, input);
-  const amendment: AmendmentBody = { from: now.hash, to: next.at(-1)!.hash, changes, reason, approver };
-  return withMoves(input, amendment, write(next, "amendment", amendment, input));
+  const next = write(underPolicy(year, policy), "policy", { policy, digest: digestOf(policy) }, input);
+  const amendment: AmendmentBody = { from: now.hash, to: next.chronicle.head, changes, reason, approver };
+  return withMoves(write(next, "amendment", amendment, input), input, amendment);
 }
 
 /** A day that is closed now is no day of a visit. */
-function withMoves(input: AmendPolicyInput, amendment: AmendmentBody, ledger: Ledger): Result<AmendedPolicy> {
-  const { policy, registry, at } = input;
-  const closed = closedVisits({ policy, at, year: yearSoFar(ledger, policy), ...(registry === undefined ? {} : { registry }) });
-  if (registry === undefined || closed.length === 0) return accept({ amendment, closed, moves: [], ledger }, closed.map(stillClosed));
-  const moved = moveVisits({ ...input, registry, ledger });
-  return moved.ok ? accept({ amendment, closed, moves: moved.value.moves, ledger: moved.value.ledger }, moved.warnings) : moved;
+function withMoves(year: Year, input: AmendPolicyInput, amendment: AmendmentBody): Result<AmendedPolicy> {
+  const { policy, registry } = year;
+  const { at, by, reason, approver, moving = "now" } = input;
+  const closed = closedVisits({ policy, at, year: yearSoFar(year), registry });
+  if (moving === "later" || closed.length === 0) return accept({ amendment, closed, moves: [], year }, closed.map(stillClosed));
+  const moved = moveVisits(year, { reason, approver, at, by });
+  return moved.ok ? accept({ amendment, closed, moves: moved.value.moves, year: moved.value.year }, moved.warnings) : moved;
 }
 
 /** Rounds on the ledger must stay as they were: draws have counted on their days and shares. */
-function alteredRounds(ledger: Ledger, before: Policy, after: Policy): Refusal[] {
+function alteredRounds({ chronicle }: Year, before: Policy, after: Policy): Refusal[] {
   const prefix = `${before.authority}/${before.year}/`;
-  const announced = attemptsOf(ledger).filter(({ drawId }) => drawId.startsWith(prefix));
+  const announced = [...chronicle.attempts.values()].filter(({ drawId }) => drawId.startsWith(prefix));
   const names = new Map(announced.map(({ plan: { body } }) => [`${body.matter}/${body.round}`, body]));
   return [...names.values()].flatMap(({ matter, round }) => {
     const [old, now] = [roundIn(before, matter, round), roundIn(after, matter, round)];

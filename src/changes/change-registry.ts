@@ -8,15 +8,17 @@
 import { instantDay } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
-import type { Ledger } from "../ledger/chain.js";
 import { CHANGE_CODES, type ChangeBody, type ChangeCode } from "../ledger/year-bodies.js";
 import { differenceOf, type UnitDifference } from "../registry/difference.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
 import { isSaid } from "../year/approval.js";
-import { atDoor } from "../year/at-door.js";
+import { atDoor, faultsOfParsed } from "../year/at-door.js";
+import { withRegistry } from "../year/open-year.js";
 import { faultsOfTime } from "../year/round-input.js";
-import { stateRegistry, write } from "../year/state-inputs.js";
+import { stateRegistry } from "../year/state-inputs.js";
+import type { Occasion, Year } from "../year/year.js";
+import { write } from "../year/year.js";
 import { refuse } from "./refuse.js";
 
 export interface ChangeReason {
@@ -27,21 +29,18 @@ export interface ChangeReason {
   readonly into?: string;
 }
 
-export interface ChangeRegistryInput {
-  readonly ledger: Ledger;
-  /** As it stands on the ledger, or the first one. */
-  readonly before: Registry;
-  readonly after: Registry;
+export interface ChangeRegistryInput extends Occasion {
+  /** As it will be; what the year has is the one before. */
+  readonly registry: Registry;
   /** One for each unit that differs. */
   readonly reasons: readonly ChangeReason[];
   readonly approver: string;
-  readonly at: string;
-  readonly by: string;
 }
 
 export interface ChangedRegistry {
   readonly change: ChangeBody;
-  readonly ledger: Ledger;
+  /** With the new registry at hand. */
+  readonly year: Year;
 }
 
 /**
@@ -54,35 +53,37 @@ export interface ChangedRegistry {
  * const { change } = orThrow(changeRegistry({ ledger: outcome.ledger, before: registry, after: registry, reasons: [], approver: "head", at: "2026-02-03T08:00:00+08:00", by: "officer-1" }));
  * change.units; // []
  */
-export function changeRegistry(input: ChangeRegistryInput): Result<ChangedRegistry> {
-  return atDoor(input, { needs: ["ledger", "before", "after"], act: changeChecked });
+export function changeRegistry(year: Year, input: ChangeRegistryInput): Result<ChangedRegistry> {
+  return atDoor(year, input, changeChecked);
 }
 
-function changeChecked(input: ChangeRegistryInput): Result<ChangedRegistry> {
-  const { before, after, approver } = input;
-  const differences = differenceOf(before, after);
-  const faults = [...faultsOfTime(input), ...faultsOfChange(input), ...faultsOfReasons(input, differences)];
+function changeChecked(year: Year, input: ChangeRegistryInput): Result<ChangedRegistry> {
+  const unread = faultsOfParsed({ registry: input.registry });
+  if (unread.length > 0) return reject(unread);
+  const { registry: after, approver } = input;
+  const differences = differenceOf(year.registry, after);
+  const faults = [...faultsOfTime(year, input), ...faultsOfChange(year, input), ...faultsOfReasons(input, differences)];
   if (faults.length > 0) return reject(faults);
-  const old = stateRegistry(input.ledger, before, input);
-  const now = stateRegistry(old.ledger, after, input);
+  const old = stateRegistry(year, input);
+  const now = stateRegistry(withRegistry(old.year, after), input);
   const reasons = new Map(input.reasons.map((each) => [each.unit, each]));
   const units = differences.map(({ unit, fields }) => {
     const { code, reason, into } = reasons.get(unit)!;
     return { unit, code, fields, reason, ...(into === undefined ? {} : { into }) };
   });
   const change: ChangeBody = { from: old.registry, to: now.registry, units, approver };
-  return accept({ change, ledger: write(now.ledger, "change", change, input) });
+  return accept({ change, year: write(now.year, "change", change, input) });
 }
 
-function faultsOfChange({ before, after, approver, at }: ChangeRegistryInput): Refusal[] {
+function faultsOfChange({ registry: before }: Year, { registry: after, approver, at }: ChangeRegistryInput): Refusal[] {
   const faults: Refusal[] = [];
   if (!isSaid(approver)) faults.push(refuse("change/approver", ["approver"], {}));
-  if (after.asOf < before.asOf) faults.push(refuse("change/backwards", ["after", "asOf"], { before: before.asOf, after: after.asOf }));
-  if (after.asOf > instantDay(at)) faults.push(refuse("input/registry-from-future", ["after", "asOf"], { asOf: after.asOf, at }));
+  if (after.asOf < before.asOf) faults.push(refuse("change/backwards", ["registry", "asOf"], { before: before.asOf, after: after.asOf }));
+  if (after.asOf > instantDay(at)) faults.push(refuse("input/registry-from-future", ["registry", "asOf"], { asOf: after.asOf, at }));
   return faults;
 }
 
-function faultsOfReasons({ after, reasons }: ChangeRegistryInput, differences: readonly UnitDifference[]): Refusal[] {
+function faultsOfReasons({ registry: after, reasons }: ChangeRegistryInput, differences: readonly UnitDifference[]): Refusal[] {
   const byUnit = new Map(differences.map((each) => [each.unit, each]));
   const given = new Map(reasons.map((each) => [each.unit, each]));
   const silent = differences.filter(({ unit }) => !given.has(unit)).map(({ unit }) => unit);

@@ -4,44 +4,37 @@
  * Nobody picks the day. The team stays where everybody can go on it; who cannot is replaced as in a substitution. Visits of past days and visits with a
  * result stay where they are, and what cannot be moved is named.
  */
+
 import { instantDay, laterDay } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
-import type { Ledger } from "../ledger/chain.js";
 import type { MoveBody } from "../ledger/year-bodies.js";
-import type { Policy } from "../policy/policy.js";
-import type { Registry } from "../registry/registry.js";
 import { type Moved, moveVisits as movedBySeat } from "../teams/move-seats.js";
 import type { StaffingCase } from "../teams/staffing-case.js";
 import { type Approval, faultsOfApproval } from "../year/approval.js";
 import { atDoor } from "../year/at-door.js";
+import type { Book } from "../year/book.js";
 import { type ClosedVisit, closedIn, daysOfHosts, daysOfLead, namedUnder } from "../year/closed-visits.js";
 import { newlyStale, peopleOf } from "../year/joined-seats.js";
 import { assignedOn } from "../year/named-case.js";
 import { faultsOfOccasion } from "../year/round-input.js";
 import { type Seated, seatsNow } from "../year/seats-now.js";
 import { isRegistered, staffingOf } from "../year/staffing-of.js";
-import { faultsOfPolicy, policyNow, stateRegistry, write } from "../year/state-inputs.js";
+import { faultsOfPolicy, policyNow, stateRegistry } from "../year/state-inputs.js";
 import { isCase } from "../year/units-without-team.js";
+import type { Occasion, Year } from "../year/year.js";
+import { write } from "../year/year.js";
 import { seatedIn, type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import { refuse } from "./refuse.js";
 
-export interface MoveVisitsInput extends Approval {
-  readonly ledger: Ledger;
-  /** The policy that stands, with the calendar as it is now. */
-  readonly policy: Policy;
-  /** As it is today: leave and certificates are read from it. */
-  readonly registry: Registry;
-  readonly at: string;
-  readonly by: string;
-}
+export interface MoveVisitsInput extends Occasion, Approval {}
 
 export interface MovedVisits {
   /** Draw by draw, case by case, in the order of the ledger. */
   readonly moves: readonly MoveBody[];
   /** Visits that stay on a closed day: no open day is left on which their seats can be filled. */
   readonly unmoved: readonly ClosedVisit[];
-  readonly ledger: Ledger;
+  readonly year: Year;
 }
 
 /**
@@ -54,44 +47,41 @@ export interface MovedVisits {
  * orThrow(moveVisits({ ledger: outcome.ledger, policy, registry, reason: "notice of 2 March", approver: "head",
  *   at: "2026-03-03T08:00:00+08:00", by: "officer-1" })).moves; // []: no visit stands on a closed day
  */
-export function moveVisits(input: MoveVisitsInput): Result<MovedVisits> {
-  return atDoor(input, { needs: ["ledger", "policy", "registry"], act: moveChecked });
+export function moveVisits(year: Year, input: MoveVisitsInput): Result<MovedVisits> {
+  return atDoor(year, input, moveChecked);
 }
 
-function moveChecked(input: MoveVisitsInput): Result<MovedVisits> {
+function moveChecked(year: Year, input: MoveVisitsInput): Result<MovedVisits> {
+  const { policy, chronicle } = year;
   const faults = [
-    ...faultsOfOccasion(input),
-    ...faultsOfPolicy(input.ledger, input.policy),
+    ...faultsOfOccasion(year, input),
+    ...faultsOfPolicy(year),
     ...faultsOfApproval(input, (field) => refuse("move/without", [field], { field })),
   ];
-  const rules = policyNow(input.ledger, input.policy);
-  if (rules === undefined)
-    faults.push(refuse("amendment/nothing", ["policy"], { authority: input.policy.authority, year: input.policy.year }));
+  const rules = policyNow(chronicle, policy);
+  if (rules === undefined) faults.push(refuse("amendment/nothing", ["policy"], { authority: policy.authority, year: policy.year }));
   if (rules === undefined || faults.length > 0) return reject(faults);
-  const found = moveAll(input, rules.hash);
-  return accept(found, [
-    ...found.unmoved.map(stillClosed),
-    ...strandedJoint(yearSoFar(found.ledger, input.policy)),
-    ...newlyStale(input.ledger, found.ledger),
-  ]);
+  const found = moveAll(year, input, rules.hash);
+  const after = found.year.chronicle;
+  return accept(found, [...found.unmoved.map(stillClosed), ...strandedJoint(after), ...newlyStale(chronicle, after)]);
 }
 
 /** One draw or case after the other: each finds the days that those before it have left. */
-function moveAll(input: MoveVisitsInput, policyHash: string): MovedVisits {
-  const { policy, registry, reason, approver, at } = input;
-  let { ledger } = input;
-  let year = yearSoFar(ledger, policy);
+function moveAll(year: Year, input: MoveVisitsInput, policyHash: string): MovedVisits {
+  const { policy, registry } = year;
+  const { reason, approver, at } = input;
+  let now = year;
   const moves: MoveBody[] = [];
   const unmoved: ClosedVisit[] = [];
-  const inOrder = [...seatedIn(year)].sort((a, b) => (a.teams?.seq ?? -1) - (b.teams?.seq ?? -1));
-  for (const { drawId } of inOrder) {
-    const seated = seatedIn(year).find((each) => each.drawId === drawId)!;
+  for (const { drawId } of seatedIn(yearSoFar(year))) {
+    const soFar = yearSoFar(now);
+    const seated = seatedIn(soFar).find((each) => each.drawId === drawId)!;
     const { teams } = seated;
-    const found = teams === undefined ? undefined : findMoves({ policy, registry, at, year, seated });
+    const found = teams === undefined ? undefined : findMoves({ policy, registry, at, year: soFar, seated });
     if (teams === undefined || found === undefined) continue;
     unmoved.push(...found.unmoved.map((visit) => ({ drawId, ...visit })));
     if (found.visits.length === 0) continue;
-    const named = stateRegistry(ledger, registry, input);
+    const named = stateRegistry(now, input);
     const body = {
       drawId,
       teams: teams.hash,
@@ -102,14 +92,13 @@ function moveAll(input: MoveVisitsInput, policyHash: string): MovedVisits {
       approver,
       ...found,
     };
-    ledger = write(named.ledger, "move", body, input);
+    now = write(named.year, "move", body, input);
     moves.push(body);
-    year = yearSoFar(ledger, policy);
   }
-  return { moves, unmoved, ledger };
+  return { moves, unmoved, year: now };
 }
 
-export interface MovesCase extends Pick<MoveVisitsInput, "policy" | "registry" | "at"> {
+export interface MovesCase extends Pick<MoveVisitsInput, "at">, Pick<Year, "policy" | "registry"> {
   /** The year as it stands. */
   readonly year: YearSoFar;
   /** The draw or the case whose visits are looked at. */
@@ -163,7 +152,7 @@ export function stillClosed({ drawId, unit, day }: ClosedVisit): Refusal {
 }
 
 /** Joint inspections that stand on another day than the visit they go along with. */
-function strandedJoint({ book }: YearSoFar): Refusal[] {
+function strandedJoint(book: Book): Refusal[] {
   return [...book.draws.values()].flatMap((draw) => {
     if (draw.ground !== "joint" || draw.status === "void") return [];
     return [...draw.visits.values()].flatMap(({ unit, day, with: lead, result }) => {

@@ -3,8 +3,11 @@
  * anybody is drawn.
  */
 
+import { isPlainObject } from "../kernel/canonical-json.js";
 import { addDays } from "../kernel/iso-date.js";
+import { notPlain } from "../kernel/not-plain.js";
 import type { Refusal } from "../kernel/refusal.js";
+import { refusing } from "../kernel/refusing.js";
 import { type Accepted, accept, type Rejected, reject } from "../kernel/result.js";
 import { openReach } from "../plan/conflicts/caps/unit-reach.js";
 import { classConflicts } from "../plan/conflicts/class-conflicts.js";
@@ -31,7 +34,7 @@ import { type Frame, NO_STRATUM } from "../pool/frame.js";
 import { openSight } from "../pool/sight.js";
 import { faultsOfUnits } from "../pool/unit-tiers.js";
 import type { Registry } from "../registry/registry.js";
-import { atDoor } from "../year/at-door.js";
+import { faultsOfParsed } from "../year/at-door.js";
 import { searchYear } from "./search-conflicts.js";
 
 export interface CompileInput {
@@ -123,7 +126,11 @@ export interface RefusedPlan extends Rejected {
  * orThrow(compilePlan({ policy, registry })).matters[0].strata[0].quota; // 4
  */
 export function compilePlan(input: CompileInput): Accepted<CompiledPlan> | RefusedPlan {
-  const answer = atDoor(input, { needs: ["policy", "registry"], act: (given) => accept(compileChecked(given)) });
+  const answer = refusing(() => {
+    if (!isPlainObject(input)) return reject([notPlain(input, [])]);
+    const faults = faultsOfParsed({ policy: input.policy, registry: input.registry });
+    return faults.length > 0 ? reject(faults) : accept(compileChecked(input));
+  });
   return answer.ok ? answer.value : { ...answer, value: null, warnings: [] };
 }
 

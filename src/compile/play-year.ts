@@ -5,10 +5,10 @@
  * The draws are the real ones, on a ledger that nobody keeps. What is found here can happen; what is not found may still happen, so a search
  * gives warnings and never a refusal.
  */
+
 import { dayNumber, dayOf, instantDay, laterDay } from "../kernel/iso-date.js";
 import type { Bodies, PlanBody } from "../ledger/bodies.js";
-import { append, headOf, type Ledger } from "../ledger/chain.js";
-import { isKind } from "../ledger/recorded.js";
+import { append } from "../ledger/chain.js";
 import type { NamedRound } from "../policy/named-round.js";
 import type { Matter, Policy } from "../policy/policy.js";
 import { announcementOf } from "../random/announcement.js";
@@ -17,7 +17,10 @@ import type { Registry } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
 import { prepareRound } from "../round/prepare-round.js";
 import { drawBoth } from "../round/run-round.js";
-import { type Occasion, statePolicy, stateRegistry } from "../year/state-inputs.js";
+import { chronicleWith } from "../year/chronicle.js";
+import { statePolicy, stateRegistry } from "../year/state-inputs.js";
+import type { Occasion, Year } from "../year/year.js";
+import { yearOn } from "../year/year.js";
 import { yearSoFar } from "../year/year-so-far.js";
 
 /** A round that cannot be planned, that draws fewer than it owes, or whose units do not all get a team. */
@@ -46,40 +49,34 @@ export interface PlayedYear {
 /** Plays all rounds of all matters, in the order in which they begin. The same number gives the same year. */
 export function playYear(policy: Policy, registry: Registry, number: number): PlayedYear {
   const first = { at: `${registry.asOf}T00:00:00Z`, by: "search" };
-  const rules = statePolicy([], policy, first);
-  const known = stateRegistry(rules.ledger, registry, first);
+  const rules = statePolicy(yearOn([], { policy, registry }), first);
+  const known = stateRegistry(rules.year, first);
   const hashes = { policy: rules.policy, registry: known.registry, roster: known.roster };
-  let ledger: Ledger = known.ledger;
+  let { year } = known;
   const ends: DeadEnd[] = [];
   const visits: PlayedVisit[] = [];
   for (const named of roundsInOrder(policy)) {
     const source: SeedSource = { type: "plain", value: `year ahead ${number} ${named.matter.id} ${named.round.id}` };
-    const played = playRound({ policy, registry, ledger: withResults(ledger, { policy, registry, visits, named }), named, source, hashes });
+    const played = playRound(withResults(year, visits, named), { named, source, hashes });
     ends.push(...played.found);
     visits.push(...played.visits);
-    ledger = played.ledger;
+    year = played.year;
   }
   return { ends, visits };
 }
 
-/** The visits of the rounds before one. */
-interface PlayedSoFar {
-  readonly policy: Policy;
-  readonly registry: Registry;
-  readonly visits: readonly PlayedVisit[];
-  readonly named: NamedRound;
-}
-
 /** Where a rule asks whether visits were made: all of them are, each on its day, or on the last of its round. */
-function withResults(ledger: Ledger, { policy, registry: { units, asOf }, visits, named: { round } }: PlayedSoFar): Ledger {
-  if (policy.matters.every(({ recentVisit }) => recentVisit === null)) return ledger;
-  const today = laterDay(round.from, asOf);
-  const known = new Set(ledger.flatMap((entry) => (isKind(entry, "result") ? [`${entry.body.drawId}\u001f${entry.body.unit}`] : [])));
-  const made = visits.filter(({ drawId, row, until }) => until < dayNumber(today) && !known.has(`${drawId}\u001f${units.ids[row]!}`));
+function withResults(year: Year, visits: readonly PlayedVisit[], { round }: NamedRound): Year {
+  const { policy, registry, chronicle } = year;
+  if (policy.matters.every(({ recentVisit }) => recentVisit === null)) return year;
+  const { ids } = registry.units;
+  const today = laterDay(round.from, registry.asOf);
+  const isOpen = ({ drawId, row }: PlayedVisit): boolean => chronicle.draws.get(drawId)?.visits.get(ids[row]!)?.result === null;
+  const made = visits.filter((visit) => visit.until < dayNumber(today) && isOpen(visit));
   return made.reduce((longer, { drawId, row, until }) => {
-    const body = { drawId, unit: units.ids[row]!, step: "enter", day: dayOf(until), codes: ["1"] } as const;
+    const body = { drawId, unit: ids[row]!, step: "enter", day: dayOf(until), codes: ["1"] } as const;
     return write(longer, "result", body, { at: `${today}T00:00:00Z`, by: "search" });
-  }, ledger);
+  }, year);
 }
 
 function roundsInOrder({ matters }: Policy): NamedRound[] {
@@ -88,53 +85,39 @@ function roundsInOrder({ matters }: Policy): NamedRound[] {
 }
 
 interface RoundToPlay {
-  readonly policy: Policy;
-  readonly registry: Registry;
-  readonly ledger: Ledger;
   readonly named: NamedRound;
   readonly source: SeedSource;
   readonly hashes: Pick<PlanBody, "policy" | "registry" | "roster">;
 }
 
 /** Chained only: these bodies are our own, and nobody reads them again. */
-function write<K extends keyof Bodies>(ledger: Ledger, kind: K, body: Bodies[K], occasion: Occasion): Ledger {
-  return append(ledger, { kind, ...occasion, body: body as never });
+function write<K extends keyof Bodies>(year: Year, kind: K, body: Bodies[K], occasion: Occasion): Year {
+  const ledger = append(year.ledger, { kind, ...occasion, body: body as never });
+  return { ...year, ledger, chronicle: chronicleWith(year.chronicle, ledger.slice(-1)) };
 }
 
-function playRound({ policy, registry, ledger, named, source, hashes }: RoundToPlay): {
-  readonly ledger: Ledger;
-  readonly found: readonly DeadEnd[];
-  readonly visits: readonly PlayedVisit[];
-} {
+function playRound(
+  year: Year,
+  { named, source, hashes }: RoundToPlay,
+): { readonly year: Year; readonly found: readonly DeadEnd[]; readonly visits: readonly PlayedVisit[] } {
   const { matter, round } = named;
+  const { policy, registry } = year;
   const asOf = laterDay(round.from, registry.asOf);
   const then: Registry = { ...registry, asOf };
   const entry = { at: `${asOf}T00:00:00Z`, by: "search" };
-  const soFar = yearSoFar(ledger, policy);
+  const soFar = yearSoFar(year);
   const prepared = prepareRound({ policy, registry: then, named, soFar }, 1, undefined);
   const where = { matter: matter.id, round: round.id };
-  if (!prepared.ok)
-    return { ledger, found: prepared.refusals.map(({ code }) => ({ ...where, kind: "refused", detail: code })), visits: [] };
+  if (!prepared.ok) return { year, found: prepared.refusals.map(({ code }) => ({ ...where, kind: "refused", detail: code })), visits: [] };
   const plan: PlanBody = { ...prepared.value.plan, ...hashes, method: matter.method, attempt: 1 };
-  const planned = write(ledger, "plan", plan, entry);
-  const announced = write(
-    planned,
-    "sources",
-    { drawId: plan.drawId, plan: headOf(planned), announced: [announcementOf(source, plan.drawId)] },
-    entry,
-  );
-  const { draw, teams } = drawBoth({
-    policy,
-    registry: then,
-    named,
-    soFar,
-    announced: soFar,
-    plan,
-    sources: [source],
-    since: instantDay(entry.at),
-  });
-  const drawn = write(announced, "draw", { ...draw, announcement: headOf(announced), sources: [source] }, entry);
-  const staffed = write(drawn, "teams", { ...teams, draw: headOf(drawn) }, entry);
+  const { drawId } = plan;
+  const planned = write(year, "plan", plan, entry);
+  const announcement = { drawId, plan: planned.chronicle.head, announced: [announcementOf(source, drawId)] };
+  const announced = write(planned, "sources", announcement, entry);
+  const years = { soFar, announced: soFar };
+  const { draw, teams } = drawBoth({ policy, registry: then, named, ...years, plan, sources: [source], since: instantDay(entry.at) });
+  const drawn = write(announced, "draw", { ...draw, announcement: announced.chronicle.head, sources: [source] }, entry);
+  const staffed = write(drawn, "teams", { ...teams, draw: drawn.chronicle.head }, entry);
   const dayOf = new Map((teams.days?.visits ?? []).map(({ unit, day }) => [unit, dayNumber(day)]));
   const left = new Set(teams.unstaffed);
   const visits = draw.strata.flatMap(({ drawn: units }) =>
@@ -153,7 +136,7 @@ function playRound({ policy, registry, ledger, named, source, hashes }: RoundToP
   );
   const short = draw.strata.filter(({ shortfall }) => shortfall > 0).map(({ stratum }) => stratum);
   return {
-    ledger: staffed,
+    year: staffed,
     visits,
     found: [
       ...(short.length === 0 ? [] : [{ ...where, kind: "short" as const, detail: short.join(", ") }]),

@@ -79,7 +79,7 @@ interface StratumTask {
 }
 
 /** Draws a round. A quota above the pool draws the whole pool and records the shortfall. */
-export function drawRound(drawing: RoundDrawing): UnitDraw {
+export function drawStrata(drawing: RoundDrawing): UnitDraw {
   const { units, pool, plan, matter, seed } = drawing;
   const { drawId } = plan;
   const musts = pool.forced.map((list) => Uint32Array.from(list, ({ row }) => row));

@@ -8,29 +8,29 @@ import { canonicalJson } from "../kernel/canonical-json.js";
 import { instantDay } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
-import type { Ledger } from "../ledger/chain.js";
 import type { AssignmentBody } from "../ledger/year-bodies.js";
 import type { Policy } from "../policy/policy.js";
 import { announcementOf, fitsAnnouncement } from "../random/announcement.js";
 import { checkSources, type SeedSource, seedOf } from "../random/seed.js";
 import type { Registry } from "../registry/registry.js";
-import { snapshotOf } from "../registry/snapshot.js";
 import { staffUnits } from "../teams/staff-units.js";
 import type { StaffingCase } from "../teams/staffing-case.js";
 import { atDoor } from "../year/at-door.js";
-import { type Case, casesOf } from "../year/cases.js";
+import type { Case } from "../year/cases.js";
 import { assignedOn, caseDrawId, faultsOfLane, laneOf, namedCase } from "../year/named-case.js";
 import { faultsOfOccasion } from "../year/round-input.js";
 import { warningsOfSeed } from "../year/round-warnings.js";
 import { faultOfPolicy } from "../year/staffed-round.js";
 import { staffingOf, withDaysOfLead } from "../year/staffing-of.js";
-import { matchesSnapshot, write } from "../year/state-inputs.js";
+import { matchesSnapshot } from "../year/state-inputs.js";
+import type { Occasion, Year } from "../year/year.js";
+import { write } from "../year/year.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
-import type { CaseInput } from "./case-input.js";
+import type { CaseInput, WhichCase } from "./case-input.js";
 import { openCase } from "./open-case.js";
 import { refuse } from "./refuse.js";
 
-export interface AssignCaseInput extends Pick<CaseInput, "ledger" | "policy" | "registry" | "snapshot" | "lane" | "case" | "at" | "by"> {
+export interface AssignCaseInput extends WhichCase, Occasion {
   /** The announced sources with their values, in the announced order. */
   readonly seed: readonly SeedSource[];
   /** Who compared the values of beacons and texts with what was published; without it the answer warns. */
@@ -41,7 +41,7 @@ export interface AssignedCase {
   readonly drawId: string;
   /** null when a planned visit takes every unit along: then nobody is drawn. */
   readonly teams: AssignmentBody | null;
-  readonly ledger: Ledger;
+  readonly year: Year;
 }
 
 /**
@@ -53,35 +53,32 @@ export interface AssignedCase {
  * @example
  * assignCase({ ledger, policy, registry, lane: "complaint", case: "C-1", seed: [{ type: "plain", value: "1" }], at, by }).ok; // false: no such case
  */
-export function assignCase(input: AssignCaseInput): Result<AssignedCase> {
-  return atDoor(input, { needs: ["ledger", "policy", "registry"], act: assignChecked });
+export function assignCase(year: Year, input: AssignCaseInput): Result<AssignedCase> {
+  return atDoor(year, input, assignChecked);
 }
 
-function assignChecked(input: AssignCaseInput): Result<AssignedCase> {
-  const { ledger, policy, registry, seed, lane: laneId } = input;
+function assignChecked(year: Year, input: AssignCaseInput): Result<AssignedCase> {
+  const { policy, registry, chronicle } = year;
+  const { seed, lane: laneId } = input;
   const drawId = caseDrawId(policy, laneId, input.case);
   const sources = checkSources(seed);
-  const faults = [...(sources.ok ? [] : sources.refusals), ...faultsOfOccasion(input)];
+  const faults = [...(sources.ok ? [] : sources.refusals), ...faultsOfOccasion(year, input)];
   if (!sources.ok || faults.length > 0) return reject(faults);
-  const cases = casesOf(ledger);
-  const found = cases.find((each) => each.drawId === drawId);
+  const found = chronicle.cases.get(drawId);
   if (found === undefined && faultsOfLane(policy, laneId).length > 0) return reject(faultsOfLane(policy, laneId));
   if (found === undefined || found.void !== undefined) return reject([refuse("case/unknown", ["case"], { drawId })]);
   const { opened } = found;
   if (found.teams !== undefined) return reject([refuse("case/assigned", ["case"], { drawId, seq: found.teams.seq })]);
   if (opened.body.announced.length === 0) return reject([refuse("case/merged", ["case"], { drawId })]);
-  if (
-    !matchesSnapshot(registry, ledger, opened.body, input.snapshot) ||
-    faultOfPolicy(ledger, policy, opened.body.policy, drawId) !== undefined
-  )
+  if (!matchesSnapshot(year, opened.body) || faultOfPolicy(year, opened.body.policy, drawId) !== undefined)
     return reject([refuse("round/inputs-changed", ["registry"], { drawId })]);
   if (!fitsAnnouncement(sources.value, opened.body.announced, drawId)) return reject([refuse("seed/not-announced", ["seed"], { drawId })]);
-  const twin = sourcesUsed(cases, found, sources.value);
+  const twin = sourcesUsed([...chronicle.cases.values()], found, sources.value);
   if (twin !== undefined) return reject([refuse("seed/used-before", ["seed"], { drawId: twin.drawId })]);
   const since = instantDay(input.at);
-  const staffing = caseStaffing({ policy, registry, opened, year: yearSoFar(ledger, policy), seed: seedOf(sources.value), since });
+  const staffing = caseStaffing({ policy, registry, opened, year: yearSoFar(year), seed: seedOf(sources.value), since });
   const body: AssignmentBody = { ...staffUnits(staffing), case: opened.hash, seed: staffing.seed, sources: sources.value };
-  return accept({ drawId, teams: body, ledger: write(ledger, "assignment", body, input) }, warningsOfSeed(sources.value, input.checked));
+  return accept({ drawId, teams: body, year: write(year, "assignment", body, input) }, warningsOfSeed(sources.value, input.checked));
 }
 
 export interface CaseToStaff {
@@ -115,23 +112,22 @@ export interface RunCaseInput extends CaseInput, Pick<AssignCaseInput, "checked"
  * @example
  * runCase({ ledger, policy, registry, lane: "complaint", case: "C-1", units: ["U-1"], reason: "hotline 12345", seed: [], at, by }).ok; // false: this policy has no lanes
  */
-export function runCase(input: RunCaseInput): Result<AssignedCase> {
-  return atDoor(input, { needs: ["ledger", "policy", "registry"], act: runCaseChecked });
+export function runCase(year: Year, input: RunCaseInput): Result<AssignedCase> {
+  return atDoor(year, input, runCaseChecked);
 }
 
-function runCaseChecked(given: RunCaseInput): Result<AssignedCase> {
-  const unknown = faultsOfLane(given.policy, given.lane);
+function runCaseChecked(year: Year, input: RunCaseInput): Result<AssignedCase> {
+  const unknown = faultsOfLane(year.policy, input.lane);
   if (unknown.length > 0) return reject(unknown);
-  const input = { ...given, snapshot: given.snapshot ?? snapshotOf(given.registry) };
-  const drawId = caseDrawId(input.policy, input.lane, input.case);
-  if (casesOf(input.ledger).some((each) => each.drawId === drawId)) return assignCase(input);
+  const drawId = caseDrawId(year.policy, input.lane, input.case);
+  if (year.chronicle.cases.has(drawId)) return assignCase(year, input);
   const read = checkSources(input.seed);
   if (!read.ok) return read;
-  const opened = openCase({ ...input, sources: read.value.map((source) => announcementOf(source, drawId)) });
-  if (opened.ok) return withWarnings(opened.warnings, assignCase({ ...input, ledger: opened.value.ledger }));
+  const opened = openCase(year, { ...input, sources: read.value.map((source) => announcementOf(source, drawId)) });
+  if (opened.ok) return withWarnings(opened.warnings, assignCase(opened.value.year, input));
   if (!opened.refusals.every(({ code }) => code === "case/all-merged")) return opened;
-  const merged = openCase({ ...input, sources: [] });
-  return merged.ok ? accept({ drawId, teams: null, ledger: merged.value.ledger }, merged.warnings) : merged;
+  const merged = openCase(year, { ...input, sources: [] });
+  return merged.ok ? accept({ drawId, teams: null, year: merged.value.year }, merged.warnings) : merged;
 }
 
 function withWarnings<T>(before: readonly Refusal[], result: Result<T>): Result<T> {

@@ -1,28 +1,25 @@
 /** What a caller hands over to open a case, and the checks that need no other case to be known. */
+
 import { instantDay, isDay, isInstant } from "../kernel/iso-date.js";
 import { faultOfId } from "../kernel/parse-id.js";
 import type { Refusal } from "../kernel/refusal.js";
-import type { Ledger } from "../ledger/chain.js";
 import { type Lane, needsApproval, type Within } from "../policy/lane.js";
-import type { Policy } from "../policy/policy.js";
 import type { AnnouncedSource } from "../random/announcement.js";
-import type { Registry } from "../registry/registry.js";
-import type { Snapshot } from "../registry/snapshot.js";
 import { rowOf, unitAt } from "../registry/unit.js";
 import { isSaid } from "../year/approval.js";
 import { faultsOfOccasion } from "../year/round-input.js";
+import type { Occasion, Year } from "../year/year.js";
 import { refuse } from "./refuse.js";
 
-export interface CaseInput {
-  readonly ledger: Ledger;
-  readonly policy: Policy;
-  readonly registry: Registry;
-  /** `snapshotOf(registry)`, where many cases are opened on one registry; made anew when left out. An audit finds that of another one. */
-  readonly snapshot?: Snapshot;
+/** Which case: its lane and its number. */
+export interface WhichCase {
   /** Id of the lane in the policy. */
   readonly lane: string;
   /** Id of the case, for example its file number. */
   readonly case: string;
+}
+
+export interface CaseInput extends WhichCase, Occasion {
   /** Who is visited. For a joint inspection it may be left out: then every unit of the lead's draw that is still to come and not attached yet. */
   readonly units?: readonly string[];
   /** Day or RFC 3339 instant on which the clock started: the complaint, the licence, the order; the moment of the entry when left out. */
@@ -39,8 +36,6 @@ export interface CaseInput {
   readonly anew?: string;
   /** For a joint inspection: draw id of the lead's round. */
   readonly lead?: string;
-  readonly at: string;
-  readonly by: string;
 }
 
 export interface OpenCaseInput extends CaseInput {
@@ -48,10 +43,10 @@ export interface OpenCaseInput extends CaseInput {
   readonly sources: readonly AnnouncedSource[];
 }
 
-export function faultsOfCase(input: CaseInput, lane: Lane): Refusal[] {
-  const occasion = faultsOfOccasion(input);
+export function faultsOfCase(year: Year, input: CaseInput, lane: Lane): Refusal[] {
+  const occasion = faultsOfOccasion(year, input);
   if (occasion.length > 0) return occasion;
-  return [...faultsOfName(input), ...faultsOfUnits(input, lane), ...faultsOfTimes(input, lane), ...faultsOfSaid(input, lane)];
+  return [...faultsOfName(input), ...faultsOfUnits(year, input, lane), ...faultsOfTimes(input, lane), ...faultsOfSaid(input, lane)];
 }
 
 function faultsOfName({ case: id }: CaseInput): Refusal[] {
@@ -60,7 +55,7 @@ function faultsOfName({ case: id }: CaseInput): Refusal[] {
   return [];
 }
 
-function faultsOfUnits({ units, registry }: CaseInput, lane: Lane): Refusal[] {
+function faultsOfUnits({ registry }: Year, { units }: CaseInput, lane: Lane): Refusal[] {
   if (units === undefined) return lane.ground === "joint" ? [] : [refuse("case/units", ["units"], { lane: lane.id })];
   if (units.length === 0) return [refuse("case/units", ["units"], { lane: lane.id })];
   return units.flatMap((id, at) => {

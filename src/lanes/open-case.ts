@@ -8,7 +8,6 @@ import { compareBytes } from "../kernel/byte-order.js";
 import { instantDay } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
-import type { Ledger } from "../ledger/chain.js";
 import type { CaseBody } from "../ledger/year-bodies.js";
 import type { Lane } from "../policy/lane.js";
 import { openCounter } from "../pool/counted-visits.js";
@@ -16,15 +15,18 @@ import { openSight } from "../pool/sight.js";
 import { pastsOf } from "../pool/unit-past.js";
 import { rowOf } from "../registry/unit.js";
 import { atDoor } from "../year/at-door.js";
-import { attemptsOf, standing } from "../year/attempts.js";
+import { standing } from "../year/attempts.js";
 import { historyNow } from "../year/book.js";
-import { casesOf } from "../year/cases.js";
+import type { Case } from "../year/cases.js";
 import { casesLeftAlone } from "../year/cases-left-alone.js";
+import type { Chronicle } from "../year/chronicle.js";
 import { caseDrawId, faultsOfLane, laneOf } from "../year/named-case.js";
 import { faultsOfAnnounced } from "../year/round-input.js";
 import { warningsOfRegistry } from "../year/round-warnings.js";
 import { seatsNow } from "../year/seats-now.js";
-import { faultsOfPolicy, statePolicy, stateRegistry, write } from "../year/state-inputs.js";
+import { faultsOfPolicy, statePolicy, stateRegistry } from "../year/state-inputs.js";
+import type { Year } from "../year/year.js";
+import { write } from "../year/year.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import { type CaseInput, faultsOfCase, type OpenCaseInput, timeOfLane } from "./case-input.js";
 import { type CaseTimes, caseTimes } from "./case-times.js";
@@ -34,7 +36,7 @@ import { refuse } from "./refuse.js";
 export interface OpenedCase {
   readonly drawId: string;
   readonly case: CaseBody;
-  readonly ledger: Ledger;
+  readonly year: Year;
 }
 
 /**
@@ -46,42 +48,48 @@ export interface OpenedCase {
  * @example
  * openCase({ ledger, policy, registry, lane: "complaint", case: "C-1", units: ["U-1"], reason: "hotline 12345", sources: [], at, by }).ok; // false: this policy has no lanes
  */
-export function openCase(input: OpenCaseInput): Result<OpenedCase> {
-  return atDoor(input, { needs: ["ledger", "policy", "registry"], act: openChecked });
+export function openCase(year: Year, input: OpenCaseInput): Result<OpenedCase> {
+  return atDoor(year, input, openChecked);
 }
 
-function openChecked(input: OpenCaseInput): Result<OpenedCase> {
-  const { policy, ledger } = input;
+function openChecked(year: Year, input: OpenCaseInput): Result<OpenedCase> {
+  const { policy, chronicle } = year;
   const lane = laneOf(policy, input.lane);
   if (lane === undefined) return reject(faultsOfLane(policy, input.lane));
   const drawId = caseDrawId(policy, lane.id, input.case);
-  const faults = [...faultsOfCase(input, lane), ...faultsOfAnnounced(input.sources)];
-  const before = casesOf(ledger).find((each) => each.drawId === drawId);
+  const faults = [...faultsOfCase(year, input, lane), ...faultsOfAnnounced(input.sources)];
+  const before = chronicle.cases.get(drawId);
   if (before !== undefined) faults.push(refuse("case/exists", ["case"], { drawId, seq: before.opened.seq }));
-  return faults.length > 0 ? reject(faults) : openFor(input, lane, drawId);
+  return faults.length > 0 ? reject(faults) : openFor(year, input, { lane, drawId });
 }
 
-function openFor(input: OpenCaseInput, lane: Lane, drawId: string): Result<OpenedCase> {
-  const { policy, ledger, sources } = input;
-  const year = yearSoFar(ledger, policy);
-  const said = lane.ground === "joint" ? alongWithLead(input, lane) : byTheClock(input, lane);
+interface NamedCase {
+  readonly lane: Lane;
+  readonly drawId: string;
+}
+
+function openFor(year: Year, input: OpenCaseInput, { lane, drawId }: NamedCase): Result<OpenedCase> {
+  const { policy, registry, chronicle } = year;
+  const { sources } = input;
+  const soFar = yearSoFar(year);
+  const said = lane.ground === "joint" ? alongWithLead(year, input, lane) : byTheClock(year, input, lane);
   if (!said.ok) return said;
   const { units, times, lead } = said.value;
-  const capped = [...faultsOfPolicy(ledger, policy), ...faultsOfCaps(input, lane, year, units)];
-  const merging = lane.merges === true ? visitsToMerge(year.draws, policy, year.book, times) : new Map();
+  const capped = [...faultsOfPolicy(year), ...faultsOfCaps(year, lane, { soFar, units })];
+  const merging = lane.merges === true ? visitsToMerge(soFar.draws, policy, chronicle, times) : new Map();
   const merged: CaseBody["merged"] = units.flatMap((unit) => merging.get(unit) ?? []);
   if (merged.length === units.length && sources.length > 0) capped.push(refuse("case/all-merged", ["sources"], { case: input.case }));
   if (merged.length < units.length && sources.length === 0) capped.push(refuse("seed/no-sources", ["sources"], {}));
-  capped.push(...faultsOfAnew(input, year, units));
+  capped.push(...faultsOfAnew(year, input, units));
   if (capped.length > 0) return reject(capped);
-  return accept(record(input, lane, { drawId, units, merged, lead, ...times }), warningsOfRegistry(input.registry, instantDay(input.at)));
+  return accept(record(year, input, { lane, drawId, units, merged, lead, ...times }), warningsOfRegistry(registry, instantDay(input.at)));
 }
 
 /** Only units that another case of the lane has left alone are opened anew. */
-function faultsOfAnew({ anew, lane, policy }: CaseInput, { book }: YearSoFar, units: readonly string[]): Refusal[] {
+function faultsOfAnew({ policy, chronicle }: Year, { anew, lane }: CaseInput, units: readonly string[]): Refusal[] {
   if (anew === undefined) return [];
   const isOfLane = String(anew).startsWith(caseDrawId(policy, lane, ""));
-  const alone = new Set(casesLeftAlone(book).flatMap((each) => (each.drawId === anew ? [each.unit] : [])));
+  const alone = new Set(casesLeftAlone(chronicle).flatMap((each) => (each.drawId === anew ? [each.unit] : [])));
   return isOfLane && units.every((unit) => alone.has(unit)) ? [] : [refuse("case/not-alone", ["anew"], { drawId: String(anew) })];
 }
 
@@ -91,7 +99,7 @@ interface Said {
   readonly lead: CaseBody["lead"];
 }
 
-function byTheClock({ policy, units = [], arrived, urgent = false, until, at }: CaseInput, lane: Lane): Result<Said> {
+function byTheClock({ policy }: Year, { units = [], arrived, urgent = false, until, at }: CaseInput, lane: Lane): Result<Said> {
   const time = timeOfLane(lane, urgent);
   const sorted = [...units].sort(compareBytes);
   const from = instantDay(at);
@@ -101,10 +109,10 @@ function byTheClock({ policy, units = [], arrived, urgent = false, until, at }: 
 }
 
 /** The lead's units and days; a unit that the partner's registry does not hold is not theirs to visit. */
-function alongWithLead(input: CaseInput, lane: Lane): Result<Said> {
-  const { ledger, policy, registry, arrived, at } = input;
+function alongWithLead({ policy, registry, chronicle }: Year, input: CaseInput, lane: Lane): Result<Said> {
+  const { arrived, at } = input;
   const prefix = (year: number): string => `${lane.lead!.authority}/${year}/${lane.lead!.matter}/`;
-  const draw = standing(attemptsOf(ledger)).find(({ drawId }) => drawId === input.lead);
+  const draw = standing([...chronicle.attempts.values()]).find(({ drawId }) => drawId === input.lead);
   if (draw?.teams === undefined || !draw.drawId.startsWith(prefix(policy.year))) {
     return reject([refuse("case/lead-unknown", ["lead"], { lead: String(input.lead), expected: `${prefix(policy.year)}…` })]);
   }
@@ -114,7 +122,7 @@ function alongWithLead(input: CaseInput, lane: Lane): Result<Said> {
   const today = instantDay(at);
   const isToCome = (unit: string): boolean => (visits.get(unit) ?? today) >= today;
   const attached = new Set(
-    casesOf(ledger)
+    [...chronicle.cases.values()]
       .filter((each) => isAttached(each, draw.drawId, policy.authority))
       .flatMap(({ opened }) => opened.body.units),
   );
@@ -131,11 +139,11 @@ function alongWithLead(input: CaseInput, lane: Lane): Result<Said> {
   if (faults.length > 0) return reject(faults);
   const units = [...wanted].sort(compareBytes);
   const days = dated ? units.map((unit) => ({ unit, day: visits.get(unit)! })) : [];
-  const window = days.length > 0 ? spanOf(days.map(({ day }) => day)) : roundOf(ledger, draw.plan.body);
+  const window = days.length > 0 ? spanOf(days.map(({ day }) => day)) : roundOf(chronicle, draw.plan.body);
   return accept({ units, times: { arrived: arrived ?? at, due: null, ...window }, lead: { drawId: draw.drawId, days } });
 }
 
-function isAttached({ opened, void: voided }: ReturnType<typeof casesOf>[number], lead: string, authority: string): boolean {
+function isAttached({ opened, void: voided }: Case, lead: string, authority: string): boolean {
   return voided === undefined && opened.body.lead?.drawId === lead && opened.body.drawId.startsWith(`${authority}/`);
 }
 
@@ -145,21 +153,28 @@ function spanOf(days: readonly string[]): { from: string; until: string } {
 }
 
 function roundOf(
-  ledger: Ledger,
+  { policies }: Chronicle,
   plan: { readonly policy: string; readonly matter: string; readonly round: string },
 ): { from: string; until: string } {
-  const entry = ledger.find(({ hash }) => hash === plan.policy)!;
-  const { matters } = (entry.body as unknown as { policy: CaseInput["policy"] }).policy;
+  const { matters } = policies.get(plan.policy)!;
   const { from, until } = matters.find(({ id }) => id === plan.matter)!.rounds.find(({ id }) => id === plan.round)!;
   return { from, until };
 }
 
+/** Units of a case, and the year in which it is opened. */
+interface Asked {
+  readonly soFar: YearSoFar;
+  readonly units: readonly string[];
+}
+
 /** Units that have had the visits that a rule of the lane allows. */
-function faultsOfCaps(input: CaseInput, { frequency = [] }: Lane, year: YearSoFar, units: readonly string[]): Refusal[] {
+function faultsOfCaps(year: Year, { frequency = [] }: Lane, { soFar, units }: Asked): Refusal[] {
   if (frequency.length === 0) return [];
-  const { policy } = input;
-  const registry = historyNow(input.registry, year.book);
-  const pasts = pastsOf(registry, year.visits, policy.authority);
+  const { policy } = year;
+  const registry = historyNow(year.registry, soFar.book);
+  const asked = new Set(units);
+  const visits = soFar.visits.filter(({ unit }) => asked.has(unit));
+  const pasts = pastsOf(registry, visits, policy.authority);
   const sight = openSight(registry, policy.classes);
   return frequency.flatMap((rule) => {
     const concerns = sight.matcher(rule.where);
@@ -172,12 +187,12 @@ function faultsOfCaps(input: CaseInput, { frequency = [] }: Lane, year: YearSoFa
   });
 }
 
-type Derived = Pick<CaseBody, "drawId" | "units" | "merged" | "lead"> & CaseTimes;
+type Derived = Pick<CaseBody, "drawId" | "units" | "merged" | "lead"> & CaseTimes & { readonly lane: Lane };
 
-function record(input: OpenCaseInput, lane: Lane, derived: Derived): OpenedCase {
-  const { policy, reason, approver = null, urgent = false, sources } = input;
-  const rules = statePolicy(input.ledger, policy, input);
-  const { ledger, registry, roster } = stateRegistry(rules.ledger, input.registry, input, input.snapshot);
+function record(year: Year, input: OpenCaseInput, { lane, ...derived }: Derived): OpenedCase {
+  const { reason, approver = null, urgent = false, sources } = input;
+  const rules = statePolicy(year, input);
+  const { year: known, registry, roster } = stateRegistry(rules.year, input);
   const body: CaseBody = {
     ...derived,
     lane: lane.id,
@@ -192,5 +207,5 @@ function record(input: OpenCaseInput, lane: Lane, derived: Derived): OpenedCase 
     announced: sources,
     ...(input.anew === undefined ? {} : { anew: input.anew }),
   };
-  return { drawId: body.drawId, case: body, ledger: write(ledger, "case", body, input) };
+  return { drawId: body.drawId, case: body, year: write(known, "case", body, input) };
 }

@@ -1,17 +1,18 @@
 /** A case whose planned visit is not made any more is opened anew, with the same facts: its clock has run since it arrived. */
+
 import { instantDay, laterDay } from "../kernel/iso-date.js";
 import { type Result, reject } from "../kernel/result.js";
+import type { Policy } from "../policy/policy.js";
 import type { SeedSource } from "../random/seed.js";
 import { atDoor } from "../year/at-door.js";
-import { bookOf } from "../year/book.js";
-import { casesOf } from "../year/cases.js";
 import { casesLeftAlone } from "../year/cases-left-alone.js";
 import { caseDrawId } from "../year/named-case.js";
+import type { Occasion, Year } from "../year/year.js";
 import { type AssignedCase, runCase } from "./assign-case.js";
-import type { CaseInput } from "./case-input.js";
+import type { WhichCase } from "./case-input.js";
 import { refuse } from "./refuse.js";
 
-export interface ReopenCaseInput extends Pick<CaseInput, "ledger" | "policy" | "registry" | "snapshot" | "lane" | "case" | "at" | "by"> {
+export interface ReopenCaseInput extends WhichCase, Occasion {
   /** Number under which it goes on. */
   readonly as: string;
   /** The sources of its seed with their values; none is needed when another planned visit takes every unit along. */
@@ -29,31 +30,32 @@ export interface ReopenCaseInput extends Pick<CaseInput, "ledger" | "policy" | "
  * @example
  * reopenCase({ ledger, policy, registry, lane: "complaint", case: "C-1", as: "C-1b", seed: [], at, by }).ok; // false: no such case
  */
-export function reopenCase(input: ReopenCaseInput): Result<AssignedCase> {
-  return atDoor(input, { needs: ["ledger", "policy", "registry"], act: reopenChecked });
+export function reopenCase(year: Year, input: ReopenCaseInput): Result<AssignedCase> {
+  return atDoor(year, input, reopenChecked);
 }
 
-function reopenChecked({ as, case: id, ...input }: ReopenCaseInput): Result<AssignedCase> {
-  const { ledger, policy, lane } = input;
+function reopenChecked(year: Year, { as, case: id, ...input }: ReopenCaseInput): Result<AssignedCase> {
+  const { policy, chronicle } = year;
+  const { lane } = input;
   const drawId = caseDrawId(policy, lane, id);
-  const found = casesOf(ledger).find((each) => each.drawId === drawId);
+  const found = chronicle.cases.get(drawId);
   if (found === undefined || found.void !== undefined) return reject([refuse("case/unknown", ["case"], { drawId })]);
   if (found.opened.body.lead !== null)
     return reject([refuse("case/joint-anew", ["case"], { drawId, lead: found.opened.body.lead.drawId })]);
-  const alone = new Set(casesLeftAlone(bookOf(ledger)).flatMap((each) => (each.drawId === drawId ? [each.unit] : [])));
+  const alone = new Set(casesLeftAlone(chronicle).flatMap((each) => (each.drawId === drawId ? [each.unit] : [])));
   const { arrived, urgent, until, reason, approver, merged } = found.opened.body;
   const units = merged.map(({ unit }) => unit).filter((unit) => alone.has(unit));
   if (units.length === 0) return reject([refuse("case/not-alone", ["case"], { drawId })]);
   // A lane without a time of its own has said until when; that day may be past.
-  return runCase({
-    ...{ ...input, case: as, units, arrived, reason, anew: drawId },
+  return runCase(year, {
+    ...{ ...input, lane, case: as, units, arrived, reason, anew: drawId },
     ...(urgent ? { urgent } : {}),
     ...(approver === null ? {} : { approver }),
-    ...(isOpenEnded(input, urgent) ? { until: laterDay(until, instantDay(input.at)) } : {}),
+    ...(isOpenEnded(policy, lane, urgent) ? { until: laterDay(until, instantDay(input.at)) } : {}),
   });
 }
 
-function isOpenEnded({ policy, lane }: Pick<ReopenCaseInput, "policy" | "lane">, urgent: boolean): boolean {
-  const found = policy.lanes?.find(({ id }) => id === lane);
+function isOpenEnded({ lanes }: Policy, lane: string, urgent: boolean): boolean {
+  const found = lanes?.find(({ id }) => id === lane);
   return (urgent ? found?.urgent : found?.within) === undefined;
 }

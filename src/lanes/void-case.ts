@@ -2,26 +2,17 @@
 
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
-import type { Ledger } from "../ledger/chain.js";
-import type { Policy } from "../policy/policy.js";
 import { type Approval, faultsOfApproval } from "../year/approval.js";
 import { atDoor } from "../year/at-door.js";
-import { bookOf } from "../year/book.js";
-import { casesOf } from "../year/cases.js";
 import { caseDrawId, faultsOfLane } from "../year/named-case.js";
 import { faultsOfTime } from "../year/round-input.js";
 import { warningsOfApproval } from "../year/round-warnings.js";
-import { write } from "../year/state-inputs.js";
+import type { NextYear, Occasion, Year } from "../year/year.js";
+import { write } from "../year/year.js";
+import type { WhichCase } from "./case-input.js";
 import { refuse } from "./refuse.js";
 
-export interface VoidCaseInput extends Approval {
-  readonly ledger: Ledger;
-  readonly policy: Policy;
-  readonly lane: string;
-  readonly case: string;
-  readonly at: string;
-  readonly by: string;
-}
+export interface VoidCaseInput extends WhichCase, Occasion, Approval {}
 
 /**
  * The ledger with a voided case; its visits no longer count. The same matter is opened anew under another number.
@@ -31,25 +22,24 @@ export interface VoidCaseInput extends Approval {
  * @example
  * voidCase({ ledger, policy, lane: "complaint", case: "C-1", reason: "withdrawn", approver: "head", at, by }).ok; // false: no such case
  */
-export function voidCase(input: VoidCaseInput): Result<Ledger> {
-  return atDoor(input, { needs: ["ledger", "policy"], act: voidChecked });
+export function voidCase(year: Year, input: VoidCaseInput): Result<NextYear> {
+  return atDoor(year, input, voidChecked);
 }
 
-function voidChecked(input: VoidCaseInput): Result<Ledger> {
-  const { ledger, policy, reason, approver } = input;
+function voidChecked(year: Year, input: VoidCaseInput): Result<NextYear> {
+  const { policy, chronicle } = year;
+  const { reason, approver } = input;
   const drawId = caseDrawId(policy, input.lane, input.case);
-  const found = casesOf(ledger).find((each) => each.drawId === drawId);
+  const found = chronicle.cases.get(drawId);
   if (found === undefined && faultsOfLane(policy, input.lane).length > 0) return reject(faultsOfLane(policy, input.lane));
   const faults: Refusal[] = [
-    ...faultsOfTime(input),
+    ...faultsOfTime(year, input),
     ...faultsOfApproval(input, (field) => refuse("case/void-without", [field], { field })),
   ];
   if (found === undefined || found.void !== undefined) faults.push(refuse("case/unknown", ["case"], { drawId }));
-  const made = [...(bookOf(ledger).draws.get(drawId)?.visits.values() ?? [])].find(({ result }) => result !== null);
+  const made = [...(chronicle.draws.get(drawId)?.visits.values() ?? [])].find(({ result }) => result !== null);
   if (made !== undefined) faults.push(refuse("visit/made-already", ["case"], { drawId, unit: made.unit }));
   if (found === undefined || faults.length > 0) return reject(faults);
-  return accept(
-    write(ledger, "void", { drawId, voided: found.opened.hash, reason, approver }, input),
-    warningsOfApproval(approver, input.by),
-  );
+  const next = write(year, "void", { drawId, voided: found.opened.hash, reason, approver }, input);
+  return accept({ year: next }, warningsOfApproval(approver, input.by));
 }

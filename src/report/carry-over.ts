@@ -5,15 +5,12 @@
  */
 
 import { compareBytes } from "../kernel/byte-order.js";
-import { TAKES_YEAR } from "../kernel/takes.js";
-import { told } from "../kernel/told.js";
-import type { Ledger } from "../ledger/chain.js";
-import type { Policy } from "../policy/policy.js";
-import { listUnits, type Registry } from "../registry/registry.js";
+import { listUnits } from "../registry/registry.js";
 import { resultText } from "../registry/result-codes.js";
 import type { VisitRow } from "../registry/rows.js";
-import { mustBeParsed } from "../year/at-door.js";
-import { nameIn, readBook } from "../year/book.js";
+import { ofYear } from "../year/at-door.js";
+import { nameIn } from "../year/book.js";
+import type { Year } from "../year/year.js";
 
 export interface CarryOver {
   /** Visits that were made, of this authority, as rows of the next registry's history. */
@@ -27,17 +24,13 @@ export interface CarryOver {
 /**
  * @throws TypeError when something else is handed over
  * @example
- * carryOver(outcome.ledger, policy, registry).history; // []: no visit has been made
+ * carryOver(year).history; // []: no visit has been made
  */
-export function carryOver(ledger: Ledger, policy: Policy, registry: Registry): CarryOver {
-  return told("carryOver", TAKES_YEAR, () => {
-    mustBeParsed({ policy, registry });
-    return carried(ledger, policy, registry);
-  });
+export function carryOver(year: Year): CarryOver {
+  return ofYear("carryOver", year, carried);
 }
 
-function carried(ledger: Ledger, policy: Policy, registry: Registry): CarryOver {
-  const book = readBook(ledger);
+function carried({ chronicle: book, policy, registry }: Year): CarryOver {
   const own = [...book.draws.values()].filter(({ authority, status }) => authority === policy.authority && status !== "void");
   const visits = own.flatMap((draw) => [...draw.visits.values()].filter((visit) => visit.void === null).map((visit) => ({ draw, visit })));
   const history = visits.flatMap(({ draw, visit }): VisitRow[] => {

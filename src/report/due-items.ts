@@ -6,20 +6,18 @@
 
 import { addWorkdays } from "../days/count-workdays.js";
 import { type DeadlineId, workdaysOf } from "../days/deadlines.js";
-import { compareBytes } from "../kernel/byte-order.js";
 import { canonicalJson } from "../kernel/canonical-json.js";
 import { compareInstants, instantDay, isInstant } from "../kernel/iso-date.js";
-import { nameOfThing } from "../kernel/name-of-thing.js";
 import type { Refusal } from "../kernel/refusal.js";
-import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Policy } from "../policy/policy.js";
 import type { WorkCalendar } from "../policy/work-calendar.js";
-import { isParsedPolicy } from "../year/at-door.js";
+import { atDoor } from "../year/at-door.js";
 import type { Book } from "../year/book.js";
 import type { BookedDraw, BookedVisit } from "../year/booked-draw.js";
 import { casesLeftAlone } from "../year/cases-left-alone.js";
 import { staleSeats } from "../year/joined-seats.js";
+import type { Year } from "../year/year.js";
 import { refuse } from "./refuse.js";
 
 export interface DueItem {
@@ -34,25 +32,40 @@ export interface DueItem {
   readonly due: string;
   /** Day or instant on which it was done; null while it is open. */
   readonly done: string | null;
+  /** Done after its deadline, or open and past it. */
+  readonly late: boolean;
+}
+
+export interface DueInput {
+  /** RFC 3339 instant: the library has no clock. */
+  readonly at: string;
+  /** The policy's when left out; give those of the next year too when visits of December are judged. */
+  readonly calendars?: readonly WorkCalendar[];
 }
 
 /**
  * Everything that has a deadline, done or not, in the order of the ledger.
  *
- * @param calendars - the policy's when left out; give those of the next year too when visits of December are judged
+ * Refused: an instant that is none, deadlines that no calendar knows.
+ *
  * @example
- * orThrow(dueItems(readBook(outcome.ledger), policy)).length; // 0: no visit has been made
+ * orThrow(dueItems(year, { at: "2026-12-31T18:00:00+08:00" })).filter(({ late }) => late); // []
  */
-export function dueItems(book: Book, policy: Policy, calendars?: readonly WorkCalendar[]): Result<readonly DueItem[]> {
-  return refusing(() =>
-    isParsedPolicy(policy)
-      ? itemsDue(book, policy, calendars)
-      : reject([refuse("input/raw-policy", ["policy"], { given: nameOfThing(policy) })]),
-  );
+export function dueItems(year: Year, input: DueInput): Result<readonly DueItem[]> {
+  return atDoor(year, input, itemsAt);
 }
 
-function itemsDue(book: Book, policy: Policy, calendars = policy.calendars ?? []): Result<readonly DueItem[]> {
-  const items: DueItem[] = [];
+function itemsAt({ chronicle, policy }: Year, { at, calendars = policy.calendars ?? [] }: DueInput): Result<readonly DueItem[]> {
+  if (!isInstant(at)) return reject([refuse("input/instant", ["at"], { value: String(at) })]);
+  const items = itemsDue(chronicle, policy, calendars);
+  return items.ok ? accept(items.value.map((item) => ({ ...item, late: isAfter(item.done ?? at, item.due) }))) : items;
+}
+
+/** The same before anybody asks what is late. */
+type Item = Omit<DueItem, "late">;
+
+export function itemsDue(book: Book, policy: Policy, calendars: readonly WorkCalendar[]): Result<readonly Item[]> {
+  const items: Item[] = [];
   const refusals = new Map<string, Refusal>();
   for (const draw of book.draws.values()) {
     if (draw.authority !== policy.authority || draw.status === "void") continue;
@@ -63,34 +76,12 @@ function itemsDue(book: Book, policy: Policy, calendars = policy.calendars ?? []
       else for (const refusal of found.refusals) refusals.set(canonicalJson([refusal.code, refusal.path, refusal.facts]), refusal);
     }
   }
-  const alone = casesLeftAlone(book).filter(({ drawId }) => book.draws.get(drawId)?.authority === policy.authority);
-  items.push(...alone.map(({ drawId, unit, due }): DueItem => ({ drawId, unit, what: "opening", due, done: null })));
-  const stale = staleSeats(book).filter(({ drawId }) => book.draws.get(drawId)?.authority === policy.authority);
-  items.push(...stale.map(({ drawId, unit, day }): DueItem => ({ drawId, unit, what: "seat", due: day, done: null })));
+  const isOwn = ({ drawId }: { readonly drawId: string }): boolean => book.draws.get(drawId)?.authority === policy.authority;
+  const alone = casesLeftAlone(book).filter(isOwn);
+  items.push(...alone.map(({ drawId, unit, due }): Item => ({ drawId, unit, what: "opening", due, done: null })));
+  const stale = staleSeats(book).filter(isOwn);
+  items.push(...stale.map(({ drawId, unit, day }): Item => ({ drawId, unit, what: "seat", due: day, done: null })));
   return refusals.size > 0 ? reject([...refusals.values()]) : accept(items);
-}
-
-/**
- * What is late at an instant: done after its deadline, or open and past it. Whose deadline passed longest ago comes first.
- *
- * @param at - RFC 3339 instant: the library has no clock
- * @example
- * orThrow(lateItems(readBook(outcome.ledger), policy, "2026-12-31T18:00:00+08:00")); // []
- */
-export function lateItems(book: Book, policy: Policy, at: string, calendars?: readonly WorkCalendar[]): Result<readonly DueItem[]> {
-  return refusing(() =>
-    isParsedPolicy(policy)
-      ? itemsLate(book, policy, at, calendars)
-      : reject([refuse("input/raw-policy", ["policy"], { given: nameOfThing(policy) })]),
-  );
-}
-
-function itemsLate(book: Book, policy: Policy, at: string, calendars = policy.calendars ?? []): Result<readonly DueItem[]> {
-  if (!isInstant(at)) return reject([refuse("input/instant", ["at"], { value: String(at) })]);
-  const items = dueItems(book, policy, calendars);
-  if (!items.ok) return items;
-  const late = items.value.filter(({ due, done }) => isAfter(done ?? at, due));
-  return accept(late.sort((a, b) => compareBytes(a.due.slice(0, 10), b.due.slice(0, 10))));
 }
 
 /** True when a day or instant lies after a deadline; a deadline that is a day lasts until its end. */
@@ -109,9 +100,9 @@ function dayIn(time: string): string {
   return isInstant(time) ? instantDay(time) : time;
 }
 
-function itemsOf(draw: BookedDraw, { unit, result }: BookedVisit, calendars: readonly WorkCalendar[]): Result<DueItem[]> {
+function itemsOf(draw: BookedDraw, { unit, result }: BookedVisit, calendars: readonly WorkCalendar[]): Result<Item[]> {
   const { drawId, due } = draw;
-  const items: DueItem[] = due === null ? [] : [{ drawId, unit, what: "visit", due, done: result?.day ?? null }];
+  const items: Item[] = due === null ? [] : [{ drawId, unit, what: "visit", due, done: result?.day ?? null }];
   if (result === null) return accept(items);
   const after = (day: string, rule: DeadlineId): Result<string> => addWorkdays(calendars, day, workdaysOf(rule));
   const published = after(result.day, "result");

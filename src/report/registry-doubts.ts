@@ -1,8 +1,9 @@
 /** What inspections say of the registry itself: units that were not found, are closed, have moved or do not carry on the activity. */
-import { TAKES_BOOK } from "../kernel/takes.js";
-import { told } from "../kernel/told.js";
+
 import { RESULT_CODES } from "../registry/result-codes.js";
-import { type Book, nameIn } from "../year/book.js";
+import { ofYear } from "../year/at-door.js";
+import { nameIn } from "../year/book.js";
+import type { Year } from "../year/year.js";
 
 export interface RegistryDoubt {
   readonly unit: string;
@@ -17,13 +18,13 @@ export interface RegistryDoubt {
  *
  * @throws TypeError when something else is handed over
  * @example
- * registryDoubts(readBook(outcome.ledger)); // []
+ * registryDoubts(year); // []
  */
-export function registryDoubts(book: Book): RegistryDoubt[] {
-  return told("registryDoubts", TAKES_BOOK, () => doubtsIn(book));
+export function registryDoubts(year: Year): RegistryDoubt[] {
+  return ofYear("registryDoubts", year, doubtsIn);
 }
 
-function doubtsIn(book: Book): RegistryDoubt[] {
+function doubtsIn({ chronicle: book }: Year): RegistryDoubt[] {
   const doubts: RegistryDoubt[] = [];
   for (const { drawId, visits } of book.draws.values()) {
     for (const visit of visits.values()) {

@@ -11,9 +11,10 @@ import { told } from "../kernel/told.js";
 import type { Ground } from "../ledger/bodies.js";
 import type { Ledger } from "../ledger/chain.js";
 import { soundEntries } from "../ledger/sound-entries.js";
-import { attemptsOf, standing } from "../year/attempts.js";
-import { casesOf, standingCases } from "../year/cases.js";
+import { standing } from "../year/attempts.js";
+import { standingCases } from "../year/cases.js";
 import { type Seated, teamDrawsOf } from "../year/seats-now.js";
+import { chronicleOf } from "../year/year.js";
 
 export interface SubstitutionReport {
   /** In the order of the ids of all who were given, gave up or took over a seat. */
@@ -53,8 +54,8 @@ export function reportSubstitutions(ledger: Ledger): SubstitutionReport {
 }
 
 function substitutionsIn(ledger: Ledger): SubstitutionReport {
-  const sound = soundEntries(ledger);
-  const draws: Seated[] = [...standing(attemptsOf(sound)), ...standingCases(casesOf(sound))];
+  const { attempts, cases } = chronicleOf(soundEntries(ledger));
+  const draws: Seated[] = [...standing([...attempts.values()]), ...standingCases([...cases.values()])];
   const changes = draws.flatMap(({ substitutions = [] }) => substitutions.map(({ body }) => body));
   const vacating = changes.flatMap(({ seats, ground, approver, out }) =>
     seats.filter(({ from }) => out.some(({ inspector }) => inspector === from)).map((seat) => ({ ...seat, ground, approver })),

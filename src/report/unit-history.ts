@@ -1,19 +1,14 @@
 /** One unit in the book: who came or will come, when, on which ground; and what of it counts toward which cap. */
 
 import { compareBytes } from "../kernel/byte-order.js";
-import { TAKES_BOOK, TAKES_YEAR } from "../kernel/takes.js";
-import { told } from "../kernel/told.js";
-import type { Ledger } from "../ledger/chain.js";
-import { soundEntries } from "../ledger/sound-entries.js";
-import type { Policy } from "../policy/policy.js";
 import { openCounter } from "../pool/counted-visits.js";
 import { openSight } from "../pool/sight.js";
 import { pastsOf } from "../pool/unit-past.js";
-import type { Registry } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
-import { mustBeParsed } from "../year/at-door.js";
-import { type Book, historyNow, nameIn } from "../year/book.js";
+import { ofYear } from "../year/at-door.js";
+import { historyNow, nameIn } from "../year/book.js";
 import type { BookedDraw } from "../year/booked-draw.js";
+import type { Year } from "../year/year.js";
 import { yearSoFar } from "../year/year-so-far.js";
 
 export interface UnitVisit {
@@ -36,13 +31,13 @@ export interface UnitVisit {
  * @throws TypeError when something else is handed over
  * @example
  * const [{ unit }] = outcome.draw.strata[0].drawn;
- * unitVisits(readBook(outcome.ledger), unit)[0].status; // "planned"
+ * unitVisits(year, unit)[0].status; // "planned"
  */
-export function unitVisits(book: Book, unit: string): UnitVisit[] {
-  return told("unitVisits", TAKES_BOOK, () => visitsOfUnit(book, unit));
+export function unitVisits(year: Year, unit: string): UnitVisit[] {
+  return ofYear("unitVisits", year, () => visitsOfUnit(year, unit));
 }
 
-function visitsOfUnit(book: Book, unit: string): UnitVisit[] {
+function visitsOfUnit({ chronicle: book }: Year, unit: string): UnitVisit[] {
   const visits: UnitVisit[] = [];
   for (const { drawId, ground, authority, kind, status, visits: booked } of book.draws.values()) {
     if (status === "void") continue;
@@ -83,22 +78,20 @@ export interface UnitCap {
  *
  * @throws TypeError when something else is handed over
  * @example
- * capsOfUnit(outcome.ledger, policy, registry, "not registered"); // []
+ * capsOfUnit(year, "not registered"); // []
  */
-export function capsOfUnit(ledger: Ledger, policy: Policy, registry: Registry, unit: string): UnitCap[] {
-  return told("capsOfUnit", TAKES_YEAR, () => {
-    mustBeParsed({ policy, registry });
-    return capsOf(ledger, policy, registry, unit);
-  });
+export function capsOfUnit(year: Year, unit: string): UnitCap[] {
+  return ofYear("capsOfUnit", year, () => capsOf(year, unit));
 }
 
-function capsOf(ledger: Ledger, policy: Policy, registry: Registry, unit: string): UnitCap[] {
+function capsOf(year: Year, unit: string): UnitCap[] {
+  const { policy, registry } = year;
   const row = rowOf(registry.units, unit);
   if (row === -1) return [];
   const sight = openSight(registry, policy.classes);
-  const year = yearSoFar(soundEntries(ledger), policy);
-  const known = historyNow(registry, year.book);
-  const pasts = pastsOf(known, year.visits, policy.authority);
+  const soFar = yearSoFar(year);
+  const known = historyNow(registry, soFar.book);
+  const pasts = pastsOf(known, soFar.visits, policy.authority);
   return policy.matters.flatMap(({ id: matter, frequency = [] }) =>
     frequency.flatMap((rule) => {
       if (rule.atMost === undefined || !sight.matcher(rule.where)(row)) return [];

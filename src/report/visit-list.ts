@@ -4,23 +4,19 @@ import { type Deadline, deadlinesOf } from "../days/deadlines.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import { refusing } from "../kernel/refusing.js";
 import type { Result } from "../kernel/result.js";
-import { TAKES_YEAR } from "../kernel/takes.js";
-import { told } from "../kernel/told.js";
-import type { Ledger } from "../ledger/chain.js";
-import { soundEntries } from "../ledger/sound-entries.js";
-import type { Policy } from "../policy/policy.js";
-import { mustBeParsed } from "../year/at-door.js";
+import { ofYear } from "../year/at-door.js";
 import { type PlannedVisit, type ToldVisit, toldVisits } from "../year/told-visits.js";
+import type { Year } from "../year/year.js";
 
 /**
  * All visits that the standing draws and cases of the policy's year have given a day, by day and unit.
  *
  * @throws TypeError when something else is handed over
  * @example
- * plannedVisits(outcome.ledger, policy); // [] : the visits of this policy have no days
+ * plannedVisits(year); // [] : the visits of this policy have no days
  */
-export function plannedVisits(ledger: Ledger, policy: Policy): PlannedVisit[] {
-  return told("plannedVisits", TAKES_YEAR, () => visitsThat(ledger, policy, ({ stands }) => stands));
+export function plannedVisits(year: Year): PlannedVisit[] {
+  return ofYear("plannedVisits", year, () => visitsThat(year, ({ stands }) => stands));
 }
 
 /**
@@ -29,15 +25,14 @@ export function plannedVisits(ledger: Ledger, policy: Policy): PlannedVisit[] {
  *
  * @throws TypeError when something else is handed over
  * @example
- * cancelledVisits(outcome.ledger, policy); // []
+ * cancelledVisits(year); // []
  */
-export function cancelledVisits(ledger: Ledger, policy: Policy): PlannedVisit[] {
-  return told("cancelledVisits", TAKES_YEAR, () => visitsThat(ledger, policy, ({ stands }) => !stands));
+export function cancelledVisits(year: Year): PlannedVisit[] {
+  return ofYear("cancelledVisits", year, () => visitsThat(year, ({ stands }) => !stands));
 }
 
-function visitsThat(ledger: Ledger, policy: Policy, fits: (visit: ToldVisit) => boolean): PlannedVisit[] {
-  mustBeParsed({ policy });
-  const visits = toldVisits(soundEntries(ledger), policy).filter(fits);
+function visitsThat({ chronicle, policy }: Year, fits: (visit: ToldVisit) => boolean): PlannedVisit[] {
+  const visits = toldVisits(chronicle, policy).filter(fits);
   return visits
     .map(({ stands: _, ...visit }) => visit)
     .sort((a, b) => compareBytes(a.day, b.day) || compareBytes(a.unit, b.unit) || compareBytes(a.draws[0]!, b.draws[0]!));
@@ -47,13 +42,14 @@ function visitsThat(ledger: Ledger, policy: Policy, fits: (visit: ToldVisit) => 
  * By when the result of each planned visit must be out: 20 working days after it, on the policy's calendars.
  *
  * @example
- * orThrow(resultDeadlines(outcome.ledger, policy)); // []
+ * orThrow(resultDeadlines(year)); // []
  */
-export function resultDeadlines(ledger: Ledger, policy: Policy): Result<readonly Deadline[]> {
-  return refusing(() => deadlinesOfResults(ledger, policy));
+export function resultDeadlines(year: Year): Result<readonly Deadline[]> {
+  return refusing(() => deadlinesOfResults(year));
 }
 
-function deadlinesOfResults(ledger: Ledger, policy: Policy): Result<readonly Deadline[]> {
-  const cases = plannedVisits(ledger, policy).map(({ unit, day }) => ({ id: unit, rule: "result" as const, from: day }));
+function deadlinesOfResults(year: Year): Result<readonly Deadline[]> {
+  const { policy } = year;
+  const cases = plannedVisits(year).map(({ unit, day }) => ({ id: unit, rule: "result" as const, from: day }));
   return deadlinesOf(cases, policy.calendars ?? []);
 }

@@ -4,13 +4,9 @@
  * Everything is counted from the ledger, so anybody can count it again. Source: catalogue section (c) step 20, rows P07, P10, S-06, U01.
  */
 
-import { isInstant } from "../kernel/iso-date.js";
-import type { Refusal } from "../kernel/refusal.js";
-import { accept, type Result, reject } from "../kernel/result.js";
-import type { Ledger } from "../ledger/chain.js";
+import { accept, type Result } from "../kernel/result.js";
 import { VOID_CODES, type VoidCode } from "../ledger/year-bodies.js";
 import type { Policy } from "../policy/policy.js";
-import type { WorkCalendar } from "../policy/work-calendar.js";
 import { openCounter } from "../pool/counted-visits.js";
 import { openSight } from "../pool/sight.js";
 import { pastsOf } from "../pool/unit-past.js";
@@ -20,23 +16,13 @@ import { atDoor } from "../year/at-door.js";
 import { type Book, historyNow, nameIn } from "../year/book.js";
 import type { BookedDraw, BookedVisit } from "../year/booked-draw.js";
 import { drawnNow } from "../year/drawn-now.js";
+import type { Year } from "../year/year.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
+import type { DueInput } from "./due-items.js";
 import { type DueItem, dueItems, isAfter } from "./due-items.js";
 import { type MissedPeriod, missedPeriods, targetOfYear } from "./missed-periods.js";
 import { type PromiseKept, promisesKept } from "./promises-kept.js";
-import { refuse } from "./refuse.js";
 import { type TwoSamples, twoSamples } from "./two-samples.js";
-
-export interface YearReportInput {
-  readonly ledger: Ledger;
-  readonly policy: Policy;
-  /** As it is at the end of the year: for the caps, which count past visits too. */
-  readonly registry: Registry;
-  /** RFC 3339 instant up to which deadlines are judged. */
-  readonly at: string;
-  /** Calendars for deadlines; the policy's when left out. Deadlines of December reach into the next year. */
-  readonly calendars?: readonly WorkCalendar[];
-}
 
 /** One stratum of one matter, over the rounds that were drawn. */
 export interface StratumYear {
@@ -107,19 +93,19 @@ export interface YearReport {
  * Refused: an instant that is none, deadlines that no calendar of the policy knows.
  *
  * @example
- * orThrow(yearReport({ ledger: outcome.ledger, policy, registry, at: "2026-12-31T18:00:00+08:00" })).strata[0].drawn;
+ * orThrow(yearReport(year, { at: "2026-12-31T18:00:00+08:00" })).strata[0].drawn;
  */
-export function yearReport(input: YearReportInput): Result<YearReport> {
-  return atDoor(input, { needs: ["ledger", "policy", "registry"], act: reportChecked });
+export function yearReport(year: Year, input: DueInput): Result<YearReport> {
+  return atDoor(year, input, reportChecked);
 }
 
-function reportChecked({ ledger, policy, registry, at, calendars = policy.calendars ?? [] }: YearReportInput): Result<YearReport> {
-  if (!isInstant(at)) return reject([refuse("input/instant", ["at"], { value: String(at) })] satisfies Refusal[]);
-  const year = yearSoFar(ledger, policy);
+function reportChecked(carried: Year, { at, calendars }: DueInput): Result<YearReport> {
+  const { policy, registry } = carried;
+  const year = yearSoFar(carried);
   const own = [...year.book.draws.values()].filter(
     (draw) => draw.authority === policy.authority && draw.year === policy.year && isOrdered(draw),
   );
-  const items = dueItems(year.book, policy, calendars);
+  const items = dueItems(carried, { at, ...(calendars === undefined ? {} : { calendars }) });
   if (!items.ok) return items;
   const results = resultFigures(items.value, own, at);
   const standing = own.flatMap((draw) => visitsOf(draw).map((visit) => ({ draw, visit })));

@@ -9,24 +9,21 @@ import { instantDay, isDay } from "../kernel/iso-date.js";
 import { faultOfId } from "../kernel/parse-id.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
-import type { Ledger } from "../ledger/chain.js";
-import { recordEntries } from "../ledger/record-entries.js";
 import type { VisitBody } from "../ledger/year-bodies.js";
 import { ROUTINE } from "../registry/history.js";
 import type { VisitRow } from "../registry/rows.js";
 import { atDoor } from "../year/at-door.js";
 import { faultsOfTime } from "../year/round-input.js";
+import type { NextYear, Occasion, Year } from "../year/year.js";
+import { writeAll } from "../year/year.js";
 import { refuse } from "./refuse.js";
 
-export interface PublishVisitsInput {
-  readonly ledger: Ledger;
+export interface PublishVisitsInput extends Occasion {
   /** Whose visits they are, where a row does not say so itself. */
   readonly authority: string;
   readonly level?: string;
   /** Rows as a registry's history has them; people are not published. */
   readonly visits: readonly Omit<VisitRow, "inspectors">[];
-  readonly at: string;
-  readonly by: string;
 }
 
 /**
@@ -38,13 +35,13 @@ export interface PublishVisitsInput {
  * const visits = [{ unit: "U-1", day: "2025-11-03", kind: "routine", result: "pass" }];
  * publishVisits({ ledger: [], authority: "market", visits, at: "2026-01-05T09:00:00+08:00", by: "officer-1" }).ok; // true
  */
-export function publishVisits(input: PublishVisitsInput): Result<Ledger> {
-  return atDoor(input, { needs: ["ledger"], act: publishChecked });
+export function publishVisits(year: Year, input: PublishVisitsInput): Result<NextYear> {
+  return atDoor(year, input, publishChecked);
 }
 
-function publishChecked(input: PublishVisitsInput): Result<Ledger> {
-  const { ledger, visits, at, by } = input;
-  const faults: Refusal[] = faultsOfTime(input);
+function publishChecked(year: Year, input: PublishVisitsInput): Result<NextYear> {
+  const { visits, at, by } = input;
+  const faults: Refusal[] = faultsOfTime(year, input);
   if (faults.length > 0) return reject(faults);
   if (visits.length === 0) faults.push(refuse("visit/none", ["visits"], {}));
   const bodies = visits.map((row) => bodyOf(input, row));
@@ -52,12 +49,12 @@ function publishChecked(input: PublishVisitsInput): Result<Ledger> {
     faults.push(...faultsOfVisit(body, at, ["visits", place]));
   });
   if (faults.length > 0) return reject(faults);
-  return accept(
-    recordEntries(
-      ledger,
+  return accept({
+    year: writeAll(
+      year,
       bodies.map((body) => ({ kind: "visit", at, by, body: body as never })),
     ),
-  );
+  });
 }
 
 function bodyOf({ authority, level }: PublishVisitsInput, row: PublishVisitsInput["visits"][number]): VisitBody {

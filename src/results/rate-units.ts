@@ -5,7 +5,8 @@
 
 import { digestOf } from "../kernel/canonical-json.js";
 import { isDay } from "../kernel/iso-date.js";
-import type { Refusal } from "../kernel/refusal.js";
+import { WrongType } from "../kernel/misuse.js";
+import { type Refusal, refusalText } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { told } from "../kernel/told.js";
 import type { Ledger } from "../ledger/chain.js";
@@ -13,30 +14,25 @@ import { isKind } from "../ledger/recorded.js";
 import type { EventKind, RatingBody } from "../ledger/year-bodies.js";
 import type { Policy } from "../policy/policy.js";
 import type { ScoreCause, ScoreRule, Scoring } from "../policy/scoring.js";
-import type { Registry } from "../registry/registry.js";
 import { listUnits } from "../registry/registry.js";
 import type { UnitRow } from "../registry/rows.js";
 import { factIn } from "../registry/unit.js";
-import { atDoor, mustBeParsed } from "../year/at-door.js";
-import { bookOf, nameIn, visitIn } from "../year/book.js";
+import { atDoor, faultsOfParsed } from "../year/at-door.js";
+import { nameIn, visitIn } from "../year/book.js";
 import { faultsOfTime } from "../year/round-input.js";
-import { policyNow, stateRegistry, write } from "../year/state-inputs.js";
+import { policyNow, stateRegistry } from "../year/state-inputs.js";
+import type { Occasion, Year } from "../year/year.js";
+import { write } from "../year/year.js";
 import { refuse } from "./refuse.js";
 
-export interface RateUnitsInput {
-  readonly ledger: Ledger;
-  readonly policy: Policy;
-  /** Where the scores stand today. */
-  readonly registry: Registry;
+export interface RateUnitsInput extends Occasion {
   /** Last day of what counts. */
   readonly until: string;
-  readonly at: string;
-  readonly by: string;
 }
 
 export interface RatedUnits {
   readonly rating: RatingBody;
-  readonly ledger: Ledger;
+  readonly year: Year;
 }
 
 /**
@@ -47,33 +43,30 @@ export interface RatedUnits {
  * @example
  * rateUnits({ ledger: outcome.ledger, policy, registry, until: "2026-12-31", at: "2027-01-04T09:00:00+08:00", by: "officer-1" }).ok; // false: the policy has no scoring
  */
-export function rateUnits(input: RateUnitsInput): Result<RatedUnits> {
-  return atDoor(input, { needs: ["ledger", "policy", "registry"], act: rateChecked });
+export function rateUnits(year: Year, input: RateUnitsInput): Result<RatedUnits> {
+  return atDoor(year, input, rateChecked);
 }
 
-function rateChecked(input: RateUnitsInput): Result<RatedUnits> {
-  const { ledger, policy, registry, until } = input;
-  const now = policyNow(ledger, policy);
-  const faults: Refusal[] = faultsOfTime(input);
+function rateChecked(year: Year, input: RateUnitsInput): Result<RatedUnits> {
+  const { policy } = year;
+  const { until } = input;
+  const now = policyNow(year.chronicle, policy);
+  const faults: Refusal[] = faultsOfTime(year, input);
   if (policy.classes?.scoring === undefined) faults.push(refuse("rating/no-rules", ["policy", "classes"], { policy: policy.id }));
   if (now === undefined || now.body.digest !== digestOf(policy)) faults.push(refuse("rating/policy", ["policy"], { policy: policy.id }));
   if (!isDay(until)) faults.push(refuse("schedule/day", ["until"], { day: String(until) }));
   if (faults.length > 0) return reject(faults);
-  const stated = stateRegistry(ledger, registry, input);
-  const units = ratedUnits({ ledger, policy, registry, until });
+  const stated = stateRegistry(year, input);
+  const units = ratedUnits(year, until);
   const rating: RatingBody = { policy: now!.hash, registry: stated.registry, until, units };
-  return accept({ rating, ledger: write(stated.ledger, "rating", rating, input) });
+  return accept({ rating, year: write(stated.year, "rating", rating, input) });
 }
 
 /** Units whose score changes, in byte order. */
-export function ratedUnits({
-  ledger,
-  policy,
-  registry,
-  until,
-}: Pick<RateUnitsInput, "ledger" | "policy" | "registry" | "until">): RatingBody["units"] {
+export function ratedUnits(year: Pick<Year, "policy" | "registry" | "ledger" | "chronicle">, until: string): RatingBody["units"] {
+  const { policy, registry } = year;
   const { fact, scoring } = policy.classes!;
-  const causes = causesSince(ledger, policy, until);
+  const causes = causesSince(year, until);
   return [...listUnits(registry)].flatMap(({ id, facts }) => {
     const score = factIn(facts, fact);
     const before = typeof score === "number" ? score : null;
@@ -92,8 +85,10 @@ interface Cause {
 }
 
 /** What has happened to each unit since the authority's last rating, in the order of the ledger. */
-function causesSince(ledger: Ledger, { authority }: Policy, until: string): Map<string, Cause[]> {
-  const book = bookOf(ledger);
+function causesSince(
+  { ledger, policy: { authority }, chronicle: book }: Pick<Year, "ledger" | "policy" | "chronicle">,
+  until: string,
+): Map<string, Cause[]> {
   const causes = new Map<string, Cause[]>();
   const note = (unit: string, cause: Cause): void => {
     const name = nameIn(book, unit);
@@ -147,7 +142,8 @@ function fitsCodes({ codes }: ScoreRule, found: readonly string[]): boolean {
  */
 export function withScores(rows: readonly UnitRow[], policy: Policy, rating: RatingBody): UnitRow[] {
   return told("withScores", "It takes rows, a policy and the body of a rating.", () => {
-    mustBeParsed({ policy });
+    const faults = faultsOfParsed({ policy });
+    if (faults.length > 0) throw new WrongType(`${faults.map(refusalText).join("; ")}. Give what \`parsePolicy\` gives`);
     return scoredRows(rows, policy, rating);
   });
 }

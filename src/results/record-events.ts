@@ -4,19 +4,16 @@ import { instantDay, isDay } from "../kernel/iso-date.js";
 import { faultOfId } from "../kernel/parse-id.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
-import type { Ledger } from "../ledger/chain.js";
-import { recordEntries } from "../ledger/record-entries.js";
 import { isKind } from "../ledger/recorded.js";
 import { EVENT_KINDS, type EventBody } from "../ledger/year-bodies.js";
 import { atDoor } from "../year/at-door.js";
 import { faultsOfTime } from "../year/round-input.js";
+import type { NextYear, Occasion, Year } from "../year/year.js";
+import { writeAll } from "../year/year.js";
 import { refuse } from "./refuse.js";
 
-export interface RecordEventsInput {
-  readonly ledger: Ledger;
+export interface RecordEventsInput extends Occasion {
   readonly events: readonly EventBody[];
-  readonly at: string;
-  readonly by: string;
 }
 
 /**
@@ -28,13 +25,14 @@ export interface RecordEventsInput {
  * const events = [{ unit: "U-1", event: "penalty", day: "2026-03-03", reference: "罚字〔2026〕3号" }];
  * recordEvents({ ledger: outcome.ledger, events, at: "2026-03-05T09:00:00+08:00", by: "officer-1" }).ok; // true
  */
-export function recordEvents(input: RecordEventsInput): Result<Ledger> {
-  return atDoor(input, { needs: ["ledger"], act: recordChecked });
+export function recordEvents(year: Year, input: RecordEventsInput): Result<NextYear> {
+  return atDoor(year, input, recordChecked);
 }
 
-function recordChecked(input: RecordEventsInput): Result<Ledger> {
-  const { ledger, events, at, by } = input;
-  const faults = faultsOfTime(input);
+function recordChecked(year: Year, input: RecordEventsInput): Result<NextYear> {
+  const { ledger } = year;
+  const { events, at, by } = input;
+  const faults = faultsOfTime(year, input);
   if (faults.length > 0) return reject(faults);
   const known = new Map(ledger.flatMap((entry) => (isKind(entry, "event") ? [[nameOf(entry.body), entry.seq] as const] : [])));
   if (events.length === 0) faults.push(refuse("event/none", ["events"], {}));
@@ -45,12 +43,8 @@ function recordChecked(input: RecordEventsInput): Result<Ledger> {
     known.set(nameOf(event), ledger.length + place);
   });
   if (faults.length > 0) return reject(faults);
-  return accept(
-    recordEntries(
-      ledger,
-      events.map(({ unit, event, day, reference }) => ({ kind: "event", at, by, body: { unit, event, day, reference } })),
-    ),
-  );
+  const entries = events.map(({ unit, event, day, reference }) => ({ kind: "event", at, by, body: { unit, event, day, reference } }));
+  return accept({ year: writeAll(year, entries) });
 }
 
 function nameOf({ unit, event, reference }: EventBody): string {

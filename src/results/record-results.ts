@@ -9,27 +9,22 @@ import { compareBytes } from "../kernel/byte-order.js";
 import { instantDay, isDay } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
-import type { Ledger } from "../ledger/chain.js";
-import { recordEntries } from "../ledger/record-entries.js";
 import type { ResultBody, ResultStep } from "../ledger/year-bodies.js";
-import type { Policy } from "../policy/policy.js";
 import { faultOfCodes, needsFollowUp, RESULT_CODES } from "../registry/result-codes.js";
 import { atDoor } from "../year/at-door.js";
-import { type Book, bookOf } from "../year/book.js";
+import type { Book } from "../year/book.js";
 import type { BookedVisit } from "../year/booked-draw.js";
 import { mayStep, nextSteps, type ResultState, stepped } from "../year/result-state.js";
 import { faultsOfTime } from "../year/round-input.js";
+import type { NextYear, Occasion, Year } from "../year/year.js";
+import { writeAll } from "../year/year.js";
 import { refuse } from "./refuse.js";
 
 /** One step of one result; `inspectors` only where it was not exactly the team. */
 export type ResultInput = ResultBody;
 
-export interface RecordResultsInput {
-  readonly ledger: Ledger;
-  readonly policy: Policy;
+export interface RecordResultsInput extends Occasion {
   readonly steps: readonly ResultInput[];
-  readonly at: string;
-  readonly by: string;
 }
 
 /**
@@ -43,16 +38,16 @@ export interface RecordResultsInput {
  * const steps = [{ drawId: outcome.draw.drawId, unit, step: "enter", day: "2026-03-03", codes: ["1"] }];
  * recordResults({ ledger: outcome.ledger, policy, steps, at: "2026-03-05T09:00:00+08:00", by: "officer-1" }).ok; // true
  */
-export function recordResults(input: RecordResultsInput): Result<Ledger> {
-  return atDoor(input, { needs: ["ledger", "policy"], act: recordChecked });
+export function recordResults(year: Year, input: RecordResultsInput): Result<NextYear> {
+  return atDoor(year, input, recordChecked);
 }
 
-function recordChecked(input: RecordResultsInput): Result<Ledger> {
-  const { ledger, policy, steps, at, by } = input;
-  const occasion = faultsOfTime(input);
+function recordChecked(year: Year, input: RecordResultsInput): Result<NextYear> {
+  const { policy, chronicle: book } = year;
+  const { steps, at, by } = input;
+  const occasion = faultsOfTime(year, input);
   if (occasion.length > 0) return reject(occasion);
   if (steps.length === 0) return reject([refuse("result/none", ["steps"], {})]);
-  const book = bookOf(ledger);
   const states = new Map<BookedVisit, ResultState>();
   const faults: Refusal[] = [];
   const bodies = steps.flatMap((step, place): ResultBody[] => {
@@ -72,12 +67,12 @@ function recordChecked(input: RecordResultsInput): Result<Ledger> {
     return [body];
   });
   if (faults.length > 0) return reject(faults);
-  return accept(
-    recordEntries(
-      ledger,
+  return accept({
+    year: writeAll(
+      year,
       bodies.map((body) => ({ kind: "result", at, by, body: body as never })),
     ),
-  );
+  });
 }
 
 /** A visit that can have a result. */

@@ -8,7 +8,6 @@ import { instantDay, isDay } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Bodies, PlanBody } from "../ledger/bodies.js";
-import { headOf, type Ledger } from "../ledger/chain.js";
 import { conditionDoubts, withCauses } from "../plan/conflicts/misspelt/condition-doubts.js";
 import { isPhaseSecret } from "../plan/phase.js";
 import { findRound, type NamedRound } from "../policy/named-round.js";
@@ -19,14 +18,16 @@ import { faultsOfUnits } from "../pool/unit-tiers.js";
 import { dividedTeams } from "../roster/divided-teams.js";
 import { unservedRegions } from "../roster/served-regions.js";
 import { atDoor } from "../year/at-door.js";
-import { type Attempt, attemptsOf } from "../year/attempts.js";
+import type { Attempt } from "../year/attempts.js";
 import { attemptsOfRound } from "../year/attempts-of-round.js";
-import { type Book, bookOf } from "../year/book.js";
+import type { Book } from "../year/book.js";
 import { newlyAlone } from "../year/cases-left-alone.js";
 import { newlyStale } from "../year/joined-seats.js";
 import { type Again, type AnnounceInput, faultsOfAnnounced, faultsOfOccasion, type RoundInput } from "../year/round-input.js";
 import { warningsOfApproval, warningsOfTiming } from "../year/round-warnings.js";
-import { faultsOfPolicy, statePolicy, stateRegistry, write } from "../year/state-inputs.js";
+import { faultsOfPolicy, statePolicy, stateRegistry } from "../year/state-inputs.js";
+import type { Year } from "../year/year.js";
+import { write } from "../year/year.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import { commitsOf } from "./commits.js";
 import { type PreparedRound, prepareRound } from "./prepare-round.js";
@@ -36,7 +37,7 @@ import { yearAhead } from "./year-ahead.js";
 export interface Announcement {
   readonly drawId: string;
   readonly plan: PlanBody;
-  readonly ledger: Ledger;
+  readonly year: Year;
 }
 
 /**
@@ -49,33 +50,34 @@ export interface Announcement {
  * const { ledger } = orThrow(announceRound({ registry, policy, round: "2026-Q1", at, by,
  *   sources: [{ type: "beacon", chain, round: 4711 }] }));
  */
-export function announceRound(input: AnnounceInput): Result<Announcement> {
-  return atDoor(input, { needs: ["policy", "registry"], act: announceChecked });
+export function announceRound(year: Year, input: AnnounceInput): Result<Announcement> {
+  return atDoor(year, input, announceChecked);
 }
 
-function announceChecked(input: AnnounceInput): Result<Announcement> {
-  const named = findRound(input.policy, input.round, input.matter);
-  const faults = [...(named.ok ? [] : named.refusals), ...faultsOfOccasion(input), ...faultsOfAnnounced(input.sources)];
+function announceChecked(year: Year, input: AnnounceInput): Result<Announcement> {
+  const named = findRound(year.policy, input.round, input.matter);
+  const faults = [...(named.ok ? [] : named.refusals), ...faultsOfOccasion(year, input), ...faultsOfAnnounced(input.sources)];
   if (!named.ok || faults.length > 0) return reject(faults);
-  return announceNamed(input, named.value);
+  return announceNamed(year, input, named.value);
 }
 
-function announceNamed(input: AnnounceInput, named: NamedRound): Result<Announcement> {
-  const { registry, policy, again, ledger = [] } = input;
-  const attempts = attemptsOfRound(ledger, policy, named);
+function announceNamed(year: Year, input: AnnounceInput, named: NamedRound): Result<Announcement> {
+  const { registry, policy, chronicle } = year;
+  const { again } = input;
+  const attempts = attemptsOfRound(year, named);
   const faults = [
-    ...faultsOfPolicy(ledger, policy),
+    ...faultsOfPolicy(year),
     ...faultsOfDrawDay(named, input),
     ...faultsOfPhase(policy, named, input.phaseSecret),
-    ...faultsOfAttempt(attempts.at(-1), again, bookOf(ledger)),
-    ...faultsOfOrder(ledger, policy, named),
+    ...faultsOfAttempt(attempts.at(-1), again, chronicle),
+    ...faultsOfOrder(year, named),
     ...faultsOfUnits(registry, policy),
     ...dividedTeams(named.matter, registry),
   ];
   if (input.sources.length === 0) faults.push(refuse("seed/no-sources", ["sources"], {}));
   if (faults.length > 0) return reject(faults);
-  const voided = voidLast(ledger, attempts.at(-1), input);
-  const soFar = yearSoFar(voided, policy);
+  const voided = voidLast(year, attempts.at(-1), input);
+  const soFar = yearSoFar(voided);
   const sight = openSight(registry, policy.classes);
   const prepared = prepareRound({ policy, registry, named, soFar, sight }, attempts.length + 1, input.phaseSecret);
   const { matter } = named;
@@ -89,8 +91,8 @@ function announceNamed(input: AnnounceInput, named: NamedRound): Result<Announce
   const commits = commitsOf({ policy, registry, named, soFar }, prepared.value.pool, input.drawOn ?? instantDay(input.at));
   const announcement = writeAnnouncement(voided, input, { ...prepared.value.plan, commits }, named, attempts.length + 1);
   return accept(announcement, [
-    ...warningsOfAnnouncement(input, named),
-    ...(again === undefined ? [] : [...newlyStale(ledger, voided), ...newlyAlone(ledger, voided)]),
+    ...warningsOfAnnouncement(year, input, named),
+    ...(again === undefined ? [] : [...newlyStale(chronicle, voided.chronicle), ...newlyAlone(chronicle, voided.chronicle)]),
     ...emptied,
     ...doubts.warnings,
     ...yearAhead(policy, registry, named, soFar, prepared.value),
@@ -119,8 +121,8 @@ function plainSeed({ sources }: AnnounceInput): Refusal[] {
 }
 
 /** What is worth a word before anything of the year ahead is looked at. */
-function warningsOfAnnouncement(input: AnnounceInput, { round }: NamedRound): Refusal[] {
-  const { registry, at, again, by } = input;
+function warningsOfAnnouncement({ registry }: Year, input: AnnounceInput, { round }: NamedRound): Refusal[] {
+  const { at, again, by } = input;
   return [
     ...plainSeed(input),
     ...warningsOfTiming({ registry, round, at }),
@@ -149,12 +151,12 @@ function faultsOfAttempt(last: Attempt | undefined, again: Again | undefined, bo
  * Rounds are drawn in the order of the year: whoever announces a later one has counted on the earlier ones as they stand. A round that was
  * drawn before that may be drawn again as long as the later one is not drawn.
  */
-export function faultsOfOrder(ledger: Ledger, policy: Policy, { matter, index }: NamedRound): Refusal[] {
+export function faultsOfOrder({ chronicle, policy }: Year, { matter, index }: NamedRound): Refusal[] {
   const indexOf = (round: string): number => matter.rounds.findIndex(({ id }) => id === round);
-  const own = attemptsOf(ledger).filter(
+  const own = [...chronicle.attempts.values()].filter(
     ({ drawId, plan }) => drawId.startsWith(`${policy.authority}/${policy.year}/`) && plan.body.matter === matter.id,
   );
-  const drawn = own.find(({ plan, draw }) => draw !== undefined && indexOf(plan.body.round) === index)?.draw?.seq ?? ledger.length;
+  const drawn = own.find(({ plan, draw }) => draw !== undefined && indexOf(plan.body.round) === index)?.draw?.seq ?? chronicle.entries;
   const later = own.find(
     (each) =>
       each.void === undefined &&
@@ -165,23 +167,23 @@ export function faultsOfOrder(ledger: Ledger, policy: Policy, { matter, index }:
   return [refuse("round/later-round-drawn", ["round"], { round: matter.rounds[index]!.id, later: later.plan.body.round })];
 }
 
-function voidLast(ledger: Ledger, last: Attempt | undefined, { again, at, by }: RoundInput): Ledger {
-  if (last === undefined || again === undefined || last.void !== undefined) return ledger;
+function voidLast(year: Year, last: Attempt | undefined, { again, at, by }: RoundInput): Year {
+  if (last === undefined || again === undefined || last.void !== undefined) return year;
   const body: Bodies["void"] = { drawId: last.drawId, voided: (last.draw ?? last.sources ?? last.plan).hash, ...again };
-  return write(ledger, "void", body, { at, by });
+  return write(year, "void", body, { at, by });
 }
 
 function writeAnnouncement(
-  ledger: Ledger,
+  year: Year,
   input: AnnounceInput,
   plan: PreparedRound["plan"] & Pick<PlanBody, "commits">,
   named: NamedRound,
   attempt: number,
 ): Announcement {
-  const rules = statePolicy(ledger, input.policy, input);
-  const { ledger: known, registry, roster } = stateRegistry(rules.ledger, input.registry, input);
+  const rules = statePolicy(year, input);
+  const { year: known, registry, roster } = stateRegistry(rules.year, input);
   const body: PlanBody = { ...plan, method: named.matter.method, attempt, policy: rules.policy, registry, roster };
   const planned = write(known, "plan", body, input);
-  const announced = write(planned, "sources", { drawId: plan.drawId, plan: headOf(planned), announced: input.sources }, input);
-  return { drawId: plan.drawId, plan: body, ledger: announced };
+  const announced = write(planned, "sources", { drawId: plan.drawId, plan: planned.chronicle.head, announced: input.sources }, input);
+  return { drawId: plan.drawId, plan: body, year: announced };
 }

@@ -2,19 +2,15 @@
 
 import { instantDay } from "../kernel/iso-date.js";
 import { accept, type Result } from "../kernel/result.js";
-import type { Registry } from "../registry/registry.js";
 import { type Change, findRemedies } from "../teams/remedies.js";
 import { atDoor } from "../year/at-door.js";
-import { readBook } from "../year/book.js";
-import { findStaffedRound, type StaffedRoundInput } from "../year/staffed-round.js";
+import type { WhichRound } from "../year/staffed-round.js";
+import { findStaffedRound } from "../year/staffed-round.js";
 import { staffingCase } from "../year/staffing-of.js";
 import { unitsWithoutTeam } from "../year/units-without-team.js";
+import type { Year } from "../year/year.js";
+import { chronicleOf } from "../year/year.js";
 import { yearSoFar } from "../year/year-so-far.js";
-
-export interface RemedyInput extends StaffedRoundInput {
-  /** The registry of the round. */
-  readonly registry: Registry;
-}
 
 /**
  * The smallest remedies of an impossible round, each a list of changes that together suffice; empty when the round is staffed, or when no
@@ -25,20 +21,20 @@ export interface RemedyInput extends StaffedRoundInput {
  * @example
  * orThrow(remediesOf({ ledger: outcome.ledger, policy, registry, round: "2026-Q1" })); // [] : the round is staffed
  */
-export function remediesOf(input: RemedyInput): Result<readonly (readonly Change[])[]> {
-  return atDoor(input, { needs: ["ledger", "policy", "registry"], act: remediesChecked });
+export function remediesOf(year: Year, which: WhichRound): Result<readonly (readonly Change[])[]> {
+  return atDoor(year, which, remediesChecked);
 }
 
-function remediesChecked(input: RemedyInput): Result<readonly (readonly Change[])[]> {
-  const found = findStaffedRound(input);
+function remediesChecked(year: Year, which: WhichRound): Result<readonly (readonly Change[])[]> {
+  const found = findStaffedRound(year, which);
   if (!found.ok) return found;
   const { named, draw } = found.value;
   const { impossible } = draw.teams.body;
-  const { ledger, policy, registry } = input;
-  const isStaffedSince = draw.staffings !== undefined && unitsWithoutTeam(draw, draw.draw.body.seed, readBook(ledger)).length === 0;
+  const { ledger, policy, registry, chronicle } = year;
+  const isStaffedSince = draw.staffings !== undefined && unitsWithoutTeam(draw, draw.draw.body.seed, chronicle).length === 0;
   if (impossible === null || isStaffedSince) return accept([]);
-  const year = yearSoFar(ledger.slice(0, draw.draw.seq), policy);
+  const before = yearSoFar({ policy, chronicle: chronicleOf(ledger.slice(0, draw.draw.seq)) });
   const { drawId, seed } = draw.draw.body;
   const since = instantDay(draw.draw.at);
-  return accept(findRemedies(staffingCase({ policy, registry, named, year, drawId, seed, since }, draw.draw.body), impossible));
+  return accept(findRemedies(staffingCase({ policy, registry, named, year: before, drawId, seed, since }, draw.draw.body), impossible));
 }

@@ -8,31 +8,30 @@
 import { instantDay, laterDay } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
-import type { Ledger } from "../ledger/chain.js";
 import type { Recorded } from "../ledger/recorded.js";
 import { type ReplacementBody, VOID_CODES, type VoidCode } from "../ledger/year-bodies.js";
 import type { NamedRound } from "../policy/named-round.js";
 import { NO_RULE } from "../pool/frame.js";
-import type { Registry } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
 import { staffUnits } from "../teams/staff-units.js";
 import { isSaid } from "../year/approval.js";
 import { atDoor } from "../year/at-door.js";
-import { bookOf, visitIn } from "../year/book.js";
+import { visitIn } from "../year/book.js";
 import { newlyAlone } from "../year/cases-left-alone.js";
 import { drawnNow, voidUnits } from "../year/drawn-now.js";
 import { newlyStale } from "../year/joined-seats.js";
 import { faultsOfOccasion } from "../year/round-input.js";
-import { findStaffedRound, type StaffedRound, type StaffedRoundInput } from "../year/staffed-round.js";
+import type { WhichRound } from "../year/staffed-round.js";
+import { findStaffedRound, type StaffedRound } from "../year/staffed-round.js";
 import { staffingOf } from "../year/staffing-of.js";
-import { stateRegistry, write } from "../year/state-inputs.js";
+import { stateRegistry } from "../year/state-inputs.js";
+import type { Occasion, Year } from "../year/year.js";
+import { write } from "../year/year.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import { preparePool } from "./prepare-round.js";
 import { refuse } from "./refuse.js";
 
-export interface ReplaceInput extends StaffedRoundInput {
-  /** As it is today: who is closed or excused is read from it. */
-  readonly registry: Registry;
+export interface ReplaceInput extends WhichRound, Occasion {
   /** Drawn units that are not visited, each with a code of the closed list and a reason. */
   readonly units: readonly { readonly unit: string; readonly code: VoidCode; readonly reason: string }[];
   readonly approver: string;
@@ -46,7 +45,7 @@ export interface Replacement {
   readonly replaced: ReplacementBody["replaced"];
   /** Teams of those who come; null when nobody does. */
   readonly staffed: ReplacementBody["staffed"];
-  readonly ledger: Ledger;
+  readonly year: Year;
 }
 
 /**
@@ -61,26 +60,28 @@ export interface Replacement {
  *   units: [{ unit, code: "closed", reason: "licence surrendered on 2 February" }], approver: "head", at: "2026-02-03T08:00:00+08:00", by: "officer-1" }));
  * replaced[0].by === (outcome.draw.strata[0].reserve[0]?.unit ?? null); // true
  */
-export function replaceUnits(input: ReplaceInput): Result<Replacement> {
-  return atDoor(input, { needs: ["ledger", "policy", "registry"], act: replaceChecked });
+export function replaceUnits(year: Year, input: ReplaceInput): Result<Replacement> {
+  return atDoor(year, input, replaceChecked);
 }
 
-function replaceChecked(input: ReplaceInput): Result<Replacement> {
-  const round = findStaffedRound(input);
-  const faults = [...(round.ok ? [] : round.refusals), ...faultsOfOccasion(input), ...faultsOfReplacement(input)];
+function replaceChecked(year: Year, input: ReplaceInput): Result<Replacement> {
+  const round = findStaffedRound(year, input);
+  const faults = [...(round.ok ? [] : round.refusals), ...faultsOfOccasion(year, input), ...faultsOfReplacement(input)];
   if (!round.ok || faults.length > 0) return reject(faults);
-  const idle = faultsOfVisits(input, round.value);
+  const idle = faultsOfVisits(year, input, round.value);
   if (idle.length > 0) return reject(idle);
   const { draw, named } = round.value;
-  const found = findReplacements({ ...input, named, draw, year: yearSoFar(input.ledger, input.policy) });
-  const { ledger, registry, roster } = stateRegistry(input.ledger, input.registry, input);
+  const { policy, chronicle: before } = year;
+  const found = findReplacements({ ...input, policy, registry: year.registry, named, draw, year: yearSoFar(year) });
+  const { year: known, registry, roster } = stateRegistry(year, input);
   const { units, approver } = input;
   const body: ReplacementBody = { drawId: draw.drawId, teams: draw.teams.hash, registry, roster, units, approver, ...found };
-  const after = write(ledger, "replacement", body, input);
-  return accept({ drawId: draw.drawId, ...found, ledger: after }, [...newlyStale(input.ledger, after), ...newlyAlone(input.ledger, after)]);
+  const after = write(known, "replacement", body, input);
+  const warnings = [...newlyStale(before, after.chronicle), ...newlyAlone(before, after.chronicle)];
+  return accept({ drawId: draw.drawId, ...found, year: after }, warnings);
 }
 
-export interface ReplacementCase extends Pick<ReplaceInput, "policy" | "registry" | "units" | "at"> {
+export interface ReplacementCase extends Pick<ReplaceInput, "units" | "at">, Pick<Year, "policy" | "registry"> {
   readonly named: NamedRound;
   /** The draw with the changes made so far. */
   readonly draw: StaffedRound["draw"];
@@ -152,16 +153,15 @@ function faultsOfReplacement({ units, approver }: ReplaceInput): Refusal[] {
 }
 
 /** Only a visit that is still to come can become void. */
-function faultsOfVisits({ ledger, units }: ReplaceInput, { draw }: StaffedRound): Refusal[] {
+function faultsOfVisits({ chronicle }: Year, { units }: ReplaceInput, { draw }: StaffedRound): Refusal[] {
   const drawn = new Set(drawnNow(draw).map(({ unit }) => unit));
   const before = voidUnits(draw);
-  const book = bookOf(ledger);
   const { drawId } = draw;
   return units.flatMap(({ unit }, at) => {
     const path = ["units", at];
     const entry = before.get(unit);
     if (entry !== undefined) return [refuse("replacement/void-already", path, { unit, seq: entry.seq })];
     if (!drawn.has(unit)) return [refuse("replacement/not-drawn", path, { unit, drawId })];
-    return visitIn(book, drawId, unit)?.result != null ? [refuse("visit/made-already", path, { unit, drawId })] : [];
+    return visitIn(chronicle, drawId, unit)?.result != null ? [refuse("visit/made-already", path, { unit, drawId })] : [];
   });
 }

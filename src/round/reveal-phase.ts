@@ -2,21 +2,20 @@
 
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
-import type { Ledger } from "../ledger/chain.js";
-import { isKind } from "../ledger/recorded.js";
 import { isPhaseSecret } from "../plan/phase.js";
-import type { Policy } from "../policy/policy.js";
 import { atDoor } from "../year/at-door.js";
-import { faultsOfPolicy, policyNow, write } from "../year/state-inputs.js";
+import { phaseName } from "../year/chronicle.js";
+import { faultsOfTime } from "../year/round-input.js";
+import { faultsOfPolicy, policyNow } from "../year/state-inputs.js";
+import type { NextYear, Occasion, Year } from "../year/year.js";
+import { write } from "../year/year.js";
 import { refuse } from "./refuse.js";
 
-export interface RevealInput {
-  readonly policy: Policy;
+export interface RevealInput extends Occasion {
   /** Id of the matter. */
   readonly matter: string;
   /** The secret: 64 hex digits. */
   readonly value: string;
-  readonly ledger: Ledger;
   /** RFC 3339 instant of the entry. */
   readonly at: string;
   readonly by: string;
@@ -30,27 +29,29 @@ export interface RevealInput {
  * @example
  * revealPhase({ policy, matter: "M-1", value: "0".repeat(64), ledger, at, by }).ok; // false: the matter has no phases
  */
-export function revealPhase(input: RevealInput): Result<Ledger> {
-  return atDoor(input, { needs: ["ledger", "policy"], act: revealChecked });
+export function revealPhase(year: Year, input: RevealInput): Result<NextYear> {
+  return atDoor(year, input, revealChecked);
 }
 
-function revealChecked({ policy, matter, value, ledger, at, by }: RevealInput): Result<Ledger> {
-  const faults = faultsOf(policy, matter, value, ledger);
+function revealChecked(year: Year, input: RevealInput): Result<NextYear> {
+  const faults = [...faultsOfTime(year, input), ...faultsOf(year, input)];
   if (faults.length > 0) return reject(faults);
-  return accept(write(ledger, "phase", { policy: policy.id, matter, value }, { at, by }));
+  const { matter, value } = input;
+  return accept({ year: write(year, "phase", { policy: year.policy.id, matter, value }, input) });
 }
 
-function faultsOf(policy: Policy, matter: string, value: string, ledger: Ledger): Refusal[] {
+function faultsOf(year: Year, { matter, value }: RevealInput): Refusal[] {
+  const { policy, chronicle } = year;
   const found = policy.matters.find(({ id }) => id === matter);
   if (found === undefined) {
     return [refuse("round/unknown-matter", ["matter"], { matter, known: policy.matters.map(({ id }) => id).join(", ") })];
   }
   if (found.phase === undefined) return [refuse("phase/idle-secret", ["value"], { matter })];
   if (!isPhaseSecret(policy, found, value)) return [refuse("phase/wrong-secret", ["value"], { matter, party: found.phase.party })];
-  const stands = policyNow(ledger, policy);
+  const stands = policyNow(chronicle, policy);
   if (stands === undefined) return [refuse("phase/nothing-announced", ["policy"], { authority: policy.authority, year: policy.year })];
-  const other = faultsOfPolicy(ledger, policy);
+  const other = faultsOfPolicy(year);
   if (other.length > 0) return other;
-  const before = ledger.find((entry) => isKind(entry, "phase") && entry.body.policy === policy.id && entry.body.matter === matter);
+  const before = chronicle.phases.get(phaseName({ policy: policy.id, matter }));
   return before === undefined ? [] : [refuse("phase/revealed", ["matter"], { matter, seq: before.seq })];
 }

@@ -4,13 +4,12 @@
  * Here the rooms meet: `runRound` asks the plan what is owed, draws the units, draws the teams, and writes down each step before the next.
  */
 
-import { drawRound, type UnitDraw } from "../draw/draw-round.js";
+import { drawStrata, type UnitDraw } from "../draw/draw-round.js";
 import { canonicalJson } from "../kernel/canonical-json.js";
 import { instantDay, laterDay } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { PlanBody } from "../ledger/bodies.js";
-import { headOf, type Ledger } from "../ledger/chain.js";
 import { findRound, type NamedRound } from "../policy/named-round.js";
 import type { Policy } from "../policy/policy.js";
 import type { Pool } from "../pool/pool.js";
@@ -22,11 +21,14 @@ import { type RoundTeams, staffUnits } from "../teams/staff-units.js";
 import { atDoor } from "../year/at-door.js";
 import type { Attempt } from "../year/attempts.js";
 import { attemptsOfRound, drawIdFor } from "../year/attempts-of-round.js";
-import { faultsOfOccasion, type RunInput } from "../year/round-input.js";
+import type { DrawInput } from "../year/round-input.js";
+import { faultsOfOccasion } from "../year/round-input.js";
 import { warningsOfSeed, warningsOfTiming } from "../year/round-warnings.js";
 import { faultOfPolicy } from "../year/staffed-round.js";
 import { staffingCase } from "../year/staffing-of.js";
-import { matchesSnapshot, write } from "../year/state-inputs.js";
+import { matchesSnapshot } from "../year/state-inputs.js";
+import type { Year } from "../year/year.js";
+import { write } from "../year/year.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import { announceRound, faultsOfOrder } from "./announce-round.js";
 import { barredSince } from "./commits.js";
@@ -40,8 +42,8 @@ export interface RoundOutcome {
   readonly pool: Pool;
   readonly draw: UnitDraw;
   readonly teams: RoundTeams;
-  /** The ledger with the entries of this round. */
-  readonly ledger: Ledger;
+  /** The year with the entries of this round. */
+  readonly year: Year;
 }
 
 /**
@@ -56,54 +58,57 @@ export interface RoundOutcome {
  *   at: "2026-01-05T09:00:00+08:00", by: "officer-1" }));
  * outcome.draw.strata[0].drawn;
  */
-export function runRound(input: RunInput): Result<RoundOutcome> {
-  return atDoor(input, { needs: ["policy", "registry"], act: runChecked });
+export function drawRound(year: Year, input: DrawInput): Result<RoundOutcome> {
+  return atDoor(year, input, drawChecked);
 }
 
-function runChecked(input: RunInput): Result<RoundOutcome> {
-  const named = findRound(input.policy, input.round, input.matter);
+function drawChecked(year: Year, input: DrawInput): Result<RoundOutcome> {
+  const named = findRound(year.policy, input.round, input.matter);
   const sources = checkSources(input.seed);
-  const faults = [...(named.ok ? [] : named.refusals), ...(sources.ok ? [] : sources.refusals), ...faultsOfOccasion(input)];
+  const faults = [...(named.ok ? [] : named.refusals), ...(sources.ok ? [] : sources.refusals), ...faultsOfOccasion(year, input)];
   if (!named.ok || !sources.ok || faults.length > 0) return reject(faults);
-  const announced = ensureAnnounced(input, named.value, sources.value);
+  const announced = ensureAnnounced(year, input, { named: named.value, sources: sources.value });
   if (!announced.ok) return announced;
-  const outcome = drawAnnounced(input, named.value, sources.value, announced.value);
+  const outcome = drawAnnounced(announced.value, input, { named: named.value, sources: sources.value });
   return accept(outcome, [
     ...announced.warnings,
     ...warningsOfSeed(sources.value, input.checked),
-    ...warningsOfPromises(input, named.value, announced.value, outcome),
+    ...warningsOfPromises(announced.value, named.value, outcome),
   ]);
 }
 
-/** Drawn units whose promise runs out before the round ends, as the ledger knew them before the draw. */
-function warningsOfPromises({ policy, registry }: RunInput, named: NamedRound, ledger: Ledger, { draw }: RoundOutcome): Refusal[] {
-  const drawn = draw.strata.flatMap((stratum) => stratum.drawn.map(({ unit }) => unit));
-  return promisesInRound({ policy, registry, named, year: yearSoFar(ledger, policy) }, drawn);
+/** The round that is drawn, and the sources of its seed. */
+interface ToDraw {
+  readonly named: NamedRound;
+  readonly sources: readonly SeedSource[];
 }
 
-/** The ledger with an open announcement of the round that these sources fit. */
-function ensureAnnounced(input: RunInput, named: NamedRound, sources: readonly SeedSource[]): Result<Ledger> {
-  const { ledger = [], policy, registry } = input;
-  const attempts = attemptsOfRound(ledger, policy, named);
+/** Drawn units whose promise runs out before the round ends, as the ledger knew them before the draw. */
+function warningsOfPromises(year: Year, named: NamedRound, { draw }: Pick<RoundOutcome, "draw">): Refusal[] {
+  const drawn = draw.strata.flatMap((stratum) => stratum.drawn.map(({ unit }) => unit));
+  return promisesInRound({ policy: year.policy, registry: year.registry, named, year: yearSoFar(year) }, drawn);
+}
+
+/** The year with an open announcement of the round that these sources fit. */
+function ensureAnnounced(year: Year, input: DrawInput, { named, sources }: ToDraw): Result<Year> {
+  const attempts = attemptsOfRound(year, named);
   const last = attempts.at(-1);
   const repeated = sourceUsedBefore(attempts, sources);
   if (repeated !== undefined && (input.again !== undefined || last?.void !== undefined)) {
     return reject([refuse("seed/used-before", ["seed"], { drawId: repeated.drawId })]);
   }
   const open = last !== undefined && last.draw === undefined && last.void === undefined && input.again === undefined;
-  if (!open) return announceNow(input, named, sources, attempts.length + 1);
-  if (
-    !matchesSnapshot(registry, ledger, last.plan.body) ||
-    faultOfPolicy(ledger, policy, last.plan.body.policy, last.drawId) !== undefined
-  ) {
+  if (!open) return announceNow(year, input, { sources, attempt: attempts.length + 1, named });
+  if (!matchesSnapshot(year, last.plan.body) || faultOfPolicy(year, last.plan.body.policy, last.drawId) !== undefined) {
     return reject([refuse("round/inputs-changed", ["registry"], { drawId: last.drawId })]);
   }
   if (!fitsAnnouncement(sources, last.sources?.body.announced ?? [], last.drawId)) {
     return reject([refuse("seed/not-announced", ["seed"], { drawId: last.drawId })]);
   }
-  const late = faultsOfOrder(ledger, policy, named);
+  const late = faultsOfOrder(year, named);
   if (late.length > 0) return reject(late);
-  return accept(ledger, [...warningsOfTiming({ registry, round: named.round, at: input.at }), ...drawnLate(last, input.at)]);
+  const timing = { registry: year.registry, round: named.round, at: input.at };
+  return accept(year, [...warningsOfTiming(timing), ...drawnLate(last, input.at)]);
 }
 
 /** Waiting with the draw changes no unit, but it may change days: it is said. */
@@ -112,10 +117,10 @@ function drawnLate({ drawId, plan }: Attempt, at: string): Refusal[] {
   return drawOn === undefined || day <= drawOn ? [] : [refuse("round/drawn-late", ["at"], { drawId, drawOn, day })];
 }
 
-function announceNow(input: RunInput, named: NamedRound, sources: readonly SeedSource[], attempt: number): Result<Ledger> {
-  const drawId = drawIdFor(input.policy, named, attempt);
-  const announced = announceRound({ ...input, sources: sources.map((source) => announcementOf(source, drawId)) });
-  return announced.ok ? accept(announced.value.ledger, announced.warnings) : announced;
+function announceNow(year: Year, input: DrawInput, { named, sources, attempt }: ToDraw & { readonly attempt: number }): Result<Year> {
+  const drawId = drawIdFor(year.policy, named, attempt);
+  const announced = announceRound(year, { ...input, sources: sources.map((source) => announcementOf(source, drawId)) });
+  return announced.ok ? accept(announced.value.year, announced.warnings) : announced;
 }
 
 /** A second attempt with a source of the first would be a free redraw. */
@@ -124,27 +129,23 @@ function sourceUsedBefore(attempts: readonly Attempt[], sources: readonly SeedSo
   return attempts.find(({ draw }) => draw?.body.sources.some((source) => now.has(canonicalJson(source))));
 }
 
-function drawAnnounced(input: RunInput, named: NamedRound, sources: readonly SeedSource[], ledger: Ledger): RoundOutcome {
-  const { policy, registry } = input;
-  const attempt = attemptsOfRound(ledger, policy, named).at(-1)!;
-  const soFar = yearSoFar(ledger, policy);
-  const announced = yearAnnounced(ledger, attempt.plan, { policy, soFar });
-  const since = firstDay(attempt.plan.body, instantDay(input.at));
-  const { pool, draw, teams } = drawBoth({ policy, registry, named, soFar, announced, plan: attempt.plan.body, sources, since });
-  const drawn = write(ledger, "draw", { ...draw, announcement: attempt.sources!.hash, sources }, input);
-  const staffed = write(drawn, "teams", { ...teams, draw: headOf(drawn) }, input);
-  return { plan: attempt.plan.body, pool, draw, teams, ledger: staffed };
+function drawAnnounced(year: Year, input: DrawInput, { named, sources }: ToDraw): RoundOutcome {
+  const { policy, registry } = year;
+  const attempt = attemptsOfRound(year, named).at(-1)!;
+  const { plan, sources: announcement } = attempt;
+  const since = firstDay(plan.body, instantDay(input.at));
+  const years = { soFar: yearSoFar(year), announced: yearAnnounced(year, plan.body) };
+  const { pool, draw, teams } = drawBoth({ policy, registry, named, ...years, plan: plan.body, sources, since });
+  const drawn = write(year, "draw", { ...draw, announcement: announcement!.hash, sources }, input);
+  const staffed = write(drawn, "teams", { ...teams, draw: drawn.chronicle.head }, input);
+  return { plan: plan.body, pool, draw, teams, year: staffed };
 }
 
 /** The year as an announcement found it. Older announcements bind numbers alone: their draws found the year as it stood then. */
-export function yearAnnounced(
-  ledger: Ledger,
-  { seq, body }: Pick<Attempt["plan"], "seq" | "body">,
-  { policy, soFar }: Pick<RoundCase, "policy" | "soFar">,
-): YearSoFar {
-  // Nothing but its own sources was written since: then it is the same year.
-  if (body.commits === undefined || ledger.length <= seq + 2) return soFar;
-  return yearSoFar(ledger.slice(0, seq), policy);
+export function yearAnnounced(year: Pick<Year, "policy" | "chronicle">, { commits, drawId }: PlanBody): YearSoFar {
+  const { chronicle } = year;
+  const found = commits === undefined ? undefined : chronicle.asAnnounced.get(drawId);
+  return yearSoFar({ policy: year.policy, chronicle: found ?? chronicle });
 }
 
 /** No visit lies before the day that was announced for the draw, nor before the day on which it is made. */
@@ -175,7 +176,7 @@ export function drawBoth(round: RoundCase): Pick<RoundOutcome, "pool" | "draw" |
   const pool = preparePool({ policy, registry, named, soFar: announced, sight });
   const barred =
     announced === soFar ? new Map() : barredSince(registry.units.ids, pool, preparePool({ policy, registry, named, soFar, sight }));
-  const draw = drawRound({ units: registry.units, sight, matter: named.matter, pool, barred, plan, seed });
+  const draw = drawStrata({ units: registry.units, sight, matter: named.matter, pool, barred, plan, seed });
   const staffing = staffingCase({ policy, registry, named, year: soFar, announced, drawId: plan.drawId, seed, since }, draw);
   return { pool, draw, teams: staffUnits(staffing) };
 }

@@ -3,10 +3,10 @@
  *
  * Nobody draws the units again, and who has a team keeps it. What the first attempt could not do stays on the ledger beside what the next one did.
  */
+
 import { instantDay, laterDay } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
-import type { Ledger } from "../ledger/chain.js";
 import type { StaffingBody } from "../ledger/year-bodies.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
@@ -15,19 +15,18 @@ import { type Approval, faultsOfApproval } from "../year/approval.js";
 import { atDoor } from "../year/at-door.js";
 import { findSeated, type SeatedRound } from "../year/find-seated.js";
 import { faultsOfOccasion } from "../year/round-input.js";
-import { faultOfEitherPolicy, type StaffedRoundInput } from "../year/staffed-round.js";
+import type { WhichRound } from "../year/staffed-round.js";
+import { faultOfEitherPolicy } from "../year/staffed-round.js";
 import { isRegistered, staffingOf, withDaysOfLead } from "../year/staffing-of.js";
-import { statePolicyGiven, stateRegistry, write } from "../year/state-inputs.js";
+import { hashOfPolicy, stateRegistry } from "../year/state-inputs.js";
 import { isCase, unitsWithoutTeam } from "../year/units-without-team.js";
+import type { Occasion, Year } from "../year/year.js";
+import { write } from "../year/year.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import { refuse } from "./refuse.js";
 
 /** A round of a matter, or a case of a lane: then `matter` names the lane and `round` the case. */
-export interface StaffRoundInput extends Omit<StaffedRoundInput, "policy">, Approval {
-  /** The policy of the draw, or the one that stands since an amendment changed the limits. */
-  readonly policy: Policy;
-  /** As it is today, with the people who were added. */
-  readonly registry: Registry;
+export interface StaffRoundInput extends WhichRound, Occasion, Approval {
   readonly at: string;
   readonly by: string;
 }
@@ -42,7 +41,7 @@ export interface LaterStaffing {
   readonly teams: RoundTeams | null;
   /** Why not all could be staffed; null when all were. */
   readonly impossible: Impossible | null;
-  readonly ledger: Ledger;
+  readonly year: Year;
 }
 
 /**
@@ -56,30 +55,30 @@ export interface LaterStaffing {
  * staffRound({ ledger: outcome.ledger, policy, registry, round: "2026-Q1", reason: "two people joined", approver: "head",
  *   at: "2026-01-06T09:00:00+08:00", by: "officer-1" }).ok; // false: everybody has a team
  */
-export function staffRound(input: StaffRoundInput): Result<LaterStaffing> {
-  return atDoor(input, { needs: ["ledger", "policy", "registry"], act: staffChecked });
+export function staffRound(year: Year, input: StaffRoundInput): Result<LaterStaffing> {
+  return atDoor(year, input, staffChecked);
 }
 
-function staffChecked(input: StaffRoundInput): Result<LaterStaffing> {
-  const found = findSeated(input, faultOfEitherPolicy);
+function staffChecked(year: Year, input: StaffRoundInput): Result<LaterStaffing> {
+  const found = findSeated(year, input, faultOfEitherPolicy);
   const faults = [
     ...(found.ok ? [] : found.refusals),
-    ...faultsOfOccasion(input),
+    ...faultsOfOccasion(year, input),
     ...faultsOfApproval(input, (field) => refuse("staffing/without", [field], { field })),
   ];
   if (!found.ok || faults.length > 0) return reject(faults);
-  const year = yearSoFar(input.ledger, input.policy);
+  const { policy, registry, chronicle } = year;
   const { seated, seed } = found.value;
-  const units = unitsWithoutTeam(seated, seed, year.book);
-  const idle = faultsOfUnits(input, found.value, { units, book: year.book });
+  const units = unitsWithoutTeam(seated, seed, chronicle);
+  const idle = faultsOfUnits(year, input, { round: found.value, units });
   if (idle.length > 0) return reject(idle);
-  const teams = laterTeams({ policy: input.policy, registry: input.registry, at: input.at, year, round: found.value, units });
+  const teams = laterTeams({ policy, registry, at: input.at, year: yearSoFar(year), round: found.value, units });
   const { drawId } = seated;
   const { unstaffed, impossible } = teams;
   if (teams.teams === null && (teams.joined ?? []).length === 0)
-    return accept({ drawId, staffed: [], unstaffed, teams: null, impossible, ledger: input.ledger });
+    return accept({ drawId, staffed: [], unstaffed, teams: null, impossible, year });
   const staffed = units.filter((unit) => !unstaffed.includes(unit));
-  return accept({ drawId, staffed, unstaffed, teams, impossible, ledger: record(input, found.value, teams) });
+  return accept({ drawId, staffed, unstaffed, teams, impossible, year: record(year, input, { round: found.value, staffed: teams }) });
 }
 
 /** The units without a team, and everything that decides who goes. */
@@ -102,28 +101,34 @@ export function laterTeams({ policy, registry, at, year, round: { named, seated,
   return staffUnits(isCase(seated) ? withDaysOfLead(staffing, seated.opened.body) : staffing);
 }
 
-function record(input: StaffRoundInput, { seated }: SeatedRound, staffed: RoundTeams): Ledger {
-  const { policy, registry, reason, approver } = input;
-  const rules = statePolicyGiven(input.ledger, policy);
-  const named = stateRegistry(input.ledger, registry, input);
+interface Staffed {
+  readonly round: SeatedRound;
+  readonly staffed: RoundTeams;
+}
+
+function record(year: Year, input: StaffRoundInput, { round: { seated }, staffed }: Staffed): Year {
+  const { reason, approver } = input;
+  const rules = hashOfPolicy(year);
+  const named = stateRegistry(year, input);
   const body: StaffingBody = {
     ...{ drawId: seated.drawId, teams: seated.teams.hash, policy: rules, registry: named.registry, roster: named.roster },
     ...{ attempt: (seated.staffings ?? []).length + 2, reason, approver, staffed },
   };
-  return write(named.ledger, "staffing", body, input);
+  return write(named.year, "staffing", body, input);
 }
 
 interface Unstaffed {
+  readonly round: SeatedRound;
   readonly units: readonly string[];
-  readonly book: YearSoFar["book"];
 }
 
-function faultsOfUnits({ registry, at }: StaffRoundInput, { named, seated }: SeatedRound, { units, book }: Unstaffed): Refusal[] {
+function faultsOfUnits({ registry, chronicle }: Year, { at }: StaffRoundInput, { round, units }: Unstaffed): Refusal[] {
+  const { named, seated } = round;
   const { drawId } = seated;
   if (units.length === 0) return [refuse("staffing/all-staffed", ["round"], { drawId })];
   const { id, until } = named.round;
   if (!isCase(seated) && until < instantDay(at)) return [refuse("staffing/too-late", ["at"], { round: id, until, at })];
   return units
-    .filter((unit) => !isRegistered(registry, book, unit))
+    .filter((unit) => !isRegistered(registry, chronicle, unit))
     .map((unit) => refuse("staffing/unit-gone", ["registry"], { unit, drawId, asOf: registry.asOf }));
 }

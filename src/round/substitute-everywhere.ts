@@ -4,39 +4,34 @@
  * Draws and cases are taken in the order of their team draws on the ledger; each finds the seats that those before it have left. What cannot be filled
  * is named and stays as it was.
  */
+
 import type { Witness } from "../assign/witness.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import { dayNumber, instantDay, isDay, laterDay } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { GROUNDS, type Ground, type SubstitutionBody } from "../ledger/bodies.js";
-import type { Ledger } from "../ledger/chain.js";
-import { isKind } from "../ledger/recorded.js";
 import type { Policy } from "../policy/policy.js";
 import { keyFor } from "../random/key.js";
 import { ticketOf } from "../random/ticket.js";
-import type { Registry } from "../registry/registry.js";
 import { type Approval, faultsOfApproval } from "../year/approval.js";
 import { atDoor } from "../year/at-door.js";
-import { attemptsOf, standing } from "../year/attempts.js";
-import { bookOf, visitIn } from "../year/book.js";
-import { casesOf, standingCases } from "../year/cases.js";
+import { standing } from "../year/attempts.js";
+import { visitIn } from "../year/book.js";
+import { standingCases } from "../year/cases.js";
 import { namedUnder } from "../year/closed-visits.js";
 import { faultsOfOccasion } from "../year/round-input.js";
 import { type Seated, type SeatNow, seatsNow } from "../year/seats-now.js";
 import { isRegistered } from "../year/staffing-of.js";
 import { isCase } from "../year/units-without-team.js";
+import type { Occasion, Year } from "../year/year.js";
+import { underPolicy } from "../year/year.js";
 import { refuse } from "./refuse.js";
 import { type Substitution, substitute } from "./substitute.js";
 
-export interface SubstituteEverywhereInput extends Approval {
-  readonly ledger: Ledger;
-  /** Names the authority and the year; each draw keeps the policy that it was made under, which stands on the ledger. */
-  readonly policy: Policy;
+export interface SubstituteEverywhereInput extends Occasion, Approval {
   /** Further authorities of the ledger for which this office may act. */
   readonly authorities?: readonly string[];
-  /** As it is today, with all units that are visited. */
-  readonly registry: Registry;
   readonly inspector: string;
   /** First and last day of the absence; left out: from now on, and for ever. */
   readonly from?: string;
@@ -57,7 +52,7 @@ export interface SubstitutedEverywhere {
   readonly unfilled: readonly { readonly drawId: string; readonly units: readonly string[]; readonly impossible: Witness | null }[];
   /** Visits without a day that stay: the absence takes no more than half of the days on which they can be made. */
   readonly kept: readonly { readonly drawId: string; readonly unit: string }[];
-  readonly ledger: Ledger;
+  readonly year: Year;
 }
 
 /**
@@ -72,48 +67,49 @@ export interface SubstitutedEverywhere {
  * orThrow(substituteEverywhere({ ledger: outcome.ledger, policy, registry, inspector, ground: "illness", reason: "note of 3 March",
  *   approver: "head", at: "2026-03-03T08:00:00+08:00", by: "officer-1" })).substitutions.length; // 1
  */
-export function substituteEverywhere(input: SubstituteEverywhereInput): Result<SubstitutedEverywhere> {
-  return atDoor(input, { needs: ["ledger", "policy", "registry"], act: everywhereChecked });
+export function substituteEverywhere(year: Year, input: SubstituteEverywhereInput): Result<SubstitutedEverywhere> {
+  return atDoor(year, input, everywhereChecked);
 }
 
-function everywhereChecked(input: SubstituteEverywhereInput): Result<SubstitutedEverywhere> {
-  const faults = [...faultsOfOccasion(input), ...faultsOfAbsence(input)];
+function everywhereChecked(year: Year, input: SubstituteEverywhereInput): Result<SubstitutedEverywhere> {
+  const faults = [...faultsOfOccasion(year, input), ...faultsOfAbsence(input)];
   if (faults.length > 0) return reject(faults);
-  const places = placesOf(input);
+  const places = placesOf(year, input);
   if (places.every(({ seats }) => seats.length === 0))
     return reject([refuse("substitution/nowhere-seated", ["inspector"], { inspector: input.inspector })]);
   const kept = places.flatMap(({ seated, seats }) =>
     seats.filter((seat) => !isAway(input, seated.named, seat)).map(({ unit }) => ({ drawId: seated.drawId, unit })),
   );
-  return substituteAll(input, places, kept);
+  return substituteAll(year, input, { places, kept });
 }
 
 /** One substitution after the other; what a draw before has mended already, because it goes along, is not asked again. */
 function substituteAll(
+  year: Year,
   input: SubstituteEverywhereInput,
-  places: readonly Place[],
-  kept: SubstitutedEverywhere["kept"],
+  { places, kept }: { readonly places: readonly Place[]; readonly kept: SubstitutedEverywhere["kept"] },
 ): Result<SubstitutedEverywhere> {
-  const { inspector, from, until, ground, reason, approver, registry, at, by } = input;
-  const said = { registry, ground, reason, approver, at, by };
+  const { inspector, from, until, ground, reason, approver, at, by } = input;
+  const { registry } = year;
+  const said = { ground, reason, approver, at, by };
   const substitutions: SubstitutedEverywhere["substitutions"][number][] = [];
   const unfilled: SubstitutedEverywhere["unfilled"][number][] = [];
   const warnings: Refusal[] = [];
-  let { ledger } = input;
+  let now = year;
   for (const { drawId } of places.map(({ seated }) => seated)) {
-    const place = placesOf({ ...input, ledger }).find(({ seated }) => seated.drawId === drawId)!;
+    const place = placesOf(now, input).find(({ seated }) => seated.drawId === drawId)!;
     const away = place.seats.filter((seat) => isAway(input, place.seated.named, seat));
     const units = [...new Set(away.map(({ unit }) => unit))];
     if (units.length === 0) continue;
-    const book = bookOf(ledger);
-    const known = units.filter((unit) => isRegistered(registry, book, unit));
+    const known = units.filter((unit) => isRegistered(registry, now.chronicle, unit));
     if (known.length < units.length) unfilled.push({ drawId, units: units.filter((unit) => !known.includes(unit)), impossible: null });
     if (known.length === 0) continue;
     const [, , matter, round] = drawId.split("/");
     const days = { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
-    const named = { ...said, ledger, policy: place.policy, matter: matter!, round: round! };
+    const named = { ...said, matter: matter!, round: round! };
+    const ruled = underPolicy(now, place.policy);
     const most = substituteMost(ranked(place, known), (some) =>
-      substitute({ ...named, out: [{ inspector, units: known.filter((unit) => some.includes(unit)), ...days }] }),
+      substitute(ruled, { ...named, out: [{ inspector, units: known.filter((unit) => some.includes(unit)), ...days }] }),
     );
     if (!most.ok) return most;
     const { done, left, impossible } = most.value;
@@ -121,12 +117,12 @@ function substituteAll(
     if (done === undefined) continue;
     substitutions.push({ drawId, moved: done.moved, seats: done.seats }, ...done.followed);
     warnings.push(...most.warnings);
-    ledger = done.ledger;
+    now = underPolicy(done.year, year.policy);
   }
   warnings.push(
     ...unfilled.map(({ drawId, units }) => refuse("substitution/unfilled", ["inspector"], { inspector, drawId, units: units.join(", ") })),
   );
-  return accept({ substitutions, unfilled, kept, ledger }, warnings);
+  return accept({ substitutions, unfilled, kept, year: now }, warnings);
 }
 
 interface Most {
@@ -171,25 +167,25 @@ interface Place {
 }
 
 /** Everything that stands and was staffed by the authorities of the office in the year, in the order of its team draws. */
-function placesOf({ ledger, policy: { authority, year }, authorities = [], inspector, at }: SubstituteEverywhereInput): Place[] {
-  const policies = new Map(ledger.flatMap((entry) => (isKind(entry, "policy") ? [[entry.hash, entry.body.policy] as const] : [])));
-  const book = bookOf(ledger);
+function placesOf({ policy, chronicle }: Year, { authorities = [], inspector, at }: SubstituteEverywhereInput): Place[] {
+  const { policies, attempts, cases } = chronicle;
   const today = instantDay(at);
-  const mine = new Set([authority, ...authorities].map((each) => `${each}/${year}`));
-  const staffed = [...standing(attemptsOf(ledger)), ...standingCases(casesOf(ledger))].filter(
+  const mine = new Set([policy.authority, ...authorities].map((each) => `${each}/${policy.year}`));
+  const staffed = [...standing([...attempts.values()]), ...standingCases([...cases.values()])].filter(
     ({ drawId, teams }) => teams !== undefined && mine.has(drawId.split("/").slice(0, 2).join("/")),
   );
   return staffed
     .sort((a, b) => a.teams!.seq - b.teams!.seq)
     .flatMap((seated): Place[] => {
-      const policy = policies.get(isCase(seated) ? seated.opened.body.policy : seated.plan.body.policy);
-      const named = policy === undefined ? undefined : namedUnder(policy, seated);
-      if (policy === undefined || named === undefined) return [];
+      const rules = policies.get(isCase(seated) ? seated.opened.body.policy : seated.plan.body.policy);
+      const named = rules === undefined ? undefined : namedUnder(rules, seated);
+      if (rules === undefined || named === undefined) return [];
       const { from, until } = named.round;
-      const isToCome = ({ unit, day }: SeatNow): boolean => (day ?? until) >= today && visitIn(book, seated.drawId, unit)?.result == null;
+      const isToCome = ({ unit, day }: SeatNow): boolean =>
+        (day ?? until) >= today && visitIn(chronicle, seated.drawId, unit)?.result == null;
       const seats = seatsNow(seated).filter((seat) => seat.inspector === inspector && isToCome(seat));
       const { seed } = isCase(seated) ? seated.teams!.body : seated.draw.body;
-      return [{ seated: { ...seated, seed, named: { from: laterDay(from, today), until } }, policy, seats }];
+      return [{ seated: { ...seated, seed, named: { from: laterDay(from, today), until } }, policy: rules, seats }];
     });
 }
 

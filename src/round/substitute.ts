@@ -9,9 +9,7 @@ import { instantDay, isDay } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { type AbsentInspector, GROUNDS, type Ground, type SubstitutionBody } from "../ledger/bodies.js";
-import type { Ledger } from "../ledger/chain.js";
 import type { NamedRound } from "../policy/named-round.js";
-import type { Registry } from "../registry/registry.js";
 import { refillSeats, type StandingSeat } from "../teams/refill-seats.js";
 import { type Approval, faultsOfApproval } from "../year/approval.js";
 import { atDoor } from "../year/at-door.js";
@@ -19,16 +17,16 @@ import { findSeated, type SeatedRound } from "../year/find-seated.js";
 import { followersOf, newlyStale, peopleOf, roundOf, staleIn } from "../year/joined-seats.js";
 import { faultsOfOccasion } from "../year/round-input.js";
 import { type Seated, seatsNow } from "../year/seats-now.js";
-import type { StaffedRoundInput } from "../year/staffed-round.js";
+import type { WhichRound } from "../year/staffed-round.js";
 import { isRegistered, staffingOf } from "../year/staffing-of.js";
-import { stateRegistry, write } from "../year/state-inputs.js";
+import { stateRegistry } from "../year/state-inputs.js";
+import type { Occasion, Year } from "../year/year.js";
+import { write } from "../year/year.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import { refuse } from "./refuse.js";
 
 /** A round of a matter, or a case of a lane: then `matter` names the lane and `round` the case. */
-export interface SubstituteInput extends StaffedRoundInput, Approval {
-  /** As it is today: new leave and new recusals are read from it. */
-  readonly registry: Registry;
+export interface SubstituteInput extends WhichRound, Occasion, Approval {
   /** Who cannot go: in some units, on some days, or at all. */
   readonly out: readonly AbsentInspector[];
   readonly ground: Ground;
@@ -46,7 +44,7 @@ export interface Substitution {
   readonly followed: readonly Followed[];
   /** Why the seats cannot be filled, even if everybody may move; then nothing is written. */
   readonly impossible: Witness | null;
-  readonly ledger: Ledger;
+  readonly year: Year;
 }
 
 /**
@@ -62,24 +60,28 @@ export interface Substitution {
  *   ground: "illness", reason: "note of 3 March", approver: "head", at: "2026-03-03T08:00:00+08:00", by: "officer-1" }));
  * seats[0].from === inspector; // true
  */
-export function substitute(input: SubstituteInput): Result<Substitution> {
-  return atDoor(input, { needs: ["ledger", "policy", "registry"], act: substituteChecked });
+export function substitute(year: Year, input: SubstituteInput): Result<Substitution> {
+  return atDoor(year, input, substituteChecked);
 }
 
-function substituteChecked(input: SubstituteInput): Result<Substitution> {
-  const round = findSeated(input);
-  const faults = [...(round.ok ? [] : round.refusals), ...faultsOfOccasion(input), ...faultsOfSubstitution(input)];
+function substituteChecked(year: Year, input: SubstituteInput): Result<Substitution> {
+  const round = findSeated(year, input);
+  const faults = [...(round.ok ? [] : round.refusals), ...faultsOfOccasion(year, input), ...faultsOfSubstitution(input)];
   if (!round.ok || faults.length > 0) return reject(faults);
   const { seated } = round.value;
   const { drawId } = seated;
+  const { policy, registry, chronicle } = year;
   const idle = idleAbsences(input, seated);
-  const year = yearSoFar(input.ledger, input.policy);
-  const unknown = unknownUnits(input, seated, year);
+  const soFar = yearSoFar(year);
+  const unknown = unknownUnits(year, input, seated);
   if (idle.length > 0 || unknown.length > 0) return reject([...idle, ...unknown]);
-  const found = findSubstitutes({ ...input, ...round.value, year });
-  if ("witness" in found) return accept({ drawId, moved: false, seats: [], followed: [], impossible: found.witness, ledger: input.ledger });
-  const { ledger, followed } = followOn(input, record(input, seated, found), { drawId, seats: found.seats });
-  return accept({ drawId, ...found, followed, impossible: null, ledger }, newlyStale(input.ledger, ledger));
+  const found = findSubstitutes({ ...input, policy, registry, ...round.value, year: soFar });
+  if ("witness" in found) return accept({ drawId, moved: false, seats: [], followed: [], impossible: found.witness, year });
+  const after = followOn(record(year, input, { seated, found }), input, { drawId, seats: found.seats });
+  return accept(
+    { drawId, ...found, followed: after.followed, impossible: null, year: after.year },
+    newlyStale(chronicle, after.year.chronicle),
+  );
 }
 
 /** What a substitution brought about in another draw. */
@@ -89,29 +91,30 @@ export interface Followed extends Pick<Substitution, "drawId" | "moved" | "seats
  * Own draws that go along with a visit whose people have changed: their joined seats are given up too, and filled as in any substitution. What
  * cannot be filled stays as it is and is named.
  */
-function followOn(input: SubstituteInput, ledger: Ledger, first: Pick<Followed, "drawId" | "seats">) {
+function followOn(year: Year, input: SubstituteInput, first: Pick<Followed, "drawId" | "seats">) {
   const followed: Followed[] = [];
   const waiting = [first];
-  let now = ledger;
+  let now = year;
   for (let lead = waiting.shift(); lead !== undefined; lead = waiting.shift()) {
-    for (const follower of followersOf(now, input.policy, lead)) {
-      const year = yearSoFar(now, input.policy);
-      const out = staleIn(follower, year.book, lead, instantDay(input.at));
+    for (const follower of followersOf(now, lead)) {
+      const soFar = yearSoFar(now);
+      const out = staleIn(follower, soFar.book, lead, instantDay(input.at));
       const round = out.length === 0 ? undefined : roundOf(now, follower);
-      if (round === undefined || unknownUnits({ ...input, out }, follower, year).length > 0) continue;
-      const { policy, named } = round;
-      const found = findSubstitutes({ ...input, policy, named, seated: follower, seed: follower.draw.body.seed, out, year });
+      if (round === undefined || unknownUnits(now, { ...input, out }, follower).length > 0) continue;
+      const { registry } = now;
+      const { seed } = follower.draw.body;
+      const found = findSubstitutes({ ...input, registry, ...round, seated: follower, seed, out, year: soFar });
       if ("witness" in found) continue;
-      now = record({ ...input, policy, ledger: now, out }, follower, found);
+      now = record(now, { ...input, out }, { seated: follower, found });
       const next = { drawId: follower.drawId, ...found };
       followed.push(next);
       waiting.push(next);
     }
   }
-  return { ledger: now, followed };
+  return { year: now, followed };
 }
 
-export interface SubstitutionCase extends Pick<SubstituteInput, "policy" | "registry" | "out" | "at"> {
+export interface SubstitutionCase extends Pick<SubstituteInput, "out" | "at">, Pick<Year, "policy" | "registry"> {
   readonly named: NamedRound;
   /** The teams with the substitutions made so far, and the seed from which they were drawn. */
   readonly seated: Seated;
@@ -146,9 +149,9 @@ export function findSubstitutes(input: SubstitutionCase): Pick<Substitution, "se
 }
 
 /** Units with a vacant seat that the registry knows neither by their own name nor by the one under which they go on. */
-function unknownUnits({ registry, out, at }: SubstituteInput, seated: Seated, year: YearSoFar): Refusal[] {
+function unknownUnits({ registry, chronicle }: Year, { out, at }: SubstituteInput, seated: Seated): Refusal[] {
   const vacant = standingSeats(seated, out, instantDay(at)).filter(({ state }) => state === "vacant");
-  const units = [...new Set(vacant.map(({ unit }) => unit))].filter((unit) => !isRegistered(registry, year.book, unit));
+  const units = [...new Set(vacant.map(({ unit }) => unit))].filter((unit) => !isRegistered(registry, chronicle, unit));
   return units.map((unit) => refuse("case/unit-unknown", ["registry"], { unit, asOf: registry.asOf }));
 }
 
@@ -167,26 +170,17 @@ function concerns(
   return (units === undefined || units.includes(unit)) && (day === undefined || (from <= day && day <= until));
 }
 
-function record(
-  input: SubstituteInput,
-  { drawId, teams }: Pick<SeatedRound["seated"], "drawId" | "teams">,
-  { moved, seats }: Pick<Substitution, "moved" | "seats">,
-): Ledger {
-  const { ledger, registry, roster } = stateRegistry(input.ledger, input.registry, input);
+interface Found {
+  readonly seated: Pick<SeatedRound["seated"], "drawId" | "teams">;
+  readonly found: Pick<Substitution, "moved" | "seats">;
+}
+
+function record(year: Year, input: SubstituteInput, { seated: { drawId, teams }, found }: Found): Year {
+  const { year: known, registry, roster } = stateRegistry(year, input);
   const { out, ground, reason, approver } = input;
-  const body: SubstitutionBody = {
-    drawId,
-    teams: teams.hash,
-    registry,
-    roster,
-    out,
-    ground,
-    reason,
-    approver,
-    moved,
-    seats,
-  };
-  return write(ledger, "substitution", body, input);
+  const { moved, seats } = found;
+  const body: SubstitutionBody = { drawId, teams: teams.hash, registry, roster, out, ground, reason, approver, moved, seats };
+  return write(known, "substitution", body, input);
 }
 
 function faultsOfSubstitution({ out, ground, reason, approver }: SubstituteInput): Refusal[] {

@@ -11,8 +11,11 @@ import { rowOf } from "../registry/unit.js";
 import { firstDay, yearAnnounced } from "../round/run-round.js";
 import { atDoor } from "../year/at-door.js";
 import { seatsNow } from "../year/seats-now.js";
-import { findStaffedRound, type StaffedRoundInput } from "../year/staffed-round.js";
+import type { WhichRound } from "../year/staffed-round.js";
+import { findStaffedRound } from "../year/staffed-round.js";
 import { staffingCase } from "../year/staffing-of.js";
+import type { Year } from "../year/year.js";
+import { yearOn } from "../year/year.js";
 import { seatedIn, type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import { carriedInto, loadsOf, meetingsOf, type StandingDraw } from "../year/year-state.js";
 import { refuse } from "./refuse.js";
@@ -20,9 +23,7 @@ import { type SeatChances, seatChances } from "./seat-chances.js";
 
 export type { SeatChances } from "./seat-chances.js";
 
-export interface ReportInput extends StaffedRoundInput {
-  /** The registry of the round. */
-  readonly registry: Registry;
+export interface ReportInput extends WhichRound {
   /** How many seeds are simulated; 200 when left out, 0 for none. */
   readonly seeds?: number;
 }
@@ -87,23 +88,25 @@ export interface RoundReport {
  * Refuses a round without teams that stand, another policy than that of the draw, a number of seeds that is none (codes `round/…`, `simulate/…`).
  *
  * @example
- * const report = orThrow(reportRound({ ledger: outcome.ledger, policy, registry, round: "2026-Q1", seeds: 20 }));
+ * const report = orThrow(reportRound(year, { round: "2026-Q1", seeds: 20 }));
  * report.predictability!.bestGuess; // 1 would mean: known beforehand
  */
-export function reportRound(input: ReportInput): Result<RoundReport> {
-  return atDoor(input, { needs: ["ledger", "policy", "registry"], act: reportChecked });
+export function reportRound(year: Year, input: ReportInput): Result<RoundReport> {
+  return atDoor(year, input, reportChecked);
 }
 
-function reportChecked(input: ReportInput): Result<RoundReport> {
-  const { ledger, policy, registry, seeds = 200 } = input;
-  const found = findStaffedRound(input);
+function reportChecked(year: Year, input: ReportInput): Result<RoundReport> {
+  const { ledger, policy, registry } = year;
+  const { seeds = 200 } = input;
+  const found = findStaffedRound(year, input);
   const faults: Refusal[] = found.ok ? [] : [...found.refusals];
   if (!Number.isSafeInteger(seeds) || seeds < 0) faults.push(refuse("simulate/seeds", ["seeds"], { value: String(seeds) }));
   if (!found.ok || faults.length > 0) return reject(faults);
   const { named, draw } = found.value;
   if (draw.teams.body.teams === null) return reject([refuse("round/no-teams", ["round"], { round: input.round })]);
-  const before = yearSoFar(ledger.slice(0, draw.draw.seq), policy);
-  const announced = yearAnnounced(ledger.slice(0, draw.draw.seq), draw.plan, { policy, soFar: before });
+  const then = yearOn(ledger.slice(0, draw.draw.seq), { policy, registry });
+  const before = yearSoFar(then);
+  const announced = yearAnnounced(then, draw.plan.body);
   const { drawId, seed } = draw.draw.body;
   const since = firstDay(draw.plan.body, instantDay(draw.draw.at));
   const staffing = staffingCase({ policy, registry, named, year: before, announced, drawId, seed, since }, draw.draw.body);

@@ -11,6 +11,7 @@ import { yearAnnounced } from "../round/run-round.js";
 import type { Attempt } from "../year/attempts.js";
 import type { Seated } from "../year/seats-now.js";
 import { registryBody, rosterBody } from "../year/state-inputs.js";
+import { chronicleOf } from "../year/year.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import type { DrawCase, StaffingCase } from "./by-hand/plain-case.js";
 import { casesStanding, drawsStanding, type PlainDraw } from "./by-hand/plain-record.js";
@@ -46,8 +47,9 @@ export function auditCase(
   const named = findRound(policy.body.policy, body.round, body.matter);
   if (!named.ok) return undefined;
   const ledgerBefore = ledger.slice(0, attempt.draw.seq);
-  const soFar = yearSoFar(ledgerBefore, policy.body.policy);
-  const announced = yearAnnounced(ledgerBefore, attempt.plan, { policy: policy.body.policy, soFar });
+  const chronicle = chronicleOf(ledgerBefore);
+  const soFar = yearSoFar({ policy: policy.body.policy, chronicle });
+  const announced = yearAnnounced({ policy: policy.body.policy, chronicle }, body);
   const isOwn = ({ drawId }: { readonly drawId: string }): boolean =>
     drawId.startsWith(`${policy.body.policy.authority}/${policy.body.policy.year}/`);
   const ledgerAnnounced = body.commits === undefined ? ledgerBefore : ledger.slice(0, attempt.plan.seq);

@@ -3,10 +3,11 @@
 import type { Ledger } from "../ledger/chain.js";
 import { isKind } from "../ledger/recorded.js";
 import type { Policy } from "../policy/policy.js";
-import { attemptsOf, standing } from "../year/attempts.js";
-import { casesOf, standingCases } from "../year/cases.js";
+import { standing } from "../year/attempts.js";
+import { standingCases } from "../year/cases.js";
 import { isQuietDay, isWorkedDay } from "./by-hand/plain-days.js";
 import { plainSeats } from "./by-hand/plain-seats.js";
+import { attemptsOf, casesOf } from "./reduced.js";
 
 /** Draw ids, each once. Days off of one region and windows need the registry, and are not looked at here. */
 export function drawsOnClosedDays(ledger: Ledger): string[] {

@@ -4,10 +4,11 @@ import { instantDay } from "../kernel/iso-date.js";
 import type { Facts } from "../kernel/refusal.js";
 import type { Ledger } from "../ledger/chain.js";
 import { isKind } from "../ledger/recorded.js";
-import { type Attempt, attemptsOf } from "../year/attempts.js";
-import { type Case, casesOf } from "../year/cases.js";
+import type { Attempt } from "../year/attempts.js";
+import type { Case } from "../year/cases.js";
 import { drawsOnClosedDays } from "./notes-of-days.js";
 import { notesOfTiming } from "./notes-of-timing.js";
+import { attemptsOf, casesOf } from "./reduced.js";
 import type { verifyNotesWords } from "./words-of-notes.js";
 
 export interface Note {

@@ -11,7 +11,7 @@ import type { Ledger } from "../ledger/chain.js";
 import type { Recorded } from "../ledger/recorded.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
-import { type Attempt, attemptsOf } from "../year/attempts.js";
+import type { Attempt } from "../year/attempts.js";
 import { readBook, writeBook } from "../year/book.js";
 import { auditCase, finderAmong, placeOf, type RegistryAsked } from "./audit-case.js";
 import { checkAlone, checkStrataNames } from "./checks/check-alone.js";
@@ -38,6 +38,7 @@ import { type Finding, finding } from "./finding.js";
 import { type Note, notesOf } from "./notes.js";
 import { type AuditInputs, type ReadInputs, readInputs } from "./read-inputs.js";
 import { type ReadableLedger, readableLedger } from "./readable-ledger.js";
+import { attemptsOf } from "./reduced.js";
 import { replay } from "./replay.js";
 
 export type { AuditInputs } from "./read-inputs.js";

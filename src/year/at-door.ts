@@ -4,48 +4,50 @@
  * Each act says what it refuses in its own words; here stands what all of them share. An act that stumbles all the same over a value of a wrong type
  * (a number where a text belongs) refuses too: nothing is written then, and no caller has to catch.
  */
+
 import { canonicalJson, isPlainObject } from "../kernel/canonical-json.js";
 import { isDay } from "../kernel/iso-date.js";
 import { WrongType } from "../kernel/misuse.js";
 import { nameOfThing } from "../kernel/name-of-thing.js";
 import { notPlain } from "../kernel/not-plain.js";
-import { type Refusal, refusalText } from "../kernel/refusal.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { type Rejected, type Result, reject } from "../kernel/result.js";
+import { told } from "../kernel/told.js";
 import { faultsOfBodies } from "../ledger/body-schemas.js";
-import type { Entry, Ledger } from "../ledger/chain.js";
-import { isSound, soundLedger } from "../ledger/sound-ledger.js";
+import type { Entry } from "../ledger/chain.js";
+import { isSound } from "../ledger/sound-ledger.js";
 import { parsePolicy } from "../policy/parse-policy.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { refuse } from "./refuse.js";
+import type { Year } from "./year.js";
 
-/** Fields of an act that a parser must have made. */
-export type Parsed = "ledger" | "policy" | "registry" | "before" | "after";
+/** What a parser must have made. */
+export type Parsed = "ledger" | "policy" | "registry";
 
-/**
- * The answer of an act, or why its input cannot be used.
- *
- * @param needs - fields that the act cannot do without; they are looked at where they are given, too
- */
-export function atDoor<Input, Answer>(
-  input: Input,
-  { needs, act }: { readonly needs: readonly Parsed[]; readonly act: (input: Input) => Result<Answer> },
-): Result<Answer> {
-  return refusing(() => (isPlainObject(input) ? throughDoor(input, needs, act) : reject([notPlain(input, [])])));
+/** The answer of an act, or why what was handed over cannot be used. */
+export function atDoor<Input, Answer>(year: Year, input: Input, act: (year: Year, input: Input) => Result<Answer>): Result<Answer> {
+  return refusing(() => {
+    if (!isYear(year)) return reject([refuse("input/raw-year", ["year"], { given: nameOfThing(year) })]);
+    if (!isPlainObject(input)) return reject([notPlain(input, [])]);
+    const odd = Object.entries(input as Record<string, unknown>).flatMap(([field, value]) => foreignIn(field, value));
+    return odd.length > 0 ? reject(odd) : act(year, input);
+  });
 }
 
-function throughDoor<Input, Answer>(input: Input, needs: readonly Parsed[], act: (input: Input) => Result<Answer>): Result<Answer> {
-  const faults = CHECKS.flatMap(([field, check]) => {
-    const value = (input as Record<string, unknown>)[field];
-    return value === undefined && !needs.includes(field) ? [] : check(value, field);
-  });
-  const odd = Object.entries(input as Record<string, unknown>).flatMap(([field, value]) => foreignIn(field, value));
-  return faults.length + odd.length > 0 ? reject([...faults, ...odd]) : act(withSoundLedger(input));
+/** True for what `openYear`, `readYear` and every act give. */
+export function isYear(value: unknown): value is Year {
+  return isRecord(value) && Object.isFrozen(value) && isRecord(value["chronicle"]) && Array.isArray(value["ledger"]);
+}
+
+/** What is wrong with what a year is opened with; a registry that a change brings is looked at in the same way. */
+export function faultsOfParsed(given: { readonly [name in Parsed]?: unknown }): Refusal[] {
+  return CHECKS.flatMap(([field, check]) => (Object.hasOwn(given, field) ? check(given[field], field) : []));
 }
 
 /** Fields that are read by parsers of their own, with words of their own. */
-const READ_ELSEWHERE: ReadonlySet<string> = new Set(["ledger", "policy", "registry", "before", "after", "seed", "sources"]);
+const READ_ELSEWHERE: ReadonlySet<string> = new Set(["policy", "registry", "seed", "sources"]);
 
 /** A Map, a date or an instance of a class where an act takes an object or a list of them, and null in such a list. */
 function foreignIn(field: string, value: unknown): Refusal[] {
@@ -57,31 +59,22 @@ function foreignIn(field: string, value: unknown): Refusal[] {
 }
 
 /**
- * Looks at the rules and the registry that a reader was given; readers answer with a value and not with refusals.
+ * What a reader of a year gives; readers answer with a value and not with refusals.
  *
- * @throws TypeError with the words of the refusal that an act would have answered with
+ * @throws TypeError that names the reader when something else than a year is handed over
  */
-export function mustBeParsed(given: { readonly policy?: unknown; readonly registry?: unknown }): void {
-  const faults = CHECKS.flatMap(([field, check]) => (Object.hasOwn(given, field) ? check(given[field as "policy"], field) : []));
-  if (faults.length > 0)
-    throw new WrongType(faults.map((fault) => `${fault.path.join(".")}: ${refusalText(fault)}.`).join(" ") + TAKES_PARSED);
+export function ofYear<Answer>(name: string, year: Year, read: (year: Year) => Answer): Answer {
+  return told(name, "It takes a year: what `openYear`, `readYear` or an act gives.", () => {
+    if (!isYear(year)) throw new WrongType(`something else was handed over than a year: ${nameOfThing(year)}`);
+    return read(year);
+  });
 }
-
-const TAKES_PARSED = " Give what `parsePolicy` and `parseRegistry` give.";
 
 const CHECKS: readonly (readonly [Parsed, (value: unknown, field: Parsed) => Refusal[]])[] = [
   ["ledger", faultsOfLedger],
   ["policy", faultsOfPolicy],
   ["registry", faultsOfRegistry],
-  ["before", faultsOfRegistry],
-  ["after", faultsOfRegistry],
 ];
-
-/** Whoever goes on with the ledger, or hands it to another act, finds that it has been read. */
-function withSoundLedger<Input>(input: Input): Input {
-  const { ledger } = input as { readonly ledger?: Ledger };
-  return ledger === undefined || isSound(ledger) ? input : { ...input, ledger: soundLedger(ledger) };
-}
 
 /** Entries as `readLedger` or an act gives them. Their hashes are the audit's concern; bodies that no program could follow are named. */
 function faultsOfLedger(ledger: unknown): Refusal[] {

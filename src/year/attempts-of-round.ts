@@ -1,9 +1,9 @@
 /** The attempts at one round: their ids, and what the ledger has of each. */
-import type { Ledger } from "../ledger/chain.js";
 import type { NamedRound } from "../policy/named-round.js";
 import type { Policy } from "../policy/policy.js";
 import { drawIdOf } from "../random/draw-id.js";
-import { type Attempt, attemptsOf } from "./attempts.js";
+import type { Attempt } from "./attempts.js";
+import type { Year } from "./year.js";
 
 /** The draw id of an attempt at a round: authority/year/matter/round, and /Vn from the second attempt on. */
 export function drawIdFor(policy: Policy, { matter, round }: NamedRound, attempt: number): string {
@@ -11,7 +11,7 @@ export function drawIdFor(policy: Policy, { matter, round }: NamedRound, attempt
 }
 
 /** All attempts at a round so far, first to last. */
-export function attemptsOfRound(ledger: Ledger, policy: Policy, named: NamedRound): Attempt[] {
+export function attemptsOfRound({ chronicle, policy }: Pick<Year, "chronicle" | "policy">, named: NamedRound): Attempt[] {
   const first = drawIdFor(policy, named, 1);
-  return attemptsOf(ledger).filter(({ drawId }) => drawId === first || drawId.startsWith(`${first}/V`));
+  return [...chronicle.attempts.values()].filter(({ drawId }) => drawId === first || drawId.startsWith(`${first}/V`));
 }

@@ -3,7 +3,7 @@
  *
  * State is only ever derived from entries. An attempt is announced by a plan and a sources entry, drawn, staffed, and perhaps voided.
  */
-import type { Entry, Ledger } from "../ledger/chain.js";
+import type { Entry } from "../ledger/chain.js";
 import { isKind, type Recorded } from "../ledger/recorded.js";
 
 export interface Attempt {
@@ -23,37 +23,24 @@ export interface Attempt {
   readonly moves?: readonly Recorded<"move">[];
 }
 
-type Growing = { -readonly [field in keyof Attempt]: Attempt[field] };
-
-/** All attempts in the order of their plans. */
-export function attemptsOf(ledger: Ledger): Attempt[] {
-  const attempts = new Map<string, Growing>();
-  for (const entry of ledger) {
-    if (isKind(entry, "plan")) attempts.set(entry.body.drawId, { drawId: entry.body.drawId, plan: entry });
-    else addTo(attempts, entry);
-  }
-  return [...attempts.values()];
+/** The attempt with one more entry that names it. */
+export function withPage(attempt: Attempt, entry: Entry): Attempt {
+  if (isKind(entry, "sources")) return { ...attempt, sources: entry };
+  if (isKind(entry, "draw")) return { ...attempt, draw: entry };
+  if (isKind(entry, "teams")) return { ...attempt, teams: entry };
+  if (isKind(entry, "void")) return { ...attempt, void: entry };
+  return { ...attempt, ...changeIn(attempt, entry) };
 }
 
-function addTo(attempts: ReadonlyMap<string, Growing>, entry: Entry): void {
-  const attempt = attempts.get((entry.body as { drawId?: string } | null)?.drawId ?? "");
-  if (attempt === undefined) return;
-  if (isKind(entry, "sources")) attempt.sources = entry;
-  else if (isKind(entry, "draw")) attempt.draw = entry;
-  else if (isKind(entry, "teams")) attempt.teams = entry;
-  else if (isKind(entry, "void")) attempt.void = entry;
-  else addChange(attempt, entry);
-}
+/** Changes of the visits of a draw or a case, each kind in the order of the ledger. */
+type Changes = Pick<Attempt, "substitutions" | "replacements" | "staffings" | "moves">;
 
-/** What has been staffed while it is read: changes are added in the order of the ledger. */
-export type Changing = { -readonly [field in "substitutions" | "replacements" | "staffings" | "moves"]?: Attempt[field] };
-
-/** Adds an entry that changes the visits of a draw or a case. */
-export function addChange(seated: Changing, entry: Entry): void {
-  if (isKind(entry, "substitution")) seated.substitutions = [...(seated.substitutions ?? []), entry];
-  else if (isKind(entry, "replacement")) seated.replacements = [...(seated.replacements ?? []), entry];
-  else if (isKind(entry, "staffing")) seated.staffings = [...(seated.staffings ?? []), entry];
-  else if (isKind(entry, "move")) seated.moves = [...(seated.moves ?? []), entry];
+/** The changes of one kind with one more; nothing where the entry is no change. */
+export function changeIn({ substitutions = [], replacements = [], staffings = [], moves = [] }: Changes, entry: Entry): Changes {
+  if (isKind(entry, "substitution")) return { substitutions: [...substitutions, entry] };
+  if (isKind(entry, "replacement")) return { replacements: [...replacements, entry] };
+  if (isKind(entry, "staffing")) return { staffings: [...staffings, entry] };
+  return isKind(entry, "move") ? { moves: [...moves, entry] } : {};
 }
 
 /** Attempts that were drawn and not voided, in the order of the ledger. */

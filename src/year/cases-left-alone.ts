@@ -3,8 +3,7 @@
 import type { Refusal } from "../kernel/refusal.js";
 import { TAKES_BOOK } from "../kernel/takes.js";
 import { told } from "../kernel/told.js";
-import type { Ledger } from "../ledger/chain.js";
-import { type Book, bookOf, visitKnown } from "./book.js";
+import { type Book, visitKnown } from "./book.js";
 import type { BookedDraw } from "./booked-draw.js";
 import { refuse } from "./refuse.js";
 
@@ -47,10 +46,10 @@ function isMade(book: Book, draw: BookedDraw | undefined, unit: string): boolean
 }
 
 /** A word for every case that an act has left alone, of whatever authority. */
-export function newlyAlone(before: Ledger, after: Ledger): Refusal[] {
+export function newlyAlone(before: Book, after: Book): Refusal[] {
   const nameOf = ({ drawId, unit }: CaseLeftAlone): string => `${drawId}\u001f${unit}`;
-  const known = new Set(casesLeftAlone(bookOf(before)).map(nameOf));
-  return casesLeftAlone(bookOf(after))
+  const known = new Set(leftAlone(before).map(nameOf));
+  return leftAlone(after)
     .filter((each) => !known.has(nameOf(each)))
     .map((each) => refuse("case/left-alone", [], { ...each }));
 }

@@ -2,11 +2,11 @@
 import { instantDay } from "../kernel/iso-date.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { NamedRound } from "../policy/named-round.js";
-import { casesOf } from "./cases.js";
 import { assignedOn, caseDrawId, laneOf, namedCase } from "./named-case.js";
 import { refuse } from "./refuse.js";
 import type { Seated } from "./seats-now.js";
-import { faultOfPolicy, findStaffedRound, type StaffedRoundInput } from "./staffed-round.js";
+import { faultOfPolicy, findStaffedRound, type WhichRound } from "./staffed-round.js";
+import type { Year } from "./year.js";
 
 export interface SeatedRound {
   readonly named: NamedRound;
@@ -15,17 +15,17 @@ export interface SeatedRound {
 }
 
 /** `matter` may name a lane, and `round` then a case. Refuses what is unknown, not staffed, voided, or made under another policy. */
-export function findSeated(input: StaffedRoundInput, faultOf = faultOfPolicy): Result<SeatedRound> {
-  const lane = input.matter === undefined ? undefined : laneOf(input.policy, input.matter);
+export function findSeated(year: Year, which: WhichRound, faultOf = faultOfPolicy): Result<SeatedRound> {
+  const { policy, chronicle } = year;
+  const lane = which.matter === undefined ? undefined : laneOf(policy, which.matter);
   if (lane === undefined) {
-    const found = findStaffedRound(input, faultOf);
+    const found = findStaffedRound(year, which, faultOf);
     return found.ok ? accept({ named: found.value.named, seated: found.value.draw, seed: found.value.draw.draw.body.seed }) : found;
   }
-  const { policy, ledger, round } = input;
-  const drawId = caseDrawId(policy, lane.id, round);
-  const found = casesOf(ledger).find((each) => each.drawId === drawId);
-  if (found?.teams === undefined || found.void !== undefined) return reject([refuse("round/no-teams", ["round"], { round })]);
-  const other = faultOf(ledger, policy, found.opened.body.policy, drawId);
+  const drawId = caseDrawId(policy, lane.id, which.round);
+  const found = chronicle.cases.get(drawId);
+  if (found?.teams === undefined || found.void !== undefined) return reject([refuse("round/no-teams", ["round"], { round: which.round })]);
+  const other = faultOf(year, found.opened.body.policy, drawId);
   if (other !== undefined) return reject([other]);
   return accept({
     named: namedCase(lane, assignedOn(found.opened.body, instantDay(found.teams.at))),

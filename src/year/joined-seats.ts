@@ -7,14 +7,13 @@ import type { Refusal } from "../kernel/refusal.js";
 import { TAKES_BOOK } from "../kernel/takes.js";
 import { told } from "../kernel/told.js";
 import type { AbsentInspector, SubstitutionBody } from "../ledger/bodies.js";
-import type { Ledger } from "../ledger/chain.js";
-import { isKind } from "../ledger/recorded.js";
 import { findRound, type NamedRound } from "../policy/named-round.js";
 import type { Policy } from "../policy/policy.js";
-import { attemptsOf, standing } from "./attempts.js";
-import { type Book, bookOf, nameIn, visitKnown } from "./book.js";
+import { standing } from "./attempts.js";
+import { type Book, nameIn, visitKnown } from "./book.js";
 import { refuse } from "./refuse.js";
 import { type Seated, type SeatNow, seatsNow } from "./seats-now.js";
+import type { Year } from "./year.js";
 import type { StandingDraw } from "./year-state.js";
 
 /** A seat whose holder was to go along with a visit, and does not make that visit any more. */
@@ -62,10 +61,10 @@ function allStale(book: Book): StaleSeat[] {
 }
 
 /** A word for every seat that has become stale, of whatever authority: whose draw it is has to fill it. */
-export function newlyStale(before: Ledger, after: Ledger): Refusal[] {
+export function newlyStale(before: Book, after: Book): Refusal[] {
   const nameOf = ({ drawId, unit, role, inspector }: StaleSeat): string => [drawId, unit, role, inspector].join("\u001f");
-  const known = new Set(staleSeats(bookOf(before)).map(nameOf));
-  return staleSeats(bookOf(after))
+  const known = new Set(allStale(before).map(nameOf));
+  return allStale(after)
     .filter((seat) => !known.has(nameOf(seat)))
     .map((seat) => refuse("substitution/joined-stale", [], { ...seat }));
 }
@@ -73,8 +72,9 @@ export function newlyStale(before: Ledger, after: Ledger): Refusal[] {
 type Follower = StandingDraw & { readonly teams: NonNullable<StandingDraw["teams"]> };
 
 /** Own draws of the year with seats that join visits of a draw, in the order of the ledger. */
-export function followersOf(ledger: Ledger, { authority, year }: Policy, lead: { readonly drawId: string }): Follower[] {
-  return standing(attemptsOf(ledger)).filter(
+export function followersOf({ chronicle, policy }: Year, lead: { readonly drawId: string }): Follower[] {
+  const { authority, year } = policy;
+  return standing([...chronicle.attempts.values()]).filter(
     (draw): draw is Follower =>
       draw.drawId.startsWith(`${authority}/${year}/`) &&
       draw.teams !== undefined &&
@@ -101,12 +101,10 @@ export function staleIn(
 
 /** The round of a draw under the policy that it was drawn under. */
 export function roundOf(
-  ledger: Ledger,
+  { chronicle }: Year,
   { plan: { body } }: StandingDraw,
 ): { readonly policy: Policy; readonly named: NamedRound } | undefined {
-  const entry = ledger.find(({ hash }) => hash === body.policy);
-  if (entry === undefined || !isKind(entry, "policy")) return undefined;
-  const { policy } = entry.body;
-  const named = findRound(policy, body.round, body.matter);
-  return named.ok ? { policy, named: named.value } : undefined;
+  const policy = chronicle.policies.get(body.policy);
+  const named = policy === undefined ? undefined : findRound(policy, body.round, body.matter);
+  return policy !== undefined && named?.ok ? { policy, named: named.value } : undefined;
 }

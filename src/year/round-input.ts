@@ -4,24 +4,15 @@ import { compareInstants, instantDay, isInstant } from "../kernel/iso-date.js";
 import { notPlain } from "../kernel/not-plain.js";
 import { faultOfId } from "../kernel/parse-id.js";
 import type { Refusal } from "../kernel/refusal.js";
-import type { Ledger } from "../ledger/chain.js";
-import type { Policy } from "../policy/policy.js";
 import { type AnnouncedSource, checkAnnounced } from "../random/announcement.js";
 import type { SeedSource } from "../random/seed.js";
-import type { Registry } from "../registry/registry.js";
 import { type Approval, faultsOfApproval } from "./approval.js";
 import { refuse } from "./refuse.js";
+import type { WhichRound } from "./staffed-round.js";
+import type { Occasion, Year } from "./year.js";
 
-/** A round of a matter, on a registry, under a policy, recorded on a ledger. */
-export interface RoundInput {
-  readonly registry: Registry;
-  readonly policy: Policy;
-  /** Id of the round, e.g. "2026-Q1". */
-  readonly round: string;
-  /** Id of the matter; may be left out when the policy has only one. */
-  readonly matter?: string;
-  /** The ledger so far; empty when left out. */
-  readonly ledger?: Ledger;
+/** A round of a matter that is announced or drawn. */
+export interface RoundInput extends WhichRound, Occasion {
   /** RFC 3339 instant of the entries. The library has no clock. */
   readonly at: string;
   /** Who writes the entries. */
@@ -42,7 +33,7 @@ export interface AnnounceInput extends RoundInput {
   readonly drawOn?: string;
 }
 
-export interface RunInput extends RoundInput {
+export interface DrawInput extends RoundInput {
   /** The sources of the seed with their values, in the announced order. */
   readonly seed: readonly SeedSource[];
   /** Who compared the values of beacons and texts with what was published, and where that is written; without it the answer warns. */
@@ -50,20 +41,20 @@ export interface RunInput extends RoundInput {
 }
 
 /** Faults of time, author and reason. */
-export function faultsOfOccasion(input: Pick<RoundInput, "at" | "by" | "again" | "ledger" | "registry">): Refusal[] {
-  const { at, again, registry } = input;
-  if (!isInstant(at)) return faultsOfTime(input);
-  const faults: Refusal[] = [];
-  if (registry.asOf > instantDay(at)) faults.push(refuse("input/registry-from-future", ["registry", "asOf"], { asOf: registry.asOf, at }));
-  return [...faultsOfTime(input), ...faults, ...(again === undefined ? [] : faultsOfReason(again))];
+export function faultsOfOccasion(year: Year, input: Occasion & Pick<RoundInput, "again">): Refusal[] {
+  const { at, again } = input;
+  const { asOf } = year.registry;
+  const faults = faultsOfTime(year, input);
+  if (!isInstant(at)) return faults;
+  if (asOf > instantDay(at)) faults.push(refuse("input/registry-from-future", ["registry", "asOf"], { asOf, at }));
+  return [...faults, ...(again === undefined ? [] : faultsOfReason(again))];
 }
 
 /** Faults of the time and the author of an entry. */
-export function faultsOfTime({ at, by, ledger = [] }: Pick<RoundInput, "at" | "by" | "ledger">): Refusal[] {
+export function faultsOfTime({ chronicle: { lastAt } }: Year, { at, by }: Occasion): Refusal[] {
   if (!isInstant(at)) return [refuse("input/instant", ["at"], { value: String(at) })];
   const faults = faultOfId(by) === undefined ? [] : [refuse("input/author", ["by"], { value: String(by) })];
-  const last = ledger.at(-1);
-  if (last !== undefined && compareInstants(at, last.at) < 0) faults.push(refuse("input/time-backwards", ["at"], { at, last: last.at }));
+  if (lastAt !== null && compareInstants(at, lastAt) < 0) faults.push(refuse("input/time-backwards", ["at"], { at, last: lastAt }));
   return faults;
 }
 

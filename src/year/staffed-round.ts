@@ -2,13 +2,12 @@
 import { digestOf } from "../kernel/canonical-json.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
-import type { Ledger } from "../ledger/chain.js";
-import { isKind, type Recorded } from "../ledger/recorded.js";
+import type { Recorded } from "../ledger/recorded.js";
 import { findRound, type NamedRound } from "../policy/named-round.js";
-import type { Policy } from "../policy/policy.js";
 import { attemptsOfRound } from "./attempts-of-round.js";
 import { refuse } from "./refuse.js";
 import { policyNow } from "./state-inputs.js";
+import type { Year } from "./year.js";
 import type { StandingDraw } from "./year-state.js";
 
 export interface StaffedRound {
@@ -16,10 +15,8 @@ export interface StaffedRound {
   readonly draw: StandingDraw & { readonly teams: Recorded<"teams"> };
 }
 
-export interface StaffedRoundInput {
-  readonly ledger: Ledger;
-  /** The policy under which the round was drawn. */
-  readonly policy: Policy;
+/** Which round: its id, and that of its matter where the policy has several. */
+export interface WhichRound {
   /** Id of the round. */
   readonly round: string;
   /** Id of the matter; may be left out when the policy has only one. */
@@ -27,27 +24,26 @@ export interface StaffedRoundInput {
 }
 
 /** Refuses a round that is unknown, has no staffing that stands, or was drawn under another policy than `faultOf` allows. */
-export function findStaffedRound({ ledger, policy, round, matter }: StaffedRoundInput, faultOf = faultOfPolicy): Result<StaffedRound> {
-  const named = findRound(policy, round, matter);
+export function findStaffedRound(year: Year, { round, matter }: WhichRound, faultOf = faultOfPolicy): Result<StaffedRound> {
+  const named = findRound(year.policy, round, matter);
   if (!named.ok) return named;
-  const attempt = attemptsOfRound(ledger, policy, named.value).at(-1);
+  const attempt = attemptsOfRound(year, named.value).at(-1);
   if (attempt?.draw === undefined || attempt.teams === undefined || attempt.void !== undefined) {
     return reject([refuse("round/no-teams", ["round"], { round })]);
   }
-  const other = faultOf(ledger, policy, attempt.plan.body.policy, attempt.drawId);
+  const other = faultOf(year, attempt.plan.body.policy, attempt.drawId);
   if (other !== undefined) return reject([other]);
   return accept({ named: named.value, draw: { ...attempt, draw: attempt.draw, teams: attempt.teams } });
 }
 
 /** The policy must be the one of the entry with that hash, or the one that stands since an amendment. */
-export function faultOfEitherPolicy(ledger: Ledger, policy: Policy, hash: string, drawId: string): Refusal | undefined {
-  const isStanding = policyNow(ledger, policy)?.body.digest === digestOf(policy);
-  return isStanding ? undefined : faultOfPolicy(ledger, policy, hash, drawId);
+export function faultOfEitherPolicy(year: Year, hash: string, drawId: string): Refusal | undefined {
+  const isStanding = policyNow(year.chronicle, year.policy)?.body.digest === digestOf(year.policy);
+  return isStanding ? undefined : faultOfPolicy(year, hash, drawId);
 }
 
 /** The policy must be the one of the entry with that hash. */
-export function faultOfPolicy(ledger: Ledger, policy: Policy, hash: string, drawId: string): Refusal | undefined {
-  const rules = ledger.find((entry) => entry.hash === hash);
-  const same = rules !== undefined && isKind(rules, "policy") && rules.body.digest === digestOf(policy);
+export function faultOfPolicy({ chronicle, policy }: Year, hash: string, drawId: string): Refusal | undefined {
+  const same = chronicle.policyEntries.get(hash)?.body.digest === digestOf(policy);
   return same ? undefined : refuse("round/other-policy", ["policy"], { drawId });
 }

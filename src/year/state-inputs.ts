@@ -3,78 +3,64 @@
  *
  * One ledger may be shared by several authorities. Each has its policy of the year, which only an amendment changes.
  */
-import { canonicalJson, digestOf } from "../kernel/canonical-json.js";
+import { digestOf } from "../kernel/canonical-json.js";
 import type { Refusal } from "../kernel/refusal.js";
-import type { Bodies, EntryKind } from "../ledger/bodies.js";
-import type { Ledger } from "../ledger/chain.js";
-import { recordEntries } from "../ledger/record-entries.js";
-import { isKind, type Recorded } from "../ledger/recorded.js";
+import type { Bodies } from "../ledger/bodies.js";
+import type { Recorded } from "../ledger/recorded.js";
 import type { Policy } from "../policy/policy.js";
-import type { Registry } from "../registry/registry.js";
-import { type Snapshot, snapshotOf } from "../registry/snapshot.js";
+import type { Snapshot } from "../registry/snapshot.js";
+import { type Chronicle, inputName, rulesName } from "./chronicle.js";
 import { refuse } from "./refuse.js";
+import { type Occasion, write, type Year } from "./year.js";
 
-export interface Occasion {
-  readonly at: string;
-  readonly by: string;
-}
-
-/** The ledger with the inputs on it, and the hashes of their entries. */
+/** The year with its registry on the ledger, and the hashes of the entries. */
 export interface StatedInputs {
-  readonly ledger: Ledger;
+  readonly year: Year;
   readonly registry: string;
   readonly roster: string;
 }
 
-/** Appends an entry of a known kind. */
-export function write<K extends EntryKind>(ledger: Ledger, kind: K, body: Bodies[K], { at, by }: Occasion): Ledger {
-  return recordEntries(ledger, [{ kind, at, by, body: body as never }]);
-}
-
-export function statePolicy(ledger: Ledger, policy: Policy, occasion: Occasion): { readonly ledger: Ledger; readonly policy: string } {
-  const now = policyNow(ledger, policy);
-  if (now !== undefined) return { ledger, policy: now.hash };
-  const longer = write(ledger, "policy", { policy, digest: digestOf(policy) }, occasion);
-  return { ledger: longer, policy: longer.at(-1)!.hash };
+export function statePolicy(year: Year, occasion: Occasion): { readonly year: Year; readonly policy: string } {
+  const { policy } = year;
+  const now = policyNow(year.chronicle, policy);
+  if (now !== undefined) return { year, policy: now.hash };
+  const next = write(year, "policy", { policy, digest: digestOf(policy) }, occasion);
+  return { year: next, policy: next.chronicle.head };
 }
 
 /** The hash of the last entry that holds this very policy; it stands on the ledger already. */
-export function statePolicyGiven(ledger: Ledger, policy: Policy): string {
+export function hashOfPolicy({ chronicle, policy }: Year): string {
   const digest = digestOf(policy);
-  return ledger.filter((entry) => isKind(entry, "policy") && entry.body.digest === digest).at(-1)!.hash;
+  return [...chronicle.policyEntries.values()].filter(({ body }) => body.digest === digest).at(-1)!.hash;
 }
 
-export function stateRegistry(ledger: Ledger, registry: Registry, occasion: Occasion, snapshot = snapshotOf(registry)): StatedInputs {
-  const first = stated(ledger, "registry", registryBody(snapshot), occasion);
-  const second = stated(first.ledger, "roster", rosterBody(snapshot), occasion);
-  return { ledger: second.ledger, registry: first.hash, roster: second.hash };
+export function stateRegistry(year: Year, occasion: Occasion): StatedInputs {
+  const snapshot = year.snapshot();
+  const first = stated(year, "registry", registryBody(snapshot), occasion);
+  const second = stated(first.year, "roster", rosterBody(snapshot), occasion);
+  return { year: second.year, registry: first.hash, roster: second.hash };
 }
 
 function stated<K extends "registry" | "roster">(
-  ledger: Ledger,
+  year: Year,
   kind: K,
   body: Bodies[K],
   occasion: Occasion,
-): { readonly ledger: Ledger; readonly hash: string } {
-  const text = canonicalJson(body);
-  const known = ledger.find((entry) => entry.kind === kind && canonicalJson(entry.body) === text);
-  if (known !== undefined) return { ledger, hash: known.hash };
-  const longer = write(ledger, kind, body, occasion);
-  return { ledger: longer, hash: longer.at(-1)!.hash };
+): { readonly year: Year; readonly hash: string } {
+  const known = year.chronicle.stated.get(inputName(kind, body));
+  if (known !== undefined) return { year, hash: known };
+  const next = write(year, kind, body, occasion);
+  return { year: next, hash: next.chronicle.head };
 }
 
 /** The last policy of the same authority and year, if the ledger has one. */
-export function policyNow(ledger: Ledger, { authority, year }: Pick<Policy, "authority" | "year">): Recorded<"policy"> | undefined {
-  for (let at = ledger.length - 1; at >= 0; at--) {
-    const entry = ledger[at]!;
-    if (isKind(entry, "policy") && entry.body.policy.authority === authority && entry.body.policy.year === year) return entry;
-  }
-  return undefined;
+export function policyNow({ rules }: Chronicle, of: Pick<Policy, "authority" | "year">): Recorded<"policy"> | undefined {
+  return rules.get(rulesName(of));
 }
 
 /** A plan that is changed in silence is no plan: the policy must be the one that stands, or the first. */
-export function faultsOfPolicy(ledger: Ledger, policy: Policy): Refusal[] {
-  const now = policyNow(ledger, policy);
+export function faultsOfPolicy({ chronicle, policy }: Year): Refusal[] {
+  const now = policyNow(chronicle, policy);
   if (now === undefined || now.body.digest === digestOf(policy)) return [];
   return [refuse("input/policy-not-amended", ["policy"], { policy: policy.id, seq: now.seq })];
 }
@@ -87,16 +73,10 @@ export function rosterBody({ asOf, inspectors }: Snapshot): Bodies["roster"] {
   return { asOf, inspectors };
 }
 
-/** Is the registry the one that two entries, named by their hashes, commit to? */
-export function matchesSnapshot(
-  registry: Registry,
-  ledger: Ledger,
-  named: { readonly registry: string; readonly roster: string },
-  snapshot = snapshotOf(registry),
-): boolean {
-  const bodyOf = (hash: string) => ledger.find((entry) => entry.hash === hash)?.body ?? null;
+/** Is the registry at hand the one that two entries, named by their hashes, commit to? */
+export function matchesSnapshot({ chronicle, snapshot }: Year, named: { readonly registry: string; readonly roster: string }): boolean {
   return (
-    canonicalJson(registryBody(snapshot)) === canonicalJson(bodyOf(named.registry)) &&
-    canonicalJson(rosterBody(snapshot)) === canonicalJson(bodyOf(named.roster))
+    chronicle.statedBy.get(named.registry) === inputName("registry", registryBody(snapshot())) &&
+    chronicle.statedBy.get(named.roster) === inputName("roster", rosterBody(snapshot()))
   );
 }

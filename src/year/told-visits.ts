@@ -1,10 +1,8 @@
 /** What diaries have been told of the visits of a year, entry by entry: which visit stands, how often it has changed, who left it. */
 import { groupBy } from "../kernel/group-by.js";
-import type { Ledger } from "../ledger/chain.js";
 import type { Recorded } from "../ledger/recorded.js";
 import type { Policy } from "../policy/policy.js";
-import { attemptsOf } from "./attempts.js";
-import { casesOf } from "./cases.js";
+import type { Chronicle } from "./chronicle.js";
 import { changeSeats, changesOf, type Seated, type SeatNow, type Seats, sit } from "./seats-now.js";
 
 /** One visit: a unit on a day, for one matter or several. */
@@ -28,9 +26,9 @@ export interface ToldVisit extends PlannedVisit {
 }
 
 /** All visits that a draw or case of the policy's year ever gave a day, in the order in which they were first told. */
-export function toldVisits(ledger: Ledger, policy: Policy): ToldVisit[] {
+export function toldVisits({ attempts, cases }: Chronicle, policy: Policy): ToldVisit[] {
   const prefix = `${policy.authority}/${policy.year}/`;
-  const draws = [...attemptsOf(ledger), ...casesOf(ledger)].filter(({ drawId }) => drawId.startsWith(prefix));
+  const draws = [...attempts.values(), ...cases.values()].filter(({ drawId }) => drawId.startsWith(prefix));
   const steps = draws.flatMap(stepsOf).sort((a, b) => a.seq - b.seq);
   const seats = new Map<string, Seats>(draws.map(({ drawId }) => [drawId, new Map()]));
   const units = new Map<string, UnitTold>();

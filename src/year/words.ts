@@ -53,6 +53,7 @@ export const yearWords = {
     "This is no policy that was read, but {given}: its rules are unchecked or its defaults are not filled in.",
     "Use parsePolicy on the document and hand over its value.",
   ],
+  "input/raw-year": ["This is no year, but {given}.", "Hand over what `openYear`, `readYear` or an act gives."],
   "input/raw-ledger": [
     "This is no ledger, but {given}: it is not a list of entries.",
     "Use readLedger on the text of the file and hand over its value.",

@@ -5,15 +5,14 @@
  */
 
 import { laterDay } from "../kernel/iso-date.js";
-import type { Ledger } from "../ledger/chain.js";
-import type { Policy } from "../policy/policy.js";
 import type { OrderedVisit } from "../pool/ordered-visit.js";
-import { attemptsOf, standing } from "./attempts.js";
-import { type Book, bookOf, nameIn } from "./book.js";
+import { standing } from "./attempts.js";
+import { type Book, nameIn } from "./book.js";
 import type { BookedDraw, BookedVisit } from "./booked-draw.js";
-import { type Case, casesOf, standingCases } from "./cases.js";
+import { type Case, standingCases } from "./cases.js";
 import { countedResult } from "./result-state.js";
 import type { Seated } from "./seats-now.js";
+import type { Year } from "./year.js";
 import type { StandingDraw } from "./year-state.js";
 
 export interface YearSoFar {
@@ -27,15 +26,14 @@ export interface YearSoFar {
   readonly book: Book;
 }
 
-/** @param book - of the same ledger, where it has been carried along */
-export function yearSoFar(ledger: Ledger, policy: Policy, book = bookOf(ledger)): YearSoFar {
+export function yearSoFar({ chronicle, policy }: Pick<Year, "chronicle" | "policy">): YearSoFar {
   const prefix = `${policy.authority}/${policy.year}/`;
   const isOwn = ({ drawId }: { readonly drawId: string }): boolean => drawId.startsWith(prefix);
   return {
-    draws: standing(attemptsOf(ledger)).filter(isOwn),
-    cases: standingCases(casesOf(ledger)).filter(isOwn),
-    visits: orderedVisits(book),
-    book,
+    draws: standing([...chronicle.attempts.values()]).filter(isOwn),
+    cases: standingCases([...chronicle.cases.values()]).filter(isOwn),
+    visits: orderedVisits(chronicle),
+    book: chronicle,
   };
 }
 

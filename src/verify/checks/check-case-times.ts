@@ -4,12 +4,13 @@ import { addDays, instantDay, isDay, laterDay, nextDayAt } from "../../kernel/is
 import type { Ledger } from "../../ledger/chain.js";
 import type { Lane } from "../../policy/lane.js";
 import type { Policy } from "../../policy/policy.js";
-import { attemptsOf, standing } from "../../year/attempts.js";
+import { standing } from "../../year/attempts.js";
 import type { Case } from "../../year/cases.js";
 import { placeOf } from "../audit-case.js";
 import { isWorkedDay } from "../by-hand/plain-days.js";
 import { plainSeats } from "../by-hand/plain-seats.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
+import { attemptsOf } from "../reduced.js";
 import { checkAnew } from "./check-anew.js";
 
 export function checkCaseTimes(ledger: Ledger, policy: Policy, lane: Lane, opened: Case["opened"]): Finding[] {

@@ -16,14 +16,15 @@ import { checkSources, seedOf } from "../../random/seed.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf, unitAt } from "../../registry/unit.js";
 import { staffUnits } from "../../teams/staff-units.js";
-import { type Book, carryOn, readBook } from "../../year/book.js";
-import { type Case, casesOf } from "../../year/cases.js";
+import type { Case } from "../../year/cases.js";
+import type { Chronicle } from "../../year/chronicle.js";
 import { laneOf, namedCase } from "../../year/named-case.js";
 import { yearSoFar } from "../../year/year-so-far.js";
 import { placeOf, type RegistryAsked, type TeamAudit } from "../audit-case.js";
 import { plainNames } from "../by-hand/plain-visits.js";
 import { attempted } from "../examined.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
+import { casesOf, openChronicles } from "../reduced.js";
 import { checkCandidates } from "./check-candidates.js";
 import { checkCaseTimes } from "./check-case-times.js";
 import { checkDays } from "./check-days.js";
@@ -43,16 +44,11 @@ export function checkCases(ledger: Ledger, registryFor: (asked: RegistryAsked) =
   const cases = casesOf(ledger);
   const findings: Finding[] = [...checkStray(ledger, cases), ...checkTwins(cases)];
   const replayed: string[] = [];
-  // People are drawn in the order of the ledger, so one book goes along.
-  let book = readBook([]);
-  const bookAt = (seq: number): Book => {
-    book = carryOn(book, ledger, seq);
-    return book;
-  };
+  const chronicleAt = openChronicles(ledger);
   for (const each of [...cases].sort((a, b) => (a.teams?.seq ?? 0) - (b.teams?.seq ?? 0))) {
     const found = attempted(
       placeOf(each.opened),
-      () => checkCase(ledger, each, { registryFor, bookAt }),
+      () => checkCase(ledger, each, { registryFor, chronicleAt }),
       (stumbled) => ({ findings: stumbled, isReplayed: false }),
     );
     findings.push(...found.findings);
@@ -69,11 +65,11 @@ interface CaseFound {
 
 interface CaseSources {
   readonly registryFor: (asked: RegistryAsked) => Registry | undefined;
-  /** The book of the entries before one. */
-  readonly bookAt: (seq: number) => Book;
+  /** What the entries before one mean. */
+  readonly chronicleAt: (seq: number) => Chronicle;
 }
 
-function checkCase(ledger: Ledger, each: Case, { registryFor, bookAt }: CaseSources): CaseFound {
+function checkCase(ledger: Ledger, each: Case, { registryFor, chronicleAt }: CaseSources): CaseFound {
   const { opened } = each;
   const entry = ledger.slice(0, opened.seq).find(({ hash }) => hash === opened.body.policy);
   const policy = entry !== undefined && isKind(entry, "policy") ? entry.body.policy : undefined;
@@ -93,7 +89,7 @@ function checkCase(ledger: Ledger, each: Case, { registryFor, bookAt }: CaseSour
   const registry = registryNamed(ledger, opened.body, registryFor);
   const ofUnits = registry === undefined ? [] : checkUnits(registry, opened);
   if (each.teams === undefined) return { findings: ofUnits, isReplayed: false };
-  const audit = teamAudit(ledger, policy, lane, each, each.teams, bookAt(each.teams.seq));
+  const audit = teamAudit(ledger, policy, lane, each, each.teams, chronicleAt(each.teams.seq));
   const { seed } = each.teams.body;
   const findings = [
     ...ofUnits,
@@ -187,10 +183,10 @@ function checkUnits(registry: Registry, { seq, body }: Case["opened"]): Finding[
   });
 }
 
-function teamAudit(ledger: Ledger, policy: Policy, lane: Lane, each: Case, teams: Recorded<"assignment">, book: Book): TeamAudit {
+function teamAudit(ledger: Ledger, policy: Policy, lane: Lane, each: Case, teams: Recorded<"assignment">, chronicle: Chronicle): TeamAudit {
   const { opened } = each;
   const before = ledger.slice(0, teams.seq);
-  const soFar = yearSoFar(before, policy, book);
+  const soFar = yearSoFar({ policy, chronicle });
   const merged = new Set(opened.body.merged.map(({ unit }) => unit));
   const days = opened.body.lead?.days ?? [];
   const { drawId } = opened.body;

@@ -10,7 +10,7 @@ import type { Policy } from "../../policy/policy.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
 import { isCase } from "../../year/units-without-team.js";
-import { seatedIn, yearSoFar } from "../../year/year-so-far.js";
+import { seatedIn } from "../../year/year-so-far.js";
 import { placeOf, type RegistryAsked, seatsOfDraws, type TeamAudit } from "../audit-case.js";
 import { rulesOnDay } from "../by-hand/judge.js";
 import { registeredAs } from "../by-hand/plain-case.js";
@@ -18,6 +18,7 @@ import { mondayOf, plainOpenDays } from "../by-hand/plain-days.js";
 import { type PlainSeat, plainSeats } from "../by-hand/plain-seats.js";
 import { plainNames } from "../by-hand/plain-visits.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
+import { yearAfter } from "../reduced.js";
 import { namedUnder } from "./check-staffings.js";
 import { checkNamed, registryNamed, upTo } from "./check-substitutions.js";
 
@@ -178,14 +179,14 @@ function checkPeople({ policy, registry, ledger }: Means, audit: TeamAudit, { se
 
 /** Seats of everything else that stood when the entry was written. */
 function othersVisits(ledger: Ledger, { attempt }: TeamAudit, policy: Policy, seq: number): PlainSeat[] {
-  const year = yearSoFar(ledger.slice(0, seq), policy);
+  const year = yearAfter(ledger.slice(0, seq), policy);
   return seatedIn(year)
     .filter(({ drawId }) => drawId !== attempt.drawId)
     .flatMap((each) => plainSeats(each));
 }
 
 function checkMade({ policy, registry, ledger }: Means, { attempt }: TeamAudit, { seq, at, body }: Change): Finding[] {
-  const year = yearSoFar(ledger.slice(0, seq), policy);
+  const year = yearAfter(ledger.slice(0, seq), policy);
   const again = findMoves({ policy, registry, at, year, seated: upTo(attempt, seq) }) ?? null;
   const { visits, seats, unmoved } = body;
   const made = { visits, seats, unmoved };

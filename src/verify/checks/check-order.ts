@@ -7,12 +7,12 @@ import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import { fitsAnnouncement } from "../../random/announcement.js";
 import { checkSources, seedOf } from "../../random/seed.js";
-import { type Attempt, attemptsOf } from "../../year/attempts.js";
-import { casesOf } from "../../year/cases.js";
+import type { Attempt } from "../../year/attempts.js";
 import { changesOf } from "../../year/seats-now.js";
 import { placeOf } from "../audit-case.js";
 import { examined } from "../examined.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
+import { attemptsOf, casesOf } from "../reduced.js";
 import { checkRoundOrder } from "./check-round-order.js";
 
 const PARTS = ["sources", "draw", "teams", "void"] as const;

@@ -5,6 +5,7 @@ import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { Registry } from "../../registry/registry.js";
 import { ratedUnits } from "../../results/rate-units.js";
+import { chronicleOf } from "../../year/year.js";
 import { placeOf, type RegistryAsked } from "../audit-case.js";
 import { examined } from "../examined.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
@@ -43,7 +44,7 @@ function checkRating(ledger: Ledger, entry: Recorded<"rating">, registryFor: (as
   });
   const registry = registryNamedFirst(ledger, entry.body.registry, registryFor);
   if (registry === undefined) return findings;
-  const again = ratedUnits({ ledger: before, policy, registry, until: entry.body.until });
+  const again = ratedUnits({ ledger: before, policy, registry, chronicle: chronicleOf(before) }, entry.body.until);
   if (canonicalJson(again) !== canonicalJson(entry.body.units))
     findings.push(finding("verify/rating", placeOf(entry), again as unknown as Json, entry.body.units as unknown as Json));
   return findings;

@@ -7,10 +7,10 @@ import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf, unitAt } from "../../registry/unit.js";
 import { findReplacements } from "../../round/replace-units.js";
-import { yearSoFar } from "../../year/year-so-far.js";
 import { type AuditCase, placeOf, type RegistryAsked } from "../audit-case.js";
 import { unitsInTheEnd } from "../by-hand/plain-visits.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
+import { yearAfter } from "../reduced.js";
 import { checkNamed, registryNamed, upTo } from "./check-substitutions.js";
 
 type Change = Recorded<"replacement">;
@@ -98,7 +98,7 @@ function checkPassedOver(registry: Registry, { seq, body }: Change): Finding[] {
 function checkMade(ledger: Ledger, { attempt, policy, named }: AuditCase, registry: Registry, { seq, at, body }: Change): Finding[] {
   if (attempt.teams === undefined) return [];
   const draw = { ...upTo(attempt, seq), draw: attempt.draw, teams: attempt.teams };
-  const year = yearSoFar(ledger.slice(0, seq), policy);
+  const year = yearAfter(ledger.slice(0, seq), policy);
   const again = findReplacements({ policy, registry, named, draw, year, units: body.units, at });
   const made = { replaced: body.replaced, staffed: body.staffed };
   if (canonicalJson(again) === canonicalJson(made)) return [];

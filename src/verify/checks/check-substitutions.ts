@@ -6,14 +6,14 @@ import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { Registry } from "../../registry/registry.js";
 import { findSubstitutes } from "../../round/substitute.js";
-import { type Attempt, attemptsOf, standing } from "../../year/attempts.js";
+import { type Attempt, standing } from "../../year/attempts.js";
 import type { Seated } from "../../year/seats-now.js";
-import { yearSoFar } from "../../year/year-so-far.js";
 import { placeOf, type RegistryAsked, type TeamAudit } from "../audit-case.js";
 import { rulesOnDay } from "../by-hand/judge.js";
 import { type PlainSeat, plainSeats } from "../by-hand/plain-seats.js";
 import { plainNames } from "../by-hand/plain-visits.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
+import { attemptsOf, yearAfter } from "../reduced.js";
 
 type Change = Recorded<"substitution">;
 
@@ -148,7 +148,7 @@ function checkMade(ledger: Ledger, audit: TeamAudit, { seed, registry }: Means, 
   }
   findings.push(...checkFollowed(ledger, attempt, change));
   const before = upTo(attempt, seq);
-  const year = yearSoFar(ledger.slice(0, seq), policy);
+  const year = yearAfter(ledger.slice(0, seq), policy);
   const found = findSubstitutes({ policy, registry, named, seated: before, seed, year, out: body.out, at: ledger[seq]!.at });
   const again = "witness" in found ? null : found;
   if (canonicalJson(again as Json) !== canonicalJson({ moved: body.moved, seats: body.seats } as unknown as Json)) {

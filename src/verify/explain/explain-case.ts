@@ -11,8 +11,9 @@ import type { Recorded } from "../../ledger/recorded.js";
 import { soundEntries } from "../../ledger/sound-entries.js";
 import type { Registry } from "../../registry/registry.js";
 import { isParsedRegistry } from "../../year/at-door.js";
-import { type Attempt, attemptsOf } from "../../year/attempts.js";
+import type { Attempt } from "../../year/attempts.js";
 import { type AuditCase, auditCase, commitmentOf, finderAmong } from "../audit-case.js";
+import { attemptsOf } from "../reduced.js";
 import { refuse } from "../refuse.js";
 
 export interface ExplainInput {

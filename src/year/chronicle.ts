@@ -1,0 +1,140 @@
+/**
+ * What the entries of a ledger mean, of whatever authority: every attempt at a draw, every case, every visit, and the inputs that stand.
+ *
+ * One reducer makes it, an entry at a time, and it is carried along: whoever adds entries goes on from where it stopped. Nothing in it changes.
+ */
+import { digestOf } from "../kernel/canonical-json.js";
+import { type Entry, headOf, type Ledger, NO_ENTRY } from "../ledger/chain.js";
+import { isKind, type Recorded } from "../ledger/recorded.js";
+import { applyEntry } from "./apply-entry.js";
+import { type Attempt, withPage } from "./attempts.js";
+import type { Book } from "./book.js";
+import { type Case, withCasePage } from "./cases.js";
+
+export interface Chronicle extends Book {
+  /** By draw id, in the order of their plans. */
+  readonly attempts: ReadonlyMap<string, Attempt>;
+  /** By draw id, in the order of their opening. */
+  readonly cases: ReadonlyMap<string, Case>;
+  /** The policy that stands, by authority and year. */
+  readonly rules: ReadonlyMap<string, Recorded<"policy">>;
+  /** Every policy entry by its hash. */
+  readonly policyEntries: ReadonlyMap<string, Recorded<"policy">>;
+  /** Registries and rosters on the ledger: the hash of the first entry with a body, by kind and digest. */
+  readonly stated: ReadonlyMap<string, string>;
+  /** The same by the hash of the entry: kind and digest. */
+  readonly statedBy: ReadonlyMap<string, string>;
+  /** Secrets of phases that were revealed, by policy and matter. */
+  readonly phases: ReadonlyMap<string, Recorded<"phase">>;
+  /** Of each announcement, what the ledger meant before it. */
+  readonly asAnnounced: ReadonlyMap<string, Chronicle>;
+  /** Instant of the last entry. */
+  readonly lastAt: string | null;
+}
+
+/** Of no entries. */
+export function noChronicle(): Chronicle {
+  return {
+    entries: 0,
+    head: NO_ENTRY,
+    draws: new Map(),
+    policies: new Map(),
+    renamed: new Map(),
+    published: [],
+    attempts: new Map(),
+    cases: new Map(),
+    rules: new Map(),
+    policyEntries: new Map(),
+    stated: new Map(),
+    statedBy: new Map(),
+    phases: new Map(),
+    asAnnounced: new Map(),
+    lastAt: null,
+  };
+}
+
+/** The chronicle with entries that came since. */
+export function chronicleWith(before: Chronicle, more: Ledger): Chronicle {
+  let known = before;
+  let start = 0;
+  for (let at = 0; at < more.length; at++) {
+    const entry = more[at]!;
+    if (!isKind(entry, "plan")) continue;
+    known = advanced(known, more.slice(start, at));
+    known = { ...known, asAnnounced: new Map(known.asAnnounced).set(entry.body.drawId, known) };
+    start = at;
+  }
+  return advanced(known, more.slice(start));
+}
+
+function advanced(before: Chronicle, more: Ledger): Chronicle {
+  if (more.length === 0) return before;
+  const draft = draftOf(before);
+  for (const entry of more) {
+    applyEntry(draft, entry);
+    note(draft, entry);
+  }
+  const { fresh: _, ...known } = draft;
+  return { ...known, asAnnounced: before.asAnnounced, entries: before.entries + more.length, head: headOf(more), lastAt: more.at(-1)!.at };
+}
+
+type Draft = ReturnType<typeof draftOf>;
+
+function draftOf(known: Chronicle) {
+  return {
+    draws: new Map(known.draws),
+    policies: new Map(known.policies),
+    renamed: new Map(known.renamed),
+    published: [...known.published],
+    attempts: new Map(known.attempts),
+    cases: new Map(known.cases),
+    rules: new Map(known.rules),
+    policyEntries: new Map(known.policyEntries),
+    stated: new Map(known.stated),
+    statedBy: new Map(known.statedBy),
+    phases: new Map(known.phases),
+    fresh: new Set<string>(),
+  };
+}
+
+/** What an entry says besides its visits. */
+function note(draft: Draft, entry: Entry): void {
+  if (isKind(entry, "policy")) noteRules(draft, entry);
+  else if (isKind(entry, "registry") || isKind(entry, "roster")) noteInput(draft, entry);
+  else if (isKind(entry, "phase")) draft.phases.set(phaseName(entry.body), entry);
+  else if (isKind(entry, "plan")) draft.attempts.set(entry.body.drawId, { drawId: entry.body.drawId, plan: entry });
+  else if (isKind(entry, "case")) draft.cases.set(entry.body.drawId, { drawId: entry.body.drawId, opened: entry });
+  else notePage(draft, entry);
+}
+
+function noteRules({ rules, policyEntries }: Draft, entry: Recorded<"policy">): void {
+  rules.set(rulesName(entry.body.policy), entry);
+  policyEntries.set(entry.hash, entry);
+}
+
+function noteInput({ stated, statedBy }: Draft, { kind, hash, body }: Recorded<"registry"> | Recorded<"roster">): void {
+  const name = inputName(kind, body);
+  if (!stated.has(name)) stated.set(name, hash);
+  statedBy.set(hash, name);
+}
+
+/** An entry that belongs to a draw or a case under its id. */
+function notePage({ attempts, cases }: Draft, entry: Entry): void {
+  const drawId = (entry.body as { drawId?: string } | null)?.drawId ?? "";
+  const attempt = attempts.get(drawId);
+  if (attempt !== undefined) attempts.set(drawId, withPage(attempt, entry));
+  const found = cases.get(drawId);
+  if (found !== undefined) cases.set(drawId, withCasePage(found, entry));
+}
+
+export function rulesName({ authority, year }: { readonly authority: string; readonly year: number }): string {
+  return `${authority}/${year}`;
+}
+
+export function phaseName({ policy, matter }: { readonly policy: string; readonly matter: string }): string {
+  return JSON.stringify([policy, matter]);
+}
+
+export function inputName(kind: "registry" | "roster", body: Recorded<"registry">["body"] | Recorded<"roster">["body"]): string {
+  return `${kind} ${digestOf(body)}`;
+}

@@ -1,0 +1,67 @@
+/**
+ * One year of one authority, carried along: its policy, the registry at hand, the ledger, and what the ledger means.
+ *
+ * Every act takes a year and gives the next one; `ledger` is all that lasts. A year that is read back from its ledger equals the one that was carried.
+ */
+import type { Bodies, EntryKind } from "../ledger/bodies.js";
+import type { Ledger } from "../ledger/chain.js";
+import { recordEntries } from "../ledger/record-entries.js";
+import type { Policy } from "../policy/policy.js";
+import type { Registry } from "../registry/registry.js";
+import { type Snapshot, snapshotOf } from "../registry/snapshot.js";
+import { type Chronicle, chronicleWith, noChronicle } from "./chronicle.js";
+
+export interface Year {
+  readonly policy: Policy;
+  /** As it is today. */
+  readonly registry: Registry;
+  readonly ledger: Ledger;
+  readonly chronicle: Chronicle;
+  /** Of the registry: made when it is first asked for, and kept. */
+  readonly snapshot: () => Snapshot;
+}
+
+/** What every act gives at least. */
+export interface NextYear {
+  readonly year: Year;
+}
+
+/** Who writes an entry, and when. */
+export interface Occasion {
+  readonly at: string;
+  readonly by: string;
+}
+
+/** The year of a policy, with the ledger so far. */
+export function yearOn(ledger: Ledger, { policy, registry }: Pick<Year, "policy" | "registry">, chronicle = chronicleOf(ledger)): Year {
+  return Object.freeze({ policy, registry, ledger, chronicle, snapshot: onceOf(registry) });
+}
+
+/** What a ledger means. */
+export function chronicleOf(ledger: Ledger): Chronicle {
+  return chronicleWith(noChronicle(), ledger);
+}
+
+/** The same ledger under another policy of it. */
+export function underPolicy(year: Year, policy: Policy): Year {
+  return Object.freeze({ ...year, policy });
+}
+
+/** The year with one more entry. */
+export function write<K extends EntryKind>(year: Year, kind: K, body: Bodies[K], { at, by }: Occasion): Year {
+  return writeAll(year, [{ kind, at, by, body: body as never }]);
+}
+
+/** The year with further entries. */
+export function writeAll(year: Year, entries: Parameters<typeof recordEntries>[1]): Year {
+  const ledger = recordEntries(year.ledger, entries);
+  return Object.freeze({ ...year, ledger, chronicle: chronicleWith(year.chronicle, ledger.slice(year.ledger.length)) });
+}
+
+function onceOf(registry: Registry): () => Snapshot {
+  let made: Snapshot | undefined;
+  return () => {
+    made ??= snapshotOf(registry);
+    return made;
+  };
+}
