@@ -2,20 +2,22 @@
 
 import { describe, expect, test } from "vitest";
 import type { Result } from "../../src/kernel/result.js";
-import { runCase } from "../../src/lanes/assign-case.js";
 import { orThrow } from "../../src/languages/or-throw.js";
 import { append } from "../../src/ledger/chain.js";
-import { lateItems } from "../../src/report/due-items.js";
-import { registryDoubts } from "../../src/report/registry-doubts.js";
-import { yearReport } from "../../src/report/year-report.js";
-import { recordResults } from "../../src/results/record-results.js";
-import { announceRound } from "../../src/round/announce-round.js";
-import { replaceUnits } from "../../src/round/replace-units.js";
-import { runRound } from "../../src/round/run-round.js";
-import { substitute } from "../../src/round/substitute.js";
 import { explainUnit } from "../../src/verify/explain/explain-unit.js";
 import { auditLedger, verifyLedger } from "../../src/verify/verify-ledger.js";
 import { readBook } from "../../src/year/book.js";
+import {
+  announceRound,
+  lateItems,
+  recordResults,
+  registryDoubts,
+  replaceUnits,
+  runCase,
+  runRound,
+  substitute,
+  yearReport,
+} from "../support/acts.js";
 import { busyPolicy } from "../support/busy-town.js";
 import { rechained } from "../support/rechained.js";
 import { said as inWords } from "../support/said.js";
@@ -103,15 +105,15 @@ describe("the ten disputes", () => {
     );
     const steps = [{ drawId, unit: units[0]!, step: "enter", day: "2026-02-12", codes: ["9"] }] as const;
     const ledger = orThrow(recordResults({ ledger: change.ledger, policy, steps, at: FEBRUARY, by: BY }));
-    expect(registryDoubts(readBook(ledger)).map(({ unit, says }) => [unit, says])).toEqual([
+    expect(registryDoubts(ledger).map(({ unit, says }) => [unit, says])).toEqual([
       [units[0], "closed"],
       [gone, "not-found"],
     ]);
     const says = (code: string) => {
       const step = { drawId, unit: units[0]!, step: "enter", day: "2026-02-12", codes: [code] } as const;
-      const book = readBook(orThrow(recordResults({ ledger: drawn.ledger, policy, steps: [step], at: FEBRUARY, by: BY })));
-      expect(book.draws.size, "a result opens no new draw").toBe(1);
-      return registryDoubts(book).map((doubt) => doubt.says);
+      const after = orThrow(recordResults({ ledger: drawn.ledger, policy, steps: [step], at: FEBRUARY, by: BY }));
+      expect(readBook(after).draws.size, "a result opens no new draw").toBe(1);
+      return registryDoubts(after).map((doubt) => doubt.says);
     };
     expect(["6", "7", "9", "10", "11", "12", "1", "D"].map(says)).toEqual([
       ["not-found"],
@@ -165,7 +167,7 @@ describe("the ten disputes", () => {
       { drawId, unit: units[1]!, step: "annul", day: "2026-02-03", text: "court" },
     ] as const;
     const ledger = orThrow(recordResults({ ledger: drawn.ledger, policy, steps, at: "2026-02-03T09:00:00+08:00", by: BY }));
-    const late = orThrow(lateItems(readBook(ledger), policy, "2026-03-31T09:00:00+08:00"));
+    const late = orThrow(lateItems(ledger, policy, "2026-03-31T09:00:00+08:00"));
     expect(late.map(({ unit, what, due }) => [unit, what, due])).toEqual([
       [units[0], "re-inspection", "2026-02-05"],
       [units[1], "re-inspection", "2026-02-05"],

@@ -1,4 +1,5 @@
 /** What every object inherits is no data: facts called `constructor`, `toString`, `hasOwnProperty` are facts like others, `__proto__` is none. */
+
 import { describe, expect, test } from "vitest";
 import { compilePlan } from "../../src/compile/compile-plan.js";
 import { historyCsv } from "../../src/io/history-csv.js";
@@ -11,8 +12,8 @@ import { orThrow } from "../../src/languages/or-throw.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { parseRegistry } from "../../src/registry/parse-registry.js";
 import { snapshotOf } from "../../src/registry/snapshot.js";
-import { runRound } from "../../src/round/run-round.js";
 import { verifyLedger } from "../../src/verify/verify-ledger.js";
+import { runRound } from "../support/acts.js";
 import { AS_OF, AT, BY, matterOf, policy, type Row, rules, SEED, town, units } from "../support/small-case.js";
 
 const NAMES = ["constructor", "toString", "hasOwnProperty", "valueOf", "isPrototypeOf"];

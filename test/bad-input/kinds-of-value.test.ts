@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { compilePlan } from "../../src/compile/compile-plan.js";
 import { chinese } from "../../src/languages/chinese.js";
 import { wordsOf } from "../../src/languages/words-of.js";
-import { runRound } from "../../src/round/run-round.js";
+import { runRound } from "../support/acts.js";
 import { AT, BY, matterOf, type Row, rules, SEED, town, units } from "../support/small-case.js";
 
 const registry = town({

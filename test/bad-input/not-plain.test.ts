@@ -2,23 +2,20 @@
 
 import { describe, expect, test } from "vitest";
 import {
-  announceRound,
   checkSources,
   compilePlan,
   explainUnit,
   parsePolicy,
   parseRegistry,
-  publishVisits,
   type Refusal,
   type Result,
   readJson,
   readLedger,
-  recordResults,
-  runRound,
 } from "../../src/index.js";
 import { nameOfThing } from "../../src/kernel/name-of-thing.js";
 import { chinese } from "../../src/languages/chinese.js";
 import { wordsOf } from "../../src/languages/words-of.js";
+import { announceRound, publishVisits, recordResults, runRound } from "../support/acts.js";
 import { said } from "../support/said.js";
 import { AT, BY, inspectors, matterOf, policy, type Row, rules, run, SEED, town } from "../support/small-case.js";
 

@@ -4,9 +4,7 @@ import { describe, expect, test } from "vitest";
 import { orThrow } from "../../src/languages/or-throw.js";
 import { announcementOf } from "../../src/random/announcement.js";
 import { commitmentOf } from "../../src/random/seed.js";
-import { announceRound } from "../../src/round/announce-round.js";
-import { runRound } from "../../src/round/run-round.js";
-import type { RunInput } from "../../src/year/round-input.js";
+import { announceRound, type RunInput, runRound } from "../support/acts.js";
 import { said } from "../support/said.js";
 import { AT, BY, matterOf, rules, run, SEED, town, withInspector, withUnit } from "../support/small-case.js";
 

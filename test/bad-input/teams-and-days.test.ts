@@ -8,7 +8,7 @@ import { orThrow } from "../../src/languages/or-throw.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { drawDays, drawTeams } from "../../src/protocol.js";
 import { parseRegistry } from "../../src/registry/parse-registry.js";
-import { runRound } from "../../src/round/run-round.js";
+import { runRound } from "../support/acts.js";
 import { withDays } from "../support/day-town.js";
 import { said } from "../support/said.js";
 import { AS_OF, AT, BY, inspectors, matterOf, policy, type Row, rules, SEED, town, units, withInspector } from "../support/small-case.js";

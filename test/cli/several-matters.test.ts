@@ -1,4 +1,5 @@
 /** Two matters and two rounds in one folder: no table is overwritten, and every draw is explained. */
+
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import { tableNames } from "../../src/cli/table-names.js";
 import { orThrow } from "../../src/languages/or-throw.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
-import { announceRound } from "../../src/round/announce-round.js";
+import { announceRound } from "../support/acts.js";
 import { called as command } from "../support/command.js";
 import { BY, matterOf, policy, rules, run, town } from "../support/small-case.js";
 

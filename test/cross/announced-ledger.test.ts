@@ -1,13 +1,11 @@
 /** Rounds that are announced together and drawn afterwards: the second implementation skips the same units, binds the same loads and finds what was forged. */
+
 import { describe, expect, test } from "vitest";
-import { runCase } from "../../src/lanes/assign-case.js";
-import { voidCase } from "../../src/lanes/void-case.js";
 import { orThrow } from "../../src/languages/or-throw.js";
 import type { Ledger } from "../../src/ledger/chain.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import type { Policy } from "../../src/policy/policy.js";
-import { publishVisits } from "../../src/results/publish-visits.js";
-import { runRound } from "../../src/round/run-round.js";
+import { publishVisits, runCase, runRound, voidCase } from "../support/acts.js";
 import { announce, draw, drawnIn, matterOn, ONE_A_YEAR, policyOn, shops } from "../support/announced-together.js";
 import { mended } from "../support/mended.js";
 import { rechained } from "../support/rechained.js";

@@ -1,13 +1,15 @@
 /** What the library writes into a cell, the second implementation reads out of it: marks, escapes, columns of facts that look like others. */
+
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { auditLedger, orThrow, parsePolicy, parseRegistry, type Registry, runRound } from "../../src/index.js";
+import { auditLedger, orThrow, parsePolicy, parseRegistry, type Registry } from "../../src/index.js";
 import { readRegistryCsv, unitsCsv } from "../../src/io.js";
 import { Chance } from "../honest/support/chance.js";
+import { runRound } from "../support/acts.js";
 import { python, writeCase } from "../support/second-implementation.js";
 import { AT, BY, inspectors, matterOf, policy, type Row, SEED } from "../support/small-case.js";
 

@@ -1,7 +1,8 @@
 /** Rounds whose visits have days: the second implementation draws days and teams again from the files of the case. */
+
 import { describe, expect, test } from "vitest";
 import { orThrow } from "../../src/languages/or-throw.js";
-import { substitute } from "../../src/round/substitute.js";
+import { substitute } from "../support/acts.js";
 import { withDays } from "../support/day-town.js";
 import { python } from "../support/second-implementation.js";
 import { inspectors, matterOf, policy, type Row, rules, run, town } from "../support/small-case.js";

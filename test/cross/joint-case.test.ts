@@ -1,19 +1,8 @@
 /** A joint case goes along with another authority's draw: both implementations read its units, its days and that it has no deadline of its own. */
+
 import { expect, test } from "vitest";
-import {
-  auditLedger,
-  casesLeftAlone,
-  dueItems,
-  type Ledger,
-  orThrow,
-  parsePolicy,
-  parseRegistry,
-  readBook,
-  reopenCase,
-  replaceUnits,
-  runCase,
-  runRound,
-} from "../../src/index.js";
+import { auditLedger, casesLeftAlone, type Ledger, orThrow, parsePolicy, parseRegistry, readBook } from "../../src/index.js";
+import { dueItems, reopenCase, replaceUnits, runCase, runRound } from "../support/acts.js";
 import { chainedAnew } from "../support/chained-anew.js";
 import { python } from "../support/second-implementation.js";
 import type { Row } from "../support/small-case.js";
@@ -82,7 +71,7 @@ test("what the lead has replaced the partner does not visit either: nothing is l
   );
   const book = readBook(replaced.ledger);
   expect(casesLeftAlone(book)).toEqual([]);
-  expect(orThrow(dueItems(book, own, [])).filter(({ what }) => what === "opening")).toEqual([]);
+  expect(orThrow(dueItems(replaced.ledger, own, [])).filter(({ what }) => what === "opening")).toEqual([]);
   const again = reopenCase({
     policy: own,
     registry,

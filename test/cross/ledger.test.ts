@@ -1,13 +1,15 @@
 /** The second implementation, written from docs/protocol.md in another language, replays our ledgers and finds what was changed in them. */
+
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Ledger, orThrow, parsePolicy, type Registry, runRound, writeLedger } from "../../src/index.js";
+import { type Ledger, orThrow, parsePolicy, type Registry, writeLedger } from "../../src/index.js";
 import { readRegistryCsv } from "../../src/io.js";
 import { append } from "../../src/ledger/chain.js";
+import { runRound } from "../support/acts.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "double-random-"));

@@ -1,23 +1,14 @@
 /** Sentences of sections 14.1 to 14.4 of the page that decide little things: the engine, the audit and the second implementation read them alike. */
+
 import { describe, expect, test } from "vitest";
-import {
-  assignCase,
-  openCase,
-  parseRegistry,
-  publishVisits,
-  replaceUnits,
-  runCase,
-  runRound,
-  substitute,
-  voidCase,
-} from "../../src/index.js";
+import { parseRegistry } from "../../src/index.js";
 import { orThrow } from "../../src/languages/or-throw.js";
 import { append, type Entry, type Ledger } from "../../src/ledger/chain.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import type { Registry } from "../../src/registry/registry.js";
 import { verifyLedger } from "../../src/verify/verify-ledger.js";
-import { yearSoFar } from "../../src/year/year-so-far.js";
 import { carriedInto } from "../../src/year/year-state.js";
+import { assignCase, openCase, publishVisits, replaceUnits, runCase, runRound, substitute, voidCase, yearSoFar } from "../support/acts.js";
 import { announce, draw, matterOn, policyOn, shops } from "../support/announced-together.js";
 import { busyPolicy } from "../support/busy-town.js";
 import { FOLLOWER, joinedTown, LEAD, policyOfMatters, runHalf } from "../support/joined-town.js";

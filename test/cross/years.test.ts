@@ -1,7 +1,9 @@
 /** Whole years under random rules: the second implementation replays every round, and finds what was changed although the chain was mended. */
+
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Ledger, orThrow, parsePolicy, phaseCommitment, revealPhase } from "../../src/index.js";
+import { type Ledger, orThrow, parsePolicy, phaseCommitment } from "../../src/index.js";
+import { revealPhase } from "../support/acts.js";
 import { mended } from "../support/mended.js";
 import { mixedYear, playYear, registryOfYear } from "../support/mixed-year.js";
 import { attempt, draftOf, isPolicy, randomYear } from "../support/random-year.js";

@@ -1,10 +1,11 @@
 /** An amended plan reopens no period that is closed: years whose numbers are worked out by hand, each other where the new rule reaches back. */
+
 import { describe, expect, test } from "vitest";
 import { fraction } from "../../src/kernel/fraction.js";
 import { orThrow } from "../../src/languages/or-throw.js";
 import { type RuleInForce, targetOfRule } from "../../src/plan/rule-target.js";
 import type { QuotaRule } from "../../src/policy/quota-rule.js";
-import { yearReport } from "../../src/report/year-report.js";
+import { yearReport } from "../support/acts.js";
 import { type AmendedYear, playAmended } from "../support/amended-year.js";
 import type { Row } from "../support/small-case.js";
 import { people, policyOf, registryOf, roundsOf, unitsOf } from "../support/year-case.js";

@@ -1,4 +1,5 @@
 /** A period that is closed stays closed: what it owes, carries and never carries, each in a year whose numbers are worked out by hand. */
+
 import { describe, expect, test } from "vitest";
 import { compilePlan } from "../../src/compile/compile-plan.js";
 import { fraction } from "../../src/kernel/fraction.js";
@@ -9,8 +10,7 @@ import { targetOfRule } from "../../src/plan/rule-target.js";
 import { shareRest } from "../../src/plan/share-rest.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import type { QuotaRule } from "../../src/policy/quota-rule.js";
-import { yearReport } from "../../src/report/year-report.js";
-import { runRound } from "../../src/round/run-round.js";
+import { runRound, yearReport } from "../support/acts.js";
 import type { Row } from "../support/small-case.js";
 import { countsOf, people, policyOf, registryOf, roundsOf, runYear, unitsOf } from "../support/year-case.js";
 

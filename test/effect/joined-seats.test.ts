@@ -1,9 +1,11 @@
 /** Seats of visits that are joined: who may sit beside those who are there anyway, and whose work it is. */
+
 import { expect, test } from "vitest";
 import { groupBy } from "../../src/kernel/group-by.js";
 import { verifyLedger } from "../../src/verify/verify-ledger.js";
-import { attemptsOf, standing } from "../../src/year/attempts.js";
+import { standing } from "../../src/year/attempts.js";
 import { daysTaken, loadsOf } from "../../src/year/year-state.js";
+import { attemptsOf } from "../support/acts.js";
 import { FOLLOWER, joinedTown, LEAD, oneAuthority, runHalf } from "../support/joined-town.js";
 import type { Row } from "../support/small-case.js";
 

@@ -1,10 +1,10 @@
 /** Every field of a lane beside the draw, switched on and off: something changes. */
+
 import { describe, expect, test } from "vitest";
 import type { Result } from "../../src/kernel/result.js";
-import { type AssignedCase, runCase } from "../../src/lanes/assign-case.js";
 import { orThrow } from "../../src/languages/or-throw.js";
-import { runRound } from "../../src/round/run-round.js";
 import { verifyLedger } from "../../src/verify/verify-ledger.js";
+import { type AssignedCase, runCase, runRound } from "../support/acts.js";
 import { busyPolicy, LANE_TEAM } from "../support/busy-town.js";
 import { BY, inspectors, matterOf, type Row, SEED, town } from "../support/small-case.js";
 

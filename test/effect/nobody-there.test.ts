@@ -8,8 +8,7 @@ import { wordsOf } from "../../src/languages/words-of.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { announcementOf } from "../../src/random/announcement.js";
 import type { Registry } from "../../src/registry/registry.js";
-import { announceRound } from "../../src/round/announce-round.js";
-import { runRound } from "../../src/round/run-round.js";
+import { announceRound, runRound } from "../support/acts.js";
 import type { Row } from "../support/small-case.js";
 import { countsOf, policyOf, registryOf, roundsOf, runYear, unitsOf } from "../support/year-case.js";
 

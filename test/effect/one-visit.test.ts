@@ -1,11 +1,11 @@
 /** One visit is one visit: a row of the history stands for one ordered visit that it can be, and for no second one. */
+
 import { describe, expect, test } from "vitest";
 import { orThrow } from "../../src/languages/or-throw.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { matchRows } from "../../src/pool/match-rows.js";
-import { recordResults } from "../../src/results/record-results.js";
-import { runRound } from "../../src/round/run-round.js";
 import { verifyLedger } from "../../src/verify/verify-ledger.js";
+import { recordResults, runRound } from "../support/acts.js";
 import type { Row } from "../support/small-case.js";
 import { people, policyOf, registryOf, roundsOf, runYear, unitsOf } from "../support/year-case.js";
 

@@ -1,13 +1,13 @@
 /** The random phase of small strata: nobody can work out their rounds beforehand, and everybody can check them afterwards. */
+
 import { describe, expect, test } from "vitest";
 import { digestOf } from "../../src/kernel/canonical-json.js";
 import { orThrow } from "../../src/languages/or-throw.js";
 import { append, type Ledger } from "../../src/ledger/chain.js";
 import { phaseCommitment } from "../../src/plan/phase.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
-import { revealPhase } from "../../src/round/reveal-phase.js";
-import { type RoundOutcome, runRound } from "../../src/round/run-round.js";
 import { auditLedger, verifyLedger } from "../../src/verify/verify-ledger.js";
+import { type RoundOutcome, revealPhase, runRound } from "../support/acts.js";
 import { mended } from "../support/mended.js";
 import type { Row } from "../support/small-case.js";
 import { policyOf, registryOf, roundsOf, unitsOf } from "../support/year-case.js";

@@ -1,6 +1,8 @@
 /** Units of weight 0 stand in the pool and are never drawn: what the others cannot give is refused, and nobody is left without any chance unsaid. */
+
 import { describe, expect, test } from "vitest";
-import { orThrow, parsePolicy, runRound } from "../../src/index.js";
+import { orThrow, parsePolicy } from "../../src/index.js";
+import { runRound } from "../support/acts.js";
 import type { Row } from "../support/small-case.js";
 import { compiled, refused, warned } from "../support/tight-plan.js";
 import { policyOf, registryOf, roundsOf, unitsOf } from "../support/year-case.js";

@@ -1,9 +1,9 @@
 /** Every round looks at the rest of its year: what it leaves may not be enough, and that is said before it happens. */
+
 import { expect, test } from "vitest";
 import { orThrow } from "../../src/languages/or-throw.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
-import { announceRound } from "../../src/round/announce-round.js";
-import { runRound } from "../../src/round/run-round.js";
+import { announceRound, runRound } from "../support/acts.js";
 import { policyOf, registryOf, roundsOf, unitsOf } from "../support/year-case.js";
 
 const policy = orThrow(parsePolicy(policyOf({ rounds: roundsOf(4), strata: [{ id: "key", ratio: "25%", per: "quarter" }] })));

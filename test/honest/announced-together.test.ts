@@ -2,17 +2,13 @@
  * An announcement binds who can be drawn. What happens before the draw changes nothing of that; whoever may no longer be drawn is skipped, and
  * the next one of the ranking moves up. No cap is broken, nobody draws again, and the audit finds nothing.
  */
+
 import { describe, expect, test } from "vitest";
-import { runCase } from "../../src/lanes/assign-case.js";
-import { voidCase } from "../../src/lanes/void-case.js";
 import { orThrow } from "../../src/languages/or-throw.js";
 import type { Ledger } from "../../src/ledger/chain.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
-import { publishVisits } from "../../src/results/publish-visits.js";
-import { recordResults } from "../../src/results/record-results.js";
-import { replaceUnits } from "../../src/round/replace-units.js";
-import { runRound } from "../../src/round/run-round.js";
 import { auditLedger, verifyLedger } from "../../src/verify/verify-ledger.js";
+import { publishVisits, recordResults, replaceUnits, runCase, runRound, voidCase } from "../support/acts.js";
 import { announce, draw, drawnIn, matterOn, ONE_A_YEAR, policyOn, shops } from "../support/announced-together.js";
 import { roundsOf } from "../support/year-case.js";
 

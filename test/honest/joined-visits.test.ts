@@ -1,13 +1,12 @@
 /** Honest ledgers with joined visits: whatever became of the visit before somebody went along with it, the audit finds nothing. */
+
 import { describe, expect, test } from "vitest";
 import { orThrow } from "../../src/languages/or-throw.js";
 import type { Ledger } from "../../src/ledger/chain.js";
-import { dueItems } from "../../src/report/due-items.js";
-import { replaceUnits } from "../../src/round/replace-units.js";
-import { substitute } from "../../src/round/substitute.js";
 import { verifyLedger } from "../../src/verify/verify-ledger.js";
 import { readBook } from "../../src/year/book.js";
 import { staleSeats } from "../../src/year/joined-seats.js";
+import { dueItems, replaceUnits, substitute } from "../support/acts.js";
 import { FOLLOWER, joinedTown, LEAD, oneAuthority, runHalf, twoAuthorities } from "../support/joined-town.js";
 import { rechained } from "../support/rechained.js";
 import type { Row } from "../support/small-case.js";
@@ -136,9 +135,9 @@ describe("the visit changes after the second matter went along", () => {
     expect(followed).toEqual([]);
     expect(stale.length).toBeGreaterThan(0);
     expect(answer.ok && answer.warnings.map(({ code }) => code)).toEqual(stale.map(() => "substitution/joined-stale"));
-    const due = orThrow(dueItems(readBook(ledger), labels)).filter(({ what }) => what === "seat");
+    const due = orThrow(dueItems(ledger, labels)).filter(({ what }) => what === "seat");
     expect(due.map(({ unit }) => unit)).toEqual(stale.map(({ unit }) => unit));
-    expect(orThrow(dueItems(readBook(ledger), hygiene)).filter(({ what }) => what === "seat")).toEqual([]);
+    expect(orThrow(dueItems(ledger, hygiene)).filter(({ what }) => what === "seat")).toEqual([]);
     const units = [...new Set(stale.map(({ unit }) => unit))];
     const mended = orThrow(substitute({ ...ill, policy: labels, matter: FOLLOWER, ledger, out: [{ inspector: seat!.inspector, units }] }));
     expect(mended.seats.some(({ joins }) => joins === first.draw.drawId)).toBe(true);

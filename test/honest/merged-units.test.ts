@@ -1,14 +1,12 @@
 /** A unit with a planned visit goes on under another id; who is ill on that visit is replaced all the same. */
+
 import { expect, test } from "vitest";
-import { changeRegistry } from "../../src/changes/change-registry.js";
 import { orThrow } from "../../src/languages/or-throw.js";
 import type { Ledger } from "../../src/ledger/chain.js";
 import type { Registry } from "../../src/registry/registry.js";
-import { announceRound } from "../../src/round/announce-round.js";
-import { type RoundOutcome, runRound } from "../../src/round/run-round.js";
-import { substitute } from "../../src/round/substitute.js";
 import { verifyLedger } from "../../src/verify/verify-ledger.js";
 import { readBook, visitKnown } from "../../src/year/book.js";
+import { announceRound, changeRegistry, type RoundOutcome, runRound, substitute } from "../support/acts.js";
 import { AT, BY, inspectors, matterOf, type Row, rules, run, town, units } from "../support/small-case.js";
 
 const before = town();

@@ -1,14 +1,14 @@
 /** Honest ledgers on which a day was closed after the draw: visits that go along with others go with them to the new day. */
+
 import { expect, test } from "vitest";
-import { amendPolicy } from "../../src/changes/amend-policy.js";
 import { orThrow } from "../../src/languages/or-throw.js";
 import type { Ledger } from "../../src/ledger/chain.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import type { Policy } from "../../src/policy/policy.js";
-import { plannedVisits } from "../../src/report/visit-list.js";
 import { verifyLedger } from "../../src/verify/verify-ledger.js";
 import { readBook } from "../../src/year/book.js";
 import { staleSeats } from "../../src/year/joined-seats.js";
+import { amendPolicy, plannedVisits } from "../support/acts.js";
 import { FOLLOWER, joinedTown, LEAD, oneAuthority, runHalf, twoAuthorities } from "../support/joined-town.js";
 import type { Row } from "../support/small-case.js";
 

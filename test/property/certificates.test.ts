@@ -1,9 +1,10 @@
 /** Certificates of one kind that follow each other without a gap are one certificate; a gap of a day is a bar, and another kind fills none. */
+
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays } from "../../src/kernel/iso-date.js";
-import { runRound } from "../../src/round/run-round.js";
 import { verifyLedger } from "../../src/verify/verify-ledger.js";
+import { runRound } from "../support/acts.js";
 import { runs } from "../support/runs.js";
 import { AT, BY, inspectors, matterOf, rules, SEED, town } from "../support/small-case.js";
 

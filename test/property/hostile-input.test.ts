@@ -10,6 +10,7 @@ import * as presets from "../../src/presets.js";
 import * as protocol from "../../src/protocol.js";
 import * as simulate from "../../src/simulate.js";
 import * as verify from "../../src/verify.js";
+import * as acts from "../support/acts.js";
 import { busyDraft } from "../support/busy-town.js";
 import { busyYear } from "../support/busy-year.js";
 import { chance, HOSTILE, spoilt, spoiltText } from "../support/hostile.js";
@@ -42,18 +43,15 @@ function readAll({ ledger, policy, registry }: { ledger: Loose; policy: Loose; r
   unthrown("auditLedger alone", () => verify.auditLedger(ledger));
   unthrown("explainUnit", () => verify.explainUnit(ledger, { unit: "U-01", registry }));
   unthrown("explainInspector", () => verify.explainInspector(ledger, { inspector: "I-1", registry }));
-  unthrown("yearReport", () => index.yearReport({ ledger, policy, registry, at: "2026-12-31T18:00:00+08:00" }));
-  unthrown("resultDeadlines", () => index.resultDeadlines(ledger, policy));
+  unthrown("yearReport", () => acts.yearReport({ ledger, policy, registry, at: "2026-12-31T18:00:00+08:00" }));
+  unthrown("resultDeadlines", () => acts.resultDeadlines(ledger, policy));
   unthrown("reportSubstitutions", () => index.reportSubstitutions(ledger));
-  unthrown("plannedVisits", () => index.plannedVisits(ledger, policy));
-  unthrown("carryOver", () => index.carryOver(ledger, policy, registry));
-  unthrown("capsOfUnit", () => index.capsOfUnit(ledger, policy, registry, "U-01"));
-  const book = unthrown("readBook", () => index.readBook(ledger)) as index.Book;
-  unthrown("dueItems", () => index.dueItems(book, policy));
-  unthrown("lateItems", () => index.lateItems(book, policy, "2026-12-31T18:00:00+08:00"));
-  unthrown("registryDoubts", () => index.registryDoubts(book));
-  unthrown("unitVisits", () => index.unitVisits(book, "U-01"));
-  unthrown("bookDigest", () => index.bookDigest(book));
+  unthrown("plannedVisits", () => acts.plannedVisits(ledger, policy));
+  unthrown("carryOver", () => acts.carryOver(ledger, policy, registry));
+  unthrown("capsOfUnit", () => acts.capsOfUnit(ledger, policy, registry, "U-01"));
+  unthrown("dueItems", () => acts.dueItems(ledger, policy));
+  unthrown("registryDoubts", () => acts.registryDoubts(ledger));
+  unthrown("unitVisits", () => acts.unitVisits(ledger, "U-01"));
   unthrown("verifyArchive", () => verify.verifyArchive(verify.writeArchive({ ledger, registries: [registry] })));
 }
 
@@ -61,17 +59,17 @@ function readAll({ ledger, policy, registry }: { ledger: Loose; policy: Loose; r
 function goOn({ ledger, policy, registry }: { ledger: Loose; policy: Loose; registry: Loose }): void {
   const base = { ledger, policy, registry, by: BY, at: "2026-07-02T09:00:00+08:00" };
   const reason = { reason: "r", approver: "head" };
-  unthrown("runRound", () => index.runRound({ ...base, round: "H2", seed: [{ type: "plain", value: "2" }] }));
+  unthrown("runRound", () => acts.runRound({ ...base, round: "H2", seed: [{ type: "plain", value: "2" }] }));
   unthrown("openCase", () =>
-    index.openCase({ ...base, lane: "clue", case: "C-2", units: ["U-02"], reason: "r", sources: [{ type: "plain" }] }),
+    acts.openCase({ ...base, lane: "clue", case: "C-2", units: ["U-02"], reason: "r", sources: [{ type: "plain" }] }),
   );
   unthrown("replaceUnits", () =>
-    index.replaceUnits({ ...base, ...reason, round: "H1", units: [{ unit: "U-01", code: "closed", reason: "r" }] } as Loose),
+    acts.replaceUnits({ ...base, ...reason, round: "H1", units: [{ unit: "U-01", code: "closed", reason: "r" }] } as Loose),
   );
-  unthrown("rateUnits", () => index.rateUnits({ ...base, until: "2026-06-30" }));
-  unthrown("voidCase", () => index.voidCase({ ...base, ...reason, lane: "complaint", case: "C-1" } as Loose));
+  unthrown("rateUnits", () => acts.rateUnits({ ...base, until: "2026-06-30" }));
+  unthrown("voidCase", () => acts.voidCase({ ...base, ...reason, lane: "complaint", case: "C-1" } as Loose));
   unthrown("recordResults", () =>
-    index.recordResults({
+    acts.recordResults({
       ...base,
       steps: [{ drawId: "000000/2026/M-1/H1", unit: "U-01", step: "enter", day: "2026-06-01", codes: ["1"] }],
     }),
@@ -128,7 +126,7 @@ describe("documents with a few places spoilt", () => {
       if (!read.ok) continue;
       unthrown(`seed ${seed}, compilePlan`, () => index.compilePlan({ policy: read.value, registry: year.registry }));
       unthrown(`seed ${seed}, runRound`, () =>
-        index.runRound({ ...year, ledger: [], policy: read.value, round: "H1", seed: SEED, at: AT, by: BY }),
+        acts.runRound({ ...year, ledger: [], policy: read.value, round: "H1", seed: SEED, at: AT, by: BY }),
       );
     }
   });
@@ -150,7 +148,7 @@ describe("documents with a few places spoilt", () => {
       const read = unthrown(`seed ${seed}, parseRegistry`, () => index.parseRegistry(spoiltRows as Loose)) as index.Result<index.Registry>;
       if (!read.ok) continue;
       unthrown(`seed ${seed}, runRound`, () =>
-        index.runRound({ policy: rules(), registry: read.value, round: "H1", seed: SEED, at: AT, by: BY }),
+        acts.runRound({ policy: rules(), registry: read.value, round: "H1", seed: SEED, at: AT, by: BY }),
       );
       unthrown(`seed ${seed}, unitsCsv`, () => [io.unitsCsv(read.value), io.inspectorsCsv(read.value), io.historyCsv(read.value)]);
     }

@@ -1,11 +1,12 @@
 /** Random calendars and rosters: whatever is drawn breaks no rule, as code that shares nothing with the scheduler reads them. */
+
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { orThrow } from "../../src/languages/or-throw.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { parseRegistry } from "../../src/registry/parse-registry.js";
-import { runRound } from "../../src/round/run-round.js";
 import { verifyLedger } from "../../src/verify/verify-ledger.js";
+import { runRound } from "../support/acts.js";
 import { faultsOfSchedule, visitsOf } from "../support/plain-schedule.js";
 import { runs } from "../support/runs.js";
 

@@ -1,4 +1,5 @@
 /** Whole years with a few hundred random events, for each scenario of the catalogue: afterwards no rule is broken and the record can be replayed. */
+
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { chineseCalendar } from "../../src/calendars.js";
@@ -6,10 +7,10 @@ import { orThrow } from "../../src/languages/or-throw.js";
 import { writeLedger } from "../../src/ledger/ledger-text.js";
 import type { Policy } from "../../src/policy/policy.js";
 import { countyJointPlan, environmentByTier, fireByInterval, fireByMonth } from "../../src/presets.js";
-import { yearReport } from "../../src/report/year-report.js";
 import { verifyArchive, writeArchive } from "../../src/verify/archive.js";
 import { verifyLedger } from "../../src/verify/verify-ledger.js";
 import { bookDigest, bookFrom, carryOn, readBook, writeBook } from "../../src/year/book.js";
+import { yearReport } from "../support/acts.js";
 import { runs } from "../support/runs.js";
 import { EVENT_KINDS, SimulatedYear, type Town, type YearEvent } from "../support/simulated-year.js";
 import type { Row } from "../support/small-case.js";

@@ -3,8 +3,10 @@
  *
  * What is expected is computed here from the rows of the files by plain loops; the library is reached through its doors only.
  */
+
 import { expect, test } from "vitest";
-import { orThrow, parsePolicy, parseRegistry, runRound, type StratumDraw, verifyLedger, writeLedger } from "../../src/index.js";
+import { orThrow, parsePolicy, parseRegistry, type StratumDraw, verifyLedger, writeLedger } from "../../src/index.js";
+import { runRound } from "../support/acts.js";
 import { describeWithShared } from "../support/shared.js";
 import {
   AS_OF,

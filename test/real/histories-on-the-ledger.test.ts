@@ -1,18 +1,18 @@
 /** Real histories as a ledger's past: visits that were made before, published to the ledger, bar and free the same units as in a registry's history. */
+
 import { expect, test } from "vitest";
 import {
   orThrow,
   type Policy,
   parsePolicy,
   parseRegistry,
-  publishVisits,
   type Registry,
   readBook,
   readLedger,
-  runRound,
   verifyLedger,
   writeLedger,
 } from "../../src/index.js";
+import { publishVisits, runRound } from "../support/acts.js";
 import { describeWithShared } from "../support/shared.js";
 import { CHICAGO_POLICY, chicagoRegistry, chicagoRows } from "./support/chicago.js";
 import { wakePolicy, wakeRegistry, wakeRows } from "./support/wake.js";

@@ -3,6 +3,7 @@
  *
  * What is expected is computed here from the rows of the files by plain loops; the library is reached through its doors only.
  */
+
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -13,12 +14,12 @@ import {
   parseRegistry,
   type Registry,
   readLedger,
-  runRound,
   type StratumDraw,
   verifyLedger,
   writeLedger,
 } from "../../src/index.js";
 import { drawTeams, drawUnits, seedOf } from "../../src/protocol.js";
+import { runRound } from "../support/acts.js";
 import { describeWithShared } from "../support/shared.js";
 import { lineOf, plainRows } from "./support/plain-csv.js";
 import { staffPlainly } from "./support/plain-staffing.js";

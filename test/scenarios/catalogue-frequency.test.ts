@@ -1,6 +1,8 @@
 /** Rows of the rule catalogue about how often: each with its own numbers, and with the rule switched off beside it. */
+
 import { describe, expect, test } from "vitest";
-import { type Ledger, orThrow, parsePolicy, runRound } from "../../src/index.js";
+import { type Ledger, orThrow, parsePolicy } from "../../src/index.js";
+import { runRound } from "../support/acts.js";
 import type { Row } from "../support/small-case.js";
 import { countsOf, policyOf, registryOf, roundsOf, runYear, timesOf, unitsOf } from "../support/year-case.js";
 

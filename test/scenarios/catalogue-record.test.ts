@@ -1,26 +1,21 @@
 /** Rows of the rule catalogue about the order of things, about people, and about what is written down when somebody steps in. */
+
 import { describe, expect, test } from "vitest";
+import { compilePlan, type Ledger, orThrow, parsePolicy, type Registry, type Result, verifyLedger } from "../../src/index.js";
+import { planCsv } from "../../src/io.js";
 import {
   amendPolicy,
   changeRegistry,
-  compilePlan,
-  type Ledger,
   moveVisits,
-  orThrow,
-  parsePolicy,
   plannedVisits,
-  type Registry,
-  type Result,
   replaceUnits,
   runCase,
   runRound,
   staffRound,
   substitute,
   substituteEverywhere,
-  verifyLedger,
   voidCase,
-} from "../../src/index.js";
-import { planCsv } from "../../src/io.js";
+} from "../support/acts.js";
 import { busyPolicy } from "../support/busy-town.js";
 import { rechained } from "../support/rechained.js";
 import { AT, BY, type Row, run, town } from "../support/small-case.js";

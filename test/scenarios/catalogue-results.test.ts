@@ -1,20 +1,9 @@
 /** Rows of the rule catalogue about results: what was found, whether it was published in time, and who else may rely on it. */
+
 import { expect, test } from "vitest";
 import { chineseCalendar } from "../../src/calendars.js";
-import {
-  type Ledger,
-  leftOutUnits,
-  orThrow,
-  parsePolicy,
-  publishVisits,
-  type ResultInput,
-  readBook,
-  recordResults,
-  replaceUnits,
-  runRound,
-  visitIn,
-  yearReport,
-} from "../../src/index.js";
+import { type Ledger, leftOutUnits, orThrow, parsePolicy, type ResultInput, readBook, visitIn } from "../../src/index.js";
+import { publishVisits, recordResults, replaceUnits, runRound, yearReport } from "../support/acts.js";
 import { busyPolicy } from "../support/busy-town.js";
 import { AT, BY, matterOf, type Row, rules, run, town } from "../support/small-case.js";
 import { policyOf, registryOf, roundsOf, unitsOf } from "../support/year-case.js";

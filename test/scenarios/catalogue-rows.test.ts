@@ -1,17 +1,8 @@
 /** Rows of the rule catalogue that no other scenario plays: each named by its id, with the rule switched off beside it. */
+
 import { describe, expect, test } from "vitest";
-import {
-  compilePlan,
-  type Ledger,
-  orThrow,
-  parsePolicy,
-  type Registry,
-  type Result,
-  recordResults,
-  runCase,
-  runRound,
-  yearReport,
-} from "../../src/index.js";
+import { compilePlan, type Ledger, orThrow, parsePolicy, type Registry, type Result } from "../../src/index.js";
+import { recordResults, runCase, runRound, yearReport } from "../support/acts.js";
 import type { Row } from "../support/small-case.js";
 import { countsOf, people, policyOf, registryOf, roundsOf, runYear, timesOf, unitsOf, type YearOutcome } from "../support/year-case.js";
 

@@ -2,14 +2,15 @@
  * Published rules, each as a policy: 75 rows of a province's list and 20 texts from plans of cities, compiled on a frame of 1,237 units (and
  * 137 key units among them where the text names such), each with a number worked out by hand.
  */
+
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { compilePlan } from "../../src/compile/compile-plan.js";
 import { orThrow } from "../../src/languages/or-throw.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
-import { runRound } from "../../src/round/run-round.js";
 import { plainRows } from "../real/support/plain-csv.js";
+import { runRound } from "../support/acts.js";
 import { describeWithShared } from "../support/shared.js";
 import type { Row } from "../support/small-case.js";
 import { people, policyOf, registryOf, roundsOf, unitsOf } from "../support/year-case.js";

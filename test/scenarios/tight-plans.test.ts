@@ -1,8 +1,9 @@
 /** What can just be kept is accepted; one visit, one person or one day less is refused when the plan is compiled. */
+
 import { describe, expect, test } from "vitest";
 import { orThrow } from "../../src/languages/or-throw.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
-import { runRound } from "../../src/round/run-round.js";
+import { runRound } from "../support/acts.js";
 import type { Row } from "../support/small-case.js";
 import { compiled, plan, refused, townOf, warned } from "../support/tight-plan.js";
 import { people, registryOf, roundsOf, runYear, unitsOf } from "../support/year-case.js";

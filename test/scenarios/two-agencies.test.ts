@@ -1,17 +1,15 @@
 /** Two agencies on one ledger: the fire brigade and culture-tourism visit many of the same venues. Source: catalogue dispute 1, rows J01, J03, M9, M10. */
+
 import { describe, expect, test } from "vitest";
 import { chineseCalendar } from "../../src/calendars.js";
 import { compilePlan } from "../../src/compile/compile-plan.js";
-import { runCase } from "../../src/lanes/assign-case.js";
-import { openCase } from "../../src/lanes/open-case.js";
 import { orThrow } from "../../src/languages/or-throw.js";
 import type { Ledger } from "../../src/ledger/chain.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { parseRegistry } from "../../src/registry/parse-registry.js";
-import { yearReport } from "../../src/report/year-report.js";
-import { runRound } from "../../src/round/run-round.js";
 import { verifyLedger } from "../../src/verify/verify-ledger.js";
 import { readBook } from "../../src/year/book.js";
+import { openCase, runCase, runRound, yearReport } from "../support/acts.js";
 import { rechained } from "../support/rechained.js";
 import type { Row } from "../support/small-case.js";
 

@@ -2,6 +2,7 @@
  * A whole year of the fire brigade and of the county's joint plan, scheduled on the calendar of 2026: every visit on a working day, nobody
  * twice in a place, on leave, without a certificate or above his day, week and year. Checked by code that shares nothing with the scheduler.
  */
+
 import { describe, expect, test } from "vitest";
 import { chineseCalendar } from "../../src/calendars.js";
 import { orThrow } from "../../src/languages/or-throw.js";
@@ -9,9 +10,8 @@ import type { Ledger } from "../../src/ledger/chain.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { countyJointPlan, fireByMonth } from "../../src/presets.js";
 import { parseRegistry } from "../../src/registry/parse-registry.js";
-import { plannedVisits } from "../../src/report/visit-list.js";
-import { runRound } from "../../src/round/run-round.js";
 import { verifyLedger } from "../../src/verify/verify-ledger.js";
+import { plannedVisits, runRound } from "../support/acts.js";
 import { faultsOfSchedule, visitsOf } from "../support/plain-schedule.js";
 import type { Row } from "../support/small-case.js";
 import { unitsOf } from "../support/year-case.js";

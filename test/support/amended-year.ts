@@ -1,14 +1,14 @@
 /** A year of one matter whose plan is amended on the way: every round under the policy of its day, the audit at the end. */
+
 import fc from "fast-check";
 import { expect } from "vitest";
-import { amendPolicy } from "../../src/changes/amend-policy.js";
 import { orThrow } from "../../src/languages/or-throw.js";
 import type { Ledger } from "../../src/ledger/chain.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import type { Policy } from "../../src/policy/policy.js";
 import type { Registry } from "../../src/registry/registry.js";
-import { runRound } from "../../src/round/run-round.js";
 import { verifyLedger } from "../../src/verify/verify-ledger.js";
+import { amendPolicy, runRound } from "./acts.js";
 import { draftOf, isPolicy, type RandomYear, randomYear } from "./random-year.js";
 import type { Row } from "./small-case.js";
 

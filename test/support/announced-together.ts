@@ -6,8 +6,7 @@ import { parsePolicy } from "../../src/policy/parse-policy.js";
 import type { Policy } from "../../src/policy/policy.js";
 import { announcementOf } from "../../src/random/announcement.js";
 import type { Registry } from "../../src/registry/registry.js";
-import { announceRound } from "../../src/round/announce-round.js";
-import { type RoundOutcome, runRound } from "../../src/round/run-round.js";
+import { announceRound, type RoundOutcome, runRound } from "./acts.js";
 import type { Row } from "./small-case.js";
 import { people, registryOf, roundsOf, unitsOf } from "./year-case.js";
 

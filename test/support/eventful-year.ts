@@ -2,23 +2,28 @@
 
 import { chineseCalendar } from "../../src/calendars.js";
 import {
-  amendPolicy,
-  announceRound,
-  assignCase,
-  changeRegistry,
   type Ledger,
-  moveVisits,
-  openCase,
   orThrow,
   type Policy,
   parsePolicy,
   phaseCommitment,
-  publishVisits,
   type Registry,
   type Result,
   type ResultInput,
-  rateUnits,
   readBook,
+  snapshotOf,
+} from "../../src/index.js";
+import { canonicalJson } from "../../src/kernel/canonical-json.js";
+import { addDays } from "../../src/kernel/iso-date.js";
+import {
+  amendPolicy,
+  announceRound,
+  assignCase,
+  changeRegistry,
+  moveVisits,
+  openCase,
+  publishVisits,
+  rateUnits,
   recordEvents,
   recordResults,
   reopenCase,
@@ -26,14 +31,11 @@ import {
   revealPhase,
   runCase,
   runRound,
-  snapshotOf,
   staffRound,
   substitute,
   substituteEverywhere,
   voidCase,
-} from "../../src/index.js";
-import { canonicalJson } from "../../src/kernel/canonical-json.js";
-import { addDays } from "../../src/kernel/iso-date.js";
+} from "./acts.js";
 import { busyDraft, CLASSES } from "./busy-town.js";
 import { inspectors, matterOf, type Row, town, units } from "./small-case.js";
 

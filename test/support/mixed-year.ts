@@ -3,10 +3,12 @@
  * caps and floors of visits, units born and closed during the year, rounds that are never drawn, and a history that tells of some
  * visits that the ledger has ordered.
  */
+
 import fc from "fast-check";
-import { type Ledger, parsePolicy, runRound } from "../../src/index.js";
+import { type Ledger, parsePolicy } from "../../src/index.js";
 import { parseRegistry } from "../../src/registry/parse-registry.js";
 import type { Registry } from "../../src/registry/registry.js";
+import { runRound } from "./acts.js";
 import type { Row } from "./small-case.js";
 import { people, roundsOf, unitsOf } from "./year-case.js";
 

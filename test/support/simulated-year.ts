@@ -3,12 +3,10 @@
  * licences, campaigns, replacements, results, penalties, amendments and second attempts, in any order.
  */
 
-import { amendPolicy } from "../../src/changes/amend-policy.js";
-import { type ChangeReason, changeRegistry } from "../../src/changes/change-registry.js";
+import type { ChangeReason } from "../../src/changes/change-registry.js";
 import { canonicalJson } from "../../src/kernel/canonical-json.js";
 import { addDays } from "../../src/kernel/iso-date.js";
 import type { Result } from "../../src/kernel/result.js";
-import { runCase } from "../../src/lanes/assign-case.js";
 import { orThrow } from "../../src/languages/or-throw.js";
 import type { Ledger } from "../../src/ledger/chain.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
@@ -16,12 +14,9 @@ import type { Policy, Round } from "../../src/policy/policy.js";
 import { parseRegistry } from "../../src/registry/parse-registry.js";
 import type { Registry } from "../../src/registry/registry.js";
 import { snapshotOf } from "../../src/registry/snapshot.js";
-import { recordEvents } from "../../src/results/record-events.js";
-import { type ResultInput, recordResults } from "../../src/results/record-results.js";
-import { replaceUnits } from "../../src/round/replace-units.js";
-import { runRound } from "../../src/round/run-round.js";
-import { substitute } from "../../src/round/substitute.js";
+import type { ResultInput } from "../../src/results/record-results.js";
 import { type Book, carryOn, readBook } from "../../src/year/book.js";
+import { amendPolicy, changeRegistry, recordEvents, recordResults, replaceUnits, runCase, runRound, substitute } from "./acts.js";
 import type { Row } from "./small-case.js";
 
 export interface YearEvent {

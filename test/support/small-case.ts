@@ -6,8 +6,7 @@ import type { Policy } from "../../src/policy/policy.js";
 import type { SeedSource } from "../../src/random/seed.js";
 import { parseRegistry } from "../../src/registry/parse-registry.js";
 import type { Registry } from "../../src/registry/registry.js";
-import { type RoundOutcome, runRound } from "../../src/round/run-round.js";
-import type { RunInput } from "../../src/year/round-input.js";
+import { type RoundOutcome, type RunInput, runRound } from "./acts.js";
 
 export type Row = Record<string, unknown>;
 

@@ -9,7 +9,7 @@ import { parsePolicy } from "../../src/policy/parse-policy.js";
 import type { Policy } from "../../src/policy/policy.js";
 import { parseRegistry } from "../../src/registry/parse-registry.js";
 import type { Registry } from "../../src/registry/registry.js";
-import { runRound } from "../../src/round/run-round.js";
+import { runRound } from "./acts.js";
 import type { Row } from "./small-case.js";
 import { brokenPromises, latePromises } from "./tight-promises.js";
 import type { TightYear } from "./tight-year.js";

@@ -1,12 +1,13 @@
 /** A whole year of one matter on made-up units: builds policies of any shape, runs every round, and audits the ledger at the end. */
+
 import { expect } from "vitest";
 import { orThrow } from "../../src/languages/or-throw.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import type { Policy } from "../../src/policy/policy.js";
 import { parseRegistry } from "../../src/registry/parse-registry.js";
 import type { Registry } from "../../src/registry/registry.js";
-import { runRound } from "../../src/round/run-round.js";
 import { verifyLedger } from "../../src/verify/verify-ledger.js";
+import { runRound } from "./acts.js";
 import { inspectors, type Row } from "./small-case.js";
 
 /** Units `PREFIX-0001` … of one tier. */

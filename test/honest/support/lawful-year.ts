@@ -2,31 +2,38 @@
  * A lawful year from one number: random policies of one or two authorities on one ledger, their rounds announced and drawn in various orders, and
  * between them whatever happens in a year. What the library refuses is lawful too: the year goes on.
  */
+
 import {
-  amendPolicy,
   announcementOf,
-  announceRound,
-  assignCase,
   type Book,
   type BookedDraw,
   type BookedVisit,
   carryOn,
   casesLeftAlone,
-  changeRegistry,
   type Ledger,
-  moveVisits,
-  openCase,
   orThrow,
   type Policy,
   parsePolicy,
   parseRegistry,
-  publishVisits,
   type Refusal,
   type Registry,
   type Result,
   type ResultInput,
-  rateUnits,
   readBook,
+  type SeedSource,
+  snapshotOf,
+} from "../../../src/index.js";
+import { canonicalJson } from "../../../src/kernel/canonical-json.js";
+import { addDays, laterDay } from "../../../src/kernel/iso-date.js";
+import {
+  amendPolicy,
+  announceRound,
+  assignCase,
+  changeRegistry,
+  moveVisits,
+  openCase,
+  publishVisits,
+  rateUnits,
   recordEvents,
   recordResults,
   reopenCase,
@@ -34,15 +41,11 @@ import {
   revealPhase,
   runCase,
   runRound,
-  type SeedSource,
-  snapshotOf,
   staffRound,
   substitute,
   substituteEverywhere,
   voidCase,
-} from "../../../src/index.js";
-import { canonicalJson } from "../../../src/kernel/canonical-json.js";
-import { addDays, laterDay } from "../../../src/kernel/iso-date.js";
+} from "../../support/acts.js";
 import type { Row } from "../../support/small-case.js";
 import { Chance } from "./chance.js";
 import { LEADS, YEAR } from "./random-rules.js";

@@ -1,13 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Json } from "../../../src/kernel/canonical-json.js";
-import { runCase } from "../../../src/lanes/assign-case.js";
 import { orThrow } from "../../../src/languages/or-throw.js";
-import { capsOfUnit, unitVisits } from "../../../src/report/unit-history.js";
-import { publishVisits } from "../../../src/results/publish-visits.js";
-import { recordResults } from "../../../src/results/record-results.js";
-import { replaceUnits } from "../../../src/round/replace-units.js";
 import { verifyLedger } from "../../../src/verify/verify-ledger.js";
 import { bookFrom, carryOn, readBook, writeBook } from "../../../src/year/book.js";
+import { capsOfUnit, publishVisits, recordResults, replaceUnits, runCase, unitVisits } from "../../support/acts.js";
 import { busyPolicy } from "../../support/busy-town.js";
 import { AT, BY, matterOf, run, town } from "../../support/small-case.js";
 
@@ -44,13 +40,13 @@ const book = readBook(ledger);
 
 describe("the book of visits", () => {
   test("says who came, when, on which ground, and what is still to come", () => {
-    expect(unitVisits(book, first!).map(({ ground, status, day, inspectors }) => [ground, status, day, inspectors.length])).toEqual([
+    expect(unitVisits(ledger, first!).map(({ ground, status, day, inspectors }) => [ground, status, day, inspectors.length])).toEqual([
       ["draw", "made", "2026-03-02", 2],
       ["clue", "planned", null, 2],
     ]);
-    expect(unitVisits(book, first!)[0]!.inspectors).toEqual(["I-3", "I-4"]);
-    expect(unitVisits(book, second!).map(({ status }) => status)).toEqual(["void"]);
-    expect(unitVisits(book, "U-12").map(({ ground, authority }) => [ground, authority])).toEqual([
+    expect(unitVisits(ledger, first!)[0]!.inspectors).toEqual(["I-3", "I-4"]);
+    expect(unitVisits(ledger, second!).map(({ status }) => status)).toEqual(["void"]);
+    expect(unitVisits(ledger, "U-12").map(({ ground, authority }) => [ground, authority])).toEqual([
       ["elsewhere", "market"],
       ["clue", "000000"],
     ]);
@@ -65,9 +61,8 @@ describe("the book of visits", () => {
   });
 
   test("at any point of time: before a result there was none", () => {
-    const then = readBook(ledger, drawn.ledger.length);
-    expect(unitVisits(then, first!).map(({ status }) => status)).toEqual(["planned"]);
-    expect(carryOn(then, ledger)).toEqual(book);
+    expect(unitVisits(drawn.ledger, first!).map(({ status }) => status)).toEqual(["planned"]);
+    expect(carryOn(readBook(ledger, drawn.ledger.length), ledger)).toEqual(book);
   });
 
   test("may be kept, and the audit rebuilds it", () => {

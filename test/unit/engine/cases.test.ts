@@ -1,20 +1,23 @@
 import { describe, expect, test } from "vitest";
 import type { Result } from "../../../src/kernel/result.js";
-import { assignCase, runCase } from "../../../src/lanes/assign-case.js";
-import { openCase } from "../../../src/lanes/open-case.js";
-import { voidCase } from "../../../src/lanes/void-case.js";
 import { orThrow } from "../../../src/languages/or-throw.js";
 import type { Policy } from "../../../src/policy/policy.js";
-import { lateItems } from "../../../src/report/due-items.js";
-import { plannedVisits } from "../../../src/report/visit-list.js";
-import { yearReport } from "../../../src/report/year-report.js";
-import { recordResults } from "../../../src/results/record-results.js";
-import { runRound } from "../../../src/round/run-round.js";
-import { substitute } from "../../../src/round/substitute.js";
 import { verifyLedger } from "../../../src/verify/verify-ledger.js";
 import { readBook } from "../../../src/year/book.js";
-import { yearSoFar } from "../../../src/year/year-so-far.js";
 import { carriedInto, loadsOf } from "../../../src/year/year-state.js";
+import {
+  assignCase,
+  lateItems,
+  openCase,
+  plannedVisits,
+  recordResults,
+  runCase,
+  runRound,
+  substitute,
+  voidCase,
+  yearReport,
+  yearSoFar,
+} from "../../support/acts.js";
 import { busyPolicy } from "../../support/busy-town.js";
 import { rechained } from "../../support/rechained.js";
 import { AT, BY, inspectors, matterOf, type Row, run, SEED, town, withUnit } from "../../support/small-case.js";
@@ -47,7 +50,7 @@ describe("a case beside the draw", () => {
     expect(ledger[3]!.body).toMatchObject({ due: "2026-03-08T22:30:00+08:00", from: "2026-03-07", until: "2026-03-08" });
     expect(["2026-03-07", "2026-03-08"]).toContain(plannedVisits(ledger, policy)[0]!.day);
     expect(verifyLedger(ledger, { registry })).toEqual([]);
-    const late = (at: string) => orThrow(lateItems(readBook(ledger), policy, at)).map(({ what, due }) => [what, due]);
+    const late = (at: string) => orThrow(lateItems(ledger, policy, at)).map(({ what, due }) => [what, due]);
     expect([late("2026-03-08T22:30:00+08:00"), late("2026-03-08T22:31:00+08:00")]).toEqual([[], [["visit", "2026-03-08T22:30:00+08:00"]]]);
     // Days on which the matter leaves firms in peace bar its draws, and no urgent complaint.
     const quiet = busyPolicy((draft) => Object.assign(matterOf(draft), { quiet: { weekdays: [6, 7] } }));

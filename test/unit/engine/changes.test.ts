@@ -1,12 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { amendPolicy, changesBetween } from "../../../src/changes/amend-policy.js";
-import { type ChangeReason, changeRegistry } from "../../../src/changes/change-registry.js";
+import { changesBetween } from "../../../src/changes/amend-policy.js";
+import type { ChangeReason } from "../../../src/changes/change-registry.js";
 import type { Result } from "../../../src/kernel/result.js";
 import { orThrow } from "../../../src/languages/or-throw.js";
 import { append, type Ledger } from "../../../src/ledger/chain.js";
-import { announceRound } from "../../../src/round/announce-round.js";
-import { runRound } from "../../../src/round/run-round.js";
 import { auditLedger, verifyLedger } from "../../../src/verify/verify-ledger.js";
+import { amendPolicy, announceRound, changeRegistry, runRound } from "../../support/acts.js";
 import { AT, BY, matterOf, type Row, rules, run, SEED, town, units } from "../../support/small-case.js";
 
 const before = town();

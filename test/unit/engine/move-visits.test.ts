@@ -1,18 +1,15 @@
 /** A holiday is declared after the draw: the visits of that day go on another by their own tickets, and everything else stays where it is. */
+
 import { describe, expect, test } from "vitest";
 import { chineseCalendar } from "../../../src/calendars.js";
-import { amendPolicy } from "../../../src/changes/amend-policy.js";
-import { moveVisits } from "../../../src/changes/move-visits.js";
-import { runCase } from "../../../src/lanes/assign-case.js";
 import { orThrow } from "../../../src/languages/or-throw.js";
 import { append, type Ledger } from "../../../src/ledger/chain.js";
 import type { MoveBody } from "../../../src/ledger/year-bodies.js";
 import { parsePolicy } from "../../../src/policy/parse-policy.js";
 import type { Policy } from "../../../src/policy/policy.js";
 import type { Registry } from "../../../src/registry/registry.js";
-import { plannedVisits } from "../../../src/report/visit-list.js";
-import { recordResults } from "../../../src/results/record-results.js";
 import { auditLedger } from "../../../src/verify/verify-ledger.js";
+import { amendPolicy, moveVisits, plannedVisits, recordResults, runCase } from "../../support/acts.js";
 import { busyDraft } from "../../support/busy-town.js";
 import { BY, inspectors, matterOf, type Row, run, town, units } from "../../support/small-case.js";
 

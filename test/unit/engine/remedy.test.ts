@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { orThrow } from "../../../src/languages/or-throw.js";
-import { remediesOf } from "../../../src/round/remedies-of.js";
+import { remediesOf } from "../../support/acts.js";
 import { withDays } from "../../support/day-town.js";
 import { inspectors, matterOf, type Row, rules, run, type SmallTown, town } from "../../support/small-case.js";
 

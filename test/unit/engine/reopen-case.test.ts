@@ -1,19 +1,13 @@
 /** A case that a planned visit had taken along, and that visit is not made any more: it is named, stands among what is due, and is opened anew. */
+
 import { expect, test } from "vitest";
 import type { Result } from "../../../src/kernel/result.js";
-import { runCase } from "../../../src/lanes/assign-case.js";
-import { openCase } from "../../../src/lanes/open-case.js";
-import { reopenCase } from "../../../src/lanes/reopen-case.js";
-import { voidCase } from "../../../src/lanes/void-case.js";
 import { orThrow } from "../../../src/languages/or-throw.js";
 import { append, type Ledger } from "../../../src/ledger/chain.js";
-import { dueItems } from "../../../src/report/due-items.js";
-import { plannedVisits } from "../../../src/report/visit-list.js";
-import { replaceUnits } from "../../../src/round/replace-units.js";
-import { runRound } from "../../../src/round/run-round.js";
 import { verifyLedger } from "../../../src/verify/verify-ledger.js";
 import { readBook } from "../../../src/year/book.js";
 import { casesLeftAlone } from "../../../src/year/cases-left-alone.js";
+import { dueItems, openCase, plannedVisits, reopenCase, replaceUnits, runCase, runRound, voidCase } from "../../support/acts.js";
 import { busyPolicy } from "../../support/busy-town.js";
 import { BY, type Row, run, town } from "../../support/small-case.js";
 
@@ -53,7 +47,7 @@ const reopened = (ledger: Ledger, as = "C-1b") =>
   reopenCase({ policy, registry, ledger, lane: "complaint", case: "C-1", as, seed: [{ type: "plain", value: as }], at, by: BY });
 const codes = (result: Result<unknown>) => (result.ok ? [] : result.refusals.map(({ code }) => code));
 const openings = (ledger: Ledger) =>
-  orThrow(dueItems(readBook(ledger), policy)).flatMap(({ drawId, unit, what, due, done }) =>
+  orThrow(dueItems(ledger, policy)).flatMap(({ drawId, unit, what, due, done }) =>
     what === "opening" ? [[drawId, unit, due.slice(0, 10), done]] : [],
   );
 
@@ -78,7 +72,7 @@ test.each([
   expect(body).toMatchObject({ arrived, reason: complaint.reason, due: first.due, units: [visit.unit], case: "C-1b" });
   if (teams !== null) expect(teams.teams!.seats.map(({ unit }) => unit)).toContain(visit.unit);
   expect(openings(open)).toEqual([]);
-  const due = orThrow(dueItems(readBook(open), policy)).filter(({ what }) => what === "visit");
+  const due = orThrow(dueItems(open, policy)).filter(({ what }) => what === "visit");
   expect(due.map(({ drawId }) => drawId)).toEqual(["000000/2026/complaint/C-1b"]);
   expect(verifyLedger(open, { registry, policy })).toEqual([]);
   expect(codes(reopened(open, "C-1c"))).toEqual(["case/not-alone"]);

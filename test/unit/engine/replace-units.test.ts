@@ -2,14 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { Result } from "../../../src/kernel/result.js";
 import { orThrow } from "../../../src/languages/or-throw.js";
 import { append, type Ledger } from "../../../src/ledger/chain.js";
-import { plannedVisits } from "../../../src/report/visit-list.js";
-import { recordResults } from "../../../src/results/record-results.js";
-import { replaceUnits } from "../../../src/round/replace-units.js";
-import { runRound } from "../../../src/round/run-round.js";
-import { substitute } from "../../../src/round/substitute.js";
 import { verifyLedger } from "../../../src/verify/verify-ledger.js";
 import { drawnNow } from "../../../src/year/drawn-now.js";
-import { yearSoFar } from "../../../src/year/year-so-far.js";
+import { plannedVisits, recordResults, replaceUnits, runRound, substitute, yearSoFar } from "../../support/acts.js";
 import { busyPolicy } from "../../support/busy-town.js";
 import { AT, BY, matterOf, run, town, units, withUnit } from "../../support/small-case.js";
 

@@ -5,13 +5,11 @@ import { orThrow } from "../../../src/languages/or-throw.js";
 import { append, type Ledger } from "../../../src/ledger/chain.js";
 import { parseRegistry } from "../../../src/registry/parse-registry.js";
 import { faultOfCodes, RESULT_CODES, resultText } from "../../../src/registry/result-codes.js";
-import { carryOver } from "../../../src/report/carry-over.js";
-import { rateUnits, withScores } from "../../../src/results/rate-units.js";
-import { recordEvents } from "../../../src/results/record-events.js";
-import { type ResultInput, recordResults } from "../../../src/results/record-results.js";
-import { runRound } from "../../../src/round/run-round.js";
+import { withScores } from "../../../src/results/rate-units.js";
+import type { ResultInput } from "../../../src/results/record-results.js";
 import { verifyLedger } from "../../../src/verify/verify-ledger.js";
 import { readBook, visitIn } from "../../../src/year/book.js";
+import { carryOver, rateUnits, recordEvents, recordResults, runRound } from "../../support/acts.js";
 import { busyPolicy, CLASSES } from "../../support/busy-town.js";
 import { AT, BY, inspectors, matterOf, run, SEED, town, units } from "../../support/small-case.js";
 

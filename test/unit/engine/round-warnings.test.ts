@@ -1,14 +1,12 @@
 /** What is allowed and yet worth a word: said by the act, and noted by the audit. */
 
 import { expect, test } from "vitest";
-import { voidCase } from "../../../src/lanes/void-case.js";
 import { chinese } from "../../../src/languages/chinese.js";
 import { wordsOf } from "../../../src/languages/words-of.js";
 import type { Ledger } from "../../../src/ledger/chain.js";
 import type { SeedSource } from "../../../src/random/seed.js";
-import { announceRound } from "../../../src/round/announce-round.js";
-import { runRound } from "../../../src/round/run-round.js";
 import { auditLedger } from "../../../src/verify/verify-ledger.js";
+import { announceRound, runRound, voidCase } from "../../support/acts.js";
 import { said as inWords } from "../../support/said.js";
 import { AT, BY, matterOf, rules, SEED, town } from "../../support/small-case.js";
 

@@ -1,13 +1,10 @@
 /** A round that could not be staffed is staffed later: the same units, the same tickets, and nobody loses a team. */
+
 import { describe, expect, test } from "vitest";
-import { amendPolicy } from "../../../src/changes/amend-policy.js";
 import { orThrow } from "../../../src/languages/or-throw.js";
 import { append, type Ledger } from "../../../src/ledger/chain.js";
-import { plannedVisits } from "../../../src/report/visit-list.js";
-import { recordResults } from "../../../src/results/record-results.js";
-import { replaceUnits } from "../../../src/round/replace-units.js";
-import { type StaffRoundInput, staffRound } from "../../../src/round/staff-round.js";
 import { auditLedger } from "../../../src/verify/verify-ledger.js";
+import { amendPolicy, plannedVisits, recordResults, replaceUnits, type StaffRoundInput, staffRound } from "../../support/acts.js";
 import { AT, BY, inspectors, matterOf, type Row, rules, run, SEED, town } from "../../support/small-case.js";
 
 const LATER = "2026-01-12T09:00:00+08:00";

@@ -1,17 +1,12 @@
 /** Which state of the year a later staffing reads: that of its own entry, with everything since the draw (protocol 14.7.1). */
+
 import { describe, expect, test } from "vitest";
-import { amendPolicy } from "../../../src/changes/amend-policy.js";
-import { changeRegistry } from "../../../src/changes/change-registry.js";
-import { runCase } from "../../../src/lanes/assign-case.js";
 import { orThrow } from "../../../src/languages/or-throw.js";
 import type { Ledger } from "../../../src/ledger/chain.js";
 import type { Policy } from "../../../src/policy/policy.js";
 import type { Registry } from "../../../src/registry/registry.js";
-import { plannedVisits } from "../../../src/report/visit-list.js";
-import { publishVisits } from "../../../src/results/publish-visits.js";
-import { staffRound } from "../../../src/round/staff-round.js";
-import { substitute } from "../../../src/round/substitute.js";
 import { auditLedger } from "../../../src/verify/verify-ledger.js";
+import { amendPolicy, changeRegistry, plannedVisits, publishVisits, runCase, staffRound, substitute } from "../../support/acts.js";
 import { BY, inspectors, matterOf, type Row, rules, run, town, units } from "../../support/small-case.js";
 
 const CALENDAR = { id: "C", from: "2026-01-01", until: "2026-12-31", weekend: [6, 7], holidays: [] as Row[], workdays: [] };

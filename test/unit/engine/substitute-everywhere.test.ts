@@ -1,12 +1,10 @@
 /** One person is away: every round and every lane is looked at in one act, and what cannot be filled is named. */
+
 import { describe, expect, test } from "vitest";
-import { runCase } from "../../../src/lanes/assign-case.js";
 import { orThrow } from "../../../src/languages/or-throw.js";
 import type { Ledger } from "../../../src/ledger/chain.js";
-import { plannedVisits } from "../../../src/report/visit-list.js";
-import { recordResults } from "../../../src/results/record-results.js";
-import { type SubstituteEverywhereInput, substituteEverywhere } from "../../../src/round/substitute-everywhere.js";
 import { verifyLedger } from "../../../src/verify/verify-ledger.js";
+import { plannedVisits, recordResults, runCase, type SubstituteEverywhereInput, substituteEverywhere } from "../../support/acts.js";
 import { busyPolicy } from "../../support/busy-town.js";
 import { BY, inspectors, matterOf, type Row, rules, run, town } from "../../support/small-case.js";
 

@@ -1,15 +1,11 @@
 /** A visit that is taken away is struck out of the diaries that knew it: the same UID, a higher SEQUENCE, STATUS:CANCELLED (RFC 5545, 3.8.1.11 and 3.8.7.4). */
+
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
-import { amendPolicy } from "../../../src/changes/amend-policy.js";
 import { visitsIcalendar } from "../../../src/io/icalendar.js";
-import { runCase } from "../../../src/lanes/assign-case.js";
-import { voidCase } from "../../../src/lanes/void-case.js";
 import { orThrow } from "../../../src/languages/or-throw.js";
 import type { Ledger } from "../../../src/ledger/chain.js";
-import { cancelledVisits, plannedVisits } from "../../../src/report/visit-list.js";
-import { replaceUnits } from "../../../src/round/replace-units.js";
-import { substitute } from "../../../src/round/substitute.js";
+import { amendPolicy, cancelledVisits, plannedVisits, replaceUnits, runCase, substitute, voidCase } from "../../support/acts.js";
 import { busyPolicy } from "../../support/busy-town.js";
 import { FOLLOWER, joinedTown, LEAD, oneAuthority, runHalf } from "../../support/joined-town.js";
 import { BY, inspectors, type Row, run, SEED, town } from "../../support/small-case.js";

@@ -4,7 +4,7 @@ import { visitsIcalendar } from "../../../src/io/icalendar.js";
 import { addDays } from "../../../src/kernel/iso-date.js";
 import { orThrow } from "../../../src/languages/or-throw.js";
 import { isWorkday } from "../../../src/policy/work-calendar.js";
-import { plannedVisits, resultDeadlines } from "../../../src/report/visit-list.js";
+import { plannedVisits, resultDeadlines } from "../../support/acts.js";
 import { withDays } from "../../support/day-town.js";
 import { rules, run } from "../../support/small-case.js";
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { orThrow } from "../../../src/languages/or-throw.js";
-import { type ReportInput, reportRound } from "../../../src/simulate/report-round.js";
+import type { ReportInput } from "../../../src/simulate/report-round.js";
+import { reportRound } from "../../support/acts.js";
 import { inspectors, matterOf, type Row, rules, run, type SmallTown, town } from "../../support/small-case.js";
 
 function report(change: SmallTown = {}, policyChange: (draft: Row) => void = () => {}, input: Partial<ReportInput> = {}) {
@@ -89,6 +90,6 @@ describe("the report of a round", () => {
     };
     expect(codes({ seeds: 1.5 })).toEqual(["simulate/seeds"]);
     expect(codes({ round: "H9", seeds: -1 })).toEqual(["round/unknown-round", "simulate/seeds"]);
-    expect(codes({ ledger: [] })).toEqual(["round/no-teams"]);
+    expect(codes({ round: "H2" })).toEqual(["round/no-teams"]);
   });
 });

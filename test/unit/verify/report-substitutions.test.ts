@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { orThrow } from "../../../src/languages/or-throw.js";
 import type { Ledger } from "../../../src/ledger/chain.js";
 import { reportSubstitutions } from "../../../src/report/report-substitutions.js";
-import { substitute } from "../../../src/round/substitute.js";
+import { substitute } from "../../support/acts.js";
 import { inspectors, matterOf, rules, run, town } from "../../support/small-case.js";
 
 const people = Array.from({ length: 12 }, (_, n) => ({ ...inspectors()[4], id: `P-${String(n).padStart(2, "0")}`, capacity: 30 }));
