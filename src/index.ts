@@ -21,18 +21,7 @@ export {
   type StratumPrice,
   type Workload,
 } from "./compile/compile-plan.js";
-export { addWorkdays, workdaysBetween } from "./days/count-workdays.js";
-export {
-  DEADLINES,
-  type Deadline,
-  type DeadlineCase,
-  type DeadlineId,
-  type DeadlineRule,
-  deadlinesOf,
-  type Overdue,
-  overdue,
-} from "./days/deadlines.js";
-export { type LeftOut, leftOutUnits, type StratumDraw, type UnitDraw } from "./draw/draw-round.js";
+export type { LeftOut, StratumDraw, UnitDraw } from "./draw/draw-round.js";
 export type { RankedUnit, WeightClass } from "./draw/ranked-unit.js";
 export { readJson } from "./kernel/read-json.js";
 export type { Facts, Refusal } from "./kernel/refusal.js";
@@ -49,7 +38,7 @@ export { english } from "./languages/english.js";
 export { orThrow } from "./languages/or-throw.js";
 export { type Language, type Said, wordsOf } from "./languages/words-of.js";
 export type { AbsentInspector, Bodies, EntryKind, Ground } from "./ledger/bodies.js";
-export { type Entry, headOf, type Ledger } from "./ledger/chain.js";
+export type { Entry, Ledger } from "./ledger/chain.js";
 export { readLedger, writeLedger } from "./ledger/ledger-text.js";
 export {
   CHANGE_CODES,
@@ -85,27 +74,25 @@ export type { Query } from "./policy/query.js";
 export type { Period, QuotaRule, QuotaStep, RateLadder, Side, StaffFilter } from "./policy/quota-rule.js";
 export { TEAM_RULES, type TeamRuleId, UNIT_RULES, type UnitRule } from "./policy/rule-ids.js";
 export type { ScoreCause, ScoreRule, Scoring } from "./policy/scoring.js";
-export type { ForcedRow, Pool } from "./pool/pool.js";
 export { type AnnouncedSource, announcementOf } from "./random/announcement.js";
-export { type Method, PROTOCOL } from "./random/method.js";
-export { chainStep, checkSources, commitmentOf, type SeedSource, seedOf } from "./random/seed.js";
+export type { Method } from "./random/method.js";
+export { checkSources, type SeedSource, seedOf } from "./random/seed.js";
 export type { Visit } from "./registry/history.js";
 export type { Absence, Certificate, Inspector, Recusal } from "./registry/inspector.js";
 export { parseRegistry, type RegistryInput } from "./registry/parse-registry.js";
 export { listUnits, type Registry } from "./registry/registry.js";
 export { RESULT_CODES, type ResultCode } from "./registry/result-codes.js";
 export type { InspectorRow, UnitRow, VisitRow } from "./registry/rows.js";
-export { type Snapshot, snapshotOf } from "./registry/snapshot.js";
-export { type FactValue, rowOf, type Unit, type UnitExclusion, type UnitStatus, unitAt } from "./registry/unit.js";
+export type { Snapshot } from "./registry/snapshot.js";
+export type { FactValue, Unit, UnitExclusion, UnitStatus } from "./registry/unit.js";
 export { type CarryOver, carryOver } from "./report/carry-over.js";
 export { type DueInput, type DueItem, dueItems } from "./report/due-items.js";
 export type { MissedPeriod } from "./report/missed-periods.js";
 export type { PromiseKept } from "./report/promises-kept.js";
 export { type RegistryDoubt, registryDoubts } from "./report/registry-doubts.js";
-export { type InspectorSubstitutions, reportSubstitutions, type SubstitutionReport } from "./report/report-substitutions.js";
 export type { SampleFigures, TwoSamples } from "./report/two-samples.js";
-export { capsOfUnit, type UnitCap, type UnitVisit, unitVisits } from "./report/unit-history.js";
-export { cancelledVisits, plannedVisits, resultDeadlines } from "./report/visit-list.js";
+export { type UnitCap, type UnitHistory, type UnitVisit, unitHistory } from "./report/unit-history.js";
+export { type PlannedVisits, plannedVisits } from "./report/visit-list.js";
 export {
   type ResultFigures,
   type StratumYear,
@@ -117,30 +104,26 @@ export { type RatedUnits, type RateUnitsInput, rateUnits, withScores } from "./r
 export { type RecordEventsInput, recordEvents } from "./results/record-events.js";
 export { type RecordResultsInput, type ResultInput, recordResults } from "./results/record-results.js";
 export { type Announcement, announceRound } from "./round/announce-round.js";
+export { drawRound } from "./round/draw-round.js";
+export type { DrawnRound, PoolUnit, RoundUnit, RoundVisit, UnitLeftOut } from "./round/drawn-round.js";
 export { remediesOf } from "./round/remedies-of.js";
 export { type ReplaceInput, type Replacement, replaceUnits } from "./round/replace-units.js";
 export { type RevealInput, revealPhase } from "./round/reveal-phase.js";
-export { drawRound, type RoundOutcome } from "./round/run-round.js";
 export { type LaterStaffing, type StaffRoundInput, staffRound } from "./round/staff-round.js";
 export { type Followed, type SubstituteInput, type Substitution, substitute } from "./round/substitute.js";
 export { type SubstitutedEverywhere, type SubstituteEverywhereInput, substituteEverywhere } from "./round/substitute-everywhere.js";
 export type { NearFit } from "./teams/near-fits.js";
 export type { Change, ChangeKind } from "./teams/remedies.js";
 export type { Impossible, RoundTeams } from "./teams/staff-units.js";
-export { ARCHIVE_FORMAT, type Archive, readArchive, verifyArchive, writeArchive } from "./verify/archive.js";
-export type { ExplainInput } from "./verify/explain/explain-case.js";
-export { explainInspector, type InspectorExplanation, type SeatExplanation } from "./verify/explain/explain-inspector.js";
-export { explainUnit, type Standing, type UnitExplanation } from "./verify/explain/explain-unit.js";
+export { type Archive, readArchive, writeArchive } from "./verify/archive.js";
+export { type Audit, type AuditInputs, audit } from "./verify/audit.js";
 export type { Finding, FindingCode } from "./verify/finding.js";
 export type { Note } from "./verify/notes.js";
-export { type Audit, type AuditInputs, auditLedger, verifyLedger } from "./verify/verify-ledger.js";
 export type { Approval } from "./year/approval.js";
-export { type Book, bookDigest, bookFrom, carryOn, readBook, visitIn, writeBook } from "./year/book.js";
+export type { Book } from "./year/book.js";
 export type { BookedDraw, BookedVisit } from "./year/booked-draw.js";
-export { type CaseLeftAlone, casesLeftAlone } from "./year/cases-left-alone.js";
 export type { Chronicle } from "./year/chronicle.js";
 export type { ClosedVisit } from "./year/closed-visits.js";
-export { type StaleSeat, staleSeats } from "./year/joined-seats.js";
 export { openYear, readYear, withRegistry, type YearInputs } from "./year/open-year.js";
 export type { ResultStage, ResultState } from "./year/result-state.js";
 export type { Again, AnnounceInput, DrawInput, RoundInput } from "./year/round-input.js";

@@ -19,11 +19,10 @@ export { parseRegistry, type RegistryInput } from "./registry/parse-registry.js"
 export type { Registry } from "./registry/registry.js";
 export { type Snapshot, snapshotOf } from "./registry/snapshot.js";
 export { type InspectorSubstitutions, reportSubstitutions, type SubstitutionReport } from "./report/report-substitutions.js";
-export { ARCHIVE_FORMAT, type Archive, readArchive, verifyArchive, writeArchive } from "./verify/archive.js";
+export { ARCHIVE_FORMAT, type Archive, readArchive } from "./verify/archive.js";
+export { type Audit, type AuditInputs, audit } from "./verify/audit.js";
 export type { ExplainInput } from "./verify/explain/explain-case.js";
 export { explainInspector, type InspectorExplanation, type SeatExplanation } from "./verify/explain/explain-inspector.js";
 export { explainUnit, type Standing, type UnitExplanation } from "./verify/explain/explain-unit.js";
 export type { Finding, FindingCode } from "./verify/finding.js";
 export type { Note } from "./verify/notes.js";
-export { type Audit, type AuditInputs, auditLedger, verifyLedger } from "./verify/verify-ledger.js";
-export { bookDigest, readBook } from "./year/book.js";

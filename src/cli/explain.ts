@@ -6,7 +6,8 @@ import { readLedger } from "../ledger/ledger-text.js";
 import { PROTOCOL } from "../random/method.js";
 import { explainInspector, type InspectorExplanation, type SeatExplanation } from "../verify/explain/explain-inspector.js";
 import { explainUnit, type UnitExplanation } from "../verify/explain/explain-unit.js";
-import { type Attempt, attemptsOf } from "../year/attempts.js";
+import type { Attempt } from "../year/attempts.js";
+import { chronicleOf } from "../year/year.js";
 import { readCase } from "./case.js";
 import { CommandError, readText } from "./files.js";
 import type { ExitCode, Options } from "./options.js";
@@ -56,7 +57,7 @@ export function explainCommand(places: readonly string[], options: Options): Exi
 
 /** Everything that was drawn, or what `--matter`, `--round` and `--draw` leave of it. */
 function drawsNamed(ledger: Ledger, { draw, round, matter }: Options): Result<readonly Attempt[]> {
-  const drawn = attemptsOf(ledger).filter((attempt) => attempt.draw !== undefined);
+  const drawn = [...chronicleOf(ledger).attempts.values()].filter((attempt) => attempt.draw !== undefined);
   const named = drawn.filter(
     ({ drawId, plan: { body } }) =>
       (draw === undefined || draw === drawId) &&

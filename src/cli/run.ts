@@ -6,9 +6,11 @@ import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import { readLedger, writeLedger } from "../ledger/ledger-text.js";
+import { drawRound } from "../round/draw-round.js";
+import type { DrawnRound } from "../round/drawn-round.js";
 import { remediesOf } from "../round/remedies-of.js";
-import { type RoundOutcome, runRound } from "../round/run-round.js";
 import type { Change } from "../teams/remedies.js";
+import { readYear } from "../year/open-year.js";
 import type { Again } from "../year/round-input.js";
 import { type Case, readCase } from "./case.js";
 import { CommandError, readIfThere } from "./files.js";
@@ -32,23 +34,22 @@ export function runCommand(places: readonly string[], options: Options): ExitCod
   if (!ledger.ok) return reportRefusals(ledger.refusals, options);
   reportWarnings(read.warnings, options);
   progress("drawing", options);
-  const outcome = runRound({ ...inputOf(read.value, options), ledger: ledger.value });
+  const year = readYear(ledger.value, read.value);
+  const outcome = year.ok ? drawRound(year.value, inputOf(read.value, options)) : year;
   endProgress(options);
   if (!outcome.ok) return reportRefusals(outcome.refusals, options);
   reportWarnings(outcome.warnings, options);
-  const names = tableNames(outcome.value.ledger, read.value.policy, outcome.value.draw.drawId);
+  const names = tableNames(outcome.value.year, outcome.value.drawId);
   const files = filesOf(read.value, outcome.value, names);
   reportReplaced(foreignFiles(out, files), options);
   writeFiles(out, files, { name: LEDGER, content: before });
-  report(read.value, outcome.value, { out, warnings: [...read.warnings, ...outcome.warnings], files: Object.keys(files) }, options);
-  return outcome.value.teams.complete ? 0 : 1;
+  report(outcome.value, { out, warnings: [...read.warnings, ...outcome.warnings], files: Object.keys(files) }, options);
+  return outcome.value.impossible === null ? 0 : 1;
 }
 
-function inputOf({ policy, registry, seed }: Case, options: Options) {
+function inputOf({ seed }: Case, options: Options) {
   const { round, matter, sources, at, by, phaseSecret, checked } = seed;
   return {
-    policy,
-    registry,
     round,
     seed: sources,
     at,
@@ -73,12 +74,12 @@ function readEarlier(content: Uint8Array | undefined): Result<Ledger> {
   return text.ok ? readLedger(text.value) : text;
 }
 
-function filesOf({ registry }: Case, outcome: RoundOutcome, names: Readonly<Record<Table, string>>): Record<string, string> {
+function filesOf({ registry }: Case, outcome: DrawnRound, names: Readonly<Record<Table, string>>): Record<string, string> {
   return {
-    [LEDGER]: writeLedger(outcome.ledger),
+    [LEDGER]: writeLedger(outcome.year.ledger),
     [names.drawn]: drawnCsv(registry, outcome),
     [names.teams]: teamsCsv(registry, outcome),
-    [names.pool]: poolCsv(registry, outcome),
+    [names.pool]: poolCsv(outcome),
   };
 }
 
@@ -99,19 +100,15 @@ interface Written {
   readonly warnings: readonly Refusal[];
 }
 
-function report(read: Case, { draw, teams, ledger, plan }: RoundOutcome, { out, files, warnings }: Written, options: Options): void {
-  const head = ledger.at(-1)!.hash;
-  const { policy, registry } = read;
-  const drawn = draw.strata.reduce((sum, stratum) => sum + stratum.drawn.length, 0);
+function report({ drawId, draw, teams, units, plan, year }: DrawnRound, { out, files, warnings }: Written, options: Options): void {
+  const head = year.chronicle.head;
   const found =
-    teams.impossible === null || drawn > MOST_REMEDIED
-      ? undefined
-      : remediesOf({ ledger, policy, registry, round: plan.round, matter: plan.matter });
+    teams.impossible === null || units.length > MOST_REMEDIED ? undefined : remediesOf(year, { round: plan.round, matter: plan.matter });
   const remedies = found?.ok ? found.value : [];
   if (options.json) {
     printJson({
       ok: true,
-      drawId: draw.drawId,
+      drawId,
       complete: teams.complete,
       unstaffed: teams.unstaffed,
       impossible: teams.impossible,
@@ -123,7 +120,7 @@ function report(read: Case, { draw, teams, ledger, plan }: RoundOutcome, { out, 
     });
     return;
   }
-  print(`${draw.drawId}: ${draw.strata.map(({ stratum, drawn, pool }) => `${stratum} ${drawn.length} of ${pool}`).join(", ")}`);
+  print(`${drawId}: ${draw.strata.map(({ stratum, drawn, pool }) => `${stratum} ${drawn.length} of ${pool}`).join(", ")}`);
   print(`seats filled: ${teams.teams?.seats.length ?? 0}, units without a team: ${teams.unstaffed.length}`);
   if (teams.impossible !== null) print(witnessText(teams.impossible));
   for (const remedy of remedies.slice(0, 3)) print(`  it could be with ${remedy.map(changeText).join(" and ")}`);
@@ -141,7 +138,7 @@ function changeText({ kind, inspector, by }: Change): string {
   return `${inspector}: ${kind}`;
 }
 
-function witnessText({ shortfall, seats, room, nearFits }: NonNullable<RoundOutcome["teams"]["impossible"]>): string {
+function witnessText({ shortfall, seats, room, nearFits }: NonNullable<DrawnRound["impossible"]>): string {
   const places = room.reduce((sum, each) => sum + each.room, 0);
   const people = room
     .slice(0, 12)

@@ -1,9 +1,7 @@
 /** Names of the tables of a draw, so that no draw overwrites those of another in the same folder. */
 
 import { digestOf } from "../kernel/canonical-json.js";
-import type { Ledger } from "../ledger/chain.js";
-import type { Policy } from "../policy/policy.js";
-import { attemptsOf } from "../year/attempts.js";
+import type { Year } from "../year/year.js";
 
 export type Table = "drawn" | "teams" | "pool";
 
@@ -11,9 +9,9 @@ export type Table = "drawn" | "teams" | "pool";
  * `drawn.csv` where the ledger holds no other draw and the policy no other matter; else the name carries the matter and the round,
  * `drawn.FIRE-01.2026-Q2.csv`, with authority and year before them where these differ, and the attempt behind them.
  */
-export function tableNames(ledger: Ledger, { matters }: Pick<Policy, "matters">, drawId: string): Readonly<Record<Table, string>> {
+export function tableNames({ chronicle, policy: { matters } }: Year, drawId: string): Readonly<Record<Table, string>> {
   const [authority, year, matter, round, attempt] = drawId.split("/") as [string, string, string, string, string?];
-  const others = attemptsOf(ledger)
+  const others = [...chronicle.attempts.values()]
     .filter((each) => each.draw !== undefined && each.drawId !== drawId)
     .map((each) => each.drawId.split("/"));
   const differ = (place: number, own: string): boolean => others.some((each) => each[place] !== own);

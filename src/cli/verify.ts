@@ -1,7 +1,7 @@
 /** `double-random verify LEDGER [CASE]`: findings, or none; and the head by which everybody can tell whether they hold the same ledger. */
 import { examineText } from "../ledger/ledger-text.js";
+import { type Audit, audit } from "../verify/audit.js";
 import type { Finding } from "../verify/finding.js";
-import { type Audit, auditLedger } from "../verify/verify-ledger.js";
 import { readCase } from "./case.js";
 import { CommandError, readText } from "./files.js";
 import type { ExitCode, Options } from "./options.js";
@@ -16,21 +16,21 @@ export function verifyCommand(places: readonly string[], options: Options): Exit
   const read = folder === undefined ? undefined : readCase(folder);
   if (read !== undefined && !read.ok) return reportRefusals(read.refusals, options);
   progress("drawing again and checking", options);
-  const audit = auditLedger(text.value, read === undefined ? {} : { registry: read.value.registry, policy: read.value.policy });
+  const found = audit(text.value, read === undefined ? {} : { registries: [read.value.registry], policy: read.value.policy });
   endProgress(options);
   const { entries } = examineText(text.value);
   const head = entries.at(-1)?.hash ?? null;
   const isOther = options.head !== undefined && options.head.toLowerCase() !== head;
   if (options.json)
-    printJson({ ...audit, head, entries: entries.length, ...(options.head === undefined ? {} : { isPublishedHead: !isOther }) });
+    printJson({ ...found, head, entries: entries.length, ...(options.head === undefined ? {} : { isPublishedHead: !isOther }) });
   else {
-    for (const finding of audit.findings) print(findingText(finding, options));
-    for (const note of audit.notes) print(`(${said(note, options).message})`);
+    for (const finding of found.findings) print(findingText(finding, options));
+    for (const note of found.notes) print(`(${said(note, options).message})`);
     if (isOther) print(otherHeadText(options));
     if (head !== null) print(headText(head, entries.length, options));
-    print(summary(audit, options));
+    print(summary(found, options));
   }
-  return audit.findings.length === 0 && !isOther ? 0 : 1;
+  return found.findings.length === 0 && !isOther ? 0 : 1;
 }
 
 function headText(head: string, entries: number, { zh }: Options): string {

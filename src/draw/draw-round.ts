@@ -3,8 +3,6 @@
  */
 
 import { digestOf } from "../kernel/canonical-json.js";
-import { WrongType } from "../kernel/misuse.js";
-import { told } from "../kernel/told.js";
 import type { RoundPlan } from "../plan/plan-round.js";
 import type { Matter } from "../policy/policy.js";
 import type { UnitRule } from "../policy/rule-ids.js";
@@ -148,19 +146,8 @@ function stratumDraw(drawing: RoundDrawing, task: StratumTask): StratumDraw {
   };
 }
 
-/**
- * Every unit that was not in the pool, with the rule that kept it out, in byte order of the unit.
- *
- * @throws TypeError when something else is handed over
- * @example
- * leftOutUnits(registry.units, outcome.pool)[0]; // { unit: "U-7", rule: "unit/status" }
- */
-export function leftOutUnits(units: UnitTable, pool: Pool): { readonly unit: string; readonly rule: UnitRule }[] {
-  return told("leftOutUnits", "It takes the units of a registry and the pool of a round.", () => unitsLeftOut(units, pool));
-}
-
-function unitsLeftOut({ ids }: UnitTable, { rule, rules }: Pool): { readonly unit: string; readonly rule: UnitRule }[] {
-  if (!Array.isArray(ids)) throw new WrongType("`leftOutUnits` was given no units of a registry.");
+/** Every unit that was not in the pool, with the rule that kept it out, in byte order of the unit. */
+export function unitsLeftOut({ ids }: UnitTable, { rule, rules }: Pool): { readonly unit: string; readonly rule: UnitRule }[] {
   const list: { unit: string; rule: UnitRule }[] = [];
   for (let row = 0; row < rule.length; row++) {
     if (rule[row] !== NO_RULE) list.push({ unit: ids[row]!, rule: rules[rule[row]!]! });
@@ -169,7 +156,7 @@ function unitsLeftOut({ ids }: UnitTable, { rule, rules }: Pool): { readonly uni
 }
 
 function leftOutOf(units: UnitTable, pool: Pool): LeftOut {
-  const list = leftOutUnits(units, pool);
+  const list = unitsLeftOut(units, pool);
   const counts = new Map<UnitRule, number>();
   for (const { rule } of list) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   const byRule = pool.rules.filter((rule) => counts.has(rule)).map((rule) => ({ rule, count: counts.get(rule)! }));

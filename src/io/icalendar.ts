@@ -15,7 +15,7 @@ export type CalendarVisit = Omit<PlannedVisit, "changes" | "left"> & Partial<Pla
 
 export interface CalendarInput {
   readonly visits: readonly CalendarVisit[];
-  /** Visits that are not made any more, as `cancelledVisits` gives them. */
+  /** Visits that are not made any more, as `plannedVisits` gives them too. */
   readonly cancelled?: readonly CalendarVisit[];
   /** Only the visits of this inspector, and those that they were to make; left out: all. */
   readonly inspector?: string;

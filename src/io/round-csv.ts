@@ -2,17 +2,16 @@
 
 import { compareBytes } from "../kernel/byte-order.js";
 import { groupBy } from "../kernel/group-by.js";
-import { NO_RULE, NO_STRATUM } from "../pool/frame.js";
 import { keyFor } from "../random/key.js";
 import { ticketOf } from "../random/ticket.js";
 import { regionText } from "../registry/region.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf, unitAt } from "../registry/unit.js";
-import type { RoundOutcome } from "../round/run-round.js";
+import type { DrawnRound } from "../round/drawn-round.js";
 import { writeCsv } from "./write-csv.js";
 
 /** `drawn.csv`: one line for each drawn unit, by stratum and rank; `because` where a rule or a score and not its ticket decided. */
-export function drawnCsv({ units }: Registry, { draw }: RoundOutcome): string {
+export function drawnCsv({ units }: Registry, { draw }: DrawnRound): string {
   const rows = draw.strata.flatMap(({ stratum, drawn }) =>
     drawn.map(({ unit, ticket, forced, score }, at) => {
       const { name, region } = unitAt(units, rowOf(units, unit));
@@ -34,7 +33,7 @@ export function drawnCsv({ units }: Registry, { draw }: RoundOutcome): string {
  * `teams.csv`: one line for each seat, units in order of rank; a unit without a team has an empty inspector. Where visits have days the day
  * stands in a column of its own.
  */
-export function teamsCsv({ units, inspectors }: Registry, { draw, teams }: RoundOutcome): string {
+export function teamsCsv({ units, inspectors }: Registry, { draw, teams }: DrawnRound): string {
   const people = new Map(inspectors.map((inspector) => [inspector.id, inspector]));
   const seats = groupBy<string, { unit: string; role: string; inspector: string }>(
     [...(teams.teams?.seats ?? []), ...(teams.joined ?? [])],
@@ -61,7 +60,7 @@ export function teamsCsv({ units, inspectors }: Registry, { draw, teams }: Round
 }
 
 /** `pool.csv`: every unit of the registry once, with its standing, the rule that kept it out, and its ticket. */
-export function poolCsv({ units }: Registry, { draw, plan, pool }: RoundOutcome): string {
+export function poolCsv({ draw, pool }: DrawnRound): string {
   const key = keyFor(draw.seed, draw.drawId, "unit");
   const standings = new Map<string, string>();
   const skippedFor = new Map(draw.strata.flatMap(({ skipped = [] }) => skipped.map(({ unit, rule }) => [unit, rule] as const)));
@@ -70,16 +69,12 @@ export function poolCsv({ units }: Registry, { draw, plan, pool }: RoundOutcome)
     for (const { unit } of reserve) standings.set(unit, "reserve");
     for (const { unit } of drawn) standings.set(unit, "drawn");
   }
-  const rows = units.ids.map((unit, row) => {
-    const out = pool.rule[row] !== NO_RULE;
-    const s = pool.frame.stratum[row]!;
-    return {
-      unit,
-      stratum: s === NO_STRATUM ? "" : plan.strata[s]!.stratum,
-      standing: out ? "left-out" : (standings.get(unit) ?? "in-pool"),
-      rule: out ? pool.rules[pool.rule[row]!]! : (skippedFor.get(unit) ?? ""),
-      ticket: ticketOf(key, unit),
-    };
-  });
+  const rows = pool.map(({ unit, stratum, rule }) => ({
+    unit,
+    stratum: stratum ?? "",
+    standing: rule === null ? (standings.get(unit) ?? "in-pool") : "left-out",
+    rule: rule ?? skippedFor.get(unit) ?? "",
+    ticket: ticketOf(key, unit),
+  }));
   return writeCsv(["unit", "stratum", "standing", "rule", "ticket"], rows);
 }

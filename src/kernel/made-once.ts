@@ -18,3 +18,18 @@ export function madeOnce<Key, Value>(make: (key: Key) => Value): (key: Key) => V
     return value;
   };
 }
+
+/**
+ * A value that costs much and that not everybody asks for: made when it is first asked for, and kept.
+ *
+ * @example
+ * const list = once(() => [1, 2]);
+ * list() === list(); // true
+ */
+export function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -5,6 +5,7 @@
  * so conditions are asked of profiles; only one that asks for the id or for a day of opening or closing is asked of all units.
  */
 
+import { once } from "../kernel/made-once.js";
 import { type ClassRule, classOfScore } from "../policy/classes.js";
 import { asksForClass, asksForUnit, type Query } from "../policy/query.js";
 import type { Registry } from "../registry/registry.js";
@@ -130,12 +131,4 @@ function examplesOf(profile: Uint32Array): Uint32Array {
 
 function rowNumbers(size: number): Uint32Array {
   return new Uint32Array(size).map((_, row) => row);
-}
-
-function once<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

@@ -1,4 +1,4 @@
-/** One unit in the book: who came or will come, when, on which ground; and what of it counts toward which cap. */
+/** One unit of the year: who came or will come, when, on which ground; and what of it counts toward which cap. */
 
 import { compareBytes } from "../kernel/byte-order.js";
 import { openCounter } from "../pool/counted-visits.js";
@@ -25,16 +25,23 @@ export interface UnitVisit {
   readonly with: string | null;
 }
 
+export interface UnitHistory {
+  /** All visits of the ledger to the unit, also under the ids it had before, by day; those without a day last. */
+  readonly visits: readonly UnitVisit[];
+  /** What counts toward each cap that concerns it, on the cut-off day of the registry. A unit that is not registered has none. */
+  readonly caps: readonly UnitCap[];
+}
+
 /**
- * All visits of the ledger to a unit, also under the ids it had before, by day; those without a day last.
+ * Who came or will come to a unit, when, on which ground; and what of it counts toward which cap.
  *
  * @throws TypeError when something else is handed over
  * @example
- * const [{ unit }] = outcome.draw.strata[0].drawn;
- * unitVisits(year, unit)[0].status; // "planned"
+ * const [{ unit }] = drawn.units;
+ * unitHistory(drawn.year, unit).visits[0].status; // "planned"
  */
-export function unitVisits(year: Year, unit: string): UnitVisit[] {
-  return ofYear("unitVisits", year, () => visitsOfUnit(year, unit));
+export function unitHistory(year: Year, unit: string): UnitHistory {
+  return ofYear("unitHistory", year, () => ({ visits: visitsOfUnit(year, unit), caps: capsOf(year, unit) }));
 }
 
 function visitsOfUnit({ chronicle: book }: Year, unit: string): UnitVisit[] {
@@ -71,17 +78,6 @@ export interface UnitCap {
   /** Visits that count in the rule's window, past ones and those of the ledger. */
   readonly count: number;
   readonly atMost: number;
-}
-
-/**
- * What counts toward each cap that concerns a unit, on the cut-off day of the registry. A unit that is not registered has none.
- *
- * @throws TypeError when something else is handed over
- * @example
- * capsOfUnit(year, "not registered"); // []
- */
-export function capsOfUnit(year: Year, unit: string): UnitCap[] {
-  return ofYear("capsOfUnit", year, () => capsOf(year, unit));
 }
 
 function capsOf(year: Year, unit: string): UnitCap[] {

@@ -3,7 +3,7 @@
  *
  * Without it an official could wait with the draw until the ledger says what suits. Source: protocol section 14.1.
  */
-import { leftOutUnits, ruleDigest } from "../draw/draw-round.js";
+import { ruleDigest, unitsLeftOut } from "../draw/draw-round.js";
 import type { Barred } from "../draw/take-first.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import { canonicalJson, digestOf } from "../kernel/canonical-json.js";
@@ -27,7 +27,7 @@ export function commitsOf({ registry, named, soFar }: RoundToPrepare, pool: Pool
       pool: digestOf(Array.from(pool.rows[s]!, (row) => ids[row]!)),
       must: ruleDigest(pool.forced[s]!.map(({ row, rule }) => ({ unit: ids[row]!, rule }))),
     })),
-    leftOut: ruleDigest(leftOutUnits(registry.units, pool)),
+    leftOut: ruleDigest(unitsLeftOut(registry.units, pool)),
     carried: digestOf([...carried].sort(([a], [b]) => compareBytes(a, b))),
     visits: digestOf(orderedVisits(soFar.book)),
   };

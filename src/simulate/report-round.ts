@@ -8,7 +8,7 @@ import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { type Registry, visitsOf } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
-import { firstDay, yearAnnounced } from "../round/run-round.js";
+import { firstDay, yearAnnounced } from "../round/draw-round.js";
 import { atDoor } from "../year/at-door.js";
 import { seatsNow } from "../year/seats-now.js";
 import type { WhichRound } from "../year/staffed-round.js";

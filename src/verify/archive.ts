@@ -10,7 +10,6 @@ import { readJson } from "../kernel/read-json.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
-import { told } from "../kernel/told.js";
 import { ledgerEntryJsonSchema } from "../ledger/body-schemas.js";
 import { headOf, type Ledger } from "../ledger/chain.js";
 import { readLedger, writeLedger } from "../ledger/ledger-text.js";
@@ -18,8 +17,12 @@ import { policyJsonSchema } from "../policy/policy-schema.js";
 import { PROTOCOL } from "../random/method.js";
 import { parseRegistry, type RegistryInput } from "../registry/parse-registry.js";
 import { listUnits, listVisits, type Registry } from "../registry/registry.js";
+import { snapshotOf } from "../registry/snapshot.js";
+import { ofYear } from "../year/at-door.js";
+import { inputName } from "../year/chronicle.js";
+import { registryBody } from "../year/state-inputs.js";
+import type { Year } from "../year/year.js";
 import { refuse } from "./refuse.js";
-import { type Audit, auditLedger } from "./verify-ledger.js";
 
 export const ARCHIVE_FORMAT = "double-random/archive/1";
 
@@ -29,17 +32,18 @@ export interface Archive {
 }
 
 /**
- * The text of an archive.
+ * The text of an archive: the ledger of a year, and every registry at hand in it to which the ledger commits.
  *
- * @param registries - every registry that the ledger commits to
  * @throws TypeError when something else is handed over
  * @example
- * JSON.parse(writeArchive({ ledger: outcome.ledger, registries: [registry] })).head === outcome.ledger.at(-1).hash; // true
+ * JSON.parse(writeArchive(drawn.year)).head === drawn.year.ledger.at(-1).hash; // true
  */
-export function writeArchive(archive: Archive): string {
-  return told("writeArchive", "It takes { ledger, registries }: a ledger of `readLedger` and registries of `parseRegistry`.", () =>
-    archiveText(archive),
-  );
+export function writeArchive(year: Year): string {
+  return ofYear("writeArchive", year, ({ ledger }) => archiveText({ ledger, registries: committedIn(year) }));
+}
+
+function committedIn({ registries, chronicle }: Year): Registry[] {
+  return registries.filter((registry) => chronicle.stated.has(inputName("registry", registryBody(snapshotOf(registry)))));
 }
 
 function archiveText({ ledger, registries }: Archive): string {
@@ -73,7 +77,7 @@ function rowsOf(registry: Registry): Json {
  * `verify/archive-…`, `ledger/…`, `registry/…`).
  *
  * @example
- * orThrow(readArchive(writeArchive({ ledger: outcome.ledger, registries: [registry] }))).ledger.length === outcome.ledger.length; // true
+ * orThrow(readArchive(writeArchive(drawn.year))).ledger.length === drawn.year.ledger.length; // true
  */
 export function readArchive(text: string): Result<Archive> {
   return refusing(() => archiveIn(text));
@@ -103,14 +107,23 @@ function archiveIn(text: string): Result<Archive> {
   return accept({ ledger: ledger.value, registries: read.flatMap((each) => (each.ok ? [each.value] : [])) });
 }
 
-/**
- * Audits an archive on its own: everything is drawn again from what it holds.
- *
- * @example
- * orThrow(verifyArchive(writeArchive({ ledger: outcome.ledger, registries: [registry] }))).findings; // []
- */
-export function verifyArchive(text: string): Result<Audit> {
-  const archive = readArchive(text);
-  if (!archive.ok) return archive;
-  return accept(auditLedger(archive.value.ledger, { registry: archive.value.registries }));
+/** Is the text one document that says it is an archive? A ledger has a line for every entry. */
+export function isArchive(text: string): boolean {
+  const document = jsonIn(text);
+  return document !== undefined && "format" in document && "ledger" in document;
+}
+
+/** The text of the ledger in an archive, as far as there is one. */
+export function ledgerTextIn(text: string): string {
+  const lines = jsonIn(text)?.["ledger"];
+  return typeof lines === "string" ? lines : "";
+}
+
+function jsonIn(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isPlainObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -7,7 +7,7 @@ import { isKind, type Recorded } from "../ledger/recorded.js";
 import { findRound } from "../policy/named-round.js";
 import type { Registry } from "../registry/registry.js";
 import { snapshotOf } from "../registry/snapshot.js";
-import { yearAnnounced } from "../round/run-round.js";
+import { yearAnnounced } from "../round/draw-round.js";
 import type { Attempt } from "../year/attempts.js";
 import type { Seated } from "../year/seats-now.js";
 import { registryBody, rosterBody } from "../year/state-inputs.js";

@@ -1,6 +1,5 @@
 /** What an auditor hands over besides the ledger: rules and registries that a parser has read, or a finding that says which one does. */
 
-import type { Json } from "../kernel/canonical-json.js";
 import { isPlainObject } from "../kernel/canonical-json.js";
 import { nameOfThing } from "../kernel/name-of-thing.js";
 import type { Policy } from "../policy/policy.js";
@@ -12,12 +11,10 @@ import { type Finding, finding } from "./finding.js";
 
 /** What the auditor has at hand besides the ledger. */
 export interface AuditInputs {
-  /** The registry of the round; for a ledger of several rounds, all registries that were committed to. */
-  readonly registry?: Registry | readonly Registry[];
+  /** All registries to which the ledger commits, as far as they are at hand. */
+  readonly registries?: readonly Registry[];
   /** The published policy; the ledger must hold the same. */
   readonly policy?: Policy;
-  /** A book of visits that was kept beside the ledger (`writeBook`); it must be the one that the entries give. */
-  readonly book?: Json;
 }
 
 /** The same, as far as it can be used. */
@@ -26,22 +23,22 @@ export interface ReadInputs {
   /** What each of them commits to. */
   readonly commitments: readonly RegistryAsked[];
   readonly policy: Policy | undefined;
-  readonly book: Json | undefined;
   readonly findings: readonly Finding[];
 }
 
-export function readInputs(inputs: AuditInputs): ReadInputs {
+/** @param archived - registries that came with the record */
+export function readInputs(inputs: AuditInputs, archived: readonly Registry[] = []): ReadInputs {
   return attempted(
     "inputs",
-    () => inputsRead(inputs),
-    (findings): ReadInputs => ({ registries: [], commitments: [], policy: undefined, book: undefined, findings }),
+    () => inputsRead(inputs, archived),
+    (findings): ReadInputs => ({ registries: [], commitments: [], policy: undefined, findings }),
   );
 }
 
-function inputsRead(inputs: AuditInputs): ReadInputs {
+function inputsRead(inputs: AuditInputs, archived: readonly Registry[]): ReadInputs {
   const inputsGiven = typeof inputs === "object" && inputs !== null ? inputs : {};
-  const { registry, policy, book } = inputsGiven;
-  const given: readonly unknown[] = registry === undefined ? [] : [registry].flat();
+  const { registries, policy } = inputsGiven;
+  const given: readonly unknown[] = [...archived, ...(registries === undefined ? [] : [registries].flat())];
   const isRead = policy === undefined || isParsedPolicy(policy);
   const findings = unknownInputs(inputsGiven);
   findings.push(
@@ -62,16 +59,15 @@ function inputsRead(inputs: AuditInputs): ReadInputs {
     registries: committed.map(({ registry: each }) => each),
     commitments: committed.map(({ commitment }) => commitment),
     policy: isRead ? policy : undefined,
-    book,
     findings: [...findings, ...(isRead ? [] : [finding("verify/raw-input", "policy", "the value of parsePolicy", kindOf(policy))])],
   };
 }
 
 /** A misspelt name must not make a full audit one of the chain alone. */
 function unknownInputs(inputs: object): Finding[] {
-  const others = Object.keys(inputs).filter((name) => !["registry", "policy", "book"].includes(name));
+  const others = Object.keys(inputs).filter((name) => !["registries", "policy"].includes(name));
   return others.map((name) =>
-    finding("verify/raw-input", name, "`registry`, `policy` or `book`", kindOf((inputs as Record<string, unknown>)[name])),
+    finding("verify/raw-input", name, "`registries` or `policy`", kindOf((inputs as Record<string, unknown>)[name])),
   );
 }
 

@@ -2,8 +2,8 @@
 
 import { canonicalJson, type Json } from "../kernel/canonical-json.js";
 import type { Registry } from "../registry/registry.js";
+import { drawBoth } from "../round/draw-round.js";
 import { prepareRound } from "../round/prepare-round.js";
-import { drawBoth } from "../round/run-round.js";
 import { type AuditCase, placeOf } from "./audit-case.js";
 import { type Finding, finding } from "./finding.js";
 

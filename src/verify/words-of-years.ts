@@ -97,10 +97,6 @@ export const verifyYearsWords = {
     "{at}: the published rules give {expected}, recorded is {found}.",
     "A score moves only by the rules of the policy, for reasons on the ledger.",
   ],
-  "verify/book-differs": [
-    "{at}: the entries give another book ({expected}) than the one at hand ({found}).",
-    "Throw the kept book away and read it anew from the ledger.",
-  ],
   "verify/archive-form": ["The text is no archive.", "An archive is one JSON object, written by `writeArchive`."],
   "verify/archive-format": ["The archive has the format {format} and the protocol {protocol}.", "This version reads {expected}."],
   "verify/archive-head": [

@@ -5,6 +5,7 @@ export const verifyWords = {
   "verify/line": ["{at} of the ledger does not hold ({found}).", "Compare the file with a published copy or head."],
   "verify/body": ["{at} does not have the form of its kind ({found}).", "An entry of this kind holds {expected}."],
   "verify/policy-form": ["{at} is not as a policy is read ({found}).", "The ledger holds {expected}; nobody may draw by another."],
+  "verify/archive": ["The {at} cannot be used: {found}.", "Ask for {expected}; its ledger is audited without its registries."],
   "verify/raw-input": ["What was handed over as {at} is {found}.", "Hand over {expected}; the audit went on without it."],
   "verify/not-examined": [
     "{at} could not be examined to the end: {found}.",

@@ -1,6 +1,8 @@
 /** A year from its policy and registry, with nothing on the ledger or with a ledger that is there. */
 import { WrongType } from "../kernel/misuse.js";
 import { refusalText } from "../kernel/refusal.js";
+import { refusing } from "../kernel/refusing.js";
+import { accept, type Result, reject } from "../kernel/result.js";
 import { told } from "../kernel/told.js";
 import type { Ledger } from "../ledger/chain.js";
 import { isSound, soundLedger } from "../ledger/sound-ledger.js";
@@ -14,37 +16,41 @@ export interface YearInputs {
   readonly policy: Policy;
   /** As it is today. */
   readonly registry: Registry;
+  /** Registries of earlier days to which the ledger commits: for an archive of the year. */
+  readonly earlier?: readonly Registry[];
 }
-
-const TAKES =
-  "It takes the policy of `parsePolicy` and the registry of `parseRegistry`, and `readYear` before them the ledger of `readLedger`.";
 
 /**
  * A year in which nothing has happened.
  *
- * @throws TypeError with everything that is wrong when something else is handed over
+ * @throws TypeError with everything that is wrong when something else is handed over than a policy of `parsePolicy` and a registry of `parseRegistry`
  * @example
  * openYear({ policy, registry }).ledger.length; // 0
  */
 export function openYear(inputs: YearInputs): Year {
-  return told("openYear", TAKES, () => yearFrom([], inputs));
+  return told("openYear", "It takes the policy of `parsePolicy` and the registry of `parseRegistry`.", () => {
+    const year = yearFrom([], inputs);
+    if (year.ok) return year.value;
+    throw new WrongType(year.refusals.map((fault) => `${fault.path.join(".")}: ${refusalText(fault)}`).join("; "));
+  });
 }
 
 /**
  * The year of a ledger: what it means is worked out once, entry by entry, and carried along from here.
  *
- * @throws TypeError with everything that is wrong when something else is handed over
+ * Refused: a policy or a registry that nobody has read, entries without the form of their kind (codes `input/…`, `ledger/…`).
+ *
  * @example
- * readYear(drawn.year.ledger, { policy, registry }).chronicle.head === drawn.year.chronicle.head; // true
+ * orThrow(readYear(drawn.year.ledger, { policy, registry })).chronicle.head === drawn.year.chronicle.head; // true
  */
-export function readYear(ledger: Ledger, inputs: YearInputs): Year {
-  return told("readYear", TAKES, () => yearFrom(ledger, inputs));
+export function readYear(ledger: Ledger, inputs: YearInputs): Result<Year> {
+  return refusing(() => yearFrom(ledger, inputs));
 }
 
-function yearFrom(ledger: Ledger, { policy, registry }: YearInputs): Year {
-  const faults = faultsOfParsed({ ledger, policy, registry });
-  if (faults.length > 0) throw new WrongType(faults.map((fault) => `${fault.path.join(".")}: ${refusalText(fault)}`).join("; "));
-  return yearOn(isSound(ledger) ? ledger : soundLedger(ledger), { policy, registry });
+function yearFrom(ledger: Ledger, { policy, registry, earlier = [] }: YearInputs): Result<Year> {
+  const faults = [{ ledger, policy, registry }, ...earlier.map((each) => ({ registry: each }))].flatMap(faultsOfParsed);
+  if (faults.length > 0) return reject(faults);
+  return accept(yearOn(isSound(ledger) ? ledger : soundLedger(ledger), { policy, registry, earlier }));
 }
 
 /**
@@ -55,10 +61,10 @@ function yearFrom(ledger: Ledger, { policy, registry }: YearInputs): Year {
  * withRegistry(year, registry).registry.asOf === registry.asOf; // true
  */
 export function withRegistry(year: Year, registry: Registry): Year {
-  return told("withRegistry", TAKES, () => {
+  return told("withRegistry", "It takes a year and the registry of `parseRegistry`.", () => {
     if (!isYear(year)) throw new WrongType("the first is no year that `openYear`, `readYear` or an act gave");
     const faults = faultsOfParsed({ registry });
     if (faults.length > 0) throw new WrongType(faults.map(refusalText).join("; "));
-    return yearOn(year.ledger, { policy: year.policy, registry }, year.chronicle);
+    return yearOn(year.ledger, { policy: year.policy, registry, earlier: year.registries }, year.chronicle);
   });
 }

@@ -3,6 +3,7 @@
  *
  * Every act takes a year and gives the next one; `ledger` is all that lasts. A year that is read back from its ledger equals the one that was carried.
  */
+import { once } from "../kernel/made-once.js";
 import type { Bodies, EntryKind } from "../ledger/bodies.js";
 import type { Ledger } from "../ledger/chain.js";
 import { recordEntries } from "../ledger/record-entries.js";
@@ -15,6 +16,8 @@ export interface Year {
   readonly policy: Policy;
   /** As it is today. */
   readonly registry: Registry;
+  /** Every registry that was at hand in this year, the one of today last. */
+  readonly registries: readonly Registry[];
   readonly ledger: Ledger;
   readonly chronicle: Chronicle;
   /** Of the registry: made when it is first asked for, and kept. */
@@ -32,9 +35,16 @@ export interface Occasion {
   readonly by: string;
 }
 
+/** What a year is made of besides its ledger. */
+export interface OnHand extends Pick<Year, "policy" | "registry"> {
+  /** Registries of earlier days. */
+  readonly earlier?: readonly Registry[];
+}
+
 /** The year of a policy, with the ledger so far. */
-export function yearOn(ledger: Ledger, { policy, registry }: Pick<Year, "policy" | "registry">, chronicle = chronicleOf(ledger)): Year {
-  return Object.freeze({ policy, registry, ledger, chronicle, snapshot: onceOf(registry) });
+export function yearOn(ledger: Ledger, { policy, registry, earlier = [] }: OnHand, chronicle = chronicleOf(ledger)): Year {
+  const registries = [...earlier.filter((each) => each !== registry), registry];
+  return Object.freeze({ policy, registry, registries, ledger, chronicle, snapshot: once(() => snapshotOf(registry)) });
 }
 
 /** What a ledger means. */
@@ -56,12 +66,4 @@ export function write<K extends EntryKind>(year: Year, kind: K, body: Bodies[K],
 export function writeAll(year: Year, entries: Parameters<typeof recordEntries>[1]): Year {
   const ledger = recordEntries(year.ledger, entries);
   return Object.freeze({ ...year, ledger, chronicle: chronicleWith(year.chronicle, ledger.slice(year.ledger.length)) });
-}
-
-function onceOf(registry: Registry): () => Snapshot {
-  let made: Snapshot | undefined;
-  return () => {
-    made ??= snapshotOf(registry);
-    return made;
-  };
 }

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { chineseCalendar } from "../../src/calendars.js";
 import { orThrow } from "../../src/languages/or-throw.js";
 import type { Ledger } from "../../src/ledger/chain.js";
-import { verifyLedger } from "../../src/verify/verify-ledger.js";
+import { verifyLedger } from "../support/acts.js";
 import { busyDraft, CLASSES } from "../support/busy-town.js";
 import { leaves } from "../support/leaves.js";
 import { mended } from "../support/mended.js";

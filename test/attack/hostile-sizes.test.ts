@@ -1,7 +1,8 @@
 /** Policies on a ledger that were made to stop its audit: each is answered by a named code, in time that grows no faster than they do, and hides nothing. */
+
 import { expect, test } from "vitest";
 import type { Ledger } from "../../src/ledger/chain.js";
-import { auditLedger } from "../../src/verify/verify-ledger.js";
+import { auditLedger } from "../support/acts.js";
 import { busyYear } from "../support/busy-year.js";
 import { chainedAnew } from "../support/chained-anew.js";
 import { matterOf, type Row } from "../support/small-case.js";

@@ -1,7 +1,8 @@
 /** Manipulations of days, joined visits and limits, with the chain mended afterwards: each must be found. */
+
 import { describe, expect, test } from "vitest";
 import type { Ledger } from "../../src/ledger/chain.js";
-import { verifyLedger } from "../../src/verify/verify-ledger.js";
+import { verifyLedger } from "../support/acts.js";
 import { withDays } from "../support/day-town.js";
 import { mended } from "../support/mended.js";
 import { inspectors, matterOf, type Row, rules, run, town } from "../support/small-case.js";

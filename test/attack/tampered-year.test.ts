@@ -2,11 +2,12 @@
  * A year's record with one value changed somewhere, and every hash made anew: the audit finds it, whatever the kind of the entry. What nobody can
  * know from a ledger is listed below, place by place, with the reason.
  */
+
 import { describe, expect, test } from "vitest";
 import { digestOf } from "../../src/kernel/canonical-json.js";
 import type { EntryKind } from "../../src/ledger/bodies.js";
 import { append, type Ledger } from "../../src/ledger/chain.js";
-import { auditLedger } from "../../src/verify/verify-ledger.js";
+import { auditLedger } from "../support/acts.js";
 import { chainedAnew } from "../support/chained-anew.js";
 import { eventfulYear } from "../support/eventful-year.js";
 import { leaves } from "../support/leaves.js";

@@ -5,17 +5,18 @@ import type { Result } from "../../src/kernel/result.js";
 import { orThrow } from "../../src/languages/or-throw.js";
 import { append } from "../../src/ledger/chain.js";
 import { explainUnit } from "../../src/verify/explain/explain-unit.js";
-import { auditLedger, verifyLedger } from "../../src/verify/verify-ledger.js";
-import { readBook } from "../../src/year/book.js";
 import {
   announceRound,
+  auditLedger,
   lateItems,
+  readBook,
   recordResults,
   registryDoubts,
   replaceUnits,
   runCase,
   runRound,
   substitute,
+  verifyLedger,
   yearReport,
 } from "../support/acts.js";
 import { busyPolicy } from "../support/busy-town.js";

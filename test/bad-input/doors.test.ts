@@ -1,7 +1,7 @@
 /** What is handed to an act is looked at first: nothing is ever written that a reader of ledgers would refuse, and nothing is thrown. */
 
 import { describe, expect, test } from "vitest";
-import { orThrow, parsePolicy, verifyLedger } from "../../src/index.js";
+import { orThrow, parsePolicy } from "../../src/index.js";
 import type { Result } from "../../src/kernel/result.js";
 import { append } from "../../src/ledger/chain.js";
 import { recordEntries } from "../../src/ledger/record-entries.js";
@@ -16,7 +16,7 @@ import {
   proveAbsence,
   ticketOf,
 } from "../../src/protocol.js";
-import { announceRound, openCase, publishVisits, recordResults, runRound, voidCase } from "../support/acts.js";
+import { announceRound, openCase, publishVisits, recordResults, runRound, verifyLedger, voidCase } from "../support/acts.js";
 import { said } from "../support/said.js";
 import { AT, BY, policy as draft, inspectors, rules, run, SEED, town, units } from "../support/small-case.js";
 

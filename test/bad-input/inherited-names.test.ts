@@ -12,8 +12,7 @@ import { orThrow } from "../../src/languages/or-throw.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { parseRegistry } from "../../src/registry/parse-registry.js";
 import { snapshotOf } from "../../src/registry/snapshot.js";
-import { verifyLedger } from "../../src/verify/verify-ledger.js";
-import { runRound } from "../support/acts.js";
+import { runRound, verifyLedger } from "../support/acts.js";
 import { AS_OF, AT, BY, matterOf, policy, type Row, rules, SEED, town, units } from "../support/small-case.js";
 
 const NAMES = ["constructor", "toString", "hasOwnProperty", "valueOf", "isPrototypeOf"];

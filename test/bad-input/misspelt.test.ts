@@ -4,8 +4,7 @@ import { describe, expect, test } from "vitest";
 import { compilePlan } from "../../src/compile/compile-plan.js";
 import { chinese } from "../../src/languages/chinese.js";
 import { wordsOf } from "../../src/languages/words-of.js";
-import { verifyLedger } from "../../src/verify/verify-ledger.js";
-import { runRound } from "../support/acts.js";
+import { runRound, verifyLedger } from "../support/acts.js";
 import { AT, BY, matterOf, type Row, rules, SEED, town, units } from "../support/small-case.js";
 
 const registry = town({ history: [{ unit: "U-05", day: "2025-03-03", inspectors: ["I-1"], authority: "999999", result: "合格" }] });

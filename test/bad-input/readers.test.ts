@@ -1,4 +1,5 @@
 /** Readers agree: what one takes for a policy, an archive, a condition or a calendar, every other takes for the same, or refuses. */
+
 import { describe, expect, test } from "vitest";
 import {
   addWorkdays,
@@ -8,12 +9,11 @@ import {
   readArchive,
   snapshotOf,
   verifyArchive,
-  verifyLedger,
   workdaysBetween,
-  writeArchive,
 } from "../../src/index.js";
 import { inspectorsCsv, readRegistryCsv, unitsCsv } from "../../src/io.js";
 import { drawTeams } from "../../src/protocol.js";
+import { verifyLedger, writeArchive } from "../support/acts.js";
 import { policy as draft, inspectors, matterOf, type Row, rules, run, town, units } from "../support/small-case.js";
 
 const codesOf = (answer: unknown): string[] => {

@@ -6,10 +6,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { auditLedger, orThrow, parsePolicy, parseRegistry, type Registry } from "../../src/index.js";
+import { orThrow, parsePolicy, parseRegistry, type Registry } from "../../src/index.js";
 import { readRegistryCsv, unitsCsv } from "../../src/io.js";
 import { Chance } from "../honest/support/chance.js";
-import { runRound } from "../support/acts.js";
+import { auditLedger, runRound } from "../support/acts.js";
 import { python, writeCase } from "../support/second-implementation.js";
 import { AT, BY, inspectors, matterOf, policy, type Row, SEED } from "../support/small-case.js";
 

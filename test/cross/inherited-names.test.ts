@@ -1,9 +1,9 @@
 /** What every object inherits is a name like others, in whatever place it stands: both implementations read it as one. */
 
 import { expect, test } from "vitest";
-import { orThrow, parsePolicy, verifyLedger } from "../../src/index.js";
+import { orThrow, parsePolicy } from "../../src/index.js";
 import { Chance } from "../honest/support/chance.js";
-import { runCase, runRound, substitute } from "../support/acts.js";
+import { runCase, runRound, substitute, verifyLedger } from "../support/acts.js";
 import { runs } from "../support/runs.js";
 import { python } from "../support/second-implementation.js";
 import { AT, BY, inspectors, matterOf, policy, type Row, SEED, town, units } from "../support/small-case.js";

@@ -1,8 +1,8 @@
 /** A joint case goes along with another authority's draw: both implementations read its units, its days and that it has no deadline of its own. */
 
 import { expect, test } from "vitest";
-import { auditLedger, casesLeftAlone, type Ledger, orThrow, parsePolicy, parseRegistry, readBook } from "../../src/index.js";
-import { dueItems, reopenCase, replaceUnits, runCase, runRound } from "../support/acts.js";
+import { type Ledger, orThrow, parsePolicy, parseRegistry } from "../../src/index.js";
+import { auditLedger, casesLeftAlone, dueItems, readBook, reopenCase, replaceUnits, runCase, runRound } from "../support/acts.js";
 import { chainedAnew } from "../support/chained-anew.js";
 import { python } from "../support/second-implementation.js";
 import type { Row } from "../support/small-case.js";

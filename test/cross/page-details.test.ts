@@ -6,9 +6,19 @@ import { orThrow } from "../../src/languages/or-throw.js";
 import { append, type Entry, type Ledger } from "../../src/ledger/chain.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import type { Registry } from "../../src/registry/registry.js";
-import { verifyLedger } from "../../src/verify/verify-ledger.js";
 import { carriedInto } from "../../src/year/year-state.js";
-import { assignCase, openCase, publishVisits, replaceUnits, runCase, runRound, substitute, voidCase, yearSoFar } from "../support/acts.js";
+import {
+  assignCase,
+  openCase,
+  publishVisits,
+  replaceUnits,
+  runCase,
+  runRound,
+  substitute,
+  verifyLedger,
+  voidCase,
+  yearSoFar,
+} from "../support/acts.js";
 import { announce, draw, matterOn, policyOn, shops } from "../support/announced-together.js";
 import { busyPolicy } from "../support/busy-town.js";
 import { FOLLOWER, joinedTown, LEAD, policyOfMatters, runHalf } from "../support/joined-town.js";

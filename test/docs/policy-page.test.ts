@@ -1,8 +1,9 @@
 /** Every example of the policy pages is a policy, and owes the numbers that stand below it. */
-import { runRound } from "../support/acts.js";
+
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import * as library from "../../src/index.js";
+import { runRound } from "../support/acts.js";
 import type { Row } from "../support/small-case.js";
 import { people, policyOf, registryOf, roundsOf, unitsOf } from "../support/year-case.js";
 import { runCode } from "./code-in-text.js";

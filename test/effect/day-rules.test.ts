@@ -1,6 +1,7 @@
 /** Each rule about days has an effect: with it some visit lies elsewhere, or somebody else goes. */
+
 import { describe, expect, test } from "vitest";
-import { verifyLedger } from "../../src/verify/verify-ledger.js";
+import { verifyLedger } from "../support/acts.js";
 import { withDays } from "../support/day-town.js";
 import { inspectors, matterOf, type Row, rules, run, SEED, town } from "../support/small-case.js";
 

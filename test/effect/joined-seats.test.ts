@@ -2,10 +2,9 @@
 
 import { expect, test } from "vitest";
 import { groupBy } from "../../src/kernel/group-by.js";
-import { verifyLedger } from "../../src/verify/verify-ledger.js";
 import { standing } from "../../src/year/attempts.js";
 import { daysTaken, loadsOf } from "../../src/year/year-state.js";
-import { attemptsOf } from "../support/acts.js";
+import { attemptsOf, verifyLedger } from "../support/acts.js";
 import { FOLLOWER, joinedTown, LEAD, oneAuthority, runHalf } from "../support/joined-town.js";
 import type { Row } from "../support/small-case.js";
 

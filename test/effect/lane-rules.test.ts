@@ -3,8 +3,7 @@
 import { describe, expect, test } from "vitest";
 import type { Result } from "../../src/kernel/result.js";
 import { orThrow } from "../../src/languages/or-throw.js";
-import { verifyLedger } from "../../src/verify/verify-ledger.js";
-import { type AssignedCase, runCase, runRound } from "../support/acts.js";
+import { type AssignedCase, runCase, runRound, verifyLedger } from "../support/acts.js";
 import { busyPolicy, LANE_TEAM } from "../support/busy-town.js";
 import { BY, inspectors, matterOf, type Row, SEED, town } from "../support/small-case.js";
 

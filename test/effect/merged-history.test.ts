@@ -1,8 +1,8 @@
 /** A unit that was merged into another leaves its history to it: what was visited under the former id was visited. */
 
 import { describe, expect, test } from "vitest";
-import { orThrow, parsePolicy, verifyLedger } from "../../src/index.js";
-import { capsOfUnit, changeRegistry, runRound, yearReport } from "../support/acts.js";
+import { orThrow, parsePolicy } from "../../src/index.js";
+import { capsOfUnit, changeRegistry, runRound, verifyLedger, yearReport } from "../support/acts.js";
 import type { Row } from "../support/small-case.js";
 import { policyOf, registryOf, unitsOf } from "../support/year-case.js";
 

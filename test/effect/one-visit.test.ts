@@ -4,8 +4,7 @@ import { describe, expect, test } from "vitest";
 import { orThrow } from "../../src/languages/or-throw.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { matchRows } from "../../src/pool/match-rows.js";
-import { verifyLedger } from "../../src/verify/verify-ledger.js";
-import { recordResults, runRound } from "../support/acts.js";
+import { recordResults, runRound, verifyLedger } from "../support/acts.js";
 import type { Row } from "../support/small-case.js";
 import { people, policyOf, registryOf, roundsOf, runYear, unitsOf } from "../support/year-case.js";
 

@@ -1,9 +1,10 @@
 /** Each rule about inspectors has an effect: with it the inspector may take no seat of the unit, without it he may. */
+
 import { describe, expect, test } from "vitest";
 import { orThrow } from "../../src/languages/or-throw.js";
 import { TEAM_RULES, type TeamRuleId } from "../../src/policy/rule-ids.js";
 import { explainUnit } from "../../src/verify/explain/explain-unit.js";
-import { verifyLedger } from "../../src/verify/verify-ledger.js";
+import { verifyLedger } from "../support/acts.js";
 import { withDays } from "../support/day-town.js";
 import { inspectors, matterOf, type Row, rules, run, type SmallTown, town, withInspector } from "../support/small-case.js";
 

@@ -1,11 +1,9 @@
 /** Each rule about units has an effect: with it a unit is left out for that reason, without it the unit is in the pool. */
 
 import { describe, expect, test } from "vitest";
-import { leftOutUnits } from "../../src/draw/draw-round.js";
 import { orThrow } from "../../src/languages/or-throw.js";
 import { UNIT_RULES, type UnitRule } from "../../src/policy/rule-ids.js";
-import { verifyLedger } from "../../src/verify/verify-ledger.js";
-import { recordResults } from "../support/acts.js";
+import { leftOutUnits, recordResults, verifyLedger } from "../support/acts.js";
 import { matterOf, type Row, rules, run, type SmallTown, town, withUnit } from "../support/small-case.js";
 
 const VISIT = { unit: "U-05", day: "2025-12-20", inspectors: ["I-3"], kind: "routine" };

@@ -3,10 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { orThrow } from "../../src/languages/or-throw.js";
 import type { Ledger } from "../../src/ledger/chain.js";
-import { verifyLedger } from "../../src/verify/verify-ledger.js";
-import { readBook } from "../../src/year/book.js";
-import { staleSeats } from "../../src/year/joined-seats.js";
-import { dueItems, replaceUnits, substitute } from "../support/acts.js";
+import { dueItems, readBook, replaceUnits, staleSeats, substitute, verifyLedger } from "../support/acts.js";
 import { FOLLOWER, joinedTown, LEAD, oneAuthority, runHalf, twoAuthorities } from "../support/joined-town.js";
 import { rechained } from "../support/rechained.js";
 import type { Row } from "../support/small-case.js";

@@ -4,9 +4,8 @@ import { expect, test } from "vitest";
 import { orThrow } from "../../src/languages/or-throw.js";
 import type { Ledger } from "../../src/ledger/chain.js";
 import type { Registry } from "../../src/registry/registry.js";
-import { verifyLedger } from "../../src/verify/verify-ledger.js";
-import { readBook, visitKnown } from "../../src/year/book.js";
-import { announceRound, changeRegistry, type RoundOutcome, runRound, substitute } from "../support/acts.js";
+import { visitKnown } from "../../src/year/book.js";
+import { announceRound, changeRegistry, type RoundOutcome, readBook, runRound, substitute, verifyLedger } from "../support/acts.js";
 import { AT, BY, inspectors, matterOf, type Row, rules, run, town, units } from "../support/small-case.js";
 
 const before = town();

@@ -5,10 +5,7 @@ import { orThrow } from "../../src/languages/or-throw.js";
 import type { Ledger } from "../../src/ledger/chain.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import type { Policy } from "../../src/policy/policy.js";
-import { verifyLedger } from "../../src/verify/verify-ledger.js";
-import { readBook } from "../../src/year/book.js";
-import { staleSeats } from "../../src/year/joined-seats.js";
-import { amendPolicy, plannedVisits } from "../support/acts.js";
+import { amendPolicy, plannedVisits, readBook, staleSeats, verifyLedger } from "../support/acts.js";
 import { FOLLOWER, joinedTown, LEAD, oneAuthority, runHalf, twoAuthorities } from "../support/joined-town.js";
 import type { Row } from "../support/small-case.js";
 

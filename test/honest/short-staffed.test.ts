@@ -1,6 +1,8 @@
 /** Short years with too few people: rounds and cases are staffed later, in several steps, with everything else that a year holds in between. */
+
 import { afterAll, describe, expect, test } from "vitest";
-import { verifyLedger, writeLedger } from "../../src/index.js";
+import { writeLedger } from "../../src/index.js";
+import { verifyLedger } from "../support/acts.js";
 import { runs } from "../support/runs.js";
 import { playYear } from "./support/lawful-year.js";
 import { breachesOf } from "./support/plain-counting.js";

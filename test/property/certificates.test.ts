@@ -3,8 +3,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays } from "../../src/kernel/iso-date.js";
-import { verifyLedger } from "../../src/verify/verify-ledger.js";
-import { runRound } from "../support/acts.js";
+import { runRound, verifyLedger } from "../support/acts.js";
 import { runs } from "../support/runs.js";
 import { AT, BY, inspectors, matterOf, rules, SEED, town } from "../support/small-case.js";
 

@@ -5,8 +5,7 @@ import { expect, test } from "vitest";
 import { orThrow } from "../../src/languages/or-throw.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { parseRegistry } from "../../src/registry/parse-registry.js";
-import { verifyLedger } from "../../src/verify/verify-ledger.js";
-import { runRound } from "../support/acts.js";
+import { runRound, verifyLedger } from "../support/acts.js";
 import { faultsOfSchedule, visitsOf } from "../support/plain-schedule.js";
 import { runs } from "../support/runs.js";
 

@@ -5,8 +5,8 @@
  */
 
 import { expect, test } from "vitest";
-import { orThrow, parsePolicy, parseRegistry, type StratumDraw, verifyLedger, writeLedger } from "../../src/index.js";
-import { runRound } from "../support/acts.js";
+import { orThrow, parsePolicy, parseRegistry, type StratumDraw, writeLedger } from "../../src/index.js";
+import { runRound, verifyLedger } from "../support/acts.js";
 import { describeWithShared } from "../support/shared.js";
 import {
   AS_OF,

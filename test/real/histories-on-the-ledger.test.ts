@@ -1,18 +1,8 @@
 /** Real histories as a ledger's past: visits that were made before, published to the ledger, bar and free the same units as in a registry's history. */
 
 import { expect, test } from "vitest";
-import {
-  orThrow,
-  type Policy,
-  parsePolicy,
-  parseRegistry,
-  type Registry,
-  readBook,
-  readLedger,
-  verifyLedger,
-  writeLedger,
-} from "../../src/index.js";
-import { publishVisits, runRound } from "../support/acts.js";
+import { orThrow, type Policy, parsePolicy, parseRegistry, type Registry, readLedger, writeLedger } from "../../src/index.js";
+import { publishVisits, readBook, runRound, verifyLedger } from "../support/acts.js";
 import { describeWithShared } from "../support/shared.js";
 import { CHICAGO_POLICY, chicagoRegistry, chicagoRows } from "./support/chicago.js";
 import { wakePolicy, wakeRegistry, wakeRows } from "./support/wake.js";

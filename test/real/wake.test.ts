@@ -15,11 +15,10 @@ import {
   type Registry,
   readLedger,
   type StratumDraw,
-  verifyLedger,
   writeLedger,
 } from "../../src/index.js";
 import { drawTeams, drawUnits, seedOf } from "../../src/protocol.js";
-import { runRound } from "../support/acts.js";
+import { runRound, verifyLedger } from "../support/acts.js";
 import { describeWithShared } from "../support/shared.js";
 import { lineOf, plainRows } from "./support/plain-csv.js";
 import { staffPlainly } from "./support/plain-staffing.js";

@@ -1,9 +1,9 @@
 /** Rows of the rule catalogue about registries: who is in the frame, as the registry of the day has them, and who not. */
 
 import { describe, expect, test } from "vitest";
-import { type Ledger, leftOutUnits, orThrow, parsePolicy, parseRegistry, type Registry, verifyLedger } from "../../src/index.js";
+import { type Ledger, orThrow, parsePolicy, parseRegistry, type Registry } from "../../src/index.js";
 import { historyCsv, inspectorsCsv, readRegistryCsv, unitsCsv } from "../../src/io.js";
-import { runCase, runRound } from "../support/acts.js";
+import { leftOutUnits, runCase, runRound, verifyLedger } from "../support/acts.js";
 import type { Row } from "../support/small-case.js";
 import { people, policyOf, registryOf, roundsOf, runYear, unitsOf } from "../support/year-case.js";
 

@@ -1,7 +1,7 @@
 /** Rows of the rule catalogue about the order of things, about people, and about what is written down when somebody steps in. */
 
 import { describe, expect, test } from "vitest";
-import { compilePlan, type Ledger, orThrow, parsePolicy, type Registry, type Result, verifyLedger } from "../../src/index.js";
+import { compilePlan, type Ledger, orThrow, parsePolicy, type Registry, type Result } from "../../src/index.js";
 import { planCsv } from "../../src/io.js";
 import {
   amendPolicy,
@@ -14,6 +14,7 @@ import {
   staffRound,
   substitute,
   substituteEverywhere,
+  verifyLedger,
   voidCase,
 } from "../support/acts.js";
 import { busyPolicy } from "../support/busy-town.js";

@@ -2,8 +2,8 @@
 
 import { expect, test } from "vitest";
 import { chineseCalendar } from "../../src/calendars.js";
-import { type Ledger, leftOutUnits, orThrow, parsePolicy, type ResultInput, readBook, visitIn } from "../../src/index.js";
-import { publishVisits, recordResults, replaceUnits, runRound, yearReport } from "../support/acts.js";
+import { type Ledger, orThrow, parsePolicy, type ResultInput, visitIn } from "../../src/index.js";
+import { leftOutUnits, publishVisits, readBook, recordResults, replaceUnits, runRound, yearReport } from "../support/acts.js";
 import { busyPolicy } from "../support/busy-town.js";
 import { AT, BY, matterOf, type Row, rules, run, town } from "../support/small-case.js";
 import { policyOf, registryOf, roundsOf, unitsOf } from "../support/year-case.js";

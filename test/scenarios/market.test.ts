@@ -2,12 +2,10 @@
 
 import { describe, expect, test } from "vitest";
 import { compilePlan } from "../../src/compile/compile-plan.js";
-import { leftOutUnits } from "../../src/draw/draw-round.js";
 import { orThrow } from "../../src/languages/or-throw.js";
 import type { Ledger } from "../../src/ledger/chain.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
-import { verifyLedger } from "../../src/verify/verify-ledger.js";
-import { runRound } from "../support/acts.js";
+import { leftOutUnits, runRound, verifyLedger } from "../support/acts.js";
 import type { Row } from "../support/small-case.js";
 import { people, registryOf, unitsOf } from "../support/year-case.js";
 

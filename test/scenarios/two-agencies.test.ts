@@ -7,9 +7,7 @@ import { orThrow } from "../../src/languages/or-throw.js";
 import type { Ledger } from "../../src/ledger/chain.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { parseRegistry } from "../../src/registry/parse-registry.js";
-import { verifyLedger } from "../../src/verify/verify-ledger.js";
-import { readBook } from "../../src/year/book.js";
-import { openCase, runCase, runRound, yearReport } from "../support/acts.js";
+import { openCase, readBook, runCase, runRound, verifyLedger, yearReport } from "../support/acts.js";
 import { rechained } from "../support/rechained.js";
 import type { Row } from "../support/small-case.js";
 

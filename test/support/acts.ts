@@ -16,7 +16,11 @@ import {
   type Year,
 } from "../../src/index.js";
 import type { Recorded } from "../../src/ledger/recorded.js";
+import { soundEntries } from "../../src/ledger/sound-entries.js";
 import { type ReportInput, reportRound as reportOf } from "../../src/simulate/report-round.js";
+import { casesLeftAlone as leftAlone } from "../../src/year/cases-left-alone.js";
+import type { Chronicle } from "../../src/year/chronicle.js";
+import { staleSeats as stale } from "../../src/year/joined-seats.js";
 import { policyNow } from "../../src/year/state-inputs.js";
 import { chronicleOf } from "../../src/year/year.js";
 import { yearSoFar as soFarOf } from "../../src/year/year-so-far.js";
@@ -36,7 +40,7 @@ type WithLedger<Answer> = Answer & { readonly ledger: Ledger };
 type Outcome<Answer> = Result<WithLedger<Answer>>;
 
 export type Announcement = WithLedger<core.Announcement>;
-export type RoundOutcome = WithLedger<core.RoundOutcome>;
+export type RoundOutcome = WithLedger<core.DrawnRound>;
 export type LaterStaffing = WithLedger<core.LaterStaffing>;
 export type Substitution = WithLedger<core.Substitution>;
 export type SubstitutedEverywhere = WithLedger<core.SubstitutedEverywhere>;
@@ -71,7 +75,7 @@ export type MoveVisitsInput = On & core.MoveVisitsInput;
 const ANY = orThrow(parsePolicy(policy()));
 const NOBODY = orThrow(parseRegistry({ units: [], inspectors: [], history: [], asOf: "2000-01-01" }));
 
-function yearOf({ ledger = [], policy = policyOn(ledger), registry = NOBODY }: OnLedger): Year {
+function yearOf({ ledger = [], policy = policyOn(ledger), registry = NOBODY }: OnLedger): Result<Year> {
   return readYear(ledger, { policy, registry });
 }
 
@@ -80,20 +84,26 @@ function policyOn(ledger: Ledger): Policy {
   return last === undefined ? ANY : (last as unknown as Recorded<"policy">).body.policy;
 }
 
+function onYear<Answer>(given: OnLedger, read: (year: Year) => Result<Answer>): Result<Answer> {
+  const year = yearOf(given);
+  return year.ok ? read(year.value) : year;
+}
+
 /** The act on the year of a ledger; its answer has the new ledger too. */
 function onLedger<Input extends object, Answer extends { readonly year: Year }>(act: (year: Year, input: Input) => Result<Answer>) {
-  return (given: On & Input): Outcome<Answer> => {
-    const done = act(yearOf(given), inputOf(given) as Input);
-    return done.ok ? { ...done, value: { ...done.value, ledger: done.value.year.ledger } } : done;
-  };
+  return (given: On & Input): Outcome<Answer> => withLedger(onYear(given, (year) => act(year, inputOf(given) as Input)));
 }
 
 /** The same of an act that gives nothing but the next year: its answer is the ledger. */
 function ledgerOf<Input extends object>(act: (year: Year, input: Input) => Result<NextYear>) {
   return (given: OnLedger & Input): Result<Ledger> => {
-    const done = act(yearOf(given), inputOf(given) as Input);
+    const done = onYear(given, (year) => act(year, inputOf(given) as Input));
     return done.ok ? { ...done, value: done.value.year.ledger } : done;
   };
+}
+
+function withLedger<Answer extends { readonly year: Year }>(done: Result<Answer>): Outcome<Answer> {
+  return done.ok ? { ...done, value: { ...done.value, ledger: done.value.year.ledger } } : done;
 }
 
 function inputOf({ ledger: _ledger, policy: _policy, registry: _registry, ...input }: OnLedger): object {
@@ -120,44 +130,64 @@ export const publishVisits = ledgerOf(core.publishVisits);
 
 /** From one registry to the next. */
 export function changeRegistry({ before, after, ledger, policy, ...input }: ChangeRegistryInput): Outcome<core.ChangedRegistry> {
-  const year = yearOf({ registry: before, ...(ledger === undefined ? {} : { ledger }), ...(policy === undefined ? {} : { policy }) });
-  const done = core.changeRegistry(year, { ...input, registry: after });
-  return done.ok ? { ...done, value: { ...done.value, ledger: done.value.year.ledger } } : done;
+  const given = { registry: before, ...(ledger && { ledger }), ...(policy && { policy }) };
+  return withLedger(onYear(given, (year) => core.changeRegistry(year, { ...input, registry: after })));
 }
 
 /** From the policy that stands to another one; without a registry visits move later. */
-export function amendPolicy(given: AmendPolicyInput): Outcome<core.AmendedPolicy> {
-  const { ledger = [], registry, ...input } = given;
+export function amendPolicy({ ledger = [], registry, ...input }: AmendPolicyInput): Outcome<core.AmendedPolicy> {
   const policy = policyNow(chronicleOf(ledger), input.policy)?.body.policy ?? input.policy;
-  const year = readYear(ledger, { policy, registry: registry ?? NOBODY });
-  const done = core.amendPolicy(year, { ...input, moving: registry === undefined ? "later" : "now" });
-  return done.ok ? { ...done, value: { ...done.value, ledger: done.value.year.ledger } } : done;
+  const moving = registry === undefined ? "later" : "now";
+  return withLedger(onYear({ ledger, policy, ...(registry && { registry }) }, (year) => core.amendPolicy(year, { ...input, moving })));
 }
 
-export const remediesOf = ({ ledger, policy, registry, ...which }: On & core.WhichRound) =>
-  core.remediesOf(yearOf({ ledger: ledger ?? [], policy, registry }), which);
-
-export const yearReport = ({ ledger, policy, registry, ...input }: On & core.DueInput) =>
-  core.yearReport(yearOf({ ledger: ledger ?? [], policy, registry }), input);
+export const remediesOf = (given: On & core.WhichRound) =>
+  onYear(given, (year) => core.remediesOf(year, inputOf(given) as core.WhichRound));
+export const yearReport = (given: On & core.DueInput) => onYear(given, (year) => core.yearReport(year, inputOf(given) as core.DueInput));
+export const reportRound = (given: On & ReportInput) => onYear(given, (year) => reportOf(year, inputOf(given) as ReportInput));
 
 export const dueItems = (ledger: Ledger, policy: Policy, calendars?: core.DueInput["calendars"]) =>
-  core.dueItems(yearOf({ ledger, policy }), { at: "2026-12-31T23:59:59+08:00", ...(calendars === undefined ? {} : { calendars }) });
+  onYear({ ledger, policy }, (year) => core.dueItems(year, { at: "2026-12-31T23:59:59+08:00", ...(calendars && { calendars }) }));
 
 /** Those that are late at an instant. */
 export function lateItems(ledger: Ledger, policy: Policy, at: string): Result<readonly core.DueItem[]> {
-  const found = core.dueItems(yearOf({ ledger, policy }), { at });
+  const found = onYear({ ledger, policy }, (year) => core.dueItems(year, { at }));
   return found.ok ? { ...found, value: found.value.filter(({ late }) => late) } : found;
 }
 
+export const plannedVisits = (ledger: Ledger, policy: Policy) => core.plannedVisits(orThrow(yearOf({ ledger, policy }))).visits;
+export const cancelledVisits = (ledger: Ledger, policy: Policy) => core.plannedVisits(orThrow(yearOf({ ledger, policy }))).cancelled;
+export const carryOver = (ledger: Ledger, policy: Policy, registry: Registry) =>
+  core.carryOver(orThrow(yearOf({ ledger, policy, registry })));
+export const capsOfUnit = (ledger: Ledger, policy: Policy, registry: Registry, unit: string) =>
+  core.unitHistory(orThrow(yearOf({ ledger, policy, registry })), unit).caps;
+export const unitVisits = (ledger: Ledger, unit: string) => core.unitHistory(orThrow(yearOf({ ledger })), unit).visits;
+export const registryDoubts = (ledger: Ledger) => core.registryDoubts(orThrow(yearOf({ ledger })));
 export const yearSoFar = (ledger: Ledger, policy: Policy) => soFarOf({ policy, chronicle: chronicleOf(ledger) });
 export const attemptsOf = (ledger: Ledger) => [...chronicleOf(ledger).attempts.values()];
-export const reportRound = ({ ledger, policy, registry, ...input }: On & ReportInput) =>
-  reportOf(yearOf({ ledger: ledger ?? [], policy, registry }), input);
-export const plannedVisits = (ledger: Ledger, policy: Policy) => core.plannedVisits(yearOf({ ledger, policy }));
-export const cancelledVisits = (ledger: Ledger, policy: Policy) => core.cancelledVisits(yearOf({ ledger, policy }));
-export const resultDeadlines = (ledger: Ledger, policy: Policy) => core.resultDeadlines(yearOf({ ledger, policy }));
-export const carryOver = (ledger: Ledger, policy: Policy, registry: Registry) => core.carryOver(yearOf({ ledger, policy, registry }));
-export const capsOfUnit = (ledger: Ledger, policy: Policy, registry: Registry, unit: string) =>
-  core.capsOfUnit(yearOf({ ledger, policy, registry }), unit);
-export const unitVisits = (ledger: Ledger, unit: string) => core.unitVisits(yearOf({ ledger }), unit);
-export const registryDoubts = (ledger: Ledger) => core.registryDoubts(yearOf({ ledger }));
+
+/** What the ledger, or its first entries, say of visits. Entries that cannot be read change nothing. */
+export const readBook = (ledger: Ledger, entries = ledger.length) => chronicleOf(soundEntries(ledger.slice(0, entries)));
+export const casesLeftAlone = (book: Chronicle) => leftAlone(book);
+export const staleSeats = (book: Chronicle) => stale(book);
+
+/** The units that a draw left out. */
+export const leftOutUnits = (_units: unknown, drawn: { readonly leftOut: core.DrawnRound["leftOut"] }) => drawn.leftOut;
+
+export interface AuditInputs {
+  readonly registry?: Registry | readonly Registry[];
+  readonly policy?: Policy;
+}
+
+/** The audit of a ledger with a registry, or with several. */
+export function auditLedger(ledger: Ledger | string, { registry, ...others }: AuditInputs = {}): core.Audit {
+  return core.audit(ledger, { ...others, ...(registry === undefined ? {} : { registries: [registry].flat() as Registry[] }) });
+}
+
+export const verifyLedger = (ledger: Ledger | string, inputs: AuditInputs = {}) => auditLedger(ledger, inputs).findings;
+
+/** An archive of a ledger with these registries. */
+export function writeArchive({ ledger, registries }: { readonly ledger: Ledger; readonly registries: readonly Registry[] }): string {
+  const [registry = NOBODY, ...earlier] = [...registries].reverse();
+  return core.writeArchive(orThrow(readYear(ledger, { policy: policyOn(ledger), registry, earlier })));
+}

@@ -7,8 +7,7 @@ import type { Ledger } from "../../src/ledger/chain.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import type { Policy } from "../../src/policy/policy.js";
 import type { Registry } from "../../src/registry/registry.js";
-import { verifyLedger } from "../../src/verify/verify-ledger.js";
-import { amendPolicy, runRound } from "./acts.js";
+import { amendPolicy, runRound, verifyLedger } from "./acts.js";
 import { draftOf, isPolicy, type RandomYear, randomYear } from "./random-year.js";
 import type { Row } from "./small-case.js";
 

@@ -10,7 +10,6 @@ import {
   type Registry,
   type Result,
   type ResultInput,
-  readBook,
   snapshotOf,
 } from "../../src/index.js";
 import { canonicalJson } from "../../src/kernel/canonical-json.js";
@@ -24,6 +23,7 @@ import {
   openCase,
   publishVisits,
   rateUnits,
+  readBook,
   recordEvents,
   recordResults,
   reopenCase,

@@ -15,8 +15,8 @@ import { parseRegistry } from "../../src/registry/parse-registry.js";
 import type { Registry } from "../../src/registry/registry.js";
 import { snapshotOf } from "../../src/registry/snapshot.js";
 import type { ResultInput } from "../../src/results/record-results.js";
-import { type Book, carryOn, readBook } from "../../src/year/book.js";
-import { amendPolicy, changeRegistry, recordEvents, recordResults, replaceUnits, runCase, runRound, substitute } from "./acts.js";
+import { type Book, carryOn } from "../../src/year/book.js";
+import { amendPolicy, changeRegistry, readBook, recordEvents, recordResults, replaceUnits, runCase, runRound, substitute } from "./acts.js";
 import type { Row } from "./small-case.js";
 
 export interface YearEvent {

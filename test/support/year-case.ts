@@ -6,8 +6,7 @@ import { parsePolicy } from "../../src/policy/parse-policy.js";
 import type { Policy } from "../../src/policy/policy.js";
 import { parseRegistry } from "../../src/registry/parse-registry.js";
 import type { Registry } from "../../src/registry/registry.js";
-import { verifyLedger } from "../../src/verify/verify-ledger.js";
-import { runRound } from "./acts.js";
+import { runRound, verifyLedger } from "./acts.js";
 import { inspectors, type Row } from "./small-case.js";
 
 /** Units `PREFIX-0001` … of one tier. */

@@ -1,6 +1,7 @@
 /** A matter's year as it can be known today: who is in which stratum in each round, what can be drawn, and the plan that follows. */
 
 import { addDays, laterDay } from "../../kernel/iso-date.js";
+import { once } from "../../kernel/made-once.js";
 import type { Refusal } from "../../kernel/refusal.js";
 import type { Result } from "../../kernel/result.js";
 import type { FrequencyRule } from "../../policy/frequency-rule.js";
@@ -117,15 +118,6 @@ function startOf(start: YearStart, s: number): YearStart {
 
 export function isPlanned(year: OpenYear): year is PlannedYear {
   return year.plan.ok;
-}
-
-/** Works a value out when it is first asked for. */
-function once<T>(work: () => T): () => T {
-  let known: { readonly value: T } | undefined;
-  return () => {
-    known ??= { value: work() };
-    return known.value;
-  };
 }
 
 /** May another matter's visits keep a promise of this one? Then nobody is forced for certain. */

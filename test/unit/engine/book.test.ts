@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Json } from "../../../src/kernel/canonical-json.js";
 import { orThrow } from "../../../src/languages/or-throw.js";
-import { verifyLedger } from "../../../src/verify/verify-ledger.js";
-import { bookFrom, carryOn, readBook, writeBook } from "../../../src/year/book.js";
-import { capsOfUnit, publishVisits, recordResults, replaceUnits, runCase, unitVisits } from "../../support/acts.js";
+import { bookFrom, carryOn, writeBook } from "../../../src/year/book.js";
+import { capsOfUnit, publishVisits, readBook, recordResults, replaceUnits, runCase, unitVisits, verifyLedger } from "../../support/acts.js";
 import { busyPolicy } from "../../support/busy-town.js";
 import { AT, BY, matterOf, run, town } from "../../support/small-case.js";
 

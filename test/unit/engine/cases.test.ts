@@ -2,18 +2,18 @@ import { describe, expect, test } from "vitest";
 import type { Result } from "../../../src/kernel/result.js";
 import { orThrow } from "../../../src/languages/or-throw.js";
 import type { Policy } from "../../../src/policy/policy.js";
-import { verifyLedger } from "../../../src/verify/verify-ledger.js";
-import { readBook } from "../../../src/year/book.js";
 import { carriedInto, loadsOf } from "../../../src/year/year-state.js";
 import {
   assignCase,
   lateItems,
   openCase,
   plannedVisits,
+  readBook,
   recordResults,
   runCase,
   runRound,
   substitute,
+  verifyLedger,
   voidCase,
   yearReport,
   yearSoFar,

@@ -4,8 +4,7 @@ import type { ChangeReason } from "../../../src/changes/change-registry.js";
 import type { Result } from "../../../src/kernel/result.js";
 import { orThrow } from "../../../src/languages/or-throw.js";
 import { append, type Ledger } from "../../../src/ledger/chain.js";
-import { auditLedger, verifyLedger } from "../../../src/verify/verify-ledger.js";
-import { amendPolicy, announceRound, changeRegistry, runRound } from "../../support/acts.js";
+import { amendPolicy, announceRound, auditLedger, changeRegistry, runRound, verifyLedger } from "../../support/acts.js";
 import { AT, BY, matterOf, type Row, rules, run, SEED, town, units } from "../../support/small-case.js";
 
 const before = town();

@@ -8,8 +8,7 @@ import type { MoveBody } from "../../../src/ledger/year-bodies.js";
 import { parsePolicy } from "../../../src/policy/parse-policy.js";
 import type { Policy } from "../../../src/policy/policy.js";
 import type { Registry } from "../../../src/registry/registry.js";
-import { auditLedger } from "../../../src/verify/verify-ledger.js";
-import { amendPolicy, moveVisits, plannedVisits, recordResults, runCase } from "../../support/acts.js";
+import { amendPolicy, auditLedger, moveVisits, plannedVisits, recordResults, runCase } from "../../support/acts.js";
 import { busyDraft } from "../../support/busy-town.js";
 import { BY, inspectors, matterOf, type Row, run, town, units } from "../../support/small-case.js";
 

@@ -4,10 +4,19 @@ import { expect, test } from "vitest";
 import type { Result } from "../../../src/kernel/result.js";
 import { orThrow } from "../../../src/languages/or-throw.js";
 import { append, type Ledger } from "../../../src/ledger/chain.js";
-import { verifyLedger } from "../../../src/verify/verify-ledger.js";
-import { readBook } from "../../../src/year/book.js";
-import { casesLeftAlone } from "../../../src/year/cases-left-alone.js";
-import { dueItems, openCase, plannedVisits, reopenCase, replaceUnits, runCase, runRound, voidCase } from "../../support/acts.js";
+import {
+  casesLeftAlone,
+  dueItems,
+  openCase,
+  plannedVisits,
+  readBook,
+  reopenCase,
+  replaceUnits,
+  runCase,
+  runRound,
+  verifyLedger,
+  voidCase,
+} from "../../support/acts.js";
 import { busyPolicy } from "../../support/busy-town.js";
 import { BY, type Row, run, town } from "../../support/small-case.js";
 

@@ -2,9 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Result } from "../../../src/kernel/result.js";
 import { orThrow } from "../../../src/languages/or-throw.js";
 import { append, type Ledger } from "../../../src/ledger/chain.js";
-import { verifyLedger } from "../../../src/verify/verify-ledger.js";
 import { drawnNow } from "../../../src/year/drawn-now.js";
-import { plannedVisits, recordResults, replaceUnits, runRound, substitute, yearSoFar } from "../../support/acts.js";
+import { plannedVisits, recordResults, replaceUnits, runRound, substitute, verifyLedger, yearSoFar } from "../../support/acts.js";
 import { busyPolicy } from "../../support/busy-town.js";
 import { AT, BY, matterOf, run, town, units, withUnit } from "../../support/small-case.js";
 

@@ -7,9 +7,8 @@ import { parseRegistry } from "../../../src/registry/parse-registry.js";
 import { faultOfCodes, RESULT_CODES, resultText } from "../../../src/registry/result-codes.js";
 import { withScores } from "../../../src/results/rate-units.js";
 import type { ResultInput } from "../../../src/results/record-results.js";
-import { verifyLedger } from "../../../src/verify/verify-ledger.js";
-import { readBook, visitIn } from "../../../src/year/book.js";
-import { carryOver, rateUnits, recordEvents, recordResults, runRound } from "../../support/acts.js";
+import { visitIn } from "../../../src/year/book.js";
+import { carryOver, rateUnits, readBook, recordEvents, recordResults, runRound, verifyLedger } from "../../support/acts.js";
 import { busyPolicy, CLASSES } from "../../support/busy-town.js";
 import { AT, BY, inspectors, matterOf, run, SEED, town, units } from "../../support/small-case.js";
 

@@ -5,8 +5,7 @@ import { chinese } from "../../../src/languages/chinese.js";
 import { wordsOf } from "../../../src/languages/words-of.js";
 import type { Ledger } from "../../../src/ledger/chain.js";
 import type { SeedSource } from "../../../src/random/seed.js";
-import { auditLedger } from "../../../src/verify/verify-ledger.js";
-import { announceRound, runRound, voidCase } from "../../support/acts.js";
+import { announceRound, auditLedger, runRound, voidCase } from "../../support/acts.js";
 import { said as inWords } from "../../support/said.js";
 import { AT, BY, matterOf, rules, SEED, town } from "../../support/small-case.js";
 

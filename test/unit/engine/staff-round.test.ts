@@ -3,8 +3,15 @@
 import { describe, expect, test } from "vitest";
 import { orThrow } from "../../../src/languages/or-throw.js";
 import { append, type Ledger } from "../../../src/ledger/chain.js";
-import { auditLedger } from "../../../src/verify/verify-ledger.js";
-import { amendPolicy, plannedVisits, recordResults, replaceUnits, type StaffRoundInput, staffRound } from "../../support/acts.js";
+import {
+  amendPolicy,
+  auditLedger,
+  plannedVisits,
+  recordResults,
+  replaceUnits,
+  type StaffRoundInput,
+  staffRound,
+} from "../../support/acts.js";
 import { AT, BY, inspectors, matterOf, type Row, rules, run, SEED, town } from "../../support/small-case.js";
 
 const LATER = "2026-01-12T09:00:00+08:00";

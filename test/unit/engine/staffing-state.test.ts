@@ -5,8 +5,16 @@ import { orThrow } from "../../../src/languages/or-throw.js";
 import type { Ledger } from "../../../src/ledger/chain.js";
 import type { Policy } from "../../../src/policy/policy.js";
 import type { Registry } from "../../../src/registry/registry.js";
-import { auditLedger } from "../../../src/verify/verify-ledger.js";
-import { amendPolicy, changeRegistry, plannedVisits, publishVisits, runCase, staffRound, substitute } from "../../support/acts.js";
+import {
+  amendPolicy,
+  auditLedger,
+  changeRegistry,
+  plannedVisits,
+  publishVisits,
+  runCase,
+  staffRound,
+  substitute,
+} from "../../support/acts.js";
 import { BY, inspectors, matterOf, type Row, rules, run, town, units } from "../../support/small-case.js";
 
 const CALENDAR = { id: "C", from: "2026-01-01", until: "2026-12-31", weekend: [6, 7], holidays: [] as Row[], workdays: [] };

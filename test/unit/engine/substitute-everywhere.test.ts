@@ -3,8 +3,14 @@
 import { describe, expect, test } from "vitest";
 import { orThrow } from "../../../src/languages/or-throw.js";
 import type { Ledger } from "../../../src/ledger/chain.js";
-import { verifyLedger } from "../../../src/verify/verify-ledger.js";
-import { plannedVisits, recordResults, runCase, type SubstituteEverywhereInput, substituteEverywhere } from "../../support/acts.js";
+import {
+  plannedVisits,
+  recordResults,
+  runCase,
+  type SubstituteEverywhereInput,
+  substituteEverywhere,
+  verifyLedger,
+} from "../../support/acts.js";
 import { busyPolicy } from "../../support/busy-town.js";
 import { BY, inspectors, matterOf, type Row, rules, run, town } from "../../support/small-case.js";
 

@@ -4,10 +4,9 @@ import { orThrow } from "../../../src/languages/or-throw.js";
 import { append } from "../../../src/ledger/chain.js";
 import { keyFor } from "../../../src/random/key.js";
 import { ticketOf } from "../../../src/random/ticket.js";
-import { verifyLedger } from "../../../src/verify/verify-ledger.js";
 import { seatsNow } from "../../../src/year/seats-now.js";
 import { loadsOf } from "../../../src/year/year-state.js";
-import { attemptsOf, type SubstituteInput, substitute, yearSoFar } from "../../support/acts.js";
+import { attemptsOf, type SubstituteInput, substitute, verifyLedger, yearSoFar } from "../../support/acts.js";
 import { withDays } from "../../support/day-town.js";
 import { inspectors, matterOf, type Row, rules, run, town, withInspector } from "../../support/small-case.js";
 

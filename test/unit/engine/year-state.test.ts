@@ -1,7 +1,8 @@
 /** What earlier draws of a year mean for the next one. */
+
 import { describe, expect, test } from "vitest";
-import { verifyLedger } from "../../../src/verify/verify-ledger.js";
 import { carriedInto } from "../../../src/year/year-state.js";
+import { verifyLedger } from "../../support/acts.js";
 import { inspectors, matterOf, type Row, rules, run, town } from "../../support/small-case.js";
 
 const plain = (value: string) => [{ type: "plain", value } as const];

@@ -4,7 +4,7 @@
  * Here the rooms meet: `runRound` asks the plan what is owed, draws the units, draws the teams, and writes down each step before the next.
  */
 
-import { drawStrata, type UnitDraw } from "../draw/draw-round.js";
+import { drawStrata } from "../draw/draw-round.js";
 import { canonicalJson } from "../kernel/canonical-json.js";
 import { instantDay, laterDay } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
@@ -12,12 +12,11 @@ import { accept, type Result, reject } from "../kernel/result.js";
 import type { PlanBody } from "../ledger/bodies.js";
 import { findRound, type NamedRound } from "../policy/named-round.js";
 import type { Policy } from "../policy/policy.js";
-import type { Pool } from "../pool/pool.js";
 import { openSight } from "../pool/sight.js";
 import { announcementOf, fitsAnnouncement } from "../random/announcement.js";
 import { checkSources, type SeedSource, seedOf } from "../random/seed.js";
 import type { Registry } from "../registry/registry.js";
-import { type RoundTeams, staffUnits } from "../teams/staff-units.js";
+import { staffUnits } from "../teams/staff-units.js";
 import { atDoor } from "../year/at-door.js";
 import type { Attempt } from "../year/attempts.js";
 import { attemptsOfRound, drawIdFor } from "../year/attempts-of-round.js";
@@ -32,37 +31,28 @@ import { write } from "../year/year.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import { announceRound, faultsOfOrder } from "./announce-round.js";
 import { barredSince } from "./commits.js";
+import { type BothDraws, type DrawnRound, drawnRound } from "./drawn-round.js";
 import { preparePool } from "./prepare-round.js";
 import { promisesInRound } from "./promises-in-round.js";
 import { refuse } from "./refuse.js";
 
-export interface RoundOutcome {
-  readonly plan: PlanBody;
-  /** Every unit's stratum, and the rule that kept it out of the pool; `leftOutUnits` lists the latter. */
-  readonly pool: Pool;
-  readonly draw: UnitDraw;
-  readonly teams: RoundTeams;
-  /** The year with the entries of this round. */
-  readonly year: Year;
-}
-
 /**
- * Runs one round: announces it (unless that has been done), draws units, draws teams, and writes all of it to the ledger.
+ * Draws one round: announces it (unless that has been done), draws units, draws teams, and writes all of it to the ledger.
  *
- * An impossible staffing is not a refusal: the units are drawn, and `teams` says which seats cannot be filled and why.
+ * An impossible staffing is not a refusal: the units are drawn, and `impossible` says which seats cannot be filled and why.
  * Refused with everything named and nothing written: bad sources, sources that are not the announced ones, inputs that changed since
  * the announcement, a round that is drawn already (unless `again` gives reason and approver and the seed has new sources).
  *
  * @example
- * const outcome = orThrow(runRound({ registry, policy, round: "2026-Q1", seed: [{ type: "plain", value: "2026" }],
+ * const { units, visits } = orThrow(drawRound(openYear({ policy, registry }), { round: "2026-Q1", seed: [{ type: "plain", value: "2026" }],
  *   at: "2026-01-05T09:00:00+08:00", by: "officer-1" }));
- * outcome.draw.strata[0].drawn;
+ * visits.length === units.length; // true: every drawn unit has a team
  */
-export function drawRound(year: Year, input: DrawInput): Result<RoundOutcome> {
+export function drawRound(year: Year, input: DrawInput): Result<DrawnRound> {
   return atDoor(year, input, drawChecked);
 }
 
-function drawChecked(year: Year, input: DrawInput): Result<RoundOutcome> {
+function drawChecked(year: Year, input: DrawInput): Result<DrawnRound> {
   const named = findRound(year.policy, input.round, input.matter);
   const sources = checkSources(input.seed);
   const faults = [...(named.ok ? [] : named.refusals), ...(sources.ok ? [] : sources.refusals), ...faultsOfOccasion(year, input)];
@@ -84,7 +74,7 @@ interface ToDraw {
 }
 
 /** Drawn units whose promise runs out before the round ends, as the ledger knew them before the draw. */
-function warningsOfPromises(year: Year, named: NamedRound, { draw }: Pick<RoundOutcome, "draw">): Refusal[] {
+function warningsOfPromises(year: Year, named: NamedRound, { draw }: Pick<DrawnRound, "draw">): Refusal[] {
   const drawn = draw.strata.flatMap((stratum) => stratum.drawn.map(({ unit }) => unit));
   return promisesInRound({ policy: year.policy, registry: year.registry, named, year: yearSoFar(year) }, drawn);
 }
@@ -129,7 +119,7 @@ function sourceUsedBefore(attempts: readonly Attempt[], sources: readonly SeedSo
   return attempts.find(({ draw }) => draw?.body.sources.some((source) => now.has(canonicalJson(source))));
 }
 
-function drawAnnounced(year: Year, input: DrawInput, { named, sources }: ToDraw): RoundOutcome {
+function drawAnnounced(year: Year, input: DrawInput, { named, sources }: ToDraw): DrawnRound {
   const { policy, registry } = year;
   const attempt = attemptsOfRound(year, named).at(-1)!;
   const { plan, sources: announcement } = attempt;
@@ -138,7 +128,7 @@ function drawAnnounced(year: Year, input: DrawInput, { named, sources }: ToDraw)
   const { pool, draw, teams } = drawBoth({ policy, registry, named, ...years, plan: plan.body, sources, since });
   const drawn = write(year, "draw", { ...draw, announcement: announcement!.hash, sources }, input);
   const staffed = write(drawn, "teams", { ...teams, draw: drawn.chronicle.head }, input);
-  return { plan: plan.body, pool, draw, teams, year: staffed };
+  return drawnRound(staffed, { plan: plan.body, pool, draw, teams });
 }
 
 /** The year as an announcement found it. Older announcements bind numbers alone: their draws found the year as it stood then. */
@@ -169,7 +159,7 @@ export interface RoundCase {
 }
 
 /** Both random draws. The same case gives the same answer on every machine. */
-export function drawBoth(round: RoundCase): Pick<RoundOutcome, "pool" | "draw" | "teams"> {
+export function drawBoth(round: RoundCase): Pick<BothDraws, "pool" | "draw" | "teams"> {
   const { policy, registry, named, soFar, announced, plan, sources, since } = round;
   const seed = seedOf(sources);
   const sight = openSight(registry, policy.classes);

@@ -6,13 +6,13 @@
  * and asks the engine only which attempts and cases stood; and at last everything is drawn again by these rooms.
  */
 
-import { canonicalJson, digestOf, type Json } from "../kernel/canonical-json.js";
+import { canonicalJson, type Json } from "../kernel/canonical-json.js";
 import type { Ledger } from "../ledger/chain.js";
 import type { Recorded } from "../ledger/recorded.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import type { Attempt } from "../year/attempts.js";
-import { readBook, writeBook } from "../year/book.js";
+import { isArchive, ledgerTextIn, readArchive } from "./archive.js";
 import { auditCase, finderAmong, placeOf, type RegistryAsked } from "./audit-case.js";
 import { checkAlone, checkStrataNames } from "./checks/check-alone.js";
 import { checkCandidates, staffingOfRound } from "./checks/check-candidates.js";
@@ -34,7 +34,7 @@ import { checkTogether } from "./checks/check-together.js";
 import { checkUnits } from "./checks/check-units.js";
 import { checkVoids } from "./checks/check-voids.js";
 import { attempted, examined } from "./examined.js";
-import { type Finding, finding } from "./finding.js";
+import { type Finding, finding, findingOf } from "./finding.js";
 import { type Note, notesOf } from "./notes.js";
 import { type AuditInputs, type ReadInputs, readInputs } from "./read-inputs.js";
 import { type ReadableLedger, readableLedger } from "./readable-ledger.js";
@@ -49,35 +49,48 @@ export interface Audit {
   readonly notes: readonly Note[];
   /** Draw ids that were replayed in full. */
   readonly replayed: readonly string[];
+  /** Draw ids that were not, since their registry is not at hand. */
+  readonly notReplayed: readonly string[];
 }
 
 /**
- * Audits a ledger and answers with findings; an empty list is a clean audit.
+ * Audits a record: no findings is a clean audit.
  *
  * Without a registry only what the ledger proves by itself is checked: chain, order, seeds, announcements, and that names, numbers, tickets and
- * seats of plan, draw and teams agree with each other and with the rules.
+ * seats of plan, draw and teams agree with each other and with the rules. An archive brings its registries along.
  *
- * @param ledger - the entries, or the text of the file
+ * @param record - the entries, the text of a ledger, or the text of an archive
  * @example
- * verifyLedger(outcome.ledger, { registry, policy }); // []
+ * audit(drawn.year.ledger, { registries: [registry], policy }).findings; // []
  */
-export function verifyLedger(ledger: Ledger | string, inputs: AuditInputs = {}): readonly Finding[] {
-  return auditLedger(ledger, inputs).findings;
-}
-
-/** The same with notes and the list of draws that were replayed. */
-export function auditLedger(ledger: Ledger | string, inputs: AuditInputs = {}): Audit {
+export function audit(record: Ledger | string, inputs: AuditInputs = {}): Audit {
+  const held = recordIn(record);
   const { ledger: readable, findings } = attempted(
     "ledger",
-    () => readableLedger(ledger),
+    () => readableLedger(held.ledger),
     (stumbled): ReadableLedger => ({ ledger: [], findings: stumbled }),
   );
-  const given = readInputs(inputs);
-  const audit = auditEntries(readable, given);
-  return { ...audit, findings: [...findings, ...given.findings, ...audit.findings] };
+  const given = readInputs(inputs, held.registries);
+  const found = auditEntries(readable, given);
+  return { ...found, findings: [...held.findings, ...findings, ...given.findings, ...found.findings] };
 }
 
-function auditEntries(ledger: Ledger, { registries, commitments, policy, book }: ReadInputs): Audit {
+interface HeldRecord {
+  readonly ledger: Ledger | string;
+  readonly registries: readonly Registry[];
+  readonly findings: readonly Finding[];
+}
+
+/** What an archive cannot give is a finding, and its ledger is audited as far as there is one. */
+function recordIn(record: Ledger | string): HeldRecord {
+  if (typeof record !== "string" || !isArchive(record)) return { ledger: record, registries: [], findings: [] };
+  const archive = readArchive(record);
+  if (archive.ok) return { ...archive.value, findings: [] };
+  const findings = archive.refusals.map((cause) => findingOf(cause, "verify/archive", "archive", "an archive as `writeArchive` gives it"));
+  return { ledger: ledgerTextIn(record), registries: [], findings };
+}
+
+function auditEntries(ledger: Ledger, { registries, commitments, policy }: ReadInputs): Audit {
   const registryFor = finderAmong(registries, commitments);
   const drawn = attemptsOf(ledger).filter((attempt): attempt is Drawn => attempt.draw !== undefined);
   const findings: Finding[] = [
@@ -85,7 +98,6 @@ function auditEntries(ledger: Ledger, { registries, commitments, policy, book }:
     ...examined("registry", () => checkSnapshots(ledger)),
     ...examined("registry", () => checkHalves(ledger, commitments)),
     ...examined("policy", () => checkPolicy(ledger, policy)),
-    ...examined("book", () => checkBook(ledger, book)),
   ];
   const replayed: string[] = [];
   for (const attempt of drawn) {
@@ -104,7 +116,9 @@ function auditEntries(ledger: Ledger, { registries, commitments, policy, book }:
   );
   replayed.push(...cases.replayed);
   findings.push(...commitments.flatMap((each) => checkCommitment(ledger, each)));
-  return { findings, notes: notesOf(ledger, replayed), replayed };
+  const notes = notesOf(ledger, replayed);
+  const notReplayed = notes.filter(({ code }) => code === "verify/note-not-replayed").map(({ drawId }) => drawId);
+  return { findings, notes, replayed, notReplayed };
 }
 
 interface AttemptFound {
@@ -116,31 +130,31 @@ interface AttemptFound {
 function auditAttempt(ledger: Ledger, attempt: Drawn, registryFor: (asked: RegistryAsked) => Registry | undefined): AttemptFound {
   const place = placeOf(attempt.draw);
   const lost = finding("verify/reference", placeOf(attempt.plan), "entries for policy, registry and roster", attempt.drawId);
-  const audit = attempted(
+  const attemptCase = attempted(
     place,
     () => auditCase(ledger, attempt, registryFor) ?? [lost],
     (found) => found,
   );
-  if (!("attempt" in audit)) return { findings: audit, isReplayed: false };
-  const { registry } = audit;
+  if (!("attempt" in attemptCase)) return { findings: attemptCase, isReplayed: false };
+  const { registry } = attemptCase;
   const ofDraw =
     registry === undefined
-      ? [examined(place, () => checkAlone(audit))]
+      ? [examined(place, () => checkAlone(attemptCase))]
       : [
-          examined(place, () => checkUnits(audit, registry)),
-          examined(place, () => checkCandidates(audit, registry, staffingOfRound(audit, registry))),
-          examined(place, () => checkTeams(audit, registry)),
-          examined(place, () => checkDays(audit, registry)),
-          examined(place, () => replay(audit, registry)),
+          examined(place, () => checkUnits(attemptCase, registry)),
+          examined(place, () => checkCandidates(attemptCase, registry, staffingOfRound(attemptCase, registry))),
+          examined(place, () => checkTeams(attemptCase, registry)),
+          examined(place, () => checkDays(attemptCase, registry)),
+          examined(place, () => replay(attemptCase, registry)),
         ];
   const findings = [
-    ...examined(place, () => checkStrataNames(audit)),
+    ...examined(place, () => checkStrataNames(attemptCase)),
     ...ofDraw.flat(),
-    ...examined(place, () => checkSubstitutions(ledger, audit, attempt.draw.body.seed, registryFor)),
-    ...examined(place, () => checkReplacements(ledger, audit, registryFor)),
-    ...examined(place, () => checkStaffings(ledger, audit, attempt.draw.body.seed, registryFor)),
-    ...examined(place, () => checkMoves(ledger, audit, registryFor)),
-    ...examined(place, () => checkTogether(ledger, audit, registryFor)),
+    ...examined(place, () => checkSubstitutions(ledger, attemptCase, attempt.draw.body.seed, registryFor)),
+    ...examined(place, () => checkReplacements(ledger, attemptCase, registryFor)),
+    ...examined(place, () => checkStaffings(ledger, attemptCase, attempt.draw.body.seed, registryFor)),
+    ...examined(place, () => checkMoves(ledger, attemptCase, registryFor)),
+    ...examined(place, () => checkTogether(ledger, attemptCase, registryFor)),
   ];
   const stumbled = findings.some(({ code }) => code === "verify/not-examined");
   return { findings, isReplayed: registry !== undefined && !stumbled };
@@ -163,15 +177,6 @@ function checkPolicy(ledger: Ledger, policy: Policy | undefined): Finding[] {
       entries.map(({ body }) => body.policy.id).join(", "),
     ),
   ];
-}
-
-/** A kept book is a cache: it is built anew from the entries it says it has read. */
-function checkBook(ledger: Ledger, kept: Json | undefined): Finding[] {
-  if (kept === undefined) return [];
-  const entries = (kept as { readonly entries?: Json } | null)?.entries;
-  const again = typeof entries === "number" && entries <= ledger.length ? writeBook(readBook(ledger, entries)) : null;
-  if (canonicalJson(again) === canonicalJson(kept)) return [];
-  return [finding("verify/book-differs", `book of ${String(entries)} entries`, digestOf(again), digestOf(kept))];
 }
 
 /** A registry that was handed over must be one that was committed to; the part that differs is named. */
