@@ -121,7 +121,7 @@ export function ledgerTextIn(text: string): string {
 
 function jsonIn(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ""));
     return isPlainObject(value) ? value : undefined;
   } catch {
     return undefined;

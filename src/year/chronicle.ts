@@ -26,7 +26,7 @@ export interface Chronicle extends Book {
   readonly statedBy: ReadonlyMap<string, string>;
   /** Secrets of phases that were revealed, by policy and matter. */
   readonly phases: ReadonlyMap<string, Recorded<"phase">>;
-  /** Of each announcement, what the ledger meant before it. */
+  /** Of each announcement, what the ledger meant before it; there in turn it is empty. */
   readonly asAnnounced: ReadonlyMap<string, Chronicle>;
   /** Instant of the last entry. */
   readonly lastAt: string | null;
@@ -61,7 +61,8 @@ export function chronicleWith(before: Chronicle, more: Ledger): Chronicle {
     const entry = more[at]!;
     if (!isKind(entry, "plan")) continue;
     known = advanced(known, more.slice(start, at));
-    known = { ...known, asAnnounced: new Map(known.asAnnounced).set(entry.body.drawId, known) };
+    const found = { ...known, asAnnounced: new Map() };
+    known = { ...known, asAnnounced: new Map(known.asAnnounced).set(entry.body.drawId, found) };
     start = at;
   }
   return advanced(known, more.slice(start));

@@ -1,20 +1,11 @@
 /** Where a plain object belongs, whatever else is given is refused, and the refusal says what it was. */
 
 import { describe, expect, test } from "vitest";
-import {
-  checkSources,
-  compilePlan,
-  explainUnit,
-  parsePolicy,
-  parseRegistry,
-  type Refusal,
-  type Result,
-  readJson,
-  readLedger,
-} from "../../src/index.js";
+import { checkSources, compilePlan, parsePolicy, parseRegistry, type Refusal, type Result, readJson, readLedger } from "../../src/index.js";
 import { nameOfThing } from "../../src/kernel/name-of-thing.js";
 import { chinese } from "../../src/languages/chinese.js";
 import { wordsOf } from "../../src/languages/words-of.js";
+import { explainUnit } from "../../src/verify.js";
 import { announceRound, publishVisits, recordResults, runRound } from "../support/acts.js";
 import { said } from "../support/said.js";
 import { AT, BY, inspectors, matterOf, policy, type Row, rules, run, SEED, town } from "../support/small-case.js";

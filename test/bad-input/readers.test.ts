@@ -1,19 +1,12 @@
 /** Readers agree: what one takes for a policy, an archive, a condition or a calendar, every other takes for the same, or refuses. */
 
 import { describe, expect, test } from "vitest";
-import {
-  addWorkdays,
-  orThrow,
-  parsePolicy,
-  parseRegistry,
-  readArchive,
-  snapshotOf,
-  verifyArchive,
-  workdaysBetween,
-} from "../../src/index.js";
+import { addWorkdays, workdaysBetween } from "../../src/calendars.js";
+import { orThrow, parsePolicy, parseRegistry, readArchive } from "../../src/index.js";
 import { inspectorsCsv, readRegistryCsv, unitsCsv } from "../../src/io.js";
 import { drawTeams } from "../../src/protocol.js";
-import { verifyLedger, writeArchive } from "../support/acts.js";
+import { snapshotOf } from "../../src/verify.js";
+import { verifyArchive, verifyLedger, writeArchive } from "../support/acts.js";
 import { policy as draft, inspectors, matterOf, type Row, rules, run, town, units } from "../support/small-case.js";
 
 const codesOf = (answer: unknown): string[] => {

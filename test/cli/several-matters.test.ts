@@ -4,9 +4,8 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { tableNames } from "../../src/cli/table-names.js";
-import { orThrow } from "../../src/languages/or-throw.js";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
+import { tableNames as namesIn } from "../../src/cli/table-names.js";
+import { type Ledger, orThrow, type Policy, parsePolicy, readYear } from "../../src/index.js";
 import { announceRound } from "../support/acts.js";
 import { called as command } from "../support/command.js";
 import { BY, matterOf, policy, rules, run, town } from "../support/small-case.js";
@@ -82,6 +81,9 @@ test("a draw whose registry is not at hand any more is named when it says nothin
   expect(told).toMatch(/^U9 in 000000\/2026\/M-1\/H2: was /);
   expect(told).toMatch(/U9 is not named by the record of, nor in a registry at hand for · .*: 000000\/2026\/M-1\/H1\n$/);
 });
+
+const tableNames = (ledger: Ledger, policy: Policy, drawId: string) =>
+  namesIn(orThrow(readYear(ledger, { policy, registry: town() })), drawId);
 
 describe("names of tables", () => {
   test("are the plain ones while the ledger holds nothing else", () => {

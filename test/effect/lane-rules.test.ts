@@ -95,7 +95,7 @@ describe("a lane", () => {
       const policy = withLane(lane, cap);
       const round = orThrow(runRound({ ledger, policy, registry, round: "H1", seed: SEED, at: "2026-03-20T09:00:00+08:00", by: BY }));
       expect(verifyLedger(round.ledger, { registry, policy })).toEqual([]);
-      return round.pool.rules[round.pool.rule[registry.units.ids.indexOf("U-12")]!];
+      return round.leftOut.find(({ unit }) => unit === "U-12")?.rule;
     };
     expect(rule({})).toBeUndefined();
     expect(rule(named)).toBe("unit/frequency/cap");

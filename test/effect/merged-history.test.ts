@@ -31,13 +31,11 @@ function second(matter: Row, visit: Row) {
     changeRegistry({ ledger: first.ledger, before, after, reasons, approver: "head", at: "2026-05-06T10:00:00+08:00", by }),
   );
   const at = "2026-07-01T09:00:00+08:00";
-  const { ledger, draw, pool, plan } = orThrow(
+  const { ledger, draw, leftOut, plan } = orThrow(
     runRound({ policy, registry: later, ledger: changed.ledger, round: "r2", seed: [{ type: "plain", value: "b" }], at, by }),
   );
   expect(verifyLedger(ledger, { registry: [before, after, later], policy })).toEqual([]);
-  const barred = later.units.ids.flatMap((id, row) =>
-    pool.rule[row]! < pool.rules.length ? [`${id} ${pool.rules[pool.rule[row]!]}`] : [],
-  );
+  const barred = leftOut.map(({ unit, rule }) => `${unit} ${rule}`);
   const drawn = draw.strata[0]!.drawn.map(({ unit, forced }) => `${unit}${forced === undefined ? "" : ` ${forced}`}`);
   return { policy, registry: later, ledger, barred, drawn, stratum: plan.strata[0]! };
 }

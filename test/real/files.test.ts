@@ -1,9 +1,11 @@
 /** The real files through the CSV reader and writer: nothing is changed on the way in or out. */
+
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { orThrow, parseRegistry, type RegistryInput, snapshotOf } from "../../src/index.js";
+import { orThrow, parseRegistry, type RegistryInput } from "../../src/index.js";
 import { historyCsv, inspectorsCsv, readCsv, readRegistryCsv, unitsCsv } from "../../src/io.js";
+import { snapshotOf } from "../../src/verify.js";
 import { describeWithShared } from "../support/shared.js";
 import { chicagoRegistry, chicagoRows } from "./support/chicago.js";
 import { lineOf, plainRows } from "./support/plain-csv.js";

@@ -1,7 +1,8 @@
 /** Rows of the rule catalogue about numbers: what is owed of whom, each worked out by hand on frames of its own. */
 
 import { describe, expect, test } from "vitest";
-import { compilePlan, explainUnit, type Ledger, orThrow, parsePolicy, type Registry } from "../../src/index.js";
+import { compilePlan, type Ledger, orThrow, parsePolicy, type Registry } from "../../src/index.js";
+import { explainUnit } from "../../src/verify.js";
 import { runRound } from "../support/acts.js";
 import type { Row } from "../support/small-case.js";
 import { countsOf, people, policyOf, registryOf, roundsOf, runYear, timesOf, unitsOf } from "../support/year-case.js";

@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 import { chineseCalendar } from "../../src/calendars.js";
-import { type Ledger, orThrow, parsePolicy, type ResultInput, visitIn } from "../../src/index.js";
+import { type Ledger, orThrow, parsePolicy, type ResultInput } from "../../src/index.js";
 import { leftOutUnits, publishVisits, readBook, recordResults, replaceUnits, runRound, yearReport } from "../support/acts.js";
 import { busyPolicy } from "../support/busy-town.js";
 import { AT, BY, matterOf, type Row, rules, run, town } from "../support/small-case.js";
@@ -37,7 +37,7 @@ test("S-05: not entered, to review, returned, rejected, published; a follow-up i
       (step) => recordResults({ ledger, policy, steps: [{ drawId, ...steps[step] } as ResultInput], at, by: BY }).ok,
     );
   const stateOf = (ledger: Ledger) => {
-    const result = visitIn(readBook(ledger), drawId, unit)!.result;
+    const result = readBook(ledger).draws.get(drawId)!.visits.get(unit)!.result;
     return [result?.stage ?? "none", result?.followUp ?? null];
   };
   const ways: [string[], string, string | null, string[]][] = [

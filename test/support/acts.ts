@@ -15,11 +15,12 @@ import {
   readYear,
   type Year,
 } from "../../src/index.js";
+import { sha256Hex } from "../../src/kernel/sha256.js";
 import type { Recorded } from "../../src/ledger/recorded.js";
 import { soundEntries } from "../../src/ledger/sound-entries.js";
 import { type ReportInput, reportRound as reportOf } from "../../src/simulate/report-round.js";
 import { casesLeftAlone as leftAlone } from "../../src/year/cases-left-alone.js";
-import type { Chronicle } from "../../src/year/chronicle.js";
+import { type Chronicle, chronicleWith } from "../../src/year/chronicle.js";
 import { staleSeats as stale } from "../../src/year/joined-seats.js";
 import { policyNow } from "../../src/year/state-inputs.js";
 import { chronicleOf } from "../../src/year/year.js";
@@ -172,7 +173,8 @@ export const casesLeftAlone = (book: Chronicle) => leftAlone(book);
 export const staleSeats = (book: Chronicle) => stale(book);
 
 /** The units that a draw left out. */
-export const leftOutUnits = (_units: unknown, drawn: { readonly leftOut: core.DrawnRound["leftOut"] }) => drawn.leftOut;
+export const leftOutUnits = (_units: unknown, pool: core.DrawnRound["pool"]): readonly core.UnitLeftOut[] =>
+  pool.flatMap(({ unit, rule }) => (rule === null ? [] : [{ unit, rule }]));
 
 export interface AuditInputs {
   readonly registry?: Registry | readonly Registry[];
@@ -190,4 +192,19 @@ export const verifyLedger = (ledger: Ledger | string, inputs: AuditInputs = {}) 
 export function writeArchive({ ledger, registries }: { readonly ledger: Ledger; readonly registries: readonly Registry[] }): string {
   const [registry = NOBODY, ...earlier] = [...registries].reverse();
   return core.writeArchive(orThrow(readYear(ledger, { policy: policyOn(ledger), registry, earlier })));
+}
+
+/** An archive as an auditor reads it. */
+export function verifyArchive(text: string): Result<core.Audit> {
+  const read = core.readArchive(text);
+  return read.ok ? { ...read, value: core.audit(text) } : read;
+}
+
+export const carryOn = (book: Chronicle, ledger: Ledger) => chronicleWith(book, ledger.slice(book.entries));
+
+/** All that a chronicle says, as one value. */
+export function bookDigest({ asAnnounced, ...book }: Chronicle): string {
+  const plain = (_: string, value: unknown) => (value instanceof Map ? [...value] : value);
+  const then = [...asAnnounced].map(([drawId, found]) => [drawId, bookDigest(found)]);
+  return sha256Hex(JSON.stringify([book, then], plain));
 }

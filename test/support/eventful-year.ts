@@ -10,10 +10,10 @@ import {
   type Registry,
   type Result,
   type ResultInput,
-  snapshotOf,
 } from "../../src/index.js";
 import { canonicalJson } from "../../src/kernel/canonical-json.js";
 import { addDays } from "../../src/kernel/iso-date.js";
+import { snapshotOf } from "../../src/verify.js";
 import {
   amendPolicy,
   announceRound,

@@ -1,12 +1,14 @@
 /** Has a ledger and its case read by the second implementation, in Python. */
+
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Ledger, snapshotOf, writeLedger } from "../../src/index.js";
+import { type Ledger, writeLedger } from "../../src/index.js";
 import { historyCsv, inspectorsCsv, unitsCsv } from "../../src/io.js";
 import type { Registry } from "../../src/registry/registry.js";
+import { snapshotOf } from "../../src/verify.js";
 import type { Row } from "./small-case.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));

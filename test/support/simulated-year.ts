@@ -15,8 +15,18 @@ import { parseRegistry } from "../../src/registry/parse-registry.js";
 import type { Registry } from "../../src/registry/registry.js";
 import { snapshotOf } from "../../src/registry/snapshot.js";
 import type { ResultInput } from "../../src/results/record-results.js";
-import { type Book, carryOn } from "../../src/year/book.js";
-import { amendPolicy, changeRegistry, readBook, recordEvents, recordResults, replaceUnits, runCase, runRound, substitute } from "./acts.js";
+import {
+  amendPolicy,
+  carryOn,
+  changeRegistry,
+  readBook,
+  recordEvents,
+  recordResults,
+  replaceUnits,
+  runCase,
+  runRound,
+  substitute,
+} from "./acts.js";
 import type { Row } from "./small-case.js";
 
 export interface YearEvent {
@@ -64,7 +74,7 @@ export class SimulatedYear {
   ledger: Ledger = [];
   policy: Policy;
   /** Carried along, entry by entry. */
-  book: Book = readBook([]);
+  book = readBook([]);
   readonly registries: Registry[] = [];
   readonly happened = new Map<string, number>();
   #units: Row[];

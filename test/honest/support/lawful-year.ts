@@ -5,10 +5,8 @@
 
 import {
   announcementOf,
-  type Book,
   type BookedDraw,
   type BookedVisit,
-  carryOn,
   type Ledger,
   orThrow,
   type Policy,
@@ -19,14 +17,15 @@ import {
   type Result,
   type ResultInput,
   type SeedSource,
-  snapshotOf,
 } from "../../../src/index.js";
 import { canonicalJson } from "../../../src/kernel/canonical-json.js";
 import { addDays, laterDay } from "../../../src/kernel/iso-date.js";
+import { snapshotOf } from "../../../src/verify.js";
 import {
   amendPolicy,
   announceRound,
   assignCase,
+  carryOn,
   casesLeftAlone,
   changeRegistry,
   moveVisits,
@@ -147,7 +146,7 @@ class PlayedYear implements LawfulYear {
   readonly documents = new Map<string, Row>();
   readonly done = new Map<string, number>();
   readonly refused = new Map<string, string[]>();
-  #book: Book = readBook([]);
+  #book = readBook([]);
   #units: Row[];
   #people: Row[];
   #history: Row[];

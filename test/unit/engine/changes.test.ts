@@ -121,7 +121,7 @@ describe("a changed registry", () => {
     ];
     const { ledger } = orThrow(changeRegistry(say({ after: merged, reasons })));
     const next = orThrow(runRound({ registry: merged, policy, round: "H2", seed: SEED, ledger, at: JULY, by: BY }));
-    expect(next.pool.rules[next.pool.rule[merged.units.ids.indexOf("U-99")]!]).toBe("unit/drawn-this-year");
+    expect(next.leftOut.find(({ unit }) => unit === "U-99")?.rule).toBe("unit/drawn-this-year");
     expect(verifyLedger(next.ledger, { registry: [before, merged], policy })).toEqual([]);
   });
 });

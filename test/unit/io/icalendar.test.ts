@@ -1,10 +1,11 @@
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
+import { deadlinesOf } from "../../../src/calendars.js";
 import { visitsIcalendar } from "../../../src/io/icalendar.js";
 import { addDays } from "../../../src/kernel/iso-date.js";
 import { orThrow } from "../../../src/languages/or-throw.js";
 import { isWorkday } from "../../../src/policy/work-calendar.js";
-import { plannedVisits, resultDeadlines } from "../../support/acts.js";
+import { plannedVisits } from "../../support/acts.js";
 import { withDays } from "../../support/day-town.js";
 import { rules, run } from "../../support/small-case.js";
 
@@ -46,7 +47,12 @@ test("an inspector's file holds his visits alone", () => {
 });
 
 test("results are due twenty working days after each visit", () => {
-  const deadlines = orThrow(resultDeadlines(ledger, policy));
+  const deadlines = orThrow(
+    deadlinesOf(
+      visits.map(({ unit, day }) => ({ id: unit, rule: "result", from: day })),
+      policy.calendars!,
+    ),
+  );
   expect(deadlines.map(({ id, from }) => [id, from])).toEqual(visits.map(({ unit, day }) => [unit, day]));
   const [calendar] = policy.calendars!;
   for (const { from, due } of deadlines) {

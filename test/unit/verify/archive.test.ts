@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Result } from "../../../src/kernel/result.js";
 import { orThrow } from "../../../src/languages/or-throw.js";
-import { readArchive, verifyArchive } from "../../../src/verify/archive.js";
-import { writeArchive } from "../../support/acts.js";
+import { readArchive } from "../../../src/verify/archive.js";
+import { verifyArchive, writeArchive } from "../../support/acts.js";
 import { run, town } from "../../support/small-case.js";
 
 const registry = town({ history: [{ unit: "U-01", day: "2025-06-01", inspectors: ["I-1"], result: "pass" }] });
