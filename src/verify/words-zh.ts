@@ -6,7 +6,7 @@ export const verifyWordsZh: Readonly<Record<keyof typeof verifyWords, Wording>> 
   "verify/line": ["账本的 {at} 不成立({found})。", "请与公开的副本或末尾哈希核对。"],
   "verify/body": ["{at} 不符合该类记录的格式({found})。", "该类记录应包含 {expected}。"],
   "verify/policy-form": ["{at} 不是可读取的政策（{found}）。", "台账中的政策应为 {expected}；不得依据其他内容抽取。"],
-  "verify/archive": ["归档文件无法使用：{found}。", "请索取完整的归档文件；台账已在没有名录库的情况下审计。"],
+  "verify/archive": ["{at} 无法使用：{found}。", "请索取归档文件：{expected}；台账已在没有名录库的情况下审计。"],
   "verify/raw-input": ["作为 {at} 传入的内容是 {found}。", "请传入 {expected}；本次审核未使用该内容。"],
   "verify/not-examined": ["{at} 无法审核完毕：{found}。", "其取值不可能由正常程序写出；{expected}。请人工查看该条目。"],
   "verify/days": ["{at}：记录了 {found} 的检查日期，而派员的是 {expected}。", "安排日期的事项中，每个派员对象恰有一个日期。"],

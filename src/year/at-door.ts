@@ -65,7 +65,8 @@ function foreignIn(field: string, value: unknown): Refusal[] {
  */
 export function ofYear<Answer>(name: string, year: Year, read: (year: Year) => Answer): Answer {
   return told(name, "It takes a year: what `openYear`, `readYear` or an act gives.", () => {
-    if (!isYear(year)) throw new WrongType(`something else was handed over than a year: ${nameOfThing(year)}`);
+    if (!isYear(year))
+      throw new WrongType(`\`${name}\` takes a year, what \`openYear\`, \`readYear\` or an act gives, and was given ${nameOfThing(year)}.`);
     return read(year);
   });
 }

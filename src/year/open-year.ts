@@ -8,7 +8,7 @@ import type { Ledger } from "../ledger/chain.js";
 import { isSound, soundLedger } from "../ledger/sound-ledger.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
-import { faultsOfParsed, isYear } from "./at-door.js";
+import { faultsOfParsed, isParsedRegistry, isYear } from "./at-door.js";
 import { type Year, yearOn } from "./year.js";
 
 /** What a year is made of. */
@@ -31,7 +31,8 @@ export function openYear(inputs: YearInputs): Year {
   return told("openYear", "It takes the policy of `parsePolicy` and the registry of `parseRegistry`.", () => {
     const year = yearFrom([], inputs);
     if (year.ok) return year.value;
-    throw new WrongType(year.refusals.map((fault) => `${fault.path.join(".")}: ${refusalText(fault)}`).join("; "));
+    const faults = year.refusals.map((fault) => `${fault.path.join(".")}: ${refusalText(fault)}`);
+    throw new WrongType(`\`openYear\` takes the policy of \`parsePolicy\` and the registry of \`parseRegistry\`. ${faults.join("; ")}`);
   });
 }
 
@@ -62,9 +63,8 @@ function yearFrom(ledger: Ledger, { policy, registry, earlier = [] }: YearInputs
  */
 export function withRegistry(year: Year, registry: Registry): Year {
   return told("withRegistry", "It takes a year and the registry of `parseRegistry`.", () => {
-    if (!isYear(year)) throw new WrongType("the first is no year that `openYear`, `readYear` or an act gave");
-    const faults = faultsOfParsed({ registry });
-    if (faults.length > 0) throw new WrongType(faults.map(refusalText).join("; "));
+    if (!isYear(year)) throw new WrongType("`withRegistry` takes a year that `openYear`, `readYear` or an act gave.");
+    if (!isParsedRegistry(registry)) throw new WrongType("`withRegistry` takes a registry of `parseRegistry`.");
     return yearOn(year.ledger, { policy: year.policy, registry, earlier: year.registries }, year.chronicle);
   });
 }

@@ -1,7 +1,8 @@
 /** What is handed to an act is looked at first: nothing is ever written that a reader of ledgers would refuse, and nothing is thrown. */
 
 import { describe, expect, test } from "vitest";
-import { orThrow, parsePolicy } from "../../src/index.js";
+import * as library from "../../src/index.js";
+import { drawRound, openYear, orThrow, parsePolicy } from "../../src/index.js";
 import type { Result } from "../../src/kernel/result.js";
 import { append } from "../../src/ledger/chain.js";
 import { recordEntries } from "../../src/ledger/record-entries.js";
@@ -16,7 +17,7 @@ import {
   proveAbsence,
   ticketOf,
 } from "../../src/protocol.js";
-import { announceRound, openCase, publishVisits, recordResults, runRound, verifyLedger, voidCase } from "../support/acts.js";
+import { announceRound, publishVisits, recordResults, runRound, verifyLedger } from "../support/acts.js";
 import { said } from "../support/said.js";
 import { AT, BY, policy as draft, inspectors, rules, run, SEED, town, units } from "../support/small-case.js";
 
@@ -64,8 +65,17 @@ describe("inputs that nobody has read", () => {
   });
 
   test.each([null, undefined, 7, "a text"])("%s is no input", (input) => {
-    for (const act of [runRound, announceRound, recordResults, publishVisits, openCase, voidCase]) {
-      expect(codesOf(act(input as never))).toEqual(["input/unusable"]);
+    const year = openYear({ policy: rules(), registry: town() });
+    for (const act of [
+      drawRound,
+      library.announceRound,
+      library.recordResults,
+      library.publishVisits,
+      library.openCase,
+      library.voidCase,
+    ]) {
+      expect(codesOf(act(year, input as never))).toEqual(["input/unusable"]);
+      expect(codesOf(act(input as never, {} as never))).toEqual(["input/raw-year year"]);
     }
   });
 

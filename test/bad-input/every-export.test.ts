@@ -88,12 +88,11 @@ describe("what is told", () => {
   };
 
   test.each([
-    ["readBook", [null], /`readBook`.*`readLedger`/],
+    ["openYear", [{ policy: {}, registry: {} }], /`openYear`.*policy: .*registry: /s],
     ["headOf", [undefined], /`headOf`.*`readLedger`/],
     ["headOf", ["text"], /`headOf`.*`readLedger`/],
-    ["unitVisits", [7, "U-01"], /`unitVisits`.*`readBook`/],
-    ["carryOver", [[], {}, {}], /policy: .*registry: .*parsePolicy.*parseRegistry/s],
-    ["capsOfUnit", [null, null, null, "U-01"], /policy: .*parsePolicy/],
+    ["unitHistory", [7, "U-01"], /`unitHistory`.*`readYear`/],
+    ["carryOver", [[]], /`carryOver`.*`openYear`/],
     ["listUnits", [{ units: [] }], /`listUnits`.*`parseRegistry`/],
     ["plus", [null, null], /`plus`.*`fraction`/],
     ["orThrow", [null], /`orThrow`.*refusals/],

@@ -1,7 +1,18 @@
 /** Where a plain object belongs, whatever else is given is refused, and the refusal says what it was. */
 
 import { describe, expect, test } from "vitest";
-import { checkSources, compilePlan, parsePolicy, parseRegistry, type Refusal, type Result, readJson, readLedger } from "../../src/index.js";
+import {
+  checkSources,
+  compilePlan,
+  drawRound,
+  openYear,
+  parsePolicy,
+  parseRegistry,
+  type Refusal,
+  type Result,
+  readJson,
+  readLedger,
+} from "../../src/index.js";
 import { nameOfThing } from "../../src/kernel/name-of-thing.js";
 import { chinese } from "../../src/languages/chinese.js";
 import { wordsOf } from "../../src/languages/words-of.js";
@@ -48,7 +59,7 @@ const readers: readonly Door[] = [
   ["a source", "random/not-a-source", SEED[0]!, (given) => checkSources([given])],
   ["a source of a round", "random/not-a-source", SEED[0]!, (given) => runRound({ ...round, seed: [given] })],
   ["an announced source", "random/not-a-source", { type: "plain" }, (given) => announceRound({ ...round, sources: [given] })],
-  ["what a round takes", "input/unusable", round, (given) => runRound(given)],
+  ["what a round takes", "input/unusable", { round: "H1", seed: SEED, at: AT, by: BY }, (given) => drawRound(openYear(round), given)],
   ["what compiling takes", "input/unusable", round, (given) => compilePlan(given)],
   ["whom an explanation is of", "input/unusable", { unit: "U-01" }, (given) => explainUnit(ledger, given)],
   ["why a round is drawn again", "input/unusable", { reason: "x", approver: "y" }, (given) => runRound({ ...round, ledger, again: given })],

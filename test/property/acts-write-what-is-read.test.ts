@@ -12,7 +12,7 @@ import { said } from "../support/said.js";
 type Loose = any;
 
 const ACTS = (
-  "announceRound runRound substitute substituteEverywhere replaceUnits staffRound moveVisits openCase assignCase runCase reopenCase voidCase " +
+  "announceRound drawRound substitute substituteEverywhere replaceUnits staffRound moveVisits openCase assignCase runCase reopenCase voidCase " +
   "recordResults recordEvents publishVisits rateUnits changeRegistry amendPolicy revealPhase"
 ).split(" ");
 
@@ -31,7 +31,7 @@ const ODD: readonly Loose[] = [
 ];
 
 /** Values of registries, policies and ledgers come from their own doors. */
-const READ_BEFORE = ["ledger", "policy", "registry", "before", "after"];
+const READ_BEFORE = ["policy", "registry"];
 const OPTIONAL = "drawOn arrived urgent approver until from lead checked phaseSecret level again units snapshot".split(" ");
 const OPTIONAL_IN_LISTS = "from until units text inspectors correctBy approver kind authority level matter result into name party".split(
   " ",
@@ -66,12 +66,12 @@ describe("odd but accepted", () => {
 
   test.each(ACTS)("%s", (name) => {
     const act = (DOORS.index as Loose)[name];
-    const input = CALLS[name]![0];
+    const [year, input] = CALLS[name]!;
     const wrong = placesIn(input).flatMap((path, n) =>
       ODD.flatMap((odd, v) => {
         if ((n + v) % step !== 0) return [];
-        const answer = act(withOdd(input, path, odd));
-        const faults = answer.ok ? faultsOf(answer.value.ledger ?? answer.value) : [];
+        const answer = act(year, withOdd(input, path, odd));
+        const faults = answer.ok ? faultsOf(answer.value.year.ledger) : [];
         return faults.map((fault) => `${path.join(".")}, ${String(odd).slice(0, 20)}: ${fault}`);
       }),
     );
@@ -80,7 +80,7 @@ describe("odd but accepted", () => {
 });
 
 test("what the reader refuses would be seen", () => {
-  const { ledger } = CALLS["runRound"]![0] as { ledger: Ledger };
+  const { ledger } = CALLS["drawRound"]![0] as { ledger: Ledger };
   const last = ledger.at(-1)!;
   expect(faultsOf([...ledger.slice(0, -1), { ...last, by: "somebody else" }])).not.toEqual([]);
 });

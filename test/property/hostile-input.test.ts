@@ -3,6 +3,7 @@
  * function. What once broke something stands at the end and is tried for ever.
  */
 import { describe, expect, test } from "vitest";
+import * as calendars from "../../src/calendars.js";
 import * as index from "../../src/index.js";
 import * as io from "../../src/io.js";
 import { append, type Ledger } from "../../src/ledger/chain.js";
@@ -45,13 +46,13 @@ function readAll({ ledger, policy, registry }: { ledger: Loose; policy: Loose; r
   unthrown("explainInspector", () => verify.explainInspector(ledger, { inspector: "I-1", registry }));
   unthrown("yearReport", () => acts.yearReport({ ledger, policy, registry, at: "2026-12-31T18:00:00+08:00" }));
   unthrown("reportSubstitutions", () => verify.reportSubstitutions(ledger));
-  unthrown("plannedVisits", () => acts.plannedVisits(ledger, policy));
-  unthrown("carryOver", () => acts.carryOver(ledger, policy, registry));
-  unthrown("capsOfUnit", () => acts.capsOfUnit(ledger, policy, registry, "U-01"));
+  unthrown("plannedVisits", () => acts.plannedVisits(ledger, policy), ["RefusalError"]);
+  unthrown("carryOver", () => acts.carryOver(ledger, policy, registry), ["RefusalError"]);
+  unthrown("capsOfUnit", () => acts.capsOfUnit(ledger, policy, registry, "U-01"), ["RefusalError"]);
   unthrown("dueItems", () => acts.dueItems(ledger, policy));
-  unthrown("registryDoubts", () => acts.registryDoubts(ledger));
-  unthrown("unitVisits", () => acts.unitVisits(ledger, "U-01"));
-  unthrown("verifyArchive", () => acts.verifyArchive(acts.writeArchive({ ledger, registries: [registry] })));
+  unthrown("registryDoubts", () => acts.registryDoubts(ledger), ["RefusalError"]);
+  unthrown("unitVisits", () => acts.unitVisits(ledger, "U-01"), ["RefusalError"]);
+  unthrown("verifyArchive", () => acts.verifyArchive(acts.writeArchive({ ledger, registries: [registry] })), ["RefusalError"]);
 }
 
 /** Acts that go on from a ledger. */
@@ -170,9 +171,9 @@ describe("documents with a few places spoilt", () => {
 /** Functions that answer with refusals or findings: they throw nothing at all. All others may throw what a programmer's mistake throws. */
 const ANSWERING = new Set(
   (
-    "addWorkdays amendPolicy announceRound assignCase auditLedger changeRegistry checkSources compilePlan deadlinesOf drawDays drawTeams drawUnits dueItems explainInspector " +
-    "explainUnit lateItems openCase overdue parsePolicy publishVisits rateUnits readArchive readJson readLedger recordEvents recordResults remediesOf replaceUnits reportRound " +
-    "resultDeadlines revealPhase runCase runRound staffByRank substitute verifyArchive verifyLedger voidCase moveVisits reopenCase staffRound substituteEverywhere workdaysBetween yearReport readRegistryCsv absenceHolds presenceHolds merkleHolds"
+    "addWorkdays amendPolicy announceRound assignCase audit changeRegistry checkSources compilePlan deadlinesOf drawDays drawTeams drawUnits dueItems explainInspector " +
+    "explainUnit openCase overdue parsePolicy publishVisits rateUnits readArchive readJson readLedger readYear recordEvents recordResults remediesOf replaceUnits reportRound " +
+    "drawRound revealPhase runCase staffByRank substitute voidCase moveVisits reopenCase staffRound substituteEverywhere workdaysBetween yearReport readRegistryCsv absenceHolds presenceHolds merkleHolds"
   ).split(" "),
 );
 const PROGRAMMERS = ["TypeError", "RangeError", "RefusalError"];
@@ -202,8 +203,10 @@ const OCCASION: Row = {
   authority: "market",
 };
 
+const OPEN = index.openYear(year);
+
 describe("arguments of wrong types", () => {
-  const doors = Object.entries({ index, verify, io, protocol, presets, simulate }).flatMap(([door, functions]) =>
+  const doors = Object.entries({ index, verify, io, protocol, presets, simulate, calendars }).flatMap(([door, functions]) =>
     Object.entries(functions).flatMap(([name, value]) =>
       typeof value === "function" && name !== "RefusalError" ? [[`${door} ${name}`, value] as const] : [],
     ),
@@ -220,11 +223,14 @@ describe("arguments of wrong types", () => {
     const base: Row = { ...year, ...OCCASION };
     const fields = Object.keys(base);
     const pick = chance(place.length);
-    for (let times = 0; times < TIMES; times++) call({ ...base, [fields[pick(fields.length)]!]: HOSTILE[pick(HOSTILE.length)] });
+    for (let times = 0; times < TIMES; times++) {
+      const spoiltBase = { ...base, [fields[pick(fields.length)]!]: HOSTILE[pick(HOSTILE.length)] };
+      for (const given of [[spoiltBase], [OPEN, spoiltBase]]) call(...given);
+    }
   });
 });
 
 test("every function that answers is there", () => {
-  const names = new Set([index, verify, io, protocol, simulate].flatMap((door) => Object.keys(door)));
+  const names = new Set([index, verify, io, protocol, simulate, calendars].flatMap((door) => Object.keys(door)));
   expect([...ANSWERING].filter((name) => !names.has(name))).toEqual([]);
 });

@@ -15,6 +15,7 @@ import {
   readYear,
   type Year,
 } from "../../src/index.js";
+import { compareBytes } from "../../src/kernel/byte-order.js";
 import { sha256Hex } from "../../src/kernel/sha256.js";
 import type { Recorded } from "../../src/ledger/recorded.js";
 import { soundEntries } from "../../src/ledger/sound-entries.js";
@@ -150,10 +151,12 @@ export const reportRound = (given: On & ReportInput) => onYear(given, (year) => 
 export const dueItems = (ledger: Ledger, policy: Policy, calendars?: core.DueInput["calendars"]) =>
   onYear({ ledger, policy }, (year) => core.dueItems(year, { at: "2026-12-31T23:59:59+08:00", ...(calendars && { calendars }) }));
 
+const byDue = (a: core.DueItem, b: core.DueItem) => compareBytes(a.due.slice(0, 10), b.due.slice(0, 10));
+
 /** Those that are late at an instant. */
 export function lateItems(ledger: Ledger, policy: Policy, at: string): Result<readonly core.DueItem[]> {
   const found = onYear({ ledger, policy }, (year) => core.dueItems(year, { at }));
-  return found.ok ? { ...found, value: found.value.filter(({ late }) => late) } : found;
+  return found.ok ? { ...found, value: found.value.filter(({ late }) => late).sort(byDue) } : found;
 }
 
 export const plannedVisits = (ledger: Ledger, policy: Policy) => core.plannedVisits(orThrow(yearOf({ ledger, policy }))).visits;
