@@ -10,6 +10,7 @@ import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { AssignmentBody } from "../ledger/year-bodies.js";
 import type { Policy } from "../policy/policy.js";
+import type { Sight } from "../pool/sight.js";
 import { announcementOf, fitsAnnouncement } from "../random/announcement.js";
 import { checkSources, type SeedSource, seedOf } from "../random/seed.js";
 import type { Registry } from "../registry/registry.js";
@@ -76,7 +77,7 @@ function assignChecked(year: Year, input: AssignCaseInput): Result<AssignedCase>
   const twin = sourcesUsed([...chronicle.cases.values()], found, sources.value);
   if (twin !== undefined) return reject([refuse("seed/used-before", ["seed"], { drawId: twin.drawId })]);
   const since = instantDay(input.at);
-  const staffing = caseStaffing({ policy, registry, opened, year: yearSoFar(year), seed: seedOf(sources.value), since });
+  const staffing = caseStaffing({ policy, registry, opened, year: yearSoFar(year), seed: seedOf(sources.value), since, sight: year.sight });
   const body: AssignmentBody = { ...staffUnits(staffing), case: opened.hash, seed: staffing.seed, sources: sources.value };
   return accept({ drawId, teams: body, year: write(year, "assignment", body, input) }, warningsOfSeed(sources.value, input.checked));
 }
@@ -90,14 +91,15 @@ export interface CaseToStaff {
   readonly seed: string;
   /** Day of the assignment. */
   readonly since: string;
+  readonly sight?: () => Sight;
 }
 
 /** What the team draw of a case is made of. A joint inspection has the lead's days, whatever the partner's calendar says. */
-export function caseStaffing({ policy, registry, opened: { body }, year, seed, since }: CaseToStaff): StaffingCase {
-  const named = namedCase(laneOf(policy, body.lane)!, assignedOn(body, since));
+export function caseStaffing({ opened: { body }, ...given }: CaseToStaff): StaffingCase {
+  const named = namedCase(laneOf(given.policy, body.lane)!, assignedOn(body, given.since));
   const merged = new Set(body.merged.map(({ unit }) => unit));
   const units = body.units.filter((unit) => !merged.has(unit));
-  const staffing = staffingOf({ policy, registry, named, year, drawId: body.drawId, seed, since }, units);
+  const staffing = staffingOf({ ...given, named, drawId: body.drawId }, units);
   return withDaysOfLead(staffing, body);
 }
 

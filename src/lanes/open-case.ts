@@ -11,7 +11,6 @@ import { accept, type Result, reject } from "../kernel/result.js";
 import type { CaseBody } from "../ledger/year-bodies.js";
 import type { Lane } from "../policy/lane.js";
 import { openCounter } from "../pool/counted-visits.js";
-import { openSight } from "../pool/sight.js";
 import { pastsOf } from "../pool/unit-past.js";
 import { rowOf } from "../registry/unit.js";
 import { atDoor } from "../year/at-door.js";
@@ -27,7 +26,7 @@ import { seatsNow } from "../year/seats-now.js";
 import { faultsOfPolicy, statePolicy, stateRegistry } from "../year/state-inputs.js";
 import type { Year } from "../year/year.js";
 import { write } from "../year/year.js";
-import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
+import { visitsTo, yearSoFar } from "../year/year-so-far.js";
 import { type CaseInput, faultsOfCase, type OpenCaseInput, timeOfLane } from "./case-input.js";
 import { type CaseTimes, caseTimes } from "./case-times.js";
 import { visitsToMerge } from "./planned-visits-of.js";
@@ -75,7 +74,7 @@ function openFor(year: Year, input: OpenCaseInput, { lane, drawId }: NamedCase):
   const said = lane.ground === "joint" ? alongWithLead(year, input, lane) : byTheClock(year, input, lane);
   if (!said.ok) return said;
   const { units, times, lead } = said.value;
-  const capped = [...faultsOfPolicy(year), ...faultsOfCaps(year, lane, { soFar, units })];
+  const capped = [...faultsOfPolicy(year), ...faultsOfCaps(year, lane, units)];
   const merging = lane.merges === true ? visitsToMerge(soFar.draws, policy, chronicle, times) : new Map();
   const merged: CaseBody["merged"] = units.flatMap((unit) => merging.get(unit) ?? []);
   if (merged.length === units.length && sources.length > 0) capped.push(refuse("case/all-merged", ["sources"], { case: input.case }));
@@ -161,21 +160,13 @@ function roundOf(
   return { from, until };
 }
 
-/** Units of a case, and the year in which it is opened. */
-interface Asked {
-  readonly soFar: YearSoFar;
-  readonly units: readonly string[];
-}
-
 /** Units that have had the visits that a rule of the lane allows. */
-function faultsOfCaps(year: Year, { frequency = [] }: Lane, { soFar, units }: Asked): Refusal[] {
+function faultsOfCaps(year: Year, { frequency = [] }: Lane, units: readonly string[]): Refusal[] {
   if (frequency.length === 0) return [];
-  const { policy } = year;
-  const registry = historyNow(year.registry, soFar.book);
-  const asked = new Set(units);
-  const visits = soFar.visits.filter(({ unit }) => asked.has(unit));
-  const pasts = pastsOf(registry, visits, policy.authority);
-  const sight = openSight(registry, policy.classes);
+  const { policy, chronicle } = year;
+  const registry = historyNow(year.registry, chronicle);
+  const pasts = pastsOf(registry, visitsTo(chronicle, new Set(units)), policy.authority);
+  const sight = year.sight();
   return frequency.flatMap((rule) => {
     const concerns = sight.matcher(rule.where);
     const { count } = openCounter(rule, registry, policy.year, pasts);

@@ -2,7 +2,6 @@
 
 import { compareBytes } from "../kernel/byte-order.js";
 import { openCounter } from "../pool/counted-visits.js";
-import { openSight } from "../pool/sight.js";
 import { pastsOf } from "../pool/unit-past.js";
 import { rowOf } from "../registry/unit.js";
 import { ofYear } from "../year/at-door.js";
@@ -84,7 +83,7 @@ function capsOf(year: Year, unit: string): UnitCap[] {
   const { policy, registry } = year;
   const row = rowOf(registry.units, unit);
   if (row === -1) return [];
-  const sight = openSight(registry, policy.classes);
+  const sight = year.sight();
   const soFar = yearSoFar(year);
   const known = historyNow(registry, soFar.book);
   const pasts = pastsOf(known, soFar.visits, policy.authority);

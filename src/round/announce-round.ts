@@ -13,7 +13,7 @@ import { isPhaseSecret } from "../plan/phase.js";
 import { findRound, type NamedRound } from "../policy/named-round.js";
 import type { Policy } from "../policy/policy.js";
 import { frameOf } from "../pool/frame.js";
-import { openSight } from "../pool/sight.js";
+import type { Pool } from "../pool/pool.js";
 import { faultsOfUnits } from "../pool/unit-tiers.js";
 import { dividedTeams } from "../roster/divided-teams.js";
 import { unservedRegions } from "../roster/served-regions.js";
@@ -58,10 +58,20 @@ function announceChecked(year: Year, input: AnnounceInput): Result<Announcement>
   const named = findRound(year.policy, input.round, input.matter);
   const faults = [...(named.ok ? [] : named.refusals), ...faultsOfOccasion(year, input), ...faultsOfAnnounced(input.sources)];
   if (!named.ok || faults.length > 0) return reject(faults);
-  return announceNamed(year, input, named.value);
+  const announced = announceNamed(year, input, named.value);
+  if (!announced.ok) return announced;
+  const { pool: _, ...announcement } = announced.value;
+  return accept(announcement, announced.warnings);
 }
 
-function announceNamed(year: Year, input: AnnounceInput, named: NamedRound): Result<Announcement> {
+/** The year with an announcement, and the pool that was found for it where it has just been made. */
+export interface Announced {
+  readonly year: Year;
+  readonly pool?: Pool;
+}
+
+/** The same once the round is known: with the pool, so that whoever draws at once need not find it again. */
+export function announceNamed(year: Year, input: AnnounceInput, named: NamedRound): Result<Announcement & Required<Announced>> {
   const { registry, policy, chronicle } = year;
   const { again } = input;
   const attempts = attemptsOfRound(year, named);
@@ -78,7 +88,7 @@ function announceNamed(year: Year, input: AnnounceInput, named: NamedRound): Res
   if (faults.length > 0) return reject(faults);
   const voided = voidLast(year, attempts.at(-1), input);
   const soFar = yearSoFar(voided);
-  const sight = openSight(registry, policy.classes);
+  const sight = year.sight();
   const prepared = prepareRound({ policy, registry, named, soFar, sight }, attempts.length + 1, input.phaseSecret);
   const { matter } = named;
   const frame = prepared.ok ? prepared.value.pool.frame : frameOf(registry, matter, sight);
@@ -90,7 +100,7 @@ function announceNamed(year: Year, input: AnnounceInput, named: NamedRound): Res
   if (unserved.length > 0) return reject(unserved);
   const commits = commitsOf({ policy, registry, named, soFar }, prepared.value.pool, input.drawOn ?? instantDay(input.at));
   const announcement = writeAnnouncement(voided, input, { ...prepared.value.plan, commits }, named, attempts.length + 1);
-  return accept(announcement, [
+  return accept({ ...announcement, pool: prepared.value.pool }, [
     ...warningsOfAnnouncement(year, input, named),
     ...(again === undefined ? [] : [...newlyStale(chronicle, voided.chronicle), ...newlyAlone(chronicle, voided.chronicle)]),
     ...emptied,

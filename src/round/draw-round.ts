@@ -7,12 +7,15 @@
 import { drawStrata } from "../draw/draw-round.js";
 import { canonicalJson } from "../kernel/canonical-json.js";
 import { instantDay, laterDay } from "../kernel/iso-date.js";
+import { once } from "../kernel/made-once.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { PlanBody } from "../ledger/bodies.js";
+import type { Recorded } from "../ledger/recorded.js";
 import { findRound, type NamedRound } from "../policy/named-round.js";
 import type { Policy } from "../policy/policy.js";
-import { openSight } from "../pool/sight.js";
+import type { Pool } from "../pool/pool.js";
+import { openSight, type Sight } from "../pool/sight.js";
 import { announcementOf, fitsAnnouncement } from "../random/announcement.js";
 import { checkSources, type SeedSource, seedOf } from "../random/seed.js";
 import type { Registry } from "../registry/registry.js";
@@ -29,7 +32,7 @@ import { matchesSnapshot } from "../year/state-inputs.js";
 import type { Year } from "../year/year.js";
 import { write } from "../year/year.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
-import { announceRound, faultsOfOrder } from "./announce-round.js";
+import { type Announced, announceNamed, faultsOfOrder } from "./announce-round.js";
 import { barredSince } from "./commits.js";
 import { type BothDraws, type DrawnRound, drawnRound } from "./drawn-round.js";
 import { preparePool } from "./prepare-round.js";
@@ -63,7 +66,7 @@ function drawChecked(year: Year, input: DrawInput): Result<DrawnRound> {
   return accept(outcome, [
     ...announced.warnings,
     ...warningsOfSeed(sources.value, input.checked),
-    ...warningsOfPromises(announced.value, named.value, outcome),
+    ...warningsOfPromises(announced.value.year, named.value, outcome),
   ]);
 }
 
@@ -76,11 +79,12 @@ interface ToDraw {
 /** Drawn units whose promise runs out before the round ends, as the ledger knew them before the draw. */
 function warningsOfPromises(year: Year, named: NamedRound, { draw }: Pick<DrawnRound, "draw">): Refusal[] {
   const drawn = draw.strata.flatMap((stratum) => stratum.drawn.map(({ unit }) => unit));
-  return promisesInRound({ policy: year.policy, registry: year.registry, named, year: yearSoFar(year) }, drawn);
+  const { policy, registry, sight } = year;
+  return promisesInRound({ policy, registry, named, sight, year: yearSoFar(year) }, drawn);
 }
 
 /** The year with an open announcement of the round that these sources fit. */
-function ensureAnnounced(year: Year, input: DrawInput, { named, sources }: ToDraw): Result<Year> {
+function ensureAnnounced(year: Year, input: DrawInput, { named, sources }: ToDraw): Result<Announced> {
   const attempts = attemptsOfRound(year, named);
   const last = attempts.at(-1);
   const repeated = sourceUsedBefore(attempts, sources);
@@ -98,7 +102,7 @@ function ensureAnnounced(year: Year, input: DrawInput, { named, sources }: ToDra
   const late = faultsOfOrder(year, named);
   if (late.length > 0) return reject(late);
   const timing = { registry: year.registry, round: named.round, at: input.at };
-  return accept(year, [...warningsOfTiming(timing), ...drawnLate(last, input.at)]);
+  return accept({ year }, [...warningsOfTiming(timing), ...drawnLate(last, input.at)]);
 }
 
 /** Waiting with the draw changes no unit, but it may change days: it is said. */
@@ -107,10 +111,9 @@ function drawnLate({ drawId, plan }: Attempt, at: string): Refusal[] {
   return drawOn === undefined || day <= drawOn ? [] : [refuse("round/drawn-late", ["at"], { drawId, drawOn, day })];
 }
 
-function announceNow(year: Year, input: DrawInput, { named, sources, attempt }: ToDraw & { readonly attempt: number }): Result<Year> {
+function announceNow(year: Year, input: DrawInput, { named, sources, attempt }: ToDraw & { readonly attempt: number }): Result<Announced> {
   const drawId = drawIdFor(year.policy, named, attempt);
-  const announced = announceRound(year, { ...input, sources: sources.map((source) => announcementOf(source, drawId)) });
-  return announced.ok ? accept(announced.value.year, announced.warnings) : announced;
+  return announceNamed(year, { ...input, sources: sources.map((source) => announcementOf(source, drawId)) }, named);
 }
 
 /** A second attempt with a source of the first would be a free redraw. */
@@ -119,16 +122,23 @@ function sourceUsedBefore(attempts: readonly Attempt[], sources: readonly SeedSo
   return attempts.find(({ draw }) => draw?.body.sources.some((source) => now.has(canonicalJson(source))));
 }
 
-function drawAnnounced(year: Year, input: DrawInput, { named, sources }: ToDraw): DrawnRound {
-  const { policy, registry } = year;
+function drawAnnounced({ year, pool: known }: Announced, input: DrawInput, { named, sources }: ToDraw): DrawnRound {
+  const { policy, registry, sight } = year;
   const attempt = attemptsOfRound(year, named).at(-1)!;
   const { plan, sources: announcement } = attempt;
   const since = firstDay(plan.body, instantDay(input.at));
-  const years = { soFar: yearSoFar(year), announced: yearAnnounced(year, plan.body) };
-  const { pool, draw, teams } = drawBoth({ policy, registry, named, ...years, plan: plan.body, sources, since });
+  const soFar = yearSoFar(year);
+  const announced = isLast(year, announcement!) ? soFar : yearAnnounced(year, plan.body);
+  const opened = { sight, ...(known === undefined ? {} : { pool: known }) };
+  const { pool, draw, teams } = drawBoth({ policy, registry, named, soFar, announced, plan: plan.body, sources, since, ...opened });
   const drawn = write(year, "draw", { ...draw, announcement: announcement!.hash, sources }, input);
   const staffed = write(drawn, "teams", { ...teams, draw: drawn.chronicle.head }, input);
   return drawnRound(staffed, { plan: plan.body, pool, draw, teams });
+}
+
+/** Has nothing been written since? Then the year is as the announcement found it. */
+function isLast({ chronicle }: Year, { hash }: Recorded<"sources">): boolean {
+  return chronicle.head === hash;
 }
 
 /** The year as an announcement found it. Older announcements bind numbers alone: their draws found the year as it stood then. */
@@ -156,17 +166,21 @@ export interface RoundCase {
   readonly sources: readonly SeedSource[];
   /** First day of visits: of the draw, or the day announced for it. */
   readonly since: string;
+  /** Of the registry and the classes of the policy, where it is open already. */
+  readonly sight?: () => Sight;
+  /** As the announcement found it, where that has just been made. */
+  readonly pool?: Pool;
 }
 
 /** Both random draws. The same case gives the same answer on every machine. */
 export function drawBoth(round: RoundCase): Pick<BothDraws, "pool" | "draw" | "teams"> {
   const { policy, registry, named, soFar, announced, plan, sources, since } = round;
   const seed = seedOf(sources);
-  const sight = openSight(registry, policy.classes);
-  const pool = preparePool({ policy, registry, named, soFar: announced, sight });
-  const barred =
-    announced === soFar ? new Map() : barredSince(registry.units.ids, pool, preparePool({ policy, registry, named, soFar, sight }));
-  const draw = drawStrata({ units: registry.units, sight, matter: named.matter, pool, barred, plan, seed });
-  const staffing = staffingCase({ policy, registry, named, year: soFar, announced, drawId: plan.drawId, seed, since }, draw);
+  const sight = once(round.sight ?? (() => openSight(registry, policy.classes)));
+  const prepared = { policy, registry, named, sight: sight() };
+  const pool = round.pool ?? preparePool({ ...prepared, soFar: announced });
+  const barred = announced === soFar ? new Map() : barredSince(registry.units.ids, pool, preparePool({ ...prepared, soFar }));
+  const draw = drawStrata({ units: registry.units, sight: sight(), matter: named.matter, pool, barred, plan, seed });
+  const staffing = staffingCase({ policy, registry, named, year: soFar, announced, drawId: plan.drawId, seed, since, sight }, draw);
   return { pool, draw, teams: staffUnits(staffing) };
 }

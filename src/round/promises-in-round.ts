@@ -8,7 +8,7 @@ import { isRolling } from "../policy/rolling-window.js";
 import { openCounter } from "../pool/counted-visits.js";
 import { countsOwn } from "../pool/own-visits.js";
 import { promiseOf } from "../pool/promised-days.js";
-import { openSight } from "../pool/sight.js";
+import type { Sight } from "../pool/sight.js";
 import { pastsOf } from "../pool/unit-past.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
@@ -22,20 +22,20 @@ export interface PromiseCase {
   readonly named: NamedRound;
   /** The year as the ledger had it before the draw. */
   readonly year: Pick<YearSoFar, "visits" | "book">;
+  readonly sight: () => Sight;
 }
 
 /** One warning for each rule that promised drawn units a visit before the last day of the round. Nothing where the visits have days. */
-export function promisesInRound({ policy, registry: given, named, year }: PromiseCase, drawn: readonly string[]): Refusal[] {
+export function promisesInRound({ policy, registry: given, named, year, sight }: PromiseCase, drawn: readonly string[]): Refusal[] {
   const { matter, round } = named;
   const rules = matter.frequency ?? [];
   if (matter.schedule !== undefined || rules.every(({ atLeast }) => atLeast === undefined)) return [];
   const registry = historyNow(given, year.book);
-  const sight = openSight(registry, policy.classes);
   const pasts = pastsOf(registry, year.visits, policy.authority);
   return rules.flatMap((rule) => {
     const { atLeast, window, where, counts } = rule;
     if (atLeast === undefined || !isRolling(window) || !countsOwn(counts, matter.id, policy)) return [];
-    const concerns = sight.matcher(where);
+    const concerns = sight().matcher(where);
     const promised = promiseOf({ window, atLeast }, registry, openCounter(rule, registry, policy.year, pasts));
     const due = drawn.flatMap((unit) => {
       const row = rowOf(registry.units, unit);

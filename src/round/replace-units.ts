@@ -12,6 +12,7 @@ import type { Recorded } from "../ledger/recorded.js";
 import { type ReplacementBody, VOID_CODES, type VoidCode } from "../ledger/year-bodies.js";
 import type { NamedRound } from "../policy/named-round.js";
 import { NO_RULE } from "../pool/frame.js";
+import type { Sight } from "../pool/sight.js";
 import { rowOf } from "../registry/unit.js";
 import { staffUnits } from "../teams/staff-units.js";
 import { isSaid } from "../year/approval.js";
@@ -72,7 +73,7 @@ function replaceChecked(year: Year, input: ReplaceInput): Result<Replacement> {
   if (idle.length > 0) return reject(idle);
   const { draw, named } = round.value;
   const { policy, chronicle: before } = year;
-  const found = findReplacements({ ...input, policy, registry: year.registry, named, draw, year: yearSoFar(year) });
+  const found = findReplacements({ ...input, policy, registry: year.registry, sight: year.sight, named, draw, year: yearSoFar(year) });
   const { year: known, registry, roster } = stateRegistry(year, input);
   const { units, approver } = input;
   const body: ReplacementBody = { drawId: draw.drawId, teams: draw.teams.hash, registry, roster, units, approver, ...found };
@@ -86,11 +87,12 @@ export interface ReplacementCase extends Pick<ReplaceInput, "units" | "at">, Pic
   /** The draw with the changes made so far. */
   readonly draw: StaffedRound["draw"];
   readonly year: YearSoFar;
+  readonly sight?: () => Sight;
 }
 
 /** Who comes in their place. The same case gives the same answer on every machine. */
 export function findReplacements(input: ReplacementCase): Pick<ReplacementBody, "replaced" | "staffed"> {
-  const { policy, registry, named, draw, units, at, year } = input;
+  const { policy, registry, sight, named, draw, units, at, year } = input;
   const today = instantDay(at);
   const { from, until } = named.round;
   const isOver = until < today;
@@ -102,7 +104,10 @@ export function findReplacements(input: ReplacementCase): Pick<ReplacementBody, 
   const withoutVoid = withVoid(draw, units, replaced);
   const later = { ...year, draws: year.draws.map((each) => (each.drawId === draw.drawId ? withoutVoid : each)) };
   const { seed, drawId } = draw.draw.body;
-  const staffing = staffingOf({ policy, registry, named: rest, year: later, drawId, seed, since: today, begins: from }, came);
+  const staffing = staffingOf(
+    { policy, registry, named: rest, year: later, drawId, seed, since: today, begins: from, ...(sight && { sight }) },
+    came,
+  );
   return { replaced, staffed: staffUnits(staffing) };
 }
 
@@ -114,8 +119,11 @@ function withVoid(draw: StaffedRound["draw"], units: ReplaceInput["units"], repl
 }
 
 /** Walks the reserve of each void unit's stratum once, from where earlier replacements stopped. */
-function nextInReserve({ registry, named, draw, units, policy, year }: ReplacementCase, isOver: boolean): ReplacementBody["replaced"] {
-  const { rule, rules } = preparePool({ policy, registry, named, soFar: year });
+function nextInReserve(
+  { registry, named, draw, units, policy, year, sight }: ReplacementCase,
+  isOver: boolean,
+): ReplacementBody["replaced"] {
+  const { rule, rules } = preparePool({ policy, registry, named, soFar: year, ...(sight && { sight: sight() }) });
   const barOf = (row: number): string | undefined => {
     if (row === -1) return "unit/not-registered";
     return rule[row] === NO_RULE ? undefined : rules[rule[row]!]!;

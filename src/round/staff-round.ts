@@ -9,6 +9,7 @@ import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { StaffingBody } from "../ledger/year-bodies.js";
 import type { Policy } from "../policy/policy.js";
+import type { Sight } from "../pool/sight.js";
 import type { Registry } from "../registry/registry.js";
 import { type Impossible, type RoundTeams, staffUnits } from "../teams/staff-units.js";
 import { type Approval, faultsOfApproval } from "../year/approval.js";
@@ -72,7 +73,7 @@ function staffChecked(year: Year, input: StaffRoundInput): Result<LaterStaffing>
   const units = unitsWithoutTeam(seated, seed, chronicle);
   const idle = faultsOfUnits(year, input, { round: found.value, units });
   if (idle.length > 0) return reject(idle);
-  const teams = laterTeams({ policy, registry, at: input.at, year: yearSoFar(year), round: found.value, units });
+  const teams = laterTeams({ policy, registry, at: input.at, year: yearSoFar(year), round: found.value, units, sight: year.sight });
   const { drawId } = seated;
   const { unstaffed, impossible } = teams;
   if (teams.teams === null && (teams.joined ?? []).length === 0)
@@ -90,14 +91,15 @@ export interface LaterStaffingCase {
   readonly year: YearSoFar;
   readonly round: SeatedRound;
   readonly units: readonly string[];
+  readonly sight?: () => Sight;
 }
 
 /** Their teams, from the day of the entry on. The same case gives the same answer on every machine. */
-export function laterTeams({ policy, registry, at, year, round: { named, seated, seed }, units }: LaterStaffingCase): RoundTeams {
+export function laterTeams({ at, round: { named, seated, seed }, units, ...given }: LaterStaffingCase): RoundTeams {
   const since = instantDay(at);
   const from = laterDay(named.round.from, since);
   const rest = { ...named, round: { ...named.round, from, until: isCase(seated) ? laterDay(named.round.until, from) : named.round.until } };
-  const staffing = staffingOf({ policy, registry, named: rest, year, drawId: seated.drawId, seed, since, begins: named.round.from }, units);
+  const staffing = staffingOf({ ...given, named: rest, drawId: seated.drawId, seed, since, begins: named.round.from }, units);
   return staffUnits(isCase(seated) ? withDaysOfLead(staffing, seated.opened.body) : staffing);
 }
 

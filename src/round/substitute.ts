@@ -75,7 +75,7 @@ function substituteChecked(year: Year, input: SubstituteInput): Result<Substitut
   const soFar = yearSoFar(year);
   const unknown = unknownUnits(year, input, seated);
   if (idle.length > 0 || unknown.length > 0) return reject([...idle, ...unknown]);
-  const found = findSubstitutes({ ...input, policy, registry, ...round.value, year: soFar });
+  const found = findSubstitutes({ ...input, policy, registry, sight: year.sight, ...round.value, year: soFar });
   if ("witness" in found) return accept({ drawId, moved: false, seats: [], followed: [], impossible: found.witness, year });
   const after = followOn(record(year, input, { seated, found }), input, { drawId, seats: found.seats });
   return accept(
@@ -114,7 +114,10 @@ function followOn(year: Year, input: SubstituteInput, first: Pick<Followed, "dra
   return { year: now, followed };
 }
 
-export interface SubstitutionCase extends Pick<SubstituteInput, "out" | "at">, Pick<Year, "policy" | "registry"> {
+export interface SubstitutionCase
+  extends Pick<SubstituteInput, "out" | "at">,
+    Pick<Year, "policy" | "registry">,
+    Partial<Pick<Year, "sight">> {
   readonly named: NamedRound;
   /** The teams with the substitutions made so far, and the seed from which they were drawn. */
   readonly seated: Seated;
@@ -125,7 +128,7 @@ export interface SubstitutionCase extends Pick<SubstituteInput, "out" | "at">, P
 
 /** Who steps in. The same case gives the same answer on every machine. */
 export function findSubstitutes(input: SubstitutionCase): Pick<Substitution, "seats" | "moved"> | { readonly witness: Witness } {
-  const { policy, registry, named, seated, seed, year, out, at } = input;
+  const { policy, registry, sight, named, seated, seed, year, out, at } = input;
   const { drawId } = seated;
   const knows = (unit: string): boolean => isRegistered(registry, year.book, unit);
   // Who sits in a unit that the registry does not know any more stays there.
@@ -135,7 +138,10 @@ export function findSubstitutes(input: SubstitutionCase): Pick<Substitution, "se
   const isOther = (each: Seated): boolean => each.drawId !== drawId;
   const others = { ...year, draws: year.draws.filter(isOther), cases: year.cases.filter(isOther) };
   const units = [...new Set(seats.filter(({ state }) => state !== "fixed").map(({ unit }) => unit))];
-  const staffing = staffingOf({ policy, registry, named, year: others, drawId, seed, since: named.round.from }, units);
+  const staffing = staffingOf(
+    { policy, registry, named, year: others, drawId, seed, since: named.round.from, ...(sight && { sight }) },
+    units,
+  );
   const isOut = (inspector: string, seat: StandingSeat): boolean =>
     out.some((absent) => absent.inspector === inspector && concerns(absent, seat));
   const refilled = refillSeats({ staffing, seats, isOut, joinable: (seat) => peopleOf(year.book, seat) });

@@ -45,7 +45,8 @@ export function yearAhead(
   const neverIn = (s: number, rows: Iterable<number>): number => Array.from(rows).filter((row) => neverDrawn(row, s)).length;
   if (earlier.length < index) return shortNow(matter.id, plan, (s) => neverIn(s, now.rows[s]!));
   const { year, authority } = policy;
-  const pool = poolOf(registry, { matter, round: index, year, authority, sight }, frame, nothingDrawn());
+  const isFirst = earlier.length === 0 && ordered.length === 0;
+  const pool = isFirst ? now : poolOf(registry, { matter, round: index, year, authority, sight }, frame, nothingDrawn());
   const later = freeLater(matter, pool);
   const rowsIn = (s: number) => matter.rounds.map((_, t) => (t === index ? pool.rows[s]! : later[s]!));
   const alike = {

@@ -39,6 +39,7 @@ export function historyNow(registry: Registry, book: Pick<Book, "renamed">): Reg
 
 /** The id under which a unit is known today. */
 export function nameIn({ renamed }: Pick<Book, "renamed">, unit: string): string {
+  if (!renamed.has(unit)) return unit;
   const seen = new Set([unit]);
   let name = unit;
   for (let next = renamed.get(name); next !== undefined && !seen.has(next); next = renamed.get(name)) {

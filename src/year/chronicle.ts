@@ -10,6 +10,7 @@ import { applyEntry } from "./apply-entry.js";
 import { type Attempt, withPage } from "./attempts.js";
 import type { Book } from "./book.js";
 import { type Case, withCasePage } from "./cases.js";
+import { withSeats } from "./seats-now.js";
 
 export interface Chronicle extends Book {
   /** By draw id, in the order of their plans. */
@@ -123,9 +124,9 @@ function noteInput({ stated, statedBy }: Draft, { kind, hash, body }: Recorded<"
 function notePage({ attempts, cases }: Draft, entry: Entry): void {
   const drawId = (entry.body as { drawId?: string } | null)?.drawId ?? "";
   const attempt = attempts.get(drawId);
-  if (attempt !== undefined) attempts.set(drawId, withPage(attempt, entry));
+  if (attempt !== undefined) attempts.set(drawId, withSeats(withPage(attempt, entry)));
   const found = cases.get(drawId);
-  if (found !== undefined) cases.set(drawId, withCasePage(found, entry));
+  if (found !== undefined) cases.set(drawId, withSeats(withCasePage(found, entry)));
 }
 
 export function rulesName({ authority, year }: { readonly authority: string; readonly year: number }): string {

@@ -1,5 +1,6 @@
 /** Who sits where today: the teams of a draw or a case, with every substitution and replacement since, in the order of the ledger. */
 
+import { once } from "../kernel/made-once.js";
 import type { Recorded } from "../ledger/recorded.js";
 import type { RoundTeams } from "../teams/staff-units.js";
 
@@ -41,7 +42,19 @@ export interface SeatNow {
 /** Seats by unit and role. */
 export type Seats = Map<string, SeatNow>;
 
-export function seatsNow(seated: Seated): SeatNow[] {
+/** No copy keeps it, neither by spreading nor through a file: a draw that is altered on the way has other seats. */
+const SEATS: unique symbol = /* @__PURE__ */ Symbol("seats, worked out once");
+
+/** The same draw or case, whose seats are worked out once: for what nobody changes any more. */
+export function withSeats<S extends Seated>(seated: S): S {
+  return Object.defineProperty({ ...seated }, SEATS, { value: once(() => seatsOf(seated)) });
+}
+
+export function seatsNow(seated: Seated & { readonly [SEATS]?: () => readonly SeatNow[] }): readonly SeatNow[] {
+  return seated[SEATS]?.() ?? seatsOf(seated);
+}
+
+function seatsOf(seated: Seated): SeatNow[] {
   const { teams } = seated;
   const seats: Seats = new Map();
   if (teams !== undefined) sit(seats, teams.body);

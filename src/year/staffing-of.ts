@@ -4,12 +4,13 @@ import type { UnitDraw } from "../draw/draw-round.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import { groupBy } from "../kernel/group-by.js";
 import { laterDay } from "../kernel/iso-date.js";
+import { once } from "../kernel/made-once.js";
 import type { CaseBody } from "../ledger/year-bodies.js";
 import type { NamedRound } from "../policy/named-round.js";
 import { openDaysOfRound } from "../policy/open-days.js";
 import type { Matter, Policy } from "../policy/policy.js";
 import { promisedDays } from "../pool/promised-days.js";
-import { openSight } from "../pool/sight.js";
+import { openSight, type Sight } from "../pool/sight.js";
 import { pastsOf } from "../pool/unit-past.js";
 import { keyFor } from "../random/key.js";
 import { ticketOf } from "../random/ticket.js";
@@ -34,6 +35,8 @@ export interface DrawCase {
   readonly seed: string;
   /** Day of the draw: visits with days begin on it at the earliest. */
   readonly since: string;
+  /** Of the registry and the classes of the policy, where it is open already. */
+  readonly sight?: () => Sight;
   /** First day of the whole round, where `named` is what is left of it: earlier years count back from there. */
   readonly begins?: string;
 }
@@ -118,13 +121,15 @@ function unitsInRank({ seed, drawId, strata }: UnitDraw): string[] {
 }
 
 /** A drawn unit with its place, its last teams and the days on which it may be visited. */
-function openUnits({ policy, registry, named, year, drawId, since, begins = named.round.from }: DrawCase): (id: string) => DrawnUnit {
+function openUnits(draw: DrawCase): (id: string) => DrawnUnit {
+  const { policy, registry, named, year, since, begins = named.round.from } = draw;
+  const sight = once(draw.sight ?? (() => openSight(registry, policy.classes)));
   const { matter, round } = named;
   const teamsOf = lastTeams(registry, year, matter, { from: begins });
   const window = { ...round, from: laterDay(round.from, since) };
   const daysOf = matter.schedule === undefined ? undefined : openDaysOfRound(matter, window, policy.calendars ?? []);
-  const windowsOf = openWindows(policy, registry, matter);
-  const inTime = openPromises({ policy, registry, named, year, drawId, window });
+  const windowsOf = openWindows(matter, sight);
+  const inTime = openPromises({ ...draw, sight, window });
   const recusedFrom = recusedByUnit(registry, year.book);
   return (id) => {
     const name = nameInRegistry(registry, year.book, id);
@@ -162,16 +167,16 @@ function openPromises({
   named,
   year,
   drawId,
+  sight,
   window,
 }: PromiseCase): (row: number, days: readonly string[]) => readonly string[] {
   const { matter } = named;
   if (matter.schedule === undefined || matter.frequency === undefined) return (_, days) => days;
   const registry = historyNow(given, year.book);
-  const sight = openSight(registry, policy.classes);
   // The promise that this draw keeps is the one from before it.
   const before = year.visits.filter((visit) => visit.drawId !== drawId);
   const pasts = pastsOf(registry, before, policy.authority);
-  const promised = promisedDays(registry, { matter, year: policy.year, sight, pasts });
+  const promised = promisedDays(registry, { matter, year: policy.year, sight: sight(), pasts });
   const known = new Map<readonly string[], Map<string, readonly string[]>>();
   return (row, days) => {
     const last = promised(row);
@@ -187,14 +192,14 @@ function openPromises({
 interface PromiseCase extends Pick<DrawCase, "policy" | "registry" | "named" | "year" | "drawId"> {
   /** First and last day on which units of the round may be visited. */
   readonly window: { readonly from: string; readonly until: string };
+  readonly sight: () => Sight;
 }
 
 /** Ids of the windows that concern the unit of a row. */
-function openWindows({ classes }: Policy, registry: Registry, { schedule }: Matter): (row: number) => string[] {
+function openWindows({ schedule }: Matter, sight: () => Sight): (row: number) => string[] {
   const windows = schedule?.windows ?? [];
   if (windows.length === 0) return () => [];
-  const sight = openSight(registry, classes);
-  const matchers = windows.map(({ id, where }) => ({ id, fits: sight.matcher(where) }));
+  const matchers = windows.map(({ id, where }) => ({ id, fits: sight().matcher(where) }));
   return (row) => matchers.filter(({ fits }) => fits(row)).map(({ id }) => id);
 }
 

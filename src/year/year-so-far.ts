@@ -5,6 +5,7 @@
  */
 
 import { laterDay } from "../kernel/iso-date.js";
+import { once } from "../kernel/made-once.js";
 import type { OrderedVisit } from "../pool/ordered-visit.js";
 import { standing } from "./attempts.js";
 import { type Book, nameIn } from "./book.js";
@@ -20,7 +21,7 @@ export interface YearSoFar {
   readonly draws: readonly StandingDraw[];
   /** Its cases that stand. */
   readonly cases: readonly Case[];
-  /** Visits of the ledger as frequency rules count them: own and others', made or still to come. */
+  /** Visits of the ledger as frequency rules count them: own and others', made or still to come; worked out when they are first asked for. */
   readonly visits: readonly OrderedVisit[];
   /** Everything that the ledger says of visits. */
   readonly book: Book;
@@ -29,12 +30,20 @@ export interface YearSoFar {
 export function yearSoFar({ chronicle, policy }: Pick<Year, "chronicle" | "policy">): YearSoFar {
   const prefix = `${policy.authority}/${policy.year}/`;
   const isOwn = ({ drawId }: { readonly drawId: string }): boolean => drawId.startsWith(prefix);
+  const visits = once(() => orderedVisits(chronicle, () => true));
   return {
     draws: standing([...chronicle.attempts.values()]).filter(isOwn),
     cases: standingCases([...chronicle.cases.values()]).filter(isOwn),
-    visits: orderedVisits(chronicle),
+    get visits() {
+      return visits();
+    },
     book: chronicle,
   };
+}
+
+/** Of the visits those to some units, by the ids under which they are known today. */
+export function visitsTo(book: Book, units: ReadonlySet<string>): OrderedVisit[] {
+  return orderedVisits(book, (unit) => units.has(unit));
 }
 
 /** Everything that was staffed, in the order in which it was: of rounds announced together, one may be drawn before another. */
@@ -43,15 +52,16 @@ export function seatedIn({ draws, cases }: Pick<YearSoFar, "draws" | "cases">): 
 }
 
 /** Visits as frequency rules count them; one that is made with another visit, or is void, is none of its own. */
-function orderedVisits(book: Book): OrderedVisit[] {
+function orderedVisits(book: Book, isAsked: (unit: string) => boolean): OrderedVisit[] {
   const visits: OrderedVisit[] = [];
   for (const draw of book.draws.values()) {
     if (draw.status !== "drawn" && draw.status !== "staffed") continue;
     for (const visit of draw.visits.values()) {
-      if (visit.void === null && visit.with === null) visits.push(orderedVisit(book, draw, visit));
+      if (visit.void === null && visit.with === null && isAsked(nameIn(book, visit.unit))) visits.push(orderedVisit(book, draw, visit));
     }
   }
   for (const { unit, day, kind, authority, level, matter, result } of book.published) {
+    if (!isAsked(nameIn(book, unit))) continue;
     const whose = { unit: nameIn(book, unit), drawId: null, kind, matter, authority, level };
     visits.push({ ...whose, first: day, last: day, day, made: true, result });
   }

@@ -8,6 +8,7 @@ import type { Bodies, EntryKind } from "../ledger/bodies.js";
 import type { Ledger } from "../ledger/chain.js";
 import { recordEntries } from "../ledger/record-entries.js";
 import type { Policy } from "../policy/policy.js";
+import { openSight, type Sight } from "../pool/sight.js";
 import type { Registry } from "../registry/registry.js";
 import { type Snapshot, snapshotOf } from "../registry/snapshot.js";
 import { type Chronicle, chronicleWith, noChronicle } from "./chronicle.js";
@@ -22,6 +23,8 @@ export interface Year {
   readonly chronicle: Chronicle;
   /** Of the registry: made when it is first asked for, and kept. */
   readonly snapshot: () => Snapshot;
+  /** Of the registry and the classes of the policy, likewise. */
+  readonly sight: () => Sight;
 }
 
 /** What every act gives at least. */
@@ -44,7 +47,8 @@ export interface OnHand extends Pick<Year, "policy" | "registry"> {
 /** The year of a policy, with the ledger so far. */
 export function yearOn(ledger: Ledger, { policy, registry, earlier = [] }: OnHand, chronicle = chronicleOf(ledger)): Year {
   const registries = [...earlier.filter((each) => each !== registry), registry];
-  return Object.freeze({ policy, registry, registries, ledger, chronicle, snapshot: once(() => snapshotOf(registry)) });
+  const [snapshot, sight] = [once(() => snapshotOf(registry)), once(() => openSight(registry, policy.classes))];
+  return Object.freeze({ policy, registry, registries, ledger, chronicle, snapshot, sight });
 }
 
 /** What a ledger means. */
@@ -54,7 +58,7 @@ export function chronicleOf(ledger: Ledger): Chronicle {
 
 /** The same ledger under another policy of it. */
 export function underPolicy(year: Year, policy: Policy): Year {
-  return Object.freeze({ ...year, policy });
+  return Object.freeze({ ...year, policy, sight: once(() => openSight(year.registry, policy.classes)) });
 }
 
 /** The year with one more entry. */
