@@ -15,8 +15,7 @@ import { atDoor, faultsOfParsed } from "../year/at-door.js";
 import { type ClosedVisit, closedVisits } from "../year/closed-visits.js";
 import { faultsOfTime } from "../year/round-input.js";
 import { policyNow } from "../year/state-inputs.js";
-import type { Occasion, Year } from "../year/year.js";
-import { underPolicy, write } from "../year/year.js";
+import { type CarriedYear, type Occasion, underPolicy, write, type Year } from "../year/year.js";
 import { yearSoFar } from "../year/year-so-far.js";
 import { moveVisits, stillClosed } from "./move-visits.js";
 import { refuse } from "./refuse.js";
@@ -51,7 +50,7 @@ export function amendPolicy(year: Year, input: AmendPolicyInput): Result<Amended
   return atDoor(year, input, amendChecked);
 }
 
-function amendChecked(year: Year, input: AmendPolicyInput): Result<AmendedPolicy> {
+function amendChecked(year: CarriedYear, input: AmendPolicyInput): Result<AmendedPolicy> {
   const unread = faultsOfParsed({ policy: input.policy });
   if (unread.length > 0) return reject(unread);
   const { policy, reason, approver } = input;
@@ -69,7 +68,7 @@ function amendChecked(year: Year, input: AmendPolicyInput): Result<AmendedPolicy
 }
 
 /** A day that is closed now is no day of a visit. */
-function withMoves(year: Year, input: AmendPolicyInput, amendment: AmendmentBody): Result<AmendedPolicy> {
+function withMoves(year: CarriedYear, input: AmendPolicyInput, amendment: AmendmentBody): Result<AmendedPolicy> {
   const { policy, registry } = year;
   const { at, by, reason, approver, moving = "now" } = input;
   const closed = closedVisits({ policy, at, year: yearSoFar(year), registry });
@@ -79,7 +78,7 @@ function withMoves(year: Year, input: AmendPolicyInput, amendment: AmendmentBody
 }
 
 /** Rounds on the ledger must stay as they were: draws have counted on their days and shares. */
-function alteredRounds({ chronicle }: Year, before: Policy, after: Policy): Refusal[] {
+function alteredRounds({ chronicle }: CarriedYear, before: Policy, after: Policy): Refusal[] {
   const prefix = `${before.authority}/${before.year}/`;
   const announced = [...chronicle.attempts.values()].filter(({ drawId }) => drawId.startsWith(prefix));
   const names = new Map(announced.map(({ plan: { body } }) => [`${body.matter}/${body.round}`, body]));

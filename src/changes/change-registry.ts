@@ -17,8 +17,7 @@ import { atDoor, faultsOfParsed } from "../year/at-door.js";
 import { withRegistry } from "../year/open-year.js";
 import { faultsOfTime } from "../year/round-input.js";
 import { stateRegistry } from "../year/state-inputs.js";
-import type { Occasion, Year } from "../year/year.js";
-import { write } from "../year/year.js";
+import { type CarriedYear, type Occasion, write, type Year } from "../year/year.js";
 import { refuse } from "./refuse.js";
 
 export interface ChangeReason {
@@ -57,7 +56,7 @@ export function changeRegistry(year: Year, input: ChangeRegistryInput): Result<C
   return atDoor(year, input, changeChecked);
 }
 
-function changeChecked(year: Year, input: ChangeRegistryInput): Result<ChangedRegistry> {
+function changeChecked(year: CarriedYear, input: ChangeRegistryInput): Result<ChangedRegistry> {
   const unread = faultsOfParsed({ registry: input.registry });
   if (unread.length > 0) return reject(unread);
   const { registry: after, approver } = input;
@@ -75,7 +74,7 @@ function changeChecked(year: Year, input: ChangeRegistryInput): Result<ChangedRe
   return accept({ change, year: write(now.year, "change", change, input) });
 }
 
-function faultsOfChange({ registry: before }: Year, { registry: after, approver, at }: ChangeRegistryInput): Refusal[] {
+function faultsOfChange({ registry: before }: CarriedYear, { registry: after, approver, at }: ChangeRegistryInput): Refusal[] {
   const faults: Refusal[] = [];
   if (!isSaid(approver)) faults.push(refuse("change/approver", ["approver"], {}));
   if (after.asOf < before.asOf) faults.push(refuse("change/backwards", ["registry", "asOf"], { before: before.asOf, after: after.asOf }));

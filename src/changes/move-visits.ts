@@ -22,8 +22,7 @@ import { type Seated, seatsNow } from "../year/seats-now.js";
 import { isRegistered, staffingOf } from "../year/staffing-of.js";
 import { faultsOfPolicy, policyNow, stateRegistry } from "../year/state-inputs.js";
 import { isCase } from "../year/units-without-team.js";
-import type { Occasion, Year } from "../year/year.js";
-import { write } from "../year/year.js";
+import { type CarriedYear, carried, type Occasion, write, type Year } from "../year/year.js";
 import { seatedIn, type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import { refuse } from "./refuse.js";
 
@@ -51,7 +50,7 @@ export function moveVisits(year: Year, input: MoveVisitsInput): Result<MovedVisi
   return atDoor(year, input, moveChecked);
 }
 
-function moveChecked(year: Year, input: MoveVisitsInput): Result<MovedVisits> {
+function moveChecked(year: CarriedYear, input: MoveVisitsInput): Result<MovedVisits> {
   const { policy, chronicle } = year;
   const faults = [
     ...faultsOfOccasion(year, input),
@@ -62,12 +61,12 @@ function moveChecked(year: Year, input: MoveVisitsInput): Result<MovedVisits> {
   if (rules === undefined) faults.push(refuse("amendment/nothing", ["policy"], { authority: policy.authority, year: policy.year }));
   if (rules === undefined || faults.length > 0) return reject(faults);
   const found = moveAll(year, input, rules.hash);
-  const after = found.year.chronicle;
+  const after = carried(found.year).chronicle;
   return accept(found, [...found.unmoved.map(stillClosed), ...strandedJoint(after), ...newlyStale(chronicle, after)]);
 }
 
 /** One draw or case after the other: each finds the days that those before it have left. */
-function moveAll(year: Year, input: MoveVisitsInput, policyHash: string): MovedVisits {
+function moveAll(year: CarriedYear, input: MoveVisitsInput, policyHash: string): MovedVisits {
   const { policy, registry } = year;
   const { reason, approver, at } = input;
   let now = year;
@@ -98,7 +97,7 @@ function moveAll(year: Year, input: MoveVisitsInput, policyHash: string): MovedV
   return { moves, unmoved, year: now };
 }
 
-export interface MovesCase extends Pick<MoveVisitsInput, "at">, Pick<Year, "policy" | "registry"> {
+export interface MovesCase extends Pick<MoveVisitsInput, "at">, Pick<CarriedYear, "policy" | "registry"> {
   /** The year as it stands. */
   readonly year: YearSoFar;
   /** The draw or the case whose visits are looked at. */

@@ -1,7 +1,7 @@
 /** Names of the tables of a draw, so that no draw overwrites those of another in the same folder. */
 
 import { digestOf } from "../kernel/canonical-json.js";
-import type { Year } from "../year/year.js";
+import type { CarriedYear } from "../year/year.js";
 
 export type Table = "drawn" | "teams" | "pool";
 
@@ -9,7 +9,7 @@ export type Table = "drawn" | "teams" | "pool";
  * `drawn.csv` where the ledger holds no other draw and the policy no other matter; else the name carries the matter and the round,
  * `drawn.FIRE-01.2026-Q2.csv`, with authority and year before them where these differ, and the attempt behind them.
  */
-export function tableNames({ chronicle, policy: { matters } }: Year, drawId: string): Readonly<Record<Table, string>> {
+export function tableNames({ chronicle, policy: { matters } }: CarriedYear, drawId: string): Readonly<Record<Table, string>> {
   const [authority, year, matter, round, attempt] = drawId.split("/") as [string, string, string, string, string?];
   const others = [...chronicle.attempts.values()]
     .filter((each) => each.draw !== undefined && each.drawId !== drawId)

@@ -19,8 +19,7 @@ import { drawBoth } from "../round/draw-round.js";
 import { prepareRound } from "../round/prepare-round.js";
 import { chronicleWith } from "../year/chronicle.js";
 import { statePolicy, stateRegistry } from "../year/state-inputs.js";
-import type { Occasion, Year } from "../year/year.js";
-import { yearOn } from "../year/year.js";
+import { type CarriedYear, type Occasion, yearOn } from "../year/year.js";
 import { yearSoFar } from "../year/year-so-far.js";
 
 /** A round that cannot be planned, that draws fewer than it owes, or whose units do not all get a team. */
@@ -66,7 +65,7 @@ export function playYear(policy: Policy, registry: Registry, number: number): Pl
 }
 
 /** Where a rule asks whether visits were made: all of them are, each on its day, or on the last of its round. */
-function withResults(year: Year, visits: readonly PlayedVisit[], { round }: NamedRound): Year {
+function withResults(year: CarriedYear, visits: readonly PlayedVisit[], { round }: NamedRound): CarriedYear {
   const { policy, registry, chronicle } = year;
   if (policy.matters.every(({ recentVisit }) => recentVisit === null)) return year;
   const { ids } = registry.units;
@@ -91,15 +90,15 @@ interface RoundToPlay {
 }
 
 /** Chained only: these bodies are our own, and nobody reads them again. */
-function write<K extends keyof Bodies>(year: Year, kind: K, body: Bodies[K], occasion: Occasion): Year {
+function write<K extends keyof Bodies>(year: CarriedYear, kind: K, body: Bodies[K], occasion: Occasion): CarriedYear {
   const ledger = append(year.ledger, { kind, ...occasion, body: body as never });
   return { ...year, ledger, chronicle: chronicleWith(year.chronicle, ledger.slice(-1)) };
 }
 
 function playRound(
-  year: Year,
+  year: CarriedYear,
   { named, source, hashes }: RoundToPlay,
-): { readonly year: Year; readonly found: readonly DeadEnd[]; readonly visits: readonly PlayedVisit[] } {
+): { readonly year: CarriedYear; readonly found: readonly DeadEnd[]; readonly visits: readonly PlayedVisit[] } {
   const { matter, round } = named;
   const { policy, registry } = year;
   const asOf = laterDay(round.from, registry.asOf);

@@ -24,8 +24,7 @@ import { warningsOfSeed } from "../year/round-warnings.js";
 import { faultOfPolicy } from "../year/staffed-round.js";
 import { staffingOf, withDaysOfLead } from "../year/staffing-of.js";
 import { matchesSnapshot } from "../year/state-inputs.js";
-import type { Occasion, Year } from "../year/year.js";
-import { write } from "../year/year.js";
+import { type CarriedYear, type Occasion, write, type Year } from "../year/year.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import type { CaseInput, WhichCase } from "./case-input.js";
 import { openCase } from "./open-case.js";
@@ -58,7 +57,7 @@ export function assignCase(year: Year, input: AssignCaseInput): Result<AssignedC
   return atDoor(year, input, assignChecked);
 }
 
-function assignChecked(year: Year, input: AssignCaseInput): Result<AssignedCase> {
+function assignChecked(year: CarriedYear, input: AssignCaseInput): Result<AssignedCase> {
   const { policy, registry, chronicle } = year;
   const { seed, lane: laneId } = input;
   const drawId = caseDrawId(policy, laneId, input.case);
@@ -118,7 +117,7 @@ export function runCase(year: Year, input: RunCaseInput): Result<AssignedCase> {
   return atDoor(year, input, runCaseChecked);
 }
 
-function runCaseChecked(year: Year, input: RunCaseInput): Result<AssignedCase> {
+function runCaseChecked(year: CarriedYear, input: RunCaseInput): Result<AssignedCase> {
   const unknown = faultsOfLane(year.policy, input.lane);
   if (unknown.length > 0) return reject(unknown);
   const drawId = caseDrawId(year.policy, input.lane, input.case);

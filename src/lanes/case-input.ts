@@ -8,7 +8,7 @@ import type { AnnouncedSource } from "../random/announcement.js";
 import { rowOf, unitAt } from "../registry/unit.js";
 import { isSaid } from "../year/approval.js";
 import { faultsOfOccasion } from "../year/round-input.js";
-import type { Occasion, Year } from "../year/year.js";
+import type { CarriedYear, Occasion } from "../year/year.js";
 import { refuse } from "./refuse.js";
 
 /** Which case: its lane and its number. */
@@ -43,7 +43,7 @@ export interface OpenCaseInput extends CaseInput {
   readonly sources: readonly AnnouncedSource[];
 }
 
-export function faultsOfCase(year: Year, input: CaseInput, lane: Lane): Refusal[] {
+export function faultsOfCase(year: CarriedYear, input: CaseInput, lane: Lane): Refusal[] {
   const occasion = faultsOfOccasion(year, input);
   if (occasion.length > 0) return occasion;
   return [...faultsOfName(input), ...faultsOfUnits(year, input, lane), ...faultsOfTimes(input, lane), ...faultsOfSaid(input, lane)];
@@ -55,7 +55,7 @@ function faultsOfName({ case: id }: CaseInput): Refusal[] {
   return [];
 }
 
-function faultsOfUnits({ registry }: Year, { units }: CaseInput, lane: Lane): Refusal[] {
+function faultsOfUnits({ registry }: CarriedYear, { units }: CaseInput, lane: Lane): Refusal[] {
   if (units === undefined) return lane.ground === "joint" ? [] : [refuse("case/units", ["units"], { lane: lane.id })];
   if (units.length === 0) return [refuse("case/units", ["units"], { lane: lane.id })];
   return units.flatMap((id, at) => {

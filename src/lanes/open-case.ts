@@ -24,8 +24,7 @@ import { faultsOfAnnounced } from "../year/round-input.js";
 import { warningsOfRegistry } from "../year/round-warnings.js";
 import { seatsNow } from "../year/seats-now.js";
 import { faultsOfPolicy, statePolicy, stateRegistry } from "../year/state-inputs.js";
-import type { Year } from "../year/year.js";
-import { write } from "../year/year.js";
+import { type CarriedYear, write, type Year } from "../year/year.js";
 import { visitsTo, yearSoFar } from "../year/year-so-far.js";
 import { type CaseInput, faultsOfCase, type OpenCaseInput, timeOfLane } from "./case-input.js";
 import { type CaseTimes, caseTimes } from "./case-times.js";
@@ -51,7 +50,7 @@ export function openCase(year: Year, input: OpenCaseInput): Result<OpenedCase> {
   return atDoor(year, input, openChecked);
 }
 
-function openChecked(year: Year, input: OpenCaseInput): Result<OpenedCase> {
+function openChecked(year: CarriedYear, input: OpenCaseInput): Result<OpenedCase> {
   const { policy, chronicle } = year;
   const lane = laneOf(policy, input.lane);
   if (lane === undefined) return reject(faultsOfLane(policy, input.lane));
@@ -67,7 +66,7 @@ interface NamedCase {
   readonly drawId: string;
 }
 
-function openFor(year: Year, input: OpenCaseInput, { lane, drawId }: NamedCase): Result<OpenedCase> {
+function openFor(year: CarriedYear, input: OpenCaseInput, { lane, drawId }: NamedCase): Result<OpenedCase> {
   const { policy, registry, chronicle } = year;
   const { sources } = input;
   const soFar = yearSoFar(year);
@@ -85,7 +84,7 @@ function openFor(year: Year, input: OpenCaseInput, { lane, drawId }: NamedCase):
 }
 
 /** Only units that another case of the lane has left alone are opened anew. */
-function faultsOfAnew({ policy, chronicle }: Year, { anew, lane }: CaseInput, units: readonly string[]): Refusal[] {
+function faultsOfAnew({ policy, chronicle }: CarriedYear, { anew, lane }: CaseInput, units: readonly string[]): Refusal[] {
   if (anew === undefined) return [];
   const isOfLane = String(anew).startsWith(caseDrawId(policy, lane, ""));
   const alone = new Set(casesLeftAlone(chronicle).flatMap((each) => (each.drawId === anew ? [each.unit] : [])));
@@ -98,7 +97,7 @@ interface Said {
   readonly lead: CaseBody["lead"];
 }
 
-function byTheClock({ policy }: Year, { units = [], arrived, urgent = false, until, at }: CaseInput, lane: Lane): Result<Said> {
+function byTheClock({ policy }: CarriedYear, { units = [], arrived, urgent = false, until, at }: CaseInput, lane: Lane): Result<Said> {
   const time = timeOfLane(lane, urgent);
   const sorted = [...units].sort(compareBytes);
   const from = instantDay(at);
@@ -108,7 +107,7 @@ function byTheClock({ policy }: Year, { units = [], arrived, urgent = false, unt
 }
 
 /** The lead's units and days; a unit that the partner's registry does not hold is not theirs to visit. */
-function alongWithLead({ policy, registry, chronicle }: Year, input: CaseInput, lane: Lane): Result<Said> {
+function alongWithLead({ policy, registry, chronicle }: CarriedYear, input: CaseInput, lane: Lane): Result<Said> {
   const { arrived, at } = input;
   const prefix = (year: number): string => `${lane.lead!.authority}/${year}/${lane.lead!.matter}/`;
   const draw = standing([...chronicle.attempts.values()]).find(({ drawId }) => drawId === input.lead);
@@ -161,7 +160,7 @@ function roundOf(
 }
 
 /** Units that have had the visits that a rule of the lane allows. */
-function faultsOfCaps(year: Year, { frequency = [] }: Lane, units: readonly string[]): Refusal[] {
+function faultsOfCaps(year: CarriedYear, { frequency = [] }: Lane, units: readonly string[]): Refusal[] {
   if (frequency.length === 0) return [];
   const { policy, chronicle } = year;
   const registry = historyNow(year.registry, chronicle);
@@ -180,7 +179,7 @@ function faultsOfCaps(year: Year, { frequency = [] }: Lane, units: readonly stri
 
 type Derived = Pick<CaseBody, "drawId" | "units" | "merged" | "lead"> & CaseTimes & { readonly lane: Lane };
 
-function record(year: Year, input: OpenCaseInput, { lane, ...derived }: Derived): OpenedCase {
+function record(year: CarriedYear, input: OpenCaseInput, { lane, ...derived }: Derived): OpenedCase {
   const { reason, approver = null, urgent = false, sources } = input;
   const rules = statePolicy(year, input);
   const { year: known, registry, roster } = stateRegistry(rules.year, input);

@@ -7,7 +7,7 @@ import type { SeedSource } from "../random/seed.js";
 import { atDoor } from "../year/at-door.js";
 import { casesLeftAlone } from "../year/cases-left-alone.js";
 import { caseDrawId } from "../year/named-case.js";
-import type { Occasion, Year } from "../year/year.js";
+import type { CarriedYear, Occasion, Year } from "../year/year.js";
 import { type AssignedCase, runCase } from "./assign-case.js";
 import type { WhichCase } from "./case-input.js";
 import { refuse } from "./refuse.js";
@@ -34,7 +34,7 @@ export function reopenCase(year: Year, input: ReopenCaseInput): Result<AssignedC
   return atDoor(year, input, reopenChecked);
 }
 
-function reopenChecked(year: Year, { as, case: id, ...input }: ReopenCaseInput): Result<AssignedCase> {
+function reopenChecked(year: CarriedYear, { as, case: id, ...input }: ReopenCaseInput): Result<AssignedCase> {
   const { policy, chronicle } = year;
   const { lane } = input;
   const drawId = caseDrawId(policy, lane, id);

@@ -7,8 +7,7 @@ import { atDoor } from "../year/at-door.js";
 import { caseDrawId, faultsOfLane } from "../year/named-case.js";
 import { faultsOfTime } from "../year/round-input.js";
 import { warningsOfApproval } from "../year/round-warnings.js";
-import type { NextYear, Occasion, Year } from "../year/year.js";
-import { write } from "../year/year.js";
+import { type CarriedYear, type NextYear, type Occasion, write, type Year } from "../year/year.js";
 import type { WhichCase } from "./case-input.js";
 import { refuse } from "./refuse.js";
 
@@ -26,7 +25,7 @@ export function voidCase(year: Year, input: VoidCaseInput): Result<NextYear> {
   return atDoor(year, input, voidChecked);
 }
 
-function voidChecked(year: Year, input: VoidCaseInput): Result<NextYear> {
+function voidChecked(year: CarriedYear, input: VoidCaseInput): Result<NextYear> {
   const { policy, chronicle } = year;
   const { reason, approver } = input;
   const drawId = caseDrawId(policy, input.lane, input.case);

@@ -10,7 +10,7 @@ import { resultText } from "../registry/result-codes.js";
 import type { VisitRow } from "../registry/rows.js";
 import { ofYear } from "../year/at-door.js";
 import { nameIn } from "../year/book.js";
-import type { Year } from "../year/year.js";
+import type { CarriedYear, Year } from "../year/year.js";
 
 export interface CarryOver {
   /** Visits that were made, of this authority, as rows of the next registry's history. */
@@ -30,7 +30,7 @@ export function carryOver(year: Year): CarryOver {
   return ofYear("carryOver", year, carried);
 }
 
-function carried({ chronicle: book, policy, registry }: Year): CarryOver {
+function carried({ chronicle: book, policy, registry }: CarriedYear): CarryOver {
   const own = [...book.draws.values()].filter(({ authority, status }) => authority === policy.authority && status !== "void");
   const visits = own.flatMap((draw) => [...draw.visits.values()].filter((visit) => visit.void === null).map((visit) => ({ draw, visit })));
   const history = visits.flatMap(({ draw, visit }): VisitRow[] => {

@@ -17,7 +17,7 @@ import type { Book } from "../year/book.js";
 import type { BookedDraw, BookedVisit } from "../year/booked-draw.js";
 import { casesLeftAlone } from "../year/cases-left-alone.js";
 import { staleSeats } from "../year/joined-seats.js";
-import type { Year } from "../year/year.js";
+import type { CarriedYear, Year } from "../year/year.js";
 import { refuse } from "./refuse.js";
 
 export interface DueItem {
@@ -55,7 +55,7 @@ export function dueItems(year: Year, input: DueInput): Result<readonly DueItem[]
   return atDoor(year, input, itemsAt);
 }
 
-function itemsAt({ chronicle, policy }: Year, { at, calendars = policy.calendars ?? [] }: DueInput): Result<readonly DueItem[]> {
+function itemsAt({ chronicle, policy }: CarriedYear, { at, calendars = policy.calendars ?? [] }: DueInput): Result<readonly DueItem[]> {
   if (!isInstant(at)) return reject([refuse("input/instant", ["at"], { value: String(at) })]);
   const items = itemsDue(chronicle, policy, calendars);
   return items.ok ? accept(items.value.map((item) => ({ ...item, late: isAfter(item.done ?? at, item.due) }))) : items;

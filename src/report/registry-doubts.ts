@@ -3,7 +3,7 @@
 import { RESULT_CODES } from "../registry/result-codes.js";
 import { ofYear } from "../year/at-door.js";
 import { nameIn } from "../year/book.js";
-import type { Year } from "../year/year.js";
+import type { CarriedYear, Year } from "../year/year.js";
 
 export interface RegistryDoubt {
   readonly unit: string;
@@ -24,7 +24,7 @@ export function registryDoubts(year: Year): RegistryDoubt[] {
   return ofYear("registryDoubts", year, doubtsIn);
 }
 
-function doubtsIn({ chronicle: book }: Year): RegistryDoubt[] {
+function doubtsIn({ chronicle: book }: CarriedYear): RegistryDoubt[] {
   const doubts: RegistryDoubt[] = [];
   for (const { drawId, visits } of book.draws.values()) {
     for (const visit of visits.values()) {

@@ -7,7 +7,7 @@ import { rowOf } from "../registry/unit.js";
 import { ofYear } from "../year/at-door.js";
 import { historyNow, nameIn } from "../year/book.js";
 import type { BookedDraw } from "../year/booked-draw.js";
-import type { Year } from "../year/year.js";
+import type { CarriedYear, Year } from "../year/year.js";
 import { yearSoFar } from "../year/year-so-far.js";
 
 export interface UnitVisit {
@@ -40,10 +40,10 @@ export interface UnitHistory {
  * unitHistory(drawn.year, unit).visits[0].status; // "planned"
  */
 export function unitHistory(year: Year, unit: string): UnitHistory {
-  return ofYear("unitHistory", year, () => ({ visits: visitsOfUnit(year, unit), caps: capsOf(year, unit) }));
+  return ofYear("unitHistory", year, (carried) => ({ visits: visitsOfUnit(carried, unit), caps: capsOf(carried, unit) }));
 }
 
-function visitsOfUnit({ chronicle: book }: Year, unit: string): UnitVisit[] {
+function visitsOfUnit({ chronicle: book }: CarriedYear, unit: string): UnitVisit[] {
   const visits: UnitVisit[] = [];
   for (const { drawId, ground, authority, kind, status, visits: booked } of book.draws.values()) {
     if (status === "void") continue;
@@ -79,7 +79,7 @@ export interface UnitCap {
   readonly atMost: number;
 }
 
-function capsOf(year: Year, unit: string): UnitCap[] {
+function capsOf(year: CarriedYear, unit: string): UnitCap[] {
   const { policy, registry } = year;
   const row = rowOf(registry.units, unit);
   if (row === -1) return [];

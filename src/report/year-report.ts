@@ -16,7 +16,7 @@ import { atDoor } from "../year/at-door.js";
 import { type Book, historyNow, nameIn } from "../year/book.js";
 import type { BookedDraw, BookedVisit } from "../year/booked-draw.js";
 import { drawnNow } from "../year/drawn-now.js";
-import type { Year } from "../year/year.js";
+import type { CarriedYear, Year } from "../year/year.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import type { DueInput } from "./due-items.js";
 import { type DueItem, dueItems, isAfter } from "./due-items.js";
@@ -99,7 +99,7 @@ export function yearReport(year: Year, input: DueInput): Result<YearReport> {
   return atDoor(year, input, reportChecked);
 }
 
-function reportChecked(carried: Year, { at, calendars }: DueInput): Result<YearReport> {
+function reportChecked(carried: CarriedYear, { at, calendars }: DueInput): Result<YearReport> {
   const { policy, registry } = carried;
   const year = yearSoFar(carried);
   const own = [...year.book.draws.values()].filter(

@@ -14,8 +14,7 @@ import { ROUTINE } from "../registry/history.js";
 import type { VisitRow } from "../registry/rows.js";
 import { atDoor } from "../year/at-door.js";
 import { faultsOfTime } from "../year/round-input.js";
-import type { NextYear, Occasion, Year } from "../year/year.js";
-import { writeAll } from "../year/year.js";
+import { type CarriedYear, type NextYear, type Occasion, writeAll, type Year } from "../year/year.js";
 import { refuse } from "./refuse.js";
 
 export interface PublishVisitsInput extends Occasion {
@@ -39,7 +38,7 @@ export function publishVisits(year: Year, input: PublishVisitsInput): Result<Nex
   return atDoor(year, input, publishChecked);
 }
 
-function publishChecked(year: Year, input: PublishVisitsInput): Result<NextYear> {
+function publishChecked(year: CarriedYear, input: PublishVisitsInput): Result<NextYear> {
   const { visits, at, by } = input;
   const faults: Refusal[] = faultsOfTime(year, input);
   if (faults.length > 0) return reject(faults);

@@ -21,8 +21,7 @@ import { atDoor, faultsOfParsed } from "../year/at-door.js";
 import { nameIn, visitIn } from "../year/book.js";
 import { faultsOfTime } from "../year/round-input.js";
 import { policyNow, stateRegistry } from "../year/state-inputs.js";
-import type { Occasion, Year } from "../year/year.js";
-import { write } from "../year/year.js";
+import { type CarriedYear, type Occasion, write, type Year } from "../year/year.js";
 import { refuse } from "./refuse.js";
 
 export interface RateUnitsInput extends Occasion {
@@ -47,7 +46,7 @@ export function rateUnits(year: Year, input: RateUnitsInput): Result<RatedUnits>
   return atDoor(year, input, rateChecked);
 }
 
-function rateChecked(year: Year, input: RateUnitsInput): Result<RatedUnits> {
+function rateChecked(year: CarriedYear, input: RateUnitsInput): Result<RatedUnits> {
   const { policy } = year;
   const { until } = input;
   const now = policyNow(year.chronicle, policy);
@@ -63,7 +62,7 @@ function rateChecked(year: Year, input: RateUnitsInput): Result<RatedUnits> {
 }
 
 /** Units whose score changes, in byte order. */
-export function ratedUnits(year: Pick<Year, "policy" | "registry" | "ledger" | "chronicle">, until: string): RatingBody["units"] {
+export function ratedUnits(year: Pick<CarriedYear, "policy" | "registry" | "ledger" | "chronicle">, until: string): RatingBody["units"] {
   const { policy, registry } = year;
   const { fact, scoring } = policy.classes!;
   const causes = causesSince(year, until);
@@ -86,7 +85,7 @@ interface Cause {
 
 /** What has happened to each unit since the authority's last rating, in the order of the ledger. */
 function causesSince(
-  { ledger, policy: { authority }, chronicle: book }: Pick<Year, "ledger" | "policy" | "chronicle">,
+  { ledger, policy: { authority }, chronicle: book }: Pick<CarriedYear, "ledger" | "policy" | "chronicle">,
   until: string,
 ): Map<string, Cause[]> {
   const causes = new Map<string, Cause[]>();

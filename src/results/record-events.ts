@@ -8,8 +8,7 @@ import { isKind } from "../ledger/recorded.js";
 import { EVENT_KINDS, type EventBody } from "../ledger/year-bodies.js";
 import { atDoor } from "../year/at-door.js";
 import { faultsOfTime } from "../year/round-input.js";
-import type { NextYear, Occasion, Year } from "../year/year.js";
-import { writeAll } from "../year/year.js";
+import { type CarriedYear, type NextYear, type Occasion, writeAll, type Year } from "../year/year.js";
 import { refuse } from "./refuse.js";
 
 export interface RecordEventsInput extends Occasion {
@@ -29,7 +28,7 @@ export function recordEvents(year: Year, input: RecordEventsInput): Result<NextY
   return atDoor(year, input, recordChecked);
 }
 
-function recordChecked(year: Year, input: RecordEventsInput): Result<NextYear> {
+function recordChecked(year: CarriedYear, input: RecordEventsInput): Result<NextYear> {
   const { ledger } = year;
   const { events, at, by } = input;
   const faults = faultsOfTime(year, input);

@@ -16,8 +16,7 @@ import type { Book } from "../year/book.js";
 import type { BookedVisit } from "../year/booked-draw.js";
 import { mayStep, nextSteps, type ResultState, stepped } from "../year/result-state.js";
 import { faultsOfTime } from "../year/round-input.js";
-import type { NextYear, Occasion, Year } from "../year/year.js";
-import { writeAll } from "../year/year.js";
+import { type CarriedYear, type NextYear, type Occasion, writeAll, type Year } from "../year/year.js";
 import { refuse } from "./refuse.js";
 
 /** One step of one result; `inspectors` only where it was not exactly the team. */
@@ -42,7 +41,7 @@ export function recordResults(year: Year, input: RecordResultsInput): Result<Nex
   return atDoor(year, input, recordChecked);
 }
 
-function recordChecked(year: Year, input: RecordResultsInput): Result<NextYear> {
+function recordChecked(year: CarriedYear, input: RecordResultsInput): Result<NextYear> {
   const { policy, chronicle: book } = year;
   const { steps, at, by } = input;
   const occasion = faultsOfTime(year, input);

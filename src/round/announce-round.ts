@@ -26,8 +26,7 @@ import { newlyStale } from "../year/joined-seats.js";
 import { type Again, type AnnounceInput, faultsOfAnnounced, faultsOfOccasion, type RoundInput } from "../year/round-input.js";
 import { warningsOfApproval, warningsOfTiming } from "../year/round-warnings.js";
 import { faultsOfPolicy, statePolicy, stateRegistry } from "../year/state-inputs.js";
-import type { Year } from "../year/year.js";
-import { write } from "../year/year.js";
+import { type CarriedYear, write, type Year } from "../year/year.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import { commitsOf } from "./commits.js";
 import { type PreparedRound, prepareRound } from "./prepare-round.js";
@@ -54,7 +53,7 @@ export function announceRound(year: Year, input: AnnounceInput): Result<Announce
   return atDoor(year, input, announceChecked);
 }
 
-function announceChecked(year: Year, input: AnnounceInput): Result<Announcement> {
+function announceChecked(year: CarriedYear, input: AnnounceInput): Result<Announcement> {
   const named = findRound(year.policy, input.round, input.matter);
   const faults = [...(named.ok ? [] : named.refusals), ...faultsOfOccasion(year, input), ...faultsOfAnnounced(input.sources)];
   if (!named.ok || faults.length > 0) return reject(faults);
@@ -66,12 +65,12 @@ function announceChecked(year: Year, input: AnnounceInput): Result<Announcement>
 
 /** The year with an announcement, and the pool that was found for it where it has just been made. */
 export interface Announced {
-  readonly year: Year;
+  readonly year: CarriedYear;
   readonly pool?: Pool;
 }
 
 /** The same once the round is known: with the pool, so that whoever draws at once need not find it again. */
-export function announceNamed(year: Year, input: AnnounceInput, named: NamedRound): Result<Announcement & Required<Announced>> {
+export function announceNamed(year: CarriedYear, input: AnnounceInput, named: NamedRound): Result<Announcement & Required<Announced>> {
   const { registry, policy, chronicle } = year;
   const { again } = input;
   const attempts = attemptsOfRound(year, named);
@@ -131,7 +130,7 @@ function plainSeed({ sources }: AnnounceInput): Refusal[] {
 }
 
 /** What is worth a word before anything of the year ahead is looked at. */
-function warningsOfAnnouncement({ registry }: Year, input: AnnounceInput, { round }: NamedRound): Refusal[] {
+function warningsOfAnnouncement({ registry }: CarriedYear, input: AnnounceInput, { round }: NamedRound): Refusal[] {
   const { at, again, by } = input;
   return [
     ...plainSeed(input),
@@ -161,7 +160,7 @@ function faultsOfAttempt(last: Attempt | undefined, again: Again | undefined, bo
  * Rounds are drawn in the order of the year: whoever announces a later one has counted on the earlier ones as they stand. A round that was
  * drawn before that may be drawn again as long as the later one is not drawn.
  */
-export function faultsOfOrder({ chronicle, policy }: Year, { matter, index }: NamedRound): Refusal[] {
+export function faultsOfOrder({ chronicle, policy }: CarriedYear, { matter, index }: NamedRound): Refusal[] {
   const indexOf = (round: string): number => matter.rounds.findIndex(({ id }) => id === round);
   const own = [...chronicle.attempts.values()].filter(
     ({ drawId, plan }) => drawId.startsWith(`${policy.authority}/${policy.year}/`) && plan.body.matter === matter.id,
@@ -177,19 +176,19 @@ export function faultsOfOrder({ chronicle, policy }: Year, { matter, index }: Na
   return [refuse("round/later-round-drawn", ["round"], { round: matter.rounds[index]!.id, later: later.plan.body.round })];
 }
 
-function voidLast(year: Year, last: Attempt | undefined, { again, at, by }: RoundInput): Year {
+function voidLast(year: CarriedYear, last: Attempt | undefined, { again, at, by }: RoundInput): CarriedYear {
   if (last === undefined || again === undefined || last.void !== undefined) return year;
   const body: Bodies["void"] = { drawId: last.drawId, voided: (last.draw ?? last.sources ?? last.plan).hash, ...again };
   return write(year, "void", body, { at, by });
 }
 
 function writeAnnouncement(
-  year: Year,
+  year: CarriedYear,
   input: AnnounceInput,
   plan: PreparedRound["plan"] & Pick<PlanBody, "commits">,
   named: NamedRound,
   attempt: number,
-): Announcement {
+): Announcement & { readonly year: CarriedYear } {
   const rules = statePolicy(year, input);
   const { year: known, registry, roster } = stateRegistry(rules.year, input);
   const body: PlanBody = { ...plan, method: named.matter.method, attempt, policy: rules.policy, registry, roster };

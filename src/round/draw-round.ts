@@ -29,8 +29,7 @@ import { warningsOfSeed, warningsOfTiming } from "../year/round-warnings.js";
 import { faultOfPolicy } from "../year/staffed-round.js";
 import { staffingCase } from "../year/staffing-of.js";
 import { matchesSnapshot } from "../year/state-inputs.js";
-import type { Year } from "../year/year.js";
-import { write } from "../year/year.js";
+import { type CarriedYear, write, type Year } from "../year/year.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import { type Announced, announceNamed, faultsOfOrder } from "./announce-round.js";
 import { barredSince } from "./commits.js";
@@ -55,7 +54,7 @@ export function drawRound(year: Year, input: DrawInput): Result<DrawnRound> {
   return atDoor(year, input, drawChecked);
 }
 
-function drawChecked(year: Year, input: DrawInput): Result<DrawnRound> {
+function drawChecked(year: CarriedYear, input: DrawInput): Result<DrawnRound> {
   const named = findRound(year.policy, input.round, input.matter);
   const sources = checkSources(input.seed);
   const faults = [...(named.ok ? [] : named.refusals), ...(sources.ok ? [] : sources.refusals), ...faultsOfOccasion(year, input)];
@@ -77,14 +76,14 @@ interface ToDraw {
 }
 
 /** Drawn units whose promise runs out before the round ends, as the ledger knew them before the draw. */
-function warningsOfPromises(year: Year, named: NamedRound, { draw }: Pick<DrawnRound, "draw">): Refusal[] {
+function warningsOfPromises(year: CarriedYear, named: NamedRound, { draw }: Pick<DrawnRound, "draw">): Refusal[] {
   const drawn = draw.strata.flatMap((stratum) => stratum.drawn.map(({ unit }) => unit));
   const { policy, registry, sight } = year;
   return promisesInRound({ policy, registry, named, sight, year: yearSoFar(year) }, drawn);
 }
 
 /** The year with an open announcement of the round that these sources fit. */
-function ensureAnnounced(year: Year, input: DrawInput, { named, sources }: ToDraw): Result<Announced> {
+function ensureAnnounced(year: CarriedYear, input: DrawInput, { named, sources }: ToDraw): Result<Announced> {
   const attempts = attemptsOfRound(year, named);
   const last = attempts.at(-1);
   const repeated = sourceUsedBefore(attempts, sources);
@@ -111,7 +110,11 @@ function drawnLate({ drawId, plan }: Attempt, at: string): Refusal[] {
   return drawOn === undefined || day <= drawOn ? [] : [refuse("round/drawn-late", ["at"], { drawId, drawOn, day })];
 }
 
-function announceNow(year: Year, input: DrawInput, { named, sources, attempt }: ToDraw & { readonly attempt: number }): Result<Announced> {
+function announceNow(
+  year: CarriedYear,
+  input: DrawInput,
+  { named, sources, attempt }: ToDraw & { readonly attempt: number },
+): Result<Announced> {
   const drawId = drawIdFor(year.policy, named, attempt);
   return announceNamed(year, { ...input, sources: sources.map((source) => announcementOf(source, drawId)) }, named);
 }
@@ -137,12 +140,12 @@ function drawAnnounced({ year, pool: known }: Announced, input: DrawInput, { nam
 }
 
 /** Has nothing been written since? Then the year is as the announcement found it. */
-function isLast({ chronicle }: Year, { hash }: Recorded<"sources">): boolean {
+function isLast({ chronicle }: CarriedYear, { hash }: Recorded<"sources">): boolean {
   return chronicle.head === hash;
 }
 
 /** The year as an announcement found it. Older announcements bind numbers alone: their draws found the year as it stood then. */
-export function yearAnnounced(year: Pick<Year, "policy" | "chronicle">, { commits, drawId }: PlanBody): YearSoFar {
+export function yearAnnounced(year: Pick<CarriedYear, "policy" | "chronicle">, { commits, drawId }: PlanBody): YearSoFar {
   const { chronicle } = year;
   const found = commits === undefined ? undefined : chronicle.asAnnounced.get(drawId);
   return yearSoFar({ policy: year.policy, chronicle: found ?? chronicle });

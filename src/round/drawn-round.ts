@@ -7,7 +7,7 @@ import type { UnitRule } from "../policy/rule-ids.js";
 import { NO_RULE, NO_STRATUM } from "../pool/frame.js";
 import type { Pool } from "../pool/pool.js";
 import type { Impossible, RoundTeams } from "../teams/staff-units.js";
-import type { Year } from "../year/year.js";
+import type { CarriedYear, Year } from "../year/year.js";
 
 /** A drawn unit. */
 export interface RoundUnit {
@@ -70,7 +70,7 @@ export interface BothDraws {
   readonly teams: RoundTeams;
 }
 
-export function drawnRound(year: Year, { plan, pool, draw, teams }: BothDraws): DrawnRound {
+export function drawnRound(year: CarriedYear, { plan, pool, draw, teams }: BothDraws): DrawnRound {
   const everyUnit = once(() => poolUnits(year.registry.units.ids, pool, plan));
   const leftOut = once(() => everyUnit().flatMap(({ unit, rule }): UnitLeftOut[] => (rule === null ? [] : [{ unit, rule }])));
   const units = roundUnits(draw);

@@ -8,8 +8,7 @@ import type { WhichRound } from "../year/staffed-round.js";
 import { findStaffedRound } from "../year/staffed-round.js";
 import { staffingCase } from "../year/staffing-of.js";
 import { unitsWithoutTeam } from "../year/units-without-team.js";
-import type { Year } from "../year/year.js";
-import { chronicleOf } from "../year/year.js";
+import { type CarriedYear, chronicleOf, type Year } from "../year/year.js";
 import { yearSoFar } from "../year/year-so-far.js";
 
 /**
@@ -25,7 +24,7 @@ export function remediesOf(year: Year, which: WhichRound): Result<readonly (read
   return atDoor(year, which, remediesChecked);
 }
 
-function remediesChecked(year: Year, which: WhichRound): Result<readonly (readonly Change[])[]> {
+function remediesChecked(year: CarriedYear, which: WhichRound): Result<readonly (readonly Change[])[]> {
   const found = findStaffedRound(year, which);
   if (!found.ok) return found;
   const { named, draw } = found.value;

@@ -26,8 +26,7 @@ import type { WhichRound } from "../year/staffed-round.js";
 import { findStaffedRound, type StaffedRound } from "../year/staffed-round.js";
 import { staffingOf } from "../year/staffing-of.js";
 import { stateRegistry } from "../year/state-inputs.js";
-import type { Occasion, Year } from "../year/year.js";
-import { write } from "../year/year.js";
+import { type CarriedYear, type Occasion, write, type Year } from "../year/year.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import { preparePool } from "./prepare-round.js";
 import { refuse } from "./refuse.js";
@@ -65,7 +64,7 @@ export function replaceUnits(year: Year, input: ReplaceInput): Result<Replacemen
   return atDoor(year, input, replaceChecked);
 }
 
-function replaceChecked(year: Year, input: ReplaceInput): Result<Replacement> {
+function replaceChecked(year: CarriedYear, input: ReplaceInput): Result<Replacement> {
   const round = findStaffedRound(year, input);
   const faults = [...(round.ok ? [] : round.refusals), ...faultsOfOccasion(year, input), ...faultsOfReplacement(input)];
   if (!round.ok || faults.length > 0) return reject(faults);
@@ -82,7 +81,7 @@ function replaceChecked(year: Year, input: ReplaceInput): Result<Replacement> {
   return accept({ drawId: draw.drawId, ...found, year: after }, warnings);
 }
 
-export interface ReplacementCase extends Pick<ReplaceInput, "units" | "at">, Pick<Year, "policy" | "registry"> {
+export interface ReplacementCase extends Pick<ReplaceInput, "units" | "at">, Pick<CarriedYear, "policy" | "registry"> {
   readonly named: NamedRound;
   /** The draw with the changes made so far. */
   readonly draw: StaffedRound["draw"];
@@ -161,7 +160,7 @@ function faultsOfReplacement({ units, approver }: ReplaceInput): Refusal[] {
 }
 
 /** Only a visit that is still to come can become void. */
-function faultsOfVisits({ chronicle }: Year, { units }: ReplaceInput, { draw }: StaffedRound): Refusal[] {
+function faultsOfVisits({ chronicle }: CarriedYear, { units }: ReplaceInput, { draw }: StaffedRound): Refusal[] {
   const drawn = new Set(drawnNow(draw).map(({ unit }) => unit));
   const before = voidUnits(draw);
   const { drawId } = draw;

@@ -7,8 +7,7 @@ import { atDoor } from "../year/at-door.js";
 import { phaseName } from "../year/chronicle.js";
 import { faultsOfTime } from "../year/round-input.js";
 import { faultsOfPolicy, policyNow } from "../year/state-inputs.js";
-import type { NextYear, Occasion, Year } from "../year/year.js";
-import { write } from "../year/year.js";
+import { type CarriedYear, type NextYear, type Occasion, write, type Year } from "../year/year.js";
 import { refuse } from "./refuse.js";
 
 export interface RevealInput extends Occasion {
@@ -33,14 +32,14 @@ export function revealPhase(year: Year, input: RevealInput): Result<NextYear> {
   return atDoor(year, input, revealChecked);
 }
 
-function revealChecked(year: Year, input: RevealInput): Result<NextYear> {
+function revealChecked(year: CarriedYear, input: RevealInput): Result<NextYear> {
   const faults = [...faultsOfTime(year, input), ...faultsOf(year, input)];
   if (faults.length > 0) return reject(faults);
   const { matter, value } = input;
   return accept({ year: write(year, "phase", { policy: year.policy.id, matter, value }, input) });
 }
 
-function faultsOf(year: Year, { matter, value }: RevealInput): Refusal[] {
+function faultsOf(year: CarriedYear, { matter, value }: RevealInput): Refusal[] {
   const { policy, chronicle } = year;
   const found = policy.matters.find(({ id }) => id === matter);
   if (found === undefined) {

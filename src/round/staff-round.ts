@@ -21,8 +21,7 @@ import { faultOfEitherPolicy } from "../year/staffed-round.js";
 import { isRegistered, staffingOf, withDaysOfLead } from "../year/staffing-of.js";
 import { hashOfPolicy, stateRegistry } from "../year/state-inputs.js";
 import { isCase, unitsWithoutTeam } from "../year/units-without-team.js";
-import type { Occasion, Year } from "../year/year.js";
-import { write } from "../year/year.js";
+import { type CarriedYear, type Occasion, write, type Year } from "../year/year.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import { refuse } from "./refuse.js";
 
@@ -60,7 +59,7 @@ export function staffRound(year: Year, input: StaffRoundInput): Result<LaterStaf
   return atDoor(year, input, staffChecked);
 }
 
-function staffChecked(year: Year, input: StaffRoundInput): Result<LaterStaffing> {
+function staffChecked(year: CarriedYear, input: StaffRoundInput): Result<LaterStaffing> {
   const found = findSeated(year, input, faultOfEitherPolicy);
   const faults = [
     ...(found.ok ? [] : found.refusals),
@@ -108,7 +107,7 @@ interface Staffed {
   readonly staffed: RoundTeams;
 }
 
-function record(year: Year, input: StaffRoundInput, { round: { seated }, staffed }: Staffed): Year {
+function record(year: CarriedYear, input: StaffRoundInput, { round: { seated }, staffed }: Staffed): CarriedYear {
   const { reason, approver } = input;
   const rules = hashOfPolicy(year);
   const named = stateRegistry(year, input);
@@ -124,7 +123,7 @@ interface Unstaffed {
   readonly units: readonly string[];
 }
 
-function faultsOfUnits({ registry, chronicle }: Year, { at }: StaffRoundInput, { round, units }: Unstaffed): Refusal[] {
+function faultsOfUnits({ registry, chronicle }: CarriedYear, { at }: StaffRoundInput, { round, units }: Unstaffed): Refusal[] {
   const { named, seated } = round;
   const { drawId } = seated;
   if (units.length === 0) return [refuse("staffing/all-staffed", ["round"], { drawId })];

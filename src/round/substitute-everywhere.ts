@@ -24,8 +24,7 @@ import { faultsOfOccasion } from "../year/round-input.js";
 import { type Seated, type SeatNow, seatsNow } from "../year/seats-now.js";
 import { isRegistered } from "../year/staffing-of.js";
 import { isCase } from "../year/units-without-team.js";
-import type { Occasion, Year } from "../year/year.js";
-import { underPolicy } from "../year/year.js";
+import { type CarriedYear, carried, type Occasion, underPolicy, type Year } from "../year/year.js";
 import { refuse } from "./refuse.js";
 import { type Substitution, substitute } from "./substitute.js";
 
@@ -52,7 +51,7 @@ export interface SubstitutedEverywhere {
   readonly unfilled: readonly { readonly drawId: string; readonly units: readonly string[]; readonly impossible: Witness | null }[];
   /** Visits without a day that stay: the absence takes no more than half of the days on which they can be made. */
   readonly kept: readonly { readonly drawId: string; readonly unit: string }[];
-  readonly year: Year;
+  readonly year: CarriedYear;
 }
 
 /**
@@ -71,7 +70,7 @@ export function substituteEverywhere(year: Year, input: SubstituteEverywhereInpu
   return atDoor(year, input, everywhereChecked);
 }
 
-function everywhereChecked(year: Year, input: SubstituteEverywhereInput): Result<SubstitutedEverywhere> {
+function everywhereChecked(year: CarriedYear, input: SubstituteEverywhereInput): Result<SubstitutedEverywhere> {
   const faults = [...faultsOfOccasion(year, input), ...faultsOfAbsence(input)];
   if (faults.length > 0) return reject(faults);
   const places = placesOf(year, input);
@@ -85,7 +84,7 @@ function everywhereChecked(year: Year, input: SubstituteEverywhereInput): Result
 
 /** One substitution after the other; what a draw before has mended already, because it goes along, is not asked again. */
 function substituteAll(
-  year: Year,
+  year: CarriedYear,
   input: SubstituteEverywhereInput,
   { places, kept }: { readonly places: readonly Place[]; readonly kept: SubstitutedEverywhere["kept"] },
 ): Result<SubstitutedEverywhere> {
@@ -117,7 +116,7 @@ function substituteAll(
     if (done === undefined) continue;
     substitutions.push({ drawId, moved: done.moved, seats: done.seats }, ...done.followed);
     warnings.push(...most.warnings);
-    now = underPolicy(done.year, year.policy);
+    now = underPolicy(carried(done.year), year.policy);
   }
   warnings.push(
     ...unfilled.map(({ drawId, units }) => refuse("substitution/unfilled", ["inspector"], { inspector, drawId, units: units.join(", ") })),
@@ -167,7 +166,7 @@ interface Place {
 }
 
 /** Everything that stands and was staffed by the authorities of the office in the year, in the order of its team draws. */
-function placesOf({ policy, chronicle }: Year, { authorities = [], inspector, at }: SubstituteEverywhereInput): Place[] {
+function placesOf({ policy, chronicle }: CarriedYear, { authorities = [], inspector, at }: SubstituteEverywhereInput): Place[] {
   const { policies, attempts, cases } = chronicle;
   const today = instantDay(at);
   const mine = new Set([policy.authority, ...authorities].map((each) => `${each}/${policy.year}`));

@@ -20,8 +20,7 @@ import { type Seated, seatsNow } from "../year/seats-now.js";
 import type { WhichRound } from "../year/staffed-round.js";
 import { isRegistered, staffingOf } from "../year/staffing-of.js";
 import { stateRegistry } from "../year/state-inputs.js";
-import type { Occasion, Year } from "../year/year.js";
-import { write } from "../year/year.js";
+import { type CarriedYear, type Occasion, write, type Year } from "../year/year.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import { refuse } from "./refuse.js";
 
@@ -64,7 +63,7 @@ export function substitute(year: Year, input: SubstituteInput): Result<Substitut
   return atDoor(year, input, substituteChecked);
 }
 
-function substituteChecked(year: Year, input: SubstituteInput): Result<Substitution> {
+function substituteChecked(year: CarriedYear, input: SubstituteInput): Result<Substitution> {
   const round = findSeated(year, input);
   const faults = [...(round.ok ? [] : round.refusals), ...faultsOfOccasion(year, input), ...faultsOfSubstitution(input)];
   if (!round.ok || faults.length > 0) return reject(faults);
@@ -91,7 +90,7 @@ export interface Followed extends Pick<Substitution, "drawId" | "moved" | "seats
  * Own draws that go along with a visit whose people have changed: their joined seats are given up too, and filled as in any substitution. What
  * cannot be filled stays as it is and is named.
  */
-function followOn(year: Year, input: SubstituteInput, first: Pick<Followed, "drawId" | "seats">) {
+function followOn(year: CarriedYear, input: SubstituteInput, first: Pick<Followed, "drawId" | "seats">) {
   const followed: Followed[] = [];
   const waiting = [first];
   let now = year;
@@ -116,8 +115,8 @@ function followOn(year: Year, input: SubstituteInput, first: Pick<Followed, "dra
 
 export interface SubstitutionCase
   extends Pick<SubstituteInput, "out" | "at">,
-    Pick<Year, "policy" | "registry">,
-    Partial<Pick<Year, "sight">> {
+    Pick<CarriedYear, "policy" | "registry">,
+    Partial<Pick<CarriedYear, "sight">> {
   readonly named: NamedRound;
   /** The teams with the substitutions made so far, and the seed from which they were drawn. */
   readonly seated: Seated;
@@ -155,7 +154,7 @@ export function findSubstitutes(input: SubstitutionCase): Pick<Substitution, "se
 }
 
 /** Units with a vacant seat that the registry knows neither by their own name nor by the one under which they go on. */
-function unknownUnits({ registry, chronicle }: Year, { out, at }: SubstituteInput, seated: Seated): Refusal[] {
+function unknownUnits({ registry, chronicle }: CarriedYear, { out, at }: SubstituteInput, seated: Seated): Refusal[] {
   const vacant = standingSeats(seated, out, instantDay(at)).filter(({ state }) => state === "vacant");
   const units = [...new Set(vacant.map(({ unit }) => unit))].filter((unit) => !isRegistered(registry, chronicle, unit));
   return units.map((unit) => refuse("case/unit-unknown", ["registry"], { unit, asOf: registry.asOf }));
@@ -181,7 +180,7 @@ interface Found {
   readonly found: Pick<Substitution, "moved" | "seats">;
 }
 
-function record(year: Year, input: SubstituteInput, { seated: { drawId, teams }, found }: Found): Year {
+function record(year: CarriedYear, input: SubstituteInput, { seated: { drawId, teams }, found }: Found): CarriedYear {
   const { year: known, registry, roster } = stateRegistry(year, input);
   const { out, ground, reason, approver } = input;
   const { moved, seats } = found;

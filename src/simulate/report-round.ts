@@ -14,8 +14,7 @@ import { seatsNow } from "../year/seats-now.js";
 import type { WhichRound } from "../year/staffed-round.js";
 import { findStaffedRound } from "../year/staffed-round.js";
 import { staffingCase } from "../year/staffing-of.js";
-import type { Year } from "../year/year.js";
-import { yearOn } from "../year/year.js";
+import { type CarriedYear, type Year, yearOn } from "../year/year.js";
 import { seatedIn, type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import { carriedInto, loadsOf, meetingsOf, type StandingDraw } from "../year/year-state.js";
 import { refuse } from "./refuse.js";
@@ -95,7 +94,7 @@ export function reportRound(year: Year, input: ReportInput): Result<RoundReport>
   return atDoor(year, input, reportChecked);
 }
 
-function reportChecked(year: Year, input: ReportInput): Result<RoundReport> {
+function reportChecked(year: CarriedYear, input: ReportInput): Result<RoundReport> {
   const { ledger, policy, registry } = year;
   const { seeds = 200 } = input;
   const found = findStaffedRound(year, input);

@@ -21,7 +21,7 @@ import { snapshotOf } from "../registry/snapshot.js";
 import { ofYear } from "../year/at-door.js";
 import { inputName } from "../year/chronicle.js";
 import { registryBody } from "../year/state-inputs.js";
-import type { Year } from "../year/year.js";
+import type { CarriedYear, Year } from "../year/year.js";
 import { refuse } from "./refuse.js";
 
 export const ARCHIVE_FORMAT = "double-random/archive/1";
@@ -39,10 +39,10 @@ export interface Archive {
  * JSON.parse(writeArchive(drawn.year)).head === drawn.year.ledger.at(-1).hash; // true
  */
 export function writeArchive(year: Year): string {
-  return ofYear("writeArchive", year, ({ ledger }) => archiveText({ ledger, registries: committedIn(year) }));
+  return ofYear("writeArchive", year, (carried) => archiveText({ ledger: carried.ledger, registries: committedIn(carried) }));
 }
 
-function committedIn({ registries, chronicle }: Year): Registry[] {
+function committedIn({ registries, chronicle }: CarriedYear): Registry[] {
   return registries.filter((registry) => chronicle.stated.has(inputName("registry", registryBody(snapshotOf(registry)))));
 }
 

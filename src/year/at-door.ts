@@ -21,13 +21,13 @@ import { parsePolicy } from "../policy/parse-policy.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { refuse } from "./refuse.js";
-import type { Year } from "./year.js";
+import type { CarriedYear, Year } from "./year.js";
 
 /** What a parser must have made. */
 export type Parsed = "ledger" | "policy" | "registry";
 
 /** The answer of an act, or why what was handed over cannot be used. */
-export function atDoor<Input, Answer>(year: Year, input: Input, act: (year: Year, input: Input) => Result<Answer>): Result<Answer> {
+export function atDoor<Input, Answer>(year: Year, input: Input, act: (year: CarriedYear, input: Input) => Result<Answer>): Result<Answer> {
   return refusing(() => {
     if (!isYear(year)) return reject([refuse("input/raw-year", ["year"], { given: nameOfThing(year) })]);
     if (!isPlainObject(input)) return reject([notPlain(input, [])]);
@@ -37,7 +37,7 @@ export function atDoor<Input, Answer>(year: Year, input: Input, act: (year: Year
 }
 
 /** True for what `openYear`, `readYear` and every act give. */
-export function isYear(value: unknown): value is Year {
+export function isYear(value: unknown): value is CarriedYear {
   return isRecord(value) && Object.isFrozen(value) && isRecord(value["chronicle"]) && Array.isArray(value["ledger"]);
 }
 
@@ -63,7 +63,7 @@ function foreignIn(field: string, value: unknown): Refusal[] {
  *
  * @throws TypeError that names the reader when something else than a year is handed over
  */
-export function ofYear<Answer>(name: string, year: Year, read: (year: Year) => Answer): Answer {
+export function ofYear<Answer>(name: string, year: Year, read: (year: CarriedYear) => Answer): Answer {
   return told(name, "It takes a year: what `openYear`, `readYear` or an act gives.", () => {
     if (!isYear(year))
       throw new WrongType(`\`${name}\` takes a year, what \`openYear\`, \`readYear\` or an act gives, and was given ${nameOfThing(year)}.`);

@@ -6,7 +6,7 @@ import { assignedOn, caseDrawId, laneOf, namedCase } from "./named-case.js";
 import { refuse } from "./refuse.js";
 import type { Seated } from "./seats-now.js";
 import { faultOfPolicy, findStaffedRound, type WhichRound } from "./staffed-round.js";
-import type { Year } from "./year.js";
+import type { CarriedYear } from "./year.js";
 
 export interface SeatedRound {
   readonly named: NamedRound;
@@ -15,7 +15,7 @@ export interface SeatedRound {
 }
 
 /** `matter` may name a lane, and `round` then a case. Refuses what is unknown, not staffed, voided, or made under another policy. */
-export function findSeated(year: Year, which: WhichRound, faultOf = faultOfPolicy): Result<SeatedRound> {
+export function findSeated(year: CarriedYear, which: WhichRound, faultOf = faultOfPolicy): Result<SeatedRound> {
   const { policy, chronicle } = year;
   const lane = which.matter === undefined ? undefined : laneOf(policy, which.matter);
   if (lane === undefined) {

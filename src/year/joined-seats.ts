@@ -13,7 +13,7 @@ import { standing } from "./attempts.js";
 import { type Book, nameIn, visitKnown } from "./book.js";
 import { refuse } from "./refuse.js";
 import { type Seated, type SeatNow, seatsNow } from "./seats-now.js";
-import type { Year } from "./year.js";
+import type { CarriedYear } from "./year.js";
 import type { StandingDraw } from "./year-state.js";
 
 /** A seat whose holder was to go along with a visit, and does not make that visit any more. */
@@ -72,7 +72,7 @@ export function newlyStale(before: Book, after: Book): Refusal[] {
 type Follower = StandingDraw & { readonly teams: NonNullable<StandingDraw["teams"]> };
 
 /** Own draws of the year with seats that join visits of a draw, in the order of the ledger. */
-export function followersOf({ chronicle, policy }: Year, lead: { readonly drawId: string }): Follower[] {
+export function followersOf({ chronicle, policy }: CarriedYear, lead: { readonly drawId: string }): Follower[] {
   const { authority, year } = policy;
   return standing([...chronicle.attempts.values()]).filter(
     (draw): draw is Follower =>
@@ -101,7 +101,7 @@ export function staleIn(
 
 /** The round of a draw under the policy that it was drawn under. */
 export function roundOf(
-  { chronicle }: Year,
+  { chronicle }: CarriedYear,
   { plan: { body } }: StandingDraw,
 ): { readonly policy: Policy; readonly named: NamedRound } | undefined {
   const policy = chronicle.policies.get(body.policy);

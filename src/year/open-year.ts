@@ -9,7 +9,7 @@ import { isSound, soundLedger } from "../ledger/sound-ledger.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { faultsOfParsed, isParsedRegistry, isYear } from "./at-door.js";
-import { type Year, yearOn } from "./year.js";
+import { type CarriedYear, yearOn } from "./year.js";
 
 /** What a year is made of. */
 export interface YearInputs {
@@ -27,7 +27,7 @@ export interface YearInputs {
  * @example
  * openYear({ policy, registry }).ledger.length; // 0
  */
-export function openYear(inputs: YearInputs): Year {
+export function openYear(inputs: YearInputs): CarriedYear {
   return told("openYear", "It takes the policy of `parsePolicy` and the registry of `parseRegistry`.", () => {
     const year = yearFrom([], inputs);
     if (year.ok) return year.value;
@@ -42,13 +42,13 @@ export function openYear(inputs: YearInputs): Year {
  * Refused: a policy or a registry that nobody has read, entries without the form of their kind (codes `input/…`, `ledger/…`).
  *
  * @example
- * orThrow(readYear(drawn.year.ledger, { policy, registry })).chronicle.head === drawn.year.chronicle.head; // true
+ * orThrow(readYear(drawn.year.ledger, { policy, registry })).ledger.length === drawn.year.ledger.length; // true
  */
-export function readYear(ledger: Ledger, inputs: YearInputs): Result<Year> {
+export function readYear(ledger: Ledger, inputs: YearInputs): Result<CarriedYear> {
   return refusing(() => yearFrom(ledger, inputs));
 }
 
-function yearFrom(ledger: Ledger, { policy, registry, earlier = [] }: YearInputs): Result<Year> {
+function yearFrom(ledger: Ledger, { policy, registry, earlier = [] }: YearInputs): Result<CarriedYear> {
   const faults = [{ ledger, policy, registry }, ...earlier.map((each) => ({ registry: each }))].flatMap(faultsOfParsed);
   if (faults.length > 0) return reject(faults);
   return accept(yearOn(isSound(ledger) ? ledger : soundLedger(ledger), { policy, registry, earlier }));
@@ -61,7 +61,7 @@ function yearFrom(ledger: Ledger, { policy, registry, earlier = [] }: YearInputs
  * @example
  * withRegistry(year, registry).registry.asOf === registry.asOf; // true
  */
-export function withRegistry(year: Year, registry: Registry): Year {
+export function withRegistry(year: CarriedYear, registry: Registry): CarriedYear {
   return told("withRegistry", "It takes a year and the registry of `parseRegistry`.", () => {
     if (!isYear(year)) throw new WrongType("`withRegistry` takes a year that `openYear`, `readYear` or an act gave.");
     if (!isParsedRegistry(registry)) throw new WrongType("`withRegistry` takes a registry of `parseRegistry`.");

@@ -9,7 +9,7 @@ import type { SeedSource } from "../random/seed.js";
 import { type Approval, faultsOfApproval } from "./approval.js";
 import { refuse } from "./refuse.js";
 import type { WhichRound } from "./staffed-round.js";
-import type { Occasion, Year } from "./year.js";
+import type { CarriedYear, Occasion } from "./year.js";
 
 /** A round of a matter that is announced or drawn. */
 export interface RoundInput extends WhichRound, Occasion {
@@ -41,7 +41,7 @@ export interface DrawInput extends RoundInput {
 }
 
 /** Faults of time, author and reason. */
-export function faultsOfOccasion(year: Year, input: Occasion & Pick<RoundInput, "again">): Refusal[] {
+export function faultsOfOccasion(year: CarriedYear, input: Occasion & Pick<RoundInput, "again">): Refusal[] {
   const { at, again } = input;
   const { asOf } = year.registry;
   const faults = faultsOfTime(year, input);
@@ -51,7 +51,7 @@ export function faultsOfOccasion(year: Year, input: Occasion & Pick<RoundInput, 
 }
 
 /** Faults of the time and the author of an entry. */
-export function faultsOfTime({ chronicle: { lastAt } }: Year, { at, by }: Occasion): Refusal[] {
+export function faultsOfTime({ chronicle: { lastAt } }: CarriedYear, { at, by }: Occasion): Refusal[] {
   if (!isInstant(at)) return [refuse("input/instant", ["at"], { value: String(at) })];
   const faults = faultOfId(by) === undefined ? [] : [refuse("input/author", ["by"], { value: String(by) })];
   if (lastAt !== null && compareInstants(at, lastAt) < 0) faults.push(refuse("input/time-backwards", ["at"], { at, last: lastAt }));

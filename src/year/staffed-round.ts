@@ -7,7 +7,7 @@ import { findRound, type NamedRound } from "../policy/named-round.js";
 import { attemptsOfRound } from "./attempts-of-round.js";
 import { refuse } from "./refuse.js";
 import { policyNow } from "./state-inputs.js";
-import type { Year } from "./year.js";
+import type { CarriedYear } from "./year.js";
 import type { StandingDraw } from "./year-state.js";
 
 export interface StaffedRound {
@@ -24,7 +24,7 @@ export interface WhichRound {
 }
 
 /** Refuses a round that is unknown, has no staffing that stands, or was drawn under another policy than `faultOf` allows. */
-export function findStaffedRound(year: Year, { round, matter }: WhichRound, faultOf = faultOfPolicy): Result<StaffedRound> {
+export function findStaffedRound(year: CarriedYear, { round, matter }: WhichRound, faultOf = faultOfPolicy): Result<StaffedRound> {
   const named = findRound(year.policy, round, matter);
   if (!named.ok) return named;
   const attempt = attemptsOfRound(year, named.value).at(-1);
@@ -37,13 +37,13 @@ export function findStaffedRound(year: Year, { round, matter }: WhichRound, faul
 }
 
 /** The policy must be the one of the entry with that hash, or the one that stands since an amendment. */
-export function faultOfEitherPolicy(year: Year, hash: string, drawId: string): Refusal | undefined {
+export function faultOfEitherPolicy(year: CarriedYear, hash: string, drawId: string): Refusal | undefined {
   const isStanding = policyNow(year.chronicle, year.policy)?.body.digest === digestOf(year.policy);
   return isStanding ? undefined : faultOfPolicy(year, hash, drawId);
 }
 
 /** The policy must be the one of the entry with that hash. */
-export function faultOfPolicy({ chronicle, policy }: Year, hash: string, drawId: string): Refusal | undefined {
+export function faultOfPolicy({ chronicle, policy }: CarriedYear, hash: string, drawId: string): Refusal | undefined {
   const same = chronicle.policyEntries.get(hash)?.body.digest === digestOf(policy);
   return same ? undefined : refuse("round/other-policy", ["policy"], { drawId });
 }

@@ -11,16 +11,16 @@ import type { Policy } from "../policy/policy.js";
 import type { Snapshot } from "../registry/snapshot.js";
 import { type Chronicle, inputName, rulesName } from "./chronicle.js";
 import { refuse } from "./refuse.js";
-import { type Occasion, write, type Year } from "./year.js";
+import { type CarriedYear, type Occasion, write } from "./year.js";
 
 /** The year with its registry on the ledger, and the hashes of the entries. */
 export interface StatedInputs {
-  readonly year: Year;
+  readonly year: CarriedYear;
   readonly registry: string;
   readonly roster: string;
 }
 
-export function statePolicy(year: Year, occasion: Occasion): { readonly year: Year; readonly policy: string } {
+export function statePolicy(year: CarriedYear, occasion: Occasion): { readonly year: CarriedYear; readonly policy: string } {
   const { policy } = year;
   const now = policyNow(year.chronicle, policy);
   if (now !== undefined) return { year, policy: now.hash };
@@ -29,12 +29,12 @@ export function statePolicy(year: Year, occasion: Occasion): { readonly year: Ye
 }
 
 /** The hash of the last entry that holds this very policy; it stands on the ledger already. */
-export function hashOfPolicy({ chronicle, policy }: Year): string {
+export function hashOfPolicy({ chronicle, policy }: CarriedYear): string {
   const digest = digestOf(policy);
   return [...chronicle.policyEntries.values()].filter(({ body }) => body.digest === digest).at(-1)!.hash;
 }
 
-export function stateRegistry(year: Year, occasion: Occasion): StatedInputs {
+export function stateRegistry(year: CarriedYear, occasion: Occasion): StatedInputs {
   const snapshot = year.snapshot();
   const first = stated(year, "registry", registryBody(snapshot), occasion);
   const second = stated(first.year, "roster", rosterBody(snapshot), occasion);
@@ -42,11 +42,11 @@ export function stateRegistry(year: Year, occasion: Occasion): StatedInputs {
 }
 
 function stated<K extends "registry" | "roster">(
-  year: Year,
+  year: CarriedYear,
   kind: K,
   body: Bodies[K],
   occasion: Occasion,
-): { readonly year: Year; readonly hash: string } {
+): { readonly year: CarriedYear; readonly hash: string } {
   const known = year.chronicle.stated.get(inputName(kind, body));
   if (known !== undefined) return { year, hash: known };
   const next = write(year, kind, body, occasion);
@@ -59,7 +59,7 @@ export function policyNow({ rules }: Chronicle, of: Pick<Policy, "authority" | "
 }
 
 /** A plan that is changed in silence is no plan: the policy must be the one that stands, or the first. */
-export function faultsOfPolicy({ chronicle, policy }: Year): Refusal[] {
+export function faultsOfPolicy({ chronicle, policy }: CarriedYear): Refusal[] {
   const now = policyNow(chronicle, policy);
   if (now === undefined || now.body.digest === digestOf(policy)) return [];
   return [refuse("input/policy-not-amended", ["policy"], { policy: policy.id, seq: now.seq })];
@@ -74,7 +74,10 @@ export function rosterBody({ asOf, inspectors }: Snapshot): Bodies["roster"] {
 }
 
 /** Is the registry at hand the one that two entries, named by their hashes, commit to? */
-export function matchesSnapshot({ chronicle, snapshot }: Year, named: { readonly registry: string; readonly roster: string }): boolean {
+export function matchesSnapshot(
+  { chronicle, snapshot }: CarriedYear,
+  named: { readonly registry: string; readonly roster: string },
+): boolean {
   return (
     chronicle.statedBy.get(named.registry) === inputName("registry", registryBody(snapshot())) &&
     chronicle.statedBy.get(named.roster) === inputName("roster", rosterBody(snapshot()))

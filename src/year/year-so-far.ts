@@ -13,7 +13,7 @@ import type { BookedDraw, BookedVisit } from "./booked-draw.js";
 import { type Case, standingCases } from "./cases.js";
 import { countedResult } from "./result-state.js";
 import type { Seated } from "./seats-now.js";
-import type { Year } from "./year.js";
+import type { CarriedYear } from "./year.js";
 import type { StandingDraw } from "./year-state.js";
 
 export interface YearSoFar {
@@ -27,7 +27,7 @@ export interface YearSoFar {
   readonly book: Book;
 }
 
-export function yearSoFar({ chronicle, policy }: Pick<Year, "chronicle" | "policy">): YearSoFar {
+export function yearSoFar({ chronicle, policy }: Pick<CarriedYear, "chronicle" | "policy">): YearSoFar {
   const prefix = `${policy.authority}/${policy.year}/`;
   const isOwn = ({ drawId }: { readonly drawId: string }): boolean => drawId.startsWith(prefix);
   const visits = once(() => orderedVisits(chronicle, () => true));

@@ -19,12 +19,23 @@ export interface Year {
   readonly registry: Registry;
   /** Every registry that was at hand in this year, the one of today last. */
   readonly registries: readonly Registry[];
+  /** All that lasts. */
   readonly ledger: Ledger;
+}
+
+/** The same with what has been worked out of it: nobody outside need know. */
+export interface CarriedYear extends Year {
+  /** What the ledger means. */
   readonly chronicle: Chronicle;
   /** Of the registry: made when it is first asked for, and kept. */
   readonly snapshot: () => Snapshot;
   /** Of the registry and the classes of the policy, likewise. */
   readonly sight: () => Sight;
+}
+
+/** A year that an act of ours has just given, with what it carries. */
+export function carried(year: Year): CarriedYear {
+  return year as CarriedYear;
 }
 
 /** What every act gives at least. */
@@ -45,7 +56,7 @@ export interface OnHand extends Pick<Year, "policy" | "registry"> {
 }
 
 /** The year of a policy, with the ledger so far. */
-export function yearOn(ledger: Ledger, { policy, registry, earlier = [] }: OnHand, chronicle = chronicleOf(ledger)): Year {
+export function yearOn(ledger: Ledger, { policy, registry, earlier = [] }: OnHand, chronicle = chronicleOf(ledger)): CarriedYear {
   const registries = [...earlier.filter((each) => each !== registry), registry];
   const [snapshot, sight] = [once(() => snapshotOf(registry)), once(() => openSight(registry, policy.classes))];
   return Object.freeze({ policy, registry, registries, ledger, chronicle, snapshot, sight });
@@ -57,17 +68,17 @@ export function chronicleOf(ledger: Ledger): Chronicle {
 }
 
 /** The same ledger under another policy of it. */
-export function underPolicy(year: Year, policy: Policy): Year {
+export function underPolicy(year: CarriedYear, policy: Policy): CarriedYear {
   return Object.freeze({ ...year, policy, sight: once(() => openSight(year.registry, policy.classes)) });
 }
 
 /** The year with one more entry. */
-export function write<K extends EntryKind>(year: Year, kind: K, body: Bodies[K], { at, by }: Occasion): Year {
+export function write<K extends EntryKind>(year: CarriedYear, kind: K, body: Bodies[K], { at, by }: Occasion): CarriedYear {
   return writeAll(year, [{ kind, at, by, body: body as never }]);
 }
 
 /** The year with further entries. */
-export function writeAll(year: Year, entries: Parameters<typeof recordEntries>[1]): Year {
+export function writeAll(year: CarriedYear, entries: Parameters<typeof recordEntries>[1]): CarriedYear {
   const ledger = recordEntries(year.ledger, entries);
   return Object.freeze({ ...year, ledger, chronicle: chronicleWith(year.chronicle, ledger.slice(year.ledger.length)) });
 }
