@@ -4,7 +4,7 @@ import { decodeUtf8 } from "../io/decode-utf8.js";
 import { drawnCsv, poolCsv, teamsCsv } from "../io/round-csv.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result } from "../kernel/result.js";
-import type { Ledger } from "../ledger/chain.js";
+import { headOf, type Ledger } from "../ledger/chain.js";
 import { readLedger, writeLedger } from "../ledger/ledger-text.js";
 import { drawRound } from "../round/draw-round.js";
 import type { DrawnRound } from "../round/drawn-round.js";
@@ -101,7 +101,7 @@ interface Written {
 }
 
 function report({ drawId, draw, teams, units, plan, year }: DrawnRound, { out, files, warnings }: Written, options: Options): void {
-  const head = year.chronicle.head;
+  const head = headOf(year.ledger);
   const found =
     teams.impossible === null || units.length > MOST_REMEDIED ? undefined : remediesOf(year, { round: plan.round, matter: plan.matter });
   const remedies = found?.ok ? found.value : [];

@@ -1,7 +1,8 @@
 /** Names of the tables of a draw, so that no draw overwrites those of another in the same folder. */
 
 import { digestOf } from "../kernel/canonical-json.js";
-import type { CarriedYear } from "../year/year.js";
+import { isKind } from "../ledger/recorded.js";
+import type { Year } from "../year/year.js";
 
 export type Table = "drawn" | "teams" | "pool";
 
@@ -9,11 +10,10 @@ export type Table = "drawn" | "teams" | "pool";
  * `drawn.csv` where the ledger holds no other draw and the policy no other matter; else the name carries the matter and the round,
  * `drawn.FIRE-01.2026-Q2.csv`, with authority and year before them where these differ, and the attempt behind them.
  */
-export function tableNames({ chronicle, policy: { matters } }: CarriedYear, drawId: string): Readonly<Record<Table, string>> {
+export function tableNames({ ledger, policy: { matters } }: Year, drawId: string): Readonly<Record<Table, string>> {
   const [authority, year, matter, round, attempt] = drawId.split("/") as [string, string, string, string, string?];
-  const others = [...chronicle.attempts.values()]
-    .filter((each) => each.draw !== undefined && each.drawId !== drawId)
-    .map((each) => each.drawId.split("/"));
+  const drawn = ledger.flatMap((entry) => (isKind(entry, "draw") ? [entry.body.drawId] : []));
+  const others = drawn.filter((each) => each !== drawId).map((each) => each.split("/"));
   const differ = (place: number, own: string): boolean => others.some((each) => each[place] !== own);
   const elsewhere = differ(0, authority) || differ(1, year);
   // With an attempt the name has three parts or five: that of a round which is called `V2` has one, two or four.
