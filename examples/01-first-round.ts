@@ -4,132 +4,87 @@
  * Shows: who is in the pool and who is not, and why; which units are drawn; who goes; a clean audit; and what the audit says after one
  * byte of the record was changed. Run it with `npm run demo`.
  */
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import {
-  english,
-  explainInspector,
-  explainUnit,
-  leftOutUnits,
-  orThrow,
-  parsePolicy,
-  rowOf,
-  runRound,
-  unitAt,
-  verifyLedger,
-  wordsOf,
-  writeLedger,
-} from "../src/index.js";
-import { readRegistryCsv } from "../src/io.js";
-import { table } from "./table.js";
+import { audit, drawRound, english, listUnits, openYear, orThrow, wordsOf, writeLedger } from "double-random";
+import { explainInspector, explainUnit } from "double-random/verify";
+import { readCase } from "./read-case.js";
+import { heading, table } from "./table.js";
 
-const folder = fileURLToPath(new URL("data/benxi-fire/", import.meta.url));
-const read = (name: string) => readFileSync(join(folder, name));
-const file = (name: string) => ({ name, data: read(name) });
-
-// 1. The registries and the rules, read once. Whatever is wrong with them would be named here, all at once.
-const { sources, at, by, asOf, round } = JSON.parse(read("seed.json").toString("utf8"));
-const registry = orThrow(
-  readRegistryCsv({ units: file("units.csv"), inspectors: file("inspectors.csv"), history: file("history.csv"), asOf }),
-);
-const policy = orThrow(parsePolicy(JSON.parse(read("policy.json").toString("utf8"))));
+// 1. The registries and the rules, read once.
+const { registry, policy, draw: input } = readCase(fileURLToPath(new URL("data/benxi-fire/", import.meta.url)));
+const names = new Map([...listUnits(registry)].map(({ id, name }) => [id, name]));
+const { units: all, inspectors, history, asOf } = registry;
 console.log(`\n${policy.title} · ${policy.authority}\n`);
-console.log(
-  `  ${registry.units.size} units, ${registry.inspectors.length} inspectors, ${registry.history.size} past visits, as of ${asOf}`,
-);
+console.log(`  ${all.size} units, ${inspectors.length} inspectors, ${history.size} past visits, as of ${asOf}`);
 
 // 2. The round: plan, first random draw, second random draw, each written to the ledger before the next.
-const outcome = orThrow(runRound({ registry, policy, round, seed: sources, at, by }));
-const { plan, pool, draw, teams, ledger } = outcome;
+const { plan, draw, units, leftOut, visits, unstaffed, year } = orThrow(drawRound(openYear({ policy, registry }), input));
 
-console.log("\nWhat the round owes · 本轮任务\n");
-console.log(
-  table([
-    ["stratum", "units", "in pool", "ratio", "owed so far", "target", "quota"],
-    ...plan.strata.map((each, s) => [
-      each.stratum,
-      each.units,
-      each.eligible,
-      policy.matters[0]!.strata[s]!.ratio!,
-      each.owed,
-      each.target,
-      each.quota,
-    ]),
-  ]),
-);
+heading("What the round owes · 本轮任务");
+const planned = plan.strata.map(({ stratum, units: size, eligible, owed, target, quota }, s) => {
+  return [stratum, size, eligible, policy.matters[0]!.strata[s]!.ratio!, owed, target, quota];
+});
+console.log(table([["stratum", "units", "in pool", "ratio", "owed so far", "target", "quota"], ...planned]));
 
-console.log("\nWho is not in the pool, and why · 未进入抽取范围的原因\n");
-console.log(
-  table([
-    ["rule", "units", "for example"],
-    ...draw.leftOut.byRule.map(({ rule, count }) => [
-      rule,
-      count,
-      nameOf(leftOutUnits(registry.units, pool).find((each) => each.rule === rule)!.unit),
-    ]),
-  ]),
-);
+heading("Who is not in the pool, and why · 未进入抽取范围的原因");
+const barred = draw.leftOut.byRule.map(({ rule, count }) => {
+  return [rule, count, names.get(leftOut.find((each) => each.rule === rule)!.unit)!];
+});
+console.log(table([["rule", "units", "for example"], ...barred]));
 
-console.log("\nFirst random: units · 随机抽取检查对象\n");
-const drawnUnits = draw.strata.flatMap(({ stratum, drawn }) => drawn.map((each, place) => ({ ...each, stratum, place: place + 1 })));
-console.log(
-  table([
-    ["stratum", "rank", "ticket", "unit", "name", "team"],
-    ...draw.strata.flatMap(({ stratum, drawn }) =>
-      drawn
-        .slice(0, 3)
-        .map(({ unit, ticket }, place) => [stratum, place + 1, `${ticket!.slice(0, 12)}…`, unit, nameOf(unit), teamOf(unit)]),
-    ),
-  ]),
+heading("First random: units · 随机抽取检查对象");
+const first = draw.strata.flatMap(({ stratum, drawn }) =>
+  drawn.slice(0, 3).map(({ unit, ticket }, place) => {
+    return [stratum, place + 1, `${ticket!.slice(0, 12)}…`, unit, names.get(unit)!, teamOf(unit)];
+  }),
 );
-console.log(`\n  ${drawnUnits.length} units are drawn; the first three of each stratum are shown.`);
+console.log(table([["stratum", "rank", "ticket", "unit", "name", "team"], ...first]));
+console.log(`\n  ${units.length} units are drawn; the first three of each stratum are shown.`);
 
-console.log("\nSecond random: inspectors · 随机选派执法检查人员\n");
-console.log(
-  table([
-    ["inspector", "name", "capacity", "level", "visits", "kept from every seat by"],
-    ...registry.inspectors.map(({ id, name, capacity }) => {
-      const { round: level, load, barredBy } = orThrow(explainInspector(ledger, { inspector: id, registry }));
-      const everywhere = barredBy.filter(({ seats }) => seats === teams.teams?.seats.length).map(({ rule }) => rule);
-      return [id, name, capacity, level ?? 0, load, everywhere.join(", ")];
-    }),
-  ]),
-);
-console.log(`\n  ${teams.complete ? "Every drawn unit has its team." : `${teams.unstaffed.length} units have no team.`}`);
+heading("Second random: inspectors · 随机选派执法检查人员");
+const seats = visits.reduce((sum, visit) => sum + visit.seats.length, 0);
+const people = inspectors.map(({ id, name, capacity }) => {
+  const { round: level, load, barredBy } = orThrow(explainInspector(year.ledger, { inspector: id, registry }));
+  const everywhere = barredBy.filter((each) => each.seats === seats).map(({ rule }) => rule);
+  return [id, name, capacity, level ?? 0, load, everywhere.join(", ")];
+});
+console.log(table([["inspector", "name", "capacity", "level", "visits", "kept from every seat by"], ...people]));
+console.log(`\n  ${unstaffed.length === 0 ? "Every drawn unit has its team." : `${unstaffed.length} units have no team.`}`);
 
 // 3. The record. Anybody who has the inputs can replay it.
-const ledgerFile = join(mkdtempSync(join(tmpdir(), "double-random-")), "ledger.jsonl");
-const text = writeLedger(ledger);
-writeFileSync(ledgerFile, text);
-console.log(`\nThe ledger · 账本\n`);
-console.log(
-  table([["seq", "kind", "at", "hash"], ...ledger.map(({ seq, kind, at: when, hash }) => [seq, kind, when, `${hash.slice(0, 16)}…`])]),
-);
-console.log(`\n  written to a temporary file (${text.length} characters); its head to publish is\n  ${ledger.at(-1)!.hash}`);
+heading("The ledger · 账本");
+const text = writeLedger(year.ledger);
+writeFileSync(join(mkdtempSync(join(tmpdir(), "double-random-")), "ledger.jsonl"), text);
+const entries = year.ledger.map(({ seq, kind, at, hash }) => [seq, kind, at, `${hash.slice(0, 16)}…`]);
+console.log(table([["seq", "kind", "at", "hash"], ...entries]));
+console.log(`\n  written to a temporary file (${text.length} characters); its head to publish is\n  ${year.ledger.at(-1)!.hash}`);
 
 // 4. The audit: an empty list is a clean one.
-console.log("\nThe audit · 核验\n");
-console.log(`  findings: ${verifyLedger(text, { registry, policy }).length}`);
+heading("The audit · 核验");
+const inputs = { policy, registries: [registry] };
+console.log(`  findings: ${audit(text, inputs).findings.length}`);
 
 // 5. One byte is changed: the first drawn unit is exchanged for another.
-const victim = drawnUnits[0]!.unit;
+heading("The audit after one byte was changed · 改动一个字节之后");
+const victim = units[0]!.unit;
 const changed = text.replace(`"unit":"${victim}"`, `"unit":"${victim.slice(0, -1)}${victim.endsWith("0") ? "1" : "0"}"`);
-console.log("\nThe audit after one byte was changed · 改动一个字节之后\n");
-for (const finding of verifyLedger(changed, { registry, policy })) console.log(`  ${finding.code}: ${wordsOf(finding, english).message}`);
+for (const finding of audit(changed, inputs).findings) console.log(`  ${finding.code}: ${wordsOf(finding, english).message}`);
 
 // 6. "Why me?"
-const answer = orThrow(explainUnit(ledger, { unit: victim, registry }));
-console.log(`\nWhy ${nameOf(victim)}? · 为什么抽中我?\n`);
+heading(`Why ${names.get(victim)}? · 为什么抽中我?`);
+const answer = orThrow(explainUnit(year.ledger, { unit: victim, registry }));
 console.log(`  stratum ${answer.stratum}, rank ${answer.rank} of ${answer.pool}, quota ${answer.quota}`);
 console.log(`  ticket  ${answer.ticket}\n  cut-off ${answer.cutOff}\n  the ticket is not above the cut-off, so the unit is drawn.\n`);
 
-function nameOf(unit: string): string {
-  return unitAt(registry.units, rowOf(registry.units, unit)).name;
-}
-
 function teamOf(unit: string): string {
-  const seats = (teams.teams?.seats ?? []).filter((each) => each.unit === unit).sort((a, b) => (a.role < b.role ? -1 : 1));
-  return seats.map(({ inspector }) => inspector).join(" + ") || "nobody";
+  const team = visits.find((visit) => visit.unit === unit)?.seats ?? [];
+  return (
+    [...team]
+      .sort((a, b) => (a.role < b.role ? -1 : 1))
+      .map(({ inspector }) => inspector)
+      .join(" + ") || "nobody"
+  );
 }

@@ -5,8 +5,8 @@
  * other. Run it with `npx tsx examples/02-presets.ts`.
  */
 
-import { compilePlan, english, orThrow, type Policy, parsePolicy, parseRegistry, wordsOf } from "../src/index.js";
-import { countyJointPlan, environmentByTier, fireByInterval, fireByMonth, marketByCreditClass, randomTesting } from "../src/presets.js";
+import { compilePlan, english, orThrow, type Policy, parsePolicy, parseRegistry, wordsOf } from "double-random";
+import { countyJointPlan, environmentByTier, fireByInterval, fireByMonth, marketByCreditClass, randomTesting } from "double-random/presets";
 import { table } from "./table.js";
 
 const given = { authority: "210500", year: 2026 };

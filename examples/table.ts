@@ -1,4 +1,8 @@
-/** Tables on a terminal: Chinese characters are two columns wide. */
+/** Headings and tables on a terminal: Chinese characters are two columns wide. */
+
+export function heading(text: string): void {
+  console.log(`\n${text}\n`);
+}
 
 /** Lines of a table whose first row is the head. Numbers stand to the right. */
 export function table(rows: readonly (readonly (string | number)[])[]): string {

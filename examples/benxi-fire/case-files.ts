@@ -1,7 +1,7 @@
 /** The files of the case folder as text. What would not be accepted is not written. */
-import { announcementOf, announceRound, orThrow, parsePolicy, parseRegistry, type Registry, type RoundPlan } from "../../src/index.js";
-import { historyCsv, inspectorsCsv, unitsCsv } from "../../src/io.js";
-import { drawIdOf } from "../../src/random/draw-id.js";
+import { announcementOf, announceRound, openYear, orThrow, parsePolicy, parseRegistry, type Registry, type RoundPlan } from "double-random";
+import { historyCsv, inspectorsCsv, unitsCsv } from "double-random/io";
+import { drawIdOf } from "double-random/protocol";
 import { makeCase } from "./make-case.js";
 import { readmeOf } from "./readme.js";
 import { POLICY, SEED } from "./rules.js";
@@ -25,7 +25,8 @@ function planOf(registry: Registry): RoundPlan {
   const policy = orThrow(parsePolicy(POLICY));
   const { round, at, by, sources } = SEED;
   const drawId = drawIdOf({ authority: policy.authority, year: policy.year, matter: policy.matters[0]!.id, round });
-  return orThrow(announceRound({ registry, policy, round, at, by, sources: sources.map((source) => announcementOf(source, drawId)) })).plan;
+  const announced = sources.map((source) => announcementOf(source, drawId));
+  return orThrow(announceRound(openYear({ policy, registry }), { round, at, by, sources: announced })).plan;
 }
 
 function json(value: unknown): string {

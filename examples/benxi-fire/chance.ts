@@ -1,12 +1,22 @@
 /** Chance for making up data. Every step opens its own stream by name, so that adding a step leaves the others as they were. */
-import { simulationStream } from "../../src/random/stream.js";
+import { digestOf, PROTOCOL } from "double-random/protocol";
+import seedrandom from "seedrandom";
+
+const TWO_TO_32 = 2 ** 32;
 
 /** A whole number from 0 to n − 1. */
 export type Chance = (n: number) => number;
 
 /** Opens the stream of a step. The same name always gives the same numbers. */
 export function openChance(step: string): Chance {
-  return simulationStream(`benxi-fire/${step}`).below;
+  const stream = seedrandom(digestOf([PROTOCOL, "simulation", `benxi-fire/${step}`]));
+  return (n) => {
+    // Words that would favour small numbers are thrown away.
+    const fair = TWO_TO_32 - (TWO_TO_32 % n);
+    let word = stream.int32() >>> 0;
+    while (word >= fair) word = stream.int32() >>> 0;
+    return word % n;
+  };
 }
 
 /** One of a list, all alike. */

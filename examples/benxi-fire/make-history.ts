@@ -1,19 +1,10 @@
 /** Two years of visits: the yearly random checks, four campaigns, complaints, and going back after a fault was found. */
-import { compareBytes } from "../../src/kernel/byte-order.js";
-import { dayNumber, dayOf } from "../../src/kernel/iso-date.js";
-import { between, type Chance, happens, openChance, shuffled, weighted } from "./chance.js";
+import { compareBytes } from "double-random/protocol";
+import { happens, openChance, shuffled } from "./chance.js";
+import { workDay } from "./days.js";
 import { type Draft, isKey, isSmall } from "./draft.js";
-import { teamFor } from "./past-teams.js";
-import { resultOf, type VisitKind } from "./results.js";
-
-export interface PastVisit {
-  readonly unit: string;
-  readonly day: string;
-  readonly inspectors: readonly string[];
-  readonly kind: VisitKind;
-  /** null: not entered yet. */
-  readonly result: string | null;
-}
+import { goneVisits, twoOnOneDay, visitsAgain } from "./later-visits.js";
+import { isOpen, LAST_DAY, type PastVisit, visit } from "./past-visit.js";
 
 interface Campaign {
   readonly from: string;
@@ -29,22 +20,6 @@ const CAMPAIGNS: readonly Campaign[] = [
   { from: "2025-06-03", until: "2025-06-30", trades: ["filling-station", "hazardous", "factory"], percent: 25 },
   { from: "2025-11-10", until: "2025-12-19", trades: ["ktv", "bathhouse", "hotel", "market", "filling-station"], percent: 22 },
 ];
-
-/** Days on which nobody is sent out, beside Saturdays and Sundays. */
-const HOLIDAYS: readonly (readonly [string, string])[] = [
-  ["2024-01-01", "2024-01-01"],
-  ["2024-02-10", "2024-02-17"],
-  ["2024-04-04", "2024-04-06"],
-  ["2024-05-01", "2024-05-05"],
-  ["2024-10-01", "2024-10-07"],
-  ["2025-01-01", "2025-01-01"],
-  ["2025-01-28", "2025-02-04"],
-  ["2025-04-04", "2025-04-06"],
-  ["2025-05-01", "2025-05-05"],
-  ["2025-10-01", "2025-10-08"],
-];
-
-const LAST_DAY = "2025-12-31";
 
 /** All visits by day, unit and kind. */
 export function makeHistory(drafts: readonly Draft[]): PastVisit[] {
@@ -94,53 +69,6 @@ function complaintVisits(drafts: readonly Draft[]): PastVisit[] {
     .map(({ draft, day }) => visit(chance, draft, day, "complaint"));
 }
 
-/** Closed units that were found closed: how the register learnt of it. */
-function goneVisits(drafts: readonly Draft[]): PastVisit[] {
-  const chance = openChance("history/gone");
-  return drafts.flatMap((draft) => {
-    if (draft.status !== "closed" || draft.closed === null || !happens(chance, 45)) return [];
-    const day = workDay(chance, draft.closed, dayOf(dayNumber(draft.closed) + 12));
-    if (day > LAST_DAY) return [];
-    const result = weighted(chance, [
-      ["closed", 5],
-      ["deregistered", 3],
-      ["moved-out", 3],
-      ["not-reachable", 4],
-    ] as const);
-    return [{ unit: draft.id, day, inspectors: teamFor(chance, draft, day), kind: "routine" as const, result }];
-  });
-}
-
-/** 复查, ten days to six weeks after a fault that was not corrected at once. */
-function visitsAgain(visits: readonly PastVisit[], drafts: readonly Draft[]): PastVisit[] {
-  const chance = openChance("history/again");
-  const byId = new Map(drafts.map((draft) => [draft.id, draft]));
-  return visits.flatMap(({ unit, day, result }) => {
-    const due = result === "problem-pending" || (result === "corrected" && happens(chance, 20));
-    if (!due) return [];
-    const draft = byId.get(unit)!;
-    const next = workDay(chance, dayOf(dayNumber(day) + 10), dayOf(dayNumber(day) + 42));
-    return next <= LAST_DAY && isOpen(draft, next) ? [visit(chance, draft, next, "re-inspection")] : [];
-  });
-}
-
-/** The last campaign visit of a key unit was followed by a complaint on the same afternoon, with another team. */
-function twoOnOneDay(visits: readonly PastVisit[], drafts: readonly Draft[]): PastVisit {
-  const chance = openChance("history/two-on-one-day");
-  const keys = new Map(
-    drafts
-      .filter((draft) => isKey(draft) && draft.status === "active" && draft.district.name === "平山区")
-      .map((draft) => [draft.id, draft]),
-  );
-  const morning = visits.filter(({ unit, day, kind }) => kind === "campaign" && keys.has(unit) && day < "2025-10-01").at(-1)!;
-  const draft = keys.get(morning.unit)!;
-  for (;;) {
-    const inspectors = teamFor(chance, draft, morning.day);
-    if (inspectors.some((id) => morning.inspectors.includes(id))) continue;
-    return { ...morning, inspectors, kind: "complaint", result: "corrected" };
-  }
-}
-
 /** Keeps the first visit of a unit on a day. */
 function onePerDay(visits: readonly PastVisit[]): PastVisit[] {
   const first = new Map<string, PastVisit>();
@@ -149,23 +77,4 @@ function onePerDay(visits: readonly PastVisit[]): PastVisit[] {
     if (!first.has(name)) first.set(name, each);
   }
   return [...first.values()];
-}
-
-function visit(chance: Chance, draft: Draft, day: string, kind: VisitKind): PastVisit {
-  return { unit: draft.id, day, inspectors: teamFor(chance, draft, day), kind, result: resultOf(chance, kind, day) };
-}
-
-function isOpen({ opened, closed }: Draft, day: string): boolean {
-  return opened <= day && (closed === null || day < closed);
-}
-
-function workDay(chance: Chance, from: string, until: string): string {
-  const days = between(chance, 0, dayNumber(until) - dayNumber(from));
-  for (let at = dayNumber(from) + days; ; at++) if (isWorkDay(at)) return dayOf(at);
-}
-
-/** Day 0 is a Thursday. */
-function isWorkDay(number: number): boolean {
-  const day = dayOf(number);
-  return (number + 3) % 7 < 5 && !HOLIDAYS.some(([from, until]) => from <= day && day <= until);
 }

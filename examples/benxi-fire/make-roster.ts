@@ -1,7 +1,7 @@
 /** The roster as the registry takes it; declared interests find their units. */
 import { oneOf, openChance } from "./chance.js";
 import { type Draft, isKey } from "./draft.js";
-import type { PastVisit } from "./make-history.js";
+import type { PastVisit } from "./past-visit.js";
 import { brigadeOf, regionPath } from "./places.js";
 import { type Person, ROSTER } from "./roster.js";
 

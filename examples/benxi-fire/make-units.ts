@@ -1,7 +1,8 @@
 /** The many units that nothing is odd about. */
-import { dayNumber, dayOf } from "../../src/kernel/iso-date.js";
+
 import { brandOf } from "./brands.js";
 import { between, type Chance, earlyOf, happens, oneOf, openChance, weighted } from "./chance.js";
+import { dayNumber, dayOf } from "./days.js";
 import { type Draft, openCodes } from "./draft.js";
 import { NAME_PATTERNS } from "./name-patterns.js";
 import { oddDrafts } from "./odd-names.js";

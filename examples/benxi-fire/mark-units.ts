@@ -1,6 +1,7 @@
 /** Gives some units a past: closed, shut for a while, flagged, just opened. What a registry holds after a few years of use. */
-import { dayNumber, dayOf } from "../../src/kernel/iso-date.js";
+
 import { between, type Chance, openChance, shuffled } from "./chance.js";
+import { dayNumber, dayOf } from "./days.js";
 import type { Draft, Flag } from "./draft.js";
 
 type Mark = (draft: Draft, chance: Chance) => Draft;

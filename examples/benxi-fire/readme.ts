@@ -1,10 +1,9 @@
 /** The page that comes with the case: what is in it, in numbers that are counted and not typed. */
-import { commitmentOf, type RoundPlan } from "../../src/index.js";
+import type { RoundPlan } from "double-random";
+import { commitmentOf } from "double-random/protocol";
 import type { makeCase } from "./make-case.js";
-import { DISTRICTS } from "./places.js";
-import { KINDS, RESULTS } from "./results.js";
-import { REVEAL, SEED, STRATUM_TITLES } from "./rules.js";
-import { TRADES } from "./trades.js";
+import { codes, count, districts, firstRound, table } from "./readme-tables.js";
+import { REVEAL, SEED } from "./rules.js";
 
 type Case = ReturnType<typeof makeCase>;
 type Unit = Case["units"][number];
@@ -32,36 +31,6 @@ The files are written by \`npx tsx examples/make-benxi-fire.ts\`; do not edit th
       ],
     ),
   ];
-}
-
-function firstRound({ round, strata }: RoundPlan): string[] {
-  const visits = strata.reduce((sum, { quota }) => sum + quota, 0);
-  return [
-    `## The first round, ${round}`,
-    table(
-      ["stratum", "units", "can be drawn", "drawn", "rule"],
-      strata.map(({ stratum, units, eligible, quota }) => [
-        `\`${stratum}\``,
-        count(units),
-        count(eligible),
-        String(quota),
-        STRATUM_TITLES.get(stratum)!,
-      ]),
-    ),
-    `${visits} visits, ${2 * visits} seats. Whoever was visited at random or in a campaign in the last 60 days waits for a later round.
-Small premises (九小场所, category \`nine-small\`) are left to the police stations, unless they were fined in 2025.
-Ordinary units stand at 20 % a year: the brigades have the people for it, and some to spare.`,
-  ];
-}
-
-function districts({ units, inspectors }: Case): string[] {
-  const rows = DISTRICTS.map(({ name, code }) => [
-    name,
-    code,
-    count(units.filter(({ region }) => region[2] === name).length),
-    String(inspectors.filter(({ agency }) => agency.startsWith(name)).length),
-  ]);
-  return ["## Districts", table(["district", "code", "units", "inspectors"], rows)];
 }
 
 function awkward(made: Case): string[] {
@@ -99,45 +68,6 @@ function oddHistory({ history }: Case): string {
   (\`${twice.unit}\`, ${twice.day}); ${history.filter(({ result }) => result === null).length} results of December are not entered yet (empty); closed units were found closed.`;
 }
 
-function codes(): string[] {
-  return [
-    "## Codes",
-    table(["category", "meaning"], [...TRADES.map(({ id, title }) => [`\`${id}\``, title]), ["`nine-small`", "九小场所"]]),
-    table(
-      ["fact", "meaning"],
-      [
-        ["`area`", "建筑面积, m²"],
-        ["`crowded`", "人员密集场所"],
-        ["`floors`", "层数"],
-        ["`highRisk`", "火灾高危单位"],
-        ["`penalties2025`", "上年度处罚次数: visits of 2025 with `problem-pending`, `other-breach` or `uncooperative`"],
-      ],
-    ),
-    table(
-      ["tier", "meaning"],
-      [
-        ["`key`", "消防安全重点单位: floor area from a limit of the trade on"],
-        ["`general`", "一般单位"],
-      ],
-    ),
-    table(["visit", "meaning"], codeRows(KINDS)),
-    table(["result", "meaning"], codeRows(RESULTS)),
-    table(
-      ["of inspectors", "meaning"],
-      [
-        ["`inspect`, `lead`", "qualifications: 监督检查, 主办"],
-        ["`hazmat`, `high-rise`", "qualifications: 易燃易爆, 高层建筑"],
-        ["`law-enforcement`, `fire-engineer`", "certificates: 行政执法证, 注册消防工程师证"],
-        ["`senior`, `middle`, `junior`", "grades: 高级, 中级, 初级"],
-      ],
-    ),
-  ];
-}
-
-function codeRows(list: readonly (readonly [string, string])[]): string[][] {
-  return list.map(([code, title]) => [`\`${code}\``, title]);
-}
-
 function seed({ drawId }: RoundPlan): string[] {
   return [
     "## The seed",
@@ -146,13 +76,4 @@ published in December, before the registries are closed:`,
     `\`\`\`text\n${commitmentOf({ party: REVEAL.party, drawId, value: REVEAL.value })}\n\`\`\``,
     `It is for the draw \`${drawId}\`, and holds for no other. The draw took place at ${SEED.at}.`,
   ];
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-}
-
-/** A whole number with commas: 3,021. */
-function count(number: number): string {
-  return String(number).replace(/\B(?=(\d{3})+$)/g, ",");
 }

@@ -1,6 +1,5 @@
 /** The policy of the year and the seed of its first round. */
-import type { CaseSeed } from "../../src/io/case-seed.js";
-import type { RevealSource } from "../../src/random/seed.js";
+import type { RevealSource } from "double-random/protocol";
 
 export const AS_OF = "2026-01-04";
 
@@ -89,10 +88,10 @@ export const REVEAL: RevealSource = {
 };
 
 /** Numbers drawn aloud from an urn on the morning of the draw, and the secret: neither alone decides the seed. */
-export const SEED: CaseSeed = {
+export const SEED = {
   round: "2026-Q1",
   matter: "FIRE-01",
-  sources: [{ type: "text", name: "现场摇号 2026-01-05 政务服务大厅", value: "07 31 12 04 26 19 + 08" }, REVEAL],
+  sources: [{ type: "text", name: "现场摇号 2026-01-05 政务服务大厅", value: "07 31 12 04 26 19 + 08" } as const, REVEAL],
   at: "2026-01-05T09:00:00+08:00",
   by: "本溪市消防救援支队",
   checked: "摇号见证人张某、李某,现场记录 2026-01-05",

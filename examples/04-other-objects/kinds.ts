@@ -1,13 +1,7 @@
-/**
- * Lesson 4. What is inspected need not be a firm: anything with an id can be a unit.
- *
- * Shows: fire products, construction projects on record, technical service agencies, licence commitments, closed case files and penalty decisions,
- * each with its own matter, its own strata and its own people. Run it with `npx tsx examples/04-other-objects.ts`.
- */
-import { orThrow, parsePolicy, parseRegistry, runRound, type UnitRow, verifyLedger } from "../src/index.js";
-import { table } from "./table.js";
+/** Six kinds of objects: how each is numbered, how many there are, in which strata they fall and who looks at them. */
+import type { UnitRow } from "double-random";
 
-interface Kind {
+export interface Kind {
   readonly matter: string;
   readonly title: string;
   /** How the objects of this kind are numbered, how many there are, and what is known of them. */
@@ -19,7 +13,7 @@ interface Kind {
 
 const officers = [{ id: "lead" }, { id: "second" }];
 
-const KINDS: readonly Kind[] = [
+export const KINDS: readonly Kind[] = [
   {
     matter: "PRODUCT",
     title: "消防产品监督抽查",
@@ -80,7 +74,7 @@ const KINDS: readonly Kind[] = [
     size: 80,
     units: (n) => ({ id: `file-${n}`, name: `closed case ${n}`, region: `city/${["north", "south"][n % 2]}` }),
     strata: [{ id: "all", where: null, ratio: "10%" }],
-    // Nobody reviews a file of his own region.
+    // Nobody reviews a file of their own region.
     roles: [{ id: "reviewer", grades: ["senior"] }, { id: "second" }],
   },
   {
@@ -93,53 +87,3 @@ const KINDS: readonly Kind[] = [
     roles: [{ id: "reviewer", grades: ["senior"] }, { id: "second" }],
   },
 ];
-
-const inspectors = Array.from({ length: 8 }, (_, n) => ({
-  id: `P-${n + 1}`,
-  regions: [`city/${["north", "south"][n % 2]}`],
-  qualifications: n < 3 ? ["structural"] : [],
-  grade: n < 4 ? "senior" : "junior",
-  capacity: 40,
-}));
-
-const lines = KINDS.map(({ matter, title, units, size, strata, roles }) => {
-  const rows = Array.from({ length: size }, (_, n) => units(n + 1));
-  const registry = orThrow(parseRegistry({ units: rows, inspectors, history: [], asOf: "2026-03-01" }));
-  const policy = orThrow(
-    parsePolicy({
-      format: "double-random/policy/1",
-      id: `other-objects-${matter}`,
-      title,
-      authority: "example-brigade",
-      year: 2026,
-      matters: [
-        {
-          id: matter,
-          title,
-          strata,
-          rounds: [{ id: "spring", from: "2026-03-02", until: "2026-05-29", share: "1" }],
-          team: { roles, region: matter === "CASE-FILE" ? "outside" : false },
-        },
-      ],
-    }),
-  );
-  const seed = [{ type: "text", name: "lottery 2026024", value: "02 09 14 21 28 33 + 05" }] as const;
-  const { draw, teams, ledger } = orThrow(
-    runRound({ registry, policy, round: "spring", seed, at: "2026-03-02T09:00:00+08:00", by: "officer-1" }),
-  );
-  const drawn = draw.strata.flatMap((stratum) => stratum.drawn);
-  const first = drawn[0]!.unit;
-  const team = teams.teams!.seats.filter(({ unit }) => unit === first).map(({ inspector }) => inspector);
-  const findings = verifyLedger(ledger, { registry, policy });
-  if (findings.length > 0) process.exitCode = 1;
-  return [
-    title,
-    size,
-    drawn.length,
-    draw.strata.map(({ stratum, drawn: own }) => `${stratum} ${own.length}`).join(", "),
-    `${first}: ${team.join(" + ")}`,
-    findings.length,
-  ];
-});
-
-console.log(table([["matter", "objects", "drawn", "by stratum", "for example", "findings"], ...lines]));
