@@ -1,0 +1,97 @@
+/** Two plans on one ledger: the market bureau's, with three lanes beside the draw, and the emergency bureau's. */
+import { orThrow, parsePolicy } from "double-random";
+import { chineseCalendar } from "double-random/calendars";
+import { monthsOf, quartersOf } from "double-random/presets";
+
+const calendars = [orThrow(chineseCalendar(2026))];
+/** Nobody is visited more than three times a year, whichever bureau comes. */
+const cap = { id: "three-a-year", atMost: 3, window: "year", counts: {} };
+const pair = (agency: string) => [
+  { id: "lead", agencies: [agency], qualifications: ["lead"] },
+  { id: "second", agencies: [agency] },
+];
+const team = { roles: pair("market"), certificate: "law-enforcement", noReturn: { visits: 1 }, limits: { perDay: 2, perWeek: 7 } };
+
+const food = {
+  id: "FOOD",
+  title: "食品经营检查",
+  population: { categories: { $in: ["bakery", "restaurant", "canteen", "grocery"] } },
+  strata: [
+    { id: "high", where: { class: "C" }, ratio: "60%" },
+    { id: "middle", where: { class: "B" }, ratio: "20%" },
+    { id: "low", where: { class: "A" }, ratio: "5%" },
+  ],
+  frequency: [cap],
+  quiet: { monthDays: [1, 3] },
+  schedule: { together: { depth: 2, units: 2 } },
+  reserve: 10,
+  rounds: monthsOf(2026),
+  team,
+};
+
+/** One from each bureau, on the day on which somebody goes there anyway if there is one. */
+const gas = {
+  id: "GAS",
+  title: "用气场所联合检查",
+  population: { categories: "gas-on-site" },
+  strata: [{ id: "all", ratio: "30%" }],
+  frequency: [cap],
+  schedule: { joins: true },
+  rounds: quartersOf(2026),
+  team: { ...team, roles: [...pair("market").slice(1), { id: "emergency", agencies: ["emergency"] }] },
+};
+
+const lanes = [
+  {
+    id: "complaint",
+    title: "投诉举报核查",
+    ground: "complaint",
+    within: { workdays: 3 },
+    merges: true,
+    schedule: { everyDay: true },
+    team,
+  },
+  { id: "second-look", title: "复查", ground: "re-inspection", within: { workdays: 10 }, schedule: {}, team },
+  { id: "along", title: "随同应急检查", ground: "joint", lead: { authority: "binhe-emergency", matter: "STORE" }, schedule: {}, team },
+];
+
+const rules = [
+  { id: "found", on: "result", codes: ["E"], points: 120 },
+  { id: "clean", on: "result", codes: ["1"], points: -60 },
+  { id: "fined", on: "penalty", points: 200 },
+];
+const scoring = { least: 0, most: 1000, start: 500, rules };
+
+export const MARKET = orThrow(
+  parsePolicy({
+    format: "double-random/policy/1",
+    id: "binhe-market-2026",
+    title: "滨河县市场监督管理局2026年度抽查计划(虚构示例)",
+    authority: "binhe-market",
+    year: 2026,
+    level: "county",
+    calendars,
+    classes: { fact: "risk", steps: [{ class: "A", below: 400 }, { class: "B", below: 850 }, { class: "C" }], scoring },
+    matters: [food, gas],
+    lanes,
+  }),
+);
+
+const store = {
+  id: "STORE",
+  title: "仓储场所安全检查",
+  population: { categories: { $in: ["warehouse", "workshop"] } },
+  strata: [{ id: "all", ratio: "12%" }],
+  frequency: [cap],
+  schedule: {},
+  rounds: quartersOf(2026),
+  team: { ...team, roles: pair("emergency") },
+};
+
+export const EMERGENCY = orThrow(
+  parsePolicy({
+    ...{ format: "double-random/policy/1", id: "binhe-emergency-2026", authority: "binhe-emergency", year: 2026, level: "county" },
+    calendars,
+    matters: [store],
+  }),
+);
