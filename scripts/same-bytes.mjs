@@ -12,7 +12,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 const root = resolve(process.argv[2] ?? fileURLToPath(new URL("..", import.meta.url)));
 const door = (name) => import(pathToFileURL(resolve(root, "dist", `${name}.js`)).href);
 const { chineseCalendar } = await door("calendars");
-const { headOf, orThrow, parsePolicy, runRound, verifyLedger } = await door("index");
+const { audit, drawRound, openYear, orThrow, parsePolicy } = await door("index");
 const { readRegistryCsv } = await door("io");
 
 const folder = new URL("../examples/data/benxi-fire/", import.meta.url);
@@ -26,9 +26,10 @@ const registry = orThrow(
 
 function headWith(change) {
   const policy = orThrow(parsePolicy(change(json("policy.json"))));
-  const { ledger } = orThrow(runRound({ registry, policy, round, seed: sources, at, by }));
-  if (verifyLedger(ledger, { registry, policy }).length > 0) throw new Error("The ledger does not hold on this engine.");
-  return headOf(ledger);
+  const { year } = orThrow(drawRound(openYear({ policy, registry }), { round, seed: sources, at, by }));
+  if (audit(year.ledger, { registries: [registry], policy }).findings.length > 0)
+    throw new Error("The ledger does not hold on this engine.");
+  return year.chronicle.head;
 }
 
 const withDays = (policy) => ({

@@ -1,5 +1,5 @@
 /** A whole round on 10^5 units, and its audit. The peer only draws: no plan, no teams, no record. */
-import { orThrow, type RoundOutcome, runRound, verifyLedger, writeLedger } from "../../src/index.js";
+import { audit, type DrawnRound, drawRound, openYear, orThrow, writeLedger } from "../../src/index.js";
 import { keyFor } from "../../src/protocol.js";
 import { makePolicy, makeRegistry } from "../data/town.js";
 import { makeUnits } from "../data/units.js";
@@ -25,22 +25,22 @@ export const ROUND_CASES: readonly Case[] = [
         },
       },
       {
-        name: "ours, runRound: plan, draw, teams, record",
+        name: "ours, drawRound: plan, draw, teams, record",
         prepare() {
           const run = openRound();
           return () => {
-            const outcome = run();
-            return () => factsOf(outcome);
+            const drawn = run();
+            return () => factsOf(drawn);
           };
         },
       },
       {
-        name: "ours, verifyLedger: all of it checked and drawn again",
+        name: "ours, audit: all of it checked and drawn again",
         prepare() {
           const run = openRound();
-          const text = writeLedger(run().ledger);
+          const text = writeLedger(run().year.ledger);
           return () => {
-            const findings = verifyLedger(text, run.inputs);
+            const { findings } = audit(text, run.inputs);
             return () => ({ findings: findings.length });
           };
         },
@@ -50,12 +50,12 @@ export const ROUND_CASES: readonly Case[] = [
 ];
 
 function openRound() {
-  const inputs = { registry: makeRegistry(SIZE), policy: makePolicy() };
+  const [registry, policy] = [makeRegistry(SIZE), makePolicy()];
   const occasion = { round: "H1", seed: [{ type: "plain", value: "bench" }], at: "2026-01-05T09:00:00+08:00", by: "officer-1" } as const;
-  return Object.assign((): RoundOutcome => orThrow(runRound({ ...inputs, ...occasion })), { inputs });
+  const run = (): DrawnRound => orThrow(drawRound(openYear({ policy, registry }), occasion));
+  return Object.assign(run, { inputs: { policy, registries: [registry] } });
 }
 
-function factsOf({ draw, teams, ledger }: RoundOutcome): Facts {
-  const visits = draw.strata.reduce((sum, { drawn }) => sum + drawn.length, 0);
-  return { visits, staffed: String(teams.complete), "ledger MB": (writeLedger(ledger).length / 1e6).toFixed(1) };
+function factsOf({ units, unstaffed, year: { ledger } }: DrawnRound): Facts {
+  return { visits: units.length, staffed: String(unstaffed.length === 0), "ledger MB": (writeLedger(ledger).length / 1e6).toFixed(1) };
 }

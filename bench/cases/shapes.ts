@@ -3,7 +3,7 @@
  *
  * The peer only draws: it groups by kind and risk and sorts by hash.
  */
-import { compilePlan, type Ledger, orThrow, runRound, verifyLedger, writeLedger } from "../../src/index.js";
+import { audit, compilePlan, drawRound, type Ledger, openYear, orThrow, readYear, writeLedger } from "../../src/index.js";
 import { keyFor } from "../../src/protocol.js";
 import { licencePolicy, licenceRows, makeLicences, PLAIN_SHAPE, type Shape } from "../data/licences.js";
 import type { Case, Contender } from "../harness.js";
@@ -54,7 +54,7 @@ function contenders(ground: Ground): Contender[] {
       },
     },
     {
-      name: "ours, runRound, all rounds of the case",
+      name: "ours, drawRound, all rounds of the case",
       prepare() {
         const run = openYears(ground);
         return () => {
@@ -64,12 +64,12 @@ function contenders(ground: Ground): Contender[] {
       },
     },
     {
-      name: "ours, verifyLedger",
+      name: "ours, audit",
       prepare() {
         const run = openYears(ground);
         const text = writeLedger(run());
         return () => {
-          const findings = verifyLedger(text, { registry: run.registry });
+          const { findings } = audit(text, { registries: [run.registry] });
           return () => ({ findings: findings.length });
         };
       },
@@ -87,16 +87,17 @@ function openYears({ shape, authorities, drawn }: Ground) {
   const registry = makeLicences(shape);
   const policies = Array.from({ length: authorities }, (_, a) => licencePolicy(shape, String(a).padStart(6, "0")));
   const run = (): Ledger => {
-    let ledger: Ledger = [];
+    let year = openYear({ policy: policies[0]!, registry });
     for (let t = 0; t < drawn; t++) {
       for (const policy of policies) {
+        if (year.policy !== policy) year = orThrow(readYear(year.ledger, { policy, registry }));
         const { id: round, from } = policy.matters[0]!.rounds[t]!;
         const seed = [{ type: "plain", value: `${policy.authority} ${round}` }] as const;
         const occasion = { matter: "M0", round, seed, at: `${from}T09:00:00+08:00`, by: "officer-1" };
-        ({ ledger } = orThrow(runRound({ registry, policy, ledger, ...occasion })));
+        ({ year } = orThrow(drawRound(year, occasion)));
       }
     }
-    return ledger;
+    return year.ledger;
   };
   return Object.assign(run, { registry });
 }

@@ -1,27 +1,39 @@
 /** A year of one matter whose units are only counted, drawn through the public door: what every round owes. */
-import { amendPolicy, type Ledger, orThrow, parsePolicy, parseRegistry, type RoundOutcome, runRound } from "../../src/index.js";
-import { digestOf } from "../../src/kernel/canonical-json.js";
+import {
+  amendPolicy,
+  type DrawnRound,
+  drawRound,
+  type Occasion,
+  openYear,
+  orThrow,
+  type Policy,
+  parsePolicy,
+  parseRegistry,
+  withRegistry,
+  type Year,
+} from "../../src/index.js";
+import { digestOf } from "../../src/protocol.js";
 import type { Given } from "./vector-file.js";
 
-export function plannedYear({ authority, year, matter, sizes, leftOut, amended = [] }: Given): unknown {
-  let policy = orThrow(parsePolicy(policyOf({ authority, year, matter })));
-  let ledger: Ledger = [];
-  return policy.matters[0]?.rounds.map(({ id, from }, index) => {
+export function plannedYear({ authority, year: of, matter, sizes, leftOut, amended = [] }: Given): unknown {
+  const first = orThrow(parsePolicy(policyOf({ authority, year: of, matter })));
+  let year: Year | undefined;
+  return first.matters[0]?.rounds.map(({ id, from }, index) => {
     const occasion = { at: `${from}T09:00:00+08:00`, by: "vectors" };
     const now = amended.filter(({ since }: Given) => since <= index).at(-1);
     if (leftOut.includes(index)) return null;
-    const own = now === undefined ? policy : orThrow(parsePolicy(policyOf({ authority, year, matter: now.matter })));
-    if (digestOf(own) !== digestOf(policy)) {
-      if (ledger.length > 0)
-        ({ ledger } = orThrow(amendPolicy({ ledger, policy: own, reason: "a notice", approver: "head", ...occasion })));
-      policy = own;
-    }
+    const policy = now === undefined ? first : orThrow(parsePolicy(policyOf({ authority, year: of, matter: now.matter })));
     const registry = orThrow(parseRegistry({ units: unitsOf(sizes, index), inspectors: [], history: [], asOf: from }));
-    const seed = [{ type: "plain", value: id } as const];
-    const outcome = orThrow(runRound({ registry, policy, matter: "M-1", round: id, seed, ledger, ...occasion }));
-    ledger = outcome.ledger;
-    return numbersOf(outcome.plan);
+    const before = year === undefined ? openYear({ policy, registry }) : amendedYear(withRegistry(year, registry), policy, occasion);
+    const drawn = orThrow(drawRound(before, { matter: "M-1", round: id, seed: [{ type: "plain", value: id }], ...occasion }));
+    year = drawn.year;
+    return numbersOf(drawn.plan);
   });
+}
+
+function amendedYear(year: Year, policy: Policy, occasion: Occasion): Year {
+  if (digestOf(policy) === digestOf(year.policy)) return year;
+  return orThrow(amendPolicy(year, { policy, reason: "a notice", approver: "head", ...occasion })).year;
 }
 
 function policyOf({ authority, year, matter }: Given): unknown {
@@ -37,7 +49,7 @@ function unitsOf(sizes: Record<string, number[]>, index: number): { id: string; 
   );
 }
 
-function numbersOf({ strata, total }: RoundOutcome["plan"]): unknown {
+function numbersOf({ strata, total }: DrawnRound["plan"]): unknown {
   return {
     strata: strata.map(({ stratum, owed, target, done, quota }) => [stratum, owed, target, done, quota]),
     total: total === undefined ? null : [total.owed, total.target, total.done],
