@@ -38,13 +38,13 @@ export interface AmendedPolicy {
 }
 
 /**
- * Puts a changed policy on the ledger. Visits on days that it closes are named, and moved where the registry is given; a warning names each that stays.
+ * Puts a changed policy on the ledger. Visits on days that it closes are named, and moved at once unless `moving` says "later"; a warning names each that stays.
  *
  * Refused: an authority and year without a policy on the ledger, a policy that changes nothing, one that alters or removes a round that is
  * announced, no reason or approver (codes `amendment/…`).
  *
  * @example
- * amendPolicy({ ledger: outcome.ledger, policy, reason: "more venues", approver: "head", at: "2026-02-03T08:00:00+08:00", by: "officer-1" }).ok; // false: nothing changes
+ * amendPolicy(drawn.year, { policy, reason: "more venues", approver: "head", at: "2026-02-03T08:00:00+08:00", by }).ok; // false: nothing changes
  */
 export function amendPolicy(year: Year, input: AmendPolicyInput): Result<AmendedPolicy> {
   return atDoor(year, input, amendChecked);

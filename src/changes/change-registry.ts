@@ -49,7 +49,7 @@ export interface ChangedRegistry {
  * on under an id that is not registered, a registry that is older than the one before (codes `change/…`).
  *
  * @example
- * const { change } = orThrow(changeRegistry({ ledger: outcome.ledger, before: registry, after: registry, reasons: [], approver: "head", at: "2026-02-03T08:00:00+08:00", by: "officer-1" }));
+ * const { change } = orThrow(changeRegistry(drawn.year, { registry, reasons: [], approver: "head", at: "2026-02-03T08:00:00+08:00", by }));
  * change.units; // []
  */
 export function changeRegistry(year: Year, input: ChangeRegistryInput): Result<ChangedRegistry> {

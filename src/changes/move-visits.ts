@@ -43,8 +43,7 @@ export interface MovedVisits {
  * `unmoved` and by a warning, and so is a joint inspection of another authority that went along with a visit that moved.
  *
  * @example
- * orThrow(moveVisits({ ledger: outcome.ledger, policy, registry, reason: "notice of 2 March", approver: "head",
- *   at: "2026-03-03T08:00:00+08:00", by: "officer-1" })).moves; // []: no visit stands on a closed day
+ * orThrow(moveVisits(drawn.year, { reason: "notice of 2 March", approver: "head", at: "2026-03-03T08:00:00+08:00", by })).moves; // []: no visit stands on a closed day
  */
 export function moveVisits(year: Year, input: MoveVisitsInput): Result<MovedVisits> {
   return atDoor(year, input, moveChecked);

@@ -51,7 +51,7 @@ export interface AssignedCase {
  * assigned already, other inputs than those it was opened with, sources that were not announced (codes `case/…`).
  *
  * @example
- * assignCase({ ledger, policy, registry, lane: "complaint", case: "C-1", seed: [{ type: "plain", value: "1" }], at, by }).ok; // false: no such case
+ * assignCase(year, { lane: "complaint", case: "C-1", seed: [{ type: "plain", value: "1" }], at, by }).ok; // false: no such case
  */
 export function assignCase(year: Year, input: AssignCaseInput): Result<AssignedCase> {
   return atDoor(year, input, assignChecked);
@@ -111,7 +111,7 @@ export interface RunCaseInput extends CaseInput, Pick<AssignCaseInput, "checked"
  * Opens a case and draws its people at once, where the values of the sources are known already; or draws the people of a case that is open.
  *
  * @example
- * runCase({ ledger, policy, registry, lane: "complaint", case: "C-1", units: ["U-1"], reason: "hotline 12345", seed: [], at, by }).ok; // false: this policy has no lanes
+ * runCase(year, { lane: "complaint", case: "C-1", units: ["U-1"], reason: "hotline 12345", seed: [], at, by }).ok; // false: this policy has no lanes
  */
 export function runCase(year: Year, input: RunCaseInput): Result<AssignedCase> {
   return atDoor(year, input, runCaseChecked);

@@ -44,7 +44,7 @@ export interface OpenedCase {
  * that do not fit, no reason, no approver where the lane asks for one, a lead that has no teams (codes `case/…`).
  *
  * @example
- * openCase({ ledger, policy, registry, lane: "complaint", case: "C-1", units: ["U-1"], reason: "hotline 12345", sources: [], at, by }).ok; // false: this policy has no lanes
+ * openCase(year, { lane: "complaint", case: "C-1", units: ["U-1"], reason: "hotline 12345", sources: [], at, by }).ok; // false: this policy has no lanes
  */
 export function openCase(year: Year, input: OpenCaseInput): Result<OpenedCase> {
   return atDoor(year, input, openChecked);

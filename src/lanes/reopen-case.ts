@@ -28,7 +28,7 @@ export interface ReopenCaseInput extends WhichCase, Occasion {
  * Refused: a case that is unknown or void, a joint one, one of which no unit is left alone, and whatever `runCase` refuses (codes `case/…`).
  *
  * @example
- * reopenCase({ ledger, policy, registry, lane: "complaint", case: "C-1", as: "C-1b", seed: [], at, by }).ok; // false: no such case
+ * reopenCase(year, { lane: "complaint", case: "C-1", as: "C-1b", seed: [], at, by }).ok; // false: no such case
  */
 export function reopenCase(year: Year, input: ReopenCaseInput): Result<AssignedCase> {
   return atDoor(year, input, reopenChecked);

@@ -19,7 +19,7 @@ export interface VoidCaseInput extends WhichCase, Occasion, Approval {}
  * Refused: a case that is unknown or void, one with a visit that was made, no reason or approver (codes `case/…`).
  *
  * @example
- * voidCase({ ledger, policy, lane: "complaint", case: "C-1", reason: "withdrawn", approver: "head", at, by }).ok; // false: no such case
+ * voidCase(year, { lane: "complaint", case: "C-1", reason: "withdrawn", approver: "head", at, by }).ok; // false: no such case
  */
 export function voidCase(year: Year, input: VoidCaseInput): Result<NextYear> {
   return atDoor(year, input, voidChecked);

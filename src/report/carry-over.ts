@@ -24,7 +24,7 @@ export interface CarryOver {
 /**
  * @throws TypeError when something else is handed over
  * @example
- * carryOver(year).history; // []: no visit has been made
+ * carryOver(drawn.year).history; // []: no visit has been made
  */
 export function carryOver(year: Year): CarryOver {
   return ofYear("carryOver", year, carried);

@@ -49,7 +49,7 @@ export interface DueInput {
  * Refused: an instant that is none, deadlines that no calendar knows.
  *
  * @example
- * orThrow(dueItems(year, { at: "2026-12-31T18:00:00+08:00" })).filter(({ late }) => late); // []
+ * orThrow(dueItems(drawn.year, { at: "2026-12-31T18:00:00+08:00" })).filter(({ late }) => late); // []
  */
 export function dueItems(year: Year, input: DueInput): Result<readonly DueItem[]> {
   return atDoor(year, input, itemsAt);

@@ -18,7 +18,7 @@ export interface RegistryDoubt {
  *
  * @throws TypeError when something else is handed over
  * @example
- * registryDoubts(year); // []
+ * registryDoubts(drawn.year); // []
  */
 export function registryDoubts(year: Year): RegistryDoubt[] {
   return ofYear("registryDoubts", year, doubtsIn);

@@ -21,7 +21,7 @@ export interface PlannedVisits {
  *
  * @throws TypeError when something else is handed over
  * @example
- * plannedVisits(year).visits; // [] : the visits of this policy have no days
+ * plannedVisits(drawn.year).visits; // [] : the visits of this policy have no days
  */
 export function plannedVisits(year: Year): PlannedVisits {
   return ofYear("plannedVisits", year, ({ chronicle, policy }) => {

@@ -93,7 +93,7 @@ export interface YearReport {
  * Refused: an instant that is none, deadlines that no calendar of the policy knows.
  *
  * @example
- * orThrow(yearReport(year, { at: "2026-12-31T18:00:00+08:00" })).strata[0].drawn;
+ * orThrow(yearReport(drawn.year, { at: "2026-12-31T18:00:00+08:00" })).strata[0].drawn; // 4
  */
 export function yearReport(year: Year, input: DueInput): Result<YearReport> {
   return atDoor(year, input, reportChecked);

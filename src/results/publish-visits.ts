@@ -32,7 +32,7 @@ export interface PublishVisitsInput extends Occasion {
  *
  * @example
  * const visits = [{ unit: "U-1", day: "2025-11-03", kind: "routine", result: "pass" }];
- * publishVisits({ ledger: [], authority: "market", visits, at: "2026-01-05T09:00:00+08:00", by: "officer-1" }).ok; // true
+ * publishVisits(year, { authority: "market", visits, at, by }).ok; // true
  */
 export function publishVisits(year: Year, input: PublishVisitsInput): Result<NextYear> {
   return atDoor(year, input, publishChecked);

@@ -40,7 +40,7 @@ export interface RatedUnits {
  * Refused: a policy without `classes.scoring`, or one that is not the policy of the ledger (codes `rating/…`).
  *
  * @example
- * rateUnits({ ledger: outcome.ledger, policy, registry, until: "2026-12-31", at: "2027-01-04T09:00:00+08:00", by: "officer-1" }).ok; // false: the policy has no scoring
+ * rateUnits(drawn.year, { until: "2026-12-31", at: "2027-01-04T09:00:00+08:00", by }).ok; // false: the policy has no scoring
  */
 export function rateUnits(year: Year, input: RateUnitsInput): Result<RatedUnits> {
   return atDoor(year, input, rateChecked);

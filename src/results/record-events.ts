@@ -22,7 +22,7 @@ export interface RecordEventsInput extends Occasion {
  *
  * @example
  * const events = [{ unit: "U-1", event: "penalty", day: "2026-03-03", reference: "罚字〔2026〕3号" }];
- * recordEvents({ ledger: outcome.ledger, events, at: "2026-03-05T09:00:00+08:00", by: "officer-1" }).ok; // true
+ * recordEvents(year, { events, at: "2026-03-05T09:00:00+08:00", by }).ok; // true
  */
 export function recordEvents(year: Year, input: RecordEventsInput): Result<NextYear> {
   return atDoor(year, input, recordChecked);

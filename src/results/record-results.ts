@@ -33,9 +33,9 @@ export interface RecordResultsInput extends Occasion {
  * the visit could be or after the entry, codes that are unknown or do not go together, missing reasons or approvers (codes `result/…`).
  *
  * @example
- * const [{ unit }] = outcome.draw.strata[0].drawn;
- * const steps = [{ drawId: outcome.draw.drawId, unit, step: "enter", day: "2026-03-03", codes: ["1"] }];
- * recordResults({ ledger: outcome.ledger, policy, steps, at: "2026-03-05T09:00:00+08:00", by: "officer-1" }).ok; // true
+ * const [{ unit }] = drawn.units;
+ * const steps = [{ drawId: drawn.drawId, unit, step: "enter", day: "2026-03-03", codes: ["1"] }];
+ * recordResults(drawn.year, { steps, at: "2026-03-05T09:00:00+08:00", by }).ok; // true
  */
 export function recordResults(year: Year, input: RecordResultsInput): Result<NextYear> {
   return atDoor(year, input, recordChecked);

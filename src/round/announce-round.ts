@@ -46,8 +46,8 @@ export interface Announcement {
  * plan cannot meet (codes `round/…`, `plan/…`). Nothing is written then.
  *
  * @example
- * const { ledger } = orThrow(announceRound({ registry, policy, round: "2026-Q1", at, by,
- *   sources: [{ type: "beacon", chain, round: 4711 }] }));
+ * const announced = orThrow(announceRound(year, { round: "2026-Q1", at, by, sources: [{ type: "beacon", chain, round: 4711 }] }));
+ * announced.plan.round; // "2026-Q1"
  */
 export function announceRound(year: Year, input: AnnounceInput): Result<Announcement> {
   return atDoor(year, input, announceChecked);

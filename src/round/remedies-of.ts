@@ -18,7 +18,7 @@ import { yearSoFar } from "../year/year-so-far.js";
  * Refused: a round without a staffing that stands, another policy than that of the draw (codes `round/…`).
  *
  * @example
- * orThrow(remediesOf({ ledger: outcome.ledger, policy, registry, round: "2026-Q1" })); // [] : the round is staffed
+ * orThrow(remediesOf(drawn.year, { round: "2026-Q1" })); // [] : the round is staffed
  */
 export function remediesOf(year: Year, which: WhichRound): Result<readonly (readonly Change[])[]> {
   return atDoor(year, which, remediesChecked);

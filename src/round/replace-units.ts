@@ -55,10 +55,10 @@ export interface Replacement {
  * already or has a result, a code that is not on the list, no reason or approver (codes `replacement/…`).
  *
  * @example
- * const [{ unit }] = outcome.draw.strata[0].drawn;
- * const { replaced } = orThrow(replaceUnits({ ledger: outcome.ledger, registry, policy, round: "2026-Q1",
- *   units: [{ unit, code: "closed", reason: "licence surrendered on 2 February" }], approver: "head", at: "2026-02-03T08:00:00+08:00", by: "officer-1" }));
- * replaced[0].by === (outcome.draw.strata[0].reserve[0]?.unit ?? null); // true
+ * const [{ unit }] = drawn.units;
+ * const { replaced } = orThrow(replaceUnits(drawn.year, { round: "2026-Q1", approver: "head", at: "2026-02-03T08:00:00+08:00", by,
+ *   units: [{ unit, code: "closed", reason: "licence surrendered on 2 February" }] }));
+ * replaced[0].by === (drawn.draw.strata[0].reserve[0]?.unit ?? null); // true
  */
 export function replaceUnits(year: Year, input: ReplaceInput): Result<Replacement> {
   return atDoor(year, input, replaceChecked);

@@ -26,7 +26,7 @@ export interface RevealInput extends Occasion {
  * Refuses a matter without phases, a value that does not fit the commitment, and a second revelation (codes `phase/…`).
  *
  * @example
- * revealPhase({ policy, matter: "M-1", value: "0".repeat(64), ledger, at, by }).ok; // false: the matter has no phases
+ * revealPhase(year, { matter: "M-1", value: "0".repeat(64), at, by }).ok; // false: the matter has no phases
  */
 export function revealPhase(year: Year, input: RevealInput): Result<NextYear> {
   return atDoor(year, input, revealChecked);

@@ -52,8 +52,7 @@ export interface LaterStaffing {
  * refusal: nothing is written, and `impossible` says why.
  *
  * @example
- * staffRound({ ledger: outcome.ledger, policy, registry, round: "2026-Q1", reason: "two people joined", approver: "head",
- *   at: "2026-01-06T09:00:00+08:00", by: "officer-1" }).ok; // false: everybody has a team
+ * staffRound(drawn.year, { round: "2026-Q1", reason: "two people joined", approver: "head", at: "2026-01-06T09:00:00+08:00", by }).ok; // false: everybody has a team
  */
 export function staffRound(year: Year, input: StaffRoundInput): Result<LaterStaffing> {
   return atDoor(year, input, staffChecked);

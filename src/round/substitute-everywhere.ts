@@ -62,9 +62,9 @@ export interface SubstitutedEverywhere {
  * ground, reason or approver (codes `substitution/…`).
  *
  * @example
- * const { inspector } = outcome.teams.teams.seats[0];
- * orThrow(substituteEverywhere({ ledger: outcome.ledger, policy, registry, inspector, ground: "illness", reason: "note of 3 March",
- *   approver: "head", at: "2026-03-03T08:00:00+08:00", by: "officer-1" })).substitutions.length; // 1
+ * const { inspector } = drawn.visits[0].seats[0];
+ * orThrow(substituteEverywhere(drawn.year, { inspector, ground: "illness", reason: "note of 3 March", approver: "head",
+ *   at: "2026-03-03T08:00:00+08:00", by })).substitutions.length; // 1
  */
 export function substituteEverywhere(year: Year, input: SubstituteEverywhereInput): Result<SubstitutedEverywhere> {
   return atDoor(year, input, everywhereChecked);

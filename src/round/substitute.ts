@@ -54,9 +54,9 @@ export interface Substitution {
  * somebody who holds no such seat, days out of order, no reason or approver (codes `substitution/…`).
  *
  * @example
- * const { inspector } = outcome.teams.teams.seats[0];
- * const { seats } = orThrow(substitute({ ledger: outcome.ledger, registry, policy, round: "2026-Q1", out: [{ inspector }],
- *   ground: "illness", reason: "note of 3 March", approver: "head", at: "2026-03-03T08:00:00+08:00", by: "officer-1" }));
+ * const { inspector } = drawn.visits[0].seats[1];
+ * const { seats } = orThrow(substitute(drawn.year, { round: "2026-Q1", out: [{ inspector }],
+ *   ground: "illness", reason: "note of 3 March", approver: "head", at: "2026-03-03T08:00:00+08:00", by }));
  * seats[0].from === inspector; // true
  */
 export function substitute(year: Year, input: SubstituteInput): Result<Substitution> {

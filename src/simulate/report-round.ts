@@ -87,7 +87,7 @@ export interface RoundReport {
  * Refuses a round without teams that stand, another policy than that of the draw, a number of seeds that is none (codes `round/…`, `simulate/…`).
  *
  * @example
- * const report = orThrow(reportRound(year, { round: "2026-Q1", seeds: 20 }));
+ * const report = orThrow(reportRound(drawn.year, { round: "2026-Q1", seeds: 20 }));
  * report.predictability!.bestGuess; // 1 would mean: known beforehand
  */
 export function reportRound(year: Year, input: ReportInput): Result<RoundReport> {

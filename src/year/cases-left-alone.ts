@@ -22,7 +22,7 @@ export interface CaseLeftAlone {
  *
  * @throws TypeError when something else is handed over
  * @example
- * casesLeftAlone(readBook(outcome.ledger)); // []
+ * casesLeftAlone(drawn.year.chronicle); // []
  */
 export function casesLeftAlone(book: Book): CaseLeftAlone[] {
   return told("casesLeftAlone", TAKES_BOOK, () => leftAlone(book));

@@ -40,7 +40,7 @@ export function peopleOf(book: Book, { unit, day, joins }: Pick<SeatNow, "unit" 
  *
  * @throws TypeError when something else is handed over
  * @example
- * staleSeats(readBook(outcome.ledger)); // []
+ * staleSeats(drawn.year.chronicle); // []
  */
 export function staleSeats(book: Book): StaleSeat[] {
   return told("staleSeats", TAKES_BOOK, () => allStale(book));

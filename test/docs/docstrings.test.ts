@@ -2,12 +2,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
+import * as calendars from "../../src/calendars.js";
 import * as library from "../../src/index.js";
 import * as io from "../../src/io.js";
 import * as presets from "../../src/presets.js";
 import * as protocol from "../../src/protocol.js";
 import * as verify from "../../src/verify.js";
-import { AT, BY, inspectors, matterOf, policy, run, SEED, town, units } from "../support/small-case.js";
+import { AT, BY, inspectors, matterOf, policy, SEED, town, units } from "../support/small-case.js";
 import { runCode } from "./code-in-text.js";
 
 const SOURCES = fileURLToPath(new URL("../../src/", import.meta.url));
@@ -23,7 +24,7 @@ const insides: Record<string, unknown> = {};
 
 beforeAll(async () => {
   for (const file of files) if (!file.startsWith("cli")) Object.assign(insides, await import(pathToFileURL(SOURCES + file).href));
-  given = { ...library, ...verify, ...protocol, ...io, ...presets, ...smallCase() };
+  given = { ...library, ...calendars, ...verify, ...protocol, ...io, ...presets, ...smallCase() };
 });
 
 /** The small town in the words of the examples: a closed unit U-7, a firm with a long id, an inspector FIRE-07, a round 2026-Q1. */
@@ -37,13 +38,15 @@ function smallCase(): Record<string, unknown> {
     matterOf(change).rounds = [{ id: "2026-Q1", from: "2026-01-05", until: "2026-03-31", share: "1" }];
   });
   const rules = library.orThrow(library.parsePolicy(draft));
-  const outcome = run({ registry, policy: rules, round: "2026-Q1" });
+  const year = library.openYear({ policy: rules, registry });
+  const drawn = library.orThrow(library.drawRound(year, { round: "2026-Q1", seed: SEED, at: AT, by: BY }));
   const bytes = new TextEncoder().encode(io.unitsCsv(registry));
   return {
     registry,
     policy: rules,
-    outcome,
-    ledger: outcome.ledger,
+    year,
+    drawn,
+    ledger: drawn.year.ledger,
     at: AT,
     by: BY,
     seed: protocol.seedOf(SEED),
