@@ -1,7 +1,7 @@
 /**
  * One round, from the registries to the record: plan, first random draw, second random draw.
  *
- * Here the rooms meet: `runRound` asks the plan what is owed, draws the units, draws the teams, and writes down each step before the next.
+ * Here the rooms meet: `drawRound` asks the plan what is owed, draws the units, draws the teams, and writes down each step before the next.
  */
 
 import { drawStrata } from "../draw/draw-round.js";

@@ -3,12 +3,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import * as library from "../../src/index.js";
-import { runRound } from "../support/acts.js";
 import type { Row } from "../support/small-case.js";
 import { people, policyOf, registryOf, roundsOf, unitsOf } from "../support/year-case.js";
 import { runCode } from "./code-in-text.js";
 
-const { compilePlan, orThrow, parsePolicy } = library;
+const { compilePlan, drawRound, openYear, orThrow, parsePolicy } = library;
 const pageText = (page: string) => readFileSync(new URL(`../../docs/${page}`, import.meta.url), "utf8");
 /** Language and kind of every code block of a page. */
 const fencesIn = (text: string) => [...text.matchAll(/^```(\w.*)$/gm)].map(([, fence]) => fence!);
@@ -62,9 +61,9 @@ describe.each(["policy.md", "policy.zh-CN.md"])("%s", (page) => {
     const staff = (count: number) => registryOf(unitsOf(9, "key"), { inspectors: people(count, { capacity: 3 }), asOf: "2026-01-01" });
     const at = "2026-01-05T09:00:00+08:00";
     const seed = [{ type: "plain", value: "1" }] as const;
-    const { ledger, teams } = orThrow(runRound({ policy, registry: staff(2), round: "2026-Q1", seed, at, by: "office" }));
-    expect(teams.complete).toBe(false);
-    const run = (count: number) => runCode(code!, { ...library, ledger, policy, registry: staff(count), at, by: "office" });
+    const drawn = orThrow(drawRound(openYear({ policy, registry: staff(2) }), { round: "2026-Q1", seed, at, by: "office" }));
+    expect(drawn.unstaffed).toHaveLength(5);
+    const run = (count: number) => runCode(code!, { ...library, year: drawn.year, registry: staff(count), at, by: "office" });
     const claims = run(4);
     expect(claims.map(({ code }) => code)).toEqual(["later.unstaffed", "later.impossible"]);
     for (const { found, said } of claims) expect(found).toEqual(said);

@@ -1,6 +1,6 @@
 /** The packed tarball, as somebody else installs it: ESM, CommonJS, types in both, the command, and a browser. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -36,10 +36,10 @@ const ROUND = `
 const registry = orThrow(parseRegistry({ units: [{ id: "U-1" }, { id: "U-2" }], inspectors: [{ id: "I-1", agency: "a", capacity: 2 }], asOf: "2026-01-04" }));
 const policy = orThrow(parsePolicy({ format: "double-random/policy/1", id: "p", authority: "a", year: 2026, matters: [{ id: "m",
   strata: [{ id: "all", ratio: "50%" }], rounds: [{ id: "r", from: "2026-01-05", until: "2026-02-05", share: "1" }], team: { region: false, officers: 1, roles: [{ id: "only" }] } }] }));
-const outcome = orThrow(runRound({ registry, policy, round: "r", seed: [{ type: "plain", value: "1" }], at: "2026-01-05T09:00:00Z", by: "b" }));
-report([outcome.draw.strata[0].drawn.length, outcome.teams.complete, verifyLedger(outcome.ledger, { registry, policy }).length]);
+const drawn = orThrow(drawRound(openYear({ policy, registry }), { round: "r", seed: [{ type: "plain", value: "1" }], at: "2026-01-05T09:00:00Z", by: "b" }));
+report([drawn.units.length, drawn.unstaffed.length === 0, audit(drawn.year.ledger, { policy, registries: [registry] }).findings.length]);
 `;
-const NAMES = "orThrow, parsePolicy, parseRegistry, runRound, verifyLedger";
+const NAMES = "audit, drawRound, openYear, orThrow, parsePolicy, parseRegistry";
 const ANSWER = [1, true, 0];
 
 describe("the installed package", () => {
@@ -76,7 +76,7 @@ describe("the installed package", () => {
     ["ESM", "esnext", "consumer.mts"],
     ["CommonJS", "node16", "consumer.cts"],
   ])("has types for %s, without those of its dependencies", (_name, module, file) => {
-    const text = `import { runRound, type RoundOutcome, type Result } from "double-random";\nimport { verifyLedger } from "double-random/verify";\nimport { drawTeams } from "double-random/protocol";\nimport { readRegistryCsv } from "double-random/io";\nexport const use: [typeof runRound, typeof verifyLedger, typeof drawTeams, typeof readRegistryCsv] = [runRound, verifyLedger, drawTeams, readRegistryCsv];\nexport type Outcome = Result<RoundOutcome>;\n`;
+    const text = `import { drawRound, type DrawnRound, type Result } from "double-random";\nimport { audit } from "double-random/verify";\nimport { drawTeams } from "double-random/protocol";\nimport { readRegistryCsv } from "double-random/io";\nexport const use: [typeof drawRound, typeof audit, typeof drawTeams, typeof readRegistryCsv] = [drawRound, audit, drawTeams, readRegistryCsv];\nexport type Outcome = Result<DrawnRound>;\n`;
     writeFileSync(join(folder, file), text);
     const kind =
       module === "node16"
@@ -104,7 +104,21 @@ describe("the installed package", () => {
       readdirSync(installed)
         .filter((name) => name !== "node_modules")
         .sort(),
-    ).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "README.zh-CN.md", "dist", "docs", "package.json", "schemas"].sort());
+    ).toEqual(
+      ["CHANGELOG.md", "LICENSE", "README.md", "README.zh-CN.md", "dist", "docs", "examples", "package.json", "schemas", "test"].sort(),
+    );
+    const python = readdirSync(join(installed, "test"), { recursive: true, encoding: "utf8" }).filter((name) => name !== "cross");
+    expect(python.filter((name) => !name.endsWith(".py"))).toEqual([]);
+    expect(python.filter((name) => /check_|generate_/.test(name))).toEqual([]);
+  });
+
+  test("runs its examples, copied out, and its Python reads what the command wrote", () => {
+    cpSync(join(installed, "examples"), join(folder, "examples"), { recursive: true });
+    const tsx = join(root, "node_modules/.bin/tsx");
+    expect(run(tsx, ["examples/01-first-round.ts"])).toContain("the ticket is not above the cut-off, so the unit is drawn.");
+    expect(run(tsx, ["examples/05-a-county/year.ts"])).toContain("36 draws made again, 0 not; 0 findings");
+    run(join(folder, "node_modules/.bin/double-random"), ["run", "examples/data/benxi-fire"]);
+    run("python3", [join(installed, "test/cross/verify_ledger.py"), "examples/data/benxi-fire/ledger.jsonl", "examples/data/benxi-fire"]);
   });
 
   test("passes publint", async () => {
