@@ -91,7 +91,7 @@ export type { MissedPeriod } from "./report/missed-periods.js";
 export type { PromiseKept } from "./report/promises-kept.js";
 export { type RegistryDoubt, registryDoubts } from "./report/registry-doubts.js";
 export type { SampleFigures, TwoSamples } from "./report/two-samples.js";
-export { type UnitCap, type UnitHistory, type UnitVisit, unitHistory } from "./report/unit-history.js";
+export { type UnitCap, type UnitHistory, unitHistory } from "./report/unit-history.js";
 export { type PlannedVisits, plannedVisits } from "./report/visit-list.js";
 export {
   type ResultFigures,
@@ -99,6 +99,7 @@ export {
   type YearReport,
   yearReport,
 } from "./report/year-report.js";
+export { type YearVisit, yearVisits } from "./report/year-visits.js";
 export { type PublishVisitsInput, publishVisits } from "./results/publish-visits.js";
 export { type RatedUnits, type RateUnitsInput, rateUnits, withScores } from "./results/rate-units.js";
 export { type RecordEventsInput, recordEvents } from "./results/record-events.js";
@@ -124,7 +125,7 @@ export type { Book } from "./year/book.js";
 export type { BookedDraw, BookedVisit } from "./year/booked-draw.js";
 export type { Chronicle } from "./year/chronicle.js";
 export type { ClosedVisit } from "./year/closed-visits.js";
-export { openYear, readYear, withRegistry, type YearInputs } from "./year/open-year.js";
+export { openYear, readYear, withPolicy, withRegistry, type YearInputs } from "./year/open-year.js";
 export type { ResultStage, ResultState } from "./year/result-state.js";
 export type { Again, AnnounceInput, DrawInput, RoundInput } from "./year/round-input.js";
 export type { WhichRound } from "./year/staffed-round.js";

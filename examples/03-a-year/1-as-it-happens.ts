@@ -17,11 +17,11 @@ const year = playYear((what, before, after) => {
 });
 console.log("\nThe year as it happens · 全年经过\n");
 console.log(table(rows));
-console.log(`\n  ${year.ledger.length} entries; head ${year.chronicle.head}`);
+console.log(`\n  ${year.ledger.length} entries; head ${year.ledger.at(-1)!.hash}`);
 
 // The year is what the ledger says: written out and read again it is the same.
 const again = orThrow(readYear(orThrow(readLedger(writeLedger(year.ledger))), { policy, registry: year.registry }));
-console.log(`  read again: head ${again.chronicle.head}, ${plannedVisits(again).visits.length} visits planned\n`);
+console.log(`  read again: head ${again.ledger.at(-1)!.hash}, ${plannedVisits(again).visits.length} visits planned\n`);
 
 /** result result draw → "2 result, draw". */
 function listed(kinds: readonly string[]): string {

@@ -14,7 +14,7 @@ import { HAPPENINGS, playYear } from "./play.js";
 const bar = progressBar(HAPPENINGS);
 const played = playYear((what) => bar.step(what));
 bar.end();
-console.log(`\n  ${HAPPENINGS} things happened, ${played.ledger.length} entries; head ${played.chronicle.head}\n`);
+console.log(`\n  ${HAPPENINGS} things happened, ${played.ledger.length} entries; head ${played.ledger.at(-1)!.hash}\n`);
 
 // 1. Scores move by the published rules; the next year's registry carries them.
 const last = withRegistry(played, registryOn("2026-12-31", closedIn(played)));

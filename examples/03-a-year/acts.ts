@@ -12,6 +12,7 @@ import {
   substitute,
   withRegistry,
   type Year,
+  yearVisits,
 } from "double-random";
 import { registryOn } from "./district.js";
 import { closedIn, comingVisit, lastDayOf } from "./looks.js";
@@ -71,17 +72,15 @@ export const results: Act = (year, { t, later }) => {
 };
 
 function resultsUntil(year: Year, day: string): Year {
-  const steps = [...year.chronicle.draws.values()].flatMap(({ drawId, visits }) =>
-    [...visits.values()].flatMap(({ unit, day: visited, result, void: gone }): ResultInput[] => {
-      if (gone !== null || result !== null || visited === null || visited > day) return [];
-      const found = Number(unit.slice(2)) % 4 === 0;
-      const said = found ? { codes: ["E"], correctBy: day, text: "exit blocked" } : { codes: ["1"] };
-      const entered: ResultInput[] = [
-        { drawId, unit, step: "enter", day: visited, ...said },
-        { drawId, unit, step: "publish" },
-      ];
-      return found ? [...entered, { drawId, unit, step: "close", day, text: "looked at again, put right" }] : entered;
-    }),
-  );
+  const steps = yearVisits(year).flatMap(({ drawId, unit, day: visited, status }): ResultInput[] => {
+    if (status !== "planned" || drawId === null || visited === null || visited > day) return [];
+    const found = Number(unit.slice(2)) % 4 === 0;
+    const said = found ? { codes: ["E"], correctBy: day, text: "exit blocked" } : { codes: ["1"] };
+    const entered: ResultInput[] = [
+      { drawId, unit, step: "enter", day: visited, ...said },
+      { drawId, unit, step: "publish" },
+    ];
+    return found ? [...entered, { drawId, unit, step: "close", day, text: "looked at again, put right" }] : entered;
+  });
   return steps.length === 0 ? year : orThrow(recordResults(year, { steps, at: morning(day), by })).year;
 }

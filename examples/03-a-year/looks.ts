@@ -1,10 +1,12 @@
 /** What the acts of the year look up in it. */
-import { type BookedVisit, listUnits, type Round, type Year } from "double-random";
+import { listUnits, type Round, type Year, type YearVisit, yearVisits } from "double-random";
 
 /** A visit of the round that is still to come on a day, to a unit of the stratum other-key. */
-export function comingVisit(year: Year, round: Round, day: string): BookedVisit {
-  const draw = [...year.chronicle.draws.values()].filter((each) => each.round === round.id).at(-1)!;
-  return [...draw.visits.values()].find((visit) => visit.stratum === "other-key" && visit.day !== null && visit.day > day)!;
+export function comingVisit(year: Year, round: Round, day: string): YearVisit {
+  const visits = yearVisits(year).filter(
+    (visit) => visit.round === round.id && visit.stratum === "other-key" && visit.status === "planned",
+  );
+  return visits.find((visit) => visit.day !== null && visit.day > day)!;
 }
 
 /** Units that have closed, and when. */

@@ -1,5 +1,5 @@
 /** What the county's year is about: which rounds a month has, seeds drawn aloud, and what the inspectors found. */
-import { orThrow, type PlannedVisit, type Policy, parsePolicy, plannedVisits, type ResultInput, readYear, type Year } from "double-random";
+import { orThrow, type PlannedVisit, type Policy, parsePolicy, plannedVisits, type ResultInput, type Year } from "double-random";
 import { pickBelow } from "./county.js";
 import { EMERGENCY, MARKET } from "./policies.js";
 
@@ -16,11 +16,6 @@ export function roundsIn(month: string) {
     return rounds.map(({ id: round }) => ({ authority: policy.authority, matter, round }));
   };
   return [...own(EMERGENCY, "STORE"), ...own(MARKET, "FOOD"), ...own(MARKET, "GAS")];
-}
-
-/** The same entries, as the year of another authority. */
-export function underPlan({ ledger, registry, registries }: Year, policy: Policy): Year {
-  return orThrow(readYear(ledger, { policy, registry, earlier: registries }));
 }
 
 /** Balls drawn from an urn before witnesses. */

@@ -16,8 +16,8 @@ export function tellOfYear({ strata, visits, results, ordered, occasions }: Year
   console.log(`  ${results.clean} clean, ${results.corrected} put right, ${results.open} open; ${due.length} deadlines, ${late} missed`);
 }
 
-export function tellOfAudit({ ledger, chronicle }: Year, { findings, replayed, notReplayed }: Audit): void {
-  console.log(`\n  ${ledger.length} entries; head ${chronicle.head}`);
+export function tellOfAudit({ ledger }: Year, { findings, replayed, notReplayed }: Audit): void {
+  console.log(`\n  ${ledger.length} entries; head ${ledger.at(-1)!.hash}`);
   console.log(`  ${replayed.length} draws made again, ${notReplayed.length} not; ${findings.length} findings\n`);
   for (const finding of findings.slice(0, 5)) console.log(finding);
   if (findings.length > 0) process.exitCode = 1;

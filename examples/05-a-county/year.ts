@@ -5,7 +5,7 @@
  * `npx tsx examples/05-a-county/year.ts`.
  */
 import * as county from "double-random";
-import { at, foundIn, JANUARY, lastDayOf, MONTHS, roundsIn, toCome, underPlan, urn, withClosedDay } from "./agenda.js";
+import { at, foundIn, JANUARY, lastDayOf, MONTHS, roundsIn, toCome, urn, withClosedDay } from "./agenda.js";
 import { firmId, JUNE, pickBelow, registryOn } from "./county.js";
 import { EMERGENCY, MARKET } from "./policies.js";
 import { tellOfAudit, tellOfYear } from "./tell.js";
@@ -29,7 +29,7 @@ for (const month of MONTHS) {
 
   // The rounds of the month: announced, then drawn with the numbers of the urn. The market bureau goes along with the other's visits.
   for (const { authority, ...round } of roundsIn(month)) {
-    year = underPlan(year, plans.get(authority)!);
+    year = county.withPolicy(year, plans.get(authority)!);
     const seed = urn(`${round.matter} ${round.round}`);
     const sources = seed.map(({ type, name }) => ({ type, name }));
     ({ year } = orThrow(county.announceRound(year, { ...round, sources, ...opening })));
@@ -60,7 +60,7 @@ for (const month of MONTHS) {
 
   // Results of both authorities, and a penalty.
   for (const policy of plans.values()) {
-    year = underPlan(year, policy);
+    year = county.withPolicy(year, policy);
     const steps = foundIn(month, year);
     if (steps.length > 0) ({ year } = orThrow(county.recordResults(year, { steps, ...evening })));
   }

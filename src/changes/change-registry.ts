@@ -17,7 +17,7 @@ import { atDoor, faultsOfParsed } from "../year/at-door.js";
 import { withRegistry } from "../year/open-year.js";
 import { faultsOfTime } from "../year/round-input.js";
 import { stateRegistry } from "../year/state-inputs.js";
-import { type CarriedYear, type Occasion, write, type Year } from "../year/year.js";
+import { type CarriedYear, carried, type Occasion, write, type Year } from "../year/year.js";
 import { refuse } from "./refuse.js";
 
 export interface ChangeReason {
@@ -64,7 +64,7 @@ function changeChecked(year: CarriedYear, input: ChangeRegistryInput): Result<Ch
   const faults = [...faultsOfTime(year, input), ...faultsOfChange(year, input), ...faultsOfReasons(input, differences)];
   if (faults.length > 0) return reject(faults);
   const old = stateRegistry(year, input);
-  const now = stateRegistry(withRegistry(old.year, after), input);
+  const now = stateRegistry(carried(withRegistry(old.year, after)), input);
   const reasons = new Map(input.reasons.map((each) => [each.unit, each]));
   const units = differences.map(({ unit, fields }) => {
     const { code, reason, into } = reasons.get(unit)!;

@@ -8,8 +8,8 @@ import type { Ledger } from "../ledger/chain.js";
 import { isSound, soundLedger } from "../ledger/sound-ledger.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
-import { faultsOfParsed, isParsedRegistry, isYear } from "./at-door.js";
-import { type CarriedYear, yearOn } from "./year.js";
+import { faultsOfParsed, isParsedPolicy, isParsedRegistry, isYear } from "./at-door.js";
+import { underPolicy, type Year, yearOn } from "./year.js";
 
 /** What a year is made of. */
 export interface YearInputs {
@@ -27,7 +27,7 @@ export interface YearInputs {
  * @example
  * openYear({ policy, registry }).ledger.length; // 0
  */
-export function openYear(inputs: YearInputs): CarriedYear {
+export function openYear(inputs: YearInputs): Year {
   return told("openYear", "It takes the policy of `parsePolicy` and the registry of `parseRegistry`.", () => {
     const year = yearFrom([], inputs);
     if (year.ok) return year.value;
@@ -44,11 +44,11 @@ export function openYear(inputs: YearInputs): CarriedYear {
  * @example
  * orThrow(readYear(drawn.year.ledger, { policy, registry })).ledger.length === drawn.year.ledger.length; // true
  */
-export function readYear(ledger: Ledger, inputs: YearInputs): Result<CarriedYear> {
+export function readYear(ledger: Ledger, inputs: YearInputs): Result<Year> {
   return refusing(() => yearFrom(ledger, inputs));
 }
 
-function yearFrom(ledger: Ledger, { policy, registry, earlier = [] }: YearInputs): Result<CarriedYear> {
+function yearFrom(ledger: Ledger, { policy, registry, earlier = [] }: YearInputs): Result<Year> {
   const faults = [{ ledger, policy, registry }, ...earlier.map((each) => ({ registry: each }))].flatMap(faultsOfParsed);
   if (faults.length > 0) return reject(faults);
   return accept(yearOn(isSound(ledger) ? ledger : soundLedger(ledger), { policy, registry, earlier }));
@@ -61,10 +61,25 @@ function yearFrom(ledger: Ledger, { policy, registry, earlier = [] }: YearInputs
  * @example
  * withRegistry(year, registry).registry.asOf === registry.asOf; // true
  */
-export function withRegistry(year: CarriedYear, registry: Registry): CarriedYear {
+export function withRegistry(year: Year, registry: Registry): Year {
   return told("withRegistry", "It takes a year and the registry of `parseRegistry`.", () => {
     if (!isYear(year)) throw new WrongType("`withRegistry` takes a year that `openYear`, `readYear` or an act gave.");
     if (!isParsedRegistry(registry)) throw new WrongType("`withRegistry` takes a registry of `parseRegistry`.");
     return yearOn(year.ledger, { policy: year.policy, registry, earlier: year.registries }, year.chronicle);
+  });
+}
+
+/**
+ * The same ledger as the year of another policy: of another authority, or of the next year. Nothing is written: `amendPolicy` changes the policy of a year.
+ *
+ * @throws TypeError when something else is handed over
+ * @example
+ * withPolicy(year, policy).policy === policy; // true
+ */
+export function withPolicy(year: Year, policy: Policy): Year {
+  return told("withPolicy", "It takes a year and the policy of `parsePolicy`.", () => {
+    if (!isYear(year)) throw new WrongType("`withPolicy` takes a year that `openYear`, `readYear` or an act gave.");
+    if (!isParsedPolicy(policy)) throw new WrongType("`withPolicy` takes a policy of `parsePolicy`.");
+    return underPolicy(year, policy);
   });
 }

@@ -68,8 +68,8 @@ export function chronicleOf(ledger: Ledger): Chronicle {
 }
 
 /** The same ledger under another policy of it. */
-export function underPolicy(year: CarriedYear, policy: Policy): CarriedYear {
-  return Object.freeze({ ...year, policy, sight: once(() => openSight(year.registry, policy.classes)) });
+export function underPolicy(year: Year, policy: Policy): CarriedYear {
+  return Object.freeze({ ...carried(year), policy, sight: once(() => openSight(year.registry, policy.classes)) });
 }
 
 /** The year with one more entry. */

@@ -1,9 +1,10 @@
 /** Bodies of another form than the page says, and people drawn from other sources than those announced: both implementations name them. */
+
 import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { auditLedger } from "../../src/index.js";
 import type { Entry } from "../../src/ledger/chain.js";
 import { readableLedger } from "../../src/verify/readable-ledger.js";
+import { auditLedger } from "../support/acts.js";
 import { type EventfulYear, eventfulYear } from "../support/eventful-year.js";
 import { chance } from "../support/hostile.js";
 import { mended } from "../support/mended.js";
