@@ -29,7 +29,7 @@ function headWith(change) {
   const { year } = orThrow(drawRound(openYear({ policy, registry }), { round, seed: sources, at, by }));
   if (audit(year.ledger, { registries: [registry], policy }).findings.length > 0)
     throw new Error("The ledger does not hold on this engine.");
-  return year.chronicle.head;
+  return year.ledger.at(-1).hash;
 }
 
 const withDays = (policy) => ({

@@ -3,7 +3,7 @@
  *
  * The peer only draws: it groups by kind and risk and sorts by hash.
  */
-import { audit, compilePlan, drawRound, type Ledger, openYear, orThrow, readYear, writeLedger } from "../../src/index.js";
+import { audit, compilePlan, drawRound, type Ledger, openYear, orThrow, withPolicy, writeLedger } from "../../src/index.js";
 import { keyFor } from "../../src/protocol.js";
 import { licencePolicy, licenceRows, makeLicences, PLAIN_SHAPE, type Shape } from "../data/licences.js";
 import type { Case, Contender } from "../harness.js";
@@ -90,7 +90,7 @@ function openYears({ shape, authorities, drawn }: Ground) {
     let year = openYear({ policy: policies[0]!, registry });
     for (let t = 0; t < drawn; t++) {
       for (const policy of policies) {
-        if (year.policy !== policy) year = orThrow(readYear(year.ledger, { policy, registry }));
+        if (year.policy !== policy) year = withPolicy(year, policy);
         const { id: round, from } = policy.matters[0]!.rounds[t]!;
         const seed = [{ type: "plain", value: `${policy.authority} ${round}` }] as const;
         const occasion = { matter: "M0", round, seed, at: `${from}T09:00:00+08:00`, by: "officer-1" };
