@@ -1,5 +1,5 @@
 /** An invented county: 900 firms in six townships, 24 people of two bureaus, and what changes in June. */
-import { type ChangeReason, type InspectorRow, orThrow, parseRegistry, type Registry, type UnitRow, type VisitRow } from "double-random";
+import { type ActTypes, type InspectorRow, orThrow, parseRegistry, type Registry, type UnitRow, type VisitRow } from "double-random";
 import { digestOf } from "double-random/protocol";
 
 export const COUNTY = "滨河县";
@@ -54,9 +54,9 @@ const opened = Array.from({ length: 12 }, (_, n): UnitRow => {
 const surrendered = firms.slice(200, 210).map(({ id }) => id);
 
 /** Why the registry differs from June on. */
-export const JUNE: readonly ChangeReason[] = [
-  ...opened.map(({ id }): ChangeReason => ({ unit: String(id), code: "new", reason: "registered in May" })),
-  ...surrendered.map((unit): ChangeReason => ({ unit: String(unit), code: "closed", reason: "licence surrendered" })),
+export const JUNE: readonly ActTypes.ChangeReason[] = [
+  ...opened.map(({ id }): ActTypes.ChangeReason => ({ unit: String(id), code: "new", reason: "registered in May" })),
+  ...surrendered.map((unit): ActTypes.ChangeReason => ({ unit: String(unit), code: "closed", reason: "licence surrendered" })),
 ];
 
 /** The registry as of a day. */

@@ -1,5 +1,14 @@
 /** The files of the case folder as text. What would not be accepted is not written. */
-import { announcementOf, announceRound, openYear, orThrow, parsePolicy, parseRegistry, type Registry, type RoundPlan } from "double-random";
+import {
+  announcementOf,
+  announceRound,
+  type LedgerTypes,
+  openYear,
+  orThrow,
+  parsePolicy,
+  parseRegistry,
+  type Registry,
+} from "double-random";
 import { historyCsv, inspectorsCsv, unitsCsv } from "double-random/io";
 import { drawIdOf } from "double-random/protocol";
 import { makeCase } from "./make-case.js";
@@ -21,7 +30,7 @@ export function caseFiles(): readonly (readonly [string, string])[] {
 }
 
 /** What the first round owes, from the library itself. */
-function planOf(registry: Registry): RoundPlan {
+function planOf(registry: Registry): LedgerTypes.RoundPlan {
   const policy = orThrow(parsePolicy(POLICY));
   const { round, at, by, sources } = SEED;
   const drawId = drawIdOf({ authority: policy.authority, year: policy.year, matter: policy.matters[0]!.id, round });

@@ -1,5 +1,5 @@
 /** Tables of the page, and the codes that it explains. */
-import type { RoundPlan } from "double-random";
+import type { LedgerTypes } from "double-random";
 import type { makeCase } from "./make-case.js";
 import { DISTRICTS } from "./places.js";
 import { KINDS, RESULTS } from "./results.js";
@@ -8,7 +8,7 @@ import { TRADES } from "./trades.js";
 
 type Case = ReturnType<typeof makeCase>;
 
-export function firstRound({ round, strata }: RoundPlan): string[] {
+export function firstRound({ round, strata }: LedgerTypes.RoundPlan): string[] {
   const visits = strata.reduce((sum, { quota }) => sum + quota, 0);
   return [
     `## The first round, ${round}`,

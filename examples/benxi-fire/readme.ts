@@ -1,5 +1,5 @@
 /** The page that comes with the case: what is in it, in numbers that are counted and not typed. */
-import type { RoundPlan } from "double-random";
+import type { LedgerTypes } from "double-random";
 import { commitmentOf } from "double-random/protocol";
 import type { makeCase } from "./make-case.js";
 import { codes, count, districts, firstRound, table } from "./readme-tables.js";
@@ -9,7 +9,7 @@ type Case = ReturnType<typeof makeCase>;
 type Unit = Case["units"][number];
 
 /** @param plan - what the library says that the first round owes */
-export function readmeOf(made: Case, plan: RoundPlan): string {
+export function readmeOf(made: Case, plan: LedgerTypes.RoundPlan): string {
   const parts = [opening(made), firstRound(plan), districts(made), awkward(made), codes(), seed(plan)];
   return `${parts.flat().join("\n\n")}\n`;
 }
@@ -68,7 +68,7 @@ function oddHistory({ history }: Case): string {
   (\`${twice.unit}\`, ${twice.day}); ${history.filter(({ result }) => result === null).length} results of December are not entered yet (empty); closed units were found closed.`;
 }
 
-function seed({ drawId }: RoundPlan): string[] {
+function seed({ drawId }: LedgerTypes.RoundPlan): string[] {
   return [
     "## The seed",
     `Two sources, so that nobody alone decides: numbers drawn aloud on the morning of the draw, and a secret of the brigade. In life the commitment to the secret is

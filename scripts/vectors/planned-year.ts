@@ -1,9 +1,9 @@
 /** A year of one matter whose units are only counted, drawn through the public door: what every round owes. */
 import {
+  type ActTypes,
   amendPolicy,
   type DrawnRound,
   drawRound,
-  type Occasion,
   openYear,
   orThrow,
   type Policy,
@@ -31,7 +31,7 @@ export function plannedYear({ authority, year: of, matter, sizes, leftOut, amend
   });
 }
 
-function amendedYear(year: Year, policy: Policy, occasion: Occasion): Year {
+function amendedYear(year: Year, policy: Policy, occasion: ActTypes.Occasion): Year {
   if (digestOf(policy) === digestOf(year.policy)) return year;
   return orThrow(amendPolicy(year, { policy, reason: "a notice", approver: "head", ...occasion })).year;
 }

@@ -14,10 +14,20 @@ import type { Refusal } from "../kernel/refusal.js";
 import { accepted, reject } from "../kernel/result.js";
 import { TAKES_ENTRY, TAKES_LEDGER } from "../kernel/takes.js";
 import { told } from "../kernel/told.js";
+import type { Bodies, EntryKind } from "./bodies.js";
 import { refuse } from "./refuse.js";
 
-/** One entry. */
-export interface Entry {
+/** One entry, told apart by its kind: an `if (entry.kind === "draw")` knows the body. Entries of kinds that this version does not know are read too. */
+export type Entry = { readonly [K in EntryKind]: EntryOf<K> }[EntryKind];
+
+/** An entry of a kind. */
+export interface EntryOf<K extends EntryKind> extends Omit<AnyEntry, "kind" | "body"> {
+  readonly kind: K;
+  readonly body: Bodies[K];
+}
+
+/** An entry of whatever kind. */
+export interface AnyEntry {
   /** Its place, from 0, without gaps. */
   readonly seq: number;
   /** Hash of the entry before it; 64 zeros in the first. */
@@ -36,7 +46,9 @@ export interface Entry {
 export type Ledger = readonly Entry[];
 
 /** What the caller says of an entry; place and hashes follow from the ledger. */
-export type EntryInput = Pick<Entry, "kind" | "at" | "by" | "body">;
+export interface EntryInput extends Pick<AnyEntry, "kind" | "at" | "by"> {
+  readonly body: Json | Bodies[EntryKind];
+}
 
 /** `prev` of the first entry, and the head of an empty ledger. */
 export const NO_ENTRY = "0".repeat(64);
@@ -107,7 +119,7 @@ function extend(ledger: Ledger, entries: readonly EntryInput[], faults: readonly
 function chained({ kind, at, by, body }: EntryInput, seq: number, prev: string): Entry {
   const copy = JSON.parse(canonicalJson(body)) as Json;
   const unhashed = { seq, prev, kind, at, by, body: copy };
-  return deepFreeze({ ...unhashed, hash: digestOf(unhashed) });
+  return deepFreeze({ ...unhashed, hash: digestOf(unhashed) } as unknown as Entry);
 }
 
 function faultsOfEntry({ kind, at, by }: EntryInput, path: readonly number[]): Refusal[] {

@@ -29,5 +29,5 @@ function isEntry(value: unknown): boolean {
 
 /** The entry, holding nothing. */
 export function passedOver(entry: Entry): Entry {
-  return { ...entry, kind: PASSED_OVER, body: null };
+  return { ...entry, kind: PASSED_OVER, body: null } as unknown as Entry;
 }

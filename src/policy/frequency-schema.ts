@@ -33,7 +33,7 @@ const visits = () =>
     results: about("Results · 检查结果", names()),
   });
 
-export const frequencyRule = (query: () => z.ZodMiniType) =>
+export const frequencyRule = <Q extends z.ZodMiniType>(query: () => Q) =>
   z.strictObject({
     id: about("Names the rule in the record · 规则标识", z.string()),
     title: about("For people · 名称", z._default(z.string(), "")),

@@ -15,6 +15,7 @@ import { faultsOfScoring } from "./check-scoring.js";
 import { faultsOfTeam } from "./check-team.js";
 import type { ClassRule } from "./classes.js";
 import type { Matter, Policy } from "./policy.js";
+import type { PolicyInput } from "./policy-input.js";
 import { readShape } from "./policy-schema.js";
 import { asksForClass, faultsOfQuery, type Query } from "./query.js";
 import { refuse } from "./refuse.js";
@@ -28,6 +29,8 @@ import { faultsOfCalendars } from "./work-calendar.js";
  * @example
  * const policy = orThrow(parsePolicy(JSON.parse(text)));
  */
+export function parsePolicy(value: PolicyInput): Result<Policy>;
+export function parsePolicy(value: unknown): Result<Policy>;
 export function parsePolicy(value: unknown): Result<Policy> {
   return refusing(() => policyRead(value));
 }

@@ -78,7 +78,7 @@ const classes = () =>
     scoring: about("How results and events move the score · 分值调整规则", z.optional(scoring())),
   });
 
-const policyDocument = () =>
+export const policyDocument = () =>
   z.strictObject({
     $schema: about("Where an editor finds this schema; no part of the policy · 供编辑器使用,不属于政策", z.optional(z.string())),
     format: about("格式", z.literal(POLICY_FORMAT)),

@@ -13,7 +13,7 @@ export interface UnitHistory {
   /** All visits of the ledger to the unit, also under the ids it had before, by day; those without a day last. */
   readonly visits: readonly YearVisit[];
   /** What counts toward each cap that concerns it, on the cut-off day of the registry. A unit that is not registered has none. */
-  readonly caps: readonly UnitCap[];
+  readonly caps: readonly CountedCap[];
 }
 
 /**
@@ -31,7 +31,7 @@ export function unitHistory(year: Year, unit: string): UnitHistory {
   }));
 }
 
-export interface UnitCap {
+export interface CountedCap {
   readonly matter: string;
   readonly rule: string;
   /** Visits that count in the rule's window, past ones and those of the ledger. */
@@ -39,7 +39,7 @@ export interface UnitCap {
   readonly atMost: number;
 }
 
-function capsOf(year: CarriedYear, unit: string): UnitCap[] {
+function capsOf(year: CarriedYear, unit: string): CountedCap[] {
   const { policy, registry } = year;
   const row = rowOf(registry.units, unit);
   if (row === -1) return [];

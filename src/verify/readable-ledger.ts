@@ -70,8 +70,8 @@ function formed(entry: Entry): ReadEntry {
   if (fault === undefined) return isKind(entry, "policy") ? withRules(entry) : { entry, findings: [] };
   const place = fault.path.map(String).join(".") || "body";
   const found = finding("verify/body", placeOf(entry), `a ${entry.kind} with every field`, `${place}: ${fault.problem}`);
-  const without = fault.further.length === 0 ? undefined : withoutFields(entry.body, fault.further);
-  const rest = without === undefined ? undefined : { ...entry, body: without };
+  const without = fault.further.length === 0 ? undefined : withoutFields(entry.body as unknown as Json, fault.further);
+  const rest = without === undefined ? undefined : ({ ...entry, body: without } as unknown as Entry);
   return { entry: rest !== undefined && faultOfBody(rest.kind, rest.body) === undefined ? rest : passedOver(entry), findings: [found] };
 }
 
@@ -104,7 +104,7 @@ function withRules(entry: Entry): ReadEntry {
   if (rules === undefined) return { entry: passedOver(entry), findings };
   // The digest is that of the document as it stands; when it is, what is left has its own.
   const own = digestOf(policy) === digest ? digestOf(rules) : digest;
-  return { entry: { ...entry, body: { policy: rules, digest: own } as unknown as Json }, findings };
+  return { entry: { ...entry, body: { policy: rules, digest: own } } as Entry, findings };
 }
 
 /** A hostile document may hold a million faults; a reader is told the first. */

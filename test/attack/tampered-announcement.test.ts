@@ -19,7 +19,7 @@ const second = draw({ registry, policy, matter: "B", ledger: first.ledger });
 
 /** The ledger with the body of the last entry of a kind changed. */
 function changed(ledger: Ledger, kind: string, change: (body: Row) => Row): Ledger {
-  const at = ledger.map((entry) => entry.kind).lastIndexOf(kind);
+  const at = ledger.map((entry): string => entry.kind).lastIndexOf(kind);
   return rechained(
     ledger.map((entry, place): Entry => (place === at ? { ...entry, body: change(entry.body as unknown as Row) as never } : entry)),
   );

@@ -82,7 +82,7 @@ describe("one value changed is found", () => {
 
 describe("what one act would have refused is found on the ledger", () => {
   const lastOf = (kind: string, fits: (body: Row) => boolean = () => true) =>
-    ledger.reduce((last, entry, at) => (entry.kind === kind && fits(entry.body as Row) ? at : last), -1);
+    ledger.reduce((last, entry, at) => (entry.kind === kind && fits(entry.body as unknown as Row) ? at : last), -1);
   const forged = (at: number, change: (body: Row) => void) => codes(chainedAnew(ledger, at, change));
   const first = (body: Row, list: string): Row => (body[list] as Row[])[0]!;
   const seat = (inspector: string) => (body: Row) => (body["out"] as Row[]).push({ inspector });
@@ -155,7 +155,7 @@ describe("what one act would have refused is found on the ledger", () => {
         ledger,
       ),
     );
-  const drawOf = (drawId: string) => ledger.find(({ kind, body }) => kind === "draw" && (body as Row)["drawId"] === drawId)!;
+  const drawOf = (drawId: string) => ledger.find(({ kind, body }) => kind === "draw" && (body as unknown as Row)["drawId"] === drawId)!;
 
   test("an event that is entered twice", () => {
     expect(and(["event", ledger[lastOf("event")]!.body])).toEqual(["verify/event"]);
@@ -168,7 +168,9 @@ describe("what one act would have refused is found on the ledger", () => {
 
   test("an amendment that moves the end of an announced round", () => {
     const before = ledger[lastOf("policy")]!;
-    const policy = JSON.parse(JSON.stringify((before.body as Row)["policy"]).replace('"until":"2026-06-30"', '"until":"2026-06-29"'));
+    const policy = JSON.parse(
+      JSON.stringify((before.body as unknown as Row)["policy"]).replace('"until":"2026-06-30"', '"until":"2026-06-29"'),
+    );
     const changes = [{ path: "matters[M-1].rounds[H1].until", before: "2026-06-30", after: "2026-06-29" }];
     const rules = append(ledger, {
       kind: "policy",

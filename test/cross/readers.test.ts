@@ -1,10 +1,12 @@
 /** The second implementation reads what the page allows, and names the rest with its place: marks, line ends, instants, bodies, keys that stand twice, odd names. */
+
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import type { Entry } from "../../src/index.js";
 import { readLedger, writeLedger } from "../../src/index.js";
 import { historyCsv, inspectorsCsv, unitsCsv } from "../../src/io.js";
 import { canonicalJson, digestOf } from "../../src/protocol.js";
@@ -86,7 +88,7 @@ describe("bodies", () => {
   });
 
   test("a note is no finding: kinds that nobody knows may hold anything", () => {
-    const more = rechained([...ledger, { ...ledger.at(-1)!, kind: "remark", body: { note: ["x"] } }]);
+    const more = rechained([...ledger, { ...ledger.at(-1)!, kind: "remark", body: { note: ["x"] } } as unknown as Entry]);
     expect(python(writeLedger(more)).status).toBe(0);
   });
 });

@@ -28,7 +28,7 @@ const open = (lane: Row, more: object = {}, change?: (draft: Row) => void): Resu
   return outcome;
 };
 const codes = (result: Result<unknown>) => (result.ok ? [] : result.refusals.map(({ code }) => code));
-const bodyOf = (result: Result<AssignedCase>) => orThrow(result).ledger.find(({ kind }) => kind === "case")!.body as Row;
+const bodyOf = (result: Result<AssignedCase>) => orThrow(result).ledger.find(({ kind }) => kind === "case")!.body as unknown as Row;
 
 describe("a lane", () => {
   test("within: how long", () => {

@@ -1,6 +1,7 @@
 /** Honest ledgers with joined visits: whatever became of the visit before somebody went along with it, the audit finds nothing. */
 
 import { describe, expect, test } from "vitest";
+import type { Entry } from "../../src/index.js";
 import { orThrow } from "../../src/languages/or-throw.js";
 import type { Ledger } from "../../src/ledger/chain.js";
 import { dueItems, readBook, replaceUnits, staleSeats, substitute, verifyLedger } from "../support/acts.js";
@@ -33,7 +34,7 @@ describe("another authority on the ledger goes along", () => {
     const stranger = registry.inspectors.find(({ id }) => !there.includes(id))!.id;
     const last = ledger.at(-1)!;
     const body = { ...(last.body as object), joined: [{ ...seat!, inspector: stranger }, ...others] } as unknown as typeof last.body;
-    const forged = rechained([...ledger.slice(0, -1), { ...last, body }]);
+    const forged = rechained([...ledger.slice(0, -1), { ...last, body } as Entry]);
     expect(verifyLedger(forged, { registry }).map(({ code }) => code)).toContain("verify/joined");
   });
 });
@@ -161,7 +162,7 @@ describe("the visit changes after the second matter went along", () => {
     const there = outcome.seats.map(({ to }) => to);
     const stranger = town.inspectors.find(({ id }) => !there.includes(id) && id !== body.seats[0]!.from)!.id;
     const seats = body.seats.map((seat, at) => (at === 0 ? { ...seat, to: stranger } : seat));
-    const forged = rechained([...outcome.ledger.slice(0, -1), { ...last, body: { ...body, seats } as unknown as typeof last.body }]);
+    const forged = rechained([...outcome.ledger.slice(0, -1), { ...last, body: { ...body, seats } } as unknown as Entry]);
     const codes = verifyLedger(forged, { registry: town, policy }).map(({ code }) => code);
     expect(codes).toEqual(expect.arrayContaining(["verify/joined", "verify/replay"]));
   });

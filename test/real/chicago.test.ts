@@ -5,7 +5,7 @@
  */
 
 import { expect, test } from "vitest";
-import { orThrow, parsePolicy, parseRegistry, type StratumDraw, writeLedger } from "../../src/index.js";
+import { type LedgerTypes, orThrow, parsePolicy, parseRegistry, writeLedger } from "../../src/index.js";
 import { runRound, verifyLedger } from "../support/acts.js";
 import { describeWithShared } from "../support/shared.js";
 import {
@@ -117,7 +117,7 @@ describeWithShared("Chicago, the canvass plan of a year", (folder) => {
   });
 });
 
-function idsOf({ drawn }: StratumDraw): string[] {
+function idsOf({ drawn }: LedgerTypes.StratumDraw): string[] {
   return drawn.map(({ unit }) => unit);
 }
 

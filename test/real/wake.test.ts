@@ -7,16 +7,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import {
-  type Bodies,
-  orThrow,
-  parsePolicy,
-  parseRegistry,
-  type Registry,
-  readLedger,
-  type StratumDraw,
-  writeLedger,
-} from "../../src/index.js";
+import { type LedgerTypes, orThrow, parsePolicy, parseRegistry, type Registry, readLedger, writeLedger } from "../../src/index.js";
 import { drawTeams, drawUnits, seedOf } from "../../src/protocol.js";
 import { runRound, verifyLedger } from "../support/acts.js";
 import { describeWithShared } from "../support/shared.js";
@@ -143,8 +134,8 @@ describeWithShared("Wake County, the plan of a quarter", (folder) => {
   test("5. the text of the record and the inputs suffice to run the round again, byte for byte", () => {
     const text = writeLedger(ledger);
     const entries = orThrow(readLedger(text));
-    const bodyOf = <K extends keyof Bodies>(kind: K): Bodies[K] =>
-      entries.find((entry) => entry.kind === kind)!.body as unknown as Bodies[K];
+    const bodyOf = <K extends keyof LedgerTypes.Bodies>(kind: K): LedgerTypes.Bodies[K] =>
+      entries.find((entry) => entry.kind === kind)!.body as unknown as LedgerTypes.Bodies[K];
     const { sources } = bodyOf("draw");
     const { round, matter } = bodyOf("plan");
     const { at, by } = entries[0]!;
@@ -185,12 +176,12 @@ describeWithShared("Wake County, the plan of a quarter", (folder) => {
   }
 });
 
-function idsOf({ drawn }: StratumDraw): string[] {
+function idsOf({ drawn }: LedgerTypes.StratumDraw): string[] {
   return drawn.map(({ unit }) => unit);
 }
 
 /** All drawn units, best rank first: across strata by ticket. */
-function byTicket(strata: readonly StratumDraw[]): string[] {
+function byTicket(strata: readonly LedgerTypes.StratumDraw[]): string[] {
   return strata
     .flatMap(({ drawn }) => drawn)
     .sort((a, b) => (a.ticket! < b.ticket! ? -1 : 1))

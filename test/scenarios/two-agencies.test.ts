@@ -164,7 +164,7 @@ describe("a joint inspection", () => {
       const result = openCase({ ...say, ledger, case: "J-2", units, sources: [{ type: "plain" }] });
       return result.ok ? [] : result.refusals.map(({ code }) => code);
     };
-    const [first] = joined.ledger.flatMap(({ kind, body }) => (kind === "case" ? (body as { units: string[] }).units : []));
+    const [first] = joined.ledger.flatMap(({ kind, body }) => (kind === "case" ? (body as unknown as { units: string[] }).units : []));
     const stranger = fire.units.ids.find((id) => !readBook(drawn.ledger).draws.get(drawn.draw.drawId)!.visits.has(id))!;
     expect(codes([first!])).toEqual(["case/attached"]);
     expect(codes([stranger], drawn.ledger)).toEqual(["case/not-drawn"]);

@@ -4,8 +4,8 @@
  */
 import * as core from "../../src/index.js";
 import {
+  type ActTypes,
   type Ledger,
-  type NextYear,
   orThrow,
   type Policy,
   parsePolicy,
@@ -41,37 +41,37 @@ type OnLedger = Partial<On>;
 type WithLedger<Answer> = Answer & { readonly ledger: Ledger };
 type Outcome<Answer> = Result<WithLedger<Answer>>;
 
-export type Announcement = WithLedger<core.Announcement>;
+export type Announcement = WithLedger<core.ActTypes.Announcement>;
 export type RoundOutcome = WithLedger<core.DrawnRound>;
-export type LaterStaffing = WithLedger<core.LaterStaffing>;
-export type Substitution = WithLedger<core.Substitution>;
-export type SubstitutedEverywhere = WithLedger<core.SubstitutedEverywhere>;
-export type Replacement = WithLedger<core.Replacement>;
-export type OpenedCase = WithLedger<core.OpenedCase>;
-export type AssignedCase = WithLedger<core.AssignedCase>;
-export type RatedUnits = WithLedger<core.RatedUnits>;
-export type ChangedRegistry = WithLedger<core.ChangedRegistry>;
-export type AmendedPolicy = WithLedger<core.AmendedPolicy>;
-export type MovedVisits = WithLedger<core.MovedVisits>;
+export type LaterStaffing = WithLedger<core.ActTypes.LaterStaffing>;
+export type Substitution = WithLedger<core.ActTypes.Substitution>;
+export type SubstitutedEverywhere = WithLedger<core.ActTypes.SubstitutedEverywhere>;
+export type Replacement = WithLedger<core.ActTypes.Replacement>;
+export type OpenedCase = WithLedger<core.ActTypes.OpenedCase>;
+export type AssignedCase = WithLedger<core.ActTypes.AssignedCase>;
+export type RatedUnits = WithLedger<core.ActTypes.RatedUnits>;
+export type ChangedRegistry = WithLedger<core.ActTypes.ChangedRegistry>;
+export type AmendedPolicy = WithLedger<core.ActTypes.AmendedPolicy>;
+export type MovedVisits = WithLedger<core.ActTypes.MovedVisits>;
 
-export type AnnounceInput = On & core.AnnounceInput;
-export type RunInput = On & core.DrawInput;
-export type StaffRoundInput = On & core.StaffRoundInput;
-export type SubstituteInput = On & core.SubstituteInput;
-export type SubstituteEverywhereInput = On & core.SubstituteEverywhereInput;
-export type ReplaceInput = On & core.ReplaceInput;
-export type OpenCaseInput = On & core.OpenCaseInput;
-export type AssignCaseInput = On & core.AssignCaseInput;
-export type RunCaseInput = On & core.RunCaseInput;
-export type ReopenCaseInput = On & core.ReopenCaseInput;
-export type RecordResultsInput = OnLedger & core.RecordResultsInput;
-export type VoidCaseInput = OnLedger & core.VoidCaseInput;
-export type ChangeRegistryInput = Omit<OnLedger & core.ChangeRegistryInput, "registry"> & {
+export type AnnounceInput = On & core.ActTypes.AnnounceInput;
+export type RunInput = On & core.ActTypes.DrawInput;
+export type StaffRoundInput = On & core.ActTypes.StaffRoundInput;
+export type SubstituteInput = On & core.ActTypes.SubstituteInput;
+export type SubstituteEverywhereInput = On & core.ActTypes.SubstituteEverywhereInput;
+export type ReplaceInput = On & core.ActTypes.ReplaceInput;
+export type OpenCaseInput = On & core.ActTypes.OpenCaseInput;
+export type AssignCaseInput = On & core.ActTypes.AssignCaseInput;
+export type RunCaseInput = On & core.ActTypes.RunCaseInput;
+export type ReopenCaseInput = On & core.ActTypes.ReopenCaseInput;
+export type RecordResultsInput = OnLedger & core.ActTypes.RecordResultsInput;
+export type VoidCaseInput = OnLedger & core.ActTypes.VoidCaseInput;
+export type ChangeRegistryInput = Omit<OnLedger & core.ActTypes.ChangeRegistryInput, "registry"> & {
   readonly before: Registry;
   readonly after: Registry;
 };
-export type AmendPolicyInput = Omit<On, "registry"> & { readonly registry?: Registry } & Omit<core.AmendPolicyInput, "moving">;
-export type MoveVisitsInput = On & core.MoveVisitsInput;
+export type AmendPolicyInput = Omit<On, "registry"> & { readonly registry?: Registry } & Omit<core.ActTypes.AmendPolicyInput, "moving">;
+export type MoveVisitsInput = On & core.ActTypes.MoveVisitsInput;
 
 /** Acts that ask for no rule take the policy that stands, or any. */
 const ANY = orThrow(parsePolicy(policy()));
@@ -97,7 +97,7 @@ function onLedger<Input extends object, Answer extends { readonly year: Year }>(
 }
 
 /** The same of an act that gives nothing but the next year: its answer is the ledger. */
-function ledgerOf<Input extends object>(act: (year: Year, input: Input) => Result<NextYear>) {
+function ledgerOf<Input extends object>(act: (year: Year, input: Input) => Result<ActTypes.NextYear>) {
   return (given: OnLedger & Input): Result<Ledger> => {
     const done = onYear(given, (year) => act(year, inputOf(given) as Input));
     return done.ok ? { ...done, value: done.value.year.ledger } : done;
@@ -131,24 +131,25 @@ export const recordEvents = ledgerOf(core.recordEvents);
 export const publishVisits = ledgerOf(core.publishVisits);
 
 /** From one registry to the next. */
-export function changeRegistry({ before, after, ledger, policy, ...input }: ChangeRegistryInput): Outcome<core.ChangedRegistry> {
+export function changeRegistry({ before, after, ledger, policy, ...input }: ChangeRegistryInput): Outcome<core.ActTypes.ChangedRegistry> {
   const given = { registry: before, ...(ledger && { ledger }), ...(policy && { policy }) };
   return withLedger(onYear(given, (year) => core.changeRegistry(year, { ...input, registry: after })));
 }
 
 /** From the policy that stands to another one; without a registry visits move later. */
-export function amendPolicy({ ledger = [], registry, ...input }: AmendPolicyInput): Outcome<core.AmendedPolicy> {
+export function amendPolicy({ ledger = [], registry, ...input }: AmendPolicyInput): Outcome<core.ActTypes.AmendedPolicy> {
   const policy = policyNow(chronicleOf(ledger), input.policy)?.body.policy ?? input.policy;
   const moving = registry === undefined ? "later" : "now";
   return withLedger(onYear({ ledger, policy, ...(registry && { registry }) }, (year) => core.amendPolicy(year, { ...input, moving })));
 }
 
-export const remediesOf = (given: On & core.WhichRound) =>
-  onYear(given, (year) => core.remediesOf(year, inputOf(given) as core.WhichRound));
-export const yearReport = (given: On & core.DueInput) => onYear(given, (year) => core.yearReport(year, inputOf(given) as core.DueInput));
+export const remediesOf = (given: On & core.ActTypes.WhichRound) =>
+  onYear(given, (year) => core.remediesOf(year, inputOf(given) as core.ActTypes.WhichRound));
+export const yearReport = (given: On & core.FigureTypes.DueInput) =>
+  onYear(given, (year) => core.yearReport(year, inputOf(given) as core.FigureTypes.DueInput));
 export const reportRound = (given: On & ReportInput) => onYear(given, (year) => reportOf(year, inputOf(given) as ReportInput));
 
-export const dueItems = (ledger: Ledger, policy: Policy, calendars?: core.DueInput["calendars"]) =>
+export const dueItems = (ledger: Ledger, policy: Policy, calendars?: core.FigureTypes.DueInput["calendars"]) =>
   onYear({ ledger, policy }, (year) => core.dueItems(year, { at: "2026-12-31T23:59:59+08:00", ...(calendars && { calendars }) }));
 
 const byDue = (a: core.DueItem, b: core.DueItem) => compareBytes(a.due.slice(0, 10), b.due.slice(0, 10));
@@ -176,7 +177,7 @@ export const casesLeftAlone = (book: Chronicle) => leftAlone(book);
 export const staleSeats = (book: Chronicle) => stale(book);
 
 /** The units that a draw left out. */
-export const leftOutUnits = (_units: unknown, pool: core.DrawnRound["pool"]): readonly core.UnitLeftOut[] =>
+export const leftOutUnits = (_units: unknown, pool: core.DrawnRound["pool"]): readonly core.ActTypes.UnitLeftOut[] =>
   pool.flatMap(({ unit, rule }) => (rule === null ? [] : [{ unit, rule }]));
 
 export interface AuditInputs {

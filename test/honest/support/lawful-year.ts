@@ -5,8 +5,6 @@
 
 import {
   announcementOf,
-  type BookedDraw,
-  type BookedVisit,
   type Ledger,
   orThrow,
   type Policy,
@@ -21,6 +19,7 @@ import {
 import { canonicalJson } from "../../../src/kernel/canonical-json.js";
 import { addDays, laterDay } from "../../../src/kernel/iso-date.js";
 import { snapshotOf } from "../../../src/verify.js";
+import type { BookedDraw, BookedVisit } from "../../../src/year/booked-draw.js";
 import {
   amendPolicy,
   announceRound,

@@ -140,7 +140,7 @@ describe("by rank", () => {
     expect(second.staffed.length * second.unstaffed.length).toBeGreaterThan(0);
     const third = orThrow(later(second.ledger, { policy, at: "2026-01-13T09:00:00+08:00" }));
     expect(third.unstaffed).toEqual([]);
-    expect(third.ledger.flatMap(({ kind, body }) => (kind === "staffing" ? [(body as Row)["attempt"]] : []))).toEqual([2, 3]);
+    expect(third.ledger.flatMap(({ kind, body }) => (kind === "staffing" ? [(body as unknown as Row)["attempt"]] : []))).toEqual([2, 3]);
     expect(audit(third.ledger, few, three, many)).toEqual([]);
   });
 
@@ -179,7 +179,7 @@ describe("the audit", () => {
   const { ledger } = orThrow(later(bad.ledger));
   const forged = (change: (body: Row) => void) => {
     const { kind, at, by, body } = ledger.at(-1)!;
-    const copy = structuredClone(body) as Row;
+    const copy = structuredClone(body) as unknown as Row;
     change(copy);
     return audit(append(ledger.slice(0, -1), { kind, at, by, body: copy as never }), few, many).map(({ code }) => code);
   };

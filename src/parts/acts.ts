@@ -1,0 +1,26 @@
+/** What acts take and give. This file lists names and does nothing. */
+export type { AmendedPolicy, AmendPolicyInput } from "../changes/amend-policy.js";
+export type { ChangedRegistry, ChangeReason, ChangeRegistryInput } from "../changes/change-registry.js";
+export type { MovedVisits, MoveVisitsInput } from "../changes/move-visits.js";
+export type { AssignCaseInput, AssignedCase, RunCaseInput } from "../lanes/assign-case.js";
+export type { CaseInput, OpenCaseInput, WhichCase } from "../lanes/case-input.js";
+export type { OpenedCase } from "../lanes/open-case.js";
+export type { ReopenCaseInput } from "../lanes/reopen-case.js";
+export type { VoidCaseInput } from "../lanes/void-case.js";
+export type { PublishVisitsInput } from "../results/publish-visits.js";
+export type { RatedUnits, RateUnitsInput } from "../results/rate-units.js";
+export type { RecordEventsInput } from "../results/record-events.js";
+export type { RecordResultsInput, ResultInput } from "../results/record-results.js";
+export type { Announcement } from "../round/announce-round.js";
+export type { DrawnRound, PoolUnit, RoundUnit, RoundVisit, UnitLeftOut } from "../round/drawn-round.js";
+export type { ReplaceInput, Replacement } from "../round/replace-units.js";
+export type { RevealInput } from "../round/reveal-phase.js";
+export type { LaterStaffing, StaffRoundInput } from "../round/staff-round.js";
+export type { Followed, SubstituteInput, Substitution } from "../round/substitute.js";
+export type { SubstitutedEverywhere, SubstituteEverywhereInput } from "../round/substitute-everywhere.js";
+export type { Change, ChangeKind } from "../teams/remedies.js";
+export type { Approval } from "../year/approval.js";
+export type { ClosedVisit } from "../year/closed-visits.js";
+export type { Again, AnnounceInput, DrawInput, RoundInput } from "../year/round-input.js";
+export type { WhichRound } from "../year/staffed-round.js";
+export type { NextYear, Occasion } from "../year/year.js";

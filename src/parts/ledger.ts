@@ -1,0 +1,48 @@
+/** What the entries of a ledger hold, kind by kind. This file lists names and does nothing. */
+export type { CompleteTeams, InspectorLevel, SeatChoice } from "../assign/draw-teams.js";
+export type { Witness } from "../assign/witness.js";
+export type { VisitDay } from "../days/draw-days.js";
+export type { LeftOut, StratumDraw, UnitDraw } from "../draw/draw-round.js";
+export type { RankedUnit, SkippedUnit, WeightClass } from "../draw/ranked-unit.js";
+export type { Json } from "../kernel/canonical-json.js";
+export type {
+  AbsentInspector,
+  Bodies,
+  Commits,
+  DrawBody,
+  EntryKind,
+  Ground,
+  PhaseBody,
+  PlanBody,
+  PolicyBody,
+  RegistryBody,
+  RosterBody,
+  SourcesBody,
+  SubstitutionBody,
+  TeamsBody,
+  VoidBody,
+} from "../ledger/bodies.js";
+export type { AnyEntry, EntryOf } from "../ledger/chain.js";
+export type {
+  AmendmentBody,
+  AssignmentBody,
+  CaseBody,
+  ChangeBody,
+  ChangeCode,
+  EventBody,
+  EventKind,
+  MoveBody,
+  RatingBody,
+  ReplacementBody,
+  ResultBody,
+  ResultStep,
+  StaffingBody,
+  VisitBody,
+  VoidCode,
+} from "../ledger/year-bodies.js";
+export type { RoundPlan, RulePlan, StratumPlan } from "../plan/plan-round.js";
+export type { RoundDays } from "../teams/attempt-teams.js";
+export type { JoinedSeat } from "../teams/join-visits.js";
+export type { NearFit } from "../teams/near-fits.js";
+export type { Impossible, RoundTeams } from "../teams/staff-units.js";
+export type { StandingChoice } from "../teams/standing-teams.js";
