@@ -78,8 +78,7 @@ export type { Facts, Refusal } from "./kernel/refusal.js";
 export { type Accepted, isRefusalError, type RefusalError, type Rejected, type Result } from "./kernel/result.js";
 export type { Wording } from "./kernel/wording.js";
 export { chinese } from "./languages/chinese.js";
-export type { RefusalCode } from "./languages/english.js";
-export { english } from "./languages/english.js";
+export { english, type englishWording, type RefusalCode } from "./languages/english.js";
 export { orThrow } from "./languages/or-throw.js";
 export { type Language, type Said, wordsOf } from "./languages/words-of.js";
 

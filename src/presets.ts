@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export type { Policy } from "./policy/policy.js";
 export { environmentByTier } from "./presets/environment.js";
 export { fireByInterval, fireByMonth } from "./presets/fire.js";
 export { countyJointPlan } from "./presets/joint-plan.js";
@@ -10,3 +11,7 @@ export { type MarketOverlay, marketByCreditClass } from "./presets/market.js";
 export type { PresetInput } from "./presets/preset.js";
 export { randomTesting } from "./presets/random-testing.js";
 export { monthsOf, quartersOf, wholeYear } from "./presets/rounds.js";
+
+// Types behind these names, by what they belong to
+
+export type * as PolicyTypes from "./parts/policy.js";

@@ -40,6 +40,7 @@ export {
   commitmentOf,
   type PlainSource,
   type RevealSource,
+  type SecretToCommit,
   type SeedSource,
   seedOf,
   seedText,
@@ -49,7 +50,7 @@ export {
 // 5. Keys and tickets
 
 export { type DrawName, drawIdOf } from "./random/draw-id.js";
-export { keyFor, type Purpose } from "./random/key.js";
+export { keyFor, type PURPOSES, type Purpose } from "./random/key.js";
 export { type TicketNumber, ticketNumber, ticketOf } from "./random/ticket.js";
 
 // 6. and 13. First random: units
@@ -95,6 +96,7 @@ export {
   type TeamDrawInput,
 } from "./assign/draw-teams.js";
 export { type RankedStaffing, type StaffByRankInput, staffByRank } from "./assign/staff-by-rank.js";
+export type { StaffingInput } from "./assign/staffing-problem.js";
 export type { TeamInspector } from "./assign/team-input.js";
 export { coreOf, type Witness } from "./assign/witness.js";
 export type { DayDrawInput, UnitDays } from "./days/day-input.js";
@@ -132,7 +134,12 @@ export type { Facts, Refusal } from "./kernel/refusal.js";
 export { type Accepted, isRefusalError, type RefusalError, type Rejected, type Result } from "./kernel/result.js";
 export type { Wording } from "./kernel/wording.js";
 export { chinese } from "./languages/chinese.js";
-export type { RefusalCode } from "./languages/english.js";
-export { english } from "./languages/english.js";
+export { english, type englishWording, type RefusalCode } from "./languages/english.js";
 export { orThrow } from "./languages/or-throw.js";
 export { type Language, type Said, wordsOf } from "./languages/words-of.js";
+
+// Types behind these names, by what they belong to
+
+export type * as LedgerTypes from "./parts/ledger.js";
+export type * as PolicyTypes from "./parts/policy.js";
+export type * as RegistryTypes from "./parts/registry.js";

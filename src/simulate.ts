@@ -16,3 +16,11 @@ export {
   reportRound,
   type SeatChances,
 } from "./simulate/report-round.js";
+
+// Types behind these names, by what they belong to
+
+export type * as ActTypes from "./parts/acts.js";
+export type * as FigureTypes from "./parts/figures.js";
+export type * as LedgerTypes from "./parts/ledger.js";
+export type * as PolicyTypes from "./parts/policy.js";
+export type * as RegistryTypes from "./parts/registry.js";

@@ -26,3 +26,10 @@ export { explainInspector, type InspectorExplanation, type SeatExplanation } fro
 export { explainUnit, type Standing, type UnitExplanation } from "./verify/explain/explain-unit.js";
 export type { Finding, FindingCode } from "./verify/finding.js";
 export type { Note } from "./verify/notes.js";
+
+// Types behind these names, by what they belong to
+
+export type * as FigureTypes from "./parts/figures.js";
+export type * as LedgerTypes from "./parts/ledger.js";
+export type * as PolicyTypes from "./parts/policy.js";
+export type * as RegistryTypes from "./parts/registry.js";

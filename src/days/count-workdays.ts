@@ -7,8 +7,6 @@ import { accept, type Result, reject } from "../kernel/result.js";
 import { isWorkday, type WorkCalendar } from "../policy/work-calendar.js";
 import { refuse } from "./refuse.js";
 
-type Calendars = readonly WorkCalendar[];
-
 /**
  * The day that is so many working days later: the first working day after `day` is number 1. With 0, the day itself if people work on it,
  * else the next one on which they do.
@@ -18,11 +16,11 @@ type Calendars = readonly WorkCalendar[];
  * const calendar = orThrow(chineseCalendar(2026));
  * orThrow(addWorkdays([calendar], "2026-02-13", 2)); // "2026-02-24": the 14th is a make-up workday, the 15th to 23rd are off
  */
-export function addWorkdays(calendars: Calendars, day: string, count: number): Result<string> {
+export function addWorkdays(calendars: readonly WorkCalendar[], day: string, count: number): Result<string> {
   return refusing(() => added(calendars, day, count));
 }
 
-function added(calendars: Calendars, day: string, count: number): Result<string> {
+function added(calendars: readonly WorkCalendar[], day: string, count: number): Result<string> {
   const faults = [...faultsOf([day], count), ...faultsOfForm(calendars)];
   if (faults.length > 0) return reject(faults);
   const known = openCalendars(calendars);
@@ -37,7 +35,7 @@ function added(calendars: Calendars, day: string, count: number): Result<string>
 }
 
 /** The last day that any calendar knows; behind it no day counts. */
-function lastDay(calendars: Calendars): number {
+function lastDay(calendars: readonly WorkCalendar[]): number {
   return calendars.reduce((last, { until }) => Math.max(last, dayNumber(until)), Number.NEGATIVE_INFINITY);
 }
 
@@ -52,11 +50,11 @@ function dayAfter(number: number): string {
  * const calendar = orThrow(chineseCalendar(2026));
  * orThrow(workdaysBetween([calendar], "2026-02-13", "2026-02-24")); // 2
  */
-export function workdaysBetween(calendars: Calendars, from: string, until: string): Result<number> {
+export function workdaysBetween(calendars: readonly WorkCalendar[], from: string, until: string): Result<number> {
   return refusing(() => counted(calendars, from, until));
 }
 
-function counted(calendars: Calendars, from: string, until: string): Result<number> {
+function counted(calendars: readonly WorkCalendar[], from: string, until: string): Result<number> {
   const faults = [...faultsOf([from, until], 0), ...faultsOfForm(calendars)];
   if (faults.length > 0) return reject(faults);
   const known = openCalendars(calendars);
@@ -77,7 +75,7 @@ function faultsOf(days: readonly string[], count: number): Refusal[] {
 }
 
 /** Calendars as a policy or `chineseCalendar` gives them. */
-function faultsOfForm(calendars: Calendars): Refusal[] {
+function faultsOfForm(calendars: readonly WorkCalendar[]): Refusal[] {
   const isRead = ({ from, until, weekend, holidays, workdays }: WorkCalendar): boolean =>
     isDay(from) && isDay(until) && [weekend, holidays, workdays].every(Array.isArray);
   const holds = Array.isArray(calendars) && calendars.every((each) => typeof each === "object" && each !== null && isRead(each));
@@ -85,7 +83,7 @@ function faultsOfForm(calendars: Calendars): Refusal[] {
 }
 
 /** Do people work on the day with this number? Undefined where no calendar knows it. Each day is looked up once. */
-function openCalendars(calendars: Calendars): (n: number) => boolean | undefined {
+function openCalendars(calendars: readonly WorkCalendar[]): (n: number) => boolean | undefined {
   const known = new Map<number, boolean | undefined>();
   return (n) => {
     if (!known.has(n)) {

@@ -8,7 +8,7 @@ export type Facts = Readonly<Record<string, string | number | boolean | null>>;
 
 /** One thing that is wrong (or, among warnings, doubtful) with the caller's input. `wordsOf` says it in words. */
 export interface Refusal {
-  readonly code: Code;
+  readonly code: `${string}/${string}`;
   /** Where: keys and positions (from 0) from the outermost value inwards. */
   readonly path: readonly (string | number)[];
   /** The values that matter, for programs and for sentences. */

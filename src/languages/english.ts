@@ -21,7 +21,7 @@ import { wordsOfAudit } from "./english-of-audit.js";
 import { factInEnglish } from "./facts-in-english.js";
 import type { Language } from "./words-of.js";
 
-const WORDING = {
+export const englishWording = {
   ...wordsOfAudit,
   ...assignWords,
   ...calendarsWords,
@@ -43,7 +43,7 @@ const WORDING = {
 };
 
 /** Every code that a refusal, a finding or a note of this library has. */
-export type RefusalCode = keyof typeof WORDING;
+export type RefusalCode = keyof typeof englishWording;
 
 /** English, for `wordsOf`. */
-export const english: Language = { tag: "en", wording: WORDING, factText: factInEnglish };
+export const english: Language = { tag: "en", wording: englishWording, factText: factInEnglish };

@@ -21,6 +21,7 @@ export type { SubstitutedEverywhere, SubstituteEverywhereInput } from "../round/
 export type { Change, ChangeKind } from "../teams/remedies.js";
 export type { Approval } from "../year/approval.js";
 export type { ClosedVisit } from "../year/closed-visits.js";
+export type { YearInputs } from "../year/open-year.js";
 export type { Again, AnnounceInput, DrawInput, RoundInput } from "../year/round-input.js";
 export type { WhichRound } from "../year/staffed-round.js";
-export type { NextYear, Occasion } from "../year/year.js";
+export type { NextYear, Occasion, Year } from "../year/year.js";

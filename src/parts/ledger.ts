@@ -11,6 +11,7 @@ export type {
   Commits,
   DrawBody,
   EntryKind,
+  GROUNDS,
   Ground,
   PhaseBody,
   PlanBody,
@@ -22,13 +23,15 @@ export type {
   TeamsBody,
   VoidBody,
 } from "../ledger/bodies.js";
-export type { AnyEntry, EntryOf } from "../ledger/chain.js";
+export type { AnyEntry, Entry, EntryOf, Ledger } from "../ledger/chain.js";
 export type {
   AmendmentBody,
   AssignmentBody,
   CaseBody,
+  CHANGE_CODES,
   ChangeBody,
   ChangeCode,
+  EVENT_KINDS,
   EventBody,
   EventKind,
   MoveBody,
@@ -38,9 +41,13 @@ export type {
   ResultStep,
   StaffingBody,
   VisitBody,
+  VOID_CODES,
   VoidCode,
 } from "../ledger/year-bodies.js";
 export type { RoundPlan, RulePlan, StratumPlan } from "../plan/plan-round.js";
+export type { FrequencyRuleName, StandingUnitRule, TeamRuleId, UnitRule } from "../policy/rule-ids.js";
+export type { AnnouncedSource } from "../random/announcement.js";
+export type { BeaconSource, ChainSource, PlainSource, RevealSource, SeedSource, TextSource } from "../random/seed.js";
 export type { RoundDays } from "../teams/attempt-teams.js";
 export type { JoinedSeat } from "../teams/join-visits.js";
 export type { NearFit } from "../teams/near-fits.js";

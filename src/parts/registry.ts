@@ -1,7 +1,19 @@
 /** What a registry is made of. This file lists names and does nothing. */
-export type { HistoryTable } from "../registry/history.js";
-export type { Absence, Certificate, InspectorPost, InspectorStatus, Recusal } from "../registry/inspector.js";
-export type { ListName, Places } from "../registry/report.js";
+export type { HistoryTable, Visit } from "../registry/history.js";
+export type {
+  Absence,
+  Certificate,
+  INSPECTOR_POSTS,
+  INSPECTOR_STATUSES,
+  Inspector,
+  InspectorPost,
+  InspectorStatus,
+  Recusal,
+} from "../registry/inspector.js";
+export type { RegistryInput } from "../registry/parse-registry.js";
+export type { Registry } from "../registry/registry.js";
+export type { ListName, Path, Places } from "../registry/report.js";
 export type { ResultCode } from "../registry/result-codes.js";
+export type { InspectorRow, Loose, Maybe, RegionPath, UnitRow, VisitRow } from "../registry/rows.js";
 export type { Root, Snapshot } from "../registry/snapshot.js";
-export type { FactValue, UnitExclusion, UnitStatus, UnitTable } from "../registry/unit.js";
+export type { FactValue, UNIT_STATUSES, Unit, UnitExclusion, UnitStatus, UnitTable } from "../registry/unit.js";

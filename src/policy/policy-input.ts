@@ -7,7 +7,7 @@ import type { Role, TeamRule } from "./team-rule.js";
 import type { WorkCalendar } from "./work-calendar.js";
 
 /** The same, where some fields may be left out. */
-type Without<T, Field extends keyof T> = Omit<T, Field> & Partial<Pick<T, Field>>;
+export type Without<T, Field extends keyof T> = Omit<T, Field> & Partial<Pick<T, Field>>;
 
 /** The document of a policy file. */
 export interface PolicyInput extends Without<Omit<Policy, "matters" | "lanes" | "calendars" | "shares">, "title" | "tiers"> {
@@ -19,9 +19,10 @@ export interface PolicyInput extends Without<Omit<Policy, "matters" | "lanes" | 
   readonly shares?: readonly Without<PlanShare, "side">[];
 }
 
-type Defaults = "title" | "population" | "base" | "of" | "mode" | "coolDown" | "method" | "reserve";
+export type MatterDefaults = "title" | "population" | "base" | "of" | "mode" | "coolDown" | "method" | "reserve";
 
-export interface MatterForm extends Without<Omit<Matter, "recentVisit" | "frequency" | "total" | "strata" | "rounds" | "team">, Defaults> {
+export interface MatterForm
+  extends Without<Omit<Matter, "recentVisit" | "frequency" | "total" | "strata" | "rounds" | "team">, MatterDefaults> {
   readonly recentVisit?: Without<RecentVisitRule, "kinds"> | null;
   readonly frequency?: readonly FrequencyForm[];
   readonly total?: QuotaForm;
@@ -39,7 +40,7 @@ export interface StratumForm extends Without<Omit<Stratum, "also">, "title" | "w
   readonly also?: readonly QuotaForm[];
 }
 
-type TeamDefaults = "region" | "certificate" | "noReturn" | "balance" | "band" | "pairLimit" | "apart" | "staffing";
+export type TeamDefaults = "region" | "certificate" | "noReturn" | "balance" | "band" | "pairLimit" | "apart" | "staffing";
 
 export interface TeamForm extends Without<Omit<TeamRule, "roles">, TeamDefaults> {
   readonly roles: readonly Without<Role, "title" | "qualifications" | "agencies" | "grades">[];

@@ -62,7 +62,7 @@ export interface PlainSource {
 export type SeedSource = BeaconSource | RevealSource | ChainSource | TextSource | PlainSource;
 
 /** A secret, whose it is, and the draw it is kept for. */
-export interface Commitment {
+export interface SecretToCommit {
   readonly party: string;
   readonly drawId: string;
   /** The secret: 64 lower-case hex digits. */
@@ -135,11 +135,11 @@ export function seedText(sources: readonly SeedSource[]): string {
  * @example
  * commitmentOf({ party: "party 1", drawId: "000000/2026/LESSON/R01", value: "0".repeat(64) }).length; // 64
  */
-export function commitmentOf(commitment: Commitment): string {
+export function commitmentOf(commitment: SecretToCommit): string {
   return told("commitmentOf", TAKES_NAMES, () => committed(commitment));
 }
 
-function committed({ party, drawId, value }: Commitment): string {
+function committed({ party, drawId, value }: SecretToCommit): string {
   return digestOf([PROTOCOL, "commit", partyName(party), checkedDrawId(drawId), secret(value)]);
 }
 

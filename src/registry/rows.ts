@@ -3,11 +3,11 @@ import type { Absence, Certificate, InspectorPost, InspectorStatus, Recusal } fr
 import type { FactValue, UnitExclusion, UnitStatus } from "./unit.js";
 
 /** Absent, null and "" say nothing. */
-type Maybe<T> = T | "" | null | undefined;
+export type Maybe<T> = T | "" | null | undefined;
 /** `"辽宁省/本溪市"` or `["辽宁省", "本溪市"]`. */
-type RegionPath = string | readonly string[];
+export type RegionPath = string | readonly string[];
 /** The fields `K` of `T` may be left out. */
-type Loose<T, K extends keyof T> = Omit<T, K> & { readonly [key in K]?: Maybe<T[key]> };
+export type Loose<T, K extends keyof T> = Omit<T, K> & { readonly [key in K]?: Maybe<T[key]> };
 
 /** A unit, before it is checked. */
 export interface UnitRow {

@@ -6,6 +6,7 @@
 
 import { accept, type Result } from "../kernel/result.js";
 import { VOID_CODES, type VoidCode } from "../ledger/year-bodies.js";
+import type { LaneGround } from "../policy/lane.js";
 import type { Policy } from "../policy/policy.js";
 import { openCounter } from "../pool/counted-visits.js";
 import { openSight } from "../pool/sight.js";
@@ -69,7 +70,7 @@ export interface YearReport {
   readonly results: ResultFigures;
   readonly voidByCode: readonly { readonly code: VoidCode; readonly visits: number }[];
   /** Visits by ground; a merged or joint one stands beside its ground and is counted in `occasions` once. */
-  readonly visits: readonly { readonly ground: BookedDraw["ground"]; readonly ordered: number; readonly merged: number }[];
+  readonly visits: readonly { readonly ground: "draw" | LaneGround; readonly ordered: number; readonly merged: number }[];
   /** Ordered visits of this authority, and how often somebody really came: the same unit on the same day is one occasion. */
   readonly ordered: number;
   readonly occasions: number;

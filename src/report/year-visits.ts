@@ -1,6 +1,8 @@
 /** Every visit that the ledger of a year tells of: who comes or came where, when, on which ground, and what was found. */
+
 import { compareBytes } from "../kernel/byte-order.js";
 import type { VisitBody } from "../ledger/year-bodies.js";
+import type { LaneGround } from "../policy/lane.js";
 import { ofYear } from "../year/at-door.js";
 import { type Book, nameIn } from "../year/book.js";
 import type { BookedDraw, BookedVisit } from "../year/booked-draw.js";
@@ -13,7 +15,7 @@ export interface YearVisit {
   readonly unit: string;
   /** Draw id of the round or case; null for a visit that was published from elsewhere, and then so are matter, round and stratum. */
   readonly drawId: string | null;
-  readonly ground: BookedDraw["ground"] | "elsewhere";
+  readonly ground: "draw" | LaneGround | "elsewhere";
   readonly authority: string;
   readonly kind: string;
   readonly matter: string | null;

@@ -51,7 +51,7 @@ export interface SubstitutedEverywhere {
   readonly unfilled: readonly { readonly drawId: string; readonly units: readonly string[]; readonly impossible: Witness | null }[];
   /** Visits without a day that stay: the absence takes no more than half of the days on which they can be made. */
   readonly kept: readonly { readonly drawId: string; readonly unit: string }[];
-  readonly year: CarriedYear;
+  readonly year: Year;
 }
 
 /**

@@ -1,7 +1,6 @@
 /** Whatever stands on a ledger, an audit answers: each unreadable entry is named, and it hides nothing that is wrong elsewhere. */
 
 import { describe, expect, test } from "vitest";
-import {} from "../../src/index.js";
 import { digestOf } from "../../src/kernel/canonical-json.js";
 import { append, type Ledger } from "../../src/ledger/chain.js";
 import { readLedger, writeLedger } from "../../src/ledger/ledger-text.js";
