@@ -95,10 +95,23 @@ module.exports = {
     },
     {
       name: "room-unknown",
-      comment: "a folder of src that is neither in this table nor `io` or `cli`",
+      comment: "a folder of src that is neither in this table nor `io`, `cli`, `languages` or `parts`",
       severity: "error",
-      from: { path: "^src/", pathNot: [folder([...rooms, "io", "cli", "languages"]), "^src/[^/]+\\.ts$"] },
+      from: { path: "^src/", pathNot: [folder([...rooms, "io", "cli", "languages", "parts"]), "^src/[^/]+\\.ts$"] },
       to: {},
+    },
+    {
+      name: "parts-are-types",
+      comment: "parts lists for the doors what types are made of, and carries no code",
+      severity: "error",
+      from: { path: "^src/parts/" },
+      to: { path: "^src/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "parts-are-for-doors",
+      severity: "error",
+      from: { path: "^src/[^/]+/" },
+      to: { path: "^src/parts/" },
     },
     {
       name: "node-only-in-cli",

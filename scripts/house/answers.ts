@@ -28,6 +28,7 @@ export const ANSWERS: Readonly<Record<string, string>> = {
   simulate: "how well could the teams have been foretold?",
   io: "files in and out: CSV, calendars",
   languages: "what a code says, in English and in Chinese",
+  parts: "what the types of a door are made of, in lists for the doors",
   cli: "the command: a thin shell over the doors",
 };
 
@@ -35,5 +36,6 @@ export const ANSWERS: Readonly<Record<string, string>> = {
 export const OWN_RULES: Readonly<Record<string, string>> = {
   io: "every room but `cli`, and no door",
   languages: "of every room its words only",
+  parts: "of every room its types only",
   cli: "every room and every door; the only room that touches Node",
 };

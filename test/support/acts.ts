@@ -41,37 +41,18 @@ type OnLedger = Partial<On>;
 type WithLedger<Answer> = Answer & { readonly ledger: Ledger };
 type Outcome<Answer> = Result<WithLedger<Answer>>;
 
-export type Announcement = WithLedger<core.ActTypes.Announcement>;
 export type RoundOutcome = WithLedger<core.DrawnRound>;
-export type LaterStaffing = WithLedger<core.ActTypes.LaterStaffing>;
-export type Substitution = WithLedger<core.ActTypes.Substitution>;
-export type SubstitutedEverywhere = WithLedger<core.ActTypes.SubstitutedEverywhere>;
-export type Replacement = WithLedger<core.ActTypes.Replacement>;
-export type OpenedCase = WithLedger<core.ActTypes.OpenedCase>;
 export type AssignedCase = WithLedger<core.ActTypes.AssignedCase>;
-export type RatedUnits = WithLedger<core.ActTypes.RatedUnits>;
-export type ChangedRegistry = WithLedger<core.ActTypes.ChangedRegistry>;
-export type AmendedPolicy = WithLedger<core.ActTypes.AmendedPolicy>;
-export type MovedVisits = WithLedger<core.ActTypes.MovedVisits>;
 
-export type AnnounceInput = On & core.ActTypes.AnnounceInput;
 export type RunInput = On & core.ActTypes.DrawInput;
 export type StaffRoundInput = On & core.ActTypes.StaffRoundInput;
 export type SubstituteInput = On & core.ActTypes.SubstituteInput;
 export type SubstituteEverywhereInput = On & core.ActTypes.SubstituteEverywhereInput;
-export type ReplaceInput = On & core.ActTypes.ReplaceInput;
-export type OpenCaseInput = On & core.ActTypes.OpenCaseInput;
-export type AssignCaseInput = On & core.ActTypes.AssignCaseInput;
-export type RunCaseInput = On & core.ActTypes.RunCaseInput;
-export type ReopenCaseInput = On & core.ActTypes.ReopenCaseInput;
-export type RecordResultsInput = OnLedger & core.ActTypes.RecordResultsInput;
-export type VoidCaseInput = OnLedger & core.ActTypes.VoidCaseInput;
 export type ChangeRegistryInput = Omit<OnLedger & core.ActTypes.ChangeRegistryInput, "registry"> & {
   readonly before: Registry;
   readonly after: Registry;
 };
 export type AmendPolicyInput = Omit<On, "registry"> & { readonly registry?: Registry } & Omit<core.ActTypes.AmendPolicyInput, "moving">;
-export type MoveVisitsInput = On & core.ActTypes.MoveVisitsInput;
 
 /** Acts that ask for no rule take the policy that stands, or any. */
 const ANY = orThrow(parsePolicy(policy()));

@@ -141,6 +141,8 @@ const rooms = [
   imports("languages-are-for-whoever-shows", "src/io/says.ts", "../languages/plain.js"),
   imports("words-are-for-languages", "src/verify/sentences.ts", "../pool/words.js"),
   imports("room-unknown", "src/attic/room.ts", "../kernel/plain.js"),
+  imports("parts-are-types", "src/parts/code.ts", "../plan/plain.js"),
+  imports("parts-are-for-doors", "src/io/parts.ts", "../parts/plain.js", "type"),
   imports("nobody-imports-a-door", "src/io/door.ts", "../index.js"),
   imports("nobody-imports-the-command", "src/verify.ts", "./cli/plain.js"),
   imports("src-stands-alone", "src/io/test-helper.ts", "../../test/plain.js"),
