@@ -208,6 +208,7 @@ export const PLANTED: readonly Planted[] = [
 /** Nothing is wrong with these: no checker may name them. */
 export const PLAIN: readonly string[] = [
   ...[
+    "parts",
     "kernel",
     "random",
     "registry",
