@@ -14,6 +14,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const reports = join(root, "api");
 const writes = process.argv.includes("--write");
 
+const reportOf = (door: string): string => [door, "api", "md"].join(".");
+
 /** Most names at the root door, types among them. */
 const MOST_NAMES = 110;
 
@@ -51,7 +53,7 @@ function examine(door: string, folder: string): Seen {
       projectFolder: root,
       mainEntryPointFilePath: join(folder, `${door}.d.ts`),
       compiler: { overrideTsconfig: { compilerOptions: { ...TOOL_OPTIONS, paths: {} }, include: [join(folder, "**/*.d.ts")] } },
-      apiReport: { enabled: true, reportFileName: `${door}.api.md`, reportFolder: reports, reportTempFolder: join(folder, "reports") },
+      apiReport: { enabled: true, reportFileName: reportOf(door), reportFolder: reports, reportTempFolder: join(folder, "reports") },
       docModel: { enabled: false },
       dtsRollup: { enabled: false },
       tsdocMetadata: { enabled: false },
@@ -95,7 +97,7 @@ try {
   const names = namesOf("index");
   for (const { door, isSame, forgotten } of seen) {
     for (const text of forgotten) console.error(`${door}: ${text}`);
-    if (!isSame) console.error(`${door}: not as api/${door}.api.md says; look at the difference, then run npm run doors -- --write`);
+    if (!isSame) console.error(`${door}: not as api/${reportOf(door)} says; look at the difference, then run npm run doors -- --write`);
   }
   if (names > MOST_NAMES) console.error(`the root door has ${names} names, ${MOST_NAMES} at most`);
   const faults = seen.filter(({ isSame, forgotten }) => !isSame || forgotten.length > 0).length + Number(names > MOST_NAMES);

@@ -71,6 +71,8 @@ export const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   openYear: [{ policy, registry }],
   readYear: [ledger, { policy, registry }],
   withRegistry: [year, registry],
+  withPolicy: [year, policy],
+  yearVisits: [year],
   // Readers of documents
   parsePolicy: [draft()],
   parseRegistry: [{ units: units(), inspectors: inspectors(), history: [], asOf: "2026-01-04" }],
