@@ -43,14 +43,19 @@ export function faultsOfCalendars(calendars: readonly WorkCalendar[]): Refusal[]
 
 /** A calendar is that of a year or a few: nobody has published the holidays of others, and each day is looked at. */
 const MOST_YEARS = 20;
-const MOST_DAYS = MOST_YEARS * 366;
+
+/** Do the days from one to another reach beyond so many years? */
+function isLongerThan(years: number, from: string, until: string): boolean {
+  const last = Number(from.slice(0, 4)) + years;
+  return Number(until.slice(0, 4)) > last || (Number(until.slice(0, 4)) === last && until.slice(5) >= from.slice(5));
+}
 
 function faultsOfCalendar({ from, until, weekend, holidays, workdays }: WorkCalendar, path: Path): Refusal[] {
   const days = [...[from, until], ...[...holidays, ...workdays].map(({ day }) => day)];
   const faults = days.filter((day) => !isDay(day)).map((day) => refuse("policy/day", path, { value: day }));
   if (faults.length > 0) return faults;
   if (until < from) faults.push(refuse("policy/window", path, { from, until }));
-  if (dayNumber(until) - dayNumber(from) > MOST_DAYS) faults.push(refuse("policy/calendar-long", path, { from, until, years: MOST_YEARS }));
+  if (isLongerThan(MOST_YEARS, from, until)) faults.push(refuse("policy/calendar-long", path, { from, until, years: MOST_YEARS }));
   const off = new Set(holidays.map(({ day }) => day));
   const seen = new Set<string>();
   for (const [name, list] of Object.entries({ holidays, workdays })) {

@@ -78,6 +78,17 @@ describe("a policy document", () => {
     expect(codesOf(parsePolicy(draft((each) => (matterOf(each)["population"] = round))))).toEqual(["policy/too-deep"]);
   });
 
+  test.each([
+    ["2026-01-01", "2045-12-31", []],
+    ["2026-01-01", "2046-01-01", ["policy/calendar-long calendars.0"]],
+    ["2024-02-29", "2044-02-28", []],
+    ["2024-02-29", "2044-02-29", ["policy/calendar-long calendars.0"]],
+    ["9985-03-01", "9999-12-31", []],
+  ])("a calendar from %s to %s knows at most twenty years", (from, until, codes) => {
+    const calendars = [{ id: "A", from, until }];
+    expect(codesOf(parsePolicy(draft((each) => (each["calendars"] = calendars))))).toEqual(codes);
+  });
+
   test("a calendar of ten thousand years is none", () => {
     const calendars = ["A", "B"].map((id) => ({ id, from: "0001-01-01", until: "9999-12-31" }));
     expect(codesOf(parsePolicy(draft((each) => (each["calendars"] = calendars))))).toEqual([
