@@ -20,7 +20,7 @@ export interface StaffingCase extends RosterCase {
   readonly units: readonly DrawnUnit[];
   /** Visits of earlier rounds of the year, by inspector. */
   readonly carried: ReadonlyMap<string, number>;
-  /** Earlier meetings of two people this year. */
+  /** Earlier meetings of two people this year; empty where nobody asks for them. */
   readonly pairs: readonly (readonly [string, string, number])[];
   /** Days of visits that stand already, by inspector: one entry a visit. */
   readonly busy: ReadonlyMap<string, readonly string[]>;
@@ -31,7 +31,7 @@ export interface StaffingCase extends RosterCase {
 /** What a team draw knows of pairs. */
 export function pairRuleOf({ pairs, matter }: StaffingCase): Pick<TeamDrawInput, "pairs" | "pairLimit"> {
   const { pairLimit } = matter.team;
-  return pairLimit === null ? { pairs } : { pairs, pairLimit };
+  return pairLimit === null ? {} : { pairs, pairLimit };
 }
 
 export function teamInspectors(input: StaffingCase): TeamInspector[] {

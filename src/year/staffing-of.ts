@@ -57,7 +57,7 @@ export function staffingOf(input: DrawCase, units: readonly string[]): StaffingC
     inspectors: registry.inspectors,
     ...roomOf(input),
     carried: carriedInto(announced.draws, seatedIn(announced), registry.inspectors),
-    pairs: meetingsOf(seated),
+    pairs: matter.team.pairLimit === null ? [] : meetingsOf(seated),
     busy: daysTaken(seated),
     visits: matter.schedule?.joins === true ? visitsToJoin(year, named, input.policy, units) : new Map(),
     units: units.map(unitOf),
