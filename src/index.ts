@@ -80,6 +80,7 @@ export type { Wording } from "./kernel/wording.js";
 export { chinese } from "./languages/chinese.js";
 export { english, type englishWording, type RefusalCode } from "./languages/english.js";
 export { orThrow } from "./languages/or-throw.js";
+export { type StandardAnswer, type StandardSchema, standardSchema } from "./languages/standard-schema.js";
 export { type Language, type Said, wordsOf } from "./languages/words-of.js";
 
 // Types behind these names, by what they belong to: `ActTypes.DrawInput`, `LedgerTypes.PlanBody`

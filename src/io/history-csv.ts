@@ -1,7 +1,9 @@
 /** `history.csv`: one past visit a row. */
+
 import { TAKES_REGISTRY } from "../kernel/takes.js";
 import { told } from "../kernel/told.js";
 import { listVisits, type Registry } from "../registry/registry.js";
+import type { AnyRow } from "../registry/rows.js";
 import type { Cells } from "./cells.js";
 import { cellOfItems } from "./lists-in-cells.js";
 import type { ColumnRule } from "./read-table.js";
@@ -18,7 +20,7 @@ export const HISTORY_COLUMNS: ColumnRule = {
 };
 
 /** The row the cells stand at. */
-export function readVisitCells(cells: Cells): unknown {
+export function readVisitCells(cells: Cells): AnyRow {
   return {
     unit: cells.text("unit"),
     day: cells.text("day"),

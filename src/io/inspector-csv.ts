@@ -5,6 +5,7 @@ import { told } from "../kernel/told.js";
 import { INSPECTOR_FIELDS, type Inspector, MORE_INSPECTOR_FIELDS } from "../registry/inspector.js";
 import { regionText } from "../registry/region.js";
 import type { Registry } from "../registry/registry.js";
+import type { AnyRow } from "../registry/rows.js";
 import { type Cells, openPeriod } from "./cells.js";
 import { cellOfItems, cellOfRecords, itemsIn, textOfPeriod } from "./lists-in-cells.js";
 import type { ColumnRule } from "./read-table.js";
@@ -21,7 +22,7 @@ const LEAVE_FORM = "2026-02-01..2026-02-14|reason";
 const RECUSAL_FORM = "unit|reason";
 
 /** The row the cells stand at. */
-export function readInspectorCells(cells: Cells): unknown {
+export function readInspectorCells(cells: Cells): AnyRow {
   return {
     id: cells.text("id"),
     name: cells.text("name"),

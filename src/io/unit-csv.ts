@@ -8,6 +8,7 @@ import { TAKES_REGISTRY } from "../kernel/takes.js";
 import { told } from "../kernel/told.js";
 import { regionText } from "../registry/region.js";
 import { listUnits, type Registry } from "../registry/registry.js";
+import type { AnyRow } from "../registry/rows.js";
 import type { FactValue, Unit, UnitExclusion } from "../registry/unit.js";
 import { type Cells, openPeriod } from "./cells.js";
 import { cellOfItems, cellOfRecords, textOfPeriod } from "./lists-in-cells.js";
@@ -34,7 +35,7 @@ function factColumn(column: string): FactColumn | undefined {
 }
 
 /** Reader of the rows of a table with these columns. */
-export function unitReader(columns: readonly string[]): (cells: Cells) => unknown {
+export function unitReader(columns: readonly string[]): (cells: Cells) => AnyRow {
   const facts = columns.flatMap((column) => factColumn(column) ?? []);
   return (cells) => ({
     id: cells.text("id"),

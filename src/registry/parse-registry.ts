@@ -15,12 +15,13 @@ import { readUnits } from "./read-units.js";
 import { refuse } from "./refuse.js";
 import type { Registry } from "./registry.js";
 import { type ListName, openReport, type Places, type Report, shown } from "./report.js";
+import type { AnyRow, InspectorRow, UnitRow, VisitRow } from "./rows.js";
 
 /** What a caller hands over. Rows have the shapes of `UnitRow`, `InspectorRow` and `VisitRow`; they are checked, never changed. */
 export interface RegistryInput {
-  readonly units: Iterable<unknown>;
-  readonly inspectors: Iterable<unknown>;
-  readonly history?: Iterable<unknown>;
+  readonly units: Iterable<UnitRow | AnyRow>;
+  readonly inspectors: Iterable<InspectorRow | AnyRow>;
+  readonly history?: Iterable<VisitRow | AnyRow>;
   /** The cut-off day, `YYYY-MM-DD`: the registry is as it stood at the end of this day. */
   readonly asOf: string;
   /** Where rows came from, for refusals; `["units", 17]` and so on when left out. Only called for rows with something to say. */
@@ -44,7 +45,7 @@ const LIMIT = 50_000;
  * @throws TypeError when `places` is no function, RangeError when `limit` is no whole number above 0
  * @example
  * const registry = orThrow(parseRegistry({ units: [{ id: "U-1", region: "辽宁省/本溪市" }], inspectors: [], asOf: "2026-01-04" }));
- * unitAt(registry.units, 0).status; // "active"
+ * [...listUnits(registry)][0].status; // "active"
  */
 export function parseRegistry(input: RegistryInput): Result<Registry> {
   const options = refusing(() => accept(optionsOf(input)));
@@ -93,7 +94,9 @@ function faultsOfList(input: RegistryInput, field: ListName): Refusal[] {
 }
 
 function readLists(input: RegistryInput, places: Places, limit: number): Result<Registry> {
-  const [unitRows, inspectorRows, visitRows] = [input.units, input.inspectors, input.history ?? []].map((list) => Array.from(list)) as Rows;
+  const [unitRows, inspectorRows, visitRows] = [input.units, input.inspectors, input.history ?? []].map((list: Iterable<unknown>) =>
+    Array.from(list),
+  ) as Rows;
   const reports = (["units", "inspectors", "history"] as const).map((list) => openReport(list, places, limit)) as Reports;
   const [unitIds, inspectorIds] = [indexRows(unitRows), indexRows(inspectorRows)];
   const dayFaults = faultsOfDay(input.asOf);

@@ -9,6 +9,9 @@ export type RegionPath = string | readonly string[];
 /** The fields `K` of `T` may be left out. */
 export type Loose<T, K extends keyof T> = Omit<T, K> & { readonly [key in K]?: Maybe<T[key]> };
 
+/** A row of whatever form: of a table that was read, or of another program. */
+export type AnyRow = Readonly<Record<string, unknown>>;
+
 /** A unit, before it is checked. */
 export interface UnitRow {
   readonly id: string;

@@ -73,7 +73,8 @@ const units = fc.uniqueArray(
   { selector: ({ id }) => id, minLength: 1, maxLength: 6 },
 );
 
-const registryOf = (rows: readonly unknown[], asOf = "2026-01-04") => orThrow(parseRegistry({ units: rows, inspectors: [], asOf }));
+const registryOf = (rows: readonly Readonly<Record<string, unknown>>[], asOf = "2026-01-04") =>
+  orThrow(parseRegistry({ units: rows, inspectors: [], asOf }));
 
 describe("conditions over units", () => {
   test("asked of a whole registry at once and unit by unit, they have the same answers", () =>

@@ -5,9 +5,11 @@
  * Which rows are bad is found here by plain loops over the lines. A refusal too few or too many fails, and so does a row that is not named
  * and still not accepted.
  */
+
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { RegistryInput } from "../../src/index.js";
 import { listUnits, orThrow, parseRegistry, type Refusal, type Result } from "../../src/index.js";
 import { describeWithShared } from "../support/shared.js";
 import { PERSONS } from "./support/chicago.js";
@@ -122,7 +124,7 @@ describeWithShared("raw extracts", (folder) => {
       result: row["SCORE"]!,
     }));
 
-    function read(given: { units: readonly unknown[]; history: readonly unknown[] }) {
+    function read(given: Pick<RegistryInput, "units" | "history">) {
       const staff = inspectors.map(({ row }) => ({ id: row["inspectorId"], capacity: 35 }));
       return parseRegistry({
         ...given,

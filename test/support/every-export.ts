@@ -107,6 +107,7 @@ export const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   // Answers
   orThrow: [{ ok: true, value: 3, warnings: [] }],
   isRefusalError: [new Error("another")],
+  standardSchema: [index.parsePolicy, index.english],
   wordsOf: [answer.ok ? undefined : answer.refusals[0], index.chinese],
   // Seeds, keys, tickets
   seedOf: [SEED],
