@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { defineConfig } from "tsup";
 
 /**
- * One entry per door. The doors are the subpaths of `exports` in package.json, and door `x` is the file `src/x.ts`:
+ * One entry per door; the types of the doors are written by `scripts/doors.ts`. The doors are the subpaths of `exports` in package.json, and door `x` is the file `src/x.ts`:
  * to open another one, list it there and write the file.
  */
 const { exports } = JSON.parse(readFileSync("package.json", "utf8")) as { exports: Record<string, unknown> };
@@ -22,8 +22,6 @@ const common = {
   outDir: "dist",
   // A data file of holidays is taken into the build: importing JSON still differs between engines.
   noExternal: ["chinese-days"] as string[],
-  // `baseUrl` is set by the type bundler itself; TypeScript 6 calls it deprecated.
-  dts: { entry: doors, compilerOptions: { ignoreDeprecations: "6.0" } },
 } as const;
 
 export default defineConfig([

@@ -3,8 +3,9 @@
  *
  *     npm run doors               exit 1 when a door is not as its report says, names a type that it does not export, or the root door has too many names
  *     npm run doors -- --write    writes the reports anew
+ *     npm run doors -- --types    writes the types of each door to `dist`, in one file for both module formats, and compares nothing (part of the build)
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Extractor, ExtractorConfig, ExtractorLogLevel } from "@microsoft/api-extractor";
@@ -12,8 +13,9 @@ import ts from "typescript";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const reports = join(root, "api");
-const writes = process.argv.includes("--write");
+const [writes, typesOnly] = ["--write", "--types"].map((option) => process.argv.includes(option)) as [boolean, boolean];
 
+const typesOf = (door: string): string => join(root, "dist", `${door}.d.ts`);
 const reportOf = (door: string): string => [door, "api", "md"].join(".");
 
 /** Most names at the root door, types among them. */
@@ -53,9 +55,9 @@ function examine(door: string, folder: string): Seen {
       projectFolder: root,
       mainEntryPointFilePath: join(folder, `${door}.d.ts`),
       compiler: { overrideTsconfig: { compilerOptions: { ...TOOL_OPTIONS, paths: {} }, include: [join(folder, "**/*.d.ts")] } },
-      apiReport: { enabled: true, reportFileName: reportOf(door), reportFolder: reports, reportTempFolder: join(folder, "reports") },
+      apiReport: { enabled: !typesOnly, reportFileName: reportOf(door), reportFolder: reports, reportTempFolder: join(folder, "reports") },
       docModel: { enabled: false },
-      dtsRollup: { enabled: false },
+      dtsRollup: { enabled: typesOnly, untrimmedFilePath: typesOf(door) },
       tsdocMetadata: { enabled: false },
       newlineKind: "lf",
     },
@@ -68,7 +70,8 @@ function examine(door: string, folder: string): Seen {
       message.logLevel = ExtractorLogLevel.None;
     },
   });
-  return { door, isSame: !apiReportChanged || writes, forgotten };
+  if (typesOnly) copyFileSync(typesOf(door), typesOf(door).replace(/\.d\.ts$/, ".d.cts"));
+  return { door, isSame: !apiReportChanged || writes || typesOnly, forgotten };
 }
 
 const TOOL_OPTIONS = {
