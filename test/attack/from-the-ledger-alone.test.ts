@@ -3,8 +3,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { chineseCalendar } from "../../src/calendars.js";
-import { orThrow } from "../../src/languages/or-throw.js";
-import type { Ledger } from "../../src/ledger/chain.js";
+import { type Ledger, orThrow } from "../../src/index.js";
 import { verifyLedger } from "../support/acts.js";
 import { busyDraft, CLASSES } from "../support/busy-town.js";
 import { leaves } from "../support/leaves.js";

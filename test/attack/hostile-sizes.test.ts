@@ -1,7 +1,7 @@
 /** Policies on a ledger that were made to stop its audit: each is answered by a named code, in time that grows no faster than they do, and hides nothing. */
 
 import { expect, test } from "vitest";
-import type { Ledger } from "../../src/ledger/chain.js";
+import type { Ledger } from "../../src/index.js";
 import { auditLedger } from "../support/acts.js";
 import { busyYear } from "../support/busy-year.js";
 import { chainedAnew } from "../support/chained-anew.js";

@@ -1,9 +1,8 @@
 /** An announcement that binds something else than the ledger says, or a draw that does not keep to it, is found. */
 
 import { describe, expect, test } from "vitest";
-import { orThrow } from "../../src/languages/or-throw.js";
-import type { Entry, Ledger } from "../../src/ledger/chain.js";
-import { explainUnit } from "../../src/verify/explain/explain-unit.js";
+import { type Entry, type Ledger, orThrow } from "../../src/index.js";
+import { explainUnit } from "../../src/verify.js";
 import { auditLedger, verifyLedger } from "../support/acts.js";
 import { announce, draw, drawnIn, matterOn, ONE_A_YEAR, policyOn, shops } from "../support/announced-together.js";
 import { rechained } from "../support/rechained.js";

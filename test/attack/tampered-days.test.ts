@@ -1,7 +1,7 @@
 /** Manipulations of days, joined visits and limits, with the chain mended afterwards: each must be found. */
 
 import { describe, expect, test } from "vitest";
-import type { Ledger } from "../../src/ledger/chain.js";
+import type { Ledger } from "../../src/index.js";
 import { verifyLedger } from "../support/acts.js";
 import { withDays } from "../support/day-town.js";
 import { mended } from "../support/mended.js";

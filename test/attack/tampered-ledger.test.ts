@@ -1,9 +1,8 @@
 /** Each manipulation of a recorded round is tried, with the chain mended afterwards as a clever forger would, and must be found. */
 
 import { describe, expect, test } from "vitest";
-import { digestOf } from "../../src/kernel/canonical-json.js";
-import { append, type Entry, type Ledger } from "../../src/ledger/chain.js";
-import { writeLedger } from "../../src/ledger/ledger-text.js";
+import { type Entry, type Ledger, writeLedger } from "../../src/index.js";
+import { append, digestOf } from "../../src/protocol.js";
 import { auditLedger, verifyLedger } from "../support/acts.js";
 import { matterOf, rules, run, SEED, town, withInspector, withUnit } from "../support/small-case.js";
 

@@ -4,9 +4,8 @@
  */
 
 import { describe, expect, test } from "vitest";
-import { digestOf } from "../../src/kernel/canonical-json.js";
-import type { EntryKind } from "../../src/ledger/bodies.js";
-import { append, type Ledger } from "../../src/ledger/chain.js";
+import type { Ledger, LedgerTypes } from "../../src/index.js";
+import { append, digestOf } from "../../src/protocol.js";
 import { auditLedger } from "../support/acts.js";
 import { chainedAnew } from "../support/chained-anew.js";
 import { eventfulYear } from "../support/eventful-year.js";
@@ -53,7 +52,7 @@ function put(body: Row, path: readonly string[], value: (before: unknown) => unk
   owner[path.at(-1)!] = value(owner[path.at(-1)!]);
 }
 
-const KINDS: Readonly<Record<EntryKind, true>> = {
+const KINDS: Readonly<Record<LedgerTypes.EntryKind, true>> = {
   ...{ policy: true, registry: true, roster: true, plan: true, sources: true, draw: true, teams: true, void: true, phase: true },
   ...{ substitution: true, replacement: true, staffing: true, move: true, case: true, assignment: true, result: true, visit: true },
   ...{ change: true, amendment: true, event: true, rating: true },

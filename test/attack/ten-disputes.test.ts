@@ -1,10 +1,9 @@
 /** The ten most common disputes of the field (catalogue, section d), each acted out, with the line of the record or the report that answers it. */
 
 import { describe, expect, test } from "vitest";
-import type { Result } from "../../src/kernel/result.js";
-import { orThrow } from "../../src/languages/or-throw.js";
-import { append } from "../../src/ledger/chain.js";
-import { explainUnit } from "../../src/verify/explain/explain-unit.js";
+import { orThrow, type Result } from "../../src/index.js";
+import { append } from "../../src/protocol.js";
+import { explainUnit } from "../../src/verify.js";
 import {
   announceRound,
   auditLedger,

@@ -1,9 +1,8 @@
 /** Whatever stands on a ledger, an audit answers: each unreadable entry is named, and it hides nothing that is wrong elsewhere. */
 
 import { describe, expect, test } from "vitest";
-import { digestOf } from "../../src/kernel/canonical-json.js";
-import { append, type Ledger } from "../../src/ledger/chain.js";
-import { readLedger, writeLedger } from "../../src/ledger/ledger-text.js";
+import { type Ledger, readLedger, writeLedger } from "../../src/index.js";
+import { append, digestOf } from "../../src/protocol.js";
 import { audit as auditOf, explainInspector, explainUnit, reportSubstitutions } from "../../src/verify.js";
 import { auditLedger, readBook, yearReport } from "../support/acts.js";
 import { mended } from "../support/mended.js";

@@ -1,9 +1,7 @@
 /** What a refusal advises is right: rows that contradict each other are shown, rounded ids are not thrown away, a lane is named. */
 
 import { expect, test } from "vitest";
-import { chinese } from "../../src/languages/chinese.js";
-import { wordsOf } from "../../src/languages/words-of.js";
-import { parseRegistry } from "../../src/registry/parse-registry.js";
+import { chinese, parseRegistry, wordsOf } from "../../src/index.js";
 import { assignCase, openCase, runCase, voidCase } from "../support/acts.js";
 import { said } from "../support/said.js";
 import { AS_OF, AT, BY, inspectors, type Row, rules, SEED, town } from "../support/small-case.js";

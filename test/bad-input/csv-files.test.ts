@@ -1,9 +1,9 @@
 /** Bad CSV files: every fault is named with file, line, column, value, reason and advice; a byte-order mark is accepted. */
 
 import { describe, expect, test } from "vitest";
-import { readRegistryCsv } from "../../src/io/read-registry-csv.js";
-import { orThrow } from "../../src/languages/or-throw.js";
-import { snapshotOf } from "../../src/registry/snapshot.js";
+import { orThrow } from "../../src/index.js";
+import { readRegistryCsv } from "../../src/io.js";
+import { snapshotOf } from "../../src/verify.js";
 import { said } from "../support/said.js";
 
 const UNITS =

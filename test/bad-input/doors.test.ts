@@ -2,12 +2,11 @@
 
 import { describe, expect, test } from "vitest";
 import * as library from "../../src/index.js";
-import { drawRound, openYear, orThrow, parsePolicy } from "../../src/index.js";
-import type { Result } from "../../src/kernel/result.js";
-import { append } from "../../src/ledger/chain.js";
+import { drawRound, openYear, orThrow, parsePolicy, type Result } from "../../src/index.js";
 import { recordEntries } from "../../src/ledger/record-entries.js";
 import {
   absenceHolds,
+  append,
   chainStep,
   commitmentOf,
   commitPublic,

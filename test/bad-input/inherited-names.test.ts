@@ -1,17 +1,9 @@
 /** What every object inherits is no data: facts called `constructor`, `toString`, `hasOwnProperty` are facts like others, `__proto__` is none. */
 
 import { describe, expect, test } from "vitest";
-import { compilePlan } from "../../src/compile/compile-plan.js";
-import { historyCsv } from "../../src/io/history-csv.js";
-import { inspectorsCsv } from "../../src/io/inspector-csv.js";
-import { readCsv } from "../../src/io/read-csv.js";
-import { readRegistryCsv } from "../../src/io/read-registry-csv.js";
-import { unitsCsv } from "../../src/io/unit-csv.js";
-import { writeCsv } from "../../src/io/write-csv.js";
-import { orThrow } from "../../src/languages/or-throw.js";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
-import { parseRegistry } from "../../src/registry/parse-registry.js";
-import { snapshotOf } from "../../src/registry/snapshot.js";
+import { compilePlan, orThrow, parsePolicy, parseRegistry } from "../../src/index.js";
+import { historyCsv, inspectorsCsv, readCsv, readRegistryCsv, unitsCsv, writeCsv } from "../../src/io.js";
+import { snapshotOf } from "../../src/verify.js";
 import { runRound, verifyLedger } from "../support/acts.js";
 import { AS_OF, AT, BY, matterOf, policy, type Row, rules, SEED, town, units } from "../support/small-case.js";
 

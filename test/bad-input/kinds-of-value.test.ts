@@ -1,9 +1,7 @@
 /** Values of different kinds never fit: a condition, a class or a risk that compares them is named, and refused where a number is owed of it. */
 
 import { describe, expect, test } from "vitest";
-import { compilePlan } from "../../src/compile/compile-plan.js";
-import { chinese } from "../../src/languages/chinese.js";
-import { wordsOf } from "../../src/languages/words-of.js";
+import { chinese, compilePlan, wordsOf } from "../../src/index.js";
 import { runRound } from "../support/acts.js";
 import { AT, BY, matterOf, type Row, rules, SEED, town, units } from "../support/small-case.js";
 

@@ -1,10 +1,7 @@
 /** Lanes and scores that cannot be: each is refused with its place, in both languages. */
 
 import { expect, test } from "vitest";
-import { chinese } from "../../src/languages/chinese.js";
-import { english } from "../../src/languages/english.js";
-import { wordsOf } from "../../src/languages/words-of.js";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
+import { chinese, english, parsePolicy, wordsOf } from "../../src/index.js";
 import { busyDraft, CLASSES, LANE_TEAM, SCORING } from "../support/busy-town.js";
 import type { Row } from "../support/small-case.js";
 

@@ -1,9 +1,7 @@
 /** A word that nobody has is named, with the one that was meant; what is owed of nobody is refused. */
 
 import { describe, expect, test } from "vitest";
-import { compilePlan } from "../../src/compile/compile-plan.js";
-import { chinese } from "../../src/languages/chinese.js";
-import { wordsOf } from "../../src/languages/words-of.js";
+import { chinese, compilePlan, wordsOf } from "../../src/index.js";
 import { runRound, verifyLedger } from "../support/acts.js";
 import { AT, BY, matterOf, type Row, rules, SEED, town, units } from "../support/small-case.js";
 

@@ -3,6 +3,7 @@
 import { describe, expect, test } from "vitest";
 import {
   checkSources,
+  chinese,
   compilePlan,
   drawRound,
   openYear,
@@ -12,10 +13,9 @@ import {
   type Result,
   readJson,
   readLedger,
+  wordsOf,
 } from "../../src/index.js";
 import { nameOfThing } from "../../src/kernel/name-of-thing.js";
-import { chinese } from "../../src/languages/chinese.js";
-import { wordsOf } from "../../src/languages/words-of.js";
 import { explainUnit } from "../../src/verify.js";
 import { announceRound, publishVisits, recordResults, runRound } from "../support/acts.js";
 import { said } from "../support/said.js";

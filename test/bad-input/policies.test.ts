@@ -1,7 +1,7 @@
 /** Bad policies: each fault is named with its path, all at once. */
 
 import { describe, expect, test } from "vitest";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
+import { parsePolicy } from "../../src/index.js";
 import { said } from "../support/said.js";
 import { matterOf, policy, type Row } from "../support/small-case.js";
 

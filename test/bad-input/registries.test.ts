@@ -1,9 +1,7 @@
 /** Bad rows of a registry: each is named with its place, its value and what to do, all at once; nothing is repaired or dropped. */
 
 import { describe, expect, test } from "vitest";
-import { chinese } from "../../src/languages/chinese.js";
-import { wordsOf } from "../../src/languages/words-of.js";
-import { parseRegistry } from "../../src/registry/parse-registry.js";
+import { chinese, parseRegistry, wordsOf } from "../../src/index.js";
 import { said } from "../support/said.js";
 import { AS_OF, inspectors, type Row, type SmallTown, units, withInspector, withUnit } from "../support/small-case.js";
 

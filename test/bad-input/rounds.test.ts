@@ -1,9 +1,8 @@
 /** Bad input for a round: each is refused with its code, and nothing is written. */
 
 import { describe, expect, test } from "vitest";
-import { orThrow } from "../../src/languages/or-throw.js";
-import { announcementOf } from "../../src/random/announcement.js";
-import { commitmentOf } from "../../src/random/seed.js";
+import { announcementOf, orThrow } from "../../src/index.js";
+import { commitmentOf } from "../../src/protocol.js";
 import { announceRound, type RunInput, runRound } from "../support/acts.js";
 import { said } from "../support/said.js";
 import { AT, BY, matterOf, rules, run, SEED, town, withInspector, withUnit } from "../support/small-case.js";

@@ -1,6 +1,7 @@
 /** Bad quota and frequency rules: each fault is named with its path. */
+
 import { describe, expect, test } from "vitest";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
+import { parsePolicy } from "../../src/index.js";
 import { matterOf, policy, type Row } from "../support/small-case.js";
 
 const stratum = (draft: Row): Row => matterOf(draft).strata[0]!;

@@ -2,12 +2,8 @@
 
 import { describe, expect, test } from "vitest";
 import { chineseCalendar } from "../../src/calendars.js";
-import { compilePlan } from "../../src/compile/compile-plan.js";
-import type { Result } from "../../src/kernel/result.js";
-import { orThrow } from "../../src/languages/or-throw.js";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
+import { compilePlan, orThrow, parsePolicy, parseRegistry, type Result } from "../../src/index.js";
 import { drawDays, drawTeams } from "../../src/protocol.js";
-import { parseRegistry } from "../../src/registry/parse-registry.js";
 import { runRound } from "../support/acts.js";
 import { withDays } from "../support/day-town.js";
 import { said } from "../support/said.js";

@@ -1,10 +1,7 @@
 /** Rounds that are announced together and drawn afterwards: the second implementation skips the same units, binds the same loads and finds what was forged. */
 
 import { describe, expect, test } from "vitest";
-import { orThrow } from "../../src/languages/or-throw.js";
-import type { Ledger } from "../../src/ledger/chain.js";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
-import type { Policy } from "../../src/policy/policy.js";
+import { type Ledger, orThrow, type Policy, parsePolicy } from "../../src/index.js";
 import { publishVisits, runCase, runRound, voidCase } from "../support/acts.js";
 import { announce, draw, drawnIn, matterOn, ONE_A_YEAR, policyOn, shops } from "../support/announced-together.js";
 import { mended } from "../support/mended.js";

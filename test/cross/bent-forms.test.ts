@@ -2,7 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Entry } from "../../src/ledger/chain.js";
+import type { Entry } from "../../src/index.js";
 import { readableLedger } from "../../src/verify/readable-ledger.js";
 import { auditLedger } from "../support/acts.js";
 import { type EventfulYear, eventfulYear } from "../support/eventful-year.js";

@@ -1,7 +1,7 @@
 /** Rounds whose visits have days: the second implementation draws days and teams again from the files of the case. */
 
 import { describe, expect, test } from "vitest";
-import { orThrow } from "../../src/languages/or-throw.js";
+import { orThrow } from "../../src/index.js";
 import { substitute } from "../support/acts.js";
 import { withDays } from "../support/day-town.js";
 import { python } from "../support/second-implementation.js";

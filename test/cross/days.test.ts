@@ -1,10 +1,11 @@
 /** The day draw against an independent one in Python, which puts every question to a new flow network. */
+
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { drawDays } from "../../src/days/draw-days.js";
-import { orThrow } from "../../src/languages/or-throw.js";
+import { orThrow } from "../../src/index.js";
+import { drawDays } from "../../src/protocol.js";
 import { dayCase } from "../support/day-case.js";
 
 const program = fileURLToPath(new URL("days.py", import.meta.url));

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Ledger, orThrow, parsePolicy, type Registry, writeLedger } from "../../src/index.js";
 import { readRegistryCsv } from "../../src/io.js";
-import { append } from "../../src/ledger/chain.js";
+import { append } from "../../src/protocol.js";
 import { runRound } from "../support/acts.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));

@@ -1,11 +1,8 @@
 /** Sentences of sections 14.1 to 14.4 of the page that decide little things: the engine, the audit and the second implementation read them alike. */
 
 import { describe, expect, test } from "vitest";
-import { parseRegistry } from "../../src/index.js";
-import { orThrow } from "../../src/languages/or-throw.js";
-import { append, type Entry, type Ledger } from "../../src/ledger/chain.js";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
-import type { Registry } from "../../src/registry/registry.js";
+import { type Entry, type Ledger, orThrow, parsePolicy, parseRegistry, type Registry } from "../../src/index.js";
+import { append } from "../../src/protocol.js";
 import { carriedInto } from "../../src/year/year-state.js";
 import {
   assignCase,

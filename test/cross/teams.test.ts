@@ -4,12 +4,12 @@
  * Both get the same random cases, possible and impossible ones, and must agree on every seat, level and witness.
  * Replay a failing case: python3 test/cross/generate_team_cases.py COUNT NAME, then look for its name.
  */
+
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { drawTeams, type TeamDraw, type TeamDrawInput } from "../../src/assign/draw-teams.js";
-import { type StaffByRankInput, staffByRank } from "../../src/assign/staff-by-rank.js";
-import { orThrow } from "../../src/languages/or-throw.js";
+import { orThrow } from "../../src/index.js";
+import { drawTeams, type StaffByRankInput, staffByRank, type TeamDraw, type TeamDrawInput } from "../../src/protocol.js";
 
 type Case =
   | { readonly name: string; readonly do: "teams"; readonly given: TeamDrawInput; readonly expect: unknown }

@@ -1,7 +1,7 @@
 /** The second implementation reads a ledger on which things have happened between the rounds: targets and quotas follow the replacements. */
 
 import { expect, test } from "vitest";
-import { orThrow } from "../../src/languages/or-throw.js";
+import { orThrow } from "../../src/index.js";
 import { replaceUnits, runRound } from "../support/acts.js";
 import { busyDraft, busyPolicy } from "../support/busy-town.js";
 import { rechained } from "../support/rechained.js";

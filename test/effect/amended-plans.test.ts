@@ -1,10 +1,9 @@
 /** An amended plan reopens no period that is closed: years whose numbers are worked out by hand, each other where the new rule reaches back. */
 
 import { describe, expect, test } from "vitest";
-import { fraction } from "../../src/kernel/fraction.js";
-import { orThrow } from "../../src/languages/or-throw.js";
+import { orThrow, type PolicyTypes } from "../../src/index.js";
 import { type RuleInForce, targetOfRule } from "../../src/plan/rule-target.js";
-import type { QuotaRule } from "../../src/policy/quota-rule.js";
+import { fraction } from "../../src/protocol.js";
 import { yearReport } from "../support/acts.js";
 import { type AmendedYear, playAmended } from "../support/amended-year.js";
 import type { Row } from "../support/small-case.js";
@@ -135,14 +134,18 @@ describe("a round that was never drawn", () => {
 });
 
 describe("a debt", () => {
-  const rule = (side: QuotaRule["side"], per: "month" | "quarter" = "month"): QuotaRule => ({ number: 1, side, per });
-  const seen = (rule_: QuotaRule, number: number, minimum = 0): RuleInForce => ({
+  const rule = (side: PolicyTypes.QuotaRule["side"], per: "month" | "quarter" = "month"): PolicyTypes.QuotaRule => ({
+    number: 1,
+    side,
+    per,
+  });
+  const seen = (rule_: PolicyTypes.QuotaRule, number: number, minimum = 0): RuleInForce => ({
     ...{ rule: rule_, base: "average" },
     amounts: [0, 1, 2, 3].map(() => fraction(number)),
     minimums: [0, 1, 2, 3].map(() => minimum),
   });
   const facts = { doneBefore: 0, year: 2026, ...seen(rule("at-least"), 5) };
-  const target = (now: QuotaRule, inForce: readonly (RuleInForce | null | undefined)[], doneBy: readonly number[]) =>
+  const target = (now: PolicyTypes.QuotaRule, inForce: readonly (RuleInForce | null | undefined)[], doneBy: readonly number[]) =>
     targetOfRule(now, { base: "average", rounds: roundsOf(12) as never }, { ...facts, inForce, doneBy }).target;
   const floor = seen(rule("at-least"), 8);
 

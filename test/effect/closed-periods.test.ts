@@ -1,15 +1,11 @@
 /** A period that is closed stays closed: what it owes, carries and never carries, each in a year whose numbers are worked out by hand. */
 
 import { describe, expect, test } from "vitest";
-import { compilePlan } from "../../src/compile/compile-plan.js";
-import { fraction } from "../../src/kernel/fraction.js";
-import { orThrow } from "../../src/languages/or-throw.js";
-import type { Ledger } from "../../src/ledger/chain.js";
+import { compilePlan, type Ledger, orThrow, type PolicyTypes, parsePolicy } from "../../src/index.js";
 import { ladderRatio } from "../../src/plan/amount.js";
 import { targetOfRule } from "../../src/plan/rule-target.js";
 import { shareRest } from "../../src/plan/share-rest.js";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
-import type { QuotaRule } from "../../src/policy/quota-rule.js";
+import { fraction } from "../../src/protocol.js";
 import { runRound, yearReport } from "../support/acts.js";
 import type { Row } from "../support/small-case.js";
 import { countsOf, people, policyOf, registryOf, roundsOf, runYear, unitsOf } from "../support/year-case.js";
@@ -25,7 +21,13 @@ function quarters(stratum: Row, sizes: readonly number[], matter: Row = {}): num
 }
 
 /** The target of a rule in a quarter, with what earlier quarters did. */
-function target(rule: QuotaRule, amounts: readonly number[], doneBy: readonly number[], minimum = 0, base: "average" | "draw" = "average") {
+function target(
+  rule: PolicyTypes.QuotaRule,
+  amounts: readonly number[],
+  doneBy: readonly number[],
+  minimum = 0,
+  base: "average" | "draw" = "average",
+) {
   const rounds = roundsOf(4) as never;
   const minimums = amounts.map(() => minimum);
   const facts = { amounts: amounts.map((n) => fraction(Math.round(n * 12), 12)), doneBy, doneBefore: 0, year: 2026, minimums };
@@ -33,7 +35,7 @@ function target(rule: QuotaRule, amounts: readonly number[], doneBy: readonly nu
   return { owed, limit, done };
 }
 
-const quarterly = (side: QuotaRule["side"]): QuotaRule => ({ number: 1, side, per: "quarter" });
+const quarterly = (side: PolicyTypes.QuotaRule["side"]): PolicyTypes.QuotaRule => ({ number: 1, side, per: "quarter" });
 
 describe("a closed period", () => {
   test.each(["average", "draw"])("owes by the sizes of its own rounds, not by today's: base %s", (base) => {
@@ -92,7 +94,7 @@ describe("rounding", () => {
   });
 
   test("round by round goes to the side of the rule, not always up", () => {
-    const stepwise = (side: QuotaRule["side"]) => target({ number: 1, side, rounding: "each-round" }, [9, 9], [0]).owed;
+    const stepwise = (side: PolicyTypes.QuotaRule["side"]) => target({ number: 1, side, rounding: "each-round" }, [9, 9], [0]).owed;
     expect([stepwise("at-least"), stepwise("at-most"), stepwise("exactly")]).toEqual([6, 4, 4]);
   });
 

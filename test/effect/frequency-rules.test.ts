@@ -1,8 +1,8 @@
 /** Each frequency rule and mode has an effect: with it a unit is left out or must be drawn, without it nothing happens to it. */
 
 import { describe, expect, test } from "vitest";
-import { orThrow } from "../../src/languages/or-throw.js";
-import { explainUnit } from "../../src/verify/explain/explain-unit.js";
+import { orThrow } from "../../src/index.js";
+import { explainUnit } from "../../src/verify.js";
 import { leftOutUnits, verifyLedger } from "../support/acts.js";
 import { matterOf, type Row, rules, run, town, withUnit } from "../support/small-case.js";
 import { countsOf, policyOf, registryOf, roundsOf, runYear, timesOf, unitsOf } from "../support/year-case.js";

@@ -1,8 +1,7 @@
 /** Every field of a lane beside the draw, switched on and off: something changes. */
 
 import { describe, expect, test } from "vitest";
-import type { Result } from "../../src/kernel/result.js";
-import { orThrow } from "../../src/languages/or-throw.js";
+import { orThrow, type Result } from "../../src/index.js";
 import { type AssignedCase, runCase, runRound, verifyLedger } from "../support/acts.js";
 import { busyPolicy, LANE_TEAM } from "../support/busy-town.js";
 import { BY, inspectors, matterOf, type Row, SEED, town } from "../support/small-case.js";

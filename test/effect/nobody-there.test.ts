@@ -1,13 +1,7 @@
 /** A stratum without a unit owes nothing and stops nothing; one whose word nobody knows is refused. */
 
 import { describe, expect, test } from "vitest";
-import { compilePlan } from "../../src/compile/compile-plan.js";
-import { chinese } from "../../src/languages/chinese.js";
-import { orThrow } from "../../src/languages/or-throw.js";
-import { wordsOf } from "../../src/languages/words-of.js";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
-import { announcementOf } from "../../src/random/announcement.js";
-import type { Registry } from "../../src/registry/registry.js";
+import { announcementOf, chinese, compilePlan, orThrow, parsePolicy, type Registry, wordsOf } from "../../src/index.js";
 import { announceRound, runRound } from "../support/acts.js";
 import type { Row } from "../support/small-case.js";
 import { countsOf, policyOf, registryOf, roundsOf, runYear, unitsOf } from "../support/year-case.js";

@@ -1,8 +1,7 @@
 /** One visit is one visit: a row of the history stands for one ordered visit that it can be, and for no second one. */
 
 import { describe, expect, test } from "vitest";
-import { orThrow } from "../../src/languages/or-throw.js";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
+import { orThrow, parsePolicy } from "../../src/index.js";
 import { matchRows } from "../../src/pool/match-rows.js";
 import { recordResults, runRound, verifyLedger } from "../support/acts.js";
 import type { Row } from "../support/small-case.js";

@@ -1,11 +1,8 @@
 /** The random phase of small strata: nobody can work out their rounds beforehand, and everybody can check them afterwards. */
 
 import { describe, expect, test } from "vitest";
-import { digestOf } from "../../src/kernel/canonical-json.js";
-import { orThrow } from "../../src/languages/or-throw.js";
-import { append, type Ledger } from "../../src/ledger/chain.js";
-import { phaseCommitment } from "../../src/plan/phase.js";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
+import { type Ledger, orThrow, parsePolicy, phaseCommitment } from "../../src/index.js";
+import { append, digestOf } from "../../src/protocol.js";
 import { auditLedger, type RoundOutcome, revealPhase, runRound, verifyLedger } from "../support/acts.js";
 import { mended } from "../support/mended.js";
 import type { Row } from "../support/small-case.js";

@@ -1,9 +1,8 @@
 /** Where visits have days, a promise is kept by the day of the visit and not by the end of its round. */
 
 import { expect, test } from "vitest";
+import { orThrow, parsePolicy } from "../../src/index.js";
 import { addDays, addMonths } from "../../src/kernel/iso-date.js";
-import { orThrow } from "../../src/languages/or-throw.js";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
 import { type RoundOutcome, runRound, verifyLedger } from "../support/acts.js";
 import { rechained } from "../support/rechained.js";
 import type { Row } from "../support/small-case.js";

@@ -1,10 +1,7 @@
 /** Promises where visits have no days: a visit counts on the last day of its round, and what that breaks is said by everybody. */
 
 import { describe, expect, test } from "vitest";
-import { compilePlan } from "../../src/compile/compile-plan.js";
-import { orThrow } from "../../src/languages/or-throw.js";
-import type { Ledger } from "../../src/ledger/chain.js";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
+import { compilePlan, type Ledger, orThrow, parsePolicy } from "../../src/index.js";
 import { recordResults, runRound, yearReport } from "../support/acts.js";
 import type { Row } from "../support/small-case.js";
 import { compiled, refused, WEEKDAYS, warned } from "../support/tight-plan.js";

@@ -1,8 +1,8 @@
 /** Each quota rule has an effect: with it a year's numbers are those worked out by hand, without it they are others. */
+
 import { describe, expect, test } from "vitest";
-import { orThrow } from "../../src/languages/or-throw.js";
-import type { Ledger } from "../../src/ledger/chain.js";
-import { explainUnit } from "../../src/verify/explain/explain-unit.js";
+import { type Ledger, orThrow } from "../../src/index.js";
+import { explainUnit } from "../../src/verify.js";
 import type { Row } from "../support/small-case.js";
 import { refused } from "../support/tight-plan.js";
 import { countsOf, people, policyOf, registryOf, roundsOf, runYear, unitsOf } from "../support/year-case.js";

@@ -1,15 +1,14 @@
 /** Each rule about inspectors has an effect: with it the inspector may take no seat of the unit, without it he may. */
 
 import { describe, expect, test } from "vitest";
-import { orThrow } from "../../src/languages/or-throw.js";
-import { TEAM_RULES, type TeamRuleId } from "../../src/policy/rule-ids.js";
-import { explainUnit } from "../../src/verify/explain/explain-unit.js";
+import { type LedgerTypes, orThrow, TEAM_RULES } from "../../src/index.js";
+import { explainUnit } from "../../src/verify.js";
 import { verifyLedger } from "../support/acts.js";
 import { withDays } from "../support/day-town.js";
 import { inspectors, matterOf, type Row, rules, run, type SmallTown, town, withInspector } from "../support/small-case.js";
 
 interface Effect {
-  readonly rule: TeamRuleId;
+  readonly rule: LedgerTypes.TeamRuleId;
   readonly on: { readonly town?: SmallTown; readonly policy?: (draft: Row) => void };
   readonly off: { readonly town?: SmallTown; readonly policy?: (draft: Row) => void };
 }
@@ -205,7 +204,7 @@ describe("rules about inspectors", () => {
     expect(returns({})[1]).toBeGreaterThan(0);
   });
 
-  test.each<[TeamRuleId, SmallTown, Row]>([
+  test.each<[LedgerTypes.TeamRuleId, SmallTown, Row]>([
     [
       "team/recusal",
       {
@@ -447,7 +446,7 @@ function pairsOverSeeds(change: Row): (readonly [string, string, number])[] {
 }
 
 /** Rules that keep I-4 from the seat `second` of the first drawn unit; the ledger must be clean in every case. */
-function rulesAgainst({ town: change = {}, policy }: Effect["on"]): readonly TeamRuleId[] {
+function rulesAgainst({ town: change = {}, policy }: Effect["on"]): readonly LedgerTypes.TeamRuleId[] {
   const registry = town(change);
   const outcome = run({ registry, policy: rules(policy) });
   expect(verifyLedger(outcome.ledger, { registry, policy: rules(policy) })).toEqual([]);

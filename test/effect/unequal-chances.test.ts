@@ -1,10 +1,8 @@
 /** Weights, classes, days counted back and risk shares have an effect on who is drawn. */
+
 import { describe, expect, test } from "vitest";
-import { compilePlan } from "../../src/compile/compile-plan.js";
-import { orThrow } from "../../src/languages/or-throw.js";
-import type { Ledger } from "../../src/ledger/chain.js";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
-import { explainUnit } from "../../src/verify/explain/explain-unit.js";
+import { compilePlan, type Ledger, orThrow, parsePolicy } from "../../src/index.js";
+import { explainUnit } from "../../src/verify.js";
 import type { Row } from "../support/small-case.js";
 import { countsOf, policyOf, registryOf, roundsOf, runYear, unitsOf, type YearOutcome } from "../support/year-case.js";
 

@@ -1,22 +1,21 @@
 /** Each rule about units has an effect: with it a unit is left out for that reason, without it the unit is in the pool. */
 
 import { describe, expect, test } from "vitest";
-import { orThrow } from "../../src/languages/or-throw.js";
-import { UNIT_RULES, type UnitRule } from "../../src/policy/rule-ids.js";
+import { type LedgerTypes, orThrow, UNIT_RULES } from "../../src/index.js";
 import { leftOutUnits, recordResults, verifyLedger } from "../support/acts.js";
 import { matterOf, type Row, rules, run, type SmallTown, town, withUnit } from "../support/small-case.js";
 
 const VISIT = { unit: "U-05", day: "2025-12-20", inspectors: ["I-3"], kind: "routine" };
 
 interface Effect {
-  readonly rule: UnitRule;
+  readonly rule: LedgerTypes.UnitRule;
   readonly town?: SmallTown;
   readonly policy?: (draft: Row) => void;
   readonly without?: { readonly town?: SmallTown; readonly policy?: (draft: Row) => void };
 }
 
 /** Shown by `frequency-rules.test.ts`. */
-const IN_MODES: readonly UnitRule[] = ["unit/times", "unit/cycle"];
+const IN_MODES: readonly LedgerTypes.UnitRule[] = ["unit/times", "unit/cycle"];
 
 /** Rules that one round shows; those that need an earlier round follow below. */
 const EFFECTS: readonly Effect[] = [
@@ -133,7 +132,7 @@ describe("rules about units", () => {
   });
 });
 
-function ruleOf(unit: string, change: SmallTown, policy?: (draft: Row) => void): UnitRule | undefined {
+function ruleOf(unit: string, change: SmallTown, policy?: (draft: Row) => void): LedgerTypes.UnitRule | undefined {
   const registry = town(change);
   const outcome = run({ registry, policy: rules(policy) });
   expect(verifyLedger(outcome.ledger, { registry, policy: rules(policy) })).toEqual([]);

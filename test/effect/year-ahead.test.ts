@@ -1,8 +1,7 @@
 /** Every round looks at the rest of its year: what it leaves may not be enough, and that is said before it happens. */
 
 import { expect, test } from "vitest";
-import { orThrow } from "../../src/languages/or-throw.js";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
+import { orThrow, parsePolicy } from "../../src/index.js";
 import { announceRound, runRound } from "../support/acts.js";
 import { policyOf, registryOf, roundsOf, unitsOf } from "../support/year-case.js";
 

@@ -4,9 +4,7 @@
  */
 
 import { describe, expect, test } from "vitest";
-import { orThrow } from "../../src/languages/or-throw.js";
-import type { Ledger } from "../../src/ledger/chain.js";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
+import { type Ledger, orThrow, parsePolicy } from "../../src/index.js";
 import { auditLedger, publishVisits, recordResults, replaceUnits, runCase, runRound, verifyLedger, voidCase } from "../support/acts.js";
 import { announce, draw, drawnIn, matterOn, ONE_A_YEAR, policyOn, shops } from "../support/announced-together.js";
 import { roundsOf } from "../support/year-case.js";

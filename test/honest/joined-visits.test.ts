@@ -1,9 +1,7 @@
 /** Honest ledgers with joined visits: whatever became of the visit before somebody went along with it, the audit finds nothing. */
 
 import { describe, expect, test } from "vitest";
-import type { Entry } from "../../src/index.js";
-import { orThrow } from "../../src/languages/or-throw.js";
-import type { Ledger } from "../../src/ledger/chain.js";
+import { type Entry, type Ledger, orThrow } from "../../src/index.js";
 import { dueItems, readBook, replaceUnits, staleSeats, substitute, verifyLedger } from "../support/acts.js";
 import { FOLLOWER, joinedTown, LEAD, oneAuthority, runHalf, twoAuthorities } from "../support/joined-town.js";
 import { rechained } from "../support/rechained.js";

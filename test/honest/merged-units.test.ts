@@ -1,9 +1,7 @@
 /** A unit with a planned visit goes on under another id; who is ill on that visit is replaced all the same. */
 
 import { expect, test } from "vitest";
-import { orThrow } from "../../src/languages/or-throw.js";
-import type { Ledger } from "../../src/ledger/chain.js";
-import type { Registry } from "../../src/registry/registry.js";
+import { type Ledger, orThrow, type Registry } from "../../src/index.js";
 import { visitKnown } from "../../src/year/book.js";
 import { announceRound, changeRegistry, type RoundOutcome, readBook, runRound, substitute, verifyLedger } from "../support/acts.js";
 import { AT, BY, inspectors, matterOf, type Row, rules, run, town, units } from "../support/small-case.js";

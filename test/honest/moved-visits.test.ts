@@ -1,10 +1,7 @@
 /** Honest ledgers on which a day was closed after the draw: visits that go along with others go with them to the new day. */
 
 import { expect, test } from "vitest";
-import { orThrow } from "../../src/languages/or-throw.js";
-import type { Ledger } from "../../src/ledger/chain.js";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
-import type { Policy } from "../../src/policy/policy.js";
+import { type Ledger, orThrow, type Policy, parsePolicy } from "../../src/index.js";
 import { amendPolicy, plannedVisits, readBook, staleSeats, verifyLedger } from "../support/acts.js";
 import { FOLLOWER, joinedTown, LEAD, oneAuthority, runHalf, twoAuthorities } from "../support/joined-town.js";
 import type { Row } from "../support/small-case.js";

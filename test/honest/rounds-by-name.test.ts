@@ -1,7 +1,7 @@
 /** Rounds may be called as an office calls them: `V1`, `V2`. Attempts are told by the plan's count, never by the look of a name. */
 
 import { describe, expect, test } from "vitest";
-import type { SeedSource } from "../../src/random/seed.js";
+import type { SeedSource } from "../../src/index.js";
 import { verifyLedger } from "../support/acts.js";
 import { rechained } from "../support/rechained.js";
 import { matterOf, rules, run, town } from "../support/small-case.js";

@@ -1,9 +1,8 @@
 /** Whatever an act accepts, its own reader reads: odd texts, numbers and lists in every place of what is handed over, and in places left out before. */
 
 import { describe, expect, test } from "vitest";
+import { type Ledger, readLedger, writeLedger } from "../../src/index.js";
 import { faultsOfBodies } from "../../src/ledger/body-schemas.js";
-import type { Ledger } from "../../src/ledger/chain.js";
-import { readLedger, writeLedger } from "../../src/ledger/ledger-text.js";
 import { CALLS, DOORS } from "../support/every-export.js";
 import { runs } from "../support/runs.js";
 import { said } from "../support/said.js";

@@ -1,12 +1,7 @@
 /** What a refused plan advises is tried: with the number that it names the refusal does not come back, and a step nearer it does. */
 
 import { expect, test } from "vitest";
-import { compilePlan } from "../../src/compile/compile-plan.js";
-import type { Refusal } from "../../src/kernel/refusal.js";
-import { chinese } from "../../src/languages/chinese.js";
-import { wordsOf } from "../../src/languages/words-of.js";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
-import type { Registry } from "../../src/registry/registry.js";
+import { chinese, compilePlan, parsePolicy, type Refusal, type Registry, wordsOf } from "../../src/index.js";
 import { advisedOf } from "../support/advised.js";
 import { said } from "../support/said.js";
 import type { Row } from "../support/small-case.js";

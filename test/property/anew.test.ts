@@ -2,21 +2,27 @@
  * Days and teams against matchings made anew: after every choice the rest is filled from nothing, so that nothing a long draw has learnt on its way can
  * mislead it. Larger and tighter cases than trying everything can reach.
  */
+
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type CompleteTeams, drawTeams, type TeamDrawInput } from "../../src/assign/draw-teams.js";
 import { emptySeats } from "../../src/assign/fill-seats.js";
 import { staffingProblem } from "../../src/assign/staffing-problem.js";
-import type { TeamInspector } from "../../src/assign/team-input.js";
 import { bundlesOf } from "../../src/days/bundles.js";
 import { openDayChoices } from "../../src/days/day-choices.js";
-import type { DayDrawInput } from "../../src/days/day-input.js";
-import { drawDays, emptyOpenSeats } from "../../src/days/draw-days.js";
-import { sha256Hex } from "../../src/kernel/sha256.js";
-import { orThrow } from "../../src/languages/or-throw.js";
-import { keyFor } from "../../src/random/key.js";
-import { ticketOf } from "../../src/random/ticket.js";
-import type { TeamSeat } from "../../src/roster/team-seat.js";
+import { emptyOpenSeats } from "../../src/days/draw-days.js";
+import { orThrow } from "../../src/index.js";
+import {
+  type CompleteTeams,
+  type DayDrawInput,
+  drawDays,
+  drawTeams,
+  keyFor,
+  sha256Hex,
+  type TeamDrawInput,
+  type TeamInspector,
+  type TeamSeat,
+  ticketOf,
+} from "../../src/protocol.js";
 import { runs } from "../support/runs.js";
 
 const DAYS = ["2026-03-05", "2026-03-06", "2026-03-09", "2026-03-10", "2026-03-11"];

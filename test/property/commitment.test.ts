@@ -1,7 +1,8 @@
 /** Presence can be proved of those who are there, absence of those who are not, and neither of anybody else. */
+
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { absenceHolds, commitPublic, openProofs, presenceHolds, proveAbsence } from "../../src/registry/commitment.js";
+import { absenceHolds, commitPublic, openProofs, presenceHolds, proveAbsence } from "../../src/protocol.js";
 
 const id = fc.tuple(fc.constantFrom("U", "甲", "Ａ", "𠮷"), fc.nat({ max: 30 })).map(([place, n]) => `${place}-${n}`);
 const ids = fc.uniqueArray(id, { maxLength: 25 });

@@ -2,13 +2,15 @@
  * Whatever is handed over, nothing is thrown and nothing hangs: documents with a few places spoilt, and arguments of wrong types for every public
  * function. What once broke something stands at the end and is tried for ever.
  */
+
 import { describe, expect, test } from "vitest";
 import * as calendars from "../../src/calendars.js";
+import type { Ledger } from "../../src/index.js";
 import * as index from "../../src/index.js";
 import * as io from "../../src/io.js";
-import { append, type Ledger } from "../../src/ledger/chain.js";
 import * as presets from "../../src/presets.js";
 import * as protocol from "../../src/protocol.js";
+import { append } from "../../src/protocol.js";
 import * as simulate from "../../src/simulate.js";
 import * as verify from "../../src/verify.js";
 import * as acts from "../support/acts.js";

@@ -2,24 +2,30 @@ import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compareBytes, isWellFormed, utf8Bytes, utf8Length } from "../../src/kernel/byte-order.js";
-import { canonicalJson } from "../../src/kernel/canonical-json.js";
+import { addDays, addMonths, compareInstants, dayNumber, dayOf, isDay } from "../../src/kernel/iso-date.js";
+import { hexOfWords, openSha256 } from "../../src/kernel/sha256-many.js";
 import {
+  canonicalJson,
   ceilOf,
+  compareBytes,
   compareFractions,
   dividedBy,
+  examineIds,
+  faultOfId,
   floorOf,
   fraction,
   fractionText,
+  isWellFormed,
+  merkleHolds,
+  merkleTree,
   minus,
   plus,
   readFraction,
+  suggestedId,
   times,
-} from "../../src/kernel/fraction.js";
-import { addDays, addMonths, compareInstants, dayNumber, dayOf, isDay } from "../../src/kernel/iso-date.js";
-import { merkleHolds, merkleTree } from "../../src/kernel/merkle.js";
-import { examineIds, faultOfId, suggestedId } from "../../src/kernel/parse-id.js";
-import { hexOfWords, openSha256 } from "../../src/kernel/sha256-many.js";
+  utf8Bytes,
+  utf8Length,
+} from "../../src/protocol.js";
 import { digest, ids, text, units16 } from "./support/kernel-arbitraries.js";
 
 describe("text", () => {

@@ -1,9 +1,9 @@
 /** Nothing on a ledger can be changed unseen. */
+
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { canonicalJson, type Json } from "../../src/kernel/canonical-json.js";
-import { appendAll, type EntryInput, headOf } from "../../src/ledger/chain.js";
-import { faultOfLines, readLedger, writeLedger } from "../../src/ledger/ledger-text.js";
+import { readLedger, writeLedger } from "../../src/index.js";
+import { appendAll, canonicalJson, type EntryInput, faultOfLines, headOf, type Json } from "../../src/protocol.js";
 
 const text = fc.string({ unit: "binary", maxLength: 12 });
 const body = fc.letrec<{ json: Json }>((tie) => ({

@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { orThrow } from "../../src/languages/or-throw.js";
-import { faultsOfQuery, type Query } from "../../src/policy/query.js";
+import { orThrow, type PolicyTypes, parseRegistry } from "../../src/index.js";
+import { faultsOfQuery } from "../../src/policy/query.js";
 import { openSight } from "../../src/pool/sight.js";
-import { parseRegistry } from "../../src/registry/parse-registry.js";
 import { unitAt } from "../../src/registry/unit.js";
 import { queryFits } from "../../src/verify/by-hand/plain-query.js";
 
@@ -52,7 +51,7 @@ const query = fc.oneof(
   fc.record({ $and: fc.array(flat, { minLength: 1, maxLength: 2 }) }),
   fc.record({ $or: fc.array(flat, { minLength: 1, maxLength: 2 }) }),
   fc.record({ $nor: fc.array(flat, { minLength: 1, maxLength: 2 }) }),
-) as fc.Arbitrary<Query>;
+) as fc.Arbitrary<PolicyTypes.Query>;
 
 /** Towns of a few units, some of them alike. */
 const units = fc.uniqueArray(

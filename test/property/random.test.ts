@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { describe, test } from "vitest";
-import { fraction } from "../../src/kernel/fraction.js";
-import { orThrow } from "../../src/languages/or-throw.js";
+import { orThrow } from "../../src/index.js";
+import { drawUnequal, fraction } from "../../src/protocol.js";
 import { rankSmallest, rankSmallestOfEach } from "../../src/random/smallest-tickets.js";
 import { openTickets } from "../../src/random/ticket-kernel.js";
-import { drawUnequal } from "../../src/random/unequal-chances.js";
 import { accepts, digest, ids, sameList } from "./support/kernel-arbitraries.js";
 import { aJoinerMovesNobody, askingForMoreKeepsEverybody, type Ranker, rowOrderIsIrrelevant } from "./support/rankings.js";
 

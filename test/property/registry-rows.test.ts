@@ -1,7 +1,8 @@
 /** The written readers of rows and the published schemas say the same of every row. */
+
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseRegistry } from "../../src/registry/parse-registry.js";
+import { parseRegistry } from "../../src/index.js";
 import { isInspectorRow, isUnitRow, isVisitRow } from "../../src/registry/row-schemas.js";
 import { runs } from "../support/runs.js";
 

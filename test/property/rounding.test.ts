@@ -1,11 +1,20 @@
 /** Whatever is rounded stays between floor and ceiling, line by line, and is right on average. */
+
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ceilOf, type Fraction, floorOf, fraction, plus, times } from "../../src/kernel/fraction.js";
-import { sha256Hex } from "../../src/kernel/sha256.js";
-import { roundOneWay } from "../../src/plan/round-one-way.js";
-import { roundTwoWays } from "../../src/plan/round-two-ways.js";
-import { roundQuotas, roundTargets } from "../../src/plan/year-rounds.js";
+import {
+  ceilOf,
+  type Fraction,
+  floorOf,
+  fraction,
+  plus,
+  roundOneWay,
+  roundQuotas,
+  roundTargets,
+  roundTwoWays,
+  sha256Hex,
+  times,
+} from "../../src/protocol.js";
 
 const seed = fc.integer({ min: 0, max: 2 ** 31 - 1 }).map((n) => sha256Hex(String(n)));
 const exact = fc.tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 1, max: 12 })).map(([n, d]) => fraction(n, d));

@@ -1,12 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { drawUnits } from "../../src/draw/draw-units.js";
-import { rankUnits } from "../../src/draw/rank-units.js";
+import { orThrow, parsePolicy, parseRegistry, writeLedger } from "../../src/index.js";
 import { deepFreeze } from "../../src/kernel/freeze.js";
-import { orThrow } from "../../src/languages/or-throw.js";
-import { writeLedger } from "../../src/ledger/ledger-text.js";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
-import { parseRegistry } from "../../src/registry/parse-registry.js";
+import { drawUnits, rankUnits } from "../../src/protocol.js";
 import { runRound, verifyLedger } from "../support/acts.js";
 import { type RandomTown, randomTown } from "../support/random-town.js";
 import { runs } from "../support/runs.js";

@@ -2,9 +2,7 @@
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { orThrow } from "../../src/languages/or-throw.js";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
-import { parseRegistry } from "../../src/registry/parse-registry.js";
+import { orThrow, parsePolicy, parseRegistry } from "../../src/index.js";
 import { runRound, verifyLedger } from "../support/acts.js";
 import { faultsOfSchedule, visitsOf } from "../support/plain-schedule.js";
 import { runs } from "../support/runs.js";

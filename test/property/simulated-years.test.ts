@@ -3,9 +3,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { chineseCalendar } from "../../src/calendars.js";
-import { orThrow } from "../../src/languages/or-throw.js";
-import { writeLedger } from "../../src/ledger/ledger-text.js";
-import type { Policy } from "../../src/policy/policy.js";
+import { orThrow, type Policy, writeLedger } from "../../src/index.js";
 import { countyJointPlan, environmentByTier, fireByInterval, fireByMonth } from "../../src/presets.js";
 import { bookDigest, carryOn, readBook, verifyArchive, verifyLedger, writeArchive, yearReport } from "../support/acts.js";
 import { runs } from "../support/runs.js";

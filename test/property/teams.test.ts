@@ -1,12 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type CompleteTeams, drawTeams, type TeamDrawInput } from "../../src/assign/draw-teams.js";
-import { staffByRank } from "../../src/assign/staff-by-rank.js";
-import type { TeamInspector } from "../../src/assign/team-input.js";
-import { sha256Hex } from "../../src/kernel/sha256.js";
-import { orThrow } from "../../src/languages/or-throw.js";
-import { keyFor } from "../../src/random/key.js";
-import { ticketOf } from "../../src/random/ticket.js";
+import { orThrow } from "../../src/index.js";
+import {
+  type CompleteTeams,
+  drawTeams,
+  keyFor,
+  sha256Hex,
+  staffByRank,
+  type TeamDrawInput,
+  type TeamInspector,
+  ticketOf,
+} from "../../src/protocol.js";
 import { canComplete, isAllowed, mayTake } from "../support/brute-force-teams.js";
 import { runs } from "../support/runs.js";
 

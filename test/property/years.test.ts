@@ -1,9 +1,8 @@
 /** Random years under random rules: the audit agrees, caps hold, and a year that compiled never runs dry. */
+
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compilePlan } from "../../src/compile/compile-plan.js";
-import { orThrow } from "../../src/languages/or-throw.js";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
+import { compilePlan, orThrow, parsePolicy } from "../../src/index.js";
 import { attempt, draftOf, isPolicy, randomYear } from "../support/random-year.js";
 import { runs } from "../support/runs.js";
 import { people, registryOf, runYear, timesOf, unitsOf } from "../support/year-case.js";

@@ -4,9 +4,7 @@
  */
 
 import { describe, expect, test } from "vitest";
-import { compilePlan } from "../../src/compile/compile-plan.js";
-import { orThrow } from "../../src/languages/or-throw.js";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
+import { compilePlan, orThrow, parsePolicy } from "../../src/index.js";
 import { said } from "../support/said.js";
 import type { Row } from "../support/small-case.js";
 import { people, policyOf, registryOf, roundsOf, unitsOf } from "../support/year-case.js";

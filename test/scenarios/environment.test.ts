@@ -1,10 +1,7 @@
 /** Scenario E-E of the catalogue: environment inspection in a small bureau, a large city, and on two levels. */
 
 import { describe, expect, test } from "vitest";
-import { compilePlan } from "../../src/compile/compile-plan.js";
-import { orThrow } from "../../src/languages/or-throw.js";
-import type { Ledger } from "../../src/ledger/chain.js";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
+import { compilePlan, type Ledger, orThrow, parsePolicy } from "../../src/index.js";
 import { runRound } from "../support/acts.js";
 import type { Row } from "../support/small-case.js";
 import { countsOf, people, policyOf, registryOf, roundsOf, runYear, unitsOf } from "../support/year-case.js";

@@ -1,9 +1,7 @@
 /** Scenario E-F of the catalogue: one fire brigade, one year, after two real plans (Jining 2024 by monthly ratio, Chenxi 2026 by interval). */
 
 import { describe, expect, test } from "vitest";
-import { compilePlan } from "../../src/compile/compile-plan.js";
-import { orThrow } from "../../src/languages/or-throw.js";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
+import { compilePlan, orThrow, parsePolicy } from "../../src/index.js";
 import { said } from "../support/said.js";
 import type { Row } from "../support/small-case.js";
 import { countsOf, people, policyOf, registryOf, roundsOf, runYear, timesOf, unitsOf } from "../support/year-case.js";

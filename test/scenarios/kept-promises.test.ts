@@ -1,7 +1,7 @@
 /** Promises and caps: what the draws of a year can just keep is accepted, what they cannot is refused, with the nearest that works. */
+
 import { describe, expect, test } from "vitest";
-import type { Registry } from "../../src/index.js";
-import { orThrow } from "../../src/languages/or-throw.js";
+import { orThrow, type Registry } from "../../src/index.js";
 import type { Row } from "../support/small-case.js";
 import { compiled, plan, refused, townOf, warned } from "../support/tight-plan.js";
 import { people, registryOf, roundsOf, unitsOf } from "../support/year-case.js";

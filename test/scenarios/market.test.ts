@@ -1,10 +1,7 @@
 /** Scenario E-M of the catalogue: market supervision, the joint plan of one county, each row from one real plan. */
 
 import { describe, expect, test } from "vitest";
-import { compilePlan } from "../../src/compile/compile-plan.js";
-import { orThrow } from "../../src/languages/or-throw.js";
-import type { Ledger } from "../../src/ledger/chain.js";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
+import { compilePlan, type Ledger, orThrow, parsePolicy } from "../../src/index.js";
 import { leftOutUnits, runRound, verifyLedger } from "../support/acts.js";
 import type { Row } from "../support/small-case.js";
 import { people, registryOf, unitsOf } from "../support/year-case.js";

@@ -1,10 +1,9 @@
 /** Twenty texts from published plans (fire, market, joint, justice), each as a policy with a number worked out by hand on 1,237 units. */
+
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { type CompiledPlan, compilePlan } from "../../src/compile/compile-plan.js";
-import { orThrow } from "../../src/languages/or-throw.js";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
+import { compilePlan, type FigureTypes, orThrow, parsePolicy } from "../../src/index.js";
 import { plainRows } from "../real/support/plain-csv.js";
 import { describeWithShared } from "../support/shared.js";
 import type { Row } from "../support/small-case.js";
@@ -17,7 +16,7 @@ const frame = unitsOf(1237, "all").map((unit, n) => ({
 }));
 const registry = registryOf(frame, { inspectors: people(6).map((each, n) => ({ ...each, agency: n < 3 ? "tourism" : "transport" })) });
 
-function compiled(matter: Row): CompiledPlan {
+function compiled(matter: Row): FigureTypes.CompiledPlan {
   return orThrow(compilePlan({ policy: orThrow(parsePolicy(policyOf(matter))), registry }));
 }
 

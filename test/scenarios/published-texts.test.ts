@@ -6,9 +6,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { compilePlan } from "../../src/compile/compile-plan.js";
-import { orThrow } from "../../src/languages/or-throw.js";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
+import { compilePlan, orThrow, parsePolicy } from "../../src/index.js";
 import { plainRows } from "../real/support/plain-csv.js";
 import { runRound } from "../support/acts.js";
 import { describeWithShared } from "../support/shared.js";

@@ -1,8 +1,7 @@
 /** What can just be kept is accepted; one visit, one person or one day less is refused when the plan is compiled. */
 
 import { describe, expect, test } from "vitest";
-import { orThrow } from "../../src/languages/or-throw.js";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
+import { orThrow, parsePolicy } from "../../src/index.js";
 import { runRound } from "../support/acts.js";
 import type { Row } from "../support/small-case.js";
 import { compiled, plan, refused, townOf, warned } from "../support/tight-plan.js";

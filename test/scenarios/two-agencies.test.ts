@@ -2,11 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { chineseCalendar } from "../../src/calendars.js";
-import { compilePlan } from "../../src/compile/compile-plan.js";
-import { orThrow } from "../../src/languages/or-throw.js";
-import type { Ledger } from "../../src/ledger/chain.js";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
-import { parseRegistry } from "../../src/registry/parse-registry.js";
+import { compilePlan, type Ledger, orThrow, parsePolicy, parseRegistry } from "../../src/index.js";
 import { openCase, readBook, runCase, runRound, verifyLedger, yearReport } from "../support/acts.js";
 import { rechained } from "../support/rechained.js";
 import type { Row } from "../support/small-case.js";

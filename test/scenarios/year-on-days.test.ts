@@ -5,11 +5,8 @@
 
 import { describe, expect, test } from "vitest";
 import { chineseCalendar } from "../../src/calendars.js";
-import { orThrow } from "../../src/languages/or-throw.js";
-import type { Ledger } from "../../src/ledger/chain.js";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
+import { type Ledger, orThrow, parsePolicy, parseRegistry } from "../../src/index.js";
 import { countyJointPlan, fireByMonth } from "../../src/presets.js";
-import { parseRegistry } from "../../src/registry/parse-registry.js";
 import { plannedVisits, runRound, verifyLedger } from "../support/acts.js";
 import { faultsOfSchedule, visitsOf } from "../support/plain-schedule.js";
 import type { Row } from "../support/small-case.js";

@@ -1,7 +1,7 @@
 /** Every working day of a round has the same chance for every unit, whatever the other units got; a unit's day says nothing of another's. */
+
 import { describe, expect, test } from "vitest";
-import { sha256Hex } from "../../src/kernel/sha256.js";
-import { drawDays, orThrow } from "../../src/protocol.js";
+import { drawDays, orThrow, sha256Hex } from "../../src/protocol.js";
 import { chiOfCounts, isWithin, Z } from "./bounds.js";
 
 const DAYS = Array.from({ length: 20 }, (_, d) => `2026-03-${String(d + 1).padStart(2, "0")}`);

@@ -4,9 +4,9 @@
  * People with the same limit have the same chance, so the chance of a person in a round is the mean of his like over many seeds. "Immune" is
  * a chance of nothing, "certain" one above 99.9 %. With band 2 hardly anybody is either; strict "least loaded goes" is the negative control.
  */
+
 import { describe, expect, test } from "vitest";
-import { sha256Hex } from "../../src/kernel/sha256.js";
-import { type CompleteTeams, drawTeams, orThrow } from "../../src/protocol.js";
+import { type CompleteTeams, drawTeams, orThrow, sha256Hex } from "../../src/protocol.js";
 import { simulationStream } from "../../src/random/stream.js";
 
 const PEOPLE = Array.from({ length: 20 }, (_, i) => `I-${String(i).padStart(2, "0")}`);

@@ -2,9 +2,9 @@
  * T11 and T12: chances of people and of pairs, and dependence inside a draw; with the faults that are classic in drawing teams as negative
  * controls. Six units with two seats, eight interchangeable people with room for three visits each.
  */
+
 import { describe, expect, test } from "vitest";
-import { sha256Hex } from "../../src/kernel/sha256.js";
-import { drawTeams, keyFor, orThrow, ticketNumber, ticketOf } from "../../src/protocol.js";
+import { drawTeams, keyFor, orThrow, sha256Hex, ticketNumber, ticketOf } from "../../src/protocol.js";
 import { simulationStream } from "../../src/random/stream.js";
 import { CHI, chiOfCounts, chiOfShares, isWithin, Z, zOfMeans } from "./bounds.js";
 

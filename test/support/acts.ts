@@ -2,6 +2,7 @@
  * The acts of a year for tests that keep the ledger as it is: the year is read from it before each act, so that every such test also shows that a
  * year that is read back does what the one carried along would do.
  */
+
 import * as core from "../../src/index.js";
 import {
   type ActTypes,
@@ -15,11 +16,10 @@ import {
   readYear,
   type Year,
 } from "../../src/index.js";
-import { compareBytes } from "../../src/kernel/byte-order.js";
-import { sha256Hex } from "../../src/kernel/sha256.js";
 import type { Recorded } from "../../src/ledger/recorded.js";
 import { soundEntries } from "../../src/ledger/sound-entries.js";
-import { type ReportInput, reportRound as reportOf } from "../../src/simulate/report-round.js";
+import { compareBytes, sha256Hex } from "../../src/protocol.js";
+import { type ReportInput, reportRound as reportOf } from "../../src/simulate.js";
 import { casesLeftAlone as leftAlone } from "../../src/year/cases-left-alone.js";
 import { type Chronicle, chronicleWith } from "../../src/year/chronicle.js";
 import { staleSeats as stale } from "../../src/year/joined-seats.js";

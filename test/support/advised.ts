@@ -1,5 +1,5 @@
 /** A draft with the number that a refusal advises, and with the one a step nearer to what it was: read from the words, not from the code that found it. */
-import type { Refusal } from "../../src/kernel/refusal.js";
+import type { Refusal } from "../../src/index.js";
 import type { Row } from "./small-case.js";
 
 export interface Advised {

@@ -2,11 +2,7 @@
 
 import fc from "fast-check";
 import { expect } from "vitest";
-import { orThrow } from "../../src/languages/or-throw.js";
-import type { Ledger } from "../../src/ledger/chain.js";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
-import type { Policy } from "../../src/policy/policy.js";
-import type { Registry } from "../../src/registry/registry.js";
+import { type Ledger, orThrow, type Policy, parsePolicy, type Registry } from "../../src/index.js";
 import { amendPolicy, runRound, verifyLedger } from "./acts.js";
 import { draftOf, isPolicy, type RandomYear, randomYear } from "./random-year.js";
 import type { Row } from "./small-case.js";

@@ -1,11 +1,6 @@
 /** Rounds that are announced together and drawn afterwards, with whatever happens in between. */
 
-import { orThrow } from "../../src/languages/or-throw.js";
-import type { Ledger } from "../../src/ledger/chain.js";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
-import type { Policy } from "../../src/policy/policy.js";
-import { announcementOf } from "../../src/random/announcement.js";
-import type { Registry } from "../../src/registry/registry.js";
+import { announcementOf, type Ledger, orThrow, type Policy, parsePolicy, type Registry } from "../../src/index.js";
 import { announceRound, type RoundOutcome, runRound } from "./acts.js";
 import type { Row } from "./small-case.js";
 import { people, registryOf, roundsOf, unitsOf } from "./year-case.js";

@@ -1,6 +1,5 @@
+import type { TeamInspector, TeamSeat } from "../../src/protocol.js";
 /** Team draws by trying everything: only for small cases, only for tests. */
-import type { TeamInspector } from "../../src/assign/team-input.js";
-import type { TeamSeat } from "../../src/roster/team-seat.js";
 
 export type Assignment = readonly (string | undefined)[];
 

@@ -1,7 +1,7 @@
 /** The small town with lanes beside the draw, days, and credit classes with scoring: for what happens between the rounds. */
+
 import { chineseCalendar, orThrow } from "../../src/calendars.js";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
-import type { Policy } from "../../src/policy/policy.js";
+import { type Policy, parsePolicy } from "../../src/index.js";
 import { policy, type Row } from "./small-case.js";
 
 const CALENDARS = [2025, 2026].map((year) => orThrow(chineseCalendar(year)));

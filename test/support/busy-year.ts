@@ -1,6 +1,7 @@
 /** A year in small, with days, lanes and classes: a drawn round, a case, somebody ill, a visit of others, an event. */
+
+import type { Ledger } from "../../src/index.js";
 import * as index from "../../src/index.js";
-import type { Ledger } from "../../src/ledger/chain.js";
 import * as acts from "./acts.js";
 import { busyDraft, CLASSES } from "./busy-town.js";
 import { AT, BY, inspectors, SEED, town } from "./small-case.js";

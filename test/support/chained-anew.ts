@@ -1,6 +1,6 @@
 /** A ledger with one body changed: its chain is made anew, every hash that names an entry follows, and a policy has the digest of what it says now. */
-import { digestOf } from "../../src/kernel/canonical-json.js";
-import { append, type Ledger } from "../../src/ledger/chain.js";
+import type { Ledger } from "../../src/index.js";
+import { append, digestOf } from "../../src/protocol.js";
 import type { Row } from "./small-case.js";
 
 export function chainedAnew(ledger: Ledger, at: number, change: (body: Row) => void): Ledger {

@@ -1,6 +1,7 @@
 /** Small cases of days for tests: tight and loose, with leave, limits of days and weeks, windows of single units, neighbourhoods. */
+
 import fc from "fast-check";
-import type { DayDrawInput } from "../../src/days/day-input.js";
+import type { DayDrawInput } from "../../src/protocol.js";
 
 const DAYS = ["2026-02-13", "2026-02-14", "2026-02-24", "2026-02-25", "2026-02-27", "2026-03-02"];
 

@@ -1,6 +1,7 @@
 /** Quarters of a year in which a declared tier has no unit at first, gets some, and may lose them again; and what is owed, counted in plain code. */
+
 import fc from "fast-check";
-import type { Registry } from "../../src/registry/registry.js";
+import type { Registry } from "../../src/index.js";
 import type { Row } from "./small-case.js";
 import { policyOf, registryOf, roundsOf } from "./year-case.js";
 

@@ -11,8 +11,8 @@ import {
   type Result,
   type ResultInput,
 } from "../../src/index.js";
-import { canonicalJson } from "../../src/kernel/canonical-json.js";
 import { addDays } from "../../src/kernel/iso-date.js";
+import { canonicalJson } from "../../src/protocol.js";
 import { snapshotOf } from "../../src/verify.js";
 import {
   amendPolicy,

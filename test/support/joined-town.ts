@@ -1,11 +1,7 @@
 /** Two matters whose visits have days; the second goes along with the first where it can. Both may be of one authority or of two. */
 
 import { chineseCalendar } from "../../src/calendars.js";
-import { orThrow } from "../../src/languages/or-throw.js";
-import type { Ledger } from "../../src/ledger/chain.js";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
-import type { Policy } from "../../src/policy/policy.js";
-import type { Registry } from "../../src/registry/registry.js";
+import { type Ledger, orThrow, type Policy, parsePolicy, type Registry } from "../../src/index.js";
 import { type RoundOutcome, runRound } from "./acts.js";
 import type { Row } from "./small-case.js";
 import { people, registryOf, roundsOf, unitsOf } from "./year-case.js";

@@ -1,5 +1,6 @@
 /** Ledgers that were changed and whose chain was mended: what only the audit of their contents can find. */
-import { append, type Ledger } from "../../src/ledger/chain.js";
+import type { Ledger } from "../../src/index.js";
+import { append } from "../../src/protocol.js";
 import type { Row } from "./small-case.js";
 
 /** The ledger with one body of a kind changed, the first where nothing else is said, or another body put there, every hash made anew. */

@@ -5,9 +5,7 @@
  */
 
 import fc from "fast-check";
-import { type Ledger, parsePolicy } from "../../src/index.js";
-import { parseRegistry } from "../../src/registry/parse-registry.js";
-import type { Registry } from "../../src/registry/registry.js";
+import { type Ledger, parsePolicy, parseRegistry, type Registry } from "../../src/index.js";
 import { runRound } from "./acts.js";
 import type { Row } from "./small-case.js";
 import { people, roundsOf, unitsOf } from "./year-case.js";

@@ -1,6 +1,7 @@
 /** Random policies of one year, for properties and for the second implementation: any amount, side, period, mode and frequency rule. */
+
 import fc from "fast-check";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
+import { parsePolicy } from "../../src/index.js";
 import type { Row } from "./small-case.js";
 import { policyOf, roundsOf, runYear, type YearOutcome } from "./year-case.js";
 

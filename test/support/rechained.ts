@@ -1,5 +1,6 @@
+import type { Entry, Ledger } from "../../src/index.js";
+import { appendAll } from "../../src/protocol.js";
 /** A ledger whose entries were changed and chained anew: what a forger would hand in. */
-import { appendAll, type Entry, type Ledger } from "../../src/ledger/chain.js";
 
 export function rechained(entries: readonly Entry[]): Ledger {
   return appendAll(

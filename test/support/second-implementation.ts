@@ -5,9 +5,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Ledger, writeLedger } from "../../src/index.js";
+import { type Ledger, type Registry, writeLedger } from "../../src/index.js";
 import { historyCsv, inspectorsCsv, unitsCsv } from "../../src/io.js";
-import type { Registry } from "../../src/registry/registry.js";
 import { snapshotOf } from "../../src/verify.js";
 import type { Row } from "./small-case.js";
 

@@ -3,18 +3,21 @@
  * licences, campaigns, replacements, results, penalties, amendments and second attempts, in any order.
  */
 
-import type { ChangeReason } from "../../src/changes/change-registry.js";
-import { canonicalJson } from "../../src/kernel/canonical-json.js";
+import {
+  type ActTypes,
+  type Ledger,
+  orThrow,
+  type Policy,
+  parsePolicy,
+  parseRegistry,
+  type Registry,
+  type Result,
+  type ResultInput,
+  type Round,
+} from "../../src/index.js";
 import { addDays } from "../../src/kernel/iso-date.js";
-import type { Result } from "../../src/kernel/result.js";
-import { orThrow } from "../../src/languages/or-throw.js";
-import type { Ledger } from "../../src/ledger/chain.js";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
-import type { Policy, Round } from "../../src/policy/policy.js";
-import { parseRegistry } from "../../src/registry/parse-registry.js";
-import type { Registry } from "../../src/registry/registry.js";
-import { snapshotOf } from "../../src/registry/snapshot.js";
-import type { ResultInput } from "../../src/results/record-results.js";
+import { canonicalJson } from "../../src/protocol.js";
+import { snapshotOf } from "../../src/verify.js";
 import {
   amendPolicy,
   carryOn,
@@ -158,7 +161,7 @@ export class SimulatedYear {
     return list[pick % Math.max(1, list.length)];
   }
 
-  #change(today: string, reason: ChangeReason, next: Row[]): void {
+  #change(today: string, reason: ActTypes.ChangeReason, next: Row[]): void {
     const before = this.registryOn(today);
     this.#units = next;
     const after = this.registryOn(today);
@@ -185,7 +188,7 @@ export class SimulatedYear {
   }
 
   /** What an event does to a unit, with its reason; undefined where it does nothing. */
-  #changeFor(kind: EventKind, unit: Row, pick: number, today: string, active: readonly Row[]): [ChangeReason, Row[]] | undefined {
+  #changeFor(kind: EventKind, unit: Row, pick: number, today: string, active: readonly Row[]): [ActTypes.ChangeReason, Row[]] | undefined {
     const id = unit["id"] as string;
     const put = (change: Row): Row[] => this.#units.map((each) => (each === unit ? { ...each, ...change } : each));
     const region = this.#pick(this.#town.regions, pick)!;

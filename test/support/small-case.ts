@@ -1,11 +1,6 @@
 /** A small town: twelve units, five inspectors, two years of history. Tests change one thing of it and look at what follows. */
 
-import { orThrow } from "../../src/languages/or-throw.js";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
-import type { Policy } from "../../src/policy/policy.js";
-import type { SeedSource } from "../../src/random/seed.js";
-import { parseRegistry } from "../../src/registry/parse-registry.js";
-import type { Registry } from "../../src/registry/registry.js";
+import { orThrow, type Policy, parsePolicy, parseRegistry, type Registry, type SeedSource } from "../../src/index.js";
 import { type RoundOutcome, type RunInput, runRound } from "./acts.js";
 
 export type Row = Record<string, unknown>;

@@ -1,7 +1,5 @@
 /** A tight year compiled, run with several seeds, and judged: where do the two disagree? */
-import { type CompiledPlan, compilePlan } from "../../src/compile/compile-plan.js";
-import type { Refusal } from "../../src/kernel/refusal.js";
-import type { FrequencyRule } from "../../src/policy/frequency-rule.js";
+import { compilePlan, type FigureTypes, type PolicyTypes, type Refusal } from "../../src/index.js";
 import type { Row } from "./small-case.js";
 import { breaksInTenYears, brokenPromises, mostVisits, visitsCounted } from "./tight-promises.js";
 import { policyOf, registryOn, runWhatever, type TightRun } from "./tight-run.js";
@@ -97,7 +95,7 @@ interface Claim {
   readonly refusal: Refusal;
   readonly year: TightYear;
   readonly runs: readonly TightRun[];
-  readonly value: CompiledPlan | null;
+  readonly value: FigureTypes.CompiledPlan | null;
 }
 
 /** Words that stand beside a refusal as what may be its cause; alone they are warnings. */
@@ -199,7 +197,7 @@ function rateTooLow({ refusal: { path, facts }, year }: Claim): boolean {
 /** The year gets stuck or breaks a promise, or even a unit that is visited on every day on which the cap allows it is not visited often enough in ten years. */
 function neverBoth({ refusal: { path, facts }, year, runs }: Claim): boolean {
   if (runs.every((run) => run.stuck.length > 0 || run.broken.length > 0)) return true;
-  const rules = (matterOf(year, String(path[1]))?.["frequency"] ?? []) as unknown as FrequencyRule[];
+  const rules = (matterOf(year, String(path[1]))?.["frequency"] ?? []) as unknown as PolicyTypes.FrequencyRule[];
   const floor = rules.find(({ id }) => id === facts["floor"]) ?? { atLeast: Number(facts["least"]), window: "year" as const };
   const cap = rules.find(({ id }) => id === facts["cap"]) ?? { atMost: 1, window: { days: Number(facts["mostDays"]) } };
   return breaksInTenYears(floor.atLeast ?? 1, floor.window, cap.atMost ?? 1, cap.window);

@@ -1,16 +1,12 @@
 /** Plans that are just possible, or just not: one matter or several on made-up units, compiled and named by their codes. */
-import { type CompiledPlan, compilePlan } from "../../src/compile/compile-plan.js";
-import type { Result } from "../../src/kernel/result.js";
-import { orThrow } from "../../src/languages/or-throw.js";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
-import type { Registry } from "../../src/registry/registry.js";
+import { compilePlan, type FigureTypes, orThrow, parsePolicy, type Registry, type Result } from "../../src/index.js";
 import type { Row } from "./small-case.js";
 import { people, policyOf, registryOf, roundsOf, unitsOf } from "./year-case.js";
 
 /** A calendar in which only weekends are closed. */
 export const WEEKDAYS = { id: "weekdays", from: "2026-01-01", until: "2026-12-31" };
 
-export function compiled(draft: Row, on: Registry): Result<CompiledPlan> {
+export function compiled(draft: Row, on: Registry): Result<FigureTypes.CompiledPlan> {
   const policy = parsePolicy(draft);
   return policy.ok ? compilePlan({ policy: policy.value, registry: on }) : policy;
 }
@@ -26,7 +22,7 @@ export function warned(draft: Row, on: Registry): string[] {
   return [...new Set(orWarnings(compiled(draft, on)))];
 }
 
-function orWarnings(plan: Result<CompiledPlan>): string[] {
+function orWarnings(plan: Result<FigureTypes.CompiledPlan>): string[] {
   orThrow(plan);
   return plan.ok ? plan.warnings.map(({ code }) => code) : [];
 }

@@ -1,7 +1,6 @@
 /** Promises of a year, unit by unit, by plain counting: read from `docs/policy.md`, not from the code that plans. */
+import type { Matter, Policy, PolicyTypes } from "../../src/index.js";
 import { addDays, addMonths, addYears, laterDay } from "../../src/kernel/iso-date.js";
-import type { FrequencyRule } from "../../src/policy/frequency-rule.js";
-import type { Matter, Policy } from "../../src/policy/policy.js";
 import type { Row } from "./small-case.js";
 import type { Drawn } from "./tight-run.js";
 import type { TightYear } from "./tight-year.js";
@@ -29,7 +28,7 @@ export function latePromises(policy: Policy, year: TightYear, drawn: readonly Dr
 }
 
 /** Units that are there all year, in a stratum, and of whom the rule speaks. */
-function owes(matter: Matter, { tier, region, opened, closed }: Row, { where }: FrequencyRule): boolean {
+function owes(matter: Matter, { tier, region, opened, closed }: Row, { where }: PolicyTypes.FrequencyRule): boolean {
   const fits = (query: object | null): boolean =>
     query === null || Object.entries(query).every(([name, value]) => (name === "tier" ? tier === value : region === value));
   return opened === undefined && closed === undefined && matter.strata.some((stratum) => fits(stratum.where)) && fits(where);
@@ -44,7 +43,7 @@ function visitsOf(
   policy: Policy,
   history: readonly Row[],
   { id }: Row,
-  { counts }: FrequencyRule,
+  { counts }: PolicyTypes.FrequencyRule,
   drawn: readonly Drawn[],
 ): CountedVisit[] {
   const isIn = (list: readonly string[] | undefined, value: unknown): boolean => list === undefined || list.includes(value as string);
@@ -57,7 +56,7 @@ function visitsOf(
   return [...past, ...own].sort((a, b) => (a.until < b.until ? -1 : 1));
 }
 
-function isKept({ atLeast = 0, window }: FrequencyRule, visits: readonly CountedVisit[], year: number): boolean {
+function isKept({ atLeast = 0, window }: PolicyTypes.FrequencyRule, visits: readonly CountedVisit[], year: number): boolean {
   if (window === "year") return visits.filter(({ until }) => until >= `${year}-01-01`).length >= atLeast;
   if ("since" in window) return true;
   if ("from" in window) {
@@ -86,7 +85,12 @@ function isKept({ atLeast = 0, window }: FrequencyRule, visits: readonly Counted
 const DAY = 864e5;
 
 /** Is a unit that is visited as soon as the cap allows it, for ten years, ever visited too seldom for the floor? */
-export function breaksInTenYears(least: number, floor: FrequencyRule["window"], most: number, cap: FrequencyRule["window"]): boolean {
+export function breaksInTenYears(
+  least: number,
+  floor: PolicyTypes.FrequencyRule["window"],
+  most: number,
+  cap: PolicyTypes.FrequencyRule["window"],
+): boolean {
   const days = Array.from({ length: 3652 }, (_, n) => new Date(Date.UTC(2026, 0, 1) + n * DAY).toISOString().slice(0, 10));
   const visits: string[] = [];
   for (const day of days) if (visits.filter((each) => each >= startOf(cap, day)).length < most) visits.push(day);
@@ -100,7 +104,7 @@ export function breaksInTenYears(least: number, floor: FrequencyRule["window"], 
 }
 
 /** First day of the window that ends on a day. */
-function startOf(window: FrequencyRule["window"], day: string): string {
+function startOf(window: PolicyTypes.FrequencyRule["window"], day: string): string {
   const year = Number(day.slice(0, 4));
   if (window === "year" || "since" in window) return `${year}-01-01`;
   if ("from" in window) return `${year - ((((year - window.from) % window.years) + window.years) % window.years)}-01-01`;
@@ -132,6 +136,6 @@ export function mostVisits(policy: Policy, { rows }: TightYear, unit: string, da
 }
 
 /** Days of the visits that a rule counts. */
-export function visitsCounted(policy: Policy, made: readonly Row[], counts: FrequencyRule["counts"]): string[] {
-  return visitsOf(policy, made, { id: made[0]?.["unit"] ?? "" }, { counts } as FrequencyRule, []).map(({ until }) => until);
+export function visitsCounted(policy: Policy, made: readonly Row[], counts: PolicyTypes.FrequencyRule["counts"]): string[] {
+  return visitsOf(policy, made, { id: made[0]?.["unit"] ?? "" }, { counts } as PolicyTypes.FrequencyRule, []).map(({ until }) => until);
 }

@@ -3,12 +3,7 @@
  * its people is made, on its day or on the last of its round, and the history of later rounds shows it.
  */
 
-import { orThrow } from "../../src/languages/or-throw.js";
-import type { Ledger } from "../../src/ledger/chain.js";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
-import type { Policy } from "../../src/policy/policy.js";
-import { parseRegistry } from "../../src/registry/parse-registry.js";
-import type { Registry } from "../../src/registry/registry.js";
+import { type Ledger, orThrow, type Policy, parsePolicy, parseRegistry, type Registry } from "../../src/index.js";
 import { runRound } from "./acts.js";
 import type { Row } from "./small-case.js";
 import { brokenPromises, latePromises } from "./tight-promises.js";

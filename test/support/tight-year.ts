@@ -2,9 +2,7 @@
  * Small random years with tight staff, seasons and caps: every shape of rule that may leave a round without a way out, on few units and few
  * people. What becomes of them is judged in `tight-judge.ts`.
  */
-import { orThrow } from "../../src/languages/or-throw.js";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
-import { parseRegistry } from "../../src/registry/parse-registry.js";
+import { orThrow, parsePolicy, parseRegistry } from "../../src/index.js";
 import { type Dice, diceOf } from "./dice.js";
 import type { Row } from "./small-case.js";
 import { tightPeople, tightTeam } from "./tight-people.js";

@@ -1,5 +1,5 @@
 /** A random roomy year whose strata give some of their units no weight, or more of it: what stands in the pool is not all that can be drawn. */
-import { parsePolicy } from "../../src/policy/parse-policy.js";
+import { parsePolicy } from "../../src/index.js";
 import { type Dice, diceOf } from "./dice.js";
 import type { Row } from "./small-case.js";
 import { type TightYear, tightYear } from "./tight-year.js";

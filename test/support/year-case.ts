@@ -1,11 +1,7 @@
 /** A whole year of one matter on made-up units: builds policies of any shape, runs every round, and audits the ledger at the end. */
 
 import { expect } from "vitest";
-import { orThrow } from "../../src/languages/or-throw.js";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
-import type { Policy } from "../../src/policy/policy.js";
-import { parseRegistry } from "../../src/registry/parse-registry.js";
-import type { Registry } from "../../src/registry/registry.js";
+import { orThrow, type Policy, parsePolicy, parseRegistry, type Registry } from "../../src/index.js";
 import { runRound, verifyLedger } from "./acts.js";
 import { inspectors, type Row } from "./small-case.js";
 

@@ -1,10 +1,9 @@
 /** Expected values of peers: catch-up over a year (49 CFR 382.305 practice), allocation by highest averages (R package sps). */
+
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { compilePlan } from "../../src/compile/compile-plan.js";
-import { orThrow } from "../../src/languages/or-throw.js";
-import { parsePolicy } from "../../src/policy/parse-policy.js";
+import { compilePlan, orThrow, parsePolicy } from "../../src/index.js";
 import { spreadByHighestAverages } from "../support/highest-averages.js";
 import { describeWithShared } from "../support/shared.js";
 import type { Row } from "../support/small-case.js";

@@ -1,10 +1,10 @@
 /** Seeds that are twins in seedrandom (only the low byte of a character counts, short keys repeat) give different results here. */
+
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { drawUnits } from "../../src/draw/draw-units.js";
-import { orThrow } from "../../src/languages/or-throw.js";
-import { checkSources, seedOf } from "../../src/random/seed.js";
+import { checkSources, orThrow, seedOf } from "../../src/index.js";
+import { drawUnits } from "../../src/protocol.js";
 import { describeWithShared } from "../support/shared.js";
 
 const units = Array.from({ length: 20 }, (_, n) => `U-${n}`);

@@ -16,8 +16,8 @@ import {
   type ResultInput,
   type SeedSource,
 } from "../../../src/index.js";
-import { canonicalJson } from "../../../src/kernel/canonical-json.js";
 import { addDays, laterDay } from "../../../src/kernel/iso-date.js";
+import { canonicalJson } from "../../../src/protocol.js";
 import { snapshotOf } from "../../../src/verify.js";
 import type { BookedDraw, BookedVisit } from "../../../src/year/booked-draw.js";
 import {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { faultOfId } from "../../../src/kernel/parse-id.js";
+import { faultOfId } from "../../../src/protocol.js";
 
 /** 64 lower-case hex digits. */
 export const digest = fc.string({ unit: fc.constantFrom(..."0123456789abcdef"), minLength: 64, maxLength: 64 });
