@@ -65,6 +65,6 @@ describe("who went last", () => {
     expect(went([1, 2], { visits: 2 })).toEqual(["I-4", "I-5"]);
     const sameDay = [...history, { unit: "U-2", day: "2025-05-01", inspectors: ["I-5"] }];
     const merged = registryWith({ units: unitsWith({}, {}, {}), inspectors: inspectors(), history: sameDay });
-    expect([...lastPeopleOf(merged, { visits: 1 }, "2026-04-30")([0, 1])].sort()).toEqual(["I-3", "I-5"]);
+    expect([...lastPeopleOf(merged, { visits: 2 }, "2026-04-30")([0, 1])].sort()).toEqual(["I-3", "I-4", "I-5"]);
   });
 });

@@ -3,6 +3,7 @@ import type { ClassRule } from "../../../src/policy/classes.js";
 import type { Query } from "../../../src/policy/query.js";
 import { openSight } from "../../../src/pool/sight.js";
 import { registryWith, sightOf, unitsWith } from "../../support/room-case.js";
+import type { Row } from "../../support/small-case.js";
 
 const registry = registryWith({
   units: unitsWith(
@@ -53,6 +54,20 @@ describe("a condition", () => {
     expect(matched(recently, sightOf(registry).on("2026-03-09"))).toEqual([3, 4]);
     expect(matched(recently, sightOf(registry).on("2026-04-10"))).toEqual([]);
   });
+});
+
+test.each<[string, Row]>([
+  ["region", { region: "village" }],
+  ["categories", { categories: ["shop"] }],
+  ["tier", { tier: "low" }],
+  ["facts", { facts: { floors: 2 } }],
+  ["status", { status: "suspended" }],
+])("two units that differ in their %s alone do not look alike", (field, change) => {
+  const alike = { region: "town", categories: ["hotel"], tier: "key", facts: { floors: 9 } };
+  const sight = sightOf(registryWith({ units: unitsWith(alike, { ...alike, ...change }) }));
+  const [value] = [change[field]].flat();
+  const fits = sight.matcher(field === "facts" ? { "facts.floors": 2 } : { [field]: value });
+  expect([fits(0), fits(1)]).toEqual([false, true]);
 });
 
 describe("the first of several conditions", () => {

@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
-import { NO_STRATUM } from "../../../src/pool/frame.js";
 import { openNeverDrawn } from "../../../src/pool/weightless.js";
 import { matterWith, registryWith, sightOf, unitsWith } from "../../support/room-case.js";
 import type { Row } from "../../support/small-case.js";
 
 const registry = registryWith({ units: unitsWith({ tier: "key" }, { tier: "key", categories: ["hotel"] }, { tier: "low" }) });
 
-/** Numbers of the units that are never drawn in the one stratum, or in another place. */
+/** Numbers of the units that are never drawn who stand in stratum `s`. */
 function never(weights: readonly Row[] | undefined, matter: Row = {}, s = 0): number[] {
   const stratum = { id: "all", where: null, number: 1, ...(weights && { weights }) };
   const isNever = openNeverDrawn(matterWith({ strata: [stratum], ...matter }), sightOf(registry));
@@ -33,6 +32,11 @@ test("a rule that promises visits may draw them, one that only caps them may not
   expect(never(zeroForKey, { frequency: [{ id: "c", atMost: 1, window: "year" }] })).toEqual([1, 2]);
 });
 
-test("whoever is in no stratum has no weight", () => {
-  expect(never(zeroForKey, {}, NO_STRATUM)).toEqual([]);
+test("the weights of a stratum say nothing of another one's units", () => {
+  const strata = [
+    { id: "low", number: 1 },
+    { id: "key", number: 1, weights: zeroForKey },
+  ];
+  expect(never(undefined, { strata }, 0)).toEqual([]);
+  expect(never(undefined, { strata }, 1)).toEqual([1, 2]);
 });
