@@ -61,3 +61,18 @@ export function poolIn(registry: Registry, matter: Matter, before: Partial<Drawn
   const at = { matter, round: 1, year: 2026, authority: "000000", sight: sightOf(registry) };
   return poolOf(registry, at, frameIn(registry, matter), { ...NOTHING_BEFORE, ...before });
 }
+
+/** The chance of these tests: a seed of zeros. By `test/cross/protocol.py` the tickets of U-1 … U-8 stand in this order, and begin with these digits. */
+export const ZEROS = "0".repeat(64);
+export const DRAW_ID = "000000/2026/M-1/R01";
+export const BY_TICKET = ["U-3", "U-2", "U-7", "U-6", "U-5", "U-8", "U-1", "U-4"] as const;
+export const TICKETS = {
+  "U-1": "db00",
+  "U-2": "8aa0",
+  "U-3": "4178",
+  "U-4": "e45b",
+  "U-5": "d40a",
+  "U-6": "d3f5",
+  "U-7": "aedc",
+  "U-8": "d518",
+} as const;
