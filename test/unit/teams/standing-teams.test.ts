@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { TeamInspector } from "../../../src/assign/team-input.js";
+import type { TeamSeat } from "../../../src/roster/team-seat.js";
 import { staffUnits } from "../../../src/teams/staff-units.js";
 import { seatMembers, standingCase, TEAM_SEAT } from "../../../src/teams/standing-teams.js";
 import { MON, TUE, teamCase } from "../../support/team-case.js";
@@ -7,7 +8,7 @@ import { MON, TUE, teamCase } from "../../support/team-case.js";
 /** I-1 and I-3 are team A, I-2, I-4 and I-5 team B. */
 const TEAMS = { "I-1": { team: "A" }, "I-3": { team: "A" }, "I-2": { team: "B" }, "I-4": { team: "B" }, "I-5": { team: "B" } };
 const roster = teamCase({ people: TEAMS }).inspectors;
-const SEATS = [
+const SEATS: readonly TeamSeat[] = [
   { unit: "U-1", role: "lead", eligible: ["I-1", "I-2"] },
   { unit: "U-1", role: "second", eligible: ["I-1", "I-2", "I-3", "I-4", "I-5"] },
 ];
