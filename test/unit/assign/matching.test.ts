@@ -53,6 +53,7 @@ describe("a seat", () => {
     now.journal = [];
     seat(now, 0, BOB, 0);
     seat(now, 2, ANN, 0);
+    seat(now, 0, NOBODY, 0);
     undoMoves(now);
     expect([[...now.load], [...now.holder]]).toEqual([
       [1, 0],
@@ -148,8 +149,9 @@ describe("levels", () => {
     expect(levels(5, { ann: 1, bob: 9 })).toMatchObject({ round: [4, 4], limit: [1, 4] });
   });
 
-  test("of a part-timer speak of full posts: half a post has half the visits", () => {
+  test("of a part-timer speak of full posts: part of a post has that part of the visits", () => {
     expect(levels(6, { ann: {}, bob: { share: "1/2" } })).toMatchObject({ round: [4, 4], limit: [4, 2] });
+    expect(levels(5, { ann: {}, bob: { share: "2/3" } })).toMatchObject({ round: [3, 3], limit: [3, 2] });
   });
 
   test("of the year count what was carried in, and the band widens until every seat has somebody", () => {

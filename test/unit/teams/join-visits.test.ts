@@ -31,7 +31,7 @@ describe("whoever is there already", () => {
 
   test("leaves the other seats to be drawn, but not for themselves", () => {
     expect(joinedIn(["I-2"])).toMatchObject({ joined: ["U-1 lead I-2"], left: ALL_LEFT.slice(1), except: ["I-2"] });
-    expect(joinedIn(["I-4", "I-5"])).toMatchObject({ joined: ["U-1 second I-4"], left: ["U-1 lead", "U-2 lead", "U-2 second"] });
+    expect(joinedIn(["I-5", "I-4"])).toMatchObject({ joined: ["U-1 second I-4"], left: ["U-1 lead", "U-2 lead", "U-2 second"] });
   });
 
   test("goes along on an open day alone", () => {
