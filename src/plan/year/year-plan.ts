@@ -69,12 +69,16 @@ export function planYear(matter: Matter, start: YearStart, past?: YearPast): Res
   const sure = matter.strata.map((_, s) => rounds.map((plan) => planOf(plan, matter, s)?.eligible ?? 0));
   const unlike: (number | undefined)[] = matter.strata.map(() => undefined);
   for (let round = rounds.length; round < matter.rounds.length; round++) {
-    for (const [s, each] of start.strata.entries()) sure[s]!.push(sureUnits(each, quotas[s]!, round));
-    const onTheWay = { matter, start, round, rounds, quotas, sure, past, unlike };
-    const first = planRound(matter, factsOfRound(onTheWay));
-    const plan = first.ok && areMoreSure(onTheWay, first.value) ? planRound(matter, factsOfRound(onTheWay)) : first;
+    const onTheWay = { matter, start, round, rounds, quotas, past };
+    const atLeast = start.strata.map((each, s) => sureUnits(each, quotas[s]!, round));
+    const first = planRound(matter, factsOfRound(onTheWay, atLeast));
+    const raised = first.ok ? raiseSure(onTheWay, atLeast, first.value) : { sure: atLeast, unlike: [] };
+    const isMore = raised.sure.some((units, s) => units > atLeast[s]!);
+    const plan = isMore ? planRound(matter, factsOfRound(onTheWay, raised.sure)) : first;
     if (!plan.ok) return reject(plan.refusals.map((refusal) => inRound(refusal, matter.rounds[round]!.id)));
     rounds.push(plan.value);
+    for (const s of raised.unlike) unlike[s] ??= round;
+    for (const [s, units] of raised.sure.entries()) sure[s]!.push(units);
     for (const [s, { quota }] of plan.value.strata.entries()) quotas[s]!.push(quota);
   }
   return accept({ rounds, sure, unlike });
@@ -110,29 +114,37 @@ interface YearOnTheWay {
   readonly round: number;
   readonly rounds: readonly RoundPlan[];
   readonly quotas: readonly (readonly number[])[];
-  readonly sure: readonly number[][];
-  readonly unlike: (number | undefined)[];
   readonly past: YearPast | undefined;
 }
 
-/** Where a quota is above what is sure, the units that rules force are looked at too; true where that leaves more. */
-function areMoreSure({ start, round, quotas, sure, past, unlike }: YearOnTheWay, plan: RoundPlan): boolean {
-  const more = start.strata.map(({ alike, caps, eligible, never }, s) => {
-    if (alike === undefined || plan.strata[s]!.quota <= sure[s]![round]!) return false;
-    const isSpent = (drawn: readonly number[], t: number): boolean =>
-      caps.some(({ count, firstRound }) => drawn.filter((each) => each >= firstRound(t)).length >= count);
-    const spent = mostSpent({ groups: alike(), from: past?.rounds.length ?? 0, round, quotas: quotas[s]!, isSpent });
-    if (spent === "never") unlike[s] ??= round;
-    if (spent === "never" || spent === undefined) return false;
-    const left = eligible[round]! - never[round]! - spent;
-    if (left <= sure[s]![round]!) return false;
-    sure[s]![round] = left;
-    return true;
-  });
-  return more.includes(true);
+interface RaisedSure {
+  /** By stratum: units that can be drawn in the round whatever earlier draws were. */
+  readonly sure: readonly number[];
+  /** Strata in which no draws can have had the quotas before. */
+  readonly unlike: readonly number[];
 }
 
-function factsOfRound({ matter, start, round, rounds, quotas, sure, past }: YearOnTheWay): RoundFacts {
+/** Where a quota is above what is sure, the units that rules force are looked at too: that may leave more. */
+function raiseSure(onTheWay: YearOnTheWay, sure: readonly number[], plan: RoundPlan): RaisedSure {
+  const { start, round } = onTheWay;
+  const spent = start.strata.map((_, s) => (plan.strata[s]!.quota > sure[s]! ? spentUnderForce(onTheWay, s) : undefined));
+  const raised = start.strata.map(({ eligible, never }, s) => {
+    const units = spent[s];
+    return typeof units === "number" ? Math.max(sure[s]!, eligible[round]! - never[round]! - units) : sure[s]!;
+  });
+  return { sure: raised, unlike: [...spent.keys()].filter((s) => spent[s] === "never") };
+}
+
+function spentUnderForce({ start, round, quotas, past }: YearOnTheWay, s: number): ReturnType<typeof mostSpent> {
+  const { alike, caps } = start.strata[s]!;
+  if (alike === undefined) return undefined;
+  const isSpent = (drawn: readonly number[], t: number): boolean =>
+    caps.some(({ count, firstRound }) => drawn.filter((each) => each >= firstRound(t)).length >= count);
+  return mostSpent({ groups: alike(), from: past?.rounds.length ?? 0, round, quotas: quotas[s]!, isSpent });
+}
+
+/** @param sure - by stratum: units that can be drawn in the round whatever earlier draws were */
+function factsOfRound({ matter, start, round, rounds, quotas, past }: YearOnTheWay, sure: readonly number[]): RoundFacts {
   const earlier = rounds.map((plan, t) => past?.earlier[t] ?? asPlanned(matter, plan));
   return {
     ...start,
@@ -144,8 +156,8 @@ function factsOfRound({ matter, start, round, rounds, quotas, sure, past }: Year
       const { id } = matter.strata[s]!;
       return {
         units: each.units[round]!,
-        eligible: sure[s]![round]! + each.never[round]!,
-        forced: Math.min(sure[s]![round]!, (start.dueLeft ?? expectedDue)(matter, s, each, quotas[s]!)),
+        eligible: sure[s]! + each.never[round]!,
+        forced: Math.min(sure[s]!, (start.dueLeft ?? expectedDue)(matter, s, each, quotas[s]!)),
         earlier: plans.map((plan) => plan?.size),
         unitsBefore: plans.map((plan) => plan?.units),
         staff: (place) => plans.map((plan, t) => plan?.rules?.[indexOfPlace(stratumOf(earlier[t]!.matter, id), place)]?.staff),
