@@ -157,7 +157,7 @@ function tryRoomy(matching: Matching, s: number): number {
     const group = problem.groupOf[i]!;
     if (isMember[i] === 0 || group === own || isBarred(problem, s, i) || mateOfGroup(matching, s, group) !== NOBODY) continue;
     const d = roomyDay(matching, s, i);
-    if (d === NOBODY || isAskedByMate(matching, s, i)) continue;
+    if (d === NOBODY || !claimGroup(matching, s, i)) continue;
     search.foundDay = d;
     return i;
   }
@@ -198,7 +198,12 @@ function tryOthers(matching: Matching, s: number, hasRoom: HasRoom): number {
     const i = people[at]!;
     if (search.nodeMark[i] === stamp) {
       dropPerson(kinds, list, at);
-    } else if (problem.groupOf[i] === own || (!barless && isBarred(problem, s, i)) || isClosedByMate(matching, s, i)) {
+    } else if (
+      problem.groupOf[i] === own ||
+      (!barless && isBarred(problem, s, i)) ||
+      askMateFirst(matching, s, i) ||
+      !claimGroup(matching, s, i)
+    ) {
       at++;
     } else {
       dropPerson(kinds, list, at);
@@ -228,25 +233,22 @@ function tryDay(matching: Matching, i: number, d: number, cause: number, hasRoom
   return false;
 }
 
-function isClosedByMate(matching: Matching, s: number, i: number): boolean {
-  return isTakenByMate(matching, s, i) || isAskedByMate(matching, s, i);
-}
-
-/** A mate who holds somebody of the same group must move first; then `s` takes that mate's inspector. */
-function isTakenByMate(matching: Matching, s: number, i: number): boolean {
+/** A mate who holds somebody of the same group is asked to move first; then `s` takes that mate's inspector. False when there is no such mate. */
+function askMateFirst(matching: Matching, s: number, i: number): boolean {
   const mate = mateOfGroup(matching, s, matching.problem.groupOf[i]!);
   if (mate === NOBODY) return false;
   if (matching.fixed[mate] === 0) reachSeat(matching, mate, s);
   return true;
 }
 
-/** With groups, only the first seat of a unit that asks for a group may go through it: a path may use it once. */
-function isAskedByMate({ problem, search }: Matching, s: number, i: number): boolean {
-  if (search.askedBy === undefined) return false;
+/** With groups, only the first seat of a unit that asks for a group may go through it: a path may use it once. False when a mate was first. */
+function claimGroup({ problem, search }: Matching, s: number, i: number): boolean {
+  if (search.askedBy === undefined) return true;
   const place = problem.unitOf[s]! * problem.inspectors.length + problem.groupOf[i]!;
   const first = search.askedBy.get(place);
-  if (first === undefined) search.askedBy.set(place, s);
-  return first !== undefined && first !== s;
+  if (first !== undefined) return first === s;
+  search.askedBy.set(place, s);
+  return true;
 }
 
 /** Seat `s` keeps its place in the unit's group and changes only the person or the day; if that fails it looks elsewhere. */
