@@ -79,21 +79,43 @@ interface StratumTask {
 /** Draws a round. A quota above the pool draws the whole pool and records the shortfall. */
 export function drawStrata(drawing: RoundDrawing): UnitDraw {
   const { units, pool, plan, matter, seed } = drawing;
-  const { drawId } = plan;
-  const musts = pool.forced.map((list) => Uint32Array.from(list, ({ row }) => row));
-  const others = pool.rows.map((rows, s) => withoutRows(rows, musts[s]!));
+  const lists = pool.rows.map((rows, s): StratumRows => {
+    const must = Uint32Array.from(pool.forced[s]!, ({ row }) => row);
+    return { must, others: withoutRows(rows, must) };
+  });
+  const rankings = rankStrata(drawing, lists);
+  const strata = plan.strata.map((_, s) => {
+    const { must, others } = rankings[s]!;
+    return stratumDraw(drawing, { s, musts: forcedUnits(units, must, pool.forced[s]!), others: lists[s]!.others, ranking: others });
+  });
+  return { drawId: plan.drawId, method: matter.method, seed, strata, leftOut: leftOutOf(units, pool) };
+}
+
+/** The rows of a stratum that must be drawn, and the others that can be. */
+interface StratumRows {
+  readonly must: Uint32Array;
+  readonly others: Uint32Array;
+}
+
+interface StratumRankings {
+  readonly must: Ranking;
+  readonly others: Ranking;
+}
+
+/** One drawing ranks both lists of every stratum: a shuffle goes through everybody once. */
+function rankStrata({ units, plan, matter, seed, barred }: RoundDrawing, lists: readonly StratumRows[]): StratumRankings[] {
+  const ofOthers = lists.map(({ others }, s) => ({ rows: others, places: plan.strata[s]!.quota + matter.reserve + barred.size }));
+  const ofMusts = lists.map(({ must }) => ({ rows: must, places: must.length }));
+  const all = [...ofOthers, ...ofMusts];
   const rankings = DRAW_METHODS[matter.method]({
     seed,
-    drawId,
+    drawId: plan.drawId,
     ids: units.ids,
-    rows: [...others, ...musts],
-    places: [...plan.strata.map(({ quota }) => quota + matter.reserve + drawing.barred.size), ...musts.map(({ length }) => length)],
+    rows: all.map(({ rows }) => rows),
+    places: all.map(({ places }) => places),
   });
-  const strata = plan.strata.map((_, s) => {
-    const forced = forcedUnits(units, rankings[plan.strata.length + s]!, pool.forced[s]!);
-    return stratumDraw(drawing, { s, musts: forced, others: others[s]!, ranking: rankings[s]! });
-  });
-  return { drawId, method: matter.method, seed, strata, leftOut: leftOutOf(units, pool) };
+  const [others, musts] = [rankings.slice(0, ofOthers.length), rankings.slice(ofOthers.length)];
+  return lists.map((_, s) => ({ must: musts[s]!, others: others[s]! }));
 }
 
 function withoutRows(rows: Uint32Array, out: Uint32Array): Uint32Array {
