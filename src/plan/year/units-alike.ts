@@ -63,16 +63,11 @@ export function unitsAlike(input: AlikeCase): UnitsAlike[] {
 function openRule(input: AlikeCase, rule: FrequencyRule) {
   const { policy, registry, matter, sight, pasts, from } = input;
   const { year } = policy;
-  let taken: readonly number[] = [];
   const ends = matter.rounds.map(({ until }) => dayNumber(until));
   const counter = openCounter(rule, registry, year, pasts);
-  const after = withDraws(counter, () => taken.filter((t) => t >= from).map((t) => ends[t]!));
-  const rounds = matter.rounds.map((each, round) => {
-    const asOf = laterDay(each.from, registry.asOf);
-    return {
-      concerns: sight.on(asOf).matcher(rule.where),
-      forces: openForced(rule, after, { ...registry, asOf }, { matter, round, year, timesDrawn: () => taken.length }),
-    };
+  const rounds = matter.rounds.map((each) => {
+    const then: Registry = { ...registry, asOf: laterDay(each.from, registry.asOf) };
+    return { then, concerns: sight.on(then.asOf).matcher(rule.where) };
   });
   return {
     nameOf(row: number): unknown[] {
@@ -80,19 +75,21 @@ function openRule(input: AlikeCase, rule: FrequencyRule) {
       return [rounds.map(({ concerns }) => Number(concerns(row))), counter.count(row), days, registry.units.opened[row]];
     },
     forces(row: number, drawn: readonly number[], round: number): boolean {
-      taken = drawn;
-      return rounds[round]!.concerns(row) && rounds[round]!.forces(row);
+      const { then, concerns } = rounds[round]!;
+      const days = drawn.filter((t) => t >= from).map((t) => ends[t]!);
+      const facts = { matter, round, year, timesDrawn: () => drawn.length };
+      return concerns(row) && openForced(rule, withDraws(counter, days), then, facts)(row);
     },
   };
 }
 
 /** The same counter after more draws of this year, each counted on the last day of its round. */
-function withDraws(counter: VisitCounter, daysNow: () => readonly number[]): VisitCounter {
+function withDraws(counter: VisitCounter, days: readonly number[]): VisitCounter {
   return {
-    count: (row) => counter.count(row) + daysNow().length,
+    count: (row) => counter.count(row) + days.length,
     dayOf(row, back) {
       const before = Array.from({ length: back }, (_, n) => counter.dayOf(row, n + 1)).filter((day) => day !== undefined);
-      return [...before, ...daysNow()].sort((a, b) => b - a)[back - 1];
+      return [...before, ...days].sort((a, b) => b - a)[back - 1];
     },
   };
 }
