@@ -145,7 +145,7 @@ function workUntil({ under: { rule, base, amounts }, matter, facts, rounds }: On
   const { per = "year" } = rule;
   const all = sharesOf(matter, rounds);
   const part = (members: readonly number[]): Fraction => (all.numerator === 0n ? fraction(0) : dividedBy(sharesOf(matter, members), all));
-  const seenBy = (round: number): Fraction => amounts[{ average: round, plan: 0, draw: t }[base]]!;
+  const seenBy = (round: number): Fraction => amounts[roundSeen(base, round, t)]!;
   const peopled = rounds.filter((round) => round <= t && facts.hadUnits?.[round] !== false).at(-1);
   if (peopled === undefined) return { work: [], owed: fraction(0), whole: fraction(0) };
   const work = rounds.filter((round) => round <= peopled).map((round) => times(part([round]), seenBy(round)));
@@ -153,6 +153,12 @@ function workUntil({ under: { rule, base, amounts }, matter, facts, rounds }: On
   const rest = peopled < t ? fraction(0) : times(part(rounds.filter((round) => round > t)), seenBy(t));
   const inBlock = (owed: Fraction): Fraction => (typeof per === "object" ? overYears(per, facts.year, owed, amounts[t]!) : owed);
   return { work, owed: inBlock(sum), whole: inBlock(plus(sum, rest)) };
+}
+
+/** The round whose amount counts for the work of `round`, when round `now` is planned. */
+function roundSeen(base: Matter["base"], round: number, now: number): number {
+  if (base === "plan") return 0;
+  return base === "average" ? round : now;
 }
 
 /** A floor with fewer visits in its period than the period has rounds, as today's amount has it. */
