@@ -40,13 +40,14 @@ function openRolling(
   registry: Registry,
   facts: ForcedFacts,
 ): (row: number) => boolean {
-  const promiseBehind = (back: number) => promiseOf({ window, atLeast: back }, registry, counter);
+  // The promise of the next visit, of the one after it, and so on: each looks back over one visit less.
+  const promises = Array.from({ length: atLeast }, (_, at) => promiseOf({ window, atLeast: atLeast - at }, registry, counter));
   return (row) => {
     const turns = turnsAfter(facts, row);
-    for (let next = 1; next <= atLeast; next++) {
-      if ((promiseBehind(atLeast - next + 1)(row) ?? "") < endOfTurn(facts.matter, turns, next)) return true;
-    }
-    return false;
+    return promises.some((untilOf, at) => {
+      const until = untilOf(row);
+      return until === undefined || until < endOfTurn(facts.matter, turns, at + 1);
+    });
   };
 }
 
