@@ -13,9 +13,21 @@ export function placesOf(stratum: Stratum): number[] {
   return rulesOf(stratum).map((_, at) => at + first);
 }
 
-/** Where `rulesOf` has the rule of a place; −1 for none. */
-export function indexOfPlace(stratum: Stratum | undefined, place: number): number {
-  return stratum === undefined ? -1 : placesOf(stratum).indexOf(place);
+/** Where `rulesOf` has the rule of a place; undefined for none. */
+export function indexOfPlace(stratum: Stratum | undefined, place: number): number | undefined {
+  const index = stratum === undefined ? -1 : placesOf(stratum).indexOf(place);
+  return index === -1 ? undefined : index;
+}
+
+/** The rule of a place; undefined where the stratum has none there. */
+export function ruleAt(stratum: Stratum, place: number): QuotaRule | undefined {
+  const index = indexOfPlace(stratum, place);
+  return index === undefined ? undefined : rulesOf(stratum)[index];
+}
+
+/** What a plan records of the rule at an index of `rulesOf`; undefined where it records none beside the stratum's numbers. */
+export function recordedRule<T>(plan: { readonly rules?: readonly T[] } | undefined, index: number | undefined): T | undefined {
+  return index === undefined ? undefined : plan?.rules?.[index];
 }
 
 export function stratumOf({ strata }: Matter, id: string): Stratum | undefined {

@@ -5,7 +5,7 @@ import type { Matter, Stratum } from "../policy/policy.js";
 import type { QuotaRule } from "../policy/quota-rule.js";
 import { exactAmount } from "./amount.js";
 import type { RoundFacts } from "./round-facts.js";
-import { indexOfPlace, placesOf, rulesOf, stratumOf } from "./rule-place.js";
+import { placesOf, ruleAt, rulesOf, stratumOf } from "./rule-place.js";
 import { type RuleInForce, type RuleTarget, targetOfRule } from "./rule-target.js";
 
 /** The year up to this round: sizes, and the target of every rule. */
@@ -91,7 +91,7 @@ function inForceIn(opening: Opening, then: Matter, at: Place): RuleInForce | nul
   // Nearly always it stands where it stands today, and the others need not be gone through.
   const there = then.strata[at.s];
   const stratum = there?.id === id ? there : stratumOf(then, id);
-  const rule = stratum && rulesOf(stratum)[indexOfPlace(stratum, at.place)];
+  const rule = stratum && ruleAt(stratum, at.place);
   if (stratum === undefined || rule === undefined) return null;
   const own = sizes[at.s]!;
   const totals = total === undefined ? none.map(() => fraction(0)) : totalAmounts(opening, total);

@@ -2,7 +2,7 @@
 
 import { readFraction } from "../kernel/fraction.js";
 import { groupsBefore, type RoundGroup } from "../plan/rounds-in-force.js";
-import { indexOfPlace, placesOf, rulesOf, stratumOf } from "../plan/rule-place.js";
+import { indexOfPlace, placesOf, recordedRule, ruleAt, stratumOf } from "../plan/rule-place.js";
 import { roundedTo } from "../plan/rule-target.js";
 import type { Matter, Stratum } from "../policy/policy.js";
 import type { QuotaRule } from "../policy/quota-rule.js";
@@ -41,7 +41,8 @@ export function missedPeriods(past: StratumPast): MissedPeriod[] {
 /** A rule as its policy had it: where the plans record it, and the minimum beside it. */
 interface ReportedRule {
   readonly rule: QuotaRule;
-  readonly index: number;
+  /** Undefined for what takes the rest: no rule of the stratum. */
+  readonly index: number | undefined;
   readonly minimum: number;
 }
 
@@ -61,9 +62,9 @@ function groupsOf(past: StratumPast, place: number | null, last: number): RoundG
 /** The rule of a place; what takes the rest of a total is a floor of the year. */
 function ruleIn(stratum: Stratum | undefined, place: number | null): ReportedRule | null {
   if (stratum === undefined) return null;
-  if (place === null) return { rule: { side: "at-least" }, index: -1, minimum: stratum.minimum };
-  const index = indexOfPlace(stratum, place);
-  return index === -1 ? null : { rule: rulesOf(stratum)[index]!, index, minimum: place === 0 ? stratum.minimum : 0 };
+  if (place === null) return { rule: { side: "at-least" }, index: undefined, minimum: stratum.minimum };
+  const rule = ruleAt(stratum, place);
+  return rule === undefined ? null : { rule, index: indexOfPlace(stratum, place), minimum: place === 0 ? stratum.minimum : 0 };
 }
 
 /**
@@ -112,7 +113,7 @@ function owingOf(
   const drawn = rounds.filter((t) => drawOf(past, t) !== undefined).at(-1);
   const planned = drawn === undefined ? undefined : planIn(past, drawn);
   if (drawn === undefined || planned === undefined) return undefined;
-  const { target, done, owed } = planned.rules?.[index] ?? planned;
+  const { target, done, owed } = recordedRule(planned, index) ?? planned;
   const earlier = done - rounds.filter((t) => t < drawn).reduce((sum, t) => sum + standingIn(past, t), 0);
   const before = typeof rule.per === "object" ? Math.max(0, earlier) : 0;
   const least = drawn === rounds.at(-1) ? Math.min(minimum, planned.size) : 0;

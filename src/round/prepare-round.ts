@@ -4,7 +4,7 @@ import { accept, type Result } from "../kernel/result.js";
 import { phasesOf } from "../plan/phase.js";
 import { planRound, type RoundPlan } from "../plan/plan-round.js";
 import type { EarlierRound, StratumFacts } from "../plan/round-facts.js";
-import { indexOfPlace, stratumOf } from "../plan/rule-place.js";
+import { indexOfPlace, recordedRule, stratumOf } from "../plan/rule-place.js";
 import type { NamedRound } from "../policy/named-round.js";
 import type { Matter, Policy } from "../policy/policy.js";
 import { type Frame, frameOf } from "../pool/frame.js";
@@ -101,9 +101,9 @@ function earlierRound({ policies }: Book, matter: Matter, draws: IndexedDraws, t
 function stratumFacts(matter: Matter, past: readonly PastRound[], frame: Frame, pool: Pool, s: number): StratumFacts {
   const { id } = matter.strata[s]!;
   const before = past.map(({ plan }) => plan?.strata.find(({ stratum }) => stratum === id));
-  const placeIn = (t: number, place: number): number => {
+  const indexIn = (t: number, place: number): number | undefined => {
     const { round } = past[t]!;
-    return round === undefined ? -1 : indexOfPlace(stratumOf(round.matter, id), place);
+    return round === undefined ? undefined : indexOfPlace(stratumOf(round.matter, id), place);
   };
   return {
     units: frame.sizes[s]!,
@@ -111,7 +111,7 @@ function stratumFacts(matter: Matter, past: readonly PastRound[], frame: Frame, 
     forced: pool.forced[s]!.length,
     earlier: before.map((plan) => plan?.size),
     unitsBefore: before.map((plan) => plan?.units),
-    staff: (place) => before.map((plan, t) => plan?.rules?.[placeIn(t, place)]?.staff),
+    staff: (place) => before.map((plan, t) => recordedRule(plan, indexIn(t, place))?.staff),
     doneBy: past.map((each) => each.doneIn(id)),
   };
 }

@@ -12,7 +12,7 @@ import type { StaffFilter } from "../../policy/quota-rule.js";
 import { mostSpent, type UnitsAlike } from "../forced-draws.js";
 import { planRound, type RoundPlan } from "../plan-round.js";
 import type { EarlierRound, RoundFacts } from "../round-facts.js";
-import { indexOfPlace, stratumOf } from "../rule-place.js";
+import { indexOfPlace, recordedRule, stratumOf } from "../rule-place.js";
 
 /** What is known of a stratum when the year is planned. */
 export interface StratumStart {
@@ -160,7 +160,7 @@ function factsOfRound({ matter, start, round, rounds, quotas, past }: YearOnTheW
         forced: Math.min(sure[s]!, (start.dueLeft ?? expectedDue)(matter, s, each, quotas[s]!)),
         earlier: plans.map((plan) => plan?.size),
         unitsBefore: plans.map((plan) => plan?.units),
-        staff: (place) => plans.map((plan, t) => plan?.rules?.[indexOfPlace(stratumOf(earlier[t]!.matter, id), place)]?.staff),
+        staff: (place) => plans.map((plan, t) => recordedRule(plan, indexOfPlace(stratumOf(earlier[t]!.matter, id), place))?.staff),
         doneBy: quotas[s]!,
       };
     }),
