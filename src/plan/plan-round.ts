@@ -7,6 +7,7 @@ import { fractionText } from "../kernel/fraction.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Matter, Stratum } from "../policy/policy.js";
+import { deciding } from "./deciding.js";
 import { refuse } from "./refuse.js";
 import type { RoundFacts, StratumFacts } from "./round-facts.js";
 import { type RuleTarget, wholeYear } from "./rule-target.js";
@@ -73,19 +74,13 @@ export function planRound(matter: Matter, facts: RoundFacts): Result<RoundPlan> 
   return accept({ drawId: facts.drawId, matter: matter.id, round: matter.rounds[facts.round]!.id, ...total, strata });
 }
 
-/** The largest floor decides; without one, the smallest ceiling. */
 function planStratum(year: YearTargets, stratum: Stratum, s: number): StratumPlan {
-  const targets = year.targets[s]!;
-  const floors = targets.filter(({ rule }) => rule.side !== "at-most");
-  const deciding =
-    floors.length > 0
-      ? floors.reduce((most, each) => (quotaOf(each) > quotaOf(most) ? each : most))
-      : targets.reduce((least, each) => (quotaOf(each) < quotaOf(least) ? each : least));
+  const { owed, target, done, phased } = deciding(year.targets[s]!, quotaOf);
   return {
     ...measured(year, stratum, s),
-    owed: fractionText(deciding.owed),
-    ...counted(deciding.target, deciding.done, year.facts.strata[s]!),
-    ...(deciding.phased ? { phased: true as const } : {}),
+    owed: fractionText(owed),
+    ...counted(target, done, year.facts.strata[s]!),
+    ...(phased ? { phased: true as const } : {}),
   };
 }
 
@@ -126,14 +121,8 @@ function restingStratum({ matter, facts, sizes, targets }: YearTargets, s: numbe
 function restOfYear({ matter, facts, targets }: YearTargets, total: Target, t: number): number {
   const inYear = ({ rule, amounts, minimums, hadUnits, doneBefore }: Target): number =>
     wholeYear(rule, matter, { amount: amounts[t]!, minimum: minimums[t]!, hadUnits: hadUnits[t]!, year: facts.year, doneBefore });
-  const own = targets.map((each, s) => (matter.strata[s]!.rest === undefined ? decidingOf(each, inYear) : 0));
+  const own = targets.map((each, s) => (matter.strata[s]!.rest === undefined ? inYear(deciding(each, inYear)) : 0));
   return Math.max(0, inYear(total) - sum(own));
-}
-
-/** The largest floor decides; without one, the smallest ceiling. */
-function decidingOf(targets: readonly Target[], numberOf: (target: Target) => number): number {
-  const floors = targets.filter(({ rule }) => rule.side !== "at-most");
-  return floors.length > 0 ? Math.max(...floors.map(numberOf)) : Math.min(...targets.map(numberOf));
 }
 
 function planRest(year: YearTargets, stratum: Stratum, s: number, places: readonly number[]): StratumPlan {

@@ -1,6 +1,7 @@
 /** Periods of a stratum: what they owed, each by the rule of its time and by what its own last draw said, and which of them fell short. */
 
 import { readFraction } from "../kernel/fraction.js";
+import { deciding } from "../plan/deciding.js";
 import { groupsBefore, type RoundGroup } from "../plan/rounds-in-force.js";
 import { indexOfPlace, placesOf, recordedRule, ruleAt, stratumOf } from "../plan/rule-place.js";
 import { roundedTo } from "../plan/rule-target.js";
@@ -68,16 +69,15 @@ function ruleIn(stratum: Stratum | undefined, place: number | null): ReportedRul
 }
 
 /**
- * What the year owed up to its last draw: the sum of its periods, and what one left to the next counts once. The largest floor decides, and without one
- * the smallest ceiling.
+ * What the year owed up to its last draw: the sum of its periods, and what one left to the next counts once. With several rules, that of the
+ * one that decides.
  */
 export function targetOfYear(past: StratumPast): number {
   const { matter, stratum } = past;
   const last = Math.max(...matter.rounds.map((_, t) => (drawOf(past, t) === undefined ? -1 : t)));
   if (stratum.rest !== undefined) return targetOfRule(past, groupsOf(past, null, last));
   const rules = placesOf(stratum).map((place) => ({ ...ruleIn(stratum, place)!, target: targetOfRule(past, groupsOf(past, place, last)) }));
-  const floors = rules.filter(({ rule }) => rule.side !== "at-most");
-  return floors.length > 0 ? Math.max(...floors.map(({ target }) => target)) : Math.min(...rules.map(({ target }) => target));
+  return deciding(rules, ({ target }) => target).target;
 }
 
 function targetOfRule(past: StratumPast, groups: readonly RoundGroup<ReportedRule>[]): number {
