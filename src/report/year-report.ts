@@ -21,7 +21,7 @@ import type { CarriedYear, Year } from "../year/year.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import type { DueInput } from "./due-items.js";
 import { type DueItem, dueItems, isAfter } from "./due-items.js";
-import { type MissedPeriod, missedPeriods, targetOfYear } from "./missed-periods.js";
+import { type MissedPeriod, missedPeriods, type StratumPast, targetOfYear } from "./missed-periods.js";
 import { type PromiseKept, promisesKept } from "./promises-kept.js";
 import { type TwoSamples, twoSamples } from "./two-samples.js";
 
@@ -137,36 +137,39 @@ function countVoid(draws: readonly BookedDraw[], code: VoidCode): number {
 }
 
 function strataOf({ matters }: Policy, { draws, book }: YearSoFar): StratumYear[] {
-  return matters.flatMap((each) => {
-    const { id: matter, strata } = each;
-    const own = draws.filter(({ plan }) => plan.body.matter === matter);
-    const last = own.at(-1)?.plan.body;
-    return strata.flatMap((rules): StratumYear[] => {
-      const { id: stratum } = rules;
-      const planned = last?.strata.find((found) => found.stratum === stratum);
-      if (planned === undefined) return [];
-      const drawn = own.reduce((sum, { draw }) => sum + (draw.body.strata.find((each) => each.stratum === stratum)?.drawn.length ?? 0), 0);
-      const standing = own.reduce((sum, draw) => sum + drawnNow(draw).filter((each) => each.stratum === stratum).length, 0);
-      const visits = (drawId: string) => [...(book.draws.get(drawId)?.visits.values() ?? [])].filter((visit) => visit.stratum === stratum);
-      const booked = own.flatMap(({ drawId }) => visits(drawId));
-      const sampled = own.map((draw) => ({ draw, visits: visits(draw.drawId) }));
-      const made = booked.filter(({ result, void: code }) => result !== null && code === null);
-      const past = { matter: each, stratum: rules, draws: own, book };
-      const missed = missedPeriods(past);
-      return [
-        {
-          ...{ matter, stratum, units: planned.units, target: targetOfYear(past), drawn },
-          void: booked.filter((visit) => visit.void !== null).length,
-          standing,
-          made: made.length,
-          covered: new Set(made.map(({ unit }) => nameIn(book, unit))).size,
-          met: missed.length === 0,
-          missed,
-          ...(rules.risk === undefined ? {} : { samples: twoSamples(stratum, sampled) }),
-        },
-      ];
-    });
+  return matters.flatMap((matter) => {
+    const own = draws.filter(({ plan }) => plan.body.matter === matter.id);
+    return matter.strata.flatMap((stratum) => stratumYear({ matter, stratum, draws: own, book }));
   });
+}
+
+/** Nothing of a stratum that the matter's last plan did not know. */
+function stratumYear(past: StratumPast): StratumYear[] {
+  const { matter, stratum, draws, book } = past;
+  const isOwn = (each: { readonly stratum: string | null }): boolean => each.stratum === stratum.id;
+  const planned = draws.at(-1)?.plan.body.strata.find(isOwn);
+  if (planned === undefined) return [];
+  const bookedOf = (drawId: string): BookedVisit[] => [...(book.draws.get(drawId)?.visits.values() ?? [])].filter(isOwn);
+  const sampled = draws.map((draw) => ({ draw, visits: bookedOf(draw.drawId) }));
+  const booked = sampled.flatMap(({ visits }) => visits);
+  const made = booked.filter((visit) => visit.result !== null && visit.void === null);
+  const missed = missedPeriods(past);
+  return [
+    {
+      matter: matter.id,
+      stratum: stratum.id,
+      units: planned.units,
+      target: targetOfYear(past),
+      drawn: draws.reduce((sum, { draw }) => sum + (draw.body.strata.find(isOwn)?.drawn.length ?? 0), 0),
+      void: booked.filter((visit) => visit.void !== null).length,
+      standing: draws.reduce((sum, draw) => sum + drawnNow(draw).filter(isOwn).length, 0),
+      made: made.length,
+      covered: new Set(made.map(({ unit }) => nameIn(book, unit))).size,
+      met: missed.length === 0,
+      missed,
+      ...(stratum.risk === undefined ? {} : { samples: twoSamples(stratum.id, sampled) }),
+    },
+  ];
 }
 
 function resultFigures(items: readonly DueItem[], own: readonly BookedDraw[], at: string): ResultFigures {
