@@ -240,23 +240,29 @@ function workloadOf({ workDays }: Policy, registry: Registry, years: readonly Pl
   };
 }
 
-/** Draws of two matters have keys of their own, so a unit's chance to be in both is the product of its chances. */
+/** A matter's year, and by stratum the chance that a unit is drawn in it. */
+interface CoveredYear {
+  readonly year: PlannedYear;
+  readonly coverage: readonly number[];
+}
+
 function overlapsOf(years: readonly PlannedYear[]): Overlap[] {
-  const coverages = years.map(coverageOf);
-  return years.flatMap((one, at) =>
-    years.slice(at + 1).flatMap((other, later) => {
-      const counts = sharedUnits(one.pool.frame, other.pool.frame);
-      if (counts.length === 0) return [];
-      const [mine, theirs] = [coverages[at]!, coverages[at + 1 + later]!];
-      return [
-        {
-          matters: [one.matter.id, other.matter.id] as const,
-          units: counts.reduce((sum, { units }) => sum + units, 0),
-          expectedTwice: counts.reduce((sum, { units, strata: [s, t] }) => sum + units * mine[s]! * theirs[t]!, 0),
-        },
-      ];
-    }),
-  );
+  const covered = years.map((year): CoveredYear => ({ year, coverage: coverageOf(year) }));
+  return covered.flatMap((one, at) => covered.slice(at + 1).flatMap((other) => overlapOf(one, other)));
+}
+
+/** Draws of two matters have keys of their own, so a unit's chance to be in both is the product of its chances. */
+function overlapOf(one: CoveredYear, other: CoveredYear): Overlap[] {
+  const shared = sharedUnits(one.year.pool.frame, other.year.pool.frame);
+  if (shared.length === 0) return [];
+  const twice = shared.map(({ units, strata: [s, t] }) => units * one.coverage[s]! * other.coverage[t]!);
+  return [
+    {
+      matters: [one.year.matter.id, other.year.matter.id],
+      units: shared.reduce((sum, { units }) => sum + units, 0),
+      expectedTwice: twice.reduce((sum, expected) => sum + expected, 0),
+    },
+  ];
 }
 
 interface SharedUnits {
@@ -267,13 +273,21 @@ interface SharedUnits {
 
 /** Units that stand in the frames of both matters, by their strata in the order in which they are met. */
 function sharedUnits(one: Frame, other: Frame): SharedUnits[] {
-  const width = other.sizes.length;
-  const units = new Map<number, number>();
+  const met: (SharedUnits & { units: number })[] = [];
+  const byStrata = one.sizes.map(() => new Map<number, SharedUnits & { units: number }>());
   for (let row = 0; row < one.stratum.length; row++) {
     const [s, t] = [one.stratum[row]!, other.stratum[row]!];
-    if (s !== NO_STRATUM && t !== NO_STRATUM) units.set(s * width + t, (units.get(s * width + t) ?? 0) + 1);
+    if (s === NO_STRATUM || t === NO_STRATUM) continue;
+    const known = byStrata[s]!.get(t);
+    if (known !== undefined) {
+      known.units += 1;
+      continue;
+    }
+    const first = { strata: [s, t] as const, units: 1 };
+    byStrata[s]!.set(t, first);
+    met.push(first);
   }
-  return [...units].map(([pair, count]) => ({ strata: [Math.floor(pair / width), pair % width], units: count }));
+  return met;
 }
 
 function coverageOf(year: PlannedYear): number[] {
