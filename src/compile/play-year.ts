@@ -6,6 +6,7 @@
  * gives warnings and never a refusal.
  */
 
+import type { UnitDraw } from "../draw/draw-round.js";
 import { dayNumber, dayOf, instantDay, laterDay } from "../kernel/iso-date.js";
 import type { Bodies, PlanBody } from "../ledger/bodies.js";
 import { append } from "../ledger/chain.js";
@@ -17,6 +18,7 @@ import type { Registry } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
 import { drawBoth } from "../round/draw-round.js";
 import { prepareRound } from "../round/prepare-round.js";
+import type { RoundTeams } from "../teams/staff-units.js";
 import { chronicleWith } from "../year/chronicle.js";
 import { statePolicy, stateRegistry } from "../year/state-inputs.js";
 import { type CarriedYear, type Occasion, yearOn } from "../year/year.js";
@@ -27,8 +29,6 @@ export interface DeadEnd {
   readonly matter: string;
   readonly round: string;
   readonly kind: "refused" | "short" | "unstaffed";
-  /** The code of the refusal, the stratum that is short, or how many units have no team. */
-  readonly detail: string;
 }
 
 /** A visit of a played year: on its day, or in its round where visits have no days. */
@@ -107,7 +107,7 @@ function playRound(
   const soFar = yearSoFar(year);
   const prepared = prepareRound({ policy, registry: then, named, soFar }, 1, undefined);
   const where = { matter: matter.id, round: round.id };
-  if (!prepared.ok) return { year, found: prepared.refusals.map(({ code }) => ({ ...where, kind: "refused", detail: code })), visits: [] };
+  if (!prepared.ok) return { year, found: prepared.refusals.map(() => ({ ...where, kind: "refused" })), visits: [] };
   const plan: PlanBody = { ...prepared.value.plan, ...hashes, method: matter.method, attempt: 1 };
   const { drawId } = plan;
   const planned = write(year, "plan", plan, entry);
@@ -117,29 +117,30 @@ function playRound(
   const { draw, teams } = drawBoth({ policy, registry: then, named, ...years, plan, sources: [source], since: instantDay(entry.at) });
   const drawn = write(announced, "draw", { ...draw, announcement: announced.chronicle.head, sources: [source] }, entry);
   const staffed = write(drawn, "teams", { ...teams, draw: drawn.chronicle.head }, entry);
-  const dayOf = new Map((teams.days?.visits ?? []).map(({ unit, day }) => [unit, dayNumber(day)]));
-  const left = new Set(teams.unstaffed);
-  const visits = draw.strata.flatMap(({ drawn: units }) =>
-    units
-      .filter(({ unit }) => !left.has(unit))
-      .map(({ unit }) => {
-        const day = dayOf.get(unit);
-        return {
-          row: rowOf(registry.units, unit),
-          drawId: plan.drawId,
-          matter: matter.id,
-          from: day ?? dayNumber(round.from),
-          until: day ?? dayNumber(round.until),
-        };
-      }),
-  );
-  const short = draw.strata.filter(({ shortfall }) => shortfall > 0).map(({ stratum }) => stratum);
+  const isShort = draw.strata.some(({ shortfall }) => shortfall > 0);
   return {
     year: staffed,
-    visits,
+    visits: visitsOfDraw(registry, named, draw, teams),
     found: [
-      ...(short.length === 0 ? [] : [{ ...where, kind: "short" as const, detail: short.join(", ") }]),
-      ...(teams.complete ? [] : [{ ...where, kind: "unstaffed" as const, detail: String(teams.unstaffed.length) }]),
+      ...(isShort ? [{ ...where, kind: "short" as const }] : []),
+      ...(teams.complete ? [] : [{ ...where, kind: "unstaffed" as const }]),
     ],
   };
+}
+
+/** The visits of the units that got a team. */
+function visitsOfDraw({ units }: Registry, { matter, round }: NamedRound, draw: UnitDraw, teams: RoundTeams): PlayedVisit[] {
+  const dayOf = new Map((teams.days?.visits ?? []).map(({ unit, day }) => [unit, dayNumber(day)]));
+  const left = new Set(teams.unstaffed);
+  const staffed = draw.strata.flatMap(({ drawn }) => drawn.filter(({ unit }) => !left.has(unit)));
+  return staffed.map(({ unit }) => {
+    const day = dayOf.get(unit);
+    return {
+      row: rowOf(units, unit),
+      drawId: draw.drawId,
+      matter: matter.id,
+      from: day ?? dayNumber(round.from),
+      until: day ?? dayNumber(round.until),
+    };
+  });
 }
