@@ -76,7 +76,7 @@ function isBarred(seats: readonly TeamSeat[], id: string): boolean {
   return seats.some(({ except = [] }) => except.includes(id));
 }
 
-/** Numbers that say which candidate lists the seats have: units with equal ones ask the same of a team. */
+/** Text that says which candidate lists the seats have: units with the same text ask the same of a team. */
 function listsOf(seats: readonly TeamSeat[]): string {
   return seats.map(({ role, eligible }) => `${role} ${eligible.length} ${eligible.join(",")}`).join(";");
 }
@@ -100,7 +100,7 @@ function canFill(lists: readonly (readonly string[])[], taken: ReadonlySet<strin
 }
 
 function teamAsOne({ name, members }: StandingTeam, days: readonly string[], isThere: (day: string) => boolean): TeamInspector {
-  const least = (field: "perDay" | "perWeek"): object => {
+  const least = (field: "perDay" | "perWeek"): Pick<TeamInspector, "perDay" | "perWeek"> => {
     const said = members.map((member) => member[field] ?? Number.POSITIVE_INFINITY);
     const most = Math.min(...said);
     return Number.isFinite(most) ? { [field]: most } : {};
