@@ -20,6 +20,7 @@ import { accept, type Result, reject } from "../kernel/result.js";
 import { type Bundle, bundlesOf } from "./bundles.js";
 import { type DayChoices, openDayChoices } from "./day-choices.js";
 import { type DayDrawInput, examineDayInput } from "./day-input.js";
+import { distinctDays } from "./distinct-days.js";
 
 /** How often the draw begins again before a bundle is left without a day. */
 export const MOST_RESTARTS = 64;
@@ -116,7 +117,7 @@ interface DayProblem {
 }
 
 function dayProblem(input: DayDrawInput, choices: DayChoices): DayProblem {
-  const names = [...new Set([...new Set(input.units.map(({ days }) => days))].flat())].sort(compareBytes);
+  const names = distinctDays(input.units.map(({ days }) => days)).sort(compareBytes);
   const problem = columnsOf(input, names);
   const dayIndex = new Map(names.map((name, d) => [name, d]));
   const unitIndex = new Map(problem.units.map((unit, u) => [unit, u]));

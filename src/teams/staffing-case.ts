@@ -2,6 +2,7 @@
 
 import type { TeamDrawInput } from "../assign/draw-teams.js";
 import type { TeamInspector } from "../assign/team-input.js";
+import { distinctDays } from "../days/distinct-days.js";
 import type { Inspector } from "../registry/inspector.js";
 import type { DrawnUnit, RosterCase } from "../roster/candidates.js";
 import { isCertifiedOn, isOnLeave } from "../roster/presence.js";
@@ -35,7 +36,7 @@ export function pairRuleOf({ pairs, matter }: StaffingCase): Pick<TeamDrawInput,
 }
 
 export function teamInspectors(input: StaffingCase): TeamInspector[] {
-  const days = [...new Set([...new Set(input.units.map((unit) => unit.days ?? []))].flat())];
+  const days = distinctDays(input.units.map((unit) => unit.days ?? []));
   return input.inspectors.map((inspector) => teamInspector(input, inspector, days));
 }
 
