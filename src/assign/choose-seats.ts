@@ -54,11 +54,11 @@ function chooseFor(matching: Matching, s: number, candidates: CandidateOrder, pa
   let postponed = NONE;
   for (let place = 0, i = candidates.at(0); i !== NOBODY; i = candidates.at(++place)) {
     if (pairs !== undefined && exceedsPairs(matching, s, i, pairs)) postponed = withOneMore(postponed, i);
-    else if (canTake(matching, s, i, parts)) return settle(matching, { seat: s, inspector: i, passedOver, pairOver: false }, pairs);
+    else if (takeSeat(matching, s, i, parts)) return settle(matching, { seat: s, inspector: i, passedOver, pairOver: false }, pairs);
     else passedOver = withOneMore(passedOver, i);
   }
   for (const i of postponed) {
-    if (canTake(matching, s, i, parts)) return settle(matching, { seat: s, inspector: i, passedOver, pairOver: true }, pairs);
+    if (takeSeat(matching, s, i, parts)) return settle(matching, { seat: s, inspector: i, passedOver, pairOver: true }, pairs);
     passedOver = withOneMore(passedOver, i);
   }
   throw new Error("A complete assignment lost its completeness: a fault of the solver, please report it.");
@@ -95,19 +95,28 @@ function settle(matching: Matching, choice: Choice, pairs: PairRule | undefined)
   return choice;
 }
 
+/** An inspector who is to sit on a seat. */
+interface Take {
+  readonly seat: number;
+  readonly inspector: number;
+  /** Another seat of the unit, which they or somebody of their group must leave for it; NOBODY when there is none. */
+  readonly mate: number;
+}
+
 /** Puts `i` on seat `s` for good if the rest can still be completed; otherwise leaves everything as it was. */
-function canTake(matching: Matching, s: number, i: number, parts: Parts): boolean {
+function takeSeat(matching: Matching, s: number, i: number, parts: Parts): boolean {
   const { holder, day, fixed, problem } = matching;
   if (holder[s] === i) return true;
   const mate = mateOfGroup(matching, s, problem.groupOf[i]!);
-  if (mate !== NOBODY) return fixed[mate] === 0 && partsAround(matching, s).some((part) => tryTaking(matching, s, i, mate, part, parts));
+  const take: Take = { seat: s, inspector: i, mate };
+  if (mate !== NOBODY) return fixed[mate] === 0 && partsAround(matching, s).some((part) => tryTaking(matching, take, part, parts));
   const full = closedNode(matching, i, day[s]!);
   if (full === NOBODY) {
     seat(matching, s, i, day[s]!);
     return true;
   }
   const part = matching.search.part[full]!;
-  return partsAround(matching, s).includes(part) && tryTaking(matching, s, i, NOBODY, part, parts);
+  return partsAround(matching, s).includes(part) && tryTaking(matching, take, part, parts);
 }
 
 /** Parts in which seat `s` can change places: its own, and those of its mates when one of them may take what it leaves. */
@@ -130,8 +139,8 @@ function isCandidate({ problem, search }: Matching, s: number, i: number): boole
   return search.isMember[problem.classOf[s]!]![i] === 1 && mayTake(problem, s, i);
 }
 
-/** Moves `i` to seat `s`, from where `mate` sits if they do, and looks inside one part for places for whoever must give way. */
-function tryTaking(matching: Matching, s: number, i: number, mate: number, part: number, parts: Parts): boolean {
+/** Moves somebody to a seat, and looks inside one part for places for whoever must give way. */
+function tryTaking(matching: Matching, { seat: s, inspector: i, mate }: Take, part: number, parts: Parts): boolean {
   const { day, fixed, search } = matching;
   const d = day[s]!;
   fixed[s] = 1;

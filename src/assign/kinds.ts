@@ -29,16 +29,21 @@ export function newKinds(): Kinds {
 
 /** The kind of a seat of class `c` on day `d`; `open` numbers the days it may still choose from. */
 export function kindFor(kinds: Kinds, problem: StaffingProblem, c: number, d: number, open: number): number {
-  const days = problem.days.names.length;
-  const name = ((open + 1) * problem.classes.length + c) * days + d;
+  const name = nameOf(problem, open, c, d);
   const known = kinds.kindByName.get(name);
   if (known !== undefined) return known;
-  const listName = open === SETTLED ? name : ((open + 1) * problem.classes.length + c) * days;
+  // While the day is open the same people are asked on whatever day the seat lies now: the first day stands for all.
+  const listName = open === SETTLED ? name : nameOf(problem, open, c, 0);
   const kind = kinds.day.push(d) - 1;
   kinds.week.push(problem.days.weekOf[d]!);
   kinds.list.push(kinds.listByName.get(listName) ?? newList(kinds, problem, c, open === SETTLED ? d : undefined, listName));
   kinds.kindByName.set(name, kind);
   return kind;
+}
+
+/** A number that no other open days, class and day have. */
+function nameOf({ classes, days }: StaffingProblem, open: number, c: number, d: number): number {
+  return ((open + 1) * classes.length + c) * days.names.length + d;
 }
 
 function newList(kinds: Kinds, problem: StaffingProblem, c: number, d: number | undefined, name: number): number {

@@ -10,6 +10,9 @@
  *
  * What somebody may do on a day lies inside what they may do in the week, and that inside the draw: limits that lie inside each other are
  * still a flow, so everything below stays exact.
+ *
+ * Letters in this room: `s` and `t` are seats, `i` an inspector, `u` a unit, `c` a class, `d` a day, each an index into its column; NOBODY
+ * stands for none of them. `at` is a place in a list.
  */
 import { compareBytes } from "../kernel/byte-order.js";
 import { accept, type Result, reject } from "../kernel/result.js";
