@@ -16,7 +16,7 @@ import { openTickets, orderByTicket } from "../random/ticket-kernel.js";
 import { openCandidateOrders } from "./candidate-order.js";
 import { type Choice, chooseSeats, type PairRule } from "./choose-seats.js";
 import { fillSeats } from "./fill-seats.js";
-import { type Levels, levelLoads } from "./levels.js";
+import { type Evenness, type Levels, levelLoads } from "./levels.js";
 import type { Matching } from "./matching.js";
 import { NOBODY } from "./nobody.js";
 import { pairCounts } from "./pair-counts.js";
@@ -106,7 +106,7 @@ function drawChecked(input: TeamDrawInput): Result<TeamDraw> {
 
 function completeTeams(matching: Matching, input: TeamDrawInput): CompleteTeams {
   const { problem } = matching;
-  const levels = input.balance === "capacity" ? undefined : levelLoads(matching, input.band ?? DEFAULT_BAND, input.balance === "mean");
+  const levels = input.balance === "capacity" ? undefined : levelLoads(matching, evenness(input));
   const book = openTickets(keyFor(input.seed, input.drawId, "seat"));
   const choices = chooseSeats(matching, seatOrder(problem, input), openCandidateOrders(problem, book), pairRule(problem, input));
   return {
@@ -116,6 +116,10 @@ function completeTeams(matching: Matching, input: TeamDrawInput): CompleteTeams 
     seats: choices.map((choice) => named(problem, choice)),
     loads: problem.inspectors.map((inspector, i) => ({ inspector, load: matching.load[i]! })),
   };
+}
+
+function evenness({ band = DEFAULT_BAND, balance }: TeamDrawInput): Evenness {
+  return { band, atLeastMean: balance === "mean" };
 }
 
 /** Seats by `ticket(key("seat-order"), unit, role)`; those that are held come before the others. */

@@ -18,11 +18,16 @@ export interface Levels {
   readonly band: number;
 }
 
-/**
- * Levels of a complete matching, and the limits that follow; with `atLeastMean` the year level is not below the mean. Leaves the matching
- * complete and within those limits.
- */
-export function levelLoads(matching: Matching, band: number, atLeastMean: boolean): Levels {
+/** How even the loads shall be. */
+export interface Evenness {
+  /** How far above the level of the year somebody may go. */
+  readonly band: number;
+  /** True: the level of the year is not below the mean. */
+  readonly atLeastMean: boolean;
+}
+
+/** Levels of a complete matching, and the limits that follow. Leaves the matching complete and within those limits. */
+export function levelLoads(matching: Matching, { band, atLeastMean }: Evenness): Levels {
   const { capacity, carried, shares } = matching.problem;
   const filled = spreadEvenly(matching, carried);
   const year = atLeastMean ? raisedToMean(matching.problem, filled) : filled;
