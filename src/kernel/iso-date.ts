@@ -226,3 +226,8 @@ function isLeap(year: number): boolean {
 export function laterDay(a: string, b: string): string {
   return a < b ? b : a;
 }
+
+/** The earlier of two days. */
+export function earlierDay(a: string, b: string): string {
+  return a < b ? a : b;
+}

@@ -7,7 +7,7 @@
  * round was staffed with it. Nobody's recusal, home or incompatible colleague is ever offered.
  */
 import { compareBytes } from "../kernel/byte-order.js";
-import { dayNumber, dayOf } from "../kernel/iso-date.js";
+import { addDays, dayNumber, dayOf, earlierDay, laterDay } from "../kernel/iso-date.js";
 import type { TeamRuleId } from "../policy/rule-ids.js";
 import type { Absence, Inspector } from "../registry/inspector.js";
 import { shortfallOf } from "./attempt-teams.js";
@@ -141,27 +141,39 @@ function more(room: ReadonlyMap<string, number>, inspector: string, by: number):
 function changed({ matter, round }: StaffingCase, inspector: Inspector, kind: ChangeKind, by: number): Inspector {
   const { certificate, roles } = matter.team;
   if (kind === "certificate") {
-    const held = { kind: [certificate ?? ""].flat()[0]!, number: null, from: round.from, until: round.until };
+    const held = { kind: anyKind(certificate), number: null, from: round.from, until: round.until };
     return { ...inspector, certificates: [...inspector.certificates, held] };
   }
-  if (kind === "leave") return { ...inspector, leave: calledOff(inspector.leave, round.from, round.until, by) };
-  if (kind === "loan") return { ...inspector, regions: matter.team.region === "outside" ? [] : [...inspector.regions, []] };
+  if (kind === "leave") return { ...inspector, leave: calledOff(inspector.leave, round, by) };
+  if (kind === "loan") return { ...inspector, regions: matter.team.region === "outside" ? NOWHERE : [...inspector.regions, EVERYWHERE] };
   if (kind === "qualification")
     return { ...inspector, qualifications: [...inspector.qualifications, ...roles.flatMap((role) => role.qualifications)] };
   return { ...inspector, openCases: 0 };
 }
 
+/** The region that all others lie inside. */
+const EVERYWHERE: Inspector["regions"][number] = [];
+
+/** Who has no region is sent outside of none, and so may go anywhere. */
+const NOWHERE: Inspector["regions"] = [];
+
+/** The first of the kinds of which one is enough. */
+function anyKind(certificate: StaffingCase["matter"]["team"]["certificate"]): string {
+  const [kind = ""] = typeof certificate === "string" ? [certificate] : (certificate ?? []);
+  return kind;
+}
+
 /** The last `days` days of the absences in the round are called off: they are back so much earlier. */
-function calledOff(leave: readonly Absence[], from: string, until: string, days: number): Absence[] {
+function calledOff(leave: readonly Absence[], { from, until }: StaffingCase["round"], days: number): Absence[] {
   const away = new Set<string>();
   for (const absence of leave) {
-    for (let n = dayNumber(absence.from > from ? absence.from : from); n <= dayNumber(absence.until < until ? absence.until : until); n++)
-      away.add(dayOf(n));
+    const last = dayNumber(earlierDay(absence.until, until));
+    for (let n = dayNumber(laterDay(absence.from, from)); n <= last; n++) away.add(dayOf(n));
   }
   const kept = [...away].sort(compareBytes).slice(0, Math.max(0, away.size - days));
   const outside = leave.flatMap((absence) => [
-    ...(absence.from < from ? [{ ...absence, until: absence.until < from ? absence.until : dayOf(dayNumber(from) - 1) }] : []),
-    ...(absence.until > until ? [{ ...absence, from: absence.from > until ? absence.from : dayOf(dayNumber(until) + 1) }] : []),
+    ...(absence.from < from ? [{ ...absence, until: earlierDay(absence.until, addDays(from, -1)) }] : []),
+    ...(absence.until > until ? [{ ...absence, from: laterDay(absence.from, addDays(until, 1)) }] : []),
   ]);
   return [...outside, ...kept.map((day) => ({ from: day, until: day, reason: null }))];
 }
