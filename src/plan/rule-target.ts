@@ -85,12 +85,12 @@ function debtFor(rule: QuotaRule, groups: readonly RoundGroup<RuleInForce>[], ye
   const last = groups.at(-1);
   if (last === undefined || (rule.side === "at-most" && last.under.rule.side !== "at-most")) return 0;
   const debt = debtFor(last.under.rule, groups.slice(0, -1), year);
-  return leftBy({ ...year, under: last.under, rounds: last.rounds, debt }, last.isCut);
+  return leftBy({ ...year, ...last, debt });
 }
 
 /** What a period leaves after its last round: only its own rounds count. One that was cut off owes nothing of its own. */
-function leftBy(period: OnePeriod, isCut: boolean): number {
-  const { under, rounds, facts, debt } = period;
+function leftBy(period: OnePeriod & Pick<RoundGroup<RuleInForce>, "isCut">): number {
+  const { under, rounds, facts, debt, isCut } = period;
   const end = rounds.at(-1)!;
   const least = isCut ? 0 : leastAt(period, end);
   // Of a ceiling only the minimum is owed; what was not used of it lapses.

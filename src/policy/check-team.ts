@@ -20,12 +20,7 @@ export function faultsOfTeam({ team, schedule }: Pick<Matter, "team" | "schedule
   if (schedule === undefined && (limits?.perDay !== undefined || limits?.perWeek !== undefined)) {
     faults.push(refuse("policy/limits-without-days", [...path, "limits"], {}));
   }
-  return [
-    ...faults,
-    ...faultsOfNested(team, path),
-    ...faultsOfApart(team, path),
-    ...faultsOfStanding(team, schedule?.joins === true, path),
-  ];
+  return [...faults, ...faultsOfNested(team, path), ...faultsOfApart(team, path), ...faultsOfStanding(team, schedule, path)];
 }
 
 /** A day lies in a week and a week in the year: a smaller limit outside makes the inner one idle. */
@@ -57,11 +52,11 @@ function faultsOfApart({ apart, roles }: TeamRule, path: Path): Refusal[] {
 }
 
 /** A standing team goes as a whole: what speaks of single people has no effect on it. */
-function faultsOfStanding({ teams, apart, pairLimit }: TeamRule, joins: boolean, path: Path): Refusal[] {
+function faultsOfStanding({ teams, apart, pairLimit }: TeamRule, schedule: Matter["schedule"], path: Path): Refusal[] {
   if (teams === undefined) return [];
   const faults: Refusal[] = [];
   if (apart !== null) faults.push(refuse("policy/standing-apart", [...path, "apart"], { field: "apart" }));
-  if (joins) faults.push(refuse("policy/standing-apart", [...path, "teams"], { field: "joins" }));
+  if (schedule?.joins === true) faults.push(refuse("policy/standing-apart", [...path, "teams"], { field: "joins" }));
   if (pairLimit !== null) faults.push(refuse("policy/standing-apart", [...path, "pairLimit"], { field: "pairLimit" }));
   return faults;
 }

@@ -126,17 +126,20 @@ interface Operand {
   readonly negated: boolean;
 }
 
+/** Where a part of a condition stands, and whether what it says is turned round. */
+type PartOfCondition = Pick<Operand, "path" | "negated">;
+
 /** Every value that a condition compares with. A day that is told from the cut-off day stands for some text. */
-function operandsIn(condition: unknown, path: Path = [], negated = false): Operand[] {
+function operandsIn(condition: unknown, { path, negated }: PartOfCondition = { path: [], negated: false }): Operand[] {
   if (typeof condition !== "object" || condition === null) {
     return [{ value: condition as Operand["value"], path, ordered: false, negated }];
   }
-  return Object.entries(condition).flatMap(([operator, operand]) => operandsOf(operator, operand, [...path, operator], negated));
+  return Object.entries(condition).flatMap(([operator, operand]) => operandsOf(operator, operand, { path: [...path, operator], negated }));
 }
 
-function operandsOf(operator: string, operand: unknown, path: Path, negated: boolean): Operand[] {
+function operandsOf(operator: string, operand: unknown, { path, negated }: PartOfCondition): Operand[] {
   if (operator === "$exists") return [];
-  if (operator === "$not") return operandsIn(operand, path, !negated);
+  if (operator === "$not") return operandsIn(operand, { path, negated: !negated });
   const not = operator === "$ne" || operator === "$nin" ? !negated : negated;
   if (Array.isArray(operand)) {
     return operand.map((value, at) => ({ value, path: [...path, at], ordered: false, negated: not }));
