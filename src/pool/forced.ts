@@ -6,7 +6,7 @@
  */
 import { addYears } from "../kernel/iso-date.js";
 import { blockOf } from "../policy/blocks.js";
-import type { FrequencyRule } from "../policy/frequency-rule.js";
+import type { PromiseRule } from "../policy/frequency-bounds.js";
 import type { Matter } from "../policy/policy.js";
 import { isRolling, type RollingWindow } from "../policy/rolling-window.js";
 import type { Registry } from "../registry/registry.js";
@@ -24,9 +24,9 @@ export interface ForcedFacts {
 }
 
 /** True when the rule forces the unit in a row into this round, provided the unit can be drawn in it. */
-export function openForced(rule: FrequencyRule, counter: VisitCounter, registry: Registry, facts: ForcedFacts): (row: number) => boolean {
+export function openForced(rule: PromiseRule, counter: VisitCounter, registry: Registry, facts: ForcedFacts): (row: number) => boolean {
   const { window, atLeast } = rule;
-  if (atLeast === undefined || (typeof window === "object" && "since" in window)) return () => false;
+  if (typeof window === "object" && "since" in window) return () => false;
   if (isRolling(window)) return openRolling({ window, atLeast }, counter, registry, facts);
   const yearsLeft = window === "year" ? 0 : blockOf(window, facts.year).last - facts.year;
   const inYearsLeft = yearsLeft * turnsOfYear(facts.matter);

@@ -2,6 +2,7 @@
  * The pool of a draw: the units of each stratum that may be drawn today, the reason for every unit that may not, and those who must.
  */
 import { dayNumber } from "../kernel/iso-date.js";
+import { isCap, isPromise } from "../policy/frequency-bounds.js";
 import type { Matter } from "../policy/policy.js";
 import { frequencyRuleName, UNIT_RULES, type UnitRule } from "../policy/rule-ids.js";
 import type { HistoryTable } from "../registry/history.js";
@@ -101,19 +102,19 @@ function drawnOften({ mode, times = 1 }: Matter, before: DrawnBefore): Ask {
   };
 }
 
-/** One question a frequency rule with `atMost`. */
+/** One question a cap. */
 function overVisited(open: readonly OpenRule[]): Ask[] {
-  return open.flatMap(({ rule, name, concerns, counter }) =>
-    rule.atMost === undefined ? [] : [(row: number) => (concerns(row) && counter.count(row) >= rule.atMost! ? name : undefined)],
+  return open.flatMap(({ rule, name, concerns, counter }): Ask[] =>
+    isCap(rule) ? [(row) => (concerns(row) && counter.count(row) >= rule.atMost ? name : undefined)] : [],
   );
 }
 
 /** The rules that promise visits, each with the rows that it forces now. */
 function promisesOf(registry: Registry, at: PoolRound, before: DrawnBefore, open: readonly OpenRule[]) {
   const timesDrawn = (row: number): number => before.times.get(row) ?? 0;
-  return open
-    .filter(({ rule }) => rule.atLeast !== undefined)
-    .map((each) => ({ ...each, forces: openForced(each.rule, each.counter, registry, { ...at, timesDrawn }) }));
+  return open.flatMap(({ rule, name, concerns, counter }) =>
+    isPromise(rule) ? [{ name, concerns, forces: openForced(rule, counter, registry, { ...at, timesDrawn }) }] : [],
+  );
 }
 
 /** Of several rules that force a row, the first of the policy is named. */

@@ -2,7 +2,7 @@
 
 import { dayNumber, dayOf, instantDay } from "../kernel/iso-date.js";
 import { blockOf } from "../policy/blocks.js";
-import type { FrequencyRule } from "../policy/frequency-rule.js";
+import { isPromise, type PromiseRule } from "../policy/frequency-bounds.js";
 import type { Policy } from "../policy/policy.js";
 import { endOfWindow, isRolling, type RollingWindow } from "../policy/rolling-window.js";
 import { openCounter, type VisitCounter } from "../pool/counted-visits.js";
@@ -34,7 +34,7 @@ export function promisesKept(policy: Policy, given: Registry, year: YearSoFar, a
   const sight = openSight(registry, policy.classes);
   const pasts = pastsOf(registry, year.visits, policy.authority);
   return policy.matters.flatMap((matter) => {
-    const rules = (matter.frequency ?? []).filter(({ atLeast }) => atLeast !== undefined);
+    const rules = (matter.frequency ?? []).filter(isPromise);
     if (rules.length === 0) return [];
     const { stratum } = frameOf(registry, matter, sight);
     return rules.map((rule) => {
@@ -47,7 +47,7 @@ export function promisesKept(policy: Policy, given: Registry, year: YearSoFar, a
       });
       const late = rows.filter(isLate);
       const first = late.length === 0 ? null : registry.units.ids[late[0]!]!;
-      return { matter: matter.id, rule: rule.id, atLeast: rule.atLeast!, units: rows.length, late: late.length, first };
+      return { matter: matter.id, rule: rule.id, atLeast: rule.atLeast, units: rows.length, late: late.length, first };
     });
   });
 }
@@ -59,7 +59,7 @@ interface Known {
   readonly on: string;
 }
 
-function openLate({ window, atLeast = 1 }: FrequencyRule, year: number, known: Known): (row: number) => boolean {
+function openLate({ window, atLeast }: PromiseRule, year: number, known: Known): (row: number) => boolean {
   if (isRolling(window)) return openLateRolling({ window, atLeast }, year, known);
   if (typeof window === "object" && "since" in window) return () => false;
   const last = window === "year" ? year : blockOf(window, year).last;

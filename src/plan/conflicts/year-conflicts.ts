@@ -3,6 +3,7 @@
 import { ceilOf, type Fraction, floorOf, fraction, fractionText, times as multiplied, plus, readFraction } from "../../kernel/fraction.js";
 import type { Refusal } from "../../kernel/refusal.js";
 import { openDays } from "../../policy/count-open-days.js";
+import { isPromise } from "../../policy/frequency-bounds.js";
 import type { Matter, Policy, Stratum } from "../../policy/policy.js";
 import type { QuotaRule } from "../../policy/quota-rule.js";
 import { openCounter } from "../../pool/counted-visits.js";
@@ -65,7 +66,7 @@ function runsOut(policy: Policy, year: PlannedYear, s: number): Conflicts {
  * forces, fewer may be used up than were drawn: then it is a doubt.
  */
 function isProved({ matter, start, pools, caps }: PlannedYear, s: number, dry: number): boolean {
-  const mayForce = (matter.frequency ?? []).some(({ atLeast }) => atLeast !== undefined);
+  const mayForce = (matter.frequency ?? []).some(isPromise);
   if (!mayForce || start.strata[s]!.alike !== undefined) return true;
   const left = new Set(pools[dry]!.rows[s]!);
   const nobodyLeaves = pools.slice(0, dry).every(({ rows }) => rows[s]!.every((row: number) => left.has(row)));
@@ -173,14 +174,12 @@ function ceilingGivesNone({ plan }: PlannedYear, stratum: Stratum, s: number): R
 /** C02: every unit is to be visited, but the amounts, drawn from the whole pool, leave more to the last round than its own. What a rule forces is no part of them. */
 function floorByChance(policy: Policy, registry: Registry, year: PlannedYear, s: number): Refusal[] {
   const { matter, pool } = year;
-  const floor = (matter.frequency ?? []).find(
-    ({ atLeast, where, window, counts }) =>
-      atLeast !== undefined && where === null && window === "year" && countsOwn(counts, matter.id, policy),
-  );
+  const promises = (matter.frequency ?? []).filter(isPromise);
+  const floor = promises.find(({ where, window, counts }) => where === null && window === "year" && countsOwn(counts, matter.id, policy));
   const chance = floor && chanceOf(year, s);
   if (floor === undefined || chance === undefined) return [];
   const { count } = openCounter(floor, registry, policy.year, new Map());
-  const owed = pool.rows[s]!.filter((row) => count(row) < floor.atLeast!).length;
+  const owed = pool.rows[s]!.filter((row) => count(row) < floor.atLeast).length;
   if (!leavesTooMany(chance, owed)) return [];
   const works = (tried: PlannedYear, at: number): boolean => {
     const then = chanceOf(tried, at);
@@ -192,7 +191,7 @@ function floorByChance(policy: Policy, registry: Registry, year: PlannedYear, s:
       conflict: "C02",
       stratum: id,
       rule: floor.id,
-      least: floor.atLeast!,
+      least: floor.atLeast,
       coverage: percent(chance.coverage),
       left: Number(ceilOf(multiplied(chance.left, fraction(owed)))),
       quota: chance.quota,

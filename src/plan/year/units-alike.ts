@@ -1,7 +1,7 @@
 /** The units of a stratum, sorted by what keeps them out of rounds and what forces them into rounds. */
 
 import { dayNumber, laterDay } from "../../kernel/iso-date.js";
-import type { FrequencyRule } from "../../policy/frequency-rule.js";
+import { isCap, isPromise, type PromiseRule } from "../../policy/frequency-bounds.js";
 import type { Matter, Policy } from "../../policy/policy.js";
 import { openCounter, type VisitCounter } from "../../pool/counted-visits.js";
 import { openForced } from "../../pool/forced.js";
@@ -32,18 +32,18 @@ export interface AlikeCase {
  */
 export function isFollowed(policy: Policy, { history }: Registry, { id, frequency = [], recentVisit }: Matter): boolean {
   const alone = frequency.every(({ counts }) => policy.matters.every((other) => other.id === id || !countsOwn(counts, other.id, policy)));
-  const caps = frequency.filter(({ atMost }) => atMost !== undefined);
+  const caps = frequency.filter(isCap);
   return (
     alone &&
     recentVisit === null &&
-    frequency.some(({ atLeast }) => atLeast !== undefined) &&
+    frequency.some(isPromise) &&
     caps.every(({ where, window }) => where === null && window === "year" && history.size === 0)
   );
 }
 
 export function unitsAlike(input: AlikeCase): UnitsAlike[] {
   const { matter } = input;
-  const rules = (matter.frequency ?? []).filter(({ atLeast }) => atLeast !== undefined).map((rule) => openRule(input, rule));
+  const rules = (matter.frequency ?? []).filter(isPromise).map((rule) => openRule(input, rule));
   const sets = input.rows.map((rows) => new Set(rows));
   const all = [...new Set(sets.flatMap((rows) => [...rows]))];
   const known = new Map<string, UnitsAlike & { units: number }>();
@@ -60,7 +60,7 @@ export function unitsAlike(input: AlikeCase): UnitsAlike[] {
 }
 
 /** A rule that forces units: what it knows of a row, and whether it forces the row into a round after some draws. */
-function openRule(input: AlikeCase, rule: FrequencyRule) {
+function openRule(input: AlikeCase, rule: PromiseRule) {
   const { policy, registry, matter, sight, pasts, from } = input;
   const { year } = policy;
   const ends = matter.rounds.map(({ until }) => dayNumber(until));
@@ -71,7 +71,7 @@ function openRule(input: AlikeCase, rule: FrequencyRule) {
   });
   return {
     nameOf(row: number): unknown[] {
-      const days = Array.from({ length: rule.atLeast! }, (_, back) => counter.dayOf(row, back + 1) ?? null);
+      const days = Array.from({ length: rule.atLeast }, (_, back) => counter.dayOf(row, back + 1) ?? null);
       return [rounds.map(({ concerns }) => Number(concerns(row))), counter.count(row), days, registry.units.opened[row]];
     },
     forces(row: number, drawn: readonly number[], round: number): boolean {

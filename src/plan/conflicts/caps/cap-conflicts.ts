@@ -46,7 +46,10 @@ export function capConflicts(policy: Policy, registry: Registry, reaches: readon
     const found = stretchesOf(group).find((stretch) => shortIn(crowds, group, stretch) !== undefined);
     if (found === undefined) return [];
     const { visits, room, units } = shortIn(crowds, group, found)!;
-    const caps = members.map((member) => ({ name: `${member.reach.year.matter.id}/${ruleOf(member).id}`, count: ruleOf(member).atMost! }));
+    const caps = members.map(({ reach, cap }) => {
+      const { rule: own, count } = reach.caps[cap]!;
+      return { name: `${reach.year.matter.id}/${own!.id}`, count };
+    });
     return [
       refuse("plan/quotas-above-cap", path, {
         conflict: members.length > 1 ? "C08" : "C03",
@@ -77,10 +80,6 @@ function crowdsOf(registry: Registry, members: readonly Member[]): Crowd[] {
     known.set(name, crowd);
   }
   return [...known.values()];
-}
-
-function ruleOf({ reach, cap }: Member): FrequencyRule {
-  return reach.caps[cap]!.rule!;
 }
 
 function roundsOf({ reach }: Member) {

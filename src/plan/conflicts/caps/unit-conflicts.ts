@@ -2,7 +2,8 @@
 
 import { compareFractions, fraction, readFraction } from "../../../kernel/fraction.js";
 import type { Refusal } from "../../../kernel/refusal.js";
-import type { FrequencyRule, VisitFilter } from "../../../policy/frequency-rule.js";
+import { type CapRule, isCap, isPromise } from "../../../policy/frequency-bounds.js";
+import type { VisitFilter } from "../../../policy/frequency-rule.js";
 import type { Matter, Policy, Stratum } from "../../../policy/policy.js";
 import { openCounter } from "../../../pool/counted-visits.js";
 import { NO_RULE, NO_STRATUM } from "../../../pool/frame.js";
@@ -17,7 +18,8 @@ export function unitConflicts(policy: Policy, registry: Registry, years: readonl
   const certain = new Map(years.map((year) => [year.matter.id, certainVisits(policy, registry, sight, year)]));
   return years.flatMap(({ matter }) =>
     (matter.frequency ?? [])
-      .filter(({ atMost, window, counts }) => atMost !== undefined && window === "year" && counts.results === undefined)
+      .filter(isCap)
+      .filter(({ window, counts }) => window === "year" && counts.results === undefined)
       .flatMap((rule) => overCap({ policy, registry, sight, certain }, matter, rule)),
   );
 }
@@ -26,18 +28,13 @@ export function unitConflicts(policy: Policy, registry: Registry, years: readonl
 function certainVisits(policy: Policy, registry: Registry, sight: Sight, { matter, pools }: PlannedYear): Uint16Array {
   const visits = new Uint16Array(registry.units.size);
   const byStratum = matter.strata.map((stratum, s) => everybody(matter, stratum, pools, s));
-  const floors = (matter.frequency ?? []).filter(({ window, counts }) => window === "year" && isOnlyOwn(policy, matter, counts));
-  const asked = floors.flatMap((rule) =>
-    rule.atLeast === undefined
-      ? []
-      : [
-          {
-            least: rule.atLeast,
-            concerns: sight.matcher(rule.where),
-            had: openCounter(rule, registry, policy.year, new Map()).count,
-          },
-        ],
-  );
+  const promises = (matter.frequency ?? []).filter(isPromise);
+  const own = promises.filter(({ window, counts }) => window === "year" && isOnlyOwn(policy, matter, counts));
+  const asked = own.map((rule) => ({
+    least: rule.atLeast,
+    concerns: sight.matcher(rule.where),
+    had: openCounter(rule, registry, policy.year, new Map()).count,
+  }));
   for (let row = 0; row < visits.length; row++) {
     const s = pools[0]!.frame.stratum[row]!;
     if (s === NO_STRATUM || pools.some(({ rule }) => rule[row] !== NO_RULE)) continue;
@@ -53,7 +50,7 @@ function everybody({ mode, times = 1 }: Matter, { ratio, side, per = "year" }: S
   return steady && compareFractions(readFraction(ratio)!, fraction(times)) >= 0 ? times : 0;
 }
 
-/** Is a floor met by visits of this matter alone? */
+/** Is a promise met by visits of this matter alone? */
 function isOnlyOwn(policy: Policy, matter: Matter, counts: VisitFilter): boolean {
   return counts.results === undefined && policy.matters.every(({ id }) => countsOwn(counts, id, policy) === (id === matter.id));
 }
@@ -66,7 +63,7 @@ interface CertainYear {
   readonly certain: ReadonlyMap<string, Uint16Array>;
 }
 
-function overCap({ policy, registry, sight, certain }: CertainYear, matter: Matter, rule: FrequencyRule): Refusal[] {
+function overCap({ policy, registry, sight, certain }: CertainYear, matter: Matter, rule: CapRule): Refusal[] {
   const { counts, where } = rule;
   const counted = policy.matters.filter(({ id }) => countsOwn(counts, id, policy));
   if (!certain.get(matter.id)?.some((visits) => visits > 0)) return [];
@@ -75,7 +72,7 @@ function overCap({ policy, registry, sight, certain }: CertainYear, matter: Matt
   for (let row = 0; row < registry.units.size; row++) {
     if (certain.get(matter.id)![row] === 0 || !concerned(row)) continue;
     const visits = counted.reduce((sum, { id }) => sum + (certain.get(id)?.[row] ?? 0), 0);
-    if (visits <= rule.atMost!) continue;
+    if (visits <= rule.atMost) continue;
     if (first === -1) first = row;
     units += 1;
     most = Math.max(most, visits);
@@ -85,7 +82,7 @@ function overCap({ policy, registry, sight, certain }: CertainYear, matter: Matt
     refuse("plan/units-above-cap", ["matters", matter.id, "frequency", rule.id], {
       conflict: counted.length > 1 ? "C08" : "C03",
       rule: rule.id,
-      cap: rule.atMost!,
+      cap: rule.atMost,
       units,
       most,
       first: registry.units.ids[first]!,

@@ -4,6 +4,7 @@
  */
 
 import { laterDay } from "../../../kernel/iso-date.js";
+import { isCap } from "../../../policy/frequency-bounds.js";
 import type { FrequencyRule } from "../../../policy/frequency-rule.js";
 import type { Policy } from "../../../policy/policy.js";
 import { openCounter } from "../../../pool/counted-visits.js";
@@ -47,11 +48,9 @@ export function openReach(policy: Policy, registry: Registry, year: PlannedYear,
   const days = matter.rounds.map(({ from }) => laterDay(from, registry.asOf));
   const then = sight.on(days[0]!);
   const ofRules = (matter.frequency ?? [])
-    .filter(
-      ({ atMost, counts, window }) =>
-        atMost !== undefined && counts.results === undefined && !isSince(window) && countsOwn(counts, matter.id, policy),
-    )
-    .map((rule) => ({ rule, count: rule.atMost!, firstRound: (round: number) => firstRoundIn(rule, matter, round) }));
+    .filter(isCap)
+    .filter(({ counts, window }) => counts.results === undefined && !isSince(window) && countsOwn(counts, matter.id, policy))
+    .map((rule) => ({ rule, count: rule.atMost, firstRound: (round: number) => firstRoundIn(rule, matter, round) }));
   const caps: readonly UnitCap[] = [...capsOfMode(matter).map((cap) => ({ ...cap, rule: undefined })), ...ofRules];
   const concerns = caps.map(({ rule }) => (rule === undefined ? () => true : then.matcher(rule.where)));
   const counters = caps.map(({ rule }) =>

@@ -2,7 +2,8 @@
 
 import { dayNumber, dayOf, laterDay } from "../../../kernel/iso-date.js";
 import { blockOf } from "../../../policy/blocks.js";
-import type { FrequencyRule, Window } from "../../../policy/frequency-rule.js";
+import { isPromise, type PromiseRule } from "../../../policy/frequency-bounds.js";
+import type { Window } from "../../../policy/frequency-rule.js";
 import type { Policy } from "../../../policy/policy.js";
 import { openCounter, type VisitCounter } from "../../../pool/counted-visits.js";
 import { NO_STRATUM } from "../../../pool/frame.js";
@@ -20,15 +21,13 @@ export interface Promised {
   readonly sight: Sight;
   readonly reaches: readonly MatterReach[];
   readonly reach: MatterReach;
-  readonly rule: FrequencyRule & { readonly atLeast: number };
+  readonly rule: PromiseRule;
 }
 
 /** Every rule of every matter that promises visits. */
 export function promisesOf(policy: Policy, registry: Registry, reaches: readonly MatterReach[], sight: Sight): Promised[] {
   return reaches.flatMap((reach) =>
-    (reach.year.matter.frequency ?? []).flatMap((rule) =>
-      rule.atLeast === undefined ? [] : [{ policy, registry, sight, reaches, reach, rule: { ...rule, atLeast: rule.atLeast } }],
-    ),
+    (reach.year.matter.frequency ?? []).filter(isPromise).map((rule) => ({ policy, registry, sight, reaches, reach, rule })),
   );
 }
 
