@@ -32,10 +32,9 @@ export interface StratumPast {
 
 /** Periods of the stratum's rules, up to the last draw, in which fewer visits stand than their last draw owed. A ceiling asks for its minimum only. */
 export function missedPeriods(past: StratumPast): MissedPeriod[] {
-  const { matter, stratum } = past;
-  const last = Math.max(...matter.rounds.map((_, t) => (drawOf(past, t) === undefined ? -1 : t)));
+  const { stratum } = past;
   const places = stratum.rest === undefined ? placesOf(stratum) : [null];
-  const missed = places.flatMap((place) => groupsOf(past, place, last).flatMap((group, at) => missedIn(past, group, at === 0)));
+  const missed = places.flatMap((place) => groupsOf(past, place).flatMap((group, at) => missedIn(past, group, at === 0)));
   return missed.filter(({ rounds }, at) => missed.findIndex((other) => other.rounds.join("/") === rounds.join("/")) === at);
 }
 
@@ -48,7 +47,7 @@ interface ReportedRule {
 }
 
 /** Groups that were begun and have run to their end, or to the last draw. */
-function groupsOf(past: StratumPast, place: number | null, last: number): RoundGroup<ReportedRule>[] {
+function groupsOf(past: StratumPast, place: number | null): RoundGroup<ReportedRule>[] {
   const { matter, stratum, book } = past;
   const inForce = matter.rounds.map((_, t) => {
     const draw = drawOf(past, t);
@@ -57,7 +56,8 @@ function groupsOf(past: StratumPast, place: number | null, last: number): RoundG
     return then === undefined ? null : ruleIn(stratumOf(then, stratum.id), place);
   });
   const groups = groupsBefore(matter.rounds.length, matter.rounds, inForce, ruleIn(stratum, place)!);
-  return groups.filter(({ rounds, isCut }) => rounds[0]! <= last && !isCut);
+  const isBegun = (first: number): boolean => matter.rounds.some((_, t) => t >= first && drawOf(past, t) !== undefined);
+  return groups.filter(({ rounds, isCut }) => isBegun(rounds[0]!) && !isCut);
 }
 
 /** The rule of a place; what takes the rest of a total is a floor of the year. */
@@ -73,10 +73,9 @@ function ruleIn(stratum: Stratum | undefined, place: number | null): ReportedRul
  * one that decides.
  */
 export function targetOfYear(past: StratumPast): number {
-  const { matter, stratum } = past;
-  const last = Math.max(...matter.rounds.map((_, t) => (drawOf(past, t) === undefined ? -1 : t)));
-  if (stratum.rest !== undefined) return targetOfRule(past, groupsOf(past, null, last));
-  const rules = placesOf(stratum).map((place) => ({ ...ruleIn(stratum, place)!, target: targetOfRule(past, groupsOf(past, place, last)) }));
+  const { stratum } = past;
+  if (stratum.rest !== undefined) return targetOfRule(past, groupsOf(past, null));
+  const rules = placesOf(stratum).map((place) => ({ ...ruleIn(stratum, place)!, target: targetOfRule(past, groupsOf(past, place)) }));
   return deciding(rules, ({ target }) => target).target;
 }
 
