@@ -140,7 +140,7 @@ describe("levels", () => {
         ),
       ),
     );
-    const found = levelLoads(fillSeats(problem, problem.capacity.slice()), band, mean);
+    const found = levelLoads(fillSeats(problem, problem.capacity.slice()), { band, atLeastMean: mean });
     return { round: [...found.round], year: [...found.year], limit: [...found.limit], band: found.band };
   }
 
