@@ -1,5 +1,5 @@
 /** What an audit answers with: a list of findings. An empty list is a clean audit. */
-import type { Json } from "../kernel/canonical-json.js";
+import { canonicalJson, type Json } from "../kernel/canonical-json.js";
 import { type Facts, type Refusal, refusalText } from "../kernel/refusal.js";
 import type { verifyWords } from "./words.js";
 import type { verifyYearsWords } from "./words-of-years.js";
@@ -22,10 +22,13 @@ export interface Finding {
   readonly facts: Facts;
 }
 
+/** What stands on a ledger, or could: plain data, which an interface does not show to the compiler. */
+type Plain = Json | object;
+
 /** A finding; `wordsOf` says it in words. */
-export function finding(code: FindingCode, at: string, expected: Json, found: Json): Finding {
-  const facts = { at, expected: shown(expected), found: shown(found) };
-  return { code, at, expected, found, facts };
+export function finding(code: FindingCode, at: string, expected: Plain, found: Plain): Finding {
+  const [should, does] = [expected as Json, found as Json];
+  return { code, at, expected: should, found: does, facts: { at, expected: shown(should), found: shown(does) } };
 }
 
 function shown(value: Json): string {
@@ -41,4 +44,9 @@ export function findingOf(cause: Refusal, code: FindingCode, at: string, expecte
 /** A finding unless the two are the same plain value. */
 export function unlessSame(code: FindingCode, at: string, expected: Json, found: Json): Finding[] {
   return expected === found ? [] : [finding(code, at, expected, found)];
+}
+
+/** A finding that shows both, unless the two are the same data, field by field. */
+export function unlessSameData(code: FindingCode, at: string, expected: Plain, found: Plain): Finding[] {
+  return canonicalJson(expected) === canonicalJson(found) ? [] : [finding(code, at, expected, found)];
 }

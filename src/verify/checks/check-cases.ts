@@ -4,7 +4,7 @@
  */
 
 import { compareBytes } from "../../kernel/byte-order.js";
-import { canonicalJson, type Json } from "../../kernel/canonical-json.js";
+import { canonicalJson } from "../../kernel/canonical-json.js";
 import { instantDay } from "../../kernel/iso-date.js";
 import { caseStaffing } from "../../lanes/assign-case.js";
 import type { Ledger } from "../../ledger/chain.js";
@@ -23,7 +23,7 @@ import { yearSoFar } from "../../year/year-so-far.js";
 import { placeOf, type RegistryAsked, type TeamAudit } from "../audit-case.js";
 import { plainNames } from "../by-hand/plain-visits.js";
 import { attempted } from "../examined.js";
-import { type Finding, finding, unlessSame } from "../finding.js";
+import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
 import { casesOf, openChronicles } from "../reduced.js";
 import { checkCandidates } from "./check-candidates.js";
 import { checkCaseTimes } from "./check-case-times.js";
@@ -161,13 +161,10 @@ function checkAnnounced({ opened, teams, drawId }: Case): Finding[] {
   if (teams === undefined) return findings;
   findings.push(...unlessSame("verify/reference", placeOf(teams, "case"), opened.hash, teams.body.case));
   const read = checkSources(teams.body.sources);
-  if (!read.ok)
-    return [...findings, finding("verify/sources", placeOf(teams), "sources of protocol section 4", teams.body.sources as unknown as Json)];
+  if (!read.ok) return [...findings, finding("verify/sources", placeOf(teams), "sources of protocol section 4", teams.body.sources)];
   findings.push(...unlessSame("verify/seed", placeOf(teams, "seed"), seedOf(read.value), teams.body.seed));
   if (!fitsAnnouncement(read.value, announced, drawId))
-    findings.push(
-      finding("verify/not-announced", placeOf(teams, "sources"), announced as unknown as Json, teams.body.sources as unknown as Json),
-    );
+    findings.push(finding("verify/not-announced", placeOf(teams, "sources"), announced, teams.body.sources));
   return findings;
 }
 
@@ -230,8 +227,6 @@ function checkPeople(audit: TeamAudit, registry: Registry, { opened }: Case, tea
     ...checkTeams(audit, registry),
     ...checkCandidates(audit, registry, staffing),
     ...checkDays(audit, registry),
-    ...(canonicalJson(again) === canonicalJson(recorded)
-      ? []
-      : [finding("verify/replay", placeOf(teams), again as unknown as Json, recorded as unknown as Json)]),
+    ...unlessSameData("verify/replay", placeOf(teams), again, recorded),
   ];
 }

@@ -13,7 +13,7 @@ import type { Registry } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
 import { placeOf, type RegistryAsked } from "../audit-case.js";
 import { examined } from "../examined.js";
-import { type Finding, finding, unlessSame } from "../finding.js";
+import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
 
 export function checkChanges(ledger: Ledger, registries: readonly Registry[], commitments: readonly RegistryAsked[]): Finding[] {
   const registryOf = (hash: string): Registry | undefined => {
@@ -46,8 +46,7 @@ function checkChange(ledger: Ledger, entry: Recorded<"change">, registryOf: (has
   const differences = differenceOf(before, after);
   const said = units.map(({ unit, fields }) => ({ unit, fields }));
   const differs = differences.map(({ unit, fields }) => ({ unit, fields }));
-  if (canonicalJson(said) !== canonicalJson(differs))
-    findings.push(finding("verify/change", placeOf(entry), differs as unknown as Json, said as unknown as Json));
+  findings.push(...unlessSameData("verify/change", placeOf(entry), differs, said));
   for (const difference of differences) {
     const own = units.find(({ unit }) => unit === difference.unit);
     if (own !== undefined && !codeFits(own.code, difference))

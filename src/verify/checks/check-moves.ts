@@ -2,7 +2,6 @@
 
 import { findMoves } from "../../changes/move-visits.js";
 import { compareBytes } from "../../kernel/byte-order.js";
-import { canonicalJson, type Json } from "../../kernel/canonical-json.js";
 import { instantDay, laterDay } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
@@ -17,7 +16,7 @@ import { registeredAs } from "../by-hand/plain-case.js";
 import { mondayOf, plainOpenDays } from "../by-hand/plain-days.js";
 import { type PlainSeat, plainSeats } from "../by-hand/plain-seats.js";
 import { plainNames } from "../by-hand/plain-visits.js";
-import { type Finding, finding, unlessSame } from "../finding.js";
+import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
 import { yearAfter } from "../reduced.js";
 import { namedUnder } from "./check-staffings.js";
 import { checkNamed, registryNamed, upTo } from "./check-substitutions.js";
@@ -189,7 +188,5 @@ function checkMade({ policy, registry, ledger }: Means, { attempt }: TeamAudit, 
   const year = yearAfter(ledger.slice(0, seq), policy);
   const again = findMoves({ policy, registry, at, year, seated: upTo(attempt, seq) }) ?? null;
   const { visits, seats, unmoved } = body;
-  const made = { visits, seats, unmoved };
-  if (canonicalJson(again as unknown as Json) === canonicalJson(made as unknown as Json)) return [];
-  return [finding("verify/replay", placeOf({ seq }), again as unknown as Json, made as unknown as Json)];
+  return unlessSameData("verify/replay", placeOf({ seq }), again, { visits, seats, unmoved });
 }

@@ -1,6 +1,6 @@
 /** Does the ledger tell its story in the right order? Announced before drawn, drawn once, voided only with a reason. */
 
-import { canonicalJson, digestOf, type Json } from "../../kernel/canonical-json.js";
+import { canonicalJson, digestOf } from "../../kernel/canonical-json.js";
 import { groupBy } from "../../kernel/group-by.js";
 import { compareInstants } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
@@ -102,15 +102,14 @@ function checkVoid({ void: voided, draw, sources, plan }: Attempt): Finding[] {
 function checkSeed({ drawId, sources, draw }: Attempt): Finding[] {
   const { body } = draw!;
   const read = checkSources(body.sources);
-  if (!read.ok)
-    return [finding("verify/sources", placeOf(draw!, "sources"), "sources of protocol section 4", body.sources as unknown as Json)];
+  if (!read.ok) return [finding("verify/sources", placeOf(draw!, "sources"), "sources of protocol section 4", body.sources)];
   const announced = sources?.body.announced ?? [];
   return [
     ...unlessSame("verify/seed", placeOf(draw!, "seed"), seedOf(read.value), body.seed),
     ...unlessSame("verify/reference", placeOf(draw!, "announcement"), sources?.hash ?? null, body.announcement),
     ...(fitsAnnouncement(read.value, announced, drawId)
       ? []
-      : [finding("verify/not-announced", placeOf(draw!, "sources"), announced as unknown as Json, body.sources as unknown as Json)]),
+      : [finding("verify/not-announced", placeOf(draw!, "sources"), announced, body.sources)]),
   ];
 }
 

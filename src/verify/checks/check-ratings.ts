@@ -1,6 +1,5 @@
 /** Ratings: every score that moves, moves by the published rules, for reasons that stand on the ledger. */
 
-import { canonicalJson, type Json } from "../../kernel/canonical-json.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { Registry } from "../../registry/registry.js";
@@ -8,7 +7,7 @@ import { ratedUnits } from "../../results/rate-units.js";
 import { chronicleOf } from "../../year/year.js";
 import { placeOf, type RegistryAsked } from "../audit-case.js";
 import { examined } from "../examined.js";
-import { type Finding, finding, unlessSame } from "../finding.js";
+import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
 
 export function checkRatings(ledger: Ledger, registryFor: (asked: RegistryAsked) => Registry | undefined): Finding[] {
   return ledger.flatMap((entry) =>
@@ -45,9 +44,7 @@ function checkRating(ledger: Ledger, entry: Recorded<"rating">, registryFor: (as
   const registry = registryNamedFirst(ledger, entry.body.registry, registryFor);
   if (registry === undefined) return findings;
   const again = ratedUnits({ ledger: before, policy, registry, chronicle: chronicleOf(before) }, entry.body.until);
-  if (canonicalJson(again) !== canonicalJson(entry.body.units))
-    findings.push(finding("verify/rating", placeOf(entry), again as unknown as Json, entry.body.units as unknown as Json));
-  return findings;
+  return [...findings, ...unlessSameData("verify/rating", placeOf(entry), again, entry.body.units)];
 }
 
 /** A rating names no roster: any registry at hand whose units are the committed ones will do. */

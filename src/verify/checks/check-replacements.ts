@@ -1,6 +1,5 @@
 /** Replacements: only of drawn units, with code, reason and approver; by the next of the reserve order that may be drawn; staffed by the same tickets. */
 
-import { canonicalJson, type Json } from "../../kernel/canonical-json.js";
 import { instantDay } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
@@ -9,7 +8,7 @@ import { rowOf, unitAt } from "../../registry/unit.js";
 import { findReplacements } from "../../round/replace-units.js";
 import { type AuditCase, placeOf, type RegistryAsked } from "../audit-case.js";
 import { unitsInTheEnd } from "../by-hand/plain-visits.js";
-import { type Finding, finding, unlessSame } from "../finding.js";
+import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
 import { yearAfter } from "../reduced.js";
 import { checkNamed, registryNamed, upTo } from "./check-substitutions.js";
 
@@ -101,6 +100,5 @@ function checkMade(ledger: Ledger, { attempt, policy, named }: AuditCase, regist
   const year = yearAfter(ledger.slice(0, seq), policy);
   const again = findReplacements({ policy, registry, named, draw, year, units: body.units, at });
   const made = { replaced: body.replaced, staffed: body.staffed };
-  if (canonicalJson(again) === canonicalJson(made)) return [];
-  return [finding("verify/replay", placeOf({ seq }), again as unknown as Json, made as unknown as Json)];
+  return unlessSameData("verify/replay", placeOf({ seq }), again, made);
 }

@@ -1,7 +1,6 @@
 /** Later staffings: only of units that were drawn and had no team, by a policy that stood, and again as in any team draw. */
 
 import { compareBytes } from "../../kernel/byte-order.js";
-import { canonicalJson, type Json } from "../../kernel/canonical-json.js";
 import { instantDay } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
@@ -19,7 +18,7 @@ import { placeOf, type RegistryAsked, seatsOfDraws, type TeamAudit } from "../au
 import { registeredAs } from "../by-hand/plain-case.js";
 import { plainSeats } from "../by-hand/plain-seats.js";
 import { plainNames, unitsInTheEnd } from "../by-hand/plain-visits.js";
-import { type Finding, finding, unlessSame } from "../finding.js";
+import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
 import { yearAfter } from "../reduced.js";
 import { checkCandidates } from "./check-candidates.js";
 import { checkDays } from "./check-days.js";
@@ -147,9 +146,7 @@ function checkMade(ledger: Ledger, audit: TeamAudit, { policy, registry, seed }:
     ...checkTeams(later, registry),
     ...(audit.givenDays === undefined ? checkCandidates(later, registry, candidates) : []),
     ...checkDays(later, registry),
-    ...(canonicalJson(again) === canonicalJson(body.staffed)
-      ? []
-      : [finding("verify/replay", placeOf(change), again as unknown as Json, body.staffed as unknown as Json)]),
+    ...unlessSameData("verify/replay", placeOf(change), again, body.staffed),
   ];
 }
 

@@ -1,6 +1,5 @@
 /** Substitutions: with a reason and an approver, only of people who sat there, by people who may, found by the seat's own tickets. */
 
-import { canonicalJson, type Json } from "../../kernel/canonical-json.js";
 import { instantDay } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
@@ -12,7 +11,7 @@ import { placeOf, type RegistryAsked, type TeamAudit } from "../audit-case.js";
 import { rulesOnDay } from "../by-hand/judge.js";
 import { type PlainSeat, plainSeats } from "../by-hand/plain-seats.js";
 import { plainNames } from "../by-hand/plain-visits.js";
-import { type Finding, finding, unlessSame } from "../finding.js";
+import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
 import { attemptsOf, yearAfter } from "../reduced.js";
 
 type Change = Recorded<"substitution">;
@@ -151,10 +150,5 @@ function checkMade(ledger: Ledger, audit: TeamAudit, { seed, registry }: Means, 
   const year = yearAfter(ledger.slice(0, seq), policy);
   const found = findSubstitutes({ policy, registry, named, seated: before, seed, year, out: body.out, at: ledger[seq]!.at });
   const again = "witness" in found ? null : found;
-  if (canonicalJson(again as Json) !== canonicalJson({ moved: body.moved, seats: body.seats } as unknown as Json)) {
-    findings.push(
-      finding("verify/replay", placeOf({ seq }), again as unknown as Json, { moved: body.moved, seats: body.seats } as unknown as Json),
-    );
-  }
-  return findings;
+  return [...findings, ...unlessSameData("verify/replay", placeOf({ seq }), again, { moved: body.moved, seats: body.seats })];
 }
