@@ -16,6 +16,7 @@ import { checkSources, seedOf } from "../../random/seed.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf, unitAt } from "../../registry/unit.js";
 import { staffUnits } from "../../teams/staff-units.js";
+import { isSaid } from "../../year/approval.js";
 import type { Case } from "../../year/cases.js";
 import type { Chronicle } from "../../year/chronicle.js";
 import { laneOf, namedCase } from "../../year/named-case.js";
@@ -25,6 +26,7 @@ import { plainNames } from "../by-hand/plain-visits.js";
 import { attempted } from "../examined.js";
 import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
 import { casesOf, openChronicles } from "../reduced.js";
+import { checkApproval } from "./check-approval.js";
 import { checkCandidates } from "./check-candidates.js";
 import { checkCaseTimes } from "./check-case-times.js";
 import { checkDays } from "./check-days.js";
@@ -136,21 +138,19 @@ function checkSaid({ authority, year }: Policy, lane: Lane, { opened, void: void
     ...unlessSame("verify/case-lane", placeOf(opened, "ground"), lane.ground, body.ground),
     ...unlessSame("verify/case-lane", placeOf(opened, "draw id"), `${authority}/${year}/${lane.id}/${body.case}`, body.drawId),
   ];
-  if (body.reason.trim() === "" || (needs && (body.approver ?? "").trim() === "")) {
-    findings.push(
-      finding("verify/void-without-reason", placeOf(opened), needs ? "a reason and an approver" : "a reason", {
-        reason: body.reason,
-        approver: body.approver,
-      }),
-    );
+  const { reason, approver } = body;
+  if (!isSaid(reason) || (needs && !isSaid(approver))) {
+    const expected = needs ? "a reason and an approver" : "a reason";
+    findings.push(finding("verify/void-without-reason", placeOf(opened), expected, { reason, approver }));
   }
   const twice = body.units.find((unit, at) => at > 0 && compareBytes(body.units[at - 1]!, unit) >= 0);
   if (twice !== undefined) findings.push(finding("verify/unit-twice", placeOf(opened, "units"), "each unit once, in byte order", twice));
   if (voided === undefined) return findings;
-  const { voided: named, reason, approver } = voided.body;
-  if (reason.trim() === "" || approver.trim() === "")
-    findings.push(finding("verify/void-without-reason", placeOf(voided), "a reason and an approver", { reason, approver }));
-  return [...findings, ...unlessSame("verify/reference", placeOf(voided, "voided"), opened.hash, named)];
+  return [
+    ...findings,
+    ...checkApproval(placeOf(voided), voided.body),
+    ...unlessSame("verify/reference", placeOf(voided, "voided"), opened.hash, voided.body.voided),
+  ];
 }
 
 /** The seed is the digest of the announced sources; where every unit is merged there is none. */

@@ -11,9 +11,11 @@ import type { Policy } from "../../policy/policy.js";
 import { differenceOf } from "../../registry/difference.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
+import { isSaid } from "../../year/approval.js";
 import { placeOf, type RegistryAsked } from "../audit-case.js";
 import { examined } from "../examined.js";
 import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
+import { checkReasons } from "./check-approval.js";
 
 export function checkChanges(ledger: Ledger, registries: readonly Registry[], commitments: readonly RegistryAsked[]): Finding[] {
   const registryOf = (hash: string): Registry | undefined => {
@@ -31,7 +33,7 @@ export function checkChanges(ledger: Ledger, registries: readonly Registry[], co
 }
 
 function checkChange(ledger: Ledger, entry: Recorded<"change">, registryOf: (hash: string) => Registry | undefined): Finding[] {
-  const { from, to, units, approver } = entry.body;
+  const { from, to, units } = entry.body;
   const [first, second] = [from, to].map((hash) => ledger.slice(0, entry.seq).find((each) => each.hash === hash));
   if (first === undefined || second === undefined || !isKind(first, "registry") || !isKind(second, "registry"))
     return [finding("verify/reference", placeOf(entry), "two registry entries before it", { from, to })];
@@ -39,8 +41,7 @@ function checkChange(ledger: Ledger, entry: Recorded<"change">, registryOf: (has
   const findings: Finding[] = checkInto(entry);
   if (second.body.asOf < since || second.body.asOf > until)
     findings.push(finding("verify/change", placeOf(entry, "to"), `a registry of a day from ${since} to ${until}`, second.body.asOf));
-  if (approver.trim() === "" || units.some(({ reason }) => reason.trim() === ""))
-    findings.push(finding("verify/void-without-reason", placeOf(entry), "a reason for each unit and an approver", approver));
+  findings.push(...checkReasons(placeOf(entry), entry.body));
   const [before, after] = [registryOf(from), registryOf(to)];
   if (before === undefined || after === undefined) return findings;
   const differences = differenceOf(before, after);
@@ -81,9 +82,9 @@ function checkAmendment(ledger: Ledger, entry: Recorded<"amendment">): Finding[]
     return [finding("verify/reference", placeOf(entry), "two policy entries before it", { from, to })];
   const again = changesBetween(before.body.policy as unknown as Json, after.body.policy as unknown as Json);
   return [
-    ...(reason.trim() === "" || approver.trim() === ""
-      ? [finding("verify/void-without-reason", placeOf(entry), "a reason and an approver", reason)]
-      : []),
+    ...(isSaid(reason) && isSaid(approver)
+      ? []
+      : [finding("verify/void-without-reason", placeOf(entry), "a reason and an approver", reason)]),
     ...unlessSame("verify/amendment", placeOf(entry), byPath(again), byPath(changes)),
     ...checkAnnounced(ledger, entry, before.body.policy, after.body.policy),
   ];

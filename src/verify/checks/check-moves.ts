@@ -18,6 +18,7 @@ import { type PlainSeat, plainSeats } from "../by-hand/plain-seats.js";
 import { plainNames } from "../by-hand/plain-visits.js";
 import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
 import { yearAfter } from "../reduced.js";
+import { checkApproval } from "./check-approval.js";
 import { namedUnder } from "./check-staffings.js";
 import { checkNamed, registryNamed, upTo } from "./check-substitutions.js";
 
@@ -48,11 +49,10 @@ function standingPolicy(ledger: Ledger, { seq, body }: Change): Policy | undefin
 
 function checkSaid({ attempt }: TeamAudit, change: Change): Finding[] {
   const { body, seq } = change;
-  const findings = unlessSame("verify/reference", placeOf(change, "teams"), attempt.teams?.hash ?? null, body.teams);
-  if (body.reason.trim() === "" || body.approver.trim() === "")
-    findings.push(
-      finding("verify/void-without-reason", placeOf(change), "a reason and an approver", { reason: body.reason, approver: body.approver }),
-    );
+  const findings = [
+    ...unlessSame("verify/reference", placeOf(change, "teams"), attempt.teams?.hash ?? null, body.teams),
+    ...checkApproval(placeOf(change), body),
+  ];
   const { void: voided } = attempt as { readonly void?: { readonly seq: number } };
   if (voided !== undefined && voided.seq < seq) findings.push(finding("verify/order", placeOf(change), "before the void", "move"));
   return findings;

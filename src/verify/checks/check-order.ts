@@ -13,6 +13,7 @@ import { placeOf } from "../audit-case.js";
 import { examined } from "../examined.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
 import { attemptsOf, casesOf } from "../reduced.js";
+import { checkApproval } from "./check-approval.js";
 import { checkRoundOrder } from "./check-round-order.js";
 
 const PARTS = ["sources", "draw", "teams", "void"] as const;
@@ -88,12 +89,9 @@ function checkSequence({ plan, sources, draw, teams, void: voided }: Attempt): F
 
 function checkVoid({ void: voided, draw, sources, plan }: Attempt): Finding[] {
   if (voided === undefined) return [];
-  const { reason, approver } = voided.body;
   const named = [draw?.hash, sources?.hash, plan.hash].includes(voided.body.voided);
   return [
-    ...(reason.trim() === "" || approver.trim() === ""
-      ? [finding("verify/void-without-reason", placeOf(voided), "a reason and an approver", { reason, approver })]
-      : []),
+    ...checkApproval(placeOf(voided), voided.body),
     ...(named ? [] : [finding("verify/reference", placeOf(voided, "voided"), draw?.hash ?? plan.hash, voided.body.voided)]),
   ];
 }

@@ -10,6 +10,7 @@ import { type AuditCase, placeOf, type RegistryAsked } from "../audit-case.js";
 import { unitsInTheEnd } from "../by-hand/plain-visits.js";
 import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
 import { yearAfter } from "../reduced.js";
+import { checkReasons } from "./check-approval.js";
 import { checkNamed, registryNamed, upTo } from "./check-substitutions.js";
 
 type Change = Recorded<"replacement">;
@@ -32,10 +33,10 @@ export function checkReplacements(
 }
 
 function checkSaid({ attempt }: AuditCase, { seq, body }: Change): Finding[] {
-  const findings = unlessSame("verify/reference", placeOf({ seq }, "teams"), attempt.teams?.hash ?? null, body.teams);
-  if (body.approver.trim() === "" || body.units.some(({ reason }) => reason.trim() === "")) {
-    findings.push(finding("verify/void-without-reason", placeOf({ seq }), "a reason for each unit and an approver", body.approver));
-  }
+  const findings = [
+    ...unlessSame("verify/reference", placeOf({ seq }, "teams"), attempt.teams?.hash ?? null, body.teams),
+    ...checkReasons(placeOf({ seq }), body),
+  ];
   if (attempt.void !== undefined && attempt.void.seq < seq)
     findings.push(finding("verify/order", placeOf({ seq }), "before the void", "replacement"));
   const drawn = unitsInTheEnd(upTo(attempt, seq), undefined);

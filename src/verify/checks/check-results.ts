@@ -5,6 +5,7 @@ import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { ResultStep } from "../../ledger/year-bodies.js";
 import { faultOfCodes, needsFollowUp } from "../../registry/result-codes.js";
+import { isSaid } from "../../year/approval.js";
 import { placeOf } from "../audit-case.js";
 import { type Finding, finding } from "../finding.js";
 import { checkResultFields } from "./check-result-fields.js";
@@ -107,8 +108,8 @@ function checkStepDay(entry: Recorded<"result">, first: string, state: ResultSoF
 
 function checkStepSaid(entry: Recorded<"result">): Finding[] {
   const { step, text, approver } = entry.body;
-  const isSilent = !["enter", "publish"].includes(step) && (text ?? "").trim() === "";
-  const isUnapproved = (step === "correct" || step === "withdraw") && (approver ?? "").trim() === "";
+  const isSilent = step !== "enter" && step !== "publish" && !isSaid(text);
+  const isUnapproved = (step === "correct" || step === "withdraw") && !isSaid(approver);
   if (!isSilent && !isUnapproved) return [];
   return [finding("verify/void-without-reason", placeOf(entry), "a reason, and an approver for corrections and withdrawals", step)];
 }

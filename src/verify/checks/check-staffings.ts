@@ -20,6 +20,7 @@ import { plainSeats } from "../by-hand/plain-seats.js";
 import { plainNames, unitsInTheEnd } from "../by-hand/plain-visits.js";
 import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
 import { yearAfter } from "../reduced.js";
+import { checkApproval } from "./check-approval.js";
 import { checkCandidates } from "./check-candidates.js";
 import { checkDays } from "./check-days.js";
 import { checkNamed, registryNamed, upTo } from "./check-substitutions.js";
@@ -56,11 +57,8 @@ function checkSaid({ attempt }: TeamAudit, change: Change, before: number): Find
   const findings = [
     ...unlessSame("verify/reference", placeOf(change, "teams"), attempt.teams?.hash ?? null, body.teams),
     ...unlessSame("verify/staffing-attempt", placeOf(change, "attempt"), before + 2, body.attempt),
+    ...checkApproval(placeOf(change), body),
   ];
-  if (body.reason.trim() === "" || body.approver.trim() === "")
-    findings.push(
-      finding("verify/void-without-reason", placeOf(change), "a reason and an approver", { reason: body.reason, approver: body.approver }),
-    );
   const { void: voided } = attempt as { readonly void?: { readonly seq: number } };
   if (voided !== undefined && voided.seq < seq) findings.push(finding("verify/order", placeOf(change), "before the void", "staffing"));
   return findings;

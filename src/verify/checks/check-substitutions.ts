@@ -13,6 +13,7 @@ import { type PlainSeat, plainSeats } from "../by-hand/plain-seats.js";
 import { plainNames } from "../by-hand/plain-visits.js";
 import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
 import { attemptsOf, yearAfter } from "../reduced.js";
+import { checkApproval } from "./check-approval.js";
 
 type Change = Recorded<"substitution">;
 
@@ -35,12 +36,10 @@ export function checkSubstitutions(
 
 function checkSaid({ attempt }: TeamAudit, change: Change): Finding[] {
   const { seq, body } = change;
-  const findings = unlessSame("verify/reference", placeOf({ seq }, "teams"), attempt.teams?.hash ?? null, body.teams);
-  if (body.reason.trim() === "" || body.approver.trim() === "") {
-    findings.push(
-      finding("verify/void-without-reason", placeOf({ seq }), "a reason and an approver", { reason: body.reason, approver: body.approver }),
-    );
-  }
+  const findings = [
+    ...unlessSame("verify/reference", placeOf({ seq }, "teams"), attempt.teams?.hash ?? null, body.teams),
+    ...checkApproval(placeOf({ seq }), body),
+  ];
   const voided = (attempt as Attempt).void;
   if (voided !== undefined && voided.seq < seq) findings.push(finding("verify/order", placeOf({ seq }), "before the void", "substitution"));
   const before = plainSeats(attempt, seq);
