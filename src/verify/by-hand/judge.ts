@@ -52,8 +52,9 @@ export function openJudge(audit: StaffingCase, registry: Registry): Judge {
       lastPeople: lastPeopleOf(name),
     };
   });
+  const rulesOfDays = matter.schedule === undefined ? rulesOnAllDays : rulesOnAnyDay;
   const dayRulesOf = remember((inspector: Inspector) =>
-    remember((days: string) => dayRules(inspector, team, days === "" ? [] : days.split(" "), matter.schedule !== undefined)),
+    remember((days: string) => rulesOfDays(inspector, team, days === "" ? [] : days.split(" "))),
   );
   return {
     roomOf,
@@ -123,16 +124,20 @@ function roundRules(inspector: Inspector, team: TeamRule, room: number, yearRoom
   return against;
 }
 
-/** Where visits have days one good day is enough; otherwise the certificate must hold on all and leave may take half of them at most. */
-function dayRules(inspector: Inspector, { certificate }: TeamRule, days: readonly string[], scheduled: boolean): TeamRuleId[] {
-  const kinds = certificate === null ? [] : [certificate].flat();
+/** Where visits have no days, the certificate must hold on all of them, and leave may take half of them at most. */
+function rulesOnAllDays(inspector: Inspector, { certificate }: TeamRule, days: readonly string[]): TeamRuleId[] {
+  const kinds = kindsOf(certificate);
   const away = days.filter((day) => isOnLeaveOn(inspector, day));
-  if (!scheduled) {
-    const against: TeamRuleId[] = [];
-    if (kinds.length > 0 && !holdsEveryDay(inspector, kinds, days)) against.push("team/certificate");
-    if (away.length * 2 > days.length) against.push("team/leave");
-    return against;
-  }
+  const against: TeamRuleId[] = [];
+  if (kinds.length > 0 && !holdsEveryDay(inspector, kinds, days)) against.push("team/certificate");
+  if (away.length * 2 > days.length) against.push("team/leave");
+  return against;
+}
+
+/** Where visits have days, one good day is enough. */
+function rulesOnAnyDay(inspector: Inspector, { certificate }: TeamRule, days: readonly string[]): TeamRuleId[] {
+  const kinds = kindsOf(certificate);
+  const away = days.filter((day) => isOnLeaveOn(inspector, day));
   const certified = days.filter((day) => kinds.length === 0 || holdsEveryDay(inspector, kinds, [day]));
   const against: TeamRuleId[] = [];
   if (kinds.length > 0 && certified.length === 0) against.push("team/certificate");
@@ -151,6 +156,10 @@ function roleRules(inspector: Inspector, role: Role): TeamRuleId[] {
   return against;
 }
 
+function kindsOf(certificate: TeamRule["certificate"]): readonly string[] {
+  return certificate === null ? [] : [certificate].flat();
+}
+
 function holdsEveryDay({ certificates }: Inspector, kinds: readonly string[], days: readonly string[]): boolean {
   return kinds.some((wanted) =>
     days.every((day) => certificates.some(({ kind, from, until }) => kind === wanted && from <= day && day <= until)),
@@ -163,7 +172,7 @@ function isOnLeaveOn({ leave }: Inspector, day: string): boolean {
 
 /** Leave, and no valid certificate: what keeps an inspector from going on one day. */
 export function rulesOnDay(inspector: Inspector, { certificate }: TeamRule, day: string): TeamRuleId[] {
-  const kinds = certificate === null ? [] : [certificate].flat();
+  const kinds = kindsOf(certificate);
   const against: TeamRuleId[] = [];
   if (kinds.length > 0 && !holdsEveryDay(inspector, kinds, [day])) against.push("team/certificate");
   if (isOnLeaveOn(inspector, day)) against.push("team/leave");

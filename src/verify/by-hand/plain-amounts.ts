@@ -62,11 +62,22 @@ function ratioOnLadder({ start, steps, lowerAfter, published }: NonNullable<Quot
   return pairOf(steps[height]!.ratio);
 }
 
+/** Some rounds of a period, as one of its rounds sees them. */
+interface Stretch {
+  readonly ruling: Ruling;
+  /** All rounds of the period. */
+  readonly rounds: readonly number[];
+  /** Those of them whose work is asked for. */
+  readonly counted: readonly number[];
+  /** The round that looks. */
+  readonly now: number;
+}
+
 /**
- * Σ share × amount over the rounds, in shares of the period, as round `now` of it sees them; nothing where the period has no share at all. Nobody
- * asks for anything after the last round in which there was a unit.
+ * Σ share × amount over the rounds that count, in shares of the period; nothing where the period has no share at all. Nobody asks for anything after
+ * the last round in which there was a unit.
  */
-export function workDue(year: HandYear, ruling: Ruling, rounds: readonly number[], soFar: readonly number[], now: number): Pair {
+export function workDue(year: HandYear, { ruling, rounds, counted, now }: Stretch): Pair {
   const { base } = ruling.matter;
   const shareOf = (t: number): Pair => pairOf(year.audit.named.matter.rounds[t]!.share);
   const [top, bottom] = sumOf(rounds.map(shareOf));
@@ -74,7 +85,7 @@ export function workDue(year: HandYear, ruling: Ruling, rounds: readonly number[
   const there = year.units.get(ruling.stratum?.id ?? ALL)!;
   const last = Math.max(...rounds.filter((t) => t <= now && there[t]! > 0));
   if (last < 0) return [0n, 1n];
-  const working = last === now ? soFar : soFar.filter((t) => t <= last);
+  const working = last === now ? counted : counted.filter((t) => t <= last);
   const parts = top === 0n ? [] : working.map((t) => product(product(shareOf(t), [bottom, top]), amountIn(year, ruling, seenFrom(t))));
   const sum = sumOf(parts);
   const { per } = ruling.rule;

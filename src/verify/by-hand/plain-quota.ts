@@ -72,7 +72,7 @@ function owedBy(year: HandYear, ruling: Ruling): Owed {
   const closes = rounds.length === soFar.length;
   const minimum = closes ? minimumIn(year, ruling, index, rounds) : 0;
   const undone = handedTo(year, ruling, rounds[0]!);
-  const due = workDue(year, ruling, rounds, soFar, index);
+  const due = workDue(year, { ruling, rounds, counted: soFar, now: index });
   const asked = closes ? toWhole(due, rule.side) : beforeTheEnd(year, ruling, { rounds, soFar, due, undone });
   const target = rule.side === "at-most" ? Math.max(undone + minimum, asked) : undone + Math.max(minimum, asked);
   return { target, done, left: Math.max(0, target - done) };
@@ -96,7 +96,8 @@ function handedTo(year: HandYear, { rule: taker, name }: Ruling, next: number): 
   if (taker.side === "at-most" && then.rule.side !== "at-most") return 0;
   if (period(next) === period(last)) return Math.max(0, undone - done);
   const minimum = minimumIn(year, then, last, rounds);
-  const work = then.rule.side === "at-most" ? 0 : toWhole(workDue(year, then, rounds, rounds, last), then.rule.side);
+  const { side } = then.rule;
+  const work = side === "at-most" ? 0 : toWhole(workDue(year, { ruling: then, rounds, counted: rounds, now: last }), side);
   return Math.max(0, undone + Math.max(minimum, work) - done);
 }
 
@@ -112,11 +113,11 @@ function beforeTheEnd(year: HandYear, ruling: Ruling, { rounds, soFar, due, undo
   const { matter, index } = year.audit.named;
   const { rule, name } = ruling;
   if (rule.rounding === "each-round") {
-    const steps = soFar.reduce((sum, t) => sum + toWhole(workDue(year, ruling, rounds, [t], index), rule.side), 0);
+    const owedIn = (counted: readonly number[]): number => toWhole(workDue(year, { ruling, rounds, counted, now: index }), rule.side);
+    const steps = soFar.reduce((sum, t) => sum + owedIn([t]), 0);
     if (rule.side !== "exactly") return steps;
     // An exact number is not exceeded by its own steps: the whole period, if its later rounds see what this one sees.
-    const whole = toWhole(workDue(year, ruling, rounds, rounds, index), "exactly");
-    return Math.min(steps, Math.max(whole, minimumIn(year, ruling, index, rounds)));
+    return Math.min(steps, Math.max(owedIn(rounds), minimumIn(year, ruling, index, rounds)));
   }
   const all = toWhole(amountIn(year, ruling, index), "at-least");
   const small = rule.side === "at-least" && typeof rule.per !== "object" && all < rounds.length;

@@ -91,7 +91,7 @@ function checkCase(ledger: Ledger, each: Case, { registryFor, chronicleAt }: Cas
   const registry = registryNamed(ledger, opened.body, registryFor);
   const ofUnits = registry === undefined ? [] : checkUnits(registry, opened);
   if (each.teams === undefined) return { findings: ofUnits, isReplayed: false };
-  const audit = teamAudit(ledger, policy, lane, each, each.teams, chronicleAt(each.teams.seq));
+  const audit = teamAudit(ledger, { policy, lane, each, teams: each.teams }, chronicleAt(each.teams.seq));
   const { seed } = each.teams.body;
   const findings = [
     ...ofUnits,
@@ -180,7 +180,16 @@ function checkUnits(registry: Registry, { seq, body }: Case["opened"]): Finding[
   });
 }
 
-function teamAudit(ledger: Ledger, policy: Policy, lane: Lane, each: Case, teams: Recorded<"assignment">, chronicle: Chronicle): TeamAudit {
+/** A case whose people were drawn, and the rules for it. */
+interface AssignedCase {
+  readonly policy: Policy;
+  readonly lane: Lane;
+  readonly each: Case;
+  readonly teams: Recorded<"assignment">;
+}
+
+/** @param chronicle - what the entries before the assignment mean */
+function teamAudit(ledger: Ledger, { policy, lane, each, teams }: AssignedCase, chronicle: Chronicle): TeamAudit {
   const { opened } = each;
   const before = ledger.slice(0, teams.seq);
   const soFar = yearSoFar({ policy, chronicle });

@@ -50,10 +50,19 @@ export function explainSeats(audit: AuditCase, unit: string): SeatExplanation[] 
   const drawn = attempt.draw.body.strata.some((each) => each.drawn.some((ranked) => ranked.unit === unit));
   if (registry === undefined || !drawn) return [];
   const judge = openJudge(audit, registry);
-  return named.matter.team.roles.map((role) => explainSeat(audit, registry, judge, unit, role));
+  return named.matter.team.roles.map((role) => explainSeat({ audit, registry, judge, unit, role }));
 }
 
-function explainSeat(audit: AuditCase, registry: Registry, judge: Judge, unit: string, role: Role): SeatExplanation {
+/** One seat of a drawn unit, and from what it is explained. */
+interface AskedSeat {
+  readonly audit: AuditCase;
+  readonly registry: Registry;
+  readonly judge: Judge;
+  readonly unit: string;
+  readonly role: Role;
+}
+
+function explainSeat({ audit, registry, judge, unit, role }: AskedSeat): SeatExplanation {
   const { draw } = audit.attempt;
   const teamDraws = teamDrawsOf(audit.attempt);
   const isThis = (each: { readonly unit: string; readonly role: string }): boolean => each.unit === unit && each.role === role.id;

@@ -58,60 +58,69 @@ export interface UnitExplanation {
 export function explainUnit(ledger: Ledger, input: ExplainInput & { readonly unit: string }): Result<UnitExplanation> {
   return explained(ledger, input, (audit) => {
     const { unit } = input;
-    const known = audit.registry === undefined ? undefined : readUnits(audit, audit.registry);
+    const known = audit.registry === undefined ? new Map<string, PlainUnit>() : readUnits(audit, audit.registry);
     return { drawId: audit.attempt.drawId, unit, ...standingOf(audit, unit, known), seats: explainSeats(audit, unit) };
   });
 }
 
 type StandingFacts = Omit<UnitExplanation, "drawId" | "unit" | "seats">;
 
-function standingOf(audit: AuditCase, unit: string, known: ReadonlyMap<string, PlainUnit> | undefined): StandingFacts {
-  const {
-    attempt: { draw, plan },
-    named,
-  } = audit;
-  const key = keyFor(draw.body.seed, draw.body.drawId, "unit");
-  const ticket = ticketOf(key, unit);
-  const own = known?.get(unit);
-  const recorded = draw.body.strata.find(({ drawn, skipped = [], reserve }) =>
-    [...drawn, ...skipped, ...reserve].some((each) => each.unit === unit),
-  );
-  const stratum = own?.stratum ?? recorded?.stratum ?? null;
-  const line = draw.body.strata.find((each) => each.stratum === stratum);
-  const place = recorded === undefined ? -1 : [...recorded.drawn, ...recorded.reserve].findIndex((each) => each.unit === unit);
-  const skipped = recorded?.skipped?.find((each) => each.unit === unit);
-  const standing = standingIn(recorded, unit) ?? standingBeside(own);
-  const isRanked = plan.body.method === "ticket/1" && (standing === "drawn" || standing === "reserve" || standing === "in-pool");
-  const rank = place === -1 ? () => rankOf(known!, stratum!, key, ticket) : () => place + 1;
+/** @param known - the units of the registry; none when it is not at hand */
+function standingOf(audit: AuditCase, unit: string, known: ReadonlyMap<string, PlainUnit>): StandingFacts {
+  const { draw, plan } = audit.attempt;
+  const { seed, drawId, strata } = draw.body;
+  const key = keyFor(seed, drawId, "unit");
+  const own = known.get(unit);
+  const place = recordedPlace(strata, unit) ?? unnamedPlace(own, (member) => rankAmong(known, member, key));
+  const stratum = own?.stratum ?? place.stratum;
+  const line = strata.find((each) => each.stratum === stratum);
   return {
-    standing,
-    rule: own?.rule ?? skipped?.rule ?? null,
-    forced: own?.forced ?? recorded?.drawn.find((each) => each.unit === unit)?.forced ?? null,
+    standing: place.standing,
+    rule: own?.rule ?? place.rule,
+    forced: own?.forced ?? place.forced,
     stratum,
     quota: line?.quota ?? null,
-    quotaRule: stratum === null ? null : quotaRuleText(named.matter, plan.body, stratum),
+    quotaRule: stratum === null ? null : quotaRuleText(audit.named.matter, plan.body, stratum),
     pool: line?.pool ?? null,
-    seed: draw.body.seed,
+    seed,
     key,
-    ticket,
-    rank: isRanked ? rank() : null,
+    ticket: ticketOf(key, unit),
+    rank: plan.body.method === "ticket/1" ? place.rank() : null,
     cutOff: line?.cutOff ?? null,
     chance: own === undefined || line === undefined || own.rule !== null ? null : chanceOf(audit, own, line),
-    score: recorded?.drawn.find((each) => each.unit === unit)?.score ?? null,
+    score: place.score,
   };
 }
 
-function standingIn(line: StratumDraw | undefined, unit: string): Standing | undefined {
-  const isIn = (list: readonly { readonly unit: string }[] = []): boolean => list.some((each) => each.unit === unit);
-  if (isIn(line?.drawn)) return "drawn";
-  if (isIn(line?.skipped)) return "skipped";
-  return isIn(line?.reserve) ? "reserve" : undefined;
+/** Where a unit stands, and all that is said of it there. */
+interface Place extends Pick<UnitExplanation, "standing" | "stratum" | "rule" | "forced" | "score"> {
+  /** From 1. Counted when asked for: in a pool every ticket is looked at. */
+  readonly rank: () => number | null;
 }
 
-/** Of a unit that the draw does not name. */
-function standingBeside(own: PlainUnit | undefined): Standing {
-  if (own === undefined) return "unknown";
-  return own.rule === null ? "in-pool" : "left-out";
+const NOWHERE: Place = { standing: "unknown", stratum: null, rule: null, forced: null, score: null, rank: () => null };
+
+/** As the draw says; undefined of a unit that it does not name. */
+function recordedPlace(strata: readonly StratumDraw[], unit: string): Place | undefined {
+  const isIt = (each: { readonly unit: string }): boolean => each.unit === unit;
+  for (const { stratum, drawn, skipped = [], reserve } of strata) {
+    const taken = drawn.find(isIt);
+    const passedOver = skipped.find(isIt);
+    const place = [...drawn, ...reserve].findIndex(isIt);
+    const found = { ...NOWHERE, stratum, rank: () => place + 1 };
+    if (taken !== undefined) return { ...found, standing: "drawn", forced: taken.forced ?? null, score: taken.score ?? null };
+    if (passedOver !== undefined) return { ...NOWHERE, stratum, standing: "skipped", rule: passedOver.rule };
+    if (place !== -1) return { ...found, standing: "reserve" };
+  }
+  return undefined;
+}
+
+/** As the registry says, of a unit that the draw does not name. */
+function unnamedPlace(own: PlainUnit | undefined, rankOf: (own: PlainUnit) => number): Place {
+  if (own === undefined) return NOWHERE;
+  const { stratum, rule, forced } = own;
+  const found = { ...NOWHERE, stratum, rule, forced };
+  return rule === null ? { ...found, standing: "in-pool", rank: () => rankOf(own) } : { ...found, standing: "left-out" };
 }
 
 /** 1 for who had to be drawn; by weight; else the places left over the units left. */
@@ -128,11 +137,12 @@ function chanceOf({ named, registry, policy }: AuditCase, { unit, forced }: Plai
   return fractionText(fraction(Math.min(line.quota, line.pool) - musts, line.pool - musts));
 }
 
-/** One more than the number of pool members with a smaller ticket. */
-function rankOf(known: ReadonlyMap<string, PlainUnit>, stratum: string, key: string, ticket: string): number {
+/** One more than the number of members of its pool with a smaller ticket. */
+function rankAmong(known: ReadonlyMap<string, PlainUnit>, own: PlainUnit, key: string): number {
+  const ticket = ticketOf(key, own.unit.id);
   let before = 0;
-  for (const { unit, stratum: own, rule } of known.values()) {
-    if (own === stratum && rule === null && compareBytes(ticketOf(key, unit.id), ticket) < 0) before++;
+  for (const { unit, stratum, rule } of known.values()) {
+    if (stratum === own.stratum && rule === null && compareBytes(ticketOf(key, unit.id), ticket) < 0) before++;
   }
   return before + 1;
 }
