@@ -68,12 +68,6 @@ function reduced(numerator: bigint | number, denominator: bigint | number = 1n):
   return d < 0n ? { numerator: -n / divisor, denominator: -d / divisor } : { numerator: n / divisor, denominator: d / divisor };
 }
 
-/** The two numbers of a fraction are whole, and the lower one is above 0. */
-function mustBeWhole(numerator: unknown, denominator: unknown): void {
-  if (typeof numerator === "bigint" && typeof denominator === "bigint" && denominator > 0n) return;
-  throw new WrongType(`A fraction has two whole numbers, the lower one above 0. ${TAKES_FRACTION}`);
-}
-
 function commonDivisor(a: bigint, b: bigint): bigint {
   let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
   while (y !== 0n) [x, y] = [y, x % y];
@@ -86,11 +80,9 @@ function commonDivisor(a: bigint, b: bigint): bigint {
  * @throws TypeError when something else is handed over
  */
 export function plus(a: Fraction, b: Fraction): Fraction {
-  return told("plus", TAKES_FRACTION, () => sumOf(a, b));
-}
-
-function sumOf(a: Fraction, b: Fraction): Fraction {
-  return fraction(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
+  return told("plus", TAKES_FRACTION, () =>
+    fraction(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator),
+  );
 }
 
 /**
@@ -99,11 +91,9 @@ function sumOf(a: Fraction, b: Fraction): Fraction {
  * @throws TypeError when something else is handed over
  */
 export function minus(a: Fraction, b: Fraction): Fraction {
-  return told("minus", TAKES_FRACTION, () => differenceOf(a, b));
-}
-
-function differenceOf(a: Fraction, b: Fraction): Fraction {
-  return fraction(a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator);
+  return told("minus", TAKES_FRACTION, () =>
+    fraction(a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator),
+  );
 }
 
 /**
@@ -112,11 +102,7 @@ function differenceOf(a: Fraction, b: Fraction): Fraction {
  * @throws TypeError when something else is handed over
  */
 export function times(a: Fraction, b: Fraction): Fraction {
-  return told("times", TAKES_FRACTION, () => productOf(a, b));
-}
-
-function productOf(a: Fraction, b: Fraction): Fraction {
-  return fraction(a.numerator * b.numerator, a.denominator * b.denominator);
+  return told("times", TAKES_FRACTION, () => fraction(a.numerator * b.numerator, a.denominator * b.denominator));
 }
 
 /**
@@ -127,11 +113,7 @@ function productOf(a: Fraction, b: Fraction): Fraction {
  * @throws TypeError when something else is handed over
  */
 export function dividedBy(a: Fraction, b: Fraction): Fraction {
-  return told("dividedBy", TAKES_FRACTION, () => quotientOf(a, b));
-}
-
-function quotientOf(a: Fraction, b: Fraction): Fraction {
-  return fraction(a.numerator * b.denominator, a.denominator * b.numerator);
+  return told("dividedBy", TAKES_FRACTION, () => fraction(a.numerator * b.denominator, a.denominator * b.numerator));
 }
 
 /**
@@ -140,11 +122,7 @@ function quotientOf(a: Fraction, b: Fraction): Fraction {
  * @throws TypeError when something else is handed over
  */
 export function compareFractions(a: Fraction, b: Fraction): number {
-  return told("compareFractions", TAKES_FRACTION, () => compared(a, b));
-}
-
-function compared(a: Fraction, b: Fraction): number {
-  return compareWhole(a.numerator * b.denominator, b.numerator * a.denominator);
+  return told("compareFractions", TAKES_FRACTION, () => compareWhole(a.numerator * b.denominator, b.numerator * a.denominator));
 }
 
 /**
@@ -155,13 +133,11 @@ function compared(a: Fraction, b: Fraction): number {
  * floorOf(fraction(-1, 2)); // -1n
  */
 export function floorOf(value: Fraction): bigint {
-  return told("floorOf", TAKES_FRACTION, () => roundedDown(value));
-}
-
-function roundedDown({ numerator, denominator }: Fraction): bigint {
-  mustBeWhole(numerator, denominator);
-  const whole = numerator / denominator;
-  return numerator < 0n && whole * denominator !== numerator ? whole - 1n : whole;
+  return told("floorOf", TAKES_FRACTION, () => {
+    const { numerator, denominator } = ofWholeNumbers(value);
+    const whole = numerator / denominator;
+    return numerator < 0n && whole * denominator !== numerator ? whole - 1n : whole;
+  });
 }
 
 /**
@@ -172,12 +148,10 @@ function roundedDown({ numerator, denominator }: Fraction): bigint {
  * ceilOf(fraction(5, 2)); // 3n
  */
 export function ceilOf(value: Fraction): bigint {
-  return told("ceilOf", TAKES_FRACTION, () => roundedUp(value));
-}
-
-function roundedUp({ numerator, denominator }: Fraction): bigint {
-  mustBeWhole(numerator, denominator);
-  return -floorOf({ numerator: -numerator, denominator });
+  return told("ceilOf", TAKES_FRACTION, () => {
+    const { numerator, denominator } = ofWholeNumbers(value);
+    return -floorOf({ numerator: -numerator, denominator });
+  });
 }
 
 /**
@@ -189,14 +163,12 @@ function roundedUp({ numerator, denominator }: Fraction): bigint {
  * wholeOf(fraction(6, 2)); // 3
  */
 export function wholeOf(value: Fraction): number {
-  return told("wholeOf", TAKES_FRACTION, () => wholeIn(value));
-}
-
-function wholeIn(value: Fraction): number {
-  const whole = Number(value.numerator);
-  if (value.denominator !== 1n || !Number.isSafeInteger(whole))
-    throw new OutOfRange(`${fractionText(value)} is not a whole number within ±(2^53 − 1).`);
-  return whole;
+  return told("wholeOf", TAKES_FRACTION, () => {
+    const whole = Number(value.numerator);
+    if (value.denominator !== 1n || !Number.isSafeInteger(whole))
+      throw new OutOfRange(`${fractionText(value)} is not a whole number within ±(2^53 − 1).`);
+    return whole;
+  });
 }
 
 /**
@@ -207,10 +179,14 @@ function wholeIn(value: Fraction): number {
  * fractionText(fraction(10, 4)); // "5/2"
  */
 export function fractionText(value: Fraction): string {
-  return told("fractionText", TAKES_FRACTION, () => textOf(value));
+  return told("fractionText", TAKES_FRACTION, () => {
+    const { numerator, denominator } = ofWholeNumbers(value);
+    return denominator === 1n ? String(numerator) : `${numerator}/${denominator}`;
+  });
 }
 
-function textOf({ numerator, denominator }: Fraction): string {
-  mustBeWhole(numerator, denominator);
-  return denominator === 1n ? String(numerator) : `${numerator}/${denominator}`;
+/** The fraction itself, once its two numbers are whole and the lower one is above 0. */
+function ofWholeNumbers({ numerator, denominator }: Fraction): Fraction {
+  if (typeof numerator === "bigint" && typeof denominator === "bigint" && denominator > 0n) return { numerator, denominator };
+  throw new WrongType(`A fraction has two whole numbers, the lower one above 0. ${TAKES_FRACTION}`);
 }

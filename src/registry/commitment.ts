@@ -62,11 +62,7 @@ export interface PublishedRoot {
  * commitPublic([{ id: "U-2", tier: "A" }, { id: "U-1", tier: "B" }]).leaves; // ['{"id":"U-1","tier":"B"}', '{"id":"U-2","tier":"A"}']
  */
 export function commitPublic(units: readonly PublicUnit[]): Commitment {
-  return told("commitPublic", TAKES_UNITS, () => publicOf(units));
-}
-
-function publicOf(units: readonly PublicUnit[]): Commitment {
-  return commitTo(inOrderOfIds(units).map((unit) => canonicalJson(unit)));
+  return told("commitPublic", TAKES_UNITS, () => commitTo(inOrderOfIds(units).map((unit) => canonicalJson(unit))));
 }
 
 /**
@@ -77,13 +73,11 @@ function publicOf(units: readonly PublicUnit[]): Commitment {
  * commitPrivate([{ salt: "0".repeat(64), id: "U-1", fields: { tier: "A" } }]).size; // 1
  */
 export function commitPrivate(units: readonly PrivateUnit[]): Commitment {
-  return told("commitPrivate", TAKES_UNITS, () => privateOf(units));
-}
-
-function privateOf(units: readonly PrivateUnit[]): Commitment {
-  const leaves = inOrderOfIds(units).map((unit) => ({ leaf: privateLeaf(unit), hash: "" }));
-  for (const each of leaves) each.hash = leafHash(each.leaf);
-  return commitTo(leaves.sort((a, b) => compareBytes(a.hash, b.hash)).map(({ leaf }) => leaf));
+  return told("commitPrivate", TAKES_UNITS, () => {
+    const leaves = inOrderOfIds(units).map((unit) => privateLeaf(unit));
+    const hashed = leaves.map((leaf) => ({ leaf, hash: leafHash(leaf) }));
+    return commitTo(hashed.sort((a, b) => compareBytes(a.hash, b.hash)).map(({ leaf }) => leaf));
+  });
 }
 
 /**
@@ -111,11 +105,7 @@ function saltedLeaf({ salt, id, fields }: PrivateUnit): string {
  * provePresence(commitPublic([{ id: "U-1" }]), 0); // { index: 0, leaf: '{"id":"U-1"}', path: [] }
  */
 export function provePresence(commitment: Commitment, index: number): LeafProof {
-  return told("provePresence", TAKES_COMMITMENT, () => proofAt(commitment, index));
-}
-
-function proofAt(commitment: Commitment, index: number): LeafProof {
-  return openProofs(commitment)(index);
+  return told("provePresence", TAKES_COMMITMENT, () => openProofs(commitment)(index));
 }
 
 /**
@@ -147,14 +137,12 @@ function proofsOf({ leaves }: Commitment): (index: number) => LeafProof {
  * proveAbsence(commitPublic([{ id: "U-1" }, { id: "U-3" }]), "U-2").map(({ index }) => index); // [0, 1]
  */
 export function proveAbsence(commitment: Commitment, id: string): LeafProof[] {
-  return told("proveAbsence", TAKES_COMMITMENT, () => proofOfAbsence(commitment, id));
-}
-
-function proofOfAbsence(commitment: Commitment, id: string): LeafProof[] {
-  const { leaves } = commitment;
-  const place = placeOf(leaves, id);
-  if (place < leaves.length && idAt(leaves, place) === id) throw new OutOfRange(`${id} is in the registry.`);
-  return [place - 1, place].filter((index) => index >= 0 && index < leaves.length).map(openProofs(commitment));
+  return told("proveAbsence", TAKES_COMMITMENT, () => {
+    const { leaves } = commitment;
+    const place = placeOf(leaves, id);
+    if (place < leaves.length && idAt(leaves, place) === id) throw new OutOfRange(`${id} is in the registry.`);
+    return [place - 1, place].filter((index) => index >= 0 && index < leaves.length).map(openProofs(commitment));
+  });
 }
 
 /**
@@ -165,13 +153,11 @@ function proofOfAbsence(commitment: Commitment, id: string): LeafProof[] {
  * presenceHolds({ index: 0, leaf: '{"id":"U-1"}', path: [] }, { size, root }); // true
  */
 export function presenceHolds(proof: LeafProof, published: PublishedRoot): boolean {
-  return holds(() => standsThere(proof, published));
-}
-
-function standsThere(proof: LeafProof, published: PublishedRoot): boolean {
-  if (!isProof(proof) || !isPublished(published)) return false;
-  const { index, leaf, path } = proof;
-  return merkleHolds({ index, leaf, path, size: published.size, root: published.root });
+  return holds(() => {
+    if (!isProof(proof) || !isPublished(published)) return false;
+    const { index, leaf, path } = proof;
+    return merkleHolds({ index, leaf, path, size: published.size, root: published.root });
+  });
 }
 
 /**
