@@ -61,18 +61,32 @@ function refuseCoding(file: Pick<CsvFile, "name">, bytes: Uint8Array): Refusal {
   return refuseLine(codingOf(sampleOf(bytes, offset)), file, line, { value: hex(bytes.subarray(offset, offset + 4)), offset, lines });
 }
 
-/** First byte that is no UTF-8, its line, and the number of lines with such bytes. A line end is one byte in UTF-8 and in GB 18030. */
-function badBytes(bytes: Uint8Array): { readonly offset: number; readonly line: number; readonly lines: number } {
-  let [first, line, lines, number] = [-1, 0, 0, 0];
-  for (let start = 0; start < bytes.length; ) {
-    const found = bytes.indexOf(0x0a, start);
-    const end = found === -1 ? bytes.length : found + 1;
+interface BadBytes {
+  /** First byte that is no UTF-8, and its line. */
+  readonly offset: number;
+  readonly line: number;
+  /** How many lines have such bytes. */
+  readonly lines: number;
+}
+
+/** A line end is one byte in UTF-8 and in GB 18030. */
+function badBytes(bytes: Uint8Array): BadBytes {
+  let bad: BadBytes = { offset: -1, line: 0, lines: 0 };
+  let number = 0;
+  for (let start = 0, end = 0; start < bytes.length; start = end) {
+    end = endOfLine(bytes, start);
     number++;
-    if (decoded(bytes.subarray(start, end), "utf-8") === undefined && ++lines === 1)
-      [first, line] = [start + goodBytes(bytes.subarray(start, end)), number];
-    start = end;
+    const line = bytes.subarray(start, end);
+    if (decoded(line, "utf-8") !== undefined) continue;
+    bad = bad.lines === 0 ? { offset: start + goodBytes(line), line: number, lines: 1 } : { ...bad, lines: bad.lines + 1 };
   }
-  return { offset: first, line, lines };
+  return bad;
+}
+
+/** The place after the line end, or after the last byte. */
+function endOfLine(bytes: Uint8Array, start: number): number {
+  const found = bytes.indexOf(0x0a, start);
+  return found === -1 ? bytes.length : found + 1;
 }
 
 /** Length of the longest beginning that could still become UTF-8. */
