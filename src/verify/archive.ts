@@ -13,6 +13,7 @@ import { accept, type Result, reject } from "../kernel/result.js";
 import { ledgerEntryJsonSchema } from "../ledger/body-schemas.js";
 import { headOf, type Ledger } from "../ledger/chain.js";
 import { readLedger, writeLedger } from "../ledger/ledger-text.js";
+import { isKind } from "../ledger/recorded.js";
 import { policyJsonSchema } from "../policy/policy-schema.js";
 import { PROTOCOL } from "../random/method.js";
 import { parseRegistry, type RegistryInput } from "../registry/parse-registry.js";
@@ -47,7 +48,7 @@ function committedIn({ registries, chronicle }: CarriedYear): Registry[] {
 }
 
 function archiveText({ ledger, registries }: Archive): string {
-  const methods = new Set(ledger.flatMap(({ kind, body }) => (kind === "plan" ? [(body as { method: string }).method] : [])));
+  const methods = new Set(ledger.flatMap((entry) => (isKind(entry, "plan") ? [entry.body.method] : [])));
   return `${canonicalJson({
     format: ARCHIVE_FORMAT,
     protocol: PROTOCOL,
@@ -56,7 +57,7 @@ function archiveText({ ledger, registries }: Archive): string {
     ledger: writeLedger(ledger),
     registries: registries.map(rowsOf),
     schemas: { policy: policyJsonSchema(), ledgerEntry: ledgerEntryJsonSchema() },
-  } as unknown as Json)}\n`;
+  })}\n`;
 }
 
 /** The rows from which a registry is read again. */
@@ -99,7 +100,7 @@ function archiveIn(text: string): Result<Archive> {
       }),
     ]);
   const ledger = readLedger(typeof lines === "string" ? lines : "");
-  const read = (Array.isArray(registries) ? registries : []).map((rows) => parseRegistry(rows as unknown as RegistryInput));
+  const read = (Array.isArray(registries) ? registries : []).map((rows) => parseRegistry(rows as RegistryInput));
   const faults: Refusal[] = [...(ledger.ok ? [] : ledger.refusals), ...read.flatMap((each) => (each.ok ? [] : [...each.refusals]))];
   if (!ledger.ok || faults.length > 0) return reject(faults);
   if (headOf(ledger.value) !== head)

@@ -20,7 +20,7 @@ import { plainNames } from "./by-hand/plain-visits.js";
 
 /** A team draw of a round or of a case, with what its judgement needs. */
 export interface TeamAudit extends StaffingCase {
-  readonly attempt: Seated;
+  readonly attempt: Seated & { readonly void?: Recorded<"void"> };
   /** The year as it stood before, for what the audit repeats. */
   readonly soFar: YearSoFar;
 }

@@ -6,9 +6,9 @@
  * and asks the engine only which attempts and cases stood; and at last everything is drawn again by these rooms.
  */
 
-import { canonicalJson, type Json } from "../kernel/canonical-json.js";
+import { canonicalJson } from "../kernel/canonical-json.js";
 import type { Ledger } from "../ledger/chain.js";
-import type { Recorded } from "../ledger/recorded.js";
+import { isKind, type Recorded } from "../ledger/recorded.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import type { Attempt } from "../year/attempts.js";
@@ -167,7 +167,7 @@ function checkPolicy(ledger: Ledger, policy: Policy | undefined): Finding[] {
   if (policy === undefined) return [];
   // On an empty ledger nothing stands that could differ; the registry beside it is not looked for either.
   if (ledger.length === 0) return [finding("verify/empty", "ledger", policy.id, "no entry")];
-  const entries = ledger.filter((entry) => entry.kind === "policy") as unknown as Recorded<"policy">[];
+  const entries = ledger.flatMap((entry) => (isKind(entry, "policy") ? [entry] : []));
   if (entries.some(({ body }) => canonicalJson(body.policy) === canonicalJson(policy))) return [];
   return [
     finding(
@@ -184,17 +184,12 @@ function checkCommitment(ledger: Ledger, { registry, roster }: RegistryAsked): F
   return [...matchBody(ledger, "registry", registry), ...matchBody(ledger, "roster", roster)];
 }
 
-function matchBody(ledger: Ledger, kind: "registry" | "roster", body: unknown): Finding[] {
+function matchBody<K extends "registry" | "roster">(ledger: Ledger, kind: K, body: RegistryAsked[K]): Finding[] {
   const entries = ledger.filter((entry) => entry.kind === kind);
   if (entries.some((entry) => canonicalJson(entry.body) === canonicalJson(body))) return [];
   const last = entries.at(-1);
   if (ledger.length === 0) return [];
   return [
-    finding(
-      kind === "registry" ? "verify/registry-differs" : "verify/roster-differs",
-      `${kind} of ${(body as RegistryAsked["registry"]).asOf}`,
-      (last?.body ?? null) as Json,
-      body as Json,
-    ),
+    finding(kind === "registry" ? "verify/registry-differs" : "verify/roster-differs", `${kind} of ${body.asOf}`, last?.body ?? null, body),
   ];
 }

@@ -5,13 +5,13 @@
  * all the others. Whatever is passed over keeps its place, so that other entries are found where they are.
  */
 
-import { canonicalJson, digestOf, type Json } from "../kernel/canonical-json.js";
+import { canonicalJson, digestOf } from "../kernel/canonical-json.js";
 import { isInstant } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { faultOfBody } from "../ledger/body-schemas.js";
 import type { Entry, Ledger } from "../ledger/chain.js";
 import { examineText } from "../ledger/ledger-text.js";
-import { isKind } from "../ledger/recorded.js";
+import { isKind, type Recorded } from "../ledger/recorded.js";
 import { passedOver } from "../ledger/sound-entries.js";
 import { parsePolicy } from "../policy/parse-policy.js";
 import type { Policy } from "../policy/policy.js";
@@ -70,14 +70,14 @@ function formed(entry: Entry): ReadEntry {
   if (fault === undefined) return isKind(entry, "policy") ? withRules(entry) : { entry, findings: [] };
   const place = fault.path.map(String).join(".") || "body";
   const found = finding("verify/body", placeOf(entry), `a ${entry.kind} with every field`, `${place}: ${fault.problem}`);
-  const without = fault.further.length === 0 ? undefined : withoutFields(entry.body as unknown as Json, fault.further);
-  const rest = without === undefined ? undefined : ({ ...entry, body: without } as unknown as Entry);
+  const without = fault.further.length === 0 ? undefined : withoutFields(entry.body, fault.further);
+  const rest = without === undefined ? undefined : ({ ...entry, body: without } as Entry);
   return { entry: rest !== undefined && faultOfBody(rest.kind, rest.body) === undefined ? rest : passedOver(entry), findings: [found] };
 }
 
 /** A copy without the fields at these places. */
-function withoutFields(value: Json, places: readonly (readonly (string | number)[])[]): Json {
-  const copy = JSON.parse(canonicalJson(value)) as Json;
+function withoutFields<T>(value: T, places: readonly (readonly (string | number)[])[]): T {
+  const copy = JSON.parse(canonicalJson(value)) as T;
   for (const place of places) {
     const owner = place.slice(0, -1).reduce<unknown>((inner, step) => (inner as Record<string | number, unknown>)[step], copy);
     delete (owner as Record<string | number, unknown>)[place.at(-1)!];
@@ -89,8 +89,8 @@ function withoutFields(value: Json, places: readonly (readonly (string | number)
  * The rules of a policy entry, read again: nobody may draw by what no reader would accept. Fields that no policy has are found, and left out for the
  * rest of the audit.
  */
-function withRules(entry: Entry): ReadEntry {
-  const { policy, digest } = entry.body as unknown as { policy: Json; digest: string };
+function withRules(entry: Recorded<"policy">): ReadEntry {
+  const { policy, digest } = entry.body;
   const read = parsePolicy(policy);
   if (read.ok && canonicalJson(read.value) === canonicalJson(policy)) return { entry, findings: [] };
   const expected = "a policy that parsePolicy gives, with every default and no further field";
@@ -104,14 +104,14 @@ function withRules(entry: Entry): ReadEntry {
   if (rules === undefined) return { entry: passedOver(entry), findings };
   // The digest is that of the document as it stands; when it is, what is left has its own.
   const own = digestOf(policy) === digest ? digestOf(rules) : digest;
-  return { entry: { ...entry, body: { policy: rules, digest: own } } as Entry, findings };
+  return { entry: { ...entry, body: { policy: rules, digest: own } }, findings };
 }
 
 /** A hostile document may hold a million faults; a reader is told the first. */
 const MOST_NAMED = 50;
 
 /** The policy without its unknown fields, when nothing else is wrong with it. */
-function known(policy: Json, refusals: readonly Refusal[]): Policy | undefined {
+function known(policy: Policy, refusals: readonly Refusal[]): Policy | undefined {
   if (!refusals.every(({ code }) => code === "policy/unknown-field")) return undefined;
   const copy = withoutFields(
     policy,

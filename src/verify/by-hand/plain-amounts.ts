@@ -1,5 +1,4 @@
 /** What a rule asks for, by hand: whole numbers and pairs only, from the text of a policy and the record of the earlier rounds. For the audit only. */
-import type { Stratum } from "../../policy/policy.js";
 import type { QuotaRule } from "../../policy/quota-rule.js";
 import { compare, type Pair, pairOf, product, sumOf } from "./plain-fraction.js";
 import { ALL, type HandYear, planOf, type Ruling, rulingIn } from "./plain-year.js";
@@ -101,7 +100,7 @@ export function blockStart({ audit: { policy } }: HandYear, { years, from }: Exc
 
 /** Of a stratum's own rule, as round `t` saw the stratum; a period without a share of the year owes none. */
 export function minimumIn({ sizes, audit }: HandYear, { name, stratum }: Ruling, t: number, rounds: readonly number[]): number {
-  if (name.at !== "own") return 0;
+  if (name.at !== "own" || stratum === undefined) return 0;
   const [share] = sumOf(rounds.map((round) => pairOf(audit.named.matter.rounds[round]!.share)));
-  return share === 0n ? 0 : Math.min((stratum as Stratum).minimum, sizes.get(stratum!.id)![t]!);
+  return share === 0n ? 0 : Math.min(stratum.minimum, sizes.get(stratum.id)![t]!);
 }

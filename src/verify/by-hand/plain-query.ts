@@ -53,7 +53,7 @@ function readValues(field: string, look: Look): (unit: Unit) => readonly unknown
     const name = field.slice("facts.".length);
     return (unit) => [factOf(unit, name)];
   }
-  return (unit) => [(unit as unknown as Record<string, unknown>)[field]];
+  return (unit) => [unit[field as keyof Unit]];
 }
 
 /** A direct rule decides before the score does. */

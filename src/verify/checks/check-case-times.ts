@@ -2,6 +2,7 @@
 
 import { addDays, instantDay, isDay, laterDay, nextDayAt } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
+import { isKind } from "../../ledger/recorded.js";
 import type { Lane } from "../../policy/lane.js";
 import type { Policy } from "../../policy/policy.js";
 import { standing } from "../../year/attempts.js";
@@ -65,7 +66,7 @@ function afterWorkdays(policy: Policy, start: string, count: number): string {
 
 /** Merged is what a planned visit of the unit, inside the time of the case and not made yet, takes along; and nothing else. */
 function checkMerged(before: Ledger, policy: Policy, { merges }: Lane, { seq, body }: Case["opened"]): Finding[] {
-  const made = new Set(before.flatMap((entry) => (entry.kind === "result" ? [resultName(entry.body as never)] : [])));
+  const made = new Set(before.flatMap((entry) => (isKind(entry, "result") ? [resultName(entry.body)] : [])));
   const found = new Map<string, { drawId: string; day: string | null }>();
   const prefix = `${policy.authority}/${policy.year}/`;
   for (const draw of standing(attemptsOf(before)).filter(({ drawId }) => drawId.startsWith(prefix))) {

@@ -20,7 +20,7 @@ import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js
 import { yearAfter } from "../reduced.js";
 import { checkApproval } from "./check-approval.js";
 import { namedUnder } from "./check-staffings.js";
-import { checkNamed, registryNamed, upTo } from "./check-substitutions.js";
+import { checkBeforeVoid, checkNamed, registryNamed, upTo } from "./check-substitutions.js";
 
 type Change = Recorded<"move">;
 
@@ -47,15 +47,13 @@ function standingPolicy(ledger: Ledger, { seq, body }: Change): Policy | undefin
   return last?.hash === body.policy ? last.body.policy : undefined;
 }
 
-function checkSaid({ attempt }: TeamAudit, change: Change): Finding[] {
-  const { body, seq } = change;
-  const findings = [
-    ...unlessSame("verify/reference", placeOf(change, "teams"), attempt.teams?.hash ?? null, body.teams),
+function checkSaid(audit: TeamAudit, change: Change): Finding[] {
+  const { body } = change;
+  return [
+    ...unlessSame("verify/reference", placeOf(change, "teams"), audit.attempt.teams?.hash ?? null, body.teams),
     ...checkApproval(placeOf(change), body),
+    ...checkBeforeVoid(audit, change),
   ];
-  const { void: voided } = attempt as { readonly void?: { readonly seq: number } };
-  if (voided !== undefined && voided.seq < seq) findings.push(finding("verify/order", placeOf(change), "before the void", "move"));
-  return findings;
 }
 
 /** Each visit stood on the day it is moved from, which is not past, and had no result; each seat was held by whom the entry names. */

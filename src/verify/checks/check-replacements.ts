@@ -11,7 +11,7 @@ import { unitsInTheEnd } from "../by-hand/plain-visits.js";
 import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
 import { yearAfter } from "../reduced.js";
 import { checkReasons } from "./check-approval.js";
-import { checkNamed, registryNamed, upTo } from "./check-substitutions.js";
+import { checkBeforeVoid, checkNamed, registryNamed, upTo } from "./check-substitutions.js";
 
 type Change = Recorded<"replacement">;
 
@@ -32,13 +32,14 @@ export function checkReplacements(
   });
 }
 
-function checkSaid({ attempt }: AuditCase, { seq, body }: Change): Finding[] {
+function checkSaid(audit: AuditCase, change: Change): Finding[] {
+  const { attempt } = audit;
+  const { seq, body } = change;
   const findings = [
     ...unlessSame("verify/reference", placeOf({ seq }, "teams"), attempt.teams?.hash ?? null, body.teams),
     ...checkReasons(placeOf({ seq }), body),
+    ...checkBeforeVoid(audit, change),
   ];
-  if (attempt.void !== undefined && attempt.void.seq < seq)
-    findings.push(finding("verify/order", placeOf({ seq }), "before the void", "replacement"));
   const drawn = unitsInTheEnd(upTo(attempt, seq), undefined);
   for (const { unit } of body.units)
     if (!drawn.includes(unit)) findings.push(finding("verify/void-not-drawn", placeOf({ seq }), "a unit of the draw", unit));

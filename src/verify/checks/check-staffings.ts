@@ -23,7 +23,7 @@ import { yearAfter } from "../reduced.js";
 import { checkApproval } from "./check-approval.js";
 import { checkCandidates } from "./check-candidates.js";
 import { checkDays } from "./check-days.js";
-import { checkNamed, registryNamed, upTo } from "./check-substitutions.js";
+import { checkBeforeVoid, checkNamed, registryNamed, upTo } from "./check-substitutions.js";
 import { checkTeams } from "./check-teams.js";
 
 type Change = Recorded<"staffing">;
@@ -52,16 +52,14 @@ export function checkStaffings(
   });
 }
 
-function checkSaid({ attempt }: TeamAudit, change: Change, before: number): Finding[] {
-  const { body, seq } = change;
-  const findings = [
-    ...unlessSame("verify/reference", placeOf(change, "teams"), attempt.teams?.hash ?? null, body.teams),
+function checkSaid(audit: TeamAudit, change: Change, before: number): Finding[] {
+  const { body } = change;
+  return [
+    ...unlessSame("verify/reference", placeOf(change, "teams"), audit.attempt.teams?.hash ?? null, body.teams),
     ...unlessSame("verify/staffing-attempt", placeOf(change, "attempt"), before + 2, body.attempt),
     ...checkApproval(placeOf(change), body),
+    ...checkBeforeVoid(audit, change),
   ];
-  const { void: voided } = attempt as { readonly void?: { readonly seq: number } };
-  if (voided !== undefined && voided.seq < seq) findings.push(finding("verify/order", placeOf(change), "before the void", "staffing"));
-  return findings;
 }
 
 /** Exactly the units that nobody went to yet: none is left out, and nobody who had a team gets another. */
@@ -92,8 +90,9 @@ function policyNamed(ledger: Ledger, { seq, body }: Change): Policy | undefined 
     const { policy } = entry.body;
     return policy.authority === authority && String(policy.year) === year ? [entry] : [];
   });
-  const drawn = ledger.find((entry) => (isKind(entry, "plan") || isKind(entry, "case")) && entry.body.drawId === body.drawId);
-  const ofDraw = (drawn?.body as { readonly policy?: string } | undefined)?.policy;
+  const [ofDraw] = ledger.flatMap((entry) =>
+    (isKind(entry, "plan") || isKind(entry, "case")) && entry.body.drawId === body.drawId ? [entry.body.policy] : [],
+  );
   const entry = before.find(({ hash }) => hash === body.policy);
   return entry !== undefined && (entry === before.at(-1) || entry.hash === ofDraw) ? entry.body.policy : undefined;
 }

@@ -5,8 +5,8 @@ import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { Registry } from "../../registry/registry.js";
 import { findSubstitutes } from "../../round/substitute.js";
-import { type Attempt, standing } from "../../year/attempts.js";
-import type { Seated } from "../../year/seats-now.js";
+import { standing } from "../../year/attempts.js";
+import type { SeatChange, Seated } from "../../year/seats-now.js";
 import { placeOf, type RegistryAsked, type TeamAudit } from "../audit-case.js";
 import { rulesOnDay } from "../by-hand/judge.js";
 import { type PlainSeat, plainSeats } from "../by-hand/plain-seats.js";
@@ -34,14 +34,14 @@ export function checkSubstitutions(
   });
 }
 
-function checkSaid({ attempt }: TeamAudit, change: Change): Finding[] {
+function checkSaid(audit: TeamAudit, change: Change): Finding[] {
+  const { attempt } = audit;
   const { seq, body } = change;
   const findings = [
     ...unlessSame("verify/reference", placeOf({ seq }, "teams"), attempt.teams?.hash ?? null, body.teams),
     ...checkApproval(placeOf({ seq }), body),
+    ...checkBeforeVoid(audit, change),
   ];
-  const voided = (attempt as Attempt).void;
-  if (voided !== undefined && voided.seq < seq) findings.push(finding("verify/order", placeOf({ seq }), "before the void", "substitution"));
   const before = plainSeats(attempt, seq);
   findings.push(...checkOut(change, before));
   for (const { unit, role, from } of body.seats) {
@@ -86,6 +86,12 @@ export function registryNamed(
   const [registry, roster] = [named.registry, named.roster].map((hash) => ledger.find((entry) => entry.hash === hash));
   if (registry === undefined || !isKind(registry, "registry") || roster === undefined || !isKind(roster, "roster")) return undefined;
   return registryFor({ registry: registry.body, roster: roster.body });
+}
+
+/** Nothing of a draw or a case is changed any more once it is void. */
+export function checkBeforeVoid({ attempt }: TeamAudit, { seq, kind }: SeatChange): Finding[] {
+  const isLate = attempt.void !== undefined && attempt.void.seq < seq;
+  return isLate ? [finding("verify/order", placeOf({ seq }), "before the void", kind)] : [];
 }
 
 /** A draw or a case as it stood before an entry. */
