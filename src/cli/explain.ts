@@ -87,24 +87,33 @@ const STANDINGS: Readonly<Record<UnitExplanation["standing"], string>> = {
 };
 
 function unitText(answer: UnitExplanation): string {
-  const { drawId, unit, standing, rule, forced, stratum, pool, quota, quotaRule, rank, ticket, cutOff, chance, score, seed, key, seats } =
-    answer;
+  const { drawId, unit, stratum, seed, key } = answer;
   return [
-    `${unit} in ${drawId}: ${STANDINGS[standing]}`,
-    ...(rule === null ? [] : [`  rule      ${rule}`]),
-    ...(forced === null ? [] : [`  forced    ${forced}`]),
-    ...(stratum === null ? [] : [`  stratum   ${stratum} (${quota} of ${pool} drawn)`]),
-    ...(quotaRule === null ? [] : [`  quota     ${quotaRule}`]),
-    ...(chance === null ? [] : [`  chance    ${chance}`]),
-    ...(score === null ? [] : [`  score     ${score}`]),
-    ...(rank === null ? [] : [`  rank      ${rank}`]),
-    `  key       ${key}`,
-    `            = printf '%s' ${shellText(JSON.stringify([PROTOCOL, "key", seed, drawId, "unit"]))} | sha256sum`,
-    `  ticket    ${ticket}`,
-    `            = printf '%s' ${shellText(key + unit)} | sha256sum`,
-    ...(cutOff === null ? [] : [`  cut-off   ${cutOff}`]),
-    ...seats.flatMap(seatLines),
+    `${unit} in ${drawId}: ${STANDINGS[answer.standing]}`,
+    ...line("rule", answer.rule),
+    ...line("forced", answer.forced),
+    ...line("stratum", stratum === null ? null : `${stratum} (${answer.quota} of ${answer.pool} drawn)`),
+    ...line("quota", answer.quotaRule),
+    ...line("chance", answer.chance),
+    ...line("score", answer.score),
+    ...line("rank", answer.rank),
+    ...line("key", key),
+    ...line("", digestCommand(JSON.stringify([PROTOCOL, "key", seed, drawId, "unit"]))),
+    ...line("ticket", answer.ticket),
+    ...line("", digestCommand(key + unit)),
+    ...line("cut-off", answer.cutOff),
+    ...answer.seats.flatMap(seatLines),
   ].join("\n");
+}
+
+/** One line, or none where there is nothing to say. */
+function line(label: string, value: string | number | null): string[] {
+  return value === null ? [] : [`  ${label.padEnd(9)} ${value}`];
+}
+
+/** How anybody makes the digest of a text themselves. */
+function digestCommand(text: string): string {
+  return `= printf '%s' ${shellText(text)} | sha256sum`;
 }
 
 /** A text as one word of a shell. */
