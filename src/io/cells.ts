@@ -27,7 +27,7 @@ export function openCells(table: Table): Cells {
   let row = 0;
   const text = (column: string) => table.rows[row]![positions.get(column)!]!;
   const refuse: Cells["refuse"] = (code, column, facts) => {
-    refusals.push(refuseLine(code, table, table.lines[row]!, facts, column));
+    refusals.push(refuseLine(code, { file: table, line: table.lines[row]!, column }, facts));
   };
   return {
     at: (next) => {

@@ -17,14 +17,16 @@ export function linePath({ name }: Pick<CsvFile, "name">, line: number): LinePat
   return [name, "line", line];
 }
 
+/** A place in a file. */
+export interface FilePlace {
+  readonly file: Pick<CsvFile, "name">;
+  readonly line: number;
+  /** Left out where the whole line is meant. */
+  readonly column?: string;
+}
+
 /** Refuses something in a file. The facts hold file and line, the value as it was found, and the last part of the code as `reason`. */
-export function refuseLine(
-  code: IoCode | RegistryCode,
-  file: Pick<CsvFile, "name">,
-  line: number,
-  facts: Refusal["facts"],
-  column?: string,
-): Refusal {
+export function refuseLine(code: IoCode | RegistryCode, { file, line, column }: FilePlace, facts: Refusal["facts"]): Refusal {
   const path = column === undefined ? linePath(file, line) : [...linePath(file, line), column];
   const place = column === undefined ? { file: file.name, line } : { file: file.name, line, column };
   return refuse(code, path, { ...place, reason: code.slice(code.indexOf("/") + 1), ...facts });

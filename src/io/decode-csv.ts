@@ -18,5 +18,5 @@ function readable(file: CsvFile, text: string): Result<string> {
   const at = text.indexOf("\ufffd");
   if (at === -1) return accept(text);
   const line = text.slice(0, at).split("\n").length;
-  return accept(text, [refuseLine("io/replacement-character", file, line, { value: text.slice(Math.max(0, at - 10), at + 10) })]);
+  return accept(text, [refuseLine("io/replacement-character", { file, line }, { value: text.slice(Math.max(0, at - 10), at + 10) })]);
 }

@@ -24,7 +24,7 @@ export function decodeUtf8(name: string, bytes: Uint8Array): Result<string> {
 }
 
 function refuseSize(file: Pick<CsvFile, "name">, { length }: Uint8Array): Refusal {
-  return refuseLine("io/too-large", file, 1, { bytes: length, most: LONGEST_TEXT });
+  return refuseLine("io/too-large", { file, line: 1 }, { bytes: length, most: LONGEST_TEXT });
 }
 
 /** Undefined when the bytes are not UTF-8. A sign that a slice cuts in two belongs to the next slice. */
@@ -56,9 +56,9 @@ function looksLikeUtf16([first, second]: Uint8Array): boolean {
 }
 
 function refuseCoding(file: Pick<CsvFile, "name">, bytes: Uint8Array): Refusal {
-  if (looksLikeUtf16(bytes)) return refuseLine("io/looks-like-utf16", file, 1, { value: hex(bytes.subarray(0, 4)), offset: 0 });
+  if (looksLikeUtf16(bytes)) return refuseLine("io/looks-like-utf16", { file, line: 1 }, { value: hex(bytes.subarray(0, 4)), offset: 0 });
   const { offset, line, lines } = badBytes(bytes);
-  return refuseLine(codingOf(sampleOf(bytes, offset)), file, line, { value: hex(bytes.subarray(offset, offset + 4)), offset, lines });
+  return refuseLine(codingOf(sampleOf(bytes, offset)), { file, line }, { value: hex(bytes.subarray(offset, offset + 4)), offset, lines });
 }
 
 interface BadBytes {

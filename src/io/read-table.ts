@@ -35,7 +35,7 @@ export function readTable(file: CsvFile, rule?: ColumnRule): Table {
   const { records, lines, refusals } = scanCsv(file, text.value);
   const columns = records[0];
   if (columns === undefined)
-    return unreadable(file, refusals.length > 0 ? refusals : [refuseLine("io/empty-file", file, 1, { value: null })]);
+    return unreadable(file, refusals.length > 0 ? refusals : [refuseLine("io/empty-file", { file, line: 1 }, { value: null })]);
   // The header itself could not be read: the first record is a row.
   if (refusals.length > 0 && lineOf(refusals[0]!) < lines[0]!) return unreadable(file, refusals);
   const header = faultsOfHeader(file, columns, lines[0]!, rule);
@@ -61,7 +61,7 @@ function withWholeRows(
 
 function refuseLength(file: CsvFile, columns: readonly string[], row: readonly string[], line: number): Refusal {
   const facts = { value: row.join(",").slice(0, 120), found: row.length, expected: columns.length };
-  return refuseLine(row.length < columns.length ? "io/row-too-short" : "io/row-too-long", file, line, facts);
+  return refuseLine(row.length < columns.length ? "io/row-too-short" : "io/row-too-long", { file, line }, facts);
 }
 
 /** Line of a refusal made in this folder. */
@@ -72,22 +72,22 @@ export function lineOf({ path }: Refusal): number {
 function faultsOfHeader(file: CsvFile, columns: readonly string[], line: number, rule: ColumnRule | undefined): Refusal[] {
   const wrongDelimiter = columns.length === 1 ? /[;\t|]/.exec(columns[0]!)?.[0] : undefined;
   if (wrongDelimiter !== undefined) {
-    return [refuseLine("io/delimiter", file, line, { value: columns[0]!, found: wrongDelimiter === "\t" ? "tab" : wrongDelimiter })];
+    return [refuseLine("io/delimiter", { file, line }, { value: columns[0]!, found: wrongDelimiter === "\t" ? "tab" : wrongDelimiter })];
   }
   const missing = (rule?.required ?? []).filter((column) => !columns.includes(column));
   return [
     ...columns.flatMap((column, at) =>
       columns.indexOf(column) < at
-        ? [refuseLine("io/doubled-column", file, line, { value: column }, column)]
+        ? [refuseLine("io/doubled-column", { file, line, column }, { value: column })]
         : faultsOfColumn(file, column, line, rule),
     ),
-    ...missing.map((column) => refuseLine("io/missing-column", file, line, { value: null }, column)),
+    ...missing.map((column) => refuseLine("io/missing-column", { file, line, column }, { value: null })),
   ];
 }
 
 function faultsOfColumn(file: CsvFile, column: string, line: number, rule: ColumnRule | undefined): Refusal[] {
-  if (column === "") return [refuseLine("io/column-without-name", file, line, { value: column }, column)];
+  if (column === "") return [refuseLine("io/column-without-name", { file, line, column }, { value: column })];
   if (rule === undefined || rule.required.includes(column) || rule.allowed?.(column)) return [];
   const known = [...rule.required, ...(rule.also === undefined ? [] : [rule.also])].join(", ");
-  return [refuseLine("io/unknown-column", file, line, { value: column, known }, column)];
+  return [refuseLine("io/unknown-column", { file, line, column }, { value: column, known })];
 }

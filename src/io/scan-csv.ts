@@ -33,7 +33,7 @@ export function scanCsv(file: Named, text: string): ScannedCsv {
     refusals.push(refuseQuote(file, bad, lineAt(text, ends, bad), stop.error));
     if (bad >= ends.length) break;
     if (starts === MOST_STARTS) {
-      refusals.push(refuseLine("io/gave-up", file, bad + 1, { value: null, faults: MOST_STARTS }));
+      refusals.push(refuseLine("io/gave-up", { file, line: bad + 1 }, { value: null, faults: MOST_STARTS }));
       break;
     }
     [line, start] = [bad + 1, ends[bad - 1]!];
@@ -88,7 +88,7 @@ function isQuoteError(error: unknown): error is CsvError {
 
 function refuseQuote(file: Named, line: number, text: string, { code }: CsvError): Refusal {
   const value = text.length > 120 ? `${text.slice(0, 119)}…` : text;
-  return refuseLine(String(code) === "CSV_QUOTE_NOT_CLOSED" ? "io/quote-not-closed" : "io/stray-quote", file, line, { value });
+  return refuseLine(String(code) === "CSV_QUOTE_NOT_CLOSED" ? "io/quote-not-closed" : "io/stray-quote", { file, line }, { value });
 }
 
 /** For each line, the position just after it. */
