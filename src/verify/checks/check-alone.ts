@@ -1,6 +1,8 @@
 /** What a plan, a draw and its teams say, held against each other and against the rules: all that needs no registry. Source: protocol section 15, point 6. */
+import type { RankedUnit } from "../../draw/ranked-unit.js";
 import { compareBytes } from "../../kernel/byte-order.js";
 import { groupBy } from "../../kernel/group-by.js";
+import { isKind, type Recorded } from "../../ledger/recorded.js";
 import { keyFor } from "../../random/key.js";
 import { ticketOf } from "../../random/ticket.js";
 import { type AuditCase, placeOf } from "../audit-case.js";
@@ -76,22 +78,21 @@ function checkLists({ attempt: { draw } }: AuditCase): Finding[] {
     });
     if (method !== "ticket/1") return twice;
     const tickets = places.flatMap(({ unit, ticket }) => unlessSame("verify/rank", at(unit), ticketOf(key, unit), ticket));
-    const byTicket = places.filter(({ forced, score }) => forced === undefined && score === undefined);
-    const outOfOrder =
-      weights !== undefined ? -1 : byTicket.findIndex(({ ticket }, n) => n > 0 && (ticket ?? "") < (byTicket[n - 1]!.ticket ?? ""));
-    const last =
-      weights !== undefined
-        ? null
-        : (drawn.filter(({ forced, score }) => forced === undefined && score === undefined).at(-1)?.ticket ?? null);
+    // Weights and scores have orders of their own.
+    const byTicket = weights === undefined ? places.filter(isByTicket) : [];
+    const early = byTicket.find(({ ticket }, n) => n > 0 && (ticket ?? "") < (byTicket[n - 1]!.ticket ?? ""));
+    const last = weights === undefined ? drawn.filter(isByTicket).at(-1)?.ticket : undefined;
     return [
       ...twice,
       ...tickets,
-      ...(outOfOrder === -1
-        ? []
-        : [finding("verify/rank", at(byTicket[outOfOrder]!.unit), "tickets in order", byTicket[outOfOrder]!.ticket)]),
-      ...unlessSame("verify/cut-off", placeOf(draw, `stratum ${stratum}`), last, cutOff),
+      ...(early === undefined ? [] : [finding("verify/rank", at(early.unit), "tickets in order", early.ticket)]),
+      ...unlessSame("verify/cut-off", placeOf(draw, `stratum ${stratum}`), last ?? null, cutOff),
     ];
   });
+}
+
+function isByTicket({ forced, score }: RankedUnit): boolean {
+  return forced === undefined && score === undefined;
 }
 
 /** Whoever is not in a pool is counted among those left out, and the registry has no further units. */
@@ -99,9 +100,7 @@ function checkLeftOut({ attempt: { plan, draw }, ledgerBefore }: AuditCase): Fin
   const { count, byRule, digest } = draw.body.leftOut;
   const counted = byRule.reduce((sum, each) => sum + each.count, 0);
   const pools = plan.body.strata.reduce((sum, { eligible }) => sum + eligible, 0);
-  const registry = ledgerBefore.find(({ hash }) => hash === plan.body.registry)?.body as
-    | { readonly units: { readonly size: number } }
-    | undefined;
+  const [registry] = ledgerBefore.flatMap((entry) => (isKind(entry, "registry") && entry.hash === plan.body.registry ? [entry.body] : []));
   return [
     ...unlessSame("verify/left-out", placeOf(draw, "left out"), counted, count),
     ...unlessSame("verify/left-out", placeOf(draw, "left out and pools"), registry?.units.size ?? null, pools + count),
@@ -111,19 +110,15 @@ function checkLeftOut({ attempt: { plan, draw }, ledgerBefore }: AuditCase): Fin
   ];
 }
 
-/** Every drawn unit has each seat once or stands among those without a team, nobody sits twice in a unit, and loads and limits are those of the seats. */
+/** Every drawn unit has each seat once or stands among those without a team, and nobody sits twice in a unit. */
 function checkSeats({ attempt: { teams }, units, named }: AuditCase): Finding[] {
   if (teams === undefined) return [];
   const { teams: complete, joined = [], unstaffed, complete: isComplete } = teams.body;
-  const drawn = complete?.seats ?? [];
-  const seats = groupBy([...drawn, ...joined], ({ unit }) => unit);
+  const seats = groupBy([...(complete?.seats ?? []), ...joined], ({ unit }) => unit);
   const without = new Set(unstaffed);
   const known = new Set(units);
   const wanted = listed(named.matter.team.roles.map(({ id }) => id));
   const strangers = [...seats.keys(), ...unstaffed].filter((unit) => !known.has(unit));
-  const loads = groupBy(drawn, ({ inspector }) => inspector);
-  const recorded = new Map((complete?.loads ?? []).map(({ inspector, load }) => [inspector, load]));
-  const limits = new Map((complete?.levels ?? []).map(({ inspector, limit }) => [inspector, limit]));
   return [
     ...units.flatMap((unit) => {
       const own = seats.get(unit) ?? [];
@@ -138,16 +133,25 @@ function checkSeats({ attempt: { teams }, units, named }: AuditCase): Finding[] 
     }),
     ...strangers.map((unit) => finding("verify/staffed-not-drawn", placeOf(teams, `unit ${unit}`), "a drawn unit", unit)),
     ...unlessSame("verify/complete", placeOf(teams), without.size === 0, isComplete),
-    ...[...new Set([...recorded.keys(), ...loads.keys()])].flatMap((inspector) => {
-      const load = loads.get(inspector)?.length ?? 0;
-      const most = limits.get(inspector) ?? load;
-      const at = placeOf(teams, `inspector ${inspector}`);
-      return [
-        ...unlessSame("verify/load", at, load, recorded.get(inspector) ?? null),
-        ...(load > most ? [finding("verify/over-capacity", at, `at most ${most}`, load)] : []),
-      ];
-    }),
+    ...checkLoads(teams),
   ];
+}
+
+/** Loads are those of the seats, and inside the limits. */
+function checkLoads(teams: Recorded<"teams">): Finding[] {
+  const { teams: complete } = teams.body;
+  const taken = groupBy(complete?.seats ?? [], ({ inspector }) => inspector);
+  const recorded = new Map((complete?.loads ?? []).map(({ inspector, load }) => [inspector, load]));
+  const limits = new Map((complete?.levels ?? []).map(({ inspector, limit }) => [inspector, limit]));
+  return [...new Set([...recorded.keys(), ...taken.keys()])].flatMap((inspector) => {
+    const load = taken.get(inspector)?.length ?? 0;
+    const most = limits.get(inspector) ?? load;
+    const at = placeOf(teams, `inspector ${inspector}`);
+    return [
+      ...unlessSame("verify/load", at, load, recorded.get(inspector) ?? null),
+      ...(load > most ? [finding("verify/over-capacity", at, `at most ${most}`, load)] : []),
+    ];
+  });
 }
 
 function listed(names: readonly string[]): string {

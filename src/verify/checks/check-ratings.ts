@@ -2,6 +2,7 @@
 
 import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
+import type { Scoring } from "../../policy/scoring.js";
 import type { Registry } from "../../registry/registry.js";
 import { ratedUnits } from "../../results/rate-units.js";
 import { chronicleOf } from "../../year/year.js";
@@ -18,7 +19,8 @@ export function checkRatings(ledger: Ledger, registryFor: (asked: RegistryAsked)
 function checkRating(ledger: Ledger, entry: Recorded<"rating">, registryFor: (asked: RegistryAsked) => Registry | undefined): Finding[] {
   const before = ledger.slice(0, entry.seq);
   const rules = before.find(({ hash }) => hash === entry.body.policy);
-  if (rules === undefined || !isKind(rules, "policy") || rules.body.policy.classes?.scoring === undefined)
+  const scoring = rules !== undefined && isKind(rules, "policy") ? rules.body.policy.classes?.scoring : undefined;
+  if (rules === undefined || !isKind(rules, "policy") || scoring === undefined)
     return [finding("verify/reference", placeOf(entry), "a policy with scoring before it", entry.body.policy)];
   if (!before.some(({ kind, hash }) => kind === "registry" && hash === entry.body.registry))
     return [finding("verify/reference", placeOf(entry), "a registry entry before it", entry.body.registry)];
@@ -28,23 +30,27 @@ function checkRating(ledger: Ledger, entry: Recorded<"rating">, registryFor: (as
   const last = policies.filter(({ body }) => body.policy.year === year).at(-1);
   if (last !== rules)
     return [finding("verify/reference", placeOf(entry, "policy"), `entry ${last!.seq}, the last policy of the year`, `entry ${rules.seq}`)];
-  const { scoring } = policy.classes!;
-  const findings = entry.body.units.flatMap(({ unit, before: old, after, because }) => {
+  const findings = checkScores(entry, scoring);
+  const registry = registryNamedFirst(ledger, entry.body.registry, registryFor);
+  if (registry === undefined) return findings;
+  const again = ratedUnits({ ledger: before, policy, registry, chronicle: chronicleOf(before) }, entry.body.until);
+  return [...findings, ...unlessSameData("verify/rating", placeOf(entry), again, entry.body.units)];
+}
+
+/** Every score is the old one and its reasons, between least and most; every reason is a published rule that something before it gave rise to. */
+function checkScores(entry: Recorded<"rating">, scoring: Scoring): Finding[] {
+  return entry.body.units.flatMap(({ unit, before, after, because }) => {
     const place = placeOf(entry, `unit ${unit}`);
-    const sum = because.reduce((total, { points }) => total + points, old ?? scoring!.start);
-    const bounded = [scoring!.least, sum, scoring!.most].sort((a, b) => a - b)[1]!;
+    const sum = because.reduce((total, { points }) => total + points, before ?? scoring.start);
+    const bounded = [scoring.least, sum, scoring.most].sort((a, b) => a - b)[1]!;
     const strangers = because.filter(
-      ({ rule, points, seq }) => !scoring!.rules.some((each) => each.id === rule && each.points === points) || seq >= entry.seq,
+      ({ rule, points, seq }) => !scoring.rules.some((each) => each.id === rule && each.points === points) || seq >= entry.seq,
     );
     return [
       ...unlessSame("verify/rating", place, bounded, after),
       ...strangers.map(({ rule }) => finding("verify/rating", place, "a published rule", rule)),
     ];
   });
-  const registry = registryNamedFirst(ledger, entry.body.registry, registryFor);
-  if (registry === undefined) return findings;
-  const again = ratedUnits({ ledger: before, policy, registry, chronicle: chronicleOf(before) }, entry.body.until);
-  return [...findings, ...unlessSameData("verify/rating", placeOf(entry), again, entry.body.units)];
 }
 
 /** A rating names no roster: any registry at hand whose units are the committed ones will do. */

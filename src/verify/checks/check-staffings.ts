@@ -105,28 +105,14 @@ interface Means {
 
 function checkMade(ledger: Ledger, audit: TeamAudit, { policy, registry, seed }: Means, change: Change): Finding[] {
   const { seq, at, body } = change;
-  const units = namedIn(body);
   const nameNow = plainNames(ledger.slice(0, seq));
-  const gone = units.filter((unit) => rowOf(registry.units, registeredAs(registry, nameNow, unit)) === -1);
-  if (gone.length > 0) return [finding("verify/unit-unknown", placeOf(change, `unit ${gone[0]}`), "a unit of the registry", gone[0]!)];
-  const before = ledger.slice(0, seq);
-  const soFar = yearAfter(before, policy);
+  const gone = namedIn(body).find((unit) => rowOf(registry.units, registeredAs(registry, nameNow, unit)) === -1);
+  if (gone !== undefined) return [finding("verify/unit-unknown", placeOf(change, `unit ${gone}`), "a unit of the registry", gone)];
+  const later = laterAudit(ledger, audit, policy, change);
+  const { units, soFar } = later;
   const seated = { ...upTo(audit.attempt, seq), teams: audit.attempt.teams! };
   const named = namedUnder(policy, audit);
   const since = instantDay(at);
-  const later: TeamAudit = {
-    ...audit,
-    attempt: { drawId: body.drawId, teams: { seq, at, hash: change.hash, body: body.staffed } },
-    ...{
-      policy,
-      named: leftOf(named, audit, since),
-      begins: named.round.from,
-      ledgerBefore: before,
-      units,
-      since: audit.givenDays === undefined ? since : audit.since,
-    },
-    ...{ soFar, before: soFar.draws, casesBefore: soFar.cases, standingSeats: seatsOfDraws(before), nameNow },
-  };
   const again = laterTeams({
     policy,
     registry,
@@ -145,6 +131,29 @@ function checkMade(ledger: Ledger, audit: TeamAudit, { policy, registry, seed }:
     ...checkDays(later, registry),
     ...unlessSameData("verify/replay", placeOf(change), again, body.staffed),
   ];
+}
+
+/** The draw of teams as the entry makes it: for its units, from its day on, in the year as it stood then. */
+function laterAudit(ledger: Ledger, audit: TeamAudit, policy: Policy, { seq, at, hash, body }: Change): TeamAudit {
+  const before = ledger.slice(0, seq);
+  const soFar = yearAfter(before, policy);
+  const named = namedUnder(policy, audit);
+  const since = instantDay(at);
+  return {
+    ...audit,
+    attempt: { drawId: body.drawId, teams: { seq, at, hash, body: body.staffed } },
+    policy,
+    named: leftOf(named, audit, since),
+    begins: named.round.from,
+    units: namedIn(body),
+    since: audit.givenDays === undefined ? since : audit.since,
+    soFar,
+    before: soFar.draws,
+    casesBefore: soFar.cases,
+    standingSeats: seatsOfDraws(before),
+    ledgerBefore: before,
+    nameNow: plainNames(before),
+  };
 }
 
 /** Units that have a team by the entry, or still none. */

@@ -148,45 +148,55 @@ function checkLoads({ registry, teams, judge }: Bench, seats: readonly Seat[]): 
  * The witness proves itself: its seats, and everybody who may take one of them with the room they have, fall short by what it says.
  * Units without a common day have no such proof; they are only drawn ones that stayed without a team.
  */
-function checkWitness({ audit, registry, teams, judge }: Bench): Finding[] {
+function checkWitness(bench: Bench): Finding[] {
+  const { audit, registry, teams } = bench;
   const { impossible, unstaffed } = teams.body;
+  const { team } = audit.named.matter;
   const at = placeOf(teams, "witness");
   if (unstaffed.length === 0 || impossible === null) return unlessSame("verify/witness", at, unstaffed.length > 0, impossible !== null);
   if (impossible.undated !== undefined) {
     const staffed = impossible.undated.filter((unit) => !unstaffed.includes(unit));
     return staffed.map((unit) => finding("verify/witness", at, "a unit without a team", unit));
   }
-  if (audit.named.matter.team.teams === "standing") {
+  if (team.teams === "standing") {
     const rooms = impossible.room.reduce((sum, each) => sum + each.room, 0);
     return unlessSame("verify/witness", at, impossible.seats.length - rooms, impossible.shortfall);
   }
-  const roles = new Map(audit.named.matter.team.roles.map((role) => [role.id, role]));
-  const seats = impossible.seats.filter(
-    ({ unit, role }) => roles.has(role) && rowOf(registry.units, registeredAs(registry, audit.nameNow, unit)) !== -1,
-  );
-  const visits = visitRooms(audit, registry);
-  const room = registry.inspectors.flatMap((inspector) => {
-    const able = seats.filter(({ unit, role }) => judge.rulesAgainst(inspector, roles.get(role)!, unit).length === 0);
-    const places = visits(
-      inspector,
-      [...new Set(able.map(({ unit }) => unit))],
-      Math.min(judge.roomOf(inspector), judge.yearRoomOf(inspector)),
-    );
-    return places === 0 ? [] : [{ inspector: inspector.id, room: places }];
-  });
+  const room = judgedRoom(bench, impossible.seats);
   // A coin or a joined visit keeps single people out of single units: then the recorded room may be smaller than the judged one.
   const narrowed = registry.inspectors.some(({ notWith }) => notWith !== undefined) || audit.named.matter.schedule?.joins === true;
   const said = narrowed
     ? impossible.room.filter((each) => each.room > (room.find(({ inspector }) => inspector === each.inspector)?.room ?? 0))
     : impossible.room;
   const total = (narrowed ? impossible.room : room).reduce((sum, each) => sum + each.room, 0);
-  const apart = audit.named.matter.team.apart !== null;
   return [
     ...unlessSame("verify/witness", at, narrowed ? "" : roomText(room), roomText(said)),
-    ...(apart ? [] : unlessSame("verify/witness", at, impossible.seats.length - total, impossible.shortfall)),
+    ...(team.apart === null ? unlessSame("verify/witness", at, impossible.seats.length - total, impossible.shortfall) : []),
   ];
 }
 
-function roomText(room: readonly { readonly inspector: string; readonly room: number }[]): string {
+interface Room {
+  readonly inspector: string;
+  readonly room: number;
+}
+
+/** How many of the seats everybody could take who may take any. */
+function judgedRoom({ audit, registry, judge }: Bench, wanted: readonly Pick<Seat, "unit" | "role">[]): Room[] {
+  const roles = new Map(audit.named.matter.team.roles.map((role) => [role.id, role]));
+  const isKnown = (unit: string): boolean => rowOf(registry.units, registeredAs(registry, audit.nameNow, unit)) !== -1;
+  const seats = wanted.flatMap(({ unit, role: id }) => {
+    const role = roles.get(id);
+    return role !== undefined && isKnown(unit) ? [{ unit, role }] : [];
+  });
+  const visits = visitRooms(audit, registry);
+  return registry.inspectors.flatMap((inspector) => {
+    const able = seats.filter(({ unit, role }) => judge.rulesAgainst(inspector, role, unit).length === 0);
+    const units = [...new Set(able.map(({ unit }) => unit))];
+    const room = visits(inspector, units, Math.min(judge.roomOf(inspector), judge.yearRoomOf(inspector)));
+    return room === 0 ? [] : [{ inspector: inspector.id, room }];
+  });
+}
+
+function roomText(room: readonly Room[]): string {
   return room.map(({ inspector, room: places }) => `${inspector}: ${places}`).join(", ");
 }

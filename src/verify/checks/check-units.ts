@@ -1,6 +1,7 @@
 /** First random draw: sizes, quotas, tickets and every drawn unit, recomputed from the rules and the registry unit by unit. */
 
 import type { StratumDraw } from "../../draw/draw-round.js";
+import type { RankedUnit } from "../../draw/ranked-unit.js";
 import { compareBytes } from "../../kernel/byte-order.js";
 import { canonicalJson, digestOf } from "../../kernel/canonical-json.js";
 import { groupBy } from "../../kernel/group-by.js";
@@ -121,56 +122,64 @@ function checkPool(
 }
 
 /** With tickets: every ticket is that of its unit, and nobody who comes first was passed over but who may not be drawn. Shuffles are judged by the replay. */
-function checkRanks(
+function checkRanks(read: UnitsRead, stratum: Stratum, drawn: StratumDraw, pool: readonly string[]): Finding[] {
+  const { audit, barred } = read;
+  const at = placeOf(audit.attempt.draw, `stratum ${drawn.stratum}`);
+  if (audit.attempt.plan.body.method !== "ticket/1") return checkNamedSkips(at, drawn, barred);
+  const { places, skipped, cutOff, weights } = standingByHand(read, stratum, drawn, pool);
+  return [
+    ...checkPlaces(at, places, [...drawn.drawn, ...drawn.reserve]),
+    ...unlessSame("verify/cut-off", at, cutOff, drawn.cutOff),
+    ...unlessSame(
+      "verify/skipped",
+      at,
+      skipped.map((unit) => `${unit} ${barred.get(unit)}`).join(", "),
+      (drawn.skipped ?? []).map(({ unit, rule }) => `${unit} ${rule}`).join(", "),
+    ),
+    ...unlessSame(
+      "verify/chances",
+      at,
+      chanceLines(weights),
+      chanceLines(drawn.weights?.map((each) => ({ ...each, chance: pairOf(each.chance) }))),
+    ),
+  ];
+}
+
+/** The order of a stratum with those whom a rule forces in front, both among the drawn and among the skipped. */
+function standingByHand(
   { audit, registry, units, barred }: UnitsRead,
   stratum: Stratum,
-  drawn: StratumDraw,
+  { quota }: StratumDraw,
   pool: readonly string[],
-): Finding[] {
-  const { draw, plan } = audit.attempt;
-  const at = `stratum ${drawn.stratum}`;
-  if (plan.body.method !== "ticket/1") return checkNamedSkips(placeOf(draw, at), drawn, barred);
-  const { seed, drawId } = draw.body;
+): Omit<PlainOrder, "drawn"> {
+  const { seed, drawId } = audit.attempt.draw.body;
   const isForced = (unit: string): boolean => units.get(unit)!.forced !== null;
   const forced = pool.filter((unit) => isForced(unit) && !barred.has(unit));
   const order = orderByHand(
     stratum,
     {
       ...{ seed, drawId, look: { asOf: registry.asOf, classes: audit.policy.classes }, barred: new Set(barred.keys()) },
-      announcedPlaces: drawn.quota - pool.filter(isForced).length,
-      places: drawn.quota - forced.length,
+      announcedPlaces: quota - pool.filter(isForced).length,
+      places: quota - forced.length,
     },
     pool.filter((unit) => !isForced(unit)).map((id) => units.get(id)!.unit),
   );
   const key = keyFor(seed, drawId, "unit");
   const byTicket = (list: readonly string[]): PlainPlace[] =>
     list.map((unit) => ({ unit, ticket: ticketOf(key, unit) })).sort((a, b) => compareBytes(a.ticket, b.ticket));
-  const expected: PlainPlace[] = [...byTicket(forced), ...order.places];
-  const recorded = [...drawn.drawn, ...drawn.reserve].map(({ unit, ticket, score }) => ({
-    unit,
-    ticket,
-    ...(score === undefined ? {} : { score }),
-  }));
+  const forcedOut = pool.filter((unit) => isForced(unit) && barred.has(unit));
+  return {
+    ...order,
+    places: [...byTicket(forced), ...order.places],
+    skipped: [...byTicket(forcedOut).map(({ unit }) => unit), ...order.skipped],
+  };
+}
+
+/** The first place where the record has somebody else, or with something else. */
+function checkPlaces(at: string, expected: readonly PlainPlace[], ranked: readonly RankedUnit[]): Finding[] {
+  const recorded = ranked.map(({ unit, ticket, score }) => ({ unit, ticket, ...(score === undefined ? {} : { score }) }));
   const wrong = recorded.findIndex((each, place) => canonicalJson(each) !== canonicalJson(expected[place] ?? null));
-  const skipped = [...byTicket(pool.filter((unit) => isForced(unit) && barred.has(unit))).map(({ unit }) => unit), ...order.skipped];
-  return [
-    ...(wrong === -1
-      ? []
-      : [finding("verify/rank", placeOf(draw, `${at}, place ${wrong + 1}`), { ...expected[wrong]! }, { ...recorded[wrong]! })]),
-    ...unlessSame("verify/cut-off", placeOf(draw, at), order.cutOff, drawn.cutOff),
-    ...unlessSame(
-      "verify/skipped",
-      placeOf(draw, at),
-      skipped.map((unit) => `${unit} ${barred.get(unit)}`).join(", "),
-      (drawn.skipped ?? []).map(({ unit, rule }) => `${unit} ${rule}`).join(", "),
-    ),
-    ...unlessSame(
-      "verify/chances",
-      placeOf(draw, at),
-      chanceLines(order.weights),
-      chanceLines(drawn.weights?.map((each) => ({ ...each, chance: pairOf(each.chance) }))),
-    ),
-  ];
+  return wrong === -1 ? [] : [finding("verify/rank", `${at}, place ${wrong + 1}`, { ...expected[wrong]! }, { ...recorded[wrong]! })];
 }
 
 /** Without tickets: whoever is named as skipped may not be drawn. */
