@@ -12,6 +12,7 @@ import type { AmendmentBody, MoveBody } from "../ledger/year-bodies.js";
 import type { Policy, Round } from "../policy/policy.js";
 import { type Approval, faultsOfApproval } from "../year/approval.js";
 import { atDoor, faultsOfParsed } from "../year/at-door.js";
+import { attemptsOfYear } from "../year/attempts-of-year.js";
 import { type ClosedVisit, closedVisits } from "../year/closed-visits.js";
 import { faultsOfTime } from "../year/round-input.js";
 import { policyNow } from "../year/state-inputs.js";
@@ -79,8 +80,7 @@ function withMoves(year: CarriedYear, input: AmendPolicyInput, amendment: Amendm
 
 /** Rounds on the ledger must stay as they were: draws have counted on their days and shares. */
 function alteredRounds({ chronicle }: CarriedYear, before: Policy, after: Policy): Refusal[] {
-  const prefix = `${before.authority}/${before.year}/`;
-  const announced = [...chronicle.attempts.values()].filter(({ drawId }) => drawId.startsWith(prefix));
+  const announced = attemptsOfYear(chronicle, before);
   const names = new Map(announced.map(({ plan: { body } }) => [`${body.matter}/${body.round}`, body]));
   return [...names.values()].flatMap(({ matter, round }) => {
     const [old, now] = [roundIn(before, matter, round), roundIn(after, matter, round)];

@@ -2,6 +2,7 @@
 
 import { digestOf } from "../kernel/canonical-json.js";
 import { isKind } from "../ledger/recorded.js";
+import { partsOfDrawId } from "../random/draw-id.js";
 import type { Year } from "../year/year.js";
 
 export type Table = "drawn" | "teams" | "pool";
@@ -11,17 +12,16 @@ export type Table = "drawn" | "teams" | "pool";
  * `drawn.FIRE-01.2026-Q2.csv`, with authority and year before them where these differ, and the attempt behind them.
  */
 export function tableNames({ ledger, policy: { matters } }: Year, drawId: string): Readonly<Record<Table, string>> {
-  const [authority, year, matter, round, attempt] = drawId.split("/") as [string, string, string, string, string?];
+  const { authority, year, matter, round, attempt } = partsOfDrawId(drawId);
   const drawn = ledger.flatMap((entry) => (isKind(entry, "draw") ? [entry.body.drawId] : []));
-  const others = drawn.filter((each) => each !== drawId).map((each) => each.split("/"));
-  const differ = (place: number, own: string): boolean => others.some((each) => each[place] !== own);
-  const elsewhere = differ(0, authority) || differ(1, year);
+  const others = drawn.filter((each) => each !== drawId).map(partsOfDrawId);
+  const elsewhere = others.some((each) => each.authority !== authority || each.year !== year);
   // With an attempt the name has three parts or five: that of a round which is called `V2` has one, two or four.
-  const named = elsewhere || matters.length > 1 || differ(2, matter) || attempt !== undefined;
+  const named = elsewhere || matters.length > 1 || others.some((each) => each.matter !== matter) || attempt !== undefined;
   const parts = [
     ...(elsewhere ? [authority, year] : []),
     ...(named ? [matter] : []),
-    ...(named || differ(3, round) ? [round] : []),
+    ...(named || others.some((each) => each.round !== round) ? [round] : []),
     ...(attempt === undefined ? [] : [attempt]),
   ];
   const name = (table: Table): string => [table, ...parts.map(fileText), "csv"].join(".");

@@ -12,6 +12,7 @@ import type { CaseBody } from "../ledger/year-bodies.js";
 import type { Lane } from "../policy/lane.js";
 import { openCounter } from "../pool/counted-visits.js";
 import { pastsOf } from "../pool/unit-past.js";
+import { isDrawOf } from "../random/draw-id.js";
 import { rowOf } from "../registry/unit.js";
 import { atDoor } from "../year/at-door.js";
 import { standing } from "../year/attempts.js";
@@ -86,7 +87,7 @@ function openFor(year: CarriedYear, input: OpenCaseInput, { lane, drawId }: Name
 /** Only units that another case of the lane has left alone are opened anew. */
 function faultsOfAnew({ policy, chronicle }: CarriedYear, { anew, lane }: CaseInput, units: readonly string[]): Refusal[] {
   if (anew === undefined) return [];
-  const isOfLane = String(anew).startsWith(caseDrawId(policy, lane, ""));
+  const isOfLane = isDrawOf({ ...policy, matter: lane }, String(anew));
   const alone = new Set(casesLeftAlone(chronicle).flatMap((each) => (each.drawId === anew ? [each.unit] : [])));
   return isOfLane && units.every((unit) => alone.has(unit)) ? [] : [refuse("case/not-alone", ["anew"], { drawId: String(anew) })];
 }
@@ -109,10 +110,12 @@ function byTheClock({ policy }: CarriedYear, { units = [], arrived, urgent = fal
 /** The lead's units and days; a unit that the partner's registry does not hold is not theirs to visit. */
 function alongWithLead({ policy, registry, chronicle }: CarriedYear, input: CaseInput, lane: Lane): Result<Said> {
   const { arrived, at } = input;
-  const prefix = (year: number): string => `${lane.lead!.authority}/${year}/${lane.lead!.matter}/`;
+  const { authority, matter } = lane.lead!;
   const draw = standing([...chronicle.attempts.values()]).find(({ drawId }) => drawId === input.lead);
-  if (draw?.teams === undefined || !draw.drawId.startsWith(prefix(policy.year))) {
-    return reject([refuse("case/lead-unknown", ["lead"], { lead: String(input.lead), expected: `${prefix(policy.year)}…` })]);
+  if (draw?.teams === undefined || !isDrawOf({ authority, matter, year: policy.year }, draw.drawId)) {
+    return reject([
+      refuse("case/lead-unknown", ["lead"], { lead: String(input.lead), expected: `${authority}/${policy.year}/${matter}/…` }),
+    ]);
   }
   const visits = new Map(seatsNow(draw).map(({ unit, day }) => [unit, day]));
   const dated = [...visits.values()].some((day) => day !== undefined);
@@ -142,7 +145,7 @@ function alongWithLead({ policy, registry, chronicle }: CarriedYear, input: Case
 }
 
 function isAttached({ opened, void: voided }: Case, lead: string, authority: string): boolean {
-  return voided === undefined && opened.body.lead?.drawId === lead && opened.body.drawId.startsWith(`${authority}/`);
+  return voided === undefined && opened.body.lead?.drawId === lead && isDrawOf({ authority }, opened.body.drawId);
 }
 
 function spanOf(days: readonly string[]): { from: string; until: string } {

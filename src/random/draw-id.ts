@@ -43,14 +43,47 @@ function yearText(year: string | number): string {
   return String(year);
 }
 
+/** What the places of a draw id say. */
+export interface DrawIdParts extends Record<"authority" | "year" | "matter" | "round", string> {
+  /** `V2` and so on; undefined for the first attempt. */
+  readonly attempt: string | undefined;
+}
+
+/**
+ * A draw id taken apart again: its matter may be a lane, and its round then a case.
+ *
+ * Of a text that is no draw id, as a forged ledger may hold: what stands at those places, and "" where nothing does.
+ */
+export function partsOfDrawId(drawId: string): DrawIdParts {
+  const [authority = "", year = "", matter = "", round = "", attempt] = drawId.split("/");
+  return { authority, year, matter, round, attempt };
+}
+
+/** Which draws: all of an authority, those of one of its years (as a policy says it), or those of one matter or lane in it. */
+export interface DrawsOf extends Pick<DrawName, "authority">, Partial<Pick<DrawName, "year" | "matter">> {}
+
+/** Is a draw, or a case, one of these? */
+export function isDrawOf({ authority, year, matter }: DrawsOf, drawId: string): boolean {
+  const places = [authority, year, matter].filter((place) => place !== undefined);
+  return drawId.startsWith(`${places.join("/")}/`);
+}
+
+/** The start of a draw id: up to the year, whose draws it is one of; up to the matter, the rounds of one matter or the cases of one lane. */
+export function drawIdUpTo(last: "year" | "matter", drawId: string): string {
+  return drawId
+    .split("/")
+    .slice(0, last === "year" ? 2 : 3)
+    .join("/");
+}
+
 /** Attempts after the first, as the page writes them. */
 const ATTEMPT = /^V([2-9]|[1-9][0-9]+)$/;
 
 /** True for what can be a draw id: four ids joined by `/`, and perhaps `/V2`, `/V3` and so on. */
 export function isDrawId(drawId: unknown): drawId is string {
   if (typeof drawId !== "string") return false;
-  const [attempt, ...more] = drawId.split("/").slice(4);
   const fields = drawId.split("/").slice(0, 4);
+  const [attempt, ...more] = drawId.split("/").slice(4);
   return fields.length === 4 && fields.every((field) => faultOfId(field) === undefined) && more.length === 0 && isAttempt(attempt);
 }
 

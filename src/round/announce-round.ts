@@ -20,6 +20,7 @@ import { unservedRegions } from "../roster/served-regions.js";
 import { atDoor } from "../year/at-door.js";
 import type { Attempt } from "../year/attempts.js";
 import { attemptsOfRound } from "../year/attempts-of-round.js";
+import { attemptsOfYear } from "../year/attempts-of-year.js";
 import type { Book } from "../year/book.js";
 import { newlyAlone } from "../year/cases-left-alone.js";
 import { newlyStale } from "../year/joined-seats.js";
@@ -162,9 +163,7 @@ function faultsOfAttempt(last: Attempt | undefined, again: Again | undefined, bo
  */
 export function faultsOfOrder({ chronicle, policy }: CarriedYear, { matter, index }: NamedRound): Refusal[] {
   const indexOf = (round: string): number => matter.rounds.findIndex(({ id }) => id === round);
-  const own = [...chronicle.attempts.values()].filter(
-    ({ drawId, plan }) => drawId.startsWith(`${policy.authority}/${policy.year}/`) && plan.body.matter === matter.id,
-  );
+  const own = attemptsOfYear(chronicle, policy).filter(({ plan }) => plan.body.matter === matter.id);
   const drawn = own.find(({ plan, draw }) => draw !== undefined && indexOf(plan.body.round) === index)?.draw?.seq ?? chronicle.entries;
   const later = own.find(
     (each) =>

@@ -12,6 +12,7 @@ import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { GROUNDS, type Ground, type SubstitutionBody } from "../ledger/bodies.js";
 import type { Policy } from "../policy/policy.js";
+import { drawIdUpTo, partsOfDrawId } from "../random/draw-id.js";
 import { keyFor } from "../random/key.js";
 import { ticketOf } from "../random/ticket.js";
 import { type Approval, faultsOfApproval } from "../year/approval.js";
@@ -103,9 +104,9 @@ function substituteAll(
     const known = units.filter((unit) => isRegistered(registry, now.chronicle, unit));
     if (known.length < units.length) unfilled.push({ drawId, units: units.filter((unit) => !known.includes(unit)), impossible: null });
     if (known.length === 0) continue;
-    const [, , matter, round] = drawId.split("/");
+    const { matter, round } = partsOfDrawId(drawId);
     const days = { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
-    const named = { ...said, matter: matter!, round: round! };
+    const named = { ...said, matter, round };
     const ruled = underPolicy(now, place.policy);
     const most = substituteMost(ranked(place, known), (some) =>
       substitute(ruled, { ...named, out: [{ inspector, units: known.filter((unit) => some.includes(unit)), ...days }] }),
@@ -171,7 +172,7 @@ function placesOf({ policy, chronicle }: CarriedYear, { authorities = [], inspec
   const today = instantDay(at);
   const mine = new Set([policy.authority, ...authorities].map((each) => `${each}/${policy.year}`));
   const staffed = [...standing([...attempts.values()]), ...standingCases([...cases.values()])].filter(
-    ({ drawId, teams }) => teams !== undefined && mine.has(drawId.split("/").slice(0, 2).join("/")),
+    ({ drawId, teams }) => teams !== undefined && mine.has(drawIdUpTo("year", drawId)),
   );
   return staffed
     .sort((a, b) => a.teams!.seq - b.teams!.seq)

@@ -5,6 +5,7 @@ import { instantDay, laterDay } from "../kernel/iso-date.js";
 import type { Ledger } from "../ledger/chain.js";
 import { isKind, type Recorded } from "../ledger/recorded.js";
 import { findRound } from "../policy/named-round.js";
+import { isDrawOf } from "../random/draw-id.js";
 import type { Registry } from "../registry/registry.js";
 import { snapshotOf } from "../registry/snapshot.js";
 import { yearAnnounced } from "../round/draw-round.js";
@@ -50,8 +51,7 @@ export function auditCase(
   const chronicle = chronicleOf(ledgerBefore);
   const soFar = yearSoFar({ policy: policy.body.policy, chronicle });
   const announced = yearAnnounced({ policy: policy.body.policy, chronicle }, body);
-  const isOwn = ({ drawId }: { readonly drawId: string }): boolean =>
-    drawId.startsWith(`${policy.body.policy.authority}/${policy.body.policy.year}/`);
+  const isOwn = ({ drawId }: { readonly drawId: string }): boolean => isDrawOf(policy.body.policy, drawId);
   const ledgerAnnounced = body.commits === undefined ? ledgerBefore : ledger.slice(0, attempt.plan.seq);
   const { matter, index: now } = named.value;
   const earlier = drawsStanding(ledgerAnnounced)

@@ -3,6 +3,7 @@
 import type { Ledger } from "../ledger/chain.js";
 import { isKind } from "../ledger/recorded.js";
 import type { Policy } from "../policy/policy.js";
+import { drawIdUpTo, partsOfDrawId } from "../random/draw-id.js";
 import { standing } from "../year/attempts.js";
 import { standingCases } from "../year/cases.js";
 import { isQuietDay, isWorkedDay } from "./by-hand/plain-days.js";
@@ -18,9 +19,8 @@ export function drawsOnClosedDays(ledger: Ledger): string[] {
     else if (isKind(entry, "result")) made.add(`${entry.body.drawId} ${entry.body.unit}`);
   }
   return [...standing(attemptsOf(ledger)), ...standingCases(casesOf(ledger))].flatMap((seated) => {
-    const [authority, year, matter] = seated.drawId.split("/");
-    const policy = policies.get(`${authority}/${year}`);
-    const isClosed = policy === undefined ? () => false : closedBy(policy, matter!);
+    const policy = policies.get(drawIdUpTo("year", seated.drawId));
+    const isClosed = policy === undefined ? () => false : closedBy(policy, partsOfDrawId(seated.drawId).matter);
     const stands = plainSeats(seated).some(({ unit, day }) => day !== undefined && !made.has(`${seated.drawId} ${unit}`) && isClosed(day));
     return stands ? [seated.drawId] : [];
   });

@@ -4,6 +4,7 @@ import { instantDay } from "../kernel/iso-date.js";
 import type { Facts } from "../kernel/refusal.js";
 import type { Ledger } from "../ledger/chain.js";
 import { isKind } from "../ledger/recorded.js";
+import { partsOfDrawId } from "../random/draw-id.js";
 import type { Attempt } from "../year/attempts.js";
 import type { Case } from "../year/cases.js";
 import { drawsOnClosedDays } from "./notes-of-days.js";
@@ -50,10 +51,10 @@ function unexplained(ledger: Ledger): Note[] {
   const explained = new Set(ledger.flatMap((entry) => (isKind(entry, "change") ? [unitsOf.get(entry.body.to)] : [])));
   const last = new Map<string, string | undefined>();
   return attemptsOf(ledger).flatMap(({ drawId, plan }) => {
-    const [authority] = drawId.split("/");
+    const { authority } = partsOfDrawId(drawId);
     const units = unitsOf.get(plan.body.registry);
-    const before = last.get(authority!);
-    last.set(authority!, units);
+    const before = last.get(authority);
+    last.set(authority, units);
     return before === undefined || before === units || explained.has(units) ? [] : [note("verify/note-registry-unexplained", drawId)];
   });
 }

@@ -1,9 +1,11 @@
 /** Visits still to come that stand on a day on which nobody may be visited any more, since the calendar or the rules have changed. */
+
 import { instantDay } from "../kernel/iso-date.js";
 import { findRound, type NamedRound } from "../policy/named-round.js";
 import { openDaysOfRound, type UnitPlace } from "../policy/open-days.js";
 import type { Matter, Policy } from "../policy/policy.js";
 import { openSight } from "../pool/sight.js";
+import { partsOfDrawId } from "../random/draw-id.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf, unitAt } from "../registry/unit.js";
 import { visitIn, visitKnown } from "./book.js";
@@ -57,8 +59,8 @@ export function namedUnder(policy: Policy, seated: Seated): NamedRound | undefin
     const lane = policy.lanes?.find(({ id }) => id === seated.opened.body.lane);
     return lane === undefined ? undefined : namedCase(lane, seated.opened.body);
   }
-  const [, , matter, round] = seated.drawId.split("/");
-  const found = findRound(policy, round!, matter);
+  const { matter, round } = partsOfDrawId(seated.drawId);
+  const found = findRound(policy, round, matter);
   return found.ok ? found.value : undefined;
 }
 

@@ -10,6 +10,7 @@ import type { AbsentInspector, SubstitutionBody } from "../ledger/bodies.js";
 import { findRound, type NamedRound } from "../policy/named-round.js";
 import type { Policy } from "../policy/policy.js";
 import { standing } from "./attempts.js";
+import { attemptsOfYear } from "./attempts-of-year.js";
 import { type Book, nameIn, visitKnown } from "./book.js";
 import { refuse } from "./refuse.js";
 import { type Seated, type SeatNow, seatsNow } from "./seats-now.js";
@@ -73,12 +74,8 @@ type Follower = StandingDraw & { readonly teams: NonNullable<StandingDraw["teams
 
 /** Own draws of the year with seats that join visits of a draw, in the order of the ledger. */
 export function followersOf({ chronicle, policy }: CarriedYear, lead: { readonly drawId: string }): Follower[] {
-  const { authority, year } = policy;
-  return standing([...chronicle.attempts.values()]).filter(
-    (draw): draw is Follower =>
-      draw.drawId.startsWith(`${authority}/${year}/`) &&
-      draw.teams !== undefined &&
-      seatsNow(draw).some(({ joins }) => joins === lead.drawId),
+  return standing(attemptsOfYear(chronicle, policy)).filter(
+    (draw): draw is Follower => draw.teams !== undefined && seatsNow(draw).some(({ joins }) => joins === lead.drawId),
   );
 }
 

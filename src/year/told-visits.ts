@@ -1,7 +1,9 @@
 /** What diaries have been told of the visits of a year, entry by entry: which visit stands, how often it has changed, who left it. */
+
 import { groupBy } from "../kernel/group-by.js";
 import type { Recorded } from "../ledger/recorded.js";
 import type { Policy } from "../policy/policy.js";
+import { isDrawOf } from "../random/draw-id.js";
 import type { Chronicle } from "./chronicle.js";
 import { changeSeats, changesOf, type Seated, type SeatNow, type Seats, sit } from "./seats-now.js";
 
@@ -27,8 +29,7 @@ export interface ToldVisit extends PlannedVisit {
 
 /** All visits that a draw or case of the policy's year ever gave a day, in the order in which they were first told. */
 export function toldVisits({ attempts, cases }: Chronicle, policy: Policy): ToldVisit[] {
-  const prefix = `${policy.authority}/${policy.year}/`;
-  const draws = [...attempts.values(), ...cases.values()].filter(({ drawId }) => drawId.startsWith(prefix));
+  const draws = [...attempts.values(), ...cases.values()].filter(({ drawId }) => isDrawOf(policy, drawId));
   const steps = draws.flatMap(stepsOf).sort((a, b) => a.seq - b.seq);
   const seats = new Map<string, Seats>(draws.map(({ drawId }) => [drawId, new Map()]));
   const units = new Map<string, UnitTold>();

@@ -7,6 +7,7 @@
 import { laterDay } from "../kernel/iso-date.js";
 import { once } from "../kernel/made-once.js";
 import type { OrderedVisit } from "../pool/ordered-visit.js";
+import { isDrawOf } from "../random/draw-id.js";
 import { standing } from "./attempts.js";
 import { type Book, nameIn } from "./book.js";
 import type { BookedDraw, BookedVisit } from "./booked-draw.js";
@@ -28,8 +29,7 @@ export interface YearSoFar {
 }
 
 export function yearSoFar({ chronicle, policy }: Pick<CarriedYear, "chronicle" | "policy">): YearSoFar {
-  const prefix = `${policy.authority}/${policy.year}/`;
-  const isOwn = ({ drawId }: { readonly drawId: string }): boolean => drawId.startsWith(prefix);
+  const isOwn = ({ drawId }: { readonly drawId: string }): boolean => isDrawOf(policy, drawId);
   const visits = once(() => orderedVisits(chronicle, () => true));
   return {
     draws: standing([...chronicle.attempts.values()]).filter(isOwn),

@@ -2,6 +2,7 @@
 
 import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
+import { drawIdUpTo } from "../../random/draw-id.js";
 import { placeOf } from "../audit-case.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
 
@@ -27,7 +28,7 @@ export function checkAnew(before: Ledger, { seq, body }: Opened): Finding[] {
 }
 
 function laneOf({ body: { drawId } }: Pick<Opened, "body">): string {
-  return drawId.split("/").slice(0, 3).join("/");
+  return drawIdUpTo("matter", drawId);
 }
 
 function isVoid(before: Ledger, drawId: string): boolean {

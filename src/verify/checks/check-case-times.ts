@@ -5,6 +5,7 @@ import type { Ledger } from "../../ledger/chain.js";
 import { isKind } from "../../ledger/recorded.js";
 import type { Lane } from "../../policy/lane.js";
 import type { Policy } from "../../policy/policy.js";
+import { isDrawOf } from "../../random/draw-id.js";
 import { standing } from "../../year/attempts.js";
 import type { Case } from "../../year/cases.js";
 import { placeOf } from "../audit-case.js";
@@ -68,8 +69,7 @@ function afterWorkdays(policy: Policy, start: string, count: number): string {
 function checkMerged(before: Ledger, policy: Policy, { merges }: Lane, { seq, body }: Case["opened"]): Finding[] {
   const made = new Set(before.flatMap((entry) => (isKind(entry, "result") ? [resultName(entry.body)] : [])));
   const found = new Map<string, { drawId: string; day: string | null }>();
-  const prefix = `${policy.authority}/${policy.year}/`;
-  for (const draw of standing(attemptsOf(before)).filter(({ drawId }) => drawId.startsWith(prefix))) {
+  for (const draw of standing(attemptsOf(before)).filter(({ drawId }) => isDrawOf(policy, drawId))) {
     const { matter, round } = draw.plan.body;
     const end = policy.matters.find(({ id }) => id === matter)?.rounds.find(({ id }) => id === round)?.until ?? "";
     for (const { unit, day = null } of plainSeats(draw)) {
@@ -99,8 +99,7 @@ function checkLead(before: Ledger, { ground, lead }: Lane, { seq, body }: Case["
   const place = placeOf({ seq }, "lead");
   if (ground !== "joint") return unlessSame("verify/case-lead", place, null, body.lead?.drawId ?? null);
   const draw = standing(attemptsOf(before)).find(({ drawId }) => drawId === body.lead?.drawId);
-  const prefix = `${lead!.authority}/`;
-  if (draw === undefined || !draw.drawId.startsWith(prefix) || draw.plan.body.matter !== lead!.matter)
+  if (draw === undefined || !isDrawOf({ authority: lead!.authority }, draw.drawId) || draw.plan.body.matter !== lead!.matter)
     return [finding("verify/case-lead", place, `a draw of ${lead!.authority} for ${lead!.matter}`, body.lead?.drawId ?? null)];
   const visits = new Map(plainSeats(draw).map(({ unit, day }) => [unit, day]));
   const given = new Map(body.lead!.days.map(({ unit, day }) => [unit, day]));

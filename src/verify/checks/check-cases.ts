@@ -12,6 +12,7 @@ import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { Lane } from "../../policy/lane.js";
 import type { Policy } from "../../policy/policy.js";
 import { fitsAnnouncement } from "../../random/announcement.js";
+import { drawIdUpTo } from "../../random/draw-id.js";
 import { checkSources, seedOf } from "../../random/seed.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf, unitAt } from "../../registry/unit.js";
@@ -119,9 +120,7 @@ function checkTwins(cases: readonly Case[]): Finding[] {
   const seen = new Map<string, string>();
   return cases.flatMap(({ opened, teams }) => {
     const names = opened.body.units.flatMap((unit) =>
-      (teams?.body.sources ?? []).map(
-        (source) => `${opened.body.drawId.split("/").slice(0, 3).join("/")} ${unit} ${canonicalJson(source)}`,
-      ),
+      (teams?.body.sources ?? []).map((source) => `${drawIdUpTo("matter", opened.body.drawId)} ${unit} ${canonicalJson(source)}`),
     );
     const again = names.find((name) => seen.has(name));
     for (const name of names) seen.set(name, opened.body.drawId);

@@ -8,6 +8,7 @@ import { instantDay } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { Policy } from "../../policy/policy.js";
+import { isDrawOf } from "../../random/draw-id.js";
 import { differenceOf } from "../../registry/difference.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
@@ -92,10 +93,9 @@ function checkAmendment(ledger: Ledger, entry: Recorded<"amendment">): Finding[]
 
 /** Rounds of the year that were announced before stay as they were: draws have counted on their days, shares and places. */
 function checkAnnounced(ledger: Ledger, entry: Recorded<"amendment">, before: Policy, after: Policy): Finding[] {
-  const prefix = `${before.authority}/${before.year}/`;
   const plans = ledger
     .slice(0, entry.seq)
-    .flatMap((each) => (isKind(each, "plan") && each.body.drawId.startsWith(prefix) ? [each.body] : []));
+    .flatMap((each) => (isKind(each, "plan") && isDrawOf(before, each.body.drawId) ? [each.body] : []));
   const rounds = new Map(plans.map(({ matter, round }) => [JSON.stringify([matter, round]), { matter, round }]));
   return [...rounds.values()].flatMap(({ matter, round }) =>
     unlessSame(

@@ -6,6 +6,7 @@ import { instantDay, laterDay } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { Policy } from "../../policy/policy.js";
+import { partsOfDrawId } from "../../random/draw-id.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
 import { isCase } from "../../year/units-without-team.js";
@@ -40,7 +41,7 @@ export function checkMoves(ledger: Ledger, audit: TeamAudit, registryFor: (asked
 
 /** The last policy of the authority and year before the entry is the one it names. */
 function standingPolicy(ledger: Ledger, { seq, body }: Change): Policy | undefined {
-  const [authority, year] = body.drawId.split("/");
+  const { authority, year } = partsOfDrawId(body.drawId);
   let last: Recorded<"policy"> | undefined;
   for (const entry of ledger.slice(0, seq))
     if (isKind(entry, "policy") && entry.body.policy.authority === authority && String(entry.body.policy.year) === year) last = entry;

@@ -6,6 +6,7 @@ import { compareInstants } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import { fitsAnnouncement } from "../../random/announcement.js";
+import { drawIdUpTo } from "../../random/draw-id.js";
 import { checkSources, seedOf } from "../../random/seed.js";
 import type { Attempt } from "../../year/attempts.js";
 import { changesOf } from "../../year/seats-now.js";
@@ -116,8 +117,8 @@ function checkRepeats(ledger: Ledger, attempts: readonly Attempt[]): Finding[] {
   const policies = new Map(ledger.flatMap((entry) => (isKind(entry, "policy") ? [[entry.hash, entry.body.policy] as const] : [])));
   const byRound = groupBy(attempts, ({ drawId, plan: { body } }) => {
     const policy = policies.get(body.policy);
-    const whose = policy === undefined ? drawId.split("/").slice(0, 2) : [policy.authority, String(policy.year)];
-    return [...whose, body.matter, body.round].join("/");
+    const whose = policy === undefined ? drawIdUpTo("year", drawId) : `${policy.authority}/${policy.year}`;
+    return `${whose}/${body.matter}/${body.round}`;
   });
   return [...byRound].flatMap(([round, list]) => [...checkNames(round, list), ...checkStanding(list), ...checkFreshSources(list)]);
 }

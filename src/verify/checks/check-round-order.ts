@@ -4,13 +4,14 @@ import { groupBy } from "../../kernel/group-by.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { isKind } from "../../ledger/recorded.js";
 import type { Policy } from "../../policy/policy.js";
+import { drawIdUpTo } from "../../random/draw-id.js";
 import type { Attempt } from "../../year/attempts.js";
 import { placeOf } from "../audit-case.js";
 import { type Finding, finding } from "../finding.js";
 
 export function checkRoundOrder(ledger: Ledger, attempts: readonly Attempt[]): Finding[] {
   const policies = new Map(ledger.flatMap((entry) => (isKind(entry, "policy") ? [[entry.hash, entry.body.policy] as const] : [])));
-  const byMatter = groupBy(attempts, ({ drawId }) => drawId.split("/").slice(0, 3).join("/"));
+  const byMatter = groupBy(attempts, ({ drawId }) => drawIdUpTo("matter", drawId));
   return [...byMatter.values()].flatMap((own) => own.flatMap((attempt) => checkDraw(attempt, own, policies)));
 }
 

@@ -6,6 +6,7 @@ import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import { findRound, type NamedRound } from "../../policy/named-round.js";
 import type { Policy } from "../../policy/policy.js";
+import { partsOfDrawId } from "../../random/draw-id.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
 import { laterTeams } from "../../round/staff-round.js";
@@ -84,7 +85,7 @@ function unitsOf(seated: Seated): string[] {
 
 /** The policy of the draw, or the last of its authority and year before the entry. */
 function policyNamed(ledger: Ledger, { seq, body }: Change): Policy | undefined {
-  const [authority, year] = body.drawId.split("/");
+  const { authority, year } = partsOfDrawId(body.drawId);
   const before = ledger.slice(0, seq).flatMap((entry) => {
     if (!isKind(entry, "policy")) return [];
     const { policy } = entry.body;
