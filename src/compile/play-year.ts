@@ -91,7 +91,7 @@ interface RoundToPlay {
 
 /** Chained only: these bodies are our own, and nobody reads them again. */
 function write<K extends keyof Bodies>(year: CarriedYear, kind: K, body: Bodies[K], occasion: Occasion): CarriedYear {
-  const ledger = append(year.ledger, { kind, ...occasion, body: body as never });
+  const ledger = append(year.ledger, { kind, ...occasion, body });
   return { ...year, ledger, chronicle: chronicleWith(year.chronicle, ledger.slice(-1)) };
 }
 

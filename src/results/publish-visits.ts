@@ -14,7 +14,7 @@ import { ROUTINE } from "../registry/history.js";
 import type { VisitRow } from "../registry/rows.js";
 import { atDoor } from "../year/at-door.js";
 import { faultsOfTime } from "../year/round-input.js";
-import { type CarriedYear, type NextYear, type Occasion, writeAll, type Year } from "../year/year.js";
+import { type CarriedYear, type NextYear, type Occasion, writeEach, type Year } from "../year/year.js";
 import { refuse } from "./refuse.js";
 
 export interface PublishVisitsInput extends Occasion {
@@ -39,7 +39,7 @@ export function publishVisits(year: Year, input: PublishVisitsInput): Result<Nex
 }
 
 function publishChecked(year: CarriedYear, input: PublishVisitsInput): Result<NextYear> {
-  const { visits, at, by } = input;
+  const { visits, at } = input;
   const faults: Refusal[] = faultsOfTime(year, input);
   if (faults.length > 0) return reject(faults);
   if (visits.length === 0) faults.push(refuse("visit/none", ["visits"], {}));
@@ -48,12 +48,7 @@ function publishChecked(year: CarriedYear, input: PublishVisitsInput): Result<Ne
     faults.push(...faultsOfVisit(body, at, ["visits", place]));
   });
   if (faults.length > 0) return reject(faults);
-  return accept({
-    year: writeAll(
-      year,
-      bodies.map((body) => ({ kind: "visit", at, by, body: body as never })),
-    ),
-  });
+  return accept({ year: writeEach(year, "visit", bodies, input) });
 }
 
 function bodyOf({ authority, level }: PublishVisitsInput, row: PublishVisitsInput["visits"][number]): VisitBody {

@@ -8,7 +8,7 @@ import { isKind } from "../ledger/recorded.js";
 import { EVENT_KINDS, type EventBody } from "../ledger/year-bodies.js";
 import { atDoor } from "../year/at-door.js";
 import { faultsOfTime } from "../year/round-input.js";
-import { type CarriedYear, type NextYear, type Occasion, writeAll, type Year } from "../year/year.js";
+import { type CarriedYear, type NextYear, type Occasion, writeEach, type Year } from "../year/year.js";
 import { refuse } from "./refuse.js";
 
 export interface RecordEventsInput extends Occasion {
@@ -30,7 +30,7 @@ export function recordEvents(year: Year, input: RecordEventsInput): Result<NextY
 
 function recordChecked(year: CarriedYear, input: RecordEventsInput): Result<NextYear> {
   const { ledger } = year;
-  const { events, at, by } = input;
+  const { events, at } = input;
   const faults = faultsOfTime(year, input);
   if (faults.length > 0) return reject(faults);
   const known = new Map(ledger.flatMap((entry) => (isKind(entry, "event") ? [[nameOf(entry.body), entry.seq] as const] : [])));
@@ -42,8 +42,8 @@ function recordChecked(year: CarriedYear, input: RecordEventsInput): Result<Next
     known.set(nameOf(event), ledger.length + place);
   });
   if (faults.length > 0) return reject(faults);
-  const entries = events.map(({ unit, event, day, reference }) => ({ kind: "event", at, by, body: { unit, event, day, reference } }));
-  return accept({ year: writeAll(year, entries) });
+  const bodies = events.map(({ unit, event, day, reference }): EventBody => ({ unit, event, day, reference }));
+  return accept({ year: writeEach(year, "event", bodies, input) });
 }
 
 function nameOf({ unit, event, reference }: EventBody): string {

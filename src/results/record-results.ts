@@ -16,7 +16,7 @@ import type { Book } from "../year/book.js";
 import type { BookedVisit } from "../year/booked-draw.js";
 import { mayStep, nextSteps, type ResultState, stepped } from "../year/result-state.js";
 import { faultsOfTime } from "../year/round-input.js";
-import { type CarriedYear, type NextYear, type Occasion, writeAll, type Year } from "../year/year.js";
+import { type CarriedYear, type NextYear, type Occasion, writeEach, type Year } from "../year/year.js";
 import { refuse } from "./refuse.js";
 
 /** One step of one result; `inspectors` only where it was not exactly the team. */
@@ -43,7 +43,7 @@ export function recordResults(year: Year, input: RecordResultsInput): Result<Nex
 
 function recordChecked(year: CarriedYear, input: RecordResultsInput): Result<NextYear> {
   const { policy, chronicle: book } = year;
-  const { steps, at, by } = input;
+  const { steps, at } = input;
   const occasion = faultsOfTime(year, input);
   if (occasion.length > 0) return reject(occasion);
   if (steps.length === 0) return reject([refuse("result/none", ["steps"], {})]);
@@ -66,12 +66,7 @@ function recordChecked(year: CarriedYear, input: RecordResultsInput): Result<Nex
     return [body];
   });
   if (faults.length > 0) return reject(faults);
-  return accept({
-    year: writeAll(
-      year,
-      bodies.map((body) => ({ kind: "result", at, by, body: body as never })),
-    ),
-  });
+  return accept({ year: writeEach(year, "result", bodies, input) });
 }
 
 /** A visit that can have a result. */

@@ -73,12 +73,20 @@ export function underPolicy(year: Year, policy: Policy): CarriedYear {
 }
 
 /** The year with one more entry. */
-export function write<K extends EntryKind>(year: CarriedYear, kind: K, body: Bodies[K], { at, by }: Occasion): CarriedYear {
-  return writeAll(year, [{ kind, at, by, body: body as never }]);
+export function write<K extends EntryKind>(year: CarriedYear, kind: K, body: Bodies[K], occasion: Occasion): CarriedYear {
+  return writeEach(year, kind, [body], occasion);
 }
 
-/** The year with further entries. */
-export function writeAll(year: CarriedYear, entries: Parameters<typeof recordEntries>[1]): CarriedYear {
-  const ledger = recordEntries(year.ledger, entries);
+/** The year with further entries of one kind, in this order. */
+export function writeEach<K extends EntryKind>(
+  year: CarriedYear,
+  kind: K,
+  bodies: readonly Bodies[K][],
+  { at, by }: Occasion,
+): CarriedYear {
+  const ledger = recordEntries(
+    year.ledger,
+    bodies.map((body) => ({ kind, at, by, body })),
+  );
   return Object.freeze({ ...year, ledger, chronicle: chronicleWith(year.chronicle, ledger.slice(year.ledger.length)) });
 }
