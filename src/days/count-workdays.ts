@@ -1,6 +1,6 @@
 /** Counting working days: the n-th after a day, and how many lie between two. A day that no calendar knows stops the count; it is never guessed. */
 
-import { dayNumber, dayOf, isDay } from "../kernel/iso-date.js";
+import { dayNumber, dayOf, isDay, LAST_DAY } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
@@ -40,7 +40,7 @@ function lastDay(calendars: readonly WorkCalendar[]): number {
 }
 
 function dayAfter(number: number): string {
-  return number >= dayNumber("9999-12-31") ? "9999-12-31" : dayOf(number + 1);
+  return number >= dayNumber(LAST_DAY) ? LAST_DAY : dayOf(number + 1);
 }
 
 /**

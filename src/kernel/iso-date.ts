@@ -12,8 +12,12 @@ const MS_A_DAY = 86_400_000;
 const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365] as const;
 /** Days from 0001-01-01 to 1970-01-01. */
 const DAYS_BEFORE_1970 = 719_162;
-/** 9999-12-31. */
-const LAST_DAY = 2_932_896;
+/** Days from 1970-01-01 to 9999-12-31. */
+const DAYS_SINCE_1970 = 2_932_896;
+
+/** The first day that a text can name, and the last: what no limit says is not before the one nor after the other. */
+export const FIRST_DAY = "0001-01-01";
+export const LAST_DAY = "9999-12-31";
 
 /** At most 30 decimals and an offset of at most 14 hours: no clock on earth writes more, and a reader must not choke on what nobody wrote. */
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d{1,30}))?(?:Z|([+-])((?:0\d|1[0-3]):[0-5]\d|14:00))$/;
@@ -52,7 +56,7 @@ export function dayNumber(day: string): number {
  * dayOf(-1); // "1969-12-31"
  */
 export function dayOf(number: number): string {
-  if (!Number.isInteger(number) || number < -DAYS_BEFORE_1970 || number > LAST_DAY)
+  if (!Number.isInteger(number) || number < -DAYS_BEFORE_1970 || number > DAYS_SINCE_1970)
     throw new OutOfRange(`${number} is not the number of a day.`);
   const days = number + DAYS_BEFORE_1970;
   // 400 years have 146,097 days; an average year gives the right one or the one beside it.
@@ -118,7 +122,7 @@ export function addYears(day: string, count: number): string {
  */
 export function isInstant(text: unknown): text is string {
   const day = typeof text === "string" ? INSTANT.exec(text)?.[1] : undefined;
-  return isDay(day) && "0001-01-01" < day && day < "9999-12-31";
+  return isDay(day) && FIRST_DAY < day && day < LAST_DAY;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Every visit that the ledger of a year tells of: who comes or came where, when, on which ground, and what was found. */
 
 import { compareBytes } from "../kernel/byte-order.js";
+import { LAST_DAY } from "../kernel/iso-date.js";
 import type { VisitBody } from "../ledger/year-bodies.js";
 import type { LaneGround } from "../policy/lane.js";
 import { ofYear } from "../year/at-door.js";
@@ -52,7 +53,7 @@ export function visitsIn(book: Book, isAsked: (unit: string) => boolean): YearVi
     .filter(({ status }) => status !== "void")
     .flatMap((draw) => [...draw.visits.values()].map((visit) => ownVisit(book, draw, visit)));
   const others = book.published.map((visit) => visitOfOther(book, visit));
-  return [...ofDraws, ...others].filter(({ unit }) => isAsked(unit)).sort((a, b) => compareBytes(a.day ?? "~", b.day ?? "~"));
+  return [...ofDraws, ...others].filter(({ unit }) => isAsked(unit)).sort((a, b) => compareBytes(a.day ?? LAST_DAY, b.day ?? LAST_DAY));
 }
 
 function ownVisit(book: Book, { drawId, ground, authority, kind, matter, round }: BookedDraw, visit: BookedVisit): YearVisit {

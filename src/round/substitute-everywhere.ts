@@ -7,7 +7,7 @@
 
 import type { Witness } from "../assign/witness.js";
 import { compareBytes } from "../kernel/byte-order.js";
-import { dayNumber, instantDay, isDay, laterDay } from "../kernel/iso-date.js";
+import { dayNumber, FIRST_DAY, instantDay, isDay, LAST_DAY, laterDay } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { GROUNDS, type Ground, type SubstitutionBody } from "../ledger/bodies.js";
@@ -191,7 +191,7 @@ function placesOf({ policy, chronicle }: CarriedYear, { authorities = [], inspec
 
 /** On the day of the visit; without one, on more than half of the days that are left for it. */
 function isAway(
-  { from = "0001-01-01", until = "9999-12-31" }: Pick<SubstituteEverywhereInput, "from" | "until">,
+  { from = FIRST_DAY, until = LAST_DAY }: Pick<SubstituteEverywhereInput, "from" | "until">,
   left: { readonly from: string; readonly until: string },
   { day }: SeatNow,
 ): boolean {

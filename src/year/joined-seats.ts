@@ -3,6 +3,7 @@
  * makes it stands on no list wrongly.
  */
 
+import { FIRST_DAY } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { TAKES_BOOK } from "../kernel/takes.js";
 import { told } from "../kernel/told.js";
@@ -90,7 +91,7 @@ export function staleIn(
   const units = new Map<string, string[]>();
   for (const seat of seatsNow(follower)) {
     const concerned = seat.joins === lead.drawId && gaveUp.has(`${nameIn(book, seat.unit)}\u001f${seat.inspector}`);
-    if (!concerned || (seat.day ?? "") < today || peopleOf(book, seat).includes(seat.inspector)) continue;
+    if (!concerned || (seat.day ?? FIRST_DAY) < today || peopleOf(book, seat).includes(seat.inspector)) continue;
     units.set(seat.inspector, [...(units.get(seat.inspector) ?? []), seat.unit]);
   }
   return [...units].map(([inspector, list]) => ({ inspector, units: list }));
