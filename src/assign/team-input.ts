@@ -3,6 +3,7 @@ import { compareBytes } from "../kernel/byte-order.js";
 import { isDay } from "../kernel/iso-date.js";
 import { faultOfId } from "../kernel/parse-id.js";
 import type { Refusal } from "../kernel/refusal.js";
+import { seatName } from "../kernel/seat-name.js";
 import { isPostShare } from "../registry/post-share.js";
 import type { TeamSeat } from "../roster/team-seat.js";
 import { refuse } from "./refuse.js";
@@ -87,7 +88,7 @@ function faultsOfSeats(seats: readonly TeamSeat[], inspectors: readonly TeamInsp
   seats.forEach(({ unit, role, eligible }, s) => {
     if (!isId(unit)) faults.push(refuse("assign/seat-id", ["seats", s, "unit"], { id: String(unit) }));
     if (!isId(role)) faults.push(refuse("assign/seat-id", ["seats", s, "role"], { id: String(role) }));
-    const name = `${unit}\u001f${role}`;
+    const name = seatName({ unit, role });
     if (seen.has(name)) faults.push(refuse("assign/seat-twice", ["seats", s], { unit, role }));
     seen.add(name);
     if (!checkedLists.has(eligible)) faults.push(...faultsOfList(eligible, known, ["seats", s, "eligible"]));

@@ -5,9 +5,10 @@
  */
 
 import type { Witness } from "../assign/witness.js";
-import { instantDay, isDay } from "../kernel/iso-date.js";
+import { FIRST_DAY, instantDay, isDay, LAST_DAY } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
+import { seatName } from "../kernel/seat-name.js";
 import { type AbsentInspector, GROUNDS, type Ground, type SubstitutionBody } from "../ledger/bodies.js";
 import type { NamedRound } from "../policy/named-round.js";
 import { refillSeats, type StandingSeat } from "../teams/refill-seats.js";
@@ -145,9 +146,9 @@ export function findSubstitutes(input: SubstitutionCase): Pick<Substitution, "se
     out.some((absent) => absent.inspector === inspector && concerns(absent, seat));
   const refilled = refillSeats({ staffing, seats, isOut, joinable: (seat) => peopleOf(year.book, seat) });
   if ("witness" in refilled) return refilled;
-  const before = new Map(seats.map(({ unit, role, inspector }) => [`${unit}\u001f${role}`, inspector]));
+  const before = new Map(seats.map((seat) => [seatName(seat), seat.inspector]));
   const changed = refilled.seats.map(({ unit, role, inspector, passedOver, joins }) => ({
-    ...{ unit, role, from: before.get(`${unit}\u001f${role}`)!, to: inspector, passedOver },
+    ...{ unit, role, from: before.get(seatName({ unit, role }))!, to: inspector, passedOver },
     ...(joins === undefined ? {} : { joins }),
   }));
   return { moved: refilled.moved, seats: changed };
@@ -169,7 +170,7 @@ function standingSeats(seated: Seated, out: readonly AbsentInspector[], today: s
 }
 
 function concerns(
-  { units, from = "", until = "9999-12-31" }: AbsentInspector,
+  { units, from = FIRST_DAY, until = LAST_DAY }: AbsentInspector,
   { unit, day }: { readonly unit: string; readonly day: string | undefined },
 ): boolean {
   return (units === undefined || units.includes(unit)) && (day === undefined || (from <= day && day <= until));

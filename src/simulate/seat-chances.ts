@@ -1,6 +1,8 @@
 /** How often each inspector takes each seat over many seeds: what an informed outsider can know before the draw. */
+
 import { compareBytes } from "../kernel/byte-order.js";
 import { digestOf } from "../kernel/canonical-json.js";
+import { seatName } from "../kernel/seat-name.js";
 import { PROTOCOL } from "../random/method.js";
 import { staffUnits } from "../teams/staff-units.js";
 import type { StaffingCase } from "../teams/staffing-case.js";
@@ -28,7 +30,7 @@ export function seatChances(staffing: StaffingCase, seeds: number): SeatChances[
     if (teams === null) continue;
     staffed++;
     for (const { unit, role, inspector } of teams.seats) {
-      const name = `${unit}\u001f${role}`;
+      const name = seatName({ unit, role });
       const seat = seats.get(name) ?? { unit, role, counts: new Map<string, number>() };
       seat.counts.set(inspector, (seat.counts.get(inspector) ?? 0) + 1);
       seats.set(name, seat);

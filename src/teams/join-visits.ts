@@ -5,6 +5,7 @@
 
 import { compareBytes } from "../kernel/byte-order.js";
 import { groupBy } from "../kernel/group-by.js";
+import { seatName } from "../kernel/seat-name.js";
 import type { Inspector } from "../registry/inspector.js";
 import { type DrawnUnit, seatsOf } from "../roster/candidates.js";
 import { maySitTogether } from "../roster/sit-together.js";
@@ -75,10 +76,10 @@ function seatsLeft(
   joined: readonly JoinedSeat[],
   people: ReadonlyMap<string, Inspector>,
 ): TeamSeat[] {
-  const taken = new Set(joined.map(({ unit, role }) => `${unit}\u001f${role}`));
+  const taken = new Set(joined.map(seatName));
   const byUnit = groupBy(joined, ({ unit }) => unit);
   return seats
-    .filter(({ unit, role }) => !taken.has(`${unit}\u001f${role}`))
+    .filter((seat) => !taken.has(seatName(seat)))
     .map((seat) => {
       const there = byUnit.get(seat.unit)?.map(({ inspector }) => people.get(inspector)!);
       if (there === undefined) return seat;

@@ -9,6 +9,7 @@ import type { Witness } from "../assign/witness.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import { groupBy } from "../kernel/group-by.js";
 import { accepted } from "../kernel/result.js";
+import { seatName } from "../kernel/seat-name.js";
 import { keyFor } from "../random/key.js";
 import type { Inspector } from "../registry/inspector.js";
 import { type DrawnUnit, type RosterCase, seatsOf } from "../roster/candidates.js";
@@ -83,9 +84,9 @@ function followVisits(input: RefillCase): RefilledSeat[] {
 
 /** The seats with those who follow in their places. */
 function withFollowers(seats: readonly StandingSeat[], followed: readonly RefilledSeat[]): StandingSeat[] {
-  const byName = new Map(followed.map((seat) => [nameOf(seat), seat.inspector]));
+  const byName = new Map(followed.map((seat) => [seatName(seat), seat.inspector]));
   return seats.map((seat) => {
-    const inspector = byName.get(nameOf(seat));
+    const inspector = byName.get(seatName(seat));
     return inspector === undefined ? seat : { ...seat, inspector, state: "fixed" };
   });
 }
@@ -95,17 +96,13 @@ function refillDrawn(input: RefillCase): Refilled | { readonly witness: Witness 
   if (alone.complete) return { seats: alone.seats, moved: false };
   const moving = fillAround(input);
   if (!moving.complete) return { witness: moving.witness };
-  const held = new Map(input.seats.filter(({ state }) => state === "held").map((seat) => [nameOf(seat), seat.inspector]));
-  return { seats: moving.seats.filter((seat) => held.get(nameOf(seat)) !== seat.inspector), moved: true };
+  const held = new Map(input.seats.filter(({ state }) => state === "held").map((seat) => [seatName(seat), seat.inspector]));
+  return { seats: moving.seats.filter((seat) => held.get(seatName(seat)) !== seat.inspector), moved: true };
 }
 
 /** Draws every seat that is not fixed, around those that are; who holds one is tried first. */
 export function fillAround(input: RefillCase) {
   return drawAround(input, (seat) => seat.state !== "fixed");
-}
-
-function nameOf({ unit, role }: { readonly unit: string; readonly role: string }): string {
-  return `${unit}\u001f${role}`;
 }
 
 /** Draws the seats that are open, around those that are not. */
@@ -160,14 +157,14 @@ function openSeats(
   open: readonly StandingSeat[],
   closed: readonly StandingSeat[],
 ): TeamSeat[] {
-  const byName = new Map(open.map((seat) => [nameOf(seat), seat]));
+  const byName = new Map(open.map((seat) => [seatName(seat), seat]));
   const people = new Map(staffing.inspectors.map((inspector) => [inspector.id, inspector]));
   const teamOf = standingTeamOf(staffing, people, [...open, ...closed]);
   const tossedOut = new Map(units.map((unit) => [unit.id, unit.tossedOut]));
   const sitting = groupBy(closed, ({ unit }) => unit);
   const roster: RosterCase = { ...staffing, room: unlimited(staffing.room), yearRoom: new Map() };
   return seatsOf(roster, units).flatMap((seat): TeamSeat[] => {
-    const standing = byName.get(nameOf(seat));
+    const standing = byName.get(seatName(seat));
     if (standing === undefined) return [];
     const { day, inspector, state } = standing;
     const mates = (sitting.get(seat.unit) ?? []).flatMap((each) => people.get(each.inspector) ?? []);

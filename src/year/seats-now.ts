@@ -1,6 +1,7 @@
 /** Who sits where today: the teams of a draw or a case, with every substitution and replacement since, in the order of the ledger. */
 
 import { once } from "../kernel/made-once.js";
+import { seatName } from "../kernel/seat-name.js";
 import type { Recorded } from "../ledger/recorded.js";
 import type { RoundTeams } from "../teams/staff-units.js";
 
@@ -76,9 +77,9 @@ export function changeSeats(seats: Seats, change: SeatChange): void {
 export function sit(seats: Seats, { days, teams, joined = [] }: RoundTeams): void {
   const dayOf = new Map((days?.visits ?? []).map(({ unit, day }) => [unit, day]));
   for (const { unit, role, inspector } of teams?.seats ?? [])
-    seats.set(`${unit}\u001f${role}`, { unit, role, inspector, day: dayOf.get(unit), joined: false });
+    seats.set(seatName({ unit, role }), { unit, role, inspector, day: dayOf.get(unit), joined: false });
   for (const { unit, role, inspector, drawId } of joined)
-    seats.set(`${unit}\u001f${role}`, { unit, role, inspector, day: dayOf.get(unit), joined: true, joins: drawId });
+    seats.set(seatName({ unit, role }), { unit, role, inspector, day: dayOf.get(unit), joined: true, joins: drawId });
 }
 
 function moveIn(seats: Seats, { visits }: Recorded<"move">["body"]): void {
@@ -88,7 +89,7 @@ function moveIn(seats: Seats, { visits }: Recorded<"move">["body"]): void {
 
 function substituteIn(seats: Seats, { seats: changes }: Pick<Recorded<"substitution">["body"], "seats">): void {
   for (const { unit, role, to, joins } of changes) {
-    const name = `${unit}\u001f${role}`;
+    const name = seatName({ unit, role });
     const seat = seats.get(name);
     if (seat === undefined) continue;
     const along = joins === undefined ? { joined: false } : { joined: true, joins };
