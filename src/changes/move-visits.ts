@@ -5,7 +5,7 @@
  * result stay where they are, and what cannot be moved is named.
  */
 
-import { instantDay, laterDay } from "../kernel/iso-date.js";
+import { instantDay } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { MoveBody } from "../ledger/year-bodies.js";
@@ -14,16 +14,20 @@ import type { StaffingCase } from "../teams/staffing-case.js";
 import { type Approval, faultsOfApproval } from "../year/approval.js";
 import { atDoor } from "../year/at-door.js";
 import type { Book } from "../year/book.js";
-import { type ClosedVisit, closedIn, daysOfHosts, daysOfLead, namedUnder } from "../year/closed-visits.js";
+import { type ClosedVisit, closedIn, daysOfHosts } from "../year/closed-visits.js";
+import { daysOfLead } from "../year/days-of-lead.js";
+import { isCase } from "../year/is-case.js";
 import { newlyStale, peopleOf } from "../year/joined-seats.js";
+import { isRegistered } from "../year/name-in-registry.js";
 import { assignedOn } from "../year/named-case.js";
+import { namedUnder } from "../year/named-under.js";
+import { restOfRound } from "../year/rest-of-round.js";
 import { faultsOfOccasion } from "../year/round-input.js";
 import { type Seated, seatsNow } from "../year/seats-now.js";
-import { isRegistered, staffingOf } from "../year/staffing-of.js";
+import { staffingOf } from "../year/staffing-of.js";
 import { faultsOfPolicy, policyNow, stateRegistry } from "../year/state-inputs.js";
-import { isCase } from "../year/units-without-team.js";
 import { type CarriedYear, carried, type Occasion, write, type Year } from "../year/year.js";
-import { seatedIn, type YearSoFar, yearSoFar } from "../year/year-so-far.js";
+import { seatedIn, type YearSoFar, yearSoFar, yearWithout } from "../year/year-so-far.js";
 import { refuse } from "./refuse.js";
 
 export interface MoveVisitsInput extends Occasion, Approval {}
@@ -111,11 +115,9 @@ export function findMoves({ policy, registry, at, year, seated }: MovesCase): Mo
   const { drawId } = seated;
   const known = closed.filter(({ unit }) => isRegistered(registry, year.book, unit)).map(({ unit }) => unit);
   const since = instantDay(at);
-  const from = laterDay(named.round.from, since);
-  const rest = { ...named, round: { ...named.round, from, until: isCase(seated) ? laterDay(named.round.until, from) : named.round.until } };
+  const rest = restOfRound(named, since, seated);
   const begins = isCase(seated) ? assignedOn(seated.opened.body, instantDay(seated.teams!.at)).from : named.round.from;
-  const isOther = (each: Seated): boolean => each.drawId !== drawId;
-  const others = { ...year, draws: year.draws.filter(isOther), cases: year.cases.filter(isOther) };
+  const others = yearWithout(year, drawId);
   const staffing = staffingOf({ policy, registry, named: rest, year: others, drawId, seed: seedOfSeated(seated), since, begins }, known);
   const seats = seatsNow(seated).map((seat) => ({ ...seat, state: "fixed" as const }));
   const moved = movedBySeat({

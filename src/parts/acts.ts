@@ -23,5 +23,5 @@ export type { Approval } from "../year/approval.js";
 export type { ClosedVisit } from "../year/closed-visits.js";
 export type { YearInputs } from "../year/open-year.js";
 export type { Again, AnnounceInput, DrawInput, RoundInput } from "../year/round-input.js";
-export type { WhichRound } from "../year/staffed-round.js";
+export type { WhichRound } from "../year/which-round.js";
 export type { NextYear, Occasion, Year } from "../year/year.js";

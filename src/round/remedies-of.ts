@@ -4,10 +4,10 @@ import { instantDay } from "../kernel/iso-date.js";
 import { accept, type Result } from "../kernel/result.js";
 import { type Change, findRemedies } from "../teams/remedies.js";
 import { atDoor } from "../year/at-door.js";
-import type { WhichRound } from "../year/staffed-round.js";
 import { findStaffedRound } from "../year/staffed-round.js";
 import { staffingCase } from "../year/staffing-of.js";
 import { unitsWithoutTeam } from "../year/units-without-team.js";
+import type { WhichRound } from "../year/which-round.js";
 import { type CarriedYear, chronicleOf, type Year } from "../year/year.js";
 import { yearSoFar } from "../year/year-so-far.js";
 

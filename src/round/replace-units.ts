@@ -5,10 +5,9 @@
  * found by the tickets of the draw, around the teams that stand. Source: protocol sections 6 and 14.8.
  */
 
-import { instantDay, laterDay } from "../kernel/iso-date.js";
+import { instantDay } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
-import type { Recorded } from "../ledger/recorded.js";
 import { type ReplacementBody, VOID_CODES, type VoidCode } from "../ledger/year-bodies.js";
 import type { NamedRound } from "../policy/named-round.js";
 import { NO_RULE } from "../pool/frame.js";
@@ -21,11 +20,13 @@ import { visitIn } from "../year/book.js";
 import { newlyAlone } from "../year/cases-left-alone.js";
 import { drawnNow, voidUnits } from "../year/drawn-now.js";
 import { newlyStale } from "../year/joined-seats.js";
+import { restOfRound } from "../year/rest-of-round.js";
 import { faultsOfOccasion } from "../year/round-input.js";
-import type { WhichRound } from "../year/staffed-round.js";
+import { withoutUnits } from "../year/seats-now.js";
 import { findStaffedRound, type StaffedRound } from "../year/staffed-round.js";
 import { staffingOf } from "../year/staffing-of.js";
 import { stateRegistry } from "../year/state-inputs.js";
+import type { WhichRound } from "../year/which-round.js";
 import { type CarriedYear, type Occasion, write, type Year } from "../year/year.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import { preparePool } from "./prepare-round.js";
@@ -99,22 +100,15 @@ export function findReplacements(input: ReplacementCase): Pick<ReplacementBody, 
   const came = replaced.flatMap(({ by }) => (by === null ? [] : [by]));
   if (came.length === 0) return { replaced, staffed: null };
   // Without days the window is what is left of the round; with days `since` says the same.
-  const rest = { ...named, round: { ...named.round, from: laterDay(from, today) } };
-  const withoutVoid = withVoid(draw, units, replaced);
-  const later = { ...year, draws: year.draws.map((each) => (each.drawId === draw.drawId ? withoutVoid : each)) };
+  const rest = restOfRound(named, today, draw);
+  const gone = new Set(units.map(({ unit }) => unit));
+  const later = { ...year, draws: year.draws.map((each) => (each.drawId === draw.drawId ? withoutUnits(draw, gone) : each)) };
   const { seed, drawId } = draw.draw.body;
   const staffing = staffingOf(
     { policy, registry, named: rest, year: later, drawId, seed, since: today, begins: from, ...(sight && { sight }) },
     came,
   );
   return { replaced, staffed: staffUnits(staffing) };
-}
-
-/** The draw as if the void units had no seats any more. */
-function withVoid(draw: StaffedRound["draw"], units: ReplaceInput["units"], replaced: ReplacementBody["replaced"]): StaffedRound["draw"] {
-  const body = { drawId: draw.drawId, teams: "", registry: "", roster: "", units, approver: "", replaced, staffed: null };
-  const entry = { seq: Number.MAX_SAFE_INTEGER, kind: "replacement", body } as unknown as Recorded<"replacement">;
-  return { ...draw, replacements: [...(draw.replacements ?? []), entry] };
 }
 
 /** Walks the reserve of each void unit's stratum once, from where earlier replacements stopped. */

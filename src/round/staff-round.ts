@@ -4,7 +4,7 @@
  * Nobody draws the units again, and who has a team keeps it. What the first attempt could not do stays on the ledger beside what the next one did.
  */
 
-import { instantDay, laterDay } from "../kernel/iso-date.js";
+import { instantDay } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { StaffingBody } from "../ledger/year-bodies.js";
@@ -14,13 +14,17 @@ import type { Registry } from "../registry/registry.js";
 import { type Impossible, type RoundTeams, staffUnits } from "../teams/staff-units.js";
 import { type Approval, faultsOfApproval } from "../year/approval.js";
 import { atDoor } from "../year/at-door.js";
+import { withDaysOfLead } from "../year/days-of-lead.js";
 import { findSeated, type SeatedRound } from "../year/find-seated.js";
+import { isCase } from "../year/is-case.js";
+import { isRegistered } from "../year/name-in-registry.js";
+import { restOfRound } from "../year/rest-of-round.js";
 import { faultsOfOccasion } from "../year/round-input.js";
-import type { WhichRound } from "../year/staffed-round.js";
 import { faultOfEitherPolicy } from "../year/staffed-round.js";
-import { isRegistered, staffingOf, withDaysOfLead } from "../year/staffing-of.js";
+import { staffingOf } from "../year/staffing-of.js";
 import { hashOfPolicy, stateRegistry } from "../year/state-inputs.js";
-import { isCase, unitsWithoutTeam } from "../year/units-without-team.js";
+import { unitsWithoutTeam } from "../year/units-without-team.js";
+import type { WhichRound } from "../year/which-round.js";
 import { type CarriedYear, type Occasion, write, type Year } from "../year/year.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import { refuse } from "./refuse.js";
@@ -95,8 +99,7 @@ export interface LaterStaffingCase {
 /** Their teams, from the day of the entry on. The same case gives the same answer on every machine. */
 export function laterTeams({ at, round: { named, seated, seed }, units, ...given }: LaterStaffingCase): RoundTeams {
   const since = instantDay(at);
-  const from = laterDay(named.round.from, since);
-  const rest = { ...named, round: { ...named.round, from, until: isCase(seated) ? laterDay(named.round.until, from) : named.round.until } };
+  const rest = restOfRound(named, since, seated);
   const staffing = staffingOf({ ...given, named: rest, drawId: seated.drawId, seed, since, begins: named.round.from }, units);
   return staffUnits(isCase(seated) ? withDaysOfLead(staffing, seated.opened.body) : staffing);
 }

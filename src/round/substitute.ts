@@ -16,13 +16,14 @@ import { type Approval, faultsOfApproval } from "../year/approval.js";
 import { atDoor } from "../year/at-door.js";
 import { findSeated, type SeatedRound } from "../year/find-seated.js";
 import { followersOf, newlyStale, peopleOf, roundOf, staleIn } from "../year/joined-seats.js";
+import { isRegistered } from "../year/name-in-registry.js";
 import { faultsOfOccasion } from "../year/round-input.js";
 import { type Seated, seatsNow } from "../year/seats-now.js";
-import type { WhichRound } from "../year/staffed-round.js";
-import { isRegistered, staffingOf } from "../year/staffing-of.js";
+import { staffingOf } from "../year/staffing-of.js";
 import { stateRegistry } from "../year/state-inputs.js";
+import type { WhichRound } from "../year/which-round.js";
 import { type CarriedYear, type Occasion, write, type Year } from "../year/year.js";
-import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
+import { type YearSoFar, yearSoFar, yearWithout } from "../year/year-so-far.js";
 import { refuse } from "./refuse.js";
 
 /** A round of a matter, or a case of a lane: then `matter` names the lane and `round` the case. */
@@ -135,8 +136,7 @@ export function findSubstitutes(input: SubstitutionCase): Pick<Substitution, "se
   const seats = standingSeats(seated, out, instantDay(at)).map(
     (seat): StandingSeat => (seat.state === "held" && !knows(seat.unit) ? { ...seat, state: "fixed" } : seat),
   );
-  const isOther = (each: Seated): boolean => each.drawId !== drawId;
-  const others = { ...year, draws: year.draws.filter(isOther), cases: year.cases.filter(isOther) };
+  const others = yearWithout(year, drawId);
   const units = [...new Set(seats.filter(({ state }) => state !== "fixed").map(({ unit }) => unit))];
   const staffing = staffingOf(
     { policy, registry, named, year: others, drawId, seed, since: named.round.from, ...(sight && { sight }) },

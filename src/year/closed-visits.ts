@@ -1,18 +1,18 @@
 /** Visits still to come that stand on a day on which nobody may be visited any more, since the calendar or the rules have changed. */
 
 import { instantDay } from "../kernel/iso-date.js";
-import { findRound, type NamedRound } from "../policy/named-round.js";
+import type { NamedRound } from "../policy/named-round.js";
 import { openDaysOfRound, type UnitPlace } from "../policy/open-days.js";
 import type { Matter, Policy } from "../policy/policy.js";
 import { openSight } from "../pool/sight.js";
-import { partsOfDrawId } from "../random/draw-id.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf, unitAt } from "../registry/unit.js";
 import { visitIn, visitKnown } from "./book.js";
-import { namedCase } from "./named-case.js";
+import { daysOfLead } from "./days-of-lead.js";
+import { isCase } from "./is-case.js";
+import { nameInRegistry } from "./name-in-registry.js";
+import { namedUnder } from "./named-under.js";
 import { type Seated, type SeatNow, seatsNow } from "./seats-now.js";
-import { nameInRegistry } from "./staffing-of.js";
-import { isCase } from "./units-without-team.js";
 import { seatedIn, type YearSoFar } from "./year-so-far.js";
 
 export interface ClosedVisit {
@@ -53,17 +53,6 @@ export function closedIn(change: CalendarChange, seated: Seated): ClosedVisit[] 
   return toCome.filter((seat) => !stays(seat)).map(({ unit, day }) => ({ drawId: seated.drawId, unit, day: day! }));
 }
 
-/** The round of a draw, or the case as a round, under a policy; undefined where the policy has it no more. */
-export function namedUnder(policy: Policy, seated: Seated): NamedRound | undefined {
-  if (isCase(seated)) {
-    const lane = policy.lanes?.find(({ id }) => id === seated.opened.body.lane);
-    return lane === undefined ? undefined : namedCase(lane, seated.opened.body);
-  }
-  const { matter, round } = partsOfDrawId(seated.drawId);
-  const found = findRound(policy, round, matter);
-  return found.ok ? found.value : undefined;
-}
-
 /** Where the visits stand now that joined seats go along with, unit by unit: those that are staffed and not void. */
 export function daysOfHosts({ book }: YearSoFar, seated: Seated): Map<string, string> {
   const days = new Map<string, string>();
@@ -73,12 +62,6 @@ export function daysOfHosts({ book }: YearSoFar, seated: Seated): Map<string, st
     if (visit !== undefined && visit.void === null && visit.day !== null && !days.has(unit)) days.set(unit, visit.day);
   }
   return days;
-}
-
-/** Days that a lead's draw gives its units now. */
-export function daysOfLead({ book }: YearSoFar, lead: string): Map<string, string> {
-  const visits = [...(book.draws.get(lead)?.visits.values() ?? [])];
-  return new Map(visits.flatMap(({ unit, day }) => (day === null ? [] : [[unit, day] as const])));
 }
 
 type Stays = (seat: SeatNow) => boolean;

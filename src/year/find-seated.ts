@@ -1,11 +1,13 @@
 /** The teams of a round or of a case that stand: what a substitution begins with. */
+
 import { instantDay } from "../kernel/iso-date.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { NamedRound } from "../policy/named-round.js";
 import { assignedOn, caseDrawId, laneOf, namedCase } from "./named-case.js";
 import { refuse } from "./refuse.js";
 import type { Seated } from "./seats-now.js";
-import { faultOfPolicy, findStaffedRound, type WhichRound } from "./staffed-round.js";
+import { faultOfPolicy, findStaffedRound } from "./staffed-round.js";
+import type { WhichRound } from "./which-round.js";
 import type { CarriedYear } from "./year.js";
 
 export interface SeatedRound {

@@ -1,4 +1,5 @@
 /** What a caller hands over for a round, and the checks that come before anything is computed. */
+
 import { isPlainObject } from "../kernel/canonical-json.js";
 import { compareInstants, instantDay, isInstant } from "../kernel/iso-date.js";
 import { notPlain } from "../kernel/not-plain.js";
@@ -8,7 +9,7 @@ import { type AnnouncedSource, checkAnnounced } from "../random/announcement.js"
 import type { SeedSource } from "../random/seed.js";
 import { type Approval, faultsOfApproval } from "./approval.js";
 import { refuse } from "./refuse.js";
-import type { WhichRound } from "./staffed-round.js";
+import type { WhichRound } from "./which-round.js";
 import type { CarriedYear, Occasion } from "./year.js";
 
 /** A round of a matter that is announced or drawn. */

@@ -13,6 +13,8 @@ export interface Seated {
   readonly replacements?: readonly Recorded<"replacement">[];
   readonly staffings?: readonly Recorded<"staffing">[];
   readonly moves?: readonly Recorded<"move">[];
+  /** Units to which nobody is thought to go any more, whatever the entries say: `withoutUnits`. */
+  readonly without?: ReadonlySet<string>;
 }
 
 /** An entry that changes the visits of a draw or a case. */
@@ -60,7 +62,12 @@ function seatsOf(seated: Seated): SeatNow[] {
   const seats: Seats = new Map();
   if (teams !== undefined) sit(seats, teams.body);
   for (const change of changesOf(seated)) changeSeats(seats, change);
-  return [...seats.values()];
+  return [...seats.values()].filter(({ unit }) => seated.without?.has(unit) !== true);
+}
+
+/** The same draw or case as if nobody went to these units: those who were to go there are free for others. */
+export function withoutUnits<S extends Seated>(seated: S, units: ReadonlySet<string>): S {
+  return { ...seated, without: units };
 }
 
 /** The seats as they are after one more entry. */

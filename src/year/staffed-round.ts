@@ -1,4 +1,5 @@
 /** The draw of a round that stands and has been staffed: what a substitution, a remedy and a report begin with. */
+
 import { digestOf } from "../kernel/canonical-json.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
@@ -7,20 +8,13 @@ import { findRound, type NamedRound } from "../policy/named-round.js";
 import { attemptsOfRound } from "./attempts-of-round.js";
 import { refuse } from "./refuse.js";
 import { policyNow } from "./state-inputs.js";
+import type { WhichRound } from "./which-round.js";
 import type { CarriedYear } from "./year.js";
 import type { StandingDraw } from "./year-state.js";
 
 export interface StaffedRound {
   readonly named: NamedRound;
   readonly draw: StandingDraw & { readonly teams: Recorded<"teams"> };
-}
-
-/** Which round: its id, and that of its matter where the policy has several. */
-export interface WhichRound {
-  /** Id of the round. */
-  readonly round: string;
-  /** Id of the matter; may be left out when the policy has only one. */
-  readonly matter?: string;
 }
 
 /** Refuses a round that is unknown, has no staffing that stands, or was drawn under another policy than `faultOf` allows. */

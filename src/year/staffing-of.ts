@@ -5,7 +5,6 @@ import { compareBytes } from "../kernel/byte-order.js";
 import { groupBy } from "../kernel/group-by.js";
 import { laterDay } from "../kernel/iso-date.js";
 import { once } from "../kernel/made-once.js";
-import type { CaseBody } from "../ledger/year-bodies.js";
 import type { NamedRound } from "../policy/named-round.js";
 import { openDaysOfRound } from "../policy/open-days.js";
 import type { Matter, Policy } from "../policy/policy.js";
@@ -20,6 +19,7 @@ import type { DrawnUnit } from "../roster/candidates.js";
 import type { StaffingCase } from "../teams/staffing-case.js";
 import { historyNow, nameIn } from "./book.js";
 import { lastTeams } from "./last-visits.js";
+import { nameInRegistry } from "./name-in-registry.js";
 import { seatedIn, type YearSoFar } from "./year-so-far.js";
 import { carriedInto, daysTaken, loadsOf, meetingsOf, standingVisits } from "./year-state.js";
 
@@ -147,16 +147,6 @@ function recusedByUnit({ inspectors }: Registry, book: YearSoFar["book"]): Map<s
   return new Map([...groupBy(pairs, ({ unit }) => unit)].map(([unit, own]) => [unit, new Set(own.map(({ id }) => id))]));
 }
 
-/** The id under which a registry knows a unit: its own, or that under which it goes on since. */
-export function nameInRegistry({ units }: Registry, book: YearSoFar["book"], id: string): string {
-  return rowOf(units, id) === -1 ? nameIn(book, id) : id;
-}
-
-/** Does a registry know a unit by its own id, or by that under which it goes on? */
-export function isRegistered(registry: Registry, book: YearSoFar["book"], unit: string): boolean {
-  return rowOf(registry.units, nameInRegistry(registry, book, unit)) !== -1;
-}
-
 /**
  * Keeps of a unit's open days those up to the day that a rule promises it, where that day lies among the days of the round; a promise that ended
  * before binds no day. Units with the same days and the same promise share one array.
@@ -201,11 +191,4 @@ function openWindows({ schedule }: Matter, sight: () => Sight): (row: number) =>
   if (windows.length === 0) return () => [];
   const matchers = windows.map(({ id, where }) => ({ id, fits: sight().matcher(where) }));
   return (row) => matchers.filter(({ fits }) => fits(row)).map(({ id }) => id);
-}
-
-/** In a joint inspection each unit has the day that the lead's draw gave it. */
-export function withDaysOfLead(staffing: StaffingCase, { lead }: Pick<CaseBody, "lead">): StaffingCase {
-  const days = new Map((lead?.days ?? []).map(({ unit, day }) => [unit, day]));
-  if (days.size === 0) return staffing;
-  return { ...staffing, units: staffing.units.map((unit) => ({ ...unit, days: [days.get(unit.id)!] })) };
 }

@@ -1,11 +1,12 @@
 /** Units of a draw or a case that nobody goes to yet, in the order in which they are staffed. */
+
 import { compareBytes } from "../kernel/byte-order.js";
 import { keyFor } from "../random/key.js";
 import { ticketOf } from "../random/ticket.js";
 import type { Attempt } from "./attempts.js";
 import { type Book, visitIn } from "./book.js";
-import type { Case } from "./cases.js";
 import { drawnNow } from "./drawn-now.js";
+import { isCase } from "./is-case.js";
 import { type Seated, seatsNow } from "./seats-now.js";
 
 /** Without a team and without a result. Drawn units stand in order of rank, by unit ticket across all strata; those of a case in byte order. */
@@ -22,8 +23,4 @@ export function unitsWithoutTeam(seated: Seated, seed: string, book: Book): stri
     .filter(({ unit }) => isOpen(unit))
     .sort((a, b) => compareBytes(a.ticket, b.ticket))
     .map(({ unit }) => unit);
-}
-
-export function isCase(seated: Seated): seated is Case {
-  return "opened" in seated;
 }

@@ -41,6 +41,12 @@ export function yearSoFar({ chronicle, policy }: Pick<CarriedYear, "chronicle" |
   };
 }
 
+/** The same year without one of its draws or cases: that one is being staffed anew. */
+export function yearWithout(soFar: YearSoFar, drawId: string): YearSoFar {
+  const isOther = (each: Seated): boolean => each.drawId !== drawId;
+  return { ...soFar, draws: soFar.draws.filter(isOther), cases: soFar.cases.filter(isOther) };
+}
+
 /** Of the visits those to some units, by the ids under which they are known today. */
 export function visitsTo(book: Book, units: ReadonlySet<string>): OrderedVisit[] {
   return orderedVisits(book, (unit) => units.has(unit));

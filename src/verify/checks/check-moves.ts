@@ -9,7 +9,7 @@ import type { Policy } from "../../policy/policy.js";
 import { partsOfDrawId } from "../../random/draw-id.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
-import { isCase } from "../../year/units-without-team.js";
+import { isCase } from "../../year/is-case.js";
 import { seatedIn } from "../../year/year-so-far.js";
 import { placeOf, type RegistryAsked, seatsOfDraws, type TeamAudit } from "../audit-case.js";
 import { rulesOnDay } from "../by-hand/judge.js";
