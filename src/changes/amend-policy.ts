@@ -72,7 +72,7 @@ function amendChecked(year: CarriedYear, input: AmendPolicyInput): Result<Amende
 function withMoves(year: CarriedYear, input: AmendPolicyInput, amendment: AmendmentBody): Result<AmendedPolicy> {
   const { policy, registry } = year;
   const { at, by, reason, approver, moving = "now" } = input;
-  const closed = closedVisits({ policy, at, year: yearSoFar(year), registry });
+  const closed = closedVisits({ policy, at, soFar: yearSoFar(year), registry });
   if (moving === "later" || closed.length === 0) return accept({ amendment, closed, moves: [], year }, closed.map(stillClosed));
   const moved = moveVisits(year, { reason, approver, at, by });
   return moved.ok ? accept({ amendment, closed, moves: moved.value.moves, year: moved.value.year }, moved.warnings) : moved;

@@ -79,7 +79,7 @@ function moveAll(year: CarriedYear, input: MoveVisitsInput, policyHash: string):
     const soFar = yearSoFar(now);
     const seated = seatedIn(soFar).find((each) => each.drawId === drawId)!;
     const { teams } = seated;
-    const found = teams === undefined ? undefined : findMoves({ policy, registry, at, year: soFar, seated });
+    const found = teams === undefined ? undefined : findMoves({ policy, registry, at, soFar, seated });
     if (teams === undefined || found === undefined) continue;
     unmoved.push(...found.unmoved.map((visit) => ({ drawId, ...visit })));
     if (found.visits.length === 0) continue;
@@ -102,29 +102,29 @@ function moveAll(year: CarriedYear, input: MoveVisitsInput, policyHash: string):
 
 export interface MovesCase extends Pick<MoveVisitsInput, "at">, Pick<CarriedYear, "policy" | "registry"> {
   /** The year as it stands. */
-  readonly year: YearSoFar;
+  readonly soFar: YearSoFar;
   /** The draw or the case whose visits are looked at. */
   readonly seated: Seated;
 }
 
 /** Where its visits on closed days go; undefined when there are none. The same case gives the same answer on every machine. */
-export function findMoves({ policy, registry, at, year, seated }: MovesCase): Moved | undefined {
-  const closed = closedIn({ policy, registry, year, at }, seated);
+export function findMoves({ policy, registry, at, soFar, seated }: MovesCase): Moved | undefined {
+  const closed = closedIn({ policy, registry, soFar, at }, seated);
   const named = namedUnder(policy, seated);
   if (closed.length === 0 || named === undefined) return undefined;
   const { drawId } = seated;
-  const known = closed.filter(({ unit }) => isRegistered(registry, year.book, unit)).map(({ unit }) => unit);
+  const known = closed.filter(({ unit }) => isRegistered(registry, soFar.book, unit)).map(({ unit }) => unit);
   const since = instantDay(at);
   const rest = restOfRound(named, since, seated);
   const begins = isCase(seated) ? assignedOn(seated.opened.body, instantDay(seated.teams!.at)).from : named.round.from;
-  const others = yearWithout(year, drawId);
-  const staffing = staffingOf({ policy, registry, named: rest, year: others, drawId, seed: seedOfSeated(seated), since, begins }, known);
+  const others = yearWithout(soFar, drawId);
+  const staffing = staffingOf({ policy, registry, named: rest, soFar: others, drawId, seed: seedOfSeated(seated), since, begins }, known);
   const seats = seatsNow(seated).map((seat) => ({ ...seat, state: "fixed" as const }));
   const moved = movedBySeat({
-    staffing: withLead(staffing, year, seated),
+    staffing: withLead(staffing, soFar, seated),
     seats,
-    hosts: daysOfHosts(year, seated),
-    joinable: (seat) => peopleOf(year.book, seat),
+    hosts: daysOfHosts(soFar, seated),
+    joinable: (seat) => peopleOf(soFar.book, seat),
   });
   const gone = closed.filter(({ unit }) => !known.includes(unit)).map(({ unit, day }) => ({ unit, day }));
   return { ...moved, unmoved: [...moved.unmoved, ...gone] };
@@ -139,10 +139,10 @@ function seedOfSeated(seated: Seated): string {
 }
 
 /** A joint inspection goes on the lead's day and on no other. */
-function withLead(staffing: StaffingCase, year: YearSoFar, seated: Seated): StaffingCase {
+function withLead(staffing: StaffingCase, soFar: YearSoFar, seated: Seated): StaffingCase {
   const lead = isCase(seated) ? seated.opened.body.lead : null;
   if (lead === null) return staffing;
-  const days = daysOfLead(year, lead.drawId);
+  const days = daysOfLead(soFar, lead.drawId);
   return { ...staffing, units: staffing.units.map((unit) => ({ ...unit, days: days.has(unit.id) ? [days.get(unit.id)!] : [] })) };
 }
 

@@ -77,7 +77,15 @@ function assignChecked(year: CarriedYear, input: AssignCaseInput): Result<Assign
   const twin = sourcesUsed([...chronicle.cases.values()], found, sources.value);
   if (twin !== undefined) return reject([refuse("seed/used-before", ["seed"], { drawId: twin.drawId })]);
   const since = instantDay(input.at);
-  const staffing = caseStaffing({ policy, registry, opened, year: yearSoFar(year), seed: seedOf(sources.value), since, sight: year.sight });
+  const staffing = caseStaffing({
+    policy,
+    registry,
+    opened,
+    soFar: yearSoFar(year),
+    seed: seedOf(sources.value),
+    since,
+    sight: year.sight,
+  });
   const body: AssignmentBody = { ...staffUnits(staffing), case: opened.hash, seed: staffing.seed, sources: sources.value };
   return accept({ drawId, teams: body, year: write(year, "assignment", body, input) }, warningsOfSeed(sources.value, input.checked));
 }
@@ -87,7 +95,7 @@ export interface CaseToStaff {
   readonly registry: Registry;
   readonly opened: Case["opened"];
   /** The year as it stood before the assignment. */
-  readonly year: YearSoFar;
+  readonly soFar: YearSoFar;
   readonly seed: string;
   /** Day of the assignment. */
   readonly since: string;

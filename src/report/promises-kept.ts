@@ -29,10 +29,10 @@ export interface PromiseKept {
   readonly first: string | null;
 }
 
-export function promisesKept(policy: Policy, given: Registry, year: YearSoFar, at: string): PromiseKept[] {
-  const registry = historyNow(given, year.book);
+export function promisesKept(policy: Policy, given: Registry, soFar: YearSoFar, at: string): PromiseKept[] {
+  const registry = historyNow(given, soFar.book);
   const sight = openSight(registry, policy.classes);
-  const pasts = pastsOf(registry, year.visits, policy.authority);
+  const pasts = pastsOf(registry, soFar.visits, policy.authority);
   return policy.matters.flatMap((matter) => {
     const rules = (matter.frequency ?? []).filter(isPromise);
     if (rules.length === 0) return [];

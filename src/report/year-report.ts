@@ -102,8 +102,8 @@ export function yearReport(year: Year, input: DueInput): Result<YearReport> {
 
 function reportChecked(carried: CarriedYear, { at, calendars }: DueInput): Result<YearReport> {
   const { policy, registry } = carried;
-  const year = yearSoFar(carried);
-  const own = [...year.book.draws.values()].filter(
+  const soFar = yearSoFar(carried);
+  const own = [...soFar.book.draws.values()].filter(
     (draw) => draw.authority === policy.authority && draw.year === policy.year && isOrdered(draw),
   );
   const items = dueItems(carried, { at, ...(calendars === undefined ? {} : { calendars }) });
@@ -112,15 +112,15 @@ function reportChecked(carried: CarriedYear, { at, calendars }: DueInput): Resul
   const standing = own.flatMap((draw) => visitsOf(draw).map((visit) => ({ draw, visit })));
   const ofDraw = standing.filter(({ draw }) => draw.ground === "draw");
   return accept({
-    strata: strataOf(policy, year),
+    strata: strataOf(policy, soFar),
     results,
     voidByCode: VOID_CODES.map((code) => ({ code, visits: countVoid(own, code) })).filter(({ visits }) => visits > 0),
     visits: byGround(own),
     ordered: standing.length,
-    occasions: countOccasions(year.book, standing),
+    occasions: countOccasions(soFar.book, standing),
     random: ofDraw.length,
-    caps: capsOf(policy, registry, year),
-    promises: promisesKept(policy, registry, year, at),
+    caps: capsOf(policy, registry, soFar),
+    promises: promisesKept(policy, registry, soFar, at),
   });
 }
 
@@ -206,10 +206,10 @@ export function countOccasions(book: Book, visits: readonly { readonly draw: Boo
 }
 
 /** The caps of all matters at the end of the year, with past visits and those of this ledger. */
-function capsOf(policy: Policy, given: Registry, year: YearSoFar): YearReport["caps"] {
-  const registry = historyNow(given, year.book);
+function capsOf(policy: Policy, given: Registry, soFar: YearSoFar): YearReport["caps"] {
+  const registry = historyNow(given, soFar.book);
   const sight = openSight(registry, policy.classes);
-  const pasts = pastsOf(registry, year.visits, policy.authority);
+  const pasts = pastsOf(registry, soFar.visits, policy.authority);
   return policy.matters.flatMap(({ id: matter, frequency = [] }) =>
     frequency.flatMap((rule) => {
       if (rule.atMost === undefined) return [];

@@ -79,7 +79,7 @@ interface ToDraw {
 function warningsOfPromises(year: CarriedYear, named: NamedRound, { draw }: Pick<DrawnRound, "draw">): Refusal[] {
   const drawn = draw.strata.flatMap((stratum) => stratum.drawn.map(({ unit }) => unit));
   const { policy, registry, sight } = year;
-  return promisesInRound({ policy, registry, named, sight, year: yearSoFar(year) }, drawn);
+  return promisesInRound({ policy, registry, named, sight, soFar: yearSoFar(year) }, drawn);
 }
 
 /** The year with an open announcement of the round that these sources fit. */
@@ -184,6 +184,6 @@ export function drawBoth(round: RoundCase): Pick<BothDraws, "pool" | "draw" | "t
   const pool = round.pool ?? preparePool({ ...prepared, soFar: announced });
   const barred = announced === soFar ? new Map() : barredSince(registry.units.ids, pool, preparePool({ ...prepared, soFar }));
   const draw = drawStrata({ units: registry.units, sight: sight(), matter: named.matter, pool, barred, plan, seed });
-  const staffing = staffingCase({ policy, registry, named, year: soFar, announced, drawId: plan.drawId, seed, since, sight }, draw);
+  const staffing = staffingCase({ policy, registry, named, soFar, announced, drawId: plan.drawId, seed, since, sight }, draw);
   return { pool, draw, teams: staffUnits(staffing) };
 }

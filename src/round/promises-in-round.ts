@@ -21,17 +21,17 @@ export interface PromiseCase {
   readonly registry: Registry;
   readonly named: NamedRound;
   /** The year as the ledger had it before the draw. */
-  readonly year: Pick<YearSoFar, "visits" | "book">;
+  readonly soFar: Pick<YearSoFar, "visits" | "book">;
   readonly sight: () => Sight;
 }
 
 /** One warning for each rule that promised drawn units a visit before the last day of the round. Nothing where the visits have days. */
-export function promisesInRound({ policy, registry: given, named, year, sight }: PromiseCase, drawn: readonly string[]): Refusal[] {
+export function promisesInRound({ policy, registry: given, named, soFar, sight }: PromiseCase, drawn: readonly string[]): Refusal[] {
   const { matter, round } = named;
   const rules = matter.frequency ?? [];
   if (matter.schedule !== undefined || rules.every(({ atLeast }) => atLeast === undefined)) return [];
-  const registry = historyNow(given, year.book);
-  const pasts = pastsOf(registry, year.visits, policy.authority);
+  const registry = historyNow(given, soFar.book);
+  const pasts = pastsOf(registry, soFar.visits, policy.authority);
   return rules.flatMap((rule) => {
     const { atLeast, window, where, counts } = rule;
     if (atLeast === undefined || !isRolling(window) || !countsOwn(counts, matter.id, policy)) return [];

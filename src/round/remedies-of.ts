@@ -35,5 +35,5 @@ function remediesChecked(year: CarriedYear, which: WhichRound): Result<readonly 
   const before = yearSoFar({ policy, chronicle: chronicleOf(ledger.slice(0, draw.draw.seq)) });
   const { drawId, seed } = draw.draw.body;
   const since = instantDay(draw.draw.at);
-  return accept(findRemedies(staffingCase({ policy, registry, named, year: before, drawId, seed, since }, draw.draw.body), impossible));
+  return accept(findRemedies(staffingCase({ policy, registry, named, soFar: before, drawId, seed, since }, draw.draw.body), impossible));
 }

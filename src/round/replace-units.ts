@@ -73,7 +73,7 @@ function replaceChecked(year: CarriedYear, input: ReplaceInput): Result<Replacem
   if (idle.length > 0) return reject(idle);
   const { draw, named } = round.value;
   const { policy, chronicle: before } = year;
-  const found = findReplacements({ ...input, policy, registry: year.registry, sight: year.sight, named, draw, year: yearSoFar(year) });
+  const found = findReplacements({ ...input, policy, registry: year.registry, sight: year.sight, named, draw, soFar: yearSoFar(year) });
   const { year: known, registry, roster } = stateRegistry(year, input);
   const { units, approver } = input;
   const body: ReplacementBody = { drawId: draw.drawId, teams: draw.teams.hash, registry, roster, units, approver, ...found };
@@ -86,13 +86,13 @@ export interface ReplacementCase extends Pick<ReplaceInput, "units" | "at">, Pic
   readonly named: NamedRound;
   /** The draw with the changes made so far. */
   readonly draw: StaffedRound["draw"];
-  readonly year: YearSoFar;
+  readonly soFar: YearSoFar;
   readonly sight?: () => Sight;
 }
 
 /** Who comes in their place. The same case gives the same answer on every machine. */
 export function findReplacements(input: ReplacementCase): Pick<ReplacementBody, "replaced" | "staffed"> {
-  const { policy, registry, sight, named, draw, units, at, year } = input;
+  const { policy, registry, sight, named, draw, units, at, soFar } = input;
   const today = instantDay(at);
   const { from, until } = named.round;
   const isOver = until < today;
@@ -102,10 +102,10 @@ export function findReplacements(input: ReplacementCase): Pick<ReplacementBody, 
   // Without days the window is what is left of the round; with days `since` says the same.
   const rest = restOfRound(named, today, draw);
   const gone = new Set(units.map(({ unit }) => unit));
-  const later = { ...year, draws: year.draws.map((each) => (each.drawId === draw.drawId ? withoutUnits(draw, gone) : each)) };
+  const later = { ...soFar, draws: soFar.draws.map((each) => (each.drawId === draw.drawId ? withoutUnits(draw, gone) : each)) };
   const { seed, drawId } = draw.draw.body;
   const staffing = staffingOf(
-    { policy, registry, named: rest, year: later, drawId, seed, since: today, begins: from, ...(sight && { sight }) },
+    { policy, registry, named: rest, soFar: later, drawId, seed, since: today, begins: from, ...(sight && { sight }) },
     came,
   );
   return { replaced, staffed: staffUnits(staffing) };
@@ -113,10 +113,10 @@ export function findReplacements(input: ReplacementCase): Pick<ReplacementBody, 
 
 /** Walks the reserve of each void unit's stratum once, from where earlier replacements stopped. */
 function nextInReserve(
-  { registry, named, draw, units, policy, year, sight }: ReplacementCase,
+  { registry, named, draw, units, policy, soFar, sight }: ReplacementCase,
   isOver: boolean,
 ): ReplacementBody["replaced"] {
-  const { rule, rules } = preparePool({ policy, registry, named, soFar: year, ...(sight && { sight: sight() }) });
+  const { rule, rules } = preparePool({ policy, registry, named, soFar, ...(sight && { sight: sight() }) });
   const barOf = (row: number): string | undefined => {
     if (row === -1) return "unit/not-registered";
     return rule[row] === NO_RULE ? undefined : rules[rule[row]!]!;

@@ -75,7 +75,7 @@ function staffChecked(year: CarriedYear, input: StaffRoundInput): Result<LaterSt
   const units = unitsWithoutTeam(seated, seed, chronicle);
   const idle = faultsOfUnits(year, input, { round: found.value, units });
   if (idle.length > 0) return reject(idle);
-  const teams = laterTeams({ policy, registry, at: input.at, year: yearSoFar(year), round: found.value, units, sight: year.sight });
+  const teams = laterTeams({ policy, registry, at: input.at, soFar: yearSoFar(year), round: found.value, units, sight: year.sight });
   const { drawId } = seated;
   const { unstaffed, impossible } = teams;
   if (teams.teams === null && (teams.joined ?? []).length === 0)
@@ -90,7 +90,7 @@ export interface LaterStaffingCase {
   readonly registry: Registry;
   readonly at: string;
   /** The year as it stands: teams that stand, of this draw too, are left as they are. */
-  readonly year: YearSoFar;
+  readonly soFar: YearSoFar;
   readonly round: SeatedRound;
   readonly units: readonly string[];
   readonly sight?: () => Sight;

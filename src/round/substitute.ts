@@ -76,7 +76,7 @@ function substituteChecked(year: CarriedYear, input: SubstituteInput): Result<Su
   const soFar = yearSoFar(year);
   const unknown = unknownUnits(year, input, seated);
   if (idle.length > 0 || unknown.length > 0) return reject([...idle, ...unknown]);
-  const found = findSubstitutes({ ...input, policy, registry, sight: year.sight, ...round.value, year: soFar });
+  const found = findSubstitutes({ ...input, policy, registry, sight: year.sight, ...round.value, soFar });
   if ("witness" in found) return accept({ drawId, moved: false, seats: [], followed: [], impossible: found.witness, year });
   const after = followOn(record(year, input, { seated, found }), input, { drawId, seats: found.seats });
   return accept(
@@ -104,7 +104,7 @@ function followOn(year: CarriedYear, input: SubstituteInput, first: Pick<Followe
       if (round === undefined || unknownUnits(now, { ...input, out }, follower).length > 0) continue;
       const { registry } = now;
       const { seed } = follower.draw.body;
-      const found = findSubstitutes({ ...input, registry, ...round, seated: follower, seed, out, year: soFar });
+      const found = findSubstitutes({ ...input, registry, ...round, seated: follower, seed, out, soFar });
       if ("witness" in found) continue;
       now = record(now, { ...input, out }, { seated: follower, found });
       const next = { drawId: follower.drawId, ...found };
@@ -124,27 +124,27 @@ export interface SubstitutionCase
   readonly seated: Seated;
   readonly seed: string;
   /** The year as it stands. */
-  readonly year: YearSoFar;
+  readonly soFar: YearSoFar;
 }
 
 /** Who steps in. The same case gives the same answer on every machine. */
 export function findSubstitutes(input: SubstitutionCase): Pick<Substitution, "seats" | "moved"> | { readonly witness: Witness } {
-  const { policy, registry, sight, named, seated, seed, year, out, at } = input;
+  const { policy, registry, sight, named, seated, seed, soFar, out, at } = input;
   const { drawId } = seated;
-  const knows = (unit: string): boolean => isRegistered(registry, year.book, unit);
+  const knows = (unit: string): boolean => isRegistered(registry, soFar.book, unit);
   // Who sits in a unit that the registry does not know any more stays there.
   const seats = standingSeats(seated, out, instantDay(at)).map(
     (seat): StandingSeat => (seat.state === "held" && !knows(seat.unit) ? { ...seat, state: "fixed" } : seat),
   );
-  const others = yearWithout(year, drawId);
+  const others = yearWithout(soFar, drawId);
   const units = [...new Set(seats.filter(({ state }) => state !== "fixed").map(({ unit }) => unit))];
   const staffing = staffingOf(
-    { policy, registry, named, year: others, drawId, seed, since: named.round.from, ...(sight && { sight }) },
+    { policy, registry, named, soFar: others, drawId, seed, since: named.round.from, ...(sight && { sight }) },
     units,
   );
   const isOut = (inspector: string, seat: StandingSeat): boolean =>
     out.some((absent) => absent.inspector === inspector && concerns(absent, seat));
-  const refilled = refillSeats({ staffing, seats, isOut, joinable: (seat) => peopleOf(year.book, seat) });
+  const refilled = refillSeats({ staffing, seats, isOut, joinable: (seat) => peopleOf(soFar.book, seat) });
   if ("witness" in refilled) return refilled;
   const before = new Map(seats.map((seat) => [seatName(seat), seat.inspector]));
   const changed = refilled.seats.map(({ unit, role, inspector, passedOver, joins }) => ({

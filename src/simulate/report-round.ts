@@ -108,7 +108,7 @@ function reportChecked(year: CarriedYear, input: ReportInput): Result<RoundRepor
   const announced = yearAnnounced(then, draw.plan.body);
   const { drawId, seed } = draw.draw.body;
   const since = firstDay(draw.plan.body, instantDay(draw.draw.at));
-  const staffing = staffingCase({ policy, registry, named, year: before, announced, drawId, seed, since }, draw.draw.body);
+  const staffing = staffingCase({ policy, registry, named, soFar: before, announced, drawId, seed, since }, draw.draw.body);
   const loads = loadsOfRound(draw, announced, registry);
   return accept({
     drawId,

@@ -26,24 +26,24 @@ export interface CalendarChange {
   /** Where it is left out only calendars, quiet days and days off everywhere are looked at. */
   readonly registry?: Registry;
   /** The year as it stands. */
-  readonly year: YearSoFar;
+  readonly soFar: YearSoFar;
   /** RFC 3339 instant: visits of earlier days are made and stay as they are. */
   readonly at: string;
 }
 
 /** All of them, draw by draw in the order of the ledger. */
 export function closedVisits(change: CalendarChange): ClosedVisit[] {
-  return seatedIn(change.year).flatMap((seated) => closedIn(change, seated));
+  return seatedIn(change.soFar).flatMap((seated) => closedIn(change, seated));
 }
 
 /** Those of one draw or case: on a closed day, or on another day than the visit with which it is made. */
 export function closedIn(change: CalendarChange, seated: Seated): ClosedVisit[] {
-  const { year, at, policy } = change;
+  const { soFar, at, policy } = change;
   const today = instantDay(at);
   const named = namedUnder(policy, seated);
   const visits = new Map(seatsNow(seated).map((seat) => [seat.unit, seat]));
   const toCome = [...visits.values()].filter(
-    ({ unit, day }) => day !== undefined && day >= today && visitIn(year.book, seated.drawId, unit)?.result == null,
+    ({ unit, day }) => day !== undefined && day >= today && visitIn(soFar.book, seated.drawId, unit)?.result == null,
   );
   if (named?.matter.schedule === undefined || toCome.length === 0) return [];
   const stays =
@@ -66,15 +66,15 @@ export function daysOfHosts({ book }: YearSoFar, seated: Seated): Map<string, st
 
 type Stays = (seat: SeatNow) => boolean;
 
-function goesWithLead({ year }: CalendarChange, lead: string): Stays {
-  const days = daysOfLead(year, lead);
+function goesWithLead({ soFar }: CalendarChange, lead: string): Stays {
+  const days = daysOfLead(soFar, lead);
   return ({ unit, day }) => (days.get(unit) ?? day) === day;
 }
 
 function staysOpen(change: CalendarChange, { matter }: NamedRound, seated: Seated): Stays {
-  const { policy, year } = change;
+  const { policy, soFar } = change;
   const placeOf = places(change, matter);
-  const hosts = daysOfHosts(year, seated);
+  const hosts = daysOfHosts(soFar, seated);
   return ({ unit, day }) => {
     const isOpen = openDaysOfRound(matter, dayAsRound(day!), policy.calendars ?? [])(placeOf(unit)).length > 0;
     const hasLeft = (hosts.get(unit) ?? day) !== day;
@@ -86,13 +86,13 @@ function dayAsRound(day: string) {
   return { id: day, title: "", from: day, until: day, share: "1" };
 }
 
-function places({ policy, registry, year }: CalendarChange, { schedule }: Matter): (unit: string) => UnitPlace {
+function places({ policy, registry, soFar }: CalendarChange, { schedule }: Matter): (unit: string) => UnitPlace {
   const nowhere = { region: [], windows: [] };
   if (registry === undefined) return () => nowhere;
   const sight = openSight(registry, policy.classes);
   const windows = (schedule?.windows ?? []).map(({ id, where }) => ({ id, fits: sight.matcher(where) }));
   return (unit) => {
-    const row = rowOf(registry.units, nameInRegistry(registry, year.book, unit));
+    const row = rowOf(registry.units, nameInRegistry(registry, soFar.book, unit));
     if (row === -1) return nowhere;
     return { region: unitAt(registry.units, row).region, windows: windows.filter(({ fits }) => fits(row)).map(({ id }) => id) };
   };

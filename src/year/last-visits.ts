@@ -19,16 +19,16 @@ const NOBODY: ReadonlySet<string> = new Set();
  */
 export function lastTeams(
   registry: Registry,
-  year: YearSoFar,
+  soFar: YearSoFar,
   { team: { noReturn } }: Matter,
   { from }: Pick<Round, "from">,
 ): (unit: string) => ReadonlySet<string> {
   if (noReturn === null) return () => NOBODY;
   const { visits = 0, years } = noReturn;
   const inHistory = lastPeopleOf(registry, noReturn, from);
-  const nameOf = (unit: string): string => nameIn(year.book, unit);
-  const assigned = groupBy(seatedIn(year).flatMap(everybodyByUnit), ({ unit }) => nameOf(unit));
-  const merged = groupBy([...year.book.renamed.keys()], nameOf);
+  const nameOf = (unit: string): string => nameIn(soFar.book, unit);
+  const assigned = groupBy(seatedIn(soFar).flatMap(everybodyByUnit), ({ unit }) => nameOf(unit));
+  const merged = groupBy([...soFar.book.renamed.keys()], nameOf);
   return (unit) => {
     const name = nameOf(unit);
     const rows = [...new Set([unit, name, ...(merged.get(name) ?? [])])]

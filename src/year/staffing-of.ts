@@ -28,7 +28,7 @@ export interface DrawCase {
   readonly registry: Registry;
   readonly named: NamedRound;
   /** The year as it stood when this draw was made. */
-  readonly year: YearSoFar;
+  readonly soFar: YearSoFar;
   /** The year of the announcement, whose loads a round carries; that of the draw when left out. */
   readonly announced?: YearSoFar;
   readonly drawId: string;
@@ -47,8 +47,8 @@ export function staffingCase(input: DrawCase, draw: UnitDraw): StaffingCase {
 
 /** The same for units that no draw has ranked: those of a case, or those that come in place of others. */
 export function staffingOf(input: DrawCase, units: readonly string[]): StaffingCase {
-  const { registry, named, year, announced = year, drawId, seed } = input;
-  const seated = seatedIn(year);
+  const { registry, named, soFar, announced = soFar, drawId, seed } = input;
+  const seated = seatedIn(soFar);
   const { matter, round } = named;
   const unitOf = openUnits(input);
   return {
@@ -59,7 +59,7 @@ export function staffingOf(input: DrawCase, units: readonly string[]): StaffingC
     carried: carriedInto(announced.draws, seatedIn(announced), registry.inspectors),
     pairs: matter.team.pairLimit === null ? [] : meetingsOf(seated),
     busy: daysTaken(seated),
-    visits: matter.schedule?.joins === true ? visitsToJoin(year, named, input.policy, units) : new Map(),
+    visits: matter.schedule?.joins === true ? visitsToJoin(soFar, named, input.policy, units) : new Map(),
     units: units.map(unitOf),
     seed,
     drawId,
@@ -93,12 +93,12 @@ function visitsToJoin(
 }
 
 /** Capacity that other visits have left in the same round, or in the same case, and what the year's limit has left. */
-function roomOf({ policy, registry: { inspectors }, named: { matter, round }, year, drawId }: DrawCase) {
+function roomOf({ policy, registry: { inspectors }, named: { matter, round }, soFar, drawId }: DrawCase) {
   const isRound = policy.matters.some(({ id }) => id === matter.id);
   const inRound = loadsOf(
-    isRound ? year.draws.filter(({ plan }) => plan.body.round === round.id) : year.cases.filter((each) => each.drawId === drawId),
+    isRound ? soFar.draws.filter(({ plan }) => plan.body.round === round.id) : soFar.cases.filter((each) => each.drawId === drawId),
   );
-  const inYear = loadsOf(seatedIn(year));
+  const inYear = loadsOf(seatedIn(soFar));
   const limitOf = (perYear: number | undefined): number | undefined => perYear ?? matter.team.limits?.perYear;
   return {
     room: new Map(inspectors.map(({ id, capacity }) => [id, capacity - (inRound.get(id) ?? 0)])),
@@ -122,20 +122,20 @@ function unitsInRank({ seed, drawId, strata }: UnitDraw): string[] {
 
 /** A drawn unit with its place, its last teams and the days on which it may be visited. */
 function openUnits(draw: DrawCase): (id: string) => DrawnUnit {
-  const { policy, registry, named, year, since, begins = named.round.from } = draw;
+  const { policy, registry, named, soFar, since, begins = named.round.from } = draw;
   const sight = once(draw.sight ?? (() => openSight(registry, policy.classes)));
   const { matter, round } = named;
-  const teamsOf = lastTeams(registry, year, matter, { from: begins });
+  const teamsOf = lastTeams(registry, soFar, matter, { from: begins });
   const window = { ...round, from: laterDay(round.from, since) };
   const daysOf = matter.schedule === undefined ? undefined : openDaysOfRound(matter, window, policy.calendars ?? []);
   const windowsOf = openWindows(matter, sight);
   const inTime = openPromises({ ...draw, sight, window });
-  const recusedFrom = recusedByUnit(registry, year.book);
+  const recusedFrom = recusedByUnit(registry, soFar.book);
   return (id) => {
-    const name = nameInRegistry(registry, year.book, id);
+    const name = nameInRegistry(registry, soFar.book, id);
     const row = rowOf(registry.units, name);
     const { region } = unitAt(registry.units, row);
-    const recused = recusedFrom.get(nameIn(year.book, id));
+    const recused = recusedFrom.get(nameIn(soFar.book, id));
     const unit = { id, region, lastTeams: teamsOf(name), ...(recused === undefined ? {} : { recused }) };
     return daysOf === undefined ? unit : { ...unit, days: inTime(row, daysOf({ region, windows: windowsOf(row) })) };
   };
@@ -155,16 +155,16 @@ function openPromises({
   policy,
   registry: given,
   named,
-  year,
+  soFar,
   drawId,
   sight,
   window,
 }: PromiseCase): (row: number, days: readonly string[]) => readonly string[] {
   const { matter } = named;
   if (matter.schedule === undefined || matter.frequency === undefined) return (_, days) => days;
-  const registry = historyNow(given, year.book);
+  const registry = historyNow(given, soFar.book);
   // The promise that this draw keeps is the one from before it.
-  const before = year.visits.filter((visit) => visit.drawId !== drawId);
+  const before = soFar.visits.filter((visit) => visit.drawId !== drawId);
   const pasts = pastsOf(registry, before, policy.authority);
   const promised = promisedDays(registry, { matter, year: policy.year, sight: sight(), pasts });
   const known = new Map<readonly string[], Map<string, readonly string[]>>();
@@ -179,7 +179,7 @@ function openPromises({
   };
 }
 
-interface PromiseCase extends Pick<DrawCase, "policy" | "registry" | "named" | "year" | "drawId"> {
+interface PromiseCase extends Pick<DrawCase, "policy" | "registry" | "named" | "soFar" | "drawId"> {
   /** First and last day on which units of the round may be visited. */
   readonly window: { readonly from: string; readonly until: string };
   readonly sight: () => Sight;

@@ -30,7 +30,7 @@ export function checkCandidates(audit: TeamAudit, registry: Registry, staffing: 
 export function staffingOfRound({ attempt, policy, named, soFar, units, since }: AuditCase, registry: Registry): StaffingCase {
   const { drawId, seed } = attempt.draw.body;
   const known = units.filter((unit) => rowOf(registry.units, unit) !== -1);
-  return staffingOf({ policy, registry, named, year: soFar, drawId, seed, since }, known);
+  return staffingOf({ policy, registry, named, soFar, drawId, seed, since }, known);
 }
 
 function inOrder(ids: readonly string[]): string {

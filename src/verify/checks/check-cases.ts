@@ -225,7 +225,7 @@ function checkPeople(audit: TeamAudit, registry: Registry, { opened }: Case, tea
     policy: audit.policy,
     registry,
     opened,
-    year: audit.soFar,
+    soFar: audit.soFar,
     seed: teams.body.seed,
     since: instantDay(teams.at),
   });

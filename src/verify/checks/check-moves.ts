@@ -177,15 +177,15 @@ function checkPeople({ policy, registry, ledger }: Means, audit: TeamAudit, { se
 
 /** Seats of everything else that stood when the entry was written. */
 function othersVisits(ledger: Ledger, { attempt }: TeamAudit, policy: Policy, seq: number): PlainSeat[] {
-  const year = yearAfter(ledger.slice(0, seq), policy);
-  return seatedIn(year)
+  const soFar = yearAfter(ledger.slice(0, seq), policy);
+  return seatedIn(soFar)
     .filter(({ drawId }) => drawId !== attempt.drawId)
     .flatMap((each) => plainSeats(each));
 }
 
 function checkMade({ policy, registry, ledger }: Means, { attempt }: TeamAudit, { seq, at, body }: Change): Finding[] {
-  const year = yearAfter(ledger.slice(0, seq), policy);
-  const again = findMoves({ policy, registry, at, year, seated: upTo(attempt, seq) }) ?? null;
+  const soFar = yearAfter(ledger.slice(0, seq), policy);
+  const again = findMoves({ policy, registry, at, soFar, seated: upTo(attempt, seq) }) ?? null;
   const { visits, seats, unmoved } = body;
   return unlessSameData("verify/replay", placeOf({ seq }), again, { visits, seats, unmoved });
 }

@@ -99,8 +99,8 @@ function checkPassedOver(registry: Registry, { seq, body }: Change): Finding[] {
 function checkMade(ledger: Ledger, { attempt, policy, named }: AuditCase, registry: Registry, { seq, at, body }: Change): Finding[] {
   if (attempt.teams === undefined) return [];
   const draw = { ...upTo(attempt, seq), draw: attempt.draw, teams: attempt.teams };
-  const year = yearAfter(ledger.slice(0, seq), policy);
-  const again = findReplacements({ policy, registry, named, draw, year, units: body.units, at });
+  const soFar = yearAfter(ledger.slice(0, seq), policy);
+  const again = findReplacements({ policy, registry, named, draw, soFar, units: body.units, at });
   const made = { replaced: body.replaced, staffed: body.staffed };
   return unlessSameData("verify/replay", placeOf({ seq }), again, made);
 }

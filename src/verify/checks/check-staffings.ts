@@ -119,12 +119,12 @@ function checkMade(ledger: Ledger, audit: TeamAudit, { policy, registry, seed }:
     policy,
     registry,
     at,
-    year: soFar,
+    soFar,
     round: { named, seated, seed },
     units: unitsWithoutTeam(seated, seed, soFar.book),
   });
   const candidates = staffingOf(
-    { policy, registry, named: later.named, year: soFar, drawId: body.drawId, seed, since, begins: named.round.from },
+    { policy, registry, named: later.named, soFar, drawId: body.drawId, seed, since, begins: named.round.from },
     units,
   );
   return [

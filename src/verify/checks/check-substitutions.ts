@@ -152,8 +152,8 @@ function checkMade(ledger: Ledger, audit: TeamAudit, { seed, registry }: Means, 
   }
   findings.push(...checkFollowed(ledger, attempt, change));
   const before = upTo(attempt, seq);
-  const year = yearAfter(ledger.slice(0, seq), policy);
-  const found = findSubstitutes({ policy, registry, named, seated: before, seed, year, out: body.out, at: ledger[seq]!.at });
+  const soFar = yearAfter(ledger.slice(0, seq), policy);
+  const found = findSubstitutes({ policy, registry, named, seated: before, seed, soFar, out: body.out, at: ledger[seq]!.at });
   const again = "witness" in found ? null : found;
   return [...findings, ...unlessSameData("verify/replay", placeOf({ seq }), again, { moved: body.moved, seats: body.seats })];
 }
