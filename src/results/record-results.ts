@@ -42,31 +42,42 @@ export function recordResults(year: Year, input: RecordResultsInput): Result<Nex
 }
 
 function recordChecked(year: CarriedYear, input: RecordResultsInput): Result<NextYear> {
-  const { policy, chronicle: book } = year;
   const { steps, at } = input;
   const occasion = faultsOfTime(year, input);
   if (occasion.length > 0) return reject(occasion);
   if (steps.length === 0) return reject([refuse("result/none", ["steps"], {})]);
   const states = new Map<BookedVisit, ResultState>();
-  const faults: Refusal[] = [];
-  const bodies = steps.flatMap((step, place): ResultBody[] => {
-    const whose = book.draws.get(step.drawId)?.authority ?? policy.authority;
-    if (whose !== policy.authority) {
-      const { drawId } = step;
-      faults.push(refuse("result/other-policy", ["steps", place], { drawId, whose, authority: policy.authority }));
-      return [];
-    }
-    const visit = openVisit(book, step);
-    const state = visit === undefined ? undefined : (states.get(visit.booked) ?? visit.booked.result ?? undefined);
-    const found = faultsOfStep(step, visit, state, at, ["steps", place]);
-    faults.push(...found);
-    if (found.length > 0) return [];
-    const body = bodyOf(step, visit!);
-    states.set(visit!.booked, stepped(state, body, at));
-    return [body];
-  });
+  const read = steps.map((step, place) => readStep(year, { step, states, at, path: ["steps", place] }));
+  const faults = read.flatMap((each) => (each.ok ? [] : each.refusals));
   if (faults.length > 0) return reject(faults);
+  const bodies = read.flatMap((each) => (each.ok ? [each.value] : []));
   return accept({ year: writeEach(year, "result", bodies, input) });
+}
+
+interface StepToRead {
+  readonly step: ResultInput;
+  /** Where results stand by the steps before it; this one is added. */
+  readonly states: Map<BookedVisit, ResultState>;
+  /** Instant of the entry. */
+  readonly at: string;
+  readonly path: Path;
+}
+
+type Path = readonly (string | number)[];
+
+/** The body of one step of a visit of the policy's authority. */
+function readStep({ policy, chronicle: book }: CarriedYear, { step, states, at, path }: StepToRead): Result<ResultBody> {
+  const { drawId, unit } = step;
+  const whose = book.draws.get(drawId)?.authority ?? policy.authority;
+  if (whose !== policy.authority) return reject([refuse("result/other-policy", path, { drawId, whose, authority: policy.authority })]);
+  const visit = openVisit(book, step);
+  if (visit === undefined) return reject([refuse("result/no-visit", path, { drawId: String(drawId), unit: String(unit) })]);
+  const state = states.get(visit.booked) ?? visit.booked.result ?? undefined;
+  const faults = faultsOfStep({ step, visit, state, at, path });
+  if (faults.length > 0) return reject(faults);
+  const body = bodyOf(step, visit);
+  states.set(visit.booked, stepped(state, body, at));
+  return accept(body);
 }
 
 /** A visit that can have a result. */
@@ -107,25 +118,25 @@ const FIELDS: Readonly<
   close: { needs: ["day", "text"], may: [] },
 };
 
-function faultsOfStep(
-  input: ResultInput,
-  visit: OpenVisit | undefined,
-  state: ResultState | undefined,
-  at: string,
-  path: readonly (string | number)[],
-): Refusal[] {
-  const { drawId, unit, step } = input;
-  if (visit === undefined) return [refuse("result/no-visit", path, { drawId: String(drawId), unit: String(unit) })];
+/** A step with the visit it is of, and where the result of that visit stands before it. */
+interface StepCase extends Pick<StepToRead, "step" | "at" | "path"> {
+  readonly visit: OpenVisit;
+  readonly state: ResultState | undefined;
+}
+
+function faultsOfStep(given: StepCase): Refusal[] {
+  const { step: input, state, path } = given;
+  const { unit, step } = input;
   if (!Object.hasOwn(FIELDS, step))
     return [refuse("result/step", [...path, "step"], { step: String(step), known: Object.keys(FIELDS).join(", ") })];
   if (!mayStep(state, step)) {
     const next = nextSteps(state).join(", ");
     return [refuse("result/order", [...path, "step"], { unit, step, stage: state?.stage ?? "none", next })];
   }
-  return [...faultsOfFields(input, path), ...faultsOfDays(input, visit, state, at, path), ...faultsOfCodes(input, path)];
+  return [...faultsOfFields(input, path), ...faultsOfDays(given), ...faultsOfCodes(input, path)];
 }
 
-function faultsOfFields(input: ResultInput, path: readonly (string | number)[]): Refusal[] {
+function faultsOfFields(input: ResultInput, path: Path): Refusal[] {
   const { step } = input;
   const { needs, may } = FIELDS[step];
   const known = new Set<string>(["drawId", "unit", "step", ...needs, ...may]);
@@ -140,13 +151,7 @@ function faultsOfFields(input: ResultInput, path: readonly (string | number)[]):
   ];
 }
 
-function faultsOfDays(
-  { step, day, correctBy }: ResultInput,
-  { from }: OpenVisit,
-  state: ResultState | undefined,
-  at: string,
-  path: readonly (string | number)[],
-): Refusal[] {
+function faultsOfDays({ step: { step, day, correctBy }, visit: { from }, state, at, path }: StepCase): Refusal[] {
   if (day === undefined) return [];
   const earliest = step === "enter" || step === "correct" ? from : state!.day;
   const latest = instantDay(at);
@@ -156,7 +161,7 @@ function faultsOfDays(
   return wrong ? [refuse("result/correct-by", [...path, "correctBy"], { correctBy: String(correctBy), day })] : [];
 }
 
-function faultsOfCodes({ codes, correctBy, inspectors }: ResultInput, path: readonly (string | number)[]): Refusal[] {
+function faultsOfCodes({ codes, correctBy, inspectors }: ResultInput, path: Path): Refusal[] {
   if (codes === undefined) return [];
   const faults: Refusal[] = [];
   const fault = faultOfCodes(codes);
