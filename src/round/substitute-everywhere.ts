@@ -11,7 +11,7 @@ import { dayNumber, FIRST_DAY, instantDay, isDay, LAST_DAY, laterDay } from "../
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { GROUNDS, type Ground, type SubstitutionBody } from "../ledger/bodies.js";
-import type { Policy } from "../policy/policy.js";
+import type { Policy, Round } from "../policy/policy.js";
 import { drawIdUpTo, partsOfDrawId } from "../random/draw-id.js";
 import { keyFor } from "../random/key.js";
 import { ticketOf } from "../random/ticket.js";
@@ -77,8 +77,8 @@ function everywhereChecked(year: CarriedYear, input: SubstituteEverywhereInput):
   const places = placesOf(year, input);
   if (places.every(({ seats }) => seats.length === 0))
     return reject([refuse("substitution/nowhere-seated", ["inspector"], { inspector: input.inspector })]);
-  const kept = places.flatMap(({ seated, seats }) =>
-    seats.filter((seat) => !isAway(input, seated.named, seat)).map(({ unit }) => ({ drawId: seated.drawId, unit })),
+  const kept = places.flatMap(({ seated, left, seats }) =>
+    seats.filter((seat) => !isAway(input, left, seat)).map(({ unit }) => ({ drawId: seated.drawId, unit })),
   );
   return substituteAll(year, input, { places, kept });
 }
@@ -89,28 +89,16 @@ function substituteAll(
   input: SubstituteEverywhereInput,
   { places, kept }: { readonly places: readonly Place[]; readonly kept: SubstitutedEverywhere["kept"] },
 ): Result<SubstitutedEverywhere> {
-  const { inspector, from, until, ground, reason, approver, at, by } = input;
-  const { registry } = year;
-  const said = { ground, reason, approver, at, by };
   const substitutions: SubstitutedEverywhere["substitutions"][number][] = [];
   const unfilled: SubstitutedEverywhere["unfilled"][number][] = [];
   const warnings: Refusal[] = [];
   let now = year;
   for (const { drawId } of places.map(({ seated }) => seated)) {
     const place = placesOf(now, input).find(({ seated }) => seated.drawId === drawId)!;
-    const away = place.seats.filter((seat) => isAway(input, place.seated.named, seat));
-    const units = [...new Set(away.map(({ unit }) => unit))];
-    if (units.length === 0) continue;
-    const known = units.filter((unit) => isRegistered(registry, now.chronicle, unit));
-    if (known.length < units.length) unfilled.push({ drawId, units: units.filter((unit) => !known.includes(unit)), impossible: null });
+    const { known, unknown } = unitsToMend(now, input, place);
+    if (unknown.length > 0) unfilled.push({ drawId, units: unknown, impossible: null });
     if (known.length === 0) continue;
-    const { matter, round } = partsOfDrawId(drawId);
-    const days = { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
-    const named = { ...said, matter, round };
-    const ruled = underPolicy(now, place.policy);
-    const most = substituteMost(ranked(place, known), (some) =>
-      substitute(ruled, { ...named, out: [{ inspector, units: known.filter((unit) => some.includes(unit)), ...days }] }),
-    );
+    const most = mendPlace(now, input, { place, units: known });
     if (!most.ok) return most;
     const { done, left, impossible } = most.value;
     if (impossible !== null) unfilled.push({ drawId, units: left, impossible });
@@ -120,9 +108,35 @@ function substituteAll(
     now = underPolicy(carried(done.year), year.policy);
   }
   warnings.push(
-    ...unfilled.map(({ drawId, units }) => refuse("substitution/unfilled", ["inspector"], { inspector, drawId, units: units.join(", ") })),
+    ...unfilled.map(({ drawId, units }) =>
+      refuse("substitution/unfilled", ["inspector"], { inspector: input.inspector, drawId, units: units.join(", ") }),
+    ),
   );
   return accept({ substitutions, unfilled, kept, year: now }, warnings);
+}
+
+/** Units of a place to which the person cannot go: those that the registry knows, and those that it does not. */
+function unitsToMend({ registry, chronicle }: CarriedYear, input: SubstituteEverywhereInput, { left, seats }: Place) {
+  const units = [...new Set(seats.filter((seat) => isAway(input, left, seat)).map(({ unit }) => unit))];
+  const known = units.filter((unit) => isRegistered(registry, chronicle, unit));
+  return { known, unknown: units.filter((unit) => !known.includes(unit)) };
+}
+
+/** The substitution of one place, under the policy that it was staffed under, in as many of these units as can be mended. */
+function mendPlace(
+  year: CarriedYear,
+  { inspector, from, until, ground, reason, approver, at, by }: SubstituteEverywhereInput,
+  { place, units }: { readonly place: Place; readonly units: readonly string[] },
+): Result<Most> {
+  const { matter, round } = partsOfDrawId(place.seated.drawId);
+  const days = { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
+  const ruled = underPolicy(year, place.policy);
+  return substituteMost(ranked(place, units), (some) =>
+    substitute(ruled, {
+      ...{ matter, round, ground, reason, approver, at, by },
+      out: [{ inspector, units: units.filter((unit) => some.includes(unit)), ...days }],
+    }),
+  );
 }
 
 interface Most {
@@ -153,14 +167,18 @@ function substituteMost(units: readonly string[], ask: (some: readonly string[])
 }
 
 /** Units in the order of their tickets, with the seed and draw id of the draw or case. */
-function ranked({ seated }: Place, units: readonly string[]): string[] {
-  const key = keyFor(seated.seed, seated.drawId, "unit");
+function ranked({ seated, seed }: Place, units: readonly string[]): string[] {
+  const key = keyFor(seed, seated.drawId, "unit");
   const tickets = new Map(units.map((unit) => [unit, ticketOf(key, unit)]));
   return [...units].sort((a, b) => compareBytes(tickets.get(a)!, tickets.get(b)!));
 }
 
 interface Place {
-  readonly seated: Seated & { readonly seed: string; readonly named: { readonly from: string; readonly until: string } };
+  readonly seated: Seated;
+  readonly seed: string;
+  /** First and last day of what is left of the round or the case. */
+  readonly left: Pick<Round, "from" | "until">;
+  /** Under which it was staffed. */
   readonly policy: Policy;
   /** Seats of the person that are still to come. */
   readonly seats: readonly SeatNow[];
@@ -185,14 +203,14 @@ function placesOf({ policy, chronicle }: CarriedYear, { authorities = [], inspec
         (day ?? until) >= today && visitIn(chronicle, seated.drawId, unit)?.result == null;
       const seats = seatsNow(seated).filter((seat) => seat.inspector === inspector && isToCome(seat));
       const { seed } = isCase(seated) ? seated.teams!.body : seated.draw.body;
-      return [{ seated: { ...seated, seed, named: { from: laterDay(from, today), until } }, policy: rules, seats }];
+      return [{ seated, seed, left: { from: laterDay(from, today), until }, policy: rules, seats }];
     });
 }
 
 /** On the day of the visit; without one, on more than half of the days that are left for it. */
 function isAway(
   { from = FIRST_DAY, until = LAST_DAY }: Pick<SubstituteEverywhereInput, "from" | "until">,
-  left: { readonly from: string; readonly until: string },
+  left: Place["left"],
   { day }: SeatNow,
 ): boolean {
   if (day !== undefined) return from <= day && day <= until;
