@@ -32,7 +32,7 @@ import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import { commitsOf } from "./commits.js";
 import { type PreparedRound, prepareRound } from "./prepare-round.js";
 import { refuse } from "./refuse.js";
-import { yearAhead } from "./year-ahead.js";
+import { warningsAhead } from "./warnings-ahead.js";
 
 export interface Announcement {
   readonly drawId: string;
@@ -75,16 +75,7 @@ export function announceNamed(year: CarriedYear, input: AnnounceInput, named: Na
   const { registry, policy, chronicle } = year;
   const { again } = input;
   const attempts = attemptsOfRound(year, named);
-  const faults = [
-    ...faultsOfPolicy(year),
-    ...faultsOfDrawDay(named, input),
-    ...faultsOfPhase(policy, named, input.phaseSecret),
-    ...faultsOfAttempt(attempts.at(-1), again, chronicle),
-    ...faultsOfOrder(year, named),
-    ...faultsOfUnits(registry, policy),
-    ...dividedTeams(named.matter, registry),
-  ];
-  if (input.sources.length === 0) faults.push(refuse("seed/no-sources", ["sources"], {}));
+  const faults = faultsOfAnnouncement(year, input, { named, last: attempts.at(-1) });
   if (faults.length > 0) return reject(faults);
   const voided = voidLast(year, attempts.at(-1), input);
   const soFar = yearSoFar(voided);
@@ -94,19 +85,41 @@ export function announceNamed(year: CarriedYear, input: AnnounceInput, named: Na
   const frame = prepared.ok ? prepared.value.pool.frame : frameOf(registry, matter, sight);
   const doubts = conditionDoubts({ policy, registry, sight, framed: [{ matter, frame }], visits: soFar.visits });
   if (!prepared.ok) return reject(withCauses([...prepared.refusals, ...doubts.refusals], doubts));
-  const emptied = doubts.refusals.filter(({ facts }) => hadUnits(soFar.draws, matter.id, facts["stratum"]));
-  if (emptied.length < doubts.refusals.length) return reject(withCauses(doubts.refusals, doubts));
+  const misspelt = doubts.refusals.filter(({ facts }) => !hadUnits(soFar.draws, matter.id, facts["stratum"]));
+  if (misspelt.length > 0) return reject(withCauses(doubts.refusals, doubts));
   const unserved = unservedRegions(named.matter, registry, prepared.value.pool.rows);
   if (unserved.length > 0) return reject(unserved);
   const commits = commitsOf({ policy, registry, named, soFar }, prepared.value.pool, input.drawOn ?? instantDay(input.at));
-  const announcement = writeAnnouncement(voided, input, { ...prepared.value.plan, commits }, named, attempts.length + 1);
+  const plan = { ...prepared.value.plan, commits };
+  const announcement = writeAnnouncement(voided, input, { named, plan, attempt: attempts.length + 1 });
   return accept({ ...announcement, pool: prepared.value.pool }, [
     ...warningsOfAnnouncement(year, input, named),
     ...(again === undefined ? [] : [...newlyStale(chronicle, voided.chronicle), ...newlyAlone(chronicle, voided.chronicle)]),
-    ...emptied,
+    ...doubts.refusals,
     ...doubts.warnings,
-    ...yearAhead(policy, registry, named, soFar, prepared.value),
+    ...warningsAhead({ policy, registry, named, soFar, prepared: prepared.value }),
   ]);
+}
+
+interface AttemptAtRound {
+  readonly named: NamedRound;
+  /** The attempt before; undefined for the first. */
+  readonly last: Attempt | undefined;
+}
+
+/** What speaks against announcing the round, whatever it would draw. */
+function faultsOfAnnouncement(year: CarriedYear, input: AnnounceInput, { named, last }: AttemptAtRound): Refusal[] {
+  const { registry, policy, chronicle } = year;
+  return [
+    ...faultsOfPolicy(year),
+    ...faultsOfDrawDay(named, input),
+    ...faultsOfPhase(policy, named, input.phaseSecret),
+    ...faultsOfAttempt(last, input.again, chronicle),
+    ...faultsOfOrder(year, named),
+    ...faultsOfUnits(registry, policy),
+    ...dividedTeams(named.matter, registry),
+    ...(input.sources.length === 0 ? [refuse("seed/no-sources", ["sources"], {})] : []),
+  ];
 }
 
 /** A stratum that had units in an earlier round of the year is no misspelt one: the year goes on, and its emptiness is named. */
@@ -181,12 +194,16 @@ function voidLast(year: CarriedYear, last: Attempt | undefined, { again, at, by 
   return write(year, "void", body, { at, by });
 }
 
+interface ToAnnounce {
+  readonly named: NamedRound;
+  readonly plan: PreparedRound["plan"] & Pick<PlanBody, "commits">;
+  readonly attempt: number;
+}
+
 function writeAnnouncement(
   year: CarriedYear,
   input: AnnounceInput,
-  plan: PreparedRound["plan"] & Pick<PlanBody, "commits">,
-  named: NamedRound,
-  attempt: number,
+  { named, plan, attempt }: ToAnnounce,
 ): Announcement & { readonly year: CarriedYear } {
   const rules = statePolicy(year, input);
   const { year: known, registry, roster } = stateRegistry(rules.year, input);

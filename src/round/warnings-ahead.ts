@@ -9,9 +9,8 @@ import type { Refusal } from "../kernel/refusal.js";
 import type { RoundPlan } from "../plan/plan-round.js";
 import { capsOf, nothingDrawn } from "../plan/year/open-year.js";
 import { isFollowed, unitsAlike } from "../plan/year/units-alike.js";
-import { planYear } from "../plan/year/year-plan.js";
-import type { NamedRound } from "../policy/named-round.js";
-import type { Matter, Policy } from "../policy/policy.js";
+import { planYear, type YearPlan, type YearStart } from "../plan/year/year-plan.js";
+import type { Matter } from "../policy/policy.js";
 import { frequencyRuleName, type UnitRule } from "../policy/rule-ids.js";
 import { NO_RULE, NO_STRATUM } from "../pool/frame.js";
 import { type Pool, poolOf } from "../pool/pool.js";
@@ -25,27 +24,71 @@ import { historyNow, nameIn } from "../year/book.js";
 import { drawnNow } from "../year/drawn-now.js";
 import type { YearSoFar } from "../year/year-so-far.js";
 import { doneIn, drawsOfMatter, type IndexedDraws, planIn } from "../year/year-state.js";
-import type { PreparedRound } from "./prepare-round.js";
+import type { PreparedRound, RoundToPrepare } from "./prepare-round.js";
 import { refuse } from "./refuse.js";
 
+/** A round that has been prepared, and the year around it. */
+export interface RoundAhead extends Pick<RoundToPrepare, "policy" | "registry" | "named"> {
+  readonly soFar: Pick<YearSoFar, "draws" | "visits" | "book">;
+  readonly prepared: PreparedRound;
+}
+
 /** Warnings about this round and those after it. */
-export function yearAhead(
-  policy: Policy,
-  given: Registry,
-  named: NamedRound,
-  { draws, visits: ordered, book }: Pick<YearSoFar, "draws" | "visits" | "book">,
-  { plan, sight, earlier: drawn, pool: now }: PreparedRound,
-): Refusal[] {
-  const { frame } = now;
+export function warningsAhead(ahead: RoundAhead): Refusal[] {
+  const { policy, named, soFar, prepared } = ahead;
   const { matter, index } = named;
-  const registry = historyNow(given, book);
-  const earlier = drawsOfMatter(draws, matter).filter((each) => each.index < index);
+  const { plan, sight, pool } = prepared;
+  const earlier = drawsOfMatter(soFar.draws, matter).filter((each) => each.index < index);
   // A round that was never drawn has no sizes to go by: what it left is in the quotas of this one.
   const neverDrawn = openNeverDrawn(matter, sight);
-  const neverIn = (s: number, rows: Iterable<number>): number => Array.from(rows).filter((row) => neverDrawn(row, s)).length;
-  if (earlier.length < index) return shortNow(matter.id, plan, (s) => neverIn(s, now.rows[s]!));
+  const neverIn: NeverIn = (s, rows) => Array.from(rows).filter((row) => neverDrawn(row, s)).length;
+  if (earlier.length < index) return shortNow(matter.id, plan, (s) => neverIn(s, pool.rows[s]!));
+  const registry = historyNow(ahead.registry, soFar.book);
   const { year, authority } = policy;
-  const isFirst = earlier.length === 0 && ordered.length === 0;
+  const before = matter.rounds.slice(0, index);
+  const rest = planYear(
+    matter,
+    {
+      drawId: plan.drawId,
+      authority,
+      year,
+      strata: strataAhead({ ...ahead, registry, earlier, neverIn }),
+      staffOf: (filter) => countStaff(registry, filter),
+      visitedSince: unitsVisited({ policy, registry, frame: pool.frame, matter, ordered: soFar.visits }),
+    },
+    {
+      earlier: prepared.earlier,
+      rounds: before.map((_, t) => planIn(earlier, t)!),
+      drawn: matter.strata.map(({ id }) => before.map((_, t) => doneIn(earlier, t, id))),
+    },
+  );
+  if (!rest.ok) return rest.refusals.slice();
+  return matter.strata.flatMap(({ id }, s) => {
+    const dry = firstDryRound(rest.value, index, s);
+    if (dry === undefined) return [];
+    const { quota, units, left } = dry;
+    const facts = { stratum: id, round: matter.rounds[dry.round]!.id, quota, left, units };
+    return [refuse("plan/runs-dry-ahead", ["matters", matter.id, "strata", id], facts)];
+  });
+}
+
+/** How many of these rows of a stratum are never drawn, whatever the seed. */
+type NeverIn = (s: number, rows: Iterable<number>) => number;
+
+interface StrataAhead extends RoundAhead {
+  /** With the history under the names of today. */
+  readonly registry: Registry;
+  readonly earlier: IndexedDraws;
+  readonly neverIn: NeverIn;
+}
+
+/** Each stratum as the rounds to come find it: this one with its own pool, later ones with the units that no lasting rule keeps out. */
+function strataAhead({ policy, registry, named, soFar, prepared, earlier, neverIn }: StrataAhead): YearStart["strata"] {
+  const { matter, index } = named;
+  const { sight, pool: now } = prepared;
+  const { frame } = now;
+  const { year, authority } = policy;
+  const isFirst = earlier.length === 0 && soFar.visits.length === 0;
   const pool = isFirst ? now : poolOf(registry, { matter, round: index, year, authority, sight }, frame, nothingDrawn());
   const later = freeLater(matter, pool);
   const rowsIn = (s: number) => matter.rounds.map((_, t) => (t === index ? pool.rows[s]! : later[s]!));
@@ -54,44 +97,35 @@ export function yearAhead(
     registry,
     matter,
     sight,
-    pasts: pastsOf(registry, ordered, authority),
+    pasts: pastsOf(registry, soFar.visits, authority),
     from: index,
-    drawnIn: drawnIn(registry, earlier, book),
+    drawnIn: drawnIn(registry, earlier, soFar.book),
   };
   const followed = isFollowed(policy, registry, matter);
-  const strata = matter.strata.map((_, s) => ({
+  return matter.strata.map((_, s) => ({
     ...(followed ? { alike: () => unitsAlike({ ...alike, rows: rowsIn(s) }) } : {}),
     units: matter.rounds.map(() => frame.sizes[s]!),
-    eligible: matter.rounds.map((_round, t) => (t === index ? pool.rows[s]!.length : later[s]!.length)),
-    never: matter.rounds.map((_round, t) => neverIn(s, t === index ? pool.rows[s]! : later[s]!)),
+    eligible: rowsIn(s).map((rows) => rows.length),
+    never: rowsIn(s).map((rows) => neverIn(s, rows)),
     caps: capsOf(policy, matter),
     due: matter.rounds.map(() => 0),
   }));
-  const rest = planYear(
-    matter,
-    {
-      drawId: plan.drawId,
-      authority,
-      year,
-      strata,
-      staffOf: (filter) => countStaff(registry, filter),
-      visitedSince: unitsVisited({ policy, registry, frame, matter, ordered }),
-    },
-    {
-      earlier: drawn,
-      rounds: matter.rounds.slice(0, index).map((_, t) => planIn(earlier, t)!),
-      drawn: matter.strata.map(({ id }) => matter.rounds.slice(0, index).map((_, t) => doneIn(earlier, t, id))),
-    },
-  );
-  if (!rest.ok) return rest.refusals.slice();
-  const { rounds, sure, unlike } = rest.value;
-  return matter.strata.flatMap(({ id }, s) => {
-    const dry = rounds.findIndex(({ strata: planned }, t) => t >= index && planned[s]!.quota > sure[s]![t]!);
-    if (dry === -1 || dry === unlike[s]) return [];
-    const { quota, units } = rounds[dry]!.strata[s]!;
-    const facts = { stratum: id, round: matter.rounds[dry]!.id, quota, left: sure[s]![dry]!, units };
-    return [refuse("plan/runs-dry-ahead", ["matters", matter.id, "strata", id], facts)];
-  });
+}
+
+interface DryRound {
+  readonly round: number;
+  readonly quota: number;
+  readonly units: number;
+  /** Units that can be drawn then for sure. */
+  readonly left: number;
+}
+
+/** The first round from `index` on that asks a stratum for more than is sure to be there; none where by then rules would force other units than was expected. */
+function firstDryRound({ rounds, sure, unlike }: YearPlan, index: number, s: number): DryRound | undefined {
+  const round = rounds.findIndex(({ strata }, t) => t >= index && strata[s]!.quota > sure[s]![t]!);
+  if (round === -1 || round === unlike[s]) return undefined;
+  const { quota, units } = rounds[round]!.strata[s]!;
+  return { round, quota, units, left: sure[s]![round]! };
 }
 
 /** Units of each stratum that no rule keeps out, or only one that passes by itself: a visit that will be long enough ago. */
