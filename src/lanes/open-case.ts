@@ -27,6 +27,7 @@ import { seatsNow } from "../year/seats-now.js";
 import { faultsOfPolicy, statePolicy, stateRegistry } from "../year/state-inputs.js";
 import { type CarriedYear, write, type Year } from "../year/year.js";
 import { visitsTo, yearSoFar } from "../year/year-so-far.js";
+import type { StandingDraw } from "../year/year-state.js";
 import { type CaseInput, faultsOfCase, type OpenCaseInput, timeOfLane } from "./case-input.js";
 import { type CaseTimes, caseTimes } from "./case-times.js";
 import { visitsToMerge } from "./planned-visits-of.js";
@@ -108,40 +109,71 @@ function byTheClock({ policy }: CarriedYear, { units = [], arrived, urgent = fal
 }
 
 /** The lead's units and days; a unit that the partner's registry does not hold is not theirs to visit. */
-function alongWithLead({ policy, registry, chronicle }: CarriedYear, input: CaseInput, lane: Lane): Result<Said> {
-  const { arrived, at } = input;
-  const { authority, matter } = lane.lead!;
-  const draw = standing([...chronicle.attempts.values()]).find(({ drawId }) => drawId === input.lead);
-  if (draw?.teams === undefined || !isDrawOf({ authority, matter, year: policy.year }, draw.drawId)) {
-    return reject([
-      refuse("case/lead-unknown", ["lead"], { lead: String(input.lead), expected: `${authority}/${policy.year}/${matter}/…` }),
-    ]);
-  }
-  const visits = new Map(seatsNow(draw).map(({ unit, day }) => [unit, day]));
-  const dated = [...visits.values()].some((day) => day !== undefined);
-  if (dated !== (lane.schedule !== undefined)) return reject([refuse("case/lead-days", ["lead"], { lead: draw.drawId, lane: lane.id })]);
-  const today = instantDay(at);
-  const isToCome = (unit: string): boolean => (visits.get(unit) ?? today) >= today;
-  const attached = new Set(
-    [...chronicle.cases.values()]
-      .filter((each) => isAttached(each, draw.drawId, policy.authority))
-      .flatMap(({ opened }) => opened.body.units),
-  );
-  const isOpen = (unit: string): boolean => rowOf(registry.units, unit) !== -1 && isToCome(unit) && !attached.has(unit);
-  const wanted = input.units ?? [...visits.keys()].filter(isOpen);
-  const strangers = wanted.filter((unit) => !visits.has(unit));
-  const again = wanted.filter((unit) => attached.has(unit));
-  const faults = [
-    ...strangers.map((unit) => refuse("case/not-drawn", ["units"], { unit, lead: draw.drawId })),
-    ...wanted.filter((unit) => !isToCome(unit)).map((unit) => refuse("case/lead-past", ["units"], { unit, day: visits.get(unit)! })),
-    ...again.map((unit) => refuse("case/attached", ["units"], { unit, lead: draw.drawId })),
-  ];
+function alongWithLead(year: CarriedYear, input: CaseInput, lane: Lane): Result<Said> {
+  const found = leadDraw(year, input, lane);
+  if (!found.ok) return found;
+  const lead = found.value;
+  const wanted = input.units ?? unitsToAttach(year, lead);
+  const faults = faultsOfAttached(wanted, lead);
   if (wanted.length === 0) faults.push(refuse("case/units", ["units"], { lane: lane.id }));
   if (faults.length > 0) return reject(faults);
   const units = [...wanted].sort(compareBytes);
-  const days = dated ? units.map((unit) => ({ unit, day: visits.get(unit)! })) : [];
-  const window = days.length > 0 ? spanOf(days.map(({ day }) => day)) : roundOf(chronicle, draw.plan.body);
-  return accept({ units, times: { arrived: arrived ?? at, due: null, ...window }, lead: { drawId: draw.drawId, days } });
+  const days = units.flatMap((unit) => {
+    const day = lead.days.get(unit);
+    return day === undefined ? [] : [{ unit, day }];
+  });
+  const times = { arrived: input.arrived ?? input.at, due: null, ...windowOf(year, lead, days) };
+  return accept({ units, times, lead: { drawId: lead.draw.drawId, days } });
+}
+
+/** The draw that a joint inspection goes along with. */
+interface LeadDraw {
+  readonly draw: StandingDraw;
+  /** Its visits: the unit, and the day where they have days. */
+  readonly days: ReadonlyMap<string, string | undefined>;
+  /** Units to which another case of this authority goes along already. */
+  readonly attached: ReadonlySet<string>;
+  readonly isToCome: (unit: string) => boolean;
+}
+
+/** Refuses a draw that is not the lead's, has no teams, or has days where the lane has none, or the other way about. */
+function leadDraw({ policy, chronicle }: CarriedYear, input: CaseInput, lane: Lane): Result<LeadDraw> {
+  const { authority, matter } = lane.lead!;
+  const draw = standing([...chronicle.attempts.values()]).find(({ drawId }) => drawId === input.lead);
+  if (draw?.teams === undefined || !isDrawOf({ authority, matter, year: policy.year }, draw.drawId)) {
+    const expected = `${authority}/${policy.year}/${matter}/…`;
+    return reject([refuse("case/lead-unknown", ["lead"], { lead: String(input.lead), expected })]);
+  }
+  const days = new Map(seatsNow(draw).map(({ unit, day }) => [unit, day]));
+  const isDated = [...days.values()].some((day) => day !== undefined);
+  if (isDated !== (lane.schedule !== undefined)) return reject([refuse("case/lead-days", ["lead"], { lead: draw.drawId, lane: lane.id })]);
+  const along = [...chronicle.cases.values()].filter((each) => isAttached(each, draw.drawId, policy.authority));
+  const attached = new Set(along.flatMap(({ opened }) => opened.body.units));
+  const today = instantDay(input.at);
+  return accept({ draw, days, attached, isToCome: (unit) => (days.get(unit) ?? today) >= today });
+}
+
+/** Every unit of the lead that the registry holds, that is still to be visited, and to which nobody goes along yet. */
+function unitsToAttach({ registry }: CarriedYear, { days, attached, isToCome }: LeadDraw): string[] {
+  return [...days.keys()].filter((unit) => rowOf(registry.units, unit) !== -1 && isToCome(unit) && !attached.has(unit));
+}
+
+function faultsOfAttached(wanted: readonly string[], { draw, days, attached, isToCome }: LeadDraw): Refusal[] {
+  const lead = draw.drawId;
+  return [
+    ...wanted.filter((unit) => !days.has(unit)).map((unit) => refuse("case/not-drawn", ["units"], { unit, lead })),
+    ...wanted.filter((unit) => !isToCome(unit)).map((unit) => refuse("case/lead-past", ["units"], { unit, day: days.get(unit)! })),
+    ...wanted.filter((unit) => attached.has(unit)).map((unit) => refuse("case/attached", ["units"], { unit, lead })),
+  ];
+}
+
+/** From the first of these days to the last; where visits have no days, the lead's round. */
+function windowOf(
+  { chronicle }: CarriedYear,
+  { draw }: LeadDraw,
+  days: readonly { readonly day: string }[],
+): Pick<CaseTimes, "from" | "until"> {
+  return days.length > 0 ? spanOf(days.map(({ day }) => day)) : roundOf(chronicle, draw.plan.body);
 }
 
 function isAttached({ opened, void: voided }: Case, lead: string, authority: string): boolean {
