@@ -4,7 +4,16 @@ import { accept, type Result, reject } from "../kernel/result.js";
 import type { Matter, Policy, Round } from "./policy.js";
 import { refuse } from "./refuse.js";
 
-export interface NamedRound {
+/** What the second random draw has to know of a matter, or of the lane of a case. */
+export type TeamWork = Pick<Matter, "id" | "team" | "schedule" | "quiet" | "frequency">;
+
+/** A round of a matter, or a case of a lane: whatever somebody is sent for. */
+export interface NamedWork {
+  readonly matter: TeamWork;
+  readonly round: Pick<Round, "id" | "from" | "until">;
+}
+
+export interface NamedRound extends NamedWork {
   readonly matter: Matter;
   readonly round: Round;
   /** Index of the round in the matter. */

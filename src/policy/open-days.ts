@@ -18,8 +18,8 @@ export interface UnitPlace {
  * @param calendars - must cover the round; `parsePolicy` has seen to it
  */
 export function openDaysOfRound(
-  { quiet, schedule }: Matter,
-  { from, until }: Round,
+  { quiet, schedule }: Pick<Matter, "quiet" | "schedule">,
+  { from, until }: Pick<Round, "from" | "until">,
   calendars: readonly WorkCalendar[],
 ): (unit: UnitPlace) => readonly string[] {
   const { off = [], windows = [] } = schedule ?? {};

@@ -32,7 +32,12 @@ export function promiseOf(
 /** The earliest day promised to the unit of a row by any rule of the matter; undefined when none says one. */
 export function promisedDays(
   registry: Registry,
-  { matter, year, sight, pasts }: { readonly matter: Matter; readonly year: number; readonly sight: Sight; readonly pasts: Pasts },
+  {
+    matter,
+    year,
+    sight,
+    pasts,
+  }: { readonly matter: Pick<Matter, "frequency">; readonly year: number; readonly sight: Sight; readonly pasts: Pasts },
 ): (row: number) => string | undefined {
   const promises = (matter.frequency ?? []).flatMap((rule: FrequencyRule) => {
     const { atLeast, window, where } = rule;

@@ -4,7 +4,8 @@
  * Seats of one role in one region on the same days share a candidate list; what concerns a single unit (recusal, the last visits, a
  * colleague with whom somebody never sits) is kept beside it.
  */
-import type { Matter, Role, Round } from "../policy/policy.js";
+import type { NamedWork, TeamWork } from "../policy/named-round.js";
+import type { Role } from "../policy/policy.js";
 import type { Inspector } from "../registry/inspector.js";
 import { type SeatCase, SHARED_RULES } from "./team-rules.js";
 import type { TeamSeat } from "./team-seat.js";
@@ -23,8 +24,8 @@ export interface DrawnUnit {
 }
 
 export interface RosterCase {
-  readonly matter: Matter;
-  readonly round: Round;
+  readonly matter: TeamWork;
+  readonly round: NamedWork["round"];
   readonly inspectors: readonly Inspector[];
   /** Visits each inspector can still make in this round, by id, and in the year where that is limited. */
   readonly room: ReadonlyMap<string, number>;

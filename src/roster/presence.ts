@@ -5,6 +5,9 @@ import { dayNumber } from "../kernel/iso-date.js";
 import type { Round } from "../policy/policy.js";
 import type { Certificate, Inspector } from "../registry/inspector.js";
 
+/** First and last day. */
+type Span = Pick<Round, "from" | "until">;
+
 /** One kind of certificate, or several of which one is enough. */
 type Kinds = string | readonly string[];
 
@@ -17,13 +20,13 @@ export function isCertifiedOn({ certificates }: Inspector, kinds: Kinds, day: st
 }
 
 /** Certificates of one kind are valid on every day of the round: one that is renewed the day after it ends is one certificate; a gap is a bar. */
-export function isCertifiedThroughout({ certificates }: Inspector, kinds: Kinds, round: Round): boolean {
+export function isCertifiedThroughout({ certificates }: Inspector, kinds: Kinds, round: Span): boolean {
   const held = certificates.filter(({ kind }) => isAmong(kinds, kind));
   return [...groupBy(held, ({ kind }) => kind).values()].some((renewed) => coversRound(renewed, round));
 }
 
 /** No day between the first and the last is outside all of the certificates. */
-function coversRound(certificates: readonly Certificate[], { from, until }: Round): boolean {
+function coversRound(certificates: readonly Certificate[], { from, until }: Span): boolean {
   const inOrder = [...certificates].sort((a, b) => compareBytes(a.from, b.from));
   let next = dayNumber(from);
   for (const held of inOrder) if (dayNumber(held.from) <= next) next = Math.max(next, dayNumber(held.until) + 1);
@@ -35,7 +38,7 @@ function isAmong(kinds: Kinds, kind: string): boolean {
 }
 
 /** Away for more than half of the days of the round. Overlapping leaves count once. */
-export function isMostlyAway(inspector: Inspector, { from, until }: Round): boolean {
+export function isMostlyAway(inspector: Inspector, { from, until }: Span): boolean {
   if (inspector.leave.length === 0) return false;
   const [first, last] = [dayNumber(from), dayNumber(until)];
   const leaves = inspector.leave.map((absence) => [dayNumber(absence.from), dayNumber(absence.until)] as const);

@@ -14,7 +14,7 @@ import { isCertifiedOn, isCertifiedThroughout, isMostlyAway, isOnLeave } from ".
 export interface SeatCase {
   readonly inspector: Inspector;
   readonly team: TeamRule;
-  readonly round: Round;
+  readonly round: Pick<Round, "from" | "until">;
   readonly role: Role;
   readonly unit: {
     readonly id: string;

@@ -10,7 +10,7 @@ import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { seatName } from "../kernel/seat-name.js";
 import { type AbsentInspector, GROUNDS, type Ground, type SubstitutionBody } from "../ledger/bodies.js";
-import type { NamedRound } from "../policy/named-round.js";
+import type { NamedWork } from "../policy/named-round.js";
 import { refillSeats, type StandingSeat } from "../teams/refill-seats.js";
 import { type Approval, faultsOfApproval } from "../year/approval.js";
 import { atDoor } from "../year/at-door.js";
@@ -119,7 +119,7 @@ export interface SubstitutionCase
   extends Pick<SubstituteInput, "out" | "at">,
     Pick<CarriedYear, "policy" | "registry">,
     Partial<Pick<CarriedYear, "sight">> {
-  readonly named: NamedRound;
+  readonly named: NamedWork;
   /** The teams with the substitutions made so far, and the seed from which they were drawn. */
   readonly seated: Seated;
   readonly seed: string;

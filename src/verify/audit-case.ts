@@ -4,7 +4,7 @@ import { canonicalJson } from "../kernel/canonical-json.js";
 import { instantDay, laterDay } from "../kernel/iso-date.js";
 import type { Ledger } from "../ledger/chain.js";
 import { isKind, type Recorded } from "../ledger/recorded.js";
-import { findRound } from "../policy/named-round.js";
+import { findRound, type NamedRound } from "../policy/named-round.js";
 import { isDrawOf } from "../random/draw-id.js";
 import type { Registry } from "../registry/registry.js";
 import { snapshotOf } from "../registry/snapshot.js";
@@ -28,6 +28,7 @@ export interface TeamAudit extends StaffingCase {
 
 export interface AuditCase extends TeamAudit, DrawCase {
   readonly attempt: Attempt & { readonly draw: Recorded<"draw"> };
+  readonly named: NamedRound;
   /** Undefined when the registry the plan names is not at hand. */
   readonly registry: Registry | undefined;
   /** The year as the announcement found it, for what the audit repeats. */

@@ -1,9 +1,9 @@
 /** Visits still to come that stand on a day on which nobody may be visited any more, since the calendar or the rules have changed. */
 
 import { instantDay } from "../kernel/iso-date.js";
-import type { NamedRound } from "../policy/named-round.js";
+import type { NamedWork, TeamWork } from "../policy/named-round.js";
 import { openDaysOfRound, type UnitPlace } from "../policy/open-days.js";
-import type { Matter, Policy } from "../policy/policy.js";
+import type { Policy } from "../policy/policy.js";
 import { openSight } from "../pool/sight.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf, unitAt } from "../registry/unit.js";
@@ -71,22 +71,18 @@ function goesWithLead({ soFar }: CalendarChange, lead: string): Stays {
   return ({ unit, day }) => (days.get(unit) ?? day) === day;
 }
 
-function staysOpen(change: CalendarChange, { matter }: NamedRound, seated: Seated): Stays {
+function staysOpen(change: CalendarChange, { matter }: NamedWork, seated: Seated): Stays {
   const { policy, soFar } = change;
   const placeOf = places(change, matter);
   const hosts = daysOfHosts(soFar, seated);
   return ({ unit, day }) => {
-    const isOpen = openDaysOfRound(matter, dayAsRound(day!), policy.calendars ?? [])(placeOf(unit)).length > 0;
+    const isOpen = openDaysOfRound(matter, { from: day!, until: day! }, policy.calendars ?? [])(placeOf(unit)).length > 0;
     const hasLeft = (hosts.get(unit) ?? day) !== day;
     return isOpen && !hasLeft;
   };
 }
 
-function dayAsRound(day: string) {
-  return { id: day, title: "", from: day, until: day, share: "1" };
-}
-
-function places({ policy, registry, soFar }: CalendarChange, { schedule }: Matter): (unit: string) => UnitPlace {
+function places({ policy, registry, soFar }: CalendarChange, { schedule }: TeamWork): (unit: string) => UnitPlace {
   const nowhere = { region: [], windows: [] };
   if (registry === undefined) return () => nowhere;
   const sight = openSight(registry, policy.classes);

@@ -2,7 +2,7 @@
 
 import { instantDay } from "../kernel/iso-date.js";
 import { accept, type Result, reject } from "../kernel/result.js";
-import type { NamedRound } from "../policy/named-round.js";
+import type { NamedWork } from "../policy/named-round.js";
 import { assignedOn, caseDrawId, laneOf, namedCase } from "./named-case.js";
 import { refuse } from "./refuse.js";
 import type { Seated } from "./seats-now.js";
@@ -11,7 +11,7 @@ import type { WhichRound } from "./which-round.js";
 import type { CarriedYear } from "./year.js";
 
 export interface SeatedRound {
-  readonly named: NamedRound;
+  readonly named: NamedWork;
   readonly seated: Seated & { readonly teams: NonNullable<Seated["teams"]> };
   readonly seed: string;
 }

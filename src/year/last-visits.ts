@@ -20,7 +20,7 @@ const NOBODY: ReadonlySet<string> = new Set();
 export function lastTeams(
   registry: Registry,
   soFar: YearSoFar,
-  { team: { noReturn } }: Matter,
+  { team: { noReturn } }: Pick<Matter, "team">,
   { from }: Pick<Round, "from">,
 ): (unit: string) => ReadonlySet<string> {
   if (noReturn === null) return () => NOBODY;

@@ -1,33 +1,17 @@
-/** A case seen as a round of its lane, so that teams, days, substitutions and audits need to know only one thing. */
+/** A case seen as work for a team, as a round is, so that teams, days, substitutions and audits need to know only one thing. */
 import { laterDay } from "../kernel/iso-date.js";
 import { nearWord } from "../kernel/near-word.js";
 import type { Refusal } from "../kernel/refusal.js";
 import type { CaseBody } from "../ledger/year-bodies.js";
 import type { Lane } from "../policy/lane.js";
-import type { NamedRound } from "../policy/named-round.js";
-import type { Matter, Policy } from "../policy/policy.js";
+import type { NamedWork } from "../policy/named-round.js";
+import type { Policy } from "../policy/policy.js";
 import { refuse } from "./refuse.js";
 
-/** The lane as a matter with one round: the time of the case. Nothing is drawn in it. */
-export function namedCase(lane: Lane, { case: id, from, until }: Pick<CaseBody, "case" | "from" | "until">): NamedRound {
-  const round = { id, title: "", from, until, share: "1" };
-  const matter: Matter = {
-    id: lane.id,
-    title: lane.title,
-    population: null,
-    recentVisit: null,
-    strata: [],
-    base: "average",
-    of: "stratum",
-    mode: "independent",
-    coolDown: null,
-    method: "ticket/1",
-    reserve: 0,
-    rounds: [round],
-    ...(lane.schedule === undefined ? {} : { schedule: lane.schedule }),
-    team: lane.team,
-  };
-  return { matter, round, index: 0 };
+/** What the people of a case are sent for: the team and the days of its lane, in the time of the case. */
+export function namedCase({ id, team, schedule }: Lane, given: Pick<CaseBody, "case" | "from" | "until">): NamedWork {
+  const { case: round, from, until } = given;
+  return { matter: { id, team, ...(schedule === undefined ? {} : { schedule }) }, round: { id: round, from, until } };
 }
 
 /** The time that is left when the people are drawn: a case that is assigned late is visited on that day. */

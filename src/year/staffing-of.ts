@@ -5,9 +5,9 @@ import { compareBytes } from "../kernel/byte-order.js";
 import { groupBy } from "../kernel/group-by.js";
 import { laterDay } from "../kernel/iso-date.js";
 import { once } from "../kernel/made-once.js";
-import type { NamedRound } from "../policy/named-round.js";
+import type { NamedWork, TeamWork } from "../policy/named-round.js";
 import { openDaysOfRound } from "../policy/open-days.js";
-import type { Matter, Policy } from "../policy/policy.js";
+import type { Policy } from "../policy/policy.js";
 import { promisedDays } from "../pool/promised-days.js";
 import { openSight, type Sight } from "../pool/sight.js";
 import { pastsOf } from "../pool/unit-past.js";
@@ -26,7 +26,7 @@ import { carriedInto, daysTaken, loadsOf, meetingsOf, standingVisits } from "./y
 export interface DrawCase {
   readonly policy: Policy;
   readonly registry: Registry;
-  readonly named: NamedRound;
+  readonly named: NamedWork;
   /** The year as it stood when this draw was made. */
   readonly soFar: YearSoFar;
   /** The year of the announcement, whose loads a round carries; that of the draw when left out. */
@@ -72,7 +72,7 @@ export function staffingOf(input: DrawCase, units: readonly string[]): StaffingC
  */
 function visitsToJoin(
   { draws, book }: YearSoFar,
-  { matter }: NamedRound,
+  { matter }: NamedWork,
   { authority }: Policy,
   units: readonly string[],
 ): StaffingCase["visits"] {
@@ -186,7 +186,7 @@ interface PromiseCase extends Pick<DrawCase, "policy" | "registry" | "named" | "
 }
 
 /** Ids of the windows that concern the unit of a row. */
-function openWindows({ schedule }: Matter, sight: () => Sight): (row: number) => string[] {
+function openWindows({ schedule }: TeamWork, sight: () => Sight): (row: number) => string[] {
   const windows = schedule?.windows ?? [];
   if (windows.length === 0) return () => [];
   const matchers = windows.map(({ id, where }) => ({ id, fits: sight().matcher(where) }));

@@ -179,7 +179,7 @@ export function rulesOnDay(inspector: Inspector, { certificate }: TeamRule, day:
   return against;
 }
 
-function daysOf({ from, until }: Round): string[] {
+function daysOf({ from, until }: Pick<Round, "from" | "until">): string[] {
   const days: string[] = [];
   for (let day = from; day <= until; day = addDays(day, 1)) days.push(day);
   return days;

@@ -1,6 +1,6 @@
 /** A team draw that is judged, with what the second reading knows of the ledger before it. */
 import type { Ledger } from "../../ledger/chain.js";
-import type { NamedRound } from "../../policy/named-round.js";
+import type { NamedRound, NamedWork } from "../../policy/named-round.js";
 import type { Policy } from "../../policy/policy.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
@@ -11,7 +11,7 @@ import type { PlainSeat } from "./plain-seats.js";
 export interface StaffingCase {
   readonly attempt: PlainStaffing;
   readonly policy: Policy;
-  readonly named: NamedRound;
+  readonly named: NamedWork;
   /** Units that had to be staffed. */
   readonly units: readonly string[];
   /** Day of the draw: no visit with a day lies before it. */
@@ -34,6 +34,7 @@ export interface StaffingCase {
 /** Of a round, with its first random draw. */
 export interface DrawCase extends StaffingCase {
   readonly attempt: PlainDraw;
+  readonly named: NamedRound;
   /** Secret of the matter's phases, once it is on the ledger. */
   readonly phaseSecret: string | undefined;
   /** The ledger before the announcement. Older announcements bind nothing but numbers. */

@@ -4,7 +4,7 @@ import { compareBytes } from "../../kernel/byte-order.js";
 import { instantDay } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
-import { findRound, type NamedRound } from "../../policy/named-round.js";
+import { findRound, type NamedWork } from "../../policy/named-round.js";
 import type { Policy } from "../../policy/policy.js";
 import { partsOfDrawId } from "../../random/draw-id.js";
 import type { Registry } from "../../registry/registry.js";
@@ -164,17 +164,18 @@ function namedIn({ staffed: { teams, joined = [], unstaffed } }: Change["body"])
 }
 
 /** A round or a case under the rules of the entry. */
-export function namedUnder(policy: Policy, { attempt, named: { matter, round, index } }: TeamAudit): NamedRound {
+export function namedUnder(policy: Policy, { attempt, named }: TeamAudit): NamedWork {
+  const { matter, round } = named;
   if (isCase(attempt)) {
     const lane = policy.lanes?.find(({ id }) => id === matter.id);
-    return lane === undefined ? { matter, round, index } : namedCase(lane, { case: round.id, from: round.from, until: round.until });
+    return lane === undefined ? named : namedCase(lane, { case: round.id, from: round.from, until: round.until });
   }
   const found = findRound(policy, round.id, matter.id);
-  return found.ok ? found.value : { matter, round, index };
+  return found.ok ? found.value : named;
 }
 
 /** What is left of its time on the day of the entry; a late case is visited on that day. */
-function leftOf(named: NamedRound, { attempt }: TeamAudit, since: string): NamedRound {
+function leftOf(named: NamedWork, { attempt }: TeamAudit, since: string): NamedWork {
   const { from, until } = named.round;
   const first = from < since ? since : from;
   return { ...named, round: { ...named.round, from: first, until: isCase(attempt) && until < first ? first : until } };
