@@ -18,10 +18,10 @@ import type { Bodies, EntryKind } from "./bodies.js";
 import { refuse } from "./refuse.js";
 
 /** One entry, told apart by its kind: an `if (entry.kind === "draw")` knows the body. Entries of kinds that this version does not know are read too. */
-export type Entry = { readonly [K in EntryKind]: EntryOf<K> }[EntryKind];
+export type Entry = { readonly [K in EntryKind]: Recorded<K> }[EntryKind];
 
 /** An entry of a kind. */
-export interface EntryOf<K extends EntryKind> extends Omit<AnyEntry, "kind" | "body"> {
+export interface Recorded<K extends EntryKind> extends Omit<AnyEntry, "kind" | "body"> {
   readonly kind: K;
   readonly body: Bodies[K];
 }

@@ -1,9 +1,8 @@
 /** Entries by their kinds. */
 import type { EntryKind } from "./bodies.js";
-import type { Entry, EntryOf } from "./chain.js";
+import type { Entry } from "./chain.js";
 
-/** An entry whose body is known by its kind. */
-export type Recorded<K extends EntryKind> = EntryOf<K>;
+export type { Recorded } from "./chain.js";
 
 export function isKind<K extends EntryKind>(entry: Entry, kind: K): entry is Extract<Entry, { readonly kind: K }> {
   return entry.kind === kind;

@@ -23,7 +23,7 @@ export type {
   TeamsBody,
   VoidBody,
 } from "../ledger/bodies.js";
-export type { AnyEntry, Entry, EntryOf, Ledger } from "../ledger/chain.js";
+export type { AnyEntry, Entry, Ledger, Recorded } from "../ledger/chain.js";
 export type {
   AmendmentBody,
   AssignmentBody,
