@@ -97,7 +97,10 @@ module.exports = {
       name: "room-unknown",
       comment: "a folder of src that is neither in this table nor `io`, `cli`, `languages` or `parts`",
       severity: "error",
-      from: { path: "^src/", pathNot: [folder([...rooms, "io", "cli", "languages", "parts"]), "^src/[^/]+\\.ts$"] },
+      from: {
+        path: "^src/",
+        pathNot: [folder([...rooms, "io", "cli", "languages", "parts"]), "^src/[^/]+\\.ts$"],
+      },
       to: {},
     },
     {
@@ -122,7 +125,8 @@ module.exports = {
     },
     {
       name: "nobody-imports-a-door",
-      comment: "index.ts and the other doors list names for callers; only the command, a caller itself, comes in by them",
+      comment:
+        "index.ts and the other doors list names for callers; only the command, a caller itself, comes in by them",
       severity: "error",
       from: { path: "^src/[^/]+/", pathNot: "^src/cli/" },
       to: { path: "^src/[^/]+\\.ts$" },

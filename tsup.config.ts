@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { defineConfig } from "tsup";
 
 /**
- * One entry per door; the types of the doors are written by `scripts/doors.ts`. The doors are the subpaths of `exports` in package.json, and door `x` is the file `src/x.ts`:
- * to open another one, list it there and write the file.
+ * One entry per door; the types of the doors are written by `scripts/doors.ts`. The doors are the subpaths of
+ * `exports` in package.json, and door `x` is the file `src/x.ts`: to open another one, list it there and
+ * write the file.
  */
 const { exports } = JSON.parse(readFileSync("package.json", "utf8")) as { exports: Record<string, unknown> };
 const doors = Object.fromEntries(

@@ -7,10 +7,18 @@ const APART = ["cross", "package", "tooling"];
 const YEARS_IN_PYTHON = "test/cross/lawful-years.test.ts";
 
 /** What is tried much oftener by the project `long`. */
-const LONG = [...["property", "honest", "attack"].map((folder) => `test/${folder}/**/*.test.ts`), YEARS_IN_PYTHON];
+const LONG = [
+  ...["property", "honest", "attack"].map((folder) => `test/${folder}/**/*.test.ts`),
+  YEARS_IN_PYTHON,
+];
 
 /** Nothing is timed: the limits only end what hangs, also on a machine that is ten times slower. */
-const common = { testTimeout: 600_000, hookTimeout: 600_000, allowOnly: false, setupFiles: ["test/support/seeded-in-ci.ts"] };
+const common = {
+  testTimeout: 600_000,
+  hookTimeout: 600_000,
+  allowOnly: false,
+  setupFiles: ["test/support/seeded-in-ci.ts"],
+};
 
 const long = { ...common, testTimeout: 3_600_000, env: { DOUBLE_RANDOM_LONG: "1" } };
 
@@ -18,12 +26,15 @@ const long = { ...common, testTimeout: 3_600_000, env: { DOUBLE_RANDOM_LONG: "1"
 const ALONE = ["test/cli/crash.test.ts"];
 
 /**
- * Modules of the library keep nothing but what never changes (`scripts/check-module-scope.ts`), so that tests may share them: they are read once a
- * worker, and not once a file.
+ * Modules of the library keep nothing but what never changes (`scripts/check-module-scope.ts`), so that tests
+ * may share them: they are read once a worker, and not once a file.
  */
 const shared = { ...common, isolate: false };
 
-/** `npm test` is the projects `suite` and `alone`: everything that runs straight from the sources, with no build and nothing but Node. */
+/**
+ * `npm test` is the projects `suite` and `alone`: everything that runs straight from the sources, with no
+ * build and nothing but Node.
+ */
 export default defineConfig({
   test: {
     // Left to itself vitest keeps one core free, which is half of a small machine.

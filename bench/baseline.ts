@@ -39,7 +39,13 @@ function keptRows({ contenders }: Case, rows: readonly Measured[]): Record<strin
 
 function keptRow(row: Measured, peer: Measured): KeptRow {
   const { median, min, max, facts } = row;
-  return { ratio: rounded(peer.median / median), median: rounded(median), min: rounded(min), max: rounded(max), facts };
+  return {
+    ratio: rounded(peer.median / median),
+    median: rounded(median),
+    min: rounded(min),
+    max: rounded(max),
+    facts,
+  };
 }
 
 function rounded(value: number): number {

@@ -1,9 +1,10 @@
 /**
  * What a case is, and how it is measured.
  *
- * A draw is run once and is long, so compiling counts: a `cold` case starts a fresh process for every repetition, in turn (first
- * contender, second, …, first again), so that a busy machine disturbs all of them alike. A `warm` case runs in one process, on tinybench.
- * Either way the input is made before the clock starts, and the answer is summed up after it has stopped.
+ * A draw is run once and is long, so compiling counts: a `cold` case starts a fresh process for every
+ * repetition, in turn (first contender, second, …, first again), so that a busy machine disturbs all of them
+ * alike. A `warm` case runs in one process, on tinybench. Either way the input is made before the clock
+ * starts, and the answer is summed up after it has stopped.
  */
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
@@ -20,14 +21,18 @@ export interface Case {
 
 export interface Contender {
   readonly name: string;
-  /** Makes the input. The body that comes back is what is timed; what the body gives back sums up its answer. */
+  /**
+   * Makes the input. The body that comes back is what is timed; what the body gives back sums up its answer.
+   */
   readonly prepare: () => Body;
 }
 
 export type Body = () => Summary;
 export type Summary = () => Facts;
 
-/** What is worth knowing of an answer: counts, and `answer`, a digest by which equal answers are recognised. */
+/**
+ * What is worth knowing of an answer: counts, and `answer`, a digest by which equal answers are recognised.
+ */
 export type Facts = Readonly<Record<string, string | number>>;
 
 /** Milliseconds of one contender, and what it answered. */
@@ -68,7 +73,11 @@ function measureCold({ name, contenders }: Case, repetitions: number): Measured[
 /** One contender once, in a process of its own. It is started like this one, so that both read TypeScript. */
 function runAlone(name: string, contender: string): OneRun {
   const args = [...process.execArgv, "--expose-gc", ONE_RUN, name, contender];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: "utf8", maxBuffer: 2 ** 26 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: ROOT,
+    encoding: "utf8",
+    maxBuffer: 2 ** 26,
+  });
   if (status !== 0) throw new Error(`${name}, ${contender} failed:\n${stderr}`);
   return JSON.parse(stdout) as OneRun;
 }
@@ -77,7 +86,8 @@ function runAlone(name: string, contender: string): OneRun {
 function summed(name: string, runs: readonly OneRun[]): Measured {
   const facts = runs[0]!.facts;
   const other = runs.find((run) => JSON.stringify(run.facts) !== JSON.stringify(facts));
-  if (other !== undefined) throw new Error(`${name} answered ${JSON.stringify(facts)} and then ${JSON.stringify(other.facts)}.`);
+  if (other !== undefined)
+    throw new Error(`${name} answered ${JSON.stringify(facts)} and then ${JSON.stringify(other.facts)}.`);
   const times = runs.map(({ ms }) => ms).sort((a, b) => a - b);
   return {
     median: middle(times),
@@ -94,7 +104,12 @@ function middle(sorted: readonly number[]): number {
 }
 
 async function measureWarm({ contenders }: Case, repetitions: number): Promise<Measured[]> {
-  const bench = new Bench({ time: 100 * repetitions, iterations: 4 * repetitions, warmupTime: 300, warmupIterations: 4 });
+  const bench = new Bench({
+    time: 100 * repetitions,
+    iterations: 4 * repetitions,
+    warmupTime: 300,
+    warmupIterations: 4,
+  });
   const facts = contenders.map(({ name, prepare }) => {
     const body = prepare();
     bench.add(name, body, { async: false });

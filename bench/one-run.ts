@@ -3,7 +3,9 @@ import { CASES } from "./cases/all.js";
 import type { OneRun } from "./harness.js";
 
 const [caseName, contenderName] = process.argv.slice(2);
-const contender = CASES.find(({ name }) => name === caseName)?.contenders.find(({ name }) => name === contenderName);
+const contender = CASES.find(({ name }) => name === caseName)?.contenders.find(
+  ({ name }) => name === contenderName,
+);
 if (contender === undefined) throw new Error(`There is no contender ${contenderName} in a case ${caseName}.`);
 
 const body = contender.prepare();

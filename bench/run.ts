@@ -39,5 +39,7 @@ for (const each of wanted) {
   measured.set(each, rows);
 }
 if (wanted.length === 0)
-  console.error(`No case has "${options.filter}" in its name. There are: ${CASES.map(({ name }) => name).join("; ")}`);
+  console.error(
+    `No case has "${options.filter}" in its name. There are: ${CASES.map(({ name }) => name).join("; ")}`,
+  );
 else if (options.keep) keepBaseline(machine, measured);

@@ -7,8 +7,15 @@ export const TABLE_HEAD = [
   "| --- | --- | --: | --: | --: | --: | --- |",
 ].join("\n");
 
-/** One line a contender. "times the peer" is how many times faster it is than the first line of the case in the same run. */
-export function tableRows({ name, start, contenders }: Case, rows: readonly Measured[], baseline: Baseline | undefined): string {
+/**
+ * One line a contender. "times the peer" is how many times faster it is than the first line of the case in
+ * the same run.
+ */
+export function tableRows(
+  { name, start, contenders }: Case,
+  rows: readonly Measured[],
+  baseline: Baseline | undefined,
+): string {
   return contenders
     .map((contender, c) => {
       const row = rows[c]!;

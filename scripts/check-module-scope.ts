@@ -1,9 +1,11 @@
 /**
- * Names every module of `src` (or of the folder given) that works, or keeps changing state, where it is loaded.
+ * Names every module of `src` (or of the folder given) that works, or keeps changing state, where it is
+ * loaded.
  *
  *     tsx scripts/check-module-scope.ts [FOLDER]
  *
- * Exit 1 when there is one. Left out: the command's entry, whose work is to start, and declarations, which are no code.
+ * Exit 1 when there is one. Left out: the command's entry, whose work is to start, and declarations, which
+ * are no code.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";

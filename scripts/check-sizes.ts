@@ -35,12 +35,16 @@ async function weigh(budget: Budget): Promise<Weighed> {
 /** A name that stands here too hides that of the door, which is then carried by nobody. */
 function programOf({ door, names }: Budget): string {
   const from = `from "./src/${door}.ts";`;
-  return names === "all but chinese" ? `export * ${from} export const chinese = 0;` : `export { ${names} } ${from}`;
+  return names === "all but chinese"
+    ? `export * ${from} export const chinese = 0;`
+    : `export { ${names} } ${from}`;
 }
 
 function partsOf({ outputs }: Metafile): ReadonlyMap<string, number> {
   const parts = new Map<string, number>();
-  for (const [file, { bytesInOutput }] of Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs)))
+  for (const [file, { bytesInOutput }] of Object.values(outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs),
+  ))
     parts.set(partOf(file), (parts.get(partOf(file)) ?? 0) + bytesInOutput);
   return new Map([...parts].sort(([, a], [, b]) => b - a));
 }
@@ -49,7 +53,8 @@ function partsOf({ outputs }: Metafile): ReadonlyMap<string, number> {
 function partOf(file: string): string {
   const [, name] = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file) ?? [];
   if (name !== undefined) return name;
-  if (/\/words[a-z-]*\.ts$/.test(file)) return file.endsWith("-zh.ts") ? "words in Chinese" : "words in English";
+  if (/\/words[a-z-]*\.ts$/.test(file))
+    return file.endsWith("-zh.ts") ? "words in Chinese" : "words in English";
   return /src\/([^/]+)/.exec(file)?.[1] ?? file;
 }
 
@@ -59,9 +64,12 @@ for (const budget of BUDGETS) {
   const isOver = kB > budget.most;
   if (isOver) over++;
   const goal = budget.goal === undefined ? "" : `, goal ${budget.goal}`;
-  console.log(`${isOver ? "✗" : "✓"} ${kB.toFixed(1).padStart(6)} kB of ${budget.most}${goal}  ${budget.door}: ${budget.names}`);
+  console.log(
+    `${isOver ? "✗" : "✓"} ${kB.toFixed(1).padStart(6)} kB of ${budget.most}${goal}  ${budget.door}: ${budget.names}`,
+  );
   if (process.argv.includes("--parts"))
-    for (const [part, bytes] of [...parts].slice(0, 12)) console.log(`${String(bytes).padStart(16)}  ${part}`);
+    for (const [part, bytes] of [...parts].slice(0, 12))
+      console.log(`${String(bytes).padStart(16)}  ${part}`);
 }
 console.log(`sizes: ${BUDGETS.length} bundles, ${over} over budget`);
 process.exitCode = over > 0 ? 1 : 0;

@@ -1,11 +1,11 @@
 /**
- * Compiles random tight years and runs each of them: nothing may get stuck that the compiler had not named, and nothing may be refused that
- * could be run.
+ * Compiles random tight years and runs each of them: nothing may get stuck that the compiler had not named,
+ * and nothing may be refused that could be run.
  *
  *     npx tsx scripts/compile-then-run.ts [HOW MANY] [FIRST] [roomy | weighted]
  *
- * Roomy years owe less and have twice the people with twice the room, so that more of them compile; weighted ones give some
- * units more weight, or none. What a code says beyond "this year gets stuck" is tried too.
+ * Roomy years owe less and have twice the people with twice the room, so that more of them compile; weighted
+ * ones give some units more weight, or none. What a code says beyond "this year gets stuck" is tried too.
  */
 import { judge } from "../test/support/tight-judge.js";
 import { tightYear } from "../test/support/tight-year.js";
@@ -24,7 +24,8 @@ for (let seed = first, made = 0; made < count; seed++) {
   if (verdict.compiled) compiled += 1;
   else refused += 1;
   if (verdict.stuck) stuck += 1;
-  for (const code of [...verdict.codes, ...new Set(verdict.warnings)]) codes.set(code, (codes.get(code) ?? 0) + 1);
+  for (const code of [...verdict.codes, ...new Set(verdict.warnings)])
+    codes.set(code, (codes.get(code) ?? 0) + 1);
   if (verdict.disagree.length > 0) {
     faults += 1;
     console.log(`year ${seed}: ${verdict.disagree.slice(0, 4).join("; ")}`);

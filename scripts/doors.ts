@@ -1,5 +1,6 @@
 /**
- * What each door shows of itself, as a report that is compared with the committed one: no name comes, goes or changes unseen.
+ * What each door shows of itself, as a report that is compared with the committed one: no name comes, goes or
+ * changes unseen.
  *
  *     npm run doors               exit 1 when a door is not as its report says, names a type that it does not export, or the root door has too many names
  *     npm run doors -- --write    writes the reports anew
@@ -13,7 +14,10 @@ import ts from "typescript";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const reports = join(root, "api");
-const [writes, typesOnly] = ["--write", "--types"].map((option) => process.argv.includes(option)) as [boolean, boolean];
+const [writes, typesOnly] = ["--write", "--types"].map((option) => process.argv.includes(option)) as [
+  boolean,
+  boolean,
+];
 
 const typesOf = (door: string): string => join(root, "dist", `${door}.d.ts`);
 const reportOf = (door: string): string => [door, "api", "md"].join(".");
@@ -21,7 +25,9 @@ const reportOf = (door: string): string => [door, "api", "md"].join(".");
 /** Most names at the root door, types among them. */
 const MOST_NAMES = 110;
 
-const { exports } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { exports: Record<string, unknown> };
+const { exports } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+  exports: Record<string, unknown>;
+};
 const doors = Object.keys(exports)
   .filter((door) => !door.endsWith(".json"))
   .map((door) => (door === "." ? "index" : door.slice(2)));
@@ -36,7 +42,13 @@ function programOf(files: readonly string[], more: ts.CompilerOptions = {}): ts.
 
 /** Declarations of all doors and what is behind them. */
 function declarationsIn(folder: string): void {
-  const emit = { noEmit: false, declaration: true, emitDeclarationOnly: true, outDir: folder, rootDir: join(root, "src") };
+  const emit = {
+    noEmit: false,
+    declaration: true,
+    emitDeclarationOnly: true,
+    outDir: folder,
+    rootDir: join(root, "src"),
+  };
   programOf(doors.map(sourceOf), emit).emit();
 }
 
@@ -54,8 +66,18 @@ function examine(door: string, folder: string): Seen {
     configObject: {
       projectFolder: root,
       mainEntryPointFilePath: join(folder, `${door}.d.ts`),
-      compiler: { overrideTsconfig: { compilerOptions: { ...TOOL_OPTIONS, paths: {} }, include: [join(folder, "**/*.d.ts")] } },
-      apiReport: { enabled: !typesOnly, reportFileName: reportOf(door), reportFolder: reports, reportTempFolder: join(folder, "reports") },
+      compiler: {
+        overrideTsconfig: {
+          compilerOptions: { ...TOOL_OPTIONS, paths: {} },
+          include: [join(folder, "**/*.d.ts")],
+        },
+      },
+      apiReport: {
+        enabled: !typesOnly,
+        reportFileName: reportOf(door),
+        reportFolder: reports,
+        reportTempFolder: join(folder, "reports"),
+      },
       docModel: { enabled: false },
       dtsRollup: { enabled: typesOnly, untrimmedFilePath: typesOf(door) },
       tsdocMetadata: { enabled: false },
@@ -88,7 +110,8 @@ const TOOL_OPTIONS = {
 function namesOf(door: string): number {
   const program = programOf([sourceOf(door)]);
   const checker = program.getTypeChecker();
-  return checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(sourceOf(door))!)!).length;
+  return checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(sourceOf(door))!)!)
+    .length;
 }
 
 // Beside the sources, so that packages are found from the declarations.
@@ -100,10 +123,15 @@ try {
   const names = namesOf("index");
   for (const { door, isSame, forgotten } of seen) {
     for (const text of forgotten) console.error(`${door}: ${text}`);
-    if (!isSame) console.error(`${door}: not as api/${reportOf(door)} says; look at the difference, then run npm run doors -- --write`);
+    if (!isSame)
+      console.error(
+        `${door}: not as api/${reportOf(door)} says; look at the difference, then run npm run doors -- --write`,
+      );
   }
   if (names > MOST_NAMES) console.error(`the root door has ${names} names, ${MOST_NAMES} at most`);
-  const faults = seen.filter(({ isSame, forgotten }) => !isSame || forgotten.length > 0).length + Number(names > MOST_NAMES);
+  const faults =
+    seen.filter(({ isSame, forgotten }) => !isSame || forgotten.length > 0).length +
+    Number(names > MOST_NAMES);
   console.log(`doors: ${doors.length}, names at the root: ${names}, ${faults} faults`);
   process.exitCode = faults > 0 ? 1 : 0;
 } finally {

@@ -1,5 +1,6 @@
 /**
- * Draws the house into ARCHITECTURE.md: its rooms, what each answers, what each may import, and what it imports today.
+ * Draws the house into ARCHITECTURE.md: its rooms, what each answers, what each may import, and what it
+ * imports today.
  *
  *     npm run house               writes the drawing
  *     npm run house -- --check    writes nothing; exit 1 when the page shows another house
@@ -20,7 +21,9 @@ const page = readFileSync("ARCHITECTURE.md", "utf8");
 const drawn = pageWithHouse(page, {
   table: importTable(config),
   imports: await realImports(config),
-  folders: readdirSync("src", { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])),
+  folders: readdirSync("src", { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? [entry.name] : [],
+  ),
 });
 
 if (!process.argv.includes("--check")) writeFileSync("ARCHITECTURE.md", drawn);

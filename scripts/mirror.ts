@@ -3,7 +3,8 @@
  *
  *     tsx scripts/mirror.ts [FOLDER] [--json]
  *
- * A line of code holds more than a comment. A callback counts to the named function it stands in; `p90` is the value that nine in ten do not exceed.
+ * A line of code holds more than a comment. A callback counts to the named function it stands in; `p90` is
+ * the value that nine in ten do not exceed.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
@@ -57,7 +58,16 @@ type Named = Figures & { readonly room: string };
 type Row = Readonly<Record<string, string | number>>;
 
 /** What a line and a function hold. */
-function densityOf({ room, files: count, lines, functions, tokensPerLine, tokensPerFunction, linesPerFunction, complexity }: Named): Row {
+function densityOf({
+  room,
+  files: count,
+  lines,
+  functions,
+  tokensPerLine,
+  tokensPerFunction,
+  linesPerFunction,
+  complexity,
+}: Named): Row {
   return {
     room,
     files: count,

@@ -21,7 +21,12 @@ const json = (name) => JSON.parse(readFileSync(new URL(name, folder), "utf8"));
 
 const { sources, at, by, asOf, round } = json("seed.json");
 const registry = orThrow(
-  readRegistryCsv({ units: file("units.csv"), inspectors: file("inspectors.csv"), history: file("history.csv"), asOf }),
+  readRegistryCsv({
+    units: file("units.csv"),
+    inspectors: file("inspectors.csv"),
+    history: file("history.csv"),
+    asOf,
+  }),
 );
 
 function headWith(change) {

@@ -3,7 +3,8 @@
  *
  *     npm run vectors -- FILES…
  *
- * Exit code 0: every case agrees; 1: one differs or asks for something unknown; 2: a file cannot be read, or none was named.
+ * Exit code 0: every case agrees; 1: one differs or asks for something unknown; 2: a file cannot be read, or
+ * none was named.
  */
 import { runVectorFiles } from "./vectors/run-files.js";
 

@@ -10,7 +10,10 @@ import { JSON_SCHEMAS } from "../src/schemas.js";
 
 const folder = fileURLToPath(new URL("../schemas/", import.meta.url));
 const files = new Map(
-  Object.entries(JSON_SCHEMAS).map(([name, schema]) => [`${name}.schema.json`, `${JSON.stringify(schema(), null, 2)}\n`]),
+  Object.entries(JSON_SCHEMAS).map(([name, schema]) => [
+    `${name}.schema.json`,
+    `${JSON.stringify(schema(), null, 2)}\n`,
+  ]),
 );
 
 if (process.argv.includes("--check")) check();
@@ -23,7 +26,9 @@ function write(): void {
 
 function check(): void {
   const found = new Set(existsSync(folder) ? readdirSync(folder) : []);
-  const stale = [...files].filter(([name, text]) => !found.has(name) || readFileSync(folder + name, "utf8") !== text).map(([name]) => name);
+  const stale = [...files]
+    .filter(([name, text]) => !found.has(name) || readFileSync(folder + name, "utf8") !== text)
+    .map(([name]) => name);
   const unknown = [...found].filter((name) => !files.has(name));
   for (const name of stale) console.error(`schemas/${name} differs from the code: run npm run schemas`);
   for (const name of unknown) console.error(`schemas/${name} is made by nothing`);

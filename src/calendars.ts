@@ -1,5 +1,6 @@
 /**
- * `double-random/calendars`: statutory holidays with make-up workdays, as data for a policy. This file lists names and does nothing.
+ * `double-random/calendars`: statutory holidays with make-up workdays, as data for a policy. This file lists
+ * names and does nothing.
  *
  * @packageDocumentation
  */
@@ -16,6 +17,12 @@ export {
   overdue,
 } from "./days/deadlines.js";
 export type { Facts, Refusal } from "./kernel/refusal.js";
-export { type Accepted, isRefusalError, type RefusalError, type Rejected, type Result } from "./kernel/result.js";
+export {
+  type Accepted,
+  isRefusalError,
+  type RefusalError,
+  type Rejected,
+  type Result,
+} from "./kernel/result.js";
 export { orThrow } from "./languages/or-throw.js";
 export type { NamedDay, WorkCalendar } from "./policy/work-calendar.js";

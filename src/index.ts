@@ -75,7 +75,13 @@ export type { PlannedVisit } from "./year/told-visits.js";
 // Answers, and their words
 
 export type { Facts, Refusal } from "./kernel/refusal.js";
-export { type Accepted, isRefusalError, type RefusalError, type Rejected, type Result } from "./kernel/result.js";
+export {
+  type Accepted,
+  isRefusalError,
+  type RefusalError,
+  type Rejected,
+  type Result,
+} from "./kernel/result.js";
 export type { Wording } from "./kernel/wording.js";
 export { chinese } from "./languages/chinese.js";
 export { english, type englishWording, type RefusalCode } from "./languages/english.js";

@@ -1,5 +1,6 @@
 /**
- * `double-random/io`: registries as CSV files, visits as calendar files. This file lists names and does nothing.
+ * `double-random/io`: registries as CSV files, visits as calendar files. This file lists names and does
+ * nothing.
  *
  * @packageDocumentation
  */

@@ -1,12 +1,19 @@
 /**
- * `double-random/protocol`: everything another implementer or an auditor needs to repeat a draw piece by piece, in the order of the
- * protocol page. It lists names and does nothing.
+ * `double-random/protocol`: everything another implementer or an auditor needs to repeat a draw piece by
+ * piece, in the order of the protocol page. It lists names and does nothing.
  */
 
 // 1. Text and ids
 
 export { compareBytes, isWellFormed, utf8Bytes, utf8Length } from "./kernel/byte-order.js";
-export { examineIds, faultOfId, type IdExamination, type IdFault, lookAlikeForm, suggestedId } from "./kernel/parse-id.js";
+export {
+  examineIds,
+  faultOfId,
+  type IdExamination,
+  type IdFault,
+  lookAlikeForm,
+  suggestedId,
+} from "./kernel/parse-id.js";
 
 // 2. Canonical JSON and digest
 
@@ -100,12 +107,26 @@ export type { StaffingInput } from "./assign/staffing-problem.js";
 export type { TeamInspector } from "./assign/team-input.js";
 export { coreOf, type Witness } from "./assign/witness.js";
 export type { DayDrawInput, UnitDays } from "./days/day-input.js";
-export { type DayDraw, type DrawnDays, drawDays, type ImpossibleDays, MOST_RESTARTS, type VisitDay } from "./days/draw-days.js";
+export {
+  type DayDraw,
+  type DrawnDays,
+  drawDays,
+  type ImpossibleDays,
+  MOST_RESTARTS,
+  type VisitDay,
+} from "./days/draw-days.js";
 export type { TeamSeat } from "./roster/team-seat.js";
 
 // 11. Commitments
 
-export { type MerkleProof, type MerkleTree, merkleHolds, merklePath, merkleRoot, merkleTree } from "./kernel/merkle.js";
+export {
+  type MerkleProof,
+  type MerkleTree,
+  merkleHolds,
+  merklePath,
+  merkleRoot,
+  merkleTree,
+} from "./kernel/merkle.js";
 export {
   absenceHolds,
   type Commitment,
@@ -124,14 +145,28 @@ export {
 
 // 12. Ledger
 
-export { append, appendAll, type Entry, type EntryInput, headOf, type Ledger, NO_ENTRY } from "./ledger/chain.js";
+export {
+  append,
+  appendAll,
+  type Entry,
+  type EntryInput,
+  headOf,
+  type Ledger,
+  NO_ENTRY,
+} from "./ledger/chain.js";
 export type { LineFaultKind } from "./ledger/examine-lines.js";
 export { faultOfLines, readLedger, writeLedger } from "./ledger/ledger-text.js";
 
 // Answers
 
 export type { Facts, Refusal } from "./kernel/refusal.js";
-export { type Accepted, isRefusalError, type RefusalError, type Rejected, type Result } from "./kernel/result.js";
+export {
+  type Accepted,
+  isRefusalError,
+  type RefusalError,
+  type Rejected,
+  type Result,
+} from "./kernel/result.js";
 export type { Wording } from "./kernel/wording.js";
 export { chinese } from "./languages/chinese.js";
 export { english, type englishWording, type RefusalCode } from "./languages/english.js";

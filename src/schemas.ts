@@ -1,4 +1,6 @@
-/** The JSON Schema of every file format, by file name. `scripts/write-schemas.ts` writes them to `schemas/`. */
+/**
+ * The JSON Schema of every file format, by file name. `scripts/write-schemas.ts` writes them to `schemas/`.
+ */
 
 import { caseSeedJsonSchema } from "./io/case-seed.js";
 import { ledgerEntryJsonSchema } from "./ledger/body-schemas.js";

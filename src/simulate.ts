@@ -1,10 +1,17 @@
 /**
- * `double-random/simulate`: many seeds instead of one, to see how well a draw could be foretold. This file lists names and does nothing.
+ * `double-random/simulate`: many seeds instead of one, to see how well a draw could be foretold. This file
+ * lists names and does nothing.
  *
  * @packageDocumentation
  */
 export type { Facts, Refusal } from "./kernel/refusal.js";
-export { type Accepted, isRefusalError, type RefusalError, type Rejected, type Result } from "./kernel/result.js";
+export {
+  type Accepted,
+  isRefusalError,
+  type RefusalError,
+  type Rejected,
+  type Result,
+} from "./kernel/result.js";
 export { orThrow } from "./languages/or-throw.js";
 export {
   type InspectorLoad,

@@ -5,7 +5,13 @@
  */
 
 export type { Facts, Refusal } from "./kernel/refusal.js";
-export { type Accepted, isRefusalError, type RefusalError, type Rejected, type Result } from "./kernel/result.js";
+export {
+  type Accepted,
+  isRefusalError,
+  type RefusalError,
+  type Rejected,
+  type Result,
+} from "./kernel/result.js";
 export type { Wording } from "./kernel/wording.js";
 export { chineseOfAudit as chinese } from "./languages/chinese-of-audit.js";
 export { englishOfAudit as english } from "./languages/english-of-audit.js";
@@ -18,11 +24,19 @@ export type { Policy } from "./policy/policy.js";
 export { parseRegistry, type RegistryInput } from "./registry/parse-registry.js";
 export type { Registry } from "./registry/registry.js";
 export { type Snapshot, snapshotOf } from "./registry/snapshot.js";
-export { type InspectorSubstitutions, reportSubstitutions, type SubstitutionReport } from "./report/report-substitutions.js";
+export {
+  type InspectorSubstitutions,
+  reportSubstitutions,
+  type SubstitutionReport,
+} from "./report/report-substitutions.js";
 export { ARCHIVE_FORMAT, type Archive, readArchive } from "./verify/archive.js";
 export { type Audit, type AuditInputs, audit } from "./verify/audit.js";
 export type { ExplainInput } from "./verify/explain/explain-case.js";
-export { explainInspector, type InspectorExplanation, type SeatExplanation } from "./verify/explain/explain-inspector.js";
+export {
+  explainInspector,
+  type InspectorExplanation,
+  type SeatExplanation,
+} from "./verify/explain/explain-inspector.js";
 export { explainUnit, type Standing, type UnitExplanation } from "./verify/explain/explain-unit.js";
 export type { Finding, FindingCode } from "./verify/finding.js";
 export type { Note } from "./verify/notes.js";

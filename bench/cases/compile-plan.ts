@@ -1,11 +1,41 @@
-/** A large city's plan compiled: about 65,000 units, four tasks with quarterly draws (scenario E2 of the rule catalogue). The peer only counts. */
+/**
+ * A large city's plan compiled: about 65,000 units, four tasks with quarterly draws (scenario E2 of the rule
+ * catalogue). The peer only counts.
+ */
 import { compilePlan, orThrow, parsePolicy, parseRegistry } from "../../src/index.js";
 import type { Case } from "../harness.js";
 
 const TASKS = [
-  { id: "POLLUTERS", units: 49_670, key: "12.5%", special: "25%", per: "quarter", heads: "1:2.5", rounds: 4, agency: "land" },
-  { id: "PROJECTS", units: 14_931, key: "12.5%", special: "25%", per: "quarter", heads: "1:2.5", rounds: 4, agency: "land" },
-  { id: "RIVER", units: 162, key: "5%", special: "20%", per: "year", heads: "1:2", rounds: 1, agency: "river" },
+  {
+    id: "POLLUTERS",
+    units: 49_670,
+    key: "12.5%",
+    special: "25%",
+    per: "quarter",
+    heads: "1:2.5",
+    rounds: 4,
+    agency: "land",
+  },
+  {
+    id: "PROJECTS",
+    units: 14_931,
+    key: "12.5%",
+    special: "25%",
+    per: "quarter",
+    heads: "1:2.5",
+    rounds: 4,
+    agency: "land",
+  },
+  {
+    id: "RIVER",
+    units: 162,
+    key: "5%",
+    special: "20%",
+    per: "year",
+    heads: "1:2",
+    rounds: 1,
+    agency: "river",
+  },
   { id: "SEA", units: 32, key: "20%", special: "20%", per: "year", heads: "1:2", rounds: 1, agency: "sea" },
 ] as const;
 
@@ -27,7 +57,9 @@ export const COMPILE_CASES: readonly Case[] = [
               const name = `${categories[0]} ${tier}`;
               counts.set(name, (counts.get(name) ?? 0) + 1);
             }
-            const quotas = [...counts].map(([name, size]) => Math.ceil(size * (name.endsWith("special") ? 0.25 : 0.125)));
+            const quotas = [...counts].map(([name, size]) =>
+              Math.ceil(size * (name.endsWith("special") ? 0.25 : 0.125)),
+            );
             return () => ({ quotas: quotas.reduce((sum, each) => sum + each, 0) });
           };
         },
@@ -35,7 +67,9 @@ export const COMPILE_CASES: readonly Case[] = [
       {
         name: "ours, compilePlan: quotas, conflicts, prices, overlaps",
         prepare() {
-          const registry = orThrow(parseRegistry({ units: cityUnits(), inspectors: cityInspectors(), asOf: "2026-01-01" }));
+          const registry = orThrow(
+            parseRegistry({ units: cityUnits(), inspectors: cityInspectors(), asOf: "2026-01-01" }),
+          );
           const policy = orThrow(parsePolicy(cityPolicy()));
           return () => {
             const plan = orThrow(compilePlan({ policy, registry }));

@@ -1,5 +1,17 @@
-/** A complaint in the middle of a year: in the year that is carried along, and in one that is read from its ledger for every act, as a program does that keeps nothing. */
-import { drawRound, openYear, orThrow, type Policy, parsePolicy, readYear, runCase, type Year } from "../../src/index.js";
+/**
+ * A complaint in the middle of a year: in the year that is carried along, and in one that is read from its
+ * ledger for every act, as a program does that keeps nothing.
+ */
+import {
+  drawRound,
+  openYear,
+  orThrow,
+  type Policy,
+  parsePolicy,
+  readYear,
+  runCase,
+  type Year,
+} from "../../src/index.js";
 import { makePolicy, makeRegistry } from "../data/town.js";
 import type { Case, Facts } from "../harness.js";
 
@@ -15,7 +27,8 @@ function complaints(size: number, quick: boolean): Case {
     contenders: [
       {
         name: "readYear, then runCase",
-        prepare: () => openDesk(size, ({ ledger, policy, registry }) => orThrow(readYear(ledger, { policy, registry }))),
+        prepare: () =>
+          openDesk(size, ({ ledger, policy, registry }) => orThrow(readYear(ledger, { policy, registry }))),
       },
       { name: "runCase in the year at hand", prepare: () => openDesk(size, (year) => year) },
     ],
@@ -27,7 +40,9 @@ function openDesk(size: number, yearFor: (year: Year) => Year) {
   const policy = withLane(makePolicy());
   const registry = makeRegistry(size);
   const seed = [{ type: "plain", value: "bench" }] as const;
-  const drawn = orThrow(drawRound(openYear({ policy, registry }), { round: "H1", seed, at: "2026-01-05T09:00:00+08:00", by }));
+  const drawn = orThrow(
+    drawRound(openYear({ policy, registry }), { round: "H1", seed, at: "2026-01-05T09:00:00+08:00", by }),
+  );
   const units = drawn.pool.filter(({ rule }) => rule === null).map(({ unit }) => unit);
   let count = 0;
   return () => {

@@ -1,7 +1,13 @@
 /** Second random draw: days and two people for each visit, loads of earlier rounds counted. */
 import { drawDays, drawTeams, orThrow } from "../../src/protocol.js";
 import { openChance } from "../data/chance.js";
-import { type DayStaffing, type Ground, makeDayStaffing, makeStaffing, type Staffing } from "../data/visits.js";
+import {
+  type DayStaffing,
+  type Ground,
+  makeDayStaffing,
+  makeStaffing,
+  type Staffing,
+} from "../data/visits.js";
 import type { Case, Contender, Facts } from "../harness.js";
 import { leastLoaded } from "../peers/least-loaded.js";
 import { byOptimiser } from "../peers/optimiser.js";
@@ -17,13 +23,31 @@ export const TEAM_CASES: readonly Case[] = [
   ...dayCases("10^4 x 300, 15 regions", 10_000, 300, 15, true),
   ...dayCases("10^5 x 1000, 50 regions", 100_000, 1000, 50, false),
   // Growth: visits and people grow together, and with them the candidates of each seat.
-  { name: "one pool, 2,500 x 125", start: "cold", quick: false, contenders: onDays(2500, 125, { regions: 1, serves: 1 }) },
-  { name: "one pool, 5,000 x 250", start: "cold", quick: false, contenders: onDays(5000, 250, { regions: 1, serves: 1 }) },
-  { name: "one pool, 10^4 x 500", start: "cold", quick: false, contenders: onDays(10_000, 500, { regions: 1, serves: 1 }) },
+  {
+    name: "one pool, 2,500 x 125",
+    start: "cold",
+    quick: false,
+    contenders: onDays(2500, 125, { regions: 1, serves: 1 }),
+  },
+  {
+    name: "one pool, 5,000 x 250",
+    start: "cold",
+    quick: false,
+    contenders: onDays(5000, 250, { regions: 1, serves: 1 }),
+  },
+  {
+    name: "one pool, 10^4 x 500",
+    start: "cold",
+    quick: false,
+    contenders: onDays(10_000, 500, { regions: 1, serves: 1 }),
+  },
   { name: "foretelling 60 visits x 20", start: "cold", quick: true, contenders: foretold(60, 20) },
 ];
 
-/** Regions apart, and regions that hang together because everybody serves two: then visits move along chains of regions. */
+/**
+ * Regions apart, and regions that hang together because everybody serves two: then visits move along chains
+ * of regions.
+ */
 function dayCases(name: string, visits: number, people: number, regions: number, quick: boolean): Case[] {
   return [1, 2].map((serves) => ({
     name: `days and teams ${name}${serves === 1 ? "" : ", each serves two"}`,
@@ -33,7 +57,11 @@ function dayCases(name: string, visits: number, people: number, regions: number,
   }));
 }
 
-function contender<T extends Staffing>(name: string, make: () => T, staff: (staffing: T) => Holders): Contender {
+function contender<T extends Staffing>(
+  name: string,
+  make: () => T,
+  staff: (staffing: T) => Holders,
+): Contender {
   return {
     name,
     prepare() {
@@ -61,7 +89,9 @@ function optimiser(visits: number, people: number): Contender {
 function onDays(visits: number, people: number, ground: Ground): Contender[] {
   const make = () => makeDayStaffing(visits, people, ground);
   return [
-    contender("greedy, a random day, least loaded first", make, (staffing) => leastLoaded(staffing, openChance(SEED))),
+    contender("greedy, a random day, least loaded first", make, (staffing) =>
+      leastLoaded(staffing, openChance(SEED)),
+    ),
     contender("ours, drawDays and drawTeams", make, (staffing) => onDrawnDays(staffing, SEED)),
   ];
 }
@@ -70,7 +100,10 @@ function onDrawnDays({ seats, inspectors, units }: DayStaffing, seed: string): H
   const drawn = orThrow(drawDays({ seed, drawId: DRAW, seats, inspectors, units }));
   if (!drawn.complete) return seats.map(() => undefined);
   const dayOf = new Map(drawn.visits.map(({ unit, day }) => [unit, day]));
-  return byTickets({ seats: seats.map((seat) => ({ ...seat, day: dayOf.get(seat.unit)! })), inspectors }, seed);
+  return byTickets(
+    { seats: seats.map((seat) => ({ ...seat, day: dayOf.get(seat.unit)! })), inspectors },
+    seed,
+  );
 }
 
 /** Person of each seat, in the order of the seats. */
@@ -81,7 +114,10 @@ function byTickets({ seats, inspectors }: Staffing, seed: string): Holders {
   return seats.map(({ unit, role }) => holders.get(`${unit} ${role}`));
 }
 
-/** Seats that stayed empty, and between which loads people end: in this round, and with those of earlier rounds. */
+/**
+ * Seats that stayed empty, and between which loads people end: in this round, and with those of earlier
+ * rounds.
+ */
 function factsOf({ inspectors }: Staffing, holders: Holders): Facts {
   const load = new Map(inspectors.map(({ id }) => [id, 0]));
   for (const id of holders) if (id !== undefined) load.set(id, load.get(id)! + 1);
@@ -105,7 +141,10 @@ function foretold(visits: number, people: number): Contender[] {
       const staffing = make();
       return () => {
         const tries = Array.from({ length: 40 }, (_, n) => staff(staffing, n.toString(16).padStart(64, "0")));
-        return () => ({ "best guess": bestGuess(staffing, tries).toFixed(3), idle: idlePeople(staffing, tries) });
+        return () => ({
+          "best guess": bestGuess(staffing, tries).toFixed(3),
+          idle: idlePeople(staffing, tries),
+        });
       };
     },
   });

@@ -23,7 +23,11 @@ export const DRAW_CASES: readonly Case[] = [
 
 function contenders(size: number): Contender[] {
   return [
-    contender("createHash + groupBy + sort", size, (units) => () => hashAndSort(units, keyFor(SEED, DRAW_ID, "unit"))),
+    contender(
+      "createHash + groupBy + sort",
+      size,
+      (units) => () => hashAndSort(units, keyFor(SEED, DRAW_ID, "unit")),
+    ),
     contender("lodash groupBy + sampleSize, seedrandom", size, (units) => {
       const seeded = seededLodash(SEED);
       return () => sampleSize(seeded, units);
@@ -63,7 +67,11 @@ function columnsOf(units: readonly BenchUnit[]): Columns {
     if (group === undefined) groups.set(stratum, [row]);
     else group.push(row);
   });
-  return { strata: [...groups.keys()], ids: units.map(({ id }) => id), rows: [...groups.values()].map((group) => Uint32Array.from(group)) };
+  return {
+    strata: [...groups.keys()],
+    ids: units.map(({ id }) => id),
+    rows: [...groups.values()].map((group) => Uint32Array.from(group)),
+  };
 }
 
 function drawColumns({ strata, ids, rows }: Columns): Drawn {
@@ -85,7 +93,9 @@ function drawChecked(units: readonly BenchUnit[]): Drawn {
 
 /** Equal answers are the same units of the same strata in the same order. */
 function factsOf(drawn: Drawn): Facts {
-  const lines = [...drawn].map(([stratum, ids]) => `${stratum}: ${ids.join(" ")}`).sort((a, b) => (a < b ? -1 : 1));
+  const lines = [...drawn]
+    .map(([stratum, ids]) => `${stratum}: ${ids.join(" ")}`)
+    .sort((a, b) => (a < b ? -1 : 1));
   const total = [...drawn.values()].reduce((sum, { length }) => sum + length, 0);
   return { drawn: total, answer: createHash("sha256").update(lines.join("\n")).digest("hex").slice(0, 8) };
 }

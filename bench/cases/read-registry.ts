@@ -26,7 +26,11 @@ function contenders(size: number): Contender[] {
   ];
 }
 
-function schemaContender(name: string, size: number, read: (rows: readonly unknown[]) => SchemaRead): Contender {
+function schemaContender(
+  name: string,
+  size: number,
+  read: (rows: readonly unknown[]) => SchemaRead,
+): Contender {
   return {
     name,
     prepare() {

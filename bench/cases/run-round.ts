@@ -51,11 +51,20 @@ export const ROUND_CASES: readonly Case[] = [
 
 function openRound() {
   const [registry, policy] = [makeRegistry(SIZE), makePolicy()];
-  const occasion = { round: "H1", seed: [{ type: "plain", value: "bench" }], at: "2026-01-05T09:00:00+08:00", by: "officer-1" } as const;
+  const occasion = {
+    round: "H1",
+    seed: [{ type: "plain", value: "bench" }],
+    at: "2026-01-05T09:00:00+08:00",
+    by: "officer-1",
+  } as const;
   const run = (): DrawnRound => orThrow(drawRound(openYear({ policy, registry }), occasion));
   return Object.assign(run, { inputs: { policy, registries: [registry] } });
 }
 
 function factsOf({ units, unstaffed, year: { ledger } }: DrawnRound): Facts {
-  return { visits: units.length, staffed: String(unstaffed.length === 0), "ledger MB": (writeLedger(ledger).length / 1e6).toFixed(1) };
+  return {
+    visits: units.length,
+    staffed: String(unstaffed.length === 0),
+    "ledger MB": (writeLedger(ledger).length / 1e6).toFixed(1),
+  };
 }

@@ -1,9 +1,19 @@
 /**
- * Registries, policies and ledgers that are large in one direction: work that grows with a product of two of them shows here first.
+ * Registries, policies and ledgers that are large in one direction: work that grows with a product of two of
+ * them shows here first.
  *
  * The peer only draws: it groups by kind and risk and sorts by hash.
  */
-import { audit, compilePlan, drawRound, type Ledger, openYear, orThrow, withPolicy, writeLedger } from "../../src/index.js";
+import {
+  audit,
+  compilePlan,
+  drawRound,
+  type Ledger,
+  openYear,
+  orThrow,
+  withPolicy,
+  writeLedger,
+} from "../../src/index.js";
 import { keyFor } from "../../src/protocol.js";
 import { licencePolicy, licenceRows, makeLicences, PLAIN_SHAPE, type Shape } from "../data/licences.js";
 import type { Case, Contender } from "../harness.js";
@@ -36,7 +46,10 @@ function contenders(ground: Ground): Contender[] {
     {
       name: "createHash + groupBy + sort, one draw",
       prepare() {
-        const units = licenceRows(shape).map(({ id, facts }) => ({ id: String(id), stratum: stratumOf(facts) }));
+        const units = licenceRows(shape).map(({ id, facts }) => ({
+          id: String(id),
+          stratum: stratumOf(facts),
+        }));
         return () => {
           const drawn = hashAndSort(units, keyFor("0".repeat(64), "000000/2026/M0/R01", "unit"));
           return () => ({ visits: [...drawn.values()].flat().length });
@@ -59,7 +72,10 @@ function contenders(ground: Ground): Contender[] {
         const run = openYears(ground);
         return () => {
           const ledger = run();
-          return () => ({ entries: ledger.length, "ledger MB": (writeLedger(ledger).length / 1e6).toFixed(1) });
+          return () => ({
+            entries: ledger.length,
+            "ledger MB": (writeLedger(ledger).length / 1e6).toFixed(1),
+          });
         };
       },
     },
@@ -85,7 +101,9 @@ function stratumOf(facts: unknown): string {
 /** Draws the rounds of the case on one ledger: in turn by every authority and matter. */
 function openYears({ shape, authorities, drawn }: Ground) {
   const registry = makeLicences(shape);
-  const policies = Array.from({ length: authorities }, (_, a) => licencePolicy(shape, String(a).padStart(6, "0")));
+  const policies = Array.from({ length: authorities }, (_, a) =>
+    licencePolicy(shape, String(a).padStart(6, "0")),
+  );
   const run = (): Ledger => {
     let year = openYear({ policy: policies[0]!, registry });
     for (let t = 0; t < drawn; t++) {

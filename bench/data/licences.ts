@@ -1,8 +1,10 @@
 /**
- * A made-up registry of the shape that real ones have: many kinds of licence, and facts that hardly two units share.
+ * A made-up registry of the shape that real ones have: many kinds of licence, and facts that hardly two units
+ * share.
  *
- * Of 23,000 food premises of a large city two in three differ from all others in region, kind, risk or what was found last; such a registry has
- * as many profiles as units, near enough, and its plan a stratum for each kind and risk.
+ * Of 23,000 food premises of a large city two in three differ from all others in region, kind, risk or what
+ * was found last; such a registry has as many profiles as units, near enough, and its plan a stratum for each
+ * kind and risk.
  */
 import { orThrow, type Policy, parsePolicy, parseRegistry, type Registry } from "../../src/index.js";
 import { type Chance, openChance } from "./chance.js";
@@ -19,14 +21,28 @@ export interface Shape {
   readonly rounds: number;
 }
 
-export const PLAIN_SHAPE: Shape = { units: 10_000, strata: 12, moreFacts: 0, matters: 1, visits: 1, rounds: 2 };
+export const PLAIN_SHAPE: Shape = {
+  units: 10_000,
+  strata: 12,
+  moreFacts: 0,
+  matters: 1,
+  visits: 1,
+  rounds: 2,
+};
 
 const RISKS = ["high", "medium", "low", ""] as const;
 const REGIONS = Array.from({ length: 12 }, (_, r) => `city/ward ${r % 4}/street office ${r}`);
 const INSPECTORS = 400;
 
-/** Unit rows as a program would hand them over: about four units in ten share all their facts with another one. */
-export function licenceRows({ units, strata, moreFacts }: Pick<Shape, "units" | "strata" | "moreFacts">): Record<string, unknown>[] {
+/**
+ * Unit rows as a program would hand them over: about four units in ten share all their facts with another
+ * one.
+ */
+export function licenceRows({
+  units,
+  strata,
+  moreFacts,
+}: Pick<Shape, "units" | "strata" | "moreFacts">): Record<string, unknown>[] {
   const chance = openChance(`licences ${units}`);
   const kinds = Math.ceil(strata / RISKS.length);
   return Array.from({ length: units }, (_, n) => ({
@@ -50,7 +66,9 @@ function factsOf(chance: Chance, kinds: number): Record<string, string | number>
     seats: 10 * chance.below(4),
     ...(risk === "" ? {} : { risk }),
     ...(chance.next() < 0.25 ? { score: 40 + chance.below(60) } : {}),
-    ...(chance.next() < 0.1 ? { lastFine: `202${2 + chance.below(4)}-0${1 + chance.below(9)}-1${chance.below(10)}` } : {}),
+    ...(chance.next() < 0.1
+      ? { lastFine: `202${2 + chance.below(4)}-0${1 + chance.below(9)}-1${chance.below(10)}` }
+      : {}),
   };
 }
 
@@ -61,7 +79,9 @@ function moreFactsOf(chance: Chance, count: number): Record<string, number> {
 export function makeLicences(shape: Shape): Registry {
   const units = licenceRows(shape);
   const chance = openChance(`history of ${shape.units}`);
-  const history = units.flatMap(({ id }) => Array.from({ length: shape.visits }, () => visitOf(chance, String(id))));
+  const history = units.flatMap(({ id }) =>
+    Array.from({ length: shape.visits }, () => visitOf(chance, String(id))),
+  );
   return orThrow(parseRegistry({ units, inspectors: inspectorRows(), history, asOf: "2026-01-04" }));
 }
 
@@ -82,8 +102,14 @@ function inspectorRows(): Record<string, unknown>[] {
   }));
 }
 
-/** A stratum for each kind of licence and risk, read in order; what fits none of them is "others". Everybody is met once in five years. */
-export function licencePolicy({ strata, matters, rounds }: Omit<Shape, "units">, authority = "000000"): Policy {
+/**
+ * A stratum for each kind of licence and risk, read in order; what fits none of them is "others". Everybody
+ * is met once in five years.
+ */
+export function licencePolicy(
+  { strata, matters, rounds }: Omit<Shape, "units">,
+  authority = "000000",
+): Policy {
   const named = Array.from({ length: strata - 1 }, (_, s) => ({
     id: `S${s}`,
     where: stratumQuery(s),
@@ -97,13 +123,21 @@ export function licencePolicy({ strata, matters, rounds }: Omit<Shape, "units">,
       year: 2026,
       classes: {
         fact: "score",
-        steps: [{ class: "D", below: 60 }, { class: "C", below: 75 }, { class: "B", below: 90 }, { class: "A" }],
+        steps: [
+          { class: "D", below: 60 },
+          { class: "C", below: 75 },
+          { class: "B", below: 90 },
+          { class: "A" },
+        ],
         direct: [{ class: "D", where: { "facts.lastFine": { $gte: { $yearsAgo: 1 } } } }],
         missing: "B",
       },
       matters: Array.from({ length: matters }, (_, m) => ({
         id: `M${m}`,
-        population: { categories: "food", ...(matters === 1 ? {} : { "facts.seats": { $gte: 10 * (m % 4) } }) },
+        population: {
+          categories: "food",
+          ...(matters === 1 ? {} : { "facts.seats": { $gte: 10 * (m % 4) } }),
+        },
         recentVisit: { days: 60 },
         frequency: [
           { id: "cap", where: { class: { $in: ["A", "B"] } }, window: "year", atMost: 2 },

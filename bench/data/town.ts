@@ -24,7 +24,9 @@ export function unitRows(size: number): Record<string, unknown>[] {
 export function makeRegistry(size: number): Registry {
   const units = unitRows(size);
   const ids = units.map(({ id }) => String(id));
-  return orThrow(parseRegistry({ units, inspectors: inspectorRows(ids), history: visitRows(ids), asOf: AS_OF }));
+  return orThrow(
+    parseRegistry({ units, inspectors: inspectorRows(ids), history: visitRows(ids), asOf: AS_OF }),
+  );
 }
 
 function inspectorRows(units: readonly string[]): Record<string, unknown>[] {
@@ -36,7 +38,10 @@ function inspectorRows(units: readonly string[]): Record<string, unknown>[] {
     qualifications: i % 3 === 0 ? [] : ["lead"],
     certificates: [{ kind: "law", from: "2024-01-01", until: "2027-12-31" }],
     capacity: 60,
-    recusals: [...new Set(Array.from({ length: 20 }, () => chance.of(units)))].map((unit) => ({ unit, reason: "kin" })),
+    recusals: [...new Set(Array.from({ length: 20 }, () => chance.of(units)))].map((unit) => ({
+      unit,
+      reason: "kin",
+    })),
   }));
 }
 

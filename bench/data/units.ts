@@ -1,4 +1,6 @@
-/** A made-up registry of units: 18-character ids like a unified credit code, and 500 strata of skewed size. */
+/**
+ * A made-up registry of units: 18-character ids like a unified credit code, and 500 strata of skewed size.
+ */
 import { type Chance, openChance } from "./chance.js";
 
 export interface BenchUnit {

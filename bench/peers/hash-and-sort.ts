@@ -1,6 +1,6 @@
 /**
- * What a competent developer writes first: a SHA-256 a unit, grouped by stratum, each group sorted, the first ones taken.
- * With the same key it draws the same units as `ticket/1`, in the same order.
+ * What a competent developer writes first: a SHA-256 a unit, grouped by stratum, each group sorted, the first
+ * ones taken. With the same key it draws the same units as `ticket/1`, in the same order.
  */
 import { createHash } from "node:crypto";
 import { type BenchUnit, quotaOf } from "../data/units.js";

@@ -1,6 +1,6 @@
 /**
- * The obvious staffing: visits in random order, each seat to the least loaded person who may go and still has room; where visits have days,
- * a random one is taken first. A seat for which nobody is left stays empty.
+ * The obvious staffing: visits in random order, each seat to the least loaded person who may go and still has
+ * room; where visits have days, a random one is taken first. A seat for which nobody is left stays empty.
  */
 import type { TeamInspector, TeamSeat } from "../../src/protocol.js";
 import type { Chance } from "../data/chance.js";
@@ -9,7 +9,9 @@ import type { DayStaffing, Staffing } from "../data/visits.js";
 /** Person of each seat, or undefined, in the order of the seats. */
 export function leastLoaded(staffing: Staffing | DayStaffing, chance: Chance): (string | undefined)[] {
   const { seats, inspectors } = staffing;
-  const dayOf = new Map("units" in staffing ? staffing.units.map(({ unit, days }) => [unit, chance.of(days)]) : []);
+  const dayOf = new Map(
+    "units" in staffing ? staffing.units.map(({ unit, days }) => [unit, chance.of(days)]) : [],
+  );
   const people = new Map(inspectors.map((person) => [person.id, openPerson(person)]));
   const teams = new Map<string, Set<string>>();
   const holders = new Array<string | undefined>(seats.length);

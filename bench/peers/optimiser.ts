@@ -1,4 +1,7 @@
-/** A general optimiser, HiGHS: one variable for each seat and candidate, the most seats filled within capacity. It knows nothing of chance. */
+/**
+ * A general optimiser, HiGHS: one variable for each seat and candidate, the most seats filled within
+ * capacity. It knows nothing of chance.
+ */
 import loadHighs from "highs";
 import type { Staffing } from "../data/visits.js";
 

@@ -1,4 +1,6 @@
-/** The obvious reader of a registry: a zod schema, `safeParse` on each row, a set for ids that stand twice. */
+/**
+ * The obvious reader of a registry: a zod schema, `safeParse` on each row, a set for ids that stand twice.
+ */
 import * as z from "zod";
 
 const ID = z.string().min(1).max(256);
@@ -34,7 +36,10 @@ export function schemaPerRow(rows: readonly unknown[]): SchemaRead {
   return { units, refused };
 }
 
-/** The same, and what a registry needs besides: ids that stand twice are found, and the units are put in the order of their ids. */
+/**
+ * The same, and what a registry needs besides: ids that stand twice are found, and the units are put in the
+ * order of their ids.
+ */
 export function schemaAndOrder(rows: readonly unknown[]): SchemaRead {
   const { units, refused } = schemaPerRow(rows);
   const seen = new Set<string>();

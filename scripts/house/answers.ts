@@ -1,8 +1,12 @@
-/** The question that each room of `src` answers, once. The drawing of the house in ARCHITECTURE.md is made with these sentences. */
+/**
+ * The question that each room of `src` answers, once. The drawing of the house in ARCHITECTURE.md is made
+ * with these sentences.
+ */
 
 /** Room → what it answers. A new room is one line here and one in the table of `.dependency-cruiser.cjs`. */
 export const ANSWERS: Readonly<Record<string, string>> = {
-  kernel: "words that every room uses: text and byte order, days, fractions, hashes, results; it decides nothing",
+  kernel:
+    "words that every room uses: text and byte order, days, fractions, hashes, results; it decides nothing",
   random: "where chance comes from: seed, keys, tickets",
   registry: "who exists: units, inspectors, their history",
   policy: "what the rules say, and which days they leave open",

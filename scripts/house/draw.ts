@@ -1,4 +1,7 @@
-/** The house as text: a Mermaid diagram of rooms and imports, and the table of what each room answers and may import. */
+/**
+ * The house as text: a Mermaid diagram of rooms and imports, and the table of what each room answers and may
+ * import.
+ */
 import { ANSWERS, OWN_RULES } from "./answers.js";
 import type { RoomRule } from "./import-table.js";
 import type { RoomImport } from "./real-imports.js";
@@ -21,7 +24,8 @@ export interface House {
 export function pageWithHouse(page: string, house: House): string {
   const [before, ...rest] = page.split(BEGIN);
   const after = rest.join(BEGIN).split(END);
-  if (rest.length !== 1 || after.length !== 2) throw new Error(`The page must have the marks ${BEGIN} and ${END}, once each.`);
+  if (rest.length !== 1 || after.length !== 2)
+    throw new Error(`The page must have the marks ${BEGIN} and ${END}, once each.`);
   return `${before}${BEGIN}\n\n${drawHouse(house)}\n${END}${after[1]}`;
 }
 
@@ -83,13 +87,15 @@ function tableOf({ table, folders }: House): string {
 
 function answerOf(room: string): string {
   const answers = ANSWERS[room];
-  if (answers === undefined) throw new Error(`The room ${room} has no sentence: say in scripts/house/answers.ts what it answers.`);
+  if (answers === undefined)
+    throw new Error(`The room ${room} has no sentence: say in scripts/house/answers.ts what it answers.`);
   return answers;
 }
 
 function ownRuleOf(room: string): string {
   const rule = OWN_RULES[room];
-  if (rule === undefined) throw new Error(`The room ${room} has no line in the table of .dependency-cruiser.cjs.`);
+  if (rule === undefined)
+    throw new Error(`The room ${room} has no line in the table of .dependency-cruiser.cjs.`);
   return rule;
 }
 
@@ -99,7 +105,10 @@ function mayImport({ uses, knowsTypesOf }: RoomRule, order: readonly string[]): 
   return [...(code.length === 0 ? [] : [runsOf(code, order)]), ...types].join("; ") || "–";
 }
 
-/** `a`, `c` to `f`: three and more rooms that stand side by side in the table are named by the first and the last. */
+/**
+ * `a`, `c` to `f`: three and more rooms that stand side by side in the table are named by the first and the
+ * last.
+ */
 export function runsOf(rooms: readonly string[], order: readonly string[]): string {
   const runs: string[][] = [];
   for (const room of order.filter((each) => rooms.includes(each))) {
@@ -107,7 +116,11 @@ export function runsOf(rooms: readonly string[], order: readonly string[]): stri
     if (run !== undefined && order[order.indexOf(room) - 1] === run.at(-1)) run.push(room);
     else runs.push([room]);
   }
-  return runs.map((run) => (run.length < 3 ? run.map(quoted).join(", ") : `${quoted(run[0]!)} to ${quoted(run.at(-1)!)}`)).join(", ");
+  return runs
+    .map((run) =>
+      run.length < 3 ? run.map(quoted).join(", ") : `${quoted(run[0]!)} to ${quoted(run.at(-1)!)}`,
+    )
+    .join(", ");
 }
 
 function quoted(room: string): string {

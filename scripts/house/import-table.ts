@@ -1,4 +1,7 @@
-/** The table of imports as the checker applies it: read from the rules of `.dependency-cruiser.cjs`, not from a second list. */
+/**
+ * The table of imports as the checker applies it: read from the rules of `.dependency-cruiser.cjs`, not from
+ * a second list.
+ */
 import type { IConfiguration } from "dependency-cruiser";
 
 /** What one room may import. */
@@ -12,7 +15,9 @@ export interface RoomRule {
 
 /** The rooms of the table, in its order, from left to right. */
 export function importTable({ forbidden = [] }: IConfiguration): RoomRule[] {
-  const rules = forbidden.flatMap((rule) => ("to" in rule && rule.name !== undefined ? [{ name: rule.name, to: rule.to }] : []));
+  const rules = forbidden.flatMap((rule) =>
+    "to" in rule && rule.name !== undefined ? [{ name: rule.name, to: rule.to }] : [],
+  );
   const typesOf = (room: string) => roomsIn(rules.find(({ name }) => name === `types-only-${room}`)?.to.path);
   return rules.flatMap(({ name, to }) => {
     const [room, ...allowed] = name.startsWith("room-") ? roomsIn(to.pathNot) : [];

@@ -1,6 +1,9 @@
 import ts from "typescript";
 
-/** Work or changing state where a module is loaded: two rounds in one process must not meet, and bundles must shake. */
+/**
+ * Work or changing state where a module is loaded: two rounds in one process must not meet, and bundles must
+ * shake.
+ */
 export interface ModuleScopeFault {
   readonly line: number;
   readonly reason: "statement" | "let" | "empty-collection" | "call";
@@ -11,7 +14,17 @@ export interface ModuleScopeFault {
 const PURE_CONSTRUCTORS = new Set(["Set", "Map"]);
 
 /** A collection that starts empty is there to be filled later, and then it is state. */
-const COLLECTIONS = new Set(["Set", "Map", "WeakSet", "WeakMap", "Array", "Int32Array", "Uint32Array", "Uint8Array", "Float64Array"]);
+const COLLECTIONS = new Set([
+  "Set",
+  "Map",
+  "WeakSet",
+  "WeakMap",
+  "Array",
+  "Int32Array",
+  "Uint32Array",
+  "Uint8Array",
+  "Float64Array",
+]);
 
 /** Methods that read a constant and change nothing. */
 const LOOK_UPS = new Set(["indexOf", "slice", "repeat", "join", "includes"]);
@@ -19,9 +32,10 @@ const LOOK_UPS = new Set(["indexOf", "slice", "repeat", "join", "includes"]);
 /**
  * Faults of one source file, in order.
  *
- * Allowed at module scope: imports, exports, types, functions, classes, and `const` tables: literals, filled sets and maps,
- * look-ups in other tables. Any other call needs the mark that tells bundlers it has no effect (`#__PURE__` in a comment before it);
- * a schema is built by a function, or every bundle would carry all schemas.
+ * Allowed at module scope: imports, exports, types, functions, classes, and `const` tables: literals, filled
+ * sets and maps, look-ups in other tables. Any other call needs the mark that tells bundlers it has no effect
+ * (`#__PURE__` in a comment before it); a schema is built by a function, or every bundle would carry all
+ * schemas.
  */
 export function moduleScopeFaults(name: string, text: string): ModuleScopeFault[] {
   const source = ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true);
@@ -47,7 +61,11 @@ function declares(statement: ts.Statement): boolean {
 function faultsOfVariables(statement: ts.VariableStatement, source: ts.SourceFile): ModuleScopeFault[] {
   if (!(statement.declarationList.flags & ts.NodeFlags.Const)) return [fault(statement, "let", source)];
   return statement.declarationList.declarations.flatMap(({ initializer, type }) => {
-    if (!initializer || (type && /^(readonly |Readonly)/.test(type.getText(source)) && isEmptyCollection(initializer))) return [];
+    if (
+      !initializer ||
+      (type && /^(readonly |Readonly)/.test(type.getText(source)) && isEmptyCollection(initializer))
+    )
+      return [];
     return faultsOfValue(initializer, source);
   });
 }
@@ -71,7 +89,8 @@ function faultsOfValue(node: ts.Node, source: ts.SourceFile): ModuleScopeFault[]
 }
 
 function isEmptyCollection(node: ts.Node): boolean {
-  const isCollection = ts.isNewExpression(node) && ts.isIdentifier(node.expression) && COLLECTIONS.has(node.expression.text);
+  const isCollection =
+    ts.isNewExpression(node) && ts.isIdentifier(node.expression) && COLLECTIONS.has(node.expression.text);
   return isCollection && !node.arguments?.length;
 }
 
@@ -79,7 +98,10 @@ function isEmptyCollection(node: ts.Node): boolean {
 function isLookUp(node: ts.Node): boolean {
   if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
   const { expression: owner, name } = node.expression;
-  return LOOK_UPS.has(name.text) && (ts.isStringLiteral(owner) || (ts.isIdentifier(owner) && /^[A-Z][A-Z0-9_]*$/.test(owner.text)));
+  return (
+    LOOK_UPS.has(name.text) &&
+    (ts.isStringLiteral(owner) || (ts.isIdentifier(owner) && /^[A-Z][A-Z0-9_]*$/.test(owner.text)))
+  );
 }
 
 function isMarkedPure(node: ts.Node, source: ts.SourceFile): boolean {

@@ -34,7 +34,9 @@ export interface Figures {
 
 export function figuresOf(files: readonly FileCount[]): Figures {
   const perLine = files.flatMap(({ tokensOfLines }) => tokensOfLines);
-  const functions = files.flatMap((file) => file.functions.map((each) => ({ ...each, name: `${each.name} (${file.file})` })));
+  const functions = files.flatMap((file) =>
+    file.functions.map((each) => ({ ...each, name: `${each.name} (${file.file})` })),
+  );
   const most = (figure: (each: FunctionCount) => number): Largest => largest(functions, figure);
   const perThousand = (count: number): number => ratio(1000 * count, perLine.length);
   return {
@@ -44,7 +46,10 @@ export function figuresOf(files: readonly FileCount[]): Figures {
     tokensPerLine: { median: quantile(perLine, 0.5), mean: ratio(sum(perLine), perLine.length) },
     tokensPerFunction: middleAndHigh(functions.map(({ tokens }) => tokens)),
     linesPerFunction: middleAndHigh(functions.map(({ lines }) => lines)),
-    complexity: { ...middleAndHigh(functions.map(({ complexity }) => complexity)), max: most(({ complexity }) => complexity) },
+    complexity: {
+      ...middleAndHigh(functions.map(({ complexity }) => complexity)),
+      max: most(({ complexity }) => complexity),
+    },
     bangs: perThousand(sum(files.map(({ bangs }) => bangs))),
     casts: perThousand(sum(files.map(({ casts }) => casts))),
     parameters: {
@@ -69,10 +74,13 @@ function middleAndHigh(values: readonly number[]): { median: number; p90: number
 
 /** The first of the largest. */
 function largest(functions: readonly FunctionCount[], figure: (each: FunctionCount) => number): Largest {
-  return functions.reduce<Largest>((best, each) => (figure(each) > best.value ? { value: figure(each), name: each.name } : best), {
-    value: 0,
-    name: "-",
-  });
+  return functions.reduce<Largest>(
+    (best, each) => (figure(each) > best.value ? { value: figure(each), name: each.name } : best),
+    {
+      value: 0,
+      name: "-",
+    },
+  );
 }
 
 function sum(values: readonly number[]): number {

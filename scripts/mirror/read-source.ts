@@ -11,7 +11,10 @@ export interface SourceCount {
   readonly casts: number;
   /** Ternaries that are a part of another one. */
   readonly nestedTernaries: number;
-  /** `true` and `false` handed over beside other arguments: the reader cannot see of what. As the only one, in `literal(true)`, it is the subject. */
+  /**
+   * `true` and `false` handed over beside other arguments: the reader cannot see of what. As the only one, in
+   * `literal(true)`, it is the subject.
+   */
   readonly booleanArguments: number;
   /** Names that the file exports. */
   readonly exports: readonly string[];
@@ -38,7 +41,9 @@ export function readSource(name: string, text: string): SourceCount {
   return {
     tokensOfLines: [...lines.values()],
     functions: nodes.filter(isNamedFunction).map((node) => functionCount(node, source)),
-    bangs: nodes.filter((node) => ts.isNonNullExpression(node) && !ts.isElementAccessExpression(bare(node.expression))).length,
+    bangs: nodes.filter(
+      (node) => ts.isNonNullExpression(node) && !ts.isElementAccessExpression(bare(node.expression)),
+    ).length,
     casts: nodes.filter((node) => ts.isAsExpression(node) && !ts.isConstTypeReference(node.type)).length,
     nestedTernaries: nodes.filter(isNestedTernary).length,
     booleanArguments: nodes
@@ -80,7 +85,8 @@ function tokensOf(node: ts.Node, source: ts.SourceFile): ts.Node[] {
 }
 
 function functionCount(node: FunctionNode, source: ts.SourceFile): FunctionCount {
-  const whole = ts.isVariableDeclaration(node.parent) || ts.isPropertyAssignment(node.parent) ? node.parent : node;
+  const whole =
+    ts.isVariableDeclaration(node.parent) || ts.isPropertyAssignment(node.parent) ? node.parent : node;
   const lines = [...linesOf(whole, source).values()];
   return {
     name: nameOf(node, source),
@@ -103,7 +109,8 @@ function hasName(parent: ts.Node, node: ts.Node): boolean {
 
 function nameOf(node: FunctionNode, source: ts.SourceFile): string {
   if (ts.isConstructorDeclaration(node)) return "constructor";
-  const owner = ts.isVariableDeclaration(node.parent) || ts.isPropertyAssignment(node.parent) ? node.parent : node;
+  const owner =
+    ts.isVariableDeclaration(node.parent) || ts.isPropertyAssignment(node.parent) ? node.parent : node;
   return owner.name?.getText(source) ?? "(none)";
 }
 
@@ -155,10 +162,13 @@ function exportedNames(statement: ts.Statement): string[] {
   if (ts.isExportDeclaration(statement)) {
     const { exportClause } = statement;
     if (exportClause === undefined) return [`* from ${statement.moduleSpecifier?.getText() ?? ""}`];
-    return ts.isNamedExports(exportClause) ? exportClause.elements.map(({ name }) => name.text) : [exportClause.name.text];
+    return ts.isNamedExports(exportClause)
+      ? exportClause.elements.map(({ name }) => name.text)
+      : [exportClause.name.text];
   }
   const modifiers = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : [];
   if (!modifiers.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return [];
-  if (ts.isVariableStatement(statement)) return statement.declarationList.declarations.map(({ name }) => name.getText());
+  if (ts.isVariableStatement(statement))
+    return statement.declarationList.declarations.map(({ name }) => name.getText());
   return [(statement as ts.DeclarationStatement).name?.getText() ?? "default"];
 }

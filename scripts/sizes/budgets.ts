@@ -1,4 +1,7 @@
-/** Budgets of bundles, in kB (1,000 bytes) of minified and gzipped code: one function costs what it does, and nobody carries a language twice. */
+/**
+ * Budgets of bundles, in kB (1,000 bytes) of minified and gzipped code: one function costs what it does, and
+ * nobody carries a language twice.
+ */
 export interface Budget {
   /** The door is `src/DOOR.ts`. */
   readonly door: string;

@@ -55,7 +55,10 @@ export function staffFile(path: string): StaffedFile {
   try {
     file = orThrow(readJson(readFileSync(path, "utf8")));
   } catch (error) {
-    return { code: 2, text: `${path}: cannot be read: ${error instanceof Error ? error.message : String(error)}` };
+    return {
+      code: 2,
+      text: `${path}: cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    };
   }
   const instances = instancesIn(file);
   const answers = instances.map(({ name, given }) => staffInstance(name, given));
@@ -67,14 +70,23 @@ export function staffFile(path: string): StaffedFile {
 
 /** The file is an instance, a case that gives one, or a list of such cases. */
 function instancesIn(file: unknown): { readonly name?: string; readonly given: unknown }[] {
-  const { given, cases } = (file ?? {}) as { given?: unknown; cases?: { name: string; do?: string; given: unknown }[] };
+  const { given, cases } = (file ?? {}) as {
+    given?: unknown;
+    cases?: { name: string; do?: string; given: unknown }[];
+  };
   if (Array.isArray(cases)) return cases.filter((each) => each.do === undefined || each.do === "teams");
   return [{ given: given ?? file }];
 }
 
-function staffInstance(name: string | undefined, given: unknown): object | { readonly faults: readonly string[] } {
+function staffInstance(
+  name: string | undefined,
+  given: unknown,
+): object | { readonly faults: readonly string[] } {
   const read = instanceSchema().safeParse(given);
-  if (!read.success) return { faults: read.error.issues.map(({ path, message }) => `  ${path.map(String).join(".")}: ${message}`) };
+  if (!read.success)
+    return {
+      faults: read.error.issues.map(({ path, message }) => `  ${path.map(String).join(".")}: ${message}`),
+    };
   const { pairLimit, ...rest } = read.data;
   const input: TeamDrawInput = pairLimit === undefined || pairLimit === null ? rest : { ...rest, pairLimit };
   const drawn = drawTeams(input);
@@ -83,15 +95,20 @@ function staffInstance(name: string | undefined, given: unknown): object | { rea
   const answer = {
     ...(name === undefined ? {} : { name }),
     ...(ignored.length === 0 ? {} : { ignored }),
-    ...(input.seed === NO_SEED ? { note: "no seed was given: 64 zeros were used", seed: input.seed, drawId: input.drawId } : {}),
+    ...(input.seed === NO_SEED
+      ? { note: "no seed was given: 64 zeros were used", seed: input.seed, drawId: input.drawId }
+      : {}),
     ...(teamsInPairs(drawn.value) as object),
   };
-  if (drawn.value.complete) return { ...answer, pairsOver: drawn.value.seats.filter(({ pairOver }) => pairOver).length };
+  if (drawn.value.complete)
+    return { ...answer, pairsOver: drawn.value.seats.filter(({ pairOver }) => pairOver).length };
   const core = coreOf(input);
   return core.ok && core.value !== undefined ? { ...answer, core: inPairs(core.value) } : answer;
 }
 
-/** Fields of the file that no instance has, by name, so that a misspelt one is not taken for an answer to it. */
+/**
+ * Fields of the file that no instance has, by name, so that a misspelt one is not taken for an answer to it.
+ */
 function fieldsLeftOut(given: Json, read: Json): string[] {
   const lists = ["seats", "inspectors"].flatMap((list) => {
     const [all, known] = [given[list] as Json[], read[list] as Json[]];

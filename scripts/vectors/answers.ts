@@ -1,5 +1,6 @@
 /**
- * What the library answers to each kind of case. It is asked through its public door only, as another implementer would ask it.
+ * What the library answers to each kind of case. It is asked through its public door only, as another
+ * implementer would ask it.
  *
  * An answer is `{ refused: true }` when the library returns a refusal or throws; see `run-case.ts`.
  */
@@ -34,27 +35,37 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   "draw id": ({ authority, year, matter, round, void: attempt }) =>
     protocol.drawIdOf({ authority, year, matter, round, attempt: attempt ?? 1 }),
   key: ({ seed, drawId, purpose }) => protocol.keyFor(seed, drawId, purpose),
-  ticket: (given) => ticket(given["key"] ?? protocol.keyFor(given["seed"], given["drawId"], given["purpose"]), given["parts"]),
+  ticket: (given) =>
+    ticket(given["key"] ?? protocol.keyFor(given["seed"], given["drawId"], given["purpose"]), given["parts"]),
 
   "rank units": ({ seed, drawId, eligible }) => protocol.rankUnits(seed, drawId, eligible),
   "draw units": ({ seed, drawId, strata }) => value(protocol.drawUnits({ seed, drawId, strata })),
-  "draw by shuffle": ({ seed, drawId, strata }) => value(protocol.drawUnits({ seed, drawId, strata, method: "seedrandom-shuffle/1" })),
+  "draw by shuffle": ({ seed, drawId, strata }) =>
+    value(protocol.drawUnits({ seed, drawId, strata, method: "seedrandom-shuffle/1" })),
   "unequal chances": (given) => unequal(given),
 
   "round one way": ({ seed, drawId, label, classes }) =>
-    protocol.roundOneWay({ seed, drawId, label, classes: classes.map(([name, text]: [string, string]) => [name, ratio(text)]) }),
+    protocol.roundOneWay({
+      seed,
+      drawId,
+      label,
+      classes: classes.map(([name, text]: [string, string]) => [name, ratio(text)]),
+    }),
   "round two ways": ({ seed, drawId, label, table }) =>
     protocol.roundTwoWays({ seed, drawId, label, table: table.map((row: string[]) => row.map(ratio)) }),
 
   rounds: (given) => rounds(given),
-  "rounds with phase": (given) => rounds(given, protocol.phaseOf(given["seed"], given["drawId"], given["stratum"])),
+  "rounds with phase": (given) =>
+    rounds(given, protocol.phaseOf(given["seed"], given["drawId"], given["stratum"])),
 
   periods: plannedYear,
   rests: plannedYear,
   amended: plannedYear,
 
-  teams: (given) => teamsInPairs(value(protocol.drawTeams(given as Parameters<typeof protocol.drawTeams>[0]))),
-  "partial staffing": ({ ranking, seats, inspectors }) => value(protocol.staffByRank({ ranking, seats, inspectors })),
+  teams: (given) =>
+    teamsInPairs(value(protocol.drawTeams(given as Parameters<typeof protocol.drawTeams>[0]))),
+  "partial staffing": ({ ranking, seats, inspectors }) =>
+    value(protocol.staffByRank({ ranking, seats, inspectors })),
 
   "public registry": ({ units, prove }, expect) => registry(protocol.commitPublic(units), prove, expect),
   "private registry": ({ units, prove }, expect) => registry(protocol.commitPrivate(units), prove, expect),
@@ -112,18 +123,27 @@ export function teamsInPairs(draw: TeamDraw): unknown {
     const { shortfall, seats, room } = draw.witness;
     return {
       complete: false,
-      witness: { shortfall, seats: seats.map(({ unit, role }) => [unit, role]), room: room.map((each) => [each.inspector, each.room]) },
+      witness: {
+        shortfall,
+        seats: seats.map(({ unit, role }) => [unit, role]),
+        room: room.map((each) => [each.inspector, each.room]),
+      },
     };
   }
   const { seats, loads, band, levels } = draw;
   const complete = { complete: true, seats, loads: loads.map(({ inspector, load }) => [inspector, load]) };
   if (levels === null) return complete;
-  return { ...complete, band, levels: levels.map(({ inspector, round, year, limit }) => [inspector, round, year, limit]) };
+  return {
+    ...complete,
+    band,
+    levels: levels.map(({ inspector, round, year, limit }) => [inspector, round, year, limit]),
+  };
 }
 
 function registry(commitment: protocol.Commitment, prove: readonly number[] = [], expect: unknown): unknown {
   const proofs = prove.map(protocol.openProofs(commitment));
-  const leftOut = (expect as { leaves?: unknown } | null)?.leaves === null && commitment.size >= LEAVES_LEFT_OUT_FROM;
+  const leftOut =
+    (expect as { leaves?: unknown } | null)?.leaves === null && commitment.size >= LEAVES_LEFT_OUT_FROM;
   return { ...commitment, leaves: leftOut ? null : commitment.leaves, proofs };
 }
 

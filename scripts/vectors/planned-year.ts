@@ -1,4 +1,6 @@
-/** A year of one matter whose units are only counted, drawn through the public door: what every round owes. */
+/**
+ * A year of one matter whose units are only counted, drawn through the public door: what every round owes.
+ */
 import {
   type ActTypes,
   amendPolicy,
@@ -22,10 +24,18 @@ export function plannedYear({ authority, year: of, matter, sizes, leftOut, amend
     const occasion = { at: `${from}T09:00:00+08:00`, by: "vectors" };
     const now = amended.filter(({ since }: Given) => since <= index).at(-1);
     if (leftOut.includes(index)) return null;
-    const policy = now === undefined ? first : orThrow(parsePolicy(policyOf({ authority, year: of, matter: now.matter })));
-    const registry = orThrow(parseRegistry({ units: unitsOf(sizes, index), inspectors: [], history: [], asOf: from }));
-    const before = year === undefined ? openYear({ policy, registry }) : amendedYear(withRegistry(year, registry), policy, occasion);
-    const drawn = orThrow(drawRound(before, { matter: "M-1", round: id, seed: [{ type: "plain", value: id }], ...occasion }));
+    const policy =
+      now === undefined ? first : orThrow(parsePolicy(policyOf({ authority, year: of, matter: now.matter })));
+    const registry = orThrow(
+      parseRegistry({ units: unitsOf(sizes, index), inspectors: [], history: [], asOf: from }),
+    );
+    const before =
+      year === undefined
+        ? openYear({ policy, registry })
+        : amendedYear(withRegistry(year, registry), policy, occasion);
+    const drawn = orThrow(
+      drawRound(before, { matter: "M-1", round: id, seed: [{ type: "plain", value: id }], ...occasion }),
+    );
     year = drawn.year;
     return numbersOf(drawn.plan);
   });
@@ -37,7 +47,10 @@ function amendedYear(year: Year, policy: Policy, occasion: ActTypes.Occasion): Y
 }
 
 function policyOf({ authority, year, matter }: Given): unknown {
-  const strata = matter.strata.map((stratum: { id: string }) => ({ ...stratum, where: { tier: stratum.id } }));
+  const strata = matter.strata.map((stratum: { id: string }) => ({
+    ...stratum,
+    where: { tier: stratum.id },
+  }));
   const team = { roles: [{ id: "first" }, { id: "second" }], region: false, staffing: "by-rank" };
   const own = { ...matter, id: "M-1", mode: "independent", reserve: 0, strata, team };
   return { format: "double-random/policy/1", id: "vectors", authority, year, matters: [own] };

@@ -1,4 +1,6 @@
-/** A file of expected values: a list of cases, each saying what to `do`, what is `given` and what to `expect`. */
+/**
+ * A file of expected values: a list of cases, each saying what to `do`, what is `given` and what to `expect`.
+ */
 import { readFileSync } from "node:fs";
 
 export interface VectorCase {
@@ -23,7 +25,12 @@ export function readVectorFile(path: string): VectorCase[] {
   if (!Array.isArray(cases)) throw new Error("there is no list of `cases` in it");
   return cases.map((each: unknown, at) => {
     if (isObject(each) && typeof each["do"] === "string" && isObject(each["given"]) && "expect" in each) {
-      return { name: String(each["name"] ?? `case ${at}`), do: each["do"], given: each["given"], expect: each["expect"] };
+      return {
+        name: String(each["name"] ?? `case ${at}`),
+        do: each["do"],
+        given: each["given"],
+        expect: each["expect"],
+      };
     }
     throw new Error(`case ${at} has not the fields do, given and expect`);
   });

@@ -1,4 +1,6 @@
-/** Moves that a search has found: a chain of seats, each of which takes the place that the next one leaves. */
+/**
+ * Moves that a search has found: a chain of seats, each of which takes the place that the next one leaves.
+ */
 import { type Matching, mateOfGroup, seat } from "./matching.js";
 import { NOBODY } from "./nobody.js";
 import { personOf } from "./nodes.js";
@@ -20,7 +22,10 @@ export function applyMoves(matching: Matching, last: number, found: number): voi
   }
 }
 
-/** Which seat of the unit of `s` has the place in the group of `i` now: a later step of the path may have handed it to a mate. */
+/**
+ * Which seat of the unit of `s` has the place in the group of `i` now: a later step of the path may have
+ * handed it to a mate.
+ */
 function seatInGroup(matching: Matching, s: number, i: number): number {
   const group = matching.problem.groupOf[i]!;
   const mate = mateOfGroup(matching, s, group);

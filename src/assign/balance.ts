@@ -1,10 +1,11 @@
 /**
  * Levels: how evenly a complete assignment can be spread.
  *
- * The level of an inspector is defined by flows (see `docs/protocol.md`): the smallest L for which a complete assignment with nobody
- * above level L exists, given to the people in the smallest min cut at L − 1, then again for the rest. One assignment answers it for
- * all: spread the seats until no alternating path leads from anybody to somebody who, with one more, would still be at a lower level
- * (a decreasingly minimal assignment). Taking one seat from each person at the top is then a maximum flow at L − 1, and what can be
+ * The level of an inspector is defined by flows (see `docs/protocol.md`): the smallest L for which a complete
+ * assignment with nobody above level L exists, given to the people in the smallest min cut at L − 1, then
+ * again for the rest. One assignment answers it for all: spread the seats until no alternating path leads
+ * from anybody to somebody who, with one more, would still be at a lower level (a decreasingly minimal
+ * assignment). Taking one seat from each person at the top is then a maximum flow at L − 1, and what can be
  * reached from them is its smallest min cut. Reached sets are closed: no later path needs to enter them.
  */
 import { CLOSED } from "./fill-seats.js";
@@ -18,13 +19,14 @@ import { levelFor } from "./share.js";
 const OPEN = -1;
 
 /**
- * Level of each inspector for loads counted as `carried + load`. Rearranges the (complete) matching without breaking a limit.
- * Who can take no seat at all has level 0.
+ * Level of each inspector for loads counted as `carried + load`. Rearranges the (complete) matching without
+ * breaking a limit. Who can take no seat at all has level 0.
  */
 export function spreadEvenly(matching: Matching, carried: Int32Array): Int32Array {
   const { load, limit, problem, search } = matching;
   const levels = new Int32Array(carried.length).fill(OPEN);
-  const levelWith = (i: number, more: number): number => levelFor(problem.shares, i, carried[i]! + load[i]! + more);
+  const levelWith = (i: number, more: number): number =>
+    levelFor(problem.shares, i, carried[i]! + load[i]! + more);
   const queue = queueByLevel(carried.length, (i) => levelWith(i, 0));
   for (let i = queue.highest(); i !== NOBODY; i = queue.highest()) {
     if (levels[i] !== OPEN || load[i] === 0) continue;
@@ -53,8 +55,9 @@ function closeReached(matching: Matching, levels: Int32Array, level: number): vo
 }
 
 /**
- * People by level, highest first. An entry whose level has changed since is passed over: its holder was put in again. There are as many buckets as
- * levels that somebody is at, whatever the levels are: loads carried in from elsewhere may be large.
+ * People by level, highest first. An entry whose level has changed since is passed over: its holder was put
+ * in again. There are as many buckets as levels that somebody is at, whatever the levels are: loads carried
+ * in from elsewhere may be large.
  */
 function queueByLevel(people: number, levelOf: (i: number) => number) {
   const buckets = new Map<number, number[]>();

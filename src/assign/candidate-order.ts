@@ -1,8 +1,8 @@
 /**
  * The order in which the candidates of a seat are tried: by `ticket(key("seat"), unit, role, inspector)`.
  *
- * Most seats go to their first or second candidate, so the order is found as it is asked for: a scan for the smallest, and a sort
- * only when several have been passed over.
+ * Most seats go to their first or second candidate, so the order is found as it is asked for: a scan for the
+ * smallest, and a sort only when several have been passed over.
  */
 import { compareTickets, type TicketBook } from "../random/ticket-kernel.js";
 import { NOBODY } from "./nobody.js";
@@ -16,8 +16,13 @@ export interface CandidateOrder {
 /** Scans this often before sorting the rest. */
 const SCANS = 4;
 
-/** Opens the candidate orders of a draw; each call of the returned function overwrites the order given before. */
-export function openCandidateOrders(problem: StaffingProblem, book: TicketBook): (seat: number) => CandidateOrder {
+/**
+ * Opens the candidate orders of a draw; each call of the returned function overwrites the order given before.
+ */
+export function openCandidateOrders(
+  problem: StaffingProblem,
+  book: TicketBook,
+): (seat: number) => CandidateOrder {
   const most = problem.classes.reduce((size, members) => Math.max(size, members.length), 0);
   const words = new Uint32Array(8 * most);
   const heads = new Float64Array(most);
@@ -25,7 +30,8 @@ export function openCandidateOrders(problem: StaffingProblem, book: TicketBook):
   const slots = new Int32Array(most);
   let [count, ordered, keep] = [0, 0, NOBODY];
   const compare = (a: number, b: number): number => {
-    if (keep !== NOBODY && (people[a] === keep || people[b] === keep)) return Number(people[b] === keep) - Number(people[a] === keep);
+    if (keep !== NOBODY && (people[a] === keep || people[b] === keep))
+      return Number(people[b] === keep) - Number(people[a] === keep);
     return heads[a]! - heads[b]! || compareTickets(words, a, b);
   };
   const bringSmallest = (): void => {

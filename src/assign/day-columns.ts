@@ -1,7 +1,9 @@
 /**
- * The days of a team draw as columns: which days there are, in which week each lies, who is away, and how much anybody does a day or week.
+ * The days of a team draw as columns: which days there are, in which week each lies, who is away, and how
+ * much anybody does a day or week.
  *
- * A draw without days is a draw of one day on which nobody is away and nothing is limited, so one search serves both.
+ * A draw without days is a draw of one day on which nobody is away and nothing is limited, so one search
+ * serves both.
  */
 import { dayNumber } from "../kernel/iso-date.js";
 import type { TeamInspector } from "./team-input.js";
@@ -12,7 +14,10 @@ export interface DayColumns {
   /** Number of the week of each day, from 0. */
   readonly weekOf: Int32Array;
   readonly weeks: number;
-  /** Most visits of inspector i on day d, `perDay[i * days + d]`, and in week w, `perWeek[i * weeks + w]`: from Monday to Sunday. */
+  /**
+   * Most visits of inspector i on day d, `perDay[i * days + d]`, and in week w, `perWeek[i * weeks + w]`:
+   * from Monday to Sunday.
+   */
   readonly perDay: Int32Array;
   readonly perWeek: Int32Array;
   /** 1 where inspector i cannot go on day d: `away[i * days + d]`. */
@@ -40,7 +45,14 @@ export function dayColumns(names: readonly string[], people: readonly TeamInspec
       lessen(perWeek, i * weeks.length, weekIndex.get(weekNumber(name)));
     }
   });
-  return { names, weekOf: Int32Array.from(week, (each) => weekIndex.get(each)!), weeks: weeks.length, perDay, perWeek, away };
+  return {
+    names,
+    weekOf: Int32Array.from(week, (each) => weekIndex.get(each)!),
+    weeks: weeks.length,
+    perDay,
+    perWeek,
+    away,
+  };
 }
 
 function mark(flags: Uint8Array, start: number, at: number | undefined): void {

@@ -1,7 +1,8 @@
 /**
  * Second random draw: which inspectors go to which drawn unit (protocol section 10).
  *
- * A feasible case always ends fully staffed. An impossible one ends with a witness. In between nothing is left to chance but tickets:
+ * A feasible case always ends fully staffed. An impossible one ends with a witness. In between nothing is
+ * left to chance but tickets:
  * 1. fill the seats within capacity, or stop with the witness;
  * 2. level the loads of the round and of the year, which gives each inspector's limit;
  * 3. visit the seats in ticket order; each takes its first candidate after whom the rest can be completed.
@@ -26,7 +27,10 @@ import { type Witness, witnessOf } from "./witness.js";
 
 export const DEFAULT_BAND = 2;
 
-/** "mean" is "level" with a year level not below the mean of those who share the work: fewer people are known to be free. */
+/**
+ * "mean" is "level" with a year level not below the mean of those who share the work: fewer people are known
+ * to be free.
+ */
 export type Balance = "level" | "mean" | "capacity";
 
 const BALANCES: readonly Balance[] = ["level", "mean", "capacity"];
@@ -81,7 +85,8 @@ export type TeamDraw = CompleteTeams | ImpossibleTeams;
 /**
  * Draws the teams of a round, or proves that the seats cannot all be filled.
  *
- * Refuses (codes `assign/…`) ids and counts that are not what they should be, seats given twice and unknown candidates.
+ * Refuses (codes `assign/…`) ids and counts that are not what they should be, seats given twice and unknown
+ * candidates.
  *
  * @example
  * const teams = orThrow(drawTeams({
@@ -108,7 +113,12 @@ function completeTeams(matching: Matching, input: TeamDrawInput): CompleteTeams 
   const { problem } = matching;
   const levels = input.balance === "capacity" ? undefined : levelLoads(matching, evenness(input));
   const book = openTickets(keyFor(input.seed, input.drawId, "seat"));
-  const choices = chooseSeats(matching, seatOrder(problem, input), openCandidateOrders(problem, book), pairRule(problem, input));
+  const choices = chooseSeats(
+    matching,
+    seatOrder(problem, input),
+    openCandidateOrders(problem, book),
+    pairRule(problem, input),
+  );
   return {
     complete: true,
     band: levels?.band ?? null,
@@ -123,7 +133,10 @@ function evenness({ band = DEFAULT_BAND, balance }: TeamDrawInput): Evenness {
 }
 
 /** Seats by `ticket(key("seat-order"), unit, role)`; those that are held come before the others. */
-function seatOrder({ unitOf, units, roles, keep }: StaffingProblem, { seed, drawId }: TeamDrawInput): number[] {
+function seatOrder(
+  { unitOf, units, roles, keep }: StaffingProblem,
+  { seed, drawId }: TeamDrawInput,
+): number[] {
   const messages = Array.from(unitOf, (u, s) => joinParts([units[u]!, roles[s]!]));
   const order = orderByTicket(openTickets(keyFor(seed, drawId, "seat-order")), messages);
   return [...order.filter((s) => keep[s] !== NOBODY), ...order.filter((s) => keep[s] === NOBODY)];
@@ -150,16 +163,25 @@ function named(problem: StaffingProblem, { seat, inspector, passedOver, pairOver
 }
 
 function namedLevels(problem: StaffingProblem, { round, year, limit }: Levels): InspectorLevel[] {
-  return problem.inspectors.map((inspector, i) => ({ inspector, round: round[i]!, year: year[i]!, limit: limit[i]! }));
+  return problem.inspectors.map((inspector, i) => ({
+    inspector,
+    round: round[i]!,
+    year: year[i]!,
+    limit: limit[i]!,
+  }));
 }
 
 function faultsOfRules({ band = 0, pairLimit = 1, pairs = [], balance = "level" }: TeamDrawInput): Refusal[] {
   const faults: Refusal[] = [];
-  if (!Number.isSafeInteger(band) || band < 0) faults.push(refuse("assign/count", ["band"], { value: String(band) }));
-  if (!Number.isSafeInteger(pairLimit) || pairLimit < 0) faults.push(refuse("assign/count", ["pairLimit"], { value: String(pairLimit) }));
-  if (!BALANCES.includes(balance)) faults.push(refuse("assign/balance", ["balance"], { value: String(balance) }));
+  if (!Number.isSafeInteger(band) || band < 0)
+    faults.push(refuse("assign/count", ["band"], { value: String(band) }));
+  if (!Number.isSafeInteger(pairLimit) || pairLimit < 0)
+    faults.push(refuse("assign/count", ["pairLimit"], { value: String(pairLimit) }));
+  if (!BALANCES.includes(balance))
+    faults.push(refuse("assign/balance", ["balance"], { value: String(balance) }));
   pairs.forEach(([, , times], at) => {
-    if (!Number.isSafeInteger(times) || times < 0) faults.push(refuse("assign/count", ["pairs", at, 2], { value: String(times) }));
+    if (!Number.isSafeInteger(times) || times < 0)
+      faults.push(refuse("assign/count", ["pairs", at, 2], { value: String(times) }));
   });
   return faults;
 }

@@ -25,7 +25,8 @@ export function emptySeats(problem: StaffingProblem): number {
 /**
  * Searches a path for every empty seat.
  *
- * What a failed search has reached stays full and closed whatever is filled later, so later searches need not enter it.
+ * What a failed search has reached stays full and closed whatever is filled later, so later searches need not
+ * enter it.
  */
 function fillEmptySeats(matching: Matching): void {
   const { part } = matching.search;

@@ -1,16 +1,26 @@
 /**
  * The search for moves that find a place for one more seat.
  *
- * A breadth-first search for an alternating path (Ford–Fulkerson on the network seat → (unit, group) → day → week → draw, written without
- * most of its inner nodes): a seat takes an inspector whose seat takes another, until somebody has room. If it fails, what it reached is
- * the smallest set of seats that cannot all be filled, and the people they depend on.
+ * A breadth-first search for an alternating path (Ford–Fulkerson on the network seat → (unit, group) → day →
+ * week → draw, written without most of its inner nodes): a seat takes an inspector whose seat takes another,
+ * until somebody has room. If it fails, what it reached is the smallest set of seats that cannot all be
+ * filled, and the people they depend on.
  */
 import { applyMoves } from "./apply-moves.js";
 import { dropPerson, leftOf } from "./kinds.js";
 import { countAbove, kindOf, type Matching, mateOfGroup, openDaysOf } from "./matching.js";
 import { NOBODY } from "./nobody.js";
 import { drawNode, personOf, placesBelow } from "./nodes.js";
-import { beginSearch, isUsedUp, nodeEntry, personOnly, reachLeave, reachNode, reachSeat, seatOf } from "./reach.js";
+import {
+  beginSearch,
+  isUsedUp,
+  nodeEntry,
+  personOnly,
+  reachLeave,
+  reachNode,
+  reachSeat,
+  seatOf,
+} from "./reach.js";
 import { fullNode } from "./room.js";
 import { isAway, isBarred } from "./staffing-problem.js";
 
@@ -24,7 +34,10 @@ interface Wanted {
   readonly anybody: boolean;
 }
 
-/** Finds places for the empty seat `s`, moving others if needed. False when no arrangement of the rest has room. */
+/**
+ * Finds places for the empty seat `s`, moving others if needed. False when no arrangement of the rest has
+ * room.
+ */
 export function fillSeat(matching: Matching, s: number): boolean {
   beginSearch(matching);
   reachSeat(matching, s, NOBODY);
@@ -32,8 +45,9 @@ export function fillSeat(matching: Matching, s: number): boolean {
 }
 
 /**
- * A node holds one seat too many: moves one of its seats elsewhere. False when that cannot be done. The seat that must leave a full day or week counts
- * neither in the week nor in the draw above it: its inspector may take another one in its place there.
+ * A node holds one seat too many: moves one of its seats elsewhere. False when that cannot be done. The seat
+ * that must leave a full day or week counts neither in the week nor in the draw above it: its inspector may
+ * take another one in its place there.
  */
 export function relieve(matching: Matching, node: number): boolean {
   countAbove(matching, node, -1);
@@ -44,20 +58,30 @@ export function relieve(matching: Matching, node: number): boolean {
   return found !== NOBODY;
 }
 
-/** Runs the queue until somebody with room is found, applies the moves and returns them; NOBODY when nothing is left to try. */
+/**
+ * Runs the queue until somebody with room is found, applies the moves and returns them; NOBODY when nothing
+ * is left to try.
+ */
 export function findPlace(matching: Matching, hasRoom?: HasRoom): number {
   const { search, problem, load, limit } = matching;
   const seats = problem.unitOf.length;
-  const wanted = { hasRoom: hasRoom ?? ((i: number) => load[i]! < limit[i]!), anybody: hasRoom === undefined };
+  const wanted = {
+    hasRoom: hasRoom ?? ((i: number) => load[i]! < limit[i]!),
+    anybody: hasRoom === undefined,
+  };
   for (let at = 0; at < search.waiting; at++) {
     const entry = search.queue[at]!;
-    const place = entry >= seats ? tryNode(matching, entry - seats, wanted) : tryEntry(matching, entry, wanted);
+    const place =
+      entry >= seats ? tryNode(matching, entry - seats, wanted) : tryEntry(matching, entry, wanted);
     if (place !== NOBODY) return place;
   }
   return NOBODY;
 }
 
-/** Asks the movable seats below a node, one after another: first for somebody with room, then for anybody else. */
+/**
+ * Asks the movable seats below a node, one after another: first for somebody with room, then for anybody
+ * else.
+ */
 function tryNode(matching: Matching, node: number, wanted: Wanted): number {
   const { held, problem } = matching;
   if (isIdle(matching, node)) return NOBODY;
@@ -80,7 +104,10 @@ function tryNode(matching: Matching, node: number, wanted: Wanted): number {
   return NOBODY;
 }
 
-/** Have seats of all classes of the inspector asked everybody they could have? Then none below their draw leads on. */
+/**
+ * Have seats of all classes of the inspector asked everybody they could have? Then none below their draw
+ * leads on.
+ */
 function isIdle(matching: Matching, node: number): boolean {
   const { search, choice, problem } = matching;
   if (search.askedBy !== undefined || choice !== undefined || node >= problem.inspectors.length) return false;
@@ -90,7 +117,12 @@ function isIdle(matching: Matching, node: number): boolean {
 
 /** Has anybody room who shares a class with inspector `i`? */
 function hasRoomyColleague(matching: Matching, i: number): boolean {
-  if (matching.roomy.size > MOST_ROOMY || matching.search.askedBy !== undefined || matching.choice !== undefined) return false;
+  if (
+    matching.roomy.size > MOST_ROOMY ||
+    matching.search.askedBy !== undefined ||
+    matching.choice !== undefined
+  )
+    return false;
   return matching.search.classesOf[i]!.some((c) => hasRoomyMember(matching, c));
 }
 
@@ -155,7 +187,13 @@ function tryRoomy(matching: Matching, s: number): number {
   for (let at = 0; at < roomy.size; at++) {
     const i = roomy.list[at]!;
     const group = problem.groupOf[i]!;
-    if (isMember[i] === 0 || group === own || isBarred(problem, s, i) || mateOfGroup(matching, s, group) !== NOBODY) continue;
+    if (
+      isMember[i] === 0 ||
+      group === own ||
+      isBarred(problem, s, i) ||
+      mateOfGroup(matching, s, group) !== NOBODY
+    )
+      continue;
     const d = roomyDay(matching, s, i);
     if (d === NOBODY || !claimGroup(matching, s, i)) continue;
     search.foundDay = d;
@@ -173,12 +211,15 @@ function roomyDay(matching: Matching, s: number, i: number): number {
   return open.find(isFree) ?? NOBODY;
 }
 
-/** Has anybody of class `c` room? Asked once a class and search: most classes have nobody when loads are even. */
+/**
+ * Has anybody of class `c` room? Asked once a class and search: most classes have nobody when loads are even.
+ */
 function hasRoomyMember({ roomy, search }: Matching, c: number): boolean {
   if (search.roomyMark[c] !== search.stamp) {
     search.roomyMark[c] = search.stamp;
     search.hasRoomy[c] = 0;
-    for (let at = 0; at < roomy.size; at++) if (search.isMember[c]![roomy.list[at]!] === 1) search.hasRoomy[c] = 1;
+    for (let at = 0; at < roomy.size; at++)
+      if (search.isMember[c]![roomy.list[at]!] === 1) search.hasRoomy[c] = 1;
   }
   return search.hasRoomy[c] === 1;
 }
@@ -218,7 +259,10 @@ function tryPerson(matching: Matching, s: number, i: number, cause: number, hasR
   const { problem, holder, day } = matching;
   const open = openDaysOf(matching, s);
   if (open === undefined) return tryDay(matching, i, day[s]!, cause, hasRoom);
-  return open.some((d) => !isAway(problem, i, d) && !(holder[s] === i && day[s] === d) && tryDay(matching, i, d, cause, hasRoom));
+  return open.some(
+    (d) =>
+      !isAway(problem, i, d) && !(holder[s] === i && day[s] === d) && tryDay(matching, i, d, cause, hasRoom),
+  );
 }
 
 function tryDay(matching: Matching, i: number, d: number, cause: number, hasRoom: HasRoom): boolean {
@@ -229,11 +273,15 @@ function tryDay(matching: Matching, i: number, d: number, cause: number, hasRoom
     search.foundDay = d;
     return true;
   }
-  if (search.nodeMark[node] !== search.stamp && search.part[node] === search.within) reachNode(matching, node, cause, d);
+  if (search.nodeMark[node] !== search.stamp && search.part[node] === search.within)
+    reachNode(matching, node, cause, d);
   return false;
 }
 
-/** A mate who holds somebody of the same group is asked to move first; then `s` takes that mate's inspector. False when there is no such mate. */
+/**
+ * A mate who holds somebody of the same group is asked to move first; then `s` takes that mate's inspector.
+ * False when there is no such mate.
+ */
 function askMateFirst(matching: Matching, s: number, i: number): boolean {
   const mate = mateOfGroup(matching, s, matching.problem.groupOf[i]!);
   if (mate === NOBODY) return false;
@@ -241,7 +289,10 @@ function askMateFirst(matching: Matching, s: number, i: number): boolean {
   return true;
 }
 
-/** With groups, only the first seat of a unit that asks for a group may go through it: a path may use it once. False when a mate was first. */
+/**
+ * With groups, only the first seat of a unit that asks for a group may go through it: a path may use it once.
+ * False when a mate was first.
+ */
 function claimGroup({ problem, search }: Matching, s: number, i: number): boolean {
   if (search.askedBy === undefined) return true;
   const place = problem.unitOf[s]! * problem.inspectors.length + problem.groupOf[i]!;
@@ -251,7 +302,10 @@ function claimGroup({ problem, search }: Matching, s: number, i: number): boolea
   return true;
 }
 
-/** Seat `s` keeps its place in the unit's group and changes only the person or the day; if that fails it looks elsewhere. */
+/**
+ * Seat `s` keeps its place in the unit's group and changes only the person or the day; if that fails it looks
+ * elsewhere.
+ */
 function tryOwnGroup(matching: Matching, s: number, hasRoom: HasRoom): number {
   const { problem, search, holder, day } = matching;
   const own = holder[s]!;

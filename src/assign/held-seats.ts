@@ -1,8 +1,9 @@
 /**
  * Who holds what, kept so that a search can look at seats of one kind together.
  *
- * Seats of one class on one day are alike: where one of them can go the others can go too, but for a recusal here and there. So the
- * seats of an inspector on a day stand in *heaps*, one for each kind, and a search that has used up a kind passes over its heaps.
+ * Seats of one class on one day are alike: where one of them can go the others can go too, but for a recusal
+ * here and there. So the seats of an inspector on a day stand in *heaps*, one for each kind, and a search
+ * that has used up a kind passes over its heaps.
  */
 import { NOBODY } from "./nobody.js";
 

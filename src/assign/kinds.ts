@@ -1,7 +1,9 @@
 /**
- * Kinds of seats: those of one class on one day, and those of one class whose day is still open among the same days.
+ * Kinds of seats: those of one class on one day, and those of one class whose day is still open among the
+ * same days.
  *
- * A search asks the people of a kind once, whichever seat brings it there: whom it has reached is dropped from the kind's list.
+ * A search asks the people of a kind once, whichever seat brings it there: whom it has reached is dropped
+ * from the kind's list.
  */
 import type { StaffingProblem } from "./staffing-problem.js";
 import { isAway } from "./staffing-problem.js";
@@ -24,7 +26,16 @@ export interface Kinds {
 export const SETTLED = -1;
 
 export function newKinds(): Kinds {
-  return { day: [], week: [], list: [], people: [], left: [], leftMark: [], kindByName: new Map(), listByName: new Map() };
+  return {
+    day: [],
+    week: [],
+    list: [],
+    people: [],
+    left: [],
+    leftMark: [],
+    kindByName: new Map(),
+    listByName: new Map(),
+  };
 }
 
 /** The kind of a seat of class `c` on day `d`; `open` numbers the days it may still choose from. */
@@ -32,11 +43,14 @@ export function kindFor(kinds: Kinds, problem: StaffingProblem, c: number, d: nu
   const name = nameOf(problem, open, c, d);
   const known = kinds.kindByName.get(name);
   if (known !== undefined) return known;
-  // While the day is open the same people are asked on whatever day the seat lies now: the first day stands for all.
+  // While the day is open the same people are asked on whatever day the seat lies now: the first day stands
+  // for all.
   const listName = open === SETTLED ? name : nameOf(problem, open, c, 0);
   const kind = kinds.day.push(d) - 1;
   kinds.week.push(problem.days.weekOf[d]!);
-  kinds.list.push(kinds.listByName.get(listName) ?? newList(kinds, problem, c, open === SETTLED ? d : undefined, listName));
+  kinds.list.push(
+    kinds.listByName.get(listName) ?? newList(kinds, problem, c, open === SETTLED ? d : undefined, listName),
+  );
   kinds.kindByName.set(name, kind);
   return kind;
 }
@@ -46,7 +60,13 @@ function nameOf({ classes, days }: StaffingProblem, open: number, c: number, d: 
   return ((open + 1) * classes.length + c) * days.names.length + d;
 }
 
-function newList(kinds: Kinds, problem: StaffingProblem, c: number, d: number | undefined, name: number): number {
+function newList(
+  kinds: Kinds,
+  problem: StaffingProblem,
+  c: number,
+  d: number | undefined,
+  name: number,
+): number {
   const members = problem.classes[c]!;
   const people = d === undefined ? members.slice() : members.filter((i) => !isAway(problem, i, d));
   kinds.left.push(people.length);

@@ -1,8 +1,9 @@
 /**
- * How much each inspector may take in this draw: even enough to be fair, loose enough not to be known in advance.
+ * How much each inspector may take in this draw: even enough to be fair, loose enough not to be known in
+ * advance.
  *
- * "The least loaded goes" would make a third of the assignments certain before the draw. So a limit joins two levels: nobody above
- * the level of the round, and nobody further than `band` above the level of the year.
+ * "The least loaded goes" would make a third of the assignments certain before the draw. So a limit joins two
+ * levels: nobody above the level of the round, and nobody further than `band` above the level of the year.
  */
 import { spreadEvenly } from "./balance.js";
 import { completeSeats, giveUpAbove } from "./fill-seats.js";
@@ -26,16 +27,22 @@ export interface Evenness {
   readonly atLeastMean: boolean;
 }
 
-/** Levels of a complete matching, and the limits that follow. Leaves the matching complete and within those limits. */
+/**
+ * Levels of a complete matching, and the limits that follow. Leaves the matching complete and within those
+ * limits.
+ */
 export function levelLoads(matching: Matching, { band, atLeastMean }: Evenness): Levels {
   const { capacity, carried, shares } = matching.problem;
   const filled = spreadEvenly(matching, carried);
   const year = atLeastMean ? raisedToMean(matching.problem, filled) : filled;
   const round = spreadEvenly(matching, new Int32Array(capacity.length));
   const limitFor = (width: number): Int32Array =>
-    capacity.map((most, i) => limitOf(most, visitsAt(shares, i, round[i]!), visitsAt(shares, i, year[i]! + width) - carried[i]!));
+    capacity.map((most, i) =>
+      limitOf(most, visitsAt(shares, i, round[i]!), visitsAt(shares, i, year[i]! + width) - carried[i]!),
+    );
   let width = band;
-  // Widths at which nobody's limit rises are passed over: after a load of a million from elsewhere there are a million of them.
+  // Widths at which nobody's limit rises are passed over: after a load of a million from elsewhere there are
+  // a million of them.
   giveUpAbove(matching, limitFor(width));
   const nextWidth = (): number => {
     const now = limitFor(width);

@@ -1,8 +1,9 @@
 /**
- * Who sits where: each seat has at most one inspector, each unit at most one person of a group, and each inspector no more than they may
- * on the day, in the week and in the draw.
+ * Who sits where: each seat has at most one inspector, each unit at most one person of a group, and each
+ * inspector no more than they may on the day, in the week and in the draw.
  *
- * Everything here takes little time, and every move can be taken back. The search for moves is in `find-place.ts`.
+ * Everything here takes little time, and every move can be taken back. The search for moves is in
+ * `find-place.ts`.
  */
 import { emptyHeaps, type HeldSeats, hold, release } from "./held-seats.js";
 import { kindFor, SETTLED } from "./kinds.js";
@@ -32,7 +33,10 @@ export interface Matching {
   readonly held: HeldSeats;
   readonly roomy: Roomy;
   readonly search: Search;
-  /** While set, every move is noted as (seat, inspector before, day before), so that a trial can be taken back. */
+  /**
+   * While set, every move is noted as (seat, inspector before, day before), so that a trial can be taken
+   * back.
+   */
   journal: number[] | undefined;
 }
 
@@ -46,8 +50,8 @@ export interface DayChoice {
 }
 
 /**
- * Everybody with room, first in `list`. When loads are even few have room, and most paths end with one of them at the first step:
- * looking there first saves reaching hundreds of full people.
+ * Everybody with room, first in `list`. When loads are even few have room, and most paths end with one of
+ * them at the first step: looking there first saves reaching hundreds of full people.
  */
 interface Roomy {
   readonly list: Int32Array;
@@ -71,7 +75,11 @@ export function emptyMatching(problem: StaffingProblem, limit: Int32Array, choic
     limit,
     fixed: new Uint8Array(seats),
     held: emptyHeaps(seats, people * problem.days.names.length),
-    roomy: { list: Int32Array.from({ length: people }, (_, i) => i), place: Int32Array.from({ length: people }, (_, i) => i), size: 0 },
+    roomy: {
+      list: Int32Array.from({ length: people }, (_, i) => i),
+      place: Int32Array.from({ length: people }, (_, i) => i),
+      size: 0,
+    },
     search: newSearch(problem),
     journal: undefined,
   };
@@ -79,7 +87,9 @@ export function emptyMatching(problem: StaffingProblem, limit: Int32Array, choic
   return matching;
 }
 
-/** Sets how much everybody may hold. Who holds more already keeps it until their seats are taken from them. */
+/**
+ * Sets how much everybody may hold. Who holds more already keeps it until their seats are taken from them.
+ */
 export function setLimits(matching: Matching, limit: Int32Array): void {
   matching.limit.set(limit);
   for (let i = 0; i < limit.length; i++) noteRoom(matching, i);
@@ -100,7 +110,9 @@ function noteRoom({ roomy, load, limit }: Matching, i: number): void {
 
 /** Days that seat `s` may still choose from, or undefined when its day is settled. */
 export function openDaysOf({ choice, problem }: Matching, s: number): Int32Array | undefined {
-  return choice === undefined || choice.open[s] === 0 ? undefined : choice.lists[choice.listOf[problem.unitOf[s]!]!];
+  return choice === undefined || choice.open[s] === 0
+    ? undefined
+    : choice.lists[choice.listOf[problem.unitOf[s]!]!];
 }
 
 /** Seats of one kind have the same candidates on the same days. */
@@ -180,7 +192,8 @@ export function placeOf({ problem }: Matching, i: number, d: number): number {
 export function undoMoves(matching: Matching): void {
   const journal = matching.journal ?? [];
   matching.journal = undefined;
-  for (let at = journal.length - 3; at >= 0; at -= 3) seat(matching, journal[at]!, journal[at + 1]!, journal[at + 2]!);
+  for (let at = journal.length - 3; at >= 0; at -= 3)
+    seat(matching, journal[at]!, journal[at + 1]!, journal[at + 2]!);
 }
 
 /** The other seat of the unit of `s` that holds somebody of `group`, or NOBODY. */

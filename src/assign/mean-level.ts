@@ -1,15 +1,19 @@
 /**
  * Year levels that are not below the mean of those who share the work.
  *
- * The filled level (see `balance.ts`) lies below the mean as soon as loads differ, and whoever stands a band above it is known to be free of
- * the next round. Measured with twenty interchangeable people, six seats a round and band 2: 6.1 % of inspector-rounds are immune with the
- * filled level and 2.2 % with the mean; loads then differ by 5 instead of 4 at the end of the year.
+ * The filled level (see `balance.ts`) lies below the mean as soon as loads differ, and whoever stands a band
+ * above it is known to be free of the next round. Measured with twenty interchangeable people, six seats a
+ * round and band 2: 6.1 % of inspector-rounds are immune with the filled level and 2.2 % with the mean; loads
+ * then differ by 5 instead of 4 at the end of the year.
  */
 import { ceilOf, dividedBy, fraction, plus } from "../kernel/fraction.js";
 import { NOBODY } from "./nobody.js";
 import { eachCandidate, type StaffingProblem } from "./staffing-problem.js";
 
-/** max(level, ⌈(carried by all + seats) / sum of shares⌉) over the people and seats that hang together by candidates. */
+/**
+ * max(level, ⌈(carried by all + seats) / sum of shares⌉) over the people and seats that hang together by
+ * candidates.
+ */
 export function raisedToMean(problem: StaffingProblem, levels: Int32Array): Int32Array {
   const { root, seats } = circles(problem);
   const work = new Map<number, number>(seats);
@@ -21,11 +25,16 @@ export function raisedToMean(problem: StaffingProblem, levels: Int32Array): Int3
     const share = fraction(problem.shares.of[i]!, problem.shares.in[i]!);
     posts.set(circle, plus(posts.get(circle) ?? fraction(0n), share));
   });
-  const means = new Map([...posts].map(([circle, sum]) => [circle, Number(ceilOf(dividedBy(fraction(work.get(circle)!), sum)))]));
+  const means = new Map(
+    [...posts].map(([circle, sum]) => [circle, Number(ceilOf(dividedBy(fraction(work.get(circle)!), sum)))]),
+  );
   return levels.map((level, i) => Math.max(level, means.get(root(i)) ?? 0));
 }
 
-/** Circles of people who share seats, directly or through others; `seats` counts those of each circle that has any. */
+/**
+ * Circles of people who share seats, directly or through others; `seats` counts those of each circle that has
+ * any.
+ */
 function circles(problem: StaffingProblem) {
   const parent = Int32Array.from(problem.inspectors, (_, i) => i);
   const root = (i: number): number => {

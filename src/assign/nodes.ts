@@ -1,8 +1,8 @@
 /**
  * What an inspector may do is a small tree: their days lie in weeks, and their weeks in the draw.
  *
- * Each node of the tree holds the seats below it and is full when its limit is reached. Nodes are numbered: the draw of inspector i is
- * node i, then come the weeks of all inspectors, then their days.
+ * Each node of the tree holds the seats below it and is full when its limit is reached. Nodes are numbered:
+ * the draw of inspector i is node i, then come the weeks of all inspectors, then their days.
  */
 import type { StaffingProblem } from "./staffing-problem.js";
 
@@ -27,7 +27,9 @@ export function personOf({ inspectors, days }: StaffingProblem, node: number): n
   const people = inspectors.length;
   if (node < people) return node;
   const weekEnd = people * (1 + days.weeks);
-  return node < weekEnd ? Math.floor((node - people) / days.weeks) : Math.floor((node - weekEnd) / days.names.length);
+  return node < weekEnd
+    ? Math.floor((node - people) / days.weeks)
+    : Math.floor((node - weekEnd) / days.names.length);
 }
 
 /** Week in which a day node lies; undefined for all other nodes. */
@@ -36,7 +38,10 @@ export function weekAbove({ inspectors, days }: StaffingProblem, node: number): 
   return node < firstDay ? undefined : days.weekOf[(node - firstDay) % days.names.length];
 }
 
-/** First and last place below a node: places are the days of inspectors, `i * days + day`, and the days of a week stand together. */
+/**
+ * First and last place below a node: places are the days of inspectors, `i * days + day`, and the days of a
+ * week stand together.
+ */
 export function placesBelow(problem: StaffingProblem, node: number): readonly [number, number] {
   const { inspectors, days } = problem;
   const [people, count] = [inspectors.length, days.names.length];

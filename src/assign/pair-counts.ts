@@ -4,7 +4,10 @@ export interface PairCounts {
   add(a: number, b: number): void;
 }
 
-export function pairCounts(people: number, earlier: readonly (readonly [number, number, number])[]): PairCounts {
+export function pairCounts(
+  people: number,
+  earlier: readonly (readonly [number, number, number])[],
+): PairCounts {
   const counts = new Map<number, number>();
   const name = (a: number, b: number): number => Math.min(a, b) * people + Math.max(a, b);
   for (const [a, b, times] of earlier) counts.set(name(a, b), (counts.get(name(a, b)) ?? 0) + times);

@@ -1,8 +1,14 @@
-/** What a search reaches: seats that may have to move, and nodes (days, weeks, draws of inspectors) that must give up a seat. */
+/**
+ * What a search reaches: seats that may have to move, and nodes (days, weeks, draws of inspectors) that must
+ * give up a seat.
+ */
 import type { Matching } from "./matching.js";
 import { eachNodeBelow } from "./nodes.js";
 
-/** Entries of the queue: a seat is its own number; then come nodes; seats that change only the person or the day are below −1. */
+/**
+ * Entries of the queue: a seat is its own number; then come nodes; seats that change only the person or the
+ * day are below −1.
+ */
 export const personOnly = (s: number): number => -2 - s;
 export const seatOf = (entry: number): number => (entry >= 0 ? entry : -2 - entry);
 export const nodeEntry = ({ problem }: Matching, node: number): number => problem.unitOf.length + node;
@@ -22,7 +28,10 @@ export function eachReachedNode({ search, problem }: Matching, each: (node: numb
   }
 }
 
-/** Nothing leads out of what the search which just failed has reached: from now on it is the part `part`, which others need not enter. */
+/**
+ * Nothing leads out of what the search which just failed has reached: from now on it is the part `part`,
+ * which others need not enter.
+ */
 export function setReachedApart(matching: Matching, part: number): void {
   const { search, problem } = matching;
   eachReachedNode(matching, (node) => {
@@ -39,7 +48,10 @@ export function reachSeat({ search }: Matching, s: number, cause: number): void 
   search.queue[search.waiting++] = s;
 }
 
-/** The node is full: every movable seat below it may be asked to move on behalf of `cause`, which wants a place on day `d`. */
+/**
+ * The node is full: every movable seat below it may be asked to move on behalf of `cause`, which wants a
+ * place on day `d`.
+ */
 export function reachNode(matching: Matching, node: number, cause: number, d: number): void {
   const { search } = matching;
   search.nodeMark[node] = search.stamp;

@@ -3,7 +3,10 @@ import { type Kinds, newKinds } from "./kinds.js";
 import { nodeCount } from "./nodes.js";
 import type { StaffingProblem } from "./staffing-problem.js";
 
-/** Marks and queue of one search. A mark counts only while it equals `stamp`, so nothing is cleared between searches. */
+/**
+ * Marks and queue of one search. A mark counts only while it equals `stamp`, so nothing is cleared between
+ * searches.
+ */
 export interface Search {
   stamp: number;
   readonly seatMark: Int32Array;
@@ -16,8 +19,9 @@ export interface Search {
   readonly nodeCause: Int32Array;
   readonly nodeDay: Int32Array;
   /**
-   * Waiting entries: a seat `s`; `personOnly(s)`, a seat that keeps its group and changes only the person or the day; or `nodeEntry(n)`, all
-   * movable seats below node n, which are looked at one by one, since the first often has somewhere to go.
+   * Waiting entries: a seat `s`; `personOnly(s)`, a seat that keeps its group and changes only the person or
+   * the day; or `nodeEntry(n)`, all movable seats below node n, which are looked at one by one, since the
+   * first often has somewhere to go.
    */
   readonly queue: Int32Array;
   waiting: number;

@@ -1,7 +1,8 @@
 /**
  * Part-time: somebody with a share of 1/2 is at level L with half the visits, rounded up.
  *
- * So the levels of the round and the year speak of full posts, and a part-timer is neither idle nor worked like the others.
+ * So the levels of the round and the year speak of full posts, and a part-timer is neither idle nor worked
+ * like the others.
  */
 import { readFraction } from "../kernel/fraction.js";
 import type { TeamInspector } from "./team-input.js";

@@ -1,8 +1,8 @@
 /**
  * Partial staffing: when not every drawn unit can have its team, rank decides which units keep theirs.
  *
- * Units are taken in the order of their rank (across strata: by unit ticket). A unit keeps its seats as long as all seats kept so far
- * can be filled on capacity alone. Nobody chooses which unit is dropped.
+ * Units are taken in the order of their rank (across strata: by unit ticket). A unit keeps its seats as long
+ * as all seats kept so far can be filled on capacity alone. Nobody chooses which unit is dropped.
  */
 
 import type { Refusal } from "../kernel/refusal.js";
@@ -67,12 +67,15 @@ function faultsOfRanking(ranking: readonly string[], units: ReadonlyMap<string, 
   const faults: Refusal[] = [];
   const seen = new Set<string>();
   ranking.forEach((unit, at) => {
-    if (!units.has(unit)) faults.push(refuse("assign/ranking", ["ranking", at], { unit, problem: "has no seat" }));
-    else if (seen.has(unit)) faults.push(refuse("assign/ranking", ["ranking", at], { unit, problem: "stands twice" }));
+    if (!units.has(unit))
+      faults.push(refuse("assign/ranking", ["ranking", at], { unit, problem: "has no seat" }));
+    else if (seen.has(unit))
+      faults.push(refuse("assign/ranking", ["ranking", at], { unit, problem: "stands twice" }));
     seen.add(unit);
   });
   for (const unit of units.keys()) {
-    if (!seen.has(unit)) faults.push(refuse("assign/ranking", ["ranking"], { unit, problem: "has seats but no rank" }));
+    if (!seen.has(unit))
+      faults.push(refuse("assign/ranking", ["ranking"], { unit, problem: "has seats but no rank" }));
   }
   return faults;
 }

@@ -1,18 +1,18 @@
 /**
  * The second random draw as a flow problem in columns.
  *
- * Seats `(unit, role)` stand on one side, inspectors on the other. Seats that share a candidate list share one *class*; what one
- * seat alone forbids (a recusal, the last visit) is kept as its short list of *bars*. So the cost of a search depends on the number
- * of classes and inspectors, not on seats times inspectors.
+ * Seats `(unit, role)` stand on one side, inspectors on the other. Seats that share a candidate list share
+ * one *class*; what one seat alone forbids (a recusal, the last visit) is kept as its short list of *bars*.
+ * So the cost of a search depends on the number of classes and inspectors, not on seats times inspectors.
  *
- * "Nobody twice in a unit" is a limit of one on every (unit, inspector). With `apart` it is a limit of one on every
- * (unit, group of inspectors), for example one person of an agency.
+ * "Nobody twice in a unit" is a limit of one on every (unit, inspector). With `apart` it is a limit of one on
+ * every (unit, group of inspectors), for example one person of an agency.
  *
- * What somebody may do on a day lies inside what they may do in the week, and that inside the draw: limits that lie inside each other are
- * still a flow, so everything below stays exact.
+ * What somebody may do on a day lies inside what they may do in the week, and that inside the draw: limits
+ * that lie inside each other are still a flow, so everything below stays exact.
  *
- * Letters in this room: `s` and `t` are seats, `i` an inspector, `u` a unit, `c` a class, `d` a day, each an index into its column; NOBODY
- * stands for none of them. `at` is a place in a list.
+ * Letters in this room: `s` and `t` are seats, `i` an inspector, `u` a unit, `c` a class, `d` a day, each an
+ * index into its column; NOBODY stands for none of them. `at` is a place in a list.
  */
 import { compareBytes } from "../kernel/byte-order.js";
 import { accept, type Result, reject } from "../kernel/result.js";

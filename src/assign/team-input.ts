@@ -32,7 +32,10 @@ export interface TeamInspector {
 const MOST_CARRIED = 1_000_000;
 
 /** Every fault of the seats and inspectors, in input order. */
-export function examineTeamInput(input: { readonly seats: readonly TeamSeat[]; readonly inspectors: readonly TeamInspector[] }): Refusal[] {
+export function examineTeamInput(input: {
+  readonly seats: readonly TeamSeat[];
+  readonly inspectors: readonly TeamInspector[];
+}): Refusal[] {
   return [
     ...faultsOfInspectors(input.inspectors),
     ...faultsOfSeats(input.seats, input.inspectors),
@@ -47,15 +50,20 @@ function faultsOfInspectors(inspectors: readonly TeamInspector[]): Refusal[] {
   inspectors.forEach((inspector, i) => {
     const { id, share } = inspector;
     const path = ["inspectors", i];
-    if (faultOfId(id) !== undefined || seen.has(id)) faults.push(refuse("assign/inspector-id", [...path, "id"], { id: String(id) }));
+    if (faultOfId(id) !== undefined || seen.has(id))
+      faults.push(refuse("assign/inspector-id", [...path, "id"], { id: String(id) }));
     for (const field of ["capacity", "carried", "perDay", "perWeek"] as const) {
       const value = inspector[field];
       const mayLack = field !== "capacity" && value === undefined;
-      if (!mayLack && !isCount(value)) faults.push(refuse("assign/count", [...path, field], { value: String(value) }));
+      if (!mayLack && !isCount(value))
+        faults.push(refuse("assign/count", [...path, field], { value: String(value) }));
     }
     if (isCount(inspector.carried) && inspector.carried! > MOST_CARRIED)
-      faults.push(refuse("assign/carried", [...path, "carried"], { value: inspector.carried!, most: MOST_CARRIED }));
-    if (share !== undefined && !isPostShare(share)) faults.push(refuse("assign/share", [...path, "share"], { share: String(share) }));
+      faults.push(
+        refuse("assign/carried", [...path, "carried"], { value: inspector.carried!, most: MOST_CARRIED }),
+      );
+    if (share !== undefined && !isPostShare(share))
+      faults.push(refuse("assign/share", [...path, "share"], { share: String(share) }));
     for (const field of ["away", "busy"] as const) {
       for (const [at, day] of (inspector[field] ?? []).entries()) {
         if (!isDay(day)) faults.push(refuse("assign/day", [...path, field, at], { day: String(day) }));
@@ -73,7 +81,8 @@ function faultsOfDays(seats: readonly TeamSeat[]): Refusal[] {
   const dated = seats.some(({ day }) => day !== undefined);
   seats.forEach(({ unit, day }, s) => {
     if (dated && !isDay(day)) faults.push(refuse("assign/day", ["seats", s, "day"], { day: String(day) }));
-    else if (dayOf.has(unit) && dayOf.get(unit) !== day) faults.push(refuse("assign/two-days", ["seats", s, "day"], { unit, day: day! }));
+    else if (dayOf.has(unit) && dayOf.get(unit) !== day)
+      faults.push(refuse("assign/two-days", ["seats", s, "day"], { unit, day: day! }));
     dayOf.set(unit, day);
   });
   return faults;
@@ -107,7 +116,11 @@ function remembered(ask: (text: string) => boolean): (text: string) => boolean {
   };
 }
 
-function faultsOfList(eligible: readonly string[], known: ReadonlySet<string>, path: (string | number)[]): Refusal[] {
+function faultsOfList(
+  eligible: readonly string[],
+  known: ReadonlySet<string>,
+  path: (string | number)[],
+): Refusal[] {
   const faults: Refusal[] = [];
   const seen = new Set<string>();
   eligible.forEach((id, at) => {
@@ -119,10 +132,16 @@ function faultsOfList(eligible: readonly string[], known: ReadonlySet<string>, p
 }
 
 /**
- * With groups, two seats of a unit must offer the same people of a group, or only one of them any: otherwise "one of a group" is no
- * longer a flow and no fast program can promise to find the teams that exist.
+ * With groups, two seats of a unit must offer the same people of a group, or only one of them any: otherwise
+ * "one of a group" is no longer a flow and no fast program can promise to find the teams that exist.
  */
-function faultsOfGroups({ seats, inspectors }: { seats: readonly TeamSeat[]; inspectors: readonly TeamInspector[] }): Refusal[] {
+function faultsOfGroups({
+  seats,
+  inspectors,
+}: {
+  seats: readonly TeamSeat[];
+  inspectors: readonly TeamInspector[];
+}): Refusal[] {
   if (inspectors.every((inspector) => inspector.group === undefined)) return [];
   const groupOf = new Map(inspectors.map(({ id, group }) => [id, group ?? id]));
   const faults: Refusal[] = [];
@@ -131,14 +150,18 @@ function faultsOfGroups({ seats, inspectors }: { seats: readonly TeamSeat[]; ins
     for (const [group, members] of membersByGroup(seat, groupOf)) {
       const place = `${seat.unit}\u001f${group}`;
       const before = offered.get(place);
-      if (before !== undefined && before !== members) faults.push(refuse("assign/group-mixed", ["seats", s], { unit: seat.unit, group }));
+      if (before !== undefined && before !== members)
+        faults.push(refuse("assign/group-mixed", ["seats", s], { unit: seat.unit, group }));
       offered.set(place, members);
     }
   });
   return faults;
 }
 
-function membersByGroup({ eligible, except = [] }: TeamSeat, groupOf: ReadonlyMap<string, string>): Map<string, string> {
+function membersByGroup(
+  { eligible, except = [] }: TeamSeat,
+  groupOf: ReadonlyMap<string, string>,
+): Map<string, string> {
   const members = new Map<string, string[]>();
   for (const id of eligible) {
     if (except.includes(id)) continue;

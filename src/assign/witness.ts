@@ -1,8 +1,9 @@
 /**
  * Why a set of seats cannot be filled: a proof that needs nothing but the candidate lists.
  *
- * The seats that the failed searches reach are the smallest set with the largest shortfall (the smallest min cut). Everybody who may
- * take one of them has a room of min(capacity, number of those units they may go to); together the rooms fall short of the seats.
+ * The seats that the failed searches reach are the smallest set with the largest shortfall (the smallest min
+ * cut). Everybody who may take one of them has a room of min(capacity, number of those units they may go to);
+ * together the rooms fall short of the seats.
  */
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result } from "../kernel/result.js";
@@ -11,7 +12,13 @@ import { emptyMatching, type Matching } from "./matching.js";
 import { NOBODY } from "./nobody.js";
 import { dayNode, drawNode, weekNode } from "./nodes.js";
 import { beginSearch, reachSeat } from "./reach.js";
-import { eachCandidate, isBarred, type StaffingInput, type StaffingProblem, staffingProblem } from "./staffing-problem.js";
+import {
+  eachCandidate,
+  isBarred,
+  type StaffingInput,
+  type StaffingProblem,
+  staffingProblem,
+} from "./staffing-problem.js";
 
 export interface Witness {
   /** How many seats stay empty in any assignment. */
@@ -30,8 +37,8 @@ export function witnessOf(matching: Matching): Witness | undefined {
 }
 
 /**
- * The same where days are open: the room of a person is the number of those units they can visit on any of their days, and the seats are
- * those of the smallest min cut when each may choose its day by itself.
+ * The same where days are open: the room of a person is the number of those units they can visit on any of
+ * their days, and the seats are those of the smallest min cut when each may choose its day by itself.
  */
 export function witnessOfDays(matching: Matching): Witness | undefined {
   const { holder, problem } = matching;
@@ -39,16 +46,23 @@ export function witnessOfDays(matching: Matching): Witness | undefined {
   if (empty.length === 0) return undefined;
   const reached = reachedSeats(matching, empty);
   const people = new Set<number>();
-  for (const s of reached) for (const i of problem.classes[problem.classOf[s]!]!) if (!isBarred(problem, s, i)) people.add(i);
+  for (const s of reached)
+    for (const i of problem.classes[problem.classOf[s]!]!) if (!isBarred(problem, s, i)) people.add(i);
   const room = [...people]
     .sort((a, b) => a - b)
     .map((i) => ({ inspector: problem.inspectors[i]!, room: visitsAlone(matching, i, reached) }));
-  return { shortfall: empty.length, seats: namesOf(problem, reached), room: room.filter((each) => each.room > 0) };
+  return {
+    shortfall: empty.length,
+    seats: namesOf(problem, reached),
+    room: room.filter((each) => each.room > 0),
+  };
 }
 
 /** How many of the units inspector `i` could visit if they were alone. */
 function visitsAlone({ problem, choice }: Matching, i: number, seats: readonly number[]): number {
-  const one = seats.filter((s) => problem.classes[problem.classOf[s]!]!.includes(i) && !isBarred(problem, s, i));
+  const one = seats.filter(
+    (s) => problem.classes[problem.classOf[s]!]!.includes(i) && !isBarred(problem, s, i),
+  );
   const firsts = one.filter((s, at) => at === 0 || problem.unitOf[s] !== problem.unitOf[one[at - 1]!]);
   const limit = problem.capacity.map((most, j) => (j === i ? most : 0));
   const alone = emptyMatching(problem, limit, choice);
@@ -56,10 +70,12 @@ function visitsAlone({ problem, choice }: Matching, i: number, seats: readonly n
 }
 
 /**
- * A smallest part of the seats that cannot all be filled: without any one of them the others can. Undefined when all seats can be filled.
+ * A smallest part of the seats that cannot all be filled: without any one of them the others can. Undefined
+ * when all seats can be filled.
  *
- * Seats are filled in byte order of (unit, role); the first for which no place is found, and all that its search reaches, are such a part.
- * The witness of `drawTeams` holds every seat of the shortage; this is one shortage that an official can check at a glance.
+ * Seats are filled in byte order of (unit, role); the first for which no place is found, and all that its
+ * search reaches, are such a part. The witness of `drawTeams` holds every seat of the shortage; this is one
+ * shortage that an official can check at a glance.
  *
  * @example
  * orThrow(coreOf({ inspectors: [{ id: "I-1", capacity: 1 }],
@@ -104,10 +120,14 @@ function reachedSeats(matching: Matching, empty: readonly number[]): number[] {
     [drawNode(i), weekNode(problem, i, problem.days.weekOf[day[s]!]!), dayNode(problem, i, day[s]!)].some(
       (node) => search.nodeMark[node] === search.stamp,
     );
-  return [...holder.keys()].filter((s) => search.seatMark[s] === search.stamp || (holder[s] !== NOBODY && wasReached(s, holder[s]!)));
+  return [...holder.keys()].filter(
+    (s) => search.seatMark[s] === search.stamp || (holder[s] !== NOBODY && wasReached(s, holder[s]!)),
+  );
 }
 
-/** Room of everybody who may take one of the seats: their limits, and the units they may go to on each day. */
+/**
+ * Room of everybody who may take one of the seats: their limits, and the units they may go to on each day.
+ */
 function roomFor(problem: StaffingProblem, seats: readonly number[]): Witness["room"] {
   const units = new Map<number, Map<number, Set<number>>>();
   for (const s of seats) {
@@ -123,12 +143,19 @@ function roomFor(problem: StaffingProblem, seats: readonly number[]): Witness["r
     .map((i) => ({ inspector: problem.inspectors[i]!, room: roomOf(problem, i, units.get(i)!) }));
 }
 
-function roomOf({ capacity, days }: StaffingProblem, i: number, unitsOn: ReadonlyMap<number, ReadonlySet<number>>): number {
+function roomOf(
+  { capacity, days }: StaffingProblem,
+  i: number,
+  unitsOn: ReadonlyMap<number, ReadonlySet<number>>,
+): number {
   const inWeek = new Map<number, number>();
   for (const [d, units] of unitsOn) {
     const week = days.weekOf[d]!;
     inWeek.set(week, (inWeek.get(week) ?? 0) + Math.min(days.perDay[i * days.names.length + d]!, units.size));
   }
-  const inWeeks = [...inWeek].reduce((sum, [week, room]) => sum + Math.min(days.perWeek[i * days.weeks + week]!, room), 0);
+  const inWeeks = [...inWeek].reduce(
+    (sum, [week, room]) => sum + Math.min(days.perWeek[i * days.weeks + week]!, room),
+    0,
+  );
   return Math.min(capacity[i]!, inWeeks);
 }

@@ -17,17 +17,29 @@ export const assignWords = {
     "The seats of unit `{unit}` are on different days, one of them {day}.",
     "A visit is made by all on one day: give its seats the same.",
   ],
-  "assign/seat-id": ["`{id}` cannot name a unit or a role.", "Use an id that obeys section 1 of the protocol."],
-  "assign/seat-twice": ["The seat `{role}` of unit `{unit}` stands twice.", "Give each seat of a unit a role of its own."],
+  "assign/seat-id": [
+    "`{id}` cannot name a unit or a role.",
+    "Use an id that obeys section 1 of the protocol.",
+  ],
+  "assign/seat-twice": [
+    "The seat `{role}` of unit `{unit}` stands twice.",
+    "Give each seat of a unit a role of its own.",
+  ],
   "assign/unknown-inspector": [
     "`{id}` may take a seat but is not among the inspectors.",
     "Add the inspector, or take the id out of the list.",
   ],
-  "assign/candidate-twice": ["`{id}` stands twice among the candidates of a seat.", "Name each candidate once."],
+  "assign/candidate-twice": [
+    "`{id}` stands twice among the candidates of a seat.",
+    "Name each candidate once.",
+  ],
   "assign/group-mixed": [
     "Two seats of unit `{unit}` offer different people of the group `{group}`, of which only one may come.",
     "Let every role offer the same people of the group, or name the agencies of each role.",
   ],
   "assign/balance": ["There is no way of balancing called `{value}`.", 'Use "level", "mean" or "capacity".'],
-  "assign/ranking": ["Unit `{unit}` of the ranking {problem}.", "Rank every unit that has seats exactly once."],
+  "assign/ranking": [
+    "Unit `{unit}` of the ranking {problem}.",
+    "Rank every unit that has seats exactly once.",
+  ],
 } as const satisfies Readonly<Record<string, Wording>>;

@@ -1,7 +1,8 @@
 /**
- * Working days of the People's Republic of China: statutory holidays and make-up workdays (调休) as the State Council announces them each
- * autumn. The days are the data file of the package `chinese-days`, taken in when this package is built; a test compares them with the
- * published notices. (The package's own functions answer wrongly west of Greenwich, because they work in the host's zone.)
+ * Working days of the People's Republic of China: statutory holidays and make-up workdays (调休) as the State
+ * Council announces them each autumn. The days are the data file of the package `chinese-days`, taken in when
+ * this package is built; a test compares them with the published notices. (The package's own functions answer
+ * wrongly west of Greenwich, because they work in the host's zone.)
  */
 
 import announced from "chinese-days/dist/chinese-days.json";
@@ -16,7 +17,8 @@ const WEEKEND: readonly number[] = [6, 7];
 /**
  * The calendar of a year, to be written into a policy: it stands on the ledger, so a replay needs no package.
  *
- * @param year - from 2004 to the last year whose notice the package knows; a year that is not announced is refused, never guessed
+ * @param year - from 2004 to the last year whose notice the package knows; a year that is not announced is
+ * refused, never guessed
  * @example
  * orThrow(chineseCalendar(2026)).workdays[0]; // { day: "2026-01-04", name: "元旦" }
  */
@@ -26,9 +28,14 @@ export function chineseCalendar(year: number): Result<WorkCalendar> {
 
 function calendarOf(year: number): Result<WorkCalendar> {
   if (!Number.isSafeInteger(year))
-    return reject([refuse("calendars/unknown-year", ["year"], { year: typeof year === "number" ? String(year) : typeof year })]);
+    return reject([
+      refuse("calendars/unknown-year", ["year"], {
+        year: typeof year === "number" ? String(year) : typeof year,
+      }),
+    ]);
   const holidays = daysIn(announced.holidays, year);
-  if (holidays.length === 0) return reject([refuse("calendars/unknown-year", ["year"], { year: String(year) })]);
+  if (holidays.length === 0)
+    return reject([refuse("calendars/unknown-year", ["year"], { year: String(year) })]);
   return accept({
     id: `CN-${year}`,
     from: `${year}-01-01`,

@@ -1,5 +1,6 @@
 /**
- * A plan that is changed during the year: the new policy and every place that differs go on the ledger, with reason and approver.
+ * A plan that is changed during the year: the new policy and every place that differs go on the ledger, with
+ * reason and approver.
  *
  * Rounds that are announced keep the policy they were announced with. Source: catalogue row P05.
  */
@@ -24,7 +25,10 @@ import { refuse } from "./refuse.js";
 export interface AmendPolicyInput extends Occasion, Approval {
   /** The policy as it will be. */
   readonly policy: Policy;
-  /** When visits move that stand on a day that is closed now: at once, or "later" by `moveVisits`; then they are only named. "now" when left out. */
+  /**
+   * When visits move that stand on a day that is closed now: at once, or "later" by `moveVisits`; then they
+   * are only named. "now" when left out.
+   */
   readonly moving?: "now" | "later";
 }
 
@@ -39,10 +43,11 @@ export interface AmendedPolicy {
 }
 
 /**
- * Puts a changed policy on the ledger. Visits on days that it closes are named, and moved at once unless `moving` says "later"; a warning names each that stays.
+ * Puts a changed policy on the ledger. Visits on days that it closes are named, and moved at once unless
+ * `moving` says "later"; a warning names each that stays.
  *
- * Refused: an authority and year without a policy on the ledger, a policy that changes nothing, one that alters or removes a round that is
- * announced, no reason or approver (codes `amendment/…`).
+ * Refused: an authority and year without a policy on the ledger, a policy that changes nothing, one that
+ * alters or removes a round that is announced, no reason or approver (codes `amendment/…`).
  *
  * @example
  * amendPolicy(drawn.year, { policy, reason: "more venues", approver: "head", at: "2026-02-03T08:00:00+08:00", by }).ok; // false: nothing changes
@@ -56,11 +61,16 @@ function amendChecked(year: CarriedYear, input: AmendPolicyInput): Result<Amende
   if (unread.length > 0) return reject(unread);
   const { policy, reason, approver } = input;
   const now = policyNow(year.chronicle, policy);
-  const faults = [...faultsOfTime(year, input), ...faultsOfApproval(input, (field) => refuse("amendment/without", [field], { field }))];
-  if (now === undefined) faults.push(refuse("amendment/nothing", ["policy"], { authority: policy.authority, year: policy.year }));
+  const faults = [
+    ...faultsOfTime(year, input),
+    ...faultsOfApproval(input, (field) => refuse("amendment/without", [field], { field })),
+  ];
+  if (now === undefined)
+    faults.push(refuse("amendment/nothing", ["policy"], { authority: policy.authority, year: policy.year }));
   if (now === undefined || faults.length > 0) return reject(faults);
   const changes = changesBetween(now.body.policy as unknown as Json, policy as unknown as Json);
-  if (changes.length === 0) return reject([refuse("amendment/same", ["policy"], { policy: policy.id, seq: now.seq })]);
+  if (changes.length === 0)
+    return reject([refuse("amendment/same", ["policy"], { policy: policy.id, seq: now.seq })]);
   const altered = alteredRounds(year, now.body.policy, policy);
   if (altered.length > 0) return reject(altered);
   const next = write(underPolicy(year, policy), "policy", { policy, digest: digestOf(policy) }, input);
@@ -69,13 +79,20 @@ function amendChecked(year: CarriedYear, input: AmendPolicyInput): Result<Amende
 }
 
 /** A day that is closed now is no day of a visit. */
-function withMoves(year: CarriedYear, input: AmendPolicyInput, amendment: AmendmentBody): Result<AmendedPolicy> {
+function withMoves(
+  year: CarriedYear,
+  input: AmendPolicyInput,
+  amendment: AmendmentBody,
+): Result<AmendedPolicy> {
   const { policy, registry } = year;
   const { at, by, reason, approver, moving = "now" } = input;
   const closed = closedVisits({ policy, at, soFar: yearSoFar(year), registry });
-  if (moving === "later" || closed.length === 0) return accept({ amendment, closed, moves: [], year }, closed.map(stillClosed));
+  if (moving === "later" || closed.length === 0)
+    return accept({ amendment, closed, moves: [], year }, closed.map(stillClosed));
   const moved = moveVisits(year, { reason, approver, at, by });
-  return moved.ok ? accept({ amendment, closed, moves: moved.value.moves, year: moved.value.year }, moved.warnings) : moved;
+  return moved.ok
+    ? accept({ amendment, closed, moves: moved.value.moves, year: moved.value.year }, moved.warnings)
+    : moved;
 }
 
 /** Rounds on the ledger must stay as they were: draws have counted on their days and shares. */
@@ -85,12 +102,18 @@ function alteredRounds({ chronicle }: CarriedYear, before: Policy, after: Policy
   return [...names.values()].flatMap(({ matter, round }) => {
     const [old, now] = [roundIn(before, matter, round), roundIn(after, matter, round)];
     const same = old !== undefined && now !== undefined && canonicalJson(old) === canonicalJson(now);
-    return same ? [] : [refuse("amendment/announced", ["policy", "matters", matter, "rounds", round], { matter, round })];
+    return same
+      ? []
+      : [refuse("amendment/announced", ["policy", "matters", matter, "rounds", round], { matter, round })];
   });
 }
 
 /** A round with its place in the order of the year. */
-function roundIn({ matters }: Policy, matter: string, round: string): (Round & { readonly index: number }) | undefined {
+function roundIn(
+  { matters }: Policy,
+  matter: string,
+  round: string,
+): (Round & { readonly index: number }) | undefined {
   const rounds = matters.find(({ id }) => id === matter)?.rounds ?? [];
   const index = rounds.findIndex(({ id }) => id === round);
   return index === -1 ? undefined : { ...rounds[index]!, index };
@@ -99,8 +122,8 @@ function roundIn({ matters }: Policy, matter: string, round: string): (Round & {
 type Change = AmendmentBody["changes"][number];
 
 /**
- * Every place that differs, fields in the order of their names. Items of a list that have ids are compared by them, `strata[key].ratio`; other lists
- * as a whole.
+ * Every place that differs, fields in the order of their names. Items of a list that have ids are compared by
+ * them, `strata[key].ratio`; other lists as a whole.
  *
  * @example
  * changesBetween({ a: 1 }, { a: 2 }); // [{ path: "a", before: 1, after: 2 }]
@@ -114,8 +137,15 @@ export function changesBetween(before: Json, after: Json, path = ""): Change[] {
   const order = names.filter((name) => old.has(name) && now.has(name));
   const inNow = [...now.keys()].filter((name) => old.has(name));
   const moved =
-    order.join("\u001f") === inNow.join("\u001f") || !Array.isArray(after) ? [] : [{ path: `${path}[order]`, before: order, after: inNow }];
-  return [...names.flatMap((name) => changesBetween(old.get(name) ?? null, now.get(name) ?? null, joined(path, name))), ...moved];
+    order.join("\u001f") === inNow.join("\u001f") || !Array.isArray(after)
+      ? []
+      : [{ path: `${path}[order]`, before: order, after: inNow }];
+  return [
+    ...names.flatMap((name) =>
+      changesBetween(old.get(name) ?? null, now.get(name) ?? null, joined(path, name)),
+    ),
+    ...moved,
+  ];
 }
 
 function joined(path: string, name: string): string {
@@ -126,7 +156,9 @@ function joined(path: string, name: string): string {
 function branchesOf(value: Json): Map<string, Json> | undefined {
   if (typeof value !== "object" || value === null) return undefined;
   if (!Array.isArray(value)) return new Map(Object.entries(value as Record<string, Json>));
-  const ids = value.map((item) => (typeof item === "object" && item !== null ? (item as Record<string, Json>)["id"] : undefined));
+  const ids = value.map((item) =>
+    typeof item === "object" && item !== null ? (item as Record<string, Json>)["id"] : undefined,
+  );
   if (!ids.every((id) => typeof id === "string") || new Set(ids).size < ids.length) return undefined;
   return new Map(value.map((item, at) => [`[${ids[at]}]`, item]));
 }

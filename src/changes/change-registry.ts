@@ -1,8 +1,9 @@
 /**
- * The registry changes during the year: units open, close, move, change tier. Every difference is published with a code and a reason, so that
- * nobody slips in or out unseen.
+ * The registry changes during the year: units open, close, move, change tier. Every difference is published
+ * with a code and a reason, so that nobody slips in or out unseen.
  *
- * Draws that are announced keep the registry they were announced with; rounds to come follow the new one. Source: protocol section 14.10.
+ * Draws that are announced keep the registry they were announced with; rounds to come follow the new one.
+ * Source: protocol section 14.10.
  */
 
 import { instantDay } from "../kernel/iso-date.js";
@@ -45,8 +46,9 @@ export interface ChangedRegistry {
 /**
  * Puts the difference of two registries on the ledger, and both registries if they are not there.
  *
- * Refused, all at once: a difference without a reason, a reason without a difference, a code that does not say what differs, a unit that goes
- * on under an id that is not registered, a registry that is older than the one before (codes `change/…`).
+ * Refused, all at once: a difference without a reason, a reason without a difference, a code that does not
+ * say what differs, a unit that goes on under an id that is not registered, a registry that is older than the
+ * one before (codes `change/…`).
  *
  * @example
  * const { change } = orThrow(changeRegistry(drawn.year, { registry, reasons: [], approver: "head", at: "2026-02-03T08:00:00+08:00", by }));
@@ -61,7 +63,11 @@ function changeChecked(year: CarriedYear, input: ChangeRegistryInput): Result<Ch
   if (unread.length > 0) return reject(unread);
   const { registry: after, approver } = input;
   const differences = differenceOf(year.registry, after);
-  const faults = [...faultsOfTime(year, input), ...faultsOfChange(year, input), ...faultsOfReasons(input, differences)];
+  const faults = [
+    ...faultsOfTime(year, input),
+    ...faultsOfChange(year, input),
+    ...faultsOfReasons(input, differences),
+  ];
   if (faults.length > 0) return reject(faults);
   const old = stateRegistry(year, input);
   const now = stateRegistry(carried(withRegistry(old.year, after)), input);
@@ -74,23 +80,35 @@ function changeChecked(year: CarriedYear, input: ChangeRegistryInput): Result<Ch
   return accept({ change, year: write(now.year, "change", change, input) });
 }
 
-function faultsOfChange({ registry: before }: CarriedYear, { registry: after, approver, at }: ChangeRegistryInput): Refusal[] {
+function faultsOfChange(
+  { registry: before }: CarriedYear,
+  { registry: after, approver, at }: ChangeRegistryInput,
+): Refusal[] {
   const faults: Refusal[] = [];
   if (!isSaid(approver)) faults.push(refuse("change/approver", ["approver"], {}));
-  if (after.asOf < before.asOf) faults.push(refuse("change/backwards", ["registry", "asOf"], { before: before.asOf, after: after.asOf }));
-  if (after.asOf > instantDay(at)) faults.push(refuse("input/registry-from-future", ["registry", "asOf"], { asOf: after.asOf, at }));
+  if (after.asOf < before.asOf)
+    faults.push(refuse("change/backwards", ["registry", "asOf"], { before: before.asOf, after: after.asOf }));
+  if (after.asOf > instantDay(at))
+    faults.push(refuse("input/registry-from-future", ["registry", "asOf"], { asOf: after.asOf, at }));
   return faults;
 }
 
-function faultsOfReasons({ registry: after, reasons }: ChangeRegistryInput, differences: readonly UnitDifference[]): Refusal[] {
+function faultsOfReasons(
+  { registry: after, reasons }: ChangeRegistryInput,
+  differences: readonly UnitDifference[],
+): Refusal[] {
   const byUnit = new Map(differences.map((each) => [each.unit, each]));
   const given = new Map(reasons.map((each) => [each.unit, each]));
   const silent = differences.filter(({ unit }) => !given.has(unit)).map(({ unit }) => unit);
-  const faults = reasons.flatMap((each, at) => faultsOfReason(each, byUnit.get(each.unit), after, ["reasons", at]));
+  const faults = reasons.flatMap((each, at) =>
+    faultsOfReason(each, byUnit.get(each.unit), after, ["reasons", at]),
+  );
   reasons.forEach(({ unit }, at) => {
-    if (reasons.findIndex((each) => each.unit === unit) < at) faults.push(refuse("case/unit-twice", ["reasons", at], { unit }));
+    if (reasons.findIndex((each) => each.unit === unit) < at)
+      faults.push(refuse("case/unit-twice", ["reasons", at], { unit }));
   });
-  if (silent.length > 0) faults.push(refuse("change/silent", ["reasons"], { units: silent.length, first: silent[0]! }));
+  if (silent.length > 0)
+    faults.push(refuse("change/silent", ["reasons"], { units: silent.length, first: silent[0]! }));
   return faults;
 }
 
@@ -103,12 +121,15 @@ function faultsOfReason(
   if (difference === undefined) return [refuse("change/idle", path, { unit: String(unit) })];
   const faults: Refusal[] = [];
   if (!CHANGE_CODES.includes(code))
-    faults.push(refuse("change/code", [...path, "code"], { code: String(code), known: CHANGE_CODES.join(", ") }));
+    faults.push(
+      refuse("change/code", [...path, "code"], { code: String(code), known: CHANGE_CODES.join(", ") }),
+    );
   else if (!codeFits(code, difference)) {
     faults.push(refuse("change/differs", [...path, "code"], { unit, code, what: whatDiffers(difference) }));
   }
   if (!isSaid(reason)) faults.push(refuse("change/reason", [...path, "reason"], { unit }));
-  if ((code === "merged") !== (into !== undefined)) faults.push(refuse("change/into", [...path, "into"], { unit }));
+  if ((code === "merged") !== (into !== undefined))
+    faults.push(refuse("change/into", [...path, "into"], { unit }));
   else if (into !== undefined && (into === unit || rowOf(after.units, into) === -1))
     faults.push(refuse("change/into-unknown", [...path, "into"], { unit, into }));
   return faults;

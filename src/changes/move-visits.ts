@@ -1,8 +1,10 @@
 /**
- * After a holiday was declared, or a day was closed: visits that stand on such a day go on another, drawn by their own tickets.
+ * After a holiday was declared, or a day was closed: visits that stand on such a day go on another, drawn by
+ * their own tickets.
  *
- * Nobody picks the day. The team stays where everybody can go on it; who cannot is replaced as in a substitution. Visits of past days and visits with a
- * result stay where they are, and what cannot be moved is named.
+ * Nobody picks the day. The team stays where everybody can go on it; who cannot is replaced as in a
+ * substitution. Visits of past days and visits with a result stay where they are, and what cannot be moved is
+ * named.
  */
 
 import { instantDay } from "../kernel/iso-date.js";
@@ -43,8 +45,9 @@ export interface MovedVisits {
 /**
  * Moves every visit of the authority's year that stands on a closed day.
  *
- * Refused: a policy that is not the one that stands, no reason or approver (codes `move/…`). A visit for which no open day is left is named in
- * `unmoved` and by a warning, and so is a joint inspection of another authority that went along with a visit that moved.
+ * Refused: a policy that is not the one that stands, no reason or approver (codes `move/…`). A visit for
+ * which no open day is left is named in `unmoved` and by a warning, and so is a joint inspection of another
+ * authority that went along with a visit that moved.
  *
  * @example
  * orThrow(moveVisits(drawn.year, { reason: "notice of 2 March", approver: "head", at: "2026-03-03T08:00:00+08:00", by })).moves; // []: no visit stands on a closed day
@@ -61,11 +64,16 @@ function moveChecked(year: CarriedYear, input: MoveVisitsInput): Result<MovedVis
     ...faultsOfApproval(input, (field) => refuse("move/without", [field], { field })),
   ];
   const rules = policyNow(chronicle, policy);
-  if (rules === undefined) faults.push(refuse("amendment/nothing", ["policy"], { authority: policy.authority, year: policy.year }));
+  if (rules === undefined)
+    faults.push(refuse("amendment/nothing", ["policy"], { authority: policy.authority, year: policy.year }));
   if (rules === undefined || faults.length > 0) return reject(faults);
   const found = moveAll(year, input, rules.hash);
   const after = carried(found.year).chronicle;
-  return accept(found, [...found.unmoved.map(stillClosed), ...strandedJoint(after), ...newlyStale(chronicle, after)]);
+  return accept(found, [
+    ...found.unmoved.map(stillClosed),
+    ...strandedJoint(after),
+    ...newlyStale(chronicle, after),
+  ]);
 }
 
 /** One draw or case after the other: each finds the days that those before it have left. */
@@ -107,7 +115,10 @@ export interface MovesCase extends Pick<MoveVisitsInput, "at">, Pick<CarriedYear
   readonly seated: Seated;
 }
 
-/** Where its visits on closed days go; undefined when there are none. The same case gives the same answer on every machine. */
+/**
+ * Where its visits on closed days go; undefined when there are none. The same case gives the same answer on
+ * every machine.
+ */
 export function findMoves({ policy, registry, at, soFar, seated }: MovesCase): Moved | undefined {
   const closed = closedIn({ policy, registry, soFar, at }, seated);
   const named = namedUnder(policy, seated);
@@ -116,9 +127,14 @@ export function findMoves({ policy, registry, at, soFar, seated }: MovesCase): M
   const known = closed.filter(({ unit }) => isRegistered(registry, soFar.book, unit)).map(({ unit }) => unit);
   const since = instantDay(at);
   const rest = restOfRound(named, since, seated);
-  const begins = isCase(seated) ? assignedOn(seated.opened.body, instantDay(seated.teams!.at)).from : named.round.from;
+  const begins = isCase(seated)
+    ? assignedOn(seated.opened.body, instantDay(seated.teams!.at)).from
+    : named.round.from;
   const others = yearWithout(soFar, drawId);
-  const staffing = staffingOf({ policy, registry, named: rest, soFar: others, drawId, seed: seedOfSeated(seated), since, begins }, known);
+  const staffing = staffingOf(
+    { policy, registry, named: rest, soFar: others, drawId, seed: seedOfSeated(seated), since, begins },
+    known,
+  );
   const seats = seatsNow(seated).map((seat) => ({ ...seat, state: "fixed" as const }));
   const moved = movedBySeat({
     staffing: withLead(staffing, soFar, seated),
@@ -143,7 +159,10 @@ function withLead(staffing: StaffingCase, soFar: YearSoFar, seated: Seated): Sta
   const lead = isCase(seated) ? seated.opened.body.lead : null;
   if (lead === null) return staffing;
   const days = daysOfLead(soFar, lead.drawId);
-  return { ...staffing, units: staffing.units.map((unit) => ({ ...unit, days: days.has(unit.id) ? [days.get(unit.id)!] : [] })) };
+  return {
+    ...staffing,
+    units: staffing.units.map((unit) => ({ ...unit, days: days.has(unit.id) ? [days.get(unit.id)!] : [] })),
+  };
 }
 
 /** The warning that a visit stands on a closed day. */
@@ -158,7 +177,9 @@ function strandedJoint(book: Book): Refusal[] {
     return [...draw.visits.values()].flatMap(({ unit, day, with: lead, result }) => {
       const now = lead === null ? null : (book.draws.get(lead)?.visits.get(unit)?.day ?? null);
       if (now === null || day === null || day === now || result !== null) return [];
-      return [refuse("move/joint-stranded", ["ledger"], { drawId: draw.drawId, unit, day, now, lead: lead! })];
+      return [
+        refuse("move/joint-stranded", ["ledger"], { drawId: draw.drawId, unit, day, now, lead: lead! }),
+      ];
     });
   });
 }

@@ -1,8 +1,14 @@
-/** What the room may refuse or warn of, in English: `change/…`, `amendment/…`, `move/…`. A code never changes its meaning. */
+/**
+ * What the room may refuse or warn of, in English: `change/…`, `amendment/…`, `move/…`. A code never changes
+ * its meaning.
+ */
 import type { Wording } from "../kernel/wording.js";
 
 export const changesWords = {
-  "change/approver": ["Nobody has approved the change of the registry.", "Name the approver; it stays on the ledger."],
+  "change/approver": [
+    "Nobody has approved the change of the registry.",
+    "Name the approver; it stays on the ledger.",
+  ],
   "change/backwards": [
     "The new registry was cut off on {after}, before the old one ({before}).",
     "Exchange the two, or correct the cut-off day.",
@@ -25,7 +31,10 @@ export const changesWords = {
     "Unit {unit}: `into` belongs to the code `merged`, and to no other.",
     "Name the id under which a merged unit goes on; leave it out otherwise.",
   ],
-  "change/into-unknown": ["Unit {unit} goes on under the id {into}, which is not another unit of the new registry.", "Correct the id."],
+  "change/into-unknown": [
+    "Unit {unit} goes on under the id {into}, which is not another unit of the new registry.",
+    "Correct the id.",
+  ],
   "amendment/without": [
     "An amendment of the plan needs a {field}.",
     "Say why the plan changes and who approved it; both stay on the ledger.",
@@ -34,7 +43,10 @@ export const changesWords = {
     "The ledger has no policy of {authority} for {year}.",
     "The first policy needs no amendment: announce a round with it.",
   ],
-  "amendment/same": ["The policy {policy} is the one that stands (entry {seq}).", "Nothing needs to be done."],
+  "amendment/same": [
+    "The policy {policy} is the one that stands (entry {seq}).",
+    "Nothing needs to be done.",
+  ],
   "amendment/announced": [
     "Round {round} of {matter} is announced and cannot be altered or removed.",
     "Leave it as it stands; its share can be made up in later rounds.",

@@ -1,4 +1,7 @@
-/** A case folder: policy.json, units.csv, inspectors.csv, history.csv and seed.json, read with every fault named. */
+/**
+ * A case folder: policy.json, units.csv, inspectors.csv, history.csv and seed.json, read with every fault
+ * named.
+ */
 import { join } from "node:path";
 import { type CaseSeed, readCaseSeed } from "../io/case-seed.js";
 import { readRegistryCsv } from "../io/read-registry-csv.js";
@@ -26,9 +29,14 @@ export function readCase(folder: string): Result<Case> {
     ...(exists(join(folder, "history.csv")) ? { history: csv(folder, "history.csv") } : {}),
     asOf: seed.ok ? seed.value.asOf : "9999-12-31",
   });
-  const refusals = [policy, seed, registry].flatMap((read): readonly Refusal[] => (read.ok ? [] : read.refusals));
+  const refusals = [policy, seed, registry].flatMap((read): readonly Refusal[] =>
+    read.ok ? [] : read.refusals,
+  );
   if (!policy.ok || !seed.ok || !registry.ok) return reject(refusals);
-  return accept({ policy: policy.value, seed: seed.value, registry: registry.value }, [...policy.warnings, ...registry.warnings]);
+  return accept({ policy: policy.value, seed: seed.value, registry: registry.value }, [
+    ...policy.warnings,
+    ...registry.warnings,
+  ]);
 }
 
 /** Reads a JSON file of the folder, with its name before every path. */
@@ -47,5 +55,7 @@ function then<A, B>(read: Result<A>, next: (value: A) => Result<B>): Result<B> {
 
 /** Puts the file's name before every path. */
 function inFile<T>(file: string, read: Result<T>): Result<T> {
-  return read.ok ? read : reject(read.refusals.map((refusal) => ({ ...refusal, path: [file, ...refusal.path] })));
+  return read.ok
+    ? read
+    : reject(read.refusals.map((refusal) => ({ ...refusal, path: [file, ...refusal.path] })));
 }

@@ -28,12 +28,15 @@ function commandOf(words: string[]): ExitCode {
   if (name === "run") return runCommand(places, values);
   if (name === "verify") return verifyCommand(places, values);
   if (name === "explain") return explainCommand(places, values);
-  throw new CommandError(`There is no command \`${name}\`. Use plan, run, verify or explain; --help shows how.`);
+  throw new CommandError(
+    `There is no command \`${name}\`. Use plan, run, verify or explain; --help shows how.`,
+  );
 }
 
 /** A mistake in the call or in a file is told in words; only a fault of the program shows its stack. */
 function reportFailure(error: unknown): ExitCode {
-  const mistake = error instanceof CommandError || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS");
+  const mistake =
+    error instanceof CommandError || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS");
   complain(mistake ? (error as Error).message : String((error as Error).stack ?? error));
   return 2;
 }

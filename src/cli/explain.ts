@@ -1,10 +1,17 @@
-/** `double-random explain LEDGER [CASE] --unit ID`: the answer to "why me?", in every draw or in those that are named. */
+/**
+ * `double-random explain LEDGER [CASE] --unit ID`: the answer to "why me?", in every draw or in those that
+ * are named.
+ */
 
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { Ledger } from "../ledger/chain.js";
 import { readLedger } from "../ledger/ledger-text.js";
 import { PROTOCOL } from "../random/method.js";
-import { explainInspector, type InspectorExplanation, type SeatExplanation } from "../verify/explain/explain-inspector.js";
+import {
+  explainInspector,
+  type InspectorExplanation,
+  type SeatExplanation,
+} from "../verify/explain/explain-inspector.js";
 import { explainUnit, type UnitExplanation } from "../verify/explain/explain-unit.js";
 import type { Attempt } from "../year/attempts.js";
 import { chronicleOf } from "../year/year.js";
@@ -19,7 +26,9 @@ export function explainCommand(places: readonly string[], options: Options): Exi
   const { unit, inspector } = options;
   const id = unit ?? inspector;
   if (path === undefined || (unit === undefined) === (inspector === undefined)) {
-    throw new CommandError("Give the ledger and one id: double-random explain LEDGER [CASE] --unit ID | --inspector ID");
+    throw new CommandError(
+      "Give the ledger and one id: double-random explain LEDGER [CASE] --unit ID | --inspector ID",
+    );
   }
   const text = readText(path);
   if (!text.ok) return reportRefusals(text.refusals, options);
@@ -66,7 +75,12 @@ function drawsNamed(ledger: Ledger, { draw, round, matter }: Options): Result<re
   );
   if (named.length > 0) return accept(named);
   const asked = [draw, matter, round].filter((each) => each !== undefined).join(" ");
-  return reject([refuse("verify/no-such-draw", ["draw"], { drawId: asked, known: drawn.map(({ drawId }) => drawId).join(", ") })]);
+  return reject([
+    refuse("verify/no-such-draw", ["draw"], {
+      drawId: asked,
+      known: drawn.map(({ drawId }) => drawId).join(", "),
+    }),
+  ]);
 }
 
 /** Says the draw anything of the unit, or of the inspector? A draw on another registry may not know them. */
@@ -75,7 +89,8 @@ function occurs(answer: UnitExplanation | InspectorExplanation): boolean {
   return (answer.capacity ?? 0) > 0 || answer.limit !== null || answer.load > 0;
 }
 
-const NOT_NAMED = "is not named by the record of, nor in a registry at hand for · 下列抽取的记录和现有名录中没有:";
+const NOT_NAMED =
+  "is not named by the record of, nor in a registry at hand for · 下列抽取的记录和现有名录中没有:";
 
 const STANDINGS: Readonly<Record<UnitExplanation["standing"], string>> = {
   drawn: "was drawn · 抽中",
@@ -123,7 +138,8 @@ function shellText(text: string): string {
 
 function seatLines({ role, inspector, candidates, barred }: SeatExplanation): string[] {
   const groups = new Map<string, string[]>();
-  for (const each of barred) groups.set(each.rules.join(", "), [...(groups.get(each.rules.join(", ")) ?? []), each.inspector]);
+  for (const each of barred)
+    groups.set(each.rules.join(", "), [...(groups.get(each.rules.join(", ")) ?? []), each.inspector]);
   return [
     `  ${role}: ${inspector ?? "nobody"}`,
     `    could go, in ticket order: ${candidates.map((each) => (each.answer === "passed-over" ? `${each.inspector} (passed over)` : each.inspector)).join(", ") || "nobody"}`,
@@ -131,7 +147,17 @@ function seatLines({ role, inspector, candidates, barred }: SeatExplanation): st
   ];
 }
 
-function inspectorText({ drawId, inspector, capacity, round, year, limit, load, seats, barredBy }: InspectorExplanation): string {
+function inspectorText({
+  drawId,
+  inspector,
+  capacity,
+  round,
+  year,
+  limit,
+  load,
+  seats,
+  barredBy,
+}: InspectorExplanation): string {
   return [
     `${inspector} in ${drawId}: ${load} visits of at most ${limit ?? capacity ?? "-"}`,
     `  capacity ${capacity ?? "-"}, level of the round ${round ?? "-"}, level of the year ${year ?? "-"}`,

@@ -1,4 +1,7 @@
-/** One writer at a time: a lock file that names its process, so that the lock of a killed one does not bar the folder for ever. */
+/**
+ * One writer at a time: a lock file that names its process, so that the lock of a killed one does not bar the
+ * folder for ever.
+ */
 import { randomUUID } from "node:crypto";
 import { closeSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
@@ -45,13 +48,16 @@ function take(path: string, content: string): boolean {
     return true;
   } catch (error) {
     if ((error as { code?: string }).code === "EEXIST") return false;
-    throw new CommandError(`${path} could not be written: ${(error as Error).message}. All files are as they were.`);
+    throw new CommandError(
+      `${path} could not be written: ${(error as Error).message}. All files are as they were.`,
+    );
   }
 }
 
 /**
- * Whether its process is gone. Of another machine nobody can tell, and nothing of a lock whose text is not finished, because its process
- * was killed within it or is writing it now: such locks stand until somebody deletes them.
+ * Whether its process is gone. Of another machine nobody can tell, and nothing of a lock whose text is not
+ * finished, because its process was killed within it or is writing it now: such locks stand until somebody
+ * deletes them.
  */
 function isLeftOver(path: string): boolean {
   const found = text(path);
@@ -60,7 +66,10 @@ function isLeftOver(path: string): boolean {
   return host === hostname() && typeof id === "number" && (isBeforeUs(id, began) || !runs(id));
 }
 
-/** In a container everybody is number 1: a lock with our own number that we have not begun with is of a process before us. */
+/**
+ * In a container everybody is number 1: a lock with our own number that we have not begun with is of a
+ * process before us.
+ */
 function isBeforeUs(id: unknown, began: unknown): boolean {
   return id === process.pid && began !== performance.timeOrigin;
 }
@@ -74,7 +83,11 @@ function runs(id: number): boolean {
   }
 }
 
-function parse(content: string): { readonly host?: unknown; readonly process?: unknown; readonly began?: unknown } {
+function parse(content: string): {
+  readonly host?: unknown;
+  readonly process?: unknown;
+  readonly began?: unknown;
+} {
   try {
     return (JSON.parse(content) as object | null) ?? {};
   } catch {

@@ -1,4 +1,6 @@
-/** `double-random plan CASE`: what the year owes, or the contradictions in its rules, before anybody is drawn. */
+/**
+ * `double-random plan CASE`: what the year owes, or the contradictions in its rules, before anybody is drawn.
+ */
 import { join } from "node:path";
 import { type CompiledMatter, type CompiledPlan, compilePlan } from "../compile/compile-plan.js";
 import { planCsv } from "../io/plan-csv.js";
@@ -10,7 +12,8 @@ import { writeFiles } from "./write-files.js";
 
 export function planCommand(places: readonly string[], options: Options): ExitCode {
   const folder = places[0];
-  if (folder === undefined || places.length > 1) throw new CommandError("Give one case folder: double-random plan CASE");
+  if (folder === undefined || places.length > 1)
+    throw new CommandError("Give one case folder: double-random plan CASE");
   progress("reading the case", options);
   const read = readCase(folder);
   endProgress(options);
@@ -35,7 +38,8 @@ export function planCommand(places: readonly string[], options: Options): ExitCo
 
 function matterText({ matter, rounds, strata }: CompiledMatter): string {
   const lines = strata.map(({ stratum, quota, rounds: own, price }) => {
-    const coverage = price === null ? "no units" : `${(100 * price.coverage).toFixed(1)} % of units met in the year`;
+    const coverage =
+      price === null ? "no units" : `${(100 * price.coverage).toFixed(1)} % of units met in the year`;
     return `  ${stratum}: ${own.map((round) => round.quota).join(" + ")} = ${quota} of ${sizesText(own)} units; ${coverage}`;
   });
   return [`${matter}: ${rounds.map(({ round }) => round).join(" ")}`, ...lines].join("\n");
@@ -48,6 +52,9 @@ function workText({ workload: { visits, seats, days } }: CompiledPlan): string {
 
 /** 456–461 where the stratum grows or shrinks in the year. */
 function sizesText(rounds: readonly { readonly units: number }[]): string {
-  const [least, most] = [Math.min(...rounds.map(({ units }) => units)), Math.max(...rounds.map(({ units }) => units))];
+  const [least, most] = [
+    Math.min(...rounds.map(({ units }) => units)),
+    Math.max(...rounds.map(({ units }) => units)),
+  ];
   return least === most ? String(most) : `${least}–${most}`;
 }

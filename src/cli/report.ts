@@ -7,7 +7,10 @@ import type { Options } from "./options.js";
 
 const MOST_SHOWN = 50;
 
-/** Signs that steer a terminal or turn text around, shown as `\\u001b`: what stands in a file of data changes nothing but its own place. */
+/**
+ * Signs that steer a terminal or turn text around, shown as `\\u001b`: what stands in a file of data changes
+ * nothing but its own place.
+ */
 const STEERING = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 /** Text of which every sign can be seen. Line feeds stay. */
@@ -27,7 +30,8 @@ export function reportRefusals(refusals: readonly Refusal[], options: Options): 
     return 2;
   }
   for (const refusal of refusals.slice(0, MOST_SHOWN)) complain(lineOf(refusal, options));
-  if (refusals.length > MOST_SHOWN) complain(`… and ${refusals.length - MOST_SHOWN} more; --json lists them all.`);
+  if (refusals.length > MOST_SHOWN)
+    complain(`… and ${refusals.length - MOST_SHOWN} more; --json lists them all.`);
   complain(options.zh ? "未写入任何文件。" : "Nothing was written.");
   return 2;
 }
@@ -41,7 +45,10 @@ export function reportWarnings(warnings: readonly Refusal[], options: Options): 
 /** Tables that held something else are replaced, and not in silence. */
 export function reportReplaced(names: readonly string[], options: Options): void {
   if (options.json) return;
-  for (const name of names) complain(options.zh ? `! ${name} 原有其他内容，已被替换。` : `! ${name} held something else and was replaced.`);
+  for (const name of names)
+    complain(
+      options.zh ? `! ${name} 原有其他内容，已被替换。` : `! ${name} held something else and was replaced.`,
+    );
 }
 
 /** What somebody who gave `--zh` reads, and everybody else. */

@@ -15,7 +15,15 @@ import type { Again } from "../year/round-input.js";
 import { type Case, readCase } from "./case.js";
 import { CommandError, readIfThere } from "./files.js";
 import type { ExitCode, Options } from "./options.js";
-import { endProgress, print, printJson, progress, reportRefusals, reportReplaced, reportWarnings } from "./report.js";
+import {
+  endProgress,
+  print,
+  printJson,
+  progress,
+  reportRefusals,
+  reportReplaced,
+  reportWarnings,
+} from "./report.js";
 import { type Table, tableNames } from "./table-names.js";
 import { writeFiles } from "./write-files.js";
 
@@ -23,7 +31,8 @@ const LEDGER = "ledger.jsonl";
 
 export function runCommand(places: readonly string[], options: Options): ExitCode {
   const folder = places[0];
-  if (folder === undefined || places.length > 1) throw new CommandError("Give one case folder: double-random run CASE");
+  if (folder === undefined || places.length > 1)
+    throw new CommandError("Give one case folder: double-random run CASE");
   const out = options.out ?? folder;
   progress("reading the case", options);
   const read = readCase(folder);
@@ -43,7 +52,11 @@ export function runCommand(places: readonly string[], options: Options): ExitCod
   const files = filesOf(read.value, outcome.value, names);
   reportReplaced(foreignFiles(out, files), options);
   writeFiles(out, files, { name: LEDGER, content: before });
-  report(outcome.value, { out, warnings: [...read.warnings, ...outcome.warnings], files: Object.keys(files) }, options);
+  report(
+    outcome.value,
+    { out, warnings: [...read.warnings, ...outcome.warnings], files: Object.keys(files) },
+    options,
+  );
   return outcome.value.impossible === null ? 0 : 1;
 }
 
@@ -64,7 +77,8 @@ function inputOf({ seed }: Case, options: Options) {
 /** `--again` needs a reason; who runs the command approves, unless somebody else is named. */
 function againOf({ again, reason, approver }: Options, by: string): { readonly again?: Again } {
   if (!again) return {};
-  if (reason === undefined) throw new CommandError("--again needs --reason TEXT: a second draw stays on the ledger with its reason.");
+  if (reason === undefined)
+    throw new CommandError("--again needs --reason TEXT: a second draw stays on the ledger with its reason.");
   return { again: { reason, approver: approver ?? by } };
 }
 
@@ -74,7 +88,11 @@ function readEarlier(content: Uint8Array | undefined): Result<Ledger> {
   return text.ok ? readLedger(text.value) : text;
 }
 
-function filesOf({ registry }: Case, outcome: DrawnRound, names: Readonly<Record<Table, string>>): Record<string, string> {
+function filesOf(
+  { registry }: Case,
+  outcome: DrawnRound,
+  names: Readonly<Record<Table, string>>,
+): Record<string, string> {
   return {
     [LEDGER]: writeLedger(outcome.year.ledger),
     [names.drawn]: drawnCsv(registry, outcome),
@@ -83,7 +101,10 @@ function filesOf({ registry }: Case, outcome: DrawnRound, names: Readonly<Record
   };
 }
 
-/** Tables that are there with other content: of another case, or edited by hand. The ledger is only ever continued. */
+/**
+ * Tables that are there with other content: of another case, or edited by hand. The ledger is only ever
+ * continued.
+ */
 function foreignFiles(out: string, files: Readonly<Record<string, string>>): string[] {
   return Object.entries(files)
     .filter(([name]) => name !== LEDGER)
@@ -100,10 +121,16 @@ interface Written {
   readonly warnings: readonly Refusal[];
 }
 
-function report({ drawId, draw, teams, units, plan, year }: DrawnRound, { out, files, warnings }: Written, options: Options): void {
+function report(
+  { drawId, draw, teams, units, plan, year }: DrawnRound,
+  { out, files, warnings }: Written,
+  options: Options,
+): void {
   const head = headOf(year.ledger);
   const found =
-    teams.impossible === null || units.length > MOST_REMEDIED ? undefined : remediesOf(year, { round: plan.round, matter: plan.matter });
+    teams.impossible === null || units.length > MOST_REMEDIED
+      ? undefined
+      : remediesOf(year, { round: plan.round, matter: plan.matter });
   const remedies = found?.ok ? found.value : [];
   if (options.json) {
     printJson({
@@ -120,15 +147,20 @@ function report({ drawId, draw, teams, units, plan, year }: DrawnRound, { out, f
     });
     return;
   }
-  print(`${drawId}: ${draw.strata.map(({ stratum, drawn, pool }) => `${stratum} ${drawn.length} of ${pool}`).join(", ")}`);
+  print(
+    `${drawId}: ${draw.strata.map(({ stratum, drawn, pool }) => `${stratum} ${drawn.length} of ${pool}`).join(", ")}`,
+  );
   print(`seats filled: ${teams.teams?.seats.length ?? 0}, units without a team: ${teams.unstaffed.length}`);
   if (teams.impossible !== null) print(witnessText(teams.impossible));
-  for (const remedy of remedies.slice(0, 3)) print(`  it could be with ${remedy.map(changeText).join(" and ")}`);
+  for (const remedy of remedies.slice(0, 3))
+    print(`  it could be with ${remedy.map(changeText).join(" and ")}`);
   print(`ledger head: ${head}`);
   print(`written to ${out}: ${files.join(" ")}`);
 }
 
-/** Of larger rounds the remedies are not looked for by the way: each change tried is a staffing of its own. */
+/**
+ * Of larger rounds the remedies are not looked for by the way: each change tried is a staffing of its own.
+ */
 const MOST_REMEDIED = 2000;
 
 function changeText({ kind, inspector, by }: Change): string {

@@ -1,4 +1,7 @@
-/** `double-random verify LEDGER [CASE]`: findings, or none; and the head by which everybody can tell whether they hold the same ledger. */
+/**
+ * `double-random verify LEDGER [CASE]`: findings, or none; and the head by which everybody can tell whether
+ * they hold the same ledger.
+ */
 import { examineText } from "../ledger/ledger-text.js";
 import { type Audit, audit } from "../verify/audit.js";
 import type { Finding } from "../verify/finding.js";
@@ -10,19 +13,29 @@ import { endProgress, print, printJson, progress, reportRefusals, said } from ".
 export function verifyCommand(places: readonly string[], options: Options): ExitCode {
   const [path, folder] = places;
   if (path === undefined || places.length > 2)
-    throw new CommandError("Give the ledger, and the case folder if you have it: double-random verify LEDGER [CASE]");
+    throw new CommandError(
+      "Give the ledger, and the case folder if you have it: double-random verify LEDGER [CASE]",
+    );
   const text = readText(path);
   if (!text.ok) return reportRefusals(text.refusals, options);
   const read = folder === undefined ? undefined : readCase(folder);
   if (read !== undefined && !read.ok) return reportRefusals(read.refusals, options);
   progress("drawing again and checking", options);
-  const found = audit(text.value, read === undefined ? {} : { registries: [read.value.registry], policy: read.value.policy });
+  const found = audit(
+    text.value,
+    read === undefined ? {} : { registries: [read.value.registry], policy: read.value.policy },
+  );
   endProgress(options);
   const { entries } = examineText(text.value);
   const head = entries.at(-1)?.hash ?? null;
   const isOther = options.head !== undefined && options.head.toLowerCase() !== head;
   if (options.json)
-    printJson({ ...found, head, entries: entries.length, ...(options.head === undefined ? {} : { isPublishedHead: !isOther }) });
+    printJson({
+      ...found,
+      head,
+      entries: entries.length,
+      ...(options.head === undefined ? {} : { isPublishedHead: !isOther }),
+    });
   else {
     for (const finding of found.findings) print(findingText(finding, options));
     for (const note of found.notes) print(`(${said(note, options).message})`);

@@ -1,8 +1,9 @@
 /**
  * Writing so that a kill, a full disk or a second process can spoil nothing.
  *
- * Everything is written beside its place and flushed, then moved; the ledger moves last. So the ledger is the old one or the new one,
- * never half of each, and what a killed run left is finished by running it again, since the same case gives the same files.
+ * Everything is written beside its place and flushed, then moved; the ledger moves last. So the ledger is the
+ * old one or the new one, never half of each, and what a killed run left is finished by running it again,
+ * since the same case gives the same files.
  */
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -16,7 +17,10 @@ export interface Basis {
   readonly content: Uint8Array | undefined;
 }
 
-/** Writes all files, or none when one cannot be written beside its place. Then each moves into its place, the basis last. */
+/**
+ * Writes all files, or none when one cannot be written beside its place. Then each moves into its place, the
+ * basis last.
+ */
 export function writeFiles(folder: string, files: Readonly<Record<string, string>>, basis?: Basis): void {
   makeFolder(folder);
   const lock = lockFolder(folder);
@@ -25,15 +29,24 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
     writeBeside(folder, names, files);
     if (!lock.isHeld() || (basis !== undefined && changedSince(folder, basis))) {
       removeNew(folder, names);
-      throw new CommandError(`Another process wrote to ${folder} in the meantime. Nothing was written; run the command again.`);
+      throw new CommandError(
+        `Another process wrote to ${folder} in the meantime. Nothing was written; run the command again.`,
+      );
     }
-    moveIntoPlace(folder, [...names.filter((name) => name !== basis?.name), ...names.filter((name) => name === basis?.name)]);
+    moveIntoPlace(folder, [
+      ...names.filter((name) => name !== basis?.name),
+      ...names.filter((name) => name === basis?.name),
+    ]);
   } finally {
     lock.release();
   }
 }
 
-function writeBeside(folder: string, names: readonly string[], files: Readonly<Record<string, string>>): void {
+function writeBeside(
+  folder: string,
+  names: readonly string[],
+  files: Readonly<Record<string, string>>,
+): void {
   try {
     for (const name of names) writeFlushed(join(folder, `${name}.new`), files[name]!);
   } catch (error) {

@@ -1,6 +1,6 @@
 /**
- * A year's plan compiled from its policy: what every matter, stratum and round owes, what it costs, and its contradictions, before
- * anybody is drawn.
+ * A year's plan compiled from its policy: what every matter, stratum and round owes, what it costs, and its
+ * contradictions, before anybody is drawn.
  */
 
 import { isPlainObject } from "../kernel/canonical-json.js";
@@ -21,7 +21,12 @@ import { ruleConflicts } from "../plan/conflicts/rule-conflicts.js";
 import { shareConflicts } from "../plan/conflicts/share-conflicts.js";
 import { dayConflicts } from "../plan/conflicts/staff/day-conflicts.js";
 import { placeConflicts } from "../plan/conflicts/staff/place-conflicts.js";
-import { roundsAhead, staffConflicts, visitsIn, workDaysOf } from "../plan/conflicts/staff/staff-conflicts.js";
+import {
+  roundsAhead,
+  staffConflicts,
+  visitsIn,
+  workDaysOf,
+} from "../plan/conflicts/staff/staff-conflicts.js";
 import { visitDays } from "../plan/conflicts/staff/visit-days.js";
 import { yearSeatConflicts } from "../plan/conflicts/staff/year-seats.js";
 import { guaranteeOf, yearConflicts } from "../plan/conflicts/year-conflicts.js";
@@ -51,7 +56,10 @@ export interface CompiledPlan {
   readonly workload: Workload;
   /** Pairs of matters that may send people to the same units. */
   readonly overlaps: readonly Overlap[];
-  /** Years that were played ahead in search of a dead end: 0 where arithmetic alone decides, or where the year is too large. */
+  /**
+   * Years that were played ahead in search of a dead end: 0 where arithmetic alone decides, or where the year
+   * is too large.
+   */
   readonly searched: number;
 }
 
@@ -67,7 +75,10 @@ export interface CompiledRound {
   readonly until: string;
   /** Days on which visits may be made. */
   readonly openDays: number;
-  /** Day on which the list is published; "visit" when nobody may know before; null when the policy does not say. */
+  /**
+   * Day on which the list is published; "visit" when nobody may know before; null when the policy does not
+   * say.
+   */
   readonly listOn: string | null;
   readonly total?: RulePlan;
   readonly quota: number;
@@ -91,14 +102,25 @@ export interface CompiledStratum {
 export interface StratumPrice extends ModePrice {
   /** Chance that a unit is not visited in three, five, ten years like this one. */
   readonly noVisit: { readonly in3: number; readonly in5: number; readonly in10: number };
-  /** Where a rule promises a visit within years: the yearly chance before the last of them, and the share of visits it forces. */
-  readonly guarantee: { readonly rule: string; readonly years: number; readonly hazard: number; readonly forcedShare: number } | null;
+  /**
+   * Where a rule promises a visit within years: the yearly chance before the last of them, and the share of
+   * visits it forces.
+   */
+  readonly guarantee: {
+    readonly rule: string;
+    readonly years: number;
+    readonly hazard: number;
+    readonly forcedShare: number;
+  } | null;
 }
 
 export interface Workload {
   readonly visits: number;
   readonly seats: number;
-  /** Working days of inspectors for all visits, and those they have; null where the policy does not say what a visit costs. */
+  /**
+   * Working days of inspectors for all visits, and those they have; null where the policy does not say what a
+   * visit costs.
+   */
   readonly days: { readonly needed: number; readonly available: number } | null;
 }
 
@@ -110,7 +132,10 @@ export interface Overlap {
   readonly expectedTwice: number;
 }
 
-/** A plan that cannot be kept, with what could be worked out all the same: to be looked at beside the refusals, never to be drawn by. */
+/**
+ * A plan that cannot be kept, with what could be worked out all the same: to be looked at beside the
+ * refusals, never to be drawn by.
+ */
 export interface RefusedPlan extends Rejected {
   /** Numbers of the matters that could be planned; null where the input could not be read. */
   readonly value: CompiledPlan | null;
@@ -118,9 +143,11 @@ export interface RefusedPlan extends Rejected {
 }
 
 /**
- * Compiles the year, or names its contradictions, each with its rules, its arithmetic and the nearest plan that works (codes `plan/…`).
+ * Compiles the year, or names its contradictions, each with its rules, its arithmetic and the nearest plan
+ * that works (codes `plan/…`).
  *
- * What is lawful but unwise is a warning: a stratum with one draw a year, a draw that can be guessed, a base that decides.
+ * What is lawful but unwise is a warning: a stratum with one draw a year, a draw that can be guessed, a base
+ * that decides.
  *
  * @example
  * orThrow(compilePlan({ policy, registry })).matters[0].strata[0].quota; // 4
@@ -158,7 +185,10 @@ function compileChecked({ policy, registry }: CompileInput): Accepted<CompiledPl
     { faults: aboutVisits.faults.map(advised), doubts: aboutVisits.doubts.map(advised) },
     { faults: shareConflicts(policy, planned), doubts: [] },
     // A matter that could not be planned may be the one that draws a class.
-    { faults: planned.length < years.length ? [] : classConflicts(policy, registry, planned, sight), doubts: [] },
+    {
+      faults: planned.length < years.length ? [] : classConflicts(policy, registry, planned, sight),
+      doubts: [],
+    },
   ]);
   const framed = years.map(({ matter, pool }) => ({ matter, frame: pool.frame }));
   const conditions = conditionDoubts({ policy, registry, sight, framed });
@@ -172,7 +202,8 @@ function compileChecked({ policy, registry }: CompileInput): Accepted<CompiledPl
     overlaps: overlapsOf(planned),
   };
   const known = [...conditions.warnings, ...doubts];
-  if (wrong.length > 0) return { ...reject(withCauses(wrong, conditions)), value: { ...numbers, searched: 0 }, warnings: known };
+  if (wrong.length > 0)
+    return { ...reject(withCauses(wrong, conditions)), value: { ...numbers, searched: 0 }, warnings: known };
   const search = searchYear(policy, registry, planned, promisesOf(policy, registry, reaches, sight), known);
   const found = [...search.found, ...planned.flatMap((year) => yearWarnings(policy, registry, year))];
   return accept({ ...numbers, searched: search.years }, [...known, ...found]);
@@ -214,14 +245,21 @@ function listDay({ list }: Matter, { from }: Round): string | null {
 }
 
 /** Of everybody who may be drawn in some round: units that come later are met less often still. */
-function priceOf({ matter, plan, caps, start }: PlannedYear, s: number, quotas: readonly number[]): StratumPrice | null {
+function priceOf(
+  { matter, plan, caps, start }: PlannedYear,
+  s: number,
+  quotas: readonly number[],
+): StratumPrice | null {
   const year = plan.value;
   const { mode, times = 1, coolDown } = matter;
   const units = Math.max(...start.strata[s]!.eligible);
   if (units === 0) return null;
   const promised = guaranteeOf(matter, year, s);
   const kept = promised && rollingGuarantee(promised);
-  const guarantee = promised === undefined || kept === undefined ? null : { rule: promised.rule, years: promised.years, ...kept };
+  const guarantee =
+    promised === undefined || kept === undefined
+      ? null
+      : { rule: promised.rule, years: promised.years, ...kept };
   const price = priceOfMode({ units, quotas, mode, times, coolDown: coolDown?.rounds ?? 0, caps });
   const noVisit = (years: number): number => chanceOfNoVisit(price.coverage, years);
   return { ...price, noVisit: { in3: noVisit(3), in5: noVisit(5), in10: noVisit(10) }, guarantee };
@@ -251,7 +289,10 @@ function overlapsOf(years: readonly PlannedYear[]): Overlap[] {
   return covered.flatMap((one, at) => covered.slice(at + 1).flatMap((other) => overlapOf(one, other)));
 }
 
-/** Draws of two matters have keys of their own, so a unit's chance to be in both is the product of its chances. */
+/**
+ * Draws of two matters have keys of their own, so a unit's chance to be in both is the product of its
+ * chances.
+ */
 function overlapOf(one: CoveredYear, other: CoveredYear): Overlap[] {
   const shared = sharedUnits(one.year.pool.frame, other.year.pool.frame);
   if (shared.length === 0) return [];

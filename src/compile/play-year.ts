@@ -1,9 +1,9 @@
 /**
- * A year played ahead: every round is planned, drawn and staffed on today's registry with seeds that everybody can know, and each round that
- * comes to a dead end is noted.
+ * A year played ahead: every round is planned, drawn and staffed on today's registry with seeds that
+ * everybody can know, and each round that comes to a dead end is noted.
  *
- * The draws are the real ones, on a ledger that nobody keeps. What is found here can happen; what is not found may still happen, so a search
- * gives warnings and never a refusal.
+ * The draws are the real ones, on a ledger that nobody keeps. What is found here can happen; what is not
+ * found may still happen, so a search gives warnings and never a refusal.
  */
 
 import type { UnitDraw } from "../draw/draw-round.js";
@@ -55,7 +55,10 @@ export function playYear(policy: Policy, registry: Registry, number: number): Pl
   const ends: DeadEnd[] = [];
   const visits: PlayedVisit[] = [];
   for (const named of roundsInOrder(policy)) {
-    const source: SeedSource = { type: "plain", value: `year ahead ${number} ${named.matter.id} ${named.round.id}` };
+    const source: SeedSource = {
+      type: "plain",
+      value: `year ahead ${number} ${named.matter.id} ${named.round.id}`,
+    };
     const played = playRound(withResults(year, visits, named), { named, source, hashes });
     ends.push(...played.found);
     visits.push(...played.visits);
@@ -64,13 +67,16 @@ export function playYear(policy: Policy, registry: Registry, number: number): Pl
   return { ends, visits };
 }
 
-/** Where a rule asks whether visits were made: all of them are, each on its day, or on the last of its round. */
+/**
+ * Where a rule asks whether visits were made: all of them are, each on its day, or on the last of its round.
+ */
 function withResults(year: CarriedYear, visits: readonly PlayedVisit[], { round }: NamedRound): CarriedYear {
   const { policy, registry, chronicle } = year;
   if (policy.matters.every(({ recentVisit }) => recentVisit === null)) return year;
   const { ids } = registry.units;
   const today = laterDay(round.from, registry.asOf);
-  const isOpen = ({ drawId, row }: PlayedVisit): boolean => chronicle.draws.get(drawId)?.visits.get(ids[row]!)?.result === null;
+  const isOpen = ({ drawId, row }: PlayedVisit): boolean =>
+    chronicle.draws.get(drawId)?.visits.get(ids[row]!)?.result === null;
   const made = visits.filter((visit) => visit.until < dayNumber(today) && isOpen(visit));
   return made.reduce((longer, { drawId, row, until }) => {
     const body = { drawId, unit: ids[row]!, step: "enter", day: dayOf(until), codes: ["1"] } as const;
@@ -79,7 +85,9 @@ function withResults(year: CarriedYear, visits: readonly PlayedVisit[], { round 
 }
 
 function roundsInOrder({ matters }: Policy): NamedRound[] {
-  const all = matters.flatMap((matter: Matter) => matter.rounds.map((round, index) => ({ matter, round, index })));
+  const all = matters.flatMap((matter: Matter) =>
+    matter.rounds.map((round, index) => ({ matter, round, index })),
+  );
   return all.sort((a, b) => (a.round.from < b.round.from ? -1 : Number(a.round.from > b.round.from)));
 }
 
@@ -90,7 +98,12 @@ interface RoundToPlay {
 }
 
 /** Chained only: these bodies are our own, and nobody reads them again. */
-function write<K extends keyof Bodies>(year: CarriedYear, kind: K, body: Bodies[K], occasion: Occasion): CarriedYear {
+function write<K extends keyof Bodies>(
+  year: CarriedYear,
+  kind: K,
+  body: Bodies[K],
+  occasion: Occasion,
+): CarriedYear {
   const ledger = append(year.ledger, { kind, ...occasion, body });
   return { ...year, ledger, chronicle: chronicleWith(year.chronicle, ledger.slice(-1)) };
 }
@@ -98,7 +111,11 @@ function write<K extends keyof Bodies>(year: CarriedYear, kind: K, body: Bodies[
 function playRound(
   year: CarriedYear,
   { named, source, hashes }: RoundToPlay,
-): { readonly year: CarriedYear; readonly found: readonly DeadEnd[]; readonly visits: readonly PlayedVisit[] } {
+): {
+  readonly year: CarriedYear;
+  readonly found: readonly DeadEnd[];
+  readonly visits: readonly PlayedVisit[];
+} {
   const { matter, round } = named;
   const { policy, registry } = year;
   const asOf = laterDay(round.from, registry.asOf);
@@ -107,15 +124,29 @@ function playRound(
   const soFar = yearSoFar(year);
   const prepared = prepareRound({ policy, registry: then, named, soFar }, 1, undefined);
   const where = { matter: matter.id, round: round.id };
-  if (!prepared.ok) return { year, found: prepared.refusals.map(() => ({ ...where, kind: "refused" })), visits: [] };
+  if (!prepared.ok)
+    return { year, found: prepared.refusals.map(() => ({ ...where, kind: "refused" })), visits: [] };
   const plan: PlanBody = { ...prepared.value.plan, ...hashes, method: matter.method, attempt: 1 };
   const { drawId } = plan;
   const planned = write(year, "plan", plan, entry);
   const announcement = { drawId, plan: planned.chronicle.head, announced: [announcementOf(source, drawId)] };
   const announced = write(planned, "sources", announcement, entry);
   const years = { soFar, announced: soFar };
-  const { draw, teams } = drawBoth({ policy, registry: then, named, ...years, plan, sources: [source], since: instantDay(entry.at) });
-  const drawn = write(announced, "draw", { ...draw, announcement: announced.chronicle.head, sources: [source] }, entry);
+  const { draw, teams } = drawBoth({
+    policy,
+    registry: then,
+    named,
+    ...years,
+    plan,
+    sources: [source],
+    since: instantDay(entry.at),
+  });
+  const drawn = write(
+    announced,
+    "draw",
+    { ...draw, announcement: announced.chronicle.head, sources: [source] },
+    entry,
+  );
   const staffed = write(drawn, "teams", { ...teams, draw: drawn.chronicle.head }, entry);
   const isShort = draw.strata.some(({ shortfall }) => shortfall > 0);
   return {
@@ -129,7 +160,12 @@ function playRound(
 }
 
 /** The visits of the units that got a team. */
-function visitsOfDraw({ units }: Registry, { matter, round }: NamedRound, draw: UnitDraw, teams: RoundTeams): PlayedVisit[] {
+function visitsOfDraw(
+  { units }: Registry,
+  { matter, round }: NamedRound,
+  draw: UnitDraw,
+  teams: RoundTeams,
+): PlayedVisit[] {
   const dayOf = new Map((teams.days?.visits ?? []).map(({ unit, day }) => [unit, dayNumber(day)]));
   const left = new Set(teams.unstaffed);
   const staffed = draw.strata.flatMap(({ drawn }) => drawn.filter(({ unit }) => !left.has(unit)));

@@ -11,12 +11,18 @@ import { playedPromises } from "./played-promises.js";
 import { refuse } from "./refuse.js";
 
 export interface Search {
-  /** Years that were played ahead; 0 where the arithmetic alone shows that no round can come to a dead end, or the year is too large to be played. */
+  /**
+   * Years that were played ahead; 0 where the arithmetic alone shows that no round can come to a dead end, or
+   * the year is too large to be played.
+   */
   readonly years: number;
   readonly found: readonly Refusal[];
 }
 
-/** Most years that are played, and the work that all of them together may be: units looked at and seats filled. */
+/**
+ * Most years that are played, and the work that all of them together may be: units looked at and seats
+ * filled.
+ */
 const MOST_YEARS = 24;
 const MOST_WORK = 60_000;
 
@@ -51,14 +57,18 @@ function pathsOf(known: readonly Refusal[], code: Refusal["code"]): Set<string> 
 function workOf({ units }: Registry, years: readonly PlannedYear[]): number {
   return years
     .map(({ matter, plan }) =>
-      plan.value.rounds.reduce((sum, round) => sum + units.size + 10 * visitsIn(round) * matter.team.roles.length, 0),
+      plan.value.rounds.reduce(
+        (sum, round) => sum + units.size + 10 * visitsIn(round) * matter.team.roles.length,
+        0,
+      ),
     )
     .reduce((sum, work) => sum + work, 1);
 }
 
 /**
- * Without rules about single units, places, days and limits of the year, and without a pool that depends on results or on others, the bounds that
- * are asked before are meant to be exact (`scripts/compile-then-run.ts` looks for a year that passes them and cannot be run): nothing is played.
+ * Without rules about single units, places, days and limits of the year, and without a pool that depends on
+ * results or on others, the bounds that are asked before are meant to be exact (`scripts/compile-then-run.ts`
+ * looks for a year that passes them and cannot be run): nothing is played.
  */
 function isUncertain(policy: Policy, { inspectors }: Registry, { matter }: PlannedYear): boolean {
   const { team } = matter;
@@ -70,13 +80,26 @@ function isUncertain(policy: Policy, { inspectors }: Registry, { matter }: Plann
     team.apart !== null ||
     team.teams === "standing" ||
     team.limits !== undefined ||
-    inspectors.some(({ perYear, recusals, notWith }) => perYear !== undefined || recusals.length > 0 || notWith !== undefined) ||
-    policy.matters.some((other) => other.id !== matter.id && other.rounds.some(({ id }) => matter.rounds.some((round) => round.id === id)))
+    inspectors.some(
+      ({ perYear, recusals, notWith }) =>
+        perYear !== undefined || recusals.length > 0 || notWith !== undefined,
+    ) ||
+    policy.matters.some(
+      (other) =>
+        other.id !== matter.id &&
+        other.rounds.some(({ id }) => matter.rounds.some((round) => round.id === id)),
+    )
   );
 }
 
 function dependsOnDraws({ frequency = [], recentVisit, schedule, of, total }: Matter): boolean {
-  return frequency.length > 0 || recentVisit !== null || schedule !== undefined || of === "eligible" || total !== undefined;
+  return (
+    frequency.length > 0 ||
+    recentVisit !== null ||
+    schedule !== undefined ||
+    of === "eligible" ||
+    total !== undefined
+  );
 }
 
 /** One warning for each matter that failed in any of the years, with its rounds. */
@@ -89,6 +112,13 @@ function deadEnds({ matters }: Policy, years: readonly (readonly DeadEnd[])[]): 
       const ends = own.flatMap((each) => each.filter((end) => end.round === round.id));
       return ends.length === 0 ? [] : [`${round.id}: ${ends[0]!.kind}, ${ends.length}`];
     });
-    return [refuse("plan/dead-end-ahead", ["matters", id], { matter: id, failed, searched: years.length, rounds: named.join("; ") })];
+    return [
+      refuse("plan/dead-end-ahead", ["matters", id], {
+        matter: id,
+        failed,
+        searched: years.length,
+        rounds: named.join("; "),
+      }),
+    ];
   });
 }

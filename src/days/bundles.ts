@@ -1,8 +1,9 @@
 /**
  * Units that go on one day together: neighbours, so that a team's day is practical.
  *
- * In the order of their tickets, each neighbourhood is cut into bundles of `together` units; the last may be smaller. Units whose
- * days have none in common with the bundle begin another. Chance decides who is with whom, and the bundle's first unit lends its tickets.
+ * In the order of their tickets, each neighbourhood is cut into bundles of `together` units; the last may be
+ * smaller. Units whose days have none in common with the bundle begin another. Chance decides who is with
+ * whom, and the bundle's first unit lends its tickets.
  */
 import { keyFor } from "../random/key.js";
 import { openTickets, orderByTicket } from "../random/ticket-kernel.js";

@@ -1,4 +1,7 @@
-/** Counting working days: the n-th after a day, and how many lie between two. A day that no calendar knows stops the count; it is never guessed. */
+/**
+ * Counting working days: the n-th after a day, and how many lie between two. A day that no calendar knows
+ * stops the count; it is never guessed.
+ */
 
 import { dayNumber, dayOf, isDay, LAST_DAY } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
@@ -8,8 +11,8 @@ import { isWorkday, type WorkCalendar } from "../policy/work-calendar.js";
 import { refuse } from "./refuse.js";
 
 /**
- * The day that is so many working days later: the first working day after `day` is number 1. With 0, the day itself if people work on it,
- * else the next one on which they do.
+ * The day that is so many working days later: the first working day after `day` is number 1. With 0, the day
+ * itself if people work on it, else the next one on which they do.
  *
  * @param count - a whole number from 0
  * @example
@@ -28,10 +31,13 @@ function added(calendars: readonly WorkCalendar[], day: string, count: number): 
   const last = lastDay(calendars);
   for (let n = dayNumber(day); n <= last; n++) {
     const works = known(n);
-    if (works === undefined) return reject([refuse("calendars/unknown-day", ["calendars"], { day: dayOf(n) })]);
+    if (works === undefined)
+      return reject([refuse("calendars/unknown-day", ["calendars"], { day: dayOf(n) })]);
     if (works && (count === 0 || (n > dayNumber(day) && --left === 0))) return accept(dayOf(n));
   }
-  return reject([refuse("calendars/unknown-day", ["calendars"], { day: last < dayNumber(day) ? day : dayAfter(last) })]);
+  return reject([
+    refuse("calendars/unknown-day", ["calendars"], { day: last < dayNumber(day) ? day : dayAfter(last) }),
+  ]);
 }
 
 /** The last day that any calendar knows; behind it no day counts. */
@@ -44,13 +50,18 @@ function dayAfter(number: number): string {
 }
 
 /**
- * How many working days lie after `from` and up to `until`; below 0 where `until` is earlier: then those that are passed.
+ * How many working days lie after `from` and up to `until`; below 0 where `until` is earlier: then those that
+ * are passed.
  *
  * @example
  * const calendar = orThrow(chineseCalendar(2026));
  * orThrow(workdaysBetween([calendar], "2026-02-13", "2026-02-24")); // 2
  */
-export function workdaysBetween(calendars: readonly WorkCalendar[], from: string, until: string): Result<number> {
+export function workdaysBetween(
+  calendars: readonly WorkCalendar[],
+  from: string,
+  until: string,
+): Result<number> {
   return refusing(() => counted(calendars, from, until));
 }
 
@@ -58,19 +69,26 @@ function counted(calendars: readonly WorkCalendar[], from: string, until: string
   const faults = [...faultsOf([from, until], 0), ...faultsOfForm(calendars)];
   if (faults.length > 0) return reject(faults);
   const known = openCalendars(calendars);
-  const [first, last] = [Math.min(dayNumber(from), dayNumber(until)), Math.max(dayNumber(from), dayNumber(until))];
+  const [first, last] = [
+    Math.min(dayNumber(from), dayNumber(until)),
+    Math.max(dayNumber(from), dayNumber(until)),
+  ];
   let count = 0;
   for (let n = first + 1; n <= last; n++) {
     const works = known(n);
-    if (works === undefined) return reject([refuse("calendars/unknown-day", ["calendars"], { day: dayOf(n) })]);
+    if (works === undefined)
+      return reject([refuse("calendars/unknown-day", ["calendars"], { day: dayOf(n) })]);
     if (works) count++;
   }
   return accept(from <= until ? count : -count);
 }
 
 function faultsOf(days: readonly string[], count: number): Refusal[] {
-  const faults = days.filter((day) => !isDay(day)).map((day) => refuse("schedule/day", ["day"], { day: String(day) }));
-  if (!Number.isSafeInteger(count) || count < 0) faults.push(refuse("schedule/workdays", ["count"], { value: String(count) }));
+  const faults = days
+    .filter((day) => !isDay(day))
+    .map((day) => refuse("schedule/day", ["day"], { day: String(day) }));
+  if (!Number.isSafeInteger(count) || count < 0)
+    faults.push(refuse("schedule/workdays", ["count"], { value: String(count) }));
   return faults;
 }
 
@@ -78,11 +96,16 @@ function faultsOf(days: readonly string[], count: number): Refusal[] {
 function faultsOfForm(calendars: readonly WorkCalendar[]): Refusal[] {
   const isRead = ({ from, until, weekend, holidays, workdays }: WorkCalendar): boolean =>
     isDay(from) && isDay(until) && [weekend, holidays, workdays].every(Array.isArray);
-  const holds = Array.isArray(calendars) && calendars.every((each) => typeof each === "object" && each !== null && isRead(each));
+  const holds =
+    Array.isArray(calendars) &&
+    calendars.every((each) => typeof each === "object" && each !== null && isRead(each));
   return holds ? [] : [refuse("calendars/form", ["calendars"], {})];
 }
 
-/** Do people work on the day with this number? Undefined where no calendar knows it. Each day is looked up once. */
+/**
+ * Do people work on the day with this number? Undefined where no calendar knows it. Each day is looked up
+ * once.
+ */
 function openCalendars(calendars: readonly WorkCalendar[]): (n: number) => boolean | undefined {
   const known = new Map<number, boolean | undefined>();
   return (n) => {

@@ -1,8 +1,8 @@
 /**
  * In which order a unit's days are tried.
  *
- * The first choice is one ticket spread over the days, the others follow by tickets of their own: nearly every unit gets its first choice,
- * and hashing all days of all units would cost more than everything else.
+ * The first choice is one ticket spread over the days, the others follow by tickets of their own: nearly
+ * every unit gets its first choice, and hashing all days of all units would cost more than everything else.
  */
 import { keyFor } from "../random/key.js";
 import { joinParts } from "../random/ticket.js";
@@ -15,7 +15,10 @@ export interface DayChoices {
   all(unit: string, days: readonly string[]): readonly number[];
 }
 
-/** First choice: place ⌊x · count / 2^52⌋, x from `ticket(key("day"), unit)`; then by `ticket(key("day"), unit, day)`. */
+/**
+ * First choice: place ⌊x · count / 2^52⌋, x from `ticket(key("day"), unit)`; then by `ticket(key("day"),
+ * unit, day)`.
+ */
 export function openDayChoices(seed: string, drawId: string): DayChoices {
   const book = openTickets(keyFor(seed, drawId, "day"));
   const words = new Uint32Array(8);

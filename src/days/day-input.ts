@@ -23,7 +23,9 @@ export interface DayDrawInput {
   readonly inspectors: readonly TeamInspector[];
   /** One entry for each unit that has seats. */
   readonly units: readonly UnitDays[];
-  /** How many units of one neighbourhood go on the same day; 1 when left out: each unit has a day of its own. */
+  /**
+   * How many units of one neighbourhood go on the same day; 1 when left out: each unit has a day of its own.
+   */
   readonly together?: number;
 }
 
@@ -35,16 +37,19 @@ export function examineDayInput({ seats, inspectors, units, together = 1 }: DayD
   const checked = new Set<readonly string[]>();
   units.forEach(({ unit, days }, at) => {
     const path = ["units", at];
-    if (!withSeats.has(unit) || seen.has(unit)) faults.push(refuse("schedule/unit", [...path, "unit"], { unit }));
+    if (!withSeats.has(unit) || seen.has(unit))
+      faults.push(refuse("schedule/unit", [...path, "unit"], { unit }));
     seen.add(unit);
     if (!checked.has(days)) faults.push(...faultsOfDays(days, [...path, "days"]));
     checked.add(days);
   });
-  for (const unit of withSeats) if (!seen.has(unit)) faults.push(refuse("schedule/no-days", ["units"], { unit }));
+  for (const unit of withSeats)
+    if (!seen.has(unit)) faults.push(refuse("schedule/no-days", ["units"], { unit }));
   for (const [s, { day }] of seats.entries()) {
     if (day !== undefined) faults.push(refuse("schedule/dated-seat", ["seats", s, "day"], { day }));
   }
-  if (!Number.isSafeInteger(together) || together < 1) faults.push(refuse("schedule/together", ["together"], { value: String(together) }));
+  if (!Number.isSafeInteger(together) || together < 1)
+    faults.push(refuse("schedule/together", ["together"], { value: String(together) }));
   return faults;
 }
 
@@ -53,6 +58,8 @@ function faultsOfDays(days: readonly string[], path: readonly (string | number)[
   return days.flatMap((day, at) => {
     const before = days[at - 1];
     if (!isDay(day)) return [refuse("schedule/day", [...path, at], { day: String(day) })];
-    return before !== undefined && before >= day ? [refuse("schedule/day-order", [...path, at], { day, before })] : [];
+    return before !== undefined && before >= day
+      ? [refuse("schedule/day-order", [...path, at], { day, before })]
+      : [];
   });
 }

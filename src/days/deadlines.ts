@@ -1,7 +1,9 @@
 /**
- * Deadlines by working days, on the calendars of the policy: results, complaints, re-inspections, follow-ups, listings.
+ * Deadlines by working days, on the calendars of the policy: results, complaints, re-inspections, follow-ups,
+ * listings.
  *
- * A deadline is the end of a day, or of an hour where the rule counts hours. "Today" is an argument; a day that no calendar knows is refused.
+ * A deadline is the end of a day, or of an hour where the rule counts hours. "Today" is an argument; a day
+ * that no calendar knows is refused.
  */
 
 import { compareBytes } from "../kernel/byte-order.js";
@@ -23,11 +25,28 @@ export interface DeadlineRule {
   readonly source: string;
 }
 
-export type DeadlineId = "result" | "withdrawal" | "complaint-urgent" | "complaint" | "re-inspection" | "notify-and-commit" | "listing";
+export type DeadlineId =
+  | "result"
+  | "withdrawal"
+  | "complaint-urgent"
+  | "complaint"
+  | "re-inspection"
+  | "notify-and-commit"
+  | "listing";
 
 export const DEADLINES: readonly DeadlineRule[] = [
-  { id: "result", after: "the visit", workdays: 20, source: "公示暂行条例 26; 抽查检查结果 20 个工作日内公示" },
-  { id: "withdrawal", after: "the decision is annulled", workdays: 3, source: "市场监督管理行政处罚信息公示规定 (3 个工作日内撤下)" },
+  {
+    id: "result",
+    after: "the visit",
+    workdays: 20,
+    source: "公示暂行条例 26; 抽查检查结果 20 个工作日内公示",
+  },
+  {
+    id: "withdrawal",
+    after: "the decision is annulled",
+    workdays: 3,
+    source: "市场监督管理行政处罚信息公示规定 (3 个工作日内撤下)",
+  },
   {
     id: "complaint-urgent",
     after: "the complaint (exits blocked, fire equipment shut off)",
@@ -41,7 +60,12 @@ export const DEADLINES: readonly DeadlineRule[] = [
     workdays: 3,
     source: "消防监督检查规定 (3 个工作日)",
   },
-  { id: "notify-and-commit", after: "the licence", workdays: 20, source: "公众聚集场所告知承诺 (20 个工作日)" },
+  {
+    id: "notify-and-commit",
+    after: "the licence",
+    workdays: 20,
+    source: "公众聚集场所告知承诺 (20 个工作日)",
+  },
   { id: "listing", after: "the failed check", workdays: 10, source: "经营异常名录 (10 个工作日)" },
 ];
 
@@ -74,17 +98,24 @@ export interface Overdue extends Deadline {
 /**
  * The deadline of every case, in their order.
  *
- * Refuses days that are none, hours counted from a bare day, and days that no calendar knows (codes `schedule/…`, `calendars/…`).
+ * Refuses days that are none, hours counted from a bare day, and days that no calendar knows (codes
+ * `schedule/…`, `calendars/…`).
  *
  * @example
  * const calendar = orThrow(chineseCalendar(2026));
  * orThrow(deadlinesOf([{ id: "complaint 7", rule: "complaint", from: "2026-02-13" }], [calendar]))[0].due; // "2026-02-25"
  */
-export function deadlinesOf(cases: readonly DeadlineCase[], calendars: readonly WorkCalendar[]): Result<readonly Deadline[]> {
+export function deadlinesOf(
+  cases: readonly DeadlineCase[],
+  calendars: readonly WorkCalendar[],
+): Result<readonly Deadline[]> {
   return refusing(() => deadlinesIn(cases, calendars));
 }
 
-function deadlinesIn(cases: readonly DeadlineCase[], calendars: readonly WorkCalendar[]): Result<readonly Deadline[]> {
+function deadlinesIn(
+  cases: readonly DeadlineCase[],
+  calendars: readonly WorkCalendar[],
+): Result<readonly Deadline[]> {
   const refusals: Refusal[] = [];
   const deadlines = cases.flatMap((each, at) => {
     const due = dueOf(each, calendars);
@@ -98,7 +129,12 @@ function deadlinesIn(cases: readonly DeadlineCase[], calendars: readonly WorkCal
 function dueOf({ rule: id, from, done }: DeadlineCase, calendars: readonly WorkCalendar[]): Result<string> {
   const rule = DEADLINES.find((each) => each.id === id);
   if (rule === undefined)
-    return reject([refuse("schedule/deadline", ["rule"], { rule: String(id), known: DEADLINES.map((each) => each.id).join(", ") })]);
+    return reject([
+      refuse("schedule/deadline", ["rule"], {
+        rule: String(id),
+        known: DEADLINES.map((each) => each.id).join(", "),
+      }),
+    ]);
   const isFit = rule.hours === undefined ? isDay : isInstant;
   const wrong = [from, ...(done === undefined ? [] : [done])].filter((time) => !isFit(time));
   if (wrong.length > 0) {
@@ -109,7 +145,8 @@ function dueOf({ rule: id, from, done }: DeadlineCase, calendars: readonly WorkC
 }
 
 /**
- * Cases that are late at an instant: done after their deadline, or open and past it. Whose deadline passed longest ago comes first.
+ * Cases that are late at an instant: done after their deadline, or open and past it. Whose deadline passed
+ * longest ago comes first.
  *
  * @param at - RFC 3339 instant: the library has no clock
  * @example
@@ -117,11 +154,19 @@ function dueOf({ rule: id, from, done }: DeadlineCase, calendars: readonly WorkC
  * const cases = [{ id: "visit 1", rule: "result", from: "2026-03-02" }];
  * orThrow(overdue(cases, [calendar], "2026-04-01T09:00:00+08:00"))[0].lateBy; // 2
  */
-export function overdue(cases: readonly DeadlineCase[], calendars: readonly WorkCalendar[], at: string): Result<readonly Overdue[]> {
+export function overdue(
+  cases: readonly DeadlineCase[],
+  calendars: readonly WorkCalendar[],
+  at: string,
+): Result<readonly Overdue[]> {
   return refusing(() => overdueIn(cases, calendars, at));
 }
 
-function overdueIn(cases: readonly DeadlineCase[], calendars: readonly WorkCalendar[], at: string): Result<readonly Overdue[]> {
+function overdueIn(
+  cases: readonly DeadlineCase[],
+  calendars: readonly WorkCalendar[],
+  at: string,
+): Result<readonly Overdue[]> {
   if (!isInstant(at)) return reject([refuse("input/instant", ["at"], { value: String(at) })]);
   const deadlines = deadlinesOf(cases, calendars);
   if (!deadlines.ok) return deadlines;

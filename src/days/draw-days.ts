@@ -1,15 +1,25 @@
 /**
- * The days of the visits: drawn before the teams, so that certificates, leave and daily limits are facts when the teams are drawn.
+ * The days of the visits: drawn before the teams, so that certificates, leave and daily limits are facts when
+ * the teams are drawn.
  *
- * Bundles are visited in ticket order. Each takes the first of its days, in its own order, after which everybody can still be visited:
- * seats of units whose day is open may, for this test, each take any of the unit's days. The result is defined without a solver.
- * (That both people of a visit must find the *same* day free makes the exact question as hard as any; the test leaves it out, and when a
- * bundle ends without a day for this reason alone, the draw begins again with that bundle first.)
+ * Bundles are visited in ticket order. Each takes the first of its days, in its own order, after which
+ * everybody can still be visited: seats of units whose day is open may, for this test, each take any of the
+ * unit's days. The result is defined without a solver. (That both people of a visit must find the *same* day
+ * free makes the exact question as hard as any; the test leaves it out, and when a bundle ends without a day
+ * for this reason alone, the draw begins again with that bundle first.)
  */
 
 import { fillSeats } from "../assign/fill-seats.js";
 import { fillSeat } from "../assign/find-place.js";
-import { type DayChoice, emptyMatching, type Matching, reopenDay, seat, settleDay, undoMoves } from "../assign/matching.js";
+import {
+  type DayChoice,
+  emptyMatching,
+  type Matching,
+  reopenDay,
+  seat,
+  settleDay,
+  undoMoves,
+} from "../assign/matching.js";
 import { NOBODY } from "../assign/nobody.js";
 import { closedNode } from "../assign/room.js";
 import { columnsOf, isAway, type StaffingProblem, withDays } from "../assign/staffing-problem.js";
@@ -52,7 +62,8 @@ export type DayDraw = DrawnDays | ImpossibleDays;
 /**
  * Draws a day for every unit, or says why not all can have one.
  *
- * Refuses (codes `assign/…`, `schedule/…`) what the team draw refuses, units without days, days out of order and seats that have one.
+ * Refuses (codes `assign/…`, `schedule/…`) what the team draw refuses, units without days, days out of order
+ * and seats that have one.
  *
  * @example
  * const days = ["2026-03-02", "2026-03-03"];
@@ -80,7 +91,8 @@ function drawChecked(input: DayDrawInput): Result<DayDraw> {
     if (witness !== undefined) return accept({ complete: false, witness, undated: [] });
     const passedOver: PassedOver = new Map();
     const failed = order.find((candidate) => !dateBundle(matching, candidate, choices, passedOver));
-    if (failed === undefined) return accept({ complete: true, visits: visitsOf(matching, passedOver), restarts });
+    if (failed === undefined)
+      return accept({ complete: true, visits: visitsOf(matching, passedOver), restarts });
     if (failed === order[0] || restarts === MOST_RESTARTS) {
       return accept({ complete: false, witness: undefined, undated: failed.bundle.units });
     }
@@ -90,7 +102,10 @@ function drawChecked(input: DayDrawInput): Result<DayDraw> {
 
 /** Nobody anywhere, each unit with all its days open: what partial staffing starts from. */
 export function emptyOpenMatching(input: DayDrawInput): Matching {
-  const { problem, lists, candidates } = dayProblem({ ...input, together: 1 }, openDayChoices(input.seed, input.drawId));
+  const { problem, lists, candidates } = dayProblem(
+    { ...input, together: 1 },
+    openDayChoices(input.seed, input.drawId),
+  );
   return emptyMatching(problem, problem.capacity.slice(), openChoice(problem, lists, candidates));
 }
 
@@ -141,10 +156,18 @@ function seatsOf({ firstSeat }: StaffingProblem, u: number): number[] {
 function openMatching({ problem, lists, candidates }: DayProblem): Matching {
   const first = new Int32Array(problem.units.length);
   for (const each of candidates) for (const s of each.seats) first[problem.unitOf[s]!] = each.first;
-  return fillSeats(withDays(problem, first), problem.capacity.slice(), openChoice(problem, lists, candidates));
+  return fillSeats(
+    withDays(problem, first),
+    problem.capacity.slice(),
+    openChoice(problem, lists, candidates),
+  );
 }
 
-function openChoice(problem: StaffingProblem, lists: readonly Int32Array[], candidates: readonly Candidate[]): DayChoice {
+function openChoice(
+  problem: StaffingProblem,
+  lists: readonly Int32Array[],
+  candidates: readonly Candidate[],
+): DayChoice {
   const listOf = new Int32Array(problem.units.length);
   for (const each of candidates) for (const s of each.seats) listOf[problem.unitOf[s]!] = each.list;
   return { open: new Uint8Array(problem.unitOf.length).fill(1), lists, listOf };
@@ -152,19 +175,31 @@ function openChoice(problem: StaffingProblem, lists: readonly Int32Array[], cand
 
 type PassedOver = Map<string, readonly string[]>;
 
-/** Gives a bundle the first of its days after which everybody can still be visited; false when there is none. */
-function dateBundle(matching: Matching, { bundle, seats, list, first }: Candidate, choices: DayChoices, passedOver: PassedOver): boolean {
+/**
+ * Gives a bundle the first of its days after which everybody can still be visited; false when there is none.
+ */
+function dateBundle(
+  matching: Matching,
+  { bundle, seats, list, first }: Candidate,
+  choices: DayChoices,
+  passedOver: PassedOver,
+): boolean {
   if (settleOn(matching, seats, first)) return true;
   const { units, days } = bundle;
   const order = choices.all(units[0]!, days);
-  const place = order.findIndex((each, at) => at > 0 && settleOn(matching, seats, matching.choice!.lists[list]![each]!));
+  const place = order.findIndex(
+    (each, at) => at > 0 && settleOn(matching, seats, matching.choice!.lists[list]![each]!),
+  );
   if (place === -1) return false;
   const before = order.slice(0, place).map((each) => days[each]!);
   for (const unit of units) passedOver.set(unit, before);
   return true;
 }
 
-/** Puts all these seats on day `d` if everybody else can still be visited; otherwise leaves everything as it was. */
+/**
+ * Puts all these seats on day `d` if everybody else can still be visited; otherwise leaves everything as it
+ * was.
+ */
 function settleOn(matching: Matching, seats: readonly number[], d: number): boolean {
   matching.journal = [];
   const people = seats.map((s) => matching.holder[s]!);
@@ -193,7 +228,10 @@ function takeBack(matching: Matching, seats: readonly number[]): void {
   undoMoves(matching);
 }
 
-function visitsOf({ problem, day }: Matching, passedOver: ReadonlyMap<string, readonly string[]>): VisitDay[] {
+function visitsOf(
+  { problem, day }: Matching,
+  passedOver: ReadonlyMap<string, readonly string[]>,
+): VisitDay[] {
   return problem.units.map((unit, u) => ({
     unit,
     day: problem.days.names[day[problem.firstSeat[u]!]!]!,

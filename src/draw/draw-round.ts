@@ -1,5 +1,6 @@
 /**
- * First random draw of a round: from the pool and the quotas to the drawn units, the reserve and the reasons of all others.
+ * First random draw of a round: from the pool and the quotas to the drawn units, the reserve and the reasons
+ * of all others.
  */
 
 import { digestOf } from "../kernel/canonical-json.js";
@@ -40,8 +41,8 @@ export interface StratumDraw {
   /** First places after the drawn ones, in the order in which they would replace them. */
   readonly reserve: readonly RankedUnit[];
   /**
-   * Ticket of the last unit drawn by ticket alone: whoever has a ticket up to this one was drawn. Null when nobody was, with unequal
-   * chances, or without tickets.
+   * Ticket of the last unit drawn by ticket alone: whoever has a ticket up to this one was drawn. Null when
+   * nobody was, with unequal chances, or without tickets.
    */
   readonly cutOff: string | null;
   /** Weights of the pool and the exact chance they give; left out where all chances are equal. */
@@ -86,7 +87,12 @@ export function drawStrata(drawing: RoundDrawing): UnitDraw {
   const rankings = rankStrata(drawing, lists);
   const strata = plan.strata.map((_, s) => {
     const { must, others } = rankings[s]!;
-    return stratumDraw(drawing, { s, musts: forcedUnits(units, must, pool.forced[s]!), others: lists[s]!.others, ranking: others });
+    return stratumDraw(drawing, {
+      s,
+      musts: forcedUnits(units, must, pool.forced[s]!),
+      others: lists[s]!.others,
+      ranking: others,
+    });
   });
   return { drawId: plan.drawId, method: matter.method, seed, strata, leftOut: leftOutOf(units, pool) };
 }
@@ -103,8 +109,14 @@ interface StratumRankings {
 }
 
 /** One drawing ranks both lists of every stratum: a shuffle goes through everybody once. */
-function rankStrata({ units, plan, matter, seed, barred }: RoundDrawing, lists: readonly StratumRows[]): StratumRankings[] {
-  const ofOthers = lists.map(({ others }, s) => ({ rows: others, places: plan.strata[s]!.quota + matter.reserve + barred.size }));
+function rankStrata(
+  { units, plan, matter, seed, barred }: RoundDrawing,
+  lists: readonly StratumRows[],
+): StratumRankings[] {
+  const ofOthers = lists.map(({ others }, s) => ({
+    rows: others,
+    places: plan.strata[s]!.quota + matter.reserve + barred.size,
+  }));
   const ofMusts = lists.map(({ must }) => ({ rows: must, places: must.length }));
   const all = [...ofOthers, ...ofMusts];
   const rankings = DRAW_METHODS[matter.method]({
@@ -126,11 +138,19 @@ function withoutRows(rows: Uint32Array, out: Uint32Array): Uint32Array {
 
 function forcedUnits({ ids }: UnitTable, ranking: Ranking, forced: readonly ForcedRow[]): RankedUnit[] {
   const ruleOf = new Map(forced.map(({ row, rule }) => [row, rule]));
-  return Array.from(ranking.rows, (row, at) => ({ unit: ids[row]!, ticket: ranking.ticketAt(at), forced: ruleOf.get(row)! }));
+  return Array.from(ranking.rows, (row, at) => ({
+    unit: ids[row]!,
+    ticket: ranking.ticketAt(at),
+    forced: ruleOf.get(row)!,
+  }));
 }
 
 /** The others in the order in which they are taken: by weight, by risk, or by ticket alone. */
-function orderOf(drawing: RoundDrawing, { s, musts, others, ranking }: StratumTask, places: number): StratumOrder {
+function orderOf(
+  drawing: RoundDrawing,
+  { s, musts, others, ranking }: StratumTask,
+  places: number,
+): StratumOrder {
   const { units, sight, matter, plan, seed, barred } = drawing;
   const { weights, risk } = matter.strata[s]!;
   const announcedPlaces = plan.strata[s]!.quota - musts.length;
@@ -139,9 +159,16 @@ function orderOf(drawing: RoundDrawing, { s, musts, others, ranking }: StratumTa
   return risk === undefined ? orderByTicket(drawing, ranking, places) : orderByRisk(input, risk);
 }
 
-function orderByTicket({ units, matter, barred }: RoundDrawing, ranking: Ranking, places: number): StratumOrder {
+function orderByTicket(
+  { units, matter, barred }: RoundDrawing,
+  ranking: Ranking,
+  places: number,
+): StratumOrder {
   const most = Math.min(ranking.rows.length, places + matter.reserve + barred.size);
-  const ranked = Array.from(ranking.rows.subarray(0, most), (row, at) => ({ unit: units.ids[row]!, ticket: ranking.ticketAt(at) }));
+  const ranked = Array.from(ranking.rows.subarray(0, most), (row, at) => ({
+    unit: units.ids[row]!,
+    ticket: ranking.ticketAt(at),
+  }));
   const taken = takeFirst(ranked, places, barred);
   return { ...taken, cutOff: taken.drawn.at(-1)?.ticket ?? null };
 }
@@ -169,7 +196,10 @@ function stratumDraw(drawing: RoundDrawing, task: StratumTask): StratumDraw {
 }
 
 /** Every unit that was not in the pool, with the rule that kept it out, in byte order of the unit. */
-export function unitsLeftOut({ ids }: UnitTable, { rule, rules }: Pool): { readonly unit: string; readonly rule: UnitRule }[] {
+export function unitsLeftOut(
+  { ids }: UnitTable,
+  { rule, rules }: Pool,
+): { readonly unit: string; readonly rule: UnitRule }[] {
   const list: { unit: string; rule: UnitRule }[] = [];
   for (let row = 0; row < rule.length; row++) {
     if (rule[row] !== NO_RULE) list.push({ unit: ids[row]!, rule: rules[rule[row]!]! });
@@ -181,7 +211,9 @@ function leftOutOf(units: UnitTable, pool: Pool): LeftOut {
   const list = unitsLeftOut(units, pool);
   const counts = new Map<UnitRule, number>();
   for (const { rule } of list) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  const byRule = pool.rules.filter((rule) => counts.has(rule)).map((rule) => ({ rule, count: counts.get(rule)! }));
+  const byRule = pool.rules
+    .filter((rule) => counts.has(rule))
+    .map((rule) => ({ rule, count: counts.get(rule)! }));
   return { count: list.length, byRule, digest: ruleDigest(list) };
 }
 

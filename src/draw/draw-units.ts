@@ -1,4 +1,7 @@
-/** First random draw over plain lists of ids: the form in which anybody can repeat it (protocol sections 6 and 13). */
+/**
+ * First random draw over plain lists of ids: the form in which anybody can repeat it (protocol sections 6 and
+ * 13).
+ */
 
 import { isPlainObject } from "../kernel/canonical-json.js";
 import { faultOfId } from "../kernel/parse-id.js";
@@ -17,7 +20,11 @@ export interface DrawUnitsInput {
   readonly drawId: string;
   /** "ticket/1" when left out. */
   readonly method?: Method;
-  readonly strata: readonly { readonly stratum: string; readonly quota: number; readonly eligible: readonly string[] }[];
+  readonly strata: readonly {
+    readonly stratum: string;
+    readonly quota: number;
+    readonly eligible: readonly string[];
+  }[];
 }
 
 export interface DrawnStratum {
@@ -31,8 +38,8 @@ export interface DrawnStratum {
 /**
  * Draws the first `quota` units of each stratum's ranking.
  *
- * Refuses a seed, a draw id or a method that is none, ids and names of strata that break section 1 or stand twice, and a quota above the pool
- * (codes `draw/…`).
+ * Refuses a seed, a draw id or a method that is none, ids and names of strata that break section 1 or stand
+ * twice, and a quota above the pool (codes `draw/…`).
  *
  * @example
  * const seed = seedOf([{ type: "plain", value: "2026" }]);
@@ -43,7 +50,9 @@ export function drawUnits(input: DrawUnitsInput): Result<readonly DrawnStratum[]
 }
 
 function drawChecked(input: DrawUnitsInput): Result<readonly DrawnStratum[]> {
-  const faults = isPlainObject(input) ? [...faultsOfDraw(input), ...faultsOfStrata(input.strata)] : [refuse("draw/strata", [], {})];
+  const faults = isPlainObject(input)
+    ? [...faultsOfDraw(input), ...faultsOfStrata(input.strata)]
+    : [refuse("draw/strata", [], {})];
   if (faults.length > 0) return reject(faults);
   const { seed, drawId, method = "ticket/1", strata } = input;
   const ids = strata.flatMap(({ eligible }) => eligible);
@@ -63,7 +72,8 @@ function faultsOfDraw({ seed, drawId, method = "ticket/1" }: DrawUnitsInput): Re
   if (!isHex64(seed)) faults.push(refuse("draw/seed", ["seed"], {}));
   if (!isDrawId(drawId)) faults.push(refuse("draw/draw-id", ["drawId"], { drawId: String(drawId) }));
   const known = Object.keys(DRAW_METHODS);
-  if (!known.includes(method)) faults.push(refuse("draw/method", ["method"], { method: String(method), known: known.join(", ") }));
+  if (!known.includes(method))
+    faults.push(refuse("draw/method", ["method"], { method: String(method), known: known.join(", ") }));
   return faults;
 }
 
@@ -73,7 +83,8 @@ function faultsOfStrata(strata: DrawUnitsInput["strata"]): Refusal[] {
   const seen = new Set<string>();
   return Array.from(strata, (stratum: unknown, s) => {
     const path = ["strata", s];
-    if (!isPlainObject(stratum) || !Array.isArray(stratum["eligible"])) return [refuse("draw/strata", path, {})];
+    if (!isPlainObject(stratum) || !Array.isArray(stratum["eligible"]))
+      return [refuse("draw/strata", path, {})];
     return faultsOfStratum(stratum as unknown as DrawUnitsInput["strata"][number], { names, seen, path });
   }).flat();
 }
@@ -85,7 +96,10 @@ interface Met {
   readonly path: readonly (string | number)[];
 }
 
-function faultsOfStratum({ stratum, quota, eligible }: DrawUnitsInput["strata"][number], { names, seen, path }: Met): Refusal[] {
+function faultsOfStratum(
+  { stratum, quota, eligible }: DrawUnitsInput["strata"][number],
+  { names, seen, path }: Met,
+): Refusal[] {
   const faults: Refusal[] = [];
   const once = (id: string, known: Set<string>, place: readonly (string | number)[]): void => {
     const fault = faultOfId(id) ?? (known.has(id) ? "stands twice" : undefined);
@@ -96,8 +110,11 @@ function faultsOfStratum({ stratum, quota, eligible }: DrawUnitsInput["strata"][
   Array.from(eligible).forEach((id, at) => {
     once(id, seen, ["eligible", at]);
   });
-  if (!Number.isSafeInteger(quota) || quota < 0) faults.push(refuse("draw/quota", [...path, "quota"], { quota: String(quota) }));
+  if (!Number.isSafeInteger(quota) || quota < 0)
+    faults.push(refuse("draw/quota", [...path, "quota"], { quota: String(quota) }));
   else if (quota > eligible.length)
-    faults.push(refuse("draw/quota-above-pool", [...path, "quota"], { stratum, quota, pool: eligible.length }));
+    faults.push(
+      refuse("draw/quota-above-pool", [...path, "quota"], { stratum, quota, pool: eligible.length }),
+    );
   return faults;
 }

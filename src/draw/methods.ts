@@ -20,7 +20,10 @@ export interface Drawing {
 /** First places of a stratum's ranking. */
 export interface Ranking {
   readonly rows: Uint32Array;
-  /** Ticket of a place, counted from 0; null for methods without tickets. Written out only when asked for: a million take seconds. */
+  /**
+   * Ticket of a place, counted from 0; null for methods without tickets. Written out only when asked for: a
+   * million take seconds.
+   */
   readonly ticketAt: (place: number) => string | null;
 }
 
@@ -40,7 +43,10 @@ function rankByTicket({ seed, drawId, ids, rows, places }: Drawing): Ranking[] {
   }));
 }
 
-/** Protocol section 13: one shuffle of all eligible ids in byte order; each stratum takes its units in that order. */
+/**
+ * Protocol section 13: one shuffle of all eligible ids in byte order; each stratum takes its units in that
+ * order.
+ */
 function rankByShuffle({ seed, drawId, ids, rows, places }: Drawing): Ranking[] {
   const stratumOf = new Map<number, number>();
   rows.forEach((eligible, s) => {

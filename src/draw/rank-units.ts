@@ -26,9 +26,12 @@ function ranked(seed: string, drawId: string, eligible: readonly string[]): [str
     if (fault !== undefined) throw new WrongType(`\`${id}\` cannot be ranked: ${fault}.`);
   }
   const key = keyFor(seed, drawId, "unit");
-  const ranked = eligible.map((id): [string, string] => [ticketOf(key, id), id]).sort((a, b) => compareBytes(a[0], b[0]));
+  const ranked = eligible
+    .map((id): [string, string] => [ticketOf(key, id), id])
+    .sort((a, b) => compareBytes(a[0], b[0]));
   for (let at = 1; at < ranked.length; at++) {
-    if (ranked[at]![0] === ranked[at - 1]![0]) throw new OutOfRange(`${ranked[at - 1]![1]} and ${ranked[at]![1]} have the same ticket.`);
+    if (ranked[at]![0] === ranked[at - 1]![0])
+      throw new OutOfRange(`${ranked[at - 1]![1]} and ${ranked[at]![1]} have the same ticket.`);
   }
   return ranked;
 }

@@ -1,10 +1,19 @@
 /**
- * In which order the units of a stratum are taken: by ticket, by ticket with unequal chances, or a part by ticket and the rest by risk.
+ * In which order the units of a stratum are taken: by ticket, by ticket with unequal chances, or a part by
+ * ticket and the rest by risk.
  *
  * Units that a frequency rule forces come before all of them and are not in these lists.
  */
 import { compareBytes } from "../kernel/byte-order.js";
-import { ceilOf, type Fraction, fraction, fractionText, readFraction, times, wholeOf } from "../kernel/fraction.js";
+import {
+  ceilOf,
+  type Fraction,
+  fraction,
+  fractionText,
+  readFraction,
+  times,
+  wholeOf,
+} from "../kernel/fraction.js";
 import { accepted } from "../kernel/result.js";
 import type { RiskRule, WeightRule } from "../policy/policy.js";
 import type { Sight } from "../pool/sight.js";
@@ -23,7 +32,10 @@ export interface StratumOrderInput {
   readonly drawId: string;
   /** Rows that may be drawn and need not be. */
   readonly rows: Uint32Array;
-  /** Places to fill with them, and how many these were when the round was announced: chances are those of the announcement. */
+  /**
+   * Places to fill with them, and how many these were when the round was announced: chances are those of the
+   * announcement.
+   */
   readonly places: number;
   readonly announcedPlaces: number;
   /** Units that a rule keeps out since the announcement. */
@@ -36,7 +48,10 @@ export interface StratumOrder extends Taken<RankedUnit> {
   readonly weights?: readonly WeightClass[];
 }
 
-/** Chances in proportion to weights (protocol section 7). Units of weight 0 are never drawn and are no reserve. */
+/**
+ * Chances in proportion to weights (protocol section 7). Units of weight 0 are never drawn and are no
+ * reserve.
+ */
 export function orderByWeight(input: StratumOrderInput, rules: readonly WeightRule[]): StratumOrder {
   const { units, sight, seed, drawId, rows, places, announcedPlaces, barred } = input;
   const tests = rules.map(({ where }) => sight.matcher(where));
@@ -61,7 +76,10 @@ export function orderByWeight(input: StratumOrderInput, rules: readonly WeightRu
   return { ...taken, cutOff: null, weights: weightClasses(weighed, chanceOf) };
 }
 
-/** Equal weights have equal chances, so one line a weight says all; in the order in which the weights are met by id. */
+/**
+ * Equal weights have equal chances, so one line a weight says all; in the order in which the weights are met
+ * by id.
+ */
 function weightClasses(
   weighed: readonly { readonly id: string; readonly weight: string }[],
   chanceOf: ReadonlyMap<string, string>,
@@ -74,7 +92,10 @@ function weightClasses(
   return [...classes.values()];
 }
 
-/** The random share by ticket, rounded up, from everybody; then the highest scores among the others, ties by ticket. */
+/**
+ * The random share by ticket, rounded up, from everybody; then the highest scores among the others, ties by
+ * ticket.
+ */
 export function orderByRisk(
   { units, seed, drawId, rows, places, barred }: StratumOrderInput,
   { randomShare, fact }: RiskRule,
@@ -87,7 +108,11 @@ export function orderByRisk(
   }));
   ranked.sort((a, b) => compareBytes(a.ticket, b.ticket));
   const filled = Math.min(places, ranked.filter(({ unit }) => !barred.has(unit)).length);
-  const byChance = takeFirst(ranked, wholeOf(fraction(ceilOf(times(readFraction(randomShare)!, fraction(filled))))), barred);
+  const byChance = takeFirst(
+    ranked,
+    wholeOf(fraction(ceilOf(times(readFraction(randomShare)!, fraction(filled))))),
+    barred,
+  );
   const byScore = [...byChance.reserve].sort((a, b) => compareScores(b.score, a.score));
   const byRisk = takeFirst(byScore, filled - byChance.drawn.length, barred);
   const left = new Set(byRisk.reserve);

@@ -1,4 +1,7 @@
-/** The first of a ranking who may still be drawn. Whoever has been barred since the announcement is skipped, and the next one moves up. */
+/**
+ * The first of a ranking who may still be drawn. Whoever has been barred since the announcement is skipped,
+ * and the next one moves up.
+ */
 import type { UnitRule } from "../policy/rule-ids.js";
 import type { RankedUnit, SkippedUnit } from "./ranked-unit.js";
 
@@ -14,7 +17,11 @@ export interface Taken<T> {
 }
 
 /** Walks the ranking until `places` units are taken, or until it ends. Source: protocol section 6. */
-export function takeFirst<T extends RankedUnit>(ranking: readonly T[], places: number, barred: Barred): Taken<T> {
+export function takeFirst<T extends RankedUnit>(
+  ranking: readonly T[],
+  places: number,
+  barred: Barred,
+): Taken<T> {
   const drawn: T[] = [];
   const skipped: SkippedUnit[] = [];
   let at = 0;

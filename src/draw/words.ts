@@ -3,10 +3,22 @@ import type { Wording } from "../kernel/wording.js";
 
 export const drawWords = {
   "draw/seed": ["The seed is not 64 lower-case hex digits.", "Take what seedOf gives."],
-  "draw/draw-id": ["`{drawId}` is no draw id.", "Write authority/year/matter/round, each an id without `/`, as drawIdOf does."],
+  "draw/draw-id": [
+    "`{drawId}` is no draw id.",
+    "Write authority/year/matter/round, each an id without `/`, as drawIdOf does.",
+  ],
   "draw/method": ["There is no method `{method}`.", "Use one of {known}."],
-  "draw/strata": ["Strata are a list of objects with `stratum`, `quota` and a list `eligible`.", "Give them in this form."],
-  "draw/id": ["`{id}` cannot be drawn ({fault}).", "Give each unit one id that obeys section 1 of the protocol."],
+  "draw/strata": [
+    "Strata are a list of objects with `stratum`, `quota` and a list `eligible`.",
+    "Give them in this form.",
+  ],
+  "draw/id": [
+    "`{id}` cannot be drawn ({fault}).",
+    "Give each unit one id that obeys section 1 of the protocol.",
+  ],
   "draw/quota": ["{quota} is not a number of units.", "Give a whole number from 0."],
-  "draw/quota-above-pool": ["Stratum `{stratum}` should give {quota} units but has {pool}.", "Lower the quota, or widen the pool."],
+  "draw/quota-above-pool": [
+    "Stratum `{stratum}` should give {quota} units but has {pool}.",
+    "Lower the quota, or widen the pool.",
+  ],
 } as const satisfies Readonly<Record<string, Wording>>;

@@ -32,11 +32,15 @@ export function readCaseSeed(value: unknown): Result<CaseSeed> {
   const read = caseDocument().safeParse(value);
   const shape = read.success
     ? []
-    : read.error.issues.map((issue) => refuse("seed/field", issue.path as string[], { problem: issue.message }));
+    : read.error.issues.map((issue) =>
+        refuse("seed/field", issue.path as string[], { problem: issue.message }),
+      );
   const sources = checkSources((value as { sources?: unknown } | null)?.sources);
   const faults: Refusal[] = [...shape, ...(sources.ok ? [] : sources.refusals)];
-  if (read.success && !isInstant(read.data.at)) faults.push(refuse("seed/field", ["at"], { problem: "is not an RFC 3339 instant" }));
-  if (read.success && !isDay(read.data.asOf)) faults.push(refuse("seed/field", ["asOf"], { problem: "is not a day" }));
+  if (read.success && !isInstant(read.data.at))
+    faults.push(refuse("seed/field", ["at"], { problem: "is not an RFC 3339 instant" }));
+  if (read.success && !isDay(read.data.asOf))
+    faults.push(refuse("seed/field", ["asOf"], { problem: "is not a day" }));
   return faults.length > 0 ? reject(faults) : accept(value as CaseSeed);
 }
 
@@ -44,19 +48,28 @@ function caseDocument() {
   return z.strictObject({
     $schema: z.string().optional().describe("Where an editor finds this schema · 供编辑器使用"),
     round: z.string().min(1).describe("Id of the round · 轮次"),
-    matter: z.string().min(1).optional().describe("Id of the matter; may be left out when there is one · 事项"),
+    matter: z
+      .string()
+      .min(1)
+      .optional()
+      .describe("Id of the matter; may be left out when there is one · 事项"),
     sources: z
       .array(z.looseObject({ type: z.enum(["beacon", "reveal", "chain", "text", "plain"]) }))
       .min(1)
       .describe("Seed sources in the announced order · 种子来源"),
     at: z.string().describe("RFC 3339, for example 2026-01-05T09:00:00+08:00 · 时刻"),
     by: z.string().min(1).describe("Who writes the entries · 填写人"),
-    phaseSecret: z.string().optional().describe("Secret of the year, kept until it is over · 相位秘密值,年终前保密"),
+    phaseSecret: z
+      .string()
+      .optional()
+      .describe("Secret of the year, kept until it is over · 相位秘密值,年终前保密"),
     checked: z
       .string()
       .min(1)
       .optional()
-      .describe("Who compared beacon and text values with the published ones, and where that is written · 核对人与凭据"),
+      .describe(
+        "Who compared beacon and text values with the published ones, and where that is written · 核对人与凭据",
+      ),
     asOf: z.string().describe("Cut-off day of the registries, YYYY-MM-DD · 名录库截止日"),
   });
 }

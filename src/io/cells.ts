@@ -11,8 +11,14 @@ export interface Cells {
   /** Empty where the file has no such column. */
   readonly optional: (column: string) => string;
   readonly items: (column: string) => string[];
-  /** Records of a list whose items look like `form`, read by `readOne`; undefined from it refuses the item. */
-  readonly records: <T>(column: string, form: string, readOne: (parts: readonly string[]) => T | undefined) => T[];
+  /**
+   * Records of a list whose items look like `form`, read by `readOne`; undefined from it refuses the item.
+   */
+  readonly records: <T>(
+    column: string,
+    form: string,
+    readOne: (parts: readonly string[]) => T | undefined,
+  ) => T[];
   readonly refuse: (
     code: "io/cell-form" | "io/not-an-integer" | "io/not-a-boolean" | "io/fact-twice",
     column: string,

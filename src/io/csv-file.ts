@@ -25,8 +25,15 @@ export interface FilePlace {
   readonly column?: string;
 }
 
-/** Refuses something in a file. The facts hold file and line, the value as it was found, and the last part of the code as `reason`. */
-export function refuseLine(code: IoCode | RegistryCode, { file, line, column }: FilePlace, facts: Refusal["facts"]): Refusal {
+/**
+ * Refuses something in a file. The facts hold file and line, the value as it was found, and the last part of
+ * the code as `reason`.
+ */
+export function refuseLine(
+  code: IoCode | RegistryCode,
+  { file, line, column }: FilePlace,
+  facts: Refusal["facts"],
+): Refusal {
   const path = column === undefined ? linePath(file, line) : [...linePath(file, line), column];
   const place = column === undefined ? { file: file.name, line } : { file: file.name, line, column };
   return refuse(code, path, { ...place, reason: code.slice(code.indexOf("/") + 1), ...facts });

@@ -6,7 +6,8 @@ import { decodeUtf8 } from "./decode-utf8.js";
 /**
  * The text of a CSV file, without a byte-order mark.
  *
- * @returns the text, with a warning when it holds U+FFFD (somebody decoded it wrongly before); or one refusal that names the coding
+ * @returns the text, with a warning when it holds U+FFFD (somebody decoded it wrongly before); or one refusal
+ * that names the coding
  */
 export function decodeCsv(file: CsvFile): Result<string> {
   const read = typeof file.data === "string" ? accept(file.data) : decodeUtf8(file.name, file.data);
@@ -18,5 +19,11 @@ function readable(file: CsvFile, text: string): Result<string> {
   const at = text.indexOf("\ufffd");
   if (at === -1) return accept(text);
   const line = text.slice(0, at).split("\n").length;
-  return accept(text, [refuseLine("io/replacement-character", { file, line }, { value: text.slice(Math.max(0, at - 10), at + 10) })]);
+  return accept(text, [
+    refuseLine(
+      "io/replacement-character",
+      { file, line },
+      { value: text.slice(Math.max(0, at - 10), at + 10) },
+    ),
+  ]);
 }

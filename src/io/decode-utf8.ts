@@ -1,9 +1,15 @@
-/** Bytes of any file to text. Only UTF-8 is read; anything else is named and refused, since a wrong guess would change ids without a trace. */
+/**
+ * Bytes of any file to text. Only UTF-8 is read; anything else is named and refused, since a wrong guess
+ * would change ids without a trace.
+ */
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { type CsvFile, refuseLine } from "./csv-file.js";
 
-/** Bytes that are decoded at a time: a decoder refuses long files by their bytes, however few signs these hold. */
+/**
+ * Bytes that are decoded at a time: a decoder refuses long files by their bytes, however few signs these
+ * hold.
+ */
 const SLICE = 2 ** 26;
 
 /** Most UTF-16 units that one text can hold in Node.js and Chrome; other platforms hold more. */
@@ -13,14 +19,16 @@ export const LONGEST_TEXT = 2 ** 29 - 24;
  * The text of a file, a byte-order mark included: who reads it decides about that.
  *
  * @param name - shown in the refusal
- * @returns the text; or one refusal: that it is longer than one text can be (`io/too-large`), or the coding, the first byte that is not UTF-8, its
- * line, and how many lines have such bytes
+ * @returns the text; or one refusal: that it is longer than one text can be (`io/too-large`), or the coding,
+ * the first byte that is not UTF-8, its line, and how many lines have such bytes
  */
 export function decodeUtf8(name: string, bytes: Uint8Array): Result<string> {
   const parts = looksLikeUtf16(bytes) ? undefined : decodedInSlices(bytes);
   if (parts === undefined) return reject([refuseCoding({ name }, bytes)]);
   const length = parts.reduce((sum, part) => sum + part.length, 0);
-  return length > LONGEST_TEXT ? reject([refuseSize({ name }, bytes)]) : accept(parts.length === 1 ? parts[0]! : parts.join(""));
+  return length > LONGEST_TEXT
+    ? reject([refuseSize({ name }, bytes)])
+    : accept(parts.length === 1 ? parts[0]! : parts.join(""));
 }
 
 function refuseSize(file: Pick<CsvFile, "name">, { length }: Uint8Array): Refusal {
@@ -32,7 +40,8 @@ function decodedInSlices(bytes: Uint8Array): string[] | undefined {
   const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   const parts: string[] = [];
   try {
-    for (let at = 0; at < bytes.length; at += SLICE) parts.push(decoder.decode(bytes.subarray(at, at + SLICE), { stream: true }));
+    for (let at = 0; at < bytes.length; at += SLICE)
+      parts.push(decoder.decode(bytes.subarray(at, at + SLICE), { stream: true }));
     return [...parts, decoder.decode()];
   } catch (error) {
     if (error instanceof TypeError) return undefined;
@@ -40,8 +49,15 @@ function decodedInSlices(bytes: Uint8Array): string[] | undefined {
   }
 }
 
-/** Undefined when the bytes are not in that coding, or the platform does not know it. In a stream the last sign may be cut in two. */
-function decoded(bytes: Uint8Array, coding: string, options: { readonly stream?: boolean } = {}): string | undefined {
+/**
+ * Undefined when the bytes are not in that coding, or the platform does not know it. In a stream the last
+ * sign may be cut in two.
+ */
+function decoded(
+  bytes: Uint8Array,
+  coding: string,
+  options: { readonly stream?: boolean } = {},
+): string | undefined {
   try {
     return new TextDecoder(coding, { fatal: true, ignoreBOM: true }).decode(bytes, options);
   } catch (error) {
@@ -52,13 +68,26 @@ function decoded(bytes: Uint8Array, coding: string, options: { readonly stream?:
 
 /** Spreadsheets write "Unicode text" with a mark; without one, every other byte of the header is 0. */
 function looksLikeUtf16([first, second]: Uint8Array): boolean {
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || (first === 0) !== (second === 0);
+  return (
+    (first === 0xff && second === 0xfe) ||
+    (first === 0xfe && second === 0xff) ||
+    (first === 0) !== (second === 0)
+  );
 }
 
 function refuseCoding(file: Pick<CsvFile, "name">, bytes: Uint8Array): Refusal {
-  if (looksLikeUtf16(bytes)) return refuseLine("io/looks-like-utf16", { file, line: 1 }, { value: hex(bytes.subarray(0, 4)), offset: 0 });
+  if (looksLikeUtf16(bytes))
+    return refuseLine(
+      "io/looks-like-utf16",
+      { file, line: 1 },
+      { value: hex(bytes.subarray(0, 4)), offset: 0 },
+    );
   const { offset, line, lines } = badBytes(bytes);
-  return refuseLine(codingOf(sampleOf(bytes, offset)), { file, line }, { value: hex(bytes.subarray(offset, offset + 4)), offset, lines });
+  return refuseLine(
+    codingOf(sampleOf(bytes, offset)),
+    { file, line },
+    { value: hex(bytes.subarray(offset, offset + 4)), offset, lines },
+  );
 }
 
 interface BadBytes {
@@ -78,7 +107,10 @@ function badBytes(bytes: Uint8Array): BadBytes {
     number++;
     const line = bytes.subarray(start, end);
     if (decoded(line, "utf-8") !== undefined) continue;
-    bad = bad.lines === 0 ? { offset: start + goodBytes(line), line: number, lines: 1 } : { ...bad, lines: bad.lines + 1 };
+    bad =
+      bad.lines === 0
+        ? { offset: start + goodBytes(line), line: number, lines: 1 }
+        : { ...bad, lines: bad.lines + 1 };
   }
   return bad;
 }
@@ -94,7 +126,8 @@ function goodBytes(line: Uint8Array): number {
   let [good, bad] = [0, line.length + 1];
   while (bad - good > 1) {
     const middle = (good + bad) >>> 1;
-    if (middle <= line.length && decoded(line.subarray(0, middle), "utf-8", { stream: true }) !== undefined) good = middle;
+    if (middle <= line.length && decoded(line.subarray(0, middle), "utf-8", { stream: true }) !== undefined)
+      good = middle;
     else bad = middle;
   }
   return good;
@@ -114,8 +147,8 @@ function codingOf(bytes: Uint8Array): "io/looks-like-big5" | "io/looks-like-gb18
 }
 
 /**
- * Characters of Big5 begin with A1 to F9, and a good third of the common ones end with 40 to 7E; those of GB 2312 never do, and the further ones of
- * GB 18030 that do are rare.
+ * Characters of Big5 begin with A1 to F9, and a good third of the common ones end with 40 to 7E; those of GB
+ * 2312 never do, and the further ones of GB 18030 that do are rare.
  */
 function looksLikeBig5(bytes: Uint8Array): boolean {
   let [pairs, low] = [0, 0];
@@ -131,8 +164,8 @@ function looksLikeBig5(bytes: Uint8Array): boolean {
 }
 
 /**
- * Nearly every text in GB 18030 has two high bytes a character; other 8-bit codings, which often decode as GB 18030 too, have lone high
- * bytes between ASCII letters.
+ * Nearly every text in GB 18030 has two high bytes a character; other 8-bit codings, which often decode as GB
+ * 18030 too, have lone high bytes between ASCII letters.
  */
 function looksLikeGb18030(bytes: Uint8Array): boolean {
   const text = decoded(bytes, "gb18030");

@@ -1,8 +1,10 @@
 /**
- * Visits as an iCalendar file (RFC 5545), for the diary of each inspector: whole days, one event a visit. An event keeps its UID for ever; its
- * SEQUENCE counts its changes, and what was taken away is there as cancelled, so that a diary that knew it strikes it out.
+ * Visits as an iCalendar file (RFC 5545), for the diary of each inspector: whole days, one event a visit. An
+ * event keeps its UID for ever; its SEQUENCE counts its changes, and what was taken away is there as
+ * cancelled, so that a diary that knew it strikes it out.
  *
- * Written here and not by a package, because packages take days for instants of the host's time zone; a test reads it with one.
+ * Written here and not by a package, because packages take days for instants of the host's time zone; a test
+ * reads it with one.
  */
 
 import { utf8Length } from "../kernel/byte-order.js";
@@ -38,8 +40,10 @@ interface Told {
  *   seats: [{ drawId: "a/2026/M/R1", role: "lead", inspector: "I-1" }] }] }).includes("DTSTART;VALUE=DATE:20260302"); // true
  */
 export function visitsIcalendar(input: CalendarInput): string {
-  return told("visitsIcalendar", "It takes { visits, cancelled, inspector, nameOf }, the visits as `plannedVisits` gives them.", () =>
-    diaryText(input),
+  return told(
+    "visitsIcalendar",
+    "It takes { visits, cancelled, inspector, nameOf }, the visits as `plannedVisits` gives them.",
+    () => diaryText(input),
   );
 }
 
@@ -59,10 +63,17 @@ function diaryText({ visits, cancelled = [], inspector, nameOf = (unit) => unit 
   return lines.map((line) => `${folded(line)}\r\n`).join("");
 }
 
-/** Whoever goes is told of the visit as it is, and whoever left it that it is none of theirs, as of the change with which they left. */
-function toldTo(inspector: string | undefined, { visit, isCancelled }: Pick<Told, "visit" | "isCancelled">): Told[] {
+/**
+ * Whoever goes is told of the visit as it is, and whoever left it that it is none of theirs, as of the change
+ * with which they left.
+ */
+function toldTo(
+  inspector: string | undefined,
+  { visit, isCancelled }: Pick<Told, "visit" | "isCancelled">,
+): Told[] {
   const { at, changes = 0, seats, left = [] } = visit;
-  if (inspector === undefined || seats.some((seat) => seat.inspector === inspector)) return [{ visit, at, changes, isCancelled }];
+  if (inspector === undefined || seats.some((seat) => seat.inspector === inspector))
+    return [{ visit, at, changes, isCancelled }];
   const gone = left.find((each) => each.inspector === inspector);
   return gone === undefined ? [] : [{ visit, at: gone.at, changes: gone.changes, isCancelled: true }];
 }
@@ -85,7 +96,10 @@ function eventOf({ visit, at, changes, isCancelled }: Told, nameOf: (unit: strin
   ];
 }
 
-/** Names of registries are never changed, but a diary takes every kind of line end for the end of a property, and no other control character. */
+/**
+ * Names of registries are never changed, but a diary takes every kind of line end for the end of a property,
+ * and no other control character.
+ */
 function escaped(text: string): string {
   return text
     .replaceAll(/[\\;,]/g, "\\$&")

@@ -49,7 +49,9 @@ export function readInspectorCells(cells: Cells): AnyRow {
 
 function certificateOf([kind, number, period, ...more]: readonly string[]): unknown {
   const days = openPeriod(period);
-  return period === undefined || days === undefined || more.length > 0 ? undefined : { kind, number, ...days };
+  return period === undefined || days === undefined || more.length > 0
+    ? undefined
+    : { kind, number, ...days };
 }
 
 function absenceOf([period, reason, ...more]: readonly string[]): unknown {
@@ -78,14 +80,25 @@ export function inspectorsCsv(registry: Registry): string {
 }
 
 function inspectorsText({ inspectors }: Registry): string {
-  const more = MORE_INSPECTOR_FIELDS.filter((field) => inspectors.some((inspector) => inspector[field] !== undefined));
+  const more = MORE_INSPECTOR_FIELDS.filter((field) =>
+    inspectors.some((inspector) => inspector[field] !== undefined),
+  );
   return writeCsv(
     [...INSPECTOR_FIELDS, ...more],
     inspectors.map((inspector) => ({ ...cellsOf(inspector), ...moreCells(inspector) })),
   );
 }
 
-function moreCells({ post, share, perDay, perWeek, perYear, openCases, home, notWith = [] }: Inspector): Record<string, CsvCell> {
+function moreCells({
+  post,
+  share,
+  perDay,
+  perWeek,
+  perYear,
+  openCases,
+  home,
+  notWith = [],
+}: Inspector): Record<string, CsvCell> {
   const orEmpty = (value: string | number | undefined): CsvCell => value ?? "";
   return {
     post: orEmpty(post),
@@ -108,11 +121,18 @@ function cellsOf(inspector: Inspector): Record<(typeof INSPECTOR_FIELDS)[number]
     regions: cellOfItems(inspector.regions.map(regionText)),
     qualifications: cellOfItems(inspector.qualifications),
     certificates: cellOfRecords(
-      inspector.certificates.map(({ kind, number, from, until }) => [kind, number ?? "", textOfPeriod(from, until)]),
+      inspector.certificates.map(({ kind, number, from, until }) => [
+        kind,
+        number ?? "",
+        textOfPeriod(from, until),
+      ]),
     ),
     grade,
     leave: cellOfRecords(
-      inspector.leave.map(({ from, until, reason }) => [textOfPeriod(from, until), ...(reason === null ? [] : [reason])]),
+      inspector.leave.map(({ from, until, reason }) => [
+        textOfPeriod(from, until),
+        ...(reason === null ? [] : [reason]),
+      ]),
     ),
     capacity,
     recusals: cellOfRecords(inspector.recusals.map(({ unit, reason }) => [unit, reason])),

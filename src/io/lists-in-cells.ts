@@ -1,6 +1,6 @@
 /**
- * Several values in one cell: items are separated by `;`, the parts of an item by `|`. A separator that belongs to a value is written
- * with a backslash before it, and so is a backslash.
+ * Several values in one cell: items are separated by `;`, the parts of an item by `|`. A separator that
+ * belongs to a value is written with a backslash before it, and so is a backslash.
  */
 
 /** Cuts at a separator, except where a backslash stands before it; backslashes stay. */
@@ -44,7 +44,10 @@ export function cellOfRecords(records: readonly (readonly string[])[]): string {
   return records.map((parts) => parts.map(escaped).join("|")).join(";");
 }
 
-/** `2026-02-01..2026-02-14`; an open end is left empty. Undefined when the text is no period. The days are not looked at. */
+/**
+ * `2026-02-01..2026-02-14`; an open end is left empty. Undefined when the text is no period. The days are not
+ * looked at.
+ */
 export function periodIn(text: string): { readonly from: string; readonly until: string } | undefined {
   const [from, until, ...more] = text.split("..");
   return from === undefined || until === undefined || more.length > 0 ? undefined : { from, until };

@@ -4,10 +4,25 @@ import type { CompiledPlan } from "../compile/compile-plan.js";
 import { told } from "../kernel/told.js";
 import { writeCsv } from "./write-csv.js";
 
-const COLUMNS = ["matter", "round", "from", "until", "listOn", "openDays", "stratum", "units", "free", "owed", "target", "quota", "forced"];
+const COLUMNS = [
+  "matter",
+  "round",
+  "from",
+  "until",
+  "listOn",
+  "openDays",
+  "stratum",
+  "units",
+  "free",
+  "owed",
+  "target",
+  "quota",
+  "forced",
+];
 
 /**
- * `plan.csv`: what each stratum owes in each round, in the order of the plan. `free` are units that can be drawn whatever earlier draws were.
+ * `plan.csv`: what each stratum owes in each round, in the order of the plan. `free` are units that can be
+ * drawn whatever earlier draws were.
  *
  * @throws TypeError when something else is handed over
  * @example
@@ -22,7 +37,21 @@ function planText({ matters }: CompiledPlan): string {
     rounds.flatMap(({ round, from, until, listOn, openDays }, t) =>
       strata.map((stratum) => {
         const { units, sure, owed, target, quota, forced = 0 } = stratum.rounds[t]!;
-        return { matter, round, from, until, listOn, openDays, stratum: stratum.stratum, units, free: sure, owed, target, quota, forced };
+        return {
+          matter,
+          round,
+          from,
+          until,
+          listOn,
+          openDays,
+          stratum: stratum.stratum,
+          units,
+          free: sure,
+          owed,
+          target,
+          quota,
+          forced,
+        };
       }),
     ),
   );

@@ -18,11 +18,11 @@ export interface CsvTable {
 }
 
 /**
- * Reads a CSV file with a header: commas, quotes doubled, any line ends, UTF-8 with or without a byte-order mark. Nothing is trimmed and
- * no text is turned into a number.
+ * Reads a CSV file with a header: commas, quotes doubled, any line ends, UTF-8 with or without a byte-order
+ * mark. Nothing is trimmed and no text is turned into a number.
  *
- * Map its rows to the shapes of `UnitRow`, `InspectorRow` or `VisitRow` and hand them to `parseRegistry` with `placesIn`, so that every
- * refusal names file and line.
+ * Map its rows to the shapes of `UnitRow`, `InspectorRow` or `VisitRow` and hand them to `parseRegistry` with
+ * `placesIn`, so that every refusal names file and line.
  *
  * @param columns - columns the file must have; others may stand beside them
  * @returns the table; or everything that is wrong with the file, by line (codes `io/…`)
@@ -37,12 +37,15 @@ export function readCsv(file: CsvFile, columns?: readonly string[]): Result<CsvT
 function tableIn(file: CsvFile, columns: readonly string[] = []): Result<CsvTable> {
   const table = readTable(file, { required: columns, allowed: () => true });
   if (table.refusals.length > 0) return reject(table.refusals);
-  const rows = table.rows.map((cells) => Object.fromEntries(table.columns.map((column, at) => [column, cells[at]!])));
+  const rows = table.rows.map((cells) =>
+    Object.fromEntries(table.columns.map((column, at) => [column, cells[at]!])),
+  );
   return accept({ name: table.name, columns: table.columns, rows, lines: table.lines }, table.warnings);
 }
 
 /**
- * Places for `parseRegistry` when the rows of a list are the rows of a table, one for one and in the same order.
+ * Places for `parseRegistry` when the rows of a list are the rows of a table, one for one and in the same
+ * order.
  *
  * @example
  * parseRegistry({ units: table.rows.map(toUnit), inspectors, asOf: "2021-11-10", places: placesIn({ units: table }) });

@@ -28,11 +28,11 @@ const NO_HISTORY: CsvFile = { name: "history.csv", data: "unit,day,inspectors,ki
 /**
  * Reads `units.csv`, `inspectors.csv` and `history.csv`.
  *
- * All columns must be there, in any order: a column lost on the way would silently change who is drawn. An empty cell takes the default
- * of its field.
+ * All columns must be there, in any order: a column lost on the way would silently change who is drawn. An
+ * empty cell takes the default of its field.
  *
- * @returns the registry; or everything that is wrong, by file and line, each with the path `[file, "line", line, column]` (codes `io/…`
- * and `registry/…`)
+ * @returns the registry; or everything that is wrong, by file and line, each with the path `[file, "line",
+ * line, column]` (codes `io/…` and `registry/…`)
  * @example
  * const registry = orThrow(readRegistryCsv({ units: { name: "units.csv", data: bytes }, inspectors, history, asOf: "2026-01-04" }));
  */
@@ -61,7 +61,9 @@ function readFiles({ units, inspectors, history = NO_HISTORY, asOf }: RegistryFi
   const faults = LISTS.flatMap((list) => [...tables[list].refusals, ...lists[list].refusals]);
   const warnings = LISTS.flatMap((list) => tables[list].warnings);
   if (registry.ok)
-    return faults.length > 0 ? reject(inLineOrder(faults, tables)) : { ...registry, warnings: [...warnings, ...registry.warnings] };
+    return faults.length > 0
+      ? reject(inLineOrder(faults, tables))
+      : { ...registry, warnings: [...warnings, ...registry.warnings] };
   const certain = registry.refusals.filter(({ code }) => !isDoubtful(code, tables));
   const all = inLineOrder([...faults, ...certain], tables);
   return reject(all.length > 0 ? all : registry.refusals);
@@ -77,11 +79,16 @@ function isDoubtful(code: Refusal["code"], { units, inspectors }: Tables): boole
   return units.lost && (code === "registry/unknown-unit" || code === "registry/misspelt-unit");
 }
 
-/** By file, then by line; what concerns no line stands first in its file, and a statement that there are more faults stands last. */
+/**
+ * By file, then by line; what concerns no line stands first in its file, and a statement that there are more
+ * faults stands last.
+ */
 function inLineOrder(refusals: readonly Refusal[], tables: Tables): Refusal[] {
   const files = LISTS.map((list) => tables[list].name);
-  const rank = (refusal: Refusal) => (refusal.code === "registry/more-refusals" ? Number.POSITIVE_INFINITY : lineOf(refusal));
-  const fileOf = ({ path: [first] }: Refusal) => Math.max(files.indexOf(String(first)), LISTS.indexOf(first as ListName));
+  const rank = (refusal: Refusal) =>
+    refusal.code === "registry/more-refusals" ? Number.POSITIVE_INFINITY : lineOf(refusal);
+  const fileOf = ({ path: [first] }: Refusal) =>
+    Math.max(files.indexOf(String(first)), LISTS.indexOf(first as ListName));
   const keyed = refusals.map((refusal) => ({ refusal, file: fileOf(refusal), line: rank(refusal) }));
   return keyed.sort((a, b) => a.file - b.file || a.line - b.line || 0).map(({ refusal }) => refusal);
 }

@@ -35,12 +35,21 @@ export function readTable(file: CsvFile, rule?: ColumnRule): Table {
   const { records, lines, refusals } = scanCsv(file, text.value);
   const columns = records[0];
   if (columns === undefined)
-    return unreadable(file, refusals.length > 0 ? refusals : [refuseLine("io/empty-file", { file, line: 1 }, { value: null })]);
+    return unreadable(
+      file,
+      refusals.length > 0 ? refusals : [refuseLine("io/empty-file", { file, line: 1 }, { value: null })],
+    );
   // The header itself could not be read: the first record is a row.
   if (refusals.length > 0 && lineOf(refusals[0]!) < lines[0]!) return unreadable(file, refusals);
   const header = faultsOfHeader(file, columns, lines[0]!, rule);
   if (header.length > 0) return unreadable(file, [...header, ...refusals]);
-  return withWholeRows(file, { columns, rows: records.slice(1), lines: lines.slice(1), refusals, warnings: text.warnings });
+  return withWholeRows(file, {
+    columns,
+    rows: records.slice(1),
+    lines: lines.slice(1),
+    refusals,
+    warnings: text.warnings,
+  });
 }
 
 function unreadable({ name }: CsvFile, refusals: readonly Refusal[]): Table {
@@ -49,19 +58,44 @@ function unreadable({ name }: CsvFile, refusals: readonly Refusal[]): Table {
 
 function withWholeRows(
   file: CsvFile,
-  { columns, rows, lines, refusals, warnings }: Pick<Table, "columns" | "rows" | "lines" | "refusals" | "warnings">,
+  {
+    columns,
+    rows,
+    lines,
+    refusals,
+    warnings,
+  }: Pick<Table, "columns" | "rows" | "lines" | "refusals" | "warnings">,
 ): Table {
   const whole = rows.map((row) => row.length === columns.length);
   const broken = rows.flatMap((row, at) => (whole[at] ? [] : [refuseLength(file, columns, row, lines[at]!)]));
   const all = [...refusals, ...broken].sort((a, b) => lineOf(a) - lineOf(b));
   const kept =
-    broken.length === 0 ? { rows, lines } : { rows: rows.filter((_, at) => whole[at]), lines: lines.filter((_, at) => whole[at]) };
-  return { name: file.name, columns, ...kept, refusals: all, warnings, lost: all.length > 0, headless: false };
+    broken.length === 0
+      ? { rows, lines }
+      : { rows: rows.filter((_, at) => whole[at]), lines: lines.filter((_, at) => whole[at]) };
+  return {
+    name: file.name,
+    columns,
+    ...kept,
+    refusals: all,
+    warnings,
+    lost: all.length > 0,
+    headless: false,
+  };
 }
 
-function refuseLength(file: CsvFile, columns: readonly string[], row: readonly string[], line: number): Refusal {
+function refuseLength(
+  file: CsvFile,
+  columns: readonly string[],
+  row: readonly string[],
+  line: number,
+): Refusal {
   const facts = { value: row.join(",").slice(0, 120), found: row.length, expected: columns.length };
-  return refuseLine(row.length < columns.length ? "io/row-too-short" : "io/row-too-long", { file, line }, facts);
+  return refuseLine(
+    row.length < columns.length ? "io/row-too-short" : "io/row-too-long",
+    { file, line },
+    facts,
+  );
 }
 
 /** Line of a refusal made in this folder. */
@@ -69,10 +103,21 @@ export function lineOf({ path }: Refusal): number {
   return typeof path[2] === "number" ? path[2] : 0;
 }
 
-function faultsOfHeader(file: CsvFile, columns: readonly string[], line: number, rule: ColumnRule | undefined): Refusal[] {
+function faultsOfHeader(
+  file: CsvFile,
+  columns: readonly string[],
+  line: number,
+  rule: ColumnRule | undefined,
+): Refusal[] {
   const wrongDelimiter = columns.length === 1 ? /[;\t|]/.exec(columns[0]!)?.[0] : undefined;
   if (wrongDelimiter !== undefined) {
-    return [refuseLine("io/delimiter", { file, line }, { value: columns[0]!, found: wrongDelimiter === "\t" ? "tab" : wrongDelimiter })];
+    return [
+      refuseLine(
+        "io/delimiter",
+        { file, line },
+        { value: columns[0]!, found: wrongDelimiter === "\t" ? "tab" : wrongDelimiter },
+      ),
+    ];
   }
   const missing = (rule?.required ?? []).filter((column) => !columns.includes(column));
   return [
@@ -85,7 +130,12 @@ function faultsOfHeader(file: CsvFile, columns: readonly string[], line: number,
   ];
 }
 
-function faultsOfColumn(file: CsvFile, column: string, line: number, rule: ColumnRule | undefined): Refusal[] {
+function faultsOfColumn(
+  file: CsvFile,
+  column: string,
+  line: number,
+  rule: ColumnRule | undefined,
+): Refusal[] {
   if (column === "") return [refuseLine("io/column-without-name", { file, line, column }, { value: column })];
   if (rule === undefined || rule.required.includes(column) || rule.allowed?.(column)) return [];
   const known = [...rule.required, ...(rule.also === undefined ? [] : [rule.also])].join(", ");

@@ -1,4 +1,7 @@
-/** The outcome of a round as tables: the drawn units, the teams, and every unit of the registry with its standing. */
+/**
+ * The outcome of a round as tables: the drawn units, the teams, and every unit of the registry with its
+ * standing.
+ */
 
 import { compareBytes } from "../kernel/byte-order.js";
 import { groupBy } from "../kernel/group-by.js";
@@ -10,7 +13,10 @@ import { rowOf, unitAt } from "../registry/unit.js";
 import type { DrawnRound } from "../round/drawn-round.js";
 import { writeCsv } from "./write-csv.js";
 
-/** `drawn.csv`: one line for each drawn unit, by stratum and rank; `because` where a rule or a score and not its ticket decided. */
+/**
+ * `drawn.csv`: one line for each drawn unit, by stratum and rank; `because` where a rule or a score and not
+ * its ticket decided.
+ */
 export function drawnCsv({ units }: Registry, { draw }: DrawnRound): string {
   const rows = draw.strata.flatMap(({ stratum, drawn }) =>
     drawn.map(({ unit, ticket, forced, score }, at) => {
@@ -30,8 +36,8 @@ export function drawnCsv({ units }: Registry, { draw }: DrawnRound): string {
 }
 
 /**
- * `teams.csv`: one line for each seat, units in order of rank; a unit without a team has an empty inspector. Where visits have days the day
- * stands in a column of its own.
+ * `teams.csv`: one line for each seat, units in order of rank; a unit without a team has an empty inspector.
+ * Where visits have days the day stands in a column of its own.
  */
 export function teamsCsv({ units, inspectors }: Registry, { draw, teams }: DrawnRound): string {
   const people = new Map(inspectors.map((inspector) => [inspector.id, inspector]));
@@ -43,7 +49,9 @@ export function teamsCsv({ units, inspectors }: Registry, { draw, teams }: Drawn
   const rows = draw.strata.flatMap(({ stratum, drawn }) =>
     drawn.flatMap(({ unit }) => {
       const { name } = unitAt(units, rowOf(units, unit));
-      const team = [...(seats.get(unit) ?? [{ role: "", inspector: "" }])].sort((a, b) => compareBytes(a.role, b.role));
+      const team = [...(seats.get(unit) ?? [{ role: "", inspector: "" }])].sort((a, b) =>
+        compareBytes(a.role, b.role),
+      );
       return team.map(({ role, inspector }) => ({
         unit,
         name,
@@ -59,11 +67,15 @@ export function teamsCsv({ units, inspectors }: Registry, { draw, teams }: Drawn
   return writeCsv(teams.days === undefined ? columns : [...columns, "day"], rows);
 }
 
-/** `pool.csv`: every unit of the registry once, with its standing, the rule that kept it out, and its ticket. */
+/**
+ * `pool.csv`: every unit of the registry once, with its standing, the rule that kept it out, and its ticket.
+ */
 export function poolCsv({ draw, pool }: DrawnRound): string {
   const key = keyFor(draw.seed, draw.drawId, "unit");
   const standings = new Map<string, string>();
-  const skippedFor = new Map(draw.strata.flatMap(({ skipped = [] }) => skipped.map(({ unit, rule }) => [unit, rule] as const)));
+  const skippedFor = new Map(
+    draw.strata.flatMap(({ skipped = [] }) => skipped.map(({ unit, rule }) => [unit, rule] as const)),
+  );
   for (const { drawn, reserve } of draw.strata) {
     for (const unit of skippedFor.keys()) standings.set(unit, "skipped");
     for (const { unit } of reserve) standings.set(unit, "reserve");

@@ -1,8 +1,9 @@
 /**
- * Records of a CSV text with the physical line on which each starts, and everything that is wrong with its structure.
+ * Records of a CSV text with the physical line on which each starts, and everything that is wrong with its
+ * structure.
  *
- * Parsing is done by csv-parse (a byte-order mark is gone by then). It stops at the first bad quote, so it is started again on the next line: one bad row must not hide the
- * others, nor swallow them.
+ * Parsing is done by csv-parse (a byte-order mark is gone by then). It stops at the first bad quote, so it is
+ * started again on the next line: one bad row must not hide the others, nor swallow them.
  */
 import { type CsvError, parse } from "csv-parse/sync";
 import type { Refusal } from "../kernel/refusal.js";
@@ -16,7 +17,10 @@ export interface ScannedCsv {
 
 type Named = Pick<CsvFile, "name">;
 
-/** A file with more bad quotes is not read to its end: it is another format, and each start costs a copy of the rest. */
+/**
+ * A file with more bad quotes is not read to its end: it is another format, and each start costs a copy of
+ * the rest.
+ */
 const MOST_STARTS = 100;
 const LINE_END = /\r\n|\n|\r/g;
 
@@ -48,7 +52,11 @@ interface Stop {
 }
 
 /** Adds records until the end or the first bad quote. */
-function scanFrom(text: string, firstLine: number, { records, lines }: { records: string[][]; lines: number[] }): Stop | undefined {
+function scanFrom(
+  text: string,
+  firstLine: number,
+  { records, lines }: { records: string[][]; lines: number[] },
+): Stop | undefined {
   let before = 0;
   let drift = firstLine - 1;
   try {
@@ -88,7 +96,11 @@ function isQuoteError(error: unknown): error is CsvError {
 
 function refuseQuote(file: Named, line: number, text: string, { code }: CsvError): Refusal {
   const value = text.length > 120 ? `${text.slice(0, 119)}…` : text;
-  return refuseLine(String(code) === "CSV_QUOTE_NOT_CLOSED" ? "io/quote-not-closed" : "io/stray-quote", { file, line }, { value });
+  return refuseLine(
+    String(code) === "CSV_QUOTE_NOT_CLOSED" ? "io/quote-not-closed" : "io/stray-quote",
+    { file, line },
+    { value },
+  );
 }
 
 /** For each line, the position just after it. */

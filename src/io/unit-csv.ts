@@ -1,6 +1,6 @@
 /**
- * `units.csv`: one unit a row. Facts have a column each: `fact:NAME` for text, `fact:NAME:int` for whole numbers, `fact:NAME:bool` for
- * true and false; `fact:NAME:text` where the name itself ends like that.
+ * `units.csv`: one unit a row. Facts have a column each: `fact:NAME` for text, `fact:NAME:int` for whole
+ * numbers, `fact:NAME:bool` for true and false; `fact:NAME:text` where the name itself ends like that.
  */
 
 import { compareBytes } from "../kernel/byte-order.js";
@@ -15,9 +15,23 @@ import { cellOfItems, cellOfRecords, textOfPeriod } from "./lists-in-cells.js";
 import type { ColumnRule } from "./read-table.js";
 import { type CsvCell, writeCsv } from "./write-csv.js";
 
-const COLUMNS = ["id", "name", "region", "categories", "tier", "status", "opened", "closed", "exclusions"] as const;
+const COLUMNS = [
+  "id",
+  "name",
+  "region",
+  "categories",
+  "tier",
+  "status",
+  "opened",
+  "closed",
+  "exclusions",
+] as const;
 
-export const UNIT_COLUMNS: ColumnRule = { required: COLUMNS, allowed: (column) => factColumn(column) !== undefined, also: "fact:NAME" };
+export const UNIT_COLUMNS: ColumnRule = {
+  required: COLUMNS,
+  allowed: (column) => factColumn(column) !== undefined,
+  also: "fact:NAME",
+};
 
 const EXCLUSION_FORM = "flag|reason|2026-01-01..2026-06-30";
 
@@ -31,7 +45,9 @@ interface FactColumn {
 /** What a header says of a fact; undefined when it is no fact column. */
 function factColumn(column: string): FactColumn | undefined {
   const parts = /^fact:(.+?)(?::(text|int|bool))?$/s.exec(column);
-  return parts === null ? undefined : { column, name: parts[1]!, kind: (parts[2] as FactKind | undefined) ?? "text" };
+  return parts === null
+    ? undefined
+    : { column, name: parts[1]!, kind: (parts[2] as FactKind | undefined) ?? "text" };
 }
 
 /** Reader of the rows of a table with these columns. */
@@ -53,10 +69,15 @@ export function unitReader(columns: readonly string[]): (cells: Cells) => AnyRow
 
 function exclusionOf([flag, reason, period, ...more]: readonly string[]): unknown {
   const days = openPeriod(period);
-  return reason === undefined || days === undefined || more.length > 0 ? undefined : { flag, reason, ...days };
+  return reason === undefined || days === undefined || more.length > 0
+    ? undefined
+    : { flag, reason, ...days };
 }
 
-function factsOf(cells: Cells, columns: readonly FactColumn[]): Readonly<Record<string, FactValue>> | undefined {
+function factsOf(
+  cells: Cells,
+  columns: readonly FactColumn[],
+): Readonly<Record<string, FactValue>> | undefined {
   if (columns.length === 0) return undefined;
   const facts = new Map<string, FactValue>();
   for (const { column, name, kind } of columns) {
@@ -86,7 +107,8 @@ function booleanOf(cells: Cells, column: string, cell: string): FactValue {
 }
 
 /**
- * The units of a registry as `units.csv`, in byte order of their ids. `readRegistryCsv` reads it back to the same registry.
+ * The units of a registry as `units.csv`, in byte order of their ids. `readRegistryCsv` reads it back to the
+ * same registry.
  *
  * @throws TypeError when something else is handed over
  * @example
@@ -127,7 +149,9 @@ function exclusionParts({ flag, reason, from, until }: UnitExclusion): string[] 
 
 /** Every name and kind in use; one name may come in several kinds, each then has a column of its own. */
 function factColumnsOf({ units }: Registry): readonly FactColumn[] {
-  const columns = units.factSets.flatMap((facts) => Object.entries(facts).map(([name, value]) => columnFor(name, kindOf(value))));
+  const columns = units.factSets.flatMap((facts) =>
+    Object.entries(facts).map(([name, value]) => columnFor(name, kindOf(value))),
+  );
   const byColumn = new Map(columns.map((each) => [each.column, each]));
   return [...byColumn.values()].sort((a, b) => compareBytes(a.column, b.column));
 }

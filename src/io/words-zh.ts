@@ -29,18 +29,45 @@ export const ioWordsZh: Readonly<Record<keyof typeof ioWords, Wording>> = {
     "请从来源重新导出。如来源中本来如此，无需处理。",
   ],
   "io/empty-file": ["{file} 为空，没有标题行。", "即使没有数据，也请在第一行写出各列名称。"],
-  "io/delimiter": ["{file} 的单元格以 `{found}` 分隔，而不是逗号。", "请以逗号分隔保存；含逗号的单元格请加引号。"],
+  "io/delimiter": [
+    "{file} 的单元格以 `{found}` 分隔，而不是逗号。",
+    "请以逗号分隔保存；含逗号的单元格请加引号。",
+  ],
   "io/missing-column": ["{file} 缺少列 `{column}`。", "请补上；字段有默认值时单元格可以为空。"],
   "io/doubled-column": ["{file} 中列 `{column}` 出现两次。", "请只保留一列：无法判断以哪一列为准。"],
-  "io/unknown-column": ["{file} 中的列 `{column}` 没有定义。", "请更正列名或删除；单位的其他信息请用 `fact:名称` 列。可用的列：{known}。"],
+  "io/unknown-column": [
+    "{file} 中的列 `{column}` 没有定义。",
+    "请更正列名或删除；单位的其他信息请用 `fact:名称` 列。可用的列：{known}。",
+  ],
   "io/column-without-name": ["{file} 中有一列没有名称。", "请命名，或连同每行的逗号一起删除。"],
-  "io/row-too-short": ["该行有 {found} 个单元格，应为 {expected} 个。", "请补足逗号；也许单元格内有换行却没有加引号，使该行被断开。"],
-  "io/row-too-long": ["该行有 {found} 个单元格，应为 {expected} 个。", "含逗号的单元格请加引号，或删除行末多余的逗号。"],
-  "io/quote-not-closed": ["从第 {line} 行开始的引号没有闭合。", "请补上引号。带引号的单元格中的引号要写两次。"],
-  "io/stray-quote": ["第 {line} 行的引号位置不对。", "请将整个单元格加引号，其中的引号写两次，引号外不要有空格。"],
-  "io/gave-up": ["{file} 从第 {line} 行起未再读取：之前已有 {faults} 行引号有误。", "请先改正这些行；也许该文件的引号用法与 CSV 不同。"],
-  "io/cell-form": ["`{column}` 中的 `{value}` 不符合格式 {form}。", "请按此格式书写；多项以 `;` 分隔，文字中的 `;` 或 `|` 前加反斜杠。"],
-  "io/not-an-integer": ["`{column}` 中的 `{value}` 不是整数。", "请只写数字；如要保留为文本，请去掉列名中的 `:int`。"],
+  "io/row-too-short": [
+    "该行有 {found} 个单元格，应为 {expected} 个。",
+    "请补足逗号；也许单元格内有换行却没有加引号，使该行被断开。",
+  ],
+  "io/row-too-long": [
+    "该行有 {found} 个单元格，应为 {expected} 个。",
+    "含逗号的单元格请加引号，或删除行末多余的逗号。",
+  ],
+  "io/quote-not-closed": [
+    "从第 {line} 行开始的引号没有闭合。",
+    "请补上引号。带引号的单元格中的引号要写两次。",
+  ],
+  "io/stray-quote": [
+    "第 {line} 行的引号位置不对。",
+    "请将整个单元格加引号，其中的引号写两次，引号外不要有空格。",
+  ],
+  "io/gave-up": [
+    "{file} 从第 {line} 行起未再读取：之前已有 {faults} 行引号有误。",
+    "请先改正这些行；也许该文件的引号用法与 CSV 不同。",
+  ],
+  "io/cell-form": [
+    "`{column}` 中的 `{value}` 不符合格式 {form}。",
+    "请按此格式书写；多项以 `;` 分隔，文字中的 `;` 或 `|` 前加反斜杠。",
+  ],
+  "io/not-an-integer": [
+    "`{column}` 中的 `{value}` 不是整数。",
+    "请只写数字；如要保留为文本，请去掉列名中的 `:int`。",
+  ],
   "io/not-a-boolean": [
     "`{column}` 中的 `{value}` 既不是 true 也不是 false。",
     "请写 true 或 false；如要保留为文本，请去掉列名中的 `:bool`。",

@@ -2,7 +2,10 @@
 import type { Wording } from "../kernel/wording.js";
 
 export const ioWords = {
-  "seed/field": ["This part of seed.json {problem}.", "`schemas/seed.schema.json` shows the form of the file."],
+  "seed/field": [
+    "This part of seed.json {problem}.",
+    "`schemas/seed.schema.json` shows the form of the file.",
+  ],
   "io/not-utf8": [
     "{file} is not UTF-8: the first wrong byte is number {offset} (from 0), on line {line}; {lines} lines have such bytes.",
     "Save the file as UTF-8 (in a spreadsheet “CSV UTF-8”) and read it again; nothing is guessed, since a wrong guess changes ids.",
@@ -27,18 +30,30 @@ export const ioWords = {
     "{file} holds the character U+FFFD, first on line {line}: an earlier step decoded the text wrongly and characters are lost.",
     "Export it again from its source. When names really look like that there, nothing needs to be done.",
   ],
-  "io/empty-file": ["{file} is empty: it has no header.", "Write the names of the columns in the first line, even when there are no rows."],
+  "io/empty-file": [
+    "{file} is empty: it has no header.",
+    "Write the names of the columns in the first line, even when there are no rows.",
+  ],
   "io/delimiter": [
     "The cells of {file} are separated by `{found}`, not by commas.",
     "Save it with commas; a cell that holds a comma goes in quotes.",
   ],
-  "io/missing-column": ["{file} has no column `{column}`.", "Add it; its cells may be empty where the field has a default."],
-  "io/doubled-column": ["{file} has the column `{column}` twice.", "Keep one of the two: nobody can say which counts."],
+  "io/missing-column": [
+    "{file} has no column `{column}`.",
+    "Add it; its cells may be empty where the field has a default.",
+  ],
+  "io/doubled-column": [
+    "{file} has the column `{column}` twice.",
+    "Keep one of the two: nobody can say which counts.",
+  ],
   "io/unknown-column": [
     "{file} has a column `{column}` that has no meaning here.",
     "Correct its name, or remove it; own data of units go into columns `fact:NAME`. Known columns: {known}.",
   ],
-  "io/column-without-name": ["{file} has a column without a name.", "Name it, or remove it and the comma before it on every line."],
+  "io/column-without-name": [
+    "{file} has a column without a name.",
+    "Name it, or remove it and the comma before it on every line.",
+  ],
   "io/row-too-short": [
     "The row has {found} cells instead of {expected}.",
     "Add the missing commas; perhaps the row was broken at a line end inside a cell, which needs quotes.",

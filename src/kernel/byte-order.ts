@@ -1,8 +1,9 @@
 /**
  * Text as UTF-8: its order, its length, its bytes.
  *
- * The order of UTF-8 bytes is the order of code points. JavaScript's `<` compares UTF-16 units instead, and so puts 𠮷 (U+20BB7,
- * written with surrogates D842 DFB7) before Ａ (U+FF21). A platform's encoder is not used: the core knows no platform.
+ * The order of UTF-8 bytes is the order of code points. JavaScript's `<` compares UTF-16 units instead, and
+ * so puts 𠮷 (U+20BB7, written with surrogates D842 DFB7) before Ａ (U+FF21). A platform's encoder is not
+ * used: the core knows no platform.
  */
 
 import { WrongType } from "./misuse.js";
@@ -101,7 +102,8 @@ export function utf8Bytes(text: string): Uint8Array {
 }
 
 /**
- * Writes the UTF-8 bytes of a text from `start` on and returns where they end. The caller sees to it that there is room.
+ * Writes the UTF-8 bytes of a text from `start` on and returns where they end. The caller sees to it that
+ * there is room.
  *
  * @throws TypeError on a lone surrogate.
  */

@@ -1,8 +1,9 @@
 /**
  * The one form of what is hashed: RFC 8785 (JSON Canonicalization Scheme) for whole numbers only.
  *
- * What the form cannot say exactly is refused, never bent: fractions, `undefined`, dates, `NaN`, lone surrogates, class instances.
- * Keys are sorted by UTF-16 units, as RFC 8785 says; everywhere else order is order of bytes. Source: protocol section 2.
+ * What the form cannot say exactly is refused, never bent: fractions, `undefined`, dates, `NaN`, lone
+ * surrogates, class instances. Keys are sorted by UTF-16 units, as RFC 8785 says; everywhere else order is
+ * order of bytes. Source: protocol section 2.
  */
 
 import { isWellFormed } from "./byte-order.js";
@@ -17,8 +18,8 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 type Path = (string | number)[];
 
 /**
- * Most lists and objects in each other; deeper values are refused: a hostile text must not exhaust the stack of whoever reads it, in any language, and
- * a value that holds itself has no end.
+ * Most lists and objects in each other; deeper values are refused: a hostile text must not exhaust the stack
+ * of whoever reads it, in any language, and a value that holds itself has no end.
  */
 const DEEPEST = 1000;
 
@@ -35,7 +36,8 @@ const NEEDS_CARE = /["\\\p{Cc}\p{Cs}]/u;
 export function canonicalJson(value: unknown): string {
   const out: string[] = [];
   told("canonicalJson", TAKES_JSON, () => write(value, out, []));
-  // Joined once: a text put together with + stays a tree of pieces, which cost three times the time and twice the memory.
+  // Joined once: a text put together with + stays a tree of pieces, which cost three times the time and twice
+  // the memory.
   return out.join("");
 }
 
@@ -57,14 +59,16 @@ function write(value: unknown, out: string[], path: Path): void {
       out.push(textOf(value, path));
       return;
     case "number":
-      if (!Number.isSafeInteger(value)) throw unsayable(path, `${value} is not a whole number within ±(2^53 − 1)`);
+      if (!Number.isSafeInteger(value))
+        throw unsayable(path, `${value} is not a whole number within ±(2^53 − 1)`);
       out.push(String(value));
       return;
     case "boolean":
       out.push(value ? "true" : "false");
       return;
     case "object":
-      if (value !== null && path.length >= DEEPEST) throw unsayable(path.slice(0, 5), `it nests deeper than ${DEEPEST} levels`);
+      if (value !== null && path.length >= DEEPEST)
+        throw unsayable(path.slice(0, 5), `it nests deeper than ${DEEPEST} levels`);
       if (value === null) out.push("null");
       else if (Array.isArray(value)) writeList(value, out, path);
       else writeObject(value, out, path);
@@ -86,7 +90,8 @@ function writeList(list: readonly unknown[], out: string[], path: Path): void {
 }
 
 function writeObject(object: object, out: string[], path: Path): void {
-  if (!isPlain(object)) throw unsayable(path, "only plain objects, lists, text, whole numbers, true, false and null have one");
+  if (!isPlain(object))
+    throw unsayable(path, "only plain objects, lists, text, whole numbers, true, false and null have one");
   let before = "{";
   for (const key of sortedKeys(object)) {
     path.push(key);
@@ -104,7 +109,10 @@ function textOf(text: string, path: Path): string {
   return JSON.stringify(text);
 }
 
-/** True when more than so many lists and objects lie in each other. Looks at each object once for a depth, so that shared parts cost nothing. */
+/**
+ * True when more than so many lists and objects lie in each other. Looks at each object once for a depth, so
+ * that shared parts cost nothing.
+ */
 export function nestsDeeper(value: unknown, levels: number): boolean {
   const deepest = new Map<object, number>();
   const open: [unknown, number][] = [[value, 1]];
@@ -119,10 +127,13 @@ export function nestsDeeper(value: unknown, levels: number): boolean {
 }
 
 /**
- * Where the first object stands that is neither plain nor a list (a Map, a Date, an instance of a class); `undefined` when there is none. For values
- * that do not nest without end.
+ * Where the first object stands that is neither plain nor a list (a Map, a Date, an instance of a class);
+ * `undefined` when there is none. For values that do not nest without end.
  */
-export function placeOfUnplain(value: unknown, path: readonly (string | number)[] = []): readonly (string | number)[] | undefined {
+export function placeOfUnplain(
+  value: unknown,
+  path: readonly (string | number)[] = [],
+): readonly (string | number)[] | undefined {
   if (typeof value !== "object" || value === null) return undefined;
   if (!Array.isArray(value) && !isPlain(value)) return path;
   for (const [name, inner] of Object.entries(value)) {
@@ -155,5 +166,7 @@ function sortedKeys(object: object): string[] {
 }
 
 function unsayable(path: Path, why: string): TypeError {
-  return new WrongType(`No canonical JSON for ${path.length === 0 ? "the value" : `\`${path.join(".")}\``}: ${why}.`);
+  return new WrongType(
+    `No canonical JSON for ${path.length === 0 ? "the value" : `\`${path.join(".")}\``}: ${why}.`,
+  );
 }

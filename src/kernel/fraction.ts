@@ -17,10 +17,11 @@ const DECIMAL = /^([0-9]+)(?:\.([0-9]+))?$/;
 const QUOTIENT = /^([0-9]+)\/([0-9]+)$/;
 
 /**
- * Reads a ratio as written in a rule: `"5%"`, `"2‰"`, `"12.5%"`, `"1/3"`, `"0.07"`, and staff to units `"1:2.5"` (2.5 units a person).
+ * Reads a ratio as written in a rule: `"5%"`, `"2‰"`, `"12.5%"`, `"1/3"`, `"0.07"`, and staff to units
+ * `"1:2.5"` (2.5 units a person).
  *
- * ASCII digits only; a sign, a space, an exponent, a denominator of 0 or anything that is not text gives `undefined`.
- * Source: protocol section 3.
+ * ASCII digits only; a sign, a space, an exponent, a denominator of 0 or anything that is not text gives
+ * `undefined`. Source: protocol section 3.
  *
  * @example
  * fractionText(readFraction("12.5%")!); // "1/8"
@@ -50,7 +51,8 @@ function quotient(a: Fraction | undefined, b: Fraction | undefined): Fraction | 
 /**
  * The reduced fraction `numerator / denominator`.
  *
- * @throws RangeError when the denominator is 0 or a number is not whole, TypeError when something else than a number is given.
+ * @throws RangeError when the denominator is 0 or a number is not whole, TypeError when something else than a
+ * number is given.
  * @example
  * fraction(6, 4); // { numerator: 3n, denominator: 2n }
  */
@@ -60,12 +62,15 @@ export function fraction(numerator: bigint | number, denominator?: bigint | numb
 
 function reduced(numerator: bigint | number, denominator: bigint | number = 1n): Fraction {
   for (const each of [numerator, denominator])
-    if (typeof each !== "bigint" && typeof each !== "number") throw new WrongType("A fraction is made of two whole numbers.");
+    if (typeof each !== "bigint" && typeof each !== "number")
+      throw new WrongType("A fraction is made of two whole numbers.");
   const n = BigInt(numerator);
   const d = BigInt(denominator);
   if (d === 0n) throw new OutOfRange("The denominator of a fraction is not 0.");
   const divisor = commonDivisor(n, d);
-  return d < 0n ? { numerator: -n / divisor, denominator: -d / divisor } : { numerator: n / divisor, denominator: d / divisor };
+  return d < 0n
+    ? { numerator: -n / divisor, denominator: -d / divisor }
+    : { numerator: n / divisor, denominator: d / divisor };
 }
 
 function commonDivisor(a: bigint, b: bigint): bigint {
@@ -102,7 +107,9 @@ export function minus(a: Fraction, b: Fraction): Fraction {
  * @throws TypeError when something else is handed over
  */
 export function times(a: Fraction, b: Fraction): Fraction {
-  return told("times", TAKES_FRACTION, () => fraction(a.numerator * b.numerator, a.denominator * b.denominator));
+  return told("times", TAKES_FRACTION, () =>
+    fraction(a.numerator * b.numerator, a.denominator * b.denominator),
+  );
 }
 
 /**
@@ -113,7 +120,9 @@ export function times(a: Fraction, b: Fraction): Fraction {
  * @throws TypeError when something else is handed over
  */
 export function dividedBy(a: Fraction, b: Fraction): Fraction {
-  return told("dividedBy", TAKES_FRACTION, () => fraction(a.numerator * b.denominator, a.denominator * b.numerator));
+  return told("dividedBy", TAKES_FRACTION, () =>
+    fraction(a.numerator * b.denominator, a.denominator * b.numerator),
+  );
 }
 
 /**
@@ -122,7 +131,9 @@ export function dividedBy(a: Fraction, b: Fraction): Fraction {
  * @throws TypeError when something else is handed over
  */
 export function compareFractions(a: Fraction, b: Fraction): number {
-  return told("compareFractions", TAKES_FRACTION, () => compareWhole(a.numerator * b.denominator, b.numerator * a.denominator));
+  return told("compareFractions", TAKES_FRACTION, () =>
+    compareWhole(a.numerator * b.denominator, b.numerator * a.denominator),
+  );
 }
 
 /**
@@ -187,6 +198,7 @@ export function fractionText(value: Fraction): string {
 
 /** The fraction itself, once its two numbers are whole and the lower one is above 0. */
 function ofWholeNumbers({ numerator, denominator }: Fraction): Fraction {
-  if (typeof numerator === "bigint" && typeof denominator === "bigint" && denominator > 0n) return { numerator, denominator };
+  if (typeof numerator === "bigint" && typeof denominator === "bigint" && denominator > 0n)
+    return { numerator, denominator };
   throw new WrongType(`A fraction has two whole numbers, the lower one above 0. ${TAKES_FRACTION}`);
 }

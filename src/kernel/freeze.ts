@@ -1,5 +1,6 @@
 /**
- * Freezes a value and all plain data inside it, and returns it. Columns (typed arrays) stay as they are: the language cannot freeze them.
+ * Freezes a value and all plain data inside it, and returns it. Columns (typed arrays) stay as they are: the
+ * language cannot freeze them.
  *
  * @example
  * Object.isFrozen(deepFreeze({ a: [1] }).a); // true

@@ -1,7 +1,9 @@
 /**
- * Days and instants as text. Days are `YYYY-MM-DD` of the civil calendar; this one file turns them into numbers and dates.
+ * Days and instants as text. Days are `YYYY-MM-DD` of the civil calendar; this one file turns them into
+ * numbers and dates.
  *
- * Day arithmetic is done in whole days or in UTC, so that the host's time zone never shows. "Today" is always a parameter.
+ * Day arithmetic is done in whole days or in UTC, so that the host's time zone never shows. "Today" is always
+ * a parameter.
  */
 
 import { UTCDate } from "@date-fns/utc";
@@ -15,12 +17,19 @@ const DAYS_BEFORE_1970 = 719_162;
 /** Days from 1970-01-01 to 9999-12-31. */
 const DAYS_SINCE_1970 = 2_932_896;
 
-/** The first day that a text can name, and the last: what no limit says is not before the one nor after the other. */
+/**
+ * The first day that a text can name, and the last: what no limit says is not before the one nor after the
+ * other.
+ */
 export const FIRST_DAY = "0001-01-01";
 export const LAST_DAY = "9999-12-31";
 
-/** At most 30 decimals and an offset of at most 14 hours: no clock on earth writes more, and a reader must not choke on what nobody wrote. */
-const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d{1,30}))?(?:Z|([+-])((?:0\d|1[0-3]):[0-5]\d|14:00))$/;
+/**
+ * At most 30 decimals and an offset of at most 14 hours: no clock on earth writes more, and a reader must not
+ * choke on what nobody wrote.
+ */
+const INSTANT =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d{1,30}))?(?:Z|([+-])((?:0\d|1[0-3]):[0-5]\d|14:00))$/;
 
 /**
  * True for a real day of the calendar from 0001-01-01 to 9999-12-31, written `YYYY-MM-DD`.
@@ -49,7 +58,8 @@ export function dayNumber(day: string): number {
 /**
  * The day that is so many days after 1970-01-01.
  *
- * Counted in whole numbers and without a date object, which is four times faster: an audit asks for a million days.
+ * Counted in whole numbers and without a date object, which is four times faster: an audit asks for a million
+ * days.
  *
  * @throws RangeError outside 0001-01-01 to 9999-12-31.
  * @example
@@ -114,8 +124,9 @@ export function addYears(day: string, count: number): string {
 }
 
 /**
- * True for an instant as RFC 3339 writes it, with seconds and with `Z` or an offset; `T` and `Z` in upper case, no leap seconds. The moment lies
- * between 0001-01-02 and 9999-12-30, so that it has a day in every time zone.
+ * True for an instant as RFC 3339 writes it, with seconds and with `Z` or an offset; `T` and `Z` in upper
+ * case, no leap seconds. The moment lies between 0001-01-02 and 9999-12-30, so that it has a day in every
+ * time zone.
  *
  * @example
  * isInstant("2026-01-05T09:00:00+08:00"); // true
@@ -177,7 +188,10 @@ export function compareInstants(a: string, b: string): number {
   return x.decimals < y.decimals ? -1 : 1;
 }
 
-/** Whole seconds since 1970, and the decimals as text without trailing zeros (texts of decimals are in order as they stand). */
+/**
+ * Whole seconds since 1970, and the decimals as text without trailing zeros (texts of decimals are in order
+ * as they stand).
+ */
 function partsOfInstant(instant: string): { seconds: number; decimals: string } {
   const day = instantDay(instant);
   const [, , hour, minute, second, decimals = "", sign, offset = "00:00"] = INSTANT.exec(instant)!;
@@ -193,7 +207,8 @@ function numberOfDay(text: string): number | undefined {
   const month = digitsAt(text, 5);
   const day = digitsAt(text, 8);
   // Written so that NaN (a character that is no digit) fails.
-  if (!(year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysOfMonth(year, month))) return undefined;
+  if (!(year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysOfMonth(year, month)))
+    return undefined;
   return daysBeforeYear(year) + daysBeforeMonth(year, month) + day - 1 - DAYS_BEFORE_1970;
 }
 

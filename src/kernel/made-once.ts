@@ -1,8 +1,11 @@
-/** Values that never change and cost much to make, such as the form of a document: made when they are first asked for, and kept. */
+/**
+ * Values that never change and cost much to make, such as the form of a document: made when they are first
+ * asked for, and kept.
+ */
 
 /**
- * A function that makes each value once. Only for what nobody changes and what depends on nothing but its key: two rounds in one process then meet
- * in nothing but the form by which both are read.
+ * A function that makes each value once. Only for what nobody changes and what depends on nothing but its
+ * key: two rounds in one process then meet in nothing but the form by which both are read.
  *
  * @example
  * const squareOf = madeOnce((side) => side * side);

@@ -1,9 +1,10 @@
 /**
  * Merkle trees as in RFC 9162, section 2.1: leaf = SHA-256(0x00 ‖ text), node = SHA-256(0x01 ‖ left ‖ right).
  *
- * A level is an array of digests, 8 words each. The level above holds one digest for every two; a last one without a partner moves up as it
- * is, which gives the very tree of the RFC (split at the largest power of two below the size). Publish root and size together: the size says
- * where the tree ends, and without it a missing last leaf does not show. Roots and paths are written as 64 lower-case hex digits a digest.
+ * A level is an array of digests, 8 words each. The level above holds one digest for every two; a last one
+ * without a partner moves up as it is, which gives the very tree of the RFC (split at the largest power of
+ * two below the size). Publish root and size together: the size says where the tree ends, and without it a
+ * missing last leaf does not show. Roots and paths are written as 64 lower-case hex digits a digest.
  */
 
 import { isWellFormed } from "./byte-order.js";
@@ -86,12 +87,16 @@ export function merkleTree(leaves: readonly string[]): MerkleTree {
 function grown(leaves: readonly string[]): MerkleTree {
   const levels = [leafLevel(leaves)];
   while (levels.at(-1)!.length > 8) levels.push(levelAbove(levels.at(-1)!));
-  return { size: leaves.length, root: rootOf(levels.at(-1)!), pathOf: (index) => pathThrough(levels, index, leaves.length) };
+  return {
+    size: leaves.length,
+    root: rootOf(levels.at(-1)!),
+    pathOf: (index) => pathThrough(levels, index, leaves.length),
+  };
 }
 
 /**
- * True when the leaf stands at `index` of the tree with this root and size. Whatever is out of shape does not hold.
- * Source: RFC 9162, section 2.1.3.2.
+ * True when the leaf stands at `index` of the tree with this root and size. Whatever is out of shape does not
+ * hold. Source: RFC 9162, section 2.1.3.2.
  *
  * @example
  * merkleHolds({ leaf: "a", index: 0, path: [], size: 1, root: merkleRoot(["a"]) }); // true
@@ -104,7 +109,11 @@ function leads(proof: MerkleProof): boolean {
   if (typeof proof !== "object" || proof === null || !Array.isArray(proof.path)) return false;
   const { leaf, index, path, size, root } = proof;
   if (!Number.isSafeInteger(size) || !Number.isSafeInteger(index) || index < 0 || index >= size) return false;
-  if (typeof leaf !== "string" || !isWellFormed(leaf) || !path.every((digest) => typeof digest === "string" && HEX_64.test(digest)))
+  if (
+    typeof leaf !== "string" ||
+    !isWellFormed(leaf) ||
+    !path.every((digest) => typeof digest === "string" && HEX_64.test(digest))
+  )
     return false;
   const pair = new Uint32Array(16);
   const hashPair = openPairs();
@@ -125,7 +134,8 @@ function leads(proof: MerkleProof): boolean {
 }
 
 function leafLevel(leaves: readonly string[]): Uint32Array {
-  if (!Array.isArray(leaves) || !leaves.every((leaf) => typeof leaf === "string")) throw new WrongType(`A leaf is a text. ${TAKES_LEAVES}`);
+  if (!Array.isArray(leaves) || !leaves.every((leaf) => typeof leaf === "string"))
+    throw new WrongType(`A leaf is a text. ${TAKES_LEAVES}`);
   const hash = openSha256("");
   const level = new Uint32Array(8 * leaves.length);
   for (let at = 0; at < leaves.length; at++) hash(`\u0000${leaves[at]!}`, level, 8 * at);
@@ -142,7 +152,8 @@ function levelAbove(level: Uint32Array): Uint32Array {
 }
 
 function pathThrough(levels: readonly Uint32Array[], index: number, size: number): string[] {
-  if (!Number.isSafeInteger(index) || index < 0 || index >= size) throw new OutOfRange(`There is no leaf ${index} among ${size}.`);
+  if (!Number.isSafeInteger(index) || index < 0 || index >= size)
+    throw new OutOfRange(`There is no leaf ${index} among ${size}.`);
   const path: string[] = [];
   let place = index;
   for (const level of levels.slice(0, -1)) {
@@ -160,7 +171,10 @@ function rootOf(level: Uint32Array): string {
   return hexOfWords(words, 0);
 }
 
-/** Hashes 0x01 and the 16 words of two digests: 65 bytes, two blocks, everything one byte late because of the 0x01. */
+/**
+ * Hashes 0x01 and the 16 words of two digests: 65 bytes, two blocks, everything one byte late because of the
+ * 0x01.
+ */
 function openPairs(): (from: Uint32Array, at: number, to: Uint32Array, toAt: number) => void {
   const start = initialState();
   const state = new Uint32Array(8);
@@ -169,7 +183,8 @@ function openPairs(): (from: Uint32Array, at: number, to: Uint32Array, toAt: num
   second[15] = 65 * 8;
   return (from, at, to, toAt) => {
     first[0] = 0x01000000 | (from[at]! >>> 8);
-    for (let word = 1; word < 16; word++) first[word] = (from[at + word - 1]! << 24) | (from[at + word]! >>> 8);
+    for (let word = 1; word < 16; word++)
+      first[word] = (from[at + word - 1]! << 24) | (from[at + word]! >>> 8);
     second[0] = (from[at + 15]! << 24) | 0x800000;
     compress(start, first, state, 0);
     compress(state, second, to, toAt);

@@ -35,9 +35,13 @@ function nameOfObject(value: object): string {
   if (builtIn !== "Object") return withArticle(builtIn);
   const prototype = Object.getPrototypeOf(value) as object | null;
   if (prototype === null || prototype === Object.prototype) return "an object with a symbol among its names";
-  const made = Object.hasOwn(prototype, "constructor") ? (prototype as { readonly constructor: unknown }).constructor : undefined;
+  const made = Object.hasOwn(prototype, "constructor")
+    ? (prototype as { readonly constructor: unknown }).constructor
+    : undefined;
   const name: unknown = typeof made === "function" ? made.name : "";
-  return typeof name !== "string" || name === "" ? "an instance of a class without a name" : `an instance of ${shortened(name)}`;
+  return typeof name !== "string" || name === ""
+    ? "an instance of a class without a name"
+    : `an instance of ${shortened(name)}`;
 }
 
 function withArticle(name: string): string {

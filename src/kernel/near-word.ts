@@ -1,6 +1,11 @@
-/** A word that somebody probably meant: written full-width, with a blank, in other letters, or with a letter wrong. Never used by itself. */
+/**
+ * A word that somebody probably meant: written full-width, with a blank, in other letters, or with a letter
+ * wrong. Never used by itself.
+ */
 
-/** Longer lists are searched for other ways of writing only; comparing letter by letter would take too long. */
+/**
+ * Longer lists are searched for other ways of writing only; comparing letter by letter would take too long.
+ */
 const MOST_COMPARED = 5000;
 
 /** Traditional characters of the trade and their simplified forms. */
@@ -12,8 +17,9 @@ const SIMPLIFIED =
 /**
  * The known word that is most like an unknown one; undefined where none is.
  *
- * Alike are words that differ only in width, blanks, case, or traditional characters; then words with one letter wrong, missing, too many
- * or changed places (two in words of eight letters and more). Of equally near words the first counts.
+ * Alike are words that differ only in width, blanks, case, or traditional characters; then words with one
+ * letter wrong, missing, too many or changed places (two in words of eight letters and more). Of equally near
+ * words the first counts.
  *
  * @example
  * nearWord("keey", ["general", "key"]); // "key"
@@ -28,7 +34,8 @@ export function nearWord(word: string, known: Iterable<string>): string | undefi
   let nearest: { readonly word: string; readonly mistakes: number } | undefined;
   for (const each of words) {
     const mistakes = mistakesBetween(form, plainForm(each), most);
-    if (mistakes <= most && (nearest === undefined || mistakes < nearest.mistakes)) nearest = { word: each, mistakes };
+    if (mistakes <= most && (nearest === undefined || mistakes < nearest.mistakes))
+      nearest = { word: each, mistakes };
   }
   return nearest?.word;
 }
@@ -59,7 +66,10 @@ function mistakesBetween(a: string, b: string, most: number): number {
   for (let i = 1; i <= one.length; i++) {
     const row = [i];
     for (let j = 1; j <= other.length; j++) {
-      const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1] ? before[j - 2]! + 1 : Infinity;
+      const swapped =
+        i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]
+          ? before[j - 2]! + 1
+          : Infinity;
       const wrong = last[j - 1]! + (one[i - 1] === other[j - 1] ? 0 : 1);
       row.push(Math.min(last[j]! + 1, row[j - 1]! + 1, wrong, swapped));
     }

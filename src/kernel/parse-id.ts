@@ -1,8 +1,9 @@
 /**
  * Ids of units, inspectors, matters, strata, rounds: checked at entry, never repaired.
  *
- * Two systems that trim differently would give "the same" file different tickets, and a silent merge can hide a duplicate; so an id is
- * used byte for byte, or refused with a suggestion. A replay does not check again: Unicode versions differ. Source: protocol section 1.
+ * Two systems that trim differently would give "the same" file different tickets, and a silent merge can hide
+ * a duplicate; so an id is used byte for byte, or refused with a suggestion. A replay does not check again:
+ * Unicode versions differ. Source: protocol section 1.
  */
 
 import { isWellFormed, utf8Length } from "./byte-order.js";
@@ -10,7 +11,14 @@ import { TAKES_IDS, TAKES_TEXT } from "./takes.js";
 import { told } from "./told.js";
 
 /** What can be wrong with an id, in the order in which it is looked for. */
-export type IdFault = "not-text" | "lone-surrogate" | "empty" | "forbidden-character" | "edge-space" | "not-nfc" | "too-long";
+export type IdFault =
+  | "not-text"
+  | "lone-surrogate"
+  | "empty"
+  | "forbidden-character"
+  | "edge-space"
+  | "not-nfc"
+  | "too-long";
 
 /** What a list of ids shows; positions count from 0, pairs name the first holder and the later one. */
 export interface IdExamination {
@@ -29,8 +37,9 @@ const CONTROL_OR_PRIVATE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}]/u;
 const OTHER_SPACE = /(?! )\p{Zs}/u;
 
 /**
- * What is wrong with an id; `undefined` when it is accepted: 1 to 256 bytes of well-formed text in NFC, without a space at an end, without
- * control, format, separator or private-use characters, and with no space but U+0020.
+ * What is wrong with an id; `undefined` when it is accepted: 1 to 256 bytes of well-formed text in NFC,
+ * without a space at an end, without control, format, separator or private-use characters, and with no space
+ * but U+0020.
  *
  * @example
  * faultOfId("91000000MA0000001R"); // undefined
@@ -48,7 +57,8 @@ export function faultOfId(text: unknown): IdFault | undefined {
 }
 
 /**
- * An accepted id close to a refused text, to show to a person; empty when nothing is left of the text. Never used by itself.
+ * An accepted id close to a refused text, to show to a person; empty when nothing is left of the text. Never
+ * used by itself.
  *
  * @throws TypeError when something else is handed over
  * @example

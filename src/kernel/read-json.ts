@@ -1,6 +1,6 @@
 /**
- * JSON as people and programs write it, read so that readers do not differ over keys: one that stands twice in an object is refused with its place,
- * where `JSON.parse` takes the last one and others the first.
+ * JSON as people and programs write it, read so that readers do not differ over keys: one that stands twice
+ * in an object is refused with its place, where `JSON.parse` takes the last one and others the first.
  */
 import { nameOfThing } from "./name-of-thing.js";
 import { type Refusal, refuse } from "./refusal.js";
@@ -17,7 +17,8 @@ const DEEPEST = 1000;
  * readJson('{"ratio":"50%","ratio":"10%"}').ok; // false: line 1, column 16
  */
 export function readJson(text: string): Result<unknown> {
-  if (typeof text !== "string") return reject([refuse("kernel/json-text", [], { found: typeof text, given: nameOfThing(text) })]);
+  if (typeof text !== "string")
+    return reject([refuse("kernel/json-text", [], { found: typeof text, given: nameOfThing(text) })]);
   const plain = text.startsWith("\ufeff") ? text.slice(1) : text;
   const value = parsed(plain);
   if (!value.ok) return value;
@@ -36,20 +37,25 @@ function parsed(text: string): Result<unknown> {
 /** An object that is being read, or null for a list. */
 type Open = Set<string> | null;
 
-/** The first key that its object has already, in a text that is JSON. Only texts, brackets and braces matter for that. */
+/**
+ * The first key that its object has already, in a text that is JSON. Only texts, brackets and braces matter
+ * for that.
+ */
 function secondKey(text: string): Refusal | undefined {
   const open: Open[] = [];
   for (let at = 0; at < text.length; at++) {
     const sign = text[at];
     if (sign === "{" || sign === "[") open.push(sign === "{" ? new Set() : null);
     else if (sign === "}" || sign === "]") open.pop();
-    if (open.length > DEEPEST) return refuse("kernel/json-deep", placeOf(text, at), { ...lineAndColumn(text, at), most: DEEPEST });
+    if (open.length > DEEPEST)
+      return refuse("kernel/json-deep", placeOf(text, at), { ...lineAndColumn(text, at), most: DEEPEST });
     if (sign !== '"') continue;
     const end = endOfText(text, at);
     const keys = open.at(-1);
     if (keys instanceof Set && isKey(text, end)) {
       const key = JSON.parse(text.slice(at, end + 1)) as string;
-      if (keys.has(key)) return refuse("kernel/json-twice", placeOf(text, at), { ...lineAndColumn(text, at), key });
+      if (keys.has(key))
+        return refuse("kernel/json-twice", placeOf(text, at), { ...lineAndColumn(text, at), key });
       keys.add(key);
     }
     at = end;

@@ -1,4 +1,7 @@
-/** A refusal is data: bad input is an expected answer, and a helpful one says where, why and what next. Sentences are looked up by whoever shows it. */
+/**
+ * A refusal is data: bad input is an expected answer, and a helpful one says where, why and what next.
+ * Sentences are looked up by whoever shows it.
+ */
 
 /** `subject/what-is-wrong`. A code never changes its meaning, so programs may decide by it. */
 export type Code = `${string}/${string}`;
@@ -6,7 +9,9 @@ export type Code = `${string}/${string}`;
 /** Values that a sentence names. */
 export type Facts = Readonly<Record<string, string | number | boolean | null>>;
 
-/** One thing that is wrong (or, among warnings, doubtful) with the caller's input. `wordsOf` says it in words. */
+/**
+ * One thing that is wrong (or, among warnings, doubtful) with the caller's input. `wordsOf` says it in words.
+ */
 export interface Refusal {
   readonly code: `${string}/${string}`;
   /** Where: keys and positions (from 0) from the outermost value inwards. */

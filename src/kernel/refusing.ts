@@ -1,10 +1,14 @@
-/** The last net of everything that answers with refusals: a value of a wrong type, deep inside what was handed over, is refused like any other fault. */
+/**
+ * The last net of everything that answers with refusals: a value of a wrong type, deep inside what was handed
+ * over, is refused like any other fault.
+ */
 import { refuse } from "./refusal.js";
 import { isRefusalError, type Rejected, type Result, reject } from "./result.js";
 import { problemOf } from "./told.js";
 
 /**
- * What `run` answers; what it stumbles over as a refusal. Nobody who calls a function that refuses has to catch as well.
+ * What `run` answers; what it stumbles over as a refusal. Nobody who calls a function that refuses has to
+ * catch as well.
  *
  * @example
  * refusing(() => accept((null as never)["length"])).ok; // false

@@ -1,4 +1,7 @@
-/** The answer of everything that reads the caller's data: a value with warnings, or all refusals at once, in input order. */
+/**
+ * The answer of everything that reads the caller's data: a value with warnings, or all refusals at once, in
+ * input order.
+ */
 import { OutOfRange, WrongType } from "./misuse.js";
 import { type Refusal, refusalText } from "./refusal.js";
 
@@ -39,7 +42,10 @@ export function reject(refusals: readonly Refusal[]): Rejected {
   return { ok: false, refusals };
 }
 
-/** Thrown by `orThrow`; `refusals` holds as data what its message says. Told by its `code`, whichever copy of this library made it. */
+/**
+ * Thrown by `orThrow`; `refusals` holds as data what its message says. Told by its `code`, whichever copy of
+ * this library made it.
+ */
 export class RefusalError extends Error {
   override readonly name = "RefusalError";
   readonly code = "ERR_REFUSED";
@@ -52,7 +58,10 @@ export class RefusalError extends Error {
   }
 }
 
-/** `sources.0.value: [random/not-hex] {"found":"x"}`: the sentence is left to `wordsOf`, so that nobody carries words who shows none. */
+/**
+ * `sources.0.value: [random/not-hex] {"found":"x"}`: the sentence is left to `wordsOf`, so that nobody
+ * carries words who shows none.
+ */
 function lineOf(refusal: Refusal): string {
   const { path } = refusal;
   return `${path.length === 0 ? "" : `${path.join(".")}: `}${refusalText(refusal)}`;
@@ -68,7 +77,8 @@ export function isRefusalError(error: unknown): error is RefusalError {
 }
 
 /**
- * The accepted value, for rooms that hand over what they have made themselves: a rejection is a fault of the program. Callers have `orThrow` of the doors.
+ * The accepted value, for rooms that hand over what they have made themselves: a rejection is a fault of the
+ * program. Callers have `orThrow` of the doors.
  *
  * @throws RefusalError when the input was rejected, TypeError when it is no answer at all
  * @example
@@ -96,7 +106,9 @@ function answerIn<T>(
   } catch {
     return {
       ok: false,
-      error: new WrongType("`orThrow` takes what a function of this library answers: { ok, value } or { ok, refusals }."),
+      error: new WrongType(
+        "`orThrow` takes what a function of this library answers: { ok, value } or { ok, refusals }.",
+      ),
     };
   }
 }

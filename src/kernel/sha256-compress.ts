@@ -1,11 +1,13 @@
 /**
- * One step of SHA-256 (FIPS 180-4, section 6.2.2), for the two places that hash millions of short messages: tickets and Merkle trees.
+ * One step of SHA-256 (FIPS 180-4, section 6.2.2), for the two places that hash millions of short messages:
+ * tickets and Merkle trees.
  *
- * Why own code: a draw over a million units is a million tickets, and crossing into a platform's hash once a unit costs more than the hash.
- * Why this size: the body holds 16 of the 64 rounds and runs four times. Measured on a million ids of 18 characters it is as fast as all 64
- * rounds written out (370 and 357 ns on a slow machine, where `crypto.hash` to hex takes 810 and a plain loop 565) and compiles in half the
- * time (10,000 ids in a fresh process: 31 ms, against 62 ms). Rotations stand in the text, not in helpers: helpers, inlined or not, doubled
- * the time of a small pool. The tests compare it with the platform's hash.
+ * Why own code: a draw over a million units is a million tickets, and crossing into a platform's hash once a
+ * unit costs more than the hash. Why this size: the body holds 16 of the 64 rounds and runs four times.
+ * Measured on a million ids of 18 characters it is as fast as all 64 rounds written out (370 and 357 ns on a
+ * slow machine, where `crypto.hash` to hex takes 810 and a plain loop 565) and compiles in half the time
+ * (10,000 ids in a fresh process: 31 ms, against 62 ms). Rotations stand in the text, not in helpers:
+ * helpers, inlined or not, doubled the time of a small pool. The tests compare it with the platform's hash.
  */
 
 /** First 32 bits of the fractional parts of the cube roots of the first 64 primes. */
@@ -21,15 +23,29 @@ const K: Int32Array = /* @__PURE__ */ new Int32Array([
   0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2,
 ]);
 
-/** The state before the first block: the square roots of the first 8 primes. A new array each time, so that nobody shares it. */
+/**
+ * The state before the first block: the square roots of the first 8 primes. A new array each time, so that
+ * nobody shares it.
+ */
 export function initialState(): Uint32Array {
-  return Uint32Array.of(0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19);
+  return Uint32Array.of(
+    0x6a09e667,
+    0xbb67ae85,
+    0x3c6ef372,
+    0xa54ff53a,
+    0x510e527f,
+    0x9b05688c,
+    0x1f83d9ab,
+    0x5be0cd19,
+  );
 }
 
 /**
- * Takes one block into a state: `to[at] … to[at + 7]` become the state after `block`, seen from `from[0] … from[7]`.
+ * Takes one block into a state: `to[at] … to[at + 7]` become the state after `block`, seen from `from[0] …
+ * from[7]`.
  *
- * @param block 16 words, the first byte of the message in the highest bits of the first. It is left as it was.
+ * @param block 16 words, the first byte of the message in the highest bits of the first. It is left as it
+ * was.
  * @param to may be `from`.
  */
 // biome-ignore format: one round on two lines, so that the rotating letters can be compared

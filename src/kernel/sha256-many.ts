@@ -1,8 +1,9 @@
 /**
  * SHA-256 of many short texts that begin alike, without allocating anything per text.
  *
- * The beginning is taken in once; each text then starts from the state behind it (the "midstate"), so a beginning of 64 characters costs
- * nothing more. An ASCII text of up to 55 characters is packed straight into one block:
+ * The beginning is taken in once; each text then starts from the state behind it (the "midstate"), so a
+ * beginning of 64 characters costs nothing more. An ASCII text of up to 55 characters is packed straight into
+ * one block:
  *
  *     word 0 … 13                    | text, four characters a word, then 0x80, then zeros |
  *     word 14, 15                    | length of beginning and text, in bits               |
@@ -15,8 +16,8 @@ import { OutOfRange } from "./misuse.js";
 import { compress, initialState } from "./sha256-compress.js";
 
 /**
- * Writes the 8 words of SHA-256(beginning ‖ text ‖ rest) to `to[at] … to[at + 7]`, the most significant first. Two texts are taken in as
- * they are, because joining millions of them costs more than hashing.
+ * Writes the 8 words of SHA-256(beginning ‖ text ‖ rest) to `to[at] … to[at + 7]`, the most significant
+ * first. Two texts are taken in as they are, because joining millions of them costs more than hashing.
  */
 export type TextHash = (text: string, to: Uint32Array, at: number, rest?: string) => void;
 
@@ -40,7 +41,9 @@ export function openSha256(beginning: string): TextHash {
   const state = new Uint32Array(8);
   let bytes = new Uint8Array(1024);
   return (first, to, at, rest = "") => {
-    if (rest === "" ? packShort(first, beginning.length, block) : packPair(first, rest, beginning.length, block)) {
+    if (
+      rest === "" ? packShort(first, beginning.length, block) : packPair(first, rest, beginning.length, block)
+    ) {
       compress(start, block, to, at);
       return;
     }
@@ -69,7 +72,8 @@ function stateAfter(beginning: string): Uint32Array {
   const bytes = new Uint8Array(beginning.length);
   for (let at = 0; at < bytes.length; at++) bytes[at] = beginning.charCodeAt(at);
   const ascii = bytes.every((byte, at) => byte < 0x80 && byte === beginning.charCodeAt(at));
-  if (!ascii || bytes.length % 64 !== 0) throw new OutOfRange("A common beginning is ASCII text of whole blocks of 64.");
+  if (!ascii || bytes.length % 64 !== 0)
+    throw new OutOfRange("A common beginning is ASCII text of whole blocks of 64.");
   const state = initialState();
   takeIn(bytes, bytes.length, new Int32Array(16), state);
   return state;
@@ -122,7 +126,10 @@ function packPair(first: string, rest: string, before: number, block: Int32Array
   return seen < 0x80;
 }
 
-/** Writes 0x80, zeros and the length behind the first `length` bytes and returns the end, a multiple of 64. Messages stay below 2^28 bytes. */
+/**
+ * Writes 0x80, zeros and the length behind the first `length` bytes and returns the end, a multiple of 64.
+ * Messages stay below 2^28 bytes.
+ */
 function pad(bytes: Uint8Array, length: number, before: number): number {
   const end = (((length + 8) >>> 6) + 1) << 6;
   bytes[length] = 0x80;

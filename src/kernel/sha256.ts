@@ -1,4 +1,7 @@
-/** SHA-256 of one text or byte string. For a million short messages see `random/ticket-kernel.ts` and `kernel/merkle.ts`. */
+/**
+ * SHA-256 of one text or byte string. For a million short messages see `random/ticket-kernel.ts` and
+ * `kernel/merkle.ts`.
+ */
 
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";

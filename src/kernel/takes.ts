@@ -12,7 +12,8 @@ export const TAKES_UNITS = "It takes a list of units, each an object with an id.
 export const TAKES_COMMITMENT = "It takes a commitment, as `commitPublic` or `commitPrivate` gives it.";
 export const TAKES_LEAVES = "It takes a list of texts.";
 export const TAKES_ENTRY = "It takes a ledger of `readLedger` and entries with kind, at, by and body.";
-export const TAKES_YEAR_OF_ROUNDS = "It takes a ratio, shares that are fractions, sizes that are whole numbers, and the base.";
+export const TAKES_YEAR_OF_ROUNDS =
+  "It takes a ratio, shares that are fractions, sizes that are whole numbers, and the base.";
 export const TAKES_NAMES = "It takes an object with the fields that its type names, each a text.";
 export const TAKES_PRESET = "It takes { authority, year }, and what else its type names.";
 export const TAKES_ROUNDS = "It takes a year and, for rounds, days: whole numbers.";

@@ -1,7 +1,8 @@
 /**
  * Who goes in a case: the second random draw, for visits that no first draw has chosen.
  *
- * The same rules, levels and tickets as in a round; the key is that of the case, so that another draw changes loads and rooms here, but no ticket.
+ * The same rules, levels and tickets as in a round; the key is that of the case, so that another draw changes
+ * loads and rooms here, but no ticket.
  */
 
 import { canonicalJson } from "../kernel/canonical-json.js";
@@ -48,8 +49,9 @@ export interface AssignedCase {
 /**
  * Draws the people of an open case.
  *
- * An impossible staffing is not a refusal: the entry says which seats cannot be filled and why. Refused: a case that is unknown, voided, merged or
- * assigned already, other inputs than those it was opened with, sources that were not announced (codes `case/…`).
+ * An impossible staffing is not a refusal: the entry says which seats cannot be filled and why. Refused: a
+ * case that is unknown, voided, merged or assigned already, other inputs than those it was opened with,
+ * sources that were not announced (codes `case/…`).
  *
  * @example
  * assignCase(year, { lane: "complaint", case: "C-1", seed: [{ type: "plain", value: "1" }], at, by }).ok; // false: no such case
@@ -66,14 +68,18 @@ function assignChecked(year: CarriedYear, input: AssignCaseInput): Result<Assign
   const faults = [...(sources.ok ? [] : sources.refusals), ...faultsOfOccasion(year, input)];
   if (!sources.ok || faults.length > 0) return reject(faults);
   const found = chronicle.cases.get(drawId);
-  if (found === undefined && faultsOfLane(policy, laneId).length > 0) return reject(faultsOfLane(policy, laneId));
-  if (found === undefined || found.void !== undefined) return reject([refuse("case/unknown", ["case"], { drawId })]);
+  if (found === undefined && faultsOfLane(policy, laneId).length > 0)
+    return reject(faultsOfLane(policy, laneId));
+  if (found === undefined || found.void !== undefined)
+    return reject([refuse("case/unknown", ["case"], { drawId })]);
   const { opened } = found;
-  if (found.teams !== undefined) return reject([refuse("case/assigned", ["case"], { drawId, seq: found.teams.seq })]);
+  if (found.teams !== undefined)
+    return reject([refuse("case/assigned", ["case"], { drawId, seq: found.teams.seq })]);
   if (opened.body.announced.length === 0) return reject([refuse("case/merged", ["case"], { drawId })]);
   if (!matchesSnapshot(year, opened.body) || faultOfPolicy(year, opened.body.policy, drawId) !== undefined)
     return reject([refuse("round/inputs-changed", ["registry"], { drawId })]);
-  if (!fitsAnnouncement(sources.value, opened.body.announced, drawId)) return reject([refuse("seed/not-announced", ["seed"], { drawId })]);
+  if (!fitsAnnouncement(sources.value, opened.body.announced, drawId))
+    return reject([refuse("seed/not-announced", ["seed"], { drawId })]);
   const twin = sourcesUsed([...chronicle.cases.values()], found, sources.value);
   if (twin !== undefined) return reject([refuse("seed/used-before", ["seed"], { drawId: twin.drawId })]);
   const since = instantDay(input.at);
@@ -86,8 +92,16 @@ function assignChecked(year: CarriedYear, input: AssignCaseInput): Result<Assign
     since,
     sight: year.sight,
   });
-  const body: AssignmentBody = { ...staffUnits(staffing), case: opened.hash, seed: staffing.seed, sources: sources.value };
-  return accept({ drawId, teams: body, year: write(year, "assignment", body, input) }, warningsOfSeed(sources.value, input.checked));
+  const body: AssignmentBody = {
+    ...staffUnits(staffing),
+    case: opened.hash,
+    seed: staffing.seed,
+    sources: sources.value,
+  };
+  return accept(
+    { drawId, teams: body, year: write(year, "assignment", body, input) },
+    warningsOfSeed(sources.value, input.checked),
+  );
 }
 
 export interface CaseToStaff {
@@ -102,7 +116,10 @@ export interface CaseToStaff {
   readonly sight?: () => Sight;
 }
 
-/** What the team draw of a case is made of. A joint inspection has the lead's days, whatever the partner's calendar says. */
+/**
+ * What the team draw of a case is made of. A joint inspection has the lead's days, whatever the partner's
+ * calendar says.
+ */
 export function caseStaffing({ opened: { body }, ...given }: CaseToStaff): StaffingCase {
   const named = namedCase(laneOf(given.policy, body.lane)!, assignedOn(body, given.since));
   const merged = new Set(body.merged.map(({ unit }) => unit));
@@ -117,7 +134,8 @@ export interface RunCaseInput extends CaseInput, Pick<AssignCaseInput, "checked"
 }
 
 /**
- * Opens a case and draws its people at once, where the values of the sources are known already; or draws the people of a case that is open.
+ * Opens a case and draws its people at once, where the values of the sources are known already; or draws the
+ * people of a case that is open.
  *
  * @example
  * runCase(year, { lane: "complaint", case: "C-1", units: ["U-1"], reason: "hotline 12345", seed: [], at, by }).ok; // false: this policy has no lanes
@@ -133,7 +151,10 @@ function runCaseChecked(year: CarriedYear, input: RunCaseInput): Result<Assigned
   if (year.chronicle.cases.has(drawId)) return assignCase(year, input);
   const read = checkSources(input.seed);
   if (!read.ok) return read;
-  const opened = openCase(year, { ...input, sources: read.value.map((source) => announcementOf(source, drawId)) });
+  const opened = openCase(year, {
+    ...input,
+    sources: read.value.map((source) => announcementOf(source, drawId)),
+  });
   if (opened.ok) return withWarnings(opened.warnings, assignCase(opened.value.year, input));
   if (!opened.refusals.every(({ code }) => code === "case/all-merged")) return opened;
   const merged = openCase(year, { ...input, sources: [] });
@@ -144,13 +165,23 @@ function withWarnings<T>(before: readonly Refusal[], result: Result<T>): Result<
   return result.ok ? accept(result.value, [...before, ...result.warnings]) : result;
 }
 
-/** A second case about the same unit with a source of an earlier one would let somebody try case numbers until the wanted people come. */
-export function sourcesUsed(cases: readonly Case[], { opened }: Case, sources: readonly SeedSource[]): Case | undefined {
+/**
+ * A second case about the same unit with a source of an earlier one would let somebody try case numbers until
+ * the wanted people come.
+ */
+export function sourcesUsed(
+  cases: readonly Case[],
+  { opened }: Case,
+  sources: readonly SeedSource[],
+): Case | undefined {
   const now = new Set(sources.map((source) => canonicalJson(source)));
   const { drawId, lane, units } = opened.body;
   return cases
     .filter(
-      (each) => each.drawId !== drawId && each.opened.body.lane === lane && each.opened.body.units.some((unit) => units.includes(unit)),
+      (each) =>
+        each.drawId !== drawId &&
+        each.opened.body.lane === lane &&
+        each.opened.body.units.some((unit) => units.includes(unit)),
     )
     .find(({ teams }) => teams?.body.sources.some((source) => now.has(canonicalJson(source))));
 }

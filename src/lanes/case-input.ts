@@ -20,9 +20,15 @@ export interface WhichCase {
 }
 
 export interface CaseInput extends WhichCase, Occasion {
-  /** Who is visited. For a joint inspection it may be left out: then every unit of the lead's draw that is still to come and not attached yet. */
+  /**
+   * Who is visited. For a joint inspection it may be left out: then every unit of the lead's draw that is
+   * still to come and not attached yet.
+   */
   readonly units?: readonly string[];
-  /** Day or RFC 3339 instant on which the clock started: the complaint, the licence, the order; the moment of the entry when left out. */
+  /**
+   * Day or RFC 3339 instant on which the clock started: the complaint, the licence, the order; the moment of
+   * the entry when left out.
+   */
   readonly arrived?: string;
   /** True: the lane's urgent time runs. */
   readonly urgent?: boolean;
@@ -32,7 +38,10 @@ export interface CaseInput extends WhichCase, Occasion {
   readonly reason: string;
   /** Who approved it, where the lane asks for that. */
   readonly approver?: string;
-  /** Draw id of the case of the same lane that is opened anew, because the planned visits that had taken these units along are not made (`reopenCase`). */
+  /**
+   * Draw id of the case of the same lane that is opened anew, because the planned visits that had taken these
+   * units along are not made (`reopenCase`).
+   */
   readonly anew?: string;
   /** For a joint inspection: draw id of the lead's round. */
   readonly lead?: string;
@@ -46,22 +55,30 @@ export interface OpenCaseInput extends CaseInput {
 export function faultsOfCase(year: CarriedYear, input: CaseInput, lane: Lane): Refusal[] {
   const occasion = faultsOfOccasion(year, input);
   if (occasion.length > 0) return occasion;
-  return [...faultsOfName(input), ...faultsOfUnits(year, input, lane), ...faultsOfTimes(input, lane), ...faultsOfSaid(input, lane)];
+  return [
+    ...faultsOfName(input),
+    ...faultsOfUnits(year, input, lane),
+    ...faultsOfTimes(input, lane),
+    ...faultsOfSaid(input, lane),
+  ];
 }
 
 function faultsOfName({ case: id }: CaseInput): Refusal[] {
   const fault = faultOfId(id);
-  if (fault !== undefined || id.includes("/")) return [refuse("case/id", ["case"], { case: String(id), fault: fault ?? "/" })];
+  if (fault !== undefined || id.includes("/"))
+    return [refuse("case/id", ["case"], { case: String(id), fault: fault ?? "/" })];
   return [];
 }
 
 function faultsOfUnits({ registry }: CarriedYear, { units }: CaseInput, lane: Lane): Refusal[] {
-  if (units === undefined) return lane.ground === "joint" ? [] : [refuse("case/units", ["units"], { lane: lane.id })];
+  if (units === undefined)
+    return lane.ground === "joint" ? [] : [refuse("case/units", ["units"], { lane: lane.id })];
   if (units.length === 0) return [refuse("case/units", ["units"], { lane: lane.id })];
   return units.flatMap((id, at) => {
     if (units.indexOf(id) < at) return [refuse("case/unit-twice", ["units", at], { unit: id })];
     const row = rowOf(registry.units, id);
-    if (row === -1) return [refuse("case/unit-unknown", ["units", at], { unit: String(id), asOf: registry.asOf })];
+    if (row === -1)
+      return [refuse("case/unit-unknown", ["units", at], { unit: String(id), asOf: registry.asOf })];
     const { status, closed } = unitAt(registry.units, row);
     const gone = status === "closed" || (closed !== null && closed <= registry.asOf);
     return gone ? [refuse("case/unit-closed", ["units", at], { unit: id, asOf: registry.asOf })] : [];
@@ -77,9 +94,12 @@ function faultsOfTimes({ arrived, urgent = false, until, at }: CaseInput, lane: 
     faults.push(refuse("case/from-future", ["arrived"], { arrived, at }));
   if (time !== undefined && "hours" in time && arrived !== undefined && !isInstant(arrived))
     faults.push(refuse("case/hour", ["arrived"], { arrived, lane: lane.id }));
-  if (urgent && lane.urgent === undefined) return [...faults, refuse("case/not-urgent", ["urgent"], { lane: lane.id })];
-  if (lane.ground === "joint") return until === undefined ? faults : [...faults, refuse("case/until", ["until"], { lane: lane.id })];
-  if ((time === undefined) !== (until !== undefined)) faults.push(refuse("case/until", ["until"], { lane: lane.id }));
+  if (urgent && lane.urgent === undefined)
+    return [...faults, refuse("case/not-urgent", ["urgent"], { lane: lane.id })];
+  if (lane.ground === "joint")
+    return until === undefined ? faults : [...faults, refuse("case/until", ["until"], { lane: lane.id })];
+  if ((time === undefined) !== (until !== undefined))
+    faults.push(refuse("case/until", ["until"], { lane: lane.id }));
   else if (until !== undefined && (!isDay(until) || until < instantDay(at)))
     faults.push(refuse("case/until-day", ["until"], { until: String(until), at }));
   return faults;
@@ -90,7 +110,8 @@ function faultsOfSaid({ reason, approver, lead, case: id }: CaseInput, lane: Lan
   if (!isSaid(reason)) faults.push(refuse("case/reason", ["reason"], { case: String(id) }));
   if ((needsApproval(lane) || approver !== undefined) && !isSaid(approver))
     faults.push(refuse("case/approver", ["approver"], { lane: lane.id }));
-  if ((lane.ground === "joint") !== (lead !== undefined)) faults.push(refuse("case/lead", ["lead"], { lane: lane.id }));
+  if ((lane.ground === "joint") !== (lead !== undefined))
+    faults.push(refuse("case/lead", ["lead"], { lane: lane.id }));
   return faults;
 }
 

@@ -9,8 +9,16 @@ import type { WorkCalendar } from "../policy/work-calendar.js";
 
 export type CaseTimes = Pick<CaseBody, "arrived" | "from" | "until" | "due">;
 
-/** Nobody goes before the case is opened; a case that is opened late is still visited, on the day of the entry. */
-export function caseTimes(at: string, arrived: string, time: Within, calendars: readonly WorkCalendar[]): Result<CaseTimes> {
+/**
+ * Nobody goes before the case is opened; a case that is opened late is still visited, on the day of the
+ * entry.
+ */
+export function caseTimes(
+  at: string,
+  arrived: string,
+  time: Within,
+  calendars: readonly WorkCalendar[],
+): Result<CaseTimes> {
   const due = dueAfter(arrived, time, calendars);
   if (!due.ok) return due;
   const opened = instantDay(at);

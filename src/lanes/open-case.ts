@@ -1,7 +1,8 @@
 /**
  * Opening a visit beside the draw: why, whom, until when; before anybody can know who will go.
  *
- * A planned visit of the same unit takes the case along where the lane says so. A joint inspection goes along with the lead's draw.
+ * A planned visit of the same unit takes the case along where the lane says so. A joint inspection goes along
+ * with the lead's draw.
  */
 
 import { compareBytes } from "../kernel/byte-order.js";
@@ -42,8 +43,9 @@ export interface OpenedCase {
 /**
  * Opens a case and announces the sources of the seed that will say who goes.
  *
- * Refused, all at once: an unknown lane or unit, a unit that is closed or has had its visits of the lane's caps, a case that exists, times
- * that do not fit, no reason, no approver where the lane asks for one, a lead that has no teams (codes `case/…`).
+ * Refused, all at once: an unknown lane or unit, a unit that is closed or has had its visits of the lane's
+ * caps, a case that exists, times that do not fit, no reason, no approver where the lane asks for one, a lead
+ * that has no teams (codes `case/…`).
  *
  * @example
  * openCase(year, { lane: "complaint", case: "C-1", units: ["U-1"], reason: "hotline 12345", sources: [], at, by }).ok; // false: this policy has no lanes
@@ -78,19 +80,32 @@ function openFor(year: CarriedYear, input: OpenCaseInput, { lane, drawId }: Name
   const capped = [...faultsOfPolicy(year), ...faultsOfCaps(year, lane, units)];
   const merging = lane.merges === true ? visitsToMerge(soFar.draws, policy, chronicle, times) : new Map();
   const merged: CaseBody["merged"] = units.flatMap((unit) => merging.get(unit) ?? []);
-  if (merged.length === units.length && sources.length > 0) capped.push(refuse("case/all-merged", ["sources"], { case: input.case }));
-  if (merged.length < units.length && sources.length === 0) capped.push(refuse("seed/no-sources", ["sources"], {}));
+  if (merged.length === units.length && sources.length > 0)
+    capped.push(refuse("case/all-merged", ["sources"], { case: input.case }));
+  if (merged.length < units.length && sources.length === 0)
+    capped.push(refuse("seed/no-sources", ["sources"], {}));
   capped.push(...faultsOfAnew(year, input, units));
   if (capped.length > 0) return reject(capped);
-  return accept(record(year, input, { lane, drawId, units, merged, lead, ...times }), warningsOfRegistry(registry, instantDay(input.at)));
+  return accept(
+    record(year, input, { lane, drawId, units, merged, lead, ...times }),
+    warningsOfRegistry(registry, instantDay(input.at)),
+  );
 }
 
 /** Only units that another case of the lane has left alone are opened anew. */
-function faultsOfAnew({ policy, chronicle }: CarriedYear, { anew, lane }: CaseInput, units: readonly string[]): Refusal[] {
+function faultsOfAnew(
+  { policy, chronicle }: CarriedYear,
+  { anew, lane }: CaseInput,
+  units: readonly string[],
+): Refusal[] {
   if (anew === undefined) return [];
   const isOfLane = isDrawOf({ ...policy, matter: lane }, String(anew));
-  const alone = new Set(casesLeftAlone(chronicle).flatMap((each) => (each.drawId === anew ? [each.unit] : [])));
-  return isOfLane && units.every((unit) => alone.has(unit)) ? [] : [refuse("case/not-alone", ["anew"], { drawId: String(anew) })];
+  const alone = new Set(
+    casesLeftAlone(chronicle).flatMap((each) => (each.drawId === anew ? [each.unit] : [])),
+  );
+  return isOfLane && units.every((unit) => alone.has(unit))
+    ? []
+    : [refuse("case/not-alone", ["anew"], { drawId: String(anew) })];
 }
 
 interface Said {
@@ -99,11 +114,20 @@ interface Said {
   readonly lead: CaseBody["lead"];
 }
 
-function byTheClock({ policy }: CarriedYear, { units = [], arrived, urgent = false, until, at }: CaseInput, lane: Lane): Result<Said> {
+function byTheClock(
+  { policy }: CarriedYear,
+  { units = [], arrived, urgent = false, until, at }: CaseInput,
+  lane: Lane,
+): Result<Said> {
   const time = timeOfLane(lane, urgent);
   const sorted = [...units].sort(compareBytes);
   const from = instantDay(at);
-  if (time === undefined) return accept({ units: sorted, times: { arrived: arrived ?? at, from, until: until!, due: until! }, lead: null });
+  if (time === undefined)
+    return accept({
+      units: sorted,
+      times: { arrived: arrived ?? at, from, until: until!, due: until! },
+      lead: null,
+    });
   const times = caseTimes(at, arrived ?? at, time, policy.calendars ?? []);
   return times.ok ? accept({ units: sorted, times: times.value, lead: null }) : times;
 }
@@ -136,7 +160,10 @@ interface LeadDraw {
   readonly isToCome: (unit: string) => boolean;
 }
 
-/** Refuses a draw that is not the lead's, has no teams, or has days where the lane has none, or the other way about. */
+/**
+ * Refuses a draw that is not the lead's, has no teams, or has days where the lane has none, or the other way
+ * about.
+ */
 function leadDraw({ policy, chronicle }: CarriedYear, input: CaseInput, lane: Lane): Result<LeadDraw> {
   const { authority, matter } = lane.lead!;
   const draw = standing([...chronicle.attempts.values()]).find(({ drawId }) => drawId === input.lead);
@@ -146,24 +173,41 @@ function leadDraw({ policy, chronicle }: CarriedYear, input: CaseInput, lane: La
   }
   const days = new Map(seatsNow(draw).map(({ unit, day }) => [unit, day]));
   const isDated = [...days.values()].some((day) => day !== undefined);
-  if (isDated !== (lane.schedule !== undefined)) return reject([refuse("case/lead-days", ["lead"], { lead: draw.drawId, lane: lane.id })]);
-  const along = [...chronicle.cases.values()].filter((each) => isAttached(each, draw.drawId, policy.authority));
+  if (isDated !== (lane.schedule !== undefined))
+    return reject([refuse("case/lead-days", ["lead"], { lead: draw.drawId, lane: lane.id })]);
+  const along = [...chronicle.cases.values()].filter((each) =>
+    isAttached(each, draw.drawId, policy.authority),
+  );
   const attached = new Set(along.flatMap(({ opened }) => opened.body.units));
   const today = instantDay(input.at);
   return accept({ draw, days, attached, isToCome: (unit) => (days.get(unit) ?? today) >= today });
 }
 
-/** Every unit of the lead that the registry holds, that is still to be visited, and to which nobody goes along yet. */
+/**
+ * Every unit of the lead that the registry holds, that is still to be visited, and to which nobody goes along
+ * yet.
+ */
 function unitsToAttach({ registry }: CarriedYear, { days, attached, isToCome }: LeadDraw): string[] {
-  return [...days.keys()].filter((unit) => rowOf(registry.units, unit) !== -1 && isToCome(unit) && !attached.has(unit));
+  return [...days.keys()].filter(
+    (unit) => rowOf(registry.units, unit) !== -1 && isToCome(unit) && !attached.has(unit),
+  );
 }
 
-function faultsOfAttached(wanted: readonly string[], { draw, days, attached, isToCome }: LeadDraw): Refusal[] {
+function faultsOfAttached(
+  wanted: readonly string[],
+  { draw, days, attached, isToCome }: LeadDraw,
+): Refusal[] {
   const lead = draw.drawId;
   return [
-    ...wanted.filter((unit) => !days.has(unit)).map((unit) => refuse("case/not-drawn", ["units"], { unit, lead })),
-    ...wanted.filter((unit) => !isToCome(unit)).map((unit) => refuse("case/lead-past", ["units"], { unit, day: days.get(unit)! })),
-    ...wanted.filter((unit) => attached.has(unit)).map((unit) => refuse("case/attached", ["units"], { unit, lead })),
+    ...wanted
+      .filter((unit) => !days.has(unit))
+      .map((unit) => refuse("case/not-drawn", ["units"], { unit, lead })),
+    ...wanted
+      .filter((unit) => !isToCome(unit))
+      .map((unit) => refuse("case/lead-past", ["units"], { unit, day: days.get(unit)! })),
+    ...wanted
+      .filter((unit) => attached.has(unit))
+      .map((unit) => refuse("case/attached", ["units"], { unit, lead })),
   ];
 }
 
@@ -177,7 +221,9 @@ function windowOf(
 }
 
 function isAttached({ opened, void: voided }: Case, lead: string, authority: string): boolean {
-  return voided === undefined && opened.body.lead?.drawId === lead && isDrawOf({ authority }, opened.body.drawId);
+  return (
+    voided === undefined && opened.body.lead?.drawId === lead && isDrawOf({ authority }, opened.body.drawId)
+  );
 }
 
 function spanOf(days: readonly string[]): { from: string; until: string } {
@@ -190,7 +236,9 @@ function roundOf(
   plan: { readonly policy: string; readonly matter: string; readonly round: string },
 ): { from: string; until: string } {
   const { matters } = policies.get(plan.policy)!;
-  const { from, until } = matters.find(({ id }) => id === plan.matter)!.rounds.find(({ id }) => id === plan.round)!;
+  const { from, until } = matters
+    .find(({ id }) => id === plan.matter)!
+    .rounds.find(({ id }) => id === plan.round)!;
   return { from, until };
 }
 
@@ -207,7 +255,9 @@ function faultsOfCaps(year: CarriedYear, { frequency = [] }: Lane, units: readon
     return units.flatMap((unit) => {
       const row = rowOf(registry.units, unit);
       if (row === -1 || !concerns(row) || count(row) < rule.atMost!) return [];
-      return [refuse("case/capped", ["units"], { unit, rule: rule.id, count: count(row), atMost: rule.atMost! })];
+      return [
+        refuse("case/capped", ["units"], { unit, rule: rule.id, count: count(row), atMost: rule.atMost! }),
+      ];
     });
   });
 }

@@ -1,4 +1,7 @@
-/** A case whose planned visit is not made any more is opened anew, with the same facts: its clock has run since it arrived. */
+/**
+ * A case whose planned visit is not made any more is opened anew, with the same facts: its clock has run
+ * since it arrived.
+ */
 
 import { instantDay, laterDay } from "../kernel/iso-date.js";
 import { type Result, reject } from "../kernel/result.js";
@@ -15,17 +18,22 @@ import { refuse } from "./refuse.js";
 export interface ReopenCaseInput extends WhichCase, Occasion {
   /** Number under which it goes on. */
   readonly as: string;
-  /** The sources of its seed with their values; none is needed when another planned visit takes every unit along. */
+  /**
+   * The sources of its seed with their values; none is needed when another planned visit takes every unit
+   * along.
+   */
   readonly seed: readonly SeedSource[];
   /** Who compared the values of beacons and texts with what was published. */
   readonly checked?: string;
 }
 
 /**
- * Opens a case anew for its units whose planned visit is not made any more, and draws its people. Arrival, urgency, reason and approver are those of the
- * first, so the deadline is too; a case that is late by then is visited on the day of the entry.
+ * Opens a case anew for its units whose planned visit is not made any more, and draws its people. Arrival,
+ * urgency, reason and approver are those of the first, so the deadline is too; a case that is late by then is
+ * visited on the day of the entry.
  *
- * Refused: a case that is unknown or void, a joint one, one of which no unit is left alone, and whatever `runCase` refuses (codes `case/…`).
+ * Refused: a case that is unknown or void, a joint one, one of which no unit is left alone, and whatever
+ * `runCase` refuses (codes `case/…`).
  *
  * @example
  * reopenCase(year, { lane: "complaint", case: "C-1", as: "C-1b", seed: [], at, by }).ok; // false: no such case
@@ -39,10 +47,13 @@ function reopenChecked(year: CarriedYear, { as, case: id, ...input }: ReopenCase
   const { lane } = input;
   const drawId = caseDrawId(policy, lane, id);
   const found = chronicle.cases.get(drawId);
-  if (found === undefined || found.void !== undefined) return reject([refuse("case/unknown", ["case"], { drawId })]);
+  if (found === undefined || found.void !== undefined)
+    return reject([refuse("case/unknown", ["case"], { drawId })]);
   if (found.opened.body.lead !== null)
     return reject([refuse("case/joint-anew", ["case"], { drawId, lead: found.opened.body.lead.drawId })]);
-  const alone = new Set(casesLeftAlone(chronicle).flatMap((each) => (each.drawId === drawId ? [each.unit] : [])));
+  const alone = new Set(
+    casesLeftAlone(chronicle).flatMap((each) => (each.drawId === drawId ? [each.unit] : [])),
+  );
   const { arrived, urgent, until, reason, approver, merged } = found.opened.body;
   const units = merged.map(({ unit }) => unit).filter((unit) => alone.has(unit));
   if (units.length === 0) return reject([refuse("case/not-alone", ["case"], { drawId })]);

@@ -1,4 +1,7 @@
-/** A case that is given up: withdrawn, entered by mistake, handed to another office. It stays on the ledger, with reason and approver. */
+/**
+ * A case that is given up: withdrawn, entered by mistake, handed to another office. It stays on the ledger,
+ * with reason and approver.
+ */
 
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
@@ -14,9 +17,11 @@ import { refuse } from "./refuse.js";
 export interface VoidCaseInput extends WhichCase, Occasion, Approval {}
 
 /**
- * The ledger with a voided case; its visits no longer count. The same matter is opened anew under another number.
+ * The ledger with a voided case; its visits no longer count. The same matter is opened anew under another
+ * number.
  *
- * Refused: a case that is unknown or void, one with a visit that was made, no reason or approver (codes `case/…`).
+ * Refused: a case that is unknown or void, one with a visit that was made, no reason or approver (codes
+ * `case/…`).
  *
  * @example
  * voidCase(year, { lane: "complaint", case: "C-1", reason: "withdrawn", approver: "head", at, by }).ok; // false: no such case
@@ -30,13 +35,17 @@ function voidChecked(year: CarriedYear, input: VoidCaseInput): Result<NextYear> 
   const { reason, approver } = input;
   const drawId = caseDrawId(policy, input.lane, input.case);
   const found = chronicle.cases.get(drawId);
-  if (found === undefined && faultsOfLane(policy, input.lane).length > 0) return reject(faultsOfLane(policy, input.lane));
+  if (found === undefined && faultsOfLane(policy, input.lane).length > 0)
+    return reject(faultsOfLane(policy, input.lane));
   const faults: Refusal[] = [
     ...faultsOfTime(year, input),
     ...faultsOfApproval(input, (field) => refuse("case/void-without", [field], { field })),
   ];
-  if (found === undefined || found.void !== undefined) faults.push(refuse("case/unknown", ["case"], { drawId }));
-  const made = [...(chronicle.draws.get(drawId)?.visits.values() ?? [])].find(({ result }) => result !== null);
+  if (found === undefined || found.void !== undefined)
+    faults.push(refuse("case/unknown", ["case"], { drawId }));
+  const made = [...(chronicle.draws.get(drawId)?.visits.values() ?? [])].find(
+    ({ result }) => result !== null,
+  );
   if (made !== undefined) faults.push(refuse("visit/made-already", ["case"], { drawId, unit: made.unit }));
   if (found === undefined || faults.length > 0) return reject(faults);
   const next = write(year, "void", { drawId, voided: found.opened.hash, reason, approver }, input);

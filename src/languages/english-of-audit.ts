@@ -1,6 +1,6 @@
 /**
- * What the findings and notes of an audit say in English, and the refusals of what an auditor reads: ledger, policy, registry, archive. Nothing else
- * reaches an auditor, so the door `verify` carries nothing else.
+ * What the findings and notes of an audit say in English, and the refusals of what an auditor reads: ledger,
+ * policy, registry, archive. Nothing else reaches an auditor, so the door `verify` carries nothing else.
  */
 import { ledgerWords } from "../ledger/words.js";
 import { policyWords } from "../policy/words.js";

@@ -1,6 +1,14 @@
-/** Facts that hold one of a few English words, as a Chinese message says them. What a policy itself writes (modes, sides, ids) stays as it is written. */
+/**
+ * Facts that hold one of a few English words, as a Chinese message says them. What a policy itself writes
+ * (modes, sides, ids) stays as it is written.
+ */
 
-const KINDS: Readonly<Record<string, string>> = { text: "文本", day: "日期", number: "数字", boolean: "真假值" };
+const KINDS: Readonly<Record<string, string>> = {
+  text: "文本",
+  day: "日期",
+  number: "数字",
+  boolean: "真假值",
+};
 
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   asks: KINDS,
@@ -50,10 +58,14 @@ function lengthInChinese(text: string): string {
 export function factInChinese(name: string, value: string | number | boolean | null): string {
   if (value === null || value === "none") return "无";
   if (name === "window" || name === "nearest") return lengthInChinese(String(value));
-  if (name === "rounds") return FAILURES.reduce((text, [english, chinese]) => text.replace(english, chinese), String(value));
+  if (name === "rounds")
+    return FAILURES.reduce((text, [english, chinese]) => text.replace(english, chinese), String(value));
   if (name === "given") return thingInChinese(String(value));
   if (name === "problem")
-    return String(value).replace(NOT_PLAIN, (_, thing: string) => `是${thingInChinese(thing)}，不是带字段名的普通对象`);
+    return String(value).replace(
+      NOT_PLAIN,
+      (_, thing: string) => `是${thingInChinese(thing)}，不是带字段名的普通对象`,
+    );
   if (name === "kind")
     return String(value)
       .split(", ")

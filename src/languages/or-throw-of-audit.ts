@@ -6,7 +6,8 @@ import { valueOrWords } from "./value-or-words.js";
 /**
  * The accepted value.
  *
- * @throws RefusalError (its `code` is "ERR_REFUSED") when the input was rejected, TypeError when it is no answer at all
+ * @throws RefusalError (its `code` is "ERR_REFUSED") when the input was rejected, TypeError when it is no
+ * answer at all
  * @example
  * orThrow({ ok: true, value: 3, warnings: [] }); // 3
  */

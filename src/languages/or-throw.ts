@@ -1,4 +1,7 @@
-/** For callers who would rather have an exception than look at `ok`: its message says every refusal in English. */
+/**
+ * For callers who would rather have an exception than look at `ok`: its message says every refusal in
+ * English.
+ */
 import type { Result } from "../kernel/result.js";
 import { english } from "./english.js";
 import { valueOrWords } from "./value-or-words.js";
@@ -6,7 +9,8 @@ import { valueOrWords } from "./value-or-words.js";
 /**
  * The accepted value.
  *
- * @throws RefusalError (its `code` is "ERR_REFUSED") when the input was rejected, TypeError when it is no answer at all
+ * @throws RefusalError (its `code` is "ERR_REFUSED") when the input was rejected, TypeError when it is no
+ * answer at all
  * @example
  * orThrow({ ok: true, value: 3, warnings: [] }); // 3
  */

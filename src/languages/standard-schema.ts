@@ -1,4 +1,7 @@
-/** A parser in the form that form libraries and routers take (Standard Schema, version 1): its refusals are said in a language that is handed over. */
+/**
+ * A parser in the form that form libraries and routers take (Standard Schema, version 1): its refusals are
+ * said in a language that is handed over.
+ */
 import { WrongType } from "../kernel/misuse.js";
 import type { Result } from "../kernel/result.js";
 import { type Language, wordsOf } from "./words-of.js";
@@ -27,7 +30,10 @@ export type StandardAnswer<Output> =
  * const { issues } = standardSchema(parsePolicy, english)["~standard"].validate({});
  * issues[0].path; // ["format"]
  */
-export function standardSchema<Input, Output>(parser: (input: Input) => Result<Output>, language: Language): StandardSchema<Input, Output> {
+export function standardSchema<Input, Output>(
+  parser: (input: Input) => Result<Output>,
+  language: Language,
+): StandardSchema<Input, Output> {
   if (typeof parser !== "function")
     throw new WrongType("`standardSchema` takes a parser such as `parsePolicy`, and `english` or `chinese`.");
   const validate = (value: unknown): StandardAnswer<Output> => {

@@ -14,7 +14,10 @@ export function valueOrWords<T>(result: Result<T>, language: Language): T {
   );
 }
 
-/** `sources.0.value: message advice [code]`; a refusal of another door, for which the language has no words, as data. */
+/**
+ * `sources.0.value: message advice [code]`; a refusal of another door, for which the language has no words,
+ * as data.
+ */
 function lineOf(refusal: Refusal, language: Language): string {
   const place = refusal.path.length === 0 ? "" : `${refusal.path.join(".")}: `;
   if (!Object.hasOwn(language.wording, refusal.code)) return place + refusalText(refusal);

@@ -1,4 +1,6 @@
-/** What the room may refuse or warn of, in English: `input/…`, `kernel/…`. A code never changes its meaning. */
+/**
+ * What the room may refuse or warn of, in English: `input/…`, `kernel/…`. A code never changes its meaning.
+ */
 import type { Wording } from "../kernel/wording.js";
 
 export const kernelWords = {
@@ -6,13 +8,19 @@ export const kernelWords = {
     "What was handed over {problem}.",
     "Give an object with the fields that the function names, each of its type; nothing was written.",
   ],
-  "kernel/input": ["What was handed over holds a value that cannot be used: {problem}.", "Give each field its type; nothing was changed."],
+  "kernel/input": [
+    "What was handed over holds a value that cannot be used: {problem}.",
+    "Give each field its type; nothing was changed.",
+  ],
   "kernel/json-text": ["JSON is read from text; this is {given}.", "Hand over the text of the file."],
   "kernel/json-form": [
     "This is not JSON: {problem}.",
     "Look at the place that the message names; often a comma or a quotation mark is missing there.",
   ],
-  "kernel/json-deep": ["Line {line}, column {column} lies deeper than {most} lists and objects.", "Write the document with fewer levels."],
+  "kernel/json-deep": [
+    "Line {line}, column {column} lies deeper than {most} lists and objects.",
+    "Write the document with fewer levels.",
+  ],
   "kernel/json-twice": [
     "`{key}` stands twice in one object, the second time in line {line}, column {column}.",
     "Keep the one that is meant: some programs would take the first, others the last.",

@@ -1,4 +1,7 @@
-/** What a refusal, a finding or a note says: a message and an advice, in the language that is handed over. Programs decide by codes; people read these words. */
+/**
+ * What a refusal, a finding or a note says: a message and an advice, in the language that is handed over.
+ * Programs decide by codes; people read these words.
+ */
 
 import { WrongType } from "../kernel/misuse.js";
 import { nameOfThing } from "../kernel/name-of-thing.js";
@@ -31,8 +34,13 @@ export interface Said {
  * @example
  * wordsOf({ code: "random/no-source", facts: {} }, chinese).message; // "种子没有来源。"
  */
-export function wordsOf(said: Said, language: Language): { readonly message: string; readonly advice: string } {
-  return told("wordsOf", "It takes a refusal, a finding or a note, and `english` or `chinese`.", () => wordsIn(said, checked(language)));
+export function wordsOf(
+  said: Said,
+  language: Language,
+): { readonly message: string; readonly advice: string } {
+  return told("wordsOf", "It takes a refusal, a finding or a note, and `english` or `chinese`.", () =>
+    wordsIn(said, checked(language)),
+  );
 }
 
 /** A language is handed over whole, not by its tag: whoever speaks one carries one. */
@@ -43,15 +51,22 @@ function checked(language: Language): Language {
   );
 }
 
-function wordsIn({ code, facts: own, cause }: Said, language: Language): { readonly message: string; readonly advice: string } {
-  if (!Object.hasOwn(language.wording, code)) throw new WrongType(`The language "${language.tag}" has no words for the code \`${code}\`.`);
+function wordsIn(
+  { code, facts: own, cause }: Said,
+  language: Language,
+): { readonly message: string; readonly advice: string } {
+  if (!Object.hasOwn(language.wording, code))
+    throw new WrongType(`The language "${language.tag}" has no words for the code \`${code}\`.`);
   const facts = cause === undefined ? own : { ...own, found: wordsIn(cause, language).message };
   const [message, withNearest, without] = language.wording[code]!;
-  const advice = facts["nearest"] === null || facts["nearest"] === "none" ? (without ?? withNearest) : withNearest;
+  const advice =
+    facts["nearest"] === null || facts["nearest"] === "none" ? (without ?? withNearest) : withNearest;
   return { message: fill(message, facts, language), advice: fill(advice, facts, language) };
 }
 
 /** Fills in one pass, so that a fact which itself holds `{…}` is shown as it is. */
 function fill(text: string, facts: Facts, { factText }: Language): string {
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => (Object.hasOwn(facts, name) ? factText(name, facts[name]!) : place));
+  return text.replace(/\{(\w+)\}/g, (place, name: string) =>
+    Object.hasOwn(facts, name) ? factText(name, facts[name]!) : place,
+  );
 }

@@ -1,9 +1,11 @@
 /**
  * What the entries of a ledger hold.
  *
- * A round writes, in this order: policy, registry, roster (each only when it changed), plan, sources, draw, teams; after that a substitution
- * may change who goes, a replacement which units are visited, a staffing who has a team at all, and a move on which day. A second attempt begins with a void. A visit beside the draw is a case
- * and its assignment. Results, changes of the registry, amendments of the policy and events that bear on a unit's class stand for themselves.
+ * A round writes, in this order: policy, registry, roster (each only when it changed), plan, sources, draw,
+ * teams; after that a substitution may change who goes, a replacement which units are visited, a staffing who
+ * has a team at all, and a move on which day. A second attempt begins with a void. A visit beside the draw is
+ * a case and its assignment. Results, changes of the registry, amendments of the policy and events that bear
+ * on a unit's class stand for themselves.
  */
 import type { UnitDraw } from "../draw/draw-round.js";
 import type { RoundPlan } from "../plan/plan-round.js";
@@ -47,13 +49,17 @@ export interface RosterBody {
 }
 
 /**
- * What an announcement binds besides numbers, as the ledger before it says. The draw is made from these, whatever is written in between.
- * Digests, so that nobody learns the pool before the draw who may not; whoever has the registry works them out again.
+ * What an announcement binds besides numbers, as the ledger before it says. The draw is made from these,
+ * whatever is written in between. Digests, so that nobody learns the pool before the draw who may not;
+ * whoever has the registry works them out again.
  */
 export interface Commits {
   /** Day on which the draw is to be made: visits lie on it at the earliest. */
   readonly drawOn: string;
-  /** By stratum, in the order of the policy: ids that can be drawn, in byte order, and `[unit, rule]` of those that must be. */
+  /**
+   * By stratum, in the order of the policy: ids that can be drawn, in byte order, and `[unit, rule]` of those
+   * that must be.
+   */
   readonly strata: readonly { readonly stratum: string; readonly pool: string; readonly must: string }[];
   /** `[unit, rule]` of all units that cannot be drawn, in byte order of the unit. */
   readonly leftOut: string;
@@ -63,7 +69,9 @@ export interface Commits {
   readonly visits: string;
 }
 
-/** What the round owes. `policy`, `registry` and `roster` are the hashes of the entries it was computed from. */
+/**
+ * What the round owes. `policy`, `registry` and `roster` are the hashes of the entries it was computed from.
+ */
 export interface PlanBody extends RoundPlan {
   /** Left out by older versions, whose announcements bind numbers alone. */
   readonly commits?: Commits;

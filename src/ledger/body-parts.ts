@@ -5,8 +5,10 @@ import { isDay, isInstant } from "../kernel/iso-date.js";
 
 export const hash = () => about("64 lower-case hex digits", z.string().check(z.regex(/^[0-9a-f]{64}$/)));
 export const id = () => z.string().check(z.minLength(1));
-export const day = () => z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(isDay, "no day of the calendar"));
-export const dayOrInstant = () => z.string().check(z.refine((text) => isDay(text) || isInstant(text), "neither a day nor an instant"));
+export const day = () =>
+  z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(isDay, "no day of the calendar"));
+export const dayOrInstant = () =>
+  z.string().check(z.refine((text) => isDay(text) || isInstant(text), "neither a day nor an instant"));
 export const count = () => z.number().check(z.int(), z.gte(0));
 
 export const announced = () =>
@@ -27,7 +29,14 @@ export const source = () =>
   ]);
 
 const level = () => z.strictObject({ inspector: id(), round: count(), year: count(), limit: count() });
-const seat = () => z.strictObject({ unit: id(), role: id(), inspector: id(), passedOver: z.array(id()), pairOver: z.boolean() });
+const seat = () =>
+  z.strictObject({
+    unit: id(),
+    role: id(),
+    inspector: id(),
+    passedOver: z.array(id()),
+    pairOver: z.boolean(),
+  });
 const complete = () =>
   z.strictObject({
     complete: z.literal(true),
@@ -42,20 +51,29 @@ const impossible = () =>
     seats: z.array(z.strictObject({ unit: id(), role: id() })),
     room: z.array(z.strictObject({ inspector: id(), room: count() })),
     nearFits: z.array(z.strictObject({ inspector: id(), rule: id(), seats: count() })),
-    undated: about("Units whose people find no common day, or that have none", z.optional(z.array(id()).check(z.minLength(1)))),
+    undated: about(
+      "Units whose people find no common day, or that have none",
+      z.optional(z.array(id()).check(z.minLength(1))),
+    ),
   });
 const roundDays = () =>
   z.strictObject({
-    visits: z.array(z.strictObject({ unit: id(), day: day(), passedOver: about("Days tried before", z.array(day())) })),
+    visits: z.array(
+      z.strictObject({ unit: id(), day: day(), passedOver: about("Days tried before", z.array(day())) }),
+    ),
     restarts: count(),
     together: z.number().check(z.int(), z.gte(1)),
   });
-const joinedSeat = () => z.strictObject({ unit: id(), role: id(), inspector: id(), drawId: about("Visit that is joined", id()) });
+const joinedSeat = () =>
+  z.strictObject({ unit: id(), role: id(), inspector: id(), drawId: about("Visit that is joined", id()) });
 /** A seat that changed hands after the draw. */
 export const seatChange = () =>
   z.strictObject({
     ...{ unit: id(), role: id(), from: id(), to: id(), passedOver: z.array(id()) },
-    joins: about("Visit with which the one who comes goes along; left out where the seat was drawn", z.optional(id())),
+    joins: about(
+      "Visit with which the one who comes goes along; left out where the seat was drawn",
+      z.optional(id()),
+    ),
   });
 /** Everything of `RoundTeams`. */
 export const roundTeams = () =>

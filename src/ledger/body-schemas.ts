@@ -1,7 +1,9 @@
 /**
- * The form of every entry kind, once: it checks ledgers that come in and becomes the JSON Schema that ships with the package.
+ * The form of every entry kind, once: it checks ledgers that come in and becomes the JSON Schema that ships
+ * with the package.
  *
- * A body has exactly the fields below. Kinds that are not listed here are kept and chained, but hold no part of a round.
+ * A body has exactly the fields below. Kinds that are not listed here are kept and chained, but hold no part
+ * of a round.
  */
 import * as z from "zod/mini";
 import { nestsDeeper } from "../kernel/canonical-json.js";
@@ -27,9 +29,13 @@ import {
 
 const ticket = () => about("Ticket; null for methods without tickets", z.nullable(hash()));
 const method = () => z.enum(["ticket/1", "seedrandom-shuffle/1"]);
-const committed = () => about("Merkle root and size (RFC 9162)", z.looseObject({ size: count(), root: hash() }));
+const committed = () =>
+  about("Merkle root and size (RFC 9162)", z.looseObject({ size: count(), root: hash() }));
 
-/** The rounds and lanes by which other entries find their way; whoever reads the rules themselves parses the policy. */
+/**
+ * The rounds and lanes by which other entries find their way; whoever reads the rules themselves parses the
+ * policy.
+ */
 const rules = () =>
   z.looseObject({
     format: z.string(),
@@ -37,7 +43,12 @@ const rules = () =>
     authority: id(),
     year: z.number().check(z.int()),
     matters: z
-      .array(z.looseObject({ id: id(), rounds: z.array(z.looseObject({ id: id(), from: day(), until: day() })).check(z.minLength(1)) }))
+      .array(
+        z.looseObject({
+          id: id(),
+          rounds: z.array(z.looseObject({ id: id(), from: day(), until: day() })).check(z.minLength(1)),
+        }),
+      )
       .check(z.minLength(1)),
     lanes: z.optional(z.array(z.looseObject({ id: id() }))),
   });
@@ -45,7 +56,8 @@ const policy = () => z.strictObject({ policy: rules(), digest: hash() });
 const registry = () => z.strictObject({ asOf: day(), units: committed(), history: committed() });
 const roster = () => z.strictObject({ asOf: day(), inspectors: committed() });
 
-const rulePlan = () => z.strictObject({ owed: z.string(), target: count(), done: count(), staff: z.optional(count()) });
+const rulePlan = () =>
+  z.strictObject({ owed: z.string(), target: count(), done: count(), staff: z.optional(count()) });
 const stratumPlan = () =>
   z.strictObject({
     stratum: id(),
@@ -77,7 +89,10 @@ const commits = () =>
     ),
     leftOut: about("Digest of [unit, rule] of all others, in byte order of the unit", hash()),
     carried: about("Digest of [inspector, visits carried into the draw], in byte order", hash()),
-    visits: about("Digest of [draw id, unit, day, result] of every visit that the ledger has ordered, in byte order", hash()),
+    visits: about(
+      "Digest of [draw id, unit, day, result] of every visit that the ledger has ordered, in byte order",
+      hash(),
+    ),
   });
 const plan = () =>
   z.strictObject({
@@ -94,7 +109,8 @@ const plan = () =>
     commits: about("What the announcement binds; left out by older versions", z.optional(commits())),
   });
 
-const sources = () => z.strictObject({ drawId: id(), plan: hash(), announced: z.array(announced()).check(z.minLength(1)) });
+const sources = () =>
+  z.strictObject({ drawId: id(), plan: hash(), announced: z.array(announced()).check(z.minLength(1)) });
 
 const ranked = () =>
   z.strictObject({
@@ -128,13 +144,18 @@ const draw = () =>
     method: method(),
     seed: hash(),
     strata: z.array(stratumDraw()),
-    leftOut: z.strictObject({ count: count(), byRule: z.array(z.strictObject({ rule: id(), count: count() })), digest: hash() }),
+    leftOut: z.strictObject({
+      count: count(),
+      byRule: z.array(z.strictObject({ rule: id(), count: count() })),
+      digest: hash(),
+    }),
     announcement: about("Hash of the sources entry", hash()),
     sources: z.array(source()).check(z.minLength(1)),
   });
 
 const teams = () => z.extend(roundTeams(), { draw: about("Hash of the draw entry", hash()) });
-const voided = () => z.strictObject({ drawId: id(), voided: hash(), reason: z.string(), approver: z.string() });
+const voided = () =>
+  z.strictObject({ drawId: id(), voided: hash(), reason: z.string(), approver: z.string() });
 
 const absent = () =>
   z.strictObject({
@@ -157,7 +178,8 @@ const substitution = () =>
     seats: z.array(seatChange()),
   });
 
-const phase = () => z.strictObject({ policy: id(), matter: id(), value: about("The secret of the year", hash()) });
+const phase = () =>
+  z.strictObject({ policy: id(), matter: id(), value: about("The secret of the year", hash()) });
 
 const BODIES = {
   policy,
@@ -226,7 +248,9 @@ export function faultOfBody(kind: string, body: unknown): BodyFault | undefined 
 
 function faultOf(issues: readonly z.core.$ZodIssue[]): BodyFault {
   const further = issues.flatMap((issue) =>
-    issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...(issue.path as (string | number)[]), key]) : [],
+    issue.code === "unrecognized_keys"
+      ? issue.keys.map((key) => [...(issue.path as (string | number)[]), key])
+      : [],
   );
   const { path, message } = issues[0]!;
   const isAll = issues.every(({ code }) => code === "unrecognized_keys");
@@ -234,12 +258,22 @@ function faultOf(issues: readonly z.core.$ZodIssue[]): BodyFault {
 }
 
 /** The refusal of a body, at the place of its entry. */
-export function refuseBody(kind: string, { path, problem }: BodyFault, entry: readonly (string | number)[]): Refusal {
-  return refuse("ledger/body", [...entry, "body", ...path], { kind, place: path.map(String).join(".") || "body", problem });
+export function refuseBody(
+  kind: string,
+  { path, problem }: BodyFault,
+  entry: readonly (string | number)[],
+): Refusal {
+  return refuse("ledger/body", [...entry, "body", ...path], {
+    kind,
+    place: path.map(String).join(".") || "body",
+    problem,
+  });
 }
 
 /** Entries of a known kind whose body does not have its form; each names the first place that is wrong. */
-export function faultsOfBodies(ledger: readonly { readonly seq: number; readonly kind: string; readonly body: unknown }[]): Refusal[] {
+export function faultsOfBodies(
+  ledger: readonly { readonly seq: number; readonly kind: string; readonly body: unknown }[],
+): Refusal[] {
   return ledger.flatMap(({ seq, kind, body }) => {
     const fault = faultOfBody(kind, body);
     return fault === undefined ? [] : [refuseBody(kind, fault, ["entry", seq])];

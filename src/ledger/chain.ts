@@ -1,8 +1,8 @@
 /**
  * The ledger: entries that are only ever added, each holding the hash of the one before it.
  *
- * Whoever changes, removes or exchanges an entry changes every later hash. A cut-off end does not show in the ledger itself, so the head
- * (the last hash) is published. Source: protocol section 12.
+ * Whoever changes, removes or exchanges an entry changes every later hash. A cut-off end does not show in the
+ * ledger itself, so the head (the last hash) is published. Source: protocol section 12.
  */
 
 import { canonicalJson, digestOf, type Json } from "../kernel/canonical-json.js";
@@ -17,7 +17,10 @@ import { told } from "../kernel/told.js";
 import type { Bodies, EntryKind } from "./bodies.js";
 import { refuse } from "./refuse.js";
 
-/** One entry, told apart by its kind: an `if (entry.kind === "draw")` knows the body. Entries of kinds that this version does not know are read too. */
+/**
+ * One entry, told apart by its kind: an `if (entry.kind === "draw")` knows the body. Entries of kinds that
+ * this version does not know are read too.
+ */
 export type Entry = { readonly [K in EntryKind]: Recorded<K> }[EntryKind];
 
 /** An entry of a kind. */
@@ -56,7 +59,8 @@ export const NO_ENTRY = "0".repeat(64);
 /**
  * A ledger with one further entry. The ledger given stays as it was.
  *
- * @throws RefusalError (codes `ledger/…`) when `kind` or `by` is not an id or `at` not an instant, TypeError when the body has no canonical JSON.
+ * @throws RefusalError (codes `ledger/…`) when `kind` or `by` is not an id or `at` not an instant, TypeError
+ * when the body has no canonical JSON.
  * @example
  * const ledger = append([], { kind: "registry", at: "2026-03-01T09:00:00+08:00", by: "示例市消防支队", body: { size: 7 } });
  * ledger[0]?.prev; // 64 zeros
@@ -103,7 +107,8 @@ export function headOf(ledger: Ledger): string {
 function hashOfLast(ledger: Ledger): string {
   if (!Array.isArray(ledger)) throw new WrongType(`\`headOf\` was given no list of entries. ${TAKES_LEDGER}`);
   const last = ledger.at(-1);
-  if (ledger.length > 0 && typeof last?.hash !== "string") throw new WrongType(`\`headOf\` was given no list of entries. ${TAKES_LEDGER}`);
+  if (ledger.length > 0 && typeof last?.hash !== "string")
+    throw new WrongType(`\`headOf\` was given no list of entries. ${TAKES_LEDGER}`);
   return last?.hash ?? NO_ENTRY;
 }
 

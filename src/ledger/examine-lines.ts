@@ -1,9 +1,9 @@
 /**
  * The one walk along the lines of a ledger; both readers of `ledger-text.ts` use it.
  *
- * A line is looked at for four faults, in this order, and the first is reported: its form, its hash, its number, its link to the line
- * before it. After a fault the walk goes on from what the line itself says, so that one removed line is one fault and not one for every
- * line behind it. Source: protocol section 12.
+ * A line is looked at for four faults, in this order, and the first is reported: its form, its hash, its
+ * number, its link to the line before it. After a fault the walk goes on from what the line itself says, so
+ * that one removed line is one fault and not one for every line behind it. Source: protocol section 12.
  */
 import { canonicalJson } from "../kernel/canonical-json.js";
 import { sha256Hex } from "../kernel/sha256.js";
@@ -54,7 +54,8 @@ function faultOfEntry(entry: Entry, text: string, before: Before): LineFault | u
   const hash = sha256Hex(hashedText(text));
   if (entry.hash !== hash) return differs("hash", entry.hash, hash);
   if (entry.seq !== before.seq + 1) return differs("seq", entry.seq, before.seq + 1);
-  if (before.hash !== undefined && entry.prev !== before.hash) return differs("prev", entry.prev, before.hash);
+  if (before.hash !== undefined && entry.prev !== before.hash)
+    return differs("prev", entry.prev, before.hash);
   return undefined;
 }
 
@@ -62,7 +63,9 @@ function differs(kind: LineFaultKind, found: string | number, expected: string |
   return { kind, values: { found, expected } };
 }
 
-/** The entry of a line, when the line is the canonical JSON of an object with exactly the fields of an entry. */
+/**
+ * The entry of a line, when the line is the canonical JSON of an object with exactly the fields of an entry.
+ */
 function entryOf(text: string): Entry | undefined {
   try {
     const value: unknown = JSON.parse(text);
@@ -73,21 +76,26 @@ function entryOf(text: string): Entry | undefined {
 }
 
 /**
- * Only types are asked here. That hashes are hashes follows from being equal to one; that `kind`, `at` and `by` are in order was checked
- * when they were written, and is not this walk's concern: Unicode versions differ.
+ * Only types are asked here. That hashes are hashes follows from being equal to one; that `kind`, `at` and
+ * `by` are in order was checked when they were written, and is not this walk's concern: Unicode versions
+ * differ.
  */
 function isEntry(value: unknown): value is Entry {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const { at, by, hash, kind, prev, seq } = value as Record<string, unknown>;
   const texts = [at, by, hash, kind, prev].every((text) => typeof text === "string");
   return (
-    texts && typeof seq === "number" && Object.keys(value).length === FIELDS.length && FIELDS.every((field) => Object.hasOwn(value, field))
+    texts &&
+    typeof seq === "number" &&
+    Object.keys(value).length === FIELDS.length &&
+    FIELDS.every((field) => Object.hasOwn(value, field))
   );
 }
 
 /**
- * The text that was hashed: the line without its hash. In canonical order only `kind`, `prev` and `seq` stand behind the hash, and a text
- * cannot hold an unescaped `"`, so the last `"hash":"` is the entry's own. Cutting it out is three times as fast as writing the entry anew.
+ * The text that was hashed: the line without its hash. In canonical order only `kind`, `prev` and `seq` stand
+ * behind the hash, and a text cannot hold an unescaped `"`, so the last `"hash":"` is the entry's own.
+ * Cutting it out is three times as fast as writing the entry anew.
  */
 function hashedText(line: string): string {
   const start = line.lastIndexOf(HASH_FIELD);

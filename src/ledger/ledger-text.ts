@@ -1,4 +1,7 @@
-/** The ledger as a file: one entry a line, in canonical JSON, every line ended by a line feed. Source: protocol section 12. */
+/**
+ * The ledger as a file: one entry a line, in canonical JSON, every line ended by a line feed. Source:
+ * protocol section 12.
+ */
 
 import { canonicalJson } from "../kernel/canonical-json.js";
 import { deepFreeze } from "../kernel/freeze.js";
@@ -31,9 +34,10 @@ function textOf(ledger: Ledger): string {
 /**
  * Reads and checks the text of a ledger.
  *
- * Refuses with every bad line at once (codes `ledger/form`, `hash`, `seq`, `prev`, `not-an-instant`; path `["line", n]`, from 1), a text
- * that does not end with a line feed as cut off (`ledger/truncated`), and one that an editor has saved with a byte-order mark or with line ends
- * of two characters (`ledger/form`, once for the whole text). An end that was cut between two lines shows only against a published head.
+ * Refuses with every bad line at once (codes `ledger/form`, `hash`, `seq`, `prev`, `not-an-instant`; path
+ * `["line", n]`, from 1), a text that does not end with a line feed as cut off (`ledger/truncated`), and one
+ * that an editor has saved with a byte-order mark or with line ends of two characters (`ledger/form`, once
+ * for the whole text). An end that was cut between two lines shows only against a published head.
  *
  * @example
  * readLedger("").ok; // true: an empty ledger
@@ -52,13 +56,18 @@ export interface ExaminedText {
 /** Both at once, for whoever goes on past a fault. */
 export function examineText(text: unknown): ExaminedText {
   if (typeof text !== "string")
-    return { entries: [], faults: [refuse("ledger/not-text", [], { found: typeof text, given: nameOfThing(text) })] };
+    return {
+      entries: [],
+      faults: [refuse("ledger/not-text", [], { found: typeof text, given: nameOfThing(text) })],
+    };
   const { lines, faults } = linesOf(text);
   const entries: Entry[] = [];
   for (const { line, entry, fault } of examineLines(lines)) {
     if (fault?.kind === "form") faults.push(refuseForm(line + 1, "JSON"));
-    else if (fault !== undefined) faults.push(refuse(`ledger/${fault.kind}`, ["line", line + 1], { line: line + 1, ...fault.values }));
-    else if (!isInstant(entry!.at)) faults.push(refuse("ledger/not-an-instant", ["line", line + 1, "at"], { found: entry!.at }));
+    else if (fault !== undefined)
+      faults.push(refuse(`ledger/${fault.kind}`, ["line", line + 1], { line: line + 1, ...fault.values }));
+    else if (!isInstant(entry!.at))
+      faults.push(refuse("ledger/not-an-instant", ["line", line + 1, "at"], { found: entry!.at }));
     if (entry !== undefined) entries.push(deepFreeze(entry));
   }
   return { entries, faults };
@@ -70,8 +79,8 @@ function refuseForm(line: number, problem: string): Refusal {
 }
 
 /**
- * The lines of a text, and what an editor or a cut did to the whole of it. A mark at the beginning and line ends of two characters are named once,
- * not for every line, and the lines are looked at without them.
+ * The lines of a text, and what an editor or a cut did to the whole of it. A mark at the beginning and line
+ * ends of two characters are named once, not for every line, and the lines are looked at without them.
  */
 function linesOf(text: string): { readonly lines: readonly string[]; readonly faults: Refusal[] } {
   const faults: Refusal[] = [];
@@ -80,13 +89,15 @@ function linesOf(text: string): { readonly lines: readonly string[]; readonly fa
   const cutOff = lines.pop() !== "";
   const returns = lines.filter((line) => line.endsWith("\r")).length;
   if (marked) faults.push(refuseForm(1, "BOM"));
-  if (returns > 0) faults.push(refuseForm(lines.findIndex((line) => line.endsWith("\r")) + 1, `CR LF × ${returns}`));
+  if (returns > 0)
+    faults.push(refuseForm(lines.findIndex((line) => line.endsWith("\r")) + 1, `CR LF × ${returns}`));
   if (cutOff) faults.push(refuse("ledger/truncated", ["line", lines.length + 1], { line: lines.length + 1 }));
   return { lines: returns > 0 ? lines.map((line) => line.replace(/\r$/, "")) : lines, faults };
 }
 
 /**
- * The first fault of a list of lines as `[line from 0, what is wrong]`, or null when the chain holds: the check in its plainest form.
+ * The first fault of a list of lines as `[line from 0, what is wrong]`, or null when the chain holds: the
+ * check in its plainest form.
  *
  * @throws TypeError when something else is handed over
  * @example

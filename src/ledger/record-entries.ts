@@ -6,9 +6,11 @@ import { appendAll, type EntryInput, type Ledger } from "./chain.js";
 import { isSound, soundLedger } from "./sound-ledger.js";
 
 /**
- * A ledger with further entries whose bodies have the form of their kind. `append` only chains; this one knows what a round writes.
+ * A ledger with further entries whose bodies have the form of their kind. `append` only chains; this one
+ * knows what a round writes.
  *
- * @throws RefusalError with every body that has not its form (code `ledger/body`) and as `appendAll`; TypeError when a body has no canonical JSON.
+ * @throws RefusalError with every body that has not its form (code `ledger/body`) and as `appendAll`;
+ * TypeError when a body has no canonical JSON.
  * @example
  * recordEntries([], []).length; // 0
  */

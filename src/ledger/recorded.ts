@@ -4,6 +4,9 @@ import type { Entry } from "./chain.js";
 
 export type { Recorded } from "./chain.js";
 
-export function isKind<K extends EntryKind>(entry: Entry, kind: K): entry is Extract<Entry, { readonly kind: K }> {
+export function isKind<K extends EntryKind>(
+  entry: Entry,
+  kind: K,
+): entry is Extract<Entry, { readonly kind: K }> {
   return entry.kind === kind;
 }

@@ -1,7 +1,10 @@
 /** Ledgers whose bodies have been read once: an act that is handed one need not read them all again. */
 import type { Entry, Ledger } from "./chain.js";
 
-/** No copy keeps it, neither by spreading nor through a file. It spares reading, and guards nothing: an audit reads every body. */
+/**
+ * No copy keeps it, neither by spreading nor through a file. It spares reading, and guards nothing: an audit
+ * reads every body.
+ */
 const SOUND: unique symbol = /* @__PURE__ */ Symbol("every body has been read");
 
 /** Has every body of this ledger been read? True for an empty one. */

@@ -3,8 +3,14 @@ import type { Wording } from "../kernel/wording.js";
 import type { ledgerWords } from "./words.js";
 
 export const ledgerWordsZh: Readonly<Record<keyof typeof ledgerWords, Wording>> = {
-  "ledger/not-an-instant": ["`at` 不是有效的时刻：`{found}`。", "请写到秒并带时区，例如 2026-01-05T09:00:00+08:00。"],
-  "ledger/not-an-id": ["条目的 `{field}` 不是有效标识（{fault}）：`{found}`。", "也许应为 `{suggested}`。本程序不会悄悄删改任何文字。"],
+  "ledger/not-an-instant": [
+    "`at` 不是有效的时刻：`{found}`。",
+    "请写到秒并带时区，例如 2026-01-05T09:00:00+08:00。",
+  ],
+  "ledger/not-an-id": [
+    "条目的 `{field}` 不是有效标识（{fault}）：`{found}`。",
+    "也许应为 `{suggested}`。本程序不会悄悄删改任何文字。",
+  ],
   "ledger/form": [
     "第 {line} 行不是规范格式的条目（{problem}）。",
     "JSON：请用备份恢复该行。BOM：编辑器在文本前加入了字节顺序标记。CR LF：有若干行在换行符前带有回车符。切勿用编辑器保存台账。",
@@ -13,13 +19,19 @@ export const ledgerWordsZh: Readonly<Record<keyof typeof ledgerWords, Wording>> 
     "第 {line} 行被改动过：行内哈希为 {found}，按内容计算为 {expected}。",
     "请与先前的副本对照，查明改动者。更正只能追加新条目，不得修改原条目。",
   ],
-  "ledger/seq": ["第 {line} 行的序号是 {found}，此处应为 {expected}。", "请检查此处是否有行被删除、插入、重复或调换，并用备份恢复。"],
+  "ledger/seq": [
+    "第 {line} 行的序号是 {found}，此处应为 {expected}。",
+    "请检查此处是否有行被删除、插入、重复或调换，并用备份恢复。",
+  ],
   "ledger/prev": [
     "第 {line} 行与上一行不衔接：它记载的前项哈希为 {found}，而上一行为 {expected}。",
     "上一行可能被替换，或本行属于另一份台账。请用备份恢复，并与已公布的末项哈希核对。",
   ],
   "ledger/not-text": ["台账应从文本读取，而传入的是{given}。", "请传入文件的文本。"],
-  "ledger/truncated": ["第 {line} 行没有行结束符：文件被截断。", "请用备份恢复文件末尾；每一行（包括最后一行）都以换行符结束。"],
+  "ledger/truncated": [
+    "第 {line} 行没有行结束符：文件被截断。",
+    "请用备份恢复文件末尾；每一行（包括最后一行）都以换行符结束。",
+  ],
   "ledger/body": [
     "`{kind}` 条目的内容不符合格式，位置 `{place}`：{problem}。",
     "请对照已公布的台账格式。自行写入条目的程序必须写出完整内容。",

@@ -2,7 +2,10 @@
 import type { Wording } from "../kernel/wording.js";
 
 export const ledgerWords = {
-  "ledger/not-an-instant": ["`at` is not an instant: `{found}`.", "Write it with seconds and an offset, as in 2026-01-05T09:00:00+08:00."],
+  "ledger/not-an-instant": [
+    "`at` is not an instant: `{found}`.",
+    "Write it with seconds and an offset, as in 2026-01-05T09:00:00+08:00.",
+  ],
   "ledger/not-an-id": [
     "`{field}` of an entry is not an id ({fault}): `{found}`.",
     "Perhaps `{suggested}` is meant. Nothing is trimmed or changed silently.",

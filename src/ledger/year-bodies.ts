@@ -1,4 +1,7 @@
-/** What is written down between the rounds: replacements, cases, results, changes, amendments, events, ratings. */
+/**
+ * What is written down between the rounds: replacements, cases, results, changes, amendments, events,
+ * ratings.
+ */
 import type { Json } from "../kernel/canonical-json.js";
 import type { LaneGround } from "../policy/lane.js";
 import type { ScoreCause } from "../policy/scoring.js";
@@ -32,7 +35,9 @@ export interface ReplacementBody {
   readonly staffed: RoundTeams | null;
 }
 
-/** Units of a draw or a case that had no team get one; who was drawn stays drawn, and who has a team keeps it. */
+/**
+ * Units of a draw or a case that had no team get one; who was drawn stays drawn, and who has a team keeps it.
+ */
 export interface StaffingBody {
   readonly drawId: string;
   /** Hash of the teams entry, or of the assignment. */
@@ -61,7 +66,12 @@ export interface MoveBody {
   readonly reason: string;
   readonly approver: string;
   /** In the order in which they were moved; `passedOver` are the days tried before. */
-  readonly visits: readonly { readonly unit: string; readonly from: string; readonly to: string; readonly passedOver: readonly string[] }[];
+  readonly visits: readonly {
+    readonly unit: string;
+    readonly from: string;
+    readonly to: string;
+    readonly passedOver: readonly string[];
+  }[];
   /** Seats that changed hands because somebody cannot go on the new day. */
   readonly seats: readonly {
     readonly unit: string;
@@ -99,11 +109,19 @@ export interface CaseBody {
   readonly approver: string | null;
   /** Units whose planned visit takes the case along. */
   readonly merged: readonly { readonly unit: string; readonly drawId: string; readonly day: string | null }[];
-  /** Draw that a joint inspection goes along with, and the days of its visits (none where they have no days); null for every other ground. */
-  readonly lead: { readonly drawId: string; readonly days: readonly { readonly unit: string; readonly day: string }[] } | null;
+  /**
+   * Draw that a joint inspection goes along with, and the days of its visits (none where they have no days);
+   * null for every other ground.
+   */
+  readonly lead: {
+    readonly drawId: string;
+    readonly days: readonly { readonly unit: string; readonly day: string }[];
+  } | null;
   /** Sources of the seed; empty when every unit is merged. */
   readonly announced: readonly AnnouncedSource[];
-  /** Draw id of the case that is opened anew, because the planned visit that had taken it along is not made. */
+  /**
+   * Draw id of the case that is opened anew, because the planned visit that had taken it along is not made.
+   */
   readonly anew?: string;
 }
 
@@ -116,7 +134,15 @@ export interface AssignmentBody extends RoundTeams {
 }
 
 /** What happened to the result of one visit. */
-export type ResultStep = "enter" | "return" | "reject" | "publish" | "correct" | "annul" | "withdraw" | "close";
+export type ResultStep =
+  | "enter"
+  | "return"
+  | "reject"
+  | "publish"
+  | "correct"
+  | "annul"
+  | "withdraw"
+  | "close";
 
 export interface ResultBody {
   /** Draw id of the round or case to which the visit belongs. */
@@ -180,7 +206,10 @@ export interface AmendmentBody {
   readonly approver: string;
 }
 
-/** A visit that was made outside this ledger's draws and cases: of the years before, or of an authority that draws elsewhere. */
+/**
+ * A visit that was made outside this ledger's draws and cases: of the years before, or of an authority that
+ * draws elsewhere.
+ */
 export interface VisitBody {
   readonly unit: string;
   readonly day: string;
@@ -193,7 +222,12 @@ export interface VisitBody {
 }
 
 /** What bears on a unit's class besides results. */
-export const EVENT_KINDS = ["penalty", "accident", "complaint", "repair"] as const satisfies readonly ScoreCause[];
+export const EVENT_KINDS = [
+  "penalty",
+  "accident",
+  "complaint",
+  "repair",
+] as const satisfies readonly ScoreCause[];
 export type EventKind = (typeof EVENT_KINDS)[number];
 
 export interface EventBody {

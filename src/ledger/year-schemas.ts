@@ -1,7 +1,20 @@
-/** The form of what happens between the rounds: replacements, cases, results, changes, amendments, events, ratings. */
+/**
+ * The form of what happens between the rounds: replacements, cases, results, changes, amendments, events,
+ * ratings.
+ */
 import * as z from "zod/mini";
 import { about } from "../kernel/form.js";
-import { announced, count, day, dayOrInstant, hash, id, roundTeams, seatChange, source } from "./body-parts.js";
+import {
+  announced,
+  count,
+  day,
+  dayOrInstant,
+  hash,
+  id,
+  roundTeams,
+  seatChange,
+  source,
+} from "./body-parts.js";
 import { CHANGE_CODES, EVENT_KINDS, VOID_CODES } from "./year-bodies.js";
 
 const passedOver = () => z.array(z.strictObject({ unit: id(), rule: id() }));
@@ -14,7 +27,11 @@ export const replacement = () =>
     roster: hash(),
     units: about(
       "Drawn units that are not visited",
-      z.array(z.strictObject({ unit: id(), code: z.enum(VOID_CODES), reason: z.string().check(z.minLength(1)) })).check(z.minLength(1)),
+      z
+        .array(
+          z.strictObject({ unit: id(), code: z.enum(VOID_CODES), reason: z.string().check(z.minLength(1)) }),
+        )
+        .check(z.minLength(1)),
     ),
     approver: id(),
     replaced: z.array(
@@ -53,11 +70,21 @@ export const move = () =>
     visits: about(
       "In the order in which they were moved",
       z
-        .array(z.strictObject({ unit: id(), from: day(), to: day(), passedOver: about("Days tried before", z.array(day())) }))
+        .array(
+          z.strictObject({
+            unit: id(),
+            from: day(),
+            to: day(),
+            passedOver: about("Days tried before", z.array(day())),
+          }),
+        )
         .check(z.minLength(1)),
     ),
     seats: z.array(seatChange()),
-    unmoved: about("Visits that no open day is left for", z.array(z.strictObject({ unit: id(), day: day() }))),
+    unmoved: about(
+      "Visits that no open day is left for",
+      z.array(z.strictObject({ unit: id(), day: day() })),
+    ),
   });
 
 export const caseOpened = () =>
@@ -77,7 +104,10 @@ export const caseOpened = () =>
     due: z.nullable(dayOrInstant()),
     reason: z.string().check(z.minLength(1)),
     approver: z.nullable(id()),
-    merged: about("Planned visits that take the case along", z.array(z.strictObject({ unit: id(), drawId: id(), day: z.nullable(day()) }))),
+    merged: about(
+      "Planned visits that take the case along",
+      z.array(z.strictObject({ unit: id(), drawId: id(), day: z.nullable(day()) })),
+    ),
     lead: about(
       "Draw that a joint inspection goes along with, and its days",
       z.nullable(z.strictObject({ drawId: id(), days: z.array(z.strictObject({ unit: id(), day: day() })) })),
@@ -87,7 +117,11 @@ export const caseOpened = () =>
   });
 
 export const assignment = () =>
-  z.extend(roundTeams(), { case: about("Hash of the case entry", hash()), seed: hash(), sources: z.array(source()).check(z.minLength(1)) });
+  z.extend(roundTeams(), {
+    case: about("Hash of the case entry", hash()),
+    seed: hash(),
+    sources: z.array(source()).check(z.minLength(1)),
+  });
 
 export const result = () =>
   z.strictObject({
@@ -133,12 +167,15 @@ export const amendment = () =>
   z.strictObject({
     from: about("Hash of the policy entry before", hash()),
     to: hash(),
-    changes: z.array(z.strictObject({ path: z.string(), before: z.json(), after: z.json() })).check(z.minLength(1)),
+    changes: z
+      .array(z.strictObject({ path: z.string(), before: z.json(), after: z.json() }))
+      .check(z.minLength(1)),
     reason: z.string().check(z.minLength(1)),
     approver: id(),
   });
 
-export const event = () => z.strictObject({ unit: id(), event: z.enum(EVENT_KINDS), day: day(), reference: id() });
+export const event = () =>
+  z.strictObject({ unit: id(), event: z.enum(EVENT_KINDS), day: day(), reference: id() });
 
 export const rating = () =>
   z.strictObject({

@@ -47,7 +47,14 @@ export type {
 export type { RoundPlan, RulePlan, StratumPlan } from "../plan/plan-round.js";
 export type { FrequencyRuleName, StandingUnitRule, TeamRuleId, UnitRule } from "../policy/rule-ids.js";
 export type { AnnouncedSource } from "../random/announcement.js";
-export type { BeaconSource, ChainSource, PlainSource, RevealSource, SeedSource, TextSource } from "../random/seed.js";
+export type {
+  BeaconSource,
+  ChainSource,
+  PlainSource,
+  RevealSource,
+  SeedSource,
+  TextSource,
+} from "../random/seed.js";
 export type { RoundDays } from "../teams/attempt-teams.js";
 export type { JoinedSeat } from "../teams/join-visits.js";
 export type { NearFit } from "../teams/near-fits.js";

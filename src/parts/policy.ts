@@ -1,4 +1,7 @@
-/** What a policy is made of, field by field, as it is read and as it is written (`…Form`). This file lists names and does nothing. */
+/**
+ * What a policy is made of, field by field, as it is read and as it is written (`…Form`). This file lists
+ * names and does nothing.
+ */
 export type { ClassRule, ClassStep } from "../policy/classes.js";
 export type { FrequencyRule, VisitFilter, Window } from "../policy/frequency-rule.js";
 export type { LANE_GROUNDS, Lane, LaneGround, Within } from "../policy/lane.js";
@@ -35,7 +38,14 @@ export type {
 } from "../policy/policy-input.js";
 export type { Query } from "../policy/query.js";
 export type { Period, QuotaRule, QuotaStep, RateLadder, Side, StaffFilter } from "../policy/quota-rule.js";
-export type { FrequencyRuleName, StandingUnitRule, TEAM_RULES, TeamRuleId, UNIT_RULES, UnitRule } from "../policy/rule-ids.js";
+export type {
+  FrequencyRuleName,
+  StandingUnitRule,
+  TEAM_RULES,
+  TeamRuleId,
+  UNIT_RULES,
+  UnitRule,
+} from "../policy/rule-ids.js";
 export type { LocalDaysOff, ScheduleRule, Together, VisitWindow } from "../policy/schedule-rule.js";
 export type { ScoreCause, ScoreRule, Scoring } from "../policy/scoring.js";
 export type { Role, TeamRule } from "../policy/team-rule.js";

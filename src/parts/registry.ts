@@ -16,4 +16,11 @@ export type { ListName, Path, Places } from "../registry/report.js";
 export type { ResultCode } from "../registry/result-codes.js";
 export type { AnyRow, InspectorRow, Loose, Maybe, RegionPath, UnitRow, VisitRow } from "../registry/rows.js";
 export type { Root, Snapshot } from "../registry/snapshot.js";
-export type { FactValue, UNIT_STATUSES, Unit, UnitExclusion, UnitStatus, UnitTable } from "../registry/unit.js";
+export type {
+  FactValue,
+  UNIT_STATUSES,
+  Unit,
+  UnitExclusion,
+  UnitStatus,
+  UnitTable,
+} from "../registry/unit.js";

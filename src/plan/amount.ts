@@ -1,4 +1,7 @@
-/** How many units a rule asks for in a whole period, exactly, before anything is rounded. Source: catalogue rows Q01 to Q22. */
+/**
+ * How many units a rule asks for in a whole period, exactly, before anything is rounded. Source: catalogue
+ * rows Q01 to Q22.
+ */
 import { compareFractions, type Fraction, fraction, readFraction, times } from "../kernel/fraction.js";
 import type { QuotaRule, QuotaStep, RateLadder } from "../policy/quota-rule.js";
 
@@ -39,8 +42,8 @@ function amountOfStep({ number, ratio }: QuotaStep, base: Fraction): Fraction {
 }
 
 /**
- * The ratio in force after the published years: it rises with the first year that calls for more, and falls only after so many years in a
- * row that would allow less. Source: 49 CFR 382.305(d)–(g).
+ * The ratio in force after the published years: it rises with the first year that calls for more, and falls
+ * only after so many years in a row that would allow less. Source: 49 CFR 382.305(d)–(g).
  *
  * @example
  * const steps = [{ from: "0", ratio: "10%" }, { from: "0.5%", ratio: "25%" }, { from: "1%", ratio: "50%" }];
@@ -64,5 +67,8 @@ export function ladderRatio({ start, steps, lowerAfter, published }: RateLadder)
 
 function stepOfRate(steps: RateLadder["steps"], rate: string): number {
   const exact = readFraction(rate)!;
-  return steps.reduce((found, { from }, at) => (compareFractions(exact, readFraction(from)!) >= 0 ? at : found), 0);
+  return steps.reduce(
+    (found, { from }, at) => (compareFractions(exact, readFraction(from)!) >= 0 ? at : found),
+    0,
+  );
 }

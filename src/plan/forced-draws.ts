@@ -1,9 +1,11 @@
 /**
- * How many units of a stratum earlier draws of the year can have used up by a round, where a rule that forces units leaves chance less room.
+ * How many units of a stratum earlier draws of the year can have used up by a round, where a rule that forces
+ * units leaves chance less room.
  *
- * A unit that a rule promises visits is drawn before its turns run out, so draws cannot all have fallen on others. Every order of draws that the rules allow one
- * unit is written down; with a price on each round, nobody can use up more units than the quotas pay for:
- * spent ≤ Σ price · quota + Σ over units of the most that (spent − price of its draws) can be. That holds at any price, and the best one that is found counts.
+ * A unit that a rule promises visits is drawn before its turns run out, so draws cannot all have fallen on
+ * others. Every order of draws that the rules allow one unit is written down; with a price on each round,
+ * nobody can use up more units than the quotas pay for: spent ≤ Σ price · quota + Σ over units of the most
+ * that (spent − price of its draws) can be. That holds at any price, and the best one that is found counts.
  * Source: weak duality of linear programs.
  */
 
@@ -33,8 +35,8 @@ export interface DrawsBefore {
 const MOST_WAYS = 1000;
 
 /**
- * Most units of the pool of a round that can be used up by then. "never" where nobody could draw those quotas, since the rules would force more or other
- * units; undefined where the ways are too many.
+ * Most units of the pool of a round that can be used up by then. "never" where nobody could draw those
+ * quotas, since the rules would force more or other units; undefined where the ways are too many.
  */
 export function mostSpent(before: DrawsBefore): number | "never" | undefined {
   const ways: GroupWays[] = [];
@@ -54,7 +56,10 @@ interface GroupWays {
   readonly ways: readonly Way[];
 }
 
-/** One way through the rounds that are not known: those in which the unit is drawn, counted from the first of them, and whether it is used up at the end. */
+/**
+ * One way through the rounds that are not known: those in which the unit is drawn, counted from the first of
+ * them, and whether it is used up at the end.
+ */
 interface Way {
   readonly drawn: readonly number[];
   readonly spent: boolean;
@@ -79,7 +84,10 @@ function waysOf(group: UnitsAlike, { from, round, isSpent }: DrawsBefore, most: 
 const WHOLE = 12;
 const STEPS = [12, 6, 4, 3, 1];
 
-/** The lowest bound that is found from a few prices by changing one of them, or some in a row, as long as it helps; below 0 where there is none. */
+/**
+ * The lowest bound that is found from a few prices by changing one of them, or some in a row, as long as it
+ * helps; below 0 where there is none.
+ */
 function lowestBound(groups: readonly GroupWays[], quotas: readonly number[]): number {
   const starts = [WHOLE, WHOLE / 2, WHOLE / 3].map((price) => quotas.map(() => price));
   return Math.min(...starts.map((prices) => improved(groups, quotas, prices)));
@@ -105,7 +113,11 @@ function changesOf(prices: readonly number[]): number[][] {
   return STEPS.flatMap((step) =>
     [step, -step].flatMap((change) =>
       prices.flatMap((_, first) =>
-        prices.slice(first).map((_each, length) => prices.map((price, t) => (first <= t && t <= first + length ? price + change : price))),
+        prices
+          .slice(first)
+          .map((_each, length) =>
+            prices.map((price, t) => (first <= t && t <= first + length ? price + change : price)),
+          ),
       ),
     ),
   );
@@ -113,9 +125,11 @@ function changesOf(prices: readonly number[]): number[][] {
 
 function boundAt(groups: readonly GroupWays[], quotas: readonly number[], prices: readonly number[]): number {
   const paid = quotas.reduce((sum, quota, t) => sum + quota * prices[t]!, 0);
-  const worthOf = ({ drawn, spent }: Way): number => drawn.reduce((sum, t) => sum - prices[t]!, spent ? WHOLE : 0);
+  const worthOf = ({ drawn, spent }: Way): number =>
+    drawn.reduce((sum, t) => sum - prices[t]!, spent ? WHOLE : 0);
   return groups.reduce(
-    (sum, { units, ways }) => sum + units * ways.reduce((most, way) => Math.max(most, worthOf(way)), Number.NEGATIVE_INFINITY),
+    (sum, { units, ways }) =>
+      sum + units * ways.reduce((most, way) => Math.max(most, worthOf(way)), Number.NEGATIVE_INFINITY),
     paid,
   );
 }

@@ -1,4 +1,6 @@
-/** Which rounds of a year owe their amount together. A round belongs to the period in which its visits begin. */
+/**
+ * Which rounds of a year owe their amount together. A round belongs to the period in which its visits begin.
+ */
 import type { Round } from "../policy/policy.js";
 import type { Period } from "../policy/quota-rule.js";
 

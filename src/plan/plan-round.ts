@@ -1,7 +1,9 @@
 /**
- * What one round owes: for each stratum the base, the exact target of the year so far, what is done, and so the quota.
+ * What one round owes: for each stratum the base, the exact target of the year so far, what is done, and so
+ * the quota.
  *
- * Nothing is forecast: every number follows from the registry on the cut-off day and from the record of the rounds before.
+ * Nothing is forecast: every number follows from the registry on the cut-off day and from the record of the
+ * rounds before.
  */
 import { fractionText } from "../kernel/fraction.js";
 import type { Refusal } from "../kernel/refusal.js";
@@ -33,7 +35,10 @@ export interface StratumPlan {
   readonly size: number;
   /** Sizes of all rounds up to this one; rounds that were never drawn count with the next round that was. */
   readonly sizes: readonly number[];
-  /** Every rule of the stratum, its own first; left out where the stratum has one rule that counts no inspectors. */
+  /**
+   * Every rule of the stratum, its own first; left out where the stratum has one rule that counts no
+   * inspectors.
+   */
   readonly rules?: readonly RulePlan[];
   /** Owed so far in the period of the rule that decides, exact, as text. */
   readonly owed: string;
@@ -62,7 +67,9 @@ export interface RulePlan {
 /** Computes the quotas of a round, or names what cannot be met. */
 export function planRound(matter: Matter, facts: RoundFacts): Result<RoundPlan> {
   const year = openTargets(matter, facts);
-  const owing = matter.strata.map((stratum, s) => (stratum.rest === undefined ? planStratum(year, stratum, s) : undefined));
+  const owing = matter.strata.map((stratum, s) =>
+    stratum.rest === undefined ? planStratum(year, stratum, s) : undefined,
+  );
   const places = placesOfRest(year, owing);
   const strata = matter.strata.map((stratum, s) => owing[s] ?? planRest(year, stratum, s, places));
   const faults = [
@@ -71,7 +78,13 @@ export function planRound(matter: Matter, facts: RoundFacts): Result<RoundPlan> 
   ];
   if (faults.length > 0) return reject(faults);
   const total = year.total === undefined ? {} : { total: rulePlan(year.total) };
-  return accept({ drawId: facts.drawId, matter: matter.id, round: matter.rounds[facts.round]!.id, ...total, strata });
+  return accept({
+    drawId: facts.drawId,
+    matter: matter.id,
+    round: matter.rounds[facts.round]!.id,
+    ...total,
+    strata,
+  });
 }
 
 function planStratum(year: YearTargets, stratum: Stratum, s: number): StratumPlan {
@@ -84,7 +97,10 @@ function planStratum(year: YearTargets, stratum: Stratum, s: number): StratumPla
   };
 }
 
-/** What the strata with amounts of their own leave of the total, with what was drawn before, shared by those that take the rest. */
+/**
+ * What the strata with amounts of their own leave of the total, with what was drawn before, shared by those
+ * that take the rest.
+ */
 function placesOfRest(year: YearTargets, owing: readonly (StratumPlan | undefined)[]): number[] {
   const { matter, facts, total } = year;
   const resting = matter.strata.flatMap(({ rest }, s) => (rest === undefined ? [] : [s]));
@@ -99,14 +115,19 @@ function placesOfRest(year: YearTargets, owing: readonly (StratumPlan | undefine
   return matter.strata.map((_, s) => given[resting.indexOf(s)] ?? 0);
 }
 
-/** Fewest: what is drawn, and what floors and frequency rules ask for besides. Most: each unit as often as it may be drawn, and once in this round. */
+/**
+ * Fewest: what is drawn, and what floors and frequency rules ask for besides. Most: each unit as often as it
+ * may be drawn, and once in this round.
+ */
 function restingStratum({ matter, facts, sizes, targets }: YearTargets, s: number) {
   const stratum = matter.strata[s]!;
   const { doneBy, forced } = facts.strata[s]!;
   const [done, size] = [sum(doneBy), sizes[s]!.at(-1)!];
   const minimums = minimumsOf(stratum, sizes[s]!);
   const closing = facts.round === matter.rounds.length - 1 ? minimums.at(-1)! - done : 0;
-  const least = done + Math.max(0, closing, forced, ...targets[s]!.filter(({ rule }) => rule.side !== "at-most").map(quotaOf));
+  const least =
+    done +
+    Math.max(0, closing, forced, ...targets[s]!.filter(({ rule }) => rule.side !== "at-most").map(quotaOf));
   const often = matter.mode === "independent" ? Number.POSITIVE_INFINITY : (matter.times ?? 1) * size;
   return {
     id: stratum.id,
@@ -120,14 +141,26 @@ function restingStratum({ matter, facts, sizes, targets }: YearTargets, s: numbe
 /** What the total leaves to these strata in the whole year, where every round sees what round `t` saw. */
 function restOfYear({ matter, facts, targets }: YearTargets, total: Target, t: number): number {
   const inYear = ({ rule, amounts, minimums, hadUnits, doneBefore }: Target): number =>
-    wholeYear(rule, matter, { amount: amounts[t]!, minimum: minimums[t]!, hadUnits: hadUnits[t]!, year: facts.year, doneBefore });
-  const own = targets.map((each, s) => (matter.strata[s]!.rest === undefined ? inYear(deciding(each, inYear)) : 0));
+    wholeYear(rule, matter, {
+      amount: amounts[t]!,
+      minimum: minimums[t]!,
+      hadUnits: hadUnits[t]!,
+      year: facts.year,
+      doneBefore,
+    });
+  const own = targets.map((each, s) =>
+    matter.strata[s]!.rest === undefined ? inYear(deciding(each, inYear)) : 0,
+  );
   return Math.max(0, inYear(total) - sum(own));
 }
 
 function planRest(year: YearTargets, stratum: Stratum, s: number, places: readonly number[]): StratumPlan {
   const done = sum(year.facts.strata[s]!.doneBy);
-  return { ...measured(year, stratum, s), owed: String(places[s]!), ...counted(places[s]!, done, year.facts.strata[s]!) };
+  return {
+    ...measured(year, stratum, s),
+    owed: String(places[s]!),
+    ...counted(places[s]!, done, year.facts.strata[s]!),
+  };
 }
 
 function quotaOf({ target, done }: RuleTarget): number {
@@ -150,12 +183,23 @@ function rulePlan({ owed, target, done, staff }: Target): RulePlan {
   return { owed: fractionText(owed), target, done, ...(staff === undefined ? {} : { staff }) };
 }
 
-function faultsOfStratum(matter: Matter, stratum: Stratum, plan: StratumPlan, targets: readonly Target[]): Refusal[] {
+function faultsOfStratum(
+  matter: Matter,
+  stratum: Stratum,
+  plan: StratumPlan,
+  targets: readonly Target[],
+): Refusal[] {
   const path = ["matters", matter.id, "strata", stratum.id];
   return targets
     .filter(({ limit, done }) => plan.quota > Math.max(0, limit - done))
     .map(({ limit, done }) =>
-      refuse("plan/above-ceiling", path, { stratum: plan.stratum, quota: plan.quota, limit, done, nearest: done + plan.quota }),
+      refuse("plan/above-ceiling", path, {
+        stratum: plan.stratum,
+        quota: plan.quota,
+        limit,
+        done,
+        nearest: done + plan.quota,
+      }),
     );
 }
 
@@ -165,10 +209,15 @@ function faultsOfTotal({ total, matter }: YearTargets, strata: readonly StratumP
   const path = ["matters", matter.id, "total"];
   const [most, least] = [Math.max(0, total.limit - total.done), quotaOf(total)];
   if (parts > most) {
-    return [refuse("plan/parts-above-total", path, { matter: matter.id, parts, total: most, over: parts - most })];
+    return [
+      refuse("plan/parts-above-total", path, { matter: matter.id, parts, total: most, over: parts - most }),
+    ];
   }
-  // A stratum whose condition leaves it without units asks for nothing: what the total lacks for it is no fault of the plan.
+  // A stratum whose condition leaves it without units asks for nothing: what the total lacks for it is no
+  // fault of the plan.
   const someEmpty = matter.strata.some(({ where }, s) => where !== null && strata[s]!.units === 0);
   if (parts >= least || someEmpty) return [];
-  return [refuse("plan/total-above-parts", path, { matter: matter.id, parts, total: least, over: least - parts })];
+  return [
+    refuse("plan/total-above-parts", path, { matter: matter.id, parts, total: least, over: least - parts }),
+  ];
 }

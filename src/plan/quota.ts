@@ -1,4 +1,6 @@
-/** How many of a base a ratio asks for, rounded to the side the rule speaks of. Source: protocol section 8. */
+/**
+ * How many of a base a ratio asks for, rounded to the side the rule speaks of. Source: protocol section 8.
+ */
 
 import { ceilOf, type Fraction, floorOf, fraction, times, wholeOf } from "../kernel/fraction.js";
 import { told } from "../kernel/told.js";
@@ -11,14 +13,17 @@ import { requireCounts } from "./require.js";
  * Source: 企业公示信息抽查办法, art. 4.
  *
  * @param base units in the base that the rule names, a whole number from 0.
- * @param minimum fewest inspections owed whatever the ratio gives, a whole number from 0; not limited by the base.
+ * @param minimum fewest inspections owed whatever the ratio gives, a whole number from 0; not limited by the
+ * base.
  * @throws RangeError when the base or the minimum is no such number.
  * @throws TypeError when something else is handed over
  * @example
  * quotaAtLeast(readFraction("5%")!, 21); // 2
  */
 export function quotaAtLeast(ratio: Fraction, base: number, minimum?: number): number {
-  return told("quotaAtLeast", "It takes a ratio that is a fraction, and a whole number of units.", () => owedAtLeast(ratio, base, minimum));
+  return told("quotaAtLeast", "It takes a ratio that is a fraction, and a whole number of units.", () =>
+    owedAtLeast(ratio, base, minimum),
+  );
 }
 
 function owedAtLeast(ratio: Fraction, base: number, minimum = 0): number {
@@ -39,7 +44,9 @@ function owedAtLeast(ratio: Fraction, base: number, minimum = 0): number {
  * quotaAtMost(readFraction("5%")!, 39); // 1
  */
 export function quotaAtMost(ratio: Fraction, base: number, minimum?: number): number {
-  return told("quotaAtMost", "It takes a ratio that is a fraction, and a whole number of units.", () => owedAtMost(ratio, base, minimum));
+  return told("quotaAtMost", "It takes a ratio that is a fraction, and a whole number of units.", () =>
+    owedAtMost(ratio, base, minimum),
+  );
 }
 
 function owedAtMost(ratio: Fraction, base: number, minimum = 0): number {

@@ -1,4 +1,7 @@
-/** What the arithmetic of a plan takes for granted. These are a programmer's faults, and so are thrown: data is read at the door. */
+/**
+ * What the arithmetic of a plan takes for granted. These are a programmer's faults, and so are thrown: data
+ * is read at the door.
+ */
 import { OutOfRange } from "../kernel/misuse.js";
 
 /**
@@ -6,6 +9,7 @@ import { OutOfRange } from "../kernel/misuse.js";
  */
 export function requireCounts(what: string, values: readonly number[]): void {
   for (const value of values) {
-    if (!Number.isSafeInteger(value) || value < 0) throw new OutOfRange(`${what} are whole numbers from 0: ${value} is not.`);
+    if (!Number.isSafeInteger(value) || value < 0)
+      throw new OutOfRange(`${what} are whole numbers from 0: ${value} is not.`);
   }
 }

@@ -35,7 +35,10 @@ export interface EarlierRound {
 export interface StratumFacts {
   readonly units: number;
   readonly eligible: number;
-  /** Size in each earlier round; undefined where its plan does not know the stratum, and where no draw took place. */
+  /**
+   * Size in each earlier round; undefined where its plan does not know the stratum, and where no draw took
+   * place.
+   */
   readonly earlier: readonly (number | undefined)[];
   /** Units in each earlier round, known and unknown as the sizes are. */
   readonly unitsBefore: readonly (number | undefined)[];

@@ -1,8 +1,10 @@
 /**
- * A total spread over classes, each rounded to a whole number without bias: systematic rounding from a random start.
+ * A total spread over classes, each rounded to a whole number without bias: systematic rounding from a random
+ * start.
  *
- * Rounding every class up would inflate the total; giving the leftovers to the largest remainders would never give one to a class with a
- * small remainder. Here every class gets its exact value on average. Source: protocol section 8.
+ * Rounding every class up would inflate the total; giving the leftovers to the largest remainders would never
+ * give one to a class with a small remainder. Here every class gets its exact value on average. Source:
+ * protocol section 8.
  */
 
 import { compareBytes } from "../kernel/byte-order.js";
@@ -17,7 +19,10 @@ export interface OneWayInput {
   /** 64 hex digits. */
   readonly seed: string;
   readonly drawId: string;
-  /** Names this rounding among those of the draw, for example "tier". Two roundings under one label share their start. */
+  /**
+   * Names this rounding among those of the draw, for example "tier". Two roundings under one label share
+   * their start.
+   */
   readonly label: string;
   /** Each class, named once, with its exact value, from 0. */
   readonly classes: readonly (readonly [name: string, exact: Fraction])[];
@@ -31,15 +36,19 @@ export interface OneWayRounding {
 }
 
 /**
- * Rounds the classes: with S the running exact sum in ticket order and U the random start, a class gets ⌊S + U⌋ after it less ⌊S + U⌋ before it.
+ * Rounds the classes: with S the running exact sum in ticket order and U the random start, a class gets ⌊S +
+ * U⌋ after it less ⌊S + U⌋ before it.
  *
- * @throws RangeError when a value is below 0 or a class is named twice, TypeError when a name is empty or the seed is not 64 hex digits.
+ * @throws RangeError when a value is below 0 or a class is named twice, TypeError when a name is empty or the
+ * seed is not 64 hex digits.
  * @example
  * roundOneWay({ seed: "0".repeat(64), drawId: "000000/2026/FIRE-01/R01", label: "tier", classes: [["A", fraction(3, 2)], ["B", fraction(1, 2)]] });
  * // rounded: [["A", 1], ["B", 1]] or [["A", 2], ["B", 0]]
  */
 export function roundOneWay(input: OneWayInput): OneWayRounding {
-  return told("roundOneWay", "It takes { seed, drawId, label, classes }, the values as fractions.", () => roundedClasses(input));
+  return told("roundOneWay", "It takes { seed, drawId, label, classes }, the values as fractions.", () =>
+    roundedClasses(input),
+  );
 }
 
 function roundedClasses({ seed, drawId, label, classes }: OneWayInput): OneWayRounding {

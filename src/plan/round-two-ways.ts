@@ -1,13 +1,15 @@
 /**
- * A table rounded to whole numbers without bias, so that every cell, every row total, every column total and the grand total is the floor
- * or the ceiling of its exact value: region × tier, month × tier.
+ * A table rounded to whole numbers without bias, so that every cell, every row total, every column total and
+ * the grand total is the floor or the ceiling of its exact value: region × tier, month × tier.
  *
- * Method: L. H. Cox, "A constructive procedure for unbiased controlled rounding", JASA 82 (1987). One column and one row are added that
- * make all totals whole. While a cell is fractional, a closed loop of fractional cells is walked and its cells are moved up and down in
- * turn, as far as one of them becomes whole; which of the two directions is taken is a lot with odds that leave every expectation as it is.
- * The walk is fixed to the last detail, since it decides what is drawn. Source: protocol section 8.
+ * Method: L. H. Cox, "A constructive procedure for unbiased controlled rounding", JASA 82 (1987). One column
+ * and one row are added that make all totals whole. While a cell is fractional, a closed loop of fractional
+ * cells is walked and its cells are moved up and down in turn, as far as one of them becomes whole; which of
+ * the two directions is taken is a lot with odds that leave every expectation as it is. The walk is fixed to
+ * the last detail, since it decides what is drawn. Source: protocol section 8.
  *
- * All cells are kept as whole multiples of 1 / `unit`, with `unit` a common denominator; every step keeps them so.
+ * All cells are kept as whole multiples of 1 / `unit`, with `unit` a common denominator; every step keeps
+ * them so.
  */
 
 import { type Fraction, fraction, wholeOf } from "../kernel/fraction.js";
@@ -46,13 +48,16 @@ type Place = readonly [row: number, column: number];
 /**
  * Rounds the table; step k = 1, 2, … goes up iff `ticket(key("cell"), label, k) / 2^256 < d− / (d+ + d−)`.
  *
- * @throws RangeError when the rows differ in length or a value is below 0, TypeError when the label is empty or the seed is not 64 hex digits.
+ * @throws RangeError when the rows differ in length or a value is below 0, TypeError when the label is empty
+ * or the seed is not 64 hex digits.
  * @example
  * const half = fraction(1, 2);
  * roundTwoWays({ seed: "0".repeat(64), drawId: "000000/2026/FIRE-01/R01", label: "t", table: [[half, half], [half, half]] }).steps; // 1
  */
 export function roundTwoWays(input: TwoWayInput): TwoWayRounding {
-  return told("roundTwoWays", "It takes { seed, drawId, label, table }, the values as fractions.", () => roundedTable(input));
+  return told("roundTwoWays", "It takes { seed, drawId, label, table }, the values as fractions.", () =>
+    roundedTable(input),
+  );
 }
 
 function roundedTable({ seed, drawId, label, table }: TwoWayInput): TwoWayRounding {
@@ -64,26 +69,34 @@ function roundedTable({ seed, drawId, label, table }: TwoWayInput): TwoWayRoundi
     steps++;
     moveLoop(cells, closedLoop(cells, row), BigInt(`0x${ticketOf(key, label, String(steps))}`));
   }
-  return { steps, rounded: table.map((row, r) => row.map((_, c) => wholeOf(fraction(cells.rows[r]![c]!, cells.unit)))) };
+  return {
+    steps,
+    rounded: table.map((row, r) => row.map((_, c) => wholeOf(fraction(cells.rows[r]![c]!, cells.unit)))),
+  };
 }
 
 function requireTable(table: TwoWayInput["table"]): void {
   for (const row of table) {
     if (row.length !== table[0]!.length) throw new OutOfRange("The rows of a table have one length.");
-    if (row.some(({ numerator }) => numerator < 0n)) throw new OutOfRange("A value of a table is not below 0.");
+    if (row.some(({ numerator }) => numerator < 0n))
+      throw new OutOfRange("A value of a table is not below 0.");
   }
 }
 
 function withMargins(table: TwoWayInput["table"]): Cells {
   const unit = table.flat().reduce((common, { denominator }) => leastCommonMultiple(common, denominator), 1n);
-  const toWhole = (line: readonly bigint[]): bigint => remainder(-line.reduce((sum, cell) => sum + cell, 0n), unit);
+  const toWhole = (line: readonly bigint[]): bigint =>
+    remainder(-line.reduce((sum, cell) => sum + cell, 0n), unit);
   const rows = table.map((row) => row.map(({ numerator, denominator }) => numerator * (unit / denominator)));
   for (const row of rows) row.push(toWhole(row));
   rows.push((rows[0] ?? []).map((_, c) => toWhole(rows.map((row) => row[c]!))));
   return { rows, unit };
 }
 
-/** The first row from `from` that holds a fractional cell; cells only ever become whole, so the search never turns back. */
+/**
+ * The first row from `from` that holds a fractional cell; cells only ever become whole, so the search never
+ * turns back.
+ */
 function fractionalRow(cells: Cells, from: number): number {
   let row = from;
   while (row < cells.rows.length && !cells.rows[row]!.some((cell) => isFractional(cells, cell))) row++;
@@ -91,8 +104,9 @@ function fractionalRow(cells: Cells, from: number): number {
 }
 
 /**
- * The closed part of a walk that starts in the first row with a fractional cell and goes row, column, row, …, each time by the fractional
- * cell of the smallest index that is not the one just come from. There always is one: a whole total has no single fractional cell.
+ * The closed part of a walk that starts in the first row with a fractional cell and goes row, column, row, …,
+ * each time by the fractional cell of the smallest index that is not the one just come from. There always is
+ * one: a whole total has no single fractional cell.
  */
 function closedLoop(cells: Cells, start: number): Place[] {
   const path: Place[] = [];
@@ -125,7 +139,10 @@ function isFractional({ unit }: Cells, cell: bigint): boolean {
   return cell % unit !== 0n;
 }
 
-/** Moves the cells of the loop up and down in turn, as far as the first of them becomes whole. `lot` is a whole number below 2^256. */
+/**
+ * Moves the cells of the loop up and down in turn, as far as the first of them becomes whole. `lot` is a
+ * whole number below 2^256.
+ */
 function moveLoop({ rows, unit }: Cells, loop: readonly Place[], lot: bigint): void {
   let [up, down] = [unit, unit];
   loop.forEach(([row, column], at) => {

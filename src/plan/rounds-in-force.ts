@@ -1,12 +1,15 @@
 /**
- * Which rule the rounds before a group were under, group by group: an amended plan reopens no group that is closed.
- * Source: protocol section 14.3, *An amended plan*.
+ * Which rule the rounds before a group were under, group by group: an amended plan reopens no group that is
+ * closed. Source: protocol section 14.3, *An amended plan*.
  */
 import type { Round } from "../policy/policy.js";
 import type { QuotaRule } from "../policy/quota-rule.js";
 import { periodsOf } from "./periods.js";
 
-/** By round: what was in force in it, null where its policy had no such rule, undefined where nothing was drawn. */
+/**
+ * By round: what was in force in it, null where its policy had no such rule, undefined where nothing was
+ * drawn.
+ */
 export type InForce<T> = readonly (T | null | undefined)[];
 
 export interface RoundGroup<T> {
@@ -18,7 +21,10 @@ export interface RoundGroup<T> {
   readonly isCut: boolean;
 }
 
-/** The groups before round `first`, in the order of the year: back to the first round, or to one whose policy had no such rule. */
+/**
+ * The groups before round `first`, in the order of the year: back to the first round, or to one whose policy
+ * had no such rule.
+ */
 export function groupsBefore<T extends { readonly rule: QuotaRule }>(
   first: number,
   rounds: readonly Round[],
@@ -32,7 +38,11 @@ export function groupsBefore<T extends { readonly rule: QuotaRule }>(
     if (under === null) break;
     const period = periods(under.rule);
     const begin = period.indexOf(period[next - 1]!);
-    groups.unshift({ rounds: rounds.map((_, t) => t).slice(begin, next), under, isCut: period[next] === period[next - 1] });
+    groups.unshift({
+      rounds: rounds.map((_, t) => t).slice(begin, next),
+      under,
+      isCut: period[next] === period[next - 1],
+    });
     next = begin;
   }
   return groups;
@@ -51,8 +61,16 @@ function openPeriods(rounds: readonly Round[]): Periods {
   };
 }
 
-/** A round that was never drawn is under the rule before it, where that groups them; otherwise under the next one. */
-function underIn<T extends { readonly rule: QuotaRule }>(t: number, periods: Periods, inForce: InForce<T>, today: T): T | null {
+/**
+ * A round that was never drawn is under the rule before it, where that groups them; otherwise under the next
+ * one.
+ */
+function underIn<T extends { readonly rule: QuotaRule }>(
+  t: number,
+  periods: Periods,
+  inForce: InForce<T>,
+  today: T,
+): T | null {
   if (inForce[t] !== undefined) return inForce[t];
   let before = t - 1;
   while (before >= 0 && inForce[before] === undefined) before--;

@@ -25,8 +25,14 @@ export function ruleAt(stratum: Stratum, place: number): QuotaRule | undefined {
   return index === undefined ? undefined : rulesOf(stratum)[index];
 }
 
-/** What a plan records of the rule at an index of `rulesOf`; undefined where it records none beside the stratum's numbers. */
-export function recordedRule<T>(plan: { readonly rules?: readonly T[] } | undefined, index: number | undefined): T | undefined {
+/**
+ * What a plan records of the rule at an index of `rulesOf`; undefined where it records none beside the
+ * stratum's numbers.
+ */
+export function recordedRule<T>(
+  plan: { readonly rules?: readonly T[] } | undefined,
+  index: number | undefined,
+): T | undefined {
   return index === undefined ? undefined : plan?.rules?.[index];
 }
 

@@ -1,13 +1,25 @@
 /**
  * What one rule owes up to a round of its period, and so what is left for the round to do.
  *
- * Inside a period targets are cumulative (protocol section 9): rounding never adds up, and the last round of the period closes it exactly.
- * A period that is closed stays closed: it owes by what its own rounds saw, whatever later rounds see. What it left undone is a debt that the
- * next one owes as well; what it did too much is not taken off, and what a ceiling left unused lapses. Where the plan was amended, it owes by the
- * rule of its time. While there is no unit nothing is asked for: a number waits for the first one. Source: protocol section 14.3.
+ * Inside a period targets are cumulative (protocol section 9): rounding never adds up, and the last round of
+ * the period closes it exactly. A period that is closed stays closed: it owes by what its own rounds saw,
+ * whatever later rounds see. What it left undone is a debt that the next one owes as well; what it did too
+ * much is not taken off, and what a ceiling left unused lapses. Where the plan was amended, it owes by the
+ * rule of its time. While there is no unit nothing is asked for: a number waits for the first one. Source:
+ * protocol section 14.3.
  */
 
-import { ceilOf, dividedBy, type Fraction, floorOf, fraction, plus, readFraction, times, wholeOf } from "../kernel/fraction.js";
+import {
+  ceilOf,
+  dividedBy,
+  type Fraction,
+  floorOf,
+  fraction,
+  plus,
+  readFraction,
+  times,
+  wholeOf,
+} from "../kernel/fraction.js";
 import { blockOf } from "../policy/blocks.js";
 import type { Matter } from "../policy/policy.js";
 import type { Period, QuotaRule, Side } from "../policy/quota-rule.js";
@@ -46,7 +58,10 @@ export interface RuleTarget {
   readonly target: number;
   /** Done so far in the period, before this round. */
   readonly done: number;
-  /** Most units that may be done in the whole period, as this round sees it. Infinity under a floor; never below the target. */
+  /**
+   * Most units that may be done in the whole period, as this round sees it. Infinity under a floor; never
+   * below the target.
+   */
   readonly limit: number;
   /** True where the random phase decided the rounding. */
   readonly phased: boolean;
@@ -61,7 +76,11 @@ export function targetOfRule(rule: QuotaRule, matter: Rounds, facts: RuleFacts):
   const under: RuleInForce = { rule, base: matter.base, amounts, minimums };
   const rounds = roundsByPeriod(rule.per ?? "year", matter.rounds).find((group) => group.includes(now))!;
   const before = groupsBefore(rounds[0]!, matter.rounds, inForce, under);
-  return openPeriod({ under, matter, facts, rounds, debt: debtFor(rule, before, { matter, facts }) }, now, phase);
+  return openPeriod(
+    { under, matter, facts, rounds, debt: debtFor(rule, before, { matter, facts }) },
+    now,
+    phase,
+  );
 }
 
 /** The rounds of each period, by index, in the order of the year. */
@@ -81,21 +100,30 @@ interface OnePeriod {
 }
 
 /** What the groups before leave to a rule. A ceiling takes over no debt of a rule that is none. */
-function debtFor(rule: QuotaRule, groups: readonly RoundGroup<RuleInForce>[], year: Pick<OnePeriod, "matter" | "facts">): number {
+function debtFor(
+  rule: QuotaRule,
+  groups: readonly RoundGroup<RuleInForce>[],
+  year: Pick<OnePeriod, "matter" | "facts">,
+): number {
   const last = groups.at(-1);
   if (last === undefined || (rule.side === "at-most" && last.under.rule.side !== "at-most")) return 0;
   const debt = debtFor(last.under.rule, groups.slice(0, -1), year);
   return leftBy({ ...year, ...last, debt });
 }
 
-/** What a period leaves after its last round: only its own rounds count. One that was cut off owes nothing of its own. */
+/**
+ * What a period leaves after its last round: only its own rounds count. One that was cut off owes nothing of
+ * its own.
+ */
 function leftBy(period: OnePeriod & Pick<RoundGroup<RuleInForce>, "isCut">): number {
   const { under, rounds, facts, debt, isCut } = period;
   const end = rounds.at(-1)!;
   const least = isCut ? 0 : leastAt(period, end);
   // Of a ceiling only the minimum is owed; what was not used of it lapses.
   const nothingElse = isCut || under.rule.side === "at-most";
-  const owing = nothingElse ? debt + least : atTheEnd(under.rule.side, workUntil(period, end).owed, least, debt);
+  const owing = nothingElse
+    ? debt + least
+    : atTheEnd(under.rule.side, workUntil(period, end).owed, least, debt);
   return Math.max(0, owing - doneIn(rounds, facts));
 }
 
@@ -117,7 +145,10 @@ function openPeriod(period: OnePeriod, now: number, phase: Fraction | undefined)
   return { ...common, target: Math.min(limit, stepwise) };
 }
 
-/** What is owed in all: a ceiling is a ceiling of the period, whatever was left before; everything else is owed besides the debt. */
+/**
+ * What is owed in all: a ceiling is a ceiling of the period, whatever was left before; everything else is
+ * owed besides the debt.
+ */
 function atTheEnd(side: Side, owed: Fraction, least: number, debt: number): number {
   if (side === "at-most") return Math.max(roundedTo(side, owed), debt + least);
   return debt + Math.max(roundedTo(side, owed), least);
@@ -137,21 +168,24 @@ function sharesOf({ rounds }: Pick<Matter, "rounds">, members: readonly number[]
 }
 
 /**
- * The exact work of the period up to round `t`: of each round, its share of the period times the amount as the base has it. `whole` is that of
- * the whole period, where the rounds to come see what round `t` sees. All are 0 in a period whose rounds have no share. Rounds after the last that
- * saw a unit have no work; where none did, there is none at all.
+ * The exact work of the period up to round `t`: of each round, its share of the period times the amount as
+ * the base has it. `whole` is that of the whole period, where the rounds to come see what round `t` sees. All
+ * are 0 in a period whose rounds have no share. Rounds after the last that saw a unit have no work; where
+ * none did, there is none at all.
  */
 function workUntil({ under: { rule, base, amounts }, matter, facts, rounds }: OnePeriod, t: number) {
   const { per = "year" } = rule;
   const all = sharesOf(matter, rounds);
-  const part = (members: readonly number[]): Fraction => (all.numerator === 0n ? fraction(0) : dividedBy(sharesOf(matter, members), all));
+  const part = (members: readonly number[]): Fraction =>
+    all.numerator === 0n ? fraction(0) : dividedBy(sharesOf(matter, members), all);
   const seenBy = (round: number): Fraction => amounts[roundSeen(base, round, t)]!;
   const peopled = rounds.filter((round) => round <= t && facts.hadUnits?.[round] !== false).at(-1);
   if (peopled === undefined) return { work: [], owed: fraction(0), whole: fraction(0) };
   const work = rounds.filter((round) => round <= peopled).map((round) => times(part([round]), seenBy(round)));
   const sum = work.reduce(plus, fraction(0));
   const rest = peopled < t ? fraction(0) : times(part(rounds.filter((round) => round > t)), seenBy(t));
-  const inBlock = (owed: Fraction): Fraction => (typeof per === "object" ? overYears(per, facts.year, owed, amounts[t]!) : owed);
+  const inBlock = (owed: Fraction): Fraction =>
+    typeof per === "object" ? overYears(per, facts.year, owed, amounts[t]!) : owed;
   return { work, owed: inBlock(sum), whole: inBlock(plus(sum, rest)) };
 }
 
@@ -162,12 +196,19 @@ function roundSeen(base: Matter["base"], round: number, now: number): number {
 }
 
 /** A floor with fewer visits in its period than the period has rounds, as today's amount has it. */
-function isSmall({ rule: { side, per, rounding }, amounts }: RuleInForce, now: number, rounds: number): boolean {
+function isSmall(
+  { rule: { side, per, rounding }, amounts }: RuleInForce,
+  now: number,
+  rounds: number,
+): boolean {
   if (side !== "at-least" || typeof per === "object" || rounding === "each-round") return false;
   return wholeOf(fraction(ceilOf(amounts[now]!))) < rounds;
 }
 
-/** Of a period of k years: the whole amount for each year gone by and the part of this one, over k. Earlier years count with today's amount. */
+/**
+ * Of a period of k years: the whole amount for each year gone by and the part of this one, over k. Earlier
+ * years count with today's amount.
+ */
 function overYears(per: Exclude<Period, string>, year: number, thisYear: Fraction, now: Fraction): Fraction {
   return times(plus(times(fraction(year - blockOf(per, year).first), now), thisYear), fraction(1, per.years));
 }
@@ -182,13 +223,19 @@ function wholeOnSide(side: Side, owed: Fraction): bigint {
   return floorOf(side === "at-most" ? owed : plus(owed, fraction(1, 2)));
 }
 
-/** What a rule asks for in the whole year, where every round sees the same: every period its amount, rounded, and not below the minimum. */
+/**
+ * What a rule asks for in the whole year, where every round sees the same: every period its amount, rounded,
+ * and not below the minimum.
+ */
 export function wholeYear(rule: QuotaRule, matter: Rounds, seen: WholeYearFacts): number {
   const { per = "year", side } = rule;
   const { amount, minimum, year, doneBefore, hadUnits } = seen;
   if (!hadUnits) return 0;
-  if (typeof per === "object") return Math.max(0, Math.max(minimum, roundedTo(side, overYears(per, year, amount, amount))) - doneBefore);
-  const owing = roundsByPeriod(per, matter.rounds).filter((rounds) => sharesOf(matter, rounds).numerator !== 0n);
+  if (typeof per === "object")
+    return Math.max(0, Math.max(minimum, roundedTo(side, overYears(per, year, amount, amount))) - doneBefore);
+  const owing = roundsByPeriod(per, matter.rounds).filter(
+    (rounds) => sharesOf(matter, rounds).numerator !== 0n,
+  );
   return owing.length * Math.max(minimum, roundedTo(side, amount));
 }
 

@@ -1,13 +1,26 @@
 /**
- * What is left of a total, shared by the strata that take the rest: each has the floor or the ceiling of its exact share of the year so far, the
- * sum is kept, and the chance of the upper number is the fractional part. Source: protocol section 14.3.
+ * What is left of a total, shared by the strata that take the rest: each has the floor or the ceiling of its
+ * exact share of the year so far, the sum is kept, and the chance of the upper number is the fractional part.
+ * Source: protocol section 14.3.
  *
- * The start is public and nobody chooses it: it comes from authority, year and matter. Each stratum has a phase for the whole year: it says when
- * its places fall due, so that earlier rounds already give what the year will.
+ * The start is public and nobody chooses it: it comes from authority, year and matter. Each stratum has a
+ * phase for the whole year: it says when its places fall due, so that earlier rounds already give what the
+ * year will.
  */
 import { compareBytes } from "../kernel/byte-order.js";
 import { digestOf } from "../kernel/canonical-json.js";
-import { ceilOf, compareFractions, dividedBy, type Fraction, floorOf, fraction, minus, plus, times, wholeOf } from "../kernel/fraction.js";
+import {
+  ceilOf,
+  compareFractions,
+  dividedBy,
+  type Fraction,
+  floorOf,
+  fraction,
+  minus,
+  plus,
+  times,
+  wholeOf,
+} from "../kernel/fraction.js";
 import { drawIdOf } from "../random/draw-id.js";
 import { keyFor } from "../random/key.js";
 import { PROTOCOL } from "../random/method.js";
@@ -42,7 +55,8 @@ export interface Share {
 }
 
 /**
- * Places of each stratum in the year so far. Other than `places` together only where the bounds leave no choice.
+ * Places of each stratum in the year so far. Other than `places` together only where the bounds leave no
+ * choice.
  *
  * @example
  * const whole = { size: 10, minimum: 0 };
@@ -56,7 +70,12 @@ export function shareRest(input: RestInput): number[] {
     strata.map(({ now }) => now),
     Math.max(places, ofYear.now),
   );
-  const rows = strata.map(({ least, most }, s) => ({ least, most: Math.max(least, most), weight: weights[s]!, ...phases[s]! }));
+  const rows = strata.map(({ least, most }, s) => ({
+    least,
+    most: Math.max(least, most),
+    weight: weights[s]!,
+    ...phases[s]!,
+  }));
   const given = new Map<Row, number>();
   const { bounded, left } = withinBounds(rows, places, given);
   const low = bounded.reduce((sum, each) => sum + each.low, 0);
@@ -88,8 +107,8 @@ interface Bounded {
 }
 
 /**
- * The strata that can have floor or ceiling, and the places left for them. Whoever a bound holds away from its share has that bound, and the
- * others share what is left.
+ * The strata that can have floor or ceiling, and the places left for them. Whoever a bound holds away from
+ * its share has that bound, and the others share what is left.
  */
 function withinBounds(rows: readonly Row[], places: number, given: Map<Row, number>) {
   let free = rows;
@@ -112,30 +131,49 @@ function boundedShares(rows: readonly Row[], places: number): Bounded[] {
   });
 }
 
-/** Bounds beyond floor and ceiling first; then, where floors and ceilings do not add up, bounds beyond the exact share. */
-function heldByBounds(bounded: readonly Bounded[], places: number): { readonly row: Row; readonly bound: number }[] {
-  const atLeast = (beyond: (each: Bounded) => boolean) => bounded.filter(beyond).map(({ row }) => ({ row, bound: row.least }));
-  const atMost = (beyond: (each: Bounded) => boolean) => bounded.filter(beyond).map(({ row }) => ({ row, bound: row.most }));
+/**
+ * Bounds beyond floor and ceiling first; then, where floors and ceilings do not add up, bounds beyond the
+ * exact share.
+ */
+function heldByBounds(
+  bounded: readonly Bounded[],
+  places: number,
+): { readonly row: Row; readonly bound: number }[] {
+  const atLeast = (beyond: (each: Bounded) => boolean) =>
+    bounded.filter(beyond).map(({ row }) => ({ row, bound: row.least }));
+  const atMost = (beyond: (each: Bounded) => boolean) =>
+    bounded.filter(beyond).map(({ row }) => ({ row, bound: row.most }));
   const raised = atLeast(({ row, exact }) => row.least > whole(ceilOf(exact)));
   if (raised.length > 0) return raised;
   const lowered = atMost(({ row, exact }) => row.most < whole(floorOf(exact)));
   if (lowered.length > 0) return lowered;
   const sumOf = (side: "low" | "high"): number => bounded.reduce((sum, each) => sum + each[side], 0);
-  if (sumOf("low") > places) return atLeast(({ row, exact }) => compareFractions(fraction(row.least), exact) > 0);
-  return sumOf("high") < places ? atMost(({ row, exact }) => compareFractions(fraction(row.most), exact) < 0) : [];
+  if (sumOf("low") > places)
+    return atLeast(({ row, exact }) => compareFractions(fraction(row.least), exact) > 0);
+  return sumOf("high") < places
+    ? atMost(({ row, exact }) => compareFractions(fraction(row.most), exact) < 0)
+    : [];
 }
 
-/** First those whose next place falls due in the year; among them by odds, as in section 7; at equal odds by the ticket of the stratum. */
+/**
+ * First those whose next place falls due in the year; among them by odds, as in section 7; at equal odds by
+ * the ticket of the stratum.
+ */
 function byOdds(a: Bounded, b: Bounded): number {
   const [first, second] = [a, b].map((each) => (fallsDueInYear(each) ? 0 : 1));
-  return first! - second! || compareFractions(oddsOf(a), oddsOf(b)) || compareBytes(a.row.ticket, b.row.ticket);
+  return (
+    first! - second! || compareFractions(oddsOf(a), oddsOf(b)) || compareBytes(a.row.ticket, b.row.ticket)
+  );
 }
 
 function fallsDueInYear({ row: { phase, weight }, low }: Bounded): boolean {
   return compareFractions(plus(weight, phase), fraction(low + 1)) >= 0;
 }
 
-/** (1 − phase)(1 − f) / (phase · f), f the fraction of the exact share: at most 1 where ⌊share + phase⌋ is the ceiling. Phase 0 comes last. */
+/**
+ * (1 − phase)(1 − f) / (phase · f), f the fraction of the exact share: at most 1 where ⌊share + phase⌋ is the
+ * ceiling. Phase 0 comes last.
+ */
 function oddsOf({ row: { phase }, exact, low }: Bounded): Fraction {
   const part = minus(exact, fraction(low));
   const one = fraction(1);
@@ -144,8 +182,9 @@ function oddsOf({ row: { phase }, exact, low }: Bounded): Fraction {
 }
 
 /**
- * The phase of each stratum: where the running sum of exact shares stands before it, in the order of the tickets and from the start, as the
- * first round saw the whole year. With these shares the places due at the end are those of section 8, one way.
+ * The phase of each stratum: where the running sum of exact shares stands before it, in the order of the
+ * tickets and from the start, as the first round saw the whole year. With these shares the places due at the
+ * end are those of section 8, one way.
  */
 function phasesOf({ authority, year, matter, ofYear, strata }: RestInput) {
   const drawId = drawIdOf({ authority, year, matter, round: "REST" });
@@ -155,7 +194,9 @@ function phasesOf({ authority, year, matter, ofYear, strata }: RestInput) {
     ofYear.first,
   );
   const key = keyFor(seed, drawId, "class");
-  const rows = strata.map(({ id }, s) => ({ s, ticket: ticketOf(key, "rest", id) })).sort((a, b) => compareBytes(a.ticket, b.ticket));
+  const rows = strata
+    .map(({ id }, s) => ({ s, ticket: ticketOf(key, "rest", id) }))
+    .sort((a, b) => compareBytes(a.ticket, b.ticket));
   let sum = ticketFraction(ticketOf(keyFor(seed, drawId, "start"), "rest"));
   const phases: { phase: Fraction; ticket: string }[] = [];
   for (const { s, ticket } of rows) {
@@ -165,7 +206,10 @@ function phasesOf({ authority, year, matter, ofYear, strata }: RestInput) {
   return phases;
 }
 
-/** What shares are in proportion to: the sizes; and where a minimum is more than its share of the year, that minimum and what is left for the others. */
+/**
+ * What shares are in proportion to: the sizes; and where a minimum is more than its share of the year, that
+ * minimum and what is left for the others.
+ */
 function weightsOf(shares: readonly Share[], places: number): Fraction[] {
   const minimums = shares.map(() => 0);
   const held = new Set<number>();
@@ -176,7 +220,9 @@ function weightsOf(shares: readonly Share[], places: number): Fraction[] {
       if (held.has(s)) return fraction(minimums[s]!);
       return free === 0 ? fraction(0) : fraction(BigInt(left) * BigInt(size), free);
     });
-    const raised = shares.flatMap(({ minimum }, s) => (!held.has(s) && compareFractions(fraction(minimum), weights[s]!) > 0 ? [s] : []));
+    const raised = shares.flatMap(({ minimum }, s) =>
+      !held.has(s) && compareFractions(fraction(minimum), weights[s]!) > 0 ? [s] : [],
+    );
     if (raised.length === 0) return weights;
     for (const s of raised) minimums[s] = shares[s]!.minimum;
     for (const s of raised) held.add(s);

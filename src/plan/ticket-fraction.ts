@@ -9,7 +9,8 @@ const TWO_TO_256 = 2n ** 256n;
 /**
  * `ticket / 2^256`, in [0, 1): the random start, phase or step of the plan.
  *
- * Unit draws use 53 bits of a ticket (`ticketNumber`); here nothing is gained by fewer, since the arithmetic is exact anyway.
+ * Unit draws use 53 bits of a ticket (`ticketNumber`); here nothing is gained by fewer, since the arithmetic
+ * is exact anyway.
  *
  * @param ticket 64 hex digits.
  * @throws TypeError when the ticket is not 64 lower-case hex digits.

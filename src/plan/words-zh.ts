@@ -53,7 +53,10 @@ export const planWordsZh: Readonly<Record<keyof typeof planWords, Wording>> = {
     "请缩短宁静日(`{nearest}`)，或调整轮次；举报投诉核查不受其限制。",
     "请调整轮次，或取消该轮的宁静日：仅缩短其中一项仍不够。举报投诉核查不受宁静日限制。",
   ],
-  "plan/secret-and-announced": ["名单既要提前 {days} 日公布，又要在检查前保密({conflict})。", "请保留其一，例如 `{nearest}`。"],
+  "plan/secret-and-announced": [
+    "名单既要提前 {days} 日公布，又要在检查前保密({conflict})。",
+    "请保留其一，例如 `{nearest}`。",
+  ],
   "plan/floor-above-cap": [
     "{leastDays} 日内至少 {least} 次(`{floor}`)与 {mostDays} 日内至多 {most} 次(`{cap}`)不能同时满足({conflict})。",
     "请将 `{cap}` 改为 `{nearest}`，或降低下限。",
@@ -74,7 +77,10 @@ export const planWordsZh: Readonly<Record<keyof typeof planWords, Wording>> = {
     "请增加人员、降低比例，或为每人安排更多工作日(`perInspector` 须为 {nearest})。",
     "请增加可任此席的人员，或降低比例：目前无人可任。",
   ],
-  "plan/one-a-year": ["层 `{stratum}` 全年只抽一个，且必在轮次 `{round}`：人人可以推知。", "请与其他层合并，或采用随机相位。"],
+  "plan/one-a-year": [
+    "层 `{stratum}` 全年只抽一个，且必在轮次 `{round}`：人人可以推知。",
+    "请与其他层合并，或采用随机相位。",
+  ],
   "plan/owes-nothing": [
     "层 `{stratum}` 本年无须抽取：其 {units} 个对象均无被抽中的可能。",
     "请设置最低数量(`minimum`)；如属本意则无需处理。",
@@ -99,8 +105,14 @@ export const planWordsZh: Readonly<Record<keyof typeof planWords, Wording>> = {
     "层 `{stratum}` 有多条规则，各轮目标为 {targets}：每轮以最大的下限为准({conflict})。",
     "如属本意则无需处理；否则请只保留一条。",
   ],
-  "plan/base-decides": ["层 `{stratum}` 各轮对象数为 {sizes}，基数的取法影响结果；此处为 `{base}`({conflict})。", "请核对规则所指的基数。"],
-  "plan/counts-all-kinds": ["规则 `{rule}` 计入所有类型的检查：{kinds}({conflict})。", "若个案检查或专项检查不计入，请写明计入的类型。"],
+  "plan/base-decides": [
+    "层 `{stratum}` 各轮对象数为 {sizes}，基数的取法影响结果；此处为 `{base}`({conflict})。",
+    "请核对规则所指的基数。",
+  ],
+  "plan/counts-all-kinds": [
+    "规则 `{rule}` 计入所有类型的检查：{kinds}({conflict})。",
+    "若个案检查或专项检查不计入，请写明计入的类型。",
+  ],
   "plan/class-never-drawn": [
     "{class} 类的 {units} 个对象在计划的任何事项中都不可能被抽中({conflict})。",
     "请为该类设置大于 0 的比例或权重：任何类别都不得免于抽查。",

@@ -1,11 +1,22 @@
 /**
  * What a stratum owes after each round of the year. Source: protocol section 9.
  *
- * Targets are cumulative: each is rounded on its own from an exact sum, so rounding never adds up, a round that fell short is caught up
- * by the next, and the last round closes the year exactly. Nothing is forecast, so nothing has to be corrected.
+ * Targets are cumulative: each is rounded on its own from an exact sum, so rounding never adds up, a round
+ * that fell short is caught up by the next, and the last round closes the year exactly. Nothing is forecast,
+ * so nothing has to be corrected.
  */
 
-import { ceilOf, compareFractions, type Fraction, floorOf, fraction, fractionText, plus, times, wholeOf } from "../kernel/fraction.js";
+import {
+  ceilOf,
+  compareFractions,
+  type Fraction,
+  floorOf,
+  fraction,
+  fractionText,
+  plus,
+  times,
+  wholeOf,
+} from "../kernel/fraction.js";
 import { OutOfRange } from "../kernel/misuse.js";
 import { TAKES_YEAR_OF_ROUNDS } from "../kernel/takes.js";
 import { told } from "../kernel/told.js";
@@ -14,7 +25,10 @@ import { ticketOf } from "../random/ticket.js";
 import { requireCounts } from "./require.js";
 import { ticketFraction } from "./ticket-fraction.js";
 
-/** Which size the ratio speaks of: the weighted average of the rounds, that of the first round, or that of the round itself. */
+/**
+ * Which size the ratio speaks of: the weighted average of the rounds, that of the first round, or that of the
+ * round itself.
+ */
 export type YearBase = "average" | "plan" | "draw";
 
 export interface YearOfRounds {
@@ -28,10 +42,11 @@ export interface YearOfRounds {
 }
 
 /**
- * What is owed after each round that has a size, exactly:
- * `average` r · Σ w·N so far, `plan` r · N of the first round · Σ w so far, `draw` r · N of this round · Σ w so far.
+ * What is owed after each round that has a size, exactly: `average` r · Σ w·N so far, `plan` r · N of the
+ * first round · Σ w so far, `draw` r · N of this round · Σ w so far.
  *
- * @throws RangeError when the shares do not sum to 1, a size is not a whole number from 0, or there are more sizes than shares.
+ * @throws RangeError when the shares do not sum to 1, a size is not a whole number from 0, or there are more
+ * sizes than shares.
  * @throws TypeError when something else is handed over
  * @example
  * const quarter = fraction(1, 4);
@@ -47,15 +62,18 @@ function owedInTurn({ ratio, shares, sizes, base }: YearOfRounds): Fraction[] {
   return sizes.map((size, t) => {
     worked = plus(worked, shares[t]!);
     weighted = plus(weighted, times(shares[t]!, fraction(size)));
-    return times(ratio, base === "average" ? weighted : times(worked, fraction(base === "plan" ? sizes[0]! : size)));
+    return times(
+      ratio,
+      base === "average" ? weighted : times(worked, fraction(base === "plan" ? sizes[0]! : size)),
+    );
   });
 }
 
 /**
  * Visits that are to be done after each round that has a size: T_t = ⌈owed⌉.
  *
- * With a `phase` θ, T_t = ⌊owed + θ⌋ and only the last round of the year rounds up: a stratum with fewer visits than rounds would
- * otherwise be visited in rounds that everybody can work out beforehand.
+ * With a `phase` θ, T_t = ⌊owed + θ⌋ and only the last round of the year rounds up: a stratum with fewer
+ * visits than rounds would otherwise be visited in rounds that everybody can work out beforehand.
  *
  * @param year.phase from `phaseOf`, in [0, 1).
  * @throws RangeError as `owedByRound`.
@@ -79,7 +97,8 @@ function targetsInTurn({ phase, ...year }: YearOfRounds & { readonly phase?: Fra
 /**
  * The random phase of a stratum: `ticket(key("phase"), stratum) / 2^256`.
  *
- * @param seed from a secret of the year, committed in January and revealed in December: whoever knows the phase knows the empty rounds.
+ * @param seed from a secret of the year, committed in January and revealed in December: whoever knows the
+ * phase knows the empty rounds.
  * @throws TypeError when the seed is not 64 hex digits or the stratum is empty.
  * @example
  * phaseOf(seedOf([{ type: "plain", value: "2026" }]), "000000/2026/FIRE-01/R01", "山区"); // a fraction in [0, 1)
@@ -91,7 +110,10 @@ export function phaseOf(seed: string, drawId: string, stratum: string): Fraction
 export interface RoundQuotas {
   /** max(0, target − done so far) of each round. */
   readonly quotas: readonly number[];
-  /** All visits done after the last of these rounds; above its target when the stratum shrank or somebody did too much. */
+  /**
+   * All visits done after the last of these rounds; above its target when the stratum shrank or somebody did
+   * too much.
+   */
   readonly done: number;
 }
 
@@ -111,7 +133,8 @@ export function roundQuotas(targets: readonly number[], done?: readonly number[]
 
 function quotasInTurn(targets: readonly number[], done: readonly number[] = []): RoundQuotas {
   requireCounts("Targets and visits done", [...targets, ...done]);
-  if (done.length > targets.length) throw new OutOfRange(`${done.length} rounds are done, but only ${targets.length} have a target.`);
+  if (done.length > targets.length)
+    throw new OutOfRange(`${done.length} rounds are done, but only ${targets.length} have a target.`);
   let soFar = 0;
   const quotas = targets.map((target, t) => {
     const quota = Math.max(0, target - soFar);
@@ -123,7 +146,9 @@ function quotasInTurn(targets: readonly number[], done: readonly number[] = []):
 
 function requireYear(shares: readonly Fraction[], sizes: readonly number[]): void {
   requireCounts("Sizes", sizes);
-  if (sizes.length > shares.length) throw new OutOfRange(`There are ${sizes.length} sizes but ${shares.length} shares.`);
+  if (sizes.length > shares.length)
+    throw new OutOfRange(`There are ${sizes.length} sizes but ${shares.length} shares.`);
   const sum = shares.reduce(plus, fraction(0));
-  if (compareFractions(sum, fraction(1)) !== 0) throw new OutOfRange(`The shares of a year sum to ${fractionText(sum)}, not to 1.`);
+  if (compareFractions(sum, fraction(1)) !== 0)
+    throw new OutOfRange(`The shares of a year sum to ${fractionText(sum)}, not to 1.`);
 }

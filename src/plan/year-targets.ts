@@ -1,4 +1,6 @@
-/** The target of every rule of a matter in one round: what each round saw of it, and what was in force then. */
+/**
+ * The target of every rule of a matter in one round: what each round saw of it, and what was in force then.
+ */
 import { type Fraction, fraction } from "../kernel/fraction.js";
 import { blockOf } from "../policy/blocks.js";
 import type { Matter, Stratum } from "../policy/policy.js";
@@ -32,10 +34,15 @@ export interface Target extends RuleTarget {
 }
 
 export function openTargets(matter: Matter, facts: RoundFacts): YearTargets {
-  const sizes = facts.strata.map((each) => filled([...each.earlier, matter.of === "eligible" ? each.eligible : each.units]));
+  const sizes = facts.strata.map((each) =>
+    filled([...each.earlier, matter.of === "eligible" ? each.eligible : each.units]),
+  );
   const whole = filled([...facts.earlier.map((round) => round?.size), sum(sizes.map((own) => own.at(-1)!))]);
   const hadUnits = facts.strata.map(({ unitsBefore, units }) => filled([...unitsBefore, units]).map(isSome));
-  const anyUnits = filled([...facts.earlier.map((round) => round?.units), sum(facts.strata.map(({ units }) => units))]).map(isSome);
+  const anyUnits = filled([
+    ...facts.earlier.map((round) => round?.units),
+    sum(facts.strata.map(({ units }) => units)),
+  ]).map(isSome);
   const opening = { matter, facts, sizes, whole, hadUnits, anyUnits };
   const total = matter.total && openTarget(opening, matter.total, null);
   const targets = matter.strata.map((stratum, s) => {
@@ -58,13 +65,24 @@ function openTarget(opening: Opening, rule: QuotaRule, at: Place): Target {
   const { matter, facts } = opening;
   const { per } = rule;
   const members = at === null ? matter.strata.map((_, s) => s) : [at.s];
-  const doneBefore = typeof per === "object" ? sum(members.map((s) => facts.visitedSince(s, blockOf(per, facts.year).first))) : 0;
+  const doneBefore =
+    typeof per === "object"
+      ? sum(members.map((s) => facts.visitedSince(s, blockOf(per, facts.year).first)))
+      : 0;
   const doneBy = at === null ? facts.earlier.map((round) => round?.done ?? 0) : facts.strata[at.s]!.doneBy;
   const now = inForceIn(opening, matter, at)!;
   const phase = at === null ? undefined : facts.phaseOf?.(matter.strata[at.s]!.id);
   const inForce = inForceByRound(opening, now, at);
   const hadUnits = at === null ? opening.anyUnits : opening.hadUnits[at.s]!;
-  const target = targetOfRule(rule, matter, { ...now, doneBy, doneBefore, year: facts.year, phase, inForce, hadUnits });
+  const target = targetOfRule(rule, matter, {
+    ...now,
+    doneBy,
+    doneBefore,
+    year: facts.year,
+    phase,
+    inForce,
+    hadUnits,
+  });
   const { amounts, minimums } = now;
   return { rule, staff: staffNow(facts, rule), amounts, minimums, hadUnits, doneBefore, ...target };
 }
@@ -81,12 +99,17 @@ function inForceByRound(opening: Opening, now: RuleInForce, at: Place): (RuleInF
   });
 }
 
-/** The rule of a place as a policy has it, with what each round saw of it; null where that policy has none. */
+/**
+ * The rule of a place as a policy has it, with what each round saw of it; null where that policy has none.
+ */
 function inForceIn(opening: Opening, then: Matter, at: Place): RuleInForce | null {
   const { total, base } = then;
   const { facts, matter, sizes, whole } = opening;
   const none = whole.map(() => 0);
-  if (at === null) return total === undefined ? null : { rule: total, base, minimums: none, amounts: totalAmounts(opening, total) };
+  if (at === null)
+    return total === undefined
+      ? null
+      : { rule: total, base, minimums: none, amounts: totalAmounts(opening, total) };
   const { id } = matter.strata[at.s]!;
   // Nearly always it stands where it stands today, and the others need not be gone through.
   const there = then.strata[at.s];
@@ -96,17 +119,25 @@ function inForceIn(opening: Opening, then: Matter, at: Place): RuleInForce | nul
   const own = sizes[at.s]!;
   const totals = total === undefined ? none.map(() => fraction(0)) : totalAmounts(opening, total);
   const staff = staffByRound(facts, rule, facts.strata[at.s]!.staff(at.place));
-  const amounts = own.map((size, t) => exactAmount(rule, { size, matterSize: whole[t]!, staff: staff[t]!, total: totals[t]! }));
+  const amounts = own.map((size, t) =>
+    exactAmount(rule, { size, matterSize: whole[t]!, staff: staff[t]!, total: totals[t]! }),
+  );
   return { rule, base, amounts, minimums: at.place === 0 ? minimumsOf(stratum, own) : none };
 }
 
 function totalAmounts({ facts, whole }: Opening, total: QuotaRule): Fraction[] {
   const counted = facts.earlier.map((round) => round?.totalStaff);
   const staff = staffByRound(facts, total, counted);
-  return whole.map((size, t) => exactAmount(total, { size, matterSize: size, staff: staff[t]!, total: fraction(0) }));
+  return whole.map((size, t) =>
+    exactAmount(total, { size, matterSize: size, staff: staff[t]!, total: fraction(0) }),
+  );
 }
 
-function staffByRound(facts: RoundFacts, rule: QuotaRule, counted: readonly (number | undefined)[]): number[] {
+function staffByRound(
+  facts: RoundFacts,
+  rule: QuotaRule,
+  counted: readonly (number | undefined)[],
+): number[] {
   return filled([...counted, staffNow(facts, rule) ?? 0]);
 }
 

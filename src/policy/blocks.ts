@@ -6,7 +6,10 @@
  * @example
  * blockOf({ years: 3, from: 2026 }, 2030); // { first: 2029, last: 2031 }
  */
-export function blockOf({ years, from }: { readonly years: number; readonly from: number }, year: number): { first: number; last: number } {
+export function blockOf(
+  { years, from }: { readonly years: number; readonly from: number },
+  year: number,
+): { first: number; last: number } {
   const first = from + Math.floor((year - from) / years) * years;
   return { first, last: first + years - 1 };
 }

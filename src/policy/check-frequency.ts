@@ -25,7 +25,8 @@ function faultsOfCounts({ atLeast, atMost, counts }: FrequencyRule, path: Path):
   for (const [list, names] of Object.entries(counts)) {
     names.forEach((name: string, at: number) => {
       const fault = list === "results" ? undefined : faultOfId(name);
-      if (fault !== undefined) faults.push(refuse("policy/id", [...path, "counts", list, at], { id: name, fault }));
+      if (fault !== undefined)
+        faults.push(refuse("policy/id", [...path, "counts", list, at], { id: name, fault }));
     });
   }
   return faults;
@@ -43,8 +44,11 @@ function faultsOfWindow({ window, atLeast }: FrequencyRule, year: number, path: 
     return [refuse("policy/window-begins-later", [...path, "window", "from"], { from: window.from, year })];
   }
   if ("since" in window) {
-    const faults = window.since === "" ? [refuse("policy/query-field", [...path, "window", "since"], { field: "" })] : [];
-    return atLeast === undefined ? faults : [...faults, refuse("policy/since-at-least", [...path, "window"], {})];
+    const faults =
+      window.since === "" ? [refuse("policy/query-field", [...path, "window", "since"], { field: "" })] : [];
+    return atLeast === undefined
+      ? faults
+      : [...faults, refuse("policy/since-at-least", [...path, "window"], {})];
   }
   return [];
 }

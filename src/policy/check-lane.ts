@@ -27,23 +27,36 @@ export function faultsOfLaneNames({ lanes = [], matters }: Policy): Refusal[] {
 }
 
 /** Working days need a calendar; a joint visit has the time of the draw it joins. */
-function faultsOfTimes({ id, ground, within, urgent, schedule }: Lane, { calendars }: Policy, path: Path): Refusal[] {
+function faultsOfTimes(
+  { id, ground, within, urgent, schedule }: Lane,
+  { calendars }: Policy,
+  path: Path,
+): Refusal[] {
   const faults: Refusal[] = [];
   const needs = (time: Within | undefined): boolean => time !== undefined && "workdays" in time;
-  if (calendars === undefined && (needs(within) || needs(urgent) || (schedule !== undefined && schedule.everyDay !== true))) {
+  if (
+    calendars === undefined &&
+    (needs(within) || needs(urgent) || (schedule !== undefined && schedule.everyDay !== true))
+  ) {
     faults.push(refuse("policy/no-calendar", path, { matter: id }));
   }
-  if (urgent !== undefined && within === undefined) faults.push(refuse("policy/lane-urgent", [...path, "urgent"], { lane: id }));
-  if (ground === "joint" && within !== undefined) faults.push(refuse("policy/lane-joint-time", [...path, "within"], { lane: id }));
-  if (schedule?.joins === true) faults.push(refuse("policy/lane-joins", [...path, "schedule", "joins"], { lane: id }));
+  if (urgent !== undefined && within === undefined)
+    faults.push(refuse("policy/lane-urgent", [...path, "urgent"], { lane: id }));
+  if (ground === "joint" && within !== undefined)
+    faults.push(refuse("policy/lane-joint-time", [...path, "within"], { lane: id }));
+  if (schedule?.joins === true)
+    faults.push(refuse("policy/lane-joins", [...path, "schedule", "joins"], { lane: id }));
   return faults;
 }
 
 function faultsOfLead({ id, ground, lead, merges }: Lane, { authority }: Policy, path: Path): Refusal[] {
   const joint = ground === "joint";
   if (joint !== (lead !== undefined)) return [refuse("policy/lane-lead", [...path, "lead"], { lane: id })];
-  if (joint && lead!.authority === authority) return [refuse("policy/lane-own-lead", [...path, "lead"], { lane: id, authority })];
-  return joint && merges === true ? [refuse("policy/lane-joint-merges", [...path, "merges"], { lane: id })] : [];
+  if (joint && lead!.authority === authority)
+    return [refuse("policy/lane-own-lead", [...path, "lead"], { lane: id, authority })];
+  return joint && merges === true
+    ? [refuse("policy/lane-joint-merges", [...path, "merges"], { lane: id })]
+    : [];
 }
 
 function faultsOfCaps({ frequency = [] }: Lane, path: Path): Refusal[] {

@@ -10,13 +10,18 @@ type Path = readonly (string | number)[];
 
 /** Faults of the total and of every stratum's rules. */
 export function faultsOfQuotas(matter: Matter, year: number, path: Path): Refusal[] {
-  const total = matter.total === undefined ? [] : faultsOfTotal(matter.total, matter, year, [...path, "total"]);
-  return [...total, ...matter.strata.flatMap((stratum, s) => faultsOfStratum(stratum, matter, year, [...path, "strata", s]))];
+  const total =
+    matter.total === undefined ? [] : faultsOfTotal(matter.total, matter, year, [...path, "total"]);
+  return [
+    ...total,
+    ...matter.strata.flatMap((stratum, s) => faultsOfStratum(stratum, matter, year, [...path, "strata", s])),
+  ];
 }
 
 function faultsOfTotal(total: QuotaRule, matter: Matter, year: number, path: Path): Refusal[] {
   const faults = faultsOfRule(total, matter, year, path);
-  if (total.shareOfTotal !== undefined) faults.push(refuse("policy/total-of-total", [...path, "shareOfTotal"], {}));
+  if (total.shareOfTotal !== undefined)
+    faults.push(refuse("policy/total-of-total", [...path, "shareOfTotal"], {}));
   if (total.ratioOf !== undefined) faults.push(refuse("policy/idle-ratio-of", [...path, "ratioOf"], {}));
   if (matter.strata.every(({ rest, shareOfTotal }) => rest === undefined && shareOfTotal === undefined)) {
     faults.push(refuse("policy/idle-total", path, {}));
@@ -45,28 +50,42 @@ function faultsOfChances({ weights, risk }: Stratum, { method }: Matter, path: P
   if (weights === undefined && risk === undefined) return [];
   const faults: Refusal[] = [];
   if (weights !== undefined && risk !== undefined) faults.push(refuse("policy/weights-and-risk", path, {}));
-  if (method !== "ticket/1") faults.push(refuse("policy/needs-tickets", [...path, weights === undefined ? "risk" : "weights"], { method }));
+  if (method !== "ticket/1")
+    faults.push(
+      refuse("policy/needs-tickets", [...path, weights === undefined ? "risk" : "weights"], { method }),
+    );
   (weights ?? []).forEach(({ where, weight }, at) => {
     faults.push(...faultsOfQuery(where, [...path, "weights", at, "where"]));
-    if (readFraction(weight) === undefined) faults.push(refuse("policy/weight", [...path, "weights", at, "weight"], { weight }));
+    if (readFraction(weight) === undefined)
+      faults.push(refuse("policy/weight", [...path, "weights", at, "weight"], { weight }));
   });
   if (risk !== undefined) faults.push(...faultsOfShare(risk.randomShare, [...path, "risk", "randomShare"]));
   return faults;
 }
 
 function faultsOfRest(stratum: Stratum, matter: Matter, path: Path): Refusal[] {
-  const faults = amountsGiven(stratum).map((amount) => refuse("policy/rest-with-amount", [...path, amount], { amount }));
+  const faults = amountsGiven(stratum).map((amount) =>
+    refuse("policy/rest-with-amount", [...path, amount], { amount }),
+  );
   if (matter.total === undefined) faults.push(refuse("policy/no-total", [...path, "rest"], {}));
-  if (stratum.per !== undefined) faults.push(refuse("policy/rest-with-amount", [...path, "per"], { amount: "per" }));
-  if (stratum.rounding !== undefined) faults.push(refuse("policy/rest-with-amount", [...path, "rounding"], { amount: "rounding" }));
+  if (stratum.per !== undefined)
+    faults.push(refuse("policy/rest-with-amount", [...path, "per"], { amount: "per" }));
+  if (stratum.rounding !== undefined)
+    faults.push(refuse("policy/rest-with-amount", [...path, "rounding"], { amount: "rounding" }));
   return faults;
 }
 
-/** Under a total, "of which at least 8 %" has two readings: 8 % of all units, or of the stratum's. The author must choose. */
+/**
+ * Under a total, "of which at least 8 %" has two readings: 8 % of all units, or of the stratum's. The author
+ * must choose.
+ */
 function faultsOfBase(rule: QuotaRule, { total }: Matter, path: Path): Refusal[] {
   const speaksOfBase = rule.ratio !== undefined || rule.steps !== undefined || rule.ladder !== undefined;
-  if (speaksOfBase && total !== undefined && rule.ratioOf === undefined) return [refuse("policy/of-which", path, {})];
-  return !speaksOfBase && rule.ratioOf !== undefined ? [refuse("policy/idle-ratio-of", [...path, "ratioOf"], {})] : [];
+  if (speaksOfBase && total !== undefined && rule.ratioOf === undefined)
+    return [refuse("policy/of-which", path, {})];
+  return !speaksOfBase && rule.ratioOf !== undefined
+    ? [refuse("policy/idle-ratio-of", [...path, "ratioOf"], {})]
+    : [];
 }
 
 function faultsOfRule(rule: QuotaRule, matter: Matter, year: number, path: Path): Refusal[] {
@@ -74,7 +93,8 @@ function faultsOfRule(rule: QuotaRule, matter: Matter, year: number, path: Path)
   const faults: Refusal[] = [];
   if (given.length === 0) faults.push(refuse("policy/no-amount", path, { amounts: AMOUNTS.join(", ") }));
   if (given.length > 1) faults.push(refuse("policy/two-amounts", path, { amounts: given.join(", ") }));
-  if (rule.staff !== undefined && rule.perInspector === undefined) faults.push(refuse("policy/idle-staff", [...path, "staff"], {}));
+  if (rule.staff !== undefined && rule.perInspector === undefined)
+    faults.push(refuse("policy/idle-staff", [...path, "staff"], {}));
   return [...faults, ...faultsOfAmount(rule, matter, year, path), ...faultsOfPeriod(rule, year, path)];
 }
 
@@ -105,7 +125,9 @@ function faultsOfRatio(ratio: string, { mode, times = 1 }: Matter, path: Path): 
 function faultsOfShare(share: string, path: Path): Refusal[] {
   const exact = readFraction(share);
   if (exact === undefined) return [refuse("policy/ratio", path, { ratio: share })];
-  return compareFractions(exact, fraction(1)) > 0 ? [refuse("policy/ratio-above-one", path, { ratio: share })] : [];
+  return compareFractions(exact, fraction(1)) > 0
+    ? [refuse("policy/ratio-above-one", path, { ratio: share })]
+    : [];
 }
 
 function faultsOfSteps(steps: readonly QuotaStep[], matter: Matter, path: Path): Refusal[] {
@@ -115,22 +137,36 @@ function faultsOfSteps(steps: readonly QuotaStep[], matter: Matter, path: Path):
     if ((number === undefined) === (ratio === undefined)) faults.push(refuse("policy/step-amount", here, {}));
     const last = at === steps.length - 1;
     const before = at === 0 ? -1 : (steps[at - 1]!.upTo ?? Number.POSITIVE_INFINITY);
-    if (last !== (upTo === undefined) || (upTo !== undefined && upTo <= before)) faults.push(refuse("policy/step-order", here, {}));
+    if (last !== (upTo === undefined) || (upTo !== undefined && upTo <= before))
+      faults.push(refuse("policy/step-order", here, {}));
     return faults;
   });
 }
 
-function faultsOfLadder({ start, steps, published }: RateLadder, matter: Matter, year: number, path: Path): Refusal[] {
+function faultsOfLadder(
+  { start, steps, published }: RateLadder,
+  matter: Matter,
+  year: number,
+  path: Path,
+): Refusal[] {
   const ratios = [start, ...steps.map(({ ratio }) => ratio)];
   const rates = [...steps.map(({ from }) => from), ...published.map(({ rate }) => rate)];
   const faults = [
     ...ratios.flatMap((ratio) => faultsOfRatio(ratio, matter, path)),
-    ...rates.flatMap((rate) => (readFraction(rate) === undefined ? [refuse("policy/ratio", path, { ratio: rate })] : [])),
+    ...rates.flatMap((rate) =>
+      readFraction(rate) === undefined ? [refuse("policy/ratio", path, { ratio: rate })] : [],
+    ),
   ];
   if (faults.length > 0) return faults;
   const years = published.map((each) => each.year);
-  const rising = isRising(steps.map(({ from }) => readFraction(from)!)) && isRising(steps.map(({ ratio }) => readFraction(ratio)!));
-  if (!rising || compareFractions(readFraction(steps[0]!.from)!, fraction(0)) !== 0 || !steps.some(({ ratio }) => ratio === start)) {
+  const rising =
+    isRising(steps.map(({ from }) => readFraction(from)!)) &&
+    isRising(steps.map(({ ratio }) => readFraction(ratio)!));
+  if (
+    !rising ||
+    compareFractions(readFraction(steps[0]!.from)!, fraction(0)) !== 0 ||
+    !steps.some(({ ratio }) => ratio === start)
+  ) {
     faults.push(refuse("policy/ladder-steps", path, {}));
   }
   if (years.some((each, at) => each >= year || (at > 0 && each <= years[at - 1]!))) {
@@ -146,7 +182,9 @@ function isRising(values: readonly Fraction[]): boolean {
 function faultsOfPeriod({ per, rounding }: QuotaRule, year: number, path: Path): Refusal[] {
   if (typeof per !== "object") return [];
   if (rounding === "each-round") return [refuse("policy/each-round-of-years", [...path, "rounding"], {})];
-  return per.from <= year ? [] : [refuse("policy/window-begins-later", [...path, "per", "from"], { from: per.from, year })];
+  return per.from <= year
+    ? []
+    : [refuse("policy/window-begins-later", [...path, "per", "from"], { from: per.from, year })];
 }
 
 /** Two ratios of the same base and period can be compared without knowing any unit. */
@@ -160,11 +198,23 @@ function faultsOfBounds(stratum: Stratum, path: Path): Refusal[] {
   const ceilings = plain.filter(([{ side }]) => side === "at-most");
   return ceilings.flatMap(([ceiling, at]) =>
     floors
-      .filter(([floor]) => sameBase(floor, ceiling) && compareFractions(readFraction(floor.ratio)!, readFraction(ceiling.ratio)!) > 0)
-      .map(([floor]) => refuse("policy/floor-above-ceiling", [...at, "ratio"], { floor: floor.ratio!, ceiling: ceiling.ratio! })),
+      .filter(
+        ([floor]) =>
+          sameBase(floor, ceiling) &&
+          compareFractions(readFraction(floor.ratio)!, readFraction(ceiling.ratio)!) > 0,
+      )
+      .map(([floor]) =>
+        refuse("policy/floor-above-ceiling", [...at, "ratio"], {
+          floor: floor.ratio!,
+          ceiling: ceiling.ratio!,
+        }),
+      ),
   );
 }
 
 function sameBase(a: QuotaRule, b: QuotaRule): boolean {
-  return JSON.stringify([a.per ?? "year", a.ratioOf ?? "stratum"]) === JSON.stringify([b.per ?? "year", b.ratioOf ?? "stratum"]);
+  return (
+    JSON.stringify([a.per ?? "year", a.ratioOf ?? "stratum"]) ===
+    JSON.stringify([b.per ?? "year", b.ratioOf ?? "stratum"])
+  );
 }

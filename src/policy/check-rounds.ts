@@ -17,7 +17,9 @@ export function faultsOfRounds({ rounds }: Matter, year: number, path: Path): Re
   for (let t = 1; t < rounds.length; t++) {
     const [before, after] = [rounds[t - 1]!, rounds[t]!];
     if (after.from <= before.until)
-      faults.push(refuse("policy/rounds-overlap", [...path, t, "from"], { before: before.id, after: after.id }));
+      faults.push(
+        refuse("policy/rounds-overlap", [...path, t, "from"], { before: before.id, after: after.id }),
+      );
   }
   return faults;
 }
@@ -31,7 +33,10 @@ function faultsOfRound({ from, until, share, draw }: Round, year: number, path: 
     faults.push(refuse("policy/outside-year", path, { from, until, year }));
   }
   if (readFraction(share) === undefined) faults.push(refuse("policy/share", [...path, "share"], { share }));
-  if (draw !== undefined && !(isDay(draw.from) && isDay(draw.until) && draw.from <= draw.until && draw.until <= until)) {
+  if (
+    draw !== undefined &&
+    !(isDay(draw.from) && isDay(draw.until) && draw.from <= draw.until && draw.until <= until)
+  ) {
     faults.push(refuse("policy/draw-window", [...path, "draw"], draw));
   }
   return faults;
@@ -47,7 +52,8 @@ export function faultsOfQuiet({ quiet }: Matter, path: Path): Refusal[] {
   const faults = (quiet?.days ?? []).flatMap((day, at) =>
     isDay(day) ? [] : [refuse("policy/day", [...path, "quiet", "days", at], { value: day })],
   );
-  if (from > until) faults.push(refuse("policy/quiet-days", [...path, "quiet", "monthDays"], { from, until }));
+  if (from > until)
+    faults.push(refuse("policy/quiet-days", [...path, "quiet", "monthDays"], { from, until }));
   return faults;
 }
 
@@ -57,17 +63,25 @@ export function faultsOfMode(matter: Matter, path: Path): Refusal[] {
   const counted = mode === "at-most" || mode === "cycles";
   if (counted && times === undefined) return [refuse("policy/no-times", [...path, "times"], { mode })];
   if (!counted && times !== undefined) return [refuse("policy/idle-times", [...path, "times"], { mode })];
-  if (mode === "without-replacement" && coolDown !== null) return [refuse("policy/idle-cool-down", [...path, "coolDown"], {})];
+  if (mode === "without-replacement" && coolDown !== null)
+    return [refuse("policy/idle-cool-down", [...path, "coolDown"], {})];
   return mode === "cycles" ? faultsOfCycles(matter, times!, path) : [];
 }
 
 /** A cool-down fits when it ends inside a cycle. */
 function faultsOfCycles({ rounds, coolDown }: Matter, times: number, path: Path): Refusal[] {
-  if (rounds.length % times !== 0) return [refuse("policy/cycles", [...path, "times"], { rounds: rounds.length, times })];
+  if (rounds.length % times !== 0)
+    return [refuse("policy/cycles", [...path, "times"], { rounds: rounds.length, times })];
   const length = rounds.length / times;
   const faults: Refusal[] = [];
   if (coolDown !== null && coolDown.rounds > length - 1) {
-    faults.push(refuse("policy/cycle-cool-down", [...path, "coolDown"], { coolDown: coolDown.rounds, length, most: length - 1 }));
+    faults.push(
+      refuse("policy/cycle-cool-down", [...path, "coolDown"], {
+        coolDown: coolDown.rounds,
+        length,
+        most: length - 1,
+      }),
+    );
   }
   if (rounds.some(({ share }) => readFraction(share) === undefined)) return faults;
   for (let c = 0; c < times; c++) {

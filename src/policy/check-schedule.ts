@@ -1,4 +1,7 @@
-/** What can be wrong with the days of visits: calendars that do not reach, windows that end before they start, rounds without a day. */
+/**
+ * What can be wrong with the days of visits: calendars that do not reach, windows that end before they start,
+ * rounds without a day.
+ */
 import { dayNumber, dayOf, isDay } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import type { Matter, Policy, Round } from "./policy.js";
@@ -15,9 +18,12 @@ export function faultsOfSchedule(matter: Matter, { calendars }: Policy, path: Pa
   if (schedule === undefined) return [];
   const place = [...path, "schedule"];
   const faults = faultsOfPeriods(schedule, place);
-  if (calendars === undefined && schedule.everyDay !== true) return [...faults, refuse("policy/no-calendar", place, { matter: matter.id })];
+  if (calendars === undefined && schedule.everyDay !== true)
+    return [...faults, refuse("policy/no-calendar", place, { matter: matter.id })];
   if (faults.length > 0 || rounds.some(({ from, until }) => !isDay(from) || !isDay(until))) return faults;
-  return rounds.flatMap((round, t) => faultsOfRoundDays(matter, round, calendars ?? [], [...path, "rounds", t]));
+  return rounds.flatMap((round, t) =>
+    faultsOfRoundDays(matter, round, calendars ?? [], [...path, "rounds", t]),
+  );
 }
 
 /** Days off and seasons, of a matter or a lane: their days and whom they concern. */
@@ -47,8 +53,11 @@ function faultsOfRoundDays(
     const day = dayOf(n);
     const calendar = calendars.find((each) => each.from <= day && day <= each.until);
     const everyDay = schedule!.everyDay === true;
-    if (calendar === undefined && !everyDay) return [refuse("policy/calendar-window", path, { round: id, from, until, day })];
-    const isOff = (schedule!.off ?? []).some((off) => off.region === undefined && off.from <= day && day <= off.until);
+    if (calendar === undefined && !everyDay)
+      return [refuse("policy/calendar-window", path, { round: id, from, until, day })];
+    const isOff = (schedule!.off ?? []).some(
+      (off) => off.region === undefined && off.from <= day && day <= off.until,
+    );
     if ((everyDay || isWorkday(calendar!, day)) && !isQuiet(n, quiet) && !isOff) open++;
   }
   return open === 0 ? [refuse("policy/no-open-day", path, { round: id, from, until })] : [];

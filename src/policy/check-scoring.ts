@@ -6,9 +6,13 @@ import { RESULT_CODES } from "../registry/result-codes.js";
 import { refuse } from "./refuse.js";
 import type { Scoring } from "./scoring.js";
 
-export function faultsOfScoring({ least, most, start, rules }: Scoring, path: readonly (string | number)[]): Refusal[] {
+export function faultsOfScoring(
+  { least, most, start, rules }: Scoring,
+  path: readonly (string | number)[],
+): Refusal[] {
   const faults: Refusal[] = [];
-  if (least > most || start < least || start > most) faults.push(refuse("policy/score-bounds", path, { least, most, start }));
+  if (least > most || start < least || start > most)
+    faults.push(refuse("policy/score-bounds", path, { least, most, start }));
   rules.forEach(({ id, on, codes, points }, at) => {
     const place = [...path, "rules", at];
     const fault = faultOfId(id);
@@ -16,7 +20,8 @@ export function faultsOfScoring({ least, most, start, rules }: Scoring, path: re
     if (fault !== undefined) faults.push(refuse("policy/id", [...place, "id"], { id, fault }));
     if (first < at) faults.push(refuse("policy/id-twice", [...place, "id"], { id, first }));
     if (points === 0) faults.push(refuse("policy/score-points", [...place, "points"], { id }));
-    if ((on === "result") !== (codes !== undefined)) faults.push(refuse("policy/score-codes", [...place, "codes"], { id }));
+    if ((on === "result") !== (codes !== undefined))
+      faults.push(refuse("policy/score-codes", [...place, "codes"], { id }));
     codes?.forEach((code, c) => {
       faults.push(...faultsOfCode(id, code, [...place, "codes", c]));
     });

@@ -1,7 +1,9 @@
 /**
- * Credit classes (信用风险分类) from a score and from rules that put a unit into a class whatever its score is.
+ * Credit classes (信用风险分类) from a score and from rules that put a unit into a class whatever its score
+ * is.
  *
- * A class is worked out anew on every cut-off day, so it falls back when a bad record has run out. Source: catalogue row R12.
+ * A class is worked out anew on every cut-off day, so it falls back when a bad record has run out. Source:
+ * catalogue row R12.
  */
 import type { Query } from "./query.js";
 import type { Scoring } from "./scoring.js";

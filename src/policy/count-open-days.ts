@@ -1,4 +1,7 @@
-/** Days of a round on which visits may be made: all but the quiet ones (企业宁静日). Source: catalogue row X05. */
+/**
+ * Days of a round on which visits may be made: all but the quiet ones (企业宁静日). Source: catalogue row
+ * X05.
+ */
 import { dayNumber } from "../kernel/iso-date.js";
 import type { QuietRule, Round } from "./policy.js";
 import { isQuiet } from "./quiet-day.js";

@@ -1,4 +1,7 @@
-/** The two things a frequency rule may say: how often at most, and how often at least. Most rules say one of them. */
+/**
+ * The two things a frequency rule may say: how often at most, and how often at least. Most rules say one of
+ * them.
+ */
 import type { FrequencyRule } from "./frequency-rule.js";
 
 /** A rule that leaves out whoever has had its visits. */

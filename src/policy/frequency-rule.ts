@@ -1,8 +1,10 @@
 /**
- * How often a unit is visited: at least, at most, and which visits count. Source: catalogue rows F-01 to F-23, X01.
+ * How often a unit is visited: at least, at most, and which visits count. Source: catalogue rows F-01 to
+ * F-23, X01.
  *
- * Caps, exemptions and suppressions are one shape: a unit with `atMost` counted visits in the window is left out of the draw. "Passed once,
- * exempt for the year" counts visits with a passing result; "the superior's visit bars ours for three months" counts those of their level.
+ * Caps, exemptions and suppressions are one shape: a unit with `atMost` counted visits in the window is left
+ * out of the draw. "Passed once, exempt for the year" counts visits with a passing result; "the superior's
+ * visit bars ours for three months" counts those of their level.
  */
 import type { Query } from "./query.js";
 
@@ -24,19 +26,25 @@ export interface FrequencyRule {
 }
 
 /**
- * "year": the calendar year. `years` with `from`: blocks of so many calendar years, from that year on. `months`, `days`, and `years` alone
- * roll: so long before the cut-off day; what a rolling window owes, it owes from the day `start` on to units that were not visited since.
- * `since`: from the day in a fact of the unit, such as that of its licence; all visits count when the fact is missing.
+ * "year": the calendar year. `years` with `from`: blocks of so many calendar years, from that year on.
+ * `months`, `days`, and `years` alone roll: so long before the cut-off day; what a rolling window owes, it
+ * owes from the day `start` on to units that were not visited since. `since`: from the day in a fact of the
+ * unit, such as that of its licence; all visits count when the fact is missing.
  */
 export type Window =
   | "year"
   | { readonly years: number; readonly from: number }
-  | ({ readonly start?: string } & ({ readonly months: number } | { readonly days: number } | { readonly years: number }))
+  | ({ readonly start?: string } & (
+      | { readonly months: number }
+      | { readonly days: number }
+      | { readonly years: number }
+    ))
   | { readonly since: string };
 
 /**
- * A visit counts when it fits every list that is given. Visits on the ledger that are not in the history yet count too, of lanes and of other
- * authorities as well; where a result is asked for, once theirs is known. A result of several codes, `A+E`, fits when one of them does.
+ * A visit counts when it fits every list that is given. Visits on the ledger that are not in the history yet
+ * count too, of lanes and of other authorities as well; where a result is asked for, once theirs is known. A
+ * result of several codes, `A+E`, fits when one of them does.
  */
 export interface VisitFilter {
   readonly kinds?: readonly string[];

@@ -3,7 +3,8 @@ import * as z from "zod/mini";
 import { about } from "../kernel/form.js";
 
 const count = () => z.number().check(z.int(), z.gte(1), z.lte(1000));
-const start = () => about("Day from which the guarantee runs for units never visited · 起算日", z.optional(z.string()));
+const start = () =>
+  about("Day from which the guarantee runs for units never visited · 起算日", z.optional(z.string()));
 const names = () => z.optional(z.array(z.string()).check(z.minLength(1)));
 
 const window = () =>
@@ -17,10 +18,16 @@ const window = () =>
     z.strictObject({ years: about("Years before the cut-off day · 近几年", count()), start: start() }),
     z.strictObject({
       years: about("Years of a block · 几年为一周期", count()),
-      from: about("First year of the first block · 起始年", z.number().check(z.int(), z.gte(1900), z.lte(9999))),
+      from: about(
+        "First year of the first block · 起始年",
+        z.number().check(z.int(), z.gte(1900), z.lte(9999)),
+      ),
     }),
     z.strictObject({
-      since: about("Fact of the unit that holds a day, for example the day of its licence · 起算日所在字段", z.string()),
+      since: about(
+        "Fact of the unit that holds a day, for example the day of its licence · 起算日所在字段",
+        z.string(),
+      ),
     }),
   ]);
 

@@ -8,8 +8,12 @@ import { id, schedule } from "./schedule-schema.js";
 
 const within = () =>
   z.union([
-    z.strictObject({ workdays: about("Working days · 工作日", z.number().check(z.int(), z.gte(1), z.lte(366))) }),
-    z.strictObject({ days: about("Calendar days · 自然日", z.number().check(z.int(), z.gte(1), z.lte(3660))) }),
+    z.strictObject({
+      workdays: about("Working days · 工作日", z.number().check(z.int(), z.gte(1), z.lte(366))),
+    }),
+    z.strictObject({
+      days: about("Calendar days · 自然日", z.number().check(z.int(), z.gte(1), z.lte(3660))),
+    }),
     z.strictObject({ hours: about("小时", z.literal(24)) }),
   ]);
 
@@ -20,10 +24,19 @@ export const lane = () =>
     matter: about("What is inspected; the id when left out · 检查事项", z.optional(id())),
     within: about("How long a case may take · 办理时限", z.optional(within())),
     urgent: about("The same for urgent cases · 紧急时限", z.optional(within())),
-    merges: about("A planned visit of the unit takes the case along · 与计划内检查合并", z.optional(z.literal(true))),
+    merges: about(
+      "A planned visit of the unit takes the case along · 与计划内检查合并",
+      z.optional(z.literal(true)),
+    ),
     approval: about("A case needs an approver · 须经批准", z.optional(z.literal(true))),
-    lead: about("Whose draws are joined · 牵头部门及事项", z.optional(z.strictObject({ authority: id(), matter: id() }))),
-    frequency: about("Caps · 频次上限", z.optional(z.array(frequencyRule(query)).check(z.minLength(1), z.maxLength(100)))),
+    lead: about(
+      "Whose draws are joined · 牵头部门及事项",
+      z.optional(z.strictObject({ authority: id(), matter: id() })),
+    ),
+    frequency: about(
+      "Caps · 频次上限",
+      z.optional(z.array(frequencyRule(query)).check(z.minLength(1), z.maxLength(100))),
+    ),
     schedule: about("Gives every visit a day · 检查日期安排", z.optional(schedule())),
     team: about("Who may go · 执法小组规则", team()),
     source: about("Where ground and deadline come from · 依据", z.optional(z.string())),

@@ -1,13 +1,25 @@
 /**
- * Lanes beside the draw: visits that chance does not choose, such as a complaint or a re-inspection. They are never counted as random, but
- * chance chooses who goes, and they count in loads and, as the frequency rules say, toward caps. Source: catalogue rows T07 to T12, X03, P13.
+ * Lanes beside the draw: visits that chance does not choose, such as a complaint or a re-inspection. They are
+ * never counted as random, but chance chooses who goes, and they count in loads and, as the frequency rules
+ * say, toward caps. Source: catalogue rows T07 to T12, X03, P13.
  */
 import type { FrequencyRule } from "./frequency-rule.js";
 import type { ScheduleRule } from "./schedule-rule.js";
 import type { TeamRule } from "./team-rule.js";
 
-/** Why somebody is visited without having been drawn: a closed list. Anything else has no ground (catalogue rows P03, dispute 10). */
-export const LANE_GROUNDS = ["complaint", "re-inspection", "notify-and-commit", "pre-event", "clue", "campaign", "joint"] as const;
+/**
+ * Why somebody is visited without having been drawn: a closed list. Anything else has no ground (catalogue
+ * rows P03, dispute 10).
+ */
+export const LANE_GROUNDS = [
+  "complaint",
+  "re-inspection",
+  "notify-and-commit",
+  "pre-event",
+  "clue",
+  "campaign",
+  "joint",
+] as const;
 export type LaneGround = (typeof LANE_GROUNDS)[number];
 
 export interface Lane {
@@ -23,7 +35,10 @@ export interface Lane {
   readonly within?: Within;
   /** The same for cases that are opened as urgent. */
   readonly urgent?: Within;
-  /** True: where a planned visit of the same unit lies inside the time of the case, that visit takes the case along. */
+  /**
+   * True: where a planned visit of the same unit lies inside the time of the case, that visit takes the case
+   * along.
+   */
   readonly merges?: true;
   /** True: a case needs an approver; always so for campaigns. Source: catalogue row P13. */
   readonly approval?: true;

@@ -12,13 +12,19 @@ export const draft = () =>
   });
 export const count = () => z.number().check(z.int(), z.gte(0), z.lte(1_000_000_000));
 export const query = () =>
-  about("MongoDB-style query over units; null: all · 条件", z._default(z.nullable(z.record(z.string(), z.unknown())), null));
+  about(
+    "MongoDB-style query over units; null: all · 条件",
+    z._default(z.nullable(z.record(z.string(), z.unknown())), null),
+  );
 
 const stratum = () =>
   z.extend(draft(), {
     where: query(),
     ...quotaFields(),
-    also: about("Further floors and ceilings · 其他上下限", z.optional(z.array(quotaRule()).check(z.minLength(1)))),
+    also: about(
+      "Further floors and ceilings · 其他上下限",
+      z.optional(z.array(quotaRule()).check(z.minLength(1))),
+    ),
     rest: about("Shares what the others leave of the total · 其余", z.optional(z.literal(true))),
     minimum: about("Fewest units a year · 每年至少", z._default(count(), 0)),
     weights: about(
@@ -51,62 +57,98 @@ const round = () =>
     share: about('Share of the year, e.g. "1/4"; shares sum to 1 · 占全年比例', z.string()),
     draw: about(
       "Days on which the round may be announced and drawn · 抽取时间段",
-      z.optional(z.strictObject({ from: about("First day · 起", z.string()), until: about("Last day · 止", z.string()) })),
+      z.optional(
+        z.strictObject({
+          from: about("First day · 起", z.string()),
+          until: about("Last day · 止", z.string()),
+        }),
+      ),
     ),
   });
 const role = () =>
   z.extend(draft(), {
     qualifications: about("All are needed · 所需资格", z._default(z.array(id()), [])),
-    agencies: about("One of them; null: any · 所属机关", z._default(z.nullable(z.array(id()).check(z.minLength(1))), null)),
-    grades: about("One of them; null: any · 职级", z._default(z.nullable(z.array(id()).check(z.minLength(1))), null)),
+    agencies: about(
+      "One of them; null: any · 所属机关",
+      z._default(z.nullable(z.array(id()).check(z.minLength(1))), null),
+    ),
+    grades: about(
+      "One of them; null: any · 职级",
+      z._default(z.nullable(z.array(id()).check(z.minLength(1))), null),
+    ),
     expert: about("A seat for an expert, who replaces no officer · 专家席位", z.optional(z.literal(true))),
   });
-export const team = () =>
-  z.strictObject({
-    roles: about("Seats of a team, usually two · 执法小组席位", z.array(role()).check(z.minLength(1), z.maxLength(12))),
-    officers: about("Fewest officers; 2 when left out · 执法人员最低人数", z.optional(count().check(z.gte(1)))),
-    region: about(
-      "Serve only units of the own regions, or only others · 属地或交叉检查",
-      z._default(z.union([z.boolean(), z.literal("outside")]), true),
-    ),
-    awayFromHome: about("Not where the inspector lives · 回避居住地", z.optional(z.literal(true))),
-    certificate: about(
-      "Kind, or kinds of which one is enough, valid on the day of the visit · 执法证件种类",
-      z._default(z.nullable(z.union([id(), z.array(id()).check(z.minLength(2))])), null),
-    ),
-    noReturn: about(
-      "Not who made the last visits, or went in the last years · 轮换",
-      z._default(
-        z.nullable(
-          z.strictObject({
-            visits: about("次数", z.optional(count().check(z.gte(1)))),
-            years: about("年数", z.optional(count().check(z.gte(1), z.lte(100)))),
-          }),
-        ),
-        null,
-      ),
-    ),
-    openCases: about("Not who has so many open cases · 未结案件达到此数者不抽取", z.optional(count().check(z.gte(1)))),
-    limits: about(
-      "Most visits of one inspector · 每人检查数上限",
-      z.optional(
+/** Who may sit in a team. */
+const teamSeats = () => ({
+  roles: about(
+    "Seats of a team, usually two · 执法小组席位",
+    z.array(role()).check(z.minLength(1), z.maxLength(12)),
+  ),
+  officers: about("Fewest officers; 2 when left out · 执法人员最低人数", z.optional(count().check(z.gte(1)))),
+  region: about(
+    "Serve only units of the own regions, or only others · 属地或交叉检查",
+    z._default(z.union([z.boolean(), z.literal("outside")]), true),
+  ),
+  awayFromHome: about("Not where the inspector lives · 回避居住地", z.optional(z.literal(true))),
+  certificate: about(
+    "Kind, or kinds of which one is enough, valid on the day of the visit · 执法证件种类",
+    z._default(z.nullable(z.union([id(), z.array(id()).check(z.minLength(2))])), null),
+  ),
+  noReturn: about(
+    "Not who made the last visits, or went in the last years · 轮换",
+    z._default(
+      z.nullable(
         z.strictObject({
-          perDay: about("每日", z.optional(count().check(z.gte(1)))),
-          perWeek: about("每周", z.optional(count().check(z.gte(1)))),
-          perYear: about("全年", z.optional(count().check(z.gte(1)))),
+          visits: about("次数", z.optional(count().check(z.gte(1)))),
+          years: about("年数", z.optional(count().check(z.gte(1), z.lte(100)))),
         }),
       ),
+      null,
     ),
-    teams: about("Fixed teams go as a whole · 按固定小组抽取", z.optional(z.literal("standing"))),
-    balance: about("Even loads, or only capacities · 均衡方式", z._default(z.enum(["level", "mean", "capacity"]), "mean")),
-    band: about("How far above the level of the year one may go · 高出年度均衡线的幅度", z._default(count(), 2)),
-    pairLimit: about("Most meetings of two people a year · 同组上限", z._default(z.nullable(count().check(z.gte(1))), null)),
-    apart: about("Two of a team never of one agency · 小组成员来自不同机关", z._default(z.nullable(z.literal("agency")), null)),
-    staffing: about(
-      "All units or none, or units by rank, each kept if all kept so far can be filled too · 人员不足时的处理",
-      z._default(z.enum(["complete", "by-rank"]), "complete"),
+  ),
+});
+
+/** How work is spread over people. */
+const teamWork = () => ({
+  openCases: about(
+    "Not who has so many open cases · 未结案件达到此数者不抽取",
+    z.optional(count().check(z.gte(1))),
+  ),
+  limits: about(
+    "Most visits of one inspector · 每人检查数上限",
+    z.optional(
+      z.strictObject({
+        perDay: about("每日", z.optional(count().check(z.gte(1)))),
+        perWeek: about("每周", z.optional(count().check(z.gte(1)))),
+        perYear: about("全年", z.optional(count().check(z.gte(1)))),
+      }),
     ),
-  });
+  ),
+  teams: about("Fixed teams go as a whole · 按固定小组抽取", z.optional(z.literal("standing"))),
+  balance: about(
+    "Even loads, or only capacities · 均衡方式",
+    z._default(z.enum(["level", "mean", "capacity"]), "mean"),
+  ),
+  band: about(
+    "How far above the level of the year one may go · 高出年度均衡线的幅度",
+    z._default(count(), 2),
+  ),
+  pairLimit: about(
+    "Most meetings of two people a year · 同组上限",
+    z._default(z.nullable(count().check(z.gte(1))), null),
+  ),
+  apart: about(
+    "Two of a team never of one agency · 小组成员来自不同机关",
+    z._default(z.nullable(z.literal("agency")), null),
+  ),
+  staffing: about(
+    "All units or none, or units by rank, each kept if all kept so far can be filled too · 人员不足时的处理",
+    z._default(z.enum(["complete", "by-rank"]), "complete"),
+  ),
+});
+
+export const team = () => z.strictObject({ ...teamSeats(), ...teamWork() });
+
 /** Rules of a matter about days and what is known of them. */
 const dayFields = () => ({
   phase: about(
@@ -114,7 +156,10 @@ const dayFields = () => ({
     z.optional(
       z.strictObject({
         party: id(),
-        commitment: about("Of the secret, 64 hex digits · 秘密值的承诺", z.string().check(z.regex(/^[0-9a-f]{64}$/))),
+        commitment: about(
+          "Of the secret, 64 hex digits · 秘密值的承诺",
+          z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+        ),
       }),
     ),
   ),
@@ -122,7 +167,10 @@ const dayFields = () => ({
     "When the list of drawn units is known outside · 抽查名单公开时间",
     z.optional(
       z.strictObject({
-        daysAhead: about("Published so many days before the round · 提前公布天数", z.optional(count().check(z.lte(366)))),
+        daysAhead: about(
+          "Published so many days before the round · 提前公布天数",
+          z.optional(count().check(z.lte(366))),
+        ),
         secretUntilVisit: about("检查前保密", z.optional(z.boolean())),
       }),
     ),
@@ -133,11 +181,18 @@ const dayFields = () => ({
       z.strictObject({
         monthDays: about(
           "First and last quiet day of every month · 每月起止日",
-          z.optional(z.tuple([z.number().check(z.int(), z.gte(1), z.lte(31)), z.number().check(z.int(), z.gte(1), z.lte(31))])),
+          z.optional(
+            z.tuple([
+              z.number().check(z.int(), z.gte(1), z.lte(31)),
+              z.number().check(z.int(), z.gte(1), z.lte(31)),
+            ]),
+          ),
         ),
         weekdays: about(
           "1 is Monday · 星期",
-          z.optional(z.array(z.number().check(z.int(), z.gte(1), z.lte(7))).check(z.minLength(1), z.maxLength(7))),
+          z.optional(
+            z.array(z.number().check(z.int(), z.gte(1), z.lte(7))).check(z.minLength(1), z.maxLength(7)),
+          ),
         ),
         days: about("Chosen one by one · 逐日选定", z.optional(z.array(z.string()).check(z.minLength(1)))),
       }),
@@ -155,7 +210,10 @@ export const matter = () =>
         z.nullable(
           z.strictObject({
             days: about("天数", count().check(z.gte(1))),
-            kinds: about("Kinds that count; null: all · 计入的类型", z._default(z.nullable(z.array(id()).check(z.minLength(1))), null)),
+            kinds: about(
+              "Kinds that count; null: all · 计入的类型",
+              z._default(z.nullable(z.array(id()).check(z.minLength(1))), null),
+            ),
           }),
         ),
         null,
@@ -166,8 +224,14 @@ export const matter = () =>
       z.optional(z.array(frequencyRule(query)).check(z.minLength(1), z.maxLength(100))),
     ),
     total: about("What all strata owe together · 总数", z.optional(quotaRule())),
-    strata: about("Read in order; a unit belongs to the first that fits · 分层", z.array(stratum()).check(z.minLength(1))),
-    base: about("Size the ratio speaks of · 抽查基数", z._default(z.enum(["average", "plan", "draw"]), "average")),
+    strata: about(
+      "Read in order; a unit belongs to the first that fits · 分层",
+      z.array(stratum()).check(z.minLength(1)),
+    ),
+    base: about(
+      "Size the ratio speaks of · 抽查基数",
+      z._default(z.enum(["average", "plan", "draw"]), "average"),
+    ),
     of: about(
       "Whether temporary exclusions shrink the base · 暂时除外是否减少基数",
       z._default(z.enum(["stratum", "eligible"]), "stratum"),

@@ -22,15 +22,23 @@ export interface NamedRound extends NamedWork {
 
 /** Finds the round; the matter may be left out when the policy has only one. */
 export function findRound(policy: Policy, round: string, matter?: string): Result<NamedRound> {
-  const found = matter === undefined && policy.matters.length === 1 ? policy.matters[0] : policy.matters.find(({ id }) => id === matter);
+  const found =
+    matter === undefined && policy.matters.length === 1
+      ? policy.matters[0]
+      : policy.matters.find(({ id }) => id === matter);
   if (found === undefined) {
     return reject([
-      refuse("round/unknown-matter", ["matter"], { matter: matter ?? "", known: policy.matters.map(({ id }) => id).join(", ") }),
+      refuse("round/unknown-matter", ["matter"], {
+        matter: matter ?? "",
+        known: policy.matters.map(({ id }) => id).join(", "),
+      }),
     ]);
   }
   const index = found.rounds.findIndex(({ id }) => id === round);
   if (index === -1) {
-    return reject([refuse("round/unknown-round", ["round"], { round, known: found.rounds.map(({ id }) => id).join(", ") })]);
+    return reject([
+      refuse("round/unknown-round", ["round"], { round, known: found.rounds.map(({ id }) => id).join(", ") }),
+    ]);
   }
   return accept({ matter: found, round: found.rounds[index]!, index });
 }

@@ -1,4 +1,7 @@
-/** On which days a drawn unit may be visited: working days of the round (or all of them) that are neither quiet nor off, in the windows that concern it. */
+/**
+ * On which days a drawn unit may be visited: working days of the round (or all of them) that are neither
+ * quiet nor off, in the windows that concern it.
+ */
 import { dayNumber, dayOf } from "../kernel/iso-date.js";
 import { liesInside } from "../registry/region.js";
 import type { Matter, Round } from "./policy.js";
@@ -26,7 +29,9 @@ export function openDaysOfRound(
   const all: string[] = [];
   for (let n = dayNumber(from); n <= dayNumber(until); n++) {
     const day = dayOf(n);
-    const isOpen = schedule?.everyDay === true || isWorkday(calendars.find((each) => each.from <= day && day <= each.until)!, day);
+    const isOpen =
+      schedule?.everyDay === true ||
+      isWorkday(calendars.find((each) => each.from <= day && day <= each.until)!, day);
     if (isOpen && !isQuiet(n, quiet)) all.push(day);
   }
   const known = new Map<string, readonly string[]>();
@@ -34,8 +39,11 @@ export function openDaysOfRound(
     const closed = off.filter((each) => liesInside(region, each.region ?? []));
     const mine = windows.filter(({ id }) => concerning.includes(id));
     const name = JSON.stringify([closed.map((each) => off.indexOf(each)), mine.map(({ id }) => id)]);
-    const isIn = (day: string) => (each: { readonly from: string; readonly until: string }) => each.from <= day && day <= each.until;
-    const days = known.get(name) ?? all.filter((day) => !closed.some(isIn(day)) && (mine.length === 0 || mine.some(isIn(day))));
+    const isIn = (day: string) => (each: { readonly from: string; readonly until: string }) =>
+      each.from <= day && day <= each.until;
+    const days =
+      known.get(name) ??
+      all.filter((day) => !closed.some(isIn(day)) && (mine.length === 0 || mine.some(isIn(day))));
     known.set(name, days);
     return days;
   };

@@ -1,4 +1,7 @@
-/** Reads a policy document once, at the door: faults of the form are named, or else faults of the rules; nothing is repaired. */
+/**
+ * Reads a policy document once, at the door: faults of the form are named, or else faults of the rules;
+ * nothing is repaired.
+ */
 
 import { compareFractions, fraction, readFraction } from "../kernel/fraction.js";
 import { deepFreeze } from "../kernel/freeze.js";
@@ -25,7 +28,8 @@ import { faultsOfCalendars } from "./work-calendar.js";
  * Reads a policy document.
  *
  * @param value - the parsed JSON of a policy file
- * @returns the policy with all defaults filled in, frozen; or every fault of its form, or else of its rules, with its path (codes `policy/…`)
+ * @returns the policy with all defaults filled in, frozen; or every fault of its form, or else of its rules,
+ * with its path (codes `policy/…`)
  * @example
  * const policy = orThrow(parsePolicy(JSON.parse(text)));
  */
@@ -48,7 +52,9 @@ function policyRead(value: unknown): Result<Policy> {
     ...faultsOfTwins(policy.calendars ?? [], ["calendars"]),
     ...calendars,
     ...policy.matters.flatMap((each, m) => faultsOfMatter(each, policy.year, ["matters", m])),
-    ...(calendars.length > 0 ? [] : policy.matters.flatMap((each, m) => faultsOfSchedule(each, policy, ["matters", m]))),
+    ...(calendars.length > 0
+      ? []
+      : policy.matters.flatMap((each, m) => faultsOfSchedule(each, policy, ["matters", m]))),
     ...faultsOfLanes(policy),
   ];
   return faults.length > 0 ? reject(faults) : accept(deepFreeze(policy));
@@ -63,8 +69,12 @@ function faultsOfShares({ shares = [], matters }: Policy): Refusal[] {
     ...shares.flatMap((share, at) => [
       ...share.matters
         .filter((id) => !known.has(id))
-        .map((id) => refuse("policy/unknown-matter", ["shares", at, "matters"], { id, known: [...known].join(", ") })),
-      ...(isShare(share.ratio) ? [] : [refuse("policy/share", ["shares", at, "ratio"], { share: share.ratio })]),
+        .map((id) =>
+          refuse("policy/unknown-matter", ["shares", at, "matters"], { id, known: [...known].join(", ") }),
+        ),
+      ...(isShare(share.ratio)
+        ? []
+        : [refuse("policy/share", ["shares", at, "ratio"], { share: share.ratio })]),
     ]),
   ];
 }
@@ -78,7 +88,11 @@ function isShare(ratio: string): boolean {
 function faultsOfClasses({ classes }: Policy): Refusal[] {
   if (classes === undefined) return [];
   const { steps, direct = [], missing } = classes;
-  const names = [...steps.map((each) => each.class), ...direct.map((each) => each.class), ...(missing === undefined ? [] : [missing])];
+  const names = [
+    ...steps.map((each) => each.class),
+    ...direct.map((each) => each.class),
+    ...(missing === undefined ? [] : [missing]),
+  ];
   return [
     ...(coverEveryScore(steps) ? [] : [refuse("policy/class-steps", ["classes", "steps"], {})]),
     ...[...new Set(names)].flatMap((name) => faultsOfName(name, ["classes"])),
@@ -123,9 +137,13 @@ function faultsOfMatter(matter: Matter, year: number, path: Path): Refusal[] {
   return [
     ...(matter.population === null ? [] : faultsOfQuery(matter.population, [...path, "population"])),
     ...faultsOfTwins(matter.frequency ?? [], [...path, "frequency"], IN_DRAW_ID),
-    ...(matter.frequency ?? []).flatMap((rule, at) => faultsOfFrequency(rule, year, [...path, "frequency", at])),
+    ...(matter.frequency ?? []).flatMap((rule, at) =>
+      faultsOfFrequency(rule, year, [...path, "frequency", at]),
+    ),
     ...faultsOfTwins(matter.strata, [...path, "strata"]),
-    ...matter.strata.flatMap(({ where }, s) => (where === null ? [] : faultsOfQuery(where, [...path, "strata", s, "where"]))),
+    ...matter.strata.flatMap(({ where }, s) =>
+      where === null ? [] : faultsOfQuery(where, [...path, "strata", s, "where"]),
+    ),
     ...faultsOfQuotas(matter, year, path),
     ...faultsOfTwins(matter.rounds, [...path, "rounds"], IN_DRAW_ID),
     ...faultsOfRounds(matter, year, [...path, "rounds"]),
@@ -143,7 +161,9 @@ function faultsOfLanes(policy: Policy): Refusal[] {
     return [
       ...faultsOfTwins(lane.team.roles, [...path, "team", "roles"]),
       ...faultsOfTwins(lane.frequency ?? [], [...path, "frequency"], IN_DRAW_ID),
-      ...(lane.frequency ?? []).flatMap((rule, r) => faultsOfFrequency(rule, policy.year, [...path, "frequency", r])),
+      ...(lane.frequency ?? []).flatMap((rule, r) =>
+        faultsOfFrequency(rule, policy.year, [...path, "frequency", r]),
+      ),
       ...faultsOfLane(lane, policy, path),
     ];
   });
@@ -158,12 +178,17 @@ const IN_DRAW_ID: NamePlace = { inDrawId: true };
 const NOWHERE_ELSE: NamePlace = { inDrawId: false };
 
 /** Faults of the ids of a list, and ids that stand twice in it. */
-function faultsOfTwins(list: readonly { readonly id: string }[], path: Path, place = NOWHERE_ELSE): Refusal[] {
+function faultsOfTwins(
+  list: readonly { readonly id: string }[],
+  path: Path,
+  place = NOWHERE_ELSE,
+): Refusal[] {
   const first = new Map<string, number>();
   return list.flatMap(({ id }, at) => {
     const faults = faultsOfName(id, [...path, at, "id"], place);
     const before = first.get(id);
-    if (before !== undefined) faults.push(refuse("policy/id-twice", [...path, at, "id"], { id, first: before }));
+    if (before !== undefined)
+      faults.push(refuse("policy/id-twice", [...path, at, "id"], { id, first: before }));
     else first.set(id, at);
     return faults;
   });

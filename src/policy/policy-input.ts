@@ -10,7 +10,8 @@ import type { WorkCalendar } from "./work-calendar.js";
 export type Without<T, Field extends keyof T> = Omit<T, Field> & Partial<Pick<T, Field>>;
 
 /** The document of a policy file. */
-export interface PolicyInput extends Without<Omit<Policy, "matters" | "lanes" | "calendars" | "shares">, "title" | "tiers"> {
+export interface PolicyInput
+  extends Without<Omit<Policy, "matters" | "lanes" | "calendars" | "shares">, "title" | "tiers"> {
   /** Where an editor finds the schema; no part of the policy. */
   readonly $schema?: string;
   readonly matters: readonly MatterForm[];
@@ -19,10 +20,21 @@ export interface PolicyInput extends Without<Omit<Policy, "matters" | "lanes" | 
   readonly shares?: readonly Without<PlanShare, "side">[];
 }
 
-export type MatterDefaults = "title" | "population" | "base" | "of" | "mode" | "coolDown" | "method" | "reserve";
+export type MatterDefaults =
+  | "title"
+  | "population"
+  | "base"
+  | "of"
+  | "mode"
+  | "coolDown"
+  | "method"
+  | "reserve";
 
 export interface MatterForm
-  extends Without<Omit<Matter, "recentVisit" | "frequency" | "total" | "strata" | "rounds" | "team">, MatterDefaults> {
+  extends Without<
+    Omit<Matter, "recentVisit" | "frequency" | "total" | "strata" | "rounds" | "team">,
+    MatterDefaults
+  > {
   readonly recentVisit?: Without<RecentVisitRule, "kinds"> | null;
   readonly frequency?: readonly FrequencyForm[];
   readonly total?: QuotaForm;
@@ -40,7 +52,15 @@ export interface StratumForm extends Without<Omit<Stratum, "also">, "title" | "w
   readonly also?: readonly QuotaForm[];
 }
 
-export type TeamDefaults = "region" | "certificate" | "noReturn" | "balance" | "band" | "pairLimit" | "apart" | "staffing";
+export type TeamDefaults =
+  | "region"
+  | "certificate"
+  | "noReturn"
+  | "balance"
+  | "band"
+  | "pairLimit"
+  | "apart"
+  | "staffing";
 
 export interface TeamForm extends Without<Omit<TeamRule, "roles">, TeamDefaults> {
   readonly roles: readonly Without<Role, "title" | "qualifications" | "agencies" | "grades">[];

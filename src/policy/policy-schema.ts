@@ -1,4 +1,7 @@
-/** The form of a policy document, once: it reads files at the door and becomes the JSON Schema that gives editors completion. */
+/**
+ * The form of a policy document, once: it reads files at the door and becomes the JSON Schema that gives
+ * editors completion.
+ */
 import * as z from "zod/mini";
 import { nestsDeeper, placeOfUnplain } from "../kernel/canonical-json.js";
 import { about, readBy } from "../kernel/form.js";
@@ -22,23 +25,30 @@ export function policyJsonSchema(): unknown {
 const MOST_LEVELS = 100;
 
 /**
- * The value as a policy with its defaults filled in, or everything that is wrong with its shape. `$schema`, by which an editor finds the JSON Schema,
- * is no rule: it is left out.
+ * The value as a policy with its defaults filled in, or everything that is wrong with its shape. `$schema`,
+ * by which an editor finds the JSON Schema, is no rule: it is left out.
  */
 export function readShape(value: unknown): Result<Policy> {
   if (nestsDeeper(value, MOST_LEVELS)) return reject([refuse("policy/too-deep", [], { most: MOST_LEVELS })]);
   const unplain = placeOfUnplain(value);
-  if (unplain !== undefined) return reject([refuse("policy/not-plain", unplain, { given: nameOfThing(valueAt(value, unplain)) })]);
+  if (unplain !== undefined)
+    return reject([refuse("policy/not-plain", unplain, { given: nameOfThing(valueAt(value, unplain)) })]);
   const hidden = placesOfProto(value);
-  if (hidden.length > 0) return reject(hidden.map((path) => refuse("policy/unknown-field", path, { field: "__proto__" })));
+  if (hidden.length > 0)
+    return reject(hidden.map((path) => refuse("policy/unknown-field", path, { field: "__proto__" })));
   const read = readBy(formOf(POLICY_FORMAT), value);
   if (!read.success) return reject(refusalsOfShape(read.error.issues, value));
   const { $schema: _editor, ...policy } = read.data;
   return accept(said(policy) as Policy);
 }
 
-/** Fields called `__proto__`, which readers of forms pass over in silence: a condition would vanish with one. */
-function placesOfProto(value: unknown, path: readonly (string | number)[] = []): (readonly (string | number)[])[] {
+/**
+ * Fields called `__proto__`, which readers of forms pass over in silence: a condition would vanish with one.
+ */
+function placesOfProto(
+  value: unknown,
+  path: readonly (string | number)[] = [],
+): (readonly (string | number)[])[] {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) => {
     const here = [...path, Array.isArray(value) ? Number(name) : name];
@@ -50,7 +60,9 @@ function placesOfProto(value: unknown, path: readonly (string | number)[] = []):
 function said(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(said);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).flatMap(([name, inner]) => (inner === undefined ? [] : [[name, said(inner)]])));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, inner]) => (inner === undefined ? [] : [[name, said(inner)]])),
+  );
 }
 
 /** Kept once it is made: to make it costs ten times as much as to read a policy by it. */
@@ -63,14 +75,24 @@ const classes = () =>
     steps: about(
       "From the lowest score up · 由低到高",
       z
-        .array(z.strictObject({ class: id(), below: about("Scores lie below · 分值低于", z.optional(z.number().check(z.int()))) }))
+        .array(
+          z.strictObject({
+            class: id(),
+            below: about("Scores lie below · 分值低于", z.optional(z.number().check(z.int()))),
+          }),
+        )
         .check(z.minLength(1)),
     ),
     direct: about(
       "Asked before the score · 直接判定",
       z.optional(
         z
-          .array(z.strictObject({ class: id(), where: about("Whom it concerns · 条件", z.record(z.string(), z.unknown())) }))
+          .array(
+            z.strictObject({
+              class: id(),
+              where: about("Whom it concerns · 条件", z.record(z.string(), z.unknown())),
+            }),
+          )
           .check(z.minLength(1)),
       ),
     ),
@@ -80,7 +102,10 @@ const classes = () =>
 
 export const policyDocument = () =>
   z.strictObject({
-    $schema: about("Where an editor finds this schema; no part of the policy · 供编辑器使用,不属于政策", z.optional(z.string())),
+    $schema: about(
+      "Where an editor finds this schema; no part of the policy · 供编辑器使用,不属于政策",
+      z.optional(z.string()),
+    ),
     format: about("格式", z.literal(POLICY_FORMAT)),
     id: id(),
     title: about("For people · 名称", z._default(z.string(), "")),
@@ -97,7 +122,10 @@ export const policyDocument = () =>
         }),
       ),
     ),
-    calendars: about("Working days · 工作日历", z.optional(z.array(workCalendar()).check(z.minLength(1), z.maxLength(20)))),
+    calendars: about(
+      "Working days · 工作日历",
+      z.optional(z.array(workCalendar()).check(z.minLength(1), z.maxLength(20))),
+    ),
     shares: about(
       "Shares of the year's visits · 占全年计划的比例",
       z.optional(
@@ -114,7 +142,13 @@ export const policyDocument = () =>
           .check(z.minLength(1)),
       ),
     ),
-    tiers: about("Tiers a unit may have; null: any · 等级", z._default(z.nullable(z.array(id()).check(z.minLength(1))), null)),
+    tiers: about(
+      "Tiers a unit may have; null: any · 等级",
+      z._default(z.nullable(z.array(id()).check(z.minLength(1))), null),
+    ),
     matters: about("Inspection matters · 抽查事项", z.array(matter()).check(z.minLength(1))),
-    lanes: about("Visits beside the draw · 抽查以外的检查", z.optional(z.array(lane()).check(z.minLength(1), z.maxLength(100)))),
+    lanes: about(
+      "Visits beside the draw · 抽查以外的检查",
+      z.optional(z.array(lane()).check(z.minLength(1), z.maxLength(100))),
+    ),
   });

@@ -33,9 +33,15 @@ export interface Policy {
   readonly classes?: ClassRule;
   /** What a visit costs and an inspector has, in working days; without it the plan reports no workload. */
   readonly workDays?: WorkDays;
-  /** Working days as data; needed where visits get days, and for deadlines. Calendars that cover the same day must agree on it. */
+  /**
+   * Working days as data; needed where visits get days, and for deadlines. Calendars that cover the same day
+   * must agree on it.
+   */
   readonly calendars?: readonly WorkCalendar[];
-  /** Shares of the year's visits that some matters must have, or may: "70 % of the plan by double-random", "60 % joint". */
+  /**
+   * Shares of the year's visits that some matters must have, or may: "70 % of the plan by double-random", "60
+   * % joint".
+   */
   readonly shares?: readonly PlanShare[];
   readonly matters: readonly Matter[];
   /** Visits beside the draw: complaints, re-inspections, campaigns and the like. */
@@ -75,7 +81,10 @@ export interface Matter {
   readonly total?: QuotaRule;
   /** Read in order: a unit belongs to the first stratum that fits. */
   readonly strata: readonly Stratum[];
-  /** Which size a ratio speaks of: the average over the rounds, the opening size, or the size on the day of the draw. */
+  /**
+   * Which size a ratio speaks of: the average over the rounds, the opening size, or the size on the day of
+   * the draw.
+   */
   readonly base: Base;
   /** Whether temporary exclusions (recent visit, drawn this year, cool-down) shrink the base of the ratio. */
   readonly of: "stratum" | "eligible";
@@ -87,7 +96,10 @@ export interface Matter {
   /** How many reserve places a stratum's record holds. */
   readonly reserve: number;
   readonly rounds: readonly Round[];
-  /** Gives strata with fewer visits than rounds a random phase, so that nobody can work out their rounds beforehand. */
+  /**
+   * Gives strata with fewer visits than rounds a random phase, so that nobody can work out their rounds
+   * beforehand.
+   */
   readonly phase?: PhaseRule;
   /** When the list of drawn units is known outside; left out where nobody has decided. */
   readonly list?: ListRule;
@@ -98,7 +110,9 @@ export interface Matter {
   readonly team: TeamRule;
 }
 
-/** A secret of the year, committed before it begins and revealed when it is over. Source: protocol section 9. */
+/**
+ * A secret of the year, committed before it begins and revealed when it is over. Source: protocol section 9.
+ */
 export interface PhaseRule {
   /** Who keeps the secret. */
   readonly party: string;
@@ -125,8 +139,8 @@ export interface QuietRule {
 }
 
 /**
- * "without-replacement": once a year. "independent": every round from the whole pool. "at-most": `times` a year. "cycles": the rounds form
- * `times` cycles of equal length, once in each.
+ * "without-replacement": once a year. "independent": every round from the whole pool. "at-most": `times` a
+ * year. "cycles": the rounds form `times` cycles of equal length, once in each.
  */
 export type Mode = "without-replacement" | "independent" | "at-most" | "cycles";
 
@@ -138,13 +152,22 @@ export interface Stratum extends QuotaRule {
   readonly title: string;
   /** null: everybody who is in no earlier stratum. */
   readonly where: Query | null;
-  /** Further rules: floors, ceilings, per inspector. The largest floor is the quota; a ceiling below it is a conflict. */
+  /**
+   * Further rules: floors, ceilings, per inspector. The largest floor is the quota; a ceiling below it is a
+   * conflict.
+   */
   readonly also?: readonly QuotaRule[];
-  /** True: the stratum has no amount of its own but shares what the other strata leave of the matter's `total`. */
+  /**
+   * True: the stratum has no amount of its own but shares what the other strata leave of the matter's
+   * `total`.
+   */
   readonly rest?: true;
   /** Fewest units a year, where the stratum has that many. */
   readonly minimum: number;
-  /** Weights of the units, the first that fits; 1 where none does, 0 is never drawn. Their chances are in proportion (protocol section 7). */
+  /**
+   * Weights of the units, the first that fits; 1 where none does, 0 is never drawn. Their chances are in
+   * proportion (protocol section 7).
+   */
   readonly weights?: readonly WeightRule[];
   /** Fills a part of the quota by risk instead of chance. */
   readonly risk?: RiskRule;
@@ -156,9 +179,14 @@ export interface WeightRule {
   readonly weight: string;
 }
 
-/** Source: Regulation (EC) 1122/2009, art. 31: a random share inside a risk-based sample (catalogue row Q20). */
+/**
+ * Source: Regulation (EC) 1122/2009, art. 31: a random share inside a risk-based sample (catalogue row Q20).
+ */
 export interface RiskRule {
-  /** Share of the quota that is drawn at random, rounded up: "20%". The rest are those with the highest scores. */
+  /**
+   * Share of the quota that is drawn at random, rounded up: "20%". The rest are those with the highest
+   * scores.
+   */
   readonly randomShare: string;
   /** Fact that holds the score, a whole number; who has none comes last. */
   readonly fact: string;

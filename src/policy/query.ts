@@ -1,7 +1,8 @@
 /**
  * Predicates over units, as data: MongoDB-style queries, whose conditions are run by `sift`.
  *
- * Only operators whose answer is the same everywhere are allowed: no code, no regular expressions, no order of free text.
+ * Only operators whose answer is the same everywhere are allowed: no code, no regular expressions, no order
+ * of free text.
  */
 import sift from "sift";
 import { isPlainObject, nestsDeeper } from "../kernel/canonical-json.js";
@@ -12,13 +13,17 @@ import { refuse } from "./refuse.js";
 /**
  * A query such as `{ "tier": "key", "facts.floors": { "$gte": 10 }, "region": "辽宁省/本溪市" }`.
  *
- * Fields: `id`, `tier`, `class`, `status`, `region` (matches the unit's region and every region around it), `categories` (matches when one
- * of them does), `opened`, `closed`, and `facts.NAME`. Operators: $eq $ne $in $nin $gt $gte $lt $lte $not $and $or $nor, and $exists for
- * facts. A day may be told from the cut-off day: `{ "facts.lastPenalty": { "$gte": { "$yearsAgo": 1 } } }`, also $daysAgo and $monthsAgo.
+ * Fields: `id`, `tier`, `class`, `status`, `region` (matches the unit's region and every region around it),
+ * `categories` (matches when one of them does), `opened`, `closed`, and `facts.NAME`. Operators: $eq $ne $in
+ * $nin $gt $gte $lt $lte $not $and $or $nor, and $exists for facts. A day may be told from the cut-off day:
+ * `{ "facts.lastPenalty": { "$gte": { "$yearsAgo": 1 } } }`, also $daysAgo and $monthsAgo.
  */
 export type Query = { readonly [field: string]: unknown };
 
-/** What a condition may meet in a field: a value, a list that fits when one of its members does, or undefined for a fact that is not there. */
+/**
+ * What a condition may meet in a field: a value, a list that fits when one of its members does, or undefined
+ * for a fact that is not there.
+ */
 export type SeenValue = string | number | boolean | null | undefined | readonly string[];
 
 type Path = readonly (string | number)[];
@@ -29,9 +34,14 @@ const ORDERING = new Set(["$gt", "$gte", "$lt", "$lte"]);
 const SINGLE = new Set(["$eq", "$ne"]);
 const LISTING = new Set(["$in", "$nin"]);
 
-/** Turns a checked condition, such as `{ "$gte": 10 }` or `"key"`, into a test of one value. The library sees the value and nothing else. */
+/**
+ * Turns a checked condition, such as `{ "$gte": 10 }` or `"key"`, into a test of one value. The library sees
+ * the value and nothing else.
+ */
 export function conditionTest(condition: unknown, asOf: string): (value: SeenValue) => boolean {
-  const fits = sift({ value: withDays(condition, asOf) } as Query) as (seen: { readonly value?: SeenValue }) => boolean;
+  const fits = sift({ value: withDays(condition, asOf) } as Query) as (seen: {
+    readonly value?: SeenValue;
+  }) => boolean;
   return (value) => fits(value === undefined ? {} : { value });
 }
 
@@ -40,7 +50,9 @@ function withDays(value: unknown, asOf: string): unknown {
   if (Array.isArray(value)) return value.map((each) => withDays(each, asOf));
   if (!isRecord(value)) return value;
   const day = dayAgo(value, asOf);
-  return day ?? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withDays(inner, asOf)]));
+  return (
+    day ?? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withDays(inner, asOf)]))
+  );
 }
 
 function dayAgo(value: Record<string, unknown>, asOf: string): string | undefined {
@@ -59,25 +71,37 @@ export function asksForToday(query: unknown): boolean {
 /** True when the query asks for the class. */
 export function asksForClass(query: Query | null): boolean {
   if (query === null) return false;
-  return Object.entries(query).some(([field, value]) => (JOINING.has(field) ? (value as Query[]).some(asksForClass) : field === "class"));
-}
-
-/** True when the query asks for something that differs from unit to unit, so that equal profiles may differ in the answer. */
-export function asksForUnit(query: Query | null): boolean {
-  if (query === null) return false;
   return Object.entries(query).some(([field, value]) =>
-    JOINING.has(field) ? (value as Query[]).some(asksForUnit) : field === "id" || field === "opened" || field === "closed",
+    JOINING.has(field) ? (value as Query[]).some(asksForClass) : field === "class",
   );
 }
 
-/** Conditions in conditions; nobody reads deeper ones, and the programs that run them would come to the end of their stack. */
+/**
+ * True when the query asks for something that differs from unit to unit, so that equal profiles may differ in
+ * the answer.
+ */
+export function asksForUnit(query: Query | null): boolean {
+  if (query === null) return false;
+  return Object.entries(query).some(([field, value]) =>
+    JOINING.has(field)
+      ? (value as Query[]).some(asksForUnit)
+      : field === "id" || field === "opened" || field === "closed",
+  );
+}
+
+/**
+ * Conditions in conditions; nobody reads deeper ones, and the programs that run them would come to the end of
+ * their stack.
+ */
 const DEEPEST = 16;
 
 /** Everything that is wrong with a query, in reading order. */
 export function faultsOfQuery(query: unknown, path: Path): Refusal[] {
   const levels = 2 * DEEPEST;
   if (nestsDeeper(query, levels))
-    return [refuse("policy/query", path, { problem: `nests more than ${levels} lists and objects in each other` })];
+    return [
+      refuse("policy/query", path, { problem: `nests more than ${levels} lists and objects in each other` }),
+    ];
   return faultsIn(query, path);
 }
 
@@ -93,7 +117,8 @@ function faultsIn(query: unknown, path: Path): Refusal[] {
 }
 
 function faultsOfList(value: unknown, path: Path): Refusal[] {
-  if (!Array.isArray(value) || value.length === 0) return [refuse("policy/query", path, { problem: "needs a list of queries" })];
+  if (!Array.isArray(value) || value.length === 0)
+    return [refuse("policy/query", path, { problem: "needs a list of queries" })];
   return value.flatMap((query, at) => faultsIn(query, [...path, at]));
 }
 
@@ -102,18 +127,26 @@ function faultsOfCondition(value: unknown, path: Path, field: string): Refusal[]
   if (!isRecord(value) || Object.keys(value).length === 0) {
     return [refuse("policy/query", path, { problem: "is neither a value nor a set of operators" })];
   }
-  return Object.entries(value).flatMap(([operator, operand]) => faultsOfOperator(operator, operand, [...path, operator], field));
+  return Object.entries(value).flatMap(([operator, operand]) =>
+    faultsOfOperator(operator, operand, [...path, operator], field),
+  );
 }
 
 function faultsOfOperator(operator: string, operand: unknown, path: Path, field: string): Refusal[] {
   if (operator === "$not") return faultsOfCondition(operand, path, field);
-  if (SINGLE.has(operator)) return unless(isPlain(operand), path, "needs text, a whole number, true, false or null");
+  if (SINGLE.has(operator))
+    return unless(isPlain(operand), path, "needs text, a whole number, true, false or null");
   if (ORDERING.has(operator)) {
     const ordered = Number.isSafeInteger(operand) || isDay(operand) || isAgo(operand);
-    return unless(ordered, path, 'needs a whole number, a day, or a time before the cut-off day such as { "$yearsAgo": 1 }');
+    return unless(
+      ordered,
+      path,
+      'needs a whole number, a day, or a time before the cut-off day such as { "$yearsAgo": 1 }',
+    );
   }
   if (operator === "$exists") return faultsOfExists(operand, path, field);
-  if (LISTING.has(operator)) return unless(Array.isArray(operand) && operand.every(isPlain), path, "needs a list of values");
+  if (LISTING.has(operator))
+    return unless(Array.isArray(operand) && operand.every(isPlain), path, "needs a list of values");
   return [refuse("policy/query-operator", path, { operator })];
 }
 
@@ -141,7 +174,9 @@ function isAgo(value: unknown): boolean {
 }
 
 function isPlain(value: unknown): boolean {
-  return value === null || typeof value === "string" || typeof value === "boolean" || Number.isSafeInteger(value);
+  return (
+    value === null || typeof value === "string" || typeof value === "boolean" || Number.isSafeInteger(value)
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,12 +1,16 @@
 /**
  * How many units are owed: every shape that published plans use, as data.
  *
- * A rule has one amount, the side on which it is rounded, and the period in which it is owed. Source: catalogue rows Q01 to Q30.
+ * A rule has one amount, the side on which it is rounded, and the period in which it is owed. Source:
+ * catalogue rows Q01 to Q30.
  */
 
 import type { InspectorPost } from "../registry/inspector.js";
 
-/** One published number. Exactly one of the amounts `ratio`, `number`, `perInspector`, `steps`, `shareOfTotal` and `ladder` is given. */
+/**
+ * One published number. Exactly one of the amounts `ratio`, `number`, `perInspector`, `steps`, `shareOfTotal`
+ * and `ladder` is given.
+ */
 export interface QuotaRule {
   /** Exact share of the base (抽查比例): "5%", "2‰", "1/3". */
   readonly ratio?: string;
@@ -20,17 +24,24 @@ export interface QuotaRule {
   readonly shareOfTotal?: string;
   /** A ratio that follows the violation rates of earlier years. */
   readonly ladder?: RateLadder;
-  /** Whose units the ratio or the steps speak of; the stratum's own when left out. With a `total` it must be said. */
+  /**
+   * Whose units the ratio or the steps speak of; the stratum's own when left out. With a `total` it must be
+   * said.
+   */
   readonly ratioOf?: "stratum" | "matter";
   /** Which inspectors `perInspector` counts; all active officers when left out. */
   readonly staff?: StaffFilter;
-  /** "at-least" rounds up (不少于), "at-most" rounds down (不超过), "exactly" takes the nearest whole number, halves up. */
+  /**
+   * "at-least" rounds up (不少于), "at-most" rounds down (不超过), "exactly" takes the nearest whole number,
+   * halves up.
+   */
   readonly side: Side;
   /** In which the amount is owed; the year when left out. */
   readonly per?: Period;
   /**
-   * "cumulative" (when left out): targets are rounded from the exact sum so far, so rounding never adds up. "each-round": every round is
-   * rounded on its own and the last one of the period brings it to its total, as under 49 CFR 382.305.
+   * "cumulative" (when left out): targets are rounded from the exact sum so far, so rounding never adds up.
+   * "each-round": every round is rounded on its own and the last one of the period brings it to its total, as
+   * under 49 CFR 382.305.
    */
   readonly rounding?: "cumulative" | "each-round";
   /** Where the number comes from (依据): the plan, law or notice. Shown in explanations. */
@@ -39,8 +50,17 @@ export interface QuotaRule {
 
 export type Side = "at-least" | "at-most" | "exactly";
 
-/** Months, quarters and half-years begin with the calendar's; "round" is every round. `years` from the year `from` on are one period, and the next block another. */
-export type Period = "year" | "half" | "quarter" | "month" | "round" | { readonly years: number; readonly from: number };
+/**
+ * Months, quarters and half-years begin with the calendar's; "round" is every round. `years` from the year
+ * `from` on are one period, and the next block another.
+ */
+export type Period =
+  | "year"
+  | "half"
+  | "quarter"
+  | "month"
+  | "round"
+  | { readonly years: number; readonly from: number };
 
 /** One of `number` and `ratio`. The last step has no `upTo`. */
 export interface QuotaStep {

@@ -10,7 +10,10 @@ const names = () => z.array(z.string()).check(z.minLength(1));
 
 const step = () =>
   z.strictObject({
-    upTo: about("Largest base for which the step holds; left out in the last · 基数不超过", z.optional(count())),
+    upTo: about(
+      "Largest base for which the step holds; left out in the last · 基数不超过",
+      z.optional(count()),
+    ),
     number: about("A fixed number of units · 固定数量", z.optional(count())),
     ratio: z.optional(ratio()),
   });
@@ -21,13 +24,23 @@ const ladder = () =>
     steps: about(
       "By violation rate, ascending; the first from 0 · 各档,按违法率递增",
       z
-        .array(z.strictObject({ from: about("Violation rate from which the ratio holds · 违法率达到", ratio()), ratio: ratio() }))
+        .array(
+          z.strictObject({
+            from: about("Violation rate from which the ratio holds · 违法率达到", ratio()),
+            ratio: ratio(),
+          }),
+        )
         .check(z.minLength(1)),
     ),
     lowerAfter: about("Years in a row before the ratio falls · 连续几年后方可下调", count().check(z.gte(1))),
     published: about(
       "Violation rates of earlier years, ascending · 历年公布的违法率",
-      z.array(z.strictObject({ year: about("Year · 年份", year()), rate: about("Violation rate of the year · 当年违法率", ratio()) })),
+      z.array(
+        z.strictObject({
+          year: about("Year · 年份", year()),
+          rate: about("Violation rate of the year · 当年违法率", ratio()),
+        }),
+      ),
     ),
   });
 
@@ -46,7 +59,10 @@ const period = () =>
   z.union([
     z.enum(["year", "half", "quarter", "month", "round"]),
     z.strictObject({
-      years: about("So many years together, block after block · 几年一周期", count().check(z.gte(2), z.lte(100))),
+      years: about(
+        "So many years together, block after block · 几年一周期",
+        count().check(z.gte(2), z.lte(100)),
+      ),
       from: about("First year · 起始年", year()),
     }),
   ]);
@@ -60,7 +76,10 @@ export const quotaFields = () => ({
   shareOfTotal: about("Share of the matter's total · 占总数比例", z.optional(ratio())),
   ladder: about("Follows the violation rates of earlier years · 随违法率升降", z.optional(ladder())),
   ratioOf: about("Whose units the ratio speaks of · 比例的基数", z.optional(z.enum(["stratum", "matter"]))),
-  staff: about("Inspectors that perInspector counts; all active officers when left out · 计入的执法人员", z.optional(staff())),
+  staff: about(
+    "Inspectors that perInspector counts; all active officers when left out · 计入的执法人员",
+    z.optional(staff()),
+  ),
   side: about(
     "at-least rounds up (不少于), at-most rounds down (不超过), exactly takes the nearest (恰为)",
     z._default(z.enum(["at-least", "at-most", "exactly"]), "at-least"),

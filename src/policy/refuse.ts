@@ -5,6 +5,9 @@ import type { policyDaysWords } from "./words-of-days.js";
 import type { policyLanesWords } from "./words-of-lanes.js";
 
 /** Codes of the words that stand here. */
-export type PolicyCode = keyof typeof policyWords | keyof typeof policyDaysWords | keyof typeof policyLanesWords;
+export type PolicyCode =
+  | keyof typeof policyWords
+  | keyof typeof policyDaysWords
+  | keyof typeof policyLanesWords;
 
 export const refuse: Refuse<PolicyCode> = anyRefusal;

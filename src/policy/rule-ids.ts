@@ -1,6 +1,9 @@
 /** Ids of the rules of a policy, as they stand in the record. An id never changes its meaning. */
 
-/** Why a unit is not in the pool, in the order in which the rules are asked; the first that applies is recorded. The first six last; the others pass by themselves. */
+/**
+ * Why a unit is not in the pool, in the order in which the rules are asked; the first that applies is
+ * recorded. The first six last; the others pass by themselves.
+ */
 export const UNIT_RULES = [
   "unit/status",
   "unit/not-opened",

@@ -16,10 +16,19 @@ export const scoring = () =>
         .array(
           z.strictObject({
             id: id(),
-            on: about("What has happened · 事由", z.enum(["result", "follow-up-closed", "penalty", "accident", "complaint", "repair"])),
-            codes: about("For results: one of these codes · 结果代码", z.optional(z.array(id()).check(z.minLength(1)))),
+            on: about(
+              "What has happened · 事由",
+              z.enum(["result", "follow-up-closed", "penalty", "accident", "complaint", "repair"]),
+            ),
+            codes: about(
+              "For results: one of these codes · 结果代码",
+              z.optional(z.array(id()).check(z.minLength(1))),
+            ),
             points: about("Above 0 raises the score · 加减分", score()),
-            most: about("Counts so often at most · 最多计次", z.optional(z.number().check(z.int(), z.gte(1), z.lte(1000)))),
+            most: about(
+              "Counts so often at most · 最多计次",
+              z.optional(z.number().check(z.int(), z.gte(1), z.lte(1000))),
+            ),
             source: about("Where it comes from · 依据", z.optional(z.string())),
           }),
         )

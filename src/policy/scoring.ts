@@ -1,7 +1,9 @@
 /**
- * The closed loop: what inspections and events of a year do to a unit's score, and so to its class in the next.
+ * The closed loop: what inspections and events of a year do to a unit's score, and so to its class in the
+ * next.
  *
- * Bad findings raise the score, clean visits and repairs lower it, inside fixed bounds. Source: catalogue rows R12, S-04, X07.
+ * Bad findings raise the score, clean visits and repairs lower it, inside fixed bounds. Source: catalogue
+ * rows R12, S-04, X07.
  */
 
 /** A result that stands, a follow-up that was closed, or an event on the ledger. */

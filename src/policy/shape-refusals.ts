@@ -10,9 +10,13 @@ type Path = readonly (string | number)[];
 export function refusalsOfShape(issues: readonly z.core.$ZodIssue[], document: unknown): Refusal[] {
   return issues.flatMap((issue) => {
     const path = issue.path as Path;
-    if (issue.code === "unrecognized_keys") return issue.keys.map((key) => refuse("policy/unknown-field", [...path, key], { field: key }));
-    if (valueAt(document, path) === undefined) return [refuse("policy/missing-field", path, { field: String(path.at(-1) ?? "") })];
-    return [refuse("policy/wrong-value", path, { value: shown(valueAt(document, path)), expected: issue.message })];
+    if (issue.code === "unrecognized_keys")
+      return issue.keys.map((key) => refuse("policy/unknown-field", [...path, key], { field: key }));
+    if (valueAt(document, path) === undefined)
+      return [refuse("policy/missing-field", path, { field: String(path.at(-1) ?? "") })];
+    return [
+      refuse("policy/wrong-value", path, { value: shown(valueAt(document, path)), expected: issue.message }),
+    ];
   });
 }
 
@@ -28,6 +32,9 @@ export function valueAt(document: unknown, path: Path): unknown {
 
 function shown(value: unknown): string {
   if (typeof value === "function") return nameOfThing(value);
-  const text = typeof value === "bigint" || typeof value === "symbol" ? String(value) : (JSON.stringify(value) ?? String(value));
+  const text =
+    typeof value === "bigint" || typeof value === "symbol"
+      ? String(value)
+      : (JSON.stringify(value) ?? String(value));
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }

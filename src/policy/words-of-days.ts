@@ -10,8 +10,14 @@ export const policyDaysWords = {
     "A team has {seats} seats for officers; the law asks for at least {officers}.",
     "Add a role that is no expert's; where the law asks for fewer, write `officers`.",
   ],
-  "policy/idle-no-return": ["The rule says neither how many visits nor how many years.", "Write `visits`, `years`, or null."],
-  "policy/idle-limits": ["Nothing is limited.", "Write `perDay`, `perWeek` or `perYear`, or leave `limits` out."],
+  "policy/idle-no-return": [
+    "The rule says neither how many visits nor how many years.",
+    "Write `visits`, `years`, or null.",
+  ],
+  "policy/idle-limits": [
+    "Nothing is limited.",
+    "Write `perDay`, `perWeek` or `perYear`, or leave `limits` out.",
+  ],
   "policy/limits-without-days": [
     "Visits have no days, so limits of a day or a week have no effect.",
     "Add `schedule` to the matter, or leave `perDay` and `perWeek` out.",
@@ -20,7 +26,10 @@ export const policyDaysWords = {
     "{inner} is more than the {outer} of the longer time around it and has no effect.",
     "Let the limits grow from day to week to year.",
   ],
-  "policy/standing-apart": ["Standing teams go as a whole, so `{field}` has no effect.", "Leave it out, or draw people one by one."],
+  "policy/standing-apart": [
+    "Standing teams go as a whole, so `{field}` has no effect.",
+    "Leave it out, or draw people one by one.",
+  ],
   "policy/calendar-outside": [
     "{day} is not between {from} and {until}, which the calendar covers.",
     "Correct the day, or let the calendar begin or end elsewhere.",
@@ -30,7 +39,10 @@ export const policyDaysWords = {
     "{day} is a day off and a make-up workday in one calendar.",
     "Keep what the notice says and leave the other out.",
   ],
-  "policy/idle-workday": ["{day} is a make-up workday but lies on no weekend.", "Check the day against the notice."],
+  "policy/idle-workday": [
+    "{day} is a make-up workday but lies on no weekend.",
+    "Check the day against the notice.",
+  ],
   "policy/calendars-disagree": [
     "The calendars {one} and {other} disagree about {day}.",
     "Correct one of them; two calendars may overlap only where they say the same.",

@@ -6,9 +6,18 @@ export const policyLanesWords = {
     "Lane {id} has the id of a matter.",
     "Give the lane another id: a case and a round must never have the same draw id.",
   ],
-  "policy/lane-urgent": ["Lane {lane} has a time for urgent cases, but none for others.", "Add `within`, or leave `urgent` out."],
-  "policy/lane-joint-time": ["Lane {lane} is for joint inspections, which have the days of the lead's draw.", "Leave `within` out."],
-  "policy/lane-joins": ["`joins` has no effect in lane {lane}.", "Use `merges`: the planned visit then takes the case along."],
+  "policy/lane-urgent": [
+    "Lane {lane} has a time for urgent cases, but none for others.",
+    "Add `within`, or leave `urgent` out.",
+  ],
+  "policy/lane-joint-time": [
+    "Lane {lane} is for joint inspections, which have the days of the lead's draw.",
+    "Leave `within` out.",
+  ],
+  "policy/lane-joins": [
+    "`joins` has no effect in lane {lane}.",
+    "Use `merges`: the planned visit then takes the case along.",
+  ],
   "policy/lane-lead": [
     "Lane {lane}: a joint inspection, and no other ground, names a `lead`.",
     'Add `lead`, or choose another `ground` than "joint".',
@@ -17,13 +26,22 @@ export const policyLanesWords = {
     "Lane {lane} names the policy's own authority {authority} as the lead.",
     "Name the authority whose draw is joined; own matters join with `schedule.joins`.",
   ],
-  "policy/lane-joint-merges": ["Lane {lane} is joint and cannot merge as well: its visit is the lead's.", "Leave `merges` out."],
-  "policy/lane-at-least": ["A lane owes no visits, so `atLeast` has no effect in it.", "Use `atMost`; guarantees belong to a matter."],
+  "policy/lane-joint-merges": [
+    "Lane {lane} is joint and cannot merge as well: its visit is the lead's.",
+    "Leave `merges` out.",
+  ],
+  "policy/lane-at-least": [
+    "A lane owes no visits, so `atLeast` has no effect in it.",
+    "Use `atMost`; guarantees belong to a matter.",
+  ],
   "policy/score-bounds": [
     "The bounds of the score, {least} to {most} with {start} for new units, do not fit.",
     "Keep least ≤ start ≤ most.",
   ],
-  "policy/score-points": ["Score rule {id} moves nothing.", "Give it points above or below 0, or leave it out."],
+  "policy/score-points": [
+    "Score rule {id} moves nothing.",
+    "Give it points above or below 0, or leave it out.",
+  ],
   "policy/score-codes": [
     "Score rule {id}: result codes belong to rules about results, and to no other.",
     'Give `codes` with `on: "result"`, and leave them out otherwise.',

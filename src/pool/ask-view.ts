@@ -41,10 +41,14 @@ export function openAnswers(view: UnitView, asOf: string): (query: Query | null)
 }
 
 /**
- * Index of the first query that fits each place, or the number of queries where none does. Later ones are not asked once every place has
- * its first.
+ * Index of the first query that fits each place, or the number of queries where none does. Later ones are not
+ * asked once every place has its first.
  */
-export function firstFits(view: UnitView, ask: (query: Query | null) => Answers, queries: readonly (Query | null)[]): Uint32Array {
+export function firstFits(
+  view: UnitView,
+  ask: (query: Query | null) => Answers,
+  queries: readonly (Query | null)[],
+): Uint32Array {
   const none = queries.length;
   const first = new Uint32Array(view.size).fill(none);
   let open = view.size;

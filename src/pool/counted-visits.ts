@@ -1,4 +1,7 @@
-/** Visits that a frequency rule counts for a unit: each once, those of the history and those that the ledger has ordered, whoever makes them. */
+/**
+ * Visits that a frequency rule counts for a unit: each once, those of the history and those that the ledger
+ * has ordered, whoever makes them.
+ */
 
 import { dayNumber, isDay } from "../kernel/iso-date.js";
 import { blockOf } from "../policy/blocks.js";
@@ -12,12 +15,20 @@ import type { KnownVisit, Pasts } from "./unit-past.js";
 export interface VisitCounter {
   /** Counted visits of the unit in a row, in the window of the rule. */
   readonly count: (row: number) => number;
-  /** Day number of the unit's counted visit number `back` from the last (1 is the last), whatever the window; undefined when there were fewer. */
+  /**
+   * Day number of the unit's counted visit number `back` from the last (1 is the last), whatever the window;
+   * undefined when there were fewer.
+   */
   readonly dayOf: (row: number, back: number) => number | undefined;
 }
 
 /** Opens the count of one rule. */
-export function openCounter(rule: Pick<FrequencyRule, "window" | "counts">, registry: Registry, year: number, pasts: Pasts): VisitCounter {
+export function openCounter(
+  rule: Pick<FrequencyRule, "window" | "counts">,
+  registry: Registry,
+  year: number,
+  pasts: Pasts,
+): VisitCounter {
   const { history } = registry;
   const counted = visitTest(history, rule.counts);
   const since = windowStart(rule.window, registry, year);
@@ -29,7 +40,8 @@ export function openCounter(rule: Pick<FrequencyRule, "window" | "counts">, regi
     count(row) {
       const from = since(row);
       let visits = ordered(row).filter((day) => day >= from).length;
-      for (let v = history.first[row + 1]! - 1; v >= history.first[row]! && history.day[v]! >= from; v--) if (isOwn(row, v)) visits++;
+      for (let v = history.first[row + 1]! - 1; v >= history.first[row]! && history.day[v]! >= from; v--)
+        if (isOwn(row, v)) visits++;
       return visits;
     },
     dayOf(row, back) {
@@ -41,24 +53,39 @@ export function openCounter(rule: Pick<FrequencyRule, "window" | "counts">, regi
   };
 }
 
-function visitTest(history: HistoryTable, { kinds, matters, authorities, levels, results }: VisitFilter): (v: number) => boolean {
-  const columns: readonly (readonly [Uint32Array, readonly (string | null)[], readonly string[] | undefined])[] = [
+function visitTest(
+  history: HistoryTable,
+  { kinds, matters, authorities, levels, results }: VisitFilter,
+): (v: number) => boolean {
+  const columns: readonly (readonly [
+    Uint32Array,
+    readonly (string | null)[],
+    readonly string[] | undefined,
+  ])[] = [
     [history.kind, history.kinds, kinds],
     [history.matter, history.matters, matters],
     [history.authority, history.authorities, authorities],
     [history.level, history.levels, levels],
   ];
   const tests = columns.flatMap(([column, values, wanted]) =>
-    wanted === undefined ? [] : [{ column, fits: values.map((value) => value !== null && wanted.includes(value)) }],
+    wanted === undefined
+      ? []
+      : [{ column, fits: values.map((value) => value !== null && wanted.includes(value)) }],
   );
   if (results !== undefined) {
-    tests.push({ column: history.result, fits: history.results.map((value) => value !== null && fitsResult(value, results)) });
+    tests.push({
+      column: history.result,
+      fits: history.results.map((value) => value !== null && fitsResult(value, results)),
+    });
   }
   return (v) => tests.every(({ column, fits }) => fits[column[v]!]!);
 }
 
 /** As long as its result is not known, a rule that asks for results does not count it. */
-function fitsFilter({ kinds, matters, authorities, levels, results }: VisitFilter, visit: KnownVisit): boolean {
+function fitsFilter(
+  { kinds, matters, authorities, levels, results }: VisitFilter,
+  visit: KnownVisit,
+): boolean {
   const { kind, matter, authority, level, result } = visit;
   const isListed = (list: readonly string[] | undefined, value: string | null) =>
     list === undefined || (value !== null && list.includes(value));

@@ -1,8 +1,10 @@
 /**
- * The sampling frame (抽样框) of a matter on the cut-off day: which stratum each unit belongs to, or which rule keeps it out.
+ * The sampling frame (抽样框) of a matter on the cut-off day: which stratum each unit belongs to, or which
+ * rule keeps it out.
  *
- * Only lasting reasons count here (closed, flagged, not of the matter). What passes by itself (a recent visit) is the draw's concern,
- * so that a ratio "of the units of the area" does not shrink while they are being visited.
+ * Only lasting reasons count here (closed, flagged, not of the matter). What passes by itself (a recent
+ * visit) is the draw's concern, so that a ratio "of the units of the area" does not shrink while they are
+ * being visited.
  */
 import { dayNumber } from "../kernel/iso-date.js";
 import type { Matter } from "../policy/policy.js";
@@ -42,7 +44,12 @@ export function frameOf({ units, asOf }: Registry, matter: Matter, sight: Sight)
   return { stratum, rule, sizes };
 }
 
-function lastingRules(units: UnitTable, matter: Matter, sight: Sight, day: number): (row: number) => StandingUnitRule | undefined {
+function lastingRules(
+  units: UnitTable,
+  matter: Matter,
+  sight: Sight,
+  day: number,
+): (row: number) => StandingUnitRule | undefined {
   const active = UNIT_STATUSES.indexOf("active");
   const inPopulation = sight.matcher(matter.population);
   const flagged = units.exclusionSets.map((set) => set.some(({ from, until }) => covers(from, until, day)));

@@ -1,4 +1,7 @@
-/** The history under the ids by which units are known today: what was visited under another id was visited all the same. */
+/**
+ * The history under the ids by which units are known today: what was visited under another id was visited all
+ * the same.
+ */
 import type { HistoryTable } from "../registry/history.js";
 import type { Registry } from "../registry/registry.js";
 import { rowOf, type UnitTable } from "../registry/unit.js";
@@ -11,8 +14,9 @@ export interface KnownNames {
 }
 
 /**
- * The registry with every visit of a former id at the row of the unit that goes on, oldest first as before. Visits of units that go on under an id which the
- * registry does not hold are nobody's. The registry itself where nothing changes.
+ * The registry with every visit of a former id at the row of the unit that goes on, oldest first as before.
+ * Visits of units that go on under an id which the registry does not hold are nobody's. The registry itself
+ * where nothing changes.
  */
 export function underKnownNames(registry: Registry, names: KnownNames): Registry {
   const { units, history } = registry;
@@ -41,8 +45,20 @@ function inOrder(history: HistoryTable, order: Uint32Array, rowNow: (v: number) 
   const unit = order.map(rowNow);
   return {
     ...history,
-    ...{ size: order.length, unit, day: Int32Array.from(order, (v) => day[v]!), first: firstOf(unit, first.length) },
-    ...{ kind: take(kind), result: take(result), matter: take(matter), authority: take(authority), level: take(level), team: take(team) },
+    ...{
+      size: order.length,
+      unit,
+      day: Int32Array.from(order, (v) => day[v]!),
+      first: firstOf(unit, first.length),
+    },
+    ...{
+      kind: take(kind),
+      result: take(result),
+      matter: take(matter),
+      authority: take(authority),
+      level: take(level),
+      team: take(team),
+    },
   };
 }
 

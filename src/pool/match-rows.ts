@@ -1,6 +1,7 @@
 /**
- * Pairs visits with rows, each at most once: of all pairings with the most pairs, the one that gives the first visit the first row it can have in
- * any of them, then so the second, and so on. Which rows come first is the caller's order, so nothing depends on how a file was sorted.
+ * Pairs visits with rows, each at most once: of all pairings with the most pairs, the one that gives the
+ * first visit the first row it can have in any of them, then so the second, and so on. Which rows come first
+ * is the caller's order, so nothing depends on how a file was sorted.
  */
 
 /**
@@ -13,7 +14,8 @@ export function matchRows(choices: readonly (readonly number[])[]): readonly (nu
     findRow(pairs, visit, -1);
   });
   choices.forEach((rows, visit) => {
-    if (pairs.rowOf[visit] !== undefined) rows.find((row) => row === pairs.rowOf[visit] || takeRow(pairs, visit, row));
+    if (pairs.rowOf[visit] !== undefined)
+      rows.find((row) => row === pairs.rowOf[visit] || takeRow(pairs, visit, row));
   });
   return pairs.rowOf;
 }
@@ -51,7 +53,10 @@ function findRow({ choices, rowOf, visitOf }: Pairs, visit: number, settled: num
   return false;
 }
 
-/** Moves a visit to a better row, if the visit that holds it, and all others after this one, can still have a row. */
+/**
+ * Moves a visit to a better row, if the visit that holds it, and all others after this one, can still have a
+ * row.
+ */
 function takeRow(pairs: Pairs, visit: number, row: number): boolean {
   const { rowOf, visitOf } = pairs;
   const holder = visitOf.get(row);

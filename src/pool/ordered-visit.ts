@@ -1,4 +1,7 @@
-/** A visit that the ledger has ordered or published: of a draw or a case that stands, of this authority or another one. */
+/**
+ * A visit that the ledger has ordered or published: of a draw or a case that stands, of this authority or
+ * another one.
+ */
 export interface OrderedVisit {
   readonly unit: string;
   /** Of the round or the case; null for a visit that was published from elsewhere. */

@@ -1,5 +1,6 @@
 /**
- * The pool of a draw: the units of each stratum that may be drawn today, the reason for every unit that may not, and those who must.
+ * The pool of a draw: the units of each stratum that may be drawn today, the reason for every unit that may
+ * not, and those who must.
  */
 import { dayNumber } from "../kernel/iso-date.js";
 import { isCap, isPromise } from "../policy/frequency-bounds.js";
@@ -55,7 +56,10 @@ export interface PoolRound {
 
 export function poolOf(registry: Registry, at: PoolRound, frame: Frame, before: DrawnBefore): Pool {
   const { matter } = at;
-  const rules: UnitRule[] = [...UNIT_RULES, ...(matter.frequency ?? []).map(({ id }) => frequencyRuleName(id))];
+  const rules: UnitRule[] = [
+    ...UNIT_RULES,
+    ...(matter.frequency ?? []).map(({ id }) => frequencyRuleName(id)),
+  ];
   const rule = frame.rule.slice();
   const open = openRules(registry, at, before);
   const passing = [recentVisits(registry, matter, before), drawnOften(matter, before), ...overVisited(open)];
@@ -84,11 +88,18 @@ function recentVisits(registry: Registry, { recentVisit }: Matter, { ordered }: 
   const counts = history.kinds.map(fits);
   const recent = ordered.filter(({ made, day, kind }) => made && dayNumber(day) >= since && fits(kind));
   const made = new Set(recent.map(({ unit }) => rowOf(registry.units, unit)));
-  return (row) => (made.has(row) || visitedSince(history, row, since, counts) ? "unit/recent-visit" : undefined);
+  return (row) =>
+    made.has(row) || visitedSince(history, row, since, counts) ? "unit/recent-visit" : undefined;
 }
 
-function visitedSince({ first, day, kind }: HistoryTable, row: number, since: number, counts: readonly boolean[]): boolean {
-  for (let v = first[row + 1]! - 1; v >= first[row]! && day[v]! >= since; v--) if (counts[kind[v]!]) return true;
+function visitedSince(
+  { first, day, kind }: HistoryTable,
+  row: number,
+  since: number,
+  counts: readonly boolean[],
+): boolean {
+  for (let v = first[row + 1]! - 1; v >= first[row]! && day[v]! >= since; v--)
+    if (counts[kind[v]!]) return true;
   return false;
 }
 
@@ -113,7 +124,9 @@ function overVisited(open: readonly OpenRule[]): Ask[] {
 function promisesOf(registry: Registry, at: PoolRound, before: DrawnBefore, open: readonly OpenRule[]) {
   const timesDrawn = (row: number): number => before.times.get(row) ?? 0;
   return open.flatMap(({ rule, name, concerns, counter }) =>
-    isPromise(rule) ? [{ name, concerns, forces: openForced(rule, counter, registry, { ...at, timesDrawn }) }] : [],
+    isPromise(rule)
+      ? [{ name, concerns, forces: openForced(rule, counter, registry, { ...at, timesDrawn }) }]
+      : [],
   );
 }
 

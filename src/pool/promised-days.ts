@@ -1,4 +1,7 @@
-/** Until which day a unit has been promised its next visit, by the rules "at least so often in so many months, days or years". */
+/**
+ * Until which day a unit has been promised its next visit, by the rules "at least so often in so many months,
+ * days or years".
+ */
 
 import { compareBytes } from "../kernel/byte-order.js";
 import { dayNumber, dayOf } from "../kernel/iso-date.js";
@@ -12,8 +15,8 @@ import type { Sight } from "./sight.js";
 import type { Pasts } from "./unit-past.js";
 
 /**
- * The last day of one promise, by row: the window's length after the visit that counts, the opening, or the rule's own start, whichever is latest;
- * undefined when none of them is known.
+ * The last day of one promise, by row: the window's length after the visit that counts, the opening, or the
+ * rule's own start, whichever is latest; undefined when none of them is known.
  */
 export function promiseOf(
   { window, atLeast }: { readonly window: RollingWindow; readonly atLeast: number },
@@ -37,12 +40,22 @@ export function promisedDays(
     year,
     sight,
     pasts,
-  }: { readonly matter: Pick<Matter, "frequency">; readonly year: number; readonly sight: Sight; readonly pasts: Pasts },
+  }: {
+    readonly matter: Pick<Matter, "frequency">;
+    readonly year: number;
+    readonly sight: Sight;
+    readonly pasts: Pasts;
+  },
 ): (row: number) => string | undefined {
   const promises = (matter.frequency ?? []).flatMap((rule: FrequencyRule) => {
     const { atLeast, window, where } = rule;
     if (atLeast === undefined || !isRolling(window)) return [];
-    return [{ concerns: sight.matcher(where), until: promiseOf({ window, atLeast }, registry, openCounter(rule, registry, year, pasts)) }];
+    return [
+      {
+        concerns: sight.matcher(where),
+        until: promiseOf({ window, atLeast }, registry, openCounter(rule, registry, year, pasts)),
+      },
+    ];
   });
   return (row) => {
     const days = promises.flatMap(({ concerns, until }) => (concerns(row) ? (until(row) ?? []) : []));

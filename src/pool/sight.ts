@@ -1,8 +1,9 @@
 /**
  * The units of a registry as the conditions of a policy see them.
  *
- * Units that look alike share a profile: same region, categories, tier, facts and status. A province has millions of units and few profiles,
- * so conditions are asked of profiles; only one that asks for the id or for a day of opening or closing is asked of all units.
+ * Units that look alike share a profile: same region, categories, tier, facts and status. A province has
+ * millions of units and few profiles, so conditions are asked of profiles; only one that asks for the id or
+ * for a day of opening or closing is asked of all units.
  */
 
 import { once } from "../kernel/made-once.js";
@@ -13,7 +14,10 @@ import { UNIT_STATUSES, type UnitTable } from "../registry/unit.js";
 import { firstFits, openAnswers } from "./ask-view.js";
 import { type Column, openView, type UnitView } from "./unit-columns.js";
 
-/** The units of a registry as the queries of a policy see them on a day. Opened once and passed along: what it has worked out it keeps. */
+/**
+ * The units of a registry as the queries of a policy see them on a day. Opened once and passed along: what it
+ * has worked out it keeps.
+ */
 export interface Sight {
   /** Which rows a query matches: a function from row to answer. */
   readonly matcher: (query: Query | null) => (row: number) => boolean;
@@ -24,9 +28,15 @@ export interface Sight {
 }
 
 /** Opens the sight of a registry; `classes` says how a unit's class is found. */
-export function openSight({ units, asOf }: Pick<Registry, "units" | "asOf">, classes: ClassRule | undefined): Sight {
+export function openSight(
+  { units, asOf }: Pick<Registry, "units" | "asOf">,
+  classes: ClassRule | undefined,
+): Sight {
   const profiles = once(() => openProfiles(units));
-  const everyRow = once(() => ({ view: openView(units, rowNumbers(units.size)), placeOf: (row: number) => row }));
+  const everyRow = once(() => ({
+    view: openView(units, rowNumbers(units.size)),
+    placeOf: (row: number) => row,
+  }));
   return sightOn({ profiles, everyRow, days: new Map() }, classes, asOf);
 }
 
@@ -47,7 +57,8 @@ function sightOn(places: Places, classes: ClassRule | undefined, asOf: string): 
   const profiles = once(() => openDay(places.profiles(), classes, asOf));
   const everyRow = once(() => openDay(places.everyRow(), classes, asOf));
   const classFromUnit = (classes?.direct ?? []).some(({ where }) => asksForUnit(where));
-  const needsRows = (query: Query | null): boolean => asksForUnit(query) || (classFromUnit && asksForClass(query));
+  const needsRows = (query: Query | null): boolean =>
+    asksForUnit(query) || (classFromUnit && asksForClass(query));
   const sight: Sight = {
     matcher(query) {
       if (query === null) return () => true;
@@ -72,7 +83,10 @@ function sightOn(places: Places, classes: ClassRule | undefined, asOf: string): 
 /** Places on a day, with the classes of that day. */
 function openDay({ view, placeOf }: Placed, classes: ClassRule | undefined, asOf: string) {
   const classColumn = once(() => columnOfClasses(view, classes, asOf));
-  const today: UnitView = { size: view.size, column: (field) => (field === "class" ? classColumn() : view.column(field)) };
+  const today: UnitView = {
+    size: view.size,
+    column: (field) => (field === "class" ? classColumn() : view.column(field)),
+  };
   return { view: today, ask: openAnswers(today, asOf), placeOf };
 }
 
@@ -86,8 +100,14 @@ function columnOfClasses(view: UnitView, classes: ClassRule | undefined, asOf: s
     openAnswers(view, asOf),
     direct.map(({ where }) => where),
   );
-  const values = [...direct.map((each) => each.class), ...scores.values.map((score) => classOfScore(classes, score))];
-  return { values, of: first.map((rule, at) => (rule < direct.length ? rule : direct.length + scores.of[at]!)) };
+  const values = [
+    ...direct.map((each) => each.class),
+    ...scores.values.map((score) => classOfScore(classes, score)),
+  ];
+  return {
+    values,
+    of: first.map((rule, at) => (rule < direct.length ? rule : direct.length + scores.of[at]!)),
+  };
 }
 
 function openProfiles(table: UnitTable): Placed {

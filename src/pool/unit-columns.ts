@@ -48,7 +48,8 @@ function sourceOf(table: UnitTable, field: string): Source {
   if (field === "id") return { indexIn: (row) => row, values: table.ids };
   if (field === "tier") return { indexIn: (row) => table.tier[row]!, values: table.tiers };
   if (field === "status") return { indexIn: (row) => table.status[row]!, values: UNIT_STATUSES };
-  if (field === "region") return { indexIn: (row) => table.region[row]!, values: table.regions.map(pathsAround) };
+  if (field === "region")
+    return { indexIn: (row) => table.region[row]!, values: table.regions.map(pathsAround) };
   if (field === "categories") return { indexIn: (row) => table.categories[row]!, values: table.categorySets };
   if (field === "opened") return sourceOfDays(table.opened);
   if (field === "closed") return sourceOfDays(table.closed);
@@ -63,7 +64,10 @@ function pathsAround(region: readonly string[]): string[] {
 
 function sourceOfDays(days: Int32Array): Source {
   const { indexOf, values } = distinct(days);
-  return { indexIn: (row) => indexOf[row]!, values: values.map((day) => (day === NO_DAY ? null : dayOf(day))) };
+  return {
+    indexIn: (row) => indexOf[row]!,
+    values: values.map((day) => (day === NO_DAY ? null : dayOf(day))),
+  };
 }
 
 /** A fact is what the unit has itself: an inherited member is none. */

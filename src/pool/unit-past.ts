@@ -1,8 +1,9 @@
 /**
  * The visits of a unit, each once, whether the history shows it, the ledger, or both.
  *
- * A row of the history and an ordered visit are one visit when kind, matter and authority agree and the row's day is one on which the visit could
- * be made. Each row stands for one ordered visit at most, and each ordered visit has one row at most.
+ * A row of the history and an ordered visit are one visit when kind, matter and authority agree and the row's
+ * day is one on which the visit could be made. Each row stands for one ordered visit at most, and each
+ * ordered visit has one row at most.
  */
 import { compareBytes } from "../kernel/byte-order.js";
 import { dayNumber } from "../kernel/iso-date.js";
@@ -44,11 +45,24 @@ export function pastsOf(registry: Registry, ordered: readonly OrderedVisit[], au
     if (known === undefined) byRow.set(row, [visit]);
     else known.push(visit);
   }
-  return new Map([...byRow].map(([row, visits]) => [row, pastOf(registry.history, row, [...visits].sort(inOrder), authority)]));
+  return new Map(
+    [...byRow].map(([row, visits]) => [
+      row,
+      pastOf(registry.history, row, [...visits].sort(inOrder), authority),
+    ]),
+  );
 }
 
-function pastOf(history: HistoryTable, row: number, visits: readonly OrderedVisit[], authority: string): UnitPast {
-  const rows = Array.from({ length: history.first[row + 1]! - history.first[row]! }, (_, n) => history.first[row]! + n);
+function pastOf(
+  history: HistoryTable,
+  row: number,
+  visits: readonly OrderedVisit[],
+  authority: string,
+): UnitPast {
+  const rows = Array.from(
+    { length: history.first[row + 1]! - history.first[row]! },
+    (_, n) => history.first[row]! + n,
+  );
   const matched = matchRows(visits.map((visit) => choicesOf(history, visit, rows, authority)));
   return {
     ordered: visits.map((visit, at) => knownVisit(history, visit, matched[at])),
@@ -56,7 +70,10 @@ function pastOf(history: HistoryTable, row: number, visits: readonly OrderedVisi
   };
 }
 
-/** By the first day on which they can be made, then by draw id; published ones last, in the order of the ledger. */
+/**
+ * By the first day on which they can be made, then by draw id; published ones last, in the order of the
+ * ledger.
+ */
 function inOrder(a: OrderedVisit, b: OrderedVisit): number {
   const byDay = compareBytes(a.first, b.first);
   if (byDay !== 0) return byDay;
@@ -64,8 +81,16 @@ function inOrder(a: OrderedVisit, b: OrderedVisit): number {
   return compareBytes(a.drawId, b.drawId);
 }
 
-/** Rows that may stand for the visit: those that name a matter, then those that name an authority, then by day, result, level and matter. */
-function choicesOf(history: HistoryTable, visit: OrderedVisit, rows: readonly number[], authority: string): number[] {
+/**
+ * Rows that may stand for the visit: those that name a matter, then those that name an authority, then by
+ * day, result, level and matter.
+ */
+function choicesOf(
+  history: HistoryTable,
+  visit: OrderedVisit,
+  rows: readonly number[],
+  authority: string,
+): number[] {
   const [first, last] = [dayNumber(visit.first), dayNumber(visit.last)];
   const matterOf = (v: number) => history.matters[history.matter[v]!]!;
   const authorityOf = (v: number) => history.authorities[history.authority[v]!]!;

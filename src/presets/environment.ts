@@ -1,4 +1,7 @@
-/** Environment bureaus: key, special and ordinary polluters, drawn each quarter. Tiers: key, special, ordinary. */
+/**
+ * Environment bureaus: key, special and ordinary polluters, drawn each quarter. Tiers: key, special,
+ * ordinary.
+ */
 import { TAKES_PRESET } from "../kernel/takes.js";
 import { told } from "../kernel/told.js";
 import type { Policy } from "../policy/policy.js";
@@ -9,11 +12,11 @@ const CHIZHOU = "池州市生态环境局2019年";
 const GUANGZHOU = "广州市生态环境局: 每季度首月前15日内抽取";
 
 /**
- * A quarter of the key polluters, 15 % of the special ones and 5 % of the ordinary ones each quarter, and of these at least five for each
- * inspector a year; drawn in the first fifteen days of the quarter.
+ * A quarter of the key polluters, 15 % of the special ones and 5 % of the ordinary ones each quarter, and of
+ * these at least five for each inspector a year; drawn in the first fifteen days of the quarter.
  *
- * A quarter of the units rounded up four times may be more than all of them, so a unit may be drawn twice a year, and never in two quarters
- * running.
+ * A quarter of the units rounded up four times may be more than all of them, so a unit may be drawn twice a
+ * year, and never in two quarters running.
  *
  * @throws TypeError when something else is handed over
  * @example
@@ -24,7 +27,13 @@ export function environmentByTier(input: PresetInput): Policy {
 }
 
 function planByTier(input: PresetInput): Policy {
-  const quarterly = (id: string, ratio: string) => ({ id, where: { tier: id }, ratio, per: "quarter", source: CHIZHOU });
+  const quarterly = (id: string, ratio: string) => ({
+    id,
+    where: { tier: id },
+    ratio,
+    per: "quarter",
+    source: CHIZHOU,
+  });
   const matter = {
     id: "POLLUTION",
     title: `污染源日常监管随机抽查; ${GUANGZHOU}`,

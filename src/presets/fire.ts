@@ -1,4 +1,6 @@
-/** Fire brigades: by monthly ratio, or by interval. Tiers: crowded-key, other-key, filling-station, ordinary. */
+/**
+ * Fire brigades: by monthly ratio, or by interval. Tiers: crowded-key, other-key, filling-station, ordinary.
+ */
 import { TAKES_PRESET } from "../kernel/takes.js";
 import { told } from "../kernel/told.js";
 import type { Policy } from "../policy/policy.js";
@@ -11,10 +13,12 @@ const CHENXI = "辰溪县消防救援局2026年度涉企行政检查计划";
 const MEASURES = "国家消防救援局《消防救援机构便民利企八项措施》(2025-01)";
 
 /**
- * A tenth of the crowded key units and a twentieth of the other key units each month, a fifth of the ordinary units in the year.
+ * A tenth of the crowded key units and a twentieth of the other key units each month, a fifth of the ordinary
+ * units in the year.
  *
- * A tenth each month is 120 % a year, so units are drawn with repeats, at most twice a year and never in two months running. Under the rule
- * "passed once, exempt for the year" the same numbers run out after ten months: `compilePlan` says so.
+ * A tenth each month is 120 % a year, so units are drawn with repeats, at most twice a year and never in two
+ * months running. Under the rule "passed once, exempt for the year" the same numbers run out after ten
+ * months: `compilePlan` says so.
  *
  * @throws TypeError when something else is handed over
  * @example
@@ -43,8 +47,8 @@ function planByMonth(input: PresetInput): Policy {
 }
 
 /**
- * Crowded key units once a year, other key units once in two years, filling stations once in three; the blocks begin with the given year.
- * Who passed its first check is not checked again in the year.
+ * Crowded key units once a year, other key units once in two years, filling stations once in three; the
+ * blocks begin with the given year. Who passed its first check is not checked again in the year.
  *
  * @throws TypeError when something else is handed over
  * @example
@@ -80,8 +84,20 @@ function planByInterval(input: PresetInput): Policy {
     ],
     strata: [
       { id: "crowded-key", where: { tier: "crowded-key" }, ratio: "100%", source: CHENXI },
-      { id: "other-key", where: { tier: "other-key" }, ratio: "100%", per: { years: 2, from: input.year }, source: CHENXI },
-      { id: "filling-station", where: { tier: "filling-station" }, ratio: "100%", per: { years: 3, from: input.year }, source: CHENXI },
+      {
+        id: "other-key",
+        where: { tier: "other-key" },
+        ratio: "100%",
+        per: { years: 2, from: input.year },
+        source: CHENXI,
+      },
+      {
+        id: "filling-station",
+        where: { tier: "filling-station" },
+        ratio: "100%",
+        per: { years: 3, from: input.year },
+        source: CHENXI,
+      },
     ],
     rounds: quartersOf(input.year),
     team: twoOfficers(),

@@ -1,4 +1,7 @@
-/** The joint plan of a county (部门联合抽查): rows of real plans, one matter each. A unit belongs to the matters named in its categories. */
+/**
+ * The joint plan of a county (部门联合抽查): rows of real plans, one matter each. A unit belongs to the
+ * matters named in its categories.
+ */
 import { TAKES_PRESET } from "../kernel/takes.js";
 import { told } from "../kernel/told.js";
 import type { Policy } from "../policy/policy.js";
@@ -18,6 +21,7 @@ const LUZHOU = "长治市潞州区市场监管局2025年度计划";
 const YINGCHENG = "应城市文旅局计划";
 const COUNTY = "某县2026年度部门联合抽查计划表";
 
+// biome-ignore format: a table, one task a line
 const tasks = (): readonly Task[] => [
   { id: "AUCTION", title: "拍卖企业", from: "05-01", until: "08-31", quota: { ratio: "100%" }, source: LUZHOU },
   { id: "FOOD-WORKSHOP", title: "食品小作坊", from: "07-01", until: "10-31", quota: { ratio: "3%" }, source: LUZHOU },
@@ -50,7 +54,8 @@ const tasks = (): readonly Task[] => [
 ];
 
 /**
- * Fourteen tasks of a county, each drawn once in its window; no firm is visited more than twice a year by the authority.
+ * Fourteen tasks of a county, each drawn once in its window; no firm is visited more than twice a year by the
+ * authority.
  *
  * @throws TypeError when something else is handed over
  * @example

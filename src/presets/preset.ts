@@ -12,10 +12,16 @@ export interface PresetInput {
 /** A matter as it stands in a policy document. */
 export type MatterDocument = Readonly<Record<string, unknown>>;
 
-/** Two certified officers, as the law asks (行政处罚法 art. 42); regions and certificates are those of the own roster. */
+/**
+ * Two certified officers, as the law asks (行政处罚法 art. 42); regions and certificates are those of the own
+ * roster.
+ */
 export const twoOfficers = () => ({ roles: [{ id: "first" }, { id: "second" }], region: true });
 
-/** The policy of a preset, checked like any other. Whoever wants other numbers changes the copy and parses it again. */
+/**
+ * The policy of a preset, checked like any other. Whoever wants other numbers changes the copy and parses it
+ * again.
+ */
 export function presetPolicy(
   id: string,
   title: string,
@@ -23,5 +29,7 @@ export function presetPolicy(
   matters: readonly MatterDocument[],
   more: Readonly<Record<string, unknown>> = {},
 ): Policy {
-  return accepted(parsePolicy({ format: POLICY_FORMAT, id: `${id}-${year}`, title, authority, year, ...more, matters }));
+  return accepted(
+    parsePolicy({ format: POLICY_FORMAT, id: `${id}-${year}`, title, authority, year, ...more, matters }),
+  );
 }

@@ -58,15 +58,28 @@ function mustBeNumbers(year: unknown, drawDays: unknown): void {
 
 function oneRound(year: number, from = "01-01", until = "12-31"): Round[] {
   mustBeNumbers(year, undefined);
-  if (!isDay(`${year}-${from}`) || !isDay(`${year}-${until}`)) throw new WrongType("`wholeYear` takes days as MM-DD.");
+  if (!isDay(`${year}-${from}`) || !isDay(`${year}-${until}`))
+    throw new WrongType("`wholeYear` takes days as MM-DD.");
   return [{ id: `${year}`, title: "", from: `${year}-${from}`, until: `${year}-${until}`, share: "1" }];
 }
 
-function equalRounds(year: number, count: number, nameOf: (n: number) => string, drawDays: number | undefined): Round[] {
+function equalRounds(
+  year: number,
+  count: number,
+  nameOf: (n: number) => string,
+  drawDays: number | undefined,
+): Round[] {
   const months = 12 / count;
   return Array.from({ length: count }, (_, t) => {
     const from = addMonths(`${year}-01-01`, months * t);
     const draw = drawDays === undefined ? {} : { draw: { from, until: addDays(from, drawDays - 1) } };
-    return { id: nameOf(t + 1), title: "", from, until: addDays(addMonths(from, months), -1), share: `1/${count}`, ...draw };
+    return {
+      id: nameOf(t + 1),
+      title: "",
+      from,
+      until: addDays(addMonths(from, months), -1),
+      share: `1/${count}`,
+      ...draw,
+    };
   });
 }

@@ -1,12 +1,21 @@
 /**
- * Seed sources are named before their values exist: what is announced of each, and whether a value fits what was announced.
+ * Seed sources are named before their values exist: what is announced of each, and whether a value fits what
+ * was announced.
  *
- * Without this a seed could be chosen after looking at the draw. A `plain` seed is announced like the others, but nothing binds it.
+ * Without this a seed could be chosen after looking at the draw. A `plain` seed is announced like the others,
+ * but nothing binds it.
  */
 
 import { accepted, type Result } from "../kernel/result.js";
 import { told } from "../kernel/told.js";
-import { chainStep, checkSources, commitmentOf, readSources, type SeedSource, type SourceFields } from "./seed.js";
+import {
+  chainStep,
+  checkSources,
+  commitmentOf,
+  readSources,
+  type SeedSource,
+  type SourceFields,
+} from "./seed.js";
 
 export type AnnouncedSource =
   | { readonly type: "beacon"; readonly chain: string; readonly round: number }
@@ -38,7 +47,8 @@ export function checkAnnounced(value: unknown): Result<readonly AnnouncedSource[
 /**
  * What had to be published of a source before its value was known.
  *
- * @throws RefusalError when the source is not accepted by `checkSources`, TypeError when the draw id of a revealed secret is none
+ * @throws RefusalError when the source is not accepted by `checkSources`, TypeError when the draw id of a
+ * revealed secret is none
  */
 export function announcementOf(source: SeedSource, drawId: string): AnnouncedSource {
   return told("announcementOf", "It takes a source of a seed and a draw id.", () =>
@@ -51,7 +61,11 @@ function announced(source: SeedSource, drawId: string): AnnouncedSource {
     case "beacon":
       return { type: "beacon", chain: source.chain, round: source.round };
     case "reveal":
-      return { type: "reveal", party: source.party, commitment: commitmentOf({ party: source.party, drawId, value: source.value }) };
+      return {
+        type: "reveal",
+        party: source.party,
+        commitment: commitmentOf({ party: source.party, drawId, value: source.value }),
+      };
     case "chain":
       return { type: "chain", party: source.party, after: chainStep(source.party, source.value) };
     case "text":
@@ -62,13 +76,21 @@ function announced(source: SeedSource, drawId: string): AnnouncedSource {
 }
 
 /** True when the sources are those announced, in the announced order, each with a value that fits. */
-export function fitsAnnouncement(sources: readonly SeedSource[], announced: readonly AnnouncedSource[], drawId: string): boolean {
+export function fitsAnnouncement(
+  sources: readonly SeedSource[],
+  announced: readonly AnnouncedSource[],
+  drawId: string,
+): boolean {
   return (
-    sources.length === announced.length && sources.every((source, at) => sameAnnouncement(announcementOf(source, drawId), announced[at]!))
+    sources.length === announced.length &&
+    sources.every((source, at) => sameAnnouncement(announcementOf(source, drawId), announced[at]!))
   );
 }
 
 function sameAnnouncement(a: AnnouncedSource, b: AnnouncedSource): boolean {
   const fields = Object.entries(b);
-  return Object.keys(a).length === fields.length && fields.every(([field, value]) => (a as Record<string, unknown>)[field] === value);
+  return (
+    Object.keys(a).length === fields.length &&
+    fields.every(([field, value]) => (a as Record<string, unknown>)[field] === value)
+  );
 }

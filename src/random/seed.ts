@@ -1,8 +1,8 @@
 /**
  * The seed of a round, from sources named in the ledger before the draw.
  *
- * A source has exactly the fields below. A further field, upper-case hex or an invisible character would be a free choice that changes the
- * seed, so it is refused. Source: protocol section 4.
+ * A source has exactly the fields below. A further field, upper-case hex or an invisible character would be a
+ * free choice that changes the seed, so it is refused. Source: protocol section 4.
  */
 
 import { canonicalJson, digestOf, isPlainObject } from "../kernel/canonical-json.js";
@@ -53,7 +53,9 @@ export interface TextSource {
   readonly value: string;
 }
 
-/** A seed somebody chose. Allowed and recorded, and named in every report as not protecting against grinding. */
+/**
+ * A seed somebody chose. Allowed and recorded, and named in every report as not protecting against grinding.
+ */
 export interface PlainSource {
   readonly type: "plain";
   readonly value: string;
@@ -84,7 +86,8 @@ const FIELDS: SourceFields = {
 };
 
 /**
- * Reads the announced sources; refuses, with codes `random/…`, all that is not exactly as the types above say.
+ * Reads the announced sources; refuses, with codes `random/…`, all that is not exactly as the types above
+ * say.
  *
  * @example
  * checkSources([{ type: "plain", value: "lesson 1" }]).ok; // true
@@ -98,10 +101,15 @@ function sourcesRead(value: unknown): Result<readonly SeedSource[]> {
 }
 
 /** A list of sources with exactly the fields that a table says. */
-export function readSources<Source extends object>(value: unknown, table: SourceFields): Result<readonly Source[]> {
+export function readSources<Source extends object>(
+  value: unknown,
+  table: SourceFields,
+): Result<readonly Source[]> {
   if (!Array.isArray(value)) return reject([refuse("random/not-a-list", ["sources"])]);
   if (value.length === 0) return reject([refuse("random/no-source", ["sources"])]);
-  const refusals = Array.from(value, (source: unknown, at) => faultsOfSource(source, table, ["sources", at])).flat();
+  const refusals = Array.from(value, (source: unknown, at) =>
+    faultsOfSource(source, table, ["sources", at]),
+  ).flat();
   return refusals.length > 0 ? reject(refusals) : accept(value.map((source: Source) => ({ ...source })));
 }
 
@@ -131,7 +139,8 @@ export function seedText(sources: readonly SeedSource[]): string {
 /**
  * What a party publishes before the registry is closed, so that its secret cannot be chosen afterwards.
  *
- * @throws TypeError when the value is not 64 lower-case hex digits, the party is no id, or the draw id is not fields that are ids, joined by "/".
+ * @throws TypeError when the value is not 64 lower-case hex digits, the party is no id, or the draw id is not
+ * fields that are ids, joined by "/".
  * @example
  * commitmentOf({ party: "party 1", drawId: "000000/2026/LESSON/R01", value: "0".repeat(64) }).length; // 64
  */
@@ -144,7 +153,8 @@ function committed({ party, drawId, value }: SecretToCommit): string {
 }
 
 /**
- * One step back along a party's yearly chain: from the link revealed in round t to that of round t − 1 (round 0: the anchor published in January).
+ * One step back along a party's yearly chain: from the link revealed in round t to that of round t − 1 (round
+ * 0: the anchor published in January).
  *
  * @throws TypeError when the value is not 64 lower-case hex digits, or the party is no id.
  * @example
@@ -158,7 +168,10 @@ function faultsOfSource(source: unknown, table: SourceFields, path: Path): Refus
   if (!isPlainObject(source)) return [refuse("random/not-a-source", path, { given: nameOfThing(source) })];
   const { type, ...fields } = source;
   if (typeof type !== "string" || !Object.hasOwn(table, type)) {
-    const facts = { type: typeof type === "string" ? type : typeof type, known: Object.keys(table).join(", ") };
+    const facts = {
+      type: typeof type === "string" ? type : typeof type,
+      known: Object.keys(table).join(", "),
+    };
     return [refuse("random/unknown-source", [...path, "type"], facts)];
   }
   const readers = table[type as SeedSource["type"]];
@@ -169,15 +182,25 @@ function faultsOfSource(source: unknown, table: SourceFields, path: Path): Refus
       : [refuse("random/missing-field", [...path, field], { type, field, known })],
   );
   const unknown = Object.keys(fields).filter((field) => !Object.hasOwn(readers, field));
-  return [...faults, ...unknown.map((field) => refuse("random/unknown-field", [...path, field], { type, field, known }))];
+  return [
+    ...faults,
+    ...unknown.map((field) => refuse("random/unknown-field", [...path, field], { type, field, known })),
+  ];
 }
 
 function faultsOfField(reader: Reader, field: string, value: unknown, path: Path): Refusal[] {
   if (reader === "hex") return isHex64(value) ? [] : [refuse("random/not-hex", path, { field })];
-  if (reader === "round") return Number.isSafeInteger(value) && Number(value) >= 0 ? [] : [refuse("random/not-a-round", path)];
+  if (reader === "round")
+    return Number.isSafeInteger(value) && Number(value) >= 0 ? [] : [refuse("random/not-a-round", path)];
   const fault = faultOfId(value);
   if (fault === undefined) return [];
-  return [refuse("random/text", path, { field, fault, suggested: typeof value === "string" ? suggestedId(value) : "" })];
+  return [
+    refuse("random/text", path, {
+      field,
+      fault,
+      suggested: typeof value === "string" ? suggestedId(value) : "",
+    }),
+  ];
 }
 
 function partyName(party: string): string {

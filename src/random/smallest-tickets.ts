@@ -1,10 +1,11 @@
 /**
  * The n smallest of M tickets, without keeping the others.
  *
- * Tickets are spread evenly, so about n + 8·√n + 16 of them lie below (n + 8·√n + 16) / M, and fewer than n hardly ever do (a deviation of
- * eight standard deviations; if it happens, a second pass keeps all). Only tickets below that bound are kept, straight from the hash, so
- * memory grows with n and not with M. The kept ones are then dealt into as many slots as there are tickets, by value, which leaves little to
- * sort. Bound and slots only save work: the order is decided by all 256 bits and is exact in every case.
+ * Tickets are spread evenly, so about n + 8·√n + 16 of them lie below (n + 8·√n + 16) / M, and fewer than n
+ * hardly ever do (a deviation of eight standard deviations; if it happens, a second pass keeps all). Only
+ * tickets below that bound are kept, straight from the hash, so memory grows with n and not with M. The kept
+ * ones are then dealt into as many slots as there are tickets, by value, which leaves little to sort. Bound
+ * and slots only save work: the order is decided by all 256 bits and is exact in every case.
  */
 import { OutOfRange } from "../kernel/misuse.js";
 import type { TicketBook } from "./ticket-kernel.js";
@@ -33,14 +34,20 @@ const TWO_TO_32 = 2 ** 32;
  *
  * @param ids what rows point to.
  * @param rows the pool, in any order; `undefined` for all ids.
- * @throws RangeError when two of them are equal: an id stands twice, or the hash is at fault. It is never a tie.
+ * @throws RangeError when two of them are equal: an id stands twice, or the hash is at fault. It is never a
+ * tie.
  * @throws RangeError when `count` is not a whole number, at least 0.
  * @example
  * const ids = ["U-1", "U-2", "U-3"];
  * const { rows } = rankSmallest(openTickets("0".repeat(64)), ids, undefined, 2);
  * ids[rows[0]!]; // the first to be drawn
  */
-export function rankSmallest(book: TicketBook, ids: readonly string[], rows: Uint32Array | undefined, count: number): Ranked {
+export function rankSmallest(
+  book: TicketBook,
+  ids: readonly string[],
+  rows: Uint32Array | undefined,
+  count: number,
+): Ranked {
   const sieve = openSieve(rows === undefined ? ids.length : rows.length, count);
   sift(sieve, book, ids, rows);
   return settle(sieve, book, ids, rows);
@@ -49,8 +56,8 @@ export function rankSmallest(book: TicketBook, ids: readonly string[], rows: Uin
 /**
  * `rankSmallest` of many strata at once: the same answers, in one walk over the ids.
  *
- * The rows of a stratum lie scattered over a registry, and fetching ids from all over memory, stratum after stratum, takes longer than
- * hashing them (1,010 against 400 ms for a million ids in 500 strata).
+ * The rows of a stratum lie scattered over a registry, and fetching ids from all over memory, stratum after
+ * stratum, takes longer than hashing them (1,010 against 400 ms for a million ids in 500 strata).
  *
  * @param strata rows of each stratum, in any order; a row belongs to one stratum at most.
  * @param counts how many tickets of each stratum.
@@ -87,7 +94,8 @@ function numberOfStratum(size: number, strata: readonly Uint32Array[]): Uint32Ar
 }
 
 function openSieve(pool: number, count: number): Sieve {
-  if (!Number.isSafeInteger(count) || count < 0) throw new OutOfRange("A count is a whole number, at least 0.");
+  if (!Number.isSafeInteger(count) || count < 0)
+    throw new OutOfRange("A count is a whole number, at least 0.");
   const wanted = Math.min(count, pool);
   const expected = wanted === 0 ? 0 : Math.min(pool, Math.ceil(wanted + 8 * Math.sqrt(wanted) + 16));
   const bound = pool === 0 ? 0 : Math.ceil((expected / pool) * TWO_TO_32);
@@ -96,7 +104,13 @@ function openSieve(pool: number, count: number): Sieve {
 
 /** With room for one more than expected, where the next ticket can be written before it is judged. */
 function emptySieve(wanted: number, bound: number, expected: number): Sieve {
-  return { wanted, bound, size: 0, rows: new Uint32Array(expected + 1), words: new Uint32Array(8 * (expected + 1)) };
+  return {
+    wanted,
+    bound,
+    size: 0,
+    rows: new Uint32Array(expected + 1),
+    words: new Uint32Array(8 * (expected + 1)),
+  };
 }
 
 function sift(sieve: Sieve, book: TicketBook, ids: readonly string[], rows: Uint32Array | undefined): void {
@@ -105,7 +119,9 @@ function sift(sieve: Sieve, book: TicketBook, ids: readonly string[], rows: Uint
   else for (const row of rows) offer(sieve, book, ids[row]!, row);
 }
 
-/** Hashes into the next free place, where the ticket stays if it is small enough and is overwritten if not. */
+/**
+ * Hashes into the next free place, where the ticket stays if it is small enough and is overwritten if not.
+ */
 function offer(sieve: Sieve, book: TicketBook, id: string, row: number): void {
   const at = sieve.size;
   book.hash(id, sieve.words, 8 * at);
@@ -124,7 +140,12 @@ function makeRoom(sieve: Sieve): void {
 }
 
 /** Puts what the sieve holds in order; if that is too little, sifts the whole pool again and keeps all. */
-function settle(sieve: Sieve, book: TicketBook, ids: readonly string[], rows: Uint32Array | undefined): Ranked {
+function settle(
+  sieve: Sieve,
+  book: TicketBook,
+  ids: readonly string[],
+  rows: Uint32Array | undefined,
+): Ranked {
   let full = sieve;
   if (sieve.size < sieve.wanted) {
     full = emptySieve(sieve.wanted, TWO_TO_32, rows === undefined ? ids.length : rows.length);
@@ -135,7 +156,10 @@ function settle(sieve: Sieve, book: TicketBook, ids: readonly string[], rows: Ui
   return { rows: ranked.rows.slice(0, sieve.wanted), words: ranked.words.slice(0, 8 * sieve.wanted) };
 }
 
-/** Deals the tickets into slots by their first word. A greater one never falls into a lower slot, whatever the rounding of the product. */
+/**
+ * Deals the tickets into slots by their first word. A greater one never falls into a lower slot, whatever the
+ * rounding of the product.
+ */
 function dealt({ size, rows, words, bound }: Sieve): Ranked {
   const slotsPerValue = size / bound;
   const places = new Uint32Array(size + 2);
@@ -180,5 +204,9 @@ function swap({ rows, words }: Ranked, a: number, b: number): void {
 }
 
 function equalTickets(a: string, b: string): RangeError {
-  return new OutOfRange(a === b ? `The id ${a} stands twice in the pool.` : `${a} and ${b} have the same ticket: a fault, never a tie.`);
+  return new OutOfRange(
+    a === b
+      ? `The id ${a} stands twice in the pool.`
+      : `${a} and ${b} have the same ticket: a fault, never a tie.`,
+  );
 }

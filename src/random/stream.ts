@@ -1,9 +1,9 @@
 /**
- * The one door to seedrandom (version 3.0.5). It serves the method `seedrandom-shuffle/1`, for those who must replay such draws, and
- * simulations. Everything else draws by tickets.
+ * The one door to seedrandom (version 3.0.5). It serves the method `seedrandom-shuffle/1`, for those who must
+ * replay such draws, and simulations. Everything else draws by tickets.
  *
- * seedrandom reads only the low byte of each character and repeats short seeds (`泰州` and `台州` are one seed to it, `ab` and `abab` too);
- * so it gets a digest of 64 hex digits and nothing else.
+ * seedrandom reads only the low byte of each character and repeats short seeds (`泰州` and `台州` are one
+ * seed to it, `ab` and `abab` too); so it gets a digest of 64 hex digits and nothing else.
  */
 
 /// <reference path="./seedrandom.d.ts" />
@@ -15,17 +15,19 @@ import { PROTOCOL } from "./method.js";
 const TWO_TO_32 = 2 ** 32;
 
 /**
- * Positions 0 … size − 1 in the order of one Fisher–Yates shuffle (from the last place down) of the ids in byte order.
- * Source: protocol section 13.
+ * Positions 0 … size − 1 in the order of one Fisher–Yates shuffle (from the last place down) of the ids in
+ * byte order. Source: protocol section 13.
  *
  * @param key `keyFor(seed, drawId, "shuffle")`.
- * @throws TypeError when the key is not 64 lower-case hex digits; RangeError when the size is not a whole number from 0 to 2^32.
+ * @throws TypeError when the key is not 64 lower-case hex digits; RangeError when the size is not a whole
+ * number from 0 to 2^32.
  * @example
  * const sorted = ["U-1", "U-2", "U-3"];
  * Array.from(shuffleOrder("0".repeat(64), sorted.length), (at) => sorted[at]); // the three in drawn order
  */
 export function shuffleOrder(key: string, size: number): Uint32Array {
-  if (!Number.isSafeInteger(size) || size < 0 || size > TWO_TO_32) throw new OutOfRange("A size is a whole number from 0 to 2^32.");
+  if (!Number.isSafeInteger(size) || size < 0 || size > TWO_TO_32)
+    throw new OutOfRange("A size is a whole number from 0 to 2^32.");
   const below = fairIntegers(streamOf(key));
   const order = Uint32Array.from({ length: size }, (_, at) => at);
   for (let last = size - 1; last >= 1; last--) {
@@ -65,7 +67,8 @@ function streamOf(key: string): seedrandom.PRNG {
 /** Whole numbers below `count` without bias: words that would favour the small ones are thrown away. */
 function fairIntegers(stream: seedrandom.PRNG): (count: number) => number {
   return (count) => {
-    if (!Number.isSafeInteger(count) || count < 1 || count > TWO_TO_32) throw new OutOfRange("A count is a whole number from 1 to 2^32.");
+    if (!Number.isSafeInteger(count) || count < 1 || count > TWO_TO_32)
+      throw new OutOfRange("A count is a whole number from 1 to 2^32.");
     const fair = TWO_TO_32 - (TWO_TO_32 % count);
     let word = stream.int32() >>> 0;
     while (word >= fair) word = stream.int32() >>> 0;

@@ -1,14 +1,16 @@
 /**
  * Tickets by the million: SHA-256(key ‖ message), one compression for a message of up to 55 bytes.
  *
- * The key is 64 characters, exactly one block, so its state is computed once and every message starts from it:
+ * The key is 64 characters, exactly one block, so its state is computed once and every message starts from
+ * it:
  *
  *     block 1  | key, 64 characters                           | once
  *     block 2  | id, 0x80, zeros, length in bits (64 + bytes) | once a ticket; longer ids take more blocks
  *
- * The words are written where the caller wants them, the most significant first, so that a million tickets leave nothing behind. Measured
- * on a million ids of 18 characters: 0.46 of the time of Node's `crypto.hash`, 0.2 of `createHash`, 0.08 of @noble/hashes with a copied
- * midstate. Why the compression is written as it is: see `kernel/sha256-compress.ts`.
+ * The words are written where the caller wants them, the most significant first, so that a million tickets
+ * leave nothing behind. Measured on a million ids of 18 characters: 0.46 of the time of Node's `crypto.hash`,
+ * 0.2 of `createHash`, 0.08 of @noble/hashes with a copied midstate. Why the compression is written as it is:
+ * see `kernel/sha256-compress.ts`.
  */
 import { OutOfRange, WrongType } from "../kernel/misuse.js";
 import { hexOfWords, openSha256 } from "../kernel/sha256-many.js";
@@ -16,8 +18,8 @@ import { hexOfWords, openSha256 } from "../kernel/sha256-many.js";
 /** All tickets of one key. */
 export interface TicketBook {
   /**
-   * Writes the 8 words of SHA-256(key ‖ message as UTF-8) to `out[offset] … out[offset + 7]`, the most significant first; the message may come
-   * in two parts.
+   * Writes the 8 words of SHA-256(key ‖ message as UTF-8) to `out[offset] … out[offset + 7]`, the most
+   * significant first; the message may come in two parts.
    *
    * @throws TypeError when the message holds a lone surrogate.
    */
@@ -53,7 +55,9 @@ export function compareTickets(words: Uint32Array, a: number, b: number): number
     const difference = words[8 * a + w]! - words[8 * b + w]!;
     if (difference !== 0) return difference;
   }
-  throw new OutOfRange(`Two messages have the same ticket ${ticketHex(words, 8 * a)}: a fault in the ids or in the hash.`);
+  throw new OutOfRange(
+    `Two messages have the same ticket ${ticketHex(words, 8 * a)}: a fault in the ids or in the hash.`,
+  );
 }
 
 /** The numbers of the messages in the order of their tickets. */

@@ -1,6 +1,6 @@
 /**
- * A ticket is a pure function of a key and an id: whoever knows both can compute it with any SHA-256 calculator.
- * It does not depend on who else is in the pool, nor on any order. Source: protocol section 5.
+ * A ticket is a pure function of a key and an id: whoever knows both can compute it with any SHA-256
+ * calculator. It does not depend on who else is in the pool, nor on any order. Source: protocol section 5.
  */
 
 import { type Fraction, fraction } from "../kernel/fraction.js";
@@ -12,10 +12,11 @@ const SEPARATOR = "\u001f";
 const TWO_TO_53 = 2n ** 53n;
 
 /**
- * SHA-256 of the key followed by the parts, which U+001F joins; 64 lower-case hex digits. Smaller tickets come first.
+ * SHA-256 of the key followed by the parts, which U+001F joins; 64 lower-case hex digits. Smaller tickets
+ * come first.
  *
- * @throws TypeError when the key is not 64 lower-case hex digits, when there is no part, or a part is no text, is empty or holds U+001F: then
- * the join could be read in two ways.
+ * @throws TypeError when the key is not 64 lower-case hex digits, when there is no part, or a part is no
+ * text, is empty or holds U+001F: then the join could be read in two ways.
  * @example
  * ticketOf("0".repeat(64), "U-1"); // "0007b437822242074c2235ec3266c54c5a8f41f0b5d3a77f683e4f6f8af6c13e"
  */

@@ -1,10 +1,11 @@
 /**
  * Draws in which units have unequal chances: Pareto order sampling (Rosén 1997).
  *
- * With weights w and quota n a unit's target chance is p = n·w / Σw. A unit with p ≥ 1 is certain: it takes a place, and the rest is worked
- * out again without it. The others are ranked by (u/(1−u)) / (p/(1−p)), where u is the number of the unit's ticket; small comes first. The
- * chance that results is very near the target (within 0.1 % from 40 units on, within a few per cent for six; exact chances need strata).
- * As with plain tickets, row order is irrelevant. Source: protocol section 7.
+ * With weights w and quota n a unit's target chance is p = n·w / Σw. A unit with p ≥ 1 is certain: it takes a
+ * place, and the rest is worked out again without it. The others are ranked by (u/(1−u)) / (p/(1−p)), where u
+ * is the number of the unit's ticket; small comes first. The chance that results is very near the target
+ * (within 0.1 % from 40 units on, within a few per cent for six; exact chances need strata). As with plain
+ * tickets, row order is irrelevant. Source: protocol section 7.
  */
 
 import { compareBytes } from "../kernel/byte-order.js";
@@ -32,7 +33,10 @@ export interface UnequalInput {
 export interface UnequalDraw {
   /** Units whose chance is 1, in ticket order. */
   readonly certain: readonly string[];
-  /** Exact target chances of the others, in byte order of their ids; they sum to what the certain units leave of the quota. */
+  /**
+   * Exact target chances of the others, in byte order of their ids; they sum to what the certain units leave
+   * of the quota.
+   */
   readonly chances: readonly (readonly [id: string, chance: Fraction])[];
   /** The certain units, then the others in order of rank. */
   readonly drawn: readonly string[];
@@ -48,7 +52,10 @@ interface Candidate {
   readonly ticket: string;
 }
 
-/** Those of a candidate's numbers by which it is ranked: ξ = odd·(total − left·weight) / ((2^53 − odd)·left·weight). */
+/**
+ * Those of a candidate's numbers by which it is ranked: ξ = odd·(total − left·weight) / ((2^53 −
+ * odd)·left·weight).
+ */
 interface Score {
   readonly candidate: Candidate;
   /** ξ, but for the factor `left` that all share, as a fraction not reduced. */
@@ -73,7 +80,8 @@ const TWO_TO_53 = 2n ** 53n;
 /**
  * Draws `quota` units with chances in proportion to their weights.
  *
- * Refuses ids that break section 1 or stand twice, weights below 0, and a quota above the number of units with a weight (codes `random/…`).
+ * Refuses ids that break section 1 or stand twice, weights below 0, and a quota above the number of units
+ * with a weight (codes `random/…`).
  *
  * @example
  * const weights: [string, Fraction][] = [["U-1", fraction(1)], ["U-2", fraction(2)], ["U-3", fraction(1)]];
@@ -90,7 +98,12 @@ function unequalDrawn({ seed, drawId, quota, weights }: UnequalInput): Result<Un
   const split = takeOutCertain(candidatesOf(keyFor(seed, drawId, "unit"), weights), BigInt(quota));
   const certain = [...split.certain].sort(byTicket).map(({ id }) => id);
   const ranking = [...certain, ...paretoOrder(split)];
-  return accept({ certain, chances: chancesOf(split), drawn: ranking.slice(0, quota), reserve: ranking.slice(quota) });
+  return accept({
+    certain,
+    chances: chancesOf(split),
+    drawn: ranking.slice(0, quota),
+    reserve: ranking.slice(quota),
+  });
 }
 
 function faultsOf(quota: number, weights: UnequalInput["weights"]): Refusal[] {
@@ -101,8 +114,10 @@ function faultsOf(quota: number, weights: UnequalInput["weights"]): Refusal[] {
     return found;
   });
   const weighted = weights.filter(([, weight]) => weight.numerator > 0n).length;
-  if (!Number.isSafeInteger(quota) || quota < 0) faults.push(refuse("random/quota", ["quota"], { quota: String(quota) }));
-  else if (quota > weighted) faults.push(refuse("random/quota-above-weights", ["quota"], { quota, weighted }));
+  if (!Number.isSafeInteger(quota) || quota < 0)
+    faults.push(refuse("random/quota", ["quota"], { quota: String(quota) }));
+  else if (quota > weighted)
+    faults.push(refuse("random/quota-above-weights", ["quota"], { quota, weighted }));
   return faults;
 }
 
@@ -110,10 +125,15 @@ function faultsOfUnit(id: string, weight: Fraction, at: number, first: number | 
   const faults: Refusal[] = [];
   const fault = faultOfId(id);
   if (fault !== undefined) {
-    faults.push(refuse("random/id", ["weights", at, 0], { id: String(id), fault, suggested: suggestedId(String(id)) }));
-  } else if (first !== undefined) faults.push(refuse("random/id-twice", ["weights", at, 0], { id, first, second: at }));
+    faults.push(
+      refuse("random/id", ["weights", at, 0], { id: String(id), fault, suggested: suggestedId(String(id)) }),
+    );
+  } else if (first !== undefined)
+    faults.push(refuse("random/id-twice", ["weights", at, 0], { id, first, second: at }));
   if (weight.numerator < 0n) {
-    faults.push(refuse("random/negative-weight", ["weights", at, 1], { id: String(id), weight: fractionText(weight) }));
+    faults.push(
+      refuse("random/negative-weight", ["weights", at, 1], { id: String(id), weight: fractionText(weight) }),
+    );
   }
   return faults;
 }
@@ -127,7 +147,11 @@ function candidatesOf(key: string, weights: UnequalInput["weights"]): Candidate[
     .filter(([, weight]) => weight.numerator > 0n)
     .map(([id, weight]) => {
       book.hash(id, words, 0);
-      return { id, weight: weight.numerator * (denominator / weight.denominator), ticket: ticketHex(words, 0) };
+      return {
+        id,
+        weight: weight.numerator * (denominator / weight.denominator),
+        ticket: ticketHex(words, 0),
+      };
     });
 }
 
@@ -135,7 +159,10 @@ function leastCommonMultiple(a: bigint, b: bigint): bigint {
   return a === b ? a : a * fraction(a, b).denominator;
 }
 
-/** From the heaviest down: a unit is certain as long as its weight is at least a fair share of what is left. One pass finds them all. */
+/**
+ * From the heaviest down: a unit is certain as long as its weight is at least a fair share of what is left.
+ * One pass finds them all.
+ */
 function takeOutCertain(candidates: readonly Candidate[], quota: bigint): Split {
   const heaviestFirst = [...candidates].sort((a, b) => compareWhole(b.weight, a.weight));
   let left = quota;
@@ -155,7 +182,10 @@ function chancesOf({ others, left, total }: Split): [string, Fraction][] {
   return chances.sort((a, b) => compareBytes(a[0], b[0]));
 }
 
-/** Ids of the units that are not certain, by rank. When no place is left for them, all have chance 0 and rank by ticket alone. */
+/**
+ * Ids of the units that are not certain, by rank. When no place is left for them, all have chance 0 and rank
+ * by ticket alone.
+ */
 function paretoOrder(split: Split): string[] {
   if (split.left === 0n) return [...split.others].sort(byTicket).map(({ id }) => id);
   return split.others
@@ -176,8 +206,9 @@ function scoreOf(candidate: Candidate, { left, total }: Split): Score {
 }
 
 /**
- * Exact order of two scores. Doubles decide when they are further apart than their rounding (six operations, each within 2^-53) can explain;
- * near each other, near 0 or beyond the range of doubles (where they are infinite and no comparison holds), whole numbers decide.
+ * Exact order of two scores. Doubles decide when they are further apart than their rounding (six operations,
+ * each within 2^-53) can explain; near each other, near 0 or beyond the range of doubles (where they are
+ * infinite and no comparison holds), whole numbers decide.
  */
 function compareScores(a: Score, b: Score): number {
   const larger = Math.max(a.near, b.near);

@@ -11,10 +11,16 @@ export const randomWordsZh: Readonly<Record<keyof typeof randomWords, Wording>> 
   ],
   "random/unknown-source": ["没有 `{type}` 这种种子来源。", "请使用以下之一：{known}。"],
   "random/missing-field": ["类型为 `{type}` 的来源缺少字段 `{field}`。", "请补上。它的字段是：{known}。"],
-  "random/unknown-field": ["类型为 `{type}` 的来源没有字段 `{field}`。", "请删除：未公告的字段等于可以任意挑选种子。它的字段是：{known}。"],
+  "random/unknown-field": [
+    "类型为 `{type}` 的来源没有字段 `{field}`。",
+    "请删除：未公告的字段等于可以任意挑选种子。它的字段是：{known}。",
+  ],
   "random/not-hex": ["`{field}` 不是 64 位小写十六进制数字。", "请照公布的值抄录，并把大写字母改为小写。"],
   "random/not-a-round": ["信标轮次必须是不小于 0 的整数。", "请用数字而不是文本给出。"],
-  "random/text": ["`{field}` 不能按原样计算哈希（{fault}）。", "也许应为 `{suggested}`。本程序不会悄悄删改任何文字。"],
+  "random/text": [
+    "`{field}` 不能按原样计算哈希（{fault}）。",
+    "也许应为 `{suggested}`。本程序不会悄悄删改任何文字。",
+  ],
   "random/quota": ["名额 `{quota}` 不是不小于 0 的整数。", "请先算出名额；比例应按计划规则取整。"],
   "random/quota-above-weights": [
     "名额为 {quota}，但权重大于 0 的单位只有 {weighted} 个。",
@@ -22,5 +28,8 @@ export const randomWordsZh: Readonly<Record<keyof typeof randomWords, Wording>> 
   ],
   "random/negative-weight": ["单位 `{id}` 的权重是 {weight}。", "权重应为 0（不抽取）或正数。"],
   "random/id": ["`{id}` 不能作为编号（{fault}）。", "也许应为 `{suggested}`。本程序不会悄悄删改任何文字。"],
-  "random/id-twice": ["编号 `{id}` 在第 {first} 项和第 {second} 项重复（从 0 数起）。", "请只保留一个：重复会使该单位的机会加倍。"],
+  "random/id-twice": [
+    "编号 `{id}` 在第 {first} 项和第 {second} 项重复（从 0 数起）。",
+    "请只保留一个：重复会使该单位的机会加倍。",
+  ],
 };

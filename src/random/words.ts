@@ -6,19 +6,31 @@ export const randomWords = {
     "The sources of the seed are not a list.",
     "Give the announced sources as a list, in the order in which they were announced.",
   ],
-  "random/no-source": ["The seed has no source.", "Name at least one source, for example a round of a public beacon."],
+  "random/no-source": [
+    "The seed has no source.",
+    "Name at least one source, for example a round of a public beacon.",
+  ],
   "random/not-a-source": [
     "A source is a plain object with a `type`, but this is {given}.",
     'Write it as, for example, { type: "text", name: "…", value: "…" }.',
   ],
   "random/unknown-source": ["There is no kind of source `{type}`.", "Use one of {known}."],
-  "random/missing-field": ["A source of type `{type}` needs the field `{field}`.", "Add it. Its fields are {known}."],
+  "random/missing-field": [
+    "A source of type `{type}` needs the field `{field}`.",
+    "Add it. Its fields are {known}.",
+  ],
   "random/unknown-field": [
     "A source of type `{type}` has no field `{field}`.",
     "Remove it: a field nobody announced would be a free choice of the seed. Its fields are {known}.",
   ],
-  "random/not-hex": ["`{field}` is not 64 lower-case hex digits.", "Copy the value as published; turn upper-case letters into lower case."],
-  "random/not-a-round": ["The round of a beacon is a whole number, at least 0.", "Give it as a number, not as text."],
+  "random/not-hex": [
+    "`{field}` is not 64 lower-case hex digits.",
+    "Copy the value as published; turn upper-case letters into lower case.",
+  ],
+  "random/not-a-round": [
+    "The round of a beacon is a whole number, at least 0.",
+    "Give it as a number, not as text.",
+  ],
   "random/text": [
     "`{field}` cannot be hashed as it is ({fault}).",
     "Perhaps `{suggested}` is meant. Nothing is trimmed or changed silently.",
@@ -31,8 +43,14 @@ export const randomWords = {
     "The quota is {quota}, but only {weighted} units have a weight above 0.",
     "Lower the quota to {weighted}, or give more units a weight.",
   ],
-  "random/negative-weight": ["The unit `{id}` has the weight {weight}.", "Give it a weight of 0 (never drawn) or above."],
-  "random/id": ["`{id}` is not an id ({fault}).", "Perhaps `{suggested}` is meant. Nothing is trimmed or changed silently."],
+  "random/negative-weight": [
+    "The unit `{id}` has the weight {weight}.",
+    "Give it a weight of 0 (never drawn) or above.",
+  ],
+  "random/id": [
+    "`{id}` is not an id ({fault}).",
+    "Perhaps `{suggested}` is meant. Nothing is trimmed or changed silently.",
+  ],
   "random/id-twice": [
     "The id `{id}` stands at {first} and again at {second} (counted from 0).",
     "Keep one of them: two tickets would double the unit's chance.",

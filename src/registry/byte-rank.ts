@@ -1,8 +1,9 @@
 /**
  * Positions of many texts in byte order, fast and stable.
  *
- * Comparing whole ids again and again costs a million units several seconds, most of it spent on shared beginnings. So three
- * characters at a time become one number, numbers are merge-sorted, and only texts that are still equal go on to the next three.
+ * Comparing whole ids again and again costs a million units several seconds, most of it spent on shared
+ * beginnings. So three characters at a time become one number, numbers are merge-sorted, and only texts that
+ * are still equal go on to the next three.
  */
 import { compareBytes } from "../kernel/byte-order.js";
 
@@ -33,7 +34,13 @@ export function byteRank(texts: readonly string[]): Uint32Array {
   for (let at = 0; at < rows.length; at++) rows[at] = at;
   if (isAscending(texts)) return rows;
   const size = texts.length;
-  const sorting = { texts, rows, keys: new Float64Array(size), spareRows: new Uint32Array(size), spareKeys: new Float64Array(size) };
+  const sorting = {
+    texts,
+    rows,
+    keys: new Float64Array(size),
+    spareRows: new Uint32Array(size),
+    spareKeys: new Float64Array(size),
+  };
   sortFrom(sorting, 0, size, 0);
   return rows;
 }
@@ -72,7 +79,8 @@ function readKeys({ texts, rows, keys }: Sorting, start: number, end: number, de
   for (let at = start; at < end; at++) {
     const text = texts[rows[at]!]!;
     let key = 0;
-    for (let c = depth; c < depth + CHARACTERS; c++) key = key * BASE + (c < text.length ? weightOf(text.charCodeAt(c)) : 0);
+    for (let c = depth; c < depth + CHARACTERS; c++)
+      key = key * BASE + (c < text.length ? weightOf(text.charCodeAt(c)) : 0);
     keys[at] = key;
     if (at > start && keys[at - 1]! > key) ascending = false;
   }
@@ -118,7 +126,10 @@ function merge(
   }
 }
 
-/** Stretches of two and more places with the same key. They are listed before any is sorted, since sorting writes over the keys. */
+/**
+ * Stretches of two and more places with the same key. They are listed before any is sorted, since sorting
+ * writes over the keys.
+ */
 function runs({ keys }: Sorting, start: number, end: number): [number, number][] {
   const found: [number, number][] = [];
   for (let from = start; from < end; ) {

@@ -1,10 +1,11 @@
 /**
- * Commitments: what is published of a registry before the seed exists, so that nobody can be put in or taken out afterwards.
+ * Commitments: what is published of a registry before the seed exists, so that nobody can be put in or taken
+ * out afterwards.
  *
- * A Merkle tree (RFC 9162) over one leaf a unit; root and size are published together, since a root alone does not fix how many units
- * there were. In a public registry the leaves stand in the order of the ids, so that two neighbours show that nobody is between them. In a
- * private one they stand in the order of their hashes and hold a salt, so that only who has the salt recognises a unit.
- * Source: protocol section 11.
+ * A Merkle tree (RFC 9162) over one leaf a unit; root and size are published together, since a root alone
+ * does not fix how many units there were. In a public registry the leaves stand in the order of the ids, so
+ * that two neighbours show that nobody is between them. In a private one they stand in the order of their
+ * hashes and hold a salt, so that only who has the salt recognises a unit. Source: protocol section 11.
  */
 
 import { compareBytes, isWellFormed } from "../kernel/byte-order.js";
@@ -24,7 +25,10 @@ export interface PublicUnit {
 
 /** A unit whose fields are told to nobody but itself. */
 export interface PrivateUnit {
-  /** 64 lower-case hex digits from a good source, another for each unit. Ids can be guessed; without the salt a guess could be checked. */
+  /**
+   * 64 lower-case hex digits from a good source, another for each unit. Ids can be guessed; without the salt
+   * a guess could be checked.
+   */
   readonly salt: string;
   readonly id: string;
   readonly fields: Json;
@@ -55,14 +59,18 @@ export interface PublishedRoot {
 }
 
 /**
- * Commits to a public registry: each leaf is the canonical JSON of a unit, in the order of the ids. The order given does not matter.
+ * Commits to a public registry: each leaf is the canonical JSON of a unit, in the order of the ids. The order
+ * given does not matter.
  *
- * @throws TypeError when an id is not accepted or a field has no canonical form, RangeError when an id stands twice.
+ * @throws TypeError when an id is not accepted or a field has no canonical form, RangeError when an id stands
+ * twice.
  * @example
  * commitPublic([{ id: "U-2", tier: "A" }, { id: "U-1", tier: "B" }]).leaves; // ['{"id":"U-1","tier":"B"}', '{"id":"U-2","tier":"A"}']
  */
 export function commitPublic(units: readonly PublicUnit[]): Commitment {
-  return told("commitPublic", TAKES_UNITS, () => commitTo(inOrderOfIds(units).map((unit) => canonicalJson(unit))));
+  return told("commitPublic", TAKES_UNITS, () =>
+    commitTo(inOrderOfIds(units).map((unit) => canonicalJson(unit))),
+  );
 }
 
 /**
@@ -81,7 +89,8 @@ export function commitPrivate(units: readonly PrivateUnit[]): Commitment {
 }
 
 /**
- * The leaf of a private unit: canonical JSON of [salt, id, fields]. Whoever holds the salt can write it and check its proof.
+ * The leaf of a private unit: canonical JSON of [salt, id, fields]. Whoever holds the salt can write it and
+ * check its proof.
  *
  * @throws TypeError when the salt is not 64 lower-case hex digits.
  * @example
@@ -92,7 +101,8 @@ export function privateLeaf(unit: PrivateUnit): string {
 }
 
 function saltedLeaf({ salt, id, fields }: PrivateUnit): string {
-  if (typeof salt !== "string" || !/^[0-9a-f]{64}$/.test(salt)) throw new WrongType(`The salt of ${id} is not 64 lower-case hex digits.`);
+  if (typeof salt !== "string" || !/^[0-9a-f]{64}$/.test(salt))
+    throw new WrongType(`The salt of ${id} is not 64 lower-case hex digits.`);
   return canonicalJson([salt, id, fields]);
 }
 
@@ -129,8 +139,8 @@ function proofsOf({ leaves }: Commitment): (index: number) => LeafProof {
 }
 
 /**
- * The proof that no unit of a public registry has this id: the neighbours between which it would stand, or the one at an end.
- * Of an empty registry the size says it all, and the proof is empty.
+ * The proof that no unit of a public registry has this id: the neighbours between which it would stand, or
+ * the one at an end. Of an empty registry the size says it all, and the proof is empty.
  *
  * @throws RangeError when there is such a unit, TypeError when the commitment is not to a public registry.
  * @example
@@ -140,13 +150,17 @@ export function proveAbsence(commitment: Commitment, id: string): LeafProof[] {
   return told("proveAbsence", TAKES_COMMITMENT, () => {
     const { leaves } = commitment;
     const place = placeOf(leaves, id);
-    if (place < leaves.length && idAt(leaves, place) === id) throw new OutOfRange(`${id} is in the registry.`);
-    return [place - 1, place].filter((index) => index >= 0 && index < leaves.length).map(openProofs(commitment));
+    if (place < leaves.length && idAt(leaves, place) === id)
+      throw new OutOfRange(`${id} is in the registry.`);
+    return [place - 1, place]
+      .filter((index) => index >= 0 && index < leaves.length)
+      .map(openProofs(commitment));
   });
 }
 
 /**
- * Does the leaf stand at its index of the tree that was published? A proof that is out of shape does not hold.
+ * Does the leaf stand at its index of the tree that was published? A proof that is out of shape does not
+ * hold.
  *
  * @example
  * const { size, root } = commitPublic([{ id: "U-1" }]);
@@ -163,8 +177,9 @@ export function presenceHolds(proof: LeafProof, published: PublishedRoot): boole
 /**
  * Do the proofs show that a published public registry has no unit with this id?
  *
- * They do when they are the empty proof of an empty registry, one leaf at an end with the id beyond it, or two neighbours with the id
- * between them. That the leaves are in order everywhere else shows only in the published list.
+ * They do when they are the empty proof of an empty registry, one leaf at an end with the id beyond it, or
+ * two neighbours with the id between them. That the leaves are in order everywhere else shows only in the
+ * published list.
  *
  * @example
  * const registry = commitPublic([{ id: "U-1" }, { id: "U-3" }]);
@@ -182,22 +197,38 @@ function isNowhere(id: string, proofs: readonly LeafProof[], published: Publishe
   const [first, second] = proofs;
   if (first === undefined) return published.size === 0 && published.root === merkleRoot([]);
   const order = compareBytes(id, ids[0]!);
-  if (second === undefined) return (order < 0 && first.index === 0) || (order > 0 && first.index === published.size - 1);
-  return proofs.length === 2 && second.index === first.index + 1 && order > 0 && compareBytes(id, ids[1]!) < 0;
+  if (second === undefined)
+    return (order < 0 && first.index === 0) || (order > 0 && first.index === published.size - 1);
+  return (
+    proofs.length === 2 && second.index === first.index + 1 && order > 0 && compareBytes(id, ids[1]!) < 0
+  );
 }
 
-/** Proofs come from elsewhere, so their shape is not taken on trust; the numbers and hashes are looked at by `merkleHolds`. */
+/**
+ * Proofs come from elsewhere, so their shape is not taken on trust; the numbers and hashes are looked at by
+ * `merkleHolds`.
+ */
 function isProof(proof: unknown): proof is LeafProof {
   if (typeof proof !== "object" || proof === null) return false;
   const { leaf, path } = proof as Partial<LeafProof>;
-  return typeof leaf === "string" && isWellFormed(leaf) && Array.isArray(path) && path.every((hash) => typeof hash === "string");
+  return (
+    typeof leaf === "string" &&
+    isWellFormed(leaf) &&
+    Array.isArray(path) &&
+    path.every((hash) => typeof hash === "string")
+  );
 }
 
 /** Size and root as protocol section 11 writes them. */
 function isPublished(published: unknown): published is PublishedRoot {
   if (typeof published !== "object" || published === null) return false;
   const { size, root } = published as Partial<PublishedRoot>;
-  return Number.isSafeInteger(size) && (size as number) >= 0 && typeof root === "string" && /^[0-9a-f]{64}$/.test(root);
+  return (
+    Number.isSafeInteger(size) &&
+    (size as number) >= 0 &&
+    typeof root === "string" &&
+    /^[0-9a-f]{64}$/.test(root)
+  );
 }
 
 function commitTo(leaves: readonly string[]): Commitment {
@@ -238,11 +269,17 @@ function idAt(leaves: readonly string[], index: number): string {
   return id;
 }
 
-/** The id in a public leaf. Only the canonical form counts: `{"id":"a","id":"b"}` would be two units to two readers. */
+/**
+ * The id in a public leaf. Only the canonical form counts: `{"id":"a","id":"b"}` would be two units to two
+ * readers.
+ */
 function idOfLeaf(leaf: string): string | undefined {
   try {
     const unit: unknown = JSON.parse(leaf);
-    const id = typeof unit === "object" && unit !== null && Object.hasOwn(unit, "id") ? (unit as { id: unknown }).id : undefined;
+    const id =
+      typeof unit === "object" && unit !== null && Object.hasOwn(unit, "id")
+        ? (unit as { id: unknown }).id
+        : undefined;
     return typeof id === "string" && canonicalJson(unit) === leaf ? id : undefined;
   } catch {
     return undefined;

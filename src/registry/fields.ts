@@ -1,9 +1,10 @@
 /**
- * Reads the fields of one row. Whatever is wrong goes to the report, and reading goes on with an empty value, so that everything wrong is
- * found at once; a list with a single refusal is never used.
+ * Reads the fields of one row. Whatever is wrong goes to the report, and reading goes on with an empty value,
+ * so that everything wrong is found at once; a list with a single refusal is never used.
  *
- * Absent, null and empty text mean the same: the field says nothing. Names that rules compare (tier, category, region, kind, …) are held
- * to the rules of ids; a `RALEIGH ` with a blank at the end would be a city of its own.
+ * Absent, null and empty text mean the same: the field says nothing. Names that rules compare (tier,
+ * category, region, kind, …) are held to the rules of ids; a `RALEIGH ` with a blank at the end would be a
+ * city of its own.
  */
 
 import { compareBytes, isWellFormed } from "../kernel/byte-order.js";
@@ -28,13 +29,21 @@ export function isAbsent(value: unknown): value is undefined | null | "" {
 }
 
 /** A row or a part of one, with its unknown fields reported: a misspelt field would hide a rule. */
-export function readRecord(value: unknown, known: ReadonlySet<string>, field: Path, report: Report): Fields | undefined {
+export function readRecord(
+  value: unknown,
+  known: ReadonlySet<string>,
+  field: Path,
+  report: Report,
+): Fields | undefined {
   if (!isRecord(value)) {
     report.refuse("registry/not-an-object", field, value, { given: nameOfThing(value) });
     return undefined;
   }
   for (const name of Object.keys(value)) {
-    if (!known.has(name)) report.refuse("registry/unknown-field", [...field, name], value[name], { known: [...known].join(", ") });
+    if (!known.has(name))
+      report.refuse("registry/unknown-field", [...field, name], value[name], {
+        known: [...known].join(", "),
+      });
   }
   return value;
 }
@@ -96,7 +105,10 @@ export function readSetDay(value: unknown, field: Field, report: Report): string
   return readDay(value, field, report);
 }
 
-const OTHER_DAY_FORMS = [/^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ].*)?$/, /^(\d{4})(\d{2})(\d{2})$/] as const;
+const OTHER_DAY_FORMS = [
+  /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ].*)?$/,
+  /^(\d{4})(\d{2})(\d{2})$/,
+] as const;
 
 /** Only forms that start with the year are unambiguous. */
 function suggestedDay(value: unknown): string | undefined {
@@ -121,14 +133,22 @@ export function readList(value: unknown, field: Field, report: Report): readonly
   return NOTHING;
 }
 
-/** A list of names in byte order. The order in which they are written means nothing; a name that comes twice is a slip. */
+/**
+ * A list of names in byte order. The order in which they are written means nothing; a name that comes twice
+ * is a slip.
+ */
 export function readNames(value: unknown, field: string, report: Report): readonly string[] {
   const names = readList(value, field, report).map((each, at) => readId(each, [field, at], report));
   return inOrder(names, (name) => name, field, report);
 }
 
 /** The items of a set in the byte order of their keys, with repeats reported. */
-export function inOrder<T>(items: readonly T[], keyOf: (item: T) => string, field: string, report: Report): readonly T[] {
+export function inOrder<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+  field: string,
+  report: Report,
+): readonly T[] {
   if (items.length < 2) return items;
   const keyed = items.map((item) => ({ item, key: keyOf(item) }));
   const seen = new Set<string>();
@@ -141,14 +161,23 @@ export function inOrder<T>(items: readonly T[], keyOf: (item: T) => string, fiel
 }
 
 /** One of a few words; the first is the default. */
-export function readChoice<T extends string>(value: unknown, choices: readonly [T, ...T[]], field: string, report: Report): T {
+export function readChoice<T extends string>(
+  value: unknown,
+  choices: readonly [T, ...T[]],
+  field: string,
+  report: Report,
+): T {
   if (isAbsent(value)) return choices[0];
   const choice = choices.find((each) => each === value);
-  if (choice === undefined) report.refuse("registry/unknown-status", field, value, { known: choices.join(", ") });
+  if (choice === undefined)
+    report.refuse("registry/unknown-status", field, value, { known: choices.join(", ") });
   return choice ?? choices[0];
 }
 
-/** A region path from the outermost region inwards: `"辽宁省/本溪市/平山区"`, or the same as a list. Empty when absent. */
+/**
+ * A region path from the outermost region inwards: `"辽宁省/本溪市/平山区"`, or the same as a list. Empty
+ * when absent.
+ */
 export function readRegion(value: unknown, field: Field, report: Report): readonly string[] {
   if (isAbsent(value)) return NOTHING;
   const parts = typeof value === "string" ? namesInRegion(value) : readList(value, field, report);

@@ -18,7 +18,8 @@ export interface IdIndex {
 const OWN_FORM = /^[ -`{-~]*$/;
 
 /**
- * Examines all ids of a list at once. Finds what `examineIds` finds, by sorting instead of hashing: a million ids cost a second, not five.
+ * Examines all ids of a list at once. Finds what `examineIds` finds, by sorting instead of hashing: a million
+ * ids cost a second, not five.
  *
  * @param values - the id of each row, as the caller gave it
  */
@@ -44,7 +45,11 @@ export function indexIds(values: readonly unknown[]): IdIndex {
 }
 
 /** Equal texts stand side by side in `order`, the first row first. */
-function laterHolders(texts: readonly string[], order: Uint32Array, rows: readonly number[]): Map<number, number> {
+function laterHolders(
+  texts: readonly string[],
+  order: Uint32Array,
+  rows: readonly number[],
+): Map<number, number> {
   const later = new Map<number, number>();
   let first = 0;
   for (let at = 1; at < order.length; at++) {
@@ -54,7 +59,11 @@ function laterHolders(texts: readonly string[], order: Uint32Array, rows: readon
   return later;
 }
 
-function lookAlikesOf(ids: readonly string[], rows: readonly number[], twins: ReadonlyMap<number, number>): Map<number, number> {
+function lookAlikesOf(
+  ids: readonly string[],
+  rows: readonly number[],
+  twins: ReadonlyMap<number, number>,
+): Map<number, number> {
   const forms = ids.map((id) => (OWN_FORM.test(id) ? id : lookAlikeForm(id)));
   if (forms.every((form, at) => form === ids[at])) return new Map();
   const alike = laterHolders(forms, byteRank(forms), rows);

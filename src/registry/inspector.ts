@@ -21,7 +21,10 @@ export interface Recusal {
   readonly reason: string;
 }
 
-/** What somebody may be in a team: an officer, an expert who joins officers, or an auxiliary who is never an inspector. Source: A16, A17. */
+/**
+ * What somebody may be in a team: an officer, an expert who joins officers, or an auxiliary who is never an
+ * inspector. Source: A16, A17.
+ */
 export const INSPECTOR_POSTS = ["officer", "expert", "auxiliary"] as const;
 export type InspectorPost = (typeof INSPECTOR_POSTS)[number];
 
@@ -82,9 +85,14 @@ export interface Inspector {
   readonly status: InspectorStatus;
   /** "officer" when left out. */
   readonly post?: InspectorPost;
-  /** Share of a full post, above 0 and at most 1, exact: "1/2". Levels count by it; a full post when left out. */
+  /**
+   * Share of a full post, above 0 and at most 1, exact: "1/2". Levels count by it; a full post when left out.
+   */
   readonly share?: string;
-  /** Most visits on a day, in a week from Monday to Sunday, and in the year; whole numbers from 1. Left out: what the policy says. */
+  /**
+   * Most visits on a day, in a week from Monday to Sunday, and in the year; whole numbers from 1. Left out:
+   * what the policy says.
+   */
   readonly perDay?: number;
   readonly perWeek?: number;
   readonly perYear?: number;
@@ -92,6 +100,9 @@ export interface Inspector {
   readonly openCases?: number;
   /** Region path where the inspector lives. */
   readonly home?: readonly string[];
-  /** Ids of inspectors with whom they never sit in a team (spouses, superiors under inquiry); it holds for both. */
+  /**
+   * Ids of inspectors with whom they never sit in a team (spouses, superiors under inquiry); it holds for
+   * both.
+   */
   readonly notWith?: readonly string[];
 }

@@ -7,13 +7,22 @@ import { rowOf } from "./unit.js";
 const MOST_ZEROS = 6;
 
 /** Refuses the unit, and names a registered id that is probably meant. Nothing is repaired. */
-export function refuseUnknownUnit(id: string, field: string | Path, ids: readonly string[], report: Report): void {
+export function refuseUnknownUnit(
+  id: string,
+  field: string | Path,
+  ids: readonly string[],
+  report: Report,
+): void {
   const suggested = nearId(id, ids);
   if (suggested === undefined) report.refuse("registry/unknown-unit", field, id);
   else report.refuse("registry/misspelt-unit", field, id, { suggested });
 }
 
 function nearId(id: string, ids: readonly string[]): string | undefined {
-  const tries = [suggestedId(id), lookAlikeForm(id), ...Array.from({ length: MOST_ZEROS }, (_, zeros) => "0".repeat(zeros + 1) + id)];
+  const tries = [
+    suggestedId(id),
+    lookAlikeForm(id),
+    ...Array.from({ length: MOST_ZEROS }, (_, zeros) => "0".repeat(zeros + 1) + id),
+  ];
   return tries.find((each) => rowOf({ ids }, each) !== -1);
 }

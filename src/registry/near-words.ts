@@ -1,4 +1,7 @@
-/** Two words of one column that differ only in case, width, blanks or traditional characters: rarely two things, and no rule can know which is meant. */
+/**
+ * Two words of one column that differ only in case, width, blanks or traditional characters: rarely two
+ * things, and no rule can know which is meant.
+ */
 import { plainForm } from "../kernel/near-word.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { ROUTINE } from "./history.js";
@@ -17,9 +20,15 @@ export function nearWords({ units, inspectors, history }: Registry): Refusal[] {
     ...pairsIn("units", "tier", units.tiers),
     ...pairsIn("units", "region", units.regions.map(regionText)),
     ...pairsIn("units", "categories", units.categorySets.flat()),
-    ...textsOfFacts(units.factSets).flatMap(([name, texts]) => (texts.size > MOST_WORDS ? [] : pairsIn("units", `facts.${name}`, texts))),
+    ...textsOfFacts(units.factSets).flatMap(([name, texts]) =>
+      texts.size > MOST_WORDS ? [] : pairsIn("units", `facts.${name}`, texts),
+    ),
     ...pairsIn("inspectors", "qualifications", new Set(inspectors.flatMap((each) => each.qualifications))),
-    ...pairsIn("inspectors", "certificates", new Set(inspectors.flatMap((each) => each.certificates.map(({ kind }) => kind)))),
+    ...pairsIn(
+      "inspectors",
+      "certificates",
+      new Set(inspectors.flatMap((each) => each.certificates.map(({ kind }) => kind))),
+    ),
     ...pairsIn("history", "kind", [ROUTINE, ...history.kinds]),
   ].slice(0, MOST_NAMED);
 }

@@ -17,31 +17,47 @@ import type { Registry } from "./registry.js";
 import { type ListName, openReport, type Places, type Report, shown } from "./report.js";
 import type { AnyRow, InspectorRow, UnitRow, VisitRow } from "./rows.js";
 
-/** What a caller hands over. Rows have the shapes of `UnitRow`, `InspectorRow` and `VisitRow`; they are checked, never changed. */
+/**
+ * What a caller hands over. Rows have the shapes of `UnitRow`, `InspectorRow` and `VisitRow`; they are
+ * checked, never changed.
+ */
 export interface RegistryInput {
   readonly units: Iterable<UnitRow | AnyRow>;
   readonly inspectors: Iterable<InspectorRow | AnyRow>;
   readonly history?: Iterable<VisitRow | AnyRow>;
   /** The cut-off day, `YYYY-MM-DD`: the registry is as it stood at the end of this day. */
   readonly asOf: string;
-  /** Where rows came from, for refusals; `["units", 17]` and so on when left out. Only called for rows with something to say. */
+  /**
+   * Where rows came from, for refusals; `["units", 17]` and so on when left out. Only called for rows with
+   * something to say.
+   */
   readonly places?: Places;
-  /** Most refusals a list spells out; 50,000 when left out. When there are more, the last one says how many there are. */
+  /**
+   * Most refusals a list spells out; 50,000 when left out. When there are more, the last one says how many
+   * there are.
+   */
   readonly limit?: number;
 }
 
-const INPUT_FIELDS: ReadonlySet<string> = new Set(["units", "inspectors", "history", "asOf", "places", "limit"]);
+const INPUT_FIELDS: ReadonlySet<string> = new Set([
+  "units",
+  "inspectors",
+  "history",
+  "asOf",
+  "places",
+  "limit",
+]);
 const LIMIT = 50_000;
 
 /**
  * Reads units, inspectors and past visits into a registry.
  *
- * Rows may come in any order and as any iterable; the registry is the same. Absent, null and empty fields take defaults: name "",
- * categories [], tier null, facts {}, status "active", kind of a visit "routine". An unknown field is refused: a misspelt one would hide
- * a rule.
+ * Rows may come in any order and as any iterable; the registry is the same. Absent, null and empty fields
+ * take defaults: name "", categories [], tier null, facts {}, status "active", kind of a visit "routine". An
+ * unknown field is refused: a misspelt one would hide a rule.
  *
- * @returns the registry, with warnings (ids that look alike, units without region, …); or everything that is wrong, by list and in input
- * order, each with its place (codes `registry/…`)
+ * @returns the registry, with warnings (ids that look alike, units without region, …); or everything that is
+ * wrong, by list and in input order, each with its place (codes `registry/…`)
  * @throws TypeError when `places` is no function, RangeError when `limit` is no whole number above 0
  * @example
  * const registry = orThrow(parseRegistry({ units: [{ id: "U-1", region: "辽宁省/本溪市" }], inspectors: [], asOf: "2026-01-04" }));
@@ -51,7 +67,8 @@ export function parseRegistry(input: RegistryInput): Result<Registry> {
   const options = refusing(() => accept(optionsOf(input)));
   if (!options.ok) return options;
   const { places, limit } = options.value;
-  if (typeof places !== "function") throw new WrongType("`places` is a function from list and index to a path.");
+  if (typeof places !== "function")
+    throw new WrongType("`places` is a function from list and index to a path.");
   if (!Number.isSafeInteger(limit) || limit < 1) throw new OutOfRange("`limit` is a whole number above 0.");
   return refusing(() => {
     const faults = faultsOfForm(input);
@@ -78,7 +95,12 @@ function faultsOfForm(input: RegistryInput): Refusal[] {
   const known = [...INPUT_FIELDS].join(", ");
   return [
     ...unknown.map((field) =>
-      refuse("registry/unknown-field", [field], { value: shown(input[field]), field, reason: "unknown-field", known }),
+      refuse("registry/unknown-field", [field], {
+        value: shown(input[field]),
+        field,
+        reason: "unknown-field",
+        known,
+      }),
     ),
     ...faultsOfList(input, "units"),
     ...faultsOfList(input, "inspectors"),
@@ -94,13 +116,19 @@ function faultsOfList(input: RegistryInput, field: ListName): Refusal[] {
 }
 
 function readLists(input: RegistryInput, places: Places, limit: number): Result<Registry> {
-  const [unitRows, inspectorRows, visitRows] = [input.units, input.inspectors, input.history ?? []].map((list: Iterable<unknown>) =>
-    Array.from(list),
+  const [unitRows, inspectorRows, visitRows] = [input.units, input.inspectors, input.history ?? []].map(
+    (list: Iterable<unknown>) => Array.from(list),
   ) as Rows;
-  const reports = (["units", "inspectors", "history"] as const).map((list) => openReport(list, places, limit)) as Reports;
+  const reports = (["units", "inspectors", "history"] as const).map((list) =>
+    openReport(list, places, limit),
+  ) as Reports;
   const [unitIds, inspectorIds] = [indexRows(unitRows), indexRows(inspectorRows)];
   const dayFaults = faultsOfDay(input.asOf);
-  const known = { units: unitIds.ids, inspectors: inspectorIds.ids, asOf: dayFaults.length > 0 ? undefined : input.asOf };
+  const known = {
+    units: unitIds.ids,
+    inspectors: inspectorIds.ids,
+    asOf: dayFaults.length > 0 ? undefined : input.asOf,
+  };
 
   const units = readUnits(unitRows, unitIds, reports[0]);
   const inspectors = readInspectors(inspectorRows, inspectorIds, known.units, reports[1]);

@@ -9,7 +9,16 @@ import type { Report } from "./report.js";
 import { openSharedColumn } from "./shared-column.js";
 import { rowOf } from "./unit.js";
 
-const VISIT_FIELDS: ReadonlySet<string> = new Set(["unit", "day", "inspectors", "kind", "result", "matter", "authority", "level"]);
+const VISIT_FIELDS: ReadonlySet<string> = new Set([
+  "unit",
+  "day",
+  "inspectors",
+  "kind",
+  "result",
+  "matter",
+  "authority",
+  "level",
+]);
 
 /** Whose visit it was. */
 const WHOSE = ["matter", "authority", "level"] as const;
@@ -43,7 +52,9 @@ export function readHistory(rows: readonly unknown[], known: Known, report: Repo
     WHOSE.forEach((field, n) => {
       columns[field].set(at, whose[n] ?? "", () => whose[n] ?? null);
     });
-    const more = whose.every((name) => name === null) ? "" : `\u001f${whose.map((name) => name ?? "").join("\u001f")}`;
+    const more = whose.every((name) => name === null)
+      ? ""
+      : `\u001f${whose.map((name) => name ?? "").join("\u001f")}`;
     columns.rest[at] = `${team.join(",")}\u001f${kind}\u001f${result}${more}`;
   });
   return tableOf(columns, known.units.length, report);
@@ -92,8 +103,16 @@ function readTeam(value: unknown, inspectors: readonly string[], report: Report)
 function tableOf(columns: Columns, units: number, report: Report): HistoryTable {
   const order = orderOf(columns);
   warnOfRepeats(columns, order, report);
-  const [team, kind, result] = [columns.team.inOrder(order), columns.kind.inOrder(order), columns.result.inOrder(order)];
-  const [matter, authority, level] = [columns.matter.inOrder(order), columns.authority.inOrder(order), columns.level.inOrder(order)];
+  const [team, kind, result] = [
+    columns.team.inOrder(order),
+    columns.kind.inOrder(order),
+    columns.result.inOrder(order),
+  ];
+  const [matter, authority, level] = [
+    columns.matter.inOrder(order),
+    columns.authority.inOrder(order),
+    columns.level.inOrder(order),
+  ];
   const unit = order.map((row) => columns.unit[row]!);
   return Object.freeze({
     size: order.length,
@@ -117,7 +136,9 @@ function tableOf(columns: Columns, units: number, report: Report): HistoryTable 
 
 function orderOf({ unit, day, rest }: Columns): Uint32Array {
   const order = Uint32Array.from(rest.keys());
-  return order.sort((a, b) => unit[a]! - unit[b]! || day[a]! - day[b]! || compareBytes(rest[a]!, rest[b]!) || a - b);
+  return order.sort(
+    (a, b) => unit[a]! - unit[b]! || day[a]! - day[b]! || compareBytes(rest[a]!, rest[b]!) || a - b,
+  );
 }
 
 /** The same people, unit and day twice: perhaps two visits, more often a file that was joined twice. */
@@ -129,7 +150,10 @@ function warnOfRepeats({ unit, day, rest }: Columns, order: Uint32Array, report:
   }
   for (const [row, before] of repeats.sort(([a], [b]) => a - b)) {
     report.at(row);
-    report.warn("registry/repeated-visit", "unit", null, { first: report.placeOf(before), second: report.placeOf(row) });
+    report.warn("registry/repeated-visit", "unit", null, {
+      first: report.placeOf(before),
+      second: report.placeOf(row),
+    });
   }
 }
 

@@ -29,7 +29,12 @@ const RECUSAL_FIELDS: ReadonlySet<string> = new Set(["unit", "reason"]);
 type Ids = readonly string[];
 
 /** The inspectors that the index holds, in its order. To be used only when the report has no refusals. */
-export function readInspectors(rows: readonly unknown[], index: IdIndex, units: Ids, report: Report): readonly Inspector[] {
+export function readInspectors(
+  rows: readonly unknown[],
+  index: IdIndex,
+  units: Ids,
+  report: Report,
+): readonly Inspector[] {
   const inspectors = rows.map((row, at) => {
     report.at(at);
     const fields = read.readRecord(row, ROW_FIELDS, [], report);
@@ -47,11 +52,14 @@ function readInspector(fields: read.Fields, units: Ids, report: Report): Inspect
   const regions = readRegions(fields["regions"], report);
   const qualifications = read.readNames(fields["qualifications"], "qualifications", report);
   const certificates = readSet(fields["certificates"], "certificates", report, readCertificate);
-  if (certificates.length === 0) report.warn("registry/inspector-without-certificate", "certificates", null, { id: shown(fields["id"]) });
+  if (certificates.length === 0)
+    report.warn("registry/inspector-without-certificate", "certificates", null, { id: shown(fields["id"]) });
   const grade = read.readName(fields["grade"], "grade", report);
   const leave = readSet(fields["leave"], "leave", report, readAbsence);
   const capacity = readCapacity(fields["capacity"], report);
-  const recusals = readSet(fields["recusals"], "recusals", report, (value, field) => readRecusal(value, field, units, report));
+  const recusals = readSet(fields["recusals"], "recusals", report, (value, field) =>
+    readRecusal(value, field, units, report),
+  );
   const team = read.readName(fields["team"], "team", report);
   const status = read.readChoice(fields["status"], INSPECTOR_STATUSES, "status", report);
   // Checked by the index of ids.
@@ -74,12 +82,17 @@ function readInspector(fields: read.Fields, units: Ids, report: Report): Inspect
 }
 
 /** Whoever is never to sit with somebody must name one of the list, and not themselves. */
-function checkColleagues(inspectors: readonly (Inspector | undefined)[], { ids }: IdIndex, report: Report): void {
+function checkColleagues(
+  inspectors: readonly (Inspector | undefined)[],
+  { ids }: IdIndex,
+  report: Report,
+): void {
   const known = new Set(ids);
   inspectors.forEach((inspector, at) => {
     report.at(at);
     for (const [n, other] of (inspector?.notWith ?? []).entries()) {
-      if (other === inspector!.id || !known.has(other)) report.refuse("registry/colleague", ["notWith", n], other, { id: other });
+      if (other === inspector!.id || !known.has(other))
+        report.refuse("registry/colleague", ["notWith", n], other, { id: other });
     }
   });
 }
@@ -88,15 +101,23 @@ function checkColleagues(inspectors: readonly (Inspector | undefined)[], { ids }
 function readRegions(value: unknown, report: Report): Inspector["regions"] {
   const regions = read.readList(value, "regions", report).map((each, at) => {
     const region = read.readRegion(each, ["regions", at], report);
-    if (read.isAbsent(each) || (Array.isArray(each) && each.length === 0)) report.refuse("registry/region-path", ["regions", at], each);
+    if (read.isAbsent(each) || (Array.isArray(each) && each.length === 0))
+      report.refuse("registry/region-path", ["regions", at], each);
     return [...region];
   });
   return read.inOrder(regions, regionText, "regions", report);
 }
 
 /** A list of records whose order means nothing. */
-function readSet<T>(value: unknown, field: string, report: Report, readOne: (each: unknown, field: Path, report: Report) => T | undefined) {
-  const items = read.readList(value, field, report).flatMap((each, at) => readOne(each, [field, at], report) ?? []);
+function readSet<T>(
+  value: unknown,
+  field: string,
+  report: Report,
+  readOne: (each: unknown, field: Path, report: Report) => T | undefined,
+) {
+  const items = read
+    .readList(value, field, report)
+    .flatMap((each, at) => readOne(each, [field, at], report) ?? []);
   return read.inOrder(items, canonicalJson, field, report);
 }
 
@@ -117,7 +138,11 @@ function readAbsence(value: unknown, field: Path, report: Report): Absence | und
   return period && { ...period, reason };
 }
 
-function readPeriod(fields: read.Fields, field: Path, report: Report): { from: string; until: string } | undefined {
+function readPeriod(
+  fields: read.Fields,
+  field: Path,
+  report: Report,
+): { from: string; until: string } | undefined {
   const from = read.readSetDay(fields["from"], [...field, "from"], report);
   const until = read.readSetDay(fields["until"], [...field, "until"], report);
   read.checkPeriod(from, until, field, report);
@@ -128,13 +153,18 @@ function readRecusal(value: unknown, field: Path, units: Ids, report: Report): R
   const fields = read.readRecord(value, RECUSAL_FIELDS, field, report);
   if (fields === undefined) return undefined;
   const unit = read.readId(fields["unit"], [...field, "unit"], report);
-  if (unit !== "" && rowOf({ ids: units }, unit) === -1) refuseUnknownUnit(unit, [...field, "unit"], units, report);
+  if (unit !== "" && rowOf({ ids: units }, unit) === -1)
+    refuseUnknownUnit(unit, [...field, "unit"], units, report);
   return { unit, reason: read.readReason(fields["reason"], [...field, "reason"], report) };
 }
 
-/** Whoever makes no visits this time is inactive or on leave; a capacity of nothing would say the same a second way. */
+/**
+ * Whoever makes no visits this time is inactive or on leave; a capacity of nothing would say the same a
+ * second way.
+ */
 function readCapacity(value: unknown, report: Report): number {
   if (read.isAbsent(value)) report.refuse("registry/missing-field", "capacity", value);
-  else if (!Number.isSafeInteger(value) || (value as number) < 1) report.refuse("registry/capacity", "capacity", value);
+  else if (!Number.isSafeInteger(value) || (value as number) < 1)
+    report.refuse("registry/capacity", "capacity", value);
   return value as number;
 }

@@ -1,4 +1,7 @@
-/** Fields of an inspector that are there only where somebody has said so: post, share, limits, home, incompatible colleagues. */
+/**
+ * Fields of an inspector that are there only where somebody has said so: post, share, limits, home,
+ * incompatible colleagues.
+ */
 import * as read from "./fields.js";
 import { INSPECTOR_POSTS, type Inspector, type MORE_INSPECTOR_FIELDS } from "./inspector.js";
 import { isPostShare } from "./post-share.js";
@@ -30,6 +33,7 @@ function readShare(value: unknown, report: Report): string {
 }
 
 function readCount(value: unknown, field: string, least: number, report: Report): number {
-  if (!Number.isSafeInteger(value) || (value as number) < least) report.refuse("registry/count", field, value, { least });
+  if (!Number.isSafeInteger(value) || (value as number) < least)
+    report.refuse("registry/count", field, value, { least });
   return value as number;
 }

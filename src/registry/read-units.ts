@@ -1,8 +1,8 @@
 /**
  * Reads unit rows straight into columns.
  *
- * Written out instead of run through a schema, which would cost a million rows more than the whole draw. `row-schemas.ts` holds the
- * schema for reference, and a test compares the two.
+ * Written out instead of run through a schema, which would cost a million rows more than the whole draw.
+ * `row-schemas.ts` holds the schema for reference, and a test compares the two.
  */
 
 import { canonicalJson } from "../kernel/canonical-json.js";
@@ -68,7 +68,8 @@ function readPlace(columns: Columns, at: number, fields: read.Fields, report: Re
   columns.names[at] = read.readText(fields["name"], "name", report);
   const region = read.readRegion(fields["region"], "region", report);
   columns.region.set(at, regionText(region), () => Object.freeze([...region]));
-  if (read.isAbsent(fields["region"])) report.warn("registry/unit-without-region", "region", null, { id: shown(fields["id"]) });
+  if (read.isAbsent(fields["region"]))
+    report.warn("registry/unit-without-region", "region", null, { id: shown(fields["id"]) });
 }
 
 function readNature(columns: Columns, at: number, fields: read.Fields, report: Report): void {
@@ -81,7 +82,9 @@ function readNature(columns: Columns, at: number, fields: read.Fields, report: R
 }
 
 function readLife(columns: Columns, at: number, fields: read.Fields, report: Report): void {
-  columns.status[at] = UNIT_STATUSES.indexOf(read.readChoice(fields["status"], UNIT_STATUSES, "status", report));
+  columns.status[at] = UNIT_STATUSES.indexOf(
+    read.readChoice(fields["status"], UNIT_STATUSES, "status", report),
+  );
   const opened = read.readDay(fields["opened"], "opened", report);
   const closed = read.readDay(fields["closed"], "closed", report);
   if (opened !== null) columns.opened[at] = dayNumber(opened);

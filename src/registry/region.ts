@@ -1,4 +1,7 @@
-/** Regions are paths from the outermost name inwards; one lies inside another when its path begins with the other's. */
+/**
+ * Regions are paths from the outermost name inwards; one lies inside another when its path begins with the
+ * other's.
+ */
 
 /**
  * @example
@@ -9,7 +12,8 @@ export function liesInside(region: readonly string[], outer: readonly string[]):
 }
 
 /**
- * A region as one text: its names joined by `/`. A slash or a backslash that belongs to a name has a backslash before it.
+ * A region as one text: its names joined by `/`. A slash or a backslash that belongs to a name has a
+ * backslash before it.
  *
  * @example
  * regionText(["辽宁省", "本溪市"]); // "辽宁省/本溪市"

@@ -18,7 +18,8 @@ export interface Registry {
 }
 
 /**
- * All units, one object at a time, in byte order of their ids. A million of them never stand in memory together.
+ * All units, one object at a time, in byte order of their ids. A million of them never stand in memory
+ * together.
  *
  * @throws TypeError when something else is handed over
  * @example
@@ -30,7 +31,8 @@ export function listUnits(registry: Registry): Generator<Unit, void> {
 
 /** A table has as many ids as it says. */
 function tableOf({ units }: Registry): UnitTable {
-  if (units.ids.length !== units.size) throw new WrongType(`\`listUnits\` was given no units of a registry. ${TAKES_REGISTRY}`);
+  if (units.ids.length !== units.size)
+    throw new WrongType(`\`listUnits\` was given no units of a registry. ${TAKES_REGISTRY}`);
   return units;
 }
 
@@ -51,7 +53,9 @@ export function* listVisits(registry: Registry): Generator<Visit, void> {
 /** Visits of the unit in a row, oldest first. */
 export function visitsOf(registry: Registry, row: number): Visit[] {
   const { first } = registry.history;
-  return Array.from({ length: first[row + 1]! - first[row]! }, (_, at) => visitAt(registry, first[row]! + at));
+  return Array.from({ length: first[row + 1]! - first[row]! }, (_, at) =>
+    visitAt(registry, first[row]! + at),
+  );
 }
 
 function visitAt({ units, inspectors, history }: Registry, at: number): Visit {

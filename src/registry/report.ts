@@ -1,4 +1,7 @@
-/** Collects what is wrong with the rows of one list, in input order, and says so when the list of refusals had to end. */
+/**
+ * Collects what is wrong with the rows of one list, in input order, and says so when the list of refusals had
+ * to end.
+ */
 import { isPlainObject } from "../kernel/canonical-json.js";
 import { nameOfThing } from "../kernel/name-of-thing.js";
 import type { Refusal } from "../kernel/refusal.js";
@@ -22,7 +25,9 @@ export interface Report {
   readonly refuse: (code: RegistryCode, field: string | Path, value: unknown, facts?: FactsMore) => void;
   /** Something is doubtful. */
   readonly warn: (code: RegistryCode, field: string | Path, value: unknown, facts?: FactsMore) => void;
-  /** Names found in order before: most rows repeat them, and a million checks of one name would cost seconds. */
+  /**
+   * Names found in order before: most rows repeat them, and a million checks of one name would cost seconds.
+   */
   readonly accepted: Set<string>;
   /** Where another row of the list stands, in words. */
   readonly placeOf: (row: number) => string;
@@ -42,7 +47,11 @@ export function openReport(list: ListName, places: Places, limit: number): Repor
     (pile: Pile): Report["refuse"] =>
     (code, field, value, facts = {}) => {
       pile.add(() =>
-        refuse(code, [...places(list, row), ...(typeof field === "string" ? [field] : field)], factsOf(code, field, value, facts)),
+        refuse(
+          code,
+          [...places(list, row), ...(typeof field === "string" ? [field] : field)],
+          factsOf(code, field, value, facts),
+        ),
       );
     };
   return {
@@ -64,7 +73,9 @@ function factsOf(code: RegistryCode, field: string | Path, value: unknown, facts
   return { value: shown(value), field: name, reason: code.slice(code.indexOf("/") + 1), ...facts };
 }
 
-/** A value as a fact: scalars as they are, the rest as short text; of what JSON would show as `{}` what it is. */
+/**
+ * A value as a fact: scalars as they are, the rest as short text; of what JSON would show as `{}` what it is.
+ */
 export function shown(value: unknown): string | number | boolean | null {
   if (value === null || value === undefined) return null;
   if (typeof value === "boolean" || Number.isFinite(value)) return value as boolean | number;

@@ -1,5 +1,6 @@
 /**
- * What an inspection found, in the codes of the field. "1" stands alone, the others combine. Source: catalogue rows S-01 to S-03.
+ * What an inspection found, in the codes of the field. "1" stands alone, the others combine. Source:
+ * catalogue rows S-01 to S-03.
  *
  * A result of several codes is written `A+E`, in the order of this list.
  */
@@ -20,7 +21,12 @@ export const RESULT_CODES: readonly ResultCode[] = [
   { code: "1", en: "no problem found", zh: "未发现问题", followUp: false },
   { code: "A", en: "problem found, to be handled", zh: "发现问题待后续处理", followUp: true },
   { code: "B", en: "required information not published", zh: "未按规定公示应当公示的信息", followUp: true },
-  { code: "C", en: "published information concealed or false", zh: "公示信息隐瞒真实情况、弄虚作假", followUp: true },
+  {
+    code: "C",
+    en: "published information concealed or false",
+    zh: "公示信息隐瞒真实情况、弄虚作假",
+    followUp: true,
+  },
   { code: "D", en: "other breach", zh: "其他违法行为", followUp: true },
   { code: "E", en: "problem found, corrected on order", zh: "发现问题已责令改正", followUp: true },
   {
@@ -34,7 +40,13 @@ export const RESULT_CODES: readonly ResultCode[] = [
   { code: "3", en: "breach of food or drug rules", zh: "违反食品药品管理规定", followUp: true },
   { code: "4", en: "breach of quality rules", zh: "违反质量监督管理规定", followUp: true },
   { code: "5", en: "breach of another agency's rules", zh: "违反其他部门管理规定", followUp: true },
-  { code: "6", en: "not reachable at the registered address", zh: "通过登记的住所（经营场所）无法联系", followUp: true, unit: "not-found" },
+  {
+    code: "6",
+    en: "not reachable at the registered address",
+    zh: "通过登记的住所（经营场所）无法联系",
+    followUp: true,
+    unit: "not-found",
+  },
   { code: "7", en: "closed or in liquidation", zh: "已停业或正在清算", followUp: false, unit: "closed" },
   { code: "8", en: "uncooperative, serious", zh: "不配合检查情节严重", followUp: true },
   { code: "9", en: "deregistered", zh: "已注销", followUp: false, unit: "closed" },

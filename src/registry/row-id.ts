@@ -4,17 +4,30 @@ import type { IdIndex } from "./id-index.js";
 import { type Report, shown } from "./report.js";
 
 /** Reports what the index found out about the row the report stands at. */
-export function readRowId(rows: readonly unknown[], row: number, { faults, twins, lookAlikes }: IdIndex, report: Report): void {
+export function readRowId(
+  rows: readonly unknown[],
+  row: number,
+  { faults, twins, lookAlikes }: IdIndex,
+  report: Report,
+): void {
   const id = fieldOf(rows[row], "id");
   if (faults.has(row)) readId(id, "id", report);
   if (isTotal(id)) report.refuse("registry/total-row", "id", id);
   const twin = twins.get(row);
   if (twin !== undefined) {
-    const facts = { first: report.placeOf(twin), second: report.placeOf(row), differ: differencesOf(rows[twin], rows[row]) };
+    const facts = {
+      first: report.placeOf(twin),
+      second: report.placeOf(row),
+      differ: differencesOf(rows[twin], rows[row]),
+    };
     report.refuse(isRounded(id) ? "registry/rounded-id" : "registry/duplicate-id", "id", id, facts);
   }
   const alike = lookAlikes.get(row);
-  if (alike !== undefined) report.warn("registry/look-alike-id", "id", id, { first: report.placeOf(alike), second: report.placeOf(row) });
+  if (alike !== undefined)
+    report.warn("registry/look-alike-id", "id", id, {
+      first: report.placeOf(alike),
+      second: report.placeOf(row),
+    });
 }
 
 function fieldOf(row: unknown, field: string): unknown {
@@ -23,7 +36,10 @@ function fieldOf(row: unknown, field: string): unknown {
 
 /** What stands under a column of ids when somebody has added them up. */
 function isTotal(id: unknown): boolean {
-  return typeof id === "string" && /^(?:合\s*计|总\s*计|小\s*计|共\s*计|共\s*\d+\s*[家户个]|(?:sub|grand )?total)\s*[:：]?$/i.test(id);
+  return (
+    typeof id === "string" &&
+    /^(?:合\s*计|总\s*计|小\s*计|共\s*计|共\s*\d+\s*[家户个]|(?:sub|grand )?total)\s*[:：]?$/i.test(id)
+  );
 }
 
 /** Spreadsheets keep fifteen digits of a number: `9.12E+17`, or zeros from the sixteenth digit on. */

@@ -1,6 +1,6 @@
 /**
- * What rows look like from outside, as schemas: for the JSON Schema files that are shipped, and as the reference with which a test
- * compares the written readers. Reading itself does not use them.
+ * What rows look like from outside, as schemas: for the JSON Schema files that are shipped, and as the
+ * reference with which a test compares the written readers. Reading itself does not use them.
  */
 
 import * as z from "zod";
@@ -27,7 +27,10 @@ export function visitJsonSchema(): unknown {
   return z.toJSONSchema(visitRow(), { io: "input" });
 }
 
-/** True when a row, looked at alone, is one that `parseRegistry` accepts. Slow; for tests and for programs that need one row checked. */
+/**
+ * True when a row, looked at alone, is one that `parseRegistry` accepts. Slow; for tests and for programs
+ * that need one row checked.
+ */
 export function isUnitRow(value: unknown): boolean {
   return unitRow().safeParse(value).success;
 }
@@ -57,7 +60,8 @@ const day = () =>
     .refine(isDay);
 const orNothing = <T extends z.ZodType>(schema: T) => z.union([schema, z.literal("")]).nullish();
 
-const regionPath = () => z.string().refine((path) => namesInRegion(path).every((part) => faultOfId(part) === undefined));
+const regionPath = () =>
+  z.string().refine((path) => namesInRegion(path).every((part) => faultOfId(part) === undefined));
 const region = () => z.union([regionPath(), z.array(id())]);
 
 /** A list whose order means nothing and whose items differ. */
@@ -68,7 +72,9 @@ function setOf<T extends z.ZodType>(item: T, keyOf: (item: unknown) => string = 
 /** Null, empty text and a field left out are the same. */
 function recordKey(item: unknown): string {
   if (typeof item === "string") return item;
-  const said = Object.entries(item as object).filter(([, value]) => value !== undefined && value !== null && value !== "");
+  const said = Object.entries(item as object).filter(
+    ([, value]) => value !== undefined && value !== null && value !== "",
+  );
   return JSON.stringify(said);
 }
 
@@ -76,7 +82,13 @@ function regionKey(item: unknown): string {
   return Array.isArray(item) ? regionText(item) : regionText(namesInRegion(String(item)));
 }
 
-function inOrder({ from, until }: { from?: string | null | undefined; until?: string | null | undefined }): boolean {
+function inOrder({
+  from,
+  until,
+}: {
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+}): boolean {
   return !from || !until || from <= until;
 }
 
@@ -93,9 +105,13 @@ function unitRow() {
     .describe("Why the unit is left out for a time · 除外标记");
   return z
     .strictObject({
-      id: id().describe("Used byte for byte: 1 to 256 bytes, NFC, no space at an end, no invisible characters · 标识,按字节原样使用"),
+      id: id().describe(
+        "Used byte for byte: 1 to 256 bytes, NFC, no space at an end, no invisible characters · 标识,按字节原样使用",
+      ),
       name: text().describe("For people · 名称"),
-      region: orNothing(region()).describe("From the outermost region inwards, as a list or with slashes · 所属区域"),
+      region: orNothing(region()).describe(
+        "From the outermost region inwards, as a list or with slashes · 所属区域",
+      ),
       categories: setOf(id()).describe("类别"),
       tier: orNothing(id()).describe("风险或信用等级"),
       facts: orNothing(z.record(factName(), fact())).describe(
@@ -131,7 +147,9 @@ function inspectorRow() {
       recusals: setOf(recusal).describe("Units this inspector does not go to · 回避"),
       team: orNothing(id()).describe("所在小组"),
       status: orNothing(z.enum(INSPECTOR_STATUSES)).describe('"active" when left out · 状态'),
-      post: orNothing(z.enum(INSPECTOR_POSTS)).describe('"officer" when left out; an expert joins, an auxiliary never inspects · 身份'),
+      post: orNothing(z.enum(INSPECTOR_POSTS)).describe(
+        '"officer" when left out; an expert joins, an auxiliary never inspects · 身份',
+      ),
       share: orNothing(z.string().refine(isPostShare)).describe('Share of a full post: "1/2" · 任职比例'),
       perDay: orNothing(z.int().min(1)).describe("Most visits on a day · 每日上限"),
       perWeek: orNothing(z.int().min(1)).describe("Most visits in a week, Monday to Sunday · 每周上限"),

@@ -1,4 +1,7 @@
-/** Shapes of the rows that `parseRegistry` reads. They are checked at run time; the types help whoever writes rows in TypeScript. */
+/**
+ * Shapes of the rows that `parseRegistry` reads. They are checked at run time; the types help whoever writes
+ * rows in TypeScript.
+ */
 import type { Absence, Certificate, InspectorPost, InspectorStatus, Recusal } from "./inspector.js";
 import type { FactValue, UnitExclusion, UnitStatus } from "./unit.js";
 

@@ -4,8 +4,8 @@ export interface SharedColumn<T> {
   /** Writes a row. `key` is the same for equal values and for no others; `make` is asked once a key. */
   readonly set: (row: number, key: string, make: () => T) => void;
   /**
-   * The rows in another order, with values numbered by first appearance: nothing is left of the order in which the rows came, nor of
-   * rows that are not in `order`.
+   * The rows in another order, with values numbered by first appearance: nothing is left of the order in
+   * which the rows came, nor of rows that are not in `order`.
    */
   readonly inOrder: (order: Uint32Array) => { readonly column: Uint32Array; readonly values: readonly T[] };
 }

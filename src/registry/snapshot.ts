@@ -1,6 +1,6 @@
 /**
- * The public commitment to a registry: counts, and one root a list. Published before the seed exists, so that nobody can fit the
- * registry to the draw. Source: protocol section 11.
+ * The public commitment to a registry: counts, and one root a list. Published before the seed exists, so that
+ * nobody can fit the registry to the draw. Source: protocol section 11.
  */
 
 import { compareBytes } from "../kernel/byte-order.js";
@@ -32,7 +32,8 @@ export interface Snapshot {
 }
 
 /**
- * The snapshot of a registry. Equal registries have equal digests, however their rows were ordered; a changed byte changes the digest.
+ * The snapshot of a registry. Equal registries have equal digests, however their rows were ordered; a changed
+ * byte changes the digest.
  *
  * @throws TypeError when something else is handed over
  * @example
@@ -45,7 +46,11 @@ export function snapshotOf(registry: Registry): Snapshot {
 function snapshotMade(registry: Registry): Snapshot {
   const rest = {
     asOf: registry.asOf,
-    units: { ...rootOf(unitLeaves(registry)), byStatus: countStatuses(registry.units), byTier: countTiers(registry.units) },
+    units: {
+      ...rootOf(unitLeaves(registry)),
+      byStatus: countStatuses(registry.units),
+      byTier: countTiers(registry.units),
+    },
     inspectors: rootOf(inspectorLeaves(registry)),
     history: rootOf(visitLeaves(registry)),
   };
@@ -71,7 +76,10 @@ function rootOf(leaves: readonly string[]): Root {
   return { size: leaves.length, root: merkleRoot(leaves) };
 }
 
-/** Without null, empty text and empty lists, all the way down: what says nothing must not depend on how nothing was written. */
+/**
+ * Without null, empty text and empty lists, all the way down: what says nothing must not depend on how
+ * nothing was written.
+ */
 function said(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(said);
   if (typeof value !== "object" || value === null) return value;

@@ -1,7 +1,8 @@
 /**
  * A unit (检查对象): who may be inspected.
  *
- * Callers see plain objects; inside, a registry keeps columns, so that ten million units fit in memory and a draw is a scan.
+ * Callers see plain objects; inside, a registry keeps columns, so that ten million units fit in memory and a
+ * draw is a scan.
  */
 
 import { sortedIndex } from "../kernel/byte-order.js";
@@ -43,7 +44,10 @@ export interface Unit {
   readonly exclusions: readonly UnitExclusion[];
 }
 
-/** All units as columns, in byte order of their ids. A column of numbers points into the list of values beside it. */
+/**
+ * All units as columns, in byte order of their ids. A column of numbers points into the list of values beside
+ * it.
+ */
 export interface UnitTable {
   readonly size: number;
   readonly ids: readonly string[];
@@ -65,7 +69,10 @@ export interface UnitTable {
   readonly exclusionSets: readonly (readonly UnitExclusion[])[];
 }
 
-/** What a unit has itself under a name; undefined otherwise. A fact may be called `constructor`: what every object inherits is no fact. */
+/**
+ * What a unit has itself under a name; undefined otherwise. A fact may be called `constructor`: what every
+ * object inherits is no fact.
+ */
 export function factIn(facts: Unit["facts"], name: string): FactValue | undefined {
   return Object.hasOwn(facts, name) ? facts[name] : undefined;
 }

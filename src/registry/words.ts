@@ -6,7 +6,10 @@ export const registryWords = {
     "A plain object with named fields belongs here, but this is {given}.",
     "Write it as { field: value, … }: of a Map take Object.fromEntries(map), of an instance of a class { ...instance }.",
   ],
-  "registry/not-a-list": ["`{field}` is `{value}`, which is not a list.", "Give it as a list, [ … ], even when it has one item."],
+  "registry/not-a-list": [
+    "`{field}` is `{value}`, which is not a list.",
+    "Give it as a list, [ … ], even when it has one item.",
+  ],
   "registry/near-words": [
     "`{one}` and `{other}` both stand in `{field}`, and differ only in case, width, blanks or traditional characters; to every rule they are two words.",
     "Write both alike if they mean the same; otherwise nothing.",
@@ -42,7 +45,10 @@ export const registryWords = {
     "`{value}` in `{field}` is written with separate accents (not in Unicode form NFC).",
     "Write it as `{suggested}`, which looks the same.",
   ],
-  "registry/id-too-long": ["`{field}` is longer than 256 bytes: `{value}`.", "Use a shorter one, for example the registration number."],
+  "registry/id-too-long": [
+    "`{field}` is longer than 256 bytes: `{value}`.",
+    "Use a shorter one, for example the registration number.",
+  ],
   "registry/duplicate-id": [
     "The id `{value}` comes twice: at {first} and at {second}. Differences between the rows: {differ}.",
     "Where they mean the same, keep the row that is right; otherwise correct the id of one: two rows would double the chance to be drawn.",
@@ -63,7 +69,10 @@ export const registryWords = {
     "`{field}` is `{value}`, which is no path of regions: a part is empty.",
     "Write it from the outermost region inwards, like 辽宁省/本溪市/平山区; write a slash that belongs to a name as \\/.",
   ],
-  "registry/not-a-day": ["`{value}` in `{field}` is not a day of the calendar.", "Write it as YYYY-MM-DD, for example 2026-03-31."],
+  "registry/not-a-day": [
+    "`{value}` in `{field}` is not a day of the calendar.",
+    "Write it as YYYY-MM-DD, for example 2026-03-31.",
+  ],
   "registry/day-form": [
     "`{value}` in `{field}` is a day in another form.",
     "Perhaps `{suggested}` is meant. In a spreadsheet, set the cells to text first.",
@@ -72,25 +81,40 @@ export const registryWords = {
     "The unit is closed on {closed}, before it was opened on {opened}.",
     "Correct one of the two days; perhaps they are exchanged.",
   ],
-  "registry/ends-before-start": ["`{field}` is {until}, before the start on {from}.", "Correct one of the two days; both count as inside."],
+  "registry/ends-before-start": [
+    "`{field}` is {until}, before the start on {from}.",
+    "Correct one of the two days; both count as inside.",
+  ],
   "registry/unknown-status": ["There is no status `{value}`.", "Use one of: {known}."],
   "registry/not-a-fact": [
     "`{field}` is `{value}`; a fact is text, a whole number, true or false.",
     "Write a fraction or a list as text, or as several facts.",
   ],
-  "registry/fact-name": ["`{value}` cannot name a fact, since rules write `facts.NAME`.", "Use a name without dot and dollar sign."],
+  "registry/fact-name": [
+    "`{value}` cannot name a fact, since rules write `facts.NAME`.",
+    "Use a name without dot and dollar sign.",
+  ],
   "registry/repeated-item": ["`{value}` comes twice in a list (`{field}`).", "Keep it once."],
   "registry/share": [
     "`{value}` is not the share of a post.",
     "Write a fraction above 0 and at most 1 with a denominator of at most 1000: 1/2. A full post needs nothing.",
   ],
-  "registry/count": ["`{value}` is not a whole number from {least}.", "Write digits, or leave the field out where nothing is limited."],
-  "registry/colleague": ["`{id}` is not another inspector of the list.", "Name the id of a colleague; one of the two is enough."],
+  "registry/count": [
+    "`{value}` is not a whole number from {least}.",
+    "Write digits, or leave the field out where nothing is limited.",
+  ],
+  "registry/colleague": [
+    "`{id}` is not another inspector of the list.",
+    "Name the id of a colleague; one of the two is enough.",
+  ],
   "registry/capacity": [
     "The capacity is `{value}`; it is a whole number of visits a round, at least 1.",
     "Write, for example, 30 for thirty visits; whoever makes none is `status` inactive or on leave.",
   ],
-  "registry/unknown-unit": ["There is no unit `{value}` in the registry.", "Add the unit, or remove the row that speaks of it."],
+  "registry/unknown-unit": [
+    "There is no unit `{value}` in the registry.",
+    "Add the unit, or remove the row that speaks of it.",
+  ],
   "registry/misspelt-unit": [
     "There is no unit `{value}` in the registry.",
     "Perhaps `{suggested}` is meant; spreadsheets drop leading zeros. Correct the id where the file was made.",
@@ -115,7 +139,10 @@ export const registryWords = {
     "The unit `{id}` has no region.",
     "Add one, where inspectors serve only their own regions: nobody could go there.",
   ],
-  "registry/inspector-without-certificate": ["The inspector `{id}` has no certificate.", "Add it, where the rules ask for one."],
+  "registry/inspector-without-certificate": [
+    "The inspector `{id}` has no certificate.",
+    "Add it, where the rules ask for one.",
+  ],
   "registry/repeated-visit": [
     "The visit at {second} says the same as the one at {first}.",
     "If it is one visit, keep one row. Visits of one unit on one day count once.",

@@ -1,5 +1,6 @@
 /**
- * What a year hands to the next: visits for the history of its registry, units that nobody has visited, and what is still open.
+ * What a year hands to the next: visits for the history of its registry, units that nobody has visited, and
+ * what is still open.
  *
  * Source: catalogue rows F-23 (units not drawn last year come first), T17.
  */
@@ -18,7 +19,11 @@ export interface CarryOver {
   /** Active units of the registry without a visit on this ledger, in byte order. */
   readonly notVisited: readonly string[];
   /** Visits that stand and have not been made, and follow-ups that are open. */
-  readonly open: readonly { readonly drawId: string; readonly unit: string; readonly what: "visit" | "follow-up" }[];
+  readonly open: readonly {
+    readonly drawId: string;
+    readonly unit: string;
+    readonly what: "visit" | "follow-up";
+  }[];
 }
 
 /**
@@ -31,8 +36,12 @@ export function carryOver(year: Year): CarryOver {
 }
 
 function carried({ chronicle: book, policy, registry }: CarriedYear): CarryOver {
-  const own = [...book.draws.values()].filter(({ authority, status }) => authority === policy.authority && status !== "void");
-  const visits = own.flatMap((draw) => [...draw.visits.values()].filter((visit) => visit.void === null).map((visit) => ({ draw, visit })));
+  const own = [...book.draws.values()].filter(
+    ({ authority, status }) => authority === policy.authority && status !== "void",
+  );
+  const visits = own.flatMap((draw) =>
+    [...draw.visits.values()].filter((visit) => visit.void === null).map((visit) => ({ draw, visit })),
+  );
   const history = visits.flatMap(({ draw, visit }): VisitRow[] => {
     const { result } = visit;
     if (result === null || result.stage === "withdrawn") return [];
@@ -50,10 +59,16 @@ function carried({ chronicle: book, policy, registry }: CarriedYear): CarryOver 
     ];
   });
   const visited = new Set(history.map(({ unit }) => unit));
-  const notVisited = [...listUnits(registry)].filter(({ id, status }) => status === "active" && !visited.has(id)).map(({ id }) => id);
+  const notVisited = [...listUnits(registry)]
+    .filter(({ id, status }) => status === "active" && !visited.has(id))
+    .map(({ id }) => id);
   const open = visits.flatMap(({ draw: { drawId }, visit: { unit, result } }): CarryOver["open"] => {
     if (result === null) return [{ drawId, unit, what: "visit" }];
     return result.followUp === "open" ? [{ drawId, unit, what: "follow-up" }] : [];
   });
-  return { history: [...history].sort((a, b) => compareBytes(a.day, b.day) || compareBytes(a.unit, b.unit)), notVisited, open };
+  return {
+    history: [...history].sort((a, b) => compareBytes(a.day, b.day) || compareBytes(a.unit, b.unit)),
+    notVisited,
+    open,
+  };
 }

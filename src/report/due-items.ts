@@ -1,7 +1,9 @@
 /**
- * Deadlines that run: by when a case must be visited, a result published, an annulled one withdrawn, a problem put right and looked at again.
+ * Deadlines that run: by when a case must be visited, a result published, an annulled one withdrawn, a
+ * problem put right and looked at again.
  *
- * Counted in working days on the policy's calendars; a day that no calendar knows is refused. Source: catalogue rows T08 to T15, U01, U03.
+ * Counted in working days on the policy's calendars; a day that no calendar knows is refused. Source:
+ * catalogue rows T08 to T15, U01, U03.
  */
 
 import { addWorkdays } from "../days/count-workdays.js";
@@ -24,8 +26,9 @@ export interface DueItem {
   readonly drawId: string;
   readonly unit: string;
   /**
-   * "opening": a case whose planned visit is not made any more has to be opened anew (`reopenCase`), or, where it went along with a lead's draw, with the
-   * next one. "seat": somebody was to go along with a visit that they no longer make, and the seat has to be filled by the day of the visit.
+   * "opening": a case whose planned visit is not made any more has to be opened anew (`reopenCase`), or,
+   * where it went along with a lead's draw, with the next one. "seat": somebody was to go along with a visit
+   * that they no longer make, and the seat has to be filled by the day of the visit.
    */
   readonly what: "visit" | "opening" | "seat" | "publication" | "withdrawal" | "re-inspection";
   /** Last day, or instant, that is in time. */
@@ -55,16 +58,25 @@ export function dueItems(year: Year, input: DueInput): Result<readonly DueItem[]
   return atDoor(year, input, itemsAt);
 }
 
-function itemsAt({ chronicle, policy }: CarriedYear, { at, calendars = policy.calendars ?? [] }: DueInput): Result<readonly DueItem[]> {
+function itemsAt(
+  { chronicle, policy }: CarriedYear,
+  { at, calendars = policy.calendars ?? [] }: DueInput,
+): Result<readonly DueItem[]> {
   if (!isInstant(at)) return reject([refuse("input/instant", ["at"], { value: String(at) })]);
   const items = itemsDue(chronicle, policy, calendars);
-  return items.ok ? accept(items.value.map((item) => ({ ...item, late: isAfter(item.done ?? at, item.due) }))) : items;
+  return items.ok
+    ? accept(items.value.map((item) => ({ ...item, late: isAfter(item.done ?? at, item.due) })))
+    : items;
 }
 
 /** The same before anybody asks what is late. */
 type Item = Omit<DueItem, "late">;
 
-export function itemsDue(book: Book, policy: Policy, calendars: readonly WorkCalendar[]): Result<readonly Item[]> {
+export function itemsDue(
+  book: Book,
+  policy: Policy,
+  calendars: readonly WorkCalendar[],
+): Result<readonly Item[]> {
   const items: Item[] = [];
   const refusals = new Map<string, Refusal>();
   for (const draw of book.draws.values()) {
@@ -73,14 +85,21 @@ export function itemsDue(book: Book, policy: Policy, calendars: readonly WorkCal
       if (visit.void !== null || isOpenedAnew(book, visit)) continue;
       const found = itemsOf(draw, visit, calendars);
       if (found.ok) items.push(...found.value);
-      else for (const refusal of found.refusals) refusals.set(canonicalJson([refusal.code, refusal.path, refusal.facts]), refusal);
+      else
+        for (const refusal of found.refusals)
+          refusals.set(canonicalJson([refusal.code, refusal.path, refusal.facts]), refusal);
     }
   }
-  const isOwn = ({ drawId }: { readonly drawId: string }): boolean => book.draws.get(drawId)?.authority === policy.authority;
+  const isOwn = ({ drawId }: { readonly drawId: string }): boolean =>
+    book.draws.get(drawId)?.authority === policy.authority;
   const alone = casesLeftAlone(book).filter(isOwn);
-  items.push(...alone.map(({ drawId, unit, due }): Item => ({ drawId, unit, what: "opening", due, done: null })));
+  items.push(
+    ...alone.map(({ drawId, unit, due }): Item => ({ drawId, unit, what: "opening", due, done: null })),
+  );
   const stale = staleSeats(book).filter(isOwn);
-  items.push(...stale.map(({ drawId, unit, day }): Item => ({ drawId, unit, what: "seat", due: day, done: null })));
+  items.push(
+    ...stale.map(({ drawId, unit, day }): Item => ({ drawId, unit, what: "seat", due: day, done: null })),
+  );
   return refusals.size > 0 ? reject([...refusals.values()]) : accept(items);
 }
 
@@ -100,11 +119,16 @@ function dayIn(time: string): string {
   return isInstant(time) ? instantDay(time) : time;
 }
 
-function itemsOf(draw: BookedDraw, { unit, result }: BookedVisit, calendars: readonly WorkCalendar[]): Result<Item[]> {
+function itemsOf(
+  draw: BookedDraw,
+  { unit, result }: BookedVisit,
+  calendars: readonly WorkCalendar[],
+): Result<Item[]> {
   const { drawId, due } = draw;
   const items: Item[] = due === null ? [] : [{ drawId, unit, what: "visit", due, done: result?.day ?? null }];
   if (result === null) return accept(items);
-  const after = (day: string, rule: DeadlineId): Result<string> => addWorkdays(calendars, day, workdaysOf(rule));
+  const after = (day: string, rule: DeadlineId): Result<string> =>
+    addWorkdays(calendars, day, workdaysOf(rule));
   const published = after(result.day, "result");
   if (!published.ok) return published;
   items.push({ drawId, unit, what: "publication", due: published.value, done: result.published });

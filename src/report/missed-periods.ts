@@ -1,4 +1,7 @@
-/** Periods of a stratum: what they owed, each by the rule of its time and by what its own last draw said, and which of them fell short. */
+/**
+ * Periods of a stratum: what they owed, each by the rule of its time and by what its own last draw said, and
+ * which of them fell short.
+ */
 
 import { readFraction } from "../kernel/fraction.js";
 import { deciding } from "../plan/deciding.js";
@@ -15,7 +18,10 @@ import type { StandingDraw } from "../year/year-state.js";
 export interface MissedPeriod {
   /** Ids of its rounds. */
   readonly rounds: readonly string[];
-  /** What its last draw said it owed, without what earlier years of a period of several years did; null where none of its rounds was drawn although a later one was. */
+  /**
+   * What its last draw said it owed, without what earlier years of a period of several years did; null where
+   * none of its rounds was drawn although a later one was.
+   */
   readonly target: number | null;
   /** Of the target, what periods before it left undone: it is in their targets too. */
   readonly carried: number;
@@ -30,12 +36,19 @@ export interface StratumPast {
   readonly book: Book;
 }
 
-/** Periods of the stratum's rules, up to the last draw, in which fewer visits stand than their last draw owed. A ceiling asks for its minimum only. */
+/**
+ * Periods of the stratum's rules, up to the last draw, in which fewer visits stand than their last draw owed.
+ * A ceiling asks for its minimum only.
+ */
 export function missedPeriods(past: StratumPast): MissedPeriod[] {
   const { stratum } = past;
   const places = stratum.rest === undefined ? placesOf(stratum) : [null];
-  const missed = places.flatMap((place) => groupsOf(past, place).flatMap((group, at) => missedIn(past, group, at === 0)));
-  return missed.filter(({ rounds }, at) => missed.findIndex((other) => other.rounds.join("/") === rounds.join("/")) === at);
+  const missed = places.flatMap((place) =>
+    groupsOf(past, place).flatMap((group, at) => missedIn(past, group, at === 0)),
+  );
+  return missed.filter(
+    ({ rounds }, at) => missed.findIndex((other) => other.rounds.join("/") === rounds.join("/")) === at,
+  );
 }
 
 /** A rule as its policy had it: where the plans record it, and the minimum beside it. */
@@ -56,7 +69,8 @@ function groupsOf(past: StratumPast, place: number | null): RoundGroup<ReportedR
     return then === undefined ? null : ruleIn(stratumOf(then, stratum.id), place);
   });
   const groups = groupsBefore(matter.rounds.length, matter.rounds, inForce, ruleIn(stratum, place)!);
-  const isBegun = (first: number): boolean => matter.rounds.some((_, t) => t >= first && drawOf(past, t) !== undefined);
+  const isBegun = (first: number): boolean =>
+    matter.rounds.some((_, t) => t >= first && drawOf(past, t) !== undefined);
   return groups.filter(({ rounds, isCut }) => isBegun(rounds[0]!) && !isCut);
 }
 
@@ -65,17 +79,22 @@ function ruleIn(stratum: Stratum | undefined, place: number | null): ReportedRul
   if (stratum === undefined) return null;
   if (place === null) return { rule: { side: "at-least" }, index: undefined, minimum: stratum.minimum };
   const rule = ruleAt(stratum, place);
-  return rule === undefined ? null : { rule, index: indexOfPlace(stratum, place), minimum: place === 0 ? stratum.minimum : 0 };
+  return rule === undefined
+    ? null
+    : { rule, index: indexOfPlace(stratum, place), minimum: place === 0 ? stratum.minimum : 0 };
 }
 
 /**
- * What the year owed up to its last draw: the sum of its periods, and what one left to the next counts once. With several rules, that of the
- * one that decides.
+ * What the year owed up to its last draw: the sum of its periods, and what one left to the next counts once.
+ * With several rules, that of the one that decides.
  */
 export function targetOfYear(past: StratumPast): number {
   const { stratum } = past;
   if (stratum.rest !== undefined) return targetOfRule(past, groupsOf(past, null));
-  const rules = placesOf(stratum).map((place) => ({ ...ruleIn(stratum, place)!, target: targetOfRule(past, groupsOf(past, place)) }));
+  const rules = placesOf(stratum).map((place) => ({
+    ...ruleIn(stratum, place)!,
+    target: targetOfRule(past, groupsOf(past, place)),
+  }));
   return deciding(rules, ({ target }) => target).target;
 }
 
@@ -85,7 +104,8 @@ function targetOfRule(past: StratumPast, groups: readonly RoundGroup<ReportedRul
     const owing = owingOf(past, group, at === 0);
     if (owing === undefined) continue;
     const { target, carried, before } = owing;
-    // A period of which no round was drawn has no target of its own: it is what the next one took over beyond what is known.
+    // A period of which no round was drawn has no target of its own: it is what the next one took over beyond
+    // what is known.
     sum += Math.max(0, target - carried - before) + Math.max(0, carried - left);
     left = Math.max(0, target - before - standingOf(past, group));
   }
@@ -116,7 +136,10 @@ function owingOf(
   const earlier = done - rounds.filter((t) => t < drawn).reduce((sum, t) => sum + standingIn(past, t), 0);
   const before = typeof rule.per === "object" ? Math.max(0, earlier) : 0;
   const least = drawn === rounds.at(-1) ? Math.min(minimum, planned.size) : 0;
-  const own = isFirst || rule.side === "at-most" ? target : Math.min(target, Math.max(roundedTo(rule.side, readFraction(owed)!), least));
+  const own =
+    isFirst || rule.side === "at-most"
+      ? target
+      : Math.min(target, Math.max(roundedTo(rule.side, readFraction(owed)!), least));
   return { target, carried: target - own, before, drawn, size: planned.size };
 }
 
@@ -130,7 +153,8 @@ function missedIn(past: StratumPast, group: RoundGroup<ReportedRule>, isFirst: b
   const ids = rounds.map((t) => past.matter.rounds[t]!.id);
   const standing = standingOf(past, group);
   const owing = owingOf(past, group, isFirst);
-  if (owing === undefined) return rule.side === "at-most" ? [] : [{ rounds: ids, target: null, carried: 0, standing }];
+  if (owing === undefined)
+    return rule.side === "at-most" ? [] : [{ rounds: ids, target: null, carried: 0, standing }];
   const { target, carried, before, drawn, size } = owing;
   const least = drawn === rounds.at(-1) ? Math.min(minimum, size) : 0;
   // What earlier years of a block did is taken off, so that both numbers speak of this year.

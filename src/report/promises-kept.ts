@@ -1,4 +1,7 @@
-/** What became of the promises of a year: for each rule with `atLeast`, whose visits came too late or not at all. */
+/**
+ * What became of the promises of a year: for each rule with `atLeast`, whose visits came too late or not at
+ * all.
+ */
 
 import { dayNumber, dayOf, instantDay } from "../kernel/iso-date.js";
 import { blockOf } from "../policy/blocks.js";
@@ -21,8 +24,9 @@ export interface PromiseKept {
   /** Units of the matter that the rule concerns, on the registry that the report was given. */
   readonly units: number;
   /**
-   * Of these, units with a visit of the year after its promised day, or whose promise has run out without one. A visit counts as protocol 14.2.1 says: on the
-   * day of its result, before that on its day, and without one on the last day of its round.
+   * Of these, units with a visit of the year after its promised day, or whose promise has run out without
+   * one. A visit counts as protocol 14.2.1 says: on the day of its result, before that on its day, and
+   * without one on the last day of its round.
    */
   readonly late: number;
   /** The first of them in the registry; null when none is late. */
@@ -47,7 +51,14 @@ export function promisesKept(policy: Policy, given: Registry, soFar: YearSoFar, 
       });
       const late = rows.filter(isLate);
       const first = late.length === 0 ? null : registry.units.ids[late[0]!]!;
-      return { matter: matter.id, rule: rule.id, atLeast: rule.atLeast, units: rows.length, late: late.length, first };
+      return {
+        matter: matter.id,
+        rule: rule.id,
+        atLeast: rule.atLeast,
+        units: rows.length,
+        late: late.length,
+        first,
+      };
     });
   });
 }
@@ -67,7 +78,9 @@ function openLate({ window, atLeast }: PromiseRule, year: number, known: Known):
   return (row) => isOver && known.counter.count(row) < atLeast;
 }
 
-/** The year is followed visit by visit; who was overdue when it began is late only as long as nobody comes. */
+/**
+ * The year is followed visit by visit; who was overdue when it began is late only as long as nobody comes.
+ */
 function openLateRolling(
   { window, atLeast }: { readonly window: RollingWindow; readonly atLeast: number },
   year: number,
@@ -82,9 +95,13 @@ function openLateRolling(
     const days = visitDays(counter, row, newYear, atLeast).filter((day) => day <= today);
     const promisedBefore = (at: number): number => {
       const from = Math.max(since, days[at - atLeast] ?? Number.NEGATIVE_INFINITY);
-      return from === Number.NEGATIVE_INFINITY ? Number.POSITIVE_INFINITY : dayNumber(endOfWindow(window, dayOf(from)));
+      return from === Number.NEGATIVE_INFINITY
+        ? Number.POSITIVE_INFINITY
+        : dayNumber(endOfWindow(window, dayOf(from)));
     };
-    const missed = days.some((day, at) => day >= newYear && promisedBefore(at) >= newYear && promisedBefore(at) < day);
+    const missed = days.some(
+      (day, at) => day >= newYear && promisedBefore(at) >= newYear && promisedBefore(at) < day,
+    );
     return missed || promisedBefore(days.length) < today;
   };
 }

@@ -1,4 +1,7 @@
-/** What inspections say of the registry itself: units that were not found, are closed, have moved or do not carry on the activity. */
+/**
+ * What inspections say of the registry itself: units that were not found, are closed, have moved or do not
+ * carry on the activity.
+ */
 
 import { RESULT_CODES } from "../registry/result-codes.js";
 import { ofYear } from "../year/at-door.js";
@@ -14,7 +17,8 @@ export interface RegistryDoubt {
 }
 
 /**
- * Units whose entry in the registry should be looked at, in the order of the ledger. Source: catalogue rows E03, S-02, dispute 5.
+ * Units whose entry in the registry should be looked at, in the order of the ledger. Source: catalogue rows
+ * E03, S-02, dispute 5.
  *
  * @throws TypeError when something else is handed over
  * @example

@@ -1,8 +1,10 @@
 /**
- * Who gives up seats more often than chance would have it: the usual place where a random assignment is bent after the draw.
+ * Who gives up seats more often than chance would have it: the usual place where a random assignment is bent
+ * after the draw.
  *
- * For each inspector the seats that the draws gave them, those they gave up, and those they took over. The alarm asks how likely it is that
- * somebody gives up as many of their seats if they do so as often as the others; it is exact arithmetic on whole numbers.
+ * For each inspector the seats that the draws gave them, those they gave up, and those they took over. The
+ * alarm asks how likely it is that somebody gives up as many of their seats if they do so as often as the
+ * others; it is exact arithmetic on whole numbers.
  */
 
 import { compareBytes } from "../kernel/byte-order.js";
@@ -33,7 +35,10 @@ export interface InspectorSubstitutions {
   readonly drawn: number;
   readonly vacated: number;
   readonly taken: number;
-  /** So many giving up, or more, happens to one in so many people who do as the others do; null when they gave up none. */
+  /**
+   * So many giving up, or more, happens to one in so many people who do as the others do; null when they gave
+   * up none.
+   */
   readonly oneIn: number | null;
   readonly alarm: boolean;
 }
@@ -58,7 +63,9 @@ function substitutionsIn(ledger: Ledger): SubstitutionReport {
   const draws: Seated[] = [...standing([...attempts.values()]), ...standingCases([...cases.values()])];
   const changes = draws.flatMap(({ substitutions = [] }) => substitutions.map(({ body }) => body));
   const vacating = changes.flatMap(({ seats, ground, approver, out }) =>
-    seats.filter(({ from }) => out.some(({ inspector }) => inspector === from)).map((seat) => ({ ...seat, ground, approver })),
+    seats
+      .filter(({ from }) => out.some(({ inspector }) => inspector === from))
+      .map((seat) => ({ ...seat, ground, approver })),
   );
   const drawn = countBy(
     draws.flatMap(teamDrawsOf).flatMap(({ teams }) => teams?.seats ?? []),
@@ -87,8 +94,14 @@ function substitutionsIn(ledger: Ledger): SubstitutionReport {
     seats,
     vacated: vacating.length,
     moved: changes.filter(({ moved }) => moved).length,
-    byGround: [...countBy(vacating, ({ ground }) => ground)].map(([ground, count]) => ({ ground: ground as Ground, seats: count })),
-    byApprover: [...countBy(vacating, ({ approver }) => approver)].map(([approver, count]) => ({ approver, seats: count })),
+    byGround: [...countBy(vacating, ({ ground }) => ground)].map(([ground, count]) => ({
+      ground: ground as Ground,
+      seats: count,
+    })),
+    byApprover: [...countBy(vacating, ({ approver }) => approver)].map(([approver, count]) => ({
+      approver,
+      seats: count,
+    })),
   };
 }
 
@@ -99,8 +112,9 @@ function countBy<T>(list: readonly T[], nameOf: (item: T) => string): Map<string
 }
 
 /**
- * ⌊1 / P⌋ for P = chance of `gone` or more among `own` seats, when each is given up with the rate of the others: (their vacated + 1) of
- * (their seats + 2), so that one seat alone never alarms. Somebody may give up a seat they took over, so `gone` may exceed `own`.
+ * ⌊1 / P⌋ for P = chance of `gone` or more among `own` seats, when each is given up with the rate of the
+ * others: (their vacated + 1) of (their seats + 2), so that one seat alone never alarms. Somebody may give up
+ * a seat they took over, so `gone` may exceed `own`.
  */
 function oddsAgainst(own: number, gone: number, othersGone: number, others: number): bigint {
   const n = BigInt(Math.max(own, gone));

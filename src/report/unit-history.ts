@@ -1,4 +1,6 @@
-/** One unit of the year: who came or will come, when, on which ground; and what of it counts toward which cap. */
+/**
+ * One unit of the year: who came or will come, when, on which ground; and what of it counts toward which cap.
+ */
 
 import { openCounter } from "../pool/counted-visits.js";
 import { pastsOf } from "../pool/unit-past.js";
@@ -10,9 +12,14 @@ import { yearSoFar } from "../year/year-so-far.js";
 import { visitsIn, type YearVisit } from "./year-visits.js";
 
 export interface UnitHistory {
-  /** All visits of the ledger to the unit, also under the ids it had before, by day; those without a day last. */
+  /**
+   * All visits of the ledger to the unit, also under the ids it had before, by day; those without a day last.
+   */
   readonly visits: readonly YearVisit[];
-  /** What counts toward each cap that concerns it, on the cut-off day of the registry. A unit that is not registered has none. */
+  /**
+   * What counts toward each cap that concerns it, on the cut-off day of the registry. A unit that is not
+   * registered has none.
+   */
   readonly caps: readonly CountedCap[];
 }
 

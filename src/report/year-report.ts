@@ -1,7 +1,9 @@
 /**
- * The year in figures: what was planned, drawn, void, made, found, put right and published in time; coverage and ratio; the share of chance; caps.
+ * The year in figures: what was planned, drawn, void, made, found, put right and published in time; coverage
+ * and ratio; the share of chance; caps.
  *
- * Everything is counted from the ledger, so anybody can count it again. Source: catalogue section (c) step 20, rows P07, P10, S-06, U01.
+ * Everything is counted from the ledger, so anybody can count it again. Source: catalogue section (c) step
+ * 20, rows P07, P10, S-06, U01.
  */
 
 import { accept, type Result } from "../kernel/result.js";
@@ -32,8 +34,9 @@ export interface StratumYear {
   /** Units of the stratum in the last round that was drawn. */
   readonly units: number;
   /**
-   * What it owed by law (rounded) in the year, up to the last draw: the sum of all its months, quarters or half-years, what one left to the next once; of a
-   * period of several years what earlier years left to this one. With several rules by the one that asks most.
+   * What it owed by law (rounded) in the year, up to the last draw: the sum of all its months, quarters or
+   * half-years, what one left to the next once; of a period of several years what earlier years left to this
+   * one. With several rules by the one that asks most.
    */
   readonly target: number;
   /** Drawn in all rounds, before anything became void. */
@@ -44,7 +47,10 @@ export interface StratumYear {
   readonly made: number;
   /** Different units with a visit that was made. */
   readonly covered: number;
-  /** True when no period of any rule was missed: in each as many visits stand as the law asks for, with what earlier ones left. */
+  /**
+   * True when no period of any rule was missed: in each as many visits stand as the law asks for, with what
+   * earlier ones left.
+   */
   readonly met: boolean;
   /** The periods that fell short, whatever others did too much. */
   readonly missed: readonly MissedPeriod[];
@@ -70,13 +76,23 @@ export interface YearReport {
   readonly results: ResultFigures;
   readonly voidByCode: readonly { readonly code: VoidCode; readonly visits: number }[];
   /** Visits by ground; a merged or joint one stands beside its ground and is counted in `occasions` once. */
-  readonly visits: readonly { readonly ground: "draw" | LaneGround; readonly ordered: number; readonly merged: number }[];
-  /** Ordered visits of this authority, and how often somebody really came: the same unit on the same day is one occasion. */
+  readonly visits: readonly {
+    readonly ground: "draw" | LaneGround;
+    readonly ordered: number;
+    readonly merged: number;
+  }[];
+  /**
+   * Ordered visits of this authority, and how often somebody really came: the same unit on the same day is
+   * one occasion.
+   */
   readonly ordered: number;
   readonly occasions: number;
   /** Visits that chance chose, of all ordered ones. */
   readonly random: number;
-  /** For every rule with `atMost`: the most visits of one unit, and how many units are above; a draw never is, visits beside the draw may be. */
+  /**
+   * For every rule with `atMost`: the most visits of one unit, and how many units are above; a draw never is,
+   * visits beside the draw may be.
+   */
   readonly caps: readonly {
     readonly matter: string;
     readonly rule: string;
@@ -84,7 +100,10 @@ export interface YearReport {
     readonly most: number;
     readonly over: number;
   }[];
-  /** For every rule with `atLeast`: the units that it concerns, and how many of them have waited longer than was promised. */
+  /**
+   * For every rule with `atLeast`: the units that it concerns, and how many of them have waited longer than
+   * was promised.
+   */
   readonly promises: readonly PromiseKept[];
 }
 
@@ -114,7 +133,9 @@ function reportChecked(carried: CarriedYear, { at, calendars }: DueInput): Resul
   return accept({
     strata: strataOf(policy, soFar),
     results,
-    voidByCode: VOID_CODES.map((code) => ({ code, visits: countVoid(own, code) })).filter(({ visits }) => visits > 0),
+    voidByCode: VOID_CODES.map((code) => ({ code, visits: countVoid(own, code) })).filter(
+      ({ visits }) => visits > 0,
+    ),
     visits: byGround(own),
     ordered: standing.length,
     occasions: countOccasions(soFar.book, standing),
@@ -133,7 +154,10 @@ function visitsOf({ visits }: BookedDraw): BookedVisit[] {
 }
 
 function countVoid(draws: readonly BookedDraw[], code: VoidCode): number {
-  return draws.reduce((sum, { visits }) => sum + [...visits.values()].filter((visit) => visit.void === code).length, 0);
+  return draws.reduce(
+    (sum, { visits }) => sum + [...visits.values()].filter((visit) => visit.void === code).length,
+    0,
+  );
 }
 
 function strataOf({ matters }: Policy, { draws, book }: YearSoFar): StratumYear[] {
@@ -149,7 +173,8 @@ function stratumYear(past: StratumPast): StratumYear[] {
   const isOwn = (each: { readonly stratum: string | null }): boolean => each.stratum === stratum.id;
   const planned = draws.at(-1)?.plan.body.strata.find(isOwn);
   if (planned === undefined) return [];
-  const bookedOf = (drawId: string): BookedVisit[] => [...(book.draws.get(drawId)?.visits.values() ?? [])].filter(isOwn);
+  const bookedOf = (drawId: string): BookedVisit[] =>
+    [...(book.draws.get(drawId)?.visits.values() ?? [])].filter(isOwn);
   const sampled = draws.map((draw) => ({ draw, visits: bookedOf(draw.drawId) }));
   const booked = sampled.flatMap(({ visits }) => visits);
   const made = booked.filter((visit) => visit.result !== null && visit.void === null);
@@ -173,9 +198,14 @@ function stratumYear(past: StratumPast): StratumYear[] {
 }
 
 function resultFigures(items: readonly DueItem[], own: readonly BookedDraw[], at: string): ResultFigures {
-  const results = own.flatMap((draw) => visitsOf(draw).flatMap(({ result }) => (result === null ? [] : [result])));
-  const publications = items.filter(({ what, drawId }) => what === "publication" && own.some((draw) => draw.drawId === drawId));
-  const count = (isMeant: (result: (typeof results)[number]) => boolean): number => results.filter(isMeant).length;
+  const results = own.flatMap((draw) =>
+    visitsOf(draw).flatMap(({ result }) => (result === null ? [] : [result])),
+  );
+  const publications = items.filter(
+    ({ what, drawId }) => what === "publication" && own.some((draw) => draw.drawId === drawId),
+  );
+  const count = (isMeant: (result: (typeof results)[number]) => boolean): number =>
+    results.filter(isMeant).length;
   return {
     made: results.length,
     clean: count(({ codes }) => codes.includes(NO_PROBLEM)),
@@ -196,8 +226,14 @@ function byGround(own: readonly BookedDraw[]): YearReport["visits"] {
   });
 }
 
-/** How often somebody comes to a door: visits that go along with another one, or lie on the same day at the same unit, are one occasion. */
-export function countOccasions(book: Book, visits: readonly { readonly draw: BookedDraw; readonly visit: BookedVisit }[]): number {
+/**
+ * How often somebody comes to a door: visits that go along with another one, or lie on the same day at the
+ * same unit, are one occasion.
+ */
+export function countOccasions(
+  book: Book,
+  visits: readonly { readonly draw: BookedDraw; readonly visit: BookedVisit }[],
+): number {
   const names = visits.map(({ draw, visit }) => {
     const unit = nameIn(book, visit.unit);
     return visit.day === null ? `${unit} with ${visit.with ?? draw.drawId}` : `${unit} on ${visit.day}`;

@@ -1,4 +1,7 @@
-/** Every visit that the ledger of a year tells of: who comes or came where, when, on which ground, and what was found. */
+/**
+ * Every visit that the ledger of a year tells of: who comes or came where, when, on which ground, and what
+ * was found.
+ */
 
 import { compareBytes } from "../kernel/byte-order.js";
 import { LAST_DAY } from "../kernel/iso-date.js";
@@ -14,7 +17,10 @@ import type { Year } from "../year/year.js";
 export interface YearVisit {
   /** Id under which the unit is known today. */
   readonly unit: string;
-  /** Draw id of the round or case; null for a visit that was published from elsewhere, and then so are matter, round and stratum. */
+  /**
+   * Draw id of the round or case; null for a visit that was published from elsewhere, and then so are matter,
+   * round and stratum.
+   */
   readonly drawId: string | null;
   readonly ground: "draw" | LaneGround | "elsewhere";
   readonly authority: string;
@@ -37,7 +43,8 @@ export interface YearVisit {
 }
 
 /**
- * All visits of the ledger, of whatever authority, by day; those without a day last. Draws that were voided have none.
+ * All visits of the ledger, of whatever authority, by day; those without a day last. Draws that were voided
+ * have none.
  *
  * @throws TypeError when something else is handed over
  * @example
@@ -53,10 +60,16 @@ export function visitsIn(book: Book, isAsked: (unit: string) => boolean): YearVi
     .filter(({ status }) => status !== "void")
     .flatMap((draw) => [...draw.visits.values()].map((visit) => ownVisit(book, draw, visit)));
   const others = book.published.map((visit) => visitOfOther(book, visit));
-  return [...ofDraws, ...others].filter(({ unit }) => isAsked(unit)).sort((a, b) => compareBytes(a.day ?? LAST_DAY, b.day ?? LAST_DAY));
+  return [...ofDraws, ...others]
+    .filter(({ unit }) => isAsked(unit))
+    .sort((a, b) => compareBytes(a.day ?? LAST_DAY, b.day ?? LAST_DAY));
 }
 
-function ownVisit(book: Book, { drawId, ground, authority, kind, matter, round }: BookedDraw, visit: BookedVisit): YearVisit {
+function ownVisit(
+  book: Book,
+  { drawId, ground, authority, kind, matter, round }: BookedDraw,
+  visit: BookedVisit,
+): YearVisit {
   const { result, day, stratum, void: gone } = visit;
   const seats = visit.seats.map(({ role, inspector }) => ({ role, inspector }));
   return {
@@ -78,5 +91,15 @@ function statusOf({ void: gone, result }: BookedVisit): YearVisit["status"] {
 
 function visitOfOther(book: Book, { unit, day, kind, authority }: VisitBody): YearVisit {
   const nowhere = { drawId: null, matter: null, round: null, stratum: null, with: null, result: null };
-  return { unit: nameIn(book, unit), ...nowhere, ground: "elsewhere", authority, kind, day, status: "made", seats: [], inspectors: [] };
+  return {
+    unit: nameIn(book, unit),
+    ...nowhere,
+    ground: "elsewhere",
+    authority,
+    kind,
+    day,
+    status: "made",
+    seats: [],
+    inspectors: [],
+  };
 }

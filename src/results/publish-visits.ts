@@ -1,8 +1,9 @@
 /**
- * Visits that were made elsewhere, published to the ledger: those of the years before it, and those of authorities that draw by other means.
+ * Visits that were made elsewhere, published to the ledger: those of the years before it, and those of
+ * authorities that draw by other means.
  *
- * They count in frequency rules like all others, so that a firm is not visited twice because two systems do not know each other.
- * Source: catalogue row V06, dispute 1.
+ * They count in frequency rules like all others, so that a firm is not visited twice because two systems do
+ * not know each other. Source: catalogue row V06, dispute 1.
  */
 
 import { instantDay, isDay } from "../kernel/iso-date.js";
@@ -51,7 +52,10 @@ function publishChecked(year: CarriedYear, input: PublishVisitsInput): Result<Ne
   return accept({ year: writeEach(year, "visit", bodies, input) });
 }
 
-function bodyOf({ authority, level }: PublishVisitsInput, row: PublishVisitsInput["visits"][number]): VisitBody {
+function bodyOf(
+  { authority, level }: PublishVisitsInput,
+  row: PublishVisitsInput["visits"][number],
+): VisitBody {
   const { unit, day } = row;
   return {
     unit,
@@ -69,11 +73,20 @@ function faultsOfVisit(
   at: string,
   path: readonly (string | number)[],
 ): Refusal[] {
-  const ids = { unit, kind, authority, ...(level === null ? {} : { level }), ...(matter === null ? {} : { matter }) };
+  const ids = {
+    unit,
+    kind,
+    authority,
+    ...(level === null ? {} : { level }),
+    ...(matter === null ? {} : { matter }),
+  };
   const faults = Object.entries(ids).flatMap(([field, text]) => {
     const fault = faultOfId(text);
-    return fault === undefined ? [] : [refuse("visit/field", [...path, field], { field, value: String(text), fault })];
+    return fault === undefined
+      ? []
+      : [refuse("visit/field", [...path, field], { field, value: String(text), fault })];
   });
-  if (!isDay(day) || day > instantDay(at)) faults.push(refuse("visit/day", [...path, "day"], { day: String(day), at }));
+  if (!isDay(day) || day > instantDay(at))
+    faults.push(refuse("visit/day", [...path, "day"], { day: String(day), at }));
   return faults;
 }

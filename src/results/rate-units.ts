@@ -1,6 +1,7 @@
 /**
- * New scores from what the ledger says since the last rating: bad findings, penalties, accidents and complaints raise them, clean visits and
- * repairs lower them, as the policy has published. The next year's registry carries the scores, and its classes follow.
+ * New scores from what the ledger says since the last rating: bad findings, penalties, accidents and
+ * complaints raise them, clean visits and repairs lower them, as the policy has published. The next year's
+ * registry carries the scores, and its classes follow.
  */
 
 import { digestOf } from "../kernel/canonical-json.js";
@@ -37,7 +38,8 @@ export interface RatedUnits {
 /**
  * Works out and records the new scores.
  *
- * Refused: a policy without `classes.scoring`, or one that is not the policy of the ledger (codes `rating/…`).
+ * Refused: a policy without `classes.scoring`, or one that is not the policy of the ledger (codes
+ * `rating/…`).
  *
  * @example
  * rateUnits(drawn.year, { until: "2026-12-31", at: "2027-01-04T09:00:00+08:00", by }).ok; // false: the policy has no scoring
@@ -51,8 +53,10 @@ function rateChecked(year: CarriedYear, input: RateUnitsInput): Result<RatedUnit
   const { until } = input;
   const now = policyNow(year.chronicle, policy);
   const faults: Refusal[] = faultsOfTime(year, input);
-  if (policy.classes?.scoring === undefined) faults.push(refuse("rating/no-rules", ["policy", "classes"], { policy: policy.id }));
-  if (now === undefined || now.body.digest !== digestOf(policy)) faults.push(refuse("rating/policy", ["policy"], { policy: policy.id }));
+  if (policy.classes?.scoring === undefined)
+    faults.push(refuse("rating/no-rules", ["policy", "classes"], { policy: policy.id }));
+  if (now === undefined || now.body.digest !== digestOf(policy))
+    faults.push(refuse("rating/policy", ["policy"], { policy: policy.id }));
   if (!isDay(until)) faults.push(refuse("schedule/day", ["until"], { day: String(until) }));
   if (faults.length > 0) return reject(faults);
   const stated = stateRegistry(year, input);
@@ -62,7 +66,10 @@ function rateChecked(year: CarriedYear, input: RateUnitsInput): Result<RatedUnit
 }
 
 /** Units whose score changes, in byte order. */
-export function ratedUnits(year: Pick<CarriedYear, "policy" | "registry" | "ledger" | "chronicle">, until: string): RatingBody["units"] {
+export function ratedUnits(
+  year: Pick<CarriedYear, "policy" | "registry" | "ledger" | "chronicle">,
+  until: string,
+): RatingBody["units"] {
   const { policy, registry } = year;
   const { fact, scoring } = policy.classes!;
   const causes = causesSince(year, until);
@@ -124,7 +131,9 @@ function pointsFor({ rules }: Scoring, causes: readonly Cause[]): RatingBody["un
     if (rule === undefined) return [];
     const count = (times.get(rule.id) ?? 0) + 1;
     times.set(rule.id, count);
-    return count > (rule.most ?? Number.POSITIVE_INFINITY) ? [] : [{ seq, rule: rule.id, points: rule.points }];
+    return count > (rule.most ?? Number.POSITIVE_INFINITY)
+      ? []
+      : [{ seq, rule: rule.id, points: rule.points }];
   });
 }
 
@@ -142,7 +151,8 @@ function fitsCodes({ codes }: ScoreRule, found: readonly string[]): boolean {
 export function withScores(rows: readonly UnitRow[], policy: Policy, rating: RatingBody): UnitRow[] {
   return told("withScores", "It takes rows, a policy and the body of a rating.", () => {
     const faults = faultsOfParsed({ policy });
-    if (faults.length > 0) throw new WrongType(`${faults.map(refusalText).join("; ")}. Give what \`parsePolicy\` gives`);
+    if (faults.length > 0)
+      throw new WrongType(`${faults.map(refusalText).join("; ")}. Give what \`parsePolicy\` gives`);
     return scoredRows(rows, policy, rating);
   });
 }
@@ -151,6 +161,8 @@ function scoredRows(rows: readonly UnitRow[], { classes }: Policy, { units }: Ra
   const scores = new Map(units.map(({ unit, after }) => [unit, after]));
   return rows.map((row) => {
     const score = scores.get(row.id);
-    return score === undefined || classes === undefined ? row : { ...row, facts: { ...row.facts, [classes.fact]: score } };
+    return score === undefined || classes === undefined
+      ? row
+      : { ...row, facts: { ...row.facts, [classes.fact]: score } };
   });
 }

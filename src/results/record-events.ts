@@ -1,4 +1,7 @@
-/** Penalties, accidents, complaints and repairs of a unit, each once, so that they can bear on its class. Source: catalogue rows R10, X07. */
+/**
+ * Penalties, accidents, complaints and repairs of a unit, each once, so that they can bear on its class.
+ * Source: catalogue rows R10, X07.
+ */
 
 import { instantDay, isDay } from "../kernel/iso-date.js";
 import { faultOfId } from "../kernel/parse-id.js";
@@ -18,7 +21,8 @@ export interface RecordEventsInput extends Occasion {
 /**
  * The ledger with events, one entry each, all or none.
  *
- * Refused: a kind that is not on the list, a day after the entry, an event that stands there already under the same reference (codes `event/…`).
+ * Refused: a kind that is not on the list, a day after the entry, an event that stands there already under
+ * the same reference (codes `event/…`).
  *
  * @example
  * const events = [{ unit: "U-1", event: "penalty", day: "2026-03-03", reference: "罚字〔2026〕3号" }];
@@ -33,16 +37,21 @@ function recordChecked(year: CarriedYear, input: RecordEventsInput): Result<Next
   const { events, at } = input;
   const faults = faultsOfTime(year, input);
   if (faults.length > 0) return reject(faults);
-  const known = new Map(ledger.flatMap((entry) => (isKind(entry, "event") ? [[nameOf(entry.body), entry.seq] as const] : [])));
+  const known = new Map(
+    ledger.flatMap((entry) => (isKind(entry, "event") ? [[nameOf(entry.body), entry.seq] as const] : [])),
+  );
   if (events.length === 0) faults.push(refuse("event/none", ["events"], {}));
   events.forEach((event, place) => {
     faults.push(...faultsOfEvent(event, at, ["events", place]));
     const seq = known.get(nameOf(event));
-    if (seq !== undefined) faults.push(refuse("event/twice", ["events", place], { reference: String(event.reference), seq }));
+    if (seq !== undefined)
+      faults.push(refuse("event/twice", ["events", place], { reference: String(event.reference), seq }));
     known.set(nameOf(event), ledger.length + place);
   });
   if (faults.length > 0) return reject(faults);
-  const bodies = events.map(({ unit, event, day, reference }): EventBody => ({ unit, event, day, reference }));
+  const bodies = events.map(
+    ({ unit, event, day, reference }): EventBody => ({ unit, event, day, reference }),
+  );
   return accept({ year: writeEach(year, "event", bodies, input) });
 }
 
@@ -50,15 +59,24 @@ function nameOf({ unit, event, reference }: EventBody): string {
   return [unit, event, reference].join("\u001f");
 }
 
-function faultsOfEvent({ unit, event, day, reference }: EventBody, at: string, path: readonly (string | number)[]): Refusal[] {
+function faultsOfEvent(
+  { unit, event, day, reference }: EventBody,
+  at: string,
+  path: readonly (string | number)[],
+): Refusal[] {
   const faults: Refusal[] = [];
   for (const [field, text] of Object.entries({ unit, reference })) {
     const fault = faultOfId(text);
     if (fault !== undefined)
-      faults.push(refuse("ledger/not-an-id", [...path, field], { field, found: String(text), fault, suggested: "" }));
+      faults.push(
+        refuse("ledger/not-an-id", [...path, field], { field, found: String(text), fault, suggested: "" }),
+      );
   }
   if (!EVENT_KINDS.includes(event))
-    faults.push(refuse("event/kind", [...path, "event"], { event: String(event), known: EVENT_KINDS.join(", ") }));
-  if (!isDay(day) || day > instantDay(at)) faults.push(refuse("event/day", [...path, "day"], { day: String(day), at }));
+    faults.push(
+      refuse("event/kind", [...path, "event"], { event: String(event), known: EVENT_KINDS.join(", ") }),
+    );
+  if (!isDay(day) || day > instantDay(at))
+    faults.push(refuse("event/day", [...path, "day"], { day: String(day), at }));
   return faults;
 }

@@ -1,8 +1,8 @@
 /**
  * Results of visits, step by step: entered, reviewed, published, corrected, annulled, withdrawn, followed up.
  *
- * Each step is an entry; nothing is overwritten. "Who checks, enters and publishes" (谁检查、谁录入、谁公开). Source: catalogue rows S-01 to S-06,
- * U01, U03.
+ * Each step is an entry; nothing is overwritten. "Who checks, enters and publishes" (谁检查、谁录入、谁公开).
+ * Source: catalogue rows S-01 to S-06, U01, U03.
  */
 
 import { compareBytes } from "../kernel/byte-order.js";
@@ -29,8 +29,9 @@ export interface RecordResultsInput extends Occasion {
 /**
  * The ledger with steps of results, one entry each, all or none.
  *
- * Refused, all at once: a visit that nobody ordered or that is void, a step that does not follow from where the result stands, a day before
- * the visit could be or after the entry, codes that are unknown or do not go together, missing reasons or approvers (codes `result/…`).
+ * Refused, all at once: a visit that nobody ordered or that is void, a step that does not follow from where
+ * the result stands, a day before the visit could be or after the entry, codes that are unknown or do not go
+ * together, missing reasons or approvers (codes `result/…`).
  *
  * @example
  * const [{ unit }] = drawn.units;
@@ -66,12 +67,17 @@ interface StepToRead {
 type Path = readonly (string | number)[];
 
 /** The body of one step of a visit of the policy's authority. */
-function readStep({ policy, chronicle: book }: CarriedYear, { step, states, at, path }: StepToRead): Result<ResultBody> {
+function readStep(
+  { policy, chronicle: book }: CarriedYear,
+  { step, states, at, path }: StepToRead,
+): Result<ResultBody> {
   const { drawId, unit } = step;
   const whose = book.draws.get(drawId)?.authority ?? policy.authority;
-  if (whose !== policy.authority) return reject([refuse("result/other-policy", path, { drawId, whose, authority: policy.authority })]);
+  if (whose !== policy.authority)
+    return reject([refuse("result/other-policy", path, { drawId, whose, authority: policy.authority })]);
   const visit = openVisit(book, step);
-  if (visit === undefined) return reject([refuse("result/no-visit", path, { drawId: String(drawId), unit: String(unit) })]);
+  if (visit === undefined)
+    return reject([refuse("result/no-visit", path, { drawId: String(drawId), unit: String(unit) })]);
   const state = states.get(visit.booked) ?? visit.booked.result ?? undefined;
   const faults = faultsOfStep({ step, visit, state, at, path });
   if (faults.length > 0) return reject(faults);
@@ -90,14 +96,17 @@ interface OpenVisit {
 function openVisit({ draws }: Book, { drawId, unit }: ResultInput): OpenVisit | undefined {
   const draw = draws.get(drawId);
   const booked = draw?.visits.get(unit);
-  if (draw === undefined || booked === undefined || booked.void !== null || draw.status === "void") return undefined;
+  if (draw === undefined || booked === undefined || booked.void !== null || draw.status === "void")
+    return undefined;
   return { booked, from: booked.since ?? draw.since };
 }
 
 /** Whoever sat in the team was there, unless the step says otherwise. */
 function bodyOf(step: ResultInput, { booked }: OpenVisit): ResultBody {
   const inspectors = booked.seats.map(({ inspector }) => inspector);
-  const said = Object.fromEntries(Object.entries(step).filter(([, value]) => value !== undefined)) as unknown as ResultBody;
+  const said = Object.fromEntries(
+    Object.entries(step).filter(([, value]) => value !== undefined),
+  ) as unknown as ResultBody;
   const enters = step.step === "enter" || step.step === "correct";
   return enters && step.inspectors === undefined && inspectors.length > 0
     ? { ...said, inspectors: [...inspectors].sort(compareBytes) }
@@ -106,7 +115,10 @@ function bodyOf(step: ResultInput, { booked }: OpenVisit): ResultBody {
 
 /** Fields that a step has and needs. */
 const FIELDS: Readonly<
-  Record<ResultStep, { readonly needs: readonly (keyof ResultInput)[]; readonly may: readonly (keyof ResultInput)[] }>
+  Record<
+    ResultStep,
+    { readonly needs: readonly (keyof ResultInput)[]; readonly may: readonly (keyof ResultInput)[] }
+  >
 > = {
   enter: { needs: ["day", "codes"], may: ["inspectors", "correctBy", "text"] },
   return: { needs: ["text"], may: [] },
@@ -128,7 +140,9 @@ function faultsOfStep(given: StepCase): Refusal[] {
   const { step: input, state, path } = given;
   const { unit, step } = input;
   if (!Object.hasOwn(FIELDS, step))
-    return [refuse("result/step", [...path, "step"], { step: String(step), known: Object.keys(FIELDS).join(", ") })];
+    return [
+      refuse("result/step", [...path, "step"], { step: String(step), known: Object.keys(FIELDS).join(", ") }),
+    ];
   if (!mayStep(state, step)) {
     const next = nextSteps(state).join(", ");
     return [refuse("result/order", [...path, "step"], { unit, step, stage: state?.stage ?? "none", next })];
@@ -140,25 +154,39 @@ function faultsOfFields(input: ResultInput, path: Path): Refusal[] {
   const { step } = input;
   const { needs, may } = FIELDS[step];
   const known = new Set<string>(["drawId", "unit", "step", ...needs, ...may]);
-  const isBlank = (value: unknown): boolean => value === undefined || (typeof value === "string" && value.trim() === "");
-  const isEmpty = (value: unknown): boolean => value !== undefined && (isBlank(value) || (Array.isArray(value) && value.length === 0));
+  const isBlank = (value: unknown): boolean =>
+    value === undefined || (typeof value === "string" && value.trim() === "");
+  const isEmpty = (value: unknown): boolean =>
+    value !== undefined && (isBlank(value) || (Array.isArray(value) && value.length === 0));
   return [
-    ...needs.filter((field) => isBlank(input[field])).map((field) => refuse("result/needs", [...path, field], { step, field })),
-    ...may.filter((field) => isEmpty(input[field])).map((field) => refuse("result/empty", [...path, field], { field })),
+    ...needs
+      .filter((field) => isBlank(input[field]))
+      .map((field) => refuse("result/needs", [...path, field], { step, field })),
+    ...may
+      .filter((field) => isEmpty(input[field]))
+      .map((field) => refuse("result/empty", [...path, field], { field })),
     ...Object.keys(input)
       .filter((field) => !known.has(field) && input[field as keyof ResultInput] !== undefined)
       .map((field) => refuse("result/idle", [...path, field], { step, field })),
   ];
 }
 
-function faultsOfDays({ step: { step, day, correctBy }, visit: { from }, state, at, path }: StepCase): Refusal[] {
+function faultsOfDays({
+  step: { step, day, correctBy },
+  visit: { from },
+  state,
+  at,
+  path,
+}: StepCase): Refusal[] {
   if (day === undefined) return [];
   const earliest = step === "enter" || step === "correct" ? from : state!.day;
   const latest = instantDay(at);
   if (!isDay(day) || day < earliest || day > latest)
     return [refuse("result/day", [...path, "day"], { day: String(day), from: earliest, until: latest })];
   const wrong = correctBy !== undefined && (!isDay(correctBy) || correctBy < day);
-  return wrong ? [refuse("result/correct-by", [...path, "correctBy"], { correctBy: String(correctBy), day })] : [];
+  return wrong
+    ? [refuse("result/correct-by", [...path, "correctBy"], { correctBy: String(correctBy), day })]
+    : [];
 }
 
 function faultsOfCodes({ codes, correctBy, inspectors }: ResultInput, path: Path): Refusal[] {

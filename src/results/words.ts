@@ -1,4 +1,7 @@
-/** What the room may refuse or warn of, in English: `result/…`, `visit/…`, `event/…`, `rating/…`. A code never changes its meaning. */
+/**
+ * What the room may refuse or warn of, in English: `result/…`, `visit/…`, `event/…`, `rating/…`. A code never
+ * changes its meaning.
+ */
 import type { Wording } from "../kernel/wording.js";
 
 export const resultsWords = {
@@ -12,7 +15,10 @@ export const resultsWords = {
     "Hand over the policy of {whose}; each authority records its own results.",
   ],
   "result/step": ["`{step}` is no step of a result.", "Use one of: {known}."],
-  "result/order": ["`{step}` cannot follow for {unit}: its result stands at `{stage}`.", "What can follow: {next}."],
+  "result/order": [
+    "`{step}` cannot follow for {unit}: its result stands at `{stage}`.",
+    "What can follow: {next}.",
+  ],
   "result/needs": ["The step `{step}` needs `{field}`.", "Add it."],
   "result/empty": [
     "`{field}` is given but says nothing.",
@@ -32,7 +38,10 @@ export const resultsWords = {
   "result/codes-none": ["A result needs at least one code.", "Use: {known}. Given: {codes}."],
   "result/codes-unknown": ["{codes}: not all of these are result codes.", "Use: {known}."],
   "result/codes-twice": ["{codes}: a code stands there twice.", "Name each once. Codes: {known}."],
-  "result/codes-alone": ["{codes}: code 1 (no problem found) stands alone.", "Leave it out, or leave the others out. Codes: {known}."],
+  "result/codes-alone": [
+    "{codes}: code 1 (no problem found) stands alone.",
+    "Leave it out, or leave the others out. Codes: {known}.",
+  ],
   "visit/none": ["No visit is given.", "Give at least one."],
   "visit/field": [
     "`{field}` of a visit is not an id: `{value}` ({fault}).",
@@ -42,7 +51,13 @@ export const resultsWords = {
   "event/none": ["No event is given.", "Give at least one."],
   "event/kind": ["`{event}` is no kind of event.", "Use one of: {known}."],
   "event/day": ["`{day}` is no day up to the entry ({at}).", "Write the day of the event as 2026-03-31."],
-  "event/twice": ["The event {reference} stands on the ledger already (entry {seq}).", "Each counts once; leave it out."],
+  "event/twice": [
+    "The event {reference} stands on the ledger already (entry {seq}).",
+    "Each counts once; leave it out.",
+  ],
   "rating/no-rules": ["The policy {policy} has no rules that move scores.", "Add `classes.scoring`."],
-  "rating/policy": ["The policy {policy} is not the one that stands on the ledger.", "Rate by the published policy, or amend it first."],
+  "rating/policy": [
+    "The policy {policy} is not the one that stands on the ledger.",
+    "Rate by the published policy, or amend it first.",
+  ],
 } as const satisfies Readonly<Record<string, Wording>>;

@@ -1,8 +1,8 @@
 /**
  * The seats of the drawn units with everybody who may take them.
  *
- * Seats of one role in one region on the same days share a candidate list; what concerns a single unit (recusal, the last visits, a
- * colleague with whom somebody never sits) is kept beside it.
+ * Seats of one role in one region on the same days share a candidate list; what concerns a single unit
+ * (recusal, the last visits, a colleague with whom somebody never sits) is kept beside it.
  */
 import type { NamedWork, TeamWork } from "../policy/named-round.js";
 import type { Role } from "../policy/policy.js";
@@ -50,10 +50,25 @@ export function seatsOf(roster: RosterCase, units: readonly DrawnUnit[]): TeamSe
 }
 
 /** The case of one inspector and one seat, as the rules want it. */
-export function seatCase({ matter, round, room, yearRoom }: RosterCase, role: Role, unit: DrawnUnit, inspector: Inspector): SeatCase {
+export function seatCase(
+  { matter, round, room, yearRoom }: RosterCase,
+  role: Role,
+  unit: DrawnUnit,
+  inspector: Inspector,
+): SeatCase {
   const { team } = matter;
   const { days, lastTeams } = unit;
-  return { inspector, team, round, role, unit, days, room: room.get(inspector.id) ?? 0, yearRoom: yearRoom.get(inspector.id), lastTeams };
+  return {
+    inspector,
+    team,
+    round,
+    role,
+    unit,
+    days,
+    room: room.get(inspector.id) ?? 0,
+    yearRoom: yearRoom.get(inspector.id),
+    lastTeams,
+  };
 }
 
 /** Ids of everybody whom no rule about the round, the days, the role or the place bars. */

@@ -1,4 +1,7 @@
-/** Inspectors that a rule "so many units for each inspector" counts: the active officers on the roster of the day, unless it names posts. */
+/**
+ * Inspectors that a rule "so many units for each inspector" counts: the active officers on the roster of the
+ * day, unless it names posts.
+ */
 import type { StaffFilter } from "../policy/quota-rule.js";
 import { postOf } from "../registry/inspector.js";
 import type { Registry } from "../registry/registry.js";

@@ -1,8 +1,10 @@
 /**
- * Two people who never sit in a team (spouses, superior and inferior in one inquiry): a coin of the unit keeps one of them out of it.
+ * Two people who never sit in a team (spouses, superior and inferior in one inquiry): a coin of the unit
+ * keeps one of them out of it.
  *
- * "These two not together" for freely chosen pairs is NP-hard; with the coin it is a plain rule about one person and one unit, always
- * kept. If the round cannot be staffed with these coins, those of the units in the witness are tossed again, 64 times at most.
+ * "These two not together" for freely chosen pairs is NP-hard; with the coin it is a plain rule about one
+ * person and one unit, always kept. If the round cannot be staffed with these coins, those of the units in
+ * the witness are tossed again, 64 times at most.
  */
 import { compareBytes } from "../kernel/byte-order.js";
 import { ticketOf } from "../random/ticket.js";
@@ -37,11 +39,16 @@ export interface Coins {
 }
 
 /**
- * Attempts something with the coins; as long as units are blamed for its failure in which a coin was tossed, their coins are tossed again.
+ * Attempts something with the coins; as long as units are blamed for its failure in which a coin was tossed,
+ * their coins are tossed again.
  *
  * @param blamed - units without which the attempt would not have failed; none when it succeeded
  */
-export function attemptWithCoins<T>(coins: Coins, attempt: (units: readonly DrawnUnit[]) => T, blamed: (tried: T) => Iterable<string>): T {
+export function attemptWithCoins<T>(
+  coins: Coins,
+  attempt: (units: readonly DrawnUnit[]) => T,
+  blamed: (tried: T) => Iterable<string>,
+): T {
   const tosses = new Map<string, number>();
   for (let toss = 0; ; toss++) {
     const tossed = tossCoins(coins, (unit) => tosses.get(unit) ?? 0);
@@ -55,8 +62,8 @@ export function attemptWithCoins<T>(coins: Coins, attempt: (units: readonly Draw
 
 /**
  * The units with those whom a coin keeps out. The coin of a unit and a pair is the last digit of
- * `ticket(key("seat"), unit, "not-with", a, b, toss)`: even keeps a out, odd b. It is tossed where both could come; where just one of them
- * sits there already, the first toss keeps the other out.
+ * `ticket(key("seat"), unit, "not-with", a, b, toss)`: even keeps a out, odd b. It is tossed where both could
+ * come; where just one of them sits there already, the first toss keeps the other out.
  *
  * @param tossOf - how often the coins of a unit were tossed before
  */
@@ -80,7 +87,8 @@ function tossCoins({ key, pairs, units, seats }: Coins, tossOf: (unit: string) =
 /** Who sits in each unit and may stay. */
 function holdersByUnit(seats: readonly TeamSeat[]): Map<string, Set<string>> {
   const holders = new Map<string, Set<string>>();
-  for (const { unit, keep } of seats) if (keep !== undefined) holders.set(unit, (holders.get(unit) ?? new Set()).add(keep));
+  for (const { unit, keep } of seats)
+    if (keep !== undefined) holders.set(unit, (holders.get(unit) ?? new Set()).add(keep));
   return holders;
 }
 

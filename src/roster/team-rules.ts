@@ -1,8 +1,10 @@
 /**
- * Who may take a seat. Each rule is one line of the law with an id that appears in the record; an inspector may sit where none bars them.
+ * Who may take a seat. Each rule is one line of the law with an id that appears in the record; an inspector
+ * may sit where none bars them.
  *
- * Rules about the inspector and the round are asked once a round, rules about the role once a role, rules about the unit's place and
- * days once for all units that share them, and rules about one unit only for the few they concern.
+ * Rules about the inspector and the round are asked once a round, rules about the role once a role, rules
+ * about the unit's place and days once for all units that share them, and rules about one unit only for the
+ * few they concern.
  */
 import type { Role, Round, TeamRule } from "../policy/policy.js";
 import type { TeamRuleId } from "../policy/rule-ids.js";
@@ -41,38 +43,62 @@ const ROUND_RULES: readonly SeatRule[] = [
   { id: "team/status", bars: ({ inspector }) => inspector.status !== "active" },
   { id: "team/capacity", bars: ({ room }) => room <= 0 },
   { id: "team/year-limit", bars: ({ yearRoom }) => yearRoom !== undefined && yearRoom <= 0 },
-  { id: "team/open-cases", bars: ({ inspector, team }) => team.openCases !== undefined && (inspector.openCases ?? 0) >= team.openCases },
+  {
+    id: "team/open-cases",
+    bars: ({ inspector, team }) =>
+      team.openCases !== undefined && (inspector.openCases ?? 0) >= team.openCases,
+  },
 ];
 
-/** Rules that need the days on which the visit may be made. Source: 行政处罚法 art. 42 and 55 (certificate shown). */
+/**
+ * Rules that need the days on which the visit may be made. Source: 行政处罚法 art. 42 and 55 (certificate
+ * shown).
+ */
 const DAY_RULES: readonly SeatRule[] = [
   { id: "team/certificate", bars: hasNoCertificate },
   {
     id: "team/leave",
-    bars: ({ inspector, round, days }) => (days === undefined ? isMostlyAway(inspector, round) : isAway(inspector, days)),
+    bars: ({ inspector, round, days }) =>
+      days === undefined ? isMostlyAway(inspector, round) : isAway(inspector, days),
   },
   {
     id: "team/no-day",
-    bars: (seat) => seat.days !== undefined && !hasNoCertificate(seat) && !isAway(seat.inspector, seat.days) && freeDays(seat).length === 0,
+    bars: (seat) =>
+      seat.days !== undefined &&
+      !hasNoCertificate(seat) &&
+      !isAway(seat.inspector, seat.days) &&
+      freeDays(seat).length === 0,
   },
 ];
 
 /** Rules that need the role too. */
 const ROLE_RULES: readonly SeatRule[] = [
-  { id: "team/post", bars: ({ inspector, role }) => (inspector.post ?? "officer") !== (role.expert === true ? "expert" : "officer") },
+  {
+    id: "team/post",
+    bars: ({ inspector, role }) =>
+      (inspector.post ?? "officer") !== (role.expert === true ? "expert" : "officer"),
+  },
   {
     id: "team/qualification",
-    bars: ({ inspector, role }) => !role.qualifications.every((each) => inspector.qualifications.includes(each)),
+    bars: ({ inspector, role }) =>
+      !role.qualifications.every((each) => inspector.qualifications.includes(each)),
   },
-  { id: "team/agency", bars: ({ inspector, role }) => role.agencies !== null && !role.agencies.includes(inspector.agency) },
-  { id: "team/grade", bars: ({ inspector, role }) => role.grades !== null && !role.grades.includes(inspector.grade ?? "") },
+  {
+    id: "team/agency",
+    bars: ({ inspector, role }) => role.agencies !== null && !role.agencies.includes(inspector.agency),
+  },
+  {
+    id: "team/grade",
+    bars: ({ inspector, role }) => role.grades !== null && !role.grades.includes(inspector.grade ?? ""),
+  },
 ];
 
 /** Rules that need the place of the unit. */
 const REGION_RULES: readonly SeatRule[] = [
   {
     id: "team/region",
-    bars: ({ inspector, team, unit }) => team.region !== false && serves(inspector, unit.region) !== (team.region === true),
+    bars: ({ inspector, team, unit }) =>
+      team.region !== false && serves(inspector, unit.region) !== (team.region === true),
   },
   {
     id: "team/home",
@@ -89,7 +115,12 @@ const UNIT_RULES: readonly SeatRule[] = [
 ];
 
 /** Rules whose answer is the same for all units of one place and the same days. */
-export const SHARED_RULES: readonly SeatRule[] = [...ROUND_RULES, ...DAY_RULES, ...ROLE_RULES, ...REGION_RULES];
+export const SHARED_RULES: readonly SeatRule[] = [
+  ...ROUND_RULES,
+  ...DAY_RULES,
+  ...ROLE_RULES,
+  ...REGION_RULES,
+];
 
 const ALL_RULES: readonly SeatRule[] = [...SHARED_RULES, ...UNIT_RULES];
 
@@ -99,8 +130,9 @@ export function barsOf(seat: SeatCase): TeamRuleId[] {
 }
 
 /**
- * Where visits have days, some certificate is valid on one of them. Otherwise one, with its renewals, is valid on every day of the round: the
- * day of the visit is not known, and doubt falls on the side of not sending somebody without one.
+ * Where visits have days, some certificate is valid on one of them. Otherwise one, with its renewals, is
+ * valid on every day of the round: the day of the visit is not known, and doubt falls on the side of not
+ * sending somebody without one.
  */
 function hasNoCertificate({ inspector, team, round, days }: SeatCase): boolean {
   if (team.certificate === null) return false;
@@ -114,7 +146,9 @@ function isAway(inspector: Inspector, days: readonly string[]): boolean {
 
 function freeDays({ inspector, team, days }: SeatCase): string[] {
   return days!.filter(
-    (day) => !isOnLeave(inspector, day) && (team.certificate === null || isCertifiedOn(inspector, team.certificate, day)),
+    (day) =>
+      !isOnLeave(inspector, day) &&
+      (team.certificate === null || isCertifiedOn(inspector, team.certificate, day)),
   );
 }
 

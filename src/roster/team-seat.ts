@@ -8,6 +8,9 @@ export interface TeamSeat {
   readonly except?: readonly string[];
   /** Day of the visit; all seats of a unit have the same, and either all units have a day or none. */
   readonly day?: string;
-  /** Who holds the seat now: they are tried before all others, and seats that are held are visited before those that are not. */
+  /**
+   * Who holds the seat now: they are tried before all others, and seats that are held are visited before
+   * those that are not.
+   */
   readonly keep?: string;
 }

@@ -1,7 +1,9 @@
 /**
- * The announcement of a round: rules, registries, quotas and seed sources are on the ledger before the seed can be known.
+ * The announcement of a round: rules, registries, quotas and seed sources are on the ledger before the seed
+ * can be known.
  *
- * What has not changed since its last entry is not written again; the plan names the entries it was computed from by their hashes.
+ * What has not changed since its last entry is not written again; the plan names the entries it was computed
+ * from by their hashes.
  */
 
 import { instantDay, isDay } from "../kernel/iso-date.js";
@@ -24,7 +26,13 @@ import { attemptsOfYear } from "../year/attempts-of-year.js";
 import type { Book } from "../year/book.js";
 import { newlyAlone } from "../year/cases-left-alone.js";
 import { newlyStale } from "../year/joined-seats.js";
-import { type Again, type AnnounceInput, faultsOfAnnounced, faultsOfOccasion, type RoundInput } from "../year/round-input.js";
+import {
+  type Again,
+  type AnnounceInput,
+  faultsOfAnnounced,
+  faultsOfOccasion,
+  type RoundInput,
+} from "../year/round-input.js";
 import { warningsOfApproval, warningsOfTiming } from "../year/round-warnings.js";
 import { faultsOfPolicy, statePolicy, stateRegistry } from "../year/state-inputs.js";
 import { type CarriedYear, write, type Year } from "../year/year.js";
@@ -43,8 +51,8 @@ export interface Announcement {
 /**
  * Announces a round: writes policy, registry, roster, plan and sources.
  *
- * Refuses a round that is announced or drawn already (unless `again` is given), a round before one that is drawn, and whatever the
- * plan cannot meet (codes `round/…`, `plan/…`). Nothing is written then.
+ * Refuses a round that is announced or drawn already (unless `again` is given), a round before one that is
+ * drawn, and whatever the plan cannot meet (codes `round/…`, `plan/…`). Nothing is written then.
  *
  * @example
  * const announced = orThrow(announceRound(year, { round: "2026-Q1", at, by, sources: [{ type: "beacon", chain, round: 4711 }] }));
@@ -56,7 +64,11 @@ export function announceRound(year: Year, input: AnnounceInput): Result<Announce
 
 function announceChecked(year: CarriedYear, input: AnnounceInput): Result<Announcement> {
   const named = findRound(year.policy, input.round, input.matter);
-  const faults = [...(named.ok ? [] : named.refusals), ...faultsOfOccasion(year, input), ...faultsOfAnnounced(input.sources)];
+  const faults = [
+    ...(named.ok ? [] : named.refusals),
+    ...faultsOfOccasion(year, input),
+    ...faultsOfAnnounced(input.sources),
+  ];
   if (!named.ok || faults.length > 0) return reject(faults);
   const announced = announceNamed(year, input, named.value);
   if (!announced.ok) return announced;
@@ -71,7 +83,11 @@ export interface Announced {
 }
 
 /** The same once the round is known: with the pool, so that whoever draws at once need not find it again. */
-export function announceNamed(year: CarriedYear, input: AnnounceInput, named: NamedRound): Result<Announcement & Required<Announced>> {
+export function announceNamed(
+  year: CarriedYear,
+  input: AnnounceInput,
+  named: NamedRound,
+): Result<Announcement & Required<Announced>> {
   const { registry, policy, chronicle } = year;
   const { again } = input;
   const attempts = attemptsOfRound(year, named);
@@ -80,21 +96,37 @@ export function announceNamed(year: CarriedYear, input: AnnounceInput, named: Na
   const voided = voidLast(year, attempts.at(-1), input);
   const soFar = yearSoFar(voided);
   const sight = year.sight();
-  const prepared = prepareRound({ policy, registry, named, soFar, sight }, attempts.length + 1, input.phaseSecret);
+  const prepared = prepareRound(
+    { policy, registry, named, soFar, sight },
+    attempts.length + 1,
+    input.phaseSecret,
+  );
   const { matter } = named;
   const frame = prepared.ok ? prepared.value.pool.frame : frameOf(registry, matter, sight);
-  const doubts = conditionDoubts({ policy, registry, sight, framed: [{ matter, frame }], visits: soFar.visits });
+  const doubts = conditionDoubts({
+    policy,
+    registry,
+    sight,
+    framed: [{ matter, frame }],
+    visits: soFar.visits,
+  });
   if (!prepared.ok) return reject(withCauses([...prepared.refusals, ...doubts.refusals], doubts));
   const misspelt = doubts.refusals.filter(({ facts }) => !hadUnits(soFar.draws, matter.id, facts["stratum"]));
   if (misspelt.length > 0) return reject(withCauses(doubts.refusals, doubts));
   const unserved = unservedRegions(named.matter, registry, prepared.value.pool.rows);
   if (unserved.length > 0) return reject(unserved);
-  const commits = commitsOf({ policy, registry, named, soFar }, prepared.value.pool, input.drawOn ?? instantDay(input.at));
+  const commits = commitsOf(
+    { policy, registry, named, soFar },
+    prepared.value.pool,
+    input.drawOn ?? instantDay(input.at),
+  );
   const plan = { ...prepared.value.plan, commits };
   const announcement = writeAnnouncement(voided, input, { named, plan, attempt: attempts.length + 1 });
   return accept({ ...announcement, pool: prepared.value.pool }, [
     ...warningsOfAnnouncement(year, input, named),
-    ...(again === undefined ? [] : [...newlyStale(chronicle, voided.chronicle), ...newlyAlone(chronicle, voided.chronicle)]),
+    ...(again === undefined
+      ? []
+      : [...newlyStale(chronicle, voided.chronicle), ...newlyAlone(chronicle, voided.chronicle)]),
     ...doubts.refusals,
     ...doubts.warnings,
     ...warningsAhead({ policy, registry, named, soFar, prepared: prepared.value }),
@@ -108,7 +140,11 @@ interface AttemptAtRound {
 }
 
 /** What speaks against announcing the round, whatever it would draw. */
-function faultsOfAnnouncement(year: CarriedYear, input: AnnounceInput, { named, last }: AttemptAtRound): Refusal[] {
+function faultsOfAnnouncement(
+  year: CarriedYear,
+  input: AnnounceInput,
+  { named, last }: AttemptAtRound,
+): Refusal[] {
   const { registry, policy, chronicle } = year;
   return [
     ...faultsOfPolicy(year),
@@ -122,20 +158,30 @@ function faultsOfAnnouncement(year: CarriedYear, input: AnnounceInput, { named, 
   ];
 }
 
-/** A stratum that had units in an earlier round of the year is no misspelt one: the year goes on, and its emptiness is named. */
+/**
+ * A stratum that had units in an earlier round of the year is no misspelt one: the year goes on, and its
+ * emptiness is named.
+ */
 function hadUnits(draws: YearSoFar["draws"], matter: string, stratum: unknown): boolean {
   return draws.some(
-    ({ plan: { body } }) => body.matter === matter && body.strata.some((each) => each.stratum === stratum && each.units > 0),
+    ({ plan: { body } }) =>
+      body.matter === matter && body.strata.some((each) => each.stratum === stratum && each.units > 0),
   );
 }
 
-/** The day of the draw is one, not before the announcement; some rules name the days on which a round may be drawn (catalogue row T01). */
+/**
+ * The day of the draw is one, not before the announcement; some rules name the days on which a round may be
+ * drawn (catalogue row T01).
+ */
 function faultsOfDrawDay({ round }: NamedRound, input: AnnounceInput): Refusal[] {
   const { at, drawOn = instantDay(at) } = input;
   const path = [input.drawOn === undefined ? "at" : "drawOn"];
-  if (!isDay(drawOn) || drawOn < instantDay(at)) return [refuse("round/draw-day", path, { drawOn: String(drawOn), at })];
+  if (!isDay(drawOn) || drawOn < instantDay(at))
+    return [refuse("round/draw-day", path, { drawOn: String(drawOn), at })];
   if (round.draw === undefined || (round.draw.from <= drawOn && drawOn <= round.draw.until)) return [];
-  return [refuse("round/outside-draw-window", path, { round: round.id, at: input.drawOn ?? at, ...round.draw })];
+  return [
+    refuse("round/outside-draw-window", path, { round: round.id, at: input.drawOn ?? at, ...round.draw }),
+  ];
 }
 
 /** A seed that somebody chooses protects nobody from a draw that was tried out before. */
@@ -144,7 +190,11 @@ function plainSeed({ sources }: AnnounceInput): Refusal[] {
 }
 
 /** What is worth a word before anything of the year ahead is looked at. */
-function warningsOfAnnouncement({ registry }: CarriedYear, input: AnnounceInput, { round }: NamedRound): Refusal[] {
+function warningsOfAnnouncement(
+  { registry }: CarriedYear,
+  input: AnnounceInput,
+  { round }: NamedRound,
+): Refusal[] {
   const { at, again, by } = input;
   return [
     ...plainSeed(input),
@@ -155,29 +205,38 @@ function warningsOfAnnouncement({ registry }: CarriedYear, input: AnnounceInput,
 
 /** A matter with phases needs its secret, and no other has one. */
 function faultsOfPhase(policy: Policy, { matter }: NamedRound, secret: string | undefined): Refusal[] {
-  if (matter.phase === undefined) return secret === undefined ? [] : [refuse("phase/idle-secret", ["phaseSecret"], { matter: matter.id })];
+  if (matter.phase === undefined)
+    return secret === undefined ? [] : [refuse("phase/idle-secret", ["phaseSecret"], { matter: matter.id })];
   if (secret !== undefined && isPhaseSecret(policy, matter, secret)) return [];
   const code = secret === undefined ? "phase/no-secret" : "phase/wrong-secret";
   return [refuse(code, ["phaseSecret"], { matter: matter.id, party: matter.phase.party })];
 }
 
 function faultsOfAttempt(last: Attempt | undefined, again: Again | undefined, book: Book): Refusal[] {
-  if (last === undefined) return again === undefined ? [] : [refuse("round/nothing-to-repeat", ["again"], {})];
+  if (last === undefined)
+    return again === undefined ? [] : [refuse("round/nothing-to-repeat", ["again"], {})];
   if (last.void !== undefined) return [];
-  const made = [...(book.draws.get(last.drawId)?.visits.values() ?? [])].find(({ result }) => result !== null);
-  if (again !== undefined) return made === undefined ? [] : [refuse("round/visited", ["again"], { drawId: last.drawId, unit: made.unit })];
+  const made = [...(book.draws.get(last.drawId)?.visits.values() ?? [])].find(
+    ({ result }) => result !== null,
+  );
+  if (again !== undefined)
+    return made === undefined
+      ? []
+      : [refuse("round/visited", ["again"], { drawId: last.drawId, unit: made.unit })];
   const code = last.draw === undefined ? "round/announced-already" : "round/drawn-already";
   return [refuse(code, ["round"], { drawId: last.drawId, seq: (last.draw ?? last.plan).seq })];
 }
 
 /**
- * Rounds are drawn in the order of the year: whoever announces a later one has counted on the earlier ones as they stand. A round that was
- * drawn before that may be drawn again as long as the later one is not drawn.
+ * Rounds are drawn in the order of the year: whoever announces a later one has counted on the earlier ones as
+ * they stand. A round that was drawn before that may be drawn again as long as the later one is not drawn.
  */
 export function faultsOfOrder({ chronicle, policy }: CarriedYear, { matter, index }: NamedRound): Refusal[] {
   const indexOf = (round: string): number => matter.rounds.findIndex(({ id }) => id === round);
   const own = attemptsOfYear(chronicle, policy).filter(({ plan }) => plan.body.matter === matter.id);
-  const drawn = own.find(({ plan, draw }) => draw !== undefined && indexOf(plan.body.round) === index)?.draw?.seq ?? chronicle.entries;
+  const drawn =
+    own.find(({ plan, draw }) => draw !== undefined && indexOf(plan.body.round) === index)?.draw?.seq ??
+    chronicle.entries;
   const later = own.find(
     (each) =>
       each.void === undefined &&
@@ -185,12 +244,21 @@ export function faultsOfOrder({ chronicle, policy }: CarriedYear, { matter, inde
       (each.draw !== undefined || (each.plan.body.commits !== undefined && each.plan.seq < drawn)),
   );
   if (later === undefined) return [];
-  return [refuse("round/later-round-drawn", ["round"], { round: matter.rounds[index]!.id, later: later.plan.body.round })];
+  return [
+    refuse("round/later-round-drawn", ["round"], {
+      round: matter.rounds[index]!.id,
+      later: later.plan.body.round,
+    }),
+  ];
 }
 
 function voidLast(year: CarriedYear, last: Attempt | undefined, { again, at, by }: RoundInput): CarriedYear {
   if (last === undefined || again === undefined || last.void !== undefined) return year;
-  const body: Bodies["void"] = { drawId: last.drawId, voided: (last.draw ?? last.sources ?? last.plan).hash, ...again };
+  const body: Bodies["void"] = {
+    drawId: last.drawId,
+    voided: (last.draw ?? last.sources ?? last.plan).hash,
+    ...again,
+  };
   return write(year, "void", body, { at, by });
 }
 
@@ -207,8 +275,20 @@ function writeAnnouncement(
 ): Announcement & { readonly year: CarriedYear } {
   const rules = statePolicy(year, input);
   const { year: known, registry, roster } = stateRegistry(rules.year, input);
-  const body: PlanBody = { ...plan, method: named.matter.method, attempt, policy: rules.policy, registry, roster };
+  const body: PlanBody = {
+    ...plan,
+    method: named.matter.method,
+    attempt,
+    policy: rules.policy,
+    registry,
+    roster,
+  };
   const planned = write(known, "plan", body, input);
-  const announced = write(planned, "sources", { drawId: plan.drawId, plan: planned.chronicle.head, announced: input.sources }, input);
+  const announced = write(
+    planned,
+    "sources",
+    { drawId: plan.drawId, plan: planned.chronicle.head, announced: input.sources },
+    input,
+  );
   return { drawId: plan.drawId, plan: body, year: announced };
 }

@@ -1,7 +1,9 @@
 /**
- * What an announcement binds: the pool, who must be drawn, the loads carried, the visits that count, and the day of the draw.
+ * What an announcement binds: the pool, who must be drawn, the loads carried, the visits that count, and the
+ * day of the draw.
  *
- * Without it an official could wait with the draw until the ledger says what suits. Source: protocol section 14.1.
+ * Without it an official could wait with the draw until the ledger says what suits. Source: protocol section
+ * 14.1.
  */
 import { ruleDigest, unitsLeftOut } from "../draw/draw-round.js";
 import type { Barred } from "../draw/take-first.js";
@@ -33,7 +35,10 @@ export function commitsOf({ registry, named, soFar }: RoundToPrepare, pool: Pool
   };
 }
 
-/** Every visit that stands or was made elsewhere: `[draw id, unit, day, result]`, the last two null as long as no result stands. */
+/**
+ * Every visit that stands or was made elsewhere: `[draw id, unit, day, result]`, the last two null as long as
+ * no result stands.
+ */
 function orderedVisits(book: Book): (string | null)[][] {
   const elsewhere = book.published.map(({ unit, day, result }) => ["", nameIn(book, unit), day, result]);
   const ordered = [...book.draws.values()]

@@ -1,7 +1,8 @@
 /**
  * One round, from the registries to the record: plan, first random draw, second random draw.
  *
- * Here the rooms meet: `drawRound` asks the plan what is owed, draws the units, draws the teams, and writes down each step before the next.
+ * Here the rooms meet: `drawRound` asks the plan what is owed, draws the units, draws the teams, and writes
+ * down each step before the next.
  */
 
 import { drawStrata } from "../draw/draw-round.js";
@@ -39,11 +40,13 @@ import { promisesInRound } from "./promises-in-round.js";
 import { refuse } from "./refuse.js";
 
 /**
- * Draws one round: announces it (unless that has been done), draws units, draws teams, and writes all of it to the ledger.
+ * Draws one round: announces it (unless that has been done), draws units, draws teams, and writes all of it
+ * to the ledger.
  *
- * An impossible staffing is not a refusal: the units are drawn, and `impossible` says which seats cannot be filled and why.
- * Refused with everything named and nothing written: bad sources, sources that are not the announced ones, inputs that changed since
- * the announcement, a round that is drawn already (unless `again` gives reason and approver and the seed has new sources).
+ * An impossible staffing is not a refusal: the units are drawn, and `impossible` says which seats cannot be
+ * filled and why. Refused with everything named and nothing written: bad sources, sources that are not the
+ * announced ones, inputs that changed since the announcement, a round that is drawn already (unless `again`
+ * gives reason and approver and the seed has new sources).
  *
  * @example
  * const { units, visits } = orThrow(drawRound(openYear({ policy, registry }), { round: "2026-Q1", seed: [{ type: "plain", value: "2026" }],
@@ -57,7 +60,11 @@ export function drawRound(year: Year, input: DrawInput): Result<DrawnRound> {
 function drawChecked(year: CarriedYear, input: DrawInput): Result<DrawnRound> {
   const named = findRound(year.policy, input.round, input.matter);
   const sources = checkSources(input.seed);
-  const faults = [...(named.ok ? [] : named.refusals), ...(sources.ok ? [] : sources.refusals), ...faultsOfOccasion(year, input)];
+  const faults = [
+    ...(named.ok ? [] : named.refusals),
+    ...(sources.ok ? [] : sources.refusals),
+    ...faultsOfOccasion(year, input),
+  ];
   if (!named.ok || !sources.ok || faults.length > 0) return reject(faults);
   const announced = ensureAnnounced(year, input, { named: named.value, sources: sources.value });
   if (!announced.ok) return announced;
@@ -76,7 +83,11 @@ interface ToDraw {
 }
 
 /** Drawn units whose promise runs out before the round ends, as the ledger knew them before the draw. */
-function warningsOfPromises(year: CarriedYear, named: NamedRound, { draw }: Pick<DrawnRound, "draw">): Refusal[] {
+function warningsOfPromises(
+  year: CarriedYear,
+  named: NamedRound,
+  { draw }: Pick<DrawnRound, "draw">,
+): Refusal[] {
   const drawn = draw.strata.flatMap((stratum) => stratum.drawn.map(({ unit }) => unit));
   const { policy, registry, sight } = year;
   return promisesInRound({ policy, registry, named, sight, soFar: yearSoFar(year) }, drawn);
@@ -90,9 +101,13 @@ function ensureAnnounced(year: CarriedYear, input: DrawInput, { named, sources }
   if (repeated !== undefined && (input.again !== undefined || last?.void !== undefined)) {
     return reject([refuse("seed/used-before", ["seed"], { drawId: repeated.drawId })]);
   }
-  const open = last !== undefined && last.draw === undefined && last.void === undefined && input.again === undefined;
+  const open =
+    last !== undefined && last.draw === undefined && last.void === undefined && input.again === undefined;
   if (!open) return announceNow(year, input, { sources, attempt: attempts.length + 1, named });
-  if (!matchesSnapshot(year, last.plan.body) || faultOfPolicy(year, last.plan.body.policy, last.drawId) !== undefined) {
+  if (
+    !matchesSnapshot(year, last.plan.body) ||
+    faultOfPolicy(year, last.plan.body.policy, last.drawId) !== undefined
+  ) {
     return reject([refuse("round/inputs-changed", ["registry"], { drawId: last.drawId })]);
   }
   if (!fitsAnnouncement(sources, last.sources?.body.announced ?? [], last.drawId)) {
@@ -107,7 +122,9 @@ function ensureAnnounced(year: CarriedYear, input: DrawInput, { named, sources }
 /** Waiting with the draw changes no unit, but it may change days: it is said. */
 function drawnLate({ drawId, plan }: Attempt, at: string): Refusal[] {
   const [drawOn, day] = [plan.body.commits?.drawOn, instantDay(at)];
-  return drawOn === undefined || day <= drawOn ? [] : [refuse("round/drawn-late", ["at"], { drawId, drawOn, day })];
+  return drawOn === undefined || day <= drawOn
+    ? []
+    : [refuse("round/drawn-late", ["at"], { drawId, drawOn, day })];
 }
 
 function announceNow(
@@ -116,7 +133,11 @@ function announceNow(
   { named, sources, attempt }: ToDraw & { readonly attempt: number },
 ): Result<Announced> {
   const drawId = drawIdFor(year.policy, named, attempt);
-  return announceNamed(year, { ...input, sources: sources.map((source) => announcementOf(source, drawId)) }, named);
+  return announceNamed(
+    year,
+    { ...input, sources: sources.map((source) => announcementOf(source, drawId)) },
+    named,
+  );
 }
 
 /** A second attempt with a source of the first would be a free redraw. */
@@ -125,7 +146,11 @@ function sourceUsedBefore(attempts: readonly Attempt[], sources: readonly SeedSo
   return attempts.find(({ draw }) => draw?.body.sources.some((source) => now.has(canonicalJson(source))));
 }
 
-function drawAnnounced({ year, pool: known }: Announced, input: DrawInput, { named, sources }: ToDraw): DrawnRound {
+function drawAnnounced(
+  { year, pool: known }: Announced,
+  input: DrawInput,
+  { named, sources }: ToDraw,
+): DrawnRound {
   const { policy, registry, sight } = year;
   const attempt = attemptsOfRound(year, named).at(-1)!;
   const { plan, sources: announcement } = attempt;
@@ -133,7 +158,17 @@ function drawAnnounced({ year, pool: known }: Announced, input: DrawInput, { nam
   const soFar = yearSoFar(year);
   const announced = isLast(year, announcement!) ? soFar : yearAnnounced(year, plan.body);
   const opened = { sight, ...(known === undefined ? {} : { pool: known }) };
-  const { pool, draw, teams } = drawBoth({ policy, registry, named, soFar, announced, plan: plan.body, sources, since, ...opened });
+  const { pool, draw, teams } = drawBoth({
+    policy,
+    registry,
+    named,
+    soFar,
+    announced,
+    plan: plan.body,
+    sources,
+    since,
+    ...opened,
+  });
   const drawn = write(year, "draw", { ...draw, announcement: announcement!.hash, sources }, input);
   const staffed = write(drawn, "teams", { ...teams, draw: drawn.chronicle.head }, input);
   return drawnRound(staffed, { plan: plan.body, pool, draw, teams });
@@ -144,8 +179,14 @@ function isLast({ chronicle }: CarriedYear, { hash }: Recorded<"sources">): bool
   return chronicle.head === hash;
 }
 
-/** The year as an announcement found it. Older announcements bind numbers alone: their draws found the year as it stood then. */
-export function yearAnnounced(year: Pick<CarriedYear, "policy" | "chronicle">, { commits, drawId }: PlanBody): YearSoFar {
+/**
+ * The year as an announcement found it. Older announcements bind numbers alone: their draws found the year as
+ * it stood then.
+ */
+export function yearAnnounced(
+  year: Pick<CarriedYear, "policy" | "chronicle">,
+  { commits, drawId }: PlanBody,
+): YearSoFar {
   const { chronicle } = year;
   const found = commits === undefined ? undefined : chronicle.asAnnounced.get(drawId);
   return yearSoFar({ policy: year.policy, chronicle: found ?? chronicle });
@@ -163,7 +204,10 @@ export interface RoundCase {
   readonly named: NamedRound;
   /** The year as it stood when this draw was made. */
   readonly soFar: YearSoFar;
-  /** The year as the announcement found it: of this are the pool, those who must be drawn and the loads carried. */
+  /**
+   * The year as the announcement found it: of this are the pool, those who must be drawn and the loads
+   * carried.
+   */
   readonly announced: YearSoFar;
   readonly plan: PlanBody;
   readonly sources: readonly SeedSource[];
@@ -182,8 +226,22 @@ export function drawBoth(round: RoundCase): Pick<BothDraws, "pool" | "draw" | "t
   const sight = once(round.sight ?? (() => openSight(registry, policy.classes)));
   const prepared = { policy, registry, named, sight: sight() };
   const pool = round.pool ?? preparePool({ ...prepared, soFar: announced });
-  const barred = announced === soFar ? new Map() : barredSince(registry.units.ids, pool, preparePool({ ...prepared, soFar }));
-  const draw = drawStrata({ units: registry.units, sight: sight(), matter: named.matter, pool, barred, plan, seed });
-  const staffing = staffingCase({ policy, registry, named, soFar, announced, drawId: plan.drawId, seed, since, sight }, draw);
+  const barred =
+    announced === soFar
+      ? new Map()
+      : barredSince(registry.units.ids, pool, preparePool({ ...prepared, soFar }));
+  const draw = drawStrata({
+    units: registry.units,
+    sight: sight(),
+    matter: named.matter,
+    pool,
+    barred,
+    plan,
+    seed,
+  });
+  const staffing = staffingCase(
+    { policy, registry, named, soFar, announced, drawId: plan.drawId, seed, since, sight },
+    draw,
+  );
   return { pool, draw, teams: staffUnits(staffing) };
 }

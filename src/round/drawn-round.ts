@@ -1,4 +1,6 @@
-/** What a drawn round comes to, in plain objects: whom chance took, who was left out and why, who goes where. */
+/**
+ * What a drawn round comes to, in plain objects: whom chance took, who was left out and why, who goes where.
+ */
 import type { UnitDraw } from "../draw/draw-round.js";
 import { groupBy } from "../kernel/group-by.js";
 import { once } from "../kernel/made-once.js";
@@ -72,7 +74,9 @@ export interface BothDraws {
 
 export function drawnRound(year: CarriedYear, { plan, pool, draw, teams }: BothDraws): DrawnRound {
   const everyUnit = once(() => poolUnits(year.registry.units.ids, pool, plan));
-  const leftOut = once(() => everyUnit().flatMap(({ unit, rule }): UnitLeftOut[] => (rule === null ? [] : [{ unit, rule }])));
+  const leftOut = once(() =>
+    everyUnit().flatMap(({ unit, rule }): UnitLeftOut[] => (rule === null ? [] : [{ unit, rule }])),
+  );
   const units = roundUnits(draw);
   return {
     drawId: draw.drawId,
@@ -94,17 +98,24 @@ export function drawnRound(year: CarriedYear, { plan, pool, draw, teams }: BothD
 }
 
 function roundUnits({ strata }: UnitDraw): RoundUnit[] {
-  return strata.flatMap(({ stratum, drawn }) => drawn.map(({ unit }, at) => ({ unit, stratum, rank: at + 1 })));
+  return strata.flatMap(({ stratum, drawn }) =>
+    drawn.map(({ unit }, at) => ({ unit, stratum, rank: at + 1 })),
+  );
 }
 
 function roundVisits(units: readonly RoundUnit[], { teams, joined = [], days }: RoundTeams): RoundVisit[] {
-  const all: readonly { readonly unit: string; readonly role: string; readonly inspector: string }[] = [...(teams?.seats ?? []), ...joined];
+  const all: readonly { readonly unit: string; readonly role: string; readonly inspector: string }[] = [
+    ...(teams?.seats ?? []),
+    ...joined,
+  ];
   const seats = groupBy(all, ({ unit }) => unit);
   const dayOf = new Map((days?.visits ?? []).map(({ unit, day }) => [unit, day]));
   return units.flatMap(({ unit }) => {
     const own = seats.get(unit);
     if (own === undefined) return [];
-    return [{ unit, day: dayOf.get(unit) ?? null, seats: own.map(({ role, inspector }) => ({ role, inspector })) }];
+    return [
+      { unit, day: dayOf.get(unit) ?? null, seats: own.map(({ role, inspector }) => ({ role, inspector })) },
+    ];
   });
 }
 

@@ -1,4 +1,7 @@
-/** Everything a round decides before there is a seed: who is in the frame, who can be drawn, who must be, what is owed. */
+/**
+ * Everything a round decides before there is a seed: who is in the frame, who can be drawn, who must be, what
+ * is owed.
+ */
 
 import { accept, type Result } from "../kernel/result.js";
 import { phasesOf } from "../plan/phase.js";
@@ -37,8 +40,15 @@ export interface RoundToPrepare {
   readonly sight?: Sight;
 }
 
-/** Pool and plan. `phaseSecret` is needed where the matter has phases: without it their targets are rounded up. */
-export function prepareRound(round: RoundToPrepare, attempt: number, phaseSecret: string | undefined): Result<PreparedRound> {
+/**
+ * Pool and plan. `phaseSecret` is needed where the matter has phases: without it their targets are rounded
+ * up.
+ */
+export function prepareRound(
+  round: RoundToPrepare,
+  attempt: number,
+  phaseSecret: string | undefined,
+): Result<PreparedRound> {
   const { policy, registry, named, soFar, sight = openSight(registry, policy.classes) } = round;
   const known = historyNow(registry, soFar.book);
   const { matter, index } = named;
@@ -63,7 +73,13 @@ export function prepareRound(round: RoundToPrepare, attempt: number, phaseSecret
 }
 
 /** Who can be drawn and who must be. */
-export function preparePool({ policy, registry, named, soFar, sight = openSight(registry, policy.classes) }: RoundToPrepare): Pool {
+export function preparePool({
+  policy,
+  registry,
+  named,
+  soFar,
+  sight = openSight(registry, policy.classes),
+}: RoundToPrepare): Pool {
   const { matter, index } = named;
   const { year, authority } = policy;
   const earlier = drawsOfMatter(soFar.draws, matter).filter((each) => each.index < index);
@@ -98,7 +114,13 @@ function earlierRound({ policies }: Book, matter: Matter, draws: IndexedDraws, t
   return { plan, round, doneIn: done };
 }
 
-function stratumFacts(matter: Matter, past: readonly PastRound[], frame: Frame, pool: Pool, s: number): StratumFacts {
+function stratumFacts(
+  matter: Matter,
+  past: readonly PastRound[],
+  frame: Frame,
+  pool: Pool,
+  s: number,
+): StratumFacts {
   const { id } = matter.strata[s]!;
   const before = past.map(({ plan }) => plan?.strata.find(({ stratum }) => stratum === id));
   const indexIn = (t: number, place: number): number | undefined => {

@@ -1,4 +1,7 @@
-/** Promises that run out before a round ends: where visits have no days, it depends on the people who go whether they are kept. */
+/**
+ * Promises that run out before a round ends: where visits have no days, it depends on the people who go
+ * whether they are kept.
+ */
 
 import { compareBytes } from "../kernel/byte-order.js";
 import type { Refusal } from "../kernel/refusal.js";
@@ -25,8 +28,14 @@ export interface PromiseCase {
   readonly sight: () => Sight;
 }
 
-/** One warning for each rule that promised drawn units a visit before the last day of the round. Nothing where the visits have days. */
-export function promisesInRound({ policy, registry: given, named, soFar, sight }: PromiseCase, drawn: readonly string[]): Refusal[] {
+/**
+ * One warning for each rule that promised drawn units a visit before the last day of the round. Nothing where
+ * the visits have days.
+ */
+export function promisesInRound(
+  { policy, registry: given, named, soFar, sight }: PromiseCase,
+  drawn: readonly string[],
+): Refusal[] {
   const { matter, round } = named;
   const rules = matter.frequency ?? [];
   if (matter.schedule !== undefined || rules.every(({ atLeast }) => atLeast === undefined)) return [];
@@ -36,7 +45,11 @@ export function promisesInRound({ policy, registry: given, named, soFar, sight }
     const { atLeast, window, where, counts } = rule;
     if (atLeast === undefined || !isRolling(window) || !countsOwn(counts, matter.id, policy)) return [];
     const concerns = sight().matcher(where);
-    const promised = promiseOf({ window, atLeast }, registry, openCounter(rule, registry, policy.year, pasts));
+    const promised = promiseOf(
+      { window, atLeast },
+      registry,
+      openCounter(rule, registry, policy.year, pasts),
+    );
     const due = drawn.flatMap((unit) => {
       const row = rowOf(registry.units, unit);
       const day = concerns(row) ? promised(row) : undefined;
@@ -44,7 +57,14 @@ export function promisesInRound({ policy, registry: given, named, soFar, sight }
     });
     const [first] = due.sort((a, b) => compareBytes(a.day, b.day) || compareBytes(a.unit, b.unit));
     if (first === undefined) return [];
-    const facts = { rule: rule.id, round: round.id, until: round.until, units: due.length, first: first.unit, day: first.day };
+    const facts = {
+      rule: rule.id,
+      round: round.id,
+      until: round.until,
+      units: due.length,
+      first: first.unit,
+      day: first.day,
+    };
     return [refuse("round/promise-in-round", ["matters", matter.id, "frequency", rule.id], facts)];
   });
 }

@@ -12,8 +12,8 @@ import { type CarriedYear, chronicleOf, type Year } from "../year/year.js";
 import { yearSoFar } from "../year/year-so-far.js";
 
 /**
- * The smallest remedies of an impossible round, each a list of changes that together suffice; empty when the round is staffed, or when no
- * few changes help.
+ * The smallest remedies of an impossible round, each a list of changes that together suffice; empty when the
+ * round is staffed, or when no few changes help.
  *
  * Refused: a round without a staffing that stands, another policy than that of the draw (codes `round/…`).
  *
@@ -30,10 +30,16 @@ function remediesChecked(year: CarriedYear, which: WhichRound): Result<readonly 
   const { named, draw } = found.value;
   const { impossible } = draw.teams.body;
   const { ledger, policy, registry, chronicle } = year;
-  const isStaffedSince = draw.staffings !== undefined && unitsWithoutTeam(draw, draw.draw.body.seed, chronicle).length === 0;
+  const isStaffedSince =
+    draw.staffings !== undefined && unitsWithoutTeam(draw, draw.draw.body.seed, chronicle).length === 0;
   if (impossible === null || isStaffedSince) return accept([]);
   const before = yearSoFar({ policy, chronicle: chronicleOf(ledger.slice(0, draw.draw.seq)) });
   const { drawId, seed } = draw.draw.body;
   const since = instantDay(draw.draw.at);
-  return accept(findRemedies(staffingCase({ policy, registry, named, soFar: before, drawId, seed, since }, draw.draw.body), impossible));
+  return accept(
+    findRemedies(
+      staffingCase({ policy, registry, named, soFar: before, drawId, seed, since }, draw.draw.body),
+      impossible,
+    ),
+  );
 }

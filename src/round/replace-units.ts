@@ -1,8 +1,10 @@
 /**
- * A drawn unit that is not visited (closed, not found, excused) becomes void, and the next of the reserve order comes in its place.
+ * A drawn unit that is not visited (closed, not found, excused) becomes void, and the next of the reserve
+ * order comes in its place.
  *
- * The order was fixed by the draw; nobody chooses. A unit that may no longer be drawn is passed over with the rule that says so. Its people are
- * found by the tickets of the draw, around the teams that stand. Source: protocol sections 6 and 14.8.
+ * The order was fixed by the draw; nobody chooses. A unit that may no longer be drawn is passed over with the
+ * rule that says so. Its people are found by the tickets of the draw, around the teams that stand. Source:
+ * protocol sections 6 and 14.8.
  */
 
 import { instantDay } from "../kernel/iso-date.js";
@@ -52,8 +54,9 @@ export interface Replacement {
 /**
  * Voids drawn units and replaces them in reserve order.
  *
- * Refused, all at once: a round without a staffing that stands, another policy than that of the draw, a unit that is not drawn, is void
- * already or has a result, a code that is not on the list, no reason or approver (codes `replacement/…`).
+ * Refused, all at once: a round without a staffing that stands, another policy than that of the draw, a unit
+ * that is not drawn, is void already or has a result, a code that is not on the list, no reason or approver
+ * (codes `replacement/…`).
  *
  * @example
  * const [{ unit }] = drawn.units;
@@ -67,22 +70,44 @@ export function replaceUnits(year: Year, input: ReplaceInput): Result<Replacemen
 
 function replaceChecked(year: CarriedYear, input: ReplaceInput): Result<Replacement> {
   const round = findStaffedRound(year, input);
-  const faults = [...(round.ok ? [] : round.refusals), ...faultsOfOccasion(year, input), ...faultsOfReplacement(input)];
+  const faults = [
+    ...(round.ok ? [] : round.refusals),
+    ...faultsOfOccasion(year, input),
+    ...faultsOfReplacement(input),
+  ];
   if (!round.ok || faults.length > 0) return reject(faults);
   const idle = faultsOfVisits(year, input, round.value);
   if (idle.length > 0) return reject(idle);
   const { draw, named } = round.value;
   const { policy, chronicle: before } = year;
-  const found = findReplacements({ ...input, policy, registry: year.registry, sight: year.sight, named, draw, soFar: yearSoFar(year) });
+  const found = findReplacements({
+    ...input,
+    policy,
+    registry: year.registry,
+    sight: year.sight,
+    named,
+    draw,
+    soFar: yearSoFar(year),
+  });
   const { year: known, registry, roster } = stateRegistry(year, input);
   const { units, approver } = input;
-  const body: ReplacementBody = { drawId: draw.drawId, teams: draw.teams.hash, registry, roster, units, approver, ...found };
+  const body: ReplacementBody = {
+    drawId: draw.drawId,
+    teams: draw.teams.hash,
+    registry,
+    roster,
+    units,
+    approver,
+    ...found,
+  };
   const after = write(known, "replacement", body, input);
   const warnings = [...newlyStale(before, after.chronicle), ...newlyAlone(before, after.chronicle)];
   return accept({ drawId: draw.drawId, ...found, year: after }, warnings);
 }
 
-export interface ReplacementCase extends Pick<ReplaceInput, "units" | "at">, Pick<CarriedYear, "policy" | "registry"> {
+export interface ReplacementCase
+  extends Pick<ReplaceInput, "units" | "at">,
+    Pick<CarriedYear, "policy" | "registry"> {
   readonly named: NamedRound;
   /** The draw with the changes made so far. */
   readonly draw: StaffedRound["draw"];
@@ -102,10 +127,23 @@ export function findReplacements(input: ReplacementCase): Pick<ReplacementBody, 
   // Without days the window is what is left of the round; with days `since` says the same.
   const rest = restOfRound(named, today, draw);
   const gone = new Set(units.map(({ unit }) => unit));
-  const later = { ...soFar, draws: soFar.draws.map((each) => (each.drawId === draw.drawId ? withoutUnits(draw, gone) : each)) };
+  const later = {
+    ...soFar,
+    draws: soFar.draws.map((each) => (each.drawId === draw.drawId ? withoutUnits(draw, gone) : each)),
+  };
   const { seed, drawId } = draw.draw.body;
   const staffing = staffingOf(
-    { policy, registry, named: rest, soFar: later, drawId, seed, since: today, begins: from, ...(sight && { sight }) },
+    {
+      policy,
+      registry,
+      named: rest,
+      soFar: later,
+      drawId,
+      seed,
+      since: today,
+      begins: from,
+      ...(sight && { sight }),
+    },
     came,
   );
   return { replaced, staffed: staffUnits(staffing) };
@@ -146,15 +184,26 @@ function faultsOfReplacement({ units, approver }: ReplaceInput): Refusal[] {
   if (!isSaid(approver)) faults.push(refuse("replacement/approver", ["approver"], {}));
   units.forEach(({ unit, code, reason }, at) => {
     if (!VOID_CODES.includes(code))
-      faults.push(refuse("replacement/code", ["units", at, "code"], { code: String(code), known: VOID_CODES.join(", ") }));
-    if (!isSaid(reason)) faults.push(refuse("replacement/reason", ["units", at, "reason"], { unit: String(unit) }));
-    if (units.findIndex((each) => each.unit === unit) < at) faults.push(refuse("case/unit-twice", ["units", at], { unit: String(unit) }));
+      faults.push(
+        refuse("replacement/code", ["units", at, "code"], {
+          code: String(code),
+          known: VOID_CODES.join(", "),
+        }),
+      );
+    if (!isSaid(reason))
+      faults.push(refuse("replacement/reason", ["units", at, "reason"], { unit: String(unit) }));
+    if (units.findIndex((each) => each.unit === unit) < at)
+      faults.push(refuse("case/unit-twice", ["units", at], { unit: String(unit) }));
   });
   return faults;
 }
 
 /** Only a visit that is still to come can become void. */
-function faultsOfVisits({ chronicle }: CarriedYear, { units }: ReplaceInput, { draw }: StaffedRound): Refusal[] {
+function faultsOfVisits(
+  { chronicle }: CarriedYear,
+  { units }: ReplaceInput,
+  { draw }: StaffedRound,
+): Refusal[] {
   const drawn = new Set(drawnNow(draw).map(({ unit }) => unit));
   const before = voidUnits(draw);
   const { drawId } = draw;
@@ -163,6 +212,8 @@ function faultsOfVisits({ chronicle }: CarriedYear, { units }: ReplaceInput, { d
     const entry = before.get(unit);
     if (entry !== undefined) return [refuse("replacement/void-already", path, { unit, seq: entry.seq })];
     if (!drawn.has(unit)) return [refuse("replacement/not-drawn", path, { unit, drawId })];
-    return visitIn(chronicle, drawId, unit)?.result != null ? [refuse("visit/made-already", path, { unit, drawId })] : [];
+    return visitIn(chronicle, drawId, unit)?.result != null
+      ? [refuse("visit/made-already", path, { unit, drawId })]
+      : [];
   });
 }

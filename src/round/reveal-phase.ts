@@ -1,4 +1,7 @@
-/** The secret of the year goes on the ledger when the year is over: from then on anybody can check every target of the small strata. */
+/**
+ * The secret of the year goes on the ledger when the year is over: from then on anybody can check every
+ * target of the small strata.
+ */
 
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
@@ -23,7 +26,8 @@ export interface RevealInput extends Occasion {
 /**
  * The ledger with the secret of a matter's phases.
  *
- * Refuses a matter without phases, a value that does not fit the commitment, and a second revelation (codes `phase/…`).
+ * Refuses a matter without phases, a value that does not fit the commitment, and a second revelation (codes
+ * `phase/…`).
  *
  * @example
  * revealPhase(year, { matter: "M-1", value: "0".repeat(64), at, by }).ok; // false: the matter has no phases
@@ -43,12 +47,21 @@ function faultsOf(year: CarriedYear, { matter, value }: RevealInput): Refusal[] 
   const { policy, chronicle } = year;
   const found = policy.matters.find(({ id }) => id === matter);
   if (found === undefined) {
-    return [refuse("round/unknown-matter", ["matter"], { matter, known: policy.matters.map(({ id }) => id).join(", ") })];
+    return [
+      refuse("round/unknown-matter", ["matter"], {
+        matter,
+        known: policy.matters.map(({ id }) => id).join(", "),
+      }),
+    ];
   }
   if (found.phase === undefined) return [refuse("phase/idle-secret", ["value"], { matter })];
-  if (!isPhaseSecret(policy, found, value)) return [refuse("phase/wrong-secret", ["value"], { matter, party: found.phase.party })];
+  if (!isPhaseSecret(policy, found, value))
+    return [refuse("phase/wrong-secret", ["value"], { matter, party: found.phase.party })];
   const stands = policyNow(chronicle, policy);
-  if (stands === undefined) return [refuse("phase/nothing-announced", ["policy"], { authority: policy.authority, year: policy.year })];
+  if (stands === undefined)
+    return [
+      refuse("phase/nothing-announced", ["policy"], { authority: policy.authority, year: policy.year }),
+    ];
   const other = faultsOfPolicy(year);
   if (other.length > 0) return other;
   const before = chronicle.phases.get(phaseName({ policy: policy.id, matter }));

@@ -1,7 +1,9 @@
 /**
- * A round that could not be staffed is staffed later, after people were added or limits changed: the same units, the same seed, the same tickets.
+ * A round that could not be staffed is staffed later, after people were added or limits changed: the same
+ * units, the same seed, the same tickets.
  *
- * Nobody draws the units again, and who has a team keeps it. What the first attempt could not do stays on the ledger beside what the next one did.
+ * Nobody draws the units again, and who has a team keeps it. What the first attempt could not do stays on the
+ * ledger beside what the next one did.
  */
 
 import { instantDay } from "../kernel/iso-date.js";
@@ -51,9 +53,10 @@ export interface LaterStaffing {
 /**
  * Gives teams to the units of a round, or of a case, that have none.
  *
- * Refused: a round without a team draw that stands, one in which every unit has its team or which is over, a policy that is neither that of the draw
- * nor the one that stands, a unit that the registry does not hold, no reason or approver (codes `staffing/…`). Staffing that is still impossible is no
- * refusal: nothing is written, and `impossible` says why.
+ * Refused: a round without a team draw that stands, one in which every unit has its team or which is over, a
+ * policy that is neither that of the draw nor the one that stands, a unit that the registry does not hold, no
+ * reason or approver (codes `staffing/…`). Staffing that is still impossible is no refusal: nothing is
+ * written, and `impossible` says why.
  *
  * @example
  * staffRound(drawn.year, { round: "2026-Q1", reason: "two people joined", approver: "head", at: "2026-01-06T09:00:00+08:00", by }).ok; // false: everybody has a team
@@ -75,13 +78,28 @@ function staffChecked(year: CarriedYear, input: StaffRoundInput): Result<LaterSt
   const units = unitsWithoutTeam(seated, seed, chronicle);
   const idle = faultsOfUnits(year, input, { round: found.value, units });
   if (idle.length > 0) return reject(idle);
-  const teams = laterTeams({ policy, registry, at: input.at, soFar: yearSoFar(year), round: found.value, units, sight: year.sight });
+  const teams = laterTeams({
+    policy,
+    registry,
+    at: input.at,
+    soFar: yearSoFar(year),
+    round: found.value,
+    units,
+    sight: year.sight,
+  });
   const { drawId } = seated;
   const { unstaffed, impossible } = teams;
   if (teams.teams === null && (teams.joined ?? []).length === 0)
     return accept({ drawId, staffed: [], unstaffed, teams: null, impossible, year });
   const staffed = units.filter((unit) => !unstaffed.includes(unit));
-  return accept({ drawId, staffed, unstaffed, teams, impossible, year: record(year, input, { round: found.value, staffed: teams }) });
+  return accept({
+    drawId,
+    staffed,
+    unstaffed,
+    teams,
+    impossible,
+    year: record(year, input, { round: found.value, staffed: teams }),
+  });
 }
 
 /** The units without a team, and everything that decides who goes. */
@@ -97,10 +115,18 @@ export interface LaterStaffingCase {
 }
 
 /** Their teams, from the day of the entry on. The same case gives the same answer on every machine. */
-export function laterTeams({ at, round: { named, seated, seed }, units, ...given }: LaterStaffingCase): RoundTeams {
+export function laterTeams({
+  at,
+  round: { named, seated, seed },
+  units,
+  ...given
+}: LaterStaffingCase): RoundTeams {
   const since = instantDay(at);
   const rest = restOfRound(named, since, seated);
-  const staffing = staffingOf({ ...given, named: rest, drawId: seated.drawId, seed, since, begins: named.round.from }, units);
+  const staffing = staffingOf(
+    { ...given, named: rest, drawId: seated.drawId, seed, since, begins: named.round.from },
+    units,
+  );
   return staffUnits(isCase(seated) ? withDaysOfLead(staffing, seated.opened.body) : staffing);
 }
 
@@ -109,12 +135,22 @@ interface Staffed {
   readonly staffed: RoundTeams;
 }
 
-function record(year: CarriedYear, input: StaffRoundInput, { round: { seated }, staffed }: Staffed): CarriedYear {
+function record(
+  year: CarriedYear,
+  input: StaffRoundInput,
+  { round: { seated }, staffed }: Staffed,
+): CarriedYear {
   const { reason, approver } = input;
   const rules = hashOfPolicy(year);
   const named = stateRegistry(year, input);
   const body: StaffingBody = {
-    ...{ drawId: seated.drawId, teams: seated.teams.hash, policy: rules, registry: named.registry, roster: named.roster },
+    ...{
+      drawId: seated.drawId,
+      teams: seated.teams.hash,
+      policy: rules,
+      registry: named.registry,
+      roster: named.roster,
+    },
     ...{ attempt: (seated.staffings ?? []).length + 2, reason, approver, staffed },
   };
   return write(named.year, "staffing", body, input);
@@ -125,12 +161,17 @@ interface Unstaffed {
   readonly units: readonly string[];
 }
 
-function faultsOfUnits({ registry, chronicle }: CarriedYear, { at }: StaffRoundInput, { round, units }: Unstaffed): Refusal[] {
+function faultsOfUnits(
+  { registry, chronicle }: CarriedYear,
+  { at }: StaffRoundInput,
+  { round, units }: Unstaffed,
+): Refusal[] {
   const { named, seated } = round;
   const { drawId } = seated;
   if (units.length === 0) return [refuse("staffing/all-staffed", ["round"], { drawId })];
   const { id, until } = named.round;
-  if (!isCase(seated) && until < instantDay(at)) return [refuse("staffing/too-late", ["at"], { round: id, until, at })];
+  if (!isCase(seated) && until < instantDay(at))
+    return [refuse("staffing/too-late", ["at"], { round: id, until, at })];
   return units
     .filter((unit) => !isRegistered(registry, chronicle, unit))
     .map((unit) => refuse("staffing/unit-gone", ["registry"], { unit, drawId, asOf: registry.asOf }));

@@ -1,8 +1,9 @@
 /**
- * One person is away from one day until another, in every round and every lane at once: each draw gets its own substitution, by its own tickets.
+ * One person is away from one day until another, in every round and every lane at once: each draw gets its
+ * own substitution, by its own tickets.
  *
- * Draws and cases are taken in the order of their team draws on the ledger; each finds the seats that those before it have left. What cannot be filled
- * is named and stays as it was.
+ * Draws and cases are taken in the order of their team draws on the ledger; each finds the seats that those
+ * before it have left. What cannot be filled is named and stays as it was.
  */
 
 import type { Witness } from "../assign/witness.js";
@@ -44,13 +45,25 @@ export interface SubstituteEverywhereInput extends Occasion, Approval {
 
 export interface SubstitutedEverywhere {
   /** In the order in which they were written; those that follow in draws that go along are among them. */
-  readonly substitutions: readonly { readonly drawId: string; readonly moved: boolean; readonly seats: SubstitutionBody["seats"] }[];
+  readonly substitutions: readonly {
+    readonly drawId: string;
+    readonly moved: boolean;
+    readonly seats: SubstitutionBody["seats"];
+  }[];
   /**
-   * Units whose seats cannot be filled beside all others of their draw, even if everybody may move (`impossible` says why not all), or which the
-   * registry does not hold (null). Whatever else the draw has to mend is mended.
+   * Units whose seats cannot be filled beside all others of their draw, even if everybody may move
+   * (`impossible` says why not all), or which the registry does not hold (null). Whatever else the draw has
+   * to mend is mended.
    */
-  readonly unfilled: readonly { readonly drawId: string; readonly units: readonly string[]; readonly impossible: Witness | null }[];
-  /** Visits without a day that stay: the absence takes no more than half of the days on which they can be made. */
+  readonly unfilled: readonly {
+    readonly drawId: string;
+    readonly units: readonly string[];
+    readonly impossible: Witness | null;
+  }[];
+  /**
+   * Visits without a day that stay: the absence takes no more than half of the days on which they can be
+   * made.
+   */
   readonly kept: readonly { readonly drawId: string; readonly unit: string }[];
   readonly year: Year;
 }
@@ -58,20 +71,27 @@ export interface SubstitutedEverywhere {
 /**
  * Fills the seats of one person in all rounds and lanes.
  *
- * Visits with a day are given up when the day lies inside the absence; visits without one when the absence takes more than half of the days that are left
- * of the round or the case, as leave would have barred them (`team/leave`). Refused: somebody who holds no seat that is still to come, days out of order, no
- * ground, reason or approver (codes `substitution/…`).
+ * Visits with a day are given up when the day lies inside the absence; visits without one when the absence
+ * takes more than half of the days that are left of the round or the case, as leave would have barred them
+ * (`team/leave`). Refused: somebody who holds no seat that is still to come, days out of order, no ground,
+ * reason or approver (codes `substitution/…`).
  *
  * @example
  * const { inspector } = drawn.visits[0].seats[0];
  * orThrow(substituteEverywhere(drawn.year, { inspector, ground: "illness", reason: "note of 3 March", approver: "head",
  *   at: "2026-03-03T08:00:00+08:00", by })).substitutions.length; // 1
  */
-export function substituteEverywhere(year: Year, input: SubstituteEverywhereInput): Result<SubstitutedEverywhere> {
+export function substituteEverywhere(
+  year: Year,
+  input: SubstituteEverywhereInput,
+): Result<SubstitutedEverywhere> {
   return atDoor(year, input, everywhereChecked);
 }
 
-function everywhereChecked(year: CarriedYear, input: SubstituteEverywhereInput): Result<SubstitutedEverywhere> {
+function everywhereChecked(
+  year: CarriedYear,
+  input: SubstituteEverywhereInput,
+): Result<SubstitutedEverywhere> {
   const faults = [...faultsOfOccasion(year, input), ...faultsOfAbsence(input)];
   if (faults.length > 0) return reject(faults);
   const places = placesOf(year, input);
@@ -83,7 +103,10 @@ function everywhereChecked(year: CarriedYear, input: SubstituteEverywhereInput):
   return substituteAll(year, input, { places, kept });
 }
 
-/** One substitution after the other; what a draw before has mended already, because it goes along, is not asked again. */
+/**
+ * One substitution after the other; what a draw before has mended already, because it goes along, is not
+ * asked again.
+ */
 function substituteAll(
   year: CarriedYear,
   input: SubstituteEverywhereInput,
@@ -109,20 +132,33 @@ function substituteAll(
   }
   warnings.push(
     ...unfilled.map(({ drawId, units }) =>
-      refuse("substitution/unfilled", ["inspector"], { inspector: input.inspector, drawId, units: units.join(", ") }),
+      refuse("substitution/unfilled", ["inspector"], {
+        inspector: input.inspector,
+        drawId,
+        units: units.join(", "),
+      }),
     ),
   );
   return accept({ substitutions, unfilled, kept, year: now }, warnings);
 }
 
-/** Units of a place to which the person cannot go: those that the registry knows, and those that it does not. */
-function unitsToMend({ registry, chronicle }: CarriedYear, input: SubstituteEverywhereInput, { left, seats }: Place) {
+/**
+ * Units of a place to which the person cannot go: those that the registry knows, and those that it does not.
+ */
+function unitsToMend(
+  { registry, chronicle }: CarriedYear,
+  input: SubstituteEverywhereInput,
+  { left, seats }: Place,
+) {
   const units = [...new Set(seats.filter((seat) => isAway(input, left, seat)).map(({ unit }) => unit))];
   const known = units.filter((unit) => isRegistered(registry, chronicle, unit));
   return { known, unknown: units.filter((unit) => !known.includes(unit)) };
 }
 
-/** The substitution of one place, under the policy that it was staffed under, in as many of these units as can be mended. */
+/**
+ * The substitution of one place, under the policy that it was staffed under, in as many of these units as can
+ * be mended.
+ */
 function mendPlace(
   year: CarriedYear,
   { inspector, from, until, ground, reason, approver, at, by }: SubstituteEverywhereInput,
@@ -148,8 +184,14 @@ interface Most {
   readonly impossible: Witness | null;
 }
 
-/** All units at once; where that is impossible one after the other, each that can be mended beside those before it. */
-function substituteMost(units: readonly string[], ask: (some: readonly string[]) => Result<Substitution>): Result<Most> {
+/**
+ * All units at once; where that is impossible one after the other, each that can be mended beside those
+ * before it.
+ */
+function substituteMost(
+  units: readonly string[],
+  ask: (some: readonly string[]) => Result<Substitution>,
+): Result<Most> {
   const all = ask(units);
   if (!all.ok) return all;
   const { impossible } = all.value;
@@ -163,7 +205,10 @@ function substituteMost(units: readonly string[], ask: (some: readonly string[])
     mended = [...mended, unit];
     best = tried;
   }
-  return accept({ done: best?.value, left: units.filter((unit) => !mended.includes(unit)), impossible }, best?.warnings ?? []);
+  return accept(
+    { done: best?.value, left: units.filter((unit) => !mended.includes(unit)), impossible },
+    best?.warnings ?? [],
+  );
 }
 
 /** Units in the order of their tickets, with the seed and draw id of the draw or case. */
@@ -184,8 +229,14 @@ interface Place {
   readonly seats: readonly SeatNow[];
 }
 
-/** Everything that stands and was staffed by the authorities of the office in the year, in the order of its team draws. */
-function placesOf({ policy, chronicle }: CarriedYear, { authorities = [], inspector, at }: SubstituteEverywhereInput): Place[] {
+/**
+ * Everything that stands and was staffed by the authorities of the office in the year, in the order of its
+ * team draws.
+ */
+function placesOf(
+  { policy, chronicle }: CarriedYear,
+  { authorities = [], inspector, at }: SubstituteEverywhereInput,
+): Place[] {
   const { policies, attempts, cases } = chronicle;
   const today = instantDay(at);
   const mine = new Set([policy.authority, ...authorities].map((each) => `${each}/${policy.year}`));
@@ -219,13 +270,27 @@ function isAway(
   return 2 * (dayNumber(last) - dayNumber(first) + 1) > days;
 }
 
-function faultsOfAbsence({ inspector, from, until, ground, reason, approver }: SubstituteEverywhereInput): Refusal[] {
+function faultsOfAbsence({
+  inspector,
+  from,
+  until,
+  ground,
+  reason,
+  approver,
+}: SubstituteEverywhereInput): Refusal[] {
   const faults: Refusal[] = [];
-  if (typeof inspector !== "string" || inspector === "") faults.push(refuse("substitution/nobody-out", ["inspector"], {}));
+  if (typeof inspector !== "string" || inspector === "")
+    faults.push(refuse("substitution/nobody-out", ["inspector"], {}));
   if (!GROUNDS.includes(ground))
-    faults.push(refuse("substitution/ground", ["ground"], { ground: String(ground), known: GROUNDS.join(", ") }));
-  faults.push(...faultsOfApproval({ reason, approver }, (field) => refuse("substitution/without", [field], { field })));
-  const days = Object.entries({ from, until }).filter((each): each is [string, string] => each[1] !== undefined);
+    faults.push(
+      refuse("substitution/ground", ["ground"], { ground: String(ground), known: GROUNDS.join(", ") }),
+    );
+  faults.push(
+    ...faultsOfApproval({ reason, approver }, (field) => refuse("substitution/without", [field], { field })),
+  );
+  const days = Object.entries({ from, until }).filter(
+    (each): each is [string, string] => each[1] !== undefined,
+  );
   const wrong = days.filter(([, day]) => !isDay(day));
   faults.push(...wrong.map(([field, day]) => refuse("schedule/day", [field], { day: String(day) })));
   if (wrong.length === 0 && from !== undefined && until !== undefined && until < from)

@@ -1,5 +1,6 @@
 /**
- * Substitution after the draw: illness, a late recusal, leave. Only the seats concerned change hands, and the record says who, why and when.
+ * Substitution after the draw: illness, a late recusal, leave. Only the seats concerned change hands, and the
+ * record says who, why and when.
  *
  * Whoever steps in is found by the same tickets as in the draw, so nobody picks them.
  */
@@ -51,9 +52,10 @@ export interface Substitution {
 /**
  * Fills the seats of people who cannot go.
  *
- * Each seat takes the next eligible candidate in the order of its own tickets, with everything else fixed; others move only if nothing
- * else works, and then whoever can stay stays. Refused: a round without a staffing that stands, another policy than that of the draw,
- * somebody who holds no such seat, days out of order, no reason or approver (codes `substitution/…`).
+ * Each seat takes the next eligible candidate in the order of its own tickets, with everything else fixed;
+ * others move only if nothing else works, and then whoever can stay stays. Refused: a round without a
+ * staffing that stands, another policy than that of the draw, somebody who holds no such seat, days out of
+ * order, no reason or approver (codes `substitution/…`).
  *
  * @example
  * const { inspector } = drawn.visits[0].seats[1];
@@ -67,7 +69,11 @@ export function substitute(year: Year, input: SubstituteInput): Result<Substitut
 
 function substituteChecked(year: CarriedYear, input: SubstituteInput): Result<Substitution> {
   const round = findSeated(year, input);
-  const faults = [...(round.ok ? [] : round.refusals), ...faultsOfOccasion(year, input), ...faultsOfSubstitution(input)];
+  const faults = [
+    ...(round.ok ? [] : round.refusals),
+    ...faultsOfOccasion(year, input),
+    ...faultsOfSubstitution(input),
+  ];
   if (!round.ok || faults.length > 0) return reject(faults);
   const { seated } = round.value;
   const { drawId } = seated;
@@ -77,7 +83,8 @@ function substituteChecked(year: CarriedYear, input: SubstituteInput): Result<Su
   const unknown = unknownUnits(year, input, seated);
   if (idle.length > 0 || unknown.length > 0) return reject([...idle, ...unknown]);
   const found = findSubstitutes({ ...input, policy, registry, sight: year.sight, ...round.value, soFar });
-  if ("witness" in found) return accept({ drawId, moved: false, seats: [], followed: [], impossible: found.witness, year });
+  if ("witness" in found)
+    return accept({ drawId, moved: false, seats: [], followed: [], impossible: found.witness, year });
   const after = followOn(record(year, input, { seated, found }), input, { drawId, seats: found.seats });
   return accept(
     { drawId, ...found, followed: after.followed, impossible: null, year: after.year },
@@ -89,8 +96,8 @@ function substituteChecked(year: CarriedYear, input: SubstituteInput): Result<Su
 export interface Followed extends Pick<Substitution, "drawId" | "moved" | "seats"> {}
 
 /**
- * Own draws that go along with a visit whose people have changed: their joined seats are given up too, and filled as in any substitution. What
- * cannot be filled stays as it is and is named.
+ * Own draws that go along with a visit whose people have changed: their joined seats are given up too, and
+ * filled as in any substitution. What cannot be filled stays as it is and is named.
  */
 function followOn(year: CarriedYear, input: SubstituteInput, first: Pick<Followed, "drawId" | "seats">) {
   const followed: Followed[] = [];
@@ -128,7 +135,9 @@ export interface SubstitutionCase
 }
 
 /** Who steps in. The same case gives the same answer on every machine. */
-export function findSubstitutes(input: SubstitutionCase): Pick<Substitution, "seats" | "moved"> | { readonly witness: Witness } {
+export function findSubstitutes(
+  input: SubstitutionCase,
+): Pick<Substitution, "seats" | "moved"> | { readonly witness: Witness } {
   const { policy, registry, sight, named, seated, seed, soFar, out, at } = input;
   const { drawId } = seated;
   const knows = (unit: string): boolean => isRegistered(registry, soFar.book, unit);
@@ -139,7 +148,16 @@ export function findSubstitutes(input: SubstitutionCase): Pick<Substitution, "se
   const others = yearWithout(soFar, drawId);
   const units = [...new Set(seats.filter(({ state }) => state !== "fixed").map(({ unit }) => unit))];
   const staffing = staffingOf(
-    { policy, registry, named, soFar: others, drawId, seed, since: named.round.from, ...(sight && { sight }) },
+    {
+      policy,
+      registry,
+      named,
+      soFar: others,
+      drawId,
+      seed,
+      since: named.round.from,
+      ...(sight && { sight }),
+    },
     units,
   );
   const isOut = (inspector: string, seat: StandingSeat): boolean =>
@@ -154,10 +172,19 @@ export function findSubstitutes(input: SubstitutionCase): Pick<Substitution, "se
   return { moved: refilled.moved, seats: changed };
 }
 
-/** Units with a vacant seat that the registry knows neither by their own name nor by the one under which they go on. */
-function unknownUnits({ registry, chronicle }: CarriedYear, { out, at }: SubstituteInput, seated: Seated): Refusal[] {
+/**
+ * Units with a vacant seat that the registry knows neither by their own name nor by the one under which they
+ * go on.
+ */
+function unknownUnits(
+  { registry, chronicle }: CarriedYear,
+  { out, at }: SubstituteInput,
+  seated: Seated,
+): Refusal[] {
   const vacant = standingSeats(seated, out, instantDay(at)).filter(({ state }) => state === "vacant");
-  const units = [...new Set(vacant.map(({ unit }) => unit))].filter((unit) => !isRegistered(registry, chronicle, unit));
+  const units = [...new Set(vacant.map(({ unit }) => unit))].filter(
+    (unit) => !isRegistered(registry, chronicle, unit),
+  );
   return units.map((unit) => refuse("case/unit-unknown", ["registry"], { unit, asOf: registry.asOf }));
 }
 
@@ -173,7 +200,9 @@ function concerns(
   { units, from = FIRST_DAY, until = LAST_DAY }: AbsentInspector,
   { unit, day }: { readonly unit: string; readonly day: string | undefined },
 ): boolean {
-  return (units === undefined || units.includes(unit)) && (day === undefined || (from <= day && day <= until));
+  return (
+    (units === undefined || units.includes(unit)) && (day === undefined || (from <= day && day <= until))
+  );
 }
 
 interface Found {
@@ -181,11 +210,26 @@ interface Found {
   readonly found: Pick<Substitution, "moved" | "seats">;
 }
 
-function record(year: CarriedYear, input: SubstituteInput, { seated: { drawId, teams }, found }: Found): CarriedYear {
+function record(
+  year: CarriedYear,
+  input: SubstituteInput,
+  { seated: { drawId, teams }, found }: Found,
+): CarriedYear {
   const { year: known, registry, roster } = stateRegistry(year, input);
   const { out, ground, reason, approver } = input;
   const { moved, seats } = found;
-  const body: SubstitutionBody = { drawId, teams: teams.hash, registry, roster, out, ground, reason, approver, moved, seats };
+  const body: SubstitutionBody = {
+    drawId,
+    teams: teams.hash,
+    registry,
+    roster,
+    out,
+    ground,
+    reason,
+    approver,
+    moved,
+    seats,
+  };
   return write(known, "substitution", body, input);
 }
 
@@ -193,11 +237,16 @@ function faultsOfSubstitution({ out, ground, reason, approver }: SubstituteInput
   const faults: Refusal[] = [];
   if (out.length === 0) faults.push(refuse("substitution/nobody-out", ["out"], {}));
   if (!GROUNDS.includes(ground))
-    faults.push(refuse("substitution/ground", ["ground"], { ground: String(ground), known: GROUNDS.join(", ") }));
-  faults.push(...faultsOfApproval({ reason, approver }, (field) => refuse("substitution/without", [field], { field })));
+    faults.push(
+      refuse("substitution/ground", ["ground"], { ground: String(ground), known: GROUNDS.join(", ") }),
+    );
+  faults.push(
+    ...faultsOfApproval({ reason, approver }, (field) => refuse("substitution/without", [field], { field })),
+  );
   out.forEach(({ from, until }, at) => {
     for (const day of [from, until])
-      if (day !== undefined && !isDay(day)) faults.push(refuse("schedule/day", ["out", at], { day: String(day) }));
+      if (day !== undefined && !isDay(day))
+        faults.push(refuse("schedule/day", ["out", at], { day: String(day) }));
     if (from !== undefined && until !== undefined && until < from)
       faults.push(refuse("substitution/absence-order", ["out", at, "until"], { from, until }));
   });
@@ -210,6 +259,13 @@ function idleAbsences({ out, at }: SubstituteInput, seated: Seated): Refusal[] {
   const seats = seatsNow(seated).filter(({ day }) => day === undefined || day >= today);
   return out.flatMap((absent, place) => {
     const holds = seats.some((seat) => seat.inspector === absent.inspector && concerns(absent, seat));
-    return holds ? [] : [refuse("substitution/idle-absence", ["out", place], { inspector: absent.inspector, drawId: seated.drawId })];
+    return holds
+      ? []
+      : [
+          refuse("substitution/idle-absence", ["out", place], {
+            inspector: absent.inspector,
+            drawId: seated.drawId,
+          }),
+        ];
   });
 }

@@ -1,8 +1,9 @@
 /**
- * The rest of a year, seen from one of its rounds: does what was drawn so far leave enough for the rounds to come?
+ * The rest of a year, seen from one of its rounds: does what was drawn so far leave enough for the rounds to
+ * come?
  *
- * The same inequality as when the plan was compiled, with the units of today and the draws that were made. A warning: the round at hand
- * can be drawn, and a later one records its shortfall.
+ * The same inequality as when the plan was compiled, with the units of today and the draws that were made. A
+ * warning: the round at hand can be drawn, and a later one records its shortfall.
  */
 
 import type { Refusal } from "../kernel/refusal.js";
@@ -82,14 +83,27 @@ interface StrataAhead extends RoundAhead {
   readonly neverIn: NeverIn;
 }
 
-/** Each stratum as the rounds to come find it: this one with its own pool, later ones with the units that no lasting rule keeps out. */
-function strataAhead({ policy, registry, named, soFar, prepared, earlier, neverIn }: StrataAhead): YearStart["strata"] {
+/**
+ * Each stratum as the rounds to come find it: this one with its own pool, later ones with the units that no
+ * lasting rule keeps out.
+ */
+function strataAhead({
+  policy,
+  registry,
+  named,
+  soFar,
+  prepared,
+  earlier,
+  neverIn,
+}: StrataAhead): YearStart["strata"] {
   const { matter, index } = named;
   const { sight, pool: now } = prepared;
   const { frame } = now;
   const { year, authority } = policy;
   const isFirst = earlier.length === 0 && soFar.visits.length === 0;
-  const pool = isFirst ? now : poolOf(registry, { matter, round: index, year, authority, sight }, frame, nothingDrawn());
+  const pool = isFirst
+    ? now
+    : poolOf(registry, { matter, round: index, year, authority, sight }, frame, nothingDrawn());
   const later = freeLater(matter, pool);
   const rowsIn = (s: number) => matter.rounds.map((_, t) => (t === index ? pool.rows[s]! : later[s]!));
   const alike = {
@@ -120,7 +134,10 @@ interface DryRound {
   readonly left: number;
 }
 
-/** The first round from `index` on that asks a stratum for more than is sure to be there; none where by then rules would force other units than was expected. */
+/**
+ * The first round from `index` on that asks a stratum for more than is sure to be there; none where by then
+ * rules would force other units than was expected.
+ */
 function firstDryRound({ rounds, sure, unlike }: YearPlan, index: number, s: number): DryRound | undefined {
   const round = rounds.findIndex(({ strata }, t) => t >= index && strata[s]!.quota > sure[s]![t]!);
   if (round === -1 || round === unlike[s]) return undefined;
@@ -128,9 +145,14 @@ function firstDryRound({ rounds, sure, unlike }: YearPlan, index: number, s: num
   return { round, quota, units, left: sure[s]![round]! };
 }
 
-/** Units of each stratum that no rule keeps out, or only one that passes by itself: a visit that will be long enough ago. */
+/**
+ * Units of each stratum that no rule keeps out, or only one that passes by itself: a visit that will be long
+ * enough ago.
+ */
 function freeLater({ strata, frequency = [] }: Matter, { frame, rule, rules }: Pool): number[][] {
-  const rolling = frequency.filter(({ window }) => typeof window === "object" && !("from" in window) && !("since" in window));
+  const rolling = frequency.filter(
+    ({ window }) => typeof window === "object" && !("from" in window) && !("since" in window),
+  );
   const passing = new Set<UnitRule>(["unit/recent-visit", ...rolling.map(({ id }) => frequencyRuleName(id))]);
   const free: number[][] = strata.map(() => []);
   for (const [row, s] of frame.stratum.entries()) {
@@ -140,7 +162,11 @@ function freeLater({ strata, frequency = [] }: Matter, { frame, rule, rules }: P
 }
 
 /** Earlier rounds in which each row was drawn. */
-function drawnIn({ units }: Registry, earlier: IndexedDraws, book: YearSoFar["book"]): (row: number) => readonly number[] {
+function drawnIn(
+  { units }: Registry,
+  earlier: IndexedDraws,
+  book: YearSoFar["book"],
+): (row: number) => readonly number[] {
   const known = new Map<number, readonly number[]>();
   for (const { draw, index } of earlier) {
     for (const { unit } of drawnNow(draw)) {
@@ -157,6 +183,14 @@ function shortNow(matter: string, { round, strata }: RoundPlan, neverIn: (s: num
     const left = eligible - neverIn(s);
     return quota <= left
       ? []
-      : [refuse("plan/runs-dry-ahead", ["matters", matter, "strata", stratum], { stratum, round, quota, left, units })];
+      : [
+          refuse("plan/runs-dry-ahead", ["matters", matter, "strata", stratum], {
+            stratum,
+            round,
+            quota,
+            left,
+            units,
+          }),
+        ];
   });
 }

@@ -3,7 +3,10 @@ import type { Wording } from "../kernel/wording.js";
 import type { roundWords } from "./words.js";
 
 export const roundWordsZh: Readonly<Record<keyof typeof roundWords, Wording>> = {
-  "round/visited": ["抽取 {drawId} 不能作废：对象 {unit} 已经检查。", "个别对象无法检查的请办理递补；已实施的检查保留。"],
+  "round/visited": [
+    "抽取 {drawId} 不能作废：对象 {unit} 已经检查。",
+    "个别对象无法检查的请办理递补；已实施的检查保留。",
+  ],
   "replacement/nothing-void": ["未列出不予检查的对象。", "请列出不再检查的已抽中对象。"],
   "replacement/approver": ["已抽中对象不予检查须经批准。", "请填写批准人；将保留在账本上。"],
   "replacement/code": ["`{code}` 不是抽中对象作废的有效事由。", "请使用：{known}。"],
@@ -15,14 +18,23 @@ export const roundWordsZh: Readonly<Record<keyof typeof roundWords, Wording>> = 
     "{drawId} 中 {inspector} 的席位无法补足：{units}。",
     "请提供含有这些对象的名录库，放宽限额，增派人员，或将检查改期、递补。",
   ],
-  "staffing/without": ["补派人员需要填写 {field}。", "请说明自首次派员以来的变化和批准人；两者都将保留在账本上。"],
+  "staffing/without": [
+    "补派人员需要填写 {field}。",
+    "请说明自首次派员以来的变化和批准人；两者都将保留在账本上。",
+  ],
   "staffing/all-staffed": ["{drawId} 尚待检查的对象均已派员。", "变更人员请用 `substitute`。"],
   "staffing/too-late": [
     "轮次 `{round}` 已于 {until} 结束，早于 {at}，不能再派员。",
     "请用 `replaceUnits` 将未检查的对象作废，或在下一轮次补足应抽数量。",
   ],
-  "staffing/unit-gone": ["{drawId} 的对象 {unit} 不在 {asOf} 的名录库中。", "请提供含有该对象的名录库，或用 `replaceUnits` 由候补递补。"],
-  "substitution/without": ["替换检查人员需要填写 {field}。", "请说明替换理由和批准人；两者都将保留在账本上。"],
+  "staffing/unit-gone": [
+    "{drawId} 的对象 {unit} 不在 {asOf} 的名录库中。",
+    "请提供含有该对象的名录库，或用 `replaceUnits` 由候补递补。",
+  ],
+  "substitution/without": [
+    "替换检查人员需要填写 {field}。",
+    "请说明替换理由和批准人；两者都将保留在账本上。",
+  ],
   "substitution/nobody-out": ["未列出不能参加的人员。", "请列出不能参加的检查人员。"],
   "substitution/ground": ["`{ground}` 不是有效的替换事由。", "请使用：{known}。"],
   "substitution/absence-order": ["缺勤止日 {until} 早于起日 {from}。", "请更正日期；起止日均计入。"],
@@ -31,10 +43,22 @@ export const roundWordsZh: Readonly<Record<keyof typeof roundWords, Wording>> = 
     "请核对标识、对象和日期；已过日期的检查不再变更。",
   ],
   "round/nothing-to-repeat": ["本轮次此前没有进行过抽取。", "请去掉 `again`。"],
-  "round/announced-already": ["抽取 {drawId} 已经公告(第 {seq} 条记录)。", "请用公告的种子来源进行抽取，或填写理由和批准人将其作废。"],
-  "round/drawn-already": ["抽取 {drawId} 已经进行(第 {seq} 条记录)。", "再次抽取需要理由、批准人和新的种子来源；两次都将保留在账本上。"],
-  "round/later-round-drawn": ["轮次 `{later}` 公告或抽取之后，不能再抽取轮次 `{round}`。", "其份额由后面的轮次补足。"],
-  "round/draw-day": ["`{drawOn}` 不能作为抽取日：公告时间为 {at}。", "请按 2026-03-31 的形式填写抽取日，且不早于公告日。"],
+  "round/announced-already": [
+    "抽取 {drawId} 已经公告(第 {seq} 条记录)。",
+    "请用公告的种子来源进行抽取，或填写理由和批准人将其作废。",
+  ],
+  "round/drawn-already": [
+    "抽取 {drawId} 已经进行(第 {seq} 条记录)。",
+    "再次抽取需要理由、批准人和新的种子来源；两次都将保留在账本上。",
+  ],
+  "round/later-round-drawn": [
+    "轮次 `{later}` 公告或抽取之后，不能再抽取轮次 `{round}`。",
+    "其份额由后面的轮次补足。",
+  ],
+  "round/draw-day": [
+    "`{drawOn}` 不能作为抽取日：公告时间为 {at}。",
+    "请按 2026-03-31 的形式填写抽取日，且不早于公告日。",
+  ],
   "round/promise-in-round": [
     "规则 `{rule}` 承诺的检查期限早于轮次 `{round}` 的最后一日 {until}，涉及该轮抽中的 {units} 个对象(最紧迫的是 {first}，期限 {day})；此处检查未定日期，能否按期取决于检查人员。",
     "请在承诺期限内实施这些检查并录入结果：没有结果的检查按该轮最后一日计。",
@@ -51,9 +75,18 @@ export const roundWordsZh: Readonly<Record<keyof typeof roundWords, Wording>> = 
     "种子只有人为选定的来源(`plain`)：无法证明没有事先试过其他种子。",
     "请加入无人能控制的来源：公共信标、彩票号码、骰子，或多方事先承诺的秘密值。",
   ],
-  "phase/no-secret": ["事项 `{matter}` 采用随机相位，但缺少 `{party}` 的秘密值。", "请提供 `phaseSecret`，即政策中承诺所对应的值。"],
-  "phase/wrong-secret": ["该值不是 `{party}` 为事项 `{matter}` 所承诺的秘密值。", "请提供政策中承诺所对应的值。"],
-  "phase/idle-secret": ["事项 `{matter}` 未采用随机相位，秘密值不起作用。", "请不要提供 `phaseSecret`，或为该事项设置 `phase`。"],
+  "phase/no-secret": [
+    "事项 `{matter}` 采用随机相位，但缺少 `{party}` 的秘密值。",
+    "请提供 `phaseSecret`，即政策中承诺所对应的值。",
+  ],
+  "phase/wrong-secret": [
+    "该值不是 `{party}` 为事项 `{matter}` 所承诺的秘密值。",
+    "请提供政策中承诺所对应的值。",
+  ],
+  "phase/idle-secret": [
+    "事项 `{matter}` 未采用随机相位，秘密值不起作用。",
+    "请不要提供 `phaseSecret`，或为该事项设置 `phase`。",
+  ],
   "phase/nothing-announced": [
     "账本上没有 {authority} {year} 年的政策，从未公告过适用该相位的轮次。",
     "无需公开。如曾公告轮次，请传入载有这些轮次的账本。",

@@ -1,4 +1,7 @@
-/** What the room may refuse or warn of, in English: `round/…`, `replacement/…`, `substitution/…`, `staffing/…`, `seed/…`, `phase/…`, `plan/…`. A code never changes its meaning. */
+/**
+ * What the room may refuse or warn of, in English: `round/…`, `replacement/…`, `substitution/…`,
+ * `staffing/…`, `seed/…`, `phase/…`, `plan/…`. A code never changes its meaning.
+ */
 import type { Wording } from "../kernel/wording.js";
 
 export const roundWords = {
@@ -7,11 +10,20 @@ export const roundWords = {
     "Replace single units that cannot be visited; what was done stays.",
   ],
   "replacement/nothing-void": ["No unit is said to be void.", "Name the drawn units that are not visited."],
-  "replacement/approver": ["Nobody has approved that drawn units are not visited.", "Name the approver; it stays on the ledger."],
+  "replacement/approver": [
+    "Nobody has approved that drawn units are not visited.",
+    "Name the approver; it stays on the ledger.",
+  ],
   "replacement/code": ["`{code}` is no reason for which a drawn unit becomes void.", "Use one of: {known}."],
-  "replacement/reason": ["Unit {unit} becomes void without a reason.", "Say how it is known, with a reference."],
+  "replacement/reason": [
+    "Unit {unit} becomes void without a reason.",
+    "Say how it is known, with a reference.",
+  ],
   "replacement/void-already": ["Unit {unit} is void already (entry {seq}).", "Leave it out."],
-  "replacement/not-drawn": ["Unit {unit} is not among those that {drawId} visits.", "Check the id and the round."],
+  "replacement/not-drawn": [
+    "Unit {unit} is not among those that {drawId} visits.",
+    "Check the id and the round.",
+  ],
   "substitution/nowhere-seated": [
     "{inspector} holds no seat of a visit that is still to come.",
     "Check the id, the authorities and the year.",
@@ -24,7 +36,10 @@ export const roundWords = {
     "To staff a round later needs a {field}.",
     "Say what has changed since the first attempt and who approved it; both stay on the ledger.",
   ],
-  "staffing/all-staffed": ["Every unit of {drawId} that is still to be visited has its team.", "To change who goes use `substitute`."],
+  "staffing/all-staffed": [
+    "Every unit of {drawId} that is still to be visited has its team.",
+    "To change who goes use `substitute`.",
+  ],
   "staffing/too-late": [
     "Round `{round}` ended on {until}, before {at}: nobody can be sent in it any more.",
     "Make void the units that were not visited (`replaceUnits`), or draw what is owed in the next round.",
@@ -33,7 +48,10 @@ export const roundWords = {
     "Unit {unit} of {drawId} is not in the registry of {asOf}.",
     "Hand over the registry that holds it, or let the next of the reserve come with `replaceUnits`.",
   ],
-  "substitution/without": ["A substitution needs a {field}.", "Say why somebody steps in and who approved it; both stay on the ledger."],
+  "substitution/without": [
+    "A substitution needs a {field}.",
+    "Say why somebody steps in and who approved it; both stay on the ledger.",
+  ],
   "substitution/nobody-out": ["Nobody is said to be out.", "Name who cannot go."],
   "substitution/ground": ["`{ground}` is no ground for a substitution.", "Use one of: {known}."],
   "substitution/absence-order": [
@@ -93,7 +111,10 @@ export const roundWords = {
     "The ledger has no policy of {authority} for {year}, so no round with these phases was ever announced.",
     "Nothing needs to be revealed. If there were rounds, hand over the ledger that has them.",
   ],
-  "phase/revealed": ["The secret of matter `{matter}` is on the ledger already (entry {seq}).", "Nothing needs to be done."],
+  "phase/revealed": [
+    "The secret of matter `{matter}` is on the ledger already (entry {seq}).",
+    "Nothing needs to be done.",
+  ],
   "plan/runs-dry-ahead": [
     "Stratum `{stratum}` may run dry in round `{round}`: it asks for {quota}, and of {units} units as few as {left} can be drawn then.",
     "Lower the ratio, or let a unit be drawn more often, before that round; it would record the shortfall.",

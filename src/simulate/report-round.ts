@@ -1,6 +1,7 @@
 /**
- * The report of a round: loads and their spread, level and band, pairs that meet, people who return to a unit, and how well the teams could
- * have been foretold. Entropy, best guess and forced seats come from simulated seeds.
+ * The report of a round: loads and their spread, level and band, pairs that meet, people who return to a
+ * unit, and how well the teams could have been foretold. Entropy, best guess and forced seats come from
+ * simulated seeds.
  */
 
 import { instantDay } from "../kernel/iso-date.js";
@@ -84,7 +85,8 @@ export interface RoundReport {
 /**
  * Reports on the teams of a drawn round.
  *
- * Refuses a round without teams that stand, another policy than that of the draw, a number of seeds that is none (codes `round/…`, `simulate/…`).
+ * Refuses a round without teams that stand, another policy than that of the draw, a number of seeds that is
+ * none (codes `round/…`, `simulate/…`).
  *
  * @example
  * const report = orThrow(reportRound(drawn.year, { round: "2026-Q1", seeds: 20 }));
@@ -99,16 +101,21 @@ function reportChecked(year: CarriedYear, input: ReportInput): Result<RoundRepor
   const { seeds = 200 } = input;
   const found = findStaffedRound(year, input);
   const faults: Refusal[] = found.ok ? [] : [...found.refusals];
-  if (!Number.isSafeInteger(seeds) || seeds < 0) faults.push(refuse("simulate/seeds", ["seeds"], { value: String(seeds) }));
+  if (!Number.isSafeInteger(seeds) || seeds < 0)
+    faults.push(refuse("simulate/seeds", ["seeds"], { value: String(seeds) }));
   if (!found.ok || faults.length > 0) return reject(faults);
   const { named, draw } = found.value;
-  if (draw.teams.body.teams === null) return reject([refuse("round/no-teams", ["round"], { round: input.round })]);
+  if (draw.teams.body.teams === null)
+    return reject([refuse("round/no-teams", ["round"], { round: input.round })]);
   const then = yearOn(ledger.slice(0, draw.draw.seq), { policy, registry });
   const before = yearSoFar(then);
   const announced = yearAnnounced(then, draw.plan.body);
   const { drawId, seed } = draw.draw.body;
   const since = firstDay(draw.plan.body, instantDay(draw.draw.at));
-  const staffing = staffingCase({ policy, registry, named, soFar: before, announced, drawId, seed, since }, draw.draw.body);
+  const staffing = staffingCase(
+    { policy, registry, named, soFar: before, announced, drawId, seed, since },
+    draw.draw.body,
+  );
   const loads = loadsOfRound(draw, announced, registry);
   return accept({
     drawId,
@@ -136,9 +143,15 @@ function loadsOfRound(draw: StandingDraw, announced: YearSoFar, { inspectors }: 
 }
 
 function spreadOf(loads: readonly InspectorLoad[]): RoundReport["spread"] {
-  const able = loads.filter(({ load, roundLevel }) => load > 0 || roundLevel === null || roundLevel > 0).map(({ load }) => load);
+  const able = loads
+    .filter(({ load, roundLevel }) => load > 0 || roundLevel === null || roundLevel > 0)
+    .map(({ load }) => load);
   if (able.length === 0) return { least: 0, most: 0, mean: 0 };
-  return { least: Math.min(...able), most: Math.max(...able), mean: able.reduce((sum, load) => sum + load, 0) / able.length };
+  return {
+    least: Math.min(...able),
+    most: Math.max(...able),
+    mean: able.reduce((sum, load) => sum + load, 0) / able.length,
+  };
 }
 
 function bandOf(draw: StandingDraw, asked: number): RoundReport["band"] {

@@ -1,4 +1,7 @@
-/** How often each inspector takes each seat over many seeds: what an informed outsider can know before the draw. */
+/**
+ * How often each inspector takes each seat over many seeds: what an informed outsider can know before the
+ * draw.
+ */
 
 import { compareBytes } from "../kernel/byte-order.js";
 import { digestOf } from "../kernel/canonical-json.js";
@@ -14,7 +17,10 @@ export interface SeatChances {
   readonly chances: readonly { readonly inspector: string; readonly share: number }[];
   /** Share of the seeds under which the likeliest one takes it: the best guess. */
   readonly bestGuess: number;
-  /** −Σ p log2 p, in bits, and the same as a share of what as many people with equal chances would have; 1 for a seat of one. */
+  /**
+   * −Σ p log2 p, in bits, and the same as a share of what as many people with equal chances would have; 1 for
+   * a seat of one.
+   */
   readonly bits: number;
   readonly evenness: number;
   /** One and the same person under every seed. */
@@ -26,7 +32,10 @@ export function seatChances(staffing: StaffingCase, seeds: number): SeatChances[
   const seats = new Map<string, SeatCounts>();
   let staffed = 0;
   for (let n = 0; n < seeds; n++) {
-    const { teams } = staffUnits({ ...staffing, seed: digestOf([PROTOCOL, "simulation", staffing.drawId, n]) });
+    const { teams } = staffUnits({
+      ...staffing,
+      seed: digestOf([PROTOCOL, "simulation", staffing.drawId, n]),
+    });
     if (teams === null) continue;
     staffed++;
     for (const { unit, role, inspector } of teams.seats) {

@@ -2,5 +2,8 @@
 import type { Wording } from "../kernel/wording.js";
 
 export const simulateWords = {
-  "simulate/seeds": ["{value} is not a number of seeds.", "Give a whole number from 0; 200 is enough for a report."],
+  "simulate/seeds": [
+    "{value} is not a number of seeds.",
+    "Give a whole number from 0; 200 is enough for a report.",
+  ],
 } as const satisfies Readonly<Record<string, Wording>>;

@@ -1,4 +1,7 @@
-/** One attempt to give days and teams to some units: with coins for people who never sit together, days before teams, standing teams as one. */
+/**
+ * One attempt to give days and teams to some units: with coins for people who never sit together, days before
+ * teams, standing teams as one.
+ */
 
 import { type CompleteTeams, drawTeams } from "../assign/draw-teams.js";
 import { emptySeats } from "../assign/fill-seats.js";
@@ -7,7 +10,13 @@ import { staffingProblem } from "../assign/staffing-problem.js";
 import type { TeamInspector } from "../assign/team-input.js";
 import type { Witness } from "../assign/witness.js";
 import type { DayDrawInput } from "../days/day-input.js";
-import { type DayDraw, drawDays, emptyOpenMatching, emptyOpenSeats, type VisitDay } from "../days/draw-days.js";
+import {
+  type DayDraw,
+  drawDays,
+  emptyOpenMatching,
+  emptyOpenSeats,
+  type VisitDay,
+} from "../days/draw-days.js";
 import { accepted } from "../kernel/result.js";
 import { keyFor } from "../random/key.js";
 import { regionText } from "../registry/region.js";
@@ -51,9 +60,13 @@ interface Asked {
   readonly people: readonly TeamInspector[];
 }
 
-/** Draws days and teams; where people must not sit together, with coins that are tossed again for the units of a witness. */
+/**
+ * Draws days and teams; where people must not sit together, with coins that are tossed again for the units of
+ * a witness.
+ */
 export function attemptTeams(input: OpenCase, units: readonly DrawnUnit[]): Staffed | Failed {
-  const dayless = input.matter.schedule === undefined ? [] : units.filter(({ days = [] }) => days.length === 0);
+  const dayless =
+    input.matter.schedule === undefined ? [] : units.filter(({ days = [] }) => days.length === 0);
   if (dayless.length > 0) return { witness: undefined, undated: dayless.map(({ id }) => id), units };
   const pairs = input.matter.team.teams === "standing" ? [] : pairsApart(input.inspectors);
   const key = keyFor(input.seed, input.drawId, "seat");
@@ -61,7 +74,8 @@ export function attemptTeams(input: OpenCase, units: readonly DrawnUnit[]): Staf
   return attemptWithCoins<Staffed | Failed>(
     { key, pairs, units, seats },
     (tossed) => attemptOnce(input, tossed, pairs.length === 0 ? seats : input.join.seatsOf(tossed)),
-    (tried) => ("teams" in tried ? [] : [...tried.undated, ...(tried.witness?.seats ?? []).map(({ unit }) => unit)]),
+    (tried) =>
+      "teams" in tried ? [] : [...tried.undated, ...(tried.witness?.seats ?? []).map(({ unit }) => unit)],
   );
 }
 
@@ -71,13 +85,20 @@ export function rankedUnits(input: OpenCase, units: readonly DrawnUnit[]): reado
   const seated = new Set(seats.map(({ unit }) => unit));
   const ranking = units.map(({ id }) => id).filter((id) => seated.has(id));
   const joined = units.map(({ id }) => id).filter((id) => !seated.has(id));
-  if (input.matter.schedule === undefined) return accepted(staffByRank({ ranking, seats, inspectors: people })).kept;
-  return [...joined, ...keepByRank(emptyOpenMatching(dayInput(input, units, { seats, people }, 1)), ranking).kept];
+  if (input.matter.schedule === undefined)
+    return accepted(staffByRank({ ranking, seats, inspectors: people })).kept;
+  return [
+    ...joined,
+    ...keepByRank(emptyOpenMatching(dayInput(input, units, { seats, people }, 1)), ranking).kept,
+  ];
 }
 
 /** How many seats stay empty, as far as a flow can tell: without days in common, levels and coins. */
 export function shortfallOf(input: OpenCase): number {
-  const units = input.matter.schedule === undefined ? input.units : input.units.filter(({ days = [] }) => days.length > 0);
+  const units =
+    input.matter.schedule === undefined
+      ? input.units
+      : input.units.filter(({ days = [] }) => days.length > 0);
   const asked = ask(input, input.join.seatsOf(units));
   const without = (input.units.length - units.length) * input.matter.team.roles.length;
   if (input.matter.schedule === undefined)
@@ -85,7 +106,11 @@ export function shortfallOf(input: OpenCase): number {
   return without + emptyOpenSeats(dayInput(input, units, asked, 1));
 }
 
-function attemptOnce(input: OpenCase, units: readonly DrawnUnit[], seats: readonly TeamSeat[]): Staffed | Failed {
+function attemptOnce(
+  input: OpenCase,
+  units: readonly DrawnUnit[],
+  seats: readonly TeamSeat[],
+): Staffed | Failed {
   const asked = ask(input, seats);
   const { schedule } = input.matter;
   if (schedule === undefined) return teamsOn(input, units, seats, asked, undefined);
@@ -117,10 +142,23 @@ function teamsOn(
 ): Staffed | Failed {
   const { seed, drawId } = input;
   const { balance, band, teams } = input.matter.team;
-  const drawn = accepted(drawTeams({ seed, drawId, seats: asked.seats, inspectors: asked.people, balance, band, ...pairRuleOf(input) }));
+  const drawn = accepted(
+    drawTeams({
+      seed,
+      drawId,
+      seats: asked.seats,
+      inspectors: asked.people,
+      balance,
+      band,
+      ...pairRuleOf(input),
+    }),
+  );
   if (!drawn.complete) return { witness: drawn.witness, undated: [], units };
   if (teams !== "standing") return { days, teams: drawn };
-  return { days, ...seatMembers(drawn, { seed, drawId, seats, people: teamInspectors(input), roster: input.inspectors }) };
+  return {
+    days,
+    ...seatMembers(drawn, { seed, drawId, seats, people: teamInspectors(input), roster: input.inspectors }),
+  };
 }
 
 function dayInput(
@@ -136,7 +174,9 @@ function dayInput(
     .map(({ id, region, days: open = [] }) => ({
       unit: id,
       days: open,
-      ...(depth === undefined || region.length < depth ? {} : { neighbourhood: regionText(region.slice(0, depth)) }),
+      ...(depth === undefined || region.length < depth
+        ? {}
+        : { neighbourhood: regionText(region.slice(0, depth)) }),
     }));
   return { seed, drawId, seats, inspectors: people, units: days, together };
 }

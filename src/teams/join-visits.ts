@@ -1,6 +1,7 @@
 /**
- * Several matters at one unit are one visit (catalogue rows E04, J03): where another matter of the policy visits a drawn unit on a day that
- * suits, this matter goes along. Whoever of that visit may take a seat here takes it; only the seats that are left are drawn.
+ * Several matters at one unit are one visit (catalogue rows E04, J03): where another matter of the policy
+ * visits a drawn unit on a day that suits, this matter goes along. Whoever of that visit may take a seat here
+ * takes it; only the seats that are left are drawn.
  */
 
 import { compareBytes } from "../kernel/byte-order.js";
@@ -44,13 +45,23 @@ export function joinVisits(input: StaffingCase): JoinedCase {
   };
 }
 
-/** Whoever goes along makes no visit more: neither a capacity nor a year's limit that is used up keeps anybody from it. */
+/**
+ * Whoever goes along makes no visit more: neither a capacity nor a year's limit that is used up keeps anybody
+ * from it.
+ */
 function roomAside(input: StaffingCase): StaffingCase {
   return { ...input, room: new Map(input.inspectors.map(({ id }) => [id, 1])), yearRoom: new Map() };
 }
 
-/** Seats in the order of the roles; each takes the first, in id order, of those who are there, may sit, and may sit beside those who joined before. */
-function joinSeats({ matter, visits }: StaffingCase, seats: readonly TeamSeat[], people: ReadonlyMap<string, Inspector>): JoinedSeat[] {
+/**
+ * Seats in the order of the roles; each takes the first, in id order, of those who are there, may sit, and
+ * may sit beside those who joined before.
+ */
+function joinSeats(
+  { matter, visits }: StaffingCase,
+  seats: readonly TeamSeat[],
+  people: ReadonlyMap<string, Inspector>,
+): JoinedSeat[] {
   const joined: JoinedSeat[] = [];
   for (const [unit, own] of groupBy(seats, (seat) => seat.unit)) {
     const { drawId, inspectors: there } = visits.get(unit)!;
@@ -59,7 +70,9 @@ function joinSeats({ matter, visits }: StaffingCase, seats: readonly TeamSeat[],
     for (const { role, eligible, except = [] } of own) {
       const next = present.find(
         (each) =>
-          eligible.includes(each.id) && !except.includes(each.id) && sitting.every((mate) => maySitTogether(matter.team, mate, each)),
+          eligible.includes(each.id) &&
+          !except.includes(each.id) &&
+          sitting.every((mate) => maySitTogether(matter.team, mate, each)),
       );
       if (next === undefined) continue;
       sitting.push(next);
@@ -69,7 +82,10 @@ function joinSeats({ matter, visits }: StaffingCase, seats: readonly TeamSeat[],
   return joined;
 }
 
-/** Without the joined seats; nobody sits twice, beside a colleague they must not sit with, or beside one of their agency where they are apart. */
+/**
+ * Without the joined seats; nobody sits twice, beside a colleague they must not sit with, or beside one of
+ * their agency where they are apart.
+ */
 function seatsLeft(
   { matter, inspectors }: StaffingCase,
   seats: readonly TeamSeat[],
@@ -83,7 +99,9 @@ function seatsLeft(
     .map((seat) => {
       const there = byUnit.get(seat.unit)?.map(({ inspector }) => people.get(inspector)!);
       if (there === undefined) return seat;
-      const barred = inspectors.filter((inspector) => !there.every((each) => maySitTogether(matter.team, each, inspector)));
+      const barred = inspectors.filter(
+        (inspector) => !there.every((each) => maySitTogether(matter.team, each, inspector)),
+      );
       return { ...seat, except: [...(seat.except ?? []), ...barred.map(({ id }) => id)] };
     });
 }

@@ -1,6 +1,7 @@
 /**
- * Visits whose day is closed go on another: the day is drawn by the visit's own tickets among the open days that are left, and the team stays as far as
- * everybody can go on it. Everybody's other visits stay where they are.
+ * Visits whose day is closed go on another: the day is drawn by the visit's own tickets among the open days
+ * that are left, and the team stays as far as everybody can go on it. Everybody's other visits stay where
+ * they are.
  */
 
 import { openDayChoices } from "../days/day-choices.js";
@@ -10,7 +11,10 @@ import { fillAround, type StandingSeat } from "./refill-seats.js";
 import type { StaffingCase } from "./staffing-case.js";
 
 export interface MoveCase {
-  /** The round as it would be drawn now, without this draw; its units are those to be moved, with the days that are open to them. */
+  /**
+   * The round as it would be drawn now, without this draw; its units are those to be moved, with the days
+   * that are open to them.
+   */
   readonly staffing: StaffingCase;
   /** All seats of the draw. */
   readonly seats: readonly StandingSeat[];
@@ -21,7 +25,12 @@ export interface MoveCase {
 }
 
 export interface Moved {
-  readonly visits: readonly { readonly unit: string; readonly from: string; readonly to: string; readonly passedOver: readonly string[] }[];
+  readonly visits: readonly {
+    readonly unit: string;
+    readonly from: string;
+    readonly to: string;
+    readonly passedOver: readonly string[];
+  }[];
   readonly seats: readonly SeatChanged[];
   readonly unmoved: readonly { readonly unit: string; readonly day: string }[];
 }
@@ -42,7 +51,11 @@ export function moveVisits(input: MoveCase): Moved {
     openTickets(keyFor(seed, drawId, "seat-order")),
     units.map(({ id }) => id),
   );
-  const moved = { visits: [] as Moved["visits"][number][], seats: [] as SeatChanged[], unmoved: [] as Moved["unmoved"][number][] };
+  const moved = {
+    visits: [] as Moved["visits"][number][],
+    seats: [] as SeatChanged[],
+    unmoved: [] as Moved["unmoved"][number][],
+  };
   let now = seats;
   for (const at of order) {
     const unit = units[at]!;
@@ -58,7 +71,10 @@ export function moveVisits(input: MoveCase): Moved {
   return moved;
 }
 
-/** The open days but the one it stands on: that of the visit it goes along with, then in the order of its tickets. */
+/**
+ * The open days but the one it stands on: that of the visit it goes along with, then in the order of its
+ * tickets.
+ */
 function daysToTry(
   { seed, drawId }: StaffingCase,
   { id, days = [] }: StaffingCase["units"][number],
@@ -88,7 +104,9 @@ function moveOne(
 ): OneMoved | undefined {
   const passedOver: string[] = [];
   for (const day of days) {
-    const asked = seats.map((seat) => (seat.unit === unit ? seatOn(joinable, seat, day) : { ...seat, state: "fixed" as const }));
+    const asked = seats.map((seat) =>
+      seat.unit === unit ? seatOn(joinable, seat, day) : { ...seat, state: "fixed" as const },
+    );
     const drawn = fillAround({ staffing, seats: asked, isOut: () => false, joinable: () => [] });
     if (!drawn.complete) {
       passedOver.push(day);
@@ -101,14 +119,19 @@ function moveOne(
       return [{ unit, role, from: inspector, to: taken.inspector, passedOver: taken.passedOver }];
     });
     const settled = asked.map((seat) =>
-      seat.unit === unit ? { ...seat, inspector: newcomers.get(seat.role)?.inspector ?? seat.inspector } : seat,
+      seat.unit === unit
+        ? { ...seat, inspector: newcomers.get(seat.role)?.inspector ?? seat.inspector }
+        : seat,
     );
     return { day, passedOver, changed, seats: settled };
   }
   return undefined;
 }
 
-/** Somebody of a visit that is joined stays a guest where that visit is on the new day too; every other holder is asked first. */
+/**
+ * Somebody of a visit that is joined stays a guest where that visit is on the new day too; every other holder
+ * is asked first.
+ */
 function seatOn(joinable: MoveCase["joinable"], seat: StandingSeat, day: string): StandingSeat {
   const isGuest = seat.joined && joinable({ ...seat, day }).includes(seat.inspector);
   return isGuest ? { ...seat, day, state: "fixed" } : { ...seat, day, state: "held", joined: false };

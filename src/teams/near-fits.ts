@@ -1,4 +1,6 @@
-/** Who would fit but for one reason: the people an official looks for first when a round cannot be staffed. */
+/**
+ * Who would fit but for one reason: the people an official looks for first when a round cannot be staffed.
+ */
 
 import type { Witness } from "../assign/witness.js";
 import type { TeamRuleId } from "../policy/rule-ids.js";
@@ -14,11 +16,16 @@ export interface NearFit {
 }
 
 /** In order of how many seats each could fill, then by inspector and rule. */
-export function nearFitsOf(roster: RosterCase, units: ReadonlyMap<string, DrawnUnit>, { seats }: Witness): NearFit[] {
+export function nearFitsOf(
+  roster: RosterCase,
+  units: ReadonlyMap<string, DrawnUnit>,
+  { seats }: Witness,
+): NearFit[] {
   const counts = new Map<string, { inspector: string; rule: TeamRuleId; seats: number }>();
   const roles = new Map(roster.matter.team.roles.map((role) => [role.id, role]));
   for (const { unit, role } of seats) {
-    // A unit without an open day is kept from its visit by the calendar, not by anybody's leave or certificate.
+    // A unit without an open day is kept from its visit by the calendar, not by anybody's leave or
+    // certificate.
     if (units.get(unit)!.days?.length === 0) continue;
     for (const inspector of roster.inspectors) {
       const bars = barsOf(seatCase(roster, roles.get(role)!, units.get(unit)!, inspector));
@@ -30,6 +37,7 @@ export function nearFitsOf(roster: RosterCase, units: ReadonlyMap<string, DrawnU
   }
   const order = new Map(roster.inspectors.map((inspector, i) => [inspector.id, i]));
   return [...counts.values()].sort(
-    (a, b) => b.seats - a.seats || order.get(a.inspector)! - order.get(b.inspector)! || (a.rule < b.rule ? -1 : 1),
+    (a, b) =>
+      b.seats - a.seats || order.get(a.inspector)! - order.get(b.inspector)! || (a.rule < b.rule ? -1 : 1),
   );
 }

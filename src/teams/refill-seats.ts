@@ -1,6 +1,7 @@
 /**
- * Substitution: seats that somebody had to give up are filled anew, each in the order of its own tickets, with all other seats fixed. Only if
- * that cannot be done may others move, and then everybody who can stay stays.
+ * Substitution: seats that somebody had to give up are filled anew, each in the order of its own tickets,
+ * with all other seats fixed. Only if that cannot be done may others move, and then everybody who can stay
+ * stays.
  */
 
 import { type CompleteTeams, drawTeams } from "../assign/draw-teams.js";
@@ -24,7 +25,9 @@ export interface StandingSeat {
   readonly role: string;
   readonly day: string | undefined;
   readonly inspector: string;
-  /** "fixed": made already; "held": may move if nothing else works; "vacant": to be filled by somebody else. */
+  /**
+   * "fixed": made already; "held": may move if nothing else works; "vacant": to be filled by somebody else.
+   */
   readonly state: "fixed" | "held" | "vacant";
   /** A seat of another matter's visit counts in nobody's load. */
   readonly joined: boolean;
@@ -43,7 +46,8 @@ export interface RefillCase {
 }
 
 /** A seat that changed hands; `joins` where the one who comes goes along with another visit. */
-export interface RefilledSeat extends Pick<CompleteTeams["seats"][number], "unit" | "role" | "inspector" | "passedOver"> {
+export interface RefilledSeat
+  extends Pick<CompleteTeams["seats"][number], "unit" | "role" | "inspector" | "passedOver"> {
   readonly joins?: string;
 }
 
@@ -61,7 +65,8 @@ export function refillSeats(given: RefillCase): Refilled | { readonly witness: W
 }
 
 /**
- * A joined seat follows its visit: whoever makes that visit today and may sit here sits here too, the first in byte order, before anybody is drawn.
+ * A joined seat follows its visit: whoever makes that visit today and may sit here sits here too, the first
+ * in byte order, before anybody is drawn.
  */
 function followVisits(input: RefillCase): RefilledSeat[] {
   const roles = input.staffing.matter.team.roles.map(({ id }) => id);
@@ -77,7 +82,14 @@ function followVisits(input: RefillCase): RefilledSeat[] {
       seats.filter(({ state }) => state !== "vacant"),
     );
     const next = [...input.joinable(seat)].sort(compareBytes).find((id) => open?.eligible.includes(id));
-    if (next !== undefined) followed.push({ unit: seat.unit, role: seat.role, inspector: next, passedOver: [], joins: seat.joins! });
+    if (next !== undefined)
+      followed.push({
+        unit: seat.unit,
+        role: seat.role,
+        inspector: next,
+        passedOver: [],
+        joins: seat.joins!,
+      });
   }
   return followed;
 }
@@ -96,7 +108,9 @@ function refillDrawn(input: RefillCase): Refilled | { readonly witness: Witness 
   if (alone.complete) return { seats: alone.seats, moved: false };
   const moving = fillAround(input);
   if (!moving.complete) return { witness: moving.witness };
-  const held = new Map(input.seats.filter(({ state }) => state === "held").map((seat) => [seatName(seat), seat.inspector]));
+  const held = new Map(
+    input.seats.filter(({ state }) => state === "held").map((seat) => [seatName(seat), seat.inspector]),
+  );
   return { seats: moving.seats.filter((seat) => held.get(seatName(seat)) !== seat.inspector), moved: true };
 }
 
@@ -142,14 +156,15 @@ function peopleAround(staffing: StaffingCase, closed: readonly StandingSeat[]): 
   return teamInspectors(staffing).map((person) => {
     const own = seatsOfPerson.get(person.id) ?? [];
     const days = own.flatMap(({ day }) => (day === undefined ? [] : [day]));
-    const busy = person.busy === undefined && days.length === 0 ? {} : { busy: [...(person.busy ?? []), ...days] };
+    const busy =
+      person.busy === undefined && days.length === 0 ? {} : { busy: [...(person.busy ?? []), ...days] };
     return { ...person, capacity: Math.max(0, person.capacity - own.length), ...busy };
   });
 }
 
 /**
- * The open seats with their candidates. Whoever holds one may stay, even where a rule about them bars them by now; nobody sits with people they must
- * not sit with.
+ * The open seats with their candidates. Whoever holds one may stay, even where a rule about them bars them by
+ * now; nobody sits with people they must not sit with.
  */
 function openSeats(
   { staffing, isOut }: RefillCase,
@@ -168,16 +183,27 @@ function openSeats(
     if (standing === undefined) return [];
     const { day, inspector, state } = standing;
     const mates = (sitting.get(seat.unit) ?? []).flatMap((each) => people.get(each.inspector) ?? []);
-    const clashing = staffing.inspectors.filter((each) => !mates.every((mate) => maySitTogether(staffing.matter.team, mate, each)));
+    const clashing = staffing.inspectors.filter(
+      (each) => !mates.every((mate) => maySitTogether(staffing.matter.team, mate, each)),
+    );
     const apart = new Set([...clashing.map(({ id }) => id), ...(tossedOut.get(seat.unit) ?? [])]);
     const except = new Set([...(seat.except ?? []), ...apart]);
     const mayGo = (id: string): boolean =>
-      !except.has(id) && teamOf(seat.unit, id) && !isOut(id, standing) && !(state === "vacant" && id === inspector);
+      !except.has(id) &&
+      teamOf(seat.unit, id) &&
+      !isOut(id, standing) &&
+      !(state === "vacant" && id === inspector);
     const eligible = seat.eligible.filter(mayGo);
     const dated = { unit: seat.unit, role: seat.role, ...(day === undefined ? {} : { day }) };
     // Whoever has left the roster cannot hold a seat, nor can whoever must not sit with somebody there.
     if (state === "vacant" || !people.has(inspector) || apart.has(inspector)) return [{ ...dated, eligible }];
-    return [{ ...dated, eligible: eligible.includes(inspector) ? eligible : [...eligible, inspector], keep: inspector }];
+    return [
+      {
+        ...dated,
+        eligible: eligible.includes(inspector) ? eligible : [...eligible, inspector],
+        keep: inspector,
+      },
+    ];
   });
 }
 
@@ -187,7 +213,11 @@ function unlimited(room: ReadonlyMap<string, number>): Map<string, number> {
 }
 
 /** Where teams are fixed only a member of the unit's team may step in. */
-function standingTeamOf({ matter }: StaffingCase, people: ReadonlyMap<string, Inspector>, seats: readonly StandingSeat[]) {
+function standingTeamOf(
+  { matter }: StaffingCase,
+  people: ReadonlyMap<string, Inspector>,
+  seats: readonly StandingSeat[],
+) {
   if (matter.team.teams !== "standing") return () => true;
   const teams = new Map(seats.map(({ unit, inspector }) => [unit, people.get(inspector)?.team]));
   return (unit: string, id: string): boolean => people.get(id)?.team === teams.get(unit);

@@ -1,10 +1,11 @@
 /**
- * The smallest remedies of a round that cannot be staffed: what an office would have to change so that every drawn unit gets its team.
+ * The smallest remedies of a round that cannot be staffed: what an office would have to change so that every
+ * drawn unit gets its team.
  *
- * Single changes are tried first, of those who could fill most seats: more visits for somebody who is full, a certificate, up to ten days of
- * leave called off, people lent to other regions.
- * Where no single one is enough, changes are added, each time the one that leaves the fewest seats empty. A remedy that is shown works: the
- * round was staffed with it. Nobody's recusal, home or incompatible colleague is ever offered.
+ * Single changes are tried first, of those who could fill most seats: more visits for somebody who is full, a
+ * certificate, up to ten days of leave called off, people lent to other regions. Where no single one is
+ * enough, changes are added, each time the one that leaves the fewest seats empty. A remedy that is shown
+ * works: the round was staffed with it. Nobody's recusal, home or incompatible colleague is ever offered.
  */
 import { compareBytes } from "../kernel/byte-order.js";
 import { addDays, dayNumber, dayOf, earlierDay, laterDay } from "../kernel/iso-date.js";
@@ -22,7 +23,14 @@ export interface Change {
   readonly by?: number;
 }
 
-export type ChangeKind = "capacity" | "year-limit" | "certificate" | "leave" | "loan" | "qualification" | "open-cases";
+export type ChangeKind =
+  | "capacity"
+  | "year-limit"
+  | "certificate"
+  | "leave"
+  | "loan"
+  | "qualification"
+  | "open-cases";
 
 /** Rules that an office can do something about, and what it would do. */
 const LIFTED_BY: Partial<Record<TeamRuleId, ChangeKind>> = {
@@ -59,7 +67,10 @@ function changesFor(staffing: StaffingCase, { room, nearFits, shortfall }: Impos
     return kind === undefined ? [] : [{ kind, inspector }];
   });
   const names = new Map(
-    [...near.slice(0, MOST_TRIED), ...full.slice(0, MOST_TRIED)].map((change) => [`${change.kind} ${change.inspector}`, change]),
+    [...near.slice(0, MOST_TRIED), ...full.slice(0, MOST_TRIED)].map((change) => [
+      `${change.kind} ${change.inspector}`,
+      change,
+    ]),
   );
   return [...names.values()].flatMap(({ kind, inspector }) => {
     const best = smallestStep(staffing, stepsOf(staffing, kind, inspector, shortfall));
@@ -67,7 +78,10 @@ function changesFor(staffing: StaffingCase, { room, nearFits, shortfall }: Impos
   });
 }
 
-/** Of the steps, which grow, the first after which no fewer seats are missing: more never hurts, so the place is found by halves. */
+/**
+ * Of the steps, which grow, the first after which no fewer seats are missing: more never hurts, so the place
+ * is found by halves.
+ */
 function smallestStep(staffing: StaffingCase, steps: readonly Change[]): Change {
   const fewest = missing(staffing, [steps.at(-1)!]);
   let [low, high] = [0, steps.length - 1];
@@ -81,7 +95,11 @@ function smallestStep(staffing: StaffingCase, steps: readonly Change[]): Change 
 
 function stepsOf({ round }: StaffingCase, kind: ChangeKind, inspector: string, shortfall: number): Change[] {
   const days = dayNumber(round.until) - dayNumber(round.from) + 1;
-  const most: Partial<Record<ChangeKind, number>> = { leave: Math.min(days, MOST_DAYS), capacity: shortfall, "year-limit": shortfall };
+  const most: Partial<Record<ChangeKind, number>> = {
+    leave: Math.min(days, MOST_DAYS),
+    capacity: shortfall,
+    "year-limit": shortfall,
+  };
   const count = most[kind] ?? 0;
   if (count === 0) return [{ kind, inspector }];
   return Array.from({ length: count }, (_, n) => ({ kind, inspector, by: n + 1 }));
@@ -98,7 +116,10 @@ function solves(staffing: StaffingCase, remedy: readonly Change[]): boolean {
   return missing(staffing, remedy) === 0 && staffUnits(remedy.reduce(withChange, staffing)).complete;
 }
 
-/** Adds the change that leaves the fewest seats empty until none is, then drops what turns out not to be needed. */
+/**
+ * Adds the change that leaves the fewest seats empty until none is, then drops what turns out not to be
+ * needed.
+ */
 function addUp(staffing: StaffingCase, single: readonly Change[]): readonly Change[] | undefined {
   let chosen: readonly Change[] = [];
   let left = missing(staffing, chosen);
@@ -123,31 +144,51 @@ function addUp(staffing: StaffingCase, single: readonly Change[]): readonly Chan
 
 function smallestFirst(remedies: readonly (readonly Change[])[]): (readonly Change[])[] {
   const size = (remedy: readonly Change[]): number => remedy.reduce((sum, { by = 1 }) => sum + by, 0);
-  const name = (remedy: readonly Change[]): string => remedy.map(({ kind, inspector }) => `${kind} ${inspector}`).join();
-  return [...remedies].sort((a, b) => a.length - b.length || size(a) - size(b) || compareBytes(name(a), name(b)));
+  const name = (remedy: readonly Change[]): string =>
+    remedy.map(({ kind, inspector }) => `${kind} ${inspector}`).join();
+  return [...remedies].sort(
+    (a, b) => a.length - b.length || size(a) - size(b) || compareBytes(name(a), name(b)),
+  );
 }
 
 /** The case as it would be with the change. */
 function withChange(staffing: StaffingCase, { kind, inspector, by = 1 }: Change): StaffingCase {
   if (kind === "capacity") return { ...staffing, room: more(staffing.room, inspector, by) };
   if (kind === "year-limit") return { ...staffing, yearRoom: more(staffing.yearRoom, inspector, by) };
-  return { ...staffing, inspectors: staffing.inspectors.map((each) => (each.id === inspector ? changed(staffing, each, kind, by) : each)) };
+  return {
+    ...staffing,
+    inspectors: staffing.inspectors.map((each) =>
+      each.id === inspector ? changed(staffing, each, kind, by) : each,
+    ),
+  };
 }
 
 function more(room: ReadonlyMap<string, number>, inspector: string, by: number): Map<string, number> {
   return new Map([...room].map(([id, visits]) => [id, id === inspector ? Math.max(0, visits) + by : visits]));
 }
 
-function changed({ matter, round }: StaffingCase, inspector: Inspector, kind: ChangeKind, by: number): Inspector {
+function changed(
+  { matter, round }: StaffingCase,
+  inspector: Inspector,
+  kind: ChangeKind,
+  by: number,
+): Inspector {
   const { certificate, roles } = matter.team;
   if (kind === "certificate") {
     const held = { kind: anyKind(certificate), number: null, from: round.from, until: round.until };
     return { ...inspector, certificates: [...inspector.certificates, held] };
   }
   if (kind === "leave") return { ...inspector, leave: calledOff(inspector.leave, round, by) };
-  if (kind === "loan") return { ...inspector, regions: matter.team.region === "outside" ? NOWHERE : [...inspector.regions, EVERYWHERE] };
+  if (kind === "loan")
+    return {
+      ...inspector,
+      regions: matter.team.region === "outside" ? NOWHERE : [...inspector.regions, EVERYWHERE],
+    };
   if (kind === "qualification")
-    return { ...inspector, qualifications: [...inspector.qualifications, ...roles.flatMap((role) => role.qualifications)] };
+    return {
+      ...inspector,
+      qualifications: [...inspector.qualifications, ...roles.flatMap((role) => role.qualifications)],
+    };
   return { ...inspector, openCases: 0 };
 }
 
@@ -164,7 +205,11 @@ function anyKind(certificate: StaffingCase["matter"]["team"]["certificate"]): st
 }
 
 /** The last `days` days of the absences in the round are called off: they are back so much earlier. */
-function calledOff(leave: readonly Absence[], { from, until }: StaffingCase["round"], days: number): Absence[] {
+function calledOff(
+  leave: readonly Absence[],
+  { from, until }: StaffingCase["round"],
+  days: number,
+): Absence[] {
   const away = new Set<string>();
   for (const absence of leave) {
     const last = dayNumber(earlierDay(absence.until, until));

@@ -1,8 +1,10 @@
 /**
- * Second random draw of a round: from the drawn units and the roster to days and teams, or to the proof that they cannot be had.
+ * Second random draw of a round: from the drawn units and the roster to days and teams, or to the proof that
+ * they cannot be had.
  *
- * Days come before teams: then leave, certificates and daily limits are facts of each seat, and whether the teams can be completed is a
- * question that a program can answer exactly. (The other way round, finding days that suit given teams is as hard as colouring a graph.)
+ * Days come before teams: then leave, certificates and daily limits are facts of each seat, and whether the
+ * teams can be completed is a question that a program can answer exactly. (The other way round, finding days
+ * that suit given teams is as hard as colouring a graph.)
  */
 
 import type { CompleteTeams } from "../assign/draw-teams.js";
@@ -10,7 +12,14 @@ import type { Witness } from "../assign/witness.js";
 import type { VisitDay } from "../days/draw-days.js";
 import { compareBytes } from "../kernel/byte-order.js";
 import type { DrawnUnit } from "../roster/candidates.js";
-import { attemptTeams, type Failed, type OpenCase, type RoundDays, rankedUnits, type Staffed } from "./attempt-teams.js";
+import {
+  attemptTeams,
+  type Failed,
+  type OpenCase,
+  type RoundDays,
+  rankedUnits,
+  type Staffed,
+} from "./attempt-teams.js";
 import { type JoinedSeat, joinVisits } from "./join-visits.js";
 import { type NearFit, nearFitsOf } from "./near-fits.js";
 import type { StaffingCase } from "./staffing-case.js";
@@ -24,7 +33,9 @@ export interface RoundTeams {
   readonly days?: RoundDays | null;
   /** Teams of the staffed units; null when nobody is staffed. */
   readonly teams: CompleteTeams | null;
-  /** Seats of visits that another matter makes at the same unit: its people sit there too, in the one visit. */
+  /**
+   * Seats of visits that another matter makes at the same unit: its people sit there too, in the one visit.
+   */
   readonly joined?: readonly JoinedSeat[];
   /** Which standing team goes to each unit, where teams are fixed; `levels` then speak of teams. */
   readonly standing?: readonly StandingChoice[];
@@ -36,7 +47,10 @@ export interface RoundTeams {
 
 export interface Impossible extends Witness {
   readonly nearFits: readonly NearFit[];
-  /** Units whose people find no common day although each seat alone could be filled, or that have no day at all. */
+  /**
+   * Units whose people find no common day although each seat alone could be filled, or that have no day at
+   * all.
+   */
   readonly undated?: readonly string[];
 }
 
@@ -47,20 +61,38 @@ export function staffUnits(given: StaffingCase): RoundTeams {
   const first = attemptTeams(input, input.units);
   if ("teams" in first) {
     const standing = first.standing === undefined ? {} : { standing: first.standing };
-    return withDays({ drawId, complete: true, teams: first.teams, ...standing, unstaffed: [], impossible: null }, first.days, input);
+    return withDays(
+      { drawId, complete: true, teams: first.teams, ...standing, unstaffed: [], impossible: null },
+      first.days,
+      input,
+    );
   }
   const impossible = describe(input, first);
-  const nobody = { drawId, complete: false, teams: null, unstaffed: input.units.map(({ id }) => id), impossible } as const;
+  const nobody = {
+    drawId,
+    complete: false,
+    teams: null,
+    unstaffed: input.units.map(({ id }) => id),
+    impossible,
+  } as const;
   if (matter.team.staffing === "complete") return withDays(nobody, undefined, input);
   const kept = keepUnits(input, first);
   const staffed = new Set(kept.units.map(({ id }) => id));
   const unstaffed = input.units.map(({ id }) => id).filter((id) => !staffed.has(id));
   const standing = kept.standing === undefined ? {} : { standing: kept.standing };
-  return withDays({ drawId, complete: false, teams: kept.teams ?? null, ...standing, unstaffed, impossible }, kept.days, input);
+  return withDays(
+    { drawId, complete: false, teams: kept.teams ?? null, ...standing, unstaffed, impossible },
+    kept.days,
+    input,
+  );
 }
 
 /** With the fields that stand on the record where visits have days. */
-function withDays(teams: RoundTeams, days: RoundDays | undefined, { matter, join, units }: OpenCase): RoundTeams {
+function withDays(
+  teams: RoundTeams,
+  days: RoundDays | undefined,
+  { matter, join, units }: OpenCase,
+): RoundTeams {
   if (matter.schedule === undefined) return teams;
   const unstaffed = new Set(teams.unstaffed);
   const staffed = new Set(units.map(({ id }) => id).filter((id) => !unstaffed.has(id)));
@@ -73,17 +105,29 @@ function withDays(teams: RoundTeams, days: RoundDays | undefined, { matter, join
 }
 
 /** Units that join with all their seats were not in the draw of days. */
-function joinedDays(units: readonly DrawnUnit[], { visits }: RoundDays, staffed: ReadonlySet<string>): VisitDay[] {
+function joinedDays(
+  units: readonly DrawnUnit[],
+  { visits }: RoundDays,
+  staffed: ReadonlySet<string>,
+): VisitDay[] {
   const drawn = new Set(visits.map(({ unit }) => unit));
-  return units.filter(({ id }) => staffed.has(id) && !drawn.has(id)).map(({ id, days }) => ({ unit: id, day: days![0]!, passedOver: [] }));
+  return units
+    .filter(({ id }) => staffed.has(id) && !drawn.has(id))
+    .map(({ id, days }) => ({ unit: id, day: days![0]!, passedOver: [] }));
 }
 
 function byUnit(a: VisitDay, b: VisitDay): number {
   return compareBytes(a.unit, b.unit);
 }
 
-/** By rank: units keep their seats as long as all can be filled on capacity; those who then find no common day give way. */
-function keepUnits(input: OpenCase, first: Failed): Partial<Staffed> & { readonly units: readonly DrawnUnit[] } {
+/**
+ * By rank: units keep their seats as long as all can be filled on capacity; those who then find no common day
+ * give way.
+ */
+function keepUnits(
+  input: OpenCase,
+  first: Failed,
+): Partial<Staffed> & { readonly units: readonly DrawnUnit[] } {
   let failed = first;
   for (;;) {
     const { undated } = failed;
@@ -101,7 +145,10 @@ function keepUnits(input: OpenCase, first: Failed): Partial<Staffed> & { readonl
   }
 }
 
-/** The witness with those who would fit but for one reason. Units without a common day stand for all their seats. */
+/**
+ * The witness with those who would fit but for one reason. Units without a common day stand for all their
+ * seats.
+ */
 function describe(input: StaffingCase, { witness, undated, units }: Failed): Impossible {
   const roles = input.matter.team.roles.map(({ id }) => id);
   const seats = undated.flatMap((unit) => roles.map((role) => ({ unit, role })));

@@ -65,7 +65,8 @@ function dayLimits(
 ) {
   const perDay = inspector.perDay ?? limits?.perDay;
   const perWeek = inspector.perWeek ?? limits?.perWeek;
-  const isAway = (day: string) => isOnLeave(inspector, day) || (certificate !== null && !isCertifiedOn(inspector, certificate, day));
+  const isAway = (day: string) =>
+    isOnLeave(inspector, day) || (certificate !== null && !isCertifiedOn(inspector, certificate, day));
   return {
     ...(perDay === undefined ? {} : { perDay }),
     ...(perWeek === undefined ? {} : { perWeek }),

@@ -1,8 +1,10 @@
 /**
- * Standing teams (catalogue rows A07, A09): the draw falls on a team, which goes as a whole; who takes which seat is drawn among its members.
+ * Standing teams (catalogue rows A07, A09): the draw falls on a team, which goes as a whole; who takes which
+ * seat is drawn among its members.
  *
- * For the draw a team stands where an inspector stands otherwise. It can do what its weakest member can: the smallest room, limits and share
- * of a post; it is away on a day on which those who are there cannot fill all seats; a recusal of one member keeps all of them out.
+ * For the draw a team stands where an inspector stands otherwise. It can do what its weakest member can: the
+ * smallest room, limits and share of a post; it is away on a day on which those who are there cannot fill all
+ * seats; a recusal of one member keeps all of them out.
  */
 import { type CompleteTeams, drawTeams, type SeatChoice } from "../assign/draw-teams.js";
 import type { TeamInspector } from "../assign/team-input.js";
@@ -64,7 +66,9 @@ function standingTeams(people: readonly TeamInspector[], roster: readonly Inspec
   const byId = new Map(people.map((person) => [person.id, person]));
   const active = roster.filter(({ status }) => status === "active");
   return [...groupBy(active, ({ team }) => team)]
-    .flatMap(([name, list]) => (name === null ? [] : [{ name, members: list.map(({ id }) => byId.get(id)!) }]))
+    .flatMap(([name, list]) =>
+      name === null ? [] : [{ name, members: list.map(({ id }) => byId.get(id)!) }],
+    )
     .sort((a, b) => compareBytes(a.name, b.name));
 }
 
@@ -81,13 +85,19 @@ function listsOf(seats: readonly TeamSeat[]): string {
   return seats.map(({ role, eligible }) => `${role} ${eligible.length} ${eligible.join(",")}`).join(";");
 }
 
-/** Can the members who are there on the day (undefined: any day) fill the seats? Asked once a team, lists and day. */
+/**
+ * Can the members who are there on the day (undefined: any day) fill the seats? Asked once a team, lists and
+ * day.
+ */
 function openAbility() {
   const known = new Map<string, boolean>();
   return (team: StandingTeam, seats: readonly TeamSeat[], day: string | undefined): boolean => {
-    const there = team.members.filter(({ away = [] }) => day === undefined || !away.includes(day)).map(({ id }) => id);
+    const there = team.members
+      .filter(({ away = [] }) => day === undefined || !away.includes(day))
+      .map(({ id }) => id);
     const name = `${there.join(",")} ${listsOf(seats)}`;
-    const answer = known.get(name) ?? canFill(seats.map(({ eligible }) => there.filter((id) => eligible.includes(id))));
+    const answer =
+      known.get(name) ?? canFill(seats.map(({ eligible }) => there.filter((id) => eligible.includes(id))));
     known.set(name, answer);
     return answer;
   };
@@ -96,10 +106,16 @@ function openAbility() {
 /** A different person for each list (at most twelve of them): tried one list after the other. */
 function canFill(lists: readonly (readonly string[])[], taken: ReadonlySet<string> = new Set()): boolean {
   const [first, ...others] = lists;
-  return first === undefined || first.some((id) => !taken.has(id) && canFill(others, new Set([...taken, id])));
+  return (
+    first === undefined || first.some((id) => !taken.has(id) && canFill(others, new Set([...taken, id])))
+  );
 }
 
-function teamAsOne({ name, members }: StandingTeam, days: readonly string[], isThere: (day: string) => boolean): TeamInspector {
+function teamAsOne(
+  { name, members }: StandingTeam,
+  days: readonly string[],
+  isThere: (day: string) => boolean,
+): TeamInspector {
   const least = (field: "perDay" | "perWeek"): Pick<TeamInspector, "perDay" | "perWeek"> => {
     const said = members.map((member) => member[field] ?? Number.POSITIVE_INFINITY);
     const most = Math.min(...said);
@@ -156,13 +172,27 @@ export function seatMembers(
       .filter(({ away = [] }) => day === undefined || !away.includes(day))
       .map(({ id }) => ({ id, capacity: 1 }));
     const known = new Set(there.map(({ id }) => id));
-    const inside = own.map(({ role, eligible }) => ({ unit, role, eligible: eligible.filter((id) => known.has(id)) }));
-    const seated = accepted(drawTeams({ seed, drawId, seats: inside, inspectors: there, balance: "capacity" }));
-    if (!seated.complete) throw new Error("A standing team cannot fill its seats: a fault of the draw, please report it.");
+    const inside = own.map(({ role, eligible }) => ({
+      unit,
+      role,
+      eligible: eligible.filter((id) => known.has(id)),
+    }));
+    const seated = accepted(
+      drawTeams({ seed, drawId, seats: inside, inspectors: there, balance: "capacity" }),
+    );
+    if (!seated.complete)
+      throw new Error("A standing team cannot fill its seats: a fault of the draw, please report it.");
     for (const { inspector } of seated.seats) load.set(inspector, load.get(inspector)! + 1);
     return [...seated.seats];
   });
   const loads = [...load].map(([inspector, visits]) => ({ inspector, load: visits }));
-  const standing = drawn.seats.map(({ unit, inspector, passedOver }) => ({ unit, team: inspector, passedOver }));
-  return { teams: { ...drawn, seats: choices, loads: loads.sort((a, b) => compareBytes(a.inspector, b.inspector)) }, standing };
+  const standing = drawn.seats.map(({ unit, inspector, passedOver }) => ({
+    unit,
+    team: inspector,
+    passedOver,
+  }));
+  return {
+    teams: { ...drawn, seats: choices, loads: loads.sort((a, b) => compareBytes(a.inspector, b.inspector)) },
+    standing,
+  };
 }

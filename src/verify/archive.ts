@@ -1,5 +1,6 @@
 /**
- * A year as one document: ledger, registries, schemas, protocol and methods. It can be verified alone, in any year.
+ * A year as one document: ledger, registries, schemas, protocol and methods. It can be verified alone, in any
+ * year.
  *
  * Source: catalogue section (c) step 21, protocol section 13.
  */
@@ -40,11 +41,15 @@ export interface Archive {
  * JSON.parse(writeArchive(drawn.year)).head === drawn.year.ledger.at(-1).hash; // true
  */
 export function writeArchive(year: Year): string {
-  return ofYear("writeArchive", year, (carried) => archiveText({ ledger: carried.ledger, registries: committedIn(carried) }));
+  return ofYear("writeArchive", year, (carried) =>
+    archiveText({ ledger: carried.ledger, registries: committedIn(carried) }),
+  );
 }
 
 function committedIn({ registries, chronicle }: CarriedYear): Registry[] {
-  return registries.filter((registry) => chronicle.stated.has(inputName("registry", registryBody(snapshotOf(registry)))));
+  return registries.filter((registry) =>
+    chronicle.stated.has(inputName("registry", registryBody(snapshotOf(registry)))),
+  );
 }
 
 function archiveText({ ledger, registries }: Archive): string {
@@ -74,8 +79,8 @@ function rowsOf(registry: Registry): Json {
 /**
  * Reads an archive back.
  *
- * Refused: a text that is no archive, another protocol, a ledger or a registry that cannot be read, a head that is not the ledger's (codes
- * `verify/archive-…`, `ledger/…`, `registry/…`).
+ * Refused: a text that is no archive, another protocol, a ledger or a registry that cannot be read, a head
+ * that is not the ledger's (codes `verify/archive-…`, `ledger/…`, `registry/…`).
  *
  * @example
  * orThrow(readArchive(writeArchive(drawn.year))).ledger.length === drawn.year.ledger.length; // true
@@ -87,7 +92,12 @@ export function readArchive(text: string): Result<Archive> {
 function archiveIn(text: string): Result<Archive> {
   const json = readJson(text);
   if (!json.ok)
-    return reject([...json.refusals.filter(({ code }) => code !== "kernel/json-form"), refuse("verify/archive-form", [], {})].slice(0, 1));
+    return reject(
+      [
+        ...json.refusals.filter(({ code }) => code !== "kernel/json-form"),
+        refuse("verify/archive-form", [], {}),
+      ].slice(0, 1),
+    );
   if (!isPlainObject(json.value)) return reject([refuse("verify/archive-form", [], {})]);
   const document = json.value;
   const { format, protocol, head, ledger: lines, registries } = document;
@@ -100,11 +110,18 @@ function archiveIn(text: string): Result<Archive> {
       }),
     ]);
   const ledger = readLedger(typeof lines === "string" ? lines : "");
-  const read = (Array.isArray(registries) ? registries : []).map((rows) => parseRegistry(rows as RegistryInput));
-  const faults: Refusal[] = [...(ledger.ok ? [] : ledger.refusals), ...read.flatMap((each) => (each.ok ? [] : [...each.refusals]))];
+  const read = (Array.isArray(registries) ? registries : []).map((rows) =>
+    parseRegistry(rows as RegistryInput),
+  );
+  const faults: Refusal[] = [
+    ...(ledger.ok ? [] : ledger.refusals),
+    ...read.flatMap((each) => (each.ok ? [] : [...each.refusals])),
+  ];
   if (!ledger.ok || faults.length > 0) return reject(faults);
   if (headOf(ledger.value) !== head)
-    return reject([refuse("verify/archive-head", ["head"], { head: String(head), found: headOf(ledger.value) })]);
+    return reject([
+      refuse("verify/archive-head", ["head"], { head: String(head), found: headOf(ledger.value) }),
+    ]);
   return accept({ ledger: ledger.value, registries: read.flatMap((each) => (each.ok ? [each.value] : [])) });
 }
 

@@ -1,4 +1,7 @@
-/** One drawn attempt with everything the audit needs to judge it: the ledger before it, the rules, and the registry it named. */
+/**
+ * One drawn attempt with everything the audit needs to judge it: the ledger before it, the rules, and the
+ * registry it named.
+ */
 
 import { canonicalJson } from "../kernel/canonical-json.js";
 import { instantDay, laterDay } from "../kernel/iso-date.js";
@@ -43,9 +46,19 @@ export function auditCase(
 ): AuditCase | undefined {
   const { body } = attempt.plan;
   const entryWith = (hash: string) => ledger.slice(0, attempt.plan.seq).find((entry) => entry.hash === hash);
-  const [policy, registry, roster] = [entryWith(body.policy), entryWith(body.registry), entryWith(body.roster)];
+  const [policy, registry, roster] = [
+    entryWith(body.policy),
+    entryWith(body.registry),
+    entryWith(body.roster),
+  ];
   if (policy === undefined || !isKind(policy, "policy")) return undefined;
-  if (registry === undefined || !isKind(registry, "registry") || roster === undefined || !isKind(roster, "roster")) return undefined;
+  if (
+    registry === undefined ||
+    !isKind(registry, "registry") ||
+    roster === undefined ||
+    !isKind(roster, "roster")
+  )
+    return undefined;
   const named = findRound(policy.body.policy, body.round, body.matter);
   if (!named.ok) return undefined;
   const ledgerBefore = ledger.slice(0, attempt.draw.seq);
@@ -92,7 +105,8 @@ export function seatsOfDraws(ledger: Ledger): TeamAudit["standingSeats"] {
 /** The secret of a matter's phases, where an entry anywhere on the ledger reveals it. */
 function revealedSecret(ledger: Ledger, policy: string, matter: string): string | undefined {
   for (const entry of ledger) {
-    if (isKind(entry, "phase") && entry.body.policy === policy && entry.body.matter === matter) return entry.body.value;
+    if (isKind(entry, "phase") && entry.body.policy === policy && entry.body.matter === matter)
+      return entry.body.value;
   }
   return undefined;
 }

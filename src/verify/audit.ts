@@ -1,9 +1,10 @@
 /**
  * Does the record hold?
  *
- * The chain is recomputed, the order of events is read, the inputs are matched with what was committed; quotas, units, tickets, loads and who may
- * take each seat are read again by separate code (`plain-…`, `judge`), which takes nothing from the rooms that decide (plan, draw, assign, schedule)
- * and asks the engine only which attempts and cases stood; and at last everything is drawn again by these rooms.
+ * The chain is recomputed, the order of events is read, the inputs are matched with what was committed;
+ * quotas, units, tickets, loads and who may take each seat are read again by separate code (`plain-…`,
+ * `judge`), which takes nothing from the rooms that decide (plan, draw, assign, schedule) and asks the engine
+ * only which attempts and cases stood; and at last everything is drawn again by these rooms.
  */
 
 import { canonicalJson } from "../kernel/canonical-json.js";
@@ -56,8 +57,9 @@ export interface Audit {
 /**
  * Audits a record: no findings is a clean audit.
  *
- * Without a registry only what the ledger proves by itself is checked: chain, order, seeds, announcements, and that names, numbers, tickets and
- * seats of plan, draw and teams agree with each other and with the rules. An archive brings its registries along.
+ * Without a registry only what the ledger proves by itself is checked: chain, order, seeds, announcements,
+ * and that names, numbers, tickets and seats of plan, draw and teams agree with each other and with the
+ * rules. An archive brings its registries along.
  *
  * @param record - the entries, the text of a ledger, or the text of an archive
  * @example
@@ -83,10 +85,13 @@ interface HeldRecord {
 
 /** What an archive cannot give is a finding, and its ledger is audited as far as there is one. */
 function recordIn(record: Ledger | string): HeldRecord {
-  if (typeof record !== "string" || !isArchive(record)) return { ledger: record, registries: [], findings: [] };
+  if (typeof record !== "string" || !isArchive(record))
+    return { ledger: record, registries: [], findings: [] };
   const archive = readArchive(record);
   if (archive.ok) return { ...archive.value, findings: [] };
-  const findings = archive.refusals.map((cause) => findingOf(cause, "verify/archive", "archive", "an archive as `writeArchive` gives it"));
+  const findings = archive.refusals.map((cause) =>
+    findingOf(cause, "verify/archive", "archive", "an archive as `writeArchive` gives it"),
+  );
   return { ledger: ledgerTextIn(record), registries: [], findings };
 }
 
@@ -117,7 +122,9 @@ function auditEntries(ledger: Ledger, { registries, commitments, policy }: ReadI
   replayed.push(...cases.replayed);
   findings.push(...commitments.flatMap((each) => checkCommitment(ledger, each)));
   const notes = notesOf(ledger, replayed);
-  const notReplayed = notes.filter(({ code }) => code === "verify/note-not-replayed").map(({ drawId }) => drawId);
+  const notReplayed = notes
+    .filter(({ code }) => code === "verify/note-not-replayed")
+    .map(({ drawId }) => drawId);
   return { findings, notes, replayed, notReplayed };
 }
 
@@ -127,9 +134,18 @@ interface AttemptFound {
   readonly isReplayed: boolean;
 }
 
-function auditAttempt(ledger: Ledger, attempt: Drawn, registryFor: (asked: RegistryAsked) => Registry | undefined): AttemptFound {
+function auditAttempt(
+  ledger: Ledger,
+  attempt: Drawn,
+  registryFor: (asked: RegistryAsked) => Registry | undefined,
+): AttemptFound {
   const place = placeOf(attempt.draw);
-  const lost = finding("verify/reference", placeOf(attempt.plan), "entries for policy, registry and roster", attempt.drawId);
+  const lost = finding(
+    "verify/reference",
+    placeOf(attempt.plan),
+    "entries for policy, registry and roster",
+    attempt.drawId,
+  );
   const attemptCase = attempted(
     place,
     () => auditCase(ledger, attempt, registryFor) ?? [lost],
@@ -142,7 +158,9 @@ function auditAttempt(ledger: Ledger, attempt: Drawn, registryFor: (asked: Regis
       ? [examined(place, () => checkAlone(attemptCase))]
       : [
           examined(place, () => checkUnits(attemptCase, registry)),
-          examined(place, () => checkCandidates(attemptCase, registry, staffingOfRound(attemptCase, registry))),
+          examined(place, () =>
+            checkCandidates(attemptCase, registry, staffingOfRound(attemptCase, registry)),
+          ),
           examined(place, () => checkTeams(attemptCase, registry)),
           examined(place, () => checkDays(attemptCase, registry)),
           examined(place, () => replay(attemptCase, registry)),
@@ -184,12 +202,21 @@ function checkCommitment(ledger: Ledger, { registry, roster }: RegistryAsked): F
   return [...matchBody(ledger, "registry", registry), ...matchBody(ledger, "roster", roster)];
 }
 
-function matchBody<K extends "registry" | "roster">(ledger: Ledger, kind: K, body: RegistryAsked[K]): Finding[] {
+function matchBody<K extends "registry" | "roster">(
+  ledger: Ledger,
+  kind: K,
+  body: RegistryAsked[K],
+): Finding[] {
   const entries = ledger.filter((entry) => entry.kind === kind);
   if (entries.some((entry) => canonicalJson(entry.body) === canonicalJson(body))) return [];
   const last = entries.at(-1);
   if (ledger.length === 0) return [];
   return [
-    finding(kind === "registry" ? "verify/registry-differs" : "verify/roster-differs", `${kind} of ${body.asOf}`, last?.body ?? null, body),
+    finding(
+      kind === "registry" ? "verify/registry-differs" : "verify/roster-differs",
+      `${kind} of ${body.asOf}`,
+      last?.body ?? null,
+      body,
+    ),
   ];
 }

@@ -1,4 +1,7 @@
-/** Whatever stands on a ledger, an audit answers: a check that stumbles over an entry names it, and the others go on. */
+/**
+ * Whatever stands on a ledger, an audit answers: a check that stumbles over an entry names it, and the others
+ * go on.
+ */
 import { type Finding, finding } from "./finding.js";
 
 /**
@@ -11,11 +14,17 @@ export function examined(at: string, check: () => readonly Finding[]): readonly 
 }
 
 /** The same for a step that gives something else than findings: nothing of it then. */
-export function attempted<T, F>(at: string, step: () => T, otherwise: (findings: readonly Finding[]) => F): T | F {
+export function attempted<T, F>(
+  at: string,
+  step: () => T,
+  otherwise: (findings: readonly Finding[]) => F,
+): T | F {
   try {
     return step();
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
-    return otherwise([finding("verify/not-examined", at, "every value is one that the rules can be applied to", problem)]);
+    return otherwise([
+      finding("verify/not-examined", at, "every value is one that the rules can be applied to", problem),
+    ]);
   }
 }

@@ -28,7 +28,13 @@ type Plain = Json | object;
 /** A finding; `wordsOf` says it in words. */
 export function finding(code: FindingCode, at: string, expected: Plain, found: Plain): Finding {
   const [should, does] = [expected as Json, found as Json];
-  return { code, at, expected: should, found: does, facts: { at, expected: shown(should), found: shown(does) } };
+  return {
+    code,
+    at,
+    expected: should,
+    found: does,
+    facts: { at, expected: shown(should), found: shown(does) },
+  };
 }
 
 function shown(value: Json): string {

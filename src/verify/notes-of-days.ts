@@ -1,4 +1,7 @@
-/** Notes on visits without a result that stand on a day which the policy of the end of the ledger closes: they were not moved when it changed. */
+/**
+ * Notes on visits without a result that stand on a day which the policy of the end of the ledger closes: they
+ * were not moved when it changed.
+ */
 
 import type { Ledger } from "../ledger/chain.js";
 import { isKind } from "../ledger/recorded.js";
@@ -15,18 +18,24 @@ export function drawsOnClosedDays(ledger: Ledger): string[] {
   const policies = new Map<string, Policy>();
   const made = new Set<string>();
   for (const entry of ledger) {
-    if (isKind(entry, "policy")) policies.set(`${entry.body.policy.authority}/${entry.body.policy.year}`, entry.body.policy);
+    if (isKind(entry, "policy"))
+      policies.set(`${entry.body.policy.authority}/${entry.body.policy.year}`, entry.body.policy);
     else if (isKind(entry, "result")) made.add(`${entry.body.drawId} ${entry.body.unit}`);
   }
   return [...standing(attemptsOf(ledger)), ...standingCases(casesOf(ledger))].flatMap((seated) => {
     const policy = policies.get(drawIdUpTo("year", seated.drawId));
-    const isClosed = policy === undefined ? () => false : closedBy(policy, partsOfDrawId(seated.drawId).matter);
-    const stands = plainSeats(seated).some(({ unit, day }) => day !== undefined && !made.has(`${seated.drawId} ${unit}`) && isClosed(day));
+    const isClosed =
+      policy === undefined ? () => false : closedBy(policy, partsOfDrawId(seated.drawId).matter);
+    const stands = plainSeats(seated).some(
+      ({ unit, day }) => day !== undefined && !made.has(`${seated.drawId} ${unit}`) && isClosed(day),
+    );
     return stands ? [seated.drawId] : [];
   });
 }
 
-/** Is a day closed to a matter, or to a lane, whatever the unit? A joint inspection goes by the lead's days. */
+/**
+ * Is a day closed to a matter, or to a lane, whatever the unit? A joint inspection goes by the lead's days.
+ */
 function closedBy(policy: Policy, id: string): (day: string) => boolean {
   const lane = policy.lanes?.find((each) => each.id === id);
   const matter = policy.matters.find((each) => each.id === id);

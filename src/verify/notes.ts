@@ -45,17 +45,28 @@ export function notesOf(ledger: Ledger, replayed: readonly string[]): Note[] {
   ];
 }
 
-/** Rounds whose units are not those of the authority's round before it, without a published difference that ends with them. */
+/**
+ * Rounds whose units are not those of the authority's round before it, without a published difference that
+ * ends with them.
+ */
 function unexplained(ledger: Ledger): Note[] {
-  const unitsOf = new Map(ledger.flatMap((entry) => (isKind(entry, "registry") ? [[entry.hash, entry.body.units.root] as const] : [])));
-  const explained = new Set(ledger.flatMap((entry) => (isKind(entry, "change") ? [unitsOf.get(entry.body.to)] : [])));
+  const unitsOf = new Map(
+    ledger.flatMap((entry) =>
+      isKind(entry, "registry") ? [[entry.hash, entry.body.units.root] as const] : [],
+    ),
+  );
+  const explained = new Set(
+    ledger.flatMap((entry) => (isKind(entry, "change") ? [unitsOf.get(entry.body.to)] : [])),
+  );
   const last = new Map<string, string | undefined>();
   return attemptsOf(ledger).flatMap(({ drawId, plan }) => {
     const { authority } = partsOfDrawId(drawId);
     const units = unitsOf.get(plan.body.registry);
     const before = last.get(authority);
     last.set(authority, units);
-    return before === undefined || before === units || explained.has(units) ? [] : [note("verify/note-registry-unexplained", drawId)];
+    return before === undefined || before === units || explained.has(units)
+      ? []
+      : [note("verify/note-registry-unexplained", drawId)];
   });
 }
 
@@ -64,7 +75,8 @@ function notesOfCase({ drawId, opened, teams, void: voided }: Case, replayed: re
   if (opened.body.announced.length === 0) return [];
   if (teams === undefined) return voided === undefined ? [note("verify/note-not-drawn", drawId)] : [];
   const notes: Note[] = [];
-  if (teams.body.sources.every(({ type }) => type === "plain")) notes.push(note("verify/note-plain-seed", drawId));
+  if (teams.body.sources.every(({ type }) => type === "plain"))
+    notes.push(note("verify/note-plain-seed", drawId));
   if (opened.at === teams.at) notes.push(note("verify/note-announced-at-once", drawId));
   if (!replayed.includes(drawId)) notes.push(note("verify/note-not-replayed", drawId));
   return notes;
@@ -78,7 +90,8 @@ function notesOfAttempt({ drawId, plan, sources, draw }: Attempt, replayed: read
   if (draw === undefined) return [note("verify/note-not-drawn", drawId)];
   const notes: Note[] = [];
   if (plan.body.attempt > 1) notes.push(note("verify/note-second-attempt", drawId));
-  if (draw.body.sources.every(({ type }) => type === "plain")) notes.push(note("verify/note-plain-seed", drawId));
+  if (draw.body.sources.every(({ type }) => type === "plain"))
+    notes.push(note("verify/note-plain-seed", drawId));
   const { commits } = plan.body;
   if (sources?.at === draw.at) notes.push(note("verify/note-announced-at-once", drawId));
   if (commits === undefined) notes.push(note("verify/note-counts-only", drawId));

@@ -1,4 +1,7 @@
-/** What an auditor hands over besides the ledger: rules and registries that a parser has read, or a finding that says which one does. */
+/**
+ * What an auditor hands over besides the ledger: rules and registries that a parser has read, or a finding
+ * that says which one does.
+ */
 
 import { isPlainObject } from "../kernel/canonical-json.js";
 import { nameOfThing } from "../kernel/name-of-thing.js";
@@ -43,7 +46,9 @@ function inputsRead(inputs: AuditInputs, archived: readonly Registry[]): ReadInp
   const findings = unknownInputs(inputsGiven);
   findings.push(
     ...given.flatMap((each) =>
-      isParsedRegistry(each) ? [] : [finding("verify/raw-input", "registry", "the value of parseRegistry", kindOf(each))],
+      isParsedRegistry(each)
+        ? []
+        : [finding("verify/raw-input", "registry", "the value of parseRegistry", kindOf(each))],
     ),
   );
   const read = given.filter(isParsedRegistry).map((each) =>
@@ -59,7 +64,10 @@ function inputsRead(inputs: AuditInputs, archived: readonly Registry[]): ReadInp
     registries: committed.map(({ registry: each }) => each),
     commitments: committed.map(({ commitment }) => commitment),
     policy: isRead ? policy : undefined,
-    findings: [...findings, ...(isRead ? [] : [finding("verify/raw-input", "policy", "the value of parsePolicy", kindOf(policy))])],
+    findings: [
+      ...findings,
+      ...(isRead ? [] : [finding("verify/raw-input", "policy", "the value of parsePolicy", kindOf(policy))]),
+    ],
   };
 }
 
@@ -67,7 +75,12 @@ function inputsRead(inputs: AuditInputs, archived: readonly Registry[]): ReadInp
 function unknownInputs(inputs: object): Finding[] {
   const others = Object.keys(inputs).filter((name) => !["registries", "policy"].includes(name));
   return others.map((name) =>
-    finding("verify/raw-input", name, "`registries` or `policy`", kindOf((inputs as Record<string, unknown>)[name])),
+    finding(
+      "verify/raw-input",
+      name,
+      "`registries` or `policy`",
+      kindOf((inputs as Record<string, unknown>)[name]),
+    ),
   );
 }
 

@@ -1,8 +1,9 @@
 /**
  * What can be judged of a ledger, and a finding for everything that cannot be read.
  *
- * A line that does not hold, an entry without the form of its kind, a policy that nobody could draw by: each is named, and the audit goes on with
- * all the others. Whatever is passed over keeps its place, so that other entries are found where they are.
+ * A line that does not hold, an entry without the form of its kind, a policy that nobody could draw by: each
+ * is named, and the audit goes on with all the others. Whatever is passed over keeps its place, so that other
+ * entries are found where they are.
  */
 
 import { canonicalJson, digestOf } from "../kernel/canonical-json.js";
@@ -28,12 +29,21 @@ export interface ReadableLedger {
 export function readableLedger(given: Ledger | string): ReadableLedger {
   const text = typeof given === "string" ? given : textOf(given);
   if (text === undefined)
-    return { ledger: [], findings: [finding("verify/line", "ledger", "a list of entries or the text of a file", describe(given))] };
+    return {
+      ledger: [],
+      findings: [
+        finding("verify/line", "ledger", "a list of entries or the text of a file", describe(given)),
+      ],
+    };
   const { entries, faults } = examineText(text);
-  const findings = faults.map((fault) => findingOf(fault, "verify/line", fault.path.join(" "), "an unchanged line"));
+  const findings = faults.map((fault) =>
+    findingOf(fault, "verify/line", fault.path.join(" "), "an unchanged line"),
+  );
   const ledger = entries.map((entry, seq) => {
     const numbered = entry.seq === seq ? entry : { ...entry, seq };
-    const read = isInstant(entry.at) ? formed(numbered) : { entry: passedOver({ ...numbered, at: EARLIEST }), findings: [] };
+    const read = isInstant(entry.at)
+      ? formed(numbered)
+      : { entry: passedOver({ ...numbered, at: EARLIEST }), findings: [] };
     findings.push(...read.findings);
     return read.entry;
   });
@@ -69,25 +79,35 @@ function formed(entry: Entry): ReadEntry {
   const fault = faultOfBody(entry.kind, entry.body);
   if (fault === undefined) return isKind(entry, "policy") ? withRules(entry) : { entry, findings: [] };
   const place = fault.path.map(String).join(".") || "body";
-  const found = finding("verify/body", placeOf(entry), `a ${entry.kind} with every field`, `${place}: ${fault.problem}`);
+  const found = finding(
+    "verify/body",
+    placeOf(entry),
+    `a ${entry.kind} with every field`,
+    `${place}: ${fault.problem}`,
+  );
   const without = fault.further.length === 0 ? undefined : withoutFields(entry.body, fault.further);
   const rest = without === undefined ? undefined : ({ ...entry, body: without } as Entry);
-  return { entry: rest !== undefined && faultOfBody(rest.kind, rest.body) === undefined ? rest : passedOver(entry), findings: [found] };
+  return {
+    entry: rest !== undefined && faultOfBody(rest.kind, rest.body) === undefined ? rest : passedOver(entry),
+    findings: [found],
+  };
 }
 
 /** A copy without the fields at these places. */
 function withoutFields<T>(value: T, places: readonly (readonly (string | number)[])[]): T {
   const copy = JSON.parse(canonicalJson(value)) as T;
   for (const place of places) {
-    const owner = place.slice(0, -1).reduce<unknown>((inner, step) => (inner as Record<string | number, unknown>)[step], copy);
+    const owner = place
+      .slice(0, -1)
+      .reduce<unknown>((inner, step) => (inner as Record<string | number, unknown>)[step], copy);
     delete (owner as Record<string | number, unknown>)[place.at(-1)!];
   }
   return copy;
 }
 
 /**
- * The rules of a policy entry, read again: nobody may draw by what no reader would accept. Fields that no policy has are found, and left out for the
- * rest of the audit.
+ * The rules of a policy entry, read again: nobody may draw by what no reader would accept. Fields that no
+ * policy has are found, and left out for the rest of the audit.
  */
 function withRules(entry: Recorded<"policy">): ReadEntry {
   const { policy, digest } = entry.body;
@@ -99,7 +119,14 @@ function withRules(entry: Recorded<"policy">): ReadEntry {
     ? [finding("verify/policy-form", placeOf(entry, "policy"), expected, "it is not what parsePolicy gives")]
     : refusals
         .slice(0, MOST_NAMED)
-        .map((refusal) => findingOf(refusal, "verify/policy-form", placeOf(entry, ["policy", ...refusal.path].join(".")), expected));
+        .map((refusal) =>
+          findingOf(
+            refusal,
+            "verify/policy-form",
+            placeOf(entry, ["policy", ...refusal.path].join(".")),
+            expected,
+          ),
+        );
   const rules = read.ok ? read.value : known(policy, refusals);
   if (rules === undefined) return { entry: passedOver(entry), findings };
   // The digest is that of the document as it stands; when it is, what is left has its own.

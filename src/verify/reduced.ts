@@ -1,4 +1,7 @@
-/** What the reducer makes of the entries of a ledger: for what the audit repeats with the engine's own code, never for what it reads by hand. */
+/**
+ * What the reducer makes of the entries of a ledger: for what the audit repeats with the engine's own code,
+ * never for what it reads by hand.
+ */
 import type { Ledger } from "../ledger/chain.js";
 import type { Policy } from "../policy/policy.js";
 import type { Attempt } from "../year/attempts.js";
@@ -20,7 +23,9 @@ export function yearAfter(ledger: Ledger, policy: Policy): YearSoFar {
   return yearSoFar({ policy, chronicle: chronicleOf(ledger) });
 }
 
-/** Chronicles of the first entries of a ledger: each goes on from the nearest one that was asked for before. */
+/**
+ * Chronicles of the first entries of a ledger: each goes on from the nearest one that was asked for before.
+ */
 export function openChronicles(ledger: Ledger): (entries: number) => Chronicle {
   const known = [{ entries: 0, chronicle: noChronicle() }];
   return (entries) => {

@@ -7,6 +7,10 @@ import type { verifyNotesWords } from "./words-of-notes.js";
 import type { verifyYearsWords } from "./words-of-years.js";
 
 /** Codes of the words that stand here. */
-export type VerifyCode = keyof typeof verifyNotesWords | keyof typeof verifyYearsWords | keyof typeof verifyWords;
+export type VerifyCode =
+  | keyof typeof verifyNotesWords
+  | keyof typeof verifyYearsWords
+  | keyof typeof verifyWords;
 
-export const refuse: Refuse<VerifyCode | PolicyCode | RegistryCode | "kernel/json-form" | "input/unusable"> = anyRefusal;
+export const refuse: Refuse<VerifyCode | PolicyCode | RegistryCode | "kernel/json-form" | "input/unusable"> =
+  anyRefusal;

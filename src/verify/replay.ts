@@ -1,4 +1,7 @@
-/** The replay: plan and both random draws are made again from the inputs, and the record must be the same to the last byte. */
+/**
+ * The replay: plan and both random draws are made again from the inputs, and the record must be the same to
+ * the last byte.
+ */
 
 import { canonicalJson, type Json } from "../kernel/canonical-json.js";
 import type { Registry } from "../registry/registry.js";
@@ -7,14 +10,39 @@ import { prepareRound } from "../round/prepare-round.js";
 import { type AuditCase, placeOf } from "./audit-case.js";
 import { type Finding, finding } from "./finding.js";
 
-export function replay({ attempt, policy, named, soFar, announced, phaseSecret, since }: AuditCase, registry: Registry): Finding[] {
+export function replay(
+  { attempt, policy, named, soFar, announced, phaseSecret, since }: AuditCase,
+  registry: Registry,
+): Finding[] {
   const { plan, draw, teams } = attempt;
-  const prepared = prepareRound({ policy, registry, named, soFar: announced }, plan.body.attempt, phaseSecret);
-  if (!prepared.ok) return [finding("verify/replay", placeOf(plan), prepared.refusals[0]!.code, plan.body.drawId)];
+  const prepared = prepareRound(
+    { policy, registry, named, soFar: announced },
+    plan.body.attempt,
+    phaseSecret,
+  );
+  if (!prepared.ok)
+    return [finding("verify/replay", placeOf(plan), prepared.refusals[0]!.code, plan.body.drawId)];
   // While the secret is kept, targets that a phase decided are judged by hand, within their bounds.
   const hidden = named.matter.phase !== undefined && phaseSecret === undefined;
-  const again = drawBoth({ policy, registry, named, soFar, announced, plan: plan.body, sources: draw.body.sources, since });
-  const { policy: _policy, registry: _registry, roster: _roster, method, attempt: _attempt, commits: _commits, ...planned } = plan.body;
+  const again = drawBoth({
+    policy,
+    registry,
+    named,
+    soFar,
+    announced,
+    plan: plan.body,
+    sources: draw.body.sources,
+    since,
+  });
+  const {
+    policy: _policy,
+    registry: _registry,
+    roster: _roster,
+    method,
+    attempt: _attempt,
+    commits: _commits,
+    ...planned
+  } = plan.body;
   const { announcement: _announcement, sources: _sources, ...drawn } = draw.body;
   const { draw: _draw, ...staffed } = teams?.body ?? { draw: "" };
   return [

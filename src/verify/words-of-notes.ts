@@ -26,7 +26,10 @@ export const verifyNotesWords = {
     "{drawId}: a visit without a result stands on a day that the policy has closed since.",
     "Move it with `moveVisits`, or ask whether it was made.",
   ],
-  "verify/note-approved-alone": ["{drawId}: given up by the same person who approved it.", "Ask for the approval of somebody else."],
+  "verify/note-approved-alone": [
+    "{drawId}: given up by the same person who approved it.",
+    "Ask for the approval of somebody else.",
+  ],
   "verify/note-counts-only": [
     "{drawId}: the announcement bound numbers only, not who was in the pool; the draw found the ledger as it stood on its own day.",
     "Compare the entries between the announcement and the draw.",

@@ -3,42 +3,111 @@ import type { Wording } from "../kernel/wording.js";
 import type { verifyYearsWords } from "./words-of-years.js";
 
 export const verifyYearsWordsZh: Readonly<Record<keyof typeof verifyYearsWords, Wording>> = {
-  "verify/strata": ["{at}：所列各层与政策不符：按规则为 {expected}，账本为 {found}。", "计划、公告和抽取应按政策的次序逐一列出各层。"],
-  "verify/registry-parts": ["{at}：分项与总数不符：应为 {expected}，实为 {found}。", "每个对象只计一次；请核查该承诺由谁写入。"],
-  "verify/empty": ["账本没有任何记录，不能证明政策 {expected} 的任何内容。", "请提供 run 写出的账本；并核查文件是否被清空。"],
-  "verify/note-registry-unexplained": ["{drawId} 的检查对象与上一轮不同，而没有公布差异。", "请用 `changeRegistry` 逐一公布变动及理由。"],
-  "verify/case-anew": ["{at}：重新立案的是 {found}，而不是 {expected}。", "个案仅在所并入的计划检查不再进行时重新立案一次，事实不变。"],
-  "verify/moved-from": ["{at}：记录为自 {found} 改期，而账本载明 {expected}。", "只有尚未进行的检查才能改期。"],
+  "verify/strata": [
+    "{at}：所列各层与政策不符：按规则为 {expected}，账本为 {found}。",
+    "计划、公告和抽取应按政策的次序逐一列出各层。",
+  ],
+  "verify/registry-parts": [
+    "{at}：分项与总数不符：应为 {expected}，实为 {found}。",
+    "每个对象只计一次；请核查该承诺由谁写入。",
+  ],
+  "verify/empty": [
+    "账本没有任何记录，不能证明政策 {expected} 的任何内容。",
+    "请提供 run 写出的账本；并核查文件是否被清空。",
+  ],
+  "verify/note-registry-unexplained": [
+    "{drawId} 的检查对象与上一轮不同，而没有公布差异。",
+    "请用 `changeRegistry` 逐一公布变动及理由。",
+  ],
+  "verify/case-anew": [
+    "{at}：重新立案的是 {found}，而不是 {expected}。",
+    "个案仅在所并入的计划检查不再进行时重新立案一次，事实不变。",
+  ],
+  "verify/moved-from": [
+    "{at}：记录为自 {found} 改期，而账本载明 {expected}。",
+    "只有尚未进行的检查才能改期。",
+  ],
   "verify/moved-visits": [
     "{at}：安排在停检日的为 {expected}，改期或列明的为 {found}。",
     "改期须针对全部安排在停检日的检查，且不得涉及其他检查。",
   ],
-  "verify/staffing-attempt": ["{at}：这是第 {expected} 次派员，记录为 {found}。", "写入账本的每次派员均须计数。"],
+  "verify/staffing-attempt": [
+    "{at}：这是第 {expected} 次派员，记录为 {found}。",
+    "写入账本的每次派员均须计数。",
+  ],
   "verify/staffing-units": [
     "{at}：尚未派员的对象为 {expected}，补派记录涉及 {found}。",
     "补派须针对全部尚未派员的对象，且不得涉及其他对象。",
   ],
-  "verify/void-not-drawn": ["{at}：记录 {found} 作废，但其不在抽中对象之列({expected})。", "只有已抽中而不检查的对象才能作废。"],
-  "verify/replaced": ["{at}：递补记录为 {found}，作废对象为 {expected}。", "每个作废对象各有一行，顺序一致。"],
-  "verify/reserve-order": ["{at}：按递补顺序应为 {expected}，记录为 {found}。", "须按递补顺序依次递补，被越过者须写明理由。"],
-  "verify/case-lane": ["{at}：{found}，而政策规定为 {expected}。", "抽查以外的检查须属于已公布政策中的办理通道。"],
-  "verify/case-times": ["{at}：记录为 {found}，按通道时限应为 {expected}。", "请自到达之日起按通道时限和工作日历计算。"],
-  "verify/case-merged": ["{at}：记录为 {found}，按计划内检查应为 {expected}。", "仅当通道允许且计划内检查在时限之内时合并办理。"],
+  "verify/void-not-drawn": [
+    "{at}：记录 {found} 作废，但其不在抽中对象之列({expected})。",
+    "只有已抽中而不检查的对象才能作废。",
+  ],
+  "verify/replaced": [
+    "{at}：递补记录为 {found}，作废对象为 {expected}。",
+    "每个作废对象各有一行，顺序一致。",
+  ],
+  "verify/reserve-order": [
+    "{at}：按递补顺序应为 {expected}，记录为 {found}。",
+    "须按递补顺序依次递补，被越过者须写明理由。",
+  ],
+  "verify/case-lane": [
+    "{at}：{found}，而政策规定为 {expected}。",
+    "抽查以外的检查须属于已公布政策中的办理通道。",
+  ],
+  "verify/case-times": [
+    "{at}：记录为 {found}，按通道时限应为 {expected}。",
+    "请自到达之日起按通道时限和工作日历计算。",
+  ],
+  "verify/case-merged": [
+    "{at}：记录为 {found}，按计划内检查应为 {expected}。",
+    "仅当通道允许且计划内检查在时限之内时合并办理。",
+  ],
   "verify/case-lead": ["{at}：{found}，而牵头抽取为 {expected}。", "联合检查的对象和日期随牵头部门的抽取。"],
-  "verify/result-no-visit": ["{at}：为 {found} 录入结果，但没有相应的有效检查({expected})。", "该检查未经抽取或立案，请查明依据。"],
-  "verify/result-order": ["{at}：此时不能进行 `{found}`，可进行：{expected}。", "结果须按录入、审核、公示的顺序办理。"],
-  "verify/result-codes": ["{at}：结果代码 {found} 不成立({expected})。", "代码 1 不与其他并用；代码须在公布的清单内。"],
+  "verify/result-no-visit": [
+    "{at}：为 {found} 录入结果，但没有相应的有效检查({expected})。",
+    "该检查未经抽取或立案，请查明依据。",
+  ],
+  "verify/result-order": [
+    "{at}：此时不能进行 `{found}`，可进行：{expected}。",
+    "结果须按录入、审核、公示的顺序办理。",
+  ],
+  "verify/result-codes": [
+    "{at}：结果代码 {found} 不成立({expected})。",
+    "代码 1 不与其他并用；代码须在公布的清单内。",
+  ],
   "verify/result-day": ["{at}：日期为 {found}，应为 {expected}。", "检查应在抽取之后、记录之前。"],
   "verify/result-fields": ["{at}：`{found}` 不成立，应为：{expected}。", "各步骤只有其自身的字段。"],
   "verify/event": ["{at}：{found}，而事件应有 {expected}。", "事件只登记一次，且不得早于其发生。"],
-  "verify/void-after-visit": ["{at}：虽然 {found} 仍被作废，须为 {expected}。", "已经检查的不得作废；结果有误的，应更正或撤销结果。"],
-  "verify/amended-round": ["{at}：该轮次公告时为 {expected}，现为 {found}。", "已公告的轮次，其日期、份额和次序不得改动。"],
-  "verify/idle-absence": ["{at}：{found} 被列为缺席，但并无 {expected}。", "被列为缺席者不能递补：请查明为何列入没有席位的人。"],
-  "verify/change": ["{at}：实际变动为 {expected}，记录为 {found}。", "请比较两个名录库；每项变动各有一行，不多不少。"],
+  "verify/void-after-visit": [
+    "{at}：虽然 {found} 仍被作废，须为 {expected}。",
+    "已经检查的不得作废；结果有误的，应更正或撤销结果。",
+  ],
+  "verify/amended-round": [
+    "{at}：该轮次公告时为 {expected}，现为 {found}。",
+    "已公告的轮次，其日期、份额和次序不得改动。",
+  ],
+  "verify/idle-absence": [
+    "{at}：{found} 被列为缺席，但并无 {expected}。",
+    "被列为缺席者不能递补：请查明为何列入没有席位的人。",
+  ],
+  "verify/change": [
+    "{at}：实际变动为 {expected}，记录为 {found}。",
+    "请比较两个名录库；每项变动各有一行，不多不少。",
+  ],
   "verify/amendment": ["{at}：两份政策的差异为 {expected}，记录为 {found}。", "所有改动之处均须公布。"],
-  "verify/policy-not-amended": ["{at}：政策已变更，但缺少相应的调整记录({expected})。", "计划调整须公布理由和批准人。"],
-  "verify/rating": ["{at}：按公布的规则应为 {expected}，记录为 {found}。", "分值只能依政策规则和账本所载事由变动。"],
+  "verify/policy-not-amended": [
+    "{at}：政策已变更，但缺少相应的调整记录({expected})。",
+    "计划调整须公布理由和批准人。",
+  ],
+  "verify/rating": [
+    "{at}：按公布的规则应为 {expected}，记录为 {found}。",
+    "分值只能依政策规则和账本所载事由变动。",
+  ],
   "verify/archive-form": ["该文本不是归档文件。", "归档文件是由 `writeArchive` 生成的一个 JSON 对象。"],
   "verify/archive-format": ["归档格式为 {format}，协议为 {protocol}。", "本版本可读取 {expected}。"],
-  "verify/archive-head": ["归档载明的末尾哈希为 {head}，而其账本末尾为 {found}。", "账本被截断或添加：请与公开的末尾哈希核对。"],
+  "verify/archive-head": [
+    "归档载明的末尾哈希为 {head}，而其账本末尾为 {found}。",
+    "账本被截断或添加：请与公开的末尾哈希核对。",
+  ],
 };

@@ -42,12 +42,18 @@ export const verifyYearsWords = {
     "{at}: {found} is said to be void, but is not {expected}.",
     "Only a drawn unit that is not visited becomes void.",
   ],
-  "verify/replaced": ["{at}: replaced are {found}, void are {expected}.", "Every void unit has its line, in the same order."],
+  "verify/replaced": [
+    "{at}: replaced are {found}, void are {expected}.",
+    "Every void unit has its line, in the same order.",
+  ],
   "verify/reserve-order": [
     "{at}: the reserve order gives {expected}, recorded is {found}.",
     "The next of the reserve comes, and whoever is passed over is named with their reason.",
   ],
-  "verify/case-lane": ["{at}: {found}, where the policy has {expected}.", "A visit beside the draw needs a lane of the published policy."],
+  "verify/case-lane": [
+    "{at}: {found}, where the policy has {expected}.",
+    "A visit beside the draw needs a lane of the published policy.",
+  ],
   "verify/case-times": [
     "{at}: recorded is {found}; the lane gives {expected}.",
     "Count from the arrival, by the lane's time and the policy's calendar.",
@@ -56,7 +62,10 @@ export const verifyYearsWords = {
     "{at}: recorded is {found}; planned visits give {expected}.",
     "A planned visit inside the time of the case takes it along where the lane says so, and only then.",
   ],
-  "verify/case-lead": ["{at}: {found}, but the lead gives {expected}.", "A joint inspection goes where and when the lead's draw goes."],
+  "verify/case-lead": [
+    "{at}: {found}, but the lead gives {expected}.",
+    "A joint inspection goes where and when the lead's draw goes.",
+  ],
   "verify/result-no-visit": [
     "{at}: a result for {found}, which is not {expected}.",
     "Nobody ordered this visit: ask on what ground it was made.",
@@ -65,13 +74,22 @@ export const verifyYearsWords = {
     "{at}: `{found}` cannot follow; what can: {expected}.",
     "Results go from entry over review to publication, step by step.",
   ],
-  "verify/result-codes": ["{at}: the codes {found} are not {expected}.", "Code 1 stands alone; the codes are those of the published list."],
-  "verify/result-day": ["{at}: the day is {found}, not {expected}.", "A visit lies after its draw and before its record."],
+  "verify/result-codes": [
+    "{at}: the codes {found} are not {expected}.",
+    "Code 1 stands alone; the codes are those of the published list.",
+  ],
+  "verify/result-day": [
+    "{at}: the day is {found}, not {expected}.",
+    "A visit lies after its draw and before its record.",
+  ],
   "verify/result-fields": [
     "{at}: `{found}` does not belong there; what does: {expected}.",
     "Each step has its own fields, and none that another step needs.",
   ],
-  "verify/event": ["{at}: {found}, but an event has {expected}.", "What happened is entered once, and not before it happened."],
+  "verify/event": [
+    "{at}: {found}, but an event has {expected}.",
+    "What happened is entered once, and not before it happened.",
+  ],
   "verify/void-after-visit": [
     "{at}: given up although {found}; it needs {expected}.",
     "What was visited stands; a wrong result is corrected or annulled instead.",
@@ -88,7 +106,10 @@ export const verifyYearsWords = {
     "{at}: what differs is {expected}, recorded is {found}.",
     "Compare the two registries; every difference has its line, and nothing else.",
   ],
-  "verify/amendment": ["{at}: the two policies differ by {expected}, recorded is {found}.", "Every place that differs is published."],
+  "verify/amendment": [
+    "{at}: the two policies differ by {expected}, recorded is {found}.",
+    "Every place that differs is published.",
+  ],
   "verify/policy-not-amended": [
     "{at}: the policy changed, but there is not {expected}.",
     "A plan is changed by a published amendment with reason and approver.",
@@ -97,8 +118,14 @@ export const verifyYearsWords = {
     "{at}: the published rules give {expected}, recorded is {found}.",
     "A score moves only by the rules of the policy, for reasons on the ledger.",
   ],
-  "verify/archive-form": ["The text is no archive.", "An archive is one JSON object, written by `writeArchive`."],
-  "verify/archive-format": ["The archive has the format {format} and the protocol {protocol}.", "This version reads {expected}."],
+  "verify/archive-form": [
+    "The text is no archive.",
+    "An archive is one JSON object, written by `writeArchive`.",
+  ],
+  "verify/archive-format": [
+    "The archive has the format {format} and the protocol {protocol}.",
+    "This version reads {expected}.",
+  ],
   "verify/archive-head": [
     "The archive names the head {head}, but its ledger ends with {found}.",
     "Entries were cut off or added: compare with the published head.",

@@ -2,11 +2,26 @@
 import type { Wording } from "../kernel/wording.js";
 
 export const verifyWords = {
-  "verify/line": ["{at} of the ledger does not hold ({found}).", "Compare the file with a published copy or head."],
-  "verify/body": ["{at} does not have the form of its kind ({found}).", "An entry of this kind holds {expected}."],
-  "verify/policy-form": ["{at} is not as a policy is read ({found}).", "The ledger holds {expected}; nobody may draw by another."],
-  "verify/archive": ["The {at} cannot be used: {found}.", "Ask for {expected}; its ledger is audited without its registries."],
-  "verify/raw-input": ["What was handed over as {at} is {found}.", "Hand over {expected}; the audit went on without it."],
+  "verify/line": [
+    "{at} of the ledger does not hold ({found}).",
+    "Compare the file with a published copy or head.",
+  ],
+  "verify/body": [
+    "{at} does not have the form of its kind ({found}).",
+    "An entry of this kind holds {expected}.",
+  ],
+  "verify/policy-form": [
+    "{at} is not as a policy is read ({found}).",
+    "The ledger holds {expected}; nobody may draw by another.",
+  ],
+  "verify/archive": [
+    "The {at} cannot be used: {found}.",
+    "Ask for {expected}; its ledger is audited without its registries.",
+  ],
+  "verify/raw-input": [
+    "What was handed over as {at} is {found}.",
+    "Hand over {expected}; the audit went on without it.",
+  ],
   "verify/not-examined": [
     "{at} could not be examined to the end: {found}.",
     "Its values are such that no honest program writes them; {expected}. Look at the entry by hand.",
@@ -19,7 +34,10 @@ export const verifyWords = {
     "{at}: the visit is on {found}, which is not {expected}.",
     "Look at calendar, quiet days, days off and windows in the policy.",
   ],
-  "verify/over-limit": ["{at} makes {found} visits; the limit is {expected}.", "Limits of day, week and year count visits of all matters."],
+  "verify/over-limit": [
+    "{at} makes {found} visits; the limit is {expected}.",
+    "Limits of day, week and year count visits of all matters.",
+  ],
   "verify/joined": [
     "{at}: {found} is said to join a visit, but is not {expected}.",
     "Only people of the other visit, on its day, can join.",
@@ -28,9 +46,18 @@ export const verifyWords = {
     "{at}: {found} is said to have given up the seat, but {expected} sat there.",
     "A substitution names who sat there before it.",
   ],
-  "verify/standing": ["{at}: the inspector is of team {expected}, but team {found} was drawn.", "A standing team goes as a whole."],
-  "verify/not-together": ["{at}: {found} sit together, but {expected}.", "The roster says that these two never sit in one team."],
-  "verify/time-backwards": ["{at} is dated {found}, but entries go forward in time ({expected}).", "Ask who wrote the entry and when."],
+  "verify/standing": [
+    "{at}: the inspector is of team {expected}, but team {found} was drawn.",
+    "A standing team goes as a whole.",
+  ],
+  "verify/not-together": [
+    "{at}: {found} sit together, but {expected}.",
+    "The roster says that these two never sit in one team.",
+  ],
+  "verify/time-backwards": [
+    "{at} is dated {found}, but entries go forward in time ({expected}).",
+    "Ask who wrote the entry and when.",
+  ],
   "verify/policy-digest": [
     "{at}: the digest of the policy is {expected}, recorded is {found}.",
     "The policy text on the ledger was not the one that was digested.",
@@ -39,11 +66,20 @@ export const verifyWords = {
     "{at} ({found}) belongs to no attempt, or stands twice.",
     "Each attempt has one plan, one announcement, one draw and one team draw.",
   ],
-  "verify/reference": ["{at} refers to {found}; expected {expected}.", "An entry names the hashes of the entries it was made from."],
-  "verify/no-teams": ["{at}: units were drawn but no teams were recorded.", "The second random draw is missing."],
+  "verify/reference": [
+    "{at} refers to {found}; expected {expected}.",
+    "An entry names the hashes of the entries it was made from.",
+  ],
+  "verify/no-teams": [
+    "{at}: units were drawn but no teams were recorded.",
+    "The second random draw is missing.",
+  ],
   "verify/order": ["{at} ({found}) must come {expected}.", "Announce, draw, staff, and only then void."],
   "verify/void-without-reason": ["{at}: a draw was voided without {expected}.", "Ask who voided it and why."],
-  "verify/sources": ["{at}: the seed sources do not have the form of the protocol.", "See section 4 of the protocol."],
+  "verify/sources": [
+    "{at}: the seed sources do not have the form of the protocol.",
+    "See section 4 of the protocol.",
+  ],
   "verify/seed": [
     "{at}: the sources give the seed {expected}, recorded is {found}.",
     "The draw was made with another seed than the announced sources give.",
@@ -60,8 +96,14 @@ export const verifyWords = {
     "{at}: round {found} was drawn after {expected}.",
     "A later round catches up what earlier ones did not draw when it is announced; drawn afterwards, it is drawn twice.",
   ],
-  "verify/second-draw": ["{at}: {found} was drawn again without {expected}.", "A second attempt is possible only after a recorded void."],
-  "verify/sources-used": ["{at}: a second attempt used the sources {found} again.", "Voiding with the same sources is a free redraw."],
+  "verify/second-draw": [
+    "{at}: {found} was drawn again without {expected}.",
+    "A second attempt is possible only after a recorded void.",
+  ],
+  "verify/sources-used": [
+    "{at}: a second attempt used the sources {found} again.",
+    "Voiding with the same sources is a free redraw.",
+  ],
   "verify/policy-differs": [
     "{at}: the ledger was made under {found}, not under the policy at hand ({expected}).",
     "Compare the two documents.",
@@ -70,15 +112,27 @@ export const verifyWords = {
     "{at}: the registry at hand is not the one that was committed to.",
     "Compare sizes and roots; the difference of two snapshots shows which units changed.",
   ],
-  "verify/roster-differs": ["{at}: the inspector registry at hand is not the one that was committed to.", "Compare sizes and roots."],
+  "verify/roster-differs": [
+    "{at}: the inspector registry at hand is not the one that was committed to.",
+    "Compare sizes and roots.",
+  ],
   "verify/stratum-missing": ["{at} is missing.", "Every stratum of the policy has a line in plan and draw."],
   "verify/stratum-size": [
     "{at}: {expected} units by the rules, recorded are {found}.",
     "A unit was counted in the wrong stratum, added or removed.",
   ],
-  "verify/target": ["{at}: the target is {expected}, recorded is {found}.", "Recompute ratio × base so far, rounded as the policy says."],
-  "verify/quota": ["{at}: the quota is {expected}, recorded is {found}.", "The quota is the target less what earlier rounds have drawn."],
-  "verify/pool": ["{at}: the pool by the rules gives {expected}, recorded is {found}.", "Somebody was left out of the pool or let in."],
+  "verify/target": [
+    "{at}: the target is {expected}, recorded is {found}.",
+    "Recompute ratio × base so far, rounded as the policy says.",
+  ],
+  "verify/quota": [
+    "{at}: the quota is {expected}, recorded is {found}.",
+    "The quota is the target less what earlier rounds have drawn.",
+  ],
+  "verify/pool": [
+    "{at}: the pool by the rules gives {expected}, recorded is {found}.",
+    "Somebody was left out of the pool or let in.",
+  ],
   "verify/commits": [
     "{at}: the ledger before the announcement gives {expected}, the announcement binds {found}.",
     "An announcement binds the pool, the loads carried, the visits that count and the day of the draw as they were then.",
@@ -87,7 +141,10 @@ export const verifyWords = {
     "{at}: skipped are {expected} by the rules, recorded are {found}.",
     "Only who may not be drawn since the announcement is skipped, and everybody who is stands in the record.",
   ],
-  "verify/drawn-count": ["{at}: {expected} by quota and pool, recorded are {found}.", "Units were added to the draw or removed from it."],
+  "verify/drawn-count": [
+    "{at}: {expected} by quota and pool, recorded are {found}.",
+    "Units were added to the draw or removed from it.",
+  ],
   "verify/phase": [
     "{at}: the revealed secret gives the commitment {found}, the policy has {expected}.",
     "Another secret decided the rounds of small strata than the one committed to.",
@@ -104,9 +161,18 @@ export const verifyWords = {
     "{at}: by tickets this is {expected}, recorded is {found}.",
     "Compute the ticket of both units by hand: SHA-256 of key and id.",
   ],
-  "verify/cut-off": ["{at}: the cut-off is {expected}, recorded is {found}.", "The cut-off is the ticket of the last drawn unit."],
-  "verify/unit-unknown": ["{at} was drawn but is not in the registry.", "Only units of the committed registry can be drawn."],
-  "verify/unit-not-eligible": ["{at} was drawn although the rule {found} keeps it out.", "It should have been skipped."],
+  "verify/cut-off": [
+    "{at}: the cut-off is {expected}, recorded is {found}.",
+    "The cut-off is the ticket of the last drawn unit.",
+  ],
+  "verify/unit-unknown": [
+    "{at} was drawn but is not in the registry.",
+    "Only units of the committed registry can be drawn.",
+  ],
+  "verify/unit-not-eligible": [
+    "{at} was drawn although the rule {found} keeps it out.",
+    "It should have been skipped.",
+  ],
   "verify/wrong-stratum": [
     "{at} was drawn in {found} but belongs to {expected}.",
     "Strata are read in order; a unit belongs to the first that fits.",
@@ -116,23 +182,38 @@ export const verifyWords = {
     "The reasons of the units left out are not those of the rules.",
   ],
   "verify/unit-twice": ["{at} was drawn twice in one draw.", "A draw takes every unit once at most."],
-  "verify/seats": ["{at}: the seats are {expected}, filled are {found}.", "Every drawn unit has its whole team or none."],
+  "verify/seats": [
+    "{at}: the seats are {expected}, filled are {found}.",
+    "Every drawn unit has its whole team or none.",
+  ],
   "verify/staffed-not-drawn": [
     "{at} has a team or stands as unstaffed but was not drawn.",
     "Only drawn units are visited under the name of the draw.",
   ],
-  "verify/complete": ["{at}: staffing is complete: {expected}; recorded: {found}.", "It is complete when no drawn unit is without a team."],
+  "verify/complete": [
+    "{at}: staffing is complete: {expected}; recorded: {found}.",
+    "It is complete when no drawn unit is without a team.",
+  ],
   "verify/inspector-unknown": [
     "{at}: {found} is not in the inspector registry.",
     "Only inspectors of the committed registry can be assigned.",
   ],
-  "verify/inspector-not-eligible": ["{at}: {found} keep the inspector from this seat.", "They should not have been assigned."],
+  "verify/inspector-not-eligible": [
+    "{at}: {found} keep the inspector from this seat.",
+    "They should not have been assigned.",
+  ],
   "verify/candidates": [
     "{at}: by the rules the candidates are {expected}, the draw listed {found}.",
     "Somebody was kept from the draw, or let into it, by a fault of the program.",
   ],
-  "verify/twice-in-team": ["{at}: {found} cannot be in this team ({expected}).", "Nobody sits twice in a unit."],
-  "verify/over-capacity": ["{at} has {found} visits but may have {expected}.", "Capacity and limit of the draw bound every load."],
+  "verify/twice-in-team": [
+    "{at}: {found} cannot be in this team ({expected}).",
+    "Nobody sits twice in a unit.",
+  ],
+  "verify/over-capacity": [
+    "{at} has {found} visits but may have {expected}.",
+    "Capacity and limit of the draw bound every load.",
+  ],
   "verify/load": ["{at}: the load is {expected}, recorded is {found}.", "Count the seats."],
   "verify/witness": [
     "{at}: the proof that seats cannot be filled gives {expected}, recorded is {found}.",
@@ -143,5 +224,8 @@ export const verifyWords = {
     "The record is not what the rules, the registries and the seed give.",
   ],
   "verify/no-such-draw": ["The ledger holds no draw `{drawId}`.", "Name one of: {known}."],
-  "verify/no-case": ["The plan of {drawId} names entries that the ledger does not hold.", "Verify the ledger first."],
+  "verify/no-case": [
+    "The plan of {drawId} names entries that the ledger does not hold.",
+    "Verify the ledger first.",
+  ],
 } as const satisfies Readonly<Record<string, Wording>>;

@@ -32,12 +32,15 @@ export function applyEntry(draft: BookDraft, entry: Entry): void {
   else if (isKind(entry, "staffing")) seatAll(draft, entry.body.staffed);
   else if (isKind(entry, "move")) moved(draft, entry.body);
   else if (isKind(entry, "void")) change(draft, entry.body.drawId, { status: "void" });
-  else if (isKind(entry, "change")) for (const { unit, into } of entry.body.units) if (into !== undefined) draft.renamed.set(unit, into);
+  else if (isKind(entry, "change"))
+    for (const { unit, into } of entry.body.units) if (into !== undefined) draft.renamed.set(unit, into);
 }
 
 function planned({ draws, policies }: BookDraft, { at, body }: Recorded<"plan">): void {
   const policy = policies.get(body.policy);
-  const round = policy?.matters.find(({ id }) => id === body.matter)?.rounds.find(({ id }) => id === body.round);
+  const round = policy?.matters
+    .find(({ id }) => id === body.matter)
+    ?.rounds.find(({ id }) => id === body.round);
   if (policy === undefined || round === undefined) return;
   draws.set(body.drawId, {
     ...whose(body.drawId, body.policy, policy),
@@ -64,7 +67,8 @@ function whose(
 
 function drawn(draft: BookDraft, { at, body }: Recorded<"draw">): void {
   const visits = new Map<string, BookedVisit>();
-  for (const { stratum, drawn: units } of body.strata) for (const { unit } of units) visits.set(unit, blank(unit, stratum, null));
+  for (const { stratum, drawn: units } of body.strata)
+    for (const { unit } of units) visits.set(unit, blank(unit, stratum, null));
   change(draft, body.drawId, { status: "drawn", since: instantDay(at), visits });
 }
 
@@ -80,7 +84,10 @@ function opened(draft: BookDraft, { at, body }: Recorded<"case">): void {
   const merged = new Map(body.merged.map((each) => [each.unit, each]));
   const visits = body.units.map((unit): [string, BookedVisit] => {
     const along = merged.get(unit);
-    return [unit, { ...blank(unit, null, along?.drawId ?? body.lead?.drawId ?? null), day: along?.day ?? null }];
+    return [
+      unit,
+      { ...blank(unit, null, along?.drawId ?? body.lead?.drawId ?? null), day: along?.day ?? null },
+    ];
   });
   draws.set(body.drawId, {
     ...whose(body.drawId, body.policy, policy),
@@ -98,7 +105,9 @@ function opened(draft: BookDraft, { at, body }: Recorded<"case">): void {
   // What is opened anew is made with the new case, and no longer with a visit that is not made.
   if (body.anew !== undefined)
     for (const unit of body.units)
-      visit(draft, body.anew, unit, (known) => (known.with === null ? known : { ...known, with: body.drawId }));
+      visit(draft, body.anew, unit, (known) =>
+        known.with === null ? known : { ...known, with: body.drawId },
+      );
 }
 
 function staffed(draft: BookDraft, body: RoundTeams): void {
@@ -115,8 +124,10 @@ function seatAll(draft: BookDraft, { drawId, teams, joined = [], days }: RoundTe
     byUnit.set(unit, own);
   };
   for (const { unit, role, inspector } of teams?.seats ?? []) sit(unit, { role, inspector, joined: false });
-  for (const { unit, role, inspector, drawId: joins } of joined) sit(unit, { role, inspector, joined: true, joins });
-  for (const [unit, own] of byUnit) visit(draft, drawId, unit, (known) => ({ ...known, seats: own, day: dayOf.get(unit) ?? known.day }));
+  for (const { unit, role, inspector, drawId: joins } of joined)
+    sit(unit, { role, inspector, joined: true, joins });
+  for (const [unit, own] of byUnit)
+    visit(draft, drawId, unit, (known) => ({ ...known, seats: own, day: dayOf.get(unit) ?? known.day }));
 }
 
 /** Visits of other draws and cases that are made along with it go along. */
@@ -127,15 +138,26 @@ function moved(draft: BookDraft, { drawId, visits, seats }: Recorded<"move">["bo
   for (const { unit, to } of visits) {
     visit(draft, drawId, unit, (known) => ({ ...known, day: to }));
     for (const draw of along)
-      visit(draft, draw.drawId, unit, (known) => (known.with === drawId && known.result === null ? { ...known, day: to } : known));
+      visit(draft, draw.drawId, unit, (known) =>
+        known.with === drawId && known.result === null ? { ...known, day: to } : known,
+      );
   }
   substituted(draft, { drawId, seats });
 }
 
-function substituted(draft: BookDraft, { drawId, seats }: Pick<Recorded<"substitution">["body"], "drawId" | "seats">): void {
+function substituted(
+  draft: BookDraft,
+  { drawId, seats }: Pick<Recorded<"substitution">["body"], "drawId" | "seats">,
+): void {
   for (const { unit, role, to, joins } of seats) {
-    const next: BookedSeat = joins === undefined ? { role, inspector: to, joined: false } : { role, inspector: to, joined: true, joins };
-    visit(draft, drawId, unit, (known) => ({ ...known, seats: known.seats.map((seat) => (seat.role === role ? next : seat)) }));
+    const next: BookedSeat =
+      joins === undefined
+        ? { role, inspector: to, joined: false }
+        : { role, inspector: to, joined: true, joins };
+    visit(draft, drawId, unit, (known) => ({
+      ...known,
+      seats: known.seats.map((seat) => (seat.role === role ? next : seat)),
+    }));
   }
 }
 
@@ -144,14 +166,17 @@ function replaced(draft: BookDraft, { at, body }: Recorded<"replacement">): void
   const visits = own(draft, drawId);
   if (visits === undefined) return;
   for (const { unit, code } of units) visit(draft, drawId, unit, (known) => ({ ...known, void: code }));
-  for (const { by, stratum } of inPlace) if (by !== null) visits.set(by, { ...blank(by, stratum, null), since: instantDay(at) });
+  for (const { by, stratum } of inPlace)
+    if (by !== null) visits.set(by, { ...blank(by, stratum, null), since: instantDay(at) });
   if (teams !== null) seatAll(draft, teams);
 }
 
 function result(draft: BookDraft, { at, body }: Recorded<"result">): void {
   visit(draft, body.drawId, body.unit, (known) => {
     const state = known.result ?? undefined;
-    return known.void === null && mayStep(state, body.step) ? { ...known, result: stepped(state, body, at) } : known;
+    return known.void === null && mayStep(state, body.step)
+      ? { ...known, result: stepped(state, body, at) }
+      : known;
   });
 }
 
@@ -162,7 +187,12 @@ function change({ draws, fresh }: BookDraft, drawId: string, fields: Partial<Boo
   if (fields.visits !== undefined) fresh.add(drawId);
 }
 
-function visit(draft: BookDraft, drawId: string, unit: string, next: (known: BookedVisit) => BookedVisit): void {
+function visit(
+  draft: BookDraft,
+  drawId: string,
+  unit: string,
+  next: (known: BookedVisit) => BookedVisit,
+): void {
   const visits = own(draft, drawId);
   const known = visits?.get(unit);
   if (visits !== undefined && known !== undefined) visits.set(unit, next(known));

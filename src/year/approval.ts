@@ -7,7 +7,10 @@ export interface Approval {
 }
 
 /** One refusal for each of the two that says nothing, `reason` first; the act has its own code for it. */
-export function faultsOfApproval({ reason, approver }: Approval, without: (field: keyof Approval) => Refusal): Refusal[] {
+export function faultsOfApproval(
+  { reason, approver }: Approval,
+  without: (field: keyof Approval) => Refusal,
+): Refusal[] {
   return [...(isSaid(reason) ? [] : [without("reason")]), ...(isSaid(approver) ? [] : [without("approver")])];
 }
 

@@ -1,8 +1,10 @@
 /**
- * The door of every act: what a caller hands over is looked at before anything is computed, and whatever cannot be used is a refusal.
+ * The door of every act: what a caller hands over is looked at before anything is computed, and whatever
+ * cannot be used is a refusal.
  *
- * Each act says what it refuses in its own words; here stands what all of them share. An act that stumbles all the same over a value of a wrong type
- * (a number where a text belongs) refuses too: nothing is written then, and no caller has to catch.
+ * Each act says what it refuses in its own words; here stands what all of them share. An act that stumbles
+ * all the same over a value of a wrong type (a number where a text belongs) refuses too: nothing is written
+ * then, and no caller has to catch.
  */
 
 import { canonicalJson, isPlainObject } from "../kernel/canonical-json.js";
@@ -27,21 +29,35 @@ import type { CarriedYear, Year } from "./year.js";
 export type Parsed = "ledger" | "policy" | "registry";
 
 /** The answer of an act, or why what was handed over cannot be used. */
-export function atDoor<Input, Answer>(year: Year, input: Input, act: (year: CarriedYear, input: Input) => Result<Answer>): Result<Answer> {
+export function atDoor<Input, Answer>(
+  year: Year,
+  input: Input,
+  act: (year: CarriedYear, input: Input) => Result<Answer>,
+): Result<Answer> {
   return refusing(() => {
     if (!isYear(year)) return reject([refuse("input/raw-year", ["year"], { given: nameOfThing(year) })]);
     if (!isPlainObject(input)) return reject([notPlain(input, [])]);
-    const odd = Object.entries(input as Record<string, unknown>).flatMap(([field, value]) => foreignIn(field, value));
+    const odd = Object.entries(input as Record<string, unknown>).flatMap(([field, value]) =>
+      foreignIn(field, value),
+    );
     return odd.length > 0 ? reject(odd) : act(year, input);
   });
 }
 
 /** True for what `openYear`, `readYear` and every act give. */
 export function isYear(value: unknown): value is CarriedYear {
-  return isRecord(value) && Object.isFrozen(value) && isRecord(value["chronicle"]) && Array.isArray(value["ledger"]);
+  return (
+    isRecord(value) &&
+    Object.isFrozen(value) &&
+    isRecord(value["chronicle"]) &&
+    Array.isArray(value["ledger"])
+  );
 }
 
-/** What is wrong with what a year is opened with; a registry that a change brings is looked at in the same way. */
+/**
+ * What is wrong with what a year is opened with; a registry that a change brings is looked at in the same
+ * way.
+ */
 export function faultsOfParsed(given: { readonly [name in Parsed]?: unknown }): Refusal[] {
   return CHECKS.flatMap(([field, check]) => (Object.hasOwn(given, field) ? check(given[field], field) : []));
 }
@@ -49,12 +65,18 @@ export function faultsOfParsed(given: { readonly [name in Parsed]?: unknown }): 
 /** Fields that are read by parsers of their own, with words of their own. */
 const READ_ELSEWHERE: ReadonlySet<string> = new Set(["policy", "registry", "seed", "sources"]);
 
-/** A Map, a date or an instance of a class where an act takes an object or a list of them, and null in such a list. */
+/**
+ * A Map, a date or an instance of a class where an act takes an object or a list of them, and null in such a
+ * list.
+ */
 function foreignIn(field: string, value: unknown): Refusal[] {
   if (READ_ELSEWHERE.has(field) || value === undefined) return [];
-  if (!Array.isArray(value)) return typeof value !== "object" || isPlainObject(value) ? [] : [notPlain(value, [field])];
+  if (!Array.isArray(value))
+    return typeof value !== "object" || isPlainObject(value) ? [] : [notPlain(value, [field])];
   return value.flatMap((each: unknown, at) =>
-    typeof each !== "object" || Array.isArray(each) || isPlainObject(each) ? [] : [notPlain(each, [field, at])],
+    typeof each !== "object" || Array.isArray(each) || isPlainObject(each)
+      ? []
+      : [notPlain(each, [field, at])],
   );
 }
 
@@ -66,7 +88,9 @@ function foreignIn(field: string, value: unknown): Refusal[] {
 export function ofYear<Answer>(name: string, year: Year, read: (year: CarriedYear) => Answer): Answer {
   return told(name, "It takes a year: what `openYear`, `readYear` or an act gives.", () => {
     if (!isYear(year))
-      throw new WrongType(`\`${name}\` takes a year, what \`openYear\`, \`readYear\` or an act gives, and was given ${nameOfThing(year)}.`);
+      throw new WrongType(
+        `\`${name}\` takes a year, what \`openYear\`, \`readYear\` or an act gives, and was given ${nameOfThing(year)}.`,
+      );
     return read(year);
   });
 }
@@ -77,7 +101,10 @@ const CHECKS: readonly (readonly [Parsed, (value: unknown, field: Parsed) => Ref
   ["registry", faultsOfRegistry],
 ];
 
-/** Entries as `readLedger` or an act gives them. Their hashes are the audit's concern; bodies that no program could follow are named. */
+/**
+ * Entries as `readLedger` or an act gives them. Their hashes are the audit's concern; bodies that no program
+ * could follow are named.
+ */
 function faultsOfLedger(ledger: unknown): Refusal[] {
   if (!Array.isArray(ledger) || (!isSound(ledger) && !ledger.every(isEntry)))
     return [refuse("input/raw-ledger", ["ledger"], { given: nameOfThing(ledger) })];
@@ -94,7 +121,10 @@ function isEntry(value: unknown): value is Entry {
 function faultsOfPolicy(policy: unknown): Refusal[] {
   if (isParsedPolicy(policy)) return [];
   const read = parsePolicy(policy);
-  return [refuse("input/raw-policy", ["policy"], { given: nameOfThing(policy) }), ...(read.ok ? [] : inPolicy(read))];
+  return [
+    refuse("input/raw-policy", ["policy"], { given: nameOfThing(policy) }),
+    ...(read.ok ? [] : inPolicy(read)),
+  ];
 }
 
 /** True for what `parsePolicy` gives, and for a copy of it that says the same when it is read again. */
@@ -106,7 +136,8 @@ export function isParsedPolicy(policy: unknown): policy is Policy {
 
 /** What `parsePolicy` gives is frozen all the way down, and no matter of it lacks its population. */
 function hasDefaults(matters: unknown): boolean {
-  const isRead = (matter: unknown): boolean => isRecord(matter) && Object.isFrozen(matter) && matter["population"] !== undefined;
+  const isRead = (matter: unknown): boolean =>
+    isRecord(matter) && Object.isFrozen(matter) && matter["population"] !== undefined;
   return Array.isArray(matters) && matters.length > 0 && matters.every(isRead);
 }
 
@@ -123,7 +154,9 @@ function sameText(parsed: unknown, given: unknown): boolean {
 }
 
 function faultsOfRegistry(registry: unknown, field: Parsed): Refusal[] {
-  return isParsedRegistry(registry) ? [] : [refuse("input/raw-registry", [field], { given: nameOfThing(registry) })];
+  return isParsedRegistry(registry)
+    ? []
+    : [refuse("input/raw-registry", [field], { given: nameOfThing(registry) })];
 }
 
 /** True for what `parseRegistry` gives: columns, where rows are lists. */
@@ -131,7 +164,9 @@ export function isParsedRegistry(registry: unknown): registry is Registry {
   if (!isRecord(registry) || !isRecord(registry["units"]) || !isRecord(registry["history"])) return false;
   const { units, history, inspectors, asOf } = registry;
   return (
-    Array.isArray(inspectors) && isDay(asOf) && [units, history].every((table) => typeof (table as { size?: unknown }).size === "number")
+    Array.isArray(inspectors) &&
+    isDay(asOf) &&
+    [units, history].every((table) => typeof (table as { size?: unknown }).size === "number")
   );
 }
 

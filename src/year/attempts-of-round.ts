@@ -7,11 +7,22 @@ import type { CarriedYear } from "./year.js";
 
 /** The draw id of an attempt at a round: authority/year/matter/round, and /Vn from the second attempt on. */
 export function drawIdFor(policy: Policy, { matter, round }: NamedRound, attempt: number): string {
-  return drawIdOf({ authority: policy.authority, year: String(policy.year), matter: matter.id, round: round.id, attempt });
+  return drawIdOf({
+    authority: policy.authority,
+    year: String(policy.year),
+    matter: matter.id,
+    round: round.id,
+    attempt,
+  });
 }
 
 /** All attempts at a round so far, first to last. */
-export function attemptsOfRound({ chronicle, policy }: Pick<CarriedYear, "chronicle" | "policy">, named: NamedRound): Attempt[] {
+export function attemptsOfRound(
+  { chronicle, policy }: Pick<CarriedYear, "chronicle" | "policy">,
+  named: NamedRound,
+): Attempt[] {
   const first = drawIdFor(policy, named, 1);
-  return [...chronicle.attempts.values()].filter(({ drawId }) => drawId === first || drawId.startsWith(`${first}/V`));
+  return [...chronicle.attempts.values()].filter(
+    ({ drawId }) => drawId === first || drawId.startsWith(`${first}/V`),
+  );
 }

@@ -1,7 +1,8 @@
 /**
  * What the ledger says of the rounds of a policy: every attempt at every draw, and whether it stands.
  *
- * State is only ever derived from entries. An attempt is announced by a plan and a sources entry, drawn, staffed, and perhaps voided.
+ * State is only ever derived from entries. An attempt is announced by a plan and a sources entry, drawn,
+ * staffed, and perhaps voided.
  */
 import type { Entry } from "../ledger/chain.js";
 import { isKind, type Recorded } from "../ledger/recorded.js";
@@ -36,7 +37,10 @@ export function withPage(attempt: Attempt, entry: Entry): Attempt {
 type Changes = Pick<Attempt, "substitutions" | "replacements" | "staffings" | "moves">;
 
 /** The changes of one kind with one more; nothing where the entry is no change. */
-export function changeIn({ substitutions = [], replacements = [], staffings = [], moves = [] }: Changes, entry: Entry): Changes {
+export function changeIn(
+  { substitutions = [], replacements = [], staffings = [], moves = [] }: Changes,
+  entry: Entry,
+): Changes {
   if (isKind(entry, "substitution")) return { substitutions: [...substitutions, entry] };
   if (isKind(entry, "replacement")) return { replacements: [...replacements, entry] };
   if (isKind(entry, "staffing")) return { staffings: [...staffings, entry] };
@@ -46,6 +50,7 @@ export function changeIn({ substitutions = [], replacements = [], staffings = []
 /** Attempts that were drawn and not voided, in the order of the ledger. */
 export function standing(attempts: readonly Attempt[]): (Attempt & { readonly draw: Recorded<"draw"> })[] {
   return attempts.filter(
-    (attempt): attempt is Attempt & { readonly draw: Recorded<"draw"> } => attempt.draw !== undefined && attempt.void === undefined,
+    (attempt): attempt is Attempt & { readonly draw: Recorded<"draw"> } =>
+      attempt.draw !== undefined && attempt.void === undefined,
   );
 }

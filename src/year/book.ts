@@ -1,4 +1,7 @@
-/** The book of visits, a part of what a ledger means: who is visited, by whom, on which ground, on which day; what became void, what was found, what is published. */
+/**
+ * The book of visits, a part of what a ledger means: who is visited, by whom, on which ground, on which day;
+ * what became void, what was found, what is published.
+ */
 import type { VisitBody } from "../ledger/year-bodies.js";
 import type { Policy } from "../policy/policy.js";
 import { underKnownNames } from "../pool/known-history.js";
@@ -23,7 +26,10 @@ export function visitIn({ draws }: Book, drawId: string, unit: string): BookedVi
   return draws.get(drawId)?.visits.get(unit);
 }
 
-/** The visit of a draw or a case to a unit, under whatever id it was planned: the unit may have gone on under another since. */
+/**
+ * The visit of a draw or a case to a unit, under whatever id it was planned: the unit may have gone on under
+ * another since.
+ */
 export function visitKnown(book: Book, { visits }: BookedDraw, unit: string): BookedVisit | undefined {
   const own = visits.get(unit);
   if (own !== undefined || book.renamed.size === 0) return own;

@@ -21,10 +21,16 @@ export interface BookedVisit {
   readonly seats: readonly BookedSeat[];
   /** Why it is not made; null while it stands. */
   readonly void: VoidCode | null;
-  /** Draw id of the visit with which it is made: merged, joined by the lead's day, or null for a visit of its own. */
+  /**
+   * Draw id of the visit with which it is made: merged, joined by the lead's day, or null for a visit of its
+   * own.
+   */
   readonly with: string | null;
   readonly result: ResultState | null;
-  /** Day of the entry that put it in another's place; left out where it was there from the draw or the opening on. */
+  /**
+   * Day of the entry that put it in another's place; left out where it was there from the draw or the opening
+   * on.
+   */
   readonly since?: string;
 }
 

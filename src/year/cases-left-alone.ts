@@ -1,4 +1,7 @@
-/** Cases that a planned visit had taken along, or that went along with a lead's draw, and whose visit is not made any more: they are due by themselves. */
+/**
+ * Cases that a planned visit had taken along, or that went along with a lead's draw, and whose visit is not
+ * made any more: they are due by themselves.
+ */
 
 import type { Refusal } from "../kernel/refusal.js";
 import { TAKES_BOOK } from "../kernel/takes.js";

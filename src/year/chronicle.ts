@@ -1,7 +1,9 @@
 /**
- * What the entries of a ledger mean, of whatever authority: every attempt at a draw, every case, every visit, and the inputs that stand.
+ * What the entries of a ledger mean, of whatever authority: every attempt at a draw, every case, every visit,
+ * and the inputs that stand.
  *
- * One reducer makes it, an entry at a time, and it is carried along: whoever adds entries goes on from where it stopped. Nothing in it changes.
+ * One reducer makes it, an entry at a time, and it is carried along: whoever adds entries goes on from where
+ * it stopped. Nothing in it changes.
  */
 import { digestOf } from "../kernel/canonical-json.js";
 import { type Entry, headOf, type Ledger, NO_ENTRY } from "../ledger/chain.js";
@@ -77,7 +79,13 @@ function advanced(before: Chronicle, more: Ledger): Chronicle {
     note(draft, entry);
   }
   const { fresh: _, ...known } = draft;
-  return { ...known, asAnnounced: before.asAnnounced, entries: before.entries + more.length, head: headOf(more), lastAt: more.at(-1)!.at };
+  return {
+    ...known,
+    asAnnounced: before.asAnnounced,
+    entries: before.entries + more.length,
+    head: headOf(more),
+    lastAt: more.at(-1)!.at,
+  };
 }
 
 type Draft = ReturnType<typeof draftOf>;
@@ -104,8 +112,10 @@ function note(draft: Draft, entry: Entry): void {
   if (isKind(entry, "policy")) noteRules(draft, entry);
   else if (isKind(entry, "registry") || isKind(entry, "roster")) noteInput(draft, entry);
   else if (isKind(entry, "phase")) draft.phases.set(phaseName(entry.body), entry);
-  else if (isKind(entry, "plan")) draft.attempts.set(entry.body.drawId, { drawId: entry.body.drawId, plan: entry });
-  else if (isKind(entry, "case")) draft.cases.set(entry.body.drawId, { drawId: entry.body.drawId, opened: entry });
+  else if (isKind(entry, "plan"))
+    draft.attempts.set(entry.body.drawId, { drawId: entry.body.drawId, plan: entry });
+  else if (isKind(entry, "case"))
+    draft.cases.set(entry.body.drawId, { drawId: entry.body.drawId, opened: entry });
   else notePage(draft, entry);
 }
 
@@ -114,7 +124,10 @@ function noteRules({ rules, policyEntries }: Draft, entry: Recorded<"policy">): 
   policyEntries.set(entry.hash, entry);
 }
 
-function noteInput({ stated, statedBy }: Draft, { kind, hash, body }: Recorded<"registry"> | Recorded<"roster">): void {
+function noteInput(
+  { stated, statedBy }: Draft,
+  { kind, hash, body }: Recorded<"registry"> | Recorded<"roster">,
+): void {
   const name = inputName(kind, body);
   if (!stated.has(name)) stated.set(name, hash);
   statedBy.set(hash, name);
@@ -129,7 +142,13 @@ function notePage({ attempts, cases }: Draft, entry: Entry): void {
   if (found !== undefined) cases.set(drawId, withSeats(withCasePage(found, entry)));
 }
 
-export function rulesName({ authority, year }: { readonly authority: string; readonly year: number }): string {
+export function rulesName({
+  authority,
+  year,
+}: {
+  readonly authority: string;
+  readonly year: number;
+}): string {
   return `${authority}/${year}`;
 }
 
@@ -137,6 +156,9 @@ export function phaseName({ policy, matter }: { readonly policy: string; readonl
   return JSON.stringify([policy, matter]);
 }
 
-export function inputName(kind: "registry" | "roster", body: Recorded<"registry">["body"] | Recorded<"roster">["body"]): string {
+export function inputName(
+  kind: "registry" | "roster",
+  body: Recorded<"registry">["body"] | Recorded<"roster">["body"],
+): string {
   return `${kind} ${digestOf(body)}`;
 }

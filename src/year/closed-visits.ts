@@ -1,4 +1,7 @@
-/** Visits still to come that stand on a day on which nobody may be visited any more, since the calendar or the rules have changed. */
+/**
+ * Visits still to come that stand on a day on which nobody may be visited any more, since the calendar or the
+ * rules have changed.
+ */
 
 import { instantDay } from "../kernel/iso-date.js";
 import type { NamedWork, TeamWork } from "../policy/named-round.js";
@@ -43,23 +46,30 @@ export function closedIn(change: CalendarChange, seated: Seated): ClosedVisit[] 
   const named = namedUnder(policy, seated);
   const visits = new Map(seatsNow(seated).map((seat) => [seat.unit, seat]));
   const toCome = [...visits.values()].filter(
-    ({ unit, day }) => day !== undefined && day >= today && visitIn(soFar.book, seated.drawId, unit)?.result == null,
+    ({ unit, day }) =>
+      day !== undefined && day >= today && visitIn(soFar.book, seated.drawId, unit)?.result == null,
   );
   if (named?.matter.schedule === undefined || toCome.length === 0) return [];
   const stays =
     isCase(seated) && seated.opened.body.lead !== null
       ? goesWithLead(change, seated.opened.body.lead.drawId)
       : staysOpen(change, named, seated);
-  return toCome.filter((seat) => !stays(seat)).map(({ unit, day }) => ({ drawId: seated.drawId, unit, day: day! }));
+  return toCome
+    .filter((seat) => !stays(seat))
+    .map(({ unit, day }) => ({ drawId: seated.drawId, unit, day: day! }));
 }
 
-/** Where the visits stand now that joined seats go along with, unit by unit: those that are staffed and not void. */
+/**
+ * Where the visits stand now that joined seats go along with, unit by unit: those that are staffed and not
+ * void.
+ */
 export function daysOfHosts({ book }: YearSoFar, seated: Seated): Map<string, string> {
   const days = new Map<string, string>();
   for (const { unit, joins } of seatsNow(seated)) {
     const host = joins === undefined ? undefined : book.draws.get(joins);
     const visit = host?.status === "staffed" ? visitKnown(book, host, unit) : undefined;
-    if (visit !== undefined && visit.void === null && visit.day !== null && !days.has(unit)) days.set(unit, visit.day);
+    if (visit !== undefined && visit.void === null && visit.day !== null && !days.has(unit))
+      days.set(unit, visit.day);
   }
   return days;
 }
@@ -76,13 +86,17 @@ function staysOpen(change: CalendarChange, { matter }: NamedWork, seated: Seated
   const placeOf = places(change, matter);
   const hosts = daysOfHosts(soFar, seated);
   return ({ unit, day }) => {
-    const isOpen = openDaysOfRound(matter, { from: day!, until: day! }, policy.calendars ?? [])(placeOf(unit)).length > 0;
+    const isOpen =
+      openDaysOfRound(matter, { from: day!, until: day! }, policy.calendars ?? [])(placeOf(unit)).length > 0;
     const hasLeft = (hosts.get(unit) ?? day) !== day;
     return isOpen && !hasLeft;
   };
 }
 
-function places({ policy, registry, soFar }: CalendarChange, { schedule }: TeamWork): (unit: string) => UnitPlace {
+function places(
+  { policy, registry, soFar }: CalendarChange,
+  { schedule }: TeamWork,
+): (unit: string) => UnitPlace {
   const nowhere = { region: [], windows: [] };
   if (registry === undefined) return () => nowhere;
   const sight = openSight(registry, policy.classes);
@@ -90,6 +104,9 @@ function places({ policy, registry, soFar }: CalendarChange, { schedule }: TeamW
   return (unit) => {
     const row = rowOf(registry.units, nameInRegistry(registry, soFar.book, unit));
     if (row === -1) return nowhere;
-    return { region: unitAt(registry.units, row).region, windows: windows.filter(({ fits }) => fits(row)).map(({ id }) => id) };
+    return {
+      region: unitAt(registry.units, row).region,
+      windows: windows.filter(({ fits }) => fits(row)).map(({ id }) => id),
+    };
   };
 }

@@ -1,4 +1,7 @@
-/** A joint inspection goes on the days of the lead's draw: those that its case was told, and those on which the lead goes now. */
+/**
+ * A joint inspection goes on the days of the lead's draw: those that its case was told, and those on which
+ * the lead goes now.
+ */
 import type { CaseBody } from "../ledger/year-bodies.js";
 import type { StaffingCase } from "../teams/staffing-case.js";
 import type { YearSoFar } from "./year-so-far.js";

@@ -16,17 +16,27 @@ export interface SeatedRound {
   readonly seed: string;
 }
 
-/** `matter` may name a lane, and `round` then a case. Refuses what is unknown, not staffed, voided, or made under another policy. */
-export function findSeated(year: CarriedYear, which: WhichRound, faultOf = faultOfPolicy): Result<SeatedRound> {
+/**
+ * `matter` may name a lane, and `round` then a case. Refuses what is unknown, not staffed, voided, or made
+ * under another policy.
+ */
+export function findSeated(
+  year: CarriedYear,
+  which: WhichRound,
+  faultOf = faultOfPolicy,
+): Result<SeatedRound> {
   const { policy, chronicle } = year;
   const lane = which.matter === undefined ? undefined : laneOf(policy, which.matter);
   if (lane === undefined) {
     const found = findStaffedRound(year, which, faultOf);
-    return found.ok ? accept({ named: found.value.named, seated: found.value.draw, seed: found.value.draw.draw.body.seed }) : found;
+    return found.ok
+      ? accept({ named: found.value.named, seated: found.value.draw, seed: found.value.draw.draw.body.seed })
+      : found;
   }
   const drawId = caseDrawId(policy, lane.id, which.round);
   const found = chronicle.cases.get(drawId);
-  if (found?.teams === undefined || found.void !== undefined) return reject([refuse("round/no-teams", ["round"], { round: which.round })]);
+  if (found?.teams === undefined || found.void !== undefined)
+    return reject([refuse("round/no-teams", ["round"], { round: which.round })]);
   const other = faultOf(year, found.opened.body.policy, drawId);
   if (other !== undefined) return reject([other]);
   return accept({

@@ -1,6 +1,6 @@
 /**
- * Seats of a draw that goes along with the visit of another one. They follow that visit: when its people change, so do they, and whoever no longer
- * makes it stands on no list wrongly.
+ * Seats of a draw that goes along with the visit of another one. They follow that visit: when its people
+ * change, so do they, and whoever no longer makes it stands on no list wrongly.
  */
 
 import { FIRST_DAY } from "../kernel/iso-date.js";
@@ -29,8 +29,13 @@ export interface StaleSeat {
   readonly day: string;
 }
 
-/** Everybody who makes the visit that a seat joins, as it stands; nobody where it is void or on another day. */
-export function peopleOf(book: Book, { unit, day, joins }: Pick<SeatNow, "unit" | "day" | "joins">): string[] {
+/**
+ * Everybody who makes the visit that a seat joins, as it stands; nobody where it is void or on another day.
+ */
+export function peopleOf(
+  book: Book,
+  { unit, day, joins }: Pick<SeatNow, "unit" | "day" | "joins">,
+): string[] {
   const draw = joins === undefined ? undefined : book.draws.get(joins);
   const visit = draw?.status === "staffed" ? visitKnown(book, draw, unit) : undefined;
   if (visit === undefined || visit.void !== null || visit.day !== (day ?? null)) return [];
@@ -38,7 +43,8 @@ export function peopleOf(book: Book, { unit, day, joins }: Pick<SeatNow, "unit" 
 }
 
 /**
- * Seats of standing draws whose holders do not make the visit they were to go along with, and whose own visit has no result yet.
+ * Seats of standing draws whose holders do not make the visit they were to go along with, and whose own visit
+ * has no result yet.
  *
  * @throws TypeError when something else is handed over
  * @example
@@ -64,7 +70,8 @@ function allStale(book: Book): StaleSeat[] {
 
 /** A word for every seat that has become stale, of whatever authority: whose draw it is has to fill it. */
 export function newlyStale(before: Book, after: Book): Refusal[] {
-  const nameOf = ({ drawId, unit, role, inspector }: StaleSeat): string => [drawId, unit, role, inspector].join("\u001f");
+  const nameOf = ({ drawId, unit, role, inspector }: StaleSeat): string =>
+    [drawId, unit, role, inspector].join("\u001f");
   const known = new Set(allStale(before).map(nameOf));
   return allStale(after)
     .filter((seat) => !known.has(nameOf(seat)))
@@ -74,9 +81,13 @@ export function newlyStale(before: Book, after: Book): Refusal[] {
 type Follower = StandingDraw & { readonly teams: NonNullable<StandingDraw["teams"]> };
 
 /** Own draws of the year with seats that join visits of a draw, in the order of the ledger. */
-export function followersOf({ chronicle, policy }: CarriedYear, lead: { readonly drawId: string }): Follower[] {
+export function followersOf(
+  { chronicle, policy }: CarriedYear,
+  lead: { readonly drawId: string },
+): Follower[] {
   return standing(attemptsOfYear(chronicle, policy)).filter(
-    (draw): draw is Follower => draw.teams !== undefined && seatsNow(draw).some(({ joins }) => joins === lead.drawId),
+    (draw): draw is Follower =>
+      draw.teams !== undefined && seatsNow(draw).some(({ joins }) => joins === lead.drawId),
   );
 }
 
@@ -90,8 +101,10 @@ export function staleIn(
   const gaveUp = new Set(lead.seats.map(({ unit, from }) => `${nameIn(book, unit)}\u001f${from}`));
   const units = new Map<string, string[]>();
   for (const seat of seatsNow(follower)) {
-    const concerned = seat.joins === lead.drawId && gaveUp.has(`${nameIn(book, seat.unit)}\u001f${seat.inspector}`);
-    if (!concerned || (seat.day ?? FIRST_DAY) < today || peopleOf(book, seat).includes(seat.inspector)) continue;
+    const concerned =
+      seat.joins === lead.drawId && gaveUp.has(`${nameIn(book, seat.unit)}\u001f${seat.inspector}`);
+    if (!concerned || (seat.day ?? FIRST_DAY) < today || peopleOf(book, seat).includes(seat.inspector))
+      continue;
     units.set(seat.inspector, [...(units.get(seat.inspector) ?? []), seat.unit]);
   }
   return [...units].map(([inspector, list]) => ({ inspector, units: list }));

@@ -1,4 +1,6 @@
-/** Who went last: the people of a unit's last visits, from the history and from earlier rounds on the ledger. */
+/**
+ * Who went last: the people of a unit's last visits, from the history and from earlier rounds on the ledger.
+ */
 import { groupBy } from "../kernel/group-by.js";
 import type { Matter, Round } from "../policy/policy.js";
 import { lastPeopleOf } from "../pool/last-people.js";
@@ -11,11 +13,12 @@ import { everybodyByUnit } from "./year-state.js";
 const NOBODY: ReadonlySet<string> = new Set();
 
 /**
- * For each unit, the ids of those who may not return to it: who took part in its last `visits` visits, or went there in the last `years`
- * years before the round.
+ * For each unit, the ids of those who may not return to it: who took part in its last `visits` visits, or
+ * went there in the last `years` years before the round.
  *
- * Visits of one unit on one day are one visit. Teams assigned in earlier rounds count as well, whether or not the visit is in the
- * history already: doubt falls on the side of not sending the same person again. A unit shares its past with those that were merged into it.
+ * Visits of one unit on one day are one visit. Teams assigned in earlier rounds count as well, whether or not
+ * the visit is in the history already: doubt falls on the side of not sending the same person again. A unit
+ * shares its past with those that were merged into it.
  */
 export function lastTeams(
   registry: Registry,

@@ -1,4 +1,7 @@
-/** A case seen as work for a team, as a round is, so that teams, days, substitutions and audits need to know only one thing. */
+/**
+ * A case seen as work for a team, as a round is, so that teams, days, substitutions and audits need to know
+ * only one thing.
+ */
 import { laterDay } from "../kernel/iso-date.js";
 import { nearWord } from "../kernel/near-word.js";
 import type { Refusal } from "../kernel/refusal.js";
@@ -9,9 +12,15 @@ import type { Policy } from "../policy/policy.js";
 import { refuse } from "./refuse.js";
 
 /** What the people of a case are sent for: the team and the days of its lane, in the time of the case. */
-export function namedCase({ id, team, schedule }: Lane, given: Pick<CaseBody, "case" | "from" | "until">): NamedWork {
+export function namedCase(
+  { id, team, schedule }: Lane,
+  given: Pick<CaseBody, "case" | "from" | "until">,
+): NamedWork {
   const { case: round, from, until } = given;
-  return { matter: { id, team, ...(schedule === undefined ? {} : { schedule }) }, round: { id: round, from, until } };
+  return {
+    matter: { id, team, ...(schedule === undefined ? {} : { schedule }) },
+    round: { id: round, from, until },
+  };
 }
 
 /** The time that is left when the people are drawn: a case that is assigned late is visited on that day. */
@@ -21,7 +30,11 @@ export function assignedOn(body: CaseBody, day: string): Pick<CaseBody, "case" |
 }
 
 /** authority/year/lane/case. */
-export function caseDrawId({ authority, year }: Pick<Policy, "authority" | "year">, lane: string, id: string): string {
+export function caseDrawId(
+  { authority, year }: Pick<Policy, "authority" | "year">,
+  lane: string,
+  id: string,
+): string {
   return `${authority}/${year}/${lane}/${id}`;
 }
 
@@ -32,7 +45,11 @@ export function faultsOfLane({ lanes = [] }: Policy, lane: string): Refusal[] {
   const known = ids.length === 0 ? null : ids.join(", ");
   const near = nearWord(String(lane), ids);
   const facts = { lane: String(lane), known };
-  return [near === undefined ? refuse("case/unknown-lane", ["lane"], facts) : refuse("case/misspelt-lane", ["lane"], { ...facts, near })];
+  return [
+    near === undefined
+      ? refuse("case/unknown-lane", ["lane"], facts)
+      : refuse("case/misspelt-lane", ["lane"], { ...facts, near }),
+  ];
 }
 
 export function laneOf({ lanes = [] }: Policy, id: string): Lane | undefined {

@@ -23,7 +23,8 @@ export interface YearInputs {
 /**
  * A year in which nothing has happened.
  *
- * @throws TypeError with everything that is wrong when something else is handed over than a policy of `parsePolicy` and a registry of `parseRegistry`
+ * @throws TypeError with everything that is wrong when something else is handed over than a policy of
+ * `parsePolicy` and a registry of `parseRegistry`
  * @example
  * openYear({ policy, registry }).ledger.length; // 0
  */
@@ -32,14 +33,17 @@ export function openYear(inputs: YearInputs): Year {
     const year = yearFrom([], inputs);
     if (year.ok) return year.value;
     const faults = year.refusals.map((fault) => `${fault.path.join(".")}: ${refusalText(fault)}`);
-    throw new WrongType(`\`openYear\` takes the policy of \`parsePolicy\` and the registry of \`parseRegistry\`. ${faults.join("; ")}`);
+    throw new WrongType(
+      `\`openYear\` takes the policy of \`parsePolicy\` and the registry of \`parseRegistry\`. ${faults.join("; ")}`,
+    );
   });
 }
 
 /**
  * The year of a ledger: what it means is worked out once, entry by entry, and carried along from here.
  *
- * Refused: a policy or a registry that nobody has read, entries without the form of their kind (codes `input/…`, `ledger/…`).
+ * Refused: a policy or a registry that nobody has read, entries without the form of their kind (codes
+ * `input/…`, `ledger/…`).
  *
  * @example
  * orThrow(readYear(drawn.year.ledger, { policy, registry })).ledger.length === drawn.year.ledger.length; // true
@@ -49,13 +53,16 @@ export function readYear(ledger: Ledger, inputs: YearInputs): Result<Year> {
 }
 
 function yearFrom(ledger: Ledger, { policy, registry, earlier = [] }: YearInputs): Result<Year> {
-  const faults = [{ ledger, policy, registry }, ...earlier.map((each) => ({ registry: each }))].flatMap(faultsOfParsed);
+  const faults = [{ ledger, policy, registry }, ...earlier.map((each) => ({ registry: each }))].flatMap(
+    faultsOfParsed,
+  );
   if (faults.length > 0) return reject(faults);
   return accept(yearOn(isSound(ledger) ? ledger : soundLedger(ledger), { policy, registry, earlier }));
 }
 
 /**
- * The same year with the registry of another day at hand. Nothing is written: `changeRegistry` says on the record why units differ.
+ * The same year with the registry of another day at hand. Nothing is written: `changeRegistry` says on the
+ * record why units differ.
  *
  * @throws TypeError when something else is handed over
  * @example
@@ -63,14 +70,17 @@ function yearFrom(ledger: Ledger, { policy, registry, earlier = [] }: YearInputs
  */
 export function withRegistry(year: Year, registry: Registry): Year {
   return told("withRegistry", "It takes a year and the registry of `parseRegistry`.", () => {
-    if (!isYear(year)) throw new WrongType("`withRegistry` takes a year that `openYear`, `readYear` or an act gave.");
-    if (!isParsedRegistry(registry)) throw new WrongType("`withRegistry` takes a registry of `parseRegistry`.");
+    if (!isYear(year))
+      throw new WrongType("`withRegistry` takes a year that `openYear`, `readYear` or an act gave.");
+    if (!isParsedRegistry(registry))
+      throw new WrongType("`withRegistry` takes a registry of `parseRegistry`.");
     return yearOn(year.ledger, { policy: year.policy, registry, earlier: year.registries }, year.chronicle);
   });
 }
 
 /**
- * The same ledger as the year of another policy: of another authority, or of the next year. Nothing is written: `amendPolicy` changes the policy of a year.
+ * The same ledger as the year of another policy: of another authority, or of the next year. Nothing is
+ * written: `amendPolicy` changes the policy of a year.
  *
  * @throws TypeError when something else is handed over
  * @example
@@ -78,7 +88,8 @@ export function withRegistry(year: Year, registry: Registry): Year {
  */
 export function withPolicy(year: Year, policy: Policy): Year {
   return told("withPolicy", "It takes a year and the policy of `parsePolicy`.", () => {
-    if (!isYear(year)) throw new WrongType("`withPolicy` takes a year that `openYear`, `readYear` or an act gave.");
+    if (!isYear(year))
+      throw new WrongType("`withPolicy` takes a year that `openYear`, `readYear` or an act gave.");
     if (!isParsedPolicy(policy)) throw new WrongType("`withPolicy` takes a policy of `parsePolicy`.");
     return underPolicy(year, policy);
   });

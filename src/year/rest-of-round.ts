@@ -8,5 +8,8 @@ import type { Seated } from "./seats-now.js";
 export function restOfRound(named: NamedWork, since: string, seated: Seated): NamedWork {
   const { round } = named;
   const from = laterDay(round.from, since);
-  return { ...named, round: { ...round, from, until: isCase(seated) ? laterDay(round.until, from) : round.until } };
+  return {
+    ...named,
+    round: { ...round, from, until: isCase(seated) ? laterDay(round.until, from) : round.until },
+  };
 }

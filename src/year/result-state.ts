@@ -1,9 +1,9 @@
 /**
- * Where the result of each visit stands, read from the ledger step by step. A step that the state does not allow changes nothing, and the
- * audit names it.
+ * Where the result of each visit stands, read from the ledger step by step. A step that the state does not
+ * allow changes nothing, and the audit names it.
  *
- * none → review → published, or returned or rejected and entered anew; published → corrected, annulled, withdrawn; a follow-up stays open until
- * it is closed. Source: catalogue rows S-05, S-06, U03.
+ * none → review → published, or returned or rejected and entered anew; published → corrected, annulled,
+ * withdrawn; a follow-up stays open until it is closed. Source: catalogue rows S-05, S-06, U03.
  */
 
 import type { ResultBody, ResultStep } from "../ledger/year-bodies.js";
@@ -56,7 +56,13 @@ export function nextSteps(state: ResultState | undefined): ResultStep[] {
 
 /** The state after a step that may be taken. */
 export function stepped(state: ResultState | undefined, body: ResultBody, at: string): ResultState {
-  if (body.step === "enter") return { ...blank(body, at), ...said(body), ...(state === undefined ? {} : kept(state)), stage: "review" };
+  if (body.step === "enter")
+    return {
+      ...blank(body, at),
+      ...said(body),
+      ...(state === undefined ? {} : kept(state)),
+      stage: "review",
+    };
   const known = state!;
   switch (body.step) {
     case "return":
@@ -77,23 +83,51 @@ export function stepped(state: ResultState | undefined, body: ResultBody, at: st
 }
 
 function blank({ drawId, unit }: ResultBody, at: string): Omit<ResultState, keyof Said> {
-  return { drawId, unit, stage: "review", entered: at, published: null, annulled: null, withdrawn: null, corrections: 0 };
+  return {
+    drawId,
+    unit,
+    stage: "review",
+    entered: at,
+    published: null,
+    annulled: null,
+    withdrawn: null,
+    corrections: 0,
+  };
 }
 
-/** A ledger may lack what no function of this library leaves out; then it is read as empty, and the audit names it. */
+/**
+ * A ledger may lack what no function of this library leaves out; then it is read as empty, and the audit
+ * names it.
+ */
 function said({ day = "", codes = [], inspectors = [], correctBy }: ResultBody): Said {
-  return { day, codes, inspectors, correctBy: correctBy ?? null, followUp: needsFollowUp(codes) ? "open" : null, closed: null };
+  return {
+    day,
+    codes,
+    inspectors,
+    correctBy: correctBy ?? null,
+    followUp: needsFollowUp(codes) ? "open" : null,
+    closed: null,
+  };
 }
 
 type Said = Pick<ResultState, "day" | "codes" | "inspectors" | "correctBy" | "followUp" | "closed">;
 
 /** What a result that is entered anew keeps of the one before it. */
-function kept({ entered, published, corrections }: ResultState): Pick<ResultState, "entered" | "published" | "corrections"> {
+function kept({
+  entered,
+  published,
+  corrections,
+}: ResultState): Pick<ResultState, "entered" | "published" | "corrections"> {
   return { entered, published, corrections };
 }
 
-/** The result as a frequency rule sees it, once it stands: entered and neither returned, rejected nor annulled. */
-export function countedResult(state: ResultState | undefined): { readonly day: string; readonly result: string } | undefined {
+/**
+ * The result as a frequency rule sees it, once it stands: entered and neither returned, rejected nor
+ * annulled.
+ */
+export function countedResult(
+  state: ResultState | undefined,
+): { readonly day: string; readonly result: string } | undefined {
   if (state === undefined || (state.stage !== "review" && state.stage !== "published")) return undefined;
   return { day: state.day, result: resultText(state.codes) };
 }

@@ -37,7 +37,10 @@ export interface AnnounceInput extends RoundInput {
 export interface DrawInput extends RoundInput {
   /** The sources of the seed with their values, in the announced order. */
   readonly seed: readonly SeedSource[];
-  /** Who compared the values of beacons and texts with what was published, and where that is written; without it the answer warns. */
+  /**
+   * Who compared the values of beacons and texts with what was published, and where that is written; without
+   * it the answer warns.
+   */
   readonly checked?: string;
 }
 
@@ -47,7 +50,8 @@ export function faultsOfOccasion(year: CarriedYear, input: Occasion & Pick<Round
   const { asOf } = year.registry;
   const faults = faultsOfTime(year, input);
   if (!isInstant(at)) return faults;
-  if (asOf > instantDay(at)) faults.push(refuse("input/registry-from-future", ["registry", "asOf"], { asOf, at }));
+  if (asOf > instantDay(at))
+    faults.push(refuse("input/registry-from-future", ["registry", "asOf"], { asOf, at }));
   return [...faults, ...(again === undefined ? [] : faultsOfReason(again))];
 }
 
@@ -55,7 +59,8 @@ export function faultsOfOccasion(year: CarriedYear, input: Occasion & Pick<Round
 export function faultsOfTime({ chronicle: { lastAt } }: CarriedYear, { at, by }: Occasion): Refusal[] {
   if (!isInstant(at)) return [refuse("input/instant", ["at"], { value: String(at) })];
   const faults = faultOfId(by) === undefined ? [] : [refuse("input/author", ["by"], { value: String(by) })];
-  if (lastAt !== null && compareInstants(at, lastAt) < 0) faults.push(refuse("input/time-backwards", ["at"], { at, last: lastAt }));
+  if (lastAt !== null && compareInstants(at, lastAt) < 0)
+    faults.push(refuse("input/time-backwards", ["at"], { at, last: lastAt }));
   return faults;
 }
 

@@ -1,4 +1,7 @@
-/** What is allowed and yet worth a word: an old registry, a late draw, values that nobody has checked, somebody who approves their own second attempt. */
+/**
+ * What is allowed and yet worth a word: an old registry, a late draw, values that nobody has checked,
+ * somebody who approves their own second attempt.
+ */
 import { addYears, instantDay, laterDay } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import type { Round } from "../policy/policy.js";
@@ -19,8 +22,10 @@ export interface Timing {
 export function warningsOfTiming({ registry, round, at }: Timing): Refusal[] {
   const day = instantDay(at);
   const warnings = warningsOfRegistry(registry, laterDay(day, round.from));
-  if (isOver(round, day)) warnings.push(refuse("round/over", ["at"], { round: round.id, until: round.until, at }));
-  if (isOutsideWindow(round, day)) warnings.push(refuse("round/drawn-outside-window", ["at"], { round: round.id, at, ...round.draw! }));
+  if (isOver(round, day))
+    warnings.push(refuse("round/over", ["at"], { round: round.id, until: round.until, at }));
+  if (isOutsideWindow(round, day))
+    warnings.push(refuse("round/drawn-outside-window", ["at"], { round: round.id, at, ...round.draw! }));
   return warnings;
 }
 
@@ -42,12 +47,16 @@ function isOutsideWindow({ draw }: Pick<Round, "draw">, day: string): boolean {
   return draw !== undefined && (day < draw.from || draw.until < day);
 }
 
-/** The library computes the seed from what it is told; that a value is the published one somebody has to look up. */
+/**
+ * The library computes the seed from what it is told; that a value is the published one somebody has to look
+ * up.
+ */
 export function warningsOfSeed(sources: readonly SeedSource[], checked: string | undefined): Refusal[] {
   if (isSaid(checked)) return [];
   return sources.flatMap((source, at) => {
     const path = ["seed", at, "value"];
-    if (source.type === "beacon") return [refuse("seed/beacon-unchecked", path, { chain: source.chain, round: source.round })];
+    if (source.type === "beacon")
+      return [refuse("seed/beacon-unchecked", path, { chain: source.chain, round: source.round })];
     if (source.type === "text") return [refuse("seed/text-unchecked", path, { name: source.name })];
     return [];
   });

@@ -1,4 +1,7 @@
-/** Who sits where today: the teams of a draw or a case, with every substitution and replacement since, in the order of the ledger. */
+/**
+ * Who sits where today: the teams of a draw or a case, with every substitution and replacement since, in the
+ * order of the ledger.
+ */
 
 import { once } from "../kernel/made-once.js";
 import { seatName } from "../kernel/seat-name.js";
@@ -8,7 +11,12 @@ import type { RoundTeams } from "../teams/staff-units.js";
 /** What has been staffed: a draw, or a case beside the draw. */
 export interface Seated {
   readonly drawId: string;
-  readonly teams?: { readonly seq: number; readonly at: string; readonly hash: string; readonly body: RoundTeams };
+  readonly teams?: {
+    readonly seq: number;
+    readonly at: string;
+    readonly hash: string;
+    readonly body: RoundTeams;
+  };
   readonly substitutions?: readonly Recorded<"substitution">[];
   readonly replacements?: readonly Recorded<"replacement">[];
   readonly staffings?: readonly Recorded<"staffing">[];
@@ -18,10 +26,19 @@ export interface Seated {
 }
 
 /** An entry that changes the visits of a draw or a case. */
-export type SeatChange = Recorded<"substitution"> | Recorded<"replacement"> | Recorded<"staffing"> | Recorded<"move">;
+export type SeatChange =
+  | Recorded<"substitution">
+  | Recorded<"replacement">
+  | Recorded<"staffing">
+  | Recorded<"move">;
 
 /** All of them, in the order of the ledger. */
-export function changesOf({ substitutions = [], replacements = [], staffings = [], moves = [] }: Seated): SeatChange[] {
+export function changesOf({
+  substitutions = [],
+  replacements = [],
+  staffings = [],
+  moves = [],
+}: Seated): SeatChange[] {
   return [...substitutions, ...replacements, ...staffings, ...moves].sort((a, b) => a.seq - b.seq);
 }
 
@@ -45,7 +62,10 @@ export interface SeatNow {
 /** Seats by unit and role. */
 export type Seats = Map<string, SeatNow>;
 
-/** No copy keeps it, neither by spreading nor through a file: a draw that is altered on the way has other seats. */
+/**
+ * No copy keeps it, neither by spreading nor through a file: a draw that is altered on the way has other
+ * seats.
+ */
 const SEATS: unique symbol = /* @__PURE__ */ Symbol("seats, worked out once");
 
 /** The same draw or case, whose seats are worked out once: for what nobody changes any more. */
@@ -53,7 +73,9 @@ export function withSeats<S extends Seated>(seated: S): S {
   return Object.defineProperty({ ...seated }, SEATS, { value: once(() => seatsOf(seated)) });
 }
 
-export function seatsNow(seated: Seated & { readonly [SEATS]?: () => readonly SeatNow[] }): readonly SeatNow[] {
+export function seatsNow(
+  seated: Seated & { readonly [SEATS]?: () => readonly SeatNow[] },
+): readonly SeatNow[] {
   return seated[SEATS]?.() ?? seatsOf(seated);
 }
 
@@ -86,7 +108,14 @@ export function sit(seats: Seats, { days, teams, joined = [] }: RoundTeams): voi
   for (const { unit, role, inspector } of teams?.seats ?? [])
     seats.set(seatName({ unit, role }), { unit, role, inspector, day: dayOf.get(unit), joined: false });
   for (const { unit, role, inspector, drawId } of joined)
-    seats.set(seatName({ unit, role }), { unit, role, inspector, day: dayOf.get(unit), joined: true, joins: drawId });
+    seats.set(seatName({ unit, role }), {
+      unit,
+      role,
+      inspector,
+      day: dayOf.get(unit),
+      joined: true,
+      joins: drawId,
+    });
 }
 
 function moveIn(seats: Seats, { visits }: Recorded<"move">["body"]): void {
@@ -94,7 +123,10 @@ function moveIn(seats: Seats, { visits }: Recorded<"move">["body"]): void {
   for (const [name, seat] of seats) seats.set(name, { ...seat, day: dayOf.get(seat.unit) ?? seat.day });
 }
 
-function substituteIn(seats: Seats, { seats: changes }: Pick<Recorded<"substitution">["body"], "seats">): void {
+function substituteIn(
+  seats: Seats,
+  { seats: changes }: Pick<Recorded<"substitution">["body"], "seats">,
+): void {
   for (const { unit, role, to, joins } of changes) {
     const name = seatName({ unit, role });
     const seat = seats.get(name);

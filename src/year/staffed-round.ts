@@ -1,4 +1,7 @@
-/** The draw of a round that stands and has been staffed: what a substitution, a remedy and a report begin with. */
+/**
+ * The draw of a round that stands and has been staffed: what a substitution, a remedy and a report begin
+ * with.
+ */
 
 import { digestOf } from "../kernel/canonical-json.js";
 import type { Refusal } from "../kernel/refusal.js";
@@ -17,8 +20,15 @@ export interface StaffedRound {
   readonly draw: StandingDraw & { readonly teams: Recorded<"teams"> };
 }
 
-/** Refuses a round that is unknown, has no staffing that stands, or was drawn under another policy than `faultOf` allows. */
-export function findStaffedRound(year: CarriedYear, { round, matter }: WhichRound, faultOf = faultOfPolicy): Result<StaffedRound> {
+/**
+ * Refuses a round that is unknown, has no staffing that stands, or was drawn under another policy than
+ * `faultOf` allows.
+ */
+export function findStaffedRound(
+  year: CarriedYear,
+  { round, matter }: WhichRound,
+  faultOf = faultOfPolicy,
+): Result<StaffedRound> {
   const named = findRound(year.policy, round, matter);
   if (!named.ok) return named;
   const attempt = attemptsOfRound(year, named.value).at(-1);
@@ -37,7 +47,11 @@ export function faultOfEitherPolicy(year: CarriedYear, hash: string, drawId: str
 }
 
 /** The policy must be the one of the entry with that hash. */
-export function faultOfPolicy({ chronicle, policy }: CarriedYear, hash: string, drawId: string): Refusal | undefined {
+export function faultOfPolicy(
+  { chronicle, policy }: CarriedYear,
+  hash: string,
+  drawId: string,
+): Refusal | undefined {
   const same = chronicle.policyEntries.get(hash)?.body.digest === digestOf(policy);
   return same ? undefined : refuse("round/other-policy", ["policy"], { drawId });
 }

@@ -37,7 +37,9 @@ export interface DrawCase {
   readonly since: string;
   /** Of the registry and the classes of the policy, where it is open already. */
   readonly sight?: () => Sight;
-  /** First day of the whole round, where `named` is what is left of it: earlier years count back from there. */
+  /**
+   * First day of the whole round, where `named` is what is left of it: earlier years count back from there.
+   */
   readonly begins?: string;
 }
 
@@ -67,8 +69,8 @@ export function staffingOf(input: DrawCase, units: readonly string[]): StaffingC
 }
 
 /**
- * Visits of other matters to these units, whatever id they went on under: own ones first; then those that other authorities make on the shared
- * ledger.
+ * Visits of other matters to these units, whatever id they went on under: own ones first; then those that
+ * other authorities make on the shared ledger.
  */
 function visitsToJoin(
   { draws, book }: YearSoFar,
@@ -85,18 +87,27 @@ function visitsToJoin(
     for (const visit of draw.visits.values()) {
       const unit = nameIn(book, visit.unit);
       if (visit.day === null || visit.void !== null || visits.has(unit)) continue;
-      visits.set(unit, { drawId: draw.drawId, day: visit.day, inspectors: visit.seats.map(({ inspector }) => inspector) });
+      visits.set(unit, {
+        drawId: draw.drawId,
+        day: visit.day,
+        inspectors: visit.seats.map(({ inspector }) => inspector),
+      });
     }
   }
   const visitTo = (unit: string) => visits.get(nameIn(book, unit));
   return new Map(units.flatMap((unit) => (visitTo(unit) === undefined ? [] : [[unit, visitTo(unit)!]])));
 }
 
-/** Capacity that other visits have left in the same round, or in the same case, and what the year's limit has left. */
+/**
+ * Capacity that other visits have left in the same round, or in the same case, and what the year's limit has
+ * left.
+ */
 function roomOf({ policy, registry: { inspectors }, named: { matter, round }, soFar, drawId }: DrawCase) {
   const isRound = policy.matters.some(({ id }) => id === matter.id);
   const inRound = loadsOf(
-    isRound ? soFar.draws.filter(({ plan }) => plan.body.round === round.id) : soFar.cases.filter((each) => each.drawId === drawId),
+    isRound
+      ? soFar.draws.filter(({ plan }) => plan.body.round === round.id)
+      : soFar.cases.filter((each) => each.drawId === drawId),
   );
   const inYear = loadsOf(seatedIn(soFar));
   const limitOf = (perYear: number | undefined): number | undefined => perYear ?? matter.team.limits?.perYear;
@@ -115,7 +126,9 @@ function roomOf({ policy, registry: { inspectors }, named: { matter, round }, so
 function unitsInRank({ seed, drawId, strata }: UnitDraw): string[] {
   const key = keyFor(seed, drawId, "unit");
   return strata
-    .flatMap(({ drawn }) => drawn.map(({ unit, ticket }) => ({ unit, ticket: ticket ?? ticketOf(key, unit) })))
+    .flatMap(({ drawn }) =>
+      drawn.map(({ unit, ticket }) => ({ unit, ticket: ticket ?? ticketOf(key, unit) })),
+    )
     .sort((a, b) => compareBytes(a.ticket, b.ticket))
     .map(({ unit }) => unit);
 }
@@ -127,7 +140,8 @@ function openUnits(draw: DrawCase): (id: string) => DrawnUnit {
   const { matter, round } = named;
   const teamsOf = lastTeams(registry, soFar, matter, { from: begins });
   const window = { ...round, from: laterDay(round.from, since) };
-  const daysOf = matter.schedule === undefined ? undefined : openDaysOfRound(matter, window, policy.calendars ?? []);
+  const daysOf =
+    matter.schedule === undefined ? undefined : openDaysOfRound(matter, window, policy.calendars ?? []);
   const windowsOf = openWindows(matter, sight);
   const inTime = openPromises({ ...draw, sight, window });
   const recusedFrom = recusedByUnit(registry, soFar.book);
@@ -137,19 +151,26 @@ function openUnits(draw: DrawCase): (id: string) => DrawnUnit {
     const { region } = unitAt(registry.units, row);
     const recused = recusedFrom.get(nameIn(soFar.book, id));
     const unit = { id, region, lastTeams: teamsOf(name), ...(recused === undefined ? {} : { recused }) };
-    return daysOf === undefined ? unit : { ...unit, days: inTime(row, daysOf({ region, windows: windowsOf(row) })) };
+    return daysOf === undefined
+      ? unit
+      : { ...unit, days: inTime(row, daysOf({ region, windows: windowsOf(row) })) };
   };
 }
 
 /** Recusals and declared interests, by the id under which the unit is known today. */
 function recusedByUnit({ inspectors }: Registry, book: YearSoFar["book"]): Map<string, ReadonlySet<string>> {
-  const pairs = inspectors.flatMap(({ id, recusals }) => recusals.map(({ unit }) => ({ id, unit: nameIn(book, unit) })));
-  return new Map([...groupBy(pairs, ({ unit }) => unit)].map(([unit, own]) => [unit, new Set(own.map(({ id }) => id))]));
+  const pairs = inspectors.flatMap(({ id, recusals }) =>
+    recusals.map(({ unit }) => ({ id, unit: nameIn(book, unit) })),
+  );
+  return new Map(
+    [...groupBy(pairs, ({ unit }) => unit)].map(([unit, own]) => [unit, new Set(own.map(({ id }) => id))]),
+  );
 }
 
 /**
- * Keeps of a unit's open days those up to the day that a rule promises it, where that day lies among the days of the round; a promise that ended
- * before binds no day. Units with the same days and the same promise share one array.
+ * Keeps of a unit's open days those up to the day that a rule promises it, where that day lies among the days
+ * of the round; a promise that ended before binds no day. Units with the same days and the same promise share
+ * one array.
  */
 function openPromises({
   policy,

@@ -1,7 +1,9 @@
 /**
- * Policy, registry and roster on the ledger: what stands there already is not written again, and every decision names the entries it was made from.
+ * Policy, registry and roster on the ledger: what stands there already is not written again, and every
+ * decision names the entries it was made from.
  *
- * One ledger may be shared by several authorities. Each has its policy of the year, which only an amendment changes.
+ * One ledger may be shared by several authorities. Each has its policy of the year, which only an amendment
+ * changes.
  */
 import { digestOf } from "../kernel/canonical-json.js";
 import type { Refusal } from "../kernel/refusal.js";
@@ -20,7 +22,10 @@ export interface StatedInputs {
   readonly roster: string;
 }
 
-export function statePolicy(year: CarriedYear, occasion: Occasion): { readonly year: CarriedYear; readonly policy: string } {
+export function statePolicy(
+  year: CarriedYear,
+  occasion: Occasion,
+): { readonly year: CarriedYear; readonly policy: string } {
   const { policy } = year;
   const now = policyNow(year.chronicle, policy);
   if (now !== undefined) return { year, policy: now.hash };
@@ -54,7 +59,10 @@ function stated<K extends "registry" | "roster">(
 }
 
 /** The last policy of the same authority and year, if the ledger has one. */
-export function policyNow({ rules }: Chronicle, of: Pick<Policy, "authority" | "year">): Recorded<"policy"> | undefined {
+export function policyNow(
+  { rules }: Chronicle,
+  of: Pick<Policy, "authority" | "year">,
+): Recorded<"policy"> | undefined {
   return rules.get(rulesName(of));
 }
 

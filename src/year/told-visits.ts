@@ -1,4 +1,7 @@
-/** What diaries have been told of the visits of a year, entry by entry: which visit stands, how often it has changed, who left it. */
+/**
+ * What diaries have been told of the visits of a year, entry by entry: which visit stands, how often it has
+ * changed, who left it.
+ */
 
 import { groupBy } from "../kernel/group-by.js";
 import type { Recorded } from "../ledger/recorded.js";
@@ -16,7 +19,10 @@ export interface PlannedVisit {
   readonly seats: readonly { readonly drawId: string; readonly role: string; readonly inspector: string }[];
   /** RFC 3339 instant of the last entry that decided about it. */
   readonly at: string;
-  /** How often it changed since it was planned: another day, other people, another matter's visit that joined it or left. */
+  /**
+   * How often it changed since it was planned: another day, other people, another matter's visit that joined
+   * it or left.
+   */
   readonly changes: number;
   /** Who was to go and does not go any more: when they left it, and its number of changes then. */
   readonly left: readonly { readonly inspector: string; readonly at: string; readonly changes: number }[];
@@ -27,7 +33,10 @@ export interface ToldVisit extends PlannedVisit {
   readonly stands: boolean;
 }
 
-/** All visits that a draw or case of the policy's year ever gave a day, in the order in which they were first told. */
+/**
+ * All visits that a draw or case of the policy's year ever gave a day, in the order in which they were first
+ * told.
+ */
 export function toldVisits({ attempts, cases }: Chronicle, policy: Policy): ToldVisit[] {
   const draws = [...attempts.values(), ...cases.values()].filter(({ drawId }) => isDrawOf(policy, drawId));
   const steps = draws.flatMap(stepsOf).sort((a, b) => a.seq - b.seq);
@@ -54,7 +63,10 @@ interface Step {
   readonly units: (seats: Seats) => readonly string[];
 }
 
-/** What is known of one unit: its seats in each draw, in the order in which these were staffed, and its visits by their first draw. */
+/**
+ * What is known of one unit: its seats in each draw, in the order in which these were staffed, and its visits
+ * by their first draw.
+ */
 interface UnitTold {
   readonly draws: Map<string, readonly SeatNow[]>;
   readonly visits: Map<string, ToldVisit>;
@@ -70,7 +82,8 @@ function stepsOf(draw: Seated & { readonly void?: Recorded<"void"> }): Step[] {
     const units = unitsOf(change);
     steps.push({ ...step(change), apply: (seats) => changeSeats(seats, change), units: () => units });
   }
-  if (draw.void !== undefined) steps.push({ ...step(draw.void), apply: (seats) => seats.clear(), units: all });
+  if (draw.void !== undefined)
+    steps.push({ ...step(draw.void), apply: (seats) => seats.clear(), units: all });
   return steps;
 }
 
@@ -113,7 +126,9 @@ type Standing = Pick<PlannedVisit, "day" | "draws" | "seats">;
 
 /** The visits of one unit: draws of one day are one visit. */
 function visitsOf(draws: UnitTold["draws"]): Standing[] {
-  const seats = [...draws].flatMap(([drawId, list]) => list.map((seat) => ({ ...seat, drawId }))).filter(({ day }) => day !== undefined);
+  const seats = [...draws]
+    .flatMap(([drawId, list]) => list.map((seat) => ({ ...seat, drawId })))
+    .filter(({ day }) => day !== undefined);
   return [...groupBy(seats, ({ day }) => day!)].map(([day, list]) => ({
     day,
     draws: [...new Set(list.map(({ drawId }) => drawId))],
@@ -126,7 +141,10 @@ function isSame(a: Standing, b: Standing): boolean {
   return words(a) === words(b);
 }
 
-/** Whoever was told of the visit and is not in it now has left it: with this change, or when it was taken away. */
+/**
+ * Whoever was told of the visit and is not in it now has left it: with this change, or when it was taken
+ * away.
+ */
 function changed(known: ToldVisit, visit: Standing, at: string): ToldVisit {
   const changes = known.changes + 1;
   const stays = new Set(visit.seats.map(({ inspector }) => inspector));

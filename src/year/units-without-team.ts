@@ -9,10 +9,14 @@ import { drawnNow } from "./drawn-now.js";
 import { isCase } from "./is-case.js";
 import { type Seated, seatsNow } from "./seats-now.js";
 
-/** Without a team and without a result. Drawn units stand in order of rank, by unit ticket across all strata; those of a case in byte order. */
+/**
+ * Without a team and without a result. Drawn units stand in order of rank, by unit ticket across all strata;
+ * those of a case in byte order.
+ */
 export function unitsWithoutTeam(seated: Seated, seed: string, book: Book): string[] {
   const staffed = new Set(seatsNow(seated).map(({ unit }) => unit));
-  const isOpen = (unit: string): boolean => !staffed.has(unit) && visitIn(book, seated.drawId, unit)?.result == null;
+  const isOpen = (unit: string): boolean =>
+    !staffed.has(unit) && visitIn(book, seated.drawId, unit)?.result == null;
   if (isCase(seated)) {
     const { units, merged } = seated.opened.body;
     return units.filter((unit) => isOpen(unit) && !merged.some((each) => each.unit === unit));

@@ -32,7 +32,10 @@ export const yearWordsZh: Readonly<Record<keyof typeof yearWords, Wording>> = {
     "程序不联网，未核实该值是否为公共信标 {chain} 第 {round} 轮的公布值。",
     "公布结果之前，请从两处提供该信标的服务获取该轮数值(drand：/CHAIN/public/ROUND 的 `randomness` 字段)，逐位核对 64 位数字。",
   ],
-  "seed/text-unchecked": ["未核实该值是否为“{name}”的实际结果。", "请由两人与公布结果或见证记录核对，并将副本随记录存档。"],
+  "seed/text-unchecked": [
+    "未核实该值是否为“{name}”的实际结果。",
+    "请由两人与公布结果或见证记录核对，并将副本随记录存档。",
+  ],
   "input/approved-alone": ["{by} 作废抽取，同时又是批准人。", "请由他人批准：抽取人不得独自决定结果无效。"],
   "case/left-alone": [
     "{drawId} 原随 {along} 检查 {unit}，该次检查已不再进行；期限为 {due}。",
@@ -43,15 +46,36 @@ export const yearWordsZh: Readonly<Record<keyof typeof yearWords, Wording>> = {
     "请先用 parsePolicy 读取政策文档，再传入其结果。",
   ],
   "input/raw-year": ["这不是年度，而是{given}。", "请传入 `openYear`、`readYear` 或各项操作返回的年度。"],
-  "input/raw-ledger": ["传入的不是台账，而是{given}：不是条目的列表。", "请先用 readLedger 读取台账文本，再传入其结果。"],
+  "input/raw-ledger": [
+    "传入的不是台账，而是{given}：不是条目的列表。",
+    "请先用 readLedger 读取台账文本，再传入其结果。",
+  ],
   "input/author": ["`{value}` 不能作为记录的填写人。", "请填写人员或机构名称，不含不可见字符，首尾无空格。"],
-  "input/registry-from-future": ["名录库截止日 {asOf} 晚于记录时刻({at})。", "请在抽取之前截取名录库，或改正其中之一。"],
+  "input/registry-from-future": [
+    "名录库截止日 {asOf} 晚于记录时刻({at})。",
+    "请在抽取之前截取名录库，或改正其中之一。",
+  ],
   "input/time-backwards": ["{at} 早于账本最后一条记录({last})。", "记录须按时间先后填写；请改正 `at`。"],
   "round/no-teams": ["轮次 {round} 没有有效的派员结果。", "请先完成抽取和派员。"],
-  "round/other-policy": ["该政策不是抽取 {drawId} 时所依据的政策。", "请使用当时的政策：它载于账本中计划所指的条目。"],
-  "round/again-without": ["再次抽取需要填写 {field}。", "请说明作废前次抽取的理由和批准人；两者都将保留在账本上。"],
+  "round/other-policy": [
+    "该政策不是抽取 {drawId} 时所依据的政策。",
+    "请使用当时的政策：它载于账本中计划所指的条目。",
+  ],
+  "round/again-without": [
+    "再次抽取需要填写 {field}。",
+    "请说明作废前次抽取的理由和批准人；两者都将保留在账本上。",
+  ],
   "seed/no-sources": ["没有公告任何种子来源。", "请至少指定一个，例如公共随机信标的某一轮。"],
-  "seed/used-before": ["种子来源之一已在前次抽取 {drawId} 中使用。", "请公告新的来源：沿用旧来源等于可以任意重抽。"],
-  "round/inputs-changed": ["政策或名录库与 {drawId} 公告时不一致。", "请使用公告时的版本，或说明理由作废公告后重新公告。"],
-  "seed/not-announced": ["种子来源与 {drawId} 公告的不一致。", "请按公告的顺序给出公告的来源，且每个值须与公告相符。"],
+  "seed/used-before": [
+    "种子来源之一已在前次抽取 {drawId} 中使用。",
+    "请公告新的来源：沿用旧来源等于可以任意重抽。",
+  ],
+  "round/inputs-changed": [
+    "政策或名录库与 {drawId} 公告时不一致。",
+    "请使用公告时的版本，或说明理由作废公告后重新公告。",
+  ],
+  "seed/not-announced": [
+    "种子来源与 {drawId} 公告的不一致。",
+    "请按公告的顺序给出公告的来源，且每个值须与公告相符。",
+  ],
 };

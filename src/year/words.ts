@@ -1,4 +1,7 @@
-/** What the room may refuse or warn of, in English: `case/…`, `input/…`, `visit/…`, `substitution/…`, `round/…`, `seed/…`. A code never changes its meaning. */
+/**
+ * What the room may refuse or warn of, in English: `case/…`, `input/…`, `visit/…`, `substitution/…`,
+ * `round/…`, `seed/…`. A code never changes its meaning.
+ */
 import type { Wording } from "../kernel/wording.js";
 
 export const yearWords = {
@@ -8,7 +11,10 @@ export const yearWords = {
   ],
   "case/misspelt-lane": ["The policy has no lane `{lane}`; it has: {known}.", "Perhaps `{near}` is meant."],
   "case/unit-twice": ["Unit {unit} is named twice.", "Name each unit once."],
-  "case/unit-unknown": ["Unit {unit} is not in the registry of {asOf}.", "Correct the id, or take a registry that holds the unit."],
+  "case/unit-unknown": [
+    "Unit {unit} is not in the registry of {asOf}.",
+    "Correct the id, or take a registry that holds the unit.",
+  ],
   "input/policy-not-amended": [
     "The policy {policy} differs from the one that stands on the ledger (entry {seq}).",
     "Amend the plan first with `amendPolicy`: a reason, an approver, and what changed go on the record.",
@@ -53,7 +59,10 @@ export const yearWords = {
     "This is no policy that was read, but {given}: its rules are unchecked or its defaults are not filled in.",
     "Use parsePolicy on the document and hand over its value.",
   ],
-  "input/raw-year": ["This is no year, but {given}.", "Hand over what `openYear`, `readYear` or an act gives."],
+  "input/raw-year": [
+    "This is no year, but {given}.",
+    "Hand over what `openYear`, `readYear` or an act gives.",
+  ],
   "input/raw-ledger": [
     "This is no ledger, but {given}: it is not a list of entries.",
     "Use readLedger on the text of the file and hand over its value.",
@@ -79,7 +88,10 @@ export const yearWords = {
     "A second attempt needs a {field}.",
     "Say why the earlier draw is voided and who approved it; both stay on the ledger.",
   ],
-  "seed/no-sources": ["No source of the seed is announced.", "Name at least one, for example a round of a public beacon."],
+  "seed/no-sources": [
+    "No source of the seed is announced.",
+    "Name at least one, for example a round of a public beacon.",
+  ],
   "seed/used-before": [
     "A source of the seed was used by the earlier attempt {drawId}.",
     "Announce new sources: the same ones would make voiding a free redraw.",

@@ -1,5 +1,6 @@
 /**
- * Everything on the ledger that a round, a case or a substitution of a year has to know: own draws, own cases, and what others visited.
+ * Everything on the ledger that a round, a case or a substitution of a year has to know: own draws, own
+ * cases, and what others visited.
  *
  * Derived from entries alone; a unit that goes on under another id is known by its last id.
  */
@@ -22,7 +23,10 @@ export interface YearSoFar {
   readonly draws: readonly StandingDraw[];
   /** Its cases that stand. */
   readonly cases: readonly Case[];
-  /** Visits of the ledger as frequency rules count them: own and others', made or still to come; worked out when they are first asked for. */
+  /**
+   * Visits of the ledger as frequency rules count them: own and others', made or still to come; worked out
+   * when they are first asked for.
+   */
   readonly visits: readonly OrderedVisit[];
   /** Everything that the ledger says of visits. */
   readonly book: Book;
@@ -52,18 +56,24 @@ export function visitsTo(book: Book, units: ReadonlySet<string>): OrderedVisit[]
   return orderedVisits(book, (unit) => units.has(unit));
 }
 
-/** Everything that was staffed, in the order in which it was: of rounds announced together, one may be drawn before another. */
+/**
+ * Everything that was staffed, in the order in which it was: of rounds announced together, one may be drawn
+ * before another.
+ */
 export function seatedIn({ draws, cases }: Pick<YearSoFar, "draws" | "cases">): Seated[] {
   return [...draws, ...cases].sort((a, b) => (a.teams?.seq ?? -1) - (b.teams?.seq ?? -1));
 }
 
-/** Visits as frequency rules count them; one that is made with another visit, or is void, is none of its own. */
+/**
+ * Visits as frequency rules count them; one that is made with another visit, or is void, is none of its own.
+ */
 function orderedVisits(book: Book, isAsked: (unit: string) => boolean): OrderedVisit[] {
   const visits: OrderedVisit[] = [];
   for (const draw of book.draws.values()) {
     if (draw.status !== "drawn" && draw.status !== "staffed") continue;
     for (const visit of draw.visits.values()) {
-      if (visit.void === null && visit.with === null && isAsked(nameIn(book, visit.unit))) visits.push(orderedVisit(book, draw, visit));
+      if (visit.void === null && visit.with === null && isAsked(nameIn(book, visit.unit)))
+        visits.push(orderedVisit(book, draw, visit));
     }
   }
   for (const { unit, day, kind, authority, level, matter, result } of book.published) {
@@ -78,6 +88,14 @@ function orderedVisit(book: Book, draw: BookedDraw, { unit, day, result }: Booke
   const { drawId, kind, matter, authority, level, from, until, since } = draw;
   const whose = { unit: nameIn(book, unit), drawId, kind, matter, authority, level };
   const done = countedResult(result ?? undefined);
-  if (done === undefined) return { ...whose, first: laterDay(from, since), last: until, day: day ?? until, made: false, result: null };
+  if (done === undefined)
+    return {
+      ...whose,
+      first: laterDay(from, since),
+      last: until,
+      day: day ?? until,
+      made: false,
+      result: null,
+    };
   return { ...whose, first: done.day, last: done.day, day: done.day, made: true, result: done.result };
 }

@@ -1,4 +1,7 @@
-/** What earlier rounds of the year mean for the next one: done, drawn, carried, met. Derived from the ledger alone. */
+/**
+ * What earlier rounds of the year mean for the next one: done, drawn, carried, met. Derived from the ledger
+ * alone.
+ */
 
 import { compareBytes } from "../kernel/byte-order.js";
 import { groupBy } from "../kernel/group-by.js";
@@ -15,7 +18,10 @@ import { type Seated, type SeatNow, seatsNow, teamDrawsOf } from "./seats-now.js
 export type StandingDraw = Attempt & { readonly draw: Recorded<"draw"> };
 
 /** Standing draws of one matter, each with the index of its round. */
-export function drawsOfMatter(draws: readonly StandingDraw[], matter: Matter): { readonly index: number; readonly draw: StandingDraw }[] {
+export function drawsOfMatter(
+  draws: readonly StandingDraw[],
+  matter: Matter,
+): { readonly index: number; readonly draw: StandingDraw }[] {
   return draws
     .filter(({ plan }) => plan.body.matter === matter.id)
     .map((draw) => ({ index: matter.rounds.findIndex(({ id }) => id === draw.plan.body.round), draw }));
@@ -24,7 +30,10 @@ export function drawsOfMatter(draws: readonly StandingDraw[], matter: Matter): {
 /** Draws of one matter with the index of their rounds. */
 export type IndexedDraws = ReturnType<typeof drawsOfMatter>;
 
-/** Units drawn in a stratum in round `index`: without those that became void, with those that came in their place. */
+/**
+ * Units drawn in a stratum in round `index`: without those that became void, with those that came in their
+ * place.
+ */
 export function doneIn(draws: IndexedDraws, index: number, stratum: string): number {
   const found = draws.find((each) => each.index === index)?.draw;
   const drawn = found?.draw.body.strata.find((each) => each.stratum === stratum)?.drawn.length ?? 0;
@@ -40,7 +49,11 @@ export function planIn(draws: IndexedDraws, index: number): StandingDraw["plan"]
 }
 
 /** How often the given draws drew each row. Units that have left the registry since are passed over. */
-export function timesDrawn(units: UnitTable, draws: IndexedDraws, book: Pick<Book, "renamed">): Map<number, number> {
+export function timesDrawn(
+  units: UnitTable,
+  draws: IndexedDraws,
+  book: Pick<Book, "renamed">,
+): Map<number, number> {
   const times = new Map<number, number>();
   for (const { draw } of draws) {
     for (const { unit } of drawnNow(draw)) {
@@ -57,14 +70,16 @@ export function loadsOf(seated: readonly Seated[]): Map<string, number> {
   for (const draw of seated) {
     for (const { inspector } of teamDrawsOf(draw).flatMap(({ teams }) => teams?.loads ?? []))
       loads.set(inspector, loads.get(inspector) ?? 0);
-    for (const { inspector, joined } of seatsNow(draw)) if (!joined) loads.set(inspector, (loads.get(inspector) ?? 0) + 1);
+    for (const { inspector, joined } of seatsNow(draw))
+      if (!joined) loads.set(inspector, (loads.get(inspector) ?? 0) + 1);
   }
   return loads;
 }
 
 /**
- * What each inspector carries into the next draw, from rounds and from cases. Somebody who was in no team draw of the year yet starts at the
- * lower median of the year levels of the latest round: they are neither idle nor made to catch up in a day.
+ * What each inspector carries into the next draw, from rounds and from cases. Somebody who was in no team
+ * draw of the year yet starts at the lower median of the year levels of the latest round: they are neither
+ * idle nor made to catch up in a day.
  */
 export function carriedInto(
   draws: readonly StandingDraw[],
@@ -83,7 +98,9 @@ function levelOfTheDay(draws: readonly StandingDraw[]): number {
       ...staffings.map(({ seq, body }) => ({ seq, drawn: body.staffed })),
     ])
     .sort((a, b) => a.seq - b.seq);
-  const latest = teamDraws.map(({ drawn }) => drawn.teams?.levels ?? []).filter((levels) => levels.length > 0);
+  const latest = teamDraws
+    .map(({ drawn }) => drawn.teams?.levels ?? [])
+    .filter((levels) => levels.length > 0);
   const years = (latest.at(-1) ?? []).map(({ year }) => year).filter((year) => year > 0);
   years.sort((a, b) => a - b);
   return years[(years.length - 1) >> 1] ?? 0;
@@ -91,12 +108,22 @@ function levelOfTheDay(draws: readonly StandingDraw[]): number {
 
 /** Days of the visits that each inspector makes by the draws so far, one entry a visit. */
 export function daysTaken(seated: readonly Seated[]): Map<string, string[]> {
-  const own = seated.flatMap(seatsNow).flatMap(({ inspector, day, joined }) => (day === undefined || joined ? [] : [{ inspector, day }]));
-  return new Map([...groupBy(own, ({ inspector }) => inspector)].map(([id, seats]) => [id, seats.map(({ day }) => day)]));
+  const own = seated
+    .flatMap(seatsNow)
+    .flatMap(({ inspector, day, joined }) => (day === undefined || joined ? [] : [{ inspector, day }]));
+  return new Map(
+    [...groupBy(own, ({ inspector }) => inspector)].map(([id, seats]) => [id, seats.map(({ day }) => day)]),
+  );
 }
 
-/** The first visit with a day that the draws give each unit, under the id by which it is known today, with everybody who goes. */
-export function standingVisits(draws: readonly StandingDraw[], book: Pick<Book, "renamed">): Map<string, StandingVisit> {
+/**
+ * The first visit with a day that the draws give each unit, under the id by which it is known today, with
+ * everybody who goes.
+ */
+export function standingVisits(
+  draws: readonly StandingDraw[],
+  book: Pick<Book, "renamed">,
+): Map<string, StandingVisit> {
   const visits = new Map<string, StandingVisit>();
   for (const draw of draws) {
     for (const [unit, seats] of groupBy(seatsNow(draw), (seat) => nameIn(book, seat.unit))) {
@@ -136,7 +163,10 @@ interface UnitTeam {
 }
 
 function byUnit(list: readonly SeatNow[]): UnitTeam[] {
-  return [...groupBy(list, ({ unit }) => unit)].map(([unit, seats]) => ({ unit, inspectors: seats.map(({ inspector }) => inspector) }));
+  return [...groupBy(list, ({ unit }) => unit)].map(([unit, seats]) => ({
+    unit,
+    inspectors: seats.map(({ inspector }) => inspector),
+  }));
 }
 
 function pairsOf(inspectors: readonly string[]): [string, string][] {

@@ -1,7 +1,9 @@
 /**
- * One year of one authority, carried along: its policy, the registry at hand, the ledger, and what the ledger means.
+ * One year of one authority, carried along: its policy, the registry at hand, the ledger, and what the ledger
+ * means.
  *
- * Every act takes a year and gives the next one; `ledger` is all that lasts. A year that is read back from its ledger equals the one that was carried.
+ * Every act takes a year and gives the next one; `ledger` is all that lasts. A year that is read back from
+ * its ledger equals the one that was carried.
  */
 import { once } from "../kernel/made-once.js";
 import type { Bodies, EntryKind } from "../ledger/bodies.js";
@@ -56,9 +58,16 @@ export interface OnHand extends Pick<Year, "policy" | "registry"> {
 }
 
 /** The year of a policy, with the ledger so far. */
-export function yearOn(ledger: Ledger, { policy, registry, earlier = [] }: OnHand, chronicle = chronicleOf(ledger)): CarriedYear {
+export function yearOn(
+  ledger: Ledger,
+  { policy, registry, earlier = [] }: OnHand,
+  chronicle = chronicleOf(ledger),
+): CarriedYear {
   const registries = [...earlier.filter((each) => each !== registry), registry];
-  const [snapshot, sight] = [once(() => snapshotOf(registry)), once(() => openSight(registry, policy.classes))];
+  const [snapshot, sight] = [
+    once(() => snapshotOf(registry)),
+    once(() => openSight(registry, policy.classes)),
+  ];
   return Object.freeze({ policy, registry, registries, ledger, chronicle, snapshot, sight });
 }
 
@@ -69,11 +78,20 @@ export function chronicleOf(ledger: Ledger): Chronicle {
 
 /** The same ledger under another policy of it. */
 export function underPolicy(year: Year, policy: Policy): CarriedYear {
-  return Object.freeze({ ...carried(year), policy, sight: once(() => openSight(year.registry, policy.classes)) });
+  return Object.freeze({
+    ...carried(year),
+    policy,
+    sight: once(() => openSight(year.registry, policy.classes)),
+  });
 }
 
 /** The year with one more entry. */
-export function write<K extends EntryKind>(year: CarriedYear, kind: K, body: Bodies[K], occasion: Occasion): CarriedYear {
+export function write<K extends EntryKind>(
+  year: CarriedYear,
+  kind: K,
+  body: Bodies[K],
+  occasion: Occasion,
+): CarriedYear {
   return writeEach(year, kind, [body], occasion);
 }
 
@@ -88,5 +106,9 @@ export function writeEach<K extends EntryKind>(
     year.ledger,
     bodies.map((body) => ({ kind, at, by, body })),
   );
-  return Object.freeze({ ...year, ledger, chronicle: chronicleWith(year.chronicle, ledger.slice(year.ledger.length)) });
+  return Object.freeze({
+    ...year,
+    ledger,
+    chronicle: chronicleWith(year.chronicle, ledger.slice(year.ledger.length)),
+  });
 }

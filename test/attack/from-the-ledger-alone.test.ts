@@ -1,4 +1,7 @@
-/** What an auditor finds who has no registry: names, numbers, tickets and seats that do not agree with each other or with the rules. */
+/**
+ * What an auditor finds who has no registry: names, numbers, tickets and seats that do not agree with each
+ * other or with the rules.
+ */
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -52,7 +55,8 @@ describe("one value of a round is bent, and every hash made anew", () => {
     expect(missed.map((path) => path.join("."))).toEqual([]);
   });
 
-  const stratum = (change: (body: Loose) => void, kind = "draw"): string[] => codes(mended(ledger, kind, change as never));
+  const stratum = (change: (body: Loose) => void, kind = "draw"): string[] =>
+    codes(mended(ledger, kind, change as never));
 
   test("a stratum goes by another name, in plan, announcement or draw", () => {
     expect(stratum((body) => (body.strata[0].stratum = "keys"))).toContain("verify/strata");
@@ -75,8 +79,12 @@ describe("one value of a round is bent, and every hash made anew", () => {
   });
 
   test("units by status no longer make the whole, or are counted twice", () => {
-    expect(stratum((body) => (body.units.byStatus[0].size -= 1), "registry")).toContain("verify/registry-parts");
-    expect(stratum((body) => body.units.byTier.push(body.units.byTier[0]), "registry")).toContain("verify/registry-parts");
+    expect(stratum((body) => (body.units.byStatus[0].size -= 1), "registry")).toContain(
+      "verify/registry-parts",
+    );
+    expect(stratum((body) => body.units.byTier.push(body.units.byTier[0]), "registry")).toContain(
+      "verify/registry-parts",
+    );
   });
 });
 
@@ -87,9 +95,18 @@ describe("honest records are clean without a registry", () => {
       draft["classes"] = CLASSES;
       matterOf(draft)["reserve"] = 20;
     });
-    const events: YearEvent[] = EVENT_KINDS.map((kind, n) => ({ day: (29 * n + 83) % 350, kind, pick: 13 * n + 5 }));
+    const events: YearEvent[] = EVENT_KINDS.map((kind, n) => ({
+      day: (29 * n + 83) % 350,
+      kind,
+      pick: 13 * n + 5,
+    }));
     const people = inspectors().map((each) => ({ ...each, qualifications: ["lead"], capacity: 60 }));
-    const year = new SimulatedYear({ document, units: units(), inspectors: people, regions: ["town/east", "town/west"] }).play(events);
+    const year = new SimulatedYear({
+      document,
+      units: units(),
+      inspectors: people,
+      regions: ["town/east", "town/west"],
+    }).play(events);
     expect(codes(ledger)).toEqual([]);
     expect(verifyLedger(year.ledger)).toEqual([]);
   });

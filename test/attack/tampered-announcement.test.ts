@@ -1,18 +1,37 @@
-/** An announcement that binds something else than the ledger says, or a draw that does not keep to it, is found. */
+/**
+ * An announcement that binds something else than the ledger says, or a draw that does not keep to it, is
+ * found.
+ */
 
 import { describe, expect, test } from "vitest";
 import { type Entry, type Ledger, orThrow } from "../../src/index.js";
 import { explainUnit } from "../../src/verify.js";
 import { auditLedger, verifyLedger } from "../support/acts.js";
-import { announce, draw, drawnIn, matterOn, ONE_A_YEAR, policyOn, shops } from "../support/announced-together.js";
+import {
+  announce,
+  draw,
+  drawnIn,
+  matterOn,
+  ONE_A_YEAR,
+  policyOn,
+  shops,
+} from "../support/announced-together.js";
 import { rechained } from "../support/rechained.js";
 import type { Row } from "../support/small-case.js";
 import { roundsOf } from "../support/year-case.js";
 
 const registry = shops();
 const capped = { frequency: [ONE_A_YEAR] };
-const policy = policyOn("310000", [matterOn("A", "50%", capped), matterOn("B", "1/4", { ...capped, stratum: { id: "shop" } })]);
-const bothAnnounced = announce({ registry, policy, matter: "B", ledger: announce({ registry, policy, matter: "A", ledger: [] }) });
+const policy = policyOn("310000", [
+  matterOn("A", "50%", capped),
+  matterOn("B", "1/4", { ...capped, stratum: { id: "shop" } }),
+]);
+const bothAnnounced = announce({
+  registry,
+  policy,
+  matter: "B",
+  ledger: announce({ registry, policy, matter: "A", ledger: [] }),
+});
 const first = draw({ registry, policy, matter: "A", ledger: bothAnnounced });
 const second = draw({ registry, policy, matter: "B", ledger: first.ledger });
 
@@ -20,7 +39,10 @@ const second = draw({ registry, policy, matter: "B", ledger: first.ledger });
 function changed(ledger: Ledger, kind: string, change: (body: Row) => Row): Ledger {
   const at = ledger.map((entry): string => entry.kind).lastIndexOf(kind);
   return rechained(
-    ledger.map((entry, place): Entry => (place === at ? { ...entry, body: change(entry.body as unknown as Row) as never } : entry)),
+    ledger.map(
+      (entry, place): Entry =>
+        place === at ? { ...entry, body: change(entry.body as unknown as Row) as never } : entry,
+    ),
   );
 }
 
@@ -28,7 +50,10 @@ const codes = (ledger: Ledger) => verifyLedger(ledger, { registry, policy }).map
 const commits = (change: (commits: Row) => Row) =>
   changed(second.ledger, "plan", (body) => ({ ...body, commits: change(body["commits"] as Row) }));
 const strata = (change: Row) =>
-  commits((said) => ({ ...said, strata: (said["strata"] as Row[]).map((stratum) => ({ ...stratum, ...change })) }));
+  commits((said) => ({
+    ...said,
+    strata: (said["strata"] as Row[]).map((stratum) => ({ ...stratum, ...change })),
+  }));
 const other = "0".repeat(64);
 
 describe("what the announcement binds is read again from the ledger before it", () => {
@@ -53,9 +78,9 @@ describe("a draw keeps to its announcement", () => {
   test("somebody whom a rule keeps out by then is not drawn, even in their turn", () => {
     const [skipped, ...others] = line!.skipped!;
     const drawn = [{ unit: skipped!.unit, ticket: line!.drawn[0]!.ticket }, ...line!.drawn.slice(1)];
-    expect(codes(draws((stratum) => ({ ...stratum, drawn, ...(others.length === 0 ? {} : { skipped: others }) })))).toContain(
-      "verify/unit-not-eligible",
-    );
+    expect(
+      codes(draws((stratum) => ({ ...stratum, drawn, ...(others.length === 0 ? {} : { skipped: others }) }))),
+    ).toContain("verify/unit-not-eligible");
   });
 
   test("nobody is skipped who may be drawn", () => {
@@ -81,7 +106,11 @@ describe("a draw keeps to its announcement", () => {
   test("a skipped unit is told so, with the rule", () => {
     const { unit } = line!.skipped![0]!;
     const answer = orThrow(explainUnit(second.ledger, { unit, registry, drawId: second.draw.drawId }));
-    expect([answer.standing, answer.rule, answer.rank]).toEqual(["skipped", "unit/frequency/one-a-year", null]);
+    expect([answer.standing, answer.rule, answer.rank]).toEqual([
+      "skipped",
+      "unit/frequency/one-a-year",
+      null,
+    ]);
   });
 });
 
@@ -106,7 +135,12 @@ describe("announcements of older versions", () => {
   }
 
   test("are read and audited as before, and noted to bind numbers only", () => {
-    const alone = draw({ registry, policy, matter: "A", ledger: announce({ registry, policy, matter: "A", ledger: [] }) });
+    const alone = draw({
+      registry,
+      policy,
+      matter: "A",
+      ledger: announce({ registry, policy, matter: "A", ledger: [] }),
+    });
     const ledger = older(alone.ledger);
     const audit = auditLedger(ledger, { registry, policy });
     expect(audit.findings).toEqual([]);
@@ -114,8 +148,15 @@ describe("announcements of older versions", () => {
   });
 
   test("and drawn from the ledger as it stands at the draw", () => {
-    const alone = draw({ registry, policy, matter: "A", ledger: announce({ registry, policy, matter: "A", ledger: [] }) });
-    const open = older(announce({ registry, policy, matter: "B", ledger: alone.ledger, at: "2026-01-02T15:00:00+08:00" }));
+    const alone = draw({
+      registry,
+      policy,
+      matter: "A",
+      ledger: announce({ registry, policy, matter: "A", ledger: [] }),
+    });
+    const open = older(
+      announce({ registry, policy, matter: "B", ledger: alone.ledger, at: "2026-01-02T15:00:00+08:00" }),
+    );
     const outcome = draw({ registry, policy, matter: "B", ledger: open });
     expect(outcome.draw.strata[0]!.pool).toBe(12 - drawnIn(first).length);
     expect(verifyLedger(outcome.ledger, { registry, policy })).toEqual([]);
@@ -124,7 +165,12 @@ describe("announcements of older versions", () => {
 
 test("a round that is drawn for the first time after a later one was announced is found", () => {
   const yearly = policyOn("310000", [matterOn("A", "100%", { rounds: roundsOf(2) })]);
-  const early = draw({ registry, policy: yearly, matter: "A", ledger: announce({ registry, policy: yearly, matter: "A", ledger: [] }) });
+  const early = draw({
+    registry,
+    policy: yearly,
+    matter: "A",
+    ledger: announce({ registry, policy: yearly, matter: "A", ledger: [] }),
+  });
   const later = announce({ registry, policy: yearly, matter: "A", round: "R02", ledger: [] });
   const isOwn = ({ kind }: Entry): boolean => !["policy", "registry", "roster"].includes(kind);
   expect(verifyLedger(early.ledger)).toEqual([]);

@@ -12,7 +12,10 @@ const policy = rules(
     matterOf(draft).rounds = [{ id: "H1", from: "2026-03-02", until: "2026-03-13", share: "1" }];
     matterOf(draft).team.roles = [{ id: "lead" }, { id: "second" }];
     Object.assign(matterOf(draft).team, { limits: { perDay: 1 } });
-    draft["matters"] = [matterOf(draft), { ...structuredClone(matterOf(draft)), id: "M-2", schedule: { joins: true } }];
+    draft["matters"] = [
+      matterOf(draft),
+      { ...structuredClone(matterOf(draft)), id: "M-2", schedule: { joins: true } },
+    ];
   }),
 );
 const registry = town({
@@ -23,7 +26,13 @@ const registry = town({
   })),
 });
 const first = run({ registry, policy, matter: "M-1" });
-const second = run({ registry, policy, matter: "M-2", ledger: first.ledger, seed: [{ type: "plain", value: "2" }] });
+const second = run({
+  registry,
+  policy,
+  matter: "M-2",
+  ledger: first.ledger,
+  seed: [{ type: "plain", value: "2" }],
+});
 
 function codesOf(ledger: Ledger): string[] {
   return verifyLedger(ledger, { registry, policy }).map(({ code }) => code);
@@ -36,11 +45,18 @@ test("the honest ledger is clean", () => expect(codesOf(second.ledger)).toEqual(
 
 describe("found, although the chain was mended", () => {
   test.each<readonly [string, string, (body: Row) => void]>([
-    ["a visit moved to a Sunday", "verify/day", (body) => Object.assign(visits(body)[0]!, { day: "2026-03-08" })],
+    [
+      "a visit moved to a Sunday",
+      "verify/day",
+      (body) => Object.assign(visits(body)[0]!, { day: "2026-03-08" }),
+    ],
     [
       "a visit moved to another working day",
       "verify/replay",
-      (body) => Object.assign(visits(body)[0]!, { day: visits(body)[0]!.day === "2026-03-11" ? "2026-03-12" : "2026-03-11" }),
+      (body) =>
+        Object.assign(visits(body)[0]!, {
+          day: visits(body)[0]!.day === "2026-03-11" ? "2026-03-12" : "2026-03-11",
+        }),
     ],
     ["a visit without a day", "verify/days", (body) => void visits(body).pop()],
     ["days left out altogether", "verify/days", (body) => void delete body["days"]],
@@ -56,7 +72,9 @@ describe("found, although the chain was mended", () => {
       "two visits on one day for one person",
       "verify/over-limit",
       (body) => {
-        const [one, other] = seats(body).filter(({ unit }, at, all) => all.findIndex((seat) => seat.unit === unit) === at);
+        const [one, other] = seats(body).filter(
+          ({ unit }, at, all) => all.findIndex((seat) => seat.unit === unit) === at,
+        );
         other!.inspector = one!.inspector;
         const day = visits(body).find(({ unit }) => unit === one!.unit)!.day;
         visits(body).find(({ unit }) => unit === other!.unit)!.day = day;
@@ -68,9 +86,16 @@ describe("found, although the chain was mended", () => {
 
   test("somebody who was not of the visit that he is said to join", () => {
     const at = second.ledger.findIndex(({ kind }, n) => kind === "teams" && n > first.ledger.length);
-    const joined = (second.ledger[at]!.body as unknown as Row)["joined"] as { unit: string; inspector: string }[];
+    const joined = (second.ledger[at]!.body as unknown as Row)["joined"] as {
+      unit: string;
+      inspector: string;
+    }[];
     expect(joined.length).toBeGreaterThan(0);
-    const there = new Set(first.teams.teams!.seats.filter(({ unit }) => unit === joined[0]!.unit).map(({ inspector }) => inspector));
+    const there = new Set(
+      first.teams
+        .teams!.seats.filter(({ unit }) => unit === joined[0]!.unit)
+        .map(({ inspector }) => inspector),
+    );
     const stranger = registry.inspectors.find(({ id }) => !there.has(id))!.id;
     const forged = mended(
       second.ledger,

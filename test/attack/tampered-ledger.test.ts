@@ -1,4 +1,7 @@
-/** Each manipulation of a recorded round is tried, with the chain mended afterwards as a clever forger would, and must be found. */
+/**
+ * Each manipulation of a recorded round is tried, with the chain mended afterwards as a clever forger would,
+ * and must be found.
+ */
 
 import { describe, expect, test } from "vitest";
 import { type Entry, type Ledger, writeLedger } from "../../src/index.js";
@@ -48,8 +51,18 @@ describe("a forged round", () => {
     ],
     ["a drawn unit is dropped", "draw", (body) => key(body).drawn.pop(), "verify/drawn-count"],
     ["a unit is added", "draw", (body) => key(body).drawn.push(key(body).reserve[0]), "verify/drawn-count"],
-    ["a unit is drawn twice", "draw", (body) => (key(body).drawn[1] = key(body).drawn[0]), "verify/unit-twice"],
-    ["a unit that is not registered is drawn", "draw", (body) => (key(body).drawn[0].unit = "U-99"), "verify/unit-unknown"],
+    [
+      "a unit is drawn twice",
+      "draw",
+      (body) => (key(body).drawn[1] = key(body).drawn[0]),
+      "verify/unit-twice",
+    ],
+    [
+      "a unit that is not registered is drawn",
+      "draw",
+      (body) => (key(body).drawn[0].unit = "U-99"),
+      "verify/unit-unknown",
+    ],
     ["a ticket is invented", "draw", (body) => (key(body).drawn[0].ticket = "0".repeat(64)), "verify/rank"],
     ["the cut-off is moved", "draw", (body) => (key(body).cutOff = "f".repeat(64)), "verify/cut-off"],
     ["the quota is shaved in the draw", "draw", (body) => (key(body).quota -= 1), "verify/quota"],
@@ -64,8 +77,18 @@ describe("a forged round", () => {
       (body) => (body["sources"] = [{ type: "text", name: "dice", value: "1" }]),
       "verify/not-announced",
     ],
-    ["the count of units left out is changed", "draw", (body) => (body["leftOut"].count += 1), "verify/left-out"],
-    ["a seat is given to somebody else", "teams", (body) => (body["teams"].seats[0].inspector = "I-5"), "verify/replay"],
+    [
+      "the count of units left out is changed",
+      "draw",
+      (body) => (body["leftOut"].count += 1),
+      "verify/left-out",
+    ],
+    [
+      "a seat is given to somebody else",
+      "teams",
+      (body) => (body["teams"].seats[0].inspector = "I-5"),
+      "verify/replay",
+    ],
     [
       "a seat is given to somebody without the qualification",
       "teams",
@@ -81,15 +104,30 @@ describe("a forged round", () => {
     ["a seat is removed", "teams", (body) => body["teams"].seats.pop(), "verify/seats"],
     ["a load is changed", "teams", (body) => (body["teams"].loads[0].load += 1), "verify/load"],
     ["a unit is said to be unstaffed", "teams", (body) => body["unstaffed"].push("U-01"), "verify/complete"],
-    ["the policy's digest is changed", "policy", (body) => (body["digest"] = "0".repeat(64)), "verify/policy-digest"],
+    [
+      "the policy's digest is changed",
+      "policy",
+      (body) => (body["digest"] = "0".repeat(64)),
+      "verify/policy-digest",
+    ],
     [
       "the ratio is changed on the ledger",
       "policy",
       (body) => (body["policy"].matters[0].strata[0].ratio = "50%"),
       "verify/policy-differs",
     ],
-    ["the registry's root is changed", "registry", (body) => (body["units"].root = "0".repeat(64)), "verify/registry-differs"],
-    ["the roster's root is changed", "roster", (body) => (body["inspectors"].root = "0".repeat(64)), "verify/roster-differs"],
+    [
+      "the registry's root is changed",
+      "registry",
+      (body) => (body["units"].root = "0".repeat(64)),
+      "verify/registry-differs",
+    ],
+    [
+      "the roster's root is changed",
+      "roster",
+      (body) => (body["inspectors"].root = "0".repeat(64)),
+      "verify/roster-differs",
+    ],
   ];
 
   test.each(attacks)("%s", (_name, kind, change, code) => {
@@ -126,12 +164,12 @@ describe("an edited file", () => {
 
 describe("changed inputs", () => {
   test("a registry with one changed unit, or one inspector, is not the committed one", () => {
-    expect(codes(honest.ledger, { registry: town({ units: withUnit("U-07", { name: "Unit seven" }) }), policy })).toEqual([
-      "verify/registry-differs",
-    ]);
-    expect(codes(honest.ledger, { registry: town({ inspectors: withInspector("I-5", { capacity: 7 }) }), policy })).toEqual([
-      "verify/roster-differs",
-    ]);
+    expect(
+      codes(honest.ledger, { registry: town({ units: withUnit("U-07", { name: "Unit seven" }) }), policy }),
+    ).toEqual(["verify/registry-differs"]);
+    expect(
+      codes(honest.ledger, { registry: town({ inspectors: withInspector("I-5", { capacity: 7 }) }), policy }),
+    ).toEqual(["verify/roster-differs"]);
   });
 
   test("another policy is not the published one", () => {
@@ -148,8 +186,12 @@ describe("changed inputs", () => {
 
   test("a seed that somebody chose is noted in every report", () => {
     const plain = run({ seed: [{ type: "plain", value: "2026" }] });
-    expect(auditLedger(plain.ledger, { registry, policy }).notes.map(({ code }) => code)).toContain("verify/note-plain-seed");
-    expect(auditLedger(honest.ledger, { registry, policy }).notes.map(({ code }) => code)).not.toContain("verify/note-plain-seed");
+    expect(auditLedger(plain.ledger, { registry, policy }).notes.map(({ code }) => code)).toContain(
+      "verify/note-plain-seed",
+    );
+    expect(auditLedger(honest.ledger, { registry, policy }).notes.map(({ code }) => code)).not.toContain(
+      "verify/note-plain-seed",
+    );
   });
 });
 
@@ -195,6 +237,8 @@ describe("a second attempt", () => {
   });
 
   test("without a reason is found", () => {
-    expect(codes(forge(twice.ledger, "void", (body) => (body["reason"] = " ")))).toContain("verify/void-without-reason");
+    expect(codes(forge(twice.ledger, "void", (body) => (body["reason"] = " ")))).toContain(
+      "verify/void-without-reason",
+    );
   });
 });

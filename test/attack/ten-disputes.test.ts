@@ -1,4 +1,7 @@
-/** The ten most common disputes of the field (catalogue, section d), each acted out, with the line of the record or the report that answers it. */
+/**
+ * The ten most common disputes of the field (catalogue, section d), each acted out, with the line of the
+ * record or the report that answers it.
+ */
 
 import { describe, expect, test } from "vitest";
 import { orThrow, type Result } from "../../src/index.js";
@@ -29,7 +32,8 @@ const drawn = run({ policy, registry, at: AT });
 const { drawId } = drawn.draw;
 const FEBRUARY = "2026-02-12T09:00:00+08:00";
 const units = drawn.draw.strata.flatMap((stratum) => stratum.drawn.map(({ unit }) => unit));
-const messages = (result: Result<unknown>) => (result.ok ? [] : result.refusals.map((each) => inWords(each).message));
+const messages = (result: Result<unknown>) =>
+  result.ok ? [] : result.refusals.map((each) => inWords(each).message);
 const codes = (result: Result<unknown>) => (result.ok ? [] : result.refusals.map(({ code }) => code));
 const next = (change: object = {}) =>
   runRound({
@@ -47,7 +51,9 @@ describe("the ten disputes", () => {
   test("1. one firm is inspected over and over by several departments: the shared ledger counts all of them", () => {
     const other = busyPolicy((draft) => {
       draft["authority"] = "market";
-      matterOf(draft)["frequency"] = [{ id: "all-departments", atMost: 1, window: { months: 6 }, counts: {} }];
+      matterOf(draft)["frequency"] = [
+        { id: "all-departments", atMost: 1, window: { months: 6 }, counts: {} },
+      ];
     });
     const theirs = run({ policy: other, registry, ledger: drawn.ledger, at: AT });
     const visited = units[0]!;
@@ -57,12 +63,16 @@ describe("the ten disputes", () => {
   });
 
   test("2. redrawn until the wanted firm appears: a second draw needs reason and approver, new sources, and the first stays", () => {
-    expect(messages(next())).toEqual([`The draw ${drawId} has taken place already (entry ${drawn.ledger.length - 2}).`]);
+    expect(messages(next())).toEqual([
+      `The draw ${drawId} has taken place already (entry ${drawn.ledger.length - 2}).`,
+    ]);
     const again = { reason: "wrong list", approver: "head" };
     expect(messages(next({ again, seed: SEED }))[0]).toContain("was used by the earlier attempt");
     const second = orThrow(next({ again }));
     const { notes } = auditLedger(second.ledger, { registry });
-    expect(inWords(notes.find(({ code }) => code === "verify/note-second-attempt")!).message).toContain(`${drawId}/V2`);
+    expect(inWords(notes.find(({ code }) => code === "verify/note-second-attempt")!).message).toContain(
+      `${drawId}/V2`,
+    );
     // Without the void, the second draw is found.
     const hidden = rechained(second.ledger.filter(({ kind }) => kind !== "void"));
     expect(verifyLedger(hidden, { registry }).map(({ code }) => code)).toContain("verify/second-draw");
@@ -70,15 +80,28 @@ describe("the ten disputes", () => {
 
   test("3. seed or roster tampered with: both were committed to before", () => {
     const announced = orThrow(
-      announceRound({ registry, policy, round: "H1", sources: [{ type: "beacon", chain: "a".repeat(64), round: 7 }], at: AT, by: BY }),
+      announceRound({
+        registry,
+        policy,
+        round: "H1",
+        sources: [{ type: "beacon", chain: "a".repeat(64), round: 7 }],
+        at: AT,
+        by: BY,
+      }),
     );
     const value = { type: "beacon", chain: "a".repeat(64), round: 7, value: "b".repeat(64) } as const;
     const friend = town({ inspectors: inspectors().slice(0, 3) });
     const draw = (change: object) => next({ ledger: announced.ledger, seed: [value], ...change });
-    expect(messages(draw({ registry: friend }))).toEqual([`The policy or the registries are not those announced for ${drawId}.`]);
-    expect(messages(draw({ seed: [{ ...value, round: 8 }] }))).toEqual([`The sources of the seed are not those announced for ${drawId}.`]);
+    expect(messages(draw({ registry: friend }))).toEqual([
+      `The policy or the registries are not those announced for ${drawId}.`,
+    ]);
+    expect(messages(draw({ seed: [{ ...value, round: 8 }] }))).toEqual([
+      `The sources of the seed are not those announced for ${drawId}.`,
+    ]);
     const clean = orThrow(draw({}));
-    expect(verifyLedger(clean.ledger, { registry: friend }).map(({ code }) => code)).toContain("verify/roster-differs");
+    expect(verifyLedger(clean.ledger, { registry: friend }).map(({ code }) => code)).toContain(
+      "verify/roster-differs",
+    );
   });
 
   test("4. not equal-chance though it looks random: every unit can be drawn, and its chance is on the record", () => {
@@ -88,10 +111,13 @@ describe("the ten disputes", () => {
       for (const { unit } of outcome.draw.strata.flatMap((stratum) => stratum.drawn)) reached.add(unit);
     }
     expect(reached.size).toBe(registry.units.size);
-    // The platform's interval draw: k = ⌊N / n⌋, every k-th row after a start below k. Rows behind k · n are never reached.
+    // The platform's interval draw: k = ⌊N / n⌋, every k-th row after a start below k. Rows behind k · n are
+    // never reached.
     const [N, n] = [299, 100];
     const k = Math.floor(N / n);
-    const interval = new Set(Array.from({ length: k }, (_, start) => Array.from({ length: n }, (_row, at) => start + at * k)).flat());
+    const interval = new Set(
+      Array.from({ length: k }, (_, start) => Array.from({ length: n }, (_row, at) => start + at * k)).flat(),
+    );
     expect(N - interval.size).toBe(99);
     const { chance } = orThrow(explainUnit(drawn.ledger, { unit: units.at(-1)!, registry }));
     expect(chance).toBe("1/4");
@@ -101,7 +127,16 @@ describe("the ten disputes", () => {
     const gone = units.at(-1)!;
     const out = [{ unit: gone, code: "not-found" as const, reason: "nobody at the address" }];
     const change = orThrow(
-      replaceUnits({ ledger: drawn.ledger, policy, registry, round: "H1", units: out, approver: "head", at: FEBRUARY, by: BY }),
+      replaceUnits({
+        ledger: drawn.ledger,
+        policy,
+        registry,
+        round: "H1",
+        units: out,
+        approver: "head",
+        at: FEBRUARY,
+        by: BY,
+      }),
     );
     const steps = [{ drawId, unit: units[0]!, step: "enter", day: "2026-02-12", codes: ["9"] }] as const;
     const ledger = orThrow(recordResults({ ledger: change.ledger, policy, steps, at: FEBRUARY, by: BY }));
@@ -111,7 +146,9 @@ describe("the ten disputes", () => {
     ]);
     const says = (code: string) => {
       const step = { drawId, unit: units[0]!, step: "enter", day: "2026-02-12", codes: [code] } as const;
-      const after = orThrow(recordResults({ ledger: drawn.ledger, policy, steps: [step], at: FEBRUARY, by: BY }));
+      const after = orThrow(
+        recordResults({ ledger: drawn.ledger, policy, steps: [step], at: FEBRUARY, by: BY }),
+      );
       expect(readBook(after).draws.size, "a result opens no new draw").toBe(1);
       return registryDoubts(after).map((doubt) => doubt.says);
     };
@@ -127,28 +164,48 @@ describe("the ten disputes", () => {
     const seat = drawn.teams.teams!.seats[0]!;
     const recused = town({
       inspectors: inspectors().map((each) =>
-        each["id"] === seat.inspector ? { ...each, recusals: [{ unit: seat.unit, reason: "spouse owns it" }] } : each,
+        each["id"] === seat.inspector
+          ? { ...each, recusals: [{ unit: seat.unit, reason: "spouse owns it" }] }
+          : each,
       ),
     });
     const out = [{ inspector: seat.inspector, units: [seat.unit] }];
     const said = { ground: "recusal", reason: "declared on 10 February", approver: "head" } as const;
     const change = orThrow(
-      substitute({ ledger: drawn.ledger, policy, registry: recused, round: "H1", out, ...said, at: "2026-01-05T10:00:00+08:00", by: BY }),
+      substitute({
+        ledger: drawn.ledger,
+        policy,
+        registry: recused,
+        round: "H1",
+        out,
+        ...said,
+        at: "2026-01-05T10:00:00+08:00",
+        by: BY,
+      }),
     );
-    expect(change.seats.map(({ from, to }) => [from, to === seat.inspector])).toEqual([[seat.inspector, false]]);
+    expect(change.seats.map(({ from, to }) => [from, to === seat.inspector])).toEqual([
+      [seat.inspector, false],
+    ]);
     const at = change.ledger.length - 1;
     const body = JSON.parse(JSON.stringify(change.ledger[at]!.body)) as { seats: Row[] };
     body.seats[0]!["to"] = seat.inspector;
     const forged = rechained([...change.ledger.slice(0, at), { ...change.ledger[at]!, body: body as never }]);
     expect(
-      inWords(verifyLedger(forged, { registry: [registry, recused] }).find(({ code }) => code === "verify/inspector-not-eligible")!)
-        .message,
+      inWords(
+        verifyLedger(forged, { registry: [registry, recused] }).find(
+          ({ code }) => code === "verify/inspector-not-eligible",
+        )!,
+      ).message,
     ).toContain("team/recusal");
   });
 
   test("7. too few or unqualified officers: the round says who could, who could not, and why", () => {
     const few = town({
-      inspectors: inspectors().map((each) => ({ ...each, qualifications: each["id"] === "I-1" ? ["lead"] : [], capacity: 2 })),
+      inspectors: inspectors().map((each) => ({
+        ...each,
+        qualifications: each["id"] === "I-1" ? ["lead"] : [],
+        capacity: 2,
+      })),
     });
     const { teams } = run({ policy, registry: few, at: AT });
     const { shortfall, room, nearFits } = teams.impossible!;
@@ -159,14 +216,22 @@ describe("the ten disputes", () => {
   });
 
   test("8. results late or wrongly published: the clock says which, and a withdrawal has three working days", () => {
-    const enter = { drawId, step: "enter", day: "2026-01-30", codes: ["E"], correctBy: "2026-02-02" } as const;
+    const enter = {
+      drawId,
+      step: "enter",
+      day: "2026-01-30",
+      codes: ["E"],
+      correctBy: "2026-02-02",
+    } as const;
     const steps = [
       { ...enter, unit: units[0]! },
       { ...enter, unit: units[1]! },
       { drawId, unit: units[1]!, step: "publish" },
       { drawId, unit: units[1]!, step: "annul", day: "2026-02-03", text: "court" },
     ] as const;
-    const ledger = orThrow(recordResults({ ledger: drawn.ledger, policy, steps, at: "2026-02-03T09:00:00+08:00", by: BY }));
+    const ledger = orThrow(
+      recordResults({ ledger: drawn.ledger, policy, steps, at: "2026-02-03T09:00:00+08:00", by: BY }),
+    );
     const late = orThrow(lateItems(ledger, policy, "2026-03-31T09:00:00+08:00"));
     expect(late.map(({ unit, what, due }) => [unit, what, due])).toEqual([
       [units[0], "re-inspection", "2026-02-05"],
@@ -178,7 +243,14 @@ describe("the ten disputes", () => {
 
   test("9. predictable or leaked: before the seed exists the ledger names no unit, and other seeds draw others", () => {
     const announced = orThrow(
-      announceRound({ registry, policy, round: "H1", sources: [{ type: "text", name: "lottery 2026001" }], at: AT, by: BY }),
+      announceRound({
+        registry,
+        policy,
+        round: "H1",
+        sources: [{ type: "text", name: "lottery 2026001" }],
+        at: AT,
+        by: BY,
+      }),
     );
     const text = JSON.stringify(announced.ledger);
     expect(registry.units.ids.filter((id) => text.includes(id))).toEqual([]);
@@ -215,7 +287,9 @@ describe("the ten disputes", () => {
     const written = append(drawn.ledger, { kind: "result", at: FEBRUARY, by: BY, body: steps[0] as never });
     expect(verifyLedger(written, { registry }).map(({ code }) => code)).toEqual(["verify/result-no-visit"]);
     const lawful = orThrow(runCase({ ...whim, lane: "clue" }));
-    const report = orThrow(yearReport({ ledger: lawful.ledger, policy, registry, at: "2026-12-31T18:00:00+08:00" }));
+    const report = orThrow(
+      yearReport({ ledger: lawful.ledger, policy, registry, at: "2026-12-31T18:00:00+08:00" }),
+    );
     expect([report.random, report.ordered]).toEqual([units.length, units.length + 1]);
   });
 });

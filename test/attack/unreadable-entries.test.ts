@@ -1,4 +1,7 @@
-/** Whatever stands on a ledger, an audit answers: each unreadable entry is named, and it hides nothing that is wrong elsewhere. */
+/**
+ * Whatever stands on a ledger, an audit answers: each unreadable entry is named, and it hides nothing that is
+ * wrong elsewhere.
+ */
 
 import { describe, expect, test } from "vitest";
 import { type Ledger, readLedger, writeLedger } from "../../src/index.js";
@@ -12,10 +15,12 @@ import { AT, BY, type Row, rules, run, town } from "../support/small-case.js";
 const registry = town();
 const policy = rules();
 const honest = run().ledger;
-const audit = (ledger: Ledger | string, inputs: object = { registry, policy }) => auditLedger(ledger, inputs).findings;
+const audit = (ledger: Ledger | string, inputs: object = { registry, policy }) =>
+  auditLedger(ledger, inputs).findings;
 const codes = (ledger: Ledger | string, inputs?: object) => audit(ledger, inputs).map(({ code }) => code);
 
-const shaved = (ledger: Ledger): Ledger => mended(ledger, "plan", (body) => ((body["strata"] as Row[])[0]!["quota"] = 0));
+const shaved = (ledger: Ledger): Ledger =>
+  mended(ledger, "plan", (body) => ((body["strata"] as Row[])[0]!["quota"] = 0));
 const with_ = (ledger: Ledger, kind: string, body: unknown): Ledger =>
   append(ledger, { kind, at: "2026-03-05T09:00:00+08:00", by: BY, body: body as never });
 
@@ -32,23 +37,33 @@ describe("one entry without its form", () => {
     ["a text", "five"],
     ["null", null],
     ["a list", []],
-    ["an empty text where one belongs", { drawId: "000000/2026/M-1/H1", unit: "U-01", step: "publish", text: "" }],
+    [
+      "an empty text where one belongs",
+      { drawId: "000000/2026/M-1/H1", unit: "U-01", step: "publish", text: "" },
+    ],
   ])("%s is named, and the shaved quota beside it is found", (_name, body) => {
     expect(codes(with_(honest, "result", body))).toEqual(["verify/body"]);
-    expect(codes(with_(shaved(honest), "result", body))).toEqual(expect.arrayContaining(["verify/body", "verify/quota"]));
+    expect(codes(with_(shaved(honest), "result", body))).toEqual(
+      expect.arrayContaining(["verify/body", "verify/quota"]),
+    );
   });
 
   test("several are all named", () => {
     expect(codes(with_(with_(honest, "visit", 1), "rating", null))).toEqual(["verify/body", "verify/body"]);
   });
 
-  test.each(["constructor", "__proto__", "toString", "Draw"])("an entry of the kind %s may hold anything and stops nothing", (kind) => {
-    for (const body of [5, null, "x", [], { drawId: 7 }, { drawId: "000000/2026/M-1/H1" }])
-      expect(codes(with_(honest, kind, body))).toEqual([]);
-  });
+  test.each(["constructor", "__proto__", "toString", "Draw"])(
+    "an entry of the kind %s may hold anything and stops nothing",
+    (kind) => {
+      for (const body of [5, null, "x", [], { drawId: 7 }, { drawId: "000000/2026/M-1/H1" }])
+        expect(codes(with_(honest, kind, body))).toEqual([]);
+    },
+  );
 
   test("readers pass it over", () => {
-    const ledger = with_(with_(with_(honest, "visit", 7), "draw", null), "substitution", { drawId: "000000/2026/M-1/H1" });
+    const ledger = with_(with_(with_(honest, "visit", 7), "draw", null), "substitution", {
+      drawId: "000000/2026/M-1/H1",
+    });
     expect(readBook(ledger).draws.size).toBe(1);
     expect(explainUnit(ledger, { unit: "U-01", registry }).ok).toBe(true);
     expect(explainInspector(ledger, { inspector: "I-1", registry }).ok).toBe(true);
@@ -84,9 +99,11 @@ describe("a line that does not hold", () => {
     ["a list of anything", [null, 5, "x", { seq: 0 }, new Map()]],
     ["entries with fractions", [{ ...honest[0]!, body: 0.5 }]],
   ])("%s is no ledger, and that is a finding", (_name, ledger) => {
-    expect(codes(ledger as never).every((code) => code === "verify/line" || code === "verify/empty" || code.endsWith("-differs"))).toBe(
-      true,
-    );
+    expect(
+      codes(ledger as never).every(
+        (code) => code === "verify/line" || code === "verify/empty" || code.endsWith("-differs"),
+      ),
+    ).toBe(true);
     expect(codes(ledger as never)).toContain("verify/line");
   });
 });
@@ -96,9 +113,11 @@ describe("a file that an editor has saved", () => {
 
   test("a byte-order mark is named once, in its own words", () => {
     const read = readLedger(`\ufeff${text}`);
-    expect(read.ok ? [] : read.refusals.map(({ code, path, facts }) => `${code} ${path.join(" ")}: ${facts["problem"]}`)).toEqual([
-      "ledger/form line 1: BOM",
-    ]);
+    expect(
+      read.ok
+        ? []
+        : read.refusals.map(({ code, path, facts }) => `${code} ${path.join(" ")}: ${facts["problem"]}`),
+    ).toEqual(["ledger/form line 1: BOM"]);
     expect(codes(`\ufeff${text}`)).toEqual(["verify/line"]);
     expect(said(audit(`\ufeff${text}`)[0]!).message).toContain("BOM");
   });
@@ -137,14 +156,21 @@ describe("rules that nobody could draw by", () => {
     expect(audit(hidden, { registry }).map(({ code, at }) => `${code}: ${at}`)).toEqual([
       "verify/policy-form: entry 0, policy.matters.0.wish",
     ]);
-    expect(codes(shaved(hidden), { registry })).toEqual(expect.arrayContaining(["verify/policy-form", "verify/quota"]));
+    expect(codes(shaved(hidden), { registry })).toEqual(
+      expect.arrayContaining(["verify/policy-form", "verify/quota"]),
+    );
   });
 });
 
 describe("what the auditor hands over", () => {
   test("rules and rows that nobody has read are named, and the rest is examined", () => {
-    expect(codes(honest, { policy: {}, registry: { units: [], inspectors: [] } })).toEqual(["verify/raw-input", "verify/raw-input"]);
+    expect(codes(honest, { policy: {}, registry: { units: [], inspectors: [] } })).toEqual([
+      "verify/raw-input",
+      "verify/raw-input",
+    ]);
     expect(codes(shaved(honest), { policy: null })).toContain("verify/raw-input");
-    expect(auditOf(honest, { registry: [] } as never).findings.map(({ code }) => code)).toEqual(["verify/raw-input"]);
+    expect(auditOf(honest, { registry: [] } as never).findings.map(({ code }) => code)).toEqual([
+      "verify/raw-input",
+    ]);
   });
 });

@@ -1,4 +1,7 @@
-/** What a refusal advises is right: rows that contradict each other are shown, rounded ids are not thrown away, a lane is named. */
+/**
+ * What a refusal advises is right: rows that contradict each other are shown, rounded ids are not thrown
+ * away, a lane is named.
+ */
 
 import { expect, test } from "vitest";
 import { chinese, parseRegistry, wordsOf } from "../../src/index.js";
@@ -23,13 +26,18 @@ test("two rows of one id are shown where they contradict each other", () => {
 
 test("two rows that say the same, in whatever order, differ in nothing", () => {
   const row = { id: "U-1", name: "", region: "town", facts: { floors: 3, area: 90 } };
-  const [refusal] = refusalsOf([row, { region: "town", facts: { area: 90, floors: 3 }, id: "U-1", tier: null }]);
+  const [refusal] = refusalsOf([
+    row,
+    { region: "town", facts: { area: 90, floors: 3 }, id: "U-1", tier: null },
+  ]);
   expect(refusal).toMatchObject({ code: "registry/duplicate-id", facts: { differ: null } });
 });
 
 test("inspectors with one id are compared too", () => {
   const [one] = inspectors();
-  expect(refusalsOf([], [one!, { ...one, capacity: 9 }])[0]).toMatchObject({ facts: { differ: "capacity 6 / 9" } });
+  expect(refusalsOf([], [one!, { ...one, capacity: 9 }])[0]).toMatchObject({
+    facts: { differ: "capacity 6 / 9" },
+  });
 });
 
 test.each(["9.12E+17", "9.1234567890123E17", "912105001234567000", "1234567890123450"])(
@@ -45,23 +53,31 @@ test.each(["9.12E+17", "9.1234567890123E17", "912105001234567000", "123456789012
   },
 );
 
-test.each(["合计", "总 计", "小计：", "共12家", "Total", "Grand total"])("the row of a sum, %s, is no unit", (id) => {
-  const [refusal] = refusalsOf([{ id, region: "town", name: "共1家" }]);
-  expect(refusal).toMatchObject({ code: "registry/total-row", path: ["units", 0, "id"] });
-});
+test.each(["合计", "总 计", "小计：", "共12家", "Total", "Grand total"])(
+  "the row of a sum, %s, is no unit",
+  (id) => {
+    const [refusal] = refusalsOf([{ id, region: "town", name: "共1家" }]);
+    expect(refusal).toMatchObject({ code: "registry/total-row", path: ["units", 0, "id"] });
+  },
+);
 
 test.each(["合计街道办", "Total-1", "共和店", "共12"])("the id %s is that of a unit", (id) => {
-  expect(parseRegistry({ asOf: "2026-01-01", units: [{ id, region: "town" }], inspectors: [], history: [] }).ok).toBe(true);
+  expect(
+    parseRegistry({ asOf: "2026-01-01", units: [{ id, region: "town" }], inspectors: [], history: [] }).ok,
+  ).toBe(true);
 });
 
-test.each(["1000", "92210500MA00000000", "EXIT+12", "91210500000000012X"])("the id %s is not taken for a rounded number", (id) => {
-  expect(
-    refusalsOf([
-      { id, region: "town" },
-      { id, region: "town" },
-    ])[0],
-  ).toMatchObject({ code: "registry/duplicate-id" });
-});
+test.each(["1000", "92210500MA00000000", "EXIT+12", "91210500000000012X"])(
+  "the id %s is not taken for a rounded number",
+  (id) => {
+    expect(
+      refusalsOf([
+        { id, region: "town" },
+        { id, region: "town" },
+      ])[0],
+    ).toMatchObject({ code: "registry/duplicate-id" });
+  },
+);
 
 test("an unknown lane is named by every act, with the nearest lane there is", () => {
   const lane = { ground: "complaint", within: { days: 3 }, team: { roles: [{ id: "a" }, { id: "b" }] } };
@@ -70,7 +86,16 @@ test("an unknown lane is named by every act, with the nearest lane there is", ()
     { id: "petition", ...lane },
   ];
   const policy = rules((draft) => void Object.assign(draft, { lanes }));
-  const input = { ledger: [], registry: town(), policy, case: "C-1", units: ["U-01"], reason: "hotline 12345", at: AT, by: BY };
+  const input = {
+    ledger: [],
+    registry: town(),
+    policy,
+    case: "C-1",
+    units: ["U-01"],
+    reason: "hotline 12345",
+    at: AT,
+    by: BY,
+  };
   const acts = (id: string) => [
     runCase({ ...input, lane: id, seed: SEED }),
     runCase({ ...input, lane: id, seed: [] }),
@@ -81,8 +106,15 @@ test("an unknown lane is named by every act, with the nearest lane there is", ()
   for (const act of acts("hotlin")) {
     expect(act).toMatchObject({
       ok: false,
-      refusals: [{ code: "case/misspelt-lane", path: ["lane"], facts: { lane: "hotlin", near: "hotline", known: "hotline, petition" } }],
+      refusals: [
+        {
+          code: "case/misspelt-lane",
+          path: ["lane"],
+          facts: { lane: "hotlin", near: "hotline", known: "hotline, petition" },
+        },
+      ],
     });
   }
-  for (const act of acts("campaign")) expect(act).toMatchObject({ ok: false, refusals: [{ code: "case/unknown-lane" }] });
+  for (const act of acts("campaign"))
+    expect(act).toMatchObject({ ok: false, refusals: [{ code: "case/unknown-lane" }] });
 });

@@ -1,4 +1,7 @@
-/** Bad CSV files: every fault is named with file, line, column, value, reason and advice; a byte-order mark is accepted. */
+/**
+ * Bad CSV files: every fault is named with file, line, column, value, reason and advice; a byte-order mark is
+ * accepted.
+ */
 
 import { describe, expect, test } from "vitest";
 import { orThrow } from "../../src/index.js";
@@ -12,7 +15,11 @@ const INSPECTORS =
   "id,name,agency,regions,qualifications,certificates,grade,leave,capacity,recusals,team,status\nI-1,甲,north,town,lead,law||2024-01-01..2027-12-31,senior,,6,U-1|kin,,active\n";
 const HISTORY = "unit,day,inspectors,kind,result\nU-1,2025-06-01,I-1,routine,pass\n";
 
-type Files = { readonly units?: string | Uint8Array; readonly inspectors?: string | Uint8Array; readonly history?: string | Uint8Array };
+type Files = {
+  readonly units?: string | Uint8Array;
+  readonly inspectors?: string | Uint8Array;
+  readonly history?: string | Uint8Array;
+};
 
 function read({ units = UNITS, inspectors = INSPECTORS, history = HISTORY }: Files = {}) {
   return readRegistryCsv({
@@ -39,7 +46,12 @@ describe("CSV files", () => {
   });
 
   test.each<[string, Files, string, readonly (string | number)[]]>([
-    ["a missing column", { units: UNITS.replace("id,name,", "id,").replace("U-1,一号店,", "U-1,") }, "io/missing-column", ["units.csv"]],
+    [
+      "a missing column",
+      { units: UNITS.replace("id,name,", "id,").replace("U-1,一号店,", "U-1,") },
+      "io/missing-column",
+      ["units.csv"],
+    ],
     ["a doubled column", { units: UNITS.replace("id,name,", "id,id,") }, "io/doubled-column", ["units.csv"]],
     ["an unknown column", { units: UNITS.replace("tier", "teir") }, "io/unknown-column", ["units.csv"]],
     [
@@ -48,12 +60,37 @@ describe("CSV files", () => {
       "io/quote-not-closed",
       ["history.csv", "line", 3],
     ],
-    ["a quote in the middle of a cell", { units: UNITS.replace("一号店", '一"号店') }, "io/stray-quote", ["units.csv", "line", 2]],
-    ["a row that is too long", { units: UNITS.replace("2001-05-01,,", "2001-05-01,,,x") }, "io/row-too-long", ["units.csv", "line", 2]],
-    ["a row that is too short", { history: `${HISTORY}U-2,2025-06-02\n` }, "io/row-too-short", ["history.csv", "line", 3]],
+    [
+      "a quote in the middle of a cell",
+      { units: UNITS.replace("一号店", '一"号店') },
+      "io/stray-quote",
+      ["units.csv", "line", 2],
+    ],
+    [
+      "a row that is too long",
+      { units: UNITS.replace("2001-05-01,,", "2001-05-01,,,x") },
+      "io/row-too-long",
+      ["units.csv", "line", 2],
+    ],
+    [
+      "a row that is too short",
+      { history: `${HISTORY}U-2,2025-06-02\n` },
+      "io/row-too-short",
+      ["history.csv", "line", 3],
+    ],
     ["an empty file", { units: "" }, "io/empty-file", ["units.csv"]],
-    ["a day that is none", { units: UNITS.replace("2001-05-01", "2001-13-01") }, "registry/not-a-day", ["units.csv", "line", 2, "opened"]],
-    ["a unit that stands twice", { units: `${UNITS}U-1,again,town,,,,,,\n` }, "registry/duplicate-id", ["units.csv", "line", 4, "id"]],
+    [
+      "a day that is none",
+      { units: UNITS.replace("2001-05-01", "2001-13-01") },
+      "registry/not-a-day",
+      ["units.csv", "line", 2, "opened"],
+    ],
+    [
+      "a unit that stands twice",
+      { units: `${UNITS}U-1,again,town,,,,,,\n` },
+      "registry/duplicate-id",
+      ["units.csv", "line", 4, "id"],
+    ],
     [
       "an inspector nobody knows",
       { history: HISTORY.replace("I-1", "I-9") },
@@ -62,7 +99,9 @@ describe("CSV files", () => {
     ],
   ])("%s", (_name, files, code, path) => {
     const found = refusals(files);
-    const match = found.find((each) => each.code === code && path.every((step, at) => each.path[at] === step));
+    const match = found.find(
+      (each) => each.code === code && path.every((step, at) => each.path[at] === step),
+    );
     expect(match, JSON.stringify(found.map((each) => [each.code, each.path]))).toBeDefined();
     expect(`${said(match!).message} ${said(match!).advice}`).not.toMatch(/\{\w+\}/);
   });
@@ -92,7 +131,8 @@ describe("CSV files", () => {
   test("among 200,000 rows the one bad row is named, and nothing else", () => {
     const rows = Array.from(
       { length: 200_000 },
-      (_, n) => `U-${String(n).padStart(6, "0")},name,town,hotel,key,active,2001-05-01,${n === 123_456 ? "2001-04-30" : ""},`,
+      (_, n) =>
+        `U-${String(n).padStart(6, "0")},name,town,hotel,key,active,2001-05-01,${n === 123_456 ? "2001-04-30" : ""},`,
     );
     const [head] = UNITS.split("\n");
     const found = refusals({

@@ -1,4 +1,7 @@
-/** What is handed to an act is looked at first: nothing is ever written that a reader of ledgers would refuse, and nothing is thrown. */
+/**
+ * What is handed to an act is looked at first: nothing is ever written that a reader of ledgers would refuse,
+ * and nothing is thrown.
+ */
 
 import { describe, expect, test } from "vitest";
 import * as library from "../../src/index.js";
@@ -26,14 +29,26 @@ const { unit } = outcome.draw.strata[0]!.drawn[0]!;
 
 /** The codes of an answer's refusals, each with its place. */
 function codesOf(answer: unknown): string[] {
-  const { ok, refusals } = answer as { ok: boolean; refusals: readonly { code: string; path: readonly unknown[] }[] };
+  const { ok, refusals } = answer as {
+    ok: boolean;
+    refusals: readonly { code: string; path: readonly unknown[] }[];
+  };
   return ok ? [] : refusals.map(({ code, path }) => `${code} ${path.join(".")}`.trim());
 }
 
 const round = (change: object) =>
-  runRound({ registry: town(), policy: rules(), round: "H1", seed: SEED, at: AT, by: BY, ...change } as never);
+  runRound({
+    registry: town(),
+    policy: rules(),
+    round: "H1",
+    seed: SEED,
+    at: AT,
+    by: BY,
+    ...change,
+  } as never);
 
-const adviceOf = (answer: Result<unknown>) => (answer.ok ? [] : answer.refusals.map((refusal) => said(refusal).advice)).join();
+const adviceOf = (answer: Result<unknown>) =>
+  (answer.ok ? [] : answer.refusals.map((refusal) => said(refusal).advice)).join();
 
 describe("inputs that nobody has read", () => {
   test("a policy document is no policy: parsePolicy reads it", () => {
@@ -44,7 +59,10 @@ describe("inputs that nobody has read", () => {
 
   test("what is wrong with the document is said as well", () => {
     const wrong = draft((each) => ((each["matters"] as Record<string, unknown>[])[0]!["reserve"] = "many"));
-    expect(codesOf(round({ policy: wrong }))).toEqual(["input/raw-policy policy", "policy/wrong-value policy.matters.0.reserve"]);
+    expect(codesOf(round({ policy: wrong }))).toEqual([
+      "input/raw-policy policy",
+      "policy/wrong-value policy.matters.0.reserve",
+    ]);
   });
 
   test("a frozen document is no policy either, and a copy of a policy is one", () => {
@@ -80,9 +98,9 @@ describe("inputs that nobody has read", () => {
 
   test("an entry without its form is named, and nothing is built on it", () => {
     const broken = append(outcome.ledger, { kind: "visit", at: LATER, by: BY, body: 5 });
-    expect(codesOf(publishVisits({ ledger: broken, authority: "m", visits: [], at: LATER, by: BY }))).toEqual([
-      `ledger/body ledger.entry.${outcome.ledger.length}.body`,
-    ]);
+    expect(codesOf(publishVisits({ ledger: broken, authority: "m", visits: [], at: LATER, by: BY }))).toEqual(
+      [`ledger/body ledger.entry.${outcome.ledger.length}.body`],
+    );
   });
 });
 
@@ -91,7 +109,9 @@ describe("what would make an entry unreadable", () => {
     recordResults({
       ledger: outcome.ledger,
       policy: rules(),
-      steps: [{ drawId: outcome.draw.drawId, unit, step: "enter", day: "2026-03-03", codes: ["1"], ...change }],
+      steps: [
+        { drawId: outcome.draw.drawId, unit, step: "enter", day: "2026-03-03", codes: ["1"], ...change },
+      ],
       at: LATER,
       by: BY,
     } as never);
@@ -114,7 +134,13 @@ describe("what would make an entry unreadable", () => {
 
   test("a number where the result of a visit belongs", () => {
     const visits = [{ unit: "U-01", day: "2025-11-03", result: 3 }];
-    const answer = publishVisits({ ledger: [], authority: "market", visits: visits as never, at: AT, by: BY });
+    const answer = publishVisits({
+      ledger: [],
+      authority: "market",
+      visits: visits as never,
+      at: AT,
+      by: BY,
+    });
     expect(codesOf(answer)).toEqual(["ledger/body entry.0.body.result"]);
   });
 
@@ -126,12 +152,21 @@ describe("what would make an entry unreadable", () => {
     ["a party that is blank", { type: "chain", party: " ", after: "0".repeat(64) }, "random/text"],
     ["null", null, "random/not-a-source"],
   ])("an announcement with %s", (_name, source, code) => {
-    const answer = announceRound({ registry: town(), policy: rules(), round: "H1", at: AT, by: BY, sources: [source as never] });
+    const answer = announceRound({
+      registry: town(),
+      policy: rules(),
+      round: "H1",
+      at: AT,
+      by: BY,
+      sources: [source as never],
+    });
     expect(codesOf(answer).map((each) => each.split(" ")[0])).toEqual([code]);
   });
 
   test("the last look is the entry's own form, whatever act writes it", () => {
-    expect(() => recordEntries([], [{ kind: "event", at: AT, by: BY, body: { unit: "U-01" } }])).toThrow(/ledger\/body/);
+    expect(() => recordEntries([], [{ kind: "event", at: AT, by: BY, body: { unit: "U-01" } }])).toThrow(
+      /ledger\/body/,
+    );
     expect(recordEntries([], [{ kind: "note", at: AT, by: BY, body: 5 }])).toHaveLength(1);
   });
 });
@@ -156,7 +191,8 @@ describe("functions of the protocol hold to its sections 4 to 6 and 11", () => {
       expect(() => commitmentOf({ ...secret, drawId }), attempt).toThrow(TypeError);
       expect(() => keyFor(hex, drawId, "unit"), attempt).toThrow(TypeError);
     }
-    for (const attempt of ["V2", "V9", "V10", "V123"]) expect(keyFor(hex, `000000/2026/FIRE/V1/${attempt}`, "unit")).toHaveLength(64);
+    for (const attempt of ["V2", "V9", "V10", "V123"])
+      expect(keyFor(hex, `000000/2026/FIRE/V1/${attempt}`, "unit")).toHaveLength(64);
     expect(() => chainStep("", hex)).toThrow(TypeError);
     expect(() => keyFor(hex, "FIRE", "unit")).toThrow(TypeError);
     expect(() => ticketOf("key", "U-1")).toThrow(TypeError);
@@ -164,14 +200,18 @@ describe("functions of the protocol hold to its sections 4 to 6 and 11", () => {
   });
 
   test("the bare draw refuses seeds, names and methods that are none, and a stratum that comes twice", () => {
-    const draw = { seed: hex, drawId: "000000/2026/FIRE/R1", strata: [{ stratum: "all", quota: 1, eligible: ["U-1", "U-2"] }] };
+    const draw = {
+      seed: hex,
+      drawId: "000000/2026/FIRE/R1",
+      strata: [{ stratum: "all", quota: 1, eligible: ["U-1", "U-2"] }],
+    };
     expect(codesOf(drawUnits(draw))).toEqual([]);
     expect(codesOf(drawUnits({ ...draw, seed: "A".repeat(64) }))).toEqual(["draw/seed seed"]);
     expect(codesOf(drawUnits({ ...draw, drawId: "R1" }))).toEqual(["draw/draw-id drawId"]);
     expect(codesOf(drawUnits({ ...draw, method: "toString" as never }))).toEqual(["draw/method method"]);
-    expect(codesOf(drawUnits({ ...draw, strata: [...draw.strata, { stratum: "all", quota: 0, eligible: [] }] }))).toEqual([
-      "draw/id strata.1.stratum",
-    ]);
+    expect(
+      codesOf(drawUnits({ ...draw, strata: [...draw.strata, { stratum: "all", quota: 0, eligible: [] }] })),
+    ).toEqual(["draw/id strata.1.stratum"]);
     expect(codesOf(drawUnits({ ...draw, strata: [null as never] }))).toEqual(["draw/strata strata.0"]);
     expect(codesOf(drawUnits(null as never))).toEqual(["draw/strata"]);
   });
@@ -181,11 +221,17 @@ describe("functions of the protocol hold to its sections 4 to 6 and 11", () => {
     const proofs = proveAbsence(published, "U-2");
     expect(absenceHolds("U-2", proofs, published)).toBe(true);
     for (const id of ["", " U-2", 7, null]) expect(absenceHolds(id as never, proofs, published)).toBe(false);
-    for (const wrong of [null, {}, { size: "2", root: published.root }, { size: 2, root: published.root.toUpperCase() }]) {
+    for (const wrong of [
+      null,
+      {},
+      { size: "2", root: published.root },
+      { size: 2, root: published.root.toUpperCase() },
+    ]) {
       expect(absenceHolds("U-2", proofs, wrong as never)).toBe(false);
       expect(presenceHolds(proofs[0]!, wrong as never)).toBe(false);
     }
-    for (const wrong of [null, 7, { index: 0 }, { ...proofs[0], path: [7] }]) expect(presenceHolds(wrong as never, published)).toBe(false);
+    for (const wrong of [null, 7, { index: 0 }, { ...proofs[0], path: [7] }])
+      expect(presenceHolds(wrong as never, published)).toBe(false);
   });
 });
 

@@ -1,6 +1,7 @@
 /**
- * Whatever stands in one place of the arguments of an exported function, the answer is a refusal, a finding, or an error that says where, what is
- * wrong and what belongs there; nothing from deep inside gets out, and nothing hangs.
+ * Whatever stands in one place of the arguments of an exported function, the answer is a refusal, a finding,
+ * or an error that says where, what is wrong and what belongs there; nothing from deep inside gets out, and
+ * nothing hangs.
  */
 
 import { describe, expect, test } from "vitest";
@@ -22,22 +23,33 @@ const functions = new Map(
 
 /** The value itself, and each of its fields, or its first item. */
 function placesOf(value: unknown): (string | number)[] {
-  if (typeof value !== "object" || value === null || value instanceof Map || ArrayBuffer.isView(value)) return [];
+  if (typeof value !== "object" || value === null || value instanceof Map || ArrayBuffer.isView(value))
+    return [];
   return Array.isArray(value) ? [0] : Object.keys(value);
 }
 
 function spoilt(value: unknown, place: string | number | undefined, put: unknown): unknown {
   if (place === undefined) return put;
-  const copy: Record<string | number, unknown> = Array.isArray(value) ? ([...value] as never) : { ...(value as object) };
+  const copy: Record<string | number, unknown> = Array.isArray(value)
+    ? ([...value] as never)
+    : { ...(value as object) };
   copy[place] = put;
   return copy;
 }
 
-/** Is there a refusal that somebody could not be told in each language? `orThrow` hands on what is in an answer, of which nothing may be asked. */
+/**
+ * Is there a refusal that somebody could not be told in each language? `orThrow` hands on what is in an
+ * answer, of which nothing may be asked.
+ */
 function isWordless(answer: unknown, name: string): boolean {
   if (name === "orThrow") return false;
   const { ok, refusals } = (answer ?? {}) as { readonly ok?: unknown; readonly refusals: readonly Refusal[] };
-  return ok === false && !refusals.every((refusal) => [english, chinese].every((language) => wordsOf(refusal, language).message !== ""));
+  return (
+    ok === false &&
+    !refusals.every((refusal) =>
+      [english, chinese].every((language) => wordsOf(refusal, language).message !== ""),
+    )
+  );
 }
 
 /** What got out that nobody has told: undefined when all is well. */
@@ -55,7 +67,8 @@ test("every function of every door is called here", () => {
 });
 
 test("each call works as it stands", () => {
-  for (const [name, given] of Object.entries(CALLS)) expect(escaped(name, functions.get(name)!, given), name).toBeUndefined();
+  for (const [name, given] of Object.entries(CALLS))
+    expect(escaped(name, functions.get(name)!, given), name).toBeUndefined();
 });
 
 describe("whatever stands in one place", () => {
@@ -68,7 +81,11 @@ describe("whatever stands in one place", () => {
       [undefined, ...placesOf(argument)].flatMap((place, n) =>
         values.flatMap(([what, make], v) => {
           if (place !== undefined && (n + v) % step !== 0) return [];
-          const problem = escaped(name, functions.get(name)!, Object.assign([...given], { [at]: spoilt(argument, place, make()) }));
+          const problem = escaped(
+            name,
+            functions.get(name)!,
+            Object.assign([...given], { [at]: spoilt(argument, place, make()) }),
+          );
           return problem === undefined ? [] : [`argument ${at}, ${place ?? "itself"}, ${what}: ${problem}`];
         }),
       ),

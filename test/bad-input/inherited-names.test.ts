@@ -1,11 +1,25 @@
-/** What every object inherits is no data: facts called `constructor`, `toString`, `hasOwnProperty` are facts like others, `__proto__` is none. */
+/**
+ * What every object inherits is no data: facts called `constructor`, `toString`, `hasOwnProperty` are facts
+ * like others, `__proto__` is none.
+ */
 
 import { describe, expect, test } from "vitest";
 import { compilePlan, orThrow, parsePolicy, parseRegistry } from "../../src/index.js";
 import { historyCsv, inspectorsCsv, readCsv, readRegistryCsv, unitsCsv, writeCsv } from "../../src/io.js";
 import { snapshotOf } from "../../src/verify.js";
 import { runRound, verifyLedger } from "../support/acts.js";
-import { AS_OF, AT, BY, matterOf, policy, type Row, rules, SEED, town, units } from "../support/small-case.js";
+import {
+  AS_OF,
+  AT,
+  BY,
+  matterOf,
+  policy,
+  type Row,
+  rules,
+  SEED,
+  town,
+  units,
+} from "../support/small-case.js";
 
 const NAMES = ["constructor", "toString", "hasOwnProperty", "valueOf", "isPrototypeOf"];
 /** U-01 to U-04 have the fact, the others have not. */
@@ -39,7 +53,11 @@ describe.each(NAMES)("a fact called %s", (name) => {
     const steps = [{ class: "A", below: 5 }, { class: "B" }];
     const classed = rules((draft) => {
       Object.assign(draft, { classes: { fact: name, steps, missing: "none" } });
-      matterOf(draft).strata = ["B", "none"].map((each) => ({ id: each, where: { class: each }, ratio: "50%" }));
+      matterOf(draft).strata = ["B", "none"].map((each) => ({
+        id: each,
+        where: { class: each },
+        ratio: "50%",
+      }));
       Object.assign(matterOf(draft), { frequency: [{ id: "f", atMost: 1, window: { since: name } }] });
       Object.assign(matterOf(draft).strata[1]!, { risk: { randomShare: "20%", fact: name } });
     });
@@ -70,7 +88,9 @@ describe.each(NAMES)("a fact called %s", (name) => {
 
   test("as a column without a cell is empty", () => {
     expect(writeCsv(["id", name], [{ id: "1" }])).toBe(`id,${name}\n1,\n`);
-    expect(Object.entries(orThrow(readCsv({ name: "a.csv", data: `id,${name}\n1,2\n` })).rows[0]!)).toContainEqual([name, "2"]);
+    expect(
+      Object.entries(orThrow(readCsv({ name: "a.csv", data: `id,${name}\n1,2\n` })).rows[0]!),
+    ).toContainEqual([name, "2"]);
   });
 });
 
@@ -98,12 +118,21 @@ describe("__proto__ is never lost in silence", () => {
       ok: false,
       refusals: [{ code: "policy/unknown-field", path: ["matters", 0, "strata", 0, "where", "__proto__"] }],
     });
-    const named = policy((draft) => void Object.assign(matterOf(draft).strata[0]!, { where: { "facts.__proto__": { $ne: null } } }));
+    const named = policy(
+      (draft) =>
+        void Object.assign(matterOf(draft).strata[0]!, { where: { "facts.__proto__": { $ne: null } } }),
+    );
     expect(parsePolicy(named)).toMatchObject({ ok: false, refusals: [{ code: "policy/query-field" }] });
   });
 
   test("anywhere else in a policy", () => {
-    const document = JSON.stringify(policy()).replace('"id":"lead"', '"id":"lead","__proto__":{"expert":true}');
-    expect(parsePolicy(JSON.parse(document))).toMatchObject({ ok: false, refusals: [{ code: "policy/unknown-field" }] });
+    const document = JSON.stringify(policy()).replace(
+      '"id":"lead"',
+      '"id":"lead","__proto__":{"expert":true}',
+    );
+    expect(parsePolicy(JSON.parse(document))).toMatchObject({
+      ok: false,
+      refusals: [{ code: "policy/unknown-field" }],
+    });
   });
 });

@@ -1,4 +1,7 @@
-/** Values of different kinds never fit: a condition, a class or a risk that compares them is named, and refused where a number is owed of it. */
+/**
+ * Values of different kinds never fit: a condition, a class or a risk that compares them is named, and
+ * refused where a number is owed of it.
+ */
 
 import { describe, expect, test } from "vitest";
 import { chinese, compilePlan, wordsOf } from "../../src/index.js";
@@ -28,7 +31,10 @@ function said(stratum: Row, more: Row = { classes: words }) {
     matterOf(draft).strata.unshift({ id: "few", ratio: "10%", ...stratum });
     Object.assign(draft, more);
   });
-  const answers = [compilePlan({ policy, registry }), runRound({ policy, registry, round: "H1", seed: SEED, at: AT, by: BY })];
+  const answers = [
+    compilePlan({ policy, registry }),
+    runRound({ policy, registry, round: "H1", seed: SEED, at: AT, by: BY }),
+  ];
   return answers.map((answer) => ({ ok: answer.ok, all: answer.ok ? answer.warnings : answer.refusals }));
 }
 
@@ -57,11 +63,15 @@ describe("a comparison that can never hold", () => {
   ])("is named, and refused where a number is owed: %j", (where, facts) => {
     for (const { ok, all } of said({ where })) {
       expect(ok).toBe(true);
-      expect(all).toContainEqual(expect.objectContaining({ code: "plan/other-kind-of-value", facts: expect.objectContaining(facts) }));
+      expect(all).toContainEqual(
+        expect.objectContaining({ code: "plan/other-kind-of-value", facts: expect.objectContaining(facts) }),
+      );
     }
     for (const { ok, all } of said({ where, ratio: undefined, number: 2 })) {
       expect(ok).toBe(false);
-      expect(all.map(({ code }) => code)).toEqual(expect.arrayContaining(["plan/other-kind-of-value", "plan/owed-of-nobody"]));
+      expect(all.map(({ code }) => code)).toEqual(
+        expect.arrayContaining(["plan/other-kind-of-value", "plan/owed-of-nobody"]),
+      );
     }
   });
 
@@ -83,7 +93,9 @@ describe("a comparison that some units are not meant by", () => {
   ])("is a warning, whatever is owed: %j", (where, facts) => {
     for (const { ok, all } of said({ where, ratio: undefined, number: 1 })) {
       expect(ok).toBe(true);
-      expect(kindsIn(all)).toEqual([expect.objectContaining({ code: "plan/mixed-kinds-of-value", facts: expect.objectContaining(facts) })]);
+      expect(kindsIn(all)).toEqual([
+        expect.objectContaining({ code: "plan/mixed-kinds-of-value", facts: expect.objectContaining(facts) }),
+      ]);
     }
   });
 
@@ -101,7 +113,10 @@ describe("a comparison that some units are not meant by", () => {
 
 test("a declared tier that nobody has yet waits for its units all the same", () => {
   const where = { tier: "severe", "facts.mixed": { $gte: 3 } };
-  for (const { ok, all } of said({ where, ratio: undefined, number: 1 }, { tiers: ["key", "general", "severe"] })) {
+  for (const { ok, all } of said(
+    { where, ratio: undefined, number: 1 },
+    { tiers: ["key", "general", "severe"] },
+  )) {
     expect(ok).toBe(true);
     expect(all.map(({ code }) => code)).toContain("plan/stratum-fits-nobody");
   }
@@ -114,7 +129,12 @@ describe("a fact that is read as a number or a day", () => {
   test.each<[string, Row, Row, string]>([
     ["the score of classes", { where: { class: "A" } }, classes("score"), "facts.score"],
     ["some scores of classes", { where: { class: "A" } }, classes("mixed"), "facts.mixed"],
-    ["the score of a risk", { where: { tier: "key" }, risk: { randomShare: "20%", fact: "score" } }, {}, "facts.score"],
+    [
+      "the score of a risk",
+      { where: { tier: "key" }, risk: { randomShare: "20%", fact: "score" } },
+      {},
+      "facts.score",
+    ],
   ])("is named where it is none: %s", (_, stratum, more, field) => {
     for (const { all } of said(stratum, more)) {
       expect(all).toContainEqual(
@@ -131,7 +151,9 @@ describe("a fact that is read as a number or a day", () => {
     const policy = rules((draft) => void Object.assign(matterOf(draft), { frequency }));
     const compiled = compilePlan({ policy, registry });
     const facts = expect.objectContaining({ field: "facts.score", asks: "day" });
-    expect(compiled.ok && compiled.warnings).toContainEqual(expect.objectContaining({ code: "plan/fact-of-other-kind", facts }));
+    expect(compiled.ok && compiled.warnings).toContainEqual(
+      expect.objectContaining({ code: "plan/fact-of-other-kind", facts }),
+    );
   });
 
   test("gives no class that could still come, unless a rule gives it directly", () => {

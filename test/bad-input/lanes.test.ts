@@ -14,12 +14,34 @@ test.each<[string, Row[]]>([
   ["policy/lane-urgent", [{ ...LANE, within: undefined, urgent: { hours: 24 } }]],
   ["policy/lane-joint-time", [{ ...LANE, ground: "joint", lead: LEAD }]],
   ["policy/lane-joins", [{ ...LANE, schedule: { joins: true } }]],
-  ["policy/day", [{ ...LANE, schedule: { everyDay: true, off: [{ from: "2026-13-01", until: "2026-12-31", reason: "games" }] } }]],
-  ["policy/window", [{ ...LANE, schedule: { everyDay: true, windows: [{ ...SEASON, from: "2026-06-01", until: "2026-05-01" }] } }]],
-  ["policy/query-field", [{ ...LANE, schedule: { everyDay: true, windows: [{ ...SEASON, where: { colour: "red" } }] } }]],
+  [
+    "policy/day",
+    [
+      {
+        ...LANE,
+        schedule: { everyDay: true, off: [{ from: "2026-13-01", until: "2026-12-31", reason: "games" }] },
+      },
+    ],
+  ],
+  [
+    "policy/window",
+    [
+      {
+        ...LANE,
+        schedule: { everyDay: true, windows: [{ ...SEASON, from: "2026-06-01", until: "2026-05-01" }] },
+      },
+    ],
+  ],
+  [
+    "policy/query-field",
+    [{ ...LANE, schedule: { everyDay: true, windows: [{ ...SEASON, where: { colour: "red" } }] } }],
+  ],
   ["policy/lane-lead", [{ ...LANE, lead: LEAD }]],
   ["policy/lane-lead", [{ ...LANE, ground: "joint", within: undefined }]],
-  ["policy/lane-own-lead", [{ ...LANE, ground: "joint", within: undefined, lead: { ...LEAD, authority: "000000" } }]],
+  [
+    "policy/lane-own-lead",
+    [{ ...LANE, ground: "joint", within: undefined, lead: { ...LEAD, authority: "000000" } }],
+  ],
   ["policy/lane-joint-merges", [{ ...LANE, ground: "joint", within: undefined, lead: LEAD, merges: true }]],
   ["policy/lane-at-least", [{ ...LANE, frequency: [{ id: "f", atLeast: 1, window: "year" }] }]],
   ["policy/id-twice", [LANE, LANE]],
@@ -65,5 +87,6 @@ function expectRefused(draft: Row, code: string, place: string): void {
   const found = read.ok ? [] : read.refusals.filter((each) => each.path[0] === place);
   expect(found.map((each) => each.code)).toContain(code);
   const refusal = found.find((each) => each.code === code)!;
-  for (const language of [english, chinese]) expect(wordsOf(refusal, language).message).not.toMatch(/\{\w+\}/);
+  for (const language of [english, chinese])
+    expect(wordsOf(refusal, language).message).not.toMatch(/\{\w+\}/);
 }

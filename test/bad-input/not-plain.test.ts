@@ -19,7 +19,18 @@ import { nameOfThing } from "../../src/kernel/name-of-thing.js";
 import { explainUnit } from "../../src/verify.js";
 import { announceRound, publishVisits, recordResults, runRound } from "../support/acts.js";
 import { said } from "../support/said.js";
-import { AT, BY, inspectors, matterOf, policy, type Row, rules, run, SEED, town } from "../support/small-case.js";
+import {
+  AT,
+  BY,
+  inspectors,
+  matterOf,
+  policy,
+  type Row,
+  rules,
+  run,
+  SEED,
+  town,
+} from "../support/small-case.js";
 
 class Firm {
   constructor(fields: object) {
@@ -30,12 +41,20 @@ class Firm {
 /** The same fields in another coat, or no fields at all; and what it is called. */
 const coats: readonly (readonly [string, (fields: object) => unknown, string])[] = [
   ["an instance of Firm", (fields) => new Firm(fields), "类 Firm 的实例"],
-  ["an instance of a class without a name", (fields) => new (class extends Firm {})(fields), "无名称的类的实例"],
+  [
+    "an instance of a class without a name",
+    (fields) => new (class extends Firm {})(fields),
+    "无名称的类的实例",
+  ],
   ["a Map", (fields) => new Map(Object.entries(fields)), " Map "],
   ["a Set", () => new Set([1]), " Set "],
   ["a Date", () => new Date(0), " Date "],
   ["a Uint8Array", () => new Uint8Array(2), " Uint8Array "],
-  ["an object with a symbol among its names", (fields) => ({ ...fields, [Symbol("hidden")]: 1 }), "含有 symbol 名称的对象"],
+  [
+    "an object with a symbol among its names",
+    (fields) => ({ ...fields, [Symbol("hidden")]: 1 }),
+    "含有 symbol 名称的对象",
+  ],
 ];
 const others: readonly (readonly [string, (fields: object) => unknown, string])[] = [
   ["a list", (fields) => [fields], "列表"],
@@ -44,7 +63,12 @@ const others: readonly (readonly [string, (fields: object) => unknown, string])[
   ["a function", () => () => 1, "函数"],
 ];
 
-const rows = (more: Row = {}) => ({ units: [{ id: "U-1" }], inspectors: inspectors(), asOf: "2026-01-04", ...more });
+const rows = (more: Row = {}) => ({
+  units: [{ id: "U-1" }],
+  inspectors: inspectors(),
+  asOf: "2026-01-04",
+  ...more,
+});
 const policyWith = (change: (draft: Row) => void) => parsePolicy(policy(change));
 const round = { registry: town(), policy: rules(), round: "H1", seed: SEED, at: AT, by: BY };
 const { ledger } = run();
@@ -53,20 +77,55 @@ const { ledger } = run();
 type Door = readonly [string, string, object, (given: never) => Result<unknown>];
 const readers: readonly Door[] = [
   ["a registry", "registry/not-an-object", rows(), (given) => parseRegistry(given)],
-  ["a unit", "registry/not-an-object", { id: "U-1" }, (given) => parseRegistry(rows({ units: [given] }) as never)],
-  ["an inspector", "registry/not-an-object", inspectors()[0]!, (given) => parseRegistry(rows({ inspectors: [given] }) as never)],
-  ["a visit", "registry/not-an-object", { unit: "U-1", day: "2025-01-02" }, (given) => parseRegistry(rows({ history: [given] }) as never)],
+  [
+    "a unit",
+    "registry/not-an-object",
+    { id: "U-1" },
+    (given) => parseRegistry(rows({ units: [given] }) as never),
+  ],
+  [
+    "an inspector",
+    "registry/not-an-object",
+    inspectors()[0]!,
+    (given) => parseRegistry(rows({ inspectors: [given] }) as never),
+  ],
+  [
+    "a visit",
+    "registry/not-an-object",
+    { unit: "U-1", day: "2025-01-02" },
+    (given) => parseRegistry(rows({ history: [given] }) as never),
+  ],
   ["a source", "random/not-a-source", SEED[0]!, (given) => checkSources([given])],
   ["a source of a round", "random/not-a-source", SEED[0]!, (given) => runRound({ ...round, seed: [given] })],
-  ["an announced source", "random/not-a-source", { type: "plain" }, (given) => announceRound({ ...round, sources: [given] })],
-  ["what a round takes", "input/unusable", { round: "H1", seed: SEED, at: AT, by: BY }, (given) => drawRound(openYear(round), given)],
+  [
+    "an announced source",
+    "random/not-a-source",
+    { type: "plain" },
+    (given) => announceRound({ ...round, sources: [given] }),
+  ],
+  [
+    "what a round takes",
+    "input/unusable",
+    { round: "H1", seed: SEED, at: AT, by: BY },
+    (given) => drawRound(openYear(round), given),
+  ],
   ["what compiling takes", "input/unusable", round, (given) => compilePlan(given)],
   ["whom an explanation is of", "input/unusable", { unit: "U-01" }, (given) => explainUnit(ledger, given)],
-  ["why a round is drawn again", "input/unusable", { reason: "x", approver: "y" }, (given) => runRound({ ...round, ledger, again: given })],
+  [
+    "why a round is drawn again",
+    "input/unusable",
+    { reason: "x", approver: "y" },
+    (given) => runRound({ ...round, ledger, again: given }),
+  ],
 ];
 const inPolicies: readonly Door[] = [
   ["a policy", "policy/not-plain", policy(), (given) => parsePolicy(given)],
-  ["a stratum", "policy/not-plain", { id: "s", ratio: "5%" }, (given) => policyWith((draft) => matterOf(draft).strata.push(given))],
+  [
+    "a stratum",
+    "policy/not-plain",
+    { id: "s", ratio: "5%" },
+    (given) => policyWith((draft) => matterOf(draft).strata.push(given)),
+  ],
   [
     "a condition",
     "policy/not-plain",
@@ -75,8 +134,18 @@ const inPolicies: readonly Door[] = [
   ],
 ];
 const lists: readonly Door[] = [
-  ["a step of a result", "input/unusable", { unit: "U-01" }, (given) => recordResults({ ...round, ledger, steps: [given] })],
-  ["a visit of another", "input/unusable", { unit: "U-01" }, (given) => publishVisits({ ...round, ledger, visits: [given] } as never)],
+  [
+    "a step of a result",
+    "input/unusable",
+    { unit: "U-01" },
+    (given) => recordResults({ ...round, ledger, steps: [given] }),
+  ],
+  [
+    "a visit of another",
+    "input/unusable",
+    { unit: "U-01" },
+    (given) => publishVisits({ ...round, ledger, visits: [given] } as never),
+  ],
 ];
 
 function refusalOf(code: string, answer: Result<unknown>): Refusal {
@@ -112,7 +181,9 @@ test.each<["policy" | "registry" | "ledger", string]>([
   ["ledger", "input/raw-ledger"],
 ])("a %s that is a Map or a list of its rows is called what it is", (field, code) => {
   expect(said(refusalOf(code, runRound({ ...round, [field]: new Map() }))).message).toContain("but a Map");
-  expect(said(refusalOf(code, runRound({ ...round, [field]: [1] as never }))).message).toContain("but a list");
+  expect(said(refusalOf(code, runRound({ ...round, [field]: [1] as never }))).message).toContain(
+    "but a list",
+  );
 });
 
 test.each<[unknown, string]>([
@@ -127,8 +198,12 @@ test.each<[unknown, string]>([
 });
 
 test("what is read from text says what it was given", () => {
-  expect(said(refusalOf("ledger/not-text", readLedger(new Map() as never))).message).toContain("this is a Map");
-  expect(said(refusalOf("kernel/json-text", readJson(new Firm({}) as never))).message).toContain("this is an instance of Firm");
+  expect(said(refusalOf("ledger/not-text", readLedger(new Map() as never))).message).toContain(
+    "this is a Map",
+  );
+  expect(said(refusalOf("kernel/json-text", readJson(new Firm({}) as never))).message).toContain(
+    "this is an instance of Firm",
+  );
 });
 
 test("what cannot be looked at is called so", () => {
@@ -141,7 +216,11 @@ test("plain objects of every make are taken", () => {
   const bare = Object.assign(Object.create(null), { id: "U-1" }) as object;
   expect(parseRegistry(rows({ units: [bare] }) as never).ok).toBe(true);
   expect(runRound(Object.assign(Object.create(null), round) as never).ok).toBe(true);
-  expect([nameOfThing(undefined), nameOfThing(true), nameOfThing(3n), nameOfThing(new Error("x")), nameOfThing({})]).toEqual([
-    ...["undefined", "true", "the number 3", "an Error", "a plain object"],
-  ]);
+  expect([
+    nameOfThing(undefined),
+    nameOfThing(true),
+    nameOfThing(3n),
+    nameOfThing(new Error("x")),
+    nameOfThing({}),
+  ]).toEqual([...["undefined", "true", "the number 3", "an Error", "a plain object"]]);
 });

@@ -16,21 +16,66 @@ describe("refused policies", () => {
       "policy/ratio-above-one",
       "matters.0.strata.0.ratio",
     ],
-    ["a ratio as 5", (draft) => Object.assign(stratum(draft), { ratio: "5" }), "policy/ratio-above-one", "matters.0.strata.0.ratio"],
-    ["a ratio with two points", (draft) => Object.assign(stratum(draft), { ratio: "0.3.1" }), "policy/ratio", "matters.0.strata.0.ratio"],
-    ["a ratio as a number", (draft) => Object.assign(stratum(draft), { ratio: 0.05 }), "policy/wrong-value", "matters.0.strata.0.ratio"],
-    ["an unknown field", (draft) => Object.assign(stratum(draft), { raito: "5%" }), "policy/unknown-field", "matters.0.strata.0.raito"],
-    ["a missing field", (draft) => void delete round(draft)["share"], "policy/missing-field", "matters.0.rounds.0.share"],
-    ["two strata with one id", (draft) => Object.assign(stratum(draft), { id: "general" }), "policy/id-twice", "matters.0.strata.1.id"],
-    ["an id with a space at the end", (draft) => Object.assign(stratum(draft), { id: "key " }), "policy/id", "matters.0.strata.0.id"],
-    ["a round id with /", (draft) => Object.assign(round(draft), { id: "1/2" }), "policy/id-slash", "matters.0.rounds.0.id"],
+    [
+      "a ratio as 5",
+      (draft) => Object.assign(stratum(draft), { ratio: "5" }),
+      "policy/ratio-above-one",
+      "matters.0.strata.0.ratio",
+    ],
+    [
+      "a ratio with two points",
+      (draft) => Object.assign(stratum(draft), { ratio: "0.3.1" }),
+      "policy/ratio",
+      "matters.0.strata.0.ratio",
+    ],
+    [
+      "a ratio as a number",
+      (draft) => Object.assign(stratum(draft), { ratio: 0.05 }),
+      "policy/wrong-value",
+      "matters.0.strata.0.ratio",
+    ],
+    [
+      "an unknown field",
+      (draft) => Object.assign(stratum(draft), { raito: "5%" }),
+      "policy/unknown-field",
+      "matters.0.strata.0.raito",
+    ],
+    [
+      "a missing field",
+      (draft) => void delete round(draft)["share"],
+      "policy/missing-field",
+      "matters.0.rounds.0.share",
+    ],
+    [
+      "two strata with one id",
+      (draft) => Object.assign(stratum(draft), { id: "general" }),
+      "policy/id-twice",
+      "matters.0.strata.1.id",
+    ],
+    [
+      "an id with a space at the end",
+      (draft) => Object.assign(stratum(draft), { id: "key " }),
+      "policy/id",
+      "matters.0.strata.0.id",
+    ],
+    [
+      "a round id with /",
+      (draft) => Object.assign(round(draft), { id: "1/2" }),
+      "policy/id-slash",
+      "matters.0.rounds.0.id",
+    ],
     [
       "a party of the phase that is no id",
       (draft) => Object.assign(matterOf(draft), { phase: { party: "", commitment: "0".repeat(64) } }),
       "policy/id",
       "matters.0.phase.party",
     ],
-    ["shares that do not sum to 1", (draft) => Object.assign(round(draft), { share: "1/3" }), "policy/shares", "matters.0.rounds"],
+    [
+      "shares that do not sum to 1",
+      (draft) => Object.assign(round(draft), { share: "1/3" }),
+      "policy/shares",
+      "matters.0.rounds",
+    ],
     [
       "a day that does not exist",
       (draft) => Object.assign(round(draft), { until: "2026-02-30" }),
@@ -107,7 +152,8 @@ describe("refused policies", () => {
     const read = parsePolicy(policy(change));
     const refusals = read.ok ? [] : read.refusals;
     expect(refusals.map((refusal) => [refusal.code, refusal.path.join(".")])).toContainEqual([code, path]);
-    for (const { message, advice } of refusals.map(said)) expect(`${message}${advice}`).not.toMatch(/\{\w+\}/);
+    for (const { message, advice } of refusals.map(said))
+      expect(`${message}${advice}`).not.toMatch(/\{\w+\}/);
   });
 
   test("all faults are named at once, in reading order", () => {

@@ -1,4 +1,7 @@
-/** Readers agree: what one takes for a policy, an archive, a condition or a calendar, every other takes for the same, or refuses. */
+/**
+ * Readers agree: what one takes for a policy, an archive, a condition or a calendar, every other takes for
+ * the same, or refuses.
+ */
 
 import { describe, expect, test } from "vitest";
 import { addWorkdays, workdaysBetween } from "../../src/calendars.js";
@@ -7,10 +10,22 @@ import { inspectorsCsv, readRegistryCsv, unitsCsv } from "../../src/io.js";
 import { drawTeams } from "../../src/protocol.js";
 import { snapshotOf } from "../../src/verify.js";
 import { verifyArchive, verifyLedger, writeArchive } from "../support/acts.js";
-import { policy as draft, inspectors, matterOf, type Row, rules, run, town, units } from "../support/small-case.js";
+import {
+  policy as draft,
+  inspectors,
+  matterOf,
+  type Row,
+  rules,
+  run,
+  town,
+  units,
+} from "../support/small-case.js";
 
 const codesOf = (answer: unknown): string[] => {
-  const { ok, refusals } = answer as { ok: boolean; refusals: readonly { code: string; path: readonly unknown[] }[] };
+  const { ok, refusals } = answer as {
+    ok: boolean;
+    refusals: readonly { code: string; path: readonly unknown[] }[];
+  };
   return ok ? [] : refusals.map(({ code, path }) => `${code} ${path.join(".")}`.trim());
 };
 
@@ -19,7 +34,9 @@ describe("an archive", () => {
 
   test("with a second head is refused, wherever it stands", () => {
     const twice = text.replace(/"head":"[0-9a-f]{64}"/, (head) => `"head":"${"0".repeat(64)}",${head}`);
-    expect(codesOf(readArchive(twice))).toEqual([expect.stringMatching(/^kernel\/json-twice line\.1\.column\.\d+$/)]);
+    expect(codesOf(readArchive(twice))).toEqual([
+      expect.stringMatching(/^kernel\/json-twice line\.1\.column\.\d+$/),
+    ]);
     expect(codesOf(verifyArchive(twice))).toHaveLength(1);
   });
 
@@ -28,12 +45,17 @@ describe("an archive", () => {
     expect(orThrow(verifyArchive(text.replaceAll("\n", "\r\n"))).findings).toEqual([]);
   });
 
-  test.each([null, 7, "", "{}", "[]", "null", '{"format":"double-random/archive/1","protocol":"double-random/1"}'])(
-    "%j is none",
-    (value) => {
-      expect(codesOf(readArchive(value as string)).length).toBeGreaterThan(0);
-    },
-  );
+  test.each([
+    null,
+    7,
+    "",
+    "{}",
+    "[]",
+    "null",
+    '{"format":"double-random/archive/1","protocol":"double-random/1"}',
+  ])("%j is none", (value) => {
+    expect(codesOf(readArchive(value as string)).length).toBeGreaterThan(0);
+  });
 });
 
 describe("a policy document", () => {
@@ -48,9 +70,17 @@ describe("a policy document", () => {
   }
 
   test.each<[string, (draft: Row) => void, string]>([
-    ["an instance of a class", (each) => (matterOf(each).strata = [new Stratum() as never]), "policy/not-plain matters.0.strata.0"],
+    [
+      "an instance of a class",
+      (each) => (matterOf(each).strata = [new Stratum() as never]),
+      "policy/not-plain matters.0.strata.0",
+    ],
     ["a Map", (each) => (each["classes"] = new Map()), "policy/not-plain classes"],
-    ["a date", (each) => (matterOf(each)["population"] = { opened: new Date(0) }), "policy/not-plain matters.0.population.opened"],
+    [
+      "a date",
+      (each) => (matterOf(each)["population"] = { opened: new Date(0) }),
+      "policy/not-plain matters.0.population.opened",
+    ],
   ])("with %s in it is refused", (_name, change, expected) => {
     expect(codesOf(parsePolicy(draft(change)))).toEqual([expected]);
   });
@@ -66,16 +96,20 @@ describe("a policy document", () => {
   };
 
   test("conditions lie at most sixteen deep in each other", () => {
-    const withQuery = (levels: number) => parsePolicy(draft((each) => (matterOf(each)["population"] = nested(levels))));
+    const withQuery = (levels: number) =>
+      parsePolicy(draft((each) => (matterOf(each)["population"] = nested(levels))));
     expect(codesOf(withQuery(15))).toEqual([]);
-    for (const levels of [16, 40]) expect(codesOf(withQuery(levels))).toEqual(["policy/query matters.0.population"]);
+    for (const levels of [16, 40])
+      expect(codesOf(withQuery(levels))).toEqual(["policy/query matters.0.population"]);
     for (const levels of [859, 100_000]) expect(codesOf(withQuery(levels))).toEqual(["policy/too-deep"]);
   });
 
   test("that holds itself is refused", () => {
     const round: Row = { tier: "key" };
     round["$and"] = [round];
-    expect(codesOf(parsePolicy(draft((each) => (matterOf(each)["population"] = round))))).toEqual(["policy/too-deep"]);
+    expect(codesOf(parsePolicy(draft((each) => (matterOf(each)["population"] = round))))).toEqual([
+      "policy/too-deep",
+    ]);
   });
 
   test.each([
@@ -99,7 +133,14 @@ describe("a policy document", () => {
 });
 
 describe("counting working days", () => {
-  const idle = { id: "X", from: "2026-01-01", until: "2026-12-31", weekend: [1, 2, 3, 4, 5, 6, 7], holidays: [], workdays: [] };
+  const idle = {
+    id: "X",
+    from: "2026-01-01",
+    until: "2026-12-31",
+    weekend: [1, 2, 3, 4, 5, 6, 7],
+    holidays: [],
+    workdays: [],
+  };
 
   test("without a working day ends where the calendar does", () => {
     expect(codesOf(addWorkdays([idle], "2026-03-01", 1))).toEqual(["calendars/unknown-day calendars"]);
@@ -139,13 +180,18 @@ describe("loads from elsewhere", () => {
 describe("names of regions with a slash in them", () => {
   const region = ["town", "Docks 1/2", "pier\\3"];
   const rows = (place: unknown) => ({
-    units: units().map((unit) => ({ ...unit, region: unit["id"] === "U-01" ? place : ["town", "Docks 1", "2"] })),
+    units: units().map((unit) => ({
+      ...unit,
+      region: unit["id"] === "U-01" ? place : ["town", "Docks 1", "2"],
+    })),
     inspectors: inspectors().map((each, n) => ({ ...each, regions: n === 0 ? [place] : ["town"] })),
     asOf: "2026-01-04",
   });
 
   test("are read as lists and as text, and both are the same registry", () => {
-    const [asList, asText] = [region, "town/Docks 1\\/2/pier\\\\3"].map((place) => orThrow(parseRegistry(rows(place) as never)));
+    const [asList, asText] = [region, "town/Docks 1\\/2/pier\\\\3"].map((place) =>
+      orThrow(parseRegistry(rows(place) as never)),
+    );
     expect(snapshotOf(asText!).digest).toBe(snapshotOf(asList!).digest);
   });
 
@@ -153,7 +199,11 @@ describe("names of regions with a slash in them", () => {
     const registry = orThrow(parseRegistry(rows(region) as never));
     const files = { units: unitsCsv(registry), inspectors: inspectorsCsv(registry) };
     const again = orThrow(
-      readRegistryCsv({ units: { name: "u", data: files.units }, inspectors: { name: "i", data: files.inspectors }, asOf: "2026-01-04" }),
+      readRegistryCsv({
+        units: { name: "u", data: files.units },
+        inspectors: { name: "i", data: files.inspectors },
+        asOf: "2026-01-04",
+      }),
     );
     expect(snapshotOf(again).digest).toBe(snapshotOf(registry).digest);
     const policy = rules((each) => {
@@ -182,14 +232,19 @@ test("facts that are a Map or an instance of a class are refused, not thrown", (
 test("a file in Big5 is called Big5, and one in GB 18030 is not", () => {
   // 甲級公司, 臺北市, 一二三 in Big5; 检查对象 in GB 18030.
   const big5 = [
-    0xa5, 0xd2, 0xaf, 0xc5, 0xa4, 0xbd, 0xa5, 0x71, 0x2c, 0xbb, 0x4f, 0xa5, 0x5f, 0xa5, 0xab, 0x2c, 0xa4, 0x40, 0xa4, 0x47, 0xa4, 0x54,
+    0xa5, 0xd2, 0xaf, 0xc5, 0xa4, 0xbd, 0xa5, 0x71, 0x2c, 0xbb, 0x4f, 0xa5, 0x5f, 0xa5, 0xab, 0x2c, 0xa4,
+    0x40, 0xa4, 0x47, 0xa4, 0x54,
   ];
   const gb = [0xbc, 0xec, 0xb2, 0xe9, 0xb6, 0xd4, 0xcf, 0xf3];
   const codeOf = (bytes: number[]): string => {
     const data = Uint8Array.from([...new TextEncoder().encode("id,name\nU-1,"), ...bytes, 0x0a]);
-    return codesOf(readRegistryCsv({ units: { name: "u", data }, inspectors: { name: "i", data: "id\n" }, asOf: "2026-01-04" }))[0]!.split(
-      " ",
-    )[0]!;
+    return codesOf(
+      readRegistryCsv({
+        units: { name: "u", data },
+        inspectors: { name: "i", data: "id\n" },
+        asOf: "2026-01-04",
+      }),
+    )[0]!.split(" ")[0]!;
   };
   expect(codeOf(big5)).toBe("io/looks-like-big5");
   expect(codeOf(gb)).toBe("io/looks-like-gb18030");

@@ -23,7 +23,11 @@ describe("refused rounds", () => {
   test.each([
     ["a seed that is missing", { seed: undefined }, "random/not-a-list"],
     ["a seed without sources", { seed: [] }, "random/no-source"],
-    ["a seed with a further field", { seed: [{ type: "plain", value: "1", note: "x" }] }, "random/unknown-field"],
+    [
+      "a seed with a further field",
+      { seed: [{ type: "plain", value: "1", note: "x" }] },
+      "random/unknown-field",
+    ],
     [
       "a beacon with upper-case hex",
       { seed: [{ type: "beacon", chain: "A".repeat(64), round: 1, value: "0".repeat(64) }] },
@@ -34,15 +38,27 @@ describe("refused rounds", () => {
     ["a time without an offset", { at: "2026-01-05T09:00:00" }, "input/instant"],
     ["no author", { by: "" }, "input/author"],
     ["a registry from the future", { registry: town({ asOf: "2026-01-06" }) }, "input/registry-from-future"],
-    ["an unknown tier", { registry: town({ units: withUnit("U-03", { tier: "kee" }) }) }, "round/unknown-tier"],
-    ["an attempt again where there was none", { again: { reason: "x", approver: "y" } }, "round/nothing-to-repeat"],
+    [
+      "an unknown tier",
+      { registry: town({ units: withUnit("U-03", { tier: "kee" }) }) },
+      "round/unknown-tier",
+    ],
+    [
+      "an attempt again where there was none",
+      { again: { reason: "x", approver: "y" } },
+      "round/nothing-to-repeat",
+    ],
     [
       "an empty stratum with a minimum",
       {
         policy: rules(
           (draft) =>
-            matterOf(draft).strata.push({ id: "gas", where: { tier: "key", "facts.floors": 99 }, ratio: "10%", minimum: 1 }) &&
-            matterOf(draft).strata.reverse(),
+            matterOf(draft).strata.push({
+              id: "gas",
+              where: { tier: "key", "facts.floors": 99 },
+              ratio: "10%",
+              minimum: 1,
+            }) && matterOf(draft).strata.reverse(),
         ),
       },
       "plan/owed-of-nobody",
@@ -52,24 +68,32 @@ describe("refused rounds", () => {
   });
 
   test("several faults are named at once", () => {
-    expect(codesOf({ round: "H3", at: "noon", seed: [] })).toEqual(["round/unknown-round", "random/no-source", "input/instant"]);
+    expect(codesOf({ round: "H3", at: "noon", seed: [] })).toEqual([
+      "round/unknown-round",
+      "random/no-source",
+      "input/instant",
+    ]);
   });
 
   test("a round that was drawn is not drawn again without a reason and new sources", () => {
     const { ledger } = run();
     const fresh = [{ type: "text", name: "dice", value: "4 4 1" }];
     expect(codesOf({ ledger, seed: fresh })).toEqual(["round/drawn-already"]);
-    expect(codesOf({ ledger, seed: fresh, again: { reason: "", approver: "y" } })).toEqual(["round/again-without"]);
-    expect(codesOf({ ledger, seed: fresh, again: { reason: "x", approver: "" } })).toEqual(["round/again-without"]);
+    expect(codesOf({ ledger, seed: fresh, again: { reason: "", approver: "y" } })).toEqual([
+      "round/again-without",
+    ]);
+    expect(codesOf({ ledger, seed: fresh, again: { reason: "x", approver: "" } })).toEqual([
+      "round/again-without",
+    ]);
     expect(codesOf({ ledger, again: { reason: "x", approver: "y" } })).toEqual(["seed/used-before"]);
     expect(codesOf({ ledger, seed: fresh, again: { reason: "x", approver: "y" } })).toEqual([]);
   });
 
   test("an entry is not dated before the last one", () => {
     const { ledger } = run();
-    expect(codesOf({ ledger, round: "H2", at: "2026-01-05T00:59:59Z", seed: [{ type: "plain", value: "2" }] })).toEqual([
-      "input/time-backwards",
-    ]);
+    expect(
+      codesOf({ ledger, round: "H2", at: "2026-01-05T00:59:59Z", seed: [{ type: "plain", value: "2" }] }),
+    ).toEqual(["input/time-backwards"]);
   });
 
   test("an earlier round is not drawn after a later one", () => {
@@ -83,13 +107,27 @@ describe("an announced round", () => {
   const reveal = { type: "reveal", party: "brigade", value: "ab".repeat(32) } as const;
   const sources = [
     announcementOf(SEED[0]!, drawId),
-    { type: "reveal", party: "brigade", commitment: commitmentOf({ party: "brigade", drawId, value: reveal.value }) } as const,
+    {
+      type: "reveal",
+      party: "brigade",
+      commitment: commitmentOf({ party: "brigade", drawId, value: reveal.value }),
+    } as const,
   ];
   const announced = orThrow(announceRound({ ...base, sources }));
 
   test("is drawn with the announced sources", () => {
-    expect(announced.ledger.map(({ kind }) => kind)).toEqual(["policy", "registry", "roster", "plan", "sources"]);
-    const outcome = run({ ledger: announced.ledger, seed: [SEED[0]!, reveal], at: "2026-01-06T09:00:00+08:00" });
+    expect(announced.ledger.map(({ kind }) => kind)).toEqual([
+      "policy",
+      "registry",
+      "roster",
+      "plan",
+      "sources",
+    ]);
+    const outcome = run({
+      ledger: announced.ledger,
+      seed: [SEED[0]!, reveal],
+      at: "2026-01-06T09:00:00+08:00",
+    });
     expect(outcome.ledger.map(({ kind }) => kind).slice(5)).toEqual(["draw", "teams"]);
   });
 
@@ -106,7 +144,9 @@ describe("an announced round", () => {
     ["inspector", { registry: town({ inspectors: withInspector("I-2", { capacity: 9 }) }) }],
     ["policy", { policy: rules((draft) => Object.assign(matterOf(draft).strata[1]!, { ratio: "40%" })) }],
   ])("refuses a %s that changed since", (_name, change) => {
-    expect(codesOf({ ledger: announced.ledger, seed: [SEED[0]!, reveal], ...change })).toEqual(["round/inputs-changed"]);
+    expect(codesOf({ ledger: announced.ledger, seed: [SEED[0]!, reveal], ...change })).toEqual([
+      "round/inputs-changed",
+    ]);
   });
 
   test("is not announced twice", () => {

@@ -17,8 +17,18 @@ const LADDER = { start: "10%", steps: [{ from: "0", ratio: "10%" }], lowerAfter:
 
 describe("refused rules", () => {
   test.each<[string, (draft: Row) => void, string, string]>([
-    ["no amount at all", (draft) => void delete stratum(draft)["ratio"], "policy/no-amount", "matters.0.strata.0"],
-    ["two amounts", (draft) => Object.assign(stratum(draft), { number: 3 }), "policy/two-amounts", "matters.0.strata.0"],
+    [
+      "no amount at all",
+      (draft) => void delete stratum(draft)["ratio"],
+      "policy/no-amount",
+      "matters.0.strata.0",
+    ],
+    [
+      "two amounts",
+      (draft) => Object.assign(stratum(draft), { number: 3 }),
+      "policy/two-amounts",
+      "matters.0.strata.0",
+    ],
     [
       "a rest without a total",
       (draft) => give(draft, { id: "key", where: { tier: "key" }, rest: true }),
@@ -58,8 +68,18 @@ describe("refused rules", () => {
       "policy/idle-staff",
       "matters.0.strata.0.staff",
     ],
-    ["staff to units in words", (draft) => give(draft, { perInspector: "two" }), "policy/per-inspector", "matters.0.strata.0.perInspector"],
-    ["a share above all", (draft) => give(draft, { shareOfTotal: "110%" }), "policy/ratio-above-one", "matters.0.strata.0.shareOfTotal"],
+    [
+      "staff to units in words",
+      (draft) => give(draft, { perInspector: "two" }),
+      "policy/per-inspector",
+      "matters.0.strata.0.perInspector",
+    ],
+    [
+      "a share above all",
+      (draft) => give(draft, { shareOfTotal: "110%" }),
+      "policy/ratio-above-one",
+      "matters.0.strata.0.shareOfTotal",
+    ],
     [
       "a step with both amounts",
       (draft) => give(draft, { steps: [{ number: 1, ratio: "1%" }] }),
@@ -108,7 +128,12 @@ describe("refused rules", () => {
       "policy/no-times",
       "matters.0.times",
     ],
-    ["times without effect", (draft) => Object.assign(matterOf(draft), { times: 2 }), "policy/idle-times", "matters.0.times"],
+    [
+      "times without effect",
+      (draft) => Object.assign(matterOf(draft), { times: 2 }),
+      "policy/idle-times",
+      "matters.0.times",
+    ],
     [
       "a ratio above the times",
       (draft) => {
@@ -118,7 +143,12 @@ describe("refused rules", () => {
       "policy/ratio-above-times",
       "matters.0.strata.0.ratio",
     ],
-    ["cycles that cannot fit", (draft) => Object.assign(matterOf(draft), { mode: "cycles", times: 3 }), "policy/cycles", "matters.0.times"],
+    [
+      "cycles that cannot fit",
+      (draft) => Object.assign(matterOf(draft), { mode: "cycles", times: 3 }),
+      "policy/cycles",
+      "matters.0.times",
+    ],
     [
       "a cool-down longer than a cycle",
       (draft) => Object.assign(matterOf(draft), { mode: "cycles", times: 2, coolDown: { rounds: 1 } }),
@@ -143,25 +173,35 @@ describe("refused rules", () => {
     ],
     [
       "at least more than at most",
-      (draft) => Object.assign(matterOf(draft), { frequency: [{ id: "f", atLeast: 3, atMost: 2, window: "year" }] }),
+      (draft) =>
+        Object.assign(matterOf(draft), { frequency: [{ id: "f", atLeast: 3, atMost: 2, window: "year" }] }),
       "policy/least-above-most",
       "matters.0.frequency.0.atLeast",
     ],
     [
       "a block of years that begins later",
-      (draft) => Object.assign(matterOf(draft), { frequency: [{ id: "f", atMost: 2, window: { years: 2, from: 2027 } }] }),
+      (draft) =>
+        Object.assign(matterOf(draft), {
+          frequency: [{ id: "f", atMost: 2, window: { years: 2, from: 2027 } }],
+        }),
       "policy/window-begins-later",
       "matters.0.frequency.0.window.from",
     ],
     [
       "a start that is no day",
-      (draft) => Object.assign(matterOf(draft), { frequency: [{ id: "f", atMost: 2, window: { years: 2, start: "2026" } }] }),
+      (draft) =>
+        Object.assign(matterOf(draft), {
+          frequency: [{ id: "f", atMost: 2, window: { years: 2, start: "2026" } }],
+        }),
       "policy/day",
       "matters.0.frequency.0.window.start",
     ],
     [
       "at least since a licence",
-      (draft) => Object.assign(matterOf(draft), { frequency: [{ id: "f", atLeast: 1, window: { since: "licence" } }] }),
+      (draft) =>
+        Object.assign(matterOf(draft), {
+          frequency: [{ id: "f", atLeast: 1, window: { since: "licence" } }],
+        }),
       "policy/since-at-least",
       "matters.0.frequency.0.window",
     ],
@@ -207,7 +247,10 @@ describe("refused rules", () => {
     ],
     [
       "a start of nothing",
-      (draft) => Object.assign(matterOf(draft), { frequency: [{ id: "f", atMost: 2, window: { years: 2, start: "2026-01-01" } }] }),
+      (draft) =>
+        Object.assign(matterOf(draft), {
+          frequency: [{ id: "f", atMost: 2, window: { years: 2, start: "2026-01-01" } }],
+        }),
       "policy/idle-start",
       "matters.0.frequency.0.window.start",
     ],

@@ -1,4 +1,7 @@
-/** What cannot be right about people, teams and days is refused with its place, the reason and advice; all of it at once. */
+/**
+ * What cannot be right about people, teams and days is refused with its place, the reason and advice; all of
+ * it at once.
+ */
 
 import { describe, expect, test } from "vitest";
 import { chineseCalendar } from "../../src/calendars.js";
@@ -7,7 +10,20 @@ import { drawDays, drawTeams } from "../../src/protocol.js";
 import { runRound } from "../support/acts.js";
 import { withDays } from "../support/day-town.js";
 import { said } from "../support/said.js";
-import { AS_OF, AT, BY, inspectors, matterOf, policy, type Row, rules, SEED, town, units, withInspector } from "../support/small-case.js";
+import {
+  AS_OF,
+  AT,
+  BY,
+  inspectors,
+  matterOf,
+  policy,
+  type Row,
+  rules,
+  SEED,
+  town,
+  units,
+  withInspector,
+} from "../support/small-case.js";
 
 function faultsOf(answer: Result<unknown>): string[] {
   if (answer.ok) return [];
@@ -20,7 +36,12 @@ function faultsOf(answer: Result<unknown>): string[] {
 
 describe("inspectors", () => {
   const read = (change: Row) =>
-    parseRegistry({ units: units(), inspectors: withInspector("I-4", change), history: [], asOf: AS_OF } as never);
+    parseRegistry({
+      units: units(),
+      inspectors: withInspector("I-4", change),
+      history: [],
+      asOf: AS_OF,
+    } as never);
 
   test.each([
     [
@@ -47,7 +68,11 @@ describe("inspectors", () => {
   });
 
   test("all of it at once", () => {
-    expect(faultsOf(read({ capacity: 0, perDay: -1, share: "x", leave: [{ from: "2026-03-09", until: "2026-03-02" }] }))).toHaveLength(4);
+    expect(
+      faultsOf(
+        read({ capacity: 0, perDay: -1, share: "x", leave: [{ from: "2026-03-09", until: "2026-03-02" }] }),
+      ),
+    ).toHaveLength(4);
   });
 });
 
@@ -56,7 +81,9 @@ test("a region nobody serves is refused before anything is drawn, and when the y
   const asked = runRound({ registry, policy: rules(), round: "H1", seed: SEED, at: AT, by: BY });
   expect(faultsOf(asked)).toEqual(["round/region-unserved at registry.inspectors"]);
   expect(asked.ok ? "" : said(asked.refusals[0]!).message).toContain("isle/north (1)");
-  expect(faultsOf(compilePlan({ policy: rules(), registry }))).toContain("round/region-unserved at registry.inspectors");
+  expect(faultsOf(compilePlan({ policy: rules(), registry }))).toContain(
+    "round/region-unserved at registry.inspectors",
+  );
   const anywhere = rules((draft) => Object.assign(matterOf(draft).team, { region: false }));
   expect(runRound({ registry, policy: anywhere, round: "H1", seed: SEED, at: AT, by: BY }).ok).toBe(true);
 });
@@ -71,7 +98,14 @@ test("a standing team whose members never sit together is refused, and one in wh
       team: "one",
       ...(each["id"] === "I-4" ? { team: teamOfI4, notWith: ["I-5"] } : {}),
     }));
-    return { registry: town({ inspectors: rows }), policy: policyOf, round: "H1", seed: SEED, at: AT, by: BY };
+    return {
+      registry: town({ inspectors: rows }),
+      policy: policyOf,
+      round: "H1",
+      seed: SEED,
+      at: AT,
+      by: BY,
+    };
   };
   expect(faultsOf(runRound(asked("one")))).toEqual(["round/team-divided at registry.inspectors"]);
   expect(faultsOf(compilePlan(asked("one")))).toContain("round/team-divided at registry.inspectors");
@@ -91,15 +125,27 @@ describe("policies", () => {
       team({ roles: [{ id: "lead" }, { id: "x", expert: true }] }),
       "policy/too-few-officers at matters.0.team.roles",
     ],
-    ["a return rule without number", team({ noReturn: {} }), "policy/idle-no-return at matters.0.team.noReturn"],
+    [
+      "a return rule without number",
+      team({ noReturn: {} }),
+      "policy/idle-no-return at matters.0.team.noReturn",
+    ],
     ["limits of nothing", team({ limits: {} }), "policy/idle-limits at matters.0.team.limits"],
-    ["limits of a day without days", team({ limits: { perDay: 1 } }), "policy/limits-without-days at matters.0.team.limits"],
+    [
+      "limits of a day without days",
+      team({ limits: { perDay: 1 } }),
+      "policy/limits-without-days at matters.0.team.limits",
+    ],
     [
       "standing teams kept apart",
       team({ teams: "standing", apart: "agency", roles: [{ id: "a" }, { id: "b" }] }),
       "policy/standing-apart at matters.0.team.apart",
     ],
-    ["standing teams with a pair limit", team({ teams: "standing", pairLimit: 1 }), "policy/standing-apart at matters.0.team.pairLimit"],
+    [
+      "standing teams with a pair limit",
+      team({ teams: "standing", pairLimit: 1 }),
+      "policy/standing-apart at matters.0.team.pairLimit",
+    ],
     [
       "days without a calendar",
       (draft: Row) => Object.assign(matterOf(draft), { schedule: {} }),
@@ -166,7 +212,10 @@ describe("policies", () => {
     ],
     [
       "days off that end before they start",
-      (draft: Row) => Object.assign(matterOf(draft), { schedule: { off: [{ from: "2026-03-02", until: "2026-03-01", reason: "x" }] } }),
+      (draft: Row) =>
+        Object.assign(matterOf(draft), {
+          schedule: { off: [{ from: "2026-03-02", until: "2026-03-01", reason: "x" }] },
+        }),
       "policy/window at matters.0.schedule.off.0",
     ],
     [
@@ -174,7 +223,11 @@ describe("policies", () => {
       (draft: Row) => Object.assign(matterOf(draft), { quiet: { monthDays: [1, 31] } }),
       "policy/no-open-day at matters.0.rounds.0",
     ],
-    ["a day limit above the week's", team({ limits: { perDay: 3, perWeek: 2 } }), "policy/limits-order at matters.0.team.limits.perDay"],
+    [
+      "a day limit above the week's",
+      team({ limits: { perDay: 3, perWeek: 2 } }),
+      "policy/limits-order at matters.0.team.limits.perDay",
+    ],
   ])("%s", (_name, change, fault) => {
     expect(faultsOf(scheduled(change as (draft: Row) => void))).toContain(fault);
   });
@@ -216,7 +269,11 @@ describe("draws of days and teams", () => {
     ],
     ["a share above one", { inspectors: [{ ...person, share: "2" }] }, "assign/share at inspectors.0.share"],
     ["away on no day", { inspectors: [{ ...person, away: ["soon"] }] }, "assign/day at inspectors.0.away.0"],
-    ["half a visit a day", { inspectors: [{ ...person, perDay: 0.5 }] }, "assign/count at inspectors.0.perDay"],
+    [
+      "half a visit a day",
+      { inspectors: [{ ...person, perDay: 0.5 }] },
+      "assign/count at inspectors.0.perDay",
+    ],
   ])("teams: %s", (_name, change, fault) => {
     expect(faultsOf(drawTeams({ ...DRAW, seats: [seat], inspectors: [person], ...change }))).toEqual([fault]);
   });
@@ -224,7 +281,11 @@ describe("draws of days and teams", () => {
   test.each([
     ["a unit without days", { units: [] }, "schedule/no-days at units"],
     ["an empty list of days", { units: [{ unit: "U-1", days: [] }] }, "schedule/empty-days at units.0.days"],
-    ["days out of order", { units: [{ unit: "U-1", days: ["2026-03-03", "2026-03-02"] }] }, "schedule/day-order at units.0.days.1"],
+    [
+      "days out of order",
+      { units: [{ unit: "U-1", days: ["2026-03-03", "2026-03-02"] }] },
+      "schedule/day-order at units.0.days.1",
+    ],
     [
       "a unit that has no seat",
       {
@@ -239,7 +300,15 @@ describe("draws of days and teams", () => {
     ["a bundle of nobody", { together: 0 }, "schedule/together at together"],
   ])("days: %s", (_name, change, fault) => {
     expect(
-      faultsOf(drawDays({ ...DRAW, seats: [seat], inspectors: [person], units: [{ unit: "U-1", days: ["2026-03-02"] }], ...change })),
+      faultsOf(
+        drawDays({
+          ...DRAW,
+          seats: [seat],
+          inspectors: [person],
+          units: [{ unit: "U-1", days: ["2026-03-02"] }],
+          ...change,
+        }),
+      ),
     ).toEqual([fault]);
   });
 });

@@ -1,4 +1,7 @@
-/** Files that an editor saved in another coding: the command names the coding and what to do, whichever file it is. */
+/**
+ * Files that an editor saved in another coding: the command names the coding and what to do, whichever file
+ * it is.
+ */
 import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -27,12 +30,18 @@ const CODINGS: readonly [string, string, string, (text: string) => Buffer][] = [
   ["GBK", "io/looks-like-gb18030", "GB18030（GBK）", (text) => inBytes(text, GBK)],
   ["Big5", "io/looks-like-big5", "Big5", (text) => inBytes(text, BIG5)],
   ["UTF-16", "io/looks-like-utf16", "UTF-16", (text) => Buffer.from(`\ufeff${text}`, "utf16le")],
-  ["UTF-16 without a mark", "io/looks-like-utf16", "UTF-16", (text) => Buffer.from(text.trimStart(), "utf16le")],
+  [
+    "UTF-16 without a mark",
+    "io/looks-like-utf16",
+    "UTF-16",
+    (text) => Buffer.from(text.trimStart(), "utf16le"),
+  ],
   ["Latin 1", "io/not-utf8", "不是 UTF-8", (text) => inBytes(text, "636166e92e")],
 ];
 
 for (const [coding, code, word, spoil] of CODINGS) {
-  const saveIn = (path: string): void => writeFileSync(path, spoil(readFileSync(path, "latin1").replace(/[^ -~\n]/g, "x")));
+  const saveIn = (path: string): void =>
+    writeFileSync(path, spoil(readFileSync(path, "latin1").replace(/[^ -~\n]/g, "x")));
 
   test.each(["policy.json", "seed.json"])(`%s in ${coding} is refused by that name`, (name) => {
     saveIn(join(folder, name));

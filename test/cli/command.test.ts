@@ -39,14 +39,24 @@ describe("double-random", () => {
     const plan = command("plan", folder);
     expect(plan.status).toBe(0);
     expect(plan.stdout).toContain("crowded-key: 114 + 115 + 115 + 115 = 459 of 456–461 units");
-    expect(readFileSync(join(folder, "plan.csv"), "utf8").split("\n")[0]).toContain("matter,round,from,until");
-    expect(JSON.parse(command("plan", folder, "--json").stdout)).toMatchObject({ ok: true, plan: { year: 2026 } });
+    expect(readFileSync(join(folder, "plan.csv"), "utf8").split("\n")[0]).toContain(
+      "matter,round,from,until",
+    );
+    expect(JSON.parse(command("plan", folder, "--json").stdout)).toMatchObject({
+      ok: true,
+      plan: { year: 2026 },
+    });
 
     edit("policy.json", (text) =>
-      text.replace(/"until": "2026-03-31",/, '"until": "2026-03-31", "draw": { "from": "2026-01-01", "until": "2026-01-02" },'),
+      text.replace(
+        /"until": "2026-03-31",/,
+        '"until": "2026-03-31", "draw": { "from": "2026-01-01", "until": "2026-01-02" },',
+      ),
     );
     expect(command("run", folder).stderr).toContain("round/outside-draw-window");
-    edit("policy.json", (text) => text.replace('"rounds":', '"list": { "daysAhead": 30, "secretUntilVisit": true }, "rounds":'));
+    edit("policy.json", (text) =>
+      text.replace('"rounds":', '"list": { "daysAhead": 30, "secretUntilVisit": true }, "rounds":'),
+    );
     const refused = command("plan", folder);
     expect(refused.status).toBe(1);
     expect(refused.stderr).toContain("plan/secret-and-announced");
@@ -55,7 +65,9 @@ describe("double-random", () => {
 
   test("prints the head of a ledger, and compares it with a published one", () => {
     command("run", folder);
-    const head = (JSON.parse(readFileSync(ledger(), "utf8").trimEnd().split("\n").at(-1)!) as { hash: string }).hash;
+    const head = (
+      JSON.parse(readFileSync(ledger(), "utf8").trimEnd().split("\n").at(-1)!) as { hash: string }
+    ).hash;
     const told = command("verify", ledger());
     expect(told.stdout).toContain(`ledger head: ${head}, 7 entries`);
     expect(command("verify", ledger(), "--zh").stdout).toContain(`账本末端哈希：${head}，共 7 条记录`);
@@ -75,13 +87,17 @@ describe("double-random", () => {
     const { stdout, stderr } = command("run", folder);
     expect(stdout + stderr).toContain("U\\u001b[2J\\u009b\\u202e12210502");
     expect(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/.test(stdout + stderr)).toBe(false);
-    expect(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/.test(command("run", folder, "--json").stdout)).toBe(false);
+    expect(
+      /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/.test(command("run", folder, "--json").stdout),
+    ).toBe(false);
   });
 
   test("keeps its exit code when nobody reads on", async () => {
     const row = "U-1,店,t,,,,2001-13-01,,,1,false,1,false,0\n";
     edit("units.csv", (text) => text + row.repeat(3000));
-    const child = spawn(process.execPath, [main, "run", folder, "--json"], { stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, [main, "run", folder, "--json"], {
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     let stderr = "";
     child.stderr.on("data", (text) => {
       stderr += text;
@@ -110,7 +126,9 @@ describe("double-random", () => {
   test("runs a case, verifies it clean, explains a unit", () => {
     const run = command("run", folder);
     expect(run).toMatchObject({ status: 0, stderr: "" });
-    expect(readdirSync(folder).sort()).toEqual([...CASE_FILES, "drawn.csv", "ledger.jsonl", "pool.csv", "teams.csv"].sort());
+    expect(readdirSync(folder).sort()).toEqual(
+      [...CASE_FILES, "drawn.csv", "ledger.jsonl", "pool.csv", "teams.csv"].sort(),
+    );
 
     const verify = command("verify", ledger(), folder);
     expect(verify.status).toBe(0);
@@ -122,7 +140,9 @@ describe("double-random", () => {
 
     // Key and ticket by hand, as the explanation writes them.
     const told = command("explain", ledger(), folder, "--unit", drawn).stdout;
-    const sums = [...told.matchAll(/= (printf .* \| sha256sum)$/gm)].map(([, line]) => execSync(line!, { encoding: "utf8" }).slice(0, 64));
+    const sums = [...told.matchAll(/= (printf .* \| sha256sum)$/gm)].map(([, line]) =>
+      execSync(line!, { encoding: "utf8" }).slice(0, 64),
+    );
     expect(sums).toEqual([unit.key, unit.ticket]);
 
     const left = readFileSync(join(folder, "pool.csv"), "utf8")
@@ -141,8 +161,14 @@ describe("double-random", () => {
     expect(readFileSync(ledger(), "utf8")).toBe(first);
 
     expect(command("run", folder, "--again").status).toBe(2);
-    expect(command("run", folder, "--again", "--reason", "wrong roster").stderr).toContain("seed/used-before");
-    edit("seed.json", (text) => text.replace(/"value": "([0-9a-f]{63})./g, '"value": "$1e').replace(/"value": "(\d\d)/g, '"value": "9$1'));
+    expect(command("run", folder, "--again", "--reason", "wrong roster").stderr).toContain(
+      "seed/used-before",
+    );
+    edit("seed.json", (text) =>
+      text
+        .replace(/"value": "([0-9a-f]{63})./g, '"value": "$1e')
+        .replace(/"value": "(\d\d)/g, '"value": "9$1'),
+    );
     const again = command("run", folder, "--again", "--reason", "wrong roster", "--approver", "director");
     expect(again).toMatchObject({ status: 0 });
     expect(readFileSync(ledger(), "utf8").startsWith(first)).toBe(true);
@@ -154,7 +180,9 @@ describe("double-random", () => {
     const ends = await Promise.all([runBeside(), runBeside()]);
     expect(ends.map(({ status }) => status === 0).sort()).toEqual([false, true]);
     expect(ends.find(({ status }) => status !== 0)!.stderr).toMatch(/Another process|round\/drawn-already/);
-    expect(readdirSync(folder).sort()).toEqual([...CASE_FILES, "drawn.csv", "ledger.jsonl", "pool.csv", "teams.csv"].sort());
+    expect(readdirSync(folder).sort()).toEqual(
+      [...CASE_FILES, "drawn.csv", "ledger.jsonl", "pool.csv", "teams.csv"].sort(),
+    );
     expect(command("verify", ledger(), folder).stdout).toContain("0 findings, 1 draws made again");
   });
 
@@ -184,10 +212,22 @@ describe("double-random", () => {
       () => edit("policy.json", (text) => text.replace(/"tiers":\s*\[[^\]]*\]/, '"tiers": ["none"]')),
       "round/unknown-tier",
     ],
-    ["a ratio above 100 %", () => edit("policy.json", (text) => text.replace('"100%"', '"100.1%"')), "policy/ratio-above-one"],
-    ["a seed without sources", () => edit("seed.json", (text) => JSON.stringify({ ...JSON.parse(text), sources: [] })), "random/no-source"],
+    [
+      "a ratio above 100 %",
+      () => edit("policy.json", (text) => text.replace('"100%"', '"100.1%"')),
+      "policy/ratio-above-one",
+    ],
+    [
+      "a seed without sources",
+      () => edit("seed.json", (text) => JSON.stringify({ ...JSON.parse(text), sources: [] })),
+      "random/no-source",
+    ],
     ["a doubled unit", () => edit("units.csv", (text) => `${text}${text.split("\n")[1]}\n`), "duplicate"],
-    ["a column too many", () => edit("units.csv", (text) => text.replace("id,name", "id,id,name")), "units.csv"],
+    [
+      "a column too many",
+      () => edit("units.csv", (text) => text.replace("id,name", "id,id,name")),
+      "units.csv",
+    ],
   ])("%s is refused with 2, and nothing is written", (_name, spoil, words) => {
     spoil();
     const run = command("run", folder);
@@ -200,7 +240,14 @@ describe("double-random", () => {
     ["in this process", command],
     ["as a program", (...words: string[]) => started(main, ...words)],
   ])("a call that makes no sense is told in one line, without a stack, %s", (_place, command) => {
-    for (const args of [["frobnicate"], ["run"], ["verify"], ["explain", "x"], ["run", "--bogus"], ["run", "/nowhere"]]) {
+    for (const args of [
+      ["frobnicate"],
+      ["run"],
+      ["verify"],
+      ["explain", "x"],
+      ["run", "--bogus"],
+      ["run", "/nowhere"],
+    ]) {
       const { status, stderr } = command(...args);
       expect(status).toBe(2);
       expect(stderr).not.toContain("    at ");

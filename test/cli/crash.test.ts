@@ -1,6 +1,15 @@
 /** Killed at any byte, on a full disk, beside another process: the ledger is the old one or the new one. */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -9,7 +18,9 @@ import { lockFolder } from "../../src/cli/lock-folder.js";
 import { writeFiles } from "../../src/cli/write-files.js";
 import { disk, Killed, mendDisk } from "../support/stopping-disk.js";
 
-vi.mock("node:fs", async (importOriginal) => (await import("../support/stopping-disk.js")).stoppingFs(importOriginal));
+vi.mock("node:fs", async (importOriginal) =>
+  (await import("../support/stopping-disk.js")).stoppingFs(importOriginal),
+);
 
 const OLD = "old entry\n";
 const NEW = "old entry\nnew entry\n";
@@ -118,7 +129,11 @@ describe("a full disk", () => {
   test.runIf(process.platform === "linux")("the same where the system itself says so", () => {
     symlinkSync("/dev/full", join(folder, "drawn.csv.new"));
     const script = `import { writeFiles } from "./src/cli/write-files.ts"; writeFiles(process.argv[1], { "drawn.csv": "unit\\n", "ledger.jsonl": "new\\n" });`;
-    const run = spawnSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script, folder], { encoding: "utf8" });
+    const run = spawnSync(
+      process.execPath,
+      ["--import", "tsx", "--input-type=module", "-e", script, folder],
+      { encoding: "utf8" },
+    );
     expect(run.stderr).toContain("no space left");
     expect(left()).toEqual(["ledger.jsonl"]);
   });
@@ -137,7 +152,9 @@ describe("two processes", () => {
   test("a ledger that changed since it was read is not overwritten", () => {
     writeFiles(folder, { "ledger.jsonl": "somebody else's\n" });
     expect(() => writeFiles(folder, FILES, basis)).toThrow("Another process wrote");
-    expect(() => writeFiles(folder, FILES, { ...basis, content: undefined })).toThrow("Another process wrote");
+    expect(() => writeFiles(folder, FILES, { ...basis, content: undefined })).toThrow(
+      "Another process wrote",
+    );
     expect(read("ledger.jsonl")).toBe("somebody else's\n");
     expect(left()).toEqual(["ledger.jsonl"]);
   });
@@ -147,12 +164,16 @@ describe("two processes", () => {
     everybodyElseEnds();
     writeFiles(folder, FILES, basis);
     expect(read("ledger.jsonl")).toBe(NEW);
-    writeFiles(folder, { "double-random.lock": `${JSON.stringify({ host: "elsewhere.example", process: 1 })}\n` });
+    writeFiles(folder, {
+      "double-random.lock": `${JSON.stringify({ host: "elsewhere.example", process: 1 })}\n`,
+    });
     expect(() => writeFiles(folder, FILES)).toThrow("process 1 on elsewhere.example");
   });
 
   test("a lock with our own number falls where a process before us took it: in a container everybody is number 1", () => {
-    writeFiles(folder, { "double-random.lock": `${JSON.stringify({ host: hostname(), process: process.pid, began: 1 })}\n` });
+    writeFiles(folder, {
+      "double-random.lock": `${JSON.stringify({ host: hostname(), process: process.pid, began: 1 })}\n`,
+    });
     writeFiles(folder, FILES, basis);
     expect(read("ledger.jsonl")).toBe(NEW);
   });

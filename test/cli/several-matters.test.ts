@@ -31,7 +31,14 @@ test("the tables of two matters stand beside each other, and a unit is explained
   const seed = (matter: string, at: string) =>
     write(
       "seed.json",
-      JSON.stringify({ round: "H1", matter, sources: [{ type: "plain", value: matter }], at, by: "office", asOf: "2026-01-04" }),
+      JSON.stringify({
+        round: "H1",
+        matter,
+        sources: [{ type: "plain", value: matter }],
+        at,
+        by: "office",
+        asOf: "2026-01-04",
+      }),
     );
   seed("bread", "2026-01-05T09:00:00+08:00");
   expect(command("run", folder)).toMatchObject({ status: 0 });
@@ -39,19 +46,30 @@ test("the tables of two matters stand beside each other, and a unit is explained
   seed("milk", "2026-01-06T09:00:00+08:00");
   expect(command("run", folder).stdout).toContain("drawn.milk.H1.csv");
   expect(readFileSync(join(folder, "drawn.bread.H1.csv"), "utf8")).toBe(bread);
-  expect(readdirSync(folder).filter((name) => name.startsWith("pool."))).toEqual(["pool.bread.H1.csv", "pool.milk.H1.csv"]);
+  expect(readdirSync(folder).filter((name) => name.startsWith("pool."))).toEqual([
+    "pool.bread.H1.csv",
+    "pool.milk.H1.csv",
+  ]);
 
-  const explain = (...more: string[]) => command("explain", join(folder, "ledger.jsonl"), folder, ...more).stdout;
+  const explain = (...more: string[]) =>
+    command("explain", join(folder, "ledger.jsonl"), folder, ...more).stdout;
   const both = JSON.parse(explain("--unit", "U1", "--json"));
   expect(both.map(({ drawId, standing }: Record<string, string>) => [drawId, standing])).toEqual([
     ["000000/2026/bread/H1", "drawn"],
     ["000000/2026/milk/H1", "drawn"],
   ]);
-  expect(JSON.parse(explain("--unit", "U1", "--matter", "bread", "--json"))).toMatchObject({ drawId: "000000/2026/bread/H1" });
+  expect(JSON.parse(explain("--unit", "U1", "--matter", "bread", "--json"))).toMatchObject({
+    drawId: "000000/2026/bread/H1",
+  });
   expect(explain("--inspector", "I1").match(/I1 in .*\n {2}capacity 9,/g)).toHaveLength(2);
   const alone = command("explain", join(folder, "ledger.jsonl"), "--inspector", "I1").stdout;
-  expect(alone.match(/I1 in .*\n {2}capacity -,/g), "a roster that is not at hand gives nobody a capacity of 0").toHaveLength(2);
-  expect(command("verify", join(folder, "ledger.jsonl"), folder, "--zh").stdout).toMatch(/发现问题 0 处，重新抽取核对 2 次\n$/);
+  expect(
+    alone.match(/I1 in .*\n {2}capacity -,/g),
+    "a roster that is not at hand gives nobody a capacity of 0",
+  ).toHaveLength(2);
+  expect(command("verify", join(folder, "ledger.jsonl"), folder, "--zh").stdout).toMatch(
+    /发现问题 0 处，重新抽取核对 2 次\n$/,
+  );
 });
 
 test("a draw whose registry is not at hand any more is named when it says nothing of the unit", () => {
@@ -67,7 +85,13 @@ test("a draw whose registry is not at hand any more is named when it says nothin
   const seed = (round: string, day: string) =>
     write(
       "seed.json",
-      JSON.stringify({ round, sources: [{ type: "plain", value: round }], at: `${day}T09:00:00+08:00`, by: "office", asOf: day }),
+      JSON.stringify({
+        round,
+        sources: [{ type: "plain", value: round }],
+        at: `${day}T09:00:00+08:00`,
+        by: "office",
+        asOf: day,
+      }),
     );
   write("policy.json", JSON.stringify(rounds));
   write("units.csv", `${UNITS}\n${rows.slice(0, 8).join("")}`);
@@ -79,7 +103,9 @@ test("a draw whose registry is not at hand any more is named when it says nothin
   expect(command("run", folder).status).toBe(0);
   const told = command("explain", join(folder, "ledger.jsonl"), folder, "--unit", "U9").stdout;
   expect(told).toMatch(/^U9 in 000000\/2026\/M-1\/H2: was /);
-  expect(told).toMatch(/U9 is not named by the record of, nor in a registry at hand for · .*: 000000\/2026\/M-1\/H1\n$/);
+  expect(told).toMatch(
+    /U9 is not named by the record of, nor in a registry at hand for · .*: 000000\/2026\/M-1\/H1\n$/,
+  );
 });
 
 const tableNames = (ledger: Ledger, policy: Policy, drawId: string) =>
@@ -88,12 +114,21 @@ const tableNames = (ledger: Ledger, policy: Policy, drawId: string) =>
 describe("names of tables", () => {
   test("are the plain ones while the ledger holds nothing else", () => {
     const { ledger, draw } = run();
-    expect(tableNames(ledger, rules(), draw.drawId)).toEqual({ drawn: "drawn.csv", teams: "teams.csv", pool: "pool.csv" });
+    expect(tableNames(ledger, rules(), draw.drawId)).toEqual({
+      drawn: "drawn.csv",
+      teams: "teams.csv",
+      pool: "pool.csv",
+    });
   });
 
   test("carry the round from the second on, and the attempt of a second attempt", () => {
     const first = run();
-    const later = run({ ledger: first.ledger, round: "H2", at: "2026-07-01T09:00:00+08:00", seed: [{ type: "plain", value: "2" }] });
+    const later = run({
+      ledger: first.ledger,
+      round: "H2",
+      at: "2026-07-01T09:00:00+08:00",
+      seed: [{ type: "plain", value: "2" }],
+    });
     expect(tableNames(later.ledger, rules(), later.draw.drawId).teams).toBe("teams.H2.csv");
     const again = run({
       ledger: first.ledger,
@@ -123,7 +158,9 @@ describe("names of tables", () => {
       at: "2026-07-01T09:00:00+08:00",
       seed: [{ type: "plain", value: "2" }],
     });
-    const names = [first, again, later].map(({ ledger, draw }) => tableNames(ledger, named, draw.drawId).pool);
+    const names = [first, again, later].map(
+      ({ ledger, draw }) => tableNames(ledger, named, draw.drawId).pool,
+    );
     expect(names).toEqual(["pool.csv", "pool.M-1.H1.V2.csv", "pool.V2.csv"]);
   });
 

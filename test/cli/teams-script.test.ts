@@ -1,4 +1,7 @@
-/** `npm run teams -- FILE`: an instance, a case or a list of cases to teams or to the proof that there are none. */
+/**
+ * `npm run teams -- FILE`: an instance, a case or a list of cases to teams or to the proof that there are
+ * none.
+ */
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -68,7 +71,9 @@ test("an impossible one is answered with its proof and its smallest shortage", (
 });
 
 test("a case, a list of cases and a file without a seed are read; the seed that was used is named", () => {
-  expect(staff({ name: "x", do: "teams", given: instance, expect: {} }).answer).toMatchObject({ complete: true });
+  expect(staff({ name: "x", do: "teams", given: instance, expect: {} }).answer).toMatchObject({
+    complete: true,
+  });
   expect(
     staff({
       cases: [
@@ -83,16 +88,28 @@ test("a case, a list of cases and a file without a seed are read; the seed that 
 
 test("every field of the vectors counts: the answers are those of the file, made by another program", () => {
   const file = new URL("../vectors/10-teams.json", import.meta.url);
-  const { cases } = JSON.parse(readFileSync(file, "utf8")) as { cases: { name: string; do: string; expect: object }[] };
+  const { cases } = JSON.parse(readFileSync(file, "utf8")) as {
+    cases: { name: string; do: string; expect: object }[];
+  };
   const { answers } = staff({ cases }).answer as { answers: Record<string, unknown>[] };
-  const expected = cases.filter((each) => each.do === "teams").map((each) => ({ name: each.name, ...each.expect }));
+  const expected = cases
+    .filter((each) => each.do === "teams")
+    .map((each) => ({ name: each.name, ...each.expect }));
   expect(answers).toMatchObject(expected);
   const used = (name: string) => JSON.stringify(cases).includes(`"${name}":`);
-  expect(["keep", "busy", "share", "away", "perDay", "perWeek", "group", "carried", "balance"].filter((name) => !used(name))).toEqual([]);
+  expect(
+    ["keep", "busy", "share", "away", "perDay", "perWeek", "group", "carried", "balance"].filter(
+      (name) => !used(name),
+    ),
+  ).toEqual([]);
 });
 
 test("fields that mean nothing are named, not passed over in silence", () => {
-  const { answer } = staff({ ...instance, pairlimit: 1, inspectors: instance.inspectors.map((each) => ({ ...each, Carried: 3 })) });
+  const { answer } = staff({
+    ...instance,
+    pairlimit: 1,
+    inspectors: instance.inspectors.map((each) => ({ ...each, Carried: 3 })),
+  });
   expect(answer["ignored"]).toEqual(["pairlimit", "inspectors[].Carried"]);
 });
 

@@ -1,4 +1,7 @@
-/** What is allowed and yet worth a word is said by the command when it is done, as data with --json, and by the audit afterwards. */
+/**
+ * What is allowed and yet worth a word is said by the command when it is done, as data with --json, and by
+ * the audit afterwards.
+ */
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,17 +11,29 @@ import { matterOf, policy } from "../support/small-case.js";
 
 const UNITS = "id,name,region,categories,tier,status,opened,closed,exclusions";
 const PEOPLE = "id,name,agency,regions,qualifications,certificates,grade,leave,capacity,recusals,team,status";
-const FIRST = { round: "H1", sources: [{ type: "plain", value: "1" }], at: "2026-01-05T09:00:00+08:00", by: "office", asOf: "2026-01-04" };
+const FIRST = {
+  round: "H1",
+  sources: [{ type: "plain", value: "1" }],
+  at: "2026-01-05T09:00:00+08:00",
+  by: "office",
+  asOf: "2026-01-04",
+};
 const SECOND = { ...FIRST, sources: [{ type: "plain", value: "2" }], at: "2026-01-06T09:00:00+08:00" };
 const AGAIN = ["--again", "--reason", "wrong roster"];
 
-/** A folder with two units and one person; what `run` says of each seed in turn, in English, Chinese and as data. */
+/**
+ * A folder with two units and one person; what `run` says of each seed in turn, in English, Chinese and as
+ * data.
+ */
 function ran(seeds: readonly object[], words: readonly string[]) {
   const sayings = [[], ["--zh"], ["--json"]].map((how) => {
     const folder = mkdtempSync(join(tmpdir(), "double-random-"));
     const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
     const rules = policy((draft) => {
-      Object.assign(matterOf(draft), { strata: [{ id: "all", number: 2 }], team: { region: false, officers: 1, roles: [{ id: "a" }] } });
+      Object.assign(matterOf(draft), {
+        strata: [{ id: "all", number: 2 }],
+        team: { region: false, officers: 1, roles: [{ id: "a" }] },
+      });
     });
     write("policy.json", JSON.stringify(rules));
     write("units.csv", `${UNITS}\nU1,one,,,general,active,,,\nU2,two,,,general,active,,,\n`);
@@ -32,12 +47,27 @@ function ran(seeds: readonly object[], words: readonly string[]) {
   const [english, chinese, data] = sayings.map(({ last }) => last);
   const { notes } = JSON.parse(sayings[0]!.audit.stdout) as { notes: { code: string }[] };
   const { warnings } = JSON.parse(data!.stdout) as { warnings: { code: string }[] };
-  return { english: english!, chinese: chinese!, warnings: warnings.map(({ code }) => code), noted: notes.map(({ code }) => code) };
+  return {
+    english: english!,
+    chinese: chinese!,
+    warnings: warnings.map(({ code }) => code),
+    noted: notes.map(({ code }) => code),
+  };
 }
 
 test.each([
-  ["a registry of four years ago", [{ ...FIRST, asOf: "2022-01-04" }], "input/registry-stale", "verify/note-registry-stale"],
-  ["a draw after its round", [{ ...FIRST, at: "2026-07-01T09:00:00+08:00" }], "round/over", "verify/note-after-round"],
+  [
+    "a registry of four years ago",
+    [{ ...FIRST, asOf: "2022-01-04" }],
+    "input/registry-stale",
+    "verify/note-registry-stale",
+  ],
+  [
+    "a draw after its round",
+    [{ ...FIRST, at: "2026-07-01T09:00:00+08:00" }],
+    "round/over",
+    "verify/note-after-round",
+  ],
   [
     "dice that nobody has compared",
     [{ ...FIRST, sources: [{ type: "text", name: "dice", value: "3 1" }] }],
@@ -50,7 +80,12 @@ test.each([
     "seed/beacon-unchecked",
     "verify/note-seed-unchecked",
   ],
-  ["a second attempt approved by whoever draws", [FIRST, SECOND], "input/approved-alone", "verify/note-approved-alone"],
+  [
+    "a second attempt approved by whoever draws",
+    [FIRST, SECOND],
+    "input/approved-alone",
+    "verify/note-approved-alone",
+  ],
 ])("%s", (_name, seeds, said, noted) => {
   const told = ran(seeds, AGAIN);
   expect(told.english.status).toBe(0);
@@ -61,7 +96,10 @@ test.each([
 });
 
 test("what is as it should be is not spoken of", () => {
-  const told = ran([{ ...FIRST, sources: [{ type: "text", name: "dice", value: "3 1" }], checked: "two witnesses" }], []);
+  const told = ran(
+    [{ ...FIRST, sources: [{ type: "text", name: "dice", value: "3 1" }], checked: "two witnesses" }],
+    [],
+  );
   expect(told.english.stderr).not.toMatch(/registry-stale|round-over|unchecked|approved-alone/);
   const approved = ran([FIRST, SECOND], [...AGAIN, "--approver", "head of office"]);
   expect(approved.english.stderr).not.toContain("approved-alone");

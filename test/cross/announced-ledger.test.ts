@@ -1,9 +1,20 @@
-/** Rounds that are announced together and drawn afterwards: the second implementation skips the same units, binds the same loads and finds what was forged. */
+/**
+ * Rounds that are announced together and drawn afterwards: the second implementation skips the same units,
+ * binds the same loads and finds what was forged.
+ */
 
 import { describe, expect, test } from "vitest";
 import { type Ledger, orThrow, type Policy, parsePolicy } from "../../src/index.js";
 import { publishVisits, runCase, runRound, voidCase } from "../support/acts.js";
-import { announce, draw, drawnIn, matterOn, ONE_A_YEAR, policyOn, shops } from "../support/announced-together.js";
+import {
+  announce,
+  draw,
+  drawnIn,
+  matterOn,
+  ONE_A_YEAR,
+  policyOn,
+  shops,
+} from "../support/announced-together.js";
 import { mended } from "../support/mended.js";
 import { rechained } from "../support/rechained.js";
 import { python } from "../support/second-implementation.js";
@@ -41,7 +52,10 @@ const SHAPES: Readonly<Record<string, object>> = {
 
 describe("two matters under one cap", () => {
   test.each(Object.entries(SHAPES))("the second taken %s", (_, shape) => {
-    const policy = policyOn("310000", [matterOn("A", "50%", capped), matterOn("B", "1/3", { ...capped, ...shape })]);
+    const policy = policyOn("310000", [
+      matterOn("A", "50%", capped),
+      matterOn("B", "1/3", { ...capped, ...shape }),
+    ]);
     for (const seed of ["1", "2"]) {
       const [, second] = both(
         [
@@ -65,12 +79,15 @@ describe("two matters under one cap", () => {
     );
     const found = (kind: string, change: (body: Row) => void) =>
       python(registry, policy as unknown as Row, mended(second!.ledger, kind, change, 1)).said;
-    expect(found("draw", (body) => void delete (body["strata"] as Row[])[0]!["skipped"])).toContain("skipped: expected");
+    expect(found("draw", (body) => void delete (body["strata"] as Row[])[0]!["skipped"])).toContain(
+      "skipped: expected",
+    );
     const commits = (change: Row) => (body: Row) => Object.assign(body["commits"] as Row, change);
     for (const field of ["carried", "leftOut", "visits"])
       expect(found("plan", commits({ [field]: "0".repeat(64) }))).toMatch(/finding: .*committed/);
     for (const field of ["pool", "must"]) {
-      const forged = (body: Row) => void Object.assign(((body["commits"] as Row)["strata"] as Row[])[0]!, { [field]: "0".repeat(64) });
+      const forged = (body: Row) =>
+        void Object.assign(((body["commits"] as Row)["strata"] as Row[])[0]!, { [field]: "0".repeat(64) });
       expect(found("plan", forged)).toMatch(/finding: .*committed pools/);
     }
     expect(found("plan", commits({ drawOn: "2026-01-01" }))).toContain("a day that is past");
@@ -79,7 +96,9 @@ describe("two matters under one cap", () => {
 
 describe("one cap", () => {
   test("shared by two authorities: what one draws, the other skips", () => {
-    const [one, other] = ["310000", "310009"].map((authority) => policyOn(authority, [matterOn("A", "50%", capped)]));
+    const [one, other] = ["310000", "310009"].map((authority) =>
+      policyOn(authority, [matterOn("A", "50%", capped)]),
+    );
     const outcomes = both(
       [
         [one!, "A"],
@@ -94,8 +113,17 @@ describe("one cap", () => {
   });
 
   test("skips units that must be drawn, too", () => {
-    const promise = { id: "promise", atLeast: 1, window: "year", where: { "facts.floors": { $gt: 8 } }, counts: { matters: ["B"] } };
-    const policy = policyOn("310000", [matterOn("A", "100%", capped), matterOn("B", "50%", { frequency: [promise, ONE_A_YEAR] })]);
+    const promise = {
+      id: "promise",
+      atLeast: 1,
+      window: "year",
+      where: { "facts.floors": { $gt: 8 } },
+      counts: { matters: ["B"] },
+    };
+    const policy = policyOn("310000", [
+      matterOn("A", "100%", capped),
+      matterOn("B", "50%", { frequency: [promise, ONE_A_YEAR] }),
+    ]);
     const [, second] = both(
       [
         [policy, "A"],
@@ -104,14 +132,21 @@ describe("one cap", () => {
       "1",
     );
     const must = registry.units.ids.slice(0, 4);
-    expect((second!.draw.strata[0]!.skipped ?? []).map(({ unit }) => unit)).toEqual(expect.arrayContaining([...must]));
+    expect((second!.draw.strata[0]!.skipped ?? []).map(({ unit }) => unit)).toEqual(
+      expect.arrayContaining([...must]),
+    );
     cleanly(policy, second!.ledger, 2);
   });
 });
 
 describe("announcements", () => {
   const policy = policyOn("310000", [matterOn("A", "50%", { rounds: roundsOf(2) })]);
-  const first = draw({ registry, policy, matter: "A", ledger: announce({ registry, policy, matter: "A", ledger: [] }) });
+  const first = draw({
+    registry,
+    policy,
+    matter: "A",
+    ledger: announce({ registry, policy, matter: "A", ledger: [] }),
+  });
 
   test("of an older version bind numbers alone, which is a note", () => {
     const older = mended(first.ledger, "plan", (body) => void delete body["commits"]);
@@ -122,12 +157,27 @@ describe("announcements", () => {
   });
 
   test("of a later round stand before no first draw of an earlier one", () => {
-    const later = announce({ registry, policy, matter: "A", ledger: first.ledger, round: "R02", at: "2026-07-01T09:00:00+08:00" });
-    const plan = later.find(({ kind, body }) => kind === "plan" && (body as unknown as Row)["round"] === "R02")!;
+    const later = announce({
+      registry,
+      policy,
+      matter: "A",
+      ledger: first.ledger,
+      round: "R02",
+      at: "2026-07-01T09:00:00+08:00",
+    });
+    const plan = later.find(
+      ({ kind, body }) => kind === "plan" && (body as unknown as Row)["round"] === "R02",
+    )!;
     const at = later.findIndex(({ kind }) => kind === "draw");
-    const early = [...later.slice(0, at), { ...plan, at: later[at]!.at }, ...later.slice(at).filter((entry) => entry !== plan)];
+    const early = [
+      ...later.slice(0, at),
+      { ...plan, at: later[at]!.at },
+      ...later.slice(at).filter((entry) => entry !== plan),
+    ];
     const { said } = python(registry, policy as unknown as Row, rechained(early));
-    expect(said).toContain("round R01 is drawn after a later one was drawn or, for the first time, announced");
+    expect(said).toContain(
+      "round R01 is drawn after a later one was drawn or, for the first time, announced",
+    );
   });
 });
 
@@ -161,7 +211,9 @@ describe("between the announcement and the draw", () => {
     const announced = announce({ registry, policy, matter: "A", ledger: [] });
     const [gone] = drawnIn(draw({ registry, policy, matter: "A", ledger: announced }));
     const visit = { unit: gone!, day: "2026-01-02", kind: "routine", level: null, matter: null, result: "1" };
-    const ledger = orThrow(publishVisits({ ledger: announced, authority: "310009", visits: [visit], at: NOON, by: "officer-2" }));
+    const ledger = orThrow(
+      publishVisits({ ledger: announced, authority: "310009", visits: [visit], at: NOON, by: "officer-2" }),
+    );
     const outcome = draw({ registry, policy, matter: "A", ledger });
     expect(outcome.draw.strata[0]!.skipped).toHaveLength(1);
     cleanly(policy, outcome.ledger, 1);
@@ -171,22 +223,49 @@ describe("between the announcement and the draw", () => {
     const calendars = [{ id: "c", from: "2026-01-01", until: "2026-12-31" }];
     const team = { roles: [{ id: "first" }, { id: "second" }], region: false };
     const lanes = [{ id: "complaint", ground: "complaint", within: { workdays: 15 }, schedule: {}, team }];
-    const draft = JSON.parse(JSON.stringify(policyOn("310000", [matterOn("A", "50%"), matterOn("B", "50%")])));
+    const draft = JSON.parse(
+      JSON.stringify(policyOn("310000", [matterOn("A", "50%"), matterOn("B", "50%")])),
+    );
     for (const matter of draft.matters) matter.schedule = {};
     const policy = orThrow(parsePolicy({ ...draft, calendars, lanes }));
     const clerk = { registry, policy, by: "officer-1", lane: "complaint" };
-    const open = announce({ registry, policy, matter: "A", ledger: [], at: "2026-02-09T09:00:00+08:00", drawOn: "2026-02-12" });
+    const open = announce({
+      registry,
+      policy,
+      matter: "A",
+      ledger: [],
+      at: "2026-02-09T09:00:00+08:00",
+      drawOn: "2026-02-12",
+    });
     const seed = [{ type: "text", name: "case", value: "1" }] as const;
     const units = [registry.units.ids[3]!];
-    const one = runCase({ ...clerk, ledger: open, case: "C-1", units, reason: "hotline", at: "2026-02-10T09:00:00+08:00", seed });
+    const one = runCase({
+      ...clerk,
+      ledger: open,
+      case: "C-1",
+      units,
+      reason: "hotline",
+      at: "2026-02-10T09:00:00+08:00",
+      seed,
+    });
     const kept = runCase({
       ...{ ...clerk, ledger: orThrow(one).ledger, case: "C-2", units: [registry.units.ids[4]!] },
-      ...{ reason: "hotline", at: "2026-02-10T10:00:00+08:00", seed: [{ type: "text", name: "case", value: "2" }] },
+      ...{
+        reason: "hotline",
+        at: "2026-02-10T10:00:00+08:00",
+        seed: [{ type: "text", name: "case", value: "2" }],
+      },
     });
     const given = { reason: "withdrawn", approver: "head", at: "2026-02-11T09:00:00+08:00" };
     const voided = orThrow(voidCase({ ...clerk, ledger: orThrow(kept).ledger, case: "C-1", ...given }));
     const first = draw({ registry, policy, matter: "A", ledger: voided, at: "2026-02-11T10:00:00+08:00" });
-    const next = announce({ registry, policy, matter: "B", ledger: first.ledger, at: "2026-03-02T09:00:00+08:00" });
+    const next = announce({
+      registry,
+      policy,
+      matter: "B",
+      ledger: first.ledger,
+      at: "2026-03-02T09:00:00+08:00",
+    });
     const second = draw({ registry, policy, matter: "B", ledger: next, at: "2026-03-02T10:00:00+08:00" });
     cleanly(policy, second.ledger, 2);
   });
@@ -198,9 +277,26 @@ test("rounds called V1 and V2 are two rounds; the second drawn again is V2/V2", 
   const year = { registry, policy, matter: "A", by: "officer-1" };
   const dice = (value: string) => [{ type: "text", name: "dice", value }] as const;
   const first = orThrow(runRound({ ...year, round: "V1", at: "2026-01-02T09:00:00+08:00", seed: dice("1") }));
-  const second = orThrow(runRound({ ...year, round: "V2", at: "2026-07-01T09:00:00+08:00", seed: dice("2"), ledger: first.ledger }));
+  const second = orThrow(
+    runRound({
+      ...year,
+      round: "V2",
+      at: "2026-07-01T09:00:00+08:00",
+      seed: dice("2"),
+      ledger: first.ledger,
+    }),
+  );
   const again = { reason: "the lottery was repeated", approver: "head" };
-  const third = orThrow(runRound({ ...year, round: "V2", at: "2026-07-02T09:00:00+08:00", seed: dice("3"), ledger: second.ledger, again }));
+  const third = orThrow(
+    runRound({
+      ...year,
+      round: "V2",
+      at: "2026-07-02T09:00:00+08:00",
+      seed: dice("3"),
+      ledger: second.ledger,
+      again,
+    }),
+  );
   expect(third.plan.drawId).toBe("310000/2026/A/V2/V2");
   cleanly(policy, third.ledger, 3);
 });

@@ -1,4 +1,7 @@
-/** Bodies of another form than the page says, and people drawn from other sources than those announced: both implementations name them. */
+/**
+ * Bodies of another form than the page says, and people drawn from other sources than those announced: both
+ * implementations name them.
+ */
 
 import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -28,7 +31,10 @@ function bent(kind: string, bend: Bend, place = 0) {
   const { ledger, registries, policies } = year;
   const changed = mended(ledger, kind, bend, place);
   const { findings } = auditLedger(changed, { registry: registries });
-  return { codes: findings.map(({ code }) => code), ...python(registries, policies[0] as unknown as Row, changed) };
+  return {
+    codes: findings.map(({ code }) => code),
+    ...python(registries, policies[0] as unknown as Row, changed),
+  };
 }
 
 test("the year as it is has no finding in either", () => {
@@ -81,7 +87,14 @@ describe("both notice", () => {
       "verify/body",
       /\(case\): body\.announced\.0\.type: not one of/,
     ],
-    ["a visit of nobody", "visit", 0, (body) => Object.assign(body, { authority: null }), "verify/body", /\(visit\): body\.authority/],
+    [
+      "a visit of nobody",
+      "visit",
+      0,
+      (body) => Object.assign(body, { authority: null }),
+      "verify/body",
+      /\(visit\): body\.authority/,
+    ],
     [
       "an event on no day",
       "event",
@@ -98,7 +111,14 @@ describe("both notice", () => {
       "verify/body",
       /\(event\): body\.event: not one of/,
     ],
-    ["a roster of no day", "roster", 0, (body) => Object.assign(body, { asOf: "1/0" }), "verify/body", /\(roster\): body\.asOf: not a day/],
+    [
+      "a roster of no day",
+      "roster",
+      0,
+      (body) => Object.assign(body, { asOf: "1/0" }),
+      "verify/body",
+      /\(roster\): body\.asOf: not a day/,
+    ],
     [
       "a result by somebody without a name",
       "result",
@@ -171,7 +191,14 @@ describe("both notice", () => {
       "verify/result-fields",
       /\(result\): enter with approver/,
     ],
-    ["an event of a day to come", "event", 0, (body) => Object.assign(body, { day: "2026-12-30" }), "verify/event", /\(event\): day/],
+    [
+      "an event of a day to come",
+      "event",
+      0,
+      (body) => Object.assign(body, { day: "2026-12-30" }),
+      "verify/event",
+      /\(event\): day/,
+    ],
   ])("%s", (_, kind, place, bend, code, words) => {
     const heard = bent(kind, bend, place);
     expect(heard.codes).toContain(code);
@@ -181,10 +208,26 @@ describe("both notice", () => {
   });
 
   test.each<[string, Bend, RegExp]>([
-    ["a mode that there is not", (body) => Object.assign(matter(body), { mode: "sometimes" }), /matters\.0\.mode: not one of/],
-    ["a base that is a number", (body) => Object.assign(matter(body), { of: 7 }), /matters\.0\.of: not one of/],
-    ["a field that nobody reads", (body) => Object.assign(matter(body), { ratios: "5%" }), /matters\.0\.ratios: a further field/],
-    ["a default left out", (body) => Reflect.deleteProperty(matter(body), "reserve"), /matters\.0\.reserve: missing/],
+    [
+      "a mode that there is not",
+      (body) => Object.assign(matter(body), { mode: "sometimes" }),
+      /matters\.0\.mode: not one of/,
+    ],
+    [
+      "a base that is a number",
+      (body) => Object.assign(matter(body), { of: 7 }),
+      /matters\.0\.of: not one of/,
+    ],
+    [
+      "a field that nobody reads",
+      (body) => Object.assign(matter(body), { ratios: "5%" }),
+      /matters\.0\.ratios: a further field/,
+    ],
+    [
+      "a default left out",
+      (body) => Reflect.deleteProperty(matter(body), "reserve"),
+      /matters\.0\.reserve: missing/,
+    ],
     [
       "a number out of its bounds",
       (body) => Object.assign(matter(body)["team"] as Row, { officers: 0 }),
@@ -200,7 +243,11 @@ describe("both notice", () => {
       (body) => Object.assign(list(matter(body), "strata")[0]!, { where: { tier: { $like: "key" } } }),
       /strata\.0\.where\.tier\.\$like: no operator/,
     ],
-    ["times without a mode that has them", (body) => Object.assign(matter(body), { times: 2 }), /matters\.0\.times: not with this mode/],
+    [
+      "times without a mode that has them",
+      (body) => Object.assign(matter(body), { times: 2 }),
+      /matters\.0\.times: not with this mode/,
+    ],
   ])("a policy with %s", (_, bend, words) => {
     const digested: Bend = (body) => {
       bend(body);
@@ -249,7 +296,8 @@ function placesOf(value: unknown, path: Path = []): Path[] {
   return [path, ...inner.flatMap(([name, each]) => placesOf(each, [...path, name as string | number]))];
 }
 
-const at = (value: unknown, path: Path) => path.reduce<unknown>((inner, step) => (inner as Row)[step as string], value);
+const at = (value: unknown, path: Path) =>
+  path.reduce<unknown>((inner, step) => (inner as Row)[step as string], value);
 
 interface BentBody {
   /** Kind and place, without the numbers of a list's items. */
@@ -270,7 +318,8 @@ function bentAt(entry: Entry, path: Path): Omit<BentBody, "place">[] {
   };
   const put = (value: unknown) =>
     spoilt(JSON.stringify(value), (holder) => {
-      (at(holder, path.length === 0 ? [] : ["body", ...owner]) as Row)[path.length === 0 ? "body" : last] = value;
+      (at(holder, path.length === 0 ? [] : ["body", ...owner]) as Row)[path.length === 0 ? "body" : last] =
+        value;
     });
   const removed = () =>
     spoilt("left out", (holder) => {
@@ -336,7 +385,11 @@ describe("of every field, bent in every way,", () => {
     second = faultsOfForm(lines).map((faults) => faults.length > 0);
   });
 
-  const named = (here: readonly boolean[], there: readonly boolean[], excepted: readonly [RegExp, string][] = []) =>
+  const named = (
+    here: readonly boolean[],
+    there: readonly boolean[],
+    excepted: readonly [RegExp, string][] = [],
+  ) =>
     bends
       .filter(({ place }, n) => here[n] && !there[n] && !excepted.some(([form]) => form.test(place)))
       .map(({ place, how }) => `${place}: ${how}`);
@@ -373,7 +426,8 @@ describe("of every field, bent in every way,", () => {
 
 /** The ledger with a body put in the place of another, every hash made anew. */
 function mendedAs(ledger: EventfulYear["ledger"], kind: string, place: number, body: unknown) {
-  if (typeof body !== "object" || body === null || Array.isArray(body)) return mended(ledger, kind, () => {}, place, body);
+  if (typeof body !== "object" || body === null || Array.isArray(body))
+    return mended(ledger, kind, () => {}, place, body);
   return mended(
     ledger,
     kind,

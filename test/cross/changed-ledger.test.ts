@@ -1,4 +1,7 @@
-/** What happens between the rounds, forged although the chain was mended: the second implementation finds each forgery, and reads everything else. */
+/**
+ * What happens between the rounds, forged although the chain was mended: the second implementation finds each
+ * forgery, and reads everything else.
+ */
 import { describe, expect, test } from "vitest";
 import type { Ledger } from "../../src/index.js";
 import { writeLedger } from "../../src/index.js";
@@ -19,14 +22,21 @@ function yearOf(seed: number) {
   return known;
 }
 
-/** What the Python says when one entry is changed: the first of its kind, in this year or one after it, that has what is asked for. */
+/**
+ * What the Python says when one entry is changed: the first of its kind, in this year or one after it, that
+ * has what is asked for.
+ */
 function said(first: number, kind: string, forge: Forge, fits: (body: Row) => boolean = () => true): string {
   for (let seed = first; seed < first + 60; seed++) {
     const year = yearOf(seed);
     const own = year?.ledger.filter((entry) => entry.kind === kind) ?? [];
     const place = own.findIndex(({ body }) => fits(body as unknown as Row));
     if (year === undefined || place === -1) continue;
-    return python(year.registries, year.policies[0] as unknown as Row, mended(year.ledger, kind, forge, place)).said;
+    return python(
+      year.registries,
+      year.policies[0] as unknown as Row,
+      mended(year.ledger, kind, forge, place),
+    ).said;
   }
   throw new Error(`No year from ${first} on has such an entry: ${kind}.`);
 }
@@ -44,7 +54,14 @@ describe("the Python finds", () => {
       /\(substitution\): seats/,
       hasSeats,
     ],
-    ["others moved who were not", 3, "substitution", (body) => Object.assign(body, { moved: true }), /\(substitution\): moved/, hasSeats],
+    [
+      "others moved who were not",
+      3,
+      "substitution",
+      (body) => Object.assign(body, { moved: true }),
+      /\(substitution\): moved/,
+      hasSeats,
+    ],
     [
       "another unit of the reserve",
       3,
@@ -53,8 +70,20 @@ describe("the Python finds", () => {
       /\(replacement\): replaced/,
       (body) => list(body, "replaced")[0]!["by"] !== null,
     ],
-    ["a visit on another day", 3, "move", (body) => Object.assign(list(body, "visits")[0]!, { to: "2026-12-30" }), /\(move\): visits/],
-    ["a visit that was not moved", 3, "move", (body) => list(body, "visits").pop(), /\(move\): (body\.)?visits/],
+    [
+      "a visit on another day",
+      3,
+      "move",
+      (body) => Object.assign(list(body, "visits")[0]!, { to: "2026-12-30" }),
+      /\(move\): visits/,
+    ],
+    [
+      "a visit that was not moved",
+      3,
+      "move",
+      (body) => list(body, "visits").pop(),
+      /\(move\): (body\.)?visits/,
+    ],
     [
       "somebody else sent to a case",
       3,
@@ -67,7 +96,10 @@ describe("the Python finds", () => {
       "a case that no planned visit takes along",
       3,
       "case",
-      (body) => Object.assign(body, { merged: [{ unit: list(body, "units")[0], drawId: "210500/2026/LABOUR/V1", day: null }] }),
+      (body) =>
+        Object.assign(body, {
+          merged: [{ unit: list(body, "units")[0], drawId: "210500/2026/LABOUR/V1", day: null }],
+        }),
       /\(case\): merged/,
     ],
     [
@@ -101,14 +133,24 @@ describe("the Python finds", () => {
 
 describe("one finding hides no other", () => {
   test.each<[string, string, Forge, RegExp]>([
-    ["a result's codes", "result", (body) => Object.assign(body, { codes: 5 }), /\(result\): body\.codes: not a list/],
+    [
+      "a result's codes",
+      "result",
+      (body) => Object.assign(body, { codes: 5 }),
+      /\(result\): body\.codes: not a list/,
+    ],
     [
       "a drawn unit",
       "draw",
       (body) => Object.assign(list(list(body, "strata")[0]!, "drawn")[0]!, { unit: ["U"] }),
       /drawn\.0\.unit: not text/,
     ],
-    ["an inspector out", "substitution", (body) => Object.assign(body, { out: [null] }), /out\.0: not an object/],
+    [
+      "an inspector out",
+      "substitution",
+      (body) => Object.assign(body, { out: [null] }),
+      /out\.0: not an object/,
+    ],
     [
       "a policy",
       "policy",
@@ -117,7 +159,11 @@ describe("one finding hides no other", () => {
     ],
   ])("%s of a wrong type is named, and the rest is read", (_, kind, forge, words) => {
     const { ledger, registries, policies } = yearOf(3)!;
-    const { status, said: heard } = python(registries, policies[0] as unknown as Row, mended(ledger, kind, forge));
+    const { status, said: heard } = python(
+      registries,
+      policies[0] as unknown as Row,
+      mended(ledger, kind, forge),
+    );
     expect(heard).toMatch(words);
     expect(heard).toMatch(/\d+ entries, \d+ findings/);
     expect(status).toBe(1);
@@ -135,7 +181,9 @@ describe("one finding hides no other", () => {
 
   test("a policy's body has a hundred lists and objects in each other, and no more", () => {
     const nested = (deep: number) =>
-      said(3, "policy", (body) => Object.assign(body["policy"] as Row, { title: JSON.parse(`${"[".repeat(deep)}${"]".repeat(deep)}`) }));
+      said(3, "policy", (body) =>
+        Object.assign(body["policy"] as Row, { title: JSON.parse(`${"[".repeat(deep)}${"]".repeat(deep)}`) }),
+      );
     expect(nested(98)).not.toContain("more than 100");
     expect(nested(99)).toContain("body: more than 100 lists and objects");
   });

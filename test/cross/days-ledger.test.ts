@@ -1,4 +1,7 @@
-/** Rounds whose visits have days: the second implementation draws days and teams again from the files of the case. */
+/**
+ * Rounds whose visits have days: the second implementation draws days and teams again from the files of the
+ * case.
+ */
 
 import { describe, expect, test } from "vitest";
 import { orThrow } from "../../src/index.js";
@@ -11,7 +14,9 @@ const people = inspectors().map((each, n) => ({
   ...each,
   qualifications: n < 3 ? ["lead"] : [],
   ...(n === 1 ? { leave: [{ from: "2026-03-02", until: "2026-03-03" }], share: "1/2" } : {}),
-  ...(n === 2 ? { certificates: [{ kind: "law", from: "2024-01-01", until: "2026-03-04" }], perWeek: 2 } : {}),
+  ...(n === 2
+    ? { certificates: [{ kind: "law", from: "2024-01-01", until: "2026-03-04" }], perWeek: 2 }
+    : {}),
   ...(n === 3 ? { home: "town/west", openCases: 1 } : {}),
 }));
 const registry = town({
@@ -28,7 +33,11 @@ const CASES: readonly (readonly [string, (draft: Row) => void])[] = [
   ["a half-year, no limits", () => {}],
   [
     "a week with a visit a day",
-    (draft) => Object.assign(matterOf(draft), { rounds: WEEK, team: { ...matterOf(draft).team, limits: { perDay: 1 } } }),
+    (draft) =>
+      Object.assign(matterOf(draft), {
+        rounds: WEEK,
+        team: { ...matterOf(draft).team, limits: { perDay: 1 } },
+      }),
   ],
   [
     "quiet days, days off, windows, neighbours, by rank",
@@ -41,7 +50,12 @@ const CASES: readonly (readonly [string, (draft: Row) => void])[] = [
           off: [{ from: "2026-03-02", until: "2026-03-02", reason: "fair", region: ["town", "east"] }],
           windows: [{ id: "w", where: { tier: "key" }, from: "2026-03-03", until: "2026-03-11" }],
         },
-        team: { ...matterOf(draft).team, staffing: "by-rank", balance: "mean", limits: { perDay: 1, perWeek: 2, perYear: 5 } },
+        team: {
+          ...matterOf(draft).team,
+          staffing: "by-rank",
+          balance: "mean",
+          limits: { perDay: 1, perWeek: 2, perYear: 5 },
+        },
       }),
   ],
   [
@@ -66,7 +80,11 @@ const CASES: readonly (readonly [string, (draft: Row) => void])[] = [
   ],
   [
     "a round that cannot be staffed",
-    (draft) => Object.assign(matterOf(draft), { rounds: WEEK, team: { ...matterOf(draft).team, limits: { perDay: 1, perWeek: 1 } } }),
+    (draft) =>
+      Object.assign(matterOf(draft), {
+        rounds: WEEK,
+        team: { ...matterOf(draft).team, limits: { perDay: 1, perWeek: 1 } },
+      }),
   ],
 ];
 
@@ -75,7 +93,11 @@ describe("the Python draws days and teams again", () => {
     for (let seed = 0; seed < 4; seed++) {
       const rulesOfYear = rules(withDays(change));
       const first = run({ registry, policy: rulesOfYear, seed: [{ type: "plain", value: `${seed}` }] });
-      const later = { round: "H2", at: "2026-03-08T09:00:00+08:00", seed: [{ type: "plain", value: `b${seed}` }] } as const;
+      const later = {
+        round: "H2",
+        at: "2026-03-08T09:00:00+08:00",
+        seed: [{ type: "plain", value: `b${seed}` }],
+      } as const;
       const second = run({ ...later, registry, policy: rulesOfYear, ledger: first.ledger });
       const { status, said } = python(registry, policy(withDays(change)), second.ledger);
       expect(said).toContain("0 findings");
@@ -96,7 +118,14 @@ describe("the Python draws days and teams again", () => {
       out: [{ inspector: seat.inspector, units: [seat.unit] }],
     };
     const changed = orThrow(
-      substitute({ ...asked, ground: "recusal", reason: "brother", approver: "head", at: "2026-01-05T10:00:00+08:00", by: "o" }),
+      substitute({
+        ...asked,
+        ground: "recusal",
+        reason: "brother",
+        approver: "head",
+        at: "2026-01-05T10:00:00+08:00",
+        by: "o",
+      }),
     );
     expect(changed.seats).toHaveLength(1);
     const second = run({

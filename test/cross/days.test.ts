@@ -12,8 +12,16 @@ const program = fileURLToPath(new URL("days.py", import.meta.url));
 
 test("1,000 cases of days have the same answer", () => {
   const inputs = fc.sample(dayCase, { seed: 2026, numRuns: 1000 });
-  const text = execFileSync("python3", [program], { input: JSON.stringify(inputs), encoding: "utf8", maxBuffer: 1 << 28 });
-  const answers = JSON.parse(text) as { readonly complete: boolean; readonly restarts?: number; readonly undated?: string[] }[];
+  const text = execFileSync("python3", [program], {
+    input: JSON.stringify(inputs),
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
+  const answers = JSON.parse(text) as {
+    readonly complete: boolean;
+    readonly restarts?: number;
+    readonly undated?: string[];
+  }[];
   const kinds = answers.map(({ complete, restarts = 0, undated = [] }) =>
     complete ? `restarts: ${Math.min(restarts, 1)}` : undated.length > 0 ? "undated" : "witness",
   );

@@ -1,4 +1,7 @@
-/** What every object inherits is a name like others, in whatever place it stands: both implementations read it as one. */
+/**
+ * What every object inherits is a name like others, in whatever place it stands: both implementations read it
+ * as one.
+ */
 
 import { expect, test } from "vitest";
 import { orThrow, parsePolicy } from "../../src/index.js";
@@ -17,7 +20,10 @@ function namesOf(chance: Chance) {
     "floors",
     NAMES.filter((each) => each !== "__proto__"),
   );
-  return { fact, ...Object.fromEntries(PLACES.map((place) => [place, name(place)])) } as Record<Place | "fact", string>;
+  return { fact, ...Object.fromEntries(PLACES.map((place) => [place, name(place)])) } as Record<
+    Place | "fact",
+    string
+  >;
 }
 
 const PLACES = [
@@ -54,7 +60,16 @@ function caseOf(n: Record<Place | "fact", string>) {
       certificates: [{ kind: n.kind, from: "2024-01-01", until: "2027-12-31" }],
       ...(i === 0 ? { id: n.inspector } : {}),
     })),
-    history: [{ unit: n.unit, day: "2025-03-03", kind: n.kind, inspectors: [n.inspector], result: n.class, matter: n.matter }],
+    history: [
+      {
+        unit: n.unit,
+        day: "2025-03-03",
+        kind: n.kind,
+        inspectors: [n.inspector],
+        result: n.class,
+        matter: n.matter,
+      },
+    ],
   });
   const team = {
     roles: [{ id: n.role, qualifications: [n.qualification], agencies: [n.agency] }, { id: "second" }],
@@ -79,7 +94,9 @@ function caseOf(n: Record<Place | "fact", string>) {
     ];
     (matter.strata[1] as Row)["where"] = { region: { $in: ["town/other", `town/${n.region}`] } };
     matter.rounds[0]!["id"] = n.round;
-    matter["frequency"] = [{ id: n.lane, atMost: 3, window: "year", counts: { kinds: [n.kind, "routine"], results: [n.class] } }];
+    matter["frequency"] = [
+      { id: n.lane, atMost: 3, window: "year", counts: { kinds: [n.kind, "routine"], results: [n.class] } },
+    ];
     matter.team = team as never;
     draft["lanes"] = [{ id: n.lane, ground: "clue", within: { days: 30 }, team }];
   });

@@ -1,8 +1,20 @@
-/** A joint case goes along with another authority's draw: both implementations read its units, its days and that it has no deadline of its own. */
+/**
+ * A joint case goes along with another authority's draw: both implementations read its units, its days and
+ * that it has no deadline of its own.
+ */
 
 import { expect, test } from "vitest";
 import { type Ledger, orThrow, parsePolicy, parseRegistry } from "../../src/index.js";
-import { auditLedger, casesLeftAlone, dueItems, readBook, reopenCase, replaceUnits, runCase, runRound } from "../support/acts.js";
+import {
+  auditLedger,
+  casesLeftAlone,
+  dueItems,
+  readBook,
+  reopenCase,
+  replaceUnits,
+  runCase,
+  runRound,
+} from "../support/acts.js";
 import { chainedAnew } from "../support/chained-anew.js";
 import { python } from "../support/second-implementation.js";
 import type { Row } from "../support/small-case.js";
@@ -26,11 +38,35 @@ const at = "2026-01-05T09:00:00+08:00";
 function joint(schedule: Row) {
   const common = { format: "double-random/policy/1", year: 2026, calendars };
   const lead = orThrow(parsePolicy({ ...common, id: "p", authority: "a", matters: [matter("M", schedule)] }));
-  const lanes = [{ id: "together", ground: "joint", lead: { authority: "a", matter: "M" }, team, ...schedule }];
-  const own = orThrow(parsePolicy({ ...common, id: "q", authority: "b", matters: [matter("N", schedule)], lanes }));
-  const drawn = orThrow(runRound({ policy: lead, registry, round: "1", seed: [{ type: "text", name: "d", value: "1" }], at, by: "c" }));
-  const said = { policy: own, registry, lane: "together", lead: drawn.draw.drawId, case: "J-1", reason: "together", at, by: "c" } as const;
-  const opened = orThrow(runCase({ ...said, ledger: drawn.ledger, seed: [{ type: "text", name: "e", value: "2" }] }));
+  const lanes = [
+    { id: "together", ground: "joint", lead: { authority: "a", matter: "M" }, team, ...schedule },
+  ];
+  const own = orThrow(
+    parsePolicy({ ...common, id: "q", authority: "b", matters: [matter("N", schedule)], lanes }),
+  );
+  const drawn = orThrow(
+    runRound({
+      policy: lead,
+      registry,
+      round: "1",
+      seed: [{ type: "text", name: "d", value: "1" }],
+      at,
+      by: "c",
+    }),
+  );
+  const said = {
+    policy: own,
+    registry,
+    lane: "together",
+    lead: drawn.draw.drawId,
+    case: "J-1",
+    reason: "together",
+    at,
+    by: "c",
+  } as const;
+  const opened = orThrow(
+    runCase({ ...said, ledger: drawn.ledger, seed: [{ type: "text", name: "e", value: "2" }] }),
+  );
   return { lead, own, drawn, ledger: opened.ledger };
 }
 
@@ -42,17 +78,22 @@ function bent(ledger: Ledger, change: (body: Row) => void): Ledger {
   );
 }
 
-test.each([{}, { schedule: {} }])("with %j it is clean in both, and a day or unit of its own is found by both", (schedule) => {
-  const { own, ledger } = joint(schedule);
-  expect(auditLedger(ledger, { registry }).findings).toEqual([]);
-  expect(python(registry, own as never, ledger).said).toContain(" 0 findings");
-  const forged = bent(ledger, (body) => Object.assign(body, { units: ["U-0", "U-1", "U-2", "U-3", "U-4", "U-5"] }));
-  expect(auditLedger(forged, { registry }).findings).not.toEqual([]);
-  expect(python(registry, own as never, forged).said).toContain("not visited by the lead");
-  if (schedule.schedule === undefined) return;
-  const turned = bent(ledger, (body) => ((body["lead"] as Row)["days"] as Row[]).reverse());
-  expect(auditLedger(turned, { registry }).findings.map(({ code }) => code)).toContain("verify/case-lead");
-});
+test.each([{}, { schedule: {} }])(
+  "with %j it is clean in both, and a day or unit of its own is found by both",
+  (schedule) => {
+    const { own, ledger } = joint(schedule);
+    expect(auditLedger(ledger, { registry }).findings).toEqual([]);
+    expect(python(registry, own as never, ledger).said).toContain(" 0 findings");
+    const forged = bent(ledger, (body) =>
+      Object.assign(body, { units: ["U-0", "U-1", "U-2", "U-3", "U-4", "U-5"] }),
+    );
+    expect(auditLedger(forged, { registry }).findings).not.toEqual([]);
+    expect(python(registry, own as never, forged).said).toContain("not visited by the lead");
+    if (schedule.schedule === undefined) return;
+    const turned = bent(ledger, (body) => ((body["lead"] as Row)["days"] as Row[]).reverse());
+    expect(auditLedger(turned, { registry }).findings.map(({ code }) => code)).toContain("verify/case-lead");
+  },
+);
 
 test("what the lead has replaced the partner does not visit either: nothing is left alone or due, and a joint case is not opened anew", () => {
   const { lead, own, drawn, ledger } = joint({});
@@ -102,7 +143,8 @@ test("an entry that names the units of one registry and the people of another is
   const plan = both.ledger.map(({ kind }) => kind).lastIndexOf("plan");
   const others = registryOn("2026-01-05", { units: units.slice(1) });
   const forged = chainedAnew(both.ledger, plan, (body) => Object.assign(body, { roster: hashes[0] }));
-  const codes = (ledger: Ledger, given: (typeof registry)[]) => auditLedger(ledger, { registry: given }).findings.map(({ code }) => code);
+  const codes = (ledger: Ledger, given: (typeof registry)[]) =>
+    auditLedger(ledger, { registry: given }).findings.map(({ code }) => code);
   expect(codes(both.ledger, [registry, later])).toEqual([]);
   expect(codes(forged, [registry, later, others])).toContain("verify/replay");
   const mixed = again(both.ledger, others, "4");
@@ -120,7 +162,16 @@ test("whoever is away for all that is left of its time goes to no visit of a cas
   const leave = [{ from: "2026-05-05", until: "2026-12-31" }];
   const away = people.slice(0, 3).map((each, n) => (n === 0 ? { ...each, leave } : each));
   const then = registryOn("2026-05-02", { inspectors: away });
-  const drawn = orThrow(runRound({ policy: lead, registry, round: "1", seed: [{ type: "text", name: "d", value: "1" }], at, by: "c" }));
+  const drawn = orThrow(
+    runRound({
+      policy: lead,
+      registry,
+      round: "1",
+      seed: [{ type: "text", name: "d", value: "1" }],
+      at,
+      by: "c",
+    }),
+  );
   for (const value of ["1", "2", "3"]) {
     const said = {
       policy: own,
@@ -132,7 +183,9 @@ test("whoever is away for all that is left of its time goes to no visit of a cas
       by: "c",
     } as const;
     const seed = [{ type: "text", name: "e", value }] as const;
-    const { teams, ledger } = orThrow(runCase({ ...said, ledger: drawn.ledger, seed, at: "2026-05-02T09:00:00+08:00" }));
+    const { teams, ledger } = orThrow(
+      runCase({ ...said, ledger: drawn.ledger, seed, at: "2026-05-02T09:00:00+08:00" }),
+    );
     expect(teams!.teams!.seats.map(({ inspector }) => inspector)).not.toContain("P1");
     expect(auditLedger(ledger, { registry: [registry, then] }).findings).toEqual([]);
     expect(python([registry, then], own as never, ledger).said).toContain(" 0 findings");

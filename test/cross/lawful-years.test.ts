@@ -1,4 +1,7 @@
-/** Lawful years of every kind of act, repeated whole by the second implementation from all registries that their ledgers name: there is no finding. */
+/**
+ * Lawful years of every kind of act, repeated whole by the second implementation from all registries that
+ * their ledgers name: there is no finding.
+ */
 import { describe, expect, test } from "vitest";
 import { playYear } from "../honest/support/lawful-year.js";
 import { planYear } from "../honest/support/year-plan.js";
@@ -6,7 +9,10 @@ import { runs } from "../support/runs.js";
 import { python } from "../support/second-implementation.js";
 import type { Row } from "../support/small-case.js";
 
-/** A few years in `npm run test:cross`, more in `npm run test:long`, and in `npm run test:honest` all that the library audits. */
+/**
+ * A few years in `npm run test:cross`, more in `npm run test:long`, and in `npm run test:honest` all that the
+ * library audits.
+ */
 const MANY = Number(process.env["DOUBLE_RANDOM_YEARS"] ?? runs(3, 40));
 
 const FIRST = Number(process.env["DOUBLE_RANDOM_FIRST"] ?? 1);

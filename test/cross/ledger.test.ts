@@ -1,4 +1,7 @@
-/** The second implementation, written from docs/protocol.md in another language, replays our ledgers and finds what was changed in them. */
+/**
+ * The second implementation, written from docs/protocol.md in another language, replays our ledgers and finds
+ * what was changed in them.
+ */
 
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
@@ -23,9 +26,13 @@ let ledger: Ledger;
 function python(text: string) {
   const path = join(folder, "ledger.jsonl");
   writeFileSync(path, text);
-  const { status, stdout, stderr, error } = spawnSync("python3", [join(root, "test/cross/verify_ledger.py"), path, folder], {
-    encoding: "utf8",
-  });
+  const { status, stdout, stderr, error } = spawnSync(
+    "python3",
+    [join(root, "test/cross/verify_ledger.py"), path, folder],
+    {
+      encoding: "utf8",
+    },
+  );
   if (error) throw error;
   return { status, said: `${stdout}${stderr}` };
 }
@@ -56,11 +63,18 @@ beforeAll(() => {
     cpSync(join(root, "examples/data/benxi-fire", name), join(folder, name));
   const file = (name: string) => ({ name, data: read(name) });
   registry = orThrow(
-    readRegistryCsv({ units: file("units.csv"), inspectors: file("inspectors.csv"), history: file("history.csv"), asOf: "2026-01-04" }),
+    readRegistryCsv({
+      units: file("units.csv"),
+      inspectors: file("inspectors.csv"),
+      history: file("history.csv"),
+      asOf: "2026-01-04",
+    }),
   );
   const policy = policyWith(() => {});
   const first = round("2026-Q1", [], policy).ledger;
-  const again = round("2026-Q1", first, policy, { again: { reason: "wrong roster", approver: "director" } }).ledger;
+  const again = round("2026-Q1", first, policy, {
+    again: { reason: "wrong roster", approver: "director" },
+  }).ledger;
   ledger = round("2026-Q2", again, policy).ledger;
 });
 
@@ -81,7 +95,11 @@ describe("the Python reads", () => {
       "a base of the eligible, by rank, with agencies named by nobody",
       (matter) => {
         Object.assign(matter, { of: "eligible", base: "draw", reserve: 3 });
-        Object.assign(matter["team"] as Draft, { staffing: "by-rank", noReturn: { visits: 3 }, balance: "capacity" });
+        Object.assign(matter["team"] as Draft, {
+          staffing: "by-rank",
+          noReturn: { visits: 3 },
+          balance: "capacity",
+        });
       },
     ],
     [

@@ -1,7 +1,17 @@
-/** Sentences of sections 14.1 to 14.4 of the page that decide little things: the engine, the audit and the second implementation read them alike. */
+/**
+ * Sentences of sections 14.1 to 14.4 of the page that decide little things: the engine, the audit and the
+ * second implementation read them alike.
+ */
 
 import { describe, expect, test } from "vitest";
-import { type Entry, type Ledger, orThrow, parsePolicy, parseRegistry, type Registry } from "../../src/index.js";
+import {
+  type Entry,
+  type Ledger,
+  orThrow,
+  parsePolicy,
+  parseRegistry,
+  type Registry,
+} from "../../src/index.js";
 import { append } from "../../src/protocol.js";
 import { carriedInto } from "../../src/year/year-state.js";
 import {
@@ -47,21 +57,59 @@ describe("14.1: rounds of one matter in their order", () => {
 
   test("a later announcement that was given up closes nothing any more", () => {
     const open = announce({ ...say, round: "R02", ledger: [] });
-    const refused = runRound({ ...say, round: "R01", ledger: open, seed: newDice, at: "2026-01-02T12:00:00+08:00", by: BY });
+    const refused = runRound({
+      ...say,
+      round: "R01",
+      ledger: open,
+      seed: newDice,
+      at: "2026-01-02T12:00:00+08:00",
+      by: BY,
+    });
     expect(refused.ok ? [] : refused.refusals.map(({ code }) => code)).toEqual(["round/later-round-drawn"]);
-    const voided = { drawId: "310000/2026/A/R02", voided: open.at(-1)!.hash, reason: "too early", approver: "head" };
-    const given = append(open, { kind: "void", at: "2026-01-02T11:00:00+08:00", by: BY, body: voided as never });
-    const first = orThrow(runRound({ ...say, round: "R01", ledger: given, seed: newDice, at: "2026-01-02T12:00:00+08:00", by: BY }));
+    const voided = {
+      drawId: "310000/2026/A/R02",
+      voided: open.at(-1)!.hash,
+      reason: "too early",
+      approver: "head",
+    };
+    const given = append(open, {
+      kind: "void",
+      at: "2026-01-02T11:00:00+08:00",
+      by: BY,
+      body: voided as never,
+    });
+    const first = orThrow(
+      runRound({
+        ...say,
+        round: "R01",
+        ledger: given,
+        seed: newDice,
+        at: "2026-01-02T12:00:00+08:00",
+        by: BY,
+      }),
+    );
     bothClean(registry, policy, first.ledger);
   });
 
   test("a further attempt is the first draw where none before it was drawn", () => {
     const open = announce({ ...say, ledger: [] });
-    const second = orThrow(runRound({ ...say, round: "R01", ledger: open, seed: newDice, again, at: "2026-01-02T12:00:00+08:00", by: BY }));
+    const second = orThrow(
+      runRound({
+        ...say,
+        round: "R01",
+        ledger: open,
+        seed: newDice,
+        again,
+        at: "2026-01-02T12:00:00+08:00",
+        by: BY,
+      }),
+    );
     const later = announce({ ...say, round: "R02", ledger: [] }).filter(isOwn);
     const at = second.ledger.findIndex(({ kind }) => kind === "void") + 1;
     bothClean(registry, policy, second.ledger);
-    const [codes, said] = both(rechained([...second.ledger.slice(0, at), ...later, ...second.ledger.slice(at)]));
+    const [codes, said] = both(
+      rechained([...second.ledger.slice(0, at), ...later, ...second.ledger.slice(at)]),
+    );
     expect(codes).toContain("verify/round-order");
     expect(said).toContain("R01 is drawn after a later one");
   });
@@ -69,9 +117,24 @@ describe("14.1: rounds of one matter in their order", () => {
   test("nor is a round drawn anew while a later one stands", () => {
     const first = draw({ ...say, ledger: announce({ ...say, ledger: [] }) });
     const redrawn = orThrow(
-      runRound({ ...say, round: "R01", ledger: first.ledger, seed: newDice, again, at: "2026-01-02T20:00:00+08:00", by: BY }),
+      runRound({
+        ...say,
+        round: "R01",
+        ledger: first.ledger,
+        seed: newDice,
+        again,
+        at: "2026-01-02T20:00:00+08:00",
+        by: BY,
+      }),
     );
-    const later = runRound({ ...say, round: "R02", ledger: first.ledger, seed: newDice, at: "2026-01-02T18:00:00+08:00", by: BY });
+    const later = runRound({
+      ...say,
+      round: "R02",
+      ledger: first.ledger,
+      seed: newDice,
+      at: "2026-01-02T18:00:00+08:00",
+      by: BY,
+    });
     const at = first.ledger.length;
     const [codes, said] = both(rechained([...orThrow(later).ledger, ...redrawn.ledger.slice(at)]));
     expect(codes).toContain("verify/round-order");
@@ -86,15 +149,21 @@ test("14.2.1: of rows that name different matters and are alike otherwise, the f
     { ...visit, matter: first, inspectors: ["P-001"] },
     { ...visit, matter: second, inspectors: ["P-002"] },
   ];
-  const frequency = [{ id: "passed", atMost: 1, window: "year", counts: { matters: ["M-1"], results: ["1"] } }];
+  const frequency = [
+    { id: "passed", atMost: 1, window: "year", counts: { matters: ["M-1"], results: ["1"] } },
+  ];
   const draft = policyOf({ rounds: roundsOf(1), frequency, strata: [{ id: "key", number: 1 }] });
   const policy = orThrow(parsePolicy(draft));
   const drawn = (history: Row[]) => {
     const registry = registryOf(unitsOf(1, "key"), { history, asOf: "2026-01-05" });
     const visits = [{ unit: "key-0001", day: "2026-01-02", kind: "routine", result: "1" }];
-    const ledger = orThrow(publishVisits({ ledger: [], authority: "000000", visits, at: "2026-01-05T08:00:00+08:00", by: BY }));
+    const ledger = orThrow(
+      publishVisits({ ledger: [], authority: "000000", visits, at: "2026-01-05T08:00:00+08:00", by: BY }),
+    );
     const seed = [{ type: "plain", value: "m" }] as const;
-    const outcome = orThrow(runRound({ policy, registry, round: "R01", ledger, seed, at: "2026-01-05T09:00:00+08:00", by: BY }));
+    const outcome = orThrow(
+      runRound({ policy, registry, round: "R01", ledger, seed, at: "2026-01-05T09:00:00+08:00", by: BY }),
+    );
     bothClean(registry, draft, outcome.ledger);
     return outcome.draw.strata[0]!.drawn.length;
   };
@@ -125,27 +194,64 @@ test("14.3: what a rule of several years with a minimum asks of the year is the 
 });
 
 describe("14.4: what is carried", () => {
-  const lanes = [{ id: "clue", ground: "clue", within: { days: 9 }, team: { roles: [{ id: "first" }, { id: "second" }], region: false } }];
+  const lanes = [
+    {
+      id: "clue",
+      ground: "clue",
+      within: { days: 9 },
+      team: { roles: [{ id: "first" }, { id: "second" }], region: false },
+    },
+  ];
   const calendars = [{ id: "plain", from: "2026-01-01", until: "2026-12-31" }];
   const draft = policyOf(
     { rounds: roundsOf(2), mode: "independent", reserve: 5, strata: [{ id: "key", number: 40 }] },
     { lanes, calendars },
   );
   const policy = orThrow(parsePolicy(draft));
-  const staff = (count: number, asOf: string) => registryOf(unitsOf(21, "key"), { inspectors: people(count), asOf });
+  const staff = (count: number, asOf: string) =>
+    registryOf(unitsOf(21, "key"), { inspectors: people(count), asOf });
   const [few, more] = [staff(4, "2026-01-01"), staff(5, "2026-07-01")];
   const seed = (value: string) => [{ type: "plain", value }] as const;
-  const first = orThrow(runRound({ policy, registry: few, round: "R01", seed: seed("1"), at: "2026-01-01T09:00:00+08:00", by: BY }));
+  const first = orThrow(
+    runRound({
+      policy,
+      registry: few,
+      round: "R01",
+      seed: seed("1"),
+      at: "2026-01-01T09:00:00+08:00",
+      by: BY,
+    }),
+  );
   const carried = (ledger: Ledger, id: string): number => {
     const { draws, cases } = yearSoFar(ledger, policy);
     return carriedInto(draws, [...draws, ...cases], more.inspectors).get(id)!;
   };
   const second = (ledger: Ledger) =>
-    orThrow(runRound({ policy, registry: more, round: "R02", ledger, seed: seed("2"), at: "2026-07-01T09:00:00+08:00", by: BY })).ledger;
+    orThrow(
+      runRound({
+        policy,
+        registry: more,
+        round: "R02",
+        ledger,
+        seed: seed("2"),
+        at: "2026-07-01T09:00:00+08:00",
+        by: BY,
+      }),
+    ).ledger;
 
   test("whoever comes new starts at the level of the last round, not at that of a case drawn since", () => {
-    const say = { policy, registry: few, lane: "clue", units: ["key-0007"], reason: "x", at: "2026-02-02T09:00:00+08:00", by: BY };
-    const { ledger, teams } = orThrow(runCase({ ...say, ledger: first.ledger, case: "K-1", seed: seed("k") }));
+    const say = {
+      policy,
+      registry: few,
+      lane: "clue",
+      units: ["key-0007"],
+      reason: "x",
+      at: "2026-02-02T09:00:00+08:00",
+      by: BY,
+    };
+    const { ledger, teams } = orThrow(
+      runCase({ ...say, ledger: first.ledger, case: "K-1", seed: seed("k") }),
+    );
     const years = first.teams.teams!.levels!.map(({ year }) => year);
     expect(new Set(years)).toEqual(new Set([10]));
     expect(teams!.teams!.levels!.some(({ year }) => year !== 10)).toBe(true);
@@ -158,8 +264,17 @@ describe("14.4: what is carried", () => {
   test("a void visit is nobody's load, and those who go in its place carry theirs; a replacement's loads make nobody known", () => {
     const february = staff(5, "2026-02-01");
     // Two are gone, and of the 21 units one is left to come in their place.
-    const units = first.draw.strata[0]!.drawn.slice(0, 2).map(({ unit }) => ({ unit, code: "closed", reason: "gone" }) as const);
-    const say = { policy, registry: february, round: "R01", approver: "head", at: "2026-02-02T09:00:00+08:00", by: BY };
+    const units = first.draw.strata[0]!.drawn.slice(0, 2).map(
+      ({ unit }) => ({ unit, code: "closed", reason: "gone" }) as const,
+    );
+    const say = {
+      policy,
+      registry: february,
+      round: "R01",
+      approver: "head",
+      at: "2026-02-02T09:00:00+08:00",
+      by: BY,
+    };
     const { ledger, staffed } = orThrow(replaceUnits({ ...say, ledger: first.ledger, units }));
     expect(staffed!.teams!.loads.filter(({ load }) => load > 0)).toHaveLength(2);
     expect(staffed!.teams!.loads.find(({ inspector }) => inspector === "P-005")).toMatchObject({ load: 0 });
@@ -177,12 +292,21 @@ test("14.4: days that another authority's visits take are bound by its limits, a
   });
   const registry = joinedTown();
   const hygiene = policyOfMatters("310001", [matterOf(LEAD, "100%", {})]);
-  const labels = policyOfMatters("310002", [{ ...matterOf(FOLLOWER, "70%", { limits: { perDay: 1 } }), schedule: { joins: true } }]);
+  const labels = policyOfMatters("310002", [
+    { ...matterOf(FOLLOWER, "70%", { limits: { perDay: 1 } }), schedule: { joins: true } },
+  ]);
   const lead = runHalf({ registry, policy: hygiene, matter: LEAD });
-  const { ledger, teams } = runHalf({ registry, policy: labels, matter: FOLLOWER, ledger: lead.ledger, at: "2026-01-02T11:00:00+08:00" });
+  const { ledger, teams } = runHalf({
+    registry,
+    policy: labels,
+    matter: FOLLOWER,
+    ledger: lead.ledger,
+    at: "2026-01-02T11:00:00+08:00",
+  });
   const dayOf = new Map(teams.days!.visits.map(({ unit, day }) => [unit, day]));
   const joined = teams.joined!.map(({ unit, inspector }) => `${inspector} ${dayOf.get(unit)}`);
-  // Somebody makes two visits of the other authority on one day, and goes along here with both, under a limit of one.
+  // Somebody makes two visits of the other authority on one day, and goes along here with both, under a limit
+  // of one.
   expect(joined.length).toBeGreaterThan(new Set(joined).size);
   bothClean(registry, labels, ledger);
 });
@@ -203,18 +327,38 @@ describe("14.7: without days, a substitution in a case asks for leave from the a
       at: "2026-03-02T09:00:00+08:00",
     }),
   );
-  const assigned = orThrow(assignCase({ ...said, ledger: opened.ledger, registry: before, seed, at: "2026-03-10T09:00:00+08:00" }));
+  const assigned = orThrow(
+    assignCase({ ...said, ledger: opened.ledger, registry: before, seed, at: "2026-03-10T09:00:00+08:00" }),
+  );
   const { inspector } = assigned.teams!.teams!.seats.find(({ role }) => role === "second")!;
 
   /** The case lasts from 2 to 17 March, and its people are drawn on the 10th. */
   const withLeave = (from: string, until: string) => {
-    const staff = inspectors().map((each) => (each["id"] === inspector ? each : { ...each, leave: [{ from, until }] }));
-    const registry = orThrow(parseRegistry({ units: units(), history: [], inspectors: staff, asOf: "2026-01-04" }));
-    const change = { ground: "illness", reason: "a cold", approver: "head", at: "2026-03-11T09:00:00+08:00", by: BY } as const;
+    const staff = inspectors().map((each) =>
+      each["id"] === inspector ? each : { ...each, leave: [{ from, until }] },
+    );
+    const registry = orThrow(
+      parseRegistry({ units: units(), history: [], inspectors: staff, asOf: "2026-01-04" }),
+    );
+    const change = {
+      ground: "illness",
+      reason: "a cold",
+      approver: "head",
+      at: "2026-03-11T09:00:00+08:00",
+      by: BY,
+    } as const;
     return {
       registry,
       outcome: orThrow(
-        substitute({ ledger: assigned.ledger, policy, registry, matter: "clue", round: "K", out: [{ inspector }], ...change }),
+        substitute({
+          ledger: assigned.ledger,
+          policy,
+          registry,
+          matter: "clue",
+          round: "K",
+          out: [{ inspector }],
+          ...change,
+        }),
       ),
     };
   };

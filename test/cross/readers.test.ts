@@ -1,4 +1,7 @@
-/** The second implementation reads what the page allows, and names the rest with its place: marks, line ends, instants, bodies, keys that stand twice, odd names. */
+/**
+ * The second implementation reads what the page allows, and names the rest with its place: marks, line ends,
+ * instants, bodies, keys that stand twice, odd names.
+ */
 
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -17,17 +20,25 @@ const program = fileURLToPath(new URL("verify_ledger.py", import.meta.url));
 const odd = (draft: Parameters<typeof matterOf>[0]) => {
   matterOf(draft).strata[1]!["where"] = { "facts.constructor": null, tier: "general" };
 };
-const registry = town({ units: units().map((unit, n) => ({ ...unit, facts: n < 2 ? { constructor: n, valueOf: "x" } : {} })) });
+const registry = town({
+  units: units().map((unit, n) => ({ ...unit, facts: n < 2 ? { constructor: n, valueOf: "x" } : {} })),
+});
 const { ledger } = run({ registry, policy: rules(odd) });
 const text = writeLedger(ledger);
 const draft = JSON.stringify(policy(odd));
 
 function python(written: string, document = draft, unitsFile = unitsCsv(registry)) {
   const folder = mkdtempSync(join(tmpdir(), "double-random-"));
-  const files = { "units.csv": unitsFile, "inspectors.csv": inspectorsCsv(registry), "history.csv": historyCsv(registry) };
+  const files = {
+    "units.csv": unitsFile,
+    "inspectors.csv": inspectorsCsv(registry),
+    "history.csv": historyCsv(registry),
+  };
   for (const [name, data] of Object.entries({ ...files, "policy.json": document, "ledger.jsonl": written }))
     writeFileSync(join(folder, name), data);
-  const { status, stdout, error } = spawnSync("python3", [program, join(folder, "ledger.jsonl"), folder], { encoding: "utf8" });
+  const { status, stdout, error } = spawnSync("python3", [program, join(folder, "ledger.jsonl"), folder], {
+    encoding: "utf8",
+  });
   if (error) throw error;
   return { status, said: stdout };
 }
@@ -88,7 +99,10 @@ describe("bodies", () => {
   });
 
   test("a note is no finding: kinds that nobody knows may hold anything", () => {
-    const more = rechained([...ledger, { ...ledger.at(-1)!, kind: "remark", body: { note: ["x"] } } as unknown as Entry]);
+    const more = rechained([
+      ...ledger,
+      { ...ledger.at(-1)!, kind: "remark", body: { note: ["x"] } } as unknown as Entry,
+    ]);
     expect(python(writeLedger(more)).status).toBe(0);
   });
 });
@@ -101,7 +115,8 @@ describe("documents", () => {
   });
 
   test("a thousand lists in each other are read, one more is refused", () => {
-    const nested = (deep: number) => draft.replace('"format"', `"note":${"[".repeat(deep)}${"]".repeat(deep)},"format"`);
+    const nested = (deep: number) =>
+      draft.replace('"format"', `"note":${"[".repeat(deep)}${"]".repeat(deep)},"format"`);
     expect(python(text, nested(999)).said).toContain(" 0 findings");
     expect(python(text, nested(1000)).said).toContain("more than 1000");
   });
@@ -114,7 +129,9 @@ describe("documents", () => {
 
 test("the program itself is the standard library only", () => {
   const here = fileURLToPath(new URL(".", import.meta.url));
-  const own = readdirSync(here).flatMap((name) => (name.endsWith(".py") ? [name.slice(0, -".py".length)] : []));
+  const own = readdirSync(here).flatMap((name) =>
+    name.endsWith(".py") ? [name.slice(0, -".py".length)] : [],
+  );
   const standard =
     "calendar collections copy csv datetime fractions hashlib itertools json math os random re sqlite3 subprocess sys unicodedata".split(
       " ",

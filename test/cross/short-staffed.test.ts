@@ -1,4 +1,7 @@
-/** Short years with too few people, repeated whole by the second implementation: later staffings read the year as their own entry finds it. */
+/**
+ * Short years with too few people, repeated whole by the second implementation: later staffings read the year
+ * as their own entry finds it.
+ */
 import { describe, expect, test } from "vitest";
 import { playYear } from "../honest/support/lawful-year.js";
 import { shortYear } from "../honest/support/short-year.js";
@@ -6,7 +9,10 @@ import { runs } from "../support/runs.js";
 import { python } from "../support/second-implementation.js";
 import type { Row } from "../support/small-case.js";
 
-/** Years in which the two once differed: promised days, the years of `noReturn`, who may stay in a seat, joined seats and capacities. */
+/**
+ * Years in which the two once differed: promised days, the years of `noReturn`, who may stay in a seat,
+ * joined seats and capacities.
+ */
 const KNOWN = [24, 33, 60, 67, 99, 112];
 const SEEDS = [...KNOWN, ...Array.from({ length: runs(2, 200) }, (_, n) => 201 + n)];
 

@@ -1,4 +1,7 @@
-/** The second implementation reads a ledger on which things have happened between the rounds: targets and quotas follow the replacements. */
+/**
+ * The second implementation reads a ledger on which things have happened between the rounds: targets and
+ * quotas follow the replacements.
+ */
 
 import { expect, test } from "vitest";
 import { orThrow } from "../../src/index.js";
@@ -29,7 +32,15 @@ const { ledger } = orThrow(
 );
 const july = town({ asOf: "2026-07-01", units: withUnit(unit, { status: "closed" }) });
 const second = orThrow(
-  runRound({ ledger, policy, registry: july, round: "H2", seed: [{ type: "plain", value: "2" }], at: "2026-07-01T09:00:00+08:00", by: BY }),
+  runRound({
+    ledger,
+    policy,
+    registry: july,
+    round: "H2",
+    seed: [{ type: "plain", value: "2" }],
+    at: "2026-07-01T09:00:00+08:00",
+    by: BY,
+  }),
 );
 
 test("a unit that nobody replaced is owed again, says Python too", () => {
@@ -40,10 +51,16 @@ test("a unit that nobody replaced is owed again, says Python too", () => {
 });
 
 test("and it finds a plan that has forgotten the unit", () => {
-  const at = second.ledger.findIndex(({ kind, body }) => kind === "plan" && (body as { round: string }).round === "H2");
-  const body = JSON.parse(JSON.stringify(second.ledger[at]!.body)) as { strata: { stratum: string; done: number; quota: number }[] };
+  const at = second.ledger.findIndex(
+    ({ kind, body }) => kind === "plan" && (body as { round: string }).round === "H2",
+  );
+  const body = JSON.parse(JSON.stringify(second.ledger[at]!.body)) as {
+    strata: { stratum: string; done: number; quota: number }[];
+  };
   const general = body.strata.find(({ stratum }) => stratum === "general")!;
   [general.done, general.quota] = [general.done + 1, general.quota - 1];
-  const forged = rechained(second.ledger.map((entry, seq) => (seq === at ? { ...entry, body: body as never } : entry)));
+  const forged = rechained(
+    second.ledger.map((entry, seq) => (seq === at ? { ...entry, body: body as never } : entry)),
+  );
   expect(python(july, draft, forged).status).toBe(1);
 });

@@ -1,4 +1,7 @@
-/** Whole years under random rules: the second implementation replays every round, and finds what was changed although the chain was mended. */
+/**
+ * Whole years under random rules: the second implementation replays every round, and finds what was changed
+ * although the chain was mended.
+ */
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -22,7 +25,10 @@ const history = units.slice(0, 14).map(({ opened: _opened, ...unit }, n) => ({
   kind: n % 3 === 0 ? "complaint" : "routine",
   ...(n % 4 === 0 ? { matter: "M-1", level: "province", result: "pass" } : {}),
 }));
-/** Rows of this year are perhaps visits that the ledger has ordered: two of a unit in one quarter, some of another matter. */
+/**
+ * Rows of this year are perhaps visits that the ledger has ordered: two of a unit in one quarter, some of
+ * another matter.
+ */
 const thisYear = units.slice(5, 30).flatMap((unit, n) =>
   ["02-11", "02-27", "08-03"].slice(n % 3).map((day) => ({
     unit: (unit as Row)["id"],
@@ -33,7 +39,11 @@ const thisYear = units.slice(5, 30).flatMap((unit, n) =>
   })),
 );
 const registry = registryOf(units, { inspectors: people(6), history });
-const registryWithThisYear = registryOf(units, { inspectors: people(6), history: [...history, ...thisYear], asOf: "2026-12-31" });
+const registryWithThisYear = registryOf(units, {
+  inspectors: people(6),
+  history: [...history, ...thisYear],
+  asOf: "2026-12-31",
+});
 
 describe("the Python reads random years", () => {
   const years = fc.sample(randomYear.filter(isPolicy), { numRuns: 60, seed: 20261125 });
@@ -49,24 +59,36 @@ describe("the Python reads random years", () => {
 });
 
 describe("the Python reads mixed years", () => {
-  const years = fc.sample(mixedYear, { numRuns: 14, seed: 20261127 }).map((year) => ({ year, played: playYear(year) }));
+  const years = fc
+    .sample(mixedYear, { numRuns: 14, seed: 20261127 })
+    .map((year) => ({ year, played: playYear(year) }));
 
   test("which hold two matters, rests, periods without a share, and visits that the history and the ledger both tell of", () => {
-    const matters = years.flatMap(({ year, played }) => (played.drawn === 0 ? [] : (year.draft["matters"] as Row[])));
+    const matters = years.flatMap(({ year, played }) =>
+      played.drawn === 0 ? [] : (year.draft["matters"] as Row[]),
+    );
     const some = (fits: (matter: Row) => boolean) => matters.filter(fits).length;
-    expect(years.filter(({ played }) => played.ledger.filter(({ kind }) => kind === "plan").length > 4)).not.toHaveLength(0);
+    expect(
+      years.filter(({ played }) => played.ledger.filter(({ kind }) => kind === "plan").length > 4),
+    ).not.toHaveLength(0);
     expect(some(({ id }) => id === "M-2")).toBeGreaterThan(0);
     expect(some(({ strata }) => (strata as Row[]).filter(({ rest }) => rest).length > 1)).toBeGreaterThan(0);
-    expect(some(({ rounds }) => (rounds as Row[]).some(({ share }) => String(share).startsWith("0/")))).toBeGreaterThan(0);
+    expect(
+      some(({ rounds }) => (rounds as Row[]).some(({ share }) => String(share).startsWith("0/"))),
+    ).toBeGreaterThan(0);
     expect(some(({ frequency }) => frequency !== undefined)).toBeGreaterThan(0);
   });
 
-  test.each(years.map(({ year, played }, at) => [at, year, played] as const))("year %i", { timeout: 60_000 }, (_, year, played) => {
-    if (played.drawn === 0) return;
-    const { said } = python(registryOfYear(year), year.draft, played.ledger);
-    expect(said).toContain("0 findings");
-    expect(said.match(/replayed in full/g)).toHaveLength(played.drawn);
-  });
+  test.each(years.map(({ year, played }, at) => [at, year, played] as const))(
+    "year %i",
+    { timeout: 60_000 },
+    (_, year, played) => {
+      if (played.drawn === 0) return;
+      const { said } = python(registryOfYear(year), year.draft, played.ledger);
+      expect(said).toContain("0 findings");
+      expect(said.match(/replayed in full/g)).toHaveLength(played.drawn);
+    },
+  );
 });
 
 /** Rules of every family, each in a year of its own. */
@@ -152,7 +174,12 @@ const FAMILIES: readonly (readonly [name: string, matter: Row, more?: Row])[] = 
     },
   ],
   ["each round on its own", { strata: [{ id: "other", ratio: "30%", rounding: "each-round" }] }],
-  ["staff of one grade", { strata: [{ id: "other", perInspector: "1:2", staff: { grades: ["senior"], qualifications: ["lead"] } }] }],
+  [
+    "staff of one grade",
+    {
+      strata: [{ id: "other", perInspector: "1:2", staff: { grades: ["senior"], qualifications: ["lead"] } }],
+    },
+  ],
   [
     "classes and days",
     {
@@ -196,20 +223,28 @@ const FAMILIES: readonly (readonly [name: string, matter: Row, more?: Row])[] = 
   ],
   [
     "shuffled, forced",
-    { method: "seedrandom-shuffle/1", frequency: [{ id: "f", atLeast: 1, window: "year" }], strata: [{ id: "key", ratio: "30%" }] },
+    {
+      method: "seedrandom-shuffle/1",
+      frequency: [{ id: "f", atLeast: 1, window: "year" }],
+      strata: [{ id: "key", ratio: "30%" }],
+    },
   ],
 ];
 
 describe("the Python reads rules of every family", () => {
-  test.each(FAMILIES.map(([name, matter, more = {}]) => [name, matter, more] as const))("%s", { timeout: 60_000 }, (name, matter, more) => {
-    const draft = policyOf({ rounds: roundsOf(4), reserve: 5, ...matter }, more);
-    const known = name.startsWith("visits that") ? registryWithThisYear : registry;
-    const { ledger } = runYear(draft, known);
-    const { status, said } = python(known, draft, ledger as Ledger);
-    expect(said).toContain("0 findings");
-    expect(said.match(/replayed in full/g)).toHaveLength(4);
-    expect(status).toBe(0);
-  });
+  test.each(FAMILIES.map(([name, matter, more = {}]) => [name, matter, more] as const))(
+    "%s",
+    { timeout: 60_000 },
+    (name, matter, more) => {
+      const draft = policyOf({ rounds: roundsOf(4), reserve: 5, ...matter }, more);
+      const known = name.startsWith("visits that") ? registryWithThisYear : registry;
+      const { ledger } = runYear(draft, known);
+      const { status, said } = python(known, draft, ledger as Ledger);
+      expect(said).toContain("0 findings");
+      expect(said.match(/replayed in full/g)).toHaveLength(4);
+      expect(status).toBe(0);
+    },
+  );
 
   test("and refuses a rule it does not know", () => {
     const draft = policyOf({ rounds: roundsOf(4), strata: [{ id: "key", ratio: "10%" }] });
@@ -221,7 +256,10 @@ describe("the Python reads rules of every family", () => {
   });
 });
 
-/** Promises of two and three visits: how many rounds are left for them depends on the mode, the rounds and the years to come. */
+/**
+ * Promises of two and three visits: how many rounds are left for them depends on the mode, the rounds and the
+ * years to come.
+ */
 const PROMISED: Readonly<Record<string, readonly unknown[]>> = {
   year: ["year"],
   block: [
@@ -229,7 +267,13 @@ const PROMISED: Readonly<Record<string, readonly unknown[]>> = {
     { years: 2, from: 2026 },
     { years: 3, from: 2025 },
   ],
-  rolling: [{ months: 7 }, { months: 14 }, { days: 500, start: "2025-06-01" }, { years: 2, start: "2025-01-15" }, { years: 3 }],
+  rolling: [
+    { months: 7 },
+    { months: 14 },
+    { days: 500, start: "2025-06-01" },
+    { years: 2, start: "2025-01-15" },
+    { years: 3 },
+  ],
 };
 const MODES: readonly Row[] = [
   { mode: "without-replacement" },
@@ -258,21 +302,30 @@ const promiseOf = (windows: readonly unknown[], atLeast: number) =>
     });
 
 describe("the Python reads promises of several visits", () => {
-  const families = Object.entries(PROMISED).flatMap(([name, windows]) => [2, 3].map((atLeast) => ({ name, windows, atLeast })));
+  const families = Object.entries(PROMISED).flatMap(([name, windows]) =>
+    [2, 3].map((atLeast) => ({ name, windows, atLeast })),
+  );
 
-  test.each(families)("$atLeast visits, window $name, in every mode", { timeout: 60_000 }, ({ windows, atLeast }) => {
-    const promises = fc.sample(promiseOf(windows, atLeast), { numRuns: MODES.length, seed: 20261128 + atLeast });
-    let forced = 0;
-    for (const [at, { known, rounds, matter }] of promises.entries()) {
-      const draft = policyOf({ ...matter, ...MODES[at] });
-      const { ledger } = runYear(draft, known);
-      const { said } = python(known, draft, ledger as Ledger);
-      expect(said, JSON.stringify(draft)).toContain("0 findings");
-      expect(said.match(/replayed in full/g)).toHaveLength(rounds);
-      forced += JSON.stringify(ledger).split('"forced":"unit/frequency/promise"').length - 1;
-    }
-    expect(forced).toBeGreaterThan(0);
-  });
+  test.each(families)(
+    "$atLeast visits, window $name, in every mode",
+    { timeout: 60_000 },
+    ({ windows, atLeast }) => {
+      const promises = fc.sample(promiseOf(windows, atLeast), {
+        numRuns: MODES.length,
+        seed: 20261128 + atLeast,
+      });
+      let forced = 0;
+      for (const [at, { known, rounds, matter }] of promises.entries()) {
+        const draft = policyOf({ ...matter, ...MODES[at] });
+        const { ledger } = runYear(draft, known);
+        const { said } = python(known, draft, ledger as Ledger);
+        expect(said, JSON.stringify(draft)).toContain("0 findings");
+        expect(said.match(/replayed in full/g)).toHaveLength(rounds);
+        forced += JSON.stringify(ledger).split('"forced":"unit/frequency/promise"').length - 1;
+      }
+      expect(forced).toBeGreaterThan(0);
+    },
+  );
 });
 
 describe("the Python reads random phases", () => {
@@ -339,15 +392,30 @@ describe("the Python finds, although the chain was mended", () => {
   const strata = (body: Row) => body["strata"] as (Row & { rules: Row[]; drawn: Row[] })[];
 
   test.each<[string, string, (body: Row) => void, RegExp]>([
-    ["a quota raised by one", "plan", (body) => Object.assign(strata(body)[0]!, { quota: Number(strata(body)[0]!["quota"]) + 1 }), /quota/],
-    ["inspectors who were not there", "plan", (body) => Object.assign(strata(body)[0]!.rules[1]!, { staff: 60 }), /rules/],
+    [
+      "a quota raised by one",
+      "plan",
+      (body) => Object.assign(strata(body)[0]!, { quota: Number(strata(body)[0]!["quota"]) + 1 }),
+      /quota/,
+    ],
+    [
+      "inspectors who were not there",
+      "plan",
+      (body) => Object.assign(strata(body)[0]!.rules[1]!, { staff: 60 }),
+      /rules/,
+    ],
     [
       "a forced mark taken away",
       "draw",
       (body) => void delete strata(body)[0]!.drawn.find((each) => each["forced"] !== undefined)!["forced"],
       /drawn units|order/,
     ],
-    ["a score changed", "draw", (body) => Object.assign(strata(body)[1]!.drawn.at(-1)!, { score: 1000 }), /drawn units/],
+    [
+      "a score changed",
+      "draw",
+      (body) => Object.assign(strata(body)[1]!.drawn.at(-1)!, { score: 1000 }),
+      /drawn units/,
+    ],
   ])("%s", (_, kind, change, words) => {
     const { status, said } = python(registry, draft, mended(ledger as Ledger, kind, change));
     expect(said).toMatch(words);

@@ -23,15 +23,23 @@ let given: Record<string, unknown>;
 const insides: Record<string, unknown> = {};
 
 beforeAll(async () => {
-  for (const file of files) if (!file.startsWith("cli")) Object.assign(insides, await import(pathToFileURL(SOURCES + file).href));
+  for (const file of files)
+    if (!file.startsWith("cli")) Object.assign(insides, await import(pathToFileURL(SOURCES + file).href));
   given = { ...library, ...calendars, ...verify, ...protocol, ...io, ...presets, ...smallCase() };
 });
 
-/** The small town in the words of the examples: a closed unit U-7, a firm with a long id, an inspector FIRE-07, a round 2026-Q1. */
+/**
+ * The small town in the words of the examples: a closed unit U-7, a firm with a long id, an inspector
+ * FIRE-07, a round 2026-Q1.
+ */
 function smallCase(): Record<string, unknown> {
   const general = { tier: "general", region: "town/east" };
   const registry = town({
-    units: [...units(), { id: "U-7", status: "closed", ...general }, { id: "91210500MA0000001X", ...general }],
+    units: [
+      ...units(),
+      { id: "U-7", status: "closed", ...general },
+      { id: "91210500MA0000001X", ...general },
+    ],
     inspectors: [...inspectors(), { id: "FIRE-07", capacity: 6 }],
   });
   const draft = policy((change) => {
@@ -75,8 +83,10 @@ for (const file of files) {
 }
 
 function examplesOf(source: string): { name: string; code: string }[] {
-  return [...source.matchAll(/@example\n((?: \* ?.*\n)+?) \*\/\nexport (?:function\*?|const) (\w+)/g)].map(([, code, name]) => ({
-    name: name!,
-    code: code!.replace(/^ \* ?/gm, ""),
-  }));
+  return [...source.matchAll(/@example\n((?: \* ?.*\n)+?) \*\/\nexport (?:function\*?|const) (\w+)/g)].map(
+    ([, code, name]) => ({
+      name: name!,
+      code: code!.replace(/^ \* ?/gm, ""),
+    }),
+  );
 }

@@ -1,4 +1,7 @@
-/** The house that ARCHITECTURE.md shows: drawn from the checker's table and from what is imported. `npm run house -- --check` compares the whole. */
+/**
+ * The house that ARCHITECTURE.md shows: drawn from the checker's table and from what is imported. `npm run
+ * house -- --check` compares the whole.
+ */
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { IConfiguration } from "dependency-cruiser";
@@ -8,7 +11,9 @@ import { importTable } from "../../scripts/house/import-table.js";
 
 const ROOT = new URL("../../", import.meta.url);
 const table = importTable(createRequire(import.meta.url)("../../.dependency-cruiser.cjs") as IConfiguration);
-const folders = readdirSync(new URL("src", ROOT), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+const folders = readdirSync(new URL("src", ROOT), { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? [entry.name] : [],
+);
 const code = (from: string, to: string) => ({ from, to, typesOnly: false });
 const types = (from: string, to: string) => ({ from, to, typesOnly: true });
 
@@ -29,7 +34,9 @@ describe("the page", () => {
     const other = pageWithHouse(page, { table, imports: [code("kernel", "policy")], folders });
     expect(other).toContain("kernel --> policy");
     expect(other).not.toBe(page);
-    expect(pageWithHouse(other.replace("## The flow", "## Another"), { table, imports: [], folders })).toContain("## Another");
+    expect(
+      pageWithHouse(other.replace("## The flow", "## Another"), { table, imports: [], folders }),
+    ).toContain("## Another");
   });
 
   test("without its marks is not written", () => {
@@ -41,13 +48,19 @@ describe("the table", () => {
   test("is the checker's own", () => {
     const rule = (room: string) => table.find((each) => each.room === room);
     expect(rule("kernel")).toEqual({ room: "kernel", uses: [], knowsTypesOf: [] });
-    expect(rule("policy")).toEqual({ room: "policy", uses: ["kernel", "registry"], knowsTypesOf: ["random"] });
+    expect(rule("policy")).toEqual({
+      room: "policy",
+      uses: ["kernel", "registry"],
+      knowsTypesOf: ["random"],
+    });
     expect(table.length).toBeGreaterThan(20);
   });
 
   test("refuses a room without a sentence, and one without a rule", () => {
     const attic = { room: "attic", uses: ["kernel"], knowsTypesOf: [] };
-    expect(() => drawHouse({ table: [attic], imports: [], folders: ["attic"] })).toThrow("attic has no sentence");
+    expect(() => drawHouse({ table: [attic], imports: [], folders: ["attic"] })).toThrow(
+      "attic has no sentence",
+    );
     expect(() => drawHouse({ table: [], imports: [], folders: ["pool"] })).toThrow("pool has no line");
   });
 
@@ -58,7 +71,10 @@ describe("the table", () => {
 
 describe("an arrow", () => {
   test("is left out where a longer way says the same", () => {
-    expect(arrowsOf([code("c", "b"), code("b", "a"), code("c", "a")])).toEqual([code("c", "b"), code("b", "a")]);
+    expect(arrowsOf([code("c", "b"), code("b", "a"), code("c", "a")])).toEqual([
+      code("c", "b"),
+      code("b", "a"),
+    ]);
   });
 
   test("for code stays where the longer way carries types only; one for types goes", () => {

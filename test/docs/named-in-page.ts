@@ -13,10 +13,14 @@ export function pathsIn(text: string): string[] {
   const linked = [...text.matchAll(/\]\(([^)\s]+)\)/g)]
     .map(([, target]) => target!.replace(/#.*/, ""))
     .filter((target) => !/^\w+:|^$/.test(target));
-  const plain = [...text.matchAll(/(?<![\w./])(?:src|test|docs|scripts|bench|examples|schemas|\.ci|\.github)\/[\w.*/-]*[\w*]/g)].map(
-    ([path]) => path,
-  );
-  return [...new Set([...quoted, ...linked, ...plain])].filter((path) => !NO_FILE.test(path) && !/^\d+(\.\d+)+$/.test(path)).sort();
+  const plain = [
+    ...text.matchAll(
+      /(?<![\w./])(?:src|test|docs|scripts|bench|examples|schemas|\.ci|\.github)\/[\w.*/-]*[\w*]/g,
+    ),
+  ].map(([path]) => path);
+  return [...new Set([...quoted, ...linked, ...plain])]
+    .filter((path) => !NO_FILE.test(path) && !/^\d+(\.\d+)+$/.test(path))
+    .sort();
 }
 
 /** Is the file or folder there? A star stands for any part of a name, at least one. */
@@ -24,7 +28,9 @@ export function isThere(root: string, path: string): boolean {
   if (!path.includes("*")) return existsSync(join(root, path));
   const folder = join(root, dirname(path));
   const [start = "", end = ""] = basename(path).split("*");
-  return existsSync(folder) && readdirSync(folder).some((name) => name.startsWith(start) && name.endsWith(end));
+  return (
+    existsSync(folder) && readdirSync(folder).some((name) => name.startsWith(start) && name.endsWith(end))
+  );
 }
 
 /** Names of the scripts that the page runs by npm. */

@@ -18,7 +18,12 @@ const withoutComments = (code: string) => code.replace(/ *\/\/ .*$/gm, "");
 describe.each(READMES)("%s", (page) => {
   test("is one program that does what its comments say", async () => {
     const { seen } = (await runProgram(`${programOf(page)}\n${LOOK}`)) as { seen: Record<string, unknown> };
-    expect(seen).toMatchObject({ audited: [], archived: { findings: [], notReplayed: [] }, dated: 3, cancelled: [] });
+    expect(seen).toMatchObject({
+      audited: [],
+      archived: { findings: [], notReplayed: [] },
+      dated: 3,
+      cancelled: [],
+    });
     expect(seen["seats"], "the one who is ill goes nowhere").not.toContain(seen["inspector"]);
     expect(seen["seats"]).toHaveLength(6);
     expect(seen["kinds"]).toEqual(expect.arrayContaining(["substitution", "case", "replacement", "result"]));
@@ -26,7 +31,9 @@ describe.each(READMES)("%s", (page) => {
 
   test("has four pieces, as it says, and no name is imported twice", () => {
     expect(fencesOf(page, "ts")).toHaveLength(4);
-    const names = [...programOf(page).matchAll(/^import \{ (.+) \} from/gm)].flatMap(([, list]) => list!.split(", "));
+    const names = [...programOf(page).matchAll(/^import \{ (.+) \} from/gm)].flatMap(([, list]) =>
+      list!.split(", "),
+    );
     expect(new Set(names).size).toBe(names.length);
   });
 });

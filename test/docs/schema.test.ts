@@ -14,12 +14,16 @@ function fieldsOf(node: Node, path: string): [string, string][] {
     [`${path}${name}`, field.description ?? ""],
     ...fieldsOf(field, `${path}${name}.`),
   ]);
-  const inside = ["items", "anyOf", "oneOf", "prefixItems"].flatMap((key) => [node[key] ?? []].flat() as Node[]);
+  const inside = ["items", "anyOf", "oneOf", "prefixItems"].flatMap(
+    (key) => [node[key] ?? []].flat() as Node[],
+  );
   return [...own, ...inside.flatMap((each) => fieldsOf(each, path))];
 }
 
 test("every field of a policy is described in Chinese", () => {
   const fields = fieldsOf(policyJsonSchema() as Node, "");
   expect(fields.length).toBeGreaterThan(100);
-  expect(fields.filter(([, description]) => !/[\u4e00-\u9fff]/.test(description)).map(([path]) => path)).toEqual([]);
+  expect(
+    fields.filter(([, description]) => !/[\u4e00-\u9fff]/.test(description)).map(([path]) => path),
+  ).toEqual([]);
 });

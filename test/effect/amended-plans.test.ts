@@ -1,4 +1,7 @@
-/** An amended plan reopens no period that is closed: years whose numbers are worked out by hand, each other where the new rule reaches back. */
+/**
+ * An amended plan reopens no period that is closed: years whose numbers are worked out by hand, each other
+ * where the new rule reaches back.
+ */
 
 import { describe, expect, test } from "vitest";
 import { orThrow, type PolicyTypes } from "../../src/index.js";
@@ -11,13 +14,26 @@ import { people, policyOf, registryOf, roundsOf, unitsOf } from "../support/year
 
 const HUNDRED = registryOf([...unitsOf(100, "key"), ...unitsOf(60, "other")], { inspectors: people(4) });
 
-const draft = (strata: readonly Row[], matter: Row = {}): Row => policyOf({ mode: "independent", ...matter, strata });
+const draft = (strata: readonly Row[], matter: Row = {}): Row =>
+  policyOf({ mode: "independent", ...matter, strata });
 const key = (rule: Row, matter: Row = {}): Row => draft([{ id: "key", ...rule }], matter);
 
-/** Units drawn in the stratum in each month; the second plan is in force from month `since`, counted from 0. */
-function months(before: Row, after: Row, more: Partial<AmendedYear> & { since?: number; of?: string } = {}): (number | null)[] {
+/**
+ * Units drawn in the stratum in each month; the second plan is in force from month `since`, counted from 0.
+ */
+function months(
+  before: Row,
+  after: Row,
+  more: Partial<AmendedYear> & { since?: number; of?: string } = {},
+): (number | null)[] {
   const { since = 3, of = "key", ...rest } = more;
-  const year = { first: before, amended: [{ since, draft: after }], registryFor: () => HUNDRED, until: since + 2, ...rest };
+  const year = {
+    first: before,
+    amended: [{ since, draft: after }],
+    registryFor: () => HUNDRED,
+    until: since + 2,
+    ...rest,
+  };
   const { drawn, refused } = playAmended(year);
   expect(refused).toEqual([]);
   return drawn.map((each) => (each === null ? null : (each[of] ?? 0)));
@@ -30,9 +46,19 @@ describe("months that are over owe by the rule of their time", () => {
     ["another amount takes its place", { number: 4 }, { ratio: "9%" }, [4, 4, 4, 9, 9]],
     ["more for each inspector", { perInspector: "1:1" }, { perInspector: "1:3" }, [4, 4, 4, 12, 12]],
     ["a ceiling becomes a floor", { ratio: "2.5%", side: "at-most" }, { ratio: "2.5%" }, [2, 2, 2, 3, 3]],
-    ["a floor becomes an exact number", { ratio: "2.4%" }, { ratio: "4.4%", side: "exactly" }, [3, 3, 3, 4, 4]],
+    [
+      "a floor becomes an exact number",
+      { ratio: "2.4%" },
+      { ratio: "4.4%", side: "exactly" },
+      [3, 3, 3, 4, 4],
+    ],
     ["a minimum is added", { ratio: "1%" }, { ratio: "1%", minimum: 6 }, [1, 1, 1, 6, 6]],
-    ["a rule is added in `also`", { ratio: "3%" }, { ratio: "3%", also: [{ ratio: "8%", per: "month" }] }, [3, 3, 3, 8, 8]],
+    [
+      "a rule is added in `also`",
+      { ratio: "3%" },
+      { ratio: "3%", also: [{ ratio: "8%", per: "month" }] },
+      [3, 3, 3, 8, 8],
+    ],
   ])("%s", (_, before, after, expected) => {
     expect(months(key({ per: "month", ...before }), key({ per: "month", ...after }))).toEqual(expected);
   });
@@ -76,7 +102,13 @@ describe("months that are over owe by the rule of their time", () => {
     const two = (ratio: string): Row => {
       const one = key({ ratio: "7%", per: "month" });
       const [first] = one["matters"] as Row[];
-      return { ...one, matters: [first, { ...first, id: "M-2", strata: [{ id: "key", where: { tier: "key" }, ratio, per: "month" }] }] };
+      return {
+        ...one,
+        matters: [
+          first,
+          { ...first, id: "M-2", strata: [{ id: "key", where: { tier: "key" }, ratio, per: "month" }] },
+        ],
+      };
     };
     expect(months(two("5%"), two("50%"))).toEqual([7, 7, 7, 7, 7]);
   });
@@ -90,7 +122,9 @@ describe("the period of the next round owes by the new rule as a whole", () => {
 
   test("of a year: what was drawn before the amendment counts", () => {
     const quarters = { rounds: roundsOf(4) };
-    expect(months(key({ ratio: "8%" }, quarters), key({ ratio: "20%" }, quarters), { since: 2 })).toEqual([2, 2, 11, 5]);
+    expect(months(key({ ratio: "8%" }, quarters), key({ ratio: "20%" }, quarters), { since: 2 })).toEqual([
+      2, 2, 11, 5,
+    ]);
   });
 
   test("of a total, with what strata have drawn that are gone", () => {
@@ -113,11 +147,15 @@ describe("where `per` is changed", () => {
   });
 
   test("from the quarter to the month, in the middle", () => {
-    expect(months(key({ ratio: "9%", per: "quarter" }), key({ ratio: "8%", per: "month" }), { since: 4 })).toEqual([3, 3, 3, 3, 8, 8]);
+    expect(
+      months(key({ ratio: "9%", per: "quarter" }), key({ ratio: "8%", per: "month" }), { since: 4 }),
+    ).toEqual([3, 3, 3, 3, 8, 8]);
   });
 
   test("from the month to the quarter, in the middle", () => {
-    expect(months(key({ number: 3, per: "month" }), key({ number: 12, per: "quarter" }), { since: 4 })).toEqual([3, 3, 3, 3, 5, 4]);
+    expect(
+      months(key({ number: 3, per: "month" }), key({ number: 12, per: "quarter" }), { since: 4 }),
+    ).toEqual([3, 3, 3, 3, 5, 4]);
   });
 });
 
@@ -134,7 +172,10 @@ describe("a round that was never drawn", () => {
 });
 
 describe("a debt", () => {
-  const rule = (side: PolicyTypes.QuotaRule["side"], per: "month" | "quarter" = "month"): PolicyTypes.QuotaRule => ({
+  const rule = (
+    side: PolicyTypes.QuotaRule["side"],
+    per: "month" | "quarter" = "month",
+  ): PolicyTypes.QuotaRule => ({
     number: 1,
     side,
     per,
@@ -145,8 +186,13 @@ describe("a debt", () => {
     minimums: [0, 1, 2, 3].map(() => minimum),
   });
   const facts = { doneBefore: 0, year: 2026, ...seen(rule("at-least"), 5) };
-  const target = (now: PolicyTypes.QuotaRule, inForce: readonly (RuleInForce | null | undefined)[], doneBy: readonly number[]) =>
-    targetOfRule(now, { base: "average", rounds: roundsOf(12) as never }, { ...facts, inForce, doneBy }).target;
+  const target = (
+    now: PolicyTypes.QuotaRule,
+    inForce: readonly (RuleInForce | null | undefined)[],
+    doneBy: readonly number[],
+  ) =>
+    targetOfRule(now, { base: "average", rounds: roundsOf(12) as never }, { ...facts, inForce, doneBy })
+      .target;
   const floor = seen(rule("at-least"), 8);
 
   test("passes on to the rule in its place, a floor or an exact number", () => {
@@ -187,7 +233,9 @@ describe("the year's report", () => {
     const { ledger, policy, drawn } = playAmended(year);
     expect(drawn.map((each) => each!["key"])).toEqual([40, 40, 5, 5]);
     const report = orThrow(yearReport({ ledger, policy, registry, at: "2026-12-31T18:00:00+08:00" }));
-    expect(report.strata[0]!.missed.map(({ rounds, target, standing }) => [rounds, target, standing])).toEqual([
+    expect(
+      report.strata[0]!.missed.map(({ rounds, target, standing }) => [rounds, target, standing]),
+    ).toEqual([
       [["R01"], 70, 40],
       [["R02"], 100, 40],
     ]);

@@ -1,4 +1,7 @@
-/** A period that is closed stays closed: what it owes, carries and never carries, each in a year whose numbers are worked out by hand. */
+/**
+ * A period that is closed stays closed: what it owes, carries and never carries, each in a year whose numbers
+ * are worked out by hand.
+ */
 
 import { describe, expect, test } from "vitest";
 import { compilePlan, type Ledger, orThrow, type PolicyTypes, parsePolicy } from "../../src/index.js";
@@ -30,12 +33,22 @@ function target(
 ) {
   const rounds = roundsOf(4) as never;
   const minimums = amounts.map(() => minimum);
-  const facts = { amounts: amounts.map((n) => fraction(Math.round(n * 12), 12)), doneBy, doneBefore: 0, year: 2026, minimums };
+  const facts = {
+    amounts: amounts.map((n) => fraction(Math.round(n * 12), 12)),
+    doneBy,
+    doneBefore: 0,
+    year: 2026,
+    minimums,
+  };
   const { target: owed, limit, done } = targetOfRule(rule, { base, rounds }, facts);
   return { owed, limit, done };
 }
 
-const quarterly = (side: PolicyTypes.QuotaRule["side"]): PolicyTypes.QuotaRule => ({ number: 1, side, per: "quarter" });
+const quarterly = (side: PolicyTypes.QuotaRule["side"]): PolicyTypes.QuotaRule => ({
+  number: 1,
+  side,
+  per: "quarter",
+});
 
 describe("a closed period", () => {
   test.each(["average", "draw"])("owes by the sizes of its own rounds, not by today's: base %s", (base) => {
@@ -47,7 +60,11 @@ describe("a closed period", () => {
   });
 
   test("is done by the inspectors that its own rounds counted", () => {
-    const draft = policyOf({ rounds: roundsOf(4), mode: "independent", strata: [{ id: "key", perInspector: "2", per: "quarter" }] });
+    const draft = policyOf({
+      rounds: roundsOf(4),
+      mode: "independent",
+      strata: [{ id: "key", perInspector: "2", per: "quarter" }],
+    });
     const year = runYear(draft, (t) => registryOf(unitsOf(50, "key"), { inspectors: people(t < 2 ? 3 : 6) }));
     expect(countsOf(year, "key")).toEqual([6, 6, 12, 12]);
   });
@@ -84,7 +101,9 @@ describe("a rule never refuses itself", () => {
   });
 
   test("exactly, round by round: its halves do not add up beyond the whole", () => {
-    expect(quarters({ number: 2, side: "exactly", rounding: "each-round" }, [20, 20, 20, 20])).toEqual([1, 1, 0, 0]);
+    expect(quarters({ number: 2, side: "exactly", rounding: "each-round" }, [20, 20, 20, 20])).toEqual([
+      1, 1, 0, 0,
+    ]);
   });
 });
 
@@ -94,7 +113,8 @@ describe("rounding", () => {
   });
 
   test("round by round goes to the side of the rule, not always up", () => {
-    const stepwise = (side: PolicyTypes.QuotaRule["side"]) => target({ number: 1, side, rounding: "each-round" }, [9, 9], [0]).owed;
+    const stepwise = (side: PolicyTypes.QuotaRule["side"]) =>
+      target({ number: 1, side, rounding: "each-round" }, [9, 9], [0]).owed;
     expect([stepwise("at-least"), stepwise("at-most"), stepwise("exactly")]).toEqual([6, 4, 4]);
   });
 
@@ -116,7 +136,10 @@ describe("rounding", () => {
 
 describe("named when the plan is compiled", () => {
   const codes = (matter: Row) => {
-    const plan = compilePlan({ policy: orThrow(parsePolicy(policyOf(matter))), registry: registryOf(unitsOf(60, "key")) });
+    const plan = compilePlan({
+      policy: orThrow(parsePolicy(policyOf(matter))),
+      registry: registryOf(unitsOf(60, "key")),
+    });
     return (plan.ok ? plan.warnings : plan.refusals).map(({ code }) => code);
   };
 
@@ -125,7 +148,9 @@ describe("named when the plan is compiled", () => {
     ["quarter", 2],
     ["half", 1],
   ])("a %s without a round of its own", (per, count) => {
-    expect(codes({ rounds: roundsOf(count), strata: [{ id: "key", ratio: "5%", per }] })).toContain("plan/period-without-round");
+    expect(codes({ rounds: roundsOf(count), strata: [{ id: "key", ratio: "5%", per }] })).toContain(
+      "plan/period-without-round",
+    );
   });
 
   test("a quarter whose rounds have no share, which owes nothing when it is drawn", () => {
@@ -159,15 +184,18 @@ describe("the rest of a total", () => {
         [14, shared(`M${n}`, 14, first)],
       ] as const) {
         expect(given.reduce((sum, each) => sum + each, 0)).toBe(places);
-        for (const [s, each] of given.entries()) expect(Math.abs(each - (places * sizes[s]!) / 100)).toBeLessThan(1);
+        for (const [s, each] of given.entries())
+          expect(Math.abs(each - (places * sizes[s]!) / 100)).toBeLessThan(1);
       }
     }
   });
 
   test("gives small strata the chance of their fraction at the end of the year", () => {
     const sums = sizes.map(() => 0);
-    for (let n = 0; n < 1000; n++) for (const [s, each] of shared(`M${n}`, 14, shared(`M${n}`, 6)).entries()) sums[s]! += each / 1000;
-    for (const [s, size] of sizes.entries()) expect(Math.abs(sums[s]! - (14 * size) / 100)).toBeLessThan(0.08);
+    for (let n = 0; n < 1000; n++)
+      for (const [s, each] of shared(`M${n}`, 14, shared(`M${n}`, 6)).entries()) sums[s]! += each / 1000;
+    for (const [s, size] of sizes.entries())
+      expect(Math.abs(sums[s]! - (14 * size) / 100)).toBeLessThan(0.08);
   });
 });
 
@@ -176,18 +204,36 @@ test("the year's report names a quarter that was missed, although another one di
   const history = units.map(({ id }) => ({ unit: id, day: "2026-06-20", kind: "other" }));
   const frequency = [{ id: "promise", atLeast: 1, window: { months: 12 } }];
   const strata = [{ id: "key", ratio: "10%", per: "quarter" }];
-  const draft = policyOf({ rounds: roundsOf(4), mode: "independent", recentVisit: { days: 30 }, frequency, strata });
+  const draft = policyOf({
+    rounds: roundsOf(4),
+    mode: "independent",
+    recentVisit: { days: 30 },
+    frequency,
+    strata,
+  });
   const year = runYear(draft, (t) => registryOf(units, t === 2 ? { history, asOf: "2026-07-01" } : {}));
   expect(countsOf(year, "key").slice(0, 3)).toEqual([30, 3, 0]);
   const at = "2026-12-31T18:00:00+08:00";
   const report = orThrow(
-    yearReport({ ledger: year.ledger as Ledger, policy: orThrow(parsePolicy(draft)), registry: registryOf(units), at }),
+    yearReport({
+      ledger: year.ledger as Ledger,
+      policy: orThrow(parsePolicy(draft)),
+      registry: registryOf(units),
+      at,
+    }),
   );
-  expect(report.strata[0]).toMatchObject({ met: false, missed: [{ rounds: ["R03"], target: 3, standing: 0 }] });
+  expect(report.strata[0]).toMatchObject({
+    met: false,
+    missed: [{ rounds: ["R03"], target: 3, standing: 0 }],
+  });
 });
 
 describe("the row of a stratum in the year's report speaks of the whole year", () => {
-  const rowOf = (stratum: Row, sizes: readonly number[] = [100, 100, 100, 100], skip: readonly number[] = []) => {
+  const rowOf = (
+    stratum: Row,
+    sizes: readonly number[] = [100, 100, 100, 100],
+    skip: readonly number[] = [],
+  ) => {
     const draft = policyOf({ rounds: roundsOf(4), mode: "independent", strata: [{ id: "key", ...stratum }] });
     const policy = orThrow(parsePolicy(draft));
     let ledger: Ledger = [];
@@ -195,10 +241,16 @@ describe("the row of a stratum in the year's report speaks of the whole year", (
       if (skip.includes(t)) continue;
       const registry = registryOf(unitsOf(sizes[t]!, "key"), { asOf: from });
       const say = { policy, registry, round: id, at: `${from}T09:00:00+08:00`, by: "clerk" };
-      ledger = orThrow(runRound({ ...say, ledger, seed: [{ type: "plain", value: `row ${id}` }] })).ledger as Ledger;
+      ledger = orThrow(runRound({ ...say, ledger, seed: [{ type: "plain", value: `row ${id}` }] }))
+        .ledger as Ledger;
     }
     const { target, drawn, standing, missed } = orThrow(
-      yearReport({ ledger, policy, registry: registryOf(unitsOf(100, "key")), at: "2026-12-31T18:00:00+08:00" }),
+      yearReport({
+        ledger,
+        policy,
+        registry: registryOf(unitsOf(100, "key")),
+        at: "2026-12-31T18:00:00+08:00",
+      }),
     ).strata[0]!;
     return { target, drawn, standing, missed };
   };
@@ -209,16 +261,27 @@ describe("the row of a stratum in the year's report speaks of the whole year", (
     ["twenty a year", { number: 20 }, [100, 100, 100, 100], 20],
     ["a tenth a quarter while the stratum grows", { ratio: "10%", per: "quarter" }, [100, 200, 200, 50], 55],
     ["at most a tenth a quarter", { ratio: "10%", per: "quarter", side: "at-most" }, [99, 99, 99, 99], 36],
-    ["two rules, of which the quarters ask more", { number: 10, also: [{ number: 5, per: "quarter" }] }, [100, 100, 100, 100], 20],
+    [
+      "two rules, of which the quarters ask more",
+      { number: 10, also: [{ number: 5, per: "quarter" }] },
+      [100, 100, 100, 100],
+      20,
+    ],
   ])("%s", (_, stratum, sizes, target) => {
     expect(rowOf(stratum, sizes)).toEqual({ target, drawn: target, standing: target, missed: [] });
   });
 
   test("what one period leaves to the next is owed once in the year, and named as carried", () => {
-    // Three units: each quarter draws all of them and leaves two more undone: 5, 7, 9 and 11 are its targets, and 20 those of the year.
+    // Three units: each quarter draws all of them and leaves two more undone: 5, 7, 9 and 11 are its targets,
+    // and 20 those of the year.
     expect(rowOf({ number: 5, per: "quarter" }, [3, 3, 3, 3])).toEqual({
       ...{ target: 20, drawn: 12, standing: 12 },
-      missed: [5, 7, 9, 11].map((target, t) => ({ rounds: [`R0${t + 1}`], target, carried: 2 * t, standing: 3 })),
+      missed: [5, 7, 9, 11].map((target, t) => ({
+        rounds: [`R0${t + 1}`],
+        target,
+        carried: 2 * t,
+        standing: 3,
+      })),
     });
   });
 

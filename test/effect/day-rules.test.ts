@@ -6,7 +6,10 @@ import { withDays } from "../support/day-town.js";
 import { inspectors, matterOf, type Row, rules, run, SEED, town } from "../support/small-case.js";
 
 /** Days of the first round under many seeds, when the policy is changed so; every ledger is clean. */
-function daysUnder(change: (draft: Row) => void, seeds = 12): { readonly unit: string; readonly day: string }[] {
+function daysUnder(
+  change: (draft: Row) => void,
+  seeds = 12,
+): { readonly unit: string; readonly day: string }[] {
   const policy = rules(withDays(change));
   const registry = town({ inspectors: inspectors().map((each) => ({ ...each, qualifications: ["lead"] })) });
   return Array.from({ length: seeds }, (_, seed) => {
@@ -37,7 +40,11 @@ describe("on which day", () => {
   test.each([
     ["days of the month", quiet({ monthDays: [1, 25] }), (day: string) => ofMonth(day) <= 25],
     ["weekdays", quiet({ weekdays: [1, 2, 3, 4] }), (day: string) => [1, 2, 3, 4].includes(weekdayOf(day))],
-    ["chosen days", quiet({ days: free.map(({ day }) => day).sort() }), (day: string) => free.some((visit) => visit.day === day)],
+    [
+      "chosen days",
+      quiet({ days: free.map(({ day }) => day).sort() }),
+      (day: string) => free.some((visit) => visit.day === day),
+    ],
     [
       "days off everywhere",
       schedule({ off: [{ from: "2026-01-05", until: "2026-05-31", reason: "works" }] }),
@@ -50,13 +57,21 @@ describe("on which day", () => {
 
   test("days off of a place concern that place alone", () => {
     const east = (unit: string): boolean => Number(unit.slice(2)) % 2 === 1;
-    const days = daysUnder(schedule({ off: [{ from: "2026-01-05", until: "2026-05-31", reason: "fair", region: ["town", "east"] }] }));
+    const days = daysUnder(
+      schedule({
+        off: [{ from: "2026-01-05", until: "2026-05-31", reason: "fair", region: ["town", "east"] }],
+      }),
+    );
     expect(days.filter(({ unit, day }) => east(unit) && day < "2026-06-01")).toEqual([]);
     expect(days.some(({ unit, day }) => !east(unit) && day < "2026-06-01")).toBe(true);
   });
 
   test("a window concerns the units it names: key units before the event, the others whenever", () => {
-    const days = daysUnder(schedule({ windows: [{ id: "games", where: { tier: "key" }, from: "2026-03-02", until: "2026-03-13" }] }));
+    const days = daysUnder(
+      schedule({
+        windows: [{ id: "games", where: { tier: "key" }, from: "2026-03-02", until: "2026-03-13" }],
+      }),
+    );
     const key = days.filter(({ unit }) => unit <= "U-04");
     expect(key.every(({ day }) => "2026-03-02" <= day && day <= "2026-03-13")).toBe(true);
     expect(days.some(({ unit, day }) => unit > "U-04" && day > "2026-03-13")).toBe(true);
@@ -71,7 +86,9 @@ describe("on which day", () => {
     const days = daysUnder(schedule({ windows })).filter(({ unit }) => unit <= "U-04");
     const months = new Set(days.map(({ day }) => day.slice(0, 7)));
     expect([...months].sort()).toEqual(["2026-03", "2026-06"]);
-    expect(days.every(({ day }) => windows.some(({ from, until }) => from <= day && day <= until))).toBe(true);
+    expect(days.every(({ day }) => windows.some(({ from, until }) => from <= day && day <= until))).toBe(
+      true,
+    );
   });
 
   test("neighbours go together", () => {
@@ -132,13 +149,22 @@ describe("who goes on that day", () => {
     const policy = rules(
       withDays((draft) => {
         matterOf(draft).rounds = [{ id: "H1", from: "2026-03-02", until: "2026-03-13", share: "1" }];
-        Object.assign(matterOf(draft).team, { limits: { perDay: 1 }, roles: [{ id: "lead" }, { id: "second" }] });
+        Object.assign(matterOf(draft).team, {
+          limits: { perDay: 1 },
+          roles: [{ id: "lead" }, { id: "second" }],
+        });
         draft["matters"] = [matterOf(draft), { ...structuredClone(matterOf(draft)), id: "M-2" }];
       }),
     );
     const registry = town({ inspectors: inspectors().map((each) => ({ ...each, capacity: 20 })) });
     const first = run({ registry, policy, matter: "M-1" });
-    const second = run({ registry, policy, matter: "M-2", ledger: first.ledger, seed: [{ type: "plain", value: "2" }] });
+    const second = run({
+      registry,
+      policy,
+      matter: "M-2",
+      ledger: first.ledger,
+      seed: [{ type: "plain", value: "2" }],
+    });
     expect(verifyLedger(second.ledger, { registry, policy })).toEqual([]);
     const busy = [first, second].flatMap(({ teams }) => {
       const dayOf = new Map(teams.days!.visits.map(({ unit, day }) => [unit, day]));
@@ -152,16 +178,31 @@ describe("who goes on that day", () => {
       const policy = rules(
         withDays((draft) => {
           Object.assign(matterOf(draft).team, { roles: [{ id: "lead" }, { id: "second" }] });
-          const other = { ...structuredClone(matterOf(draft)), id: "M-2", ...(joins ? { schedule: { joins: true } } : {}) };
+          const other = {
+            ...structuredClone(matterOf(draft)),
+            id: "M-2",
+            ...(joins ? { schedule: { joins: true } } : {}),
+          };
           draft["matters"] = [matterOf(draft), other];
         }),
       );
       const first = run({ policy, matter: "M-1" });
-      const second = run({ policy, matter: "M-2", ledger: first.ledger, seed: [{ type: "plain", value: "2" }] });
+      const second = run({
+        policy,
+        matter: "M-2",
+        ledger: first.ledger,
+        seed: [{ type: "plain", value: "2" }],
+      });
       expect(verifyLedger(second.ledger, { registry: town(), policy })).toEqual([]);
-      const days = [first, second].map(({ teams }) => new Map(teams.days!.visits.map(({ unit, day }) => [unit, day])));
+      const days = [first, second].map(
+        ({ teams }) => new Map(teams.days!.visits.map(({ unit, day }) => [unit, day])),
+      );
       const both = [...days[0]!.keys()].filter((unit) => days[1]!.has(unit));
-      return { both, same: both.filter((unit) => days[0]!.get(unit) === days[1]!.get(unit)), joined: second.teams.joined ?? [] };
+      return {
+        both,
+        same: both.filter((unit) => days[0]!.get(unit) === days[1]!.get(unit)),
+        joined: second.teams.joined ?? [],
+      };
     };
     const apart = two(false);
     const together = two(true);

@@ -6,10 +6,15 @@ import { countsOf, policyOf, registryOf, roundsOf, runYear, unitsOf } from "../s
 const none = [{ id: "key", number: 0 }];
 const seen = (day: string, more: Row = {}): Row => ({ unit: "key-0001", day, ...more });
 
-/** How many units each round draws of one unit (or more) for which nothing is owed but what the rules force. */
+/**
+ * How many units each round draws of one unit (or more) for which nothing is owed but what the rules force.
+ */
 function forced(matter: Row, history: readonly Row[] = [], units = unitsOf(1, "key")): number[] {
   return countsOf(
-    runYear(policyOf({ rounds: roundsOf(4), mode: "independent", strata: none, ...matter }), registryOf(units, { history })),
+    runYear(
+      policyOf({ rounds: roundsOf(4), mode: "independent", strata: none, ...matter }),
+      registryOf(units, { history }),
+    ),
     "key",
   );
 }
@@ -23,9 +28,13 @@ describe("a rolling promise", () => {
   });
 
   test("looks, after the last round, at the first round of the next year", () => {
-    const promise = (months: number) => ({ frequency: [{ id: "p", atLeast: 1, window: { months, start: "2025-12-31" } }] });
+    const promise = (months: number) => ({
+      frequency: [{ id: "p", atLeast: 1, window: { months, start: "2025-12-31" } }],
+    });
     expect(forced(promise(15))).toEqual([0, 0, 0, 0]);
-    expect(forced({ frequency: [{ id: "p", atLeast: 1, window: { days: 454, start: "2025-12-31" } }] })).toEqual([0, 0, 0, 1]);
+    expect(
+      forced({ frequency: [{ id: "p", atLeast: 1, window: { days: 454, start: "2025-12-31" } }] }),
+    ).toEqual([0, 0, 0, 1]);
   });
 
   test("of two visits looks at the last but one for the next visit, and at the last for the one after it", () => {
@@ -38,7 +47,8 @@ describe("a rolling promise", () => {
   test("of two visits forces the first while there is a round left for the second", () => {
     const twice = (days: number, more: Row = {}) =>
       forced({ frequency: [{ id: "p", atLeast: 2, window: { days, start: "2025-12-31" } }], ...more });
-    // From 31 December 2025 there are 273 days to the end of the third quarter and 365 to the end of the fourth.
+    // From 31 December 2025 there are 273 days to the end of the third quarter and 365 to the end of the
+    // fourth.
     expect(twice(273)).toEqual([0, 1, 1, 1]);
     expect(twice(272)).toEqual([1, 1, 1, 1]);
     expect(twice(365)).toEqual([0, 0, 1, 1]);
@@ -47,15 +57,20 @@ describe("a rolling promise", () => {
   });
 
   test("of three visits knows the days on which each of them runs out", () => {
-    const thrice = (history: readonly Row[]) => forced({ frequency: [{ id: "p", atLeast: 3, window: { days: 400 } }] }, history);
-    // 400 days after the three visits it is January 2027, so the last three quarters will do; or December 2026, and it must be the first three.
+    const thrice = (history: readonly Row[]) =>
+      forced({ frequency: [{ id: "p", atLeast: 3, window: { days: 400 } }] }, history);
+    // 400 days after the three visits it is January 2027, so the last three quarters will do; or December
+    // 2026, and it must be the first three.
     expect(thrice([seen("2025-11-30"), seen("2025-12-01"), seen("2025-12-02")])).toEqual([0, 1, 1, 1]);
     expect(thrice([seen("2025-11-01"), seen("2025-11-02"), seen("2025-11-03")])).toEqual([1, 1, 1, 0]);
   });
 
   test("of two visits, one a year, looks at the first round of the next year for the second", () => {
     const years = (start: string) =>
-      forced({ mode: "without-replacement", frequency: [{ id: "p", atLeast: 2, window: { days: 730, start } }] });
+      forced({
+        mode: "without-replacement",
+        frequency: [{ id: "p", atLeast: 2, window: { days: 730, start } }],
+      });
     // 730 days end on 31 March 2027, the last day of the first quarter, or on the day before.
     expect(years("2025-03-31")).toEqual([0, 0, 0, 1]);
     expect(years("2025-03-30")[0]).toBe(1);
@@ -94,7 +109,12 @@ describe("a number of visits in the calendar year", () => {
 
   test("is forced by every rule, not by the first alone", () => {
     const yearly = { id: "yearly", where: { id: "key-0001" }, atLeast: 1, window: "year" };
-    const half = { id: "half", where: { id: "key-0002" }, atLeast: 1, window: { months: 6, start: "2025-12-31" } };
+    const half = {
+      id: "half",
+      where: { id: "key-0002" },
+      atLeast: 1,
+      window: { months: 6, start: "2025-12-31" },
+    };
     expect(forced({ frequency: [yearly, half] }, [], unitsOf(2, "key"))).toEqual(
       forced({ frequency: [half, yearly] }, [], unitsOf(2, "key")),
     );

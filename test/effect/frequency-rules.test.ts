@@ -1,4 +1,7 @@
-/** Each frequency rule and mode has an effect: with it a unit is left out or must be drawn, without it nothing happens to it. */
+/**
+ * Each frequency rule and mode has an effect: with it a unit is left out or must be drawn, without it nothing
+ * happens to it.
+ */
 
 import { describe, expect, test } from "vitest";
 import { orThrow } from "../../src/index.js";
@@ -31,7 +34,12 @@ const EFFECTS: readonly Effect[] = [
     history: [visit(), visit({ day: "2025-07-04" })],
     other: [visit(), visit({ day: "2025-07-03" })],
   },
-  { name: "days", rule: { atMost: 1, window: { days: 34 } }, history: [visit()], other: [visit({ day: "2025-11-30" })] },
+  {
+    name: "days",
+    rule: { atMost: 1, window: { days: 34 } },
+    history: [visit()],
+    other: [visit({ day: "2025-11-30" })],
+  },
   {
     name: "three years without a visit (tax)",
     rule: { atMost: 1, window: { years: 3 } },
@@ -106,14 +114,23 @@ describe("at most", () => {
     const units = unitsOf(10, "key");
     const twice = [{ id: "cap", atMost: 2, window: "year" }];
     expect(Math.max(...timesOf(runYear(policyOf(matter(twice)), registryOf(units)), "key").values())).toBe(2);
-    expect(Math.max(...timesOf(runYear(policyOf(matter()), registryOf(units)), "key").values())).toBeGreaterThan(2);
+    expect(
+      Math.max(...timesOf(runYear(policyOf(matter()), registryOf(units)), "key").values()),
+    ).toBeGreaterThan(2);
   });
 
   test("planned visits are those of the policy's own authority and level", () => {
     const most = (counts: Row, more: Row = {}) => {
       const cap = [{ id: "cap", atMost: 1, window: "year", counts }];
-      const matter = { rounds: roundsOf(4), mode: "independent", frequency: cap, strata: [{ id: "key", ratio: "200%" }] };
-      return Math.max(...timesOf(runYear(policyOf(matter, more), registryOf(unitsOf(10, "key"))), "key").values());
+      const matter = {
+        rounds: roundsOf(4),
+        mode: "independent",
+        frequency: cap,
+        strata: [{ id: "key", ratio: "200%" }],
+      };
+      return Math.max(
+        ...timesOf(runYear(policyOf(matter, more), registryOf(unitsOf(10, "key"))), "key").values(),
+      );
     };
     expect(most({ levels: ["county"] }, { level: "county" })).toBe(1);
     expect(most({ levels: ["county"] }, { level: "city" })).toBeGreaterThan(1);
@@ -127,7 +144,9 @@ describe("at most", () => {
 
   test("a barred unit's rule is in its explanation", () => {
     const registry = town({ history: [visit()] });
-    const policy = rules((draft) => Object.assign(matterOf(draft), { frequency: [{ id: "cap", atMost: 1, window: { months: 6 } }] }));
+    const policy = rules((draft) =>
+      Object.assign(matterOf(draft), { frequency: [{ id: "cap", atMost: 1, window: { months: 6 } }] }),
+    );
     const { ledger } = run({ registry, policy });
     expect(orThrow(explainUnit(ledger, { unit: "U-05", registry })).rule).toBe("unit/frequency/cap");
   });
@@ -135,16 +154,25 @@ describe("at most", () => {
 
 describe("at least", () => {
   const overdue = { id: "floor", atLeast: 1, window: { years: 2 } };
-  const opened = unitsOf(12, "key").map((unit, n) => ({ ...unit, opened: n === 4 ? "2024-02-01" : "2025-06-01" }));
+  const opened = unitsOf(12, "key").map((unit, n) => ({
+    ...unit,
+    opened: n === 4 ? "2024-02-01" : "2025-06-01",
+  }));
   const policy = (frequency?: Row[], stratum: Row = { ratio: "10%" }) =>
-    policyOf({ rounds: roundsOf(4), ...(frequency === undefined ? {} : { frequency }), strata: [{ id: "key", ...stratum }] });
+    policyOf({
+      rounds: roundsOf(4),
+      ...(frequency === undefined ? {} : { frequency }),
+      strata: [{ id: "key", ...stratum }],
+    });
 
   test("who would be overdue before the next round ends is drawn now, with the rule in the record", () => {
     for (const seed of ["a", "b", "c"]) {
       const [first] = runYear(policy([overdue]), registryOf(opened), seed).drawn;
       expect(first!["key"]).toContain("key-0005");
     }
-    const without = ["a", "b", "c", "d", "e", "f"].map((seed) => runYear(policy(), registryOf(opened), seed).drawn[0]!["key"]![0]);
+    const without = ["a", "b", "c", "d", "e", "f"].map(
+      (seed) => runYear(policy(), registryOf(opened), seed).drawn[0]!["key"]![0],
+    );
     expect(new Set(without).size).toBeGreaterThan(1);
   });
 
@@ -162,12 +190,15 @@ describe("at least", () => {
     const year = [{ id: "floor", atLeast: 1, window: "year" }];
     const outcome = runYear(policy(year, { ratio: "20%" }), registryOf(unitsOf(20, "key")));
     expect(countsOf(outcome, "key")).toEqual([1, 1, 1, 17]);
-    expect(countsOf(runYear(policy(undefined, { ratio: "20%" }), registryOf(unitsOf(20, "key"))), "key")).toEqual([1, 1, 1, 1]);
+    expect(
+      countsOf(runYear(policy(undefined, { ratio: "20%" }), registryOf(unitsOf(20, "key"))), "key"),
+    ).toEqual([1, 1, 1, 1]);
   });
 
   test("once in a block of years: only its last year forces", () => {
     const block = (from: number) => [{ id: "floor", atLeast: 1, window: { years: 2, from } }];
-    const counts = (from: number) => countsOf(runYear(policy(block(from), { ratio: "20%" }), registryOf(unitsOf(20, "key"))), "key");
+    const counts = (from: number) =>
+      countsOf(runYear(policy(block(from), { ratio: "20%" }), registryOf(unitsOf(20, "key"))), "key");
     expect(counts(2025)).toEqual([1, 1, 1, 17]);
     expect(counts(2026)).toEqual([1, 1, 1, 1]);
   });
@@ -175,7 +206,9 @@ describe("at least", () => {
   test("a forced unit's rule is in its explanation", () => {
     const registry = registryOf(opened);
     const { ledger } = runYear(policy([overdue]), registry);
-    const first = (ledger as readonly { body: { drawId?: string } }[]).find(({ body }) => body.drawId?.endsWith("R01"))!.body.drawId!;
+    const first = (ledger as readonly { body: { drawId?: string } }[]).find(({ body }) =>
+      body.drawId?.endsWith("R01"),
+    )!.body.drawId!;
     const answer = orThrow(explainUnit(ledger as never, { unit: "key-0005", registry, drawId: first }));
     expect(answer).toMatchObject({ standing: "drawn", forced: "unit/frequency/floor" });
   });
@@ -183,13 +216,16 @@ describe("at least", () => {
 
 describe("modes", () => {
   const year = (matter: Row, ratio = "100%") => {
-    const outcome = runYear(policyOf({ rounds: roundsOf(12), ...matter, strata: [{ id: "key", ratio }] }), registryOf(unitsOf(24, "key")));
+    const outcome = runYear(
+      policyOf({ rounds: roundsOf(12), ...matter, strata: [{ id: "key", ratio }] }),
+      registryOf(unitsOf(24, "key")),
+    );
     return { times: [...timesOf(outcome, "key").values()], outcome };
   };
   const rules = (outcome: ReturnType<typeof runYear>) =>
     new Set(
-      (outcome.ledger as readonly { body: { leftOut?: { byRule: { rule: string }[] } } }[]).flatMap(({ body }) =>
-        (body.leftOut?.byRule ?? []).map(({ rule }) => rule),
+      (outcome.ledger as readonly { body: { leftOut?: { byRule: { rule: string }[] } } }[]).flatMap(
+        ({ body }) => (body.leftOut?.byRule ?? []).map(({ rule }) => rule),
       ),
     );
 

@@ -10,7 +10,10 @@ import type { Row } from "../support/small-case.js";
 
 const LATER = "2026-01-02T11:00:00+08:00";
 
-/** Both matters of the first half; the follower's team has a third seat, so that it is drawn beside two who join. */
+/**
+ * Both matters of the first half; the follower's team has a third seat, so that it is drawn beside two who
+ * join.
+ */
 function bothMatters(person: (row: Row, place: number) => Row, team: Row = {}) {
   const registry = joinedTown(person);
   const roles = [{ id: "first" }, { id: "second" }, { id: "third" }];
@@ -21,14 +24,18 @@ function bothMatters(person: (row: Row, place: number) => Row, team: Row = {}) {
   const joined = teams.joined!;
   const places = [...new Set(joined.map(({ unit }) => unit))];
   const all = [...joined, ...teams.teams!.seats];
-  const peopleAt = places.map((unit) => all.filter((seat) => seat.unit === unit).map(({ inspector }) => inspector));
+  const peopleAt = places.map((unit) =>
+    all.filter((seat) => seat.unit === unit).map(({ inspector }) => inspector),
+  );
   return { registry, policy, lead, ledger, joined, peopleAt };
 }
 
 test("nobody is drawn beside a colleague who joins and with whom they never sit", () => {
   const partnerOf = (place: number) => `P-00${place % 2 === 0 ? place + 2 : place}`;
   const pairs = (notWith: boolean) =>
-    bothMatters((row, place) => (notWith && place < 6 ? { ...row, notWith: [partnerOf(place)] } : row)).peopleAt.filter((team) =>
+    bothMatters((row, place) =>
+      notWith && place < 6 ? { ...row, notWith: [partnerOf(place)] } : row,
+    ).peopleAt.filter((team) =>
       team.some((id) => Number(id.slice(-1)) < 7 && team.includes(partnerOf(Number(id.slice(-1)) - 1))),
     ).length;
   expect(pairs(true)).toBe(0);
@@ -48,7 +55,10 @@ test("apart: nobody is drawn beside somebody who joins from the same agency", ()
 
 test("apart: of two people of one agency who make the visit only the first goes along", () => {
   const places = (apart: Row) => {
-    const { joined } = bothMatters((row, place) => ({ ...row, agency: place < 5 ? "a" : place < 6 ? "b" : "c" }), apart);
+    const { joined } = bothMatters(
+      (row, place) => ({ ...row, agency: place < 5 ? "a" : place < 6 ? "b" : "c" }),
+      apart,
+    );
     const there = groupBy(joined, ({ unit }) => unit);
     return [...there.values()].map((seats) => seats.length);
   };
@@ -60,7 +70,8 @@ test("a seat that joins is nobody's load and nobody's day", () => {
   const { lead, ledger, joined } = bothMatters((row) => row);
   const seats = standing(attemptsOf(ledger));
   const sum = (values: Iterable<number>) => [...values].reduce((total, each) => total + each, 0);
-  // Nine shops: five are led in the first half, and the follower goes to all nine with three people; two of three join in five of them.
+  // Nine shops: five are led in the first half, and the follower goes to all nine with three people; two of
+  // three join in five of them.
   expect([lead.teams.teams!.seats.length, joined.length]).toEqual([10, 10]);
   expect(sum(loadsOf(seats).values())).toBe(10 + 27 - 10);
   expect(sum([...daysTaken(seats).values()].map((days) => days.length))).toBe(10 + 27 - 10);

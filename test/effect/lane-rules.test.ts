@@ -18,16 +18,30 @@ const withLane = (lane: Row, change: (draft: Row) => void = () => {}) =>
   });
 const open = (lane: Row, more: object = {}, change?: (draft: Row) => void): Result<AssignedCase> => {
   const policy = withLane(lane, change);
-  const base = { ledger: [], policy, registry, lane: "lane", case: "X-1", units: ["U-12"], reason: "file 1", at: MARCH, by: BY };
+  const base = {
+    ledger: [],
+    policy,
+    registry,
+    lane: "lane",
+    case: "X-1",
+    units: ["U-12"],
+    reason: "file 1",
+    at: MARCH,
+    by: BY,
+  };
   const outcome = runCase({ ...base, seed: [{ type: "plain", value: "x" }], ...more });
   if (outcome.ok)
-    expect(verifyLedger(outcome.value.ledger, { registry: (more as { registry?: typeof registry }).registry ?? registry, policy })).toEqual(
-      [],
-    );
+    expect(
+      verifyLedger(outcome.value.ledger, {
+        registry: (more as { registry?: typeof registry }).registry ?? registry,
+        policy,
+      }),
+    ).toEqual([]);
   return outcome;
 };
 const codes = (result: Result<unknown>) => (result.ok ? [] : result.refusals.map(({ code }) => code));
-const bodyOf = (result: Result<AssignedCase>) => orThrow(result).ledger.find(({ kind }) => kind === "case")!.body as unknown as Row;
+const bodyOf = (result: Result<AssignedCase>) =>
+  orThrow(result).ledger.find(({ kind }) => kind === "case")!.body as unknown as Row;
 
 describe("a lane", () => {
   test("within: how long", () => {
@@ -59,12 +73,18 @@ describe("a lane", () => {
   });
 
   test("team: who may go", () => {
-    const nobody = orThrow(open({ team: { roles: [{ id: "lead", qualifications: ["astronaut"] }, { id: "second" }] } }));
+    const nobody = orThrow(
+      open({ team: { roles: [{ id: "lead", qualifications: ["astronaut"] }, { id: "second" }] } }),
+    );
     expect(nobody.teams!.impossible!.nearFits.every(({ rule }) => rule === "team/qualification")).toBe(true);
     const recused = town({
-      inspectors: inspectors().map((each) => (each["id"] === "I-1" ? { ...each, recusals: [{ unit: "U-12", reason: "kin" }] } : each)),
+      inspectors: inspectors().map((each) =>
+        each["id"] === "I-1" ? { ...each, recusals: [{ unit: "U-12", reason: "kin" }] } : each,
+      ),
     });
-    const lead = orThrow(open({}, { registry: recused })).teams!.teams!.seats.find(({ role }) => role === "lead")!;
+    const lead = orThrow(open({}, { registry: recused })).teams!.teams!.seats.find(
+      ({ role }) => role === "lead",
+    )!;
     expect(lead.inspector).toBe("I-2");
   });
 
@@ -77,7 +97,9 @@ describe("a lane", () => {
 
   test("frequency: a rule speaks of the units that its condition names", () => {
     const cap = [{ id: "cap", where: { tier: "key" }, atMost: 1, window: "year", counts: {} }];
-    const past = town({ history: ["U-03", "U-12"].map((unit) => ({ unit, day: "2026-01-03", inspectors: [] })) });
+    const past = town({
+      history: ["U-03", "U-12"].map((unit) => ({ unit, day: "2026-01-03", inspectors: [] })),
+    });
     const asked = (unit: string) => codes(open({ frequency: cap }, { registry: past, units: [unit] }));
     expect([asked("U-03"), asked("U-12")]).toEqual([["case/capped"], []]);
   });
@@ -92,7 +114,17 @@ describe("a lane", () => {
       };
       const { ledger } = orThrow(open(lane, {}, cap));
       const policy = withLane(lane, cap);
-      const round = orThrow(runRound({ ledger, policy, registry, round: "H1", seed: SEED, at: "2026-03-20T09:00:00+08:00", by: BY }));
+      const round = orThrow(
+        runRound({
+          ledger,
+          policy,
+          registry,
+          round: "H1",
+          seed: SEED,
+          at: "2026-03-20T09:00:00+08:00",
+          by: BY,
+        }),
+      );
       expect(verifyLedger(round.ledger, { registry, policy })).toEqual([]);
       return round.leftOut.find(({ unit }) => unit === "U-12")?.rule;
     };

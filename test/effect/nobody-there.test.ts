@@ -1,19 +1,32 @@
 /** A stratum without a unit owes nothing and stops nothing; one whose word nobody knows is refused. */
 
 import { describe, expect, test } from "vitest";
-import { announcementOf, chinese, compilePlan, orThrow, parsePolicy, type Registry, wordsOf } from "../../src/index.js";
+import {
+  announcementOf,
+  chinese,
+  compilePlan,
+  orThrow,
+  parsePolicy,
+  type Registry,
+  wordsOf,
+} from "../../src/index.js";
 import { announceRound, runRound } from "../support/acts.js";
 import type { Row } from "../support/small-case.js";
 import { countsOf, policyOf, registryOf, roundsOf, runYear, unitsOf } from "../support/year-case.js";
 
 const AT = "2026-01-01T09:00:00+08:00";
 const SEED = [{ type: "text", name: "lottery", value: "1 2 3" }] as const;
-const words = { tiers: ["key", "vip"], classes: { fact: "score", steps: [{ class: "A", below: 5 }, { class: "Z" }] } };
+const words = {
+  tiers: ["key", "vip"],
+  classes: { fact: "score", steps: [{ class: "A", below: 5 }, { class: "Z" }] },
+};
 
 const draftOf = (strata: readonly Row[], matter: Row = {}, more: Row = words): Row =>
   policyOf({ rounds: roundsOf(4), ...matter, strata }, more);
-const town = (units: readonly Row[] = unitsOf(40, "key", { facts: { score: 1 } }), asOf = "2026-01-01"): Registry =>
-  registryOf(units, { asOf });
+const town = (
+  units: readonly Row[] = unitsOf(40, "key", { facts: { score: 1 } }),
+  asOf = "2026-01-01",
+): Registry => registryOf(units, { asOf });
 const others = { id: "others", where: null, ratio: "10%" };
 
 /** What compiling, announcing and running the first round say. */
@@ -21,11 +34,15 @@ function said(draft: Row, registry = town()) {
   const input = { policy: orThrow(parsePolicy(draft)), registry };
   const round = { ...input, round: "R01", at: AT, by: "officer-1" };
   const sources = SEED.map((source) => announcementOf(source, "000000/2026/M-1/R01"));
-  return [compilePlan(input), announceRound({ ...round, sources }), runRound({ ...round, seed: SEED })].map((answer) => ({
-    ok: answer.ok,
-    codes: (answer.ok ? answer.warnings : answer.refusals).map(({ code, facts }) => `${code} ${facts["stratum"] ?? ""}`.trim()),
-    all: answer.ok ? answer.warnings : answer.refusals,
-  }));
+  return [compilePlan(input), announceRound({ ...round, sources }), runRound({ ...round, seed: SEED })].map(
+    (answer) => ({
+      ok: answer.ok,
+      codes: (answer.ok ? answer.warnings : answer.refusals).map(({ code, facts }) =>
+        `${code} ${facts["stratum"] ?? ""}`.trim(),
+      ),
+      all: answer.ok ? answer.warnings : answer.refusals,
+    }),
+  );
 }
 
 const AMOUNTS: readonly Row[] = [
@@ -44,7 +61,9 @@ describe.each([{ tier: "vip" }, { class: "Z" }, { tier: { $in: ["vip"] } }])(
         expect(ok, codes.join()).toBe(true);
         expect(codes).toContain("plan/stratum-fits-nobody few");
       }
-      expect(countsOf(runYear(draftOf([{ id: "few", where, ...amount }, others]), town()), "few")).toEqual([0, 0, 0, 0]);
+      expect(countsOf(runYear(draftOf([{ id: "few", where, ...amount }, others]), town()), "few")).toEqual([
+        0, 0, 0, 0,
+      ]);
     });
   },
 );
@@ -71,7 +90,8 @@ const inJuly = (t: number): Registry =>
   );
 
 describe("a tier that gets its first units in July", () => {
-  const vip = (amount: Row, matter: Row = {}) => countsOf(runYear(draftOf([{ id: "vip", ...amount }, others], matter), inJuly), "vip");
+  const vip = (amount: Row, matter: Row = {}) =>
+    countsOf(runYear(draftOf([{ id: "vip", ...amount }, others], matter), inJuly), "vip");
 
   test("is owed a number of the year in full", () => {
     expect(vip({ number: 2 })).toEqual([0, 0, 2, 0]);
@@ -107,7 +127,10 @@ describe("a tier that gets its first units in July", () => {
       { id: "small", rest: true, minimum: 8 },
     ];
     const registry = town([...unitsOf(30, "key"), ...unitsOf(10, "small")]);
-    const year = runYear(draftOf(strata, { total: { number: 40 } }, { tiers: ["vip", "key", "small"] }), registry);
+    const year = runYear(
+      draftOf(strata, { total: { number: 40 } }, { tiers: ["vip", "key", "small"] }),
+      registry,
+    );
     // A quarter of 10, not a half: of 40 a year the small stratum has its 10 by size, above its minimum.
     expect([2, 3]).toContain(countsOf(year, "small")[0]);
     expect(countsOf(year, "small").reduce((sum, each) => sum + each)).toBe(10);
@@ -121,13 +144,19 @@ describe("a tier that gets its first units in July", () => {
     const draft = draftOf(parts, { total: { number: 20 } });
     expect(said(draft, inJuly(0)).map(({ ok }) => ok)).toEqual([true, true, true]);
     expect(countsOf(runYear(draft, inJuly), "key")).toEqual([2, 2, 2, 2]);
-    const [compiled] = said(draftOf([{ ...parts[0], shareOfTotal: "50%" }, parts[1]!], { total: { number: 20 } }), inJuly(2));
+    const [compiled] = said(
+      draftOf([{ ...parts[0], shareOfTotal: "50%" }, parts[1]!], { total: { number: 20 } }),
+      inJuly(2),
+    );
     expect(compiled!.codes).toContain("plan/total-above-parts");
   });
 });
 
 describe("units of a stratum that open later", () => {
-  const opening = (units: number, opened: string) => [...unitsOf(40, "key"), ...unitsOf(units, "vip", { opened })];
+  const opening = (units: number, opened: string) => [
+    ...unitsOf(40, "key"),
+    ...unitsOf(units, "vip", { opened }),
+  ];
 
   test.each([{ number: 3 }, { ratio: "10%", minimum: 3 }])("are waited for, with their day: %j", (amount) => {
     const draft = draftOf([{ id: "vip", ...amount }, others]);
@@ -182,25 +211,32 @@ describe("a registry without units", () => {
 describe("a stratum whose units all close in the year", () => {
   const closing = town([...unitsOf(40, "key"), ...unitsOf(8, "vip", { closed: "2026-07-01" })]);
 
-  test.each([{ number: 4 }, { perInspector: "1:1" }, { ratio: "10%", ratioOf: "matter" }, { number: 4, side: "exactly" }])(
-    "is refused where a part of the amount falls after that: %j",
-    (amount) => {
-      const [compiled] = said(draftOf([{ id: "vip", ...amount }, others]), closing);
-      expect(compiled!.ok).toBe(false);
-      expect(compiled!.all).toContainEqual(
-        expect.objectContaining({ code: "plan/emptied-before-end", facts: expect.objectContaining({ stratum: "vip", round: "R03" }) }),
-      );
-    },
-  );
+  test.each([
+    { number: 4 },
+    { perInspector: "1:1" },
+    { ratio: "10%", ratioOf: "matter" },
+    { number: 4, side: "exactly" },
+  ])("is refused where a part of the amount falls after that: %j", (amount) => {
+    const [compiled] = said(draftOf([{ id: "vip", ...amount }, others]), closing);
+    expect(compiled!.ok).toBe(false);
+    expect(compiled!.all).toContainEqual(
+      expect.objectContaining({
+        code: "plan/emptied-before-end",
+        facts: expect.objectContaining({ stratum: "vip", round: "R03" }),
+      }),
+    );
+  });
 
-  test.each([{ number: 1 }, { number: 1, per: "half" }, { number: 4, side: "at-most" }, { ratio: "50%", minimum: 2 }])(
-    "is not where none does: %j",
-    (amount) => {
-      const [compiled] = said(draftOf([{ id: "vip", ...amount }, others]), closing);
-      expect(compiled!.codes).not.toContain("plan/emptied-before-end vip");
-      expect(compiled!.ok).toBe(true);
-    },
-  );
+  test.each([
+    { number: 1 },
+    { number: 1, per: "half" },
+    { number: 4, side: "at-most" },
+    { ratio: "50%", minimum: 2 },
+  ])("is not where none does: %j", (amount) => {
+    const [compiled] = said(draftOf([{ id: "vip", ...amount }, others]), closing);
+    expect(compiled!.codes).not.toContain("plan/emptied-before-end vip");
+    expect(compiled!.ok).toBe(true);
+  });
 });
 
 test("a class is not said to be never drawn by plans that could not be made", () => {

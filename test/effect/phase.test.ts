@@ -1,4 +1,7 @@
-/** The random phase of small strata: nobody can work out their rounds beforehand, and everybody can check them afterwards. */
+/**
+ * The random phase of small strata: nobody can work out their rounds beforehand, and everybody can check them
+ * afterwards.
+ */
 
 import { describe, expect, test } from "vitest";
 import { type Ledger, orThrow, parsePolicy, phaseCommitment } from "../../src/index.js";
@@ -9,7 +12,8 @@ import type { Row } from "../support/small-case.js";
 import { policyOf, registryOf, roundsOf, unitsOf } from "../support/year-case.js";
 
 const secretOf = (n: number) => n.toString(16).padStart(64, "0");
-const commitmentOf = (secret: string) => phaseCommitment({ authority: "000000", year: 2026 }, "M-1", "office", secret);
+const commitmentOf = (secret: string) =>
+  phaseCommitment({ authority: "000000", year: 2026 }, "M-1", "office", secret);
 const registry = registryOf([...unitsOf(1000, "small"), ...unitsOf(1000, "large")]);
 
 /** Two visits a year in twelve rounds, and sixty beside them. */
@@ -22,7 +26,11 @@ const draftWith = (secret: string | undefined): Row =>
     ],
   });
 
-function runYear(secret: string | undefined): { quotas: number[][]; ledger: Ledger; policy: ReturnType<typeof policyFor> } {
+function runYear(secret: string | undefined): {
+  quotas: number[][];
+  ledger: Ledger;
+  policy: ReturnType<typeof policyFor>;
+} {
   const policy = policyFor(secret);
   let ledger: Ledger = [];
   const quotas = policy.matters[0]!.rounds.map((round) => {
@@ -79,7 +87,14 @@ describe("the audit", () => {
 
   test("checks every target when it is revealed", () => {
     const revealed = orThrow(
-      revealPhase({ policy, matter: "M-1", value: secretOf(7), ledger, at: "2026-12-31T18:00:00+08:00", by: "office" }),
+      revealPhase({
+        policy,
+        matter: "M-1",
+        value: secretOf(7),
+        ledger,
+        at: "2026-12-31T18:00:00+08:00",
+        by: "office",
+      }),
     );
     const audit = auditLedger(revealed, { registry: registries, policy });
     expect(audit.findings).toEqual([]);
@@ -87,18 +102,30 @@ describe("the audit", () => {
   });
 
   test("finds rounds that another secret decided", () => {
-    // The rounds were drawn with another secret under a policy that committed to 7: only a forged engine does that.
+    // The rounds were drawn with another secret under a policy that committed to 7: only a forged engine does
+    // that.
     const own = String(roundsDrawn(runYear(secretOf(7)).quotas));
-    const other = [8, 9, 10, 11, 12].map((n) => runYear(secretOf(n))).find(({ quotas }) => String(roundsDrawn(quotas)) !== own)!;
+    const other = [8, 9, 10, 11, 12]
+      .map((n) => runYear(secretOf(n)))
+      .find(({ quotas }) => String(roundsDrawn(quotas)) !== own)!;
     const remade = mended(other.ledger, "policy", (body) => {
       const rules = (body["policy"] as { matters: { phase: { commitment: string } }[] }).matters[0]!;
       rules.phase.commitment = commitmentOf(secretOf(7));
       body["digest"] = digestOf(body["policy"]);
     });
     const revealed = orThrow(
-      revealPhase({ policy, matter: "M-1", value: secretOf(7), ledger: remade, at: "2026-12-31T18:00:00+08:00", by: "office" }),
+      revealPhase({
+        policy,
+        matter: "M-1",
+        value: secretOf(7),
+        ledger: remade,
+        at: "2026-12-31T18:00:00+08:00",
+        by: "office",
+      }),
     );
-    expect(verifyLedger(revealed, { registry: registries }).map(({ code }) => code)).toContain("verify/target");
+    expect(verifyLedger(revealed, { registry: registries }).map(({ code }) => code)).toContain(
+      "verify/target",
+    );
   });
 
   test("finds a revealed secret that was not the committed one", () => {
@@ -130,7 +157,11 @@ describe("refused", () => {
   test.each<[string, Row, string]>([
     ["no secret", {}, "phase/no-secret"],
     ["another secret", { phaseSecret: secretOf(2) }, "phase/wrong-secret"],
-    ["a secret without phases", { phaseSecret: secretOf(1), policy: policyFor(undefined) }, "phase/idle-secret"],
+    [
+      "a secret without phases",
+      { phaseSecret: secretOf(1), policy: policyFor(undefined) },
+      "phase/idle-secret",
+    ],
   ])("%s", (_, change, code) => {
     expect(codes(run(change))).toEqual([code]);
   });

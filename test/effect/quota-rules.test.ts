@@ -1,4 +1,7 @@
-/** Each quota rule has an effect: with it a year's numbers are those worked out by hand, without it they are others. */
+/**
+ * Each quota rule has an effect: with it a year's numbers are those worked out by hand, without it they are
+ * others.
+ */
 
 import { describe, expect, test } from "vitest";
 import { type Ledger, orThrow } from "../../src/index.js";
@@ -12,7 +15,10 @@ const HUNDRED = registryOf(unitsOf(100, "key"));
 /** Visits in each round of a year, for one stratum of 100 units and four inspectors. */
 function year(stratum: Row, matter: Row = {}, registry = HUNDRED): number[] {
   return countsOf(
-    runYear(policyOf({ rounds: roundsOf(4), mode: "independent", ...matter, strata: [{ id: "key", ...stratum }] }), registry),
+    runYear(
+      policyOf({ rounds: roundsOf(4), mode: "independent", ...matter, strata: [{ id: "key", ...stratum }] }),
+      registry,
+    ),
     "key",
   );
 }
@@ -23,7 +29,11 @@ describe("amounts", () => {
     ["a per mille", { ratio: "22‰" }, [1, 1, 0, 1]],
     ["a fixed number", { number: 7 }, [2, 2, 2, 1]],
     ["so many for each inspector (4 × 2.5 = 10)", { perInspector: "1:2.5" }, [3, 2, 3, 2]],
-    ["for each inspector of one grade", { perInspector: "1:2.5", staff: { grades: ["junior"] } }, [0, 0, 0, 0]],
+    [
+      "for each inspector of one grade",
+      { perInspector: "1:2.5", staff: { grades: ["junior"] } },
+      [0, 0, 0, 0],
+    ],
     ["by size, first step", { steps: [{ upTo: 100, number: 6 }, { ratio: "50%" }] }, [2, 1, 2, 1]],
     ["by size, last step", { steps: [{ upTo: 99, number: 6 }, { ratio: "50%" }] }, [13, 12, 13, 12]],
     ["at most", { ratio: "10%", side: "at-most" }, [2, 3, 2, 3]],
@@ -36,7 +46,10 @@ describe("amounts", () => {
 
   test("for each inspector who has every qualification that the rule names, is active and no expert", () => {
     const able = (count: number, change: Row) =>
-      people(count, change).map((each) => ({ ...each, id: `${JSON.stringify(change).length}-${each["id"]}` }));
+      people(count, change).map((each) => ({
+        ...each,
+        id: `${JSON.stringify(change).length}-${each["id"]}`,
+      }));
     const roster = [
       ...able(3, { qualifications: ["gas", "electric"] }),
       ...able(4, { qualifications: ["gas"] }),
@@ -44,7 +57,8 @@ describe("amounts", () => {
       ...able(6, { qualifications: ["gas", "electric"], post: "expert" }),
     ];
     const registry = registryOf(unitsOf(100, "key"), { inspectors: roster });
-    const total = (staff: Row) => year({ perInspector: "2", staff }, {}, registry).reduce((sum, each) => sum + each, 0);
+    const total = (staff: Row) =>
+      year({ perInspector: "2", staff }, {}, registry).reduce((sum, each) => sum + each, 0);
     expect(total({ qualifications: ["gas", "electric"] })).toBe(6);
     expect(total({ qualifications: ["gas"] })).toBe(14);
     expect(total({ qualifications: ["gas", "electric"], posts: ["expert"] })).toBe(12);
@@ -89,7 +103,9 @@ describe("periods", () => {
   });
 
   test("E1 of the catalogue: 5 % of 211 a quarter is 11, 44 a year; 25 % of 56 is 14", () => {
-    const registry = registryOf([...unitsOf(211, "ordinary"), ...unitsOf(56, "key")], { inspectors: people(8) });
+    const registry = registryOf([...unitsOf(211, "ordinary"), ...unitsOf(56, "key")], {
+      inspectors: people(8),
+    });
     const strata = [
       { id: "ordinary", ratio: "5%", per: "quarter", also: [{ perInspector: "1:5" }] },
       { id: "key", ratio: "25%", per: "quarter" },
@@ -103,9 +119,14 @@ describe("periods", () => {
     const years = (history: Row[]) => {
       const registry = registryOf(unitsOf(40, "key"), { history });
       const visited = { id: "once", atMost: 1, window: { years: 3, from: 2025 } };
-      return year({ ratio: "100%", per: { years: 3, from: 2025 } }, { mode: "without-replacement", frequency: [visited] }, registry);
+      return year(
+        { ratio: "100%", per: { years: 3, from: 2025 } },
+        { mode: "without-replacement", frequency: [visited] },
+        registry,
+      );
     };
-    const visits = (count: number) => unitsOf(count, "key").map(({ id }) => ({ unit: id, day: "2025-06-01" }));
+    const visits = (count: number) =>
+      unitsOf(count, "key").map(({ id }) => ({ unit: id, day: "2025-06-01" }));
     expect(years(visits(14))).toEqual([3, 3, 4, 3]);
     expect(years(visits(10))).toEqual([7, 3, 4, 3]);
   });
@@ -118,7 +139,9 @@ describe("several rules", () => {
   });
 
   test("the smaller ceiling decides where there is no floor", () => {
-    expect(year({ ratio: "10%", side: "at-most", also: [{ number: 6, side: "at-most" }] })).toEqual([1, 2, 1, 2]);
+    expect(year({ ratio: "10%", side: "at-most", also: [{ number: 6, side: "at-most" }] })).toEqual([
+      1, 2, 1, 2,
+    ]);
   });
 
   test("a total of which one stratum takes a share and another the rest", () => {
@@ -133,7 +156,9 @@ describe("several rules", () => {
         ],
       };
       const outcome = runYear(policyOf(matter), registry);
-      return [countsOf(outcome, "key"), countsOf(outcome, "other")].map((counts) => counts.reduce((sum, each) => sum + each, 0));
+      return [countsOf(outcome, "key"), countsOf(outcome, "other")].map((counts) =>
+        counts.reduce((sum, each) => sum + each, 0),
+      );
     };
     expect(run({ shareOfTotal: "70%" })).toEqual([28, 12]);
     expect(run({ ratio: "8%", ratioOf: "matter" })).toEqual([32, 8]);
@@ -146,7 +171,8 @@ describe("several rules", () => {
       { id: "key", number: 5 },
       { id: "other", rest: true },
     ];
-    const of = (number: number) => refused(policyOf({ rounds: roundsOf(1), total: { number }, strata }), registry);
+    const of = (number: number) =>
+      refused(policyOf({ rounds: roundsOf(1), total: { number }, strata }), registry);
     expect([of(12), of(13)]).toEqual([[], ["plan/total-above-parts"]]);
   });
 
@@ -181,10 +207,12 @@ describe("the rule that decided is in the explanation", () => {
   };
 
   test("with its amount, side, period and source", () => {
-    expect(told([{ id: "key", ratio: "10%", source: "a plan" }])).toBe("ratio 10%, at-least, per year (a plan)");
-    expect(told([{ id: "key", ratio: "10%", also: [{ perInspector: "1:5", per: "quarter", source: "another" }] }])).toBe(
-      "perInspector 1:5, at-least, per quarter (another)",
+    expect(told([{ id: "key", ratio: "10%", source: "a plan" }])).toBe(
+      "ratio 10%, at-least, per year (a plan)",
     );
+    expect(
+      told([{ id: "key", ratio: "10%", also: [{ perInspector: "1:5", per: "quarter", source: "another" }] }]),
+    ).toBe("perInspector 1:5, at-least, per quarter (another)");
   });
 
   test("the rest, and what a frequency rule forced", () => {
@@ -192,9 +220,11 @@ describe("the rule that decided is in the explanation", () => {
       { id: "key", number: 3 },
       { id: "other", rest: true },
     ];
-    expect(told(rest, { total: { ratio: "10%" } }, "other-0001")).toBe("the rest of ratio 10%, at-least, per year");
-    expect(told([{ id: "key", ratio: "10%" }], { frequency: [{ id: "all", atLeast: 1, window: "year" }] })).toBe(
-      "frequency rules, which force 100 units",
+    expect(told(rest, { total: { ratio: "10%" } }, "other-0001")).toBe(
+      "the rest of ratio 10%, at-least, per year",
     );
+    expect(
+      told([{ id: "key", ratio: "10%" }], { frequency: [{ id: "all", atLeast: 1, window: "year" }] }),
+    ).toBe("frequency rules, which force 100 units");
   });
 });

@@ -1,11 +1,23 @@
-/** Each rule about inspectors has an effect: with it the inspector may take no seat of the unit, without it he may. */
+/**
+ * Each rule about inspectors has an effect: with it the inspector may take no seat of the unit, without it he
+ * may.
+ */
 
 import { describe, expect, test } from "vitest";
 import { type LedgerTypes, orThrow, TEAM_RULES } from "../../src/index.js";
 import { explainUnit } from "../../src/verify.js";
 import { verifyLedger } from "../support/acts.js";
 import { withDays } from "../support/day-town.js";
-import { inspectors, matterOf, type Row, rules, run, type SmallTown, town, withInspector } from "../support/small-case.js";
+import {
+  inspectors,
+  matterOf,
+  type Row,
+  rules,
+  run,
+  type SmallTown,
+  town,
+  withInspector,
+} from "../support/small-case.js";
 
 interface Effect {
   readonly rule: LedgerTypes.TeamRuleId;
@@ -28,7 +40,9 @@ const renewed = (from: string, kind = "law"): SmallTown => ({
     ],
   }),
 });
-const leave = (until: string): SmallTown => ({ inspectors: withInspector("I-4", { leave: [{ from: "2026-01-05", until }] }) });
+const leave = (until: string): SmallTown => ({
+  inspectors: withInspector("I-4", { leave: [{ from: "2026-01-05", until }] }),
+});
 /** Everybody but I-4 made other visits; I-4 made the last one of every unit. */
 const lastVisit = (day: string): SmallTown => ({
   history: town().units.ids.flatMap((unit) => [
@@ -44,16 +58,31 @@ function allWith(change: Row): Row[] {
 
 /** All serve another region, I-4 the one named. */
 function foreigners(region: string): Row[] {
-  return inspectors().map((inspector) => ({ ...inspector, regions: [inspector["id"] === "I-4" ? region : "elsewhere"] }));
+  return inspectors().map((inspector) => ({
+    ...inspector,
+    regions: [inspector["id"] === "I-4" ? region : "elsewhere"],
+  }));
 }
 
 /** In each, I-4 is the one who may not be `second` of the first drawn unit. */
 const EFFECTS: readonly Effect[] = [
-  { rule: "team/status", on: { town: { inspectors: withInspector("I-4", { status: "inactive" }) } }, off: {} },
-  { rule: "team/certificate", on: { town: certificate("2026-06-29") }, off: { town: certificate("2026-06-30") } },
+  {
+    rule: "team/status",
+    on: { town: { inspectors: withInspector("I-4", { status: "inactive" }) } },
+    off: {},
+  },
+  {
+    rule: "team/certificate",
+    on: { town: certificate("2026-06-29") },
+    off: { town: certificate("2026-06-30") },
+  },
   // Renewed the day after it ended; a day without it; another kind in between.
   { rule: "team/certificate", on: { town: renewed("2026-03-17") }, off: { town: renewed("2026-03-16") } },
-  { rule: "team/certificate", on: { town: renewed("2026-03-16", "driving") }, off: { town: renewed("2026-02-01") } },
+  {
+    rule: "team/certificate",
+    on: { town: renewed("2026-03-16", "driving") },
+    off: { town: renewed("2026-02-01") },
+  },
   {
     rule: "team/certificate",
     on: { town: renewed("2026-03-16", "border"), policy: team({ certificate: ["law", "border"] }) },
@@ -89,23 +118,41 @@ const EFFECTS: readonly Effect[] = [
     },
     off: {
       policy: second({ qualifications: ["electric", "gas"] }),
-      town: { inspectors: withInspector("I-4", { qualifications: ["gas", "electric", "lifts"], capacity: 20 }) },
+      town: {
+        inspectors: withInspector("I-4", { qualifications: ["gas", "electric", "lifts"], capacity: 20 }),
+      },
     },
   },
-  { rule: "team/agency", on: { policy: second({ agencies: ["north"] }) }, off: { policy: second({ agencies: ["north", "south"] }) } },
+  {
+    rule: "team/agency",
+    on: { policy: second({ agencies: ["north"] }) },
+    off: { policy: second({ agencies: ["north", "south"] }) },
+  },
   {
     rule: "team/grade",
-    on: { policy: second({ grades: ["senior"] }), town: { inspectors: withInspector("I-3", { grade: "senior", capacity: 20 }) } },
+    on: {
+      policy: second({ grades: ["senior"] }),
+      town: { inspectors: withInspector("I-3", { grade: "senior", capacity: 20 }) },
+    },
     off: { policy: second({ grades: ["junior"] }) },
   },
   {
     rule: "team/region",
     on: { town: { inspectors: withInspector("I-4", { regions: ["elsewhere"] }) } },
-    off: { town: { inspectors: withInspector("I-4", { regions: ["elsewhere"] }) }, policy: team({ region: false }) },
+    off: {
+      town: { inspectors: withInspector("I-4", { regions: ["elsewhere"] }) },
+      policy: team({ region: false }),
+    },
   },
   {
     rule: "team/recusal",
-    on: { town: { inspectors: withInspector("I-4", { recusals: town().units.ids.map((unit) => ({ unit, reason: "shareholder" })) }) } },
+    on: {
+      town: {
+        inspectors: withInspector("I-4", {
+          recusals: town().units.ids.map((unit) => ({ unit, reason: "shareholder" })),
+        }),
+      },
+    },
     off: {},
   },
   {
@@ -128,7 +175,10 @@ const EFFECTS: readonly Effect[] = [
   { rule: "team/post", on: { town: { inspectors: withInspector("I-4", { post: "expert" }) } }, off: {} },
   {
     rule: "team/home",
-    on: { town: { inspectors: withInspector("I-4", { home: "town" }) }, policy: team({ awayFromHome: true }) },
+    on: {
+      town: { inspectors: withInspector("I-4", { home: "town" }) },
+      policy: team({ awayFromHome: true }),
+    },
     off: { town: { inspectors: withInspector("I-4", { home: "town" }) } },
   },
   {
@@ -139,9 +189,19 @@ const EFFECTS: readonly Effect[] = [
   // Of two kinds of certificate one is enough.
   {
     rule: "team/certificate",
-    on: { town: { inspectors: withInspector("I-4", { certificates: [{ kind: "old", from: "2024-01-01", until: "2027-12-31" }] }) } },
+    on: {
+      town: {
+        inspectors: withInspector("I-4", {
+          certificates: [{ kind: "old", from: "2024-01-01", until: "2027-12-31" }],
+        }),
+      },
+    },
     off: {
-      town: { inspectors: withInspector("I-4", { certificates: [{ kind: "old", from: "2024-01-01", until: "2027-12-31" }] }) },
+      town: {
+        inspectors: withInspector("I-4", {
+          certificates: [{ kind: "old", from: "2024-01-01", until: "2027-12-31" }],
+        }),
+      },
       policy: team({ certificate: ["law", "old"] }),
     },
   },
@@ -150,7 +210,9 @@ const EFFECTS: readonly Effect[] = [
     rule: "team/certificate",
     on: { town: certificate("2026-01-04"), policy: withDays() },
     off: {
-      town: { inspectors: allWith({ certificates: [{ kind: "law", from: "2024-01-01", until: "2026-01-20" }] }) },
+      town: {
+        inspectors: allWith({ certificates: [{ kind: "law", from: "2024-01-01", until: "2026-01-20" }] }),
+      },
       policy: withDays(),
     },
   },
@@ -186,16 +248,25 @@ describe("rules about inspectors", () => {
     const again = (change: Row) =>
       rules((draft) => {
         Object.assign(matterOf(draft), { mode: "independent" });
-        Object.assign(matterOf(draft).team, { roles: [{ id: "second" }], officers: 1, balance: "capacity", ...change });
+        Object.assign(matterOf(draft).team, {
+          roles: [{ id: "second" }],
+          officers: 1,
+          balance: "capacity",
+          ...change,
+        });
       });
-    /** Of the visits to units that both halves of the year drew: how many, and how many by the same person. */
+    /**
+     * Of the visits to units that both halves of the year drew: how many, and how many by the same person.
+     */
     const returns = (change: Row): readonly [number, number] => {
       const policy = again(change);
       const first = run({ policy });
       const before = new Map(first.teams.teams!.seats.map(({ unit, inspector }) => [unit, inspector]));
       const later = Array.from({ length: 16 }, (_, n) => {
         const seed = [{ type: "plain", value: `${n}` }] as const;
-        return run({ policy, round: "H2", ledger: first.ledger, seed }).teams.teams!.seats.filter(({ unit }) => before.has(unit));
+        return run({ policy, round: "H2", ledger: first.ledger, seed }).teams.teams!.seats.filter(
+          ({ unit }) => before.has(unit),
+        );
       }).flat();
       return [later.length, later.filter(({ unit, inspector }) => before.get(unit) === inspector).length];
     };
@@ -223,7 +294,9 @@ describe("rules about inspectors", () => {
       { noReturn: { visits: 1 } },
     ],
   ])("%s alone keeps two people from everything, and is named for both", (rule, change, more) => {
-    const policy = rules((draft) => Object.assign(matterOf(draft).team, { roles: [{ id: "lead" }, { id: "second" }], ...more }));
+    const policy = rules((draft) =>
+      Object.assign(matterOf(draft).team, { roles: [{ id: "lead" }, { id: "second" }], ...more }),
+    );
     const { seats, nearFits } = run({ registry: town(change), policy }).teams.impossible!;
     expect(nearFits.map((each) => [each.inspector, each.rule, each.seats])).toEqual([
       ["I-1", rule, seats.length],
@@ -239,9 +312,17 @@ describe("rules about inspectors", () => {
     const loadsOfI4 = (capacity: number) => {
       const registry = town({ inspectors: withInspector("I-4", { capacity }) });
       const first = run({ policy: two, registry, matter: "M-1" });
-      const second = run({ policy: two, registry, matter: "M-2", ledger: first.ledger, seed: [{ type: "plain", value: "7" }] });
+      const second = run({
+        policy: two,
+        registry,
+        matter: "M-2",
+        ledger: first.ledger,
+        seed: [{ type: "plain", value: "7" }],
+      });
       expect(verifyLedger(second.ledger, { registry, policy: two })).toEqual([]);
-      return [first, second].map(({ teams }) => teams.teams!.loads.find(({ inspector }) => inspector === "I-4")!.load);
+      return [first, second].map(
+        ({ teams }) => teams.teams!.loads.find(({ inspector }) => inspector === "I-4")!.load,
+      );
     };
     expect(loadsOfI4(1)).toEqual([1, 0]);
     expect(loadsOfI4(30)[1]).toBeGreaterThan(0);
@@ -255,9 +336,17 @@ describe("rules about inspectors", () => {
     const loadInH2 = (perYear: number) => {
       const registry = town({ inspectors: withInspector("I-4", { perYear }) });
       const first = run({ policy: again, registry });
-      const second = run({ policy: again, registry, round: "H2", ledger: first.ledger, seed: [{ type: "plain", value: "7" }] });
+      const second = run({
+        policy: again,
+        registry,
+        round: "H2",
+        ledger: first.ledger,
+        seed: [{ type: "plain", value: "7" }],
+      });
       expect(verifyLedger(second.ledger, { registry, policy: again })).toEqual([]);
-      const loads = [first, second].map(({ teams }) => teams.teams!.loads.find(({ inspector }) => inspector === "I-4")!.load);
+      const loads = [first, second].map(
+        ({ teams }) => teams.teams!.loads.find(({ inspector }) => inspector === "I-4")!.load,
+      );
       expect(loads[0]! + loads[1]!).toBeLessThanOrEqual(perYear);
       return loads[1];
     };
@@ -272,8 +361,11 @@ describe("rules about inspectors", () => {
       return Array.from({ length: 12 }, (_, seed) => {
         const outcome = run({ policy, registry, seed: [{ type: "plain", value: `${seed}` }] });
         expect(verifyLedger(outcome.ledger, { registry, policy })).toEqual([]);
-        const people = (unit: string) => outcome.teams.teams!.seats.filter((seat) => seat.unit === unit).map(({ inspector }) => inspector);
-        return outcome.teams.teams!.seats.filter(({ unit }) => people(unit).includes("I-4") && people(unit).includes("I-5")).length;
+        const people = (unit: string) =>
+          outcome.teams.teams!.seats.filter((seat) => seat.unit === unit).map(({ inspector }) => inspector);
+        return outcome.teams.teams!.seats.filter(
+          ({ unit }) => people(unit).includes("I-4") && people(unit).includes("I-5"),
+        ).length;
       }).reduce((sum, count) => sum + count, 0);
     };
     expect(together(["I-5"])).toBe(0);
@@ -286,7 +378,9 @@ describe("rules about inspectors", () => {
         .slice(1, 4)
         .map((each) => ({ ...each, capacity: 20, ...(each["id"] === "I-2" ? { notWith: ["I-3"] } : {}) })),
     });
-    const policy = rules((draft) => (matterOf(draft).team.roles = [{ id: "lead", qualifications: ["lead"] }, { id: "second" }]));
+    const policy = rules(
+      (draft) => (matterOf(draft).team.roles = [{ id: "lead", qualifications: ["lead"] }, { id: "second" }]),
+    );
     for (let seed = 0; seed < 8; seed++) {
       const outcome = run({ policy, registry: two, seed: [{ type: "plain", value: `${seed}` }] });
       // Only I-2 may lead, so I-3 must stay away from every unit.
@@ -297,9 +391,12 @@ describe("rules about inspectors", () => {
 
   test("an expert joins two officers and replaces none", () => {
     const policy = rules((draft) => matterOf(draft).team.roles.push({ id: "expert", expert: true }));
-    const registry = town({ inspectors: [...inspectors(), { ...inspectors()[4], id: "I-9", capacity: 20, post: "expert" }] });
+    const registry = town({
+      inspectors: [...inspectors(), { ...inspectors()[4], id: "I-9", capacity: 20, post: "expert" }],
+    });
     const outcome = run({ policy, registry });
-    for (const { role, inspector } of outcome.teams.teams!.seats) expect(inspector === "I-9").toBe(role === "expert");
+    for (const { role, inspector } of outcome.teams.teams!.seats)
+      expect(inspector === "I-9").toBe(role === "expert");
     expect(verifyLedger(outcome.ledger, { registry, policy })).toEqual([]);
   });
 
@@ -320,13 +417,16 @@ describe("rules about inspectors", () => {
         const outcome = run({ policy, registry, seed: [{ type: "plain", value: `${seed}` }] });
         expect(verifyLedger(outcome.ledger, { registry, policy })).toEqual([]);
         const { teams, standing } = outcome.teams;
-        for (const { unit, inspector } of teams!.seats) expect(teamOf(inspector)).toBe(standing!.find((each) => each.unit === unit)!.team);
+        for (const { unit, inspector } of teams!.seats)
+          expect(teamOf(inspector)).toBe(standing!.find((each) => each.unit === unit)!.team);
         return standing!.map(({ team: name }) => name);
       }).flat();
     };
     expect(new Set(drawn([]))).toEqual(new Set(["even", "odd"]));
     expect(new Set(drawn([], true))).toEqual(new Set(["even", "odd"]));
-    expect(new Set(drawn(town().units.ids.map((unit) => ({ unit, reason: "brother" }))))).toEqual(new Set(["odd"]));
+    expect(new Set(drawn(town().units.ids.map((unit) => ({ unit, reason: "brother" }))))).toEqual(
+      new Set(["odd"]),
+    );
   });
 
   test("a standing team with somebody of half a post goes half as often", () => {
@@ -334,7 +434,11 @@ describe("rules about inspectors", () => {
       const registry = town({
         inspectors: inspectors().map((each) => ({
           ...each,
-          ...{ qualifications: ["lead"], team: Number(String(each["id"]).slice(2)) % 2 === 0 ? "even" : "odd", capacity: 9 },
+          ...{
+            qualifications: ["lead"],
+            team: Number(String(each["id"]).slice(2)) % 2 === 0 ? "even" : "odd",
+            capacity: 9,
+          },
           ...(each["id"] === "I-4" ? { share } : {}),
         })),
       });
@@ -353,9 +457,16 @@ describe("rules about inspectors", () => {
   test("half a post has half the visits", () => {
     const load = (share: string) => {
       const registry = town({
-        inspectors: inspectors().map((each) => ({ ...each, qualifications: ["lead"], ...(each["id"] === "I-4" ? { share } : {}) })),
+        inspectors: inspectors().map((each) => ({
+          ...each,
+          qualifications: ["lead"],
+          ...(each["id"] === "I-4" ? { share } : {}),
+        })),
       });
-      const outcome = run({ registry, policy: rules((draft) => Object.assign(matterOf(draft).strata[1]!, { ratio: "100%" })) });
+      const outcome = run({
+        registry,
+        policy: rules((draft) => Object.assign(matterOf(draft).strata[1]!, { ratio: "100%" })),
+      });
       expect(verifyLedger(outcome.ledger, { registry })).toEqual([]);
       return outcome.teams.teams!.levels!.find(({ inspector }) => inspector === "I-4")!;
     };
@@ -366,7 +477,8 @@ describe("rules about inspectors", () => {
 
   test("apart: two people of a team never belong to one agency, unless the rule is off", () => {
     const agencyOf = new Map(town().inspectors.map(({ id, agency }) => [id, agency]));
-    const sameAgency = (apart: string | null) => pairsOverSeeds({ apart }).filter(([a, b]) => agencyOf.get(a!) === agencyOf.get(b!)).length;
+    const sameAgency = (apart: string | null) =>
+      pairsOverSeeds({ apart }).filter(([a, b]) => agencyOf.get(a!) === agencyOf.get(b!)).length;
     expect(sameAgency("agency")).toBe(0);
     expect(sameAgency(null)).toBeGreaterThan(0);
   });
@@ -381,17 +493,27 @@ describe("rules about inspectors", () => {
   });
 
   test("levels bound the loads, and capacity alone does not", () => {
-    const drawn = (change: Row) => run({ policy: rules((draft) => Object.assign(matterOf(draft).team, change)) }).teams.teams!;
+    const drawn = (change: Row) =>
+      run({ policy: rules((draft) => Object.assign(matterOf(draft).team, change)) }).teams.teams!;
     expect(drawn({ balance: "capacity" }).levels).toBeNull();
     expect(drawn({ balance: "level" }).levels!.map(({ limit }) => limit)).toEqual([2, 2, 2, 2, 2]);
   });
 
   test("a policy that says no balance has the mean, so that a heavy half year does not make somebody known to be free", () => {
     const limits = (change: Row): (number | undefined)[] => {
-      const two = rules((draft) => Object.assign(matterOf(draft).team, { band: 1, roles: [{ id: "a" }, { id: "b" }] }, change));
-      const uneven = town({ inspectors: inspectors().map((each) => ({ ...each, capacity: each["id"] === "I-3" ? 9 : 1 })) });
+      const two = rules((draft) =>
+        Object.assign(matterOf(draft).team, { band: 1, roles: [{ id: "a" }, { id: "b" }] }, change),
+      );
+      const uneven = town({
+        inspectors: inspectors().map((each) => ({ ...each, capacity: each["id"] === "I-3" ? 9 : 1 })),
+      });
       const first = run({ policy: two, registry: uneven });
-      const second = run({ policy: two, round: "H2", ledger: first.ledger, seed: [{ type: "plain", value: "2" }] });
+      const second = run({
+        policy: two,
+        round: "H2",
+        ledger: first.ledger,
+        seed: [{ type: "plain", value: "2" }],
+      });
       return second.teams.teams!.levels!.map(({ limit }) => limit);
     };
     expect(rules(() => {}).matters[0]!.team.balance).toBe("mean");
@@ -401,10 +523,22 @@ describe("rules about inspectors", () => {
 
   test("the band decides how long somebody with a heavy year rests", () => {
     const year = (band: number) => {
-      const two = rules((draft) => Object.assign(matterOf(draft).team, { band, officers: 1, roles: [{ id: "only" }] }));
-      const alone = town({ inspectors: inspectors().map((each) => ({ ...each, status: each["id"] === "I-3" ? "active" : "inactive" })) });
+      const two = rules((draft) =>
+        Object.assign(matterOf(draft).team, { band, officers: 1, roles: [{ id: "only" }] }),
+      );
+      const alone = town({
+        inspectors: inspectors().map((each) => ({
+          ...each,
+          status: each["id"] === "I-3" ? "active" : "inactive",
+        })),
+      });
       const first = run({ policy: two, registry: alone });
-      const second = run({ policy: two, round: "H2", ledger: first.ledger, seed: [{ type: "plain", value: "2" }] });
+      const second = run({
+        policy: two,
+        round: "H2",
+        ledger: first.ledger,
+        seed: [{ type: "plain", value: "2" }],
+      });
       return second.teams.teams!.levels!.find(({ inspector }) => inspector === "I-3")!.limit;
     };
     expect(year(0)).toBe(0);
@@ -413,7 +547,9 @@ describe("rules about inspectors", () => {
 
   test("staffing by rank sends the best ranked when not all can be served; complete sends nobody", () => {
     const scarce = town({
-      inspectors: withInspector("I-1", { capacity: 1 }).map((each) => (each["id"] === "I-2" ? { ...each, capacity: 1 } : each)),
+      inspectors: withInspector("I-1", { capacity: 1 }).map((each) =>
+        each["id"] === "I-2" ? { ...each, capacity: 1 } : each,
+      ),
     });
     const outcome = (staffing: string) =>
       run({ registry: scarce, policy: rules((draft) => Object.assign(matterOf(draft).team, { staffing })) });
@@ -426,31 +562,47 @@ describe("rules about inspectors", () => {
   });
 
   test("every rule about inspectors is tried here", () => {
-    // These are tried above with their own cases: room needs an earlier draw, and a coin decides which of two people stays away.
-    const tried = new Set<string>([...EFFECTS.map(({ rule }) => rule), "team/capacity", "team/year-limit", "team/not-with"]);
+    // These are tried above with their own cases: room needs an earlier draw, and a coin decides which of two
+    // people stays away.
+    const tried = new Set<string>([
+      ...EFFECTS.map(({ rule }) => rule),
+      "team/capacity",
+      "team/year-limit",
+      "team/not-with",
+    ]);
     expect(TEAM_RULES.filter((rule) => !tried.has(rule))).toEqual([]);
   });
 });
 
-/** All pairs `[inspector, inspector, seed]` of the first round under eight seeds, when anybody may take any seat. */
+/**
+ * All pairs `[inspector, inspector, seed]` of the first round under eight seeds, when anybody may take any
+ * seat.
+ */
 function pairsOverSeeds(change: Row): (readonly [string, string, number])[] {
   const policy = rules((draft) => {
     matterOf(draft).team.roles = [{ id: "lead" }, { id: "second" }];
     Object.assign(matterOf(draft).team, change);
   });
-  return Array.from({ length: 8 }, (_, seed) => run({ policy, seed: [{ type: "plain", value: `${seed}` }] })).flatMap((outcome, seed) => {
+  return Array.from({ length: 8 }, (_, seed) =>
+    run({ policy, seed: [{ type: "plain", value: `${seed}` }] }),
+  ).flatMap((outcome, seed) => {
     const teams = new Map<string, string[]>();
-    for (const { unit, inspector } of outcome.teams.teams!.seats) teams.set(unit, [...(teams.get(unit) ?? []), inspector].sort());
+    for (const { unit, inspector } of outcome.teams.teams!.seats)
+      teams.set(unit, [...(teams.get(unit) ?? []), inspector].sort());
     return [...teams.values()].map(([a, b]) => [a!, b!, seed] as const);
   });
 }
 
-/** Rules that keep I-4 from the seat `second` of the first drawn unit; the ledger must be clean in every case. */
+/**
+ * Rules that keep I-4 from the seat `second` of the first drawn unit; the ledger must be clean in every case.
+ */
 function rulesAgainst({ town: change = {}, policy }: Effect["on"]): readonly LedgerTypes.TeamRuleId[] {
   const registry = town(change);
   const outcome = run({ registry, policy: rules(policy) });
   expect(verifyLedger(outcome.ledger, { registry, policy: rules(policy) })).toEqual([]);
   const drawn = outcome.draw.strata[0]!.drawn[0]!.unit;
-  const seat = orThrow(explainUnit(outcome.ledger, { unit: drawn, registry })).seats.find(({ role }) => role === "second")!;
+  const seat = orThrow(explainUnit(outcome.ledger, { unit: drawn, registry })).seats.find(
+    ({ role }) => role === "second",
+  )!;
   return seat.barred.find(({ inspector }) => inspector === "I-4")?.rules ?? [];
 }

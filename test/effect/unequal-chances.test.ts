@@ -4,20 +4,35 @@ import { describe, expect, test } from "vitest";
 import { compilePlan, type Ledger, orThrow, parsePolicy } from "../../src/index.js";
 import { explainUnit } from "../../src/verify.js";
 import type { Row } from "../support/small-case.js";
-import { countsOf, policyOf, registryOf, roundsOf, runYear, unitsOf, type YearOutcome } from "../support/year-case.js";
+import {
+  countsOf,
+  policyOf,
+  registryOf,
+  roundsOf,
+  runYear,
+  unitsOf,
+  type YearOutcome,
+} from "../support/year-case.js";
 
 const scored: (Row & { facts: { score: number } })[] = unitsOf(30, "key").map((unit, n) => ({
   ...unit,
-  facts: { score: n * 10, penalty: n % 3 === 0 ? "2025-06-01" : "2024-06-01", dishonest: n === 1 ? "2026-03-31" : "2020-01-01" },
+  facts: {
+    score: n * 10,
+    penalty: n % 3 === 0 ? "2025-06-01" : "2024-06-01",
+    dishonest: n === 1 ? "2026-03-31" : "2020-01-01",
+  },
 }));
 const registry = registryOf(scored);
 
 const year = (stratum: Row, more: Row = {}, matter: Row = {}): YearOutcome =>
-  runYear(policyOf({ rounds: roundsOf(1), reserve: 3, ...matter, strata: [{ id: "key", ...stratum }] }, more), registry);
+  runYear(
+    policyOf({ rounds: roundsOf(1), reserve: 3, ...matter, strata: [{ id: "key", ...stratum }] }, more),
+    registry,
+  );
 const drawOf = ({ ledger }: YearOutcome) =>
-  (ledger as unknown as readonly { kind: string; body: { strata: { drawn: Row[]; weights?: Row[] }[] } }[]).find(
-    ({ kind }) => kind === "draw",
-  )!.body.strata[0]!;
+  (
+    ledger as unknown as readonly { kind: string; body: { strata: { drawn: Row[]; weights?: Row[] }[] } }[]
+  ).find(({ kind }) => kind === "draw")!.body.strata[0]!;
 
 describe("weights", () => {
   const lastYear = { where: { "facts.penalty": { $gte: { $yearsAgo: 1 } } }, weight: "3" };
@@ -55,13 +70,18 @@ test("of several weights that fit a unit the first counts", () => {
     { weight: "2", units: 28, chance: "2/11" },
     { weight: "5", units: 2, chance: "5/11" },
   ]);
-  expect(drawOf(year({ ratio: "20%", weights: [...weights].reverse() })).weights).toEqual([{ weight: "2", units: 30, chance: "1/5" }]);
+  expect(drawOf(year({ ratio: "20%", weights: [...weights].reverse() })).weights).toEqual([
+    { weight: "2", units: 30, chance: "1/5" },
+  ]);
 });
 
 describe("a random share inside a risk-based sample", () => {
   test("whoever has no score comes after every score, also after those below zero", () => {
     const scores = [7, null, -3, 0, null, 12, -8, 5, null, 1];
-    const units = unitsOf(10, "key").map((unit, n) => ({ ...unit, facts: scores[n] === null ? {} : { score: scores[n]! } }));
+    const units = unitsOf(10, "key").map((unit, n) => ({
+      ...unit,
+      facts: scores[n] === null ? {} : { score: scores[n]! },
+    }));
     const strata = [{ id: "key", number: 10, risk: { randomShare: "10%", fact: "score" } }];
     const { drawn } = drawOf(runYear(policyOf({ rounds: roundsOf(1), strata }), registryOf(units)));
     const byChance = scores[Number(String(drawn[0]!["unit"]).slice(-2)) - 1];
@@ -99,7 +119,10 @@ describe("the explanation of a unit", () => {
     expect(explain({ ratio: "20%", weights }, "key-0001").chance).toBe("9/25");
     expect(explain({ ratio: "20%", weights }, "key-0002").chance).toBe("3/25");
     expect(explain({ ratio: "20%" }, "key-0002").chance).toBe("1/5");
-    expect(explain({ ratio: "20%" }, "key-0002", { frequency: [{ id: "all", atLeast: 1, window: "year" }] }).chance).toBe("1");
+    expect(
+      explain({ ratio: "20%" }, "key-0002", { frequency: [{ id: "all", atLeast: 1, window: "year" }] })
+        .chance,
+    ).toBe("1");
   });
 
   test("names the score that took it", () => {
@@ -129,7 +152,10 @@ describe("credit classes", () => {
     ]);
     const { direct: _direct, ...rest } = classes;
     // D is still a class that the policy knows: nobody is in it today, which is no mistake.
-    const scoresOnly = { ...rest, steps: [...classes.steps.slice(0, 2), { class: "C", below: 1_000_000 }, { class: "D" }] };
+    const scoresOnly = {
+      ...rest,
+      steps: [...classes.steps.slice(0, 2), { class: "C", below: 1_000_000 }, { class: "D" }],
+    };
     expect(sizes(policyOf({ rounds: roundsOf(2), strata }, { classes: scoresOnly }))).toEqual([
       [5, 5],
       [5, 5],
@@ -140,7 +166,9 @@ describe("credit classes", () => {
 
   test("the compiled year sees the class fall back", () => {
     const policy = orThrow(parsePolicy(policyOf({ rounds: roundsOf(2), strata }, { classes })));
-    const units = orThrow(compilePlan({ policy, registry })).matters[0]!.strata.map(({ rounds }) => rounds.map((round) => round.units));
+    const units = orThrow(compilePlan({ policy, registry })).matters[0]!.strata.map(({ rounds }) =>
+      rounds.map((round) => round.units),
+    );
     expect(units).toEqual([
       [9, 10],
       [10, 10],
@@ -151,9 +179,17 @@ describe("credit classes", () => {
 
   test.each<[string, Row, string]>([
     ["scores that are not covered", { steps: [{ class: "A", below: 100 }] }, "policy/class-steps"],
-    ["scores that fall", { steps: [{ class: "A", below: 100 }, { class: "B", below: 50 }, { class: "C" }] }, "policy/class-steps"],
+    [
+      "scores that fall",
+      { steps: [{ class: "A", below: 100 }, { class: "B", below: 50 }, { class: "C" }] },
+      "policy/class-steps",
+    ],
     ["a class with a space at the end", { missing: "A " }, "policy/id"],
-    ["a direct rule that asks for the class", { direct: [{ class: "A", where: { $or: [{ class: "C" }] } }] }, "policy/query"],
+    [
+      "a direct rule that asks for the class",
+      { direct: [{ class: "A", where: { $or: [{ class: "C" }] } }] },
+      "policy/query",
+    ],
   ])("%s are refused", (_, change, code) => {
     const read = parsePolicy(policyOf({ strata }, { classes: { ...classes, ...change } }));
     expect(read.ok ? [] : read.refusals.map((each) => each.code)).toContain(code);
@@ -169,7 +205,12 @@ describe("refused chances", () => {
       "policy/weights-and-risk",
     ],
     ["a weight in words", { weights: [{ where: {}, weight: "two" }] }, {}, "policy/weight"],
-    ["weights without tickets", { weights: [{ where: {}, weight: "2" }] }, { method: "seedrandom-shuffle/1" }, "policy/needs-tickets"],
+    [
+      "weights without tickets",
+      { weights: [{ where: {}, weight: "2" }] },
+      { method: "seedrandom-shuffle/1" },
+      "policy/needs-tickets",
+    ],
     ["a share above all", { risk: { randomShare: "120%", fact: "score" } }, {}, "policy/ratio-above-one"],
   ])("%s", (_, stratum, matter, code) => {
     const read = parsePolicy(policyOf({ ...matter, strata: [{ id: "key", ratio: "10%", ...stratum }] }));
@@ -178,7 +219,11 @@ describe("refused chances", () => {
 
   test("a policy comes back the same from its own JSON", () => {
     const policy = orThrow(
-      parsePolicy(policyOf({ strata: [{ id: "key", ratio: "10%", weights: [{ where: { tier: "key" }, weight: "2" }] }] })),
+      parsePolicy(
+        policyOf({
+          strata: [{ id: "key", ratio: "10%", weights: [{ where: { tier: "key" }, weight: "2" }] }],
+        }),
+      ),
     );
     expect(orThrow(parsePolicy(JSON.parse(JSON.stringify(policy))))).toEqual(policy);
   });

@@ -1,4 +1,7 @@
-/** Each rule about units has an effect: with it a unit is left out for that reason, without it the unit is in the pool. */
+/**
+ * Each rule about units has an effect: with it a unit is left out for that reason, without it the unit is in
+ * the pool.
+ */
 
 import { describe, expect, test } from "vitest";
 import { type LedgerTypes, orThrow, UNIT_RULES } from "../../src/index.js";
@@ -33,53 +36,88 @@ const EFFECTS: readonly Effect[] = [
   {
     rule: "unit/flag",
     town: {
-      units: withUnit("U-05", { exclusions: [{ flag: "rebuilding", reason: "scaffolding", from: "2025-11-01", until: "2026-01-04" }] }),
+      units: withUnit("U-05", {
+        exclusions: [{ flag: "rebuilding", reason: "scaffolding", from: "2025-11-01", until: "2026-01-04" }],
+      }),
     },
     without: {
       town: {
-        units: withUnit("U-05", { exclusions: [{ flag: "rebuilding", reason: "scaffolding", from: "2025-11-01", until: "2026-01-03" }] }),
+        units: withUnit("U-05", {
+          exclusions: [
+            { flag: "rebuilding", reason: "scaffolding", from: "2025-11-01", until: "2026-01-03" },
+          ],
+        }),
       },
     },
   },
-  { rule: "unit/population", policy: (draft) => Object.assign(matterOf(draft), { population: { id: { $ne: "U-05" } } }) },
+  {
+    rule: "unit/population",
+    policy: (draft) => Object.assign(matterOf(draft), { population: { id: { $ne: "U-05" } } }),
+  },
   {
     rule: "unit/no-stratum",
-    policy: (draft) => Object.assign(matterOf(draft).strata[1]!, { where: { tier: "general", id: { $ne: "U-05" } } }),
+    policy: (draft) =>
+      Object.assign(matterOf(draft).strata[1]!, { where: { tier: "general", id: { $ne: "U-05" } } }),
   },
   {
     rule: "unit/recent-visit",
     town: { history: [VISIT] },
     policy: (draft) => Object.assign(matterOf(draft), { recentVisit: { days: 15 } }),
-    without: { town: { history: [VISIT] }, policy: (draft) => Object.assign(matterOf(draft), { recentVisit: { days: 14 } }) },
+    without: {
+      town: { history: [VISIT] },
+      policy: (draft) => Object.assign(matterOf(draft), { recentVisit: { days: 14 } }),
+    },
   },
 ];
 
 describe("rules about units", () => {
-  test.each(EFFECTS)("$rule leaves a unit out, and nothing else does", ({ rule, town: change = {}, policy, without = {} }) => {
-    const on = ruleOf("U-05", change, policy);
-    const off = ruleOf("U-05", without.town ?? {}, without.policy);
-    expect(on).toBe(rule);
-    expect(off).toBeUndefined();
-  });
+  test.each(EFFECTS)(
+    "$rule leaves a unit out, and nothing else does",
+    ({ rule, town: change = {}, policy, without = {} }) => {
+      const on = ruleOf("U-05", change, policy);
+      const off = ruleOf("U-05", without.town ?? {}, without.policy);
+      expect(on).toBe(rule);
+      expect(off).toBeUndefined();
+    },
+  );
 
   test("a recent visit of another kind does not count", () => {
-    const kinds = (kind: string) => (draft: Row) => Object.assign(matterOf(draft), { recentVisit: { days: 15, kinds: [kind] } });
+    const kinds = (kind: string) => (draft: Row) =>
+      Object.assign(matterOf(draft), { recentVisit: { days: 15, kinds: [kind] } });
     expect(ruleOf("U-05", { history: [VISIT] }, kinds("routine"))).toBe("unit/recent-visit");
     expect(ruleOf("U-05", { history: [VISIT] }, kinds("campaign"))).toBeUndefined();
   });
 
   test("a visit that was drawn is a recent one once it was made, and not before", () => {
-    const policy = rules((draft) => Object.assign(matterOf(draft), { mode: "independent", recentVisit: { days: 180 } }));
+    const policy = rules((draft) =>
+      Object.assign(matterOf(draft), { mode: "independent", recentVisit: { days: 180 } }),
+    );
     const first = run({ policy });
     const { drawId } = first.draw;
     const { unit } = first.draw.strata[1]!.drawn[0]!;
     const barredAfter = (ledger: typeof first.ledger) => {
-      const next = run({ policy, registry: town({ asOf: "2026-07-01" }), round: "H2", ledger, at: "2026-07-01T09:00:00+08:00" });
-      expect(verifyLedger(next.ledger, { registry: [town(), town({ asOf: "2026-07-01" })], policy })).toEqual([]);
+      const next = run({
+        policy,
+        registry: town({ asOf: "2026-07-01" }),
+        round: "H2",
+        ledger,
+        at: "2026-07-01T09:00:00+08:00",
+      });
+      expect(verifyLedger(next.ledger, { registry: [town(), town({ asOf: "2026-07-01" })], policy })).toEqual(
+        [],
+      );
       return leftOutUnits(town().units, next.pool);
     };
     const enter = { drawId, unit, step: "enter", day: "2026-02-10", codes: ["1"] } as const;
-    const made = orThrow(recordResults({ ledger: first.ledger, policy, steps: [enter], at: "2026-02-12T09:00:00+08:00", by: "clerk" }));
+    const made = orThrow(
+      recordResults({
+        ledger: first.ledger,
+        policy,
+        steps: [enter],
+        at: "2026-02-12T09:00:00+08:00",
+        by: "clerk",
+      }),
+    );
     expect(barredAfter(first.ledger)).toEqual([]);
     expect(barredAfter(made)).toEqual([{ unit, rule: "unit/recent-visit" }]);
   });
@@ -97,7 +135,12 @@ describe("rules about units", () => {
 
     const independent = rules((draft) => Object.assign(matterOf(draft), { mode: "independent" }));
     const free = run({ policy: independent });
-    const again = run({ policy: independent, round: "H2", ledger: free.ledger, seed: [{ type: "plain", value: "second" }] });
+    const again = run({
+      policy: independent,
+      round: "H2",
+      ledger: free.ledger,
+      seed: [{ type: "plain", value: "second" }],
+    });
     expect(again.draw.leftOut.count).toBe(0);
   });
 
@@ -116,7 +159,8 @@ describe("rules about units", () => {
     const first = run({ policy: cooling, round: "Q1", seed: seed("1") });
     const second = run({ policy: cooling, round: "Q2", ledger: first.ledger, seed: seed("2") });
     const third = run({ policy: cooling, round: "Q3", ledger: second.ledger, seed: seed("3") });
-    const units = (outcome: typeof first) => outcome.draw.strata.flatMap((stratum) => stratum.drawn.map(({ unit }) => unit)).sort();
+    const units = (outcome: typeof first) =>
+      outcome.draw.strata.flatMap((stratum) => stratum.drawn.map(({ unit }) => unit)).sort();
     const out = (outcome: typeof first) =>
       leftOutUnits(town().units, outcome.pool)
         .map(({ unit }) => unit)
@@ -127,12 +171,21 @@ describe("rules about units", () => {
   });
 
   test("every rule about units is tried here", () => {
-    const tried = new Set<string>([...EFFECTS.map(({ rule }) => rule), "unit/drawn-this-year", "unit/cool-down", ...IN_MODES]);
+    const tried = new Set<string>([
+      ...EFFECTS.map(({ rule }) => rule),
+      "unit/drawn-this-year",
+      "unit/cool-down",
+      ...IN_MODES,
+    ]);
     expect(UNIT_RULES.filter((rule) => !tried.has(rule))).toEqual([]);
   });
 });
 
-function ruleOf(unit: string, change: SmallTown, policy?: (draft: Row) => void): LedgerTypes.UnitRule | undefined {
+function ruleOf(
+  unit: string,
+  change: SmallTown,
+  policy?: (draft: Row) => void,
+): LedgerTypes.UnitRule | undefined {
   const registry = town(change);
   const outcome = run({ registry, policy: rules(policy) });
   expect(verifyLedger(outcome.ledger, { registry, policy: rules(policy) })).toEqual([]);

@@ -1,4 +1,7 @@
-/** Units of weight 0 stand in the pool and are never drawn: what the others cannot give is refused, and nobody is left without any chance unsaid. */
+/**
+ * Units of weight 0 stand in the pool and are never drawn: what the others cannot give is refused, and nobody
+ * is left without any chance unsaid.
+ */
 
 import { describe, expect, test } from "vitest";
 import { orThrow, parsePolicy } from "../../src/index.js";
@@ -10,7 +13,9 @@ import { policyOf, registryOf, roundsOf, unitsOf } from "../support/year-case.js
 const FAR = 9;
 
 /** Twelve units, of which the first nine lie far away and have weight 0. */
-const registry = registryOf(unitsOf(12, "key").map((unit, n) => ({ ...unit, region: n < FAR ? "far" : "near" })));
+const registry = registryOf(
+  unitsOf(12, "key").map((unit, n) => ({ ...unit, region: n < FAR ? "far" : "near" })),
+);
 const weights = [{ where: { region: "far" }, weight: "0" }];
 const rules = (stratum: Row, matter: Row = {}) =>
   policyOf({ rounds: roundsOf(2), ...matter, strata: [{ id: "key", weights, ...stratum }] });
@@ -23,7 +28,9 @@ describe("an amount", () => {
     ["of eight with repeats, four a round", { number: 8 }, { mode: "independent" }],
   ])("%s is refused where three have a weight, and lawful where all have one", (_, stratum, matter) => {
     expect(refused(rules(stratum, matter), registry)).toContain("plan/runs-out");
-    expect(refused(rules({ ...stratum, weights: [{ ...weights[0]!, weight: "1/2" }] }, matter), registry)).toEqual([]);
+    expect(
+      refused(rules({ ...stratum, weights: [{ ...weights[0]!, weight: "1/2" }] }, matter), registry),
+    ).toEqual([]);
   });
 
   test.each<[string, Row, Row]>([
@@ -45,7 +52,9 @@ describe("an amount", () => {
 test("whom a promise forces is not without a chance, and counts", () => {
   const promised = { frequency: [{ id: "once", atLeast: 1, window: "year" }] };
   expect(refused(rules({ ratio: "100%" }, { rounds: roundsOf(1), ...promised }), registry)).toEqual([]);
-  expect(warned(rules({ ratio: "100%" }, { rounds: roundsOf(1), ...promised }), registry)).not.toContain("plan/weight-of-zero");
+  expect(warned(rules({ ratio: "100%" }, { rounds: roundsOf(1), ...promised }), registry)).not.toContain(
+    "plan/weight-of-zero",
+  );
 });
 
 test("a size of those who can be drawn under the rules still counts them", () => {
@@ -64,12 +73,21 @@ test("the round that comes up short says so beforehand, and a later one too", ()
   const at = "2026-01-05T09:00:00+08:00";
   const ran = (number: number) => {
     const policy = orThrow(parsePolicy(rules({ number })));
-    return runRound({ policy, registry, round: "R01", seed: [{ type: "text", name: "dice", value: "1" }], at, by: "clerk" });
+    return runRound({
+      policy,
+      registry,
+      round: "R01",
+      seed: [{ type: "text", name: "dice", value: "1" }],
+      at,
+      by: "clerk",
+    });
   };
   const said = (number: number) => {
     const answer = ran(number);
     return answer.ok
-      ? answer.warnings.filter(({ code }) => code === "plan/runs-dry-ahead").map(({ facts }) => [facts["round"], facts["left"]])
+      ? answer.warnings
+          .filter(({ code }) => code === "plan/runs-dry-ahead")
+          .map(({ facts }) => [facts["round"], facts["left"]])
       : [];
   };
   expect(said(8)).toEqual([["R01", 3]]);

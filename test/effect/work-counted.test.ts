@@ -1,7 +1,19 @@
-/** What a round costs, counted by the engine that runs it: every entry is read into the year once, and pool, frame, sight and snapshot are made once. */
+/**
+ * What a round costs, counted by the engine that runs it: every entry is read into the year once, and pool,
+ * frame, sight and snapshot are made once.
+ */
 import { Session } from "node:inspector/promises";
 import { expect, test } from "vitest";
-import { announcementOf, announceRound, drawRound, openYear, orThrow, readYear, runCase, type Year } from "../../src/index.js";
+import {
+  announcementOf,
+  announceRound,
+  drawRound,
+  openYear,
+  orThrow,
+  readYear,
+  runCase,
+  type Year,
+} from "../../src/index.js";
 import { busyPolicy } from "../support/busy-town.js";
 import { BY, SEED, town } from "../support/small-case.js";
 
@@ -39,7 +51,13 @@ test("a round that is announced and drawn at once", async () => {
   const counts = await callsOf(() => {
     drawn = orThrow(drawRound(year, { round: "H1", seed: SEED, at, by: BY })).year;
   });
-  expect(counts).toEqual({ applyEntry: entriesSince(year, drawn!), openSight: 1, frameOf: 1, poolOf: 1, snapshotOf: 1 });
+  expect(counts).toEqual({
+    applyEntry: entriesSince(year, drawn!),
+    openSight: 1,
+    frameOf: 1,
+    poolOf: 1,
+    snapshotOf: 1,
+  });
 });
 
 test("a round that was announced before: what the announcement found is found again, the rest is carried along", async () => {
@@ -49,7 +67,13 @@ test("a round that was announced before: what the announcement found is found ag
   const counts = await callsOf(() => {
     drawn = orThrow(drawRound(announced, { round: "H1", seed: SEED, at, by: BY })).year;
   });
-  expect(counts).toEqual({ applyEntry: entriesSince(announced, drawn!), openSight: 0, frameOf: 1, poolOf: 1, snapshotOf: 0 });
+  expect(counts).toEqual({
+    applyEntry: entriesSince(announced, drawn!),
+    openSight: 0,
+    frameOf: 1,
+    poolOf: 1,
+    snapshotOf: 0,
+  });
 });
 
 test("a later round asks for one pool more: what the rounds to come could draw from if nobody had been drawn", async () => {
@@ -59,17 +83,36 @@ test("a later round asks for one pool more: what the rounds to come could draw f
   const counts = await callsOf(() => {
     drawn = orThrow(drawRound(year, { ...july, seed: [{ type: "plain", value: "2" }] })).year;
   });
-  expect(counts).toEqual({ applyEntry: entriesSince(year, drawn!), openSight: 0, frameOf: 1, poolOf: 2, snapshotOf: 0 });
+  expect(counts).toEqual({
+    applyEntry: entriesSince(year, drawn!),
+    openSight: 0,
+    frameOf: 1,
+    poolOf: 2,
+    snapshotOf: 0,
+  });
 });
 
 test("a complaint in the open year reads no entry again and looks at no pool", async () => {
   const year = orThrow(drawRound(open(), { round: "H1", seed: SEED, at, by: BY })).year;
-  const say = { lane: "complaint", case: "C-1", units: ["U-12"], reason: "12345", at: "2026-01-06T09:00:00+08:00", by: BY };
+  const say = {
+    lane: "complaint",
+    case: "C-1",
+    units: ["U-12"],
+    reason: "12345",
+    at: "2026-01-06T09:00:00+08:00",
+    by: BY,
+  };
   let after: Year | undefined;
   const counts = await callsOf(() => {
     after = orThrow(runCase(year, { ...say, seed: [{ type: "plain", value: "c" }] })).year;
   });
-  expect(counts).toEqual({ applyEntry: entriesSince(year, after!), openSight: 0, frameOf: 0, poolOf: 0, snapshotOf: 0 });
+  expect(counts).toEqual({
+    applyEntry: entriesSince(year, after!),
+    openSight: 0,
+    frameOf: 0,
+    poolOf: 0,
+    snapshotOf: 0,
+  });
 });
 
 test("a ledger is read once, entry by entry", async () => {

@@ -1,15 +1,30 @@
-/** Every round looks at the rest of its year: what it leaves may not be enough, and that is said before it happens. */
+/**
+ * Every round looks at the rest of its year: what it leaves may not be enough, and that is said before it
+ * happens.
+ */
 
 import { expect, test } from "vitest";
 import { orThrow, parsePolicy } from "../../src/index.js";
 import { announceRound, runRound } from "../support/acts.js";
 import { policyOf, registryOf, roundsOf, unitsOf } from "../support/year-case.js";
 
-const policy = orThrow(parsePolicy(policyOf({ rounds: roundsOf(4), strata: [{ id: "key", ratio: "25%", per: "quarter" }] })));
-const occasion = { by: "officer-1", seed: [{ type: "text", name: "dice", value: "1" }], checked: "minutes of the witnesses" } as const;
+const policy = orThrow(
+  parsePolicy(policyOf({ rounds: roundsOf(4), strata: [{ id: "key", ratio: "25%", per: "quarter" }] })),
+);
+const occasion = {
+  by: "officer-1",
+  seed: [{ type: "text", name: "dice", value: "1" }],
+  checked: "minutes of the witnesses",
+} as const;
 
 test("a quarter of 40 units four times is enough; when ten of them close, the last round is short, and the second says so", () => {
-  const first = runRound({ ...occasion, registry: registryOf(unitsOf(40, "key")), policy, round: "R01", at: "2026-01-01T09:00:00+08:00" });
+  const first = runRound({
+    ...occasion,
+    registry: registryOf(unitsOf(40, "key")),
+    policy,
+    round: "R01",
+    at: "2026-01-01T09:00:00+08:00",
+  });
   expect(first.ok && first.warnings).toEqual([]);
   const next = (units: number) =>
     announceRound({
@@ -23,14 +38,23 @@ test("a quarter of 40 units four times is enough; when ten of them close, the la
     });
   const [same, fewer] = [next(40), next(30)];
   expect(same.ok && same.warnings).toEqual([]);
-  expect(fewer.ok && fewer.warnings.map(({ code, facts }) => [code, facts["round"], facts["quota"], facts["left"]])).toEqual([
-    ["plan/runs-dry-ahead", "R04", 8, 4],
-  ]);
+  expect(
+    fewer.ok &&
+      fewer.warnings.map(({ code, facts }) => [code, facts["round"], facts["quota"], facts["left"]]),
+  ).toEqual([["plan/runs-dry-ahead", "R04", 8, 4]]);
 });
 
 test("a round that is short itself says so too", () => {
-  const run = runRound({ ...occasion, registry: registryOf(unitsOf(9, "key")), policy, round: "R04", at: "2026-10-01T09:00:00+08:00" });
-  expect(run.ok && run.warnings.map(({ facts }) => [facts["round"], facts["quota"], facts["left"]])).toEqual([["R04", 12, 9]]);
+  const run = runRound({
+    ...occasion,
+    registry: registryOf(unitsOf(9, "key")),
+    policy,
+    round: "R04",
+    at: "2026-10-01T09:00:00+08:00",
+  });
+  expect(run.ok && run.warnings.map(({ facts }) => [facts["round"], facts["quota"], facts["left"]])).toEqual([
+    ["R04", 12, 9],
+  ]);
 });
 
 test("a seed that somebody chose is named", () => {

@@ -1,12 +1,30 @@
 /**
- * An announcement binds who can be drawn. What happens before the draw changes nothing of that; whoever may no longer be drawn is skipped, and
- * the next one of the ranking moves up. No cap is broken, nobody draws again, and the audit finds nothing.
+ * An announcement binds who can be drawn. What happens before the draw changes nothing of that; whoever may
+ * no longer be drawn is skipped, and the next one of the ranking moves up. No cap is broken, nobody draws
+ * again, and the audit finds nothing.
  */
 
 import { describe, expect, test } from "vitest";
 import { type Ledger, orThrow, parsePolicy } from "../../src/index.js";
-import { auditLedger, publishVisits, recordResults, replaceUnits, runCase, runRound, verifyLedger, voidCase } from "../support/acts.js";
-import { announce, draw, drawnIn, matterOn, ONE_A_YEAR, policyOn, shops } from "../support/announced-together.js";
+import {
+  auditLedger,
+  publishVisits,
+  recordResults,
+  replaceUnits,
+  runCase,
+  runRound,
+  verifyLedger,
+  voidCase,
+} from "../support/acts.js";
+import {
+  announce,
+  draw,
+  drawnIn,
+  matterOn,
+  ONE_A_YEAR,
+  policyOn,
+  shops,
+} from "../support/announced-together.js";
 import { roundsOf } from "../support/year-case.js";
 
 const registry = shops();
@@ -14,7 +32,10 @@ const capped = { frequency: [ONE_A_YEAR] };
 const NOON = "2026-01-02T12:00:00+08:00";
 
 /** Both rounds announced, then both drawn, in this order. */
-function bothOf(matters: readonly (readonly [policy: ReturnType<typeof policyOn>, matter: string])[], seed?: string) {
+function bothOf(
+  matters: readonly (readonly [policy: ReturnType<typeof policyOn>, matter: string])[],
+  seed?: string,
+) {
   const more = seed === undefined ? {} : { seed };
   let ledger: Ledger = [];
   for (const [policy, matter] of matters) ledger = announce({ registry, policy, matter, ledger, ...more });
@@ -42,7 +63,11 @@ describe("two matters under one cap, announced together", () => {
     const taken = drawnIn(first!);
     expect(stratum!.pool).toBe(12);
     expect(stratum!.skipped!.length).toBeGreaterThan(1);
-    expect(stratum!.skipped!.every(({ unit, rule }) => taken.includes(unit) && rule === "unit/frequency/one-a-year")).toBe(true);
+    expect(
+      stratum!.skipped!.every(
+        ({ unit, rule }) => taken.includes(unit) && rule === "unit/frequency/one-a-year",
+      ),
+    ).toBe(true);
     expect(first!.draw.strata[0]).not.toHaveProperty("skipped");
   });
 
@@ -74,11 +99,17 @@ describe("however the second matter takes its units", () => {
     "by risk": { stratum: { risk: { randomShare: "1/3", fact: "floors" } } },
     "by a shuffle": { method: "seedrandom-shuffle/1" },
     "with units that must go": {
-      frequency: [ONE_A_YEAR, { id: "soon", atLeast: 1, window: { months: 6 }, where: { "facts.floors": { $gte: 10 } } }],
+      frequency: [
+        ONE_A_YEAR,
+        { id: "soon", atLeast: 1, window: { months: 6 }, where: { "facts.floors": { $gte: 10 } } },
+      ],
     },
   };
   test.each(Object.entries(shapes))("%s", (_, shape) => {
-    const policy = policyOn("310000", [matterOn("A", "50%", capped), matterOn("B", "1/3", { ...capped, ...shape })]);
+    const policy = policyOn("310000", [
+      matterOn("A", "50%", capped),
+      matterOn("B", "1/3", { ...capped, ...shape }),
+    ]);
     let skipped = 0;
     for (const seed of ["1", "2", "3", "4"]) {
       const [first, second] = bothOf(
@@ -99,7 +130,10 @@ describe("however the second matter takes its units", () => {
 });
 
 test("two authorities under one cap, announced together, visit nobody twice", () => {
-  const [north, south] = [policyOn("310001", [matterOn("A", "50%", capped)]), policyOn("310002", [matterOn("B", "50%", capped)])];
+  const [north, south] = [
+    policyOn("310001", [matterOn("A", "50%", capped)]),
+    policyOn("310002", [matterOn("B", "50%", capped)]),
+  ];
   const [first, second] = bothOf([
     [north, "A"],
     [south, "B"],
@@ -117,7 +151,9 @@ describe("between the announcement and the draw", () => {
   test("another authority's visit takes its unit out of the draw, and nobody else's place", () => {
     const [gone, ...others] = drawnIn(undisturbed);
     const visit = { unit: gone!, day: "2026-01-02", kind: "routine", level: null, matter: null, result: "1" };
-    const ledger = orThrow(publishVisits({ ledger: announced, authority: "310009", visits: [visit], at: NOON, by: "officer-2" }));
+    const ledger = orThrow(
+      publishVisits({ ledger: announced, authority: "310009", visits: [visit], at: NOON, by: "officer-2" }),
+    );
     const outcome = draw({ registry, policy, matter: "A", ledger });
     expect(outcome.draw.strata[0]!.skipped).toEqual([{ unit: gone, rule: "unit/recent-visit" }]);
     expect(drawnIn(outcome)).toEqual([...others, undisturbed.draw.strata[0]!.reserve[0]!.unit]);
@@ -148,10 +184,18 @@ describe("between the announcement and the draw", () => {
       reason: "hotline",
       by: "officer-1",
     };
-    const { ledger } = orThrow(runCase({ ...input, ledger: before, at: NOON, seed: [{ type: "text", name: "case", value: "1" }] }));
-    const levels = (of: Ledger) => draw({ registry, policy: lanes, matter: "A", ledger: of }).teams.teams!.levels;
+    const { ledger } = orThrow(
+      runCase({ ...input, ledger: before, at: NOON, seed: [{ type: "text", name: "case", value: "1" }] }),
+    );
+    const levels = (of: Ledger) =>
+      draw({ registry, policy: lanes, matter: "A", ledger: of }).teams.teams!.levels;
     expect(levels(ledger)).toEqual(levels(before));
-    expect(verifyLedger(draw({ registry, policy: lanes, matter: "A", ledger }).ledger, { registry, policy: lanes })).toEqual([]);
+    expect(
+      verifyLedger(draw({ registry, policy: lanes, matter: "A", ledger }).ledger, {
+        registry,
+        policy: lanes,
+      }),
+    ).toEqual([]);
   });
 
   test("a unit that came in another's place of the round before is not drawn again", () => {
@@ -165,7 +209,14 @@ describe("between the announcement and the draw", () => {
       by: "officer-1",
     });
     const { ledger: drawn, draw: r1 } = orThrow(first);
-    const later = announce({ registry, policy: twice, matter: "A", round: "R02", ledger: drawn, at: "2026-01-03T09:00:00+08:00" });
+    const later = announce({
+      registry,
+      policy: twice,
+      matter: "A",
+      round: "R02",
+      ledger: drawn,
+      at: "2026-01-03T09:00:00+08:00",
+    });
     const units = [{ unit: r1.strata[0]!.drawn[0]!.unit, code: "not-found", reason: "no door" }] as const;
     const replaced = orThrow(
       replaceUnits({
@@ -179,7 +230,14 @@ describe("between the announcement and the draw", () => {
         by: "officer-1",
       }),
     );
-    const second = draw({ registry, policy: twice, matter: "A", round: "R02", ledger: replaced.ledger, at: "2026-01-03T11:00:00+08:00" });
+    const second = draw({
+      registry,
+      policy: twice,
+      matter: "A",
+      round: "R02",
+      ledger: replaced.ledger,
+      at: "2026-01-03T11:00:00+08:00",
+    });
     const came = replaced.replaced[0]!.by!;
     expect(second.draw.strata[0]!.skipped).toEqual([{ unit: came, rule: "unit/drawn-this-year" }]);
     expect([drawnIn(second).includes(came), second.draw.strata[0]!.shortfall]).toEqual([false, 1]);
@@ -188,13 +246,21 @@ describe("between the announcement and the draw", () => {
 
   test("results of visits made are nothing that anybody carries; the draw is the announced one", () => {
     const other = policyOn("310007", [matterOn("B", "25%")]);
-    const theirs = draw({ registry, policy: other, matter: "B", ledger: announce({ registry, policy: other, matter: "B", ledger: [] }) });
+    const theirs = draw({
+      registry,
+      policy: other,
+      matter: "B",
+      ledger: announce({ registry, policy: other, matter: "B", ledger: [] }),
+    });
     const at = "2026-01-05T09:00:00+08:00";
     const ours = announce({ registry, policy, matter: "A", ledger: theirs.ledger, at });
     const steps = drawnIn(theirs).map(
-      (unit) => ({ drawId: theirs.draw.drawId, unit, step: "enter", day: "2026-01-05", codes: ["1"] }) as const,
+      (unit) =>
+        ({ drawId: theirs.draw.drawId, unit, step: "enter", day: "2026-01-05", codes: ["1"] }) as const,
     );
-    const ledger = orThrow(recordResults({ ledger: ours, policy: other, steps, at: "2026-01-05T10:00:00+08:00", by: "officer-2" }));
+    const ledger = orThrow(
+      recordResults({ ledger: ours, policy: other, steps, at: "2026-01-05T10:00:00+08:00", by: "officer-2" }),
+    );
     const outcome = draw({ registry, policy, matter: "A", ledger, at: "2026-01-05T11:00:00+08:00" });
     expect(drawnIn(outcome).filter((unit) => drawnIn(theirs).includes(unit))).toEqual([]);
     expect(verifyLedger(outcome.ledger, { registry, policy })).toEqual([]);
@@ -207,9 +273,23 @@ describe("the day of the draw", () => {
   const notes = (ledger: Ledger) => auditLedger(ledger, { registry, policy }).notes.map(({ code }) => code);
 
   test("is announced; waiting changes no unit, is said, and is noted by the audit", () => {
-    const inTime = draw({ registry, policy, matter: "A", ledger: announced, at: "2026-01-05T09:00:00+08:00" });
+    const inTime = draw({
+      registry,
+      policy,
+      matter: "A",
+      ledger: announced,
+      at: "2026-01-05T09:00:00+08:00",
+    });
     const late = runRound({
-      ...{ registry, policy, matter: "A", round: "R01", ledger: announced, by: "officer-1", at: "2026-01-07T09:00:00+08:00" },
+      ...{
+        registry,
+        policy,
+        matter: "A",
+        round: "R01",
+        ledger: announced,
+        by: "officer-1",
+        at: "2026-01-07T09:00:00+08:00",
+      },
       seed: [{ type: "text", name: "dice for A", value: "3 1 6 6 4" }],
     });
     expect(late.ok && late.warnings.map(({ code }) => code)).toContain("round/drawn-late");
@@ -226,7 +306,13 @@ describe("rounds of one matter", () => {
   const seed = (value: string) => [{ type: "text", name: "dice for A", value }] as const;
 
   test("an earlier one is not drawn for the first time once a later one is announced", () => {
-    const open = announce({ registry, policy, matter: "A", round: "R02", ledger: announce({ registry, policy, matter: "A", ledger: [] }) });
+    const open = announce({
+      registry,
+      policy,
+      matter: "A",
+      round: "R02",
+      ledger: announce({ registry, policy, matter: "A", ledger: [] }),
+    });
     const refused = runRound({ ...input, round: "R01", ledger: open, at: NOON, seed: seed("3 1 6 6 4") });
     expect(!refused.ok && refused.refusals.map(({ code }) => code)).toEqual(["round/later-round-drawn"]);
     const second = draw({ registry, policy, matter: "A", round: "R02", ledger: open });
@@ -235,10 +321,21 @@ describe("rounds of one matter", () => {
   });
 
   test("one that had been drawn before may be drawn again, and the later one keeps its numbers", () => {
-    const first = orThrow(runRound({ ...input, round: "R01", at: "2026-01-02T09:00:00+08:00", seed: seed("1") }));
-    const open = announce({ registry, policy, matter: "A", round: "R02", ledger: first.ledger, at: "2026-01-02T10:00:00+08:00" });
+    const first = orThrow(
+      runRound({ ...input, round: "R01", at: "2026-01-02T09:00:00+08:00", seed: seed("1") }),
+    );
+    const open = announce({
+      registry,
+      policy,
+      matter: "A",
+      round: "R02",
+      ledger: first.ledger,
+      at: "2026-01-02T10:00:00+08:00",
+    });
     const again = { reason: "wrong lottery", approver: "head" };
-    const redrawn = orThrow(runRound({ ...input, round: "R01", ledger: open, at: NOON, seed: seed("2"), again }));
+    const redrawn = orThrow(
+      runRound({ ...input, round: "R01", ledger: open, at: NOON, seed: seed("2"), again }),
+    );
     const second = draw({ registry, policy, matter: "A", round: "R02", ledger: redrawn.ledger });
     const drawn = [...drawnIn(redrawn), ...drawnIn(second)];
     expect(new Set(drawn).size).toBe(drawn.length);
@@ -249,7 +346,11 @@ describe("rounds of one matter", () => {
 
 test("matters drawn in another order than announced: who went last, and who comes new, is told by the draws", () => {
   const team = { roles: [{ id: "first" }, { id: "second" }], region: false, noReturn: { visits: 1 } };
-  const policy = policyOn("310000", [matterOn("A", "50%", { team }), matterOn("B", "50%", { team }), matterOn("C", "100%", { team })]);
+  const policy = policyOn("310000", [
+    matterOn("A", "50%", { team }),
+    matterOn("B", "50%", { team }),
+    matterOn("C", "100%", { team }),
+  ]);
   let ledger: Ledger = [];
   for (const matter of ["A", "B", "C"]) ledger = announce({ registry, policy, matter, ledger });
   for (const matter of ["B", "A", "C"]) ledger = draw({ registry, policy, matter, ledger }).ledger;
@@ -260,15 +361,32 @@ test("a round drawn after its first day, and a case that was given up, audit cle
   const calendars = [{ id: "c", from: "2026-01-01", until: "2026-12-31" }];
   const team = { roles: [{ id: "first" }, { id: "second" }], region: false };
   const lanes = [{ id: "complaint", ground: "complaint", within: { workdays: 15 }, schedule: {}, team }];
-  const draft = JSON.parse(JSON.stringify(policyOn("310000", [matterOn("A", "50%", capped), matterOn("B", "50%", capped)])));
+  const draft = JSON.parse(
+    JSON.stringify(policyOn("310000", [matterOn("A", "50%", capped), matterOn("B", "50%", capped)])),
+  );
   for (const matter of draft.matters) matter.schedule = {};
   const policy = orThrow(parsePolicy({ ...draft, calendars, lanes }));
   const unit = registry.units.ids[3]!;
   const late = { registry, policy, by: "officer-1" };
-  const open = announce({ registry, policy, matter: "A", ledger: [], at: "2026-02-09T09:00:00+08:00", drawOn: "2026-02-12" });
+  const open = announce({
+    registry,
+    policy,
+    matter: "A",
+    ledger: [],
+    at: "2026-02-09T09:00:00+08:00",
+    drawOn: "2026-02-12",
+  });
   const opened = orThrow(
     runCase({
-      ...{ ...late, ledger: open, lane: "complaint", case: "C-1", units: [unit], reason: "hotline", at: "2026-02-10T09:00:00+08:00" },
+      ...{
+        ...late,
+        ledger: open,
+        lane: "complaint",
+        case: "C-1",
+        units: [unit],
+        reason: "hotline",
+        at: "2026-02-10T09:00:00+08:00",
+      },
       seed: [{ type: "text", name: "case", value: "1" }],
     }),
   );
@@ -290,7 +408,13 @@ test("a round drawn after its first day, and a case that was given up, audit cle
     registry,
     policy,
     matter: "B",
-    ledger: announce({ registry, policy, matter: "B", ledger: first.ledger, at: "2026-03-02T09:00:00+08:00" }),
+    ledger: announce({
+      registry,
+      policy,
+      matter: "B",
+      ledger: first.ledger,
+      at: "2026-03-02T09:00:00+08:00",
+    }),
     at: "2026-03-02T10:00:00+08:00",
   });
   expect([...drawnIn(first), ...drawnIn(second)].length).toBe(12);

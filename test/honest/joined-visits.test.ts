@@ -1,4 +1,7 @@
-/** Honest ledgers with joined visits: whatever became of the visit before somebody went along with it, the audit finds nothing. */
+/**
+ * Honest ledgers with joined visits: whatever became of the visit before somebody went along with it, the
+ * audit finds nothing.
+ */
 
 import { describe, expect, test } from "vitest";
 import { type Entry, type Ledger, orThrow } from "../../src/index.js";
@@ -9,7 +12,14 @@ import type { Row } from "../support/small-case.js";
 
 const registry = joinedTown();
 const LATER = "2026-01-02T11:00:00+08:00";
-const change = { registry, round: "R01", matter: LEAD, approver: "head", at: "2026-01-02T10:00:00+08:00", by: "officer-1" };
+const change = {
+  registry,
+  round: "R01",
+  matter: LEAD,
+  approver: "head",
+  at: "2026-01-02T10:00:00+08:00",
+  by: "officer-1",
+};
 
 /** Seats of the follower's teams entry that say they join. */
 function joinedIn(ledger: Ledger): readonly { readonly unit: string; readonly inspector: string }[] {
@@ -28,10 +38,15 @@ describe("another authority on the ledger goes along", () => {
 
   test("somebody who is said to join and is not of that visit is found", () => {
     const [seat, ...others] = joinedIn(ledger);
-    const there = lead.teams.teams!.seats.filter(({ unit }) => unit === seat!.unit).map(({ inspector }) => inspector);
+    const there = lead.teams
+      .teams!.seats.filter(({ unit }) => unit === seat!.unit)
+      .map(({ inspector }) => inspector);
     const stranger = registry.inspectors.find(({ id }) => !there.includes(id))!.id;
     const last = ledger.at(-1)!;
-    const body = { ...(last.body as object), joined: [{ ...seat!, inspector: stranger }, ...others] } as unknown as typeof last.body;
+    const body = {
+      ...(last.body as object),
+      joined: [{ ...seat!, inspector: stranger }, ...others],
+    } as unknown as typeof last.body;
     const forged = rechained([...ledger.slice(0, -1), { ...last, body } as Entry]);
     expect(verifyLedger(forged, { registry }).map(({ code }) => code)).toContain("verify/joined");
   });
@@ -59,7 +74,9 @@ describe("the visit changed before the second matter went along", () => {
 
   test("by a substitution", () => {
     const out = [{ inspector: lead.teams.teams!.seats[0]!.inspector }];
-    const { ledger } = orThrow(substitute({ ...change, policy, ledger: lead.ledger, out, ground: "illness", reason: "a note" }));
+    const { ledger } = orThrow(
+      substitute({ ...change, policy, ledger: lead.ledger, out, ground: "illness", reason: "a note" }),
+    );
     const joined = join(ledger);
     expect(joinedIn(joined).some(({ inspector }) => inspector === out[0]!.inspector)).toBe(false);
     expect(verifyLedger(joined, { registry, policy })).toEqual([]);
@@ -87,8 +104,23 @@ describe("the visit changes after the second matter went along", () => {
     const first = runHalf({ registry: town, policy, matter: LEAD });
     const second = runHalf({ registry: town, policy, matter: FOLLOWER, ledger: first.ledger, at: LATER });
     const [seat] = joinedIn(second.ledger);
-    const outcome = orThrow(substitute({ ...ill, registry: town, policy, ledger: second.ledger, out: [{ inspector: seat!.inspector }] }));
-    return { town, policy, outcome, ill: seat!.inspector, followerId: second.draw.drawId, leadId: first.draw.drawId };
+    const outcome = orThrow(
+      substitute({
+        ...ill,
+        registry: town,
+        policy,
+        ledger: second.ledger,
+        out: [{ inspector: seat!.inspector }],
+      }),
+    );
+    return {
+      town,
+      policy,
+      outcome,
+      ill: seat!.inspector,
+      followerId: second.draw.drawId,
+      leadId: first.draw.drawId,
+    };
   }
 
   test("a substitution takes the joined seat along, and it counts in nobody's load", () => {
@@ -101,19 +133,31 @@ describe("the visit changes after the second matter went along", () => {
     }
     expect(staleSeats(readBook(outcome.ledger))).toEqual([]);
     expect(verifyLedger(outcome.ledger, { registry: town, policy })).toEqual([]);
-    const next = runHalf({ registry: town, policy, matter: LEAD, ledger: outcome.ledger, at: "2026-07-01T09:00:00+08:00", round: "R02" });
+    const next = runHalf({
+      registry: town,
+      policy,
+      matter: LEAD,
+      ledger: outcome.ledger,
+      at: "2026-07-01T09:00:00+08:00",
+      round: "R02",
+    });
     expect(verifyLedger(next.ledger, { registry: town, policy })).toEqual([]);
   });
 
   test("where the one who comes may not sit there, the seat is drawn", () => {
-    const lead = (person: Row, place: number): Row => ({ ...person, qualifications: place < 4 ? ["labels"] : [] });
+    const lead = (person: Row, place: number): Row => ({
+      ...person,
+      qualifications: place < 4 ? ["labels"] : [],
+    });
     const roles = [
       { id: "first", qualifications: ["labels"] },
       { id: "second", qualifications: ["labels"] },
     ];
     const { town, policy, outcome } = afterIllness({ team: { roles, region: false } }, lead);
     const seats = outcome.followed.flatMap((each) => each.seats);
-    const able = town.inspectors.filter(({ qualifications }) => qualifications.includes("labels")).map(({ id }) => id);
+    const able = town.inspectors
+      .filter(({ qualifications }) => qualifications.includes("labels"))
+      .map(({ id }) => id);
     expect(seats.some(({ joins }) => joins === undefined)).toBe(true);
     expect(seats.every(({ to }) => able.includes(to))).toBe(true);
     expect(verifyLedger(outcome.ledger, { registry: town, policy })).toEqual([]);
@@ -130,15 +174,26 @@ describe("the visit changes after the second matter went along", () => {
     const stale = staleSeats(readBook(ledger));
     expect(followed).toEqual([]);
     expect(stale.length).toBeGreaterThan(0);
-    expect(answer.ok && answer.warnings.map(({ code }) => code)).toEqual(stale.map(() => "substitution/joined-stale"));
+    expect(answer.ok && answer.warnings.map(({ code }) => code)).toEqual(
+      stale.map(() => "substitution/joined-stale"),
+    );
     const due = orThrow(dueItems(ledger, labels)).filter(({ what }) => what === "seat");
     expect(due.map(({ unit }) => unit)).toEqual(stale.map(({ unit }) => unit));
     expect(orThrow(dueItems(ledger, hygiene)).filter(({ what }) => what === "seat")).toEqual([]);
     const units = [...new Set(stale.map(({ unit }) => unit))];
-    const mended = orThrow(substitute({ ...ill, policy: labels, matter: FOLLOWER, ledger, out: [{ inspector: seat!.inspector, units }] }));
+    const mended = orThrow(
+      substitute({
+        ...ill,
+        policy: labels,
+        matter: FOLLOWER,
+        ledger,
+        out: [{ inspector: seat!.inspector, units }],
+      }),
+    );
     expect(mended.seats.some(({ joins }) => joins === first.draw.drawId)).toBe(true);
     expect(staleSeats(readBook(mended.ledger))).toEqual([]);
-    for (const policy of [hygiene, labels]) expect(verifyLedger(mended.ledger, { registry, policy })).toEqual([]);
+    for (const policy of [hygiene, labels])
+      expect(verifyLedger(mended.ledger, { registry, policy })).toEqual([]);
   });
 
   test("a visit that is not made leaves the joined seats due", () => {
@@ -149,7 +204,10 @@ describe("the visit changes after the second matter went along", () => {
     const answer = replaceUnits({ ...change, policy, ledger: second.ledger, units, at: LATE });
     expect(answer.ok && answer.warnings.map(({ code }) => code)).toContain("substitution/joined-stale");
     const { ledger } = orThrow(answer);
-    expect(staleSeats(readBook(ledger)).map(({ unit, drawId }) => [unit, drawId])).toContainEqual([units[0].unit, second.draw.drawId]);
+    expect(staleSeats(readBook(ledger)).map(({ unit, drawId }) => [unit, drawId])).toContainEqual([
+      units[0].unit,
+      second.draw.drawId,
+    ]);
     expect(verifyLedger(ledger, { registry, policy })).toEqual([]);
   });
 
@@ -160,7 +218,10 @@ describe("the visit changes after the second matter went along", () => {
     const there = outcome.seats.map(({ to }) => to);
     const stranger = town.inspectors.find(({ id }) => !there.includes(id) && id !== body.seats[0]!.from)!.id;
     const seats = body.seats.map((seat, at) => (at === 0 ? { ...seat, to: stranger } : seat));
-    const forged = rechained([...outcome.ledger.slice(0, -1), { ...last, body: { ...body, seats } } as unknown as Entry]);
+    const forged = rechained([
+      ...outcome.ledger.slice(0, -1),
+      { ...last, body: { ...body, seats } } as unknown as Entry,
+    ]);
     const codes = verifyLedger(forged, { registry: town, policy }).map(({ code }) => code);
     expect(codes).toEqual(expect.arrayContaining(["verify/joined", "verify/replay"]));
   });

@@ -1,6 +1,7 @@
 /**
- * Lawful years of every kind of act, played from a number each: whatever happened, the audit finds nothing, plain counting finds no rule broken, and
- * whoever plays the year again and hands the rows over in another order has the same bytes.
+ * Lawful years of every kind of act, played from a number each: whatever happened, the audit finds nothing,
+ * plain counting finds no rule broken, and whoever plays the year again and hands the rows over in another
+ * order has the same bytes.
  */
 
 import { afterAll, describe, expect, test } from "vitest";
@@ -12,7 +13,10 @@ import { playYear } from "./support/lawful-year.js";
 import { breachesOf } from "./support/plain-counting.js";
 import { planYear, type YearPlan } from "./support/year-plan.js";
 
-/** Other years than those that the library was written against: `DOUBLE_RANDOM_FIRST=50001 npm run test:honest`. */
+/**
+ * Other years than those that the library was written against: `DOUBLE_RANDOM_FIRST=50001 npm run
+ * test:honest`.
+ */
 const FIRST = Number(process.env["DOUBLE_RANDOM_FIRST"] ?? 1);
 /** `npm run test:honest` sets how many; a few in `npm test`, some more in `npm run test:long`. */
 const MANY = Number(process.env["DOUBLE_RANDOM_YEARS"] ?? runs(3, 30));

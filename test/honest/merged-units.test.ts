@@ -1,22 +1,43 @@
-/** A unit with a planned visit goes on under another id; who is ill on that visit is replaced all the same. */
+/**
+ * A unit with a planned visit goes on under another id; who is ill on that visit is replaced all the same.
+ */
 
 import { expect, test } from "vitest";
 import { type Ledger, orThrow, type Registry } from "../../src/index.js";
 import { visitKnown } from "../../src/year/book.js";
-import { announceRound, changeRegistry, type RoundOutcome, readBook, runRound, substitute, verifyLedger } from "../support/acts.js";
+import {
+  announceRound,
+  changeRegistry,
+  type RoundOutcome,
+  readBook,
+  runRound,
+  substitute,
+  verifyLedger,
+} from "../support/acts.js";
 import { AT, BY, inspectors, matterOf, type Row, rules, run, town, units } from "../support/small-case.js";
 
 const before = town();
 const policy = rules();
 const outcome = run({ policy });
 const { unit, inspector } = outcome.teams.teams!.seats[0]!;
-const input = { policy, round: "H1", out: [{ inspector }], ground: "illness", reason: "a note", approver: "head", at: AT, by: BY } as const;
+const input = {
+  policy,
+  round: "H1",
+  out: [{ inspector }],
+  ground: "illness",
+  reason: "a note",
+  approver: "head",
+  at: AT,
+  by: BY,
+} as const;
 
 test("a seat in a merged unit is filled under the id that goes on, and the audit finds nothing", () => {
   const after = town({ units: units().filter(({ id }) => id !== unit) });
   const into = after.units.ids.find((id) => id !== unit)!;
   const reasons = [{ unit, code: "merged", into, reason: "one firm now" }] as const;
-  const { ledger } = orThrow(changeRegistry({ ledger: outcome.ledger, before, after, reasons, approver: "head", at: AT, by: BY }));
+  const { ledger } = orThrow(
+    changeRegistry({ ledger: outcome.ledger, before, after, reasons, approver: "head", at: AT, by: BY }),
+  );
   const { seats, ledger: longer } = orThrow(substitute({ ...input, ledger, registry: after }));
   expect(seats.map((seat) => seat.unit)).toContain(unit);
   expect(verifyLedger(longer, { registry: [before, after], policy })).toEqual([]);
@@ -31,7 +52,9 @@ function merged(ledger: Ledger, known: Registry, gone: string, at: string) {
   const after = town({ units: left, inspectors: people() });
   const into = after.units.ids[0]!;
   const reasons = [{ unit: gone, code: "merged", into, reason: "one firm now" }] as const;
-  const changed = orThrow(changeRegistry({ ledger, before: known, after, reasons, approver: "head", at, by: BY }));
+  const changed = orThrow(
+    changeRegistry({ ledger, before: known, after, reasons, approver: "head", at, by: BY }),
+  );
   return { ledger: changed.ledger, after, left, into };
 }
 
@@ -41,9 +64,13 @@ test("whoever is recused from the unit that goes on does not step in", () => {
   const seat = drawn.teams.teams!.seats[0]!;
   const { ledger, after, left, into } = merged(drawn.ledger, known, seat.unit, AT);
   const step = (registry: Registry) =>
-    orThrow(substitute({ ...input, ledger, registry, out: [{ inspector: seat.inspector, units: [seat.unit] }] }));
+    orThrow(
+      substitute({ ...input, ledger, registry, out: [{ inspector: seat.inspector, units: [seat.unit] }] }),
+    );
   const taker = step(after).seats[0]!.to;
-  const barred = people().map((each) => (each["id"] === taker ? { ...each, recusals: [{ unit: into, reason: "family" }] } : each));
+  const barred = people().map((each) =>
+    each["id"] === taker ? { ...each, recusals: [{ unit: into, reason: "family" }] } : each,
+  );
   const recused = town({ units: left, inspectors: barred });
   const { seats, ledger: longer } = step(recused);
   expect(seats[0]!.to).not.toBe(taker);
@@ -58,13 +85,22 @@ test("a round that was announced before the merger keeps away who made the last 
     Object.assign(matter.team, { noReturn: { visits: 1 } });
   });
   const first = run({ policy: strict, registry: known });
-  const second = { policy: strict, registry: known, round: "H2", at: "2026-07-01T09:00:00+08:00", by: BY } as const;
-  const announced = orThrow(announceRound({ ...second, ledger: first.ledger, sources: [{ type: "plain" }] })).ledger;
+  const second = {
+    policy: strict,
+    registry: known,
+    round: "H2",
+    at: "2026-07-01T09:00:00+08:00",
+    by: BY,
+  } as const;
+  const announced = orThrow(
+    announceRound({ ...second, ledger: first.ledger, sources: [{ type: "plain" }] }),
+  ).ledger;
   const peopleAt = (unitId: string, { teams }: RoundOutcome) =>
     teams.teams!.seats.filter((seat) => seat.unit === unitId).map((seat) => seat.inspector);
   let twice = 0;
   for (let seed = 0; seed < 12; seed++) {
-    const draw = (ledger: Ledger) => orThrow(runRound({ ...second, ledger, seed: [{ type: "plain", value: `${seed}` }] }));
+    const draw = (ledger: Ledger) =>
+      orThrow(runRound({ ...second, ledger, seed: [{ type: "plain", value: `${seed}` }] }));
     const gone = draw(announced)
       .teams.teams!.seats.map((seat) => seat.unit)
       .find((id) => peopleAt(id, first).length > 0);
@@ -91,5 +127,7 @@ test("a visit is found under the id by which its unit goes on, and no other", ()
   const stands = draw.visits.get(into) ?? draw.visits.get(unit)!;
   expect(visitKnown(book, draw, into)).toBe(stands);
   const strangers = town().units.ids.filter((id) => !draw.visits.has(id) && id !== into);
-  expect(strangers.map((id) => visitKnown(book, draw, id)).filter((visit) => visit !== undefined)).toEqual([]);
+  expect(strangers.map((id) => visitKnown(book, draw, id)).filter((visit) => visit !== undefined)).toEqual(
+    [],
+  );
 });

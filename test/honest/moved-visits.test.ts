@@ -1,4 +1,7 @@
-/** Honest ledgers on which a day was closed after the draw: visits that go along with others go with them to the new day. */
+/**
+ * Honest ledgers on which a day was closed after the draw: visits that go along with others go with them to
+ * the new day.
+ */
 
 import { expect, test } from "vitest";
 import { type Ledger, orThrow, type Policy, parsePolicy } from "../../src/index.js";
@@ -8,7 +11,13 @@ import type { Row } from "../support/small-case.js";
 
 const registry = joinedTown();
 const LATER = "2026-01-02T11:00:00+08:00";
-const said = { registry, reason: "notice of the office", approver: "head", at: "2026-01-02T12:00:00+08:00", by: "officer-1" };
+const said = {
+  registry,
+  reason: "notice of the office",
+  approver: "head",
+  at: "2026-01-02T12:00:00+08:00",
+  by: "officer-1",
+};
 
 /** The same policy with one more day off. */
 function without(policy: Policy, day: string): Policy {
@@ -30,7 +39,9 @@ test("of one authority: both matters find the same new day, nobody is left waiti
   const policy = oneAuthority();
   const lead = runHalf({ registry, policy, matter: LEAD });
   const { ledger } = runHalf({ registry, policy, matter: FOLLOWER, ledger: lead.ledger, at: LATER });
-  const visit = lead.teams.days!.visits.find(({ day }) => new Date(`${day}T00:00:00Z`).getUTCDay() % 6 !== 0)!;
+  const visit = lead.teams.days!.visits.find(
+    ({ day }) => new Date(`${day}T00:00:00Z`).getUTCDay() % 6 !== 0,
+  )!;
   const next = without(policy, visit.day);
   const { moves, ledger: after } = orThrow(amendPolicy({ ledger, policy: next, ...said }));
   expect(moves.map(({ drawId }) => drawId.split("/")[2])).toEqual([LEAD, FOLLOWER]);
@@ -45,11 +56,15 @@ test("of two: the other authority is told, and follows when it moves its own", (
   const [hygiene, labels] = twoAuthorities();
   const lead = runHalf({ registry, policy: hygiene, matter: LEAD });
   const { ledger } = runHalf({ registry, policy: labels, matter: FOLLOWER, ledger: lead.ledger, at: LATER });
-  const visit = lead.teams.days!.visits.find(({ day }) => new Date(`${day}T00:00:00Z`).getUTCDay() % 6 !== 0)!;
+  const visit = lead.teams.days!.visits.find(
+    ({ day }) => new Date(`${day}T00:00:00Z`).getUTCDay() % 6 !== 0,
+  )!;
   const first = amendPolicy({ ledger, policy: without(hygiene, visit.day), ...said });
   expect(first.ok && first.warnings.map(({ code }) => code)).toContain("substitution/joined-stale");
   const theirs = without(labels, visit.day);
-  const { moves, ledger: after } = orThrow(amendPolicy({ ledger: orThrow(first).ledger, policy: theirs, ...said }));
+  const { moves, ledger: after } = orThrow(
+    amendPolicy({ ledger: orThrow(first).ledger, policy: theirs, ...said }),
+  );
   expect(moves).toHaveLength(1);
   expect(dayOf(after, theirs, visit.unit)).toEqual(dayOf(after, hygiene, visit.unit));
   expect(staleSeats(readBook(after))).toEqual([]);

@@ -19,14 +19,24 @@ function bent({ ledger, rows, documents }: LawfulYear, change: Change): Counted 
 
 function withRules({ ledger, rows, documents }: LawfulYear, change: (matter: Row) => Row): Counted {
   const changed = [...documents].map(([hash, document]) => {
-    return [hash, { ...document, matters: (document["matters"] as Row[]).map((matter) => ({ ...matter, ...change(matter) })) }] as const;
+    return [
+      hash,
+      {
+        ...document,
+        matters: (document["matters"] as Row[]).map((matter) => ({ ...matter, ...change(matter) })),
+      },
+    ] as const;
   });
   return { ledger, rows, documents: new Map(changed) };
 }
 
 function withPeople({ ledger, rows, documents }: LawfulYear, change: Row): Counted {
   const changed = [...rows].map(
-    ([hash, town]) => [hash, { ...town, inspectors: town.inspectors.map((each) => ({ ...each, ...change })) } as TownRows] as const,
+    ([hash, town]) =>
+      [
+        hash,
+        { ...town, inspectors: town.inspectors.map((each) => ({ ...each, ...change })) } as TownRows,
+      ] as const,
   );
   return { ledger, rows: new Map(changed), documents };
 }
@@ -82,7 +92,11 @@ const BENDS: readonly [string, RegExp, (year: LawfulYear) => Counted][] = [
     /resting|drawn this year|visited recently/,
     (year) => withRules(year, () => ({ recentVisit: { days: 3000, kinds: null } })),
   ],
-  ["a population is ignored", /is not of stratum/, (year) => withRules(year, () => ({ population: { tier: "nobody" } }))],
+  [
+    "a population is ignored",
+    /is not of stratum/,
+    (year) => withRules(year, () => ({ population: { tier: "nobody" } })),
+  ],
   ["a year's limit is ignored", /perYear 0/, (year) => withPeople(year, { perYear: 0 })],
   ["a day's limit is ignored", /perDay 0/, (year) => withPeople(year, { perDay: 0 })],
   ["leave is ignored", /on leave/, (year) => withPeople(year, { leave: [ENDLESS] })],
@@ -92,7 +106,9 @@ const BENDS: readonly [string, RegExp, (year: LawfulYear) => Counted][] = [
     /recused/,
     (year) =>
       withPeople(year, {
-        recusals: year.ledger.filter(({ kind }) => kind === "draw").flatMap(({ body }) => drawnOf(body as unknown as Row)),
+        recusals: year.ledger
+          .filter(({ kind }) => kind === "draw")
+          .flatMap(({ body }) => drawnOf(body as unknown as Row)),
       }),
   ],
   ["the post is ignored", /is auxiliary/, (year) => withPeople(year, { post: "auxiliary" })],
@@ -102,25 +118,41 @@ const BENDS: readonly [string, RegExp, (year: LawfulYear) => Counted][] = [
     /lacks a qualification/,
     (year) =>
       withRules(year, ({ team: own }) => ({
-        team: { ...(own as Row), roles: ((own as Row)["roles"] as Row[]).map((role) => ({ ...role, qualifications: ["nothing"] })) },
+        team: {
+          ...(own as Row),
+          roles: ((own as Row)["roles"] as Row[]).map((role) => ({ ...role, qualifications: ["nothing"] })),
+        },
       })),
   ],
   [
     "agencies are mixed",
     /of one agency/,
-    (year) => withPeople({ ...year, documents: withRules(year, team({ apart: "agency" })).documents }, { agency: "one" }),
+    (year) =>
+      withPeople(
+        { ...year, documents: withRules(year, team({ apart: "agency" })).documents },
+        { agency: "one" },
+      ),
   ],
   ["a day is closed", /a quiet day/, (year) => withRules(year, () => ({ quiet: { monthDays: [1, 31] } }))],
   [
     "a case is due late",
     /its time ends/,
-    (year) => bent(year, (body, kind) => void (kind === "case" && Object.assign(body, { due: "2027-06-30" }))),
+    (year) =>
+      bent(year, (body, kind) => void (kind === "case" && Object.assign(body, { due: "2027-06-30" }))),
   ],
   [
     "a seat is empty",
     /the seats are/,
     (year) =>
-      bent(year, (body, kind) => void (kind === "teams" && body["teams"] !== null && ((body["teams"] as Row)["seats"] as Row[]).pop())),
+      bent(
+        year,
+        (body, kind) =>
+          void (
+            kind === "teams" &&
+            body["teams"] !== null &&
+            ((body["teams"] as Row)["seats"] as Row[]).pop()
+          ),
+      ),
   ],
 ];
 

@@ -1,4 +1,7 @@
-/** Short years with too few people: rounds and cases are staffed later, in several steps, with everything else that a year holds in between. */
+/**
+ * Short years with too few people: rounds and cases are staffed later, in several steps, with everything else
+ * that a year holds in between.
+ */
 
 import { afterAll, describe, expect, test } from "vitest";
 import { writeLedger } from "../../src/index.js";

@@ -11,7 +11,10 @@ import { bundledCommand } from "../support/command.js";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const clone = mkdtempSync(join(tmpdir(), "double-random-clone-"));
 
-/** Not typed here: what needs the network, what would run this very test, and what `.ci/run` has as a step of its own (the build takes long). */
+/**
+ * Not typed here: what needs the network, what would run this very test, and what `.ci/run` has as a step of
+ * its own (the build takes long).
+ */
 const NOT_TYPED = ["npm ci", "npm test", "npm run build"];
 
 /** The part of a line that a shell does something with, one command each: `a && b` are two. */
@@ -30,21 +33,29 @@ function commandsInText(page: string): string[] {
 const typed = (page: string) => [...fencesOf(page, "sh").flatMap(commandsIn), ...commandsInText(page)];
 
 beforeAll(() => {
-  for (const name of ["package.json", "tsconfig.json", "examples"]) cpSync(join(root, name), join(clone, name), { recursive: true });
-  for (const name of ["node_modules", "src", "scripts", "test"]) symlinkSync(join(root, name), join(clone, name));
+  for (const name of ["package.json", "tsconfig.json", "examples"])
+    cpSync(join(root, name), join(clone, name), { recursive: true });
+  for (const name of ["node_modules", "src", "scripts", "test"])
+    symlinkSync(join(root, name), join(clone, name));
   mkdirSync(join(clone, "dist/cli"), { recursive: true });
   cpSync(bundledCommand(), join(clone, "dist/cli/main.js"));
 });
 afterAll(() => rmSync(clone, { recursive: true, force: true }));
 
 function type(line: string) {
-  return spawnSync("bash", ["-c", line], { cwd: clone, encoding: "utf8", env: { ...process.env, npm_config_offline: "true" } });
+  return spawnSync("bash", ["-c", line], {
+    cwd: clone,
+    encoding: "utf8",
+    env: { ...process.env, npm_config_offline: "true" },
+  });
 }
 
 test("both pages have the same commands, and every one is typed or named", () => {
   const [english, chinese] = READMES.map(typed);
   expect(chinese!.filter((line) => !english!.includes(line))).toEqual([]);
-  expect(fencesOf("README.zh-CN.md", "sh").flatMap(commandsIn)).toEqual(fencesOf("README.md", "sh").flatMap(commandsIn));
+  expect(fencesOf("README.zh-CN.md", "sh").flatMap(commandsIn)).toEqual(
+    fencesOf("README.md", "sh").flatMap(commandsIn),
+  );
   expect(NOT_TYPED.filter((line) => !english!.includes(line))).toEqual([]);
 });
 

@@ -1,4 +1,6 @@
-/** The packed tarball, as somebody else installs it: ESM, CommonJS, types in both, the command, and a browser. */
+/**
+ * The packed tarball, as somebody else installs it: ESM, CommonJS, types in both, the command, and a browser.
+ */
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -24,7 +26,9 @@ function run(command: string, args: readonly string[], cwd = folder): string {
 }
 
 beforeAll(() => {
-  const packed = JSON.parse(run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], root)) as unknown;
+  const packed = JSON.parse(
+    run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], root),
+  ) as unknown;
   tarball = join(folder, (Object.values(packed as object).flat()[0] as { filename: string }).filename);
   writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "consumer", private: true }));
   run("npm", ["install", "--silent", "--no-audit", "--no-fund", tarball]);
@@ -60,7 +64,9 @@ describe("the installed package", () => {
   });
 
   test("every door opens both ways, and the schemas are there", () => {
-    const { exports } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8")) as { exports: Record<string, unknown> };
+    const { exports } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8")) as {
+      exports: Record<string, unknown>;
+    };
     const doors = Object.keys(exports).filter((door) => !door.endsWith(".json"));
     for (const door of doors) {
       const name = JSON.stringify(`double-random${door.slice(1)}`);
@@ -82,21 +88,44 @@ describe("the installed package", () => {
       module === "node16"
         ? ["--module", "node16", "--moduleResolution", "node16"]
         : ["--module", "esnext", "--moduleResolution", "bundler"];
-    run(join(root, "node_modules/.bin/tsc"), ["--noEmit", "--strict", "--lib", "es2022", "--target", "es2022", ...kind, file]);
+    run(join(root, "node_modules/.bin/tsc"), [
+      "--noEmit",
+      "--strict",
+      "--lib",
+      "es2022",
+      "--target",
+      "es2022",
+      ...kind,
+      file,
+    ]);
     const types = readdirSync(join(installed, "dist")).filter((name) => /\.d\.c?ts$/.test(name));
     for (const name of types)
-      expect(readFileSync(join(installed, "dist", name), "utf8")).not.toMatch(/from ['"](zod|date-fns|csv-parse|sift|seedrandom)/);
+      expect(readFileSync(join(installed, "dist", name), "utf8")).not.toMatch(
+        /from ['"](zod|date-fns|csv-parse|sift|seedrandom)/,
+      );
   });
 
   test("runs the program of the README, and its types fit", () => {
     writeFileSync(join(folder, "round.mts"), programOf("README.md"));
-    const options = ["--strict", "--lib", "es2022", "--target", "es2022", "--module", "nodenext", "--moduleResolution", "nodenext"];
+    const options = [
+      "--strict",
+      "--lib",
+      "es2022",
+      "--target",
+      "es2022",
+      "--module",
+      "nodenext",
+      "--moduleResolution",
+      "nodenext",
+    ];
     run(join(root, "node_modules/.bin/tsc"), [...options, "round.mts"]);
     run("node", ["round.mjs"]);
   });
 
   test("answers as a command", () => {
-    expect(run(join(folder, "node_modules/.bin/double-random"), ["--help"])).toContain("double-random run CASE");
+    expect(run(join(folder, "node_modules/.bin/double-random"), ["--help"])).toContain(
+      "double-random run CASE",
+    );
   });
 
   test("holds what it should and nothing else", () => {
@@ -105,9 +134,22 @@ describe("the installed package", () => {
         .filter((name) => name !== "node_modules")
         .sort(),
     ).toEqual(
-      ["CHANGELOG.md", "LICENSE", "README.md", "README.zh-CN.md", "dist", "docs", "examples", "package.json", "schemas", "test"].sort(),
+      [
+        "CHANGELOG.md",
+        "LICENSE",
+        "README.md",
+        "README.zh-CN.md",
+        "dist",
+        "docs",
+        "examples",
+        "package.json",
+        "schemas",
+        "test",
+      ].sort(),
     );
-    const python = readdirSync(join(installed, "test"), { recursive: true, encoding: "utf8" }).filter((name) => name !== "cross");
+    const python = readdirSync(join(installed, "test"), { recursive: true, encoding: "utf8" }).filter(
+      (name) => name !== "cross",
+    );
     expect(python.filter((name) => !name.endsWith(".py"))).toEqual([]);
     expect(python.filter((name) => /check_|generate_/.test(name))).toEqual([]);
   });
@@ -115,10 +157,16 @@ describe("the installed package", () => {
   test("runs its examples, copied out, and its Python reads what the command wrote", () => {
     cpSync(join(installed, "examples"), join(folder, "examples"), { recursive: true });
     const tsx = join(root, "node_modules/.bin/tsx");
-    expect(run(tsx, ["examples/01-first-round.ts"])).toContain("the ticket is not above the cut-off, so the unit is drawn.");
+    expect(run(tsx, ["examples/01-first-round.ts"])).toContain(
+      "the ticket is not above the cut-off, so the unit is drawn.",
+    );
     expect(run(tsx, ["examples/05-a-county/year.ts"])).toContain("36 draws made again, 0 not; 0 findings");
     run(join(folder, "node_modules/.bin/double-random"), ["run", "examples/data/benxi-fire"]);
-    run("python3", [join(installed, "test/cross/verify_ledger.py"), "examples/data/benxi-fire/ledger.jsonl", "examples/data/benxi-fire"]);
+    run("python3", [
+      join(installed, "test/cross/verify_ledger.py"),
+      "examples/data/benxi-fire/ledger.jsonl",
+      "examples/data/benxi-fire",
+    ]);
   });
 
   test("passes publint", async () => {
@@ -127,7 +175,13 @@ describe("the installed package", () => {
   });
 
   test("passes arethetypeswrong", () => {
-    run(join(root, "node_modules/.bin/attw"), [tarball, "--profile", "node16", "--exclude-entrypoints", "./schemas/*.json"]);
+    run(join(root, "node_modules/.bin/attw"), [
+      tarball,
+      "--profile",
+      "node16",
+      "--exclude-entrypoints",
+      "./schemas/*.json",
+    ]);
   });
 });
 
@@ -141,7 +195,9 @@ async function inBareContext(contents: string): Promise<Record<string, unknown>>
 }
 
 describe("in a browser", () => {
-  const doors = ["verify", "protocol", "presets", "calendars", "simulate"].map((door) => `double-random/${door}`);
+  const doors = ["verify", "protocol", "presets", "calendars", "simulate"].map(
+    (door) => `double-random/${door}`,
+  );
   test.each(["double-random", ...doors])("%s needs no Node at all", async (door) => {
     const source = `import * as door from ${JSON.stringify(door)};\nglobalThis.names = Object.keys(door);`;
     const context = await inBareContext(source);

@@ -1,4 +1,7 @@
-/** Whatever an act accepts, its own reader reads: odd texts, numbers and lists in every place of what is handed over, and in places left out before. */
+/**
+ * Whatever an act accepts, its own reader reads: odd texts, numbers and lists in every place of what is
+ * handed over, and in places left out before.
+ */
 
 import { describe, expect, test } from "vitest";
 import { type Ledger, readLedger, writeLedger } from "../../src/index.js";
@@ -16,7 +19,20 @@ const ACTS = (
 ).split(" ");
 
 const ODD: readonly Loose[] = [
-  ...["", " ", "\u3000", "x".repeat(300), "x".repeat(20_000), "a\u0000b", "a\nb", "\ud800", "\u202eabc", "e\u0301", "1e21", "a/b"],
+  ...[
+    "",
+    " ",
+    "\u3000",
+    "x".repeat(300),
+    "x".repeat(20_000),
+    "a\u0000b",
+    "a\nb",
+    "\ud800",
+    "\u202eabc",
+    "e\u0301",
+    "1e21",
+    "a/b",
+  ],
   ...[
     "2026-02-30",
     "9999-12-31",
@@ -31,10 +47,12 @@ const ODD: readonly Loose[] = [
 
 /** Values of registries, policies and ledgers come from their own doors. */
 const READ_BEFORE = ["policy", "registry"];
-const OPTIONAL = "drawOn arrived urgent approver until from lead checked phaseSecret level again units snapshot".split(" ");
-const OPTIONAL_IN_LISTS = "from until units text inspectors correctBy approver kind authority level matter result into name party".split(
-  " ",
-);
+const OPTIONAL =
+  "drawOn arrived urgent approver until from lead checked phaseSecret level again units snapshot".split(" ");
+const OPTIONAL_IN_LISTS =
+  "from until units text inspectors correctBy approver kind authority level matter result into name party".split(
+    " ",
+  );
 
 function placesIn(value: Loose, path: readonly string[] = []): (readonly string[])[] {
   if (typeof value !== "object" || value === null) return [path];

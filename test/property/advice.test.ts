@@ -1,4 +1,7 @@
-/** What a refused plan advises is tried: with the number that it names the refusal does not come back, and a step nearer it does. */
+/**
+ * What a refused plan advises is tried: with the number that it names the refusal does not come back, and a
+ * step nearer it does.
+ */
 
 import { expect, test } from "vitest";
 import { chinese, compilePlan, parsePolicy, type Refusal, type Registry, wordsOf } from "../../src/index.js";
@@ -36,12 +39,24 @@ test("every number that a refusal advises works, and the one before it does not"
       const given = advisedOf(year.draft, refusal);
       if (given === undefined) continue;
       tried.set(refusal.code, (tried.get(refusal.code) ?? 0) + 1);
-      const where = { seed, code: refusal.code, path: refusal.path.join("/"), nearest: refusal.facts["nearest"] };
+      const where = {
+        seed,
+        code: refusal.code,
+        path: refusal.path.join("/"),
+        nearest: refusal.facts["nearest"],
+      };
       const after = namedIn(given.advised, registry);
-      expect({ ...where, back: after?.filter((each) => isSame(each, refusal)).length }).toEqual({ ...where, back: 0 });
+      expect({ ...where, back: after?.filter((each) => isSame(each, refusal)).length }).toEqual({
+        ...where,
+        back: 0,
+      });
       const before = namedIn(given.nearer, registry);
-      const fails = before === undefined || before.some((each) => isSame(each, refusal) || UNPLANNED.includes(each.code));
-      expect({ ...where, fails: fails || before?.map(({ code }) => code) }).toEqual({ ...where, fails: true });
+      const fails =
+        before === undefined || before.some((each) => isSame(each, refusal) || UNPLANNED.includes(each.code));
+      expect({ ...where, fails: fails || before?.map(({ code }) => code) }).toEqual({
+        ...where,
+        fails: true,
+      });
     }
   }
   expect(tried.size).toBeGreaterThan(4);
@@ -61,10 +76,18 @@ test("nobody reads “none” where no number is named", () => {
       },
     ],
   });
-  const registry = registryOn([1, 2, 3, 4].map((seed) => tightYear(seed)).find((year) => year !== undefined)!, "2026-01-01");
+  const registry = registryOn(
+    [1, 2, 3, 4].map((seed) => tightYear(seed)).find((year) => year !== undefined)!,
+    "2026-01-01",
+  );
   const floor = { id: "f", atLeast: 2, window: { days: 20, start: "2025-12-31" } };
-  const refusals = namedIn(draft({ strata: [{ id: "all", perInspector: "1:90" }], frequency: [floor] }), registry)!;
-  expect(refusals.filter(({ facts }) => facts["nearest"] === null || facts["nearest"] === "none").length).toBeGreaterThan(0);
+  const refusals = namedIn(
+    draft({ strata: [{ id: "all", perInspector: "1:90" }], frequency: [floor] }),
+    registry,
+  )!;
+  expect(
+    refusals.filter(({ facts }) => facts["nearest"] === null || facts["nearest"] === "none").length,
+  ).toBeGreaterThan(0);
   for (const refusal of refusals) {
     expect(said(refusal).advice).not.toMatch(/\bnone\b/);
     expect(wordsOf(refusal, chinese).advice).not.toMatch(/为 无|至 无|无，/);

@@ -1,6 +1,7 @@
 /**
- * Days and teams against matchings made anew: after every choice the rest is filled from nothing, so that nothing a long draw has learnt on its way can
- * mislead it. Larger and tighter cases than trying everything can reach.
+ * Days and teams against matchings made anew: after every choice the rest is filled from nothing, so that
+ * nothing a long draw has learnt on its way can mislead it. Larger and tighter cases than trying everything
+ * can reach.
  */
 
 import fc from "fast-check";
@@ -36,7 +37,10 @@ const person = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.nat(2), limits);
 /** One visit a day, and hardly any room. */
 const tight = fc.tuple(fc.integer({ min: 1, max: 2 }), fc.constant(0), fc.constant({ perDay: 1 }));
 const role = fc.subarray(IDS, { minLength: 3 });
-const unit = fc.record({ roles: fc.array(role, { minLength: 1, maxLength: 3 }), days: fc.subarray(DAYS, { minLength: 1 }) });
+const unit = fc.record({
+  roles: fc.array(role, { minLength: 1, maxLength: 3 }),
+  days: fc.subarray(DAYS, { minLength: 1 }),
+});
 const town = fc.record({
   seed: fc.nat().map((n) => sha256Hex(`${n}`)),
   people: fc.array(fc.oneof(person, tight), { minLength: IDS.length, maxLength: IDS.length }),
@@ -48,7 +52,12 @@ type Town = typeof town extends fc.Arbitrary<infer T> ? T : never;
 
 const drawId = "000000/2026/PROPERTY/R01";
 const inspectorsOf = ({ people }: Town): TeamInspector[] =>
-  people.map(([capacity, carried, more], i) => ({ id: IDS[i]!, capacity, carried, ...(more as Partial<TeamInspector>) }));
+  people.map(([capacity, carried, more], i) => ({
+    id: IDS[i]!,
+    capacity,
+    carried,
+    ...(more as Partial<TeamInspector>),
+  }));
 const seatsOf = ({ units }: Town): TeamSeat[] =>
   units.flatMap(({ roles }, u) => roles.map((eligible, r) => ({ unit: `U-${u}`, role: `r-${r}`, eligible })));
 
@@ -56,17 +65,24 @@ function canBeFilled(seats: readonly TeamSeat[], inspectors: readonly TeamInspec
   return emptySeats(orThrow(staffingProblem({ seats, inspectors }))) === 0;
 }
 
-/** Each seat has the first candidate in ticket order with whom all seats can be filled, those before it as they are. */
+/**
+ * Each seat has the first candidate in ticket order with whom all seats can be filled, those before it as
+ * they are.
+ */
 function expectFirsts(input: TeamDrawInput, draw: CompleteTeams): void {
   const limitOf = new Map((draw.levels ?? []).map(({ inspector, limit }) => [inspector, limit]));
-  const inspectors = input.inspectors.map((each) => ({ ...each, capacity: limitOf.get(each.id) ?? each.capacity }));
+  const inspectors = input.inspectors.map((each) => ({
+    ...each,
+    capacity: limitOf.get(each.id) ?? each.capacity,
+  }));
   const key = keyFor(input.seed, drawId, "seat");
   let seats = input.seats;
   for (const { unit: id, role: name, inspector } of draw.seats) {
     const own = seats.find((seat) => seat.unit === id && seat.role === name)!;
     const tickets = new Map(own.eligible.map((each) => [each, ticketOf(key, id, name, each)]));
     const order = [...own.eligible].sort((a, b) => (tickets.get(a)! < tickets.get(b)! ? -1 : 1));
-    const having = (each: string): TeamSeat[] => seats.map((seat) => (seat === own ? { ...seat, eligible: [each] } : seat));
+    const having = (each: string): TeamSeat[] =>
+      seats.map((seat) => (seat === own ? { ...seat, eligible: [each] } : seat));
     expect(order.find((each) => canBeFilled(having(each), inspectors))).toBe(inspector);
     seats = having(inspector);
   }
@@ -76,7 +92,10 @@ describe("of matchings made anew", () => {
   test("teams: every seat takes the first candidate with whom the rest can be filled", () =>
     fc.assert(
       fc.property(town, (given) => {
-        const seats = seatsOf(given).map((seat) => ({ ...seat, day: given.units[Number(seat.unit.slice(2))]!.days[0]! }));
+        const seats = seatsOf(given).map((seat) => ({
+          ...seat,
+          day: given.units[Number(seat.unit.slice(2))]!.days[0]!,
+        }));
         const inspectors = inspectorsOf(given);
         const input: TeamDrawInput = { seed: given.seed, drawId, seats, inspectors, balance: given.balance };
         const draw = orThrow(drawTeams(input));
@@ -89,7 +108,11 @@ describe("of matchings made anew", () => {
   test("days: every bundle takes the first of its days on which everybody can still be visited", () =>
     fc.assert(
       fc.property(town, (given) => {
-        const units = given.units.map(({ days }, u) => ({ unit: `U-${u}`, days, neighbourhood: `n-${u % 2}` }));
+        const units = given.units.map(({ days }, u) => ({
+          unit: `U-${u}`,
+          days,
+          neighbourhood: `n-${u % 2}`,
+        }));
         const input: DayDrawInput = {
           seed: given.seed,
           drawId,
@@ -106,9 +129,13 @@ describe("of matchings made anew", () => {
         if (draw.restarts > 0) return;
         const bundles = bundlesOf(input);
         const dayOf = new Map(draw.visits.map((visit) => [visit.unit, visit.day]));
-        let open = units.map((each) => ({ ...each, days: bundles.find((bundle) => bundle.units.includes(each.unit))!.days }));
+        let open = units.map((each) => ({
+          ...each,
+          days: bundles.find((bundle) => bundle.units.includes(each.unit))!.days,
+        }));
         for (const { units: own, days } of bundles) {
-          const on = (day: string) => open.map((each) => (own.includes(each.unit) ? { ...each, days: [day] } : each));
+          const on = (day: string) =>
+            open.map((each) => (own.includes(each.unit) ? { ...each, days: [day] } : each));
           const order = openDayChoices(given.seed, drawId)
             .all(own[0]!, days)
             .map((place) => days[place]!);

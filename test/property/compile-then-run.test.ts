@@ -18,11 +18,19 @@ test("nothing gets stuck that compile had not named, and nothing is refused that
 });
 
 test.each([1, 2, 3, 4])("block %i of years in which some have no weight", (block) => {
-  const years = Array.from({ length: 8 }, (_, n) => weightedYear(100 * block + n)).filter((year) => year !== undefined);
+  const years = Array.from({ length: 8 }, (_, n) => weightedYear(100 * block + n)).filter(
+    (year) => year !== undefined,
+  );
   expect(years.flatMap((year) => judge(year, [1, 2]).disagree)).toEqual([]);
 });
 
-/** Promises that forced visits of another stratum, a recent visit, their own visits or the year after decide; two caps of which one spares the other; rare dead ends. */
-test.each([260, 281, 1302, 1500, 2361, 3525, 3787])("roomy year %i, in which the two once disagreed", (seed) => {
-  expect(judge(tightYear(seed, true)!, [1, 2, 3]).disagree).toEqual([]);
-});
+/**
+ * Promises that forced visits of another stratum, a recent visit, their own visits or the year after decide;
+ * two caps of which one spares the other; rare dead ends.
+ */
+test.each([260, 281, 1302, 1500, 2361, 3525, 3787])(
+  "roomy year %i, in which the two once disagreed",
+  (seed) => {
+    expect(judge(tightYear(seed, true)!, [1, 2, 3]).disagree).toEqual([]);
+  },
+);

@@ -1,8 +1,17 @@
-/** Tiers that a policy declares and that no unit has at first: whatever is asked of them, nothing is refused, and each quarter draws what plain counting says. */
+/**
+ * Tiers that a policy declares and that no unit has at first: whatever is asked of them, nothing is refused,
+ * and each quarter draws what plain counting says.
+ */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compilePlan, orThrow, parsePolicy } from "../../src/index.js";
-import { declaredYear, draftOfDeclared, othersDrawn, registriesOfDeclared, vipDrawn } from "../support/declared-year.js";
+import {
+  declaredYear,
+  draftOfDeclared,
+  othersDrawn,
+  registriesOfDeclared,
+  vipDrawn,
+} from "../support/declared-year.js";
 import { runs } from "../support/runs.js";
 import { countsOf, runYear } from "../support/year-case.js";
 
@@ -11,10 +20,11 @@ test("a declared tier owes nothing while it is nobody's, then what its amount sa
     fc.property(declaredYear, (year) => {
       const [draft, registries] = [draftOfDeclared(year), registriesOfDeclared(year)];
       const compiled = compilePlan({ policy: orThrow(parsePolicy(draft)), registry: registries[0]! });
-      expect(compiled.ok ? compiled.warnings.map(({ code, facts }) => [code, facts["stratum"]]) : compiled.refusals).toContainEqual([
-        "plan/stratum-fits-nobody",
-        "vip",
-      ]);
+      expect(
+        compiled.ok
+          ? compiled.warnings.map(({ code, facts }) => [code, facts["stratum"]])
+          : compiled.refusals,
+      ).toContainEqual(["plan/stratum-fits-nobody", "vip"]);
       const outcome = runYear(draft, (t) => registries[t]!);
       expect(countsOf(outcome, "vip")).toEqual(vipDrawn(year));
       if (year.total !== undefined) expect(countsOf(outcome, "general")).toEqual(othersDrawn(year));

@@ -1,6 +1,15 @@
-/** Hard instances: every feasible one is staffed in full, every other one has a correct and smallest proof. */
+/**
+ * Hard instances: every feasible one is staffed in full, every other one has a correct and smallest proof.
+ */
 import { describe, expect, test } from "vitest";
-import { coreOf, drawTeams, orThrow, type TeamDrawInput, type TeamSeat, type Witness } from "../../src/protocol.js";
+import {
+  coreOf,
+  drawTeams,
+  orThrow,
+  type TeamDrawInput,
+  type TeamSeat,
+  type Witness,
+} from "../../src/protocol.js";
 import { canComplete } from "../support/brute-force-teams.js";
 import { hardInstance, SHAPES } from "../support/hard-teams.js";
 import { mostSeats } from "../support/highs.js";
@@ -8,7 +17,9 @@ import { mostSeats } from "../support/highs.js";
 const cases = SHAPES.flatMap((shape) => [0, 1, 3].map((excess) => ({ shape, excess })));
 
 function seatsIn(input: TeamDrawInput, witness: Witness): readonly TeamSeat[] {
-  return input.seats.filter(({ unit, role }) => witness.seats.some((seat) => seat.unit === unit && seat.role === role));
+  return input.seats.filter(({ unit, role }) =>
+    witness.seats.some((seat) => seat.unit === unit && seat.role === role),
+  );
 }
 
 /** Seats, and room for each person who may take one, add up to the shortfall. */
@@ -26,7 +37,11 @@ describe("small hard instances against trying everything", () => {
   test.each(cases)("$shape, $excess too many", ({ shape, excess }) => {
     for (let seed = 1; seed <= 10; seed++) {
       const input = hardInstance(shape, shape === "exact" ? 3 : 5, excess, seed);
-      const possible = canComplete(input.seats, input.inspectors, new Map(input.inspectors.map(({ id, capacity }) => [id, capacity])));
+      const possible = canComplete(
+        input.seats,
+        input.inspectors,
+        new Map(input.inspectors.map(({ id, capacity }) => [id, capacity])),
+      );
       const draw = orThrow(drawTeams(input));
       expect(draw.complete).toBe(possible);
       if (shape !== "rural") expect(possible).toBe(excess === 0);
@@ -58,6 +73,9 @@ describe("larger hard instances against HiGHS", () => {
     expect(core.shortfall).toBe(1);
     expectArithmetic(input, core);
     const kept = seatsIn(input, core);
-    for (const left of kept) expect(orThrow(drawTeams({ ...input, seats: kept.filter((seat) => seat !== left) })).complete).toBe(true);
+    for (const left of kept)
+      expect(orThrow(drawTeams({ ...input, seats: kept.filter((seat) => seat !== left) })).complete).toBe(
+        true,
+      );
   }
 });

@@ -1,6 +1,7 @@
 /**
- * Whatever is handed over, nothing is thrown and nothing hangs: documents with a few places spoilt, and arguments of wrong types for every public
- * function. What once broke something stands at the end and is tried for ever.
+ * Whatever is handed over, nothing is thrown and nothing hangs: documents with a few places spoilt, and
+ * arguments of wrong types for every public function. What once broke something stands at the end and is
+ * tried for ever.
  */
 
 import { describe, expect, test } from "vitest";
@@ -46,7 +47,9 @@ function readAll({ ledger, policy, registry }: { ledger: Loose; policy: Loose; r
   unthrown("auditLedger alone", () => acts.auditLedger(ledger));
   unthrown("explainUnit", () => verify.explainUnit(ledger, { unit: "U-01", registry }));
   unthrown("explainInspector", () => verify.explainInspector(ledger, { inspector: "I-1", registry }));
-  unthrown("yearReport", () => acts.yearReport({ ledger, policy, registry, at: "2026-12-31T18:00:00+08:00" }));
+  unthrown("yearReport", () =>
+    acts.yearReport({ ledger, policy, registry, at: "2026-12-31T18:00:00+08:00" }),
+  );
   unthrown("reportSubstitutions", () => verify.reportSubstitutions(ledger));
   unthrown("plannedVisits", () => acts.plannedVisits(ledger, policy), ["RefusalError"]);
   unthrown("carryOver", () => acts.carryOver(ledger, policy, registry), ["RefusalError"]);
@@ -54,7 +57,9 @@ function readAll({ ledger, policy, registry }: { ledger: Loose; policy: Loose; r
   unthrown("dueItems", () => acts.dueItems(ledger, policy));
   unthrown("registryDoubts", () => acts.registryDoubts(ledger), ["RefusalError"]);
   unthrown("unitVisits", () => acts.unitVisits(ledger, "U-01"), ["RefusalError"]);
-  unthrown("verifyArchive", () => acts.verifyArchive(acts.writeArchive({ ledger, registries: [registry] })), ["RefusalError"]);
+  unthrown("verifyArchive", () => acts.verifyArchive(acts.writeArchive({ ledger, registries: [registry] })), [
+    "RefusalError",
+  ]);
 }
 
 /** Acts that go on from a ledger. */
@@ -63,10 +68,22 @@ function goOn({ ledger, policy, registry }: { ledger: Loose; policy: Loose; regi
   const reason = { reason: "r", approver: "head" };
   unthrown("runRound", () => acts.runRound({ ...base, round: "H2", seed: [{ type: "plain", value: "2" }] }));
   unthrown("openCase", () =>
-    acts.openCase({ ...base, lane: "clue", case: "C-2", units: ["U-02"], reason: "r", sources: [{ type: "plain" }] }),
+    acts.openCase({
+      ...base,
+      lane: "clue",
+      case: "C-2",
+      units: ["U-02"],
+      reason: "r",
+      sources: [{ type: "plain" }],
+    }),
   );
   unthrown("replaceUnits", () =>
-    acts.replaceUnits({ ...base, ...reason, round: "H1", units: [{ unit: "U-01", code: "closed", reason: "r" }] } as Loose),
+    acts.replaceUnits({
+      ...base,
+      ...reason,
+      round: "H1",
+      units: [{ unit: "U-01", code: "closed", reason: "r" }],
+    } as Loose),
   );
   unthrown("rateUnits", () => acts.rateUnits({ ...base, until: "2026-06-30" }));
   unthrown("voidCase", () => acts.voidCase({ ...base, ...reason, lane: "complaint", case: "C-1" } as Loose));
@@ -96,7 +113,10 @@ describe("documents with a few places spoilt", () => {
       const pick = chance(seed);
       const at = pick(year.ledger.length);
       const body = spoilt(year.ledger[at]!.body, pick);
-      const ledger = unthrown("append", () => withBody(year.ledger, at, body), ["TypeError", "SyntaxError"]) as Ledger | undefined;
+      const ledger = unthrown("append", () => withBody(year.ledger, at, body), [
+        "TypeError",
+        "SyntaxError",
+      ]) as Ledger | undefined;
       if (ledger === undefined) continue;
       try {
         readAll({ ...year, ledger });
@@ -124,9 +144,13 @@ describe("documents with a few places spoilt", () => {
         pick,
         HOSTILE.filter((each) => typeof each !== "function" && typeof each !== "symbol"),
       );
-      const read = unthrown(`seed ${seed}, parsePolicy`, () => index.parsePolicy(document)) as index.Result<index.Policy>;
+      const read = unthrown(`seed ${seed}, parsePolicy`, () =>
+        index.parsePolicy(document),
+      ) as index.Result<index.Policy>;
       if (!read.ok) continue;
-      unthrown(`seed ${seed}, compilePlan`, () => index.compilePlan({ policy: read.value, registry: year.registry }));
+      unthrown(`seed ${seed}, compilePlan`, () =>
+        index.compilePlan({ policy: read.value, registry: year.registry }),
+      );
       unthrown(`seed ${seed}, runRound`, () =>
         acts.runRound({ ...year, ledger: [], policy: read.value, round: "H1", seed: SEED, at: AT, by: BY }),
       );
@@ -147,30 +171,48 @@ describe("documents with a few places spoilt", () => {
         pick,
         HOSTILE.filter((each) => typeof each !== "function" && typeof each !== "symbol"),
       );
-      const read = unthrown(`seed ${seed}, parseRegistry`, () => index.parseRegistry(spoiltRows as Loose)) as index.Result<index.Registry>;
+      const read = unthrown(`seed ${seed}, parseRegistry`, () =>
+        index.parseRegistry(spoiltRows as Loose),
+      ) as index.Result<index.Registry>;
       if (!read.ok) continue;
       unthrown(`seed ${seed}, runRound`, () =>
         acts.runRound({ policy: rules(), registry: read.value, round: "H1", seed: SEED, at: AT, by: BY }),
       );
-      unthrown(`seed ${seed}, unitsCsv`, () => [io.unitsCsv(read.value), io.inspectorsCsv(read.value), io.historyCsv(read.value)]);
+      unthrown(`seed ${seed}, unitsCsv`, () => [
+        io.unitsCsv(read.value),
+        io.inspectorsCsv(read.value),
+        io.historyCsv(read.value),
+      ]);
     }
   });
 
   test("CSV files are read or refused", () => {
-    const files = { units: io.unitsCsv(year.registry), inspectors: io.inspectorsCsv(year.registry), history: io.historyCsv(year.registry) };
+    const files = {
+      units: io.unitsCsv(year.registry),
+      inspectors: io.inspectorsCsv(year.registry),
+      history: io.historyCsv(year.registry),
+    };
     for (let seed = 0; seed < TIMES * 2; seed++) {
       const pick = chance(seed);
       const file = (name: keyof typeof files) => ({
         name: `${name}.csv`,
         data: pick(2) === 0 ? files[name] : spoiltText(files[name], pick),
       });
-      const input = { units: file("units"), inspectors: file("inspectors"), history: file("history"), asOf: "2026-01-04" };
+      const input = {
+        units: file("units"),
+        inspectors: file("inspectors"),
+        history: file("history"),
+        asOf: "2026-01-04",
+      };
       unthrown(`seed ${seed}`, () => io.readRegistryCsv(input));
     }
   });
 });
 
-/** Functions that answer with refusals or findings: they throw nothing at all. All others may throw what a programmer's mistake throws. */
+/**
+ * Functions that answer with refusals or findings: they throw nothing at all. All others may throw what a
+ * programmer's mistake throws.
+ */
 const ANSWERING = new Set(
   (
     "addWorkdays amendPolicy announceRound assignCase audit changeRegistry checkSources compilePlan deadlinesOf drawDays drawTeams drawUnits dueItems explainInspector " +
@@ -208,10 +250,11 @@ const OCCASION: Row = {
 const OPEN = index.openYear(year);
 
 describe("arguments of wrong types", () => {
-  const doors = Object.entries({ index, verify, io, protocol, presets, simulate, calendars }).flatMap(([door, functions]) =>
-    Object.entries(functions).flatMap(([name, value]) =>
-      typeof value === "function" && name !== "RefusalError" ? [[`${door} ${name}`, value] as const] : [],
-    ),
+  const doors = Object.entries({ index, verify, io, protocol, presets, simulate, calendars }).flatMap(
+    ([door, functions]) =>
+      Object.entries(functions).flatMap(([name, value]) =>
+        typeof value === "function" && name !== "RefusalError" ? [[`${door} ${name}`, value] as const] : [],
+      ),
   );
 
   test.each(doors)("%s", (place, act: Loose) => {
@@ -233,6 +276,8 @@ describe("arguments of wrong types", () => {
 });
 
 test("every function that answers is there", () => {
-  const names = new Set([index, verify, io, protocol, simulate, calendars].flatMap((door) => Object.keys(door)));
+  const names = new Set(
+    [index, verify, io, protocol, simulate, calendars].flatMap((door) => Object.keys(door)),
+  );
   expect([...ANSWERING].filter((name) => !names.has(name))).toEqual([]);
 });

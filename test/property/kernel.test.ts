@@ -43,7 +43,8 @@ describe("text", () => {
       fc.property(units16, units16, units16, (a, b, c) => {
         expect(Math.sign(compareBytes(a, b))).toBe(-Math.sign(compareBytes(b, a)) + 0);
         expect(compareBytes(a, b) === 0).toBe(a === b);
-        if (compareBytes(a, b) <= 0 && compareBytes(b, c) <= 0) expect(compareBytes(a, c)).toBeLessThanOrEqual(0);
+        if (compareBytes(a, b) <= 0 && compareBytes(b, c) <= 0)
+          expect(compareBytes(a, c)).toBeLessThanOrEqual(0);
         expect(isWellFormed(a)).toBe(Buffer.from(a).toString() === a);
         expect(utf8Length(a)).toBe(Buffer.byteLength(a));
         if (!isWellFormed(a)) expect(() => utf8Bytes(a)).toThrow(TypeError);
@@ -54,18 +55,22 @@ describe("text", () => {
 describe("hashes", () => {
   test("many behind one beginning equal Node's, one after another", () =>
     fc.assert(
-      fc.property(digest, fc.array(fc.oneof(text, fc.string({ maxLength: 400 })), { maxLength: 8 }), (beginning, texts) => {
-        const hash = openSha256(beginning);
-        const words = new Uint32Array(8);
-        for (const one of texts) {
-          hash(one, words, 0);
-          expect(hexOfWords(words, 0)).toBe(
-            createHash("sha256")
-              .update(beginning + one)
-              .digest("hex"),
-          );
-        }
-      }),
+      fc.property(
+        digest,
+        fc.array(fc.oneof(text, fc.string({ maxLength: 400 })), { maxLength: 8 }),
+        (beginning, texts) => {
+          const hash = openSha256(beginning);
+          const words = new Uint32Array(8);
+          for (const one of texts) {
+            hash(one, words, 0);
+            expect(hexOfWords(words, 0)).toBe(
+              createHash("sha256")
+                .update(beginning + one)
+                .digest("hex"),
+            );
+          }
+        },
+      ),
     ));
 
   test("canonical JSON is that of the reference package, and reads back as the same value", () => {
@@ -91,14 +96,19 @@ describe("hashes", () => {
 
   test("a Merkle proof holds at its own place and at no other", () =>
     fc.assert(
-      fc.property(fc.uniqueArray(text, { minLength: 1, maxLength: 40 }), fc.nat(), fc.nat(), (leaves, a, b) => {
-        const { root, pathOf, size } = merkleTree(leaves);
-        const [index, other] = [a % size, b % size];
-        const proof = { leaf: leaves[index]!, index, path: pathOf(index), size, root };
-        expect(merkleHolds(proof)).toBe(true);
-        expect(merkleHolds({ ...proof, index: other })).toBe(index === other);
-        expect(merkleHolds({ ...proof, leaf: leaves[other]! })).toBe(index === other);
-      }),
+      fc.property(
+        fc.uniqueArray(text, { minLength: 1, maxLength: 40 }),
+        fc.nat(),
+        fc.nat(),
+        (leaves, a, b) => {
+          const { root, pathOf, size } = merkleTree(leaves);
+          const [index, other] = [a % size, b % size];
+          const proof = { leaf: leaves[index]!, index, path: pathOf(index), size, root };
+          expect(merkleHolds(proof)).toBe(true);
+          expect(merkleHolds({ ...proof, index: other })).toBe(index === other);
+          expect(merkleHolds({ ...proof, leaf: leaves[other]! })).toBe(index === other);
+        },
+      ),
     ));
 });
 
@@ -128,16 +138,21 @@ describe("fractions", () => {
 
   test("a ratio reads as what it says, however it is written", () =>
     fc.assert(
-      fc.property(fc.nat(), fc.stringMatching(/^[0-9]{0,8}$/), fc.integer({ min: 1, max: 10 ** 6 }), (whole, decimals, d) => {
-        const decimal = decimals === "" ? String(whole) : `${whole}.${decimals}`;
-        const exact = fraction(BigInt(`${whole}${decimals}`), 10n ** BigInt(decimals.length));
-        expect(readFraction(decimal)).toEqual(exact);
-        expect(readFraction(`${decimal}%`)).toEqual(dividedBy(exact, fraction(100)));
-        expect(readFraction(`${decimal}‰`)).toEqual(dividedBy(exact, fraction(1000)));
-        expect(readFraction(`${d}:${decimal}`)).toEqual(dividedBy(exact, fraction(d)));
-        expect(readFraction(`${whole}/${d}`)).toEqual(fraction(whole, d));
-        expect(readFraction(fractionText(fraction(whole, d)))).toEqual(fraction(whole, d));
-      }),
+      fc.property(
+        fc.nat(),
+        fc.stringMatching(/^[0-9]{0,8}$/),
+        fc.integer({ min: 1, max: 10 ** 6 }),
+        (whole, decimals, d) => {
+          const decimal = decimals === "" ? String(whole) : `${whole}.${decimals}`;
+          const exact = fraction(BigInt(`${whole}${decimals}`), 10n ** BigInt(decimals.length));
+          expect(readFraction(decimal)).toEqual(exact);
+          expect(readFraction(`${decimal}%`)).toEqual(dividedBy(exact, fraction(100)));
+          expect(readFraction(`${decimal}‰`)).toEqual(dividedBy(exact, fraction(1000)));
+          expect(readFraction(`${d}:${decimal}`)).toEqual(dividedBy(exact, fraction(d)));
+          expect(readFraction(`${whole}/${d}`)).toEqual(fraction(whole, d));
+          expect(readFraction(fractionText(fraction(whole, d)))).toEqual(fraction(whole, d));
+        },
+      ),
     ));
 });
 
@@ -185,11 +200,14 @@ describe("days", () => {
 describe("ids", () => {
   test("a suggestion is an accepted id, or nothing is left; an accepted id is suggested as it is", () =>
     fc.assert(
-      fc.property(fc.oneof(units16, text, fc.string({ unit: "binary", minLength: 200, maxLength: 400 })), (candidate) => {
-        const suggestion = suggestedId(candidate);
-        if (suggestion !== "") expect(faultOfId(suggestion)).toBeUndefined();
-        if (faultOfId(candidate) === undefined) expect(suggestion).toBe(candidate);
-      }),
+      fc.property(
+        fc.oneof(units16, text, fc.string({ unit: "binary", minLength: 200, maxLength: 400 })),
+        (candidate) => {
+          const suggestion = suggestedId(candidate);
+          if (suggestion !== "") expect(faultOfId(suggestion)).toBeUndefined();
+          if (faultOfId(candidate) === undefined) expect(suggestion).toBe(candidate);
+        },
+      ),
     ));
 
   test("every position of a list is refused, equal to an earlier one, or the first of its kind", () =>
@@ -199,7 +217,9 @@ describe("ids", () => {
         expect(refused).toEqual(list.flatMap((id, at) => (faultOfId(id) === undefined ? [] : [at])));
         for (const [first, later] of equal) expect(list[first]).toBe(list[later]);
         for (const [first, later] of lookAlike) expect(list[first]).not.toBe(list[later]);
-        expect(new Set(list.filter((_, at) => !refused.includes(at))).size).toBe(list.length - refused.length - equal.length);
+        expect(new Set(list.filter((_, at) => !refused.includes(at))).size).toBe(
+          list.length - refused.length - equal.length,
+        );
       }),
     ));
 });

@@ -3,7 +3,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readLedger, writeLedger } from "../../src/index.js";
-import { appendAll, canonicalJson, type EntryInput, faultOfLines, headOf, type Json } from "../../src/protocol.js";
+import {
+  appendAll,
+  canonicalJson,
+  type EntryInput,
+  faultOfLines,
+  headOf,
+  type Json,
+} from "../../src/protocol.js";
 
 const text = fc.string({ unit: "binary", maxLength: 12 });
 const body = fc.letrec<{ json: Json }>((tie) => ({
@@ -24,7 +31,8 @@ const entry: fc.Arbitrary<EntryInput> = fc.record({
   body,
 });
 const entries = fc.array(entry, { minLength: 1, maxLength: 6 });
-const linesOf = (list: readonly EntryInput[]): string[] => writeLedger(appendAll([], list)).split("\n").slice(0, -1);
+const linesOf = (list: readonly EntryInput[]): string[] =>
+  writeLedger(appendAll([], list)).split("\n").slice(0, -1);
 
 test("whatever was appended is read back as it was", () =>
   fc.assert(
@@ -38,16 +46,22 @@ test("whatever was appended is read back as it was", () =>
 
 test("one character changed is found, in that line or the next", () =>
   fc.assert(
-    fc.property(entries, fc.nat(), fc.nat(), fc.string({ unit: "binary", minLength: 1, maxLength: 1 }), (list, which, where, put) => {
-      const lines = linesOf(list);
-      const line = which % lines.length;
-      const characters = [...lines[line]!];
-      const at = where % characters.length;
-      fc.pre(characters[at] !== put);
-      characters[at] = put;
-      lines[line] = characters.join("");
-      expect(faultOfLines(lines)?.[0]).toBe(line);
-    }),
+    fc.property(
+      entries,
+      fc.nat(),
+      fc.nat(),
+      fc.string({ unit: "binary", minLength: 1, maxLength: 1 }),
+      (list, which, where, put) => {
+        const lines = linesOf(list);
+        const line = which % lines.length;
+        const characters = [...lines[line]!];
+        const at = where % characters.length;
+        fc.pre(characters[at] !== put);
+        characters[at] = put;
+        lines[line] = characters.join("");
+        expect(faultOfLines(lines)?.[0]).toBe(line);
+      },
+    ),
   ));
 
 test("a line removed before the last, doubled or moved is found", () =>

@@ -45,7 +45,10 @@ const field = fc.constantFrom(
   "facts.constructor",
 );
 const exists = fc.record({ "facts.floors": fc.record({ $exists: fc.boolean() }) });
-const flat = fc.oneof({ weight: 9, arbitrary: fc.dictionary(field, condition, { maxKeys: 3 }) }, { weight: 1, arbitrary: exists });
+const flat = fc.oneof(
+  { weight: 9, arbitrary: fc.dictionary(field, condition, { maxKeys: 3 }) },
+  { weight: 1, arbitrary: exists },
+);
 const query = fc.oneof(
   flat,
   fc.record({ $and: fc.array(flat, { minLength: 1, maxLength: 2 }) }),
@@ -82,7 +85,9 @@ describe("conditions over units", () => {
         const registry = registryOf(rows);
         const fits = openSight(registry, undefined).matcher(asked);
         for (let row = 0; row < registry.units.size; row++) {
-          expect(fits(row)).toBe(queryFits(asked, unitAt(registry.units, row), { asOf: "2026-01-04", classes: undefined }));
+          expect(fits(row)).toBe(
+            queryFits(asked, unitAt(registry.units, row), { asOf: "2026-01-04", classes: undefined }),
+          );
         }
       }),
       { numRuns: 2000 },
@@ -97,7 +102,11 @@ describe("conditions over units", () => {
         { class: "E", where: { tier: "key", "facts.crowded": true } },
       ],
     };
-    const asked = fc.oneof(query, fc.record({ class: fc.constantFrom("A", "B", "D", "E", null) }), fc.constant(null));
+    const asked = fc.oneof(
+      query,
+      fc.record({ class: fc.constantFrom("A", "B", "D", "E", null) }),
+      fc.constant(null),
+    );
     const day = fc.constantFrom("2026-01-04", "2027-06-01", "2030-02-28");
     fc.assert(
       fc.property(fc.array(asked, { minLength: 1, maxLength: 5 }), units, day, (queries, rows, asOf) => {
@@ -115,7 +124,10 @@ describe("conditions over units", () => {
   test("and so they do about classes", () =>
     fc.assert(
       fc.property(
-        fc.record({ score: fc.constantFrom(0, 199, 200, 700, null), until: fc.constantFrom("2026-01-03", "2026-01-04", null) }),
+        fc.record({
+          score: fc.constantFrom(0, 199, 200, 700, null),
+          until: fc.constantFrom("2026-01-03", "2026-01-04", null),
+        }),
         fc.constantFrom(undefined, "A"),
         fc.constantFrom("A", "B", "D", null),
         (facts, missing, wanted) => {
@@ -125,9 +137,13 @@ describe("conditions over units", () => {
             direct: [{ class: "D", where: { "facts.until": { $gte: { $daysAgo: 0 } } } }],
             ...(missing === undefined ? {} : { missing }),
           };
-          const registry = orThrow(parseRegistry({ units: [{ id: "U-1", facts }], inspectors: [], asOf: "2026-01-04" }));
+          const registry = orThrow(
+            parseRegistry({ units: [{ id: "U-1", facts }], inspectors: [], asOf: "2026-01-04" }),
+          );
           const found = openSight(registry, classes).matcher({ class: wanted })(0);
-          expect(queryFits({ class: wanted }, unitAt(registry.units, 0), { asOf: "2026-01-04", classes })).toBe(found);
+          expect(
+            queryFits({ class: wanted }, unitAt(registry.units, 0), { asOf: "2026-01-04", classes }),
+          ).toBe(found);
           if (facts.until === "2026-01-04") expect(found).toBe(wanted === "D");
         },
       ),

@@ -27,7 +27,8 @@ const junk = fc.constantFrom<unknown>(
 const name = fc.constantFrom("x", "中", "𠮷", "a b");
 const day = fc.constantFrom("2024-02-29", "2025-12-31", "1999-01-01");
 /** Mostly what the field wants, sometimes anything. */
-const mostly = (arbitrary: fc.Arbitrary<unknown>) => fc.oneof({ weight: 12, arbitrary }, { weight: 1, arbitrary: junk });
+const mostly = (arbitrary: fc.Arbitrary<unknown>) =>
+  fc.oneof({ weight: 12, arbitrary }, { weight: 1, arbitrary: junk });
 const some = <T>(fields: Record<string, fc.Arbitrary<T>>) =>
   fc.record(fields as Record<string, fc.Arbitrary<unknown>>, { requiredKeys: [] });
 const withId = (fields: fc.Arbitrary<object>, required: Record<string, fc.Arbitrary<unknown>>) =>
@@ -53,7 +54,9 @@ const inspector = withId(
     agency: mostly(name),
     regions: mostly(fc.array(name, { maxLength: 2 })),
     qualifications: mostly(fc.array(name, { maxLength: 2 })),
-    certificates: mostly(fc.array(some({ kind: name, number: name, from: day, until: day }), { maxLength: 2 })),
+    certificates: mostly(
+      fc.array(some({ kind: name, number: name, from: day, until: day }), { maxLength: 2 }),
+    ),
     grade: mostly(name),
     leave: mostly(fc.array(some({ from: day, until: day, reason: name }), { maxLength: 2 })),
     team: mostly(name),
@@ -61,12 +64,16 @@ const inspector = withId(
   }),
   { id: mostly(name), capacity: mostly(fc.integer({ min: 0, max: 9 })) },
 );
-const visit = withId(some({ inspectors: mostly(fc.subarray(["I-1", "I-2"])), kind: mostly(name), result: mostly(name) }), {
-  unit: mostly(fc.constant("U-1")),
-  day: mostly(day),
-});
+const visit = withId(
+  some({ inspectors: mostly(fc.subarray(["I-1", "I-2"])), kind: mostly(name), result: mostly(name) }),
+  {
+    unit: mostly(fc.constant("U-1")),
+    day: mostly(day),
+  },
+);
 
-const accepts = (input: object) => parseRegistry({ units: [], inspectors: [], asOf: "2026-01-04", ...input } as never).ok;
+const accepts = (input: object) =>
+  parseRegistry({ units: [], inspectors: [], asOf: "2026-01-04", ...input } as never).ok;
 
 describe("reader and schema agree", () => {
   test("on units", () => {
@@ -99,7 +106,10 @@ describe("reader and schema agree", () => {
           [row]
             .flatMap(({ inspectors = [] }: { inspectors?: unknown }) => inspectors)
             .every((id) => id === "I-1" || id === "I-2" || id === "" || id === null);
-        if (known) expect(isVisitRow(row)).toBe(accepts({ units: [{ id: "U-1" }], inspectors: people, history: [row] }));
+        if (known)
+          expect(isVisitRow(row)).toBe(
+            accepts({ units: [{ id: "U-1" }], inspectors: people, history: [row] }),
+          );
       }),
       { numRuns: runs(500, 5000) },
     );

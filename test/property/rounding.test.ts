@@ -17,20 +17,29 @@ import {
 } from "../../src/protocol.js";
 
 const seed = fc.integer({ min: 0, max: 2 ** 31 - 1 }).map((n) => sha256Hex(String(n)));
-const exact = fc.tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 1, max: 12 })).map(([n, d]) => fraction(n, d));
+const exact = fc
+  .tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 1, max: 12 }))
+  .map(([n, d]) => fraction(n, d));
 const table = fc
   .integer({ min: 1, max: 5 })
-  .chain((columns) => fc.array(fc.array(exact, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 6 }));
+  .chain((columns) =>
+    fc.array(fc.array(exact, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 6 }),
+  );
 
 const DRAW = { drawId: "000000/2026/FIRE-01/R01", label: "t" };
 const total = (values: readonly Fraction[]): Fraction => values.reduce(plus, fraction(0));
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
-const isRounded = (whole: number, value: Fraction): boolean => BigInt(whole) === floorOf(value) || BigInt(whole) === ceilOf(value);
+const isRounded = (whole: number, value: Fraction): boolean =>
+  BigInt(whole) === floorOf(value) || BigInt(whole) === ceilOf(value);
 
 test("one way: every class and the total end at floor or ceiling", () =>
   fc.assert(
     fc.property(seed, fc.array(exact, { maxLength: 12 }), (s, values) => {
-      const { rounded } = roundOneWay({ ...DRAW, seed: s, classes: values.map((value, n) => [`c${n}`, value]) });
+      const { rounded } = roundOneWay({
+        ...DRAW,
+        seed: s,
+        classes: values.map((value, n) => [`c${n}`, value]),
+      });
       expect(rounded.every(([, whole], n) => isRounded(whole, values[n]!))).toBe(true);
       expect(isRounded(sum(rounded.map(([, whole]) => whole)), total(values))).toBe(true);
     }),
@@ -43,12 +52,19 @@ test("two ways: every cell, row, column and the total end at floor or ceiling", 
       const columns = values[0]!.map((_, c) => c);
       expect(rounded.every((row, r) => row.every((whole, c) => isRounded(whole, values[r]![c]!)))).toBe(true);
       expect(rounded.every((row, r) => isRounded(sum(row), total(values[r]!)))).toBe(true);
-      expect(columns.every((c) => isRounded(sum(rounded.map((row) => row[c]!)), total(values.map((row) => row[c]!))))).toBe(true);
+      expect(
+        columns.every((c) =>
+          isRounded(sum(rounded.map((row) => row[c]!)), total(values.map((row) => row[c]!))),
+        ),
+      ).toBe(true);
       expect(isRounded(sum(rounded.flat()), total(values.flat()))).toBe(true);
     }),
   ));
 
-/** Fixed seeds, so nothing here can fail by chance; the bound is six standard errors of a cell that is one half. */
+/**
+ * Fixed seeds, so nothing here can fail by chance; the bound is six standard errors of a cell that is one
+ * half.
+ */
 test("both are right on average: no class is favoured, however small", () => {
   const seeds = Array.from({ length: 2000 }, (_, n) => sha256Hex(`average ${n}`));
   const classes: [string, Fraction][] = [
@@ -88,7 +104,13 @@ test("on the average base the year ends at exactly the ratio of the average size
   fc.assert(
     fc.property(year, ({ ratio, parts, sizes, phase }) => {
       const shares = parts.map((part) => fraction(part, sum(parts)));
-      const targets = roundTargets({ ratio, shares, sizes, base: "average", ...(phase === undefined ? {} : { phase }) });
+      const targets = roundTargets({
+        ratio,
+        shares,
+        sizes,
+        base: "average",
+        ...(phase === undefined ? {} : { phase }),
+      });
       const average = total(sizes.map((size, t) => times(shares[t]!, fraction(size))));
       expect(BigInt(targets.at(-1)!)).toBe(ceilOf(times(ratio, average)));
       expect(targets.every((target, t) => t === 0 || target >= targets[t - 1]!)).toBe(true);

@@ -66,7 +66,8 @@ describe("first random draw", () => {
     fc.assert(
       fc.property(ids, seed, fc.nat(), (units, s, n) => {
         const quota = n % (units.length + 1);
-        const draw = (eligible: readonly string[]) => drawUnits({ seed: s, drawId, strata: [{ stratum: "all", quota, eligible }] });
+        const draw = (eligible: readonly string[]) =>
+          drawUnits({ seed: s, drawId, strata: [{ stratum: "all", quota, eligible }] });
         expect(draw([...units].reverse())).toEqual(draw(units));
       }),
     ));
@@ -75,7 +76,9 @@ describe("first random draw", () => {
     fc.assert(
       fc.property(ids, seed, fc.constantFrom("ticket/1", "seedrandom-shuffle/1"), (units, s, method) => {
         const drawn = (quota: number) =>
-          orThrow(drawUnits({ seed: s, drawId, method, strata: [{ stratum: "all", quota, eligible: units }] }))[0]!.drawn;
+          orThrow(
+            drawUnits({ seed: s, drawId, method, strata: [{ stratum: "all", quota, eligible: units }] }),
+          )[0]!.drawn;
         const all = drawn(units.length);
         for (let quota = 0; quota < units.length; quota++) expect(drawn(quota)).toEqual(all.slice(0, quota));
       }),
@@ -132,9 +135,21 @@ describe("a whole round", () => {
     fc.assert(
       fc.property(randomTown, (town) => {
         const before = JSON.stringify(town);
-        const first = orThrow(runTown(deepFreeze(town), { policy: orThrow(parsePolicy(deepFreeze(policy()))), ledger: Object.freeze([]) }));
+        const first = orThrow(
+          runTown(deepFreeze(town), {
+            policy: orThrow(parsePolicy(deepFreeze(policy()))),
+            ledger: Object.freeze([]),
+          }),
+        );
         const length = first.ledger.length;
-        orThrow(runTown(town, { policy: rules(), ledger: first.ledger, round: "H2", seed: deepFreeze([{ type: "plain", value: "2" }]) }));
+        orThrow(
+          runTown(town, {
+            policy: rules(),
+            ledger: first.ledger,
+            round: "H2",
+            seed: deepFreeze([{ type: "plain", value: "2" }]),
+          }),
+        );
         expect(JSON.stringify(town)).toBe(before);
         expect(first.ledger).toHaveLength(length);
       }),
@@ -145,46 +160,73 @@ describe("a whole round", () => {
 describe("a whole year", () => {
   test("ends on the exact target although units open, close and move between the rounds", () =>
     fc.assert(
-      fc.property(fc.array(randomTown, { minLength: 4, maxLength: 4 }), fc.constantFrom("average", "plan", "draw"), (towns, base) => {
-        const quarterly = rules((draft) => {
-          const matter = (draft["matters"] as Row[])[0]!;
-          const last = ["03-31", "06-30", "09-30", "12-31"];
-          Object.assign(matter, { base, mode: "independent" });
-          matter["rounds"] = last.map((day, q) => ({
-            id: `Q${q + 1}`,
-            from: `2026-${["01", "04", "07", "10"][q]}-01`,
-            until: `2026-${day}`,
-            share: "1/4",
-          }));
-        });
-        const registries = towns.map((town) => orThrow(parseRegistry({ ...town, asOf: "2026-01-04" } as never)));
-        let ledger: Parameters<typeof verifyLedger>[0] & object = [];
-        const sizes: number[][] = [];
-        let last:
-          | ReturnType<
-              typeof orThrow<{
-                plan: { strata: readonly { units: number; target: number; done: number; quota: number; overshoot: number }[] };
-              }>
-            >
-          | undefined;
-        registries.forEach((registry, q) => {
-          const outcome = orThrow(
-            runRound({ registry, policy: quarterly, round: `Q${q + 1}`, ledger, seed: [{ type: "plain", value: `${q}` }], at: AT, by: BY }),
+      fc.property(
+        fc.array(randomTown, { minLength: 4, maxLength: 4 }),
+        fc.constantFrom("average", "plan", "draw"),
+        (towns, base) => {
+          const quarterly = rules((draft) => {
+            const matter = (draft["matters"] as Row[])[0]!;
+            const last = ["03-31", "06-30", "09-30", "12-31"];
+            Object.assign(matter, { base, mode: "independent" });
+            matter["rounds"] = last.map((day, q) => ({
+              id: `Q${q + 1}`,
+              from: `2026-${["01", "04", "07", "10"][q]}-01`,
+              until: `2026-${day}`,
+              share: "1/4",
+            }));
+          });
+          const registries = towns.map((town) =>
+            orThrow(parseRegistry({ ...town, asOf: "2026-01-04" } as never)),
           );
-          ledger = outcome.ledger;
-          sizes.push(outcome.plan.strata.map(({ units }) => units));
-          last = outcome;
-        });
-        last!.plan.strata.forEach(({ target, done, quota, overshoot }, s) => {
-          const own = sizes.map((round) => round[s]!);
-          // While nobody is there nothing is owed: the work runs up to the last round that saw a unit.
-          const peopled = own.map((size) => size > 0).lastIndexOf(true) + 1;
-          const whole = base === "average" ? own.reduce((a, b) => a + b, 0) / 4 : base === "plan" ? (own[0]! * peopled) / 4 : own[3]!;
-          expect(target).toBe(Math.ceil((whole * (s === 0 ? 4 : 2)) / 4));
-          expect(done + quota - overshoot).toBe(target);
-        });
-        expect(verifyLedger(ledger, { registry: registries, policy: quarterly })).toEqual([]);
-      }),
+          let ledger: Parameters<typeof verifyLedger>[0] & object = [];
+          const sizes: number[][] = [];
+          let last:
+            | ReturnType<
+                typeof orThrow<{
+                  plan: {
+                    strata: readonly {
+                      units: number;
+                      target: number;
+                      done: number;
+                      quota: number;
+                      overshoot: number;
+                    }[];
+                  };
+                }>
+              >
+            | undefined;
+          registries.forEach((registry, q) => {
+            const outcome = orThrow(
+              runRound({
+                registry,
+                policy: quarterly,
+                round: `Q${q + 1}`,
+                ledger,
+                seed: [{ type: "plain", value: `${q}` }],
+                at: AT,
+                by: BY,
+              }),
+            );
+            ledger = outcome.ledger;
+            sizes.push(outcome.plan.strata.map(({ units }) => units));
+            last = outcome;
+          });
+          last!.plan.strata.forEach(({ target, done, quota, overshoot }, s) => {
+            const own = sizes.map((round) => round[s]!);
+            // While nobody is there nothing is owed: the work runs up to the last round that saw a unit.
+            const peopled = own.map((size) => size > 0).lastIndexOf(true) + 1;
+            const whole =
+              base === "average"
+                ? own.reduce((a, b) => a + b, 0) / 4
+                : base === "plan"
+                  ? (own[0]! * peopled) / 4
+                  : own[3]!;
+            expect(target).toBe(Math.ceil((whole * (s === 0 ? 4 : 2)) / 4));
+            expect(done + quota - overshoot).toBe(target);
+          });
+          expect(verifyLedger(ledger, { registry: registries, policy: quarterly })).toEqual([]);
+        },
+      ),
       { numRuns: runs(25, 300) },
     ));
 });

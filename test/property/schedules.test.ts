@@ -1,4 +1,7 @@
-/** Random calendars and rosters: whatever is drawn breaks no rule, as code that shares nothing with the scheduler reads them. */
+/**
+ * Random calendars and rosters: whatever is drawn breaks no rule, as code that shares nothing with the
+ * scheduler reads them.
+ */
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -30,8 +33,17 @@ const schedule = fc.record(
   {
     together: fc.record({ depth: fc.constant(1), units: fc.integer({ min: 2, max: 3 }) }),
     off: fc
-      .array(fc.record({ at: period, region: maybe(fc.constantFrom(["east"], ["west"])) }), { minLength: 1, maxLength: 2 })
-      .map((list) => list.map(({ at, region }) => ({ ...at, reason: "fair", ...(region === undefined ? {} : { region }) }))),
+      .array(fc.record({ at: period, region: maybe(fc.constantFrom(["east"], ["west"])) }), {
+        minLength: 1,
+        maxLength: 2,
+      })
+      .map((list) =>
+        list.map(({ at, region }) => ({
+          ...at,
+          reason: "fair",
+          ...(region === undefined ? {} : { region }),
+        })),
+      ),
     windows: period.map((at) => [{ id: "season", where: { tier: "key" }, ...at }]),
   },
   { requiredKeys: [] },
@@ -68,65 +80,91 @@ const town = fc.record({
     },
     { requiredKeys: [] },
   ),
-  limits: fc.record({ perDay: fc.integer({ min: 1, max: 2 }), perWeek: fc.integer({ min: 2, max: 5 }) }, { requiredKeys: ["perDay"] }),
+  limits: fc.record(
+    { perDay: fc.integer({ min: 1, max: 2 }), perWeek: fc.integer({ min: 2, max: 5 }) },
+    { requiredKeys: ["perDay"] },
+  ),
   staffing: fc.constantFrom("complete", "by-rank"),
-  inspectors: fc.integer({ min: 2, max: 6 }).chain((count) => fc.tuple(...Array.from({ length: count }, (_, i) => inspector(`I-${i}`)))),
-  units: fc.array(fc.record({ region: fc.constantFrom("east/a", "east/b", "west/c"), tier: fc.constantFrom("key", "general") }), {
-    minLength: 2,
-    maxLength: 10,
-  }),
+  inspectors: fc
+    .integer({ min: 2, max: 6 })
+    .chain((count) => fc.tuple(...Array.from({ length: count }, (_, i) => inspector(`I-${i}`)))),
+  units: fc.array(
+    fc.record({
+      region: fc.constantFrom("east/a", "east/b", "west/c"),
+      tier: fc.constantFrom("key", "general"),
+    }),
+    {
+      minLength: 2,
+      maxLength: 10,
+    },
+  ),
   seed: fc.nat().map(String),
 });
 
 test("random calendars and rosters: no rule is broken, and every gap is explained", () => {
   const seen = { staffed: 0, partly: 0, impossible: 0, undated: 0, unserved: 0, audited: 0 };
   fc.assert(
-    fc.property(town, ({ calendar: days, schedule: rule, quiet, limits, staffing, inspectors, units: rows, seed }) => {
-      const units = rows.map((row, n) => ({ id: `U-${n}`, ...row }));
-      const document = {
-        format: "double-random/policy/1",
-        id: "random",
-        authority: "000000",
-        year: 2026,
-        calendars: [days],
-        matters: [
-          {
-            id: "M",
-            strata: [{ id: "all", ratio: "100%" }],
-            rounds: [{ id: "R", from: "2026-03-02", until: "2026-03-27", share: "1" }],
-            quiet,
-            schedule: rule,
-            team: { roles: [{ id: "lead", qualifications: ["lead"] }, { id: "second" }], certificate: "law", limits, staffing },
-          },
-        ],
-      };
-      const policy = parsePolicy(document);
-      if (!policy.ok) {
-        expect(policy.refusals.map(({ code }) => code)).toEqual(["policy/no-open-day"]);
-        return;
-      }
-      const registry = orThrow(parseRegistry({ units, inspectors, history: [], asOf: "2026-02-27" } as never));
-      const input = { registry, policy: policy.value, round: "R", seed: [{ type: "plain", value: seed }] as const };
-      const outcome = runRound({ ...input, at: "2026-03-01T09:00:00+08:00", by: "officer" });
-      if (!outcome.ok) {
-        expect(outcome.refusals.map(({ code }) => code)).toEqual(["round/region-unserved"]);
-        seen.unserved++;
-        return;
-      }
-      const { teams, ledger } = outcome.value;
-      const visits = visitsOf(teams).map((visit) => ({ ...visit, matter: "M", round: "R" }));
-      expect(faultsOfSchedule(document, units, inspectors as never, visits)).toEqual([]);
-      expect(visits.length + teams.unstaffed.length).toBe(units.length);
-      expect(teams.complete).toBe(teams.impossible === null);
-      if (teams.complete) seen.staffed++;
-      else if (visits.length > 0) seen.partly++;
-      else seen.impossible++;
-      if (teams.impossible?.undated !== undefined) seen.undated++;
-      if (Number(seed) % 10 === 0) {
-        seen.audited++;
-        expect(verifyLedger(ledger, { registry, policy: policy.value })).toEqual([]);
-      }
-    }),
+    fc.property(
+      town,
+      ({ calendar: days, schedule: rule, quiet, limits, staffing, inspectors, units: rows, seed }) => {
+        const units = rows.map((row, n) => ({ id: `U-${n}`, ...row }));
+        const document = {
+          format: "double-random/policy/1",
+          id: "random",
+          authority: "000000",
+          year: 2026,
+          calendars: [days],
+          matters: [
+            {
+              id: "M",
+              strata: [{ id: "all", ratio: "100%" }],
+              rounds: [{ id: "R", from: "2026-03-02", until: "2026-03-27", share: "1" }],
+              quiet,
+              schedule: rule,
+              team: {
+                roles: [{ id: "lead", qualifications: ["lead"] }, { id: "second" }],
+                certificate: "law",
+                limits,
+                staffing,
+              },
+            },
+          ],
+        };
+        const policy = parsePolicy(document);
+        if (!policy.ok) {
+          expect(policy.refusals.map(({ code }) => code)).toEqual(["policy/no-open-day"]);
+          return;
+        }
+        const registry = orThrow(
+          parseRegistry({ units, inspectors, history: [], asOf: "2026-02-27" } as never),
+        );
+        const input = {
+          registry,
+          policy: policy.value,
+          round: "R",
+          seed: [{ type: "plain", value: seed }] as const,
+        };
+        const outcome = runRound({ ...input, at: "2026-03-01T09:00:00+08:00", by: "officer" });
+        if (!outcome.ok) {
+          expect(outcome.refusals.map(({ code }) => code)).toEqual(["round/region-unserved"]);
+          seen.unserved++;
+          return;
+        }
+        const { teams, ledger } = outcome.value;
+        const visits = visitsOf(teams).map((visit) => ({ ...visit, matter: "M", round: "R" }));
+        expect(faultsOfSchedule(document, units, inspectors as never, visits)).toEqual([]);
+        expect(visits.length + teams.unstaffed.length).toBe(units.length);
+        expect(teams.complete).toBe(teams.impossible === null);
+        if (teams.complete) seen.staffed++;
+        else if (visits.length > 0) seen.partly++;
+        else seen.impossible++;
+        if (teams.impossible?.undated !== undefined) seen.undated++;
+        if (Number(seed) % 10 === 0) {
+          seen.audited++;
+          expect(verifyLedger(ledger, { registry, policy: policy.value })).toEqual([]);
+        }
+      },
+    ),
     { numRuns: runs(150, 2000), seed: 2026 },
   );
   for (const [kind, count] of Object.entries(seen)) expect(count, kind).toBeGreaterThan(runs(0, 20));

@@ -1,11 +1,22 @@
-/** Whole years with a few hundred random events, for each scenario of the catalogue: afterwards no rule is broken and the record can be replayed. */
+/**
+ * Whole years with a few hundred random events, for each scenario of the catalogue: afterwards no rule is
+ * broken and the record can be replayed.
+ */
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { chineseCalendar } from "../../src/calendars.js";
 import { orThrow, type Policy, writeLedger } from "../../src/index.js";
 import { countyJointPlan, environmentByTier, fireByInterval, fireByMonth } from "../../src/presets.js";
-import { bookDigest, carryOn, readBook, verifyArchive, verifyLedger, writeArchive, yearReport } from "../support/acts.js";
+import {
+  bookDigest,
+  carryOn,
+  readBook,
+  verifyArchive,
+  verifyLedger,
+  writeArchive,
+  yearReport,
+} from "../support/acts.js";
 import { runs } from "../support/runs.js";
 import { EVENT_KINDS, SimulatedYear, type Town, type YearEvent } from "../support/simulated-year.js";
 import type { Row } from "../support/small-case.js";
@@ -13,7 +24,14 @@ import { unitsOf } from "../support/year-case.js";
 
 const CALENDARS = [2026, 2025].map((year) => orThrow(chineseCalendar(year)));
 /** Made up: the notice for the year after is not out yet. */
-const NEXT = { id: "2027", from: "2027-01-01", until: "2027-12-31", weekend: [6, 7], holidays: [], workdays: [] };
+const NEXT = {
+  id: "2027",
+  from: "2027-01-01",
+  until: "2027-12-31",
+  weekend: [6, 7],
+  holidays: [],
+  workdays: [],
+};
 const REGIONS = ["city/north", "city/south"];
 const LANE_TEAM = { roles: [{ id: "lead" }, { id: "second" }], limits: { perDay: 4 } };
 const LANES: Row[] = [
@@ -26,8 +44,21 @@ const LANES: Row[] = [
     schedule: { everyDay: true },
     team: LANE_TEAM,
   },
-  { id: "licence", ground: "notify-and-commit", within: { days: 20 }, merges: true, schedule: { everyDay: true }, team: LANE_TEAM },
-  { id: "re-inspection", ground: "re-inspection", within: { days: 5 }, schedule: { everyDay: true }, team: LANE_TEAM },
+  {
+    id: "licence",
+    ground: "notify-and-commit",
+    within: { days: 20 },
+    merges: true,
+    schedule: { everyDay: true },
+    team: LANE_TEAM,
+  },
+  {
+    id: "re-inspection",
+    ground: "re-inspection",
+    within: { days: 5 },
+    schedule: { everyDay: true },
+    team: LANE_TEAM,
+  },
   {
     id: "campaign",
     ground: "campaign",
@@ -53,10 +84,20 @@ function townOf(preset: Policy, units: readonly Row[], officers = 10): Town {
     capacity: 500,
     leave: n % 5 === 0 ? [{ from: "2026-08-03", until: "2026-08-14" }] : [],
   }));
-  return { document, inspectors, regions: REGIONS, units: units.map((unit, n) => ({ ...unit, region: REGIONS[n % 2] })) };
+  return {
+    document,
+    inspectors,
+    regions: REGIONS,
+    units: units.map((unit, n) => ({ ...unit, region: REGIONS[n % 2] })),
+  };
 }
 
-const fire = [...unitsOf(20, "crowded-key"), ...unitsOf(20, "other-key"), ...unitsOf(9, "filling-station"), ...unitsOf(30, "ordinary")];
+const fire = [
+  ...unitsOf(20, "crowded-key"),
+  ...unitsOf(20, "other-key"),
+  ...unitsOf(9, "filling-station"),
+  ...unitsOf(30, "ordinary"),
+];
 const joint = countyJointPlan({ authority: "340200", year: 2026 });
 const TOWNS: readonly [string, Town][] = [
   ["F-A: fire by month", townOf(fireByMonth({ authority: "370800", year: 2026 }), fire)],
@@ -83,7 +124,11 @@ const TOWNS: readonly [string, Town][] = [
 ];
 
 const events = fc.array(
-  fc.record<YearEvent>({ day: fc.integer({ min: 0, max: 360 }), kind: fc.constantFrom(...EVENT_KINDS), pick: fc.nat(10_000) }),
+  fc.record<YearEvent>({
+    day: fc.integer({ min: 0, max: 360 }),
+    kind: fc.constantFrom(...EVENT_KINDS),
+    pick: fc.nat(10_000),
+  }),
   { minLength: 200, maxLength: 260 },
 );
 
@@ -106,7 +151,18 @@ describe.each(TOWNS)("%s", (_name, town) => {
       }),
       { numRuns: runs(1, 12), seed: 5, endOnFailure: true },
     );
-    for (const what of ["round", "change", "illness", "complaint", "campaign", "replace", "results", "publish", "amend", "again"])
+    for (const what of [
+      "round",
+      "change",
+      "illness",
+      "complaint",
+      "campaign",
+      "replace",
+      "results",
+      "publish",
+      "amend",
+      "again",
+    ])
       expect(seen.get(what) ?? 0, what).toBeGreaterThan(0);
   });
 
@@ -123,19 +179,36 @@ describe.each(TOWNS)("%s", (_name, town) => {
   });
 });
 
-/** What the law asks for is there, but for what the record itself names: a pool that was too small, a reserve that was used up. */
+/**
+ * What the law asks for is there, but for what the record itself names: a pool that was too small, a reserve
+ * that was used up.
+ */
 function expectRatios({ ledger, policy, registries }: SimulatedYear): void {
   const report = orThrow(
-    yearReport({ ledger, policy, registry: registries.at(-1)!, at: "2026-12-31T23:00:00+08:00", calendars: [...CALENDARS, NEXT] }),
+    yearReport({
+      ledger,
+      policy,
+      registry: registries.at(-1)!,
+      at: "2026-12-31T23:00:00+08:00",
+      calendars: [...CALENDARS, NEXT],
+    }),
   );
   const named = new Map<string, number>();
   for (const { kind, body } of ledger) {
-    const { drawId, strata = [], replaced = [] } = body as { drawId: string; strata?: Row[]; replaced?: Row[] };
+    const {
+      drawId,
+      strata = [],
+      replaced = [],
+    } = body as { drawId: string; strata?: Row[]; replaced?: Row[] };
     const matter = drawId?.split("/")[2];
-    const note = (stratum: unknown, more: number) => named.set(`${matter} ${stratum}`, (named.get(`${matter} ${stratum}`) ?? 0) + more);
+    const note = (stratum: unknown, more: number) =>
+      named.set(`${matter} ${stratum}`, (named.get(`${matter} ${stratum}`) ?? 0) + more);
     if (kind === "draw") for (const { stratum, shortfall } of strata) note(stratum, shortfall as number);
     if (kind === "replacement") for (const { stratum, by } of replaced) note(stratum, by === null ? 1 : 0);
   }
   for (const { matter, stratum, standing, target } of report.strata)
-    expect(standing + (named.get(`${matter} ${stratum}`) ?? 0), `${matter} ${stratum}`).toBeGreaterThanOrEqual(target);
+    expect(
+      standing + (named.get(`${matter} ${stratum}`) ?? 0),
+      `${matter} ${stratum}`,
+    ).toBeGreaterThanOrEqual(target);
 }

@@ -34,7 +34,10 @@ const teamCase = fc
         minLength: units * roles,
         maxLength: units * roles,
       }),
-      barred: fc.array(fc.option(fc.integer({ min: 0, max: people - 1 })), { minLength: units, maxLength: units }),
+      barred: fc.array(fc.option(fc.integer({ min: 0, max: people - 1 })), {
+        minLength: units,
+        maxLength: units,
+      }),
       roles: fc.constant(roles),
     }),
   )
@@ -66,13 +69,22 @@ const dayLimits = fc.record(
   { requiredKeys: [] },
 );
 
-/** The same where every visit has its day: limits of days and weeks, leave, and visits that are made already. */
+/**
+ * The same where every visit has its day: limits of days and weeks, leave, and visits that are made already.
+ */
 const datedCase = fc
-  .tuple(teamCase, fc.array(dayLimits, { minLength: 5, maxLength: 5 }), fc.array(fc.constantFrom(...DAYS), { minLength: 4, maxLength: 4 }))
+  .tuple(
+    teamCase,
+    fc.array(dayLimits, { minLength: 5, maxLength: 5 }),
+    fc.array(fc.constantFrom(...DAYS), { minLength: 4, maxLength: 4 }),
+  )
   .map(
     ([input, limits, days]): TeamDrawInput => ({
       ...input,
-      inspectors: input.inspectors.map((person, i) => ({ ...person, ...(limits[i] as Partial<TeamInspector>) })),
+      inspectors: input.inspectors.map((person, i) => ({
+        ...person,
+        ...(limits[i] as Partial<TeamInspector>),
+      })),
       seats: input.seats.map((seat) => ({ ...seat, day: days[Number(seat.unit.slice(2))]! })),
     }),
   );
@@ -81,7 +93,8 @@ const eitherCase = fc.oneof(teamCase, datedCase);
 const isAwayOn = ({ inspectors }: TeamDrawInput, id: string, day = ""): boolean =>
   inspectors.find((each) => each.id === id)!.away?.includes(day) === true;
 
-const capacities = ({ inspectors }: TeamDrawInput) => new Map(inspectors.map(({ id, capacity }) => [id, capacity]));
+const capacities = ({ inspectors }: TeamDrawInput) =>
+  new Map(inspectors.map(({ id, capacity }) => [id, capacity]));
 
 const limitsOf = (input: TeamDrawInput, { levels }: CompleteTeams): Map<string, number> =>
   levels === null ? capacities(input) : new Map(levels.map(({ inspector, limit }) => [inspector, limit]));
@@ -97,7 +110,8 @@ function expectFirsts(input: TeamDrawInput, draw: CompleteTeams): void {
       .map(({ id }) => id)
       .filter((id) => mayTake(input.seats[s]!, id) && !isAwayOn(input, id, input.seats[s]!.day))
       .sort((a, b) => (ticketOf(key, unit, role, a) < ticketOf(key, unit, role, b) ? -1 : 1));
-    const completes = (id: string) => canComplete(input.seats, input.inspectors, limits, Object.assign([...fixed], { [s]: id }));
+    const completes = (id: string) =>
+      canComplete(input.seats, input.inspectors, limits, Object.assign([...fixed], { [s]: id }));
     expect(candidates.find(completes)).toBe(inspector);
     expect(passedOver).toEqual(candidates.slice(0, candidates.indexOf(inspector)));
     fixed[s] = inspector;
@@ -108,7 +122,9 @@ describe("team draw", () => {
   test("a case is staffed if and only if some complete assignment exists", () =>
     fc.assert(
       fc.property(eitherCase, (input) => {
-        expect(orThrow(drawTeams(input)).complete).toBe(canComplete(input.seats, input.inspectors, capacities(input)));
+        expect(orThrow(drawTeams(input)).complete).toBe(
+          canComplete(input.seats, input.inspectors, capacities(input)),
+        );
       }),
       { numRuns: runs(300, 3000) },
     ));
@@ -121,7 +137,9 @@ describe("team draw", () => {
         const limits = limitsOf(input, draw);
         for (const { id, capacity } of input.inspectors) expect(limits.get(id)).toBeLessThanOrEqual(capacity);
         expect(draw.seats).toHaveLength(input.seats.length);
-        const chosen = input.seats.map((seat) => draw.seats.find((each) => each.unit === seat.unit && each.role === seat.role)?.inspector);
+        const chosen = input.seats.map(
+          (seat) => draw.seats.find((each) => each.unit === seat.unit && each.role === seat.role)?.inspector,
+        );
         expect(isAllowed(input.seats, input.inspectors, limits, chosen)).toBe(true);
       }),
       { numRuns: runs(300, 3000) },
@@ -137,11 +155,26 @@ describe("team draw", () => {
     ));
 
   test("whoever gives up a visit of a full day for another one may take a third one on another day", () => {
-    const visit = (unit: string, day: string, ...eligible: string[]) => ({ unit, role: "lead", day, eligible });
-    const seats = [visit("U-0", DAYS[1]!, "I-0", "I-1"), visit("U-1", DAYS[0]!, "I-0", "I-1"), visit("U-2", DAYS[0]!, "I-1", "I-2")];
+    const visit = (unit: string, day: string, ...eligible: string[]) => ({
+      unit,
+      role: "lead",
+      day,
+      eligible,
+    });
+    const seats = [
+      visit("U-0", DAYS[1]!, "I-0", "I-1"),
+      visit("U-1", DAYS[0]!, "I-0", "I-1"),
+      visit("U-2", DAYS[0]!, "I-1", "I-2"),
+    ];
     const inspectors = [1, 2, 1].map((capacity, i) => ({ id: `I-${i}`, capacity, perDay: 1 }));
     for (let n = 0; n < 40; n++) {
-      const input: TeamDrawInput = { seed: sha256Hex(`${n}`), drawId: "000000/2026/PROPERTY/R01", balance: "capacity", inspectors, seats };
+      const input: TeamDrawInput = {
+        seed: sha256Hex(`${n}`),
+        drawId: "000000/2026/PROPERTY/R01",
+        balance: "capacity",
+        inspectors,
+        seats,
+      };
       expectFirsts(input, orThrow(drawTeams(input)) as CompleteTeams);
     }
   });
@@ -152,7 +185,8 @@ describe("team draw", () => {
         const draw = orThrow(drawTeams(input));
         if (!draw.complete || draw.levels === null) return;
         const top = Math.max(...draw.levels.map(({ round }) => round));
-        const capped = (most: number) => new Map([...capacities(input)].map(([id, capacity]) => [id, Math.min(capacity, most)]));
+        const capped = (most: number) =>
+          new Map([...capacities(input)].map(([id, capacity]) => [id, Math.min(capacity, most)]));
         expect(canComplete(input.seats, input.inspectors, capped(top))).toBe(true);
         expect(canComplete(input.seats, input.inspectors, capped(top - 1))).toBe(false);
       }),
@@ -165,7 +199,9 @@ describe("team draw", () => {
         const draw = orThrow(drawTeams(input));
         if (draw.complete) return;
         const { seats, room, shortfall } = draw.witness;
-        const wanted = seats.map(({ unit, role }) => input.seats.find((seat) => seat.unit === unit && seat.role === role)!);
+        const wanted = seats.map(
+          ({ unit, role }) => input.seats.find((seat) => seat.unit === unit && seat.role === role)!,
+        );
         for (const { inspector, room: places } of room) {
           const units = new Set(wanted.filter((seat) => mayTake(seat, inspector)).map(({ unit }) => unit));
           expect(places).toBe(Math.min(capacities(input).get(inspector)!, units.size));

@@ -13,17 +13,24 @@ const SCORED = { facts: { score: 20 } };
 /** Units open and close between the rounds. */
 const townIn = (sizes: readonly number[]) => (round: number) => {
   const others = 30 - (sizes[(round + 1) % sizes.length]! % 10);
-  return registryOf([...unitsOf(sizes[round % sizes.length]!, "key", SCORED), ...unitsOf(others, "other", SCORED)], {
-    inspectors: people(5),
-  });
+  return registryOf(
+    [...unitsOf(sizes[round % sizes.length]!, "key", SCORED), ...unitsOf(others, "other", SCORED)],
+    {
+      inspectors: people(5),
+    },
+  );
 };
 
 describe("random years", () => {
   test("whatever the rules and the births, the audit by hand finds nothing to say", () => {
     fc.assert(
-      fc.property(randomYear.filter(isPolicy), fc.array(fc.integer({ min: 4, max: 25 }), { minLength: 1, maxLength: 4 }), (year, sizes) => {
-        attempt(draftOf(year), townIn(sizes));
-      }),
+      fc.property(
+        randomYear.filter(isPolicy),
+        fc.array(fc.integer({ min: 4, max: 25 }), { minLength: 1, maxLength: 4 }),
+        (year, sizes) => {
+          attempt(draftOf(year), townIn(sizes));
+        },
+      ),
       { numRuns: runs(20, 300) },
     );
   });
@@ -35,17 +42,21 @@ describe("random years", () => {
         fc.integer({ min: 4, max: 40 }),
         fc.string({ minLength: 1, maxLength: 5 }).filter((text) => /^\w+$/.test(text)),
         (year, size, seed) => {
-          const registry = registryOf([...unitsOf(size, "key", SCORED), ...unitsOf(30, "other", SCORED)], { inspectors: people(5) });
+          const registry = registryOf([...unitsOf(size, "key", SCORED), ...unitsOf(30, "other", SCORED)], {
+            inspectors: people(5),
+          });
           const plan = compilePlan({ policy: orThrow(parsePolicy(draftOf(year))), registry });
           fc.pre(plan.ok);
           const outcome = runYear(draftOf(year), registry, seed);
-          const shortfalls = (outcome.ledger as readonly { body: { strata?: { shortfall?: number }[] } }[]).flatMap(({ body }) =>
-            (body.strata ?? []).map(({ shortfall = 0 }) => shortfall),
-          );
+          const shortfalls = (
+            outcome.ledger as readonly { body: { strata?: { shortfall?: number }[] } }[]
+          ).flatMap(({ body }) => (body.strata ?? []).map(({ shortfall = 0 }) => shortfall));
           expect(Math.max(...shortfalls)).toBe(0);
           const planned = plan.value.matters[0]!.strata.map(({ rounds }) => rounds.map(({ quota }) => quota));
           if (year.matter["frequency"] === undefined) {
-            expect(["key", "other"].map((id) => outcome.drawn.map((round) => round[id]!.length))).toEqual(planned);
+            expect(["key", "other"].map((id) => outcome.drawn.map((round) => round[id]!.length))).toEqual(
+              planned,
+            );
           }
         },
       ),
@@ -58,12 +69,19 @@ describe("random years", () => {
       fc.property(randomYear.filter(isPolicy), (year) => {
         const outcome = attempt(draftOf(year), townIn([20]));
         if (outcome === undefined) return;
-        const { mode: way, times = 1, coolDown } = year.matter as { mode: string; times?: number; coolDown?: { rounds: number } };
+        const {
+          mode: way,
+          times = 1,
+          coolDown,
+        } = year.matter as { mode: string; times?: number; coolDown?: { rounds: number } };
         for (const id of ["key", "other"]) {
           const most = Math.max(0, ...timesOf(outcome, id).values());
-          if (way !== "independent") expect(most).toBeLessThanOrEqual(way === "without-replacement" ? 1 : times);
+          if (way !== "independent")
+            expect(most).toBeLessThanOrEqual(way === "without-replacement" ? 1 : times);
           outcome.drawn.forEach((round, t) => {
-            const resting = outcome.drawn.slice(Math.max(0, t - (coolDown?.rounds ?? 0)), t).flatMap((each) => each[id]!);
+            const resting = outcome.drawn
+              .slice(Math.max(0, t - (coolDown?.rounds ?? 0)), t)
+              .flatMap((each) => each[id]!);
             expect(round[id]!.filter((unit) => resting.includes(unit))).toEqual([]);
           });
         }

@@ -1,9 +1,9 @@
 /**
  * Over 200 seeds, is every eligible unit of Chicago drawn about equally often?
  *
- * Each statistic is chi-square when nothing but chance decides. Four tiers in two groupings are eight tests, each with a false alarm in a
- * thousand seeds; the seeds are fixed, so the answer is the same on every run. The same tests must reject draws that leak the order of
- * the file.
+ * Each statistic is chi-square when nothing but chance decides. Four tiers in two groupings are eight tests,
+ * each with a false alarm in a thousand seeds; the seeds are fixed, so the answer is the same on every run.
+ * The same tests must reject draws that leak the order of the file.
  */
 import { beforeAll, expect, test } from "vitest";
 import { drawUnits, orThrow, seedOf } from "../../src/protocol.js";
@@ -22,7 +22,9 @@ type Draw = (pool: readonly Row[], quota: number, at: number) => readonly Row[];
 
 describeWithShared("Chicago, how often each unit is drawn", (folder) => {
   const { units, history } = chicagoRows(folder);
-  const recent = new Set(history.filter(({ date }) => date! >= daysBefore(AS_OF, 90)).map(({ unitId }) => unitId!));
+  const recent = new Set(
+    history.filter(({ date }) => date! >= daysBefore(AS_OF, 90)).map(({ unitId }) => unitId!),
+  );
   const tiers = RATIOS.map(([tier, percent]) => {
     const pool = units.filter(({ unitId, risk }) => risk === tier && !recent.has(unitId!));
     const tenthOf = new Map(pool.map((row, at) => [row, String(Math.floor((10 * at) / pool.length))]));
@@ -43,7 +45,12 @@ describeWithShared("Chicago, how often each unit is drawn", (folder) => {
         drawn: rows.reduce((sum, row) => sum + times[t]!.get(row)!, 0),
       }));
       const { statistic, freedom } = chiSquareOfDraws(poolSmall(groups, SMALL), quota, SEEDS);
-      return { tier, rejected: statistic > criticalValue(freedom), statistic: Math.round(statistic), freedom };
+      return {
+        tier,
+        rejected: statistic > criticalValue(freedom),
+        statistic: Math.round(statistic),
+        freedom,
+      };
     });
   }
 
@@ -72,7 +79,8 @@ describeWithShared("Chicago, how often each unit is drawn", (folder) => {
 
 function timesDrawn(pool: readonly Row[], quota: number, draw: Draw): Map<Row, number> {
   const times = new Map(pool.map((row) => [row, 0]));
-  for (let at = 0; at < SEEDS; at++) for (const row of draw(pool, quota, at)) times.set(row, times.get(row)! + 1);
+  for (let at = 0; at < SEEDS; at++)
+    for (const row of draw(pool, quota, at)) times.set(row, times.get(row)! + 1);
   return times;
 }
 
@@ -80,13 +88,19 @@ const ofTheLibrary: Draw = (pool, quota, at) => {
   const byId = new Map(pool.map((row) => [row["unitId"]!, row]));
   const seed = seedOf([{ type: "plain", value: `chicago ${at}` }]);
   const strata = [{ stratum: "tier", quota, eligible: [...byId.keys()] }];
-  return orThrow(drawUnits({ seed, drawId: "chicago-cdph/2015/CANVASS/2015", strata }))[0]!.drawn.map((id) => byId.get(id)!);
+  return orThrow(drawUnits({ seed, drawId: "chicago-cdph/2015/CANVASS/2015", strata }))[0]!.drawn.map(
+    (id) => byId.get(id)!,
+  );
 };
 
 /** "Interval sampling" (跳号抽取) without a random start. */
-const everyKth: Draw = (pool, quota) => Array.from({ length: quota }, (_, n) => pool[Math.floor((n * pool.length) / quota)]!);
+const everyKth: Draw = (pool, quota) =>
+  Array.from({ length: quota }, (_, n) => pool[Math.floor((n * pool.length) / quota)]!);
 
-/** A block of the file from a start that moves by 1 % of the file with each draw, and so favours nobody only after many draws. */
+/**
+ * A block of the file from a start that moves by 1 % of the file with each draw, and so favours nobody only
+ * after many draws.
+ */
 const fromAStart: Draw = (pool, quota, at) => {
   const start = Math.floor((at * pool.length) / (2 * SEEDS));
   return Array.from({ length: quota }, (_, n) => pool[(start + n) % pool.length]!);

@@ -1,7 +1,8 @@
 /**
  * The yearly canvass plan of Chicago: 23,287 premises, 72,499 past visits, six groups of inspectors.
  *
- * What is expected is computed here from the rows of the files by plain loops; the library is reached through its doors only.
+ * What is expected is computed here from the rows of the files by plain loops; the library is reached through
+ * its doors only.
  */
 
 import { expect, test } from "vitest";
@@ -29,13 +30,17 @@ const QUOTAS = { "Risk 1 (High)": 3368, "Risk 2 (Medium)": 578, "Risk 3 (Low)": 
 describeWithShared("Chicago, the canvass plan of a year", (folder) => {
   const rows = chicagoRows(folder);
   const tierOf = new Map(rows.units.map(({ unitId, risk }) => [unitId!, risk!]));
-  const recent = new Set(rows.history.filter(({ date }) => date! >= daysBefore(AS_OF, 90)).map(({ unitId }) => unitId!));
+  const recent = new Set(
+    rows.history.filter(({ date }) => date! >= daysBefore(AS_OF, 90)).map(({ unitId }) => unitId!),
+  );
   const eligible = rows.units.map(({ unitId }) => unitId!).filter((id) => !recent.has(id));
   const lastGroups = lastGroupsByUnit(rows);
 
   const policy = orThrow(parsePolicy(CHICAGO_POLICY));
   const { registry, outcome } = run(rows);
-  const strata = new Map(outcome.draw.strata.map((stratum) => [stratum.stratum === "unknown" ? "" : stratum.stratum, stratum]));
+  const strata = new Map(
+    outcome.draw.strata.map((stratum) => [stratum.stratum === "unknown" ? "" : stratum.stratum, stratum]),
+  );
   const drawn = outcome.draw.strata.flatMap(idsOf);
   const seats = outcome.teams.teams?.seats ?? [];
 
@@ -51,7 +56,9 @@ describeWithShared("Chicago, the canvass plan of a year", (folder) => {
   }
 
   test("the files are the ones that were described", () => {
-    expect([registry.units.size, registry.history.size, registry.inspectors.length]).toEqual([23_287, 72_499, 83]);
+    expect([registry.units.size, registry.history.size, registry.inspectors.length]).toEqual([
+      23_287, 72_499, 83,
+    ]);
     expect(countBy(rows.units, ({ risk }) => risk!)).toEqual(SIZES);
     expect(countBy(eligible, (id) => tierOf.get(id)!)).toEqual(ELIGIBLE);
     expect(lastGroups.size).toBe(23_287);
@@ -64,7 +71,11 @@ describeWithShared("Chicago, the canvass plan of a year", (folder) => {
       const stratum = strata.get(tier)!;
       const pool = eligible.filter((id) => tierOf.get(id) === tier);
       expect(atLeast(percent, pool.length)).toBe(QUOTAS[tier as keyof typeof QUOTAS]);
-      expect(stratum).toMatchObject({ pool: pool.length, quota: atLeast(percent, pool.length), shortfall: 0 });
+      expect(stratum).toMatchObject({
+        pool: pool.length,
+        quota: atLeast(percent, pool.length),
+        shortfall: 0,
+      });
       expect(stratum.drawn).toHaveLength(atLeast(percent, pool.length));
       expect(idsOf(stratum).filter((id) => tierOf.get(id) !== tier)).toEqual([]);
     }
@@ -80,7 +91,10 @@ describeWithShared("Chicago, the canvass plan of a year", (folder) => {
   test("2. no drawn unit was visited on or after 2014-10-02", () => {
     expect(daysBefore(AS_OF, 90)).toBe("2014-10-02");
     expect(drawn.filter((id) => recent.has(id))).toEqual([]);
-    expect(outcome.draw.leftOut).toMatchObject({ count: 2892, byRule: [{ rule: "unit/recent-visit", count: 2892 }] });
+    expect(outcome.draw.leftOut).toMatchObject({
+      count: 2892,
+      byRule: [{ rule: "unit/recent-visit", count: 2892 }],
+    });
   });
 
   test("3. each unit gets two persons of two groups, none of a group that visited on its last day", () => {
@@ -89,7 +103,11 @@ describeWithShared("Chicago, the canvass plan of a year", (folder) => {
     expect([...teams.keys()].sort()).toEqual([...drawn].sort());
     const wrong = [...teams].filter(([unit, team]) => {
       const groups = team.map(({ inspector }) => groupOf(inspector));
-      return team.length !== 2 || groups[0] === groups[1] || groups.some((group) => lastGroups.get(unit)!.has(group));
+      return (
+        team.length !== 2 ||
+        groups[0] === groups[1] ||
+        groups.some((group) => lastGroups.get(unit)!.has(group))
+      );
     });
     expect(wrong).toEqual([]);
   });
@@ -103,7 +121,10 @@ describeWithShared("Chicago, the canvass plan of a year", (folder) => {
     expect(Math.max(...Object.values(loads))).toBe(level);
     for (const group of Object.keys(PERSONS)) {
       const ofGroup = personsOf(group).map((person) => loads[person] ?? 0);
-      expect(Math.max(...ofGroup) - Math.min(...ofGroup), `loads of ${group}: ${ofGroup}`).toBeLessThanOrEqual(83 * level - seats.length);
+      expect(
+        Math.max(...ofGroup) - Math.min(...ofGroup),
+        `loads of ${group}: ${ofGroup}`,
+      ).toBeLessThanOrEqual(83 * level - seats.length);
     }
   });
 

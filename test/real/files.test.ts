@@ -31,14 +31,17 @@ describeWithShared("the real files", (folder) => {
     "wake-food": () => wakeRegistry(wakeRows(folder)),
   };
 
-  test.each(Object.keys(registries))("%s: written as our own CSV files and read again, it is the same registry", (set) => {
-    const registry = orThrow(parseRegistry(registries[set]!()));
-    const again = readRegistryCsv({
-      units: { name: "units.csv", data: unitsCsv(registry) },
-      inspectors: { name: "inspectors.csv", data: inspectorsCsv(registry) },
-      history: { name: "history.csv", data: historyCsv(registry) },
-      asOf: registry.asOf,
-    });
-    expect(snapshotOf(orThrow(again))).toEqual(snapshotOf(registry));
-  });
+  test.each(Object.keys(registries))(
+    "%s: written as our own CSV files and read again, it is the same registry",
+    (set) => {
+      const registry = orThrow(parseRegistry(registries[set]!()));
+      const again = readRegistryCsv({
+        units: { name: "units.csv", data: unitsCsv(registry) },
+        inspectors: { name: "inspectors.csv", data: inspectorsCsv(registry) },
+        history: { name: "history.csv", data: historyCsv(registry) },
+        asOf: registry.asOf,
+      });
+      expect(snapshotOf(orThrow(again))).toEqual(snapshotOf(registry));
+    },
+  );
 });

@@ -1,9 +1,9 @@
 /**
- * The raw extracts, as the cities published them: every bad row is named with file, line, column, value, reason and advice, and none is
- * dropped in silence.
+ * The raw extracts, as the cities published them: every bad row is named with file, line, column, value,
+ * reason and advice, and none is dropped in silence.
  *
- * Which rows are bad is found here by plain loops over the lines. A refusal too few or too many fails, and so does a row that is not named
- * and still not accepted.
+ * Which rows are bad is found here by plain loops over the lines. A refusal too few or too many fails, and so
+ * does a row that is not named and still not accepted.
  */
 
 import { readFileSync } from "node:fs";
@@ -56,13 +56,27 @@ describeWithShared("raw extracts", (folder) => {
     );
 
     test("205 visits without a licence and every second name or address of a licence are refused, and nothing else", () => {
-      const empty = (column: string) => (raw: RawRow) => ({ file, line: raw.line, column, value: "", reason: "id-empty" });
+      const empty = (column: string) => (raw: RawRow) => ({
+        file,
+        line: raw.line,
+        column,
+        value: "",
+        reason: "id-empty",
+      });
       const second = [...byLicence.values()].flatMap((group) => group.slice(1));
-      expect([unlicensed.length, premises.length, byLicence.size, second.length]).toEqual([205, 3774, 3272, 376]);
+      expect([unlicensed.length, premises.length, byLicence.size, second.length]).toEqual([
+        205, 3774, 3272, 376,
+      ]);
       expect(faultLines(named)).toEqual(
         faultLines([
           ...premises.filter(({ row }) => licenceOf(row) === "").map(empty("id")),
-          ...second.map(({ line, row }) => ({ file, line, column: "id", value: licenceOf(row), reason: "duplicate-id" })),
+          ...second.map(({ line, row }) => ({
+            file,
+            line,
+            column: "id",
+            value: licenceOf(row),
+            reason: "duplicate-id",
+          })),
           ...unlicensed.map(empty("unit")),
         ]),
       );
@@ -79,15 +93,23 @@ describeWithShared("raw extracts", (folder) => {
       const zeros = premises.filter(({ row }) => row["License"] === "0");
       const places = (_: string, index: number) => [file, "line", zeros[index]!.line];
       const refusals = refusalsOf(
-        parseRegistry({ units: zeros.map(({ row }) => ({ id: row["License"] })), inspectors: [], asOf: "2014-12-31", places }),
+        parseRegistry({
+          units: zeros.map(({ row }) => ({ id: row["License"] })),
+          inspectors: [],
+          asOf: "2014-12-31",
+          places,
+        }),
       );
-      const second = zeros.slice(1).map(({ line }) => ({ file, line, column: "id", value: "0", reason: "duplicate-id" }));
+      const second = zeros
+        .slice(1)
+        .map(({ line }) => ({ file, line, column: "id", value: "0", reason: "duplicate-id" }));
       expect(second.length).toBeGreaterThan(100);
       expect(faultLines(refusals.map(faultOf))).toEqual(faultLines(second));
     });
 
     test("without the rows that were named all others are accepted, and doubtful ones are named as warnings", () => {
-      const bad = (column: string) => new Set(named.filter((fault) => fault.column === column).map(({ line }) => line));
+      const bad = (column: string) =>
+        new Set(named.filter((fault) => fault.column === column).map(({ line }) => line));
       const units = premises.filter(({ line }) => !bad("id").has(line));
       const visits = lines.filter(({ line }) => !bad("unit").has(line));
       const { value, warnings } = accepted(read(units, visits));
@@ -101,7 +123,11 @@ describeWithShared("raw extracts", (folder) => {
   });
 
   describe("Wake County: 3,635 premises and 8,616 inspections", () => {
-    const files = { units: "raw_sample.csv", history: "raw_sample_history.csv", inspectors: "inspectors.csv" };
+    const files = {
+      units: "raw_sample.csv",
+      history: "raw_sample_history.csv",
+      inspectors: "inspectors.csv",
+    };
     const premises = rawRows(folder, "wake-food", files.units);
     const inspections = rawRows(folder, "wake-food", files.history);
     const inspectors = rawRows(folder, "wake-food", files.inspectors);
@@ -138,11 +164,18 @@ describeWithShared("raw extracts", (folder) => {
 
     test("time stamps, blanks at the end of cities, broken scores, lost zeros and orphans are each refused at their cell", () => {
       const inUnits = (column: string, reason: string) => (at: number) => {
-        const value = column === "opened" ? units[at]!.opened : column === "region" ? units[at]!.region : units[at]!.facts.lastScore!;
+        const value =
+          column === "opened"
+            ? units[at]!.opened
+            : column === "region"
+              ? units[at]!.region
+              : units[at]!.facts.lastScore!;
         return { file: files.units, line: premises[at]!.line, column, value, reason };
       };
       const withBlank = [...units.keys()].filter((at) => units[at]!.region !== units[at]!.region.trim());
-      const withFraction = [...units.keys()].filter((at) => !Number.isInteger(units[at]!.facts.lastScore ?? 0));
+      const withFraction = [...units.keys()].filter(
+        (at) => !Number.isInteger(units[at]!.facts.lastScore ?? 0),
+      );
       const orphans = inspections.filter(({ row }) => !ids.has(`0${row["HSISID"]}`));
       expect([withBlank.length, orphans.length]).toEqual([26, 1024]);
       expect(withFraction.length).toBeGreaterThan(200);
@@ -174,14 +207,19 @@ describeWithShared("raw extracts", (folder) => {
       expect([value.units.size, value.history.size]).toEqual([3635, 8616 - 1024]);
       const registered = [...listUnits(value)];
       expect(registered.map(({ id }) => id)).toEqual([...ids].sort());
-      expect(new Set(registered.map(({ region }) => region.join("/")))).toEqual(new Set(units.map(({ region }) => region.trim())));
+      expect(new Set(registered.map(({ region }) => region.join("/")))).toEqual(
+        new Set(units.map(({ region }) => region.trim())),
+      );
     });
 
     test("a name keeps the blank at its end: it is for people, and nothing is changed in silence", () => {
-      const namesOf = (list: readonly { name: string }[]) => list.map(({ name }) => name).filter((name) => name !== name.trim());
+      const namesOf = (list: readonly { name: string }[]) =>
+        list.map(({ name }) => name).filter((name) => name !== name.trim());
       expect(namesOf(units)).toHaveLength(81);
       const clean = units.map((unit, at) => repairedBy(unit, refusalsAt(files.units, premises[at]!.line)));
-      expect(namesOf([...listUnits(accepted(read({ units: clean, history: [] })).value)]).sort()).toEqual(namesOf(units).sort());
+      expect(namesOf([...listUnits(accepted(read({ units: clean, history: [] })).value)]).sort()).toEqual(
+        namesOf(units).sort(),
+      );
     });
 
     const byPlace = groupBy(refusals, ({ path }) => path.slice(0, 3).join(" "));
@@ -192,7 +230,10 @@ describeWithShared("raw extracts", (folder) => {
 });
 
 function rawRows(folder: string, set: string, file: string): RawRow[] {
-  return plainRows(readFileSync(join(folder, "data", set, file), "utf8")).map((row, at) => ({ line: lineOf(at), row }));
+  return plainRows(readFileSync(join(folder, "data", set, file), "utf8")).map((row, at) => ({
+    line: lineOf(at),
+    row,
+  }));
 }
 
 /** The source writes 0 where a premises has no licence. */
@@ -205,7 +246,9 @@ function zipOf({ Address }: Row): string {
 }
 
 function visitText(row: Row): string {
-  return [row["License"], row["Inspection_Date"], row["Inspector_Assigned"], row["Inspection_Purpose"]].join("\n");
+  return [row["License"], row["Inspection_Date"], row["Inspector_Assigned"], row["Inspection_Purpose"]].join(
+    "\n",
+  );
 }
 
 function firstOfEach(rows: readonly RawRow[], keyOf: (raw: RawRow) => string): RawRow[] {
@@ -215,13 +258,17 @@ function firstOfEach(rows: readonly RawRow[], keyOf: (raw: RawRow) => string): R
 /** Score of the latest inspection, by id with its lost zero. */
 function lastScores(inspections: readonly RawRow[]): Map<string, number> {
   const byDay = [...groupBy(inspections, ({ row }) => row["DATE"]!)].sort(([a], [b]) => (a < b ? -1 : 1));
-  return new Map(byDay.flatMap(([, group]) => group).map(({ row }) => [`0${row["HSISID"]}`, Number(row["SCORE"])]));
+  return new Map(
+    byDay.flatMap(([, group]) => group).map(({ row }) => [`0${row["HSISID"]}`, Number(row["SCORE"])]),
+  );
 }
 
 /** A row after what the refusals suggest; a fact that is no whole number becomes text. */
 function repairedBy<T extends object>(row: T, refusals: readonly Refusal[]): T {
   const repairs = refusals.map(({ code, path, facts }) =>
-    code === "registry/not-a-fact" ? { facts: { lastScore: String(facts["value"]) } } : { [String(path[3])]: facts["suggested"] },
+    code === "registry/not-a-fact"
+      ? { facts: { lastScore: String(facts["value"]) } }
+      : { [String(path[3])]: facts["suggested"] },
   );
   return Object.assign({}, row, ...repairs) as T;
 }

@@ -1,20 +1,40 @@
 /**
- * The quarter plan of Wake County: 3,635 premises, 35,633 inspections by single persons, and cities with too few inspectors.
+ * The quarter plan of Wake County: 3,635 premises, 35,633 inspections by single persons, and cities with too
+ * few inspectors.
  *
- * What is expected is computed here from the rows of the files by plain loops; the library is reached through its doors only.
+ * What is expected is computed here from the rows of the files by plain loops; the library is reached through
+ * its doors only.
  */
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { type LedgerTypes, orThrow, parsePolicy, parseRegistry, type Registry, readLedger, writeLedger } from "../../src/index.js";
+import {
+  type LedgerTypes,
+  orThrow,
+  parsePolicy,
+  parseRegistry,
+  type Registry,
+  readLedger,
+  writeLedger,
+} from "../../src/index.js";
 import { drawTeams, drawUnits, seedOf } from "../../src/protocol.js";
 import { runRound, verifyLedger } from "../support/acts.js";
 import { describeWithShared } from "../support/shared.js";
 import { lineOf, plainRows } from "./support/plain-csv.js";
 import { staffPlainly } from "./support/plain-staffing.js";
 import { atLeast, countBy, daysBefore, groupBy } from "./support/plain-sums.js";
-import { AS_OF, CAPACITY, citiesOfActive, lowScorers, RATIOS, tierOf, wakePolicy, wakeRegistry, wakeRows } from "./support/wake.js";
+import {
+  AS_OF,
+  CAPACITY,
+  citiesOfActive,
+  lowScorers,
+  RATIOS,
+  tierOf,
+  wakePolicy,
+  wakeRegistry,
+  wakeRows,
+} from "./support/wake.js";
 
 const ELIGIBLE = { A: 55, new: 48, B: 1081, C: 440 };
 /** Of 55, 48, 324.3 and 66: "not less than" rounds up, each tier by itself. */
@@ -24,7 +44,9 @@ describeWithShared("Wake County, the plan of a quarter", (folder) => {
   const rows = wakeRows(folder);
   const low = lowScorers(rows.history);
   const visits = groupBy(rows.history, ({ unitId }) => unitId!);
-  const recent = new Set(rows.history.filter(({ date }) => date! >= daysBefore(AS_OF, 90)).map(({ unitId }) => unitId!));
+  const recent = new Set(
+    rows.history.filter(({ date }) => date! >= daysBefore(AS_OF, 90)).map(({ unitId }) => unitId!),
+  );
   const tiers = new Map(rows.units.map((row) => [row["unitId"]!, tierOf(row, low, new Set(visits.keys()))]));
   const cityOf = new Map(rows.units.map(({ unitId, city }) => [unitId!, city!]));
   const eligible = [...tiers.keys()].filter((id) => !recent.has(id));
@@ -59,10 +81,17 @@ describeWithShared("Wake County, the plan of a quarter", (folder) => {
   }
 
   test("the files are the ones that were described", () => {
-    expect([registry.units.size, registry.history.size, registry.inspectors.length]).toEqual([3635, 35_633, 61]);
+    expect([registry.units.size, registry.history.size, registry.inspectors.length]).toEqual([
+      3635, 35_633, 61,
+    ]);
     expect([eligible.length, cities.size]).toEqual([1624, 32]);
     expect(countBy(eligible, (id) => tiers.get(id)!)).toEqual(ELIGIBLE);
-    expect(countBy(eligible, (id) => String(Math.min(3, candidates(id).length)))).toEqual({ 0: 3, 1: 41, 2: 2, 3: 1578 });
+    expect(countBy(eligible, (id) => String(Math.min(3, candidates(id).length)))).toEqual({
+      0: 3,
+      1: 41,
+      2: 2,
+      3: 1578,
+    });
   });
 
   test("a score of 0 is a placeholder that counts as low: without it tier A has 50 units, with it 55", () => {
@@ -75,13 +104,17 @@ describeWithShared("Wake County, the plan of a quarter", (folder) => {
     expect(seats.length).toBeGreaterThan(900);
     expect(seats.filter(({ unit, inspector }) => !candidates(unit).includes(inspector))).toEqual([]);
     expect(
-      [...groupBy(seats, ({ unit }) => unit).values()].filter((team) => new Set(team.map(({ inspector }) => inspector)).size !== 2),
+      [...groupBy(seats, ({ unit }) => unit).values()].filter(
+        (team) => new Set(team.map(({ inspector }) => inspector)).size !== 2,
+      ),
     ).toEqual([]);
   });
 
   test("1. without the rule many would go back to where they were last", () => {
     const { teams } = run(0);
-    const back = (teams.teams?.seats ?? []).filter(({ unit, inspector }) => lastPeople(unit, 1).has(inspector));
+    const back = (teams.teams?.seats ?? []).filter(({ unit, inspector }) =>
+      lastPeople(unit, 1).has(inspector),
+    );
     expect(back.length).toBeGreaterThan(20);
   });
 
@@ -124,7 +157,9 @@ describeWithShared("Wake County, the plan of a quarter", (folder) => {
       capacity: CAPACITY,
     });
     expect(longer.teams.unstaffed).toEqual(plainly.unstaffed);
-    expect((longer.teams.teams?.seats ?? []).filter(({ unit, inspector }) => lastPeople(unit, 3).has(inspector))).toEqual([]);
+    expect(
+      (longer.teams.teams?.seats ?? []).filter(({ unit, inspector }) => lastPeople(unit, 3).has(inspector)),
+    ).toEqual([]);
   });
 
   test("5. the audit finds nothing", () => {
@@ -140,7 +175,15 @@ describeWithShared("Wake County, the plan of a quarter", (folder) => {
     const { round, matter } = bodyOf("plan");
     const { at, by } = entries[0]!;
     const again = orThrow(
-      runRound({ registry, policy: orThrow(parsePolicy(bodyOf("policy").policy)), round, matter, seed: sources, at, by }),
+      runRound({
+        registry,
+        policy: orThrow(parsePolicy(bodyOf("policy").policy)),
+        round,
+        matter,
+        seed: sources,
+        at,
+        by,
+      }),
     );
     expect(writeLedger(again.ledger)).toBe(text);
   });
@@ -153,9 +196,13 @@ describeWithShared("Wake County, the plan of a quarter", (folder) => {
       quota: QUOTAS[tier]!,
       eligible: eligible.filter((id) => tiers.get(id) === tier),
     }));
-    expect(orThrow(drawUnits({ seed, drawId, strata })).map((each) => each.drawn)).toEqual(draw.strata.map(idsOf));
+    expect(orThrow(drawUnits({ seed, drawId, strata })).map((each) => each.drawn)).toEqual(
+      draw.strata.map(idsOf),
+    );
     const staffed = drawn.filter((unit) => !teams.unstaffed.includes(unit));
-    const wanted = staffed.flatMap((unit) => ["first", "second"].map((role) => ({ unit, role, eligible: candidates(unit) })));
+    const wanted = staffed.flatMap((unit) =>
+      ["first", "second"].map((role) => ({ unit, role, eligible: candidates(unit) })),
+    );
     const inspectors = rows.inspectors.map(({ inspectorId }) => ({ id: inspectorId!, capacity: CAPACITY }));
     expect(orThrow(drawTeams({ seed, drawId, seats: wanted, inspectors }))).toEqual(teams.teams);
   });
@@ -166,7 +213,10 @@ describeWithShared("Wake County, the plan of a quarter", (folder) => {
       const index = 100 + 400 * at;
       const changed = withChangedByte(file, lineOf(index), rows.units[index]![column]!);
       const read = parseRegistry(wakeRegistry({ ...rows, units: plainRows(changed) }));
-      if (read.ok) expect(findings(read.value), `${column} of line ${lineOf(index)}`).toContain("verify/registry-differs");
+      if (read.ok)
+        expect(findings(read.value), `${column} of line ${lineOf(index)}`).toContain(
+          "verify/registry-differs",
+        );
       else expect(read.refusals, `${column} of line ${lineOf(index)}`).not.toEqual([]);
     }
   });

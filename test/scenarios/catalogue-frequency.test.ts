@@ -1,4 +1,7 @@
-/** Rows of the rule catalogue about how often: each with its own numbers, and with the rule switched off beside it. */
+/**
+ * Rows of the rule catalogue about how often: each with its own numbers, and with the rule switched off
+ * beside it.
+ */
 
 import { describe, expect, test } from "vitest";
 import { type Ledger, orThrow, parsePolicy } from "../../src/index.js";
@@ -14,18 +17,29 @@ const rules = (frequency: readonly Row[]): Row => (frequency.length === 0 ? {} :
 
 /** Rules that keep the only unit out of a draw on 10 January 2026. */
 function leftOut(frequency: readonly Row[], history: readonly Row[]): string[] {
-  const draft = policyOf({ rounds: roundsOf(1), ...rules(frequency), strata: [{ id: "key", ratio: "100%" }] }, { level: "county" });
-  const registry = registryOf(unitsOf(1, "key"), { history: history.map((row) => ({ unit: "key-0001", ...row })), asOf: "2026-01-10" });
+  const draft = policyOf(
+    { rounds: roundsOf(1), ...rules(frequency), strata: [{ id: "key", ratio: "100%" }] },
+    { level: "county" },
+  );
+  const registry = registryOf(unitsOf(1, "key"), {
+    history: history.map((row) => ({ unit: "key-0001", ...row })),
+    asOf: "2026-01-10",
+  });
   const policy = orThrow(parsePolicy(draft));
   const seed = [{ type: "plain", value: "row" }] as const;
-  return orThrow(runRound({ policy, registry, round: "R01", seed, at: MORNING, by: "officer-1" })).draw.leftOut.byRule.map(
-    ({ rule }) => rule,
-  );
+  return orThrow(
+    runRound({ policy, registry, round: "R01", seed, at: MORNING, by: "officer-1" }),
+  ).draw.leftOut.byRule.map(({ rule }) => rule);
 }
 
 /** Fewest and most visits that a unit of the tier had in a year of six draws by chance. */
 function spread(tier: string, frequency: readonly Row[], ratio: string): [number, number] {
-  const draft = policyOf({ rounds: roundsOf(6), mode: "independent", ...rules(frequency), strata: [{ id: tier, ratio }] });
+  const draft = policyOf({
+    rounds: roundsOf(6),
+    mode: "independent",
+    ...rules(frequency),
+    strata: [{ id: tier, ratio }],
+  });
   const times = timesOf(runYear(draft, registryOf(unitsOf(12, tier)), tier), tier);
   const all = unitsOf(12, tier).map(({ id }) => times.get(String(id)) ?? 0);
   return [Math.min(...all), Math.max(...all)];
@@ -38,8 +52,13 @@ describe("at least", () => {
       const frequency = [{ id: "once", atMost: 1, window: { years: 2, from: 2026 } }];
       const strata = [{ id: "food", ratio: "100%", per: { years: 2, from: 2026 } }];
       const draft = policyOf({ rounds: roundsOf(4, year), frequency, strata }, { id: `food-${year}`, year });
-      const outcome = runYear(draft, registryOf(unitsOf(35, "food"), { history, asOf: `${year - 1}-12-31` }), `${year}`);
-      for (const round of outcome.drawn) for (const unit of round["food"]!) history.push({ unit, day: `${year}-06-15`, kind: "routine" });
+      const outcome = runYear(
+        draft,
+        registryOf(unitsOf(35, "food"), { history, asOf: `${year - 1}-12-31` }),
+        `${year}`,
+      );
+      for (const round of outcome.drawn)
+        for (const unit of round["food"]!) history.push({ unit, day: `${year}-06-15`, kind: "routine" });
       return sum(countsOf(outcome, "food"));
     });
     expect(counts).toEqual([18, 17]);
@@ -56,7 +75,11 @@ describe("at least", () => {
     expect(spread("C", grade("C", 2, 3), "250%")).toEqual([2, 3]);
     expect(spread("D", grade("D", 3, 4), "350%")).toEqual([3, 4]);
     // Left to chance alone somebody is missed, and somebody is visited more often.
-    expect([spread("A", [], "100%")[0], spread("D", [], "350%")[0] < 3, spread("D", [], "350%")[1] > 4]).toEqual([0, true, true]);
+    expect([
+      spread("A", [], "100%")[0],
+      spread("D", [], "350%")[0] < 3,
+      spread("D", [], "350%")[1] > 4,
+    ]).toEqual([0, true, true]);
     // The rules concern their own grade.
     expect(spread("A", grade("B", 1, 2), "100%")[0]).toBe(0);
   });
@@ -87,10 +110,16 @@ describe("at least", () => {
 
   test("F-08: the special tier in full in each quarter", () => {
     const strata = [{ id: "special", ratio: "100%", per: "quarter" }];
-    const year = runYear(policyOf({ rounds: roundsOf(4), mode: "independent", strata }), registryOf(unitsOf(8, "special")));
+    const year = runYear(
+      policyOf({ rounds: roundsOf(4), mode: "independent", strata }),
+      registryOf(unitsOf(8, "special")),
+    );
     for (const round of year.drawn) expect(new Set(round["special"]).size).toBe(8);
     const yearly = [{ id: "special", ratio: "100%" }];
-    const once = runYear(policyOf({ rounds: roundsOf(4), mode: "independent", strata: yearly }), registryOf(unitsOf(8, "special")));
+    const once = runYear(
+      policyOf({ rounds: roundsOf(4), mode: "independent", strata: yearly }),
+      registryOf(unitsOf(8, "special")),
+    );
     expect(countsOf(once, "special")).toEqual([2, 2, 2, 2]);
   });
 });
@@ -103,7 +132,11 @@ describe("at most", () => {
       window: "year",
       where: { tier },
     }));
-    expect(["A", "B", "C"].map((tier) => spread(tier, caps, tier === "A" ? "200%" : tier === "B" ? "400%" : "600%")[1])).toEqual([2, 4, 6]);
+    expect(
+      ["A", "B", "C"].map(
+        (tier) => spread(tier, caps, tier === "A" ? "200%" : tier === "B" ? "400%" : "600%")[1],
+      ),
+    ).toEqual([2, 4, 6]);
     expect(spread("A", caps.slice(1), "200%")[1]).toBeGreaterThan(2);
   });
 
@@ -122,7 +155,10 @@ describe("at most", () => {
 
   test("F-14: nobody is drawn more than four times a year, however many draws there are", () => {
     const most = (mode: Row) => {
-      const year = runYear(policyOf({ ...mode, strata: [{ id: "key", ratio: "300%" }] }), registryOf(unitsOf(10, "key")));
+      const year = runYear(
+        policyOf({ ...mode, strata: [{ id: "key", ratio: "300%" }] }),
+        registryOf(unitsOf(10, "key")),
+      );
       expect(sum(countsOf(year, "key"))).toBe(30);
       return Math.max(...timesOf(year, "key").values());
     };
@@ -131,7 +167,14 @@ describe("at most", () => {
   });
 
   test("F-17: a superior's check of the same matter bars ours for three months to the day, and no other check does", () => {
-    const rest = [{ id: "rest", atMost: 1, window: { months: 3 }, counts: { levels: ["city", "province"], matters: ["M-1"] } }];
+    const rest = [
+      {
+        id: "rest",
+        atMost: 1,
+        window: { months: 3 },
+        counts: { levels: ["city", "province"], matters: ["M-1"] },
+      },
+    ];
     const above = { level: "city", matter: "M-1" };
     expect(leftOut(rest, [{ ...above, day: "2025-10-10" }])).toEqual(["unit/frequency/rest"]);
     expect(leftOut(rest, [{ ...above, day: "2025-10-09" }])).toEqual([]);
@@ -143,8 +186,14 @@ describe("at most", () => {
   test("F-23: whoever was drawn last year waits until all others have been drawn", () => {
     const last = unitsOf(13, "key").map(({ id }) => ({ unit: id, day: "2025-05-20", kind: "routine" }));
     const drawn = (frequency: Row[]) => {
-      const draft = policyOf({ rounds: roundsOf(4), ...rules(frequency), strata: [{ id: "key", number: 8 }] });
-      return runYear(draft, registryOf(unitsOf(21, "key"), { history: last })).drawn.flatMap((round) => round["key"]!);
+      const draft = policyOf({
+        rounds: roundsOf(4),
+        ...rules(frequency),
+        strata: [{ id: "key", number: 8 }],
+      });
+      return runYear(draft, registryOf(unitsOf(21, "key"), { history: last })).drawn.flatMap(
+        (round) => round["key"]!,
+      );
     };
     const block = [{ id: "others-first", atMost: 1, window: { years: 2, from: 2025 } }];
     const others = unitsOf(21, "key").slice(13);
@@ -157,20 +206,34 @@ test("F-20: the city draws once a year, the county each month, each under its ow
   const registry = registryOf(unitsOf(30, "key"));
   const policyWith = (authority: string, rounds: Row[]) => {
     const strata = [{ id: "key", ratio: "40%" }];
-    return orThrow(parsePolicy(policyOf({ rounds, mode: "independent", strata }, { id: authority, authority, level: authority })));
+    return orThrow(
+      parsePolicy(
+        policyOf({ rounds, mode: "independent", strata }, { id: authority, authority, level: authority }),
+      ),
+    );
   };
   const [city, county] = [policyWith("city", roundsOf(1)), policyWith("county", roundsOf(12))];
   let ledger: Ledger = [];
   const draw = (policy: typeof city, round: string, at: string) => {
     const seed = [{ type: "plain", value: `${policy.authority} ${round}` }] as const;
-    return runRound({ policy, registry: { ...registry, asOf: at.slice(0, 10) }, round, ledger, seed, at, by: policy.authority });
+    return runRound({
+      policy,
+      registry: { ...registry, asOf: at.slice(0, 10) },
+      round,
+      ledger,
+      seed,
+      at,
+      by: policy.authority,
+    });
   };
   for (const { id, from } of county.matters[0]!.rounds) {
     if (id === "R03") ledger = orThrow(draw(city, "R01", "2026-03-01T08:00:00+08:00")).ledger;
     ledger = orThrow(draw(county, id, `${from}T09:00:00+08:00`)).ledger;
   }
   const draws = ledger.filter(({ kind }) => kind === "draw").map(({ by }) => by);
-  expect([draws.filter((by) => by === "city").length, draws.filter((by) => by === "county").length]).toEqual([1, 12]);
+  expect([draws.filter((by) => by === "city").length, draws.filter((by) => by === "county").length]).toEqual([
+    1, 12,
+  ]);
   const again = draw(city, "R01", "2026-12-02T09:00:00+08:00");
   expect(again.ok ? [] : again.refusals.map(({ code }) => code)).toEqual(["round/drawn-already"]);
 });

@@ -1,19 +1,34 @@
-/** Rows of the rule catalogue about numbers: what is owed of whom, each worked out by hand on frames of its own. */
+/**
+ * Rows of the rule catalogue about numbers: what is owed of whom, each worked out by hand on frames of its
+ * own.
+ */
 
 import { describe, expect, test } from "vitest";
 import { compilePlan, type Ledger, orThrow, parsePolicy, type Registry } from "../../src/index.js";
 import { explainUnit } from "../../src/verify.js";
 import { runRound } from "../support/acts.js";
 import type { Row } from "../support/small-case.js";
-import { countsOf, people, policyOf, registryOf, roundsOf, runYear, timesOf, unitsOf } from "../support/year-case.js";
+import {
+  countsOf,
+  people,
+  policyOf,
+  registryOf,
+  roundsOf,
+  runYear,
+  timesOf,
+  unitsOf,
+} from "../support/year-case.js";
 
 const sum = (counts: readonly number[]) => counts.reduce((total, each) => total + each, 0);
-const compile = (draft: Row, registry: Registry) => compilePlan({ policy: orThrow(parsePolicy(draft)), registry });
+const compile = (draft: Row, registry: Registry) =>
+  compilePlan({ policy: orThrow(parsePolicy(draft)), registry });
 
 /** What the year owes of one stratum of so many units, round by round. */
 function owed(stratum: Row, units: number, rounds = 1, matter: Row = {}): number[] {
   const draft = policyOf({ rounds: roundsOf(rounds), ...matter, strata: [{ id: "key", ...stratum }] });
-  return orThrow(compile(draft, registryOf(unitsOf(units, "key")))).matters[0]!.strata[0]!.rounds.map(({ quota }) => quota);
+  return orThrow(compile(draft, registryOf(unitsOf(units, "key")))).matters[0]!.strata[0]!.rounds.map(
+    ({ quota }) => quota,
+  );
 }
 
 describe("floors", () => {
@@ -31,7 +46,10 @@ describe("floors", () => {
       { id: "other", ratio: "5%", per: "month" },
     ];
     const draft = policyOf({ mode: "at-most", times: 2, coolDown: { rounds: 1 }, strata });
-    const year = runYear(draft, registryOf([...unitsOf(31, "crowded"), ...unitsOf(45, "other"), ...unitsOf(9, "nine-small")]));
+    const year = runYear(
+      draft,
+      registryOf([...unitsOf(31, "crowded"), ...unitsOf(45, "other"), ...unitsOf(9, "nine-small")]),
+    );
     // 3.1 and 2.25 a month.
     expect(countsOf(year, "crowded")).toEqual(Array(12).fill(4));
     expect(countsOf(year, "other")).toEqual(Array(12).fill(3));
@@ -42,7 +60,10 @@ describe("floors", () => {
       { id: "key", ratio: "100%" },
       { id: "others", ratio: "20%" },
     ];
-    const year = runYear(policyOf({ rounds: roundsOf(4), strata }), registryOf([...unitsOf(13, "key"), ...unitsOf(71, "others")]));
+    const year = runYear(
+      policyOf({ rounds: roundsOf(4), strata }),
+      registryOf([...unitsOf(13, "key"), ...unitsOf(71, "others")]),
+    );
     expect([...timesOf(year, "key").values()]).toEqual(Array(13).fill(1));
     // 14.2
     expect(sum(countsOf(year, "others"))).toBe(15);
@@ -72,8 +93,15 @@ describe("floors", () => {
 
   test("Q28: the city looks again at 40 %, the province at 15 % of what was accepted, and at nothing else", () => {
     const again = (authority: string, ratio: string) => {
-      const matter = { rounds: roundsOf(1), population: { "facts.accepted": "yes" }, strata: [{ id: "all", where: null, ratio }] };
-      const units = unitsOf(60, "project").map((unit, n) => ({ ...unit, facts: { accepted: n < 27 ? "yes" : "no" } }));
+      const matter = {
+        rounds: roundsOf(1),
+        population: { "facts.accepted": "yes" },
+        strata: [{ id: "all", where: null, ratio }],
+      };
+      const units = unitsOf(60, "project").map((unit, n) => ({
+        ...unit,
+        facts: { accepted: n < 27 ? "yes" : "no" },
+      }));
       return runYear(policyOf(matter, { id: authority, authority }), registryOf(units)).drawn[0]!["all"]!;
     };
     const [city, province] = [again("city", "40%"), again("province", "15%")];
@@ -85,7 +113,9 @@ describe("floors", () => {
 
 describe("ceilings", () => {
   test("Q11: a ceiling of 2, 5, 6, 10, 15 or 30 % is rounded down", () => {
-    const ceilings = ["2%", "5%", "6%", "10%", "15%", "30%"].map((ratio) => owed({ ratio, side: "at-most" }, 189)[0]);
+    const ceilings = ["2%", "5%", "6%", "10%", "15%", "30%"].map(
+      (ratio) => owed({ ratio, side: "at-most" }, 189)[0],
+    );
     // 3.78, 9.45, 11.34, 18.9, 28.35, 56.7
     expect(ceilings).toEqual([3, 9, 11, 18, 28, 56]);
   });
@@ -97,8 +127,13 @@ describe("ceilings", () => {
       const frequency = [{ id: "once", atMost: 1, window: { years: 5, from: 2026 } }];
       const strata = [{ id: "key", ratio: "100%", per: { years: 5, from: 2026 } }];
       const draft = policyOf({ rounds: roundsOf(2, year), frequency, strata }, { id: `tax-${year}`, year });
-      const outcome = runYear(draft, registryOf(unitsOf(23, "key"), { history, asOf: `${year - 1}-12-31` }), `${year}`);
-      for (const round of outcome.drawn) for (const unit of round["key"]!) history.push({ unit, day: `${year}-09-09`, kind: "routine" });
+      const outcome = runYear(
+        draft,
+        registryOf(unitsOf(23, "key"), { history, asOf: `${year - 1}-12-31` }),
+        `${year}`,
+      );
+      for (const round of outcome.drawn)
+        for (const unit of round["key"]!) history.push({ unit, day: `${year}-09-09`, kind: "routine" });
       return sum(countsOf(outcome, "key"));
     });
     // 4.6 a year: 5, 10, 14, 19, 23.
@@ -136,7 +171,8 @@ describe("numbers by class, size and head", () => {
       return Object.fromEntries(Object.entries(round!).map(([id, list]) => [id, list.length]));
     };
     expect(drawn([zero, silent, others])).toEqual({ zero: 7, silent: 3, others: 8 });
-    // In another order the silent ones among the zero reports are counted as silent: 20 % of 22 are 5, and nobody is left for the take-all.
+    // In another order the silent ones among the zero reports are counted as silent: 20 % of 22 are 5, and
+    // nobody is left for the take-all.
     expect(drawn([others, zero, silent])).toEqual({ others: 10, zero: 0, silent: 0 });
   });
 
@@ -152,7 +188,10 @@ describe("numbers by class, size and head", () => {
 
   test("Q24: a calibration sample of a fixed number, in which everybody has the same chance", () => {
     const registry = registryOf(unitsOf(150, "return"), { asOf: "2026-01-01" });
-    const { ledger, drawn } = runYear(policyOf({ rounds: roundsOf(1), strata: [{ id: "return", number: 47 }] }), registry);
+    const { ledger, drawn } = runYear(
+      policyOf({ rounds: roundsOf(1), strata: [{ id: "return", number: 47 }] }),
+      registry,
+    );
     expect(drawn[0]!["return"]).toHaveLength(47);
     const some = [0, 50, 100, 149].map((n) => registry.units.ids[n]!);
     const chances = some.map((unit) => orThrow(explainUnit(ledger as Ledger, { unit, registry })).chance);
@@ -200,7 +239,9 @@ describe("the year and its rounds", () => {
 });
 
 test("P07: at least 70 % of the planned visits by the random matter", () => {
-  const [base] = policyOf({ rounds: roundsOf(1), strata: [{ id: "key", where: null, ratio: "10%" }] })["matters"] as Row[];
+  const [base] = policyOf({ rounds: roundsOf(1), strata: [{ id: "key", where: null, ratio: "10%" }] })[
+    "matters"
+  ] as Row[];
   const plan = (random: string) => ({
     ...policyOf({ strata: [] }, { shares: [{ id: "random", matters: ["RANDOM"], ratio: "70%" }] }),
     matters: [
@@ -210,7 +251,9 @@ test("P07: at least 70 % of the planned visits by the random matter", () => {
   });
   const refused = (draft: Row) => {
     const compiled = compile(draft, registryOf(unitsOf(120, "key")));
-    return compiled.ok ? [] : compiled.refusals.map(({ code, facts }) => [code, facts["visits"], facts["all"], facts["nearest"]]);
+    return compiled.ok
+      ? []
+      : compiled.refusals.map(({ code, facts }) => [code, facts["visits"], facts["all"], facts["nearest"]]);
   };
   // 27 of 39 are 69.2 %; 28 of 40 are 70 %.
   expect(refused(plan("22.5%"))).toEqual([["plan/share-of-plan", 27, 39, 28]]);
@@ -218,10 +261,13 @@ test("P07: at least 70 % of the planned visits by the random matter", () => {
 });
 
 test("R14: 65,000 units and eight inspectors: one draw of all of them, rounded and staffed as a small one", () => {
-  const registry = registryOf([...unitsOf(49_670, "polluter"), ...unitsOf(14_931, "project"), ...unitsOf(399, "outfall")], {
-    inspectors: people(8),
-    asOf: "2026-01-01",
-  });
+  const registry = registryOf(
+    [...unitsOf(49_670, "polluter"), ...unitsOf(14_931, "project"), ...unitsOf(399, "outfall")],
+    {
+      inspectors: people(8),
+      asOf: "2026-01-01",
+    },
+  );
   const strata = [
     { id: "polluter", ratio: "1‰" },
     { id: "project", ratio: "1‰" },

@@ -1,7 +1,17 @@
-/** Rows of the rule catalogue about the order of things, about people, and about what is written down when somebody steps in. */
+/**
+ * Rows of the rule catalogue about the order of things, about people, and about what is written down when
+ * somebody steps in.
+ */
 
 import { describe, expect, test } from "vitest";
-import { compilePlan, type Ledger, orThrow, parsePolicy, type Registry, type Result } from "../../src/index.js";
+import {
+  compilePlan,
+  type Ledger,
+  orThrow,
+  parsePolicy,
+  type Registry,
+  type Result,
+} from "../../src/index.js";
 import { planCsv } from "../../src/io.js";
 import {
   amendPolicy,
@@ -23,47 +33,84 @@ import { AT, BY, type Row, run, town } from "../support/small-case.js";
 import { people, policyOf, registryOf, roundsOf, unitsOf } from "../support/year-case.js";
 
 const codes = (result: Result<unknown>) => (result.ok ? [] : result.refusals.map(({ code }) => code));
-const found = (ledger: Ledger, registry: Registry) => verifyLedger(ledger, { registry }).map(({ code }) => code);
+const found = (ledger: Ledger, registry: Registry) =>
+  verifyLedger(ledger, { registry }).map(({ code }) => code);
 const plain = { calendars: [{ id: "plain", from: "2026-01-01", until: "2026-12-31" }] };
 const seed = (value: string) => [{ type: "plain", value }] as const;
 
 function draw(draft: Row, registry: Registry, at: string, more: { round?: string; ledger?: Ledger } = {}) {
   const policy = orThrow(parsePolicy(draft));
-  return runRound({ policy, registry, round: "R01", seed: seed(`row/${more.round ?? "R01"}`), at, by: BY, ...more });
+  return runRound({
+    policy,
+    registry,
+    round: "R01",
+    seed: seed(`row/${more.round ?? "R01"}`),
+    at,
+    by: BY,
+    ...more,
+  });
 }
 
 describe("plan and draw", () => {
   test("P01: the plan stands with its instant before its sources and its draw; one that is dated back is found", () => {
     const { ledger } = run();
     const at = (kind: string) => ledger.findIndex((entry) => entry.kind === kind);
-    expect([at("policy") < at("plan"), at("plan") < at("sources"), at("sources") < at("draw")]).toEqual([true, true, true]);
+    expect([at("policy") < at("plan"), at("plan") < at("sources"), at("sources") < at("draw")]).toEqual([
+      true,
+      true,
+      true,
+    ]);
     expect(ledger[at("plan")]).toMatchObject({ at: AT, by: BY });
-    const back = rechained(ledger.map((entry, seq) => (seq === at("plan") ? { ...entry, at: "2025-12-30T09:00:00+08:00" } : entry)));
+    const back = rechained(
+      ledger.map((entry, seq) =>
+        seq === at("plan") ? { ...entry, at: "2025-12-30T09:00:00+08:00" } : entry,
+      ),
+    );
     expect(found(back, town())).toContain("verify/time-backwards");
   });
 
   test("P02: authority, scope, items, time and ratio are required, and the table of the plan shows them", () => {
     const draft = policyOf({ rounds: roundsOf(2), strata: [{ id: "key", ratio: "25%" }] });
     const [matter] = draft["matters"] as Row[];
-    const without = (field: string) => parsePolicy({ ...draft, matters: [{ ...matter, [field]: undefined }] });
+    const without = (field: string) =>
+      parsePolicy({ ...draft, matters: [{ ...matter, [field]: undefined }] });
     for (const field of ["id", "strata", "rounds", "team"]) expect(codes(without(field))).not.toEqual([]);
-    for (const field of ["authority", "year", "matters"]) expect(codes(parsePolicy({ ...draft, [field]: undefined }))).not.toEqual([]);
+    for (const field of ["authority", "year", "matters"])
+      expect(codes(parsePolicy({ ...draft, [field]: undefined }))).not.toEqual([]);
     const unsaid = { ...matter, strata: [{ id: "key", where: { tier: "key" } }] };
     expect(codes(parsePolicy({ ...draft, matters: [unsaid] }))).toEqual(["policy/no-amount"]);
-    const plan = orThrow(compilePlan({ policy: orThrow(parsePolicy(draft)), registry: registryOf(unitsOf(18, "key")) }));
+    const plan = orThrow(
+      compilePlan({ policy: orThrow(parsePolicy(draft)), registry: registryOf(unitsOf(18, "key")) }),
+    );
     const [head, first] = planCsv(plan)
       .split(/\r?\n/)
       .map((line) => line.split(","));
     const shown = Object.fromEntries(head!.map((name, n) => [name, first![n]]));
-    expect(shown).toMatchObject({ matter: "M-1", round: "R01", from: "2026-01-01", until: "2026-06-30", stratum: "key", units: "18" });
+    expect(shown).toMatchObject({
+      matter: "M-1",
+      round: "R01",
+      from: "2026-01-01",
+      until: "2026-06-30",
+      stratum: "key",
+      units: "18",
+    });
     expect([shown["owed"], shown["quota"]]).toEqual(["9/4", "3"]);
-    // What may be said besides is kept as it was said: title, scope, how often, and the source of every number.
+    // What may be said besides is kept as it was said: title, scope, how often, and the source of every
+    // number.
     const strata = [
-      { id: "key", where: { tier: "key" }, ratio: "25%", source: "notice 3", also: [{ perInspector: "1:2", source: "notice 4" }] },
+      {
+        id: "key",
+        where: { tier: "key" },
+        ratio: "25%",
+        source: "notice 3",
+        also: [{ perInspector: "1:2", source: "notice 4" }],
+      },
     ];
     const frequency = [{ id: "cap", atMost: 2, window: "year", source: "notice 5" }];
     const said = { title: "food", population: { categories: "food" }, frequency, strata };
-    expect(orThrow(parsePolicy({ ...draft, matters: [{ ...matter, ...said }] })).matters[0]).toMatchObject(said);
+    expect(orThrow(parsePolicy({ ...draft, matters: [{ ...matter, ...said }] })).matters[0]).toMatchObject(
+      said,
+    );
   });
 
   test("D09: the units are drawn first, then the people: a team before its draw, or of another draw, is found", () => {
@@ -97,7 +144,9 @@ describe("plan and draw", () => {
     const early = { ...registry, asOf: "2026-03-05" };
     expect(codes(draw(draft, early, "2026-03-05T17:00:00+08:00"))).toEqual(["round/outside-draw-window"]);
     const listOn = (rules: Row) => {
-      const policy = orThrow(parsePolicy(policyOf({ ...oneDay({ from: "2026-03-06", until: "2026-03-10" }), ...rules }, plain)));
+      const policy = orThrow(
+        parsePolicy(policyOf({ ...oneDay({ from: "2026-03-06", until: "2026-03-10" }), ...rules }, plain)),
+      );
       return orThrow(compilePlan({ policy, registry })).matters[0]!.rounds[0]!.listOn;
     };
     expect([listOn(list), listOn({})]).toEqual(["visit", null]);
@@ -105,32 +154,54 @@ describe("plan and draw", () => {
 
   test("T07b: a site is checked before the event opens, beside the draw", () => {
     const policy = busyPolicy();
-    const say = { policy, registry: town(), ledger: [], lane: "event", units: ["U-09"], reason: "concert on 22 May", by: BY } as const;
+    const say = {
+      policy,
+      registry: town(),
+      ledger: [],
+      lane: "event",
+      units: ["U-09"],
+      reason: "concert on 22 May",
+      by: BY,
+    } as const;
     const days = Array.from({ length: 12 }, (_, n) => {
       const at = "2026-05-18T09:00:00+08:00";
-      const { ledger } = orThrow(runCase({ ...say, case: "E-1", until: "2026-05-21", seed: seed(`event ${n}`), at }));
+      const { ledger } = orThrow(
+        runCase({ ...say, case: "E-1", until: "2026-05-21", seed: seed(`event ${n}`), at }),
+      );
       expect(ledger.some(({ kind }) => kind === "draw")).toBe(false);
       return plannedVisits(ledger, policy)[0]!.day;
     });
     expect(days.every((day) => "2026-05-18" <= day && day <= "2026-05-21")).toBe(true);
     expect(new Set(days).size).toBeGreaterThan(1);
-    expect(codes(runCase({ ...say, case: "E-2", seed: seed("x"), at: "2026-05-18T09:00:00+08:00" }))).toEqual(["case/until"]);
+    expect(codes(runCase({ ...say, case: "E-2", seed: seed("x"), at: "2026-05-18T09:00:00+08:00" }))).toEqual(
+      ["case/until"],
+    );
   });
 });
 
 describe("people", () => {
   const teamsOf = (team: Row, inspectors: readonly Row[], history: readonly Row[] = []) => {
-    const draft = policyOf({ rounds: roundsOf(1), team: { region: false, ...team }, strata: [{ id: "key", ratio: "100%" }] });
+    const draft = policyOf({
+      rounds: roundsOf(1),
+      team: { region: false, ...team },
+      strata: [{ id: "key", ratio: "100%" }],
+    });
     const registry = registryOf(unitsOf(6, "key"), { inspectors, history, asOf: "2026-01-01" });
     return orThrow(draw(draft, registry, "2026-01-01T09:00:00+08:00")).teams;
   };
   const group = (name: string, count: number, change: Row) =>
     people(count, change).map((each) => ({ ...each, id: `${name}-${each["id"]}` }));
   const whoIn = (teams: ReturnType<typeof teamsOf>, role: string) =>
-    new Set(teams.teams!.seats.filter((seat) => seat.role === role).map(({ inspector }) => inspector.split("-")[0]));
+    new Set(
+      teams.teams!.seats.filter((seat) => seat.role === role).map(({ inspector }) => inspector.split("-")[0]),
+    );
 
   test("A04: an expert with the qualification leads; another expert, or an officer with it, does not", () => {
-    const roles = [{ id: "leader", expert: true, qualifications: ["GMP"] }, { id: "first" }, { id: "second" }];
+    const roles = [
+      { id: "leader", expert: true, qualifications: ["GMP"] },
+      { id: "first" },
+      { id: "second" },
+    ];
     const staff = [
       ...group("officer", 3, { qualifications: ["GMP"] }),
       ...group("gmp", 2, { post: "expert", qualifications: ["GMP"] }),
@@ -154,7 +225,11 @@ describe("people", () => {
       { id: "books", ...pool("accounts") },
       ...["third", "fourth"].map((id) => ({ id, ...pool("field") })),
     ];
-    const staff = [...group("lead", 2, pool("leader")), ...group("accounts", 2, pool("accounts")), ...group("field", 4, pool("field"))];
+    const staff = [
+      ...group("lead", 2, pool("leader")),
+      ...group("accounts", 2, pool("accounts")),
+      ...group("field", 4, pool("field")),
+    ];
     const teams = teamsOf({ roles }, staff);
     expect(["leader", "books", "third", "fourth"].map((role) => [...whoIn(teams, role)])).toEqual([
       ["lead"],
@@ -168,7 +243,8 @@ describe("people", () => {
   });
 
   test("A12: whoever inspected a unit does not go back for three years, to the day", () => {
-    const history = (day: string) => unitsOf(6, "key").map(({ id }) => ({ unit: id, day, inspectors: ["P-001"] }));
+    const history = (day: string) =>
+      unitsOf(6, "key").map(({ id }) => ({ unit: id, day, inspectors: ["P-001"] }));
     const team = { roles: [{ id: "first" }, { id: "second" }], noReturn: { years: 3 } };
     const goes = (day: string, rule: Row = team) =>
       teamsOf(rule, people(4), history(day)).teams!.seats.some(({ inspector }) => inspector === "P-001");
@@ -181,13 +257,19 @@ describe("people", () => {
     [8, 30],
     [40, 70],
     [500, 600],
-  ])("A22: %i officers, %i units: everybody goes, and nobody twice as often as the others", (officers, units) => {
-    const draft = policyOf({ rounds: roundsOf(1), strata: [{ id: "key", ratio: "100%" }] });
-    const registry = registryOf(unitsOf(units, "key"), { inspectors: people(officers), asOf: "2026-01-01" });
-    const { teams } = orThrow(draw(draft, registry, "2026-01-01T09:00:00+08:00"));
-    expect(teams.complete).toBe(true);
-    expect(Math.max(...teams.teams!.loads.map(({ load }) => load))).toBe(Math.ceil((2 * units) / officers));
-  });
+  ])(
+    "A22: %i officers, %i units: everybody goes, and nobody twice as often as the others",
+    (officers, units) => {
+      const draft = policyOf({ rounds: roundsOf(1), strata: [{ id: "key", ratio: "100%" }] });
+      const registry = registryOf(unitsOf(units, "key"), {
+        inspectors: people(officers),
+        asOf: "2026-01-01",
+      });
+      const { teams } = orThrow(draw(draft, registry, "2026-01-01T09:00:00+08:00"));
+      expect(teams.complete).toBe(true);
+      expect(Math.max(...teams.teams!.loads.map(({ load }) => load))).toBe(Math.ceil((2 * units) / officers));
+    },
+  );
 });
 
 describe("what is done by hand", () => {
@@ -217,8 +299,15 @@ describe("what is done by hand", () => {
 
   test.each<[string, (said: Said) => Result<unknown>]>([
     ["substitute", (said) => substitute({ ...base, out: [{ inspector }], ground: "illness", ...said })],
-    ["substituteEverywhere", (said) => substituteEverywhere({ ...base, inspector, ground: "illness", ...said })],
-    ["replaceUnits", ({ reason, approver }) => replaceUnits({ ...base, units: [{ unit, code: "closed", reason }], approver })],
+    [
+      "substituteEverywhere",
+      (said) => substituteEverywhere({ ...base, inspector, ground: "illness", ...said }),
+    ],
+    [
+      "replaceUnits",
+      ({ reason, approver }) =>
+        replaceUnits({ ...base, units: [{ unit, code: "closed", reason }], approver }),
+    ],
     ["staffRound", (said) => staffRound({ ...base, ...said })],
     ["moveVisits", (said) => moveVisits({ ...base, ...said })],
     ["amendPolicy", (said) => amendPolicy({ ...base, policy: later, ...said })],
@@ -235,7 +324,12 @@ describe("what is done by hand", () => {
   });
 
   test("E01: who did it, and when, stands on its entry", () => {
-    const said = { reason: "note of 5 January", approver: "head", at: "2026-01-06T10:00:00+08:00", by: "officer-2" };
+    const said = {
+      reason: "note of 5 January",
+      approver: "head",
+      at: "2026-01-06T10:00:00+08:00",
+      by: "officer-2",
+    };
     const { ledger } = orThrow(substitute({ ...base, out: [{ inspector }], ground: "illness", ...said }));
     const { reason, approver, at, by } = said;
     expect(ledger.at(-1)).toMatchObject({ kind: "substitution", at, by, body: { drawId, reason, approver } });
@@ -244,7 +338,18 @@ describe("what is done by hand", () => {
   /** The registry with one unit closed. */
   function changed(reason: string, approver: string): Parameters<typeof changeRegistry>[0] {
     const units = town().units.ids.map((id) => ({ id, ...(id === "U-11" ? { status: "closed" } : {}) }));
-    const [before, after] = [registryOf(units.map(({ id }) => ({ id }))), registryOf(units, { asOf: "2026-01-01" })];
-    return { ledger: [], before, after, reasons: [{ unit: "U-11", code: "closed", reason }], approver, at: AT, by: BY };
+    const [before, after] = [
+      registryOf(units.map(({ id }) => ({ id }))),
+      registryOf(units, { asOf: "2026-01-01" }),
+    ];
+    return {
+      ledger: [],
+      before,
+      after,
+      reasons: [{ unit: "U-11", code: "closed", reason }],
+      approver,
+      at: AT,
+      by: BY,
+    };
   }
 });

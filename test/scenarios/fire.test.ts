@@ -1,10 +1,22 @@
-/** Scenario E-F of the catalogue: one fire brigade, one year, after two real plans (Jining 2024 by monthly ratio, Chenxi 2026 by interval). */
+/**
+ * Scenario E-F of the catalogue: one fire brigade, one year, after two real plans (Jining 2024 by monthly
+ * ratio, Chenxi 2026 by interval).
+ */
 
 import { describe, expect, test } from "vitest";
 import { compilePlan, orThrow, parsePolicy } from "../../src/index.js";
 import { said } from "../support/said.js";
 import type { Row } from "../support/small-case.js";
-import { countsOf, people, policyOf, registryOf, roundsOf, runYear, timesOf, unitsOf } from "../support/year-case.js";
+import {
+  countsOf,
+  people,
+  policyOf,
+  registryOf,
+  roundsOf,
+  runYear,
+  timesOf,
+  unitsOf,
+} from "../support/year-case.js";
 
 const BRIGADE = [
   ...unitsOf(120, "crowded-key"),
@@ -13,9 +25,13 @@ const BRIGADE = [
   ...unitsOf(1500, "ordinary"),
 ];
 const registry = registryOf(BRIGADE, { inspectors: people(12) });
-const compile = (draft: Row, on = registry) => compilePlan({ policy: orThrow(parsePolicy(draft)), registry: on });
+const compile = (draft: Row, on = registry) =>
+  compilePlan({ policy: orThrow(parsePolicy(draft)), registry: on });
 
-/** A tenth of the crowded key units and a twentieth of the others each month; a fifth of the ordinary ones in the year. */
+/**
+ * A tenth of the crowded key units and a twentieth of the others each month; a fifth of the ordinary ones in
+ * the year.
+ */
 function monthly(matter: Row, crowded = "10%"): Row {
   const strata = [
     { id: "crowded-key", ratio: crowded, per: "month" },
@@ -33,16 +49,20 @@ describe("F-A: monthly ratios", () => {
     const plan = compile(monthly({ mode: "independent", frequency: [PASSED] }));
     expect(plan.ok).toBe(false);
     if (plan.ok) return;
-    expect(plan.refusals.map(({ code, facts }) => [code, facts["stratum"], facts["after"], facts["nearest"]])).toEqual([
-      ["plan/runs-out", "crowded-key", 10, "8.3%"],
-    ]);
+    expect(
+      plan.refusals.map(({ code, facts }) => [code, facts["stratum"], facts["after"], facts["nearest"]]),
+    ).toEqual([["plan/runs-out", "crowded-key", 10, "8.3%"]]);
     expect(said(plan.refusals[0]!).message).toContain("C01");
     expect(compile(monthly({ mode: "independent", frequency: [PASSED] }, "8.3%")).ok).toBe(true);
   });
 
   test("drawn with replacement, 71.8 % of the crowded key units are met in a year, and 46.0 % of the others (C02)", () => {
     const [matter] = orThrow(compile(monthly({ mode: "independent" }))).matters;
-    expect(matter!.strata.map(({ price }) => (100 * price!.coverage).toFixed(1))).toEqual(["71.8", "46.0", "18.3"]);
+    expect(matter!.strata.map(({ price }) => (100 * price!.coverage).toFixed(1))).toEqual([
+      "71.8",
+      "46.0",
+      "18.3",
+    ]);
     expect(matter!.strata.map(({ quota }) => quota)).toEqual([144, 120, 300]);
   });
 
@@ -50,11 +70,9 @@ describe("F-A: monthly ratios", () => {
     const plan = compile(monthly({ mode: "independent", frequency: [{ ...ONCE, where: null }] }));
     expect(plan.ok).toBe(false);
     if (plan.ok) return;
-    expect(plan.refusals.map(({ code, facts }) => [code, facts["stratum"], facts["coverage"]])).toContainEqual([
-      "plan/floor-by-chance",
-      "crowded-key",
-      "71.8",
-    ]);
+    expect(
+      plan.refusals.map(({ code, facts }) => [code, facts["stratum"], facts["coverage"]]),
+    ).toContainEqual(["plan/floor-by-chance", "crowded-key", "71.8"]);
   });
 
   test("the nearest plan runs the year: everybody once, nobody twice", () => {
@@ -69,7 +87,12 @@ describe("F-A: monthly ratios", () => {
 describe("F-B: intervals", () => {
   const interval = (year: number): Row => {
     const period = (years: number) => ({ ratio: "100%", per: { years, from: 2026 } });
-    const once = (id: string, years: number) => ({ id, atMost: 1, where: { tier: id }, window: { years, from: 2026 } });
+    const once = (id: string, years: number) => ({
+      id,
+      atMost: 1,
+      where: { tier: id },
+      window: { years, from: 2026 },
+    });
     return policyOf(
       {
         rounds: roundsOf(4, year),
@@ -93,11 +116,16 @@ describe("F-B: intervals", () => {
       for (const tier of Object.keys(counts)) {
         counts[tier]!.push(countsOf(outcome, tier).reduce((sum, each) => sum + each, 0));
         for (const [t, round] of outcome.drawn.entries()) {
-          for (const unit of round[tier]!) history.push({ unit, day: `${year}-${String(3 * t + 2).padStart(2, "0")}-15`, kind: "routine" });
+          for (const unit of round[tier]!)
+            history.push({ unit, day: `${year}-${String(3 * t + 2).padStart(2, "0")}-15`, kind: "routine" });
         }
       }
     }
-    expect(counts).toEqual({ "crowded-key": [120, 120, 120], "other-key": [100, 100, 100], "filling-station": [14, 13, 13] });
+    expect(counts).toEqual({
+      "crowded-key": [120, 120, 120],
+      "other-key": [100, 100, 100],
+      "filling-station": [14, 13, 13],
+    });
     const stations = history.filter(({ unit }) => String(unit).startsWith("filling")).map(({ unit }) => unit);
     expect(new Set(stations).size).toBe(40);
   });

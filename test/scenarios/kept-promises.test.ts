@@ -1,4 +1,7 @@
-/** Promises and caps: what the draws of a year can just keep is accepted, what they cannot is refused, with the nearest that works. */
+/**
+ * Promises and caps: what the draws of a year can just keep is accepted, what they cannot is refused, with
+ * the nearest that works.
+ */
 
 import { describe, expect, test } from "vitest";
 import { orThrow, type Registry } from "../../src/index.js";
@@ -6,7 +9,9 @@ import type { Row } from "../support/small-case.js";
 import { compiled, plan, refused, townOf, warned } from "../support/tight-plan.js";
 import { people, registryOf, roundsOf, unitsOf } from "../support/year-case.js";
 
-const promise = (atLeast: number, window: unknown, more: Row = {}) => [{ id: "promise", atLeast, window, ...more }];
+const promise = (atLeast: number, window: unknown, more: Row = {}) => [
+  { id: "promise", atLeast, window, ...more },
+];
 const rolling = (length: Row) => ({ ...length, start: "2025-12-31" });
 
 /** Code and nearest plan of each refusal. */
@@ -19,12 +24,18 @@ describe("so many visits a year", () => {
   test.each([
     ["without repeats", { mode: "without-replacement" }, 4, 1],
     ["at most three times", { mode: "at-most", times: 3 }, 4, 3],
-    ["at most three times, with a round of rest", { mode: "at-most", times: 3, coolDown: { rounds: 1 } }, 4, 2],
+    [
+      "at most three times, with a round of rest",
+      { mode: "at-most", times: 3, coolDown: { rounds: 1 } },
+      4,
+      2,
+    ],
     ["in two cycles", { mode: "cycles", times: 2 }, 4, 2],
     ["from the whole pool", { mode: "independent" }, 4, 4],
     ["with two rounds of rest", { mode: "independent", coolDown: { rounds: 2 } }, 12, 4],
   ])("%s", (_, matter, rounds, most) => {
-    const draft = (least: number) => plan({ number: 0 }, { ...matter, rounds: roundsOf(rounds), frequency: promise(least, "year") });
+    const draft = (least: number) =>
+      plan({ number: 0 }, { ...matter, rounds: roundsOf(rounds), frequency: promise(least, "year") });
     expect(nearest(draft(most)).filter((each) => !String(each).includes("floor-by-chance"))).toEqual([]);
     expect(nearest(draft(most + 1))).toContainEqual(["plan/promise-out-of-reach", most]);
   });
@@ -49,17 +60,33 @@ describe("so many visits a year", () => {
 
   test("a rule that concerns nobody promises nothing, and a block that does not end this year what the years left can give", () => {
     expect(
-      refused(plan({ ratio: "50%" }, { frequency: promise(2, "year", { where: { tier: "key", "facts.big": true } }) }), townOf(24)),
+      refused(
+        plan(
+          { ratio: "50%" },
+          { frequency: promise(2, "year", { where: { tier: "key", "facts.big": true } }) },
+        ),
+        townOf(24),
+      ),
     ).toEqual([]);
     const block = (from: number) => plan({ ratio: "50%" }, { frequency: promise(2, { years: 2, from }) });
-    expect([refused(block(2026), townOf(24)), refused(block(2025), townOf(24))]).toEqual([[], ["plan/promise-out-of-reach"]]);
-    const more = (least: number) => plan({ ratio: "50%" }, { frequency: promise(least, { years: 5, from: 2024 }) });
+    expect([refused(block(2026), townOf(24)), refused(block(2025), townOf(24))]).toEqual([
+      [],
+      ["plan/promise-out-of-reach"],
+    ]);
+    const more = (least: number) =>
+      plan({ ratio: "50%" }, { frequency: promise(least, { years: 5, from: 2024 }) });
     expect([nearest(more(3)), nearest(more(4))]).toEqual([[], [["plan/promise-out-of-reach", 3]]]);
   });
 
   test("a cap that concerns the same units stands against it", () => {
     const draft = (cap: number, where: Row) =>
-      plan({ number: 0 }, { mode: "independent", frequency: [...promise(3, "year"), { id: "cap", atMost: cap, window: "year", where }] });
+      plan(
+        { number: 0 },
+        {
+          mode: "independent",
+          frequency: [...promise(3, "year"), { id: "cap", atMost: cap, window: "year", where }],
+        },
+      );
     expect(nearest(draft(2, { tier: "key" }))).toContainEqual(["plan/promise-out-of-reach", 2]);
     expect(refused(draft(3, { tier: "key" }), townOf(24))).not.toContain("plan/promise-out-of-reach");
     expect(refused(draft(2, { tier: "other" }), townOf(24))).not.toContain("plan/promise-out-of-reach");
@@ -67,20 +94,45 @@ describe("so many visits a year", () => {
 });
 
 describe("within a time that rolls", () => {
-  const within = (length: Row, matter: Row) => plan({ ratio: "100%" }, { ...matter, frequency: promise(1, rolling(length)) });
+  const within = (length: Row, matter: Row) =>
+    plan({ ratio: "100%" }, { ...matter, frequency: promise(1, rolling(length)) });
 
   test.each<[string, Row, number, Row, string[]]>([
-    ["six months, once a year", { months: 6 }, 4, { mode: "without-replacement" }, ["plan/promise-too-short"]],
-    ["nine months, once a year", { months: 9 }, 4, { mode: "without-replacement" }, ["plan/promise-too-short"]],
+    [
+      "six months, once a year",
+      { months: 6 },
+      4,
+      { mode: "without-replacement" },
+      ["plan/promise-too-short"],
+    ],
+    [
+      "nine months, once a year",
+      { months: 9 },
+      4,
+      { mode: "without-replacement" },
+      ["plan/promise-too-short"],
+    ],
     ["ten months, once a year", { months: 10 }, 4, { mode: "without-replacement" }, []],
     ["twelve months, once a year", { months: 12 }, 4, { mode: "without-replacement" }, []],
     ["thirty days, every quarter", { days: 30 }, 4, { mode: "independent" }, ["plan/promise-too-short"]],
     ["thirty days, every month", { days: 31 }, 12, { mode: "independent" }, []],
     ["six months, every quarter", { months: 6 }, 4, { mode: "independent" }, []],
     ["three months, every half-year", { months: 3 }, 2, { mode: "independent" }, ["plan/promise-too-short"]],
-    ["three months, in two cycles", { months: 3 }, 4, { mode: "cycles", times: 2 }, ["plan/promise-too-short"]],
+    [
+      "three months, in two cycles",
+      { months: 3 },
+      4,
+      { mode: "cycles", times: 2 },
+      ["plan/promise-too-short"],
+    ],
     ["six months, in two cycles", { months: 6 }, 4, { mode: "cycles", times: 2 }, []],
-    ["two months with a month of rest", { months: 2 }, 12, { mode: "independent", coolDown: { rounds: 1 } }, []],
+    [
+      "two months with a month of rest",
+      { months: 2 },
+      12,
+      { mode: "independent", coolDown: { rounds: 1 } },
+      [],
+    ],
     [
       "two months with three months of rest",
       { months: 2 },
@@ -90,7 +142,9 @@ describe("within a time that rolls", () => {
     ],
   ])("%s", (_, length, rounds, mode, codes) => {
     expect(
-      refused(within(length, { ...mode, rounds: roundsOf(rounds) }), townOf(24)).filter((code) => code === "plan/promise-too-short"),
+      refused(within(length, { ...mode, rounds: roundsOf(rounds) }), townOf(24)).filter(
+        (code) => code === "plan/promise-too-short",
+      ),
     ).toEqual(codes);
   });
 
@@ -104,8 +158,15 @@ describe("within a time that rolls", () => {
 
 test("an amount above the units is no promise that comes too late", () => {
   const two = (number: number, length: Row) =>
-    plan({ number }, { mode: "independent", rounds: roundsOf(2), frequency: promise(1, { ...length, start: "2025-12-31" }) });
-  expect([6, 7, 8].map((number) => refused(two(number, { years: 2 }), townOf(3)))).toEqual([[], ["plan/runs-out"], ["plan/runs-out"]]);
+    plan(
+      { number },
+      { mode: "independent", rounds: roundsOf(2), frequency: promise(1, { ...length, start: "2025-12-31" }) },
+    );
+  expect([6, 7, 8].map((number) => refused(two(number, { years: 2 }), townOf(3)))).toEqual([
+    [],
+    ["plan/runs-out"],
+    ["plan/runs-out"],
+  ]);
   expect(refused(two(8, { months: 3 }), townOf(3))).toContain("plan/promise-too-short");
 });
 
@@ -147,12 +208,20 @@ describe("a promise that does not count the visits it forces", () => {
     const [own] = draft["matters"] as Row[];
     return { ...draft, matters: [own, { ...own, frequency: undefined, ...more, id: "M-2" }] };
   };
-  const drawing = (number: number, more: Row = {}): Row => ({ mode: "without-replacement", strata: [{ id: "all", number }], ...more });
+  const drawing = (number: number, more: Row = {}): Row => ({
+    mode: "without-replacement",
+    strata: [{ id: "all", number }],
+    ...more,
+  });
   const beyond = (draft: Row, on = townOf(24)) =>
-    compiled(draft, on).ok ? undefined : facts(draft, on).find(([code]) => code === "plan/promise-beyond-others")?.[1];
+    compiled(draft, on).ok
+      ? undefined
+      : facts(draft, on).find(([code]) => code === "plan/promise-beyond-others")?.[1];
   const facts = (draft: Row, on: Registry) => {
     const year = compiled(draft, on);
-    return year.ok ? [] : year.refusals.map(({ code, facts: { owed, visits } }) => [code, [owed, visits]] as const);
+    return year.ok
+      ? []
+      : year.refusals.map(({ code, facts: { owed, visits } }) => [code, [owed, visits]] as const);
   };
 
   test.each<[string, Row, Row, readonly number[] | undefined]>([
@@ -161,13 +230,22 @@ describe("a promise that does not count the visits it forces", () => {
     ["nothing at all", counting({ matters: ["M-2"] }), drawing(0), [24, 0]],
     [
       "two for each, where a unit is drawn once",
-      plan({ ratio: "10%" }, { mode: "independent", frequency: promise(2, "year", { counts: { matters: ["M-2"] } }) }),
+      plan(
+        { ratio: "10%" },
+        { mode: "independent", frequency: promise(2, "year", { counts: { matters: ["M-2"] } }) },
+      ),
       drawing(24),
       [48, 24],
     ],
     [
       "within a time that rolls, by the end of the year",
-      plan({ ratio: "10%" }, { mode: "independent", frequency: promise(1, rolling({ months: 11 }), { counts: { matters: ["M-2"] } }) }),
+      plan(
+        { ratio: "10%" },
+        {
+          mode: "independent",
+          frequency: promise(1, rolling({ months: 11 }), { counts: { matters: ["M-2"] } }),
+        },
+      ),
       drawing(5),
       [24, 5],
     ],
@@ -175,7 +253,10 @@ describe("a promise that does not count the visits it forces", () => {
       "within a time that was over before: nothing of this year breaks it",
       plan(
         { ratio: "10%" },
-        { mode: "independent", frequency: promise(1, { months: 1, start: "2025-10-01" }, { counts: { matters: ["M-2"] } }) },
+        {
+          mode: "independent",
+          frequency: promise(1, { months: 1, start: "2025-10-01" }, { counts: { matters: ["M-2"] } }),
+        },
       ),
       drawing(5),
       undefined,
@@ -196,7 +277,13 @@ describe("matters under one cap", () => {
   const matters = (ratios: string[], frequency: Row[], more: Row = {}): Row => {
     const draft = plan({ ratio: "1%" });
     const [own] = draft["matters"] as Row[];
-    const all = ratios.map((ratio, at) => ({ ...own, ...more, id: `M-${at + 1}`, frequency, strata: [{ id: "all", ratio }] }));
+    const all = ratios.map((ratio, at) => ({
+      ...own,
+      ...more,
+      id: `M-${at + 1}`,
+      frequency,
+      strata: [{ id: "all", ratio }],
+    }));
     return { ...draft, matters: all };
   };
 
@@ -216,8 +303,13 @@ describe("matters under one cap", () => {
     [["100%", "60%", "40%"], 10, 2],
     [["75%", "75%", "75%", "75%"], 20, 3],
   ])("%j of %i units under a cap of %i is decided by the exact numbers", (ratios, units, most) => {
-    const owed = ratios.reduce((sum, ratio) => sum + Math.ceil((units * Number(ratio.slice(0, -1))) / 100), 0);
-    expect(refused(matters(ratios, cap(most)), townOf(units))).toEqual(owed <= units * most ? [] : ["plan/quotas-above-cap"]);
+    const owed = ratios.reduce(
+      (sum, ratio) => sum + Math.ceil((units * Number(ratio.slice(0, -1))) / 100),
+      0,
+    );
+    expect(refused(matters(ratios, cap(most)), townOf(units))).toEqual(
+      owed <= units * most ? [] : ["plan/quotas-above-cap"],
+    );
   });
 
   test("each with a number of its own: all are named, and the lower ones are to be raised", () => {
@@ -313,7 +405,8 @@ describe("matters under one cap", () => {
 
   test("a cap that rolls holds for every stretch of rounds", () => {
     const rolls = (months: number) => [{ id: "cap", atMost: 1, window: { months } }];
-    const often = (ratio: string, months: number) => matters([ratio, ratio], rolls(months), { mode: "independent" });
+    const often = (ratio: string, months: number) =>
+      matters([ratio, ratio], rolls(months), { mode: "independent" });
     expect(refused(often("100%", 3), townOf(20))).toEqual([]);
     expect(refused(often("104%", 3), townOf(20))).toEqual(["plan/quotas-above-cap"]);
     expect(refused(often("100%", 1), townOf(20))).toEqual([]);
@@ -323,7 +416,9 @@ describe("matters under one cap", () => {
     const where = (ratio: string, most: number) =>
       plan({ ratio }, { mode: "independent", frequency: cap(most, { where: { "facts.small": true } }) });
     const town = (small: number) =>
-      registryOf([...unitsOf(20, "key").slice(small), ...unitsOf(small, "key", { facts: { small: true } })], { inspectors: people(10) });
+      registryOf([...unitsOf(20, "key").slice(small), ...unitsOf(small, "key", { facts: { small: true } })], {
+        inspectors: people(10),
+      });
     // Ten small units once, ten others in each of four rounds: fifty visits.
     expect(refused(where("250%", 1), town(10))).toEqual([]);
     expect(nearest(where("255%", 1), town(10))).toEqual([["plan/quotas-above-cap", 2]]);
@@ -351,19 +446,24 @@ describe("what a cap costs", () => {
 
   test("a cap that rolls rests a unit for as long as the window holds its round", () => {
     // The round before counts when a quarter begins, the one before that does not.
-    const rest = orThrow(compiled(plan({ ratio: "160%" }, { mode: "independent", coolDown: { rounds: 1 } }), townOf(60))).matters[0]!
-      .strata[0]!.price!;
+    const rest = orThrow(
+      compiled(plan({ ratio: "160%" }, { mode: "independent", coolDown: { rounds: 1 } }), townOf(60)),
+    ).matters[0]!.strata[0]!.price!;
     expect(priced(1, { months: 3 }, "160%").visits).toEqual(rest.visits);
   });
 });
 
 describe("left to chance, in whole numbers", () => {
-  /** Three rounds that draw three, three and some of nine units again and again: exactly four are left to the last on average. */
+  /**
+   * Three rounds that draw three, three and some of nine units again and again: exactly four are left to the
+   * last on average.
+   */
   const draft = (last: number) => {
     const rounds = roundsOf(4)
       .slice(0, 3)
       .map((round, t) => ({ ...round, share: `${t === 2 ? last : 3}/${6 + last}` }));
-    return (mode: Row) => plan({ steps: [{ number: 6 + last }] }, { ...mode, rounds, frequency: promise(1, "year") });
+    return (mode: Row) =>
+      plan({ steps: [{ number: 6 + last }] }, { ...mode, rounds, frequency: promise(1, "year") });
   };
 
   test.each<[string, Row]>([
@@ -380,16 +480,30 @@ describe("left to chance, in whole numbers", () => {
 
 test("whether case checks count must be said where the policy has lanes for them", () => {
   const cap = [{ id: "cap", atMost: 2, window: "year" }];
-  const lane = { id: "tips", ground: "complaint", within: { days: 7 }, team: { roles: [{ id: "a" }, { id: "b" }], region: false } };
-  expect(warned(plan({ ratio: "10%" }, { frequency: cap }), townOf(60))).not.toContain("plan/counts-all-kinds");
-  expect(warned(plan({ ratio: "10%" }, { frequency: cap }, { lanes: [lane] }), townOf(60))).toContain("plan/counts-all-kinds");
+  const lane = {
+    id: "tips",
+    ground: "complaint",
+    within: { days: 7 },
+    team: { roles: [{ id: "a" }, { id: "b" }], region: false },
+  };
+  expect(warned(plan({ ratio: "10%" }, { frequency: cap }), townOf(60))).not.toContain(
+    "plan/counts-all-kinds",
+  );
+  expect(warned(plan({ ratio: "10%" }, { frequency: cap }, { lanes: [lane] }), townOf(60))).toContain(
+    "plan/counts-all-kinds",
+  );
   const routine = [{ ...cap[0], counts: { kinds: ["routine"] } }];
-  expect(warned(plan({ ratio: "10%" }, { frequency: routine }, { lanes: [lane] }), townOf(60))).not.toContain("plan/counts-all-kinds");
+  expect(warned(plan({ ratio: "10%" }, { frequency: routine }, { lanes: [lane] }), townOf(60))).not.toContain(
+    "plan/counts-all-kinds",
+  );
 });
 
 describe("a floor that is left to chance", () => {
   const facts = (number: number, least: number) => {
-    const year = compiled(plan({ number }, { mode: "independent", frequency: promise(least, "year") }), townOf(12));
+    const year = compiled(
+      plan({ number }, { mode: "independent", frequency: promise(least, "year") }),
+      townOf(12),
+    );
     return year.ok ? undefined : year.refusals.find(({ code }) => code === "plan/floor-by-chance")?.facts;
   };
 

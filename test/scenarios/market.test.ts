@@ -1,4 +1,7 @@
-/** Scenario E-M of the catalogue: market supervision, the joint plan of one county, each row from one real plan. */
+/**
+ * Scenario E-M of the catalogue: market supervision, the joint plan of one county, each row from one real
+ * plan.
+ */
 
 import { describe, expect, test } from "vitest";
 import { compilePlan, type Ledger, orThrow, parsePolicy } from "../../src/index.js";
@@ -68,14 +71,28 @@ const SIZES: Readonly<Record<string, readonly [units: number, visits: number]>> 
 };
 
 const county = Object.entries(SIZES).flatMap(([id, [units]]) =>
-  unitsOf(units, id).map((unit) => ({ ...unit, tier: null, categories: id === "M9" || id === "M10" ? [id, "venue"] : [id] })),
+  unitsOf(units, id).map((unit) => ({
+    ...unit,
+    tier: null,
+    categories: id === "M9" || id === "M10" ? [id, "venue"] : [id],
+  })),
 );
 const policy = (matters: readonly Row[]) =>
-  orThrow(parsePolicy({ format: "double-random/policy/1", id: "county-2026", authority: "000000", year: 2026, matters }));
+  orThrow(
+    parsePolicy({
+      format: "double-random/policy/1",
+      id: "county-2026",
+      authority: "000000",
+      year: 2026,
+      matters,
+    }),
+  );
 
 describe("the joint plan of a county", () => {
   test("every task owes what its row says", () => {
-    const plan = orThrow(compilePlan({ policy: policy(TASKS), registry: registryOf(county, { inspectors: people(30) }) }));
+    const plan = orThrow(
+      compilePlan({ policy: policy(TASKS), registry: registryOf(county, { inspectors: people(30) }) }),
+    );
     expect(Object.fromEntries(plan.matters.map(({ matter, strata }) => [matter, strata[0]!.quota]))).toEqual(
       Object.fromEntries(Object.entries(SIZES).map(([id, [, visits]]) => [id, visits])),
     );
@@ -83,22 +100,37 @@ describe("the joint plan of a county", () => {
   });
 
   test("M8: 0.7 is 1 by the minimum; without it the ceiling gives nobody and the plan is refused (C06)", () => {
-    const without = TASKS.map((each) => (each["id"] === "M8" ? task("M8", "05-01", "10-15", { ratio: "10%", side: "at-most" }) : each));
-    const plan = compilePlan({ policy: policy(without), registry: registryOf(county, { inspectors: people(30) }) });
-    expect(plan.ok ? [] : plan.refusals.map(({ code, facts }) => [code, facts["exact"], facts["nearest"]])).toEqual([
-      ["plan/ceiling-gives-none", "7/10", "minimum: 1"],
-    ]);
+    const without = TASKS.map((each) =>
+      each["id"] === "M8" ? task("M8", "05-01", "10-15", { ratio: "10%", side: "at-most" }) : each,
+    );
+    const plan = compilePlan({
+      policy: policy(without),
+      registry: registryOf(county, { inspectors: people(30) }),
+    });
+    expect(
+      plan.ok ? [] : plan.refusals.map(({ code, facts }) => [code, facts["exact"], facts["nearest"]]),
+    ).toEqual([["plan/ceiling-gives-none", "7/10", "minimum: 1"]]);
   });
 
   test("M9 and M10 may hit the same premises: the plan says how many", () => {
-    const both = county.map((unit) => ((unit["categories"] as string[])[0] === "M10" ? { ...unit, categories: ["M9", "M10"] } : unit));
-    const { overlaps } = orThrow(compilePlan({ policy: policy(TASKS), registry: registryOf(both, { inspectors: people(30) }) }));
+    const both = county.map((unit) =>
+      (unit["categories"] as string[])[0] === "M10" ? { ...unit, categories: ["M9", "M10"] } : unit,
+    );
+    const { overlaps } = orThrow(
+      compilePlan({ policy: policy(TASKS), registry: registryOf(both, { inspectors: people(30) }) }),
+    );
     // 48 venues of which a quarter is drawn, 18 of them also internet venues of which half is drawn.
-    expect(overlaps).toEqual([{ matters: ["M9", "M10"], units: 18, expectedTwice: expect.closeTo((18 * 12) / 48 / 2, 9) }]);
+    expect(overlaps).toEqual([
+      { matters: ["M9", "M10"], units: 18, expectedTwice: expect.closeTo((18 * 12) / 48 / 2, 9) },
+    ]);
   });
 
   test("a firm drawn in M4, M5 and the general draw: the third is barred by the cap of two", () => {
-    const firms = unitsOf(12, "firm").map((unit) => ({ ...unit, tier: null, categories: ["M4", "M5", "M13"] }));
+    const firms = unitsOf(12, "firm").map((unit) => ({
+      ...unit,
+      tier: null,
+      categories: ["M4", "M5", "M13"],
+    }));
     const all = ["M4", "M5", "M13"].map((id) =>
       task(id, id === "M4" ? "04-01" : id === "M5" ? "05-01" : "06-01", "09-30", { ratio: "50%" }),
     );

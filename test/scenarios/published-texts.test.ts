@@ -1,6 +1,7 @@
 /**
- * Published rules, each as a policy: 75 rows of a province's list and 20 texts from plans of cities, compiled on a frame of 1,237 units (and
- * 137 key units among them where the text names such), each with a number worked out by hand.
+ * Published rules, each as a policy: 75 rows of a province's list and 20 texts from plans of cities, compiled
+ * on a frame of 1,237 units (and 137 key units among them where the text names such), each with a number
+ * worked out by hand.
  */
 
 import { readFileSync } from "node:fs";
@@ -13,7 +14,11 @@ import { describeWithShared } from "../support/shared.js";
 import type { Row } from "../support/small-case.js";
 import { people, policyOf, registryOf, roundsOf, unitsOf } from "../support/year-case.js";
 
-const frame = unitsOf(1237, "all").map((unit, n) => ({ ...unit, categories: n < 137 ? ["key"] : [], facts: { licence: "2024-05-01" } }));
+const frame = unitsOf(1237, "all").map((unit, n) => ({
+  ...unit,
+  categories: n < 137 ? ["key"] : [],
+  facts: { licence: "2024-05-01" },
+}));
 
 /** Visits of the year that a ratio gives on 1,237 units: rounded up, down or to the nearest, by hand. */
 const BY_HAND: Readonly<Record<string, number>> = {
@@ -56,21 +61,35 @@ function readRow(row: Readonly<Record<string, string>>): Reading[] {
   const ratio = (name === "max" ? row["our_ratio_max"] : row["our_ratio_min"])!;
   const rounds = Number(row["our_times_min"] || row["our_times_max"] || 1);
   // "33 % once, or in several goes": the same number either way.
-  if (row["our_freq_scope"] === "rounds_alternatives") return [1, 2].map((count) => reading(row, name, ratio, count));
+  if (row["our_freq_scope"] === "rounds_alternatives")
+    return [1, 2].map((count) => reading(row, name, ratio, count));
   return [reading(row, name, ratio, row["our_freq_scope"] === "rounds" ? rounds : 1)];
 }
 
-function reading(row: Readonly<Record<string, string>>, kind: string, ratio: string, rounds: number): Reading {
+function reading(
+  row: Readonly<Record<string, string>>,
+  kind: string,
+  ratio: string,
+  rounds: number,
+): Reading {
   const cap = row["our_freq_scope"] === "per_unit_cap" ? capOf(row) : undefined;
   const matter = {
     rounds: roundsOf(rounds),
     strata: [{ id: "all", ratio, side: SIDES[kind] }],
     ...(cap === undefined ? {} : { frequency: [cap] }),
   };
-  return { matter, visits: BY_HAND[`${kind} ${ratio}`]!, ...(cap === undefined ? {} : { barring: barringVisits(row) }) };
+  return {
+    matter,
+    visits: BY_HAND[`${kind} ${ratio}`]!,
+    ...(cap === undefined ? {} : { barring: barringVisits(row) }),
+  };
 }
 
-const WINDOWS: Readonly<Record<string, unknown>> = { year: "year", "2_years": { years: 2 }, licence_validity: { since: "licence" } };
+const WINDOWS: Readonly<Record<string, unknown>> = {
+  year: "year",
+  "2_years": { years: 2 },
+  licence_validity: { since: "licence" },
+};
 
 function capOf(row: Readonly<Record<string, string>>): Row {
   return { id: "cap", atMost: Number(row["our_times_max"]), window: WINDOWS[row["our_period"]!] };
@@ -100,7 +119,9 @@ function visitsOf({ matter, barring }: Reading): number {
   if (barring !== undefined) {
     const registry = registryOf(frame, { inspectors: people(4), history: barring, asOf: "2026-01-01" });
     const seed = [{ type: "plain", value: "text" }] as const;
-    const outcome = orThrow(runRound({ registry, policy, round: "R01", seed, at: "2026-01-01T09:00:00+08:00", by: "officer-1" }));
+    const outcome = orThrow(
+      runRound({ registry, policy, round: "R01", seed, at: "2026-01-01T09:00:00+08:00", by: "officer-1" }),
+    );
     expect(outcome.draw.leftOut.byRule).toEqual([{ rule: "unit/frequency/cap", count: 1 }]);
   }
   return plan.matters[0]!.strata.reduce((sum, { quota }) => sum + quota, 0);
@@ -109,7 +130,9 @@ function visitsOf({ matter, barring }: Reading): number {
 const table: string[] = [];
 
 describeWithShared("75 rows of a province's list", (folder) => {
-  const rows = plainRows(readFileSync(join(folder, "vectors", "peers", "zhejiang_check_items.csv"), "utf8").replace(/^\ufeff/, ""));
+  const rows = plainRows(
+    readFileSync(join(folder, "vectors", "peers", "zhejiang_check_items.csv"), "utf8").replace(/^\ufeff/, ""),
+  );
 
   test("there are 75", () => {
     expect(rows).toHaveLength(75);
@@ -132,7 +155,10 @@ describeWithShared("75 rows of a province's list", (folder) => {
   test("“of which 8 %” in both readings", () => {
     const parts = keyFloor().map(({ matter }) => {
       const plan = orThrow(
-        compilePlan({ policy: orThrow(parsePolicy(policyOf(matter))), registry: registryOf(frame, { inspectors: people(4) }) }),
+        compilePlan({
+          policy: orThrow(parsePolicy(policyOf(matter))),
+          registry: registryOf(frame, { inspectors: people(4) }),
+        }),
       );
       return plan.matters[0]!.strata.map(({ quota }) => quota);
     });
@@ -144,7 +170,9 @@ describeWithShared("75 rows of a province's list", (folder) => {
   });
 
   afterAll(() => {
-    const expressed = new Set(table.filter((line) => !line.endsWith("itself")).map((line) => line.split("\t")[0]));
+    const expressed = new Set(
+      table.filter((line) => !line.endsWith("itself")).map((line) => line.split("\t")[0]),
+    );
     console.log(
       `${[...table].join("\n")}\n${rows.length} rows: ${expressed.size} expressed, ${rows.filter(isDiscretionary).length} left to discretion`,
     );

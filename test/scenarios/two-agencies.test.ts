@@ -1,4 +1,7 @@
-/** Two agencies on one ledger: the fire brigade and culture-tourism visit many of the same venues. Source: catalogue dispute 1, rows J01, J03, M9, M10. */
+/**
+ * Two agencies on one ledger: the fire brigade and culture-tourism visit many of the same venues. Source:
+ * catalogue dispute 1, rows J01, J03, M9, M10.
+ */
 
 import { describe, expect, test } from "vitest";
 import { chineseCalendar } from "../../src/calendars.js";
@@ -10,7 +13,10 @@ import type { Row } from "../support/small-case.js";
 const CALENDAR = orThrow(chineseCalendar(2026));
 const TEAM = { roles: [{ id: "lead" }, { id: "second" }], region: false, balance: "capacity" };
 
-/** 60 entertainment venues (the first 40 are internet venues too), and 40 units that only one of the two knows. */
+/**
+ * 60 entertainment venues (the first 40 are internet venues too), and 40 units that only one of the two
+ * knows.
+ */
 const units = (from: number, until: number) =>
   Array.from({ length: until - from }, (_, n) => ({
     id: `V-${String(from + n + 1).padStart(3, "0")}`,
@@ -18,13 +24,30 @@ const units = (from: number, until: number) =>
     categories: from + n < 40 ? ["venue", "internet"] : ["venue"],
   }));
 const staff = (agency: string) =>
-  Array.from({ length: 6 }, (_, n) => ({ id: `${agency}-${n + 1}`, agency, regions: ["county"], capacity: 60 }));
+  Array.from({ length: 6 }, (_, n) => ({
+    id: `${agency}-${n + 1}`,
+    agency,
+    regions: ["county"],
+    capacity: 60,
+  }));
 const registryOf = (agency: string, from: number, until: number) =>
-  orThrow(parseRegistry({ units: units(from, until), inspectors: staff(agency), history: [], asOf: "2025-12-31" } as never));
+  orThrow(
+    parseRegistry({
+      units: units(from, until),
+      inspectors: staff(agency),
+      history: [],
+      asOf: "2025-12-31",
+    } as never),
+  );
 const culture = registryOf("culture", 0, 60);
 const fire = registryOf("fire", 0, 80);
 
-const policyOf = (authority: string, ratio: string, change: (matter: Row) => void = () => {}, more: Row = {}) => {
+const policyOf = (
+  authority: string,
+  ratio: string,
+  change: (matter: Row) => void = () => {},
+  more: Row = {},
+) => {
   const matter: Row = {
     id: "venues",
     strata: [{ id: "all", ratio }],
@@ -99,14 +122,17 @@ describe("one shared ledger", () => {
       alone: total(() => {}),
       // Negative coordination: whoever another authority visits is left out.
       spread: total((matter) => {
-        matter["frequency"] = [{ id: "others", atMost: 1, window: { days: 90 }, counts: { authorities: ["culture"] } }];
+        matter["frequency"] = [
+          { id: "others", atMost: 1, window: { days: 90 }, counts: { authorities: ["culture"] } },
+        ];
       }),
       // Positive coordination: where both go, they go on the same day.
       merged: total((matter) => {
         (matter["schedule"] as Row)["joins"] = true;
       }),
     };
-    // 30 of 60 venues and 20 of 80: by chance 20 × 30 / 80 = 7.5 firms meet both, 90 in twelve years; a few of them on one day by luck.
+    // 30 of 60 venues and 20 of 80: by chance 20 × 30 / 80 = 7.5 firms meet both, 90 in twelve years; a few
+    // of them on one day by luck.
     const { shared, twice } = table.alone;
     expect(Math.abs(shared - 90)).toBeLessThan(30);
     // The numbers of the table in docs/policy.md.
@@ -121,7 +147,13 @@ describe("one shared ledger", () => {
 
 describe("a joint inspection", () => {
   const lanes = [
-    { id: "venues-joint", ground: "joint", lead: { authority: "culture", matter: "venues" }, schedule: { everyDay: true }, team: TEAM },
+    {
+      id: "venues-joint",
+      ground: "joint",
+      lead: { authority: "culture", matter: "venues" },
+      schedule: { everyDay: true },
+      team: TEAM,
+    },
   ];
   const partner = policyOf("fire", "25%", undefined, { lanes });
   const drawn = round(lead, culture, [], "lead");
@@ -135,7 +167,9 @@ describe("a joint inspection", () => {
     at: "2026-02-03T09:00:00+08:00",
     by: "fire",
   };
-  const joined = orThrow(runCase({ ...say, ledger: drawn.ledger, seed: [{ type: "plain", value: "partner" }] }));
+  const joined = orThrow(
+    runCase({ ...say, ledger: drawn.ledger, seed: [{ type: "plain", value: "partner" }] }),
+  );
 
   test("the lead draws the units, the partner draws its own people, and they come on one day", () => {
     const book = readBook(joined.ledger);
@@ -150,7 +184,9 @@ describe("a joint inspection", () => {
   });
 
   test("counts once: 30 visits of the lead, 30 of the partner, 30 occasions", () => {
-    const report = orThrow(yearReport({ ledger: joined.ledger, policy: partner, registry: fire, at: "2026-12-31T18:00:00+08:00" }));
+    const report = orThrow(
+      yearReport({ ledger: joined.ledger, policy: partner, registry: fire, at: "2026-12-31T18:00:00+08:00" }),
+    );
     expect(report.visits).toEqual([{ ground: "joint", ordered: 30, merged: 30 }]);
     expect([report.ordered, report.occasions, report.random]).toEqual([30, 30, 0]);
   });
@@ -160,11 +196,20 @@ describe("a joint inspection", () => {
       const result = openCase({ ...say, ledger, case: "J-2", units, sources: [{ type: "plain" }] });
       return result.ok ? [] : result.refusals.map(({ code }) => code);
     };
-    const [first] = joined.ledger.flatMap(({ kind, body }) => (kind === "case" ? (body as unknown as { units: string[] }).units : []));
-    const stranger = fire.units.ids.find((id) => !readBook(drawn.ledger).draws.get(drawn.draw.drawId)!.visits.has(id))!;
+    const [first] = joined.ledger.flatMap(({ kind, body }) =>
+      kind === "case" ? (body as unknown as { units: string[] }).units : [],
+    );
+    const stranger = fire.units.ids.find(
+      (id) => !readBook(drawn.ledger).draws.get(drawn.draw.drawId)!.visits.has(id),
+    )!;
     expect(codes([first!])).toEqual(["case/attached"]);
     expect(codes([stranger], drawn.ledger)).toEqual(["case/not-drawn"]);
-    const other = openCase({ ...say, ledger: drawn.ledger, lead: "fire/2026/venues/spring", sources: [{ type: "plain" }] });
+    const other = openCase({
+      ...say,
+      ledger: drawn.ledger,
+      lead: "fire/2026/venues/spring",
+      sources: [{ type: "plain" }],
+    });
     expect(other.ok ? [] : other.refusals.map(({ code }) => code)).toEqual(["case/lead-unknown"]);
   });
 
@@ -185,7 +230,9 @@ describe("levels", () => {
   test("the superior's visit bars ours for three months, on the same ledger", () => {
     const province = policyOf("province", "20%", undefined, { level: "province" });
     const county = policyOf("fire", "100%", (matter) => {
-      matter["frequency"] = [{ id: "superior", atMost: 1, window: { months: 3 }, counts: { levels: ["province"] } }];
+      matter["frequency"] = [
+        { id: "superior", atMost: 1, window: { months: 3 }, counts: { levels: ["province"] } },
+      ];
     });
     const above = round(province, culture, [], "province");
     const below = round(county, fire, above.ledger, "county");
@@ -214,9 +261,24 @@ describe("M9 and M10 of the county's joint plan", () => {
     const [overlap] = orThrow(compilePlan({ policy, registry: culture })).overlaps;
     expect([overlap!.units, overlap!.expectedTwice]).toEqual([40, 5]);
     const years = Array.from({ length: 24 }, (_, n) => {
-      const at = { policy, registry: culture, round: "spring", at: "2026-02-02T09:00:00+08:00", by: "culture" };
-      const first = orThrow(runRound({ ...at, matter: "venues", seed: [{ type: "plain", value: `a ${n}` }] }));
-      const second = orThrow(runRound({ ...at, matter: "internet", seed: [{ type: "plain", value: `b ${n}` }], ledger: first.ledger }));
+      const at = {
+        policy,
+        registry: culture,
+        round: "spring",
+        at: "2026-02-02T09:00:00+08:00",
+        by: "culture",
+      };
+      const first = orThrow(
+        runRound({ ...at, matter: "venues", seed: [{ type: "plain", value: `a ${n}` }] }),
+      );
+      const second = orThrow(
+        runRound({
+          ...at,
+          matter: "internet",
+          seed: [{ type: "plain", value: `b ${n}` }],
+          ledger: first.ledger,
+        }),
+      );
       const { ordered, occasions } = orThrow(
         yearReport({ ledger: second.ledger, policy, registry: culture, at: "2026-12-31T18:00:00+08:00" }),
       );

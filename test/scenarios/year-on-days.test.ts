@@ -1,6 +1,7 @@
 /**
- * A whole year of the fire brigade and of the county's joint plan, scheduled on the calendar of 2026: every visit on a working day, nobody
- * twice in a place, on leave, without a certificate or above his day, week and year. Checked by code that shares nothing with the scheduler.
+ * A whole year of the fire brigade and of the county's joint plan, scheduled on the calendar of 2026: every
+ * visit on a working day, nobody twice in a place, on leave, without a certificate or above his day, week and
+ * year. Checked by code that shares nothing with the scheduler.
  */
 
 import { describe, expect, test } from "vitest";
@@ -15,7 +16,10 @@ import { unitsOf } from "../support/year-case.js";
 const CALENDARS = [orThrow(chineseCalendar(2026))];
 const DISTRICTS = ["city/north", "city/south", "city/east"];
 
-/** Twelve officers of three districts; some on leave, one whose certificate ends in the year, one part-time, two who never sit together. */
+/**
+ * Twelve officers of three districts; some on leave, one whose certificate ends in the year, one part-time,
+ * two who never sit together.
+ */
 function officers(count: number, agency = "fire"): Row[] {
   return Array.from({ length: count }, (_, n) => ({
     id: `${agency}-${String(n + 1).padStart(2, "0")}`,
@@ -29,18 +33,31 @@ function officers(count: number, agency = "fire"): Row[] {
   }));
 }
 
-/** Runs all rounds of all matters in the order of their days; the plain check and the audit must find nothing. */
+/**
+ * Runs all rounds of all matters in the order of their days; the plain check and the audit must find nothing.
+ */
 function runOnDays(document: Row, units: readonly Row[], inspectors: readonly Row[]) {
   const policy = orThrow(parsePolicy(document));
   const registry = orThrow(parseRegistry({ units, inspectors, history: [], asOf: "2025-12-31" } as never));
-  const rounds = policy.matters.flatMap(({ id, rounds: list }) => list.map((round) => ({ matter: id, round })));
+  const rounds = policy.matters.flatMap(({ id, rounds: list }) =>
+    list.map((round) => ({ matter: id, round })),
+  );
   rounds.sort((a, b) => (a.round.from < b.round.from ? -1 : a.round.from > b.round.from ? 1 : 0));
   let ledger: Ledger = [];
   const visits = rounds.flatMap(({ matter, round }) => {
     const at = `${round.from}T00:30:00+08:00`;
     const seed = [{ type: "plain", value: `${matter} ${round.id}` }] as const;
     const outcome = orThrow(
-      runRound({ registry: { ...registry, asOf: "2025-12-31" }, policy, matter, round: round.id, seed, ledger, at, by: "officer-1" }),
+      runRound({
+        registry: { ...registry, asOf: "2025-12-31" },
+        policy,
+        matter,
+        round: round.id,
+        seed,
+        ledger,
+        at,
+        by: "officer-1",
+      }),
     );
     ledger = outcome.ledger;
     expect(outcome.teams.impossible, `${matter} ${round.id}`).toBeNull();
@@ -53,7 +70,11 @@ function runOnDays(document: Row, units: readonly Row[], inspectors: readonly Ro
 
 describe("a year on the calendar of 2026", () => {
   test("the fire brigade: twelve months, quiet first week, certificates, leave, two visits a day and eight a week", () => {
-    const units: Row[] = [...unitsOf(120, "crowded-key"), ...unitsOf(200, "other-key"), ...unitsOf(300, "ordinary")].map((unit, n) => ({
+    const units: Row[] = [
+      ...unitsOf(120, "crowded-key"),
+      ...unitsOf(200, "other-key"),
+      ...unitsOf(300, "ordinary"),
+    ].map((unit, n) => ({
       ...unit,
       region: DISTRICTS[n % 3],
     }));
@@ -64,7 +85,10 @@ describe("a year on the calendar of 2026", () => {
       matters: preset.matters.map((matter) => ({
         ...matter,
         quiet: { monthDays: [1, 5] },
-        schedule: { together: { depth: 2, units: 2 }, off: [{ from: "2026-05-06", until: "2026-05-08", reason: "city games" }] },
+        schedule: {
+          together: { depth: 2, units: 2 },
+          off: [{ from: "2026-05-06", until: "2026-05-08", reason: "city games" }],
+        },
         team: { ...matter.team, certificate: "law", limits: { perDay: 2, perWeek: 8, perYear: 90 } },
       })),
     };
@@ -94,7 +118,10 @@ describe("a year on the calendar of 2026", () => {
       calendars: CALENDARS,
       matters: preset.matters.map((matter) => ({
         ...matter,
-        rounds: matter.rounds.map((round) => ({ ...round, from: round.from === "2026-01-01" ? "2026-01-05" : round.from })),
+        rounds: matter.rounds.map((round) => ({
+          ...round,
+          from: round.from === "2026-01-01" ? "2026-01-05" : round.from,
+        })),
         schedule: { joins: true },
         team: {
           ...matter.team,
@@ -107,7 +134,10 @@ describe("a year on the calendar of 2026", () => {
         },
       })),
     };
-    const { visits, ledger, policy } = runOnDays(document as never, units, [...officers(6, "market"), ...officers(6, "culture")]);
+    const { visits, ledger, policy } = runOnDays(document as never, units, [
+      ...officers(6, "market"),
+      ...officers(6, "culture"),
+    ]);
     const byUnit = new Map<string, Set<string>>();
     for (const { unit, day } of visits) byUnit.set(unit, (byUnit.get(unit) ?? new Set()).add(day));
     const shared = plannedVisits(ledger, policy).filter(({ draws }) => draws.length > 1);

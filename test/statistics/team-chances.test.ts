@@ -1,6 +1,7 @@
 /**
- * T11 and T12: chances of people and of pairs, and dependence inside a draw; with the faults that are classic in drawing teams as negative
- * controls. Six units with two seats, eight interchangeable people with room for three visits each.
+ * T11 and T12: chances of people and of pairs, and dependence inside a draw; with the faults that are classic
+ * in drawing teams as negative controls. Six units with two seats, eight interchangeable people with room for
+ * three visits each.
  */
 
 import { describe, expect, test } from "vitest";
@@ -27,14 +28,16 @@ const ours: Drawing = (seed) => {
   if (!drawn.complete) throw new Error("not complete");
   return UNITS.map(
     (unit) =>
-      ["lead", "second"].map((role) => PEOPLE.indexOf(drawn.seats.find((seat) => seat.unit === unit && seat.role === role)!.inspector)) as [
-        number,
-        number,
-      ],
+      ["lead", "second"].map((role) =>
+        PEOPLE.indexOf(drawn.seats.find((seat) => seat.unit === unit && seat.role === role)!.inspector),
+      ) as [number, number],
   );
 };
 
-/** The definition once more, fed by another generator: seats in random order, each to anybody of the unit's others who has room. */
+/**
+ * The definition once more, fed by another generator: seats in random order, each to anybody of the unit's
+ * others who has room.
+ */
 const reference: Drawing = (seed) => {
   const stream = simulationStream(`reference ${seed}`);
   const load = new Int32Array(PEOPLE.length);
@@ -75,14 +78,14 @@ const FAULTS: Readonly<Record<string, Drawing>> = {
       return [first, (first + 1) % PEOPLE.length];
     }),
   "16 shuffled once and dealt in turn": (seed) => {
-    const order = PEOPLE.map((id, i) => ({ i, ticket: ticketOf(keyFor(seed, DRAW, "seat"), id) })).sort((a, b) =>
-      a.ticket < b.ticket ? -1 : 1,
+    const order = PEOPLE.map((id, i) => ({ i, ticket: ticketOf(keyFor(seed, DRAW, "seat"), id) })).sort(
+      (a, b) => (a.ticket < b.ticket ? -1 : 1),
     );
     return UNITS.map((_, u) => [order[(2 * u) % 8]!.i, order[(2 * u + 1) % 8]!.i]);
   },
   "16b one ticket for each person, for all seats": (seed) => {
-    const order = PEOPLE.map((id, i) => ({ i, ticket: ticketOf(keyFor(seed, DRAW, "seat"), id) })).sort((a, b) =>
-      a.ticket < b.ticket ? -1 : 1,
+    const order = PEOPLE.map((id, i) => ({ i, ticket: ticketOf(keyFor(seed, DRAW, "seat"), id) })).sort(
+      (a, b) => (a.ticket < b.ticket ? -1 : 1),
     );
     return UNITS.map((_, u) => [order[2 * Math.floor(u / ROOM)]!.i, order[2 * Math.floor(u / ROOM) + 1]!.i]);
   },
@@ -93,7 +96,9 @@ function uniform(seed: string, unit: string): number {
 }
 
 function inRandomOrder(seed: string): (readonly [number, string])[] {
-  return UNITS.map((unit, u) => [u, ticketOf(keyFor(seed, DRAW, "seat-order"), unit)] as const).sort((a, b) => (a[1] < b[1] ? -1 : 1));
+  return UNITS.map((unit, u) => [u, ticketOf(keyFor(seed, DRAW, "seat-order"), unit)] as const).sort(
+    (a, b) => (a[1] < b[1] ? -1 : 1),
+  );
 }
 
 function leastLoaded(load: Int32Array): number {
@@ -102,21 +107,27 @@ function leastLoaded(load: Int32Array): number {
   return taken;
 }
 
-/** T11: how often each person goes to each unit, and how often each pair goes to the first one. True when all tables are as chance makes them. */
+/**
+ * T11: how often each person goes to each unit, and how often each pair goes to the first one. True when all
+ * tables are as chance makes them.
+ */
 function t11(draws: readonly Teams[]): { readonly people: boolean; readonly pairs: boolean } {
   const people = UNITS.every((_, u) => {
     const counts = PEOPLE.map((__, i) => draws.filter((teams) => teams[u]!.includes(i)).length);
     return isWithin(chiOfShares(counts, DRAWS, 2 / PEOPLE.length), CHI[7]!);
   });
   const pairs = PEOPLE.flatMap((_, a) =>
-    PEOPLE.slice(a + 1).map((__, k) => draws.filter((teams) => teams[0]!.includes(a) && teams[0]!.includes(a + 1 + k)).length),
+    PEOPLE.slice(a + 1).map(
+      (__, k) => draws.filter((teams) => teams[0]!.includes(a) && teams[0]!.includes(a + 1 + k)).length,
+    ),
   );
   return { people, pairs: isWithin(chiOfCounts(pairs), CHI[27]!) };
 }
 
 /** T12: pairs that meet again inside a draw, against the reference. */
 function t12(draws: readonly Teams[], expected: readonly Teams[]): boolean {
-  const repeats = (teams: Teams): number => teams.length - new Set(teams.map((team) => [...team].sort().join())).size;
+  const repeats = (teams: Teams): number =>
+    teams.length - new Set(teams.map((team) => [...team].sort().join())).size;
   return Math.abs(zOfMeans(draws.map(repeats), expected.map(repeats))) <= Z;
 }
 

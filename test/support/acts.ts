@@ -1,6 +1,6 @@
 /**
- * The acts of a year for tests that keep the ledger as it is: the year is read from it before each act, so that every such test also shows that a
- * year that is read back does what the one carried along would do.
+ * The acts of a year for tests that keep the ledger as it is: the year is read from it before each act, so
+ * that every such test also shows that a year that is read back does what the one carried along would do.
  */
 
 import * as core from "../../src/index.js";
@@ -52,7 +52,10 @@ export type ChangeRegistryInput = Omit<OnLedger & core.ActTypes.ChangeRegistryIn
   readonly before: Registry;
   readonly after: Registry;
 };
-export type AmendPolicyInput = Omit<On, "registry"> & { readonly registry?: Registry } & Omit<core.ActTypes.AmendPolicyInput, "moving">;
+export type AmendPolicyInput = Omit<On, "registry"> & { readonly registry?: Registry } & Omit<
+    core.ActTypes.AmendPolicyInput,
+    "moving"
+  >;
 
 /** Acts that ask for no rule take the policy that stands, or any. */
 const ANY = orThrow(parsePolicy(policy()));
@@ -73,8 +76,11 @@ function onYear<Answer>(given: OnLedger, read: (year: Year) => Result<Answer>): 
 }
 
 /** The act on the year of a ledger; its answer has the new ledger too. */
-function onLedger<Input extends object, Answer extends { readonly year: Year }>(act: (year: Year, input: Input) => Result<Answer>) {
-  return (given: On & Input): Outcome<Answer> => withLedger(onYear(given, (year) => act(year, inputOf(given) as Input)));
+function onLedger<Input extends object, Answer extends { readonly year: Year }>(
+  act: (year: Year, input: Input) => Result<Answer>,
+) {
+  return (given: On & Input): Outcome<Answer> =>
+    withLedger(onYear(given, (year) => act(year, inputOf(given) as Input)));
 }
 
 /** The same of an act that gives nothing but the next year: its answer is the ledger. */
@@ -112,26 +118,47 @@ export const recordEvents = ledgerOf(core.recordEvents);
 export const publishVisits = ledgerOf(core.publishVisits);
 
 /** From one registry to the next. */
-export function changeRegistry({ before, after, ledger, policy, ...input }: ChangeRegistryInput): Outcome<core.ActTypes.ChangedRegistry> {
+export function changeRegistry({
+  before,
+  after,
+  ledger,
+  policy,
+  ...input
+}: ChangeRegistryInput): Outcome<core.ActTypes.ChangedRegistry> {
   const given = { registry: before, ...(ledger && { ledger }), ...(policy && { policy }) };
   return withLedger(onYear(given, (year) => core.changeRegistry(year, { ...input, registry: after })));
 }
 
 /** From the policy that stands to another one; without a registry visits move later. */
-export function amendPolicy({ ledger = [], registry, ...input }: AmendPolicyInput): Outcome<core.ActTypes.AmendedPolicy> {
+export function amendPolicy({
+  ledger = [],
+  registry,
+  ...input
+}: AmendPolicyInput): Outcome<core.ActTypes.AmendedPolicy> {
   const policy = policyNow(chronicleOf(ledger), input.policy)?.body.policy ?? input.policy;
   const moving = registry === undefined ? "later" : "now";
-  return withLedger(onYear({ ledger, policy, ...(registry && { registry }) }, (year) => core.amendPolicy(year, { ...input, moving })));
+  return withLedger(
+    onYear({ ledger, policy, ...(registry && { registry }) }, (year) =>
+      core.amendPolicy(year, { ...input, moving }),
+    ),
+  );
 }
 
 export const remediesOf = (given: On & core.ActTypes.WhichRound) =>
   onYear(given, (year) => core.remediesOf(year, inputOf(given) as core.ActTypes.WhichRound));
 export const yearReport = (given: On & core.FigureTypes.DueInput) =>
   onYear(given, (year) => core.yearReport(year, inputOf(given) as core.FigureTypes.DueInput));
-export const reportRound = (given: On & ReportInput) => onYear(given, (year) => reportOf(year, inputOf(given) as ReportInput));
+export const reportRound = (given: On & ReportInput) =>
+  onYear(given, (year) => reportOf(year, inputOf(given) as ReportInput));
 
-export const dueItems = (ledger: Ledger, policy: Policy, calendars?: core.FigureTypes.DueInput["calendars"]) =>
-  onYear({ ledger, policy }, (year) => core.dueItems(year, { at: "2026-12-31T23:59:59+08:00", ...(calendars && { calendars }) }));
+export const dueItems = (
+  ledger: Ledger,
+  policy: Policy,
+  calendars?: core.FigureTypes.DueInput["calendars"],
+) =>
+  onYear({ ledger, policy }, (year) =>
+    core.dueItems(year, { at: "2026-12-31T23:59:59+08:00", ...(calendars && { calendars }) }),
+  );
 
 const byDue = (a: core.DueItem, b: core.DueItem) => compareBytes(a.due.slice(0, 10), b.due.slice(0, 10));
 
@@ -141,24 +168,32 @@ export function lateItems(ledger: Ledger, policy: Policy, at: string): Result<re
   return found.ok ? { ...found, value: found.value.filter(({ late }) => late).sort(byDue) } : found;
 }
 
-export const plannedVisits = (ledger: Ledger, policy: Policy) => core.plannedVisits(orThrow(yearOf({ ledger, policy }))).visits;
-export const cancelledVisits = (ledger: Ledger, policy: Policy) => core.plannedVisits(orThrow(yearOf({ ledger, policy }))).cancelled;
+export const plannedVisits = (ledger: Ledger, policy: Policy) =>
+  core.plannedVisits(orThrow(yearOf({ ledger, policy }))).visits;
+export const cancelledVisits = (ledger: Ledger, policy: Policy) =>
+  core.plannedVisits(orThrow(yearOf({ ledger, policy }))).cancelled;
 export const carryOver = (ledger: Ledger, policy: Policy, registry: Registry) =>
   core.carryOver(orThrow(yearOf({ ledger, policy, registry })));
 export const capsOfUnit = (ledger: Ledger, policy: Policy, registry: Registry, unit: string) =>
   core.unitHistory(orThrow(yearOf({ ledger, policy, registry })), unit).caps;
-export const unitVisits = (ledger: Ledger, unit: string) => core.unitHistory(orThrow(yearOf({ ledger })), unit).visits;
+export const unitVisits = (ledger: Ledger, unit: string) =>
+  core.unitHistory(orThrow(yearOf({ ledger })), unit).visits;
 export const registryDoubts = (ledger: Ledger) => core.registryDoubts(orThrow(yearOf({ ledger })));
-export const yearSoFar = (ledger: Ledger, policy: Policy) => soFarOf({ policy, chronicle: chronicleOf(ledger) });
+export const yearSoFar = (ledger: Ledger, policy: Policy) =>
+  soFarOf({ policy, chronicle: chronicleOf(ledger) });
 export const attemptsOf = (ledger: Ledger) => [...chronicleOf(ledger).attempts.values()];
 
 /** What the ledger, or its first entries, say of visits. Entries that cannot be read change nothing. */
-export const readBook = (ledger: Ledger, entries = ledger.length) => chronicleOf(soundEntries(ledger.slice(0, entries)));
+export const readBook = (ledger: Ledger, entries = ledger.length) =>
+  chronicleOf(soundEntries(ledger.slice(0, entries)));
 export const casesLeftAlone = (book: Chronicle) => leftAlone(book);
 export const staleSeats = (book: Chronicle) => stale(book);
 
 /** The units that a draw left out. */
-export const leftOutUnits = (_units: unknown, pool: core.DrawnRound["pool"]): readonly core.ActTypes.UnitLeftOut[] =>
+export const leftOutUnits = (
+  _units: unknown,
+  pool: core.DrawnRound["pool"],
+): readonly core.ActTypes.UnitLeftOut[] =>
   pool.flatMap(({ unit, rule }) => (rule === null ? [] : [{ unit, rule }]));
 
 export interface AuditInputs {
@@ -168,13 +203,23 @@ export interface AuditInputs {
 
 /** The audit of a ledger with a registry, or with several. */
 export function auditLedger(ledger: Ledger | string, { registry, ...others }: AuditInputs = {}): core.Audit {
-  return core.audit(ledger, { ...others, ...(registry === undefined ? {} : { registries: [registry].flat() as Registry[] }) });
+  return core.audit(ledger, {
+    ...others,
+    ...(registry === undefined ? {} : { registries: [registry].flat() as Registry[] }),
+  });
 }
 
-export const verifyLedger = (ledger: Ledger | string, inputs: AuditInputs = {}) => auditLedger(ledger, inputs).findings;
+export const verifyLedger = (ledger: Ledger | string, inputs: AuditInputs = {}) =>
+  auditLedger(ledger, inputs).findings;
 
 /** An archive of a ledger with these registries. */
-export function writeArchive({ ledger, registries }: { readonly ledger: Ledger; readonly registries: readonly Registry[] }): string {
+export function writeArchive({
+  ledger,
+  registries,
+}: {
+  readonly ledger: Ledger;
+  readonly registries: readonly Registry[];
+}): string {
   const [registry = NOBODY, ...earlier] = [...registries].reverse();
   return core.writeArchive(orThrow(readYear(ledger, { policy: policyOn(ledger), registry, earlier })));
 }

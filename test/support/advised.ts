@@ -1,4 +1,7 @@
-/** A draft with the number that a refusal advises, and with the one a step nearer to what it was: read from the words, not from the code that found it. */
+/**
+ * A draft with the number that a refusal advises, and with the one a step nearer to what it was: read from
+ * the words, not from the code that found it.
+ */
 import type { Refusal } from "../../src/index.js";
 import type { Row } from "./small-case.js";
 
@@ -50,7 +53,10 @@ const CHANGES: Readonly<Record<string, Change>> = {
   "plan/floor-above-cap": (draft, { path, facts }, nearer) => {
     const [name, number] = String(facts["nearest"]).split(": ");
     if (name === "days")
-      matterOf(draft, String(path[1]))["recentVisit"] = { ...recentOf(draft, String(path[1])), days: Number(number) + nearer };
+      matterOf(draft, String(path[1]))["recentVisit"] = {
+        ...recentOf(draft, String(path[1])),
+        days: Number(number) + nearer,
+      };
     else ruleOf(draft, String(path[1]), String(facts["cap"]))["atMost"] = Number(number) - nearer;
   },
 };

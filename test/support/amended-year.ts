@@ -1,4 +1,7 @@
-/** A year of one matter whose plan is amended on the way: every round under the policy of its day, the audit at the end. */
+/**
+ * A year of one matter whose plan is amended on the way: every round under the policy of its day, the audit
+ * at the end.
+ */
 
 import fc from "fast-check";
 import { expect } from "vitest";
@@ -28,7 +31,13 @@ export interface AmendedOutcome {
 }
 
 /** Plays the rounds until one is refused. What was drawn until then audits clean. */
-export function playAmended({ first, amended, registryFor, leftOut = [], until }: AmendedYear): AmendedOutcome {
+export function playAmended({
+  first,
+  amended,
+  registryFor,
+  leftOut = [],
+  until,
+}: AmendedYear): AmendedOutcome {
   let policy = orThrow(parsePolicy(first));
   let ledger: Ledger = [];
   const registries: Registry[] = [];
@@ -39,7 +48,10 @@ export function playAmended({ first, amended, registryFor, leftOut = [], until }
     const draft = amended.find(({ since }) => since === t)?.draft;
     if (draft !== undefined) {
       policy = orThrow(parsePolicy(draft));
-      if (ledger.length > 0) ({ ledger } = orThrow(amendPolicy({ ledger, policy, reason: "a notice", approver: "head", ...occasion })));
+      if (ledger.length > 0)
+        ({ ledger } = orThrow(
+          amendPolicy({ ledger, policy, reason: "a notice", approver: "head", ...occasion }),
+        ));
     }
     if (leftOut.includes(t)) {
       drawn.push(null);
@@ -62,7 +74,9 @@ export function playAmended({ first, amended, registryFor, leftOut = [], until }
     }
     registries.push(registry);
     ledger = outcome.value.ledger;
-    drawn.push(Object.fromEntries(outcome.value.draw.strata.map((each) => [each.stratum, each.drawn.length])));
+    drawn.push(
+      Object.fromEntries(outcome.value.draw.strata.map((each) => [each.stratum, each.drawn.length])),
+    );
   }
   if (ledger.length > 0) expect(verifyLedger(ledger, { registry: registries, policy })).toEqual([]);
   return { ledger, policy, drawn, refused };
@@ -72,7 +86,10 @@ export function playAmended({ first, amended, registryFor, leftOut = [], until }
 export const randomAmendments = fc.constantFrom(4, 12).chain((rounds) =>
   fc
     .record({
-      years: fc.array(randomYear.map((year): RandomYear => ({ ...year, rounds })).filter(isPolicy), { minLength: 2, maxLength: 3 }),
+      years: fc.array(randomYear.map((year): RandomYear => ({ ...year, rounds })).filter(isPolicy), {
+        minLength: 2,
+        maxLength: 3,
+      }),
       since: fc.uniqueArray(fc.integer({ min: 1, max: rounds - 1 }), { minLength: 2, maxLength: 2 }),
       leftOut: fc.subarray([1, 2, 3], { maxLength: 1 }),
     })

@@ -1,6 +1,13 @@
 /** Rounds that are announced together and drawn afterwards, with whatever happens in between. */
 
-import { announcementOf, type Ledger, orThrow, type Policy, parsePolicy, type Registry } from "../../src/index.js";
+import {
+  announcementOf,
+  type Ledger,
+  orThrow,
+  type Policy,
+  parsePolicy,
+  type Registry,
+} from "../../src/index.js";
 import { announceRound, type RoundOutcome, runRound } from "./acts.js";
 import type { Row } from "./small-case.js";
 import { people, registryOf, roundsOf, unitsOf } from "./year-case.js";
@@ -17,14 +24,21 @@ export const ONE_A_YEAR: Row = { id: "one-a-year", atMost: 1, window: "year" };
 export function matterOn(id: string, ratio: string, more: Row = {}): Row {
   const { stratum = {}, ...fields } = more as { stratum?: Row } & Row;
   return {
-    ...{ id, reserve: 3, rounds: roundsOf(1), team: { roles: [{ id: "first" }, { id: "second" }], region: false } },
+    ...{
+      id,
+      reserve: 3,
+      rounds: roundsOf(1),
+      team: { roles: [{ id: "first" }, { id: "second" }], region: false },
+    },
     strata: [{ id: "shop", ratio, ...stratum }],
     ...fields,
   };
 }
 
 export function policyOn(authority: string, matters: readonly Row[]): Policy {
-  return orThrow(parsePolicy({ format: "double-random/policy/1", id: authority, authority, year: 2026, matters } as never));
+  return orThrow(
+    parsePolicy({ format: "double-random/policy/1", id: authority, authority, year: 2026, matters } as never),
+  );
 }
 
 export interface Announced {
@@ -40,17 +54,33 @@ export interface Announced {
 const sourceOf = ({ matter, seed = "3 1 6 6 4" }: Pick<Announced, "matter" | "seed">) =>
   ({ type: "text", name: `dice for ${matter}`, value: seed }) as const;
 
-export function announce({ at = "2026-01-02T09:00:00+08:00", drawOn, ...input }: Announced & { readonly drawOn?: string }): Ledger {
+export function announce({
+  at = "2026-01-02T09:00:00+08:00",
+  drawOn,
+  ...input
+}: Announced & { readonly drawOn?: string }): Ledger {
   const sources = [announcementOf(sourceOf(input), "")];
   const { registry, policy, matter, ledger, round = "R01" } = input;
   return orThrow(
-    announceRound({ registry, policy, matter, ledger, round, at, by: "officer-1", sources, ...(drawOn === undefined ? {} : { drawOn }) }),
+    announceRound({
+      registry,
+      policy,
+      matter,
+      ledger,
+      round,
+      at,
+      by: "officer-1",
+      sources,
+      ...(drawOn === undefined ? {} : { drawOn }),
+    }),
   ).ledger;
 }
 
 export function draw({ at = "2026-01-02T15:00:00+08:00", ...input }: Announced): RoundOutcome {
   const { registry, policy, matter, ledger, round = "R01" } = input;
-  return orThrow(runRound({ registry, policy, matter, ledger, round, at, by: "officer-1", seed: [sourceOf(input)] }));
+  return orThrow(
+    runRound({ registry, policy, matter, ledger, round, at, by: "officer-1", seed: [sourceOf(input)] }),
+  );
 }
 
 export function drawnIn({ draw: { strata } }: RoundOutcome): string[] {

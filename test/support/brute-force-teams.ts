@@ -40,7 +40,10 @@ function place(
   return false;
 }
 
-/** Nobody above a limit of the draw, a day or a week, nobody (and no group) twice in a unit, nobody on a seat he may not take or on a day he is away. */
+/**
+ * Nobody above a limit of the draw, a day or a week, nobody (and no group) twice in a unit, nobody on a seat
+ * he may not take or on a day he is away.
+ */
 export function isAllowed(
   seats: readonly TeamSeat[],
   inspectors: readonly TeamInspector[],
@@ -62,7 +65,9 @@ export function isAllowed(
     const { perDay = 99, perWeek = 99, busy = [] } = inspectors.find((each) => each.id === id)!;
     const isWithin = (nameOf: (day: string) => string, most: number): boolean =>
       days.every((day) => [...days, ...busy].filter((each) => nameOf(each) === nameOf(day)).length <= most);
-    return days.length <= (limit.get(id) ?? 0) && isWithin((day) => day, perDay) && isWithin(mondayOf, perWeek);
+    return (
+      days.length <= (limit.get(id) ?? 0) && isWithin((day) => day, perDay) && isWithin(mondayOf, perWeek)
+    );
   });
 }
 

@@ -1,4 +1,7 @@
-/** The small town with lanes beside the draw, days, and credit classes with scoring: for what happens between the rounds. */
+/**
+ * The small town with lanes beside the draw, days, and credit classes with scoring: for what happens between
+ * the rounds.
+ */
 
 import { chineseCalendar, orThrow } from "../../src/calendars.js";
 import { type Policy, parsePolicy } from "../../src/index.js";
@@ -6,7 +9,10 @@ import { policy, type Row } from "./small-case.js";
 
 const CALENDARS = [2025, 2026].map((year) => orThrow(chineseCalendar(year)));
 
-export const LANE_TEAM = { roles: [{ id: "lead", qualifications: ["lead"] }, { id: "second" }], certificate: "law" };
+export const LANE_TEAM = {
+  roles: [{ id: "lead", qualifications: ["lead"] }, { id: "second" }],
+  certificate: "law",
+};
 
 /** One lane of each ground that needs no other authority. */
 export function lanes(): Row[] {

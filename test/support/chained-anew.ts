@@ -1,4 +1,7 @@
-/** A ledger with one body changed: its chain is made anew, every hash that names an entry follows, and a policy has the digest of what it says now. */
+/**
+ * A ledger with one body changed: its chain is made anew, every hash that names an entry follows, and a
+ * policy has the digest of what it says now.
+ */
 import type { Ledger } from "../../src/index.js";
 import { append, digestOf } from "../../src/protocol.js";
 import type { Row } from "./small-case.js";

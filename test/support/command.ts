@@ -1,4 +1,7 @@
-/** The command, called in this process or started as a program: the words, the files and the exit code are the same. */
+/**
+ * The command, called in this process or started as a program: the words, the files and the exit code are the
+ * same.
+ */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync } from "node:fs";
 import { join } from "node:path";
@@ -8,13 +11,24 @@ import { command } from "../../src/cli/command.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** The command as one file, made from the sources in a moment. Path of the bundle; it lies beside the installed packages, which it uses as they are. */
+/**
+ * The command as one file, made from the sources in a moment. Path of the bundle; it lies beside the
+ * installed packages, which it uses as they are.
+ */
 export function bundledCommand(): string {
   const cache = join(root, "node_modules/.cache");
   mkdirSync(cache, { recursive: true });
   const outfile = join(mkdtempSync(join(cache, "double-random-")), "main.mjs");
   const entry = join(root, "src/cli/main.ts");
-  buildSync({ entryPoints: [entry], outfile, bundle: true, platform: "node", format: "esm", packages: "external", logLevel: "error" });
+  buildSync({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    logLevel: "error",
+  });
   return outfile;
 }
 
@@ -47,6 +61,9 @@ export function called(...words: string[]): Said {
 
 /** What the bundled command says as a program of its own. */
 export function started(program: string, ...words: string[]): Said {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], { encoding: "utf8", cwd: root });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
+    encoding: "utf8",
+    cwd: root,
+  });
   return { status, stdout, stderr };
 }

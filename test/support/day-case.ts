@@ -1,4 +1,7 @@
-/** Small cases of days for tests: tight and loose, with leave, limits of days and weeks, windows of single units, neighbourhoods. */
+/**
+ * Small cases of days for tests: tight and loose, with leave, limits of days and weeks, windows of single
+ * units, neighbourhoods.
+ */
 
 import fc from "fast-check";
 import type { DayDrawInput } from "../../src/protocol.js";
@@ -9,7 +12,11 @@ const someDays = fc.subarray(DAYS, { minLength: 1 });
 const limit = (most: number) => fc.option(fc.integer({ min: 1, max: most }), { nil: undefined });
 
 export const dayCase: fc.Arbitrary<DayDrawInput> = fc
-  .record({ people: fc.integer({ min: 1, max: 5 }), units: fc.integer({ min: 1, max: 6 }), roles: fc.integer({ min: 1, max: 2 }) })
+  .record({
+    people: fc.integer({ min: 1, max: 5 }),
+    units: fc.integer({ min: 1, max: 6 }),
+    roles: fc.integer({ min: 1, max: 2 }),
+  })
   .chain(({ people, units, roles }) => {
     const ids = Array.from({ length: people }, (_, i) => `I-${i}`);
     return fc.record({
@@ -36,11 +43,29 @@ export const dayCase: fc.Arbitrary<DayDrawInput> = fc
         ),
       ),
       seats: fc
-        .array(fc.subarray(ids, { minLength: Math.min(people, roles) }), { minLength: units * roles, maxLength: units * roles })
-        .map((lists) => lists.map((eligible, s) => ({ unit: `U-${Math.floor(s / roles)}`, role: `role-${s % roles}`, eligible }))),
+        .array(fc.subarray(ids, { minLength: Math.min(people, roles) }), {
+          minLength: units * roles,
+          maxLength: units * roles,
+        })
+        .map((lists) =>
+          lists.map((eligible, s) => ({
+            unit: `U-${Math.floor(s / roles)}`,
+            role: `role-${s % roles}`,
+            eligible,
+          })),
+        ),
       units: fc
-        .array(fc.record({ days: someDays, near: fc.integer({ min: 0, max: 2 }) }), { minLength: units, maxLength: units })
-        .map((rows) => rows.map(({ days, near }, u) => ({ unit: `U-${u}`, days, ...(near === 0 ? {} : { neighbourhood: `N-${near}` }) }))),
+        .array(fc.record({ days: someDays, near: fc.integer({ min: 0, max: 2 }) }), {
+          minLength: units,
+          maxLength: units,
+        })
+        .map((rows) =>
+          rows.map(({ days, near }, u) => ({
+            unit: `U-${u}`,
+            days,
+            ...(near === 0 ? {} : { neighbourhood: `N-${near}` }),
+          })),
+        ),
       together: fc.integer({ min: 1, max: 3 }),
     });
   });

@@ -1,4 +1,7 @@
-/** Quarters of a year in which a declared tier has no unit at first, gets some, and may lose them again; and what is owed, counted in plain code. */
+/**
+ * Quarters of a year in which a declared tier has no unit at first, gets some, and may lose them again; and
+ * what is owed, counted in plain code.
+ */
 
 import fc from "fast-check";
 import type { Registry } from "../../src/index.js";
@@ -8,7 +11,9 @@ import { policyOf, registryOf, roundsOf } from "./year-case.js";
 export interface DeclaredYear {
   /** Units of the tier `vip` in each quarter. */
   readonly sizes: readonly number[];
-  readonly amount: { readonly number: number } | { readonly ratio: "1/4"; readonly ratioOf: "matter" | "stratum" };
+  readonly amount:
+    | { readonly number: number }
+    | { readonly ratio: "1/4"; readonly ratioOf: "matter" | "stratum" };
   readonly minimum: number;
   readonly per: "year" | "half" | "quarter";
   readonly side: "at-least" | "exactly";
@@ -30,7 +35,10 @@ export const declaredYear: fc.Arbitrary<DeclaredYear> = fc.record({
   ),
   amount: fc.oneof(
     fc.integer({ min: 1, max: 7 }).map((number) => ({ number })),
-    fc.constantFrom({ ratio: "1/4", ratioOf: "matter" } as const, { ratio: "1/4", ratioOf: "stratum" } as const),
+    fc.constantFrom(
+      { ratio: "1/4", ratioOf: "matter" } as const,
+      { ratio: "1/4", ratioOf: "stratum" } as const,
+    ),
   ),
   minimum: fc.constantFrom(0, 0, 1, 3),
   per: fc.constantFrom("year", "half", "quarter"),
@@ -57,7 +65,11 @@ export function draftOfDeclared({ amount, minimum, per, side, base, total }: Dec
 /** All units, the first so many of them in the tier. */
 export function registriesOfDeclared({ sizes }: DeclaredYear): Registry[] {
   return sizes.map((vip, t) => {
-    const units = Array.from({ length: ALL }, (_, n) => ({ id: `U-${n + 10}`, tier: n < vip ? "vip" : "general", region: "town" }));
+    const units = Array.from({ length: ALL }, (_, n) => ({
+      id: `U-${n + 10}`,
+      tier: n < vip ? "vip" : "general",
+      region: "town",
+    }));
     return registryOf(units, { asOf: roundsOf(4)[t]!["from"] as string });
   });
 }
@@ -75,7 +87,10 @@ export function othersDrawn(year: DeclaredYear): number[] {
   const vip = vipDrawn(year);
   const others: number[] = [];
   for (const t of year.sizes.keys()) {
-    const [done, target] = [vip.slice(0, t).reduce(sum, 0) + others.reduce(sum, 0), Math.ceil((year.total! * (t + 1)) / 4)];
+    const [done, target] = [
+      vip.slice(0, t).reduce(sum, 0) + others.reduce(sum, 0),
+      Math.ceil((year.total! * (t + 1)) / 4),
+    ];
     const asked = Math.max(0, owedUntil(year, t, vip) - doneIn(year, t, vip));
     others.push(Math.max(0, target - done - asked));
   }
@@ -89,12 +104,18 @@ function doneIn({ per }: DeclaredYear, t: number, drawn: readonly number[]): num
   return drawn.slice(t - (t % LENGTHS[per]), t).reduce(sum, 0);
 }
 
-/** By the end of quarter `t`: what is left of the periods before, and the part of this one up to the last quarter with a unit. */
+/**
+ * By the end of quarter `t`: what is left of the periods before, and the part of this one up to the last
+ * quarter with a unit.
+ */
 function owedUntil(year: DeclaredYear, t: number, drawn: readonly number[]): number {
   const { sizes, minimum, per } = year;
   const length = LENGTHS[per];
   const first = t - (t % length);
-  const before = first === 0 ? 0 : Math.max(0, owedUntil(year, first - 1, drawn) - doneIn(year, first - 1, drawn) - drawn[first - 1]!);
+  const before =
+    first === 0
+      ? 0
+      : Math.max(0, owedUntil(year, first - 1, drawn) - doneIn(year, first - 1, drawn) - drawn[first - 1]!);
   const closes = t === first + length - 1;
   return before + Math.max(wholeOf(year, first, t), closes ? Math.min(minimum, sizes[t]!) : 0);
 }

@@ -1,4 +1,7 @@
-/** One short year in which everything happens that a ledger can tell of: an entry of every kind, and of every form that a kind has. */
+/**
+ * One short year in which everything happens that a ledger can tell of: an entry of every kind, and of every
+ * form that a kind has.
+ */
 
 import { chineseCalendar } from "../../src/calendars.js";
 import {
@@ -55,11 +58,17 @@ function rulesOff(days: readonly string[]): Policy {
     parsePolicy(
       busyDraft((draft) => {
         const holidays = [...now.holidays, ...days.map((day) => ({ day, name: "declared later" }))];
-        draft["calendars"] = [before, { ...now, holidays, workdays: now.workdays.filter(({ day }) => !days.includes(day)) }];
+        draft["calendars"] = [
+          before,
+          { ...now, holidays, workdays: now.workdays.filter(({ day }) => !days.includes(day)) },
+        ];
         draft["classes"] = CLASSES;
         const matter = matterOf(draft);
         matter["reserve"] = 9;
-        matter["phase"] = { party: "office", commitment: phaseCommitment({ authority: "000000", year: 2026 }, "M-1", "office", SECRET) };
+        matter["phase"] = {
+          party: "office",
+          commitment: phaseCommitment({ authority: "000000", year: 2026 }, "M-1", "office", SECRET),
+        };
       }),
     ),
   );
@@ -82,7 +91,13 @@ class Year {
   }
 
   base(day: string, staff?: number) {
-    return { ledger: this.ledger, policy: this.policy, registry: this.on(day, staff), at: `${day}T09:00:00+08:00`, by: "officer-1" };
+    return {
+      ledger: this.ledger,
+      policy: this.policy,
+      registry: this.on(day, staff),
+      at: `${day}T09:00:00+08:00`,
+      by: "officer-1",
+    };
   }
 
   take<T>(result: Result<T>): T {
@@ -93,10 +108,18 @@ class Year {
 
   /** Visits of the first half from a day on, by day. */
   visits(from: string) {
-    const draws = [...readBook(this.ledger).draws.values()].filter(({ status, ground }) => status === "staffed" && ground === "draw");
+    const draws = [...readBook(this.ledger).draws.values()].filter(
+      ({ status, ground }) => status === "staffed" && ground === "draw",
+    );
     return draws
       .flatMap(({ drawId, visits }) =>
-        [...visits.values()].map(({ unit, day, seats, ...rest }) => ({ drawId, unit, day: day!, seats, ...rest })),
+        [...visits.values()].map(({ unit, day, seats, ...rest }) => ({
+          drawId,
+          unit,
+          day: day!,
+          seats,
+          ...rest,
+        })),
       )
       .filter(({ day, void: gone }) => gone === null && day >= from)
       .sort((a, b) => (a.day < b.day ? -1 : 1));
@@ -106,7 +129,17 @@ class Year {
     const before = this.on(day);
     this.#units = next;
     const { ledger, at, by } = this.base(day);
-    this.take(changeRegistry({ ledger, before, after: this.on(day), reasons: reasons as never, approver: "head", at, by }));
+    this.take(
+      changeRegistry({
+        ledger,
+        before,
+        after: this.on(day),
+        reasons: reasons as never,
+        approver: "head",
+        at,
+        by,
+      }),
+    );
   }
 
   results(day: string, steps: readonly ResultInput[]): void {
@@ -117,7 +150,9 @@ class Year {
 export function eventfulYear(): EventfulYear {
   const year = new Year();
   const elsewhere = [{ unit: "U-11", day: "2025-11-03", kind: "routine", result: "1" }];
-  year.take(publishVisits({ ...year.base("2026-01-04"), authority: "market", level: "county", visits: elsewhere }));
+  year.take(
+    publishVisits({ ...year.base("2026-01-04"), authority: "market", level: "county", visits: elsewhere }),
+  );
   firstHalf(year);
   casesOfSpring(year);
   outcomes(year);
@@ -135,10 +170,19 @@ function firstHalf(year: Year): void {
   const drawn = { ...year.base("2026-01-06"), registry: first.registry, round: "H1", phaseSecret: SECRET };
   year.take(runRound({ ...drawn, seed: [{ type: "text", name: "lottery 1", value: "03 08 12" }] }));
   const again = { ...year.base("2026-01-07"), round: "H1", phaseSecret: SECRET };
-  year.take(runRound({ ...again, seed: [...plain("again"), { type: "text", name: "dice", value: "6 1" }], again: said }));
+  year.take(
+    runRound({
+      ...again,
+      seed: [...plain("again"), { type: "text", name: "dice", value: "6 1" }],
+      again: said,
+    }),
+  );
 }
 
-/** A case of its own, one that a planned visit takes along until that unit is replaced, one that is voided; and people who fall ill. */
+/**
+ * A case of its own, one that a planned visit takes along until that unit is replaced, one that is voided;
+ * and people who fall ill.
+ */
 function casesOfSpring(year: Year): void {
   const [first, second, third] = year.visits("2026-01-12");
   const day = first!.day;
@@ -146,16 +190,37 @@ function casesOfSpring(year: Year): void {
   year.take(runCase({ ...year.base(day), ...complaint, case: "C-1", seed: plain("merged") }));
   const gone = [{ unit: first!.unit, code: "closed", reason: "nobody there" }] as const;
   year.take(replaceUnits({ ...year.base(day), round: "H1", units: gone, approver: "head" }));
-  year.take(reopenCase({ ...year.base(day), lane: "complaint", case: "C-1", as: "C-1b", seed: plain("anew") }));
+  year.take(
+    reopenCase({ ...year.base(day), lane: "complaint", case: "C-1", as: "C-1b", seed: plain("anew") }),
+  );
   const [, other] = units().filter(({ id }) => !year.visits("2026-01-01").some(({ unit }) => unit === id));
-  const campaign = { lane: "festival", case: "F-1", units: [other!["id"] as string], reason: "the festival", approver: "government" };
+  const campaign = {
+    lane: "festival",
+    case: "F-1",
+    units: [other!["id"] as string],
+    reason: "the festival",
+    approver: "government",
+  };
   const opening = year.base(day);
   year.take(openCase({ ...opening, ...campaign, until: addDays(day, 20), sources: [{ type: "plain" }] }));
   year.take(
-    assignCase({ ...year.base(addDays(day, 1)), registry: opening.registry, lane: "festival", case: "F-1", seed: plain("festival") }),
+    assignCase({
+      ...year.base(addDays(day, 1)),
+      registry: opening.registry,
+      lane: "festival",
+      case: "F-1",
+      seed: plain("festival"),
+    }),
   );
   year.take(
-    runCase({ ...year.base(addDays(day, 1)), lane: "clue", case: "K-1", units: ["U-05"], reason: "a letter", seed: plain("clue") }),
+    runCase({
+      ...year.base(addDays(day, 1)),
+      lane: "clue",
+      case: "K-1",
+      units: ["U-05"],
+      reason: "a letter",
+      seed: plain("clue"),
+    }),
   );
   year.take(voidCase({ ...year.base(addDays(day, 1)), ...said, lane: "clue", case: "K-1" }));
   const out = [{ inspector: second!.seats[0]!.inspector, units: [second!.unit] }];
@@ -172,7 +237,13 @@ function outcomes(year: Year): void {
   const holiday = coming.at(-1)!.day;
   year.policy = rulesOff([holiday]);
   const amended = year.take(
-    amendPolicy({ ledger: year.ledger, policy: year.policy, ...said, at: `${today}T09:00:00+08:00`, by: "officer-1" }),
+    amendPolicy({
+      ledger: year.ledger,
+      policy: year.policy,
+      ...said,
+      at: `${today}T09:00:00+08:00`,
+      by: "officer-1",
+    }),
   );
   if (amended.closed.length === 0) throw new Error("nothing to move");
   year.policies.push(year.policy);
@@ -180,7 +251,12 @@ function outcomes(year: Year): void {
   const [one, two, three] = year.visits("2026-01-12");
   const visit = ({ drawId, unit }: { drawId: string; unit: string }) => ({ drawId, unit });
   const day = three!.day;
-  const enter = (of: typeof one, codes: string[]) => ({ ...visit(of!), step: "enter" as const, day: of!.day, codes });
+  const enter = (of: typeof one, codes: string[]) => ({
+    ...visit(of!),
+    step: "enter" as const,
+    day: of!.day,
+    codes,
+  });
   year.results(day, [
     { ...enter(one, ["E"]), correctBy: addDays(one!.day, 10) },
     enter(two, ["A", "D"]),
@@ -207,7 +283,9 @@ function outcomes(year: Year): void {
   year.take(recordEvents({ ...year.base(addDays(day, 3)), events }));
   year.take(rateUnits({ ...year.base(addDays(day, 3)), until: addDays(day, 3) }));
   const rows = units();
-  const merged = rows.map((row) => (row["id"] === "U-10" ? { ...row, status: "closed", closed: addDays(day, 4) } : row));
+  const merged = rows.map((row) =>
+    row["id"] === "U-10" ? { ...row, status: "closed", closed: addDays(day, 4) } : row,
+  );
   const moved = merged.map((row) => (row["id"] === "U-08" ? { ...row, region: "town/east" } : row));
   const reasons = [
     { unit: "U-08", code: "moved", reason: "new address" },
@@ -218,15 +296,30 @@ function outcomes(year: Year): void {
 
 /** Too few people at first; later the same units get theirs. The secret of the year is told at its end. */
 function secondHalf(year: Year): void {
-  year.take(runRound({ ...year.base("2026-07-01", 1), round: "H2", phaseSecret: SECRET, seed: plain("second") }));
+  year.take(
+    runRound({ ...year.base("2026-07-01", 1), round: "H2", phaseSecret: SECRET, seed: plain("second") }),
+  );
   year.take(staffRound({ ...year.base("2026-07-02"), ...said, round: "H2" }));
   const { policy, ledger } = year;
-  year.take(revealPhase({ policy, matter: "M-1", value: SECRET, ledger, at: "2026-12-31T09:00:00+08:00", by: "officer-1" }));
+  year.take(
+    revealPhase({
+      policy,
+      matter: "M-1",
+      value: SECRET,
+      ledger,
+      at: "2026-12-31T09:00:00+08:00",
+      by: "officer-1",
+    }),
+  );
 }
 
 /** Those that stand on the ledger, each once. */
 function committedOf(ledger: Ledger, registries: readonly Registry[]): Registry[] {
-  const bodies = new Set(ledger.filter(({ kind }) => kind === "registry" || kind === "roster").map(({ body }) => canonicalJson(body)));
+  const bodies = new Set(
+    ledger
+      .filter(({ kind }) => kind === "registry" || kind === "roster")
+      .map(({ body }) => canonicalJson(body)),
+  );
   const byDigest = new Map(registries.map((registry) => [snapshotOf(registry).digest, registry]));
   return [...byDigest.values()].filter((registry) => {
     const { asOf, units: rows, history, inspectors: staff } = snapshotOf(registry);

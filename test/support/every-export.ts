@@ -1,4 +1,7 @@
-/** Every function that a door exports, each with arguments that it answers: what a test then spoils, one place at a time. */
+/**
+ * Every function that a door exports, each with arguments that it answers: what a test then spoils, one place
+ * at a time.
+ */
 import * as calendars from "../../src/calendars.js";
 import * as index from "../../src/index.js";
 import * as io from "../../src/io.js";
@@ -22,7 +25,9 @@ const year = index.orThrow(index.readYear(ledger, { policy, registry }));
 const base = { at: AT, by: BY };
 const granted = { reason: "said so", approver: "head" };
 const calendar = index.orThrow(calendars.chineseCalendar(2026));
-const retitled = index.orThrow(index.parsePolicy({ ...draft(), ...JSON.parse(JSON.stringify(policy)), title: "another" }));
+const retitled = index.orThrow(
+  index.parsePolicy({ ...draft(), ...JSON.parse(JSON.stringify(policy)), title: "another" }),
+);
 const half = protocol.fraction(1, 2);
 const leaves = ["a", "b", "c"];
 const tree = protocol.merkleTree(leaves);
@@ -47,19 +52,41 @@ export const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   // Acts of a year
   announceRound: [year, { ...base, round: "H2", sources: [{ type: "plain" }] }],
   drawRound: [year, { ...base, round: "H2", seed: SEED }],
-  substitute: [year, { ...base, at: LATER, ...granted, round: "H1", out: [{ inspector }], ground: "illness" }],
+  substitute: [
+    year,
+    { ...base, at: LATER, ...granted, round: "H1", out: [{ inspector }], ground: "illness" },
+  ],
   substituteEverywhere: [year, { ...base, at: LATER, ...granted, inspector, ground: "illness" }],
-  replaceUnits: [year, { ...base, ...granted, round: "H1", units: [{ unit, code: "closed", reason: "gone" }] }],
+  replaceUnits: [
+    year,
+    { ...base, ...granted, round: "H1", units: [{ unit, code: "closed", reason: "gone" }] },
+  ],
   staffRound: [year, { ...base, ...granted, round: "H1" }],
   moveVisits: [year, { ...base, ...granted, round: "H1" }],
-  openCase: [year, { ...base, lane: "complaint", case: "C-7", units: ["U-02"], reason: "r", sources: [{ type: "plain" }] }],
+  openCase: [
+    year,
+    { ...base, lane: "complaint", case: "C-7", units: ["U-02"], reason: "r", sources: [{ type: "plain" }] },
+  ],
   assignCase: [year, { ...base, lane: "complaint", case: "C-1", seed: SEED }],
   runCase: [year, { ...base, lane: "complaint", case: "C-8", units: ["U-02"], reason: "r", seed: SEED }],
   reopenCase: [year, { ...base, lane: "complaint", case: "C-1", as: "C-1b", seed: SEED }],
   voidCase: [year, { ...base, ...granted, lane: "complaint", case: "C-1" }],
-  recordResults: [year, { ...base, steps: [{ drawId: DRAW, unit, step: "enter", day: "2026-06-01", codes: ["1"] }] }],
-  recordEvents: [year, { ...base, events: [{ unit, event: "penalty", day: "2026-02-01", reference: "X-2" }] }],
-  publishVisits: [year, { ...base, authority: "market", visits: [{ unit: "U-11", day: "2025-11-03", kind: "routine", result: "1" }] }],
+  recordResults: [
+    year,
+    { ...base, steps: [{ drawId: DRAW, unit, step: "enter", day: "2026-06-01", codes: ["1"] }] },
+  ],
+  recordEvents: [
+    year,
+    { ...base, events: [{ unit, event: "penalty", day: "2026-02-01", reference: "X-2" }] },
+  ],
+  publishVisits: [
+    year,
+    {
+      ...base,
+      authority: "market",
+      visits: [{ unit: "U-11", day: "2025-11-03", kind: "routine", result: "1" }],
+    },
+  ],
   rateUnits: [year, { ...base, until: "2026-06-30" }],
   changeRegistry: [year, { ...base, registry, reasons: [], approver: "head" }],
   amendPolicy: [year, { ...base, policy: retitled, ...granted }],

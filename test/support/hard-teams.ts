@@ -1,11 +1,17 @@
-/** Instances on which greedy staffing fails: chains of scarce people, few leads, remote regions, and such that one seat is too much. */
+/**
+ * Instances on which greedy staffing fails: chains of scarce people, few leads, remote regions, and such that
+ * one seat is too much.
+ */
 import type { TeamDrawInput, TeamInspector, TeamSeat } from "../../src/protocol.js";
 
 export type Shape = "chain" | "scarce leads" | "rural" | "exact";
 
 export const SHAPES: readonly Shape[] = ["chain", "scarce leads", "rural", "exact"];
 
-/** A small generator with a stated rule, so that a case can be made again anywhere: Lehmer's, modulus 2^31 − 1. */
+/**
+ * A small generator with a stated rule, so that a case can be made again anywhere: Lehmer's, modulus 2^31 −
+ * 1.
+ */
 export function openDice(seed: number) {
   let state = (seed % 2147483646) + 1;
   return (sides: number): number => {
@@ -14,7 +20,10 @@ export function openDice(seed: number) {
   };
 }
 
-/** Made tight; with `excess` there are so many visits or seats more. (Of "rural" ones some are impossible without any.) */
+/**
+ * Made tight; with `excess` there are so many visits or seats more. (Of "rural" ones some are impossible
+ * without any.)
+ */
 export function hardInstance(shape: Shape, size: number, excess: number, seed: number): TeamDrawInput {
   const made = MAKERS[shape](size, excess, openDice(seed));
   return { seed: seed.toString(16).padStart(64, "0"), drawId: `000000/2026/HARD/R${seed}`, ...made };
@@ -29,10 +38,15 @@ const MAKERS: Record<Shape, (size: number, excess: number, dice: (sides: number)
     seats: Array.from({ length: size + excess }, (_, k) => ({
       unit: `U-${pad(k)}`,
       role: "lead",
-      eligible: [...new Set([Math.max(0, k - 1), Math.min(k, size - 1)])].filter((i) => i < size).map((i) => `I-${pad(i)}`),
+      eligible: [...new Set([Math.max(0, k - 1), Math.min(k, size - 1)])]
+        .filter((i) => i < size)
+        .map((i) => `I-${pad(i)}`),
     })),
   }),
-  /** One lead in five people, and as many visits as the leads can lead; leads may take second seats as well, and must not. */
+  /**
+   * One lead in five people, and as many visits as the leads can lead; leads may take second seats as well,
+   * and must not.
+   */
   "scarce leads": (size, excess) => {
     const people = ids(size);
     const leads = people.filter((_, i) => i % 5 === 0);
@@ -61,7 +75,10 @@ const MAKERS: Record<Shape, (size: number, excess: number, dice: (sides: number)
     }).flat();
     return { inspectors: people.map((id) => ({ id, capacity: 2 })), seats };
   },
-  /** A staffing is planted first; capacity is exactly its loads. Everybody is eligible where he was planted and at a third of the rest. */
+  /**
+   * A staffing is planted first; capacity is exactly its loads. Everybody is eligible where he was planted
+   * and at a third of the rest.
+   */
   exact: (size, excess, dice) => {
     const people = ids(size);
     const load = new Map(people.map((id) => [id, 0]));
@@ -72,7 +89,11 @@ const MAKERS: Record<Shape, (size: number, excess: number, dice: (sides: number)
         return { unit, role: `role-${role}`, eligible: people.filter((_, k) => k === i || dice(3) === 0) };
       });
     });
-    const more = Array.from({ length: excess }, (_, k) => ({ unit: `X-${pad(k)}`, role: "role-0", eligible: people }));
+    const more = Array.from({ length: excess }, (_, k) => ({
+      unit: `X-${pad(k)}`,
+      role: "role-0",
+      eligible: people,
+    }));
     return { inspectors: people.map((id) => ({ id, capacity: load.get(id)! })), seats: [...seats, ...more] };
   },
 };

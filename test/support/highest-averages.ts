@@ -1,5 +1,6 @@
 /**
- * A total spread over strata by highest averages (D'Hondt): deterministic, and asking for one more never takes a place away from anybody.
+ * A total spread over strata by highest averages (D'Hondt): deterministic, and asking for one more never
+ * takes a place away from anybody.
  *
  * How a published allocation of others was made; the plan itself shares without bias.
  */
@@ -8,7 +9,10 @@ export interface SpreadInput {
   /** Places to give, a whole number from 0. */
   readonly total: number;
   readonly strata: readonly SpreadStratum[];
-  /** Who goes first at equal averages: the stratum with the larger size (the default), or the one listed first. */
+  /**
+   * Who goes first at equal averages: the stratum with the larger size (the default), or the one listed
+   * first.
+   */
   readonly ties?: "larger" | "first";
 }
 
@@ -22,7 +26,8 @@ export interface SpreadStratum {
 }
 
 /**
- * Places of each stratum. Fewer than `total` when every stratum is full; more when the minimums alone exceed it.
+ * Places of each stratum. Fewer than `total` when every stratum is full; more when the minimums alone exceed
+ * it.
  *
  * @example
  * spreadByHighestAverages({ total: 4, strata: [{ size: 5, units: 5 }, { size: 50, units: 5 }] }); // [0, 4]
@@ -31,15 +36,27 @@ export function spreadByHighestAverages({ total, strata, ties = "larger" }: Spre
   const given = strata.map(({ units, minimum = 0 }) => Math.min(units, minimum));
   let left = total - given.reduce((sum, each) => sum + each, 0);
   for (; left > 0; left--) {
-    const next = strata.reduce<number>((best, _, s) => (comesBefore(strata, given, s, best, ties) ? s : best), -1);
+    const next = strata.reduce<number>(
+      (best, _, s) => (comesBefore(strata, given, s, best, ties) ? s : best),
+      -1,
+    );
     if (next === -1) break;
     given[next]! += 1;
   }
   return given;
 }
 
-/** Has stratum `a` room, and the higher average with one place more than stratum `b`, which stands earlier in the list? */
-function comesBefore(strata: readonly SpreadStratum[], given: readonly number[], a: number, b: number, ties: "larger" | "first"): boolean {
+/**
+ * Has stratum `a` room, and the higher average with one place more than stratum `b`, which stands earlier in
+ * the list?
+ */
+function comesBefore(
+  strata: readonly SpreadStratum[],
+  given: readonly number[],
+  a: number,
+  b: number,
+  ties: "larger" | "first",
+): boolean {
   const one = strata[a]!;
   if (given[a]! >= one.units || one.size === 0) return false;
   if (b === -1) return true;

@@ -1,4 +1,7 @@
-/** Values that nobody should write and somebody will: for documents that are changed in one place, and for arguments of wrong types. */
+/**
+ * Values that nobody should write and somebody will: for documents that are changed in one place, and for
+ * arguments of wrong types.
+ */
 import type { Row } from "./small-case.js";
 
 /** Whole numbers below `n`, from a seed: the same on every machine. */
@@ -78,7 +81,11 @@ export const HOSTILE: readonly unknown[] = [
 ];
 
 /** A copy with one to three places changed: exchanged for a hostile value, left out, doubled. */
-export function spoilt<T>(value: T, pick: (n: number) => number, hostile: readonly unknown[] = HOSTILE_JSON): T {
+export function spoilt<T>(
+  value: T,
+  pick: (n: number) => number,
+  hostile: readonly unknown[] = HOSTILE_JSON,
+): T {
   let copy: unknown = structuredClone(value);
   for (let times = 1 + pick(3); times > 0; times--) copy = spoiltOnce(copy, pick, hostile);
   return copy as T;
@@ -106,7 +113,13 @@ function change(owner: Row, name: string, other: unknown, way: number): void {
   else if (way === 0) Reflect.deleteProperty(owner, name);
   else if (way === 1 && Array.isArray(owner)) owner.push(structuredClone(owner[Number(name)]));
   else if (way === 1) owner[["constructor", "further", "toString"][String(name).length % 3]!] = other;
-  else Object.defineProperty(owner, name, { value: other, enumerable: true, configurable: true, writable: true });
+  else
+    Object.defineProperty(owner, name, {
+      value: other,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
 }
 
 /** A text with one to three places changed: signs left out, doubled, exchanged. */
@@ -115,7 +128,22 @@ export function spoiltText(text: string, pick: (n: number) => number): string {
   for (let times = 1 + pick(3); times > 0; times--) {
     const at = pick(out.length + 1);
     const length = pick(6) === 0 ? pick(200) : pick(3);
-    const put = ["", '"', ",", "\r", "\n", "\0", "{", "}", "9".repeat(30), "\ufeff", "/", "\\", "ｕ", out.slice(at, at + 40)][pick(14)]!;
+    const put = [
+      "",
+      '"',
+      ",",
+      "\r",
+      "\n",
+      "\0",
+      "{",
+      "}",
+      "9".repeat(30),
+      "\ufeff",
+      "/",
+      "\\",
+      "ｕ",
+      out.slice(at, at + 40),
+    ][pick(14)]!;
     out = out.slice(0, at) + put + out.slice(at + length);
   }
   return out;

@@ -1,4 +1,7 @@
-/** Two matters whose visits have days; the second goes along with the first where it can. Both may be of one authority or of two. */
+/**
+ * Two matters whose visits have days; the second goes along with the first where it can. Both may be of one
+ * authority or of two.
+ */
 
 import { chineseCalendar } from "../../src/calendars.js";
 import { type Ledger, orThrow, type Policy, parsePolicy, type Registry } from "../../src/index.js";
@@ -16,7 +19,13 @@ export function joinedTown(change: (person: Row, place: number) => Row = (person
 
 function matter(id: string, ratio: string, more: Row): Row {
   return {
-    ...{ id, rounds: roundsOf(2), reserve: 9, schedule: {}, team: { roles: [{ id: "first" }, { id: "second" }], region: false } },
+    ...{
+      id,
+      rounds: roundsOf(2),
+      reserve: 9,
+      schedule: {},
+      team: { roles: [{ id: "first" }, { id: "second" }], region: false },
+    },
     strata: [{ id: "shop", ratio }],
     ...more,
   };
@@ -43,7 +52,9 @@ export function oneAuthority(follower: Row = {}): Policy {
 export function twoAuthorities(follower: Row = {}): readonly [Policy, Policy] {
   return [
     policyOfMatters("310001", [matter(LEAD, "100%", {})]),
-    policyOfMatters("310002", [matter(FOLLOWER, "200%", { mode: "independent", schedule: { joins: true }, ...follower })]),
+    policyOfMatters("310002", [
+      matter(FOLLOWER, "200%", { mode: "independent", schedule: { joins: true }, ...follower }),
+    ]),
   ];
 }
 
@@ -57,7 +68,11 @@ export interface JoinedRun {
 }
 
 /** The first half of the year of one of the matters. */
-export function runHalf({ at = "2026-01-02T09:00:00+08:00", round = "R01", ...input }: JoinedRun): RoundOutcome {
+export function runHalf({
+  at = "2026-01-02T09:00:00+08:00",
+  round = "R01",
+  ...input
+}: JoinedRun): RoundOutcome {
   const seed = [{ type: "text", name: `dice for ${input.matter} ${round}`, value: "4 4 1 6 2 5" }] as const;
   return orThrow(runRound({ ...input, round, seed, at, by: "officer-1" }));
 }

@@ -3,8 +3,17 @@ import type { Ledger } from "../../src/index.js";
 import { append } from "../../src/protocol.js";
 import type { Row } from "./small-case.js";
 
-/** The ledger with one body of a kind changed, the first where nothing else is said, or another body put there, every hash made anew. */
-export function mended(ledger: Ledger, kind: string, change: (body: Row) => unknown, place = 0, put?: unknown): Ledger {
+/**
+ * The ledger with one body of a kind changed, the first where nothing else is said, or another body put
+ * there, every hash made anew.
+ */
+export function mended(
+  ledger: Ledger,
+  kind: string,
+  change: (body: Row) => unknown,
+  place = 0,
+  put?: unknown,
+): Ledger {
   let forged: Ledger = [];
   let met = 0;
   const renamed = new Map<string, string>();

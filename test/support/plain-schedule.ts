@@ -1,7 +1,9 @@
 /**
- * Is a schedule allowed? Read from the policy document, the rows of the registry and the visits alone; it shares no line with the library.
+ * Is a schedule allowed? Read from the policy document, the rows of the registry and the visits alone; it
+ * shares no line with the library.
  *
- * Weekdays come from `Date`, which the library does not use for days of the week, and every rule is asked for every visit.
+ * Weekdays come from `Date`, which the library does not use for days of the week, and every rule is asked for
+ * every visit.
  */
 // biome-ignore lint/suspicious/noExplicitAny: documents as they are written
 type Json = Record<string, any>;
@@ -28,10 +30,18 @@ export function faultsOfSchedule(
     const say = (what: string) => faults.push(`${visit.matter} ${visit.unit} ${visit.day}: ${what}`);
     for (const what of faultsOfDay(policy, matter, round, unitOf.get(visit.unit)!, visit.day)) say(what);
     const roles = (matter["team"]["roles"] as Json[]).map((role) => role["id"]).sort();
-    if (JSON.stringify(visit.seats.map(({ role }) => role).sort()) !== JSON.stringify(roles)) say("not its roles");
-    if (new Set(visit.seats.map(({ inspector }) => inspector)).size < visit.seats.length) say("somebody twice");
+    if (JSON.stringify(visit.seats.map(({ role }) => role).sort()) !== JSON.stringify(roles))
+      say("not its roles");
+    if (new Set(visit.seats.map(({ inspector }) => inspector)).size < visit.seats.length)
+      say("somebody twice");
     for (const { role, inspector } of visit.seats) {
-      for (const what of faultsOfSeat(matter["team"], role, personOf.get(inspector)!, unitOf.get(visit.unit)!, visit.day))
+      for (const what of faultsOfSeat(
+        matter["team"],
+        role,
+        personOf.get(inspector)!,
+        unitOf.get(visit.unit)!,
+        visit.day,
+      ))
         say(`${inspector} ${what}`);
     }
   }
@@ -43,10 +53,15 @@ function faultsOfDay(policy: Json, matter: Json, round: Json, unit: Json, day: s
   const date = new Date(`${day}T00:00:00Z`);
   const weekday = date.getUTCDay() === 0 ? 7 : date.getUTCDay();
   if (day < round["from"] || day > round["until"]) faults.push("outside the round");
-  const calendar = (policy["calendars"] as Json[]).find((each) => each["from"] <= day && day <= each["until"]);
+  const calendar = (policy["calendars"] as Json[]).find(
+    (each) => each["from"] <= day && day <= each["until"],
+  );
   const has = (list: Json[] | undefined) => (list ?? []).some((each) => each["day"] === day);
   if (calendar === undefined) faults.push("in no calendar");
-  else if (!has(calendar["workdays"]) && (has(calendar["holidays"]) || (calendar["weekend"] ?? [6, 7]).includes(weekday)))
+  else if (
+    !has(calendar["workdays"]) &&
+    (has(calendar["holidays"]) || (calendar["weekend"] ?? [6, 7]).includes(weekday))
+  )
     faults.push("nobody works");
   const quiet = matter["quiet"] ?? {};
   const [first, last] = quiet["monthDays"] ?? [0, 0];
@@ -59,7 +74,9 @@ function faultsOfDay(policy: Json, matter: Json, round: Json, unit: Json, day: s
     const place = off["region"] === undefined ? "" : `${(off["region"] as string[]).join("/")}/`;
     if (within(off) && region.startsWith(place)) faults.push("day off");
   }
-  const windows = ((matter["schedule"]["windows"] ?? []) as Json[]).filter((each) => each["where"]["tier"] === unit["tier"]);
+  const windows = ((matter["schedule"]["windows"] ?? []) as Json[]).filter(
+    (each) => each["where"]["tier"] === unit["tier"],
+  );
   if (windows.length > 0 && !windows.some(within)) faults.push("outside its window");
   return faults;
 }
@@ -72,14 +89,21 @@ function faultsOfSeat(team: Json, roleId: string, person: Json, unit: Json, day:
   if (((person["leave"] ?? []) as Json[]).some(within)) faults.push("is on leave");
   if (
     team["certificate"] != null &&
-    !((person["certificates"] ?? []) as Json[]).some((each) => each["kind"] === team["certificate"] && within(each))
+    !((person["certificates"] ?? []) as Json[]).some(
+      (each) => each["kind"] === team["certificate"] && within(each),
+    )
   ) {
     faults.push("has no certificate");
   }
-  for (const needed of role["qualifications"] ?? []) if (!(person["qualifications"] ?? []).includes(needed)) faults.push(`lacks ${needed}`);
-  if (role["agencies"] != null && !role["agencies"].includes(person["agency"])) faults.push("is of another agency");
-  if (((person["recusals"] ?? []) as Json[]).some((each) => each["unit"] === unit["id"])) faults.push("is recused");
-  const serves = ((person["regions"] ?? []) as string[]).some((own) => `${unit["region"] ?? ""}/`.startsWith(`${own}/`));
+  for (const needed of role["qualifications"] ?? [])
+    if (!(person["qualifications"] ?? []).includes(needed)) faults.push(`lacks ${needed}`);
+  if (role["agencies"] != null && !role["agencies"].includes(person["agency"]))
+    faults.push("is of another agency");
+  if (((person["recusals"] ?? []) as Json[]).some((each) => each["unit"] === unit["id"]))
+    faults.push("is recused");
+  const serves = ((person["regions"] ?? []) as string[]).some((own) =>
+    `${unit["region"] ?? ""}/`.startsWith(`${own}/`),
+  );
   if ((team["region"] ?? true) === true && !serves) faults.push("does not serve the region");
   return faults;
 }
@@ -104,7 +128,8 @@ function faultsOfLoads(
       return Math.max(0, ...counts.values());
     };
     const over = (what: string, most: number | undefined, has: number) => {
-      if (most !== undefined && has > most) faults.push(`${person["id"]}: ${has} visits ${what}, at most ${most}`);
+      if (most !== undefined && has > most)
+        faults.push(`${person["id"]}: ${has} visits ${what}, at most ${most}`);
     };
     over(
       "a round",
@@ -138,6 +163,8 @@ export function visitsOf(teams: Json): PlainVisit[] {
   return ((teams["days"]?.["visits"] ?? []) as Json[]).map((visit) => ({
     unit: visit["unit"],
     day: visit["day"],
-    seats: seats.filter((seat) => seat["unit"] === visit["unit"]).map((seat) => ({ role: seat["role"], inspector: seat["inspector"] })),
+    seats: seats
+      .filter((seat) => seat["unit"] === visit["unit"])
+      .map((seat) => ({ role: seat["role"], inspector: seat["inspector"] })),
   }));
 }

@@ -17,7 +17,12 @@ const unit = fc.record({
   facts: fc.record({ floors: fc.integer({ min: 0, max: 30 }) }),
   status: fc.constantFrom("active", "active", "active", "active", "suspended", "closed"),
   opened: fc.constantFrom(null, "2001-05-01", "2026-01-04", "2026-02-01"),
-  exclusions: fc.constantFrom([], [], [], [{ flag: "moved", reason: "new address", from: "2025-12-01", until: null }]),
+  exclusions: fc.constantFrom(
+    [],
+    [],
+    [],
+    [{ flag: "moved", reason: "new address", from: "2025-12-01", until: null }],
+  ),
 });
 
 const inspector = fc.record({
@@ -28,7 +33,12 @@ const inspector = fc.record({
     [{ kind: "law", from: "2024-01-01", until: "2027-12-31" }],
     [{ kind: "law", from: "2024-01-01", until: "2026-03-01" }],
   ),
-  leave: fc.constantFrom([], [], [{ from: "2026-01-10", until: "2026-02-20" }], [{ from: "2026-01-01", until: "2026-12-31" }]),
+  leave: fc.constantFrom(
+    [],
+    [],
+    [{ from: "2026-01-10", until: "2026-02-20" }],
+    [{ from: "2026-01-01", until: "2026-12-31" }],
+  ),
   capacity: fc.integer({ min: 1, max: 9 }),
   status: fc.constantFrom("active", "active", "active", "inactive"),
 });
@@ -58,7 +68,9 @@ export const randomTown: fc.Arbitrary<RandomTown> = fc
       inspectors: inspectors.map((each, n) => ({
         ...each,
         id: personId(n),
-        recusals: [...new Set(recusals.filter(([i]) => personId(i) === personId(n)).map(([, u]) => unitId(u)))].map((id) => ({
+        recusals: [
+          ...new Set(recusals.filter(([i]) => personId(i) === personId(n)).map(([, u]) => unitId(u))),
+        ].map((id) => ({
           unit: id,
           reason: "kin",
         })),

@@ -1,4 +1,7 @@
-/** Random policies of one year, for properties and for the second implementation: any amount, side, period, mode and frequency rule. */
+/**
+ * Random policies of one year, for properties and for the second implementation: any amount, side, period,
+ * mode and frequency rule.
+ */
 
 import fc from "fast-check";
 import { parsePolicy } from "../../src/index.js";
@@ -13,11 +16,13 @@ const amount = fc.oneof(
   fc.record({ perInspector: fc.constantFrom("1:2.5", "1:1", "3") }),
   fc.record({ steps: fc.constantFrom([{ upTo: 10, number: 2 }, { ratio: "50%" }], [{ ratio: "20%" }]) }),
 );
-const rule: fc.Arbitrary<Row> = fc.record({ amount, side, per }).map(({ amount: own, side: way, per: period }) => ({
-  ...own,
-  side: way,
-  ...(period === undefined ? {} : { per: period }),
-}));
+const rule: fc.Arbitrary<Row> = fc
+  .record({ amount, side, per })
+  .map(({ amount: own, side: way, per: period }) => ({
+    ...own,
+    side: way,
+    ...(period === undefined ? {} : { per: period }),
+  }));
 /** Ways to depart from equal chances. */
 const chances = fc.constantFrom<Row>(
   {},
@@ -54,7 +59,11 @@ export const randomYear: fc.Arbitrary<RandomYear> = fc
     rounds: fc.constantFrom(2, 4, 12),
     mode,
     frequency,
-    key: fc.record({ own: rule, also: fc.option(rule, { nil: undefined }), minimum: fc.constantFrom(0, 0, 2) }),
+    key: fc.record({
+      own: rule,
+      also: fc.option(rule, { nil: undefined }),
+      minimum: fc.constantFrom(0, 0, 2),
+    }),
     other: rule,
     chances,
     base: fc.constantFrom("average", "plan", "draw"),
@@ -64,7 +73,12 @@ export const randomYear: fc.Arbitrary<RandomYear> = fc
     base,
     matter: { ...how, ...(often === undefined ? {} : { frequency: [often] }) },
     strata: [
-      { id: "key", ...key.own, minimum: key.minimum, ...(key.also === undefined ? {} : { also: [key.also] }) },
+      {
+        id: "key",
+        ...key.own,
+        minimum: key.minimum,
+        ...(key.also === undefined ? {} : { also: [key.also] }),
+      },
       { id: "other", ...other, ...unequal },
     ],
   }));

@@ -1,4 +1,7 @@
-/** What the rooms behind the doors are handed, as small as it can be: one matter, a few units, the visits that the ledger has ordered. */
+/**
+ * What the rooms behind the doors are handed, as small as it can be: one matter, a few units, the visits that
+ * the ledger has ordered.
+ */
 import { orThrow } from "../../src/languages/or-throw.js";
 import { parsePolicy } from "../../src/policy/parse-policy.js";
 import type { Matter, Policy } from "../../src/policy/policy.js";
@@ -19,7 +22,12 @@ export interface RoomTown {
 }
 
 /** A registry of the first day of April 2026, unless a test says another one. */
-export function registryWith({ units, inspectors = [], history = [], asOf = "2026-04-01" }: RoomTown): Registry {
+export function registryWith({
+  units,
+  inspectors = [],
+  history = [],
+  asOf = "2026-04-01",
+}: RoomTown): Registry {
   return orThrow(parseRegistry({ units, inspectors, history, asOf } as never));
 }
 
@@ -30,7 +38,11 @@ export function unitsWith(...rows: readonly Row[]): Row[] {
 
 /** A policy of one matter with four quarters, whose one stratum takes everybody. */
 export function policyWith(matter: Row = {}, more: Row = {}): Policy {
-  return orThrow(parsePolicy(policyOf({ strata: [{ id: "all", where: null, number: 1 }], rounds: roundsOf(4), ...matter }, more)));
+  return orThrow(
+    parsePolicy(
+      policyOf({ strata: [{ id: "all", where: null, number: 1 }], rounds: roundsOf(4), ...matter }, more),
+    ),
+  );
 }
 
 export function matterWith(matter: Row = {}): Matter {
@@ -45,16 +57,31 @@ export function frameIn(registry: Registry, matter: Matter): Frame {
   return frameOf(registry, matter, sightOf(registry));
 }
 
-/** A routine visit of the matter by the authority, drawn for the first quarter and made on the last day of February. */
+/**
+ * A routine visit of the matter by the authority, drawn for the first quarter and made on the last day of
+ * February.
+ */
 export function orderedVisit(change: Partial<OrderedVisit> = {}): OrderedVisit {
   return {
-    ...{ unit: "U-1", drawId: "000000/2026/M-1/R01", kind: "routine", matter: "M-1", authority: "000000", level: null },
+    ...{
+      unit: "U-1",
+      drawId: "000000/2026/M-1/R01",
+      kind: "routine",
+      matter: "M-1",
+      authority: "000000",
+      level: null,
+    },
     ...{ first: "2026-01-01", last: "2026-03-31", day: "2026-02-28", made: true, result: null },
     ...change,
   };
 }
 
-export const NOTHING_BEFORE: DrawnBefore = { times: new Map(), cycle: new Set(), coolingDown: new Set(), ordered: [] };
+export const NOTHING_BEFORE: DrawnBefore = {
+  times: new Map(),
+  cycle: new Set(),
+  coolingDown: new Set(),
+  ordered: [],
+};
 
 /** The pool of the second quarter of 2026. */
 export function poolIn(registry: Registry, matter: Matter, before: Partial<DrawnBefore> = {}): Pool {
@@ -62,7 +89,10 @@ export function poolIn(registry: Registry, matter: Matter, before: Partial<Drawn
   return poolOf(registry, at, frameIn(registry, matter), { ...NOTHING_BEFORE, ...before });
 }
 
-/** The chance of these tests: a seed of zeros. By `test/cross/protocol.py` the tickets of U-1 … U-8 stand in this order, and begin with these digits. */
+/**
+ * The chance of these tests: a seed of zeros. By `test/cross/protocol.py` the tickets of U-1 … U-8 stand in
+ * this order, and begin with these digits.
+ */
 export const ZEROS = "0".repeat(64);
 export const DRAW_ID = "000000/2026/M-1/R01";
 export const BY_TICKET = ["U-3", "U-2", "U-7", "U-6", "U-5", "U-8", "U-1", "U-4"] as const;

@@ -13,7 +13,11 @@ import type { Row } from "./small-case.js";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** One registry in the folder itself; several in folders of their own, called by their digests. */
-export function python(registry: Registry | readonly Registry[], policy: Row, ledger: Ledger): { status: number | null; said: string } {
+export function python(
+  registry: Registry | readonly Registry[],
+  policy: Row,
+  ledger: Ledger,
+): { status: number | null; said: string } {
   const folder = mkdtempSync(join(tmpdir(), "double-random-"));
   writeCase(folder, registry, policy);
   writeFileSync(join(folder, "ledger.jsonl"), writeLedger(ledger));

@@ -19,8 +19,8 @@ export function sharedFolder(): string | undefined {
 /**
  * `describe` for tests that read the shared folder in place.
  *
- * Without the folder the suite says by name that it is left out; with `DOUBLE_RANDOM_REQUIRE_SHARED=1` (CI sets it)
- * it fails instead, so that nothing is left out unseen.
+ * Without the folder the suite says by name that it is left out; with `DOUBLE_RANDOM_REQUIRE_SHARED=1` (CI
+ * sets it) it fails instead, so that nothing is left out unseen.
  *
  * The folder is looked for before `body` runs, so `body` may read files while it declares its tests.
  */
@@ -32,11 +32,15 @@ export function describeWithShared(name: string, body: (folder: string) => void)
   }
   if (process.env["DOUBLE_RANDOM_REQUIRE_SHARED"] === "1") {
     test(name, () => {
-      throw new Error("the shared folder is required here, but neither DOUBLE_RANDOM_SHARED nor ../shared holds data/ and vectors/");
+      throw new Error(
+        "the shared folder is required here, but neither DOUBLE_RANDOM_SHARED nor ../shared holds data/ and vectors/",
+      );
     });
     return;
   }
   describe(name, () => {
-    test.skip("left out: no shared folder (set DOUBLE_RANDOM_SHARED to the folder that holds data/ and vectors/)");
+    test.skip(
+      "left out: no shared folder (set DOUBLE_RANDOM_SHARED to the folder that holds data/ and vectors/)",
+    );
   });
 }

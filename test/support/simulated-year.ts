@@ -1,6 +1,7 @@
 /**
- * A year as it happens, played from a list of events: rounds on their days, and between them closures, openings, moves, illnesses, complaints,
- * licences, campaigns, replacements, results, penalties, amendments and second attempts, in any order.
+ * A year as it happens, played from a list of events: rounds on their days, and between them closures,
+ * openings, moves, illnesses, complaints, licences, campaigns, replacements, results, penalties, amendments
+ * and second attempts, in any order.
  */
 
 import {
@@ -89,7 +90,9 @@ export class SimulatedYear {
     this.#town = town;
     this.policy = orThrow(parsePolicy(town.document));
     this.#units = town.units.map((unit) => ({ ...unit }));
-    this.#todo = this.policy.matters.flatMap(({ id, rounds }) => rounds.map((round) => ({ matter: id, round })));
+    this.#todo = this.policy.matters.flatMap(({ id, rounds }) =>
+      rounds.map((round) => ({ matter: id, round })),
+    );
     this.#todo.sort((a, b) => (a.round.from < b.round.from ? -1 : a.round.from > b.round.from ? 1 : 0));
   }
 
@@ -105,7 +108,14 @@ export class SimulatedYear {
   }
 
   registryOn(day: string): Registry {
-    const registry = orThrow(parseRegistry({ units: this.#units, inspectors: this.#town.inspectors, history: [], asOf: day } as never));
+    const registry = orThrow(
+      parseRegistry({
+        units: this.#units,
+        inspectors: this.#town.inspectors,
+        history: [],
+        asOf: day,
+      } as never),
+    );
     this.registries.push(registry);
     return registry;
   }
@@ -113,12 +123,16 @@ export class SimulatedYear {
   /** Registries that stand on the ledger: what was refused left none. */
   committed(): Registry[] {
     const onLedger = new Set(
-      this.ledger.filter(({ kind }) => kind === "registry" || kind === "roster").map(({ body }) => canonicalJson(body)),
+      this.ledger
+        .filter(({ kind }) => kind === "registry" || kind === "roster")
+        .map(({ body }) => canonicalJson(body)),
     );
     const seen = new Set<string>();
     return this.registries.filter((registry) => {
       const { asOf, units, history, inspectors, digest } = snapshotOf(registry);
-      const stands = onLedger.has(canonicalJson({ asOf, units, history })) && onLedger.has(canonicalJson({ asOf, inspectors }));
+      const stands =
+        onLedger.has(canonicalJson({ asOf, units, history })) &&
+        onLedger.has(canonicalJson({ asOf, inspectors }));
       const isNew = !seen.has(digest);
       seen.add(digest);
       return stands && isNew;
@@ -145,7 +159,11 @@ export class SimulatedYear {
     return { ledger: this.ledger, policy: this.policy, registry: this.registryOn(day), at, by: "officer-1" };
   }
 
-  #take<T extends { readonly ledger: Ledger }>(what: string, result: Result<T>, allowed: readonly string[] = []): T | undefined {
+  #take<T extends { readonly ledger: Ledger }>(
+    what: string,
+    result: Result<T>,
+    allowed: readonly string[] = [],
+  ): T | undefined {
     if (!result.ok) {
       if (result.refusals.every(({ code }) => allowed.includes(code))) return undefined;
       orThrow(result);
@@ -167,7 +185,15 @@ export class SimulatedYear {
     const after = this.registryOn(today);
     this.#take(
       "change",
-      changeRegistry({ ledger: this.ledger, before, after, reasons: [reason], approver: "head", at: this.#at(today), by: "officer-2" }),
+      changeRegistry({
+        ledger: this.ledger,
+        before,
+        after,
+        reasons: [reason],
+        approver: "head",
+        at: this.#at(today),
+        by: "officer-2",
+      }),
     );
   }
 
@@ -188,26 +214,47 @@ export class SimulatedYear {
   }
 
   /** What an event does to a unit, with its reason; undefined where it does nothing. */
-  #changeFor(kind: EventKind, unit: Row, pick: number, today: string, active: readonly Row[]): [ActTypes.ChangeReason, Row[]] | undefined {
+  #changeFor(
+    kind: EventKind,
+    unit: Row,
+    pick: number,
+    today: string,
+    active: readonly Row[],
+  ): [ActTypes.ChangeReason, Row[]] | undefined {
     const id = unit["id"] as string;
-    const put = (change: Row): Row[] => this.#units.map((each) => (each === unit ? { ...each, ...change } : each));
+    const put = (change: Row): Row[] =>
+      this.#units.map((each) => (each === unit ? { ...each, ...change } : each));
     const region = this.#pick(this.#town.regions, pick)!;
     const tier = this.#pick(active, pick * 7 + 1)!["tier"];
-    if (kind === "close") return [{ unit: id, code: "closed", reason: "licence surrendered" }, put({ status: "closed", closed: today })];
-    if (kind === "move" && region !== unit["region"]) return [{ unit: id, code: "moved", reason: "new address" }, put({ region })];
-    if (kind === "tier" && tier !== unit["tier"]) return [{ unit: id, code: "tier", reason: "list revised" }, put({ tier })];
+    if (kind === "close")
+      return [
+        { unit: id, code: "closed", reason: "licence surrendered" },
+        put({ status: "closed", closed: today }),
+      ];
+    if (kind === "move" && region !== unit["region"])
+      return [{ unit: id, code: "moved", reason: "new address" }, put({ region })];
+    if (kind === "tier" && tier !== unit["tier"])
+      return [{ unit: id, code: "tier", reason: "list revised" }, put({ tier })];
     if (kind === "flag" && unit["exclusions"] === undefined) {
       const exclusions = [{ flag: "shut", reason: "long shutdown", from: today, until: null }];
       return [{ unit: id, code: "excluded", reason: "long shutdown" }, put({ exclusions })];
     }
     if (kind !== "open") return undefined;
     const name = `N-${String(++this.#number).padStart(4, "0")}`;
-    return [{ unit: name, code: "new", reason: "new licence" }, [...this.#units, { ...unit, id: name, opened: today }]];
+    return [
+      { unit: name, code: "new", reason: "new licence" },
+      [...this.#units, { ...unit, id: name, opened: today }],
+    ];
   }
 
   #event(kind: "penalty" | "repair", unit: string, today: string): void {
     const event = { unit, event: kind, day: today, reference: `E-${++this.#number}` } as const;
-    const result = recordEvents({ ledger: this.ledger, events: [event], at: this.#at(today), by: "officer-3" });
+    const result = recordEvents({
+      ledger: this.ledger,
+      events: [event],
+      at: this.#at(today),
+      by: "officer-3",
+    });
     this.#take(kind, result.ok ? { ...result, value: { ledger: result.value } } : result);
   }
 
@@ -217,21 +264,42 @@ export class SimulatedYear {
     const urgent = lane === "complaint" && pick % 3 === 0 ? { urgent: true } : {};
     const units =
       lane === "campaign"
-        ? this.#units.filter(({ status }, n) => status !== "closed" && n % 9 === pick % 9).map(({ id }) => id as string)
+        ? this.#units
+            .filter(({ status }, n) => status !== "closed" && n % 9 === pick % 9)
+            .map(({ id }) => id as string)
         : [unit];
     if (units.length === 0) return;
     const seed = [{ type: "plain", value: name }] as const;
-    this.#take(lane, runCase({ ...this.#common(today), lane, case: name, units, reason: `file ${name}`, ...more, ...urgent, seed }), [
-      "case/capped",
-    ]);
+    this.#take(
+      lane,
+      runCase({
+        ...this.#common(today),
+        lane,
+        case: name,
+        units,
+        reason: `file ${name}`,
+        ...more,
+        ...urgent,
+        seed,
+      }),
+      ["case/capped"],
+    );
   }
 
   #amend(pick: number, today: string): void {
     const reserve = 20 + (pick % 5);
     const matters = (this.#town.document["matters"] as Row[]).map((matter) => ({ ...matter, reserve }));
     const policy = orThrow(parsePolicy({ ...this.#town.document, matters }));
-    const input = { ledger: this.ledger, policy, reason: "longer reserve", approver: "head", at: this.#at(today), by: "officer-1" };
-    if (this.#take("amend", amendPolicy(input), ["amendment/same", "amendment/nothing"]) !== undefined) this.policy = policy;
+    const input = {
+      ledger: this.ledger,
+      policy,
+      reason: "longer reserve",
+      approver: "head",
+      at: this.#at(today),
+      by: "officer-1",
+    };
+    if (this.#take("amend", amendPolicy(input), ["amendment/same", "amendment/nothing"]) !== undefined)
+      this.policy = policy;
   }
 
   /** Visits of the last round of each matter that are still to come. */
@@ -239,11 +307,16 @@ export class SimulatedYear {
     return [...this.book.draws.values()]
       .filter(({ status, ground, until }) => status === "staffed" && ground === "draw" && until >= today)
       .flatMap((draw) => [...draw.visits.values()].map((visit) => ({ draw, visit })))
-      .filter(({ visit }) => visit.void === null && visit.result === null && visit.day !== null && visit.day >= today);
+      .filter(
+        ({ visit }) =>
+          visit.void === null && visit.result === null && visit.day !== null && visit.day >= today,
+      );
   }
 
   #again(pick: number, today: string): void {
-    const draws = [...this.book.draws.values()].filter(({ status, ground }) => ground === "draw" && status === "staffed");
+    const draws = [...this.book.draws.values()].filter(
+      ({ status, ground }) => ground === "draw" && status === "staffed",
+    );
     const draw = this.#pick(draws, pick);
     if (draw === undefined || draw.policy !== this.#policyHash()) return;
     const seed = [{ type: "plain", value: `again ${++this.#number}` }] as const;
@@ -272,9 +345,17 @@ export class SimulatedYear {
     const out = [{ inspector: seat.inspector, from: today, until: addDays(today, 15) }];
     const said = { ground: "illness", reason: "note", approver: "head", out } as const;
     const matter = draw.drawId.split("/")[2]!;
-    this.#take("illness", substitute({ ...this.#common(today), policy: this.#policyOf(draw.policy), matter, round: draw.round, ...said }), [
-      "substitution/idle-absence",
-    ]);
+    this.#take(
+      "illness",
+      substitute({
+        ...this.#common(today),
+        policy: this.#policyOf(draw.policy),
+        matter,
+        round: draw.round,
+        ...said,
+      }),
+      ["substitution/idle-absence"],
+    );
   }
 
   #replace(pick: number, today: string): void {
@@ -285,7 +366,14 @@ export class SimulatedYear {
     const matter = draw.drawId.split("/")[2]!;
     this.#take(
       "replace",
-      replaceUnits({ ...this.#common(today), policy: this.#policyOf(draw.policy), matter, round: draw.round, units, approver: "head" }),
+      replaceUnits({
+        ...this.#common(today),
+        policy: this.#policyOf(draw.policy),
+        matter,
+        round: draw.round,
+        units,
+        approver: "head",
+      }),
     );
   }
 
@@ -308,7 +396,9 @@ export class SimulatedYear {
       [...draw.visits.values()].flatMap(({ unit, result }, n): ResultInput[] => {
         if (result?.stage === "review") return [{ drawId: draw.drawId, unit, step: "publish" }];
         const close = result?.stage === "published" && result.followUp === "open" && (n + pick) % 2 === 0;
-        return close ? [{ drawId: draw.drawId, unit, step: "close", day: today, text: "looked at again" }] : [];
+        return close
+          ? [{ drawId: draw.drawId, unit, step: "close", day: today, text: "looked at again" }]
+          : [];
       }),
     );
     this.#steps("publish", steps, today);
@@ -316,7 +406,13 @@ export class SimulatedYear {
 
   #steps(what: string, steps: readonly ResultInput[], today: string): void {
     if (steps.length === 0) return;
-    const result = recordResults({ ledger: this.ledger, policy: this.policy, steps, at: this.#at(today), by: "officer-4" });
+    const result = recordResults({
+      ledger: this.ledger,
+      policy: this.policy,
+      steps,
+      at: this.#at(today),
+      by: "officer-4",
+    });
     this.#take(what, result.ok ? { ...result, value: { ledger: result.value } } : result);
   }
 }

@@ -1,6 +1,16 @@
-/** A small town: twelve units, five inspectors, two years of history. Tests change one thing of it and look at what follows. */
+/**
+ * A small town: twelve units, five inspectors, two years of history. Tests change one thing of it and look at
+ * what follows.
+ */
 
-import { orThrow, type Policy, parsePolicy, parseRegistry, type Registry, type SeedSource } from "../../src/index.js";
+import {
+  orThrow,
+  type Policy,
+  parsePolicy,
+  parseRegistry,
+  type Registry,
+  type SeedSource,
+} from "../../src/index.js";
 import { type RoundOutcome, type RunInput, runRound } from "./acts.js";
 
 export type Row = Record<string, unknown>;
@@ -8,7 +18,9 @@ export type Row = Record<string, unknown>;
 export const AS_OF = "2026-01-04";
 export const AT = "2026-01-05T09:00:00+08:00";
 export const BY = "officer-1";
-export const SEED: readonly SeedSource[] = [{ type: "text", name: "lottery 2026001", value: "03 08 12 19 25 31 + 07" }];
+export const SEED: readonly SeedSource[] = [
+  { type: "text", name: "lottery 2026001", value: "03 08 12 19 25 31 + 07" },
+];
 
 /** Units U-01 … U-12: the first four are key units, odd ones lie in the east, even ones in the west. */
 export function units(): Row[] {
@@ -78,7 +90,9 @@ export interface SmallTown {
 }
 
 export function town(change: SmallTown = {}): Registry {
-  return orThrow(parseRegistry({ units: units(), inspectors: inspectors(), history: [], asOf: AS_OF, ...change } as never));
+  return orThrow(
+    parseRegistry({ units: units(), inspectors: inspectors(), history: [], asOf: AS_OF, ...change } as never),
+  );
 }
 
 export function rules(change?: (draft: Row) => void): Policy {
@@ -87,7 +101,9 @@ export function rules(change?: (draft: Row) => void): Policy {
 
 /** Runs the first round of the small town, or what the test makes of it. */
 export function run(change: Partial<RunInput> = {}): RoundOutcome {
-  return orThrow(runRound({ registry: town(), policy: rules(), round: "H1", seed: SEED, at: AT, by: BY, ...change }));
+  return orThrow(
+    runRound({ registry: town(), policy: rules(), round: "H1", seed: SEED, at: AT, by: BY, ...change }),
+  );
 }
 
 /** One unit of the town, changed. */

@@ -1,6 +1,6 @@
 /**
- * A disk that stops: after a number of steps (a byte written, a file opened, flushed, moved or removed) nothing reaches it any more, as
- * when the process is killed; or it is full, and every further byte fails.
+ * A disk that stops: after a number of steps (a byte written, a file opened, flushed, moved or removed)
+ * nothing reaches it any more, as when the process is killed; or it is full, and every further byte fails.
  *
  * Mocks `node:fs` for the test that imports it with `vi.mock("node:fs", stoppingFs)`.
  */
@@ -34,13 +34,16 @@ export async function stoppingFs(importOriginal: () => Promise<unknown>): Promis
   const writeFileSync = (file: number, text: string): void => {
     for (const byte of Buffer.from(text)) {
       step();
-      if (disk.room-- <= 0) throw Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC" });
+      if (disk.room-- <= 0)
+        throw Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC" });
       fs.writeSync(file, Uint8Array.of(byte));
     }
   };
   const changed = {
     writeFileSync,
-    ...Object.fromEntries((["openSync", "fsyncSync", "renameSync", "rmSync"] as const).map((name) => [name, counted(name)])),
+    ...Object.fromEntries(
+      (["openSync", "fsyncSync", "renameSync", "rmSync"] as const).map((name) => [name, counted(name)]),
+    ),
   };
   return { ...fs, ...changed, default: { ...fs, ...changed } } as unknown as typeof Fs;
 }

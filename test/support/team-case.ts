@@ -1,4 +1,7 @@
-/** The second random draw of a small round, as the room of teams is handed it: two roles, of which the first asks for a qualification. */
+/**
+ * The second random draw of a small round, as the room of teams is handed it: two roles, of which the first
+ * asks for a qualification.
+ */
 import type { TeamRule } from "../../src/policy/policy.js";
 import type { ScheduleRule } from "../../src/policy/schedule-rule.js";
 import type { DrawnUnit } from "../../src/roster/candidates.js";
@@ -37,7 +40,11 @@ export function teamCase({
   const registry = registryWith({ units: [], inspectors: rows });
   const roles = [{ id: "lead", qualifications: ["lead"] }, { id: "second" }];
   const read = matterWith({ team: { roles, region: false, balance: "capacity" } });
-  const matter = { ...read, team: { ...read.team, ...team }, ...(schedule === undefined ? {} : { schedule }) };
+  const matter = {
+    ...read,
+    team: { ...read.team, ...team },
+    ...(schedule === undefined ? {} : { schedule }),
+  };
   return {
     ...{ seed: ZEROS, drawId: DRAW_ID, round: matter.rounds[0]!, inspectors: registry.inspectors },
     matter,
@@ -49,6 +56,10 @@ export function teamCase({
   };
 }
 
-export function joinable(unit: string, day: string, ...inspectors: readonly string[]): Pick<StaffingCase, "visits"> {
+export function joinable(
+  unit: string,
+  day: string,
+  ...inspectors: readonly string[]
+): Pick<StaffingCase, "visits"> {
   return { visits: new Map([[unit, { drawId: "000000/2026/M-2/R01", day, inspectors }]]) };
 }

@@ -21,7 +21,10 @@ export function judge(year: TightYear, seeds: readonly number[]): Verdict {
   const stuck = runs.some((run) => run.stuck.length > 0);
   const warnings = plan.warnings.map(({ code }) => code);
   if (plan.ok) {
-    const disagree = [...unnamed(plan.warnings, runs), ...plan.warnings.flatMap((warning) => untrue(warning, year, runs))];
+    const disagree = [
+      ...unnamed(plan.warnings, runs),
+      ...plan.warnings.flatMap((warning) => untrue(warning, year, runs)),
+    ];
     return { compiled: true, codes: [], warnings, disagree, stuck };
   }
   const refusals = plan.refusals.filter(({ code }) => !CAUSES.includes(code));
@@ -30,10 +33,18 @@ export function judge(year: TightYear, seeds: readonly number[]): Verdict {
     const proof = PROOFS[refusal.code];
     return proof === undefined ? undefined : proof({ refusal, year, runs, value: plan.value });
   });
-  const wrong = refusals.flatMap(({ code, path }, at) => (known[at] === false ? [`not so: ${code} at ${path.join("/")}`] : []));
+  const wrong = refusals.flatMap(({ code, path }, at) =>
+    known[at] === false ? [`not so: ${code} at ${path.join("/")}`] : [],
+  );
   const provable = known.some((each) => each === undefined);
   const runsWell = provable && runs.some((run) => run.stuck.length === 0 && run.broken.length === 0);
-  return { compiled: false, codes, warnings, disagree: [...wrong, ...(runsWell ? [`refused, but runs: ${codes.join(", ")}`] : [])], stuck };
+  return {
+    compiled: false,
+    codes,
+    warnings,
+    disagree: [...wrong, ...(runsWell ? [`refused, but runs: ${codes.join(", ")}`] : [])],
+    stuck,
+  };
 }
 
 /** Dead ends of which no warning speaks; where there is none, broken promises of which none does. */
@@ -61,7 +72,12 @@ function speaksOf({ code, path, facts }: Refusal, matter: string, round: string)
     "plan/weight-of-zero",
   ];
   if (path[1] !== matter || beside.includes(code)) return false;
-  return facts["round"] === undefined || facts["round"] === "any" || facts["round"] === round || path.includes(round);
+  return (
+    facts["round"] === undefined ||
+    facts["round"] === "any" ||
+    facts["round"] === round ||
+    path.includes(round)
+  );
 }
 
 /** What a warning says, where a year shows it. */
@@ -69,13 +85,18 @@ function untrue({ code, path, facts }: Refusal, year: TightYear, runs: readonly 
   const [, matter, , stratum] = path;
   const hasFloor = matterOf(year, String(matter))?.["frequency"] !== undefined;
   const well = runs.filter((run) => run.stuck.length === 0);
-  const inStratum = (run: TightRun) => run.drawn.filter((each) => each.matter === matter && each.stratum === stratum && !each.forced);
+  const inStratum = (run: TightRun) =>
+    run.drawn.filter((each) => each.matter === matter && each.stratum === stratum && !each.forced);
   const said = (isTrue: boolean) => (isTrue ? [] : [`said, but not so: ${code} at ${path.join("/")}`]);
   if (code === "plan/owes-nothing") return said(runs.every((run) => inStratum(run).length === 0));
   if (code === "plan/weight-of-zero")
-    return said(runs.every((run) => !run.drawn.some((each) => each.matter === matter && each.unit === facts["first"])));
+    return said(
+      runs.every((run) => !run.drawn.some((each) => each.matter === matter && each.unit === facts["first"])),
+    );
   if (code === "plan/one-a-year" && !hasFloor)
-    return said(well.every((run) => inStratum(run).length === 1 && inStratum(run)[0]!.round === facts["round"]));
+    return said(
+      well.every((run) => inStratum(run).length === 1 && inStratum(run)[0]!.round === facts["round"]),
+    );
   if (code === "plan/promise-by-day")
     return said(well.every((run) => run.late.some((each) => each.startsWith(`${matter} ${facts["rule"]} `))));
   if (code === "plan/dead-end-ahead" && facts["failed"] === facts["searched"])
@@ -99,7 +120,12 @@ interface Claim {
 }
 
 /** Words that stand beside a refusal as what may be its cause; alone they are warnings. */
-const CAUSES: readonly string[] = ["plan/unknown-word", "plan/misspelt-word", "plan/nobody-holds", "plan/nobody-holds-misspelt"];
+const CAUSES: readonly string[] = [
+  "plan/unknown-word",
+  "plan/misspelt-word",
+  "plan/nobody-holds",
+  "plan/nobody-holds-misspelt",
+];
 
 /** Refusals that say more than that this year gets stuck, and what shows that each is right. */
 const PROOFS: Readonly<Record<string, (claim: Claim) => boolean | undefined>> = {
@@ -114,7 +140,10 @@ const PROOFS: Readonly<Record<string, (claim: Claim) => boolean | undefined>> = 
   "plan/promise-out-of-reach": outOfReach,
 };
 
-/** Some tickets bring the year to a dead end: those that draw the same units again, and nobody who will have left. */
+/**
+ * Some tickets bring the year to a dead end: those that draw the same units again, and nobody who will have
+ * left.
+ */
 function runsOut({ refusal: { path }, year, runs }: Claim): boolean {
   const isStuck = ({ stuck }: TightRun) => stuck.some(({ matter }) => matter === path[1]);
   if (runs.some(isStuck)) return true;
@@ -122,14 +151,22 @@ function runsOut({ refusal: { path }, year, runs }: Claim): boolean {
   const again = (drawn: TightRun["drawn"], before: TightRun["drawn"]): number =>
     drawn.reduce(
       (sum, { unit, matter }) =>
-        sum + (leaving.has(unit) ? -10 : before.filter((each) => each.unit === unit && each.matter === matter).length),
+        sum +
+        (leaving.has(unit)
+          ? -10
+          : before.filter((each) => each.unit === unit && each.matter === matter).length),
       0,
     );
   const chosen = [1, 2].some((seed) => isStuck(runWhatever(year, seed, { tries: 40, worth: again })));
-  return chosen || Array.from({ length: 60 }, (_, n) => n + 10).some((seed) => isStuck(runWhatever(year, seed)));
+  return (
+    chosen || Array.from({ length: 60 }, (_, n) => n + 10).some((seed) => isStuck(runWhatever(year, seed)))
+  );
 }
 
-/** Without the floor, draws with repeats leave more units unvisited before the last round than it draws, on average. */
+/**
+ * Without the floor, draws with repeats leave more units unvisited before the last round than it draws, on
+ * average.
+ */
 function leftByChance({ refusal: { path, facts }, year }: Claim): boolean {
   const [, matter, , stratum] = path;
   const free = withoutFloors(year, String(matter));
@@ -145,11 +182,16 @@ function leftByChance({ refusal: { path, facts }, year }: Claim): boolean {
     return owed.filter((unit) => own.every((each) => each.unit !== unit)).length;
   });
   const mean = left.reduce((sum, each) => sum + each, 0) / left.length;
-  const spread = Math.sqrt(left.reduce((sum, each) => sum + (each - mean) ** 2, 0) / left.length / left.length);
+  const spread = Math.sqrt(
+    left.reduce((sum, each) => sum + (each - mean) ** 2, 0) / left.length / left.length,
+  );
   return mean + 3 * spread + 1e-9 >= Number(facts["quota"]);
 }
 
-/** A block of years that goes on: the unit that is named, visited in every round that its rules allow, has too few visits when it ends. This year alone shows nothing. */
+/**
+ * A block of years that goes on: the unit that is named, visited in every round that its rules allow, has too
+ * few visits when it ends. This year alone shows nothing.
+ */
 function outOfReach({ refusal: { path, facts }, year: tight }: Claim): boolean | undefined {
   const policy = policyOf(tight);
   const matter = policy.matters.find(({ id }) => id === path[1])!;
@@ -158,9 +200,14 @@ function outOfReach({ refusal: { path, facts }, year: tight }: Claim): boolean |
   const first = policy.year - ((policy.year - window.from) % window.years);
   const last = first + window.years - 1;
   if (last === policy.year || policy.matters.length > 1) return undefined;
-  const days = yearsFrom(policy.year, last).flatMap((then) => matter.rounds.map(({ from }) => `${then}${from.slice(4)}`));
+  const days = yearsFrom(policy.year, last).flatMap((then) =>
+    matter.rounds.map(({ from }) => `${then}${from.slice(4)}`),
+  );
   const made = mostVisits(policy, tight, String(facts["first"]), days);
-  return visitsCounted(policy, made, counts).filter((day) => day >= `${first}-01-01`).length < Number(facts["least"]);
+  return (
+    visitsCounted(policy, made, counts).filter((day) => day >= `${first}-01-01`).length <
+    Number(facts["least"])
+  );
 }
 
 function yearsFrom(first: number, last: number): number[] {
@@ -190,22 +237,36 @@ function rateTooLow({ refusal: { path, facts }, year }: Claim): boolean {
   const [, matter, , stratum] = path;
   const run = runWhatever(withoutFloors(year, String(matter)), 1);
   const visits = run.drawn.filter((each) => each.matter === matter && each.stratum === stratum).length;
-  const units = year.rows.units.filter((unit) => unit["opened"] === undefined && isIn(String(stratum), unit)).length;
+  const units = year.rows.units.filter(
+    (unit) => unit["opened"] === undefined && isIn(String(stratum), unit),
+  ).length;
   return visits * Number(facts["years"]) < units;
 }
 
-/** The year gets stuck or breaks a promise, or even a unit that is visited on every day on which the cap allows it is not visited often enough in ten years. */
+/**
+ * The year gets stuck or breaks a promise, or even a unit that is visited on every day on which the cap
+ * allows it is not visited often enough in ten years.
+ */
 function neverBoth({ refusal: { path, facts }, year, runs }: Claim): boolean {
   if (runs.every((run) => run.stuck.length > 0 || run.broken.length > 0)) return true;
-  const rules = (matterOf(year, String(path[1]))?.["frequency"] ?? []) as unknown as PolicyTypes.FrequencyRule[];
-  const floor = rules.find(({ id }) => id === facts["floor"]) ?? { atLeast: Number(facts["least"]), window: "year" as const };
-  const cap = rules.find(({ id }) => id === facts["cap"]) ?? { atMost: 1, window: { days: Number(facts["mostDays"]) } };
+  const rules = (matterOf(year, String(path[1]))?.["frequency"] ??
+    []) as unknown as PolicyTypes.FrequencyRule[];
+  const floor = rules.find(({ id }) => id === facts["floor"]) ?? {
+    atLeast: Number(facts["least"]),
+    window: "year" as const,
+  };
+  const cap = rules.find(({ id }) => id === facts["cap"]) ?? {
+    atMost: 1,
+    window: { days: Number(facts["mostDays"]) },
+  };
   return breaksInTenYears(floor.atLeast ?? 1, floor.window, cap.atMost ?? 1, cap.window);
 }
 
 /** Nobody of the stratum is drawn, but for those whom a rule forces. */
 function givesNone({ refusal: { path }, runs }: Claim): boolean {
-  return runs.every(({ drawn }) => drawn.every(({ matter, stratum, forced }) => matter !== path[1] || stratum !== path[3] || forced));
+  return runs.every(({ drawn }) =>
+    drawn.every(({ matter, stratum, forced }) => matter !== path[1] || stratum !== path[3] || forced),
+  );
 }
 
 /** No round begins in the months that are named: "2026-02", "2026-04 to 2026-06". */
@@ -220,7 +281,10 @@ function withoutRound({ refusal: { path, facts }, year }: Claim): boolean {
 /** The rounds that are named have no share. */
 function withoutShare({ refusal: { path, facts }, year }: Claim): boolean {
   const named = new Set(String(facts["periods"]).match(/R\d\d/g));
-  return named.size > 0 && roundsIn(year, path[1]).every(({ id, share }) => !named.has(String(id)) || share === "0");
+  return (
+    named.size > 0 &&
+    roundsIn(year, path[1]).every(({ id, share }) => !named.has(String(id)) || share === "0")
+  );
 }
 
 function isIn(stratum: string, { tier }: Row): boolean {

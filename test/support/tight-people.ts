@@ -21,7 +21,9 @@ export function tightTeam(dice: Dice): Row {
     ...(dice.chance(2) ? { certificate: "law" } : {}),
     ...(Object.keys(limits).length === 0 ? {} : { limits }),
     ...(dice.chance(1) ? { staffing: "by-rank" } : {}),
-    ...(dice.chance(2) ? { noReturn: dice.oneOf<Row>([{ visits: 1 }, { visits: 1 }, { visits: 2 }, { years: 1 }]) } : {}),
+    ...(dice.chance(2)
+      ? { noReturn: dice.oneOf<Row>([{ visits: 1 }, { visits: 1 }, { visits: 2 }, { years: 1 }]) }
+      : {}),
     ...(dice.chance(1) && !standing ? { apart: "agency" } : {}),
     ...(dice.chance(1) ? { pairLimit: 2 } : {}),
     ...(dice.chance(1) ? { openCases: 3 } : {}),

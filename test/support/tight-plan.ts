@@ -1,5 +1,15 @@
-/** Plans that are just possible, or just not: one matter or several on made-up units, compiled and named by their codes. */
-import { compilePlan, type FigureTypes, orThrow, parsePolicy, type Registry, type Result } from "../../src/index.js";
+/**
+ * Plans that are just possible, or just not: one matter or several on made-up units, compiled and named by
+ * their codes.
+ */
+import {
+  compilePlan,
+  type FigureTypes,
+  orThrow,
+  parsePolicy,
+  type Registry,
+  type Result,
+} from "../../src/index.js";
 import type { Row } from "./small-case.js";
 import { people, policyOf, registryOf, roundsOf, unitsOf } from "./year-case.js";
 
@@ -29,7 +39,10 @@ function orWarnings(plan: Result<FigureTypes.CompiledPlan>): string[] {
 
 /** One matter for all units of tier `key`. */
 export function plan(stratum: Row, matter: Row = {}, more: Row = {}): Row {
-  return policyOf({ rounds: roundsOf(4), ...matter, strata: [{ id: "key", ...stratum }] }, { calendars: [WEEKDAYS], ...more });
+  return policyOf(
+    { rounds: roundsOf(4), ...matter, strata: [{ id: "key", ...stratum }] },
+    { calendars: [WEEKDAYS], ...more },
+  );
 }
 
 export function townOf(units: number, staff: readonly Row[] = people(10)): Registry {

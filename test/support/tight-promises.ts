@@ -1,4 +1,7 @@
-/** Promises of a year, unit by unit, by plain counting: read from `docs/policy.md`, not from the code that plans. */
+/**
+ * Promises of a year, unit by unit, by plain counting: read from `docs/policy.md`, not from the code that
+ * plans.
+ */
 import type { Matter, Policy, PolicyTypes } from "../../src/index.js";
 import { addDays, addMonths, addYears, laterDay } from "../../src/kernel/iso-date.js";
 import type { Row } from "./small-case.js";
@@ -12,7 +15,11 @@ export function brokenPromises(policy: Policy, { rows }: TightYear, drawn: reado
       rule.atLeast === undefined
         ? []
         : rows.units
-            .filter((unit) => owes(matter, unit, rule) && !isKept(rule, visitsOf(policy, rows.history, unit, rule, drawn), policy.year))
+            .filter(
+              (unit) =>
+                owes(matter, unit, rule) &&
+                !isKept(rule, visitsOf(policy, rows.history, unit, rule, drawn), policy.year),
+            )
             .map(({ id }) => `${matter.id} ${rule.id} ${id}`),
     ),
   );
@@ -28,10 +35,20 @@ export function latePromises(policy: Policy, year: TightYear, drawn: readonly Dr
 }
 
 /** Units that are there all year, in a stratum, and of whom the rule speaks. */
-function owes(matter: Matter, { tier, region, opened, closed }: Row, { where }: PolicyTypes.FrequencyRule): boolean {
+function owes(
+  matter: Matter,
+  { tier, region, opened, closed }: Row,
+  { where }: PolicyTypes.FrequencyRule,
+): boolean {
   const fits = (query: object | null): boolean =>
-    query === null || Object.entries(query).every(([name, value]) => (name === "tier" ? tier === value : region === value));
-  return opened === undefined && closed === undefined && matter.strata.some((stratum) => fits(stratum.where)) && fits(where);
+    query === null ||
+    Object.entries(query).every(([name, value]) => (name === "tier" ? tier === value : region === value));
+  return (
+    opened === undefined &&
+    closed === undefined &&
+    matter.strata.some((stratum) => fits(stratum.where)) &&
+    fits(where)
+  );
 }
 
 interface CountedVisit {
@@ -46,25 +63,45 @@ function visitsOf(
   { counts }: PolicyTypes.FrequencyRule,
   drawn: readonly Drawn[],
 ): CountedVisit[] {
-  const isIn = (list: readonly string[] | undefined, value: unknown): boolean => list === undefined || list.includes(value as string);
+  const isIn = (list: readonly string[] | undefined, value: unknown): boolean =>
+    list === undefined || list.includes(value as string);
   const fits = ({ kind, matter, authority, level }: Row): boolean =>
-    isIn(counts.kinds, kind) && isIn(counts.matters, matter) && isIn(counts.authorities, authority) && isIn(counts.levels, level);
-  const past = history.filter((visit) => visit["unit"] === id && fits(visit)).map(({ day }) => ({ from: String(day), until: String(day) }));
+    isIn(counts.kinds, kind) &&
+    isIn(counts.matters, matter) &&
+    isIn(counts.authorities, authority) &&
+    isIn(counts.levels, level);
+  const past = history
+    .filter((visit) => visit["unit"] === id && fits(visit))
+    .map(({ day }) => ({ from: String(day), until: String(day) }));
   const own = drawn
-    .filter(({ unit, matter }) => unit === id && fits({ kind: "routine", matter, authority: policy.authority, level: policy.level }))
+    .filter(
+      ({ unit, matter }) =>
+        unit === id && fits({ kind: "routine", matter, authority: policy.authority, level: policy.level }),
+    )
     .map(({ from, until, day }) => ({ from: day ?? from, until: day ?? until }));
   return [...past, ...own].sort((a, b) => (a.until < b.until ? -1 : 1));
 }
 
-function isKept({ atLeast = 0, window }: PolicyTypes.FrequencyRule, visits: readonly CountedVisit[], year: number): boolean {
+function isKept(
+  { atLeast = 0, window }: PolicyTypes.FrequencyRule,
+  visits: readonly CountedVisit[],
+  year: number,
+): boolean {
   if (window === "year") return visits.filter(({ until }) => until >= `${year}-01-01`).length >= atLeast;
   if ("since" in window) return true;
   if ("from" in window) {
     const first = year - ((year - window.from) % window.years);
-    return first + window.years - 1 > year || visits.filter(({ until }) => until >= `${first}-01-01`).length >= atLeast;
+    return (
+      first + window.years - 1 > year ||
+      visits.filter(({ until }) => until >= `${first}-01-01`).length >= atLeast
+    );
   }
   const after = (day: string): string =>
-    "months" in window ? addMonths(day, window.months) : "days" in window ? addDays(day, window.days) : addYears(day, window.years);
+    "months" in window
+      ? addMonths(day, window.months)
+      : "days" in window
+        ? addDays(day, window.days)
+        : addYears(day, window.years);
   const days: string[] = visits.filter(({ until }) => until < `${year}-01-01`).map(({ until }) => until);
   const start = window.start ?? "";
   const deadline = (): string => {
@@ -84,16 +121,22 @@ function isKept({ atLeast = 0, window }: PolicyTypes.FrequencyRule, visits: read
 
 const DAY = 864e5;
 
-/** Is a unit that is visited as soon as the cap allows it, for ten years, ever visited too seldom for the floor? */
+/**
+ * Is a unit that is visited as soon as the cap allows it, for ten years, ever visited too seldom for the
+ * floor?
+ */
 export function breaksInTenYears(
   least: number,
   floor: PolicyTypes.FrequencyRule["window"],
   most: number,
   cap: PolicyTypes.FrequencyRule["window"],
 ): boolean {
-  const days = Array.from({ length: 3652 }, (_, n) => new Date(Date.UTC(2026, 0, 1) + n * DAY).toISOString().slice(0, 10));
+  const days = Array.from({ length: 3652 }, (_, n) =>
+    new Date(Date.UTC(2026, 0, 1) + n * DAY).toISOString().slice(0, 10),
+  );
   const visits: string[] = [];
-  for (const day of days) if (visits.filter((each) => each >= startOf(cap, day)).length < most) visits.push(day);
+  for (const day of days)
+    if (visits.filter((each) => each >= startOf(cap, day)).length < most) visits.push(day);
   const rolls = typeof floor === "object" && !("from" in floor);
   return days.some((day) => {
     const first = startOf(floor, day);
@@ -107,21 +150,43 @@ export function breaksInTenYears(
 function startOf(window: PolicyTypes.FrequencyRule["window"], day: string): string {
   const year = Number(day.slice(0, 4));
   if (window === "year" || "since" in window) return `${year}-01-01`;
-  if ("from" in window) return `${year - ((((year - window.from) % window.years) + window.years) % window.years)}-01-01`;
-  return "months" in window ? addMonths(day, -window.months) : "days" in window ? addDays(day, -window.days) : addYears(day, -window.years);
+  if ("from" in window)
+    return `${year - ((((year - window.from) % window.years) + window.years) % window.years)}-01-01`;
+  return "months" in window
+    ? addMonths(day, -window.months)
+    : "days" in window
+      ? addDays(day, -window.days)
+      : addYears(day, -window.years);
 }
 
-/** History of a unit of a policy with one matter, and a visit on each of the days on which its mode, its cool-down and its caps allow one. */
-export function mostVisits(policy: Policy, { rows }: TightYear, unit: string, days: readonly string[]): Row[] {
+/**
+ * History of a unit of a policy with one matter, and a visit on each of the days on which its mode, its
+ * cool-down and its caps allow one.
+ */
+export function mostVisits(
+  policy: Policy,
+  { rows }: TightYear,
+  unit: string,
+  days: readonly string[],
+): Row[] {
   const matter = policy.matters[0]!;
   const made: Row[] = rows.history.filter((visit) => visit["unit"] === unit);
   const own: { readonly day: string; readonly round: number }[] = [];
-  const most = matter.mode === "without-replacement" ? 1 : matter.mode === "independent" ? Number.POSITIVE_INFINITY : (matter.times ?? 1);
+  const most =
+    matter.mode === "without-replacement"
+      ? 1
+      : matter.mode === "independent"
+        ? Number.POSITIVE_INFINITY
+        : (matter.times ?? 1);
   const perCycle = matter.mode === "cycles" ? matter.rounds.length / most : undefined;
   for (const [round, day] of days.entries()) {
     const inYear = own.filter((visit) => visit.day.slice(0, 4) === day.slice(0, 4));
-    const rests = own.some((visit) => inYear.includes(visit) && round - visit.round <= (matter.coolDown?.rounds ?? 0));
-    const inCycle = perCycle !== undefined && inYear.some((visit) => Math.floor(visit.round / perCycle) === Math.floor(round / perCycle));
+    const rests = own.some(
+      (visit) => inYear.includes(visit) && round - visit.round <= (matter.coolDown?.rounds ?? 0),
+    );
+    const inCycle =
+      perCycle !== undefined &&
+      inYear.some((visit) => Math.floor(visit.round / perCycle) === Math.floor(round / perCycle));
     const capped = (matter.frequency ?? []).some(
       ({ atMost, window, counts, where }) =>
         atMost !== undefined &&
@@ -130,12 +195,29 @@ export function mostVisits(policy: Policy, { rows }: TightYear, unit: string, da
     );
     if (inYear.length >= most || rests || inCycle || capped) continue;
     own.push({ day, round });
-    made.push({ unit, day, kind: "routine", matter: matter.id, authority: policy.authority, level: policy.level ?? null });
+    made.push({
+      unit,
+      day,
+      kind: "routine",
+      matter: matter.id,
+      authority: policy.authority,
+      level: policy.level ?? null,
+    });
   }
   return made;
 }
 
 /** Days of the visits that a rule counts. */
-export function visitsCounted(policy: Policy, made: readonly Row[], counts: PolicyTypes.FrequencyRule["counts"]): string[] {
-  return visitsOf(policy, made, { id: made[0]?.["unit"] ?? "" }, { counts } as PolicyTypes.FrequencyRule, []).map(({ until }) => until);
+export function visitsCounted(
+  policy: Policy,
+  made: readonly Row[],
+  counts: PolicyTypes.FrequencyRule["counts"],
+): string[] {
+  return visitsOf(
+    policy,
+    made,
+    { id: made[0]?.["unit"] ?? "" },
+    { counts } as PolicyTypes.FrequencyRule,
+    [],
+  ).map(({ until }) => until);
 }

@@ -1,9 +1,17 @@
 /**
- * A tight year run round by round, whatever the compiler said of it: rounds that got stuck, and promises that were broken. Every visit that has
- * its people is made, on its day or on the last of its round, and the history of later rounds shows it.
+ * A tight year run round by round, whatever the compiler said of it: rounds that got stuck, and promises that
+ * were broken. Every visit that has its people is made, on its day or on the last of its round, and the
+ * history of later rounds shows it.
  */
 
-import { type Ledger, orThrow, type Policy, parsePolicy, parseRegistry, type Registry } from "../../src/index.js";
+import {
+  type Ledger,
+  orThrow,
+  type Policy,
+  parsePolicy,
+  parseRegistry,
+  type Registry,
+} from "../../src/index.js";
 import { runRound } from "./acts.js";
 import type { Row } from "./small-case.js";
 import { brokenPromises, latePromises } from "./tight-promises.js";
@@ -52,7 +60,9 @@ export interface Choice {
 
 const FIRST: Choice = { tries: 1, worth: () => 0 };
 
-/** @param choice - whose tickets the year gets: those of the first seed, or the best of several for a purpose */
+/**
+ * @param choice - whose tickets the year gets: those of the first seed, or the best of several for a purpose
+ */
 export function runWhatever(year: TightYear, seed: number, choice: Choice = FIRST): TightRun {
   const policy = policyOf(year);
   const rounds = policy.matters.flatMap((matter) => matter.rounds.map((round) => ({ matter, round })));
@@ -79,7 +89,9 @@ export function runWhatever(year: TightYear, seed: number, choice: Choice = FIRS
       });
       return { outcome, visits: outcome.ok ? visitsOf(outcome.value) : [] };
     });
-    const best = tried.reduce((a, b) => (choice.worth(b.visits, drawn) > choice.worth(a.visits, drawn) ? b : a));
+    const best = tried.reduce((a, b) =>
+      choice.worth(b.visits, drawn) > choice.worth(a.visits, drawn) ? b : a,
+    );
     if (!best.outcome.ok) {
       stuck.push({ ...where, why: best.outcome.refusals.map(({ code }) => code).join(" ") });
       continue;
@@ -91,7 +103,13 @@ export function runWhatever(year: TightYear, seed: number, choice: Choice = FIRS
     drawn.push(...best.visits);
     made.push(...rowsOf(best.visits, best.outcome.value));
   }
-  return { stuck, broken: brokenPromises(policy, year, drawn), late: latePromises(policy, year, drawn), drawn, ledger };
+  return {
+    stuck,
+    broken: brokenPromises(policy, year, drawn),
+    late: latePromises(policy, year, drawn),
+    drawn,
+    ledger,
+  };
 
   function visitsOf({ draw, teams }: Outcome): Drawn[] {
     const { matter, round } = rounds.find(
@@ -100,7 +118,14 @@ export function runWhatever(year: TightYear, seed: number, choice: Choice = FIRS
     const dayOf = new Map((teams.days?.visits ?? []).map(({ unit, day }) => [unit, day]));
     return draw.strata.flatMap(({ stratum, drawn: units }) =>
       units.map((each) => ({
-        ...{ unit: each.unit, matter: matter.id, stratum, round: round.id, from: round.from, until: round.until },
+        ...{
+          unit: each.unit,
+          matter: matter.id,
+          stratum,
+          round: round.id,
+          from: round.from,
+          until: round.until,
+        },
         ...{ day: dayOf.get(each.unit), forced: "rule" in each },
       })),
     );
@@ -116,6 +141,16 @@ function rowsOf(visits: readonly Drawn[], { teams }: Outcome): Row[] {
     const people = seats.filter((seat) => seat.unit === unit).map(({ inspector }) => inspector);
     return people.length === 0
       ? []
-      : [{ unit, day: day ?? until, kind: "routine", matter, authority: "000000", level: "county", inspectors: people }];
+      : [
+          {
+            unit,
+            day: day ?? until,
+            kind: "routine",
+            matter,
+            authority: "000000",
+            level: "county",
+            inspectors: people,
+          },
+        ];
   });
 }

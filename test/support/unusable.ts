@@ -1,4 +1,7 @@
-/** What a careless or hostile program hands over where something else belongs, each with its name; made anew each time, since some can be used up. */
+/**
+ * What a careless or hostile program hands over where something else belongs, each with its name; made anew
+ * each time, since some can be used up.
+ */
 
 class Instance {
   readonly id = "x";

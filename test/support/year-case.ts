@@ -1,4 +1,7 @@
-/** A whole year of one matter on made-up units: builds policies of any shape, runs every round, and audits the ledger at the end. */
+/**
+ * A whole year of one matter on made-up units: builds policies of any shape, runs every round, and audits the
+ * ledger at the end.
+ */
 
 import { expect } from "vitest";
 import { orThrow, type Policy, parsePolicy, parseRegistry, type Registry } from "../../src/index.js";
@@ -7,7 +10,12 @@ import { inspectors, type Row } from "./small-case.js";
 
 /** Units `PREFIX-0001` … of one tier. */
 export function unitsOf(count: number, tier: string, change: Row = {}): Row[] {
-  return Array.from({ length: count }, (_, n) => ({ id: `${tier}-${String(n + 1).padStart(4, "0")}`, tier, region: "town", ...change }));
+  return Array.from({ length: count }, (_, n) => ({
+    id: `${tier}-${String(n + 1).padStart(4, "0")}`,
+    tier,
+    region: "town",
+    ...change,
+  }));
 }
 
 /** `count` inspectors who may go anywhere as often as they like. */
@@ -24,10 +32,25 @@ export function registryOf(
   units: readonly Row[],
   more: { inspectors?: readonly Row[]; history?: readonly Row[]; asOf?: string } = {},
 ): Registry {
-  return orThrow(parseRegistry({ units, inspectors: people(4), history: [], asOf: "2025-12-31", ...more } as never));
+  return orThrow(
+    parseRegistry({ units, inspectors: people(4), history: [], asOf: "2025-12-31", ...more } as never),
+  );
 }
 
-const ENDS = ["01-31", "02-28", "03-31", "04-30", "05-31", "06-30", "07-31", "08-31", "09-30", "10-31", "11-30", "12-31"];
+const ENDS = [
+  "01-31",
+  "02-28",
+  "03-31",
+  "04-30",
+  "05-31",
+  "06-30",
+  "07-31",
+  "08-31",
+  "09-30",
+  "10-31",
+  "11-30",
+  "12-31",
+];
 
 /** Rounds of equal length and share: twelve months, four quarters, two halves, one year. */
 export function roundsOf(count: number, year = 2026): Row[] {
@@ -42,7 +65,10 @@ export function roundsOf(count: number, year = 2026): Row[] {
 
 /** A policy with one matter; strata without a condition take everybody of the tier of their id. */
 export function policyOf(matter: Row, more: Row = {}): Row {
-  const strata = (matter["strata"] as Row[]).map((stratum) => ({ where: { tier: stratum["id"] }, ...stratum }));
+  const strata = (matter["strata"] as Row[]).map((stratum) => ({
+    where: { tier: stratum["id"] },
+    ...stratum,
+  }));
   return {
     format: "double-random/policy/1",
     id: "year-2026",
@@ -68,7 +94,10 @@ export interface YearOutcome {
   readonly ledger: Parameters<typeof verifyLedger>[0];
 }
 
-/** Runs the rounds of the first matter; `registryFor` may change the registry from round to round; its cut-off is the round's first day. The audit must be clean. */
+/**
+ * Runs the rounds of the first matter; `registryFor` may change the registry from round to round; its cut-off
+ * is the round's first day. The audit must be clean.
+ */
 export function runYear(
   draft: Row,
   registryFor: Registry | ((round: number) => Registry),
@@ -76,12 +105,12 @@ export function runYear(
   phaseSecret?: string,
 ): YearOutcome {
   const policy: Policy = orThrow(parsePolicy(draft));
-  const registries = policy.matters[0]!.rounds.map((_, t) => (typeof registryFor === "function" ? registryFor(t) : registryFor)).map(
-    (each, t) => ({
-      ...each,
-      asOf: policy.matters[0]!.rounds[t]!.from,
-    }),
-  );
+  const registries = policy.matters[0]!.rounds.map((_, t) =>
+    typeof registryFor === "function" ? registryFor(t) : registryFor,
+  ).map((each, t) => ({
+    ...each,
+    asOf: policy.matters[0]!.rounds[t]!.from,
+  }));
   let ledger: Parameters<typeof runRound>[0]["ledger"] = [];
   const drawn = policy.matters[0]!.rounds.map((round, t) => {
     const outcome = orThrow(
@@ -98,7 +127,9 @@ export function runYear(
       }),
     );
     ledger = outcome.ledger;
-    return Object.fromEntries(outcome.draw.strata.map((each) => [each.stratum, each.drawn.map(({ unit }) => unit)]));
+    return Object.fromEntries(
+      outcome.draw.strata.map((each) => [each.stratum, each.drawn.map(({ unit }) => unit)]),
+    );
   });
   expect(verifyLedger(ledger!, { registry: registries, policy })).toEqual([]);
   return { drawn, ledger: ledger! };

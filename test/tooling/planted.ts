@@ -40,33 +40,101 @@ const host = HOST_VALUES.flatMap(([name, use]) => [
 
 const chanceAndClock = [
   plant("biome", "chance:", "Math.random", "export const planted = (): number => Math.random();"),
-  plant("biome", "clock:", "Date.now in the date file", "export const planted = (): number => Date.now();", "src/kernel/iso-date.ts"),
-  plant("biome", `clock:|${global}`, "new Date() elsewhere", "export const planted = (): unknown => new Date();", "src/random/iso-date.ts"),
-  plant("biome", global, "new Date of a text outside the date file", 'export const planted = (): unknown => new Date("2026-01-01");'),
-  plant("biome", "lint/suspicious/noConsole", "console linted", 'export const planted = (): void => console.log("a");'),
+  plant(
+    "biome",
+    "clock:",
+    "Date.now in the date file",
+    "export const planted = (): number => Date.now();",
+    "src/kernel/iso-date.ts",
+  ),
+  plant(
+    "biome",
+    `clock:|${global}`,
+    "new Date() elsewhere",
+    "export const planted = (): unknown => new Date();",
+    "src/random/iso-date.ts",
+  ),
+  plant(
+    "biome",
+    global,
+    "new Date of a text outside the date file",
+    'export const planted = (): unknown => new Date("2026-01-01");',
+  ),
+  plant(
+    "biome",
+    "lint/suspicious/noConsole",
+    "console linted",
+    'export const planted = (): void => console.log("a");',
+  ),
   plant("types", UNKNOWN_NAME, "console compiled", 'export const planted = (): void => console.log("a");'),
-  plant("types", UNKNOWN_NAME, "TextEncoder compiled", "export const planted = (): unknown => new TextEncoder();"),
-  plant("types", UNKNOWN_NAME, "structuredClone compiled", "export const planted = (): unknown => structuredClone({});"),
+  plant(
+    "types",
+    UNKNOWN_NAME,
+    "TextEncoder compiled",
+    "export const planted = (): unknown => new TextEncoder();",
+  ),
+  plant(
+    "types",
+    UNKNOWN_NAME,
+    "structuredClone compiled",
+    "export const planted = (): unknown => structuredClone({});",
+  ),
   plant("biome", global, "globalThis", "export const planted = (): unknown => globalThis;"),
 ];
 
 const localeAndOrder = [
-  plant("biome", "lint/style/noRestrictedImports", "parseISO", 'import { parseISO } from "date-fns";\n\nexport const planted = parseISO;'),
+  plant(
+    "biome",
+    "lint/style/noRestrictedImports",
+    "parseISO",
+    'import { parseISO } from "date-fns";\n\nexport const planted = parseISO;',
+  ),
   plant("biome", "locale:", "toLocaleString", "export const planted = (): string => (1).toLocaleString();"),
-  plant("biome", "locale:", "toLocaleUpperCase", 'export const planted = (): string => "a".toLocaleUpperCase();'),
+  plant(
+    "biome",
+    "locale:",
+    "toLocaleUpperCase",
+    'export const planted = (): string => "a".toLocaleUpperCase();',
+  ),
   plant("biome", "locale:", "localeCompare", 'export const planted = (): number => "a".localeCompare("b");'),
   plant("biome", global, "Intl", 'export const planted = (): unknown => new Intl.Collator("zh");'),
   plant("biome", "order:", "bare sort", "export const planted = (list: string[]): string[] => list.sort();"),
-  plant("biome", "order:", "bare toSorted", "export const planted = (list: Uint32Array): unknown => list.toSorted();"),
-  plant("biome", "order:", "order of keys", "export function planted(table: object): void {\n  for (const key in table) void key;\n}"),
+  plant(
+    "biome",
+    "order:",
+    "bare toSorted",
+    "export const planted = (list: Uint32Array): unknown => list.toSorted();",
+  ),
+  plant(
+    "biome",
+    "order:",
+    "order of keys",
+    "export function planted(table: object): void {\n  for (const key in table) void key;\n}",
+  ),
   plant("biome", "floats:", "float literal", "export const planted = 0.07;", "src/plan/float-literal.ts"),
-  plant("biome", "floats:", "parseFloat", 'export const planted = (): number => Number.parseFloat("1");', "src/plan/parse-float.ts"),
+  plant(
+    "biome",
+    "floats:",
+    "parseFloat",
+    'export const planted = (): number => Number.parseFloat("1");',
+    "src/plan/parse-float.ts",
+  ),
 ];
 
 const language = [
-  plant("biome", "lint/style/noDefaultExport", "default export", "export default function planted(): void {}"),
+  plant(
+    "biome",
+    "lint/style/noDefaultExport",
+    "default export",
+    "export default function planted(): void {}",
+  ),
   plant("biome", "lint/style/noEnum", "enum", "export enum Planted {\n  A = 1,\n}"),
-  plant("biome", "lint/suspicious/noExplicitAny", "any", "export const planted = (value: any): unknown => value;"),
+  plant(
+    "biome",
+    "lint/suspicious/noExplicitAny",
+    "any",
+    "export const planted = (value: any): unknown => value;",
+  ),
   plant(
     "biome",
     "lint/correctness/useImportExtensions",
@@ -74,7 +142,13 @@ const language = [
     'export { plain } from "../kernel/plain";',
     "src/random/no-ext.ts",
   ),
-  plant("biome", "lint/style/useFilenamingConvention", "file name", "export const planted = 1;", "src/kernel/PlantedName.ts"),
+  plant(
+    "biome",
+    "lint/style/useFilenamingConvention",
+    "file name",
+    "export const planted = 1;",
+    "src/kernel/PlantedName.ts",
+  ),
   plant(
     "biome",
     "lint/style/noRestrictedImports",
@@ -82,13 +156,33 @@ const language = [
     'import { z } from "zod";\n\nexport const planted = () => z.string();',
     "src/registry/zod-name.ts",
   ),
-  plant("types", "TS2532|TS18048|TS2322", "unchecked index", "export const planted = (list: number[]): number => list[0];"),
-  plant("types", "TS2375|TS2379|TS2412", "undefined for an absent field", "export const planted: { a?: 1 } = { a: undefined };"),
+  plant(
+    "types",
+    "TS2532|TS18048|TS2322",
+    "unchecked index",
+    "export const planted = (list: number[]): number => list[0];",
+  ),
+  plant(
+    "types",
+    "TS2375|TS2379|TS2412",
+    "undefined for an absent field",
+    "export const planted: { a?: 1 } = { a: undefined };",
+  ),
 ];
 
 const moduleScope = [
-  plant("module-scope", "let", "let at module scope", "let count = 0;\nexport const planted = () => count++;"),
-  plant("module-scope", "let", "var at module scope", "var count = 0;\nexport const planted = () => count++;"),
+  plant(
+    "module-scope",
+    "let",
+    "let at module scope",
+    "let count = 0;\nexport const planted = () => count++;",
+  ),
+  plant(
+    "module-scope",
+    "let",
+    "var at module scope",
+    "var count = 0;\nexport const planted = () => count++;",
+  ),
   plant(
     "module-scope",
     "empty-collection",
@@ -96,7 +190,12 @@ const moduleScope = [
     "const cache = new Map<string, string>();\nexport const planted = () => cache;",
   ),
   plant("module-scope", "call", "work at module scope", "export const planted = Object.entries({ a: 1 });"),
-  plant("module-scope", "statement", "statement at module scope", "if (1 > 0) void 0;\nexport const planted = 1;"),
+  plant(
+    "module-scope",
+    "statement",
+    "statement at module scope",
+    "if (1 > 0) void 0;\nexport const planted = 1;",
+  ),
 ];
 
 /** One import of `to` in `from`; the type of a room is imported as a type. */
@@ -174,23 +273,66 @@ const packages = [
     'import seedrandom from "seedrandom";\n\nexport const planted = seedrandom;',
     "src/random/dice.ts",
   ),
-  plant("imports", "package-@noble/hashes", "noble elsewhere", 'export { sha256 } from "@noble/hashes/sha2.js";', "src/kernel/hashes.ts"),
-  plant("imports", "package-date-fns", "date-fns elsewhere", 'export { addDays } from "date-fns";', "src/policy/days.ts"),
-  plant("imports", "package-@date-fns/utc", "UTCDate elsewhere", 'export { UTCDate } from "@date-fns/utc";', "src/plan/utc.ts"),
-  plant("imports", "package-sift", "sift elsewhere", 'import sift from "sift";\n\nexport const planted = sift;', "src/policy/sieve.ts"),
-  plant("imports", "package-csv-parse", "csv-parse elsewhere", 'export { parse } from "csv-parse/sync";', "src/registry/csv.ts"),
-  plant("imports", "package-unknown", "a package that is nobody's", 'export { default as planted } from "lodash";', "src/io/groups.ts"),
-  plant("imports", "node-only-in-cli", "node:fs in io", 'export { readFileSync } from "node:fs";', "src/io/files.ts"),
+  plant(
+    "imports",
+    "package-@noble/hashes",
+    "noble elsewhere",
+    'export { sha256 } from "@noble/hashes/sha2.js";',
+    "src/kernel/hashes.ts",
+  ),
+  plant(
+    "imports",
+    "package-date-fns",
+    "date-fns elsewhere",
+    'export { addDays } from "date-fns";',
+    "src/policy/days.ts",
+  ),
+  plant(
+    "imports",
+    "package-@date-fns/utc",
+    "UTCDate elsewhere",
+    'export { UTCDate } from "@date-fns/utc";',
+    "src/plan/utc.ts",
+  ),
+  plant(
+    "imports",
+    "package-sift",
+    "sift elsewhere",
+    'import sift from "sift";\n\nexport const planted = sift;',
+    "src/policy/sieve.ts",
+  ),
+  plant(
+    "imports",
+    "package-csv-parse",
+    "csv-parse elsewhere",
+    'export { parse } from "csv-parse/sync";',
+    "src/registry/csv.ts",
+  ),
+  plant(
+    "imports",
+    "package-unknown",
+    "a package that is nobody's",
+    'export { default as planted } from "lodash";',
+    "src/io/groups.ts",
+  ),
+  plant(
+    "imports",
+    "node-only-in-cli",
+    "node:fs in io",
+    'export { readFileSync } from "node:fs";',
+    "src/io/files.ts",
+  ),
   plant("biome", "lint/correctness/noNodejsModules", "node:path linted", 'export { join } from "node:path";'),
   plant("types", "TS2307|TS2591", "node:path compiled", 'export { join } from "node:path";'),
-  ...["kernel", "random", "pool", "plan", "draw", "assign", "days", "teams", "year", "round", "publish"].map((room) =>
-    plant(
-      "imports",
-      "package-zod",
-      `zod in ${room}`,
-      'import * as z from "zod";\n\nexport const planted = () => z.string();',
-      `src/${room}/zod.ts`,
-    ),
+  ...["kernel", "random", "pool", "plan", "draw", "assign", "days", "teams", "year", "round", "publish"].map(
+    (room) =>
+      plant(
+        "imports",
+        "package-zod",
+        `zod in ${room}`,
+        'import * as z from "zod";\n\nexport const planted = () => z.string();',
+        `src/${room}/zod.ts`,
+      ),
   ),
 ];
 

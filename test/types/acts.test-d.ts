@@ -1,23 +1,60 @@
-/** What the types of the root door promise: every act has one shape, an entry is told apart by its kind, and words speak of whatever is said. */
+/**
+ * What the types of the root door promise: every act has one shape, an entry is told apart by its kind, and
+ * words speak of whatever is said.
+ */
 import { describe, expectTypeOf, test } from "vitest";
-import type { Audit, Entry, Finding, LedgerTypes, Policy, Refusal, Registry, Result, Year } from "../../src/index.js";
+import type {
+  Audit,
+  Entry,
+  Finding,
+  LedgerTypes,
+  Policy,
+  Refusal,
+  Registry,
+  Result,
+  Year,
+} from "../../src/index.js";
 import * as door from "../../src/index.js";
 
 /** An act: from a year and what is asked to the next year, or to refusals. */
 type Act<Input> = (year: Year, input: Input) => Result<{ readonly year: Year }>;
 
 const ACTS = {
-  ...{ announceRound: door.announceRound, drawRound: door.drawRound, staffRound: door.staffRound, revealPhase: door.revealPhase },
-  ...{ substitute: door.substitute, substituteEverywhere: door.substituteEverywhere, replaceUnits: door.replaceUnits },
-  ...{ openCase: door.openCase, assignCase: door.assignCase, runCase: door.runCase, reopenCase: door.reopenCase, voidCase: door.voidCase },
-  ...{ recordResults: door.recordResults, recordEvents: door.recordEvents, publishVisits: door.publishVisits, rateUnits: door.rateUnits },
+  ...{
+    announceRound: door.announceRound,
+    drawRound: door.drawRound,
+    staffRound: door.staffRound,
+    revealPhase: door.revealPhase,
+  },
+  ...{
+    substitute: door.substitute,
+    substituteEverywhere: door.substituteEverywhere,
+    replaceUnits: door.replaceUnits,
+  },
+  ...{
+    openCase: door.openCase,
+    assignCase: door.assignCase,
+    runCase: door.runCase,
+    reopenCase: door.reopenCase,
+    voidCase: door.voidCase,
+  },
+  ...{
+    recordResults: door.recordResults,
+    recordEvents: door.recordEvents,
+    publishVisits: door.publishVisits,
+    rateUnits: door.rateUnits,
+  },
   ...{ changeRegistry: door.changeRegistry, amendPolicy: door.amendPolicy, moveVisits: door.moveVisits },
 };
 type Acts = typeof ACTS;
 
 /** Functions of the door that answer with a next year, by name. */
 type Door = typeof door;
-type Gives<F> = F extends (...given: never[]) => Result<infer Answer> ? (Answer extends { readonly year: Year } ? true : false) : false;
+type Gives<F> = F extends (...given: never[]) => Result<infer Answer>
+  ? Answer extends { readonly year: Year }
+    ? true
+    : false
+  : false;
 type NamesOfActs = { [Name in keyof Door]: Gives<Door[Name]> extends true ? Name : never }[keyof Door];
 
 describe("every act", () => {
@@ -32,7 +69,10 @@ describe("every act", () => {
   });
 
   test("asks for neither policy nor registry nor ledger: the year has them", () => {
-    type Asked = { [Name in keyof Acts]: keyof Parameters<Acts[Name]>[1] }[Exclude<keyof Acts, "changeRegistry" | "amendPolicy">];
+    type Asked = { [Name in keyof Acts]: keyof Parameters<Acts[Name]>[1] }[Exclude<
+      keyof Acts,
+      "changeRegistry" | "amendPolicy"
+    >];
     expectTypeOf<Extract<Asked, "policy" | "registry" | "ledger">>().toEqualTypeOf<never>();
   });
 });
@@ -63,7 +103,10 @@ describe("words", () => {
   });
 
   test("are a message and an advice, in either language", () => {
-    expectTypeOf<ReturnType<typeof door.wordsOf>>().toEqualTypeOf<{ readonly message: string; readonly advice: string }>();
+    expectTypeOf<ReturnType<typeof door.wordsOf>>().toEqualTypeOf<{
+      readonly message: string;
+      readonly advice: string;
+    }>();
     expectTypeOf(door.chinese).toExtend<Parameters<typeof door.wordsOf>[1]>();
     expectTypeOf(door.english).toExtend<Parameters<typeof door.wordsOf>[1]>();
   });

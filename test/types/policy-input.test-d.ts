@@ -6,7 +6,10 @@ import type { policyDocument } from "../../src/policy/policy-schema.js";
 
 type Form = z.input<ReturnType<typeof policyDocument>>;
 
-/** What a type says of documents, whoever wrote it: forms may be written to and take undefined, and a condition is any object. */
+/**
+ * What a type says of documents, whoever wrote it: forms may be written to and take undefined, and a
+ * condition is any object.
+ */
 type Plain<T> = T extends readonly [infer A, infer B]
   ? [Plain<A>, Plain<B>]
   : T extends readonly (infer Item)[]

@@ -1,4 +1,7 @@
-/** Our own frozen values: a value that changes is a drawn result that changes. Each file names the independent program that made it. */
+/**
+ * Our own frozen values: a value that changes is a drawn result that changes. Each file names the independent
+ * program that made it.
+ */
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
@@ -8,12 +11,17 @@ const folder = fileURLToPath(new URL(".", import.meta.url));
 const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
 
 test("there is a file for each of the twelve parts of the protocol, and for what a year owes", () => {
-  expect(files.map((name) => name.slice(0, 2))).toEqual(Array.from({ length: 14 }, (_, n) => String(n + 1).padStart(2, "0")));
+  expect(files.map((name) => name.slice(0, 2))).toEqual(
+    Array.from({ length: 14 }, (_, n) => String(n + 1).padStart(2, "0")),
+  );
 });
 
 test.each(files)("%s agrees in every case", (name) => {
   const lines: string[] = [];
-  expect({ code: runVectorFiles([folder + name], (line) => lines.push(line)), lines }).toEqual({ code: 0, lines: [expect.any(String)] });
+  expect({ code: runVectorFiles([folder + name], (line) => lines.push(line)), lines }).toEqual({
+    code: 0,
+    lines: [expect.any(String)],
+  });
 });
 
 test.each(files)("%s names the program that made it", (name) => {

@@ -1,4 +1,7 @@
-/** Expected values of peers: catch-up over a year (49 CFR 382.305 practice), allocation by highest averages (R package sps). */
+/**
+ * Expected values of peers: catch-up over a year (49 CFR 382.305 practice), allocation by highest averages (R
+ * package sps).
+ */
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,9 +12,11 @@ import { describeWithShared } from "../support/shared.js";
 import type { Row } from "../support/small-case.js";
 import { countsOf, people, policyOf, registryOf, roundsOf, runYear, unitsOf } from "../support/year-case.js";
 
-const read = (folder: string, name: string) => JSON.parse(readFileSync(join(folder, "vectors", "peers", name), "utf8"));
+const read = (folder: string, name: string) =>
+  JSON.parse(readFileSync(join(folder, "vectors", "peers", name), "utf8"));
 const employers = (pool: number) => registryOf(unitsOf(pool, "driver"), { inspectors: people(4) });
-const quarterly = (stratum: Row) => policyOf({ rounds: roundsOf(4), mode: "independent", strata: [{ id: "driver", ...stratum }] });
+const quarterly = (stratum: Row) =>
+  policyOf({ rounds: roundsOf(4), mode: "independent", strata: [{ id: "driver", ...stratum }] });
 
 describeWithShared("annual_rate_catchup.json", (folder) => {
   const { even_spread, catchup_cases } = read(folder, "annual_rate_catchup.json") as {
@@ -22,10 +27,13 @@ describeWithShared("annual_rate_catchup.json", (folder) => {
   test.each(even_spread)("$specimens specimens at 1 %", ({ specimens, per_year, quarters_multiset }) => {
     // Below 100 specimens none is asked for.
     const draft = quarterly({ steps: [{ upTo: 99, number: 0 }, { ratio: "1%" }] });
-    const { strata } = orThrow(compilePlan({ policy: orThrow(parsePolicy(draft)), registry: employers(specimens) })).matters[0]!;
+    const { strata } = orThrow(
+      compilePlan({ policy: orThrow(parsePolicy(draft)), registry: employers(specimens) }),
+    ).matters[0]!;
     const quarters = strata[0]!.rounds.map(({ quota }) => quota);
     expect(strata[0]!.quota).toBe(per_year);
-    if (quarters_multiset !== undefined) expect([...quarters].sort((a, b) => a - b)).toEqual(quarters_multiset);
+    if (quarters_multiset !== undefined)
+      expect([...quarters].sort((a, b) => a - b)).toEqual(quarters_multiset);
   });
 
   test.each(catchup_cases.map((each, at) => [at, each] as const))("changing pools, case %i", (_, each) => {
@@ -75,10 +83,18 @@ describeWithShared("sps_allocation.json", (folder) => {
     (_, { strata_sizes, units = strata_sizes, n, initial = 0, ties, expected }) => {
       // A single initial number is lowered to what every stratum can have.
       const least = (s: number): number =>
-        typeof initial === "number" ? Math.min(initial, Math.floor(n / units.length), units[s]!) : Math.min(initial[s]!, units[s]!);
+        typeof initial === "number"
+          ? Math.min(initial, Math.floor(n / units.length), units[s]!)
+          : Math.min(initial[s]!, units[s]!);
       // Sizes may be fractions of a tenth or less; only their proportions matter.
-      const strata = strata_sizes.map((size, s) => ({ size: Math.round(size * 1_000_000), units: units[s]!, minimum: least(s) }));
-      expect(spreadByHighestAverages({ total: n, strata, ...(ties === undefined ? {} : { ties }) })).toEqual(expected);
+      const strata = strata_sizes.map((size, s) => ({
+        size: Math.round(size * 1_000_000),
+        units: units[s]!,
+        minimum: least(s),
+      }));
+      expect(spreadByHighestAverages({ total: n, strata, ...(ties === undefined ? {} : { ties }) })).toEqual(
+        expected,
+      );
     },
   );
 });

@@ -33,7 +33,12 @@ describe("a file", () => {
   test("with a difference names it, with both values, and is 1", () => {
     expect(run({ cases: [good, { ...good, name: "bad", expect: ["b", "a"] }] })).toEqual({
       code: 1,
-      lines: ["0.json: 1 of 2 cases agree", "  differs: bad", '    expected ["b","a"]', '    got      ["a","b"]'],
+      lines: [
+        "0.json: 1 of 2 cases agree",
+        "  differs: bad",
+        '    expected ["b","a"]',
+        '    got      ["a","b"]',
+      ],
     });
   });
 
@@ -42,9 +47,12 @@ describe("a file", () => {
     expect([code, lines[1]]).toEqual([1, "  unknown: odd"]);
   });
 
-  test.each(["{", "[]", '{"cases": 7}', '{"cases": [{"do": "seed"}]}'])("%s cannot be read and is 2", (text) => {
-    expect(run(text).code).toBe(2);
-  });
+  test.each(["{", "[]", '{"cases": 7}', '{"cases": [{"do": "seed"}]}'])(
+    "%s cannot be read and is 2",
+    (text) => {
+      expect(run(text).code).toBe(2);
+    },
+  );
 
   test("that is missing is 2, and the others still run", () => {
     const lines: string[] = [];
@@ -57,14 +65,16 @@ describe("a file", () => {
 
 describe("a case", () => {
   test("that must be refused differs when it is accepted, and the other way round", () => {
-    const read = (text: string, expect: unknown) => runCase({ name: "", do: "read fraction", given: { text }, expect }).verdict;
+    const read = (text: string, expect: unknown) =>
+      runCase({ name: "", do: "read fraction", given: { text }, expect }).verdict;
     expect(read("5%", { refused: true })).toBe("differs");
     expect(read("5 %", { refused: true })).toBe("agrees");
     expect(read("5 %", { numerator: "1", denominator: "20" })).toBe("differs");
   });
 
   test("is compared by value: keys in any order, but nothing missing and nothing more", () => {
-    const read = (expect: unknown) => runCase({ name: "", do: "read fraction", given: { text: "5%" }, expect }).verdict;
+    const read = (expect: unknown) =>
+      runCase({ name: "", do: "read fraction", given: { text: "5%" }, expect }).verdict;
     expect(read({ denominator: "20", numerator: "1" })).toBe("agrees");
     expect(read({ numerator: "1" })).toBe("differs");
     expect(read({ numerator: "1", denominator: "20", more: null })).toBe("differs");
@@ -73,8 +83,14 @@ describe("a case", () => {
 
   test("with many leaves may leave them out, but not its root", () => {
     const units = Array.from({ length: 20 }, (_, n) => ({ id: `U-${n}` }));
-    const ask = (given: object, expect: unknown) => runCase({ name: "", do: "public registry", given: { units, ...given }, expect });
-    const { leaves, ...rest } = ask({}, {}).found as { leaves: string[]; root: string; size: number; proofs: [] };
+    const ask = (given: object, expect: unknown) =>
+      runCase({ name: "", do: "public registry", given: { units, ...given }, expect });
+    const { leaves, ...rest } = ask({}, {}).found as {
+      leaves: string[];
+      root: string;
+      size: number;
+      proofs: [];
+    };
     expect(leaves).toHaveLength(20);
     expect(ask({}, { ...rest, leaves: null }).verdict).toBe("agrees");
     expect(ask({}, { ...rest, leaves }).verdict).toBe("agrees");

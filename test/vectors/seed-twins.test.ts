@@ -1,4 +1,7 @@
-/** Seeds that are twins in seedrandom (only the low byte of a character counts, short keys repeat) give different results here. */
+/**
+ * Seeds that are twins in seedrandom (only the low byte of a character counts, short keys repeat) give
+ * different results here.
+ */
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

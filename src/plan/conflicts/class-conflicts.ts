@@ -1,4 +1,7 @@
-/** R13: no class of units is free of draws. A plan that asks for classes must give every class that has units a chance in some matter. */
+/**
+ * R13: no class of units is free of draws. A plan that asks for classes must give every class that has units
+ * a chance in some matter.
+ */
 import type { Refusal } from "../../kernel/refusal.js";
 import type { Matter, Policy } from "../../policy/policy.js";
 import { asksForClass } from "../../policy/query.js";
@@ -29,7 +32,9 @@ export function classConflicts(
       units++;
       if (chances.some((hasChance) => hasChance(row))) drawable++;
     }
-    return units > 0 && drawable === 0 ? [refuse("plan/class-never-drawn", ["classes"], { class: name, units, conflict: "R13" })] : [];
+    return units > 0 && drawable === 0
+      ? [refuse("plan/class-never-drawn", ["classes"], { class: name, units, conflict: "R13" })]
+      : [];
   });
 }
 

@@ -10,7 +10,12 @@ import { type Conflicts, joinConflicts } from "./conflicts.js";
 import { promiseConflicts } from "./promises/promise-conflicts.js";
 import { guaranteeConflicts } from "./year-conflicts.js";
 
-export function frequencyConflicts(policy: Policy, registry: Registry, reaches: readonly MatterReach[], sight: Sight): Conflicts {
+export function frequencyConflicts(
+  policy: Policy,
+  registry: Registry,
+  reaches: readonly MatterReach[],
+  sight: Sight,
+): Conflicts {
   const years = reaches.map(({ year }) => year);
   const sure = unitConflicts(policy, registry, years, sight);
   const named = new Set(sure.map(({ path }) => path.join("/")));

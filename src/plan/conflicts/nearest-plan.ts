@@ -17,12 +17,18 @@ interface AmountToTry {
   readonly works: (year: PlannedYear, s: number) => boolean;
 }
 
-/** The nearest amount below the stratum's own with which the year can be planned and works, as it would stand in the policy. */
+/**
+ * The nearest amount below the stratum's own with which the year can be planned and works, as it would stand
+ * in the policy.
+ */
 export function nearestBelow(given: AmountToTry): string {
   return nearestAmount(given, "below");
 }
 
-/** The nearest amount above the stratum's own with which the year can be planned and works, as it would stand in the policy. */
+/**
+ * The nearest amount above the stratum's own with which the year can be planned and works, as it would stand
+ * in the policy.
+ */
 export function nearestAbove(given: AmountToTry): string {
   return nearestAmount(given, "above");
 }
@@ -49,7 +55,11 @@ function valuesOf(stratum: Stratum, side: "above" | "below", most: number) {
     const first = Number(side === "above" ? floorOf(exact) : ceilOf(exact)) + step;
     const text = (at: number): string => percentText(first + step * at);
     const count = side === "below" ? first : most * STEPS - first + 1;
-    return { count: Math.max(0, count), text, with: (at: number): Stratum => ({ ...stratum, ratio: text(at) }) };
+    return {
+      count: Math.max(0, count),
+      text,
+      with: (at: number): Stratum => ({ ...stratum, ratio: text(at) }),
+    };
   }
   const first = (number ?? 0) + step;
   const count = side === "below" ? first : most - first + 1;
@@ -70,12 +80,17 @@ function percentText(thousandths: number): string {
 export function nearestQuiet(round: Round, quiet: QuietRule): string {
   const { monthDays, weekdays } = quiet;
   for (let less = 1; monthDays !== undefined && less <= monthDays[1] - monthDays[0]; less++) {
-    for (const days of [[monthDays[0], monthDays[1] - less] as const, [monthDays[0] + less, monthDays[1]] as const]) {
+    for (const days of [
+      [monthDays[0], monthDays[1] - less] as const,
+      [monthDays[0] + less, monthDays[1]] as const,
+    ]) {
       if (openDays(round, { ...quiet, monthDays: days }) > 0) return `monthDays: [${days.join(", ")}]`;
     }
   }
   // A list without a weekday is none.
   if (weekdays?.length === 1) return NONE;
-  const open = weekdays?.find((day) => openDays(round, { ...quiet, weekdays: weekdays.filter((each) => each !== day) }) > 0);
+  const open = weekdays?.find(
+    (day) => openDays(round, { ...quiet, weekdays: weekdays.filter((each) => each !== day) }) > 0,
+  );
   return open === undefined ? NONE : `weekdays: [${weekdays!.filter((each) => each !== open).join(", ")}]`;
 }

@@ -1,7 +1,9 @@
 /**
- * The nearest number of a rule about visits that works: the year is opened again with each number that is tried, until the refusal does not come back.
+ * The nearest number of a rule about visits that works: the year is opened again with each number that is
+ * tried, until the refusal does not come back.
  *
- * Every try looks at all units in every round, so a large registry allows few of them; where they find nothing no number is named.
+ * Every try looks at all units in every round, so a large registry allows few of them; where they find
+ * nothing no number is named.
  */
 import type { Facts, Refusal } from "../../kernel/refusal.js";
 import type { FrequencyRule } from "../../policy/frequency-rule.js";
@@ -38,7 +40,8 @@ interface Numbers {
 export function withNearest(refusal: Refusal, open: OpenPolicy): Refusal {
   const numbers = numbersOf(refusal, open.policy);
   if (numbers === undefined) return refusal;
-  const work = open.registry.units.size * open.policy.matters.reduce((sum, { rounds }) => sum + rounds.length, 0);
+  const work =
+    open.registry.units.size * open.policy.matters.reduce((sum, { rounds }) => sum + rounds.length, 0);
   const tries = Math.min(MOST_TRIES, Math.floor(MOST_WORK / Math.max(1, work)));
   const found = firstThatWorks(numbers.count, (at) => isGone(refusal, open, numbers, at), tries);
   // Only a search that has seen the last number can say that none works.
@@ -47,7 +50,12 @@ export function withNearest(refusal: Refusal, open: OpenPolicy): Refusal {
   return { ...refusal, facts: { ...refusal.facts, nearest } };
 }
 
-function isGone({ code, path }: Refusal, { policy, registry, sight, reaches }: OpenPolicy, { change }: Numbers, at: number): boolean {
+function isGone(
+  { code, path }: Refusal,
+  { policy, registry, sight, reaches }: OpenPolicy,
+  { change }: Numbers,
+  at: number,
+): boolean {
   const matters = policy.matters.map((matter) => withRules(matter, (rule) => change(rule, matter, at)));
   const changed = { ...policy, matters };
   const opened = reaches.map((reach) => {
@@ -77,12 +85,17 @@ function numbersOf({ code, path, facts }: Refusal, policy: Policy): Numbers | un
   const own = policy.matters.find((each) => each.id === matter)?.frequency?.find((rule) => rule.id === id);
   if (code === "plan/quotas-above-cap") {
     const caps = String(facts["caps"]).split(", ");
-    return raisedCap(Number(facts["cap"]), (rule, of) => isOwn(rule, of) || caps.includes(`${of.id}/${rule.id}`));
+    return raisedCap(
+      Number(facts["cap"]),
+      (rule, of) => isOwn(rule, of) || caps.includes(`${of.id}/${rule.id}`),
+    );
   }
   if (code === "plan/units-above-cap") return raisedCap(Number(facts["cap"]), isOwn);
   if (code === "plan/promise-out-of-reach") return fewerVisits(Number(facts["least"]), isOwn);
-  if (code === "plan/promise-too-short" || code === "plan/promise-by-day") return own && longerWindow(own, isOwn);
-  if (code === "plan/guarantee-above-rate") return longerGuarantee(facts, (rule, of) => of.id === matter && rule.id === facts["rule"]);
+  if (code === "plan/promise-too-short" || code === "plan/promise-by-day")
+    return own && longerWindow(own, isOwn);
+  if (code === "plan/guarantee-above-rate")
+    return longerGuarantee(facts, (rule, of) => of.id === matter && rule.id === facts["rule"]);
   return undefined;
 }
 
@@ -93,7 +106,9 @@ function raisedCap(cap: number, isRule: IsRule): Numbers {
     count: MOST_CAP - cap,
     text: (at) => cap + 1 + at,
     change: (rule, matter, at) =>
-      isRule(rule, matter) && rule.atMost !== undefined && rule.atMost < cap + 1 + at ? { ...rule, atMost: cap + 1 + at } : undefined,
+      isRule(rule, matter) && rule.atMost !== undefined && rule.atMost < cap + 1 + at
+        ? { ...rule, atMost: cap + 1 + at }
+        : undefined,
   };
 }
 
@@ -106,7 +121,9 @@ function fewerVisits(least: number, isRule: IsRule): Numbers {
 }
 
 function longerWindow({ window }: FrequencyRule, isRule: IsRule): Numbers | undefined {
-  const name = (["months", "days", "years"] as const).find((each) => typeof window === "object" && each in window);
+  const name = (["months", "days", "years"] as const).find(
+    (each) => typeof window === "object" && each in window,
+  );
   if (name === undefined) return undefined;
   const now = (window as unknown as Readonly<Record<string, number>>)[name]!;
   return {
@@ -121,7 +138,8 @@ function longerGuarantee(facts: Facts, isRule: IsRule): Numbers {
   return {
     count: 1000 - now,
     text: (at) => now + 1 + at,
-    change: (rule, matter, at) => (isRule(rule, matter) ? withLength(rule, "years", now + 1 + at) : undefined),
+    change: (rule, matter, at) =>
+      isRule(rule, matter) ? withLength(rule, "years", now + 1 + at) : undefined,
   };
 }
 

@@ -1,14 +1,20 @@
-/** The nearest value that works, found by trying: every number that a refusal advises is one with which the refusal does not come back. */
+/**
+ * The nearest value that works, found by trying: every number that a refusal advises is one with which the
+ * refusal does not come back.
+ */
 
 /** Where nothing that was tried works. */
 export const NONE = "none";
 
-/** Values that are looked at one after the other; beyond them the step doubles, and the gap is halved again. */
+/**
+ * Values that are looked at one after the other; beyond them the step doubles, and the gap is halved again.
+ */
 const ONE_BY_ONE = 6;
 
 /**
- * The first of many values, the nearest first, that works: the one before it does not. Values further on are reached in doubling steps, so one that works
- * between two that do not may be passed over; `most` bounds the tries.
+ * The first of many values, the nearest first, that works: the one before it does not. Values further on are
+ * reached in doubling steps, so one that works between two that do not may be passed over; `most` bounds the
+ * tries.
  *
  * @returns its place; undefined where none was found
  */

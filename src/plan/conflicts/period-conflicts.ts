@@ -1,4 +1,7 @@
-/** Periods of the year in which nothing could be drawn, although a rule owes its amount in each: named, never dropped. */
+/**
+ * Periods of the year in which nothing could be drawn, although a rule owes its amount in each: named, never
+ * dropped.
+ */
 import { readFraction } from "../../kernel/fraction.js";
 import type { Refusal } from "../../kernel/refusal.js";
 import type { Matter } from "../../policy/policy.js";
@@ -17,8 +20,12 @@ export function periodConflicts(matter: Matter): Refusal[] {
     const facts = { rule: name, per, nearest: nearestPer(per, matter) };
     const [empty, idle] = [withoutRound(per, matter), withoutShare(per, matter)];
     return [
-      ...(empty.length === 0 ? [] : [refuse("plan/period-without-round", path, { ...facts, periods: empty.join(", ") })]),
-      ...(idle.length === 0 ? [] : [refuse("plan/period-without-share", path, { ...facts, periods: idle.join(", ") })]),
+      ...(empty.length === 0
+        ? []
+        : [refuse("plan/period-without-round", path, { ...facts, periods: empty.join(", ") })]),
+      ...(idle.length === 0
+        ? []
+        : [refuse("plan/period-without-share", path, { ...facts, periods: idle.join(", ") })]),
     ];
   });
 }
@@ -32,7 +39,9 @@ function rulesWithPlaces({ id, total, strata }: Matter) {
       ...(stratum.also ?? []).map((rule, at) => ({ rule, path: [...path, "also", at, "per"], name })),
     ];
   });
-  return total === undefined ? own : [{ rule: total, path: ["matters", id, "total", "per"], name: "`total`" }, ...own];
+  return total === undefined
+    ? own
+    : [{ rule: total, path: ["matters", id, "total", "per"], name: "`total`" }, ...own];
 }
 
 function isCalendar(per: Period): per is Calendar {
@@ -63,5 +72,9 @@ function withoutShare(per: Calendar, { rounds }: Matter): string[] {
 /** The shortest longer period in which every part of the year can draw. */
 function nearestPer(per: Calendar, matter: Matter): string {
   const longer = (["quarter", "half"] as const).filter((each) => MONTHS[each] > MONTHS[per]);
-  return longer.find((each) => withoutRound(each, matter).length === 0 && withoutShare(each, matter).length === 0) ?? "year";
+  return (
+    longer.find(
+      (each) => withoutRound(each, matter).length === 0 && withoutShare(each, matter).length === 0,
+    ) ?? "year"
+  );
 }

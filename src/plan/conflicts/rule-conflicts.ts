@@ -1,5 +1,6 @@
 /**
- * Rules that contradict each other whatever the registry holds: how often a unit must be visited against how often it may be.
+ * Rules that contradict each other whatever the registry holds: how often a unit must be visited against how
+ * often it may be.
  *
  * Source: catalogue rows C03, C09.
  */
@@ -28,16 +29,26 @@ const MONTH = 146097;
 const YEAR = 12 * MONTH;
 
 /**
- * A floor that no sequence of visits can meet under a cap. Of this year's amounts against a cap that is longer than a year it is a doubt: this year
- * may be run, if nobody was visited before, and the next one cannot.
+ * A floor that no sequence of visits can meet under a cap. Of this year's amounts against a cap that is
+ * longer than a year it is a doubt: this year may be run, if nobody was visited before, and the next one
+ * cannot.
  */
-export function ruleConflicts(matter: Matter): { readonly faults: readonly Refusal[]; readonly doubts: readonly Refusal[] } {
+export function ruleConflicts(matter: Matter): {
+  readonly faults: readonly Refusal[];
+  readonly doubts: readonly Refusal[];
+} {
   const caps = capsOf(matter);
   const found = floorsOf(matter).flatMap((floor) =>
     caps
-      // Over a long time f visits in every window of length W and c in every window of length V fit only if f · V ≤ c · W.
-      .filter((cap) => countsAll(cap.counts, floor.counts) && floor.visits * cap.length > cap.visits * floor.length)
-      .map((cap) => ({ refusal: refusedFor(matter, floor, cap), isLater: floor.ofYear === true && cap.length > YEAR })),
+      // Over a long time f visits in every window of length W and c in every window of length V fit only if f
+      // · V ≤ c · W.
+      .filter(
+        (cap) => countsAll(cap.counts, floor.counts) && floor.visits * cap.length > cap.visits * floor.length,
+      )
+      .map((cap) => ({
+        refusal: refusedFor(matter, floor, cap),
+        isLater: floor.ofYear === true && cap.length > YEAR,
+      })),
   );
   return {
     faults: found.filter(({ isLater }) => !isLater).map(({ refusal }) => refusal),
@@ -58,7 +69,10 @@ function refusedFor({ id }: Matter, floor: Bound, cap: Bound): Refusal {
   });
 }
 
-/** The smallest cap that lets the floor be, as it would stand in the policy; of a rest the longest one, and "none" where not even a day can be. */
+/**
+ * The smallest cap that lets the floor be, as it would stand in the policy; of a rest the longest one, and
+ * "none" where not even a day can be.
+ */
 function nearestCap(floor: Bound, cap: Bound): string {
   if (cap.name !== REST) return `atMost: ${Math.ceil((floor.visits * cap.length) / floor.length)}`;
   const days = Math.floor(floor.length / (floor.visits * DAY));
@@ -66,10 +80,15 @@ function nearestCap(floor: Bound, cap: Bound): string {
 }
 
 function floorsOf({ frequency = [], strata, mode, times = 1 }: Matter): Bound[] {
-  const rules = frequency.flatMap((rule) => (rule.atLeast === undefined ? [] : bounded(rule.id, rule.atLeast, rule.window, rule.counts)));
+  const rules = frequency.flatMap((rule) =>
+    rule.atLeast === undefined ? [] : bounded(rule.id, rule.atLeast, rule.window, rule.counts),
+  );
   const certain = strata.flatMap(({ id, ratio, per = "year", side }) => {
     const whole =
-      ratio !== undefined && side !== "at-most" && per === "year" && compareFractions(readFraction(ratio)!, fraction(times)) >= 0;
+      ratio !== undefined &&
+      side !== "at-most" &&
+      per === "year" &&
+      compareFractions(readFraction(ratio)!, fraction(times)) >= 0;
     return whole && mode !== "independent"
       ? [{ name: `strata.${id}.ratio`, visits: times, length: YEAR, counts: {}, ofYear: true as const }]
       : [];

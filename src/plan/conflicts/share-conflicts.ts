@@ -1,4 +1,7 @@
-/** Shares of the plan: some matters must have, or may have, so much of all visits. Source: catalogue rows P07, P10. */
+/**
+ * Shares of the plan: some matters must have, or may have, so much of all visits. Source: catalogue rows P07,
+ * P10.
+ */
 import { ceilOf, dividedBy, floorOf, fraction, minus, readFraction, times } from "../../kernel/fraction.js";
 import type { Refusal } from "../../kernel/refusal.js";
 import type { PlanShare, Policy } from "../../policy/policy.js";
@@ -7,12 +10,20 @@ import type { PlannedYear } from "../year/open-year.js";
 import { visitsIn } from "./staff/staff-conflicts.js";
 
 export function shareConflicts({ shares = [] }: Policy, years: readonly PlannedYear[]): Refusal[] {
-  const visits = new Map(years.map(({ matter, plan }) => [matter.id, plan.value.rounds.reduce((sum, round) => sum + visitsIn(round), 0)]));
+  const visits = new Map(
+    years.map(({ matter, plan }) => [
+      matter.id,
+      plan.value.rounds.reduce((sum, round) => sum + visitsIn(round), 0),
+    ]),
+  );
   const all = [...visits.values()].reduce((sum, each) => sum + each, 0);
   return shares.flatMap((share) => {
     const own = share.matters.reduce((sum, id) => sum + (visits.get(id) ?? 0), 0);
     const due = times(readFraction(share.ratio)!, fraction(all));
-    const met = share.side === "at-least" ? fraction(own).numerator >= ceilOf(due) : fraction(own).numerator <= floorOf(due);
+    const met =
+      share.side === "at-least"
+        ? fraction(own).numerator >= ceilOf(due)
+        : fraction(own).numerator <= floorOf(due);
     return met ? [] : [refused(share, own, all)];
   });
 }
@@ -24,5 +35,13 @@ function refused({ id, matters, ratio, side }: PlanShare, visits: number, all: n
   const exact = rest.numerator === 0n ? fraction(all) : dividedBy(times(share, fraction(all - visits)), rest);
   const isNever = rest.numerator === 0n && side === "at-least" && visits < all;
   const nearest = isNever ? "none" : Number(side === "at-least" ? ceilOf(exact) : floorOf(exact));
-  return refuse("plan/share-of-plan", ["shares", id], { share: id, ratio, side, matters: matters.join(", "), visits, all, nearest });
+  return refuse("plan/share-of-plan", ["shares", id], {
+    share: id,
+    ratio,
+    side,
+    matters: matters.join(", "),
+    visits,
+    all,
+    nearest,
+  });
 }

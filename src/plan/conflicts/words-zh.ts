@@ -113,7 +113,10 @@ export const planConflictWordsZh: Readonly<Record<keyof typeof planConflictWords
     "层 `{stratum}` 目前没有对象：名录库的 {units} 个对象中有 {waiting} 个属于该层，最早的自 {opened} 起开业；在此之前无须抽查。",
     "如日期无误，无需处理；否则请改正名录库中的 `opened`。",
   ],
-  "plan/no-units": ["名录库没有任何对象，因此无须抽查任何对象。", "如确无对象，无需处理；否则请查找遗漏的行。"],
+  "plan/no-units": [
+    "名录库没有任何对象，因此无须抽查任何对象。",
+    "如确无对象，无需处理；否则请查找遗漏的行。",
+  ],
   "plan/filter-fits-nobody": [
     "名录库的 {units} 个对象均不符合 `{filter}` 的条件，该条不起作用。",
     "如日后可能出现此类对象，无需处理；否则请改正条件或名录库。",

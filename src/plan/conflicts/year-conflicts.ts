@@ -1,6 +1,18 @@
-/** Contradictions that show when a matter's year is planned on the registry: pools that run dry, rates that leave nobody, floors by chance. */
+/**
+ * Contradictions that show when a matter's year is planned on the registry: pools that run dry, rates that
+ * leave nobody, floors by chance.
+ */
 
-import { ceilOf, type Fraction, floorOf, fraction, fractionText, times as multiplied, plus, readFraction } from "../../kernel/fraction.js";
+import {
+  ceilOf,
+  type Fraction,
+  floorOf,
+  fraction,
+  fractionText,
+  times as multiplied,
+  plus,
+  readFraction,
+} from "../../kernel/fraction.js";
 import type { Refusal } from "../../kernel/refusal.js";
 import { openDays } from "../../policy/count-open-days.js";
 import { isPromise } from "../../policy/frequency-bounds.js";
@@ -39,8 +51,9 @@ export function yearConflicts(policy: Policy, registry: Registry, year: PlannedY
 const NOTHING: Conflicts = { faults: [], doubts: [] };
 
 /**
- * C01: a quota that some tickets leave the pool unable to give. Nothing is said where rules force other draws than was expected: these are played.
- * A ceiling owes nothing: where its units run out fewer are drawn, which is what "not more than" allows.
+ * C01: a quota that some tickets leave the pool unable to give. Nothing is said where rules force other draws
+ * than was expected: these are played. A ceiling owes nothing: where its units run out fewer are drawn, which
+ * is what "not more than" allows.
  */
 function runsOut(policy: Policy, year: PlannedYear, s: number): Conflicts {
   const { matter, plan, caps } = year;
@@ -50,7 +63,14 @@ function runsOut(policy: Policy, year: PlannedYear, s: number): Conflicts {
   const { quota, units } = plan.value.rounds[dry]!.strata[s]!;
   const path = ["matters", matter.id, "strata", stratum.id];
   const left = plan.value.sure[s]![dry]!;
-  const common = { stratum: stratum.id, units, round: matter.rounds[dry]!.id, quota, left, caps: capsText(matter, caps) };
+  const common = {
+    stratum: stratum.id,
+    units,
+    round: matter.rounds[dry]!.id,
+    quota,
+    left,
+    caps: capsText(matter, caps),
+  };
   if (isCeilingOnly(stratum) && keepsMinimum(year, s)) {
     const { round, ...facts } = common;
     return { faults: [], doubts: [refuse("plan/ceiling-above-units", path, { ...facts, from: round })] };
@@ -62,14 +82,16 @@ function runsOut(policy: Policy, year: PlannedYear, s: number): Conflicts {
 }
 
 /**
- * Can chance really use the pool up? Where a rule forces units that leave before the round, or a second visit of some, and it is not followed whom it
- * forces, fewer may be used up than were drawn: then it is a doubt.
+ * Can chance really use the pool up? Where a rule forces units that leave before the round, or a second visit
+ * of some, and it is not followed whom it forces, fewer may be used up than were drawn: then it is a doubt.
  */
 function isProved({ matter, start, pools, caps }: PlannedYear, s: number, dry: number): boolean {
   const mayForce = (matter.frequency ?? []).some(isPromise);
   if (!mayForce || start.strata[s]!.alike !== undefined) return true;
   const left = new Set(pools[dry]!.rows[s]!);
-  const nobodyLeaves = pools.slice(0, dry).every(({ rows }) => rows[s]!.every((row: number) => left.has(row)));
+  const nobodyLeaves = pools
+    .slice(0, dry)
+    .every(({ rows }) => rows[s]!.every((row: number) => left.has(row)));
   return nobodyLeaves && caps.some(({ count, firstRound }) => count === 1 && firstRound(dry) === 0);
 }
 
@@ -110,21 +132,31 @@ function capsText({ mode, coolDown, times }: Matter, caps: PlannedYear["caps"]):
     times: `times: ${times}`,
     coolDown: `coolDown.rounds: ${coolDown?.rounds}`,
   };
-  return caps.length === 0 ? null : caps.map(({ rule, count }) => `\`${said[rule] ?? `${rule}: atMost ${count}`}\``).join(", ");
+  return caps.length === 0
+    ? null
+    : caps.map(({ rule, count }) => `\`${said[rule] ?? `${rule}: atMost ${count}`}\``).join(", ");
 }
 
-/** C01: an amount of which a part falls to rounds in which, by the days in the registry, the stratum has no unit any more. */
+/**
+ * C01: an amount of which a part falls to rounds in which, by the days in the registry, the stratum has no
+ * unit any more.
+ */
 function emptiedBeforeEnd(policy: Policy, year: PlannedYear, s: number): Refusal[] {
   const { matter } = year;
   const { id } = matter.strata[s]!;
   return emptied(year, s).map(({ owed, target, round, isOwn }) => {
-    const nearest = isOwn ? nearestBelow({ policy, year, s, works: (tried, at) => emptied(tried, at).length === 0 }) : null;
+    const nearest = isOwn
+      ? nearestBelow({ policy, year, s, works: (tried, at) => emptied(tried, at).length === 0 })
+      : null;
     const facts = { conflict: "C01", stratum: id, owed, target, round: matter.rounds[round]!.id, nearest };
     return refuse("plan/emptied-before-end", ["matters", matter.id, "strata", id], facts);
   });
 }
 
-/** Rules of which a part falls to rounds without units, from which round on, and whether it is the stratum's own number. */
+/**
+ * Rules of which a part falls to rounds without units, from which round on, and whether it is the stratum's
+ * own number.
+ */
 function emptied({ matter, plan, start }: PlannedYear, s: number) {
   const { rounds } = plan.value;
   const stratum = matter.strata[s]!;
@@ -139,7 +171,8 @@ function emptied({ matter, plan, start }: PlannedYear, s: number) {
       const matterSize = rounds[last]!.strata.reduce((sum, { size }) => sum + size, 0);
       const amountOf = (one: QuotaRule, size: number, total: Fraction): Fraction =>
         exactAmount(one, { size, matterSize, staff: start.staffOf(one.staff), total });
-      const total = matter.total === undefined ? fraction(0) : amountOf(matter.total, matterSize, fraction(0));
+      const total =
+        matter.total === undefined ? fraction(0) : amountOf(matter.total, matterSize, fraction(0));
       const owed = roundedTo(rule.side, amountOf(rule, planned.size, total));
       if (owed <= target) return [];
       return [{ owed, target, round: period[period.indexOf(last) + 1]!, isOwn: rule === stratum }];
@@ -149,14 +182,26 @@ function emptied({ matter, plan, start }: PlannedYear, s: number) {
 
 /** A floor that is owed of however many units there are. */
 function isFixed({ side, per, ratio, ratioOf, ladder }: QuotaRule): boolean {
-  return side !== "at-most" && typeof per !== "object" && (ratio === undefined || ratioOf === "matter") && ladder === undefined;
+  return (
+    side !== "at-most" &&
+    typeof per !== "object" &&
+    (ratio === undefined || ratioOf === "matter") &&
+    ladder === undefined
+  );
 }
 
 /** C06: a ceiling that rounds down to nobody, and no minimum that says otherwise. */
 function ceilingGivesNone({ plan }: PlannedYear, stratum: Stratum, s: number): Refusal[] {
   const { units, sizes } = plan.value.rounds.at(-1)!.strata[s]!;
   const { ratio, side, minimum, also = [] } = stratum;
-  if (ratio === undefined || side !== "at-most" || minimum > 0 || units === 0 || also.some((rule) => rule.side !== "at-most")) return [];
+  if (
+    ratio === undefined ||
+    side !== "at-most" ||
+    minimum > 0 ||
+    units === 0 ||
+    also.some((rule) => rule.side !== "at-most")
+  )
+    return [];
   const exact = multiplied(readFraction(ratio)!, fraction(Math.max(...sizes)));
   if (exact.numerator === 0n || floorOf(exact) > 0n) return [];
   return [
@@ -171,11 +216,17 @@ function ceilingGivesNone({ plan }: PlannedYear, stratum: Stratum, s: number): R
   ];
 }
 
-/** C02: every unit is to be visited, but the amounts, drawn from the whole pool, leave more to the last round than its own. What a rule forces is no part of them. */
+/**
+ * C02: every unit is to be visited, but the amounts, drawn from the whole pool, leave more to the last round
+ * than its own. What a rule forces is no part of them.
+ */
 function floorByChance(policy: Policy, registry: Registry, year: PlannedYear, s: number): Refusal[] {
   const { matter, pool } = year;
   const promises = (matter.frequency ?? []).filter(isPromise);
-  const floor = promises.find(({ where, window, counts }) => where === null && window === "year" && countsOwn(counts, matter.id, policy));
+  const floor = promises.find(
+    ({ where, window, counts }) =>
+      where === null && window === "year" && countsOwn(counts, matter.id, policy),
+  );
   const chance = floor && chanceOf(year, s);
   if (floor === undefined || chance === undefined) return [];
   const { count } = openCounter(floor, registry, policy.year, new Map());
@@ -210,10 +261,19 @@ export function guaranteeConflicts(year: PlannedYear): Refusal[] {
   return year.matter.strata.flatMap((stratum, s) => guaranteeAboveRate(year, stratum, s));
 }
 
-/** Units that are forced in another stratum of one total may leave less to this one in a single year: its amounts alone may be enough. */
+/**
+ * Units that are forced in another stratum of one total may leave less to this one in a single year: its
+ * amounts alone may be enough.
+ */
 function guaranteeAboveRate({ matter, plan, start }: PlannedYear, stratum: Stratum, s: number): Refusal[] {
   const { rate, rule, years } = guaranteeOf(matter, plan.value, s) ?? {};
-  if (rate === undefined || rule === undefined || years === undefined || rollingGuarantee({ rate, years }) !== undefined) return [];
+  if (
+    rate === undefined ||
+    rule === undefined ||
+    years === undefined ||
+    rollingGuarantee({ rate, years }) !== undefined
+  )
+    return [];
   const unforced = planYear(matter, { ...start, dueLeft: noneDue });
   const alone = unforced.ok ? guaranteeOf(matter, unforced.value, s) : undefined;
   if (alone !== undefined && rollingGuarantee(alone) !== undefined) return [];
@@ -228,10 +288,14 @@ function guaranteeAboveRate({ matter, plan, start }: PlannedYear, stratum: Strat
   ];
 }
 
-/** A rule that promises everybody a visit within so many years, and the rate at which the year's quotas keep it. */
+/**
+ * A rule that promises everybody a visit within so many years, and the rate at which the year's quotas keep
+ * it.
+ */
 export function guaranteeOf({ frequency = [] }: Matter, { rounds, sure }: YearPlan, s: number) {
   const found = frequency.find(
-    ({ atLeast, window, where }) => atLeast === 1 && where === null && typeof window === "object" && "years" in window,
+    ({ atLeast, window, where }) =>
+      atLeast === 1 && where === null && typeof window === "object" && "years" in window,
   );
   const units = sure[s]![0]!;
   const visits = rounds.reduce((sum, { strata }) => sum + strata[s]!.quota, 0);
@@ -248,7 +312,13 @@ function noOpenDay({ id, rounds, quiet }: Matter): Refusal[] {
     .map((round) => {
       const { from, until } = round;
       const nearest = nearestQuiet(round, quiet!);
-      return refuse("plan/no-open-day", ["matters", id, "rounds", round.id], { conflict: "C10", round: round.id, from, until, nearest });
+      return refuse("plan/no-open-day", ["matters", id, "rounds", round.id], {
+        conflict: "C10",
+        round: round.id,
+        from,
+        until,
+        nearest,
+      });
     });
 }
 

@@ -1,4 +1,6 @@
-/** What a year owes at least, whoever is drawn: refusals are proved from this, and not from what is likely. */
+/**
+ * What a year owes at least, whoever is drawn: refusals are proved from this, and not from what is likely.
+ */
 
 import { addYears } from "../../kernel/iso-date.js";
 import type { Result } from "../../kernel/result.js";
@@ -8,7 +10,10 @@ import { endOfWindow, isRolling } from "../../policy/rolling-window.js";
 import type { YearPlan, YearStart } from "./year-plan.js";
 
 export interface LeastYear {
-  /** By stratum, then by round: fewest visits. Only the first rounds are listed: after those, what is forced depends on who was drawn. */
+  /**
+   * By stratum, then by round: fewest visits. Only the first rounds are listed: after those, what is forced
+   * depends on who was drawn.
+   */
   readonly quotas: readonly (readonly number[])[];
   /** How many rounds are listed. */
   readonly rounds: number;
@@ -25,15 +30,21 @@ export function leastYear(matter: Matter, start: YearStart, least: Result<YearPl
 /** First round after the first in which more may have to be drawn than the amounts ask for. */
 function firstForced({ strata }: YearStart, plans: YearPlan["rounds"]): number {
   const found = plans.findIndex(
-    (plan, t) => t > 0 && strata.some(({ due }, s) => due[t]! > Math.max(0, plan.strata[s]!.target - plan.strata[s]!.done)),
+    (plan, t) =>
+      t > 0 &&
+      strata.some(({ due }, s) => due[t]! > Math.max(0, plan.strata[s]!.target - plan.strata[s]!.done)),
   );
   return found === -1 ? plans.length : found;
 }
 
 /** First round in which a unit that was drawn this year may be due once more. */
 function firstDueAgain({ rounds, frequency = [] }: Matter): number {
-  const ends = frequency.flatMap((rule) => (rule.atLeast === undefined ? [] : endOfPromise(rule, rounds[0]!.until)));
-  const found = rounds.findIndex((_, t) => ends.some((end) => end < (rounds[t + 1]?.until ?? addYears(rounds[0]!.until, 1))));
+  const ends = frequency.flatMap((rule) =>
+    rule.atLeast === undefined ? [] : endOfPromise(rule, rounds[0]!.until),
+  );
+  const found = rounds.findIndex((_, t) =>
+    ends.some((end) => end < (rounds[t + 1]?.until ?? addYears(rounds[0]!.until, 1))),
+  );
   return found === -1 ? rounds.length : found;
 }
 

@@ -1,8 +1,8 @@
 /**
  * What draws with repeats leave unvisited until the last round of the year, on average.
  *
- * A refusal hangs on it, so it is counted in whole numbers: shares of the units in parts of 2^512, and every part that does not come out even
- * falls on the side of fewer units left.
+ * A refusal hangs on it, so it is counted in whole numbers: shares of the units in parts of 2^512, and every
+ * part that does not come out even falls on the side of fewer units left.
  */
 import { type Fraction, fraction, minus, times as multiplied } from "../../kernel/fraction.js";
 import type { Matter } from "../../policy/policy.js";
@@ -18,7 +18,11 @@ export interface LeftToChance {
 }
 
 /** Undefined where no unit is drawn twice before all are, or there are no units. */
-export function leftToChance(matter: Matter, { rounds, sure }: YearPlan, s: number): LeftToChance | undefined {
+export function leftToChance(
+  matter: Matter,
+  { rounds, sure }: YearPlan,
+  s: number,
+): LeftToChance | undefined {
   const units = sure[s]![0]!;
   if (units === 0 || matter.mode === "without-replacement" || matter.mode === "cycles") return undefined;
   const quotas = rounds.map(({ strata }) => Math.max(0, strata[s]!.target - strata[s]!.done));
@@ -40,7 +44,10 @@ function sharesLeft(matter: Matter, units: number, quotas: readonly number[]): F
   const caps = capsOfMode(matter);
   const rolling = caps.filter(({ firstRound }) => firstRound(quotas.length) > 0);
   const isFree = ({ drawn, recent }: Group, t: number): boolean =>
-    caps.every(({ count, firstRound }) => (firstRound(t) === 0 ? drawn : recent.filter((each) => each >= firstRound(t)).length) < count);
+    caps.every(
+      ({ count, firstRound }) =>
+        (firstRound(t) === 0 ? drawn : recent.filter((each) => each >= firstRound(t)).length) < count,
+    );
   let groups: Group[] = [{ drawn: 0, recent: [], parts: WHOLE }];
   const shares = [fraction(1)];
   for (const [t, quota] of quotas.entries()) {

@@ -1,4 +1,7 @@
-/** A matter's year as it can be known today: who is in which stratum in each round, what can be drawn, and the plan that follows. */
+/**
+ * A matter's year as it can be known today: who is in which stratum in each round, what can be drawn, and the
+ * plan that follows.
+ */
 
 import { addDays, laterDay } from "../../kernel/iso-date.js";
 import { once } from "../../kernel/made-once.js";
@@ -21,7 +24,15 @@ import { countStaff } from "../../roster/count-staff.js";
 import { rulesOf } from "../rule-place.js";
 import { type LeastYear, leastYear } from "./least-year.js";
 import { isFollowed, unitsAlike } from "./units-alike.js";
-import { type Cap, capsOfMode, leastDue, noneDue, planYear, type YearPlan, type YearStart } from "./year-plan.js";
+import {
+  type Cap,
+  capsOfMode,
+  leastDue,
+  noneDue,
+  planYear,
+  type YearPlan,
+  type YearStart,
+} from "./year-plan.js";
 
 export interface OpenYear {
   readonly matter: Matter;
@@ -52,12 +63,16 @@ export function openYear(policy: Policy, registry: Registry, matter: Matter, sig
   const caps = capsOf(policy, matter);
   const alikeCase = { policy, registry, matter, sight, pasts: new Map(), from: 0, drawnIn: () => [] };
   const visited = new Map(
-    [...new Set(pools)].map((each) => [each, unitsVisited({ policy, registry, frame: each.frame, matter, ordered: [] })] as const),
+    [...new Set(pools)].map(
+      (each) => [each, unitsVisited({ policy, registry, frame: each.frame, matter, ordered: [] })] as const,
+    ),
   );
   const followed = isFollowed(policy, registry, matter);
   const isNeverDrawn = neverDrawnOf(registry, matter, pools, sight);
   const strata = matter.strata.map((_, s) => ({
-    ...(followed ? { alike: once(() => unitsAlike({ ...alikeCase, rows: pools.map(({ rows }) => rows[s]!) })) } : {}),
+    ...(followed
+      ? { alike: once(() => unitsAlike({ ...alikeCase, rows: pools.map(({ rows }) => rows[s]!) })) }
+      : {}),
     units: pools.map(({ frame }) => frame.sizes[s]!),
     eligible: pools.map(({ rows }) => rows[s]!.length),
     never: pools.map(({ rows }, t) => rows[s]!.filter((row) => isNeverDrawn(row, t)).length),
@@ -81,13 +96,22 @@ export function openYear(policy: Policy, registry: Registry, matter: Matter, sig
   return { matter, pool, pools, isNeverDrawn, caps, start, ...plansFrom(policy, matter, start) };
 }
 
-function neverDrawnOf({ asOf }: Registry, matter: Matter, pools: readonly Pool[], sight: Sight): OpenYear["isNeverDrawn"] {
+function neverDrawnOf(
+  { asOf }: Registry,
+  matter: Matter,
+  pools: readonly Pool[],
+  sight: Sight,
+): OpenYear["isNeverDrawn"] {
   const asks = matter.rounds.map(({ from }) => openNeverDrawn(matter, sight.on(laterDay(from, asOf))));
   return (row, round) => asks[round]!(row, pools[round]!.frame.stratum[row]!);
 }
 
 /** The year as it is expected, or the least that it can owe, of a matter that starts like this. */
-function plansFrom(policy: Policy, matter: Matter, start: YearStart): Pick<OpenYear, "plan" | "doubts" | "least"> {
+function plansFrom(
+  policy: Policy,
+  matter: Matter,
+  start: YearStart,
+): Pick<OpenYear, "plan" | "doubts" | "least"> {
   const expected = planYear(matter, start);
   const least = planYear(matter, { ...start, dueLeft: isMetByOthers(policy, matter) ? noneDue : leastDue });
   const doubts = expected.ok || !least.ok ? [] : expected.refusals;
@@ -95,10 +119,16 @@ function plansFrom(policy: Policy, matter: Matter, start: YearStart): Pick<OpenY
 }
 
 /**
- * The same year with another amount of stratum `s`, and where the stratum stands in it: who is in the pools does not depend on amounts. A stratum
- * that asks for nothing of the others is planned alone, so that trying many amounts costs no more where there are many strata.
+ * The same year with another amount of stratum `s`, and where the stratum stands in it: who is in the pools
+ * does not depend on amounts. A stratum that asks for nothing of the others is planned alone, so that trying
+ * many amounts costs no more where there are many strata.
  */
-export function withStratum(policy: Policy, year: OpenYear, s: number, stratum: Stratum): { readonly year: OpenYear; readonly s: number } {
+export function withStratum(
+  policy: Policy,
+  year: OpenYear,
+  s: number,
+  stratum: Stratum,
+): { readonly year: OpenYear; readonly s: number } {
   const isAlone = standsAlone(year.matter, stratum);
   const strata = isAlone ? [stratum] : year.matter.strata.map((each, at) => (at === s ? stratum : each));
   const matter = { ...year.matter, strata };
@@ -108,12 +138,18 @@ export function withStratum(policy: Policy, year: OpenYear, s: number, stratum: 
 
 /** Neither a total nor a rest joins the strata, and no rule of this one counts the others. */
 function standsAlone({ total, strata }: Matter, stratum: Stratum): boolean {
-  const countsOthers = rulesOf(stratum).some(({ ratioOf, shareOfTotal }) => ratioOf === "matter" || shareOfTotal !== undefined);
+  const countsOthers = rulesOf(stratum).some(
+    ({ ratioOf, shareOfTotal }) => ratioOf === "matter" || shareOfTotal !== undefined,
+  );
   return total === undefined && strata.every(({ rest }) => rest === undefined) && !countsOthers;
 }
 
 function startOf(start: YearStart, s: number): YearStart {
-  return { ...start, strata: [start.strata[s]!], visitedSince: (_alone, from, round) => start.visitedSince(s, from, round) };
+  return {
+    ...start,
+    strata: [start.strata[s]!],
+    visitedSince: (_alone, from, round) => start.visitedSince(s, from, round),
+  };
 }
 
 export function isPlanned(year: OpenYear): year is PlannedYear {
@@ -124,7 +160,8 @@ export function isPlanned(year: OpenYear): year is PlannedYear {
 function isMetByOthers(policy: Policy, { id, frequency = [] }: Matter): boolean {
   return frequency.some(
     ({ atLeast, counts }) =>
-      atLeast !== undefined && policy.matters.some((other) => other.id !== id && countsOwn(counts, other.id, policy)),
+      atLeast !== undefined &&
+      policy.matters.some((other) => other.id !== id && countsOwn(counts, other.id, policy)),
   );
 }
 
@@ -141,8 +178,19 @@ function poolsOfRounds(policy: Policy, registry: Registry, matter: Matter, sight
   });
 }
 
-function poolOn({ year, authority }: Policy, then: Registry, matter: Matter, sight: Sight, round: number): Pool {
-  return poolOf(then, { matter, round, year, authority, sight }, frameOf(then, matter, sight), nothingDrawn());
+function poolOn(
+  { year, authority }: Policy,
+  then: Registry,
+  matter: Matter,
+  sight: Sight,
+  round: number,
+): Pool {
+  return poolOf(
+    then,
+    { matter, round, year, authority, sight },
+    frameOf(then, matter, sight),
+    nothingDrawn(),
+  );
 }
 
 export function nothingDrawn(): DrawnBefore {
@@ -151,10 +199,18 @@ export function nothingDrawn(): DrawnBefore {
 
 /** Do conditions of the matter, or the classes, tell days from the day itself? */
 function looksBack({ classes }: Policy, { population, frequency = [], strata }: Matter): boolean {
-  return asksForToday([classes?.direct ?? [], population, frequency.map(({ where }) => where), strata.map(({ where }) => where)]);
+  return asksForToday([
+    classes?.direct ?? [],
+    population,
+    frequency.map(({ where }) => where),
+    strata.map(({ where }) => where),
+  ]);
 }
 
-/** Days on which a unit opens, closes, or comes under a flag or out of it; "daily" when rules look back from the day itself. */
+/**
+ * Days on which a unit opens, closes, or comes under a flag or out of it; "daily" when rules look back from
+ * the day itself.
+ */
 function daysOfChange(
   { units, asOf }: Registry,
   { recentVisit, frequency = [] }: Matter,
@@ -162,14 +218,16 @@ function daysOfChange(
 ): readonly string[] | "daily" {
   const last = days.at(-1)!;
   const rolling = frequency.some(
-    ({ window, atLeast }) => atLeast !== undefined || (typeof window === "object" && !("from" in window) && !("since" in window)),
+    ({ window, atLeast }) =>
+      atLeast !== undefined || (typeof window === "object" && !("from" in window) && !("since" in window)),
   );
   if (recentVisit !== null || rolling) return "daily";
   const changes = new Set<string>();
   const note = (day: string | null): void => {
     if (day !== null && day > asOf && day <= last) changes.add(day);
   };
-  for (const column of [units.opened, units.closed]) for (const day of new Set(column)) if (day !== NO_DAY) note(dayText(day));
+  for (const column of [units.opened, units.closed])
+    for (const day of new Set(column)) if (day !== NO_DAY) note(dayText(day));
   for (const set of units.exclusionSets) {
     for (const { from, until } of set) {
       note(from);
@@ -183,17 +241,25 @@ function dayText(day: number): string {
   return addDays("1970-01-01", day);
 }
 
-/** What keeps a unit of the matter out after some draws: its mode, its cool-down, and rules that concern everybody. */
+/**
+ * What keeps a unit of the matter out after some draws: its mode, its cool-down, and rules that concern
+ * everybody.
+ */
 export function capsOf(policy: Policy, matter: Matter): Cap[] {
   return [...capsOfMode(matter), ...capsOfRules(policy, matter)];
 }
 
-/** Frequency rules that concern every unit, as caps on the draws of the year. A result is taken to be the one that bars. */
+/**
+ * Frequency rules that concern every unit, as caps on the draws of the year. A result is taken to be the one
+ * that bars.
+ */
 function capsOfRules(policy: Policy, matter: Matter): Cap[] {
   return (matter.frequency ?? []).flatMap((rule) => {
     const { atMost, where, counts } = rule;
     if (atMost === undefined || where !== null || !countsOwn(counts, matter.id, policy)) return [];
-    return [{ rule: rule.id, count: atMost, firstRound: (round: number) => firstRoundIn(rule, matter, round) }];
+    return [
+      { rule: rule.id, count: atMost, firstRound: (round: number) => firstRoundIn(rule, matter, round) },
+    ];
   });
 }
 

@@ -1,8 +1,10 @@
 /**
- * What a way of drawing costs: who is safe for the rest of the year, who is warned, how likely a unit is to be met.
+ * What a way of drawing costs: who is safe for the rest of the year, who is warned, how likely a unit is to
+ * be met.
  *
- * These numbers are reported, so they may be doubles; what is refused (`rollingGuarantee`) is compared as fractions. They follow one unit through the year as a chain of states (how
- * often drawn, how long ago), with every round drawing its quota evenly from those who are free.
+ * These numbers are reported, so they may be doubles; what is refused (`rollingGuarantee`) is compared as
+ * fractions. They follow one unit through the year as a chain of states (how often drawn, how long ago), with
+ * every round drawing its quota evenly from those who are free.
  */
 import { compareFractions, type Fraction, fraction, times } from "../../kernel/fraction.js";
 import { type Cap, capsOfMode } from "./year-plan.js";
@@ -54,7 +56,11 @@ interface State {
 export function priceOfMode(input: PriceInput): ModePrice {
   const { units, quotas } = input;
   const caps = [
-    ...capsOfMode({ ...input, coolDown: input.coolDown === 0 ? null : { rounds: input.coolDown }, rounds: quotas }),
+    ...capsOfMode({
+      ...input,
+      coolDown: input.coolDown === 0 ? null : { rounds: input.coolDown },
+      rounds: quotas,
+    }),
     ...(input.caps ?? []),
   ];
   const last = quotas.length - 1;
@@ -66,12 +72,18 @@ export function priceOfMode(input: PriceInput): ModePrice {
     const share = free.reduce((sum, state) => sum + state.share, 0);
     const chance = share === 0 ? 0 : certainIfClose(quota / units / share);
     rounds.push({ hazard: chance, immune: Math.max(0, 1 - share), forewarned: chance === 1 ? share : 0 });
-    const lookBack = t === last ? t + 1 : Math.min(t + 1, ...rolling.map(({ firstRound }) => firstRound(t + 1)));
+    const lookBack =
+      t === last ? t + 1 : Math.min(t + 1, ...rolling.map(({ firstRound }) => firstRound(t + 1)));
     states = joined(states.flatMap((state) => step(state, isFree(caps, state, t) ? chance : 0, t, lookBack)));
   });
   const sharesWith = (count: (drawn: number) => boolean): number =>
     states.reduce((sum, { drawn, share }) => sum + (count(drawn) ? share : 0), 0);
-  const visits = [sharesWith((n) => n === 0), sharesWith((n) => n === 1), sharesWith((n) => n === 2), sharesWith((n) => n > 2)] as const;
+  const visits = [
+    sharesWith((n) => n === 0),
+    sharesWith((n) => n === 1),
+    sharesWith((n) => n === 2),
+    sharesWith((n) => n > 2),
+  ] as const;
   return {
     chancePerRound: quotas.map((quota) => Math.min(1, quota / units)),
     hazard: rounds.map(({ hazard }) => hazard),
@@ -136,13 +148,17 @@ export interface GuaranteeInput {
 }
 
 /**
- * Yearly hazard before year K, and share of visits that are forced in year K, when every unit is visited at a mean rate f and at least once
- * in K years. Undefined where the rate cannot reach everybody in time (K < 1/f).
+ * Yearly hazard before year K, and share of visits that are forced in year K, when every unit is visited at a
+ * mean rate f and at least once in K years. Undefined where the rate cannot reach everybody in time (K <
+ * 1/f).
  *
  * @example
  * rollingGuarantee({ rate: fraction(1, 5), years: 4 }); // undefined
  */
-export function rollingGuarantee({ rate, years }: GuaranteeInput): { readonly hazard: number; readonly forcedShare: number } | undefined {
+export function rollingGuarantee({
+  rate,
+  years,
+}: GuaranteeInput): { readonly hazard: number; readonly forcedShare: number } | undefined {
   const order = compareFractions(times(rate, fraction(years)), fraction(1));
   if (order < 0) return undefined;
   if (order === 0) return { hazard: 0, forcedShare: 1 };

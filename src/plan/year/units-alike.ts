@@ -27,11 +27,18 @@ export interface AlikeCase {
 }
 
 /**
- * Can rules force units, and is it known what keeps those out that they force? Visits that were made, those of other matters, and caps for some units
- * only keep a unit out of the pool in ways that are not followed here.
+ * Can rules force units, and is it known what keeps those out that they force? Visits that were made, those
+ * of other matters, and caps for some units only keep a unit out of the pool in ways that are not followed
+ * here.
  */
-export function isFollowed(policy: Policy, { history }: Registry, { id, frequency = [], recentVisit }: Matter): boolean {
-  const alone = frequency.every(({ counts }) => policy.matters.every((other) => other.id === id || !countsOwn(counts, other.id, policy)));
+export function isFollowed(
+  policy: Policy,
+  { history }: Registry,
+  { id, frequency = [], recentVisit }: Matter,
+): boolean {
+  const alone = frequency.every(({ counts }) =>
+    policy.matters.every((other) => other.id === id || !countsOwn(counts, other.id, policy)),
+  );
   const caps = frequency.filter(isCap);
   return (
     alone &&
@@ -51,7 +58,8 @@ export function unitsAlike(input: AlikeCase): UnitsAlike[] {
     const mayBeDrawn = sets.map((rows) => rows.has(row));
     const drawn = input.drawnIn(row);
     const name = JSON.stringify([mayBeDrawn.map(Number), drawn, ...rules.map(({ nameOf }) => nameOf(row))]);
-    const isForced = (taken: readonly number[], round: number): boolean => rules.some((rule) => rule.forces(row, taken, round));
+    const isForced = (taken: readonly number[], round: number): boolean =>
+      rules.some((rule) => rule.forces(row, taken, round));
     const group = known.get(name) ?? { units: 0, mayBeDrawn, drawn, isForced };
     group.units += 1;
     known.set(name, group);
@@ -59,7 +67,10 @@ export function unitsAlike(input: AlikeCase): UnitsAlike[] {
   return [...known.values()];
 }
 
-/** A rule that forces units: what it knows of a row, and whether it forces the row into a round after some draws. */
+/**
+ * A rule that forces units: what it knows of a row, and whether it forces the row into a round after some
+ * draws.
+ */
 function openRule(input: AlikeCase, rule: PromiseRule) {
   const { policy, registry, matter, sight, pasts, from } = input;
   const { year } = policy;
@@ -72,7 +83,12 @@ function openRule(input: AlikeCase, rule: PromiseRule) {
   return {
     nameOf(row: number): unknown[] {
       const days = Array.from({ length: rule.atLeast }, (_, back) => counter.dayOf(row, back + 1) ?? null);
-      return [rounds.map(({ concerns }) => Number(concerns(row))), counter.count(row), days, registry.units.opened[row]];
+      return [
+        rounds.map(({ concerns }) => Number(concerns(row))),
+        counter.count(row),
+        days,
+        registry.units.opened[row],
+      ];
     },
     forces(row: number, drawn: readonly number[], round: number): boolean {
       const { then, concerns } = rounds[round]!;
@@ -88,7 +104,9 @@ function withDraws(counter: VisitCounter, days: readonly number[]): VisitCounter
   return {
     count: (row) => counter.count(row) + days.length,
     dayOf(row, back) {
-      const before = Array.from({ length: back }, (_, n) => counter.dayOf(row, n + 1)).filter((day) => day !== undefined);
+      const before = Array.from({ length: back }, (_, n) => counter.dayOf(row, n + 1)).filter(
+        (day) => day !== undefined,
+      );
       return [...before, ...days].sort((a, b) => b - a)[back - 1];
     },
   };

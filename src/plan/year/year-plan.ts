@@ -1,9 +1,9 @@
 /**
- * A matter's whole year, planned round by round on the registry as it is known today: what each stratum owes, what is left to draw from,
- * and where the year would run dry.
+ * A matter's whole year, planned round by round on the registry as it is known today: what each stratum owes,
+ * what is left to draw from, and where the year would run dry.
  *
- * The year is walked with the same arithmetic that plans a round; what later rounds find is taken from days that are known already (a unit
- * opens or closes) and from the worst that earlier draws can leave.
+ * The year is walked with the same arithmetic that plans a round; what later rounds find is taken from days
+ * that are known already (a unit opens or closes) and from the worst that earlier draws can leave.
  */
 import type { Refusal } from "../../kernel/refusal.js";
 import { accept, type Result, reject } from "../../kernel/result.js";
@@ -49,7 +49,10 @@ export interface YearPlan {
   readonly rounds: readonly RoundPlan[];
   /** By stratum, then by round: units that can be drawn whatever earlier draws were. */
   readonly sure: readonly (readonly number[])[];
-  /** By stratum: the first round before which the quotas are none that could be drawn, since rules would force more or other units than was expected. */
+  /**
+   * By stratum: the first round before which the quotas are none that could be drawn, since rules would force
+   * more or other units than was expected.
+   */
   readonly unlike: readonly (number | undefined)[];
 }
 
@@ -89,16 +92,23 @@ function inRound(refusal: Refusal, round: string): Refusal {
 }
 
 /**
- * Of the units that become due in a round, those that earlier draws leave: at worst all of them, where a ceiling or repeats of the draw make
- * the worst count; otherwise those that chance leaves on average.
+ * Of the units that become due in a round, those that earlier draws leave: at worst all of them, where a
+ * ceiling or repeats of the draw make the worst count; otherwise those that chance leaves on average.
  */
 export const expectedDue: DueLeft = (matter, s, { due, eligible, never }, quotas) => {
   const round = quotas.length;
   const fresh = Math.max(0, due[round]! - (due[round - 1] ?? 0));
   const once = matter.mode === "without-replacement" || matter.mode === "cycles";
-  const limited = [matter.strata[s]!, ...(matter.strata[s]!.also ?? [])].some(({ side }) => side !== "at-least");
+  const limited = [matter.strata[s]!, ...(matter.strata[s]!.also ?? [])].some(
+    ({ side }) => side !== "at-least",
+  );
   if (once || limited || fresh === 0) return fresh;
-  return Math.ceil(quotas.reduce((left, quota) => left * (1 - Math.min(1, quota / (eligible[round]! - never[round]!))), fresh));
+  return Math.ceil(
+    quotas.reduce(
+      (left, quota) => left * (1 - Math.min(1, quota / (eligible[round]! - never[round]!))),
+      fresh,
+    ),
+  );
 };
 
 /** At best every earlier draw of the year met a unit that would be due. */
@@ -127,15 +137,22 @@ interface RaisedSure {
 /** Where a quota is above what is sure, the units that rules force are looked at too: that may leave more. */
 function raiseSure(onTheWay: YearOnTheWay, sure: readonly number[], plan: RoundPlan): RaisedSure {
   const { start, round } = onTheWay;
-  const spent = start.strata.map((_, s) => (plan.strata[s]!.quota > sure[s]! ? spentUnderForce(onTheWay, s) : undefined));
+  const spent = start.strata.map((_, s) =>
+    plan.strata[s]!.quota > sure[s]! ? spentUnderForce(onTheWay, s) : undefined,
+  );
   const raised = start.strata.map(({ eligible, never }, s) => {
     const units = spent[s];
-    return typeof units === "number" ? Math.max(sure[s]!, eligible[round]! - never[round]! - units) : sure[s]!;
+    return typeof units === "number"
+      ? Math.max(sure[s]!, eligible[round]! - never[round]! - units)
+      : sure[s]!;
   });
   return { sure: raised, unlike: [...spent.keys()].filter((s) => spent[s] === "never") };
 }
 
-function spentUnderForce({ start, round, quotas, past }: YearOnTheWay, s: number): ReturnType<typeof mostSpent> {
+function spentUnderForce(
+  { start, round, quotas, past }: YearOnTheWay,
+  s: number,
+): ReturnType<typeof mostSpent> {
   const { alike, caps } = start.strata[s]!;
   if (alike === undefined) return undefined;
   const isSpent = (drawn: readonly number[], t: number): boolean =>
@@ -144,7 +161,10 @@ function spentUnderForce({ start, round, quotas, past }: YearOnTheWay, s: number
 }
 
 /** @param sure - by stratum: units that can be drawn in the round whatever earlier draws were */
-function factsOfRound({ matter, start, round, rounds, quotas, past }: YearOnTheWay, sure: readonly number[]): RoundFacts {
+function factsOfRound(
+  { matter, start, round, rounds, quotas, past }: YearOnTheWay,
+  sure: readonly number[],
+): RoundFacts {
   const earlier = rounds.map((plan, t) => past?.earlier[t] ?? asPlanned(matter, plan));
   return {
     ...start,
@@ -160,7 +180,10 @@ function factsOfRound({ matter, start, round, rounds, quotas, past }: YearOnTheW
         forced: Math.min(sure[s]!, (start.dueLeft ?? expectedDue)(matter, s, each, quotas[s]!)),
         earlier: plans.map((plan) => plan?.size),
         unitsBefore: plans.map((plan) => plan?.units),
-        staff: (place) => plans.map((plan, t) => recordedRule(plan, indexOfPlace(stratumOf(earlier[t]!.matter, id), place))?.staff),
+        staff: (place) =>
+          plans.map(
+            (plan, t) => recordedRule(plan, indexOfPlace(stratumOf(earlier[t]!.matter, id), place))?.staff,
+          ),
         doneBy: quotas[s]!,
       };
     }),
@@ -199,18 +222,26 @@ export function capsOfMode({
   const length = rounds.length / times;
   if (mode === "without-replacement") caps.push({ rule: "mode", count: 1, firstRound: () => 0 });
   if (mode === "at-most") caps.push({ rule: "times", count: times, firstRound: () => 0 });
-  if (mode === "cycles") caps.push({ rule: "times", count: 1, firstRound: (round) => round - (round % length) });
-  if (coolDown !== null) caps.push({ rule: "coolDown", count: 1, firstRound: (round) => Math.max(0, round - coolDown.rounds) });
+  if (mode === "cycles")
+    caps.push({ rule: "times", count: 1, firstRound: (round) => round - (round % length) });
+  if (coolDown !== null)
+    caps.push({ rule: "coolDown", count: 1, firstRound: (round) => Math.max(0, round - coolDown.rounds) });
   return caps;
 }
 
 /**
- * Units of the pool that can be drawn in a round, whatever the tickets were: without as many as earlier draws can have spent.
+ * Units of the pool that can be drawn in a round, whatever the tickets were: without as many as earlier draws
+ * can have spent.
  *
- * With a cool-down and a limit of M: the pool less the draws within the cool-down, less ⌊draws before it / M⌋. For a unit that a longer window
- * has spent, and a shorter one has not, has at most (shorter count − 1) of its draws in the shorter window, and so the others before it.
+ * With a cool-down and a limit of M: the pool less the draws within the cool-down, less ⌊draws before it /
+ * M⌋. For a unit that a longer window has spent, and a shorter one has not, has at most (shorter count − 1)
+ * of its draws in the shorter window, and so the others before it.
  */
-function sureUnits({ eligible, never, caps }: StratumStart, quotas: readonly number[], round: number): number {
+function sureUnits(
+  { eligible, never, caps }: StratumStart,
+  quotas: readonly number[],
+  round: number,
+): number {
   let spent = 0;
   let [until, allowed] = [round, 1];
   for (const { count, first } of nestedCaps(caps, round)) {
@@ -222,16 +253,23 @@ function sureUnits({ eligible, never, caps }: StratumStart, quotas: readonly num
   return Math.max(0, eligible[round]! - never[round]! - spent);
 }
 
-/** Most draws of one unit in the rounds from `first` up to before `until`: each as early as every cap allows it. */
+/**
+ * Most draws of one unit in the rounds from `first` up to before `until`: each as early as every cap allows
+ * it.
+ */
 function mostDraws(caps: readonly Cap[], first: number, until: number): number {
   const taken: number[] = [];
   for (let t = first; t < until; t++)
-    if (caps.every(({ count, firstRound }) => taken.filter((each) => each >= firstRound(t)).length < count)) taken.push(t);
+    if (caps.every(({ count, firstRound }) => taken.filter((each) => each >= firstRound(t)).length < count))
+      taken.push(t);
   return taken.length;
 }
 
 /** Shortest window first; a cap that a longer window with no larger count makes idle is left out. */
-function nestedCaps(caps: readonly Cap[], round: number): { readonly count: number; readonly first: number }[] {
+function nestedCaps(
+  caps: readonly Cap[],
+  round: number,
+): { readonly count: number; readonly first: number }[] {
   const windows = caps.map(({ count, firstRound }) => ({ count, first: firstRound(round) }));
   const sorted = windows.sort((a, b) => a.count - b.count || a.first - b.first);
   const kept: typeof sorted = [];

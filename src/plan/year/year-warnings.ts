@@ -30,18 +30,30 @@ function owesNothing({ matter, plan }: PlannedYear, stratum: Stratum, s: number)
   const { rounds } = plan.value;
   const units = Math.max(...rounds.map(({ strata }) => strata[s]!.units));
   if (units === 0 || rounds.some(({ strata }) => strata[s]!.quota > 0)) return [];
-  return [refuse("plan/owes-nothing", ["matters", matter.id, "strata", stratum.id], { stratum: stratum.id, units })];
+  return [
+    refuse("plan/owes-nothing", ["matters", matter.id, "strata", stratum.id], { stratum: stratum.id, units }),
+  ];
 }
 
 /** Units of weight 0 in every round, to which no rule promises a visit either. */
-function weightOfZero({ matter, start, pools, isNeverDrawn }: PlannedYear, { units: { ids } }: Registry, s: number): Refusal[] {
+function weightOfZero(
+  { matter, start, pools, isNeverDrawn }: PlannedYear,
+  { units: { ids } }: Registry,
+  s: number,
+): Refusal[] {
   if (start.strata[s]!.never.every((count) => count === 0)) return [];
   const { id } = matter.strata[s]!;
   const seen = new Set(pools.flatMap(({ rows }) => Array.from(rows[s]!)));
-  const never = [...seen].filter((row) => pools.every(({ rule }, t) => rule[row] !== NO_RULE || isNeverDrawn(row, t)));
+  const never = [...seen].filter((row) =>
+    pools.every(({ rule }, t) => rule[row] !== NO_RULE || isNeverDrawn(row, t)),
+  );
   if (never.length === 0) return [];
   return [
-    refuse("plan/weight-of-zero", ["matters", matter.id, "strata", id], { stratum: id, units: never.length, first: ids[never[0]!]! }),
+    refuse("plan/weight-of-zero", ["matters", matter.id, "strata", id], {
+      stratum: id,
+      units: never.length,
+      first: ids[never[0]!]!,
+    }),
   ];
 }
 
@@ -49,9 +61,17 @@ function weightOfZero({ matter, start, pools, isNeverDrawn }: PlannedYear, { uni
 function fewDraws({ matter, plan }: PlannedYear, stratum: Stratum, s: number): Refusal[] {
   const quotas = plan.value.rounds.map(({ strata }) => strata[s]!.quota);
   const year = quotas.reduce((sum, quota) => sum + quota, 0);
-  if (matter.phase !== undefined || year !== 1 || matter.rounds.length === 1 || plan.value.rounds[0]!.strata[s]!.units === 1) return [];
+  if (
+    matter.phase !== undefined ||
+    year !== 1 ||
+    matter.rounds.length === 1 ||
+    plan.value.rounds[0]!.strata[s]!.units === 1
+  )
+    return [];
   const round = matter.rounds[quotas.indexOf(1)]!.id;
-  return [refuse("plan/one-a-year", ["matters", matter.id, "strata", stratum.id], { stratum: stratum.id, round })];
+  return [
+    refuse("plan/one-a-year", ["matters", matter.id, "strata", stratum.id], { stratum: stratum.id, round }),
+  ];
 }
 
 /** Fewer than 2^20 possible outcomes. Taking everybody is no secret and is not named. */
@@ -60,7 +80,9 @@ function guessable({ matter, plan }: PlannedYear, stratum: Stratum, s: number): 
   const small = rounds.flatMap(({ strata }, t) => {
     const { quota } = strata[s]!;
     const pool = sure[s]![t]!;
-    return quota > 0 && quota < pool && isGuessable(pool, quota) ? [{ pool, quota, round: matter.rounds[t]!.id }] : [];
+    return quota > 0 && quota < pool && isGuessable(pool, quota)
+      ? [{ pool, quota, round: matter.rounds[t]!.id }]
+      : [];
   });
   if (small.length === 0) return [];
   const { pool, quota, round } = small[0]!;
@@ -79,7 +101,9 @@ function guessable({ matter, plan }: PlannedYear, stratum: Stratum, s: number): 
 function twoFloors({ matter, plan }: PlannedYear, stratum: Stratum, s: number): Refusal[] {
   const { rules } = plan.value.rounds.at(-1)!.strata[s]!;
   if (rules === undefined || rules.length < 2) return [];
-  const sums = rules.map((_, k) => plan.value.rounds.map(({ strata }) => strata[s]!.rules![k]!.target).join(" + "));
+  const sums = rules.map((_, k) =>
+    plan.value.rounds.map(({ strata }) => strata[s]!.rules![k]!.target).join(" + "),
+  );
   return [
     refuse("plan/two-floors", ["matters", matter.id, "strata", stratum.id, "also"], {
       conflict: "C07",
@@ -106,8 +130,14 @@ function baseMatters({ matter, plan }: PlannedYear): Refusal[] {
   });
 }
 
-/** C04: whether a case check counts toward a cap is read in two ways; a rule that names no kinds counts all. */
-function countsAllKinds({ lanes = [] }: Policy, { history }: Registry, { id, frequency = [] }: Matter): Refusal[] {
+/**
+ * C04: whether a case check counts toward a cap is read in two ways; a rule that names no kinds counts all.
+ */
+function countsAllKinds(
+  { lanes = [] }: Policy,
+  { history }: Registry,
+  { id, frequency = [] }: Matter,
+): Refusal[] {
   const kinds = [...new Set([ROUTINE, ...history.kinds, ...lanes.map(kindOfLane)])].sort(compareBytes);
   if (kinds.length < 2) return [];
   return frequency

@@ -1,6 +1,7 @@
 /**
- * A second reading of who may take a seat, for the audit only: from the text of the rules, day by day. It takes nothing from the rooms that plan,
- * draw and staff; which draws and cases stood before is said by the case (`audit-case.ts`), which asks the engine.
+ * A second reading of who may take a seat, for the audit only: from the text of the rules, day by day. It
+ * takes nothing from the rooms that plan, draw and staff; which draws and cases stood before is said by the
+ * case (`audit-case.ts`), which asks the engine.
  */
 
 import { addDays } from "../../kernel/iso-date.js";
@@ -17,7 +18,10 @@ import type { PlainStaffing } from "./plain-record.js";
 import { plainSeats } from "./plain-seats.js";
 
 export interface Judge {
-  /** Visits the inspector could still make in the round of the case, as far as capacity, and as far as the year's limit goes. */
+  /**
+   * Visits the inspector could still make in the round of the case, as far as capacity, and as far as the
+   * year's limit goes.
+   */
   readonly roomOf: (inspector: Inspector) => number;
   readonly yearRoomOf: (inspector: Inspector) => number;
   /** Every rule that keeps the inspector from that role in that unit of the registry. */
@@ -36,10 +40,16 @@ export function openJudge(audit: StaffingCase, registry: Registry): Judge {
   );
   const inYear = visitsGiven(seatedBefore(audit));
   const roomOf = ({ id, capacity }: Inspector): number => capacity - (inRound.get(id) ?? 0);
-  const yearRoomOf = ({ id, perYear = team.limits?.perYear ?? Number.POSITIVE_INFINITY }: Inspector): number =>
-    perYear - (inYear.get(id) ?? 0);
+  const yearRoomOf = ({
+    id,
+    perYear = team.limits?.perYear ?? Number.POSITIVE_INFINITY,
+  }: Inspector): number => perYear - (inYear.get(id) ?? 0);
   const personOf = remember((inspector: Inspector) =>
-    openPerson(inspector, roundRules(inspector, team, roomOf(inspector), yearRoomOf(inspector)), audit.nameNow),
+    openPerson(
+      inspector,
+      roundRules(inspector, team, roomOf(inspector), yearRoomOf(inspector)),
+      audit.nameNow,
+    ),
   );
   const openDaysOf = plainOpenDays(audit, registry);
   const lastPeopleOf = openLastPeople(registry, audit);
@@ -82,7 +92,11 @@ interface Person {
   readonly home: string | undefined;
 }
 
-function openPerson(inspector: Inspector, ofRound: readonly TeamRuleId[], nameNow: StaffingCase["nameNow"]): Person {
+function openPerson(
+  inspector: Inspector,
+  ofRound: readonly TeamRuleId[],
+  nameNow: StaffingCase["nameNow"],
+): Person {
   return {
     rulesIn: remember((role) => [...ofRound, ...roleRules(inspector, role)]),
     served: inspector.regions.map(pathOf),
@@ -119,13 +133,24 @@ function roundRules(inspector: Inspector, team: TeamRule, room: number, yearRoom
   if (inspector.status === "inactive") against.push("team/status");
   if (room < 1) against.push("team/capacity");
   if (yearRoom < 1) against.push("team/year-limit");
-  if (team.openCases !== undefined && inspector.openCases !== undefined && inspector.openCases >= team.openCases)
+  if (
+    team.openCases !== undefined &&
+    inspector.openCases !== undefined &&
+    inspector.openCases >= team.openCases
+  )
     against.push("team/open-cases");
   return against;
 }
 
-/** Where visits have no days, the certificate must hold on all of them, and leave may take half of them at most. */
-function rulesOnAllDays(inspector: Inspector, { certificate }: TeamRule, days: readonly string[]): TeamRuleId[] {
+/**
+ * Where visits have no days, the certificate must hold on all of them, and leave may take half of them at
+ * most.
+ */
+function rulesOnAllDays(
+  inspector: Inspector,
+  { certificate }: TeamRule,
+  days: readonly string[],
+): TeamRuleId[] {
   const kinds = kindsOf(certificate);
   const away = days.filter((day) => isOnLeaveOn(inspector, day));
   const against: TeamRuleId[] = [];
@@ -135,7 +160,11 @@ function rulesOnAllDays(inspector: Inspector, { certificate }: TeamRule, days: r
 }
 
 /** Where visits have days, one good day is enough. */
-function rulesOnAnyDay(inspector: Inspector, { certificate }: TeamRule, days: readonly string[]): TeamRuleId[] {
+function rulesOnAnyDay(
+  inspector: Inspector,
+  { certificate }: TeamRule,
+  days: readonly string[],
+): TeamRuleId[] {
   const kinds = kindsOf(certificate);
   const away = days.filter((day) => isOnLeaveOn(inspector, day));
   const certified = days.filter((day) => kinds.length === 0 || holdsEveryDay(inspector, kinds, [day]));
@@ -150,9 +179,11 @@ function roleRules(inspector: Inspector, role: Role): TeamRuleId[] {
   const against: TeamRuleId[] = [];
   const post = inspector.post ?? "officer";
   if (post === "auxiliary" || (post === "expert") !== (role.expert ?? false)) against.push("team/post");
-  if (role.qualifications.some((needed) => !inspector.qualifications.includes(needed))) against.push("team/qualification");
+  if (role.qualifications.some((needed) => !inspector.qualifications.includes(needed)))
+    against.push("team/qualification");
   if (role.agencies?.includes(inspector.agency) === false) against.push("team/agency");
-  if (role.grades !== null && (inspector.grade === null || !role.grades.includes(inspector.grade))) against.push("team/grade");
+  if (role.grades !== null && (inspector.grade === null || !role.grades.includes(inspector.grade)))
+    against.push("team/grade");
   return against;
 }
 
@@ -160,9 +191,15 @@ function kindsOf(certificate: TeamRule["certificate"]): readonly string[] {
   return certificate === null ? [] : [certificate].flat();
 }
 
-function holdsEveryDay({ certificates }: Inspector, kinds: readonly string[], days: readonly string[]): boolean {
+function holdsEveryDay(
+  { certificates }: Inspector,
+  kinds: readonly string[],
+  days: readonly string[],
+): boolean {
   return kinds.some((wanted) =>
-    days.every((day) => certificates.some(({ kind, from, until }) => kind === wanted && from <= day && day <= until)),
+    days.every((day) =>
+      certificates.some(({ kind, from, until }) => kind === wanted && from <= day && day <= until),
+    ),
   );
 }
 

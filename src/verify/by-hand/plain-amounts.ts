@@ -1,4 +1,7 @@
-/** What a rule asks for, by hand: whole numbers and pairs only, from the text of a policy and the record of the earlier rounds. For the audit only. */
+/**
+ * What a rule asks for, by hand: whole numbers and pairs only, from the text of a policy and the record of
+ * the earlier rounds. For the audit only.
+ */
 import type { QuotaRule } from "../../policy/quota-rule.js";
 import { compare, type Pair, pairOf, product, sumOf } from "./plain-fraction.js";
 import { ALL, type HandYear, planOf, type Ruling, rulingIn } from "./plain-year.js";
@@ -10,15 +13,22 @@ export function amountIn(year: HandYear, ruling: Ruling, t: number): Pair {
   const base: Pair = [BigInt(own), 1n];
   if (rule.ratio !== undefined) return product(pairOf(rule.ratio), base);
   if (rule.number !== undefined) return [BigInt(rule.number), 1n];
-  if (rule.perInspector !== undefined) return product(pairOf(rule.perInspector), [BigInt(staffIn(year, ruling, t)), 1n]);
+  if (rule.perInspector !== undefined)
+    return product(pairOf(rule.perInspector), [BigInt(staffIn(year, ruling, t)), 1n]);
   if (rule.shareOfTotal !== undefined)
-    return product(pairOf(rule.shareOfTotal), amountIn(year, rulingIn(matter, { stratum: undefined, at: "total" })!, t));
+    return product(
+      pairOf(rule.shareOfTotal),
+      amountIn(year, rulingIn(matter, { stratum: undefined, at: "total" })!, t),
+    );
   if (rule.ladder !== undefined) return product(ratioOnLadder(rule.ladder), base);
   const step = rule.steps!.find(({ upTo }) => upTo === undefined || own <= upTo)!;
   return step.ratio === undefined ? [BigInt(step.number!), 1n] : product(pairOf(step.ratio), base);
 }
 
-/** Inspectors counted in round `t`: today from the roster, earlier ones from the record, missing rounds as the next one that recorded any. */
+/**
+ * Inspectors counted in round `t`: today from the roster, earlier ones from the record, missing rounds as the
+ * next one that recorded any.
+ */
 function staffIn(year: HandYear, ruling: Ruling, t: number): number {
   for (let round = t; round < year.audit.named.index; round++) {
     const staff = recordedStaff(year, ruling, round);
@@ -73,8 +83,8 @@ interface Stretch {
 }
 
 /**
- * Σ share × amount over the rounds that count, in shares of the period; nothing where the period has no share at all. Nobody asks for anything after
- * the last round in which there was a unit.
+ * Σ share × amount over the rounds that count, in shares of the period; nothing where the period has no share
+ * at all. Nobody asks for anything after the last round in which there was a unit.
  */
 export function workDue(year: HandYear, { ruling, rounds, counted, now }: Stretch): Pair {
   const { base } = ruling.matter;
@@ -85,7 +95,10 @@ export function workDue(year: HandYear, { ruling, rounds, counted, now }: Stretc
   const last = Math.max(...rounds.filter((t) => t <= now && there[t]! > 0));
   if (last < 0) return [0n, 1n];
   const working = last === now ? counted : counted.filter((t) => t <= last);
-  const parts = top === 0n ? [] : working.map((t) => product(product(shareOf(t), [bottom, top]), amountIn(year, ruling, seenFrom(t))));
+  const parts =
+    top === 0n
+      ? []
+      : working.map((t) => product(product(shareOf(t), [bottom, top]), amountIn(year, ruling, seenFrom(t))));
   const sum = sumOf(parts);
   const { per } = ruling.rule;
   if (typeof per !== "object") return sum;
@@ -94,12 +107,20 @@ export function workDue(year: HandYear, { ruling, rounds, counted, now }: Stretc
 }
 
 /** First year of the block of years that holds the year of the policy. */
-export function blockStart({ audit: { policy } }: HandYear, { years, from }: Exclude<NonNullable<QuotaRule["per"]>, string>): number {
+export function blockStart(
+  { audit: { policy } }: HandYear,
+  { years, from }: Exclude<NonNullable<QuotaRule["per"]>, string>,
+): number {
   return policy.year - ((policy.year - from) % years);
 }
 
 /** Of a stratum's own rule, as round `t` saw the stratum; a period without a share of the year owes none. */
-export function minimumIn({ sizes, audit }: HandYear, { name, stratum }: Ruling, t: number, rounds: readonly number[]): number {
+export function minimumIn(
+  { sizes, audit }: HandYear,
+  { name, stratum }: Ruling,
+  t: number,
+  rounds: readonly number[],
+): number {
   if (name.at !== "own" || stratum === undefined) return 0;
   const [share] = sumOf(rounds.map((round) => pairOf(audit.named.matter.rounds[round]!.share)));
   return share === 0n ? 0 : Math.min(stratum.minimum, sizes.get(stratum.id)![t]!);

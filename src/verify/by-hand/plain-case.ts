@@ -16,7 +16,9 @@ export interface StaffingCase {
   readonly units: readonly string[];
   /** Day of the draw: no visit with a day lies before it. */
   readonly since: string;
-  /** First day of the whole round, where `named` is what is left of it: earlier years count back from there. */
+  /**
+   * First day of the whole round, where `named` is what is left of it: earlier years count back from there.
+   */
   readonly begins?: string;
   /** Days that were given beforehand, in a joint inspection. */
   readonly givenDays?: ReadonlyMap<string, string>;
@@ -49,7 +51,10 @@ export function registeredAs({ units }: Registry, nameNow: StaffingCase["nameNow
 }
 
 /** Everything that was staffed before, in the order of the ledger. */
-export function seatedBefore({ before, casesBefore }: Pick<StaffingCase, "before" | "casesBefore">): PlainStaffing[] {
+export function seatedBefore({
+  before,
+  casesBefore,
+}: Pick<StaffingCase, "before" | "casesBefore">): PlainStaffing[] {
   const all: PlainStaffing[] = [...before, ...casesBefore];
   return all.filter(({ teams }) => teams !== undefined).sort((a, b) => a.teams!.seq - b.teams!.seq);
 }

@@ -18,7 +18,8 @@ export function plainOpenDays(audit: StaffingCase, registry: Registry): (unit: s
   const asked = windows.map((each) => ({ ...each, fits: readQuery(each.where, look) }));
   const worked: string[] = [];
   for (let day = round.from; day <= round.until; day = addDays(day, 1)) {
-    if (day >= since && (everyDay || isWorkedDay(policy, day)) && !isQuietDay(matter.quiet, day)) worked.push(day);
+    if (day >= since && (everyDay || isWorkedDay(policy, day)) && !isQuietDay(matter.quiet, day))
+      worked.push(day);
   }
   if (off.length === 0 && windows.length === 0) return withinPromises(audit, registry, () => worked);
   return withinPromises(audit, registry, (id) => {
@@ -26,22 +27,35 @@ export function plainOpenDays(audit: StaffingCase, registry: Registry): (unit: s
     const mine = asked.filter(({ fits }) => fits(unit));
     const path = `${plainPath(unit.region)}/`;
     const here = off.filter(({ region }) => region === undefined || path.startsWith(`${plainPath(region)}/`));
-    return worked.filter((day) => !here.some((each) => spans(each, day)) && (mine.length === 0 || mine.some((each) => spans(each, day))));
+    return worked.filter(
+      (day) =>
+        !here.some((each) => spans(each, day)) &&
+        (mine.length === 0 || mine.some((each) => spans(each, day))),
+    );
   });
 }
 
 /** Nobody to whom a visit is promised by a day that is still to come in this round is visited after it. */
-function withinPromises(audit: StaffingCase, registry: Registry, daysOf: (unit: string) => readonly string[]): typeof daysOf {
+function withinPromises(
+  audit: StaffingCase,
+  registry: Registry,
+  daysOf: (unit: string) => readonly string[],
+): typeof daysOf {
   const { from, until } = audit.named.round;
   const rules = (audit.named.matter.frequency ?? []).filter(({ atLeast }) => atLeast !== undefined);
   if (rules.length === 0) return daysOf;
   const { asOf } = registry;
-  const questions = new Map(rules.map((rule) => [rule, readQuery(rule.where, { asOf, classes: audit.policy.classes })]));
+  const questions = new Map(
+    rules.map((rule) => [rule, readQuery(rule.where, { asOf, classes: audit.policy.classes })]),
+  );
   const { pastOf } = plainPasts(audit.ledgerBefore, audit.policy, registry, audit.attempt.drawId);
   return (id) => {
     const name = registeredAs(registry, audit.nameNow, id);
     const unit = unitAt(registry.units, rowOf(registry.units, name));
-    const end = promisedBy({ unit, asOf, ...pastOf(name), concerns: (rule) => questions.get(rule)?.(unit) === true }, audit);
+    const end = promisedBy(
+      { unit, asOf, ...pastOf(name), concerns: (rule) => questions.get(rule)?.(unit) === true },
+      audit,
+    );
     const binds = end !== null && from <= end && audit.since <= end && end <= until;
     return binds ? daysOf(id).filter((day) => day <= end) : daysOf(id);
   };
@@ -55,7 +69,8 @@ function spans({ from, until }: { readonly from: string; readonly until: string 
 export function isWorkedDay({ calendars = [] }: Policy, day: string): boolean {
   const calendar = calendars.filter((each) => spans(each, day))[0];
   if (calendar === undefined) return false;
-  const named = (list: readonly { readonly day: string }[]): boolean => list.findIndex((each) => each.day === day) !== -1;
+  const named = (list: readonly { readonly day: string }[]): boolean =>
+    list.findIndex((each) => each.day === day) !== -1;
   return named(calendar.workdays) || !(named(calendar.holidays) || calendar.weekend.includes(weekdayOf(day)));
 }
 

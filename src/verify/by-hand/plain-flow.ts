@@ -1,4 +1,7 @@
-/** The largest flow through a small network, for the audit only: one path at a time, every edge with whole room. */
+/**
+ * The largest flow through a small network, for the audit only: one path at a time, every edge with whole
+ * room.
+ */
 
 /** Room of the edges: from node to node. Nodes are names; "source" and "sink" are the ends. */
 export class PlainFlow {

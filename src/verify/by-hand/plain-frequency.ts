@@ -21,9 +21,15 @@ export function hadEnough(rule: FrequencyRule, past: PlainPast, audit: DrawCase)
 }
 
 /** True when the rule's visits could no longer be had if the unit were skipped now. */
-export function mustGoNow(rule: FrequencyRule, past: PlainPast, audit: DrawCase, timesDrawn: number): boolean {
+export function mustGoNow(
+  rule: FrequencyRule,
+  past: PlainPast,
+  audit: DrawCase,
+  timesDrawn: number,
+): boolean {
   const { atLeast, window } = rule;
-  if (atLeast === undefined || !past.concerns(rule) || (typeof window === "object" && "since" in window)) return false;
+  if (atLeast === undefined || !past.concerns(rule) || (typeof window === "object" && "since" in window))
+    return false;
   const { year } = audit.policy;
   const chances = laterChances(audit, timesDrawn);
   if (window === "year" || "from" in window) {
@@ -33,7 +39,8 @@ export function mustGoNow(rule: FrequencyRule, past: PlainPast, audit: DrawCase,
     for (let had = 0; had < owing; had++) if (chances.next().value.year > lastYear) return true;
     return false;
   }
-  // The visit that comes next must follow the `atLeast`-th last one in time, the one after it the one that is then as far back, and so on.
+  // The visit that comes next must follow the `atLeast`-th last one in time, the one after it the one that is
+  // then as far back, and so on.
   for (let back = atLeast; back > 0; back--) {
     const end = endOfWait({ ...rule, atLeast: back }, past);
     if (end === null) return true;
@@ -46,7 +53,11 @@ export function mustGoNow(rule: FrequencyRule, past: PlainPast, audit: DrawCase,
 /** The earliest day by which some rule of the matter promises the unit a visit; null when none does. */
 export function promisedBy(past: PlainPast, audit: StaffingCase): string | null {
   const days = (audit.named.matter.frequency ?? []).flatMap((rule) => {
-    const rolls = rule.atLeast !== undefined && rule.window !== "year" && !("from" in rule.window) && !("since" in rule.window);
+    const rolls =
+      rule.atLeast !== undefined &&
+      rule.window !== "year" &&
+      !("from" in rule.window) &&
+      !("since" in rule.window);
     return rolls && past.concerns(rule) ? (endOfWait(rule, past) ?? []) : [];
   });
   return days.sort(compareBytes)[0] ?? null;
@@ -60,10 +71,13 @@ interface Chance {
 }
 
 /**
- * The draws that the unit could still get if it is skipped now: walks the rounds one by one, year after year as this one, and takes the first
- * that the mode allows. It never ends: every year has a first round.
+ * The draws that the unit could still get if it is skipped now: walks the rounds one by one, year after year
+ * as this one, and takes the first that the mode allows. It never ends: every year has a first round.
  */
-function* laterChances({ policy, named: { matter, index } }: DrawCase, timesDrawn: number): Generator<Chance, never> {
+function* laterChances(
+  { policy, named: { matter, index } }: DrawCase,
+  timesDrawn: number,
+): Generator<Chance, never> {
   const { mode, times = 1, coolDown, rounds } = matter;
   const cycle = (t: number): number => Math.floor((t * times) / rounds.length);
   for (let year = policy.year; ; year++) {
@@ -120,7 +134,9 @@ function fits(counts: VisitFilter, { kind, matter, authority, level, result }: T
 function endOfWait({ atLeast, window, counts }: FrequencyRule, past: PlainPast): string | null {
   const days = past.told.filter((visit) => fits(counts, visit)).map(({ day }) => day);
   const said = typeof window === "object" && "start" in window ? window.start : undefined;
-  const known = [days.at(-atLeast!), past.unit.opened, said].filter((day): day is string => typeof day === "string");
+  const known = [days.at(-atLeast!), past.unit.opened, said].filter(
+    (day): day is string => typeof day === "string",
+  );
   const start = known.sort(compareBytes).at(-1);
   if (start === undefined || window === "year" || "since" in window || "from" in window) return null;
   if ("months" in window) return addMonths(start, window.months);

@@ -1,4 +1,7 @@
-/** Who took part in the last visits of a unit, read for the audit: past days from the history, teams of earlier rounds from the ledger. */
+/**
+ * Who took part in the last visits of a unit, read for the audit: past days from the history, teams of
+ * earlier rounds from the ledger.
+ */
 
 import { compareBytes } from "../../kernel/byte-order.js";
 import { groupBy } from "../../kernel/group-by.js";
@@ -10,7 +13,10 @@ import { type StaffingCase, seatedBefore } from "./plain-case.js";
 import { plainSeats } from "./plain-seats.js";
 
 /** By the id of the registry; a unit that was merged into another shares its past with it. */
-export function openLastPeople(registry: Registry, audit: StaffingCase): (unit: string) => ReadonlySet<string> {
+export function openLastPeople(
+  registry: Registry,
+  audit: StaffingCase,
+): (unit: string) => ReadonlySet<string> {
   const { named, nameNow, begins = named.round.from } = audit;
   const { noReturn } = named.matter.team;
   if (noReturn === null) return () => new Set();
@@ -25,7 +31,9 @@ export function openLastPeople(registry: Registry, audit: StaffingCase): (unit: 
     const past = rows.flatMap((row) => visitsOf(registry, row));
     const visited = [...new Set(past.map(({ day }) => day))].sort(compareBytes);
     const lastDays = noReturn.visits === undefined ? [] : visited.slice(-noReturn.visits);
-    const seen = past.filter(({ day }) => day >= since || lastDays.includes(day)).flatMap(({ inspectors }) => inspectors);
+    const seen = past
+      .filter(({ day }) => day >= since || lastDays.includes(day))
+      .flatMap(({ inspectors }) => inspectors);
     const rounds = (teamsOf.get(nameNow(unit)) ?? []).map(([, seats]) => seats);
     const counted = noReturn.years === undefined ? rounds.slice(-noReturn.visits!) : rounds;
     return new Set([...seen, ...counted.flatMap((seats) => seats.map(({ inspector }) => inspector))]);
@@ -34,6 +42,8 @@ export function openLastPeople(registry: Registry, audit: StaffingCase): (unit: 
 
 function mergedIds({ ledgerBefore }: StaffingCase): string[] {
   return ledgerBefore.flatMap((entry) =>
-    isKind(entry, "change") ? entry.body.units.flatMap(({ unit, into }) => (into === undefined ? [] : [unit])) : [],
+    isKind(entry, "change")
+      ? entry.body.units.flatMap(({ unit, into }) => (into === undefined ? [] : [unit]))
+      : [],
   );
 }

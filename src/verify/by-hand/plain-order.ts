@@ -19,7 +19,10 @@ export interface PlainOrder {
   /** Drawn units and all who could replace them. */
   readonly places: readonly PlainPlace[];
   readonly drawn: number;
-  /** Units whose turn came before that of the last drawn one, though a rule keeps them out since the announcement. */
+  /**
+   * Units whose turn came before that of the last drawn one, though a rule keeps them out since the
+   * announcement.
+   */
   readonly skipped: readonly string[];
   readonly cutOff: string | null;
   /** Exact chance of each weight; undefined where all chances are equal. */
@@ -45,7 +48,12 @@ export function orderByHand(stratum: Stratum, draw: PlainDraw, units: readonly U
   if (stratum.weights !== undefined) return byWeight(stratum.weights, tickets, draw);
   if (stratum.risk !== undefined) return byRisk(stratum.risk, tickets, draw);
   const { drawn, skipped, rest } = settled(tickets, draw.places, draw.barred);
-  return { places: [...drawn, ...rest].map(plain), drawn: drawn.length, skipped, cutOff: drawn.at(-1)?.ticket ?? null };
+  return {
+    places: [...drawn, ...rest].map(plain),
+    drawn: drawn.length,
+    skipped,
+    cutOff: drawn.at(-1)?.ticket ?? null,
+  };
 }
 
 type Candidate = PlainPlace & { readonly own: Unit };
@@ -98,13 +106,25 @@ function byRisk(
 const SURE: Pair = [1n, 1n];
 
 /** Pareto order (protocol section 7) with whole numbers alone. */
-function byWeight(rules: NonNullable<Stratum["weights"]>, tickets: readonly Candidate[], draw: PlainDraw): PlainOrder {
+function byWeight(
+  rules: NonNullable<Stratum["weights"]>,
+  tickets: readonly Candidate[],
+  draw: PlainDraw,
+): PlainOrder {
   const { look, announcedPlaces, places, barred } = draw;
   const read = rules.map(({ where, weight }) => ({ weight, fits: readQuery(where, look) }));
-  const weighed = tickets.map((each) => ({ ...each, text: read.find(({ fits }) => fits(each.own))?.weight ?? "1" }));
+  const weighed = tickets.map((each) => ({
+    ...each,
+    text: read.find(({ fits }) => fits(each.own))?.weight ?? "1",
+  }));
   const whole = wholeWeights(weighed.map(({ text }) => text));
-  const candidates = weighed.map((each) => ({ ...each, weight: whole.get(each.text)! })).filter(({ weight }) => weight > 0n);
-  let [left, total] = [BigInt(Math.min(announcedPlaces, candidates.length)), candidates.reduce((sum, { weight }) => sum + weight, 0n)];
+  const candidates = weighed
+    .map((each) => ({ ...each, weight: whole.get(each.text)! }))
+    .filter(({ weight }) => weight > 0n);
+  let [left, total] = [
+    BigInt(Math.min(announcedPlaces, candidates.length)),
+    candidates.reduce((sum, { weight }) => sum + weight, 0n),
+  ];
   const heaviest = [...candidates].sort((a, b) => order(b.weight, a.weight));
   const certain = new Set<string>();
   for (const { unit, weight } of heaviest) {

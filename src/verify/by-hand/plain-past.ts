@@ -1,6 +1,7 @@
 /**
- * A second reading of a unit's past, for the audit only: what the history says and what the ledger says, told as one list in which every visit
- * stands once. It follows the sentence of protocol 14.2.1 word by word, with days as text.
+ * A second reading of a unit's past, for the audit only: what the history says and what the ledger says, told
+ * as one list in which every visit stands once. It follows the sentence of protocol 14.2.1 word by word, with
+ * days as text.
  */
 
 import { compareBytes } from "../../kernel/byte-order.js";
@@ -52,7 +53,10 @@ export function plainPasts(
   const pastOf = (unit: string): ToldPast => {
     const former = goneOn.get(unit) ?? [];
     const own = nameNow(unit) === unit ? rowsOf(unit) : [];
-    const rows = former.length === 0 ? own : [own, ...former.map(rowsOf)].flat().sort((a, b) => compareBytes(a.day, b.day));
+    const rows =
+      former.length === 0
+        ? own
+        : [own, ...former.map(rowsOf)].flat().sort((a, b) => compareBytes(a.day, b.day));
     const ordered = byUnit.get(unit) ?? [];
     return { told: toldOnce(rows, ordered, authority), ordered };
   };
@@ -64,7 +68,9 @@ function goneOnTo(ledger: Ledger): Map<string, string[]> {
   const nameNow = plainNames(ledger);
   const former = new Set(
     ledger.flatMap((entry) =>
-      isKind(entry, "change") ? entry.body.units.flatMap(({ unit, into }) => (into === undefined ? [] : [unit])) : [],
+      isKind(entry, "change")
+        ? entry.body.units.flatMap(({ unit, into }) => (into === undefined ? [] : [unit]))
+        : [],
     ),
   );
   const found = new Map<string, string[]>();
@@ -79,9 +85,13 @@ function toldOnce(rows: readonly Visit[], ordered: readonly PlainVisit[], us: st
   if (ordered.length === 0) return rows.map((row) => ({ ...row, made: true }));
   const visits = [...ordered].sort(earlierFirst);
   const ranked = [...rows].sort(moreSayingFirst);
-  const rowFor = pairUp(visits.map((visit) => ranked.flatMap((row, at) => (tellsOf(row, visit, us) ? [at] : []))));
+  const rowFor = pairUp(
+    visits.map((visit) => ranked.flatMap((row, at) => (tellsOf(row, visit, us) ? [at] : []))),
+  );
   const taken = new Set(rowFor);
-  const both = visits.map((visit, at) => merged(visit, rowFor[at] === null ? undefined : ranked[rowFor[at]!]));
+  const both = visits.map((visit, at) =>
+    merged(visit, rowFor[at] === null ? undefined : ranked[rowFor[at]!]),
+  );
   const alone = ranked.filter((_, at) => !taken.has(at)).map((row) => ({ ...row, made: true }));
   return [...both, ...alone].sort((a, b) => compareBytes(a.day, b.day));
 }
@@ -107,14 +117,20 @@ function moreSayingFirst(a: Visit, b: Visit): number {
   return differs === -1 ? 0 : compareBytes(left[differs]!, right[differs]!);
 }
 
-/** May the row be the visit? Same kind, same matter where both name one, same authority, on a day on which it could be made. */
+/**
+ * May the row be the visit? Same kind, same matter where both name one, same authority, on a day on which it
+ * could be made.
+ */
 function tellsOf(row: Visit, visit: PlainVisit, us: string): boolean {
   if (row.kind !== visit.kind || row.day < visit.from || row.day > visit.until) return false;
   if (row.matter !== null && visit.matter !== null && row.matter !== visit.matter) return false;
   return row.authority === visit.authority || (row.authority === null && visit.authority === us);
 }
 
-function merged({ kind, matter, authority, level, done, appointed, until }: PlainVisit, row: Visit | undefined): ToldVisit {
+function merged(
+  { kind, matter, authority, level, done, appointed, until }: PlainVisit,
+  row: Visit | undefined,
+): ToldVisit {
   return {
     kind,
     authority,
@@ -126,7 +142,10 @@ function merged({ kind, matter, authority, level, done, appointed, until }: Plai
   };
 }
 
-/** Visit by visit: the first row after which as many pairs as before can still be made; null when it cannot have one. */
+/**
+ * Visit by visit: the first row after which as many pairs as before can still be made; null when it cannot
+ * have one.
+ */
 function pairUp(wanted: readonly (readonly number[])[]): (number | null)[] {
   const given: (number | null)[] = [];
   let rest = wanted;
@@ -145,7 +164,10 @@ function without(wanted: readonly (readonly number[])[], row: number): readonly 
   return wanted.map((rows) => (rows.includes(row) ? rows.filter((each) => each !== row) : rows));
 }
 
-/** How many visits can have a row of their own: row by row, each asks the visits that want it, which pass on the row they have. */
+/**
+ * How many visits can have a row of their own: row by row, each asks the visits that want it, which pass on
+ * the row they have.
+ */
 function mostPairs(wanted: readonly (readonly number[])[]): number {
   const wantedBy = new Map<number, number[]>();
   wanted.forEach((rows, visit) => {
@@ -171,7 +193,12 @@ function mostPairs(wanted: readonly (readonly number[])[]): number {
 }
 
 /** Along the way that was found, every visit takes the row it was asked with. */
-function shift(rowOfVisit: Map<number, number>, cameFrom: ReadonlyMap<number, number>, last: number, start: number): void {
+function shift(
+  rowOfVisit: Map<number, number>,
+  cameFrom: ReadonlyMap<number, number>,
+  last: number,
+  start: number,
+): void {
   const visitOfRow = new Map([...rowOfVisit].map(([visit, row]) => [row, visit]));
   for (let visit = last; ; ) {
     const row = cameFrom.get(visit)!;

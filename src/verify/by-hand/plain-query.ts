@@ -20,7 +20,9 @@ export function queryFits(query: Query | null, unit: Unit, look: Look): boolean 
 
 /** Reads a query, sentence by sentence, so that only the values of the units are left to look at. */
 export function readQuery(query: Query | null, look: Look): Question {
-  const questions = Object.entries(query ?? {}).map(([field, condition]) => readField(field, condition, look));
+  const questions = Object.entries(query ?? {}).map(([field, condition]) =>
+    readField(field, condition, look),
+  );
   if (questions.length === 1) return questions[0]!;
   return (unit) => questions.every((fits) => fits(unit));
 }
@@ -47,7 +49,8 @@ function readValues(field: string, look: Look): (unit: Unit) => readonly unknown
     const classOf = readClass(look);
     return (unit) => [classOf(unit)];
   }
-  if (field === "region") return ({ region }) => region.map((_, depth) => plainPath(region.slice(0, depth + 1)));
+  if (field === "region")
+    return ({ region }) => region.map((_, depth) => plainPath(region.slice(0, depth + 1)));
   if (field === "categories") return ({ categories }) => categories;
   if (field.startsWith("facts.")) {
     const name = field.slice("facts.".length);
@@ -59,7 +62,10 @@ function readValues(field: string, look: Look): (unit: Unit) => readonly unknown
 /** A direct rule decides before the score does. */
 function readClass({ asOf, classes }: Look): (unit: Unit) => string | null {
   if (classes === undefined) return () => null;
-  const direct = (classes.direct ?? []).map((rule) => ({ class: rule.class, fits: readQuery(rule.where, { asOf, classes: undefined }) }));
+  const direct = (classes.direct ?? []).map((rule) => ({
+    class: rule.class,
+    fits: readQuery(rule.where, { asOf, classes: undefined }),
+  }));
   return (unit) => {
     for (const rule of direct) if (rule.fits(unit)) return rule.class;
     const score = factOf(unit, classes.fact);
@@ -87,7 +93,9 @@ type Demand = (values: readonly unknown[]) => boolean;
 
 function readCondition(condition: unknown, asOf: string): Demand {
   if (typeof condition !== "object" || condition === null) return isOneOf([condition]);
-  const demands = Object.entries(condition).map(([operator, operand]) => readOperator(operator, operand, asOf));
+  const demands = Object.entries(condition).map(([operator, operand]) =>
+    readOperator(operator, operand, asOf),
+  );
   return (values) => demands.every((fits) => fits(values));
 }
 

@@ -1,6 +1,6 @@
 /**
- * Draws and cases as they stand on a ledger, read from its entries for the audit: what was announced, drawn and staffed under one id belongs together,
- * with everything that has changed it since.
+ * Draws and cases as they stand on a ledger, read from its entries for the audit: what was announced, drawn
+ * and staffed under one id belongs together, with everything that has changed it since.
  */
 import type { Bodies } from "../../ledger/bodies.js";
 import type { Entry, Ledger } from "../../ledger/chain.js";
@@ -12,7 +12,12 @@ export type WrittenTeams = Omit<Bodies["teams"], "draw">;
 /** What may have been staffed: a draw, or a case beside the draw. */
 export interface PlainStaffing {
   readonly drawId: string;
-  readonly teams?: { readonly seq: number; readonly at: string; readonly hash: string; readonly body: WrittenTeams };
+  readonly teams?: {
+    readonly seq: number;
+    readonly at: string;
+    readonly hash: string;
+    readonly body: WrittenTeams;
+  };
   readonly substitutions?: readonly Recorded<"substitution">[];
   readonly replacements?: readonly Recorded<"replacement">[];
   readonly staffings?: readonly Recorded<"staffing">[];
@@ -44,20 +49,24 @@ type Gathered = PlainStaffing & Pages;
 /** Draws that were made and not voided, in the order in which they were announced. */
 export function drawsStanding(ledger: Ledger): PlainDraw[] {
   return gathered(ledger).filter(
-    (each): each is PlainDraw & Pages => each.plan !== undefined && each.draw !== undefined && each.isVoid === undefined,
+    (each): each is PlainDraw & Pages =>
+      each.plan !== undefined && each.draw !== undefined && each.isVoid === undefined,
   );
 }
 
 /** Cases that were opened and not voided, in the order in which they were. */
 export function casesStanding(ledger: Ledger): PlainCase[] {
-  return gathered(ledger).filter((each): each is PlainCase & Pages => each.opened !== undefined && each.isVoid === undefined);
+  return gathered(ledger).filter(
+    (each): each is PlainCase & Pages => each.opened !== undefined && each.isVoid === undefined,
+  );
 }
 
 function gathered(ledger: Ledger): Gathered[] {
   const found = new Map<string, Gathered>();
   for (const entry of ledger) {
     if (isKind(entry, "plan")) found.set(entry.body.drawId, { drawId: entry.body.drawId, plan: entry });
-    else if (isKind(entry, "case")) found.set(entry.body.drawId, { drawId: entry.body.drawId, opened: entry });
+    else if (isKind(entry, "case"))
+      found.set(entry.body.drawId, { drawId: entry.body.drawId, opened: entry });
     else {
       const known = found.get((entry.body as { readonly drawId?: string } | null)?.drawId ?? "");
       if (known !== undefined) found.set(known.drawId, { ...known, ...pageOf(known, entry) });

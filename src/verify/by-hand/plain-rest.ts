@@ -1,4 +1,7 @@
-/** The rest of a total shared by hand, as section 14.3 of the protocol page says it: whole numbers and pairs only. */
+/**
+ * The rest of a total shared by hand, as section 14.3 of the protocol page says it: whole numbers and pairs
+ * only.
+ */
 import { compareBytes } from "../../kernel/byte-order.js";
 import { digestOf } from "../../kernel/canonical-json.js";
 import { keyFor } from "../../random/key.js";
@@ -51,11 +54,22 @@ interface TableRow {
   readonly high: number;
 }
 
-function tableRow(row: RestRow, open: readonly RestRow[], shares: ReadonlyMap<string, Pair>, places: number): TableRow {
+function tableRow(
+  row: RestRow,
+  open: readonly RestRow[],
+  shares: ReadonlyMap<string, Pair>,
+  places: number,
+): TableRow {
   const [top, bottom] = sumOf(open.map(({ id }) => shares.get(id)!));
-  const share: Pair = top === 0n ? [0n, 1n] : product(product([BigInt(places), 1n], shares.get(row.id)!), [bottom, top]);
+  const share: Pair =
+    top === 0n ? [0n, 1n] : product(product([BigInt(places), 1n], shares.get(row.id)!), [bottom, top]);
   const low = Math.max(row.least, toWhole(share, "at-most"));
-  return { row, share, low, high: Math.max(low, Math.min(Math.max(row.least, row.most), toWhole(share, "at-least"))) };
+  return {
+    row,
+    share,
+    low,
+    high: Math.max(low, Math.min(Math.max(row.least, row.most), toWhole(share, "at-least"))),
+  };
 }
 
 /** Who cannot have floor or ceiling, with the bound that stands in the way; nobody when all can. */
@@ -63,16 +77,26 @@ function boundRows(table: readonly TableRow[], places: number): [string, number]
   const against = (whole: number, share: Pair): number => compare([BigInt(whole), 1n], share);
   const most = ({ row }: TableRow): number => Math.max(row.least, row.most);
   const tries: (() => [string, number][])[] = [
-    () => table.filter(({ row, share }) => row.least > toWhole(share, "at-least")).map(({ row }) => [row.id, row.least]),
-    () => table.filter((each) => most(each) < toWhole(each.share, "at-most")).map((each) => [each.row.id, most(each)]),
+    () =>
+      table
+        .filter(({ row, share }) => row.least > toWhole(share, "at-least"))
+        .map(({ row }) => [row.id, row.least]),
+    () =>
+      table
+        .filter((each) => most(each) < toWhole(each.share, "at-most"))
+        .map((each) => [each.row.id, most(each)]),
     () =>
       table.reduce((sum, { low }) => sum + low, 0) <= places
         ? []
-        : table.filter(({ row, share }) => against(row.least, share) > 0).map(({ row }) => [row.id, row.least]),
+        : table
+            .filter(({ row, share }) => against(row.least, share) > 0)
+            .map(({ row }) => [row.id, row.least]),
     () =>
       table.reduce((sum, { high }) => sum + high, 0) >= places
         ? []
-        : table.filter((each) => against(most(each), each.share) < 0).map((each) => [each.row.id, most(each)]),
+        : table
+            .filter((each) => against(most(each), each.share) < 0)
+            .map((each) => [each.row.id, most(each)]),
   ];
   for (const attempt of tries) {
     const found = attempt();
@@ -87,7 +111,12 @@ interface Mark {
   readonly ticket: string;
 }
 
-function comesFirst(a: TableRow, b: TableRow, marks: ReadonlyMap<string, Mark>, shares: ReadonlyMap<string, Pair>): number {
+function comesFirst(
+  a: TableRow,
+  b: TableRow,
+  marks: ReadonlyMap<string, Mark>,
+  shares: ReadonlyMap<string, Pair>,
+): number {
   const [one, other] = [a, b].map((each) => {
     const { phase, ticket } = marks.get(each.row.id)!;
     const reached = compare(sumOf([shares.get(each.row.id)!, phase]), [BigInt(each.low + 1), 1n]) >= 0;

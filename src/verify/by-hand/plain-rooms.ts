@@ -1,4 +1,7 @@
-/** How many of some units one person could visit if they were alone, read for the audit from the text of the rules. */
+/**
+ * How many of some units one person could visit if they were alone, read for the audit from the text of the
+ * rules.
+ */
 import type { Inspector } from "../../registry/inspector.js";
 import type { Registry } from "../../registry/registry.js";
 import { rulesOnDay } from "./judge.js";

@@ -1,4 +1,7 @@
-/** Who sat where when a later entry was written, read for the audit: the drawn seats, and after them every change in the order of the ledger. */
+/**
+ * Who sat where when a later entry was written, read for the audit: the drawn seats, and after them every
+ * change in the order of the ledger.
+ */
 
 import type { PlainStaffing, WrittenTeams } from "./plain-record.js";
 
@@ -24,7 +27,10 @@ export function plainSeats(seated: PlainStaffing, before = Number.POSITIVE_INFIN
   for (const change of changes) {
     if (change.kind === "replacement") {
       const gone = change.body.units.map(({ unit }) => unit);
-      seats = [...seats.filter(({ unit }) => !gone.includes(unit)), ...(change.body.staffed === null ? [] : seatsOf(change.body.staffed))];
+      seats = [
+        ...seats.filter(({ unit }) => !gone.includes(unit)),
+        ...(change.body.staffed === null ? [] : seatsOf(change.body.staffed)),
+      ];
       continue;
     }
     if (change.kind === "staffing") {
@@ -33,7 +39,10 @@ export function plainSeats(seated: PlainStaffing, before = Number.POSITIVE_INFIN
     }
     if (change.kind === "move") {
       const { visits } = change.body;
-      seats = seats.map((seat) => ({ ...seat, day: visits.find(({ unit }) => unit === seat.unit)?.to ?? seat.day }));
+      seats = seats.map((seat) => ({
+        ...seat,
+        day: visits.find(({ unit }) => unit === seat.unit)?.to ?? seat.day,
+      }));
     }
     for (const { unit, role, to, joins } of change.body.seats) {
       const at = seats.findIndex((seat) => seat.unit === unit && seat.role === role);
@@ -46,7 +55,19 @@ export function plainSeats(seated: PlainStaffing, before = Number.POSITIVE_INFIN
 function seatsOf({ days, teams, joined = [] }: WrittenTeams): PlainSeat[] {
   const dayOf = new Map((days?.visits ?? []).map(({ unit, day }) => [unit, day]));
   return [
-    ...(teams?.seats ?? []).map(({ unit, role, inspector }) => ({ unit, role, inspector, guest: false, host: undefined })),
-    ...joined.map(({ unit, role, inspector, drawId }) => ({ unit, role, inspector, guest: true, host: drawId })),
+    ...(teams?.seats ?? []).map(({ unit, role, inspector }) => ({
+      unit,
+      role,
+      inspector,
+      guest: false,
+      host: undefined,
+    })),
+    ...joined.map(({ unit, role, inspector, drawId }) => ({
+      unit,
+      role,
+      inspector,
+      guest: true,
+      host: drawId,
+    })),
   ].map((seat) => ({ ...seat, day: dayOf.get(seat.unit) }));
 }

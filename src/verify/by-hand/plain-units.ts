@@ -1,6 +1,6 @@
 /**
- * A second reading of who could be drawn, for the audit only: unit by unit, from the text of the rules, without the columns and
- * short cuts of the draw.
+ * A second reading of who could be drawn, for the audit only: unit by unit, from the text of the rules,
+ * without the columns and short cuts of the draw.
  */
 import { addDays } from "../../kernel/iso-date.js";
 import type { FrequencyRule } from "../../policy/frequency-rule.js";
@@ -23,7 +23,10 @@ export interface PlainUnit {
   readonly forced: UnitRule | null;
 }
 
-/** Every unit of the registry with its stratum or the rule that keeps it out, by id, as the announcement found it. */
+/**
+ * Every unit of the registry with its stratum or the rule that keeps it out, by id, as the announcement found
+ * it.
+ */
 export function readUnits(audit: DrawCase, registry: Registry): Map<string, PlainUnit> {
   const units = new Map<string, PlainUnit>();
   const { pastOf } = plainPasts(audit.ledgerAnnounced, audit.policy, registry);
@@ -35,8 +38,15 @@ export function readUnits(audit: DrawCase, registry: Registry): Map<string, Plai
   return units;
 }
 
-/** Units of the announced pool that a rule keeps out on the ledger as it stood at the draw, with that rule. Only visits ordered since can do so. */
-export function barredSince(audit: DrawCase, registry: Registry, units: ReadonlyMap<string, PlainUnit>): Map<string, UnitRule> {
+/**
+ * Units of the announced pool that a rule keeps out on the ledger as it stood at the draw, with that rule.
+ * Only visits ordered since can do so.
+ */
+export function barredSince(
+  audit: DrawCase,
+  registry: Registry,
+  units: ReadonlyMap<string, PlainUnit>,
+): Map<string, UnitRule> {
   const barred = new Map<string, UnitRule>();
   // Where nothing but its own sources was written since, nothing can have changed.
   if (audit.ledgerBefore.length <= audit.attempt.plan.seq + 2) return barred;
@@ -99,7 +109,8 @@ function lastingRule(unit: Unit, { inPopulation }: ReadRules, day: string): Unit
   if (unit.status !== "active") return "unit/status";
   if (unit.opened !== null && unit.opened > day) return "unit/not-opened";
   if (unit.closed !== null && unit.closed <= day) return "unit/closed";
-  if (unit.exclusions.some(({ from, until }) => (from ?? day) <= day && day <= (until ?? day))) return "unit/flag";
+  if (unit.exclusions.some(({ from, until }) => (from ?? day) <= day && day <= (until ?? day)))
+    return "unit/flag";
   return inPopulation(unit) ? null : "unit/population";
 }
 
@@ -118,11 +129,15 @@ function passingRule(audit: DrawCase, past: PlainPast): UnitRule | null {
 }
 
 function forcingRule(audit: DrawCase, past: PlainPast): UnitRule | null {
-  const rule = (audit.named.matter.frequency ?? []).find((each) => mustGoNow(each, past, audit, roundsDrawn(audit, past).length));
+  const rule = (audit.named.matter.frequency ?? []).find((each) =>
+    mustGoNow(each, past, audit, roundsDrawn(audit, past).length),
+  );
   return rule === undefined ? null : `unit/frequency/${rule.id}`;
 }
 
 function wasVisited({ told, asOf }: PlainPast, rule: NonNullable<Matter["recentVisit"]>): boolean {
   const since = addDays(asOf, -rule.days);
-  return told.some(({ made, day, kind }) => made && day >= since && (rule.kinds === null || rule.kinds.includes(kind)));
+  return told.some(
+    ({ made, day, kind }) => made && day >= since && (rule.kinds === null || rule.kinds.includes(kind)),
+  );
 }

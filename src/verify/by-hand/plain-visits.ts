@@ -1,4 +1,7 @@
-/** A second reading of the visits that a ledger has ordered, for the audit only: entry by entry, in the order in which they were written. */
+/**
+ * A second reading of the visits that a ledger has ordered, for the audit only: entry by entry, in the order
+ * in which they were written.
+ */
 
 import { compareBytes } from "../../kernel/byte-order.js";
 import type { Ledger } from "../../ledger/chain.js";
@@ -65,11 +68,20 @@ class Reading {
   #visit(drawId: string, unit: string): void {
     const plan = this.plans.get(drawId);
     const policy = plan === undefined ? undefined : this.policies.get(plan.policy);
-    const round = policy?.matters.find(({ id }) => id === plan!.matter)?.rounds.find(({ id }) => id === plan!.round);
+    const round = policy?.matters
+      .find(({ id }) => id === plan!.matter)
+      ?.rounds.find(({ id }) => id === plan!.round);
     if (plan === undefined || policy === undefined || round === undefined) return;
     const { until, id } = round;
     const from = [round.from, this.#drawnOn.get(drawId) ?? ""].sort(compareBytes)[1]!;
-    this.#add({ ...this.#whose(drawId, unit, policy), matter: plan.matter, round: id, from, until, kind: "routine" });
+    this.#add({
+      ...this.#whose(drawId, unit, policy),
+      matter: plan.matter,
+      round: id,
+      from,
+      until,
+      kind: "routine",
+    });
   }
 
   #whose(drawId: string, unit: string, { authority, level }: Policy) {
@@ -122,7 +134,18 @@ class Reading {
 
   published({ unit, day, kind, authority, level, matter, result }: Recorded<"visit">["body"]): void {
     this.#elsewhere.push({
-      ...{ drawId: "", unit, matter, round: null, from: day, until: day, appointed: null, kind, authority, level },
+      ...{
+        drawId: "",
+        unit,
+        matter,
+        round: null,
+        from: day,
+        until: day,
+        appointed: null,
+        kind,
+        authority,
+        level,
+      },
       done: { day, result },
     });
   }
@@ -141,7 +164,13 @@ class Reading {
       const name = `${visit.drawId}\u001f${visit.unit}`;
       const done = this.#found.get(name) ?? null;
       const window = done === null ? {} : { from: done.day, until: done.day };
-      return { ...visit, ...window, unit: nameNow(visit.unit), appointed: this.#appointed.get(name) ?? null, done };
+      return {
+        ...visit,
+        ...window,
+        unit: nameNow(visit.unit),
+        appointed: this.#appointed.get(name) ?? null,
+        done,
+      };
     });
     return [...ordered, ...elsewhere];
   }
@@ -151,11 +180,13 @@ class Reading {
 export function plainNames(ledger: Ledger): (unit: string) => string {
   const names = new Map<string, string>();
   for (const entry of ledger) {
-    if (isKind(entry, "change")) for (const { unit, into } of entry.body.units) if (into !== undefined) names.set(unit, into);
+    if (isKind(entry, "change"))
+      for (const { unit, into } of entry.body.units) if (into !== undefined) names.set(unit, into);
   }
   return (unit) => {
     const walked = [unit];
-    for (let next = names.get(unit); next !== undefined && !walked.includes(next); next = names.get(next)) walked.push(next);
+    for (let next = names.get(unit); next !== undefined && !walked.includes(next); next = names.get(next))
+      walked.push(next);
     return walked.at(-1)!;
   };
 }

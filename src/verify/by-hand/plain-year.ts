@@ -1,4 +1,7 @@
-/** The year of a matter by hand: what each round saw of its strata, what was drawn, and which rule was in force when. For the audit only. */
+/**
+ * The year of a matter by hand: what each round saw of its strata, what was drawn, and which rule was in
+ * force when. For the audit only.
+ */
 import { isKind } from "../../ledger/recorded.js";
 import type { Matter, Stratum } from "../../policy/policy.js";
 import type { QuotaRule } from "../../policy/quota-rule.js";
@@ -24,14 +27,20 @@ export interface HandYear {
   readonly sizes: ReadonlyMap<string, readonly number[]>;
   /** The same for its units, whatever the policy counts as its size. */
   readonly units: ReadonlyMap<string, readonly number[]>;
-  /** The matter in the policy that the plan of each earlier round names; nothing where a round was not drawn. */
+  /**
+   * The matter in the policy that the plan of each earlier round names; nothing where a round was not drawn.
+   */
   readonly matters: readonly (Matter | undefined)[];
 }
 
 /** Stands for all strata together. */
 export const ALL = "";
 
-export function openHandYear(audit: DrawCase, registry: Registry, counted: ReadonlyMap<string, HandStratum>): HandYear {
+export function openHandYear(
+  audit: DrawCase,
+  registry: Registry,
+  counted: ReadonlyMap<string, HandStratum>,
+): HandYear {
   const { matter } = audit.named;
   const own = matter.of === "eligible" ? "eligible" : "units";
   const sizes = countsByRound(audit, counted, { recorded: "size", today: own });
@@ -45,7 +54,11 @@ interface Count {
   readonly today: "eligible" | "units";
 }
 
-function countsByRound(audit: DrawCase, counted: ReadonlyMap<string, HandStratum>, count: Count): Map<string, number[]> {
+function countsByRound(
+  audit: DrawCase,
+  counted: ReadonlyMap<string, HandStratum>,
+  count: Count,
+): Map<string, number[]> {
   const { strata } = audit.named.matter;
   const now = (id: string): number => counted.get(id)![count.today];
   const all = strata.reduce((sum, { id }) => sum + now(id), 0);
@@ -57,7 +70,8 @@ function countsByRound(audit: DrawCase, counted: ReadonlyMap<string, HandStratum
 function countByRound(audit: DrawCase, { recorded }: Count, today: number, stratum: string): number[] {
   const counts = [today];
   for (let t = audit.named.index - 1; t >= 0; t--) {
-    const strata = planOf(audit, t)?.strata.filter((each) => stratum === ALL || each.stratum === stratum) ?? [];
+    const strata =
+      planOf(audit, t)?.strata.filter((each) => stratum === ALL || each.stratum === stratum) ?? [];
     counts.unshift(strata.length === 0 ? counts[0]! : strata.reduce((sum, each) => sum + each[recorded], 0));
   }
   return counts;
@@ -99,20 +113,25 @@ export function rulingsOf(matter: Matter, stratum: Stratum): Ruling[] {
 }
 
 export function rulingIn(matter: Matter, name: RuleName): Ruling | undefined {
-  if (name.at === "total") return matter.total === undefined ? undefined : { name, rule: matter.total, matter, stratum: undefined };
+  if (name.at === "total")
+    return matter.total === undefined ? undefined : { name, rule: matter.total, matter, stratum: undefined };
   const stratum = matter.strata.find(({ id }) => id === name.stratum);
   if (stratum === undefined || (name.at === "own" && stratum.rest !== undefined)) return undefined;
   const rule = name.at === "own" ? stratum : stratum.also?.[name.at];
   return rule === undefined ? undefined : { name, rule, matter, stratum };
 }
 
-/** The rule under which an earlier round stood: by its own plan, by that of a round before it in one period, by that of the next, by this one. */
+/**
+ * The rule under which an earlier round stood: by its own plan, by that of a round before it in one period,
+ * by that of the next, by this one.
+ */
 export function rulingThen({ audit, matters }: HandYear, name: RuleName, t: number): Ruling | undefined {
   const { matter } = audit.named;
   if (matters[t] !== undefined) return rulingIn(matters[t], name);
   const before = matters.slice(0, t).reduce((last, each, u) => (each === undefined ? last : u), -1);
   const goesOn = before === -1 ? undefined : rulingIn(matters[before]!, name);
-  if (goesOn !== undefined && periodIn(matter, goesOn.rule, before) === periodIn(matter, goesOn.rule, t)) return goesOn;
+  if (goesOn !== undefined && periodIn(matter, goesOn.rule, before) === periodIn(matter, goesOn.rule, t))
+    return goesOn;
   return rulingIn(matters.slice(t).find((each) => each !== undefined) ?? matter, name);
 }
 
@@ -123,7 +142,8 @@ export function periodIn({ rounds }: Matter, { per = "year" }: QuotaRule, t: num
 
 function periodName(per: NonNullable<QuotaRule["per"]>, day: string, round: number): string {
   if (per === "month") return day.slice(0, 7);
-  if (per === "quarter") return "first second third fourth".split(" ")[Math.ceil(Number(day.slice(5, 7)) / 3) - 1]!;
+  if (per === "quarter")
+    return "first second third fourth".split(" ")[Math.ceil(Number(day.slice(5, 7)) / 3) - 1]!;
   if (per === "half") return day.slice(5) < "07-01" ? "first" : "second";
   return per === "round" ? String(round) : "all";
 }
@@ -134,8 +154,14 @@ export function drawnIn({ audit }: HandYear, stratum: string | undefined, t: num
 }
 
 /** Units with a routine visit for this matter in the earlier years of the period. */
-export function visitedEarlier({ audit, registry, counted }: HandYear, stratum: string | undefined, from: number): number {
-  const members = [...counted].flatMap(([id, each]) => (stratum === undefined || id === stratum ? each.members : []));
+export function visitedEarlier(
+  { audit, registry, counted }: HandYear,
+  stratum: string | undefined,
+  from: number,
+): number {
+  const members = [...counted].flatMap(([id, each]) =>
+    stratum === undefined || id === stratum ? each.members : [],
+  );
   const { policy, named } = audit;
   const [only, ...others] = policy.matters;
   const { pastOf } = plainPasts(audit.ledgerAnnounced, policy, registry);

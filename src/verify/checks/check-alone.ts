@@ -1,4 +1,7 @@
-/** What a plan, a draw and its teams say, held against each other and against the rules: all that needs no registry. Source: protocol section 15, point 6. */
+/**
+ * What a plan, a draw and its teams say, held against each other and against the rules: all that needs no
+ * registry. Source: protocol section 15, point 6.
+ */
 import type { RankedUnit } from "../../draw/ranked-unit.js";
 import { compareBytes } from "../../kernel/byte-order.js";
 import { groupBy } from "../../kernel/group-by.js";
@@ -8,7 +11,10 @@ import { ticketOf } from "../../random/ticket.js";
 import { type AuditCase, placeOf } from "../audit-case.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
 
-/** The strata of plan, announcement and draw are those of the rules, in their order; whoever has the registry asks this, too. */
+/**
+ * The strata of plan, announcement and draw are those of the rules, in their order; whoever has the registry
+ * asks this, too.
+ */
 export function checkStrataNames({ attempt: { plan, draw }, named }: AuditCase): Finding[] {
   const wanted = namesOf(named.matter.strata.map(({ id }) => id));
   const said = (place: string, strata: readonly { readonly stratum: string }[]): Finding[] =>
@@ -43,27 +49,51 @@ function checkNumbers({ attempt: { plan, draw } }: AuditCase): Finding[] {
     const drawn = draw.body.strata[s];
     return [
       ...unlessSame("verify/quota", placeOf(plan, at), Math.max(forced, target - done, 0), quota),
-      ...(eligible <= units ? [] : [finding("verify/stratum-size", placeOf(plan, `${at}, eligible`), `at most ${units}`, eligible)]),
-      ...(size === units || size === eligible ? [] : [finding("verify/stratum-size", placeOf(plan, `${at}, size`), units, size)]),
+      ...(eligible <= units
+        ? []
+        : [finding("verify/stratum-size", placeOf(plan, `${at}, eligible`), `at most ${units}`, eligible)]),
+      ...(size === units || size === eligible
+        ? []
+        : [finding("verify/stratum-size", placeOf(plan, `${at}, size`), units, size)]),
       ...unlessSame("verify/stratum-size", placeOf(plan, `${at}, sizes`), size, sizes.at(-1) ?? null),
       ...(overshoot === 0 || overshoot === done - target
         ? []
-        : [finding("verify/target", placeOf(plan, `${at}, overshoot`), Math.max(0, done - target), overshoot)]),
+        : [
+            finding(
+              "verify/target",
+              placeOf(plan, `${at}, overshoot`),
+              Math.max(0, done - target),
+              overshoot,
+            ),
+          ]),
       ...(drawn === undefined
         ? []
         : [
             ...unlessSame("verify/quota", placeOf(draw, at), quota, drawn.quota),
             ...unlessSame("verify/pool", placeOf(draw, at), eligible, drawn.pool),
-            ...unlessSame("verify/drawn-count", placeOf(draw, at), drawn.quota, drawn.drawn.length + drawn.shortfall),
+            ...unlessSame(
+              "verify/drawn-count",
+              placeOf(draw, at),
+              drawn.quota,
+              drawn.drawn.length + drawn.shortfall,
+            ),
             ...(plan.body.commits === undefined
               ? []
-              : unlessSame("verify/commits", placeOf(draw, `${at}, pool`), plan.body.commits.strata[s]?.pool ?? null, drawn.poolDigest)),
+              : unlessSame(
+                  "verify/commits",
+                  placeOf(draw, `${at}, pool`),
+                  plan.body.commits.strata[s]?.pool ?? null,
+                  drawn.poolDigest,
+                )),
           ]),
     ];
   });
 }
 
-/** Every ticket is that of its unit; without weights and scores they come in order, the reserve goes on where the drawn end, and nobody stands twice. */
+/**
+ * Every ticket is that of its unit; without weights and scores they come in order, the reserve goes on where
+ * the drawn end, and nobody stands twice.
+ */
 function checkLists({ attempt: { draw } }: AuditCase): Finding[] {
   const { seed, drawId, method, strata } = draw.body;
   const seen = new Set<string>();
@@ -77,7 +107,9 @@ function checkLists({ attempt: { draw } }: AuditCase): Finding[] {
       return again ? [finding("verify/unit-twice", at(unit), "listed once", "listed twice")] : [];
     });
     if (method !== "ticket/1") return twice;
-    const tickets = places.flatMap(({ unit, ticket }) => unlessSame("verify/rank", at(unit), ticketOf(key, unit), ticket));
+    const tickets = places.flatMap(({ unit, ticket }) =>
+      unlessSame("verify/rank", at(unit), ticketOf(key, unit), ticket),
+    );
     // Weights and scores have orders of their own.
     const byTicket = weights === undefined ? places.filter(isByTicket) : [];
     const early = byTicket.find(({ ticket }, n) => n > 0 && (ticket ?? "") < (byTicket[n - 1]!.ticket ?? ""));
@@ -85,7 +117,9 @@ function checkLists({ attempt: { draw } }: AuditCase): Finding[] {
     return [
       ...twice,
       ...tickets,
-      ...(early === undefined ? [] : [finding("verify/rank", at(early.unit), "tickets in order", early.ticket)]),
+      ...(early === undefined
+        ? []
+        : [finding("verify/rank", at(early.unit), "tickets in order", early.ticket)]),
       ...unlessSame("verify/cut-off", placeOf(draw, `stratum ${stratum}`), last ?? null, cutOff),
     ];
   });
@@ -100,17 +134,26 @@ function checkLeftOut({ attempt: { plan, draw }, ledgerBefore }: AuditCase): Fin
   const { count, byRule, digest } = draw.body.leftOut;
   const counted = byRule.reduce((sum, each) => sum + each.count, 0);
   const pools = plan.body.strata.reduce((sum, { eligible }) => sum + eligible, 0);
-  const [registry] = ledgerBefore.flatMap((entry) => (isKind(entry, "registry") && entry.hash === plan.body.registry ? [entry.body] : []));
+  const [registry] = ledgerBefore.flatMap((entry) =>
+    isKind(entry, "registry") && entry.hash === plan.body.registry ? [entry.body] : [],
+  );
   return [
     ...unlessSame("verify/left-out", placeOf(draw, "left out"), counted, count),
-    ...unlessSame("verify/left-out", placeOf(draw, "left out and pools"), registry?.units.size ?? null, pools + count),
+    ...unlessSame(
+      "verify/left-out",
+      placeOf(draw, "left out and pools"),
+      registry?.units.size ?? null,
+      pools + count,
+    ),
     ...(plan.body.commits === undefined
       ? []
       : unlessSame("verify/commits", placeOf(plan, "units left out"), digest, plan.body.commits.leftOut)),
   ];
 }
 
-/** Every drawn unit has each seat once or stands among those without a team, and nobody sits twice in a unit. */
+/**
+ * Every drawn unit has each seat once or stands among those without a team, and nobody sits twice in a unit.
+ */
 function checkSeats({ attempt: { teams }, units, named }: AuditCase): Finding[] {
   if (teams === undefined) return [];
   const { teams: complete, joined = [], unstaffed, complete: isComplete } = teams.body;
@@ -125,13 +168,27 @@ function checkSeats({ attempt: { teams }, units, named }: AuditCase): Finding[] 
       const at = placeOf(teams, `unit ${unit}`);
       const people = new Set(own.map(({ inspector }) => inspector));
       return [
-        ...unlessSame("verify/seats", at, without.has(unit) ? "" : wanted, listed(own.map(({ role }) => role))),
+        ...unlessSame(
+          "verify/seats",
+          at,
+          without.has(unit) ? "" : wanted,
+          listed(own.map(({ role }) => role)),
+        ),
         ...(people.size === own.length
           ? []
-          : [finding("verify/twice-in-team", at, "different people", listed(own.map(({ inspector }) => inspector)))]),
+          : [
+              finding(
+                "verify/twice-in-team",
+                at,
+                "different people",
+                listed(own.map(({ inspector }) => inspector)),
+              ),
+            ]),
       ];
     }),
-    ...strangers.map((unit) => finding("verify/staffed-not-drawn", placeOf(teams, `unit ${unit}`), "a drawn unit", unit)),
+    ...strangers.map((unit) =>
+      finding("verify/staffed-not-drawn", placeOf(teams, `unit ${unit}`), "a drawn unit", unit),
+    ),
     ...unlessSame("verify/complete", placeOf(teams), without.size === 0, isComplete),
     ...checkLoads(teams),
   ];

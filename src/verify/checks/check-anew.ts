@@ -1,4 +1,7 @@
-/** A case that is opened anew has the facts of the first, and every unit of it had lost the planned visit that took it along. */
+/**
+ * A case that is opened anew has the facts of the first, and every unit of it had lost the planned visit that
+ * took it along.
+ */
 
 import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
@@ -16,9 +19,12 @@ export function checkAnew(before: Ledger, { seq, body }: Opened): Finding[] {
   const first = cases.find((entry) => entry.body.drawId === anew);
   if (first === undefined || first.body.lane !== body.lane || laneOf(first) !== laneOf({ body }))
     return [finding("verify/case-anew", place, "an earlier case of the lane", anew)];
-  const facts = ({ arrived, urgent, reason, approver }: Opened["body"]): string => JSON.stringify([arrived, urgent, reason, approver]);
+  const facts = ({ arrived, urgent, reason, approver }: Opened["body"]): string =>
+    JSON.stringify([arrived, urgent, reason, approver]);
   const again = new Set(
-    cases.filter((entry) => entry.body.anew === anew && !isVoid(before, entry.body.drawId)).flatMap((entry) => entry.body.units),
+    cases
+      .filter((entry) => entry.body.anew === anew && !isVoid(before, entry.body.drawId))
+      .flatMap((entry) => entry.body.units),
   );
   const lost = body.units.filter((unit) => !again.has(unit) && hasLostItsVisit(before, first, unit));
   return [
@@ -39,7 +45,10 @@ function isVoid(before: Ledger, drawId: string): boolean {
 function hasLostItsVisit(before: Ledger, { body: { drawId, merged } }: Opened, unit: string): boolean {
   const along = merged.find((each) => each.unit === unit)?.drawId;
   const isReplaced = before.some(
-    (entry) => isKind(entry, "replacement") && entry.body.drawId === along && entry.body.units.some((each) => each.unit === unit),
+    (entry) =>
+      isKind(entry, "replacement") &&
+      entry.body.drawId === along &&
+      entry.body.units.some((each) => each.unit === unit),
   );
   return along !== undefined && !isVoid(before, drawId) && (isVoid(before, along) || isReplaced);
 }

@@ -1,7 +1,9 @@
 /**
- * Was anybody left out who could have gone? The candidates of every seat, as the draw listed them, against the judgement of the audit.
+ * Was anybody left out who could have gone? The candidates of every seat, as the draw listed them, against
+ * the judgement of the audit.
  *
- * Without this a rule that bars too much would pass: every seat it fills is still filled by somebody who may go.
+ * Without this a rule that bars too much would pass: every seat it fills is still filled by somebody who may
+ * go.
  */
 
 import { compareBytes } from "../../kernel/byte-order.js";
@@ -20,14 +22,19 @@ export function checkCandidates(audit: TeamAudit, registry: Registry, staffing: 
   const roles = new Map(named.matter.team.roles.map((role) => [role.id, role]));
   return seatsOf(staffing, staffing.units).flatMap(({ unit, role, eligible, except = [] }) => {
     const listed = eligible.filter((id) => !except.includes(id));
-    const judged = registry.inspectors.filter((inspector) => judge.rulesAgainst(inspector, roles.get(role)!, unit).length === 0);
+    const judged = registry.inspectors.filter(
+      (inspector) => judge.rulesAgainst(inspector, roles.get(role)!, unit).length === 0,
+    );
     const place = attempt.teams === undefined ? attempt.drawId : placeOf(attempt.teams, `${role} of ${unit}`);
     return unlessSame("verify/candidates", place, inOrder(judged.map(({ id }) => id)), inOrder(listed));
   });
 }
 
 /** The candidates of a round as the draw listed them, for the drawn units that the registry holds. */
-export function staffingOfRound({ attempt, policy, named, soFar, units, since }: AuditCase, registry: Registry): StaffingCase {
+export function staffingOfRound(
+  { attempt, policy, named, soFar, units, since }: AuditCase,
+  registry: Registry,
+): StaffingCase {
   const { drawId, seed } = attempt.draw.body;
   const known = units.filter((unit) => rowOf(registry.units, unit) !== -1);
   return staffingOf({ policy, registry, named, soFar, drawId, seed, since }, known);

@@ -1,4 +1,7 @@
-/** The times of a case, and the visits it goes along with, read again from the lane and from the ledger before it. */
+/**
+ * The times of a case, and the visits it goes along with, read again from the lane and from the ledger before
+ * it.
+ */
 
 import { addDays, instantDay, isDay, laterDay, nextDayAt } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
@@ -15,7 +18,12 @@ import { type Finding, finding, unlessSame } from "../finding.js";
 import { attemptsOf } from "../reduced.js";
 import { checkAnew } from "./check-anew.js";
 
-export function checkCaseTimes(ledger: Ledger, policy: Policy, lane: Lane, opened: Case["opened"]): Finding[] {
+export function checkCaseTimes(
+  ledger: Ledger,
+  policy: Policy,
+  lane: Lane,
+  opened: Case["opened"],
+): Finding[] {
   const before = ledger.slice(0, opened.seq);
   return [
     ...checkTimes(policy, lane, opened),
@@ -25,11 +33,25 @@ export function checkCaseTimes(ledger: Ledger, policy: Policy, lane: Lane, opene
   ];
 }
 
-function checkTimes(policy: Policy, { within, urgent, ground }: Lane, { seq, at, body }: Case["opened"]): Finding[] {
+function checkTimes(
+  policy: Policy,
+  { within, urgent, ground }: Lane,
+  { seq, at, body }: Case["opened"],
+): Finding[] {
   if (body.urgent && urgent === undefined)
-    return [finding("verify/case-times", placeOf({ seq }, "urgent"), "no urgent case: the lane has no time for one", body.urgent)];
+    return [
+      finding(
+        "verify/case-times",
+        placeOf({ seq }, "urgent"),
+        "no urgent case: the lane has no time for one",
+        body.urgent,
+      ),
+    ];
   const arrival = isDay(body.arrived) ? body.arrived : instantDay(body.arrived);
-  if (arrival > instantDay(at)) return [finding("verify/case-times", placeOf({ seq }, "arrived"), "no day after the entry", body.arrived)];
+  if (arrival > instantDay(at))
+    return [
+      finding("verify/case-times", placeOf({ seq }, "arrived"), "no day after the entry", body.arrived),
+    ];
   if (ground === "joint") return [];
   const time = body.urgent ? urgent : within;
   const opened = instantDay(at);
@@ -41,7 +63,14 @@ function checkTimes(policy: Policy, { within, urgent, ground }: Lane, { seq, at,
     ];
   }
   if ("hours" in time && isDay(body.arrived))
-    return [finding("verify/case-times", placeOf({ seq }, "arrived"), "an instant, since hours count", body.arrived)];
+    return [
+      finding(
+        "verify/case-times",
+        placeOf({ seq }, "arrived"),
+        "an instant, since hours count",
+        body.arrived,
+      ),
+    ];
   const due = "hours" in time ? nextDayAt(body.arrived) : afterDays(policy, arrival, time);
   const last = due.slice(0, 10);
   return [
@@ -51,7 +80,11 @@ function checkTimes(policy: Policy, { within, urgent, ground }: Lane, { seq, at,
   ];
 }
 
-function afterDays(policy: Policy, start: string, time: { readonly days: number } | { readonly workdays: number }): string {
+function afterDays(
+  policy: Policy,
+  start: string,
+  time: { readonly days: number } | { readonly workdays: number },
+): string {
   return "days" in time ? addDays(start, time.days) : afterWorkdays(policy, start, time.workdays);
 }
 
@@ -65,13 +98,22 @@ function afterWorkdays(policy: Policy, start: string, count: number): string {
   return day;
 }
 
-/** Merged is what a planned visit of the unit, inside the time of the case and not made yet, takes along; and nothing else. */
-function checkMerged(before: Ledger, policy: Policy, { merges }: Lane, { seq, body }: Case["opened"]): Finding[] {
+/**
+ * Merged is what a planned visit of the unit, inside the time of the case and not made yet, takes along; and
+ * nothing else.
+ */
+function checkMerged(
+  before: Ledger,
+  policy: Policy,
+  { merges }: Lane,
+  { seq, body }: Case["opened"],
+): Finding[] {
   const made = new Set(before.flatMap((entry) => (isKind(entry, "result") ? [resultName(entry.body)] : [])));
   const found = new Map<string, { drawId: string; day: string | null }>();
   for (const draw of standing(attemptsOf(before)).filter(({ drawId }) => isDrawOf(policy, drawId))) {
     const { matter, round } = draw.plan.body;
-    const end = policy.matters.find(({ id }) => id === matter)?.rounds.find(({ id }) => id === round)?.until ?? "";
+    const end =
+      policy.matters.find(({ id }) => id === matter)?.rounds.find(({ id }) => id === round)?.until ?? "";
     for (const { unit, day = null } of plainSeats(draw)) {
       const last = day ?? end;
       const known = found.get(unit);
@@ -81,9 +123,16 @@ function checkMerged(before: Ledger, policy: Policy, { merges }: Lane, { seq, bo
     }
   }
   const expected =
-    merges === true ? body.units.flatMap((unit) => (found.has(unit) ? [mergedText({ unit, ...found.get(unit)! })] : [])) : [];
+    merges === true
+      ? body.units.flatMap((unit) => (found.has(unit) ? [mergedText({ unit, ...found.get(unit)! })] : []))
+      : [];
   const recorded = body.merged.map(mergedText);
-  return unlessSame("verify/case-merged", placeOf({ seq }, "merged"), expected.join(", "), recorded.join(", "));
+  return unlessSame(
+    "verify/case-merged",
+    placeOf({ seq }, "merged"),
+    expected.join(", "),
+    recorded.join(", "),
+  );
 }
 
 function mergedText({ unit, drawId, day }: Case["opened"]["body"]["merged"][number]): string {
@@ -99,16 +148,40 @@ function checkLead(before: Ledger, { ground, lead }: Lane, { seq, body }: Case["
   const place = placeOf({ seq }, "lead");
   if (ground !== "joint") return unlessSame("verify/case-lead", place, null, body.lead?.drawId ?? null);
   const draw = standing(attemptsOf(before)).find(({ drawId }) => drawId === body.lead?.drawId);
-  if (draw === undefined || !isDrawOf({ authority: lead!.authority }, draw.drawId) || draw.plan.body.matter !== lead!.matter)
-    return [finding("verify/case-lead", place, `a draw of ${lead!.authority} for ${lead!.matter}`, body.lead?.drawId ?? null)];
+  if (
+    draw === undefined ||
+    !isDrawOf({ authority: lead!.authority }, draw.drawId) ||
+    draw.plan.body.matter !== lead!.matter
+  )
+    return [
+      finding(
+        "verify/case-lead",
+        place,
+        `a draw of ${lead!.authority} for ${lead!.matter}`,
+        body.lead?.drawId ?? null,
+      ),
+    ];
   const visits = new Map(plainSeats(draw).map(({ unit, day }) => [unit, day]));
   const given = new Map(body.lead!.days.map(({ unit, day }) => [unit, day]));
   const isDated = [...visits.values()].some((day) => day !== undefined);
   const listed = body.lead!.days.map(({ unit }) => unit).join(", ");
   const each = body.units.flatMap((unit) =>
     visits.has(unit)
-      ? unlessSame("verify/case-lead", placeOf({ seq }, `day of ${unit}`), visits.get(unit) ?? null, given.get(unit) ?? null)
+      ? unlessSame(
+          "verify/case-lead",
+          placeOf({ seq }, `day of ${unit}`),
+          visits.get(unit) ?? null,
+          given.get(unit) ?? null,
+        )
       : [finding("verify/case-lead", placeOf({ seq }, `unit ${unit}`), "a unit of the lead's draw", unit)],
   );
-  return [...each, ...unlessSame("verify/case-lead", placeOf({ seq }, "days of the lead"), isDated ? body.units.join(", ") : "", listed)];
+  return [
+    ...each,
+    ...unlessSame(
+      "verify/case-lead",
+      placeOf({ seq }, "days of the lead"),
+      isDated ? body.units.join(", ") : "",
+      listed,
+    ),
+  ];
 }

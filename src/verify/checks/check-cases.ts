@@ -1,6 +1,7 @@
 /**
- * Visits beside the draw: each has its lane, its ground, its reason and, where asked for, its approver; its times follow from the lane; its sources
- * were announced before its people were drawn; and the people are those that the tickets give.
+ * Visits beside the draw: each has its lane, its ground, its reason and, where asked for, its approver; its
+ * times follow from the lane; its sources were announced before its people were drawn; and the people are
+ * those that the tickets give.
  */
 
 import { compareBytes } from "../../kernel/byte-order.js";
@@ -43,7 +44,10 @@ export interface CasesAudit {
   readonly replayed: readonly string[];
 }
 
-export function checkCases(ledger: Ledger, registryFor: (asked: RegistryAsked) => Registry | undefined): CasesAudit {
+export function checkCases(
+  ledger: Ledger,
+  registryFor: (asked: RegistryAsked) => Registry | undefined,
+): CasesAudit {
   const cases = casesOf(ledger);
   const findings: Finding[] = [...checkStray(ledger, cases), ...checkTwins(cases)];
   const replayed: string[] = [];
@@ -78,7 +82,12 @@ function checkCase(ledger: Ledger, each: Case, { registryFor, chronicleAt }: Cas
   const policy = entry !== undefined && isKind(entry, "policy") ? entry.body.policy : undefined;
   const lane = policy === undefined ? undefined : laneOf(policy, opened.body.lane);
   if (policy === undefined || lane === undefined) {
-    const unknown = finding("verify/case-lane", placeOf(opened), "a lane of the policy that the entry names", opened.body.lane);
+    const unknown = finding(
+      "verify/case-lane",
+      placeOf(opened),
+      "a lane of the policy that the entry names",
+      opened.body.lane,
+    );
     return { findings: [unknown], isReplayed: false };
   }
   const said = [
@@ -115,18 +124,30 @@ function checkStray(ledger: Ledger, cases: readonly Case[]): Finding[] {
   );
 }
 
-/** Two cases of a lane about one unit never use the same source: else somebody could try numbers until the wanted people come. */
+/**
+ * Two cases of a lane about one unit never use the same source: else somebody could try numbers until the
+ * wanted people come.
+ */
 function checkTwins(cases: readonly Case[]): Finding[] {
   const seen = new Map<string, string>();
   return cases.flatMap(({ opened, teams }) => {
     const names = opened.body.units.flatMap((unit) =>
-      (teams?.body.sources ?? []).map((source) => `${drawIdUpTo("matter", opened.body.drawId)} ${unit} ${canonicalJson(source)}`),
+      (teams?.body.sources ?? []).map(
+        (source) => `${drawIdUpTo("matter", opened.body.drawId)} ${unit} ${canonicalJson(source)}`,
+      ),
     );
     const again = names.find((name) => seen.has(name));
     for (const name of names) seen.set(name, opened.body.drawId);
     return again === undefined
       ? []
-      : [finding("verify/sources-used", placeOf(teams!, "sources"), `sources that ${seen.get(again)!} did not have`, again)];
+      : [
+          finding(
+            "verify/sources-used",
+            placeOf(teams!, "sources"),
+            `sources that ${seen.get(again)!} did not have`,
+            again,
+          ),
+        ];
   });
 }
 
@@ -135,7 +156,12 @@ function checkSaid({ authority, year }: Policy, lane: Lane, { opened, void: void
   const needs = lane.approval === true || lane.ground === "campaign";
   const findings = [
     ...unlessSame("verify/case-lane", placeOf(opened, "ground"), lane.ground, body.ground),
-    ...unlessSame("verify/case-lane", placeOf(opened, "draw id"), `${authority}/${year}/${lane.id}/${body.case}`, body.drawId),
+    ...unlessSame(
+      "verify/case-lane",
+      placeOf(opened, "draw id"),
+      `${authority}/${year}/${lane.id}/${body.case}`,
+      body.drawId,
+    ),
   ];
   const { reason, approver } = body;
   if (!isSaid(reason) || (needs && !isSaid(approver))) {
@@ -143,7 +169,10 @@ function checkSaid({ authority, year }: Policy, lane: Lane, { opened, void: void
     findings.push(finding("verify/void-without-reason", placeOf(opened), expected, { reason, approver }));
   }
   const twice = body.units.find((unit, at) => at > 0 && compareBytes(body.units[at - 1]!, unit) >= 0);
-  if (twice !== undefined) findings.push(finding("verify/unit-twice", placeOf(opened, "units"), "each unit once, in byte order", twice));
+  if (twice !== undefined)
+    findings.push(
+      finding("verify/unit-twice", placeOf(opened, "units"), "each unit once, in byte order", twice),
+    );
   if (voided === undefined) return findings;
   return [
     ...findings,
@@ -156,11 +185,20 @@ function checkSaid({ authority, year }: Policy, lane: Lane, { opened, void: void
 function checkAnnounced({ opened, teams, drawId }: Case): Finding[] {
   const { announced, merged, units } = opened.body;
   const allMerged = merged.length === units.length;
-  const findings = unlessSame("verify/case-merged", placeOf(opened, "announced"), allMerged, announced.length === 0);
+  const findings = unlessSame(
+    "verify/case-merged",
+    placeOf(opened, "announced"),
+    allMerged,
+    announced.length === 0,
+  );
   if (teams === undefined) return findings;
   findings.push(...unlessSame("verify/reference", placeOf(teams, "case"), opened.hash, teams.body.case));
   const read = checkSources(teams.body.sources);
-  if (!read.ok) return [...findings, finding("verify/sources", placeOf(teams), "sources of protocol section 4", teams.body.sources)];
+  if (!read.ok)
+    return [
+      ...findings,
+      finding("verify/sources", placeOf(teams), "sources of protocol section 4", teams.body.sources),
+    ];
   findings.push(...unlessSame("verify/seed", placeOf(teams, "seed"), seedOf(read.value), teams.body.seed));
   if (!fitsAnnouncement(read.value, announced, drawId))
     findings.push(finding("verify/not-announced", placeOf(teams, "sources"), announced, teams.body.sources));
@@ -175,7 +213,9 @@ function checkUnits(registry: Registry, { seq, body }: Case["opened"]): Finding[
     if (row === -1) return [finding("verify/unit-unknown", place, "a unit of the registry", unit)];
     const { status, closed } = unitAt(registry.units, row);
     const isGone = status === "closed" || (closed !== null && closed <= registry.asOf);
-    return isGone && body.lead === null ? [finding("verify/unit-not-eligible", place, "a unit that is not closed", unit)] : [];
+    return isGone && body.lead === null
+      ? [finding("verify/unit-not-eligible", place, "a unit that is not closed", unit)]
+      : [];
   });
 }
 
@@ -188,7 +228,11 @@ interface AssignedCase {
 }
 
 /** @param chronicle - what the entries before the assignment mean */
-function teamAudit(ledger: Ledger, { policy, lane, each, teams }: AssignedCase, chronicle: Chronicle): TeamAudit {
+function teamAudit(
+  ledger: Ledger,
+  { policy, lane, each, teams }: AssignedCase,
+  chronicle: Chronicle,
+): TeamAudit {
   const { opened } = each;
   const before = ledger.slice(0, teams.seq);
   const soFar = yearSoFar({ policy, chronicle });
@@ -214,12 +258,20 @@ function teamAudit(ledger: Ledger, { policy, lane, each, teams }: AssignedCase, 
 }
 
 /** What is left of a case's time when its people are drawn. */
-function timeLeft({ case: id, from, until }: Case["opened"]["body"], since: string): { case: string; from: string; until: string } {
+function timeLeft(
+  { case: id, from, until }: Case["opened"]["body"],
+  since: string,
+): { case: string; from: string; until: string } {
   const [first, last] = [[from, since].sort(compareBytes)[1]!, until];
   return { case: id, from: first, until: [first, last].sort(compareBytes)[1]! };
 }
 
-function checkPeople(audit: TeamAudit, registry: Registry, { opened }: Case, teams: Recorded<"assignment">): Finding[] {
+function checkPeople(
+  audit: TeamAudit,
+  registry: Registry,
+  { opened }: Case,
+  teams: Recorded<"assignment">,
+): Finding[] {
   if (audit.units.some((unit) => rowOf(registry.units, unit) === -1)) return [];
   const staffing = caseStaffing({
     policy: audit.policy,

@@ -1,4 +1,7 @@
-/** Changes of registries and plans: what is said to differ is what differs, and a plan never changes in silence. */
+/**
+ * Changes of registries and plans: what is said to differ is what differs, and a plan never changes in
+ * silence.
+ */
 
 import { changesBetween } from "../../changes/amend-policy.js";
 import { codeFits } from "../../changes/change-registry.js";
@@ -18,7 +21,11 @@ import { examined } from "../examined.js";
 import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
 import { checkReasons } from "./check-approval.js";
 
-export function checkChanges(ledger: Ledger, registries: readonly Registry[], commitments: readonly RegistryAsked[]): Finding[] {
+export function checkChanges(
+  ledger: Ledger,
+  registries: readonly Registry[],
+  commitments: readonly RegistryAsked[],
+): Finding[] {
   const registryOf = (hash: string): Registry | undefined => {
     const entry = ledger.find((each) => each.hash === hash);
     const text = entry === undefined ? "" : canonicalJson(entry.body);
@@ -33,15 +40,33 @@ export function checkChanges(ledger: Ledger, registries: readonly Registry[], co
   );
 }
 
-function checkChange(ledger: Ledger, entry: Recorded<"change">, registryOf: (hash: string) => Registry | undefined): Finding[] {
+function checkChange(
+  ledger: Ledger,
+  entry: Recorded<"change">,
+  registryOf: (hash: string) => Registry | undefined,
+): Finding[] {
   const { from, to, units } = entry.body;
-  const [first, second] = [from, to].map((hash) => ledger.slice(0, entry.seq).find((each) => each.hash === hash));
-  if (first === undefined || second === undefined || !isKind(first, "registry") || !isKind(second, "registry"))
+  const [first, second] = [from, to].map((hash) =>
+    ledger.slice(0, entry.seq).find((each) => each.hash === hash),
+  );
+  if (
+    first === undefined ||
+    second === undefined ||
+    !isKind(first, "registry") ||
+    !isKind(second, "registry")
+  )
     return [finding("verify/reference", placeOf(entry), "two registry entries before it", { from, to })];
   const [since, until] = [first.body.asOf, instantDay(entry.at)];
   const findings: Finding[] = checkInto(entry);
   if (second.body.asOf < since || second.body.asOf > until)
-    findings.push(finding("verify/change", placeOf(entry, "to"), `a registry of a day from ${since} to ${until}`, second.body.asOf));
+    findings.push(
+      finding(
+        "verify/change",
+        placeOf(entry, "to"),
+        `a registry of a day from ${since} to ${until}`,
+        second.body.asOf,
+      ),
+    );
   findings.push(...checkReasons(placeOf(entry), entry.body));
   const [before, after] = [registryOf(from), registryOf(to)];
   if (before === undefined || after === undefined) return findings;
@@ -52,11 +77,20 @@ function checkChange(ledger: Ledger, entry: Recorded<"change">, registryOf: (has
   for (const difference of differences) {
     const own = units.find(({ unit }) => unit === difference.unit);
     if (own !== undefined && !codeFits(own.code, difference))
-      findings.push(finding("verify/change", placeOf(entry, `unit ${own.unit}`), "a code that says what differs", own.code));
+      findings.push(
+        finding(
+          "verify/change",
+          placeOf(entry, `unit ${own.unit}`),
+          "a code that says what differs",
+          own.code,
+        ),
+      );
   }
   for (const { unit, into } of units)
     if (into !== undefined && rowOf(after.units, into) === -1)
-      findings.push(finding("verify/change", placeOf(entry, `unit ${unit}`), "a unit of the second registry", into));
+      findings.push(
+        finding("verify/change", placeOf(entry, `unit ${unit}`), "a unit of the second registry", into),
+      );
   return findings;
 }
 
@@ -78,7 +112,9 @@ function checkInto(entry: Recorded<"change">): Finding[] {
 
 function checkAmendment(ledger: Ledger, entry: Recorded<"amendment">): Finding[] {
   const { from, to, changes, reason, approver } = entry.body;
-  const [before, after] = [from, to].map((hash) => ledger.slice(0, entry.seq).find((each) => each.hash === hash));
+  const [before, after] = [from, to].map((hash) =>
+    ledger.slice(0, entry.seq).find((each) => each.hash === hash),
+  );
   if (before === undefined || !isKind(before, "policy") || after === undefined || !isKind(after, "policy"))
     return [finding("verify/reference", placeOf(entry), "two policy entries before it", { from, to })];
   const again = changesBetween(before.body.policy as unknown as Json, after.body.policy as unknown as Json);
@@ -91,12 +127,22 @@ function checkAmendment(ledger: Ledger, entry: Recorded<"amendment">): Finding[]
   ];
 }
 
-/** Rounds of the year that were announced before stay as they were: draws have counted on their days, shares and places. */
-function checkAnnounced(ledger: Ledger, entry: Recorded<"amendment">, before: Policy, after: Policy): Finding[] {
+/**
+ * Rounds of the year that were announced before stay as they were: draws have counted on their days, shares
+ * and places.
+ */
+function checkAnnounced(
+  ledger: Ledger,
+  entry: Recorded<"amendment">,
+  before: Policy,
+  after: Policy,
+): Finding[] {
   const plans = ledger
     .slice(0, entry.seq)
     .flatMap((each) => (isKind(each, "plan") && isDrawOf(before, each.body.drawId) ? [each.body] : []));
-  const rounds = new Map(plans.map(({ matter, round }) => [JSON.stringify([matter, round]), { matter, round }]));
+  const rounds = new Map(
+    plans.map(({ matter, round }) => [JSON.stringify([matter, round]), { matter, round }]),
+  );
   return [...rounds.values()].flatMap(({ matter, round }) =>
     unlessSame(
       "verify/amended-round",
@@ -118,12 +164,21 @@ function byPath(changes: Recorded<"amendment">["body"]["changes"]): string {
   return canonicalJson([...changes].sort((a, b) => compareBytes(a.path, b.path)));
 }
 
-/** Every policy but the first of an authority and year is the end of an amendment that begins with the one before it. */
+/**
+ * Every policy but the first of an authority and year is the end of an amendment that begins with the one
+ * before it.
+ */
 function checkAmended(ledger: Ledger, entry: Recorded<"policy">): Finding[] {
   const { authority, year } = entry.body.policy;
   const earlier = ledger.slice(0, entry.seq).flatMap((each) => (isKind(each, "policy") ? [each] : []));
-  const last = earlier.filter(({ body }) => body.policy.authority === authority && body.policy.year === year).at(-1);
+  const last = earlier
+    .filter(({ body }) => body.policy.authority === authority && body.policy.year === year)
+    .at(-1);
   if (last === undefined) return [];
-  const amended = ledger.some((each) => isKind(each, "amendment") && each.body.from === last.hash && each.body.to === entry.hash);
-  return amended ? [] : [finding("verify/policy-not-amended", placeOf(entry), `an amendment of entry ${last.seq}`, null)];
+  const amended = ledger.some(
+    (each) => isKind(each, "amendment") && each.body.from === last.hash && each.body.to === entry.hash,
+  );
+  return amended
+    ? []
+    : [finding("verify/policy-not-amended", placeOf(entry), `an amendment of entry ${last.seq}`, null)];
 }

@@ -1,4 +1,7 @@
-/** What an announcement binds, read again from the ledger before it: pool, forced units, loads carried, visits, and the day of the draw. */
+/**
+ * What an announcement binds, read again from the ledger before it: pool, forced units, loads carried,
+ * visits, and the day of the draw.
+ */
 import { compareBytes } from "../../kernel/byte-order.js";
 import { canonicalJson, digestOf } from "../../kernel/canonical-json.js";
 import { instantDay, isDay } from "../../kernel/iso-date.js";
@@ -9,7 +12,11 @@ import type { PlainUnit } from "../by-hand/plain-units.js";
 import { orderedVisits } from "../by-hand/plain-visits.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
 
-export function checkCommits(audit: AuditCase, registry: Registry, units: ReadonlyMap<string, PlainUnit>): Finding[] {
+export function checkCommits(
+  audit: AuditCase,
+  registry: Registry,
+  units: ReadonlyMap<string, PlainUnit>,
+): Finding[] {
   const { plan, draw } = audit.attempt;
   const { commits } = plan.body;
   if (commits === undefined) return [];
@@ -19,7 +26,14 @@ export function checkCommits(audit: AuditCase, registry: Registry, units: Readon
   return [
     ...(isDay(commits.drawOn) && !(commits.drawOn < announcedOn)
       ? []
-      : [finding("verify/commits", placeOf(plan, "day of the draw"), `${announcedOn} or later`, commits.drawOn)]),
+      : [
+          finding(
+            "verify/commits",
+            placeOf(plan, "day of the draw"),
+            `${announcedOn} or later`,
+            commits.drawOn,
+          ),
+        ]),
     ...audit.named.matter.strata.flatMap(({ id }, s) => {
       const said = commits.strata[s];
       const { pool, forced } = poolByHand(units, id);

@@ -1,4 +1,7 @@
-/** Days of visits: each staffed unit on one of its days, everybody there and allowed to act, nobody above their day, week or year. */
+/**
+ * Days of visits: each staffed unit on one of its days, everybody there and allowed to act, nobody above
+ * their day, week or year.
+ */
 import { compareBytes } from "../../kernel/byte-order.js";
 import { groupBy } from "../../kernel/group-by.js";
 import type { Inspector } from "../../registry/inspector.js";
@@ -19,7 +22,12 @@ export function checkDays(audit: TeamAudit, registry: Registry): Finding[] {
   if (teams === undefined) return [];
   const scheduled = named.matter.schedule !== undefined;
   if (!scheduled || teams.body.teams === null) {
-    return unlessSame("verify/days", placeOf(teams), scheduled ? null : "none", teams.body.days === undefined ? "none" : null);
+    return unlessSame(
+      "verify/days",
+      placeOf(teams),
+      scheduled ? null : "none",
+      teams.body.days === undefined ? "none" : null,
+    );
   }
   const dayOf = new Map((teams.body.days?.visits ?? []).map(({ unit, day }) => [unit, day]));
   const seats: Seat[] = [...teams.body.teams.seats, ...(teams.body.joined ?? [])];
@@ -32,7 +40,12 @@ export function checkDays(audit: TeamAudit, registry: Registry): Finding[] {
 }
 
 /** Every staffed unit has a day on which it may be visited; no other unit has one. */
-function checkDated(audit: TeamAudit, registry: Registry, seats: readonly Seat[], dayOf: ReadonlyMap<string, string>): Finding[] {
+function checkDated(
+  audit: TeamAudit,
+  registry: Registry,
+  seats: readonly Seat[],
+  dayOf: ReadonlyMap<string, string>,
+): Finding[] {
   const { teams } = audit.attempt;
   const openDaysOf = plainOpenDays(audit, registry);
   const staffed = [...new Set(seats.map(({ unit }) => unit))].sort(compareBytes);
@@ -41,9 +54,19 @@ function checkDated(audit: TeamAudit, registry: Registry, seats: readonly Seat[]
     .flatMap((unit) => {
       const days = openDaysOf(unit);
       const day = dayOf.get(unit) ?? "no day";
-      return days.includes(day) ? [] : [finding("verify/day", placeOf(teams!, `unit ${unit}`), `one of ${days.length} open days`, day)];
+      return days.includes(day)
+        ? []
+        : [finding("verify/day", placeOf(teams!, `unit ${unit}`), `one of ${days.length} open days`, day)];
     });
-  return [...wrong, ...unlessSame("verify/days", placeOf(teams!), staffed.join(", "), [...dayOf.keys()].sort(compareBytes).join(", "))];
+  return [
+    ...wrong,
+    ...unlessSame(
+      "verify/days",
+      placeOf(teams!),
+      staffed.join(", "),
+      [...dayOf.keys()].sort(compareBytes).join(", "),
+    ),
+  ];
 }
 
 /** Nobody goes on a day of their leave or without a valid certificate. */
@@ -61,7 +84,14 @@ function checkPresence(
     const at = placeOf(attempt.teams!, `${role} of ${unit}`);
     return against.length === 0
       ? []
-      : [finding("verify/inspector-not-eligible", at, `may go on ${day}`, `${inspector}: ${against.join(", ")}`)];
+      : [
+          finding(
+            "verify/inspector-not-eligible",
+            at,
+            `may go on ${day}`,
+            `${inspector}: ${against.join(", ")}`,
+          ),
+        ];
   });
 }
 
@@ -106,7 +136,11 @@ interface DaysOfPerson {
 }
 
 /** Times at which one more visit of this draw was given than the limit allows. */
-function above({ at, mine, others }: DaysOfPerson, timeOf: (day: string) => string, most: number | undefined): Finding[] {
+function above(
+  { at, mine, others }: DaysOfPerson,
+  timeOf: (day: string) => string,
+  most: number | undefined,
+): Finding[] {
   if (most === undefined) return [];
   return [...new Set(mine.map(timeOf))].flatMap((time) => {
     const count = [...mine, ...others].filter((day) => timeOf(day) === time).length;
@@ -114,13 +148,31 @@ function above({ at, mine, others }: DaysOfPerson, timeOf: (day: string) => stri
   });
 }
 
-/** Whoever joined a visit goes there anyway, on that day, as that visit stood then: of whatever matter or authority, with every change since its draw. */
-function checkJoined({ attempt: { teams }, standingSeats, nameNow }: TeamAudit, dayOf: ReadonlyMap<string, string>): Finding[] {
+/**
+ * Whoever joined a visit goes there anyway, on that day, as that visit stood then: of whatever matter or
+ * authority, with every change since its draw.
+ */
+function checkJoined(
+  { attempt: { teams }, standingSeats, nameNow }: TeamAudit,
+  dayOf: ReadonlyMap<string, string>,
+): Finding[] {
   return (teams!.body.joined ?? []).flatMap(({ unit, role, inspector, drawId }) => {
     const there = standingSeats(drawId).some(
       (seat) =>
-        nameNow(seat.unit) === nameNow(unit) && seat.inspector === inspector && seat.day !== undefined && seat.day === dayOf.get(unit),
+        nameNow(seat.unit) === nameNow(unit) &&
+        seat.inspector === inspector &&
+        seat.day !== undefined &&
+        seat.day === dayOf.get(unit),
     );
-    return there ? [] : [finding("verify/joined", placeOf(teams!, `${role} of ${unit}`), `somebody of ${drawId} on that day`, inspector)];
+    return there
+      ? []
+      : [
+          finding(
+            "verify/joined",
+            placeOf(teams!, `${role} of ${unit}`),
+            `somebody of ${drawId} on that day`,
+            inspector,
+          ),
+        ];
   });
 }

@@ -15,10 +15,19 @@ export function checkEvents(ledger: Ledger): Finding[] {
     const before = seen.get(name);
     seen.set(name, before ?? entry.seq);
     return [
-      ...(day > instantDay(entry.at) ? [finding("verify/event", placeOf(entry, "day"), "a day that is not after its entry", day)] : []),
+      ...(day > instantDay(entry.at)
+        ? [finding("verify/event", placeOf(entry, "day"), "a day that is not after its entry", day)]
+        : []),
       ...(before === undefined
         ? []
-        : [finding("verify/event", placeOf(entry), "a reference of its own", `${reference} of entry ${before}`)]),
+        : [
+            finding(
+              "verify/event",
+              placeOf(entry),
+              "a reference of its own",
+              `${reference} of entry ${before}`,
+            ),
+          ]),
     ];
   });
 }

@@ -1,6 +1,6 @@
 /**
- * An entry names a registry and a roster of one state. Somebody who names the units of one day and the people of another, both known to the auditor,
- * would otherwise have a draw that nobody can repeat.
+ * An entry names a registry and a roster of one state. Somebody who names the units of one day and the people
+ * of another, both known to the auditor, would otherwise have a draw that nobody can repeat.
  */
 
 import { canonicalJson } from "../../kernel/canonical-json.js";
@@ -12,11 +12,25 @@ import { type Finding, finding, unlessSame } from "../finding.js";
 export function checkHalves(ledger: Ledger, commitments: readonly RegistryAsked[]): Finding[] {
   const byHash = new Map(ledger.map((entry) => [entry.hash, entry]));
   return ledger.flatMap((entry) => {
-    const { registry: units, roster: people } = (entry.body ?? {}) as { readonly registry?: unknown; readonly roster?: unknown };
+    const { registry: units, roster: people } = (entry.body ?? {}) as {
+      readonly registry?: unknown;
+      readonly roster?: unknown;
+    };
     const [registry, roster] = [byHash.get(String(units)), byHash.get(String(people))];
-    if (registry === undefined || !isKind(registry, "registry") || roster === undefined || !isKind(roster, "roster")) return [];
+    if (
+      registry === undefined ||
+      !isKind(registry, "registry") ||
+      roster === undefined ||
+      !isKind(roster, "roster")
+    )
+      return [];
     const asked = { registry: registry.body, roster: roster.body };
-    const sameDay = unlessSame("verify/reference", placeOf(entry, "roster"), asked.registry.asOf, asked.roster.asOf);
+    const sameDay = unlessSame(
+      "verify/reference",
+      placeOf(entry, "roster"),
+      asked.registry.asOf,
+      asked.roster.asOf,
+    );
     return sameDay.length > 0 || !isMixed(asked, commitments) ? sameDay : [mixed(entry, asked)];
   });
 }

@@ -1,4 +1,7 @@
-/** Moved visits: only from days that are closed, to open ones, with everybody free and allowed to act on them, and none left behind unnamed. */
+/**
+ * Moved visits: only from days that are closed, to open ones, with everybody free and allowed to act on them,
+ * and none left behind unnamed.
+ */
 
 import { findMoves } from "../../changes/move-visits.js";
 import { compareBytes } from "../../kernel/byte-order.js";
@@ -26,16 +29,30 @@ import { checkBeforeVoid, checkNamed, registryNamed, upTo } from "./check-substi
 type Change = Recorded<"move">;
 
 /** Moves of a round or a case whose teams were drawn from `seed`. */
-export function checkMoves(ledger: Ledger, audit: TeamAudit, registryFor: (asked: RegistryAsked) => Registry | undefined): Finding[] {
+export function checkMoves(
+  ledger: Ledger,
+  audit: TeamAudit,
+  registryFor: (asked: RegistryAsked) => Registry | undefined,
+): Finding[] {
   return (audit.attempt.moves ?? []).flatMap((change) => {
     const policy = standingPolicy(ledger, change);
-    const said = [...checkNamed(ledger, change.seq, change.body), ...checkSaid(audit, change), ...checkStood(ledger, audit, change)];
+    const said = [
+      ...checkNamed(ledger, change.seq, change.body),
+      ...checkSaid(audit, change),
+      ...checkStood(ledger, audit, change),
+    ];
     if (policy === undefined)
-      said.push(finding("verify/reference", placeOf(change, "policy"), "the policy that stood", change.body.policy));
+      said.push(
+        finding("verify/reference", placeOf(change, "policy"), "the policy that stood", change.body.policy),
+      );
     const registry = registryNamed(ledger, change.body, registryFor);
     if (said.length > 0 || policy === undefined || registry === undefined) return said;
     const means = { policy, registry, ledger };
-    return [...checkDays(means, audit, change), ...checkPeople(means, audit, change), ...checkMade(means, audit, change)];
+    return [
+      ...checkDays(means, audit, change),
+      ...checkPeople(means, audit, change),
+      ...checkMade(means, audit, change),
+    ];
   });
 }
 
@@ -44,20 +61,33 @@ function standingPolicy(ledger: Ledger, { seq, body }: Change): Policy | undefin
   const { authority, year } = partsOfDrawId(body.drawId);
   let last: Recorded<"policy"> | undefined;
   for (const entry of ledger.slice(0, seq))
-    if (isKind(entry, "policy") && entry.body.policy.authority === authority && String(entry.body.policy.year) === year) last = entry;
+    if (
+      isKind(entry, "policy") &&
+      entry.body.policy.authority === authority &&
+      String(entry.body.policy.year) === year
+    )
+      last = entry;
   return last?.hash === body.policy ? last.body.policy : undefined;
 }
 
 function checkSaid(audit: TeamAudit, change: Change): Finding[] {
   const { body } = change;
   return [
-    ...unlessSame("verify/reference", placeOf(change, "teams"), audit.attempt.teams?.hash ?? null, body.teams),
+    ...unlessSame(
+      "verify/reference",
+      placeOf(change, "teams"),
+      audit.attempt.teams?.hash ?? null,
+      body.teams,
+    ),
     ...checkApproval(placeOf(change), body),
     ...checkBeforeVoid(audit, change),
   ];
 }
 
-/** Each visit stood on the day it is moved from, which is not past, and had no result; each seat was held by whom the entry names. */
+/**
+ * Each visit stood on the day it is moved from, which is not past, and had no result; each seat was held by
+ * whom the entry names.
+ */
 function checkStood(ledger: Ledger, { attempt }: TeamAudit, { seq, at, body }: Change): Finding[] {
   const before = plainSeats(attempt, seq);
   const made = unitsWithResult(ledger, body.drawId, seq);
@@ -66,7 +96,16 @@ function checkStood(ledger: Ledger, { attempt }: TeamAudit, { seq, at, body }: C
     const isFixed = made.has(unit) || from < instantDay(at);
     return [
       ...unlessSame("verify/moved-from", placeOf({ seq }, `unit ${unit}`), day, from),
-      ...(isFixed ? [finding("verify/moved-from", placeOf({ seq }, `unit ${unit}`), "a visit still to come, without a result", from)] : []),
+      ...(isFixed
+        ? [
+            finding(
+              "verify/moved-from",
+              placeOf({ seq }, `unit ${unit}`),
+              "a visit still to come, without a result",
+              from,
+            ),
+          ]
+        : []),
     ];
   });
   const sat = body.seats.flatMap(({ unit, role, from }) => {
@@ -78,7 +117,9 @@ function checkStood(ledger: Ledger, { attempt }: TeamAudit, { seq, at, body }: C
 
 function unitsWithResult(ledger: Ledger, drawId: string, seq: number): Set<string> {
   return new Set(
-    ledger.slice(0, seq).flatMap((entry) => (isKind(entry, "result") && entry.body.drawId === drawId ? [entry.body.unit] : [])),
+    ledger
+      .slice(0, seq)
+      .flatMap((entry) => (isKind(entry, "result") && entry.body.drawId === drawId ? [entry.body.unit] : [])),
   );
 }
 
@@ -88,14 +129,27 @@ interface Means {
   readonly ledger: Ledger;
 }
 
-/** Every visit on a closed day is moved or named, no other is, and the new day is one that is open, not before the entry. */
-function checkDays({ policy, registry, ledger }: Means, audit: TeamAudit, { seq, at, body }: Change): Finding[] {
+/**
+ * Every visit on a closed day is moved or named, no other is, and the new day is one that is open, not before
+ * the entry.
+ */
+function checkDays(
+  { policy, registry, ledger }: Means,
+  audit: TeamAudit,
+  { seq, at, body }: Change,
+): Finding[] {
   const today = instantDay(at);
   const named = namedUnder(policy, audit);
   const nameNow = plainNames(ledger.slice(0, seq));
   const opens = (from: string, until: string) =>
     plainOpenDays(
-      { ...withoutDays(audit), policy, nameNow, named: { ...named, round: { ...named.round, from, until } }, since: "" },
+      {
+        ...withoutDays(audit),
+        policy,
+        nameNow,
+        named: { ...named, round: { ...named.round, from, until } },
+        since: "",
+      },
       registry,
     );
   const { from, until } = named.round;
@@ -104,9 +158,12 @@ function checkDays({ policy, registry, ledger }: Means, audit: TeamAudit, { seq,
   const lead = leadDays(ledger.slice(0, seq), audit);
   const made = unitsWithResult(ledger, body.drawId, seq);
   const guests = guestsGone(ledger.slice(0, seq), audit, seq);
-  const known = (unit: string): boolean => rowOf(registry.units, registeredAs(registry, nameNow, unit)) !== -1;
+  const known = (unit: string): boolean =>
+    rowOf(registry.units, registeredAs(registry, nameNow, unit)) !== -1;
   const isClosed = (unit: string, day: string): boolean =>
-    lead === undefined ? (known(unit) && opens(day, day)(unit).length === 0) || guests.has(unit) : (lead.get(unit) ?? day) !== day;
+    lead === undefined
+      ? (known(unit) && opens(day, day)(unit).length === 0) || guests.has(unit)
+      : (lead.get(unit) ?? day) !== day;
   const before = new Map(plainSeats(audit.attempt, seq).map(({ unit, day }) => [unit, day]));
   const due = [...before].flatMap(([unit, day]) =>
     day !== undefined && day >= today && !made.has(unit) && isClosed(unit, day) ? [unit] : [],
@@ -114,9 +171,14 @@ function checkDays({ policy, registry, ledger }: Means, audit: TeamAudit, { seq,
   const told = [...body.visits, ...body.unmoved].map(({ unit }) => unit).filter(known);
   const wrong = body.visits.flatMap(({ unit, to }) => {
     const days = lead === undefined ? leftOf(unit) : [lead.get(unit) ?? ""];
-    return days.includes(to) ? [] : [finding("verify/day", placeOf({ seq }, `unit ${unit}`), `one of ${days.length} open days`, to)];
+    return days.includes(to)
+      ? []
+      : [finding("verify/day", placeOf({ seq }, `unit ${unit}`), `one of ${days.length} open days`, to)];
   });
-  return [...wrong, ...unlessSame("verify/moved-visits", placeOf({ seq }), listed(due.filter(known)), listed(told))];
+  return [
+    ...wrong,
+    ...unlessSame("verify/moved-visits", placeOf({ seq }), listed(due.filter(known)), listed(told)),
+  ];
 }
 
 function listed(units: readonly string[]): string {
@@ -131,7 +193,11 @@ function withoutDays({ givenDays: _givenDays, ...audit }: TeamAudit): TeamAudit 
 function leadDays(before: Ledger, { attempt }: TeamAudit): ReadonlyMap<string, string> | undefined {
   const lead = isCase(attempt) ? attempt.opened.body.lead : null;
   if (lead === null) return undefined;
-  return new Map(seatsOfDraws(before)(lead.drawId).flatMap(({ unit, day }) => (day === undefined ? [] : [[unit, day] as const])));
+  return new Map(
+    seatsOfDraws(before)(lead.drawId).flatMap(({ unit, day }) =>
+      day === undefined ? [] : [[unit, day] as const],
+    ),
+  );
 }
 
 /** Units with a guest whose own visit stands on another day now. */
@@ -145,8 +211,15 @@ function guestsGone(before: Ledger, { attempt }: TeamAudit, seq: number): Set<st
   );
 }
 
-/** Everybody who goes on a new day is there, certified, in the team once, and inside the limits of the day and the week. */
-function checkPeople({ policy, registry, ledger }: Means, audit: TeamAudit, { seq, body }: Change): Finding[] {
+/**
+ * Everybody who goes on a new day is there, certified, in the team once, and inside the limits of the day and
+ * the week.
+ */
+function checkPeople(
+  { policy, registry, ledger }: Means,
+  audit: TeamAudit,
+  { seq, body }: Change,
+): Finding[] {
   const { team } = namedUnder(policy, audit).matter;
   const after = plainSeats(audit.attempt, seq + 1);
   const others = othersVisits(ledger, audit, policy, seq);
@@ -156,21 +229,35 @@ function checkPeople({ policy, registry, ledger }: Means, audit: TeamAudit, { se
     const person = people.get(inspector);
     if (move === undefined) return [];
     const at = placeOf({ seq }, `${role} of ${unit}`);
-    if (person === undefined) return [finding("verify/inspector-unknown", at, "an inspector of the roster", inspector)];
+    if (person === undefined)
+      return [finding("verify/inspector-unknown", at, "an inspector of the roster", inspector)];
     const findings: Finding[] = [];
     const against = rulesOnDay(person, team, move.to);
     if (against.length > 0)
-      findings.push(finding("verify/inspector-not-eligible", at, `may go on ${move.to}`, `${inspector}: ${against.join(", ")}`));
+      findings.push(
+        finding(
+          "verify/inspector-not-eligible",
+          at,
+          `may go on ${move.to}`,
+          `${inspector}: ${against.join(", ")}`,
+        ),
+      );
     if (after.filter((seat) => seat.unit === unit && seat.inspector === inspector).length > 1)
       findings.push(finding("verify/twice-in-team", at, "different people", inspector));
     if (guest) return findings;
-    const mine = [...after, ...others].filter((seat) => seat.inspector === inspector && !seat.guest).flatMap(({ day }) => day ?? []);
+    const mine = [...after, ...others]
+      .filter((seat) => seat.inspector === inspector && !seat.guest)
+      .flatMap(({ day }) => day ?? []);
     const perDay = person.perDay ?? team.limits?.perDay ?? Number.POSITIVE_INFINITY;
     const perWeek = person.perWeek ?? team.limits?.perWeek ?? Number.POSITIVE_INFINITY;
     const onDay = mine.filter((day) => day === move.to).length;
     const inWeek = mine.filter((day) => mondayOf(day) === mondayOf(move.to)).length;
-    if (onDay > perDay) findings.push(finding("verify/over-limit", at, `at most ${perDay}: ${move.to}`, onDay));
-    if (inWeek > perWeek) findings.push(finding("verify/over-limit", at, `at most ${perWeek}: week of ${mondayOf(move.to)}`, inWeek));
+    if (onDay > perDay)
+      findings.push(finding("verify/over-limit", at, `at most ${perDay}: ${move.to}`, onDay));
+    if (inWeek > perWeek)
+      findings.push(
+        finding("verify/over-limit", at, `at most ${perWeek}: week of ${mondayOf(move.to)}`, inWeek),
+      );
     return findings;
   });
 }
@@ -183,7 +270,11 @@ function othersVisits(ledger: Ledger, { attempt }: TeamAudit, policy: Policy, se
     .flatMap((each) => plainSeats(each));
 }
 
-function checkMade({ policy, registry, ledger }: Means, { attempt }: TeamAudit, { seq, at, body }: Change): Finding[] {
+function checkMade(
+  { policy, registry, ledger }: Means,
+  { attempt }: TeamAudit,
+  { seq, at, body }: Change,
+): Finding[] {
   const soFar = yearAfter(ledger.slice(0, seq), policy);
   const again = findMoves({ policy, registry, at, soFar, seated: upTo(attempt, seq) }) ?? null;
   const { visits, seats, unmoved } = body;

@@ -1,4 +1,7 @@
-/** Does the ledger tell its story in the right order? Announced before drawn, drawn once, voided only with a reason. */
+/**
+ * Does the ledger tell its story in the right order? Announced before drawn, drawn once, voided only with a
+ * reason.
+ */
 
 import { canonicalJson, digestOf } from "../../kernel/canonical-json.js";
 import { groupBy } from "../../kernel/group-by.js";
@@ -34,7 +37,9 @@ function checkTimes(ledger: Ledger): Finding[] {
   return ledger.flatMap((entry, at) => {
     const before = ledger[at - 1];
     const backwards = before !== undefined && compareInstants(entry.at, before.at) < 0;
-    return backwards ? [finding("verify/time-backwards", placeOf(entry), `not before ${before.at}`, entry.at)] : [];
+    return backwards
+      ? [finding("verify/time-backwards", placeOf(entry), `not before ${before.at}`, entry.at)]
+      : [];
   });
 }
 
@@ -42,16 +47,28 @@ function checkTimes(ledger: Ledger): Finding[] {
 function checkEntries(ledger: Ledger, attempts: readonly Attempt[]): Finding[] {
   const used = new Set<string>(
     attempts.flatMap((attempt) =>
-      [attempt.plan, ...PARTS.map((part) => attempt[part]), ...changesOf(attempt)].map((entry) => entry?.hash ?? ""),
+      [attempt.plan, ...PARTS.map((part) => attempt[part]), ...changesOf(attempt)].map(
+        (entry) => entry?.hash ?? "",
+      ),
     ),
   );
-  for (const each of casesOf(ledger)) for (const entry of [each.void, ...changesOf(each)]) used.add(entry?.hash ?? "");
+  for (const each of casesOf(ledger))
+    for (const entry of [each.void, ...changesOf(each)]) used.add(entry?.hash ?? "");
   return ledger.flatMap((entry) => {
     if (isKind(entry, "phase")) return checkPhase(ledger, entry);
-    if (isKind(entry, "policy")) return unlessSame("verify/policy-digest", placeOf(entry), digestOf(entry.body.policy), entry.body.digest);
+    if (isKind(entry, "policy"))
+      return unlessSame(
+        "verify/policy-digest",
+        placeOf(entry),
+        digestOf(entry.body.policy),
+        entry.body.digest,
+      );
     const part =
-      ["plan", "substitution", "replacement", "staffing", "move"].includes(entry.kind) || PARTS.some((kind) => kind === entry.kind);
-    return part && !used.has(entry.hash) ? [finding("verify/stray-entry", placeOf(entry), "one for each attempt", entry.kind)] : [];
+      ["plan", "substitution", "replacement", "staffing", "move"].includes(entry.kind) ||
+      PARTS.some((kind) => kind === entry.kind);
+    return part && !used.has(entry.hash)
+      ? [finding("verify/stray-entry", placeOf(entry), "one for each attempt", entry.kind)]
+      : [];
   });
 }
 
@@ -62,20 +79,38 @@ function checkPhase(ledger: Ledger, { seq, body: { policy, matter, value } }: Re
     const { authority, year, matters } = entry.body.policy;
     const phase = matters.find(({ id }) => id === matter)?.phase;
     if (phase === undefined) return [];
-    const made = digestOf(["double-random/1", "commit", phase.party, `${authority}/${year}/${matter}/PHASE`, value]);
+    const made = digestOf([
+      "double-random/1",
+      "commit",
+      phase.party,
+      `${authority}/${year}/${matter}/PHASE`,
+      value,
+    ]);
     return [{ made, said: phase.commitment }];
   });
   if (committed.some(({ made, said }) => made === said)) return [];
-  return [finding("verify/phase", placeOf({ seq }), committed.at(-1)?.said ?? null, committed.at(-1)?.made ?? value)];
+  return [
+    finding(
+      "verify/phase",
+      placeOf({ seq }),
+      committed.at(-1)?.said ?? null,
+      committed.at(-1)?.made ?? value,
+    ),
+  ];
 }
 
 function checkAttempt(attempt: Attempt): Finding[] {
   const { plan, sources, draw, teams } = attempt;
   const findings: Finding[] = [];
-  if (sources !== undefined) findings.push(...unlessSame("verify/reference", placeOf(sources, "plan"), plan.hash, sources.body.plan));
+  if (sources !== undefined)
+    findings.push(...unlessSame("verify/reference", placeOf(sources, "plan"), plan.hash, sources.body.plan));
   if (draw !== undefined) findings.push(...checkSeed(attempt));
-  if (teams !== undefined) findings.push(...unlessSame("verify/reference", placeOf(teams, "draw"), draw?.hash ?? null, teams.body.draw));
-  if (draw !== undefined && teams === undefined) findings.push(finding("verify/no-teams", placeOf(draw), "a teams entry", null));
+  if (teams !== undefined)
+    findings.push(
+      ...unlessSame("verify/reference", placeOf(teams, "draw"), draw?.hash ?? null, teams.body.draw),
+    );
+  if (draw !== undefined && teams === undefined)
+    findings.push(finding("verify/no-teams", placeOf(draw), "a teams entry", null));
   return [...findings, ...checkSequence(attempt), ...checkVoid(attempt)];
 }
 
@@ -84,7 +119,9 @@ function checkSequence({ plan, sources, draw, teams, void: voided }: Attempt): F
   return present
     .slice(1)
     .flatMap((entry, at) =>
-      entry.seq > present[at]!.seq ? [] : [finding("verify/order", placeOf(entry), `after entry ${present[at]!.seq}`, entry.kind)],
+      entry.seq > present[at]!.seq
+        ? []
+        : [finding("verify/order", placeOf(entry), `after entry ${present[at]!.seq}`, entry.kind)],
     );
 }
 
@@ -93,7 +130,11 @@ function checkVoid({ void: voided, draw, sources, plan }: Attempt): Finding[] {
   const named = [draw?.hash, sources?.hash, plan.hash].includes(voided.body.voided);
   return [
     ...checkApproval(placeOf(voided), voided.body),
-    ...(named ? [] : [finding("verify/reference", placeOf(voided, "voided"), draw?.hash ?? plan.hash, voided.body.voided)]),
+    ...(named
+      ? []
+      : [
+          finding("verify/reference", placeOf(voided, "voided"), draw?.hash ?? plan.hash, voided.body.voided),
+        ]),
   ];
 }
 
@@ -101,32 +142,56 @@ function checkVoid({ void: voided, draw, sources, plan }: Attempt): Finding[] {
 function checkSeed({ drawId, sources, draw }: Attempt): Finding[] {
   const { body } = draw!;
   const read = checkSources(body.sources);
-  if (!read.ok) return [finding("verify/sources", placeOf(draw!, "sources"), "sources of protocol section 4", body.sources)];
+  if (!read.ok)
+    return [
+      finding("verify/sources", placeOf(draw!, "sources"), "sources of protocol section 4", body.sources),
+    ];
   const announced = sources?.body.announced ?? [];
   return [
     ...unlessSame("verify/seed", placeOf(draw!, "seed"), seedOf(read.value), body.seed),
-    ...unlessSame("verify/reference", placeOf(draw!, "announcement"), sources?.hash ?? null, body.announcement),
+    ...unlessSame(
+      "verify/reference",
+      placeOf(draw!, "announcement"),
+      sources?.hash ?? null,
+      body.announcement,
+    ),
     ...(fitsAnnouncement(read.value, announced, drawId)
       ? []
       : [finding("verify/not-announced", placeOf(draw!, "sources"), announced, body.sources)]),
   ];
 }
 
-/** A round has one draw that stands, its attempts are counted in their names, and a second attempt has sources that no earlier one had. */
+/**
+ * A round has one draw that stands, its attempts are counted in their names, and a second attempt has sources
+ * that no earlier one had.
+ */
 function checkRepeats(ledger: Ledger, attempts: readonly Attempt[]): Finding[] {
-  const policies = new Map(ledger.flatMap((entry) => (isKind(entry, "policy") ? [[entry.hash, entry.body.policy] as const] : [])));
+  const policies = new Map(
+    ledger.flatMap((entry) => (isKind(entry, "policy") ? [[entry.hash, entry.body.policy] as const] : [])),
+  );
   const byRound = groupBy(attempts, ({ drawId, plan: { body } }) => {
     const policy = policies.get(body.policy);
     const whose = policy === undefined ? drawIdUpTo("year", drawId) : `${policy.authority}/${policy.year}`;
     return `${whose}/${body.matter}/${body.round}`;
   });
-  return [...byRound].flatMap(([round, list]) => [...checkNames(round, list), ...checkStanding(list), ...checkFreshSources(list)]);
+  return [...byRound].flatMap(([round, list]) => [
+    ...checkNames(round, list),
+    ...checkStanding(list),
+    ...checkFreshSources(list),
+  ]);
 }
 
-/** The plan's own count says which attempt it is, not the look of a name: a round may itself be called `V2`. */
+/**
+ * The plan's own count says which attempt it is, not the look of a name: a round may itself be called `V2`.
+ */
 function checkNames(round: string, attempts: readonly Attempt[]): Finding[] {
   return attempts.flatMap(({ drawId, plan }, at) => [
-    ...unlessSame("verify/draw-id", placeOf(plan, "draw id"), at === 0 ? round : `${round}/V${at + 1}`, drawId),
+    ...unlessSame(
+      "verify/draw-id",
+      placeOf(plan, "draw id"),
+      at === 0 ? round : `${round}/V${at + 1}`,
+      drawId,
+    ),
     ...unlessSame("verify/draw-id", placeOf(plan, "attempt"), at + 1, plan.body.attempt),
   ]);
 }
@@ -137,7 +202,14 @@ function checkStanding(attempts: readonly Attempt[]): Finding[] {
     const voidedFirst = before.void !== undefined && before.void.seq < attempt.plan.seq;
     return voidedFirst
       ? []
-      : [finding("verify/second-draw", placeOf(attempt.plan), `a void of ${before.drawId} before it`, attempt.drawId)];
+      : [
+          finding(
+            "verify/second-draw",
+            placeOf(attempt.plan),
+            `a void of ${before.drawId} before it`,
+            attempt.drawId,
+          ),
+        ];
   });
 }
 
@@ -149,6 +221,13 @@ function checkFreshSources(attempts: readonly Attempt[]): Finding[] {
     for (const source of sources) seen.add(source);
     return again.length === 0
       ? []
-      : [finding("verify/sources-used", placeOf(draw!, "sources"), "sources that no earlier attempt had", again)];
+      : [
+          finding(
+            "verify/sources-used",
+            placeOf(draw!, "sources"),
+            "sources that no earlier attempt had",
+            again,
+          ),
+        ];
   });
 }

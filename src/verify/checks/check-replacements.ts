@@ -1,4 +1,7 @@
-/** Replacements: only of drawn units, with code, reason and approver; by the next of the reserve order that may be drawn; staffed by the same tickets. */
+/**
+ * Replacements: only of drawn units, with code, reason and approver; by the next of the reserve order that
+ * may be drawn; staffed by the same tickets.
+ */
 
 import { instantDay } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
@@ -22,12 +25,18 @@ export function checkReplacements(
 ): Finding[] {
   return (audit.attempt.replacements ?? []).flatMap((change) => {
     const registry = registryNamed(ledger, change.body, registryFor);
-    const said = [...checkNamed(ledger, change.seq, change.body), ...checkSaid(audit, change), ...checkVisited(ledger, change)];
+    const said = [
+      ...checkNamed(ledger, change.seq, change.body),
+      ...checkSaid(audit, change),
+      ...checkVisited(ledger, change),
+    ];
     // What names other units than the drawn ones has no replay.
     if (said.length > 0) return said;
     return [
       ...checkOrder(audit, change),
-      ...(registry === undefined ? [] : [...checkPassedOver(registry, change), ...checkMade(ledger, audit, registry, change)]),
+      ...(registry === undefined
+        ? []
+        : [...checkPassedOver(registry, change), ...checkMade(ledger, audit, registry, change)]),
     ];
   });
 }
@@ -42,22 +51,44 @@ function checkSaid(audit: AuditCase, change: Change): Finding[] {
   ];
   const drawn = unitsInTheEnd(upTo(attempt, seq), undefined);
   for (const { unit } of body.units)
-    if (!drawn.includes(unit)) findings.push(finding("verify/void-not-drawn", placeOf({ seq }), "a unit of the draw", unit));
+    if (!drawn.includes(unit))
+      findings.push(finding("verify/void-not-drawn", placeOf({ seq }), "a unit of the draw", unit));
   const said = body.units.map(({ unit }) => unit).join(", ");
-  return [...findings, ...unlessSame("verify/replaced", placeOf({ seq }), said, body.replaced.map(({ unit }) => unit).join(", "))];
+  return [
+    ...findings,
+    ...unlessSame(
+      "verify/replaced",
+      placeOf({ seq }),
+      said,
+      body.replaced.map(({ unit }) => unit).join(", "),
+    ),
+  ];
 }
 
 /** A visit that was made stands, and nobody is replaced twice. */
 function checkVisited(ledger: Ledger, { seq, body }: Change): Finding[] {
   const made = new Set(
-    ledger.slice(0, seq).flatMap((entry) => (isKind(entry, "result") && entry.body.drawId === body.drawId ? [entry.body.unit] : [])),
+    ledger
+      .slice(0, seq)
+      .flatMap((entry) =>
+        isKind(entry, "result") && entry.body.drawId === body.drawId ? [entry.body.unit] : [],
+      ),
   );
   const units = body.units.map(({ unit }) => unit);
   return units.flatMap((unit, at) => [
     ...(made.has(unit)
-      ? [finding("verify/void-after-visit", placeOf({ seq }, `unit ${unit}`), "no result before it", "it has a result")]
+      ? [
+          finding(
+            "verify/void-after-visit",
+            placeOf({ seq }, `unit ${unit}`),
+            "no result before it",
+            "it has a result",
+          ),
+        ]
       : []),
-    ...(units.indexOf(unit) < at ? [finding("verify/void-not-drawn", placeOf({ seq }), "each unit once", unit)] : []),
+    ...(units.indexOf(unit) < at
+      ? [finding("verify/void-not-drawn", placeOf({ seq }), "each unit once", unit)]
+      : []),
   ]);
 }
 
@@ -67,7 +98,9 @@ function checkOrder({ attempt, named }: AuditCase, { seq, at, body }: Change): F
     ...attempt.draw.body.strata.flatMap(({ drawn }) => drawn.map(({ unit }) => unit)),
     ...unitsInTheEnd(upTo(attempt, seq), undefined),
   ]);
-  for (const { by } of (attempt.replacements ?? []).filter((each) => each.seq < seq).flatMap((each) => each.body.replaced))
+  for (const { by } of (attempt.replacements ?? [])
+    .filter((each) => each.seq < seq)
+    .flatMap((each) => each.body.replaced))
     if (by !== null) used.add(by);
   const isOver = named.round.until < instantDay(at);
   return body.replaced.flatMap(({ unit, stratum, by, passedOver }) => {
@@ -76,7 +109,12 @@ function checkOrder({ attempt, named }: AuditCase, { seq, at, body }: Change): F
     const taken = [...passedOver.map((each) => each.unit), ...(by === null ? [] : [by])];
     if (by !== null) used.add(by);
     const expected = left.slice(0, by === null ? left.length : taken.length);
-    return unlessSame("verify/reserve-order", placeOf({ seq }, `in place of ${unit}`), expected.join(", "), taken.join(", "));
+    return unlessSame(
+      "verify/reserve-order",
+      placeOf({ seq }, `in place of ${unit}`),
+      expected.join(", "),
+      taken.join(", "),
+    );
   });
 }
 
@@ -92,11 +130,18 @@ function checkPassedOver(registry: Registry, { seq, body }: Change): Finding[] {
       : [finding("verify/unit-not-eligible", placeOf({ seq }, `unit ${by}`), "a unit that is active", by)]),
     ...passedOver
       .filter(({ unit, rule }) => rule === "unit/status" && isActive(unit))
-      .map(({ unit, rule }) => finding("verify/reserve-order", placeOf({ seq }, `unit ${unit}`), "a unit that is not active", rule)),
+      .map(({ unit, rule }) =>
+        finding("verify/reserve-order", placeOf({ seq }, `unit ${unit}`), "a unit that is not active", rule),
+      ),
   ]);
 }
 
-function checkMade(ledger: Ledger, { attempt, policy, named }: AuditCase, registry: Registry, { seq, at, body }: Change): Finding[] {
+function checkMade(
+  ledger: Ledger,
+  { attempt, policy, named }: AuditCase,
+  registry: Registry,
+  { seq, at, body }: Change,
+): Finding[] {
   if (attempt.teams === undefined) return [];
   const draw = { ...upTo(attempt, seq), draw: attempt.draw, teams: attempt.teams };
   const soFar = yearAfter(ledger.slice(0, seq), policy);

@@ -1,4 +1,7 @@
-/** Results: only of visits that somebody ordered, step after step in an order that may be, with codes that go together. */
+/**
+ * Results: only of visits that somebody ordered, step after step in an order that may be, with codes that go
+ * together.
+ */
 
 import { instantDay } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
@@ -36,7 +39,14 @@ export function checkResults(ledger: Ledger): Finding[] {
     const from = ordered.get(name);
     const state = last.get(name);
     if (from === undefined) {
-      findings.push(finding("verify/result-no-visit", placeOf(entry), "a visit of a draw or a case that stands", entry.body.unit));
+      findings.push(
+        finding(
+          "verify/result-no-visit",
+          placeOf(entry),
+          "a visit of a draw or a case that stands",
+          entry.body.unit,
+        ),
+      );
       continue;
     }
     findings.push(...checkStep(entry, from, state));
@@ -49,7 +59,8 @@ export function checkResults(ledger: Ledger): Finding[] {
 function note(ordered: Map<string, string>, entry: Ledger[number]): void {
   const day = instantDay(entry.at);
   if (isKind(entry, "draw")) {
-    for (const { unit } of entry.body.strata.flatMap(({ drawn }) => drawn)) ordered.set(`${entry.body.drawId}\u001f${unit}`, day);
+    for (const { unit } of entry.body.strata.flatMap(({ drawn }) => drawn))
+      ordered.set(`${entry.body.drawId}\u001f${unit}`, day);
   } else if (isKind(entry, "case")) {
     for (const unit of entry.body.units) ordered.set(`${entry.body.drawId}\u001f${unit}`, day);
   } else if (isKind(entry, "replacement")) {
@@ -58,7 +69,8 @@ function note(ordered: Map<string, string>, entry: Ledger[number]): void {
       if (by !== null) ordered.set(`${entry.body.drawId}\u001f${by}`, day);
     }
   } else if (isKind(entry, "void")) {
-    for (const name of [...ordered.keys()]) if (name.startsWith(`${entry.body.drawId}\u001f`)) ordered.delete(name);
+    for (const name of [...ordered.keys()])
+      if (name.startsWith(`${entry.body.drawId}\u001f`)) ordered.delete(name);
   }
 }
 
@@ -70,8 +82,14 @@ interface ResultSoFar {
   readonly open: boolean;
 }
 
-/** Where the visit stands after a step: what was found is said by some steps, and nothing is left to do after others. */
-function after({ body: { step, codes = [], day = "" } }: Recorded<"result">, state: ResultSoFar | undefined): ResultSoFar {
+/**
+ * Where the visit stands after a step: what was found is said by some steps, and nothing is left to do after
+ * others.
+ */
+function after(
+  { body: { step, codes = [], day = "" } }: Recorded<"result">,
+  state: ResultSoFar | undefined,
+): ResultSoFar {
   if (saysWhatWasFound(step)) return { step, made: day, open: needsFollowUp(codes) };
   const isDone = step === "close" || step === "withdraw";
   return { step, made: state?.made ?? "", open: !isDone && state?.open === true };
@@ -87,14 +105,21 @@ function checkStep(entry: Recorded<"result">, first: string, state: ResultSoFar 
   const findings: Finding[] = [...checkResultFields(entry)];
   if (!may.includes(step) || (step === "close" && state?.open !== true))
     findings.push(finding("verify/result-order", placeOf(entry), may.join(" or "), step));
-  return [...findings, ...checkStepCodes(entry), ...checkStepDay(entry, first, state), ...checkStepSaid(entry)];
+  return [
+    ...findings,
+    ...checkStepCodes(entry),
+    ...checkStepDay(entry, first, state),
+    ...checkStepSaid(entry),
+  ];
 }
 
 /** Steps that say what was found have codes that go together; others have none. */
 function checkStepCodes(entry: Recorded<"result">): Finding[] {
   const { step, codes } = entry.body;
   const isFine = saysWhatWasFound(step) ? faultOfCodes(codes ?? []) === undefined : codes === undefined;
-  return isFine ? [] : [finding("verify/result-codes", placeOf(entry), "codes that go together", (codes ?? []).join(", "))];
+  return isFine
+    ? []
+    : [finding("verify/result-codes", placeOf(entry), "codes that go together", (codes ?? []).join(", "))];
 }
 
 function checkStepDay(entry: Recorded<"result">, first: string, state: ResultSoFar | undefined): Finding[] {
@@ -103,7 +128,9 @@ function checkStepDay(entry: Recorded<"result">, first: string, state: ResultSoF
   const from = saysWhatWasFound(step) ? first : (state?.made ?? first);
   const isOutside = day !== undefined && (day > instantDay(entry.at) || day < from);
   if (needsDay === (day !== undefined) && !isOutside) return [];
-  return [finding("verify/result-day", placeOf(entry), `a day from ${from} on, before the entry`, day ?? null)];
+  return [
+    finding("verify/result-day", placeOf(entry), `a day from ${from} on, before the entry`, day ?? null),
+  ];
 }
 
 function checkStepSaid(entry: Recorded<"result">): Finding[] {
@@ -111,5 +138,12 @@ function checkStepSaid(entry: Recorded<"result">): Finding[] {
   const isSilent = step !== "enter" && step !== "publish" && !isSaid(text);
   const isUnapproved = (step === "correct" || step === "withdraw") && !isSaid(approver);
   if (!isSilent && !isUnapproved) return [];
-  return [finding("verify/void-without-reason", placeOf(entry), "a reason, and an approver for corrections and withdrawals", step)];
+  return [
+    finding(
+      "verify/void-without-reason",
+      placeOf(entry),
+      "a reason, and an approver for corrections and withdrawals",
+      step,
+    ),
+  ];
 }

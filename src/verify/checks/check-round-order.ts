@@ -1,4 +1,7 @@
-/** No round is drawn while a later one of its matter stands, nor for the first time while one is announced: that has counted on the earlier ones as they stood. */
+/**
+ * No round is drawn while a later one of its matter stands, nor for the first time while one is announced:
+ * that has counted on the earlier ones as they stood.
+ */
 
 import { groupBy } from "../../kernel/group-by.js";
 import type { Ledger } from "../../ledger/chain.js";
@@ -10,17 +13,28 @@ import { placeOf } from "../audit-case.js";
 import { type Finding, finding } from "../finding.js";
 
 export function checkRoundOrder(ledger: Ledger, attempts: readonly Attempt[]): Finding[] {
-  const policies = new Map(ledger.flatMap((entry) => (isKind(entry, "policy") ? [[entry.hash, entry.body.policy] as const] : [])));
+  const policies = new Map(
+    ledger.flatMap((entry) => (isKind(entry, "policy") ? [[entry.hash, entry.body.policy] as const] : [])),
+  );
   const byMatter = groupBy(attempts, ({ drawId }) => drawIdUpTo("matter", drawId));
   return [...byMatter.values()].flatMap((own) => own.flatMap((attempt) => checkDraw(attempt, own, policies)));
 }
 
-/** Given up, an announcement counts on nothing any more; older ones bind numbers alone and close no round before them. */
-function checkDraw({ plan, draw }: Attempt, own: readonly Attempt[], policies: ReadonlyMap<string, Policy>): Finding[] {
+/**
+ * Given up, an announcement counts on nothing any more; older ones bind numbers alone and close no round
+ * before them.
+ */
+function checkDraw(
+  { plan, draw }: Attempt,
+  own: readonly Attempt[],
+  policies: ReadonlyMap<string, Policy>,
+): Finding[] {
   if (draw === undefined) return [];
   const { round } = plan.body;
   const places = placesIn(policies.get(plan.body.policy), plan.body.matter);
-  const isFirst = !own.some((each) => each.plan.body.round === round && each.draw !== undefined && each.draw.seq < draw.seq);
+  const isFirst = !own.some(
+    (each) => each.plan.body.round === round && each.draw !== undefined && each.draw.seq < draw.seq,
+  );
   const later = own
     .filter((each) => (places.get(each.plan.body.round) ?? -1) > (places.get(round) ?? -1))
     .filter(({ void: given }) => given === undefined || given.seq > draw.seq)
@@ -30,7 +44,14 @@ function checkDraw({ plan, draw }: Attempt, own: readonly Attempt[], policies: R
         (isFirst && each.plan.body.commits !== undefined && each.plan.seq < draw.seq),
     );
   if (later === undefined) return [];
-  return [finding("verify/round-order", placeOf(draw), `entry ${later.plan.seq}, which announces ${later.plan.body.round}`, round)];
+  return [
+    finding(
+      "verify/round-order",
+      placeOf(draw),
+      `entry ${later.plan.seq}, which announces ${later.plan.body.round}`,
+      round,
+    ),
+  ];
 }
 
 function placesIn(policy: Policy | undefined, matter: string): Map<string, number> {

@@ -1,4 +1,7 @@
-/** A commitment to a registry counts each unit once by status and once by tier: the parts make the whole, and no part stands twice. */
+/**
+ * A commitment to a registry counts each unit once by status and once by tier: the parts make the whole, and
+ * no part stands twice.
+ */
 
 import { canonicalJson } from "../../kernel/canonical-json.js";
 import type { Ledger } from "../../ledger/chain.js";
@@ -23,7 +26,9 @@ export function checkSnapshots(ledger: Ledger): Finding[] {
         size,
         byTier.map((each) => [each.tier, each.size]),
       ),
-      ...unknown.map(({ status }) => finding("verify/registry-parts", placeOf(entry, "units by status"), UNIT_STATUSES.join(", "), status)),
+      ...unknown.map(({ status }) =>
+        finding("verify/registry-parts", placeOf(entry, "units by status"), UNIT_STATUSES.join(", "), status),
+      ),
     ];
   });
 }
@@ -31,5 +36,8 @@ export function checkSnapshots(ledger: Ledger): Finding[] {
 function partsOf(at: string, size: number, parts: readonly (readonly [string | null, number])[]): Finding[] {
   const sum = parts.reduce((before, [, each]) => before + each, 0);
   const names = new Set(parts.map(([name]) => canonicalJson(name)));
-  return [...unlessSame("verify/registry-parts", at, size, sum), ...unlessSame("verify/registry-parts", at, parts.length, names.size)];
+  return [
+    ...unlessSame("verify/registry-parts", at, size, sum),
+    ...unlessSame("verify/registry-parts", at, parts.length, names.size),
+  ];
 }

@@ -1,4 +1,7 @@
-/** Later staffings: only of units that were drawn and had no team, by a policy that stood, and again as in any team draw. */
+/**
+ * Later staffings: only of units that were drawn and had no team, by a policy that stood, and again as in any
+ * team draw.
+ */
 
 import { compareBytes } from "../../kernel/byte-order.js";
 import { instantDay } from "../../kernel/iso-date.js";
@@ -46,7 +49,12 @@ export function checkStaffings(
     const policy = policyNamed(ledger, change);
     if (policy === undefined)
       said.push(
-        finding("verify/reference", placeOf(change, "policy"), "the policy of the draw, or the one that stood", change.body.policy),
+        finding(
+          "verify/reference",
+          placeOf(change, "policy"),
+          "the policy of the draw, or the one that stood",
+          change.body.policy,
+        ),
       );
     if (said.length > 0 || policy === undefined) return said;
     const registry = registryNamed(ledger, change.body, registryFor);
@@ -57,7 +65,12 @@ export function checkStaffings(
 function checkSaid(audit: TeamAudit, change: Change, before: number): Finding[] {
   const { body } = change;
   return [
-    ...unlessSame("verify/reference", placeOf(change, "teams"), audit.attempt.teams?.hash ?? null, body.teams),
+    ...unlessSame(
+      "verify/reference",
+      placeOf(change, "teams"),
+      audit.attempt.teams?.hash ?? null,
+      body.teams,
+    ),
     ...unlessSame("verify/staffing-attempt", placeOf(change, "attempt"), before + 2, body.attempt),
     ...checkApproval(placeOf(change), body),
     ...checkBeforeVoid(audit, change),
@@ -68,7 +81,11 @@ function checkSaid(audit: TeamAudit, change: Change, before: number): Finding[] 
 function checkUnits(ledger: Ledger, { attempt }: TeamAudit, { seq, body }: Change): Finding[] {
   const seated = new Set(plainSeats(attempt, seq).map(({ unit }) => unit));
   const made = new Set(
-    ledger.slice(0, seq).flatMap((entry) => (isKind(entry, "result") && entry.body.drawId === body.drawId ? [entry.body.unit] : [])),
+    ledger
+      .slice(0, seq)
+      .flatMap((entry) =>
+        isKind(entry, "result") && entry.body.drawId === body.drawId ? [entry.body.unit] : [],
+      ),
   );
   const open = unitsOf(upTo(attempt, seq)).filter((unit) => !seated.has(unit) && !made.has(unit));
   return unlessSame("verify/staffing-units", placeOf({ seq }), listed(open), listed(namedIn(body)));
@@ -93,10 +110,14 @@ function policyNamed(ledger: Ledger, { seq, body }: Change): Policy | undefined 
     return policy.authority === authority && String(policy.year) === year ? [entry] : [];
   });
   const [ofDraw] = ledger.flatMap((entry) =>
-    (isKind(entry, "plan") || isKind(entry, "case")) && entry.body.drawId === body.drawId ? [entry.body.policy] : [],
+    (isKind(entry, "plan") || isKind(entry, "case")) && entry.body.drawId === body.drawId
+      ? [entry.body.policy]
+      : [],
   );
   const entry = before.find(({ hash }) => hash === body.policy);
-  return entry !== undefined && (entry === before.at(-1) || entry.hash === ofDraw) ? entry.body.policy : undefined;
+  return entry !== undefined && (entry === before.at(-1) || entry.hash === ofDraw)
+    ? entry.body.policy
+    : undefined;
 }
 
 interface Means {
@@ -105,11 +126,19 @@ interface Means {
   readonly seed: string;
 }
 
-function checkMade(ledger: Ledger, audit: TeamAudit, { policy, registry, seed }: Means, change: Change): Finding[] {
+function checkMade(
+  ledger: Ledger,
+  audit: TeamAudit,
+  { policy, registry, seed }: Means,
+  change: Change,
+): Finding[] {
   const { seq, at, body } = change;
   const nameNow = plainNames(ledger.slice(0, seq));
-  const gone = namedIn(body).find((unit) => rowOf(registry.units, registeredAs(registry, nameNow, unit)) === -1);
-  if (gone !== undefined) return [finding("verify/unit-unknown", placeOf(change, `unit ${gone}`), "a unit of the registry", gone)];
+  const gone = namedIn(body).find(
+    (unit) => rowOf(registry.units, registeredAs(registry, nameNow, unit)) === -1,
+  );
+  if (gone !== undefined)
+    return [finding("verify/unit-unknown", placeOf(change, `unit ${gone}`), "a unit of the registry", gone)];
   const later = laterAudit(ledger, audit, policy, change);
   const { units, soFar } = later;
   const seated = { ...upTo(audit.attempt, seq), teams: audit.attempt.teams! };
@@ -124,7 +153,16 @@ function checkMade(ledger: Ledger, audit: TeamAudit, { policy, registry, seed }:
     units: unitsWithoutTeam(seated, seed, soFar.book),
   });
   const candidates = staffingOf(
-    { policy, registry, named: later.named, soFar, drawId: body.drawId, seed, since, begins: named.round.from },
+    {
+      policy,
+      registry,
+      named: later.named,
+      soFar,
+      drawId: body.drawId,
+      seed,
+      since,
+      begins: named.round.from,
+    },
     units,
   );
   return [
@@ -136,7 +174,12 @@ function checkMade(ledger: Ledger, audit: TeamAudit, { policy, registry, seed }:
 }
 
 /** The draw of teams as the entry makes it: for its units, from its day on, in the year as it stood then. */
-function laterAudit(ledger: Ledger, audit: TeamAudit, policy: Policy, { seq, at, hash, body }: Change): TeamAudit {
+function laterAudit(
+  ledger: Ledger,
+  audit: TeamAudit,
+  policy: Policy,
+  { seq, at, hash, body }: Change,
+): TeamAudit {
   const before = ledger.slice(0, seq);
   const soFar = yearAfter(before, policy);
   const named = namedUnder(policy, audit);
@@ -168,7 +211,9 @@ export function namedUnder(policy: Policy, { attempt, named }: TeamAudit): Named
   const { matter, round } = named;
   if (isCase(attempt)) {
     const lane = policy.lanes?.find(({ id }) => id === matter.id);
-    return lane === undefined ? named : namedCase(lane, { case: round.id, from: round.from, until: round.until });
+    return lane === undefined
+      ? named
+      : namedCase(lane, { case: round.id, from: round.from, until: round.until });
   }
   const found = findRound(policy, round.id, matter.id);
   return found.ok ? found.value : named;
@@ -178,5 +223,8 @@ export function namedUnder(policy: Policy, { attempt, named }: TeamAudit): Named
 function leftOf(named: NamedWork, { attempt }: TeamAudit, since: string): NamedWork {
   const { from, until } = named.round;
   const first = from < since ? since : from;
-  return { ...named, round: { ...named.round, from: first, until: isCase(attempt) && until < first ? first : until } };
+  return {
+    ...named,
+    round: { ...named.round, from: first, until: isCase(attempt) && until < first ? first : until },
+  };
 }

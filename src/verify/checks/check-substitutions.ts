@@ -1,4 +1,7 @@
-/** Substitutions: with a reason and an approver, only of people who sat there, by people who may, found by the seat's own tickets. */
+/**
+ * Substitutions: with a reason and an approver, only of people who sat there, by people who may, found by the
+ * seat's own tickets.
+ */
 
 import { instantDay } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
@@ -63,12 +66,23 @@ function checkOut({ seq, at, body }: Change, seats: readonly PlainSeat[]): Findi
     );
     return gives && from <= until
       ? []
-      : [finding("verify/idle-absence", placeOf({ seq }, "out"), "a seat to come that it concerns", inspector)];
+      : [
+          finding(
+            "verify/idle-absence",
+            placeOf({ seq }, "out"),
+            "a seat to come that it concerns",
+            inspector,
+          ),
+        ];
   });
 }
 
 /** Both hashes must be those of a registry and a roster entry before it. */
-export function checkNamed(ledger: Ledger, seq: number, named: { readonly registry: string; readonly roster: string }): Finding[] {
+export function checkNamed(
+  ledger: Ledger,
+  seq: number,
+  named: { readonly registry: string; readonly roster: string },
+): Finding[] {
   const before = ledger.slice(0, seq);
   return (["registry", "roster"] as const).flatMap((kind) =>
     before.some((entry) => entry.kind === kind && entry.hash === named[kind])
@@ -83,8 +97,16 @@ export function registryNamed(
   named: { readonly registry: string; readonly roster: string },
   registryFor: (asked: RegistryAsked) => Registry | undefined,
 ): Registry | undefined {
-  const [registry, roster] = [named.registry, named.roster].map((hash) => ledger.find((entry) => entry.hash === hash));
-  if (registry === undefined || !isKind(registry, "registry") || roster === undefined || !isKind(roster, "roster")) return undefined;
+  const [registry, roster] = [named.registry, named.roster].map((hash) =>
+    ledger.find((entry) => entry.hash === hash),
+  );
+  if (
+    registry === undefined ||
+    !isKind(registry, "registry") ||
+    roster === undefined ||
+    !isKind(roster, "roster")
+  )
+    return undefined;
   return registryFor({ registry: registry.body, roster: roster.body });
 }
 
@@ -108,7 +130,10 @@ export function upTo<T extends Seated>(seated: T, seq: number): T {
   };
 }
 
-/** Whoever goes along with a visit makes it, on that day, as it stood then, and the seat belonged to it before. */
+/**
+ * Whoever goes along with a visit makes it, on that day, as it stood then, and the seat belonged to it
+ * before.
+ */
 function checkFollowed(ledger: Ledger, attempt: Seated, { seq, body }: Change): Finding[] {
   const joining = body.seats.filter(({ joins }) => joins !== undefined);
   if (joining.length === 0) return [];
@@ -120,9 +145,18 @@ function checkFollowed(ledger: Ledger, attempt: Seated, { seq, body }: Change): 
     const lead = draws.get(joins);
     const there =
       lead !== undefined &&
-      plainSeats(lead).some((seat) => nameNow(seat.unit) === nameNow(unit) && seat.inspector === to && seat.day === own?.day);
+      plainSeats(lead).some(
+        (seat) => nameNow(seat.unit) === nameNow(unit) && seat.inspector === to && seat.day === own?.day,
+      );
     if (there && own?.host === joins) return [];
-    return [finding("verify/joined", placeOf({ seq }, `${role} of ${unit}`), `somebody of ${own?.host ?? "no visit"} on that day`, to)];
+    return [
+      finding(
+        "verify/joined",
+        placeOf({ seq }, `${role} of ${unit}`),
+        `somebody of ${own?.host ?? "no visit"} on that day`,
+        to,
+      ),
+    ];
   });
 }
 
@@ -144,16 +178,31 @@ function checkMade(ledger: Ledger, audit: TeamAudit, { seed, registry }: Means, 
     const person = people.get(to);
     const day = after.find((seat) => seat.unit === unit)?.day;
     // Whether they may sit there on any day is asked of all later entries alike (`check-together.ts`).
-    const against = person === undefined || day === undefined ? [] : rulesOnDay(person, named.matter.team, day);
+    const against =
+      person === undefined || day === undefined ? [] : rulesOnDay(person, named.matter.team, day);
     if (against.length > 0)
-      findings.push(finding("verify/inspector-not-eligible", place, "no rule against", `${to}: ${against.join(", ")}`));
+      findings.push(
+        finding("verify/inspector-not-eligible", place, "no rule against", `${to}: ${against.join(", ")}`),
+      );
     if (after.filter((seat) => seat.unit === unit && seat.inspector === to).length > 1)
       findings.push(finding("verify/twice-in-team", place, "different people", to));
   }
   findings.push(...checkFollowed(ledger, attempt, change));
   const before = upTo(attempt, seq);
   const soFar = yearAfter(ledger.slice(0, seq), policy);
-  const found = findSubstitutes({ policy, registry, named, seated: before, seed, soFar, out: body.out, at: ledger[seq]!.at });
+  const found = findSubstitutes({
+    policy,
+    registry,
+    named,
+    seated: before,
+    seed,
+    soFar,
+    out: body.out,
+    at: ledger[seq]!.at,
+  });
   const again = "witness" in found ? null : found;
-  return [...findings, ...unlessSameData("verify/replay", placeOf({ seq }), again, { moved: body.moved, seats: body.seats })];
+  return [
+    ...findings,
+    ...unlessSameData("verify/replay", placeOf({ seq }), again, { moved: body.moved, seats: body.seats }),
+  ];
 }

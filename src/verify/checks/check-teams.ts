@@ -1,4 +1,7 @@
-/** Second random draw: every seat filled once by somebody who may take it, nobody above capacity or limit, every gap explained. */
+/**
+ * Second random draw: every seat filled once by somebody who may take it, nobody above capacity or limit,
+ * every gap explained.
+ */
 
 import { compareBytes } from "../../kernel/byte-order.js";
 import { groupBy } from "../../kernel/group-by.js";
@@ -57,12 +60,19 @@ function checkCoverage({ units, named }: TeamAudit, teams: Teams, seats: readonl
   for (const { unit, role } of seats) rolesOf.set(unit, [...(rolesOf.get(unit) ?? []), role]);
   const gaps = [...drawn].flatMap((unit) => {
     const roles = listed(rolesOf.get(unit) ?? []);
-    return unlessSame("verify/seats", placeOf(teams, `unit ${unit}`), unstaffed.has(unit) ? "" : wanted, roles);
+    return unlessSame(
+      "verify/seats",
+      placeOf(teams, `unit ${unit}`),
+      unstaffed.has(unit) ? "" : wanted,
+      roles,
+    );
   });
   const strangers = [...rolesOf.keys(), ...unstaffed].filter((unit) => !drawn.has(unit));
   return [
     ...gaps,
-    ...strangers.map((unit) => finding("verify/staffed-not-drawn", placeOf(teams, `unit ${unit}`), "a drawn unit", unit)),
+    ...strangers.map((unit) =>
+      finding("verify/staffed-not-drawn", placeOf(teams, `unit ${unit}`), "a drawn unit", unit),
+    ),
     ...unlessSame("verify/complete", placeOf(teams), unstaffed.size === 0, teams.body.complete),
   ];
 }
@@ -78,12 +88,25 @@ function checkSeat({ audit, registry, teams, judge, people }: Bench, seat: Seat)
   const at = placeOf(teams, `${seat.role} of ${seat.unit}`);
   const inspector = people.get(seat.inspector);
   const role = audit.named.matter.team.roles.find(({ id }) => id === seat.role);
-  if (inspector === undefined) return [finding("verify/inspector-unknown", at, "an inspector of the roster", seat.inspector)];
-  if (role === undefined || rowOf(registry.units, registeredAs(registry, audit.nameNow, seat.unit)) === -1) return [];
-  const goesAlong = (teams.body.joined ?? []).some(({ unit, role: sat }) => unit === seat.unit && sat === seat.role);
-  const against = judge.rulesAgainst(inspector, role, seat.unit).filter((rule) => !goesAlong || !ROOM.includes(rule));
+  if (inspector === undefined)
+    return [finding("verify/inspector-unknown", at, "an inspector of the roster", seat.inspector)];
+  if (role === undefined || rowOf(registry.units, registeredAs(registry, audit.nameNow, seat.unit)) === -1)
+    return [];
+  const goesAlong = (teams.body.joined ?? []).some(
+    ({ unit, role: sat }) => unit === seat.unit && sat === seat.role,
+  );
+  const against = judge
+    .rulesAgainst(inspector, role, seat.unit)
+    .filter((rule) => !goesAlong || !ROOM.includes(rule));
   if (against.length === 0) return [];
-  return [finding("verify/inspector-not-eligible", at, "no rule against", `${seat.inspector}: ${against.join(", ")}`)];
+  return [
+    finding(
+      "verify/inspector-not-eligible",
+      at,
+      "no rule against",
+      `${seat.inspector}: ${against.join(", ")}`,
+    ),
+  ];
 }
 
 /** Nobody twice in a unit, and with `apart` no two of one agency. */
@@ -103,11 +126,19 @@ function checkUnits({ audit: { named }, people, teams }: Bench, seats: readonly 
           `${inspector}, ${colleague}`,
         ),
       );
-    if (named.matter.team.apart === "agency") names.push(`${unit}\u001f\u001f${people.get(inspector)?.agency}`);
+    if (named.matter.team.apart === "agency")
+      names.push(`${unit}\u001f\u001f${people.get(inspector)?.agency}`);
     const again = names.some((name) => seen.has(name));
     for (const name of names) seen.add(name);
     return again
-      ? [finding("verify/twice-in-team", placeOf(teams, `unit ${unit}`), "different people (and agencies, if apart)", inspector)]
+      ? [
+          finding(
+            "verify/twice-in-team",
+            placeOf(teams, `unit ${unit}`),
+            "different people (and agencies, if apart)",
+            inspector,
+          ),
+        ]
       : [];
   });
   return [...twice, ...apart];
@@ -145,15 +176,17 @@ function checkLoads({ registry, teams, judge }: Bench, seats: readonly Seat[]): 
 }
 
 /**
- * The witness proves itself: its seats, and everybody who may take one of them with the room they have, fall short by what it says.
- * Units without a common day have no such proof; they are only drawn ones that stayed without a team.
+ * The witness proves itself: its seats, and everybody who may take one of them with the room they have, fall
+ * short by what it says. Units without a common day have no such proof; they are only drawn ones that stayed
+ * without a team.
  */
 function checkWitness(bench: Bench): Finding[] {
   const { audit, registry, teams } = bench;
   const { impossible, unstaffed } = teams.body;
   const { team } = audit.named.matter;
   const at = placeOf(teams, "witness");
-  if (unstaffed.length === 0 || impossible === null) return unlessSame("verify/witness", at, unstaffed.length > 0, impossible !== null);
+  if (unstaffed.length === 0 || impossible === null)
+    return unlessSame("verify/witness", at, unstaffed.length > 0, impossible !== null);
   if (impossible.undated !== undefined) {
     const staffed = impossible.undated.filter((unit) => !unstaffed.includes(unit));
     return staffed.map((unit) => finding("verify/witness", at, "a unit without a team", unit));
@@ -163,15 +196,22 @@ function checkWitness(bench: Bench): Finding[] {
     return unlessSame("verify/witness", at, impossible.seats.length - rooms, impossible.shortfall);
   }
   const room = judgedRoom(bench, impossible.seats);
-  // A coin or a joined visit keeps single people out of single units: then the recorded room may be smaller than the judged one.
-  const narrowed = registry.inspectors.some(({ notWith }) => notWith !== undefined) || audit.named.matter.schedule?.joins === true;
+  // A coin or a joined visit keeps single people out of single units: then the recorded room may be smaller
+  // than the judged one.
+  const narrowed =
+    registry.inspectors.some(({ notWith }) => notWith !== undefined) ||
+    audit.named.matter.schedule?.joins === true;
   const said = narrowed
-    ? impossible.room.filter((each) => each.room > (room.find(({ inspector }) => inspector === each.inspector)?.room ?? 0))
+    ? impossible.room.filter(
+        (each) => each.room > (room.find(({ inspector }) => inspector === each.inspector)?.room ?? 0),
+      )
     : impossible.room;
   const total = (narrowed ? impossible.room : room).reduce((sum, each) => sum + each.room, 0);
   return [
     ...unlessSame("verify/witness", at, narrowed ? "" : roomText(room), roomText(said)),
-    ...(team.apart === null ? unlessSame("verify/witness", at, impossible.seats.length - total, impossible.shortfall) : []),
+    ...(team.apart === null
+      ? unlessSame("verify/witness", at, impossible.seats.length - total, impossible.shortfall)
+      : []),
   ];
 }
 
@@ -181,9 +221,13 @@ interface Room {
 }
 
 /** How many of the seats everybody could take who may take any. */
-function judgedRoom({ audit, registry, judge }: Bench, wanted: readonly Pick<Seat, "unit" | "role">[]): Room[] {
+function judgedRoom(
+  { audit, registry, judge }: Bench,
+  wanted: readonly Pick<Seat, "unit" | "role">[],
+): Room[] {
   const roles = new Map(audit.named.matter.team.roles.map((role) => [role.id, role]));
-  const isKnown = (unit: string): boolean => rowOf(registry.units, registeredAs(registry, audit.nameNow, unit)) !== -1;
+  const isKnown = (unit: string): boolean =>
+    rowOf(registry.units, registeredAs(registry, audit.nameNow, unit)) !== -1;
   const seats = wanted.flatMap(({ unit, role: id }) => {
     const role = roles.get(id);
     return role !== undefined && isKnown(unit) ? [{ unit, role }] : [];

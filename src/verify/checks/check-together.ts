@@ -1,6 +1,7 @@
 /**
- * Whoever takes a seat after the draw may take it, and sits with nobody with whom they never sit: read from the roster that the entry names, for
- * substitutions, replacements and visits that move. Days, room and last visits are asked where each of these is checked.
+ * Whoever takes a seat after the draw may take it, and sits with nobody with whom they never sit: read from
+ * the roster that the entry names, for substitutions, replacements and visits that move. Days, room and last
+ * visits are asked where each of these is checked.
  */
 
 import type { Ledger } from "../../ledger/chain.js";
@@ -34,7 +35,11 @@ const LASTING: readonly TeamRuleId[] = [
 
 type Change = Recorded<"substitution"> | Recorded<"replacement"> | Recorded<"move">;
 
-export function checkTogether(ledger: Ledger, audit: TeamAudit, registryFor: (asked: RegistryAsked) => Registry | undefined): Finding[] {
+export function checkTogether(
+  ledger: Ledger,
+  audit: TeamAudit,
+  registryFor: (asked: RegistryAsked) => Registry | undefined,
+): Finding[] {
   const { substitutions = [], replacements = [], moves = [] } = audit.attempt;
   return [...substitutions, ...replacements, ...moves].flatMap((change) => {
     const registry = registryNamed(ledger, change.body, registryFor);
@@ -62,18 +67,38 @@ function checkTakers(audit: TeamAudit, registry: Registry, change: Change): Find
   return takersOf(change).flatMap(({ unit, role, inspector }) => {
     const at = placeOf(change, `${role} of ${unit}`);
     const [person, seat] = [people.get(inspector), roles.get(role)];
-    if (person === undefined) return [finding("verify/inspector-unknown", at, "an inspector of the roster", inspector)];
+    if (person === undefined)
+      return [finding("verify/inspector-unknown", at, "an inspector of the roster", inspector)];
     const isKnown = rowOf(registry.units, registeredAs(registry, audit.nameNow, unit)) !== -1;
-    const against = seat === undefined || !isKnown ? [] : judge.rulesAgainst(person, seat, unit).filter((rule) => LASTING.includes(rule));
-    const mates = after.filter((each) => each.unit === unit && each.role !== role).flatMap((each) => people.get(each.inspector) ?? []);
+    const against =
+      seat === undefined || !isKnown
+        ? []
+        : judge.rulesAgainst(person, seat, unit).filter((rule) => LASTING.includes(rule));
+    const mates = after
+      .filter((each) => each.unit === unit && each.role !== role)
+      .flatMap((each) => people.get(each.inspector) ?? []);
     const clashing = mates.find((mate) => neverTogether(person, mate, team));
     return [
       ...(against.length === 0
         ? []
-        : [finding("verify/inspector-not-eligible", at, "no rule against", `${inspector}: ${against.join(", ")}`)]),
+        : [
+            finding(
+              "verify/inspector-not-eligible",
+              at,
+              "no rule against",
+              `${inspector}: ${against.join(", ")}`,
+            ),
+          ]),
       ...(clashing === undefined
         ? []
-        : [finding("verify/not-together", at, `${inspector} never sits with ${clashing.id}`, `${inspector}, ${clashing.id}`)]),
+        : [
+            finding(
+              "verify/not-together",
+              at,
+              `${inspector} never sits with ${clashing.id}`,
+              `${inspector}, ${clashing.id}`,
+            ),
+          ]),
     ];
   });
 }

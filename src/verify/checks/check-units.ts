@@ -1,4 +1,7 @@
-/** First random draw: sizes, quotas, tickets and every drawn unit, recomputed from the rules and the registry unit by unit. */
+/**
+ * First random draw: sizes, quotas, tickets and every drawn unit, recomputed from the rules and the registry
+ * unit by unit.
+ */
 
 import type { StratumDraw } from "../../draw/draw-round.js";
 import type { RankedUnit } from "../../draw/ranked-unit.js";
@@ -28,7 +31,9 @@ export function checkUnits(audit: AuditCase, registry: Registry): Finding[] {
   const counted = new Map(strata.map(({ id }) => [id, countStratum(members.get(id) ?? [])]));
   const quotas = quotasByHand(audit, registry, counted);
   return [
-    ...strata.flatMap((stratum) => checkStratum(read, stratum, counted.get(stratum.id)!, quotas.get(stratum.id)!)),
+    ...strata.flatMap((stratum) =>
+      checkStratum(read, stratum, counted.get(stratum.id)!, quotas.get(stratum.id)!),
+    ),
     ...checkLeftOut(audit, units),
     ...checkDoubles(audit),
     ...checkCommits(audit, registry, units),
@@ -59,15 +64,26 @@ function countStratum(members: readonly PlainUnit[]): CountedStratum {
   };
 }
 
-function checkStratum(read: UnitsRead, stratum: Stratum, counted: CountedStratum, byHand: HandQuota): Finding[] {
+function checkStratum(
+  read: UnitsRead,
+  stratum: Stratum,
+  counted: CountedStratum,
+  byHand: HandQuota,
+): Finding[] {
   const { plan, draw } = read.audit.attempt;
   const planned = plan.body.strata.find((each) => each.stratum === stratum.id);
   const drawn = draw.body.strata.find((each) => each.stratum === stratum.id);
   const at = `stratum ${stratum.id}`;
-  if (planned === undefined || drawn === undefined) return [finding("verify/stratum-missing", placeOf(draw, at), stratum.id, null)];
+  if (planned === undefined || drawn === undefined)
+    return [finding("verify/stratum-missing", placeOf(draw, at), stratum.id, null)];
   return [
     ...unlessSame("verify/stratum-size", placeOf(plan, at), counted.units, planned.units),
-    ...unlessSame("verify/stratum-size", placeOf(plan, `${at}, eligible`), counted.eligible, planned.eligible),
+    ...unlessSame(
+      "verify/stratum-size",
+      placeOf(plan, `${at}, eligible`),
+      counted.eligible,
+      planned.eligible,
+    ),
     ...unlessSame("verify/target", placeOf(plan, at), byHand.target, planned.target),
     ...unlessSame("verify/quota", placeOf(plan, at), byHand.quota, planned.quota),
     ...unlessSame("verify/quota", placeOf(plan, `${at}, forced`), counted.forced, planned.forced ?? 0),
@@ -79,7 +95,10 @@ function checkStratum(read: UnitsRead, stratum: Stratum, counted: CountedStratum
   ];
 }
 
-/** Everybody who had to be drawn, and still can be, stands first, with the rule that said so, and nobody else does. */
+/**
+ * Everybody who had to be drawn, and still can be, stands first, with the rule that said so, and nobody else
+ * does.
+ */
 function checkForced(
   { audit: { attempt }, units, barred }: UnitsRead,
   { drawn }: StratumDraw,
@@ -87,12 +106,26 @@ function checkForced(
   at: string,
 ): Finding[] {
   const { draw } = attempt;
-  const must = pool.flatMap((id) => (units.get(id)!.forced === null || barred.has(id) ? [] : [`${id} ${units.get(id)!.forced}`]));
-  const recorded = drawn.flatMap(({ unit, forced }) => (forced === undefined ? [] : [`${unit} ${forced}`])).sort(compareBytes);
+  const must = pool.flatMap((id) =>
+    units.get(id)!.forced === null || barred.has(id) ? [] : [`${id} ${units.get(id)!.forced}`],
+  );
+  const recorded = drawn
+    .flatMap(({ unit, forced }) => (forced === undefined ? [] : [`${unit} ${forced}`]))
+    .sort(compareBytes);
   const first = drawn.findIndex(({ forced }) => forced === undefined);
   return [
-    ...unlessSame("verify/forced", placeOf(draw, at), [...must].sort(compareBytes).join(", "), recorded.join(", ")),
-    ...unlessSame("verify/forced", placeOf(draw, `${at}, first places`), recorded.length, first === -1 ? drawn.length : first),
+    ...unlessSame(
+      "verify/forced",
+      placeOf(draw, at),
+      [...must].sort(compareBytes).join(", "),
+      recorded.join(", "),
+    ),
+    ...unlessSame(
+      "verify/forced",
+      placeOf(draw, `${at}, first places`),
+      recorded.length,
+      first === -1 ? drawn.length : first,
+    ),
   ];
 }
 
@@ -117,12 +150,25 @@ function checkPool(
     ...unlessSame("verify/pool", placeOf(draw, at), pool.length, drawn.pool),
     ...unlessSame("verify/pool", placeOf(draw, `${at}, digest`), digestOf(pool), drawn.poolDigest),
     ...unlessSame("verify/drawn-count", placeOf(draw, at), count, drawn.drawn.length),
-    ...unlessSame("verify/drawn-count", placeOf(draw, `${at}, shortfall`), drawn.quota - count, drawn.shortfall),
+    ...unlessSame(
+      "verify/drawn-count",
+      placeOf(draw, `${at}, shortfall`),
+      drawn.quota - count,
+      drawn.shortfall,
+    ),
   ];
 }
 
-/** With tickets: every ticket is that of its unit, and nobody who comes first was passed over but who may not be drawn. Shuffles are judged by the replay. */
-function checkRanks(read: UnitsRead, stratum: Stratum, drawn: StratumDraw, pool: readonly string[]): Finding[] {
+/**
+ * With tickets: every ticket is that of its unit, and nobody who comes first was passed over but who may not
+ * be drawn. Shuffles are judged by the replay.
+ */
+function checkRanks(
+  read: UnitsRead,
+  stratum: Stratum,
+  drawn: StratumDraw,
+  pool: readonly string[],
+): Finding[] {
   const { audit, barred } = read;
   const at = placeOf(audit.attempt.draw, `stratum ${drawn.stratum}`);
   if (audit.attempt.plan.body.method !== "ticket/1") return checkNamedSkips(at, drawn, barred);
@@ -145,7 +191,9 @@ function checkRanks(read: UnitsRead, stratum: Stratum, drawn: StratumDraw, pool:
   ];
 }
 
-/** The order of a stratum with those whom a rule forces in front, both among the drawn and among the skipped. */
+/**
+ * The order of a stratum with those whom a rule forces in front, both among the drawn and among the skipped.
+ */
 function standingByHand(
   { audit, registry, units, barred }: UnitsRead,
   stratum: Stratum,
@@ -158,7 +206,12 @@ function standingByHand(
   const order = orderByHand(
     stratum,
     {
-      ...{ seed, drawId, look: { asOf: registry.asOf, classes: audit.policy.classes }, barred: new Set(barred.keys()) },
+      ...{
+        seed,
+        drawId,
+        look: { asOf: registry.asOf, classes: audit.policy.classes },
+        barred: new Set(barred.keys()),
+      },
       announcedPlaces: quota - pool.filter(isForced).length,
       places: quota - forced.length,
     },
@@ -166,7 +219,9 @@ function standingByHand(
   );
   const key = keyFor(seed, drawId, "unit");
   const byTicket = (list: readonly string[]): PlainPlace[] =>
-    list.map((unit) => ({ unit, ticket: ticketOf(key, unit) })).sort((a, b) => compareBytes(a.ticket, b.ticket));
+    list
+      .map((unit) => ({ unit, ticket: ticketOf(key, unit) }))
+      .sort((a, b) => compareBytes(a.ticket, b.ticket));
   const forcedOut = pool.filter((unit) => isForced(unit) && barred.has(unit));
   return {
     ...order,
@@ -177,14 +232,28 @@ function standingByHand(
 
 /** The first place where the record has somebody else, or with something else. */
 function checkPlaces(at: string, expected: readonly PlainPlace[], ranked: readonly RankedUnit[]): Finding[] {
-  const recorded = ranked.map(({ unit, ticket, score }) => ({ unit, ticket, ...(score === undefined ? {} : { score }) }));
-  const wrong = recorded.findIndex((each, place) => canonicalJson(each) !== canonicalJson(expected[place] ?? null));
-  return wrong === -1 ? [] : [finding("verify/rank", `${at}, place ${wrong + 1}`, { ...expected[wrong]! }, { ...recorded[wrong]! })];
+  const recorded = ranked.map(({ unit, ticket, score }) => ({
+    unit,
+    ticket,
+    ...(score === undefined ? {} : { score }),
+  }));
+  const wrong = recorded.findIndex(
+    (each, place) => canonicalJson(each) !== canonicalJson(expected[place] ?? null),
+  );
+  return wrong === -1
+    ? []
+    : [finding("verify/rank", `${at}, place ${wrong + 1}`, { ...expected[wrong]! }, { ...recorded[wrong]! })];
 }
 
 /** Without tickets: whoever is named as skipped may not be drawn. */
-function checkNamedSkips(at: string, { skipped = [] }: StratumDraw, barred: ReadonlyMap<string, UnitRule>): Finding[] {
-  return skipped.flatMap(({ unit, rule }) => unlessSame("verify/skipped", at, `${unit} ${barred.get(unit) ?? "none"}`, `${unit} ${rule}`));
+function checkNamedSkips(
+  at: string,
+  { skipped = [] }: StratumDraw,
+  barred: ReadonlyMap<string, UnitRule>,
+): Finding[] {
+  return skipped.flatMap(({ unit, rule }) =>
+    unlessSame("verify/skipped", at, `${unit} ${barred.get(unit) ?? "none"}`, `${unit} ${rule}`),
+  );
 }
 
 /** Chances as text that does not depend on how a fraction is reduced. */
@@ -208,9 +277,19 @@ function checkLeftOut({ attempt: { draw } }: AuditCase, units: ReadonlyMap<strin
   const list = out.map(({ unit, rule }) => [unit.id, rule]).sort((a, b) => compareBytes(a[0]!, b[0]!));
   return [
     ...unlessSame("verify/left-out", placeOf(draw, "left out"), out.length, draw.body.leftOut.count),
-    ...unlessSame("verify/left-out", placeOf(draw, "left out, digest"), digestOf(list), draw.body.leftOut.digest),
+    ...unlessSame(
+      "verify/left-out",
+      placeOf(draw, "left out, digest"),
+      digestOf(list),
+      draw.body.leftOut.digest,
+    ),
     ...draw.body.leftOut.byRule.flatMap(({ rule, count }) =>
-      unlessSame("verify/left-out", placeOf(draw, rule), out.filter((each) => each.rule === rule).length, count),
+      unlessSame(
+        "verify/left-out",
+        placeOf(draw, rule),
+        out.filter((each) => each.rule === rule).length,
+        count,
+      ),
     ),
   ];
 }
@@ -221,7 +300,9 @@ function checkDoubles({ attempt: { draw } }: AuditCase): Finding[] {
     drawn.flatMap(({ unit }) => {
       const again = seen.has(unit);
       seen.add(unit);
-      return again ? [finding("verify/unit-twice", placeOf(draw, `unit ${unit}`), "drawn once", "drawn twice")] : [];
+      return again
+        ? [finding("verify/unit-twice", placeOf(draw, `unit ${unit}`), "drawn once", "drawn twice")]
+        : [];
     }),
   );
 }

@@ -1,4 +1,7 @@
-/** What was visited is not given up: no draw and no case is voided once one of its visits has a result. Source: protocol section 15. */
+/**
+ * What was visited is not given up: no draw and no case is voided once one of its visits has a result.
+ * Source: protocol section 15.
+ */
 
 import type { Ledger } from "../../ledger/chain.js";
 import { isKind } from "../../ledger/recorded.js";

@@ -28,7 +28,11 @@ export interface ExplainInput {
  *
  * @param answer - the explanation of the case
  */
-export function explained<T>(ledger: Ledger, input: ExplainInput, answer: (audit: AuditCase) => T): Result<T> {
+export function explained<T>(
+  ledger: Ledger,
+  input: ExplainInput,
+  answer: (audit: AuditCase) => T,
+): Result<T> {
   return refusing(() => {
     if (!isPlainObject(input)) return reject([notPlain(input, [])]);
     const asked = input as { readonly unit?: unknown; readonly inspector?: unknown };
@@ -47,11 +51,19 @@ function explainCase(ledger: Ledger, { drawId, registry }: ExplainInput): Result
   if (attempt === undefined) return reject([noSuchDraw(drawId, drawn)]);
   const registries = [registry ?? []].flat();
   const raw = registries.filter((each: unknown) => !isParsedRegistry(each));
-  if (raw.length > 0) return reject(raw.map((each) => refuse("input/raw-registry", ["registry"], { given: nameOfThing(each) })));
+  if (raw.length > 0)
+    return reject(
+      raw.map((each) => refuse("input/raw-registry", ["registry"], { given: nameOfThing(each) })),
+    );
   const audit = auditCase(ledger, attempt, finderAmong(registries, registries.map(commitmentOf)));
-  return audit === undefined ? reject([refuse("verify/no-case", ["drawId"], { drawId: attempt.drawId })]) : accept(audit);
+  return audit === undefined
+    ? reject([refuse("verify/no-case", ["drawId"], { drawId: attempt.drawId })])
+    : accept(audit);
 }
 
 function noSuchDraw(drawId: string | undefined, drawn: readonly Attempt[]): Refusal {
-  return refuse("verify/no-such-draw", ["drawId"], { drawId: drawId ?? "", known: drawn.map((each) => each.drawId).join(", ") });
+  return refuse("verify/no-such-draw", ["drawId"], {
+    drawId: drawId ?? "",
+    known: drawn.map((each) => each.drawId).join(", "),
+  });
 }

@@ -1,4 +1,7 @@
-/** "Who could have gone?": the candidates of a seat in the order in which they were tried, and why everybody else could not. */
+/**
+ * "Who could have gone?": the candidates of a seat in the order in which they were tried, and why everybody
+ * else could not.
+ */
 
 import { compareBytes } from "../../kernel/byte-order.js";
 import type { Result } from "../../kernel/result.js";
@@ -65,7 +68,8 @@ interface AskedSeat {
 function explainSeat({ audit, registry, judge, unit, role }: AskedSeat): SeatExplanation {
   const { draw } = audit.attempt;
   const teamDraws = teamDrawsOf(audit.attempt);
-  const isThis = (each: { readonly unit: string; readonly role: string }): boolean => each.unit === unit && each.role === role.id;
+  const isThis = (each: { readonly unit: string; readonly role: string }): boolean =>
+    each.unit === unit && each.role === role.id;
   const drawn = teamDraws.flatMap(({ teams }) => teams?.seats ?? []).find(isThis);
   const seat = drawn ?? teamDraws.flatMap(({ joined = [] }) => joined).find(isThis);
   const passedOver = drawn?.passedOver ?? [];
@@ -73,7 +77,10 @@ function explainSeat({ audit, registry, judge, unit, role }: AskedSeat): SeatExp
   const day = teamDraws.flatMap(({ days }) => days?.visits ?? []).find((visit) => visit.unit === unit)?.day;
   const judged = registry.inspectors.map((inspector) => {
     const onDay = day === undefined ? [] : rulesOnDay(inspector, audit.named.matter.team, day);
-    return { inspector: inspector.id, rules: [...new Set([...judge.rulesAgainst(inspector, role, unit), ...onDay])] };
+    return {
+      inspector: inspector.id,
+      rules: [...new Set([...judge.rulesAgainst(inspector, role, unit), ...onDay])],
+    };
   });
   const answerOf = (inspector: string) => {
     if (seat?.inspector === inspector) return "taken";
@@ -86,7 +93,14 @@ function explainSeat({ audit, registry, judge, unit, role }: AskedSeat): SeatExp
     inspector: seat?.inspector ?? null,
     candidates: judged
       .filter(({ rules }) => rules.length === 0)
-      .map(({ inspector }) => ({ inspector, ticket: ticketOf(key, unit, role.id, inspector), answer: answerOf(inspector) }) as const)
+      .map(
+        ({ inspector }) =>
+          ({
+            inspector,
+            ticket: ticketOf(key, unit, role.id, inspector),
+            answer: answerOf(inspector),
+          }) as const,
+      )
       .sort((a, b) => compareBytes(a.ticket, b.ticket)),
     barred: judged.filter(({ rules }) => rules.length > 0),
   };
@@ -98,15 +112,22 @@ function explainSeat({ audit, registry, judge, unit, role }: AskedSeat): SeatExp
  * @example
  * orThrow(explainInspector(ledger, { inspector: "FIRE-07", registry })).barredBy;
  */
-export function explainInspector(ledger: Ledger, input: ExplainInput & { readonly inspector: string }): Result<InspectorExplanation> {
+export function explainInspector(
+  ledger: Ledger,
+  input: ExplainInput & { readonly inspector: string },
+): Result<InspectorExplanation> {
   return explained(ledger, input, (audit) => explanationOf(audit, input.inspector));
 }
 
 function explanationOf(audit: AuditCase, inspector: string): InspectorExplanation {
   const { drawId } = audit.attempt;
   const teamDraws = teamDrawsOf(audit.attempt);
-  const level = teamDraws.flatMap(({ teams }) => teams?.levels ?? []).find((each) => each.inspector === inspector);
-  const seats = teamDraws.flatMap(({ teams }) => teams?.seats ?? []).filter((each) => each.inspector === inspector);
+  const level = teamDraws
+    .flatMap(({ teams }) => teams?.levels ?? [])
+    .find((each) => each.inspector === inspector);
+  const seats = teamDraws
+    .flatMap(({ teams }) => teams?.seats ?? [])
+    .filter((each) => each.inspector === inspector);
   return {
     drawId,
     inspector,
@@ -128,7 +149,8 @@ function countBars(audit: AuditCase, id: string): InspectorExplanation["barredBy
   const counts = new Map<TeamRuleId, number>();
   for (const { unit } of attempt.draw.body.strata.flatMap(({ drawn }) => drawn)) {
     for (const role of named.matter.team.roles) {
-      for (const rule of judge.rulesAgainst(inspector, role, unit)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+      for (const rule of judge.rulesAgainst(inspector, role, unit))
+        counts.set(rule, (counts.get(rule) ?? 0) + 1);
     }
   }
   return [...counts].map(([rule, seats]) => ({ rule, seats }));

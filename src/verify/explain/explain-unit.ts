@@ -21,7 +21,10 @@ export interface UnitExplanation {
   readonly drawId: string;
   readonly unit: string;
   readonly standing: Standing;
-  /** Rule that kept the unit out, or that it was skipped for; null when it was in the pool or is not in the registry. */
+  /**
+   * Rule that kept the unit out, or that it was skipped for; null when it was in the pool or is not in the
+   * registry.
+   */
   readonly rule: UnitRule | null;
   /** Rule that forced the unit into the draw; null when its rank decided. */
   readonly forced: UnitRule | null;
@@ -30,16 +33,28 @@ export interface UnitExplanation {
   /** The quota rule that decided how many were drawn, in words of the policy; null outside a stratum. */
   readonly quotaRule: string | null;
   readonly pool: number | null;
-  /** Seed of the draw, and the key of its units: the digest of `["double-random/1", "key", seed, drawId, "unit"]`. */
+  /**
+   * Seed of the draw, and the key of its units: the digest of `["double-random/1", "key", seed, drawId,
+   * "unit"]`.
+   */
   readonly seed: string;
   readonly key: string;
-  /** Ticket of the unit in this draw, whether or not it was in the pool: SHA-256 of the key followed by the id. Anybody can compute it. */
+  /**
+   * Ticket of the unit in this draw, whether or not it was in the pool: SHA-256 of the key followed by the
+   * id. Anybody can compute it.
+   */
   readonly ticket: string;
-  /** Place in the stratum's ranking, from 1, the skipped ones not counted; null for these, outside the pool or without tickets. */
+  /**
+   * Place in the stratum's ranking, from 1, the skipped ones not counted; null for these, outside the pool or
+   * without tickets.
+   */
   readonly rank: number | null;
   /** Ticket of the last drawn unit of the stratum. */
   readonly cutOff: string | null;
-  /** Exact chance that the unit had in this draw before the seed was known; null outside the pool, and where a score may decide. */
+  /**
+   * Exact chance that the unit had in this draw before the seed was known; null outside the pool, and where a
+   * score may decide.
+   */
   readonly chance: string | null;
   /** Score by which the unit was taken; null where its ticket or a rule decided. */
   readonly score: number | null;
@@ -55,11 +70,20 @@ export interface UnitExplanation {
  * @example
  * orThrow(explainUnit(ledger, { unit: "91210500MA0000001X", registry })).standing; // "drawn"
  */
-export function explainUnit(ledger: Ledger, input: ExplainInput & { readonly unit: string }): Result<UnitExplanation> {
+export function explainUnit(
+  ledger: Ledger,
+  input: ExplainInput & { readonly unit: string },
+): Result<UnitExplanation> {
   return explained(ledger, input, (audit) => {
     const { unit } = input;
-    const known = audit.registry === undefined ? new Map<string, PlainUnit>() : readUnits(audit, audit.registry);
-    return { drawId: audit.attempt.drawId, unit, ...standingOf(audit, unit, known), seats: explainSeats(audit, unit) };
+    const known =
+      audit.registry === undefined ? new Map<string, PlainUnit>() : readUnits(audit, audit.registry);
+    return {
+      drawId: audit.attempt.drawId,
+      unit,
+      ...standingOf(audit, unit, known),
+      seats: explainSeats(audit, unit),
+    };
   });
 }
 
@@ -98,7 +122,14 @@ interface Place extends Pick<UnitExplanation, "standing" | "stratum" | "rule" | 
   readonly rank: () => number | null;
 }
 
-const NOWHERE: Place = { standing: "unknown", stratum: null, rule: null, forced: null, score: null, rank: () => null };
+const NOWHERE: Place = {
+  standing: "unknown",
+  stratum: null,
+  rule: null,
+  forced: null,
+  score: null,
+  rank: () => null,
+};
 
 /** As the draw says; undefined of a unit that it does not name. */
 function recordedPlace(strata: readonly StratumDraw[], unit: string): Place | undefined {
@@ -108,7 +139,8 @@ function recordedPlace(strata: readonly StratumDraw[], unit: string): Place | un
     const passedOver = skipped.find(isIt);
     const place = [...drawn, ...reserve].findIndex(isIt);
     const found = { ...NOWHERE, stratum, rank: () => place + 1 };
-    if (taken !== undefined) return { ...found, standing: "drawn", forced: taken.forced ?? null, score: taken.score ?? null };
+    if (taken !== undefined)
+      return { ...found, standing: "drawn", forced: taken.forced ?? null, score: taken.score ?? null };
     if (passedOver !== undefined) return { ...NOWHERE, stratum, standing: "skipped", rule: passedOver.rule };
     if (place !== -1) return { ...found, standing: "reserve" };
   }
@@ -120,11 +152,17 @@ function unnamedPlace(own: PlainUnit | undefined, rankOf: (own: PlainUnit) => nu
   if (own === undefined) return NOWHERE;
   const { stratum, rule, forced } = own;
   const found = { ...NOWHERE, stratum, rule, forced };
-  return rule === null ? { ...found, standing: "in-pool", rank: () => rankOf(own) } : { ...found, standing: "left-out" };
+  return rule === null
+    ? { ...found, standing: "in-pool", rank: () => rankOf(own) }
+    : { ...found, standing: "left-out" };
 }
 
 /** 1 for who had to be drawn; by weight; else the places left over the units left. */
-function chanceOf({ named, registry, policy }: AuditCase, { unit, forced }: PlainUnit, line: StratumDraw): string | null {
+function chanceOf(
+  { named, registry, policy }: AuditCase,
+  { unit, forced }: PlainUnit,
+  line: StratumDraw,
+): string | null {
   if (forced !== null) return "1";
   const { weights, risk } = named.matter.strata.find(({ id }) => id === line.stratum)!;
   if (risk !== undefined) return null;
@@ -142,7 +180,8 @@ function rankAmong(known: ReadonlyMap<string, PlainUnit>, own: PlainUnit, key: s
   const ticket = ticketOf(key, own.unit.id);
   let before = 0;
   for (const { unit, stratum, rule } of known.values()) {
-    if (stratum === own.stratum && rule === null && compareBytes(ticketOf(key, unit.id), ticket) < 0) before++;
+    if (stratum === own.stratum && rule === null && compareBytes(ticketOf(key, unit.id), ticket) < 0)
+      before++;
   }
   return before + 1;
 }

@@ -1,7 +1,19 @@
 /** Which shapes of rules a policy has, as short names, to see that a sample holds them all. */
 import type { Row } from "../../support/small-case.js";
 
-const OWN = ["id", "title", "format", "authority", "year", "from", "until", "name", "day", "reason", "source"];
+const OWN = [
+  "id",
+  "title",
+  "format",
+  "authority",
+  "year",
+  "from",
+  "until",
+  "name",
+  "day",
+  "reason",
+  "source",
+];
 const NAMED = [
   "side",
   "per",
@@ -40,7 +52,19 @@ export function featuresOf(document: Row): Set<string> {
 
 /** Every shape that the sample has to hold. */
 export const SHAPES = [
-  ...["ratio", "number", "perInspector", "staff", "steps", "ladder", "also", "total", "rest", "shareOfTotal", "minimum"],
+  ...[
+    "ratio",
+    "number",
+    "perInspector",
+    "staff",
+    "steps",
+    "ladder",
+    "also",
+    "total",
+    "rest",
+    "shareOfTotal",
+    "minimum",
+  ],
   ...["side: at-most", "side: exactly", "rounding: each-round", "ratioOf: matter", "ratioOf: stratum"],
   ...["per: month", "per: quarter", "per: half", "per: year", "per: round", "per: from+years"],
   ...[
@@ -65,7 +89,19 @@ export const SHAPES = [
     "window: since",
     "window: start+years",
   ],
-  ...["kinds", "matters", "authorities", "levels", "results", "weights", "risk", "phase", "method: seedrandom-shuffle/1", "list", "quiet"],
+  ...[
+    "kinds",
+    "matters",
+    "authorities",
+    "levels",
+    "results",
+    "weights",
+    "risk",
+    "phase",
+    "method: seedrandom-shuffle/1",
+    "list",
+    "quiet",
+  ],
   ...["schedule", "together", "off", "windows", "everyDay", "joins"],
   ...[
     "qualifications",
@@ -105,7 +141,20 @@ export const SHAPES = [
 
 /** Every kind of entry that the sample has to hold. */
 export const ENTRIES = [
-  ...["plan", "draw", "teams", "substitution", "replacement", "staffing", "move", "case", "assignment", "result", "visit", "change"],
+  ...[
+    "plan",
+    "draw",
+    "teams",
+    "substitution",
+    "replacement",
+    "staffing",
+    "move",
+    "case",
+    "assignment",
+    "result",
+    "visit",
+    "change",
+  ],
   ...["amendment", "event", "rating", "phase", "void"],
 ];
 
@@ -116,5 +165,7 @@ export const AMENDED = ["amended ratio", "amended number", "amended per", "amend
 export function amendedIn({ kind, body }: { readonly kind: string; readonly body: unknown }): string[] {
   if (kind !== "amendment") return [];
   const { changes } = body as { readonly changes: readonly { readonly path: string }[] };
-  return AMENDED.filter((name) => changes.some(({ path }) => new RegExp(`strata\\[[^\\]]*\\]\\.${name.slice(8)}$`).test(path)));
+  return AMENDED.filter((name) =>
+    changes.some(({ path }) => new RegExp(`strata\\[[^\\]]*\\]\\.${name.slice(8)}$`).test(path)),
+  );
 }

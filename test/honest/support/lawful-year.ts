@@ -1,6 +1,7 @@
 /**
- * A lawful year from one number: random policies of one or two authorities on one ledger, their rounds announced and drawn in various orders, and
- * between them whatever happens in a year. What the library refuses is lawful too: the year goes on.
+ * A lawful year from one number: random policies of one or two authorities on one ledger, their rounds
+ * announced and drawn in various orders, and between them whatever happens in a year. What the library
+ * refuses is lawful too: the year goes on.
  */
 
 import {
@@ -62,7 +63,10 @@ export interface LawfulYear {
   readonly ledger: Ledger;
   readonly policies: readonly Policy[];
   readonly registries: readonly Registry[];
-  /** Rows behind each registry and roster entry, and documents behind each policy entry, by the hash of the entry. */
+  /**
+   * Rows behind each registry and roster entry, and documents behind each policy entry, by the hash of the
+   * entry.
+   */
   readonly rows: ReadonlyMap<string, TownRows>;
   readonly documents: ReadonlyMap<string, Row>;
   /** How often each act was done, and with which codes it was refused. */
@@ -127,8 +131,16 @@ const ACTS = [
 ] as const;
 type Act = (typeof ACTS)[number];
 
-/** Where people are few, rounds and cases are staffed later, again and again, with everything else in between. */
-const ACTS_OF_FEW: readonly Act[] = [...ACTS.filter((act) => act !== "hire"), "holiday", "illness", "everywhere", "replace"];
+/**
+ * Where people are few, rounds and cases are staffed later, again and again, with everything else in between.
+ */
+const ACTS_OF_FEW: readonly Act[] = [
+  ...ACTS.filter((act) => act !== "hire"),
+  "holiday",
+  "illness",
+  "everywhere",
+  "replace",
+];
 
 const CODES = [["1"], ["1"], ["1"], ["E"], ["A", "D"], ["6"], ["4"]];
 
@@ -177,10 +189,14 @@ class PlayedYear implements LawfulYear {
 
   /** The registries that stand on the ledger, each once: what was refused left none. */
   get registries(): readonly Registry[] {
-    const bodies = this.ledger.filter(({ kind }) => kind === "registry" || kind === "roster").map(({ body }) => canonicalJson(body));
+    const bodies = this.ledger
+      .filter(({ kind }) => kind === "registry" || kind === "roster")
+      .map(({ body }) => canonicalJson(body));
     const stands = new Set(bodies);
     const byDigest = new Map(
-      this.#seen.map((registry) => [snapshotOf(registry), registry] as const).map((pair) => [pair[0].digest, pair] as const),
+      this.#seen
+        .map((registry) => [snapshotOf(registry), registry] as const)
+        .map((pair) => [pair[0].digest, pair] as const),
     );
     return [...byDigest.values()]
       .filter(([{ asOf, units, history, inspectors }]) =>
@@ -212,10 +228,13 @@ class PlayedYear implements LawfulYear {
       ),
     );
     const kinds = this.#areFew ? ACTS_OF_FEW : ACTS;
-    const acts = Array.from({ length: this.#areFew ? chance.between(10, 24) : chance.between(30, 70) }, () => ({
-      day: dayIn(chance, YEAR),
-      act: chance.pick(kinds),
-    }));
+    const acts = Array.from(
+      { length: this.#areFew ? chance.between(10, 24) : chance.between(30, 70) },
+      () => ({
+        day: dayIn(chance, YEAR),
+        act: chance.pick(kinds),
+      }),
+    );
     const happenings: { readonly day: string; readonly play: (day: string) => void }[] = [
       ...rounds.map((round) => ({
         day: round.day < "2026-01-01" ? "2026-01-01" : round.day,
@@ -236,7 +255,8 @@ class PlayedYear implements LawfulYear {
   // ---- rows and registries
 
   #rowsOn(asOf: string): TownRows {
-    const mixed = <T>(list: readonly T[]): T[] => (this.#shuffle === undefined ? [...list] : this.#shuffle.shuffled(list));
+    const mixed = <T>(list: readonly T[]): T[] =>
+      this.#shuffle === undefined ? [...list] : this.#shuffle.shuffled(list);
     return {
       units: mixed(this.#units),
       inspectors: mixed(this.#people),
@@ -250,15 +270,23 @@ class PlayedYear implements LawfulYear {
   }
 
   /** Does an act; what it wrote is read, and the rows behind its registers are kept. */
-  #take<T>(act: string, result: Result<T>, behind: { readonly rows?: TownRows; readonly document?: Row } = {}): T | undefined {
+  #take<T>(
+    act: string,
+    result: Result<T>,
+    behind: { readonly rows?: TownRows; readonly document?: Row } = {},
+  ): T | undefined {
     if (!result.ok) {
-      this.refused.set(act, [...(this.refused.get(act) ?? []), result.refusals.map(({ code }: Refusal) => code).join(" ")]);
+      this.refused.set(act, [
+        ...(this.refused.get(act) ?? []),
+        result.refusals.map(({ code }: Refusal) => code).join(" "),
+      ]);
       return undefined;
     }
     const value = result.value as T & { readonly ledger?: Ledger };
     const ledger = value.ledger ?? (value as unknown as Ledger);
     for (const { kind, hash } of ledger.slice(this.ledger.length)) {
-      if ((kind === "registry" || kind === "roster") && behind.rows !== undefined) this.rows.set(hash, behind.rows);
+      if ((kind === "registry" || kind === "roster") && behind.rows !== undefined)
+        this.rows.set(hash, behind.rows);
       if (kind === "policy" && behind.document !== undefined) this.documents.set(hash, behind.document);
     }
     const isNew = ledger.length > this.ledger.length;
@@ -280,7 +308,10 @@ class PlayedYear implements LawfulYear {
     const rows = this.#rowsOn(day);
     const registry = this.#registryOf(rows);
     this.#seen.push(registry);
-    return { rows, input: { ledger: this.ledger, registry, policy: policy as Policy, at: this.#at(day), by: "officer-1" } };
+    return {
+      rows,
+      input: { ledger: this.ledger, registry, policy: policy as Policy, at: this.#at(day), by: "officer-1" },
+    };
   }
 
   // ---- rounds
@@ -296,7 +327,14 @@ class PlayedYear implements LawfulYear {
     const on = addDays(day, round.wait);
     const sources = [announcementOf(source, "")];
     const drawOn = this.#chance.in(1, 2) ? { drawOn: on } : {};
-    const said = announceRound({ ...input, matter, round: round.round, sources, ...this.#secret(office, matter), ...drawOn });
+    const said = announceRound({
+      ...input,
+      matter,
+      round: round.round,
+      sources,
+      ...this.#secret(office, matter),
+      ...drawOn,
+    });
     if (this.#take("announce", said, { rows, document: office.document }) === undefined) return;
     this.#announced.push({
       ...round,
@@ -313,7 +351,16 @@ class PlayedYear implements LawfulYear {
     const ripe = this.#chance.shuffled(this.#announced.filter(({ on }) => on <= day));
     this.#announced = this.#announced.filter(({ on }) => on > day);
     for (const { office, matter, round, registry, rows, policy, source, on } of ripe) {
-      const input = { ledger: this.ledger, registry, policy, at: this.#at(on), by: "officer-1", matter, round, seed: [source] };
+      const input = {
+        ledger: this.ledger,
+        registry,
+        policy,
+        at: this.#at(on),
+        by: "officer-1",
+        matter,
+        round,
+        seed: [source],
+      };
       this.#take("draw announced", runRound({ ...input, ...this.#secret(office, matter) }), { rows });
     }
   }
@@ -341,7 +388,10 @@ class PlayedYear implements LawfulYear {
     for (const { policy, secrets } of this.#offices) {
       for (const [matter, value] of secrets) {
         if (this.#chance.in(1, 3)) continue;
-        this.#take("reveal", revealPhase({ policy, matter, value, ledger: this.ledger, at: this.#at(day), by: "office" }));
+        this.#take(
+          "reveal",
+          revealPhase({ policy, matter, value, ledger: this.ledger, at: this.#at(day), by: "office" }),
+        );
       }
     }
   }
@@ -384,7 +434,9 @@ class PlayedYear implements LawfulYear {
   }
 
   /** Visits that can still be changed. */
-  #visits(fits: (draw: BookedDraw, visit: BookedVisit) => boolean): { draw: BookedDraw; visit: BookedVisit }[] {
+  #visits(
+    fits: (draw: BookedDraw, visit: BookedVisit) => boolean,
+  ): { draw: BookedDraw; visit: BookedVisit }[] {
     return [...this.#book.draws.values()]
       .filter(({ status }) => status === "staffed")
       .flatMap((draw) => [...draw.visits.values()].map((visit) => ({ draw, visit })))
@@ -402,9 +454,18 @@ class PlayedYear implements LawfulYear {
     this.#units = next;
     const after = this.#today(day);
     const reasons = [{ unit, code, reason: "a letter", ...(into === undefined ? {} : { into }) }] as never;
-    const said = { ledger: this.ledger, before: before.input.registry, after: after.input.registry, reasons, approver: "head" };
+    const said = {
+      ledger: this.ledger,
+      before: before.input.registry,
+      after: after.input.registry,
+      reasons,
+      approver: "head",
+    };
     const length = this.ledger.length;
-    const taken = this.#take(`change: ${act}`, changeRegistry({ ...said, at: this.#at(day), by: "officer-2" }));
+    const taken = this.#take(
+      `change: ${act}`,
+      changeRegistry({ ...said, at: this.#at(day), by: "officer-2" }),
+    );
     if (taken === undefined) this.#units = kept;
     else this.#keepChange(length, before.rows, after.rows);
   }
@@ -435,7 +496,14 @@ class PlayedYear implements LawfulYear {
     const isOut = unit["exclusions"] !== undefined;
     const exclusions = isOut
       ? undefined
-      : [{ flag: "shut", reason: "repairs", from: day, until: this.#chance.in(1, 2) ? null : addDays(day, 60) }];
+      : [
+          {
+            flag: "shut",
+            reason: "repairs",
+            from: day,
+            until: this.#chance.in(1, 2) ? null : addDays(day, 60),
+          },
+        ];
     const next = this.#units.map((each) => (each === unit ? { ...each, exclusions } : each));
     const code = isOut ? "readmitted" : "excluded";
     this.#changeRegistry(code, day, { code, unit: unit["id"] as string, next });
@@ -445,7 +513,8 @@ class PlayedYear implements LawfulYear {
     const [gone, into] = this.#chance.some(this.#active(), 2) as [Row, Row];
     const id = gone["id"] as string;
     const isNamed =
-      this.#history.some(({ unit }) => unit === id) || this.#people.some(({ recusals }) => JSON.stringify(recusals ?? "").includes(id));
+      this.#history.some(({ unit }) => unit === id) ||
+      this.#people.some(({ recusals }) => JSON.stringify(recusals ?? "").includes(id));
     const next =
       isNamed || this.#chance.in(1, 2)
         ? this.#units.map((each) => (each === gone ? { ...each, closed: day } : each))
@@ -481,11 +550,18 @@ class PlayedYear implements LawfulYear {
   }
 
   #illness(day: string): void {
-    const coming = this.#visits((_draw, { day: on, result, seats }) => result === null && seats.length > 0 && (on === null || on >= day));
+    const coming = this.#visits(
+      (_draw, { day: on, result, seats }) =>
+        result === null && seats.length > 0 && (on === null || on >= day),
+    );
     if (coming.length === 0) return;
     const { draw, visit } = this.#chance.pick(coming);
     const { inspector } = this.#chance.pick(visit.seats);
-    const out = [this.#chance.in(1, 2) ? { inspector, from: day, until: addDays(day, 20) } : { inspector, units: [visit.unit] }];
+    const out = [
+      this.#chance.in(1, 2)
+        ? { inspector, from: day, until: addDays(day, 20) }
+        : { inspector, units: [visit.unit] },
+    ];
     const { rows, input } = this.#today(day, this.#policyOf(draw));
     const said = { ground: "illness", reason: "a note", approver: "head", out } as never as {
       ground: "illness";
@@ -500,20 +576,32 @@ class PlayedYear implements LawfulYear {
     const { inspector } = { inspector: this.#chance.pick(this.#people)["id"] as string };
     const office = this.#chance.pick(this.#offices);
     const { rows, input } = this.#today(day, office.policy);
-    const authorities = this.#chance.in(1, 2) ? { authorities: this.#offices.map(({ policy }) => policy.authority) } : {};
-    const said = { inspector, from: day, until: addDays(day, 30), ground: "leave", reason: "parental leave", approver: "head" } as const;
+    const authorities = this.#chance.in(1, 2)
+      ? { authorities: this.#offices.map(({ policy }) => policy.authority) }
+      : {};
+    const said = {
+      inspector,
+      from: day,
+      until: addDays(day, 30),
+      ground: "leave",
+      reason: "parental leave",
+      approver: "head",
+    } as const;
     this.#take("everywhere", substituteEverywhere({ ...input, ...authorities, ...said }), { rows });
   }
 
   #replace(day: string): void {
     const coming = this.#visits(
-      ({ ground, until }, { result, day: on }) => ground === "draw" && result === null && until >= day && (on === null || on >= day),
+      ({ ground, until }, { result, day: on }) =>
+        ground === "draw" && result === null && until >= day && (on === null || on >= day),
     );
     if (coming.length === 0) return;
     const { draw, visit } = this.#chance.pick(coming);
     const { rows, input } = this.#today(day, this.#policyOf(draw));
     const units = [{ unit: visit.unit, code: "not-found", reason: "nobody there" }] as const;
-    this.#take("replace", replaceUnits({ ...input, ...this.#named(draw), units, approver: "head" }), { rows });
+    this.#take("replace", replaceUnits({ ...input, ...this.#named(draw), units, approver: "head" }), {
+      rows,
+    });
   }
 
   #caseInput(day: string) {
@@ -523,17 +611,36 @@ class PlayedYear implements LawfulYear {
     const isMany = lane.ground === "campaign" || this.#chance.in(1, 8);
     const ids = this.#active().map(({ id }) => id as string);
     const units = lane.ground === "joint" ? {} : { units: this.#chance.some(ids, isMany ? 4 : 1) };
-    const until = lane.within === undefined && lane.ground !== "joint" ? { until: addDays(day, this.#chance.between(10, 30)) } : {};
-    const more = { ...units, ...until, ...this.#chance.maybe(1, 3, () => ({ urgent: lane.urgent !== undefined })) };
+    const until =
+      lane.within === undefined && lane.ground !== "joint"
+        ? { until: addDays(day, this.#chance.between(10, 30)) }
+        : {};
+    const more = {
+      ...units,
+      ...until,
+      ...this.#chance.maybe(1, 3, () => ({ urgent: lane.urgent !== undefined })),
+    };
     const arrived = lane.ground !== "joint" && this.#chance.in(1, 4) ? { arrived: addDays(day, -1) } : {};
     const lead =
-      lane.ground === "joint" ? { lead: this.#lastDrawOf(`${lane.lead!.authority}/${office.policy.year}/${lane.lead!.matter}/`) } : {};
-    const said = { reason: "a letter", approver: "government", case: `C-${++this.#number}`, lane: lane.id, ...lead, ...more, ...arrived };
+      lane.ground === "joint"
+        ? { lead: this.#lastDrawOf(`${lane.lead!.authority}/${office.policy.year}/${lane.lead!.matter}/`) }
+        : {};
+    const said = {
+      reason: "a letter",
+      approver: "government",
+      case: `C-${++this.#number}`,
+      lane: lane.id,
+      ...lead,
+      ...more,
+      ...arrived,
+    };
     return { rows, office, lane, input: { ...input, ...said } };
   }
 
   #lastDrawOf(start: string): string {
-    const staffed = [...this.#book.draws.values()].filter(({ drawId, status }) => drawId.startsWith(start) && status === "staffed");
+    const staffed = [...this.#book.draws.values()].filter(
+      ({ drawId, status }) => drawId.startsWith(start) && status === "staffed",
+    );
     return staffed.at(-1)?.drawId ?? `${start}none`;
   }
 
@@ -547,20 +654,40 @@ class PlayedYear implements LawfulYear {
     const waiting = this.#opened.shift();
     if (waiting !== undefined) {
       const { lane, case: name, registry, policy, seed } = waiting;
-      const base = { ledger: this.ledger, registry, policy, lane, case: name, seed, at: this.#at(day), by: "officer-1" };
+      const base = {
+        ledger: this.ledger,
+        registry,
+        policy,
+        lane,
+        case: name,
+        seed,
+        at: this.#at(day),
+        by: "officer-1",
+      };
       this.#take("assign", assignCase(base as never));
       return;
     }
     const { rows, office, input } = this.#caseInput(day);
     const seed = [{ type: "text", name: input.case, value: "3 1 4" }] as const;
     const sources = [{ type: "text", name: input.case }] as const;
-    const taken = this.#take("open-case", openCase({ ...input, sources }), { rows, document: office.document });
+    const taken = this.#take("open-case", openCase({ ...input, sources }), {
+      rows,
+      document: office.document,
+    });
     if (taken !== undefined)
-      this.#opened.push({ lane: input.lane, case: input.case, registry: input.registry, policy: input.policy, seed });
+      this.#opened.push({
+        lane: input.lane,
+        case: input.case,
+        registry: input.registry,
+        policy: input.policy,
+        seed,
+      });
   }
 
   #voidCase(day: string): void {
-    const cases = [...this.#book.draws.values()].filter(({ ground, status }) => ground !== "draw" && status !== "void");
+    const cases = [...this.#book.draws.values()].filter(
+      ({ ground, status }) => ground !== "draw" && status !== "void",
+    );
     if (cases.length === 0) return;
     const draw = this.#chance.pick(cases);
     const [, , lane, name] = draw.drawId.split("/") as [string, string, string, string];
@@ -583,23 +710,36 @@ class PlayedYear implements LawfulYear {
     const office = this.#offices.find(({ policy }) => policy.authority === authority)!;
     const { rows, input } = this.#today(day, office.policy);
     const as = `${name}-${++this.#number}`;
-    this.#take("reopen", reopenCase({ ...input, lane, case: name, as, seed: [{ type: "plain", value: as }] }), {
-      rows,
-      document: office.document,
-    });
+    this.#take(
+      "reopen",
+      reopenCase({ ...input, lane, case: name, as, seed: [{ type: "plain", value: as }] }),
+      {
+        rows,
+        document: office.document,
+      },
+    );
   }
 
   // ---- results
 
   #results(day: string): void {
     const chance = this.#chance;
-    const made = this.#visits(({ from }, { result, day: on, seats }) => result === null && seats.length > 0 && (on ?? from) <= day);
+    const made = this.#visits(
+      ({ from }, { result, day: on, seats }) => result === null && seats.length > 0 && (on ?? from) <= day,
+    );
     const steps = chance.some(made, 12).map(({ draw, visit }): ResultInput => {
       const codes = chance.pick(CODES);
       const correct = codes.includes("E") ? { correctBy: addDays(day, 10) } : {};
       const since = visit.since ?? draw.since;
       const on = visit.day ?? laterDay(draw.from, since);
-      return { drawId: draw.drawId, unit: visit.unit, step: "enter", day: on, codes, ...correct } as ResultInput;
+      return {
+        drawId: draw.drawId,
+        unit: visit.unit,
+        step: "enter",
+        day: on,
+        codes,
+        ...correct,
+      } as ResultInput;
     });
     this.#steps("results", steps, day);
   }
@@ -620,7 +760,16 @@ class PlayedYear implements LawfulYear {
         if (result.followUp === "open" && chance.in(1, 2))
           return [{ ...named, step: "close", day, text: "looked at again" } as ResultInput];
         if (chance.in(1, 10))
-          return [{ ...named, step: "correct", day: result.day, codes: ["1"], text: "misread", approver: "head" } as ResultInput];
+          return [
+            {
+              ...named,
+              step: "correct",
+              day: result.day,
+              codes: ["1"],
+              text: "misread",
+              approver: "head",
+            } as ResultInput,
+          ];
         return chance.in(1, 25) ? [{ ...named, step: "annul", day, text: "reviewed" } as ResultInput] : [];
       }),
     );
@@ -631,15 +780,21 @@ class PlayedYear implements LawfulYear {
     for (const { policy } of this.#offices) {
       const own = steps.filter(({ drawId }) => drawId.startsWith(`${policy.authority}/`));
       if (own.length === 0) continue;
-      this.#take(act, recordResults({ ledger: this.ledger, policy, steps: own, at: this.#at(day), by: "officer-4" }));
+      this.#take(
+        act,
+        recordResults({ ledger: this.ledger, policy, steps: own, at: this.#at(day), by: "officer-4" }),
+      );
     }
   }
 
-  /** Some visits that were made come into the history of the registry, each once and with everything that is known of it. */
+  /**
+   * Some visits that were made come into the history of the registry, each once and with everything that is
+   * known of it.
+   */
   #intoHistory(day: string): void {
-    const visits = this.#visits((_draw, { result, seats }) => result?.stage === "published" && seats.length > 0).filter(
-      ({ draw, visit }) => !this.#told.has(`${draw.drawId} ${visit.unit}`),
-    );
+    const visits = this.#visits(
+      (_draw, { result, seats }) => result?.stage === "published" && seats.length > 0,
+    ).filter(({ draw, visit }) => !this.#told.has(`${draw.drawId} ${visit.unit}`));
     const units = new Set(this.#units.map(({ id }) => id));
     for (const { draw, visit } of this.#chance.some(visits, 4)) {
       if (!units.has(visit.unit) || visit.result!.day > day) continue;
@@ -658,7 +813,10 @@ class PlayedYear implements LawfulYear {
         level: policy.level ?? "",
         result: codes.join("+"),
       };
-      this.#history = [...this.#history, { ...row, inspectors: visit.seats.map(({ inspector }) => inspector) }];
+      this.#history = [
+        ...this.#history,
+        { ...row, inspectors: visit.seats.map(({ inspector }) => inspector) },
+      ];
       this.done.set("history", (this.done.get("history") ?? 0) + 1);
     }
   }
@@ -676,7 +834,14 @@ class PlayedYear implements LawfulYear {
     const level = chance.maybe(1, 2, () => ({ level: "province" }));
     this.#take(
       "published-visit",
-      publishVisits({ ledger: this.ledger, authority, ...level, visits: [row], at: this.#at(day), by: "officer-5" }),
+      publishVisits({
+        ledger: this.ledger,
+        authority,
+        ...level,
+        visits: [row],
+        at: this.#at(day),
+        by: "officer-5",
+      }),
     );
   }
 
@@ -688,7 +853,10 @@ class PlayedYear implements LawfulYear {
       day,
       reference: `E-${++this.#number}`,
     };
-    this.#take("event", recordEvents({ ledger: this.ledger, events: [event], at: this.#at(day), by: "officer-3" }));
+    this.#take(
+      "event",
+      recordEvents({ ledger: this.ledger, events: [event], at: this.#at(day), by: "officer-3" }),
+    );
   }
 
   /** New scores, and the registry that carries them. */
@@ -712,7 +880,12 @@ class PlayedYear implements LawfulYear {
     if (!policy.ok) return;
     const { rows, input } = this.#today(day, policy.value);
     const { registry, ...bare } = input;
-    const said = { ...bare, reason: "a notice", approver: "head", ...(this.#chance.in(1, 2) ? { registry } : {}) };
+    const said = {
+      ...bare,
+      reason: "a notice",
+      approver: "head",
+      ...(this.#chance.in(1, 2) ? { registry } : {}),
+    };
     const taken = this.#take(act, amendPolicy(said), { rows, document });
     if (taken === undefined) return;
     Object.assign(office, { document, policy: policy.value });
@@ -750,7 +923,9 @@ class PlayedYear implements LawfulYear {
   }
 
   #again(day: string): void {
-    const draws = [...this.#book.draws.values()].filter(({ ground, status }) => ground === "draw" && status !== "void");
+    const draws = [...this.#book.draws.values()].filter(
+      ({ ground, status }) => ground === "draw" && status !== "void",
+    );
     if (draws.length === 0) return;
     const draw = this.#chance.pick(draws.slice(-4));
     const office = this.#offices.find(({ policy }) => policy.authority === draw.authority)!;
@@ -791,10 +966,12 @@ function otherQuota(chance: Chance, stratum: Row): Row {
   const more = chance.pick(["3%", "5%", "8%", "12%"]);
   const per = chance.pick(["year", "half", "quarter"]);
   const changed = chance.below(4);
-  if (stratum["ratio"] !== undefined && stratum["ratioOf"] === undefined && changed === 0) return { ...stratum, ratio: more };
+  if (stratum["ratio"] !== undefined && stratum["ratioOf"] === undefined && changed === 0)
+    return { ...stratum, ratio: more };
   if (stratum["number"] !== undefined && changed === 0) return { ...stratum, number: chance.between(1, 4) };
   const isFloor = stratum["rest"] === undefined && (stratum["side"] ?? "at-least") === "at-least";
-  if (isFloor && changed === 1 && ["half", "quarter", "year", undefined].includes(stratum["per"] as string)) return { ...stratum, per };
+  if (isFloor && changed === 1 && ["half", "quarter", "year", undefined].includes(stratum["per"] as string))
+    return { ...stratum, per };
   if (
     isFloor &&
     changed === 2 &&

@@ -1,4 +1,7 @@
-/** Conditions over units, read from the page alone. Only what the random policies ask for; anything else stops the test. */
+/**
+ * Conditions over units, read from the page alone. Only what the random policies ask for; anything else stops
+ * the test.
+ */
 import type { Row } from "../../support/small-case.js";
 
 export function dayBefore(day: string, { days = 0, months = 0 }: { days?: number; months?: number }): string {
@@ -14,7 +17,8 @@ type Classes = { fact: string; steps: Row[]; direct?: Row[]; missing?: string };
 /** Class of a unit on a day. */
 export function classOf(unit: Row, classes: Classes | undefined, day: string): unknown {
   if (classes === undefined) return null;
-  for (const rule of classes.direct ?? []) if (fits(unit, rule["where"] as Row, { day })) return rule["class"];
+  for (const rule of classes.direct ?? [])
+    if (fits(unit, rule["where"] as Row, { day })) return rule["class"];
   const score = ((unit["facts"] ?? {}) as Row)[classes.fact];
   if (typeof score !== "number") return classes.missing ?? null;
   return classes.steps.find(({ below }) => below === undefined || score < (below as number))!["class"];
@@ -28,7 +32,9 @@ export interface Sight {
 export function fits(unit: Row, where: Row | null | undefined, sight: Sight): boolean {
   return Object.entries(where ?? {}).every(([field, asked]) => {
     const value = fieldOf(unit, field, sight);
-    return Array.isArray(value) ? value.some((each) => fitsValue(each, asked, sight.day)) : fitsValue(value, asked, sight.day);
+    return Array.isArray(value)
+      ? value.some((each) => fitsValue(each, asked, sight.day))
+      : fitsValue(value, asked, sight.day);
   });
 }
 
@@ -42,7 +48,10 @@ function fieldOf(unit: Row, field: string, { day, classes }: Sight): unknown {
 function fitsValue(value: unknown, asked: unknown, day: string): boolean {
   if (typeof asked !== "object" || asked === null) return value === asked;
   return Object.entries(asked).every(([operator, operand]) => {
-    const limit = typeof operand === "object" && operand !== null && !Array.isArray(operand) ? ago(operand as Row, day) : operand;
+    const limit =
+      typeof operand === "object" && operand !== null && !Array.isArray(operand)
+        ? ago(operand as Row, day)
+        : operand;
     if (operator === "$in") return (limit as unknown[]).includes(value);
     if (typeof value !== typeof limit || value === null) return false;
     if (operator === "$gte") return (value as string) >= (limit as string);

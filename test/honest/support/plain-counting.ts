@@ -1,6 +1,7 @@
 /**
- * Counts a year by the plainest code, written from docs/policy.md (and docs/protocol.md for what an entry means): quotas with the stated rounding,
- * modes, caps, promises. It shares nothing with the library. Each breach is one sentence; what the ledger itself names is none.
+ * Counts a year by the plainest code, written from docs/policy.md (and docs/protocol.md for what an entry
+ * means): quotas with the stated rounding, modes, caps, promises. It shares nothing with the library. Each
+ * breach is one sentence; what the ledger itself names is none.
  */
 import type { Row } from "../../support/small-case.js";
 import type { LawfulYear } from "./lawful-year.js";
@@ -15,7 +16,11 @@ export function breachesOf(year: Counted): string[] {
   const facts = readFacts(year);
   const drawn = facts.draws.filter((draw) => draw.drawn < Number.POSITIVE_INFINITY);
   return [
-    ...drawn.flatMap((draw) => [...quotaBreaches(facts, draw), ...unitBreaches(facts, draw), ...chanceBreaches(draw)]),
+    ...drawn.flatMap((draw) => [
+      ...quotaBreaches(facts, draw),
+      ...unitBreaches(facts, draw),
+      ...chanceBreaches(draw),
+    ]),
     ...facts.cases.flatMap((each) => caseBreaches(facts, each)),
     ...peopleBreaches(facts),
   ];
@@ -35,19 +40,30 @@ function quotaBreaches(facts: PlainFacts, draw: PlainDraw): string[] {
   const say = (words: string): void => void breaches.push(`${draw.drawId}: ${words}`);
   const needs = (draw.matter["strata"] as Row[]).map((stratum) => {
     const id = stratum["id"] as string;
-    const { drawn, shortfall, skipped = [] } = (draw.strata as unknown as DrawnStratum[]).find((each) => each.stratum === id)!;
+    const {
+      drawn,
+      shortfall,
+      skipped = [],
+    } = (draw.strata as unknown as DrawnStratum[]).find((each) => each.stratum === id)!;
     const given = drawn.length + shortfall;
-    // Whoever was announced as forced and is skipped at the draw leaves their place to the next one: the quota stays.
+    // Whoever was announced as forced and is skipped at the draw leaves their place to the next one: the
+    // quota stays.
     const forced = drawn.filter((unit) => unit["forced"] !== undefined).length + skipped.length;
     const also = (stratum["also"] ?? []) as Row[];
-    const rules = (stratum["rest"] === true ? also : [stratum, ...also]).map((rule) => ({ rule, need: neededBy(pair, rule, id) }));
+    const rules = (stratum["rest"] === true ? also : [stratum, ...also]).map((rule) => ({
+      rule,
+      need: neededBy(pair, rule, id),
+    }));
     const floors = rules.filter(({ rule }) => rule["side"] !== "at-most");
     const ceilings = rules.map(({ need }) => need.limit);
     const choose = (of: "least" | "most"): number =>
-      floors.length > 0 ? Math.max(...floors.map(({ need }) => need[of])) : Math.min(...rules.map(({ need }) => need[of]));
+      floors.length > 0
+        ? Math.max(...floors.map(({ need }) => need[of]))
+        : Math.min(...rules.map(({ need }) => need[of]));
     const [least, most] = rules.length === 0 ? [0, 0] : [choose("least"), choose("most")];
     if (given < least) say(`stratum ${id} gave ${given}, at least ${least} are owed`);
-    if (given > Math.min(...ceilings) && given > forced) say(`stratum ${id} gave ${given}, at most ${Math.min(...ceilings)} are left`);
+    if (given > Math.min(...ceilings) && given > forced)
+      say(`stratum ${id} gave ${given}, at most ${Math.min(...ceilings)} are left`);
     if (stratum["rest"] !== true && given > Math.max(most, forced))
       say(`stratum ${id} gave ${given}, ${most} are owed and ${forced} must be drawn`);
     return { given, own: stratum["rest"] === true ? 0 : given, forced, isRest: stratum["rest"] === true };
@@ -60,7 +76,8 @@ function quotaBreaches(facts: PlainFacts, draw: PlainDraw): string[] {
   if (given > need.limit) say(`${given} were drawn in all, the total leaves ${need.limit}`);
   const forced = needs.filter(({ isRest }) => isRest).reduce((sum, each) => sum + each.forced, 0);
   const own = needs.reduce((sum, each) => sum + each.own, 0);
-  if (given > Math.max(need.most, own + forced + restMinimum(pair))) say(`${given} were drawn in all, the total asks for ${need.most}`);
+  if (given > Math.max(need.most, own + forced + restMinimum(pair)))
+    say(`${given} were drawn in all, the total asks for ${need.most}`);
   return breaches;
 }
 
@@ -77,7 +94,10 @@ function restMinimum(pair: readonly [PlainFacts, PlainDraw]): number {
     .reduce((sum, { id, minimum }) => sum + Math.max(0, Number(minimum ?? 0) - done(id)), 0);
 }
 
-/** Nobody is drawn who is not in the frame, has been drawn as often as they may be, or has had their visits; nobody is left out who was promised one. */
+/**
+ * Nobody is drawn who is not in the frame, has been drawn as often as they may be, or has had their visits;
+ * nobody is left out who was promised one.
+ */
 function unitBreaches(facts: PlainFacts, draw: PlainDraw): string[] {
   const pair = [facts, draw] as const;
   const row = new Map(draw.rows.units.map((unit) => [unit["id"] as string, unit]));
@@ -87,7 +107,8 @@ function unitBreaches(facts: PlainFacts, draw: PlainDraw): string[] {
   const breaches = strata.flatMap(({ stratum, drawn }) =>
     drawn.flatMap(({ unit }) => {
       const known = row.get(unit as string);
-      if (known === undefined || stratumIn(draw, known) !== stratum) return [`${draw.drawId}: ${unit} is not of stratum ${stratum}`];
+      if (known === undefined || stratumIn(draw, known) !== stratum)
+        return [`${draw.drawId}: ${unit} is not of stratum ${stratum}`];
       const why = barredBy(pair, known, draw.planned) ?? barredBy(pair, known, draw.drawn);
       return why === undefined ? [] : [`${draw.drawId}: ${unit} is drawn although ${why}`];
     }),
@@ -97,7 +118,11 @@ function unitBreaches(facts: PlainFacts, draw: PlainDraw): string[] {
   for (const [id, unit] of row) {
     if (drawnIds.has(id) || skipped.has(id) || stratumIn(draw, unit) === undefined) continue;
     const promise = promisedBy(pair, unit, draw.planned);
-    if (promise === undefined || barredBy(pair, unit, draw.planned) !== undefined || barredBy(pair, unit, draw.drawn) !== undefined)
+    if (
+      promise === undefined ||
+      barredBy(pair, unit, draw.planned) !== undefined ||
+      barredBy(pair, unit, draw.drawn) !== undefined
+    )
       continue;
     breaches.push(`${draw.drawId}: ${id} was promised a visit (${promise}) and is left out`);
   }
@@ -107,9 +132,13 @@ function unitBreaches(facts: PlainFacts, draw: PlainDraw): string[] {
 /** Weight 0 is never drawn by chance; the part of a draw that goes by risk has the highest scores. */
 function chanceBreaches(draw: PlainDraw): string[] {
   return (draw.matter["strata"] as Row[]).flatMap((stratum) => {
-    const { drawn } = (draw.strata as unknown as DrawnStratum[]).find((each) => each.stratum === stratum["id"])!;
+    const { drawn } = (draw.strata as unknown as DrawnStratum[]).find(
+      (each) => each.stratum === stratum["id"],
+    )!;
     const score = (id: unknown): number =>
-      (((draw.rows.units.find((unit) => unit["id"] === id)?.["facts"] ?? {}) as Row)["score"] as number | null) ?? -1;
+      (((draw.rows.units.find((unit) => unit["id"] === id)?.["facts"] ?? {}) as Row)["score"] as
+        | number
+        | null) ?? -1;
     const byRisk = drawn.filter((unit) => unit["score"] !== undefined);
     const lowest = Math.min(...byRisk.map(({ unit }) => score(unit)));
     const reserve = ((stratum["risk"] !== undefined
@@ -122,15 +151,25 @@ function chanceBreaches(draw: PlainDraw): string[] {
 }
 
 /** A case has a reason, and nobody in it who has had as many visits as the lane allows. */
-function caseBreaches(facts: PlainFacts, { seq, body, policy, lane, rows }: PlainFacts["cases"][number]): string[] {
+function caseBreaches(
+  facts: PlainFacts,
+  { seq, body, policy, lane, rows }: PlainFacts["cases"][number],
+): string[] {
   const drawId = body["drawId"] as string;
   const breaches: string[] = body["reason"] === "" ? [`${drawId}: no reason is given`] : [];
-  if (lane["ground"] === "campaign" && !body["approver"]) breaches.push(`${drawId}: nobody approved the campaign`);
+  if (lane["ground"] === "campaign" && !body["approver"])
+    breaches.push(`${drawId}: nobody approved the campaign`);
   const sight = { day: rows.asOf, classes: policy["classes"] as never };
   for (const id of body["anew"] === undefined ? (body["units"] as string[]) : []) {
     const unit = rows.units.find((each) => each["id"] === id)!;
     const visits = visitsTo(facts, { unit: id, seq, history: rows.history, own: policy["authority"] });
-    const why = cappedBy({ rules: (lane["frequency"] ?? []) as Row[], unit, visits, year: policy["year"] as number, sight });
+    const why = cappedBy({
+      rules: (lane["frequency"] ?? []) as Row[],
+      unit,
+      visits,
+      year: policy["year"] as number,
+      sight,
+    });
     if (why !== undefined) breaches.push(`${drawId}: ${id} is visited although ${why}`);
   }
   return breaches;

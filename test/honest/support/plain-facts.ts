@@ -70,7 +70,11 @@ export interface Seating {
   readonly schedule: Row | undefined;
   readonly round: { readonly id: string; readonly from: string; readonly until: string };
   readonly isCase: boolean;
-  readonly visits: readonly { readonly visit: PlainVisit; readonly newcomers: readonly string[]; readonly isMove: boolean }[];
+  readonly visits: readonly {
+    readonly visit: PlainVisit;
+    readonly newcomers: readonly string[];
+    readonly isMove: boolean;
+  }[];
   readonly quiet: Row | undefined;
   readonly joinsLead: string | null;
   /** Under which id the register of the entry knows a unit. */
@@ -106,7 +110,11 @@ export function nameAt({ renamed }: PlainFacts, unit: string, seq: number): stri
   return name;
 }
 
-export function readFacts({ ledger, rows, documents }: Pick<LawfulYear, "ledger" | "rows" | "documents">): PlainFacts {
+export function readFacts({
+  ledger,
+  rows,
+  documents,
+}: Pick<LawfulYear, "ledger" | "rows" | "documents">): PlainFacts {
   return new Reading(ledger, rows, documents).facts;
 }
 
@@ -141,9 +149,15 @@ class Reading {
     if (kind === "plan") this.#plan(body, seq);
     else if (kind === "draw") this.#draw(body, when);
     else if (kind === "case") this.#case(body, when);
-    else if (kind === "teams" || kind === "assignment") this.#seat(body, { ...when, isFirst: true }, this.#registersOf(drawId));
+    else if (kind === "teams" || kind === "assignment")
+      this.#seat(body, { ...when, isFirst: true }, this.#registersOf(drawId));
     else if (kind === "staffing")
-      this.#seat(body["staffed"] as Row, { ...when, isFirst: false }, this.#registers(body), this.#policies.get(body["policy"] as string));
+      this.#seat(
+        body["staffed"] as Row,
+        { ...when, isFirst: false },
+        this.#registers(body),
+        this.#policies.get(body["policy"] as string),
+      );
     else if (kind === "replacement") this.#replace(body, when);
     else if (kind === "substitution") this.#change(body, when, body["seats"] as Row[], []);
     else if (kind === "move") this.#change(body, when, body["seats"] as Row[], body["visits"] as Row[]);
@@ -171,7 +185,15 @@ class Reading {
     const rounds = matter["rounds"] as Row[];
     const place = rounds.findIndex(({ id }) => id === body["round"]);
     const rows = this.#rows.get(body["registry"] as string)!;
-    const base = { drawId: body["drawId"] as string, policy, matter, round: rounds[place]!, place, rows, roster: this.#named(body) };
+    const base = {
+      drawId: body["drawId"] as string,
+      policy,
+      matter,
+      round: rounds[place]!,
+      place,
+      rows,
+      roster: this.#named(body),
+    };
     this.facts.draws.push({ ...base, planned: seq, drawn: NEVER, drawnOn: "", gone: NEVER, strata: [] });
   }
 
@@ -179,24 +201,54 @@ class Reading {
     const draw = this.facts.draws.find(({ drawId }) => drawId === body["drawId"])!;
     Object.assign(draw, { drawn: seq, drawnOn: day, strata: body["strata"] });
     for (const { stratum, drawn } of body["strata"] as Row[]) {
-      for (const { unit, forced } of drawn as Row[]) this.#visit(draw, { unit, stratum, forced }, { seq, day });
+      for (const { unit, forced } of drawn as Row[])
+        this.#visit(draw, { unit, stratum, forced }, { seq, day });
     }
   }
 
   #visit(draw: PlainDraw, { unit, stratum, forced }: Row, { seq, day }: { seq: number; day: string }): void {
     const { policy, matter, round, drawId } = draw;
     this.facts.visits.push({
-      ...{ drawId, authority: policy["authority"] as string, level: (policy["level"] as string | undefined) ?? null },
-      ...{ matter: matter["id"] as string, kind: "routine", unit: unit as string, stratum: stratum as string },
-      ...{ from: later(round["from"] as string, day), until: round["until"] as string, born: seq, bornOn: day, gone: NEVER },
-      ...{ along: false, forced: (forced as string | undefined) ?? null, isCase: false, days: [], seats: [], results: [] },
+      ...{
+        drawId,
+        authority: policy["authority"] as string,
+        level: (policy["level"] as string | undefined) ?? null,
+      },
+      ...{
+        matter: matter["id"] as string,
+        kind: "routine",
+        unit: unit as string,
+        stratum: stratum as string,
+      },
+      ...{
+        from: later(round["from"] as string, day),
+        until: round["until"] as string,
+        born: seq,
+        bornOn: day,
+        gone: NEVER,
+      },
+      ...{
+        along: false,
+        forced: (forced as string | undefined) ?? null,
+        isCase: false,
+        days: [],
+        seats: [],
+        results: [],
+      },
     });
   }
 
   #case(body: Row, { seq, day }: { seq: number; day: string }): void {
     const policy = this.#policies.get(body["policy"] as string)!;
     const lane = (policy["lanes"] as Row[]).find(({ id }) => id === body["lane"])!;
-    this.facts.cases.push({ seq, at: day, body, policy, lane, rows: this.#rows.get(body["registry"] as string)! });
+    this.facts.cases.push({
+      seq,
+      at: day,
+      body,
+      policy,
+      lane,
+      rows: this.#rows.get(body["registry"] as string)!,
+    });
     const merged = new Set((body["merged"] as Row[]).map(({ unit }) => unit));
     for (const unit of body["units"] as string[]) {
       this.facts.visits.push({
@@ -205,9 +257,27 @@ class Reading {
           authority: policy["authority"] as string,
           level: (policy["level"] as string | undefined) ?? null,
         },
-        ...{ matter: (lane["matter"] ?? lane["id"]) as string, kind: (lane["kind"] ?? lane["ground"]) as string, unit, stratum: null },
-        ...{ from: later(body["from"] as string, day), until: body["until"] as string, born: seq, bornOn: day, gone: NEVER },
-        ...{ along: merged.has(unit) || lane["ground"] === "joint", forced: null, isCase: true, days: [], seats: [], results: [] },
+        ...{
+          matter: (lane["matter"] ?? lane["id"]) as string,
+          kind: (lane["kind"] ?? lane["ground"]) as string,
+          unit,
+          stratum: null,
+        },
+        ...{
+          from: later(body["from"] as string, day),
+          until: body["until"] as string,
+          born: seq,
+          bornOn: day,
+          gone: NEVER,
+        },
+        ...{
+          along: merged.has(unit) || lane["ground"] === "joint",
+          forced: null,
+          isCase: true,
+          days: [],
+          seats: [],
+          results: [],
+        },
       });
     }
   }
@@ -229,7 +299,12 @@ class Reading {
     if (found !== undefined) {
       const under = policy ?? found.policy;
       const lane = (under["lanes"] as Row[]).find(({ id }) => id === found.body["lane"])!;
-      const { case: id, from, until, lead } = found.body as { case: string; from: string; until: string; lead: Row | null };
+      const {
+        case: id,
+        from,
+        until,
+        lead,
+      } = found.body as { case: string; from: string; until: string; lead: Row | null };
       return {
         policy: under,
         rule: lane,
@@ -241,7 +316,13 @@ class Reading {
     const draw = this.facts.draws.find((each) => each.drawId === drawId)!;
     const under = policy ?? draw.policy;
     const rule = (under["matters"] as Row[]).find(({ id }) => id === draw.matter["id"])!;
-    return { policy: under, rule, round: draw.round as never as Seating["round"], isCase: false, joinsLead: null };
+    return {
+      policy: under,
+      rule,
+      round: draw.round as never as Seating["round"],
+      isCase: false,
+      joinsLead: null,
+    };
   }
 
   #seating(drawId: string, when: When, registers: Registers, visits: Seating["visits"], under?: Row): void {
@@ -266,7 +347,9 @@ class Reading {
     const drawId = body["drawId"] as string;
     const { seq } = when;
     const days = new Map(
-      (((body["days"] as Row | null | undefined) ?? { visits: [] })["visits"] as Row[]).map(({ unit, day }) => [unit, day as string]),
+      (((body["days"] as Row | null | undefined) ?? { visits: [] })["visits"] as Row[]).map(
+        ({ unit, day }) => [unit, day as string],
+      ),
     );
     const drawn = ((body["teams"] as Row | null)?.["seats"] as Row[] | undefined) ?? [];
     const joined = (body["joined"] as Row[] | undefined) ?? [];
@@ -294,8 +377,10 @@ class Reading {
     const drawId = body["drawId"] as string;
     const draw = this.facts.draws.find((each) => each.drawId === drawId)!;
     for (const { unit } of body["units"] as Row[]) this.#standing(drawId, unit).gone = when.seq;
-    for (const { by, stratum } of body["replaced"] as Row[]) if (by !== null) this.#visit(draw, { unit: by, stratum }, when);
-    if (body["staffed"] !== null) this.#seat(body["staffed"] as Row, { ...when, isFirst: false }, this.#registers(body));
+    for (const { by, stratum } of body["replaced"] as Row[])
+      if (by !== null) this.#visit(draw, { unit: by, stratum }, when);
+    if (body["staffed"] !== null)
+      this.#seat(body["staffed"] as Row, { ...when, isFirst: false }, this.#registers(body));
   }
 
   #change(body: Row, when: { seq: number; day: string }, seats: readonly Row[], moves: readonly Row[]): void {
@@ -310,10 +395,18 @@ class Reading {
         const change = changed.find(({ role }) => role === seat.role);
         return change === undefined
           ? seat
-          : { ...seat, person: change["to"] as string, joins: (change["joins"] as string | undefined) ?? null };
+          : {
+              ...seat,
+              person: change["to"] as string,
+              joins: (change["joins"] as string | undefined) ?? null,
+            };
       });
       visit.seats.push({ seq, is: next });
-      return { visit, newcomers: changed.map(({ to }) => to as string), isMove: moves.some((move) => move["unit"] === unit) };
+      return {
+        visit,
+        newcomers: changed.map(({ to }) => to as string),
+        isMove: moves.some((move) => move["unit"] === unit),
+      };
     });
     this.#seating(
       drawId,
@@ -329,12 +422,14 @@ class Reading {
     const now = at(visit.results, seq) ?? null;
     if (step === "enter" || step === "correct")
       visit.results.push({ seq, is: { codes: (codes as string[]).join("+"), day: day as string } });
-    else if (["return", "reject", "annul", "withdraw"].includes(step as string)) visit.results.push({ seq, is: null });
+    else if (["return", "reject", "annul", "withdraw"].includes(step as string))
+      visit.results.push({ seq, is: null });
     else visit.results.push({ seq, is: now });
   }
 
   #void(drawId: string, seq: number): void {
-    for (const visit of this.facts.visits) if (visit.drawId === drawId && visit.gone === NEVER) visit.gone = seq;
+    for (const visit of this.facts.visits)
+      if (visit.drawId === drawId && visit.gone === NEVER) visit.gone = seq;
     for (const draw of this.facts.draws) if (draw.drawId === drawId) draw.gone = seq;
   }
 }

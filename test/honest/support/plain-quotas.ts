@@ -23,7 +23,10 @@ export function partOf(text: string | number): Part {
 }
 
 const times = (a: Part, b: Part): Part => ({ over: a.over * b.over, under: a.under * b.under });
-const plus = (a: Part, b: Part): Part => ({ over: a.over * b.under + b.over * a.under, under: a.under * b.under });
+const plus = (a: Part, b: Part): Part => ({
+  over: a.over * b.under + b.over * a.under,
+  under: a.under * b.under,
+});
 const isLess = (a: Part, b: Part): boolean => a.over * b.under < b.over * a.under;
 const floor = ({ over, under }: Part): number => Number(over / under);
 const ceil = ({ over, under }: Part): number => Number((over + under - 1n) / under);
@@ -46,7 +49,12 @@ function sizeOf(facts: PlainFacts, draw: PlainDraw, stratum: string | null): num
 }
 
 function officersOf({ roster }: PlainDraw, staff: Row = {}): number {
-  const { agencies, grades, qualifications = [], posts = ["officer"] } = staff as Record<string, string[] | undefined>;
+  const {
+    agencies,
+    grades,
+    qualifications = [],
+    posts = ["officer"],
+  } = staff as Record<string, string[] | undefined>;
   return roster.inspectors.filter(
     (person) =>
       (person["status"] ?? "active") === "active" &&
@@ -58,11 +66,22 @@ function officersOf({ roster }: PlainDraw, staff: Row = {}): number {
 }
 
 /** A ratio that went up at once with each published rate, and down after so many years in a row. */
-function ladderRatio({ start, steps, lowerAfter, published }: { start: string; steps: Row[]; lowerAfter: number; published: Row[] }): Part {
+function ladderRatio({
+  start,
+  steps,
+  lowerAfter,
+  published,
+}: {
+  start: string;
+  steps: Row[];
+  lowerAfter: number;
+  published: Row[];
+}): Part {
   let now = steps.findIndex(({ ratio }) => ratio === start);
   let lower: number[] = [];
   for (const { rate } of published) {
-    const called = steps.filter(({ from }) => !isLess(partOf(rate as string), partOf(from as string))).length - 1;
+    const called =
+      steps.filter(({ from }) => !isLess(partOf(rate as string), partOf(from as string))).length - 1;
     lower = called < now ? [...lower, called] : [];
     if (called > now) now = called;
     if (lower.length === lowerAfter) {
@@ -74,17 +93,31 @@ function ladderRatio({ start, steps, lowerAfter, published }: { start: string; s
 }
 
 /** What a rule of a plan asks for in a whole period, as one round saw it. */
-function amountOf(facts: PlainFacts, draw: PlainDraw, { rule, matter }: Pick<Then, "rule" | "matter">, stratum: string | null): Part {
+function amountOf(
+  facts: PlainFacts,
+  draw: PlainDraw,
+  { rule, matter }: Pick<Then, "rule" | "matter">,
+  stratum: string | null,
+): Part {
   if (rule["number"] !== undefined) return partOf(rule["number"] as number);
   if (rule["perInspector"] !== undefined)
-    return times(partOf(rule["perInspector"] as string), partOf(officersOf(draw, rule["staff"] as Row | undefined)));
+    return times(
+      partOf(rule["perInspector"] as string),
+      partOf(officersOf(draw, rule["staff"] as Row | undefined)),
+    );
   if (rule["shareOfTotal"] !== undefined)
-    return times(partOf(rule["shareOfTotal"] as string), amountOf(facts, draw, { rule: matter["total"] as Row, matter }, null));
+    return times(
+      partOf(rule["shareOfTotal"] as string),
+      amountOf(facts, draw, { rule: matter["total"] as Row, matter }, null),
+    );
   const size = sizeOf(facts, draw, rule["ratioOf"] === "matter" ? null : stratum);
   if (rule["ladder"] !== undefined) return times(ladderRatio(rule["ladder"] as never), partOf(size));
   const steps = rule["steps"] as Row[] | undefined;
-  const step = steps === undefined ? rule : steps.find(({ upTo }) => upTo === undefined || size <= (upTo as number))!;
-  return step["number"] === undefined ? times(partOf(step["ratio"] as string), partOf(size)) : partOf(step["number"] as number);
+  const step =
+    steps === undefined ? rule : steps.find(({ upTo }) => upTo === undefined || size <= (upTo as number))!;
+  return step["number"] === undefined
+    ? times(partOf(step["ratio"] as string), partOf(size))
+    : partOf(step["number"] as number);
 }
 
 function groupOf(round: Row, rule: Row, place: number): string {
@@ -122,7 +155,13 @@ function placeOf({ matter }: PlainDraw, rule: Row, stratum: string | null): Plac
 function ruleIn({ matter }: PlainDraw, stratum: string | null, place: Place): Then | undefined {
   const own = (matter["strata"] as Row[]).find(({ id }) => id === stratum);
   const rule =
-    place === "total" ? matter["total"] : place !== "own" ? ((own?.["also"] ?? []) as Row[])[place] : own?.["rest"] ? undefined : own;
+    place === "total"
+      ? matter["total"]
+      : place !== "own"
+        ? ((own?.["also"] ?? []) as Row[])[place]
+        : own?.["rest"]
+          ? undefined
+          : own;
   return rule === undefined ? undefined : { rule: rule as Row, matter };
 }
 
@@ -219,7 +258,8 @@ export function neededBy(pair: Pair, rule: Row, stratum: string | null): Needed 
     rule["side"] === "at-most"
       ? Math.max(y, debt + m)
       : Math.min(debt + Math.max(y, m), rule["side"] === "exactly" ? limit : Number.POSITIVE_INFINITY);
-  const done = doneIn(counting, places) + (typeof rule["per"] === "object" ? doneInBlock(pair, rule, stratum) : 0);
+  const done =
+    doneIn(counting, places) + (typeof rule["per"] === "object" ? doneInBlock(pair, rule, stratum) : 0);
   const isPhased =
     draw.matter["phase"] !== undefined &&
     !isEnd &&
@@ -248,8 +288,11 @@ function owedIn([, draw]: Pair, rule: Row, { places, upTo, amount, last, base }:
   const rounds = draw.matter["rounds"] as Row[];
   const share = (place: number): Part => partOf(rounds[place]!["share"] as string);
   const sum = places.map(share).reduce(plus, ZERO);
-  const seen = (place: number): Part => (base === "average" ? amount(place) : amount(base === "plan" ? 0 : last));
-  const parts = upTo.map((place) => times(times(share(place), seen(place)), { over: sum.under, under: sum.over })).reduce(plus, ZERO);
+  const seen = (place: number): Part =>
+    base === "average" ? amount(place) : amount(base === "plan" ? 0 : last);
+  const parts = upTo
+    .map((place) => times(times(share(place), seen(place)), { over: sum.under, under: sum.over }))
+    .reduce(plus, ZERO);
   if (typeof rule["per"] !== "object") return parts;
   const { years, from } = rule["per"] as { years: number; from: number };
   const gone = ((draw.policy["year"] as number) - from) % years;
@@ -257,7 +300,9 @@ function owedIn([, draw]: Pair, rule: Row, { places, upTo, amount, last, base }:
 }
 
 function eachRound(pair: Pair, rule: Row, group: Group): number {
-  return group.upTo.map((place) => rounded(owedIn(pair, rule, { ...group, upTo: [place] }), rule)).reduce((a, b) => a + b, 0);
+  return group.upTo
+    .map((place) => rounded(owedIn(pair, rule, { ...group, upTo: [place] }), rule))
+    .reduce((a, b) => a + b, 0);
 }
 
 /** Units of the stratum with a routine visit of the matter in the earlier years of the block. */
@@ -266,7 +311,10 @@ function doneInBlock([facts, draw]: Pair, rule: Row, stratum: string | null): nu
   const year = draw.policy["year"] as number;
   const begin = `${year - ((year - from) % years)}-01-01`;
   const isOnly = (draw.policy["matters"] as Row[]).length === 1;
-  const rows = [...draw.rows.history, ...facts.published.filter(({ seq }) => seq < draw.planned).map(({ row }) => row)];
+  const rows = [
+    ...draw.rows.history,
+    ...facts.published.filter(({ seq }) => seq < draw.planned).map(({ row }) => row),
+  ];
   return draw.rows.units.filter((unit) => {
     const found = stratumIn(draw, unit);
     if (found === undefined || (stratum !== null && found !== stratum)) return false;

@@ -11,7 +11,20 @@ export const LEADS = { authority: "210500", other: "210600" };
 const CALENDARS = [2026, 2025].map((year) => orThrow(chineseCalendar(year)));
 /** Made up: a case of December may end in January. */
 const NEXT = { id: "2027", from: "2027-01-01", until: "2027-12-31" };
-const ENDS = ["01-31", "02-28", "03-31", "04-30", "05-31", "06-30", "07-31", "08-31", "09-30", "10-31", "11-30", "12-31"];
+const ENDS = [
+  "01-31",
+  "02-28",
+  "03-31",
+  "04-30",
+  "05-31",
+  "06-30",
+  "07-31",
+  "08-31",
+  "09-30",
+  "10-31",
+  "11-30",
+  "12-31",
+];
 const KINDS = ["routine", "complaint", "campaign", "clue"];
 const RESULTS = ["1", "A", "E", "6", "pass"];
 
@@ -24,13 +37,20 @@ export interface RandomPolicy {
 function randomRounds(chance: Chance): Row[] {
   const count = chance.pick([2, 2, 3, 4, 4, 4, 6, 12]);
   const months = 12 / count;
-  const shares = chance.in(1, 4) && count === 4 ? ["1/2", "1/4", "1/8", "1/8"] : Array(count).fill(`1/${count}`);
+  const shares =
+    chance.in(1, 4) && count === 4 ? ["1/2", "1/4", "1/8", "1/8"] : Array(count).fill(`1/${count}`);
   const name = chance.pick(["R", "V", "2026-"]);
   const isTimed = chance.in(1, 6);
   return Array.from({ length: count }, (_, t) => {
     const from = `${YEAR}-${String(t * months + 1).padStart(2, "0")}-${chance.in(1, 3) ? "05" : "01"}`;
     const until = `${YEAR}-${ENDS[(t + 1) * months - 1]}`;
-    return { id: `${name}${t + 1}`, from, until, share: shares[t], ...(isTimed ? { draw: { from: "2026-01-01", until } } : {}) };
+    return {
+      id: `${name}${t + 1}`,
+      from,
+      until,
+      share: shares[t],
+      ...(isTimed ? { draw: { from: "2026-01-01", until } } : {}),
+    };
   });
 }
 
@@ -56,10 +76,16 @@ function randomAmount(chance: Chance): Row {
     () => ({
       perInspector: chance.pick(["1:0.5", "1:1", "2/3"]),
       ...chance.maybe(1, 2, () => ({
-        staff: chance.pick<Row>([{ grades: ["senior"] }, { agencies: ["bureau"] }, { posts: ["officer", "expert"] }]),
+        staff: chance.pick<Row>([
+          { grades: ["senior"] },
+          { agencies: ["bureau"] },
+          { posts: ["officer", "expert"] },
+        ]),
       })),
     }),
-    () => ({ steps: [{ upTo: 8, number: 1 }, { upTo: 20, ratio: "20%" }, { ratio: chance.pick(["15%", "1/4"]) }] }),
+    () => ({
+      steps: [{ upTo: 8, number: 1 }, { upTo: 20, ratio: "20%" }, { ratio: chance.pick(["15%", "1/4"]) }],
+    }),
     () => ({
       ladder: {
         start: "10%",
@@ -78,7 +104,8 @@ function randomAmount(chance: Chance): Row {
 
 function randomRule(chance: Chance, rounds: number): Row {
   const period = randomPeriod(chance, rounds);
-  const each = typeof period["per"] === "object" ? {} : chance.maybe(1, 6, () => ({ rounding: "each-round" }));
+  const each =
+    typeof period["per"] === "object" ? {} : chance.maybe(1, 6, () => ({ rounding: "each-round" }));
   return {
     ...randomAmount(chance),
     ...period,
@@ -135,12 +162,21 @@ const WHERES: readonly (readonly (readonly [string, Row])[])[] = [
 function totalled(chance: Chance): Row {
   const [key, special, ordinary] = TIERS;
   return {
-    total: chance.pick<Row>([{ ratio: "25%" }, { number: 11 }, { ratio: "30%", per: "half" }, { perInspector: "1:1" }]),
+    total: chance.pick<Row>([
+      { ratio: "25%" },
+      { number: 11 },
+      { ratio: "30%", per: "half" },
+      { perInspector: "1:1" },
+    ]),
     strata: [
       {
         id: key,
         where: { tier: key },
-        ...chance.pick<Row>([{ shareOfTotal: "20%" }, { ratio: "4%", ratioOf: "matter" }, { ratio: "10%", ratioOf: "stratum" }]),
+        ...chance.pick<Row>([
+          { shareOfTotal: "20%" },
+          { ratio: "4%", ratioOf: "matter" },
+          { ratio: "10%", ratioOf: "stratum" },
+        ]),
       },
       { id: special, where: { tier: special }, rest: true, ...chance.maybe(1, 4, () => ({ minimum: 1 })) },
       { id: ordinary, where: { tier: ordinary }, rest: true },
@@ -176,7 +212,14 @@ function randomCounts(chance: Chance, matter: string): Row {
 }
 
 function randomCap(chance: Chance, matter: string): Row {
-  const window = chance.pick<unknown>(["year", { months: 3 }, { days: 45 }, { years: 2 }, { years: 2, from: 2025 }, { since: "licence" }]);
+  const window = chance.pick<unknown>([
+    "year",
+    { months: 3 },
+    { days: 45 },
+    { years: 2 },
+    { years: 2, from: 2025 },
+    { since: "licence" },
+  ]);
   return {
     id: "cap",
     atMost: chance.between(1, 3),
@@ -191,21 +234,34 @@ function randomPromise(chance: Chance, rounds: number): Row {
   return {
     id: "promise",
     atLeast: 1,
-    window: chance.pick<unknown>(["year", rolling, rolling, { years: 2, from: 2025 }, ...(rounds > 3 ? [{ months: 18 }] : [])]),
+    window: chance.pick<unknown>([
+      "year",
+      rolling,
+      rolling,
+      { years: 2, from: 2025 },
+      ...(rounds > 3 ? [{ months: 18 }] : []),
+    ]),
     ...chance.maybe(2, 3, () => ({ where: { tier: chance.pick(["key", "special"]) } })),
   };
 }
 
 function randomFrequency(chance: Chance, { id, rounds }: { id: string; rounds: number }): Row {
-  const rules = [...(chance.in(1, 2) ? [randomCap(chance, id)] : []), ...(chance.in(1, 3) ? [randomPromise(chance, rounds)] : [])];
+  const rules = [
+    ...(chance.in(1, 2) ? [randomCap(chance, id)] : []),
+    ...(chance.in(1, 3) ? [randomPromise(chance, rounds)] : []),
+  ];
   return rules.length === 0 ? {} : { frequency: rules };
 }
 
 function randomSchedule(chance: Chance, joins: boolean): Row {
   return {
     ...chance.maybe(1, 3, () => ({ together: { depth: 2, units: chance.pick([2, 3]) } })),
-    ...chance.maybe(1, 3, () => ({ off: [{ from: "2026-05-06", until: "2026-05-12", reason: "city games", region: ["city", "north"] }] })),
-    ...chance.maybe(1, 5, () => ({ windows: [{ id: "season", where: { tier: "special" }, from: "2026-02-01", until: "2026-12-20" }] })),
+    ...chance.maybe(1, 3, () => ({
+      off: [{ from: "2026-05-06", until: "2026-05-12", reason: "city games", region: ["city", "north"] }],
+    })),
+    ...chance.maybe(1, 5, () => ({
+      windows: [{ id: "season", where: { tier: "special" }, from: "2026-02-01", until: "2026-12-20" }],
+    })),
     ...chance.maybe(1, 6, () => ({ everyDay: true })),
     ...(joins ? { joins: true } : {}),
   };
@@ -251,8 +307,13 @@ export function randomTeam(chance: Chance, { hasDays = false, joins = false } = 
     ...chance.maybe(1, 6, () => ({ band: chance.between(1, 3) })),
     ...chance.maybe(1, 3, () => ({ staffing: "by-rank" })),
   };
-  if (!joins && chance.in(1, 10)) return { roles: [{ id: "first" }, { id: "second" }], teams: "standing", ...more };
-  return { ...randomRoles(chance), ...more, ...chance.maybe(1, 5, () => ({ pairLimit: chance.between(1, 2) })) };
+  if (!joins && chance.in(1, 10))
+    return { roles: [{ id: "first" }, { id: "second" }], teams: "standing", ...more };
+  return {
+    ...randomRoles(chance),
+    ...more,
+    ...chance.maybe(1, 5, () => ({ pairLimit: chance.between(1, 2) })),
+  };
 }
 
 /** What a matter is beside its strata. */
@@ -279,10 +340,14 @@ export function randomMatter(chance: Chance, { id, mayJoin }: Place): Row {
     ...chance.maybe(1, 3, () => ({ base: chance.pick(["plan", "draw", "average"]) })),
     ...chance.maybe(1, 8, () => ({ of: "eligible" })),
     ...chance.maybe(1, 6, () => ({ population: { tier: { $in: TIERS } } })),
-    ...chance.maybe(1, 8, () => ({ recentVisit: { days: chance.pick([30, 90]), kinds: chance.pick<unknown>([null, ["routine"]]) } })),
+    ...chance.maybe(1, 8, () => ({
+      recentVisit: { days: chance.pick([30, 90]), kinds: chance.pick<unknown>([null, ["routine"]]) },
+    })),
     ...(isPlain ? chance.maybe(1, 5, () => ({ method: "seedrandom-shuffle/1" })) : {}),
     ...chance.maybe(1, 6, () => ({ list: { daysAhead: 10 } })),
-    ...chance.maybe(1, 4, () => ({ quiet: chance.pick<Row>([{ monthDays: [1, 5] }, { weekdays: [5] }, { days: ["2026-06-01"] }]) })),
+    ...chance.maybe(1, 4, () => ({
+      quiet: chance.pick<Row>([{ monthDays: [1, 5] }, { weekdays: [5] }, { days: ["2026-06-01"] }]),
+    })),
     ...(hasDays ? { schedule: randomSchedule(chance, joins) } : {}),
     team: randomTeam(chance, { hasDays, joins }),
   };
@@ -294,7 +359,12 @@ function phased(matter: Row, authority: string, secret: string): Row {
   return { ...matter, phase: { party: "office", commitment } };
 }
 
-const LANE_TIMES: Row[] = [{ within: { workdays: 3 } }, { within: { days: 20 } }, { within: { workdays: 5 }, urgent: { hours: 24 } }, {}];
+const LANE_TIMES: Row[] = [
+  { within: { workdays: 3 } },
+  { within: { days: 20 } },
+  { within: { workdays: 5 }, urgent: { hours: 24 } },
+  {},
+];
 
 function randomLane(chance: Chance, id: string, ground: string): Row {
   const hasDays = chance.in(3, 4);
@@ -308,7 +378,13 @@ function randomLane(chance: Chance, id: string, ground: string): Row {
     ...chance.maybe(1, 4, () => ({ matter: "FIRE" })),
     ...chance.maybe(1, 5, () => ({ approval: true })),
     ...chance.maybe(1, 3, () => ({
-      frequency: [{ id: "lane-cap", atMost: chance.between(1, 2), window: chance.pick<unknown>(["year", { months: 3 }]) }],
+      frequency: [
+        {
+          id: "lane-cap",
+          atMost: chance.between(1, 2),
+          window: chance.pick<unknown>(["year", { months: 3 }]),
+        },
+      ],
     })),
     ...(hasDays ? { schedule: everyDay } : {}),
     team: { roles: [{ id: "first" }, { id: "second" }], region: false, ...randomLimits(chance, hasDays) },
@@ -323,7 +399,9 @@ export interface Lead {
 }
 
 function randomLanes(chance: Chance, lead: Lead | undefined): Row[] {
-  const lanes = chance.some(GROUNDS, chance.between(2, 5)).map((ground) => randomLane(chance, ground, ground));
+  const lanes = chance
+    .some(GROUNDS, chance.between(2, 5))
+    .map((ground) => randomLane(chance, ground, ground));
   if (lead === undefined) return lanes;
   const team = { roles: [{ id: "first" }, { id: "second" }], region: false };
   return [...lanes, { id: "together", ground: "joint", lead, schedule: { everyDay: true }, team }];
@@ -354,13 +432,19 @@ export interface PolicyPlace {
   readonly lead?: Lead;
   /** True when another authority draws before this one. */
   readonly isSecond: boolean;
-  /** Ids of the matters that the compiler refuses; undefined where it refuses the whole, none where it accepts. */
+  /**
+   * Ids of the matters that the compiler refuses; undefined where it refuses the whole, none where it
+   * accepts.
+   */
   readonly refused: (document: Row) => readonly string[] | undefined;
 }
 
 const MOST_TRIES = 30;
 
-/** A policy that the compiler accepts: matters that it refuses are made anew until it does. Undefined when none was found. */
+/**
+ * A policy that the compiler accepts: matters that it refuses are made anew until it does. Undefined when
+ * none was found.
+ */
 export function randomPolicy(chance: Chance, place: PolicyPlace): RandomPolicy | undefined {
   const { authority, lead, isSecond, refused } = place;
   const secrets = new Map<string, string>();
@@ -369,7 +453,11 @@ export function randomPolicy(chance: Chance, place: PolicyPlace): RandomPolicy |
   const made = new Map<string, Row>();
   let wrong: readonly string[] = place.matters;
   for (let n = 0; n < MOST_TRIES; n++) {
-    for (const id of wrong) made.set(id, withPhase(chance, { authority, id, mayJoin: isSecond || place.matters[0] !== id }, secrets));
+    for (const id of wrong)
+      made.set(
+        id,
+        withPhase(chance, { authority, id, mayJoin: isSecond || place.matters[0] !== id }, secrets),
+      );
     const document = { ...head, matters: place.matters.map((id) => made.get(id)!), lanes };
     const found = refused(document);
     if (found?.length === 0) return { document, secrets };

@@ -25,7 +25,9 @@ export function randomUnit(chance: Chance, id: string): Row {
       licence: chance.in(1, 5) ? null : dayIn(chance, chance.pick([2024, 2025])),
       penalty: chance.in(2, 3) ? null : dayIn(chance, chance.pick([2024, 2025])),
     },
-    ...chance.maybe(1, 20, () => ({ exclusions: [{ flag: "shut", reason: "rebuilding", from: dayIn(chance, 2026), until: null }] })),
+    ...chance.maybe(1, 20, () => ({
+      exclusions: [{ flag: "shut", reason: "rebuilding", from: dayIn(chance, 2026), until: null }],
+    })),
   };
 }
 
@@ -47,7 +49,9 @@ function certificates(chance: Chance): Row[] {
 
 function randomLeave(chance: Chance): Row[] {
   const month = pad(chance.between(1, 12));
-  return chance.in(1, 4) ? [{ from: `2026-${month}-0${chance.between(1, 9)}`, until: `2026-${month}-${chance.between(10, 28)}` }] : [];
+  return chance.in(1, 4)
+    ? [{ from: `2026-${month}-0${chance.between(1, 9)}`, until: `2026-${month}-${chance.between(10, 28)}` }]
+    : [];
 }
 
 export function randomPeople(chance: Chance, units: readonly Row[]): Row[] {
@@ -76,7 +80,10 @@ export function randomPeople(chance: Chance, units: readonly Row[]): Row[] {
 }
 
 /** Visits of the two years before. */
-export function randomHistory(chance: Chance, town: { readonly units: readonly Row[]; readonly people: readonly Row[] }): Row[] {
+export function randomHistory(
+  chance: Chance,
+  town: { readonly units: readonly Row[]; readonly people: readonly Row[] },
+): Row[] {
   return chance.some(town.units, chance.below(town.units.length)).map((unit) => ({
     unit: unit["id"],
     day: dayIn(chance, chance.pick([2024, 2025])),

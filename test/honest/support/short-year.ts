@@ -1,5 +1,6 @@
 /**
- * A short year with too few people, from one number: hardly a round can be staffed when it is drawn, and whatever happens in a year happens before it is.
+ * A short year with too few people, from one number: hardly a round can be staffed when it is drawn, and
+ * whatever happens in a year happens before it is.
  */
 import type { Row } from "../../support/small-case.js";
 import { Chance } from "./chance.js";
@@ -27,7 +28,16 @@ function policyOf(chance: Chance, authority: string, matters: readonly string[])
     id: `plan-${authority}`,
     authority,
     year: YEAR,
-    calendars: [{ id: "CN", from: `${YEAR}-01-01`, until: `${YEAR}-12-31`, weekend: [6, 7], holidays: [], workdays: [] }],
+    calendars: [
+      {
+        id: "CN",
+        from: `${YEAR}-01-01`,
+        until: `${YEAR}-12-31`,
+        weekend: [6, 7],
+        holidays: [],
+        workdays: [],
+      },
+    ],
     matters: matters.map((id) => matterOf(chance, id)),
     lanes: ["complaint", "campaign"].map((id) => laneOf(chance, id)),
   };
@@ -49,22 +59,39 @@ function matterOf(chance: Chance, id: string): Row {
     strata: [{ id: "all", number: chance.between(3, 8) }],
     ...chance.maybe(1, 3, () => ({ mode: "independent" })),
     ...chance.maybe(1, 2, () => ({ frequency: [promise(chance)] })),
-    ...(hasDays ? { schedule: joins ? { joins: true } : chance.maybe(1, 3, () => ({ together: { depth: 2, units: 2 } })) } : {}),
+    ...(hasDays
+      ? {
+          schedule: joins
+            ? { joins: true }
+            : chance.maybe(1, 3, () => ({ together: { depth: 2, units: 2 } })),
+        }
+      : {}),
     team: teamOf(chance, { hasDays, joins }),
   };
 }
 
 function promise(chance: Chance): Row {
   const window = { months: chance.pick([6, 9, 14]), start: chance.pick(["2025-06-30", "2025-10-31"]) };
-  return { id: "promise", atLeast: 1, window, ...chance.maybe(1, 2, () => ({ where: { tier: chance.pick(TIERS) } })) };
+  return {
+    id: "promise",
+    atLeast: 1,
+    window,
+    ...chance.maybe(1, 2, () => ({ where: { tier: chance.pick(TIERS) } })),
+  };
 }
 
 function teamOf(chance: Chance, has: { readonly hasDays: boolean; readonly joins: boolean }): Row {
-  const limits = has.hasDays ? { perDay: 1, perWeek: chance.between(1, 3) } : { perYear: chance.between(3, 6) };
+  const limits = has.hasDays
+    ? { perDay: 1, perWeek: chance.between(1, 3) }
+    : { perYear: chance.between(3, 6) };
   return {
     ...randomTeam(chance, has),
-    ...chance.maybe(1, 2, () => ({ noReturn: chance.pick<Row>([{ visits: 1 }, { years: 1 }, { years: 2 }]) })),
-    ...chance.maybe(1, 2, () => ({ limits: { ...limits, ...chance.maybe(1, 2, () => ({ perYear: chance.between(3, 6) })) } })),
+    ...chance.maybe(1, 2, () => ({
+      noReturn: chance.pick<Row>([{ visits: 1 }, { years: 1 }, { years: 2 }]),
+    })),
+    ...chance.maybe(1, 2, () => ({
+      limits: { ...limits, ...chance.maybe(1, 2, () => ({ perYear: chance.between(3, 6) })) },
+    })),
     staffing: chance.pick(["by-rank", "by-rank", "by-rank", "complete"]),
   };
 }

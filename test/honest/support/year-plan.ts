@@ -1,5 +1,15 @@
-/** What a lawful year begins with, from one number: a town, and policies of one or two authorities that the compiler accepts. */
-import { compilePlan, orThrow, parsePolicy, parseRegistry, type Refusal, type Registry } from "../../../src/index.js";
+/**
+ * What a lawful year begins with, from one number: a town, and policies of one or two authorities that the
+ * compiler accepts.
+ */
+import {
+  compilePlan,
+  orThrow,
+  parsePolicy,
+  parseRegistry,
+  type Refusal,
+  type Registry,
+} from "../../../src/index.js";
 import type { Row } from "../../support/small-case.js";
 import { Chance } from "./chance.js";
 import { LEADS, type PolicyPlace, type RandomPolicy, randomPolicy, YEAR } from "./random-rules.js";
@@ -21,7 +31,9 @@ export function planYear(seed: number): YearPlan | undefined {
   const units = randomUnits(chance);
   const people = randomPeople(chance, units);
   const history = randomHistory(chance, { units, people });
-  const registry = orThrow(parseRegistry({ units, inspectors: people, history, asOf: `${YEAR - 1}-12-31` } as never));
+  const registry = orThrow(
+    parseRegistry({ units, inspectors: people, history, asOf: `${YEAR - 1}-12-31` } as never),
+  );
   const policies = placesOf(chance).map((place) =>
     randomPolicy(chance, { ...place, refused: (document) => refusedIn(document, registry) }),
   );
@@ -32,7 +44,8 @@ export function planYear(seed: number): YearPlan | undefined {
 /** One authority with one to three matters, or two that share them. */
 function placesOf(chance: Chance): Omit<PolicyPlace, "refused">[] {
   const matters = chance.shuffled(["FIRE", "FOOD", "LABOUR"]).slice(0, chance.between(1, 3));
-  if (matters.length === 1 || chance.in(1, 2)) return [{ authority: LEADS.authority, matters, isSecond: false }];
+  if (matters.length === 1 || chance.in(1, 2))
+    return [{ authority: LEADS.authority, matters, isSecond: false }];
   const lead = { authority: LEADS.authority, matter: matters[0]! };
   return [
     { authority: LEADS.authority, matters: matters.slice(0, 1), isSecond: false },

@@ -8,7 +8,9 @@ const pools = fc.uniqueArray(ids, { minLength: 1, maxLength: 60 });
 
 /** The promises of protocol section 6, each a property of any ranker. */
 export function rowOrderIsIrrelevant(rank: Ranker) {
-  const shuffledTwice = pools.chain((pool) => fc.tuple(fc.constant(pool), fc.shuffledSubarray(pool, { minLength: pool.length })));
+  const shuffledTwice = pools.chain((pool) =>
+    fc.tuple(fc.constant(pool), fc.shuffledSubarray(pool, { minLength: pool.length })),
+  );
   return fc.property(digest, shuffledTwice, fc.nat({ max: 60 }), (key, [pool, shuffled], count) =>
     sameList(rank(key, shuffled, count), rank(key, pool, count)),
   );

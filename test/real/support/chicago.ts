@@ -7,7 +7,14 @@ export const AS_OF = "2014-12-31";
 export const CAPACITY = 125;
 
 /** One person per 250 visits of the group in 2013, rounded. */
-export const PERSONS: Readonly<Record<string, number>> = { orange: 20, green: 19, blue: 17, yellow: 13, brown: 8, purple: 6 };
+export const PERSONS: Readonly<Record<string, number>> = {
+  orange: 20,
+  green: 19,
+  blue: 17,
+  yellow: 13,
+  brown: 8,
+  purple: 6,
+};
 
 /** Tier and percent; an unknown risk is a tier of its own. */
 export const RATIOS: readonly (readonly [tier: string, percent: bigint])[] = [
@@ -23,13 +30,17 @@ export interface ChicagoRows {
 }
 
 export function chicagoRows(folder: string): ChicagoRows {
-  const rowsOf = (name: string) => plainRows(readFileSync(join(folder, "data", "chicago-food", name), "utf8"));
+  const rowsOf = (name: string) =>
+    plainRows(readFileSync(join(folder, "data", "chicago-food", name), "utf8"));
   return { units: rowsOf("units.csv"), history: rowsOf("history.csv") };
 }
 
 /** `orange-01`, `orange-02`, …: the persons of a group; none of the empty one. */
 export function personsOf(group: string): string[] {
-  return Array.from({ length: PERSONS[group] ?? 0 }, (_, at) => `${group}-${String(at + 1).padStart(2, "0")}`);
+  return Array.from(
+    { length: PERSONS[group] ?? 0 },
+    (_, at) => `${group}-${String(at + 1).padStart(2, "0")}`,
+  );
 }
 
 /** A visit of a group counts as a visit of everybody in it, since the source does not say who went. */
@@ -44,7 +55,9 @@ export function chicagoRegistry({ units, history }: ChicagoRows) {
       tier: risk === "" ? null : risk!,
       facts,
     })),
-    inspectors: Object.keys(PERSONS).flatMap((group) => personsOf(group).map((id) => ({ id, agency: group, capacity: CAPACITY }))),
+    inspectors: Object.keys(PERSONS).flatMap((group) =>
+      personsOf(group).map((id) => ({ id, agency: group, capacity: CAPACITY })),
+    ),
     history: history.map(({ unitId, date, inspectorId, purpose, result }) => ({
       unit: unitId!,
       day: date!,
@@ -72,7 +85,12 @@ export const CHICAGO_POLICY = {
       })),
       of: "eligible",
       rounds: [{ id: "2015", from: "2015-01-01", until: "2015-12-31", share: "1" }],
-      team: { roles: [{ id: "first" }, { id: "second" }], region: false, noReturn: { visits: 1 }, apart: "agency" },
+      team: {
+        roles: [{ id: "first" }, { id: "second" }],
+        region: false,
+        noReturn: { visits: 1 },
+        apart: "agency",
+      },
     },
   ],
 };

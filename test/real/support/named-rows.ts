@@ -14,14 +14,22 @@ export interface Fault {
 
 /** Faults as sorted lines of text, to be compared as a whole. */
 export function faultLines(faults: readonly Fault[]): string[] {
-  return faults.map(({ file, line, column, value, reason }) => `${file} line ${line}, ${column} = "${value}": ${reason}`).sort();
+  return faults
+    .map(({ file, line, column, value, reason }) => `${file} line ${line}, ${column} = "${value}": ${reason}`)
+    .sort();
 }
 
 /** The fault that a refusal names. Its path is file, "line", number, column. */
 export function faultOf({ path, facts }: Refusal): Fault {
   const [file, word, line, ...column] = path;
   if (word !== "line" || typeof line !== "number") throw new Error(`no line in ${path.join(" ")}`);
-  return { file: String(file), line, column: column.join("."), value: facts["value"] as string | number, reason: String(facts["reason"]) };
+  return {
+    file: String(file),
+    line,
+    column: column.join("."),
+    value: facts["value"] as string | number,
+    reason: String(facts["reason"]),
+  };
 }
 
 /** Refusals that leave a person without words: no message, no advice, or a value that is not shown. */

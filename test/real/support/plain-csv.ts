@@ -10,7 +10,8 @@ export function plainRows(text: string): Row[] {
   const columns = cellsOf(header);
   return lines.map((line) => {
     const cells = cellsOf(line);
-    if (cells.length !== columns.length) throw new Error(`${cells.length} cells instead of ${columns.length}: ${line}`);
+    if (cells.length !== columns.length)
+      throw new Error(`${cells.length} cells instead of ${columns.length}: ${line}`);
     return Object.fromEntries(columns.map((column, at) => [column, cells[at]!]));
   });
 }

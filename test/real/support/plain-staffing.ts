@@ -1,8 +1,9 @@
 /**
- * Which units can be staffed, found again in the plainest way: by rank, moving people between teams where that makes room.
+ * Which units can be staffed, found again in the plainest way: by rank, moving people between teams where
+ * that makes room.
  *
- * The library keeps a unit if all units kept so far and this one can be staffed together. A search along every chain of moves answers
- * that exactly, whatever algorithm is used, so both must keep the same units.
+ * The library keeps a unit if all units kept so far and this one can be staffed together. A search along
+ * every chain of moves answers that exactly, whatever algorithm is used, so both must keep the same units.
  */
 export interface StaffingCase {
   /** Units, best rank first. */
@@ -13,7 +14,10 @@ export interface StaffingCase {
   readonly capacity: number;
 }
 
-export function staffPlainly({ ranking, candidates, seats, capacity }: StaffingCase): { kept: string[]; unstaffed: string[] } {
+export function staffPlainly({ ranking, candidates, seats, capacity }: StaffingCase): {
+  kept: string[];
+  unstaffed: string[];
+} {
   const teams = new Map<string, Set<string>>();
   const unitsOf = new Map<string, Set<string>>();
   const join = (unit: string, person: string): void => {

@@ -20,7 +20,9 @@ export function daysBefore(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** "Not less than" `percent` of `size`, rounded up in whole numbers: 7 % of 300 is 21, whatever a float says. */
+/**
+ * "Not less than" `percent` of `size`, rounded up in whole numbers: 7 % of 300 is 21, whatever a float says.
+ */
 export function atLeast(percent: bigint, size: number): number {
   return Number((percent * BigInt(size) + 99n) / 100n);
 }

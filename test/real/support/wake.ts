@@ -1,4 +1,6 @@
-/** The Wake County registry mapped to ours; tiers and the regions of the inspectors are read from the history. */
+/**
+ * The Wake County registry mapped to ours; tiers and the regions of the inspectors are read from the history.
+ */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { plainRows, type Row } from "./plain-csv.js";
@@ -30,27 +32,38 @@ export function wakeRows(folder: string): WakeRows {
 /**
  * Units with a score below 90 in the last 730 days.
  *
- * A score of 0 is a placeholder for one that was lost. It counts: nothing shows that the unit was better, and doubt falls on the side of
- * one inspection more.
+ * A score of 0 is a placeholder for one that was lost. It counts: nothing shows that the unit was better, and
+ * doubt falls on the side of one inspection more.
  */
 export function lowScorers(history: readonly Row[], counts = (_score: number): boolean => true): Set<string> {
   const since = daysBefore(AS_OF, 730);
-  const low = history.filter(({ date, score }) => date! >= since && Number(score) < 90 && counts(Number(score)));
+  const low = history.filter(
+    ({ date, score }) => date! >= since && Number(score) < 90 && counts(Number(score)),
+  );
   return new Set(low.map(({ unitId }) => unitId!));
 }
 
-export function tierOf({ unitId, facilityType }: Row, low: ReadonlySet<string>, visited: ReadonlySet<string>): string {
+export function tierOf(
+  { unitId, facilityType }: Row,
+  low: ReadonlySet<string>,
+  visited: ReadonlySet<string>,
+): string {
   if (!visited.has(unitId!)) return "new";
   if (low.has(unitId!)) return "A";
   return SERVES_MEALS.test(facilityType!) ? "B" : "C";
 }
 
 /** Cities of each inspector with at least 20 inspections after 2021-05-14. */
-export function citiesOfActive({ units, history }: Pick<WakeRows, "units" | "history">): Map<string, Set<string>> {
+export function citiesOfActive({
+  units,
+  history,
+}: Pick<WakeRows, "units" | "history">): Map<string, Set<string>> {
   const recent = history.filter(({ date }) => date! > "2021-05-14");
   const visits = countBy(recent, ({ inspectorId }) => inspectorId!);
   const cityOf = new Map(units.map(({ unitId, city }) => [unitId!, city!]));
-  const cities = new Map(Object.keys(visits).flatMap((id) => (visits[id]! < 20 ? [] : [[id, new Set<string>()] as const])));
+  const cities = new Map(
+    Object.keys(visits).flatMap((id) => (visits[id]! < 20 ? [] : [[id, new Set<string>()] as const])),
+  );
   for (const { unitId, inspectorId } of recent) cities.get(inspectorId!)?.add(cityOf.get(unitId!)!);
   return cities;
 }
@@ -65,11 +78,24 @@ export function wakeRegistry({ units, history, inspectors }: WakeRows) {
     units: units.map((row) => {
       const { unitId, name, city, facilityType, openDate, ...facts } = row;
       const tier = tierOf(row, low, visited);
-      return { id: unitId!, name: name!, region: [city!], categories: [facilityType!], tier, opened: openDate!, facts };
+      return {
+        id: unitId!,
+        name: name!,
+        region: [city!],
+        categories: [facilityType!],
+        tier,
+        opened: openDate!,
+        facts,
+      };
     }),
     inspectors: inspectors.map(({ inspectorId }) => {
       const regions = [...(active.get(inspectorId!) ?? [])].map((city) => [city]);
-      return { id: inspectorId!, regions, capacity: CAPACITY, status: active.has(inspectorId!) ? "active" : "inactive" };
+      return {
+        id: inspectorId!,
+        regions,
+        capacity: CAPACITY,
+        status: active.has(inspectorId!) ? "active" : "inactive",
+      };
     }),
     history: history.map(({ unitId, date, inspectorId, type, score }) => ({
       unit: unitId!,
@@ -96,7 +122,11 @@ export function wakePolicy(visits: number) {
         strata: RATIOS.map(([tier, percent]) => ({ id: tier, where: { tier }, ratio: `${percent}%` })),
         of: "eligible",
         rounds: [{ id: "2022-Q1", from: "2022-01-01", until: "2022-03-31", share: "1" }],
-        team: { roles: [{ id: "first" }, { id: "second" }], noReturn: visits === 0 ? null : { visits }, staffing: "by-rank" },
+        team: {
+          roles: [{ id: "first" }, { id: "second" }],
+          noReturn: visits === 0 ? null : { visits },
+          staffing: "by-rank",
+        },
       },
     ],
   };

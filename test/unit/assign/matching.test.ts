@@ -3,7 +3,15 @@ import { describe, expect, test } from "vitest";
 import { fillSeats } from "../../../src/assign/fill-seats.js";
 import { fillSeat } from "../../../src/assign/find-place.js";
 import { levelLoads } from "../../../src/assign/levels.js";
-import { emptyMatching, fixSeat, type Matching, mateOfGroup, seat, setLimits, undoMoves } from "../../../src/assign/matching.js";
+import {
+  emptyMatching,
+  fixSeat,
+  type Matching,
+  mateOfGroup,
+  seat,
+  setLimits,
+  undoMoves,
+} from "../../../src/assign/matching.js";
 import { NOBODY } from "../../../src/assign/nobody.js";
 import { type StaffingInput, staffingProblem } from "../../../src/assign/staffing-problem.js";
 import type { TeamInspector } from "../../../src/assign/team-input.js";
@@ -11,7 +19,10 @@ import { coreOf, witnessOf } from "../../../src/assign/witness.js";
 import { orThrow } from "../../../src/languages/or-throw.js";
 
 /** Seats as `unit role: people`, people as how often each may go. */
-function inputOf(seats: readonly string[], people: Readonly<Record<string, number | Partial<TeamInspector>>>): StaffingInput {
+function inputOf(
+  seats: readonly string[],
+  people: Readonly<Record<string, number | Partial<TeamInspector>>>,
+): StaffingInput {
   return {
     seats: seats.map((text) => {
       const [unit, role, ...eligible] = text.split(/[ :,]+/);
@@ -33,7 +44,8 @@ function open(...given: Parameters<typeof inputOf>): Matching {
 const [ANN, BOB] = [0, 1];
 
 describe("a seat", () => {
-  const matching = () => open(["U-1 lead: ann, bob", "U-1 second: ann, bob", "U-2 lead: ann, bob"], { ann: 2, bob: 1 });
+  const matching = () =>
+    open(["U-1 lead: ann, bob", "U-1 second: ann, bob", "U-2 lead: ann, bob"], { ann: 2, bob: 1 });
 
   test("that somebody takes counts in their load, and no longer once another has it", () => {
     const now = matching();
@@ -64,9 +76,12 @@ describe("a seat", () => {
   test("knows who of a group sits beside it, and not itself", () => {
     const now = matching();
     seat(now, 0, ANN, 0);
-    expect([mateOfGroup(now, 1, ANN), mateOfGroup(now, 0, ANN), mateOfGroup(now, 1, BOB), mateOfGroup(now, 2, ANN)]).toEqual([
-      ...[0, NOBODY, NOBODY, NOBODY],
-    ]);
+    expect([
+      mateOfGroup(now, 1, ANN),
+      mateOfGroup(now, 0, ANN),
+      mateOfGroup(now, 1, BOB),
+      mateOfGroup(now, 2, ANN),
+    ]).toEqual([...[0, NOBODY, NOBODY, NOBODY]]);
   });
 
   test("finds a place by moving another, unless that one is fixed", () => {
@@ -110,15 +125,16 @@ describe("a witness", () => {
   });
 
   test("counts for a room no more units than one may go to", () => {
-    expect(witness(["U-1 first: ann, bob", "U-1 second: ann, bob", "U-1 third: ann, bob"], { ann: 9, bob: 9 })).toEqual([
-      1,
-      "U-1,U-1,U-1",
-      "ann 1,bob 1",
-    ]);
+    expect(
+      witness(["U-1 first: ann, bob", "U-1 second: ann, bob", "U-1 third: ann, bob"], { ann: 9, bob: 9 }),
+    ).toEqual([1, "U-1,U-1,U-1", "ann 1,bob 1"]);
   });
 
   test("of all shortages together is larger than one that is shown at a glance", () => {
-    const given = [["U-1 lead: ann", "U-2 lead: ann", "U-3 lead: bob", "U-4 lead: bob"], { ann: 1, bob: 1 }] as const;
+    const given = [
+      ["U-1 lead: ann", "U-2 lead: ann", "U-3 lead: bob", "U-4 lead: bob"],
+      { ann: 1, bob: 1 },
+    ] as const;
     expect(witness(...given)).toEqual([2, "U-1,U-2,U-3,U-4", "ann 1,bob 1"]);
     expect(orThrow(coreOf(inputOf(...given)))).toMatchObject({
       shortfall: 1,
@@ -155,8 +171,9 @@ describe("levels", () => {
   });
 
   test("of the year count what was carried in, and the band widens until every seat has somebody", () => {
-    // Three visits: bob would come up to three and ann, who has five, would rest; but the level of the round lets nobody go more than twice.
-    // So ann goes once: five and one are three above the level of three, and two above the mean of four.
+    // Three visits: bob would come up to three and ann, who has five, would rest; but the level of the round
+    // lets nobody go more than twice. So ann goes once: five and one are three above the level of three, and
+    // two above the mean of four.
     const people = { ann: { carried: 5 }, bob: {} };
     expect(levels(3, people)).toEqual({ round: [2, 2], year: [3, 3], limit: [1, 2], band: 3 });
     expect(levels(3, people, 0, true)).toEqual({ round: [2, 2], year: [4, 4], limit: [1, 2], band: 2 });

@@ -1,4 +1,7 @@
-/** The calendar against the notices of the State Council, written here from their text: 国办发明电〔2023〕7号, 〔2024〕12号, 〔2025〕7号. */
+/**
+ * The calendar against the notices of the State Council, written here from their text: 国办发明电〔2023〕7号,
+ * 〔2024〕12号, 〔2025〕7号.
+ */
 import { describe, expect, test } from "vitest";
 import { chineseCalendar, orThrow } from "../../../src/calendars.js";
 import { addDays, dayNumber, weekday } from "../../../src/kernel/iso-date.js";

@@ -4,7 +4,14 @@ import type { ChangeReason } from "../../../src/changes/change-registry.js";
 import type { Result } from "../../../src/kernel/result.js";
 import { orThrow } from "../../../src/languages/or-throw.js";
 import { append, type Ledger } from "../../../src/ledger/chain.js";
-import { amendPolicy, announceRound, auditLedger, changeRegistry, runRound, verifyLedger } from "../../support/acts.js";
+import {
+  amendPolicy,
+  announceRound,
+  auditLedger,
+  changeRegistry,
+  runRound,
+  verifyLedger,
+} from "../../support/acts.js";
 import { AT, BY, matterOf, type Row, rules, run, SEED, town, units } from "../../support/small-case.js";
 
 const before = town();
@@ -15,7 +22,13 @@ const changed = (change: (rows: Row[]) => Row[]) => town({ asOf: "2026-06-30", u
 const after = changed((rows) => [
   ...rows
     .filter(({ id }) => id !== "U-12")
-    .map((row) => (row["id"] === "U-05" ? { ...row, tier: "key" } : row["id"] === "U-06" ? { ...row, region: "town/east" } : row)),
+    .map((row) =>
+      row["id"] === "U-05"
+        ? { ...row, tier: "key" }
+        : row["id"] === "U-06"
+          ? { ...row, region: "town/east" }
+          : row,
+    ),
   { id: "U-13", name: "Unit 13", region: "town/west", tier: "general", facts: { floors: 1 } },
 ]);
 const REASONS: readonly ChangeReason[] = [
@@ -50,7 +63,9 @@ describe("a changed registry", () => {
 
   test("every difference needs a reason, every reason a difference, every code its field", () => {
     expect(codes(changeRegistry(say({ reasons: REASONS.slice(1) })))).toEqual(["change/silent"]);
-    expect(codes(changeRegistry(say({ reasons: [...REASONS, { unit: "U-01", code: "tier", reason: "x" }] })))).toEqual(["change/idle"]);
+    expect(
+      codes(changeRegistry(say({ reasons: [...REASONS, { unit: "U-01", code: "tier", reason: "x" }] }))),
+    ).toEqual(["change/idle"]);
     const wrong = [
       { unit: "U-05", code: "moved", reason: "x" },
       { unit: "U-06", code: "grown", reason: "" },
@@ -66,17 +81,26 @@ describe("a changed registry", () => {
     ]);
     const unknown = REASONS.map((each) => (each.unit === "U-12" ? { ...each, into: "U-99" } : each));
     expect(codes(changeRegistry(say({ reasons: unknown })))).toEqual(["change/into-unknown"]);
-    expect(codes(changeRegistry(say({ before: after, after: before, reasons: [] })))).toContain("change/backwards");
+    expect(codes(changeRegistry(say({ before: after, after: before, reasons: [] })))).toContain(
+      "change/backwards",
+    );
   });
 
   test("the audit finds a difference that was left out or misnamed", () => {
     const { change, ledger } = orThrow(changeRegistry(say()));
     const forged = (units: unknown) => {
-      const longer = append(ledger.slice(0, -1), { kind: "change", at: JULY, by: BY, body: { ...change, units } as never });
+      const longer = append(ledger.slice(0, -1), {
+        kind: "change",
+        at: JULY,
+        by: BY,
+        body: { ...change, units } as never,
+      });
       return verifyLedger(longer, { registry: [before, after], policy }).map(({ code }) => code);
     };
     expect(forged(change.units.slice(1))).toEqual(["verify/change"]);
-    expect(forged(change.units.map((each) => (each.unit === "U-05" ? { ...each, code: "moved" } : each)))).toEqual(["verify/change"]);
+    expect(
+      forged(change.units.map((each) => (each.unit === "U-05" ? { ...each, code: "moved" } : each))),
+    ).toEqual(["verify/change"]);
   });
 
   test("a draw that is announced keeps its registry; the rounds to come follow the new one", () => {
@@ -91,11 +115,14 @@ describe("a changed registry", () => {
       }),
     );
     const { ledger } = orThrow(changeRegistry(say({ ledger: announced.ledger })));
-    const draw = (registry: typeof before) => runRound({ registry, policy, round: "H1", seed: SEED, ledger, at: JULY, by: BY });
+    const draw = (registry: typeof before) =>
+      runRound({ registry, policy, round: "H1", seed: SEED, ledger, at: JULY, by: BY });
     expect(codes(draw(after))).toEqual(["round/inputs-changed"]);
     const kept = orThrow(draw(before));
     expect(kept.draw.strata).toEqual(outcome.draw.strata);
-    const next = orThrow(runRound({ registry: after, policy, round: "H2", seed: SEED, ledger: kept.ledger, at: JULY, by: BY }));
+    const next = orThrow(
+      runRound({ registry: after, policy, round: "H2", seed: SEED, ledger: kept.ledger, at: JULY, by: BY }),
+    );
     expect(next.plan.strata.map(({ units: size }) => size)).toEqual([5, 7]);
     expect(verifyLedger(next.ledger, { registry: [before, after], policy })).toEqual([]);
   });
@@ -103,7 +130,17 @@ describe("a changed registry", () => {
   test("a registry that changes in silence is noted", () => {
     const noted = (ledger: Ledger) =>
       auditLedger(
-        orThrow(runRound({ registry: after, policy, round: "H2", seed: [{ type: "plain", value: "2" }], ledger, at: JULY, by: BY })).ledger,
+        orThrow(
+          runRound({
+            registry: after,
+            policy,
+            round: "H2",
+            seed: [{ type: "plain", value: "2" }],
+            ledger,
+            at: JULY,
+            by: BY,
+          }),
+        ).ledger,
       ).notes.filter(({ code }) => code === "verify/note-registry-unexplained");
     expect(noted(outcome.ledger).map(({ drawId }) => drawId)).toEqual(["000000/2026/M-1/H2"]);
     expect(noted(orThrow(changeRegistry(say())).ledger)).toEqual([]);
@@ -120,7 +157,9 @@ describe("a changed registry", () => {
       { unit: "U-99", code: "new", reason: "bought up" },
     ];
     const { ledger } = orThrow(changeRegistry(say({ after: merged, reasons })));
-    const next = orThrow(runRound({ registry: merged, policy, round: "H2", seed: SEED, ledger, at: JULY, by: BY }));
+    const next = orThrow(
+      runRound({ registry: merged, policy, round: "H2", seed: SEED, ledger, at: JULY, by: BY }),
+    );
     expect(next.leftOut.find(({ unit }) => unit === "U-99")?.rule).toBe("unit/drawn-this-year");
     expect(verifyLedger(next.ledger, { registry: [before, merged], policy })).toEqual([]);
   });
@@ -131,12 +170,23 @@ describe("an amended plan", () => {
     matterOf(draft).strata[1]!["ratio"] = "75%";
   });
   const amend = (change: object = {}) =>
-    amendPolicy({ ledger: outcome.ledger, policy: more, reason: "order of the province", approver: "head", at: JULY, by: BY, ...change });
-  const h2 = (ledger: Ledger, by = more) => runRound({ registry: after, policy: by, round: "H2", seed: SEED, ledger, at: JULY, by: BY });
+    amendPolicy({
+      ledger: outcome.ledger,
+      policy: more,
+      reason: "order of the province",
+      approver: "head",
+      at: JULY,
+      by: BY,
+      ...change,
+    });
+  const h2 = (ledger: Ledger, by = more) =>
+    runRound({ registry: after, policy: by, round: "H2", seed: SEED, ledger, at: JULY, by: BY });
 
   test("is an entry that says what changed, and later rounds follow it", () => {
     const { amendment, ledger } = orThrow(amend());
-    expect(amendment.changes).toEqual([{ path: "matters[M-1].strata[general].ratio", before: "50%", after: "75%" }]);
+    expect(amendment.changes).toEqual([
+      { path: "matters[M-1].strata[general].ratio", before: "50%", after: "75%" },
+    ]);
     const quota = (round: ReturnType<typeof h2>) => orThrow(round).plan.strata[1]!.quota;
     expect(quota(h2(ledger)) > quota(h2(outcome.ledger, policy))).toBe(true);
     expect(verifyLedger(orThrow(h2(ledger)).ledger, { registry: [before, after] })).toEqual([]);
@@ -156,15 +206,17 @@ describe("an amended plan", () => {
     expect(codes(h2(outcome.ledger))).toEqual(["input/policy-not-amended"]);
     const { ledger } = orThrow(amend());
     const silent = ledger.filter(({ kind }) => kind !== "amendment");
-    expect(verifyLedger(orThrow(h2(silent)).ledger, { registry: [before, after] }).map(({ code }) => code)).toEqual([
-      "verify/policy-not-amended",
-    ]);
+    expect(
+      verifyLedger(orThrow(h2(silent)).ledger, { registry: [before, after] }).map(({ code }) => code),
+    ).toEqual(["verify/policy-not-amended"]);
     const entry = ledger.at(-1)!;
     const partly = append(ledger.slice(0, -1), {
       ...entry,
       body: { ...(entry.body as object), changes: [{ path: "title", before: "", after: "x" }] } as never,
     });
-    expect(verifyLedger(partly, { registry: [before, after] }).map(({ code }) => code)).toContain("verify/amendment");
+    expect(verifyLedger(partly, { registry: [before, after] }).map(({ code }) => code)).toContain(
+      "verify/amendment",
+    );
   });
 
   test("cannot alter what is announced, change nothing, or come without a reason", () => {

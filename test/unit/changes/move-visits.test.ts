@@ -1,4 +1,7 @@
-/** A holiday is declared after the draw: the visits of that day go on another by their own tickets, and everything else stays where it is. */
+/**
+ * A holiday is declared after the draw: the visits of that day go on another by their own tickets, and
+ * everything else stays where it is.
+ */
 
 import { describe, expect, test } from "vitest";
 import { chineseCalendar } from "../../../src/calendars.js";
@@ -8,7 +11,14 @@ import type { MoveBody } from "../../../src/ledger/year-bodies.js";
 import { parsePolicy } from "../../../src/policy/parse-policy.js";
 import type { Policy } from "../../../src/policy/policy.js";
 import type { Registry } from "../../../src/registry/registry.js";
-import { amendPolicy, auditLedger, moveVisits, plannedVisits, recordResults, runCase } from "../../support/acts.js";
+import {
+  amendPolicy,
+  auditLedger,
+  moveVisits,
+  plannedVisits,
+  recordResults,
+  runCase,
+} from "../../support/acts.js";
 import { busyDraft } from "../../support/busy-town.js";
 import { BY, inspectors, matterOf, type Row, run, town, units } from "../../support/small-case.js";
 
@@ -32,29 +42,48 @@ function policyOff(days: readonly string[], change: (draft: Row) => void = () =>
   );
 }
 
-const plenty = (change: Row = {}): Row[] => inspectors().map((each) => ({ ...each, qualifications: ["lead"], ...change }));
+const plenty = (change: Row = {}): Row[] =>
+  inspectors().map((each) => ({ ...each, qualifications: ["lead"], ...change }));
 const registry = town({ inspectors: plenty() });
 const first = run({ policy: policyOff([]), registry });
 const visitsOf = (ledger: Ledger, policy: Policy) => plannedVisits(ledger, policy);
 const before = visitsOf(first.ledger, policyOff([]));
 const target = before.filter(({ day }) => day > "2026-01-20")[0]!;
 
-function amended(days: readonly string[], more: { ledger?: Ledger; registry?: Registry; change?: (draft: Row) => void } = {}) {
+function amended(
+  days: readonly string[],
+  more: { ledger?: Ledger; registry?: Registry; change?: (draft: Row) => void } = {},
+) {
   const policy = policyOff(days, more.change);
-  return { policy, ...orThrow(amendPolicy({ ledger: more.ledger ?? first.ledger, policy, registry: more.registry ?? registry, ...said })) };
+  return {
+    policy,
+    ...orThrow(
+      amendPolicy({
+        ledger: more.ledger ?? first.ledger,
+        policy,
+        registry: more.registry ?? registry,
+        ...said,
+      }),
+    ),
+  };
 }
 
-const findings = (ledger: Ledger, ...more: Registry[]) => auditLedger(ledger, { registry: [registry, ...more] }).findings;
+const findings = (ledger: Ledger, ...more: Registry[]) =>
+  auditLedger(ledger, { registry: [registry, ...more] }).findings;
 
 describe("a holiday declared later", () => {
   const { policy, ledger, closed, moves } = amended([target.day]);
   const after = visitsOf(ledger, policy);
 
   test("moves the visits of that day to open days of the round, and no other visit", () => {
-    expect(closed.map(({ unit }) => unit)).toEqual(before.filter(({ day }) => day === target.day).map(({ unit }) => unit));
+    expect(closed.map(({ unit }) => unit)).toEqual(
+      before.filter(({ day }) => day === target.day).map(({ unit }) => unit),
+    );
     expect(after.filter(({ day }) => day === target.day)).toEqual([]);
     const rest = (list: typeof before) =>
-      list.filter(({ unit }) => !closed.some((each) => each.unit === unit)).map(({ unit, day, seats }) => [unit, day, seats]);
+      list
+        .filter(({ unit }) => !closed.some((each) => each.unit === unit))
+        .map(({ unit, day, seats }) => [unit, day, seats]);
     expect(rest(after)).toEqual(rest(before));
     const moved = after.find(({ unit }) => unit === target.unit)!;
     expect(moved.day >= "2026-01-12" && moved.day <= "2026-06-30").toBe(true);
@@ -70,14 +99,18 @@ describe("a holiday declared later", () => {
 
   test("audits clean, and says so without a note of a closed day", () => {
     expect(findings(ledger)).toEqual([]);
-    expect(auditLedger(ledger, { registry }).notes.map(({ code }) => code)).not.toContain("verify/note-closed-day");
+    expect(auditLedger(ledger, { registry }).notes.map(({ code }) => code)).not.toContain(
+      "verify/note-closed-day",
+    );
   });
 
   test("gives the same move whenever it is made again, and another day when that one is closed too", () => {
     expect(amended([target.day]).moves).toEqual(moves);
     const { to } = moves[0]!.visits[0]!;
     const twice = amended([target.day, to]);
-    expect(twice.moves.flatMap(({ visits }) => visits).find(({ unit }) => unit === target.unit)!.to).not.toBe(to);
+    expect(twice.moves.flatMap(({ visits }) => visits).find(({ unit }) => unit === target.unit)!.to).not.toBe(
+      to,
+    );
     expect(findings(twice.ledger)).toEqual([]);
   });
 });
@@ -100,7 +133,9 @@ test("whoever is away on the new day is replaced by the seat's own tickets; the 
   const { to } = plain.moves[0]!.visits[0]!;
   const [gone, stays] = target.seats.map(({ inspector }) => inspector) as [string, string];
   const away = town({
-    inspectors: plenty().map((each) => (each["id"] === gone ? { ...each, leave: [{ from: to, until: to }] } : each)),
+    inspectors: plenty().map((each) =>
+      each["id"] === gone ? { ...each, leave: [{ from: to, until: to }] } : each,
+    ),
     asOf: "2026-01-11",
   });
   const { moves, ledger } = amended([target.day], { registry: away });
@@ -121,7 +156,10 @@ test("a day on which the seats cannot be filled is passed over and named", () =>
 
 test("visits of past days and visits with a result stay where they are", () => {
   const past = policyOff([target.day]);
-  const late = { ...said, at: `${target.day.slice(0, 8)}${String(Number(target.day.slice(8)) + 1).padStart(2, "0")}T09:00:00+08:00` };
+  const late = {
+    ...said,
+    at: `${target.day.slice(0, 8)}${String(Number(target.day.slice(8)) + 1).padStart(2, "0")}T09:00:00+08:00`,
+  };
   expect(orThrow(amendPolicy({ ledger: first.ledger, policy: past, registry, ...late })).moves).toEqual([]);
   const day = "2026-01-12";
   const { drawId } = first.draw;
@@ -139,7 +177,10 @@ test("visits of past days and visits with a result stay where they are", () => {
 });
 
 test("where no open day is left the visit is named and stays", () => {
-  const short = run({ policy: policyOff([], (draft) => (matterOf(draft).rounds = rounds("2026-01-14"))), registry });
+  const short = run({
+    policy: policyOff([], (draft) => (matterOf(draft).rounds = rounds("2026-01-14"))),
+    registry,
+  });
   const days = ["2026-01-12", "2026-01-13", "2026-01-14"];
   const { closed, ledger, policy } = amended(days, {
     ledger: short.ledger,
@@ -147,7 +188,9 @@ test("where no open day is left the visit is named and stays", () => {
   });
   expect(closed.length).toBeGreaterThan(0);
   const again = moveVisits({ ledger, policy, registry, ...said });
-  expect(again.ok && again.value.unmoved.map(({ unit }) => unit).sort()).toEqual(closed.map(({ unit }) => unit).sort());
+  expect(again.ok && again.value.unmoved.map(({ unit }) => unit).sort()).toEqual(
+    closed.map(({ unit }) => unit).sort(),
+  );
   expect(again.ok && again.value.ledger).toBe(ledger);
   expect(again.ok && again.warnings.map(({ code }) => code)).toEqual(closed.map(() => "move/closed-day"));
 });
@@ -184,7 +227,9 @@ test("cases beside the draw are moved too, by their own draw id", () => {
 });
 
 test("a quiet day that is declared later closes it as well", () => {
-  const { moves, ledger } = amended([], { change: (draft) => (matterOf(draft)["quiet"] = { days: [target.day] }) });
+  const { moves, ledger } = amended([], {
+    change: (draft) => (matterOf(draft)["quiet"] = { days: [target.day] }),
+  });
   expect(moves.flatMap(({ visits }) => visits.map(({ unit }) => unit))).toContain(target.unit);
   expect(findings(ledger)).toEqual([]);
 });
@@ -205,7 +250,9 @@ describe("the audit", () => {
     const { kind, at, by, body } = ledger.at(-1)!;
     const copy = structuredClone(body) as unknown as MoveBody & Row;
     change(copy);
-    return findings(append(ledger.slice(0, -1), { kind, at, by, body: copy as never })).map(({ code }) => code);
+    return findings(append(ledger.slice(0, -1), { kind, at, by, body: copy as never })).map(
+      ({ code }) => code,
+    );
   };
   const visit = (body: MoveBody) => body.visits[0] as unknown as Row;
 
@@ -218,10 +265,14 @@ describe("the audit", () => {
 
   test("finds a visit that did not stand there, one that is left out, one that nothing closes", () => {
     const [open] = before.filter(({ day }) => day > "2026-01-20" && day !== target.day);
-    expect(forged((body) => Object.assign(visit(body), { from: "2026-03-10" }))).toEqual(["verify/moved-from"]);
+    expect(forged((body) => Object.assign(visit(body), { from: "2026-03-10" }))).toEqual([
+      "verify/moved-from",
+    ]);
     const other = { unit: open!.unit, from: open!.day, to: "2026-03-10", passedOver: [] };
     expect(forged((body) => (body.visits as unknown as Row[]).push(other))).toContain("verify/moved-visits");
-    expect(forged((body) => (body.visits as unknown as Row[]).splice(0, 1, other))).toContain("verify/moved-visits");
+    expect(forged((body) => (body.visits as unknown as Row[]).splice(0, 1, other))).toContain(
+      "verify/moved-visits",
+    );
   });
 
   test("finds somebody in a seat whom the tickets do not give", () => {

@@ -6,7 +6,10 @@ import { DRAW_ID, ZEROS } from "../../support/room-case.js";
 
 const [MON, TUE, WED] = ["2026-03-02", "2026-03-03", "2026-03-04"] as const;
 
-/** Bundles, each with the units that go together; by `test/cross/days.py` the order is U-2, U-3, U-1, U-5, U-4. */
+/**
+ * Bundles, each with the units that go together; by `test/cross/days.py` the order is U-2, U-3, U-1, U-5,
+ * U-4.
+ */
 function bundles(together: number, units: readonly UnitDays[]) {
   return bundlesOf({ seed: ZEROS, drawId: DRAW_ID, seats: [], inspectors: [], units, together });
 }
@@ -21,7 +24,8 @@ function unitsIn(...places: readonly (string | undefined)[]): UnitDays[] {
 }
 
 describe("units that go together", () => {
-  const names = (together: number, ...places: (string | undefined)[]) => bundles(together, unitsIn(...places)).map(({ units }) => units);
+  const names = (together: number, ...places: (string | undefined)[]) =>
+    bundles(together, unitsIn(...places)).map(({ units }) => units);
 
   test("are cut from the order of the tickets, and the last bundle may be smaller", () => {
     expect(names(2, "N", "N", "N", "N", "N")).toEqual([["U-2", "U-3"], ["U-1", "U-5"], ["U-4"]]);
@@ -54,7 +58,8 @@ describe("units that go together", () => {
 
 test("a unit tries the day of its first ticket, then the others by tickets of their own", () => {
   const choices = openDayChoices(ZEROS, DRAW_ID);
-  const tried = (unit: string, ...days: readonly string[]) => choices.all(unit, days).map((place) => days[place]);
+  const tried = (unit: string, ...days: readonly string[]) =>
+    choices.all(unit, days).map((place) => days[place]);
   expect(tried("U-1", MON, TUE, WED)).toEqual([WED, TUE, MON]);
   expect(tried("U-4", MON, TUE, WED)).toEqual([MON, WED, TUE]);
   expect(tried("U-5", MON, TUE, WED)).toEqual([WED, MON, TUE]);

@@ -38,7 +38,9 @@ describe("at the edge of a calendar", () => {
 
   test("the count stops at a gap between two", () => {
     expect(told(addWorkdays([MAY, JULY], "2026-05-29", 1))).toBe("calendars/unknown-day 2026-06-01");
-    expect(told(workdaysBetween([MAY, JULY], "2026-05-29", "2026-07-01"))).toBe("calendars/unknown-day 2026-06-01");
+    expect(told(workdaysBetween([MAY, JULY], "2026-05-29", "2026-07-01"))).toBe(
+      "calendars/unknown-day 2026-06-01",
+    );
   });
 
   test("a day before the first is not known, and one behind the last neither", () => {
@@ -81,7 +83,11 @@ describe("a working day", () => {
 });
 
 test("what is no calendar is refused by its form", () => {
-  expect(told(addWorkdays([{ ...MAY, weekend: undefined as never }], "2026-05-04", 1))).toBe("calendars/form");
+  expect(told(addWorkdays([{ ...MAY, weekend: undefined as never }], "2026-05-04", 1))).toBe(
+    "calendars/form",
+  );
   expect(told(addWorkdays([null as never], "2026-05-04", 1))).toBe("calendars/form");
-  expect(told(workdaysBetween([{ ...MAY, until: "May" }], "2026-05-04", "2026-05-05"))).toBe("calendars/form");
+  expect(told(workdaysBetween([{ ...MAY, until: "May" }], "2026-05-04", "2026-05-05"))).toBe(
+    "calendars/form",
+  );
 });

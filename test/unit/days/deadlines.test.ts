@@ -6,7 +6,10 @@ import { orThrow } from "../../../src/languages/or-throw.js";
 
 const CN = [orThrow(chineseCalendar(2025)), orThrow(chineseCalendar(2026))];
 
-/** Working days written out by hand around the Spring Festival of 2026: 14 and 28 February are worked, 15 to 23 are off. */
+/**
+ * Working days written out by hand around the Spring Festival of 2026: 14 and 28 February are worked, 15 to
+ * 23 are off.
+ */
 const AROUND = [
   "2026-02-11",
   "2026-02-12",
@@ -70,8 +73,18 @@ describe("deadlines", () => {
       { id: "late", rule: "complaint", from: "2026-02-13", done: "2026-02-27" },
       { id: "open", rule: "complaint", from: "2026-02-11" },
       { id: "not yet", rule: "result", from: "2026-02-13" },
-      { id: "an hour late", rule: "complaint-urgent", from: "2026-02-14T16:00:00+08:00", done: "2026-02-15T17:00:00+08:00" },
-      { id: "in time elsewhere", rule: "complaint-urgent", from: "2026-02-14T16:00:00+08:00", done: "2026-02-15T08:00:00Z" },
+      {
+        id: "an hour late",
+        rule: "complaint-urgent",
+        from: "2026-02-14T16:00:00+08:00",
+        done: "2026-02-15T17:00:00+08:00",
+      },
+      {
+        id: "in time elsewhere",
+        rule: "complaint-urgent",
+        from: "2026-02-14T16:00:00+08:00",
+        done: "2026-02-15T08:00:00Z",
+      },
     ];
     const late = orThrow(overdue(cases, CN, "2026-02-28T09:00:00+08:00"));
     expect(late.map(({ id, lateBy }) => [id, lateBy])).toEqual([

@@ -5,7 +5,10 @@ import { drawDays, emptyOpenSeats } from "../../../src/days/draw-days.js";
 import { orThrow } from "../../../src/languages/or-throw.js";
 import { DRAW_ID, ZEROS } from "../../support/room-case.js";
 
-/** The second of March 2026 is a Monday. By `test/cross/days.py` units are visited in the order U-2, U-3, U-1, U-5, U-4. */
+/**
+ * The second of March 2026 is a Monday. By `test/cross/days.py` units are visited in the order U-2, U-3, U-1,
+ * U-5, U-4.
+ */
 const [MON, TUE, WED] = ["2026-03-02", "2026-03-03", "2026-03-04"] as const;
 
 interface Case {
@@ -19,7 +22,11 @@ interface Case {
 
 function inputOf({ units, people, seats = {}, neighbourhood, together = 1 }: Case) {
   const days = Object.entries(units).map(
-    ([unit, open]): UnitDays => ({ unit, days: open, ...(neighbourhood === undefined ? {} : { neighbourhood }) }),
+    ([unit, open]): UnitDays => ({
+      unit,
+      days: open,
+      ...(neighbourhood === undefined ? {} : { neighbourhood }),
+    }),
   );
   const all = Object.keys(units).flatMap((unit) =>
     (seats[unit] ?? [[people[0]!.id]]).map((eligible, role) => ({ unit, role: `role-${role}`, eligible })),
@@ -54,7 +61,9 @@ describe("a unit is visited", () => {
   test("on another day when nobody is there, or has gone elsewhere already", () => {
     const units = { "U-1": [MON, TUE, WED] };
     expect(drawn({ units, people: [ann({ away: [WED] })] })).toEqual([`U-1 ${TUE} ${WED}`]);
-    expect(drawn({ units, people: [ann({ perDay: 1, busy: [WED, TUE] })] })).toEqual([`U-1 ${MON} ${WED} ${TUE}`]);
+    expect(drawn({ units, people: [ann({ perDay: 1, busy: [WED, TUE] })] })).toEqual([
+      `U-1 ${MON} ${WED} ${TUE}`,
+    ]);
   });
 
   test("in another week when the week is full", () => {
@@ -80,12 +89,20 @@ describe("neighbours", () => {
   const units = { "U-1": [MON, TUE, WED], "U-2": [MON, TUE, WED], "U-3": [MON, TUE, WED] };
 
   test("go on one day, which is the choice of the first", () => {
-    expect(drawn({ units, people: [ann()], neighbourhood: "N", together: 2 })).toEqual([`U-1 ${WED}`, `U-2 ${TUE}`, `U-3 ${TUE}`]);
+    expect(drawn({ units, people: [ann()], neighbourhood: "N", together: 2 })).toEqual([
+      `U-1 ${WED}`,
+      `U-2 ${TUE}`,
+      `U-3 ${TUE}`,
+    ]);
   });
 
   test("pass over a day that has not room for all of them", () => {
     const people = [ann({ perDay: 2, busy: [TUE] })];
-    expect(drawn({ units, people, neighbourhood: "N", together: 2 })).toEqual([`U-1 ${WED}`, `U-2 ${MON} ${TUE}`, `U-3 ${MON} ${TUE}`]);
+    expect(drawn({ units, people, neighbourhood: "N", together: 2 })).toEqual([
+      `U-1 ${WED}`,
+      `U-2 ${MON} ${TUE}`,
+      `U-3 ${MON} ${TUE}`,
+    ]);
   });
 });
 
@@ -119,6 +136,10 @@ describe("who finds no day", () => {
     // U-2 takes Tuesday, and then the two of U-1 have no common day; so U-1 goes first, and U-2 on Monday.
     const people = [ann({ perDay: 1 }), bob({ away: [MON] })];
     const seats = { "U-1": [["I-1"], ["I-2"]], "U-2": [["I-1"]] };
-    expect(drawn({ units: { "U-1": [MON, TUE], "U-2": [MON, TUE] }, people, seats })).toEqual([`U-1 ${TUE}`, `U-2 ${MON} ${TUE}`, 1]);
+    expect(drawn({ units: { "U-1": [MON, TUE], "U-2": [MON, TUE] }, people, seats })).toEqual([
+      `U-1 ${TUE}`,
+      `U-2 ${MON} ${TUE}`,
+      1,
+    ]);
   });
 });

@@ -3,7 +3,17 @@ import { drawStrata, ruleDigest, type StratumDraw, unitsLeftOut } from "../../..
 import { digestOf } from "../../../src/kernel/canonical-json.js";
 import type { StratumPlan } from "../../../src/plan/plan-round.js";
 import type { UnitRule } from "../../../src/policy/rule-ids.js";
-import { BY_TICKET, DRAW_ID, matterWith, poolIn, registryWith, sightOf, TICKETS, unitsWith, ZEROS } from "../../support/room-case.js";
+import {
+  BY_TICKET,
+  DRAW_ID,
+  matterWith,
+  poolIn,
+  registryWith,
+  sightOf,
+  TICKETS,
+  unitsWith,
+  ZEROS,
+} from "../../support/room-case.js";
 import type { Row } from "../../support/small-case.js";
 
 interface Drawing {
@@ -14,13 +24,26 @@ interface Drawing {
   readonly barred?: readonly string[];
 }
 
-/** A draw in the second quarter of eight units, whose rounds are independent and whose reserve has two places. */
-function drawOf({ quotas, matter: more = {}, units = unitsWith({}, {}, {}, {}, {}, {}, {}, {}), barred = [] }: Drawing) {
+/**
+ * A draw in the second quarter of eight units, whose rounds are independent and whose reserve has two places.
+ */
+function drawOf({
+  quotas,
+  matter: more = {},
+  units = unitsWith({}, {}, {}, {}, {}, {}, {}, {}),
+  barred = [],
+}: Drawing) {
   const registry = registryWith({ units });
   const matter = matterWith({ mode: "independent", reserve: 2, ...more });
   const strata = matter.strata.map(({ id }, s) => ({ stratum: id, quota: quotas[s] }) as StratumPlan);
   return drawStrata({
-    ...{ units: registry.units, sight: sightOf(registry), matter, pool: poolIn(registry, matter), seed: ZEROS },
+    ...{
+      units: registry.units,
+      sight: sightOf(registry),
+      matter,
+      pool: poolIn(registry, matter),
+      seed: ZEROS,
+    },
     plan: { drawId: DRAW_ID, matter: matter.id, round: "R02", strata },
     barred: new Map(barred.map((unit): [string, UnitRule] => [unit, "unit/status"])),
   });
@@ -48,7 +71,9 @@ describe("by ticket", () => {
 
   test("a quota above the pool draws the pool, and says what is short", () => {
     const draw = first({ quotas: [10] });
-    expect([draw.drawn.length, draw.pool, draw.quota, draw.shortfall, draw.reserve.length]).toEqual([8, 8, 10, 2, 0]);
+    expect([draw.drawn.length, draw.pool, draw.quota, draw.shortfall, draw.reserve.length]).toEqual([
+      8, 8, 10, 2, 0,
+    ]);
   });
 
   test("each stratum draws its own units", () => {
@@ -81,7 +106,10 @@ describe("since the announcement", () => {
 
   test("the pool stays the announced one", () => {
     const draw = first({ quotas: [3], barred: ["U-2"] });
-    expect([draw.pool, draw.poolDigest]).toEqual([8, digestOf(["U-1", "U-2", "U-3", "U-4", "U-5", "U-6", "U-7", "U-8"])]);
+    expect([draw.pool, draw.poolDigest]).toEqual([
+      8,
+      digestOf(["U-1", "U-2", "U-3", "U-4", "U-5", "U-6", "U-7", "U-8"]),
+    ]);
   });
 });
 
@@ -89,7 +117,8 @@ describe("who must be drawn", () => {
   // Three visits a year and two quarters left behind this one: U-1 and U-4 must go now.
   const must = [{ id: "thrice", atLeast: 3, window: "year", where: { tier: "key" } }];
   const units = unitsWith({ tier: "key" }, {}, {}, { tier: "key" }, {}, {}, {}, {});
-  const draw = (more: Partial<Drawing> = {}) => first({ quotas: [3], units, matter: { frequency: must }, ...more });
+  const draw = (more: Partial<Drawing> = {}) =>
+    first({ quotas: [3], units, matter: { frequency: must }, ...more });
 
   test("comes before all others, in order of their tickets, with the rule that says so", () => {
     expect(draw().drawn.map(({ unit, forced }) => [unit, forced])).toEqual([
@@ -112,7 +141,9 @@ describe("who must be drawn", () => {
   });
 
   test("is drawn beside the weights, which share the other places", () => {
-    const strata = [{ id: "all", where: null, number: 1, weights: [{ where: { tier: "key" }, weight: "9" }] }];
+    const strata = [
+      { id: "all", where: null, number: 1, weights: [{ where: { tier: "key" }, weight: "9" }] },
+    ];
     const { weights, drawn } = draw({ matter: { frequency: must, strata } });
     expect(weights).toEqual([{ weight: "1", units: 6, chance: "1/6" }]);
     expect(names(drawn).slice(0, 2)).toEqual(["U-1", "U-4"]);
@@ -120,7 +151,16 @@ describe("who must be drawn", () => {
 });
 
 describe("who was left out", () => {
-  const units = unitsWith({ status: "closed" }, {}, { status: "suspended" }, { opened: "2026-05-01" }, {}, {}, {}, {});
+  const units = unitsWith(
+    { status: "closed" },
+    {},
+    { status: "suspended" },
+    { opened: "2026-05-01" },
+    {},
+    {},
+    {},
+    {},
+  );
 
   test("is counted by rule, in the order of the rules", () => {
     const { leftOut } = drawOf({ quotas: [1], units });

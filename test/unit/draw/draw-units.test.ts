@@ -41,7 +41,13 @@ describe("plain lists", () => {
 });
 
 test("a method fills no more places than are asked for, and shows tickets where it has some", () => {
-  const drawing = { seed: ZEROS, drawId: DRAW_ID, ids: all, rows: [Uint32Array.from(all.keys())], places: [3] };
+  const drawing = {
+    seed: ZEROS,
+    drawId: DRAW_ID,
+    ids: all,
+    rows: [Uint32Array.from(all.keys())],
+    places: [3],
+  };
   const [byTicket] = DRAW_METHODS["ticket/1"](drawing);
   const [byShuffle] = DRAW_METHODS["seedrandom-shuffle/1"](drawing);
   expect(Array.from(byTicket!.rows, (row) => all[row])).toEqual(["U-3", "U-2", "U-7"]);
@@ -58,12 +64,18 @@ test.each<[string, unknown, readonly (string | number)[]]>([
   ["draw/strata", null, []],
   ["draw/id", input([{ stratum: "a", quota: 0, eligible: ["U-1", "U-1"] }]), ["strata", 0, "eligible", 1]],
   ["draw/id", input([{ stratum: "", quota: 0, eligible: [] }]), ["strata", 0, "stratum"]],
-  ["draw/id", input(["x", "x"].map((stratum) => ({ stratum, quota: 0, eligible: [] }))), ["strata", 1, "stratum"]],
+  [
+    "draw/id",
+    input(["x", "x"].map((stratum) => ({ stratum, quota: 0, eligible: [] }))),
+    ["strata", 1, "stratum"],
+  ],
   ["draw/quota", input([{ stratum: "a", quota: -1, eligible: [] }]), ["strata", 0, "quota"]],
   ["draw/quota-above-pool", input([{ stratum: "a", quota: 2, eligible: ["U-1"] }]), ["strata", 0, "quota"]],
 ])("%s says where", (code, given, path) => {
   const answer = drawUnits(given as DrawUnitsInput);
-  expect(answer.ok ? [] : answer.refusals.map((refusal) => [refusal.code, refusal.path])).toEqual([[code, path]]);
+  expect(answer.ok ? [] : answer.refusals.map((refusal) => [refusal.code, refusal.path])).toEqual([
+    [code, path],
+  ]);
 });
 
 test("a unit in two strata is refused, and all faults are named at once", () => {

@@ -10,11 +10,24 @@ interface Stratum {
   readonly barred?: readonly string[];
 }
 
-function stratumOf(rows: readonly Row[], { places, announced = places, barred = [] }: Stratum): StratumOrderInput {
+function stratumOf(
+  rows: readonly Row[],
+  { places, announced = places, barred = [] }: Stratum,
+): StratumOrderInput {
   const registry = registryWith({ units: unitsWith(...rows) });
   return {
-    ...{ units: registry.units, sight: sightOf(registry), seed: ZEROS, drawId: DRAW_ID, rows: Uint32Array.from(rows.keys()) },
-    ...{ places, announcedPlaces: announced, barred: new Map(barred.map((unit): [string, UnitRule] => [unit, "unit/status"])) },
+    ...{
+      units: registry.units,
+      sight: sightOf(registry),
+      seed: ZEROS,
+      drawId: DRAW_ID,
+      rows: Uint32Array.from(rows.keys()),
+    },
+    ...{
+      places,
+      announcedPlaces: announced,
+      barred: new Map(barred.map((unit): [string, UnitRule] => [unit, "unit/status"])),
+    },
   };
 }
 
@@ -62,8 +75,13 @@ describe("by weight", () => {
   test("the first weight that fits counts, and each unit shows its ticket", () => {
     const twice = [{ where: { tier: "heavy" }, weight: "1/2" }, ...rules];
     const { weights, drawn } = orderByWeight(stratumOf(rows, { places: 3 }), twice);
-    expect(weights?.map(({ weight, chance }) => `${weight}: ${chance}`)).toEqual(["1/2: 1/4", "1: 1/2", "0: 0"]);
-    for (const { unit, ticket } of drawn) expect(ticket?.slice(0, 4)).toBe(TICKETS[unit as keyof typeof TICKETS]);
+    expect(weights?.map(({ weight, chance }) => `${weight}: ${chance}`)).toEqual([
+      "1/2: 1/4",
+      "1: 1/2",
+      "0: 0",
+    ]);
+    for (const { unit, ticket } of drawn)
+      expect(ticket?.slice(0, 4)).toBe(TICKETS[unit as keyof typeof TICKETS]);
   });
 
   test("whoever was barred since is skipped", () => {
@@ -91,7 +109,11 @@ describe("by risk", () => {
   });
 
   test("the share is rounded up", () => {
-    expect(names(orderByRisk(stratumOf(rows, { places: 5 }), rule("21%")).drawn).slice(0, 3)).toEqual(["U-3", "U-2", "U-4"]);
+    expect(names(orderByRisk(stratumOf(rows, { places: 5 }), rule("21%")).drawn).slice(0, 3)).toEqual([
+      "U-3",
+      "U-2",
+      "U-4",
+    ]);
   });
 
   test("whoever has no score comes after the lowest", () => {

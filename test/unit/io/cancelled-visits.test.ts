@@ -1,11 +1,22 @@
-/** A visit that is taken away is struck out of the diaries that knew it: the same UID, a higher SEQUENCE, STATUS:CANCELLED (RFC 5545, 3.8.1.11 and 3.8.7.4). */
+/**
+ * A visit that is taken away is struck out of the diaries that knew it: the same UID, a higher SEQUENCE,
+ * STATUS:CANCELLED (RFC 5545, 3.8.1.11 and 3.8.7.4).
+ */
 
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
 import { visitsIcalendar } from "../../../src/io/icalendar.js";
 import { orThrow } from "../../../src/languages/or-throw.js";
 import type { Ledger } from "../../../src/ledger/chain.js";
-import { amendPolicy, cancelledVisits, plannedVisits, replaceUnits, runCase, substitute, voidCase } from "../../support/acts.js";
+import {
+  amendPolicy,
+  cancelledVisits,
+  plannedVisits,
+  replaceUnits,
+  runCase,
+  substitute,
+  voidCase,
+} from "../../support/acts.js";
 import { busyPolicy } from "../../support/busy-town.js";
 import { FOLLOWER, joinedTown, LEAD, oneAuthority, runHalf } from "../../support/joined-town.js";
 import { BY, inspectors, type Row, run, SEED, town } from "../../support/small-case.js";
@@ -42,13 +53,16 @@ function diary(ledger: Ledger, inspector?: string, of = policy): Map<string, Eve
   return new Map(events.map((event) => [event.uid.split("@")[0]!, event]));
 }
 
-const uidOf = ({ draws: [first], unit }: { readonly draws: readonly string[]; readonly unit: string }) => `${first}/${unit}`;
+const uidOf = ({ draws: [first], unit }: { readonly draws: readonly string[]; readonly unit: string }) =>
+  `${first}/${unit}`;
 const known = (inspector?: string) => diary(drawn.ledger, inspector);
 const away = (ledger: Ledger, inspector: string, units: readonly string[], at = LATER) =>
   orThrow(substitute({ ...said, ledger, round: "H1", ground: "illness", out: [{ inspector, units }], at }));
 
 test("a visit that nobody changed stands with sequence 0", () => {
-  expect([...known().values()].map(({ status, sequence }) => [status, sequence])).toEqual(visits.map(() => ["CONFIRMED", 0]));
+  expect([...known().values()].map(({ status, sequence }) => [status, sequence])).toEqual(
+    visits.map(() => ["CONFIRMED", 0]),
+  );
 });
 
 describe("one who is substituted", () => {
@@ -58,7 +72,12 @@ describe("one who is substituted", () => {
     const before = known(leaver);
     const after = diary(ledger, leaver);
     const told = before.get(uidOf(visit))!;
-    expect(after.get(uidOf(visit))).toEqual({ ...told, status: "CANCELLED", sequence: 1, summary: `已取消：检查 ${visit.unit}` });
+    expect(after.get(uidOf(visit))).toEqual({
+      ...told,
+      status: "CANCELLED",
+      sequence: 1,
+      summary: `已取消：检查 ${visit.unit}`,
+    });
     after.delete(uidOf(visit));
     before.delete(uidOf(visit));
     expect(after).toEqual(before);
@@ -93,27 +112,45 @@ test("a unit that is replaced is cancelled for its whole team; the one in its pl
   const { ledger, replaced } = orThrow(replaceUnits({ ...said, ledger: drawn.ledger, round: "H1", units }));
   for (const id of [leaver, stayer]) {
     const told = known(id).get(uidOf(visit))!;
-    expect(diary(ledger, id).get(uidOf(visit))).toMatchObject({ day: told.day, status: "CANCELLED", sequence: 1 });
+    expect(diary(ledger, id).get(uidOf(visit))).toMatchObject({
+      day: told.day,
+      status: "CANCELLED",
+      sequence: 1,
+    });
   }
   const came = plannedVisits(ledger, policy).find(({ unit }) => unit === replaced[0]!.by)!;
-  expect(diary(ledger, came.seats[0]!.inspector).get(uidOf(came))).toMatchObject({ status: "CONFIRMED", sequence: 0 });
+  expect(diary(ledger, came.seats[0]!.inspector).get(uidOf(came))).toMatchObject({
+    status: "CONFIRMED",
+    sequence: 0,
+  });
 });
 
 test("whoever left before a visit was taken away keeps the cancellation he has", () => {
   const first = away(drawn.ledger, leaver, [visit.unit]);
   const units = [{ unit: visit.unit, code: "closed" as const, reason: "licence surrendered" }];
-  const { ledger } = orThrow(replaceUnits({ ...said, ledger: first.ledger, round: "H1", units, at: "2026-01-13T09:00:00+08:00" }));
+  const { ledger } = orThrow(
+    replaceUnits({ ...said, ledger: first.ledger, round: "H1", units, at: "2026-01-13T09:00:00+08:00" }),
+  );
   expect(diary(ledger, leaver).get(uidOf(visit))).toMatchObject({ status: "CANCELLED", sequence: 1 });
   expect(diary(ledger, stayer).get(uidOf(visit))).toMatchObject({ status: "CANCELLED", sequence: 2 });
 });
 
 test("a draw that is voided is cancelled whole; the second attempt has events of its own", () => {
   const again = { reason: "wrong roster", approver: "head" };
-  const { ledger } = run({ policy, registry, ledger: drawn.ledger, again, at: LATER, seed: [{ type: "plain", value: "again" }] });
+  const { ledger } = run({
+    policy,
+    registry,
+    ledger: drawn.ledger,
+    again,
+    at: LATER,
+    seed: [{ type: "plain", value: "again" }],
+  });
   const after = diary(ledger);
-  for (const uid of known().keys()) expect(after.get(uid)).toMatchObject({ status: "CANCELLED", sequence: 1 });
+  for (const uid of known().keys())
+    expect(after.get(uid)).toMatchObject({ status: "CANCELLED", sequence: 1 });
   const fresh = plannedVisits(ledger, policy);
-  for (const each of fresh) expect(after.get(uidOf(each))).toMatchObject({ status: "CONFIRMED", sequence: 0 });
+  for (const each of fresh)
+    expect(after.get(uidOf(each))).toMatchObject({ status: "CONFIRMED", sequence: 0 });
   expect(after.size).toBe(visits.length + fresh.length);
 });
 
@@ -123,20 +160,30 @@ test("a case that is given up is cancelled", () => {
   const [told] = plannedVisits(opened.ledger, policy);
   const ledger = orThrow(voidCase({ ...own, ledger: opened.ledger }));
   expect(plannedVisits(ledger, policy)).toEqual([]);
-  expect(diary(ledger, told!.seats[0]!.inspector).get(uidOf(told!))).toMatchObject({ status: "CANCELLED", sequence: 1 });
+  expect(diary(ledger, told!.seats[0]!.inspector).get(uidOf(told!))).toMatchObject({
+    status: "CANCELLED",
+    sequence: 1,
+  });
 });
 
 test("a visit that is moved goes to its new day under the same UID", () => {
   const closed = busyPolicy((draft) => {
     const [before, now] = draft["calendars"] as [Row, Row & { holidays: Row[]; workdays: Row[] }];
     const holidays = [...now.holidays, { day: visit.day, name: "declared later" }];
-    draft["calendars"] = [before, { ...now, holidays, workdays: now.workdays.filter(({ day }) => day !== visit.day) }];
+    draft["calendars"] = [
+      before,
+      { ...now, holidays, workdays: now.workdays.filter(({ day }) => day !== visit.day) },
+    ];
   });
   const { ledger } = orThrow(amendPolicy({ ...said, policy: closed, ledger: drawn.ledger }));
   const { day } = plannedVisits(ledger, closed).find(({ unit }) => unit === visit.unit)!;
   expect(day).not.toBe(visit.day);
   expect(cancelledVisits(ledger, closed)).toEqual([]);
-  expect(diary(ledger, leaver, closed).get(uidOf(visit))).toMatchObject({ day, status: "CONFIRMED", sequence: 1 });
+  expect(diary(ledger, leaver, closed).get(uidOf(visit))).toMatchObject({
+    day,
+    status: "CONFIRMED",
+    sequence: 1,
+  });
 });
 
 test("a visit that goes on for another matter alone has a new event, and the old one is cancelled", () => {
@@ -148,9 +195,20 @@ test("a visit that goes on for another matter alone has a new event, and the old
   expect(shared.changes).toBe(1);
   const units = [{ unit: shared.unit, code: "excused" as const, reason: "outside the law" }];
   const { ledger } = orThrow(
-    replaceUnits({ ...said, policy: both, registry: people, matter: LEAD, round: "R01", ledger: joined.ledger, units }),
+    replaceUnits({
+      ...said,
+      policy: both,
+      registry: people,
+      matter: LEAD,
+      round: "R01",
+      ledger: joined.ledger,
+      units,
+    }),
   );
   const after = diary(ledger, undefined, both);
   expect(after.get(`${shared.draws[0]}/${shared.unit}`)).toMatchObject({ status: "CANCELLED", sequence: 2 });
-  expect(after.get(`${shared.draws[1]}/${shared.unit}`)).toMatchObject({ status: "CONFIRMED", day: shared.day });
+  expect(after.get(`${shared.draws[1]}/${shared.unit}`)).toMatchObject({
+    status: "CONFIRMED",
+    day: shared.day,
+  });
 });

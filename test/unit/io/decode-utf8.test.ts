@@ -6,7 +6,8 @@ import { readCsv, writeCsv } from "../../../src/io.js";
 import { said } from "../../support/said.js";
 
 const SLICE = 2 ** 26;
-const codesOf = (answer: ReturnType<typeof decodeUtf8>) => (answer.ok ? [] : answer.refusals.map(({ code }) => code));
+const codesOf = (answer: ReturnType<typeof decodeUtf8>) =>
+  answer.ok ? [] : answer.refusals.map(({ code }) => code);
 
 /** Bytes of which only the last ones are written: the others are NUL, which is UTF-8 too. */
 function ending(length: number, text: string | readonly number[]): Uint8Array {
@@ -33,7 +34,10 @@ describe("a file that is longer than a decoder takes at a time", () => {
     const chinese = [0xb5, 0xea, 0xb1, 0xbe, 0xcf, 0xaa, 0xc9, 0xcc, 0x0a];
     const bytes = ending(SLICE + chinese.length + line.length, [...line, ...chinese]);
     const read = decodeUtf8("units.csv", bytes);
-    expect(!read.ok && [read.refusals[0]!.code, read.refusals[0]!.facts["line"]]).toEqual(["io/looks-like-gb18030", 2]);
+    expect(!read.ok && [read.refusals[0]!.code, read.refusals[0]!.facts["line"]]).toEqual([
+      "io/looks-like-gb18030",
+      2,
+    ]);
   });
 });
 
@@ -52,6 +56,8 @@ describe("a file of more signs than one text can hold", () => {
   test("is not written either: the mistake is told in words", () => {
     const cell = "x".repeat(2 ** 20);
     const rows = Array.from({ length: 513 }, () => ({ a: cell }));
-    expect(() => writeCsv(["a"], rows)).toThrow("a text would be longer than one text can be; take it in parts");
+    expect(() => writeCsv(["a"], rows)).toThrow(
+      "a text would be longer than one text can be; take it in parts",
+    );
   });
 });

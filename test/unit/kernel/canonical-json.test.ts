@@ -4,7 +4,9 @@ import { sha256Hex } from "../../../src/kernel/sha256.js";
 
 describe("canonicalJson", () => {
   test("keys by UTF-16 units, at every depth, also those that look like numbers", () => {
-    expect(canonicalJson({ b: [{ z: 1, y: 2 }], a: { "9": 1, "10": 2, "": 3 } })).toBe('{"a":{"":3,"10":2,"9":1},"b":[{"y":2,"z":1}]}');
+    expect(canonicalJson({ b: [{ z: 1, y: 2 }], a: { "9": 1, "10": 2, "": 3 } })).toBe(
+      '{"a":{"":3,"10":2,"9":1},"b":[{"y":2,"z":1}]}',
+    );
     expect(canonicalJson(JSON.parse('{"__proto__":1,"Ａ":2,"𠮷":3}'))).toBe('{"__proto__":1,"𠮷":3,"Ａ":2}');
   });
 
@@ -21,11 +23,28 @@ describe("canonicalJson", () => {
   });
 
   test("what the form cannot say is refused by its path", () => {
-    for (const value of [undefined, Number.NaN, Number.POSITIVE_INFINITY, 0.5, 2 ** 53, 1n, () => 1, Symbol("x"), "\ud842"]) {
+    for (const value of [
+      undefined,
+      Number.NaN,
+      Number.POSITIVE_INFINITY,
+      0.5,
+      2 ** 53,
+      1n,
+      () => 1,
+      Symbol("x"),
+      "\ud842",
+    ]) {
       expect(() => canonicalJson(value)).toThrow(/the value/);
       expect(() => canonicalJson({ a: [1, { b: value }] })).toThrow(/`a\.1\.b`/);
     }
-    for (const value of [new Date(0), new Map(), new (class Unit {})(), Uint8Array.of(1), Object("text"), /x/]) {
+    for (const value of [
+      new Date(0),
+      new Map(),
+      new (class Unit {})(),
+      Uint8Array.of(1),
+      Object("text"),
+      /x/,
+    ]) {
       expect(() => canonicalJson({ a: value })).toThrow(TypeError);
     }
     expect(() => canonicalJson({ "\udc00": 1 })).toThrow(TypeError);

@@ -72,7 +72,8 @@ describe("readFraction", () => {
   });
 
   test("what is not text is refused, also a number: 0.07 is not 7/100", () => {
-    for (const value of [0.07, 1, 1n, null, undefined, ["5%"], { toString: () => "5%" }]) expect(readFraction(value)).toBeUndefined();
+    for (const value of [0.07, 1, 1n, null, undefined, ["5%"], { toString: () => "5%" }])
+      expect(readFraction(value)).toBeUndefined();
   });
 });
 

@@ -54,7 +54,8 @@ describe("days", () => {
   });
 
   test("only text is a day", () => {
-    for (const value of [20260101, null, undefined, new Date(0), ["2026-01-01"]]) expect(isDay(value)).toBe(false);
+    for (const value of [20260101, null, undefined, new Date(0), ["2026-01-01"]])
+      expect(isDay(value)).toBe(false);
   });
 
   test("sums of days, months and years", () => {
@@ -77,10 +78,13 @@ describe("days", () => {
 });
 
 describe("instants", () => {
-  test.each(["2026-01-05T09:00:00+08:00", "2026-01-05T09:00:00Z", "2026-01-05T09:00:00.123456789-03:30"])("%s is one", (text) => {
-    expect(isInstant(text)).toBe(true);
-    expect(instantDay(text)).toBe("2026-01-05");
-  });
+  test.each(["2026-01-05T09:00:00+08:00", "2026-01-05T09:00:00Z", "2026-01-05T09:00:00.123456789-03:30"])(
+    "%s is one",
+    (text) => {
+      expect(isInstant(text)).toBe(true);
+      expect(instantDay(text)).toBe("2026-01-05");
+    },
+  );
 
   test.each([
     "2026-01-05",

@@ -1,6 +1,12 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { type MerkleProof, merkleHolds, merklePath, merkleRoot, merkleTree } from "../../../src/kernel/merkle.js";
+import {
+  type MerkleProof,
+  merkleHolds,
+  merklePath,
+  merkleRoot,
+  merkleTree,
+} from "../../../src/kernel/merkle.js";
 
 /** The tree as RFC 9162, section 2.1.1 defines it, by recursion. */
 function rootByDefinition(leaves: readonly string[]): Buffer {
@@ -23,7 +29,9 @@ const proofOf = (leaves: readonly string[], index: number): MerkleProof => ({
 
 describe("Merkle trees", () => {
   test("frozen root of a, b, c, d, e (computed with Python's hashlib)", () => {
-    expect(merkleRoot(["a", "b", "c", "d", "e"])).toBe("fe14a5426fbd70c0fa73f52342afed0da0bd23c4838662ccf6b88a3070ead97b");
+    expect(merkleRoot(["a", "b", "c", "d", "e"])).toBe(
+      "fe14a5426fbd70c0fa73f52342afed0da0bd23c4838662ccf6b88a3070ead97b",
+    );
   });
 
   test("every size from 0 to 70 has the root of the definition, and every leaf proves itself", () => {
@@ -56,9 +64,12 @@ describe("Merkle trees", () => {
           { index: -1 },
           { index: index + 0.5 },
           { index: size },
-          ...Array.from({ length: size }, (_, other) => ({ index: other })).filter((change) => change.index !== index),
+          ...Array.from({ length: size }, (_, other) => ({ index: other })).filter(
+            (change) => change.index !== index,
+          ),
         ];
-        for (const change of changed) expect(merkleHolds({ ...proof, ...change }), JSON.stringify(change)).toBe(false);
+        for (const change of changed)
+          expect(merkleHolds({ ...proof, ...change }), JSON.stringify(change)).toBe(false);
       }
     }
   });

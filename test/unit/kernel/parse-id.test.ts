@@ -23,9 +23,12 @@ describe("faultOfId", () => {
     expect(faultOfId(text)).toBe(fault);
   });
 
-  test.each(["0", "a b", "å", "南".repeat(85), "a".repeat(256), "𠮷", "~!", "a  b"])("%j is accepted", (text) => {
-    expect(faultOfId(text)).toBeUndefined();
-  });
+  test.each(["0", "a b", "å", "南".repeat(85), "a".repeat(256), "𠮷", "~!", "a  b"])(
+    "%j is accepted",
+    (text) => {
+      expect(faultOfId(text)).toBeUndefined();
+    },
+  );
 });
 
 describe("suggestedId", () => {

@@ -19,7 +19,9 @@ describe("Result", () => {
       orThrow(rejected);
     } catch (error) {
       const lines = (error as RefusalError).message.split("\n");
-      expect(lines[0]).toBe(`sources.0.value: ${said(refusal).message} ${said(refusal).advice} [random/not-hex]`);
+      expect(lines[0]).toBe(
+        `sources.0.value: ${said(refusal).message} ${said(refusal).advice} [random/not-hex]`,
+      );
       expect(lines[1]).toMatch(/^The seed has no source\. .*\[random\/no-source\]$/);
       expect((error as RefusalError).refusals).toBe(rejected.refusals);
     }

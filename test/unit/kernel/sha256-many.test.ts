@@ -5,7 +5,9 @@ import { hexOfWords, openSha256 } from "../../../src/kernel/sha256-many.js";
 const nodeHash = (text: string) => createHash("sha256").update(text).digest("hex");
 const beginnings = ["", "0123456789abcdef".repeat(4), "0123456789abcdef".repeat(12)];
 /** Texts of every length around the edges of blocks, from characters of one to four bytes. */
-const texts = ["x", "é", "南", "𠮷", "x南", "xxxxé"].flatMap((unit) => Array.from({ length: 201 }, (_, n) => unit.repeat(n)));
+const texts = ["x", "é", "南", "𠮷", "x南", "xxxxé"].flatMap((unit) =>
+  Array.from({ length: 201 }, (_, n) => unit.repeat(n)),
+);
 
 describe("many hashes behind one beginning", () => {
   test.each(beginnings)("equal Node's hash, whatever came before (beginning %j)", (beginning) => {

@@ -7,7 +7,15 @@ describe("UTF-8", () => {
   test("order is order of code points: Ａ (U+FF21) stands before 𠮷 (U+20BB7)", () => {
     expect("𠮷" < "Ａ").toBe(true);
     expect(compareBytes("Ａ", "𠮷")).toBeLessThan(0);
-    expect(["𠮷", "Ａ", "\ud7ff", "\ue000", "B", "", "BB"].sort(compareBytes)).toEqual(["", "B", "BB", "\ud7ff", "\ue000", "Ａ", "𠮷"]);
+    expect(["𠮷", "Ａ", "\ud7ff", "\ue000", "B", "", "BB"].sort(compareBytes)).toEqual([
+      "",
+      "B",
+      "BB",
+      "\ud7ff",
+      "\ue000",
+      "Ａ",
+      "𠮷",
+    ]);
   });
 
   test("equal texts are equal, and two characters beyond U+FFFF are in order", () => {
@@ -56,8 +64,13 @@ describe("sha256", () => {
 
 describe("deepFreeze", () => {
   test("freezes all that is inside, also behind what is frozen already, and leaves columns alone", () => {
-    const value = deepFreeze({ a: [{ b: 1 }], shallow: Object.freeze({ open: { c: 1 } }), column: Uint32Array.of(1) });
-    for (const inner of [value, value.a, value.a[0], value.shallow.open]) expect(Object.isFrozen(inner)).toBe(true);
+    const value = deepFreeze({
+      a: [{ b: 1 }],
+      shallow: Object.freeze({ open: { c: 1 } }),
+      column: Uint32Array.of(1),
+    });
+    for (const inner of [value, value.a, value.a[0], value.shallow.open])
+      expect(Object.isFrozen(inner)).toBe(true);
     value.column[0] = 2;
     expect(value.column[0]).toBe(2);
   });

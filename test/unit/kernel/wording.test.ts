@@ -13,7 +13,8 @@ const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter(
 );
 const codes = Object.keys(english.wording);
 
-const placesOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort((a, b) => (a! < b! ? -1 : 1));
+const placesOf = (text: string) =>
+  [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort((a, b) => (a! < b! ? -1 : 1));
 const wordsIn = async (file: string) =>
   Object.values(await import(/* @vite-ignore */ `../../../src/${file}`))[0] as Record<string, unknown>;
 
@@ -21,13 +22,16 @@ describe("the words of the rooms", () => {
   test.each([
     ["English", english, (file: string) => !file.endsWith("-zh.ts")],
     ["Chinese", chinese, (file: string) => file.endsWith("-zh.ts")],
-  ] as const)("every file of %s words is in its language, and no code stands twice", async (_, language, isOf) => {
-    const own = files.filter(isOf);
-    expect(own.length).toBeGreaterThan(20);
-    const found = (await Promise.all(own.map(wordsIn))).flatMap((words) => Object.keys(words));
-    expect(new Set(found)).toEqual(new Set(Object.keys(language.wording)));
-    expect(found).toHaveLength(Object.keys(language.wording).length);
-  });
+  ] as const)(
+    "every file of %s words is in its language, and no code stands twice",
+    async (_, language, isOf) => {
+      const own = files.filter(isOf);
+      expect(own.length).toBeGreaterThan(20);
+      const found = (await Promise.all(own.map(wordsIn))).flatMap((words) => Object.keys(words));
+      expect(new Set(found)).toEqual(new Set(Object.keys(language.wording)));
+      expect(found).toHaveLength(Object.keys(language.wording).length);
+    },
+  );
 
   test.each(codes)("%s: message and advice in both languages, with the same facts", (code) => {
     const [en, zh] = [english.wording[code]!, chinese.wording[code]!];
@@ -65,25 +69,45 @@ describe("filling in", () => {
       const { message, advice } = wordsOf({ code: what, facts }, chinese);
       return message + advice;
     };
-    expect(zh("plan/too-few-days", { post: "officer", needed: 9, people: 1, available: 8, conflict: "C11", nearest: "none" })).toMatch(
-      /执法人员.*目前无人可任/,
+    expect(
+      zh("plan/too-few-days", {
+        post: "officer",
+        needed: 9,
+        people: 1,
+        available: 8,
+        conflict: "C11",
+        nearest: "none",
+      }),
+    ).toMatch(/执法人员.*目前无人可任/);
+    expect(
+      zh("plan/dead-end-ahead", {
+        matter: "A",
+        failed: 3,
+        searched: 8,
+        rounds: "Q1: short, 2; Q2: unstaffed, 1",
+      }),
+    ).toContain("Q1：对象不足 2 次；Q2：人员不足 1 次");
+    expect(zh("plan/promise-out-of-reach", { mode: "without-replacement" })).toContain(
+      "`without-replacement`",
     );
-    expect(zh("plan/dead-end-ahead", { matter: "A", failed: 3, searched: 8, rounds: "Q1: short, 2; Q2: unstaffed, 1" })).toContain(
-      "Q1：对象不足 2 次；Q2：人员不足 1 次",
-    );
-    expect(zh("plan/promise-out-of-reach", { mode: "without-replacement" })).toContain("`without-replacement`");
   });
 
   test("a refusal carries its facts and English words; wordsOf gives the Chinese", () => {
     const refusal = refuse(code, ["sources", 2, "type"], { type: "dice", known: "text, plain" });
-    expect(refusal).toMatchObject({ code, path: ["sources", 2, "type"], facts: { type: "dice", known: "text, plain" } });
+    expect(refusal).toMatchObject({
+      code,
+      path: ["sources", 2, "type"],
+      facts: { type: "dice", known: "text, plain" },
+    });
     expect(said(refusal).message).toContain("`dice`");
     expect(said(refusal).advice).toContain("text, plain");
     expect(wordsOf(refusal, chinese).message).toContain("`dice`");
   });
 
   test("a fact that itself looks like a place is shown as it is", () => {
-    expect(wordsOf({ code, facts: { type: "{known}", known: "$&" } }, english).message).toContain("`{known}`");
+    expect(wordsOf({ code, facts: { type: "{known}", known: "$&" } }, english).message).toContain(
+      "`{known}`",
+    );
     expect(wordsOf({ code, facts: { type: "x", known: "$&" } }, english).advice).toContain("$&");
   });
 

@@ -19,14 +19,34 @@ import {
 } from "../../support/acts.js";
 import { busyPolicy } from "../../support/busy-town.js";
 import { rechained } from "../../support/rechained.js";
-import { AT, BY, inspectors, matterOf, type Row, run, SEED, town, withUnit } from "../../support/small-case.js";
+import {
+  AT,
+  BY,
+  inspectors,
+  matterOf,
+  type Row,
+  run,
+  SEED,
+  town,
+  withUnit,
+} from "../../support/small-case.js";
 
 const registry = town();
 const policy = busyPolicy();
 const MARCH = "2026-03-02T09:00:00+08:00";
 const seed = (value: string) => [{ type: "plain", value }] as const;
 const say = (change: object = {}) => ({
-  ...{ ledger: [], policy, registry, lane: "complaint", case: "C-1", units: ["U-12"], reason: "hotline 12345, no. 7", at: MARCH, by: BY },
+  ...{
+    ledger: [],
+    policy,
+    registry,
+    lane: "complaint",
+    case: "C-1",
+    units: ["U-12"],
+    reason: "hotline 12345, no. 7",
+    at: MARCH,
+    by: BY,
+  },
   ...change,
 });
 const codes = (result: Result<unknown>) => (result.ok ? [] : result.refusals.map(({ code }) => code));
@@ -35,7 +55,10 @@ describe("a case beside the draw", () => {
   test("has two people, a day inside its time, and a clean audit", () => {
     const { ledger, teams } = orThrow(runCase({ ...say(), seed: seed("c1") }));
     expect(ledger.map(({ kind }) => kind)).toEqual(["policy", "registry", "roster", "case", "assignment"]);
-    expect(teams!.teams!.seats.map(({ unit, role }) => `${unit} ${role}`).sort()).toEqual(["U-12 lead", "U-12 second"]);
+    expect(teams!.teams!.seats.map(({ unit, role }) => `${unit} ${role}`).sort()).toEqual([
+      "U-12 lead",
+      "U-12 second",
+    ]);
     const { from, until, due } = ledger[3]!.body as { from: string; until: string; due: string };
     expect([from, until, due]).toEqual(["2026-03-02", "2026-03-05", "2026-03-05"]);
     const [visit] = plannedVisits(ledger, policy);
@@ -45,16 +68,28 @@ describe("a case beside the draw", () => {
 
   test("an urgent one has 24 hours, on days off too", () => {
     const saturday = "2026-03-07T22:30:00+08:00";
-    const { ledger } = orThrow(runCase({ ...say({ urgent: true, arrived: saturday, at: saturday }), seed: seed("c1") }));
-    expect(ledger[3]!.body).toMatchObject({ due: "2026-03-08T22:30:00+08:00", from: "2026-03-07", until: "2026-03-08" });
+    const { ledger } = orThrow(
+      runCase({ ...say({ urgent: true, arrived: saturday, at: saturday }), seed: seed("c1") }),
+    );
+    expect(ledger[3]!.body).toMatchObject({
+      due: "2026-03-08T22:30:00+08:00",
+      from: "2026-03-07",
+      until: "2026-03-08",
+    });
     expect(["2026-03-07", "2026-03-08"]).toContain(plannedVisits(ledger, policy)[0]!.day);
     expect(verifyLedger(ledger, { registry })).toEqual([]);
     const late = (at: string) => orThrow(lateItems(ledger, policy, at)).map(({ what, due }) => [what, due]);
-    expect([late("2026-03-08T22:30:00+08:00"), late("2026-03-08T22:31:00+08:00")]).toEqual([[], [["visit", "2026-03-08T22:30:00+08:00"]]]);
+    expect([late("2026-03-08T22:30:00+08:00"), late("2026-03-08T22:31:00+08:00")]).toEqual([
+      [],
+      [["visit", "2026-03-08T22:30:00+08:00"]],
+    ]);
     // Days on which the matter leaves firms in peace bar its draws, and no urgent complaint.
     const quiet = busyPolicy((draft) => Object.assign(matterOf(draft), { quiet: { weekdays: [6, 7] } }));
     const { ledger: all } = orThrow(
-      runCase({ ...say({ policy: quiet, ledger: [], urgent: true, arrived: saturday, at: saturday }), seed: seed("c1") }),
+      runCase({
+        ...say({ policy: quiet, ledger: [], urgent: true, arrived: saturday, at: saturday }),
+        seed: seed("c1"),
+      }),
     );
     expect(["2026-03-07", "2026-03-08"]).toContain(plannedVisits(all, quiet)[0]!.day);
   });
@@ -82,10 +117,19 @@ describe("a case beside the draw", () => {
     ).toEqual(["U-02", "U-04"]);
     const report = orThrow(yearReport({ ledger, policy, registry, at: "2026-03-13T09:00:00+08:00" }));
     expect(report.visits).toContainEqual({ ground: "campaign", ordered: 2, merged: 0 });
-    const again = { ...festival, ledger, case: "F-2", units: ["U-04", "U-06"], approver: "county government", seed: seed("g") };
+    const again = {
+      ...festival,
+      ledger,
+      case: "F-2",
+      units: ["U-04", "U-06"],
+      approver: "county government",
+      seed: seed("g"),
+    };
     expect(codes(runCase(again))).toEqual(["case/capped"]);
     expect(codes(runCase({ ...again, units: ["U-06"] }))).toEqual([]);
-    const free = busyPolicy((draft) => delete (draft["lanes"] as Row[]).find(({ id }) => id === "festival")!["frequency"]);
+    const free = busyPolicy(
+      (draft) => delete (draft["lanes"] as Row[]).find(({ id }) => id === "festival")!["frequency"],
+    );
     const first = orThrow(runCase({ ...festival, policy: free, approver: "x", seed: seed("f") }));
     expect(codes(runCase({ ...again, policy: free, ledger: first.ledger }))).toEqual([]);
   });
@@ -93,19 +137,24 @@ describe("a case beside the draw", () => {
   test("announces its sources before the values are known", () => {
     const beacon = { type: "beacon", chain: "a".repeat(64), round: 9 } as const;
     const opened = orThrow(openCase({ ...say(), sources: [beacon] }));
-    const assign = (value: string, round = 9) => assignCase({ ...say(), ledger: opened.ledger, seed: [{ ...beacon, round, value }] });
+    const assign = (value: string, round = 9) =>
+      assignCase({ ...say(), ledger: opened.ledger, seed: [{ ...beacon, round, value }] });
     expect(codes(assign("b".repeat(64), 10))).toEqual(["seed/not-announced"]);
     const assigned = orThrow(assign("b".repeat(64)));
     expect(verifyLedger(assigned.ledger, { registry })).toEqual([]);
-    expect(codes(assignCase({ ...say(), ledger: assigned.ledger, seed: [{ ...beacon, value: "c".repeat(64) }] }))).toEqual([
-      "case/assigned",
-    ]);
+    expect(
+      codes(assignCase({ ...say(), ledger: assigned.ledger, seed: [{ ...beacon, value: "c".repeat(64) }] })),
+    ).toEqual(["case/assigned"]);
   });
 
   test("cannot be tried under another number with the same source", () => {
     const first = orThrow(runCase({ ...say(), seed: seed("c1") }));
-    expect(codes(runCase({ ...say({ ledger: first.ledger, case: "C-2" }), seed: seed("c1") }))).toEqual(["seed/used-before"]);
-    expect(codes(runCase({ ...say({ ledger: first.ledger, case: "C-2", units: ["U-11"] }), seed: seed("c1") }))).toEqual([]);
+    expect(codes(runCase({ ...say({ ledger: first.ledger, case: "C-2" }), seed: seed("c1") }))).toEqual([
+      "seed/used-before",
+    ]);
+    expect(
+      codes(runCase({ ...say({ ledger: first.ledger, case: "C-2", units: ["U-11"] }), seed: seed("c1") })),
+    ).toEqual([]);
   });
 
   test("says everything that is wrong at once", () => {
@@ -136,7 +185,16 @@ describe("a case beside the draw", () => {
 
   test("that is given up stays on the ledger, counts no more, and cannot be given up when it was visited", () => {
     const { ledger, drawId } = orThrow(runCase({ ...say(), seed: seed("c1") }));
-    const give = { ledger, policy, lane: "complaint", case: "C-1", reason: "withdrawn", approver: "head", at: MARCH, by: BY };
+    const give = {
+      ledger,
+      policy,
+      lane: "complaint",
+      case: "C-1",
+      reason: "withdrawn",
+      approver: "head",
+      at: MARCH,
+      by: BY,
+    };
     const given = orThrow(voidCase(give));
     expect(yearSoFar(given, policy).cases).toEqual([]);
     expect(plannedVisits(given, policy)).toEqual([]);
@@ -162,7 +220,9 @@ describe("a case beside the draw", () => {
       reason: "note",
       approver: "head",
     } as const;
-    const { seats, ledger: after } = orThrow(substitute({ ledger, policy, registry, ...change, at: MARCH, by: BY }));
+    const { seats, ledger: after } = orThrow(
+      substitute({ ledger, policy, registry, ...change, at: MARCH, by: BY }),
+    );
     expect(seats).toHaveLength(1);
     expect(verifyLedger(after, { registry, policy })).toEqual([]);
   });
@@ -206,7 +266,9 @@ describe("a planned visit takes a case along", () => {
   const near = `${visit!.day}T08:00:00+08:00`;
 
   test("when it lies inside the time of the case and the lane says so", () => {
-    const merged = orThrow(runCase({ ...say({ ledger: drawn.ledger, units: [visit!.unit], at: near }), seed: seed("m") }));
+    const merged = orThrow(
+      runCase({ ...say({ ledger: drawn.ledger, units: [visit!.unit], at: near }), seed: seed("m") }),
+    );
     expect(merged.teams).toBeNull();
     expect(merged.ledger.at(-1)!.body).toMatchObject({
       merged: [{ unit: visit!.unit, drawId: drawn.draw.drawId, day: visit!.day }],
@@ -219,17 +281,34 @@ describe("a planned visit takes a case along", () => {
   test("and not when the lane does not merge", () => {
     const apart = busyPolicy((draft) => delete (draft["lanes"] as Row[])[0]!["merges"]);
     const again = run({ policy: apart, registry, at: AT });
-    const own = orThrow(runCase({ ...say({ policy: apart, ledger: again.ledger, units: [visit!.unit], at: near }), seed: seed("m") }));
+    const own = orThrow(
+      runCase({
+        ...say({ policy: apart, ledger: again.ledger, units: [visit!.unit], at: near }),
+        seed: seed("m"),
+      }),
+    );
     expect(own.teams?.complete).toBe(true);
     expect(verifyLedger(own.ledger, { registry, policy: apart })).toEqual([]);
   });
 });
 
 describe("cases count", () => {
-  const crowd = town({ inspectors: inspectors().map((each) => ({ ...each, qualifications: ["lead"], capacity: 12 })) });
+  const crowd = town({
+    inspectors: inspectors().map((each) => ({ ...each, qualifications: ["lead"], capacity: 12 })),
+  });
   const withCase = orThrow(runCase({ ...say({ registry: crowd }), seed: seed("c1") }));
   const next = (ledger: typeof withCase.ledger, rules: Policy = policy) =>
-    orThrow(runRound({ registry: crowd, policy: rules, round: "H1", seed: SEED, ledger, at: "2026-03-03T09:00:00+08:00", by: BY }));
+    orThrow(
+      runRound({
+        registry: crowd,
+        policy: rules,
+        round: "H1",
+        seed: SEED,
+        ledger,
+        at: "2026-03-03T09:00:00+08:00",
+        by: BY,
+      }),
+    );
 
   test("in the loads that the next round levels", () => {
     const year = yearSoFar(withCase.ledger, policy);

@@ -9,7 +9,9 @@ describe("a parser as a Standard Schema", () => {
     expect([vendor, version]).toEqual(["double-random", 1]);
     expect(validate(policy())).toEqual({ value: rules() });
     const rows = { units: units(), inspectors: inspectors(), asOf: "2026-01-04" };
-    expect(standardSchema(parseRegistry, english)["~standard"].validate(rows)).toMatchObject({ value: { asOf: "2026-01-04" } });
+    expect(standardSchema(parseRegistry, english)["~standard"].validate(rows)).toMatchObject({
+      value: { asOf: "2026-01-04" },
+    });
   });
 
   test("names everything that is wrong, each with its place, in the language handed over", () => {

@@ -4,13 +4,19 @@ import { deepFreeze } from "../../../src/kernel/freeze.js";
 import { RefusalError } from "../../../src/kernel/result.js";
 import { append, appendAll, type EntryInput, headOf, NO_ENTRY } from "../../../src/ledger/chain.js";
 
-const ENTRY: EntryInput = { kind: "registry", at: "2026-03-01T09:00:00+08:00", by: "示例市消防支队", body: { size: 7, root: "r" } };
+const ENTRY: EntryInput = {
+  kind: "registry",
+  at: "2026-03-01T09:00:00+08:00",
+  by: "示例市消防支队",
+  body: { size: 7, root: "r" },
+};
 
 const codesOf = (run: () => unknown): string[] => {
   try {
     run();
   } catch (error) {
-    if (error instanceof RefusalError) return error.refusals.map(({ code, path }) => [code, ...path].join(" "));
+    if (error instanceof RefusalError)
+      return error.refusals.map(({ code, path }) => [code, ...path].join(" "));
     throw error;
   }
   return [];
@@ -56,17 +62,26 @@ describe("appending", () => {
 });
 
 describe("refusals", () => {
-  test.each(["2026-03-01", "2026-03-01T09:00:00", "2026-02-30T09:00:00Z", "yesterday"])("%s is no instant", (at) => {
-    expect(codesOf(() => append([], { ...ENTRY, at }))).toEqual(["ledger/not-an-instant at"]);
-  });
+  test.each(["2026-03-01", "2026-03-01T09:00:00", "2026-02-30T09:00:00Z", "yesterday"])(
+    "%s is no instant",
+    (at) => {
+      expect(codesOf(() => append([], { ...ENTRY, at }))).toEqual(["ledger/not-an-instant at"]);
+    },
+  );
 
   test("kind and by are ids", () => {
-    expect(codesOf(() => append([], { ...ENTRY, kind: "", by: "officer-2 " }))).toEqual(["ledger/not-an-id kind", "ledger/not-an-id by"]);
+    expect(codesOf(() => append([], { ...ENTRY, kind: "", by: "officer-2 " }))).toEqual([
+      "ledger/not-an-id kind",
+      "ledger/not-an-id by",
+    ]);
   });
 
   test("all of them come at once, each with its entry", () => {
     const entries = [{ ...ENTRY, at: "" }, ENTRY, { ...ENTRY, kind: " x" }];
-    expect(codesOf(() => appendAll([], entries))).toEqual(["ledger/not-an-instant 0 at", "ledger/not-an-id 2 kind"]);
+    expect(codesOf(() => appendAll([], entries))).toEqual([
+      "ledger/not-an-instant 0 at",
+      "ledger/not-an-id 2 kind",
+    ]);
   });
 
   test("a body that JSON cannot say is a programmer's fault", () => {

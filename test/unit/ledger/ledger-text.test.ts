@@ -15,7 +15,8 @@ const LINES = writeLedger(LEDGER).split("\n").slice(0, -1);
 
 const textOf = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join("");
 const without = (line: number): string[] => LINES.filter((_, at) => at !== line);
-const changed = (line: number, change: (text: string) => string): string[] => LINES.map((text, at) => (at === line ? change(text) : text));
+const changed = (line: number, change: (text: string) => string): string[] =>
+  LINES.map((text, at) => (at === line ? change(text) : text));
 /** A line whose content was changed and whose hash was made to fit. */
 const forged = (line: number, change: object): string[] =>
   changed(line, (text) => {
@@ -40,7 +41,9 @@ test("an empty ledger is an empty text", () => {
 });
 
 test("keys stand in canonical order", () => {
-  expect(LINES[0]).toMatch(/^\{"at":".*","body":.*,"by":".*","hash":"[0-9a-f]{64}","kind":"a","prev":"0{64}","seq":0\}$/);
+  expect(LINES[0]).toMatch(
+    /^\{"at":".*","body":.*,"by":".*","hash":"[0-9a-f]{64}","kind":"a","prev":"0{64}","seq":0\}$/,
+  );
 });
 
 describe.each([
@@ -56,10 +59,22 @@ describe.each([
   ["a CR before the line feed", changed(2, (text) => `${text}\r`), [2, "form"]],
   ["a mark at the beginning (BOM)", changed(0, (text) => `\ufeff${text}`), [0, "form"]],
   ["an empty line", [...LINES.slice(0, 2), "", ...LINES.slice(2)], [2, "form"]],
-  ["keys in another order", changed(2, (text) => JSON.stringify({ seq: 2, ...JSON.parse(text) })), [2, "form"]],
+  [
+    "keys in another order",
+    changed(2, (text) => JSON.stringify({ seq: 2, ...JSON.parse(text) })),
+    [2, "form"],
+  ],
   ["a further field", changed(2, (text) => canonicalJson({ ...JSON.parse(text), zeal: 1 })), [2, "form"]],
-  ["a field of the wrong type", changed(2, (text) => canonicalJson({ ...JSON.parse(text), seq: "2" })), [2, "form"]],
-  ["a field twice", changed(2, (text) => text.replace('{"at"', '{"at":"2026-03-01T08:00:00Z","at"')), [2, "form"]],
+  [
+    "a field of the wrong type",
+    changed(2, (text) => canonicalJson({ ...JSON.parse(text), seq: "2" })),
+    [2, "form"],
+  ],
+  [
+    "a field twice",
+    changed(2, (text) => text.replace('{"at"', '{"at":"2026-03-01T08:00:00Z","at"')),
+    [2, "form"],
+  ],
   ["a list", changed(2, () => "[]"), [2, "form"]],
   ["a line that is no JSON", changed(2, () => "{"), [2, "form"]],
 ] as [string, string[], [number, string]][])("%s", (_, lines, expected) => {
@@ -85,7 +100,11 @@ describe("reading", () => {
 
   test("two exchanged lines break the chain in three places", () => {
     const [first, second, third, fourth] = LINES as [string, string, string, string];
-    expect(faultsIn(textOf([first, third, second, fourth]))).toEqual(["ledger/seq line 2", "ledger/seq line 3", "ledger/seq line 4"]);
+    expect(faultsIn(textOf([first, third, second, fourth]))).toEqual([
+      "ledger/seq line 2",
+      "ledger/seq line 3",
+      "ledger/seq line 4",
+    ]);
   });
 
   test("a line without its line feed was cut off, even where the entry is whole", () => {
@@ -106,7 +125,9 @@ describe("reading", () => {
   test("a refusal says what was found and what should stand there", () => {
     const read = readLedger(textOf(without(1)));
     expect(read.ok ? [] : read.refusals[0]!.facts).toEqual({ line: 2, found: 2, expected: 1 });
-    expect(read.ok ? "" : said(read.refusals[0]!).message).toBe("Line 2 has the number 2 where 1 should follow.");
+    expect(read.ok ? "" : said(read.refusals[0]!).message).toBe(
+      "Line 2 has the number 2 where 1 should follow.",
+    );
   });
 
   test("text that holds a field like a hash does not mislead the check", () => {

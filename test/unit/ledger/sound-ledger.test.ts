@@ -1,4 +1,7 @@
-/** Bodies are read once: a ledger that an act returns is not read again by the next, and one from anywhere else is. */
+/**
+ * Bodies are read once: a ledger that an act returns is not read again by the next, and one from anywhere
+ * else is.
+ */
 import { expect, test } from "vitest";
 import { orThrow } from "../../../src/languages/or-throw.js";
 import { append, type Ledger } from "../../../src/ledger/chain.js";

@@ -13,11 +13,16 @@ interface Year {
   readonly coolDown: number;
 }
 
-/** First round that asks for more than can be drawn after the worst draws, by the inequality of the page to the letter; −1 if none does. */
+/**
+ * First round that asks for more than can be drawn after the worst draws, by the inequality of the page to
+ * the letter; −1 if none does.
+ */
 function deadEnd({ units, quotas, times, coolDown }: Year): number {
   const sum = (from: number, until: number): number =>
     quotas.slice(Math.max(0, from), Math.max(0, until)).reduce((all, quota) => all + quota, 0);
-  return quotas.findIndex((quota, t) => quota + sum(t - coolDown, t) + Math.floor(sum(0, t - coolDown) / times) > units);
+  return quotas.findIndex(
+    (quota, t) => quota + sum(t - coolDown, t) + Math.floor(sum(0, t - coolDown) / times) > units,
+  );
 }
 
 /** In which order the free units of a round are drawn: those drawn least or most, longest ago or last. */
@@ -50,8 +55,17 @@ function compiles({ units, quotas, times, coolDown }: Year): boolean {
   const total = quotas.reduce((all, quota) => all + quota, 0);
   const rounds = roundsOf(ROUNDS).map((round, t) => ({ ...round, share: `${quotas[t]}/${total}` }));
   const strata = [{ id: "key", steps: [{ number: total }] }];
-  const draft = policyOf({ mode: "at-most", times, ...(coolDown === 0 ? {} : { coolDown: { rounds: coolDown } }), rounds, strata });
-  const plan = compilePlan({ policy: orThrow(parsePolicy(draft)), registry: registryOf(unitsOf(units, "key")) });
+  const draft = policyOf({
+    mode: "at-most",
+    times,
+    ...(coolDown === 0 ? {} : { coolDown: { rounds: coolDown } }),
+    rounds,
+    strata,
+  });
+  const plan = compilePlan({
+    policy: orThrow(parsePolicy(draft)),
+    registry: registryOf(unitsOf(units, "key")),
+  });
   if (!plan.ok) expect(plan.refusals.map(({ code }) => code)).toEqual(["plan/runs-out"]);
   else expect(plan.value.matters[0]!.strata[0]!.rounds.map(({ quota }) => quota)).toEqual(quotas);
   return plan.ok;

@@ -22,13 +22,16 @@ const isForced =
   (drawn: readonly number[], round: number): boolean =>
     least - drawn.length > Math.min(times - drawn.length, rounds - 1 - round);
 
-/** All states of the units before a round, whoever was drawn; undefined where rules force more than a quota. */
+/**
+ * All states of the units before a round, whoever was drawn; undefined where rules force more than a quota.
+ */
 function statesBefore(town: Town, round: number): (readonly number[])[][] | undefined {
   let states: (readonly number[])[][] = [Array.from({ length: town.units }, () => [])];
   for (let t = 0; t < round; t++) {
     const next = new Map<string, (readonly number[])[]>();
     for (const state of states) {
-      if (state.filter((drawn) => !isSpent(town)(drawn) && isForced(town)(drawn, t)).length > town.quotas[t]!) return undefined;
+      if (state.filter((drawn) => !isSpent(town)(drawn) && isForced(town)(drawn, t)).length > town.quotas[t]!)
+        return undefined;
       for (const each of drawsOf(town, state, t)) next.set(JSON.stringify(each.map(String).sort()), each);
     }
     states = [...next.values()];
@@ -37,10 +40,16 @@ function statesBefore(town: Town, round: number): (readonly number[])[][] | unde
 }
 
 function drawsOf(town: Town, state: readonly (readonly number[])[], t: number): (readonly number[])[][] {
-  const all = Array.from({ length: 2 ** town.units }, (_, set) => state.map((_drawn, unit) => ((set >> unit) & 1) === 1));
+  const all = Array.from({ length: 2 ** town.units }, (_, set) =>
+    state.map((_drawn, unit) => ((set >> unit) & 1) === 1),
+  );
   return all
     .filter((taken) => taken.filter(Boolean).length === town.quotas[t])
-    .filter((taken) => state.every((drawn, unit) => (isSpent(town)(drawn) ? !taken[unit] : taken[unit] || !isForced(town)(drawn, t))))
+    .filter((taken) =>
+      state.every((drawn, unit) =>
+        isSpent(town)(drawn) ? !taken[unit] : taken[unit] || !isForced(town)(drawn, t),
+      ),
+    )
     .map((taken) => state.map((drawn, unit) => (taken[unit] ? [...drawn, t] : drawn)));
 }
 

@@ -20,7 +20,9 @@ describe("by hand", () => {
 
   test("a full stratum stands aside", () => {
     const [large, ...others] = sized(53, 24, 23);
-    expect(spreadByHighestAverages({ total: 7, strata: [{ ...large!, units: 2 }, ...others] })).toEqual([2, 3, 2]);
+    expect(spreadByHighestAverages({ total: 7, strata: [{ ...large!, units: 2 }, ...others] })).toEqual([
+      2, 3, 2,
+    ]);
   });
 
   test("when all are full the rest of the total stays ungiven, and a stratum of size 0 gets nothing", () => {
@@ -34,7 +36,9 @@ describe("by hand", () => {
 
   test("minimums come first and count as places given", () => {
     const [one, two, three] = sized(53, 24, 23);
-    expect(spreadByHighestAverages({ total: 4, strata: [one!, two!, { ...three!, minimum: 2 }] })).toEqual([2, 0, 2]);
+    expect(spreadByHighestAverages({ total: 4, strata: [one!, two!, { ...three!, minimum: 2 }] })).toEqual([
+      2, 0, 2,
+    ]);
   });
 
   test("minimums stand when they alone exceed the total, and none exceeds its units", () => {
@@ -55,12 +59,15 @@ describe("by hand", () => {
     // 3 · small is large − 1, so large / 39 is above small / 13, but not in doubles.
     const [large, small] = [Number.MAX_SAFE_INTEGER, 3002399751580330];
     expect(large / 39 > small / 13).toBe(false);
-    expect(spreadByHighestAverages({ total: 51, strata: sized(small, large), ties: "first" })).toEqual([12, 39]);
+    expect(spreadByHighestAverages({ total: 51, strata: sized(small, large), ties: "first" })).toEqual([
+      12, 39,
+    ]);
   });
 });
 
 describeWithShared("sps_allocation.json", (folder) => {
-  const { cases } = JSON.parse(readFileSync(join(folder, "vectors", "peers", "sps_allocation.json"), "utf8")).allocation as {
+  const { cases } = JSON.parse(readFileSync(join(folder, "vectors", "peers", "sps_allocation.json"), "utf8"))
+    .allocation as {
     cases: {
       strata_sizes: number[];
       units?: number[];
@@ -81,13 +88,20 @@ describeWithShared("sps_allocation.json", (folder) => {
     ]);
   });
 
-  test.each(cases.filter(isOurs))("$n over $strata_sizes", ({ strata_sizes, units = strata_sizes, n, initial = 0, ties, expected }) => {
-    // A single initial number is lowered to what every stratum can have; a list of them is taken as it is.
-    const least = (s: number): number =>
-      typeof initial === "number" ? Math.min(initial, Math.floor(n / units.length), units[s]!) : initial[s]!;
-    const strata = strata_sizes.map((size, s) => ({ size, units: units[s]!, minimum: least(s) }));
-    expect(spreadByHighestAverages({ total: n, strata, ...(ties === undefined ? {} : { ties }) })).toEqual(expected);
-  });
+  test.each(cases.filter(isOurs))(
+    "$n over $strata_sizes",
+    ({ strata_sizes, units = strata_sizes, n, initial = 0, ties, expected }) => {
+      // A single initial number is lowered to what every stratum can have; a list of them is taken as it is.
+      const least = (s: number): number =>
+        typeof initial === "number"
+          ? Math.min(initial, Math.floor(n / units.length), units[s]!)
+          : initial[s]!;
+      const strata = strata_sizes.map((size, s) => ({ size, units: units[s]!, minimum: least(s) }));
+      expect(spreadByHighestAverages({ total: n, strata, ...(ties === undefined ? {} : { ties }) })).toEqual(
+        expected,
+      );
+    },
+  );
 });
 
 describe("whatever the strata", () => {
@@ -121,7 +135,9 @@ describe("whatever the strata", () => {
   test("one place more takes nothing from anybody", () => {
     fc.assert(
       fc.property(input, ({ total, strata, ties }) => {
-        const [before, after] = [total, total + 1].map((each) => spreadByHighestAverages({ total: each, strata, ties }));
+        const [before, after] = [total, total + 1].map((each) =>
+          spreadByHighestAverages({ total: each, strata, ties }),
+        );
         for (const [s, places] of after!.entries()) expect(places).toBeGreaterThanOrEqual(before![s]!);
         expect(sum(after!) - sum(before!)).toBeLessThanOrEqual(1);
       }),
@@ -135,7 +151,11 @@ describe("whatever the strata", () => {
           size === 0 ? [] : Array.from({ length: units }, (_, place) => ({ s, size, place: place + 1 })),
         );
         const ranked = averages.sort(
-          (a, b) => b.size * a.place - a.size * b.place || (ties === "larger" ? b.size - a.size : 0) || a.s - b.s || a.place - b.place,
+          (a, b) =>
+            b.size * a.place - a.size * b.place ||
+            (ties === "larger" ? b.size - a.size : 0) ||
+            a.s - b.s ||
+            a.place - b.place,
         );
         const expected = strata.map((_, s) => ranked.slice(0, total).filter((each) => each.s === s).length);
         const bare = strata.map(({ size, units }) => ({ size, units }));

@@ -22,9 +22,12 @@ function keyPlan(change: Row, round: number, own: ReturnType<typeof facts>, matt
   });
   const keyMatter = policy.matters[0]!;
   const earlier = own.earlier.map((size, t) =>
-    size === undefined ? undefined : { matter: keyMatter, size, units: size, done: own.doneBy[t]!, totalStaff: undefined },
+    size === undefined
+      ? undefined
+      : { matter: keyMatter, size, units: size, done: own.doneBy[t]!, totalStaff: undefined },
   );
-  return orThrow(planRound(keyMatter, { ...year, round, earlier, strata: [own, facts(0, 0, own.earlier)] })).strata[0]!;
+  return orThrow(planRound(keyMatter, { ...year, round, earlier, strata: [own, facts(0, 0, own.earlier)] }))
+    .strata[0]!;
 }
 
 describe("what a round owes", () => {
@@ -55,8 +58,16 @@ describe("what a round owes", () => {
 
   test("what an earlier round left undone is caught up, and an overshoot is recorded", () => {
     expect(keyPlan({ ratio: "50%" }, 1, facts(100, 10, [100])).quota).toBe(40);
-    expect(keyPlan({ ratio: "50%" }, 1, facts(20, 25, [100]))).toMatchObject({ target: 30, quota: 5, overshoot: 0 });
-    expect(keyPlan({ ratio: "50%" }, 1, facts(0, 60, [100]))).toMatchObject({ target: 25, quota: 0, overshoot: 35 });
+    expect(keyPlan({ ratio: "50%" }, 1, facts(20, 25, [100]))).toMatchObject({
+      target: 30,
+      quota: 5,
+      overshoot: 0,
+    });
+    expect(keyPlan({ ratio: "50%" }, 1, facts(0, 60, [100]))).toMatchObject({
+      target: 25,
+      quota: 0,
+      overshoot: 35,
+    });
   });
 
   test("a round that was never drawn counts with the size of the next one", () => {

@@ -2,7 +2,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fraction, readFraction } from "../../../src/kernel/fraction.js";
-import { chanceOfNoVisit, type PriceInput, priceOfMode, rollingGuarantee } from "../../../src/plan/year/prices.js";
+import {
+  chanceOfNoVisit,
+  type PriceInput,
+  priceOfMode,
+  rollingGuarantee,
+} from "../../../src/plan/year/prices.js";
 
 const MODES = {
   A: { mode: "without-replacement", times: 1, coolDown: 0 },
@@ -12,7 +17,8 @@ const MODES = {
 type Name = keyof typeof MODES;
 
 /** Twelve rounds of 1200 units; the yearly rate in percent is also the quota of a round. */
-const priceOf = (rate: number, name: Name) => priceOfMode({ units: 1200, quotas: Array.from({ length: 12 }, () => rate), ...MODES[name] });
+const priceOf = (rate: number, name: Name) =>
+  priceOfMode({ units: 1200, quotas: Array.from({ length: 12 }, () => rate), ...MODES[name] });
 
 /** As the page prints chances: no zero before the point, a bare 0 for what rounds to it, a bare 1. */
 const printed = (chance: number): string => {
@@ -27,8 +33,9 @@ function cells(rate: number, name: Name): string[] {
 }
 
 /**
- * That table as printed: P(0), P(1), P(2), P(3+), immune share in percent, first and last hazard. The page measured its table on
- * drawn years, so where chance decides (B and C) it carries noise of a few units in the third digit; the last column is then what is exact.
+ * That table as printed: P(0), P(1), P(2), P(3+), immune share in percent, first and last hazard. The page
+ * measured its table on drawn years, so where chance decides (B and C) it carries noise of a few units in the
+ * third digit; the last column is then what is exact.
  */
 const TABLE: readonly (readonly [rate: number, name: Name, page: string, exact?: string])[] = [
   [5, "A", ".9500 .0500 0 0 2.3 .0042 .0044"],
@@ -46,9 +53,12 @@ const TABLE: readonly (readonly [rate: number, name: Name, page: string, exact?:
 ];
 
 describe("the table of modes", () => {
-  test.each(TABLE.map(([rate, name, page, exact = page]) => [rate, name, exact] as const))("%i %%, mode %s", (rate, name, exact) => {
-    expect(cells(rate, name)).toEqual(exact.split(" "));
-  });
+  test.each(TABLE.map(([rate, name, page, exact = page]) => [rate, name, exact] as const))(
+    "%i %%, mode %s",
+    (rate, name, exact) => {
+      expect(cells(rate, name)).toEqual(exact.split(" "));
+    },
+  );
 
   test("29 of 84 cells are not as printed: never mode A or a hazard, and none by more than noise", () => {
     const differing = TABLE.flatMap(([rate, name, page, exact = page]) =>
@@ -71,10 +81,12 @@ describe("the table of modes", () => {
       Number((ways * drawn ** BigInt(k) * (1200n - drawn) ** BigInt(12 - k) * 10n ** 15n) / all) / 1e15;
     const [none, once, twice] = [exactly(0, 1n), exactly(1, 12n), exactly(2, 66n)];
     const { visits } = priceOf(rate, "B");
-    for (const [k, chance] of [none, once, twice, 1 - none - once - twice].entries()) expect(visits[k]).toBeCloseTo(chance, 12);
+    for (const [k, chance] of [none, once, twice, 1 - none - once - twice].entries())
+      expect(visits[k]).toBeCloseTo(chance, 12);
   });
 
-  // Made by a Python program that draws 1500 years of 1200 units with random.sample and knows nothing of chains.
+  // Made by a Python program that draws 1500 years of 1200 units with random.sample and knows nothing of
+  // chains.
   test.each([
     [5, 0.950929, 0.00399],
     [20, 0.814277, 0.01802],
@@ -97,8 +109,21 @@ describe("by hand", () => {
     priceOfMode({ units: 4, quotas: [2, 2], mode: "at-most", times: 2, coolDown: 0, ...change });
 
   test("two of four, twice: free to repeat, or resting", () => {
-    expect(four({})).toMatchObject({ visits: [0.25, 0.5, 0.25, 0], hazard: [0.5, 0.5], immuneShare: 0, coverage: 0.75, distinctUnits: 3 });
-    const resting = { visits: [0, 1, 0, 0], hazard: [0.5, 1], immuneShare: 0.25, forewarnedShare: 0.25, coverage: 1, distinctUnits: 4 };
+    expect(four({})).toMatchObject({
+      visits: [0.25, 0.5, 0.25, 0],
+      hazard: [0.5, 0.5],
+      immuneShare: 0,
+      coverage: 0.75,
+      distinctUnits: 3,
+    });
+    const resting = {
+      visits: [0, 1, 0, 0],
+      hazard: [0.5, 1],
+      immuneShare: 0.25,
+      forewarnedShare: 0.25,
+      coverage: 1,
+      distinctUnits: 4,
+    };
     expect(four({ coolDown: 1 })).toMatchObject(resting);
     expect(four({ mode: "without-replacement" })).toMatchObject(resting);
   });
@@ -148,7 +173,10 @@ describe("at least once in K years", () => {
     ["33%", 8, 1, "31.4", "7.2"],
   ])("%s in %i years", (rate, years, digits, hazard, forced) => {
     const found = rollingGuarantee({ rate: readFraction(rate)!, years })!;
-    expect([(100 * found.hazard).toFixed(digits), (100 * found.forcedShare).toFixed(1)]).toEqual([hazard, forced]);
+    expect([(100 * found.hazard).toFixed(digits), (100 * found.forcedShare).toFixed(1)]).toEqual([
+      hazard,
+      forced,
+    ]);
   });
 
   test("too few years are impossible, just enough are pure rotation", () => {

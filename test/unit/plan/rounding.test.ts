@@ -12,7 +12,8 @@ const classes = (text: string): [string, Fraction][] =>
     return [name, readFraction(value)!];
   });
 /** "1 2 | 0 3" */
-const table = (text: string): Fraction[][] => text.split(" | ").map((row) => row.split(" ").map((cell) => readFraction(cell)!));
+const table = (text: string): Fraction[][] =>
+  text.split(" | ").map((row) => row.split(" ").map((cell) => readFraction(cell)!));
 
 const DRAW = { seed: "0".repeat(64), drawId: "000000/2026/FIRE-01/R01", label: "tier" };
 
@@ -31,7 +32,10 @@ describe("one way", () => {
   test("the order of the classes changes nobody's number", () => {
     const sevenths = Array.from({ length: 9 }, (_, n): [string, Fraction] => [`c${n}`, fraction(n, 7)]);
     const { rounded, order } = roundOneWay({ ...DRAW, classes: sevenths });
-    expect(roundOneWay({ ...DRAW, classes: [...sevenths].reverse() })).toEqual({ order, rounded: [...rounded].reverse() });
+    expect(roundOneWay({ ...DRAW, classes: [...sevenths].reverse() })).toEqual({
+      order,
+      rounded: [...rounded].reverse(),
+    });
   });
 
   test("nothing to round is nothing", () => {
@@ -48,7 +52,10 @@ describe("one way", () => {
 describe("two ways", () => {
   test("a whole table stays as it is", () => {
     const { steps, rounded } = roundTwoWays({ ...DRAW, table: deepFreeze(table("1 2 | 0 3")) });
-    expect({ steps, rounded: rounded.map((row) => row.join(" ")) }).toEqual({ steps: 0, rounded: ["1 2", "0 3"] });
+    expect({ steps, rounded: rounded.map((row) => row.join(" ")) }).toEqual({
+      steps: 0,
+      rounded: ["1 2", "0 3"],
+    });
   });
 
   test("tables without cells", () => {
@@ -63,7 +70,9 @@ describe("two ways", () => {
   });
 
   test("a long table takes no more steps than it has cells with margins", () => {
-    const rows = Array.from({ length: 1000 }, (_, r) => Array.from({ length: 5 }, (_, c) => fraction((r * 7 + c * 3) % 11, 11)));
+    const rows = Array.from({ length: 1000 }, (_, r) =>
+      Array.from({ length: 5 }, (_, c) => fraction((r * 7 + c * 3) % 11, 11)),
+    );
     const { steps, rounded } = roundTwoWays({ ...DRAW, table: rows });
     expect(steps).toBeLessThanOrEqual(1001 * 6);
     expect(rounded).toHaveLength(1000);

@@ -1,9 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { fraction, fractionText } from "../../../src/kernel/fraction.js";
-import { owedByRound, phaseOf, roundQuotas, roundTargets, type YearOfRounds } from "../../../src/plan/year-rounds.js";
+import {
+  owedByRound,
+  phaseOf,
+  roundQuotas,
+  roundTargets,
+  type YearOfRounds,
+} from "../../../src/plan/year-rounds.js";
 
 const QUARTERS = Array.from({ length: 4 }, () => fraction(1, 4));
-const TENTH: YearOfRounds = { ratio: fraction(1, 10), shares: QUARTERS, sizes: [100, 104, 96, 98], base: "average" };
+const TENTH: YearOfRounds = {
+  ratio: fraction(1, 10),
+  shares: QUARTERS,
+  sizes: [100, 104, 96, 98],
+  base: "average",
+};
 
 describe("what is owed", () => {
   test("on the average of the rounds, the sizes are weighted by the shares", () => {
@@ -15,7 +26,12 @@ describe("what is owed", () => {
   });
 
   test("on the draw, the size of the day counts for the whole year so far", () => {
-    expect(owedByRound({ ...TENTH, base: "draw" }).map(fractionText)).toEqual(["5/2", "26/5", "36/5", "49/5"]);
+    expect(owedByRound({ ...TENTH, base: "draw" }).map(fractionText)).toEqual([
+      "5/2",
+      "26/5",
+      "36/5",
+      "49/5",
+    ]);
   });
 
   test("rounds to come have no size yet and no target", () => {
@@ -36,7 +52,12 @@ describe("targets", () => {
   });
 
   test("with a phase round down after it is added, and only the last round of the year rounds up", () => {
-    const rare: YearOfRounds = { ratio: fraction(1, 100), shares: QUARTERS, sizes: [101, 101, 101, 101], base: "average" };
+    const rare: YearOfRounds = {
+      ratio: fraction(1, 100),
+      shares: QUARTERS,
+      sizes: [101, 101, 101, 101],
+      base: "average",
+    };
     expect(roundTargets({ ...rare, phase: fraction(0) })).toEqual([0, 0, 0, 2]);
     expect(roundTargets({ ...rare, phase: fraction(1, 2) })).toEqual([0, 1, 1, 2]);
     expect(roundTargets({ ...rare, phase: fraction(3, 4) })).toEqual([1, 1, 1, 2]);
@@ -45,7 +66,9 @@ describe("targets", () => {
 
   test("the phase of a stratum is its own", () => {
     const seed = "0".repeat(64);
-    const [here, there] = ["山区", "coast"].map((stratum) => fractionText(phaseOf(seed, "000000/2026/FIRE-01/R01", stratum)));
+    const [here, there] = ["山区", "coast"].map((stratum) =>
+      fractionText(phaseOf(seed, "000000/2026/FIRE-01/R01", stratum)),
+    );
     expect(here).not.toBe(there);
   });
 });

@@ -17,7 +17,10 @@ interface Counted {
 
 /** The counter of U-1 on the first of April 2026. */
 function counterOf({ window = "year", counts = {}, history = [], ordered = [], facts = {} }: Counted) {
-  const registry = registryWith({ units: unitsWith({ facts }), history: history.map((row) => ({ unit: "U-1", ...row })) });
+  const registry = registryWith({
+    units: unitsWith({ facts }),
+    history: history.map((row) => ({ unit: "U-1", ...row })),
+  });
   return openCounter({ window, counts }, registry, 2026, pastsOf(registry, ordered, "000000"));
 }
 
@@ -28,7 +31,12 @@ describe("a window", () => {
   test.each<[string, Window, string, string]>([
     ["of the year begins on New Year", "year", "2026-01-01", "2025-12-31"],
     ["of three years from 2024 begins with its block", { years: 3, from: 2024 }, "2024-01-01", "2023-12-31"],
-    ["of three years from 2026 begins with its first block", { years: 3, from: 2026 }, "2026-01-01", "2025-12-31"],
+    [
+      "of three years from 2026 begins with its first block",
+      { years: 3, from: 2026 },
+      "2026-01-01",
+      "2025-12-31",
+    ],
     ["of six months looks back to the same day", { months: 6 }, "2025-10-01", "2025-09-30"],
     ["of ninety days looks back so many days", { days: 90 }, "2026-01-01", "2025-12-31"],
     ["of two years looks back to the same day", { years: 2 }, "2024-04-01", "2024-03-31"],
@@ -41,7 +49,9 @@ describe("a window", () => {
 
   test("since a day that nobody knows holds every visit", () => {
     expect(countOf({ window: { since: "licence" }, history: on("1999-01-01", "2026-03-01") })).toBe(2);
-    expect(countOf({ window: { since: "licence" }, facts: { licence: "soon" }, history: on("1999-01-01") })).toBe(1);
+    expect(
+      countOf({ window: { since: "licence" }, facts: { licence: "soon" }, history: on("1999-01-01") }),
+    ).toBe(1);
   });
 
   test("holds the ordered visits on its first day and later", () => {
@@ -75,7 +85,12 @@ describe("a filter counts what fits all its lists", () => {
   });
 
   test("and a visit that does not say what is asked does not fit", () => {
-    for (const counts of [{ matters: ["M-1"] }, { authorities: ["000000"] }, { levels: ["city"] }, { results: ["A"] }])
+    for (const counts of [
+      { matters: ["M-1"] },
+      { authorities: ["000000"] },
+      { levels: ["city"] },
+      { results: ["A"] },
+    ])
       expect(countOf({ counts, history: on("2026-02-28") })).toBe(0);
     expect(countOf({ counts: { results: ["A"] }, ordered: [orderedVisit()] })).toBe(0);
   });
@@ -95,7 +110,10 @@ describe("a visit on the ledger and in the history", () => {
 
 test("visits are told from the last one back, whatever the window, ordered ones among them", () => {
   const history = [{ day: "2024-05-01" }, { day: "2025-06-01" }, { day: "2025-07-01", kind: "campaign" }];
-  const ordered = [orderedVisit({ day: "2026-02-28" }), orderedVisit({ day: "2026-03-31", drawId: "000000/2026/M-2/R01", matter: "M-2" })];
+  const ordered = [
+    orderedVisit({ day: "2026-02-28" }),
+    orderedVisit({ day: "2026-03-31", drawId: "000000/2026/M-2/R01", matter: "M-2" }),
+  ];
   const { dayOf } = counterOf({ counts: { kinds: ["routine"] }, history, ordered });
   const days = ["2026-03-31", "2026-02-28", "2025-06-01", "2024-05-01"].map(dayNumber);
   expect([1, 2, 3, 4, 5].map((back) => dayOf(0, back))).toEqual([...days, undefined]);

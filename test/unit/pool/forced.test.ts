@@ -39,14 +39,26 @@ describe("in a calendar year of four rounds", () => {
     ["one visit can wait for the last", { atLeast: 1, window: "year" }, [4]],
     ["two visits need the last two", { atLeast: 2, window: "year" }, [3, 4]],
     ["a visit that was made is owed no more", { atLeast: 2, window: "year", had: ["2026-01-05"] }, [4]],
-    ["a rest between draws leaves fewer turns", { atLeast: 2, window: "year", matter: { coolDown: { rounds: 1 } } }, [2, 3, 4]],
-    ["who is drawn once a year has one turn left", { atLeast: 2, window: "year", matter: { mode: "without-replacement" } }, [1, 2, 3, 4]],
+    [
+      "a rest between draws leaves fewer turns",
+      { atLeast: 2, window: "year", matter: { coolDown: { rounds: 1 } } },
+      [2, 3, 4],
+    ],
+    [
+      "who is drawn once a year has one turn left",
+      { atLeast: 2, window: "year", matter: { mode: "without-replacement" } },
+      [1, 2, 3, 4],
+    ],
     [
       "who may be drawn twice has one turn after the first",
       { atLeast: 2, window: "year", matter: { mode: "at-most", times: 2 }, drawn: 1 },
       [1, 2, 3, 4],
     ],
-    ["of two cycles the second is left in the first", { atLeast: 2, window: "year", matter: { mode: "cycles", times: 2 } }, [2, 3, 4]],
+    [
+      "of two cycles the second is left in the first",
+      { atLeast: 2, window: "year", matter: { mode: "cycles", times: 2 } },
+      [2, 3, 4],
+    ],
   ])("%s", (_, promise, rounds) => {
     expect(forcedRounds(promise)).toEqual(rounds);
   });
@@ -62,7 +74,8 @@ test("a block of years leaves the turns of the years that follow", () => {
 
 describe("a rolling promise", () => {
   test("is kept now when it ends before the next round does", () => {
-    // Rounds end on 31 March, 30 June, 30 September and 31 December; the first one after that on 31 March 2027.
+    // Rounds end on 31 March, 30 June, 30 September and 31 December; the first one after that on 31 March
+    // 2027.
     expect(forcedRounds({ atLeast: 1, window: { months: 6 }, had: ["2025-12-30"] })).toEqual([2, 3, 4]);
     expect(forcedRounds({ atLeast: 1, window: { months: 6 }, had: ["2025-12-29"] })).toEqual([1, 2, 3, 4]);
     expect(forcedRounds({ atLeast: 1, window: { years: 1 }, had: ["2026-03-31"] })).toEqual([]);

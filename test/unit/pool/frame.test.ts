@@ -10,10 +10,17 @@ function keptOut(unit: Row, matter: Row = {}): string | undefined {
   return frame.rule[0] === NO_RULE ? undefined : UNIT_RULES[frame.rule[0]!];
 }
 
-const flag = (from: string | null, until: string | null): Row => ({ exclusions: [{ flag: "f", reason: "r", from, until }] });
+const flag = (from: string | null, until: string | null): Row => ({
+  exclusions: [{ flag: "f", reason: "r", from, until }],
+});
 
 describe("strata", () => {
-  const units = unitsWith({ tier: "key", categories: ["hotel"] }, { tier: "key" }, { tier: "low" }, { tier: "key", categories: ["hotel"] });
+  const units = unitsWith(
+    { tier: "key", categories: ["hotel"] },
+    { tier: "key" },
+    { tier: "low" },
+    { tier: "key", categories: ["hotel"] },
+  );
   const hotels = { id: "hotels", where: { categories: "hotel" }, number: 1 };
   const key = { id: "key", where: { tier: "key" }, number: 1 };
 
@@ -56,11 +63,19 @@ describe("on the cut-off day, the first of April,", () => {
 });
 
 test("of several reasons the first is named, in the order of the rules", () => {
-  const everything = { status: "closed", opened: "2026-05-01", closed: "2026-06-01", ...flag(null, null), tier: "low" };
+  const everything = {
+    status: "closed",
+    opened: "2026-05-01",
+    closed: "2026-06-01",
+    ...flag(null, null),
+    tier: "low",
+  };
   const nobody = { population: { tier: "key" }, strata: [{ id: "key", number: 1 }] };
   expect(keptOut(everything, nobody)).toBe("unit/status");
   expect(keptOut({ ...everything, status: "active" }, nobody)).toBe("unit/not-opened");
-  expect(keptOut({ ...everything, status: "active", opened: "2026-01-01", closed: "2026-02-01" }, nobody)).toBe("unit/closed");
+  expect(
+    keptOut({ ...everything, status: "active", opened: "2026-01-01", closed: "2026-02-01" }, nobody),
+  ).toBe("unit/closed");
   expect(keptOut({ ...flag(null, null), tier: "low" }, nobody)).toBe("unit/flag");
   expect(keptOut({ tier: "low" }, nobody)).toBe("unit/population");
   expect(keptOut({ tier: "low" }, { strata: nobody.strata })).toBe("unit/no-stratum");

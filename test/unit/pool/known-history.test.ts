@@ -16,15 +16,22 @@ const registry = registryWith({ units: unitsWith({}, {}, {}), inspectors: inspec
 describe("what was visited under another id", () => {
   const renamed = (names: Readonly<Record<string, string>>) =>
     underKnownNames(registry, { former: Object.keys(names), nameOf: (id) => names[id] ?? id });
-  const daysOf = (known: typeof registry) => [0, 1, 2].map((row) => visitsOf(known, row).map(({ day }) => day));
+  const daysOf = (known: typeof registry) =>
+    [0, 1, 2].map((row) => visitsOf(known, row).map(({ day }) => day));
 
   test("is a visit of the unit that goes on, oldest first", () => {
-    expect(daysOf(renamed({ "U-1": "U-2" }))).toEqual([[], ["2024-05-01", "2025-03-01", "2025-05-01"], ["2025-04-01"]]);
+    expect(daysOf(renamed({ "U-1": "U-2" }))).toEqual([
+      [],
+      ["2024-05-01", "2025-03-01", "2025-05-01"],
+      ["2025-04-01"],
+    ]);
   });
 
   test("keeps all that is known of it", () => {
     const visits = visitsOf(renamed({ "U-1": "U-2" }), 1);
-    expect(visits.map(({ unit, kind, result, matter, inspectors }) => [unit, kind, result, matter, inspectors])).toEqual([
+    expect(
+      visits.map(({ unit, kind, result, matter, inspectors }) => [unit, kind, result, matter, inspectors]),
+    ).toEqual([
       ["U-2", "routine", "A", null, ["I-1", "I-2"]],
       ["U-2", "routine", null, "M-1", ["I-4"]],
       ["U-2", "campaign", null, null, ["I-3"]],
@@ -65,6 +72,10 @@ describe("who went last", () => {
     expect(went([1, 2], { visits: 2 })).toEqual(["I-4", "I-5"]);
     const sameDay = [...history, { unit: "U-2", day: "2025-05-01", inspectors: ["I-5"] }];
     const merged = registryWith({ units: unitsWith({}, {}, {}), inspectors: inspectors(), history: sameDay });
-    expect([...lastPeopleOf(merged, { visits: 2 }, "2026-04-30")([0, 1])].sort()).toEqual(["I-3", "I-4", "I-5"]);
+    expect([...lastPeopleOf(merged, { visits: 2 }, "2026-04-30")([0, 1])].sort()).toEqual([
+      "I-3",
+      "I-4",
+      "I-5",
+    ]);
   });
 });

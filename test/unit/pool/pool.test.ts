@@ -5,7 +5,11 @@ import { matterWith, orderedVisit, poolIn, registryWith, unitsWith } from "../..
 import type { Row } from "../../support/small-case.js";
 
 /** What keeps U-1 out of the pool of the second quarter, whose cut-off day is the first of April. */
-function keptOut(matter: Row, before: Partial<DrawnBefore> = {}, history: readonly Row[] = []): string | undefined {
+function keptOut(
+  matter: Row,
+  before: Partial<DrawnBefore> = {},
+  history: readonly Row[] = [],
+): string | undefined {
   const pool = poolIn(registryWith({ units: unitsWith({}), history }), matterWith(matter), before);
   return pool.rule[0] === NO_RULE ? undefined : pool.rules[pool.rule[0]!];
 }
@@ -41,13 +45,28 @@ describe("a recent visit", () => {
 
 describe("earlier draws", () => {
   test.each<[string, Row, Partial<DrawnBefore>, string | undefined]>([
-    ["once a year is enough without replacement", { mode: "without-replacement" }, drawn(1), "unit/drawn-this-year"],
+    [
+      "once a year is enough without replacement",
+      { mode: "without-replacement" },
+      drawn(1),
+      "unit/drawn-this-year",
+    ],
     ["twice is as often as a unit may be drawn twice", { mode: "at-most", times: 2 }, drawn(2), "unit/times"],
     ["once is not yet twice", { mode: "at-most", times: 2 }, drawn(1), undefined],
     ["in a cycle nobody is drawn again", { mode: "cycles", times: 2 }, { cycle: new Set([0]) }, "unit/cycle"],
     ["of an earlier cycle do not count", { mode: "cycles", times: 2 }, drawn(1), undefined],
-    ["do not count where rounds are independent", { mode: "independent" }, { ...drawn(3), cycle: new Set([0]) }, undefined],
-    ["may ask for a rest", { mode: "independent", coolDown: { rounds: 1 } }, { coolingDown: new Set([0]) }, "unit/cool-down"],
+    [
+      "do not count where rounds are independent",
+      { mode: "independent" },
+      { ...drawn(3), cycle: new Set([0]) },
+      undefined,
+    ],
+    [
+      "may ask for a rest",
+      { mode: "independent", coolDown: { rounds: 1 } },
+      { coolingDown: new Set([0]) },
+      "unit/cool-down",
+    ],
   ])("%s", (_, matter, before, rule) => {
     expect(keptOut(matter, before)).toBe(rule);
   });
@@ -68,12 +87,20 @@ test("of several rules the first is named: lasting, recent visit, earlier draws,
   expect(keptOut({ ...matter, population: { tier: "key" } }, before, history)).toBe("unit/population");
   expect(keptOut(matter, before, history)).toBe("unit/recent-visit");
   expect(keptOut({ ...matter, recentVisit: null }, before, history)).toBe("unit/drawn-this-year");
-  expect(keptOut({ ...matter, recentVisit: null }, { coolingDown: new Set([0]) }, history)).toBe("unit/cool-down");
+  expect(keptOut({ ...matter, recentVisit: null }, { coolingDown: new Set([0]) }, history)).toBe(
+    "unit/cool-down",
+  );
   expect(keptOut({ ...matter, recentVisit: null }, {}, history)).toBe("unit/frequency/b");
 });
 
 describe("who is in the pool", () => {
-  const units = unitsWith({ tier: "low" }, { tier: "key" }, { tier: "low" }, { tier: "key" }, { tier: "low" });
+  const units = unitsWith(
+    { tier: "low" },
+    { tier: "key" },
+    { tier: "low" },
+    { tier: "key" },
+    { tier: "low" },
+  );
   const strata = [
     { id: "key", number: 1 },
     { id: "low", number: 1 },
@@ -90,11 +117,20 @@ describe("who is in the pool", () => {
   });
 
   test("must be drawn where a rule forces them, by the first of the policy that does", () => {
-    // Behind the second quarter two rounds are left: whoever owes three visits must go now, whoever owes two can wait.
-    const owes = (id: string, atLeast: number, where: Row | null = null) => ({ id, atLeast, window: "year", where });
+    // Behind the second quarter two rounds are left: whoever owes three visits must go now, whoever owes two
+    // can wait.
+    const owes = (id: string, atLeast: number, where: Row | null = null) => ({
+      id,
+      atLeast,
+      window: "year",
+      where,
+    });
     const frequency = [owes("two", 2), owes("key", 3, { tier: "key" }), owes("three", 3)];
     const history = [visit("2026-01-10", { unit: "U-3" })];
-    const pool = poolIn(registryWith({ units, history }), matterWith({ mode: "independent", strata, frequency }));
+    const pool = poolIn(
+      registryWith({ units, history }),
+      matterWith({ mode: "independent", strata, frequency }),
+    );
     expect(pool.forced).toEqual([
       [
         { row: 1, rule: "unit/frequency/key" },
@@ -110,7 +146,11 @@ describe("who is in the pool", () => {
   test("is not forced once a rule keeps them out", () => {
     const frequency = [{ id: "three", atLeast: 3, window: "year" }];
     const before = { coolingDown: new Set([1]) };
-    const pool = poolIn(registryWith({ units }), matterWith({ mode: "independent", coolDown: { rounds: 1 }, strata, frequency }), before);
+    const pool = poolIn(
+      registryWith({ units }),
+      matterWith({ mode: "independent", coolDown: { rounds: 1 }, strata, frequency }),
+      before,
+    );
     expect(pool.forced[0]).toEqual([{ row: 3, rule: "unit/frequency/three" }]);
   });
 });

@@ -8,7 +8,11 @@ const NO_PASTS = new Map();
 
 describe("one promise", () => {
   /** The last day of "`atLeast` visits in nine months", by unit. */
-  function promised(units: readonly Row[], history: readonly Row[], { atLeast = 1, start }: { atLeast?: number; start?: string } = {}) {
+  function promised(
+    units: readonly Row[],
+    history: readonly Row[],
+    { atLeast = 1, start }: { atLeast?: number; start?: string } = {},
+  ) {
     const registry = registryWith({ units, history });
     const window = { months: 9, ...(start === undefined ? {} : { start }) };
     const counter = openCounter({ window, counts: {} }, registry, 2026, NO_PASTS);
@@ -32,12 +36,22 @@ describe("one promise", () => {
   });
 
   test("begins with the visit, the opening or the rule, whichever is latest", () => {
-    const units = unitsWith({ opened: "2025-08-01" }, { opened: "2025-08-01" }, { opened: "2025-08-01" }, { opened: "2025-11-01" });
+    const units = unitsWith(
+      { opened: "2025-08-01" },
+      { opened: "2025-08-01" },
+      { opened: "2025-08-01" },
+      { opened: "2025-11-01" },
+    );
     const history = [
       { unit: "U-2", day: "2025-09-01" },
       { unit: "U-3", day: "2026-02-01" },
     ];
-    expect(promised(units, history, { start: "2025-10-01" })).toEqual(["2026-07-01", "2026-07-01", "2026-11-01", "2026-08-01"]);
+    expect(promised(units, history, { start: "2025-10-01" })).toEqual([
+      "2026-07-01",
+      "2026-07-01",
+      "2026-11-01",
+      "2026-08-01",
+    ]);
   });
 
   test("has no day where neither visit, opening nor start is known", () => {
@@ -56,9 +70,13 @@ describe("the day promised to a unit", () => {
     { id: "cap", atMost: 1, window: { days: 10 } },
   ];
   const dayOf = (rules: readonly Row[]) => {
-    const registry = registryWith({ units: unitsWith({ tier: "key" }, { tier: "low" }, { tier: "none", opened: "2020-01-01" }) });
+    const registry = registryWith({
+      units: unitsWith({ tier: "key" }, { tier: "low" }, { tier: "none", opened: "2020-01-01" }),
+    });
     const matter = matterWith({ frequency: rules });
-    return [0, 1, 2].map(promisedDays(registry, { matter, year: 2026, sight: sightOf(registry), pasts: NO_PASTS }));
+    return [0, 1, 2].map(
+      promisedDays(registry, { matter, year: 2026, sight: sightOf(registry), pasts: NO_PASTS }),
+    );
   };
 
   test("is the earliest of the rules that concern it", () => {

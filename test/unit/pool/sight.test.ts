@@ -9,7 +9,12 @@ const registry = registryWith({
   units: unitsWith(
     { tier: "key", region: "town/east", categories: ["hotel"], facts: { floors: 9 }, opened: "2025-01-01" },
     { tier: "key", region: "town/east", categories: ["hotel"], facts: { floors: 9 }, opened: "2026-01-01" },
-    { tier: "key", region: "town/west", categories: ["shop", "hotel"], facts: { floors: 2, licensed: "2026-03-30" } },
+    {
+      tier: "key",
+      region: "town/west",
+      categories: ["shop", "hotel"],
+      facts: { floors: 2, licensed: "2026-03-30" },
+    },
     { tier: "low", region: "village", status: "suspended", facts: { licensed: "2026-03-02" } },
   ),
 });
@@ -88,11 +93,20 @@ describe("the first of several conditions", () => {
 });
 
 describe("the class of a unit", () => {
-  const rule = (more: Partial<ClassRule>): ClassRule => ({ fact: "floors", steps: [{ class: "A", below: 9 }, { class: "B" }], ...more });
-  const classOf = (classes: ClassRule | undefined, name: string | null) => matched({ class: name }, openSight(registry, classes));
+  const rule = (more: Partial<ClassRule>): ClassRule => ({
+    fact: "floors",
+    steps: [{ class: "A", below: 9 }, { class: "B" }],
+    ...more,
+  });
+  const classOf = (classes: ClassRule | undefined, name: string | null) =>
+    matched({ class: name }, openSight(registry, classes));
 
   test("is that of its score, and without a score the one for that, or none", () => {
-    expect([classOf(rule({}), "A"), classOf(rule({}), "B"), classOf(rule({}), null)]).toEqual([[3], [1, 2], [4]]);
+    expect([classOf(rule({}), "A"), classOf(rule({}), "B"), classOf(rule({}), null)]).toEqual([
+      [3],
+      [1, 2],
+      [4],
+    ]);
     expect(classOf(rule({ missing: "D" }), "D")).toEqual([4]);
   });
 
@@ -101,7 +115,11 @@ describe("the class of a unit", () => {
       { class: "D", where: { region: "town/west" } },
       { class: "C", where: { tier: "key", categories: "shop" } },
     ];
-    expect([classOf(rule({ direct }), "D"), classOf(rule({ direct }), "C"), classOf(rule({ direct }), "B")]).toEqual([[3], [], [1, 2]]);
+    expect([
+      classOf(rule({ direct }), "D"),
+      classOf(rule({ direct }), "C"),
+      classOf(rule({ direct }), "B"),
+    ]).toEqual([[3], [], [1, 2]]);
   });
 
   test("by a rule about the unit itself tells units apart that look alike", () => {

@@ -18,13 +18,22 @@ interface Visited {
   readonly second?: boolean;
 }
 
-/** Units of the strata `key` and `low` that were visited since the beginning of 2025, before the policy's year 2026. */
+/**
+ * Units of the strata `key` and `low` that were visited since the beginning of 2025, before the policy's year
+ * 2026.
+ */
 function visited({ history = [], ordered = [], second = false }: Visited): number[] {
   const registry = registryWith({ units, history });
   const policy = policyWith({ strata, rounds: roundsOf(4) });
   const matter = policy.matters[0]!;
   const matters = second ? [matter, { ...matter, id: "M-2" }] : [matter];
-  const count = unitsVisited({ policy: { ...policy, matters }, registry, frame: frameIn(registry, matter), matter, ordered });
+  const count = unitsVisited({
+    policy: { ...policy, matters },
+    registry,
+    frame: frameIn(registry, matter),
+    matter,
+    ordered,
+  });
   return [count(0, 2025), count(1, 2025)];
 }
 
@@ -32,7 +41,13 @@ const visit = (unit: string, more: Row = {}): Row => ({ unit, day: "2025-06-01",
 
 describe("units that had their visit in earlier years", () => {
   test("count once each, in their stratum", () => {
-    const history = [visit("U-1"), visit("U-1", { day: "2025-07-01" }), visit("U-2"), visit("U-3"), visit("U-4")];
+    const history = [
+      visit("U-1"),
+      visit("U-1", { day: "2025-07-01" }),
+      visit("U-2"),
+      visit("U-3"),
+      visit("U-4"),
+    ];
     expect(visited({ history })).toEqual([2, 1]);
   });
 

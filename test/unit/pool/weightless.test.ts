@@ -3,7 +3,9 @@ import { openNeverDrawn } from "../../../src/pool/weightless.js";
 import { matterWith, registryWith, sightOf, unitsWith } from "../../support/room-case.js";
 import type { Row } from "../../support/small-case.js";
 
-const registry = registryWith({ units: unitsWith({ tier: "key" }, { tier: "key", categories: ["hotel"] }, { tier: "low" }) });
+const registry = registryWith({
+  units: unitsWith({ tier: "key" }, { tier: "key", categories: ["hotel"] }, { tier: "low" }),
+});
 
 /** Numbers of the units that are never drawn who stand in stratum `s`. */
 function never(weights: readonly Row[] | undefined, matter: Row = {}, s = 0): number[] {

@@ -23,7 +23,8 @@ function quotasOf(policy: Policy, units: readonly Row[], staff = 12): number[][]
   return plan.matters.flatMap(({ strata }) => strata.map(({ rounds }) => rounds.map(({ quota }) => quota)));
 }
 
-const scored = (scores: readonly number[]) => scores.map((score, n) => ({ id: `F-${n}`, region: "town", facts: { score } }));
+const scored = (scores: readonly number[]) =>
+  scores.map((score, n) => ({ id: `F-${n}`, region: "town", facts: { score } }));
 
 describe("presets compile, and owe what their sources say", () => {
   test("fire by month: 10 % of 120, 5 % of 200, 20 % of 1,500", () => {
@@ -45,24 +46,36 @@ describe("presets compile, and owe what their sources say", () => {
   });
 
   test("market by credit class: D, C, B, A of ten firms each", () => {
-    const firms = scored([...Array(10).fill(100), ...Array(10).fill(300), ...Array(10).fill(600), ...Array(10).fill(900)]);
+    const firms = scored([
+      ...Array(10).fill(100),
+      ...Array(10).fill(300),
+      ...Array(10).fill(600),
+      ...Array(10).fill(900),
+    ]);
     expect(quotasOf(marketByCreditClass(given, "henan-2021"), firms)).toEqual([[3], [1], [1], [1]]);
     expect(quotasOf(marketByCreditClass(given, "bayannur-2022"), firms)).toEqual([[10], [10], [1], [1]]);
   });
 
   test("environment: 14 of 56, 6 of 40, 11 of 211 each quarter", () => {
-    const quotas = quotasOf(environmentByTier(given), [...unitsOf(56, "key"), ...unitsOf(40, "special"), ...unitsOf(211, "ordinary")], 8);
+    const quotas = quotasOf(
+      environmentByTier(given),
+      [...unitsOf(56, "key"), ...unitsOf(40, "special"), ...unitsOf(211, "ordinary")],
+      8,
+    );
     expect(quotas).toEqual([Array(4).fill(14), Array(4).fill(6), Array(4).fill(11)]);
   });
 
   test("the joint plan of a county: every row", () => {
     const policy = countyJointPlan(given);
-    const units = policy.matters.flatMap(({ id }) => unitsOf(30, id).map((unit) => ({ ...unit, categories: [id] })));
+    const units = policy.matters.flatMap(({ id }) =>
+      unitsOf(30, id).map((unit) => ({ ...unit, categories: [id] })),
+    );
     expect(quotasOf(policy, units).flat()).toEqual([30, 1, 1, 3, 3, 15, 3, 8, 15, 30, 6, 3, 1, 3]);
   });
 
   test("random testing: 125 of 250 for drugs; alcohol by the violation rate", () => {
-    const quotas = (published: Parameters<typeof randomTesting>[1]) => quotasOf(randomTesting(given, published), unitsOf(250, "driver"));
+    const quotas = (published: Parameters<typeof randomTesting>[1]) =>
+      quotasOf(randomTesting(given, published), unitsOf(250, "driver"));
     expect(quotas([])).toEqual([
       [32, 32, 32, 29],
       [7, 7, 7, 4],

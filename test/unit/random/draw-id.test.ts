@@ -12,23 +12,35 @@ describe("a draw id taken apart", () => {
   });
 
   test("of a text that is none it gives what stands there", () => {
-    expect(partsOfDrawId("370100/2026")).toEqual({ authority: "370100", year: "2026", matter: "", round: "", attempt: undefined });
+    expect(partsOfDrawId("370100/2026")).toEqual({
+      authority: "370100",
+      year: "2026",
+      matter: "",
+      round: "",
+      attempt: undefined,
+    });
     expect(partsOfDrawId("")).toEqual({ authority: "", year: "", matter: "", round: "", attempt: undefined });
   });
 
   test("a draw is one of its authority, of its year and of its matter, and of no other whose id only begins alike", () => {
     const of = { authority: "370100", year: 2026, matter: "FIRE-01" };
-    expect([{ authority: "370100" }, { authority: "370100", year: 2026 }, of].map((each) => isDrawOf(each, first))).toEqual([
-      true,
-      true,
-      true,
-    ]);
-    const others = [{ authority: "3701" }, { ...of, year: 2025 }, { ...of, year: 202 }, { ...of, matter: "FIRE" }];
+    expect(
+      [{ authority: "370100" }, { authority: "370100", year: 2026 }, of].map((each) => isDrawOf(each, first)),
+    ).toEqual([true, true, true]);
+    const others = [
+      { authority: "3701" },
+      { ...of, year: 2025 },
+      { ...of, year: 202 },
+      { ...of, matter: "FIRE" },
+    ];
     expect(others.map((each) => isDrawOf(each, first))).toEqual([false, false, false, false]);
   });
 
   test("its start says whose year it is of, and of which matter", () => {
-    expect([drawIdUpTo("year", second), drawIdUpTo("matter", second)]).toEqual(["370100/2026", "370100/2026/FIRE-01"]);
+    expect([drawIdUpTo("year", second), drawIdUpTo("matter", second)]).toEqual([
+      "370100/2026",
+      "370100/2026/FIRE-01",
+    ]);
     expect(drawIdUpTo("matter", "370100/2026")).toBe("370100/2026");
   });
 });

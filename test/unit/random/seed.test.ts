@@ -2,7 +2,14 @@ import { describe, expect, test } from "vitest";
 import { RefusalError } from "../../../src/kernel/result.js";
 import { drawIdOf } from "../../../src/random/draw-id.js";
 import { keyFor, type Purpose } from "../../../src/random/key.js";
-import { chainStep, checkSources, commitmentOf, type SeedSource, seedOf, seedText } from "../../../src/random/seed.js";
+import {
+  chainStep,
+  checkSources,
+  commitmentOf,
+  type SeedSource,
+  seedOf,
+  seedText,
+} from "../../../src/random/seed.js";
 
 const hex = "0123456789abcdef".repeat(4);
 const one: Readonly<Record<SeedSource["type"], SeedSource>> = {
@@ -21,10 +28,14 @@ describe("the seed", () => {
   test("frozen (computed with Python's hashlib): seed, commitment, chain, key", () => {
     const seed = seedOf([one.plain]);
     expect(seed).toBe("8cfd73e4031944ab9183414f7b355bf87f54bc61195fa5b64c83e70df2471e7a");
-    expect(keyFor(seed, "000000/2026/LESSON/R01", "unit")).toBe("02ad634a84e72a24f0d6dd93f11d90182fd2549cfc658cc0afcf97e5be1eebc5");
+    expect(keyFor(seed, "000000/2026/LESSON/R01", "unit")).toBe(
+      "02ad634a84e72a24f0d6dd93f11d90182fd2549cfc658cc0afcf97e5be1eebc5",
+    );
     const secret = { party: "party 1", drawId: "000000/2026/LESSON/R01", value: "0".repeat(64) };
     expect(commitmentOf(secret)).toBe("af29ac1883e43972336d0be8283c7fa0648fb54edc8b38f3eb4788d3f4119ac6");
-    expect(chainStep(secret.party, secret.value)).toBe("f59506456a950cce1e132a5fde59aa4a8a50fcc4e17f8224d2310e1256bd8a97");
+    expect(chainStep(secret.party, secret.value)).toBe(
+      "f59506456a950cce1e132a5fde59aa4a8a50fcc4e17f8224d2310e1256bd8a97",
+    );
   });
 
   test("every kind of source is accepted, and the answer is the caller's data, copied", () => {
@@ -85,7 +96,9 @@ describe("the seed", () => {
 
   test("names that every object has are no fields and no kinds", () => {
     expect(codesOf([{ type: "toString", value: "x" }])).toEqual(["random/unknown-source sources.0.type"]);
-    expect(codesOf([JSON.parse('{"type":"plain","value":"x","__proto__":"y"}')])).toEqual(["random/unknown-field sources.0.__proto__"]);
+    expect(codesOf([JSON.parse('{"type":"plain","value":"x","__proto__":"y"}')])).toEqual([
+      "random/unknown-field sources.0.__proto__",
+    ]);
     expect(codesOf([Object.create(one.plain)])).toEqual(["random/not-a-source sources.0"]);
   });
 
@@ -123,9 +136,22 @@ describe("draw ids", () => {
 
 describe("keys", () => {
   test("one for each purpose, draw and seed", () => {
-    const purposes: Purpose[] = ["unit", "class", "start", "cell", "phase", "seat-order", "seat", "shuffle", "day"];
+    const purposes: Purpose[] = [
+      "unit",
+      "class",
+      "start",
+      "cell",
+      "phase",
+      "seat-order",
+      "seat",
+      "shuffle",
+      "day",
+    ];
     const keys = purposes.map((purpose) => keyFor(hex, "a/2026/b/c", purpose));
-    expect(new Set([...keys, keyFor(hex, "a/2026/b/d", "unit"), keyFor("0".repeat(64), "a/2026/b/c", "unit")]).size).toBe(11);
+    expect(
+      new Set([...keys, keyFor(hex, "a/2026/b/d", "unit"), keyFor("0".repeat(64), "a/2026/b/c", "unit")])
+        .size,
+    ).toBe(11);
   });
 
   test("a seed is 64 lower-case hex digits", () => {

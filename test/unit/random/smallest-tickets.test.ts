@@ -13,7 +13,8 @@ const bySorting = (ids: readonly string[], rows: Iterable<number>, count: number
   Array.from(rows, (row) => ({ row, ticket: ticketOf(key, ids[row]!) }))
     .sort((a, b) => (a.ticket < b.ticket ? -1 : 1))
     .slice(0, count);
-const listed = ({ rows, words }: Ranked) => Array.from(rows, (row, at) => ({ row, ticket: ticketHex(words, 8 * at) }));
+const listed = ({ rows, words }: Ranked) =>
+  Array.from(rows, (row, at) => ({ row, ticket: ticketHex(words, 8 * at) }));
 
 /** A book whose tickets are given: the first word, and the last. */
 const bookOf = (words: (id: string) => readonly [number, number]): TicketBook => ({
@@ -80,17 +81,24 @@ describe("rankSmallest", () => {
   });
 
   test("a count is a whole number", () => {
-    for (const count of [-1, 0.5, Number.NaN]) expect(() => rankSmallest(book, ["a"], undefined, count)).toThrow(RangeError);
+    for (const count of [-1, 0.5, Number.NaN])
+      expect(() => rankSmallest(book, ["a"], undefined, count)).toThrow(RangeError);
   });
 });
 
 describe("rankSmallestOfEach", () => {
   test("gives for every stratum what rankSmallest gives for it alone", () => {
     const ids = idsOf(4000);
-    const strata = [everyRow(4000).filter((row) => row % 7 === 1), everyRow(4000).filter((row) => row % 7 > 3), new Uint32Array(0)];
+    const strata = [
+      everyRow(4000).filter((row) => row % 7 === 1),
+      everyRow(4000).filter((row) => row % 7 > 3),
+      new Uint32Array(0),
+    ];
     strata.push(Uint32Array.of(7, 0));
     const counts = [30, 2000, 4, 1];
-    expect(rankSmallestOfEach(book, ids, strata, counts)).toEqual(strata.map((rows, s) => rankSmallest(book, ids, rows, counts[s]!)));
+    expect(rankSmallestOfEach(book, ids, strata, counts)).toEqual(
+      strata.map((rows, s) => rankSmallest(book, ids, rows, counts[s]!)),
+    );
   });
 
   test("a stratum with too few small tickets is sifted again, the others are not", () => {
@@ -109,7 +117,9 @@ describe("rankSmallestOfEach", () => {
   });
 
   test("a row in two strata, a row that does not exist and a missing count are refused", () => {
-    expect(() => rankSmallestOfEach(book, ["a", "b"], [Uint32Array.of(0), Uint32Array.of(0)], [1, 1])).toThrow(RangeError);
+    expect(() =>
+      rankSmallestOfEach(book, ["a", "b"], [Uint32Array.of(0), Uint32Array.of(0)], [1, 1]),
+    ).toThrow(RangeError);
     expect(() => rankSmallestOfEach(book, ["a", "b"], [Uint32Array.of(2)], [1])).toThrow(RangeError);
     expect(() => rankSmallestOfEach(book, ["a", "b"], [Uint32Array.of(1)], [])).toThrow(RangeError);
   });

@@ -3,7 +3,10 @@ import { shuffleOrder, simulationStream } from "../../../src/random/stream.js";
 
 const key = "0123456789abcdef".repeat(4);
 
-/** The generator and the shuffle of protocol section 13, written again: ARC4 keyed with the characters, the first 256 bytes dropped. */
+/**
+ * The generator and the shuffle of protocol section 13, written again: ARC4 keyed with the characters, the
+ * first 256 bytes dropped.
+ */
 function shuffledAgain(text: string, size: number): number[] {
   const state = Array.from({ length: 256 }, (_, at) => at);
   let i = 0;
@@ -43,7 +46,8 @@ describe("seedrandom-shuffle/1", () => {
   });
 
   test("is seeded with a key and nothing else", () => {
-    for (const bad of ["", "南", key.toUpperCase(), key.slice(1)]) expect(() => shuffleOrder(bad, 3)).toThrow(TypeError);
+    for (const bad of ["", "南", key.toUpperCase(), key.slice(1)])
+      expect(() => shuffleOrder(bad, 3)).toThrow(TypeError);
     for (const size of [-1, 0.5, 2 ** 33]) expect(() => shuffleOrder(key, size)).toThrow(RangeError);
   });
 });

@@ -13,11 +13,15 @@ const nodeTicket = (message: string) =>
 
 describe("tickets", () => {
   test("frozen (computed with Python's hashlib)", () => {
-    expect(ticketOf("0".repeat(64), "U-1")).toBe("0007b437822242074c2235ec3266c54c5a8f41f0b5d3a77f683e4f6f8af6c13e");
+    expect(ticketOf("0".repeat(64), "U-1")).toBe(
+      "0007b437822242074c2235ec3266c54c5a8f41f0b5d3a77f683e4f6f8af6c13e",
+    );
   });
 
   test("have a key for a purpose of the list, and for no other", () => {
-    expect(() => keyFor(key, "000000/2026/M-1/R01", "units" as never)).toThrow("A key is for one of unit, class,");
+    expect(() => keyFor(key, "000000/2026/M-1/R01", "units" as never)).toThrow(
+      "A key is for one of unit, class,",
+    );
   });
 
   test("are the SHA-256 of key and parts, joined by U+001F", () => {
@@ -26,7 +30,8 @@ describe("tickets", () => {
   });
 
   test("have parts that cannot be read in two ways", () => {
-    for (const parts of [[], [""], ["a", ""], ["a\u001fb"]]) expect(() => joinParts(parts)).toThrow(TypeError);
+    for (const parts of [[], [""], ["a", ""], ["a\u001fb"]])
+      expect(() => joinParts(parts)).toThrow(TypeError);
   });
 
   test("are the same from a book, for ids of 1 to 300 bytes in any script", () => {
@@ -41,7 +46,8 @@ describe("tickets", () => {
   });
 
   test("a book is opened with a key and refuses a lone surrogate", () => {
-    for (const bad of ["", key.slice(1), key.toUpperCase(), `${key}0`]) expect(() => openTickets(bad)).toThrow(TypeError);
+    for (const bad of ["", key.slice(1), key.toUpperCase(), `${key}0`])
+      expect(() => openTickets(bad)).toThrow(TypeError);
     expect(() => openTickets(key).hash("a\ud842", new Uint32Array(8), 0)).toThrow(TypeError);
   });
 });

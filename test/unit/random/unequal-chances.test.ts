@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { compareFractions, type Fraction, fraction, fractionText, plus } from "../../../src/kernel/fraction.js";
+import {
+  compareFractions,
+  type Fraction,
+  fraction,
+  fractionText,
+  plus,
+} from "../../../src/kernel/fraction.js";
 import { orThrow } from "../../../src/languages/or-throw.js";
 import { keyFor } from "../../../src/random/key.js";
 import { ticketNumber, ticketOf } from "../../../src/random/ticket.js";
@@ -7,8 +13,10 @@ import { drawUnequal } from "../../../src/random/unequal-chances.js";
 
 const seed = "0123456789abcdef".repeat(4);
 const drawId = "000000/2026/LESSON/R01";
-const draw = (quota: number, weights: readonly (readonly [string, Fraction])[]) => orThrow(drawUnequal({ seed, drawId, quota, weights }));
-const units = (...weights: number[]) => weights.map((weight, at): [string, Fraction] => [`U-${at}`, fraction(weight)]);
+const draw = (quota: number, weights: readonly (readonly [string, Fraction])[]) =>
+  orThrow(drawUnequal({ seed, drawId, quota, weights }));
+const units = (...weights: number[]) =>
+  weights.map((weight, at): [string, Fraction] => [`U-${at}`, fraction(weight)]);
 const codesOf = (quota: number, weights: readonly (readonly [string, Fraction])[]) => {
   const result = drawUnequal({ seed, drawId, quota, weights });
   return result.ok ? [] : result.refusals.map(({ code, path }) => `${code} ${path.join(".")}`);
@@ -49,10 +57,15 @@ describe("draws with unequal chances", () => {
       chances.map(([id, p]) => {
         const { u } = ticketNumber(ticketOf(key, id));
         const odds = (f: Fraction) => fraction(f.numerator, f.denominator - f.numerator);
-        return [id, fraction(odds(u).numerator * odds(p).denominator, odds(u).denominator * odds(p).numerator)];
+        return [
+          id,
+          fraction(odds(u).numerator * odds(p).denominator, odds(u).denominator * odds(p).numerator),
+        ];
       }),
     );
-    expect([...drawn, ...reserve]).toEqual([...score.keys()].sort((a, b) => compareFractions(score.get(a)!, score.get(b)!)));
+    expect([...drawn, ...reserve]).toEqual(
+      [...score.keys()].sort((a, b) => compareFractions(score.get(a)!, score.get(b)!)),
+    );
   });
 
   test("weights far beyond the range of doubles are still compared exactly", () => {
@@ -83,6 +96,11 @@ describe("draws with unequal chances", () => {
         [" b", fraction(1)],
         ["a", fraction(1)],
       ]),
-    ).toEqual(["random/negative-weight weights.0.1", "random/id weights.1.0", "random/id-twice weights.2.0", "random/quota quota"]);
+    ).toEqual([
+      "random/negative-weight weights.0.1",
+      "random/id weights.1.0",
+      "random/id-twice weights.2.0",
+      "random/quota quota",
+    ]);
   });
 });

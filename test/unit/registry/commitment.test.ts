@@ -102,11 +102,16 @@ describe("absence", () => {
 
   test("cannot be proved of a unit that is there", () => {
     expect(() => proveAbsence(REGISTRY, "U-3")).toThrow(RangeError);
-    for (const other of ["U-0", "U-2", "Z", "🏭"]) expect(absenceHolds("U-3", proveAbsence(REGISTRY, other), REGISTRY)).toBe(false);
+    for (const other of ["U-0", "U-2", "Z", "🏭"])
+      expect(absenceHolds("U-3", proveAbsence(REGISTRY, other), REGISTRY)).toBe(false);
   });
 
   test("is not shown by leaves with a gap, in the wrong order, or by one that is not at an end", () => {
-    const [first, second, third] = [0, 1, 2].map((index) => provePresence(REGISTRY, index)) as [LeafProof, LeafProof, LeafProof];
+    const [first, second, third] = [0, 1, 2].map((index) => provePresence(REGISTRY, index)) as [
+      LeafProof,
+      LeafProof,
+      LeafProof,
+    ];
     expect(absenceHolds("U-2", [first, second], REGISTRY)).toBe(true);
     expect(absenceHolds("U-2", [first, third], REGISTRY)).toBe(false);
     expect(absenceHolds("U-2", [second, first], REGISTRY)).toBe(false);
@@ -117,7 +122,9 @@ describe("absence", () => {
 
   test("is not shown by a leaf that two readers could read differently, or that is no public leaf", () => {
     const leaf = '{"id":"A","id":"Z"}';
-    expect(absenceHolds("B", [{ index: 0, leaf, path: [] }], { size: 1, root: merkleRoot([leaf]) })).toBe(false);
+    expect(absenceHolds("B", [{ index: 0, leaf, path: [] }], { size: 1, root: merkleRoot([leaf]) })).toBe(
+      false,
+    );
     const registry = commitPrivate([{ id: "U-1", salt: salt("1"), fields: {} }]);
     expect(absenceHolds("zzz", [provePresence(registry, 0)], registry)).toBe(false);
     expect(() => proveAbsence(registry, "zzz")).toThrow(TypeError);

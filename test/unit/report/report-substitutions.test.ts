@@ -5,7 +5,11 @@ import { reportSubstitutions } from "../../../src/report/report-substitutions.js
 import { substitute } from "../../support/acts.js";
 import { inspectors, matterOf, rules, run, town } from "../../support/small-case.js";
 
-const people = Array.from({ length: 12 }, (_, n) => ({ ...inspectors()[4], id: `P-${String(n).padStart(2, "0")}`, capacity: 30 }));
+const people = Array.from({ length: 12 }, (_, n) => ({
+  ...inspectors()[4],
+  id: `P-${String(n).padStart(2, "0")}`,
+  capacity: 30,
+}));
 const registry = town({ inspectors: people });
 const policy = rules((draft) => {
   Object.assign(matterOf(draft), { mode: "independent" });
@@ -35,7 +39,13 @@ function yearWith(out: string, rounds: number): Ledger {
     ledger = outcome.ledger;
     const seats = outcome.teams.teams!.seats;
     const give = (inspector: string, units?: readonly string[]) => {
-      const asked = { registry, policy, round, ledger, out: [{ inspector, ...(units === undefined ? {} : { units }) }] };
+      const asked = {
+        registry,
+        policy,
+        round,
+        ledger,
+        out: [{ inspector, ...(units === undefined ? {} : { units }) }],
+      };
       const said = {
         ground: "illness",
         reason: "note",

@@ -1,6 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { orThrow } from "../../../src/languages/or-throw.js";
-import { capsOfUnit, carryOn, publishVisits, readBook, recordResults, replaceUnits, runCase, unitVisits } from "../../support/acts.js";
+import {
+  capsOfUnit,
+  carryOn,
+  publishVisits,
+  readBook,
+  recordResults,
+  replaceUnits,
+  runCase,
+  unitVisits,
+} from "../../support/acts.js";
 import { busyPolicy } from "../../support/busy-town.js";
 import { AT, BY, matterOf, run, town } from "../../support/small-case.js";
 
@@ -10,15 +19,25 @@ const policy = busyPolicy((draft) => {
 });
 const MARCH = "2026-03-02T09:00:00+08:00";
 const past = orThrow(
-  publishVisits({ ledger: [], authority: "market", visits: [{ unit: "U-12", day: "2026-01-02", kind: "routine" }], at: AT, by: BY }),
+  publishVisits({
+    ledger: [],
+    authority: "market",
+    visits: [{ unit: "U-12", day: "2026-01-02", kind: "routine" }],
+    at: AT,
+    by: BY,
+  }),
 );
 const drawn = run({ policy, registry, ledger: past, at: AT });
 const [first, second] = drawn.draw.strata[0]!.drawn.map(({ unit }) => unit);
 const { drawId } = drawn.draw;
-const steps = [{ drawId, unit: first!, step: "enter", day: "2026-03-02", codes: ["1"], inspectors: ["I-3", "I-4"] }] as const;
+const steps = [
+  { drawId, unit: first!, step: "enter", day: "2026-03-02", codes: ["1"], inspectors: ["I-3", "I-4"] },
+] as const;
 let ledger = orThrow(recordResults({ ledger: drawn.ledger, policy, steps, at: MARCH, by: BY }));
 const gone = [{ unit: second!, code: "moved" as const, reason: "new address" }];
-ledger = orThrow(replaceUnits({ ledger, policy, registry, round: "H1", units: gone, approver: "head", at: MARCH, by: BY })).ledger;
+ledger = orThrow(
+  replaceUnits({ ledger, policy, registry, round: "H1", units: gone, approver: "head", at: MARCH, by: BY }),
+).ledger;
 ledger = orThrow(
   runCase({
     ledger,
@@ -36,7 +55,14 @@ ledger = orThrow(
 
 describe("the book of visits", () => {
   test("says who came, when, on which ground, and what is still to come", () => {
-    expect(unitVisits(ledger, first!).map(({ ground, status, day, inspectors }) => [ground, status, day, inspectors.length])).toEqual([
+    expect(
+      unitVisits(ledger, first!).map(({ ground, status, day, inspectors }) => [
+        ground,
+        status,
+        day,
+        inspectors.length,
+      ]),
+    ).toEqual([
       ["draw", "made", "2026-03-02", 2],
       ["clue", "planned", null, 2],
     ]);
@@ -50,7 +76,11 @@ describe("the book of visits", () => {
 
   test("says what counts toward which cap", () => {
     const count = (unit: string) =>
-      capsOfUnit(ledger, policy, registry, unit).map(({ rule, count: visits, atMost }) => [rule, visits, atMost]);
+      capsOfUnit(ledger, policy, registry, unit).map(({ rule, count: visits, atMost }) => [
+        rule,
+        visits,
+        atMost,
+      ]);
     expect(count(first!)).toEqual([["twice", 2, 2]]);
     expect(count(second!)).toEqual([["twice", 0, 2]]);
     expect(count("U-12")).toEqual([["twice", 2, 2]]);

@@ -8,7 +8,15 @@ import { faultOfCodes, RESULT_CODES, resultText } from "../../../src/registry/re
 import { withScores } from "../../../src/results/rate-units.js";
 import type { ResultInput } from "../../../src/results/record-results.js";
 import { visitIn } from "../../../src/year/book.js";
-import { carryOver, rateUnits, readBook, recordEvents, recordResults, runRound, verifyLedger } from "../../support/acts.js";
+import {
+  carryOver,
+  rateUnits,
+  readBook,
+  recordEvents,
+  recordResults,
+  runRound,
+  verifyLedger,
+} from "../../support/acts.js";
 import { busyPolicy, CLASSES } from "../../support/busy-town.js";
 import { AT, BY, inspectors, matterOf, run, SEED, town, units } from "../../support/small-case.js";
 
@@ -18,26 +26,66 @@ const drawn = run({ policy, registry, at: AT });
 const { drawId } = drawn.draw;
 const unit = drawn.draw.strata[1]!.drawn[0]!.unit;
 const FEBRUARY = "2026-02-12T09:00:00+08:00";
-const say = (...steps: Partial<ResultInput>[]) => steps.map((step) => ({ drawId, unit, ...step })) as ResultInput[];
+const say = (...steps: Partial<ResultInput>[]) =>
+  steps.map((step) => ({ drawId, unit, ...step })) as ResultInput[];
 const record = (ledger: Ledger, ...steps: Partial<ResultInput>[]) =>
   recordResults({ ledger, policy, steps: say(...steps), at: FEBRUARY, by: BY });
 const codes = (result: Result<unknown>) => (result.ok ? [] : result.refusals.map(({ code }) => code));
 const stateOf = (ledger: Ledger) => visitIn(readBook(ledger), drawId, unit)!.result;
-const ENTER = { step: "enter", day: "2026-02-10", codes: ["A", "E"], correctBy: "2026-02-20", text: "exit blocked" } as const;
+const ENTER = {
+  step: "enter",
+  day: "2026-02-10",
+  codes: ["A", "E"],
+  correctBy: "2026-02-20",
+  text: "exit blocked",
+} as const;
 
 describe("a result", () => {
   test("goes from entry over review to publication, is followed up, corrected, annulled and withdrawn; every step stays", () => {
     let ledger = orThrow(record(drawn.ledger, ENTER));
-    expect(stateOf(ledger)).toMatchObject({ stage: "review", codes: ["A", "E"], followUp: "open", correctBy: "2026-02-20" });
+    expect(stateOf(ledger)).toMatchObject({
+      stage: "review",
+      codes: ["A", "E"],
+      followUp: "open",
+      correctBy: "2026-02-20",
+    });
     expect(stateOf(ledger)!.inspectors).toHaveLength(2);
-    ledger = orThrow(record(ledger, { step: "return", text: "photograph missing" }, { ...ENTER, codes: ["E"] }, { step: "publish" }));
-    expect(stateOf(ledger)).toMatchObject({ stage: "published", codes: ["E"], published: FEBRUARY });
-    ledger = orThrow(record(ledger, { step: "correct", day: "2026-02-10", codes: ["1"], text: "wrong house", approver: "head" }));
-    expect(stateOf(ledger)).toMatchObject({ stage: "published", codes: ["1"], corrections: 1, followUp: null });
     ledger = orThrow(
-      record(ledger, { step: "annul", day: "2026-02-11", text: "court" }, { step: "withdraw", text: "court", approver: "head" }),
+      record(
+        ledger,
+        { step: "return", text: "photograph missing" },
+        { ...ENTER, codes: ["E"] },
+        { step: "publish" },
+      ),
     );
-    expect(stateOf(ledger)).toMatchObject({ stage: "withdrawn", annulled: "2026-02-11", withdrawn: FEBRUARY });
+    expect(stateOf(ledger)).toMatchObject({ stage: "published", codes: ["E"], published: FEBRUARY });
+    ledger = orThrow(
+      record(ledger, {
+        step: "correct",
+        day: "2026-02-10",
+        codes: ["1"],
+        text: "wrong house",
+        approver: "head",
+      }),
+    );
+    expect(stateOf(ledger)).toMatchObject({
+      stage: "published",
+      codes: ["1"],
+      corrections: 1,
+      followUp: null,
+    });
+    ledger = orThrow(
+      record(
+        ledger,
+        { step: "annul", day: "2026-02-11", text: "court" },
+        { step: "withdraw", text: "court", approver: "head" },
+      ),
+    );
+    expect(stateOf(ledger)).toMatchObject({
+      stage: "withdrawn",
+      annulled: "2026-02-11",
+      withdrawn: FEBRUARY,
+    });
     expect(ledger.filter(({ kind }) => kind === "result")).toHaveLength(7);
     expect(verifyLedger(ledger, { registry, policy })).toEqual([]);
   });
@@ -46,33 +94,54 @@ describe("a result", () => {
     const other = busyPolicy((draft) => {
       draft["authority"] = "111111";
     });
-    const refused = recordResults({ ledger: drawn.ledger, policy: other, steps: say(ENTER), at: FEBRUARY, by: BY });
+    const refused = recordResults({
+      ledger: drawn.ledger,
+      policy: other,
+      steps: say(ENTER),
+      at: FEBRUARY,
+      by: BY,
+    });
     expect(codes(refused)).toEqual(["result/other-policy"]);
-    expect(codes(record(drawn.ledger, { ...ENTER, drawId: "111111/2026/M-1/H1" }))).toEqual(["result/no-visit"]);
+    expect(codes(record(drawn.ledger, { ...ENTER, drawId: "111111/2026/M-1/H1" }))).toEqual([
+      "result/no-visit",
+    ]);
   });
 
   test("stays open until its follow-up is closed", () => {
     const found = orThrow(record(drawn.ledger, ENTER, { step: "publish" }));
     const closed = orThrow(record(found, { step: "close", day: "2026-02-12", text: "re-inspected" }));
     expect([stateOf(found)!.followUp, stateOf(closed)!.followUp]).toEqual(["open", "closed"]);
-    expect(codes(record(closed, { step: "close", day: "2026-02-12", text: "again" }))).toEqual(["result/order"]);
+    expect(codes(record(closed, { step: "close", day: "2026-02-12", text: "again" }))).toEqual([
+      "result/order",
+    ]);
   });
 
   test("that is withdrawn leaves nothing to follow up", () => {
-    const annulled = orThrow(record(drawn.ledger, ENTER, { step: "publish" }, { step: "annul", day: "2026-02-11", text: "court" }));
+    const annulled = orThrow(
+      record(drawn.ledger, ENTER, { step: "publish" }, { step: "annul", day: "2026-02-11", text: "court" }),
+    );
     const withdrawn = orThrow(record(annulled, { step: "withdraw", text: "court", approver: "head" }));
-    const openOf = (ledger: Ledger) => carryOver(ledger, policy, registry).open.filter((each) => each.unit === unit);
-    expect([stateOf(annulled)!.followUp, openOf(annulled)]).toEqual(["open", [{ drawId, unit, what: "follow-up" }]]);
+    const openOf = (ledger: Ledger) =>
+      carryOver(ledger, policy, registry).open.filter((each) => each.unit === unit);
+    expect([stateOf(annulled)!.followUp, openOf(annulled)]).toEqual([
+      "open",
+      [{ drawId, unit, what: "follow-up" }],
+    ]);
     expect([stateOf(withdrawn)!.followUp, openOf(withdrawn)]).toEqual([null, []]);
   });
 
   test("code 1 stands alone, the others combine, and every code is known", () => {
     expect(faultOfCodes(["1", "E"])).toBe("alone");
     expect(faultOfCodes(["E", "6"])).toBeUndefined();
-    expect([faultOfCodes([]), faultOfCodes(["Z"]), faultOfCodes(["E", "E"])]).toEqual(["none", "unknown", "twice"]);
+    expect([faultOfCodes([]), faultOfCodes(["Z"]), faultOfCodes(["E", "E"])]).toEqual([
+      "none",
+      "unknown",
+      "twice",
+    ]);
     expect(resultText(["6", "E"])).toBe("E+6");
     expect(RESULT_CODES).toHaveLength(18);
-    for (const wrong of [["1", "E"], ["Z"], ["E", "E"]]) expect(codes(record(drawn.ledger, { ...ENTER, codes: wrong }))).toHaveLength(1);
+    for (const wrong of [["1", "E"], ["Z"], ["E", "E"]])
+      expect(codes(record(drawn.ledger, { ...ENTER, codes: wrong }))).toHaveLength(1);
   });
 
   test.each([
@@ -93,9 +162,17 @@ describe("a result", () => {
 
   test("the audit names a visit that nobody ordered, a step that cannot be, and a correction without approval", () => {
     const forged = (body: object) =>
-      verifyLedger(append(drawn.ledger, { kind: "result", at: FEBRUARY, by: BY, body: { drawId, unit, ...body } as never }), {
-        registry,
-      }).map(({ code }) => code);
+      verifyLedger(
+        append(drawn.ledger, {
+          kind: "result",
+          at: FEBRUARY,
+          by: BY,
+          body: { drawId, unit, ...body } as never,
+        }),
+        {
+          registry,
+        },
+      ).map(({ code }) => code);
     expect(forged({ ...ENTER, unit: "U-99" })).toEqual(["verify/result-no-visit"]);
     expect(forged({ step: "publish" })).toEqual(["verify/result-order"]);
     expect(forged({ ...ENTER, codes: ["1", "E"] })).toEqual(["verify/result-codes"]);
@@ -116,10 +193,20 @@ describe("a result counts in later rounds", () => {
     });
     const first = run({ policy: rules, registry, at: AT });
     const steps = say({ step: "enter", day: "2026-02-10", codes: result });
-    const ledger = orThrow(recordResults({ ledger: first.ledger, policy: rules, steps, at: FEBRUARY, by: BY }));
+    const ledger = orThrow(
+      recordResults({ ledger: first.ledger, policy: rules, steps, at: FEBRUARY, by: BY }),
+    );
     const july = town({ asOf: "2026-07-01" });
     const next = orThrow(
-      runRound({ registry: july, policy: rules, round: "H2", seed: SEED, ledger, at: "2026-07-01T09:00:00+08:00", by: BY }),
+      runRound({
+        registry: july,
+        policy: rules,
+        round: "H2",
+        seed: SEED,
+        ledger,
+        at: "2026-07-01T09:00:00+08:00",
+        by: BY,
+      }),
     );
     expect(verifyLedger(next.ledger, { registry: [registry, july], policy: rules })).toEqual([]);
     return next.leftOut.find((each) => each.unit === unit)?.rule;
@@ -143,7 +230,9 @@ describe("the closed loop", () => {
     .find((id) => !ids.includes(id))!;
   const YEAR_END = "2027-01-04T09:00:00+08:00";
   const rate = (ledger: Ledger) =>
-    orThrow(rateUnits({ ledger, policy: rules, registry: scored, until: "2026-12-31", at: YEAR_END, by: BY }));
+    orThrow(
+      rateUnits({ ledger, policy: rules, registry: scored, until: "2026-12-31", at: YEAR_END, by: BY }),
+    );
 
   test("findings and events raise a score, a clean visit and a repair lower it, inside the bounds", () => {
     const results = [
@@ -153,8 +242,15 @@ describe("the closed loop", () => {
       { drawId: first.draw.drawId, unit: ids[1]!, step: "publish" },
       { drawId: first.draw.drawId, unit: ids[2]!, step: "enter", day: "2026-02-10", codes: ["A"] },
     ] as const;
-    let ledger = orThrow(recordResults({ ledger: first.ledger, policy: rules, steps: results, at: FEBRUARY, by: BY }));
-    const events = [1, 2, 3].map((n) => ({ unit: ids[3]!, event: "penalty" as const, day: "2026-02-01", reference: `P-${n}` }));
+    let ledger = orThrow(
+      recordResults({ ledger: first.ledger, policy: rules, steps: results, at: FEBRUARY, by: BY }),
+    );
+    const events = [1, 2, 3].map((n) => ({
+      unit: ids[3]!,
+      event: "penalty" as const,
+      day: "2026-02-01",
+      reference: `P-${n}`,
+    }));
     const repair = { unit: other, event: "repair" as const, day: "2026-02-01", reference: "R-1" };
     ledger = orThrow(recordEvents({ ledger, events: [...events, repair], at: FEBRUARY, by: BY }));
     const { rating, ledger: rated } = rate(ledger);
@@ -164,13 +260,24 @@ describe("the closed loop", () => {
     expect(verifyLedger(rated, { registry: scored, policy: rules })).toEqual([]);
     // What was rated counts once.
     expect(rate(rated).rating.units).toEqual([]);
-    const rows = withScores(units().map((each) => ({ ...each, facts: { score: 150 } })) as never, rules, rating);
-    const next = orThrow(parseRegistry({ units: rows, inspectors: inspectors(), history: [], asOf: "2027-01-05" } as never));
+    const rows = withScores(
+      units().map((each) => ({ ...each, facts: { score: 150 } })) as never,
+      rules,
+      rating,
+    );
+    const next = orThrow(
+      parseRegistry({ units: rows, inspectors: inspectors(), history: [], asOf: "2027-01-05" } as never),
+    );
     expect(next.units.factSets[next.units.facts[next.units.ids.indexOf(ids[3]!)]!]).toEqual({ score: 750 });
-    // Next year's plan uses them: from class A one unit has risen to B and one to C, and each class is still drawn.
+    // Next year's plan uses them: from class A one unit has risen to B and one to C, and each class is still
+    // drawn.
     const byClass = busyPolicy((draft) => {
       draft["classes"] = CLASSES;
-      matterOf(draft).strata = ["A", "B", "C"].map((name, n) => ({ id: name, where: { class: name }, ratio: ["10%", "50%", "100%"][n] }));
+      matterOf(draft).strata = ["A", "B", "C"].map((name, n) => ({
+        id: name,
+        where: { class: name },
+        ratio: ["10%", "50%", "100%"][n],
+      }));
     });
     const sizes = (where: typeof next) =>
       orThrow(compilePlan({ policy: byClass, registry: where })).matters[0]!.strata.map(({ quota }) => quota);
@@ -188,7 +295,9 @@ describe("the closed loop", () => {
       { ...visit, step: "enter", day: "2026-02-10", codes: ["A"] },
       { ...visit, step: "publish" },
     ] as const;
-    const ledger = orThrow(recordResults({ ledger: theirs.ledger, policy: county, steps, at: FEBRUARY, by: BY }));
+    const ledger = orThrow(
+      recordResults({ ledger: theirs.ledger, policy: county, steps, at: FEBRUARY, by: BY }),
+    );
     const rated = rate(ledger);
     expect(rated.rating.units).toEqual([]);
     expect(verifyLedger(rated.ledger, { registry: scored })).toEqual([]);
@@ -198,7 +307,12 @@ describe("the closed loop", () => {
     const facts = (id: unknown) => ({ score: id === ids[3] ? 880 : 90 });
     const near = town({ units: units().map((each) => ({ ...each, facts: facts(each["id"]) })) });
     const events = [
-      ...[1, 2].map((n) => ({ unit: ids[3]!, event: "penalty" as const, day: "2026-02-01", reference: `P-${n}` })),
+      ...[1, 2].map((n) => ({
+        unit: ids[3]!,
+        event: "penalty" as const,
+        day: "2026-02-01",
+        reference: `P-${n}`,
+      })),
       { unit: other, event: "repair" as const, day: "2026-02-01", reference: "R-1" },
     ];
     const ledger = orThrow(recordEvents({ ledger: first.ledger, events, at: FEBRUARY, by: BY }));
@@ -213,9 +327,17 @@ describe("the closed loop", () => {
   test("the audit finds a score that moved by itself", () => {
     const { ledger } = rate(first.ledger);
     const entry = ledger.at(-1)!;
-    const units = [{ unit: ids[0]!, before: 150, after: 0, because: [{ seq: 3, rule: "clean", points: -50 }] }];
-    const forged = append(ledger.slice(0, -1), { ...entry, body: { ...(entry.body as object), units } as never });
-    expect(verifyLedger(forged, { registry: scored, policy: rules }).map(({ code }) => code)).toEqual(["verify/rating", "verify/rating"]);
+    const units = [
+      { unit: ids[0]!, before: 150, after: 0, because: [{ seq: 3, rule: "clean", points: -50 }] },
+    ];
+    const forged = append(ledger.slice(0, -1), {
+      ...entry,
+      body: { ...(entry.body as object), units } as never,
+    });
+    expect(verifyLedger(forged, { registry: scored, policy: rules }).map(({ code }) => code)).toEqual([
+      "verify/rating",
+      "verify/rating",
+    ]);
   });
 
   test("an event counts once", () => {
@@ -223,6 +345,10 @@ describe("the closed loop", () => {
     const ledger = orThrow(recordEvents({ ledger: [], events: [event], at: FEBRUARY, by: BY }));
     expect(codes(recordEvents({ ledger, events: [event], at: FEBRUARY, by: BY }))).toEqual(["event/twice"]);
     const bad = [{ unit: "", event: "joy" as never, day: "2026-03-01", reference: "x" }];
-    expect(codes(recordEvents({ ledger, events: bad, at: FEBRUARY, by: BY }))).toEqual(["ledger/not-an-id", "event/kind", "event/day"]);
+    expect(codes(recordEvents({ ledger, events: bad, at: FEBRUARY, by: BY }))).toEqual([
+      "ledger/not-an-id",
+      "event/kind",
+      "event/day",
+    ]);
   });
 });

@@ -2,7 +2,15 @@ import { describe, expect, test } from "vitest";
 import { orThrow } from "../../../src/languages/or-throw.js";
 import { remediesOf } from "../../support/acts.js";
 import { withDays } from "../../support/day-town.js";
-import { inspectors, matterOf, type Row, rules, run, type SmallTown, town } from "../../support/small-case.js";
+import {
+  inspectors,
+  matterOf,
+  type Row,
+  rules,
+  run,
+  type SmallTown,
+  town,
+} from "../../support/small-case.js";
 
 /** Remedies of the first round, as "kind inspector +by". */
 function remedies(change: SmallTown, policyChange: (draft: Row) => void = () => {}): string[][] {
@@ -38,7 +46,9 @@ describe("the smallest remedy", () => {
 
   test("two days of leave", () => {
     // The round has 177 days; 90 of them away is one too many, 91 two.
-    const found = remedies(roster({ "I-1": { capacity: 2 }, "I-2": { leave: [{ from: "2026-01-05", until: "2026-04-04" }] } }));
+    const found = remedies(
+      roster({ "I-1": { capacity: 2 }, "I-2": { leave: [{ from: "2026-01-05", until: "2026-04-04" }] } }),
+    );
     expect(found).toContainEqual(["leave I-2 +2"]);
     const scheduled = remedies(
       roster({ "I-1": { capacity: 2 }, "I-2": { leave: [{ from: "2026-03-02", until: "2026-03-06" }] } }),
@@ -64,7 +74,12 @@ describe("the smallest remedy", () => {
       {
         inspectors: inspectors()
           .slice(0, 3)
-          .map((each) => ({ ...each, capacity: 2, qualifications: ["lead"], ...(each["id"] === "I-3" ? reason : {}) })),
+          .map((each) => ({
+            ...each,
+            capacity: 2,
+            qualifications: ["lead"],
+            ...(each["id"] === "I-3" ? reason : {}),
+          })),
       },
       (draft) => Object.assign(matterOf(draft).team, { roles: [{ id: "lead" }, { id: "second" }] }),
     );

@@ -3,7 +3,15 @@ import type { Result } from "../../../src/kernel/result.js";
 import { orThrow } from "../../../src/languages/or-throw.js";
 import { append, type Ledger } from "../../../src/ledger/chain.js";
 import { drawnNow } from "../../../src/year/drawn-now.js";
-import { plannedVisits, recordResults, replaceUnits, runRound, substitute, verifyLedger, yearSoFar } from "../../support/acts.js";
+import {
+  plannedVisits,
+  recordResults,
+  replaceUnits,
+  runRound,
+  substitute,
+  verifyLedger,
+  yearSoFar,
+} from "../../support/acts.js";
 import { busyPolicy } from "../../support/busy-town.js";
 import { AT, BY, matterOf, run, town, units, withUnit } from "../../support/small-case.js";
 
@@ -19,13 +27,19 @@ const say = (change: object = {}) => ({
   ...change,
 });
 const codes = (result: Result<unknown>) => (result.ok ? [] : result.refusals.map(({ code }) => code));
-const visited = (ledger: Ledger, of = policy) => drawnNow(yearSoFar(ledger, of).draws[0]!).map(({ unit }) => unit);
+const visited = (ledger: Ledger, of = policy) =>
+  drawnNow(yearSoFar(ledger, of).draws[0]!).map(({ unit }) => unit);
 
 describe("a drawn unit that is not visited", () => {
   test("is replaced by the next of the reserve, with people and a day from now on", () => {
     const { replaced, staffed, ledger } = orThrow(replaceUnits(say()));
-    expect(replaced).toEqual([{ unit: victim!.unit, stratum: "general", by: general.reserve[0]!.unit, passedOver: [] }]);
-    expect(staffed!.teams!.seats.map(({ unit }) => unit)).toEqual([general.reserve[0]!.unit, general.reserve[0]!.unit]);
+    expect(replaced).toEqual([
+      { unit: victim!.unit, stratum: "general", by: general.reserve[0]!.unit, passedOver: [] },
+    ]);
+    expect(staffed!.teams!.seats.map(({ unit }) => unit)).toEqual([
+      general.reserve[0]!.unit,
+      general.reserve[0]!.unit,
+    ]);
     expect(staffed!.days!.visits[0]!.day >= "2026-02-02").toBe(true);
     expect(visited(ledger)).not.toContain(victim!.unit);
     expect(plannedVisits(ledger, policy).map(({ unit }) => unit)).toContain(general.reserve[0]!.unit);
@@ -37,7 +51,10 @@ describe("a drawn unit that is not visited", () => {
     const first = general.reserve[0]!.unit;
     const today = town({ units: withUnit(first, { status: "closed" }) });
     const { replaced, ledger } = orThrow(replaceUnits(say({ registry: today })));
-    expect(replaced[0]).toMatchObject({ by: general.reserve[1]!.unit, passedOver: [{ unit: first, rule: "unit/status" }] });
+    expect(replaced[0]).toMatchObject({
+      by: general.reserve[1]!.unit,
+      passedOver: [{ unit: first, rule: "unit/status" }],
+    });
     expect(verifyLedger(ledger, { registry: [registry, today], policy })).toEqual([]);
     const without = town({ units: units().filter(({ id }) => id !== first) });
     expect(orThrow(replaceUnits(say({ registry: without }))).replaced[0]!.passedOver).toEqual([
@@ -46,7 +63,9 @@ describe("a drawn unit that is not visited", () => {
   });
 
   test("several at once take several places, and a second replacement goes on behind them", () => {
-    const pair = general.drawn.slice(0, 2).map(({ unit }) => ({ unit, code: "moved" as const, reason: "new address" }));
+    const pair = general.drawn
+      .slice(0, 2)
+      .map(({ unit }) => ({ unit, code: "moved" as const, reason: "new address" }));
     const both = orThrow(replaceUnits(say({ units: pair })));
     expect(both.replaced.map(({ by }) => by)).toEqual(general.reserve.slice(0, 2).map(({ unit }) => unit));
     const third = { unit: general.reserve[0]!.unit, code: "not-found" as const, reason: "nobody there" };
@@ -89,7 +108,15 @@ describe("a drawn unit that is not visited", () => {
     const first = orThrow(replaceUnits(say()));
     const { inspector } = first.staffed!.teams!.seats.find(({ role }) => role === "second")!;
     const out = [{ inspector, units: [general.reserve[0]!.unit] }];
-    const change = { round: "H1", out, ground: "illness", reason: "note", approver: "head", at: LATER, by: BY } as const;
+    const change = {
+      round: "H1",
+      out,
+      ground: "illness",
+      reason: "note",
+      approver: "head",
+      at: LATER,
+      by: BY,
+    } as const;
     const { seats, ledger } = orThrow(substitute({ ledger: first.ledger, policy, registry, ...change }));
     expect(seats.map(({ unit }) => unit)).toEqual([general.reserve[0]!.unit]);
     expect(verifyLedger(ledger, { registry, policy })).toEqual([]);
@@ -111,7 +138,9 @@ describe("a drawn unit that is not visited", () => {
     expect(codes(replaceUnits(say({ ledger: first.ledger })))).toEqual(["replacement/void-already"]);
     const other = [{ unit: general.reserve[3]!.unit, code: "closed" as const, reason: "x" }];
     expect(codes(replaceUnits(say({ units: other })))).toEqual(["replacement/not-drawn"]);
-    const steps = [{ drawId: drawn.draw.drawId, unit: victim!.unit, step: "enter", day: "2026-02-02", codes: ["1"] }] as const;
+    const steps = [
+      { drawId: drawn.draw.drawId, unit: victim!.unit, step: "enter", day: "2026-02-02", codes: ["1"] },
+    ] as const;
     const made = orThrow(recordResults({ ledger: drawn.ledger, policy, steps, at: LATER, by: BY }));
     expect(codes(replaceUnits(say({ ledger: made })))).toEqual(["visit/made-already"]);
   });
@@ -158,8 +187,12 @@ describe("the audit finds a replacement", () => {
   });
 
   test("of a unit that was not drawn, without an approver, or with other people", () => {
-    expect(forged((body: { units: { unit: string }[] }) => (body.units[0]!.unit = "U-01x"))).toContain("verify/void-not-drawn");
-    expect(forged((body: { approver: string }) => (body.approver = " "))).toContain("verify/void-without-reason");
+    expect(forged((body: { units: { unit: string }[] }) => (body.units[0]!.unit = "U-01x"))).toContain(
+      "verify/void-not-drawn",
+    );
+    expect(forged((body: { approver: string }) => (body.approver = " "))).toContain(
+      "verify/void-without-reason",
+    );
     const found = forged((body: { staffed: { teams: { seats: { inspector: string }[] } } }) => {
       const seats = body.staffed.teams.seats;
       seats[1]!.inspector = seats[1]!.inspector === "I-5" ? "I-4" : "I-5";

@@ -1,4 +1,7 @@
-/** A round that could not be staffed is staffed later: the same units, the same tickets, and nobody loses a team. */
+/**
+ * A round that could not be staffed is staffed later: the same units, the same tickets, and nobody loses a
+ * team.
+ */
 
 import { describe, expect, test } from "vitest";
 import { orThrow } from "../../../src/languages/or-throw.js";
@@ -16,7 +19,9 @@ import { AT, BY, inspectors, matterOf, type Row, rules, run, SEED, town } from "
 
 const LATER = "2026-01-12T09:00:00+08:00";
 
-/** Nobody needs a certificate or a qualification, everybody makes two visits; eight seats and more are wanted. */
+/**
+ * Nobody needs a certificate or a qualification, everybody makes two visits; eight seats and more are wanted.
+ */
 const easy = (change: (matter: ReturnType<typeof matterOf>) => void = () => {}) =>
   rules((draft) => {
     const matter = matterOf(draft);
@@ -35,8 +40,10 @@ function later(ledger: Ledger, change: Partial<StaffRoundInput> = {}) {
   return staffRound({ ledger, policy: easy(), registry: many, round: "H1", ...said, ...change });
 }
 
-const audit = (ledger: Ledger, ...registries: ReturnType<typeof town>[]) => auditLedger(ledger, { registry: registries }).findings;
-const drawnIn = (outcome: ReturnType<typeof run>) => outcome.draw.strata.flatMap(({ drawn }) => drawn.map(({ unit }) => unit)).sort();
+const audit = (ledger: Ledger, ...registries: ReturnType<typeof town>[]) =>
+  auditLedger(ledger, { registry: registries }).findings;
+const drawnIn = (outcome: ReturnType<typeof run>) =>
+  outcome.draw.strata.flatMap(({ drawn }) => drawn.map(({ unit }) => unit)).sort();
 
 describe("all or none", () => {
   const bad = run({ policy: easy(), registry: few });
@@ -70,7 +77,14 @@ describe("all or none", () => {
     const strict = run({ policy: limited, registry: many, at: LATER });
     expect(strict.teams.complete).toBe(false);
     const amended = orThrow(
-      amendPolicy({ ledger: strict.ledger, policy: easy(), reason: "limit lifted", approver: "head", at: LATER, by: BY }),
+      amendPolicy({
+        ledger: strict.ledger,
+        policy: easy(),
+        reason: "limit lifted",
+        approver: "head",
+        at: LATER,
+        by: BY,
+      }),
     );
     const after = orThrow(later(amended.ledger));
     expect(after.unstaffed).toEqual([]);
@@ -80,12 +94,19 @@ describe("all or none", () => {
 
   test("a second staffing of a round that is staffed is refused, and so is one without words or after the round", () => {
     const { ledger } = orThrow(later(bad.ledger));
-    const codes = (answer: ReturnType<typeof later>) => (answer.ok ? [] : answer.refusals.map(({ code }) => code));
+    const codes = (answer: ReturnType<typeof later>) =>
+      answer.ok ? [] : answer.refusals.map(({ code }) => code);
     expect(codes(later(ledger))).toEqual(["staffing/all-staffed"]);
-    expect(codes(later(bad.ledger, { reason: " ", approver: "" }))).toEqual(["staffing/without", "staffing/without"]);
+    expect(codes(later(bad.ledger, { reason: " ", approver: "" }))).toEqual([
+      "staffing/without",
+      "staffing/without",
+    ]);
     expect(codes(later(bad.ledger, { at: "2026-07-01T09:00:00+08:00" }))).toEqual(["staffing/too-late"]);
     const gone = drawnIn(bad)[0]!;
-    const smaller = town({ units: many.units.ids.filter((id) => id !== gone).map((id) => ({ id, tier: "key" })), asOf: "2026-01-11" });
+    const smaller = town({
+      units: many.units.ids.filter((id) => id !== gone).map((id) => ({ id, tier: "key" })),
+      asOf: "2026-01-11",
+    });
     expect(codes(later(bad.ledger, { registry: smaller }))).toEqual(["staffing/unit-gone"]);
     const other = easy((matter) => {
       matter.team["band"] = 1;
@@ -140,7 +161,11 @@ describe("by rank", () => {
     expect(second.staffed.length * second.unstaffed.length).toBeGreaterThan(0);
     const third = orThrow(later(second.ledger, { policy, at: "2026-01-13T09:00:00+08:00" }));
     expect(third.unstaffed).toEqual([]);
-    expect(third.ledger.flatMap(({ kind, body }) => (kind === "staffing" ? [(body as unknown as Row)["attempt"]] : []))).toEqual([2, 3]);
+    expect(
+      third.ledger.flatMap(({ kind, body }) =>
+        kind === "staffing" ? [(body as unknown as Row)["attempt"]] : [],
+      ),
+    ).toEqual([2, 3]);
     expect(audit(third.ledger, few, three, many)).toEqual([]);
   });
 
@@ -149,7 +174,16 @@ describe("by rank", () => {
     const at = "2026-01-06T09:00:00+08:00";
     const units = [{ unit: gone, code: "closed" as const, reason: "shut" }];
     const replaced = orThrow(
-      replaceUnits({ ledger: partly.ledger, policy, registry: few, round: "H1", units, approver: "head", at, by: BY }),
+      replaceUnits({
+        ledger: partly.ledger,
+        policy,
+        registry: few,
+        round: "H1",
+        units,
+        approver: "head",
+        at,
+        by: BY,
+      }),
     );
     const after = orThrow(later(replaced.ledger, { policy }));
     expect(after.staffed).not.toContain(gone);
@@ -159,7 +193,9 @@ describe("by rank", () => {
 });
 
 test("where visits have days, the later ones get days from the entry on", () => {
-  const calendars = [{ id: "C", from: "2026-01-01", until: "2026-12-31", weekend: [6, 7], holidays: [], workdays: [] }];
+  const calendars = [
+    { id: "C", from: "2026-01-01", until: "2026-12-31", weekend: [6, 7], holidays: [], workdays: [] },
+  ];
   const policy = rules((draft) => {
     draft["calendars"] = calendars;
     const matter = matterOf(draft);
@@ -181,17 +217,23 @@ describe("the audit", () => {
     const { kind, at, by, body } = ledger.at(-1)!;
     const copy = structuredClone(body) as unknown as Row;
     change(copy);
-    return audit(append(ledger.slice(0, -1), { kind, at, by, body: copy as never }), few, many).map(({ code }) => code);
+    return audit(append(ledger.slice(0, -1), { kind, at, by, body: copy as never }), few, many).map(
+      ({ code }) => code,
+    );
   };
 
   test("finds another person in a seat, another number, a staffing after which somebody is left out", () => {
-    const seatOf = (body: Row) => (body["staffed"] as { teams: { seats: Row[]; loads: Row[] }; unstaffed: string[] }).teams.seats;
-    expect(forged((body) => Object.assign(seatOf(body)[0]!, { inspector: "I-9" }))).toContain("verify/inspector-unknown");
+    const seatOf = (body: Row) =>
+      (body["staffed"] as { teams: { seats: Row[]; loads: Row[] }; unstaffed: string[] }).teams.seats;
+    expect(forged((body) => Object.assign(seatOf(body)[0]!, { inspector: "I-9" }))).toContain(
+      "verify/inspector-unknown",
+    );
     expect(forged((body) => Object.assign(body, { attempt: 3 }))).toEqual(["verify/staffing-attempt"]);
     expect(forged((body) => Object.assign(body, { approver: " " }))).toEqual(["verify/void-without-reason"]);
     expect(forged((body) => seatOf(body).splice(0, 1))).toContain("verify/seats");
     expect(forged((body) => Object.assign(body, { policy: ledger[1]!.hash }))).toEqual(["verify/reference"]);
-    const unit = (ledger.at(-1)!.body as unknown as { staffed: { teams: { seats: { unit: string }[] } } }).staffed.teams.seats[0]!.unit;
+    const unit = (ledger.at(-1)!.body as unknown as { staffed: { teams: { seats: { unit: string }[] } } })
+      .staffed.teams.seats[0]!.unit;
     const without = (body: Row) => {
       const { teams } = body["staffed"] as { teams: { seats: Row[] } };
       teams.seats = teams.seats.filter((seat) => seat["unit"] !== unit);

@@ -1,4 +1,6 @@
-/** One person is away: every round and every lane is looked at in one act, and what cannot be filled is named. */
+/**
+ * One person is away: every round and every lane is looked at in one act, and what cannot be filled is named.
+ */
 
 import { describe, expect, test } from "vitest";
 import { orThrow } from "../../../src/languages/or-throw.js";
@@ -19,7 +21,9 @@ const plenty: Row[] = inspectors().map((each) => ({ ...each, qualifications: ["l
 const registry = town({ inspectors: plenty });
 const policy = busyPolicy();
 const drawn = run({ policy, registry });
-const other = registry.units.ids.find((id) => !drawn.draw.strata.some((stratum) => stratum.drawn.some(({ unit }) => unit === id)))!;
+const other = registry.units.ids.find(
+  (id) => !drawn.draw.strata.some((stratum) => stratum.drawn.some(({ unit }) => unit === id)),
+)!;
 const inCase = (ledger: Ledger, id: string, value: string) =>
   orThrow(
     runCase({
@@ -73,21 +77,28 @@ describe("where visits have days", () => {
     const days = daysOf(ledger, person).filter((day) => day >= "2026-01-12");
     const [day] = days as [string];
     const { ledger: after } = orThrow(away(person, ledger, { from: day, until: day }));
-    expect(daysOf(after, person).filter((each) => each >= "2026-01-12")).toEqual(days.filter((each) => each !== day));
+    expect(daysOf(after, person).filter((each) => each >= "2026-01-12")).toEqual(
+      days.filter((each) => each !== day),
+    );
   });
 
   test("a visit with a result keeps its people", () => {
     const visit = plannedVisits(ledger, policy).find(
       ({ day, seats }) => day >= "2026-01-12" && seats.some(({ inspector }) => inspector === person),
     )!;
-    const steps = [{ drawId: visit.draws[0]!, unit: visit.unit, step: "enter", day: "2026-01-12", codes: ["1"] }] as const;
+    const steps = [
+      { drawId: visit.draws[0]!, unit: visit.unit, step: "enter", day: "2026-01-12", codes: ["1"] },
+    ] as const;
     const made = orThrow(recordResults({ ledger, policy, at: AT, by: BY, steps }));
     expect(daysOf(orThrow(away(person, made)).ledger, person)).toContain(visit.day);
   });
 
   test("what cannot be filled is named, and the rest is filled all the same", () => {
     const alone = town({
-      inspectors: plenty.map((each) => ({ ...each, status: each["id"] === person || each["id"] === "I-5" ? "active" : "inactive" })),
+      inspectors: plenty.map((each) => ({
+        ...each,
+        status: each["id"] === person || each["id"] === "I-5" ? "active" : "inactive",
+      })),
       asOf: "2026-01-11",
     });
     const answer = away(person, ledger, { registry: alone });
@@ -100,7 +111,13 @@ describe("where visits have days", () => {
     const theirs = busyPolicy((draft) => {
       draft["authority"] = "222222";
     });
-    const second = run({ policy: theirs, registry, ledger, at: AT, seed: [{ type: "plain", value: "theirs" }] });
+    const second = run({
+      policy: theirs,
+      registry,
+      ledger,
+      at: AT,
+      seed: [{ type: "plain", value: "theirs" }],
+    });
     const own = orThrow(away(person, second.ledger));
     expect(own.substitutions.every(({ drawId }) => drawId.startsWith("000000/"))).toBe(true);
     const both = orThrow(away(person, second.ledger, { authorities: ["222222"] }));
@@ -116,7 +133,8 @@ describe("where visits have no days", () => {
   });
   const round = run({ policy: undated, registry });
   const seat = round.teams.teams!.seats[0]!;
-  const gone = (until: string) => orThrow(away(seat.inspector, round.ledger, { policy: undated, from: "2026-01-12", until }));
+  const gone = (until: string) =>
+    orThrow(away(seat.inspector, round.ledger, { policy: undated, from: "2026-01-12", until }));
 
   test.each([
     ["2026-04-06", false],
@@ -134,14 +152,20 @@ test("one unit to which nobody else may go keeps no other unit of the draw from 
   });
   const round = run({ policy: undated, registry });
   const seats = round.teams.teams!.seats;
-  const { inspector } = seats.find((seat) => seats.filter((each) => each.inspector === seat.inspector).length > 1)!;
+  const { inspector } = seats.find(
+    (seat) => seats.filter((each) => each.inspector === seat.inspector).length > 1,
+  )!;
   const mine = seats.filter((seat) => seat.inspector === inspector).map(({ unit }) => unit);
   for (const closed of [mine[0]!, mine.at(-1)!]) {
     const mates = seats.filter(({ unit }) => unit === closed).map((seat) => seat.inspector);
     const recused = (each: Row): Row =>
       mates.includes(each["id"] as string) ? each : { ...each, recusals: [{ unit: closed, reason: "kin" }] };
     const today = town({ inspectors: plenty.map(recused), asOf: "2026-01-11" });
-    const { substitutions, unfilled, ledger: after } = orThrow(away(inspector, round.ledger, { policy: undated, registry: today }));
+    const {
+      substitutions,
+      unfilled,
+      ledger: after,
+    } = orThrow(away(inspector, round.ledger, { policy: undated, registry: today }));
     expect(unfilled.map(({ units }) => units)).toEqual([[closed]]);
     expect(substitutions.flatMap((each) => each.seats.map(({ unit }) => unit)).sort()).toEqual(
       mine.filter((unit) => unit !== closed).sort(),

@@ -17,7 +17,8 @@ const OCCASION = {
   at: "2026-01-06T08:00:00+08:00",
   by: "officer-1",
 } as const;
-const everybody = (change: Row) => town({ inspectors: inspectors().map((each) => ({ ...each, qualifications: ["lead"], ...change })) });
+const everybody = (change: Row) =>
+  town({ inspectors: inspectors().map((each) => ({ ...each, qualifications: ["lead"], ...change })) });
 
 function drawn(change: (draft: Row) => void = () => {}, registry = everybody({})) {
   const policy = rules(change);
@@ -42,9 +43,13 @@ describe("substitution", () => {
     );
     const key = keyFor(outcome.draw.seed, outcome.draw.drawId, "seat");
     const order = (unit: string, role: string) =>
-      registry.inspectors.map(({ id }) => id).sort((a, b) => (ticketOf(key, unit, role, a) < ticketOf(key, unit, role, b) ? -1 : 1));
+      registry.inspectors
+        .map(({ id }) => id)
+        .sort((a, b) => (ticketOf(key, unit, role, a) < ticketOf(key, unit, role, b) ? -1 : 1));
     for (const { unit, role, to, from } of changed) {
-      const mates = seats.filter((seat) => seat.unit === unit && seat.role !== role).map(({ inspector }) => inspector);
+      const mates = seats
+        .filter((seat) => seat.unit === unit && seat.role !== role)
+        .map(({ inspector }) => inspector);
       expect(from).toBe(out);
       expect(to).toBe(order(unit, role).find((id) => id !== out && !mates.includes(id)));
     }
@@ -59,7 +64,9 @@ describe("substitution", () => {
   test("a late recusal concerns one unit; the load of later rounds counts the one who stepped in", () => {
     const { ask, seats, registry, policy, outcome } = drawn();
     const { unit, inspector } = seats[0]!;
-    const { seats: changed, ledger } = orThrow(ask({ out: [{ inspector, units: [unit] }], ground: "recusal" }));
+    const { seats: changed, ledger } = orThrow(
+      ask({ out: [{ inspector, units: [unit] }], ground: "recusal" }),
+    );
     expect(changed.map((seat) => seat.unit)).toEqual([unit]);
     const loads = (of: typeof ledger) => loadsOf(yearSoFar(of, policy).draws);
     expect(loads(ledger).get(inspector)).toBe(loads(outcome.ledger).get(inspector)! - 1);
@@ -81,7 +88,9 @@ describe("substitution", () => {
     const days = [...dayOf.values()].sort();
     const second = seats.find(({ unit }) => dayOf.get(unit) === days[1])!.inspector;
     const at = `${days[1]}T08:00:00+08:00`;
-    const change = orThrow(ask({ out: [{ inspector: second, from: days[1]!, until: days[1]! }], ground: "leave", at }));
+    const change = orThrow(
+      ask({ out: [{ inspector: second, from: days[1]!, until: days[1]! }], ground: "leave", at }),
+    );
     expect(change.seats.every(({ unit }) => dayOf.get(unit) === days[1])).toBe(true);
     expect(verifyLedger(change.ledger, { registry, policy })).toEqual([]);
     const first = seats.find(({ unit }) => dayOf.get(unit) === days[0])!.inspector;
@@ -94,7 +103,10 @@ describe("substitution", () => {
     const registry = town({
       inspectors: inspectors().map((each) => ({ ...each, capacity: each["id"] === "I-1" ? 4 : 6 })),
     });
-    const { ask, policy } = drawn((draft) => Object.assign(matterOf(draft).team, { balance: "capacity" }), registry);
+    const { ask, policy } = drawn(
+      (draft) => Object.assign(matterOf(draft).team, { balance: "capacity" }),
+      registry,
+    );
     const attempts = Array.from({ length: 40 }, (_, seed) => {
       const outcome = run({ registry, policy, seed: [{ type: "plain", value: `${seed}` }] });
       const change = ask({ ledger: outcome.ledger, out: [{ inspector: "I-2" }] });
@@ -152,12 +164,15 @@ describe("substitution", () => {
     const change = body as unknown as { seats: Row[] };
     const free = registry.inspectors.map(({ id }) => id);
     const other = free.find(
-      (id) => id !== change.seats[0]!["to"] && !seats.some((seat) => seat.unit === change.seats[0]!["unit"] && seat.inspector === id),
+      (id) =>
+        id !== change.seats[0]!["to"] &&
+        !seats.some((seat) => seat.unit === change.seats[0]!["unit"] && seat.inspector === id),
     )!;
     const forged = { ...change, seats: [{ ...change.seats[0], to: other }, ...change.seats.slice(1)] };
-    const codes = verifyLedger(append(ledger.slice(0, -1), { kind, at, by, body: forged as never }), { registry, policy }).map(
-      ({ code }) => code,
-    );
+    const codes = verifyLedger(append(ledger.slice(0, -1), { kind, at, by, body: forged as never }), {
+      registry,
+      policy,
+    }).map(({ code }) => code);
     expect(codes).toContain("verify/replay");
     const unsaid = append(ledger.slice(0, -1), { kind, at, by, body: { ...change, reason: "" } as never });
     expect(verifyLedger(unsaid).map(({ code }) => code)).toContain("verify/void-without-reason");
@@ -165,7 +180,10 @@ describe("substitution", () => {
 });
 
 describe("people who never sit together", () => {
-  /** I-1 may lead, I-2 may lead or follow, I-3 never sits with I-4; whoever follows I-1 must give way to let somebody else lead. */
+  /**
+   * I-1 may lead, I-2 may lead or follow, I-3 never sits with I-4; whoever follows I-1 must give way to let
+   * somebody else lead.
+   */
   const people = (): Row[] => [
     { ...inspectors()[0]!, id: "I-1", qualifications: ["lead"] },
     { ...inspectors()[1]!, id: "I-2", qualifications: ["lead"], notWith: ["I-3"] },
@@ -179,13 +197,23 @@ describe("people who never sit together", () => {
     let moving = 0;
     for (let seed = 0; seed < 40; seed++) {
       const outcome = run({ registry, policy, seed: [{ type: "plain", value: `${seed}` }] });
-      const change = substitute({ registry, policy, round: "H1", ledger: outcome.ledger, ...OCCASION, out: [{ inspector: "I-1" }] });
+      const change = substitute({
+        registry,
+        policy,
+        round: "H1",
+        ledger: outcome.ledger,
+        ...OCCASION,
+        out: [{ inspector: "I-1" }],
+      });
       if (!change.ok || change.value.impossible !== null) continue;
       const seats = seatsNow(attemptsOf(change.value.ledger)[0]!);
       const teams = groupBy(seats, ({ unit }) => unit);
       if (change.value.moved) moving += 1;
       for (const [unit, team] of teams)
-        expect([unit, team.map(({ inspector }) => inspector).filter((id) => id === "I-2" || id === "I-3").length]).not.toEqual([unit, 2]);
+        expect([
+          unit,
+          team.map(({ inspector }) => inspector).filter((id) => id === "I-2" || id === "I-3").length,
+        ]).not.toEqual([unit, 2]);
       expect(verifyLedger(change.value.ledger, { registry, policy })).toEqual([]);
     }
     expect(moving).toBeGreaterThan(3);

@@ -53,14 +53,25 @@ describe("a made-up source, counted by hand", () => {
   });
 
   test("nested ternaries, booleans given beside other arguments, and exported names", () => {
-    expect(count).toMatchObject({ nestedTernaries: 1, booleanArguments: 2, exports: ["LIMIT", "OTHER", "near", "grade", "Box"] });
+    expect(count).toMatchObject({
+      nestedTernaries: 1,
+      booleanArguments: 2,
+      exports: ["LIMIT", "OTHER", "near", "grade", "Box"],
+    });
   });
 });
 
 test("figures of a room are those of its files together", () => {
   const file = (name: string) => ({ room: "room", file: name, ...count });
   const figures = figuresOf([file("a.ts"), file("b.ts")]);
-  expect(figures).toMatchObject({ files: 2, lines: 36, functions: 6, nestedTernaries: 2, booleanArguments: 4, exports: 10 });
+  expect(figures).toMatchObject({
+    files: 2,
+    lines: 36,
+    functions: 6,
+    nestedTernaries: 2,
+    booleanArguments: 4,
+    exports: 10,
+  });
   expect(figures.complexity).toEqual({ median: 2, p90: 5, max: { value: 5, name: "grade (a.ts)" } });
   expect(figures.parameters).toEqual({ max: { value: 4, name: "grade (a.ts)" }, shareAboveThree: 1 / 3 });
   expect([figures.bangs, figures.casts]).toEqual([4000 / 36, 4000 / 36]);

@@ -2,13 +2,28 @@ import { describe, expect, test } from "vitest";
 import { orThrow } from "../../../src/languages/or-throw.js";
 import type { ReportInput } from "../../../src/simulate/report-round.js";
 import { reportRound } from "../../support/acts.js";
-import { inspectors, matterOf, type Row, rules, run, type SmallTown, town } from "../../support/small-case.js";
+import {
+  inspectors,
+  matterOf,
+  type Row,
+  rules,
+  run,
+  type SmallTown,
+  town,
+} from "../../support/small-case.js";
 
-function report(change: SmallTown = {}, policyChange: (draft: Row) => void = () => {}, input: Partial<ReportInput> = {}) {
+function report(
+  change: SmallTown = {},
+  policyChange: (draft: Row) => void = () => {},
+  input: Partial<ReportInput> = {},
+) {
   const registry = town(change);
   const policy = rules(policyChange);
   const outcome = run({ registry, policy });
-  return { outcome, report: orThrow(reportRound({ ledger: outcome.ledger, policy, registry, round: "H1", ...input })) };
+  return {
+    outcome,
+    report: orThrow(reportRound({ ledger: outcome.ledger, policy, registry, round: "H1", ...input })),
+  };
 }
 
 const anybody = (draft: Row) => {
@@ -19,12 +34,18 @@ describe("the report of a round", () => {
   test("loads, levels and spread are those of the record", () => {
     const { report: found, outcome } = report();
     expect(found.drawId).toBe(outcome.draw.drawId);
-    expect(found.loads.map(({ inspector, load }) => ({ inspector, load }))).toEqual(outcome.teams.teams!.loads);
-    expect(found.loads.map(({ limit }) => limit)).toEqual(outcome.teams.teams!.levels!.map(({ limit }) => limit));
+    expect(found.loads.map(({ inspector, load }) => ({ inspector, load }))).toEqual(
+      outcome.teams.teams!.loads,
+    );
+    expect(found.loads.map(({ limit }) => limit)).toEqual(
+      outcome.teams.teams!.levels!.map(({ limit }) => limit),
+    );
     const loads = outcome.teams.teams!.loads.map(({ load }) => load);
     expect(found.spread).toEqual({ least: Math.min(...loads), most: Math.max(...loads), mean: 8 / 5 });
     expect(found.band).toEqual({ asked: 2, used: 2 });
-    expect(report({}, (draft) => Object.assign(matterOf(draft).team, { balance: "capacity" })).report.band).toBeNull();
+    expect(
+      report({}, (draft) => Object.assign(matterOf(draft).team, { balance: "capacity" })).report.band,
+    ).toBeNull();
   });
 
   test("pairs: every team is a meeting, repeats and exceeded limits are counted", () => {
@@ -72,10 +93,16 @@ describe("the report of a round", () => {
     expect(even.evenness).toBeGreaterThan(0.98);
     expect(Math.abs(even.bits - Math.log2(5))).toBeLessThan(0.05);
     const alone = report({
-      inspectors: inspectors().map((each) => ({ ...each, capacity: 9, qualifications: each["id"] === "I-1" ? ["lead"] : [] })),
+      inspectors: inspectors().map((each) => ({
+        ...each,
+        capacity: 9,
+        qualifications: each["id"] === "I-1" ? ["lead"] : [],
+      })),
     }).report.predictability!;
     expect(alone.forced).toBe(0.5);
-    expect(alone.seats.filter(({ role }) => role === "lead").every(({ bestGuess }) => bestGuess === 1)).toBe(true);
+    expect(alone.seats.filter(({ role }) => role === "lead").every(({ bestGuess }) => bestGuess === 1)).toBe(
+      true,
+    );
     expect(alone.bestGuess).toBeGreaterThan(0.6);
   });
 

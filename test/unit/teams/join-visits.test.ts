@@ -8,8 +8,13 @@ const UNITS = [
 ];
 
 /** Joined seats as `unit role inspector`, the seats that are left, and who may not take them. */
-function joinedIn(there: readonly string[], { day = TUE, more = {}, ...town }: TeamTown & { readonly day?: string } = {}) {
-  const join = joinVisits(teamCase({ units: UNITS, ...town, more: { ...joinable("U-1", day, ...there), ...more } }));
+function joinedIn(
+  there: readonly string[],
+  { day = TUE, more = {}, ...town }: TeamTown & { readonly day?: string } = {},
+) {
+  const join = joinVisits(
+    teamCase({ units: UNITS, ...town, more: { ...joinable("U-1", day, ...there), ...more } }),
+  );
   return {
     joined: join.joined.map(({ unit, role, inspector }) => `${unit} ${role} ${inspector}`),
     left: join.seatsOf(join.units).map(({ unit, role }) => `${unit} ${role}`),
@@ -30,8 +35,15 @@ describe("whoever is there already", () => {
   });
 
   test("leaves the other seats to be drawn, but not for themselves", () => {
-    expect(joinedIn(["I-2"])).toMatchObject({ joined: ["U-1 lead I-2"], left: ALL_LEFT.slice(1), except: ["I-2"] });
-    expect(joinedIn(["I-5", "I-4"])).toMatchObject({ joined: ["U-1 second I-4"], left: ["U-1 lead", "U-2 lead", "U-2 second"] });
+    expect(joinedIn(["I-2"])).toMatchObject({
+      joined: ["U-1 lead I-2"],
+      left: ALL_LEFT.slice(1),
+      except: ["I-2"],
+    });
+    expect(joinedIn(["I-5", "I-4"])).toMatchObject({
+      joined: ["U-1 second I-4"],
+      left: ["U-1 lead", "U-2 lead", "U-2 second"],
+    });
   });
 
   test("goes along on an open day alone", () => {
@@ -58,12 +70,18 @@ describe("whoever is there already", () => {
 
   test("does not sit beside a colleague with whom they never sit, and nobody is drawn who would", () => {
     const people = { "I-1": { notWith: ["I-4"] }, "I-5": { notWith: ["I-1"] } };
-    expect(joinedIn(["I-1", "I-4"], { people })).toMatchObject({ joined: ["U-1 lead I-1"], except: ["I-1", "I-4", "I-5"] });
+    expect(joinedIn(["I-1", "I-4"], { people })).toMatchObject({
+      joined: ["U-1 lead I-1"],
+      except: ["I-1", "I-4", "I-5"],
+    });
   });
 
   test("does not sit beside one of their agency where agencies are kept apart", () => {
     const team = { apart: "agency" } as const;
-    expect(joinedIn(["I-1", "I-2"], { team })).toMatchObject({ joined: ["U-1 lead I-1"], except: ["I-1", "I-2", "I-3"] });
+    expect(joinedIn(["I-1", "I-2"], { team })).toMatchObject({
+      joined: ["U-1 lead I-1"],
+      except: ["I-1", "I-2", "I-3"],
+    });
     expect(joinedIn(["I-1", "I-2", "I-4"], { team }).joined).toEqual(["U-1 lead I-1", "U-1 second I-4"]);
   });
 });

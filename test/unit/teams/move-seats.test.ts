@@ -6,15 +6,29 @@ import { MON, type TeamTown, TUE, teamCase, WED } from "../../support/team-case.
 /** Days that are closed now. */
 const [THU, FRI] = ["2026-03-05", "2026-03-06"] as const;
 
-const team = (unit: string, day: string, lead: string, second: string, more: Partial<StandingSeat> = {}): StandingSeat[] => [
+const team = (
+  unit: string,
+  day: string,
+  lead: string,
+  second: string,
+  more: Partial<StandingSeat> = {},
+): StandingSeat[] => [
   { unit, role: "lead", day, inspector: lead, state: "held", joined: false },
   { unit, role: "second", day, inspector: second, state: "held", joined: false, ...more },
 ];
 
 interface Move extends TeamTown, Partial<Pick<MoveCase, "seats" | "hosts" | "joinable">> {}
 
-/** U-1 stands on a Thursday that is closed now; Monday and Wednesday are open. Its own tickets choose Wednesday. */
-function moved({ seats = team("U-1", THU, "I-1", "I-3"), hosts = new Map(), joinable = () => [], ...town }: Move = {}) {
+/**
+ * U-1 stands on a Thursday that is closed now; Monday and Wednesday are open. Its own tickets choose
+ * Wednesday.
+ */
+function moved({
+  seats = team("U-1", THU, "I-1", "I-3"),
+  hosts = new Map(),
+  joinable = () => [],
+  ...town
+}: Move = {}) {
   const staffing = teamCase({ units: [{ id: "U-1", days: [MON, WED] }], schedule: {}, ...town });
   const { visits, seats: changed, unmoved } = moveVisits({ staffing, seats, hosts, joinable });
   return {
@@ -49,7 +63,11 @@ describe("a visit whose day is closed", () => {
 
   test("stays where it is when no day is left", () => {
     const nowhere = { "I-1": leave(MON, WED), "I-2": leave(MON, WED) };
-    expect(moved({ people: nowhere })).toEqual({ visits: [], seats: [], unmoved: [{ unit: "U-1", day: THU }] });
+    expect(moved({ people: nowhere })).toEqual({
+      visits: [],
+      seats: [],
+      unmoved: [{ unit: "U-1", day: THU }],
+    });
     expect(moved({ units: [{ id: "U-1", days: [THU] }] }).unmoved).toEqual([{ unit: "U-1", day: THU }]);
   });
 
@@ -90,7 +108,9 @@ describe("somebody of a visit that is joined", () => {
   });
 
   test("makes no visit of their own as a guest, so a day that is full for them does not matter", () => {
-    const lead = team("U-1", THU, "I-2", "I-3").map((each) => (each.role === "lead" ? { ...each, joined: true } : each));
+    const lead = team("U-1", THU, "I-2", "I-3").map((each) =>
+      each.role === "lead" ? { ...each, joined: true } : each,
+    );
     const full = { seats: lead, people: { "I-2": { perDay: 1 } }, more: { busy: new Map([["I-2", [WED]]]) } };
     expect(moved({ ...full, joinable: () => ["I-2"] }).seats).toEqual([]);
     expect(moved(full).seats).toEqual(["U-1 lead I-2 I-1"]);

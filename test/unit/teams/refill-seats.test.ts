@@ -2,7 +2,12 @@ import { describe, expect, test } from "vitest";
 import { type RefillCase, refillSeats, type StandingSeat } from "../../../src/teams/refill-seats.js";
 import { MON, type TeamTown, TUE, teamCase } from "../../support/team-case.js";
 
-const seat = (unit: string, role: string, inspector: string, more: Partial<StandingSeat> = {}): StandingSeat => ({
+const seat = (
+  unit: string,
+  role: string,
+  inspector: string,
+  more: Partial<StandingSeat> = {},
+): StandingSeat => ({
   ...{ unit, role, inspector, day: undefined, state: "held", joined: false },
   ...more,
 });
@@ -11,14 +16,22 @@ const FIXED = { state: "fixed" } as const;
 const JOINS = "000000/2026/M-2/R01";
 
 /** I-1 has to give up the lead of U-1; I-2 leads in U-2. */
-const SEATS = [seat("U-1", "lead", "I-1", VACANT), seat("U-1", "second", "I-3"), seat("U-2", "lead", "I-2"), seat("U-2", "second", "I-4")];
+const SEATS = [
+  seat("U-1", "lead", "I-1", VACANT),
+  seat("U-1", "second", "I-3"),
+  seat("U-2", "lead", "I-2"),
+  seat("U-2", "second", "I-4"),
+];
 
 interface Refill extends TeamTown {
   readonly seats?: readonly StandingSeat[];
   readonly there?: readonly string[];
 }
 
-/** Seats that change hands as `unit role inspector`, and whether somebody had to move; or the seats of the witness. */
+/**
+ * Seats that change hands as `unit role inspector`, and whether somebody had to move; or the seats of the
+ * witness.
+ */
 function refilled({ seats = SEATS, there = [], ...town }: Refill = {}) {
   const given: RefillCase = {
     staffing: teamCase({ units: [{ id: "U-1" }, { id: "U-2" }], ...town }),
@@ -27,7 +40,9 @@ function refilled({ seats = SEATS, there = [], ...town }: Refill = {}) {
   const answer = refillSeats(given);
   if ("witness" in answer) return answer.witness.seats.map(({ unit, role }) => `${unit} ${role}`);
   return [
-    ...answer.seats.map(({ unit, role, inspector, joins }) => [unit, role, inspector, joins].filter(Boolean).join(" ")),
+    ...answer.seats.map(({ unit, role, inspector, joins }) =>
+      [unit, role, inspector, joins].filter(Boolean).join(" "),
+    ),
     answer.moved,
   ];
 }
@@ -56,19 +71,27 @@ describe("a vacant seat", () => {
 
   test("is filled around the limit of a day", () => {
     const seats = SEATS.map((each) => ({ ...each, day: MON }));
-    const days = { units: ["U-1", "U-2"].map((id) => ({ id, days: [MON, TUE] })), schedule: {}, people: { "I-2": { perDay: 1 } } };
+    const days = {
+      units: ["U-1", "U-2"].map((id) => ({ id, days: [MON, TUE] })),
+      schedule: {},
+      people: { "I-2": { perDay: 1 } },
+    };
     expect(refilled({ ...days, seats })).toEqual(["U-1 lead", "U-2 lead"]);
-    expect(refilled({ ...days, seats: seats.map((each) => (each.unit === "U-2" ? { ...each, day: TUE } : each)) })).toEqual([
-      "U-1 lead I-2",
-      false,
-    ]);
+    expect(
+      refilled({ ...days, seats: seats.map((each) => (each.unit === "U-2" ? { ...each, day: TUE } : each)) }),
+    ).toEqual(["U-1 lead I-2", false]);
   });
 
   test("is nobody's who must not sit with those who sit there", () => {
     const seats = SEATS.map((each) => (each.state === "held" ? { ...each, ...FIXED } : each));
     const given = { seats, room: { "I-2": 1 } };
-    expect(refilled({ ...given, people: { "I-5": { qualifications: ["lead"] } } })).toEqual(["U-1 lead I-5", false]);
-    expect(refilled({ ...given, people: { "I-5": { qualifications: ["lead"], notWith: ["I-3"] } } })).toEqual(["U-1 lead"]);
+    expect(refilled({ ...given, people: { "I-5": { qualifications: ["lead"] } } })).toEqual([
+      "U-1 lead I-5",
+      false,
+    ]);
+    expect(refilled({ ...given, people: { "I-5": { qualifications: ["lead"], notWith: ["I-3"] } } })).toEqual(
+      ["U-1 lead"],
+    );
   });
 
   test("is open to the unit's own standing team alone", () => {
@@ -80,7 +103,8 @@ describe("a vacant seat", () => {
 });
 
 describe("where nobody else can take it", () => {
-  // Only I-3, who has the second seat of U-1, could lead: the visit of U-2 was made, and it was the only one that I-2 can make.
+  // Only I-3, who has the second seat of U-1, could lead: the visit of U-2 was made, and it was the only one
+  // that I-2 can make.
   const seats = SEATS.map((each) => (each.unit === "U-2" ? { ...each, ...FIXED } : each));
   const given = { people: LEADERS, room: { "I-2": 1 } };
 

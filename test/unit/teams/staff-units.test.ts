@@ -14,9 +14,19 @@ function seatsOf(town: TeamTown): readonly string[] | undefined {
 
 describe("a round that can be staffed", () => {
   test("fills every seat in ticket order with the first who may sit there", () => {
-    // By `test/cross/protocol.py` the seats come in this order. I-1 is first for both seats of U-1, I-2 for both of U-2: they sit in one of them.
-    expect(seatsOf({ units: TWO })).toEqual(["U-1 second I-1", "U-1 lead I-2 I-1", "U-2 lead I-2", "U-2 second I-3 I-2"]);
-    expect(staffUnits(teamCase({ units: TWO }))).toMatchObject({ complete: true, unstaffed: [], impossible: null });
+    // By `test/cross/protocol.py` the seats come in this order. I-1 is first for both seats of U-1, I-2 for
+    // both of U-2: they sit in one of them.
+    expect(seatsOf({ units: TWO })).toEqual([
+      "U-1 second I-1",
+      "U-1 lead I-2 I-1",
+      "U-2 lead I-2",
+      "U-2 second I-3 I-2",
+    ]);
+    expect(staffUnits(teamCase({ units: TWO }))).toMatchObject({
+      complete: true,
+      unstaffed: [],
+      impossible: null,
+    });
   });
 
   test("says nothing of days where visits have none", () => {
@@ -59,7 +69,10 @@ describe("a round with one lead for two units", () => {
   test("by rank sends a team to the unit of the first rank, and still says why not to the other", () => {
     const staffed = staffUnits(teamCase({ ...town, team: { staffing: "by-rank" } }));
     expect(staffed).toMatchObject({ complete: false, unstaffed: ["U-1"], impossible: { shortfall: 1 } });
-    expect(staffed.teams?.seats.map(({ unit, role }) => `${unit} ${role}`)).toEqual(["U-2 lead", "U-2 second"]);
+    expect(staffed.teams?.seats.map(({ unit, role }) => `${unit} ${role}`)).toEqual([
+      "U-2 lead",
+      "U-2 second",
+    ]);
   });
 
   test("names those who would fit but for one reason, who fills most seats first", () => {
@@ -140,7 +153,12 @@ describe("an inspector as the draw sees them", () => {
     const people = { "I-1": { perDay: 1, leave, certificates } };
     const team = { limits: { perDay: 3, perWeek: 5 }, certificate: "law" };
     const more = { busy: new Map([["I-1", [MON]]]) };
-    expect(seen({ people, units, team, schedule: {}, more })).toMatchObject({ perDay: 1, perWeek: 5, away: [TUE, WED], busy: [MON] });
+    expect(seen({ people, units, team, schedule: {}, more })).toMatchObject({
+      perDay: 1,
+      perWeek: 5,
+      away: [TUE, WED],
+      busy: [MON],
+    });
     expect(seen({ people, units, team })).not.toHaveProperty("away");
   });
 });

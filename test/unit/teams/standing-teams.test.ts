@@ -6,7 +6,13 @@ import { seatMembers, standingCase, TEAM_SEAT } from "../../../src/teams/standin
 import { MON, TUE, teamCase } from "../../support/team-case.js";
 
 /** I-1 and I-3 are team A, I-2, I-4 and I-5 team B. */
-const TEAMS = { "I-1": { team: "A" }, "I-3": { team: "A" }, "I-2": { team: "B" }, "I-4": { team: "B" }, "I-5": { team: "B" } };
+const TEAMS = {
+  "I-1": { team: "A" },
+  "I-3": { team: "A" },
+  "I-2": { team: "B" },
+  "I-4": { team: "B" },
+  "I-5": { team: "B" },
+};
 const roster = teamCase({ people: TEAMS }).inspectors;
 const SEATS: readonly TeamSeat[] = [
   { unit: "U-1", role: "lead", eligible: ["I-1", "I-2"] },
@@ -17,7 +23,8 @@ const people = (change: Readonly<Record<string, Partial<TeamInspector>>> = {}): 
   roster.map(({ id }) => ({ id, capacity: 6, ...change[id] }));
 
 /** Teams that may go to U-1. */
-const ableTeams = (seats = SEATS, given = people()) => standingCase(seats, given, roster, [MON, TUE]).seats[0]?.eligible;
+const ableTeams = (seats = SEATS, given = people()) =>
+  standingCase(seats, given, roster, [MON, TUE]).seats[0]?.eligible;
 
 /** Team B as the draw sees it. */
 const teamB = (change: Readonly<Record<string, Partial<TeamInspector>>>) =>
@@ -53,7 +60,11 @@ describe("one seat a unit, for a whole team", () => {
 describe("a team can do what its weakest member can", () => {
   test("in visits, in limits and in its post", () => {
     expect(
-      teamB({ "I-2": { capacity: 4, carried: 1 }, "I-4": { capacity: 5, carried: 7, share: "1/2" }, "I-5": { perDay: 2, share: "2/3" } }),
+      teamB({
+        "I-2": { capacity: 4, carried: 1 },
+        "I-4": { capacity: 5, carried: 7, share: "1/2" },
+        "I-5": { perDay: 2, share: "2/3" },
+      }),
     ).toEqual({
       id: "B",
       ...{ capacity: 4, carried: 7, perDay: 2, share: "1/2", away: [], busy: [] },
@@ -68,7 +79,11 @@ describe("a team can do what its weakest member can", () => {
   });
 
   test("and is busy on a day as often as whoever is most", () => {
-    expect(teamB({ "I-2": { busy: [MON] }, "I-4": { busy: [MON, MON, TUE] } })?.busy).toEqual([MON, MON, TUE]);
+    expect(teamB({ "I-2": { busy: [MON] }, "I-4": { busy: [MON, MON, TUE] } })?.busy).toEqual([
+      MON,
+      MON,
+      TUE,
+    ]);
   });
 });
 
@@ -79,7 +94,13 @@ describe("within the team that was drawn", () => {
       ...{ complete: true as const, band: null, levels: null, loads: [] },
       seats: [{ unit: "U-1", role: TEAM_SEAT, inspector: "B", passedOver: ["A"], pairOver: false }],
     };
-    return seatMembers(drawn, { seed: teamCase().seed, drawId: teamCase().drawId, seats, people: people(change), roster });
+    return seatMembers(drawn, {
+      seed: teamCase().seed,
+      drawId: teamCase().drawId,
+      seats,
+      people: people(change),
+      roster,
+    });
   };
   const named = (seats: readonly { readonly role: string; readonly inspector: string }[]) =>
     seats.map(({ role, inspector }) => `${role} ${inspector}`).sort();
@@ -89,7 +110,13 @@ describe("within the team that was drawn", () => {
     const { teams, standing } = seatedOn(undefined);
     expect(named(teams.seats)).toEqual(["lead I-2", "second I-4"]);
     expect(standing).toEqual([{ unit: "U-1", team: "B", passedOver: ["A"] }]);
-    expect(teams.loads.map(({ inspector, load }) => `${inspector} ${load}`)).toEqual(["I-1 0", "I-2 1", "I-3 0", "I-4 1", "I-5 0"]);
+    expect(teams.loads.map(({ inspector, load }) => `${inspector} ${load}`)).toEqual([
+      "I-1 0",
+      "I-2 1",
+      "I-3 0",
+      "I-4 1",
+      "I-5 0",
+    ]);
   });
 
   test("only those sit who are there on the day", () => {

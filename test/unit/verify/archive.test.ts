@@ -5,7 +5,9 @@ import { readArchive } from "../../../src/verify/archive.js";
 import { verifyArchive, writeArchive } from "../../support/acts.js";
 import { run, town } from "../../support/small-case.js";
 
-const registry = town({ history: [{ unit: "U-01", day: "2025-06-01", inspectors: ["I-1"], result: "pass" }] });
+const registry = town({
+  history: [{ unit: "U-01", day: "2025-06-01", inspectors: ["I-1"], result: "pass" }],
+});
 const { ledger } = run({ registry });
 const text = writeArchive({ ledger, registries: [registry] });
 interface Document {
@@ -26,21 +28,33 @@ describe("an archive", () => {
     expect([audit.findings, audit.replayed]).toEqual([[], ["000000/2026/M-1/H1"]]);
     expect(orThrow(readArchive(text)).ledger).toEqual(ledger);
     const { schemas, methods, protocol } = JSON.parse(text);
-    expect([Object.keys(schemas), methods, protocol]).toEqual([["ledgerEntry", "policy"], ["ticket/1"], "double-random/1"]);
+    expect([Object.keys(schemas), methods, protocol]).toEqual([
+      ["ledgerEntry", "policy"],
+      ["ticket/1"],
+      "double-random/1",
+    ]);
   });
 
   test("a changed registry, a changed ledger and a cut-off end are found", () => {
     const unit = changed((document) => (document.registries[0]!.units[0]!.tier = "general"));
-    expect(orThrow(verifyArchive(unit)).findings.map(({ code }) => code)).toContain("verify/registry-differs");
-    const line = changed((document) => (document.ledger = document.ledger.replace('"attempt":1', '"attempt":2')));
+    expect(orThrow(verifyArchive(unit)).findings.map(({ code }) => code)).toContain(
+      "verify/registry-differs",
+    );
+    const line = changed(
+      (document) => (document.ledger = document.ledger.replace('"attempt":1', '"attempt":2')),
+    );
     expect(codes(verifyArchive(line))).toEqual(["ledger/hash"]);
-    const cut = changed((document) => (document.ledger = `${document.ledger.split("\n").slice(0, -2).join("\n")}\n`));
+    const cut = changed(
+      (document) => (document.ledger = `${document.ledger.split("\n").slice(0, -2).join("\n")}\n`),
+    );
     expect(codes(verifyArchive(cut))).toEqual(["verify/archive-head"]);
   });
 
   test("what is no archive is refused", () => {
     expect(codes(readArchive("{"))).toEqual(["verify/archive-form"]);
     expect(codes(readArchive("[]"))).toEqual(["verify/archive-form"]);
-    expect(codes(readArchive(changed((document) => (document.format = "other/1"))))).toEqual(["verify/archive-format"]);
+    expect(codes(readArchive(changed((document) => (document.format = "other/1"))))).toEqual([
+      "verify/archive-format",
+    ]);
   });
 });

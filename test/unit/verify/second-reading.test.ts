@@ -1,4 +1,7 @@
-/** What the audit reads a second time, it reads with other code: the files that it runs are looked up in a bundle, and not believed. */
+/**
+ * What the audit reads a second time, it reads with other code: the files that it runs are looked up in a
+ * bundle, and not believed.
+ */
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -7,7 +10,10 @@ import { expect, test } from "vitest";
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const READERS = readdirSync(new URL("../../../src/verify/by-hand/", import.meta.url));
 
-/** What may be common: text, days and hashes; what there is; where tickets come from; and the entries themselves. */
+/**
+ * What may be common: text, days and hashes; what there is; where tickets come from; and the entries
+ * themselves.
+ */
 const COMMON = /^src\/(kernel|random|registry|policy|ledger)\//;
 
 /** Files of which a reader runs something. */
@@ -23,7 +29,9 @@ async function filesRunBy(reader: string): Promise<string[]> {
     outdir: "dist",
   });
   const [output] = Object.values(metafile.outputs);
-  return Object.entries(output!.inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : []));
+  return Object.entries(output!.inputs).flatMap(([file, { bytesInOutput }]) =>
+    bytesInOutput > 0 ? [file] : [],
+  );
 }
 
 test("there are readers", () => expect(READERS.length).toBeGreaterThan(15));

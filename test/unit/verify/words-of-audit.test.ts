@@ -37,7 +37,8 @@ test.each(Object.keys(verify).filter((name) => name in CALLS && name !== "wordsO
     const [, ...others] = CALLS[name]!;
     for (const spoilt of SPOILT) {
       for (const { code } of refusalsOf(() => call(spoilt, ...others)))
-        for (const language of [verify.english, verify.chinese]) expect(Object.keys(language.wording)).toContain(code);
+        for (const language of [verify.english, verify.chinese])
+          expect(Object.keys(language.wording)).toContain(code);
     }
   },
 );
@@ -52,7 +53,10 @@ function refusalsOf(run: () => unknown): readonly verify.Refusal[] {
 }
 
 test("a refusal of another door is thrown with its code and facts, where the auditor's door has no words", () => {
-  const refused = { ok: false, refusals: [{ code: "case/unknown-lane", path: ["lane"], facts: { lane: "x" } }] } as const;
+  const refused = {
+    ok: false,
+    refusals: [{ code: "case/unknown-lane", path: ["lane"], facts: { lane: "x" } }],
+  } as const;
   expect(() => verify.orThrow(refused)).toThrow('lane: [case/unknown-lane] {"lane":"x"}');
   expect(() => verify.orThrow(verify.parsePolicy(7))).toThrow(/\. .*\[policy\//);
 });

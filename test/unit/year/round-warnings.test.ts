@@ -15,8 +15,16 @@ function ran(change: Partial<Parameters<typeof runRound>[0]>) {
   const input = { registry: town(), policy: rules(), round: "H1", seed: PLAIN, at: AT, by: BY, ...change };
   const outcome = runRound(input);
   if (!outcome.ok) throw new Error(outcome.refusals.map((each) => inWords(each).message).join("\n"));
-  const { findings, notes } = auditLedger(outcome.value.ledger, { registry: input.registry, policy: input.policy });
-  return { ...outcome, said: outcome.warnings.map(({ code }) => code), noted: notes.map(({ code }) => code), findings };
+  const { findings, notes } = auditLedger(outcome.value.ledger, {
+    registry: input.registry,
+    policy: input.policy,
+  });
+  return {
+    ...outcome,
+    said: outcome.warnings.map(({ code }) => code),
+    noted: notes.map(({ code }) => code),
+    findings,
+  };
 }
 
 test("a round drawn in time on a fresh registry says nothing of this", () => {
@@ -40,7 +48,11 @@ test("a registry is old by the day on which the visits begin, when the draw come
   const policy = rules((draft) => {
     matterOf(draft).rounds = [{ id: "H1", from: "2026-11-02", until: "2026-12-31", share: "1" }];
   });
-  const { said, noted } = ran({ policy, registry: town({ asOf: "2025-10-31" }), at: "2026-10-01T09:00:00+08:00" });
+  const { said, noted } = ran({
+    policy,
+    registry: town({ asOf: "2025-10-31" }),
+    at: "2026-10-01T09:00:00+08:00",
+  });
   expect(said).toContain("input/registry-stale");
   expect(noted).toContain("verify/note-registry-stale");
 });
@@ -94,12 +106,26 @@ test.each([
 ])("a second attempt approved by %s is approved alone: %s", (approver, isAlone) => {
   const first = ran({});
   const again = { reason: "the list was wrong", approver };
-  const second = ran({ ledger: first.value.ledger, again, seed: [{ type: "plain", value: "8" }], at: "2026-01-06T09:00:00+08:00" });
+  const second = ran({
+    ledger: first.value.ledger,
+    again,
+    seed: [{ type: "plain", value: "8" }],
+    at: "2026-01-06T09:00:00+08:00",
+  });
   expect(second.said.includes("input/approved-alone")).toBe(isAlone);
   expect(second.noted.includes("verify/note-approved-alone")).toBe(isAlone);
 });
 
 test("an unknown case is refused before anybody asks who approved it", () => {
-  const refused = voidCase({ ledger: [], policy: rules(), lane: "x", case: "1", reason: "r", approver: BY, at: AT, by: BY });
+  const refused = voidCase({
+    ledger: [],
+    policy: rules(),
+    lane: "x",
+    case: "1",
+    reason: "r",
+    approver: BY,
+    at: AT,
+    by: BY,
+  });
   expect(refused.ok).toBe(false);
 });

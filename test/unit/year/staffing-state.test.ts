@@ -1,4 +1,7 @@
-/** Which state of the year a later staffing reads: that of its own entry, with everything since the draw (protocol 14.7.1). */
+/**
+ * Which state of the year a later staffing reads: that of its own entry, with everything since the draw
+ * (protocol 14.7.1).
+ */
 
 import { describe, expect, test } from "vitest";
 import { orThrow } from "../../../src/languages/or-throw.js";
@@ -17,7 +20,14 @@ import {
 } from "../../support/acts.js";
 import { BY, inspectors, matterOf, type Row, rules, run, town, units } from "../../support/small-case.js";
 
-const CALENDAR = { id: "C", from: "2026-01-01", until: "2026-12-31", weekend: [6, 7], holidays: [] as Row[], workdays: [] };
+const CALENDAR = {
+  id: "C",
+  from: "2026-01-01",
+  until: "2026-12-31",
+  weekend: [6, 7],
+  holidays: [] as Row[],
+  workdays: [],
+};
 const roles = [{ id: "lead" }, { id: "second" }];
 
 /** Four of the twelve units are drawn in H1, and two people with one visit each cannot make them. */
@@ -36,16 +46,32 @@ const few = town({ inspectors: crew(2) });
 const day = (on: string): string => `${on}T09:00:00+08:00`;
 const said = { reason: "people joined", approver: "head", by: BY };
 
-function later(ledger: Ledger, policy: Policy, registry: Registry, on = "2026-03-02", named: Row = { round: "H1" }) {
-  return orThrow(staffRound({ ledger, policy, registry, at: day(on), ...said, ...(named as { round: string }) }));
+function later(
+  ledger: Ledger,
+  policy: Policy,
+  registry: Registry,
+  on = "2026-03-02",
+  named: Row = { round: "H1" },
+) {
+  return orThrow(
+    staffRound({ ledger, policy, registry, at: day(on), ...said, ...(named as { round: string }) }),
+  );
 }
 
-const peopleOf = ({ teams }: ReturnType<typeof later>) => new Set((teams?.teams?.seats ?? []).map(({ inspector }) => inspector));
-const findings = (ledger: Ledger, ...registries: Registry[]) => auditLedger(ledger, { registry: registries }).findings;
+const peopleOf = ({ teams }: ReturnType<typeof later>) =>
+  new Set((teams?.teams?.seats ?? []).map(({ inspector }) => inspector));
+const findings = (ledger: Ledger, ...registries: Registry[]) =>
+  auditLedger(ledger, { registry: registries }).findings;
 
 test("years without return count back from the first day of the round, whenever its people are found", () => {
   const policy = planOf({ noReturn: { years: 1 } });
-  const history = units().map(({ id }) => ({ unit: id, day: "2025-02-02", kind: "routine", inspectors: ["I-1"], result: null }));
+  const history = units().map(({ id }) => ({
+    unit: id,
+    day: "2025-02-02",
+    kind: "routine",
+    inspectors: ["I-1"],
+    result: null,
+  }));
   const bad = run({ policy, registry: town({ inspectors: crew(2), history }) });
   const many = town({ inspectors: crew(5, 6), history, asOf: "2026-03-01" });
   const { unstaffed, ...staffing } = later(bad.ledger, policy, many);
@@ -67,7 +93,9 @@ describe("what happened since the draw counts", () => {
     const bound = plannedVisits(later(bad.ledger, policy, many).ledger, policy);
     expect(bound.every((visit) => visit.day <= "2026-03-20")).toBe(true);
     const visits = bound.map(({ unit }) => ({ unit, day: "2026-02-10", kind: "complaint" }));
-    const told = orThrow(publishVisits({ ledger: bad.ledger, authority: "000000", visits, at: day("2026-02-11"), by: BY }));
+    const told = orThrow(
+      publishVisits({ ledger: bad.ledger, authority: "000000", visits, at: day("2026-02-11"), by: BY }),
+    );
     const { ledger } = later(told, policy, many);
     expect(plannedVisits(ledger, policy).some((visit) => visit.day > "2026-03-20")).toBe(true);
     expect(findings(ledger, few, many)).toEqual([]);
@@ -84,8 +112,11 @@ describe("what happened since the draw counts", () => {
     const many = town({ inspectors: crew(5, 6), asOf: "2026-03-01" });
     const [first] = plannedVisits(later(bad.ledger, policy, many).ledger, policy).map((visit) => visit.day);
     const next = dated([{ day: first!, name: "storm" }]);
-    const amended = orThrow(amendPolicy({ ledger: bad.ledger, policy: next, at: day("2026-02-02"), ...said }));
-    const daysBy = (by: Policy) => plannedVisits(later(amended.ledger, by, many).ledger, by).map((visit) => visit.day);
+    const amended = orThrow(
+      amendPolicy({ ledger: bad.ledger, policy: next, at: day("2026-02-02"), ...said }),
+    );
+    const daysBy = (by: Policy) =>
+      plannedVisits(later(amended.ledger, by, many).ledger, by).map((visit) => visit.day);
     expect(daysBy(next)).not.toContain(first);
     expect(daysBy(policy)).toContain(first);
     expect(findings(later(amended.ledger, next, many).ledger, few, many)).toEqual([]);
@@ -98,7 +129,15 @@ describe("what happened since the draw counts", () => {
     const gone = partly.teams.teams!.seats[0]!.inspector;
     const stayed = orThrow(
       substitute({
-        ...{ ledger: partly.ledger, policy, registry: three, round: "H1", ground: "illness", at: day("2026-01-12"), ...said },
+        ...{
+          ledger: partly.ledger,
+          policy,
+          registry: three,
+          round: "H1",
+          ground: "illness",
+          at: day("2026-01-12"),
+          ...said,
+        },
         out: [{ inspector: gone }],
       }),
     );
@@ -117,7 +156,15 @@ describe("what happened since the draw counts", () => {
     const many = town({ units: left, inspectors: crew(5, 6), asOf: "2026-03-01" });
     const reasons = [{ unit: drawn[0]!, code: "merged" as const, reason: "one firm", into }];
     const { ledger } = orThrow(
-      changeRegistry({ ledger: bad.ledger, before: few, after: many, reasons, approver: "head", at: day("2026-03-01"), by: BY }),
+      changeRegistry({
+        ledger: bad.ledger,
+        before: few,
+        after: many,
+        reasons,
+        approver: "head",
+        at: day("2026-03-01"),
+        by: BY,
+      }),
     );
     const staffing = later(ledger, policy, many);
     expect([...staffing.staffed].sort()).toEqual([...drawn].sort());
@@ -128,10 +175,25 @@ describe("what happened since the draw counts", () => {
 describe("cases", () => {
   const lanes = [{ id: "campaign", ground: "campaign", team: { roles, staffing: "by-rank" } }];
   const withLane = (team: Row = {}) => planOf(team, (draft) => Object.assign(draft, { lanes }));
-  const opened = (ledger: Ledger, policy: Policy, registry: Registry, wanted: readonly string[], name: string) =>
+  const opened = (
+    ledger: Ledger,
+    policy: Policy,
+    registry: Registry,
+    wanted: readonly string[],
+    name: string,
+  ) =>
     orThrow(
       runCase({
-        ...{ ledger, policy, registry, lane: "campaign", case: name, units: wanted, until: "2026-06-30", reason: "a letter" },
+        ...{
+          ledger,
+          policy,
+          registry,
+          lane: "campaign",
+          case: name,
+          units: wanted,
+          until: "2026-06-30",
+          reason: "a letter",
+        },
         ...{ approver: "government", seed: [{ type: "plain", value: "7" }], at: day("2026-01-06"), by: BY },
       }),
     );

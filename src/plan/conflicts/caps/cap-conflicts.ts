@@ -1,9 +1,10 @@
 /**
- * C08 and C03 by quotas: what several matters owe together, or one matter from the units that a cap concerns, against the visits that the
- * caps leave to all units.
+ * C08 and C03 by quotas: what several matters owe together, or one matter from the units that a cap concerns,
+ * against the visits that the caps leave to all units.
  *
- * The bound is a flow from units (as often as their caps allow, and each matter's own limits) to the strata that owe visits; what does not
- * flow cannot be drawn, whoever is drawn first. A window that rolls is asked for every stretch of rounds that it can hold.
+ * The bound is a flow from units (as often as their caps allow, and each matter's own limits) to the strata
+ * that owe visits; what does not flow cannot be drawn, whoever is drawn first. A window that rolls is asked
+ * for every stretch of rounds that it can hold.
  */
 
 import { compareBytes } from "../../../kernel/byte-order.js";
@@ -37,7 +38,12 @@ interface Crowd {
 }
 
 /** @param named - paths of rules that are refused already, joined by "/" */
-export function capConflicts(policy: Policy, registry: Registry, reaches: readonly MatterReach[], named: ReadonlySet<string>): Refusal[] {
+export function capConflicts(
+  policy: Policy,
+  registry: Registry,
+  reaches: readonly MatterReach[],
+  named: ReadonlySet<string>,
+): Refusal[] {
   return groupsOf(policy, reaches).flatMap((group) => {
     const { rule, members } = group;
     const path = ["matters", members[0]!.reach.year.matter.id, "frequency", rule.id];
@@ -57,7 +63,10 @@ export function capConflicts(policy: Policy, registry: Registry, reaches: readon
         cap: Math.min(...caps.map(({ count }) => count)),
         matters: members.map(({ reach }) => reach.year.matter.id).join(", "),
         rounds: found
-          .map(({ member, round }) => `${members[member]!.reach.year.matter.id}/${roundsOf(members[member]!)[round]!.id}`)
+          .map(
+            ({ member, round }) =>
+              `${members[member]!.reach.year.matter.id}/${roundsOf(members[member]!)[round]!.id}`,
+          )
           .join(", "),
         units,
         visits,
@@ -92,26 +101,43 @@ function groupsOf(policy: Policy, reaches: readonly MatterReach[]): CapGroup[] {
     reach.caps.flatMap(({ rule }) => {
       if (rule === undefined) return [];
       const members = membersOf(policy, reaches, rule, reach);
-      const names = members.map(({ reach: each, cap }) => `${each.year.matter.id} ${each.caps[cap]!.rule!.id}`).sort(compareBytes);
+      const names = members
+        .map(({ reach: each, cap }) => `${each.year.matter.id} ${each.caps[cap]!.rule!.id}`)
+        .sort(compareBytes);
       const name = JSON.stringify([rule.window, names]);
       // A cap of one matter that concerns every unit is asked where the pool runs out (C01).
       if (seen.has(name) || (members.length === 1 && rule.where === null)) return [];
       seen.add(name);
-      return [{ rule, members: [...members].sort((a, b) => Number(b.reach === reach) - Number(a.reach === reach)) }];
+      return [
+        { rule, members: [...members].sort((a, b) => Number(b.reach === reach) - Number(a.reach === reach)) },
+      ];
     }),
   );
 }
 
-/** The matter of the rule, and every other one that it counts and that has a rule of the same window which counts all of them. */
-function membersOf(policy: Policy, reaches: readonly MatterReach[], rule: FrequencyRule, own: MatterReach): Member[] {
-  const isLike = (cap: UnitCap): boolean => cap.rule !== undefined && JSON.stringify(cap.rule.window) === JSON.stringify(rule.window);
+/**
+ * The matter of the rule, and every other one that it counts and that has a rule of the same window which
+ * counts all of them.
+ */
+function membersOf(
+  policy: Policy,
+  reaches: readonly MatterReach[],
+  rule: FrequencyRule,
+  own: MatterReach,
+): Member[] {
+  const isLike = (cap: UnitCap): boolean =>
+    cap.rule !== undefined && JSON.stringify(cap.rule.window) === JSON.stringify(rule.window);
   const counted = reaches.filter(({ year }) => countsOwn(rule.counts, year.matter.id, policy));
   const members: Member[] = [{ reach: own, cap: own.caps.findIndex((cap) => cap.rule === rule) }];
   for (const reach of counted) {
     if (reach === own) continue;
     const ids = [...members.map((each) => each.reach), reach].map(({ year }) => year.matter.id);
-    const cap = reach.caps.findIndex((each) => isLike(each) && ids.every((id) => countsOwn(each.rule!.counts, id, policy)));
-    const known = members.every((each) => countsOwn(each.reach.caps[each.cap]!.rule!.counts, reach.year.matter.id, policy));
+    const cap = reach.caps.findIndex(
+      (each) => isLike(each) && ids.every((id) => countsOwn(each.rule!.counts, id, policy)),
+    );
+    const known = members.every((each) =>
+      countsOwn(each.reach.caps[each.cap]!.rule!.counts, reach.year.matter.id, policy),
+    );
     if (cap !== -1 && known) members.push({ reach, cap });
   }
   return members;
@@ -122,7 +148,10 @@ interface MemberRound {
   readonly round: number;
 }
 
-/** Rounds whose visits all count for the last of them: the whole year, or what a rolling window holds when a round begins. */
+/**
+ * Rounds whose visits all count for the last of them: the whole year, or what a rolling window holds when a
+ * round begins.
+ */
 function stretchesOf({ rule, members }: CapGroup): (readonly MemberRound[])[] {
   const all = members.flatMap((member, at) =>
     roundsOf(member)
@@ -136,7 +165,9 @@ function stretchesOf({ rule, members }: CapGroup): (readonly MemberRound[])[] {
   return all.map((anchor) => {
     const { from } = roundOf(anchor);
     const first = startOfWindow(window, from);
-    return all.filter((each) => roundOf(each).from <= from && (each === anchor || roundOf(each).until >= first));
+    return all.filter(
+      (each) => roundOf(each).from <= from && (each === anchor || roundOf(each).until >= first),
+    );
   });
 }
 
@@ -147,7 +178,11 @@ interface Short {
 }
 
 /** What the matters owe in a stretch and what can be drawn in it; undefined where all of it can. */
-function shortIn(crowds: readonly Crowd[], { members }: CapGroup, stretch: readonly MemberRound[]): Short | undefined {
+function shortIn(
+  crowds: readonly Crowd[],
+  { members }: CapGroup,
+  stretch: readonly MemberRound[],
+): Short | undefined {
   const own = members.map(({ reach, cap }, at) => ({
     reach,
     cap,
@@ -178,7 +213,11 @@ function shortIn(crowds: readonly Crowd[], { members }: CapGroup, stretch: reado
     { from: "source", to: `kind ${k}`, room: kind.units * kind.bound },
     ...kind.ways.flatMap(({ member, strata, most: draws }) => [
       { from: `kind ${k}`, to: `kind ${k} ${member}`, room: kind.units * draws },
-      ...strata.map((s) => ({ from: `kind ${k} ${member}`, to: `stratum ${member} ${s}`, room: kind.units * draws })),
+      ...strata.map((s) => ({
+        from: `kind ${k} ${member}`,
+        to: `stratum ${member} ${s}`,
+        room: kind.units * draws,
+      })),
     ]),
   ]);
   const room = maxFlow([...edges, ...owed]);
@@ -205,7 +244,10 @@ function waysOf({ reach, rounds }: Own, member: number, unit: UnitLike | undefin
   return [{ member, strata: [...new Set(strata)].filter((s) => s !== NO_STRATUM), most: draws }];
 }
 
-/** The last draw of a unit counts all others: matters whose rule concerns it give it no more visits together than the largest of their caps. */
+/**
+ * The last draw of a unit counts all others: matters whose rule concerns it give it no more visits together
+ * than the largest of their caps.
+ */
 function boundOf(own: readonly Own[], { likes }: Crowd, ways: readonly Way[]): number {
   let [free, bound] = [0, 0];
   for (const { member, most } of ways) {

@@ -1,4 +1,7 @@
-/** The largest flow through a small network, for bounds that hold whoever is drawn. Shortest ways first (Edmonds and Karp). */
+/**
+ * The largest flow through a small network, for bounds that hold whoever is drawn. Shortest ways first
+ * (Edmonds and Karp).
+ */
 export interface FlowEdge {
   readonly from: string;
   readonly to: string;
@@ -60,7 +63,8 @@ function pushOnce({ to, room, edgesOf, source, sink }: Network): number {
     }
   }
   const way: number[] = [];
-  for (let edge = cameBy.get(sink); edge !== undefined && edge !== -1; edge = cameBy.get(to[edge ^ 1]!)) way.push(edge);
+  for (let edge = cameBy.get(sink); edge !== undefined && edge !== -1; edge = cameBy.get(to[edge ^ 1]!))
+    way.push(edge);
   if (way.length === 0) return 0;
   const pushed = Math.min(...way.map((edge) => room[edge]!));
   for (const edge of way) {

@@ -1,4 +1,7 @@
-/** C03 and C08 over all matters: units that several rules send people to for certain, more often than a cap allows. */
+/**
+ * C03 and C08 over all matters: units that several rules send people to for certain, more often than a cap
+ * allows.
+ */
 
 import { compareFractions, fraction, readFraction } from "../../../kernel/fraction.js";
 import type { Refusal } from "../../../kernel/refusal.js";
@@ -14,8 +17,15 @@ import type { Registry } from "../../../registry/registry.js";
 import { refuse } from "../../refuse.js";
 import type { PlannedYear } from "../../year/open-year.js";
 
-export function unitConflicts(policy: Policy, registry: Registry, years: readonly PlannedYear[], sight: Sight): Refusal[] {
-  const certain = new Map(years.map((year) => [year.matter.id, certainVisits(policy, registry, sight, year)]));
+export function unitConflicts(
+  policy: Policy,
+  registry: Registry,
+  years: readonly PlannedYear[],
+  sight: Sight,
+): Refusal[] {
+  const certain = new Map(
+    years.map((year) => [year.matter.id, certainVisits(policy, registry, sight, year)]),
+  );
   return years.flatMap(({ matter }) =>
     (matter.frequency ?? [])
       .filter(isCap)
@@ -25,7 +35,12 @@ export function unitConflicts(policy: Policy, registry: Registry, years: readonl
 }
 
 /** Visits of the year that each row is certain to get from a matter; 0 where chance decides. */
-function certainVisits(policy: Policy, registry: Registry, sight: Sight, { matter, pools }: PlannedYear): Uint16Array {
+function certainVisits(
+  policy: Policy,
+  registry: Registry,
+  sight: Sight,
+  { matter, pools }: PlannedYear,
+): Uint16Array {
   const visits = new Uint16Array(registry.units.size);
   const byStratum = matter.strata.map((stratum, s) => everybody(matter, stratum, pools, s));
   const promises = (matter.frequency ?? []).filter(isPromise);
@@ -38,13 +53,24 @@ function certainVisits(policy: Policy, registry: Registry, sight: Sight, { matte
   for (let row = 0; row < visits.length; row++) {
     const s = pools[0]!.frame.stratum[row]!;
     if (s === NO_STRATUM || pools.some(({ rule }) => rule[row] !== NO_RULE)) continue;
-    visits[row] = Math.max(byStratum[s]!, ...asked.map(({ least, concerns, had }) => (concerns(row) ? Math.max(0, least - had(row)) : 0)));
+    visits[row] = Math.max(
+      byStratum[s]!,
+      ...asked.map(({ least, concerns, had }) => (concerns(row) ? Math.max(0, least - had(row)) : 0)),
+    );
   }
   return visits;
 }
 
-/** Draws of every unit of a stratum whose amount is all that the mode allows, as long as nobody joins or leaves it. */
-function everybody({ mode, times = 1 }: Matter, { ratio, side, per = "year" }: Stratum, pools: readonly Pool[], s: number): number {
+/**
+ * Draws of every unit of a stratum whose amount is all that the mode allows, as long as nobody joins or
+ * leaves it.
+ */
+function everybody(
+  { mode, times = 1 }: Matter,
+  { ratio, side, per = "year" }: Stratum,
+  pools: readonly Pool[],
+  s: number,
+): number {
   if (ratio === undefined || side === "at-most" || per !== "year" || mode === "independent") return 0;
   const steady = pools.every(({ frame }) => frame.sizes[s] === pools[0]!.frame.sizes[s]);
   return steady && compareFractions(readFraction(ratio)!, fraction(times)) >= 0 ? times : 0;
@@ -52,7 +78,10 @@ function everybody({ mode, times = 1 }: Matter, { ratio, side, per = "year" }: S
 
 /** Is a promise met by visits of this matter alone? */
 function isOnlyOwn(policy: Policy, matter: Matter, counts: VisitFilter): boolean {
-  return counts.results === undefined && policy.matters.every(({ id }) => countsOwn(counts, id, policy) === (id === matter.id));
+  return (
+    counts.results === undefined &&
+    policy.matters.every(({ id }) => countsOwn(counts, id, policy) === (id === matter.id))
+  );
 }
 
 /** What every unit is certain to get, matter by matter. */
@@ -63,7 +92,11 @@ interface CertainYear {
   readonly certain: ReadonlyMap<string, Uint16Array>;
 }
 
-function overCap({ policy, registry, sight, certain }: CertainYear, matter: Matter, rule: CapRule): Refusal[] {
+function overCap(
+  { policy, registry, sight, certain }: CertainYear,
+  matter: Matter,
+  rule: CapRule,
+): Refusal[] {
   const { counts, where } = rule;
   const counted = policy.matters.filter(({ id }) => countsOwn(counts, id, policy));
   if (!certain.get(matter.id)?.some((visits) => visits > 0)) return [];

@@ -1,6 +1,7 @@
 /**
- * How often, and in which rounds, one unit can be visited in the year: by the pools of the rounds, by the mode, and by every cap that
- * concerns it. Nothing is left to chance here: these are the visits that a draw could give the unit if all tickets helped.
+ * How often, and in which rounds, one unit can be visited in the year: by the pools of the rounds, by the
+ * mode, and by every cap that concerns it. Nothing is left to chance here: these are the visits that a draw
+ * could give the unit if all tickets helped.
  */
 
 import { laterDay } from "../../../kernel/iso-date.js";
@@ -15,7 +16,10 @@ import type { Registry } from "../../../registry/registry.js";
 import { firstRoundIn, type PlannedYear } from "../../year/open-year.js";
 import { capsOfMode } from "../../year/year-plan.js";
 
-/** Units that are alike to the rules of a matter: in the same strata and pools, under the same caps, with as much of them used up. */
+/**
+ * Units that are alike to the rules of a matter: in the same strata and pools, under the same caps, with as
+ * much of them used up.
+ */
 export interface UnitLike {
   /** The first of them. */
   readonly row: number;
@@ -32,7 +36,10 @@ export interface UnitLike {
 export interface MatterReach {
   readonly year: PlannedYear;
   readonly caps: readonly UnitCap[];
-  /** The unit of a row, the same object for units that are alike; undefined for rows that never lie in a stratum. */
+  /**
+   * The unit of a row, the same object for units that are alike; undefined for rows that never lie in a
+   * stratum.
+   */
   readonly unitOf: (row: number) => UnitLike | undefined;
 }
 
@@ -49,9 +56,19 @@ export function openReach(policy: Policy, registry: Registry, year: PlannedYear,
   const then = sight.on(days[0]!);
   const ofRules = (matter.frequency ?? [])
     .filter(isCap)
-    .filter(({ counts, window }) => counts.results === undefined && !isSince(window) && countsOwn(counts, matter.id, policy))
-    .map((rule) => ({ rule, count: rule.atMost, firstRound: (round: number) => firstRoundIn(rule, matter, round) }));
-  const caps: readonly UnitCap[] = [...capsOfMode(matter).map((cap) => ({ ...cap, rule: undefined })), ...ofRules];
+    .filter(
+      ({ counts, window }) =>
+        counts.results === undefined && !isSince(window) && countsOwn(counts, matter.id, policy),
+    )
+    .map((rule) => ({
+      rule,
+      count: rule.atMost,
+      firstRound: (round: number) => firstRoundIn(rule, matter, round),
+    }));
+  const caps: readonly UnitCap[] = [
+    ...capsOfMode(matter).map((cap) => ({ ...cap, rule: undefined })),
+    ...ofRules,
+  ];
   const concerns = caps.map(({ rule }) => (rule === undefined ? () => true : then.matcher(rule.where)));
   const counters = caps.map(({ rule }) =>
     rule === undefined || registry.history.size === 0
@@ -75,7 +92,9 @@ export function openReach(policy: Policy, registry: Registry, year: PlannedYear,
     if (strata.every((s) => s === NO_STRATUM)) return undefined;
     const eligible = pools.map(({ rule }, t) => rule[row] === NO_RULE && !isNeverDrawn(row, t));
     const mine = caps.flatMap((_, at) => (concerns[at]!(row) ? [at] : []));
-    const used = caps.map((_, at) => (mine.includes(at) ? (counters[at]?.map((count) => count(row)) ?? []) : []));
+    const used = caps.map((_, at) =>
+      mine.includes(at) ? (counters[at]?.map((count) => count(row)) ?? []) : [],
+    );
     const name = JSON.stringify([strata, eligible.map(Number), mine, used]);
     const like = known.get(name) ?? { row, strata, eligible, used, caps: mine };
     known.set(name, like);
@@ -83,13 +102,21 @@ export function openReach(policy: Policy, registry: Registry, year: PlannedYear,
   }
 }
 
-/** Which of the year's visits lie after a day in a fact of the unit is not followed: such a cap may leave more room than it seems. */
+/**
+ * Which of the year's visits lie after a day in a fact of the unit is not followed: such a cap may leave more
+ * room than it seems.
+ */
 function isSince(window: FrequencyRule["window"]): boolean {
   return typeof window === "object" && "since" in window;
 }
 
 /** May the unit be drawn in a round after it was drawn in those? `taken` in order. */
-export function mayTake({ caps }: MatterReach, unit: UnitLike, round: number, taken: readonly number[]): boolean {
+export function mayTake(
+  { caps }: MatterReach,
+  unit: UnitLike,
+  round: number,
+  taken: readonly number[],
+): boolean {
   return (
     unit.eligible[round]! &&
     unit.caps.every((at) => {
@@ -102,8 +129,8 @@ export function mayTake({ caps }: MatterReach, unit: UnitLike, round: number, ta
 }
 
 /**
- * Most draws of the unit in some rounds (in order): each is taken as early as can be. Every limit looks back from a round over the last ones,
- * so an earlier draw in place of a later one never bars more.
+ * Most draws of the unit in some rounds (in order): each is taken as early as can be. Every limit looks back
+ * from a round over the last ones, so an earlier draw in place of a later one never bars more.
  */
 export function mostDrawsIn(reach: MatterReach, unit: UnitLike, rounds: readonly number[]): number {
   const taken: number[] = [];

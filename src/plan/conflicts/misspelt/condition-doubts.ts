@@ -1,4 +1,7 @@
-/** What is said of the conditions of a policy on a registry: words that nobody has, and conditions that fit nobody. */
+/**
+ * What is said of the conditions of a policy on a registry: words that nobody has, and conditions that fit
+ * nobody.
+ */
 import type { Refusal } from "../../../kernel/refusal.js";
 import type { Matter, Policy } from "../../../policy/policy.js";
 import type { Frame } from "../../../pool/frame.js";
@@ -19,8 +22,16 @@ export interface ConditionsToCheck {
   readonly visits?: readonly OrderedVisit[];
 }
 
-/** `refusals`: every unit, or a number, is owed of a stratum that fits nobody. Everything else is a warning. */
-export function conditionDoubts({ policy, registry, sight, framed, visits }: ConditionsToCheck): EmptyFilters {
+/**
+ * `refusals`: every unit, or a number, is owed of a stratum that fits nobody. Everything else is a warning.
+ */
+export function conditionDoubts({
+  policy,
+  registry,
+  sight,
+  framed,
+  visits,
+}: ConditionsToCheck): EmptyFilters {
   const words = registryWords(policy, registry, visits);
   const unknown = unknownWords({ policy, matters: framed.map(({ matter }) => matter), registry, words });
   const empty = framed.map((each) => emptyFilters({ ...each, policy, registry, words, sight }));

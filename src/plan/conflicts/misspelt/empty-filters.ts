@@ -1,7 +1,8 @@
 /**
- * Conditions that fit nobody, and units that no stratum takes. Where every unit, or a number, is owed of a stratum that fits nobody, the plan
- * is refused; else it is named, and such a stratum owes nothing as long as it has no unit: because a word that the policy declares is nobody's
- * yet, because its units open later, or because earlier strata took them.
+ * Conditions that fit nobody, and units that no stratum takes. Where every unit, or a number, is owed of a
+ * stratum that fits nobody, the plan is refused; else it is named, and such a stratum owes nothing as long as
+ * it has no unit: because a word that the policy declares is nobody's yet, because its units open later, or
+ * because earlier strata took them.
  */
 
 import { compareFractions, fraction, readFraction } from "../../../kernel/fraction.js";
@@ -40,15 +41,31 @@ export function emptyFilters(framed: FramedMatter): EmptyFilters {
     return { refusals: matter.strata.flatMap((stratum) => owedOfNoUnits(framed, stratum)), warnings: [] };
   const path = ["matters", matter.id];
   const toOpen = framed.frame.sizes.includes(0) ? unitsToOpen(framed) : new Map<number, Waiting>();
-  const empty = matter.strata.flatMap((stratum, s) => (framed.frame.sizes[s] === 0 ? emptyStratum(framed, stratum, toOpen.get(s)) : []));
+  const empty = matter.strata.flatMap((stratum, s) =>
+    framed.frame.sizes[s] === 0 ? emptyStratum(framed, stratum, toOpen.get(s)) : [],
+  );
   const owed = empty.filter(({ code }) => code === "plan/owed-of-nobody");
   const { population, frequency = [], schedule, strata } = matter;
   const filters = [
-    ...(population === null ? [] : [{ name: "population", where: population, path: [...path, "population"] }]),
-    ...frequency.map(({ id, where }) => ({ name: `frequency.${id}`, where, path: [...path, "frequency", id, "where"] })),
-    ...(schedule?.windows ?? []).map(({ id, where }) => ({ name: `windows.${id}`, where, path: [...path, "schedule", "windows", id] })),
+    ...(population === null
+      ? []
+      : [{ name: "population", where: population, path: [...path, "population"] }]),
+    ...frequency.map(({ id, where }) => ({
+      name: `frequency.${id}`,
+      where,
+      path: [...path, "frequency", id, "where"],
+    })),
+    ...(schedule?.windows ?? []).map(({ id, where }) => ({
+      name: `windows.${id}`,
+      where,
+      path: [...path, "schedule", "windows", id],
+    })),
     ...strata.flatMap(({ id, weights = [] }) =>
-      weights.map(({ where }, at) => ({ name: `${id}.weights`, where, path: [...path, "strata", id, "weights", at, "where"] })),
+      weights.map(({ where }, at) => ({
+        name: `${id}.weights`,
+        where,
+        path: [...path, "strata", id, "weights", at, "where"],
+      })),
     ),
   ];
   return {
@@ -61,15 +78,27 @@ export function emptyFilters(framed: FramedMatter): EmptyFilters {
   };
 }
 
-/** Of a registry without units no word can be judged: a number is refused, unless it waits for a word that the policy declares. */
+/**
+ * Of a registry without units no word can be judged: a number is refused, unless it waits for a word that the
+ * policy declares.
+ */
 function owedOfNoUnits(framed: FramedMatter, stratum: Stratum): Refusal[] {
   const { matter } = framed;
   const owes = owesOfNobody(stratum, ({ ratio }) => ratio === undefined);
   if (owes === undefined || mayFitLater(framed, [matter.population, stratum.where])) return [];
-  return [refuse("plan/owed-of-nobody", ["matters", matter.id, "strata", stratum.id], { stratum: stratum.id, units: 0, owes })];
+  return [
+    refuse("plan/owed-of-nobody", ["matters", matter.id, "strata", stratum.id], {
+      stratum: stratum.id,
+      units: 0,
+      owes,
+    }),
+  ];
 }
 
-/** A stratum without a condition takes what the others leave: nobody, if they leave nobody. It is named where it owes a number of them. */
+/**
+ * A stratum without a condition takes what the others leave: nobody, if they leave nobody. It is named where
+ * it owes a number of them.
+ */
 function emptyStratum(framed: FramedMatter, stratum: Stratum, waiting: Waiting | undefined): Refusal[] {
   const { matter, registry } = framed;
   const path = ["matters", matter.id, "strata", stratum.id];
@@ -84,11 +113,20 @@ function emptyStratum(framed: FramedMatter, stratum: Stratum, waiting: Waiting |
   if (fits === 0 && owes !== undefined && !mayFitLater(framed, [matter.population, stratum.where])) {
     return [refuse("plan/owed-of-nobody", path, { ...facts, owes })];
   }
-  return [fits === 0 ? refuse("plan/stratum-fits-nobody", path, facts) : refuse("plan/stratum-left-empty", path, { ...facts, fits })];
+  return [
+    fits === 0
+      ? refuse("plan/stratum-fits-nobody", path, facts)
+      : refuse("plan/stratum-left-empty", path, { ...facts, fits }),
+  ];
 }
 
 /** Units that only have to open, by the stratum to which they will belong: how many, and the first day. */
-function unitsToOpen({ sight, registry: { units }, matter, frame }: FramedMatter): ReadonlyMap<number, Waiting> {
+function unitsToOpen({
+  sight,
+  registry: { units },
+  matter,
+  frame,
+}: FramedMatter): ReadonlyMap<number, Waiting> {
   const waiting = new Map<number, Waiting>();
   const rule = UNIT_RULES.indexOf("unit/not-opened");
   if (!frame.rule.includes(rule)) return waiting;
@@ -116,7 +154,10 @@ function countFits({ sight, registry }: FramedMatter, queries: readonly (Query |
 }
 
 /** What a stratum owes however few units it has, or of every one of them; undefined for a part. */
-function owesOfNobody({ minimum, also = [], ...own }: Stratum, asks = (_rule: QuotaRule) => true): string | undefined {
+function owesOfNobody(
+  { minimum, also = [], ...own }: Stratum,
+  asks = (_rule: QuotaRule) => true,
+): string | undefined {
   if (minimum > 0) return `minimum ${minimum}`;
   return [own, ...also]
     .filter(asks)
@@ -134,9 +175,9 @@ function owedByRule({ side, ratio, number, perInspector, steps = [] }: QuotaRule
 }
 
 /**
- * True where the conditions hold no unknown word and ask for what the policy itself declares (a class, or a tier of `tiers` that no unit has
- * today) or for days that are told from the cut-off day: then nobody fits today, and somebody may tomorrow. Not to have such a tier is no reason
- * for being nobody.
+ * True where the conditions hold no unknown word and ask for what the policy itself declares (a class, or a
+ * tier of `tiers` that no unit has today) or for days that are told from the cut-off day: then nobody fits
+ * today, and somebody may tomorrow. Not to have such a tier is no reason for being nobody.
  */
 function mayFitLater(framed: FramedMatter, queries: readonly (Query | null)[]): boolean {
   const asked = queries.filter((query) => query !== null);
@@ -145,14 +186,21 @@ function mayFitLater(framed: FramedMatter, queries: readonly (Query | null)[]): 
   const inUse = new Set(framed.registry.units.tiers);
   const empty = new Set((tiers ?? []).filter((tier) => !inUse.has(tier)));
   return asked.some(
-    (query) => asksForToday(query) || (asksForClass(query) && givesClasses(framed.policy, framed)) || asksForTier(query, empty),
+    (query) =>
+      asksForToday(query) ||
+      (asksForClass(query) && givesClasses(framed.policy, framed)) ||
+      asksForTier(query, empty),
   );
 }
 
 function asksForTier(query: Query, tiers: ReadonlySet<string>): boolean {
   return Object.entries(query).some(([field, inner]) => {
     if (field === "tier") return holdsOneOf(inner, tiers);
-    return field.startsWith("$") && !NEGATING.has(field) && (inner as readonly Query[]).some((each) => asksForTier(each, tiers));
+    return (
+      field.startsWith("$") &&
+      !NEGATING.has(field) &&
+      (inner as readonly Query[]).some((each) => asksForTier(each, tiers))
+    );
   });
 }
 
@@ -180,7 +228,10 @@ function fitsNobody(framed: FramedMatter, { name, where, path }: Filter): Refusa
 const MOST_SHOWN = 3;
 const MOST_LOOKED_AT = 1000;
 
-/** Units of the matter that no stratum takes: how many, the first of them, and what they have where the strata ask. */
+/**
+ * Units of the matter that no stratum takes: how many, the first of them, and what they have where the strata
+ * ask.
+ */
 function unitsLeftOver({ matter, frame, registry }: FramedMatter): Refusal[] {
   const rule = UNIT_RULES.indexOf("unit/no-stratum");
   const rows: number[] = [];
@@ -201,7 +252,9 @@ function unitsLeftOver({ matter, frame, registry }: FramedMatter): Refusal[] {
       fields,
     ),
   };
-  return [refuse("plan/units-in-no-stratum", ["matters", matter.id, "strata"], { matter: matter.id, ...facts })];
+  return [
+    refuse("plan/units-in-no-stratum", ["matters", matter.id, "strata"], { matter: matter.id, ...facts }),
+  ];
 }
 
 function fieldsOf(query: Query): string[] {
@@ -214,12 +267,16 @@ function fieldsOf(query: Query): string[] {
 function valuesText(units: readonly Unit[], fields: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const unit of units) {
-    const text = fields.filter((field) => field !== "class" && field !== "id").map((field) => `${field} ${valueText(unit, field)}`);
+    const text = fields
+      .filter((field) => field !== "class" && field !== "id")
+      .map((field) => `${field} ${valueText(unit, field)}`);
     const key = text.join(" + ");
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const shown = [...counts].sort(([, a], [, b]) => b - a).slice(0, MOST_SHOWN);
-  return shown.map(([text, count]) => `${text} (${count})`).join("; ") + (counts.size > MOST_SHOWN ? "; …" : "");
+  return (
+    shown.map(([text, count]) => `${text} (${count})`).join("; ") + (counts.size > MOST_SHOWN ? "; …" : "")
+  );
 }
 
 function valueText(unit: Unit, field: string): string {

@@ -1,6 +1,6 @@
 /**
- * Of which kind values are. A condition that compares a number with text never holds, whatever the numbers are; one that compares a day with
- * text that is no day goes by its letters.
+ * Of which kind values are. A condition that compares a number with text never holds, whatever the numbers
+ * are; one that compares a day with text that is no day goes by its letters.
  */
 import { isDay } from "../../../kernel/iso-date.js";
 import type { Refusal } from "../../../kernel/refusal.js";
@@ -9,7 +9,10 @@ import { refuse } from "../../refuse.js";
 
 export type ValueKind = "text" | "day" | "number" | "boolean";
 
-/** The kinds that the values of a fact have, each with the first value of it. A fact of which all are null has none. */
+/**
+ * The kinds that the values of a fact have, each with the first value of it. A fact of which all are null has
+ * none.
+ */
 export interface FactKinds {
   readonly first: ReadonlyMap<ValueKind, FactValue>;
   /** The first text that reads as a whole number, and as true or false. */
@@ -36,15 +39,26 @@ export interface Compared {
   readonly ordered: boolean;
 }
 
-/** What is to be said of a comparison with a fact whose values have these kinds: that it never holds, or that some values are not meant by it. */
-export function faultOfKind(compared: Compared, kinds: FactKinds, path: readonly (string | number)[]): Refusal | undefined {
+/**
+ * What is to be said of a comparison with a fact whose values have these kinds: that it never holds, or that
+ * some values are not meant by it.
+ */
+export function faultOfKind(
+  compared: Compared,
+  kinds: FactKinds,
+  path: readonly (string | number)[],
+): Refusal | undefined {
   const { field, value } = compared;
   const asks = kindAsked(compared);
   const facts = { field, word: String(value), asks };
   const { first } = kinds;
   const textLikeText = (asks === "text" && first.has("day")) || (asks === "day" && first.has("text"));
   if (!first.has(asks) && !textLikeText) {
-    return refuse("plan/other-kind-of-value", path, { ...facts, kind: kindText(kinds), first: String([...first.values()][0] ?? null) });
+    return refuse("plan/other-kind-of-value", path, {
+      ...facts,
+      kind: kindText(kinds),
+      first: String([...first.values()][0] ?? null),
+    });
   }
   const other = otherKind(value, asks, kinds);
   return other === undefined
@@ -70,7 +84,12 @@ export function faultOfReading(
   const other = asks === "number" ? textOf.get("number") : first.get("text");
   if (first.has(asks) && other === undefined) return undefined;
   const kind = first.has(asks) ? "text" : kindText(kinds);
-  return refuse("plan/fact-of-other-kind", path, { field, asks, kind, first: String(other ?? [...first.values()][0]) });
+  return refuse("plan/fact-of-other-kind", path, {
+    field,
+    asks,
+    kind,
+    first: String(other ?? [...first.values()][0]),
+  });
 }
 
 /** Of the kind that is asked for, and yet some values are as good as the same in another. */

@@ -1,7 +1,9 @@
 /**
- * The words that a registry, its history, a ledger and the policy itself hold: whatever else a condition asks for fits nobody.
+ * The words that a registry, its history, a ledger and the policy itself hold: whatever else a condition asks
+ * for fits nobody.
  *
- * Read once a registry: facts, regions and categories are kept once each, so this costs nothing of the number of units.
+ * Read once a registry: facts, regions and categories are kept once each, so this costs nothing of the number
+ * of units.
  */
 
 import { kindOfLane, matterOfLane } from "../../../policy/lane.js";
@@ -39,11 +41,18 @@ export interface RegistryWords {
 export type Holders = ReadonlyMap<string, readonly string[]>;
 
 /** @param seen - visits on the ledger, which are not in the history yet */
-export function registryWords(policy: Policy, registry: Registry, seen: readonly OrderedVisit[] = []): RegistryWords {
+export function registryWords(
+  policy: Policy,
+  registry: Registry,
+  seen: readonly OrderedVisit[] = [],
+): RegistryWords {
   return { ...unitWords(policy, registry), ...staffWords(registry), ...visitWords(policy, registry, seen) };
 }
 
-function unitWords({ tiers, classes }: Policy, { units }: Registry): Pick<RegistryWords, "facts" | "kinds" | "fields"> {
+function unitWords(
+  { tiers, classes }: Policy,
+  { units }: Registry,
+): Pick<RegistryWords, "facts" | "kinds" | "fields"> {
   const facts = new Map<string, Set<FactValue>>();
   for (const set of units.factSets) {
     for (const [name, value] of Object.entries(set)) {
@@ -53,7 +62,9 @@ function unitWords({ tiers, classes }: Policy, { units }: Registry): Pick<Regist
     }
   }
   const inPolicy = [...(classes?.steps ?? []), ...(classes?.direct ?? [])].map((each) => each.class);
-  const regions = units.regions.flatMap((region) => region.map((_, depth) => regionText(region.slice(0, depth + 1))));
+  const regions = units.regions.flatMap((region) =>
+    region.map((_, depth) => regionText(region.slice(0, depth + 1))),
+  );
   const fields = new Map<string, ReadonlySet<string>>([
     ["tier", new Set([...units.tiers.filter((tier) => tier !== null), ...(tiers ?? [])])],
     ["class", new Set([...inPolicy, ...(classes?.missing === undefined ? [] : [classes.missing])])],
@@ -65,12 +76,15 @@ function unitWords({ tiers, classes }: Policy, { units }: Registry): Pick<Regist
   return { facts, kinds, fields };
 }
 
-function staffWords({ inspectors }: Registry): Pick<RegistryWords, "agencies" | "grades" | "qualifications" | "certificates"> {
+function staffWords({
+  inspectors,
+}: Registry): Pick<RegistryWords, "agencies" | "grades" | "qualifications" | "certificates"> {
   const active = inspectors.filter(({ status }) => status === "active");
   const holders = (wordsOf: (inspector: (typeof active)[number]) => readonly string[]): Holders => {
     const found = new Map<string, string[]>();
     for (const inspector of active) {
-      for (const word of new Set(wordsOf(inspector))) found.set(word, [...(found.get(word) ?? []), inspector.id]);
+      for (const word of new Set(wordsOf(inspector)))
+        found.set(word, [...(found.get(word) ?? []), inspector.id]);
     }
     return found;
   };
@@ -82,7 +96,11 @@ function staffWords({ inspectors }: Registry): Pick<RegistryWords, "agencies" | 
   };
 }
 
-function visitWords({ authority, level, matters, lanes = [] }: Policy, { history }: Registry, seen: readonly OrderedVisit[]) {
+function visitWords(
+  { authority, level, matters, lanes = [] }: Policy,
+  { history }: Registry,
+  seen: readonly OrderedVisit[],
+) {
   const said = (words: readonly (string | null | undefined)[]): string[] =>
     words.filter((word) => typeof word === "string" && word !== "") as string[];
   const theirs = {
@@ -90,12 +108,19 @@ function visitWords({ authority, level, matters, lanes = [] }: Policy, { history
     matters: said([...history.matters, ...seen.map(({ matter }) => matter)]),
     authorities: said([...history.authorities, ...seen.map((visit) => visit.authority)]),
     levels: said([...history.levels, ...seen.map((visit) => visit.level)]),
-    results: said([...history.results, ...seen.map(({ result }) => result)]).flatMap((result) => [result, ...result.split("+")]),
+    results: said([...history.results, ...seen.map(({ result }) => result)]).flatMap((result) => [
+      result,
+      ...result.split("+"),
+    ]),
   };
   const visits = {
     kinds: new Set([ROUTINE, ...lanes.map(kindOfLane), ...theirs.kinds]),
     matters: new Set([...matters.map(({ id }) => id), ...lanes.map(matterOfLane), ...theirs.matters]),
-    authorities: new Set([authority, ...said(lanes.map(({ lead }) => lead?.authority)), ...theirs.authorities]),
+    authorities: new Set([
+      authority,
+      ...said(lanes.map(({ lead }) => lead?.authority)),
+      ...theirs.authorities,
+    ]),
     levels: new Set([...said([level]), ...theirs.levels]),
     results: new Set([...RESULT_CODES.map(({ code }) => code), ...theirs.results]),
   };

@@ -1,6 +1,6 @@
 /**
- * Words of a policy that nothing in the registry, the history or the policy itself has: a condition with one fits nobody, or everybody, and
- * nobody would notice. Each is named once, at the first place where it stands.
+ * Words of a policy that nothing in the registry, the history or the policy itself has: a condition with one
+ * fits nobody, or everybody, and nobody would notice. Each is named once, at the first place where it stands.
  */
 
 import { nearWord } from "../../../kernel/near-word.js";
@@ -15,7 +15,15 @@ import { regionText } from "../../../registry/region.js";
 import type { Registry } from "../../../registry/registry.js";
 import { refuse } from "../../refuse.js";
 import type { Holders, RegistryWords, VisitField } from "./registry-words.js";
-import { type Check, factRead, MOST_SHOWN, type Path, unknownWord, wordOfField, wordsOfQuery } from "./words-of-query.js";
+import {
+  type Check,
+  factRead,
+  MOST_SHOWN,
+  type Path,
+  unknownWord,
+  wordOfField,
+  wordsOfQuery,
+} from "./words-of-query.js";
 
 export interface WordsToCheck {
   readonly policy: Policy;
@@ -37,18 +45,31 @@ export function unknownWords({ policy, matters, registry, words }: WordsToCheck)
 }
 
 /** Words that a single condition asks for in vain. That some values are of another kind is not in vain. */
-export function unknownInQuery(query: Query, { policy, registry, words }: Omit<WordsToCheck, "matters">): Refusal[] {
+export function unknownInQuery(
+  query: Query,
+  { policy, registry, words }: Omit<WordsToCheck, "matters">,
+): Refusal[] {
   const faults = wordsOfQuery(query, [], { words, registry, hasClasses: policy.classes !== undefined });
   return faults.filter(({ code }) => code !== "plan/mixed-kinds-of-value");
 }
 
-/** Can any unit ever have a class, as far as the facts of today tell? Not if the score is misspelt or no number, and nothing else gives a class. */
-export function givesClasses({ classes }: Policy, { words, registry }: Omit<WordsToCheck, "matters" | "policy">): boolean {
+/**
+ * Can any unit ever have a class, as far as the facts of today tell? Not if the score is misspelt or no
+ * number, and nothing else gives a class.
+ */
+export function givesClasses(
+  { classes }: Policy,
+  { words, registry }: Omit<WordsToCheck, "matters" | "policy">,
+): boolean {
   if (classes === undefined) return false;
   const { fact, direct = [] } = classes;
   const kinds = words.kinds.get(fact);
-  const near = registry.units.size > 0 && kinds === undefined ? nearWord(fact, words.facts.keys()) : undefined;
-  return direct.length > 0 || (near === undefined && (kinds === undefined || kinds.first.size === 0 || kinds.first.has("number")));
+  const near =
+    registry.units.size > 0 && kinds === undefined ? nearWord(fact, words.facts.keys()) : undefined;
+  return (
+    direct.length > 0 ||
+    (near === undefined && (kinds === undefined || kinds.first.size === 0 || kinds.first.has("number")))
+  );
 }
 
 /** A word that stands in two hundred strata is one mistake. */
@@ -66,7 +87,9 @@ function wordsOfClasses({ classes }: Policy, check: Check): Refusal[] {
   if (classes === undefined) return [];
   return [
     ...factRead(classes.fact, "number", ["classes", "fact"], check),
-    ...(classes.direct ?? []).flatMap(({ where }, at) => wordsOfQuery(where, ["classes", "direct", at, "where"], check)),
+    ...(classes.direct ?? []).flatMap(({ where }, at) =>
+      wordsOfQuery(where, ["classes", "direct", at, "where"], check),
+    ),
   ];
 }
 
@@ -95,7 +118,11 @@ function wordsOfLane({ id, frequency = [], schedule, team }: Lane, check: Check)
   ];
 }
 
-function wordsOfStratum({ where, weights = [], risk, also = [], ...own }: Matter["strata"][number], path: Path, check: Check): Refusal[] {
+function wordsOfStratum(
+  { where, weights = [], risk, also = [], ...own }: Matter["strata"][number],
+  path: Path,
+  check: Check,
+): Refusal[] {
   return [
     ...(where === null ? [] : wordsOfQuery(where, [...path, "where"], check)),
     ...weights.flatMap((each, at) => wordsOfQuery(each.where, [...path, "weights", at, "where"], check)),
@@ -105,9 +132,21 @@ function wordsOfStratum({ where, weights = [], risk, also = [], ...own }: Matter
   ];
 }
 
-function wordsOfStaff({ staff = {} }: Pick<QuotaRule, "staff">, path: Path, { words, registry }: Check): Refusal[] {
+function wordsOfStaff(
+  { staff = {} }: Pick<QuotaRule, "staff">,
+  path: Path,
+  { words, registry }: Check,
+): Refusal[] {
   const named = (field: "agencies" | "grades" | "qualifications"): Refusal[] =>
-    wordsHeld({ list: staff[field] ?? [], field: `staff.${field}`, holders: words[field], path: [...path, "staff", field] }, registry);
+    wordsHeld(
+      {
+        list: staff[field] ?? [],
+        field: `staff.${field}`,
+        holders: words[field],
+        path: [...path, "staff", field],
+      },
+      registry,
+    );
   return [...named("agencies"), ...named("grades"), ...named("qualifications")];
 }
 
@@ -116,14 +155,19 @@ function wordsOfFrequency({ where, window, counts }: FrequencyRule, path: Path, 
     const list = counts[field] ?? [];
     return list.flatMap((word) => wordOfVisit({ field, word, list }, [...path, "counts", field], check));
   });
-  const since = typeof window === "object" && "since" in window ? factRead(window.since, "day", [...path, "window", "since"], check) : [];
+  const since =
+    typeof window === "object" && "since" in window
+      ? factRead(window.since, "day", [...path, "window", "since"], check)
+      : [];
   return [...(where === null ? [] : wordsOfQuery(where, [...path, "where"], check)), ...since, ...lists];
 }
 
 function wordsOfSchedule({ off = [], windows = [] }: ScheduleRule = {}, path: Path, check: Check): Refusal[] {
   return [
     ...off.flatMap(({ region }, at) =>
-      region === undefined ? [] : wordOfField("region", regionText(region), [...path, "off", at, "region"], check),
+      region === undefined
+        ? []
+        : wordOfField("region", regionText(region), [...path, "off", at, "region"], check),
     ),
     ...windows.flatMap(({ id, where }) => wordsOfQuery(where, [...path, "windows", id, "where"], check)),
   ];
@@ -133,12 +177,24 @@ function wordsOfTeam({ roles, certificate }: TeamRule, path: Path, { words, regi
   const kinds = typeof certificate === "string" ? [certificate] : (certificate ?? []);
   const ofRole = (role: Role, field: "agencies" | "grades" | "qualifications"): Refusal[] =>
     wordsHeld(
-      { list: role[field] ?? [], field: `roles.${field}`, holders: words[field], path: [...path, "roles", role.id, field] },
+      {
+        list: role[field] ?? [],
+        field: `roles.${field}`,
+        holders: words[field],
+        path: [...path, "roles", role.id, field],
+      },
       registry,
     );
   return [
-    ...roles.flatMap((role) => [...ofRole(role, "qualifications"), ...ofRole(role, "agencies"), ...ofRole(role, "grades")]),
-    ...wordsHeld({ list: kinds, field: "certificate", holders: words.certificates, path: [...path, "certificate"] }, registry),
+    ...roles.flatMap((role) => [
+      ...ofRole(role, "qualifications"),
+      ...ofRole(role, "agencies"),
+      ...ofRole(role, "grades"),
+    ]),
+    ...wordsHeld(
+      { list: kinds, field: "certificate", holders: words.certificates, path: [...path, "certificate"] },
+      registry,
+    ),
   ];
 }
 
@@ -182,8 +238,9 @@ interface AskedOfVisit {
 }
 
 /**
- * Kinds, matters, authorities, levels and results of visits. What the history never says cannot be told from a word that is still to come;
- * then a word is named only if it looks like a known one, and a result also where its whole list is unknown.
+ * Kinds, matters, authorities, levels and results of visits. What the history never says cannot be told from
+ * a word that is still to come; then a word is named only if it looks like a known one, and a result also
+ * where its whole list is unknown.
  */
 function wordOfVisit({ field, word, list }: AskedOfVisit, path: Path, { words }: Check): Refusal[] {
   const known = words.visits[field];

@@ -1,4 +1,7 @@
-/** Words of one condition that no unit has: facts, values and kinds of values, tiers, classes, regions and ids. */
+/**
+ * Words of one condition that no unit has: facts, values and kinds of values, tiers, classes, regions and
+ * ids.
+ */
 import { isDay } from "../../../kernel/iso-date.js";
 import { nearWord } from "../../../kernel/near-word.js";
 import { type Refusal, refuse } from "../../../kernel/refusal.js";
@@ -27,7 +30,9 @@ interface Unknown {
 
 export function unknownWord({ field, word, near, known }: Unknown, path: Path): Refusal {
   const facts = { field, word, known: listText([...known]) };
-  return near === undefined ? refuse("plan/unknown-word", path, facts) : refuse("plan/misspelt-word", path, { ...facts, near });
+  return near === undefined
+    ? refuse("plan/unknown-word", path, facts)
+    : refuse("plan/misspelt-word", path, { ...facts, near });
 }
 
 function listText(words: readonly string[]): string | null {
@@ -37,7 +42,12 @@ function listText(words: readonly string[]): string | null {
 
 function wordOfFact(name: string, path: Path, { words: { facts }, registry }: Check): Refusal[] {
   if (registry.units.size === 0 || facts.has(name)) return [];
-  return [unknownWord({ field: "facts", word: name, near: nearWord(name, facts.keys()), known: facts.keys() }, path)];
+  return [
+    unknownWord(
+      { field: "facts", word: name, near: nearWord(name, facts.keys()), known: facts.keys() },
+      path,
+    ),
+  ];
 }
 
 /** A fact that is there, and of the kind as which it is read. */
@@ -57,9 +67,11 @@ export function wordOfField(field: string, word: string, path: Path, { words, re
 export function wordsOfQuery(query: Query, path: Path, check: Check): Refusal[] {
   return Object.entries(query).flatMap(([field, condition]) => {
     const here = [...path, field];
-    if (field.startsWith("$")) return (condition as Query[]).flatMap((each, at) => wordsOfQuery(each, [...here, at], check));
+    if (field.startsWith("$"))
+      return (condition as Query[]).flatMap((each, at) => wordsOfQuery(each, [...here, at], check));
     if (field.startsWith("facts.")) return wordsOfFact(field, condition, here, check);
-    if (field === "class" && !check.hasClasses) return [refuse("plan/no-classes", here, { field, word: "class" })];
+    if (field === "class" && !check.hasClasses)
+      return [refuse("plan/no-classes", here, { field, word: "class" })];
     return wordsOfOwn(field, condition, here, check);
   });
 }
@@ -83,7 +95,13 @@ function wordsOfOwn(field: string, condition: unknown, path: Path, check: Check)
 const ANY_DAY = "2026-01-31";
 
 function otherThanDay({ field, value }: Compared, path: Path): Refusal {
-  return refuse("plan/other-kind-of-value", path, { field, word: String(value), asks: "text", kind: "day", first: ANY_DAY });
+  return refuse("plan/other-kind-of-value", path, {
+    field,
+    word: String(value),
+    asks: "text",
+    kind: "day",
+    first: ANY_DAY,
+  });
 }
 
 function exampleOf(field: string, { words, registry }: Check): string {
@@ -94,7 +112,9 @@ function exampleOf(field: string, { words, registry }: Check): string {
 function wordOfId(id: string, path: Path, { registry }: Check): Refusal[] {
   const { size, ids } = registry.units;
   if (size === 0 || rowOf(registry.units, id) !== -1) return [];
-  return [unknownWord({ field: "id", word: id, near: nearWord(id, ids), known: ids.slice(0, MOST_SHOWN) }, path)];
+  return [
+    unknownWord({ field: "id", word: id, near: nearWord(id, ids), known: ids.slice(0, MOST_SHOWN) }, path),
+  ];
 }
 
 function wordsOfFact(field: string, condition: unknown, path: Path, check: Check): Refusal[] {
@@ -110,8 +130,16 @@ function wordsOfFact(field: string, condition: unknown, path: Path, check: Check
   });
 }
 
-/** Text is a word. A number or a day is a measure: what is compared with one must only be of its kind, unless it is asked for exactly. */
-function valueOfFact(field: string, { value, ordered, negated }: Operand, values: FactValues, path: Path): Refusal[] {
+/**
+ * Text is a word. A number or a day is a measure: what is compared with one must only be of its kind, unless
+ * it is asked for exactly.
+ */
+function valueOfFact(
+  field: string,
+  { value, ordered, negated }: Operand,
+  values: FactValues,
+  path: Path,
+): Refusal[] {
   if (value === null || values.has(value)) return [];
   if (ordered || (negated && typeof value !== "string")) return [];
   const alike = [...values].filter((each) => typeof each === typeof value);
@@ -129,12 +157,19 @@ interface Operand {
 /** Where a part of a condition stands, and whether what it says is turned round. */
 type PartOfCondition = Pick<Operand, "path" | "negated">;
 
-/** Every value that a condition compares with. A day that is told from the cut-off day stands for some text. */
-function operandsIn(condition: unknown, { path, negated }: PartOfCondition = { path: [], negated: false }): Operand[] {
+/**
+ * Every value that a condition compares with. A day that is told from the cut-off day stands for some text.
+ */
+function operandsIn(
+  condition: unknown,
+  { path, negated }: PartOfCondition = { path: [], negated: false },
+): Operand[] {
   if (typeof condition !== "object" || condition === null) {
     return [{ value: condition as Operand["value"], path, ordered: false, negated }];
   }
-  return Object.entries(condition).flatMap(([operator, operand]) => operandsOf(operator, operand, { path: [...path, operator], negated }));
+  return Object.entries(condition).flatMap(([operator, operand]) =>
+    operandsOf(operator, operand, { path: [...path, operator], negated }),
+  );
 }
 
 function operandsOf(operator: string, operand: unknown, { path, negated }: PartOfCondition): Operand[] {
@@ -145,6 +180,7 @@ function operandsOf(operator: string, operand: unknown, { path, negated }: PartO
     return operand.map((value, at) => ({ value, path: [...path, at], ordered: false, negated: not }));
   }
   const ordered = operator !== "$eq" && operator !== "$ne";
-  const value = typeof operand === "object" && operand !== null ? "2000-01-01" : (operand as Operand["value"]);
+  const value =
+    typeof operand === "object" && operand !== null ? "2000-01-01" : (operand as Operand["value"]);
   return [{ value, path, ordered, negated: not }];
 }

@@ -1,6 +1,6 @@
 /**
- * C03: promises that the draws of the year cannot keep, whoever is drawn: more visits than a unit can get, rounds too far apart for a rolling
- * window, or a rule that does not count the visits that would keep it.
+ * C03: promises that the draws of the year cannot keep, whoever is drawn: more visits than a unit can get,
+ * rounds too far apart for a rolling window, or a rule that does not count the visits that would keep it.
  */
 
 import { dayNumber, laterDay } from "../../../kernel/iso-date.js";
@@ -31,7 +31,12 @@ import {
 } from "./promised.js";
 import { tooRare } from "./rolling-promises.js";
 
-export function promiseConflicts(policy: Policy, registry: Registry, reaches: readonly MatterReach[], sight: Sight): Conflicts {
+export function promiseConflicts(
+  policy: Policy,
+  registry: Registry,
+  reaches: readonly MatterReach[],
+  sight: Sight,
+): Conflicts {
   return joinConflicts(promisesOf(policy, registry, reaches, sight).map(conflictsOfPromise));
 }
 
@@ -52,7 +57,10 @@ function couldFit(results: readonly string[] | undefined, { history }: Registry)
   return results === undefined || results.some((each) => known.includes(each));
 }
 
-/** Forcing a unit does not help where the visit does not count, and it is forced again. Other matters may still visit it, as far as their amounts go. */
+/**
+ * Forcing a unit does not help where the visit does not count, and it is forced again. Other matters may
+ * still visit it, as far as their amounts go.
+ */
 function countsOthers(promised: Promised, counted: readonly MatterReach[]): Conflicts {
   const owed = owedRows(promised);
   const alone = owed.filter(({ row }) => counted.every((other) => other.unitOf(row) === undefined));
@@ -99,12 +107,23 @@ function notCounted(promised: Promised, owed: readonly Owed[]): Refusal {
   });
 }
 
-/** More visits are owed than the matters that count draw in the year, where nothing but their amounts decides. */
-function beyondOthers(promised: Promised, counted: readonly MatterReach[], owed: readonly Owed[]): Refusal | undefined {
+/**
+ * More visits are owed than the matters that count draw in the year, where nothing but their amounts decides.
+ */
+function beyondOthers(
+  promised: Promised,
+  counted: readonly MatterReach[],
+  owed: readonly Owed[],
+): Refusal | undefined {
   const due = owed.filter(({ isOverdue }) => !isOverdue);
   if (due.length === 0 || !counted.every(forcesNobody)) return undefined;
-  const reachable = due.map(({ row, visits }) => Math.min(visits, sum(counted.map((other) => mostDraws(other, row)))));
-  const [asked, visits] = [sum(due.map((each) => each.visits)), Math.min(sum(counted.map(drawnInYear)), sum(reachable))];
+  const reachable = due.map(({ row, visits }) =>
+    Math.min(visits, sum(counted.map((other) => mostDraws(other, row)))),
+  );
+  const [asked, visits] = [
+    sum(due.map((each) => each.visits)),
+    Math.min(sum(counted.map(drawnInYear)), sum(reachable)),
+  ];
   if (visits >= asked) return undefined;
   return refuse("plan/promise-beyond-others", pathOf(promised), {
     conflict: "C03",
@@ -130,8 +149,15 @@ function mostDraws(other: MatterReach, row: number): number {
   return unit === undefined ? 0 : mostDrawsIn(other, unit, [...other.year.matter.rounds.keys()]);
 }
 
-/** So many visits in the calendar year or in a block of years, and no unit can be drawn so often in all matters that count. */
-function tooFewRounds(promised: Promised, counted: readonly MatterReach[], window: CalendarWindow): Refusal[] {
+/**
+ * So many visits in the calendar year or in a block of years, and no unit can be drawn so often in all
+ * matters that count.
+ */
+function tooFewRounds(
+  promised: Promised,
+  counted: readonly MatterReach[],
+  window: CalendarWindow,
+): Refusal[] {
   const { policy, registry, reach, rule } = promised;
   const yearsLeft = window === "year" ? 0 : blockOf(window, policy.year).last - policy.year;
   const counter = counterOf(promised);
@@ -140,7 +166,8 @@ function tooFewRounds(promised: Promised, counted: readonly MatterReach[], windo
     const unit = other.unitOf(row);
     if (unit === undefined) return 0;
     const { matter } = other.year;
-    const known = most.get(unit) ?? mostDrawsIn(other, unit, [...matter.rounds.keys()]) + yearsLeft * turnsOfYear(matter);
+    const known =
+      most.get(unit) ?? mostDrawsIn(other, unit, [...matter.rounds.keys()]) + yearsLeft * turnsOfYear(matter);
     most.set(unit, known);
     return known;
   };

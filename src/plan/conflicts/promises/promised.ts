@@ -25,9 +25,16 @@ export interface Promised {
 }
 
 /** Every rule of every matter that promises visits. */
-export function promisesOf(policy: Policy, registry: Registry, reaches: readonly MatterReach[], sight: Sight): Promised[] {
+export function promisesOf(
+  policy: Policy,
+  registry: Registry,
+  reaches: readonly MatterReach[],
+  sight: Sight,
+): Promised[] {
   return reaches.flatMap((reach) =>
-    (reach.year.matter.frequency ?? []).filter(isPromise).map((rule) => ({ policy, registry, sight, reaches, reach, rule })),
+    (reach.year.matter.frequency ?? [])
+      .filter(isPromise)
+      .map((rule) => ({ policy, registry, sight, reaches, reach, rule })),
   );
 }
 
@@ -50,7 +57,9 @@ export function rowsConcerned({ registry, sight, reach, rule }: Promised): numbe
   const { pools, matter } = reach.year;
   const concerns = sight.on(laterDay(matter.rounds[0]!.from, registry.asOf)).matcher(rule.where);
   const [first, last] = [pools[0]!.frame.stratum, pools.at(-1)!.frame.stratum];
-  return [...first.keys()].filter((row) => first[row] !== NO_STRATUM && last[row] !== NO_STRATUM && concerns(row));
+  return [...first.keys()].filter(
+    (row) => first[row] !== NO_STRATUM && last[row] !== NO_STRATUM && concerns(row),
+  );
 }
 
 export function counterOf({ policy, registry, reach, rule }: Promised): VisitCounter {
@@ -62,15 +71,23 @@ export function pathOf({ reach, rule }: Promised): string[] {
   return ["matters", reach.year.matter.id, "frequency", rule.id];
 }
 
-/** Days of the counted visits before the year's rounds, the oldest first, or the day from which the promise runs; empty when it is overdue. */
+/**
+ * Days of the counted visits before the year's rounds, the oldest first, or the day from which the promise
+ * runs; empty when it is overdue.
+ */
 export function daysBefore({ registry, rule }: Promised, counter: VisitCounter, row: number): number[] {
-  const visits = Array.from({ length: rule.atLeast }, (_, back) => counter.dayOf(row, rule.atLeast - back)).filter(
-    (day) => day !== undefined,
-  );
+  const visits = Array.from({ length: rule.atLeast }, (_, back) =>
+    counter.dayOf(row, rule.atLeast - back),
+  ).filter((day) => day !== undefined);
   const opened = registry.units.opened[row]!;
   const start =
-    typeof rule.window === "object" && "start" in rule.window && rule.window.start !== undefined ? dayNumber(rule.window.start) : undefined;
-  const since = Math.max(opened === NO_DAY ? Number.NEGATIVE_INFINITY : opened, start ?? Number.NEGATIVE_INFINITY);
+    typeof rule.window === "object" && "start" in rule.window && rule.window.start !== undefined
+      ? dayNumber(rule.window.start)
+      : undefined;
+  const since = Math.max(
+    opened === NO_DAY ? Number.NEGATIVE_INFINITY : opened,
+    start ?? Number.NEGATIVE_INFINITY,
+  );
   return [since, ...visits];
 }
 
@@ -80,7 +97,10 @@ export function deadlineOf(promised: Promised, window: Rolling, counter: VisitCo
   return endOf(window, oldest);
 }
 
-/** Stands for the promised day of a unit of which nothing is known: no window has begun, so none can run out, and it is forced. */
+/**
+ * Stands for the promised day of a unit of which nothing is known: no window has begun, so none can run out,
+ * and it is forced.
+ */
 export const NO_PROMISE = Number.NEGATIVE_INFINITY;
 
 /** Last day of the window that begins on a day. */

@@ -1,8 +1,9 @@
 /**
- * C03 for windows that roll: rounds too far apart, and rounds that owe more visits than can be followed in time.
+ * C03 for windows that roll: rounds too far apart, and rounds that owe more visits than can be followed in
+ * time.
  *
- * A refusal takes visits without days on the best day of their round. What they do not keep on its last day, where the protocol counts them
- * (14.2.1), depends on the day, and is a doubt.
+ * A refusal takes visits without days on the best day of their round. What they do not keep on its last day,
+ * where the protocol counts them (14.2.1), depends on the day, and is a doubt.
  */
 import { addDays, dayNumber, laterDay } from "../../../kernel/iso-date.js";
 import type { Refusal } from "../../../kernel/refusal.js";
@@ -13,24 +14,42 @@ import { ROUTINE } from "../../../registry/history.js";
 import { refuse } from "../../refuse.js";
 import { type MatterReach, mayTake, type UnitCap, type UnitLike } from "../caps/unit-reach.js";
 import type { Conflicts } from "../conflicts.js";
-import { counterOf, daysBefore, endOf, NO_PROMISE, type Promised, pathOf, type Rolling, rowsConcerned } from "./promised.js";
+import {
+  counterOf,
+  daysBefore,
+  endOf,
+  NO_PROMISE,
+  type Promised,
+  pathOf,
+  type Rolling,
+  rowsConcerned,
+} from "./promised.js";
 
 /** The day of its round on which a visit without a day is taken. */
 type Reading = "best day" | "last day";
 
-/** A rolling window that ends before the next round in which the unit can be drawn, or before the last day of it. */
+/**
+ * A rolling window that ends before the next round in which the unit can be drawn, or before the last day of
+ * it.
+ */
 export function tooRare(promised: Promised, window: Rolling): Conflicts {
   const crowds = crowdsOf(promised, othersThatCount(promised));
   const overdue = overdueOf(promised, window, crowds);
   const never = brokenBy(promised, window, crowds, "best day");
   if (never !== undefined) {
-    const facts = { conflict: "C03", ...factsOf(promised, window, never), mode: promised.reach.year.matter.mode };
+    const facts = {
+      conflict: "C03",
+      ...factsOf(promised, window, never),
+      mode: promised.reach.year.matter.mode,
+    };
     return { faults: [refuse("plan/promise-too-short", pathOf(promised), facts)], doubts: [] };
   }
   const barred = byRecentVisit(promised, window);
-  if (promised.reach.year.matter.schedule !== undefined) return { faults: [], doubts: [...overdue, ...barred] };
+  if (promised.reach.year.matter.schedule !== undefined)
+    return { faults: [], doubts: [...overdue, ...barred] };
   const late = brokenBy(promised, window, crowds, "last day");
-  const doubts: Refusal[] = late === undefined ? [] : [refuse(BY_DAY, pathOf(promised), factsOf(promised, window, late))];
+  const doubts: Refusal[] =
+    late === undefined ? [] : [refuse(BY_DAY, pathOf(promised), factsOf(promised, window, late))];
   return { faults: [], doubts: [...overdue, ...barred, ...doubts] };
 }
 
@@ -38,7 +57,10 @@ function othersThatCount({ policy, reach, reaches, rule }: Promised): MatterReac
   return reaches.filter((other) => other !== reach && countsOwn(rule.counts, other.year.matter.id, policy));
 }
 
-/** A visit late in its round keeps the unit out of rounds that begin soon after, and nothing says that it is made early. */
+/**
+ * A visit late in its round keeps the unit out of rounds that begin soon after, and nothing says that it is
+ * made early.
+ */
 function byRecentVisit(promised: Promised, window: Rolling): Refusal[] {
   const { matter } = promised.reach.year;
   const { recentVisit } = matter;
@@ -71,22 +93,35 @@ function recentCap({ rounds }: Matter, days: number): UnitCap {
   return { rule: undefined, count: 1, firstRound };
 }
 
-/** Units that were overdue when the year began and that no draw of this year brings up to date: the draws go on, and the report counts them as late. */
+/**
+ * Units that were overdue when the year began and that no draw of this year brings up to date: the draws go
+ * on, and the report counts them as late.
+ */
 function overdueOf(promised: Promised, window: Rolling, crowds: readonly Crowd[]): Refusal[] {
   const behind = crowds.filter(
-    ({ unit, days }) => days !== undefined && waysThrough({ promised, window, reading: "best day" }, unit, days).outcome === "overdue",
+    ({ unit, days }) =>
+      days !== undefined &&
+      waysThrough({ promised, window, reading: "best day" }, unit, days).outcome === "overdue",
   );
   if (behind.length === 0) return [];
   const { registry, rule } = promised;
   const units = behind.reduce((sum, each) => sum + each.units, 0);
-  const facts = { rule: rule.id, least: rule.atLeast, window: windowText(window), units, first: registry.units.ids[behind[0]!.row]! };
+  const facts = {
+    rule: rule.id,
+    least: rule.atLeast,
+    window: windowText(window),
+    units,
+    first: registry.units.ids[behind[0]!.row]!,
+  };
   return [refuse(OVERDUE, pathOf(promised), facts)];
 }
 
 /** Promises that had run out before the year's rounds, and that no draw of the year brings up to date. */
 export const OVERDUE = "plan/promise-overdue";
 
-/** A promise that visits without days keep on some days of their rounds, and not on others, whoever is drawn. */
+/**
+ * A promise that visits without days keep on some days of their rounds, and not on others, whoever is drawn.
+ */
 export const BY_DAY = "plan/promise-by-day";
 
 function factsOf(promised: Promised, window: Rolling, found: Broken) {
@@ -105,7 +140,10 @@ function factsOf(promised: Promised, window: Rolling, found: Broken) {
 interface Broken {
   readonly units: number;
   readonly first: number;
-  /** The round whose visits cannot be followed in time; undefined where no way through the year keeps the promise. */
+  /**
+   * The round whose visits cannot be followed in time; undefined where no way through the year keeps the
+   * promise.
+   */
   readonly round: number | undefined;
 }
 
@@ -138,8 +176,16 @@ function crowdsOf(promised: Promised, others: readonly MatterReach[]): Crowd[] {
   return [...known.values()];
 }
 
-/** Units for which no way through the year keeps the promise, or a round that owes more visits than can be followed in time. */
-function brokenBy(promised: Promised, window: Rolling, crowds: readonly Crowd[], reading: Reading): Broken | undefined {
+/**
+ * Units for which no way through the year keeps the promise, or a round that owes more visits than can be
+ * followed in time.
+ */
+function brokenBy(
+  promised: Promised,
+  window: Rolling,
+  crowds: readonly Crowd[],
+  reading: Reading,
+): Broken | undefined {
   const { pools, matter, least } = promised.reach.year;
   const lost: Crowd[] = [];
   const nobody = () => matter.strata.map(() => matter.rounds.map(() => 0));
@@ -154,7 +200,8 @@ function brokenBy(promised: Promised, window: Rolling, crowds: readonly Crowd[],
       if (through?.with[t] ?? true) free[s]![t]! += units;
     }
   }
-  if (lost.length > 0) return { units: lost.reduce((sum, { units }) => sum + units, 0), first: lost[0]!.row, round: undefined };
+  if (lost.length > 0)
+    return { units: lost.reduce((sum, { units }) => sum + units, 0), first: lost[0]!.row, round: undefined };
   for (let t = 0; t < least.rounds; t++) {
     // What is asked of units that are not there breaks no promise.
     const drawn = least.quotas.map((quotas, at) => Math.min(quotas[t]!, there[at]![t]!));
@@ -168,7 +215,10 @@ function brokenBy(promised: Promised, window: Rolling, crowds: readonly Crowd[],
 /** Ways through a year that are tried before a promise is taken as one that can be kept. */
 const MOST_WAYS = 20_000;
 
-/** What the year can make of a promise: "overdue" is one that had run out before, and that no draw of this year can catch up with. This year breaks none. */
+/**
+ * What the year can make of a promise: "overdue" is one that had run out before, and that no draw of this
+ * year can catch up with. This year breaks none.
+ */
 type Outcome = "kept" | "overdue" | "broken";
 
 /** What the year can do for a unit that has a promise. */
@@ -186,8 +236,10 @@ interface Question {
 }
 
 /**
- * Every way through the year. Where no window has begun there is no promised day (14.2.2) and nothing is broken. On the best day, a visit is in time where its round begins by the day on which the promise runs out, and it is
- * made as late as can be, since that gives the next one most time; on the last day, where its round ends by then.
+ * Every way through the year. Where no window has begun there is no promised day (14.2.2) and nothing is
+ * broken. On the best day, a visit is in time where its round begins by the day on which the promise runs
+ * out, and it is made as late as can be, since that gives the next one most time; on the last day, where its
+ * round ends by then.
  */
 function waysThrough(question: Question, unit: UnitLike, before: readonly number[]): Ways {
   const { rounds } = question.promised.reach.year.matter;
@@ -199,24 +251,35 @@ function waysThrough(question: Question, unit: UnitLike, before: readonly number
   return { outcome, with: rounds.map((_, t) => inTime.has(t)) };
 }
 
-/** What stays the same on every way of one unit through the year, and what the ways tried so far have shown. */
+/**
+ * What stays the same on every way of one unit through the year, and what the ways tried so far have shown.
+ */
 interface Walk {
   readonly promised: Promised;
   readonly window: Rolling;
   readonly unit: UnitLike;
   /** The day from which the promise runs while there are fewer visits than it counts. */
   readonly since: number;
-  /** By round: the last day of it, and the day by which a promise must not have run out for a visit in it to be in time. */
+  /**
+   * By round: the last day of it, and the day by which a promise must not have run out for a visit in it to
+   * be in time.
+   */
   readonly ends: readonly number[];
   readonly latest: readonly number[];
   /** A promise that runs out before this day was overdue before any round could help. */
   readonly helpBegins: number;
   readonly nextYear: number;
-  /** By what later rounds can know of a way: the last round in which it visits the unit, and the best that can come of it. */
+  /**
+   * By what later rounds can know of a way: the last round in which it visits the unit, and the best that can
+   * come of it.
+   */
   readonly known: Map<string, { readonly last: number | undefined; readonly outcome: Outcome }>;
 }
 
-/** A way up to some round: the rounds in which the unit was drawn, and the days of all its visits, those before the year too. */
+/**
+ * A way up to some round: the rounds in which the unit was drawn, and the days of all its visits, those
+ * before the year too.
+ */
 interface WaySoFar {
   readonly taken: readonly number[];
   readonly days: readonly number[];
@@ -262,10 +325,14 @@ function isBehind({ helpBegins }: Walk, end: number): boolean {
   return end < helpBegins;
 }
 
-/** Rounds in which the next visit can be made in time. Who is behind is visited in the next round that can. */
+/**
+ * Rounds in which the next visit can be made in time. Who is behind is visited in the next round that can.
+ */
 function nextRounds(walk: Walk, { taken }: WaySoFar, end: number): number[] {
   const { promised, unit, latest } = walk;
-  const later = [...latest.keys()].filter((t) => t > (taken.at(-1) ?? -1) && mayTake(promised.reach, unit, t, taken));
+  const later = [...latest.keys()].filter(
+    (t) => t > (taken.at(-1) ?? -1) && mayTake(promised.reach, unit, t, taken),
+  );
   return isBehind(walk, end) ? later.slice(0, 1) : later.filter((t) => latest[t]! <= end);
 }
 

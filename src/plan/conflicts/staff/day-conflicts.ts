@@ -5,11 +5,14 @@ import type { Conflicts } from "../conflicts.js";
 import type { RoundAhead } from "./staff-conflicts.js";
 
 /**
- * More visits than units with a day are refused: somebody without one is drawn for certain. Fewer are a doubt: where a unit without a day is
- * drawn, nobody of the round is staffed, or that unit is not where the matter is staffed by rank.
+ * More visits than units with a day are refused: somebody without one is drawn for certain. Fewer are a
+ * doubt: where a unit without a day is drawn, nobody of the round is staffed, or that unit is not where the
+ * matter is staffed by rank.
  */
 export function dayConflicts(ahead: readonly RoundAhead[]): Conflicts {
-  const closed = ahead.flatMap((round) => (round.strata ?? []).flatMap((_, s) => closedStratum(ahead, round, s)));
+  const closed = ahead.flatMap((round) =>
+    (round.strata ?? []).flatMap((_, s) => closedStratum(ahead, round, s)),
+  );
   return {
     faults: closed.filter(({ certain }) => certain).map(({ refusal }) => refusal),
     doubts: closed.filter(({ certain }) => !certain).map(({ refusal }) => refusal),
@@ -39,11 +42,16 @@ function closedStratum(
     nearest: roundsWithDays(ahead, round, s),
   };
   const path = ["matters", matter.id, "rounds", matter.rounds[index]!.id];
-  return [{ certain, refusal: refuse(certain ? "plan/units-without-day" : "plan/day-by-chance", path, facts) }];
+  return [
+    { certain, refusal: refuse(certain ? "plan/units-without-day" : "plan/day-by-chance", path, facts) },
+  ];
 }
 
 /** Rounds of the matter in which every unit of the stratum has a day. */
 function roundsWithDays(ahead: readonly RoundAhead[], { year }: RoundAhead, s: number): string {
-  const own = ahead.filter((each) => each.year === year && each.strata![s]!.units > 0 && each.strata![s]!.open === each.strata![s]!.units);
+  const own = ahead.filter(
+    (each) =>
+      each.year === year && each.strata![s]!.units > 0 && each.strata![s]!.open === each.strata![s]!.units,
+  );
   return own.length === 0 ? "none" : own.map(({ index }) => year.matter.rounds[index]!.id).join(", ");
 }

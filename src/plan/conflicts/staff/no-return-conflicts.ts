@@ -9,7 +9,10 @@ import { onePlaceEach, type Place, placesOf, seatsIn } from "./places.js";
 import { roleSets } from "./seat-room.js";
 import type { RoundAhead } from "./staff-conflicts.js";
 
-/** For each set of roles a place needs as many people as it has seats, besides everybody of them who may have been there. */
+/**
+ * For each set of roles a place needs as many people as it has seats, besides everybody of them who may have
+ * been there.
+ */
 export function noReturnConflicts(ahead: readonly RoundAhead[], registry: Registry): Refusal[] {
   return ahead.flatMap((round) => {
     const { matter } = round.year;
@@ -19,9 +22,12 @@ export function noReturnConflicts(ahead: readonly RoundAhead[], registry: Regist
     for (const place of bound === false ? onePlaceEach(round) : placesOf(round, registry)) {
       const needed = neededIn(round, registry, place, before);
       if (needed === undefined) continue;
-      const region = bound === false ? "any region" : registry.units.regions[place.region]!.join("/") || "(no region)";
+      const region =
+        bound === false ? "any region" : registry.units.regions[place.region]!.join("/") || "(no region)";
       const path = ["matters", matter.id, "team", "noReturn"];
-      return [refuse("plan/too-few-to-change", path, { conflict: "C11", matter: matter.id, region, ...needed })];
+      return [
+        refuse("plan/too-few-to-change", path, { conflict: "C11", matter: matter.id, region, ...needed }),
+      ];
     }
     return [];
   });
@@ -47,16 +53,27 @@ function neededIn(round: RoundAhead, registry: Registry, place: Place, before: n
   const teams = teamsOfHistory(round, registry, place);
   for (const set of roleSets(seats, people)) {
     const able = new Set(set.people.map(({ id }) => id));
-    const past = teams.reduce((most, team) => Math.max(most, [...team].filter((id) => able.has(id)).length), 0);
+    const past = teams.reduce(
+      (most, team) => Math.max(most, [...team].filter((id) => able.has(id)).length),
+      0,
+    );
     const barred = Math.min(able.size, past + before);
     if (barred === 0 || able.size >= set.roles.length + past + before) continue;
-    return { needed: set.roles.length + past + before, people: able.size, roles: set.roles.map(({ id }) => id).join(" + ") };
+    return {
+      needed: set.roles.length + past + before,
+      people: able.size,
+      roles: set.roles.map(({ id }) => id).join(" + "),
+    };
   }
   return undefined;
 }
 
 /** Who may not return to a unit of the place because of its history, each team once. */
-function teamsOfHistory({ year, index }: RoundAhead, registry: Registry, { region, stratum }: Place): ReadonlySet<string>[] {
+function teamsOfHistory(
+  { year, index }: RoundAhead,
+  registry: Registry,
+  { region, stratum }: Place,
+): ReadonlySet<string>[] {
   const { matter, pools } = year;
   const { noReturn, region: bound } = matter.team;
   if (registry.history.size === 0 || noReturn === null) return [];

@@ -37,5 +37,10 @@ export function seatsIn(
   { region, stratum }: Pick<Place, "region" | "stratum">,
 ): RoundSeats {
   const { matter } = year;
-  return { matter, round: matter.rounds[index]!, days: strata?.[stratum]?.days, regions: [units.regions[region] ?? []] };
+  return {
+    matter,
+    round: matter.rounds[index]!,
+    days: strata?.[stratum]?.days,
+    regions: [units.regions[region] ?? []],
+  };
 }

@@ -1,9 +1,9 @@
 /**
  * How many visits the people of a roster can make in a round, whoever is drawn and whatever the tickets are.
  *
- * Each bound leaves something out (recusals, who sits with whom, which region is drawn), so it is never too low: a round above it cannot be
- * staffed. Seats of some roles need different people of each visit (Hall's condition); a day, a week and the round each have a bound of
- * their own, in whole visits.
+ * Each bound leaves something out (recusals, who sits with whom, which region is drawn), so it is never too
+ * low: a round above it cannot be staffed. Seats of some roles need different people of each visit (Hall's
+ * condition); a day, a week and the round each have a bound of their own, in whole visits.
  */
 
 import { dayNumber, weekday } from "../../../kernel/iso-date.js";
@@ -55,13 +55,28 @@ function combinations(count: number): number[][] {
   return Array.from({ length: 2 ** count - 1 }, (_, at) => all.filter((r) => ((at + 1) >> r) & 1));
 }
 
-/** By all rules that need no single unit: status, certificate, leave, open cases, qualification, agency, grade, and whether any region is served. */
-export function maySit(inspector: Inspector, { matter, round, days, regions }: RoundSeats, role: Role): boolean {
+/**
+ * By all rules that need no single unit: status, certificate, leave, open cases, qualification, agency,
+ * grade, and whether any region is served.
+ */
+export function maySit(
+  inspector: Inspector,
+  { matter, round, days, regions }: RoundSeats,
+  role: Role,
+): boolean {
   const { region } = matter.team;
   const goesSomewhere =
-    region === false || regions.some((each) => inspector.regions.some((own) => liesInside(each, own)) === (region === true));
+    region === false ||
+    regions.some((each) => inspector.regions.some((own) => liesInside(each, own)) === (region === true));
   const bars = barsOf({
-    ...{ inspector, team: { ...matter.team, region: false }, round, role, unit: { id: "", region: [] }, days },
+    ...{
+      inspector,
+      team: { ...matter.team, region: false },
+      round,
+      role,
+      unit: { id: "", region: [] },
+      days,
+    },
     ...{ room: inspector.capacity, yearRoom: undefined, lastTeams: new Set<string>() },
   });
   return goesSomewhere && bars.length === 0;
@@ -69,7 +84,9 @@ export function maySit(inspector: Inspector, { matter, round, days, regions }: R
 
 /** Of all role sets the one that allows fewest visits. */
 export function visitRoom(seats: RoundSeats, sets: readonly RoleSet[], wanted: number): VisitRoom {
-  return sets.map((roles) => roomOfSet(seats, roles, wanted)).reduce((least, each) => (each.most < least.most ? each : least));
+  return sets
+    .map((roles) => roomOfSet(seats, roles, wanted))
+    .reduce((least, each) => (each.most < least.most ? each : least));
 }
 
 function roomOfSet({ matter, days }: RoundSeats, set: RoleSet, wanted: number): VisitRoom {
@@ -106,7 +123,9 @@ function roomOfSet({ matter, days }: RoundSeats, set: RoleSet, wanted: number): 
 /** Visits of one week: each day by itself, and the week by the limit that each person has in it. */
 function roomOfWeek({ team }: Matter, { roles, people }: RoleSet, days: readonly string[], wanted: number) {
   const onDay = days.map((day) =>
-    people.map((each) => (isThere(each, team.certificate, day) ? (each.perDay ?? team.limits?.perDay ?? wanted) : 0)),
+    people.map((each) =>
+      isThere(each, team.certificate, day) ? (each.perDay ?? team.limits?.perDay ?? wanted) : 0,
+    ),
   );
   const rooms = people.map((each, i) =>
     Math.min(
@@ -118,12 +137,23 @@ function roomOfWeek({ team }: Matter, { roles, people }: RoleSet, days: readonly
   return { rooms, most: Math.min(byDays, visitsOf(rooms, roles.length, wanted).most) };
 }
 
-export function isThere(inspector: Inspector, certificate: Matter["team"]["certificate"], day: string): boolean {
+export function isThere(
+  inspector: Inspector,
+  certificate: Matter["team"]["certificate"],
+  day: string,
+): boolean {
   return !isOnLeave(inspector, day) && (certificate === null || isCertifiedOn(inspector, certificate, day));
 }
 
-/** Most visits v, up to those wanted, for which v seats of each role can go to people who take one seat of a visit and no more than their room. */
-function visitsOf(rooms: readonly number[], roles: number, wanted: number): { readonly most: number; readonly seats: number } {
+/**
+ * Most visits v, up to those wanted, for which v seats of each role can go to people who take one seat of a
+ * visit and no more than their room.
+ */
+function visitsOf(
+  rooms: readonly number[],
+  roles: number,
+  wanted: number,
+): { readonly most: number; readonly seats: number } {
   const seatsFor = (visits: number): number => rooms.reduce((sum, room) => sum + Math.min(room, visits), 0);
   let [most, above] = [0, wanted + 1];
   while (above - most > 1) {

@@ -1,4 +1,6 @@
-/** C11: rounds that ask for more than the people who may go can do on the days there are, whoever is drawn. */
+/**
+ * C11: rounds that ask for more than the people who may go can do on the days there are, whoever is drawn.
+ */
 import { compareBytes } from "../../../kernel/byte-order.js";
 import { ceilOf, dividedBy, fraction, readFraction, times } from "../../../kernel/fraction.js";
 import type { Refusal } from "../../../kernel/refusal.js";
@@ -24,7 +26,12 @@ export interface RoundAhead {
   readonly strata: readonly StratumDays[] | undefined;
 }
 
-export function roundsAhead(policy: Policy, registry: Registry, years: readonly PlannedYear[], sight: Sight): RoundAhead[] {
+export function roundsAhead(
+  policy: Policy,
+  registry: Registry,
+  years: readonly PlannedYear[],
+  sight: Sight,
+): RoundAhead[] {
   return years.flatMap((year) =>
     year.matter.rounds.map((round, index) => ({
       ...{ year, index, quotas: year.least.quotas.map((own) => own[index] ?? 0) },
@@ -36,7 +43,12 @@ export function roundsAhead(policy: Policy, registry: Registry, years: readonly 
   );
 }
 
-export function staffConflicts(policy: Policy, registry: Registry, years: readonly PlannedYear[], ahead: readonly RoundAhead[]): Conflicts {
+export function staffConflicts(
+  policy: Policy,
+  registry: Registry,
+  years: readonly PlannedYear[],
+  ahead: readonly RoundAhead[],
+): Conflicts {
   const short = ahead.flatMap((round) => seatsAboveStaff(round, registry));
   const expected = ahead.flatMap((round) =>
     seatsAboveStaff(round, registry).length > 0 ? [] : seatsAboveStaff(asExpected(round), registry),
@@ -44,10 +56,15 @@ export function staffConflicts(policy: Policy, registry: Registry, years: readon
   return {
     faults: [
       ...short.filter(({ year }) => year.matter.team.staffing === "complete").map(({ refusal }) => refusal),
-      ...years.flatMap(({ matter, pool }) => [...unservedRegions(matter, registry, pool.rows), ...dividedTeams(matter, registry)]),
+      ...years.flatMap(({ matter, pool }) => [
+        ...unservedRegions(matter, registry, pool.rows),
+        ...dividedTeams(matter, registry),
+      ]),
       ...daysAboveStaff(policy, registry, years),
     ],
-    doubts: [...short.filter(({ year }) => year.matter.team.staffing !== "complete"), ...expected].map(({ refusal }) => refusal),
+    doubts: [...short.filter(({ year }) => year.matter.team.staffing !== "complete"), ...expected].map(
+      ({ refusal }) => refusal,
+    ),
   };
 }
 
@@ -63,17 +80,31 @@ export function visitsIn({ strata }: { readonly strata: readonly { readonly quot
 }
 
 /** The seats of some strata of a round. */
-export function seatsOfRound({ year, index, strata }: RoundAhead, { units }: Registry, chosen: readonly number[]): RoundSeats {
+export function seatsOfRound(
+  { year, index, strata }: RoundAhead,
+  { units }: Registry,
+  chosen: readonly number[],
+): RoundSeats {
   const { matter, pools } = year;
   const regions = new Set(
-    chosen.flatMap((s) => (matter.team.region === false ? [] : Array.from(pools[index]!.rows[s]!, (row) => units.region[row]!))),
+    chosen.flatMap((s) =>
+      matter.team.region === false ? [] : Array.from(pools[index]!.rows[s]!, (row) => units.region[row]!),
+    ),
   );
   const days = strata && [...new Set(chosen.flatMap((s) => strata[s]!.days))].sort(compareBytes);
-  return { matter, round: matter.rounds[index]!, days, regions: [...regions].map((region) => units.regions[region]!) };
+  return {
+    matter,
+    round: matter.rounds[index]!,
+    days,
+    regions: [...regions].map((region) => units.regions[region]!),
+  };
 }
 
 /** All strata of the round together, and each by itself: a season may leave one of them few days. */
-function seatsAboveStaff(round: RoundAhead, registry: Registry): { readonly year: PlannedYear; readonly refusal: Refusal }[] {
+function seatsAboveStaff(
+  round: RoundAhead,
+  registry: Registry,
+): { readonly year: PlannedYear; readonly refusal: Refusal }[] {
   const { year, index, quotas } = round;
   const { matter } = year;
   // Seats of a visit that is joined are taken by people of another matter.
@@ -81,33 +112,47 @@ function seatsAboveStaff(round: RoundAhead, registry: Registry): { readonly year
   const all = quotas.map((_, s) => s);
   const some = all.length < 2 || round.strata === undefined ? [] : all.map((s) => [s]);
   for (const chosen of [all, ...some]) {
-    const owing = chosen.filter((s) => quotas[s]! > 0 && (round.strata === undefined || round.strata[s]!.open > 0));
+    const owing = chosen.filter(
+      (s) => quotas[s]! > 0 && (round.strata === undefined || round.strata[s]!.open > 0),
+    );
     const visits = owing.reduce((sum, s) => sum + quotas[s]!, 0);
     if (visits === 0) continue;
     const seats = seatsOfRound(round, registry, owing);
     const { most, roles, seats: room } = visitRoom(seats, roleSets(seats, registry.inspectors), visits);
     if (most >= visits) continue;
-    const refusal = refuse("plan/too-few-inspectors", ["matters", matter.id, "rounds", matter.rounds[index]!.id], {
-      conflict: "C11",
-      round: matter.rounds[index]!.id,
-      roles: roles.roles.map(({ id }) => id).join(" + "),
-      visits,
-      seats: visits * roles.roles.length,
-      room,
-      people: roles.people.length,
-      days: seats.days?.length ?? 0,
-      nearest: most === 0 ? "none" : most,
-    });
+    const refusal = refuse(
+      "plan/too-few-inspectors",
+      ["matters", matter.id, "rounds", matter.rounds[index]!.id],
+      {
+        conflict: "C11",
+        round: matter.rounds[index]!.id,
+        roles: roles.roles.map(({ id }) => id).join(" + "),
+        visits,
+        seats: visits * roles.roles.length,
+        room,
+        people: roles.people.length,
+        days: seats.days?.length ?? 0,
+        nearest: most === 0 ? "none" : most,
+      },
+    );
     return [{ year, refusal }];
   }
   return [];
 }
 
-/** Working days of the year, for all matters together: officers' seats against officers' days, experts' seats against experts'. */
+/**
+ * Working days of the year, for all matters together: officers' seats against officers' days, experts' seats
+ * against experts'.
+ */
 function daysAboveStaff({ workDays }: Policy, registry: Registry, years: readonly PlannedYear[]): Refusal[] {
   if (workDays === undefined) return [];
   return (["officer", "expert"] as const).flatMap((post) => {
-    const { needed, available, people } = workDaysOf(workDays, registry, years, (role) => (role.expert === true) === (post === "expert"));
+    const { needed, available, people } = workDaysOf(
+      workDays,
+      registry,
+      years,
+      (role) => (role.expert === true) === (post === "expert"),
+    );
     if (needed <= available) return [];
     return [
       refuse("plan/too-few-days", ["workDays"], {
@@ -122,17 +167,23 @@ function daysAboveStaff({ workDays }: Policy, registry: Registry, years: readonl
   });
 }
 
-/** Days that the planned seats of some roles take, and that those have who may take one of them in some round. */
+/**
+ * Days that the planned seats of some roles take, and that those have who may take one of them in some round.
+ */
 export function workDaysOf(
   { perVisit, perInspector }: NonNullable<Policy["workDays"]>,
   registry: Registry,
   years: readonly PlannedYear[],
   counts: (role: Role) => boolean,
 ) {
-  const mayGo = registry.inspectors.filter((inspector) => years.some((year) => sitsSomewhere(inspector, year, counts)));
+  const mayGo = registry.inspectors.filter((inspector) =>
+    years.some((year) => sitsSomewhere(inspector, year, counts)),
+  );
   const seats = years.reduce(
     (sum, { matter, plan }) =>
-      sum + plan.value.rounds.reduce((all, round) => all + visitsIn(round), 0) * matter.team.roles.filter(counts).length,
+      sum +
+      plan.value.rounds.reduce((all, round) => all + visitsIn(round), 0) *
+        matter.team.roles.filter(counts).length,
     0,
   );
   const needed = times(readFraction(perVisit)!, fraction(seats));
@@ -140,14 +191,23 @@ export function workDaysOf(
 }
 
 /** By what does not change with the round: an active person of the right post with what the role asks for. */
-function sitsSomewhere(inspector: Inspector, { matter }: PlannedYear, counts: (role: Role) => boolean): boolean {
+function sitsSomewhere(
+  inspector: Inspector,
+  { matter }: PlannedYear,
+  counts: (role: Role) => boolean,
+): boolean {
   const lasting = { ...inspector, leave: [], capacity: 1 };
   const team: Matter["team"] = { ...matter.team, certificate: null, region: false };
   return (
     postOf(inspector) !== "auxiliary" &&
     matter.team.roles.some(
       (role) =>
-        counts(role) && maySit(lasting, { matter: { ...matter, team }, round: matter.rounds[0]!, days: undefined, regions: [] }, role),
+        counts(role) &&
+        maySit(
+          lasting,
+          { matter: { ...matter, team }, round: matter.rounds[0]!, days: undefined, regions: [] },
+          role,
+        ),
     )
   );
 }

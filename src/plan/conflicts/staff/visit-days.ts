@@ -48,7 +48,13 @@ export function daysOfStrata(planned: PooledRound): StratumDays[] {
 }
 
 /** Days of the unit in a row; rows of one place and the same windows share one list. */
-function openDaysOfRows({ policy, registry: { units, asOf }, sight, matter, round }: PooledRound): (row: number) => readonly string[] {
+function openDaysOfRows({
+  policy,
+  registry: { units, asOf },
+  sight,
+  matter,
+  round,
+}: PooledRound): (row: number) => readonly string[] {
   const { windows = [], off = [] } = matter.schedule ?? {};
   const daysOf = openDaysOfRound(matter, round, policy.calendars ?? []);
   const isLocal = off.some(({ region = [] }) => region.length > 0);
@@ -69,7 +75,10 @@ function openDaysOfRows({ policy, registry: { units, asOf }, sight, matter, roun
   };
 }
 
-/** Days of a round on which visits may be made: working days where visits have days, otherwise all that are not quiet. */
+/**
+ * Days of a round on which visits may be made: working days where visits have days, otherwise all that are
+ * not quiet.
+ */
 export function visitDays({ calendars = [] }: Policy, matter: Matter, round: Round): number {
   if (matter.schedule === undefined) return openDays(round, matter.quiet);
   return openDaysOfRound(matter, round, calendars)({ region: [], windows: [] }).length;

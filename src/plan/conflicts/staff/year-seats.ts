@@ -1,4 +1,7 @@
-/** C11 over several rounds: limits of the year, and a capacity that rounds of the same id share, against all seats together. */
+/**
+ * C11 over several rounds: limits of the year, and a capacity that rounds of the same id share, against all
+ * seats together.
+ */
 import type { Refusal } from "../../../kernel/refusal.js";
 import type { Inspector } from "../../../registry/inspector.js";
 import type { Registry } from "../../../registry/registry.js";
@@ -34,7 +37,11 @@ export function yearSeatConflicts(ahead: readonly RoundAhead[], registry: Regist
       return rounds[0]!.sets.map((_, set) => ({ limit: "year", rounds, set }));
     }),
     ...(matters.length > 1 ? [{ limit: "year" as const, rounds: owing, set: undefined }] : []),
-    ...ids.map((id) => ({ limit: "round" as const, rounds: owing.filter(({ round }) => round === id), set: undefined })),
+    ...ids.map((id) => ({
+      limit: "round" as const,
+      rounds: owing.filter(({ round }) => round === id),
+      set: undefined,
+    })),
   ];
   const seen = new Set<string>();
   // One round by itself is asked before.
@@ -55,14 +62,27 @@ export function yearSeatConflicts(ahead: readonly RoundAhead[], registry: Regist
 function owingRound(round: RoundAhead, registry: Registry): OwingRound[] {
   const { year, index, quotas } = round;
   const { matter } = year;
-  const strata = quotas.flatMap((quota, s) => (quota > 0 && (round.strata === undefined || round.strata[s]!.open > 0) ? [s] : []));
+  const strata = quotas.flatMap((quota, s) =>
+    quota > 0 && (round.strata === undefined || round.strata[s]!.open > 0) ? [s] : [],
+  );
   if (strata.length === 0 || matter.schedule?.joins === true) return [];
   const visits = strata.reduce((sum, s) => sum + quotas[s]!, 0);
   const seats = seatsOfRound(round, registry, strata);
-  return [{ matter: matter.id, round: matter.rounds[index]!.id, visits, seats, sets: roleSets(seats, registry.inspectors) }];
+  return [
+    {
+      matter: matter.id,
+      round: matter.rounds[index]!.id,
+      visits,
+      seats,
+      sets: roleSets(seats, registry.inspectors),
+    },
+  ];
 }
 
-/** Every person takes one seat of a visit at most, their capacity in rounds of one id together, and their limit in the year. */
+/**
+ * Every person takes one seat of a visit at most, their capacity in rounds of one id together, and their
+ * limit in the year.
+ */
 function shortOf({ limit, rounds, set }: Bounded, { inspectors }: Registry): Refusal | undefined {
   const chosen = ({ sets }: OwingRound): RoleSet => sets[set ?? sets.length - 1]!;
   const seats = rounds.reduce((sum, each) => sum + each.visits * chosen(each).roles.length, 0);
@@ -75,7 +95,9 @@ function shortOf({ limit, rounds, set }: Bounded, { inspectors }: Registry): Ref
         own.filter(({ round }) => round === id).reduce((sum, { visits }) => sum + visits, 0),
       ),
     );
-    const limits = own.map((each) => person.perYear ?? each.seats.matter.team.limits?.perYear ?? Number.POSITIVE_INFINITY);
+    const limits = own.map(
+      (each) => person.perYear ?? each.seats.matter.team.limits?.perYear ?? Number.POSITIVE_INFINITY,
+    );
     return Math.min(
       Math.max(0, ...limits),
       inRounds.reduce((sum, room) => sum + room, 0),
