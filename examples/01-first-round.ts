@@ -1,8 +1,8 @@
 /**
  * Lesson 1. One round of double-random inspection, from the registries to the audit.
  *
- * Shows: who is in the pool and who is not, and why; which units are drawn; who goes; a clean audit; and what the audit says after one
- * byte of the record was changed. Run it with `npm run demo`.
+ * Shows: who is in the pool and who is not, and why; which units are drawn; who goes; a clean audit; and what
+ * the audit says after one byte of the record was changed. Run it with `npm run demo`.
  */
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -14,14 +14,19 @@ import { readCase } from "./read-case.js";
 import { heading, table } from "./table.js";
 
 // 1. The registries and the rules, read once.
-const { registry, policy, draw: input } = readCase(fileURLToPath(new URL("data/benxi-fire/", import.meta.url)));
+const folder = fileURLToPath(new URL("data/benxi-fire/", import.meta.url));
+const { registry, policy, draw: input } = readCase(folder);
 const names = new Map([...listUnits(registry)].map(({ id, name }) => [id, name]));
 const { units: all, inspectors, history, asOf } = registry;
 console.log(`\n${policy.title} · ${policy.authority}\n`);
-console.log(`  ${all.size} units, ${inspectors.length} inspectors, ${history.size} past visits, as of ${asOf}`);
+console.log(
+  `  ${all.size} units, ${inspectors.length} inspectors, ${history.size} past visits, as of ${asOf}`,
+);
 
 // 2. The round: plan, first random draw, second random draw, each written to the ledger before the next.
-const { plan, draw, units, leftOut, visits, unstaffed, year } = orThrow(drawRound(openYear({ policy, registry }), input));
+const { plan, draw, units, leftOut, visits, unstaffed, year } = orThrow(
+  drawRound(openYear({ policy, registry }), input),
+);
 
 heading("What the round owes · 本轮任务");
 const planned = plan.strata.map(({ stratum, units: size, eligible, owed, target, quota }, s) => {
@@ -47,12 +52,14 @@ console.log(`\n  ${units.length} units are drawn; the first three of each stratu
 heading("Second random: inspectors · 随机选派执法检查人员");
 const seats = visits.reduce((sum, visit) => sum + visit.seats.length, 0);
 const people = inspectors.map(({ id, name, capacity }) => {
-  const { round: level, load, barredBy } = orThrow(explainInspector(year.ledger, { inspector: id, registry }));
-  const everywhere = barredBy.filter((each) => each.seats === seats).map(({ rule }) => rule);
-  return [id, name, capacity, level ?? 0, load, everywhere.join(", ")];
+  const why = orThrow(explainInspector(year.ledger, { inspector: id, registry }));
+  const everywhere = why.barredBy.filter((each) => each.seats === seats).map(({ rule }) => rule);
+  return [id, name, capacity, why.round ?? 0, why.load, everywhere.join(", ")];
 });
-console.log(table([["inspector", "name", "capacity", "level", "visits", "kept from every seat by"], ...people]));
-console.log(`\n  ${unstaffed.length === 0 ? "Every drawn unit has its team." : `${unstaffed.length} units have no team.`}`);
+const columns = ["inspector", "name", "capacity", "level", "visits", "kept from every seat by"];
+console.log(table([columns, ...people]));
+const without = unstaffed.length;
+console.log(`\n  ${without === 0 ? "Every drawn unit has its team." : `${without} units have no team.`}`);
 
 // 3. The record. Anybody who has the inputs can replay it.
 heading("The ledger · 账本");
@@ -60,7 +67,8 @@ const text = writeLedger(year.ledger);
 writeFileSync(join(mkdtempSync(join(tmpdir(), "double-random-")), "ledger.jsonl"), text);
 const entries = year.ledger.map(({ seq, kind, at, hash }) => [seq, kind, at, `${hash.slice(0, 16)}…`]);
 console.log(table([["seq", "kind", "at", "hash"], ...entries]));
-console.log(`\n  written to a temporary file (${text.length} characters); its head to publish is\n  ${year.ledger.at(-1)!.hash}`);
+console.log(`\n  written to a temporary file (${text.length} characters); its head to publish is`);
+console.log(`  ${year.ledger.at(-1)!.hash}`);
 
 // 4. The audit: an empty list is a clean one.
 heading("The audit · 核验");
@@ -70,21 +78,20 @@ console.log(`  findings: ${audit(text, inputs).findings.length}`);
 // 5. One byte is changed: the first drawn unit is exchanged for another.
 heading("The audit after one byte was changed · 改动一个字节之后");
 const victim = units[0]!.unit;
-const changed = text.replace(`"unit":"${victim}"`, `"unit":"${victim.slice(0, -1)}${victim.endsWith("0") ? "1" : "0"}"`);
-for (const finding of audit(changed, inputs).findings) console.log(`  ${finding.code}: ${wordsOf(finding, english).message}`);
+const other = `${victim.slice(0, -1)}${victim.endsWith("0") ? "1" : "0"}`;
+const changed = text.replace(`"unit":"${victim}"`, `"unit":"${other}"`);
+for (const finding of audit(changed, inputs).findings)
+  console.log(`  ${finding.code}: ${wordsOf(finding, english).message}`);
 
 // 6. "Why me?"
 heading(`Why ${names.get(victim)}? · 为什么抽中我?`);
 const answer = orThrow(explainUnit(year.ledger, { unit: victim, registry }));
 console.log(`  stratum ${answer.stratum}, rank ${answer.rank} of ${answer.pool}, quota ${answer.quota}`);
-console.log(`  ticket  ${answer.ticket}\n  cut-off ${answer.cutOff}\n  the ticket is not above the cut-off, so the unit is drawn.\n`);
+console.log(`  ticket  ${answer.ticket}\n  cut-off ${answer.cutOff}`);
+console.log("  the ticket is not above the cut-off, so the unit is drawn.\n");
 
 function teamOf(unit: string): string {
   const team = visits.find((visit) => visit.unit === unit)?.seats ?? [];
-  return (
-    [...team]
-      .sort((a, b) => (a.role < b.role ? -1 : 1))
-      .map(({ inspector }) => inspector)
-      .join(" + ") || "nobody"
-  );
+  const byRole = [...team].sort((a, b) => (a.role < b.role ? -1 : 1));
+  return byRole.map(({ inspector }) => inspector).join(" + ") || "nobody";
 }

@@ -1,22 +1,22 @@
 /**
  * Lesson 2. Published rules as policies, compiled into a year's plan on an invented registry.
  *
- * Shows: what each preset owes in each round, what the plan costs, and what the compiler says when two published rules contradict each
- * other. Run it with `npx tsx examples/02-presets.ts`.
+ * Shows: what each preset owes in each round, what the plan costs, and what the compiler says when two
+ * published rules contradict each other. Run it with `npx tsx examples/02-presets.ts`.
  */
-
-import { compilePlan, english, orThrow, type Policy, parsePolicy, parseRegistry, wordsOf } from "double-random";
-import { countyJointPlan, environmentByTier, fireByInterval, fireByMonth, marketByCreditClass, randomTesting } from "double-random/presets";
+import { compilePlan, english, orThrow, type Policy, parsePolicy, wordsOf } from "double-random";
+import {
+  countyJointPlan,
+  environmentByTier,
+  fireByInterval,
+  fireByMonth,
+  marketByCreditClass,
+  randomTesting,
+} from "double-random/presets";
+import { registryOf, units } from "./preset-registry.js";
 import { table } from "./table.js";
 
 const given = { authority: "210500", year: 2026 };
-
-/** Units with a tier; the number says how many. */
-const units = (tiers: Readonly<Record<string, number>>, change: (n: number, tier: string) => object = () => ({})) =>
-  Object.entries(tiers).flatMap(([tier, count]) =>
-    Array.from({ length: count }, (_, n) => ({ id: `${tier}-${n + 1}`, tier, region: "本溪市", ...change(n, tier) })),
-  );
-const inspectors = Array.from({ length: 12 }, (_, n) => ({ id: `I-${n + 1}`, regions: ["本溪市"], capacity: 1000 }));
 
 const firms = units({ firm: 3000 }, (n) => ({ tier: null, facts: { score: (n * 7) % 1000 } }));
 const county = orThrow(parsePolicy(countyJointPlan(given))).matters.flatMap(({ id }, m) =>
@@ -34,8 +34,7 @@ const PRESETS: readonly (readonly [Policy, readonly object[]])[] = [
 ];
 
 for (const [policy, rows] of PRESETS) {
-  const registry = orThrow(parseRegistry({ units: rows as never, inspectors, asOf: "2025-12-31" }));
-  const plan = orThrow(compilePlan({ policy, registry }));
+  const plan = orThrow(compilePlan({ policy, registry: registryOf(rows) }));
   console.log(`\n${policy.title}\n`);
   console.log(
     table([
@@ -54,14 +53,14 @@ for (const [policy, rows] of PRESETS) {
   );
 }
 
-// Two published rules for one brigade: a tenth each month, and "passed once, exempt for the rest of the year".
+// Two published rules for one brigade: a tenth a month, and "passed once, exempt for the rest of the year".
 const monthly = fireByMonth(given);
 const passed = { id: "passed-once", atMost: 1, window: "year", counts: { results: ["pass"] } };
 const { times: _times, coolDown: _coolDown, ...matter } = monthly.matters[0]!;
-const both = orThrow(parsePolicy({ ...monthly, matters: [{ ...matter, mode: "independent", frequency: [passed] }] }));
-const registry = orThrow(
-  parseRegistry({ units: units({ "crowded-key": 120, "other-key": 200, ordinary: 1500 }), inspectors, asOf: "2025-12-31" }),
+const both = orThrow(
+  parsePolicy({ ...monthly, matters: [{ ...matter, mode: "independent", frequency: [passed] }] }),
 );
+const registry = registryOf(units({ "crowded-key": 120, "other-key": 200, ordinary: 1500 }));
 const contradicted = compilePlan({ policy: both, registry });
 console.log("\nWhat the compiler says of a tenth each month and “passed once, exempt”\n");
 if (!contradicted.ok)

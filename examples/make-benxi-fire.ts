@@ -31,7 +31,9 @@ function check(): void {
     console.log(`all ${files.length} files are as they are made`);
     return;
   }
-  console.error(`differ from what is made: ${stale.join(", ")} (run \`npx tsx examples/make-benxi-fire.ts\`)`);
+  console.error(
+    `differ from what is made: ${stale.join(", ")} (run \`npx tsx examples/make-benxi-fire.ts\`)`,
+  );
   process.exitCode = 1;
 }
 

@@ -1,5 +1,10 @@
-/** A progress bar that redraws its line on a terminal, and prints nothing until the end where there is none. */
-export function progressBar(steps: number, width = 36): { readonly step: (what: string) => void; readonly end: () => void } {
+/**
+ * A progress bar that redraws its line on a terminal, and prints nothing until the end where there is none.
+ */
+export function progressBar(
+  steps: number,
+  width = 36,
+): { readonly step: (what: string) => void; readonly end: () => void } {
   const { stdout } = process;
   let done = 0;
   const line = (what: string): string => {

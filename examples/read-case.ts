@@ -9,7 +9,12 @@ export function readCase(folder: string) {
   const read = (name: string) => readFileSync(join(folder, name));
   const file = (name: string) => ({ name, data: read(name) });
   const { sources, at, by, asOf, round } = JSON.parse(read("seed.json").toString("utf8"));
-  const files = { units: file("units.csv"), inspectors: file("inspectors.csv"), history: file("history.csv"), asOf };
+  const files = {
+    units: file("units.csv"),
+    inspectors: file("inspectors.csv"),
+    history: file("history.csv"),
+    asOf,
+  };
   const registry = orThrow(readRegistryCsv(files));
   const policy = orThrow(parsePolicy(JSON.parse(read("policy.json").toString("utf8"))));
   return { registry, policy, draw: { round, seed: sources, at, by } };

@@ -3,19 +3,15 @@ import {
   changeRegistry,
   drawRound,
   orThrow,
-  type ResultInput,
   type Round,
-  recordEvents,
-  recordResults,
   replaceUnits,
   runCase,
   substitute,
   withRegistry,
   type Year,
-  yearVisits,
 } from "double-random";
 import { registryOn } from "./district.js";
-import { closedIn, comingVisit, lastDayOf } from "./looks.js";
+import { closedIn, comingVisit } from "./looks.js";
 
 /** A round of the plan, the t-th of the year, and a day in the middle of it. */
 export interface Quarter {
@@ -26,28 +22,46 @@ export interface Quarter {
 
 export type Act = (year: Year, quarter: Quarter) => Year;
 
-const by = "officer-on-duty";
+export const by = "officer-on-duty";
 const seed = (value: string) => [{ type: "plain", value }] as const;
-const morning = (day: string): string => `${day}T09:00:00+08:00`;
+export const morning = (day: string): string => `${day}T09:00:00+08:00`;
 
 export const drawn: Act = (year, { round: { id, from } }) =>
-  orThrow(drawRound(withRegistry(year, registryOn(from, closedIn(year))), { round: id, seed: seed(id), at: morning(from), by })).year;
+  orThrow(
+    drawRound(withRegistry(year, registryOn(from, closedIn(year))), {
+      round: id,
+      seed: seed(id),
+      at: morning(from),
+      by,
+    }),
+  ).year;
 
 /** Within three working days; every other one within 24 hours. */
 export const complaint: Act = (year, { round, t }) => {
   const [name, at] = [`C-${t + 1}`, morning(round.from)];
-  const said = { units: [`U-${150 + t}`], reason: `hotline 12345, no. ${t + 1}`, urgent: t % 2 === 0, arrived: at };
+  const said = {
+    units: [`U-${150 + t}`],
+    reason: `hotline 12345, no. ${t + 1}`,
+    urgent: t % 2 === 0,
+    arrived: at,
+  };
   return orThrow(runCase(year, { lane: "complaint", case: name, ...said, seed: seed(name), at, by })).year;
 };
 
 /** Somebody falls ill: others go, found by the tickets of the draw. */
 export const illness: Act = (year, { round, later }) => {
-  const out = [{ inspector: comingVisit(year, round, later).seats[0]!.inspector, from: later, until: round.until }];
+  const out = [
+    { inspector: comingVisit(year, round, later).seats[0]!.inspector, from: later, until: round.until },
+  ];
   const said = { ground: "illness", reason: "sick note", approver: "head", at: morning(later), by } as const;
-  return orThrow(substitute(withRegistry(year, registryOn(later, closedIn(year))), { round: round.id, out, ...said })).year;
+  return orThrow(
+    substitute(withRegistry(year, registryOn(later, closedIn(year))), { round: round.id, out, ...said }),
+  ).year;
 };
 
-/** A drawn unit surrenders its licence: the registry says so, and the next of the reserve comes in its place. */
+/**
+ * A drawn unit surrenders its licence: the registry says so, and the next of the reserve comes in its place.
+ */
 export const closing: Act = (year, { round, later }) => {
   const { unit } = comingVisit(year, round, later);
   const gone = [{ unit, code: "closed", reason: "licence surrendered" }] as const;
@@ -60,27 +74,11 @@ export const closing: Act = (year, { round, later }) => {
 /** The district government orders visits before a festival. */
 export const campaign: Act = (year, { round, t, later }) => {
   const units = [`U-${200 + t * 3}`, `U-${201 + t * 3}`];
-  const [name, said] = [`F-${t + 1}`, { until: round.until, reason: "before the festival", approver: "district government" }];
-  return orThrow(runCase(year, { lane: "festival", case: name, units, ...said, seed: seed(name), at: morning(later), by })).year;
+  const [name, said] = [
+    `F-${t + 1}`,
+    { until: round.until, reason: "before the festival", approver: "district government" },
+  ];
+  return orThrow(
+    runCase(year, { lane: "festival", case: name, units, ...said, seed: seed(name), at: morning(later), by }),
+  ).year;
 };
-
-/** Results of all visits up to the end: most are clean, some leave something to put right; and a penalty. */
-export const results: Act = (year, { t, later }) => {
-  const event = { unit: `U-${String(50 + t).padStart(3, "0")}`, event: "penalty", day: later, reference: `PEN-${t + 1}` } as const;
-  const fined = orThrow(recordEvents(year, { events: [event], at: morning(later), by })).year;
-  return [1, 2, 3].map((month) => lastDayOf(month + 3 * t)).reduce(resultsUntil, fined);
-};
-
-function resultsUntil(year: Year, day: string): Year {
-  const steps = yearVisits(year).flatMap(({ drawId, unit, day: visited, status }): ResultInput[] => {
-    if (status !== "planned" || drawId === null || visited === null || visited > day) return [];
-    const found = Number(unit.slice(2)) % 4 === 0;
-    const said = found ? { codes: ["E"], correctBy: day, text: "exit blocked" } : { codes: ["1"] };
-    const entered: ResultInput[] = [
-      { drawId, unit, step: "enter", day: visited, ...said },
-      { drawId, unit, step: "publish" },
-    ];
-    return found ? [...entered, { drawId, unit, step: "close", day, text: "looked at again, put right" }] : entered;
-  });
-  return steps.length === 0 ? year : orThrow(recordResults(year, { steps, at: morning(day), by })).year;
-}

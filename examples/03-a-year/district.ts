@@ -1,4 +1,7 @@
-/** A small district, made up: who exists, who goes, and the published plan with what it says of visits beside the draw. */
+/**
+ * A small district, made up: who exists, who goes, and the published plan with what it says of visits beside
+ * the draw.
+ */
 import { type Lane, orThrow, parsePolicy, parseRegistry, type Registry, type UnitRow } from "double-random";
 import { chineseCalendar } from "double-random/calendars";
 import { fireByInterval } from "double-random/presets";
@@ -42,7 +45,14 @@ const complaint: Lane = {
 };
 const lanes: readonly Lane[] = [
   complaint,
-  { id: "opening", title: "告知承诺核查", ground: "notify-and-commit", within: { workdays: 20 }, schedule: {}, team },
+  {
+    id: "opening",
+    title: "告知承诺核查",
+    ground: "notify-and-commit",
+    within: { workdays: 20 },
+    schedule: {},
+    team,
+  },
   { id: "second-look", title: "复查", ground: "re-inspection", within: { workdays: 3 }, schedule: {}, team },
   { id: "festival", title: "节前专项", ground: "campaign", schedule: {}, team },
 ];
@@ -62,7 +72,11 @@ export const policy = orThrow(
     ...preset,
     calendars: [orThrow(chineseCalendar(2026))],
     lanes,
-    classes: { fact: "score", steps: [{ class: "A", below: 200 }, { class: "B", below: 500 }, { class: "C" }], scoring },
+    classes: {
+      fact: "score",
+      steps: [{ class: "A", below: 200 }, { class: "B", below: 500 }, { class: "C" }],
+      scoring,
+    },
     matters: preset.matters.map((matter) => ({ ...matter, schedule: {} })),
   }),
 );

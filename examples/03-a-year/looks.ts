@@ -11,7 +11,9 @@ export function comingVisit(year: Year, round: Round, day: string): YearVisit {
 
 /** Units that have closed, and when. */
 export function closedIn({ registry }: Year): ReadonlyMap<string, string> {
-  return new Map([...listUnits(registry)].flatMap(({ id, closed }) => (closed === null ? [] : [[id, closed] as const])));
+  return new Map(
+    [...listUnits(registry)].flatMap(({ id, closed }) => (closed === null ? [] : [[id, closed] as const])),
+  );
 }
 
 export function lastDayOf(month: number): string {

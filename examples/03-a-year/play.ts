@@ -1,7 +1,8 @@
 /** The year of the district, quarter by quarter. */
 import { openYear, type Year } from "double-random";
-import { type Act, campaign, closing, complaint, drawn, illness, results } from "./acts.js";
+import { type Act, campaign, closing, complaint, drawn, illness } from "./acts.js";
 import { policy, registryOn } from "./district.js";
+import { results } from "./results.js";
 
 /** In the order in which they happen. */
 const ACTS: readonly (readonly [string, Act])[] = [

@@ -1,8 +1,9 @@
 /**
  * Lesson 4. What is inspected need not be a firm: anything with an id can be a unit.
  *
- * Shows: fire products, construction projects on record, technical service agencies, licence commitments, closed case files and penalty decisions,
- * each with its own matter, its own strata and its own people (`kinds.ts`). Run it with `npx tsx examples/04-other-objects/draw-each.ts`.
+ * Shows: fire products, construction projects on record, technical service agencies, licence commitments,
+ * closed case files and penalty decisions, each with its own matter, its own strata and its own people
+ * (`kinds.ts`). Run it with `npx tsx examples/04-other-objects/draw-each.ts`.
  */
 import { audit, drawRound, openYear, orThrow, type Policy, parsePolicy, parseRegistry } from "double-random";
 import { table } from "../table.js";
@@ -23,7 +24,9 @@ const rows = KINDS.map((kind) => {
   const policy = policyFor(kind);
   const seed = [{ type: "text", name: "lottery 2026024", value: "02 09 14 21 28 33 + 05" }] as const;
   const at = "2026-03-02T09:00:00+08:00";
-  const drawn = orThrow(drawRound(openYear({ policy, registry }), { round: "spring", seed, at, by: "officer-1" }));
+  const drawn = orThrow(
+    drawRound(openYear({ policy, registry }), { round: "spring", seed, at, by: "officer-1" }),
+  );
   const { unit, seats } = drawn.visits[0]!;
   const { findings } = audit(drawn.year.ledger, { policy, registries: [registry] });
   if (findings.length > 0) process.exitCode = 1;

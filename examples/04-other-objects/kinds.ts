@@ -1,4 +1,4 @@
-/** Six kinds of objects: how each is numbered, how many there are, in which strata they fall and who looks at them. */
+/** Six kinds of objects: how each is numbered, how many there are, their strata, and who looks at them. */
 import type { UnitRow } from "double-random";
 
 export interface Kind {
@@ -12,6 +12,8 @@ export interface Kind {
 }
 
 const officers = [{ id: "lead" }, { id: "second" }];
+const reviewers = [{ id: "reviewer", grades: ["senior"] }, { id: "second" }];
+const largeFines = { "facts.fine": { $gte: 30000 } };
 
 export const KINDS: readonly Kind[] = [
   {
@@ -72,10 +74,14 @@ export const KINDS: readonly Kind[] = [
     matter: "CASE-FILE",
     title: "执法案卷评查",
     size: 80,
-    units: (n) => ({ id: `file-${n}`, name: `closed case ${n}`, region: `city/${["north", "south"][n % 2]}` }),
+    units: (n) => ({
+      id: `file-${n}`,
+      name: `closed case ${n}`,
+      region: `city/${["north", "south"][n % 2]}`,
+    }),
     strata: [{ id: "all", where: null, ratio: "10%" }],
     // Nobody reviews a file of their own region.
-    roles: [{ id: "reviewer", grades: ["senior"] }, { id: "second" }],
+    roles: reviewers,
   },
   {
     matter: "PENALTY",
@@ -83,7 +89,7 @@ export const KINDS: readonly Kind[] = [
     size: 45,
     units: (n) => ({ id: `decision-${n}`, name: `penalty decision ${n}`, facts: { fine: n * 1000 } }),
     // Large fines are looked at more often, small ones never not at all.
-    strata: [{ id: "all", where: null, number: 9, weights: [{ where: { "facts.fine": { $gte: 30000 } }, weight: "3" }] }],
-    roles: [{ id: "reviewer", grades: ["senior"] }, { id: "second" }],
+    strata: [{ id: "all", where: null, number: 9, weights: [{ where: largeFines, weight: "3" }] }],
+    roles: reviewers,
   },
 ];

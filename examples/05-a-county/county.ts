@@ -1,5 +1,13 @@
 /** An invented county: 900 firms in six townships, 24 people of two bureaus, and what changes in June. */
-import { type ActTypes, type InspectorRow, orThrow, parseRegistry, type Registry, type UnitRow, type VisitRow } from "double-random";
+import {
+  type ActTypes,
+  type InspectorRow,
+  orThrow,
+  parseRegistry,
+  type Registry,
+  type UnitRow,
+  type VisitRow,
+} from "double-random";
 import { digestOf } from "double-random/protocol";
 
 export const COUNTY = "滨河县";
@@ -18,7 +26,10 @@ const firms: readonly UnitRow[] = Array.from({ length: 900 }, (_, n) => ({
   id: firmId(n + 1),
   name: `滨河${n + 1}号经营户`,
   region: `${COUNTY}/${TOWNS[pickBelow(TOWNS.length, "town", n)]}`,
-  categories: [TRADES[pickBelow(TRADES.length, "trade", n)]!, ...(pickBelow(12, "gas", n) === 0 ? ["gas-on-site"] : [])],
+  categories: [
+    TRADES[pickBelow(TRADES.length, "trade", n)]!,
+    ...(pickBelow(12, "gas", n) === 0 ? ["gas-on-site"] : []),
+  ],
   facts: { risk: pickBelow(1000, "risk", n) },
 }));
 
@@ -28,7 +39,14 @@ const inspectors: readonly InspectorRow[] = Array.from({ length: 24 }, (_, n) =>
   agency: n < 16 ? "market" : "emergency",
   regions: [COUNTY],
   qualifications: n % 2 === 0 ? ["lead"] : [],
-  certificates: [{ kind: "law-enforcement", number: `BH${1000 + n}`, from: "2024-01-01", until: n === 3 ? "2026-06-30" : "2029-12-31" }],
+  certificates: [
+    {
+      kind: "law-enforcement",
+      number: `BH${1000 + n}`,
+      from: "2024-01-01",
+      until: n === 3 ? "2026-06-30" : "2029-12-31",
+    },
+  ],
   leave: n % 6 === 5 ? [{ from: "2026-07-13", until: "2026-07-31", reason: "annual leave" }] : [],
   recusals: n % 8 === 0 ? [{ unit: firms[30 * n]!.id, reason: "a relative owns it" }] : [],
   capacity: 120,
@@ -55,14 +73,20 @@ const surrendered = firms.slice(200, 210).map(({ id }) => id);
 
 /** Why the registry differs from June on. */
 export const JUNE: readonly ActTypes.ChangeReason[] = [
-  ...opened.map(({ id }): ActTypes.ChangeReason => ({ unit: String(id), code: "new", reason: "registered in May" })),
-  ...surrendered.map((unit): ActTypes.ChangeReason => ({ unit: String(unit), code: "closed", reason: "licence surrendered" })),
+  ...opened.map(
+    ({ id }): ActTypes.ChangeReason => ({ unit: String(id), code: "new", reason: "registered in May" }),
+  ),
+  ...surrendered.map(
+    (unit): ActTypes.ChangeReason => ({ unit: String(unit), code: "closed", reason: "licence surrendered" }),
+  ),
 ];
 
 /** The registry as of a day. */
 export function registryOn(asOf: string): Registry {
   const gone = new Set(asOf < "2026-06-01" ? [] : surrendered);
-  const now = firms.map((firm): UnitRow => (gone.has(firm.id) ? { ...firm, status: "closed", closed: "2026-05-29" } : firm));
+  const now = firms.map(
+    (firm): UnitRow => (gone.has(firm.id) ? { ...firm, status: "closed", closed: "2026-05-29" } : firm),
+  );
   const units = asOf < "2026-06-01" ? now : [...now, ...opened];
   return orThrow(parseRegistry({ units, inspectors, history, asOf }));
 }

@@ -1,13 +1,16 @@
 /**
- * Lesson 5. A county's year: two authorities and three matters on one ledger, twelve months, a changed registry, an amended plan.
+ * Lesson 5. A county's year: two authorities and three matters on one ledger, twelve months, a changed
+ * registry, an amended plan.
  *
- * Shows: every act takes the year and gives the next one, whoever acts; at the end the archive audits clean. Run it with
- * `npx tsx examples/05-a-county/year.ts`.
+ * Shows: every act takes the year and gives the next one, whoever acts; at the end the archive audits clean.
+ * Run it with `npx tsx examples/05-a-county/year.ts`.
  */
 import * as county from "double-random";
 import { at, foundIn, JANUARY, lastDayOf, MONTHS, roundsIn, toCome, urn, withClosedDay } from "./agenda.js";
-import { firmId, JUNE, pickBelow, registryOn } from "./county.js";
-import { EMERGENCY, MARKET } from "./policies.js";
+import { complaintOf, jointCase } from "./cases.js";
+import { firmId, JUNE, registryOn } from "./county.js";
+import { EMERGENCY } from "./emergency-policy.js";
+import { MARKET } from "./market-policy.js";
 import { tellOfAudit, tellOfYear } from "./tell.js";
 
 const { orThrow } = county;
@@ -27,7 +30,8 @@ for (const month of MONTHS) {
     ({ year } = orThrow(county.changeRegistry(year, { registry, reasons: JUNE, approver, ...opening })));
   }
 
-  // The rounds of the month: announced, then drawn with the numbers of the urn. The market bureau goes along with the other's visits.
+  // The rounds of the month: announced, then drawn with the numbers of the urn. The market bureau goes along
+  // with the other's visits.
   for (const { authority, ...round } of roundsIn(month)) {
     year = county.withPolicy(year, plans.get(authority)!);
     const seed = urn(`${round.matter} ${round.round}`);
@@ -35,27 +39,25 @@ for (const month of MONTHS) {
     ({ year } = orThrow(county.announceRound(year, { ...round, sources, ...opening })));
     ({ year } = orThrow(county.drawRound(year, { ...round, seed, checked: "two witnesses", ...opening })));
   }
-  if (n % 3 === 1) {
-    const joint = { lane: "along", case: `J-${n}`, lead: `binhe-emergency/2026/STORE/2026-Q${(n + 2) / 3}`, reason: "joint plan" };
-    ({ year } = orThrow(county.runCase(year, { ...joint, seed: urn(joint.case), ...opening })));
-  }
+  if (n % 3 === 1) ({ year } = orThrow(county.runCase(year, { ...jointCase(n), ...opening })));
 
-  // A complaint; somebody falls ill; a firm turns out closed; in September a day is closed, and its visits move.
-  const complaint = { lane: "complaint", case: `C-${n}`, units: [firmId(1 + pickBelow(200, "complaint", n))], reason: `hotline ${n}` };
-  ({ year } = orThrow(county.runCase(year, { ...complaint, seed: urn(complaint.case), ...late })));
+  // A complaint; somebody falls ill; a firm turns out closed; in September a day closes, and its visits move.
+  ({ year } = orThrow(county.runCase(year, { ...complaintOf(n), ...late })));
   const [coming, other] = toCome(year, `binhe-market/2026/FOOD/${month}`, late.at);
+  const agreed = { approver, ...late };
   if (coming !== undefined) {
-    const absence = { inspector: coming.seats[0]!.inspector, from: `${month}-20`, until: last, ground: "illness" } as const;
-    ({ year } = orThrow(county.substituteEverywhere(year, { ...absence, reason: "sick note", approver, ...late })));
+    const absence = { inspector: coming.seats[0]!.inspector, from: `${month}-20`, until: last };
+    const said = { ground: "illness", reason: "sick note", ...agreed } as const;
+    ({ year } = orThrow(county.substituteEverywhere(year, { ...absence, ...said })));
   }
   if (other !== undefined) {
     const units = [{ unit: other.unit, code: "closed", reason: "nobody there, sign taken down" }] as const;
-    ({ year } = orThrow(county.replaceUnits(year, { matter: "FOOD", round: month, units, approver, ...late })));
+    ({ year } = orThrow(county.replaceUnits(year, { matter: "FOOD", round: month, units, ...agreed })));
   }
   if (month === "2026-09") {
     const policy = withClosedDay("2026-09-28", "county fair");
     plans.set(policy.authority, policy);
-    ({ year } = orThrow(county.amendPolicy(year, { policy, reason: "notice of the county", approver, ...late })));
+    ({ year } = orThrow(county.amendPolicy(year, { policy, reason: "notice of the county", ...agreed })));
   }
 
   // Results of both authorities, and a penalty.

@@ -12,8 +12,9 @@ import {
 import { historyCsv, inspectorsCsv, unitsCsv } from "double-random/io";
 import { drawIdOf } from "double-random/protocol";
 import { makeCase } from "./make-case.js";
+import { POLICY } from "./policy.js";
 import { readmeOf } from "./readme.js";
-import { POLICY, SEED } from "./rules.js";
+import { SEED } from "./seed.js";
 
 /** Name and text of every file. */
 export function caseFiles(): readonly (readonly [string, string])[] {
@@ -33,7 +34,12 @@ export function caseFiles(): readonly (readonly [string, string])[] {
 function planOf(registry: Registry): LedgerTypes.RoundPlan {
   const policy = orThrow(parsePolicy(POLICY));
   const { round, at, by, sources } = SEED;
-  const drawId = drawIdOf({ authority: policy.authority, year: policy.year, matter: policy.matters[0]!.id, round });
+  const drawId = drawIdOf({
+    authority: policy.authority,
+    year: policy.year,
+    matter: policy.matters[0]!.id,
+    round,
+  });
   const announced = sources.map((source) => announcementOf(source, drawId));
   return orThrow(announceRound(openYear({ policy, registry }), { round, at, by, sources: announced })).plan;
 }

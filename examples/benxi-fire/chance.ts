@@ -1,4 +1,7 @@
-/** Chance for making up data. Every step opens its own stream by name, so that adding a step leaves the others as they were. */
+/**
+ * Chance for making up data. Every step opens its own stream by name, so that adding a step leaves the others
+ * as they were.
+ */
 import { digestOf, PROTOCOL } from "double-random/protocol";
 import seedrandom from "seedrandom";
 

@@ -1,7 +1,8 @@
 /**
  * Unified social credit codes (统一社会信用代码, GB 32100-2015) that are well-formed and belong to nobody.
  *
- * The nine characters in the middle are an organisation code (GB 11714) that begins with `XXXX`, which no register gives out.
+ * The nine characters in the middle are an organisation code (GB 11714) that begins with `XXXX`, which no
+ * register gives out.
  */
 
 const ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -14,7 +15,8 @@ export const SERIALS = ALPHABET.length ** 4;
 /**
  * A code of 18 characters with both check characters.
  *
- * @param register - two characters: 91 firm, 92 self-employed person, 12 public institution, 52 private non-profit
+ * @param register - two characters: 91 firm, 92 self-employed person, 12 public institution, 52 private
+ * non-profit
  * @param district - six digits of the administrative code
  * @param serial - whole number from 0 to SERIALS − 1
  * @example
@@ -28,13 +30,19 @@ export function creditCode(register: string, district: string, serial: number): 
 
 /** Check character of the first 17 characters (GB 32100-2015, section 4.4). */
 export function codeCheck(code: string): string {
-  const sum = CODE_WEIGHTS.reduce((total, weight, at) => total + weight * ALPHABET.indexOf(code.charAt(at)), 0);
+  const sum = CODE_WEIGHTS.reduce(
+    (total, weight, at) => total + weight * ALPHABET.indexOf(code.charAt(at)),
+    0,
+  );
   return ALPHABET.charAt((31 - (sum % 31)) % 31);
 }
 
 /** Check character of an organisation code (GB 11714): letters count from A = 10. */
 function bodyCheck(body: string): string {
-  const sum = BODY_WEIGHTS.reduce((total, weight, at) => total + weight * Number.parseInt(body.charAt(at), 36), 0);
+  const sum = BODY_WEIGHTS.reduce(
+    (total, weight, at) => total + weight * Number.parseInt(body.charAt(at), 36),
+    0,
+  );
   const check = 11 - (sum % 11);
   return check === 10 ? "X" : check === 11 ? "0" : String(check);
 }

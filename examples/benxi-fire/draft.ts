@@ -1,6 +1,7 @@
 /** A unit while it is being made: what the registry will say of it, and what the other steps want to know. */
 import { creditCode, SERIALS } from "./credit-code.js";
-import { type District, regionPath } from "./places.js";
+import type { District } from "./districts.js";
+import { regionPath } from "./places.js";
 import type { Trade } from "./trades.js";
 
 export interface Draft {

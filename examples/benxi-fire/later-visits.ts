@@ -1,4 +1,7 @@
-/** Visits that follow from others: closed units that were found closed, going back after a fault, two teams on one day. */
+/**
+ * Visits that follow from others: closed units that were found closed, going back after a fault, two teams on
+ * one day.
+ */
 import { happens, openChance, weighted } from "./chance.js";
 import { dayNumber, dayOf, workDay } from "./days.js";
 import { type Draft, isKey } from "./draft.js";
@@ -18,7 +21,9 @@ export function goneVisits(drafts: readonly Draft[]): PastVisit[] {
       ["moved-out", 3],
       ["not-reachable", 4],
     ] as const);
-    return [{ unit: draft.id, day, inspectors: teamFor(chance, draft, day), kind: "routine" as const, result }];
+    return [
+      { unit: draft.id, day, inspectors: teamFor(chance, draft, day), kind: "routine" as const, result },
+    ];
   });
 }
 
@@ -35,7 +40,9 @@ export function visitsAgain(visits: readonly PastVisit[], drafts: readonly Draft
   });
 }
 
-/** The last campaign visit of a key unit was followed by a complaint on the same afternoon, with another team. */
+/**
+ * The last campaign visit of a key unit was followed by a complaint on the same afternoon, with another team.
+ */
 export function twoOnOneDay(visits: readonly PastVisit[], drafts: readonly Draft[]): PastVisit {
   const chance = openChance("history/two-on-one-day");
   const keys = new Map(
@@ -43,7 +50,9 @@ export function twoOnOneDay(visits: readonly PastVisit[], drafts: readonly Draft
       .filter((draft) => isKey(draft) && draft.status === "active" && draft.district.name === "平山区")
       .map((draft) => [draft.id, draft]),
   );
-  const morning = visits.filter(({ unit, day, kind }) => kind === "campaign" && keys.has(unit) && day < "2025-10-01").at(-1)!;
+  const morning = visits
+    .filter(({ unit, day, kind }) => kind === "campaign" && keys.has(unit) && day < "2025-10-01")
+    .at(-1)!;
   const draft = keys.get(morning.unit)!;
   for (;;) {
     const inspectors = teamFor(chance, draft, morning.day);

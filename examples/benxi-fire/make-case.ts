@@ -5,7 +5,7 @@ import { makeRoster } from "./make-roster.js";
 import { makeUnits } from "./make-units.js";
 import { markUnits } from "./mark-units.js";
 import { penaltiesOf } from "./results.js";
-import { AS_OF } from "./rules.js";
+import { AS_OF } from "./seed.js";
 
 export function makeCase() {
   const drafts = markUnits(makeUnits());

@@ -1,36 +1,32 @@
-/** Two years of visits: the yearly random checks, four campaigns, complaints, and going back after a fault was found. */
+/**
+ * Two years of visits: the yearly random checks, four campaigns, complaints, and going back after a fault was
+ * found.
+ */
 import { compareBytes } from "double-random/protocol";
+import { CAMPAIGNS } from "./campaigns.js";
 import { happens, openChance, shuffled } from "./chance.js";
 import { workDay } from "./days.js";
 import { type Draft, isKey, isSmall } from "./draft.js";
 import { goneVisits, twoOnOneDay, visitsAgain } from "./later-visits.js";
 import { isOpen, LAST_DAY, type PastVisit, visit } from "./past-visit.js";
 
-interface Campaign {
-  readonly from: string;
-  readonly until: string;
-  readonly trades: readonly string[];
-  readonly percent: number;
-}
-
-/** 专项检查: before the May holiday, in the month of work safety, and twice for the winter. */
-const CAMPAIGNS: readonly Campaign[] = [
-  { from: "2024-04-15", until: "2024-04-30", trades: ["hotel", "market", "ktv"], percent: 35 },
-  { from: "2024-11-11", until: "2024-12-20", trades: ["nursing-home", "kindergarten", "hospital"], percent: 30 },
-  { from: "2025-06-03", until: "2025-06-30", trades: ["filling-station", "hazardous", "factory"], percent: 25 },
-  { from: "2025-11-10", until: "2025-12-19", trades: ["ktv", "bathhouse", "hotel", "market", "filling-station"], percent: 22 },
-];
-
 /** All visits by day, unit and kind. */
 export function makeHistory(drafts: readonly Draft[]): PastVisit[] {
-  const planned = [...routineVisits(drafts), ...campaignVisits(drafts), ...complaintVisits(drafts), ...goneVisits(drafts)];
+  const planned = [
+    ...routineVisits(drafts),
+    ...campaignVisits(drafts),
+    ...complaintVisits(drafts),
+    ...goneVisits(drafts),
+  ];
   const visits = onePerDay([...planned, ...visitsAgain(planned, drafts)]);
   return [...visits, twoOnOneDay(visits, drafts)].sort(
     (a, b) => compareBytes(a.day, b.day) || compareBytes(a.unit, b.unit) || compareBytes(a.kind, b.kind),
   );
 }
 
-/** 随机抽查 of both years: key crowded places every year, other key units every second, the rest more rarely. */
+/**
+ * 随机抽查 of both years: key crowded places every year, other key units every second, the rest more rarely.
+ */
 function routineVisits(drafts: readonly Draft[]): PastVisit[] {
   const chance = openChance("history/routine");
   return ["2024", "2025"].flatMap((year) =>

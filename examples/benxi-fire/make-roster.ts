@@ -9,7 +9,8 @@ import { type Person, ROSTER } from "./roster.js";
 export function makeRoster(drafts: readonly Draft[], history: readonly PastVisit[], asOf: string) {
   const chance = openChance("interests");
   return ROSTER.map((person) => {
-    const { id, name, brigade, regions, qualifications, certificates, grade, capacity, team, leave, served } = person;
+    const { id, name, brigade, regions, qualifications, certificates, grade, capacity, team, leave, served } =
+      person;
     return {
       id,
       name,
@@ -30,11 +31,25 @@ export function makeRoster(drafts: readonly Draft[], history: readonly PastVisit
   });
 }
 
-/** Units of the trade in his district that he never visited; key ones where there are any, since they are drawn every year. */
-function unitsOfInterest({ id, brigade }: Person, trade: string, drafts: readonly Draft[], history: readonly PastVisit[]): Draft[] {
-  const visited = new Set(history.filter(({ inspectors }) => inspectors.includes(id)).map(({ unit }) => unit));
+/**
+ * Units of the trade in his district that he never visited; key ones where there are any, since they are
+ * drawn every year.
+ */
+function unitsOfInterest(
+  { id, brigade }: Person,
+  trade: string,
+  drafts: readonly Draft[],
+  history: readonly PastVisit[],
+): Draft[] {
+  const visited = new Set(
+    history.filter(({ inspectors }) => inspectors.includes(id)).map(({ unit }) => unit),
+  );
   const units = drafts.filter(
-    (draft) => draft.district.name === brigade && draft.trade.id === trade && draft.status === "active" && !visited.has(draft.id),
+    (draft) =>
+      draft.district.name === brigade &&
+      draft.trade.id === trade &&
+      draft.status === "active" &&
+      !visited.has(draft.id),
   );
   const keys = units.filter(isKey);
   return keys.length > 0 ? keys : units;

@@ -3,10 +3,10 @@
 import { brandOf } from "./brands.js";
 import { between, type Chance, earlyOf, happens, oneOf, openChance, weighted } from "./chance.js";
 import { dayNumber, dayOf } from "./days.js";
+import { DISTRICTS, type District } from "./districts.js";
 import { type Draft, openCodes } from "./draft.js";
 import { NAME_PATTERNS } from "./name-patterns.js";
 import { oddDrafts } from "./odd-names.js";
-import { DISTRICTS, type District } from "./places.js";
 import { TRADES, type Trade } from "./trades.js";
 
 /** All units, the odd ones first. */
@@ -46,17 +46,28 @@ function plainDrafts(trade: Trade, codeFor: ReturnType<typeof openCodes>, taken:
 /** Small premises belong to self-employed people (register 92), key units do not. */
 function patternFor(chance: Chance, { id, smallBelow, keyFrom }: Trade, area: number): string {
   const names = NAME_PATTERNS[id]!;
-  const fitting = names.filter((pattern) => (area < smallBelow ? pattern.startsWith("92") : area < keyFrom || !pattern.startsWith("92")));
+  const fitting = names.filter((pattern) =>
+    area < smallBelow ? pattern.startsWith("92") : area < keyFrom || !pattern.startsWith("92"),
+  );
   return oneOf(chance, fitting.length > 0 ? fitting : names);
 }
 
 /** A name nobody has yet. A second shop of the same brand is a branch. */
-function nameFor(chance: Chance, pattern: string, { brand }: Trade, { name: place, short, streets }: District, taken: Set<string>) {
+function nameFor(
+  chance: Chance,
+  pattern: string,
+  { brand }: Trade,
+  { name: place, short, streets }: District,
+  taken: Set<string>,
+) {
   const register = pattern.slice(0, 2);
-  const seat = register === "12" || register === "52" ? (place.endsWith("自治县") ? place : `本溪市${place}`) : short;
+  const seat =
+    register === "12" || register === "52" ? (place.endsWith("自治县") ? place : `本溪市${place}`) : short;
   for (;;) {
     const whole = pattern.slice(2).replace("{d}", seat).replace("{b}", brandOf(chance, brand));
-    const name = taken.has(whole) ? `${whole}(${earlyOf(chance, streets).replace(/(街道|镇|乡)$/, "")}店)` : whole;
+    const name = taken.has(whole)
+      ? `${whole}(${earlyOf(chance, streets).replace(/(街道|镇|乡)$/, "")}店)`
+      : whole;
     if (taken.has(name)) continue;
     taken.add(name);
     return { register, name };
@@ -77,6 +88,8 @@ function floorsFor(chance: Chance, { floors }: Trade, area: number): number {
 }
 
 function openingDay(chance: Chance): string {
-  const first = dayNumber(earlyOf(chance, ["2016-01-04", "2020-01-06", "2010-01-04", "2003-01-06", "1996-01-08"]));
+  const first = dayNumber(
+    earlyOf(chance, ["2016-01-04", "2020-01-06", "2010-01-04", "2003-01-06", "1996-01-08"]),
+  );
   return dayOf(Math.min(first + chance(1500), dayNumber("2025-09-30")));
 }

@@ -1,4 +1,7 @@
-/** Gives some units a past: closed, shut for a while, flagged, just opened. What a registry holds after a few years of use. */
+/**
+ * Gives some units a past: closed, shut for a while, flagged, just opened. What a registry holds after a few
+ * years of use.
+ */
 
 import { between, type Chance, openChance, shuffled } from "./chance.js";
 import { dayNumber, dayOf } from "./days.js";
@@ -8,7 +11,14 @@ type Mark = (draft: Draft, chance: Chance) => Draft;
 
 /** Kinds of marks with the number of units that get them. Everybody has one at most. */
 const MARKS: readonly (readonly [number, Mark])[] = [
-  [62, (draft, chance) => ({ ...draft, status: "closed", closed: dayWithin(chance, "2024-03-01", "2025-12-26") })],
+  [
+    62,
+    (draft, chance) => ({
+      ...draft,
+      status: "closed",
+      closed: dayWithin(chance, "2024-03-01", "2025-12-26"),
+    }),
+  ],
   [36, (draft) => ({ ...draft, status: "suspended" })],
   // The register is late: still active on paper, gone in fact.
   [5, (draft, chance) => ({ ...draft, closed: dayWithin(chance, "2025-10-08", "2025-12-30") })],
@@ -44,7 +54,9 @@ export function markUnits(drafts: readonly Draft[]): Draft[] {
 function twiceFlagged(drafts: readonly Draft[]): Draft[] {
   const first = drafts.findIndex(({ exclusions }) => exclusions[0]?.flag === "relocating");
   const older: Flag = { flag: "renovation", reason: "消防设施改造", from: "2025-03-03", until: "2025-05-30" };
-  return drafts.map((draft, at) => (at === first ? { ...draft, exclusions: [older, ...draft.exclusions] } : draft));
+  return drafts.map((draft, at) =>
+    at === first ? { ...draft, exclusions: [older, ...draft.exclusions] } : draft,
+  );
 }
 
 function flagged(flag: string, reason: string, from: string | null, until: string | null): Mark {

@@ -1,8 +1,8 @@
 /**
  * How premises of a trade are named: `{d}` district, `{b}` brand.
  *
- * The first two characters are the register of the credit code: 91 firm, 92 self-employed person, 12 public institution, 52 private
- * non-profit.
+ * The first two characters are the register of the credit code: 91 firm, 92 self-employed person, 12 public
+ * institution, 52 private non-profit.
  */
 
 // biome-ignore format: a table, one trade a line

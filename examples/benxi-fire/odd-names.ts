@@ -1,13 +1,24 @@
 /**
- * Units whose names are hard on careless programs: characters beyond 16 bits, quotes, commas, twins that only look alike.
+ * Units whose names are hard on careless programs: characters beyond 16 bits, quotes, commas, twins that only
+ * look alike.
  *
- * All of them are good names. A name is never an id and never changed; programs that trim, normalise or split them get caught here.
+ * All of them are good names. A name is never an id and never changed; programs that trim, normalise or split
+ * them get caught here.
  */
+
+import type { DistrictName } from "./districts.js";
 import type { Draft, openCodes } from "./draft.js";
-import { type DistrictName, districtOf } from "./places.js";
+import { districtOf } from "./places.js";
 import { tradeOf } from "./trades.js";
 
-type OddName = readonly [name: string, trade: string, district: DistrictName, street: number, area: number, floors: number | null];
+type OddName = readonly [
+  name: string,
+  trade: string,
+  district: DistrictName,
+  street: number,
+  area: number,
+  floors: number | null,
+];
 
 const ODD_NAMES: readonly OddName[] = [
   // Beyond the basic plane: two UTF-16 units, four bytes.

@@ -9,7 +9,8 @@ const REGULAR_TRADES = ["ktv", "bathhouse", "hotel"];
 
 export function teamFor(chance: Chance, draft: Draft, day: string): string[] {
   const people = ROSTER.filter((person) => couldGo(person, day) && serves(person, draft));
-  const first = isRegular(draft) && people.some(({ id }) => id === REGULAR) ? REGULAR : pick(chance, people, draft);
+  const first =
+    isRegular(draft) && people.some(({ id }) => id === REGULAR) ? REGULAR : pick(chance, people, draft);
   const second = pick(
     chance,
     people.filter(({ id }) => id !== first),

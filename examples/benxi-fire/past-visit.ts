@@ -16,7 +16,13 @@ export interface PastVisit {
 }
 
 export function visit(chance: Chance, draft: Draft, day: string, kind: VisitKind): PastVisit {
-  return { unit: draft.id, day, inspectors: teamFor(chance, draft, day), kind, result: resultOf(chance, kind, day) };
+  return {
+    unit: draft.id,
+    day,
+    inspectors: teamFor(chance, draft, day),
+    kind,
+    result: resultOf(chance, kind, day),
+  };
 }
 
 export function isOpen({ opened, closed }: Draft, day: string): boolean {

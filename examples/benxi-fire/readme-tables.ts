@@ -1,9 +1,9 @@
 /** Tables of the page, and the codes that it explains. */
 import type { LedgerTypes } from "double-random";
+import { DISTRICTS } from "./districts.js";
 import type { makeCase } from "./make-case.js";
-import { DISTRICTS } from "./places.js";
+import { STRATUM_TITLES } from "./policy.js";
 import { KINDS, RESULTS } from "./results.js";
-import { STRATUM_TITLES } from "./rules.js";
 import { TRADES } from "./trades.js";
 
 type Case = ReturnType<typeof makeCase>;
@@ -41,7 +41,10 @@ export function districts({ units, inspectors }: Case): string[] {
 export function codes(): string[] {
   return [
     "## Codes",
-    table(["category", "meaning"], [...TRADES.map(({ id, title }) => [`\`${id}\``, title]), ["`nine-small`", "九小场所"]]),
+    table(
+      ["category", "meaning"],
+      [...TRADES.map(({ id, title }) => [`\`${id}\``, title]), ["`nine-small`", "九小场所"]],
+    ),
     table(
       ["fact", "meaning"],
       [
@@ -49,7 +52,10 @@ export function codes(): string[] {
         ["`crowded`", "人员密集场所"],
         ["`floors`", "层数"],
         ["`highRisk`", "火灾高危单位"],
-        ["`penalties2025`", "上年度处罚次数: visits of 2025 with `problem-pending`, `other-breach` or `uncooperative`"],
+        [
+          "`penalties2025`",
+          "上年度处罚次数: visits of 2025 with `problem-pending`, `other-breach` or `uncooperative`",
+        ],
       ],
     ),
     table(

@@ -3,7 +3,7 @@ import type { LedgerTypes } from "double-random";
 import { commitmentOf } from "double-random/protocol";
 import type { makeCase } from "./make-case.js";
 import { codes, count, districts, firstRound, table } from "./readme-tables.js";
-import { REVEAL, SEED } from "./rules.js";
+import { REVEAL, SEED } from "./seed.js";
 
 type Case = ReturnType<typeof makeCase>;
 type Unit = Case["units"][number];
@@ -44,7 +44,8 @@ Nothing is malformed, everything is accepted. The trouble is of the kind that a 
 
 function oddUnits({ units, asOf }: Case): string {
   const number = (fits: (unit: Unit) => boolean): number => units.filter(fits).length;
-  const closing = (late: boolean) => number(({ status, closed }) => status === "active" && closed !== null && closed > asOf === late);
+  const closing = (late: boolean) =>
+    number(({ status, closed }) => status === "active" && closed !== null && closed > asOf === late);
   return `- **Units**: ${number(({ status }) => status === "closed")} closed; ${number(({ status }) => status === "suspended")} suspended;
   ${closing(false)} still active on paper although they have closed; ${closing(true)} that will close during the round;
   ${number(({ opened }) => opened > asOf)} not opened yet; ${number(({ opened }) => opened > "2025-11-01" && opened <= asOf)} opened in the last two months;
@@ -63,7 +64,9 @@ function oddPeople({ inspectors }: Case): string {
 }
 
 function oddHistory({ history }: Case): string {
-  const twice = history.find(({ unit, day }, at) => history[at + 1]?.unit === unit && history[at + 1]?.day === day)!;
+  const twice = history.find(
+    ({ unit, day }, at) => history[at + 1]?.unit === unit && history[at + 1]?.day === day,
+  )!;
   return `- **History**: \`HR-02\` was in nearly every visit of the large hotels, bath houses and night spots of 桓仁; one key unit of 平山区 had two visits by two teams on one day
   (\`${twice.unit}\`, ${twice.day}); ${history.filter(({ result }) => result === null).length} results of December are not entered yet (empty); closed units were found closed.`;
 }

@@ -1,4 +1,7 @@
-/** What a visit found. The meanings are those of the platforms' result list; the codes are our own short words. */
+/**
+ * What a visit found. The meanings are those of the platforms' result list; the codes are our own short
+ * words.
+ */
 import { type Chance, happens, weighted } from "./chance.js";
 
 export type VisitKind = "routine" | "campaign" | "complaint" | "re-inspection";

@@ -1,9 +1,11 @@
 /**
- * The 26 inspectors of six brigades, written by hand: a roster is a list of people, and every one of them tests something.
+ * The 26 inspectors of six brigades, written by hand: a roster is a list of people, and every one of them
+ * tests something.
  *
- * `LAW` certificates stand for 行政执法证, `ENGINEER` for 注册消防工程师证. A person serves from the first to the last day of `served`.
+ * `LAW` certificates stand for 行政执法证, `ENGINEER` for 注册消防工程师证. A person serves from the first to
+ * the last day of `served`.
  */
-import type { DistrictName } from "./places.js";
+import type { DistrictName } from "./districts.js";
 
 export interface Person {
   readonly id: string;
@@ -16,7 +18,10 @@ export interface Person {
   readonly capacity: number;
   readonly team: string | null;
   readonly leave: readonly (readonly [from: string, until: string, reason: string])[];
-  /** Declared interests: a trade and a reason; the unit is found among those of his district that he never visited. */
+  /**
+   * Declared interests: a trade and a reason; the unit is found among those of his district that he never
+   * visited.
+   */
   readonly interests: readonly (readonly [trade: string, reason: string])[];
   readonly served: readonly [from: string, until: string];
 }

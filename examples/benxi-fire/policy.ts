@@ -1,7 +1,4 @@
-/** The policy of the year and the seed of its first round. */
-import type { RevealSource } from "double-random/protocol";
-
-export const AS_OF = "2026-01-04";
+/** The policy of the year: one matter, four strata, a round each quarter. */
 
 /** Quarterly rounds, a quarter of the year's work each. */
 const QUARTERS = [
@@ -22,7 +19,8 @@ export const POLICY = {
     {
       id: "FIRE-01",
       title: "消防安全监督抽查",
-      // Small premises are looked after by police stations; one that was fined last year comes back into the frame.
+      // Small premises are looked after by police stations; one that was fined last year comes back into the
+      // frame.
       population: { $or: [{ categories: { $ne: "nine-small" } }, { "facts.penalties2025": { $gte: 1 } }] },
       recentVisit: { days: 60, kinds: ["routine", "campaign"] },
       strata: [
@@ -37,7 +35,9 @@ export const POLICY = {
         {
           id: "other-key",
           title: "其他重点单位、十八层以上建筑、上年度受处罚单位:两年至少一次",
-          where: { $or: [{ tier: "key" }, { "facts.floors": { $gte: 18 } }, { "facts.penalties2025": { $gte: 1 } }] },
+          where: {
+            $or: [{ tier: "key" }, { "facts.floors": { $gte: 18 } }, { "facts.penalties2025": { $gte: 1 } }],
+          },
           ratio: "50%",
           side: "at-least",
           minimum: 0,
@@ -50,7 +50,14 @@ export const POLICY = {
           side: "at-least",
           minimum: 4,
         },
-        { id: "ordinary", title: "一般单位:每年不少于五分之一", where: null, ratio: "20%", side: "at-least", minimum: 0 },
+        {
+          id: "ordinary",
+          title: "一般单位:每年不少于五分之一",
+          where: null,
+          ratio: "20%",
+          side: "at-least",
+          minimum: 0,
+        },
       ],
       base: "average",
       of: "stratum",
@@ -78,22 +85,6 @@ export const POLICY = {
 };
 
 /** What each stratum is called and owes. */
-export const STRATUM_TITLES: ReadonlyMap<string, string> = new Map(POLICY.matters[0]!.strata.map(({ id, title }) => [id, title]));
-
-/** A secret that was committed to in December. In life: 32 bytes from a good source of chance, kept in a safe. */
-export const REVEAL: RevealSource = {
-  type: "reveal",
-  party: "本溪市消防救援支队",
-  value: "5f0d7c1e9ab64238d1c07be2a9f4463c8e15b07d92fa6c3417e8d05ba3c96f21",
-};
-
-/** Numbers drawn aloud from an urn on the morning of the draw, and the secret: neither alone decides the seed. */
-export const SEED = {
-  round: "2026-Q1",
-  matter: "FIRE-01",
-  sources: [{ type: "text", name: "现场摇号 2026-01-05 政务服务大厅", value: "07 31 12 04 26 19 + 08" } as const, REVEAL],
-  at: "2026-01-05T09:00:00+08:00",
-  by: "本溪市消防救援支队",
-  checked: "摇号见证人张某、李某,现场记录 2026-01-05",
-  asOf: AS_OF,
-};
+export const STRATUM_TITLES: ReadonlyMap<string, string> = new Map(
+  POLICY.matters[0]!.strata.map(({ id, title }) => [id, title]),
+);

@@ -1,16 +1,7 @@
-/** Two plans on one ledger: the market bureau's, with three lanes beside the draw, and the emergency bureau's. */
+/** The market bureau's plan: food each month, gas each quarter, and three lanes beside the draw. */
 import { orThrow, parsePolicy } from "double-random";
-import { chineseCalendar } from "double-random/calendars";
 import { monthsOf, quartersOf } from "double-random/presets";
-
-const calendars = [orThrow(chineseCalendar(2026))];
-/** Nobody is visited more than three times a year, whichever bureau comes. */
-const cap = { id: "three-a-year", atMost: 3, window: "year", counts: {} };
-const pair = (agency: string) => [
-  { id: "lead", agencies: [agency], qualifications: ["lead"] },
-  { id: "second", agencies: [agency] },
-];
-const team = { roles: pair("market"), certificate: "law-enforcement", noReturn: { visits: 1 }, limits: { perDay: 2, perWeek: 7 } };
+import { calendars, cap, pair, team } from "./shared-rules.js";
 
 const food = {
   id: "FOOD",
@@ -52,7 +43,14 @@ const lanes = [
     team,
   },
   { id: "second-look", title: "复查", ground: "re-inspection", within: { workdays: 10 }, schedule: {}, team },
-  { id: "along", title: "随同应急检查", ground: "joint", lead: { authority: "binhe-emergency", matter: "STORE" }, schedule: {}, team },
+  {
+    id: "along",
+    title: "随同应急检查",
+    ground: "joint",
+    lead: { authority: "binhe-emergency", matter: "STORE" },
+    schedule: {},
+    team,
+  },
 ];
 
 const rules = [
@@ -71,27 +69,12 @@ export const MARKET = orThrow(
     year: 2026,
     level: "county",
     calendars,
-    classes: { fact: "risk", steps: [{ class: "A", below: 400 }, { class: "B", below: 850 }, { class: "C" }], scoring },
+    classes: {
+      fact: "risk",
+      steps: [{ class: "A", below: 400 }, { class: "B", below: 850 }, { class: "C" }],
+      scoring,
+    },
     matters: [food, gas],
     lanes,
-  }),
-);
-
-const store = {
-  id: "STORE",
-  title: "仓储场所安全检查",
-  population: { categories: { $in: ["warehouse", "workshop"] } },
-  strata: [{ id: "all", ratio: "12%" }],
-  frequency: [cap],
-  schedule: {},
-  rounds: quartersOf(2026),
-  team: { ...team, roles: pair("emergency") },
-};
-
-export const EMERGENCY = orThrow(
-  parsePolicy({
-    ...{ format: "double-random/policy/1", id: "binhe-emergency-2026", authority: "binhe-emergency", year: 2026, level: "county" },
-    calendars,
-    matters: [store],
   }),
 );
