@@ -45,7 +45,6 @@ const MAY_KNOW_TYPES_OF = {
 /** Package → the only places that import it. */
 const PACKAGES = {
   seedrandom: "^src/random/stream\\.ts$",
-  "@noble/hashes": "^src/kernel/sha256\\.ts$",
   "date-fns": "^src/kernel/iso-date\\.ts$",
   "@date-fns/utc": "^src/kernel/iso-date\\.ts$",
   zod: "^src/((registry|policy|ledger|verify|io)/|kernel/form\\.ts$)",

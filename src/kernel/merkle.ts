@@ -9,8 +9,9 @@
 
 import { isWellFormed } from "./byte-order.js";
 import { OutOfRange, WrongType } from "./misuse.js";
+import { hexOfWords } from "./sha256.js";
 import { compress, initialState } from "./sha256-compress.js";
-import { hexOfWords, openSha256 } from "./sha256-many.js";
+import { openSha256 } from "./sha256-many.js";
 import { TAKES_LEAVES } from "./takes.js";
 import { holds, told } from "./told.js";
 
@@ -178,8 +179,8 @@ function rootOf(level: Uint32Array): string {
 function openPairs(): (from: Uint32Array, at: number, to: Uint32Array, toAt: number) => void {
   const start = initialState();
   const state = new Uint32Array(8);
-  const first = new Int32Array(16);
-  const second = new Int32Array(16);
+  const first = new Int32Array(64);
+  const second = new Int32Array(64);
   second[15] = 65 * 8;
   return (from, at, to, toAt) => {
     first[0] = 0x01000000 | (from[at]! >>> 8);

@@ -13,6 +13,7 @@
 
 import { writeUtf8 } from "./byte-order.js";
 import { OutOfRange } from "./misuse.js";
+import { pad, takeIn } from "./sha256-blocks.js";
 import { compress, initialState } from "./sha256-compress.js";
 
 /**
@@ -37,7 +38,7 @@ const ONE_BLOCK = 55;
  */
 export function openSha256(beginning: string): TextHash {
   const start = stateAfter(beginning);
-  const block = new Int32Array(16);
+  const block = new Int32Array(64);
   const state = new Uint32Array(8);
   let bytes = new Uint8Array(1024);
   return (first, to, at, rest = "") => {
@@ -56,18 +57,6 @@ export function openSha256(beginning: string): TextHash {
   };
 }
 
-/**
- * Eight words as 64 lower-case hex digits.
- *
- * @example
- * hexOfWords(new Uint32Array(8), 0); // 64 zeros
- */
-export function hexOfWords(words: Uint32Array, at: number): string {
-  let hex = "";
-  for (let i = at; i < at + 8; i++) hex += words[i]!.toString(16).padStart(8, "0");
-  return hex;
-}
-
 function stateAfter(beginning: string): Uint32Array {
   const bytes = new Uint8Array(beginning.length);
   for (let at = 0; at < bytes.length; at++) bytes[at] = beginning.charCodeAt(at);
@@ -75,7 +64,7 @@ function stateAfter(beginning: string): Uint32Array {
   if (!ascii || bytes.length % 64 !== 0)
     throw new OutOfRange("A common beginning is ASCII text of whole blocks of 64.");
   const state = initialState();
-  takeIn(bytes, bytes.length, new Int32Array(16), state);
+  takeIn(bytes, bytes.length, new Int32Array(64), state);
   return state;
 }
 
@@ -124,27 +113,4 @@ function packPair(first: string, rest: string, before: number, block: Int32Array
   block[length >>> 2]! |= 0x80 << (24 - 8 * (length & 3));
   block[15] = (before + length) * 8;
   return seen < 0x80;
-}
-
-/**
- * Writes 0x80, zeros and the length behind the first `length` bytes and returns the end, a multiple of 64.
- * Messages stay below 2^28 bytes.
- */
-function pad(bytes: Uint8Array, length: number, before: number): number {
-  const end = (((length + 8) >>> 6) + 1) << 6;
-  bytes[length] = 0x80;
-  bytes.fill(0, length + 1, end - 4);
-  const bits = (before + length) * 8;
-  for (let i = 1; i <= 4; i++) bytes[end - i] = bits >>> (8 * (i - 1));
-  return end;
-}
-
-function takeIn(bytes: Uint8Array, end: number, block: Int32Array, state: Uint32Array): void {
-  for (let at = 0; at < end; at += 64) {
-    for (let word = 0; word < 16; word++) {
-      const i = at + 4 * word;
-      block[word] = (bytes[i]! << 24) | (bytes[i + 1]! << 16) | (bytes[i + 2]! << 8) | bytes[i + 3]!;
-    }
-    compress(state, block, state, 0);
-  }
 }

@@ -3,7 +3,8 @@ import canonicalize from "canonicalize";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, addMonths, compareInstants, dayNumber, dayOf, isDay } from "../../src/kernel/iso-date.js";
-import { hexOfWords, openSha256 } from "../../src/kernel/sha256-many.js";
+import { hexOfWords } from "../../src/kernel/sha256.js";
+import { openSha256 } from "../../src/kernel/sha256-many.js";
 import {
   canonicalJson,
   ceilOf,

@@ -275,13 +275,6 @@ const packages = [
   ),
   plant(
     "imports",
-    "package-@noble/hashes",
-    "noble elsewhere",
-    'export { sha256 } from "@noble/hashes/sha2.js";',
-    "src/kernel/hashes.ts",
-  ),
-  plant(
-    "imports",
     "package-date-fns",
     "date-fns elsewhere",
     'export { addDays } from "date-fns";',

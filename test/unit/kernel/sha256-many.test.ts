@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { hexOfWords, openSha256 } from "../../../src/kernel/sha256-many.js";
+import { hexOfWords } from "../../../src/kernel/sha256.js";
+import { openSha256 } from "../../../src/kernel/sha256-many.js";
 
 const nodeHash = (text: string) => createHash("sha256").update(text).digest("hex");
 const beginnings = ["", "0123456789abcdef".repeat(4), "0123456789abcdef".repeat(12)];

@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { compareBytes, isWellFormed, utf8Bytes, utf8Length } from "../../../src/kernel/byte-order.js";
 import { deepFreeze } from "../../../src/kernel/freeze.js";
 import { sha256Bytes, sha256Hex } from "../../../src/kernel/sha256.js";
+import { pad } from "../../../src/kernel/sha256-blocks.js";
 
 describe("UTF-8", () => {
   test("order is order of code points: Ａ (U+FF21) stands before 𠮷 (U+20BB7)", () => {
@@ -59,6 +61,32 @@ describe("sha256", () => {
     expect(sha256Hex("双随机")).toBe(sha256Hex(Buffer.from("双随机", "utf8")));
     expect(Buffer.from(sha256Bytes(utf8Bytes("双随机"))).toString("hex")).toBe(sha256Hex("双随机"));
     expect(() => sha256Hex("\ud842")).toThrow(TypeError);
+  });
+
+  test("bytes of every length around a block, also a view into others, are those of the platform", () => {
+    const all = Uint8Array.from({ length: 400 }, (_, at) => (at * 97) % 256);
+    for (let length = 0; length <= 200; length++) {
+      const view = all.subarray(length, 2 * length);
+      const expected = createHash("sha256").update(view).digest("hex");
+      expect(sha256Hex(view)).toBe(expected);
+      expect(sha256Hex(Buffer.from(view))).toBe(expected);
+      expect(Buffer.from(sha256Bytes(view)).toString("hex")).toBe(expected);
+    }
+  });
+
+  test("the length in bits has all its bytes, also behind half a gigabyte", () => {
+    const bytes = new Uint8Array(128).fill(7);
+    expect(pad(bytes, 3, 2 ** 32)).toBe(64);
+    expect([...bytes.subarray(3, 64)]).toEqual([0x80, ...new Array(55).fill(0), 8, 0, 0, 0, 24]);
+    expect(pad(new Uint8Array(128), 55, 0)).toBe(64);
+    expect(pad(new Uint8Array(128), 56, 0)).toBe(128);
+  });
+
+  test("what is neither text nor bytes is told", () => {
+    for (const other of [7, null, [1, 2], new Uint16Array(2), new ArrayBuffer(4), { length: 3 }])
+      expect(() => sha256Hex(other as never)).toThrow(
+        "`sha256Hex` cannot use what it was given: it is neither text nor bytes. It takes text or bytes.",
+      );
   });
 });
 
