@@ -4,7 +4,7 @@
  * So the levels of the round and the year speak of full posts, and a part-timer is neither idle nor worked
  * like the others.
  */
-import { readFraction } from "../kernel/fraction.js";
+import { fractionOf } from "../kernel/fraction.js";
 import type { TeamInspector } from "./team-input.js";
 
 /** Numerator and denominator of each inspector's share. */
@@ -14,7 +14,7 @@ export interface Shares {
 }
 
 export function sharesOf(people: readonly TeamInspector[]): Shares {
-  const shares = people.map(({ share = "1" }) => readFraction(share)!);
+  const shares = people.map(({ share = "1" }) => fractionOf(share));
   return {
     of: Int32Array.from(shares, ({ numerator }) => Number(numerator)),
     in: Int32Array.from(shares, ({ denominator }) => Number(denominator)),

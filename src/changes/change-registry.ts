@@ -6,6 +6,7 @@
  * Source: protocol section 14.10.
  */
 
+import { valueAt } from "../kernel/certain.js";
 import { instantDay } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
@@ -73,7 +74,7 @@ function changeChecked(year: CarriedYear, input: ChangeRegistryInput): Result<Ch
   const now = stateRegistry(carried(withRegistry(old.year, after)), input);
   const reasons = new Map(input.reasons.map((each) => [each.unit, each]));
   const units = differences.map(({ unit, fields }) => {
-    const { code, reason, into } = reasons.get(unit)!;
+    const { code, reason, into } = valueAt(reasons, unit);
     return { unit, code, fields, reason, ...(into === undefined ? {} : { into }) };
   });
   const change: ChangeBody = { from: old.registry, to: now.registry, units, approver };

@@ -7,6 +7,7 @@
  * named.
  */
 
+import { firstWhere, valueAt } from "../kernel/certain.js";
 import { instantDay } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
@@ -85,7 +86,7 @@ function moveAll(year: CarriedYear, input: MoveVisitsInput, policyHash: string):
   const unmoved: ClosedVisit[] = [];
   for (const { drawId } of seatedIn(yearSoFar(year))) {
     const soFar = yearSoFar(now);
-    const seated = seatedIn(soFar).find((each) => each.drawId === drawId)!;
+    const seated = firstWhere(seatedIn(soFar), (each) => each.drawId === drawId);
     const { teams } = seated;
     const found = teams === undefined ? undefined : findMoves({ policy, registry, at, soFar, seated });
     if (teams === undefined || found === undefined) continue;
@@ -161,7 +162,10 @@ function withLead(staffing: StaffingCase, soFar: YearSoFar, seated: Seated): Sta
   const days = daysOfLead(soFar, lead.drawId);
   return {
     ...staffing,
-    units: staffing.units.map((unit) => ({ ...unit, days: days.has(unit.id) ? [days.get(unit.id)!] : [] })),
+    units: staffing.units.map((unit) => ({
+      ...unit,
+      days: days.has(unit.id) ? [valueAt(days, unit.id)] : [],
+    })),
   };
 }
 

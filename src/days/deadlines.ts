@@ -7,6 +7,7 @@
  */
 
 import { compareBytes } from "../kernel/byte-order.js";
+import { firstWhere } from "../kernel/certain.js";
 import { compareInstants, instantDay, isDay, isInstant, nextDayAt } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
@@ -71,7 +72,7 @@ export const DEADLINES: readonly DeadlineRule[] = [
 
 /** Working days of a rule that counts them. */
 export function workdaysOf(id: DeadlineId): number {
-  return DEADLINES.find((rule) => rule.id === id)!.workdays!;
+  return firstWhere(DEADLINES, (rule) => rule.id === id).workdays!;
 }
 
 /** Something that starts a clock. */

@@ -4,6 +4,7 @@
  */
 
 import { digestOf } from "../kernel/canonical-json.js";
+import { valueAt } from "../kernel/certain.js";
 import type { RoundPlan } from "../plan/plan-round.js";
 import type { Matter } from "../policy/policy.js";
 import type { UnitRule } from "../policy/rule-ids.js";
@@ -141,7 +142,7 @@ function forcedUnits({ ids }: UnitTable, ranking: Ranking, forced: readonly Forc
   return Array.from(ranking.rows, (row, at) => ({
     unit: ids[row]!,
     ticket: ranking.ticketAt(at),
-    forced: ruleOf.get(row)!,
+    forced: valueAt(ruleOf, row),
   }));
 }
 
@@ -213,7 +214,7 @@ function leftOutOf(units: UnitTable, pool: Pool): LeftOut {
   for (const { rule } of list) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   const byRule = pool.rules
     .filter((rule) => counts.has(rule))
-    .map((rule) => ({ rule, count: counts.get(rule)! }));
+    .map((rule) => ({ rule, count: valueAt(counts, rule) }));
   return { count: list.length, byRule, digest: ruleDigest(list) };
 }
 

@@ -9,8 +9,8 @@ import {
   ceilOf,
   type Fraction,
   fraction,
+  fractionOf,
   fractionText,
-  readFraction,
   times,
   wholeOf,
 } from "../kernel/fraction.js";
@@ -57,13 +57,13 @@ export function orderByWeight(input: StratumOrderInput, rules: readonly WeightRu
   const tests = rules.map(({ where }) => sight.matcher(where));
   const weightOf = (row: number): string => rules[tests.findIndex((fits) => fits(row))]?.weight ?? "1";
   const weighed = Array.from(rows, (row) => ({ id: units.ids[row]!, weight: weightOf(row) }));
-  const free = weighed.filter(({ weight }) => readFraction(weight)!.numerator > 0n).length;
+  const free = weighed.filter(({ weight }) => fractionOf(weight).numerator > 0n).length;
   const { drawn, reserve, certain, chances } = accepted(
     drawUnequal({
       seed,
       drawId,
       quota: Math.min(announcedPlaces, free),
-      weights: weighed.map(({ id, weight }): [string, Fraction] => [id, readFraction(weight)!]),
+      weights: weighed.map(({ id, weight }): [string, Fraction] => [id, fractionOf(weight)]),
     }),
   );
   const key = keyFor(seed, drawId, "unit");
@@ -110,7 +110,7 @@ export function orderByRisk(
   const filled = Math.min(places, ranked.filter(({ unit }) => !barred.has(unit)).length);
   const byChance = takeFirst(
     ranked,
-    wholeOf(fraction(ceilOf(times(readFraction(randomShare)!, fraction(filled))))),
+    wholeOf(fraction(ceilOf(times(fractionOf(randomShare), fraction(filled))))),
     barred,
   );
   const byScore = [...byChance.reserve].sort((a, b) => compareScores(b.score, a.score));

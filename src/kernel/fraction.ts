@@ -37,6 +37,19 @@ export function readFraction(text: unknown): Fraction | undefined {
   return readDecimal(text);
 }
 
+/**
+ * The ratio of a rule that was read before, and so is one.
+ *
+ * @throws RangeError when it is none
+ * @example
+ * fractionText(fractionOf("12.5%")); // "1/8"
+ */
+export function fractionOf(text: unknown): Fraction {
+  const read = readFraction(text);
+  if (read === undefined) throw new OutOfRange(`No ratio: ${String(text)}.`);
+  return read;
+}
+
 function readDecimal(text: string): Fraction | undefined {
   const parts = DECIMAL.exec(text);
   if (parts === null) return undefined;

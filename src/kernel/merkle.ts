@@ -8,6 +8,7 @@
  */
 
 import { isWellFormed } from "./byte-order.js";
+import { lastOf } from "./certain.js";
 import { OutOfRange, WrongType } from "./misuse.js";
 import { hexOfWords } from "./sha256.js";
 import { compress, initialState } from "./sha256-compress.js";
@@ -87,10 +88,10 @@ export function merkleTree(leaves: readonly string[]): MerkleTree {
 
 function grown(leaves: readonly string[]): MerkleTree {
   const levels = [leafLevel(leaves)];
-  while (levels.at(-1)!.length > 8) levels.push(levelAbove(levels.at(-1)!));
+  while (lastOf(levels).length > 8) levels.push(levelAbove(lastOf(levels)));
   return {
     size: leaves.length,
-    root: rootOf(levels.at(-1)!),
+    root: rootOf(lastOf(levels)),
     pathOf: (index) => pathThrough(levels, index, leaves.length),
   };
 }

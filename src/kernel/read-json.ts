@@ -2,6 +2,7 @@
  * JSON as people and programs write it, read so that readers do not differ over keys: one that stands twice
  * in an object is refused with its place, where `JSON.parse` takes the last one and others the first.
  */
+import { lastOf } from "./certain.js";
 import { nameOfThing } from "./name-of-thing.js";
 import { type Refusal, refuse } from "./refusal.js";
 import { accept, type Result, reject } from "./result.js";
@@ -80,7 +81,7 @@ function isKey(text: string, end: number): boolean {
 
 function lineAndColumn(text: string, at: number): { readonly line: number; readonly column: number } {
   const before = text.slice(0, at).split("\n");
-  return { line: before.length, column: before.at(-1)!.length + 1 };
+  return { line: before.length, column: lastOf(before).length + 1 };
 }
 
 function placeOf(text: string, at: number): (string | number)[] {

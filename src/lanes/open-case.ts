@@ -6,6 +6,7 @@
  */
 
 import { compareBytes } from "../kernel/byte-order.js";
+import { firstWhere, lastOf, valueAt } from "../kernel/certain.js";
 import { instantDay } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
@@ -204,7 +205,7 @@ function faultsOfAttached(
       .map((unit) => refuse("case/not-drawn", ["units"], { unit, lead })),
     ...wanted
       .filter((unit) => !isToCome(unit))
-      .map((unit) => refuse("case/lead-past", ["units"], { unit, day: days.get(unit)! })),
+      .map((unit) => refuse("case/lead-past", ["units"], { unit, day: valueAt(days, unit) })),
     ...wanted
       .filter((unit) => attached.has(unit))
       .map((unit) => refuse("case/attached", ["units"], { unit, lead })),
@@ -228,17 +229,18 @@ function isAttached({ opened, void: voided }: Case, lead: string, authority: str
 
 function spanOf(days: readonly string[]): { from: string; until: string } {
   const sorted = [...days].sort(compareBytes);
-  return { from: sorted[0]!, until: sorted.at(-1)! };
+  return { from: sorted[0]!, until: lastOf(sorted) };
 }
 
 function roundOf(
   { policies }: Chronicle,
   plan: { readonly policy: string; readonly matter: string; readonly round: string },
 ): { from: string; until: string } {
-  const { matters } = policies.get(plan.policy)!;
-  const { from, until } = matters
-    .find(({ id }) => id === plan.matter)!
-    .rounds.find(({ id }) => id === plan.round)!;
+  const { matters } = valueAt(policies, plan.policy);
+  const { from, until } = firstWhere(
+    firstWhere(matters, ({ id }) => id === plan.matter).rounds,
+    ({ id }) => id === plan.round,
+  );
   return { from, until };
 }
 

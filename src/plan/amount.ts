@@ -2,7 +2,8 @@
  * How many units a rule asks for in a whole period, exactly, before anything is rounded. Source: catalogue
  * rows Q01 to Q22.
  */
-import { compareFractions, type Fraction, fraction, readFraction, times } from "../kernel/fraction.js";
+import { firstWhere } from "../kernel/certain.js";
+import { compareFractions, type Fraction, fraction, fractionOf, times } from "../kernel/fraction.js";
 import type { QuotaRule, QuotaStep, RateLadder } from "../policy/quota-rule.js";
 
 /** What an amount may depend on. */
@@ -25,20 +26,20 @@ export interface AmountFacts {
  */
 export function exactAmount(rule: QuotaRule, { size, matterSize, staff, total }: AmountFacts): Fraction {
   const base = fraction(rule.ratioOf === "matter" ? matterSize : size);
-  if (rule.ratio !== undefined) return times(readFraction(rule.ratio)!, base);
+  if (rule.ratio !== undefined) return times(fractionOf(rule.ratio), base);
   if (rule.number !== undefined) return fraction(rule.number);
-  if (rule.perInspector !== undefined) return times(readFraction(rule.perInspector)!, fraction(staff));
+  if (rule.perInspector !== undefined) return times(fractionOf(rule.perInspector), fraction(staff));
   if (rule.steps !== undefined) return amountOfStep(stepFor(rule.steps, base), base);
-  if (rule.shareOfTotal !== undefined) return times(readFraction(rule.shareOfTotal)!, total);
-  return rule.ladder === undefined ? fraction(0) : times(readFraction(ladderRatio(rule.ladder))!, base);
+  if (rule.shareOfTotal !== undefined) return times(fractionOf(rule.shareOfTotal), total);
+  return rule.ladder === undefined ? fraction(0) : times(fractionOf(ladderRatio(rule.ladder)), base);
 }
 
 function stepFor(steps: readonly QuotaStep[], base: Fraction): QuotaStep {
-  return steps.find(({ upTo }) => upTo === undefined || compareFractions(base, fraction(upTo)) <= 0)!;
+  return firstWhere(steps, ({ upTo }) => upTo === undefined || compareFractions(base, fraction(upTo)) <= 0);
 }
 
 function amountOfStep({ number, ratio }: QuotaStep, base: Fraction): Fraction {
-  return ratio === undefined ? fraction(number!) : times(readFraction(ratio)!, base);
+  return ratio === undefined ? fraction(number!) : times(fractionOf(ratio), base);
 }
 
 /**
@@ -66,9 +67,9 @@ export function ladderRatio({ start, steps, lowerAfter, published }: RateLadder)
 }
 
 function stepOfRate(steps: RateLadder["steps"], rate: string): number {
-  const exact = readFraction(rate)!;
+  const exact = fractionOf(rate);
   return steps.reduce(
-    (found, { from }, at) => (compareFractions(exact, readFraction(from)!) >= 0 ? at : found),
+    (found, { from }, at) => (compareFractions(exact, fractionOf(from)) >= 0 ? at : found),
     0,
   );
 }

@@ -5,6 +5,7 @@
  * Nothing is forecast: every number follows from the registry on the cut-off day and from the record of the
  * rounds before.
  */
+import { lastOf } from "../kernel/certain.js";
 import { fractionText } from "../kernel/fraction.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
@@ -122,16 +123,16 @@ function placesOfRest(year: YearTargets, owing: readonly (StratumPlan | undefine
 function restingStratum({ matter, facts, sizes, targets }: YearTargets, s: number) {
   const stratum = matter.strata[s]!;
   const { doneBy, forced } = facts.strata[s]!;
-  const [done, size] = [sum(doneBy), sizes[s]!.at(-1)!];
+  const [done, size] = [sum(doneBy), lastOf(sizes[s]!)];
   const minimums = minimumsOf(stratum, sizes[s]!);
-  const closing = facts.round === matter.rounds.length - 1 ? minimums.at(-1)! - done : 0;
+  const closing = facts.round === matter.rounds.length - 1 ? lastOf(minimums) - done : 0;
   const least =
     done +
     Math.max(0, closing, forced, ...targets[s]!.filter(({ rule }) => rule.side !== "at-most").map(quotaOf));
   const often = matter.mode === "independent" ? Number.POSITIVE_INFINITY : (matter.times ?? 1) * size;
   return {
     id: stratum.id,
-    now: { size, minimum: minimums.at(-1)! },
+    now: { size, minimum: lastOf(minimums) },
     first: { size: sizes[s]![0]!, minimum: minimums[0]! },
     least,
     most: Math.min(often, done + size),
@@ -176,7 +177,7 @@ function measured({ facts, sizes, targets }: YearTargets, stratum: Stratum, s: n
   const { units, eligible } = facts.strata[s]!;
   const told = stratum.also !== undefined || stratum.perInspector !== undefined;
   const rules = told ? { rules: targets[s]!.map(rulePlan) } : {};
-  return { stratum: stratum.id, units, eligible, size: sizes[s]!.at(-1)!, sizes: sizes[s]!, ...rules };
+  return { stratum: stratum.id, units, eligible, size: lastOf(sizes[s]!), sizes: sizes[s]!, ...rules };
 }
 
 function rulePlan({ owed, target, done, staff }: Target): RulePlan {

@@ -8,6 +8,7 @@
  */
 
 import { compareBytes } from "../kernel/byte-order.js";
+import { valueAt } from "../kernel/certain.js";
 import { type Fraction, floorOf, fraction, plus, wholeOf } from "../kernel/fraction.js";
 import { OutOfRange } from "../kernel/misuse.js";
 import { told } from "../kernel/told.js";
@@ -60,7 +61,10 @@ function roundedClasses({ seed, drawId, label, classes }: OneWayInput): OneWayRo
     whole.set(name, wholeOf(fraction(floorOf(next) - floorOf(sum))));
     sum = next;
   }
-  return { order: order.map(([name]) => name), rounded: classes.map(([name]) => [name, whole.get(name)!]) };
+  return {
+    order: order.map(([name]) => name),
+    rounded: classes.map(([name]) => [name, valueAt(whole, name)]),
+  };
 }
 
 function inTicketOrder(classes: OneWayInput["classes"], key: string, label: string): OneWayInput["classes"] {
@@ -70,5 +74,5 @@ function inTicketOrder(classes: OneWayInput["classes"], key: string, label: stri
     if (tickets.has(name)) throw new OutOfRange(`Class ${name} is named twice.`);
     tickets.set(name, ticketOf(key, label, name));
   }
-  return [...classes].sort(([a], [b]) => compareBytes(tickets.get(a)!, tickets.get(b)!));
+  return [...classes].sort(([a], [b]) => compareBytes(valueAt(tickets, a), valueAt(tickets, b)));
 }

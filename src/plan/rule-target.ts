@@ -9,14 +9,15 @@
  * protocol section 14.3.
  */
 
+import { firstWhere, lastOf } from "../kernel/certain.js";
 import {
   ceilOf,
   dividedBy,
   type Fraction,
   floorOf,
   fraction,
+  fractionOf,
   plus,
-  readFraction,
   times,
   wholeOf,
 } from "../kernel/fraction.js";
@@ -74,7 +75,9 @@ export function targetOfRule(rule: QuotaRule, matter: Rounds, facts: RuleFacts):
   const { amounts, minimums, phase, inForce = [] } = facts;
   const now = amounts.length - 1;
   const under: RuleInForce = { rule, base: matter.base, amounts, minimums };
-  const rounds = roundsByPeriod(rule.per ?? "year", matter.rounds).find((group) => group.includes(now))!;
+  const rounds = firstWhere(roundsByPeriod(rule.per ?? "year", matter.rounds), (group) =>
+    group.includes(now),
+  );
   const before = groupsBefore(rounds[0]!, matter.rounds, inForce, under);
   return openPeriod(
     { under, matter, facts, rounds, debt: debtFor(rule, before, { matter, facts }) },
@@ -117,7 +120,7 @@ function debtFor(
  */
 function leftBy(period: OnePeriod & Pick<RoundGroup<RuleInForce>, "isCut">): number {
   const { under, rounds, facts, debt, isCut } = period;
-  const end = rounds.at(-1)!;
+  const end = lastOf(rounds);
   const least = isCut ? 0 : leastAt(period, end);
   // Of a ceiling only the minimum is owed; what was not used of it lapses.
   const nothingElse = isCut || under.rule.side === "at-most";
@@ -164,7 +167,7 @@ function leastAt({ matter, rounds, under }: OnePeriod, t: number): number {
 }
 
 function sharesOf({ rounds }: Pick<Matter, "rounds">, members: readonly number[]): Fraction {
-  return members.reduce((sum, t) => plus(sum, readFraction(rounds[t]!.share)!), fraction(0));
+  return members.reduce((sum, t) => plus(sum, fractionOf(rounds[t]!.share)), fraction(0));
 }
 
 /**

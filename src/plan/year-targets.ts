@@ -1,6 +1,7 @@
 /**
  * The target of every rule of a matter in one round: what each round saw of it, and what was in force then.
  */
+import { lastOf } from "../kernel/certain.js";
 import { type Fraction, fraction } from "../kernel/fraction.js";
 import { blockOf } from "../policy/blocks.js";
 import type { Matter, Stratum } from "../policy/policy.js";
@@ -37,7 +38,7 @@ export function openTargets(matter: Matter, facts: RoundFacts): YearTargets {
   const sizes = facts.strata.map((each) =>
     filled([...each.earlier, matter.of === "eligible" ? each.eligible : each.units]),
   );
-  const whole = filled([...facts.earlier.map((round) => round?.size), sum(sizes.map((own) => own.at(-1)!))]);
+  const whole = filled([...facts.earlier.map((round) => round?.size), sum(sizes.map((own) => lastOf(own)))]);
   const hadUnits = facts.strata.map(({ unitsBefore, units }) => filled([...unitsBefore, units]).map(isSome));
   const anyUnits = filled([
     ...facts.earlier.map((round) => round?.units),

@@ -1,5 +1,5 @@
 /** What can be wrong with the quota rules of a matter, beyond their form. */
-import { compareFractions, type Fraction, fraction, readFraction } from "../kernel/fraction.js";
+import { compareFractions, type Fraction, fraction, fractionOf, readFraction } from "../kernel/fraction.js";
 import type { Refusal } from "../kernel/refusal.js";
 import type { Matter, Stratum } from "./policy.js";
 import { faultsOfQuery } from "./query.js";
@@ -160,11 +160,11 @@ function faultsOfLadder(
   if (faults.length > 0) return faults;
   const years = published.map((each) => each.year);
   const rising =
-    isRising(steps.map(({ from }) => readFraction(from)!)) &&
-    isRising(steps.map(({ ratio }) => readFraction(ratio)!));
+    isRising(steps.map(({ from }) => fractionOf(from))) &&
+    isRising(steps.map(({ ratio }) => fractionOf(ratio)));
   if (
     !rising ||
-    compareFractions(readFraction(steps[0]!.from)!, fraction(0)) !== 0 ||
+    compareFractions(fractionOf(steps[0]!.from), fraction(0)) !== 0 ||
     !steps.some(({ ratio }) => ratio === start)
   ) {
     faults.push(refuse("policy/ladder-steps", path, {}));
@@ -201,7 +201,7 @@ function faultsOfBounds(stratum: Stratum, path: Path): Refusal[] {
       .filter(
         ([floor]) =>
           sameBase(floor, ceiling) &&
-          compareFractions(readFraction(floor.ratio)!, readFraction(ceiling.ratio)!) > 0,
+          compareFractions(fractionOf(floor.ratio), fractionOf(ceiling.ratio)) > 0,
       )
       .map(([floor]) =>
         refuse("policy/floor-above-ceiling", [...at, "ratio"], {

@@ -1,5 +1,5 @@
 /** What can be wrong with the rounds of a matter, and with how often a unit may be drawn in them. */
-import { compareFractions, fraction, plus, readFraction } from "../kernel/fraction.js";
+import { compareFractions, fraction, fractionOf, plus, readFraction } from "../kernel/fraction.js";
 import { isDay } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import type { Matter, Round } from "./policy.js";
@@ -43,7 +43,7 @@ function faultsOfRound({ from, until, share, draw }: Round, year: number, path: 
 }
 
 function shareOf(rounds: readonly Round[]) {
-  return rounds.reduce((total, { share }) => plus(total, readFraction(share)!), fraction(0n));
+  return rounds.reduce((total, { share }) => plus(total, fractionOf(share)), fraction(0n));
 }
 
 /** Quiet days of the month in order; single ones are days. */

@@ -5,6 +5,7 @@
  * A class is worked out anew on every cut-off day, so it falls back when a bad record has run out. Source:
  * catalogue row R12.
  */
+import { firstWhere } from "../kernel/certain.js";
 import type { Query } from "./query.js";
 import type { Scoring } from "./scoring.js";
 
@@ -36,5 +37,5 @@ export interface ClassStep {
  */
 export function classOfScore({ steps, missing }: ClassRule, score: unknown): string | null {
   if (typeof score !== "number") return missing ?? null;
-  return steps.find(({ below }) => below === undefined || score < below)!.class;
+  return firstWhere(steps, ({ below }) => below === undefined || score < below).class;
 }

@@ -2,6 +2,7 @@
  * On which days a drawn unit may be visited: working days of the round (or all of them) that are neither
  * quiet nor off, in the windows that concern it.
  */
+import { firstWhere } from "../kernel/certain.js";
 import { dayNumber, dayOf } from "../kernel/iso-date.js";
 import { liesInside } from "../registry/region.js";
 import type { Matter, Round } from "./policy.js";
@@ -31,7 +32,10 @@ export function openDaysOfRound(
     const day = dayOf(n);
     const isOpen =
       schedule?.everyDay === true ||
-      isWorkday(calendars.find((each) => each.from <= day && day <= each.until)!, day);
+      isWorkday(
+        firstWhere(calendars, (each) => each.from <= day && day <= each.until),
+        day,
+      );
     if (isOpen && !isQuiet(n, quiet)) all.push(day);
   }
   const known = new Map<string, readonly string[]>();

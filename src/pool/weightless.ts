@@ -1,5 +1,5 @@
 /** Units of weight 0: they stand in the pool, and are drawn only where a rule forces them. */
-import { readFraction } from "../kernel/fraction.js";
+import { fractionOf } from "../kernel/fraction.js";
 import type { Matter, Stratum } from "../policy/policy.js";
 import { NO_STRATUM } from "./frame.js";
 import type { Sight } from "./sight.js";
@@ -27,7 +27,7 @@ export function openNeverDrawn(
 function openWeightless({ weights = [] }: Stratum, sight: Sight): ((row: number) => boolean) | undefined {
   const rules = weights.map(({ where, weight }) => ({
     fits: sight.matcher(where),
-    isZero: readFraction(weight)!.numerator === 0n,
+    isZero: fractionOf(weight).numerator === 0n,
   }));
   return rules.some(({ isZero }) => isZero)
     ? (row) => rules.find(({ fits }) => fits(row))?.isZero === true

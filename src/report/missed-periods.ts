@@ -3,7 +3,7 @@
  * which of them fell short.
  */
 
-import { readFraction } from "../kernel/fraction.js";
+import { fractionOf } from "../kernel/fraction.js";
 import { deciding } from "../plan/deciding.js";
 import { groupsBefore, type RoundGroup } from "../plan/rounds-in-force.js";
 import { indexOfPlace, placesOf, recordedRule, ruleAt, stratumOf } from "../plan/rule-place.js";
@@ -139,7 +139,7 @@ function owingOf(
   const own =
     isFirst || rule.side === "at-most"
       ? target
-      : Math.min(target, Math.max(roundedTo(rule.side, readFraction(owed)!), least));
+      : Math.min(target, Math.max(roundedTo(rule.side, fractionOf(owed)), least));
   return { target, carried: target - own, before, drawn, size: planned.size };
 }
 

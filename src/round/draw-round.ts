@@ -7,6 +7,7 @@
 
 import { drawStrata } from "../draw/draw-round.js";
 import { canonicalJson } from "../kernel/canonical-json.js";
+import { lastOf } from "../kernel/certain.js";
 import { instantDay, laterDay } from "../kernel/iso-date.js";
 import { once } from "../kernel/made-once.js";
 import type { Refusal } from "../kernel/refusal.js";
@@ -152,7 +153,7 @@ function drawAnnounced(
   { named, sources }: ToDraw,
 ): DrawnRound {
   const { policy, registry, sight } = year;
-  const attempt = attemptsOfRound(year, named).at(-1)!;
+  const attempt = lastOf(attemptsOfRound(year, named));
   const { plan, sources: announcement } = attempt;
   const since = firstDay(plan.body, instantDay(input.at));
   const soFar = yearSoFar(year);

@@ -7,6 +7,7 @@
  * protocol sections 6 and 14.8.
  */
 
+import { firstWhere, valueAt } from "../kernel/certain.js";
 import { instantDay } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
@@ -162,9 +163,11 @@ function nextInReserve(
   const used = new Set([...voidUnits(draw).keys(), ...drawnNow(draw).map(({ unit }) => unit)]);
   const stratumOf = new Map(drawnNow(draw).map(({ unit, stratum }) => [unit, stratum]));
   return units.map(({ unit }) => {
-    const stratum = stratumOf.get(unit)!;
+    const stratum = valueAt(stratumOf, unit);
     const passedOver: { unit: string; rule: string }[] = [];
-    const reserve = isOver ? [] : draw.draw.body.strata.find((each) => each.stratum === stratum)!.reserve;
+    const reserve = isOver
+      ? []
+      : firstWhere(draw.draw.body.strata, (each) => each.stratum === stratum).reserve;
     for (const { unit: next } of reserve) {
       if (used.has(next)) continue;
       const against = barOf(rowOf(registry.units, next));

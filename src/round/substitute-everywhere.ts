@@ -8,6 +8,7 @@
 
 import type { Witness } from "../assign/witness.js";
 import { compareBytes } from "../kernel/byte-order.js";
+import { firstWhere, valueAt } from "../kernel/certain.js";
 import { dayNumber, FIRST_DAY, instantDay, isDay, LAST_DAY, laterDay } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
@@ -117,7 +118,7 @@ function substituteAll(
   const warnings: Refusal[] = [];
   let now = year;
   for (const { drawId } of places.map(({ seated }) => seated)) {
-    const place = placesOf(now, input).find(({ seated }) => seated.drawId === drawId)!;
+    const place = firstWhere(placesOf(now, input), ({ seated }) => seated.drawId === drawId);
     const { known, unknown } = unitsToMend(now, input, place);
     if (unknown.length > 0) unfilled.push({ drawId, units: unknown, impossible: null });
     if (known.length === 0) continue;
@@ -215,7 +216,7 @@ function substituteMost(
 function ranked({ seated, seed }: Place, units: readonly string[]): string[] {
   const key = keyFor(seed, seated.drawId, "unit");
   const tickets = new Map(units.map((unit) => [unit, ticketOf(key, unit)]));
-  return [...units].sort((a, b) => compareBytes(tickets.get(a)!, tickets.get(b)!));
+  return [...units].sort((a, b) => compareBytes(valueAt(tickets, a), valueAt(tickets, b)));
 }
 
 interface Place {

@@ -6,6 +6,7 @@
  */
 
 import type { Witness } from "../assign/witness.js";
+import { valueAt } from "../kernel/certain.js";
 import { FIRST_DAY, instantDay, isDay, LAST_DAY } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
@@ -166,7 +167,7 @@ export function findSubstitutes(
   if ("witness" in refilled) return refilled;
   const before = new Map(seats.map((seat) => [seatName(seat), seat.inspector]));
   const changed = refilled.seats.map(({ unit, role, inspector, passedOver, joins }) => ({
-    ...{ unit, role, from: before.get(seatName({ unit, role }))!, to: inspector, passedOver },
+    ...{ unit, role, from: valueAt(before, seatName({ unit, role })), to: inspector, passedOver },
     ...(joins === undefined ? {} : { joins }),
   }));
   return { moved: refilled.moved, seats: changed };

@@ -5,6 +5,7 @@
  */
 
 import { openDayChoices } from "../days/day-choices.js";
+import { firstWhere } from "../kernel/certain.js";
 import { keyFor } from "../random/key.js";
 import { openTickets, orderByTicket } from "../random/ticket-kernel.js";
 import { fillAround, type StandingSeat } from "./refill-seats.js";
@@ -59,7 +60,7 @@ export function moveVisits(input: MoveCase): Moved {
   let now = seats;
   for (const at of order) {
     const unit = units[at]!;
-    const from = now.find((seat) => seat.unit === unit.id)!.day!;
+    const from = firstWhere(now, (seat) => seat.unit === unit.id).day!;
     const found = moveOne(input, now, unit.id, daysToTry(staffing, unit, { from, host: hosts.get(unit.id) }));
     if (found === undefined) moved.unmoved.push({ unit: unit.id, day: from });
     else {

@@ -7,7 +7,9 @@
  * enough, changes are added, each time the one that leaves the fewest seats empty. A remedy that is shown
  * works: the round was staffed with it. Nobody's recusal, home or incompatible colleague is ever offered.
  */
+
 import { compareBytes } from "../kernel/byte-order.js";
+import { lastOf } from "../kernel/certain.js";
 import { addDays, dayNumber, dayOf, earlierDay, laterDay } from "../kernel/iso-date.js";
 import type { TeamRuleId } from "../policy/rule-ids.js";
 import type { Absence, Inspector } from "../registry/inspector.js";
@@ -83,7 +85,7 @@ function changesFor(staffing: StaffingCase, { room, nearFits, shortfall }: Impos
  * is found by halves.
  */
 function smallestStep(staffing: StaffingCase, steps: readonly Change[]): Change {
-  const fewest = missing(staffing, [steps.at(-1)!]);
+  const fewest = missing(staffing, [lastOf(steps)]);
   let [low, high] = [0, steps.length - 1];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -6,10 +6,12 @@
  * smallest room, limits and share of a post; it is away on a day on which those who are there cannot fill all
  * seats; a recusal of one member keeps all of them out.
  */
+
 import { type CompleteTeams, drawTeams, type SeatChoice } from "../assign/draw-teams.js";
 import type { TeamInspector } from "../assign/team-input.js";
 import { compareBytes } from "../kernel/byte-order.js";
-import { compareFractions, readFraction } from "../kernel/fraction.js";
+import { valueAt } from "../kernel/certain.js";
+import { compareFractions, fractionOf } from "../kernel/fraction.js";
 import { groupBy } from "../kernel/group-by.js";
 import { accepted } from "../kernel/result.js";
 import type { Inspector } from "../registry/inspector.js";
@@ -67,7 +69,7 @@ function standingTeams(people: readonly TeamInspector[], roster: readonly Inspec
   const active = roster.filter(({ status }) => status === "active");
   return [...groupBy(active, ({ team }) => team)]
     .flatMap(([name, list]) =>
-      name === null ? [] : [{ name, members: list.map(({ id }) => byId.get(id)!) }],
+      name === null ? [] : [{ name, members: list.map(({ id }) => valueAt(byId, id)) }],
     )
     .sort((a, b) => compareBytes(a.name, b.name));
 }
@@ -135,7 +137,7 @@ function teamAsOne(
 
 function smallestShare(members: readonly TeamInspector[]): string {
   const shares = members.map(({ share = "1" }) => share);
-  return shares.reduce((a, b) => (compareFractions(readFraction(b)!, readFraction(a)!) < 0 ? b : a));
+  return shares.reduce((a, b) => (compareFractions(fractionOf(b), fractionOf(a)) < 0 ? b : a));
 }
 
 /** Each day as often as the member has it who has it most. */
@@ -165,10 +167,9 @@ export function seatMembers(
   const units = seatsByUnit(seats);
   const load = new Map(people.map(({ id }) => [id, 0]));
   const choices = drawn.seats.flatMap(({ unit, inspector: team }): SeatChoice[] => {
-    const own = units.get(unit)!;
+    const own = valueAt(units, unit);
     const day = own[0]!.day;
-    const there = members
-      .get(team)!
+    const there = valueAt(members, team)
       .filter(({ away = [] }) => day === undefined || !away.includes(day))
       .map(({ id }) => ({ id, capacity: 1 }));
     const known = new Set(there.map(({ id }) => id));
@@ -182,7 +183,7 @@ export function seatMembers(
     );
     if (!seated.complete)
       throw new Error("A standing team cannot fill its seats: a fault of the draw, please report it.");
-    for (const { inspector } of seated.seats) load.set(inspector, load.get(inspector)! + 1);
+    for (const { inspector } of seated.seats) load.set(inspector, valueAt(load, inspector) + 1);
     return [...seated.seats];
   });
   const loads = [...load].map(([inspector, visits]) => ({ inspector, load: visits }));

@@ -7,6 +7,7 @@
  */
 
 import { canonicalJson, digestOf } from "../kernel/canonical-json.js";
+import { lastOf } from "../kernel/certain.js";
 import { isInstant } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { faultOfBody } from "../ledger/body-schemas.js";
@@ -100,7 +101,7 @@ function withoutFields<T>(value: T, places: readonly (readonly (string | number)
     const owner = place
       .slice(0, -1)
       .reduce<unknown>((inner, step) => (inner as Record<string | number, unknown>)[step], copy);
-    delete (owner as Record<string | number, unknown>)[place.at(-1)!];
+    delete (owner as Record<string | number, unknown>)[lastOf(place)];
   }
   return copy;
 }

@@ -5,7 +5,9 @@
  * One reducer makes it, an entry at a time, and it is carried along: whoever adds entries goes on from where
  * it stopped. Nothing in it changes.
  */
+
 import { digestOf } from "../kernel/canonical-json.js";
+import { lastOf } from "../kernel/certain.js";
 import { type Entry, headOf, type Ledger, NO_ENTRY } from "../ledger/chain.js";
 import { isKind, type Recorded } from "../ledger/recorded.js";
 import { applyEntry } from "./apply-entry.js";
@@ -84,7 +86,7 @@ function advanced(before: Chronicle, more: Ledger): Chronicle {
     asAnnounced: before.asAnnounced,
     entries: before.entries + more.length,
     head: headOf(more),
-    lastAt: more.at(-1)!.at,
+    lastAt: lastOf(more).at,
   };
 }
 

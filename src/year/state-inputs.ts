@@ -5,7 +5,9 @@
  * One ledger may be shared by several authorities. Each has its policy of the year, which only an amendment
  * changes.
  */
+
 import { digestOf } from "../kernel/canonical-json.js";
+import { lastOf } from "../kernel/certain.js";
 import type { Refusal } from "../kernel/refusal.js";
 import type { Bodies } from "../ledger/bodies.js";
 import type { Recorded } from "../ledger/recorded.js";
@@ -36,7 +38,7 @@ export function statePolicy(
 /** The hash of the last entry that holds this very policy; it stands on the ledger already. */
 export function hashOfPolicy({ chronicle, policy }: CarriedYear): string {
   const digest = digestOf(policy);
-  return [...chronicle.policyEntries.values()].filter(({ body }) => body.digest === digest).at(-1)!.hash;
+  return lastOf([...chronicle.policyEntries.values()].filter(({ body }) => body.digest === digest)).hash;
 }
 
 export function stateRegistry(year: CarriedYear, occasion: Occasion): StatedInputs {

@@ -1,5 +1,5 @@
 /** The nearest plan that works: the smallest change of one amount, found by trying. */
-import { ceilOf, floorOf, fraction, readFraction, times } from "../../kernel/fraction.js";
+import { ceilOf, floorOf, fraction, fractionOf, times } from "../../kernel/fraction.js";
 import { openDays } from "../../policy/count-open-days.js";
 import type { Policy, QuietRule, Round, Stratum } from "../../policy/policy.js";
 import { isPlanned, type PlannedYear, withStratum } from "../year/open-year.js";
@@ -51,7 +51,7 @@ function valuesOf(stratum: Stratum, side: "above" | "below", most: number) {
   const { ratio, number } = stratum;
   const step = side === "above" ? 1 : -1;
   if (ratio !== undefined) {
-    const exact = times(readFraction(ratio)!, fraction(STEPS));
+    const exact = times(fractionOf(ratio), fraction(STEPS));
     const first = Number(side === "above" ? floorOf(exact) : ceilOf(exact)) + step;
     const text = (at: number): string => percentText(first + step * at);
     const count = side === "below" ? first : most * STEPS - first + 1;

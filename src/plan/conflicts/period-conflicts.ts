@@ -2,7 +2,7 @@
  * Periods of the year in which nothing could be drawn, although a rule owes its amount in each: named, never
  * dropped.
  */
-import { readFraction } from "../../kernel/fraction.js";
+import { fractionOf } from "../../kernel/fraction.js";
 import type { Refusal } from "../../kernel/refusal.js";
 import type { Matter } from "../../policy/policy.js";
 import type { Period, QuotaRule } from "../../policy/quota-rule.js";
@@ -65,7 +65,7 @@ function nameOf(year: string, month: number, length: number): string {
 
 function withoutShare(per: Calendar, { rounds }: Matter): string[] {
   return roundsByPeriod(per, rounds)
-    .filter((members) => members.every((t) => readFraction(rounds[t]!.share)!.numerator === 0n))
+    .filter((members) => members.every((t) => fractionOf(rounds[t]!.share).numerator === 0n))
     .map((members) => members.map((t) => `\`${rounds[t]!.id}\``).join(", "));
 }
 

@@ -5,7 +5,7 @@
  * Source: catalogue rows C03, C09.
  */
 
-import { compareFractions, fraction, readFraction } from "../../kernel/fraction.js";
+import { compareFractions, fraction, fractionOf } from "../../kernel/fraction.js";
 import type { Refusal } from "../../kernel/refusal.js";
 import type { FrequencyRule, VisitFilter, Window } from "../../policy/frequency-rule.js";
 import type { Matter } from "../../policy/policy.js";
@@ -88,7 +88,7 @@ function floorsOf({ frequency = [], strata, mode, times = 1 }: Matter): Bound[] 
       ratio !== undefined &&
       side !== "at-most" &&
       per === "year" &&
-      compareFractions(readFraction(ratio)!, fraction(times)) >= 0;
+      compareFractions(fractionOf(ratio), fraction(times)) >= 0;
     return whole && mode !== "independent"
       ? [{ name: `strata.${id}.ratio`, visits: times, length: YEAR, counts: {}, ofYear: true as const }]
       : [];

@@ -2,7 +2,7 @@
  * Shares of the plan: some matters must have, or may have, so much of all visits. Source: catalogue rows P07,
  * P10.
  */
-import { ceilOf, dividedBy, floorOf, fraction, minus, readFraction, times } from "../../kernel/fraction.js";
+import { ceilOf, dividedBy, floorOf, fraction, fractionOf, minus, times } from "../../kernel/fraction.js";
 import type { Refusal } from "../../kernel/refusal.js";
 import type { PlanShare, Policy } from "../../policy/policy.js";
 import { refuse } from "../refuse.js";
@@ -19,7 +19,7 @@ export function shareConflicts({ shares = [] }: Policy, years: readonly PlannedY
   const all = [...visits.values()].reduce((sum, each) => sum + each, 0);
   return shares.flatMap((share) => {
     const own = share.matters.reduce((sum, id) => sum + (visits.get(id) ?? 0), 0);
-    const due = times(readFraction(share.ratio)!, fraction(all));
+    const due = times(fractionOf(share.ratio), fraction(all));
     const met =
       share.side === "at-least"
         ? fraction(own).numerator >= ceilOf(due)
@@ -30,7 +30,7 @@ export function shareConflicts({ shares = [] }: Policy, years: readonly PlannedY
 
 /** The nearest number of own visits, when the others stay as they are: own ≥ ratio · (own + others). */
 function refused({ id, matters, ratio, side }: PlanShare, visits: number, all: number): Refusal {
-  const share = readFraction(ratio)!;
+  const share = fractionOf(ratio);
   const rest = minus(fraction(1), share);
   const exact = rest.numerator === 0n ? fraction(all) : dividedBy(times(share, fraction(all - visits)), rest);
   const isNever = rest.numerator === 0n && side === "at-least" && visits < all;

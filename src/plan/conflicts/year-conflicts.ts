@@ -3,15 +3,16 @@
  * leave nobody, floors by chance.
  */
 
+import { lastOf } from "../../kernel/certain.js";
 import {
   ceilOf,
   type Fraction,
   floorOf,
   fraction,
+  fractionOf,
   fractionText,
   times as multiplied,
   plus,
-  readFraction,
 } from "../../kernel/fraction.js";
 import type { Refusal } from "../../kernel/refusal.js";
 import { openDays } from "../../policy/count-open-days.js";
@@ -192,7 +193,7 @@ function isFixed({ side, per, ratio, ratioOf, ladder }: QuotaRule): boolean {
 
 /** C06: a ceiling that rounds down to nobody, and no minimum that says otherwise. */
 function ceilingGivesNone({ plan }: PlannedYear, stratum: Stratum, s: number): Refusal[] {
-  const { units, sizes } = plan.value.rounds.at(-1)!.strata[s]!;
+  const { units, sizes } = lastOf(plan.value.rounds).strata[s]!;
   const { ratio, side, minimum, also = [] } = stratum;
   if (
     ratio === undefined ||
@@ -202,7 +203,7 @@ function ceilingGivesNone({ plan }: PlannedYear, stratum: Stratum, s: number): R
     also.some((rule) => rule.side !== "at-most")
   )
     return [];
-  const exact = multiplied(readFraction(ratio)!, fraction(Math.max(...sizes)));
+  const exact = multiplied(fractionOf(ratio), fraction(Math.max(...sizes)));
   if (exact.numerator === 0n || floorOf(exact) > 0n) return [];
   return [
     refuse("plan/ceiling-gives-none", ["matters", plan.value.rounds[0]!.matter, "strata", stratum.id], {

@@ -4,6 +4,7 @@
  * A refusal hangs on it, so it is counted in whole numbers: shares of the units in parts of 2^512, and every
  * part that does not come out even falls on the side of fewer units left.
  */
+import { lastOf } from "../../kernel/certain.js";
 import { type Fraction, fraction, minus, times as multiplied } from "../../kernel/fraction.js";
 import type { Matter } from "../../policy/policy.js";
 import { capsOfMode, type YearPlan } from "./year-plan.js";
@@ -27,7 +28,7 @@ export function leftToChance(
   if (units === 0 || matter.mode === "without-replacement" || matter.mode === "cycles") return undefined;
   const quotas = rounds.map(({ strata }) => Math.max(0, strata[s]!.target - strata[s]!.done));
   const shares = sharesLeft(matter, units, quotas);
-  return { left: shares.at(-2)!, quota: quotas.at(-1)!, coverage: minus(fraction(1), shares.at(-1)!) };
+  return { left: shares.at(-2)!, quota: lastOf(quotas), coverage: minus(fraction(1), lastOf(shares)) };
 }
 
 /** Units that were drawn as often, in the same of the rounds that still matter. */

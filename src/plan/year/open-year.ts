@@ -3,6 +3,7 @@
  * plan that follows.
  */
 
+import { lastOf, valueAt } from "../../kernel/certain.js";
 import { addDays, laterDay } from "../../kernel/iso-date.js";
 import { once } from "../../kernel/made-once.js";
 import type { Refusal } from "../../kernel/refusal.js";
@@ -91,7 +92,7 @@ export function openYear(policy: Policy, registry: Registry, matter: Matter, sig
     year: policy.year,
     strata,
     staffOf: (filter) => countStaff(registry, filter),
-    visitedSince: (s, from, round) => visited.get(pools[round]!)!(s, from),
+    visitedSince: (s, from, round) => valueAt(visited, pools[round]!)(s, from),
   };
   return { matter, pool, pools, isNeverDrawn, caps, start, ...plansFrom(policy, matter, start) };
 }
@@ -216,7 +217,7 @@ function daysOfChange(
   { recentVisit, frequency = [] }: Matter,
   days: readonly string[],
 ): readonly string[] | "daily" {
-  const last = days.at(-1)!;
+  const last = lastOf(days);
   const rolling = frequency.some(
     ({ window, atLeast }) =>
       atLeast !== undefined || (typeof window === "object" && !("from" in window) && !("since" in window)),

@@ -1,5 +1,7 @@
 /** What is lawful but unwise, or has two readings of which the policy takes one: named, never refused. */
+
 import { compareBytes } from "../../kernel/byte-order.js";
+import { lastOf } from "../../kernel/certain.js";
 import type { Refusal } from "../../kernel/refusal.js";
 import { kindOfLane } from "../../policy/lane.js";
 import type { Matter, Policy, Stratum } from "../../policy/policy.js";
@@ -99,7 +101,7 @@ function guessable({ matter, plan }: PlannedYear, stratum: Stratum, s: number): 
 
 /** C07: two floors for one stratum, of which the larger decides. */
 function twoFloors({ matter, plan }: PlannedYear, stratum: Stratum, s: number): Refusal[] {
-  const { rules } = plan.value.rounds.at(-1)!.strata[s]!;
+  const { rules } = lastOf(plan.value.rounds).strata[s]!;
   if (rules === undefined || rules.length < 2) return [];
   const sums = rules.map((_, k) =>
     plan.value.rounds.map(({ strata }) => strata[s]!.rules![k]!.target).join(" + "),

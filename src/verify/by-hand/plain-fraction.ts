@@ -14,7 +14,7 @@ export function pairOf(text: string): Pair {
     const [a, b] = [pairOf(each), pairOf(people!)];
     return [a[0] * b[1], a[1] * b[0]];
   }
-  const scale = SCALES[text.at(-1)!] ?? 1n;
+  const scale = SCALES[text.slice(-1)] ?? 1n;
   const [whole, decimals = ""] = text.replace(/[%‰]$/, "").split(".");
   return [BigInt(whole! + decimals), 10n ** BigInt(decimals.length) * scale];
 }

@@ -5,6 +5,7 @@
  */
 
 import { compareBytes } from "../../kernel/byte-order.js";
+import { valueAt } from "../../kernel/certain.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { isKind } from "../../ledger/recorded.js";
 import type { Policy } from "../../policy/policy.js";
@@ -178,11 +179,11 @@ function mostPairs(wanted: readonly (readonly number[])[]): number {
     const cameFrom = new Map<number, number>();
     const looking = [start];
     for (const row of looking) {
-      const next = wantedBy.get(row)!.filter((visit) => !cameFrom.has(visit));
+      const next = valueAt(wantedBy, row).filter((visit) => !cameFrom.has(visit));
       for (const visit of next) cameFrom.set(visit, row);
       const free = next.find((visit) => !rowOfVisit.has(visit));
       if (free === undefined) {
-        looking.push(...next.map((visit) => rowOfVisit.get(visit)!));
+        looking.push(...next.map((visit) => valueAt(rowOfVisit, visit)));
         continue;
       }
       shift(rowOfVisit, cameFrom, free, start);
@@ -201,9 +202,9 @@ function shift(
 ): void {
   const visitOfRow = new Map([...rowOfVisit].map(([visit, row]) => [row, visit]));
   for (let visit = last; ; ) {
-    const row = cameFrom.get(visit)!;
+    const row = valueAt(cameFrom, visit);
     rowOfVisit.set(visit, row);
     if (row === start) return;
-    visit = visitOfRow.get(row)!;
+    visit = valueAt(visitOfRow, row);
   }
 }

@@ -2,8 +2,10 @@
  * The rest of a total shared by hand, as section 14.3 of the protocol page says it: whole numbers and pairs
  * only.
  */
+
 import { compareBytes } from "../../kernel/byte-order.js";
 import { digestOf } from "../../kernel/canonical-json.js";
+import { valueAt } from "../../kernel/certain.js";
 import { keyFor } from "../../random/key.js";
 import { ticketOf } from "../../random/ticket.js";
 import { compare, type Pair, product, sumOf, toWhole } from "./plain-fraction.js";
@@ -60,9 +62,9 @@ function tableRow(
   shares: ReadonlyMap<string, Pair>,
   places: number,
 ): TableRow {
-  const [top, bottom] = sumOf(open.map(({ id }) => shares.get(id)!));
+  const [top, bottom] = sumOf(open.map(({ id }) => valueAt(shares, id)));
   const share: Pair =
-    top === 0n ? [0n, 1n] : product(product([BigInt(places), 1n], shares.get(row.id)!), [bottom, top]);
+    top === 0n ? [0n, 1n] : product(product([BigInt(places), 1n], valueAt(shares, row.id)), [bottom, top]);
   const low = Math.max(row.least, toWhole(share, "at-most"));
   return {
     row,
@@ -118,8 +120,8 @@ function comesFirst(
   shares: ReadonlyMap<string, Pair>,
 ): number {
   const [one, other] = [a, b].map((each) => {
-    const { phase, ticket } = marks.get(each.row.id)!;
-    const reached = compare(sumOf([shares.get(each.row.id)!, phase]), [BigInt(each.low + 1), 1n]) >= 0;
+    const { phase, ticket } = valueAt(marks, each.row.id);
+    const reached = compare(sumOf([valueAt(shares, each.row.id), phase]), [BigInt(each.low + 1), 1n]) >= 0;
     const [u, of] = phase;
     const [top, bottom] = [each.share[0] - BigInt(each.low) * each.share[1], each.share[1]];
     return { reached, ticket, never: u === 0n, odds: [(of - u) * (bottom - top), u * top] as Pair };
@@ -139,7 +141,7 @@ function marksOf(name: string, shares: ReadonlyMap<string, Pair>): Map<string, M
   const marks = new Map<string, Mark>();
   for (const { id, ticket } of tickets) {
     marks.set(id, { phase: [sum[0] % sum[1], sum[1]], ticket });
-    sum = sumOf([sum, shares.get(id)!]);
+    sum = sumOf([sum, valueAt(shares, id)]);
   }
   return marks;
 }

@@ -4,6 +4,7 @@
  */
 
 import { compareBytes } from "../../kernel/byte-order.js";
+import { lastOf } from "../../kernel/certain.js";
 import type { Ledger } from "../../ledger/chain.js";
 import type { Recorded } from "../../ledger/recorded.js";
 import { isKind } from "../../ledger/recorded.js";
@@ -187,7 +188,7 @@ export function plainNames(ledger: Ledger): (unit: string) => string {
     const walked = [unit];
     for (let next = names.get(unit); next !== undefined && !walked.includes(next); next = names.get(next))
       walked.push(next);
-    return walked.at(-1)!;
+    return lastOf(walked);
   };
 }
 

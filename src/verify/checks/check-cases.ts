@@ -6,6 +6,7 @@
 
 import { compareBytes } from "../../kernel/byte-order.js";
 import { canonicalJson } from "../../kernel/canonical-json.js";
+import { valueAt } from "../../kernel/certain.js";
 import { instantDay } from "../../kernel/iso-date.js";
 import { caseStaffing } from "../../lanes/assign-case.js";
 import type { Ledger } from "../../ledger/chain.js";
@@ -144,7 +145,7 @@ function checkTwins(cases: readonly Case[]): Finding[] {
           finding(
             "verify/sources-used",
             placeOf(teams!, "sources"),
-            `sources that ${seen.get(again)!} did not have`,
+            `sources that ${valueAt(seen, again)} did not have`,
             again,
           ),
         ];

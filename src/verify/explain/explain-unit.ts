@@ -1,6 +1,8 @@
 /** "Why was I drawn, or not?": one unit in one draw, from the first rule to the last ticket. */
+
 import type { StratumDraw } from "../../draw/draw-round.js";
 import { compareBytes } from "../../kernel/byte-order.js";
+import { firstWhere } from "../../kernel/certain.js";
 import { fraction, fractionText } from "../../kernel/fraction.js";
 import type { Result } from "../../kernel/result.js";
 import type { Ledger } from "../../ledger/chain.js";
@@ -164,7 +166,7 @@ function chanceOf(
   line: StratumDraw,
 ): string | null {
   if (forced !== null) return "1";
-  const { weights, risk } = named.matter.strata.find(({ id }) => id === line.stratum)!;
+  const { weights, risk } = firstWhere(named.matter.strata, ({ id }) => id === line.stratum);
   if (risk !== undefined) return null;
   if (weights !== undefined) {
     const look = { asOf: registry!.asOf, classes: policy.classes };

@@ -1,4 +1,5 @@
 /** The rule that decided a quota, as a person would find it in the policy. */
+import { firstWhere } from "../../kernel/certain.js";
 import type { RoundPlan } from "../../plan/plan-round.js";
 import type { Matter } from "../../policy/policy.js";
 import { amountsGiven, type QuotaRule } from "../../policy/quota-rule.js";
@@ -9,7 +10,7 @@ export function quotaRuleText(
   plan: Pick<RoundPlan, "strata">,
   stratum: string,
 ): string {
-  const own = strata.find(({ id }) => id === stratum)!;
+  const own = firstWhere(strata, ({ id }) => id === stratum);
   const {
     rules = [],
     quota,
@@ -17,7 +18,7 @@ export function quotaRuleText(
     done,
     forced = 0,
     phased,
-  } = plan.strata.find((each) => each.stratum === stratum)!;
+  } = firstWhere(plan.strata, (each) => each.stratum === stratum);
   if (forced > Math.max(0, target - done)) return `frequency rules, which force ${forced} units`;
   if (own.rest !== undefined) return `the rest of ${ruleText(total!)}`;
   const all: QuotaRule[] = [own, ...(own.also ?? [])];

@@ -3,7 +3,8 @@
  * allows.
  */
 
-import { compareFractions, fraction, readFraction } from "../../../kernel/fraction.js";
+import { valueAt } from "../../../kernel/certain.js";
+import { compareFractions, fraction, fractionOf } from "../../../kernel/fraction.js";
 import type { Refusal } from "../../../kernel/refusal.js";
 import { type CapRule, isCap, isPromise } from "../../../policy/frequency-bounds.js";
 import type { VisitFilter } from "../../../policy/frequency-rule.js";
@@ -73,7 +74,7 @@ function everybody(
 ): number {
   if (ratio === undefined || side === "at-most" || per !== "year" || mode === "independent") return 0;
   const steady = pools.every(({ frame }) => frame.sizes[s] === pools[0]!.frame.sizes[s]);
-  return steady && compareFractions(readFraction(ratio)!, fraction(times)) >= 0 ? times : 0;
+  return steady && compareFractions(fractionOf(ratio), fraction(times)) >= 0 ? times : 0;
 }
 
 /** Is a promise met by visits of this matter alone? */
@@ -103,7 +104,7 @@ function overCap(
   const concerned = sight.matcher(where);
   let [units, most, first] = [0, 0, -1];
   for (let row = 0; row < registry.units.size; row++) {
-    if (certain.get(matter.id)![row] === 0 || !concerned(row)) continue;
+    if (valueAt(certain, matter.id)[row] === 0 || !concerned(row)) continue;
     const visits = counted.reduce((sum, { id }) => sum + (certain.get(id)?.[row] ?? 0), 0);
     if (visits <= rule.atMost) continue;
     if (first === -1) first = row;

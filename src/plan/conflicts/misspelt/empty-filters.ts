@@ -5,7 +5,7 @@
  * because earlier strata took them.
  */
 
-import { compareFractions, fraction, readFraction } from "../../../kernel/fraction.js";
+import { compareFractions, fraction, fractionOf } from "../../../kernel/fraction.js";
 import { addDays } from "../../../kernel/iso-date.js";
 import type { Refusal } from "../../../kernel/refusal.js";
 import type { Matter, Policy, Stratum } from "../../../policy/policy.js";
@@ -170,7 +170,7 @@ function owedByRule({ side, ratio, number, perInspector, steps = [] }: QuotaRule
   if (number !== undefined) return number > 0 ? String(number) : undefined;
   if (perInspector !== undefined) return perInspector;
   if (steps[0]?.number !== undefined) return steps[0].number > 0 ? String(steps[0].number) : undefined;
-  const whole = ratio !== undefined && compareFractions(readFraction(ratio)!, fraction(1)) >= 0;
+  const whole = ratio !== undefined && compareFractions(fractionOf(ratio), fraction(1)) >= 0;
   return whole ? ratio : undefined;
 }
 

@@ -3,6 +3,7 @@
  * fits nobody, or everybody, and nobody would notice. Each is named once, at the first place where it stands.
  */
 
+import { valueAt } from "../../../kernel/certain.js";
 import { nearWord } from "../../../kernel/near-word.js";
 import type { Refusal } from "../../../kernel/refusal.js";
 import type { FrequencyRule } from "../../../policy/frequency-rule.js";
@@ -214,7 +215,13 @@ function wordsHeld({ list, field, holders, path }: HeldWords, { inspectors }: Re
     const near = nearWord(word, holders.keys());
     return near === undefined
       ? [refuse("plan/nobody-holds", path, facts)]
-      : [refuse("plan/nobody-holds-misspelt", path, { ...facts, near, who: peopleText(holders.get(near)!) })];
+      : [
+          refuse("plan/nobody-holds-misspelt", path, {
+            ...facts,
+            near,
+            who: peopleText(valueAt(holders, near)),
+          }),
+        ];
   });
 }
 

@@ -1,5 +1,6 @@
 /** A rule that promises visits, whom it concerns, and when it runs out. */
 
+import { lastOf } from "../../../kernel/certain.js";
 import { dayNumber, dayOf, laterDay } from "../../../kernel/iso-date.js";
 import { blockOf } from "../../../policy/blocks.js";
 import { isPromise, type PromiseRule } from "../../../policy/frequency-bounds.js";
@@ -56,7 +57,7 @@ export function isDueThisYear(window: CalendarWindow, year: number): boolean {
 export function rowsConcerned({ registry, sight, reach, rule }: Promised): number[] {
   const { pools, matter } = reach.year;
   const concerns = sight.on(laterDay(matter.rounds[0]!.from, registry.asOf)).matcher(rule.where);
-  const [first, last] = [pools[0]!.frame.stratum, pools.at(-1)!.frame.stratum];
+  const [first, last] = [pools[0]!.frame.stratum, lastOf(pools).frame.stratum];
   return [...first.keys()].filter(
     (row) => first[row] !== NO_STRATUM && last[row] !== NO_STRATUM && concerns(row),
   );

@@ -3,6 +3,7 @@
  * more often than people can go.
  */
 
+import { firstWhere } from "../../../kernel/certain.js";
 import type { Refusal } from "../../../kernel/refusal.js";
 import type { Role } from "../../../policy/policy.js";
 import type { Inspector } from "../../../registry/inspector.js";
@@ -40,7 +41,7 @@ function yearInOnePlace(ahead: readonly RoundAhead[], registry: Registry): Refus
     if (bound === false || matter.schedule?.joins === true) return [];
     if (limits?.perYear === undefined && registry.inspectors.every(({ perYear }) => perYear === undefined))
       return [];
-    const first = ahead.find((each) => each.year === year)!;
+    const first = firstWhere(ahead, (each) => each.year === year);
     const places = placesOf(first, registry);
     const pool = places.reduce((sum, { units }) => sum + units, 0);
     const drawn = plan.value.rounds.reduce(
@@ -195,7 +196,11 @@ function tooManyInOnePlace(
       .filter((place) => place.region === region)
       .reduce((sum, place) => sum + place.units, 0);
     const most = Math.min(drawn, units);
-    const seats = seatsIn(round, registry, places.find((place) => place.region === region)!);
+    const seats = seatsIn(
+      round,
+      registry,
+      firstWhere(places, (place) => place.region === region),
+    );
     const room = visitRoom(seats, roleSets(seats, registry.inspectors), most).most;
     return room > 0 && room < most && isLikely({ pool, units, drawn, room });
   });

@@ -2,7 +2,7 @@
  * C11: rounds that ask for more than the people who may go can do on the days there are, whoever is drawn.
  */
 import { compareBytes } from "../../../kernel/byte-order.js";
-import { ceilOf, dividedBy, fraction, readFraction, times } from "../../../kernel/fraction.js";
+import { ceilOf, dividedBy, fraction, fractionOf, times } from "../../../kernel/fraction.js";
 import type { Refusal } from "../../../kernel/refusal.js";
 import type { Matter, Policy, Role } from "../../../policy/policy.js";
 import type { Sight } from "../../../pool/sight.js";
@@ -186,7 +186,7 @@ export function workDaysOf(
         matter.team.roles.filter(counts).length,
     0,
   );
-  const needed = times(readFraction(perVisit)!, fraction(seats));
+  const needed = times(fractionOf(perVisit), fraction(seats));
   return { needed: Number(ceilOf(needed)), available: mayGo.length * perInspector, people: mayGo.length };
 }
 
