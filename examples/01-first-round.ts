@@ -52,7 +52,7 @@ console.log(`\n  ${units.length} units are drawn; the first three of each stratu
 heading("Second random: inspectors · 随机选派执法检查人员");
 const seats = visits.reduce((sum, visit) => sum + visit.seats.length, 0);
 const people = inspectors.map(({ id, name, capacity }) => {
-  const why = orThrow(explainInspector(year.ledger, { inspector: id, registry }));
+  const why = orThrow(explainInspector(year.ledger, { inspector: id, registries: [registry] }));
   const everywhere = why.barredBy.filter((each) => each.seats === seats).map(({ rule }) => rule);
   return [id, name, capacity, why.round ?? 0, why.load, everywhere.join(", ")];
 });
@@ -85,7 +85,7 @@ for (const finding of audit(changed, inputs).findings)
 
 // 6. "Why me?"
 heading(`Why ${names.get(victim)}? · 为什么抽中我?`);
-const answer = orThrow(explainUnit(year.ledger, { unit: victim, registry }));
+const answer = orThrow(explainUnit(year.ledger, { unit: victim, registries: [registry] }));
 console.log(`  stratum ${answer.stratum}, rank ${answer.rank} of ${answer.pool}, quota ${answer.quota}`);
 console.log(`  ticket  ${answer.ticket}\n  cut-off ${answer.cutOff}`);
 console.log("  the ticket is not above the cut-off, so the unit is drawn.\n");

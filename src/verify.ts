@@ -47,3 +47,4 @@ export type * as FigureTypes from "./parts/figures.js";
 export type * as LedgerTypes from "./parts/ledger.js";
 export type * as PolicyTypes from "./parts/policy.js";
 export type * as RegistryTypes from "./parts/registry.js";
+export type { Year } from "./year/year.js";

@@ -8,7 +8,7 @@
  * assignment). Taking one seat from each person at the top is then a maximum flow at L − 1, and what can be
  * reached from them is its smallest min cut. Reached sets are closed: no later path needs to enter them.
  */
-import { valueAt } from "../kernel/certain.js";
+import { heldBy } from "../kernel/certain.js";
 import { CLOSED } from "./fill-seats.js";
 import { findPlace } from "./find-place.js";
 import type { Matching } from "./matching.js";
@@ -78,7 +78,7 @@ function queueByLevel(people: number, levelOf: (i: number) => number) {
   for (let i = 0; i < people; i++) put(i);
   const highest = (): number => {
     for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
-      const i = valueAt(buckets, level).pop();
+      const i = heldBy(buckets, level).pop();
       if (i === undefined) buckets.delete(levels.pop()!);
       else if (levelOf(i) === level) return i;
     }

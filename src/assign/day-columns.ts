@@ -5,7 +5,7 @@
  * A draw without days is a draw of one day on which nobody is away and nothing is limited, so one search
  * serves both.
  */
-import { valueAt } from "../kernel/certain.js";
+import { heldBy } from "../kernel/certain.js";
 import { dayNumber } from "../kernel/iso-date.js";
 import type { TeamInspector } from "./team-input.js";
 
@@ -48,7 +48,7 @@ export function dayColumns(names: readonly string[], people: readonly TeamInspec
   });
   return {
     names,
-    weekOf: Int32Array.from(week, (each) => valueAt(weekIndex, each)),
+    weekOf: Int32Array.from(week, (each) => heldBy(weekIndex, each)),
     weeks: weeks.length,
     perDay,
     perWeek,

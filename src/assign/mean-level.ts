@@ -6,7 +6,7 @@
  * round and band 2: 6.1 % of inspector-rounds are immune with the filled level and 2.2 % with the mean; loads
  * then differ by 5 instead of 4 at the end of the year.
  */
-import { valueAt } from "../kernel/certain.js";
+import { heldBy } from "../kernel/certain.js";
 import { ceilOf, dividedBy, fraction, plus } from "../kernel/fraction.js";
 import { NOBODY } from "./nobody.js";
 import { eachCandidate, type StaffingProblem } from "./staffing-problem.js";
@@ -22,14 +22,14 @@ export function raisedToMean(problem: StaffingProblem, levels: Int32Array): Int3
   problem.inspectors.forEach((_, i) => {
     const circle = root(i);
     if (!seats.has(circle)) return;
-    work.set(circle, valueAt(work, circle) + problem.carried[i]!);
+    work.set(circle, heldBy(work, circle) + problem.carried[i]!);
     const share = fraction(problem.shares.of[i]!, problem.shares.in[i]!);
     posts.set(circle, plus(posts.get(circle) ?? fraction(0n), share));
   });
   const means = new Map(
     [...posts].map(([circle, sum]) => [
       circle,
-      Number(ceilOf(dividedBy(fraction(valueAt(work, circle)), sum))),
+      Number(ceilOf(dividedBy(fraction(heldBy(work, circle)), sum))),
     ]),
   );
   return levels.map((level, i) => Math.max(level, means.get(root(i)) ?? 0));

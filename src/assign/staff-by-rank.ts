@@ -5,7 +5,7 @@
  * as all seats kept so far can be filled on capacity alone. Nobody chooses which unit is dropped.
  */
 
-import { valueAt } from "../kernel/certain.js";
+import { heldBy } from "../kernel/certain.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
@@ -49,7 +49,7 @@ export function keepByRank(matching: Matching, ranking: readonly string[]): Rank
   const units = new Map(matching.problem.units.map((unit, u) => [unit, u]));
   const kept: string[] = [];
   const unstaffed: string[] = [];
-  for (const unit of ranking) (keepUnit(matching, valueAt(units, unit)) ? kept : unstaffed).push(unit);
+  for (const unit of ranking) (keepUnit(matching, heldBy(units, unit)) ? kept : unstaffed).push(unit);
   return { kept, unstaffed };
 }
 

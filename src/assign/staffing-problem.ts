@@ -16,7 +16,7 @@
  */
 
 import { compareBytes } from "../kernel/byte-order.js";
-import { valueAt } from "../kernel/certain.js";
+import { heldBy } from "../kernel/certain.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import type { TeamSeat } from "../roster/team-seat.js";
 import { type DayColumns, dayColumns, NO_DAY } from "./day-columns.js";
@@ -139,7 +139,7 @@ function classColumns(seats: readonly TeamSeat[], indexOf: ReadonlyMap<string, n
   const byReference = new Map<readonly string[], number>();
   const byContent = new Map<string, number>();
   const classFor = (eligible: readonly string[]): number => {
-    const members = Int32Array.from(eligible, (id) => valueAt(indexOf, id)).sort((a, b) => a - b);
+    const members = Int32Array.from(eligible, (id) => heldBy(indexOf, id)).sort((a, b) => a - b);
     const content = members.join(",");
     const known = byContent.get(content);
     if (known !== undefined) return known;

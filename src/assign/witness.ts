@@ -5,7 +5,7 @@
  * cut). Everybody who may take one of them has a room of min(capacity, number of those units they may go to);
  * together the rooms fall short of the seats.
  */
-import { valueAt } from "../kernel/certain.js";
+import { heldBy } from "../kernel/certain.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result } from "../kernel/result.js";
 import { fillSeat, findPlace } from "./find-place.js";
@@ -141,7 +141,7 @@ function roomFor(problem: StaffingProblem, seats: readonly number[]): Witness["r
   }
   return [...units.keys()]
     .sort((a, b) => a - b)
-    .map((i) => ({ inspector: problem.inspectors[i]!, room: roomOf(problem, i, valueAt(units, i)) }));
+    .map((i) => ({ inspector: problem.inspectors[i]!, room: roomOf(problem, i, heldBy(units, i)) }));
 }
 
 function roomOf(

@@ -15,6 +15,7 @@ import { type Approval, faultsOfApproval } from "../year/approval.js";
 import { atDoor, faultsOfParsed } from "../year/at-door.js";
 import { attemptsOfYear } from "../year/attempts-of-year.js";
 import { type ClosedVisit, closedVisits } from "../year/closed-visits.js";
+import { APPROVAL, type FieldsOf, OCCASION } from "../year/fields-of.js";
 import { faultsOfTime } from "../year/round-input.js";
 import { policyNow } from "../year/state-inputs.js";
 import { type CarriedYear, type Occasion, underPolicy, write, type Year } from "../year/year.js";
@@ -42,6 +43,8 @@ export interface AmendedPolicy {
   readonly year: Year;
 }
 
+const FIELDS: FieldsOf<AmendPolicyInput> = { ...OCCASION, ...APPROVAL, policy: true, moving: true };
+
 /**
  * Puts a changed policy on the ledger. Visits on days that it closes are named, and moved at once unless
  * `moving` says "later"; a warning names each that stays.
@@ -53,7 +56,7 @@ export interface AmendedPolicy {
  * amendPolicy(drawn.year, { policy, reason: "more venues", approver: "head", at: "2026-02-03T08:00:00+08:00", by }).ok; // false: nothing changes
  */
 export function amendPolicy(year: Year, input: AmendPolicyInput): Result<AmendedPolicy> {
-  return atDoor(year, input, amendChecked);
+  return atDoor(year, input, FIELDS, amendChecked);
 }
 
 function amendChecked(year: CarriedYear, input: AmendPolicyInput): Result<AmendedPolicy> {
@@ -65,6 +68,8 @@ function amendChecked(year: CarriedYear, input: AmendPolicyInput): Result<Amende
     ...faultsOfTime(year, input),
     ...faultsOfApproval(input, (field) => refuse("amendment/without", [field], { field })),
   ];
+  if (input.moving !== undefined && input.moving !== "now" && input.moving !== "later")
+    faults.push(refuse("amendment/moving", ["moving"], { value: String(input.moving) }));
   if (now === undefined)
     faults.push(refuse("amendment/nothing", ["policy"], { authority: policy.authority, year: policy.year }));
   if (now === undefined || faults.length > 0) return reject(faults);

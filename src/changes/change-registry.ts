@@ -6,7 +6,7 @@
  * Source: protocol section 14.10.
  */
 
-import { valueAt } from "../kernel/certain.js";
+import { heldBy } from "../kernel/certain.js";
 import { instantDay } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
@@ -16,6 +16,7 @@ import type { Registry } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
 import { isSaid } from "../year/approval.js";
 import { atDoor, faultsOfParsed } from "../year/at-door.js";
+import { type FieldsOf, OCCASION } from "../year/fields-of.js";
 import { withRegistry } from "../year/open-year.js";
 import { faultsOfTime } from "../year/round-input.js";
 import { stateRegistry } from "../year/state-inputs.js";
@@ -44,6 +45,13 @@ export interface ChangedRegistry {
   readonly year: Year;
 }
 
+const FIELDS: FieldsOf<ChangeRegistryInput> = {
+  ...OCCASION,
+  registry: true,
+  reasons: { each: { unit: true, code: true, reason: true, into: true }, mayBeLeftOut: false },
+  approver: true,
+};
+
 /**
  * Puts the difference of two registries on the ledger, and both registries if they are not there.
  *
@@ -56,7 +64,7 @@ export interface ChangedRegistry {
  * change.units; // []
  */
 export function changeRegistry(year: Year, input: ChangeRegistryInput): Result<ChangedRegistry> {
-  return atDoor(year, input, changeChecked);
+  return atDoor(year, input, FIELDS, changeChecked);
 }
 
 function changeChecked(year: CarriedYear, input: ChangeRegistryInput): Result<ChangedRegistry> {
@@ -74,7 +82,7 @@ function changeChecked(year: CarriedYear, input: ChangeRegistryInput): Result<Ch
   const now = stateRegistry(carried(withRegistry(old.year, after)), input);
   const reasons = new Map(input.reasons.map((each) => [each.unit, each]));
   const units = differences.map(({ unit, fields }) => {
-    const { code, reason, into } = valueAt(reasons, unit);
+    const { code, reason, into } = heldBy(reasons, unit);
     return { unit, code, fields, reason, ...(into === undefined ? {} : { into }) };
   });
   const change: ChangeBody = { from: old.registry, to: now.registry, units, approver };

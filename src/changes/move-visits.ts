@@ -7,7 +7,7 @@
  * named.
  */
 
-import { firstWhere, valueAt } from "../kernel/certain.js";
+import { firstWhere, heldBy } from "../kernel/certain.js";
 import { instantDay } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
@@ -19,6 +19,7 @@ import { atDoor } from "../year/at-door.js";
 import type { Book } from "../year/book.js";
 import { type ClosedVisit, closedIn, daysOfHosts } from "../year/closed-visits.js";
 import { daysOfLead } from "../year/days-of-lead.js";
+import { APPROVAL, type FieldsOf, OCCASION } from "../year/fields-of.js";
 import { isCase } from "../year/is-case.js";
 import { newlyStale, peopleOf } from "../year/joined-seats.js";
 import { isRegistered } from "../year/name-in-registry.js";
@@ -43,6 +44,8 @@ export interface MovedVisits {
   readonly year: Year;
 }
 
+const FIELDS: FieldsOf<MoveVisitsInput> = { ...OCCASION, ...APPROVAL };
+
 /**
  * Moves every visit of the authority's year that stands on a closed day.
  *
@@ -54,7 +57,7 @@ export interface MovedVisits {
  * orThrow(moveVisits(drawn.year, { reason: "notice of 2 March", approver: "head", at: "2026-03-03T08:00:00+08:00", by })).moves; // []: no visit stands on a closed day
  */
 export function moveVisits(year: Year, input: MoveVisitsInput): Result<MovedVisits> {
-  return atDoor(year, input, moveChecked);
+  return atDoor(year, input, FIELDS, moveChecked);
 }
 
 function moveChecked(year: CarriedYear, input: MoveVisitsInput): Result<MovedVisits> {
@@ -164,7 +167,7 @@ function withLead(staffing: StaffingCase, soFar: YearSoFar, seated: Seated): Sta
     ...staffing,
     units: staffing.units.map((unit) => ({
       ...unit,
-      days: days.has(unit.id) ? [valueAt(days, unit.id)] : [],
+      days: days.has(unit.id) ? [heldBy(days, unit.id)] : [],
     })),
   };
 }

@@ -51,9 +51,13 @@ export const changesWords = {
     "Round {round} of {matter} is announced and cannot be altered or removed.",
     "Leave it as it stands; its share can be made up in later rounds.",
   ],
+  "amendment/moving": [
+    "Visits do not move `{value}`.",
+    '`moving` is "now" or "later"; left out, it is "now".',
+  ],
   "move/closed-day": [
     "The visit of {unit} in {drawId} stands on {day}, on which nobody may be visited any more.",
-    "Move it with `moveVisits`, or hand the registry to `amendPolicy`; where no open day is left, lift a limit or let the unit be replaced.",
+    "Move it with `moveVisits`, or leave `moving` of `amendPolicy` out; where no open day is left, lift a limit or let the unit be replaced.",
   ],
   "move/joint-stranded": [
     "The joint inspection {drawId} visits {unit} on {day}, while {lead} goes there on {now}.",

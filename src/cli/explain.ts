@@ -38,7 +38,7 @@ export function explainCommand(places: readonly string[], options: Options): Exi
   if (read !== undefined && !read.ok) return reportRefusals(read.refusals, options);
   const draws = drawsNamed(ledger.value, options);
   if (!draws.ok) return reportRefusals(draws.refusals, options);
-  const given = read === undefined ? {} : { registry: read.value.registry };
+  const given = read === undefined ? {} : { registries: [read.value.registry] };
   const answers: (UnitExplanation | InspectorExplanation)[] = [];
   for (const { drawId } of draws.value) {
     const input = { ...given, drawId };

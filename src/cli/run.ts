@@ -43,7 +43,8 @@ export function runCommand(places: readonly string[], options: Options): ExitCod
   if (!ledger.ok) return reportRefusals(ledger.refusals, options);
   reportWarnings(read.warnings, options);
   progress("drawing", options);
-  const year = readYear(ledger.value, read.value);
+  const { policy, registry } = read.value;
+  const year = readYear(ledger.value, { policy, registry });
   const outcome = year.ok ? drawRound(year.value, inputOf(read.value, options)) : year;
   endProgress(options);
   if (!outcome.ok) return reportRefusals(outcome.refusals, options);

@@ -25,7 +25,7 @@ import { closedNode } from "../assign/room.js";
 import { columnsOf, isAway, type StaffingProblem, withDays } from "../assign/staffing-problem.js";
 import { type Witness, witnessOfDays } from "../assign/witness.js";
 import { compareBytes } from "../kernel/byte-order.js";
-import { valueAt } from "../kernel/certain.js";
+import { heldBy } from "../kernel/certain.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { type Bundle, bundlesOf } from "./bundles.js";
@@ -141,9 +141,9 @@ function dayProblem(input: DayDrawInput, choices: DayChoices): DayProblem {
   const lists: Int32Array[] = [];
   const candidates = bundlesOf(input).map((bundle): Candidate => {
     const { units, days } = bundle;
-    const list = byDays.get(days) ?? lists.push(Int32Array.from(days, (day) => valueAt(dayIndex, day))) - 1;
+    const list = byDays.get(days) ?? lists.push(Int32Array.from(days, (day) => heldBy(dayIndex, day))) - 1;
     byDays.set(days, list);
-    const seats = units.flatMap((unit) => seatsOf(problem, valueAt(unitIndex, unit)));
+    const seats = units.flatMap((unit) => seatsOf(problem, heldBy(unitIndex, unit)));
     return { bundle, seats, list, first: lists[list]![choices.first(units[0]!, days.length)]! };
   });
   return { problem, lists, candidates };

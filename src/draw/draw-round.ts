@@ -4,7 +4,7 @@
  */
 
 import { digestOf } from "../kernel/canonical-json.js";
-import { valueAt } from "../kernel/certain.js";
+import { heldBy } from "../kernel/certain.js";
 import type { RoundPlan } from "../plan/plan-round.js";
 import type { Matter } from "../policy/policy.js";
 import type { UnitRule } from "../policy/rule-ids.js";
@@ -142,7 +142,7 @@ function forcedUnits({ ids }: UnitTable, ranking: Ranking, forced: readonly Forc
   return Array.from(ranking.rows, (row, at) => ({
     unit: ids[row]!,
     ticket: ranking.ticketAt(at),
-    forced: valueAt(ruleOf, row),
+    forced: heldBy(ruleOf, row),
   }));
 }
 
@@ -214,7 +214,7 @@ function leftOutOf(units: UnitTable, pool: Pool): LeftOut {
   for (const { rule } of list) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   const byRule = pool.rules
     .filter((rule) => counts.has(rule))
-    .map((rule) => ({ rule, count: valueAt(counts, rule) }));
+    .map((rule) => ({ rule, count: heldBy(counts, rule) }));
   return { count: list.length, byRule, digest: ruleDigest(list) };
 }
 

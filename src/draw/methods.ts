@@ -1,7 +1,7 @@
 /** The methods of the first random draw, behind one small interface: who comes first in each stratum. */
 
 import { compareBytes } from "../kernel/byte-order.js";
-import { valueAt } from "../kernel/certain.js";
+import { heldBy } from "../kernel/certain.js";
 import { keyFor } from "../random/key.js";
 import type { Method } from "../random/method.js";
 import { rankSmallestOfEach } from "../random/smallest-tickets.js";
@@ -58,7 +58,7 @@ function rankByShuffle({ seed, drawId, ids, rows, places }: Drawing): Ranking[] 
   const taken: number[][] = rows.map(() => []);
   for (const at of shuffleOrder(keyFor(seed, drawId, "shuffle"), eligible.length)) {
     const row = eligible[at]!;
-    const s = valueAt(stratumOf, row);
+    const s = heldBy(stratumOf, row);
     if (taken[s]!.length < places[s]!) taken[s]!.push(row);
   }
   return taken.map((list) => ({ rows: Uint32Array.from(list), ticketAt: () => null }));

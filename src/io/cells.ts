@@ -1,5 +1,5 @@
 /** Reads the cells of one table, row by row, and collects what is wrong with their form. */
-import { valueAt } from "../kernel/certain.js";
+import { heldBy } from "../kernel/certain.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { refuseLine } from "./csv-file.js";
 import { itemsIn, periodIn, recordsIn } from "./lists-in-cells.js";
@@ -32,7 +32,7 @@ export function openCells(table: Table): Cells {
   const positions = new Map(table.columns.map((column, at) => [column, at]));
   const refusals: Refusal[] = [];
   let row = 0;
-  const text = (column: string) => table.rows[row]![valueAt(positions, column)]!;
+  const text = (column: string) => table.rows[row]![heldBy(positions, column)]!;
   const refuse: Cells["refuse"] = (code, column, facts) => {
     refusals.push(refuseLine(code, { file: table, line: table.lines[row]!, column }, facts));
   };

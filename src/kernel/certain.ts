@@ -10,9 +10,9 @@ import { OutOfRange } from "./misuse.js";
  *
  * @throws RangeError when it holds none
  * @example
- * valueAt(new Map([["a", 1]]), "a"); // 1
+ * heldBy(new Map([["a", 1]]), "a"); // 1
  */
-export function valueAt<K, V>(map: { get(key: K): V | undefined }, key: K): V {
+export function heldBy<K, V>(map: { get(key: K): V | undefined }, key: K): V {
   return certain(map.get(key), key);
 }
 

@@ -23,6 +23,22 @@ export function madeOnce<Key, Value>(make: (key: Key) => Value): (key: Key) => V
 }
 
 /**
+ * The same for what is made of an object: kept as long as somebody holds the object.
+ *
+ * @example
+ * const sizeOf = madeOncePer((list: readonly number[]) => list.length);
+ * sizeOf([1, 2]); // 2
+ */
+export function madeOncePer<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new WeakMap<Key, { readonly value: Value }>();
+  return (key) => {
+    const known = made.get(key) ?? { value: make(key) };
+    made.set(key, known);
+    return known.value;
+  };
+}
+
+/**
  * A value that costs much and that not everybody asks for: made when it is first asked for, and kept.
  *
  * @example

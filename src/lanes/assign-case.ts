@@ -13,23 +13,25 @@ import type { AssignmentBody } from "../ledger/year-bodies.js";
 import type { Policy } from "../policy/policy.js";
 import type { Sight } from "../pool/sight.js";
 import { announcementOf, fitsAnnouncement } from "../random/announcement.js";
-import { checkSources, type SeedSource, seedOf } from "../random/seed.js";
+import { type SeedSource, seedOf } from "../random/seed.js";
 import type { Registry } from "../registry/registry.js";
 import { staffUnits } from "../teams/staff-units.js";
 import type { StaffingCase } from "../teams/staffing-case.js";
 import { atDoor } from "../year/at-door.js";
 import type { Case } from "../year/cases.js";
 import { withDaysOfLead } from "../year/days-of-lead.js";
+import { type FieldsOf, OCCASION } from "../year/fields-of.js";
 import { assignedOn, caseDrawId, faultsOfLane, laneOf, namedCase } from "../year/named-case.js";
-import { faultsOfOccasion } from "../year/round-input.js";
+import { faultsOfOccasion, readSeed } from "../year/round-input.js";
 import { warningsOfSeed } from "../year/round-warnings.js";
 import { faultOfPolicy } from "../year/staffed-round.js";
 import { staffingOf } from "../year/staffing-of.js";
 import { matchesSnapshot } from "../year/state-inputs.js";
-import { type CarriedYear, type Occasion, write, type Year } from "../year/year.js";
+import { type CarriedYear, carried, type Occasion, write, type Year } from "../year/year.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import type { CaseInput, WhichCase } from "./case-input.js";
-import { openCase } from "./open-case.js";
+import { CASE_FIELDS, WHICH_CASE } from "./case-input.js";
+import { openChecked } from "./open-case.js";
 import { refuse } from "./refuse.js";
 
 export interface AssignCaseInput extends WhichCase, Occasion {
@@ -46,6 +48,8 @@ export interface AssignedCase {
   readonly year: Year;
 }
 
+const ASSIGN_FIELDS: FieldsOf<AssignCaseInput> = { ...WHICH_CASE, ...OCCASION, seed: true, checked: true };
+
 /**
  * Draws the people of an open case.
  *
@@ -57,14 +61,14 @@ export interface AssignedCase {
  * assignCase(year, { lane: "complaint", case: "C-1", seed: [{ type: "plain", value: "1" }], at, by }).ok; // false: no such case
  */
 export function assignCase(year: Year, input: AssignCaseInput): Result<AssignedCase> {
-  return atDoor(year, input, assignChecked);
+  return atDoor(year, input, ASSIGN_FIELDS, assignChecked);
 }
 
 function assignChecked(year: CarriedYear, input: AssignCaseInput): Result<AssignedCase> {
   const { policy, registry, chronicle } = year;
   const { seed, lane: laneId } = input;
   const drawId = caseDrawId(policy, laneId, input.case);
-  const sources = checkSources(seed);
+  const sources = readSeed(seed);
   const faults = [...(sources.ok ? [] : sources.refusals), ...faultsOfOccasion(year, input)];
   if (!sources.ok || faults.length > 0) return reject(faults);
   const found = chronicle.cases.get(drawId);
@@ -133,6 +137,8 @@ export interface RunCaseInput extends CaseInput, Pick<AssignCaseInput, "checked"
   readonly seed: readonly SeedSource[];
 }
 
+const RUN_FIELDS: FieldsOf<RunCaseInput> = { ...CASE_FIELDS, seed: true, checked: true };
+
 /**
  * Opens a case and draws its people at once, where the values of the sources are known already; or draws the
  * people of a case that is open.
@@ -141,23 +147,23 @@ export interface RunCaseInput extends CaseInput, Pick<AssignCaseInput, "checked"
  * runCase(year, { lane: "complaint", case: "C-1", units: ["U-1"], reason: "hotline 12345", seed: [], at, by }).ok; // false: this policy has no lanes
  */
 export function runCase(year: Year, input: RunCaseInput): Result<AssignedCase> {
-  return atDoor(year, input, runCaseChecked);
+  return atDoor(year, input, RUN_FIELDS, runCaseChecked);
 }
 
 function runCaseChecked(year: CarriedYear, input: RunCaseInput): Result<AssignedCase> {
   const unknown = faultsOfLane(year.policy, input.lane);
   if (unknown.length > 0) return reject(unknown);
   const drawId = caseDrawId(year.policy, input.lane, input.case);
-  if (year.chronicle.cases.has(drawId)) return assignCase(year, input);
-  const read = checkSources(input.seed);
+  if (year.chronicle.cases.has(drawId)) return assignChecked(year, input);
+  const read = readSeed(input.seed);
   if (!read.ok) return read;
-  const opened = openCase(year, {
+  const opened = openChecked(year, {
     ...input,
     sources: read.value.map((source) => announcementOf(source, drawId)),
   });
-  if (opened.ok) return withWarnings(opened.warnings, assignCase(opened.value.year, input));
+  if (opened.ok) return withWarnings(opened.warnings, assignChecked(carried(opened.value.year), input));
   if (!opened.refusals.every(({ code }) => code === "case/all-merged")) return opened;
-  const merged = openCase(year, { ...input, sources: [] });
+  const merged = openChecked(year, { ...input, sources: [] });
   return merged.ok ? accept({ drawId, teams: null, year: merged.value.year }, merged.warnings) : merged;
 }
 

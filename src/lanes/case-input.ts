@@ -7,6 +7,7 @@ import { type Lane, needsApproval, type Within } from "../policy/lane.js";
 import type { AnnouncedSource } from "../random/announcement.js";
 import { rowOf, unitAt } from "../registry/unit.js";
 import { isSaid } from "../year/approval.js";
+import { type FieldsOf, OCCASION } from "../year/fields-of.js";
 import { faultsOfOccasion } from "../year/round-input.js";
 import type { CarriedYear, Occasion } from "../year/year.js";
 import { refuse } from "./refuse.js";
@@ -51,6 +52,21 @@ export interface OpenCaseInput extends CaseInput {
   /** Where the seed will come from; none is needed when a planned visit takes every unit along. */
   readonly sources: readonly AnnouncedSource[];
 }
+
+export const WHICH_CASE: FieldsOf<WhichCase> = { lane: true, case: true };
+
+export const CASE_FIELDS: FieldsOf<CaseInput> = {
+  ...WHICH_CASE,
+  ...OCCASION,
+  units: { each: "text", mayBeLeftOut: true },
+  arrived: true,
+  urgent: true,
+  until: true,
+  reason: true,
+  approver: true,
+  anew: true,
+  lead: true,
+};
 
 export function faultsOfCase(year: CarriedYear, input: CaseInput, lane: Lane): Refusal[] {
   const occasion = faultsOfOccasion(year, input);

@@ -6,7 +6,7 @@
  */
 
 import { compareBytes } from "../kernel/byte-order.js";
-import { firstWhere, lastOf, valueAt } from "../kernel/certain.js";
+import { firstWhere, heldBy, lastOf } from "../kernel/certain.js";
 import { instantDay } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
@@ -22,6 +22,7 @@ import { historyNow } from "../year/book.js";
 import type { Case } from "../year/cases.js";
 import { casesLeftAlone } from "../year/cases-left-alone.js";
 import type { Chronicle } from "../year/chronicle.js";
+import type { FieldsOf } from "../year/fields-of.js";
 import { caseDrawId, faultsOfLane, laneOf } from "../year/named-case.js";
 import { faultsOfAnnounced } from "../year/round-input.js";
 import { warningsOfRegistry } from "../year/round-warnings.js";
@@ -30,7 +31,7 @@ import { faultsOfPolicy, statePolicy, stateRegistry } from "../year/state-inputs
 import { type CarriedYear, write, type Year } from "../year/year.js";
 import { visitsTo, yearSoFar } from "../year/year-so-far.js";
 import type { StandingDraw } from "../year/year-state.js";
-import { type CaseInput, faultsOfCase, type OpenCaseInput, timeOfLane } from "./case-input.js";
+import { CASE_FIELDS, type CaseInput, faultsOfCase, type OpenCaseInput, timeOfLane } from "./case-input.js";
 import { type CaseTimes, caseTimes } from "./case-times.js";
 import { visitsToMerge } from "./planned-visits-of.js";
 import { refuse } from "./refuse.js";
@@ -40,6 +41,8 @@ export interface OpenedCase {
   readonly case: CaseBody;
   readonly year: Year;
 }
+
+const FIELDS: FieldsOf<OpenCaseInput> = { ...CASE_FIELDS, sources: true };
 
 /**
  * Opens a case and announces the sources of the seed that will say who goes.
@@ -52,10 +55,11 @@ export interface OpenedCase {
  * openCase(year, { lane: "complaint", case: "C-1", units: ["U-1"], reason: "hotline 12345", sources: [], at, by }).ok; // false: this policy has no lanes
  */
 export function openCase(year: Year, input: OpenCaseInput): Result<OpenedCase> {
-  return atDoor(year, input, openChecked);
+  return atDoor(year, input, FIELDS, openChecked);
 }
 
-function openChecked(year: CarriedYear, input: OpenCaseInput): Result<OpenedCase> {
+/** For those who have looked at what was handed over. */
+export function openChecked(year: CarriedYear, input: OpenCaseInput): Result<OpenedCase> {
   const { policy, chronicle } = year;
   const lane = laneOf(policy, input.lane);
   if (lane === undefined) return reject(faultsOfLane(policy, input.lane));
@@ -205,7 +209,7 @@ function faultsOfAttached(
       .map((unit) => refuse("case/not-drawn", ["units"], { unit, lead })),
     ...wanted
       .filter((unit) => !isToCome(unit))
-      .map((unit) => refuse("case/lead-past", ["units"], { unit, day: valueAt(days, unit) })),
+      .map((unit) => refuse("case/lead-past", ["units"], { unit, day: heldBy(days, unit) })),
     ...wanted
       .filter((unit) => attached.has(unit))
       .map((unit) => refuse("case/attached", ["units"], { unit, lead })),
@@ -236,7 +240,7 @@ function roundOf(
   { policies }: Chronicle,
   plan: { readonly policy: string; readonly matter: string; readonly round: string },
 ): { from: string; until: string } {
-  const { matters } = valueAt(policies, plan.policy);
+  const { matters } = heldBy(policies, plan.policy);
   const { from, until } = firstWhere(
     firstWhere(matters, ({ id }) => id === plan.matter).rounds,
     ({ id }) => id === plan.round,

@@ -9,10 +9,12 @@ import type { Policy } from "../policy/policy.js";
 import type { SeedSource } from "../random/seed.js";
 import { atDoor } from "../year/at-door.js";
 import { casesLeftAlone } from "../year/cases-left-alone.js";
+import { type FieldsOf, OCCASION } from "../year/fields-of.js";
 import { caseDrawId } from "../year/named-case.js";
 import type { CarriedYear, Occasion, Year } from "../year/year.js";
 import { type AssignedCase, runCase } from "./assign-case.js";
 import type { WhichCase } from "./case-input.js";
+import { WHICH_CASE } from "./case-input.js";
 import { refuse } from "./refuse.js";
 
 export interface ReopenCaseInput extends WhichCase, Occasion {
@@ -27,6 +29,8 @@ export interface ReopenCaseInput extends WhichCase, Occasion {
   readonly checked?: string;
 }
 
+const FIELDS: FieldsOf<ReopenCaseInput> = { ...WHICH_CASE, ...OCCASION, as: true, seed: true, checked: true };
+
 /**
  * Opens a case anew for its units whose planned visit is not made any more, and draws its people. Arrival,
  * urgency, reason and approver are those of the first, so the deadline is too; a case that is late by then is
@@ -39,7 +43,7 @@ export interface ReopenCaseInput extends WhichCase, Occasion {
  * reopenCase(year, { lane: "complaint", case: "C-1", as: "C-1b", seed: [], at, by }).ok; // false: no such case
  */
 export function reopenCase(year: Year, input: ReopenCaseInput): Result<AssignedCase> {
-  return atDoor(year, input, reopenChecked);
+  return atDoor(year, input, FIELDS, reopenChecked);
 }
 
 function reopenChecked(year: CarriedYear, { as, case: id, ...input }: ReopenCaseInput): Result<AssignedCase> {

@@ -7,14 +7,18 @@ import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { type Approval, faultsOfApproval } from "../year/approval.js";
 import { atDoor } from "../year/at-door.js";
+import { APPROVAL, type FieldsOf, OCCASION } from "../year/fields-of.js";
 import { caseDrawId, faultsOfLane } from "../year/named-case.js";
 import { faultsOfTime } from "../year/round-input.js";
 import { warningsOfApproval } from "../year/round-warnings.js";
 import { type CarriedYear, type NextYear, type Occasion, write, type Year } from "../year/year.js";
 import type { WhichCase } from "./case-input.js";
+import { WHICH_CASE } from "./case-input.js";
 import { refuse } from "./refuse.js";
 
 export interface VoidCaseInput extends WhichCase, Occasion, Approval {}
+
+const FIELDS: FieldsOf<VoidCaseInput> = { ...WHICH_CASE, ...OCCASION, ...APPROVAL };
 
 /**
  * The ledger with a voided case; its visits no longer count. The same matter is opened anew under another
@@ -27,7 +31,7 @@ export interface VoidCaseInput extends WhichCase, Occasion, Approval {}
  * voidCase(year, { lane: "complaint", case: "C-1", reason: "withdrawn", approver: "head", at, by }).ok; // false: no such case
  */
 export function voidCase(year: Year, input: VoidCaseInput): Result<NextYear> {
-  return atDoor(year, input, voidChecked);
+  return atDoor(year, input, FIELDS, voidChecked);
 }
 
 function voidChecked(year: CarriedYear, input: VoidCaseInput): Result<NextYear> {

@@ -3,6 +3,18 @@ import type { Wording } from "../kernel/wording.js";
 import type { kernelWords } from "./words-of-kernel.js";
 
 export const kernelWordsZh: Readonly<Record<keyof typeof kernelWords, Wording>> = {
+  "input/held-by-year": [
+    "此处不读取 `{field}`：它由年度持有。",
+    "请删去该字段。换用其他政策或名录请用 `withPolicy`、`withRegistry`，换用其他账本请用 `readYear`。",
+  ],
+  "input/unknown-field": ["此处没有字段 `{field}`。", "请删去。可用字段：{known}。"],
+  "input/misspelt-field": ["此处没有字段 `{field}`；可用字段：{known}。", "也许应为 `{near}`。"],
+  "input/no-list": ["此处应为列表，而传入的是{given}。", "请传入列表，只有一项或没有也用列表。"],
+  "input/no-text": ["此处应为文本，而传入的是{given}。", "请将每一项写成文本。"],
+  "input/raw-ledger": [
+    "传入的不是台账，而是{given}：不是条目的列表。",
+    "请先用 readLedger 读取台账文本，再传入其结果。",
+  ],
   "input/unusable": [
     "传入的内容无法使用（{problem}）。",
     "请按函数说明传入对象，各字段类型须符合要求；未写入任何内容。",

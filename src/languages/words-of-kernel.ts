@@ -4,6 +4,21 @@
 import type { Wording } from "../kernel/wording.js";
 
 export const kernelWords = {
+  "input/held-by-year": [
+    "`{field}` is not read here: a year holds it.",
+    "Take it out. `withPolicy` and `withRegistry` give the year of another policy or registry, `readYear` that of another ledger.",
+  ],
+  "input/unknown-field": ["There is no field `{field}` here.", "Take it out. The fields are: {known}."],
+  "input/misspelt-field": [
+    "There is no field `{field}` here; the fields are: {known}.",
+    "Perhaps `{near}` is meant.",
+  ],
+  "input/no-list": ["A list belongs here; this is {given}.", "Give a list, also of one or of none."],
+  "input/no-text": ["A text belongs here; this is {given}.", "Give each item as text."],
+  "input/raw-ledger": [
+    "This is no ledger, but {given}: it is not a list of entries.",
+    "Use readLedger on the text of the file and hand over its value.",
+  ],
   "input/unusable": [
     "What was handed over {problem}.",
     "Give an object with the fields that the function names, each of its type; nothing was written.",

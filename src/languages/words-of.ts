@@ -56,12 +56,19 @@ function wordsIn(
   language: Language,
 ): { readonly message: string; readonly advice: string } {
   if (!Object.hasOwn(language.wording, code))
-    throw new WrongType(`The language "${language.tag}" has no words for the code \`${code}\`.`);
-  const facts = cause === undefined ? own : { ...own, found: wordsIn(cause, language).message };
+    throw new WrongType(
+      `The language "${language.tag}" has no words for the code \`${code}\`: import it from the door of the function that gave the code.`,
+    );
+  const facts = cause === undefined ? own : { ...own, found: clause(wordsIn(cause, language).message) };
   const [message, withNearest, without] = language.wording[code]!;
   const advice =
     facts["nearest"] === null || facts["nearest"] === "none" ? (without ?? withNearest) : withNearest;
   return { message: fill(message, facts, language), advice: fill(advice, facts, language) };
+}
+
+/** A sentence within a sentence does without its own stop. */
+function clause(sentence: string): string {
+  return sentence.replace(/[.。]$/, "");
 }
 
 /** Fills in one pass, so that a fact which itself holds `{…}` is shown as it is. */

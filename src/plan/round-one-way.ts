@@ -8,7 +8,7 @@
  */
 
 import { compareBytes } from "../kernel/byte-order.js";
-import { valueAt } from "../kernel/certain.js";
+import { heldBy } from "../kernel/certain.js";
 import { type Fraction, floorOf, fraction, plus, wholeOf } from "../kernel/fraction.js";
 import { OutOfRange } from "../kernel/misuse.js";
 import { told } from "../kernel/told.js";
@@ -63,7 +63,7 @@ function roundedClasses({ seed, drawId, label, classes }: OneWayInput): OneWayRo
   }
   return {
     order: order.map(([name]) => name),
-    rounded: classes.map(([name]) => [name, valueAt(whole, name)]),
+    rounded: classes.map(([name]) => [name, heldBy(whole, name)]),
   };
 }
 
@@ -74,5 +74,5 @@ function inTicketOrder(classes: OneWayInput["classes"], key: string, label: stri
     if (tickets.has(name)) throw new OutOfRange(`Class ${name} is named twice.`);
     tickets.set(name, ticketOf(key, label, name));
   }
-  return [...classes].sort(([a], [b]) => compareBytes(valueAt(tickets, a), valueAt(tickets, b)));
+  return [...classes].sort(([a], [b]) => compareBytes(heldBy(tickets, a), heldBy(tickets, b)));
 }

@@ -10,7 +10,7 @@
 
 import { compareBytes } from "../kernel/byte-order.js";
 import { digestOf } from "../kernel/canonical-json.js";
-import { valueAt } from "../kernel/certain.js";
+import { heldBy } from "../kernel/certain.js";
 import {
   ceilOf,
   compareFractions,
@@ -84,7 +84,7 @@ export function shareRest(input: RestInput): number[] {
   const next = bounded.filter((each) => each.high > each.low).sort(byOdds);
   for (const each of bounded) given.set(each.row, each.low);
   for (const each of next.slice(0, Math.max(0, left - low))) given.set(each.row, each.low + 1);
-  return rows.map((row) => valueAt(given, row));
+  return rows.map((row) => heldBy(given, row));
 }
 
 /** Larger than any odds of two tickets and a share. */

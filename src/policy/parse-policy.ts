@@ -28,14 +28,13 @@ import { faultsOfCalendars } from "./work-calendar.js";
  * Reads a policy document.
  *
  * @param value - the parsed JSON of a policy file
+ * (the type takes anything, and lets an editor complete the fields of `PolicyInput`)
  * @returns the policy with all defaults filled in, frozen; or every fault of its form, or else of its rules,
  * with its path (codes `policy/…`)
  * @example
  * const policy = orThrow(parsePolicy(JSON.parse(text)));
  */
-export function parsePolicy(value: PolicyInput): Result<Policy>;
-export function parsePolicy(value: unknown): Result<Policy>;
-export function parsePolicy(value: unknown): Result<Policy> {
+export function parsePolicy(value: PolicyInput | NonNullable<unknown> | null | undefined): Result<Policy> {
   return refusing(() => policyRead(value));
 }
 

@@ -4,7 +4,7 @@
  * is the caller's order, so nothing depends on how a file was sorted.
  */
 
-import { valueAt } from "../kernel/certain.js";
+import { heldBy } from "../kernel/certain.js";
 
 /**
  * @param choices - for each visit the rows that fit it, best first
@@ -43,7 +43,7 @@ function findRow({ choices, rowOf, visitOf }: Pairs, visit: number, settled: num
       }
       // Everybody on the way back moves on to the row they asked for.
       for (let free: number | undefined = row; free !== undefined; ) {
-        const next: number = valueAt(askedBy, free);
+        const next: number = heldBy(askedBy, free);
         const left: number | undefined = next === visit ? undefined : rowOf[next];
         rowOf[next] = free;
         visitOf.set(free, next);

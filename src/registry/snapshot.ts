@@ -5,6 +5,8 @@
 
 import { compareBytes } from "../kernel/byte-order.js";
 import { canonicalJson, digestOf } from "../kernel/canonical-json.js";
+import { deepFreeze } from "../kernel/freeze.js";
+import { madeOncePer } from "../kernel/made-once.js";
 import { merkleRoot } from "../kernel/merkle.js";
 import { TAKES_REGISTRY } from "../kernel/takes.js";
 import { told } from "../kernel/told.js";
@@ -40,8 +42,13 @@ export interface Snapshot {
  * snapshotOf(registry).digest; // 64 hex digits
  */
 export function snapshotOf(registry: Registry): Snapshot {
-  return told("snapshotOf", TAKES_REGISTRY, () => snapshotMade(registry));
+  return told("snapshotOf", TAKES_REGISTRY, () =>
+    Object.isFrozen(registry) ? snapshotPer(registry) : snapshotMade(registry),
+  );
 }
+
+/** A registry that was read changes no more. */
+const snapshotPer = /* @__PURE__ */ madeOncePer((registry: Registry) => deepFreeze(snapshotMade(registry)));
 
 function snapshotMade(registry: Registry): Snapshot {
   const rest = {

@@ -18,6 +18,7 @@ import { atDoor } from "../year/at-door.js";
 import type { Book } from "../year/book.js";
 import type { BookedDraw, BookedVisit } from "../year/booked-draw.js";
 import { casesLeftAlone } from "../year/cases-left-alone.js";
+import type { FieldsOf } from "../year/fields-of.js";
 import { staleSeats } from "../year/joined-seats.js";
 import type { CarriedYear, Year } from "../year/year.js";
 import { refuse } from "./refuse.js";
@@ -46,6 +47,11 @@ export interface DueInput {
   readonly calendars?: readonly WorkCalendar[];
 }
 
+export const DUE_FIELDS: FieldsOf<DueInput> = {
+  at: true,
+  calendars: { each: "object", mayBeLeftOut: true },
+};
+
 /**
  * Everything that has a deadline, done or not, in the order of the ledger.
  *
@@ -55,7 +61,7 @@ export interface DueInput {
  * orThrow(dueItems(drawn.year, { at: "2026-12-31T18:00:00+08:00" })).filter(({ late }) => late); // []
  */
 export function dueItems(year: Year, input: DueInput): Result<readonly DueItem[]> {
-  return atDoor(year, input, itemsAt);
+  return atDoor(year, input, DUE_FIELDS, itemsAt);
 }
 
 function itemsAt(

@@ -22,7 +22,7 @@ import { drawnNow } from "../year/drawn-now.js";
 import type { CarriedYear, Year } from "../year/year.js";
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import type { DueInput } from "./due-items.js";
-import { type DueItem, dueItems, isAfter } from "./due-items.js";
+import { DUE_FIELDS, type DueItem, dueItems, isAfter } from "./due-items.js";
 import { type MissedPeriod, missedPeriods, type StratumPast, targetOfYear } from "./missed-periods.js";
 import { type PromiseKept, promisesKept } from "./promises-kept.js";
 import { type TwoSamples, twoSamples } from "./two-samples.js";
@@ -116,7 +116,7 @@ export interface YearReport {
  * orThrow(yearReport(drawn.year, { at: "2026-12-31T18:00:00+08:00" })).strata[0].drawn; // 4
  */
 export function yearReport(year: Year, input: DueInput): Result<YearReport> {
-  return atDoor(year, input, reportChecked);
+  return atDoor(year, input, DUE_FIELDS, reportChecked);
 }
 
 function reportChecked(carried: CarriedYear, { at, calendars }: DueInput): Result<YearReport> {

@@ -14,6 +14,7 @@ import type { VisitBody } from "../ledger/year-bodies.js";
 import { ROUTINE } from "../registry/history.js";
 import type { VisitRow } from "../registry/rows.js";
 import { atDoor } from "../year/at-door.js";
+import { type FieldsOf, OCCASION } from "../year/fields-of.js";
 import { faultsOfTime } from "../year/round-input.js";
 import { type CarriedYear, type NextYear, type Occasion, writeEach, type Year } from "../year/year.js";
 import { refuse } from "./refuse.js";
@@ -26,6 +27,25 @@ export interface PublishVisitsInput extends Occasion {
   readonly visits: readonly Omit<VisitRow, "inspectors">[];
 }
 
+/** Rows may be those of a registry: their people are passed over. */
+const VISIT: FieldsOf<VisitRow> = {
+  inspectors: true,
+  unit: true,
+  day: true,
+  kind: true,
+  result: true,
+  matter: true,
+  authority: true,
+  level: true,
+};
+
+const FIELDS: FieldsOf<PublishVisitsInput> = {
+  ...OCCASION,
+  authority: true,
+  level: true,
+  visits: { each: VISIT, mayBeLeftOut: false },
+};
+
 /**
  * The ledger with visits, one entry each, all or none.
  *
@@ -36,7 +56,7 @@ export interface PublishVisitsInput extends Occasion {
  * publishVisits(year, { authority: "market", visits, at, by }).ok; // true
  */
 export function publishVisits(year: Year, input: PublishVisitsInput): Result<NextYear> {
-  return atDoor(year, input, publishChecked);
+  return atDoor(year, input, FIELDS, publishChecked);
 }
 
 function publishChecked(year: CarriedYear, input: PublishVisitsInput): Result<NextYear> {
@@ -60,12 +80,17 @@ function bodyOf(
   return {
     unit,
     day,
-    kind: row.kind || ROUTINE,
-    authority: row.authority || authority,
-    level: row.level || (level ?? null),
-    matter: row.matter || null,
-    result: row.result || null,
+    kind: said(row.kind) ?? ROUTINE,
+    authority: said(row.authority) ?? authority,
+    level: said(row.level) ?? level ?? null,
+    matter: said(row.matter) ?? null,
+    result: said(row.result) ?? null,
   };
+}
+
+/** An empty cell of a table says nothing. */
+function said(cell: string | null | undefined): string | undefined {
+  return cell === "" || cell === null ? undefined : cell;
 }
 
 function faultsOfVisit(

@@ -20,6 +20,7 @@ import type { UnitRow } from "../registry/rows.js";
 import { factIn } from "../registry/unit.js";
 import { atDoor, faultsOfParsed } from "../year/at-door.js";
 import { nameIn, visitIn } from "../year/book.js";
+import { type FieldsOf, OCCASION } from "../year/fields-of.js";
 import { faultsOfTime } from "../year/round-input.js";
 import { policyNow, stateRegistry } from "../year/state-inputs.js";
 import { type CarriedYear, type Occasion, write, type Year } from "../year/year.js";
@@ -35,6 +36,8 @@ export interface RatedUnits {
   readonly year: Year;
 }
 
+const FIELDS: FieldsOf<RateUnitsInput> = { ...OCCASION, until: true };
+
 /**
  * Works out and records the new scores.
  *
@@ -45,7 +48,7 @@ export interface RatedUnits {
  * rateUnits(drawn.year, { until: "2026-12-31", at: "2027-01-04T09:00:00+08:00", by }).ok; // false: the policy has no scoring
  */
 export function rateUnits(year: Year, input: RateUnitsInput): Result<RatedUnits> {
-  return atDoor(year, input, rateChecked);
+  return atDoor(year, input, FIELDS, rateChecked);
 }
 
 function rateChecked(year: CarriedYear, input: RateUnitsInput): Result<RatedUnits> {

@@ -10,6 +10,7 @@ import { accept, type Result, reject } from "../kernel/result.js";
 import { isKind } from "../ledger/recorded.js";
 import { EVENT_KINDS, type EventBody } from "../ledger/year-bodies.js";
 import { atDoor } from "../year/at-door.js";
+import { type FieldsOf, OCCASION } from "../year/fields-of.js";
 import { faultsOfTime } from "../year/round-input.js";
 import { type CarriedYear, type NextYear, type Occasion, writeEach, type Year } from "../year/year.js";
 import { refuse } from "./refuse.js";
@@ -17,6 +18,14 @@ import { refuse } from "./refuse.js";
 export interface RecordEventsInput extends Occasion {
   readonly events: readonly EventBody[];
 }
+
+const FIELDS: FieldsOf<RecordEventsInput> = {
+  ...OCCASION,
+  events: {
+    each: { unit: true, event: true, day: true, reference: true },
+    mayBeLeftOut: false,
+  },
+};
 
 /**
  * The ledger with events, one entry each, all or none.
@@ -29,7 +38,7 @@ export interface RecordEventsInput extends Occasion {
  * recordEvents(year, { events, at: "2026-03-05T09:00:00+08:00", by }).ok; // true
  */
 export function recordEvents(year: Year, input: RecordEventsInput): Result<NextYear> {
-  return atDoor(year, input, recordChecked);
+  return atDoor(year, input, FIELDS, recordChecked);
 }
 
 function recordChecked(year: CarriedYear, input: RecordEventsInput): Result<NextYear> {

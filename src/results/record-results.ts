@@ -14,6 +14,7 @@ import { faultOfCodes, needsFollowUp, RESULT_CODES } from "../registry/result-co
 import { atDoor } from "../year/at-door.js";
 import type { Book } from "../year/book.js";
 import type { BookedVisit } from "../year/booked-draw.js";
+import { type FieldsOf, OCCASION } from "../year/fields-of.js";
 import { mayStep, nextSteps, type ResultState, stepped } from "../year/result-state.js";
 import { faultsOfTime } from "../year/round-input.js";
 import { type CarriedYear, type NextYear, type Occasion, writeEach, type Year } from "../year/year.js";
@@ -25,6 +26,11 @@ export type ResultInput = ResultBody;
 export interface RecordResultsInput extends Occasion {
   readonly steps: readonly ResultInput[];
 }
+
+const INPUT_FIELDS: FieldsOf<RecordResultsInput> = {
+  ...OCCASION,
+  steps: { each: "object", mayBeLeftOut: false },
+};
 
 /**
  * The ledger with steps of results, one entry each, all or none.
@@ -39,7 +45,7 @@ export interface RecordResultsInput extends Occasion {
  * recordResults(drawn.year, { steps, at: "2026-03-05T09:00:00+08:00", by }).ok; // true
  */
 export function recordResults(year: Year, input: RecordResultsInput): Result<NextYear> {
-  return atDoor(year, input, recordChecked);
+  return atDoor(year, input, INPUT_FIELDS, recordChecked);
 }
 
 function recordChecked(year: CarriedYear, input: RecordResultsInput): Result<NextYear> {

@@ -25,12 +25,14 @@ import { attemptsOfRound } from "../year/attempts-of-round.js";
 import { attemptsOfYear } from "../year/attempts-of-year.js";
 import type { Book } from "../year/book.js";
 import { newlyAlone } from "../year/cases-left-alone.js";
+import type { FieldsOf } from "../year/fields-of.js";
 import { newlyStale } from "../year/joined-seats.js";
 import {
   type Again,
   type AnnounceInput,
   faultsOfAnnounced,
   faultsOfOccasion,
+  ROUND_FIELDS,
   type RoundInput,
 } from "../year/round-input.js";
 import { warningsOfApproval, warningsOfTiming } from "../year/round-warnings.js";
@@ -48,6 +50,8 @@ export interface Announcement {
   readonly year: Year;
 }
 
+const FIELDS: FieldsOf<AnnounceInput> = { ...ROUND_FIELDS, sources: true, drawOn: true };
+
 /**
  * Announces a round: writes policy, registry, roster, plan and sources.
  *
@@ -59,7 +63,7 @@ export interface Announcement {
  * announced.plan.round; // "2026-Q1"
  */
 export function announceRound(year: Year, input: AnnounceInput): Result<Announcement> {
-  return atDoor(year, input, announceChecked);
+  return atDoor(year, input, FIELDS, announceChecked);
 }
 
 function announceChecked(year: CarriedYear, input: AnnounceInput): Result<Announcement> {

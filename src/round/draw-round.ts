@@ -19,14 +19,15 @@ import type { Policy } from "../policy/policy.js";
 import type { Pool } from "../pool/pool.js";
 import { openSight, type Sight } from "../pool/sight.js";
 import { announcementOf, fitsAnnouncement } from "../random/announcement.js";
-import { checkSources, type SeedSource, seedOf } from "../random/seed.js";
+import { type SeedSource, seedOf } from "../random/seed.js";
 import type { Registry } from "../registry/registry.js";
 import { staffUnits } from "../teams/staff-units.js";
 import { atDoor } from "../year/at-door.js";
 import type { Attempt } from "../year/attempts.js";
 import { attemptsOfRound, drawIdFor } from "../year/attempts-of-round.js";
+import type { FieldsOf } from "../year/fields-of.js";
 import type { DrawInput } from "../year/round-input.js";
-import { faultsOfOccasion } from "../year/round-input.js";
+import { faultsOfOccasion, ROUND_FIELDS, readSeed } from "../year/round-input.js";
 import { warningsOfSeed, warningsOfTiming } from "../year/round-warnings.js";
 import { faultOfPolicy } from "../year/staffed-round.js";
 import { staffingCase } from "../year/staffing-of.js";
@@ -39,6 +40,8 @@ import { type BothDraws, type DrawnRound, drawnRound } from "./drawn-round.js";
 import { preparePool } from "./prepare-round.js";
 import { promisesInRound } from "./promises-in-round.js";
 import { refuse } from "./refuse.js";
+
+const FIELDS: FieldsOf<DrawInput> = { ...ROUND_FIELDS, seed: true, checked: true };
 
 /**
  * Draws one round: announces it (unless that has been done), draws units, draws teams, and writes all of it
@@ -55,12 +58,12 @@ import { refuse } from "./refuse.js";
  * visits.length === units.length; // true: every drawn unit has a team
  */
 export function drawRound(year: Year, input: DrawInput): Result<DrawnRound> {
-  return atDoor(year, input, drawChecked);
+  return atDoor(year, input, FIELDS, drawChecked);
 }
 
 function drawChecked(year: CarriedYear, input: DrawInput): Result<DrawnRound> {
   const named = findRound(year.policy, input.round, input.matter);
-  const sources = checkSources(input.seed);
+  const sources = readSeed(input.seed);
   const faults = [
     ...(named.ok ? [] : named.refusals),
     ...(sources.ok ? [] : sources.refusals),

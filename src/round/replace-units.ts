@@ -7,7 +7,7 @@
  * protocol sections 6 and 14.8.
  */
 
-import { firstWhere, valueAt } from "../kernel/certain.js";
+import { firstWhere, heldBy } from "../kernel/certain.js";
 import { instantDay } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
@@ -22,6 +22,7 @@ import { atDoor } from "../year/at-door.js";
 import { visitIn } from "../year/book.js";
 import { newlyAlone } from "../year/cases-left-alone.js";
 import { drawnNow, voidUnits } from "../year/drawn-now.js";
+import { type FieldsOf, OCCASION, WHICH_ROUND } from "../year/fields-of.js";
 import { newlyStale } from "../year/joined-seats.js";
 import { restOfRound } from "../year/rest-of-round.js";
 import { faultsOfOccasion } from "../year/round-input.js";
@@ -52,6 +53,13 @@ export interface Replacement {
   readonly year: Year;
 }
 
+const FIELDS: FieldsOf<ReplaceInput> = {
+  ...WHICH_ROUND,
+  ...OCCASION,
+  units: { each: { unit: true, code: true, reason: true }, mayBeLeftOut: false },
+  approver: true,
+};
+
 /**
  * Voids drawn units and replaces them in reserve order.
  *
@@ -66,7 +74,7 @@ export interface Replacement {
  * replaced[0].by === (drawn.draw.strata[0].reserve[0]?.unit ?? null); // true
  */
 export function replaceUnits(year: Year, input: ReplaceInput): Result<Replacement> {
-  return atDoor(year, input, replaceChecked);
+  return atDoor(year, input, FIELDS, replaceChecked);
 }
 
 function replaceChecked(year: CarriedYear, input: ReplaceInput): Result<Replacement> {
@@ -163,7 +171,7 @@ function nextInReserve(
   const used = new Set([...voidUnits(draw).keys(), ...drawnNow(draw).map(({ unit }) => unit)]);
   const stratumOf = new Map(drawnNow(draw).map(({ unit, stratum }) => [unit, stratum]));
   return units.map(({ unit }) => {
-    const stratum = valueAt(stratumOf, unit);
+    const stratum = heldBy(stratumOf, unit);
     const passedOver: { unit: string; rule: string }[] = [];
     const reserve = isOver
       ? []

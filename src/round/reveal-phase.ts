@@ -8,6 +8,7 @@ import { accept, type Result, reject } from "../kernel/result.js";
 import { isPhaseSecret } from "../plan/phase.js";
 import { atDoor } from "../year/at-door.js";
 import { phaseName } from "../year/chronicle.js";
+import { type FieldsOf, OCCASION } from "../year/fields-of.js";
 import { faultsOfTime } from "../year/round-input.js";
 import { faultsOfPolicy, policyNow } from "../year/state-inputs.js";
 import { type CarriedYear, type NextYear, type Occasion, write, type Year } from "../year/year.js";
@@ -23,6 +24,8 @@ export interface RevealInput extends Occasion {
   readonly by: string;
 }
 
+const FIELDS: FieldsOf<RevealInput> = { ...OCCASION, matter: true, value: true };
+
 /**
  * The ledger with the secret of a matter's phases.
  *
@@ -33,7 +36,7 @@ export interface RevealInput extends Occasion {
  * revealPhase(year, { matter: "M-1", value: "0".repeat(64), at, by }).ok; // false: the matter has no phases
  */
 export function revealPhase(year: Year, input: RevealInput): Result<NextYear> {
-  return atDoor(year, input, revealChecked);
+  return atDoor(year, input, FIELDS, revealChecked);
 }
 
 function revealChecked(year: CarriedYear, input: RevealInput): Result<NextYear> {

@@ -17,6 +17,7 @@ import { type Impossible, type RoundTeams, staffUnits } from "../teams/staff-uni
 import { type Approval, faultsOfApproval } from "../year/approval.js";
 import { atDoor } from "../year/at-door.js";
 import { withDaysOfLead } from "../year/days-of-lead.js";
+import { APPROVAL, type FieldsOf, OCCASION, WHICH_ROUND } from "../year/fields-of.js";
 import { findSeated, type SeatedRound } from "../year/find-seated.js";
 import { isCase } from "../year/is-case.js";
 import { isRegistered } from "../year/name-in-registry.js";
@@ -50,6 +51,8 @@ export interface LaterStaffing {
   readonly year: Year;
 }
 
+const FIELDS: FieldsOf<StaffRoundInput> = { ...WHICH_ROUND, ...OCCASION, ...APPROVAL };
+
 /**
  * Gives teams to the units of a round, or of a case, that have none.
  *
@@ -62,7 +65,7 @@ export interface LaterStaffing {
  * staffRound(drawn.year, { round: "2026-Q1", reason: "two people joined", approver: "head", at: "2026-01-06T09:00:00+08:00", by }).ok; // false: everybody has a team
  */
 export function staffRound(year: Year, input: StaffRoundInput): Result<LaterStaffing> {
-  return atDoor(year, input, staffChecked);
+  return atDoor(year, input, FIELDS, staffChecked);
 }
 
 function staffChecked(year: CarriedYear, input: StaffRoundInput): Result<LaterStaffing> {

@@ -8,7 +8,7 @@
 
 import type { Witness } from "../assign/witness.js";
 import { compareBytes } from "../kernel/byte-order.js";
-import { firstWhere, valueAt } from "../kernel/certain.js";
+import { firstWhere, heldBy } from "../kernel/certain.js";
 import { dayNumber, FIRST_DAY, instantDay, isDay, LAST_DAY, laterDay } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
@@ -22,6 +22,7 @@ import { atDoor } from "../year/at-door.js";
 import { standing } from "../year/attempts.js";
 import { visitIn } from "../year/book.js";
 import { standingCases } from "../year/cases.js";
+import { APPROVAL, type FieldsOf, OCCASION } from "../year/fields-of.js";
 import { isCase } from "../year/is-case.js";
 import { isRegistered } from "../year/name-in-registry.js";
 import { namedUnder } from "../year/named-under.js";
@@ -69,6 +70,16 @@ export interface SubstitutedEverywhere {
   readonly year: Year;
 }
 
+const FIELDS: FieldsOf<SubstituteEverywhereInput> = {
+  ...OCCASION,
+  ...APPROVAL,
+  authorities: { each: "text", mayBeLeftOut: true },
+  inspector: true,
+  from: true,
+  until: true,
+  ground: true,
+};
+
 /**
  * Fills the seats of one person in all rounds and lanes.
  *
@@ -86,14 +97,18 @@ export function substituteEverywhere(
   year: Year,
   input: SubstituteEverywhereInput,
 ): Result<SubstitutedEverywhere> {
-  return atDoor(year, input, everywhereChecked);
+  return atDoor(year, input, FIELDS, everywhereChecked);
 }
 
 function everywhereChecked(
   year: CarriedYear,
   input: SubstituteEverywhereInput,
 ): Result<SubstitutedEverywhere> {
-  const faults = [...faultsOfOccasion(year, input), ...faultsOfAbsence(input)];
+  const faults = [
+    ...faultsOfOccasion(year, input),
+    ...faultsOfAbsence(input),
+    ...faultsOfAuthorities(year, input),
+  ];
   if (faults.length > 0) return reject(faults);
   const places = placesOf(year, input);
   if (places.every(({ seats }) => seats.length === 0))
@@ -216,7 +231,7 @@ function substituteMost(
 function ranked({ seated, seed }: Place, units: readonly string[]): string[] {
   const key = keyFor(seed, seated.drawId, "unit");
   const tickets = new Map(units.map((unit) => [unit, ticketOf(key, unit)]));
-  return [...units].sort((a, b) => compareBytes(valueAt(tickets, a), valueAt(tickets, b)));
+  return [...units].sort((a, b) => compareBytes(heldBy(tickets, a), heldBy(tickets, b)));
 }
 
 interface Place {
@@ -269,6 +284,20 @@ function isAway(
   const days = dayNumber(left.until) - dayNumber(left.from) + 1;
   const [first, last] = [laterDay(from, left.from), until < left.until ? until : left.until];
   return 2 * (dayNumber(last) - dayNumber(first) + 1) > days;
+}
+
+/** An authority without a policy on the ledger has no draw there either: its name is misspelt. */
+function faultsOfAuthorities(
+  { chronicle, policy }: CarriedYear,
+  { authorities = [] }: SubstituteEverywhereInput,
+): Refusal[] {
+  const standing = [...chronicle.policyEntries.values()].map(({ body }) => body.policy.authority);
+  const known = [...new Set([policy.authority, ...standing])];
+  return authorities.flatMap((authority, at) =>
+    known.includes(authority)
+      ? []
+      : [refuse("substitution/authority", ["authorities", at], { authority, known: known.join(", ") })],
+  );
 }
 
 function faultsOfAbsence({

@@ -6,7 +6,7 @@
  */
 
 import type { Witness } from "../assign/witness.js";
-import { valueAt } from "../kernel/certain.js";
+import { heldBy } from "../kernel/certain.js";
 import { FIRST_DAY, instantDay, isDay, LAST_DAY } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result, reject } from "../kernel/result.js";
@@ -16,6 +16,7 @@ import type { NamedWork } from "../policy/named-round.js";
 import { refillSeats, type StandingSeat } from "../teams/refill-seats.js";
 import { type Approval, faultsOfApproval } from "../year/approval.js";
 import { atDoor } from "../year/at-door.js";
+import { APPROVAL, type FieldsOf, OCCASION, WHICH_ROUND } from "../year/fields-of.js";
 import { findSeated, type SeatedRound } from "../year/find-seated.js";
 import { followersOf, newlyStale, peopleOf, roundOf, staleIn } from "../year/joined-seats.js";
 import { isRegistered } from "../year/name-in-registry.js";
@@ -50,6 +51,17 @@ export interface Substitution {
   readonly year: Year;
 }
 
+const FIELDS: FieldsOf<SubstituteInput> = {
+  ...WHICH_ROUND,
+  ...OCCASION,
+  ...APPROVAL,
+  out: {
+    each: { inspector: true, units: { each: "text", mayBeLeftOut: true }, from: true, until: true },
+    mayBeLeftOut: false,
+  },
+  ground: true,
+};
+
 /**
  * Fills the seats of people who cannot go.
  *
@@ -65,7 +77,7 @@ export interface Substitution {
  * seats[0].from === inspector; // true
  */
 export function substitute(year: Year, input: SubstituteInput): Result<Substitution> {
-  return atDoor(year, input, substituteChecked);
+  return atDoor(year, input, FIELDS, substituteChecked);
 }
 
 function substituteChecked(year: CarriedYear, input: SubstituteInput): Result<Substitution> {
@@ -167,7 +179,7 @@ export function findSubstitutes(
   if ("witness" in refilled) return refilled;
   const before = new Map(seats.map((seat) => [seatName(seat), seat.inspector]));
   const changed = refilled.seats.map(({ unit, role, inspector, passedOver, joins }) => ({
-    ...{ unit, role, from: valueAt(before, seatName({ unit, role })), to: inspector, passedOver },
+    ...{ unit, role, from: heldBy(before, seatName({ unit, role })), to: inspector, passedOver },
     ...(joins === undefined ? {} : { joins }),
   }));
   return { moved: refilled.moved, seats: changed };

@@ -36,6 +36,7 @@ export const roundWordsZh: Readonly<Record<keyof typeof roundWords, Wording>> = 
     "请说明替换理由和批准人；两者都将保留在账本上。",
   ],
   "substitution/nobody-out": ["未列出不能参加的人员。", "请列出不能参加的检查人员。"],
+  "substitution/authority": ["账本中没有机关 `{authority}` 的政策。", "请使用：{known}。"],
   "substitution/ground": ["`{ground}` 不是有效的替换事由。", "请使用：{known}。"],
   "substitution/absence-order": ["缺勤止日 {until} 早于起日 {from}。", "请更正日期；起止日均计入。"],
   "substitution/idle-absence": [

@@ -53,6 +53,10 @@ export const roundWords = {
     "Say why somebody steps in and who approved it; both stay on the ledger.",
   ],
   "substitution/nobody-out": ["Nobody is said to be out.", "Name who cannot go."],
+  "substitution/authority": [
+    "No policy of the authority `{authority}` stands on the ledger.",
+    "Name one of: {known}.",
+  ],
   "substitution/ground": ["`{ground}` is no ground for a substitution.", "Use one of: {known}."],
   "substitution/absence-order": [
     "The absence ends on {until}, before it starts on {from}.",

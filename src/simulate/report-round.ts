@@ -11,6 +11,7 @@ import { type Registry, visitsOf } from "../registry/registry.js";
 import { rowOf } from "../registry/unit.js";
 import { firstDay, yearAnnounced } from "../round/draw-round.js";
 import { atDoor } from "../year/at-door.js";
+import { type FieldsOf, WHICH_ROUND } from "../year/fields-of.js";
 import { seatsNow } from "../year/seats-now.js";
 import { findStaffedRound } from "../year/staffed-round.js";
 import { staffingCase } from "../year/staffing-of.js";
@@ -82,6 +83,8 @@ export interface RoundReport {
   readonly predictability: Predictability | null;
 }
 
+const FIELDS: FieldsOf<ReportInput> = { ...WHICH_ROUND, seeds: true };
+
 /**
  * Reports on the teams of a drawn round.
  *
@@ -93,7 +96,7 @@ export interface RoundReport {
  * report.predictability!.bestGuess; // 1 would mean: known beforehand
  */
 export function reportRound(year: Year, input: ReportInput): Result<RoundReport> {
-  return atDoor(year, input, reportChecked);
+  return atDoor(year, input, FIELDS, reportChecked);
 }
 
 function reportChecked(year: CarriedYear, input: ReportInput): Result<RoundReport> {

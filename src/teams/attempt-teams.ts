@@ -17,7 +17,7 @@ import {
   emptyOpenSeats,
   type VisitDay,
 } from "../days/draw-days.js";
-import { valueAt } from "../kernel/certain.js";
+import { heldBy } from "../kernel/certain.js";
 import { accepted } from "../kernel/result.js";
 import { keyFor } from "../random/key.js";
 import { regionText } from "../registry/region.js";
@@ -123,7 +123,7 @@ function attemptOnce(
   const { visits, restarts } = drawn;
   const dayOf = new Map(visits.map(({ unit, day }) => [unit, day]));
   const dated = (list: readonly TeamSeat[]) =>
-    list.map((seat) => ({ ...seat, day: valueAt(dayOf, seat.unit) }));
+    list.map((seat) => ({ ...seat, day: heldBy(dayOf, seat.unit) }));
   const days = { visits, restarts, together: apart ? 1 : together };
   return teamsOn(input, units, dated(seats), { ...asked, seats: dated(asked.seats) }, days);
 }

@@ -5,7 +5,7 @@
  */
 
 import { compareBytes } from "../kernel/byte-order.js";
-import { valueAt } from "../kernel/certain.js";
+import { heldBy } from "../kernel/certain.js";
 import { groupBy } from "../kernel/group-by.js";
 import { seatName } from "../kernel/seat-name.js";
 import type { Inspector } from "../registry/inspector.js";
@@ -35,7 +35,7 @@ export function joinVisits(input: StaffingCase): JoinedCase {
   const { visits, units } = input;
   const joining = units.filter(({ id, days = [] }) => days.includes(visits.get(id)?.day ?? ""));
   if (joining.length === 0) return { joined: [], units, seatsOf: (some) => seatsOf(input, some) };
-  const onDay = joining.map((unit) => ({ ...unit, days: [valueAt(visits, unit.id).day] }));
+  const onDay = joining.map((unit) => ({ ...unit, days: [heldBy(visits, unit.id).day] }));
   const people = new Map(input.inspectors.map((inspector) => [inspector.id, inspector]));
   const joined = joinSeats(input, seatsOf(roomAside(input), onDay), people);
   const byId = new Map(onDay.map((unit) => [unit.id, unit]));
@@ -65,7 +65,7 @@ function joinSeats(
 ): JoinedSeat[] {
   const joined: JoinedSeat[] = [];
   for (const [unit, own] of groupBy(seats, (seat) => seat.unit)) {
-    const { drawId, inspectors: there } = valueAt(visits, unit);
+    const { drawId, inspectors: there } = heldBy(visits, unit);
     const present = [...there].sort(compareBytes).flatMap((id) => people.get(id) ?? []);
     const sitting: Inspector[] = [];
     for (const { role, eligible, except = [] } of own) {
@@ -98,7 +98,7 @@ function seatsLeft(
   return seats
     .filter((seat) => !taken.has(seatName(seat)))
     .map((seat) => {
-      const there = byUnit.get(seat.unit)?.map(({ inspector }) => valueAt(people, inspector));
+      const there = byUnit.get(seat.unit)?.map(({ inspector }) => heldBy(people, inspector));
       if (there === undefined) return seat;
       const barred = inspectors.filter(
         (inspector) => !there.every((each) => maySitTogether(matter.team, each, inspector)),

@@ -3,7 +3,7 @@
  */
 
 import type { Witness } from "../assign/witness.js";
-import { valueAt } from "../kernel/certain.js";
+import { heldBy } from "../kernel/certain.js";
 import type { TeamRuleId } from "../policy/rule-ids.js";
 import { type DrawnUnit, type RosterCase, seatCase } from "../roster/candidates.js";
 import { barsOf } from "../roster/team-rules.js";
@@ -27,9 +27,9 @@ export function nearFitsOf(
   for (const { unit, role } of seats) {
     // A unit without an open day is kept from its visit by the calendar, not by anybody's leave or
     // certificate.
-    if (valueAt(units, unit).days?.length === 0) continue;
+    if (heldBy(units, unit).days?.length === 0) continue;
     for (const inspector of roster.inspectors) {
-      const bars = barsOf(seatCase(roster, valueAt(roles, role), valueAt(units, unit), inspector));
+      const bars = barsOf(seatCase(roster, heldBy(roles, role), heldBy(units, unit), inspector));
       if (bars.length !== 1) continue;
       const name = `${inspector.id}\u001f${bars[0]}`;
       const known = counts.get(name) ?? { inspector: inspector.id, rule: bars[0]!, seats: 0 };
@@ -40,7 +40,7 @@ export function nearFitsOf(
   return [...counts.values()].sort(
     (a, b) =>
       b.seats - a.seats ||
-      valueAt(order, a.inspector) - valueAt(order, b.inspector) ||
+      heldBy(order, a.inspector) - heldBy(order, b.inspector) ||
       (a.rule < b.rule ? -1 : 1),
   );
 }

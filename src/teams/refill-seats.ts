@@ -8,7 +8,7 @@ import { type CompleteTeams, drawTeams } from "../assign/draw-teams.js";
 import type { TeamInspector } from "../assign/team-input.js";
 import type { Witness } from "../assign/witness.js";
 import { compareBytes } from "../kernel/byte-order.js";
-import { valueAt } from "../kernel/certain.js";
+import { heldBy } from "../kernel/certain.js";
 import { groupBy } from "../kernel/group-by.js";
 import { accepted } from "../kernel/result.js";
 import { seatName } from "../kernel/seat-name.js";
@@ -143,7 +143,7 @@ function drawAround(input: RefillCase, isOpen: (seat: StandingSeat) => boolean) 
 function unitsOn({ units }: StaffingCase, open: readonly StandingSeat[]): DrawnUnit[] {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   return [...new Map(open.map(({ unit, day }) => [unit, day]))].map(([id, day]) => {
-    const unit = valueAt(byId, id);
+    const unit = heldBy(byId, id);
     return day === undefined ? unit : { ...unit, days: [day] };
   });
 }

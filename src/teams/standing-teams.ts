@@ -10,7 +10,7 @@
 import { type CompleteTeams, drawTeams, type SeatChoice } from "../assign/draw-teams.js";
 import type { TeamInspector } from "../assign/team-input.js";
 import { compareBytes } from "../kernel/byte-order.js";
-import { valueAt } from "../kernel/certain.js";
+import { heldBy } from "../kernel/certain.js";
 import { compareFractions, fractionOf } from "../kernel/fraction.js";
 import { groupBy } from "../kernel/group-by.js";
 import { accepted } from "../kernel/result.js";
@@ -69,7 +69,7 @@ function standingTeams(people: readonly TeamInspector[], roster: readonly Inspec
   const active = roster.filter(({ status }) => status === "active");
   return [...groupBy(active, ({ team }) => team)]
     .flatMap(([name, list]) =>
-      name === null ? [] : [{ name, members: list.map(({ id }) => valueAt(byId, id)) }],
+      name === null ? [] : [{ name, members: list.map(({ id }) => heldBy(byId, id)) }],
     )
     .sort((a, b) => compareBytes(a.name, b.name));
 }
@@ -167,9 +167,9 @@ export function seatMembers(
   const units = seatsByUnit(seats);
   const load = new Map(people.map(({ id }) => [id, 0]));
   const choices = drawn.seats.flatMap(({ unit, inspector: team }): SeatChoice[] => {
-    const own = valueAt(units, unit);
+    const own = heldBy(units, unit);
     const day = own[0]!.day;
-    const there = valueAt(members, team)
+    const there = heldBy(members, team)
       .filter(({ away = [] }) => day === undefined || !away.includes(day))
       .map(({ id }) => ({ id, capacity: 1 }));
     const known = new Set(there.map(({ id }) => id));
@@ -183,7 +183,7 @@ export function seatMembers(
     );
     if (!seated.complete)
       throw new Error("A standing team cannot fill its seats: a fault of the draw, please report it.");
-    for (const { inspector } of seated.seats) load.set(inspector, valueAt(load, inspector) + 1);
+    for (const { inspector } of seated.seats) load.set(inspector, heldBy(load, inspector) + 1);
     return [...seated.seats];
   });
   const loads = [...load].map(([inspector, visits]) => ({ inspector, load: visits }));

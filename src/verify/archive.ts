@@ -46,7 +46,8 @@ export function writeArchive(year: Year): string {
   );
 }
 
-function committedIn({ registries, chronicle }: CarriedYear): Registry[] {
+/** Registries of the year to which its ledger commits. */
+export function committedIn({ registries, chronicle }: CarriedYear): Registry[] {
   return registries.filter((registry) =>
     chronicle.stated.has(inputName("registry", registryBody(snapshotOf(registry)))),
   );

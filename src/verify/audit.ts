@@ -12,8 +12,10 @@ import type { Ledger } from "../ledger/chain.js";
 import { isKind, type Recorded } from "../ledger/recorded.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
+import { isYear } from "../year/at-door.js";
 import type { Attempt } from "../year/attempts.js";
-import { isArchive, ledgerTextIn, readArchive } from "./archive.js";
+import type { Year } from "../year/year.js";
+import { committedIn, isArchive, ledgerTextIn, readArchive } from "./archive.js";
 import { auditCase, finderAmong, placeOf, type RegistryAsked } from "./audit-case.js";
 import { checkAlone, checkStrataNames } from "./checks/check-alone.js";
 import { checkCandidates, staffingOfRound } from "./checks/check-candidates.js";
@@ -59,13 +61,13 @@ export interface Audit {
  *
  * Without a registry only what the ledger proves by itself is checked: chain, order, seeds, announcements,
  * and that names, numbers, tickets and seats of plan, draw and teams agree with each other and with the
- * rules. An archive brings its registries along.
+ * rules. An archive and a year bring their registries along.
  *
- * @param record - the entries, the text of a ledger, or the text of an archive
+ * @param record - the entries, the text of a ledger or of an archive, or a year that was carried along
  * @example
  * audit(drawn.year.ledger, { registries: [registry], policy }).findings; // []
  */
-export function audit(record: Ledger | string, inputs: AuditInputs = {}): Audit {
+export function audit(record: Ledger | string | Year, inputs: AuditInputs = {}): Audit {
   const held = recordIn(record);
   const { ledger: readable, findings } = attempted(
     "ledger",
@@ -83,10 +85,16 @@ interface HeldRecord {
   readonly findings: readonly Finding[];
 }
 
+function recordIn(record: Ledger | string | Year): HeldRecord {
+  if (isYear(record)) return { ledger: record.ledger, registries: committedIn(record), findings: [] };
+  return typeof record === "string"
+    ? textRecord(record)
+    : { ledger: record as Ledger, registries: [], findings: [] };
+}
+
 /** What an archive cannot give is a finding, and its ledger is audited as far as there is one. */
-function recordIn(record: Ledger | string): HeldRecord {
-  if (typeof record !== "string" || !isArchive(record))
-    return { ledger: record, registries: [], findings: [] };
+function textRecord(record: string): HeldRecord {
+  if (!isArchive(record)) return { ledger: record, registries: [], findings: [] };
   const archive = readArchive(record);
   if (archive.ok) return { ...archive.value, findings: [] };
   const findings = archive.refusals.map((cause) =>

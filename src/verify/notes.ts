@@ -37,6 +37,7 @@ export function notesOf(ledger: Ledger, replayed: readonly string[]): Note[] {
   ]);
   const ofCases = casesOf(ledger).flatMap((each) => notesOfCase(each, replayed));
   return [
+    ...(ledger.length === 0 ? [note("verify/note-empty", "")] : []),
     ...ofRounds,
     ...unexplained(ledger),
     ...ofCases,

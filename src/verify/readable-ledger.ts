@@ -17,6 +17,7 @@ import { isKind, type Recorded } from "../ledger/recorded.js";
 import { passedOver } from "../ledger/sound-entries.js";
 import { parsePolicy } from "../policy/parse-policy.js";
 import type { Policy } from "../policy/policy.js";
+import { nameOfGiven } from "../year/name-of-given.js";
 import { placeOf } from "./audit-case.js";
 import { type Finding, finding, findingOf } from "./finding.js";
 
@@ -33,7 +34,7 @@ export function readableLedger(given: Ledger | string): ReadableLedger {
     return {
       ledger: [],
       findings: [
-        finding("verify/line", "ledger", "a list of entries or the text of a file", describe(given)),
+        finding("verify/raw-input", "ledger", "a list of entries or the text of a file", nameOfGiven(given)),
       ],
     };
   const { entries, faults } = examineText(text);
@@ -64,10 +65,6 @@ function textOf(entries: unknown): string | undefined {
       return "\n";
     }
   }).join("");
-}
-
-function describe(value: unknown): string {
-  return value === null ? "null" : typeof value;
 }
 
 interface ReadEntry {

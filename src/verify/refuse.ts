@@ -2,6 +2,7 @@
 import { refuse as anyRefusal, type Refuse } from "../kernel/refusal.js";
 import type { PolicyCode } from "../policy/refuse.js";
 import type { RegistryCode } from "../registry/refuse.js";
+import type { InputCode } from "../year/refuse.js";
 import type { verifyWords } from "./words.js";
 import type { verifyNotesWords } from "./words-of-notes.js";
 import type { verifyYearsWords } from "./words-of-years.js";
@@ -12,5 +13,5 @@ export type VerifyCode =
   | keyof typeof verifyYearsWords
   | keyof typeof verifyWords;
 
-export const refuse: Refuse<VerifyCode | PolicyCode | RegistryCode | "kernel/json-form" | "input/unusable"> =
+export const refuse: Refuse<VerifyCode | PolicyCode | RegistryCode | InputCode | "kernel/json-form"> =
   anyRefusal;

@@ -20,6 +20,7 @@ export const verifyNotesWordsZh: Readonly<Record<keyof typeof verifyNotesWords, 
     "{drawId}：核验无法判断种子中的信标值或文字值是否与公布的一致。",
     "请获取相应轮次的信标值或公布的号码，与抽取记录核对。",
   ],
+  "verify/note-empty": ["账本没有任何记录：未审核任何内容。", "请确认文件是否完整。"],
   "verify/note-closed-day": [
     "{drawId}：有尚无结果的检查安排在政策后来规定停检的日期。",
     "请用 `moveVisits` 改期，或查明是否已经实施。",

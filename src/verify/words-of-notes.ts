@@ -22,6 +22,10 @@ export const verifyNotesWords = {
     "{drawId}: an audit cannot see whether the beacon or text values of the seed are the published ones.",
     "Fetch the named round of the beacon, or the published numbers, and compare them with the draw entry.",
   ],
+  "verify/note-empty": [
+    "The record holds no entry: nothing was audited.",
+    "Ask whether this is the whole file.",
+  ],
   "verify/note-closed-day": [
     "{drawId}: a visit without a result stands on a day that the policy has closed since.",
     "Move it with `moveVisits`, or ask whether it was made.",

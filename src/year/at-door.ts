@@ -22,6 +22,8 @@ import { isSound } from "../ledger/sound-ledger.js";
 import { parsePolicy } from "../policy/parse-policy.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
+import { type FieldsOf, faultsOfFields } from "./fields-of.js";
+import { isAnswer, nameOfGiven } from "./name-of-given.js";
 import { refuse } from "./refuse.js";
 import type { CarriedYear, Year } from "./year.js";
 
@@ -32,26 +34,38 @@ export type Parsed = "ledger" | "policy" | "registry";
 export function atDoor<Input, Answer>(
   year: Year,
   input: Input,
+  fields: FieldsOf<Input>,
   act: (year: CarriedYear, input: Input) => Result<Answer>,
 ): Result<Answer> {
   return refusing(() => {
-    if (!isYear(year)) return reject([refuse("input/raw-year", ["year"], { given: nameOfThing(year) })]);
+    if (!isYear(year)) return reject([refuse("input/raw-year", ["year"], { given: nameOfGiven(year) })]);
     if (!isPlainObject(input)) return reject([notPlain(input, [])]);
-    const odd = Object.entries(input as Record<string, unknown>).flatMap(([field, value]) =>
-      foreignIn(field, value),
-    );
-    return odd.length > 0 ? reject(odd) : act(year, input);
+    const odd = faultsOfFields(input, fields);
+    if (odd.length > 0) return reject(odd);
+    const answer = act(year, input);
+    return answer.ok ? answer : reject(answer.refusals.map(withPlainFacts));
   });
 }
 
-/** True for what `openYear`, `readYear` and every act give. */
+/** Facts are what can be shown: whatever else stood in the place of a text is named. */
+function withPlainFacts(refusal: Refusal): Refusal {
+  const facts = Object.entries(refusal.facts).map(([name, value]: [string, unknown]) => [
+    name,
+    value === null || PLAIN.has(typeof value) ? value : nameOfThing(value),
+  ]);
+  return { ...refusal, facts: Object.fromEntries(facts) as Refusal["facts"] };
+}
+
+const PLAIN: ReadonlySet<string> = new Set(["string", "number", "boolean"]);
+
+/** True for what `openYear`, `readYear` and every act give; a copy carries what belongs to another. */
 export function isYear(value: unknown): value is CarriedYear {
-  return (
-    isRecord(value) &&
-    Object.isFrozen(value) &&
-    isRecord(value["chronicle"]) &&
-    Array.isArray(value["ledger"])
-  );
+  try {
+    const year = value as Partial<CarriedYear> | null | undefined;
+    return year?.isItself?.(year) === true;
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -60,24 +74,6 @@ export function isYear(value: unknown): value is CarriedYear {
  */
 export function faultsOfParsed(given: { readonly [name in Parsed]?: unknown }): Refusal[] {
   return CHECKS.flatMap(([field, check]) => (Object.hasOwn(given, field) ? check(given[field], field) : []));
-}
-
-/** Fields that are read by parsers of their own, with words of their own. */
-const READ_ELSEWHERE: ReadonlySet<string> = new Set(["policy", "registry", "seed", "sources"]);
-
-/**
- * A Map, a date or an instance of a class where an act takes an object or a list of them, and null in such a
- * list.
- */
-function foreignIn(field: string, value: unknown): Refusal[] {
-  if (READ_ELSEWHERE.has(field) || value === undefined) return [];
-  if (!Array.isArray(value))
-    return typeof value !== "object" || isPlainObject(value) ? [] : [notPlain(value, [field])];
-  return value.flatMap((each: unknown, at) =>
-    typeof each !== "object" || Array.isArray(each) || isPlainObject(each)
-      ? []
-      : [notPlain(each, [field, at])],
-  );
 }
 
 /**
@@ -89,7 +85,7 @@ export function ofYear<Answer>(name: string, year: Year, read: (year: CarriedYea
   return told(name, "It takes a year: what `openYear`, `readYear` or an act gives.", () => {
     if (!isYear(year))
       throw new WrongType(
-        `\`${name}\` takes a year, what \`openYear\`, \`readYear\` or an act gives, and was given ${nameOfThing(year)}.`,
+        `\`${name}\` takes a year, what \`openYear\`, \`readYear\` or an act gives, and was given ${nameOfGiven(year)}.`,
       );
     return read(year);
   });
@@ -120,11 +116,10 @@ function isEntry(value: unknown): value is Entry {
 
 function faultsOfPolicy(policy: unknown): Refusal[] {
   if (isParsedPolicy(policy)) return [];
+  const raw = refuse("input/raw-policy", ["policy"], { given: nameOfGiven(policy) });
+  if (isAnswer(policy)) return [raw];
   const read = parsePolicy(policy);
-  return [
-    refuse("input/raw-policy", ["policy"], { given: nameOfThing(policy) }),
-    ...(read.ok ? [] : inPolicy(read)),
-  ];
+  return [raw, ...(read.ok ? [] : inPolicy(read))];
 }
 
 /** True for what `parsePolicy` gives, and for a copy of it that says the same when it is read again. */

@@ -2,7 +2,7 @@
  * A joint inspection goes on the days of the lead's draw: those that its case was told, and those on which
  * the lead goes now.
  */
-import { valueAt } from "../kernel/certain.js";
+import { heldBy } from "../kernel/certain.js";
 import type { CaseBody } from "../ledger/year-bodies.js";
 import type { StaffingCase } from "../teams/staffing-case.js";
 import type { YearSoFar } from "./year-so-far.js";
@@ -17,5 +17,5 @@ export function daysOfLead({ book }: YearSoFar, lead: string): Map<string, strin
 export function withDaysOfLead(staffing: StaffingCase, { lead }: Pick<CaseBody, "lead">): StaffingCase {
   const days = new Map((lead?.days ?? []).map(({ unit, day }) => [unit, day]));
   if (days.size === 0) return staffing;
-  return { ...staffing, units: staffing.units.map((unit) => ({ ...unit, days: [valueAt(days, unit.id)] })) };
+  return { ...staffing, units: staffing.units.map((unit) => ({ ...unit, days: [heldBy(days, unit.id)] })) };
 }

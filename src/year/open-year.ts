@@ -1,5 +1,7 @@
 /** A year from its policy and registry, with nothing on the ledger or with a ledger that is there. */
+import { isPlainObject } from "../kernel/canonical-json.js";
 import { WrongType } from "../kernel/misuse.js";
+import { notPlain } from "../kernel/not-plain.js";
 import { refusalText } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
@@ -9,6 +11,8 @@ import { isSound, soundLedger } from "../ledger/sound-ledger.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { faultsOfParsed, isParsedPolicy, isParsedRegistry, isYear } from "./at-door.js";
+import { type FieldsOf, faultsOfFields } from "./fields-of.js";
+import { nameOfGiven } from "./name-of-given.js";
 import { underPolicy, type Year, yearOn } from "./year.js";
 
 /** What a year is made of. */
@@ -52,7 +56,13 @@ export function readYear(ledger: Ledger, inputs: YearInputs): Result<Year> {
   return refusing(() => yearFrom(ledger, inputs));
 }
 
-function yearFrom(ledger: Ledger, { policy, registry, earlier = [] }: YearInputs): Result<Year> {
+const FIELDS: FieldsOf<YearInputs> = { policy: true, registry: true, earlier: true };
+
+function yearFrom(ledger: Ledger, inputs: YearInputs): Result<Year> {
+  if (!isPlainObject(inputs)) return reject([notPlain(inputs, [])]);
+  const unread = faultsOfFields(inputs, FIELDS);
+  if (unread.length > 0) return reject(unread);
+  const { policy, registry, earlier = [] } = inputs;
   const faults = [{ ledger, policy, registry }, ...earlier.map((each) => ({ registry: each }))].flatMap(
     faultsOfParsed,
   );
@@ -71,9 +81,13 @@ function yearFrom(ledger: Ledger, { policy, registry, earlier = [] }: YearInputs
 export function withRegistry(year: Year, registry: Registry): Year {
   return told("withRegistry", "It takes a year and the registry of `parseRegistry`.", () => {
     if (!isYear(year))
-      throw new WrongType("`withRegistry` takes a year that `openYear`, `readYear` or an act gave.");
+      throw new WrongType(
+        `\`withRegistry\` takes a year that \`openYear\`, \`readYear\` or an act gave, and was given ${nameOfGiven(year)}.`,
+      );
     if (!isParsedRegistry(registry))
-      throw new WrongType("`withRegistry` takes a registry of `parseRegistry`.");
+      throw new WrongType(
+        `\`withRegistry\` takes a registry of \`parseRegistry\`, and was given ${nameOfGiven(registry)}.`,
+      );
     return yearOn(year.ledger, { policy: year.policy, registry, earlier: year.registries }, year.chronicle);
   });
 }
@@ -89,8 +103,13 @@ export function withRegistry(year: Year, registry: Registry): Year {
 export function withPolicy(year: Year, policy: Policy): Year {
   return told("withPolicy", "It takes a year and the policy of `parsePolicy`.", () => {
     if (!isYear(year))
-      throw new WrongType("`withPolicy` takes a year that `openYear`, `readYear` or an act gave.");
-    if (!isParsedPolicy(policy)) throw new WrongType("`withPolicy` takes a policy of `parsePolicy`.");
+      throw new WrongType(
+        `\`withPolicy\` takes a year that \`openYear\`, \`readYear\` or an act gave, and was given ${nameOfGiven(year)}.`,
+      );
+    if (!isParsedPolicy(policy))
+      throw new WrongType(
+        `\`withPolicy\` takes a policy of \`parsePolicy\`, and was given ${nameOfGiven(policy)}.`,
+      );
     return underPolicy(year, policy);
   });
 }

@@ -7,4 +7,14 @@ import type { yearWords } from "./words.js";
 /** Codes of the words that stand here. */
 export type YearCode = keyof typeof yearWords;
 
-export const refuse: Refuse<YearCode | PolicyCode | RegistryCode> = anyRefusal;
+/** Codes of what was handed over, whose words stand with those of the kernel: every door may need them. */
+export type InputCode =
+  | "input/held-by-year"
+  | "input/misspelt-field"
+  | "input/no-list"
+  | "input/no-text"
+  | "input/raw-ledger"
+  | "input/unknown-field"
+  | "input/unusable";
+
+export const refuse: Refuse<YearCode | InputCode | PolicyCode | RegistryCode> = anyRefusal;

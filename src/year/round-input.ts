@@ -5,9 +5,11 @@ import { compareInstants, instantDay, isInstant } from "../kernel/iso-date.js";
 import { notPlain } from "../kernel/not-plain.js";
 import { faultOfId } from "../kernel/parse-id.js";
 import type { Refusal } from "../kernel/refusal.js";
+import { type Result, reject } from "../kernel/result.js";
 import { type AnnouncedSource, checkAnnounced } from "../random/announcement.js";
-import type { SeedSource } from "../random/seed.js";
+import { checkSources, type SeedSource } from "../random/seed.js";
 import { type Approval, faultsOfApproval } from "./approval.js";
+import { APPROVAL, type FieldsOf, OCCASION, WHICH_ROUND } from "./fields-of.js";
 import { refuse } from "./refuse.js";
 import type { WhichRound } from "./which-round.js";
 import type { CarriedYear, Occasion } from "./year.js";
@@ -44,6 +46,13 @@ export interface DrawInput extends RoundInput {
   readonly checked?: string;
 }
 
+export const ROUND_FIELDS: FieldsOf<RoundInput> = {
+  ...WHICH_ROUND,
+  ...OCCASION,
+  phaseSecret: true,
+  again: APPROVAL,
+};
+
 /** Faults of time, author and reason. */
 export function faultsOfOccasion(year: CarriedYear, input: Occasion & Pick<RoundInput, "again">): Refusal[] {
   const { at, again } = input;
@@ -62,6 +71,14 @@ export function faultsOfTime({ chronicle: { lastAt } }: CarriedYear, { at, by }:
   if (lastAt !== null && compareInstants(at, lastAt) < 0)
     faults.push(refuse("input/time-backwards", ["at"], { at, last: lastAt }));
   return faults;
+}
+
+/** The sources of a seed, as the field `seed` of an act has them. */
+export function readSeed(seed: unknown): Result<readonly SeedSource[]> {
+  const read = checkSources(seed);
+  return read.ok
+    ? read
+    : reject(read.refusals.map((fault) => ({ ...fault, path: ["seed", ...fault.path.slice(1)] })));
 }
 
 /** Faults of announced sources; whether there must be any is the act's own question. */

@@ -3,7 +3,7 @@
  * changed, who left it.
  */
 
-import { valueAt } from "../kernel/certain.js";
+import { heldBy } from "../kernel/certain.js";
 import { groupBy } from "../kernel/group-by.js";
 import type { Recorded } from "../ledger/recorded.js";
 import type { Policy } from "../policy/policy.js";
@@ -44,7 +44,7 @@ export function toldVisits({ attempts, cases }: Chronicle, policy: Policy): Told
   const seats = new Map<string, Seats>(draws.map(({ drawId }) => [drawId, new Map()]));
   const units = new Map<string, UnitTold>();
   for (const step of steps) {
-    for (const [unit, now] of seatsAfter(valueAt(seats, step.drawId), step)) {
+    for (const [unit, now] of seatsAfter(heldBy(seats, step.drawId), step)) {
       const told = units.get(unit) ?? { draws: new Map(), visits: new Map() };
       units.set(unit, told);
       told.draws.set(step.drawId, now);

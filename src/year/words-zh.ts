@@ -46,10 +46,6 @@ export const yearWordsZh: Readonly<Record<keyof typeof yearWords, Wording>> = {
     "请先用 parsePolicy 读取政策文档，再传入其结果。",
   ],
   "input/raw-year": ["这不是年度，而是{given}。", "请传入 `openYear`、`readYear` 或各项操作返回的年度。"],
-  "input/raw-ledger": [
-    "传入的不是台账，而是{given}：不是条目的列表。",
-    "请先用 readLedger 读取台账文本，再传入其结果。",
-  ],
   "input/author": ["`{value}` 不能作为记录的填写人。", "请填写人员或机构名称，不含不可见字符，首尾无空格。"],
   "input/registry-from-future": [
     "名录库截止日 {asOf} 晚于记录时刻({at})。",

@@ -63,10 +63,6 @@ export const yearWords = {
     "This is no year, but {given}.",
     "Hand over what `openYear`, `readYear` or an act gives.",
   ],
-  "input/raw-ledger": [
-    "This is no ledger, but {given}: it is not a list of entries.",
-    "Use readLedger on the text of the file and hand over its value.",
-  ],
   "input/author": [
     "`{value}` cannot stand as the author of an entry.",
     "Name a person or office, without invisible characters or spaces at the ends.",

@@ -33,6 +33,13 @@ export interface CarriedYear extends Year {
   readonly snapshot: () => Snapshot;
   /** Of the registry and the classes of the policy, likewise. */
   readonly sight: () => Sight;
+  /** A copy with other fields would carry what was worked out of the year that it is copied from. */
+  readonly isItself: (year: unknown) => boolean;
+}
+
+function sealed(parts: Omit<CarriedYear, "isItself">): CarriedYear {
+  const year: CarriedYear = Object.freeze({ ...parts, isItself: (other: unknown) => other === year });
+  return year;
 }
 
 /** A year that an act of ours has just given, with what it carries. */
@@ -68,7 +75,7 @@ export function yearOn(
     once(() => snapshotOf(registry)),
     once(() => openSight(registry, policy.classes)),
   ];
-  return Object.freeze({ policy, registry, registries, ledger, chronicle, snapshot, sight });
+  return sealed({ policy, registry, registries, ledger, chronicle, snapshot, sight });
 }
 
 /** What a ledger means. */
@@ -78,7 +85,7 @@ export function chronicleOf(ledger: Ledger): Chronicle {
 
 /** The same ledger under another policy of it. */
 export function underPolicy(year: Year, policy: Policy): CarriedYear {
-  return Object.freeze({
+  return sealed({
     ...carried(year),
     policy,
     sight: once(() => openSight(year.registry, policy.classes)),
@@ -106,7 +113,7 @@ export function writeEach<K extends EntryKind>(
     year.ledger,
     bodies.map((body) => ({ kind, at, by, body })),
   );
-  return Object.freeze({
+  return sealed({
     ...year,
     ledger,
     chronicle: chronicleWith(year.chronicle, ledger.slice(year.ledger.length)),

@@ -105,7 +105,9 @@ describe("a draw keeps to its announcement", () => {
 
   test("a skipped unit is told so, with the rule", () => {
     const { unit } = line!.skipped![0]!;
-    const answer = orThrow(explainUnit(second.ledger, { unit, registry, drawId: second.draw.drawId }));
+    const answer = orThrow(
+      explainUnit(second.ledger, { unit, registries: [registry], drawId: second.draw.drawId }),
+    );
     expect([answer.standing, answer.rule, answer.rank]).toEqual([
       "skipped",
       "unit/frequency/one-a-year",

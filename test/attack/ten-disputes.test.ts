@@ -57,7 +57,9 @@ describe("the ten disputes", () => {
     });
     const theirs = run({ policy: other, registry, ledger: drawn.ledger, at: AT });
     const visited = units[0]!;
-    const why = orThrow(explainUnit(theirs.ledger, { unit: visited, drawId: theirs.draw.drawId, registry }));
+    const why = orThrow(
+      explainUnit(theirs.ledger, { unit: visited, drawId: theirs.draw.drawId, registries: [registry] }),
+    );
     expect([why.standing, why.rule]).toEqual(["left-out", "unit/frequency/all-departments"]);
     expect(verifyLedger(theirs.ledger, { registry })).toEqual([]);
   });
@@ -119,7 +121,7 @@ describe("the ten disputes", () => {
       Array.from({ length: k }, (_, start) => Array.from({ length: n }, (_row, at) => start + at * k)).flat(),
     );
     expect(N - interval.size).toBe(99);
-    const { chance } = orThrow(explainUnit(drawn.ledger, { unit: units.at(-1)!, registry }));
+    const { chance } = orThrow(explainUnit(drawn.ledger, { unit: units.at(-1)!, registries: [registry] }));
     expect(chance).toBe("1/4");
   });
 

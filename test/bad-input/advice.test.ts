@@ -91,17 +91,16 @@ test("an unknown lane is named by every act, with the nearest lane there is", ()
     registry: town(),
     policy,
     case: "C-1",
-    units: ["U-01"],
-    reason: "hotline 12345",
     at: AT,
     by: BY,
   };
+  const said = { units: ["U-01"], reason: "hotline 12345" };
   const acts = (id: string) => [
-    runCase({ ...input, lane: id, seed: SEED }),
-    runCase({ ...input, lane: id, seed: [] }),
+    runCase({ ...input, ...said, lane: id, seed: SEED }),
+    runCase({ ...input, ...said, lane: id, seed: [] }),
     assignCase({ ...input, lane: id, seed: SEED }),
-    openCase({ ...input, lane: id, sources: [] }),
-    voidCase({ ...input, lane: id, approver: "head" }),
+    openCase({ ...input, ...said, lane: id, sources: [] }),
+    voidCase({ ...input, lane: id, reason: "twice", approver: "head" }),
   ];
   for (const act of acts("hotlin")) {
     expect(act).toMatchObject({

@@ -70,7 +70,9 @@ const rows = (more: Row = {}) => ({
   ...more,
 });
 const policyWith = (change: (draft: Row) => void) => parsePolicy(policy(change));
-const round = { registry: town(), policy: rules(), round: "H1", seed: SEED, at: AT, by: BY };
+const occasion = { registry: town(), policy: rules(), at: AT, by: BY };
+const unseeded = { ...occasion, round: "H1" };
+const round = { ...unseeded, seed: SEED };
 const { ledger } = run();
 
 /** Where a plain object belongs: what is done with the fields in their coat. */
@@ -101,13 +103,13 @@ const readers: readonly Door[] = [
     "an announced source",
     "random/not-a-source",
     { type: "plain" },
-    (given) => announceRound({ ...round, sources: [given] }),
+    (given) => announceRound({ ...unseeded, sources: [given] }),
   ],
   [
     "what a round takes",
     "input/unusable",
     { round: "H1", seed: SEED, at: AT, by: BY },
-    (given) => drawRound(openYear(round), given),
+    (given) => drawRound(openYear({ policy: rules(), registry: town() }), given),
   ],
   ["what compiling takes", "input/unusable", round, (given) => compilePlan(given)],
   ["whom an explanation is of", "input/unusable", { unit: "U-01" }, (given) => explainUnit(ledger, given)],
@@ -138,13 +140,13 @@ const lists: readonly Door[] = [
     "a step of a result",
     "input/unusable",
     { unit: "U-01" },
-    (given) => recordResults({ ...round, ledger, steps: [given] }),
+    (given) => recordResults({ ...occasion, ledger, steps: [given] }),
   ],
   [
     "a visit of another",
     "input/unusable",
     { unit: "U-01" },
-    (given) => publishVisits({ ...round, ledger, visits: [given] } as never),
+    (given) => publishVisits({ ...occasion, ledger, visits: [given] } as never),
   ],
 ];
 

@@ -103,6 +103,7 @@ describe("refused rounds", () => {
 });
 
 describe("an announced round", () => {
+  const { seed: _, ...unseeded } = base;
   const drawId = "000000/2026/M-1/H1";
   const reveal = { type: "reveal", party: "brigade", value: "ab".repeat(32) } as const;
   const sources = [
@@ -113,7 +114,7 @@ describe("an announced round", () => {
       commitment: commitmentOf({ party: "brigade", drawId, value: reveal.value }),
     } as const,
   ];
-  const announced = orThrow(announceRound({ ...base, sources }));
+  const announced = orThrow(announceRound({ ...unseeded, sources }));
 
   test("is drawn with the announced sources", () => {
     expect(announced.ledger.map(({ kind }) => kind)).toEqual([
@@ -150,7 +151,7 @@ describe("an announced round", () => {
   });
 
   test("is not announced twice", () => {
-    const twice = announceRound({ ...base, ledger: announced.ledger, sources });
+    const twice = announceRound({ ...unseeded, ledger: announced.ledger, sources });
     expect(twice.ok ? [] : twice.refusals.map(({ code }) => code)).toEqual(["round/announced-already"]);
   });
 });

@@ -148,7 +148,9 @@ describe("at most", () => {
       Object.assign(matterOf(draft), { frequency: [{ id: "cap", atMost: 1, window: { months: 6 } }] }),
     );
     const { ledger } = run({ registry, policy });
-    expect(orThrow(explainUnit(ledger, { unit: "U-05", registry })).rule).toBe("unit/frequency/cap");
+    expect(orThrow(explainUnit(ledger, { unit: "U-05", registries: [registry] })).rule).toBe(
+      "unit/frequency/cap",
+    );
   });
 });
 
@@ -209,7 +211,9 @@ describe("at least", () => {
     const first = (ledger as readonly { body: { drawId?: string } }[]).find(({ body }) =>
       body.drawId?.endsWith("R01"),
     )!.body.drawId!;
-    const answer = orThrow(explainUnit(ledger as never, { unit: "key-0005", registry, drawId: first }));
+    const answer = orThrow(
+      explainUnit(ledger as never, { unit: "key-0005", registries: [registry], drawId: first }),
+    );
     expect(answer).toMatchObject({ standing: "drawn", forced: "unit/frequency/floor" });
   });
 });

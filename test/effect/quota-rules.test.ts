@@ -203,7 +203,7 @@ describe("the rule that decided is in the explanation", () => {
   const told = (strata: Row[], matter: Row = {}, unit = "key-0001") => {
     const registry = registryOf([...unitsOf(100, "key"), ...unitsOf(50, "other")], { asOf: "2026-01-01" });
     const { ledger } = runYear(policyOf({ rounds: roundsOf(1), ...matter, strata }), registry);
-    return orThrow(explainUnit(ledger as Ledger, { unit, registry })).quotaRule;
+    return orThrow(explainUnit(ledger as Ledger, { unit, registries: [registry] })).quotaRule;
   };
 
   test("with its amount, side, period and source", () => {

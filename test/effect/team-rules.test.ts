@@ -601,7 +601,7 @@ function rulesAgainst({ town: change = {}, policy }: Effect["on"]): readonly Led
   const outcome = run({ registry, policy: rules(policy) });
   expect(verifyLedger(outcome.ledger, { registry, policy: rules(policy) })).toEqual([]);
   const drawn = outcome.draw.strata[0]!.drawn[0]!.unit;
-  const seat = orThrow(explainUnit(outcome.ledger, { unit: drawn, registry })).seats.find(
+  const seat = orThrow(explainUnit(outcome.ledger, { unit: drawn, registries: [registry] })).seats.find(
     ({ role }) => role === "second",
   )!;
   return seat.barred.find(({ inspector }) => inspector === "I-4")?.rules ?? [];

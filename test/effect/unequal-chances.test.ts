@@ -112,7 +112,7 @@ describe("a random share inside a risk-based sample", () => {
 describe("the explanation of a unit", () => {
   const now = { ...registry, asOf: "2026-01-01" };
   const explain = (stratum: Row, unit: string, matter: Row = {}) =>
-    orThrow(explainUnit(year(stratum, {}, matter).ledger as Ledger, { unit, registry: now }));
+    orThrow(explainUnit(year(stratum, {}, matter).ledger as Ledger, { unit, registries: [now] }));
 
   test("names its exact chance: by weight, by equal tickets, by force", () => {
     const weights = [{ where: { "facts.penalty": { $gte: { $yearsAgo: 1 } } }, weight: "3" }];

@@ -17,7 +17,7 @@ import {
 import { busyPolicy } from "../support/busy-town.js";
 import { BY, SEED, town } from "../support/small-case.js";
 
-const COUNTED = ["applyEntry", "openSight", "frameOf", "poolOf", "snapshotOf"] as const;
+const COUNTED = ["applyEntry", "openSight", "frameOf", "poolOf", "snapshotMade"] as const;
 
 type Counts = Readonly<Record<(typeof COUNTED)[number], number>>;
 
@@ -56,7 +56,7 @@ test("a round that is announced and drawn at once", async () => {
     openSight: 1,
     frameOf: 1,
     poolOf: 1,
-    snapshotOf: 1,
+    snapshotMade: 1,
   });
 });
 
@@ -72,7 +72,7 @@ test("a round that was announced before: what the announcement found is found ag
     openSight: 0,
     frameOf: 1,
     poolOf: 1,
-    snapshotOf: 0,
+    snapshotMade: 0,
   });
 });
 
@@ -88,7 +88,7 @@ test("a later round asks for one pool more: what the rounds to come could draw f
     openSight: 0,
     frameOf: 1,
     poolOf: 2,
-    snapshotOf: 0,
+    snapshotMade: 0,
   });
 });
 
@@ -111,12 +111,12 @@ test("a complaint in the open year reads no entry again and looks at no pool", a
     openSight: 0,
     frameOf: 0,
     poolOf: 0,
-    snapshotOf: 0,
+    snapshotMade: 0,
   });
 });
 
 test("a ledger is read once, entry by entry", async () => {
   const { ledger } = orThrow(drawRound(open(), { round: "H1", seed: SEED, at, by: BY })).year;
   const counts = await callsOf(() => orThrow(readYear(ledger, { policy, registry })));
-  expect(counts).toEqual({ applyEntry: ledger.length, openSight: 0, frameOf: 0, poolOf: 0, snapshotOf: 0 });
+  expect(counts).toEqual({ applyEntry: ledger.length, openSight: 0, frameOf: 0, poolOf: 0, snapshotMade: 0 });
 });

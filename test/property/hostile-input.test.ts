@@ -45,8 +45,10 @@ const { round: _, ...year } = busyYear();
 function readAll({ ledger, policy, registry }: { ledger: Loose; policy: Loose; registry: Loose }): void {
   unthrown("auditLedger", () => acts.auditLedger(ledger, { policy, registry }));
   unthrown("auditLedger alone", () => acts.auditLedger(ledger));
-  unthrown("explainUnit", () => verify.explainUnit(ledger, { unit: "U-01", registry }));
-  unthrown("explainInspector", () => verify.explainInspector(ledger, { inspector: "I-1", registry }));
+  unthrown("explainUnit", () => verify.explainUnit(ledger, { unit: "U-01", registries: [registry] }));
+  unthrown("explainInspector", () =>
+    verify.explainInspector(ledger, { inspector: "I-1", registries: [registry] }),
+  );
   unthrown("yearReport", () =>
     acts.yearReport({ ledger, policy, registry, at: "2026-12-31T18:00:00+08:00" }),
   );
@@ -247,7 +249,20 @@ const OCCASION: Row = {
   authority: "market",
 };
 
-const OPEN = index.openYear(year);
+const OPEN = index.openYear({ policy: year.policy, registry: year.registry });
+
+/** Fields that the act reads: the others would be refused before anything is looked at. */
+function readBy(act: Loose, base: Row): Row {
+  try {
+    const { refusals = [] } = act(OPEN, base) as { readonly refusals?: readonly index.Refusal[] };
+    const unread = refusals.flatMap(({ code, path }) =>
+      /(unknown|misspelt)-field$|held-by-year$/.test(code) ? [path[0]] : [],
+    );
+    return Object.fromEntries(Object.entries(base).filter(([field]) => !unread.includes(field)));
+  } catch {
+    return base;
+  }
+}
 
 describe("arguments of wrong types", () => {
   const doors = Object.entries({ index, verify, io, protocol, presets, simulate, calendars }).flatMap(
@@ -265,7 +280,7 @@ describe("arguments of wrong types", () => {
     };
     call();
     for (const value of HOSTILE) for (const more of [[], ["x", null, {}]]) call(value, ...more);
-    const base: Row = { ...year, ...OCCASION };
+    const base = readBy(act, { ...year, ...OCCASION });
     const fields = Object.keys(base);
     const pick = chance(place.length);
     for (let times = 0; times < TIMES; times++) {

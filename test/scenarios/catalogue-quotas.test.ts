@@ -194,7 +194,9 @@ describe("numbers by class, size and head", () => {
     );
     expect(drawn[0]!["return"]).toHaveLength(47);
     const some = [0, 50, 100, 149].map((n) => registry.units.ids[n]!);
-    const chances = some.map((unit) => orThrow(explainUnit(ledger as Ledger, { unit, registry })).chance);
+    const chances = some.map(
+      (unit) => orThrow(explainUnit(ledger as Ledger, { unit, registries: [registry] })).chance,
+    );
     expect(new Set(chances)).toEqual(new Set(["47/150"]));
   });
 });

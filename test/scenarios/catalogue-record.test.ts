@@ -294,14 +294,15 @@ describe("what is done by hand", () => {
       by: BY,
     }),
   );
-  const base = { ledger: drawn.ledger, policy, registry, round: "H1", at: AT, by: BY };
+  const everywhere = { ledger: drawn.ledger, policy, registry, at: AT, by: BY };
+  const base = { ...everywhere, round: "H1" };
   type Said = { readonly reason: string; readonly approver: string };
 
   test.each<[string, (said: Said) => Result<unknown>]>([
     ["substitute", (said) => substitute({ ...base, out: [{ inspector }], ground: "illness", ...said })],
     [
       "substituteEverywhere",
-      (said) => substituteEverywhere({ ...base, inspector, ground: "illness", ...said }),
+      (said) => substituteEverywhere({ ...everywhere, inspector, ground: "illness", ...said }),
     ],
     [
       "replaceUnits",
@@ -309,10 +310,13 @@ describe("what is done by hand", () => {
         replaceUnits({ ...base, units: [{ unit, code: "closed", reason }], approver }),
     ],
     ["staffRound", (said) => staffRound({ ...base, ...said })],
-    ["moveVisits", (said) => moveVisits({ ...base, ...said })],
-    ["amendPolicy", (said) => amendPolicy({ ...base, policy: later, ...said })],
+    ["moveVisits", (said) => moveVisits({ ...everywhere, ...said })],
+    ["amendPolicy", (said) => amendPolicy({ ...everywhere, policy: later, ...said })],
     ["changeRegistry", ({ reason, approver }) => changeRegistry(changed(reason, approver))],
-    ["voidCase", (said) => voidCase({ ...base, ledger: opened.ledger, lane: "clue", case: "K-1", ...said })],
+    [
+      "voidCase",
+      (said) => voidCase({ ...everywhere, ledger: opened.ledger, lane: "clue", case: "K-1", ...said }),
+    ],
     ["a second draw", (again) => runRound({ ...base, seed: seed("again"), again })],
   ])("E01: %s names why and who approved, and is refused without either", (_name, act) => {
     const [full, unreasoned, unapproved] = [{}, { reason: " " }, { approver: "" }].map((change) =>

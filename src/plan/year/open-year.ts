@@ -3,7 +3,7 @@
  * plan that follows.
  */
 
-import { lastOf, valueAt } from "../../kernel/certain.js";
+import { heldBy, lastOf } from "../../kernel/certain.js";
 import { addDays, laterDay } from "../../kernel/iso-date.js";
 import { once } from "../../kernel/made-once.js";
 import type { Refusal } from "../../kernel/refusal.js";
@@ -92,7 +92,7 @@ export function openYear(policy: Policy, registry: Registry, matter: Matter, sig
     year: policy.year,
     strata,
     staffOf: (filter) => countStaff(registry, filter),
-    visitedSince: (s, from, round) => valueAt(visited, pools[round]!)(s, from),
+    visitedSince: (s, from, round) => heldBy(visited, pools[round]!)(s, from),
   };
   return { matter, pool, pools, isNeverDrawn, caps, start, ...plansFrom(policy, matter, start) };
 }

@@ -2,7 +2,7 @@
  * What a rule asks for, by hand: whole numbers and pairs only, from the text of a policy and the record of
  * the earlier rounds. For the audit only.
  */
-import { firstWhere, valueAt } from "../../kernel/certain.js";
+import { firstWhere, heldBy } from "../../kernel/certain.js";
 import type { QuotaRule } from "../../policy/quota-rule.js";
 import { compare, type Pair, pairOf, product, sumOf } from "./plain-fraction.js";
 import { ALL, type HandYear, planOf, type Ruling, rulingIn } from "./plain-year.js";
@@ -10,7 +10,7 @@ import { ALL, type HandYear, planOf, type Ruling, rulingIn } from "./plain-year.
 /** What the rule asks for in a whole period, as round `t` saw it. */
 export function amountIn(year: HandYear, ruling: Ruling, t: number): Pair {
   const { rule, stratum, matter } = ruling;
-  const own = valueAt(year.sizes, stratum === undefined || rule.ratioOf === "matter" ? ALL : stratum.id)[t]!;
+  const own = heldBy(year.sizes, stratum === undefined || rule.ratioOf === "matter" ? ALL : stratum.id)[t]!;
   const base: Pair = [BigInt(own), 1n];
   if (rule.ratio !== undefined) return product(pairOf(rule.ratio), base);
   if (rule.number !== undefined) return [BigInt(rule.number), 1n];
@@ -92,7 +92,7 @@ export function workDue(year: HandYear, { ruling, rounds, counted, now }: Stretc
   const shareOf = (t: number): Pair => pairOf(year.audit.named.matter.rounds[t]!.share);
   const [top, bottom] = sumOf(rounds.map(shareOf));
   const seenFrom = (t: number): number => ({ average: Math.min(t, now), plan: 0, draw: now })[base];
-  const there = valueAt(year.units, ruling.stratum?.id ?? ALL);
+  const there = heldBy(year.units, ruling.stratum?.id ?? ALL);
   const last = Math.max(...rounds.filter((t) => t <= now && there[t]! > 0));
   if (last < 0) return [0n, 1n];
   const working = last === now ? counted : counted.filter((t) => t <= last);
@@ -124,5 +124,5 @@ export function minimumIn(
 ): number {
   if (name.at !== "own" || stratum === undefined) return 0;
   const [share] = sumOf(rounds.map((round) => pairOf(audit.named.matter.rounds[round]!.share)));
-  return share === 0n ? 0 : Math.min(stratum.minimum, valueAt(sizes, stratum.id)[t]!);
+  return share === 0n ? 0 : Math.min(stratum.minimum, heldBy(sizes, stratum.id)[t]!);
 }

@@ -1,7 +1,7 @@
 /** The order in which a stratum's units should have been taken, by hand, for the audit only. */
 
 import { compareBytes } from "../../kernel/byte-order.js";
-import { valueAt } from "../../kernel/certain.js";
+import { heldBy } from "../../kernel/certain.js";
 import { groupBy } from "../../kernel/group-by.js";
 import type { Stratum } from "../../policy/policy.js";
 import { keyFor } from "../../random/key.js";
@@ -91,7 +91,7 @@ function byRisk(
   const byScore = groupBy(rest, ({ score }) => score ?? Number.NEGATIVE_INFINITY);
   const scores = [...byScore.keys()].sort((a, b) => b - a);
   const second = settled(
-    scores.flatMap((score) => valueAt(byScore, score)),
+    scores.flatMap((score) => heldBy(byScore, score)),
     drawn - chance,
     barred,
   );
@@ -121,7 +121,7 @@ function byWeight(
   }));
   const whole = wholeWeights(weighed.map(({ text }) => text));
   const candidates = weighed
-    .map((each) => ({ ...each, weight: valueAt(whole, each.text) }))
+    .map((each) => ({ ...each, weight: heldBy(whole, each.text) }))
     .filter(({ weight }) => weight > 0n);
   let [left, total] = [
     BigInt(Math.min(announcedPlaces, candidates.length)),
@@ -166,7 +166,7 @@ interface Weighed {
 function classesOf({ weighed, whole, certain, left, total }: Weighed) {
   const inIdOrder = [...weighed].sort((a, b) => compareBytes(a.unit, b.unit));
   const chanceOf = (weight: string): Pair =>
-    total === 0n ? [0n, 1n] : [left * valueAt(whole, weight), total];
+    total === 0n ? [0n, 1n] : [left * heldBy(whole, weight), total];
   return [...new Set(inIdOrder.map(({ text }) => text))].map((weight) => {
     const members = inIdOrder.filter(({ text }) => text === weight);
     return { weight, units: members.length, chance: certain.has(members[0]!.unit) ? SURE : chanceOf(weight) };

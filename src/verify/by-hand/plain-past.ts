@@ -5,7 +5,7 @@
  */
 
 import { compareBytes } from "../../kernel/byte-order.js";
-import { valueAt } from "../../kernel/certain.js";
+import { heldBy } from "../../kernel/certain.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { isKind } from "../../ledger/recorded.js";
 import type { Policy } from "../../policy/policy.js";
@@ -179,11 +179,11 @@ function mostPairs(wanted: readonly (readonly number[])[]): number {
     const cameFrom = new Map<number, number>();
     const looking = [start];
     for (const row of looking) {
-      const next = valueAt(wantedBy, row).filter((visit) => !cameFrom.has(visit));
+      const next = heldBy(wantedBy, row).filter((visit) => !cameFrom.has(visit));
       for (const visit of next) cameFrom.set(visit, row);
       const free = next.find((visit) => !rowOfVisit.has(visit));
       if (free === undefined) {
-        looking.push(...next.map((visit) => valueAt(rowOfVisit, visit)));
+        looking.push(...next.map((visit) => heldBy(rowOfVisit, visit)));
         continue;
       }
       shift(rowOfVisit, cameFrom, free, start);
@@ -202,9 +202,9 @@ function shift(
 ): void {
   const visitOfRow = new Map([...rowOfVisit].map(([visit, row]) => [row, visit]));
   for (let visit = last; ; ) {
-    const row = valueAt(cameFrom, visit);
+    const row = heldBy(cameFrom, visit);
     rowOfVisit.set(visit, row);
     if (row === start) return;
-    visit = valueAt(visitOfRow, row);
+    visit = heldBy(visitOfRow, row);
   }
 }

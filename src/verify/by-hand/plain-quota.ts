@@ -2,7 +2,7 @@
  * Targets and quotas by hand: whole numbers only, from the text of the policies and the record of the earlier
  * rounds.
  */
-import { firstWhere, lastOf, valueAt } from "../../kernel/certain.js";
+import { firstWhere, heldBy, lastOf } from "../../kernel/certain.js";
 import type { Stratum } from "../../policy/policy.js";
 import { keyFor } from "../../random/key.js";
 import { seedOf } from "../../random/seed.js";
@@ -54,7 +54,7 @@ export function quotasByHand(
       floors.length > 0
         ? firstWhere(floors, ({ left }) => left === most)
         : firstWhere(own, ({ left }) => left === least);
-    quotas.set(stratum.id, quotaOf(decides, valueAt(counted, stratum.id)));
+    quotas.set(stratum.id, quotaOf(decides, heldBy(counted, stratum.id)));
   }
   const resting = matter.strata.filter(({ rest }) => rest !== undefined);
   if (total !== undefined && resting.length > 0) shareRest(year, total.left, resting, quotas);
@@ -180,8 +180,8 @@ function shareRest(
     Array.from({ length: index }, (_, t) => drawnIn(year, id, t)).reduce((a, b) => a + b, 0);
   const rows = resting.map((stratum) => {
     const { id, minimum } = stratum;
-    const { forced } = valueAt(year.counted, id);
-    const sizes: [number, number] = [lastOf(valueAt(year.sizes, id)), valueAt(year.sizes, id)[0]!];
+    const { forced } = heldBy(year.counted, id);
+    const sizes: [number, number] = [lastOf(heldBy(year.sizes, id)), heldBy(year.sizes, id)[0]!];
     const minimums: [number, number] = [Math.min(minimum, sizes[0]), Math.min(minimum, sizes[1])];
     const floors = rulingsOf(matter, stratum).map((ruling) =>
       ruling.rule.side === "at-most" ? 0 : owedBy(year, ruling).left,
@@ -202,10 +202,10 @@ function shareRest(
   const name = `${policy.authority}/${policy.year}/${matter.id}/REST`;
   const shared = restByHand({ name, places, year: [restOfYear(year, index), restOfYear(year, 0)], rows });
   for (const stratum of resting) {
-    const [target, done] = [valueAt(shared, stratum.id), drawn(stratum)];
+    const [target, done] = [heldBy(shared, stratum.id), drawn(stratum)];
     quotas.set(
       stratum.id,
-      quotaOf({ target, done, left: Math.max(0, target - done) }, valueAt(year.counted, stratum.id)),
+      quotaOf({ target, done, left: Math.max(0, target - done) }, heldBy(year.counted, stratum.id)),
     );
   }
 }
@@ -228,9 +228,9 @@ function restOfYear(year: HandYear, t: number): number {
 function inWholeYear(year: HandYear, ruling: Ruling, t: number): number {
   const { matter } = year.audit.named;
   const { rule, name, stratum } = ruling;
-  if (valueAt(year.units, stratum?.id ?? ALL)[t] === 0) return 0;
+  if (heldBy(year.units, stratum?.id ?? ALL)[t] === 0) return 0;
   const amount = amountIn(year, ruling, t);
-  const minimum = name.at === "own" ? Math.min(stratum!.minimum, valueAt(year.sizes, stratum!.id)[t]!) : 0;
+  const minimum = name.at === "own" ? Math.min(stratum!.minimum, heldBy(year.sizes, stratum!.id)[t]!) : 0;
   if (typeof rule.per === "object") {
     const first = blockStart(year, rule.per);
     const years = BigInt(year.audit.policy.year - first + 1);

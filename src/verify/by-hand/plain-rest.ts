@@ -5,7 +5,7 @@
 
 import { compareBytes } from "../../kernel/byte-order.js";
 import { digestOf } from "../../kernel/canonical-json.js";
-import { valueAt } from "../../kernel/certain.js";
+import { heldBy } from "../../kernel/certain.js";
 import { keyFor } from "../../random/key.js";
 import { ticketOf } from "../../random/ticket.js";
 import { compare, type Pair, product, sumOf, toWhole } from "./plain-fraction.js";
@@ -62,9 +62,9 @@ function tableRow(
   shares: ReadonlyMap<string, Pair>,
   places: number,
 ): TableRow {
-  const [top, bottom] = sumOf(open.map(({ id }) => valueAt(shares, id)));
+  const [top, bottom] = sumOf(open.map(({ id }) => heldBy(shares, id)));
   const share: Pair =
-    top === 0n ? [0n, 1n] : product(product([BigInt(places), 1n], valueAt(shares, row.id)), [bottom, top]);
+    top === 0n ? [0n, 1n] : product(product([BigInt(places), 1n], heldBy(shares, row.id)), [bottom, top]);
   const low = Math.max(row.least, toWhole(share, "at-most"));
   return {
     row,
@@ -120,8 +120,8 @@ function comesFirst(
   shares: ReadonlyMap<string, Pair>,
 ): number {
   const [one, other] = [a, b].map((each) => {
-    const { phase, ticket } = valueAt(marks, each.row.id);
-    const reached = compare(sumOf([valueAt(shares, each.row.id), phase]), [BigInt(each.low + 1), 1n]) >= 0;
+    const { phase, ticket } = heldBy(marks, each.row.id);
+    const reached = compare(sumOf([heldBy(shares, each.row.id), phase]), [BigInt(each.low + 1), 1n]) >= 0;
     const [u, of] = phase;
     const [top, bottom] = [each.share[0] - BigInt(each.low) * each.share[1], each.share[1]];
     return { reached, ticket, never: u === 0n, odds: [(of - u) * (bottom - top), u * top] as Pair };
@@ -141,7 +141,7 @@ function marksOf(name: string, shares: ReadonlyMap<string, Pair>): Map<string, M
   const marks = new Map<string, Mark>();
   for (const { id, ticket } of tickets) {
     marks.set(id, { phase: [sum[0] % sum[1], sum[1]], ticket });
-    sum = sumOf([sum, valueAt(shares, id)]);
+    sum = sumOf([sum, heldBy(shares, id)]);
   }
   return marks;
 }

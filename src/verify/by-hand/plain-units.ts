@@ -2,7 +2,7 @@
  * A second reading of who could be drawn, for the audit only: unit by unit, from the text of the rules,
  * without the columns and short cuts of the draw.
  */
-import { valueAt } from "../../kernel/certain.js";
+import { heldBy } from "../../kernel/certain.js";
 import { addDays } from "../../kernel/iso-date.js";
 import type { FrequencyRule } from "../../policy/frequency-rule.js";
 import type { Matter } from "../../policy/policy.js";
@@ -67,7 +67,7 @@ function openReading(audit: DrawCase, registry: Registry): (unit: Unit, past: To
   const { asOf } = registry;
   const rules = readRules(audit.named.matter, { asOf, classes: audit.policy.classes });
   return (unit, past) => {
-    const concerns = (rule: FrequencyRule) => valueAt(rules.concerns, rule)(unit);
+    const concerns = (rule: FrequencyRule) => heldBy(rules.concerns, rule)(unit);
     return readUnit(audit, rules, { unit, ...past, asOf, concerns });
   };
 }

@@ -2,7 +2,7 @@
  * The year of a matter by hand: what each round saw of its strata, what was drawn, and which rule was in
  * force when. For the audit only.
  */
-import { valueAt } from "../../kernel/certain.js";
+import { heldBy } from "../../kernel/certain.js";
 import { isKind } from "../../ledger/recorded.js";
 import type { Matter, Stratum } from "../../policy/policy.js";
 import type { QuotaRule } from "../../policy/quota-rule.js";
@@ -61,7 +61,7 @@ function countsByRound(
   count: Count,
 ): Map<string, number[]> {
   const { strata } = audit.named.matter;
-  const now = (id: string): number => valueAt(counted, id)[count.today];
+  const now = (id: string): number => heldBy(counted, id)[count.today];
   const all = strata.reduce((sum, { id }) => sum + now(id), 0);
   const rows = strata.map(({ id }): [string, number[]] => [id, countByRound(audit, count, now(id), id)]);
   return new Map([...rows, [ALL, countByRound(audit, count, all, ALL)]]);

@@ -7,7 +7,7 @@
  */
 
 import { compareBytes } from "../../kernel/byte-order.js";
-import { valueAt } from "../../kernel/certain.js";
+import { heldBy } from "../../kernel/certain.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
 import { seatsOf } from "../../roster/candidates.js";
@@ -24,7 +24,7 @@ export function checkCandidates(audit: TeamAudit, registry: Registry, staffing: 
   return seatsOf(staffing, staffing.units).flatMap(({ unit, role, eligible, except = [] }) => {
     const listed = eligible.filter((id) => !except.includes(id));
     const judged = registry.inspectors.filter(
-      (inspector) => judge.rulesAgainst(inspector, valueAt(roles, role), unit).length === 0,
+      (inspector) => judge.rulesAgainst(inspector, heldBy(roles, role), unit).length === 0,
     );
     const place = attempt.teams === undefined ? attempt.drawId : placeOf(attempt.teams, `${role} of ${unit}`);
     return unlessSame("verify/candidates", place, inOrder(judged.map(({ id }) => id)), inOrder(listed));

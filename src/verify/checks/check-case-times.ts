@@ -3,7 +3,7 @@
  * it.
  */
 
-import { valueAt } from "../../kernel/certain.js";
+import { heldBy } from "../../kernel/certain.js";
 import { addDays, instantDay, isDay, laterDay, nextDayAt } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { isKind } from "../../ledger/recorded.js";
@@ -125,7 +125,7 @@ function checkMerged(
   }
   const expected =
     merges === true
-      ? body.units.flatMap((unit) => (found.has(unit) ? [mergedText({ unit, ...valueAt(found, unit) })] : []))
+      ? body.units.flatMap((unit) => (found.has(unit) ? [mergedText({ unit, ...heldBy(found, unit) })] : []))
       : [];
   const recorded = body.merged.map(mergedText);
   return unlessSame(

@@ -6,7 +6,7 @@
 
 import { compareBytes } from "../../kernel/byte-order.js";
 import { canonicalJson } from "../../kernel/canonical-json.js";
-import { valueAt } from "../../kernel/certain.js";
+import { heldBy } from "../../kernel/certain.js";
 import { instantDay } from "../../kernel/iso-date.js";
 import { caseStaffing } from "../../lanes/assign-case.js";
 import type { Ledger } from "../../ledger/chain.js";
@@ -145,7 +145,7 @@ function checkTwins(cases: readonly Case[]): Finding[] {
           finding(
             "verify/sources-used",
             placeOf(teams!, "sources"),
-            `sources that ${valueAt(seen, again)} did not have`,
+            `sources that ${heldBy(seen, again)} did not have`,
             again,
           ),
         ];

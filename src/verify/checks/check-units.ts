@@ -7,7 +7,7 @@ import type { StratumDraw } from "../../draw/draw-round.js";
 import type { RankedUnit } from "../../draw/ranked-unit.js";
 import { compareBytes } from "../../kernel/byte-order.js";
 import { canonicalJson, digestOf } from "../../kernel/canonical-json.js";
-import { valueAt } from "../../kernel/certain.js";
+import { heldBy } from "../../kernel/certain.js";
 import { groupBy } from "../../kernel/group-by.js";
 import type { Stratum } from "../../policy/policy.js";
 import type { UnitRule } from "../../policy/rule-ids.js";
@@ -33,7 +33,7 @@ export function checkUnits(audit: AuditCase, registry: Registry): Finding[] {
   const quotas = quotasByHand(audit, registry, counted);
   return [
     ...strata.flatMap((stratum) =>
-      checkStratum(read, stratum, valueAt(counted, stratum.id), valueAt(quotas, stratum.id)),
+      checkStratum(read, stratum, heldBy(counted, stratum.id), heldBy(quotas, stratum.id)),
     ),
     ...checkLeftOut(audit, units),
     ...checkDoubles(audit),
@@ -108,7 +108,7 @@ function checkForced(
 ): Finding[] {
   const { draw } = attempt;
   const must = pool.flatMap((id) =>
-    valueAt(units, id).forced === null || barred.has(id) ? [] : [`${id} ${valueAt(units, id).forced}`],
+    heldBy(units, id).forced === null || barred.has(id) ? [] : [`${id} ${heldBy(units, id).forced}`],
   );
   const recorded = drawn
     .flatMap(({ unit, forced }) => (forced === undefined ? [] : [`${unit} ${forced}`]))
@@ -142,7 +142,7 @@ function checkPool(
   const rules = weights.map(({ where, weight }) => ({ weight, fits: readQuery(where, look) }));
   // Units of weight 0 are in the pool and are never drawn, unless a rule forces them.
   const isIdle = (unit: string): boolean => {
-    const { forced, unit: own } = valueAt(units, unit);
+    const { forced, unit: own } = heldBy(units, unit);
     const weight = rules.find(({ fits }) => fits(own))?.weight ?? "1";
     return forced === null && pairOf(weight)[0] === 0n;
   };
@@ -202,7 +202,7 @@ function standingByHand(
   pool: readonly string[],
 ): Omit<PlainOrder, "drawn"> {
   const { seed, drawId } = audit.attempt.draw.body;
-  const isForced = (unit: string): boolean => valueAt(units, unit).forced !== null;
+  const isForced = (unit: string): boolean => heldBy(units, unit).forced !== null;
   const forced = pool.filter((unit) => isForced(unit) && !barred.has(unit));
   const order = orderByHand(
     stratum,
@@ -216,7 +216,7 @@ function standingByHand(
       announcedPlaces: quota - pool.filter(isForced).length,
       places: quota - forced.length,
     },
-    pool.filter((unit) => !isForced(unit)).map((id) => valueAt(units, id).unit),
+    pool.filter((unit) => !isForced(unit)).map((id) => heldBy(units, id).unit),
   );
   const key = keyFor(seed, drawId, "unit");
   const byTicket = (list: readonly string[]): PlainPlace[] =>

@@ -1,7 +1,6 @@
 /** Which draw an explanation is about, with the rules and registry it was made from. */
 
 import { isPlainObject } from "../../kernel/canonical-json.js";
-import { nameOfThing } from "../../kernel/name-of-thing.js";
 import { notPlain } from "../../kernel/not-plain.js";
 import type { Refusal } from "../../kernel/refusal.js";
 import { refusing } from "../../kernel/refusing.js";
@@ -12,6 +11,8 @@ import { soundEntries } from "../../ledger/sound-entries.js";
 import type { Registry } from "../../registry/registry.js";
 import { isParsedRegistry } from "../../year/at-door.js";
 import type { Attempt } from "../../year/attempts.js";
+import { type FieldsOf, faultsOfFields } from "../../year/fields-of.js";
+import { nameOfGiven } from "../../year/name-of-given.js";
 import { type AuditCase, auditCase, commitmentOf, finderAmong } from "../audit-case.js";
 import { attemptsOf } from "../reduced.js";
 import { refuse } from "../refuse.js";
@@ -19,9 +20,17 @@ import { refuse } from "../refuse.js";
 export interface ExplainInput {
   /** The last draw of the ledger when left out. */
   readonly drawId?: string;
-  /** The registry of the draw, or several among which it is found. */
-  readonly registry?: Registry | readonly Registry[];
+  /** Registries among which that of the draw is found. */
+  readonly registries?: readonly Registry[];
 }
+
+/** Of a unit or of an inspector. */
+const FIELDS: FieldsOf<ExplainInput & { readonly unit: string; readonly inspector: string }> = {
+  drawId: true,
+  registries: true,
+  unit: true,
+  inspector: true,
+};
 
 /**
  * Answers from the case of a draw; a ledger that cannot be followed is a refusal, however it came about.
@@ -35,6 +44,10 @@ export function explained<T>(
 ): Result<T> {
   return refusing(() => {
     if (!isPlainObject(input)) return reject([notPlain(input, [])]);
+    const unread = faultsOfFields(input, FIELDS);
+    if (unread.length > 0) return reject(unread);
+    if (!Array.isArray(ledger))
+      return reject([refuse("input/raw-ledger", ["ledger"], { given: nameOfGiven(ledger) })]);
     const asked = input as { readonly unit?: unknown; readonly inspector?: unknown };
     if (typeof (asked.unit ?? asked.inspector) !== "string")
       return reject([refuse("input/unusable", [], { problem: "names no unit or inspector by its id" })]);
@@ -43,17 +56,17 @@ export function explained<T>(
   });
 }
 
-function explainCase(ledger: Ledger, { drawId, registry }: ExplainInput): Result<AuditCase> {
+function explainCase(ledger: Ledger, { drawId, registries: given = [] }: ExplainInput): Result<AuditCase> {
   const drawn = attemptsOf(ledger).filter(
     (attempt): attempt is Attempt & { readonly draw: Recorded<"draw"> } => attempt.draw !== undefined,
   );
   const attempt = drawId === undefined ? drawn.at(-1) : drawn.find((each) => each.drawId === drawId);
   if (attempt === undefined) return reject([noSuchDraw(drawId, drawn)]);
-  const registries = [registry ?? []].flat();
+  const registries = [given].flat();
   const raw = registries.filter((each: unknown) => !isParsedRegistry(each));
   if (raw.length > 0)
     return reject(
-      raw.map((each) => refuse("input/raw-registry", ["registry"], { given: nameOfThing(each) })),
+      raw.map((each) => refuse("input/raw-registry", ["registries"], { given: nameOfGiven(each) })),
     );
   const audit = auditCase(ledger, attempt, finderAmong(registries, registries.map(commitmentOf)));
   return audit === undefined

@@ -110,7 +110,7 @@ function explainSeat({ audit, registry, judge, unit, role }: AskedSeat): SeatExp
  * Explains one inspector in a draw: level, limit, load, seats, and what kept them from the others.
  *
  * @example
- * orThrow(explainInspector(ledger, { inspector: "FIRE-07", registry })).barredBy;
+ * orThrow(explainInspector(ledger, { inspector: "FIRE-07", registries: [registry] })).barredBy;
  */
 export function explainInspector(
   ledger: Ledger,

@@ -70,7 +70,7 @@ export interface UnitExplanation {
  * With the registry of the draw the answer is complete; without it only what the ledger says of the unit.
  *
  * @example
- * orThrow(explainUnit(ledger, { unit: "91210500MA0000001X", registry })).standing; // "drawn"
+ * orThrow(explainUnit(ledger, { unit: "91210500MA0000001X", registries: [registry] })).standing; // "drawn"
  */
 export function explainUnit(
   ledger: Ledger,

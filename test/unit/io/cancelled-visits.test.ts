@@ -25,7 +25,8 @@ const registry = town({ inspectors: inspectors().map((each) => ({ ...each, quali
 const policy = busyPolicy();
 const drawn = run({ policy, registry });
 const LATER = "2026-01-12T09:00:00+08:00";
-const said = { policy, registry, approver: "head", at: LATER, by: BY, reason: "a letter" };
+const agreed = { policy, registry, approver: "head", at: LATER, by: BY };
+const said = { ...agreed, reason: "a letter" };
 const visits = plannedVisits(drawn.ledger, policy);
 const visit = visits.find(({ day }) => day > "2026-01-20")!;
 const [leaver, stayer] = visit.seats.map(({ inspector }) => inspector) as [string, string];
@@ -109,7 +110,7 @@ describe("one who is substituted", () => {
 
 test("a unit that is replaced is cancelled for its whole team; the one in its place is new", () => {
   const units = [{ unit: visit.unit, code: "closed" as const, reason: "licence surrendered" }];
-  const { ledger, replaced } = orThrow(replaceUnits({ ...said, ledger: drawn.ledger, round: "H1", units }));
+  const { ledger, replaced } = orThrow(replaceUnits({ ...agreed, ledger: drawn.ledger, round: "H1", units }));
   for (const id of [leaver, stayer]) {
     const told = known(id).get(uidOf(visit))!;
     expect(diary(ledger, id).get(uidOf(visit))).toMatchObject({
@@ -129,7 +130,7 @@ test("whoever left before a visit was taken away keeps the cancellation he has",
   const first = away(drawn.ledger, leaver, [visit.unit]);
   const units = [{ unit: visit.unit, code: "closed" as const, reason: "licence surrendered" }];
   const { ledger } = orThrow(
-    replaceUnits({ ...said, ledger: first.ledger, round: "H1", units, at: "2026-01-13T09:00:00+08:00" }),
+    replaceUnits({ ...agreed, ledger: first.ledger, round: "H1", units, at: "2026-01-13T09:00:00+08:00" }),
   );
   expect(diary(ledger, leaver).get(uidOf(visit))).toMatchObject({ status: "CANCELLED", sequence: 1 });
   expect(diary(ledger, stayer).get(uidOf(visit))).toMatchObject({ status: "CANCELLED", sequence: 2 });
@@ -196,7 +197,7 @@ test("a visit that goes on for another matter alone has a new event, and the old
   const units = [{ unit: shared.unit, code: "excused" as const, reason: "outside the law" }];
   const { ledger } = orThrow(
     replaceUnits({
-      ...said,
+      ...agreed,
       policy: both,
       registry: people,
       matter: LEAD,

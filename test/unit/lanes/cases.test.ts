@@ -137,13 +137,14 @@ describe("a case beside the draw", () => {
   test("announces its sources before the values are known", () => {
     const beacon = { type: "beacon", chain: "a".repeat(64), round: 9 } as const;
     const opened = orThrow(openCase({ ...say(), sources: [beacon] }));
+    const { units: _units, reason: _reason, ...named } = say();
     const assign = (value: string, round = 9) =>
-      assignCase({ ...say(), ledger: opened.ledger, seed: [{ ...beacon, round, value }] });
+      assignCase({ ...named, ledger: opened.ledger, seed: [{ ...beacon, round, value }] });
     expect(codes(assign("b".repeat(64), 10))).toEqual(["seed/not-announced"]);
     const assigned = orThrow(assign("b".repeat(64)));
     expect(verifyLedger(assigned.ledger, { registry })).toEqual([]);
     expect(
-      codes(assignCase({ ...say(), ledger: assigned.ledger, seed: [{ ...beacon, value: "c".repeat(64) }] })),
+      codes(assignCase({ ...named, ledger: assigned.ledger, seed: [{ ...beacon, value: "c".repeat(64) }] })),
     ).toEqual(["case/assigned"]);
   });
 

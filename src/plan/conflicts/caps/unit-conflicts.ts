@@ -3,7 +3,7 @@
  * allows.
  */
 
-import { valueAt } from "../../../kernel/certain.js";
+import { heldBy } from "../../../kernel/certain.js";
 import { compareFractions, fraction, fractionOf } from "../../../kernel/fraction.js";
 import type { Refusal } from "../../../kernel/refusal.js";
 import { type CapRule, isCap, isPromise } from "../../../policy/frequency-bounds.js";
@@ -104,7 +104,7 @@ function overCap(
   const concerned = sight.matcher(where);
   let [units, most, first] = [0, 0, -1];
   for (let row = 0; row < registry.units.size; row++) {
-    if (valueAt(certain, matter.id)[row] === 0 || !concerned(row)) continue;
+    if (heldBy(certain, matter.id)[row] === 0 || !concerned(row)) continue;
     const visits = counted.reduce((sum, { id }) => sum + (certain.get(id)?.[row] ?? 0), 0);
     if (visits <= rule.atMost) continue;
     if (first === -1) first = row;

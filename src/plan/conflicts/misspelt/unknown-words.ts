@@ -3,7 +3,7 @@
  * fits nobody, or everybody, and nobody would notice. Each is named once, at the first place where it stands.
  */
 
-import { valueAt } from "../../../kernel/certain.js";
+import { heldBy } from "../../../kernel/certain.js";
 import { nearWord } from "../../../kernel/near-word.js";
 import type { Refusal } from "../../../kernel/refusal.js";
 import type { FrequencyRule } from "../../../policy/frequency-rule.js";
@@ -219,7 +219,7 @@ function wordsHeld({ list, field, holders, path }: HeldWords, { inspectors }: Re
           refuse("plan/nobody-holds-misspelt", path, {
             ...facts,
             near,
-            who: peopleText(valueAt(holders, near)),
+            who: peopleText(heldBy(holders, near)),
           }),
         ];
   });

@@ -2,7 +2,7 @@
  * Words of one condition that no unit has: facts, values and kinds of values, tiers, classes, regions and
  * ids.
  */
-import { valueAt } from "../../../kernel/certain.js";
+import { heldBy } from "../../../kernel/certain.js";
 import { isDay } from "../../../kernel/iso-date.js";
 import { nearWord } from "../../../kernel/near-word.js";
 import { type Refusal, refuse } from "../../../kernel/refusal.js";
@@ -122,7 +122,7 @@ function wordsOfFact(field: string, condition: unknown, path: Path, check: Check
   const name = field.slice("facts.".length);
   const values = check.words.facts.get(name);
   if (values === undefined) return wordOfFact(name, path, check);
-  const kinds = valueAt(check.words.kinds, name);
+  const kinds = heldBy(check.words.kinds, name);
   return operandsIn(condition).flatMap((operand) => {
     const { value, ordered } = operand;
     const here = [...path, ...operand.path];
