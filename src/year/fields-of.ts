@@ -94,6 +94,7 @@ function faultsOfItem(item: unknown, each: "text" | "object" | Fields, path: Pat
 }
 
 function unread(field: string, fields: Fields, path: Path): Refusal {
+  // Whoever explains a ledger has no year, and names registries themselves.
   if (path.length === 1 && HELD.has(field) && !Object.hasOwn(fields, "registries"))
     return refuse("input/held-by-year", path, { field });
   const words = Object.keys(fields);
