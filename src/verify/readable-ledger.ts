@@ -8,7 +8,7 @@
 
 import { canonicalJson, digestOf } from "../kernel/canonical-json.js";
 import { lastOf } from "../kernel/certain.js";
-import { isInstant } from "../kernel/iso-date.js";
+import { instantIn, isInstant, offsetOf } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { faultOfBody } from "../ledger/body-schemas.js";
 import type { Entry, Ledger } from "../ledger/chain.js";
@@ -41,11 +41,12 @@ export function readableLedger(given: Ledger | string): ReadableLedger {
   const findings = faults.map((fault) =>
     findingOf(fault, "verify/line", fault.path.join(" "), "an unchanged line"),
   );
+  const offset = offsetOf(entries.find(({ at }) => isInstant(at))?.at ?? EARLIEST);
   const ledger = entries.map((entry, seq) => {
     const numbered = entry.seq === seq ? entry : { ...entry, seq };
     const read = isInstant(entry.at)
       ? formed(numbered)
-      : { entry: passedOver({ ...numbered, at: EARLIEST }), findings: [] };
+      : { entry: passedOver({ ...numbered, at: instantIn(EARLIEST, offset) }), findings: [] };
     findings.push(...read.findings);
     return read.entry;
   });
@@ -53,7 +54,7 @@ export function readableLedger(given: Ledger | string): ReadableLedger {
 }
 
 /** Time of an entry whose own is none (which is found as a line): it goes back behind no other. */
-const EARLIEST = "0001-01-02T00:00:00Z";
+const EARLIEST = "0001-01-03T00:00:00Z";
 
 /** The text of entries; one that has none is a line without its form. */
 function textOf(entries: unknown): string | undefined {

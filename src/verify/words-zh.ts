@@ -44,6 +44,10 @@ export const verifyWordsZh: Readonly<Record<keyof typeof verifyWords, Wording>> 
     "{at} 的时间为 {found}，而记录应按时间先后填写({expected})。",
     "请查明记录人和时间。",
   ],
+  "verify/offset": [
+    "{at} 以时区偏移 {found} 记时，而账本以 {expected} 记时。",
+    "同一时刻在不同偏移下日期不同，检查日期和期限随之改变；请查明原因。",
+  ],
   "verify/policy-digest": ["{at}：政策摘要应为 {expected}，记录为 {found}。", "账本上的政策文本与摘要不符。"],
   "verify/stray-entry": [
     "{at}({found})不属于任何一次抽取，或重复出现。",

@@ -58,6 +58,10 @@ export const verifyWords = {
     "{at} is dated {found}, but entries go forward in time ({expected}).",
     "Ask who wrote the entry and when.",
   ],
+  "verify/offset": [
+    "{at} is written in the offset {found}, the ledger in {expected}.",
+    "The same moment has another civil day in another offset, and visits and deadlines follow from days. Ask why.",
+  ],
   "verify/policy-digest": [
     "{at}: the digest of the policy is {expected}, recorded is {found}.",
     "The policy text on the ledger was not the one that was digested.",

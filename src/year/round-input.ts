@@ -1,7 +1,7 @@
 /** What a caller hands over for a round, and the checks that come before anything is computed. */
 
 import { isPlainObject } from "../kernel/canonical-json.js";
-import { compareInstants, instantDay, isInstant } from "../kernel/iso-date.js";
+import { compareInstants, instantDay, instantIn, isInstant, offsetOf } from "../kernel/iso-date.js";
 import { notPlain } from "../kernel/not-plain.js";
 import { faultOfId } from "../kernel/parse-id.js";
 import type { Refusal } from "../kernel/refusal.js";
@@ -65,11 +65,17 @@ export function faultsOfOccasion(year: CarriedYear, input: Occasion & Pick<Round
 }
 
 /** Faults of the time and the author of an entry. */
-export function faultsOfTime({ chronicle: { lastAt } }: CarriedYear, { at, by }: Occasion): Refusal[] {
+export function faultsOfTime(
+  { chronicle: { lastAt }, ledger }: CarriedYear,
+  { at, by }: Occasion,
+): Refusal[] {
   if (!isInstant(at)) return [refuse("input/instant", ["at"], { value: String(at) })];
   const faults = faultOfId(by) === undefined ? [] : [refuse("input/author", ["by"], { value: String(by) })];
   if (lastAt !== null && compareInstants(at, lastAt) < 0)
     faults.push(refuse("input/time-backwards", ["at"], { at, last: lastAt }));
+  const offset = offsetOf(ledger[0]?.at ?? at);
+  if (offsetOf(at) !== offset)
+    faults.push(refuse("input/other-offset", ["at"], { at, offset, same: instantIn(at, offset) }));
   return faults;
 }
 

@@ -51,6 +51,10 @@ export const yearWordsZh: Readonly<Record<keyof typeof yearWords, Wording>> = {
     "名录库截止日 {asOf} 晚于记录时刻({at})。",
     "请在抽取之前截取名录库，或改正其中之一。",
   ],
+  "input/other-offset": [
+    "时间 {at} 所用的时区偏移与账本不同：账本一律按 {offset} 记时，否则同一时刻会因写法不同而落在不同日期。",
+    "请将同一时刻写作 {same}。",
+  ],
   "input/time-backwards": ["{at} 早于账本最后一条记录({last})。", "记录须按时间先后填写；请改正 `at`。"],
   "round/no-teams": ["轮次 {round} 没有有效的派员结果。", "请先完成抽取和派员。"],
   "round/other-policy": [

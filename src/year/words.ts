@@ -71,6 +71,10 @@ export const yearWords = {
     "The registry was cut off on {asOf}, after the time of the entry ({at}).",
     "Take the snapshot before the draw, or correct one of the two.",
   ],
+  "input/other-offset": [
+    "The time {at} is written in another offset than the ledger, which is kept in {offset}: its day would depend on how it is written.",
+    "Write the same moment as {same}.",
+  ],
   "input/time-backwards": [
     "{at} lies before the last entry of the ledger ({last}).",
     "Entries are written in order of time; correct `at`.",

@@ -5,7 +5,7 @@
 
 import { canonicalJson, digestOf } from "../../kernel/canonical-json.js";
 import { groupBy } from "../../kernel/group-by.js";
-import { compareInstants } from "../../kernel/iso-date.js";
+import { compareInstants, offsetOf } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import { fitsAnnouncement } from "../../random/announcement.js";
@@ -33,13 +33,18 @@ export function checkOrder(ledger: Ledger): Finding[] {
   ];
 }
 
+/** Entries do not go back in time, and are written in one offset: civil days do not depend on the writing. */
 function checkTimes(ledger: Ledger): Finding[] {
+  const offset = offsetOf(ledger[0]?.at ?? "1970-01-01T00:00:00Z");
   return ledger.flatMap((entry, at) => {
-    const before = ledger[at - 1];
+    const [before, own] = [ledger[at - 1], offsetOf(entry.at)];
     const backwards = before !== undefined && compareInstants(entry.at, before.at) < 0;
-    return backwards
-      ? [finding("verify/time-backwards", placeOf(entry), `not before ${before.at}`, entry.at)]
-      : [];
+    return [
+      ...(backwards
+        ? [finding("verify/time-backwards", placeOf(entry), `not before ${before.at}`, entry.at)]
+        : []),
+      ...unlessSame("verify/offset", placeOf(entry), offset, own),
+    ];
   });
 }
 
