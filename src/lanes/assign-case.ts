@@ -12,11 +12,12 @@ import { accept, type Result, reject } from "../kernel/result.js";
 import type { AssignmentBody } from "../ledger/year-bodies.js";
 import type { Policy } from "../policy/policy.js";
 import type { Sight } from "../pool/sight.js";
-import { announcementOf, fitsAnnouncement } from "../random/announcement.js";
+import { announcementOf } from "../random/announcement.js";
 import { type SeedSource, seedOf } from "../random/seed.js";
 import type { Registry } from "../registry/registry.js";
 import { staffUnits } from "../teams/staff-units.js";
 import type { StaffingCase } from "../teams/staffing-case.js";
+import { faultsOfKept } from "../year/announced-seed.js";
 import { atDoor } from "../year/at-door.js";
 import type { Case } from "../year/cases.js";
 import { withDaysOfLead } from "../year/days-of-lead.js";
@@ -82,8 +83,8 @@ function assignChecked(year: CarriedYear, input: AssignCaseInput): Result<Assign
   if (opened.body.announced.length === 0) return reject([refuse("case/merged", ["case"], { drawId })]);
   if (!matchesSnapshot(year, opened.body) || faultOfPolicy(year, opened.body.policy, drawId) !== undefined)
     return reject([refuse("round/inputs-changed", ["registry"], { drawId })]);
-  if (!fitsAnnouncement(sources.value, opened.body.announced, drawId))
-    return reject([refuse("seed/not-announced", ["seed"], { drawId })]);
+  const unkept = faultsOfKept(sources.value, opened.body, { drawId, at: input.at });
+  if (unkept.length > 0) return reject(unkept);
   const twin = sourcesUsed([...chronicle.cases.values()], found, sources.value);
   if (twin !== undefined) return reject([refuse("seed/used-before", ["seed"], { drawId: twin.drawId })]);
   const since = instantDay(input.at);

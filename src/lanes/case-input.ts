@@ -6,6 +6,7 @@ import type { Refusal } from "../kernel/refusal.js";
 import { type Lane, needsApproval, type Within } from "../policy/lane.js";
 import type { AnnouncedSource } from "../random/announcement.js";
 import { rowOf, unitAt } from "../registry/unit.js";
+import type { ToAnnounce } from "../year/announced-seed.js";
 import { isSaid } from "../year/approval.js";
 import { type FieldsOf, OCCASION } from "../year/fields-of.js";
 import { faultsOfOccasion } from "../year/round-input.js";
@@ -48,7 +49,7 @@ export interface CaseInput extends WhichCase, Occasion {
   readonly lead?: string;
 }
 
-export interface OpenCaseInput extends CaseInput {
+export interface OpenCaseInput extends CaseInput, ToAnnounce {
   /** Where the seed will come from; none is needed when a planned visit takes every unit along. */
   readonly sources: readonly AnnouncedSource[];
 }

@@ -15,7 +15,9 @@ import type { Lane } from "../policy/lane.js";
 import { openCounter } from "../pool/counted-visits.js";
 import { pastsOf } from "../pool/unit-past.js";
 import { isDrawOf } from "../random/draw-id.js";
+import { termsOf } from "../random/terms.js";
 import { rowOf } from "../registry/unit.js";
+import { faultsOfSeed, SEED_FIELDS, warningsOfTerms } from "../year/announced-seed.js";
 import { atDoor } from "../year/at-door.js";
 import { standing } from "../year/attempts.js";
 import { historyNow } from "../year/book.js";
@@ -24,7 +26,6 @@ import { casesLeftAlone } from "../year/cases-left-alone.js";
 import type { Chronicle } from "../year/chronicle.js";
 import type { FieldsOf } from "../year/fields-of.js";
 import { caseDrawId, faultsOfLane, laneOf } from "../year/named-case.js";
-import { faultsOfAnnounced } from "../year/round-input.js";
 import { warningsOfRegistry } from "../year/round-warnings.js";
 import { seatsNow } from "../year/seats-now.js";
 import { faultsOfPolicy, statePolicy, stateRegistry } from "../year/state-inputs.js";
@@ -42,7 +43,7 @@ export interface OpenedCase {
   readonly year: Year;
 }
 
-const FIELDS: FieldsOf<OpenCaseInput> = { ...CASE_FIELDS, sources: true };
+const FIELDS: FieldsOf<OpenCaseInput> = { ...CASE_FIELDS, ...SEED_FIELDS };
 
 /**
  * Opens a case and announces the sources of the seed that will say who goes.
@@ -64,7 +65,7 @@ export function openChecked(year: CarriedYear, input: OpenCaseInput): Result<Ope
   const lane = laneOf(policy, input.lane);
   if (lane === undefined) return reject(faultsOfLane(policy, input.lane));
   const drawId = caseDrawId(policy, lane.id, input.case);
-  const faults = [...faultsOfCase(year, input, lane), ...faultsOfAnnounced(input.sources)];
+  const faults = [...faultsOfCase(year, input, lane), ...faultsOfSeed(input)];
   const before = chronicle.cases.get(drawId);
   if (before !== undefined) faults.push(refuse("case/exists", ["case"], { drawId, seq: before.opened.seq }));
   return faults.length > 0 ? reject(faults) : openFor(year, input, { lane, drawId });
@@ -91,10 +92,10 @@ function openFor(year: CarriedYear, input: OpenCaseInput, { lane, drawId }: Name
     capped.push(refuse("seed/no-sources", ["sources"], {}));
   capped.push(...faultsOfAnew(year, input, units));
   if (capped.length > 0) return reject(capped);
-  return accept(
-    record(year, input, { lane, drawId, units, merged, lead, ...times }),
-    warningsOfRegistry(registry, instantDay(input.at)),
-  );
+  return accept(record(year, input, { lane, drawId, units, merged, lead, ...times }), [
+    ...warningsOfTerms(input),
+    ...warningsOfRegistry(registry, instantDay(input.at)),
+  ]);
 }
 
 /** Only units that another case of the lane has left alone are opened anew. */
@@ -286,6 +287,7 @@ function record(year: CarriedYear, input: OpenCaseInput, { lane, ...derived }: D
     reason,
     approver,
     announced: sources,
+    ...termsOf(input),
     ...(input.anew === undefined ? {} : { anew: input.anew }),
   };
   return { drawId: body.drawId, case: body, year: write(known, "case", body, input) };

@@ -10,9 +10,9 @@
 import type { UnitDraw } from "../draw/draw-round.js";
 import type { RoundPlan } from "../plan/plan-round.js";
 import type { Policy } from "../policy/policy.js";
-import type { AnnouncedSource } from "../random/announcement.js";
 import type { Method } from "../random/method.js";
 import type { SeedSource } from "../random/seed.js";
+import type { AnnouncedSeed } from "../random/terms.js";
 import type { Snapshot } from "../registry/snapshot.js";
 import type { RoundTeams } from "../teams/staff-units.js";
 import type {
@@ -84,11 +84,10 @@ export interface PlanBody extends RoundPlan {
 }
 
 /** Where the seed will come from, announced before its values exist. */
-export interface SourcesBody {
+export interface SourcesBody extends AnnouncedSeed {
   readonly drawId: string;
   /** Hash of the plan entry. */
   readonly plan: string;
-  readonly announced: readonly AnnouncedSource[];
 }
 
 /** The first random draw, with the values of the announced sources. */

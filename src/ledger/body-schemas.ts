@@ -11,7 +11,7 @@ import { about, readBy } from "../kernel/form.js";
 import { madeOnce } from "../kernel/made-once.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { type EntryKind, GROUNDS } from "./bodies.js";
-import { announced, count, day, hash, id, roundTeams, seatChange, source } from "./body-parts.js";
+import { announced, count, day, hash, id, roundTeams, seatChange, source, terms } from "./body-parts.js";
 import { refuse } from "./refuse.js";
 import {
   amendment,
@@ -110,7 +110,10 @@ const plan = () =>
   });
 
 const sources = () =>
-  z.strictObject({ drawId: id(), plan: hash(), announced: z.array(announced()).check(z.minLength(1)) });
+  z.strictObject({
+    ...{ drawId: id(), plan: hash(), announced: z.array(announced()).check(z.minLength(1)) },
+    ...terms(),
+  });
 
 const ranked = () =>
   z.strictObject({

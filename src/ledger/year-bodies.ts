@@ -7,6 +7,7 @@ import type { LaneGround } from "../policy/lane.js";
 import type { ScoreCause } from "../policy/scoring.js";
 import type { AnnouncedSource } from "../random/announcement.js";
 import type { SeedSource } from "../random/seed.js";
+import type { AnnouncedSeed } from "../random/terms.js";
 import type { RoundTeams } from "../teams/staff-units.js";
 
 /** Why a drawn unit is not visited: a closed list. Source: catalogue rows E03, S-02 (codes 6 to 12), R04. */
@@ -87,7 +88,7 @@ export interface MoveBody {
 }
 
 /** A visit beside the draw: why, whom, until when, and where the seed for its people will come from. */
-export interface CaseBody {
+export interface CaseBody extends AnnouncedSeed {
   readonly drawId: string;
   readonly lane: string;
   readonly case: string;

@@ -14,6 +14,7 @@ import {
   roundTeams,
   seatChange,
   source,
+  terms,
 } from "./body-parts.js";
 import { CHANGE_CODES, EVENT_KINDS, VOID_CODES } from "./year-bodies.js";
 
@@ -113,6 +114,7 @@ export const caseOpened = () =>
       z.nullable(z.strictObject({ drawId: id(), days: z.array(z.strictObject({ unit: id(), day: day() })) })),
     ),
     announced: z.array(announced()),
+    ...terms(),
     anew: about("Case that is opened anew", z.optional(id())),
   });
 

@@ -17,8 +17,10 @@ import type { Policy } from "../policy/policy.js";
 import { frameOf } from "../pool/frame.js";
 import type { Pool } from "../pool/pool.js";
 import { faultsOfUnits } from "../pool/unit-tiers.js";
+import { termsOf } from "../random/terms.js";
 import { dividedTeams } from "../roster/divided-teams.js";
 import { unservedRegions } from "../roster/served-regions.js";
+import { faultsOfSeed, SEED_FIELDS, warningsOfTerms } from "../year/announced-seed.js";
 import { atDoor } from "../year/at-door.js";
 import type { Attempt } from "../year/attempts.js";
 import { attemptsOfRound } from "../year/attempts-of-round.js";
@@ -30,7 +32,6 @@ import { newlyStale } from "../year/joined-seats.js";
 import {
   type Again,
   type AnnounceInput,
-  faultsOfAnnounced,
   faultsOfOccasion,
   ROUND_FIELDS,
   type RoundInput,
@@ -50,7 +51,7 @@ export interface Announcement {
   readonly year: Year;
 }
 
-const FIELDS: FieldsOf<AnnounceInput> = { ...ROUND_FIELDS, sources: true, drawOn: true };
+const FIELDS: FieldsOf<AnnounceInput> = { ...ROUND_FIELDS, ...SEED_FIELDS, drawOn: true };
 
 /**
  * Announces a round: writes policy, registry, roster, plan and sources.
@@ -71,7 +72,7 @@ function announceChecked(year: CarriedYear, input: AnnounceInput): Result<Announ
   const faults = [
     ...(named.ok ? [] : named.refusals),
     ...faultsOfOccasion(year, input),
-    ...faultsOfAnnounced(input.sources),
+    ...faultsOfSeed(input),
   ];
   if (!named.ok || faults.length > 0) return reject(faults);
   const announced = announceNamed(year, input, named.value);
@@ -202,6 +203,7 @@ function warningsOfAnnouncement(
   const { at, again, by } = input;
   return [
     ...plainSeed(input),
+    ...warningsOfTerms(input),
     ...warningsOfTiming({ registry, round, at }),
     ...(again === undefined ? [] : warningsOfApproval(again.approver, by)),
   ];
@@ -291,7 +293,7 @@ function writeAnnouncement(
   const announced = write(
     planned,
     "sources",
-    { drawId: plan.drawId, plan: planned.chronicle.head, announced: input.sources },
+    { drawId: plan.drawId, plan: planned.chronicle.head, announced: input.sources, ...termsOf(input) },
     input,
   );
   return { drawId: plan.drawId, plan: body, year: announced };

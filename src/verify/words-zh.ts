@@ -72,6 +72,19 @@ export const verifyWordsZh: Readonly<Record<keyof typeof verifyWords, Wording>> 
     "后面的轮次公告时已补足前面未抽的份额；再抽即为重复。",
   ],
   "verify/second-draw": ["{at}：{found} 再次抽取，但缺少 {expected}。", "只有在记录作废之后才能再次抽取。"],
+  "verify/terms": ["{at}：该公告不是可以作出的公告。", "见协议第 14.1 节：种子来源的时间和备用来源。"],
+  "verify/values-too-early": [
+    "{at}：按公告，来源的值在 {expected} 之前不可能获知，却于 {found} 记入账本。",
+    "请查明这些值从何而来：或者值是编造的，或者公告不实。",
+  ],
+  "verify/revealed-late": [
+    "{at}：各值最迟应于 {expected} 记入账本，实际为 {found}。",
+    "可以迟交的秘密值，也就可以选择不交；逾期应改用备用来源。",
+  ],
+  "verify/fallback-too-early": [
+    "{at}：备用来源在 {expected} 之后方可使用，实际为 {found}。",
+    "可能有人比较过两种抽取结果，再选用较好的一种。",
+  ],
   "verify/sources-used": ["{at}：再次抽取沿用了来源 {found}。", "沿用旧来源的作废等于任意重抽。"],
   "verify/policy-differs": ["{at}：账本依据的是 {found}，不是手头的政策({expected})。", "请比较两份文件。"],
   "verify/registry-differs": [

@@ -104,6 +104,22 @@ export const verifyWords = {
     "{at}: {found} was drawn again without {expected}.",
     "A second attempt is possible only after a recorded void.",
   ],
+  "verify/terms": [
+    "{at}: the announcement is not one that can be made.",
+    "See section 14.1 of the protocol: what is said of the time of a seed, and of its fallback.",
+  ],
+  "verify/values-too-early": [
+    "{at}: by the announcement nobody could know the values before {expected}, but they stand on the ledger at {found}.",
+    "Ask where they come from: the value was invented, or the announcement is not true.",
+  ],
+  "verify/revealed-late": [
+    "{at}: the values had to be on the ledger by {expected}; they came at {found}.",
+    "A secret that may come late could be held back. The fallback is due.",
+  ],
+  "verify/fallback-too-early": [
+    "{at}: the fallback is due only after {expected}; it was used at {found}.",
+    "Somebody may have looked at both draws and taken the better one.",
+  ],
   "verify/sources-used": [
     "{at}: a second attempt used the sources {found} again.",
     "Voiding with the same sources is a free redraw.",

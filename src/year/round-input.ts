@@ -6,8 +6,8 @@ import { notPlain } from "../kernel/not-plain.js";
 import { faultOfId } from "../kernel/parse-id.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { type Result, reject } from "../kernel/result.js";
-import { type AnnouncedSource, checkAnnounced } from "../random/announcement.js";
 import { checkSources, type SeedSource } from "../random/seed.js";
+import type { ToAnnounce } from "./announced-seed.js";
 import { type Approval, faultsOfApproval } from "./approval.js";
 import { APPROVAL, type FieldsOf, OCCASION, WHICH_ROUND } from "./fields-of.js";
 import { refuse } from "./refuse.js";
@@ -29,9 +29,7 @@ export interface RoundInput extends WhichRound, Occasion {
 /** Why a round is attempted again, and who approved that. */
 export interface Again extends Approval {}
 
-export interface AnnounceInput extends RoundInput {
-  /** Where the seed will come from; values may be unknown still. */
-  readonly sources: readonly AnnouncedSource[];
+export interface AnnounceInput extends RoundInput, ToAnnounce {
   /** Day on which the draw will be made; the day of `at` when left out. */
   readonly drawOn?: string;
 }
@@ -85,13 +83,6 @@ export function readSeed(seed: unknown): Result<readonly SeedSource[]> {
   return read.ok
     ? read
     : reject(read.refusals.map((fault) => ({ ...fault, path: ["seed", ...fault.path.slice(1)] })));
-}
-
-/** Faults of announced sources; whether there must be any is the act's own question. */
-export function faultsOfAnnounced(sources: unknown): Refusal[] {
-  if (Array.isArray(sources) && sources.length === 0) return [];
-  const read = checkAnnounced(sources);
-  return read.ok ? [] : [...read.refusals];
 }
 
 function faultsOfReason(again: Again): Refusal[] {

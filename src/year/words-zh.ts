@@ -74,6 +74,22 @@ export const yearWordsZh: Readonly<Record<keyof typeof yearWords, Wording>> = {
     "政策或名录库与 {drawId} 公告时不一致。",
     "请使用公告时的版本，或说明理由作废公告后重新公告。",
   ],
+  "seed/known-when-announced": [
+    "各来源的值自 {valuesFrom} 起即可获知，而公告时间为 {at}：公告起不到证明作用。",
+    "请改用信标的后续轮次或下一期开奖号码。",
+  ],
+  "seed/too-early": [
+    "{drawId} 的来源在 {valuesFrom} 之前不可能有值，而抽取时间为 {at}。",
+    "请改正抽取时间，或查明这些值从何而来。",
+  ],
+  "seed/too-late": [
+    "{drawId} 的各值最迟应于 {revealBy} 记入账本，现为 {at}。",
+    "请按公告的备用来源抽取。可以迟交的秘密值，也就可以选择不交。",
+  ],
+  "seed/fallback-too-early": [
+    "{drawId} 在 {revealBy} 之后方可按备用来源抽取，现为 {at}。",
+    "请按公告的来源抽取，或等到期满。",
+  ],
   "seed/not-announced": [
     "种子来源与 {drawId} 公告的不一致。",
     "请按公告的顺序给出公告的来源，且每个值须与公告相符。",

@@ -100,6 +100,22 @@ export const yearWords = {
     "The policy or the registries are not those announced for {drawId}.",
     "Use the announced ones, or void the announcement with a reason and announce again.",
   ],
+  "seed/known-when-announced": [
+    "The values can be known since {valuesFrom}, and are announced at {at}: the announcement proves nothing.",
+    "Name a later round of the beacon, or the next lottery.",
+  ],
+  "seed/too-early": [
+    "Nobody can know the values of {drawId} before {valuesFrom}; the draw is dated {at}.",
+    "Correct the time of the draw, or ask where the values come from.",
+  ],
+  "seed/too-late": [
+    "The values of {drawId} had to be on the ledger by {revealBy}; it is {at} now.",
+    "Draw from the fallback that was announced. A secret that may come late could be held back.",
+  ],
+  "seed/fallback-too-early": [
+    "{drawId} is drawn from its fallback only after {revealBy}; it is {at} now.",
+    "Draw from the announced sources, or wait.",
+  ],
   "seed/not-announced": [
     "The sources of the seed are not those announced for {drawId}.",
     "Give the announced sources in the announced order, each with the value that fits its announcement.",

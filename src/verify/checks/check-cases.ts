@@ -13,9 +13,7 @@ import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { Lane } from "../../policy/lane.js";
 import type { Policy } from "../../policy/policy.js";
-import { fitsAnnouncement } from "../../random/announcement.js";
 import { drawIdUpTo } from "../../random/draw-id.js";
-import { checkSources, seedOf } from "../../random/seed.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf, unitAt } from "../../registry/unit.js";
 import { staffUnits } from "../../teams/staff-units.js";
@@ -34,6 +32,7 @@ import { checkCandidates } from "./check-candidates.js";
 import { checkCaseTimes } from "./check-case-times.js";
 import { checkDays } from "./check-days.js";
 import { checkMoves } from "./check-moves.js";
+import { checkSeed, checkTerms } from "./check-seed.js";
 import { checkStaffings } from "./check-staffings.js";
 import { checkNamed, checkSubstitutions, registryNamed } from "./check-substitutions.js";
 import { checkTeams } from "./check-teams.js";
@@ -192,18 +191,10 @@ function checkAnnounced({ opened, teams, drawId }: Case): Finding[] {
     allMerged,
     announced.length === 0,
   );
+  findings.push(...checkTerms(opened));
   if (teams === undefined) return findings;
   findings.push(...unlessSame("verify/reference", placeOf(teams, "case"), opened.hash, teams.body.case));
-  const read = checkSources(teams.body.sources);
-  if (!read.ok)
-    return [
-      ...findings,
-      finding("verify/sources", placeOf(teams), "sources of protocol section 4", teams.body.sources),
-    ];
-  findings.push(...unlessSame("verify/seed", placeOf(teams, "seed"), seedOf(read.value), teams.body.seed));
-  if (!fitsAnnouncement(read.value, announced, drawId))
-    findings.push(finding("verify/not-announced", placeOf(teams, "sources"), announced, teams.body.sources));
-  return findings;
+  return [...findings, ...checkSeed(teams, opened, drawId)];
 }
 
 /** Units that the registry holds, and that are not closed; a joint inspection goes where the lead goes. */

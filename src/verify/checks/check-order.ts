@@ -8,9 +8,7 @@ import { groupBy } from "../../kernel/group-by.js";
 import { compareInstants, offsetOf } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
-import { fitsAnnouncement } from "../../random/announcement.js";
 import { drawIdUpTo } from "../../random/draw-id.js";
-import { checkSources, seedOf } from "../../random/seed.js";
 import type { Attempt } from "../../year/attempts.js";
 import { changesOf } from "../../year/seats-now.js";
 import { placeOf } from "../audit-case.js";
@@ -19,6 +17,7 @@ import { type Finding, finding, unlessSame } from "../finding.js";
 import { attemptsOf, casesOf } from "../reduced.js";
 import { checkApproval } from "./check-approval.js";
 import { checkRoundOrder } from "./check-round-order.js";
+import { checkSeed, checkTerms } from "./check-seed.js";
 
 const PARTS = ["sources", "draw", "teams", "void"] as const;
 
@@ -109,7 +108,17 @@ function checkAttempt(attempt: Attempt): Finding[] {
   const findings: Finding[] = [];
   if (sources !== undefined)
     findings.push(...unlessSame("verify/reference", placeOf(sources, "plan"), plan.hash, sources.body.plan));
-  if (draw !== undefined) findings.push(...checkSeed(attempt));
+  if (sources !== undefined) findings.push(...checkTerms(sources));
+  if (draw !== undefined)
+    findings.push(
+      ...checkSeed(draw, sources, attempt.drawId),
+      ...unlessSame(
+        "verify/reference",
+        placeOf(draw, "announcement"),
+        sources?.hash ?? null,
+        draw.body.announcement,
+      ),
+    );
   if (teams !== undefined)
     findings.push(
       ...unlessSame("verify/reference", placeOf(teams, "draw"), draw?.hash ?? null, teams.body.draw),
@@ -140,29 +149,6 @@ function checkVoid({ void: voided, draw, sources, plan }: Attempt): Finding[] {
       : [
           finding("verify/reference", placeOf(voided, "voided"), draw?.hash ?? plan.hash, voided.body.voided),
         ]),
-  ];
-}
-
-/** The seed is the digest of the sources, and these are the announced ones. */
-function checkSeed({ drawId, sources, draw }: Attempt): Finding[] {
-  const { body } = draw!;
-  const read = checkSources(body.sources);
-  if (!read.ok)
-    return [
-      finding("verify/sources", placeOf(draw!, "sources"), "sources of protocol section 4", body.sources),
-    ];
-  const announced = sources?.body.announced ?? [];
-  return [
-    ...unlessSame("verify/seed", placeOf(draw!, "seed"), seedOf(read.value), body.seed),
-    ...unlessSame(
-      "verify/reference",
-      placeOf(draw!, "announcement"),
-      sources?.hash ?? null,
-      body.announcement,
-    ),
-    ...(fitsAnnouncement(read.value, announced, drawId)
-      ? []
-      : [finding("verify/not-announced", placeOf(draw!, "sources"), announced, body.sources)]),
   ];
 }
 

@@ -1,0 +1,61 @@
+/**
+ * The sources with values that a draw or an assignment names: they have the form of the protocol, give the seed,
+ * are those announced, and came neither before anybody could know them nor after the fallback was due.
+ */
+import { compareInstants } from "../../kernel/iso-date.js";
+import type { Recorded } from "../../ledger/recorded.js";
+import { fitsAnnouncement } from "../../random/announcement.js";
+import { checkSources, type SeedSource, seedOf } from "../../random/seed.js";
+import { type AnnouncedSeed, faultsOfTerms, sourcesTwice } from "../../random/terms.js";
+import { placeOf } from "../audit-case.js";
+import { type Finding, finding, findingOf, unlessSame } from "../finding.js";
+
+/** The entry that named the sources, and what it says of them. */
+export interface Announcing {
+  readonly seq: number;
+  readonly body: AnnouncedSeed;
+}
+
+type WithSeed = Recorded<"draw"> | Recorded<"assignment">;
+
+/** What an announcement says, read on its own. */
+export function checkTerms(announcing: Announcing): Finding[] {
+  const { announced } = announcing.body;
+  const faults = [...faultsOfTerms(announcing.body), ...sourcesTwice(announced, "announced")];
+  return faults.map((cause) =>
+    findingOf(cause, "verify/terms", placeOf(announcing, cause.path.join(".")), "what an act would announce"),
+  );
+}
+
+export function checkSeed(entry: WithSeed, announcing: Announcing | undefined, drawId: string): Finding[] {
+  const { body } = entry;
+  const read = checkSources(body.sources);
+  if (!read.ok)
+    return [
+      finding("verify/sources", placeOf(entry, "sources"), "sources of protocol section 4", body.sources),
+    ];
+  const found = unlessSame("verify/seed", placeOf(entry, "seed"), seedOf(read.value), body.seed);
+  const promised = announcing?.body ?? { announced: [] };
+  return [...found, ...checkPromise(entry, { sources: read.value, promised, drawId })];
+}
+
+interface Promised {
+  readonly sources: readonly SeedSource[];
+  readonly promised: AnnouncedSeed;
+  readonly drawId: string;
+}
+
+function checkPromise(entry: WithSeed, { sources, promised, drawId }: Promised): Finding[] {
+  const { announced, valuesFrom, revealBy, fallback } = promised;
+  const place = placeOf(entry, "sources");
+  const isLate = revealBy !== undefined && compareInstants(revealBy, entry.at) < 0;
+  const early =
+    valuesFrom !== undefined && compareInstants(entry.at, valuesFrom) < 0
+      ? [finding("verify/values-too-early", place, valuesFrom, entry.at)]
+      : [];
+  if (fitsAnnouncement(sources, announced, drawId))
+    return isLate ? [...early, finding("verify/revealed-late", place, revealBy, entry.at)] : early;
+  if (fallback === undefined || !fitsAnnouncement(sources, fallback, drawId))
+    return [finding("verify/not-announced", place, announced, sources)];
+  return isLate ? [] : [finding("verify/fallback-too-early", place, revealBy ?? null, entry.at)];
+}

@@ -1,0 +1,69 @@
+/** The announcement of a seed as an act is given it, and the seed that keeps it. */
+import { compareInstants } from "../kernel/iso-date.js";
+import type { Refusal } from "../kernel/refusal.js";
+import { type AnnouncedSource, checkAnnounced } from "../random/announcement.js";
+import type { SeedSource } from "../random/seed.js";
+import {
+  type AnnouncedSeed,
+  faultsOfTerms,
+  type Kept,
+  keptBy,
+  sourcesTwice,
+  type Terms,
+} from "../random/terms.js";
+import type { FieldsOf } from "./fields-of.js";
+import { refuse } from "./refuse.js";
+import type { Occasion } from "./year.js";
+
+/** Where the seed will come from, and when. */
+export interface ToAnnounce extends Terms {
+  /** Values may be unknown still. */
+  readonly sources: readonly AnnouncedSource[];
+}
+
+export const SEED_FIELDS: FieldsOf<ToAnnounce> = {
+  sources: true,
+  valuesFrom: true,
+  revealBy: true,
+  fallback: true,
+};
+
+/** Faults of the sources that an act is to announce, and of what it says of their time. */
+export function faultsOfSeed(input: ToAnnounce): Refusal[] {
+  const faults = [...faultsOfAnnounced(input.sources), ...faultsOfTerms(input)];
+  return faults.length > 0 ? faults : sourcesTwice(input.sources, "sources");
+}
+
+/** Faults of announced sources; whether there must be any is the act's own question. */
+function faultsOfAnnounced(sources: unknown): Refusal[] {
+  if (Array.isArray(sources) && sources.length === 0) return [];
+  const read = checkAnnounced(sources);
+  return read.ok ? [] : [...read.refusals];
+}
+
+/** Whoever announces what can be known already is believed by nobody. */
+export function warningsOfTerms({ valuesFrom, at }: Terms & Pick<Occasion, "at">): Refusal[] {
+  return valuesFrom === undefined || compareInstants(valuesFrom, at) > 0
+    ? []
+    : [refuse("seed/known-when-announced", ["valuesFrom"], { valuesFrom, at })];
+}
+
+/** Why sources with values do not keep the announcement; nothing when they do. */
+export function faultsOfKept(
+  sources: readonly SeedSource[],
+  announced: AnnouncedSeed,
+  { drawId, at }: { readonly drawId: string; readonly at: string },
+): Refusal[] {
+  const code = REFUSED[keptBy(sources, announced, { drawId, at })];
+  const { valuesFrom = "", revealBy = "" } = announced;
+  return code === undefined ? [] : [refuse(code, ["seed"], { drawId, at, valuesFrom, revealBy })];
+}
+
+const REFUSED = {
+  announced: undefined,
+  fallback: undefined,
+  "not-announced": "seed/not-announced",
+  "too-early": "seed/too-early",
+  "too-late": "seed/too-late",
+  "before-its-time": "seed/fallback-too-early",
+} as const satisfies Readonly<Record<Kept, string | undefined>>;
