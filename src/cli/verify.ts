@@ -4,6 +4,7 @@
  */
 import { examineText } from "../ledger/ledger-text.js";
 import { type Audit, audit } from "../verify/audit.js";
+import type { Discretion } from "../verify/discretions/discretion.js";
 import type { Finding } from "../verify/finding.js";
 import { readCase } from "./case.js";
 import { CommandError, readText } from "./files.js";
@@ -39,6 +40,7 @@ export function verifyCommand(places: readonly string[], options: Options): Exit
   else {
     for (const finding of found.findings) print(findingText(finding, options));
     for (const note of found.notes) print(`(${said(note, options).message})`);
+    for (const each of found.discretions) print(discretionText(each, options));
     if (isOther) print(otherHeadText(options));
     if (head !== null) print(headText(head, entries.length, options));
     print(summary(found, options));
@@ -56,9 +58,15 @@ function otherHeadText({ zh, head }: Options): string {
     : `✗ The ledger does not end with ${head}: it is another one, or entries were added or cut off since. Ask whoever published that head.`;
 }
 
-function summary({ findings, replayed }: Audit, { zh }: Options): string {
-  if (zh) return `发现问题 ${findings.length} 处，重新抽取核对 ${replayed.length} 次`;
-  return `${findings.length} findings, ${replayed.length} draws made again`;
+function summary({ findings, discretions, replayed }: Audit, { zh }: Options): string {
+  const numbers = [findings.length, discretions.length, replayed.length];
+  if (zh) return `发现问题 ${numbers[0]} 处，自由裁量 ${numbers[1]} 项，重新抽取核对 ${numbers[2]} 次`;
+  return `${numbers[0]} findings, ${numbers[1]} uses of discretion, ${numbers[2]} draws made again`;
+}
+
+function discretionText(discretion: Discretion, options: Options): string {
+  const { message, advice } = said(discretion, options);
+  return `· ${message} ${advice} [${discretion.code}]`;
 }
 
 function findingText(finding: Finding, options: Options): string {

@@ -65,7 +65,7 @@ export function openChecked(year: CarriedYear, input: OpenCaseInput): Result<Ope
   const lane = laneOf(policy, input.lane);
   if (lane === undefined) return reject(faultsOfLane(policy, input.lane));
   const drawId = caseDrawId(policy, lane.id, input.case);
-  const faults = [...faultsOfCase(year, input, lane), ...faultsOfSeed(input)];
+  const faults = [...faultsOfCase(year, input, lane), ...faultsOfSeed(year, input)];
   const before = chronicle.cases.get(drawId);
   if (before !== undefined) faults.push(refuse("case/exists", ["case"], { drawId, seq: before.opened.seq }));
   return faults.length > 0 ? reject(faults) : openFor(year, input, { lane, drawId });

@@ -10,7 +10,6 @@ import { lanesWordsZh } from "../lanes/words-zh.js";
 import { planConflictWordsZh } from "../plan/conflicts/words-zh.js";
 import { planWordsZh } from "../plan/words-zh.js";
 import { poolWordsZh } from "../pool/words-zh.js";
-import { randomWordsZh } from "../random/words-zh.js";
 import { resultsWordsZh } from "../results/words-zh.js";
 import { rosterWordsZh } from "../roster/words-zh.js";
 import { roundWordsZh } from "../round/words-zh.js";
@@ -34,7 +33,6 @@ const WORDING: Readonly<Record<RefusalCode, Language["wording"][string]>> = {
   ...planConflictWordsZh,
   ...planWordsZh,
   ...poolWordsZh,
-  ...randomWordsZh,
   ...resultsWordsZh,
   ...rosterWordsZh,
   ...roundWordsZh,

@@ -11,7 +11,6 @@ import { lanesWords } from "../lanes/words.js";
 import { planConflictWords } from "../plan/conflicts/words.js";
 import { planWords } from "../plan/words.js";
 import { poolWords } from "../pool/words.js";
-import { randomWords } from "../random/words.js";
 import { resultsWords } from "../results/words.js";
 import { rosterWords } from "../roster/words.js";
 import { roundWords } from "../round/words.js";
@@ -34,7 +33,6 @@ export const englishWording = {
   ...planConflictWords,
   ...planWords,
   ...poolWords,
-  ...randomWords,
   ...resultsWords,
   ...rosterWords,
   ...roundWords,

@@ -151,6 +151,13 @@ export interface SubstitutionBody {
   }[];
 }
 
+/** The beginning of a party's chain of secrets, published before any of them is used. */
+export interface AnchorBody {
+  readonly party: string;
+  /** One step of the chain leads from the first secret that is used to it: 64 hex digits. */
+  readonly value: string;
+}
+
 /** The secret of the year, revealed when the year is over. */
 export interface PhaseBody {
   /** Id of the policy. */
@@ -169,6 +176,7 @@ export interface Bodies {
   readonly draw: DrawBody;
   readonly teams: TeamsBody;
   readonly void: VoidBody;
+  readonly anchor: AnchorBody;
   readonly phase: PhaseBody;
   readonly substitution: SubstitutionBody;
   readonly replacement: ReplacementBody;

@@ -184,6 +184,9 @@ const substitution = () =>
 const phase = () =>
   z.strictObject({ policy: id(), matter: id(), value: about("The secret of the year", hash()) });
 
+const anchor = () =>
+  z.strictObject({ party: id(), value: about("One step before the first secret that is used", hash()) });
+
 const BODIES = {
   policy,
   registry,
@@ -193,6 +196,7 @@ const BODIES = {
   draw,
   teams,
   void: voided,
+  anchor,
   phase,
   substitution,
   replacement,

@@ -7,6 +7,7 @@ export type { RankedUnit, SkippedUnit, WeightClass } from "../draw/ranked-unit.j
 export type { Json } from "../kernel/canonical-json.js";
 export type {
   AbsentInspector,
+  AnchorBody,
   Bodies,
   Commits,
   DrawBody,
@@ -55,6 +56,7 @@ export type {
   SeedSource,
   TextSource,
 } from "../random/seed.js";
+export type { AnnouncedSeed, Terms } from "../random/terms.js";
 export type { RoundDays } from "../teams/attempt-teams.js";
 export type { JoinedSeat } from "../teams/join-visits.js";
 export type { NearFit } from "../teams/near-fits.js";

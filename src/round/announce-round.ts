@@ -72,7 +72,7 @@ function announceChecked(year: CarriedYear, input: AnnounceInput): Result<Announ
   const faults = [
     ...(named.ok ? [] : named.refusals),
     ...faultsOfOccasion(year, input),
-    ...faultsOfSeed(input),
+    ...faultsOfSeed(year, input),
   ];
   if (!named.ok || faults.length > 0) return reject(faults);
   const announced = announceNamed(year, input, named.value);

@@ -29,6 +29,7 @@ import { checkOrder } from "./checks/check-order.js";
 import { checkRatings } from "./checks/check-ratings.js";
 import { checkReplacements } from "./checks/check-replacements.js";
 import { checkResults } from "./checks/check-results.js";
+import { checkChains } from "./checks/check-seed.js";
 import { checkSnapshots } from "./checks/check-snapshots.js";
 import { checkStaffings } from "./checks/check-staffings.js";
 import { checkSubstitutions } from "./checks/check-substitutions.js";
@@ -36,6 +37,8 @@ import { checkTeams } from "./checks/check-teams.js";
 import { checkTogether } from "./checks/check-together.js";
 import { checkUnits } from "./checks/check-units.js";
 import { checkVoids } from "./checks/check-voids.js";
+import type { Discretion } from "./discretions/discretion.js";
+import { listDiscretions } from "./discretions/list-discretions.js";
 import { attempted, examined } from "./examined.js";
 import { type Finding, finding, findingOf } from "./finding.js";
 import { type Note, notesOf } from "./notes.js";
@@ -50,6 +53,8 @@ export interface Audit {
   readonly findings: readonly Finding[];
   /** What is not wrong but worth knowing: a seed that somebody chose, a draw that could not be replayed. */
   readonly notes: readonly Note[];
+  /** Choices that were free, and what they changed: no fault, but somebody made them. */
+  readonly discretions: readonly Discretion[];
   /** Draw ids that were replayed in full. */
   readonly replayed: readonly string[];
   /** Draw ids that were not, since their registry is not at hand. */
@@ -108,6 +113,7 @@ function auditEntries(ledger: Ledger, { registries, commitments, policy }: ReadI
   const drawn = attemptsOf(ledger).filter((attempt): attempt is Drawn => attempt.draw !== undefined);
   const findings: Finding[] = [
     ...checkOrder(ledger),
+    ...examined("chains of secrets", () => checkChains(ledger)),
     ...examined("registry", () => checkSnapshots(ledger)),
     ...examined("registry", () => checkHalves(ledger, commitments)),
     ...examined("policy", () => checkPolicy(ledger, policy)),
@@ -130,10 +136,11 @@ function auditEntries(ledger: Ledger, { registries, commitments, policy }: ReadI
   replayed.push(...cases.replayed);
   findings.push(...commitments.flatMap((each) => checkCommitment(ledger, each)));
   const notes = notesOf(ledger, replayed);
+  const discretions = listDiscretions(ledger, registryFor);
   const notReplayed = notes
     .filter(({ code }) => code === "verify/note-not-replayed")
     .map(({ drawId }) => drawId);
-  return { findings, notes, replayed, notReplayed };
+  return { findings, notes, discretions, replayed, notReplayed };
 }
 
 interface AttemptFound {

@@ -15,10 +15,6 @@ export const verifyYearsWordsZh: Readonly<Record<keyof typeof verifyYearsWords, 
     "账本没有任何记录，不能证明政策 {expected} 的任何内容。",
     "请提供 run 写出的账本；并核查文件是否被清空。",
   ],
-  "verify/note-registry-unexplained": [
-    "{drawId} 的检查对象与上一轮不同，而没有公布差异。",
-    "请用 `changeRegistry` 逐一公布变动及理由。",
-  ],
   "verify/case-anew": [
     "{at}：重新立案的是 {found}，而不是 {expected}。",
     "个案仅在所并入的计划检查不再进行时重新立案一次，事实不变。",

@@ -14,10 +14,6 @@ export const verifyYearsWords = {
     "The ledger has no entry, so it says nothing of the policy {expected}.",
     "Give the ledger that `run` wrote; an emptied file is to be told from one that was never written to.",
   ],
-  "verify/note-registry-unexplained": [
-    "The units of {drawId} are not those of the round before it, and no difference was published.",
-    "Publish every difference with `changeRegistry`: who came, who left, and why.",
-  ],
   "verify/case-anew": [
     "{at}: opened anew is {found}, which is not {expected}.",
     "A case is opened anew once, with its own facts, when the planned visit that took it along is not made.",

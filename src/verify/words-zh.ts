@@ -72,6 +72,10 @@ export const verifyWordsZh: Readonly<Record<keyof typeof verifyWords, Wording>> 
     "后面的轮次公告时已补足前面未抽的份额；再抽即为重复。",
   ],
   "verify/second-draw": ["{at}：{found} 再次抽取，但缺少 {expected}。", "只有在记录作废之后才能再次抽取。"],
+  "verify/chain-after": [
+    "{at}：公告写明接在 {found} 之后，而最后公布的值为 {expected}。",
+    "较早的值对应已公开的秘密，抽取结果可以事先算出。",
+  ],
   "verify/terms": ["{at}：该公告不是可以作出的公告。", "见协议第 14.1 节：种子来源的时间和备用来源。"],
   "verify/values-too-early": [
     "{at}：按公告，来源的值在 {expected} 之前不可能获知，却于 {found} 记入账本。",

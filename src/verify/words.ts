@@ -104,6 +104,10 @@ export const verifyWords = {
     "{at}: {found} was drawn again without {expected}.",
     "A second attempt is possible only after a recorded void.",
   ],
+  "verify/chain-after": [
+    "{at}: announced after {found}; the last value that was published of it is {expected}.",
+    "An earlier value brings back a secret that is known: the draw could be computed beforehand.",
+  ],
   "verify/terms": [
     "{at}: the announcement is not one that can be made.",
     "See section 14.1 of the protocol: what is said of the time of a seed, and of its fallback.",

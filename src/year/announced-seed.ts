@@ -13,7 +13,7 @@ import {
 } from "../random/terms.js";
 import type { FieldsOf } from "./fields-of.js";
 import { refuse } from "./refuse.js";
-import type { Occasion } from "./year.js";
+import type { CarriedYear, Occasion } from "./year.js";
 
 /** Where the seed will come from, and when. */
 export interface ToAnnounce extends Terms {
@@ -29,9 +29,21 @@ export const SEED_FIELDS: FieldsOf<ToAnnounce> = {
 };
 
 /** Faults of the sources that an act is to announce, and of what it says of their time. */
-export function faultsOfSeed(input: ToAnnounce): Refusal[] {
+export function faultsOfSeed({ chronicle }: CarriedYear, input: ToAnnounce): Refusal[] {
   const faults = [...faultsOfAnnounced(input.sources), ...faultsOfTerms(input)];
-  return faults.length > 0 ? faults : sourcesTwice(input.sources, "sources");
+  return faults.length > 0
+    ? faults
+    : [...sourcesTwice(input.sources, "sources"), ...offChain(input.sources, chronicle.chains)];
+}
+
+/** A chain goes on where it has been published: an earlier value of it is known to everybody. */
+function offChain(sources: readonly AnnouncedSource[], chains: ReadonlyMap<string, string>): Refusal[] {
+  return sources.flatMap((source, at) => {
+    const last = source.type === "chain" ? chains.get(source.party) : undefined;
+    return source.type !== "chain" || last === undefined || last === source.after
+      ? []
+      : [refuse("seed/chain-after", ["sources", at, "after"], { party: source.party, last })];
+  });
 }
 
 /** Faults of announced sources; whether there must be any is the act's own question. */

@@ -29,6 +29,8 @@ export interface Chronicle extends Book {
   readonly stated: ReadonlyMap<string, string>;
   /** The same by the hash of the entry: kind and digest. */
   readonly statedBy: ReadonlyMap<string, string>;
+  /** The last value that a party has published of its chain of secrets, its anchor at first. */
+  readonly chains: ReadonlyMap<string, string>;
   /** Secrets of phases that were revealed, by policy and matter. */
   readonly phases: ReadonlyMap<string, Recorded<"phase">>;
   /** Of each announcement, what the ledger meant before it; there in turn it is empty. */
@@ -52,6 +54,7 @@ export function noChronicle(): Chronicle {
     policyEntries: new Map(),
     stated: new Map(),
     statedBy: new Map(),
+    chains: new Map(),
     phases: new Map(),
     asAnnounced: new Map(),
     lastAt: null,
@@ -104,6 +107,7 @@ function draftOf(known: Chronicle) {
     policyEntries: new Map(known.policyEntries),
     stated: new Map(known.stated),
     statedBy: new Map(known.statedBy),
+    chains: new Map(known.chains),
     phases: new Map(known.phases),
     fresh: new Set<string>(),
   };
@@ -113,6 +117,7 @@ function draftOf(known: Chronicle) {
 function note(draft: Draft, entry: Entry): void {
   if (isKind(entry, "policy")) noteRules(draft, entry);
   else if (isKind(entry, "registry") || isKind(entry, "roster")) noteInput(draft, entry);
+  else if (isKind(entry, "anchor")) draft.chains.set(entry.body.party, entry.body.value);
   else if (isKind(entry, "phase")) draft.phases.set(phaseName(entry.body), entry);
   else if (isKind(entry, "plan"))
     draft.attempts.set(entry.body.drawId, { drawId: entry.body.drawId, plan: entry });
@@ -136,7 +141,10 @@ function noteInput(
 }
 
 /** An entry that belongs to a draw or a case under its id. */
-function notePage({ attempts, cases }: Draft, entry: Entry): void {
+function notePage({ attempts, cases, chains }: Draft, entry: Entry): void {
+  if (isKind(entry, "draw") || isKind(entry, "assignment"))
+    for (const source of entry.body.sources)
+      if (source.type === "chain") chains.set(source.party, source.value);
   const drawId = (entry.body as { drawId?: string } | null)?.drawId ?? "";
   const attempt = attempts.get(drawId);
   if (attempt !== undefined) attempts.set(drawId, withSeats(withPage(attempt, entry)));

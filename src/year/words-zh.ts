@@ -74,6 +74,14 @@ export const yearWordsZh: Readonly<Record<keyof typeof yearWords, Wording>> = {
     "政策或名录库与 {drawId} 公告时不一致。",
     "请使用公告时的版本，或说明理由作废公告后重新公告。",
   ],
+  "seed/chain-after": [
+    "{party} 的秘密链不是从该值继续。",
+    "最后公布的值为 {last}：请据此填写 `after`。较早的值会使人人皆知的秘密值再次使用。",
+  ],
+  "seed/anchored-already": [
+    "{party} 的秘密链已公布至 {value}；本锚值将放弃原链，每次审核都会列出。",
+    "除非秘密值已丢失，请继续使用原承诺的秘密链。",
+  ],
   "seed/known-when-announced": [
     "各来源的值自 {valuesFrom} 起即可获知，而公告时间为 {at}：公告起不到证明作用。",
     "请改用信标的后续轮次或下一期开奖号码。",

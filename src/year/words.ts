@@ -100,6 +100,14 @@ export const yearWords = {
     "The policy or the registries are not those announced for {drawId}.",
     "Use the announced ones, or void the announcement with a reason and announce again.",
   ],
+  "seed/chain-after": [
+    "The chain of {party} does not go on after this value.",
+    "The last one that was published is {last}: announce `after` with it. An earlier value would bring back a secret that everybody knows.",
+  ],
+  "seed/anchored-already": [
+    "{party} has published {value} of a chain already; this anchor gives that chain up, and every audit will list it.",
+    "Go on with the chain that was promised, unless its secrets are lost.",
+  ],
   "seed/known-when-announced": [
     "The values can be known since {valuesFrom}, and are announced at {at}: the announcement proves nothing.",
     "Name a later round of the beacon, or the next lottery.",

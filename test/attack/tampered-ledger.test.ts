@@ -186,11 +186,11 @@ describe("changed inputs", () => {
 
   test("a seed that somebody chose is noted in every report", () => {
     const plain = run({ seed: [{ type: "plain", value: "2026" }] });
-    expect(auditLedger(plain.ledger, { registry, policy }).notes.map(({ code }) => code)).toContain(
-      "verify/note-plain-seed",
+    expect(auditLedger(plain.ledger, { registry, policy }).discretions.map(({ code }) => code)).toContain(
+      "discretion/chosen-seed",
     );
     expect(auditLedger(honest.ledger, { registry, policy }).notes.map(({ code }) => code)).not.toContain(
-      "verify/note-plain-seed",
+      "discretion/chosen-seed",
     );
   });
 });

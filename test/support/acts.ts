@@ -111,6 +111,7 @@ export const runCase = onLedger(core.runCase);
 export const reopenCase = onLedger(core.reopenCase);
 export const rateUnits = onLedger(core.rateUnits);
 export const moveVisits = onLedger(core.moveVisits);
+export const anchorChain = ledgerOf(core.anchorChain);
 export const revealPhase = ledgerOf(core.revealPhase);
 export const voidCase = ledgerOf(core.voidCase);
 export const recordResults = ledgerOf(core.recordResults);

@@ -3,7 +3,8 @@
  * are those announced, and came neither before anybody could know them nor after the fallback was due.
  */
 import { compareInstants } from "../../kernel/iso-date.js";
-import type { Recorded } from "../../ledger/recorded.js";
+import type { Ledger } from "../../ledger/chain.js";
+import { isKind, type Recorded } from "../../ledger/recorded.js";
 import { fitsAnnouncement } from "../../random/announcement.js";
 import { checkSources, type SeedSource, seedOf } from "../../random/seed.js";
 import { type AnnouncedSeed, faultsOfTerms, sourcesTwice } from "../../random/terms.js";
@@ -14,6 +15,28 @@ import { type Finding, finding, findingOf, unlessSame } from "../finding.js";
 export interface Announcing {
   readonly seq: number;
   readonly body: AnnouncedSeed;
+}
+
+/** A chain goes on where it was published last. Where nothing was, the list of discretions says it. */
+export function checkChains(ledger: Ledger): Finding[] {
+  const published = new Map<string, string>();
+  return ledger.flatMap((entry) => {
+    if (isKind(entry, "anchor")) published.set(entry.body.party, entry.body.value);
+    if (isKind(entry, "draw") || isKind(entry, "assignment"))
+      for (const source of entry.body.sources)
+        if (source.type === "chain") published.set(source.party, source.value);
+    if (!isKind(entry, "sources") && !isKind(entry, "case")) return [];
+    return entry.body.announced.flatMap((source) =>
+      source.type === "chain" && published.has(source.party)
+        ? unlessSame(
+            "verify/chain-after",
+            placeOf(entry, `chain of ${source.party}`),
+            published.get(source.party) ?? null,
+            source.after,
+          )
+        : [],
+    );
+  });
 }
 
 type WithSeed = Recorded<"draw"> | Recorded<"assignment">;

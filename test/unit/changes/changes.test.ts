@@ -141,8 +141,8 @@ describe("a changed registry", () => {
             by: BY,
           }),
         ).ledger,
-      ).notes.filter(({ code }) => code === "verify/note-registry-unexplained");
-    expect(noted(outcome.ledger).map(({ drawId }) => drawId)).toEqual(["000000/2026/M-1/H2"]);
+      ).discretions.filter(({ code }) => code === "discretion/registry-unexplained");
+    expect(noted(outcome.ledger).map(({ facts }) => facts["drawId"])).toEqual(["000000/2026/M-1/H2"]);
     expect(noted(orThrow(changeRegistry(say())).ledger)).toEqual([]);
   });
 

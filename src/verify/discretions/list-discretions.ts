@@ -1,0 +1,22 @@
+/** All uses of discretion of a record, in the order of its entries. */
+import type { Ledger } from "../../ledger/chain.js";
+import { counted, type Discretion } from "./discretion.js";
+import { type RecordRead, recordRead } from "./record-read.js";
+import { usesAfterDraw } from "./uses-after-draw.js";
+import { usesOfInputs } from "./uses-of-inputs.js";
+import { usesOfNames } from "./uses-of-names.js";
+import { usesOfRatings } from "./uses-of-ratings.js";
+import { usesOfSeeds } from "./uses-of-seeds.js";
+import { usesOfTime } from "./uses-of-time.js";
+
+export function listDiscretions(ledger: Ledger, registryFor: RecordRead["registryFor"]): Discretion[] {
+  const record = recordRead(ledger, registryFor);
+  return counted([
+    ...usesOfSeeds(record),
+    ...usesOfTime(record),
+    ...usesOfInputs(record),
+    ...usesOfRatings(record),
+    ...usesAfterDraw(record),
+    ...usesOfNames(record),
+  ]);
+}

@@ -1,0 +1,55 @@
+/** What a list of uses of discretion is read from: the entries, and what they mean, worked out once. */
+import type { Entry, Ledger } from "../../ledger/chain.js";
+import { isKind, type Recorded } from "../../ledger/recorded.js";
+import type { Policy } from "../../policy/policy.js";
+import { partsOfDrawId } from "../../random/draw-id.js";
+import type { Registry } from "../../registry/registry.js";
+import type { Attempt } from "../../year/attempts.js";
+import type { Case } from "../../year/cases.js";
+import type { Chronicle } from "../../year/chronicle.js";
+import { chronicleOf } from "../../year/year.js";
+import type { RegistryAsked } from "../audit-case.js";
+
+export interface RecordRead {
+  readonly ledger: Ledger;
+  readonly chronicle: Chronicle;
+  readonly attempts: readonly Attempt[];
+  readonly cases: readonly Case[];
+  /** Policies by the hash of their entry. */
+  readonly policies: ReadonlyMap<string, Policy>;
+  readonly byHash: ReadonlyMap<string, Entry>;
+  /** A registry at hand with these commitments. */
+  readonly registryFor: (asked: RegistryAsked) => Registry | undefined;
+}
+
+export function recordRead(ledger: Ledger, registryFor: RecordRead["registryFor"]): RecordRead {
+  const chronicle = chronicleOf(ledger);
+  return {
+    ledger,
+    chronicle,
+    attempts: [...chronicle.attempts.values()],
+    cases: [...chronicle.cases.values()],
+    policies: new Map(
+      ledger.flatMap((entry) => (isKind(entry, "policy") ? [[entry.hash, entry.body.policy] as const] : [])),
+    ),
+    byHash: new Map(ledger.map((entry) => [entry.hash, entry])),
+    registryFor,
+  };
+}
+
+/** Kinds whose entries name a registry and a roster. */
+const WITH_REGISTRY = ["plan", "case", "substitution", "replacement", "staffing", "move"] as const;
+
+export type WithRegistry = {
+  [kind in (typeof WITH_REGISTRY)[number]]: Recorded<kind>;
+}[(typeof WITH_REGISTRY)[number]];
+
+export function namesRegistry(entry: Entry): entry is WithRegistry {
+  return WITH_REGISTRY.some((kind) => kind === entry.kind);
+}
+
+/** `authority/year` of an entry that belongs to a draw or a case. */
+export function ownerOf(drawId: string): string {
+  const { authority, year } = partsOfDrawId(drawId);
+  return `${authority}/${year}`;
+}

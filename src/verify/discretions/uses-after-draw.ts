@@ -1,0 +1,210 @@
+/** What changed after a draw: who goes, where, on which day, and what became of the visits. */
+
+import { addWorkdays } from "../../days/count-workdays.js";
+import { workdaysOf } from "../../days/deadlines.js";
+import { instantDay } from "../../kernel/iso-date.js";
+import type { Entry } from "../../ledger/chain.js";
+import { isKind, type Recorded } from "../../ledger/recorded.js";
+import type { WorkCalendar } from "../../policy/work-calendar.js";
+import type { BookedDraw } from "../../year/booked-draw.js";
+import type { Chronicle } from "../../year/chronicle.js";
+import { type Use, use } from "./discretion.js";
+import type { RecordRead } from "./record-read.js";
+import { listed } from "./uses-of-inputs.js";
+import { type VisitSoFar, VisitsSoFar } from "./visits-so-far.js";
+
+export function usesAfterDraw(record: RecordRead): Use[] {
+  return [
+    ...record.ledger.flatMap((entry) => ofEntry(entry)),
+    ...passedOn(record),
+    ...ofResults(record),
+    ...withoutResult(record),
+    ...record.cases.flatMap((each) =>
+      each.void === undefined
+        ? []
+        : [use("discretion/case-given-up", each.void, { drawId: each.drawId }, each.void.body)],
+    ),
+  ];
+}
+
+function ofEntry(entry: Entry): Use[] {
+  if (isKind(entry, "replacement")) return replaced(entry);
+  if (isKind(entry, "substitution")) return substituted(entry);
+  if (isKind(entry, "staffing"))
+    return [
+      use(
+        "discretion/later-staffing",
+        entry,
+        { drawId: entry.body.drawId, units: countUnits(entry.body.staffed.teams?.seats ?? []) },
+        entry.body,
+      ),
+    ];
+  if (isKind(entry, "move"))
+    return [
+      use(
+        "discretion/move",
+        entry,
+        { drawId: entry.body.drawId, visits: entry.body.visits.length },
+        entry.body,
+      ),
+    ];
+  if (isKind(entry, "case")) return opened(entry);
+  if (isKind(entry, "event")) {
+    const { unit, event, day, reference } = entry.body;
+    return [use("discretion/event", entry, { unit, event, day, reference })];
+  }
+  return [];
+}
+
+function countUnits(seats: readonly { readonly unit: string }[]): number {
+  return new Set(seats.map(({ unit }) => unit)).size;
+}
+
+function replaced(entry: Recorded<"replacement">): Use[] {
+  const { drawId, units, replaced: came, approver } = entry.body;
+  return units.map(({ unit, code, reason }, at) =>
+    use(
+      "discretion/replacement",
+      entry,
+      { drawId, unit, code, came: came[at]?.by ?? "–" },
+      { reason, approver },
+    ),
+  );
+}
+
+function substituted(entry: Recorded<"substitution">): Use[] {
+  const { drawId, out, seats, ground, reason, approver } = entry.body;
+  return out.map(({ inspector }) => {
+    const left = seats.filter(({ from }) => from === inspector);
+    const facts = {
+      drawId,
+      inspector,
+      ground,
+      seats: left.length,
+      came: listed(left.map(({ to }) => to)) || "–",
+    };
+    return use("discretion/substitution", entry, facts, { reason, approver });
+  });
+}
+
+function opened(entry: Recorded<"case">): Use[] {
+  const { drawId, lane, ground, units, reason, approver } = entry.body;
+  const facts = { drawId, lane, ground, count: units.length, units: listed(units) };
+  return [use("discretion/case", entry, facts, { reason, approver })];
+}
+
+/** A seat that changes hands again. */
+function passedOn({ ledger }: RecordRead): Use[] {
+  const changes = new Map<string, number>();
+  return ledger.flatMap((entry) => {
+    if (!isKind(entry, "substitution")) return [];
+    const { drawId, seats } = entry.body;
+    return seats.flatMap(({ unit, role, from, to }) => {
+      if (from === to) return [];
+      const seat = JSON.stringify([drawId, unit, role]);
+      const hands = (changes.get(seat) ?? 0) + 1;
+      changes.set(seat, hands);
+      return hands > 1 ? [use("discretion/seat-passed-on", entry, { drawId, unit, role, hands })] : [];
+    });
+  });
+}
+
+/** Results that are not as the draw would have it, or that did not stay as they were. */
+function ofResults({ ledger, chronicle }: RecordRead): Use[] {
+  const visits = new VisitsSoFar();
+  return ledger.flatMap((entry) => {
+    const uses = isKind(entry, "result") ? ofResult(chronicle, entry, visits) : [];
+    visits.read(entry);
+    return uses;
+  });
+}
+
+function ofResult({ draws, policies }: Chronicle, entry: Recorded<"result">, visits: VisitsSoFar): Use[] {
+  const draw = draws.get(entry.body.drawId);
+  const known = draw?.visits.get(entry.body.unit);
+  if (draw === undefined || known === undefined) return [];
+  const visit = visits.of(entry.body.drawId, entry.body.unit);
+  const calendars = policies.get(draw.policy)?.calendars ?? [];
+  return ofStep(entry, { ...visit, isAlong: known.with !== null, calendars });
+}
+
+interface VisitRead extends VisitSoFar {
+  /** A visit that another one takes along has no team of its own. */
+  readonly isAlong: boolean;
+  readonly calendars: readonly WorkCalendar[];
+}
+
+function ofStep(entry: Recorded<"result">, visit: VisitRead): Use[] {
+  const { drawId, unit, step, codes = [], text, approver } = entry.body;
+  if (step === "enter" || step === "correct") {
+    const uses = asPlanned(entry, visit);
+    if (step === "enter") return uses;
+    const facts = { drawId, unit, step, before: visit.codes ?? "–", after: codes.join("+") };
+    return [...uses, use("discretion/corrected", entry, facts, { reason: text, approver })];
+  }
+  if (step === "publish") return publishedLate(entry, visit);
+  if (step === "close") return [];
+  const facts = { drawId, unit, step, before: visit.codes ?? "–", after: "–" };
+  return [use("discretion/corrected", entry, facts, { reason: text, approver })];
+}
+
+/** Published within the working days of the law? Where no calendar knows the days, nobody can say. */
+function publishedLate(entry: Recorded<"result">, { visited, calendars }: VisitRead): Use[] {
+  const { drawId, unit } = entry.body;
+  const published = instantDay(entry.at);
+  const due = visited === null ? undefined : lastDayToPublish(calendars, visited);
+  return visited === null || due === undefined || published <= due
+    ? []
+    : [use("discretion/published-late", entry, { drawId, unit, day: visited, published, due })];
+}
+
+function lastDayToPublish(calendars: readonly WorkCalendar[], day: string): string | undefined {
+  const due = addWorkdays(calendars, day, workdaysOf("result"));
+  return due.ok ? due.value : undefined;
+}
+
+/** On the drawn day, by the drawn people? */
+function asPlanned(entry: Recorded<"result">, { day: planned, people, isAlong }: VisitRead): Use[] {
+  const { drawId, unit, day = "", inspectors = [] } = entry.body;
+  const uses: Use[] = [];
+  if (planned !== null && planned !== day)
+    uses.push(use("discretion/other-day", entry, { drawId, unit, planned, day }));
+  const team = new Set(people.values());
+  if (team.size === 0 && !isAlong) uses.push(use("discretion/without-team", entry, { drawId, unit }));
+  const others = inspectors.filter((inspector) => !team.has(inspector));
+  const missing = inspectors.length === 0 ? [] : [...team].filter((each) => !inspectors.includes(each));
+  if (team.size > 0 && others.length + missing.length > 0)
+    uses.push(
+      use("discretion/other-people", entry, {
+        drawId,
+        unit,
+        others: listed(others) || "–",
+        missing: listed(missing) || "–",
+      }),
+    );
+  return uses;
+}
+
+/** Visits whose time is over, and of which nothing is written. The last entry says what day it is. */
+function withoutResult({ ledger, chronicle, attempts, cases }: RecordRead): Use[] {
+  const last = ledger.at(-1);
+  if (last === undefined) return [];
+  const today = instantDay(last.at);
+  const entries = [
+    ...attempts.flatMap(({ drawId, draw }) => (draw === undefined ? [] : [{ drawId, entry: draw as Entry }])),
+    ...cases.map(({ drawId, opened: entry }) => ({ drawId, entry: entry as Entry })),
+  ];
+  return entries.flatMap(({ drawId, entry }) => {
+    const units = silentUnits(chronicle.draws.get(drawId), today);
+    return units.length === 0
+      ? []
+      : [use("discretion/no-result", entry, { drawId, count: units.length, units: listed(units) })];
+  });
+}
+
+function silentUnits(draw: BookedDraw | undefined, today: string): string[] {
+  if (draw === undefined || draw.status === "void" || draw.until >= today) return [];
+  return [...draw.visits.values()]
+    .filter((visit) => visit.void === null && visit.with === null && visit.result === null)
+    .map(({ unit }) => unit);
+}

@@ -1,0 +1,173 @@
+/** Registries, rosters, rules and histories that were changed, left as they were, or chosen among several. */
+import { instantDay } from "../../kernel/iso-date.js";
+import type { Entry } from "../../ledger/chain.js";
+import { isKind, type Recorded } from "../../ledger/recorded.js";
+import { type Use, use } from "./discretion.js";
+import { namesRegistry, ownerOf, type RecordRead, type WithRegistry } from "./record-read.js";
+
+export function usesOfInputs(record: RecordRead): Use[] {
+  return [
+    ...ofRegistries(record),
+    ...record.ledger.flatMap((entry) => ofChange(entry)),
+    ...idlePolicies(record),
+    ...twinMatters(record),
+    ...ofOthersVisits(record),
+  ];
+}
+
+type Input = Recorded<"registry"> | Recorded<"roster">;
+
+/** What an authority has named so far. */
+interface Named {
+  readonly registry: Recorded<"registry">;
+  readonly roster: Recorded<"roster">;
+}
+
+/** Entry by entry: a registry that changed without a published difference, a roster that changed, older ones. */
+function ofRegistries({ ledger, byHash }: RecordRead): Use[] {
+  const last = new Map<string, Named>();
+  const [seen, explained] = [new Map<string, Input[]>(), new Set<string>()];
+  return ledger.flatMap((entry) => {
+    if (isKind(entry, "change")) explained.add(unitsRoot(byHash.get(entry.body.to)));
+    if (!namesRegistry(entry)) return [];
+    const named = namedBy(byHash, entry);
+    if (named === undefined) return [];
+    const owner = ownerOf(entry.body.drawId);
+    const before = last.get(owner);
+    const known = seen.get(owner) ?? [];
+    last.set(owner, named);
+    seen.set(owner, [...known, named.registry, named.roster]);
+    return [...changedBetween(entry, { before, named, explained }), ...olderThanKnown(entry, named, known)];
+  });
+}
+
+function namedBy(byHash: RecordRead["byHash"], { body }: WithRegistry): Named | undefined {
+  const [registry, roster] = [byHash.get(body.registry), byHash.get(body.roster)];
+  return registry !== undefined &&
+    roster !== undefined &&
+    isKind(registry, "registry") &&
+    isKind(roster, "roster")
+    ? { registry, roster }
+    : undefined;
+}
+
+function unitsRoot(entry: Entry | undefined): string {
+  return entry !== undefined && isKind(entry, "registry") ? entry.body.units.root : "";
+}
+
+interface Changed {
+  readonly before: Named | undefined;
+  readonly named: Named;
+  /** Roots of registries with which a published difference ends. */
+  readonly explained: ReadonlySet<string>;
+}
+
+function changedBetween(entry: WithRegistry, { before, named, explained }: Changed): Use[] {
+  if (before === undefined) return [];
+  const { drawId } = entry.body;
+  const [units, asOf] = [unitsRoot(named.registry), named.registry.body.asOf];
+  const isUnexplained = units !== unitsRoot(before.registry) && !explained.has(units);
+  const rosterBefore = before.roster.body.inspectors;
+  const { inspectors } = named.roster.body;
+  return [
+    ...(isUnexplained ? [use("discretion/registry-unexplained", entry, { drawId, asOf })] : []),
+    ...(before.registry.body.history.root === named.registry.body.history.root
+      ? []
+      : [use("discretion/history-changed", entry, { drawId, asOf })]),
+    ...(rosterBefore.root === inspectors.root
+      ? []
+      : [
+          use("discretion/roster-changed", entry, {
+            drawId,
+            asOf: named.roster.body.asOf,
+            before: rosterBefore.size,
+            after: inspectors.size,
+          }),
+        ]),
+  ];
+}
+
+/** A later one was at hand: the authority had named it before. */
+function olderThanKnown(entry: WithRegistry, named: Named, known: readonly Input[]): Use[] {
+  return [named.registry, named.roster].flatMap((each) => {
+    const newest = known.filter(({ kind, body }) => kind === each.kind && body.asOf > each.body.asOf).at(-1);
+    return newest === undefined
+      ? []
+      : [
+          use("discretion/older-input", entry, {
+            drawId: entry.body.drawId,
+            kind: each.kind,
+            asOf: each.body.asOf,
+            newer: newest.body.asOf,
+          }),
+        ];
+  });
+}
+
+function ofChange(entry: Entry): Use[] {
+  if (isKind(entry, "amendment")) {
+    const { changes, reason, approver } = entry.body;
+    const paths = changes.map(({ path }) => path);
+    const shown = `${paths.slice(0, 5).join(", ")}${paths.length > 5 ? " …" : ""}`;
+    return [use("discretion/amendment", entry, { count: paths.length, paths: shown }, { reason, approver })];
+  }
+  if (!isKind(entry, "change")) return [];
+  const { units, approver } = entry.body;
+  const byCode = new Map<string, string[]>();
+  for (const { code, unit } of units) byCode.set(code, [...(byCode.get(code) ?? []), unit]);
+  return [...byCode].map(([code, list]) =>
+    use(
+      "discretion/registry-change",
+      entry,
+      { code, count: list.length, units: listed(list) },
+      { reason: units.find((each) => each.code === code)?.reason, approver },
+    ),
+  );
+}
+
+/** The first of a list, and that there are more. */
+export function listed(ids: readonly string[]): string {
+  return `${ids.slice(0, 5).join(", ")}${ids.length > 5 ? " …" : ""}`;
+}
+
+/** Rules by which nothing was drawn: nobody can say afterwards that these were meant. */
+function idlePolicies({ ledger }: RecordRead): Use[] {
+  const used = new Set(
+    ledger.flatMap((entry) =>
+      isKind(entry, "plan") || isKind(entry, "case") || isKind(entry, "rating") ? [entry.body.policy] : [],
+    ),
+  );
+  return ledger.flatMap((entry) =>
+    isKind(entry, "policy") && !used.has(entry.hash)
+      ? [use("discretion/idle-policy", entry, { policy: entry.body.policy.id })]
+      : [],
+  );
+}
+
+/** Two matters of one policy that ask for the same units by the same strata: one can be drawn, the other visited. */
+function twinMatters({ ledger }: RecordRead): Use[] {
+  return ledger.flatMap((entry) => {
+    if (!isKind(entry, "policy")) return [];
+    const { matters } = entry.body.policy;
+    const asked = matters.map(({ population, strata }) =>
+      JSON.stringify([population ?? null, strata.map(({ where }) => where ?? null)]),
+    );
+    return matters.flatMap(({ id }, at) => {
+      const first = asked.indexOf(asked[at]!);
+      return first < at
+        ? [use("discretion/twin-matters", entry, { matter: id, twin: matters[first]!.id })]
+        : [];
+    });
+  });
+}
+
+/** Visits that no draw or case of the ledger has ordered, on whoever's word. */
+function ofOthersVisits({ ledger, policies }: RecordRead): Use[] {
+  const own = new Set([...policies.values()].map(({ authority }) => authority));
+  return ledger.flatMap((entry) => {
+    if (!isKind(entry, "visit")) return [];
+    const { unit, day, kind, authority } = entry.body;
+    const facts = { unit, day, kind, authority, written: instantDay(entry.at) };
+    return [use(own.has(authority) ? "discretion/visit-of-own" : "discretion/visit-of-others", entry, facts)];
+  });
+}

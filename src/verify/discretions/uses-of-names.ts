@@ -1,0 +1,77 @@
+/** Who writes and who approves, and names that look alike. */
+import { groupBy } from "../../kernel/group-by.js";
+import { lookAlikeForm } from "../../kernel/parse-id.js";
+import type { Entry } from "../../ledger/chain.js";
+import { isKind } from "../../ledger/recorded.js";
+import { partsOfDrawId } from "../../random/draw-id.js";
+import { type Use, use } from "./discretion.js";
+import type { RecordRead } from "./record-read.js";
+
+export function usesOfNames({ ledger }: RecordRead): Use[] {
+  return [
+    ...ledger.flatMap((entry) => approvedAlone(entry)),
+    ...lookAlikes(ledger),
+    ...writesForSeveral(ledger),
+  ];
+}
+
+/** Whoever approves their own entry. */
+function approvedAlone(entry: Entry): Use[] {
+  const { approver, drawId = "–" } = (entry.body ?? {}) as { approver?: string | null; drawId?: string };
+  return approver === entry.by
+    ? [use("discretion/approved-alone", entry, { kind: entry.kind, drawId }, { approver })]
+    : [];
+}
+
+/** Names of an entry that stand for somebody or something. */
+function namesIn(entry: Entry): { readonly kind: string; readonly name: string }[] {
+  const { approver } = (entry.body ?? {}) as { approver?: string | null };
+  const people = [entry.by, approver ?? ""].flatMap((name) =>
+    name === "" ? [] : [{ kind: "person", name }],
+  );
+  if (isKind(entry, "policy")) {
+    const { authority, matters, lanes = [] } = entry.body.policy;
+    const matter = [...matters, ...lanes].map(({ id }) => ({ kind: `matter of ${authority}`, name: id }));
+    return [...people, { kind: "authority", name: authority }, ...matter];
+  }
+  if (isKind(entry, "visit")) return [...people, { kind: "authority", name: entry.body.authority }];
+  if (isKind(entry, "sources") || isKind(entry, "case"))
+    return [
+      ...people,
+      ...entry.body.announced.flatMap((source) =>
+        source.type === "reveal" || source.type === "chain" ? [{ kind: "party", name: source.party }] : [],
+      ),
+    ];
+  return people;
+}
+
+/** A second name that looks like one before: `culture` and `Culture` split a year in two. */
+function lookAlikes(ledger: RecordRead["ledger"]): Use[] {
+  const first = new Map<string, string>();
+  return ledger.flatMap((entry) =>
+    namesIn(entry).flatMap(({ kind, name }) => {
+      const form = `${kind} ${lookAlikeForm(name)}`;
+      const known = first.get(form);
+      if (known === undefined) first.set(form, name);
+      const isNew = known !== undefined && known !== name && !first.has(`${form} ${name}`);
+      if (isNew) first.set(`${form} ${name}`, name);
+      return isNew ? [use("discretion/look-alike", entry, { name, like: known })] : [];
+    }),
+  );
+}
+
+/** One person who draws for several authorities. */
+function writesForSeveral(ledger: RecordRead["ledger"]): Use[] {
+  const drawn = ledger.filter((entry) => isKind(entry, "plan") || isKind(entry, "case"));
+  return [...groupBy(drawn, ({ by }) => by)].flatMap(([, entries]) => {
+    const authorities = entries.map((entry) => partsOfDrawId(entry.body.drawId).authority);
+    const at = authorities.findIndex((each) => each !== authorities[0]);
+    return at === -1
+      ? []
+      : [
+          use("discretion/writes-for-several", entries[at]!, {
+            authorities: [...new Set(authorities)].join(", "),
+          }),
+        ];
+  });
+}

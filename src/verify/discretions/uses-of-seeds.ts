@@ -1,0 +1,128 @@
+/** Seeds that somebody could choose, try out, know beforehand or hold back. */
+import { compareInstants } from "../../kernel/iso-date.js";
+import type { Entry } from "../../ledger/chain.js";
+import { isKind, type Recorded } from "../../ledger/recorded.js";
+import { fitsAnnouncement } from "../../random/announcement.js";
+import type { SeedSource } from "../../random/seed.js";
+import type { AnnouncedSeed } from "../../random/terms.js";
+import type { Attempt } from "../../year/attempts.js";
+import { type Use, use } from "./discretion.js";
+import type { RecordRead } from "./record-read.js";
+
+/** A seed: what was announced of it, and the values where it was drawn from. */
+interface SeedUsed {
+  readonly drawId: string;
+  readonly announcing: Entry & { readonly body: AnnouncedSeed };
+  readonly seeded: Recorded<"draw"> | Recorded<"assignment"> | undefined;
+  /** Of 1,000 seeds that are tried out, those that leave out a unit that was drawn; null where none is drawn. */
+  readonly freed: number | null;
+}
+
+export function usesOfSeeds({ attempts, cases, ledger }: RecordRead): Use[] {
+  const ofRounds = attempts.flatMap(({ drawId, sources, draw }): SeedUsed[] =>
+    sources === undefined ? [] : [{ drawId, announcing: sources, seeded: draw, freed: freedIn(draw) }],
+  );
+  const ofCases = cases.flatMap(({ drawId, opened, teams }): SeedUsed[] =>
+    opened.body.announced.length === 0 ? [] : [{ drawId, announcing: opened, seeded: teams, freed: null }],
+  );
+  return [
+    ...[...ofRounds, ...ofCases].flatMap((seed) => [
+      ...chosen(seed),
+      ...knownBefore(seed),
+      ...fallbackUsed(seed),
+    ]),
+    ...chainsWithoutAnchor(ledger),
+    ...attempts.flatMap((attempt, at) => givenUp(attempt, attempts.slice(at + 1))),
+  ];
+}
+
+/** Units that chance alone draws, against the pool: whoever may try seeds frees one of them so often. */
+function freedIn(draw: Attempt["draw"]): number | null {
+  if (draw === undefined) return null;
+  const pool = draw.body.strata.reduce((sum, stratum) => sum + stratum.pool, 0);
+  const drawn = draw.body.strata.reduce((sum, stratum) => sum + stratum.drawn.length, 0);
+  return pool === 0 ? 0 : Math.floor((1000 * (pool - drawn)) / pool);
+}
+
+/** No beacon, and fewer than two parties that bind each other. */
+function chosen({ drawId, seeded, freed }: SeedUsed): Use[] {
+  if (seeded === undefined) return [];
+  const { sources } = seeded.body;
+  const parties = new Set(sources.flatMap((source) => partyOf(source)));
+  if (parties.size > 1 || sources.some(({ type }) => type === "beacon")) return [];
+  const types = sources.map(({ type }) => type).join(", ");
+  return freed === null
+    ? [use("discretion/chosen-seed-of-case", seeded, { drawId, types })]
+    : [use("discretion/chosen-seed", seeded, { drawId, types, freed })];
+}
+
+function partyOf(source: SeedSource): string[] {
+  return source.type === "reveal" || source.type === "chain" ? [source.party] : [];
+}
+
+/** The announcement does not show that the values were unknown: they were not, or it does not say when. */
+function knownBefore({ drawId, announcing, seeded }: SeedUsed): Use[] {
+  const { valuesFrom } = announcing.body;
+  const { at } = announcing;
+  if (seeded !== undefined && compareInstants(seeded.at, at) <= 0)
+    return [use("discretion/announced-at-once", seeded, { drawId, at })];
+  if (valuesFrom === undefined) return [use("discretion/no-values-from", announcing, { drawId, at })];
+  return compareInstants(valuesFrom, at) > 0
+    ? []
+    : [use("discretion/known-when-announced", announcing, { drawId, at, valuesFrom })];
+}
+
+/** A value was held back, or did not come. */
+function fallbackUsed({ drawId, announcing, seeded }: SeedUsed): Use[] {
+  if (seeded === undefined) return [];
+  const { announced, fallback } = announcing.body;
+  const { sources } = seeded.body;
+  if (fallback === undefined || fitsAnnouncement(sources, announced, drawId)) return [];
+  const withheld = announced.flatMap((source) =>
+    source.type === "reveal" || source.type === "chain" ? [source.party] : [],
+  );
+  return [use("discretion/fallback-used", seeded, { drawId, withheld: withheld.join(", ") || "–" })];
+}
+
+/** A link of a chain whose beginning nobody has published, and a chain that was begun anew. */
+function chainsWithoutAnchor(ledger: RecordRead["ledger"]): Use[] {
+  const published = new Map<string, string>();
+  return ledger.flatMap((entry) => {
+    if (isKind(entry, "anchor")) {
+      const { party, value } = entry.body;
+      const isAgain = published.has(party);
+      published.set(party, value);
+      return isAgain ? [use("discretion/anchored-again", entry, { party })] : [];
+    }
+    if (isKind(entry, "draw") || isKind(entry, "assignment")) {
+      for (const source of entry.body.sources)
+        if (source.type === "chain") published.set(source.party, source.value);
+      return [];
+    }
+    if (!isKind(entry, "sources") && !isKind(entry, "case")) return [];
+    return entry.body.announced.flatMap((source) =>
+      source.type === "chain" && !published.has(source.party)
+        ? [use("discretion/chain-unanchored", entry, { drawId: entry.body.drawId, party: source.party })]
+        : [],
+    );
+  });
+}
+
+/** An announcement or a draw that was given up, and what came instead. */
+function givenUp({ drawId, plan, draw, void: voided }: Attempt, later: readonly Attempt[]): Use[] {
+  if (voided === undefined) return [];
+  if (draw === undefined) return [use("discretion/announcement-dropped", voided, { drawId }, voided.body)];
+  const next = later.find(
+    (each) =>
+      each.plan.body.matter === plan.body.matter &&
+      each.plan.body.round === plan.body.round &&
+      each.drawId.startsWith(`${drawId.split("/").slice(0, 2).join("/")}/`),
+  );
+  const now = unitsOf(next?.draw);
+  const gone = [...unitsOf(draw)].filter((unit) => !now.has(unit)).length;
+  return [use("discretion/drawn-again", voided, { drawId, gone }, voided.body)];
+}
+
+function unitsOf(draw: Attempt["draw"]): ReadonlySet<string> {
+  return new Set(draw?.body.strata.flatMap(({ drawn }) => drawn.map(({ unit }) => unit)) ?? []);
+}

@@ -1,0 +1,110 @@
+/** When something was drawn, assigned or published, where another time would have changed it. */
+import { compareInstants, instantDay, isDay, laterDay } from "../../kernel/iso-date.js";
+import type { Entry } from "../../ledger/chain.js";
+import { isKind, type Recorded } from "../../ledger/recorded.js";
+import type { Round } from "../../policy/policy.js";
+import type { Attempt } from "../../year/attempts.js";
+import { type Use, use } from "./discretion.js";
+import { ownerOf, type RecordRead } from "./record-read.js";
+
+export function usesOfTime(record: RecordRead): Use[] {
+  return [
+    ...record.attempts.flatMap((attempt) => ofDraw(record, attempt)),
+    ...record.cases.flatMap(({ opened, teams }) => (teams === undefined ? [] : assignedLate(opened, teams))),
+    ...record.ledger.flatMap((entry) => ofCutOff(record, entry)),
+  ];
+}
+
+type Drawn = Attempt & { readonly draw: Recorded<"draw"> };
+
+function ofDraw(record: RecordRead, attempt: Attempt): Use[] {
+  const { draw, drawId, plan } = attempt;
+  if (draw === undefined) return [];
+  const [day, drawOn] = [instantDay(draw.at), plan.body.commits?.drawOn];
+  const round = roundOf(record, plan);
+  const uses: Use[] = [];
+  if (drawOn !== undefined && drawOn < day)
+    uses.push(use("discretion/drawn-late", draw, { drawId, drawOn, day }));
+  if (round !== undefined && round.until < day)
+    uses.push(use("discretion/after-round", draw, { drawId, until: round.until, day }));
+  if (round?.draw !== undefined && (day < round.draw.from || round.draw.until < day))
+    uses.push(use("discretion/outside-window", draw, { drawId, ...round.draw, day }));
+  return [...uses, ...between(record, { ...attempt, draw }), ...outOfTurn(record, { ...attempt, draw })];
+}
+
+function roundOf({ policies }: RecordRead, { body }: Recorded<"plan">): Round | undefined {
+  return policies
+    .get(body.policy)
+    ?.matters.find(({ id }) => id === body.matter)
+    ?.rounds.find(({ id }) => id === body.round);
+}
+
+/** Kinds that change who has room, and on which day. */
+const BEARS_ON_PEOPLE = ["teams", "assignment", "substitution", "replacement", "staffing", "move", "void"];
+
+/** Entries between the announcement and the draw that changed who may take a seat in it. */
+function between({ ledger }: RecordRead, { drawId, sources, draw }: Drawn): Use[] {
+  if (sources === undefined) return [];
+  const entries = ledger
+    .slice(sources.seq + 1, draw.seq)
+    .filter(({ kind }) => BEARS_ON_PEOPLE.includes(kind))
+    .map(({ seq }) => seq);
+  return entries.length === 0
+    ? []
+    : [use("discretion/between", draw, { drawId, count: entries.length, entries: entries.join(", ") })];
+}
+
+/** Another announcement of the authority whose day came first was still to be drawn. */
+function outOfTurn({ attempts }: RecordRead, { drawId, plan, draw }: Drawn): Use[] {
+  const own = plan.body.commits?.drawOn;
+  if (own === undefined) return [];
+  const passed = attempts.filter(
+    (each) =>
+      each.drawId !== drawId &&
+      ownerOf(each.drawId) === ownerOf(drawId) &&
+      each.sources !== undefined &&
+      each.sources.seq < draw.seq &&
+      isOpenAt(each, draw.seq) &&
+      comesBefore(each, { drawOn: own, seq: plan.seq }),
+  );
+  return passed.map((each) => use("discretion/out-of-turn", draw, { drawId, before: each.drawId }));
+}
+
+function isOpenAt({ draw, void: voided }: Attempt, seq: number): boolean {
+  return !(draw !== undefined && draw.seq < seq) && !(voided !== undefined && voided.seq < seq);
+}
+
+function comesBefore({ plan }: Attempt, other: { readonly drawOn: string; readonly seq: number }): boolean {
+  const drawOn = plan.body.commits?.drawOn;
+  return drawOn !== undefined && (drawOn < other.drawOn || (drawOn === other.drawOn && plan.seq < other.seq));
+}
+
+/** People who were drawn when the time of their case was over. */
+function assignedLate({ body: { drawId, due } }: Recorded<"case">, teams: Recorded<"assignment">): Use[] {
+  if (due === null) return [];
+  return isPast(due, teams.at) ? [use("discretion/assigned-late", teams, { drawId, due, at: teams.at })] : [];
+}
+
+/** A deadline that is a day lasts until its end. */
+function isPast(due: string, at: string): boolean {
+  return isDay(due) ? due < instantDay(at) : compareInstants(due, at) < 0;
+}
+
+/** The registry is at most a year old when the visits begin, and no younger than the entry. */
+function ofCutOff(record: RecordRead, entry: Entry): Use[] {
+  if (!isKind(entry, "plan") && !isKind(entry, "case")) return [];
+  const registry = record.byHash.get(entry.body.registry);
+  if (registry === undefined || !isKind(registry, "registry")) return [];
+  const { asOf } = registry.body;
+  const [day, { drawId }] = [instantDay(entry.at), entry.body];
+  if (asOf > day) return [use("discretion/registry-from-future", entry, { drawId, asOf, day })];
+  const begins = isKind(entry, "plan") ? roundOf(record, entry)?.from : undefined;
+  return isOlderThanAYear(asOf, laterDay(begins ?? day, day))
+    ? [use("discretion/registry-stale", entry, { drawId, asOf, day })]
+    : [];
+}
+
+function isOlderThanAYear(asOf: string, day: string): boolean {
+  const years = Number(day.slice(0, 4)) - Number(asOf.slice(0, 4));
+  return years > 1 || (years === 1 && asOf.slice(4) < day.slice(4));
+}
