@@ -28,6 +28,7 @@ const MAY_IMPORT = {
   report: ["kernel", "registry", "policy", "pool", "plan", "days", "ledger", "year"],
   verify: ["kernel", "random", "registry", "policy", "pool", "roster", "plan", "draw", "assign", "days", "teams", "ledger", "year", "round", "lanes", "results", "changes", "report"],
   publish: ["kernel", "ledger", "year", "report", "verify"],
+  ceremony: ["kernel", "random", "policy", "year"],
   presets: ["kernel", "registry", "policy"],
   calendars: ["kernel", "policy"],
   simulate: ["kernel", "random", "registry", "policy", "pool", "roster", "plan", "draw", "assign", "days", "teams", "ledger", "year", "round"],

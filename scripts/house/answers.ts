@@ -20,6 +20,7 @@ export const ANSWERS: Readonly<Record<string, string>> = {
   ledger: "what is written down",
   year: "what the ledger means: drawn, met, carried, due",
   round: "one round: announced, drawn, staffed, and mended when people or units fall out",
+  ceremony: "how a seed comes about in public: secrets, values, what comes next",
   lanes: "visits beside the draw: complaints, re-inspections, campaigns",
   results: "what came of the visits",
   changes: "registry and plan that change in the open",

@@ -1,6 +1,7 @@
 /** What every refusal, finding and note says in Chinese, as an official would write it, room by room. */
 import { assignWordsZh } from "../assign/words-zh.js";
 import { calendarsWordsZh } from "../calendars/words-zh.js";
+import { ceremonyWordsZh } from "../ceremony/words-zh.js";
 import { changesWordsZh } from "../changes/words-zh.js";
 import { compileWordsZh } from "../compile/words-zh.js";
 import { daysWordsZh } from "../days/words-zh.js";
@@ -24,6 +25,7 @@ const WORDING: Readonly<Record<RefusalCode, Language["wording"][string]>> = {
   ...wordsOfAuditZh,
   ...assignWordsZh,
   ...calendarsWordsZh,
+  ...ceremonyWordsZh,
   ...changesWordsZh,
   ...compileWordsZh,
   ...daysWordsZh,

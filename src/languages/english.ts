@@ -2,6 +2,7 @@
 
 import { assignWords } from "../assign/words.js";
 import { calendarsWords } from "../calendars/words.js";
+import { ceremonyWords } from "../ceremony/words.js";
 import { changesWords } from "../changes/words.js";
 import { compileWords } from "../compile/words.js";
 import { daysWords } from "../days/words.js";
@@ -24,6 +25,7 @@ export const englishWording = {
   ...wordsOfAudit,
   ...assignWords,
   ...calendarsWords,
+  ...ceremonyWords,
   ...changesWords,
   ...compileWords,
   ...daysWords,

@@ -1,0 +1,5 @@
+/** A refusal of this room: the compiler knows its codes. */
+import { refuse as anyRefusal, type Refuse } from "../kernel/refusal.js";
+import type { ceremonyWords } from "./words.js";
+
+export const refuse: Refuse<keyof typeof ceremonyWords> = anyRefusal;
