@@ -3,37 +3,61 @@
  * named.
  */
 import { join } from "node:path";
+import { type CaseAnnouncement, readCaseAnnouncement } from "../io/case-announcement.js";
 import { type CaseSeed, readCaseSeed } from "../io/case-seed.js";
 import { readRegistryCsv } from "../io/read-registry-csv.js";
 import { readJson } from "../kernel/read-json.js";
 import type { Refusal } from "../kernel/refusal.js";
-import { accept, type Result, reject } from "../kernel/result.js";
+import { accept, type Rejected, type Result, reject } from "../kernel/result.js";
 import { parsePolicy } from "../policy/parse-policy.js";
 import type { Policy } from "../policy/policy.js";
 import type { Registry } from "../registry/registry.js";
 import { exists, readBytes, readText } from "./files.js";
 
-export interface Case {
+export interface CaseInputs {
   readonly policy: Policy;
   readonly registry: Registry;
+}
+
+export interface Case extends CaseInputs {
   readonly seed: CaseSeed;
+}
+
+/** A case that is announced: without values. */
+export interface AnnouncedCase extends CaseInputs {
+  readonly announcement: CaseAnnouncement;
 }
 
 /** Reads a case folder; `history.csv` may be missing when nothing was ever inspected. */
 export function readCase(folder: string): Result<Case> {
-  const policy = readJsonFile(folder, "policy.json", parsePolicy);
   const seed = readJsonFile(folder, "seed.json", readCaseSeed);
+  const read = readInputs(folder, seed);
+  return read.ok && seed.ok ? accept({ ...read.value, seed: seed.value }, read.warnings) : (read as Rejected);
+}
+
+/** The same of a round that is to be announced, from `announcement.json`. */
+export function readAnnouncedCase(folder: string): Result<AnnouncedCase> {
+  const said = readJsonFile(folder, "announcement.json", readCaseAnnouncement);
+  const read = readInputs(folder, said);
+  return read.ok && said.ok
+    ? accept({ ...read.value, announcement: said.value }, read.warnings)
+    : (read as Rejected);
+}
+
+/** Policy and registries, cut off on the day that another file of the folder says. */
+function readInputs(folder: string, dated: Result<{ readonly asOf: string }>): Result<CaseInputs> {
+  const policy = readJsonFile(folder, "policy.json", parsePolicy);
   const registry = readRegistryCsv({
     units: csv(folder, "units.csv"),
     inspectors: csv(folder, "inspectors.csv"),
     ...(exists(join(folder, "history.csv")) ? { history: csv(folder, "history.csv") } : {}),
-    asOf: seed.ok ? seed.value.asOf : "9999-12-31",
+    asOf: dated.ok ? dated.value.asOf : "9999-12-31",
   });
-  const refusals = [policy, seed, registry].flatMap((read): readonly Refusal[] =>
+  const refusals = [policy, dated, registry].flatMap((read): readonly Refusal[] =>
     read.ok ? [] : read.refusals,
   );
-  if (!policy.ok || !seed.ok || !registry.ok) return reject(refusals);
-  return accept({ policy: policy.value, seed: seed.value, registry: registry.value }, [
+  if (!policy.ok || !dated.ok || !registry.ok) return reject(refusals);
+  return accept({ policy: policy.value, registry: registry.value }, [
     ...policy.warnings,
     ...registry.warnings,
   ]);

@@ -1,4 +1,6 @@
 /** The command `double-random`: a thin shell over the public API. */
+import { announceCommand } from "./announce.js";
+import { ceremonyCommand } from "./ceremony.js";
 import { explainCommand } from "./explain.js";
 import { CommandError } from "./files.js";
 import { HELP } from "./help.js";
@@ -25,11 +27,13 @@ function commandOf(words: string[]): ExitCode {
     return values.help ? 0 : 2;
   }
   if (name === "plan") return planCommand(places, values);
+  if (name === "ceremony") return ceremonyCommand(places, values);
+  if (name === "announce") return announceCommand(places, values);
   if (name === "run") return runCommand(places, values);
   if (name === "verify") return verifyCommand(places, values);
   if (name === "explain") return explainCommand(places, values);
   throw new CommandError(
-    `There is no command \`${name}\`. Use plan, run, verify or explain; --help shows how.`,
+    `There is no command \`${name}\`. Use plan, ceremony, announce, run, verify or explain; --help shows how.`,
   );
 }
 

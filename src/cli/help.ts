@@ -3,8 +3,13 @@ export const HELP = `double-random: random inspections that anybody can check ·
 
   double-random plan CASE [--out DIR]
       Compiles the year: what every stratum owes in every round, or the contradictions in the rules. Writes plan.csv.
+  double-random ceremony CASE --at INSTANT
+      Says of every round where it stands and what comes next: announce, wait for the values, draw, visit, publish.
+  double-random announce CASE [--out DIR]
+      Announces a round before its seed can be known. CASE is a folder with policy.json units.csv inspectors.csv history.csv
+      announcement.json. Writes ledger.jsonl; publish the head that it prints.
   double-random run CASE [--out DIR] [--again --reason TEXT --approver NAME]
-      Draws a round. CASE is a folder with policy.json units.csv inspectors.csv history.csv seed.json.
+      Draws a round, announced before or not. CASE is a folder with policy.json units.csv inspectors.csv history.csv seed.json.
       Writes ledger.jsonl, drawn.csv, teams.csv and pool.csv to DIR (CASE when left out). Where the policy has several matters, or the
       ledger other draws, the tables carry matter and round: drawn.FIRE-01.2026-Q2.csv. No draw overwrites those of another.
       An existing ledger.jsonl there is continued; a round that was drawn is not drawn again without --again.

@@ -15,6 +15,7 @@ const OPTIONS = {
   round: { type: "string" },
   matter: { type: "string" },
   head: { type: "string" },
+  at: { type: "string" },
   json: { type: "boolean" },
   zh: { type: "boolean" },
   help: { type: "boolean", short: "h" },
