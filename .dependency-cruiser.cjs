@@ -9,6 +9,7 @@
 const MAY_IMPORT = {
   kernel: [],
   random: ["kernel"],
+  beacon: ["kernel", "random"],
   registry: ["kernel"],
   policy: ["kernel", "registry"],
   pool: ["kernel", "registry", "policy"],
@@ -30,6 +31,7 @@ const MAY_IMPORT = {
   publish: ["kernel", "ledger", "year", "report", "verify"],
   presets: ["kernel", "registry", "policy"],
   calendars: ["kernel", "policy"],
+  drand: ["kernel", "random", "beacon"],
   simulate: ["kernel", "random", "registry", "policy", "pool", "roster", "plan", "draw", "assign", "days", "teams", "ledger", "year", "round"],
 };
 
@@ -51,6 +53,7 @@ const PACKAGES = {
   sift: "^src/policy/query\\.ts$",
   "csv-parse": "^src/io/",
   "chinese-days": "^src/calendars/",
+  "@noble/curves": "^src/drand/",
 };
 
 /** Files with the sentences of a room. */
