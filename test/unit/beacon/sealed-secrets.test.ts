@@ -30,6 +30,15 @@ const codesOf = (answer: ReturnType<typeof openSecret> | ReturnType<typeof sealS
 const ROUNDS = [1000, 13335, 12040883] as const;
 
 describe("a sealed secret", () => {
+  test("frozen (computed in Python from the page, with the curve of py_ecc): U, V and W", () => {
+    const capsule = seal(1000, { secret: "ab".repeat(32), randomness: "cd".repeat(32) });
+    expect(capsule.U).toBe(
+      "b1ea5298b290700c5163d5c64c1cc587d5f3c1dcdae6516f08142a6ab4777879fc9dc8fa63c47fdb7b21583a7f63b2f503288846be9e7da8b15841c721a36dac557243d95dc898255d1ac0f1709192ba1532450012cd3909021b01aeda857a73",
+    );
+    expect(capsule.V).toBe("256cde200c445f702e406a705d293254386b34e72da05d13892db01017f79c8f");
+    expect(capsule.W).toBe("e61023fcc6a99a7ab99b8a78ef67d437084affd6bbcc069c25bf6532e2690e84");
+  });
+
   test.each(ROUNDS)("opens with the signature of round %i", (round) => {
     expect(orThrow(openSecret({ capsule: seal(round), signature: pulseOf(round).signature }))).toBe(secret);
   });
