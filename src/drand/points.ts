@@ -29,7 +29,10 @@ export function readPointOfG2(hex: string, path: Path): Result<PointOfG2> {
   return readPoint(hex, path, (bytes) => G2.Point.fromBytes(bytes));
 }
 
-/** `fromBytes` throws where there is no such point; written again, a point must be what was read. */
+/**
+ * `fromBytes` throws where there is no such point. Written again, a point must be what was read: up to 2.2.0 the
+ * package takes a coordinate that is not below the prime for what is left of it.
+ */
 function readPoint<Point extends PointOfG1 | PointOfG2>(
   hex: string,
   path: Path,

@@ -2,6 +2,7 @@
  * Beacons of drand, accepted and refused. Real ones are published values; keys that nobody published are made
  * here with `@noble/curves` directly.
  */
+import { createHash } from "node:crypto";
 import { bls12_381 } from "@noble/curves/bls12-381.js";
 import { describe, expect, test } from "vitest";
 import {
@@ -13,6 +14,8 @@ import {
   quicknet,
   verifyBeacon,
 } from "../../../src/drand.js";
+import { announcementOf, orThrow } from "../../../src/index.js";
+import { seedOf } from "../../../src/protocol.js";
 import { chainOfKey, pulseOf, sha256OfHex } from "../../support/beacons.js";
 
 const codesOf = (answer: ReturnType<typeof verifyBeacon>) =>
@@ -78,6 +81,22 @@ describe("a published beacon", () => {
     const { signature: _, ...source } = pulse;
     expect(verifyBeacon(pulse)).toMatchObject({ value: { type: "beacon", ...source } });
     expect(checkBeacon(pulse)).toEqual(verifyBeacon(pulse));
+  });
+
+  test("gives what a seed takes, and an announcement names without its value", () => {
+    const source = orThrow(verifyBeacon(pulseOf(1000)));
+    expect(seedOf([source])).toBe(
+      createHash("sha256")
+        .update(
+          `["double-random/1","seed",{"chain":"${quicknet.hash}","round":1000,"type":"beacon","value":"${source.value}"}]`,
+        )
+        .digest("hex"),
+    );
+    expect(announcementOf(source, "000000/2026/M-1/H1")).toEqual({
+      type: "beacon",
+      chain: quicknet.hash,
+      round: 1000,
+    });
   });
 
   test("is not accepted in another scheme of signatures of its length", () => {
