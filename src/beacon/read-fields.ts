@@ -41,8 +41,12 @@ export function readFields<T extends object>(
   return refusals.length > 0 ? reject(refusals) : accept(read as T);
 }
 
+/** Nobody mistook a longer name for one of ours, and comparing it takes its time. */
+const LONGEST_NEAR = 100;
+
 function unread(field: string, words: readonly string[], path: Path): Refusal {
-  const [near, known] = [nearWord(field, words), words.join(", ")];
+  const near = field.length > LONGEST_NEAR ? undefined : nearWord(field, words);
+  const known = words.join(", ");
   return near === undefined
     ? refuse("input/unknown-field", path, { field, known })
     : refuse("input/misspelt-field", path, { field, known, near });

@@ -186,6 +186,9 @@ describe("an altered beacon", () => {
   });
 });
 
+/** Of a name of that length nobody asks what was meant. */
+const LONG = "signature".repeat(100_000);
+
 describe("the form of a beacon", () => {
   const pulse = pulseOf(1000);
 
@@ -198,6 +201,7 @@ describe("the form of a beacon", () => {
     ["what relays call it", { randomness: pulse.value }, ["input/unknown-field randomness"]],
     ["bytes", { signature: new Uint8Array(48) }, ["beacon/not-hex signature"]],
     ["many megabytes", { signature: "a".repeat(10_000_000) }, ["beacon/not-hex signature"]],
+    ["a field of many megabytes", { [LONG]: 1 }, [`input/unknown-field ${LONG}`]],
     [
       "everything at once",
       { chain: "x", round: "1", value: 7 },
