@@ -9,6 +9,7 @@
 const MAY_IMPORT = {
   kernel: [],
   random: ["kernel"],
+  beacon: ["kernel", "random"],
   registry: ["kernel"],
   policy: ["kernel", "registry"],
   pool: ["kernel", "registry", "policy"],
@@ -31,6 +32,7 @@ const MAY_IMPORT = {
   ceremony: ["kernel", "random", "policy", "year"],
   presets: ["kernel", "registry", "policy"],
   calendars: ["kernel", "policy"],
+  drand: ["kernel", "random", "beacon"],
   simulate: ["kernel", "random", "registry", "policy", "pool", "roster", "plan", "draw", "assign", "days", "teams", "ledger", "year", "round"],
 };
 
@@ -52,6 +54,7 @@ const PACKAGES = {
   sift: "^src/policy/query\\.ts$",
   "csv-parse": "^src/io/",
   "chinese-days": "^src/calendars/",
+  "@noble/curves": "^src/drand/",
 };
 
 /** Files with the sentences of a room. */

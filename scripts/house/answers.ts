@@ -8,6 +8,8 @@ export const ANSWERS: Readonly<Record<string, string>> = {
   kernel:
     "words that every room uses: text and byte order, days, fractions, hashes, results; it decides nothing",
   random: "where chance comes from: seed, keys, tickets",
+  beacon:
+    "what a public beacon says of itself: which round when, and whether a value follows from its signature",
   registry: "who exists: units, inspectors, their history",
   policy: "what the rules say, and which days they leave open",
   pool: "which units may be drawn, and which must",
@@ -30,6 +32,7 @@ export const ANSWERS: Readonly<Record<string, string>> = {
   publish: "what the public sees",
   presets: "published rules to start from",
   calendars: "which days are holidays",
+  drand: "did the beacon sign it? Values checked by its key, and secrets that it opens",
   simulate: "how well could the teams have been foretold?",
   io: "files in and out: CSV, calendars",
   languages: "what a code says, in English and in Chinese",

@@ -17,6 +17,10 @@ export const BUDGETS: readonly Budget[] = [
   { door: "protocol", names: "checkSources", most: 5 },
   { door: "protocol", names: "seedOf", most: 5 },
   { door: "protocol", names: "drawUnits", most: 8 },
+  { door: "protocol", names: "checkBeacon, beaconRoundAt, beaconTimeOf", most: 8 },
+  // Most of it is the curve of `@noble/curves`, which no other door carries.
+  { door: "drand", names: "verifyBeacon", most: 34 },
+  { door: "drand", names: "sealSecret, openSecret", most: 36 },
   { door: "index", names: "parsePolicy", most: 29 },
   { door: "index", names: "parseRegistry", most: 12 },
   { door: "index", names: "openYear, drawRound", most: 96 },
@@ -24,5 +28,5 @@ export const BUDGETS: readonly Budget[] = [
   { door: "verify", names: "audit, wordsOf, english", most: 141, goal: 75 },
   // What writes archives holds the JSON Schemas, and so what makes them.
   { door: "verify", names: "all but chinese", most: 145, goal: 75 },
-  { door: "index", names: "all but chinese", most: 216, goal: 120 },
+  { door: "index", names: "all but chinese", most: 217, goal: 120 },
 ];

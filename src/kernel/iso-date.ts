@@ -167,7 +167,18 @@ export function nextDayAt(instant: string): string {
  * instantInUtc("2026-03-01T00:30:00+08:00"); // "2026-02-28T16:30:00Z"
  */
 export function instantInUtc(instant: string): string {
-  return `${civilTime(partsOfInstant(instant).seconds)}Z`;
+  return instantOfSecond(partsOfInstant(instant).seconds);
+}
+
+/**
+ * The instant so many whole seconds after 1970-01-01T00:00:00Z, in UTC.
+ *
+ * @throws RangeError outside 0001-01-01 to 9999-12-31.
+ * @example
+ * instantOfSecond(1_692_803_367); // "2023-08-23T15:09:27Z"
+ */
+export function instantOfSecond(seconds: number): string {
+  return `${civilTime(seconds)}Z`;
 }
 
 /** Day and time of so many seconds since 1970: `YYYY-MM-DDThh:mm:ss`. */
@@ -209,6 +220,18 @@ export function instantIn(instant: string, offset: string): string {
   const { seconds, decimals } = partsOfInstant(instant);
   const there = civilTime(seconds + 60 * minutesAhead(offset));
   return `${there}${decimals === "" ? "" : `.${decimals}`}${offset}`;
+}
+
+/**
+ * Whole seconds from 1970-01-01T00:00:00Z to an instant, rounded up.
+ *
+ * @throws RangeError when the text is not an instant.
+ * @example
+ * secondAtOrAfter("1970-01-01T08:00:01.5+08:00"); // 2
+ */
+export function secondAtOrAfter(instant: string): number {
+  const { seconds, decimals } = partsOfInstant(instant);
+  return decimals === "" ? seconds : seconds + 1;
 }
 
 /**

@@ -1,10 +1,12 @@
 /** What every refusal, finding and note says in Chinese, as an official would write it, room by room. */
 import { assignWordsZh } from "../assign/words-zh.js";
+import { beaconWordsZh } from "../beacon/words-zh.js";
 import { calendarsWordsZh } from "../calendars/words-zh.js";
 import { ceremonyWordsZh } from "../ceremony/words-zh.js";
 import { changesWordsZh } from "../changes/words-zh.js";
 import { compileWordsZh } from "../compile/words-zh.js";
 import { daysWordsZh } from "../days/words-zh.js";
+import { drandWordsZh } from "../drand/words-zh.js";
 import { drawWordsZh } from "../draw/words-zh.js";
 import { ioWordsZh } from "../io/words-zh.js";
 import { lanesWordsZh } from "../lanes/words-zh.js";
@@ -24,11 +26,13 @@ import type { Language } from "./words-of.js";
 const WORDING: Readonly<Record<RefusalCode, Language["wording"][string]>> = {
   ...wordsOfAuditZh,
   ...assignWordsZh,
+  ...beaconWordsZh,
   ...calendarsWordsZh,
   ...ceremonyWordsZh,
   ...changesWordsZh,
   ...compileWordsZh,
   ...daysWordsZh,
+  ...drandWordsZh,
   ...drawWordsZh,
   ...ioWordsZh,
   ...lanesWordsZh,

@@ -1,11 +1,13 @@
 /** What every refusal, finding and note says in English, room by room. */
 
 import { assignWords } from "../assign/words.js";
+import { beaconWords } from "../beacon/words.js";
 import { calendarsWords } from "../calendars/words.js";
 import { ceremonyWords } from "../ceremony/words.js";
 import { changesWords } from "../changes/words.js";
 import { compileWords } from "../compile/words.js";
 import { daysWords } from "../days/words.js";
+import { drandWords } from "../drand/words.js";
 import { drawWords } from "../draw/words.js";
 import { ioWords } from "../io/words.js";
 import { lanesWords } from "../lanes/words.js";
@@ -24,11 +26,13 @@ import type { Language } from "./words-of.js";
 export const englishWording = {
   ...wordsOfAudit,
   ...assignWords,
+  ...beaconWords,
   ...calendarsWords,
   ...ceremonyWords,
   ...changesWords,
   ...compileWords,
   ...daysWords,
+  ...drandWords,
   ...drawWords,
   ...ioWords,
   ...lanesWords,

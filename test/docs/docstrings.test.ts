@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import * as calendars from "../../src/calendars.js";
+import * as drand from "../../src/drand.js";
 import * as library from "../../src/index.js";
 import * as io from "../../src/io.js";
 import * as presets from "../../src/presets.js";
@@ -25,7 +26,7 @@ const insides: Record<string, unknown> = {};
 beforeAll(async () => {
   for (const file of files)
     if (!file.startsWith("cli")) Object.assign(insides, await import(pathToFileURL(SOURCES + file).href));
-  given = { ...library, ...calendars, ...verify, ...protocol, ...io, ...presets, ...smallCase() };
+  given = { ...library, ...calendars, ...verify, ...protocol, ...io, ...presets, ...drand, ...smallCase() };
 });
 
 /**

@@ -3,16 +3,18 @@
  * at a time.
  */
 import * as calendars from "../../src/calendars.js";
+import * as drand from "../../src/drand.js";
 import * as index from "../../src/index.js";
 import * as io from "../../src/io.js";
 import * as presets from "../../src/presets.js";
 import * as protocol from "../../src/protocol.js";
 import * as simulate from "../../src/simulate.js";
 import * as verify from "../../src/verify.js";
+import { pulseOf } from "./beacons.js";
 import { busyYear } from "./busy-year.js";
 import { BY, policy as draft, inspectors, SEED, units } from "./small-case.js";
 
-export const DOORS = { index, verify, protocol, io, presets, calendars, simulate };
+export const DOORS = { index, verify, protocol, io, presets, calendars, simulate, drand };
 
 const { ledger, policy, registry, round } = busyYear();
 const AT = "2026-07-02T09:00:00+08:00";
@@ -46,6 +48,14 @@ const days = ["2026-03-02", "2026-03-03"];
 const preset = { authority: "210500", year: 2026 };
 const entry = { kind: "note", at: AT, by: BY, body: { text: "x" } };
 const answer = index.parsePolicy({});
+const CAPSULE = {
+  format: "double-random/seal/1",
+  chain: drand.quicknet.hash,
+  round: 1000,
+  U: HEX.repeat(3),
+  V: HEX,
+  W: HEX,
+};
 
 /** A call that works, for every exported function by its name. */
 export const CALLS: Readonly<Record<string, readonly unknown[]>> = {
@@ -161,6 +171,14 @@ export const CALLS: Readonly<Record<string, readonly unknown[]>> = {
       ],
     },
   ],
+  // Beacons
+  beaconRoundAt: [{ chain: drand.quicknet, at: AT }],
+  beaconTimeOf: [{ chain: drand.quicknet.hash, round: 1000 }],
+  checkBeacon: [pulseOf(1000)],
+  verifyBeacon: [pulseOf(1000)],
+  checkCapsule: [CAPSULE],
+  sealSecret: [{ chain: drand.quicknet, round: 1000, secret: HEX, randomness: HEX }],
+  openSecret: [{ capsule: CAPSULE, signature: pulseOf(1000).signature, chain: drand.quicknet }],
   // Text, hashes, trees
   compareBytes: ["a", "b"],
   isWellFormed: ["a"],

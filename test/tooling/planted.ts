@@ -303,6 +303,13 @@ const packages = [
   ),
   plant(
     "imports",
+    "package-@noble/curves",
+    "the curve beside its door",
+    'export { bls12_381 } from "@noble/curves/bls12-381.js";',
+    "src/beacon/curve.ts",
+  ),
+  plant(
+    "imports",
     "package-unknown",
     "a package that is nobody's",
     'export { default as planted } from "lodash";',
