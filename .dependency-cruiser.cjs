@@ -30,6 +30,7 @@ const MAY_IMPORT = {
   publish: ["kernel", "ledger", "year", "report", "verify"],
   presets: ["kernel", "registry", "policy"],
   calendars: ["kernel", "policy"],
+  elsewhere: ["kernel", "random"],
   simulate: ["kernel", "random", "registry", "policy", "pool", "roster", "plan", "draw", "assign", "days", "teams", "ledger", "year", "round"],
 };
 
@@ -44,13 +45,14 @@ const MAY_KNOW_TYPES_OF = {
 
 /** Package → the only places that import it. */
 const PACKAGES = {
-  seedrandom: "^src/random/stream\\.ts$",
+  seedrandom: "^src/(random/stream|elsewhere/generators)\\.ts$",
   "date-fns": "^src/kernel/iso-date\\.ts$",
   "@date-fns/utc": "^src/kernel/iso-date\\.ts$",
   zod: "^src/((registry|policy|ledger|verify|io)/|kernel/form\\.ts$)",
   sift: "^src/policy/query\\.ts$",
   "csv-parse": "^src/io/",
   "chinese-days": "^src/calendars/",
+  "@noble/hashes": "^src/elsewhere/replay-elsewhere\\.ts$",
 };
 
 /** Files with the sentences of a room. */

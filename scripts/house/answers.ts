@@ -30,6 +30,7 @@ export const ANSWERS: Readonly<Record<string, string>> = {
   presets: "published rules to start from",
   calendars: "which days are holidays",
   simulate: "how well could the teams have been foretold?",
+  elsewhere: "does a published seed give the published list? Draws of other systems, made again",
   io: "files in and out: CSV, calendars",
   languages: "what a code says, in English and in Chinese",
   parts: "what the types of a door are made of, in lists for the doors",

@@ -3,6 +3,7 @@
  * at a time.
  */
 import * as calendars from "../../src/calendars.js";
+import * as elsewhere from "../../src/elsewhere.js";
 import * as index from "../../src/index.js";
 import * as io from "../../src/io.js";
 import * as presets from "../../src/presets.js";
@@ -12,7 +13,7 @@ import * as verify from "../../src/verify.js";
 import { busyYear } from "./busy-year.js";
 import { BY, policy as draft, inspectors, SEED, units } from "./small-case.js";
 
-export const DOORS = { index, verify, protocol, io, presets, calendars, simulate };
+export const DOORS = { index, verify, protocol, io, presets, calendars, simulate, elsewhere };
 
 const { ledger, policy, registry, round } = busyYear();
 const AT = "2026-07-02T09:00:00+08:00";
@@ -131,6 +132,12 @@ export const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   deadlinesOf: [[{ id: "7", rule: "complaint", from: "2026-02-13" }], [calendar]],
   overdue: [[{ id: "7", rule: "complaint", from: "2026-02-13" }], [calendar], AT],
   chineseCalendar: [2026],
+  // Draws made elsewhere
+  replayElsewhere: [
+    { method: "rfc3797/1", sources: [[9319], { text: "W 4-1" }], pool: ["A", "B"], count: 1 },
+  ],
+  compareElsewhere: [{ drawn: ["A", "B"] }, ["B", "C"]],
+  weaknessesOf: ["systematic/1"],
   // Answers
   orThrow: [{ ok: true, value: 3, warnings: [] }],
   isRefusalError: [new Error("another")],
