@@ -24,14 +24,21 @@ export function replayCommand(places: readonly string[], options: Options): Exit
   const text = readText(path);
   const read = text.ok ? readJson(text.value) : text;
   if (!read.ok) return reportRefusals(read.refusals, options);
-  const { published, ...draw } = isPlainObject(read.value) ? read.value : { draw: read.value };
-  const replay = replayDraw("draw" in draw ? draw["draw"] : draw, md5);
+  const { published, draw } = described(read.value);
+  const replay = replayDraw(draw, md5);
   if (!replay.ok) return reportRefusals(replay.refusals, options);
   const compared =
     published === undefined ? undefined : compareElsewhere(replay.value, published as string[]);
   if (compared?.ok === false) return reportRefusals(compared.refusals, options);
   report({ replay, comparison: compared?.value }, options);
   return compared === undefined || compared.value.agrees ? 0 : 1;
+}
+
+/** The file is the draw, and beside its fields the list that was published. */
+function described(value: unknown): { readonly draw: unknown; readonly published?: unknown } {
+  if (!isPlainObject(value)) return { draw: value };
+  const { published, ...draw } = value;
+  return { draw, published };
 }
 
 /** The command has Node's own, so that it needs no further package. */
@@ -51,7 +58,7 @@ function report({ replay: { value, warnings }, comparison }: Seen, options: Opti
   }
   if (value.key !== null) print(options.zh ? `密钥串：${value.key}` : `key string: ${value.key}`);
   value.picks.slice(0, MOST_PRINTED).forEach((pick, at) => {
-    print(pickText(pick, at + 1));
+    print(pickText(pick, at + 1, options));
   });
   if (value.picks.length > MOST_PRINTED) print(moreText(value.picks.length - MOST_PRINTED, options));
   reportWarnings(warnings, options);
@@ -62,11 +69,28 @@ function report({ replay: { value, warnings }, comparison }: Seen, options: Opti
 }
 
 /** `1. Lee  place=17 counter=0 hash=990D… divisor=25 remainder=16` */
-function pickText(pick: Replayed["picks"][number], at: number): string {
+function pickText(pick: Replayed["picks"][number], at: number, { zh }: Options): string {
   const { id, ...numbers } = pick;
-  const worked = Object.entries(numbers).filter(([, value]) => value !== false && value !== null);
-  return `${at}. ${id}  ${worked.map(([name, value]) => `${name}=${value}`).join(" ")}`;
+  const worked = Object.entries(numbers)
+    .filter(([, value]) => value !== false && value !== null)
+    .map(([name, value]) => `${zh ? NAMES_ZH[name] : name}=${value}`);
+  return `${at}. ${id}  ${worked.join(" ")}`;
 }
+
+const NAMES_ZH: Readonly<Record<string, string>> = {
+  place: "名单序号",
+  counter: "计数",
+  hash: "哈希",
+  divisor: "除数",
+  remainder: "余数",
+  passedOver: "跳过",
+  generation: "第几次抽中",
+  ticket: "签号",
+  shown: "签号简写",
+  random: "随机数",
+  below: "乘数",
+  index: "取整",
+};
 
 function moreText(count: number, { zh }: Options): string {
   return zh ? `……另有 ${count} 次，--json 列出全部。` : `… and ${count} more; --json lists them all.`;

@@ -1,15 +1,13 @@
-/** How one field of a published draw is looked at: what it takes, in words, and whether a value fits. */
+/** How one field of a published draw is looked at: whether a value fits, and what belongs there. */
 import { isWellFormed } from "../kernel/byte-order.js";
 import { nameOfThing } from "../kernel/name-of-thing.js";
-import type { Refusal } from "../kernel/refusal.js";
-import { refuse } from "./refuse.js";
+import type { Facts, Refusal } from "../kernel/refusal.js";
+import { type ElsewhereCode, refuse } from "./refuse.js";
 import { lostLetters, NUMBER, plainText } from "./rfc3797-key.js";
 
 export type Path = readonly (string | number)[];
 
 export interface FieldCheck {
-  /** What belongs there, for a sentence. */
-  readonly takes: string;
   readonly faults: (value: unknown, path: Path) => Refusal[];
   readonly mayBeLeftOut?: true;
 }
@@ -18,7 +16,7 @@ export interface FieldCheck {
 export const MOST_UNITS = 5_000_000;
 export const MOST_PICKS = 1_000_000;
 
-/** Most sources, numbers in one, and names passed over: a draw of people has few. */
+/** Most sources, and most numbers in one. */
 const MOST_SOURCES = 1000;
 
 /** A field that may be missing. */
@@ -26,13 +24,14 @@ export function optional(check: FieldCheck): FieldCheck {
   return { ...check, mayBeLeftOut: true };
 }
 
-function fits(takes: string, isRight: (value: unknown) => boolean): FieldCheck {
+type FieldCode = Extract<ElsewhereCode, `elsewhere/field-${string}`>;
+
+function fits(code: FieldCode, isRight: (value: unknown) => boolean, facts: Facts = {}): FieldCheck {
   return {
-    takes,
     faults: (value, path) =>
       isRight(value)
         ? []
-        : [refuse("elsewhere/field", path, { field: String(path.at(-1)), given: nameOfThing(value), takes })],
+        : [refuse(code, path, { field: String(path.at(-1)), given: nameOfThing(value), ...facts })],
   };
 }
 
@@ -46,28 +45,29 @@ export function isName(value: unknown): value is string | number {
   return isText(value) || Number.isSafeInteger(value);
 }
 
-export const TEXT = /* @__PURE__ */ fits("text", isText);
-export const TEXT_OR_WHOLE = /* @__PURE__ */ fits("text or a whole number", isName);
+export const TEXT = /* @__PURE__ */ fits("elsewhere/field-text", isText);
+export const TEXT_OR_WHOLE = /* @__PURE__ */ fits("elsewhere/field-text-or-whole", isName);
 export const TEXT_OR_NUMBER = /* @__PURE__ */ fits(
-  "text or a number",
+  "elsewhere/field-text-or-number",
   (value) => isText(value) || Number.isFinite(value),
 );
 
 export function wholeFrom(least: number, most: number): FieldCheck {
   const isWithin = (value: unknown): boolean =>
     Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most;
-  return fits(`a whole number from ${least} to ${most}`, isWithin);
+  return fits("elsewhere/field-whole", isWithin, { least, most });
 }
 
 export function oneOf(...words: readonly string[]): FieldCheck {
-  return fits(words.join(" / "), (value) => words.includes(value as string));
+  return fits("elsewhere/field-word", (value) => words.includes(value as string), {
+    known: words.join(", "),
+  });
 }
 
 /** Names in a list, or how many numbered units there are. */
 export const POOL: FieldCheck = {
-  takes: `a list of ids, or a whole number from 0 to ${MOST_UNITS}`,
   faults: (value, path) => {
-    if (!Array.isArray(value)) return fits(POOL.takes, isSize).faults(value, path);
+    if (!Array.isArray(value)) return SIZE.faults(value, path);
     if (value.length > MOST_UNITS)
       return [refuse("elsewhere/pool-size", path, { size: value.length, most: MOST_UNITS })];
     const at = value.findIndex((item) => !isName(item));
@@ -78,21 +78,30 @@ export const POOL: FieldCheck = {
   },
 };
 
-function isSize(value: unknown): boolean {
+const SIZE = /* @__PURE__ */ fits("elsewhere/field-pool", (value) => isWithinPool(value), {
+  most: MOST_UNITS,
+});
+
+function isWithinPool(value: unknown): boolean {
   return Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= MOST_UNITS;
 }
 
 export const NAMES: FieldCheck = /* @__PURE__ */ fits(
-  "a list of ids",
+  "elsewhere/field-names",
   (value) => Array.isArray(value) && value.length <= MOST_UNITS && value.every(isName),
 );
 
 export const SOURCES: FieldCheck = {
-  takes: `a list of 1 to ${MOST_SOURCES} sources`,
   faults: (value, path) => {
-    const isList = Array.isArray(value) && value.length > 0 && value.length <= MOST_SOURCES;
-    if (!isList) return fits(SOURCES.takes, () => false).faults(value, path);
-    return Array.from(value, (source: unknown, at) => faultsOfSource(source, [...path, at])).flat();
+    if (Array.isArray(value) && value.length > 0 && value.length <= MOST_SOURCES)
+      return Array.from(value, (source: unknown, at) => faultsOfSource(source, [...path, at])).flat();
+    return [
+      refuse("elsewhere/field-sources", path, {
+        field: String(path.at(-1)),
+        given: nameOfThing(value),
+        most: MOST_SOURCES,
+      }),
+    ];
   },
 };
 

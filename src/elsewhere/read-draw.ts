@@ -102,9 +102,7 @@ function faultsOfForm(given: Readonly<Record<string, unknown>>, form: Form): Ref
 
 function faultsOfField(value: unknown, field: string, check: FieldCheck): Refusal[] {
   if (value !== undefined) return check.faults(value, [field]);
-  return check.mayBeLeftOut
-    ? []
-    : [refuse("elsewhere/missing-field", [field], { field, takes: check.takes })];
+  return check.mayBeLeftOut ? [] : [refuse("elsewhere/missing-field", [field], { field })];
 }
 
 function unread(field: string, known: readonly string[]): Refusal {

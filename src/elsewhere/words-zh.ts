@@ -8,8 +8,24 @@ export const elsewhereWordsZh: Readonly<Record<keyof typeof elsewhereWords, Word
     "以 `{method}` 抽取的是本库自己的抽取，载于台账。",
     "请将台账交给 `audit` 核验；命令 `double-random verify` 可直接核验文件。",
   ],
-  "elsewhere/missing-field": ["缺少字段 `{field}`。", "请补上，要求：{takes}。"],
-  "elsewhere/field": ["字段 `{field}` 的内容是{given}。", "请填写，要求：{takes}。"],
+  "elsewhere/missing-field": [
+    "缺少字段 `{field}`。",
+    "请按公布的内容补上；`docs/elsewhere.zh-CN.md` 对每种方法各有一例。",
+  ],
+  "elsewhere/field-text": ["字段 `{field}` 的内容是{given}。", "请填写完整的文本。"],
+  "elsewhere/field-text-or-whole": ["字段 `{field}` 的内容是{given}。", "请填写完整的文本或整数。"],
+  "elsewhere/field-text-or-number": ["字段 `{field}` 的内容是{given}。", "请填写完整的文本或数字。"],
+  "elsewhere/field-whole": ["字段 `{field}` 的内容是{given}。", "请填写 {least} 至 {most} 的整数。"],
+  "elsewhere/field-word": ["字段 `{field}` 的内容是{given}。", "请填写以下之一：{known}。"],
+  "elsewhere/field-pool": [
+    "字段 `{field}` 的内容是{given}。",
+    "请填写标识的列表；或填写不超过 {most} 的整数，表示从 1 到该数的编号。",
+  ],
+  "elsewhere/field-names": ["字段 `{field}` 的内容是{given}。", "请填写标识的列表，每项为文本或整数。"],
+  "elsewhere/field-sources": [
+    "字段 `{field}` 的内容是{given}。",
+    "请按公告的顺序填写 1 至 {most} 个随机来源的列表。",
+  ],
   "elsewhere/pool-item": ["名单第 {position} 项是{given}。", "每一项应为完整的文本或整数。"],
   "elsewhere/pool-size": ["名单有 {size} 项，最多可重演 {most} 项。", "请按当时抽取的分段分别重演。"],
   "elsewhere/count-above-pool": [

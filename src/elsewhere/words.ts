@@ -7,8 +7,30 @@ export const elsewhereWords = {
     "Draws by `{method}` are this library's own and stand on a ledger.",
     "Hand the ledger to `audit`; `double-random verify` does it from files.",
   ],
-  "elsewhere/missing-field": ["The field `{field}` is missing.", "Add it: {takes}."],
-  "elsewhere/field": ["`{field}` is {given}.", "Give {takes}."],
+  "elsewhere/missing-field": [
+    "The field `{field}` is missing.",
+    "Add it as it was published; `docs/elsewhere.md` has a draw of each method.",
+  ],
+  "elsewhere/field-text": ["`{field}` is {given}.", "Give text without half characters."],
+  "elsewhere/field-text-or-whole": [
+    "`{field}` is {given}.",
+    "Give text without half characters, or a whole number.",
+  ],
+  "elsewhere/field-text-or-number": [
+    "`{field}` is {given}.",
+    "Give text without half characters, or a number.",
+  ],
+  "elsewhere/field-whole": ["`{field}` is {given}.", "Give a whole number from {least} to {most}."],
+  "elsewhere/field-word": ["`{field}` is {given}.", "Give one of {known}."],
+  "elsewhere/field-pool": [
+    "`{field}` is {given}.",
+    "Give a list of ids; or a number up to {most}, which stands for the numbers from 1 to itself.",
+  ],
+  "elsewhere/field-names": ["`{field}` is {given}.", "Give a list of ids, each as text or whole number."],
+  "elsewhere/field-sources": [
+    "`{field}` is {given}.",
+    "Give a list of 1 to {most} sources of randomness, in the announced order.",
+  ],
   "elsewhere/pool-item": [
     "Item {position} of the pool is {given}.",
     "Give each item as text without half characters, or as a whole number.",
@@ -123,11 +145,11 @@ export const elsewhereWords = {
     "Read what the method cannot promise.",
   ],
   "elsewhere/missing": [
-    "{count} that the seed gives are not published: {ids}.",
+    "The seed gives them and they are not published ({count}): {ids}.",
     "Ask why each was left out, and who decided it.",
   ],
   "elsewhere/extra": [
-    "{count} are published that the seed does not give: {ids}.",
+    "They are published and the seed does not give them ({count}): {ids}.",
     "Ask on what ground each was added.",
   ],
   "elsewhere/other-order": [
