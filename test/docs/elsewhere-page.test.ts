@@ -1,7 +1,10 @@
 /** Every draw on the pages about draws made elsewhere is replayed, and agrees or differs as it says. */
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import * as elsewhere from "../../src/elsewhere.js";
+import { called as command } from "../support/command.js";
 import { runCode } from "./code-in-text.js";
 
 const { compareElsewhere, orThrow, replayElsewhere } = elsewhere;
@@ -36,6 +39,15 @@ describe.each(pages)("$name", ({ text }) => {
     const claims = runCode(blocksOf(text, "ts")[0]!.code, { ...elsewhere });
     expect(claims.filter((claim) => "said" in claim).length).toBeGreaterThan(4);
     for (const { code, found, ...rest } of claims) if ("said" in rest) expect(found, code).toEqual(rest.said);
+  });
+
+  test("the shell line replays the first draw from its file", () => {
+    const path = join(mkdtempSync(join(tmpdir(), "double-random-")), "draw.json");
+    writeFileSync(path, blocksOf(text, "json")[0]!.code);
+    const line = blocksOf(text, "sh")[0]!.code.trim();
+    const words = line.replace("npx double-random ", "").split(" ");
+    const { status, stdout } = command(...words.map((word) => (word === "draw.json" ? path : word)));
+    expect([status, stdout.includes("[elsewhere/agrees]")]).toEqual([0, true]);
   });
 
   test("names every way of its draws: generators, shuffles, repeats", () => {
