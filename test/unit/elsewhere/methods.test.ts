@@ -172,6 +172,10 @@ describe("one start and every k-th", () => {
     ]);
   });
 
+  test("exactly half is drawn, not left out", () => {
+    expect(replay(draw(6, 3)).drawn).toEqual(["1", "3", "5"]);
+  });
+
   test("where every unit has its start there is no warning of it", () => {
     expect(replay(draw(20, 10)).coverage).toMatchObject({ never: 0, always: 0 });
     expect(warningsOf(draw(20, 10)).map(({ code }) => code)).toEqual(["elsewhere/few-samples"]);
