@@ -33,6 +33,7 @@ const MAY_IMPORT = {
   presets: ["kernel", "registry", "policy"],
   calendars: ["kernel", "policy"],
   drand: ["kernel", "random", "beacon"],
+  elsewhere: ["kernel", "random"],
   simulate: ["kernel", "random", "registry", "policy", "pool", "roster", "plan", "draw", "assign", "days", "teams", "ledger", "year", "round"],
 };
 
@@ -47,7 +48,7 @@ const MAY_KNOW_TYPES_OF = {
 
 /** Package → the only places that import it. */
 const PACKAGES = {
-  seedrandom: "^src/random/stream\\.ts$",
+  seedrandom: "^src/(random/stream|elsewhere/generators)\\.ts$",
   "date-fns": "^src/kernel/iso-date\\.ts$",
   "@date-fns/utc": "^src/kernel/iso-date\\.ts$",
   zod: "^src/((registry|policy|ledger|verify|io)/|kernel/form\\.ts$)",
@@ -55,6 +56,7 @@ const PACKAGES = {
   "csv-parse": "^src/io/",
   "chinese-days": "^src/calendars/",
   "@noble/curves": "^src/drand/",
+  "@noble/hashes": "^src/elsewhere/replay-elsewhere\\.ts$",
 };
 
 /** Files with the sentences of a room. */

@@ -34,6 +34,7 @@ export const ANSWERS: Readonly<Record<string, string>> = {
   calendars: "which days are holidays",
   drand: "did the beacon sign it? Values checked by its key, and secrets that it opens",
   simulate: "how well could the teams have been foretold?",
+  elsewhere: "does a published seed give the published list? Draws of other systems, made again",
   io: "files in and out: CSV, calendars",
   languages: "what a code says, in English and in Chinese",
   parts: "what the types of a door are made of, in lists for the doors",

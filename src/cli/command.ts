@@ -6,6 +6,7 @@ import { CommandError } from "./files.js";
 import { HELP } from "./help.js";
 import { type ExitCode, readArguments } from "./options.js";
 import { planCommand } from "./plan.js";
+import { replayCommand } from "./replay.js";
 import { complain } from "./report.js";
 import { runCommand } from "./run.js";
 import { verifyCommand } from "./verify.js";
@@ -32,8 +33,9 @@ function commandOf(words: string[]): ExitCode {
   if (name === "run") return runCommand(places, values);
   if (name === "verify") return verifyCommand(places, values);
   if (name === "explain") return explainCommand(places, values);
+  if (name === "replay") return replayCommand(places, values);
   throw new CommandError(
-    `There is no command \`${name}\`. Use plan, ceremony, announce, run, verify or explain; --help shows how.`,
+    `There is no command \`${name}\`. Use plan, ceremony, announce, run, verify, explain or replay; --help shows how.`,
   );
 }
 

@@ -17,8 +17,11 @@ export const HELP = `double-random: random inspections that anybody can check ·
       Checks the chain; with CASE draws everything again and checks every rule. Prints the head; with --head compares it with a published one.
   double-random explain LEDGER [CASE] --unit ID | --inspector ID [--matter ID] [--round ID] [--draw DRAW-ID]
       Says why a unit was drawn or not, who could have gone and why not: in every draw in which it occurs, or in those named.
+  double-random replay FILE
+      Draws again what another system drew and published, and says how the published list differs. FILE is JSON: the method, what it asks
+      for, and published, the list; docs/elsewhere.md has one of each method. These methods are for replay only: nothing is drawn by them.
 
   --json   answer for machines          --zh   messages in Chinese · 中文信息
 
-Exit: 0 clean, 1 findings, contradictions or a round that cannot be staffed, 2 bad input (nothing is written).
+Exit: 0 clean, 1 findings, contradictions, another list, or a round that cannot be staffed, 2 bad input (nothing is written).
 `;

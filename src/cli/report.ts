@@ -1,7 +1,9 @@
 /** How refusals, warnings, findings and tables look on a terminal, and progress on standard error. */
 import type { Refusal } from "../kernel/refusal.js";
 import { chinese } from "../languages/chinese.js";
+import { chineseOfElsewhere } from "../languages/chinese-of-elsewhere.js";
 import { english } from "../languages/english.js";
+import { englishOfElsewhere } from "../languages/english-of-elsewhere.js";
 import { type Language, type Said, wordsOf } from "../languages/words-of.js";
 import type { Options } from "./options.js";
 
@@ -51,14 +53,15 @@ export function reportReplaced(names: readonly string[], options: Options): void
     );
 }
 
-/** What somebody who gave `--zh` reads, and everybody else. */
-function languageOf({ zh }: Options): Language {
-  return zh ? chinese : english;
+/** What somebody who gave `--zh` reads, and everybody else. Words of draws made elsewhere stand by themselves. */
+function languageOf({ code }: Said, { zh }: Options): Language {
+  const [language, ofElsewhere] = zh ? [chinese, chineseOfElsewhere] : [english, englishOfElsewhere];
+  return Object.hasOwn(language.wording, code) ? language : ofElsewhere;
 }
 
 /** Message and advice of a refusal, a finding or a note. */
 export function said(thing: Said, options: Options): { readonly message: string; readonly advice: string } {
-  return wordsOf(thing, languageOf(options));
+  return wordsOf(thing, languageOf(thing, options));
 }
 
 function lineOf(refusal: Refusal, options: Options): string {

@@ -31,9 +31,17 @@ beforeAll(() => {
   ) as unknown;
   tarball = join(folder, (Object.values(packed as object).flat()[0] as { filename: string }).filename);
   writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "consumer", private: true }));
-  run("npm", ["install", "--silent", "--no-audit", "--no-fund", tarball]);
+  run("npm", ["install", "--silent", "--no-audit", "--no-fund", tarball, ...optionalPeers()]);
 }, 300_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What some doors ask for besides, as their users install it. */
+function optionalPeers(): string[] {
+  const { peerDependencies = {} } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+    readonly peerDependencies?: Readonly<Record<string, string>>;
+  };
+  return Object.entries(peerDependencies).map(([name, range]) => `${name}@${range}`);
+}
 
 /** The same small round through every door; prints the number of drawn units and of findings. */
 const ROUND = `
@@ -201,7 +209,7 @@ async function inBareContext(contents: string): Promise<Record<string, unknown>>
 }
 
 describe("in a browser", () => {
-  const doors = ["verify", "protocol", "presets", "calendars", "simulate"].map(
+  const doors = ["verify", "protocol", "presets", "calendars", "simulate", "elsewhere"].map(
     (door) => `double-random/${door}`,
   );
   test.each(["double-random", ...doors])("%s needs no Node at all", async (door) => {

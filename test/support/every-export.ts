@@ -3,7 +3,9 @@
  * at a time.
  */
 import * as calendars from "../../src/calendars.js";
+import * as ceremony from "../../src/ceremony.js";
 import * as drand from "../../src/drand.js";
+import * as elsewhere from "../../src/elsewhere.js";
 import * as index from "../../src/index.js";
 import * as io from "../../src/io.js";
 import * as presets from "../../src/presets.js";
@@ -14,7 +16,18 @@ import { pulseOf } from "./beacons.js";
 import { busyYear } from "./busy-year.js";
 import { BY, policy as draft, inspectors, SEED, units } from "./small-case.js";
 
-export const DOORS = { index, verify, protocol, io, presets, calendars, simulate, drand };
+export const DOORS = {
+  index,
+  verify,
+  protocol,
+  io,
+  presets,
+  calendars,
+  simulate,
+  ceremony,
+  drand,
+  elsewhere,
+};
 
 const { ledger, policy, registry, round } = busyYear();
 const AT = "2026-07-02T09:00:00+08:00";
@@ -100,6 +113,7 @@ export const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   rateUnits: [year, { ...base, until: "2026-06-30" }],
   changeRegistry: [year, { ...base, registry, reasons: [], approver: "head" }],
   amendPolicy: [year, { ...base, policy: retitled, ...granted }],
+  anchorChain: [year, { ...base, party: "office", value: HEX }],
   revealPhase: [year, { ...base, matter: "M-1", value: HEX }],
   remediesOf: [year, { round: "H1" }],
   compilePlan: [{ policy, registry }],
@@ -141,6 +155,12 @@ export const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   deadlinesOf: [[{ id: "7", rule: "complaint", from: "2026-02-13" }], [calendar]],
   overdue: [[{ id: "7", rule: "complaint", from: "2026-02-13" }], [calendar], AT],
   chineseCalendar: [2026],
+  // Draws made elsewhere
+  replayElsewhere: [
+    { method: "rfc3797/1", sources: [[9319], { text: "W 4-1" }], pool: ["A", "B"], count: 1 },
+  ],
+  compareElsewhere: [{ drawn: ["A", "B"] }, ["B", "C"]],
+  weaknessesOf: ["systematic/1"],
   // Answers
   orThrow: [{ ok: true, value: 3, warnings: [] }],
   isRefusalError: [new Error("another")],
@@ -153,6 +173,9 @@ export const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   announcementOf: [{ type: "reveal", party: "office", value: HEX }, DRAW],
   phaseCommitment: [{ authority: "000000", year: 2026 }, "M-1", "office", HEX],
   chainStep: ["office", HEX],
+  ceremonyOf: [year, { round: "H2", at: AT }],
+  secretsOfYear: [{ party: "office", last: HEX, rounds: 2 }],
+  seedFrom: [{ announced: [{ type: "plain" }], values: ["1"], drawId: DRAW }],
   drawIdOf: [{ authority: "000000", year: 2026, matter: "M-1", round: "H1", attempt: 1 }],
   keyFor: [HEX, DRAW, "unit"],
   ticketOf: [HEX, "U-1"],

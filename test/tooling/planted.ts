@@ -275,6 +275,12 @@ const packages = [
   ),
   plant(
     "imports",
+    "package-@noble/hashes",
+    "noble hashes elsewhere than behind its door",
+    'export { md5 } from "@noble/hashes/legacy.js";',
+  ),
+  plant(
+    "imports",
     "package-date-fns",
     "date-fns elsewhere",
     'export { addDays } from "date-fns";',
