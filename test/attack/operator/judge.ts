@@ -22,6 +22,7 @@ export interface Verdict {
 /** What every draw of the honest year is noted for: one more of it says nothing. */
 const EVERYDAY = ["verify/note-seed-unchecked", "verify/note-not-replayed"];
 
+type Tried = Pick<Attack, "year" | "bend">;
 type Counts = ReadonlyMap<string, number>;
 
 const countsOf = (codes: readonly string[]): Counts =>
@@ -41,12 +42,25 @@ export class Judge {
     this.#scenes = scenes;
   }
 
-  judge({ year, bend }: Pick<Attack, "year" | "bend">): Verdict {
+  judge(attack: Tried): Verdict {
+    const bent = this.#bent(attack);
+    return { whole: this.#with(attack, bent), alone: this.#say("alone", attack.year, bent) };
+  }
+
+  /** What an auditor says who has all registries that the operator hands over. */
+  withRegistries(attack: Tried): Said {
+    return this.#with(attack, this.#bent(attack));
+  }
+
+  #with({ year }: Tried, bent: Bundle): Said {
+    return this.#say(bent.registries.length === 0 ? "alone" : "whole", year, bent);
+  }
+
+  #bent({ year, bend }: Tried): Bundle {
     const scene = this.#scenes.at(year);
     const bent = bend(scene);
     if (isAsBefore(scene, bent)) throw new Error("nothing is bent");
-    const alone = this.#say("alone", year, bent);
-    return { whole: bent.registries.length === 0 ? alone : this.#say("whole", year, bent), alone };
+    return bent;
   }
 
   #say(way: keyof typeof WAYS, year: Until, bent: Bundle): Said {
