@@ -20,7 +20,17 @@ export interface Verdict {
 }
 
 /** What every draw of the honest year is noted for: one more of it says nothing. */
-const EVERYDAY = ["verify/note-seed-unchecked", "verify/note-not-replayed"];
+const EVERYDAY = ["verify/note-seed-unchecked", "verify/note-not-replayed", "discretion/no-values-from"];
+
+/** Notes and uses of discretion, each with what it changed, whatever its number on the ledger. */
+function saidOf({ notes, discretions }: Pick<Audit, "notes" | "discretions">): string[] {
+  return [
+    ...notes.map(({ code, drawId }) => `${code} ${drawId}`),
+    ...discretions.map(({ code, by, why, approver, facts: { entry: _, nth: __, times: ___, ...changed } }) =>
+      [code, JSON.stringify([by, why, approver, changed])].join(" "),
+    ),
+  ];
+}
 
 type Tried = Pick<Attack, "year" | "bend">;
 type Counts = ReadonlyMap<string, number>;
@@ -36,7 +46,7 @@ const WAYS = { whole, alone };
 
 export class Judge {
   readonly #scenes: Scenes;
-  readonly #usual = new Map<string, Counts>();
+  readonly #ofYears = new Map<string, Counts>();
 
   constructor(scenes: Scenes) {
     this.#scenes = scenes;
@@ -65,24 +75,24 @@ export class Judge {
 
   #say(way: keyof typeof WAYS, year: Until, bent: Bundle): Said {
     try {
-      const { findings, notes } = WAYS[way](bent);
-      const usual = this.#usualNotes(way, year);
-      const noted = [...countsOf(notes.map(({ code }) => code))]
-        .filter(([code, count]) => count > (usual.get(code) ?? 0))
-        .filter(([code]) => !EVERYDAY.includes(code) || !usual.has(code))
-        .map(([code]) => code);
+      const { findings, ...rest } = WAYS[way](bent);
+      const usual = this.#usual(way, year);
+      const noted = [...countsOf(saidOf(rest))]
+        .filter(([said, count]) => count > (usual.get(said) ?? 0))
+        .map(([said]) => said.split(" ")[0]!)
+        .filter((code) => !EVERYDAY.includes(code));
       return { found: sorted(findings.map(({ code }) => code)), noted: sorted(noted) };
     } catch (error) {
       return { found: [], noted: [], crash: String(error).slice(0, 120) };
     }
   }
 
-  #usualNotes(way: keyof typeof WAYS, year: Until): Counts {
+  #usual(way: keyof typeof WAYS, year: Until): Counts {
     const name = `${way} ${year}`;
-    const known = this.#usual.get(name);
+    const known = this.#ofYears.get(name);
     if (known !== undefined) return known;
-    const counts = countsOf(WAYS[way](this.#scenes.at(year)).notes.map(({ code }) => code));
-    this.#usual.set(name, counts);
+    const counts = countsOf(saidOf(WAYS[way](this.#scenes.at(year))));
+    this.#ofYears.set(name, counts);
     return counts;
   }
 }
@@ -95,6 +105,6 @@ const sorted = (codes: readonly string[]): string[] => [...new Set(codes)].sort(
 /** One line for a reader: codes, or that nothing was said. */
 export function lineOf({ found, noted, crash }: Said): string {
   if (crash !== undefined) return `CRASH ${crash}`;
-  const said = [...found, ...noted].map((code) => code.replace("verify/", ""));
+  const said = [...found, ...noted].map((code) => code.replace(/^(verify|discretion)\//, ""));
   return said.length === 0 ? "SILENT" : said.join(" ");
 }
