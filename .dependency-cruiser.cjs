@@ -24,9 +24,10 @@ const MAY_IMPORT = {
   lanes: ["kernel", "random", "registry", "policy", "pool", "days", "teams", "ledger", "year"],
   results: ["kernel", "registry", "policy", "ledger", "year"],
   changes: ["kernel", "registry", "policy", "teams", "ledger", "year"],
+  log: ["kernel", "ledger", "year"],
   compile: ["kernel", "random", "registry", "policy", "pool", "roster", "plan", "draw", "teams", "ledger", "year", "round"],
   report: ["kernel", "registry", "policy", "pool", "plan", "days", "ledger", "year"],
-  verify: ["kernel", "random", "registry", "policy", "pool", "roster", "plan", "draw", "assign", "days", "teams", "ledger", "year", "round", "lanes", "results", "changes", "report"],
+  verify: ["kernel", "random", "registry", "policy", "pool", "roster", "plan", "draw", "assign", "days", "teams", "ledger", "year", "round", "lanes", "results", "changes", "log", "report"],
   publish: ["kernel", "ledger", "year", "report", "verify"],
   presets: ["kernel", "registry", "policy"],
   calendars: ["kernel", "policy"],
@@ -51,6 +52,8 @@ const PACKAGES = {
   sift: "^src/policy/query\\.ts$",
   "csv-parse": "^src/io/",
   "chinese-days": "^src/calendars/",
+  "@noble/curves": "^src/log/ed25519\\.ts$",
+  "@noble/post-quantum": "^src/log/ml-dsa\\.ts$",
 };
 
 /** Files with the sentences of a room. */

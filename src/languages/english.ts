@@ -8,6 +8,7 @@ import { daysWords } from "../days/words.js";
 import { drawWords } from "../draw/words.js";
 import { ioWords } from "../io/words.js";
 import { lanesWords } from "../lanes/words.js";
+import { logWords } from "../log/words.js";
 import { planConflictWords } from "../plan/conflicts/words.js";
 import { planWords } from "../plan/words.js";
 import { poolWords } from "../pool/words.js";
@@ -31,6 +32,7 @@ export const englishWording = {
   ...drawWords,
   ...ioWords,
   ...lanesWords,
+  ...logWords,
   ...planConflictWords,
   ...planWords,
   ...poolWords,

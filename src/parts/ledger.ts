@@ -34,6 +34,7 @@ export type {
   EVENT_KINDS,
   EventBody,
   EventKind,
+  KeyBody,
   MoveBody,
   RatingBody,
   ReplacementBody,

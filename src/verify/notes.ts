@@ -8,6 +8,7 @@ import { partsOfDrawId } from "../random/draw-id.js";
 import type { Attempt } from "../year/attempts.js";
 import type { Case } from "../year/cases.js";
 import { drawsOnClosedDays } from "./notes-of-days.js";
+import { notesOfKeys } from "./notes-of-keys.js";
 import { notesOfTiming } from "./notes-of-timing.js";
 import { attemptsOf, casesOf } from "./reduced.js";
 import type { verifyNotesWords } from "./words-of-notes.js";
@@ -41,6 +42,7 @@ export function notesOf(ledger: Ledger, replayed: readonly string[]): Note[] {
     ...ofRounds,
     ...unexplained(ledger),
     ...ofCases,
+    ...notesOfKeys(ledger).map(({ code, place }) => note(code, place)),
     ...notesOfTiming(ledger).map(({ code, drawId }) => note(code, drawId)),
     ...drawsOnClosedDays(ledger).map((drawId) => note("verify/note-closed-day", drawId)),
   ];

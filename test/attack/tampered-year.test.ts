@@ -81,7 +81,7 @@ const KINDS: Readonly<Record<LedgerTypes.EntryKind, true>> = {
     result: true,
     visit: true,
   },
-  ...{ change: true, amendment: true, event: true, rating: true },
+  ...{ change: true, amendment: true, event: true, rating: true, key: true },
 };
 
 test("the year has an entry of every kind, and is clean", () => {
