@@ -2,8 +2,10 @@
  * What a log holds of an entry: a short line with its number and its hash. Names, reasons and units stay on
  * the ledger; whoever has an entry makes its line. Source: protocol section 12.1.
  */
+import { WrongType } from "../kernel/misuse.js";
 import { nameOfThing } from "../kernel/name-of-thing.js";
 import type { Refusal } from "../kernel/refusal.js";
+import { told } from "../kernel/told.js";
 import { refuse } from "./refuse.js";
 
 /** What a log needs to know of an entry: every `Entry` of a ledger is one. */
@@ -15,6 +17,7 @@ export interface LoggedEntry {
 }
 
 const LEAF = /^double-random\/1 (0|[1-9][0-9]{0,15}) ([0-9a-f]{64})\n$/;
+const TAKES_ENTRY = "It takes an entry of a ledger: its number and its hash of 64 hex digits.";
 const HASH = /^[0-9a-f]{64}$/;
 
 /** 64 lower-case hex digits? */
@@ -25,10 +28,17 @@ export function isHash(value: unknown): value is string {
 /**
  * The line of an entry.
  *
+ * @throws TypeError when something else is handed over
  * @example
  * leafOf({ seq: 7, hash: "0".repeat(64) }); // `double-random/1 7 ${"0".repeat(64)}\n`
  */
-export function leafOf({ seq, hash }: LoggedEntry): string {
+export function leafOf(entry: LoggedEntry): string {
+  return told("leafOf", TAKES_ENTRY, () => lineOf(entry));
+}
+
+function lineOf({ seq, hash }: LoggedEntry): string {
+  if (!Number.isSafeInteger(seq) || seq < 0 || !isHash(hash))
+    throw new WrongType(`\`leafOf\` was given no entry. ${TAKES_ENTRY}`);
   return `double-random/1 ${seq} ${hash}\n`;
 }
 

@@ -39,7 +39,7 @@ export const mlDsa44: Scheme = {
  * Refuses as `keyOf`.
  *
  * @example
- * mlDsaKeyOf({ name: "example.org/q", secret: "02".repeat(32) }).value.length; // 1777
+ * mlDsaKeyOf({ name: "example.org/q", secret: "02".repeat(32) }).value.length; // 1775
  */
 export function mlDsaKeyOf(signer: Signer): Result<string> {
   return refusing(() => {

@@ -5,6 +5,8 @@
 import * as calendars from "../../src/calendars.js";
 import * as index from "../../src/index.js";
 import * as io from "../../src/io.js";
+import * as log from "../../src/log.js";
+import * as postQuantum from "../../src/post-quantum.js";
 import * as presets from "../../src/presets.js";
 import * as protocol from "../../src/protocol.js";
 import * as simulate from "../../src/simulate.js";
@@ -12,7 +14,7 @@ import * as verify from "../../src/verify.js";
 import { busyYear } from "./busy-year.js";
 import { BY, policy as draft, inspectors, SEED, units } from "./small-case.js";
 
-export const DOORS = { index, verify, protocol, io, presets, calendars, simulate };
+export const DOORS = { index, verify, protocol, io, presets, calendars, simulate, log, postQuantum };
 
 const { ledger, policy, registry, round } = busyYear();
 const AT = "2026-07-02T09:00:00+08:00";
@@ -46,6 +48,24 @@ const days = ["2026-03-02", "2026-03-03"];
 const preset = { authority: "210500", year: 2026 };
 const entry = { kind: "note", at: AT, by: BY, body: { text: "x" } };
 const answer = index.parsePolicy({});
+const office = { name: "log.example/2026", secret: "01".repeat(32) };
+const witness = { name: "witness.example/1", secret: "02".repeat(32), time: 1_767_225_600 };
+const head = log.orThrow(log.checkpointOf({ ledger, origin: office.name }));
+const checkpoint = log.orThrow(log.signNote(head, office));
+const vkey = log.orThrow(log.keyOf(office));
+const trust = {
+  origin: office.name,
+  signers: [vkey],
+  signersNeeded: 1,
+  witnesses: [log.orThrow(log.witnessKeyOf(witness))],
+  witnessesNeeded: 0,
+  schemes: [postQuantum.mlDsa44],
+};
+const proof = log.orThrow(log.proofOf({ ledger, seq: 2, checkpoint }));
+const tiles = log.orThrow(log.tilesOf(ledger));
+const request = log.orThrow(log.witnessRequest({ ledger, old: 0, checkpoint }));
+const said = { party: BY, vkey, replaces: null, from: AT.slice(0, 10) };
+const statement = log.orThrow(log.signNote(log.orThrow(log.keyStatement(said)), office));
 
 /** A call that works, for every exported function by its name. */
 export const CALLS: Readonly<Record<string, readonly unknown[]>> = {
@@ -242,6 +262,32 @@ export const CALLS: Readonly<Record<string, readonly unknown[]>> = {
       ],
     },
   ],
+  // Logs
+  checkpointOf: [{ ledger, origin: office.name, size: 3 }],
+  readCheckpoint: [checkpoint],
+  verifyCheckpoint: [checkpoint, trust],
+  compareCheckpoints: [checkpoint, head, { proof: [], ledgers: [ledger] }],
+  consistencyOf: [{ ledger, from: 2, to: 5 }],
+  readNote: [checkpoint],
+  signNote: [head, office],
+  cosign: [checkpoint, witness],
+  keyOf: [office],
+  witnessKeyOf: [office],
+  verifyNote: [checkpoint, [vkey], [postQuantum.mlDsa44]],
+  readKey: [vkey],
+  leafOf: [ledger[2]],
+  proofOf: [{ ledger, seq: 2, checkpoint }],
+  readProof: [proof],
+  verifyProof: [proof, ledger[2], trust],
+  tilesOf: [ledger, 5],
+  verifyTiles: [tiles, checkpoint],
+  witnessRequest: [{ ledger, old: 2, checkpoint }],
+  answerWitness: [request, { trust, witness, last: undefined }],
+  keyStatement: [said],
+  keysOf: [ledger, vkey, [postQuantum.mlDsa44]],
+  rotateKey: [year, { ...base, statement, schemes: [postQuantum.mlDsa44] }],
+  mlDsaKeyOf: [office],
+  cosignMlDsa: [checkpoint, witness],
   // Files
   historyCsv: [registry],
   inspectorsCsv: [registry],
