@@ -73,4 +73,4 @@ export { readLedger } from "./ledger/ledger-text.js";
 export type * as LedgerTypes from "./parts/ledger.js";
 export type * as PolicyTypes from "./parts/policy.js";
 export type * as RegistryTypes from "./parts/registry.js";
-export type { NextYear, Year } from "./year/year.js";
+export type { NextYear, Occasion, Year } from "./year/year.js";

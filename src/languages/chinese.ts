@@ -7,7 +7,6 @@ import { daysWordsZh } from "../days/words-zh.js";
 import { drawWordsZh } from "../draw/words-zh.js";
 import { ioWordsZh } from "../io/words-zh.js";
 import { lanesWordsZh } from "../lanes/words-zh.js";
-import { logWordsZh } from "../log/words-zh.js";
 import { planConflictWordsZh } from "../plan/conflicts/words-zh.js";
 import { planWordsZh } from "../plan/words-zh.js";
 import { poolWordsZh } from "../pool/words-zh.js";
@@ -32,7 +31,6 @@ const WORDING: Readonly<Record<RefusalCode, Language["wording"][string]>> = {
   ...drawWordsZh,
   ...ioWordsZh,
   ...lanesWordsZh,
-  ...logWordsZh,
   ...planConflictWordsZh,
   ...planWordsZh,
   ...poolWordsZh,

@@ -1,4 +1,7 @@
-/** What every refusal, finding and note says in English, room by room. */
+/**
+ * What every refusal, finding and note says in English, room by room; those of logs stand in `english-of-log.ts`, since
+ * only the doors of logs give them.
+ */
 
 import { assignWords } from "../assign/words.js";
 import { calendarsWords } from "../calendars/words.js";
@@ -8,7 +11,6 @@ import { daysWords } from "../days/words.js";
 import { drawWords } from "../draw/words.js";
 import { ioWords } from "../io/words.js";
 import { lanesWords } from "../lanes/words.js";
-import { logWords } from "../log/words.js";
 import { planConflictWords } from "../plan/conflicts/words.js";
 import { planWords } from "../plan/words.js";
 import { poolWords } from "../pool/words.js";
@@ -32,7 +34,6 @@ export const englishWording = {
   ...drawWords,
   ...ioWords,
   ...lanesWords,
-  ...logWords,
   ...planConflictWords,
   ...planWords,
   ...poolWords,

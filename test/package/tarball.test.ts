@@ -64,15 +64,22 @@ describe("the installed package", () => {
   });
 
   test("every door opens both ways, and the schemas are there", () => {
-    const { exports } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8")) as {
-      exports: Record<string, unknown>;
-    };
+    const { exports, peerDependencies } = JSON.parse(
+      readFileSync(join(installed, "package.json"), "utf8"),
+    ) as { exports: Record<string, unknown>; peerDependencies: Record<string, string> };
     const doors = Object.keys(exports).filter((door) => !door.endsWith(".json"));
-    for (const door of doors) {
+    const opens = (door: string): void => {
       const name = JSON.stringify(`double-random${door.slice(1)}`);
       run("node", ["--input-type=module", "-e", `await import(${name})`]);
       run("node", ["-e", `require(${name})`]);
-    }
+    };
+    // These need packages that do not come along.
+    const apart = ["./log", "./post-quantum"];
+    for (const door of doors.filter((each) => !apart.includes(each))) opens(door);
+    for (const door of apart) expect(() => opens(door)).toThrow("@noble/");
+    const peers = Object.entries(peerDependencies).map(([name, range]) => `${name}@${range}`);
+    run("npm", ["install", "--silent", "--no-save", "--no-audit", "--no-fund", ...peers]);
+    for (const door of apart) opens(door);
     const schemas = readdirSync(join(installed, "schemas"));
     expect(schemas).toContain("policy.schema.json");
     for (const schema of schemas) run("node", ["-e", `require("double-random/schemas/${schema}")`]);
