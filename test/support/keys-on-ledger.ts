@@ -5,6 +5,8 @@ import { append } from "../../src/protocol.js";
 
 /** Of the last entry, so that time does not go back. */
 const lastAt = (ledger: Ledger) => ledger.at(-1)!.at;
+const dayOf = (ledger: Ledger) => lastAt(ledger).slice(0, 10);
+
 const [old, next] = ["0a", "0b"].map((byte) => ({ name: "office.example", secret: byte.repeat(32) })) as [
   { name: string; secret: string },
   { name: string; secret: string },
@@ -13,7 +15,7 @@ const [old, next] = ["0a", "0b"].map((byte) => ({ name: "office.example", secret
 export function withKeys(ledger: Ledger): Ledger {
   const [vkey, after] = [orThrow(keyOf(old)), orThrow(keyOf(next))];
   const bodies = [
-    { party: "office", vkey, replaces: null, from: "2026-12-31" },
+    { party: "office", vkey, replaces: null, from: dayOf(ledger) },
     { party: "office", vkey: after, replaces: vkey, from: "2027-02-01" },
   ].map((said) => {
     const note = orThrow(readNote(orThrow(signNote(orThrow(keyStatement(said)), old))));
