@@ -2,6 +2,7 @@
  * What a log holds of an entry: a short line with its number and its hash. Names, reasons and units stay on
  * the ledger; whoever has an entry makes its line. Source: protocol section 12.1.
  */
+import { madeOncePer } from "../kernel/made-once.js";
 import { WrongType } from "../kernel/misuse.js";
 import { nameOfThing } from "../kernel/name-of-thing.js";
 import type { Refusal } from "../kernel/refusal.js";
@@ -56,8 +57,13 @@ export function readLeaf(line: string): LoggedEntry | undefined {
 /** What keeps entries from being leaves: each stands in its place and has a hash. The first fault is named. */
 export function faultsOfLogged(ledger: unknown): Refusal[] {
   if (!Array.isArray(ledger)) return [refuse("log/no-ledger", ["ledger"], { given: nameOfThing(ledger) })];
-  const at = ledger.findIndex((entry: Partial<LoggedEntry> | null | undefined, place) => {
-    return entry?.seq !== place || !isHash(entry.hash);
-  });
+  const at = Object.isFrozen(ledger) ? oddInFrozen(ledger) : oddIn(ledger);
   return at === -1 ? [] : [refuse("log/no-entry", ["ledger", at], { seq: at })];
 }
+
+function oddIn(ledger: readonly (Partial<LoggedEntry> | null | undefined)[]): number {
+  return ledger.findIndex((entry, place) => entry?.seq !== place || !isHash(entry.hash));
+}
+
+/** Frozen ledgers do not change: whoever asks for a thousand receipts has the entries looked at once. */
+const oddInFrozen = /* @__PURE__ */ madeOncePer(oddIn);

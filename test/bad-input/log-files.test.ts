@@ -8,7 +8,7 @@ import * as log from "../../src/log.js";
 import { cosignMlDsa, mlDsa44 } from "../../src/post-quantum.js";
 import { chance } from "../support/hostile.js";
 import { runs } from "../support/runs.js";
-import { BUREAU, ledger, OFFICE, officeKey, signed, trust } from "../unit/log/small-log.js";
+import { BUREAU, ledger, OFFICE, officeKey, signed, trust } from "../support/small-log.js";
 
 const { chinese, english, orThrow, wordsOf } = log;
 type Refusal = log.Refusal;

@@ -28,7 +28,7 @@ import {
   signed,
   trust,
   universityKey,
-} from "./small-log.js";
+} from "../../support/small-log.js";
 
 const both = { signers: [officeKey, departmentKey], witnesses: [bureauKey, universityKey] };
 

@@ -18,7 +18,7 @@ import { sha256Hex } from "../../../src/protocol.js";
 import { audit } from "../../../src/verify.js";
 import { chainedAnew } from "../../support/chained-anew.js";
 import { BY, rules, town } from "../../support/small-case.js";
-import { codesOf } from "./small-log.js";
+import { codesOf } from "../../support/small-log.js";
 
 const signer = (word: string, name = "office.example") => ({ name, secret: sha256Hex(word) });
 const [one, two, three] = [signer("one"), signer("two"), signer("three")];

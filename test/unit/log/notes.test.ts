@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { cosign, keyOf, orThrow, readKey, readNote, signNote, verifyNote } from "../../../src/log.js";
 import { mlDsa44 } from "../../../src/post-quantum.js";
 import { cosignedNotes, notes } from "../../foreign/support/cases.js";
-import { BUREAU, bureauKey, codesOf, OFFICE, officeKey, placesOf, signed } from "./small-log.js";
+import { BUREAU, bureauKey, codesOf, OFFICE, officeKey, placesOf, signed } from "../../support/small-log.js";
 
 /** c2sp.org/signed-note, "Example". */
 const EXAMPLE = {

@@ -30,7 +30,7 @@ import {
   placesOf,
   signed,
   trust,
-} from "./small-log.js";
+} from "../../support/small-log.js";
 
 const real = run().ledger;
 const realHead = signed(real.length, real as unknown as LoggedEntry[]);

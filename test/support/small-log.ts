@@ -9,8 +9,8 @@ import {
   signNote,
   type Trust,
   witnessKeyOf,
-} from "../../../src/log.js";
-import { sha256Hex } from "../../../src/protocol.js";
+} from "../../src/log.js";
+import { sha256Hex } from "../../src/protocol.js";
 
 export const OFFICE = { name: "log.example/2026", secret: sha256Hex("office") };
 export const DEPARTMENT = { name: "监督科.example", secret: sha256Hex("department") };
