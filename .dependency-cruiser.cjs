@@ -25,9 +25,10 @@ const MAY_IMPORT = {
   lanes: ["kernel", "random", "registry", "policy", "pool", "days", "teams", "ledger", "year"],
   results: ["kernel", "registry", "policy", "ledger", "year"],
   changes: ["kernel", "registry", "policy", "teams", "ledger", "year"],
+  log: ["kernel", "ledger", "year"],
   compile: ["kernel", "random", "registry", "policy", "pool", "roster", "plan", "draw", "teams", "ledger", "year", "round"],
   report: ["kernel", "registry", "policy", "pool", "plan", "days", "ledger", "year"],
-  verify: ["kernel", "random", "registry", "policy", "pool", "roster", "plan", "draw", "assign", "days", "teams", "ledger", "year", "round", "lanes", "results", "changes", "report"],
+  verify: ["kernel", "random", "registry", "policy", "pool", "roster", "plan", "draw", "assign", "days", "teams", "ledger", "year", "round", "lanes", "results", "changes", "log", "report"],
   publish: ["kernel", "ledger", "year", "report", "verify"],
   ceremony: ["kernel", "random", "policy", "year"],
   presets: ["kernel", "registry", "policy"],
@@ -55,8 +56,9 @@ const PACKAGES = {
   sift: "^src/policy/query\\.ts$",
   "csv-parse": "^src/io/",
   "chinese-days": "^src/calendars/",
-  "@noble/curves": "^src/drand/",
   "@noble/hashes": "^src/elsewhere/replay-elsewhere\\.ts$",
+  "@noble/curves": "^src/(drand/|log/ed25519\\.ts$)",
+  "@noble/post-quantum": "^src/log/ml-dsa\\.ts$",
 };
 
 /** Files with the sentences of a room. */

@@ -26,9 +26,12 @@ export const BUDGETS: readonly Budget[] = [
   { door: "index", names: "openYear, drawRound", most: 96 },
   { door: "elsewhere", names: "replayElsewhere, compareElsewhere", most: 15 },
   { door: "elsewhere", names: "all but chinese", most: 19 },
+  { door: "log", names: "checkpointOf, tilesOf", most: 6 },
+  { door: "log", names: "verifyProof, wordsOf, english", most: 30 },
+  { door: "post-quantum", names: "all but chinese", most: 20 },
   // An audit draws again, and reads again by hand: our own code for both is two thirds of what is left.
-  { door: "verify", names: "audit, wordsOf, english", most: 141, goal: 75 },
+  { door: "verify", names: "audit, wordsOf, english", most: 143, goal: 75 },
   // What writes archives holds the JSON Schemas, and so what makes them.
-  { door: "verify", names: "all but chinese", most: 145, goal: 75 },
-  { door: "index", names: "all but chinese", most: 217, goal: 120 },
+  { door: "verify", names: "all but chinese", most: 147, goal: 75 },
+  { door: "index", names: "all but chinese", most: 218, goal: 120 },
 ];

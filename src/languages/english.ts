@@ -1,4 +1,7 @@
-/** What every refusal, finding and note says in English, room by room. */
+/**
+ * What every refusal, finding and note says in English, room by room; those of logs stand in `english-of-log.ts`, since
+ * only the doors of logs give them.
+ */
 
 import { assignWords } from "../assign/words.js";
 import { beaconWords } from "../beacon/words.js";

@@ -5,7 +5,7 @@
  * teams; after that a substitution may change who goes, a replacement which units are visited, a staffing who
  * has a team at all, and a move on which day. A second attempt begins with a void. A visit beside the draw is
  * a case and its assignment. Results, changes of the registry, amendments of the policy and events that bear
- * on a unit's class stand for themselves.
+ * on a unit's class stand for themselves, and so do keys that sign for somebody from a day on.
  */
 import type { UnitDraw } from "../draw/draw-round.js";
 import type { RoundPlan } from "../plan/plan-round.js";
@@ -21,6 +21,7 @@ import type {
   CaseBody,
   ChangeBody,
   EventBody,
+  KeyBody,
   MoveBody,
   RatingBody,
   ReplacementBody,
@@ -190,6 +191,7 @@ export interface Bodies {
   readonly amendment: AmendmentBody;
   readonly event: EventBody;
   readonly rating: RatingBody;
+  readonly key: KeyBody;
 }
 
 export type EntryKind = keyof Bodies;

@@ -19,6 +19,7 @@ import {
   caseOpened,
   change,
   event,
+  key,
   move,
   rating,
   replacement,
@@ -210,6 +211,7 @@ const BODIES = {
   amendment,
   event,
   rating,
+  key,
 } as const satisfies Record<EntryKind, () => z.ZodMiniType>;
 
 /** Kinds that hold values of any form, and how deep these may nest. */

@@ -239,6 +239,20 @@ export interface EventBody {
   readonly reference: string;
 }
 
+/** A key that signs for a party from a day on. */
+export interface KeyBody {
+  /** Whose key it is: the office, a department that signs with it, a witness. */
+  readonly party: string;
+  /** Verifier key: `name+id+base64`. */
+  readonly vkey: string;
+  /** The key of the party in whose place it comes; null where it had none. */
+  readonly replaces: string | null;
+  /** First day on which it signs. */
+  readonly from: string;
+  /** Of the key that is replaced (of the new one where there was none): base64 of key id and signature. */
+  readonly signature: string;
+}
+
 /** Scores that the events of the year lead to, for the classes of the next. */
 export interface RatingBody {
   readonly policy: string;

@@ -179,6 +179,15 @@ export const amendment = () =>
 export const event = () =>
   z.strictObject({ unit: id(), event: z.enum(EVENT_KINDS), day: day(), reference: id() });
 
+export const key = () =>
+  z.strictObject({
+    party: about("Whose key it is", id()),
+    vkey: about("Verifier key: name+id+base64", id()),
+    replaces: about("Key of the party in whose place it comes; null where it had none", z.nullable(id())),
+    from: about("First day on which it signs", day()),
+    signature: about("Of the key before: base64 of key id and signature", id()),
+  });
+
 export const rating = () =>
   z.strictObject({
     policy: hash(),

@@ -35,6 +35,7 @@ export type {
   EVENT_KINDS,
   EventBody,
   EventKind,
+  KeyBody,
   MoveBody,
   RatingBody,
   ReplacementBody,

@@ -24,6 +24,7 @@ import { checkChanges } from "./checks/check-changes.js";
 import { checkDays } from "./checks/check-days.js";
 import { checkEvents } from "./checks/check-events.js";
 import { checkHalves } from "./checks/check-halves.js";
+import { checkKeys } from "./checks/check-keys.js";
 import { checkMoves } from "./checks/check-moves.js";
 import { checkOrder } from "./checks/check-order.js";
 import { checkRatings } from "./checks/check-ratings.js";
@@ -129,6 +130,7 @@ function auditEntries(ledger: Ledger, { registries, commitments, policy }: ReadI
     ...cases.findings,
     ...examined("results", () => checkResults(ledger)),
     ...examined("events", () => checkEvents(ledger)),
+    ...examined("keys", () => checkKeys(ledger)),
     ...examined("voids", () => checkVoids(ledger)),
     ...checkChanges(ledger, registries, commitments),
     ...checkRatings(ledger, registryFor),

@@ -6,6 +6,7 @@ import { isKind } from "../ledger/recorded.js";
 import type { Attempt } from "../year/attempts.js";
 import type { Case } from "../year/cases.js";
 import { drawsOnClosedDays } from "./notes-of-days.js";
+import { notesOfKeys } from "./notes-of-keys.js";
 import { attemptsOf, casesOf } from "./reduced.js";
 import type { verifyNotesWords } from "./words-of-notes.js";
 
@@ -27,6 +28,7 @@ export function notesOf(ledger: Ledger, replayed: readonly string[]): Note[] {
     ...(ledger.length === 0 ? [note("verify/note-empty", "")] : []),
     ...ofRounds,
     ...ofCases,
+    ...notesOfKeys(ledger).map(({ code, place }) => note(code, place)),
     ...uncheckedValues(ledger).map((drawId) => note("verify/note-seed-unchecked", drawId)),
     ...drawsOnClosedDays(ledger).map((drawId) => note("verify/note-closed-day", drawId)),
   ];

@@ -7,6 +7,14 @@ export const verifyNotesWordsZh: Readonly<Record<keyof typeof verifyNotesWords, 
     "{drawId}：核验无法判断种子中的信标值或文字值是否与公布的一致。",
     "请获取相应轮次的信标值或公布的号码，与抽取记录核对。",
   ],
+  "verify/note-key-unchecked": [
+    "{drawId}：核验不检查前一把密钥是否签署了本密钥。",
+    "请从所信任的密钥起，用 double-random/log 的 `keysOf` 逐把续认。",
+  ],
+  "verify/note-key-anew": [
+    "{drawId}：该方在原有密钥之外另起新密钥，信任原密钥的人无法续认。",
+    "请查明私钥是否遗失，并通过其他途径取得新密钥。",
+  ],
   "verify/note-empty": ["账本没有任何记录：未审核任何内容。", "请确认文件是否完整。"],
   "verify/note-closed-day": [
     "{drawId}：有尚无结果的检查安排在政策后来规定停检的日期。",

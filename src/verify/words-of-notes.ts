@@ -6,6 +6,14 @@ export const verifyNotesWords = {
     "{drawId}: an audit cannot see whether the beacon or text values of the seed are the published ones.",
     "Fetch the named round of the beacon, or the published numbers, and compare them with the draw entry.",
   ],
+  "verify/note-key-unchecked": [
+    "{drawId}: an audit does not check whether the key before has signed this key.",
+    "Follow the keys with `keysOf` of double-random/log, from one that you trust.",
+  ],
+  "verify/note-key-anew": [
+    "{drawId}: the party begins anew beside a key of its own; nobody who trusts that one can follow.",
+    "Ask whether the secret was lost, and get the new key by another way.",
+  ],
   "verify/note-empty": [
     "The record holds no entry: nothing was audited.",
     "Ask whether this is the whole file.",

@@ -100,6 +100,26 @@ export const verifyYearsWordsZh: Readonly<Record<keyof typeof verifyYearsWords, 
     "{at}：按公布的规则应为 {expected}，记录为 {found}。",
     "分值只能依政策规则和账本所载事由变动。",
   ],
+  "verify/key-form": [
+    "{at}：密钥不是{expected}：{found}。",
+    "有字符被改动，或者本来就不是密钥：请向密钥所有人核实。",
+  ],
+  "verify/key-signature": [
+    "{at}：签名应为{expected}，记录为{found}。",
+    "新密钥由前一把密钥签名；一方的第一把密钥由其自身签名。",
+  ],
+  "verify/key-from": [
+    "{at}：密钥自 {found} 起签名，早于条目当日 {expected}。",
+    "在条目之前无人知道该密钥：请查明此前用它签署了什么。",
+  ],
+  "verify/key-twice": [
+    "{at}：密钥应为{expected}：{found}。",
+    "知道旧条目的人就掌握新条目的私钥：请要求更换新密钥。",
+  ],
+  "verify/key-replaces": [
+    "{at}：被替换的应为{expected}，记录为 {found}。",
+    "请向该方索取其历次密钥：本条目可能由他人写入。",
+  ],
   "verify/archive-form": ["该文本不是归档文件。", "归档文件是由 `writeArchive` 生成的一个 JSON 对象。"],
   "verify/archive-format": ["归档格式为 {format}，协议为 {protocol}。", "本版本可读取 {expected}。"],
   "verify/archive-head": [

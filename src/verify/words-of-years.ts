@@ -114,6 +114,26 @@ export const verifyYearsWords = {
     "{at}: the published rules give {expected}, recorded is {found}.",
     "A score moves only by the rules of the policy, for reasons on the ledger.",
   ],
+  "verify/key-form": [
+    "{at}: the key is not {expected}: {found}.",
+    "A letter was changed, or the key was never one: ask its owner.",
+  ],
+  "verify/key-signature": [
+    "{at}: the signature should be {expected}, recorded is {found}.",
+    "A new key is signed by the key before it, the first one of a party by itself.",
+  ],
+  "verify/key-from": [
+    "{at}: the key signs from {found} on, which is before the day of its entry, {expected}.",
+    "Nobody can have known the key before its entry: ask what was signed with it until then.",
+  ],
+  "verify/key-twice": [
+    "{at}: the key should be {expected}: {found}.",
+    "Whoever knows the old entry knows the secret of the new one: ask for a new key.",
+  ],
+  "verify/key-replaces": [
+    "{at}: what is replaced should be {expected}, recorded is {found}.",
+    "Ask the party for its keys in their order: somebody else may have written this entry.",
+  ],
   "verify/archive-form": [
     "The text is no archive.",
     "An archive is one JSON object, written by `writeArchive`.",

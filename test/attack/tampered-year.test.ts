@@ -9,11 +9,13 @@ import { append, canonicalJson, digestOf } from "../../src/protocol.js";
 import { auditLedger } from "../support/acts.js";
 import { chainedAnew } from "../support/chained-anew.js";
 import { eventfulYear } from "../support/eventful-year.js";
+import { withKeys } from "../support/keys-on-ledger.js";
 import { leaves } from "../support/leaves.js";
 import { runs } from "../support/runs.js";
 import type { Row } from "../support/small-case.js";
 
-const { ledger, registries, policies } = eventfulYear();
+const { registries, policies, ...eventful } = eventfulYear();
+const ledger = withKeys(eventful.ledger);
 const inputs = { registry: registries, policy: policies.at(-1)! };
 const codes = (forged: typeof ledger) => auditLedger(forged, inputs).findings.map(({ code }) => code);
 /** What people say, and a list of discretions repeats. */
@@ -44,6 +46,7 @@ const UNKNOWABLE: readonly (readonly [place: RegExp, why: string])[] = [
     /^visit\.(unit|day|kind|authority|level|matter|result)$/,
     "what another authority tells of its visit, until a rule counts it",
   ],
+  [/^key\.(party|from)$/, "what the key before has signed: `keysOf` finds it"],
   [/^rating\.until$/, "a day between which and the other nothing happened"],
 ];
 
@@ -86,7 +89,7 @@ const KINDS: Readonly<Record<LedgerTypes.EntryKind, true>> = {
     result: true,
     visit: true,
   },
-  ...{ change: true, amendment: true, event: true, rating: true },
+  ...{ change: true, amendment: true, event: true, rating: true, key: true },
 };
 
 test("the year has an entry of every kind, and is clean", () => {

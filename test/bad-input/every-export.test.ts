@@ -12,6 +12,12 @@ import { CALLS, DOORS } from "../support/every-export.js";
 import { runs } from "../support/runs.js";
 import { unusable } from "../support/unusable.js";
 
+/** Each with the words of logs, which only the doors of logs carry. */
+const LANGUAGES = [
+  { ...english, wording: { ...english.wording, ...DOORS.log.english.wording } },
+  { ...chinese, wording: { ...chinese.wording, ...DOORS.log.chinese.wording } },
+];
+
 // biome-ignore lint/suspicious/noExplicitAny: nobody keeps to types here
 type Act = (...given: any[]) => unknown;
 
@@ -54,9 +60,7 @@ function isWordless(answer: unknown, name: string): boolean {
 
 /** Draws made elsewhere have words of their own, which no other door carries. */
 function languagesOf({ code }: Refusal): readonly Language[] {
-  return code.startsWith("elsewhere/")
-    ? [DOORS.elsewhere.english, DOORS.elsewhere.chinese]
-    : [english, chinese];
+  return code.startsWith("elsewhere/") ? [DOORS.elsewhere.english, DOORS.elsewhere.chinese] : LANGUAGES;
 }
 
 /** What got out that nobody has told: undefined when all is well. */

@@ -11,6 +11,7 @@ import sys
 
 import protocol as p
 import teams
+import transparency_log
 from planned_year import planned_year
 
 UNKNOWN = object()
@@ -87,6 +88,7 @@ RUN = {
     "verify presence": lambda g: p.proof_holds(g["proof"], g["size"], g["root"]),
     "write ledger": lambda g: p.write_ledger(g["entries"]),
     "verify ledger": lambda g: p.fault_of_lines(g["lines"]),
+    **transparency_log.RUN,
 }
 
 

@@ -147,6 +147,7 @@ SHAPES = {
             "unit": text, "before": maybe(whole), "after": whole, "because": list_of(fields({"seq": count, "rule": text, "points": whole})),
         })),
     }),
+    "key": fields({"party": text, "vkey": text, "replaces": maybe(text), "from": day, "signature": text}),
     "phase": fields({"policy": text, "matter": text, "value": hash_}),
     "void": fields({"drawId": text, "voided": hash_, "reason": free_text, "approver": free_text}),
 }

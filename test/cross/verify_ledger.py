@@ -18,6 +18,7 @@ from case_checks import check_draw, check_name, check_sums, check_teams, check_t
 from case_files import BadInput, load_cases
 from changes import NOT_REPEATED, check_changes
 from commitments import Registers, check_commitment
+from keys import check_keys, notes_on_keys
 from ledger_checks import check_ledger, place_of
 from results import check_events, check_results
 from year import Round, sort_units
@@ -57,7 +58,7 @@ def audit(lines, registers):
         findings += more
         notes += note
     more, note = check_changes(entries, registers, UNREADABLE)
-    findings, notes = findings + more + check_results(entries, UNREADABLE) + check_events(entries), notes + note + notes_on_kinds(entries)
+    findings, notes = findings + more + check_results(entries, UNREADABLE) + check_events(entries) + check_keys(entries), notes + note + notes_on_kinds(entries) + notes_on_keys(entries)
     if registers:
         findings += check_commitment(registers, entries)
     return findings, notes + notes_on_seeds(attempts)

@@ -8,6 +8,8 @@ import * as drand from "../../src/drand.js";
 import * as elsewhere from "../../src/elsewhere.js";
 import * as index from "../../src/index.js";
 import * as io from "../../src/io.js";
+import * as log from "../../src/log.js";
+import * as postQuantum from "../../src/post-quantum.js";
 import * as presets from "../../src/presets.js";
 import * as protocol from "../../src/protocol.js";
 import * as simulate from "../../src/simulate.js";
@@ -27,6 +29,8 @@ export const DOORS = {
   ceremony,
   drand,
   elsewhere,
+  log,
+  postQuantum,
 };
 
 const { ledger, policy, registry, round } = busyYear();
@@ -69,6 +73,24 @@ const CAPSULE = {
   V: HEX,
   W: HEX,
 };
+const office = { name: "log.example/2026", secret: "01".repeat(32) };
+const witness = { name: "witness.example/1", secret: "02".repeat(32), time: 1_767_225_600 };
+const head = log.orThrow(log.checkpointOf({ ledger, origin: office.name }));
+const checkpoint = log.orThrow(log.signNote(head, office));
+const vkey = log.orThrow(log.keyOf(office));
+const trust = {
+  origin: office.name,
+  signers: [vkey],
+  signersNeeded: 1,
+  witnesses: [log.orThrow(log.witnessKeyOf(witness))],
+  witnessesNeeded: 0,
+  schemes: [postQuantum.mlDsa44],
+};
+const proof = log.orThrow(log.proofOf({ ledger, seq: 2, checkpoint }));
+const tiles = log.orThrow(log.tilesOf(ledger));
+const request = log.orThrow(log.witnessRequest({ ledger, old: 0, checkpoint }));
+const said = { party: BY, vkey, replaces: null, from: AT.slice(0, 10) };
+const statement = log.orThrow(log.signNote(log.orThrow(log.keyStatement(said)), office));
 
 /** A call that works, for every exported function by its name. */
 export const CALLS: Readonly<Record<string, readonly unknown[]>> = {
@@ -283,6 +305,32 @@ export const CALLS: Readonly<Record<string, readonly unknown[]>> = {
       ],
     },
   ],
+  // Logs
+  checkpointOf: [{ ledger, origin: office.name, size: 3 }],
+  readCheckpoint: [checkpoint],
+  verifyCheckpoint: [checkpoint, trust],
+  compareCheckpoints: [checkpoint, head, { proof: [], ledgers: [ledger] }],
+  consistencyOf: [{ ledger, from: 2, to: 5 }],
+  readNote: [checkpoint],
+  signNote: [head, office],
+  cosign: [checkpoint, witness],
+  keyOf: [office],
+  witnessKeyOf: [office],
+  verifyNote: [checkpoint, [vkey], [postQuantum.mlDsa44]],
+  readKey: [vkey],
+  leafOf: [ledger[2]],
+  proofOf: [{ ledger, seq: 2, checkpoint }],
+  readProof: [proof],
+  verifyProof: [proof, ledger[2], trust],
+  tilesOf: [ledger, 5],
+  verifyTiles: [tiles, checkpoint],
+  witnessRequest: [{ ledger, old: 2, checkpoint }],
+  answerWitness: [request, { trust, witness, last: undefined }],
+  keyStatement: [said],
+  keysOf: [ledger, vkey, [postQuantum.mlDsa44]],
+  rotateKey: [year, { ...base, statement, schemes: [postQuantum.mlDsa44] }],
+  mlDsaKeyOf: [office],
+  cosignMlDsa: [checkpoint, witness],
   // Files
   historyCsv: [registry],
   inspectorsCsv: [registry],

@@ -3,8 +3,10 @@ import { describe, expect, test } from "vitest";
 import { refuse } from "../../../src/kernel/refusal.js";
 import { chinese as ofEverythingElseZh } from "../../../src/languages/chinese.js";
 import { chineseOfElsewhere } from "../../../src/languages/chinese-of-elsewhere.js";
+import { chineseOfLog } from "../../../src/languages/chinese-of-log.js";
 import { english as ofEverythingElse } from "../../../src/languages/english.js";
 import { englishOfElsewhere } from "../../../src/languages/english-of-elsewhere.js";
+import { englishOfLog } from "../../../src/languages/english-of-log.js";
 import { type Language, wordsOf } from "../../../src/languages/words-of.js";
 import { refuse as refuseInPlan } from "../../../src/plan/refuse.js";
 import { said } from "../../support/said.js";
@@ -14,9 +16,9 @@ const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter(
   (file) => /(^|\/)words[a-z-]*\.ts$/.test(file) && !file.includes("words-of.ts"),
 );
 
-/** Draws made elsewhere have words of their own, which no other door carries. */
-const english = together(ofEverythingElse, englishOfElsewhere);
-const chinese = together(ofEverythingElseZh, chineseOfElsewhere);
+/** Draws made elsewhere and logs have words of their own, which no other door carries. */
+const english = together(together(ofEverythingElse, englishOfElsewhere), englishOfLog);
+const chinese = together(together(ofEverythingElseZh, chineseOfElsewhere), chineseOfLog);
 const codes = Object.keys(english.wording);
 
 function together(one: Language, other: Language): Language {
