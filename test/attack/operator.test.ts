@@ -26,8 +26,10 @@ describe("the years that are attacked are lawful", () => {
     },
   );
 
-  test("they hold entries of every kind", () => {
-    const { ledger } = scenes.at("whole");
+  test("they hold entries of every kind, and all their policies are published", () => {
+    const { ledger, policies } = scenes.at("whole");
+    const found = policies.flatMap((policy) => audit(ledger, { policy }).findings);
+    expect(found).toEqual([]);
     expect([...new Set(ledger.map(({ kind }) => kind))].sort()).toEqual(
       [
         ...["amendment", "assignment", "case", "change", "draw", "event", "move", "phase", "plan", "policy"],

@@ -83,14 +83,30 @@ export function playSteps(steps: readonly Step[], start: Town): Played {
   return { steps, before, end: town };
 }
 
-export function policyOf({ rules }: Town, authority: string): Policy {
-  return orThrow(parsePolicy(rules[authority] as never));
+const policies = new WeakMap<Row, Policy>();
+
+/** The rules of an authority; each document is read once. */
+export function policyOf({ rules }: Pick<Town, "rules">, authority: string): Policy {
+  const document = rules[authority]!;
+  const policy = policies.get(document) ?? orThrow(parsePolicy(document as never));
+  policies.set(document, policy);
+  return policy;
 }
 
-/** The registry of a day. */
+const registries = new WeakMap<readonly Row[], (readonly [Pick<Town, "people" | "history">, Registry])[]>();
+
+/** The registry of a day; the same rows are read once. */
 export function registryOn({ units, people, history }: Town, asOf: string): Registry {
-  const known = history.filter(({ day }) => (day as string) <= asOf);
-  return orThrow(parseRegistry({ units, inspectors: people, history: known, asOf } as never));
+  const read = registries.get(units) ?? [];
+  registries.set(units, read);
+  const known = read.find(
+    ([rows, each]) => rows.people === people && rows.history === history && each.asOf === asOf,
+  );
+  if (known !== undefined) return known[1];
+  const told = history.filter(({ day }) => (day as string) <= asOf);
+  const registry = orThrow(parseRegistry({ units, inspectors: people, history: told, asOf } as never));
+  read.push([{ people, history }, registry]);
+  return registry;
 }
 
 export const instant = (day: string): string => (day.length > 10 ? day : `${day}T09:00:00+08:00`);
