@@ -214,6 +214,11 @@ const BODIES = {
   key,
 } as const satisfies Record<EntryKind, () => z.ZodMiniType>;
 
+/** Is it a kind that readers know? */
+export function isKnownKind(kind: string): kind is EntryKind {
+  return Object.hasOwn(BODIES, kind);
+}
+
 /** Kinds that hold values of any form, and how deep these may nest. */
 const IS_FREE: readonly string[] = ["policy", "amendment"];
 const MOST_LEVELS = 100;

@@ -8,7 +8,7 @@ import { faultOfBody } from "./body-schemas.js";
 import type { Entry, Ledger } from "./chain.js";
 
 /** Kind of an entry that is passed over. No reader knows it. */
-const PASSED_OVER = "unreadable";
+export const PASSED_OVER = "unreadable";
 
 /**
  * The ledger with every entry whose body has not the form of its kind passed over: it stands in its place,

@@ -77,25 +77,21 @@ export function sourcesTwice(announced: readonly AnnouncedSource[], field: strin
 }
 
 /** How sources with values keep what was announced. */
-export type Kept = "announced" | "fallback" | "not-announced" | "too-early" | "too-late" | "before-its-time";
+export type Kept = "announced" | "fallback" | "not-announced" | "too-late" | "before-its-time";
 
 /**
  * Do sources that have values by `at` keep the announcement?
  *
- * `announced` and `fallback` say which of the two it is. Otherwise: they are neither; they have values before
- * anybody could know them (`too-early`); they come after `revealBy`, when the fallback is due (`too-late`); the
- * fallback is used before that (`before-its-time`).
+ * `announced` and `fallback` say which of the two it is. Otherwise: they are neither; they come after `revealBy`,
+ * when the fallback is due (`too-late`); the fallback is used before that (`before-its-time`).
  */
 export function keptBy(
   sources: readonly SeedSource[],
-  { announced, valuesFrom, revealBy, fallback = [] }: AnnouncedSeed,
+  { announced, revealBy, fallback = [] }: AnnouncedSeed,
   { drawId, at }: { readonly drawId: string; readonly at: string },
 ): Kept {
   const isOver = revealBy !== undefined && compareInstants(at, revealBy) > 0;
-  if (fitsAnnouncement(sources, announced, drawId)) {
-    if (valuesFrom !== undefined && compareInstants(at, valuesFrom) < 0) return "too-early";
-    return isOver ? "too-late" : "announced";
-  }
+  if (fitsAnnouncement(sources, announced, drawId)) return isOver ? "too-late" : "announced";
   if (!fitsAnnouncement(sources, fallback, drawId)) return "not-announced";
   return isOver ? "fallback" : "before-its-time";
 }

@@ -25,8 +25,10 @@ import { checkDays } from "./checks/check-days.js";
 import { checkEvents } from "./checks/check-events.js";
 import { checkHalves } from "./checks/check-halves.js";
 import { checkKeys } from "./checks/check-keys.js";
+import { checkKinds } from "./checks/check-kinds.js";
 import { checkMoves } from "./checks/check-moves.js";
 import { checkOrder } from "./checks/check-order.js";
+import { checkPublished } from "./checks/check-published.js";
 import { checkRatings } from "./checks/check-ratings.js";
 import { checkReplacements } from "./checks/check-replacements.js";
 import { checkResults } from "./checks/check-results.js";
@@ -109,12 +111,14 @@ function textRecord(record: string): HeldRecord {
   return { ledger: ledgerTextIn(record), registries: [], findings };
 }
 
-function auditEntries(ledger: Ledger, { registries, commitments, policy }: ReadInputs): Audit {
+function auditEntries(ledger: Ledger, { registries, commitments, policy, published, at }: ReadInputs): Audit {
   const registryFor = finderAmong(registries, commitments);
   const drawn = attemptsOf(ledger).filter((attempt): attempt is Drawn => attempt.draw !== undefined);
   const findings: Finding[] = [
     ...checkOrder(ledger),
+    ...examined("kinds", () => checkKinds(ledger)),
     ...examined("chains of secrets", () => checkChains(ledger)),
+    ...examined("published values", () => checkPublished(ledger, published)),
     ...examined("registry", () => checkSnapshots(ledger)),
     ...examined("registry", () => checkHalves(ledger, commitments)),
     ...examined("policy", () => checkPolicy(ledger, policy)),
@@ -137,8 +141,8 @@ function auditEntries(ledger: Ledger, { registries, commitments, policy }: ReadI
   );
   replayed.push(...cases.replayed);
   findings.push(...commitments.flatMap((each) => checkCommitment(ledger, each)));
-  const notes = notesOf(ledger, replayed);
-  const discretions = listDiscretions(ledger, registryFor);
+  const notes = notesOf(ledger, { replayed, published });
+  const discretions = listDiscretions({ ledger, registryFor, at });
   const notReplayed = notes
     .filter(({ code }) => code === "verify/note-not-replayed")
     .map(({ drawId }) => drawId);

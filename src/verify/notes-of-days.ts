@@ -33,6 +33,18 @@ export function drawsOnClosedDays(ledger: Ledger): string[] {
   });
 }
 
+/** Which days the policy of the end of the ledger closes to the visits of a draw or a case. */
+export function closedDaysOf(ledger: Ledger, drawId: string): (day: string) => boolean {
+  const whose = drawIdUpTo("year", drawId);
+  const policies = ledger.flatMap((entry) =>
+    isKind(entry, "policy") && `${entry.body.policy.authority}/${entry.body.policy.year}` === whose
+      ? [entry.body.policy]
+      : [],
+  );
+  const policy = policies.at(-1);
+  return policy === undefined ? () => false : closedBy(policy, partsOfDrawId(drawId).matter);
+}
+
 /**
  * Is a day closed to a matter, or to a lane, whatever the unit? A joint inspection goes by the lead's days.
  */

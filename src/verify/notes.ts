@@ -3,8 +3,10 @@
 import type { Facts } from "../kernel/refusal.js";
 import type { Ledger } from "../ledger/chain.js";
 import { isKind } from "../ledger/recorded.js";
+import type { SeedSource } from "../random/seed.js";
 import type { Attempt } from "../year/attempts.js";
 import type { Case } from "../year/cases.js";
+import { uncheckedValues } from "./checks/check-published.js";
 import { drawsOnClosedDays } from "./notes-of-days.js";
 import { notesOfKeys } from "./notes-of-keys.js";
 import { attemptsOf, casesOf } from "./reduced.js";
@@ -17,7 +19,14 @@ export interface Note {
   readonly facts: Facts;
 }
 
-export function notesOf(ledger: Ledger, replayed: readonly string[]): Note[] {
+/** What the audit could do. */
+interface Done {
+  /** Draw ids that were drawn again. */
+  readonly replayed: readonly string[];
+  readonly published: readonly SeedSource[];
+}
+
+export function notesOf(ledger: Ledger, { replayed, published }: Done): Note[] {
   const revealed = ledger.flatMap((entry) => (isKind(entry, "phase") ? [entry.body.matter] : []));
   const ofRounds = attemptsOf(ledger).flatMap((attempt) => [
     ...notesOfAttempt(attempt, replayed),
@@ -29,7 +38,7 @@ export function notesOf(ledger: Ledger, replayed: readonly string[]): Note[] {
     ...ofRounds,
     ...ofCases,
     ...notesOfKeys(ledger).map(({ code, place }) => note(code, place)),
-    ...uncheckedValues(ledger).map((drawId) => note("verify/note-seed-unchecked", drawId)),
+    ...uncheckedValues(ledger, published).map((drawId) => note("verify/note-seed-unchecked", drawId)),
     ...drawsOnClosedDays(ledger).map((drawId) => note("verify/note-closed-day", drawId)),
   ];
 }
@@ -51,15 +60,6 @@ function notesOfAttempt({ drawId, plan, draw }: Attempt, replayed: readonly stri
     ...(plan.body.commits === undefined ? [note("verify/note-counts-only", drawId)] : []),
     ...(replayed.includes(drawId) ? [] : [note("verify/note-not-replayed", drawId)]),
   ];
-}
-
-/** Draws and cases with values that only a reader can compare with what was published, in their order. */
-function uncheckedValues(ledger: Ledger): string[] {
-  return ledger.flatMap((entry) => {
-    if (!isKind(entry, "draw") && !isKind(entry, "assignment")) return [];
-    const { sources, drawId } = entry.body;
-    return sources.some(({ type }) => type === "beacon" || type === "text") ? [drawId] : [];
-  });
 }
 
 function note(code: Note["code"], drawId: string): Note {

@@ -4,8 +4,10 @@
  */
 
 import { isPlainObject } from "../kernel/canonical-json.js";
+import { isInstant } from "../kernel/iso-date.js";
 import { nameOfThing } from "../kernel/name-of-thing.js";
 import type { Policy } from "../policy/policy.js";
+import { checkSources, type SeedSource } from "../random/seed.js";
 import type { Registry } from "../registry/registry.js";
 import { isParsedPolicy, isParsedRegistry } from "../year/at-door.js";
 import { commitmentOf, type RegistryAsked } from "./audit-case.js";
@@ -18,6 +20,13 @@ export interface AuditInputs {
   readonly registries?: readonly Registry[];
   /** The published policy; the ledger must hold the same. */
   readonly policy?: Policy;
+  /**
+   * Values as they were published: what `verifyBeacon` of `double-random/drand` gives for a round, the numbers of
+   * a lottery as the gazette has them. Draws from them are held against these.
+   */
+  readonly published?: readonly SeedSource[];
+  /** RFC 3339 instant of the audit: what should have been done by then. The last entry's when left out. */
+  readonly at?: string;
 }
 
 /** The same, as far as it can be used. */
@@ -26,6 +35,8 @@ export interface ReadInputs {
   /** What each of them commits to. */
   readonly commitments: readonly RegistryAsked[];
   readonly policy: Policy | undefined;
+  readonly published: readonly SeedSource[];
+  readonly at: string | undefined;
   readonly findings: readonly Finding[];
 }
 
@@ -34,13 +45,17 @@ export function readInputs(inputs: AuditInputs, archived: readonly Registry[] = 
   return attempted(
     "inputs",
     () => inputsRead(inputs, archived),
-    (findings): ReadInputs => ({ registries: [], commitments: [], policy: undefined, findings }),
+    (findings): ReadInputs => ({ ...NOTHING, findings }),
   );
 }
 
+const NOTHING = { registries: [], commitments: [], policy: undefined, published: [], at: undefined };
+
 function inputsRead(inputs: AuditInputs, archived: readonly Registry[]): ReadInputs {
   const inputsGiven = typeof inputs === "object" && inputs !== null ? inputs : {};
-  const { registries, policy } = inputsGiven;
+  const { registries, policy, published = [], at } = inputsGiven;
+  const values = checkSources(published);
+  const isSaid = Array.isArray(published) && published.length === 0;
   const given: readonly unknown[] = [...archived, ...(registries === undefined ? [] : [registries].flat())];
   const isRead = policy === undefined || isParsedPolicy(policy);
   const findings = unknownInputs(inputsGiven);
@@ -64,8 +79,16 @@ function inputsRead(inputs: AuditInputs, archived: readonly Registry[]): ReadInp
     registries: committed.map(({ registry: each }) => each),
     commitments: committed.map(({ commitment }) => commitment),
     policy: isRead ? policy : undefined,
+    published: values.ok ? values.value : [],
+    at: isInstant(at) ? at : undefined,
     findings: [
       ...findings,
+      ...(values.ok || isSaid
+        ? []
+        : [finding("verify/raw-input", "published", "sources with values", kindOf(published))]),
+      ...(at === undefined || isInstant(at)
+        ? []
+        : [finding("verify/raw-input", "at", "an RFC 3339 instant", kindOf(at))]),
       ...(isRead ? [] : [finding("verify/raw-input", "policy", "the value of parsePolicy", kindOf(policy))]),
     ],
   };
@@ -73,12 +96,14 @@ function inputsRead(inputs: AuditInputs, archived: readonly Registry[]): ReadInp
 
 /** A misspelt name must not make a full audit one of the chain alone. */
 function unknownInputs(inputs: object): Finding[] {
-  const others = Object.keys(inputs).filter((name) => !["registries", "policy"].includes(name));
+  const others = Object.keys(inputs).filter(
+    (name) => !["registries", "policy", "published", "at"].includes(name),
+  );
   return others.map((name) =>
     finding(
       "verify/raw-input",
       name,
-      "`registries` or `policy`",
+      "`registries`, `policy`, `published` or `at`",
       kindOf((inputs as Record<string, unknown>)[name]),
     ),
   );

@@ -44,6 +44,27 @@ export const verifyWordsZh: Readonly<Record<keyof typeof verifyWords, Wording>> 
     "{at} 的时间为 {found}，而记录应按时间先后填写({expected})。",
     "请查明记录人和时间。",
   ],
+  "verify/kind": [
+    "{at} 的种类为 `{found}`；种类名称只用小写英文字母、数字和连字符。",
+    "它形似条目而无人读取；请查明由谁写入、用途为何。",
+  ],
+  "verify/author": ["{at}：{found} 不是可以辨认的名称。", "记录人须写明，使人人所见相同。"],
+  "verify/stated-twice": [
+    "{at}({found})重复写入已有内容：{expected}。",
+    "没有变化的内容不再写入；请查明第二次写入的用途。",
+  ],
+  "verify/teams-apart": [
+    "{at}：派员应与抽取同时写入({expected})，该条目的时间为 {found}。",
+    "两次随机抽取在同一时刻进行：派员之前不得先看抽中的对象。",
+  ],
+  "verify/reserve": [
+    "{at}：记录的候补为 {found} 名，按规则应为 {expected} 名。",
+    "不在候补之列的对象不能递补。",
+  ],
+  "verify/published-value": [
+    "{at}：公布的值为 {expected}，账本为 {found}。",
+    "该值系编造或抄错：抽取结果不是公布的值所得出的。",
+  ],
   "verify/offset": [
     "{at} 以时区偏移 {found} 记时，而账本以 {expected} 记时。",
     "同一时刻在不同偏移下日期不同，检查日期和期限随之改变；请查明原因。",
@@ -77,8 +98,12 @@ export const verifyWordsZh: Readonly<Record<keyof typeof verifyWords, Wording>> 
     "较早的值对应已公开的秘密，抽取结果可以事先算出。",
   ],
   "verify/terms": ["{at}：该公告不是可以作出的公告。", "见协议第 14.1 节：种子来源的时间和备用来源。"],
+  "verify/values-from": [
+    "{at}：公告称 {found} 之前无人能获知其值，而信标于 {expected} 即已有值。",
+    "在此期间公告的人已经知道种子。",
+  ],
   "verify/values-too-early": [
-    "{at}：按公告，来源的值在 {expected} 之前不可能获知，却于 {found} 记入账本。",
+    "{at}：来源的值在 {expected} 之前不可能获知，却于 {found} 记入账本。",
     "请查明这些值从何而来：或者值是编造的，或者公告不实。",
   ],
   "verify/revealed-late": [

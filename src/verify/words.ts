@@ -58,6 +58,30 @@ export const verifyWords = {
     "{at} is dated {found}, but entries go forward in time ({expected}).",
     "Ask who wrote the entry and when.",
   ],
+  "verify/kind": [
+    "{at} is of the kind `{found}`; kinds are written in {expected}.",
+    "It looks like an entry and is read by nobody. Ask who wrote it, and what for.",
+  ],
+  "verify/author": [
+    "{at}: {found} is not {expected}.",
+    "Whoever writes an entry is named so that everybody reads the same name.",
+  ],
+  "verify/stated-twice": [
+    "{at} ({found}) says again what stands already: {expected}.",
+    "What has not changed is not written again; ask what the second one is for.",
+  ],
+  "verify/teams-apart": [
+    "{at}: the teams belong beside their draw ({expected}); this entry is of {found}.",
+    "Both random draws are made in one moment: nobody looks at the units before the people are drawn.",
+  ],
+  "verify/reserve": [
+    "{at}: the reserve has {found} places on the record, and the rules ask for {expected}.",
+    "Whoever is not on the reserve cannot come in another's place.",
+  ],
+  "verify/published-value": [
+    "{at}: published was {expected}, on the ledger stands {found}.",
+    "The value was invented or copied wrongly: the draw is not the one that the published value gives.",
+  ],
   "verify/offset": [
     "{at} is written in the offset {found}, the ledger in {expected}.",
     "The same moment has another civil day in another offset, and visits and deadlines follow from days. Ask why.",
@@ -112,8 +136,12 @@ export const verifyWords = {
     "{at}: the announcement is not one that can be made.",
     "See section 14.1 of the protocol: what is said of the time of a seed, and of its fallback.",
   ],
+  "verify/values-from": [
+    "{at}: it says that nobody can know the values before {found}; the beacon has them at {expected}.",
+    "Whoever announced in between knew the seed.",
+  ],
   "verify/values-too-early": [
-    "{at}: by the announcement nobody could know the values before {expected}, but they stand on the ledger at {found}.",
+    "{at}: nobody could know the values before {expected}, but they stand on the ledger at {found}.",
     "Ask where they come from: the value was invented, or the announcement is not true.",
   ],
   "verify/revealed-late": [

@@ -1,4 +1,5 @@
 /** The announcement of a seed as an act is given it, and the seed that keeps it. */
+import { lastRoundOut, saysTooMuch, valuesFrom } from "../beacon/values-from.js";
 import { compareInstants } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { type AnnouncedSource, checkAnnounced } from "../random/announcement.js";
@@ -10,6 +11,7 @@ import {
   keptBy,
   sourcesTwice,
   type Terms,
+  termsOf,
 } from "../random/terms.js";
 import type { FieldsOf } from "./fields-of.js";
 import { refuse } from "./refuse.js";
@@ -33,7 +35,18 @@ export function faultsOfSeed({ chronicle }: CarriedYear, input: ToAnnounce): Ref
   const faults = [...faultsOfAnnounced(input.sources), ...faultsOfTerms(input)];
   return faults.length > 0
     ? faults
-    : [...sourcesTwice(input.sources, "sources"), ...offChain(input.sources, chronicle.chains)];
+    : [
+        ...sourcesTwice(input.sources, "sources"),
+        ...offChain(input.sources, chronicle.chains),
+        ...saidTooMuch(input),
+      ];
+}
+
+function saidTooMuch({ sources, valuesFrom: said = "" }: ToAnnounce): Refusal[] {
+  const from = lastRoundOut(sources) ?? "";
+  return said !== "" && saysTooMuch({ announced: sources, valuesFrom: said })
+    ? [refuse("seed/known-before", ["valuesFrom"], { valuesFrom: said, from })]
+    : [];
 }
 
 /** A chain goes on where it has been published: an earlier value of it is known to everybody. */
@@ -54,10 +67,11 @@ function faultsOfAnnounced(sources: unknown): Refusal[] {
 }
 
 /** Whoever announces what can be known already is believed by nobody. */
-export function warningsOfTerms({ valuesFrom, at }: Terms & Pick<Occasion, "at">): Refusal[] {
-  return valuesFrom === undefined || compareInstants(valuesFrom, at) > 0
+export function warningsOfTerms({ sources, at, ...terms }: ToAnnounce & Pick<Occasion, "at">): Refusal[] {
+  const from = valuesFrom({ announced: sources, ...termsOf(terms) });
+  return from === undefined || compareInstants(from, at) > 0
     ? []
-    : [refuse("seed/known-when-announced", ["valuesFrom"], { valuesFrom, at })];
+    : [refuse("seed/known-when-announced", ["sources"], { valuesFrom: from, at })];
 }
 
 /** Why sources with values do not keep the announcement; nothing when they do. */
@@ -66,16 +80,19 @@ export function faultsOfKept(
   announced: AnnouncedSeed,
   { drawId, at }: { readonly drawId: string; readonly at: string },
 ): Refusal[] {
-  const code = REFUSED[keptBy(sources, announced, { drawId, at })];
-  const { valuesFrom = "", revealBy = "" } = announced;
-  return code === undefined ? [] : [refuse(code, ["seed"], { drawId, at, valuesFrom, revealBy })];
+  const kept = keptBy(sources, announced, { drawId, at });
+  const used = kept === "fallback" ? (announced.fallback ?? []) : announced.announced;
+  const from = kept === "fallback" ? lastRoundOut(used) : valuesFrom(announced);
+  const isEarly = REFUSED[kept] === undefined && from !== undefined && compareInstants(at, from) < 0;
+  const code = isEarly ? "seed/too-early" : REFUSED[kept];
+  const facts = { drawId, at, valuesFrom: from ?? "", revealBy: announced.revealBy ?? "" };
+  return code === undefined ? [] : [refuse(code, ["seed"], facts)];
 }
 
 const REFUSED = {
   announced: undefined,
   fallback: undefined,
   "not-announced": "seed/not-announced",
-  "too-early": "seed/too-early",
   "too-late": "seed/too-late",
   "before-its-time": "seed/fallback-too-early",
 } as const satisfies Readonly<Record<Kept, string | undefined>>;

@@ -86,6 +86,10 @@ export const yearWordsZh: Readonly<Record<keyof typeof yearWords, Wording>> = {
     "各来源的值自 {valuesFrom} 起即可获知，而公告时间为 {at}：公告起不到证明作用。",
     "请改用信标的后续轮次或下一期开奖号码。",
   ],
+  "seed/known-before": [
+    "`valuesFrom` 写明 {valuesFrom} 之前无人能获知其值，而信标于 {from} 即已有值。",
+    "请不填 `valuesFrom`：信标的时间是已知的。",
+  ],
   "seed/too-early": [
     "{drawId} 的来源在 {valuesFrom} 之前不可能有值，而抽取时间为 {at}。",
     "请改正抽取时间，或查明这些值从何而来。",

@@ -112,6 +112,10 @@ export const yearWords = {
     "The values can be known since {valuesFrom}, and are announced at {at}: the announcement proves nothing.",
     "Name a later round of the beacon, or the next lottery.",
   ],
+  "seed/known-before": [
+    "`valuesFrom` says that nobody can know the values before {valuesFrom}, but the beacon has them at {from}.",
+    "Leave `valuesFrom` out: the time of the beacon is known.",
+  ],
   "seed/too-early": [
     "Nobody can know the values of {drawId} before {valuesFrom}; the draw is dated {at}.",
     "Correct the time of the draw, or ask where the values come from.",

@@ -5,10 +5,14 @@
 import type { RankedUnit } from "../../draw/ranked-unit.js";
 import { compareBytes } from "../../kernel/byte-order.js";
 import { groupBy } from "../../kernel/group-by.js";
+import { FIRST_DAY, laterDay } from "../../kernel/iso-date.js";
+import { accepted } from "../../kernel/result.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import { keyFor } from "../../random/key.js";
 import { ticketOf } from "../../random/ticket.js";
+import { parseRegistry } from "../../registry/parse-registry.js";
 import { type AuditCase, placeOf } from "../audit-case.js";
+import { quotasByHand } from "../by-hand/plain-quota.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
 
 /**
@@ -32,10 +36,68 @@ export function checkAlone(audit: AuditCase): Finding[] {
   return [
     ...unlessSame("verify/reference", placeOf(draw, "method"), plan.body.method, draw.body.method),
     ...checkNumbers(audit),
+    ...checkTargets(audit),
     ...checkLists(audit),
+    ...checkReserve(audit),
     ...checkLeftOut(audit),
     ...checkSeats(audit),
+    ...checkVisitDays(audit),
   ];
+}
+
+/**
+ * What the rules owe of the sizes on the record. Rules that count people or visits of earlier years need the
+ * registry, and are not asked here.
+ */
+function checkTargets(audit: AuditCase): Finding[] {
+  const { plan } = audit.attempt;
+  const { strata, total } = audit.named.matter;
+  const rules = [
+    ...strata.flatMap((stratum) => [stratum, ...(stratum.also ?? [])]),
+    ...(total === undefined ? [] : [total]),
+  ];
+  if (rules.some(({ perInspector, per }) => perInspector !== undefined || typeof per === "object")) return [];
+  const counted = new Map(
+    plan.body.strata.map(({ stratum, units, eligible, forced = 0 }) => [
+      stratum,
+      { units, eligible, forced, members: [] },
+    ]),
+  );
+  if (!strata.every(({ id }) => counted.has(id))) return [];
+  const nobody = accepted(parseRegistry({ units: [], inspectors: [], history: [], asOf: FIRST_DAY }));
+  const byHand = quotasByHand(audit, nobody, counted);
+  return plan.body.strata.flatMap(({ stratum, target, quota }) => {
+    const own = byHand.get(stratum);
+    const at = placeOf(plan, `stratum ${stratum}`);
+    return own === undefined
+      ? []
+      : [
+          ...unlessSame("verify/target", at, own.target, target),
+          ...unlessSame("verify/quota", at, own.quota, quota),
+        ];
+  });
+}
+
+/** The reserve on the record has the places of the policy, or the whole rest of the pool. */
+function checkReserve({ attempt: { draw }, named }: AuditCase): Finding[] {
+  const most = named.matter.reserve;
+  return draw.body.strata.flatMap(({ stratum, pool, drawn, reserve, skipped = [], weights }) => {
+    const rest = Math.max(0, pool - drawn.length - skipped.length);
+    const isShort = weights === undefined && reserve.length < Math.min(most, rest);
+    return isShort
+      ? [finding("verify/reserve", placeOf(draw, `stratum ${stratum}`), Math.min(most, rest), reserve.length)]
+      : [];
+  });
+}
+
+/** Every visit lies in its round, and not before its draw. */
+function checkVisitDays({ attempt: { teams }, named: { round }, since }: AuditCase): Finding[] {
+  const from = laterDay(round.from, since);
+  return (teams?.body.days?.visits ?? []).flatMap(({ unit, day }) =>
+    from <= day && day <= round.until
+      ? []
+      : [finding("verify/day", placeOf(teams!, `unit ${unit}`), `${from} to ${round.until}`, day)],
+  );
 }
 
 function namesOf(ids: readonly string[]): string {

@@ -123,6 +123,10 @@ function checkAttempt(attempt: Attempt): Finding[] {
     findings.push(
       ...unlessSame("verify/reference", placeOf(teams, "draw"), draw?.hash ?? null, teams.body.draw),
     );
+  if (draw !== undefined && teams !== undefined && (teams.at !== draw.at || teams.seq !== draw.seq + 1))
+    findings.push(
+      finding("verify/teams-apart", placeOf(teams), `entry ${draw.seq + 1}, ${draw.at}`, teams.at),
+    );
   if (draw !== undefined && teams === undefined)
     findings.push(finding("verify/no-teams", placeOf(draw), "a teams entry", null));
   return [...findings, ...checkSequence(attempt), ...checkVoid(attempt)];

@@ -2,7 +2,9 @@
  * The sources with values that a draw or an assignment names: they have the form of the protocol, give the seed,
  * are those announced, and came neither before anybody could know them nor after the fallback was due.
  */
+import { lastRoundOut, saysTooMuch, valuesFrom } from "../../beacon/values-from.js";
 import { compareInstants } from "../../kernel/iso-date.js";
+import type { Refusal } from "../../kernel/refusal.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import { fitsAnnouncement } from "../../random/announcement.js";
@@ -45,6 +47,15 @@ type WithSeed = Recorded<"draw"> | Recorded<"assignment">;
 export function checkTerms(announcing: Announcing): Finding[] {
   const { announced } = announcing.body;
   const faults = [...faultsOfTerms(announcing.body), ...sourcesTwice(announced, "announced")];
+  const place = placeOf(announcing, "valuesFrom");
+  const said = announcing.body.valuesFrom ?? null;
+  const untrue = saysTooMuch(announcing.body)
+    ? [finding("verify/values-from", place, lastRoundOut(announced) ?? null, said)]
+    : [];
+  return [...untrue, ...termsFound(announcing, faults)];
+}
+
+function termsFound(announcing: Announcing, faults: readonly Refusal[]): Finding[] {
   return faults.map((cause) =>
     findingOf(cause, "verify/terms", placeOf(announcing, cause.path.join(".")), "what an act would announce"),
   );
@@ -62,6 +73,13 @@ export function checkSeed(entry: WithSeed, announcing: Announcing | undefined, d
   return [...found, ...checkPromise(entry, { sources: read.value, promised, drawId })];
 }
 
+/** No value stands on a ledger before it can be known. */
+function tooEarly(entry: WithSeed, from: string | undefined): Finding[] {
+  return from !== undefined && compareInstants(entry.at, from) < 0
+    ? [finding("verify/values-too-early", placeOf(entry, "sources"), from, entry.at)]
+    : [];
+}
+
 interface Promised {
   readonly sources: readonly SeedSource[];
   readonly promised: AnnouncedSeed;
@@ -69,16 +87,15 @@ interface Promised {
 }
 
 function checkPromise(entry: WithSeed, { sources, promised, drawId }: Promised): Finding[] {
-  const { announced, valuesFrom, revealBy, fallback } = promised;
+  const { announced, revealBy, fallback } = promised;
   const place = placeOf(entry, "sources");
   const isLate = revealBy !== undefined && compareInstants(revealBy, entry.at) < 0;
-  const early =
-    valuesFrom !== undefined && compareInstants(entry.at, valuesFrom) < 0
-      ? [finding("verify/values-too-early", place, valuesFrom, entry.at)]
-      : [];
+  const early = tooEarly(entry, valuesFrom(promised));
   if (fitsAnnouncement(sources, announced, drawId))
     return isLate ? [...early, finding("verify/revealed-late", place, revealBy, entry.at)] : early;
   if (fallback === undefined || !fitsAnnouncement(sources, fallback, drawId))
     return [finding("verify/not-announced", place, announced, sources)];
-  return isLate ? [] : [finding("verify/fallback-too-early", place, revealBy ?? null, entry.at)];
+  return isLate
+    ? tooEarly(entry, lastRoundOut(fallback))
+    : [finding("verify/fallback-too-early", place, revealBy ?? null, entry.at)];
 }

@@ -1,22 +1,23 @@
 /** All uses of discretion of a record, in the order of its entries. */
-import type { Ledger } from "../../ledger/chain.js";
 import { counted, type Discretion } from "./discretion.js";
-import { type RecordRead, recordRead } from "./record-read.js";
+import { type RecordGiven, recordRead } from "./record-read.js";
 import { usesAfterDraw } from "./uses-after-draw.js";
 import { usesOfInputs } from "./uses-of-inputs.js";
 import { usesOfNames } from "./uses-of-names.js";
 import { usesOfRatings } from "./uses-of-ratings.js";
+import { usesOfResults } from "./uses-of-results.js";
 import { usesOfSeeds } from "./uses-of-seeds.js";
 import { usesOfTime } from "./uses-of-time.js";
 
-export function listDiscretions(ledger: Ledger, registryFor: RecordRead["registryFor"]): Discretion[] {
-  const record = recordRead(ledger, registryFor);
+export function listDiscretions(given: RecordGiven): Discretion[] {
+  const record = recordRead(given);
   return counted([
     ...usesOfSeeds(record),
     ...usesOfTime(record),
     ...usesOfInputs(record),
     ...usesOfRatings(record),
     ...usesAfterDraw(record),
+    ...usesOfResults(record),
     ...usesOfNames(record),
   ]);
 }

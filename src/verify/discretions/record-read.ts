@@ -1,4 +1,5 @@
 /** What a list of uses of discretion is read from: the entries, and what they mean, worked out once. */
+import { FIRST_DAY, instantDay } from "../../kernel/iso-date.js";
 import type { Entry, Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { Policy } from "../../policy/policy.js";
@@ -12,6 +13,8 @@ import type { RegistryAsked } from "../audit-case.js";
 
 export interface RecordRead {
   readonly ledger: Ledger;
+  /** The day of the audit: that of the last entry, where nobody says another. */
+  readonly today: string;
   readonly chronicle: Chronicle;
   readonly attempts: readonly Attempt[];
   readonly cases: readonly Case[];
@@ -22,10 +25,17 @@ export interface RecordRead {
   readonly registryFor: (asked: RegistryAsked) => Registry | undefined;
 }
 
-export function recordRead(ledger: Ledger, registryFor: RecordRead["registryFor"]): RecordRead {
+export interface RecordGiven extends Pick<RecordRead, "ledger" | "registryFor"> {
+  /** RFC 3339 instant of the audit; that of the last entry when left out. */
+  readonly at: string | undefined;
+}
+
+export function recordRead({ ledger, registryFor, at }: RecordGiven): RecordRead {
+  const now = at ?? ledger.at(-1)?.at;
   const chronicle = chronicleOf(ledger);
   return {
     ledger,
+    today: now === undefined ? FIRST_DAY : instantDay(now),
     chronicle,
     attempts: [...chronicle.attempts.values()],
     cases: [...chronicle.cases.values()],

@@ -1,7 +1,5 @@
 /** What changed after a draw: who goes, where, on which day, and what became of the visits. */
 
-import { addWorkdays } from "../../days/count-workdays.js";
-import { workdaysOf } from "../../days/deadlines.js";
 import { instantDay } from "../../kernel/iso-date.js";
 import type { Entry } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
@@ -11,6 +9,7 @@ import type { Chronicle } from "../../year/chronicle.js";
 import { type Use, use } from "./discretion.js";
 import type { RecordRead } from "./record-read.js";
 import { listed } from "./uses-of-inputs.js";
+import { lastDayFor } from "./uses-of-results.js";
 import { type VisitSoFar, VisitsSoFar } from "./visits-so-far.js";
 
 export function usesAfterDraw(record: RecordRead): Use[] {
@@ -152,15 +151,10 @@ function ofStep(entry: Recorded<"result">, visit: VisitRead): Use[] {
 function publishedLate(entry: Recorded<"result">, { visited, calendars }: VisitRead): Use[] {
   const { drawId, unit } = entry.body;
   const published = instantDay(entry.at);
-  const due = visited === null ? undefined : lastDayToPublish(calendars, visited);
+  const due = visited === null ? undefined : lastDayFor(calendars, visited);
   return visited === null || due === undefined || published <= due
     ? []
     : [use("discretion/published-late", entry, { drawId, unit, day: visited, published, due })];
-}
-
-function lastDayToPublish(calendars: readonly WorkCalendar[], day: string): string | undefined {
-  const due = addWorkdays(calendars, day, workdaysOf("result"));
-  return due.ok ? due.value : undefined;
 }
 
 /** On the drawn day, by the drawn people? */
@@ -185,11 +179,8 @@ function asPlanned(entry: Recorded<"result">, { day: planned, people, isAlong }:
   return uses;
 }
 
-/** Visits whose time is over, and of which nothing is written. The last entry says what day it is. */
-function withoutResult({ ledger, chronicle, attempts, cases }: RecordRead): Use[] {
-  const last = ledger.at(-1);
-  if (last === undefined) return [];
-  const today = instantDay(last.at);
+/** Visits whose time is over, and of which nothing is written. */
+function withoutResult({ chronicle, attempts, cases, today }: RecordRead): Use[] {
   const entries = [
     ...attempts.flatMap(({ drawId, draw }) => (draw === undefined ? [] : [{ drawId, entry: draw as Entry }])),
     ...cases.map(({ drawId, opened: entry }) => ({ drawId, entry: entry as Entry })),

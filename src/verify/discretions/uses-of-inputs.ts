@@ -1,7 +1,9 @@
 /** Registries, rosters, rules and histories that were changed, left as they were, or chosen among several. */
 import { instantDay } from "../../kernel/iso-date.js";
+import { isKnownKind } from "../../ledger/body-schemas.js";
 import type { Entry } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
+import { PASSED_OVER } from "../../ledger/sound-entries.js";
 import { type Use, use } from "./discretion.js";
 import { namesRegistry, ownerOf, type RecordRead, type WithRegistry } from "./record-read.js";
 
@@ -12,6 +14,7 @@ export function usesOfInputs(record: RecordRead): Use[] {
     ...idlePolicies(record),
     ...twinMatters(record),
     ...ofOthersVisits(record),
+    ...unknownKinds(record),
   ];
 }
 
@@ -63,8 +66,8 @@ interface Changed {
 }
 
 function changedBetween(entry: WithRegistry, { before, named, explained }: Changed): Use[] {
-  if (before === undefined) return [];
   const { drawId } = entry.body;
+  if (before === undefined) return historyStated(entry, named);
   const [units, asOf] = [unitsRoot(named.registry), named.registry.body.asOf];
   const isUnexplained = units !== unitsRoot(before.registry) && !explained.has(units);
   const rosterBefore = before.roster.body.inspectors;
@@ -73,7 +76,7 @@ function changedBetween(entry: WithRegistry, { before, named, explained }: Chang
     ...(isUnexplained ? [use("discretion/registry-unexplained", entry, { drawId, asOf })] : []),
     ...(before.registry.body.history.root === named.registry.body.history.root
       ? []
-      : [use("discretion/history-changed", entry, { drawId, asOf })]),
+      : historyStated(entry, named)),
     ...(rosterBefore.root === inspectors.root
       ? []
       : [
@@ -85,6 +88,13 @@ function changedBetween(entry: WithRegistry, { before, named, explained }: Chang
           }),
         ]),
   ];
+}
+
+/** The visits of before stand on the word of whoever committed to them. */
+function historyStated(entry: WithRegistry, { registry }: Named): Use[] {
+  const { size, root } = registry.body.history;
+  const facts = { drawId: entry.body.drawId, asOf: registry.body.asOf, visits: size };
+  return size === 0 ? [] : [use("discretion/history-stated", entry, { ...facts, root: root.slice(0, 12) })];
 }
 
 /** A later one was at hand: the authority had named it before. */
@@ -159,6 +169,15 @@ function twinMatters({ ledger }: RecordRead): Use[] {
         : [];
     });
   });
+}
+
+/** Entries of kinds that nobody reads. */
+function unknownKinds({ ledger }: RecordRead): Use[] {
+  return ledger.flatMap((entry) =>
+    isKnownKind(entry.kind) || entry.kind === PASSED_OVER
+      ? []
+      : [use("discretion/unknown-kind", entry, { kind: entry.kind })],
+  );
 }
 
 /** Visits that no draw or case of the ledger has ordered, on whoever's word. */

@@ -1,4 +1,5 @@
 /** Seeds that somebody could choose, try out, know beforehand or hold back. */
+import { unknownChains, valuesFrom } from "../../beacon/values-from.js";
 import { compareInstants } from "../../kernel/iso-date.js";
 import type { Entry } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
@@ -30,6 +31,9 @@ export function usesOfSeeds({ attempts, cases, ledger }: RecordRead): Use[] {
       ...chosen(seed),
       ...knownBefore(seed),
       ...fallbackUsed(seed),
+      ...unknownChains(seed.announcing.body.announced).map((chain) =>
+        use("discretion/unknown-beacon", seed.announcing, { drawId: seed.drawId, chain }),
+      ),
     ]),
     ...chainsWithoutAnchor(ledger),
     ...attempts.flatMap((attempt, at) => givenUp(attempt, attempts.slice(at + 1))),
@@ -44,12 +48,13 @@ function freedIn(draw: Attempt["draw"]): number | null {
   return pool === 0 ? 0 : Math.floor((1000 * (pool - drawn)) / pool);
 }
 
-/** No beacon, and fewer than two parties that bind each other. */
+/** No beacon, and fewer than two parties that bind each other; or a word that nothing binds beside them. */
 function chosen({ drawId, seeded, freed }: SeedUsed): Use[] {
   if (seeded === undefined) return [];
   const { sources } = seeded.body;
   const parties = new Set(sources.flatMap((source) => partyOf(source)));
-  if (parties.size > 1 || sources.some(({ type }) => type === "beacon")) return [];
+  const isBound = parties.size > 1 || sources.some(({ type }) => type === "beacon");
+  if (isBound && !sources.some(({ type }) => type === "plain")) return [];
   const types = sources.map(({ type }) => type).join(", ");
   return freed === null
     ? [use("discretion/chosen-seed-of-case", seeded, { drawId, types })]
@@ -62,14 +67,14 @@ function partyOf(source: SeedSource): string[] {
 
 /** The announcement does not show that the values were unknown: they were not, or it does not say when. */
 function knownBefore({ drawId, announcing, seeded }: SeedUsed): Use[] {
-  const { valuesFrom } = announcing.body;
-  const { at } = announcing;
+  const { at, body } = announcing;
+  const from = valuesFrom(body);
   if (seeded !== undefined && compareInstants(seeded.at, at) <= 0)
     return [use("discretion/announced-at-once", seeded, { drawId, at })];
-  if (valuesFrom === undefined) return [use("discretion/no-values-from", announcing, { drawId, at })];
-  return compareInstants(valuesFrom, at) > 0
+  if (from === undefined) return [use("discretion/no-values-from", announcing, { drawId, at })];
+  return compareInstants(from, at) > 0
     ? []
-    : [use("discretion/known-when-announced", announcing, { drawId, at, valuesFrom })];
+    : [use("discretion/known-when-announced", announcing, { drawId, at, valuesFrom: from })];
 }
 
 /** A value was held back, or did not come. */

@@ -11,7 +11,7 @@ export function usesOfTime(record: RecordRead): Use[] {
   return [
     ...record.attempts.flatMap((attempt) => ofDraw(record, attempt)),
     ...record.cases.flatMap(({ opened, teams }) => (teams === undefined ? [] : assignedLate(opened, teams))),
-    ...record.ledger.flatMap((entry) => ofCutOff(record, entry)),
+    ...record.ledger.flatMap((entry) => [...ofCutOff(record, entry), ...phaseEarly(record, entry)]),
   ];
 }
 
@@ -29,6 +29,11 @@ function ofDraw(record: RecordRead, attempt: Attempt): Use[] {
     uses.push(use("discretion/after-round", draw, { drawId, until: round.until, day }));
   if (round?.draw !== undefined && (day < round.draw.from || round.draw.until < day))
     uses.push(use("discretion/outside-window", draw, { drawId, ...round.draw, day }));
+  const first = laterDay(drawOn ?? day, day);
+  if (round !== undefined && round.from < first && day <= round.until)
+    uses.push(
+      use("discretion/drawn-in-round", draw, { drawId, from: round.from, first, until: round.until }),
+    );
   return [...uses, ...between(record, { ...attempt, draw }), ...outOfTurn(record, { ...attempt, draw })];
 }
 
@@ -83,6 +88,20 @@ function comesBefore({ plan }: Attempt, other: { readonly drawOn: string; readon
 function assignedLate({ body: { drawId, due } }: Recorded<"case">, teams: Recorded<"assignment">): Use[] {
   if (due === null) return [];
   return isPast(due, teams.at) ? [use("discretion/assigned-late", teams, { drawId, due, at: teams.at })] : [];
+}
+
+/** The secret of the phases is told while it still decides rounds to come. */
+function phaseEarly({ ledger, policies }: RecordRead, entry: Entry): Use[] {
+  if (!isKind(entry, "phase")) return [];
+  const { policy, matter } = entry.body;
+  const rounds = ledger
+    .slice(0, entry.seq)
+    .flatMap(({ hash }) => policies.get(hash) ?? [])
+    .filter(({ id }) => id === policy)
+    .flatMap(({ matters }) => matters.find(({ id }) => id === matter)?.rounds ?? []);
+  const last = rounds.map(({ from }) => from).reduce(laterDay, "");
+  const day = instantDay(entry.at);
+  return day < last ? [use("discretion/phase-early", entry, { matter, day, last })] : [];
 }
 
 /** A deadline that is a day lasts until its end. */

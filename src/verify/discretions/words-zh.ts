@@ -17,6 +17,10 @@ export const discretionWordsZh: Readonly<Record<keyof typeof discretionWords, Wo
   ],
   "discretion/no-values-from": ["{drawId}：{at} 的公告未写明各来源自何时起有值。", ASK],
   "discretion/known-when-announced": ["{drawId}：公告时间为 {at}，而其值自 {valuesFrom} 起即可获知。", ASK],
+  "discretion/unknown-beacon": [
+    "{drawId}：信标链 {chain} 不是已知的公共信标；其运行者可以选定各轮的值。",
+    ASK,
+  ],
   "discretion/fallback-used": [
     "{drawId}：因有值逾期未记入账本，改按备用来源抽取。未交出秘密值的一方({withheld})可以比较两种抽取结果。",
     ASK,
@@ -34,6 +38,8 @@ export const discretionWordsZh: Readonly<Record<keyof typeof discretionWords, Wo
   ],
   "discretion/after-round": ["{drawId}：于 {day} 抽取，而该轮次已于 {until} 结束。", ASK],
   "discretion/outside-window": ["{drawId}：于 {day} 抽取，而政策规定的抽取期间为 {from} 至 {until}。", ASK],
+  "discretion/drawn-in-round": ["{drawId}：轮次自 {from} 至 {until}，而检查自 {first} 起才可进行。", ASK],
+  "discretion/phase-early": ["{matter}：相位秘密值于 {day} 揭示，早于最后一轮的起日({last})。", ASK],
   "discretion/between": ["{drawId}：公告与抽取之间有 {count} 条记录改变了人员哪天有余量({entries})。", ASK],
   "discretion/out-of-turn": ["{drawId}：先于应先抽取的 {before} 抽取；人员余量取决于抽取的先后。", ASK],
   "discretion/assigned-late": ["{drawId}：于 {at} 派员，而该案件应于 {due} 前办理。", ASK],
@@ -46,7 +52,10 @@ export const discretionWordsZh: Readonly<Record<keyof typeof discretionWords, Wo
     "{drawId}：检查对象与该机关先前的名录不同，且无变更条目说明原因(名录截止日 {asOf})。",
     ASK,
   ],
-  "discretion/history-changed": ["{drawId}：截止日 {asOf} 的名录所附检查历史与先前不同。", ASK],
+  "discretion/history-stated": [
+    "{drawId}：以往的 {visits} 次检查仅凭截止日 {asOf} 的名录为据(历史 {root}…)。",
+    ASK,
+  ],
   "discretion/roster-changed": [
     "{drawId}：截止日 {asOf} 的人员名录与先前不同(原 {before} 人，现 {after} 人)：请假、回避、承办量和不得同组的情形可能有变。",
     ASK,
@@ -68,6 +77,12 @@ export const discretionWordsZh: Readonly<Record<keyof typeof discretionWords, Wo
     "按截至 {until} 的情况调整了 {units} 个对象的分值；截至 {day} 已记入账本的 {left} 项结果和事件留待以后计算。",
     ASK,
   ],
+  "discretion/unrated": ["{authority}：有 {count} 项结果和事件尚未计入分值。", ASK],
+  "discretion/scores-not-taken": [
+    "截止日 {asOf} 的名录有 {count} 个对象的分值与最近一次评分不同({units})。",
+    ASK,
+  ],
+  "discretion/unknown-kind": ["种类为 `{kind}` 的条目，无人读取。", ASK],
   "discretion/replacement": ["{drawId}：抽中的 {unit} 不予检查({code})；由 {came} 替补。", ASK],
   "discretion/substitution": ["{drawId}：{inspector} 退出 {seats} 个席位({ground})；接替人：{came}。", ASK],
   "discretion/seat-passed-on": ["{drawId}：{unit} 的席位 {role} 第 {hands} 次换人。", ASK],
@@ -85,6 +100,18 @@ export const discretionWordsZh: Readonly<Record<keyof typeof discretionWords, Wo
     "{drawId}：{unit} 于 {day} 检查，结果于 {published} 公示，应不晚于 {due}。",
     ASK,
   ],
+  "discretion/term-set": ["{drawId}：{unit} 于 {day} 检查，整改期限定至 {correctBy}。", ASK],
+  "discretion/entered-late": ["{drawId}：{unit} 于 {day} 检查，结果于 {written} 录入，应不晚于 {due}。", ASK],
+  "discretion/on-closed-day": ["{drawId}：{unit} 于 {day} 检查，而政策已将该日停检。", ASK],
+  "discretion/results-differ": [
+    "{drawId}：{unit} 的结果为 {codes}，而同一次检查在 {other} 中为 {others}。",
+    ASK,
+  ],
+  "discretion/result-beside": [
+    "{drawId}：{unit} 已由计划内检查({other})一并办理，又另为该案件写入结果。",
+    ASK,
+  ],
+  "discretion/not-published": ["{drawId}：{count} 项结果已录入，至 {today} 仍未公示({units})。", ASK],
   "discretion/case": ["{drawId}：{count} 个对象在抽取之外接受检查({ground})：{units}。", ASK],
   "discretion/case-given-up": ["{drawId}：该案件已作废。", ASK],
   "discretion/event": ["{unit}：记入 {day} 的 {event}({reference})。", ASK],

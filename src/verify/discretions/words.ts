@@ -25,6 +25,10 @@ export const discretionWords = {
     "{drawId}: announced at {at}, but the values can be known since {valuesFrom}.",
     ASK,
   ],
+  "discretion/unknown-beacon": [
+    "{drawId}: the chain {chain} is none of the known public beacons; whoever runs it could choose its values.",
+    ASK,
+  ],
   "discretion/fallback-used": [
     "{drawId} was drawn from its fallback, because a value was not on the ledger in time. Whoever held a secret back ({withheld}) could compare two draws.",
     ASK,
@@ -51,6 +55,14 @@ export const discretionWords = {
     "{drawId} was drawn on {day}; the policy lets it be drawn from {from} to {until}.",
     ASK,
   ],
+  "discretion/drawn-in-round": [
+    "{drawId}: its round runs from {from} to {until}, and its visits begin on {first} only.",
+    ASK,
+  ],
+  "discretion/phase-early": [
+    "{matter}: the secret of the phases was told on {day}, before its last round began ({last}).",
+    ASK,
+  ],
   "discretion/between": [
     "{drawId}: {count} entries between its announcement and its draw changed who has room on which day ({entries}).",
     ASK,
@@ -72,8 +84,8 @@ export const discretionWords = {
     "{drawId}: the units are not those of the authority's registry before, and no change entry says why (registry of {asOf}).",
     ASK,
   ],
-  "discretion/history-changed": [
-    "{drawId}: the history of visits of the registry of {asOf} is another one than before.",
+  "discretion/history-stated": [
+    "{drawId}: {visits} visits of before stand on the word of the registry of {asOf} (history {root}…).",
     ASK,
   ],
   "discretion/roster-changed": [
@@ -103,6 +115,12 @@ export const discretionWords = {
     "Scores of {units} units were set by what happened until {until}; {left} results and events that stood on the ledger by {day} are left for later.",
     ASK,
   ],
+  "discretion/unrated": ["{authority}: {count} results and events have moved no score yet.", ASK],
+  "discretion/scores-not-taken": [
+    "The registry of {asOf} has other scores than the last rating for {count} units ({units}).",
+    ASK,
+  ],
+  "discretion/unknown-kind": ["An entry of the kind `{kind}`, which nobody reads.", ASK],
   "discretion/replacement": [
     "{drawId}: the drawn unit {unit} is not visited ({code}); {came} came in its place.",
     ASK,
@@ -130,6 +148,30 @@ export const discretionWords = {
   ],
   "discretion/published-late": [
     "{drawId}: the result of unit {unit}, visited on {day}, was published on {published}; it was due by {due}.",
+    ASK,
+  ],
+  "discretion/term-set": [
+    "{drawId}: unit {unit}, visited on {day}, has until {correctBy} to put things right.",
+    ASK,
+  ],
+  "discretion/entered-late": [
+    "{drawId}: the result of unit {unit}, visited on {day}, was entered on {written}; it was due by {due}.",
+    ASK,
+  ],
+  "discretion/on-closed-day": [
+    "{drawId}: unit {unit} was visited on {day}, a day that the policy has closed.",
+    ASK,
+  ],
+  "discretion/results-differ": [
+    "{drawId}: of unit {unit} it says {codes}, and of the same visit {other} says {others}.",
+    ASK,
+  ],
+  "discretion/result-beside": [
+    "{drawId}: a result of unit {unit} is written for the case, beside the planned visit that took it along ({other}).",
+    ASK,
+  ],
+  "discretion/not-published": [
+    "{drawId}: {count} results were entered and are not published by {today} ({units}).",
     ASK,
   ],
   "discretion/case": ["{drawId}: {count} units are visited beside the draw ({ground}): {units}.", ASK],

@@ -1,9 +1,11 @@
 /** What an audit says of a bent year that it does not say of the honest one. */
 
+import type { SeedSource } from "../../../src/index.js";
+import { sha256Hex } from "../../../src/protocol.js";
 import { type Audit, audit } from "../../../src/verify.js";
 import type { Attack, Scenes, Until } from "./attack.js";
 import { type Scene, textOf } from "./forge.js";
-import type { Bundle } from "./town.js";
+import { type Bundle, QUICKNET } from "./town.js";
 
 /** Codes that are new, in byte order; `crash` where the audit threw. */
 export interface Said {
@@ -20,7 +22,7 @@ export interface Verdict {
 }
 
 /** What every draw of the honest year is noted for: one more of it says nothing. */
-const EVERYDAY = ["verify/note-seed-unchecked", "verify/note-not-replayed", "discretion/no-values-from"];
+const EVERYDAY = ["verify/note-seed-unchecked", "verify/note-not-replayed"];
 
 /** Notes and uses of discretion, each with what it changed, whatever its number on the ledger. */
 function saidOf({ notes, discretions }: Pick<Audit, "notes" | "discretions">): string[] {
@@ -38,8 +40,21 @@ type Counts = ReadonlyMap<string, number>;
 const countsOf = (codes: readonly string[]): Counts =>
   codes.reduce((counts, code) => counts.set(code, (counts.get(code) ?? 0) + 1), new Map<string, number>());
 
-const whole = ({ ledger, registries, policies: [policy] }: Bundle): Audit =>
-  audit(ledger, { registries, ...(policy === undefined ? {} : { policy }) });
+/** An auditor fetches what the beacon has published. */
+const whole = ({ ledger, registries, policies: [policy] }: Bundle): Audit => {
+  const published = ledger.flatMap((entry) => publishedRounds(entry));
+  return audit(ledger, { registries, published, ...(policy === undefined ? {} : { policy }) });
+};
+
+function publishedRounds({ kind, body }: Bundle["ledger"][number]): SeedSource[] {
+  if (kind !== "draw" && kind !== "assignment") return [];
+  return (body.sources ?? []).flatMap((source) =>
+    source.type === "beacon" && source.chain === QUICKNET
+      ? [{ ...source, value: sha256Hex(`beacon ${source.round}`) }]
+      : [],
+  );
+}
+
 const alone = (bundle: Bundle): Audit => audit(textOf(bundle));
 
 const WAYS = { whole, alone };

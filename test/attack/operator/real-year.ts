@@ -10,6 +10,7 @@ import { addDays } from "../../../src/kernel/iso-date.js";
 import { chainStep } from "../../../src/protocol.js";
 import {
   amendPolicy,
+  anchorChain,
   changeRegistry,
   moveVisits,
   publishVisits,
@@ -575,7 +576,15 @@ const ofCase = (id: string): [Step, Step] => [
 
 const step = (id: string, play: Step["play"]): Step => ({ id, play });
 
+/** The office's chain of secrets is anchored before anything is announced. */
+function anchored(town: Town): Town {
+  const { given } = occasion(town, MARKET, "2026-01-02");
+  const { ledger, at, by } = given;
+  return take(town, "anchor", anchorChain({ ledger, party: "office", value: SECRETS[0]!, at, by }));
+}
+
 export const STEPS: readonly Step[] = [
+  step("anchor", anchored),
   step("tax", tax),
   ...roundSteps("food 1", FOOD_SAID),
   ...roundSteps("price 1", {

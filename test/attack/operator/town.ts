@@ -288,13 +288,22 @@ const seedOfCase = (town: Town, said: CaseSaid): readonly SeedSource[] =>
     ? []
     : (said.sources ?? byLottery)(town, numberOf(town, said), instant(said.assigned));
 
+/** The numbers are drawn a quarter of an hour before the people. */
+function termsOfCase({ assigned }: CaseSaid, at: string): Row {
+  if (assigned === undefined) return {};
+  const drawn = Date.parse(instant(assigned)) - 900_000;
+  const local = new Date(drawn + 28_800_000).toISOString().slice(0, 19);
+  return drawn > Date.parse(at) ? { valuesFrom: `${local}+08:00` } : {};
+}
+
 export function opened(town: Town, said: CaseSaid): Town {
   const { authority, lane, units, reason = "a letter of a citizen", more = {} } = said;
   const { given, town: seen } = occasion(town, authority, said.opened);
   const drawId = `${authority}/2026/${lane}/${numberOf(town, said)}`;
   const sources = seedOfCase(town, said).map((source) => announcementOf(source, drawId));
   const own = units === undefined ? {} : { units: [...units] };
-  const input = { ...given, lane, case: numberOf(town, said), reason, sources, ...own, ...more };
+  const terms = termsOfCase(said, given.at);
+  const input = { ...given, lane, case: numberOf(town, said), reason, sources, ...own, ...terms, ...more };
   return take(seen, `open ${said.case}`, openCase(input as never));
 }
 

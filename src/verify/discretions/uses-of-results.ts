@@ -1,0 +1,114 @@
+/** What was written of visits, and when: terms that people set, results that came late, or not at all. */
+import { addWorkdays } from "../../days/count-workdays.js";
+import { workdaysOf } from "../../days/deadlines.js";
+import { instantDay } from "../../kernel/iso-date.js";
+import { isKind, type Recorded } from "../../ledger/recorded.js";
+import type { WorkCalendar } from "../../policy/work-calendar.js";
+import type { BookedDraw, BookedVisit } from "../../year/booked-draw.js";
+import { closedDaysOf } from "../notes-of-days.js";
+import { type Use, use } from "./discretion.js";
+import type { RecordRead } from "./record-read.js";
+
+export function usesOfResults(record: RecordRead): Use[] {
+  const closed = madeOncePerText((drawId) => closedDaysOf(record.ledger, drawId));
+  return [
+    ...record.ledger.flatMap((entry) => (isKind(entry, "result") ? ofStep(record, entry, closed) : [])),
+    ...resultsThatDiffer(record),
+    ...notPublished(record),
+  ];
+}
+
+function calendarsOf({ chronicle }: RecordRead, drawId: string): readonly WorkCalendar[] {
+  const draw = chronicle.draws.get(drawId);
+  return (draw === undefined ? undefined : chronicle.policies.get(draw.policy)?.calendars) ?? [];
+}
+
+/** The last day on which a visit of a day is entered and published in time; undefined where no calendar says it. */
+export function lastDayFor(calendars: readonly WorkCalendar[], day: string): string | undefined {
+  const due = addWorkdays(calendars, day, workdaysOf("result"));
+  return due.ok ? due.value : undefined;
+}
+
+/** An answer for each text, worked out when it is first asked for. */
+function madeOncePerText<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    if (!known.has(text)) known.set(text, make(text));
+    return known.get(text) as T;
+  };
+}
+
+type Closed = (drawId: string) => (day: string) => boolean;
+
+function ofStep(record: RecordRead, entry: Recorded<"result">, closed: Closed): Use[] {
+  const { drawId, unit, step, day, correctBy } = entry.body;
+  if (day === undefined || (step !== "enter" && step !== "correct")) return [];
+  const due = lastDayFor(calendarsOf(record, drawId), day);
+  const written = instantDay(entry.at);
+  const isLate = step === "enter" && due !== undefined && due < written;
+  const isClosed = closed(drawId)(day);
+  return [
+    ...(correctBy === undefined ? [] : [use("discretion/term-set", entry, { drawId, unit, day, correctBy })]),
+    ...(isLate ? [use("discretion/entered-late", entry, { drawId, unit, day, written, due })] : []),
+    ...(isClosed ? [use("discretion/on-closed-day", entry, { drawId, unit, day })] : []),
+  ];
+}
+
+/** A visit that goes along with another, and of which something else is written than of that one. */
+function resultsThatDiffer({ ledger, chronicle }: RecordRead): Use[] {
+  const entered = new Map(
+    ledger.flatMap((entry) =>
+      isKind(entry, "result") && entry.body.codes !== undefined
+        ? [[`${entry.body.drawId}\u001f${entry.body.unit}`, entry] as const]
+        : [],
+    ),
+  );
+  return [...chronicle.draws.values()].flatMap(({ drawId, visits, ground }) =>
+    [...visits.values()].flatMap((visit) => {
+      const own = entered.get(`${drawId}\u001f${visit.unit}`);
+      if (own === undefined || visit.with === null) return [];
+      // What a planned visit takes along has the result of that visit; partners each write their own.
+      const beside = { drawId, unit: visit.unit, other: visit.with };
+      if (ground !== "joint") return [use("discretion/result-beside", own, beside)];
+      const other = entered.get(`${visit.with}\u001f${visit.unit}`);
+      if (other === undefined) return [];
+      const [codes, others] = [codesOf(own), codesOf(other)];
+      if (codes === others && own.body.day === other.body.day) return [];
+      const facts = { ...beside, codes, others };
+      return [use("discretion/results-differ", own.seq > other.seq ? own : other, facts)];
+    }),
+  );
+}
+
+function codesOf({ body }: Recorded<"result">): string {
+  return (body.codes ?? []).join("+");
+}
+
+/** Results that were entered and that nobody has published although their time is over. */
+function notPublished(record: RecordRead): Use[] {
+  const { chronicle, ledger, today } = record;
+  return [...chronicle.draws.values()].flatMap((draw) => {
+    const units = [...draw.visits.values()]
+      .filter((visit) => isOverdue(record, draw, visit))
+      .map(({ unit }) => unit);
+    const entry = ledger.findIndex(
+      ({ kind, body }) =>
+        (kind === "draw" || kind === "case") && (body as { drawId?: string }).drawId === draw.drawId,
+    );
+    const first = units.slice(0, 5).join(", ");
+    return units.length === 0 || entry === -1
+      ? []
+      : [
+          use("discretion/not-published", ledger[entry]!, {
+            ...{ drawId: draw.drawId, count: units.length, today },
+            units: `${first}${units.length > 5 ? " …" : ""}`,
+          }),
+        ];
+  });
+}
+
+function isOverdue(record: RecordRead, { drawId }: BookedDraw, { result }: BookedVisit): boolean {
+  if (result === null || result.published !== null || result.stage !== "review") return false;
+  const due = lastDayFor(calendarsOf(record, drawId), result.day);
+  return due !== undefined && due < record.today;
+}
