@@ -23,7 +23,7 @@ export function python(
   writeFileSync(join(folder, "ledger.jsonl"), writeLedger(ledger));
   const { status, stdout, stderr, error } = spawnSync(
     "python3",
-    [join(root, "test/cross/verify_ledger.py"), join(folder, "ledger.jsonl"), folder],
+    [join(root, "verifiers/python/verify_ledger.py"), join(folder, "ledger.jsonl"), folder],
     {
       encoding: "utf8",
       maxBuffer: 2 ** 26,
@@ -37,8 +37,8 @@ export function python(
 const FORMS = `
 import sys, json
 sys.path.insert(0, sys.argv[1])
-import protocol as p
-from bodies import readable
+import verify_ledger as p
+from verify_ledger import readable
 for line in sys.stdin.buffer.read().decode("utf-8").split("\\n")[:-1]:
     entry = p.read_entry(line)
     print(json.dumps([fault for _, fault in p.faults_of_lines([line])] + (readable([entry])[1] if entry else [])))
@@ -47,11 +47,15 @@ for line in sys.stdin.buffer.read().decode("utf-8").split("\\n")[:-1]:
 /** What the Python says of the form of lines, each read as a ledger of its own. */
 export function faultsOfForm(lines: readonly string[]): string[][] {
   const input = lines.map((line) => `${line}\n`).join("");
-  const { status, stdout, stderr, error } = spawnSync("python3", ["-c", FORMS, join(root, "test/cross")], {
-    input,
-    encoding: "utf8",
-    maxBuffer: 2 ** 28,
-  });
+  const { status, stdout, stderr, error } = spawnSync(
+    "python3",
+    ["-c", FORMS, join(root, "verifiers/python")],
+    {
+      input,
+      encoding: "utf8",
+      maxBuffer: 2 ** 28,
+    },
+  );
   if (error) throw error;
   if (status !== 0) throw new Error(stderr);
   return stdout

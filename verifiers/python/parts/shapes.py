@@ -13,20 +13,20 @@ ANNOUNCED = by_type(
     beacon={"chain": hash_, "round": count}, reveal={"party": id_, "commitment": hash_}, chain={"party": id_, "after": hash_},
     text={"name": id_}, plain={},
 )
-SOURCE = by_type(
+REVEALED = by_type(
     beacon={"chain": hash_, "round": count, "value": hash_}, reveal={"party": id_, "value": hash_}, chain={"party": id_, "value": hash_},
     text={"name": id_, "value": id_}, plain={"value": id_},
 )
 
 # --- Plans and draws -----------------------------------------------------------------------------
 
-RULE = fields({"owed": exact, "target": count, "done": count}, {"staff": count})
+PLANNED_RULE = fields({"owed": exact, "target": count, "done": count}, {"staff": count})
 PLANNED = fields(
     {
         "stratum": text, "units": count, "eligible": count, "size": count, "sizes": list_of(count, 1), "owed": exact, "target": count, "done": count,
         "quota": count, "overshoot": count,
     },
-    {"forced": number(1), "phased": yes, "rules": list_of(RULE, 1)},
+    {"forced": number(1), "phased": yes, "rules": list_of(PLANNED_RULE, 1)},
 )
 COMMITS = fields({
     "drawOn": day, "strata": list_of(fields({"stratum": text, "pool": hash_, "must": hash_})), "leftOut": hash_, "carried": hash_, "visits": hash_,
@@ -89,15 +89,15 @@ SHAPES = {
             "drawId": text, "matter": text, "round": text, "attempt": number(1), "method": METHOD, "policy": hash_, **REGISTERS,
             "strata": list_of(PLANNED),
         },
-        {"total": RULE, "commits": COMMITS},
+        {"total": PLANNED_RULE, "commits": COMMITS},
     ),
     "sources": fields({"drawId": text, "plan": hash_, "announced": list_of(ANNOUNCED, 1)}),
     "draw": fields({
-        "drawId": text, "method": METHOD, "seed": hash_, "sources": list_of(SOURCE, 1), "announcement": hash_, "strata": list_of(DRAWN),
+        "drawId": text, "method": METHOD, "seed": hash_, "sources": list_of(REVEALED, 1), "announcement": hash_, "strata": list_of(DRAWN),
         "leftOut": LEFT_OUT,
     }),
     "teams": fields({**TEAMS, "draw": hash_}, TEAMS_MAY),
-    "assignment": fields({**TEAMS, "case": hash_, "seed": hash_, "sources": list_of(SOURCE, 1)}, TEAMS_MAY),
+    "assignment": fields({**TEAMS, "case": hash_, "seed": hash_, "sources": list_of(REVEALED, 1)}, TEAMS_MAY),
     "substitution": fields({
         "drawId": text, "teams": hash_, **REGISTERS, "out": list_of(OUT, 1), "ground": one_of("illness leave recusal duty other"),
         "reason": free_text, "approver": free_text, "moved": yes_no, "seats": CHANGED,

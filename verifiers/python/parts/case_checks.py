@@ -2,9 +2,9 @@
 
 from math import ceil
 
-import protocol as p
 from frequency import rule_name
 from ledger_checks import differs, place_of
+from protocol import byte_order, digest, draw_by_shuffle, draw_id, draw_units, key_for, read_fraction, ticket, unequal_chances
 from query import Look, fits
 from quotas import WithoutCase, plan_strata, recorded_staff
 from seats import by_unit_ticket, carried_by
@@ -15,12 +15,12 @@ from year import UNIT_RULES, sort_units
 def check_tickets(attempt):
     """Without registries: tickets, their order where tickets alone decided, cut-off, counts."""
     entry, body = attempt["draw"], attempt["draw"]["body"]
-    key, found = p.key_for(body["seed"], body["drawId"], "unit"), []
+    key, found = key_for(body["seed"], body["drawId"], "unit"), []
     for stratum in body["strata"]:
         place = f"{place_of(entry)} stratum {stratum['stratum']}"
         if body["method"] == "ticket/1":
             for each in stratum["drawn"] + stratum["reserve"]:
-                found += differs(place, f"ticket of {each['unit']}", p.ticket(key, each["unit"]), each["ticket"])
+                found += differs(place, f"ticket of {each['unit']}", ticket(key, each["unit"]), each["ticket"])
             found += check_order(place, stratum)
         found += differs(place, "drawn and shortfall", stratum["quota"], len(stratum["drawn"]) + stratum["shortfall"])
     return found
@@ -41,7 +41,7 @@ def check_order(place, stratum):
 def check_name(attempt, policy):
     """The draw id comes from its fields, and draw and plan agree on method and quotas."""
     body = attempt["plan"]["body"]
-    name = p.draw_id(policy["authority"], policy["year"], body["matter"], body["round"], body["attempt"])
+    name = draw_id(policy["authority"], policy["year"], body["matter"], body["round"], body["attempt"])
     found = differs(place_of(attempt["plan"]), "draw id", name, body["drawId"])
     if "draw" in attempt:
         draw = attempt["draw"]
@@ -109,14 +109,14 @@ def check_draw(attempt, announced, now, case, day):
     found = check_sums(attempt, announced, case, by_plan)
     forced = {unit: rule for unit, (_, _, rule) in sorted_units.items() if rule is not None}
     barred = {unit: rule for unit, (_, rule, _) in by_draw.items() if rule is not None} if binds else {}
-    orders = orders_of(draw["body"], announced, pools, forced, barred, case, day)
+    orders = orders_of_strata(draw["body"], announced, pools, forced, barred, case, day)
     eligible = {name: len(pool) for name, pool in pools_of(announced, by_plan)[0].items()}
     for stratum, planned, drawn in zip(announced.matter["strata"], plan["body"]["strata"], draw["body"]["strata"]):
         name, order = drawn["stratum"], orders[drawn["stratum"]]
         place = f"{place_of(draw)} stratum {name}"
         pool = pools[name]
         found += differs(f"{place_of(plan)} stratum {name}", "units, eligible", [sizes[name], eligible[name]], [planned["units"], planned["eligible"]])
-        found += differs(place, "pool", [len(pool), p.digest(pool)], [drawn["pool"], drawn["poolDigest"]])
+        found += differs(place, "pool", [len(pool), digest(pool)], [drawn["pool"], drawn["poolDigest"]])
         found += differs(place, "drawn units", order["drawn"], [marked(each) for each in drawn["drawn"]])
         found += differs(place, "skipped", order["skipped"], [[each["unit"], each["rule"]] for each in drawn.get("skipped", ())])
         found += differs(place, "reserve", order["reserve"][: announced.matter["reserve"]], [each["unit"] for each in drawn["reserve"]])
@@ -152,7 +152,7 @@ class Walk:
         return [unit for unit in ranking if unit not in gone]
 
 
-def orders_of(body, round_, pools, forced, barred, case, day):
+def orders_of_strata(body, round_, pools, forced, barred, case, day):
     """Drawn units, skipped ones and reserve of every stratum, in order."""
     rankings = ranking_of(body, round_, pools, forced)
     units, look = {unit["id"]: unit for unit in case["units"]}, Look(day, round_.policy.get("classes"))
@@ -179,10 +179,10 @@ def orders_of(body, round_, pools, forced, barred, case, day):
 
 def by_weight(body, rules, free, quota, units, look):
     """The ranking of section 7, and the classes of weight with their chances."""
-    free = sorted(free, key=p.byte_order)
+    free = sorted(free, key=byte_order)
     weights = [[unit, next((r["weight"] for r in rules if fits(r["where"], units[unit], look)), "1")] for unit in free]
-    places = min(quota, sum(p.read_fraction(weight) > 0 for _, weight in weights))
-    answer = p.unequal_chances(body["seed"], body["drawId"], places, weights)
+    places = min(quota, sum(read_fraction(weight) > 0 for _, weight in weights))
+    answer = unequal_chances(body["seed"], body["drawId"], places, weights)
     chances = {**dict(answer["chances"]), **{unit: "1" for unit in answer["certain"]}}
     classes = {}
     for unit, weight in weights:
@@ -194,7 +194,7 @@ def by_weight(body, rules, free, quota, units, look):
 def by_risk(walk, rule, others, places, units):
     """A share by ticket alone, the rest by score."""
     filled = min(places, sum(unit not in walk.barred for unit in others))
-    by_chance = walk.take(others, ceil(p.read_fraction(rule["randomShare"]) * filled))
+    by_chance = walk.take(others, ceil(read_fraction(rule["randomShare"]) * filled))
     scores = {unit: score_of(units[unit], rule["fact"]) for unit in others}
     rest = sorted(walk.without(others, by_chance), key=lambda unit: (scores[unit] is None, -(scores[unit] or 0)))
     by_score = walk.take(rest, filled - len(by_chance))
@@ -215,7 +215,7 @@ def pools_of(round_, sorted_units):
             sizes[stratum] += 1
             if rule is None:
                 pools[stratum].append(unit)
-    return {name: sorted(pool, key=p.byte_order) for name, pool in pools.items()}, sizes
+    return {name: sorted(pool, key=byte_order) for name, pool in pools.items()}, sizes
 
 
 def ranking_of(body, round_, pools, forced):
@@ -223,7 +223,7 @@ def ranking_of(body, round_, pools, forced):
     strata = [(name, [unit for unit in pool if unit not in forced]) for name, pool in pools.items()]
     musts = [(f"forced {name}", [unit for unit in pool if unit in forced]) for name, pool in pools.items()]
     asked = [{"stratum": name, "quota": 0, "eligible": units} for name, units in strata + musts]
-    method = {"ticket/1": p.draw_units, "seedrandom-shuffle/1": p.draw_by_shuffle}[round_.matter["method"]]
+    method = {"ticket/1": draw_units, "seedrandom-shuffle/1": draw_by_shuffle}[round_.matter["method"]]
     ranked = {each["stratum"]: each["reserve"] for each in method(body["seed"], body["drawId"], asked)}
     return {name: ranked[f"forced {name}"] + ranked[name] for name in pools}
 
@@ -235,7 +235,7 @@ def check_left_out(draw, sorted_units, round_):
     expected = {
         "count": len(out),
         "byRule": [each for each in counts if each["count"] > 0],
-        "digest": p.digest(sorted(out, key=lambda each: p.byte_order(each[0]))),
+        "digest": digest(sorted(out, key=lambda each: byte_order(each[0]))),
     }
     return differs(place_of(draw), "left out", expected, draw["body"]["leftOut"])
 

@@ -5,7 +5,7 @@ from ledger_checks import is_instant, place_of
 from shapes import SHAPES
 
 # Lists and objects in each other that a body may have, for the kinds that hold rules.
-MOST_LEVELS = 100
+MOST_LEVELS_OF_BODY = 100
 DEEP = ("policy", "amendment")
 
 
@@ -25,27 +25,27 @@ def readable(entries):
     """Entries whose instant and body have their form, and findings about the others and about further fields."""
     kept, found = [], []
     for entry in entries:
-        faults, more = faults_of(entry)
+        faults, more = faults_of_body(entry)
         found += [f"{place_of(entry)}: {fault}" for fault in faults + more]
         kept += [] if faults else [entry]
     return kept, found
 
 
-def faults_of(entry):
+def faults_of_body(entry):
     """What breaks the form, and what is only too much."""
     faults = [] if is_instant(entry["at"]) else [f"at: not an instant: {entry['at']}"]
     faults += text(entry["by"], "by")
     if entry["kind"] not in SHAPES:
         return faults, []
-    if entry["kind"] in DEEP and levels_of(entry["body"]) > MOST_LEVELS:
-        return [*faults, f"body: more than {MOST_LEVELS} lists and objects in each other"], []
+    if entry["kind"] in DEEP and depth_of(entry["body"]) > MOST_LEVELS_OF_BODY:
+        return [*faults, f"body: more than {MOST_LEVELS_OF_BODY} lists and objects in each other"], []
     found = SHAPES[entry["kind"]](entry["body"], "body")
     further = [fault for fault in found if isinstance(fault, Further)]
     return faults + [fault for fault in found if not isinstance(fault, Further)], further
 
 
-def levels_of(value):
+def depth_of(value):
     """How many lists and objects lie in each other."""
     if not isinstance(value, (list, dict)):
         return 0
-    return 1 + max((levels_of(each) for each in (value.values() if isinstance(value, dict) else value)), default=0)
+    return 1 + max((depth_of(each) for each in (value.values() if isinstance(value, dict) else value)), default=0)

@@ -10,8 +10,7 @@ differences between two registries or two policies, and ratings. Prints findings
 
 import sys
 
-import protocol as p
-from announcement import check_commits, check_commits_of_case, first_day, notes_on_day
+from announcement import check_commits, check_commits_of_case, first_day_of_visits, notes_on_day
 from bodies import readable, without_marks
 from book import Book, attempts_of
 from case_checks import check_draw, check_name, check_sums, check_teams, check_tickets
@@ -19,12 +18,13 @@ from case_files import BadInput, load_cases
 from changes import NOT_REPEATED, check_changes
 from commitments import Registers, check_commitment
 from ledger_checks import check_ledger, place_of
+from protocol import Refused, faults_of_lines, read_entry
 from results import check_events, check_results
 from year import Round, sort_units
 
 
 # What a document of another form than the page says makes of a program that believes it.
-UNREADABLE = (p.Refused, KeyError, TypeError, ValueError, IndexError, AttributeError, StopIteration, RecursionError)
+UNREADABLE = (Refused, KeyError, TypeError, ValueError, IndexError, AttributeError, StopIteration, RecursionError)
 
 
 def read_ledger(path):
@@ -41,8 +41,8 @@ def read_ledger(path):
 def audit(lines, registers):
     """Findings and notes."""
     lines, marks = without_marks(lines)
-    broken = [f"line {place + 1}: {fault}" for place, fault in p.faults_of_lines(lines)]
-    entries, unread = readable(in_order([entry for entry in map(p.read_entry, lines) if entry is not None]))
+    broken = [f"line {place + 1}: {fault}" for place, fault in faults_of_lines(lines)]
+    entries, unread = readable(by_place([entry for entry in map(read_entry, lines) if entry is not None]))
     marks += broken
     findings, notes = marks + unread + check_ledger(entries, UNREADABLE), []
     attempts, by_hash = attempts_of(entries), {entry["hash"]: entry for entry in entries}
@@ -63,7 +63,7 @@ def audit(lines, registers):
     return findings, notes + notes_on_seeds(attempts)
 
 
-def in_order(entries):
+def by_place(entries):
     """Entries by the place at which they stand, whatever number they say."""
     return [{**entry, "seq": place} for place, entry in enumerate(entries)] if [e["seq"] for e in entries] != sorted({e["seq"] for e in entries}) else entries
 
@@ -71,7 +71,7 @@ def in_order(entries):
 def check_attempt(attempt, named, registers, entries):
     policy, body = named["policy"]["body"]["policy"], attempt["plan"]["body"]
     secret = revealed_secret(entries, policy, body["matter"])
-    before = lambda entry: Round(policy, body, Book(entries, entry["seq"]), secret, first_day(attempt))
+    before = lambda entry: Round(policy, body, Book(entries, entry["seq"]), secret, first_day_of_visits(attempt))
     announced = before(attempt["plan"])
     findings = check_name(attempt, policy) + check_sums(attempt, announced) + check_commits(attempt, announced)
     if "draw" not in attempt:

@@ -4,8 +4,8 @@ import re
 from datetime import datetime, timedelta
 from fractions import Fraction
 
-import protocol as p
 from book import attempts_of, orders_of
+from protocol import Refused, canonical, chain_step, commitment, digest, refuse_unless, seed_of
 
 INSTANT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2})(?:\.([0-9]{1,30}))?(?:Z|([+-])([0-9]{2}):([0-9]{2}))")
 MOST_MINUTES = 14 * 60
@@ -63,22 +63,22 @@ def check_times(entries):
 def instant_of(text):
     """The instant of section 12, exact to the last digit of its seconds."""
     match = INSTANT.fullmatch(text)
-    p.refuse_unless(match, f"not an instant: {text}")
+    refuse_unless(match, f"not an instant: {text}")
     moment, decimals, sign, hours, minutes = match.groups()
-    p.refuse_unless("0001-01-02" <= moment[:10] <= "9999-12-30", f"not an instant: {text}")
+    refuse_unless("0001-01-02" <= moment[:10] <= "9999-12-30", f"not an instant: {text}")
     offset = int(hours or 0) * 60 + int(minutes or 0)
-    p.refuse_unless(offset <= MOST_MINUTES and int(minutes or 0) < 60, f"not an instant: {text}")
+    refuse_unless(offset <= MOST_MINUTES and int(minutes or 0) < 60, f"not an instant: {text}")
     try:
         utc = datetime.fromisoformat(moment) - timedelta(minutes=-offset if sign == "-" else offset)
     except ValueError as fault:
-        raise p.Refused(f"not an instant: {text}") from fault
+        raise Refused(f"not an instant: {text}") from fault
     return utc, Fraction(int(decimals or 0), 10 ** len(decimals or ""))
 
 
 def is_instant(text):
     try:
         return instant_of(text) is not None
-    except p.Refused:
+    except Refused:
         return False
 
 
@@ -88,7 +88,7 @@ def check_phases(entries):
     for entry in (each for each in entries if each["kind"] == "phase"):
         policy, matter, value = (entry["body"][name] for name in ("policy", "matter", "value"))
         commitments = [
-            (p.commitment(m["phase"]["party"], f"{body['authority']}/{body['year']}/{matter}/PHASE", value), m["phase"]["commitment"])
+            (commitment(m["phase"]["party"], f"{body['authority']}/{body['year']}/{matter}/PHASE", value), m["phase"]["commitment"])
             for body in (each["body"]["policy"] for each in entries if each["kind"] == "policy" and each["seq"] < entry["seq"])
             for m in body["matters"] if body["id"] == policy and m["id"] == matter and "phase" in m
         ]
@@ -101,7 +101,7 @@ def check_policies(entries):
     policies = [entry for entry in entries if entry["kind"] == "policy"]
     return [
         finding for entry in policies
-        for finding in differs(place_of(entry), "digest", p.digest(entry["body"]["policy"]), entry["body"]["digest"])
+        for finding in differs(place_of(entry), "digest", digest(entry["body"]["policy"]), entry["body"]["digest"])
     ]
 
 
@@ -166,8 +166,8 @@ def check_sources(entry, announced):
     """Sources of the right form, as announced; the seed is their digest."""
     body = entry["body"]
     try:
-        seed = p.seed_of(body["sources"])
-    except p.Refused as fault:
+        seed = seed_of(body["sources"])
+    except Refused as fault:
         return [f"{place_of(entry)}: sources: {fault}"]
     expected = [announcement_of(source, body["drawId"]) for source in body["sources"]]
     return differs(place_of(entry), "seed", seed, body["seed"]) + differs(place_of(entry), "announced sources", announced, expected)
@@ -177,9 +177,9 @@ def announcement_of(source, draw):
     """What had to be announced of a source before its value was known."""
     kind = source["type"]
     if kind == "reveal":
-        return {"type": kind, "party": source["party"], "commitment": p.commitment(source["party"], draw, source["value"])}
+        return {"type": kind, "party": source["party"], "commitment": commitment(source["party"], draw, source["value"])}
     if kind == "chain":
-        return {"type": kind, "party": source["party"], "after": p.chain_step(source["party"], source["value"])}
+        return {"type": kind, "party": source["party"], "after": chain_step(source["party"], source["value"])}
     return {name: value for name, value in source.items() if name != "value"}
 
 
@@ -198,7 +198,7 @@ def check_sources_of_cases(entries):
         if "case" not in order or "teams" not in order:
             continue
         lane, entry = order["drawId"].rpartition("/")[0], order["teams"]
-        sources = [p.canonical(source) for source in entry["body"]["sources"]]
+        sources = [canonical(source) for source in entry["body"]["sources"]]
         if any(source in used.get((lane, unit), ()) for unit in order["case"]["body"]["units"] for source in sources):
             found.append(f"{place_of(entry)}: a source of another case of this lane about the same unit is used again")
         for unit in order["case"]["body"]["units"]:
@@ -206,7 +206,7 @@ def check_sources_of_cases(entries):
     return found
 
 
-def round_of(attempt, by_hash):
+def name_of_round(attempt, by_hash):
     """What is drawn, by the fields of the plan and never by the look of its draw id: authority, year, matter, round."""
     body = attempt["plan"]["body"]
     named = by_hash.get(body["policy"])
@@ -218,7 +218,7 @@ def check_repeats(attempts, by_hash):
     """Attempts of one round follow each other: /Vn, a void before each further one, new sources."""
     found, by_round = [], {}
     for attempt in attempts:
-        by_round.setdefault(round_of(attempt, by_hash), []).append(attempt)
+        by_round.setdefault(name_of_round(attempt, by_hash), []).append(attempt)
     for list_ in by_round.values():
         seen = set()
         for n, attempt in enumerate(list_, 1):
@@ -228,9 +228,9 @@ def check_repeats(attempts, by_hash):
             if before and not ("void" in before and before["void"]["seq"] < plan["seq"]):
                 found.append(f"{place_of(plan)}: {before['drawId']} was not voided before")
             for source in attempt["draw"]["body"]["sources"] if "draw" in attempt else ():
-                if p.canonical(source) in seen:
+                if canonical(source) in seen:
                     found.append(f"{place_of(attempt['draw'])}: a source of an earlier attempt is used again")
-            seen |= {p.canonical(s) for s in attempt["draw"]["body"]["sources"]} if "draw" in attempt else set()
+            seen |= {canonical(s) for s in attempt["draw"]["body"]["sources"]} if "draw" in attempt else set()
     return found + check_round_order(by_round, by_hash)
 
 
