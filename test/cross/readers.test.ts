@@ -63,7 +63,7 @@ describe("what is no part of the form is found once, as the library finds it", (
     ["both", `\ufeff${text.replaceAll("\n", "\r\n")}`, 2],
   ])("%s", (_, written, faults) => {
     const { status, said } = python(written);
-    expect(said.match(/finding: line 1: form/g)).toHaveLength(faults);
+    expect(said.match(/finding verify\/line line 1: form/g)).toHaveLength(faults);
     expect(said).toContain(` ${faults} findings`);
     expect(status).toBe(1);
     expect(readLedger(written).ok).toBe(false);

@@ -1,12 +1,15 @@
 #!/usr/bin/env python3
 """An independent audit of a ledger, from docs/protocol.md and Python's standard library alone.
 
-    python3 verify_ledger.py LEDGER [CASE_FOLDER]
+    python3 verify_ledger.py LEDGER [CASE_FOLDER] [--json]
 
-Checks the chain, the order of events, seeds, tickets, quotas and the steps of results. With the folder of the case (case_files.py says
-its form: one registry, or all that the ledger names) it also repeats, from these registries, the pools, rankings, days and teams of every
-draw, the people of every case, every substitution, replacement, later staffing and move. What it does not repeat stands in a note:
-differences between two registries or two policies, and ratings. Prints findings and notes. Exit 0 clean, 1 findings, 2 bad input.
+Checks the chain, the form of every entry, the order of events, seeds, tickets, quotas, seats, the steps of results, amendments and scores.
+With the folder of the case (one registry, or all that the ledger names) it also repeats, from these registries, the pools, rankings, days
+and teams of every draw, every case, substitution, replacement, later staffing and move, and every difference between two registries.
+
+Prints one line for each note and each finding: its code, the entry, and what is wrong. The codes are those of the library's audit. With
+--json it prints one object: findings (code, entry, at, expected, found, text), notes (code, drawId, text), replayed and notReplayed (draw
+ids, or the numbers of entries), head, entries. Exit 0 clean, 1 findings, 2 bad input.
 """
 
 # Written by verifiers/python/build.py from verifiers/python/parts: change those, not this file.
@@ -22,6 +25,7 @@ import unicodedata
 from calendar import monthrange
 from collections import Counter, deque
 from copy import copy
+from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
 from fractions import Fraction
 from itertools import combinations
@@ -83,6 +87,11 @@ class Book:
     def policy(self, hash_):
         """The policy of an entry."""
         return self.policies[hash_]
+
+    def last_policy(self, authority, year):
+        """The hash of the one that stands, or None."""
+        own = [name for name, policy in self.policies.items() if (policy["authority"], policy["year"]) == (authority, year)]
+        return own[-1] if own else None
 
     def is_readable(self, order):
         """A draw or case whose policy is none, or does not know it, stands for nothing."""
@@ -176,7 +185,13 @@ def units_of(order):
 
 
 def void_units(order):
-    return {each["unit"] for change in order["changes"] if change["kind"] == "replacement" for each in change["body"]["replaced"]}
+    return {each["unit"] for change in order["changes"] if change["kind"] == "replacement" for each in replaced_in(change["body"])}
+
+
+def replaced_in(body):
+    """[{unit, by, stratum}] of every unit that a replacement gives up, in its order; nobody comes for one that has no line."""
+    lines = {each["unit"]: each for each in body["replaced"]}
+    return [lines.get(each["unit"], {"unit": each["unit"], "by": None, "stratum": None}) for each in body["units"]]
 
 
 def drawn_units(order, stratum=None):
@@ -185,9 +200,8 @@ def drawn_units(order, stratum=None):
     units = [each["unit"] for s in strata if stratum in (None, s["stratum"]) for each in s["drawn"]]
     for change in order["changes"]:
         for each in change["body"]["replaced"] if change["kind"] == "replacement" else ():
-            if each["unit"] in units:
-                units.remove(each["unit"])
-                units += [] if each["by"] is None else [each["by"]]
+            here = stratum in (None, each["stratum"])
+            units = [unit for unit in units if unit != each["unit"]] + ([each["by"]] if here and each["by"] is not None else [])
     return units
 
 
@@ -242,9 +256,9 @@ def seats_and_days(order):
         seat_all(order["teams"]["body"], seats, days)
         if "case" in order and order["case"]["body"]["lead"] is not None:
             days.update({each["unit"]: each["day"] for each in order["case"]["body"]["lead"]["days"]})
-    for change in order["changes"]:
+    for change in order["changes"] if "teams" in order else ():
         body = change["body"]
-        for each in body.get("replaced") or ():
+        for each in replaced_in(body) if change["kind"] == "replacement" else ():
             days.pop(each["unit"], None)
             seats = {seat: sits for seat, sits in seats.items() if seat[0] != each["unit"]}
         for visit in body.get("visits") or ():
@@ -263,6 +277,80 @@ def seat_all(body, seats, days):
         seats[(seat["unit"], seat["role"])] = (seat["inspector"], seat["drawId"])
     for visit in (body.get("days") or {}).get("visits", ()):
         days[visit["unit"]] = visit["day"]
+
+
+# ======================================================================================================================
+# findings
+#
+# What a verifier answers with: findings, and notes of what is not wrong but worth knowing. Their codes are those of the library's audit, and never change their meaning.
+# ======================================================================================================================
+
+@dataclass(frozen=True)
+class Place:
+    """An entry of the ledger, and where in it."""
+
+    entry: object = None
+    kind: str = ""
+    where: str = ""
+
+    def at(self):
+        return ", ".join(part for part in ("" if self.entry is None else f"entry {self.entry}", self.where) if part)
+
+    def __str__(self):
+        named = "" if self.entry is None else f"entry {self.entry} ({self.kind})"
+        return ", ".join(part for part in (named, self.where) if part)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that does not hold: its code, the number of the entry, the place for people, what the rules give, what the ledger says, and a sentence."""
+
+    code: str
+    entry: object
+    at: str
+    expected: object
+    found: object
+    text: str
+
+
+@dataclass(frozen=True)
+class Note:
+    """Nothing is wrong, but a reader should know."""
+
+    code: str
+    drawId: str
+    text: str
+
+
+def place_of(entry, where=""):
+    return Place(entry["seq"], entry["kind"], where)
+
+
+def fault(code, place, words, expected=None, found=None):
+    return Finding(f"verify/{code}", place.entry, place.at(), expected, found, f"{place}: {words}" if str(place) else words)
+
+
+def differs(code, place, what, expected, found):
+    """A finding in a list, or none when both are the same."""
+    if expected == found:
+        return []
+    return [fault(code, place, f"{what}: expected {short(expected)}, found {short(found)}", expected, found)]
+
+
+def differs_at(code, entry, where, expected, found):
+    """The same, where the place says what differs."""
+    if expected == found:
+        return []
+    return [fault(code, place_of(entry, where), f"expected {short(expected)}, found {short(found)}", expected, found)]
+
+
+def short(value):
+    text = value if isinstance(value, str) else repr(value)
+    return text if len(text) <= 200 else text[:197] + "..."
+
+
+def note(code, draw, words):
+    return Note(f"verify/note-{code}", draw, f"{draw}: {words}" if draw else words)
 
 
 # ======================================================================================================================
@@ -977,267 +1065,106 @@ def fault_of_entry(entry, place, prev):
 
 
 # ======================================================================================================================
-# ledger_checks
+# amendments
 #
-# What a ledger shows by itself (section 15 of docs/protocol.md, first part). Findings are plain text.
+# Policies that change (section 14.10 of docs/protocol.md): an amendment names every place that differs, and leaves announced rounds as they are.
 # ======================================================================================================================
 
-INSTANT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2})(?:\.([0-9]{1,30}))?(?:Z|([+-])([0-9]{2}):([0-9]{2}))")
-MOST_MINUTES = 14 * 60
-STEPS = ("plan", "sources", "draw", "teams", "void")
-
-# Kinds that say why, and who approved.
-SAID = ("void", "substitution", "replacement", "staffing", "move", "change", "amendment", "case")
+NONE = object()
 
 
-def differs(place, what, expected, found):
-    """A finding, or none when both are the same."""
-    return [] if expected == found else [f"{place}: {what}: expected {short(expected)}, found {short(found)}"]
-
-
-def short(value):
-    text = value if isinstance(value, str) else repr(value)
-    return text if len(text) <= 200 else text[:197] + "..."
-
-
-def place_of(entry):
-    return f"entry {entry['seq']} ({entry['kind']})"
-
-
-def check_ledger(entries, unreadable):
-    """Findings that need nothing but the entries. What a check cannot read is a finding, and the others go on."""
-    attempts = attempts_of(entries)
-    by_hash = {entry["hash"]: entry for entry in entries}
-    checks = [(check, None, (entries,)) for check in (check_times, check_policies, check_phases)]
-    for attempt in attempts:
-        place = place_of(attempt["plan"])
-        checks += [(check_story, place, (attempt,)), (check_references, place, (attempt, by_hash))]
-        checks += [(check_seed, place, (attempt,))] if "draw" in attempt else []
-    checks += [(check_case_seed, place_of(order["case"]), (order,)) for order in orders_of(entries) if "case" in order]
-    checks += [(check_said, place_of(entry), (entry,)) for entry in entries if entry["kind"] in SAID]
-    checks += [(check_one_state, place_of(entry), (entry, by_hash)) for entry in entries if isinstance(entry["body"], dict) and "roster" in entry["body"]]
-    checks += [(check_strays, None, (entries, attempts)), (check_repeats, None, (attempts, by_hash)), (check_sources_of_cases, None, (entries,))]
-    return [finding for check, place, given in checks for finding in guarded(check, place, given, unreadable)]
-
-
-def guarded(check, place, given, unreadable):
-    try:
-        return check(*given)
-    except unreadable as fault:
-        return [f"{place or check.__name__}: cannot be applied: {fault!r}"]
-
-
-def check_times(entries):
-    found = []
-    for before, after in zip(entries, entries[1:]):
-        if instant_of(after["at"]) < instant_of(before["at"]):
-            found.append(f"{place_of(after)}: its time {after['at']} is before {before['at']}")
+def check_amendments(entries):
+    """Each policy of an authority and year but the first is the end of an amendment that begins with the one before it."""
+    found, last, by_hash = [], {}, {entry["hash"]: entry for entry in entries}
+    for entry in entries:
+        if entry["kind"] == "policy":
+            policy = entry["body"]["policy"]
+            before = last.get((policy["authority"], policy["year"]))
+            if before is not None and not any(is_between(each, before, entry) for each in entries):
+                found.append(fault("policy-not-amended", place_of(entry), "no amendment leads to this policy", "an amendment", entry["hash"]))
+            last[(policy["authority"], policy["year"])] = entry
+        elif entry["kind"] == "amendment":
+            found += check_amendment(entry, by_hash, entries)
     return found
 
 
-def instant_of(text):
-    """The instant of section 12, exact to the last digit of its seconds."""
-    match = INSTANT.fullmatch(text)
-    refuse_unless(match, f"not an instant: {text}")
-    moment, decimals, sign, hours, minutes = match.groups()
-    refuse_unless("0001-01-02" <= moment[:10] <= "9999-12-30", f"not an instant: {text}")
-    offset = int(hours or 0) * 60 + int(minutes or 0)
-    refuse_unless(offset <= MOST_MINUTES and int(minutes or 0) < 60, f"not an instant: {text}")
-    try:
-        utc = datetime.fromisoformat(moment) - timedelta(minutes=-offset if sign == "-" else offset)
-    except ValueError as fault:
-        raise Refused(f"not an instant: {text}") from fault
-    return utc, Fraction(int(decimals or 0), 10 ** len(decimals or ""))
+def is_between(entry, before, after):
+    return entry["kind"] == "amendment" and (entry["body"]["from"], entry["body"]["to"]) == (before["hash"], after["hash"])
 
 
-def is_instant(text):
-    try:
-        return instant_of(text) is not None
-    except Refused:
-        return False
-
-
-def check_phases(entries):
-    """A revealed secret is the one that a policy before it committed to."""
-    found = []
-    for entry in (each for each in entries if each["kind"] == "phase"):
-        policy, matter, value = (entry["body"][name] for name in ("policy", "matter", "value"))
-        commitments = [
-            (commitment(m["phase"]["party"], f"{body['authority']}/{body['year']}/{matter}/PHASE", value), m["phase"]["commitment"])
-            for body in (each["body"]["policy"] for each in entries if each["kind"] == "policy" and each["seq"] < entry["seq"])
-            for m in body["matters"] if body["id"] == policy and m["id"] == matter and "phase" in m
-        ]
-        if not any(made == said for made, said in commitments):
-            found.append(f"{place_of(entry)}: the secret is not the committed one")
-    return found
-
-
-def check_policies(entries):
-    policies = [entry for entry in entries if entry["kind"] == "policy"]
-    return [
-        finding for entry in policies
-        for finding in differs(place_of(entry), "digest", digest(entry["body"]["policy"]), entry["body"]["digest"])
-    ]
-
-
-def check_story(attempt):
-    """plan, sources, draw, teams, void: in this order; a draw is announced and has its teams entry."""
-    present = [attempt[step] for step in STEPS if step in attempt]
-    found = [
-        f"{place_of(after)}: stands before {place_of(before)}"
-        for before, after in zip(present, present[1:]) if after["seq"] < before["seq"]
-    ]
-    if "draw" in attempt:
-        found += [f"{place_of(attempt['draw'])}: no {step} entry" for step in ("sources", "teams") if step not in attempt]
-    return found
-
-
-def check_said(entry):
-    """A reason and an approver are no blanks; only a case may have no approver."""
-    said = {name: entry["body"][name] for name in ("reason", "approver") if entry["body"].get(name) is not None}
-    return [f"{place_of(entry)}: without {name}" for name, words in said.items() if not words.strip()]
-
-
-def check_references(attempt, by_hash):
-    """Hashes that one entry names of another."""
-    found, plan = [], attempt["plan"]
-    for kind in ("policy", "registry", "roster"):
-        named = by_hash.get(plan["body"][kind])
-        if named is None or named["kind"] != kind or named["seq"] > plan["seq"]:
-            found.append(f"{place_of(plan)}: names no earlier {kind} entry")
-    for step, field, target in (("sources", "plan", "plan"), ("draw", "announcement", "sources"), ("teams", "draw", "draw")):
-        if step in attempt and target in attempt:
-            found += differs(place_of(attempt[step]), field, attempt[target]["hash"], attempt[step]["body"][field])
-    if "void" in attempt:
-        parts = [attempt[step]["hash"] for step in ("draw", "sources", "plan") if step in attempt]
-        if attempt["void"]["body"]["voided"] not in parts:
-            found.append(f"{place_of(attempt['void'])}: voids nothing of this attempt")
-    return found
-
-
-def check_seed(attempt):
-    return check_sources(attempt["draw"], attempt["sources"]["body"]["announced"] if "sources" in attempt else [])
-
-
-def check_one_state(entry, by_hash):
-    """The registry and the roster that an entry names are of one day."""
-    named = [by_hash.get(entry["body"][kind]) for kind in ("registry", "roster")]
-    days = [each["body"]["asOf"] for each in named if each is not None and each["kind"] in ("registry", "roster")]
-    return [f"{place_of(entry)}: registry and roster are of two days, {' and '.join(days)}"] if len(set(days)) > 1 else []
-
-
-def check_case_seed(order):
-    """The people of a case are drawn from the sources that its entry announced; there are none where planned visits take all its units along (14.6)."""
-    case, body = order["case"], order["case"]["body"]
-    merged = {each["unit"] for each in body["merged"]}
-    found = differs(place_of(case), "has announced sources", any(unit not in merged for unit in body["units"]), body["announced"] != [])
-    if "teams" not in order:
-        return found
-    entry = order["teams"]
-    return found + differs(place_of(entry), "case", case["hash"], entry["body"]["case"]) + check_sources(entry, body["announced"])
-
-
-def check_sources(entry, announced):
-    """Sources of the right form, as announced; the seed is their digest."""
+def check_amendment(entry, by_hash, entries):
     body = entry["body"]
-    try:
-        seed = seed_of(body["sources"])
-    except Refused as fault:
-        return [f"{place_of(entry)}: sources: {fault}"]
-    expected = [announcement_of(source, body["drawId"]) for source in body["sources"]]
-    return differs(place_of(entry), "seed", seed, body["seed"]) + differs(place_of(entry), "announced sources", announced, expected)
+    before, after = (named_policy(entry, by_hash, name) for name in ("from", "to"))
+    if before is None or after is None:
+        return [fault("reference", place_of(entry), "names no two earlier policies", "earlier policy entries", [body["from"], body["to"]])]
+    if not follows(before, after, entries):
+        return [fault("reference", place_of(entry), "does not begin with the policy before the one it ends with", None, body["from"])]
+    expected = differences(before["body"]["policy"], after["body"]["policy"])
+    mine = sorted(canonical(each) for each in expected)
+    found = [] if mine == sorted(canonical(each) for each in body["changes"]) else differs_at(
+        "amendment", entry, "changes", [each["path"] for each in expected], [each["path"] for each in body["changes"]]
+    ) or [fault("amendment", place_of(entry, "changes"), "the values before or after are others", expected, body["changes"])]
+    return found + check_announced_rounds(entry, before["body"]["policy"], after["body"]["policy"], entries)
 
 
-def announcement_of(source, draw):
-    """What had to be announced of a source before its value was known."""
-    kind = source["type"]
-    if kind == "reveal":
-        return {"type": kind, "party": source["party"], "commitment": commitment(source["party"], draw, source["value"])}
-    if kind == "chain":
-        return {"type": kind, "party": source["party"], "after": chain_step(source["party"], source["value"])}
-    return {name: value for name, value in source.items() if name != "value"}
+def named_policy(entry, by_hash, name):
+    named = by_hash.get(entry["body"][name])
+    return named if named is not None and named["kind"] == "policy" and named["seq"] < entry["seq"] else None
 
 
-def check_strays(entries, attempts):
-    """Every part of a round belongs to one attempt, every part of a case to one case, and each of them has one of each."""
-    used = {attempt[step]["hash"] for attempt in attempts for step in STEPS if step in attempt}
-    used |= {order[part]["hash"] for order in orders_of(entries) if "case" in order for part in ("case", "teams", "void") if part in order}
-    kinds = (*STEPS, "case", "assignment")
-    return [f"{place_of(e)}: belongs to no attempt, or stands twice" for e in entries if e["kind"] in kinds and e["hash"] not in used]
+def follows(before, after, entries):
+    """They are two of an authority and year, one right behind the other."""
+    year = lambda each: (each["body"]["policy"]["authority"], each["body"]["policy"]["year"])
+    own = [each["hash"] for each in entries if each["kind"] == "policy" and year(each) == year(after)]
+    return before["hash"] in own and own.index(before["hash"]) + 1 == own.index(after["hash"])
 
 
-def check_sources_of_cases(entries):
-    """Two cases of one lane about one unit never use the same source (section 5): with equal draw ids in all but the last field."""
-    found, used = [], {}
-    for order in orders_of(entries):
-        if "case" not in order or "teams" not in order:
-            continue
-        lane, entry = order["drawId"].rpartition("/")[0], order["teams"]
-        sources = [canonical(source) for source in entry["body"]["sources"]]
-        if any(source in used.get((lane, unit), ()) for unit in order["case"]["body"]["units"] for source in sources):
-            found.append(f"{place_of(entry)}: a source of another case of this lane about the same unit is used again")
-        for unit in order["case"]["body"]["units"]:
-            used.setdefault((lane, unit), set()).update(sources)
-    return found
+# --- What differs ----------------------------------------------------------------------------------
+
+def differences(before, after, path=""):
+    """[{path, before, after}]; objects by their fields, lists whose items have ids by these, others as a whole; null stands for what is not there."""
+    if before is not NONE and after is not NONE and canonical(before) == canonical(after):
+        return []
+    if isinstance(before, dict) and isinstance(after, dict):
+        names = [*before, *(name for name in after if name not in before)]
+        return [each for name in names for each in differences(before.get(name, NONE), after.get(name, NONE), f"{path}.{name}" if path else name)]
+    if has_ids(before) and has_ids(after):
+        one, other = ({each["id"]: each for each in items} for items in (before, after))
+        names = [*one, *(name for name in other if name not in one)]
+        found = [each for name in names for each in differences(one.get(name, NONE), other.get(name, NONE), f"{path}[{name}]")]
+        return found or [change_at(path, before, after)]
+    return [change_at(path, before, after)]
 
 
-def name_of_round(attempt, by_hash):
-    """What is drawn, by the fields of the plan and never by the look of its draw id: authority, year, matter, round."""
-    body = attempt["plan"]["body"]
-    named = by_hash.get(body["policy"])
-    policy = named["body"]["policy"] if named and named["kind"] == "policy" else {}
-    return policy.get("authority"), policy.get("year"), body["matter"], body["round"]
+def change_at(path, before, after):
+    return {"path": path, "before": None if before is NONE else before, "after": None if after is NONE else after}
 
 
-def check_repeats(attempts, by_hash):
-    """Attempts of one round follow each other: /Vn, a void before each further one, new sources."""
-    found, by_round = [], {}
-    for attempt in attempts:
-        by_round.setdefault(name_of_round(attempt, by_hash), []).append(attempt)
-    for list_ in by_round.values():
-        seen = set()
-        for n, attempt in enumerate(list_, 1):
-            plan = attempt["plan"]
-            found += differs(place_of(plan), "attempt", n, plan["body"]["attempt"])
-            before = list_[n - 2] if n > 1 else None
-            if before and not ("void" in before and before["void"]["seq"] < plan["seq"]):
-                found.append(f"{place_of(plan)}: {before['drawId']} was not voided before")
-            for source in attempt["draw"]["body"]["sources"] if "draw" in attempt else ():
-                if canonical(source) in seen:
-                    found.append(f"{place_of(attempt['draw'])}: a source of an earlier attempt is used again")
-            seen |= {canonical(s) for s in attempt["draw"]["body"]["sources"]} if "draw" in attempt else set()
-    return found + check_round_order(by_round, by_hash)
-
-
-def check_round_order(by_round, by_hash):
-    """No round is drawn while a later one of its matter stands, nor for the first time while a later one is announced and not given up."""
-    found = []
-    for (authority, year, matter, round_), list_ in by_round.items():
-        later = [
-            other for key, others in by_round.items() for other in others
-            if key[:3] == (authority, year, matter) and key[3] in rounds_after(other, round_, matter, by_hash)
-        ]
-        draws = [attempt["draw"] for attempt in list_ if "draw" in attempt]
-        for n, draw in enumerate(draws):
-            if any(closes(other, draw["seq"], n == 0) for other in later):
-                found.append(f"{place_of(draw)}: round {round_} is drawn after a later one was drawn or, for the first time, announced")
-    return found
-
-
-def closes(other, at, is_first):
-    """True of a later round that stands at entry `at`, or is announced by then where the earlier one was never drawn; older announcements close nothing."""
-    if "void" in other and other["void"]["seq"] < at:
+def has_ids(value):
+    if not isinstance(value, list) or not value:
         return False
-    drawn = "draw" in other and other["draw"]["seq"] < at
-    return drawn or (is_first and "commits" in other["plan"]["body"] and other["plan"]["seq"] < at)
+    names = [each.get("id") for each in value if isinstance(each, dict)]
+    return len(names) == len(value) and all(isinstance(name, str) for name in names) and len(set(names)) == len(names)
 
 
-def rounds_after(attempt, round_, matter, by_hash):
-    """Ids of the rounds behind `round_` in the policy of this attempt."""
-    named = by_hash.get(attempt["plan"]["body"]["policy"])
-    matters = named["body"]["policy"]["matters"] if named and named["kind"] == "policy" else []
-    names = next(([each["id"] for each in m["rounds"]] for m in matters if m["id"] == matter), [])
-    return names[names.index(round_) + 1:] if round_ in names else []
+# --- Rounds that are announced ---------------------------------------------------------------------
+
+def check_announced_rounds(entry, before, after, entries):
+    """An announced round keeps its days, its share and its place among the rounds."""
+    found = []
+    for attempt in attempts_of([each for each in entries if each["seq"] < entry["seq"]]):
+        body = attempt["plan"]["body"]
+        if "void" in attempt or not attempt["drawId"].startswith(f"{before['authority']}/{before['year']}/"):
+            continue
+        was, now = (place_in(policy, body["matter"], body["round"]) for policy in (before, after))
+        found += differs_at("amended-round", entry, f"round {body['round']} of {body['matter']}", was, now)
+    return found
+
+
+def place_in(policy, matter, round_):
+    """Its place, days and share, or None."""
+    rounds = next((each["rounds"] for each in policy["matters"] if each["id"] == matter), [])
+    return next(([n, each["from"], each["until"], each["share"]] for n, each in enumerate(rounds) if each["id"] == round_), None)
 
 
 # ======================================================================================================================
@@ -1315,7 +1242,8 @@ def fact_column(column):
 #
 #     policy.json                                       may be left out
 #     units.csv  inspectors.csv  history.csv            one registry
-#     registries/NAME/units.csv  inspectors.csv  …      each further one; NAME is for people, the digest of the registry as a rule
+#     registries/NAME/units.csv  inspectors.csv  …      each further one; NAME is for people, the digest of the registry as a rule. A NAME that begins with
+#                                                       a day (2026-01-04 …) says the cut-off day, and no entry of another day is then meant
 #
 # Which entries of the ledger a registry stands for is told by its contents: sizes, roots and counts (section 11 of the page).
 #
@@ -1350,11 +1278,16 @@ def load_case(folder):
         raise BadInput(f"{folder}: {fault!r}") from fault
     by_id = lambda each: each["id"].encode("utf-8")
     return {
-        "place": folder,
+        "place": folder, "asOf": day_in(os.path.basename(folder)),
         "units": sorted(units, key=by_id),
         "inspectors": sorted(inspectors, key=by_id),
         "history": sorted(history, key=lambda visit: visit["day"]),
     }
+
+
+def day_in(name):
+    """The day with which a name begins, or None."""
+    return name[:10] if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", name[:10]) else None
 
 
 def rows_of(folder, name, optional=False):
@@ -1483,6 +1416,314 @@ def period_of(text):
 def day_number(day):
     """Days as whole numbers, so that periods can be counted."""
     return date.fromisoformat(day).toordinal()
+
+
+# ======================================================================================================================
+# ledger_checks
+#
+# What a ledger shows by itself (section 15 of docs/protocol.md, first part).
+# ======================================================================================================================
+
+INSTANT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2})(?:\.([0-9]{1,30}))?(?:Z|([+-])([0-9]{2}):([0-9]{2}))")
+MOST_MINUTES = 14 * 60
+STEPS = ("plan", "sources", "draw", "teams", "void")
+
+# Kinds that name who approved, and why.
+SAID = ("void", "substitution", "replacement", "staffing", "move", "change", "amendment", "case")
+
+# The further hashes that an entry names: of entries of that kind, which stand before it.
+NAMES = {
+    "plan": ("policy", "registry", "roster"), "case": ("policy", "registry", "roster"), "substitution": ("registry", "roster"),
+    "replacement": ("registry", "roster"), "staffing": ("policy", "registry", "roster"), "move": ("policy", "registry", "roster"),
+    "rating": ("policy", "registry"),
+}
+
+
+def check_ledger(entries, unreadable):
+    """Findings that need nothing but the entries. What a check cannot read is a finding, and the others go on."""
+    attempts, by_hash = attempts_of(entries), {entry["hash"]: entry for entry in entries}
+    checks = [(check, None, (entries,)) for check in (check_times, check_phases)]
+    for attempt in attempts:
+        place = place_of(attempt["plan"])
+        checks += [(check_story, place, (attempt,)), (check_references, place, (attempt,)), (check_matter, place, (attempt, by_hash))]
+        checks += [(check_seed, place, (attempt,))] if "draw" in attempt else []
+    for order in orders_of(entries):
+        if "case" in order:
+            checks.append((check_case_seed, place_of(order["case"]), (order,)))
+        if "void" in order:
+            checks.append((check_void, place_of(order["void"]), (order, entries)))
+    for entry in entries:
+        by_kind = {"policy": [check_digest], "registry": [check_parts], "visit": [check_visit]}
+        checks += [(check, place_of(entry), (entry,)) for check in by_kind.get(entry["kind"], ())]
+        checks += [(check_said, place_of(entry), (entry,))] if entry["kind"] in SAID else []
+        if entry["kind"] in NAMES:
+            checks += [(check_named, place_of(entry), (entry, by_hash)), (check_one_state, place_of(entry), (entry, by_hash))]
+    checks += [(check_strays, None, (entries, attempts)), (check_repeats, None, (attempts, by_hash)), (check_sources_of_cases, None, (entries,))]
+    return [finding for check, place, given in checks for finding in guarded(check, place, given, unreadable)]
+
+
+def guarded(check, place, given, unreadable):
+    try:
+        return list(check(*given))
+    except unreadable as cause:
+        return [fault("not-examined", place or Place(), f"{check.__name__}: cannot be applied: {cause!r}")]
+
+
+def check_times(entries):
+    found = []
+    for before, after in zip(entries, entries[1:]):
+        if instant_of(after["at"]) < instant_of(before["at"]):
+            found.append(fault("time-backwards", place_of(after), f"its time {after['at']} is before {before['at']}", before["at"], after["at"]))
+    return found
+
+
+def instant_of(text):
+    """The instant of section 12, exact to the last digit of its seconds."""
+    match = INSTANT.fullmatch(text)
+    refuse_unless(match, f"not an instant: {text}")
+    moment, decimals, sign, hours, minutes = match.groups()
+    refuse_unless("0001-01-02" <= moment[:10] <= "9999-12-30", f"not an instant: {text}")
+    offset = int(hours or 0) * 60 + int(minutes or 0)
+    refuse_unless(offset <= MOST_MINUTES and int(minutes or 0) < 60, f"not an instant: {text}")
+    try:
+        utc = datetime.fromisoformat(moment) - timedelta(minutes=-offset if sign == "-" else offset)
+    except ValueError as fault:
+        raise Refused(f"not an instant: {text}") from fault
+    return utc, Fraction(int(decimals or 0), 10 ** len(decimals or ""))
+
+
+def is_instant(text):
+    try:
+        return instant_of(text) is not None
+    except Refused:
+        return False
+
+
+def check_phases(entries):
+    """A revealed secret is the one that a policy before it committed to."""
+    found = []
+    for entry in (each for each in entries if each["kind"] == "phase"):
+        policy, matter, value = (entry["body"][name] for name in ("policy", "matter", "value"))
+        commitments = [
+            (commitment(m["phase"]["party"], f"{body['authority']}/{body['year']}/{matter}/PHASE", value), m["phase"]["commitment"])
+            for body in (each["body"]["policy"] for each in entries if each["kind"] == "policy" and each["seq"] < entry["seq"])
+            for m in body["matters"] if body["id"] == policy and m["id"] == matter and "phase" in m
+        ]
+        if not any(made == said for made, said in commitments):
+            found.append(fault("phase", place_of(entry), "the secret is not the committed one", [said for _, said in commitments], [made for made, _ in commitments]))
+    return found
+
+
+def check_digest(entry):
+    return differs_at("policy-digest", entry, "", digest(entry["body"]["policy"]), entry["body"]["digest"])
+
+
+def check_parts(entry):
+    """Units are counted once by status, and once by tier."""
+    body, found = entry["body"]["units"], []
+    for name, key in (("byStatus", "status"), ("byTier", "tier")):
+        whole = sum(each["size"] for each in body[name])
+        found += differs_at("registry-parts", entry, f"units by {key}", body["size"], whole)
+    known = ("active", "suspended", "closed")
+    others = [each["status"] for each in body["byStatus"] if each["status"] not in known]
+    return found + differs_at("registry-parts", entry, "units by status", [], others)
+
+
+def check_visit(entry):
+    """A visit made elsewhere is not of a day to come."""
+    day = entry["body"]["day"]
+    return [] if day <= entry["at"][:10] else [fault("result-day", place_of(entry), f"day {day}: after the entry", f"until {entry['at'][:10]}", day)]
+
+
+def check_story(attempt):
+    """plan, sources, draw, teams, void: in this order; a draw has its teams entry."""
+    present = [attempt[step] for step in STEPS if step in attempt]
+    found = [
+        fault("order", place_of(after), f"stands before entry {before['seq']} ({before['kind']})", f"after entry {before['seq']}", after["kind"])
+        for before, after in zip(present, present[1:]) if after["seq"] < before["seq"]
+    ]
+    if "draw" in attempt and "teams" not in attempt:
+        found.append(fault("no-teams", place_of(attempt["draw"]), "no teams entry"))
+    return found
+
+
+def check_said(entry):
+    """A reason and an approver are no blanks; only a case may have no approver."""
+    said = {name: entry["body"][name] for name in ("reason", "approver") if entry["body"].get(name) is not None}
+    return [fault("void-without-reason", place_of(entry), f"without {name}", name, words) for name, words in said.items() if not words.strip()]
+
+
+def check_references(attempt):
+    """Hashes that one entry of an attempt names of another."""
+    found = []
+    for step, field, target in (("sources", "plan", "plan"), ("draw", "announcement", "sources"), ("teams", "draw", "draw")):
+        if step in attempt:
+            expected = attempt[target]["hash"] if target in attempt else None
+            found += differs_at("reference", attempt[step], field, expected, attempt[step]["body"][field])
+    return found
+
+
+def check_matter(attempt, by_hash):
+    """The policy of a plan knows its matter and round."""
+    body, named = attempt["plan"]["body"], by_hash.get(attempt["plan"]["body"]["policy"])
+    if named is None or named["kind"] != "policy":
+        return []
+    rounds = {matter["id"]: [each["id"] for each in matter["rounds"]] for matter in named["body"]["policy"]["matters"]}
+    if body["round"] in rounds.get(body["matter"], ()):
+        return []
+    return [fault("reference", place_of(attempt["plan"]), f"the policy has no round {body['round']} of {body['matter']}", sorted(rounds), [body["matter"], body["round"]])]
+
+
+def check_named(entry, by_hash):
+    """Each hash is that of an earlier entry of its kind."""
+    found = []
+    for kind in NAMES[entry["kind"]]:
+        named = by_hash.get(entry["body"][kind])
+        if (entry["kind"], kind) == ("case", "policy"):
+            continue
+        if named is None or named["kind"] != kind or named["seq"] > entry["seq"]:
+            found.append(fault("reference", place_of(entry, kind), f"names no earlier {kind} entry", f"an earlier {kind} entry", entry["body"][kind]))
+    return found
+
+
+def check_void(order, entries):
+    """A void names what it gives up, and nothing that was visited is given up."""
+    void, steps = order["void"], [order[step] for step in ("draw", "sources", "plan", "case") if step in order]
+    found = [] if void["body"]["voided"] in [each["hash"] for each in steps] else [
+        fault("reference", place_of(void, "voided"), "voids nothing of this attempt", steps[0]["hash"], void["body"]["voided"])
+    ]
+    entered = sorted({each["body"]["unit"] for each in order["results"] if each["seq"] < void["seq"] and each["body"]["step"] == "enter"})
+    if entered:
+        found.append(fault("void-after-visit", place_of(void), f"given up although there are results of {', '.join(entered)}", [], entered))
+    return found
+
+
+def check_seed(attempt):
+    return check_sources(attempt["draw"], attempt["sources"]["body"]["announced"] if "sources" in attempt else [])
+
+
+def check_one_state(entry, by_hash):
+    """The registry and the roster that an entry names are of one day."""
+    named = [by_hash.get(entry["body"].get(kind)) for kind in ("registry", "roster")]
+    days = [each["body"]["asOf"] for each in named if each is not None and each["kind"] in ("registry", "roster")]
+    if len(set(days)) < 2:
+        return []
+    return [fault("reference", place_of(entry, "roster"), f"registry and roster are of two days, {' and '.join(days)}", days[0], days[1])]
+
+
+def check_case_seed(order):
+    """The people of a case are drawn from the sources that its entry announced; there are none where planned visits take all its units along (14.6)."""
+    case, body = order["case"], order["case"]["body"]
+    merged = {each["unit"] for each in body["merged"]}
+    found = differs("case-merged", place_of(case), "has announced sources", any(unit not in merged for unit in body["units"]), body["announced"] != [])
+    if "teams" not in order:
+        return found
+    entry = order["teams"]
+    return found + differs_at("reference", entry, "case", case["hash"], entry["body"]["case"]) + check_sources(entry, body["announced"])
+
+
+def check_sources(entry, announced):
+    """Sources of the right form, as announced; the seed is their digest."""
+    body = entry["body"]
+    try:
+        seed = seed_of(body["sources"])
+    except Refused as cause:
+        return [fault("sources", place_of(entry), f"sources: {cause}", "sources of section 4", body["sources"])]
+    expected = [announcement_of(source, body["drawId"]) for source in body["sources"]]
+    return differs("seed", place_of(entry), "seed", seed, body["seed"]) + differs("not-announced", place_of(entry), "announced sources", announced, expected)
+
+
+def announcement_of(source, draw):
+    """What had to be announced of a source before its value was known."""
+    kind = source["type"]
+    if kind == "reveal":
+        return {"type": kind, "party": source["party"], "commitment": commitment(source["party"], draw, source["value"])}
+    if kind == "chain":
+        return {"type": kind, "party": source["party"], "after": chain_step(source["party"], source["value"])}
+    return {name: value for name, value in source.items() if name != "value"}
+
+
+def check_strays(entries, attempts):
+    """Every part of a round belongs to one attempt, every part of a case to one case, and each of them has one of each."""
+    used = {attempt[step]["hash"] for attempt in attempts for step in STEPS if step in attempt}
+    used |= {order[part]["hash"] for order in orders_of(entries) if "case" in order for part in ("case", "teams", "void") if part in order}
+    kinds = (*STEPS, "case", "assignment")
+    return [fault("stray-entry", place_of(e), "belongs to no attempt, or stands twice") for e in entries if e["kind"] in kinds and e["hash"] not in used]
+
+
+def check_sources_of_cases(entries):
+    """Two cases of one lane about one unit never use the same source (section 5): with equal draw ids in all but the last field."""
+    found, used = [], {}
+    for order in orders_of(entries):
+        if "case" not in order or "teams" not in order:
+            continue
+        lane, entry = order["drawId"].rpartition("/")[0], order["teams"]
+        sources = [canonical(source) for source in entry["body"]["sources"]]
+        if any(source in used.get((lane, unit), ()) for unit in order["case"]["body"]["units"] for source in sources):
+            found.append(fault("sources-used", place_of(entry), "a source of another case of this lane about the same unit is used again"))
+        for unit in order["case"]["body"]["units"]:
+            used.setdefault((lane, unit), set()).update(sources)
+    return found
+
+
+def name_of_round(attempt, by_hash):
+    """What is drawn, by the fields of the plan and never by the look of its draw id: authority, year, matter, round."""
+    body = attempt["plan"]["body"]
+    named = by_hash.get(body["policy"])
+    policy = named["body"]["policy"] if named and named["kind"] == "policy" else {}
+    names = [*attempt["drawId"].split("/"), "", ""]
+    return policy.get("authority", names[0]), str(policy.get("year", names[1])), body["matter"], body["round"]
+
+
+def check_repeats(attempts, by_hash):
+    """Attempts of one round follow each other: /Vn, a void before each further one, new sources."""
+    found, by_round = [], {}
+    for attempt in attempts:
+        by_round.setdefault(name_of_round(attempt, by_hash), []).append(attempt)
+    for list_ in by_round.values():
+        seen = set()
+        for n, attempt in enumerate(list_, 1):
+            plan = attempt["plan"]
+            found += differs_at("draw-id", plan, "attempt", n, plan["body"]["attempt"])
+            before = list_[n - 2] if n > 1 else None
+            if before and not ("void" in before and before["void"]["seq"] < plan["seq"]):
+                found.append(fault("second-draw", place_of(plan), f"{before['drawId']} was not voided before", "a void entry before", before["drawId"]))
+            for source in attempt["draw"]["body"]["sources"] if "draw" in attempt else ():
+                if canonical(source) in seen:
+                    found.append(fault("sources-used", place_of(attempt["draw"]), "a source of an earlier attempt is used again", "new sources", source))
+            seen |= {canonical(s) for s in attempt["draw"]["body"]["sources"]} if "draw" in attempt else set()
+    return found + check_round_order(by_round, by_hash)
+
+
+def check_round_order(by_round, by_hash):
+    """No round is drawn while a later one of its matter stands, nor for the first time while a later one is announced and not given up."""
+    found = []
+    for (authority, year, matter, round_), list_ in by_round.items():
+        later = [
+            other for key, others in by_round.items() for other in others
+            if key[:3] == (authority, year, matter) and key[3] in rounds_after(other, round_, matter, by_hash)
+        ]
+        draws = [attempt["draw"] for attempt in list_ if "draw" in attempt]
+        for n, draw in enumerate(draws):
+            if any(closes(other, draw["seq"], n == 0) for other in later):
+                found.append(fault("round-order", place_of(draw), f"round {round_} is drawn after a later one was drawn or, for the first time, announced"))
+    return found
+
+
+def closes(other, at, is_first):
+    """True of a later round that stands at entry `at`, or is announced by then where the earlier one was never drawn; older announcements close nothing."""
+    if "void" in other and other["void"]["seq"] < at:
+        return False
+    drawn = "draw" in other and other["draw"]["seq"] < at
+    return drawn or (is_first and "commits" in other["plan"]["body"] and other["plan"]["seq"] < at)
+
+
+def rounds_after(attempt, round_, matter, by_hash):
+    """Ids of the rounds behind `round_` in the policy of this attempt."""
+    named = by_hash.get(attempt["plan"]["body"]["policy"])
+    matters = named["body"]["policy"]["matters"] if named and named["kind"] == "policy" else []
+    names = next(([each["id"] for each in m["rounds"]] for m in matters if m["id"] == matter), [])
+    return names[names.index(round_) + 1:] if round_ in names else []
 
 
 # ======================================================================================================================
@@ -2389,9 +2630,9 @@ def check_commits(attempt, announced):
     commits = plan["body"].get("commits")
     if commits is None:
         return []
-    found = [] if day_of(plan) <= commits["drawOn"] else [f"{place_of(plan)}: the draw is announced for {commits['drawOn']}, a day that is past"]
+    found = [] if day_of(plan) <= commits["drawOn"] else [fault("commits", place_of(plan, "day of the draw"), "a day that is past", day_of(plan), commits["drawOn"])]
     visits = sorted(announced.book.ordered_visits(), key=lambda each: byte_order(canonical(each)))
-    return found + differs(place_of(plan), "committed visits", digest(visits), commits["visits"])
+    return found + differs_at("commits", plan, "visits that count", digest(visits), commits["visits"])
 
 
 def check_commits_of_case(attempt, announced, case, sorted_units):
@@ -2408,21 +2649,25 @@ def check_commits_of_case(attempt, announced, case, sorted_units):
         strata.append({"stratum": stratum["id"], "pool": digest(sorted(own, key=byte_order)), "must": digest(by_id(must))})
     out = [(unit, rule) for unit, (_, rule, _) in sorted_units.items() if rule is not None]
     return (
-        differs(place_of(plan), "committed pools", strata, commits["strata"])
-        + differs(place_of(plan), "committed units left out", digest(by_id(out)), commits["leftOut"])
-        + differs(place_of(plan), "committed loads", digest(by_id(carried_by(case, announced).items())), commits["carried"])
+        committed_pools(plan, strata)
+        + differs_at("commits", plan, "units left out", digest(by_id(out)), commits["leftOut"])
+        + differs_at("commits", plan, "loads carried", digest(by_id(carried_by(case, announced).items())), commits["carried"])
     )
 
 
-def notes_on_day(attempt):
-    """What the page calls worth a note, and no finding."""
-    plan, name = attempt["plan"], attempt["drawId"]
-    commits = plan["body"].get("commits")
-    if commits is None:
-        return [f"{name}: announced by an older version: its pool and loads are those of the draw"]
-    if "draw" in attempt and day_of(attempt["draw"]) > commits["drawOn"]:
-        return [f"{name}: drawn on {day_of(attempt['draw'])}, announced for {commits['drawOn']}"]
-    return []
+def committed_pools(plan, expected):
+    """Stratum by stratum; other strata than those of the policy are a fault of their own."""
+    said, found = plan["body"]["commits"]["strata"], []
+    names = [each["stratum"] for each in expected]
+    if names != [each["stratum"] for each in said]:
+        found = differs_at("strata", plan, "commits", names, [each["stratum"] for each in said])
+    for n, (mine, theirs) in enumerate(zip(expected, said)):
+        if mine["stratum"] != theirs["stratum"]:
+            found += differs_at("commits", plan, f"stratum {n + 1}", mine["stratum"], theirs["stratum"])
+        where = f"stratum {mine['stratum']}"
+        found += differs_at("commits", plan, f"{where}, pool", mine["pool"], theirs["pool"])
+        found += differs_at("commits", plan, f"{where}, units that must be drawn", mine["must"], theirs["must"])
+    return found + ([] if len(said) == len(expected) else differs_at("commits", plan, "strata", len(expected), len(said)))
 
 
 # ======================================================================================================================
@@ -2995,10 +3240,10 @@ REVEALED = by_type(
 
 # --- Plans and draws -----------------------------------------------------------------------------
 
-PLANNED_RULE = fields({"owed": exact, "target": count, "done": count}, {"staff": count})
+PLANNED_RULE = fields({"owed": text, "target": count, "done": count}, {"staff": count})
 PLANNED = fields(
     {
-        "stratum": text, "units": count, "eligible": count, "size": count, "sizes": list_of(count, 1), "owed": exact, "target": count, "done": count,
+        "stratum": text, "units": count, "eligible": count, "size": count, "sizes": list_of(count, 1), "owed": text, "target": count, "done": count,
         "quota": count, "overshoot": count,
     },
     {"forced": number(1), "phased": yes, "rules": list_of(PLANNED_RULE, 1)},
@@ -3013,7 +3258,7 @@ DRAWN = fields(
         "drawn": list_of(fields({"unit": text, "ticket": TICKET}, {"forced": text, "score": maybe(whole)})),
         "reserve": list_of(fields({"unit": text, "ticket": TICKET})),
     },
-    {"weights": list_of(fields({"weight": ratio, "units": count, "chance": exact})), "skipped": list_of(UNIT_AND_RULE, 1)},
+    {"weights": list_of(fields({"weight": text, "units": count, "chance": text})), "skipped": list_of(UNIT_AND_RULE, 1)},
 )
 LEFT_OUT = fields({"count": count, "byRule": list_of(fields({"rule": text, "count": count})), "digest": hash_})
 
@@ -3089,7 +3334,7 @@ SHAPES = {
     }),
     "case": fields(
         {
-            "drawId": text, "lane": text, "case": text, "ground": GROUNDS, "policy": hash_, **REGISTERS, "units": list_of(text, 1),
+            "drawId": text, "lane": text, "case": text, "ground": text, "policy": hash_, **REGISTERS, "units": list_of(text, 1),
             "arrived": either(day, instant), "urgent": yes_no, "from": day, "until": day, "due": maybe(either(day, instant)), "reason": text,
             "approver": maybe(text), "merged": list_of(fields({"unit": text, "drawId": text, "day": maybe(day)})),
             "lead": maybe(fields({"drawId": text, "days": list_of(fields(VISIT))})), "announced": list_of(ANNOUNCED),
@@ -3142,11 +3387,11 @@ def without_marks(lines):
     """The lines without a byte-order mark and without CR at their ends; each kind of them is one finding."""
     found = []
     if lines and lines[0].startswith("\ufeff"):
-        lines, found = [lines[0][1:], *lines[1:]], ["line 1: form: a byte-order mark"]
+        lines, found = [lines[0][1:], *lines[1:]], [fault("line", Place(where="line 1"), "form: a byte-order mark")]
     first = next((place for place, line in enumerate(lines) if line.endswith("\r")), None)
     if first is not None:
         lines = [line[:-1] if line.endswith("\r") else line for line in lines]
-        found.append(f"line {first + 1}: form: a CR before the end of the line")
+        found.append(fault("line", Place(where=f"line {first + 1}"), "form: a CR before the end of the line"))
     return lines, found
 
 
@@ -3155,9 +3400,15 @@ def readable(entries):
     kept, found = [], []
     for entry in entries:
         faults, more = faults_of_body(entry)
-        found += [f"{place_of(entry)}: {fault}" for fault in faults + more]
+        found += [fault(code_of(entry, each), place_of(entry), each) for each in faults + more]
         kept += [] if faults else [entry]
     return kept, found
+
+
+def code_of(entry, words):
+    """What is wrong inside of a policy has a code of its own."""
+    inside = entry["kind"] == "policy" and words.startswith("body.policy") and not words.startswith(("body.policy: missing", "body.policy: not an"))
+    return "policy-form" if inside else "body"
 
 
 def faults_of_body(entry):
@@ -3169,8 +3420,8 @@ def faults_of_body(entry):
     if entry["kind"] in DEEP and depth_of(entry["body"]) > MOST_LEVELS_OF_BODY:
         return [*faults, f"body: more than {MOST_LEVELS_OF_BODY} lists and objects in each other"], []
     found = SHAPES[entry["kind"]](entry["body"], "body")
-    further = [fault for fault in found if isinstance(fault, Further)]
-    return faults + [fault for fault in found if not isinstance(fault, Further)], further
+    further = [each for each in found if isinstance(each, Further)]
+    return faults + [each for each in found if not isinstance(each, Further)], further
 
 
 def depth_of(value):
@@ -4706,67 +4957,141 @@ def is_own(round_, order):
 # ======================================================================================================================
 
 def check_tickets(attempt):
-    """Without registries: tickets, their order where tickets alone decided, cut-off, counts."""
+    """Without registries: tickets, their order where tickets alone decided, cut-off, counts, each unit once."""
     entry, body = attempt["draw"], attempt["draw"]["body"]
-    key, found = key_for(body["seed"], body["drawId"], "unit"), []
+    key, found, seen = key_for(body["seed"], body["drawId"], "unit"), [], set()
     for stratum in body["strata"]:
-        place = f"{place_of(entry)} stratum {stratum['stratum']}"
+        where = f"stratum {stratum['stratum']}"
         if body["method"] == "ticket/1":
-            for each in stratum["drawn"] + stratum["reserve"]:
-                found += differs(place, f"ticket of {each['unit']}", ticket(key, each["unit"]), each["ticket"])
-            found += check_order(place, stratum)
-        found += differs(place, "drawn and shortfall", stratum["quota"], len(stratum["drawn"]) + stratum["shortfall"])
+            for n, each in enumerate(stratum["drawn"] + stratum["reserve"], 1):
+                found += differs("rank", place_of(entry, f"{where}, place {n}"), f"ticket of {each['unit']}", ticket(key, each["unit"]), each["ticket"])
+            found += check_order(entry, where, stratum, key)
+        drawn = len(stratum["drawn"])
+        if drawn > min(stratum["quota"], stratum["pool"]) or ("skipped" not in stratum and drawn < min(stratum["quota"], can_be_drawn(stratum))):
+            found += differs_at("drawn-count", entry, where, min(stratum["quota"], can_be_drawn(stratum)), drawn)
+        found += differs_at("drawn-count", entry, f"{where}, shortfall", max(0, stratum["quota"] - drawn), stratum["shortfall"])
+        for each in stratum["drawn"]:
+            if each["unit"] in seen:
+                found.append(fault("unit-twice", place_of(entry, f"unit {each['unit']}"), "drawn twice"))
+            seen.add(each["unit"])
+    return found + check_left_out_counts(attempt)
+
+
+def can_be_drawn(stratum):
+    """Units of the pool; with weights those whose weight is not 0."""
+    never = sum(each["units"] for each in stratum.get("weights", ()) if is_ratio(each["weight"]) and read_fraction(each["weight"]) == 0)
+    return stratum["pool"] - never
+
+
+def check_order(entry, where, stratum, key):
+    """Forced units first; then those whom their tickets alone put there; whoever a score put there stands behind them."""
+    place, number = place_of(entry, where), lambda rows: [ticket(key, each["unit"]) for each in rows]
+    forced = number(each for each in stratum["drawn"] if "forced" in each)
+    drawn = number(each for each in stratum["drawn"] if "forced" not in each and "score" not in each)
+    reserve = number(stratum["reserve"])
+    found = differs("rank", place, "order of the forced", sorted(forced), forced)
+    cut_off = place_of(entry, f"{where}, cut-off")
+    if "weights" in stratum:
+        return found + differs("cut-off", cut_off, "cut-off", None, stratum["cutOff"])
+    found += differs("rank", place, "order of tickets", sorted(drawn + reserve), drawn + reserve)
+    places = len(drawn)
+    if "skipped" not in stratum and not any("score" in each for each in stratum["drawn"]):
+        places = min(stratum["quota"], stratum["pool"]) - len(forced)
+    last = (drawn + reserve)[places - 1 : places] if places > 0 else []
+    if places > len(drawn + reserve):
+        return found
+    return found + differs("cut-off", cut_off, "cut-off", last[0] if last else None, stratum["cutOff"])
+
+
+def check_left_out_counts(attempt):
+    """Those left out and those in a pool are all; the reasons make the sum; where the announcement binds, they are those of it."""
+    entry, body = attempt["draw"], attempt["draw"]["body"]
+    out, commits = body["leftOut"], attempt["plan"]["body"].get("commits")
+    found = differs_at("left-out", entry, "left out", sum(each["count"] for each in out["byRule"]), out["count"])
+    if commits:
+        found += differs_at("commits", attempt["plan"], "units left out", commits["leftOut"], out["digest"])
     return found
 
 
-def check_order(place, stratum):
-    """Forced units first; then those whom their tickets alone put there; whoever a score put there stands behind them."""
-    forced = [each["ticket"] for each in stratum["drawn"] if "forced" in each]
-    drawn = [each["ticket"] for each in stratum["drawn"] if "forced" not in each and "score" not in each]
-    reserve = [each["ticket"] for each in stratum["reserve"]]
-    found = differs(place, "order of the forced", sorted(forced), forced)
-    if "weights" in stratum:
-        return found + differs(place, "cut-off", None, stratum["cutOff"])
-    found += differs(place, "order of tickets", sorted(drawn + reserve), drawn + reserve)
-    return found + differs(place, "cut-off", drawn[-1] if drawn else None, stratum["cutOff"])
+def check_sizes(attempt, registry):
+    """Left out and pools together are the units of the registry that the plan names."""
+    if "draw" not in attempt or registry is None:
+        return []
+    entry, body = attempt["draw"], attempt["draw"]["body"]
+    whole = body["leftOut"]["count"] + sum(stratum["pool"] for stratum in body["strata"])
+    eligible = [each["eligible"] for each in attempt["plan"]["body"]["strata"]]
+    if "commits" in attempt["plan"]["body"] and [each["pool"] for each in body["strata"]] != eligible:
+        return []
+    if sum(each["count"] for each in body["leftOut"]["byRule"]) != body["leftOut"]["count"]:
+        return []
+    return differs_at("left-out", entry, "left out and pools", registry["body"]["units"]["size"], whole)
 
 
 def check_name(attempt, policy):
-    """The draw id comes from its fields, and draw and plan agree on method and quotas."""
-    body = attempt["plan"]["body"]
+    """The draw id comes from its fields, and draw and plan agree on method, strata and quotas."""
+    plan, body = attempt["plan"], attempt["plan"]["body"]
     name = draw_id(policy["authority"], policy["year"], body["matter"], body["round"], body["attempt"])
-    found = differs(place_of(attempt["plan"]), "draw id", name, body["drawId"])
+    found = differs_at("draw-id", plan, "draw id", name, body["drawId"])
+    matter = next(m for m in policy["matters"] if m["id"] == body["matter"])
+    names = [stratum["id"] for stratum in matter["strata"]]
+    found += differs_at("strata", plan, "strata", names, [each["stratum"] for each in body["strata"]])
     if "draw" in attempt:
         draw = attempt["draw"]
-        matter = next(m for m in policy["matters"] if m["id"] == body["matter"])
-        found += differs(place_of(draw), "method", matter["method"], draw["body"]["method"])
-        found += differs(place_of(draw), "quotas", quotas(body), quotas(draw["body"]))
+        found += differs_at("replay", draw, "method", matter["method"], draw["body"]["method"])
+        found += differs_at("strata", draw, "strata", names, [each["stratum"] for each in draw["body"]["strata"]])
+        found += missing_strata(attempt, names)
+        quotas = {each["stratum"]: each["quota"] for each in body["strata"]}
+        for each in draw["body"]["strata"]:
+            if each["stratum"] in quotas:
+                found += differs_at("quota", draw, f"stratum {each['stratum']}", quotas[each["stratum"]], each["quota"])
     return found
 
 
-def quotas(body):
-    return [[each["stratum"], each["quota"]] for each in body["strata"]]
+def again_name(attempt, policy):
+    body = attempt["plan"]["body"]
+    name = draw_id(policy["authority"], policy["year"], body["matter"], body["round"], body["attempt"])
+    return differs_at("replay", attempt["plan"], "drawId", name, body["drawId"])
+
+
+def missing_strata(attempt, names):
+    """Every stratum of the policy has a line in plan and draw."""
+    lines = [{each["stratum"] for each in attempt[step]["body"]["strata"]} for step in ("plan", "draw")]
+    return [fault("stratum-missing", place_of(attempt["draw"], f"stratum {name}"), "is missing", name) for name in names if not all(name in each for each in lines)]
+
+
+# How each field of a plan is named when it differs; every other one is only said to be another when it is worked out again.
+PLAN_CODES = {"target": "target", "quota": "quota", "units": "stratum-size", "eligible": "stratum-size"}
 
 
 def check_sums(attempt, round_, case=None, sorted_units=None):
-    """Targets and quotas from the recorded sizes; with a case also from its visits and inspectors."""
+    """Targets and quotas from the recorded sizes; with a case from its units, visits and inspectors."""
     entry = attempt["plan"]
     body, planned = entry["body"], {each["stratum"]: each for each in entry["body"]["strata"]}
     names = [stratum["id"] for stratum in round_.matter["strata"]]
     if names != list(planned):
-        return differs(place_of(entry), "strata", names, list(planned))
+        return [] if case is None else [fault("replay", place_of(entry, "strata"), "the strata are others", names, list(planned))]
     measured = {name: measured_stratum(round_, planned[name], sorted_units) for name in names}
     measured_with_record = Measured(measured, body)
     try:
         plans, total = plan_strata(round_, measured_with_record, case)
     except WithoutCase:
         return []
-    found = differs(place_of(entry), "total", total, body.get("total"))
+    found = differs_at("replay", entry, "total", total, body.get("total"))
     for name in names:
-        expected = {"size": measured[name]["size"], "rules": None, "forced": None, "phased": None, **plans[name]}
+        counted = {} if sorted_units is None else counts_of(name, sorted_units)
+        expected = {"size": measured[name]["size"], "rules": None, "forced": None, "phased": None, **counted, **plans[name]}
         for field, value in expected.items():
-            found += differs(f"{place_of(entry)} stratum {name}", field, value, planned[name].get(field))
+            said, where = planned[name].get(field), f"stratum {name}, {field}"
+            if field in PLAN_CODES:
+                found += differs_at(PLAN_CODES[field], entry, where, value, said)
+            if field not in PLAN_CODES or case is not None:
+                found += differs_at("replay", entry, where, value, said)
     return found
+
+
+def counts_of(name, sorted_units):
+    own = [rule for stratum, rule, _ in sorted_units.values() if stratum == name]
+    return {"units": len(own), "eligible": sum(rule is None for rule in own)}
 
 
 class Measured(dict):
@@ -4782,8 +5107,9 @@ class Measured(dict):
 
 def measured_stratum(round_, planned, sorted_units):
     name = planned["stratum"]
-    size = planned["eligible"] if round_.matter["of"] == "eligible" else planned["units"]
-    common = {"size": size, "units": planned["units"]}
+    counts = planned if sorted_units is None else counts_of(name, sorted_units)
+    size = counts["eligible"] if round_.matter["of"] == "eligible" else counts["units"]
+    common = {"size": size, "units": counts["units"]}
     targets = [each["target"] for each in planned["rules"]] if "rules" in planned else [planned["target"]]
     if sorted_units is None:
         return {**common, "forced": planned.get("forced", 0), "members": (), "targets": targets}
@@ -4798,24 +5124,96 @@ def check_draw(attempt, announced, now, case, day):
     binds = "commits" in plan["body"]
     by_plan, by_draw = sort_units(case, announced, day), sort_units(case, now, day)
     sorted_units = by_plan if binds else by_draw
-    pools, sizes = pools_of(announced, sorted_units)
-    found = check_sums(attempt, announced, case, by_plan)
+    pools, _ = pools_of(announced, sorted_units)
+    found = check_sums(attempt, announced, case, by_plan) + again_name(attempt, announced.policy) + check_drawn_units(draw, announced, by_draw)
     forced = {unit: rule for unit, (_, _, rule) in sorted_units.items() if rule is not None}
     barred = {unit: rule for unit, (_, rule, _) in by_draw.items() if rule is not None} if binds else {}
-    orders = orders_of_strata(draw["body"], announced, pools, forced, barred, case, day)
-    eligible = {name: len(pool) for name, pool in pools_of(announced, by_plan)[0].items()}
-    for stratum, planned, drawn in zip(announced.matter["strata"], plan["body"]["strata"], draw["body"]["strata"]):
-        name, order = drawn["stratum"], orders[drawn["stratum"]]
-        place = f"{place_of(draw)} stratum {name}"
-        pool = pools[name]
-        found += differs(f"{place_of(plan)} stratum {name}", "units, eligible", [sizes[name], eligible[name]], [planned["units"], planned["eligible"]])
-        found += differs(place, "pool", [len(pool), digest(pool)], [drawn["pool"], drawn["poolDigest"]])
-        found += differs(place, "drawn units", order["drawn"], [marked(each) for each in drawn["drawn"]])
-        found += differs(place, "skipped", order["skipped"], [[each["unit"], each["rule"]] for each in drawn.get("skipped", ())])
-        found += differs(place, "reserve", order["reserve"][: announced.matter["reserve"]], [each["unit"] for each in drawn["reserve"]])
-        found += differs(place, "shortfall", planned["quota"] - len(order["drawn"]), drawn["shortfall"])
-        found += differs(place, "weights", order["weights"], drawn.get("weights"))
+    seed = seed_or_recorded(draw["body"])
+    names = [stratum["id"] for stratum in announced.matter["strata"]]
+    if [each["stratum"] for each in plan["body"]["strata"]] != names:
+        return found + check_left_out(draw, sorted_units, announced)
+    given = (announced, pools, forced, barred, case, day)
+    orders = orders_of_strata({**draw["body"], "seed": seed, "strata": plan["body"]["strata"]}, *given)
+    by_record = [draw["body"]["seed"], [(each["stratum"], each["quota"]) for each in draw["body"]["strata"]]]
+    by_sources = [seed, [(each["stratum"], each["quota"]) for each in plan["body"]["strata"]]]
+    direct = orders if by_record == by_sources or sorted(names) != sorted(name for name, _ in by_record[1]) else orders_of_strata(draw["body"], *given)
+    found += differs_at("replay", draw, "seed", seed, draw["body"]["seed"])
+    for planned, drawn in zip(plan["body"]["strata"], draw["body"]["strata"]):
+        name = drawn["stratum"]
+        if name in orders and name == planned["stratum"]:
+            found += again_stratum(draw, planned, drawn, pools[name], orders[name], announced.matter["reserve"])
+            found += check_stratum(draw, drawn, pools[name], direct[name], announced.matter["reserve"])
+        else:
+            found.append(fault("replay", place_of(draw, "strata"), "the strata are others", sorted(orders), name))
     return found + check_left_out(draw, sorted_units, announced)
+
+
+def seed_or_recorded(body):
+    """The seed that the sources give; the recorded one where they give none."""
+    try:
+        return seed_of(body["sources"])
+    except Refused:
+        return body["seed"]
+
+
+def again_stratum(draw, planned, drawn, pool, order, reserve):
+    """What a stratum of the draw is when it is drawn again, from the plan and the sources."""
+    where, found, body = f"stratum {drawn['stratum']}", [], draw["body"]
+    again = lambda what, expected, said: differs_at("replay", draw, f"{where}, {what}", expected, said)
+    found += again("pool", len(pool), drawn["pool"]) + again("poolDigest", digest(pool), drawn["poolDigest"])
+    found += again("skipped", order["skipped"], skipped_in(drawn)) + again("weights", order["weights"], drawn.get("weights"))
+    found += again("drawn", order["drawn"], [marked(each) for each in drawn["drawn"]])
+    found += again("reserve", order["reserve"][:reserve], [each["unit"] for each in drawn["reserve"]])
+    found += again("quota", planned["quota"], drawn["quota"]) + again("shortfall", planned["quota"] - len(order["drawn"]), drawn["shortfall"])
+    if body["method"] == "ticket/1":
+        key, rows = key_for(seed_or_recorded(body), body["drawId"], "unit"), drawn["drawn"] + drawn["reserve"]
+        found += again("tickets", [ticket(key, each["unit"]) for each in rows], [each["ticket"] for each in rows])
+        found += again("cutOff", cut_off_of(order, drawn, key), drawn["cutOff"])
+    return found
+
+
+def check_stratum(draw, drawn, pool, order, reserve):
+    """The same by the recorded seed and quota, each with its own code."""
+    where, body = f"stratum {drawn['stratum']}", draw["body"]
+    found = differs_at("pool", draw, where, len(pool), drawn["pool"]) + differs_at("pool", draw, f"{where}, digest", digest(pool), drawn["poolDigest"])
+    found += differs_at("skipped", draw, where, order["skipped"], skipped_in(drawn)) + differs_at("chances", draw, where, order["weights"], drawn.get("weights"))
+    musts = [[unit, rule] for unit, rule, _ in order["drawn"] if rule is not None]
+    found += differs_at("forced", draw, where, musts, [[each["unit"], each["forced"]] for each in drawn["drawn"] if "forced" in each])
+    if len(order["drawn"]) != len(drawn["drawn"]):
+        found += differs_at("drawn-count", draw, where, len(order["drawn"]), len(drawn["drawn"]))
+    else:
+        ranking = [unit for unit, _, _ in order["drawn"]] + order["reserve"][:reserve]
+        found += differs_at("rank", draw, f"{where}, order", ranking, [each["unit"] for each in drawn["drawn"] + drawn["reserve"]])
+    if body["method"] == "ticket/1":
+        found += differs_at("cut-off", draw, f"{where}, cut-off", cut_off_of(order, drawn, key_for(body["seed"], body["drawId"], "unit")), drawn["cutOff"])
+    return found
+
+
+def skipped_in(drawn):
+    return [[each["unit"], each["rule"]] for each in drawn.get("skipped", ())]
+
+
+def cut_off_of(order, drawn, key):
+    """The ticket of the last unit taken by ticket alone."""
+    alone = [ticket(key, unit) for unit, rule, score in order["drawn"] if rule is None and score == "by ticket"]
+    return alone[-1] if alone and "weights" not in drawn else None
+
+
+def check_drawn_units(draw, round_, sorted_units):
+    """Every drawn unit is of the registry and of its stratum, and no rule keeps it out."""
+    found, names = [], [stratum["id"] for stratum in round_.matter["strata"]]
+    for stratum in draw["body"]["strata"]:
+        for each in stratum["drawn"]:
+            place = place_of(draw, f"unit {each['unit']}")
+            if each["unit"] not in sorted_units:
+                found.append(fault("unit-unknown", place, "is not in the registry"))
+                continue
+            own, rule, _ = sorted_units[each["unit"]]
+            if rule is not None:
+                found.append(fault("unit-not-eligible", place, f"drawn although {rule} keeps it out", None, rule))
+            elif own != stratum["stratum"] and stratum["stratum"] in names:
+                found.append(fault("wrong-stratum", place, f"drawn in {stratum['stratum']}, belongs to {own}", own, stratum["stratum"]))
+    return found
 
 
 def marked(each):
@@ -4930,7 +5328,11 @@ def check_left_out(draw, sorted_units, round_):
         "byRule": [each for each in counts if each["count"] > 0],
         "digest": digest(sorted(out, key=lambda each: byte_order(each[0]))),
     }
-    return differs(place_of(draw), "left out", expected, draw["body"]["leftOut"])
+    found = []
+    for field, value in expected.items():
+        said = draw["body"]["leftOut"][field]
+        found += differs_at("left-out", draw, f"left out, {field}", value, said) + differs_at("replay", draw, f"leftOut, {field}", value, said)
+    return found
 
 
 def check_teams(attempt, announced, now, case):
@@ -4939,21 +5341,182 @@ def check_teams(attempt, announced, now, case):
         return []
     entry, draw = attempt["teams"], attempt["draw"]["body"]
     carried = carried_by(case, announced if "commits" in attempt["plan"]["body"] else now)
-    units = by_unit_ticket(draw["seed"], draw["drawId"], [each["unit"] for s in draw["strata"] for each in s["drawn"]])
-    expected = staff(now, case, (draw["seed"], draw["drawId"]), units, carried)
-    return compare_staff(place_of(entry), expected, entry["body"])
+    seed = seed_or_recorded(draw)
+    known = {unit["id"] for unit in case["units"]}
+    drawn = [each["unit"] for s in draw["strata"] for each in s["drawn"]]
+    if not known.issuperset(now.book.known(unit) for unit in drawn):
+        return []
+    expected = staff(now, case, (seed, draw["drawId"]), by_unit_ticket(seed, draw["drawId"], drawn), carried)
+    return compare_staff(entry, expected, entry["body"])
 
 
-def compare_staff(place, expected, found):
+def compare_staff(entry, expected, found):
     names = ("complete", "unstaffed", "days", "joined", "standing", "teams", "impossible")
-    return [each for name in names for each in compare(place, name, expected.get(name), found.get(name))]
+    mine, said = expected.get("impossible"), found.get("impossible")
+    witness = differs_at("witness", entry, "witness", mine["room"], said["room"]) if mine and said else []
+    return witness + [each for name in names for each in compare(entry, name, expected.get(name), found.get(name))]
 
 
-def compare(place, name, expected, found):
+def compare(entry, name, expected, found):
     """Objects field by field, so that a finding says what differs. The near fits of a witness are advice, not a result."""
     if isinstance(expected, dict) and isinstance(found, dict):
-        return [each for field in expected for each in compare(place, f"{name}.{field}", expected[field], found.get(field))]
-    return differs(place, name, expected, found)
+        return [each for field in expected for each in compare(entry, f"{name}, {field}", expected[field], found.get(field))]
+    return differs_at("replay", entry, name, expected, found)
+
+
+# ======================================================================================================================
+# team_checks
+#
+# Who goes, as it stands in a record (section 15 of docs/protocol.md, points 10, 11 and 13): seats, loads, days and the witness by themselves; with registries, whether anybody sits whom a rule bars.
+# ======================================================================================================================
+
+def seats_in(body):
+    """(unit, role, inspector) of every seat of a team draw, joined ones too."""
+    drawn = body["teams"]["seats"] if body["teams"] else []
+    return [(seat["unit"], seat["role"], seat["inspector"]) for seat in [*drawn, *(body.get("joined") or ())]]
+
+
+def days_in(body):
+    return {each["unit"]: each["day"] for each in (body.get("days") or {}).get("visits", ())}
+
+
+# --- By themselves ---------------------------------------------------------------------------------
+
+def check_staffed_units(entry, body, units, roles):
+    """Every unit has its whole team, or stands as unstaffed; nobody else has one."""
+    found, sits = [], {}
+    for unit, role, _ in seats_in(body):
+        sits.setdefault(unit, []).append(role)
+    for unit in units:
+        own = sorted(sits.get(unit, ()))
+        if own != sorted(roles) and not (own == [] and unit in body["unstaffed"]):
+            found.append(fault("seats", place_of(entry, f"unit {unit}"), f"filled are {own}", sorted(roles), own))
+    others = sorted({*sits, *body["unstaffed"]} - set(units))
+    return found + [fault("staffed-not-drawn", place_of(entry, f"unit {unit}"), "has a team or stands as unstaffed, and was not drawn") for unit in others]
+
+
+def check_staff_alone(entry, body, apart):
+    """Whether it is complete, loads, nobody twice, days of those who are visited, and the sum of a witness."""
+    found = differs_at("complete", entry, "complete", body["unstaffed"] == [], body["complete"])
+    return found + check_loads(entry, body) + check_nobody_twice(entry, body) + check_dated(entry, body) + check_witness(entry, body, apart)
+
+
+def check_loads(entry, body):
+    if not body["teams"]:
+        return []
+    teams, found = body["teams"], []
+    counted = Counter(seat["inspector"] for seat in teams["seats"])
+    said = {each["inspector"]: each["load"] for each in teams["loads"]}
+    for name in sorted({*counted, *said}):
+        found += differs_at("load", entry, f"inspector {name}", counted[name], said.get(name))
+    limits = {} if "standing" in body else {each["inspector"]: each["limit"] for each in teams["levels"] or ()}
+    for name, limit in limits.items():
+        if counted[name] > limit:
+            found.append(fault("over-capacity", place_of(entry, f"inspector {name}"), f"{counted[name]} seats, the limit is {limit}", limit, counted[name]))
+    return found
+
+
+def check_nobody_twice(entry, body):
+    sits = Counter((unit, name) for unit, _, name in seats_in(body))
+    return [fault("twice-in-team", place_of(entry, f"unit {unit}"), f"{name} sits there {n} times", 1, name) for (unit, name), n in sits.items() if n > 1]
+
+
+def check_dated(entry, body):
+    """Where visits have days, those who are staffed have one, and no others."""
+    if not body.get("days"):
+        return []
+    return differs_at("days", entry, "days", sorted({unit for unit, _, _ in seats_in(body)}), sorted(days_in(body)))
+
+
+def check_witness(entry, body, apart):
+    """Seats minus room is the shortfall; where people of one agency do not sit together, it may be less."""
+    witness = body["impossible"]
+    if not witness or "undated" in witness:
+        return []
+    short = len(witness["seats"]) - sum(each["room"] for each in witness["room"])
+    if apart and short <= witness["shortfall"]:
+        return []
+    return differs_at("witness", entry, "witness", short, witness["shortfall"])
+
+
+# --- With registries -------------------------------------------------------------------------------
+
+def check_people(entry, body, round_, case, days, whole=True):
+    """`round_`: what stands before the entry, without this draw; `days`: the open days of each unit, nothing where visits have none."""
+    people = {person["id"]: person for person in case["inspectors"]}
+    found = check_open_days(entry, body, days) if whole else []
+    known, dated = by_known(case, round_), days_in(body) or {unit: own[0] for unit, own in round_.fixed_days.items()}
+    rules = Rules(case, round_, {unit for unit, _, _ in seats_in(body) if known(unit)})
+    roles = {role["id"]: role for role in round_.matter["team"]["roles"]}
+    for unit, role, name in seats_in(body):
+        place = place_of(entry, f"{role} of {unit}")
+        if name not in people:
+            found.append(fault("inspector-unknown", place, f"{name} is not in the roster", None, name))
+        elif known(unit) and role in roles:
+            on = days.get(unit) if dated.get(unit) not in days.get(unit, ()) else [dated[unit]]
+            if not rules.may(people[name], roles[role], unit, on):
+                found.append(fault("inspector-not-eligible", place, f"a rule keeps {name} from this seat", None, name))
+    if body["teams"] and whole:
+        said = {each["inspector"] for each in body["teams"]["loads"]}
+        found += [fault("load", place_of(entry, f"inspector {name}"), "stands in no load") for name in people if name not in said]
+    return found + check_together(entry, body, people, round_) + check_limits(entry, body, people, round_, case)
+
+
+def by_known(case, round_):
+    ids = {unit["id"] for unit in case["units"]}
+    return lambda unit: unit in ids or round_.book.known(unit) in ids
+
+
+def check_open_days(entry, body, days):
+    found = []
+    if body.get("days"):
+        on = days_in(body)
+        for unit in sorted({unit for unit, _, _ in seats_in(body)}):
+            if unit in days and on.get(unit) not in days[unit]:
+                found.append(fault("day", place_of(entry, f"unit {unit}"), f"{on.get(unit)} is no open day of this unit", days[unit], on.get(unit)))
+    return found
+
+
+def check_together(entry, body, people, round_):
+    """People who never sit together, and two of one agency where that is not allowed."""
+    sits, found = {}, []
+    for unit, _, name in seats_in(body):
+        sits.setdefault(unit, set()).add(name)
+    for unit, names in sits.items():
+        for one, other in combinations(sorted(names & set(people)), 2):
+            place = place_of(entry, f"unit {unit}")
+            if other in people[one].get("notWith", ()) or one in people[other].get("notWith", ()):
+                found.append(fault("not-together", place, f"{one} and {other} never sit together", None, [one, other]))
+            elif round_.matter["team"]["apart"] and people[one]["agency"] == people[other]["agency"]:
+                found.append(fault("twice-in-team", place, f"{one} and {other} are of one agency", None, [one, other]))
+    return found
+
+
+def check_limits(entry, body, people, round_, case):
+    """Nobody makes more visits than they have room for in the round, in a day, in a week and in the year."""
+    found, rooms, busy, on = [], rooms_of(case, round_), days_taken(round_), days_in(body)
+    limits = round_.matter["team"].get("limits", {})
+    own = {}
+    for seat in body["teams"]["seats"] if body["teams"] else ():
+        own.setdefault(seat["inspector"], []).append(on.get(seat["unit"]))
+    year = Counter(seat["inspector"] for order in round_.sent for seat in own_seats(order))
+    for name, days in own.items():
+        person = people.get(name)
+        if person is None:
+            continue
+        place = place_of(entry, f"inspector {name}")
+        per_year = person.get("perYear", limits.get("perYear"))
+        if per_year is not None and year[name] + len(days) > per_year:
+            found.append(fault("over-limit", place, f"{year[name] + len(days)} visits in the year", per_year, year[name] + len(days)))
+        elif len(days) > rooms[name]:
+            found.append(fault("over-capacity", place, f"{len(days)} visits, room for {rooms[name]}", rooms[name], len(days)))
+        dated = [day for day in [*busy.get(name, ()), *days] if day is not None]
+        for limit, key in (("perDay", lambda day: day), ("perWeek", week_of)):
+            most = person.get(limit, limits.get(limit))
+            for when, n in Counter(key(day) for day in dated).items():
+                if most is not None and n > most and when in {key(day) for day in days if day is not None}:
+                    found.append(fault("over-limit", place, f"{n} visits, {limit} {most}", most, n))
+    return found
 
 
 # ======================================================================================================================
@@ -4962,17 +5525,112 @@ def compare(place, name, expected, found):
 # Section 14.8 of docs/protocol.md: cases, the planned visits they go along with, and who is drawn for them.
 # ======================================================================================================================
 
+def check_case_alone(entry, _order, book):
+    """Lane, names, approver, times, units in their order, and what a case that is opened anew takes over."""
+    body = entry["body"]
+    policy = book.policies.get(body["policy"])
+    lane = next((each for each in (policy or {}).get("lanes", ()) if each["id"] == body["lane"]), None)
+    if lane is None:
+        return [fault("case-lane", place_of(entry), "the policy has no such lane", "a lane of the policy", body["lane"])] + check_anew(entry, book)
+    name = f"{policy['authority']}/{policy['year']}/{lane['id']}/{body['case']}"
+    found = differs_at("case-lane", entry, "draw id", name, body["drawId"]) + differs_at("case-lane", entry, "ground", lane["ground"], body["ground"])
+    if (lane.get("approval") or lane["ground"] == "campaign") and body["approver"] is None:
+        found.append(fault("case-lane", place_of(entry, "approver"), "the lane needs an approver", "an approver", None))
+    if body["urgent"] and "urgent" not in lane:
+        found.append(fault("case-lane", place_of(entry, "urgent"), "the lane knows no urgent case", False, True))
+    rising = all(byte_order(one) < byte_order(other) for one, other in zip(body["units"], body["units"][1:]))
+    found += [] if rising else [fault("unit-twice", place_of(entry, "units"), "the units are not each once, in byte order", sorted(set(body["units"]), key=byte_order), body["units"])]
+    return found + check_times_of_case(entry, lane, policy) + check_anew(entry, book)
+
+
+def check_times_of_case(entry, lane, policy):
+    """An arrival not after the entry; the end of the lane's time; visits from the day of the entry until then."""
+    body, today = entry["body"], entry["at"][:10]
+    found = []
+    if arrival_of(body["arrived"]) > (arrival_of(entry["at"]) if "T" in body["arrived"] else arrival_of(today)):
+        found.append(fault("case-times", place_of(entry, "arrived"), f"arrived {body['arrived']}, after the entry", f"until {entry['at']}", body["arrived"]))
+    if lane["ground"] == "joint":
+        return found + differs_at("case-times", entry, "due", None, body["due"])
+    found += differs_at("case-times", entry, "from", today, body["from"])
+    time = lane.get("urgent") if body["urgent"] else lane.get("within")
+    if time is None:
+        due = body["due"] if body["due"] is None else body["due"][:10]
+        return found + ([] if due in (None, body["until"]) else differs_at("case-times", entry, "due", body["until"], body["due"]))
+    due = end_of(time, body["arrived"], policy)
+    if due != body["due"] and not ("T" in due and "T" in (body["due"] or "") and instant_of(due) == instant_of(body["due"])):
+        found += differs_at("case-times", entry, "due", due, body["due"])
+    return found + differs_at("case-times", entry, "until", max(due[:10], today), body["until"])
+
+
+def arrival_of(text):
+    """An instant, or the beginning of a day."""
+    return instant_of(text) if "T" in text else instant_of(f"{text}T00:00:00Z")
+
+
+def end_of(time, arrived, policy):
+    """Working days after the day of the arrival, calendar days, or 24 hours."""
+    day = date.fromisoformat(arrived[:10])
+    if "hours" in time:
+        return (day + timedelta(1)).isoformat() + arrived[10:]
+    if "days" in time:
+        return (day + timedelta(time["days"])).isoformat()
+    left = time["workdays"]
+    while left:
+        day += timedelta(1)
+        left -= worked(policy, day.isoformat())
+    return day.isoformat()
+
+
+def check_anew(entry, book):
+    """A case is opened anew once for units whose planned visit is not made, with the facts of the first."""
+    body = entry["body"]
+    if "anew" not in body:
+        return []
+    orders = {order["drawId"]: order for order in orders_of(book.entries)}
+    first = orders.get(body["anew"], {})
+    first = first if "case" in first and "void" not in first else None
+    facts = lambda of: [of[name] for name in ("lane", "arrived", "urgent", "reason", "approver")]
+    if first is None:
+        return [fault("case-anew", place_of(entry, "anew"), "names no case that stands", "a case that stands", body["anew"])]
+    found = differs("case-anew", place_of(entry, "anew"), "the facts of the first case", facts(first["case"]["body"]), facts(body))
+    left = units_left_alone(book, first, orders)
+    others = [unit for unit in body["units"] if unit not in left]
+    return found + ([fault("case-anew", place_of(entry, "units"), "units that are not left alone", sorted(left), others)] if others else [])
+
+
+def units_left_alone(book, case, orders):
+    """Merged units whose draw is void or has replaced them, without a result, and not opened anew by another case."""
+    again = {unit for order in book.orders if "case" in order and order["case"]["body"].get("anew") == case["drawId"] for unit in order["case"]["body"]["units"]}
+    left = set()
+    for each in case["case"]["body"]["merged"]:
+        host = orders.get(each["drawId"])
+        gone = host is not None and ("void" in host or each["unit"] not in {book.known(unit) for unit in units_of(host)})
+        if gone and each["unit"] not in again and each["unit"] not in units_reported(case):
+            left.add(each["unit"])
+    return left
+
+
 def check_case(change):
-    """The planned visits that take units along, or units and days of a draw of the lead as it stands."""
+    """The planned visits that take units along, or units and days of a draw of the lead as it stands; nobody who is closed or unknown."""
     body, policy = change.body, change.book.policy(change.body["policy"])
     lane = next(each for each in policy["lanes"] if each["id"] == body["lane"])
-    place = place_of(change.entry)
-    name = f"{policy['authority']}/{policy['year']}/{lane['id']}/{body['case']}"
-    found = differs(place, "draw id", name, body["drawId"]) + differs(place, "ground", lane["ground"], body["ground"])
+    found = check_units_of_case(change)
     if lane["ground"] == "joint":
-        return found + check_lead(change.book, lane, policy, body, place)
+        return found + check_lead(change.book, lane, policy, change.entry)
     merged = merged_into(change.book, policy, body) if lane.get("merges") else []
-    return found + differs(place, "merged", merged, body["merged"])
+    return found + differs_at("case-merged", change.entry, "merged", merged, body["merged"])
+
+
+def check_units_of_case(change):
+    found, by_id = [], {unit["id"]: unit for unit in change.case["units"]}
+    merged = {each["unit"] for each in change.body["merged"]}
+    for name in change.body["units"] if not merged else ():
+        place, unit = place_of(change.entry, f"unit {name}"), by_id.get(name)
+        if unit is None:
+            found.append(fault("unit-unknown", place, "is not in the registry"))
+        elif unit["status"] == "closed" or (unit["closed"] and unit["closed"] <= change.as_of):
+            found.append(fault("unit-not-eligible", place, "is closed", None, "unit/closed"))
+    return found
 
 
 def merged_into(book, policy, body):
@@ -4996,32 +5654,33 @@ def note_planned(book, order, body, planned):
                 planned[known] = mine
 
 
-def check_lead(book, lane, policy, body, place):
+def check_lead(book, lane, policy, entry):
     """A standing draw of the lead's matter in that year; each unit is one of its visits to come, on the day that it has there."""
+    body = entry["body"]
     start = f"{lane['lead']['authority']}/{policy['year']}/{lane['lead']['matter']}/"
     named = body["lead"]["drawId"]
     order = next((each for each in book.orders if "draw" in each and each["drawId"] == named), None)
     if order is None or not named.startswith(start):
-        return [f"{place}: lead: no standing draw {start}… is called {named}"]
+        return [fault("case-lead", place_of(entry, "lead"), f"no standing draw {start}… is called {named}", start, named)]
     days = {seat["unit"]: seat["day"] for seat in seats_of(order)}
     expected = [{"unit": unit, "day": days.get(unit)} for unit in sorted(body["units"], key=byte_order)]
     if all(day is None for day in days.values()):
         expected = []
+    strangers = [unit for unit in body["units"] if unit not in days]
     return (
-        [f"{place}: unit {unit}: not visited by the lead" for unit in body["units"] if unit not in days]
-        + differs(place, "due", None, body["due"])
-        + differs(place, "lead", expected, body["lead"]["days"])
+        [fault("case-lead", place_of(entry, f"unit {unit}"), "not visited by the lead", sorted(days), unit) for unit in strangers]
+        + differs_at("case-lead", entry, "lead", expected, body["lead"]["days"])
     )
 
 
 def check_assignment(change):
     body, case_body = change.body, change.order["case"]["body"]
-    place = place_of(change.entry)
     gone = {each["unit"] for each in case_body["merged"]}
     units = sorted((unit for unit in case_body["units"] if unit not in gone), key=byte_order)
     round_ = change.round()
-    expected = staff(round_, change.case, (body["seed"], body["drawId"]), units, carried_by(change.case, round_))
-    return compare_staff(place, expected, body)
+    found = check_people(change.entry, body, round_, change.case, round_.fixed_days or open_days(change.case, round_, units, change.today))
+    expected = staff(change.round(), change.case, (body["seed"], body["drawId"]), units, carried_by(change.case, round_))
+    return found + compare_staff(change.entry, expected, body)
 
 
 # ======================================================================================================================
@@ -5151,9 +5810,12 @@ def check_substitution(entry, order, case, own, drawn):
         again = [asked(refill, body, seat) for seat in left] + [{**asked(refill, body, seat), "keep": seat["inspector"]} for seat in free]
         filled = refill.fill(again, [seat for seat in staying if seat not in free])
     if filled is None:
-        return [f"{place_of(entry)}: these seats cannot be filled"]
-    return differs(place_of(entry), "seats", list(joined.values()) + changed(seats, vacant, filled), body["seats"]) + differs(
-        place_of(entry), "moved", moved, body["moved"]
+        return [fault("replay", place_of(entry, "seats"), "these seats cannot be filled")]
+    again = list(joined.values()) + changed(seats, vacant, filled)
+    unknown = [seat for seat in body["seats"] if seat["to"] not in refill.people]
+    return (
+        [fault("inspector-unknown", place_of(entry, f"{seat['role']} of {seat['unit']}"), f"{seat['to']} is not in the roster", None, seat["to"]) for seat in unknown]
+        + differs_at("replay", entry, "seats", again, body["seats"]) + differs_at("replay", entry, "moved", moved, body["moved"])
     )
 
 
@@ -5163,11 +5825,13 @@ def refill_units(refill):
 
 
 def is_out(body, name, seat):
-    return any(
-        each["inspector"] == name and seat["unit"] in each.get("units", [seat["unit"]])
-        and (seat["day"] is None or each.get("from", "") <= seat["day"] <= each.get("until", "9999-12-31"))
-        for each in body["out"]
-    )
+    return any(each["inspector"] == name and concerns_absence(each, seat) for each in body["out"])
+
+
+def concerns_absence(out, seat):
+    """The unit is one of those named, and the day one of the absence."""
+    days = seat["day"] is None or out.get("from", "") <= seat["day"] <= out.get("until", "9999-12-31")
+    return days and seat["unit"] in out.get("units", [seat["unit"]])
 
 
 def asked(refill, body, seat):
@@ -5335,11 +5999,20 @@ def lead_days_now(book, order):
 
 
 def check_move(change):
-    moves, place = Moves(change).play(), place_of(change.entry)
-    found = [] if moves.visits or moves.unmoved else [f"{place}: nothing was to be moved"]
+    moves, entry, body = Moves(change), change.entry, change.body
+    last = change.book.last_policy(moves.policy["authority"], moves.policy["year"])
+    if last != body["policy"]:
+        return [fault("reference", place_of(entry, "policy"), "is not the policy that stands", last, body["policy"])]
+    said = [each["unit"] for each in body["visits"] + body["unmoved"]]
+    found = differs_at("moved-visits", entry, "visits", sorted(moves.to_move()), sorted(said))
+    for each in body["visits"]:
+        days = moves.open.get(each["unit"])
+        if days is not None and each["to"] not in days:
+            found.append(fault("day", place_of(entry, f"unit {each['unit']}"), f"{each['to']} is no open day of this unit", days, each["to"]))
+    moves.play()
     return (
-        found + differs(place, "visits", moves.visits, change.body["visits"]) + differs(place, "seats", moves.changed, change.body["seats"])
-        + differs(place, "unmoved", moves.unmoved, change.body["unmoved"])
+        found + differs_at("replay", entry, "visits", moves.visits, body["visits"]) + differs_at("replay", entry, "seats", moves.changed, body["seats"])
+        + differs_at("replay", entry, "unmoved", moves.unmoved, body["unmoved"])
     )
 
 
@@ -5349,44 +6022,142 @@ def check_move(change):
 # What the ledger says between the rounds, repeated: sections 14.7 and 14.8 of docs/protocol.md. One entry at a time, on the ledger before it.
 # ======================================================================================================================
 
-# Kinds whose bodies are believed.
-NOT_REPEATED = ("amendment", "change", "rating")
-
-
 def check_changes(entries, registers, unreadable):
-    """Findings and notes about every entry that changes a draw or a case."""
-    findings, notes, by_hash = [], [], {entry["hash"]: entry for entry in entries}
+    """Findings about every entry that changes a draw or a case, and the draw ids of cases, with whether they were repeated."""
+    findings, repeated, faulty, by_hash = [], {}, set(), {entry["hash"]: entry for entry in entries}
     for entry in entries:
-        check = CHECKS.get(entry["kind"])
-        if check is None:
+        if entry["kind"] not in CHECKS:
             continue
         try:
-            more = check_entry(check, entry, entries, by_hash, registers)
-        except unreadable as fault:
-            more = [f"{place_of(entry)}: cannot be applied: {fault!r}"]
-        if more is None:
-            notes.append(f"{place_of(entry)}: checked without its registries")
-        else:
-            findings += more
-    return findings, notes
+            more, whole = check_entry(entry, entries, by_hash, registers)
+        except unreadable as cause:
+            more, whole = [fault("not-examined", place_of(entry), f"cannot be applied: {cause!r}")], False
+        findings += more
+        name = entry["body"]["drawId"]
+        if entry["kind"] == "case" and more:
+            faulty.add(name)
+        if entry["kind"] == "assignment":
+            repeated[name] = whole and name not in faulty
+    return findings, repeated
 
 
-def check_entry(check, entry, entries, by_hash, registers):
-    """None where the registries of the entry are not at hand."""
-    body = entry["body"]
+def check_entry(entry, entries, by_hash, registers):
+    """Findings, and whether it was repeated from its registries."""
+    body, kind = entry["body"], entry["kind"]
     book = Book(entries, entry["seq"])
     order = next((each for each in book.orders if each["drawId"] == body["drawId"]), None)
-    if order is None and entry["kind"] != "case":
-        return [f"{place_of(entry)}: is about no draw or case that stands"]
-    source = by_hash[body["case"]]["body"] if entry["kind"] == "assignment" else body
+    if order is None and kind != "case":
+        return [] if kind == "assignment" else [fault("stray-entry", place_of(entry), "is about no draw or case that stands", None, body["drawId"])], False
+    if kind in CHANGES and "teams" not in order:
+        return differs_at("reference", entry, "teams", None, body["teams"]) if "plan" in order else [], False
+    if kind in CHANGES and body["teams"] != order["teams"]["hash"]:
+        return differs_at("reference", entry, "teams", order["teams"]["hash"], body["teams"]), False
+    alone = ALONE[kind](entry, order, book) if kind in ALONE else []
+    source = body
+    if kind == "assignment":
+        source = order["case"]["body"]
     registry, roster = by_hash.get(source["registry"]), by_hash.get(source["roster"])
-    if registry is None or roster is None:
-        return [f"{place_of(entry)}: names no registry or roster"]
+    if registry is None or roster is None or ("policy" in source and by_hash.get(source["policy"], {}).get("kind") != "policy"):
+        return alone, False
     case = registers and registers.behind(registry, roster)
-    if not case:
-        return None
-    return check(Change(entry, order, book, case, registry["body"]["asOf"]))
+    if kind == "assignment" and not (has_its_seed(body) and body["case"] == order["case"]["hash"]):
+        return alone, False
+    if not case or any(each.code in ENDS for each in alone):
+        return alone, False
+    return alone + CHECKS[kind](Change(entry, order, book, case, registry["body"]["asOf"])), True
 
+
+def has_its_seed(body):
+    try:
+        return seed_of(body["sources"]) == body["seed"]
+    except Refused:
+        return False
+
+
+# After these there is nothing to repeat.
+ENDS = {"verify/moved-from", "verify/replaced", "verify/void-not-drawn", "verify/staffing-units", "verify/case-lane"}
+
+
+# --- What an entry shows without registries --------------------------------------------------------
+
+def alone_substitution(entry, order, _book):
+    """Whoever is out held a seat that it concerns, not before its day; each seat names who sat there."""
+    body, found, seats = entry["body"], [], seats_of(order)
+    today = entry["at"][:10]
+    for each in body["out"]:
+        own = [seat for seat in seats if seat["inspector"] == each["inspector"] and concerns_absence(each, seat) and (seat["day"] is None or seat["day"] >= today)]
+        missing = [unit for unit in each.get("units", ()) if unit not in {seat["unit"] for seat in own}]
+        if not own or missing:
+            found.append(fault("idle-absence", place_of(entry, "out"), f"{each['inspector']} is out, and holds no such seat", "a seat that it concerns", each["inspector"]))
+    sits = {(seat["unit"], seat["role"]): seat["inspector"] for seat in seats}
+    for seat in body["seats"]:
+        before = sits.get((seat["unit"], seat["role"]))
+        found += differs_at("substituted", entry, f"{seat['role']} of {seat['unit']}", before, seat["from"])
+    return found
+
+
+def alone_replacement(entry, order, _book):
+    """Drawn units without a result, each once, each with its line."""
+    body, found, left = entry["body"], [], list(drawn_units(order))
+    reported = units_reported(order)
+    for each in body["units"]:
+        if each["unit"] not in left:
+            found.append(fault("void-not-drawn", place_of(entry), f"{each['unit']} is none of the units that are visited", left, each["unit"]))
+            continue
+        left.remove(each["unit"])
+        if each["unit"] in reported:
+            found.append(fault("void-after-visit", place_of(entry), f"{each['unit']} has a result", [], each["unit"]))
+    return found + differs_at("replaced", entry, "replaced", [each["unit"] for each in body["units"]], [each["unit"] for each in body["replaced"]])
+
+
+def alone_staffing(entry, order, book):
+    """All units that had no team and no others; the attempts are counted."""
+    body = entry["body"]
+    attempt = 2 + sum(each["kind"] == "staffing" for each in order["changes"])
+    said = {unit for unit, _, _ in seats_in(body["staffed"])} | set(body["staffed"]["unstaffed"])
+    found, waiting = differs_at("staffing-attempt", entry, "attempt", attempt, body["attempt"]), waiting_units(order)
+    if set(waiting) != said:
+        return found + differs_at("staffing-units", entry, "units", sorted(waiting), sorted(said))
+    return found + check_staffed_units(entry, body["staffed"], waiting, roles_of_order(order, book)) + check_staff_alone(entry, body["staffed"], team_rule_of(order, book)["apart"])
+
+
+def alone_move(entry, order, _book):
+    """Each visit stands where it is said to stand, has no result, and its seats changed from who sat there."""
+    body, found = entry["body"], []
+    days, reported = days_of(order), units_reported(order)
+    for each in body["visits"]:
+        day = None if each["unit"] in reported else days.get(each["unit"])
+        found += differs_at("moved-from", entry, f"unit {each['unit']}", day, each["from"])
+    sits = {(seat["unit"], seat["role"]): seat["inspector"] for seat in seats_of(order)}
+    for seat in body["seats"]:
+        found += differs_at("substituted", entry, f"{seat['role']} of {seat['unit']}", sits.get((seat["unit"], seat["role"])), seat["from"])
+    return found
+
+
+def alone_assignment(entry, order, book):
+    return check_staffed_units(entry, entry["body"], visited_units(order), roles_of_order(order, book)) + check_staff_alone(
+        entry, entry["body"], team_rule_of(order, book)["apart"]
+    )
+
+
+def roles_of_order(order, book):
+    return [role["id"] for role in team_rule_of(order, book)["roles"]]
+
+
+def team_rule_of(order, book):
+    body = (order.get("case") or order["plan"])["body"]
+    policy = book.policy(body["policy"])
+    kind, name = ("lanes", body["lane"]) if "case" in order else ("matters", body["matter"])
+    return next(each["team"] for each in policy[kind] if each["id"] == name)
+
+
+ALONE = {
+    "substitution": alone_substitution, "replacement": alone_replacement, "staffing": alone_staffing, "move": alone_move,
+    "case": check_case_alone, "assignment": alone_assignment,
+}
+
+
+# --- From the registries ---------------------------------------------------------------------------
 
 class Change:
     def __init__(self, entry, order, book, case, as_of):
@@ -5401,7 +6172,7 @@ class Change:
     def drawn(self):
         """Seed and draw id."""
         body = (self.order.get("draw") or self.order["teams"])["body"]
-        return body["seed"], self.order["drawId"]
+        return seed_or_recorded(body), self.order["drawId"]
 
 
 def substitution(change):
@@ -5427,7 +6198,14 @@ def replacement(change):
         by, passed = (None, []) if change.today > round_.window["until"] else next_of(reserve[stratum], used, rules)
         used.add(by)
         expected.append({"unit": each["unit"], "stratum": stratum, "by": by, "passedOver": passed})
-    found = differs(place_of(change.entry), "replaced", expected, change.body["replaced"])
+    found = []
+    for mine, said in zip(expected, change.body["replaced"]):
+        found += differs_at("reserve-order", change.entry, f"in place of {mine['unit']}", mine, said)
+        if said["by"] is not None and rules.get(said["by"], "unit/not-registered") is not None:
+            place = place_of(change.entry, f"unit {said['by']}")
+            found.append(fault("unit-not-eligible", place, "comes although a rule keeps it out", None, rules.get(said["by"], "unit/not-registered")))
+    found += differs_at("replay", change.entry, "replaced", expected, change.body["replaced"])
+    found += people_of(change, change.body["staffed"], without_void(change), whole=False)
     come = [each["by"] for each in expected if each["by"] is not None]
     return found + staffed_like(change, come, without_void(change))
 
@@ -5445,14 +6223,14 @@ def next_of(reserve, used, rules):
 
 def used_units(order):
     drawn = {each["unit"] for stratum in order["draw"]["body"]["strata"] for each in stratum["drawn"]}
-    return drawn | {each["by"] for change in order["changes"] if change["kind"] == "replacement" for each in change["body"]["replaced"]}
+    return drawn | {each["by"] for change in order["changes"] if change["kind"] == "replacement" for each in replaced_in(change["body"])}
 
 
 def stratum_of(order, unit):
     for stratum in order["draw"]["body"]["strata"]:
         if any(each["unit"] == unit for each in stratum["drawn"]):
             return stratum["stratum"]
-    came = [each for change in order["changes"] if change["kind"] == "replacement" for each in change["body"]["replaced"]]
+    came = [each for change in order["changes"] if change["kind"] == "replacement" for each in replaced_in(change["body"])]
     return next(each["stratum"] for each in came if each["by"] == unit)
 
 
@@ -5467,13 +6245,31 @@ def without_void(change):
 def staffed_like(change, units, book, policy=None):
     """The staffing of some units as the entry has it; nothing where nobody is to be staffed."""
     if not units:
-        return differs(place_of(change.entry), "staffed", None, change.body["staffed"])
+        return differs_at("replay", change.entry, "staffed", None, change.body["staffed"])
     round_ = change.round(book, policy)
     round_.left = {"from": max(change.today, round_.window["from"]), "until": round_.window["until"]}
     expected = staff(round_, change.case, change.drawn(), ranked(change, units), carried_by(change.case, round_))
     if change.body["staffed"] is None:
-        return differs(place_of(change.entry), "staffed", expected, None)
-    return compare_staff(place_of(change.entry), expected, change.body["staffed"])
+        return differs_at("replay", change.entry, "staffed", expected, None)
+    named = differs_at("replay", change.entry, "drawId", change.order["drawId"], change.body["staffed"]["drawId"])
+    return named + compare_staff(change.entry, expected, change.body["staffed"])
+
+
+def people_of(change, body, book, policy=None, whole=True):
+    """Those who sit by this entry, and whether they may; by the state it reads. Not whole: days and loads are left to the repeating."""
+    if body is None:
+        return []
+    round_ = change.round(book, policy)
+    round_.left = {"from": max(change.today, round_.window["from"]), "until": round_.window["until"]}
+    units = sorted({unit for unit, _, _ in seats_in(body)} & known_ids(change))
+    days = open_days(change.case, round_, units, change.today)
+    return check_people(change.entry, body, round_, change.case, days, whole)
+
+
+def known_ids(change):
+    """Ids that the registry holds, and those that go on under one of them."""
+    ids = {unit["id"] for unit in change.case["units"]}
+    return ids | {unit for unit in change.book.into if change.book.known(unit) in ids}
 
 
 def ranked(change, units):
@@ -5483,12 +6279,25 @@ def ranked(change, units):
 # --- Staffing later (14.7.1) ----------------------------------------------------------------------
 
 def staffing(change):
-    order, policy = change.order, change.book.policy(change.body["policy"])
-    seated = {seat["unit"] for seat in seats_of(order)}
-    reported = units_reported(order)
-    units = [unit for unit in visited_units(order) if unit not in seated and unit not in reported]
-    attempt = 2 + sum(each["kind"] == "staffing" for each in order["changes"])
-    return differs(place_of(change.entry), "attempt", attempt, change.body["attempt"]) + staffed_like(change, units, change.book, policy)
+    policy = change.book.policy(change.body["policy"])
+    found = check_policy_of_staffing(change, policy) + people_of(change, change.body["staffed"], change.book, policy)
+    return found + staffed_like(change, waiting_units(change.order), change.book, policy)
+
+
+def check_policy_of_staffing(change, policy):
+    """That of the draw, or the last one of its authority and year."""
+    own = (change.order.get("case") or change.order["plan"])["body"]["policy"]
+    said = change.body["policy"]
+    last = change.book.last_policy(policy["authority"], policy["year"])
+    if said in (own, last):
+        return []
+    return [fault("reference", place_of(change.entry, "policy"), "is neither the policy of the draw nor the last one", last, said)]
+
+
+def waiting_units(order):
+    """Units that are to be visited, and have no team and no result."""
+    seated, reported = {seat["unit"] for seat in seats_of(order)}, units_reported(order)
+    return [unit for unit in visited_units(order) if unit not in seated and unit not in reported]
 
 
 def visited_units(order):
@@ -5518,20 +6327,26 @@ class Registers:
     """The registers of a case folder, found by what an entry of the ledger commits to."""
 
     def __init__(self, cases, policy):
-        self.cases, self.policy, self.registries, self.rosters = cases, policy, {}, {}
+        self.cases, self.policy, self.registries, self.rosters = cases, policy, [], []
         for case in cases:
-            self.registries.setdefault(canonical(registry_body(case)), case)
-            self.rosters.setdefault(canonical(roster_body(case)), case)
+            self.registries.append((canonical(registry_body(case)), case))
+            self.rosters.append((canonical(roster_body(case)), case))
 
     def behind(self, registry, roster):
         """Units, history and inspectors of two entries, or None where the folder does not hold both."""
-        one, other = self.registry(registry), self.rosters.get(canonical(without_as_of(roster)))
+        one, other = self.registry(registry), found_in(self.rosters, roster)
         if one is None or other is None:
             return None
         return {"units": one["units"], "history": one["history"], "inspectors": other["inspectors"]}
 
     def registry(self, entry):
-        return self.registries.get(canonical(without_as_of(entry)))
+        return found_in(self.registries, entry)
+
+
+def found_in(rows, entry):
+    """The first of that content whose day, where it is known, is that of the entry."""
+    body, day = canonical(without_as_of(entry)), entry["body"]["asOf"]
+    return next((case for own, case in rows if own == body and case["asOf"] in (None, day)), None)
 
 
 def registry_body(case):
@@ -5554,14 +6369,14 @@ def check_commitment(registers, entries):
     """Every registry of the folder must be what some entry committed to, and the policy one that stands on the ledger."""
     found = []
     for kind, mine in (("registry", registers.registries), ("roster", registers.rosters)):
-        bodies = [entry for entry in entries if entry["kind"] == kind]
-        said = {canonical(without_as_of(entry)) for entry in bodies}
-        for body, case in mine.items():
-            if bodies and body not in said:
-                found += differs(place_of(bodies[-1]), f"{kind} of {case['place']}", body, canonical(without_as_of(bodies[-1])))
+        said = [(canonical(without_as_of(entry)), entry["body"]["asOf"]) for entry in entries if entry["kind"] == kind]
+        for body, case in mine:
+            if said and not any(own == body and case["asOf"] in (None, day) for own, day in said):
+                place = Place(where=f"{kind} of {case['asOf'] or case['place']}")
+                found.append(fault(f"{kind}-differs", place, "is none that an entry commits to", None, body))
     ids = [entry["body"]["policy"]["id"] for entry in entries if entry["kind"] == "policy"]
     if ids and registers.policy is not None and registers.policy["id"] not in ids:
-        found.append(f"policy {registers.policy['id']}: stands on no entry")
+        found.append(fault("policy-differs", Place(where=f"policy {registers.policy['id']}"), "stands on no entry", registers.policy["id"], ids))
     return found
 
 
@@ -5615,6 +6430,353 @@ def by_tier(case):
 
 
 # ======================================================================================================================
+# differences
+#
+# Registries that change (section 14.10 of docs/protocol.md): every unit that differs has its line, its code says what differs, and a merged one goes on under another id.
+# ======================================================================================================================
+
+# The fields of a unit in the order in which a line names them.
+UNIT_FIELDS = ("name", "region", "categories", "tier", "facts", "status", "opened", "closed", "exclusions")
+
+# Which of these must differ for a code to be right; a code that is not here needs nothing in particular.
+SAYS = {"moved": ("region",), "tier": ("tier",), "excluded": ("exclusions",), "readmitted": ("exclusions",)}
+
+
+def check_change(entry, by_hash, registers):
+    """Findings of a `change` entry. Without the two registries only its names and days are looked at."""
+    body = entry["body"]
+    before, after = named_registry(entry, by_hash, "from"), named_registry(entry, by_hash, "to")
+    if before is None or after is None:
+        hashes = [body[name] for name, found in (("from", before), ("to", after)) if found is None]
+        return [fault("reference", place_of(entry), "names no earlier registry entry", "an earlier registry entry", each) for each in hashes], False
+    days = [before["body"]["asOf"], after["body"]["asOf"], entry["at"][:10]]
+    found = [] if days == sorted(days) else [fault("change", place_of(entry, "days"), "is cut off before the first one, or after the entry", sorted(days), days)]
+    found += check_mergers(entry)
+    one, other = (registers.registry(each) if registers else None for each in (before, after))
+    if one is None or other is None:
+        return found, False
+    return found + compare_registries(entry, one, other), True
+
+
+def named_registry(entry, by_hash, name):
+    named = by_hash.get(entry["body"][name])
+    return named if named is not None and named["kind"] == "registry" and named["seq"] < entry["seq"] else None
+
+
+def check_mergers(entry):
+    """Merged ones, and no others, name the id under which they go on; nobody goes on as themselves."""
+    found = []
+    for each in entry["body"]["units"]:
+        goes_on = each.get("into")
+        if (each["code"] == "merged") != (goes_on is not None) or goes_on == each["unit"]:
+            found.append(fault("change", place_of(entry, f"unit {each['unit']}"), f"{each['code']} into {goes_on}", "an id for a merged unit, and for no other", goes_on))
+    return found
+
+
+def compare_registries(entry, before, after):
+    old, new = ({unit["id"]: unit for unit in case["units"]} for case in (before, after))
+    expected = [[name, fields_of(old.get(name), new.get(name))] for name in sorted({*old, *new}, key=byte_order)]
+    expected = [[name, fields] for name, fields in expected if fields or name not in old or name not in new]
+    lines = entry["body"]["units"]
+    found = differs_at("change", entry, "units and fields", expected, [[each["unit"], each["fields"]] for each in lines])
+    for each in lines:
+        if not says_what_differs(each, old.get(each["unit"]), new.get(each["unit"])):
+            found.append(fault("change", place_of(entry, f"unit {each['unit']}"), f"the code {each['code']} does not say what differs", None, each["code"]))
+        if each.get("into") is not None and each["into"] not in new:
+            found.append(fault("change", place_of(entry, f"unit {each['unit']}"), f"goes on as {each['into']}, which the second registry does not hold", None, each["into"]))
+    return found
+
+
+def fields_of(old, new):
+    """Fields that differ; none of one that comes or goes whole is named."""
+    if old is None or new is None:
+        return []
+    return [name for name in UNIT_FIELDS if canonical(leaf(old, name)) != canonical(leaf(new, name))]
+
+
+def leaf(unit, name):
+    value = unit[name]
+    return said(in_byte_order(value) if name in ("categories", "exclusions") else value) or None
+
+
+def says_what_differs(line, old, new):
+    code = line["code"]
+    if (old is None) != (code == "new") or (new is None and code not in ("removed", "merged")) or (new is not None and code == "removed"):
+        return False
+    if old is None or new is None:
+        return True
+    shut = lambda unit: unit["status"] == "closed" or unit["closed"] is not None
+    if code == "closed":
+        return shut(new) and not shut(old)
+    if code == "reopened":
+        return shut(old) and not shut(new)
+    return code not in SAYS or any(leaf(old, name) != leaf(new, name) for name in SAYS[code])
+
+
+# ======================================================================================================================
+# notes
+#
+# What is not wrong and yet worth knowing (section 15 of docs/protocol.md, "Noted, and no finding", and sections 4 and 14.1).
+# ======================================================================================================================
+
+def notes_of(entries, replayed):
+    """`replayed`: draw ids of rounds and cases that were made again."""
+    if not entries:
+        return [note("empty", "", "no entry: nothing was audited")]
+    by_hash = {entry["hash"]: entry for entry in entries}
+    found = []
+    for order in orders_of(entries):
+        found += notes_of_attempt(order, entries, by_hash) if "plan" in order else notes_of_case(order)
+        found += notes_of_day(order, by_hash) + notes_on_closed_days(order, entries, by_hash)
+        named, drawn = order["drawId"], "draw" in order or ("case" in order and "teams" in order)
+        found += [note("not-replayed", named, "not made again: its registries are not at hand")] if drawn and named not in replayed else []
+        if "void" in order and order["void"]["body"]["approver"] == order["void"]["by"]:
+            found.append(note("approved-alone", named, "given up by the same person who approved it"))
+    return found + unexplained(entries, by_hash) + unchecked_seeds(entries)
+
+
+def unchecked_seeds(entries):
+    """Values that nobody but a reader with the published ones can compare."""
+    drawn = [entry["body"] for entry in entries if entry["kind"] in ("draw", "assignment")]
+    bodies = [body for body in drawn if {source["type"] for source in body["sources"]} & {"beacon", "text"}]
+    return [note("seed-unchecked", body["drawId"], "only who has the published values can check those of beacon and text") for body in bodies]
+
+
+def notes_of_attempt(order, entries, by_hash):
+    plan, name, found = order["plan"], order["drawId"], []
+    commits = plan["body"].get("commits")
+    if plan["body"]["attempt"] > 1:
+        found.append(note("second-attempt", name, "a second attempt; the earlier one was given up and stays on the ledger"))
+    if is_hidden(plan, entries):
+        found.append(note("phase-hidden", name, "the secret of the phases is not revealed yet"))
+    if commits is None:
+        found.append(note("counts-only", name, "announced by an older version, which bound numbers only: its pool and loads are those of the draw"))
+    if "draw" not in order:
+        return [*found, note("not-drawn", name, "announced, not drawn")]
+    draw = order["draw"]
+    if commits is not None and day_of(draw) > commits["drawOn"]:
+        found.append(note("drawn-late", name, f"drawn on {day_of(draw)}, announced for {commits['drawOn']}"))
+    round_ = round_in(order, by_hash)
+    if round_ is not None and day_of(draw) > round_["until"]:
+        found.append(note("after-round", name, f"drawn on {day_of(draw)}, the round ended on {round_['until']}"))
+    window = (round_ or {}).get("draw")
+    if window is not None and not window["from"] <= day_of(draw) <= window["until"]:
+        found.append(note("outside-window", name, f"drawn on {day_of(draw)}, may be drawn from {window['from']} to {window['until']}"))
+    return found + notes_of_seed(name, draw["body"]["sources"], order.get("sources"), draw)
+
+
+def notes_of_case(order):
+    if "teams" not in order:
+        waits = order["case"]["body"]["announced"] and "void" not in order
+        return [note("not-drawn", order["drawId"], "announced, not drawn")] if waits else []
+    return notes_of_seed(order["drawId"], order["teams"]["body"]["sources"], order["case"], order["teams"])
+
+
+def notes_of_seed(name, sources, announced, drawn):
+    kinds, found = {source["type"] for source in sources}, []
+    if kinds == {"plain"}:
+        found.append(note("plain-seed", name, "the seed was chosen by somebody (plain): nothing keeps it from being tried out"))
+    if announced is not None and instant_of(drawn["at"]) <= instant_of(announced["at"]):
+        found.append(note("announced-at-once", name, "its sources were announced and drawn at the same time"))
+    return found
+
+
+def is_hidden(plan, entries):
+    """A phase has decided a target, and nobody has told its secret."""
+    told = {entry["body"]["matter"] for entry in entries if entry["kind"] == "phase"}
+    return plan["body"]["matter"] not in told and any("phased" in stratum for stratum in plan["body"]["strata"])
+
+
+def policy_of(order, by_hash):
+    named = by_hash.get((order.get("case") or order["plan"])["body"]["policy"])
+    return named["body"]["policy"] if named is not None and named["kind"] == "policy" else None
+
+
+def round_in(order, by_hash):
+    """The round of a plan in the policy that it names, or None."""
+    policy, body = policy_of(order, by_hash), order["plan"]["body"]
+    matters = policy["matters"] if policy else ()
+    return next((each for matter in matters if matter["id"] == body["matter"] for each in matter["rounds"] if each["id"] == body["round"]), None)
+
+
+def notes_of_day(order, by_hash):
+    """The cut-off day of the registry that a plan or case names."""
+    entry = order.get("case") or order["plan"]
+    named = by_hash.get(entry["body"]["registry"])
+    if named is None or named["kind"] != "registry":
+        return []
+    as_of, day = named["body"]["asOf"], day_of(entry)
+    found = [note("registry-from-future", order["drawId"], f"cut off on {as_of}, named on {day}")] if as_of > day else []
+    round_ = round_in(order, by_hash) if "plan" in order else None
+    day = max(day, round_["from"]) if round_ else day
+    if earlier_day(as_of, "years", -1) < day:
+        found.append(note("registry-stale", order["drawId"], f"cut off on {as_of}, more than a year before {day}"))
+    return found
+
+
+def notes_on_closed_days(order, entries, by_hash):
+    """A visit without a result stands on a day that the policy which stands now has closed."""
+    policy = policy_of(order, by_hash)
+    if policy is None or "void" in order or not ("draw" in order or "case" in order):
+        return []
+    same = [e["body"]["policy"] for e in entries if e["kind"] == "policy" and (e["body"]["policy"]["authority"], e["body"]["policy"]["year"]) == (policy["authority"], policy["year"])]
+    body = (order.get("case") or order["plan"])["body"]
+    if same[-1] == policy or ("case" in order and body["lead"] is not None):
+        return []
+    kind, name = ("lanes", body["lane"]) if "case" in order else ("matters", body["matter"])
+    matter = next((each for each in same[-1].get(kind, ()) if each["id"] == name), None)
+    if matter is None or "schedule" not in matter:
+        return []
+    reported = units_reported(order)
+    closed = sorted({day for unit, day in days_of(order).items() if day is not None and unit not in reported and is_closed_day(same[-1], matter, day)})
+    return [note("closed-day", order["drawId"], f"a visit without a result stands on {', '.join(closed)}, closed since")] if closed else []
+
+
+def is_closed_day(policy, matter, day):
+    """For everybody: no working day, quiet, or off everywhere."""
+    schedule = matter["schedule"]
+    known = any(each["from"] <= day <= each["until"] for each in policy.get("calendars", ()))
+    rests = known and not schedule.get("everyDay") and not worked(policy, day)
+    off = any("region" not in each and each["from"] <= day <= each["until"] for each in schedule.get("off", ()))
+    return rests or off or quiet(matter, day)
+
+
+def unexplained(entries, by_hash):
+    """Rounds whose units are not those of the authority's round before, and no published difference ends with them."""
+    root = lambda name: by_hash[name]["body"]["units"]["root"] if name in by_hash and by_hash[name]["kind"] == "registry" else None
+    explained = {root(entry["body"]["to"]) for entry in entries if entry["kind"] == "change"}
+    last, found = {}, []
+    for attempt in attempts_of(entries):
+        policy, here = policy_of(attempt, by_hash), root(attempt["plan"]["body"]["registry"])
+        if policy is None or here is None:
+            continue
+        before = last.get(policy["authority"])
+        if before not in (None, here) and here not in explained:
+            found.append(note("registry-unexplained", attempt["drawId"], "its units are not those of the round before, and no difference was published"))
+        last[policy["authority"]] = here
+    return found
+
+
+# ======================================================================================================================
+# ratings
+#
+# Scores that change (section 14.10 of docs/protocol.md): each moves by the rules of the last policy, for what stands on the ledger since the last rating.
+# ======================================================================================================================
+
+def check_rating(entry, entries, by_hash, registers):
+    """Findings, and whether the scores before were read from the registry."""
+    body = entry["body"]
+    earlier = [each for each in entries if each["seq"] < entry["seq"]]
+    named = by_hash.get(body["policy"])
+    if named is None or named["kind"] != "policy" or named["seq"] > entry["seq"]:
+        return [], False
+    policy = named["body"]["policy"]
+    if last_of(earlier, policy) != body["policy"]:
+        return [fault("reference", place_of(entry), "the policy is not the last one of its authority and year", last_of(earlier, policy), body["policy"])], False
+    scoring = policy.get("classes", {}).get("scoring")
+    if scoring is None:
+        return [fault("rating", place_of(entry), "the policy has no rules that move a score", None, body["policy"])], False
+    causes = causes_of(earlier, policy, last_rating(earlier, policy, by_hash), body["until"])
+    registry = by_hash.get(body["registry"])
+    case = registers.registry(registry) if registers and registry is not None and registry["kind"] == "registry" else None
+    scores = None if case is None else {unit["id"]: score_before(unit, policy["classes"]["fact"]) for unit in case["units"]}
+    return compare_ratings(entry, scoring, causes, scores), scores is not None
+
+
+def last_of(entries, policy):
+    own = [each["hash"] for each in entries if each["kind"] == "policy" and same_year(each["body"]["policy"], policy)]
+    return own[-1] if own else None
+
+
+def same_year(one, other):
+    return (one["authority"], one["year"]) == (other["authority"], other["year"])
+
+
+def last_rating(entries, policy, by_hash):
+    """The number of the authority's last rating, or -1."""
+    of_policy = lambda each: by_hash.get(each["body"]["policy"], {}).get("body", {}).get("policy", {})
+    own = [each["seq"] for each in entries if each["kind"] == "rating" and of_policy(each).get("authority") == policy["authority"]]
+    return own[-1] if own else -1
+
+
+def score_before(unit, fact):
+    score = unit["facts"].get(fact)
+    return score if isinstance(score, int) and not isinstance(score, bool) else None
+
+
+def causes_of(entries, policy, since, until):
+    """By unit the causes in the order of the ledger: (number, what it is, codes)."""
+    into, causes, steps = merged_ids(entries), {}, {}
+    for entry in entries:
+        body = entry["body"]
+        if entry["kind"] == "result":
+            visit = (body["drawId"], body["unit"])
+            steps.setdefault(visit, []).append(body)
+        if entry["seq"] <= since or entry["at"][:10] > until:
+            continue
+        if entry["kind"] == "result" and body["drawId"].startswith(f"{policy['authority']}/") and body["step"] in ("publish", "close"):
+            name = {"publish": "result", "close": "follow-up-closed"}[body["step"]]
+            causes.setdefault(known_as(into, body["unit"]), []).append((entry["seq"], name, (body["drawId"], body["unit"])))
+        if entry["kind"] == "event" and body["day"] <= until:
+            causes.setdefault(known_as(into, body["unit"]), []).append((entry["seq"], body["event"], None))
+    return {unit: [(seq, name, codes_now(steps, visit)) for seq, name, visit in own] for unit, own in causes.items()}
+
+
+def known_as(into, unit):
+    seen = set()
+    while unit in into and unit not in seen:
+        seen.add(unit)
+        unit = into[unit]
+    return unit
+
+
+def codes_now(steps, visit):
+    """The codes that a result has as it stands; none once it is annulled or withdrawn."""
+    if visit is None:
+        return []
+    codes = []
+    for body in steps[visit]:
+        if body["step"] in ("enter", "correct"):
+            codes = body["codes"]
+        elif body["step"] in ("annul", "withdraw", "return", "reject"):
+            codes = []
+    return codes
+
+
+def compare_ratings(entry, scoring, causes, scores):
+    lines, found = entry["body"]["units"], []
+    said = {each["unit"]: each for each in lines}
+    moved = {unit: because_of(scoring, own) for unit, own in causes.items()}
+    moved = {unit: own for unit, own in moved.items() if own}
+    if scores is not None:
+        moved = {unit: own for unit, own in moved.items() if unit in scores}
+    found += differs_at("rating", entry, "units", sorted(moved, key=byte_order), [each["unit"] for each in lines])
+    for unit, because in moved.items():
+        line = said.get(unit)
+        if line is None:
+            continue
+        before = line["before"] if scores is None else scores[unit]
+        after = scoring["start"] if before is None else before
+        for each in because:
+            after = min(scoring["most"], max(scoring["least"], after + each["points"]))
+        expected = {"unit": unit, "before": before, "after": after, "because": because}
+        found += differs_at("rating", entry, f"unit {unit}", expected, line)
+    return found
+
+
+def because_of(scoring, causes):
+    """The first rule that fits each cause, at most `most` times a unit."""
+    used, because = {}, []
+    for seq, name, codes in causes:
+        rule = next((each for each in scoring["rules"] if each["on"] == name and (name != "result" or set(codes) & set(each["codes"]))), None)
+        if rule is None or used.get(rule["id"], 0) >= rule.get("most", 10**9):
+            continue
+        used[rule["id"]] = used.get(rule["id"], 0) + 1
+        because.append({"seq": seq, "rule": rule["id"], "points": rule["points"]})
+    return because
+
+
+# ======================================================================================================================
 # results
 #
 # Section 14.9 of docs/protocol.md: results of visits that stood, step after step; and events.
@@ -5641,33 +6803,33 @@ def check_results(entries, unreadable):
             continue
         try:
             steps = past.setdefault((entry["body"]["drawId"], entry["body"]["unit"]), [])
-            found += [f"{place_of(entry)}: {fault}" for fault in faults_of_step(entry, Book(entries, entry["seq"]), steps)]
+            found += [fault(code, place_of(entry), words) for code, words in faults_of_step(entry, Book(entries, entry["seq"]), steps)]
             steps.append(entry["body"])
-        except unreadable as fault:
-            found.append(f"{place_of(entry)}: cannot be applied: {fault!r}")
+        except unreadable as cause:
+            found.append(fault("not-examined", place_of(entry), f"cannot be applied: {cause!r}"))
     return found
 
 
 def faults_of_step(entry, book, steps):
+    """(code, words) of each."""
     body, day = entry["body"], entry["at"][:10]
     order = next((each for each in book.orders if each["drawId"] == body["drawId"]), None)
     if order is None or body["unit"] not in visited_units(order):
-        return ["is about no visit that stands"]
+        return [("result-no-visit", "is about no visit that stands")]
     step = body["step"]
-    if step not in AFTER:
-        return [f"unknown step {step}"]
     last = steps[-1]["step"] if steps else None
-    found = [] if last in AFTER[step] else [f"{step} after {last}"]
+    found = [] if last in AFTER[step] else [("result-order", f"{step} after {last}")]
     if step == "close" and not is_left_open(steps):
-        found.append("close: nothing is left to do")
-    found += faults_of_fields(body)
+        found.append(("result-order", "close: nothing is left to do"))
+    found += [("result-fields", words) for words in faults_of_fields(body)]
     if step in ("enter", "correct"):
-        found += faults_of_codes(body.get("codes", ())) + faults_of_people_and_term(body)
+        found += [("result-codes", words) for words in faults_of_codes(body.get("codes", ()))]
+        found += [("result-fields", words) for words in faults_of_people_and_term(body)]
         first = first_day_of_result(order, body["unit"])
-        found += [] if first <= body.get("day", "") <= day else [f"day {body.get('day')}: not from {first} to {day}"]
+        found += [] if first <= body.get("day", "") <= day else [("result-day", f"day {body.get('day')}: not from {first} to {day}")]
     visited = next((each["day"] for each in reversed(steps) if each["step"] in ("enter", "correct")), "")
-    if step in ("annul", "close") and body.get("day", visited) < visited:
-        found.append(f"{step} on {body['day']}: before the visit of {visited}")
+    if step in ("annul", "close") and not visited <= body.get("day", visited) <= day:
+        found.append(("result-day", f"{step} on {body['day']}: not from {visited} to {day}"))
     return found
 
 
@@ -5696,8 +6858,8 @@ def check_events(entries):
     for entry in (each for each in entries if each["kind"] == "event"):
         body = entry["body"]
         name = (body["unit"], body["event"], body["reference"])
-        found += [] if body["day"] <= entry["at"][:10] else [f"{place_of(entry)}: day {body['day']}: after the entry"]
-        found += [f"{place_of(entry)}: stands twice"] if name in told else []
+        found += [] if body["day"] <= entry["at"][:10] else [fault("event", place_of(entry, "day"), f"day {body['day']}: after the entry", entry["at"][:10], body["day"])]
+        found += [fault("event", place_of(entry), "stands twice")] if name in told else []
         told.add(name)
     return found
 
@@ -5742,55 +6904,127 @@ def read_ledger(path):
     return text.split("\n")[:-1]
 
 
-def audit(lines, registers):
-    """Findings and notes."""
-    lines, marks = without_marks(lines)
-    broken = [f"line {place + 1}: {fault}" for place, fault in faults_of_lines(lines)]
-    entries, unread = readable(by_place([entry for entry in map(read_entry, lines) if entry is not None]))
-    marks += broken
-    findings, notes = marks + unread + check_ledger(entries, UNREADABLE), []
-    attempts, by_hash = attempts_of(entries), {entry["hash"]: entry for entry in entries}
-    for attempt in attempts:
-        named = {kind: by_hash.get(attempt["plan"]["body"][kind]) for kind in ("policy", "registry", "roster")}
-        if None in named.values():
-            continue
+class Audit:
+    """What an audit of a ledger answers with."""
+
+    def __init__(self, lines, registers):
+        self.findings, self.replayed, self.not_replayed, self.rounds = [], [], [], set()
+        lines, marks = without_marks(lines)
+        self.add(marks)
+        self.add(fault("line", Place(where=f"line {place + 1}"), words) for place, words in faults_of_lines(lines))
+        read = [entry for entry in map(read_entry, lines) if entry is not None]
+        self.lines, self.head = len(lines), read[-1]["hash"] if read else NO_ENTRY
+        self.entries, unread = readable(by_place(read))
+        self.by_hash, self.registers = {entry["hash"]: entry for entry in self.entries}, registers
+        self.add(unread + check_ledger(self.entries, UNREADABLE))
+        self.check_rounds()
+        self.check_between()
+        if registers:
+            self.add(check_commitment(registers, self.entries))
+        drawn = {name for name in self.replayed if isinstance(name, str)}
+        self.notes = self.guarded(Place(), lambda: notes_of(self.entries, drawn)) or []
+
+    def add(self, findings):
+        self.findings += findings
+
+    def guarded(self, place, check):
+        """What a check cannot read is a finding, and the others go on."""
         try:
-            more, note = check_attempt(attempt, named, registers, entries)
-        except UNREADABLE as fault:
-            more, note = [f"{attempt['drawId']}: cannot be applied: {fault!r}"], []
-        findings += more
-        notes += note
-    more, note = check_changes(entries, registers, UNREADABLE)
-    findings, notes = findings + more + check_results(entries, UNREADABLE) + check_events(entries), notes + note + notes_on_kinds(entries)
-    if registers:
-        findings += check_commitment(registers, entries)
-    return findings, notes + notes_on_seeds(attempts)
+            return check()
+        except UNREADABLE as cause:
+            self.findings.append(fault("not-examined", place, f"cannot be applied: {cause!r}"))
+            return None
+
+    def tell(self, name, whole):
+        (self.replayed if whole else self.not_replayed).append(name)
+
+    def check_rounds(self):
+        for attempt in attempts_of(self.entries):
+            whole = self.guarded(place_of(attempt["plan"]), lambda: self.check_attempt(attempt))
+            if "draw" in attempt:
+                self.rounds.add(attempt["drawId"])
+                self.tell(attempt["drawId"], bool(whole))
+
+    def check_attempt(self, attempt):
+        """True where the registries of the round are at hand, and it was made again."""
+        body = attempt["plan"]["body"]
+        policy = self.named(body, "policy")
+        if policy is None or not has_round(policy["body"]["policy"], body):
+            return False
+        policy, registry, roster = policy["body"]["policy"], self.named(body, "registry"), self.named(body, "roster")
+        secret = revealed_secret(self.entries, policy, body["matter"])
+        before = lambda entry: Round(policy, body, Book(self.entries, entry["seq"]), secret, first_day_of_visits(attempt))
+        announced = before(attempt["plan"])
+        self.add(check_name(attempt, policy) + check_commits(attempt, announced))
+        self.add(check_tickets(attempt) + check_sizes(attempt, registry) if "draw" in attempt else [])
+        self.add(check_teams_alone(attempt, announced))
+        case = self.registers and registry and roster and self.registers.behind(registry, roster)
+        if not case:
+            self.add(check_sums(attempt, announced))
+            return False
+        day = announced.as_of = registry["body"]["asOf"]
+        self.add(check_commits_of_case(attempt, announced, case, sort_units(case, announced, day)))
+        if "draw" not in attempt:
+            self.add(check_sums(attempt, announced, case, sort_units(case, announced, day)))
+            return True
+        now = before(attempt["draw"])
+        now.as_of = day
+        self.add(check_draw(attempt, announced, now, case, day))
+        self.add(check_seated(attempt, now, case))
+        self.add(check_teams(attempt, announced, now, case))
+        return True
+
+    def named(self, body, kind):
+        entry = self.by_hash.get(body[kind])
+        return entry if entry is not None and entry["kind"] == kind else None
+
+    def check_between(self):
+        """Cases, what changes a draw, registries, policies and scores that change, results and events."""
+        found, repeated = check_changes(self.entries, self.registers, UNREADABLE)
+        self.add(found)
+        for name, whole in repeated.items():
+            self.tell(name, whole)
+        for entry in self.entries:
+            if entry["kind"] in ("change", "rating"):
+                self.check_alone(entry)
+        self.add(self.guarded(Place(), lambda: check_amendments(self.entries)) or [])
+        self.add(check_results(self.entries, UNREADABLE) + check_events(self.entries))
+
+    def check_alone(self, entry):
+        if entry["kind"] == "change":
+            answer = self.guarded(place_of(entry), lambda: check_change(entry, self.by_hash, self.registers))
+        else:
+            answer = self.guarded(place_of(entry), lambda: check_rating(entry, self.entries, self.by_hash, self.registers))
+        found, whole = answer or ([], False)
+        self.add(found)
+        self.tell(entry["seq"], whole)
+
+
+def has_round(policy, plan):
+    return any(matter["id"] == plan["matter"] and any(each["id"] == plan["round"] for each in matter["rounds"]) for matter in policy["matters"])
+
+
+def check_teams_alone(attempt, round_):
+    if "teams" not in attempt or "draw" not in attempt:
+        return []
+    body = attempt["teams"]["body"]
+    units = [each["unit"] for stratum in attempt["draw"]["body"]["strata"] for each in stratum["drawn"]]
+    roles = [role["id"] for role in round_.matter["team"]["roles"]]
+    return check_staffed_units(attempt["teams"], body, units, roles) + check_staff_alone(attempt["teams"], body, round_.matter["team"]["apart"])
+
+
+def check_seated(attempt, now, case):
+    """Whether those who sit by the teams entry may."""
+    if "teams" not in attempt:
+        return []
+    ids = {unit["id"] for unit in case["units"]}
+    units = [each["unit"] for stratum in attempt["draw"]["body"]["strata"] for each in stratum["drawn"] if each["unit"] in ids]
+    return check_people(attempt["teams"], attempt["teams"]["body"], now, case, open_days(case, now, units, now.since))
 
 
 def by_place(entries):
     """Entries by the place at which they stand, whatever number they say."""
     return [{**entry, "seq": place} for place, entry in enumerate(entries)] if [e["seq"] for e in entries] != sorted({e["seq"] for e in entries}) else entries
-
-
-def check_attempt(attempt, named, registers, entries):
-    policy, body = named["policy"]["body"]["policy"], attempt["plan"]["body"]
-    secret = revealed_secret(entries, policy, body["matter"])
-    before = lambda entry: Round(policy, body, Book(entries, entry["seq"]), secret, first_day_of_visits(attempt))
-    announced = before(attempt["plan"])
-    findings = check_name(attempt, policy) + check_sums(attempt, announced) + check_commits(attempt, announced)
-    if "draw" not in attempt:
-        return findings, [f"{attempt['drawId']}: announced, not drawn"]
-    findings += check_tickets(attempt)
-    notes = notes_on_day(attempt)
-    case = registers and registers.behind(named["registry"], named["roster"])
-    if not case:
-        return findings, [*notes, f"{attempt['drawId']}: checked without its registries"]
-    now = before(attempt["draw"])
-    day = announced.as_of = now.as_of = named["registry"]["body"]["asOf"]
-    findings += check_draw(attempt, announced, now, case, day)
-    findings += check_commits_of_case(attempt, announced, case, sort_units(case, announced, day))
-    findings += check_teams(attempt, announced, now, case)
-    return findings, [*notes, f"{attempt['drawId']}: replayed in full"]
 
 
 def revealed_secret(entries, policy, matter):
@@ -5802,34 +7036,48 @@ def revealed_secret(entries, policy, matter):
     return None
 
 
-def notes_on_kinds(entries):
-    """What this program reads and does not repeat."""
-    kinds = sorted({entry["kind"] for entry in entries} & set(NOT_REPEATED))
-    return [f"not repeated: what {', '.join(kinds)} entries say"] if kinds else []
+def as_json(audit):
+    return {
+        "findings": [asdict(each) for each in audit.findings], "notes": [asdict(each) for each in audit.notes],
+        "replayed": audit.replayed, "notReplayed": audit.not_replayed, "head": audit.head, "entries": audit.lines,
+    }
 
 
-def notes_on_seeds(attempts):
-    plain = [a for a in attempts if "draw" in a and all(s["type"] == "plain" for s in a["draw"]["body"]["sources"])]
-    return [f"{place_of(a['draw'])}: the seed was chosen by somebody (plain): nothing keeps it from being tried out" for a in plain]
+def print_text(audit):
+    for each in audit.notes:
+        print(f"note {each.code} {each.text}")
+    for name in audit.replayed:
+        print(f"{named(name)}: {'replayed in full' if name in audit.rounds else 'made again'}")
+    for name in audit.not_replayed:
+        print(f"{named(name)}: checked without its registries, or by itself only")
+    for each in audit.findings:
+        print(f"finding {each.code} {each.text}")
+    print(f"{audit.lines} entries, {len(audit.findings)} findings, head {audit.head}")
+
+
+def named(name):
+    return name if isinstance(name, str) else f"entry {name}"
 
 
 def main(arguments):
-    if len(arguments) not in (1, 2):
+    wants_json = "--json" in arguments
+    paths = [each for each in arguments if each != "--json"]
+    if len(paths) not in (1, 2) or any(each.startswith("--") for each in paths):
         print(__doc__.strip())
         return 2
     try:
-        lines = read_ledger(arguments[0])
-        registers = Registers(*load_cases(arguments[1])) if len(arguments) == 2 else None
-        findings, notes = audit(lines, registers)
-    except (BadInput, *UNREADABLE) as fault:
-        print(f"cannot check: {fault!r}")
+        lines = read_ledger(paths[0])
+        registers = Registers(*load_cases(paths[1])) if len(paths) == 2 else None
+        audit = Audit(lines, registers)
+    except (BadInput, *UNREADABLE) as cause:
+        print(f"cannot check: {cause!r}", file=sys.stderr if wants_json else sys.stdout)
         return 2
-    for note in notes:
-        print(f"note: {note}")
-    for finding in findings:
-        print(f"finding: {finding}")
-    print(f"{len(lines)} entries, {len(findings)} findings")
-    return 1 if findings else 0
+    if wants_json:
+        json.dump(as_json(audit), sys.stdout, ensure_ascii=False, sort_keys=True)
+        print()
+    else:
+        print_text(audit)
+    return 1 if audit.findings else 0
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """What an announcement binds (section 14.1 of docs/protocol.md): the digests that a plan entry commits to, and the day of the draw."""
 
-from ledger_checks import differs, place_of
+from findings import differs_at, fault, place_of
 from protocol import byte_order, canonical, digest
 from seats import carried_by
 
@@ -23,9 +23,9 @@ def check_commits(attempt, announced):
     commits = plan["body"].get("commits")
     if commits is None:
         return []
-    found = [] if day_of(plan) <= commits["drawOn"] else [f"{place_of(plan)}: the draw is announced for {commits['drawOn']}, a day that is past"]
+    found = [] if day_of(plan) <= commits["drawOn"] else [fault("commits", place_of(plan, "day of the draw"), "a day that is past", day_of(plan), commits["drawOn"])]
     visits = sorted(announced.book.ordered_visits(), key=lambda each: byte_order(canonical(each)))
-    return found + differs(place_of(plan), "committed visits", digest(visits), commits["visits"])
+    return found + differs_at("commits", plan, "visits that count", digest(visits), commits["visits"])
 
 
 def check_commits_of_case(attempt, announced, case, sorted_units):
@@ -42,18 +42,22 @@ def check_commits_of_case(attempt, announced, case, sorted_units):
         strata.append({"stratum": stratum["id"], "pool": digest(sorted(own, key=byte_order)), "must": digest(by_id(must))})
     out = [(unit, rule) for unit, (_, rule, _) in sorted_units.items() if rule is not None]
     return (
-        differs(place_of(plan), "committed pools", strata, commits["strata"])
-        + differs(place_of(plan), "committed units left out", digest(by_id(out)), commits["leftOut"])
-        + differs(place_of(plan), "committed loads", digest(by_id(carried_by(case, announced).items())), commits["carried"])
+        committed_pools(plan, strata)
+        + differs_at("commits", plan, "units left out", digest(by_id(out)), commits["leftOut"])
+        + differs_at("commits", plan, "loads carried", digest(by_id(carried_by(case, announced).items())), commits["carried"])
     )
 
 
-def notes_on_day(attempt):
-    """What the page calls worth a note, and no finding."""
-    plan, name = attempt["plan"], attempt["drawId"]
-    commits = plan["body"].get("commits")
-    if commits is None:
-        return [f"{name}: announced by an older version: its pool and loads are those of the draw"]
-    if "draw" in attempt and day_of(attempt["draw"]) > commits["drawOn"]:
-        return [f"{name}: drawn on {day_of(attempt['draw'])}, announced for {commits['drawOn']}"]
-    return []
+def committed_pools(plan, expected):
+    """Stratum by stratum; other strata than those of the policy are a fault of their own."""
+    said, found = plan["body"]["commits"]["strata"], []
+    names = [each["stratum"] for each in expected]
+    if names != [each["stratum"] for each in said]:
+        found = differs_at("strata", plan, "commits", names, [each["stratum"] for each in said])
+    for n, (mine, theirs) in enumerate(zip(expected, said)):
+        if mine["stratum"] != theirs["stratum"]:
+            found += differs_at("commits", plan, f"stratum {n + 1}", mine["stratum"], theirs["stratum"])
+        where = f"stratum {mine['stratum']}"
+        found += differs_at("commits", plan, f"{where}, pool", mine["pool"], theirs["pool"])
+        found += differs_at("commits", plan, f"{where}, units that must be drawn", mine["must"], theirs["must"])
+    return found + ([] if len(said) == len(expected) else differs_at("commits", plan, "strata", len(expected), len(said)))

@@ -1,7 +1,8 @@
 """The form of a ledger's text and of its bodies (sections 12 and 14.6 of docs/protocol.md): what breaks it is named and stands for nothing; further fields are named only."""
 
 from forms import Further, text
-from ledger_checks import is_instant, place_of
+from findings import Place, fault, place_of
+from ledger_checks import is_instant
 from shapes import SHAPES
 
 # Lists and objects in each other that a body may have, for the kinds that hold rules.
@@ -13,11 +14,11 @@ def without_marks(lines):
     """The lines without a byte-order mark and without CR at their ends; each kind of them is one finding."""
     found = []
     if lines and lines[0].startswith("\ufeff"):
-        lines, found = [lines[0][1:], *lines[1:]], ["line 1: form: a byte-order mark"]
+        lines, found = [lines[0][1:], *lines[1:]], [fault("line", Place(where="line 1"), "form: a byte-order mark")]
     first = next((place for place, line in enumerate(lines) if line.endswith("\r")), None)
     if first is not None:
         lines = [line[:-1] if line.endswith("\r") else line for line in lines]
-        found.append(f"line {first + 1}: form: a CR before the end of the line")
+        found.append(fault("line", Place(where=f"line {first + 1}"), "form: a CR before the end of the line"))
     return lines, found
 
 
@@ -26,9 +27,15 @@ def readable(entries):
     kept, found = [], []
     for entry in entries:
         faults, more = faults_of_body(entry)
-        found += [f"{place_of(entry)}: {fault}" for fault in faults + more]
+        found += [fault(code_of(entry, each), place_of(entry), each) for each in faults + more]
         kept += [] if faults else [entry]
     return kept, found
+
+
+def code_of(entry, words):
+    """What is wrong inside of a policy has a code of its own."""
+    inside = entry["kind"] == "policy" and words.startswith("body.policy") and not words.startswith(("body.policy: missing", "body.policy: not an"))
+    return "policy-form" if inside else "body"
 
 
 def faults_of_body(entry):
@@ -40,8 +47,8 @@ def faults_of_body(entry):
     if entry["kind"] in DEEP and depth_of(entry["body"]) > MOST_LEVELS_OF_BODY:
         return [*faults, f"body: more than {MOST_LEVELS_OF_BODY} lists and objects in each other"], []
     found = SHAPES[entry["kind"]](entry["body"], "body")
-    further = [fault for fault in found if isinstance(fault, Further)]
-    return faults + [fault for fault in found if not isinstance(fault, Further)], further
+    further = [each for each in found if isinstance(each, Further)]
+    return faults + [each for each in found if not isinstance(each, Further)], further
 
 
 def depth_of(value):

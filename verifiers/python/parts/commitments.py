@@ -1,7 +1,7 @@
 """What the registries of a case commit to (section 11 of docs/protocol.md): sizes, counts and Merkle roots."""
 
 from csv_cells import text_of
-from ledger_checks import differs, place_of
+from findings import Place, fault
 from protocol import byte_order, canonical, merkle_root
 
 STATUSES = ("active", "suspended", "closed")
@@ -11,20 +11,26 @@ class Registers:
     """The registers of a case folder, found by what an entry of the ledger commits to."""
 
     def __init__(self, cases, policy):
-        self.cases, self.policy, self.registries, self.rosters = cases, policy, {}, {}
+        self.cases, self.policy, self.registries, self.rosters = cases, policy, [], []
         for case in cases:
-            self.registries.setdefault(canonical(registry_body(case)), case)
-            self.rosters.setdefault(canonical(roster_body(case)), case)
+            self.registries.append((canonical(registry_body(case)), case))
+            self.rosters.append((canonical(roster_body(case)), case))
 
     def behind(self, registry, roster):
         """Units, history and inspectors of two entries, or None where the folder does not hold both."""
-        one, other = self.registry(registry), self.rosters.get(canonical(without_as_of(roster)))
+        one, other = self.registry(registry), found_in(self.rosters, roster)
         if one is None or other is None:
             return None
         return {"units": one["units"], "history": one["history"], "inspectors": other["inspectors"]}
 
     def registry(self, entry):
-        return self.registries.get(canonical(without_as_of(entry)))
+        return found_in(self.registries, entry)
+
+
+def found_in(rows, entry):
+    """The first of that content whose day, where it is known, is that of the entry."""
+    body, day = canonical(without_as_of(entry)), entry["body"]["asOf"]
+    return next((case for own, case in rows if own == body and case["asOf"] in (None, day)), None)
 
 
 def registry_body(case):
@@ -47,14 +53,14 @@ def check_commitment(registers, entries):
     """Every registry of the folder must be what some entry committed to, and the policy one that stands on the ledger."""
     found = []
     for kind, mine in (("registry", registers.registries), ("roster", registers.rosters)):
-        bodies = [entry for entry in entries if entry["kind"] == kind]
-        said = {canonical(without_as_of(entry)) for entry in bodies}
-        for body, case in mine.items():
-            if bodies and body not in said:
-                found += differs(place_of(bodies[-1]), f"{kind} of {case['place']}", body, canonical(without_as_of(bodies[-1])))
+        said = [(canonical(without_as_of(entry)), entry["body"]["asOf"]) for entry in entries if entry["kind"] == kind]
+        for body, case in mine:
+            if said and not any(own == body and case["asOf"] in (None, day) for own, day in said):
+                place = Place(where=f"{kind} of {case['asOf'] or case['place']}")
+                found.append(fault(f"{kind}-differs", place, "is none that an entry commits to", None, body))
     ids = [entry["body"]["policy"]["id"] for entry in entries if entry["kind"] == "policy"]
     if ids and registers.policy is not None and registers.policy["id"] not in ids:
-        found.append(f"policy {registers.policy['id']}: stands on no entry")
+        found.append(fault("policy-differs", Place(where=f"policy {registers.policy['id']}"), "stands on no entry", registers.policy["id"], ids))
     return found
 
 

@@ -1,7 +1,7 @@
 """What the bodies of a ledger hold, field by field (section 14.6 of docs/protocol.md; what may be left out, and how many there are at least, by schemas/ledger-entry.schema.json)."""
 
-from forms import any_value, by_type, count, day, either, exact, fields, free_text, hash_, id_, instant, list_of, maybe, number, one_of, ratio, text, whole, yes, yes_no
-from policy_form import GROUNDS, POLICY
+from forms import any_value, by_type, count, day, either, fields, free_text, hash_, id_, instant, list_of, maybe, number, one_of, text, whole, yes, yes_no
+from policy_form import POLICY
 
 METHOD = one_of("ticket/1 seedrandom-shuffle/1")
 TICKET = maybe(hash_)
@@ -20,10 +20,10 @@ REVEALED = by_type(
 
 # --- Plans and draws -----------------------------------------------------------------------------
 
-PLANNED_RULE = fields({"owed": exact, "target": count, "done": count}, {"staff": count})
+PLANNED_RULE = fields({"owed": text, "target": count, "done": count}, {"staff": count})
 PLANNED = fields(
     {
-        "stratum": text, "units": count, "eligible": count, "size": count, "sizes": list_of(count, 1), "owed": exact, "target": count, "done": count,
+        "stratum": text, "units": count, "eligible": count, "size": count, "sizes": list_of(count, 1), "owed": text, "target": count, "done": count,
         "quota": count, "overshoot": count,
     },
     {"forced": number(1), "phased": yes, "rules": list_of(PLANNED_RULE, 1)},
@@ -38,7 +38,7 @@ DRAWN = fields(
         "drawn": list_of(fields({"unit": text, "ticket": TICKET}, {"forced": text, "score": maybe(whole)})),
         "reserve": list_of(fields({"unit": text, "ticket": TICKET})),
     },
-    {"weights": list_of(fields({"weight": ratio, "units": count, "chance": exact})), "skipped": list_of(UNIT_AND_RULE, 1)},
+    {"weights": list_of(fields({"weight": text, "units": count, "chance": text})), "skipped": list_of(UNIT_AND_RULE, 1)},
 )
 LEFT_OUT = fields({"count": count, "byRule": list_of(fields({"rule": text, "count": count})), "digest": hash_})
 
@@ -114,7 +114,7 @@ SHAPES = {
     }),
     "case": fields(
         {
-            "drawId": text, "lane": text, "case": text, "ground": GROUNDS, "policy": hash_, **REGISTERS, "units": list_of(text, 1),
+            "drawId": text, "lane": text, "case": text, "ground": text, "policy": hash_, **REGISTERS, "units": list_of(text, 1),
             "arrived": either(day, instant), "urgent": yes_no, "from": day, "until": day, "due": maybe(either(day, instant)), "reason": text,
             "approver": maybe(text), "merged": list_of(fields({"unit": text, "drawId": text, "day": maybe(day)})),
             "lead": maybe(fields({"drawId": text, "days": list_of(fields(VISIT))})), "announced": list_of(ANNOUNCED),
