@@ -36,14 +36,18 @@ const more =
   (entries) =>
     append(entries, { kind, at: "2026-12-31T10:00:00+08:00", by: "officer-1", body: own(entries) as never });
 
-/** What an entry says about itself. */
+/** What an entry says about itself, and every hash that follows. */
 const header =
   (kind: string, fields: Partial<Entry>): Bent =>
   (entries) => {
-    const at = entries.findIndex((entry) => entry.kind === kind);
+    const changed = entries.findIndex((entry) => entry.kind === kind);
+    const renamed = new Map<string, string>();
     return entries.reduce<Ledger>((longer, entry, n) => {
-      const { at: when, by, kind: own, body: held } = n === at ? { ...entry, ...fields } : entry;
-      return append(longer, { kind: own, at: when, by, body: held as never });
+      const { at, by, kind: own } = n === changed ? { ...entry, ...fields } : entry;
+      const text = JSON.stringify(entry.body).replace(/[0-9a-f]{64}/g, (each) => renamed.get(each) ?? each);
+      const next = append(longer, { kind: own, at, by, body: JSON.parse(text) as never });
+      renamed.set(entry.hash, next.at(-1)!.hash);
+      return next;
     }, []);
   };
 
@@ -171,13 +175,10 @@ const BENDS: readonly (readonly [what: string, bent: Bent])[] = [
   ["a result with a field of another step", set("result", { approver: "head" }, 2)],
   [
     "a result out of order",
-    more("result", (entries) => ({
-      ...bodyOf(entries, "result"),
-      step: "publish",
-      day: undefined,
-      codes: undefined,
-      correctBy: undefined,
-    })),
+    more("result", (entries) => {
+      const { drawId, unit } = bodyOf(entries, "result");
+      return { drawId, unit, step: "publish" };
+    }),
   ],
   ["an event of a day to come", set("event", { day: "2026-12-30" })],
   ["an event that stands twice", more("event", (entries) => bodyOf(entries, "event"))],
@@ -208,13 +209,14 @@ const BENDS: readonly (readonly [what: string, bent: Bent])[] = [
   ["another secret of the phases", set("phase", { value: "6".repeat(64) })],
   ["a secret of no matter", set("phase", { matter: "M-9" })],
   ["an entry before the one before it", header("sources", { at: "2026-01-01T09:00:00+08:00" })],
-  ["an entry on no day", header("event", { at: "2026-02-30T09:00:00+08:00" })],
-  ["an entry by nobody", header("event", { by: "" })],
   ["a draw twice", more("draw", (entries) => bodyOf(entries, "draw"))],
 ];
 
 /** What one side finds and the other does not, with the reason. */
-const APART: Readonly<Record<string, string>> = {};
+const APART: Readonly<Record<string, string>> = {
+  "a draw twice":
+    "the library takes the later of two draws for the draw, and finds more than the stray entry",
+};
 
 describe("both verifiers call by the same codes", () => {
   const bent = BENDS.map(([, bend]) => bend(ledger));

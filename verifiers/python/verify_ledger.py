@@ -43,7 +43,7 @@ GONE = ("return", "reject", "annul", "withdraw")
 
 
 def orders_of(entries):
-    """One object for each plan and each case, in ledger order: its entries by kind, what changed it, its results."""
+    """One object for each plan and each case, in ledger order: its entries by kind (the first of each; another one stands for nothing), what changed it, its results."""
     orders = {}
     for entry in entries:
         kind, body = entry["kind"], entry["body"]
@@ -57,7 +57,7 @@ def orders_of(entries):
         elif kind == "result":
             orders[name]["results"].append(entry)
         elif kind in PARTS:
-            orders[name]["teams" if kind == "assignment" else kind] = entry
+            orders[name].setdefault("teams" if kind == "assignment" else kind, entry)
     return list(orders.values())
 
 
@@ -186,6 +186,14 @@ def units_of(order):
 
 def void_units(order):
     return {each["unit"] for change in order["changes"] if change["kind"] == "replacement" for each in replaced_in(change["body"])}
+
+
+def units_not_void(order):
+    """Units of a draw, and those who came in somebody's place, without those that are given up."""
+    came = [each["by"] for change in order["changes"] if change["kind"] == "replacement" for each in change["body"]["replaced"] if each["by"] is not None]
+    drawn = [each["unit"] for stratum in order["draw"]["body"]["strata"] for each in stratum["drawn"]]
+    gone = void_units(order)
+    return [unit for unit in drawn + came if unit not in gone]
 
 
 def replaced_in(body):
@@ -4994,11 +5002,11 @@ def check_order(entry, where, stratum, key):
     if "weights" in stratum:
         return found + differs("cut-off", cut_off, "cut-off", None, stratum["cutOff"])
     found += differs("rank", place, "order of tickets", sorted(drawn + reserve), drawn + reserve)
-    places = len(drawn)
+    places, ranking = len(drawn), sorted(drawn)
     if "skipped" not in stratum and not any("score" in each for each in stratum["drawn"]):
-        places = min(stratum["quota"], stratum["pool"]) - len(forced)
-    last = (drawn + reserve)[places - 1 : places] if places > 0 else []
-    if places > len(drawn + reserve):
+        places, ranking = min(stratum["quota"], stratum["pool"]) - len(forced), sorted(drawn + reserve)
+    last = ranking[places - 1 : places] if places > 0 else []
+    if places > len(ranking):
         return found
     return found + differs("cut-off", cut_off, "cut-off", last[0] if last else None, stratum["cutOff"])
 
@@ -5557,6 +5565,8 @@ def check_times_of_case(entry, lane, policy):
         due = body["due"] if body["due"] is None else body["due"][:10]
         return found + ([] if due in (None, body["until"]) else differs_at("case-times", entry, "due", body["until"], body["due"]))
     due = end_of(time, body["arrived"], policy)
+    if due is None:
+        return found
     if due != body["due"] and not ("T" in due and "T" in (body["due"] or "") and instant_of(due) == instant_of(body["due"])):
         found += differs_at("case-times", entry, "due", due, body["due"])
     return found + differs_at("case-times", entry, "until", max(due[:10], today), body["until"])
@@ -5568,7 +5578,7 @@ def arrival_of(text):
 
 
 def end_of(time, arrived, policy):
-    """Working days after the day of the arrival, calendar days, or 24 hours."""
+    """Working days after the day of the arrival, calendar days, or 24 hours; None where no calendar goes so far."""
     day = date.fromisoformat(arrived[:10])
     if "hours" in time:
         return (day + timedelta(1)).isoformat() + arrived[10:]
@@ -5577,6 +5587,8 @@ def end_of(time, arrived, policy):
     left = time["workdays"]
     while left:
         day += timedelta(1)
+        if not any(inside(each, day.isoformat()) for each in policy["calendars"]):
+            return None
         left -= worked(policy, day.isoformat())
     return day.isoformat()
 
@@ -5604,7 +5616,7 @@ def units_left_alone(book, case, orders):
     left = set()
     for each in case["case"]["body"]["merged"]:
         host = orders.get(each["drawId"])
-        gone = host is not None and ("void" in host or each["unit"] not in {book.known(unit) for unit in units_of(host)})
+        gone = host is not None and ("void" in host or each["unit"] not in {book.known(unit) for unit in units_not_void(host)})
         if gone and each["unit"] not in again and each["unit"] not in units_reported(case):
             left.add(each["unit"])
     return left
@@ -5645,7 +5657,7 @@ def merged_into(book, policy, body):
 def note_planned(book, order, body, planned):
     days, reported, seated = days_of(order), units_reported(order), {seat["unit"] for seat in seats_of(order)}
     _, window = nature_of(book, order)
-    for unit in units_of(order):
+    for unit in units_not_void(order):
         day = days.get(unit)
         when, known = day or window["until"], book.known(unit)
         if unit in seated and unit not in reported and known in body["units"] and body["from"] <= when <= body["until"]:

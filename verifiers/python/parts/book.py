@@ -6,7 +6,7 @@ GONE = ("return", "reject", "annul", "withdraw")
 
 
 def orders_of(entries):
-    """One object for each plan and each case, in ledger order: its entries by kind, what changed it, its results."""
+    """One object for each plan and each case, in ledger order: its entries by kind (the first of each; another one stands for nothing), what changed it, its results."""
     orders = {}
     for entry in entries:
         kind, body = entry["kind"], entry["body"]
@@ -20,7 +20,7 @@ def orders_of(entries):
         elif kind == "result":
             orders[name]["results"].append(entry)
         elif kind in PARTS:
-            orders[name]["teams" if kind == "assignment" else kind] = entry
+            orders[name].setdefault("teams" if kind == "assignment" else kind, entry)
     return list(orders.values())
 
 
@@ -149,6 +149,14 @@ def units_of(order):
 
 def void_units(order):
     return {each["unit"] for change in order["changes"] if change["kind"] == "replacement" for each in replaced_in(change["body"])}
+
+
+def units_not_void(order):
+    """Units of a draw, and those who came in somebody's place, without those that are given up."""
+    came = [each["by"] for change in order["changes"] if change["kind"] == "replacement" for each in change["body"]["replaced"] if each["by"] is not None]
+    drawn = [each["unit"] for stratum in order["draw"]["body"]["strata"] for each in stratum["drawn"]]
+    gone = void_units(order)
+    return [unit for unit in drawn + came if unit not in gone]
 
 
 def replaced_in(body):

@@ -51,11 +51,11 @@ def check_order(entry, where, stratum, key):
     if "weights" in stratum:
         return found + differs("cut-off", cut_off, "cut-off", None, stratum["cutOff"])
     found += differs("rank", place, "order of tickets", sorted(drawn + reserve), drawn + reserve)
-    places = len(drawn)
+    places, ranking = len(drawn), sorted(drawn)
     if "skipped" not in stratum and not any("score" in each for each in stratum["drawn"]):
-        places = min(stratum["quota"], stratum["pool"]) - len(forced)
-    last = (drawn + reserve)[places - 1 : places] if places > 0 else []
-    if places > len(drawn + reserve):
+        places, ranking = min(stratum["quota"], stratum["pool"]) - len(forced), sorted(drawn + reserve)
+    last = ranking[places - 1 : places] if places > 0 else []
+    if places > len(ranking):
         return found
     return found + differs("cut-off", cut_off, "cut-off", last[0] if last else None, stratum["cutOff"])
 

@@ -2,11 +2,11 @@
 
 from datetime import date, timedelta
 
-from book import days_of, nature_of, orders_of, seats_of, units_of, units_reported
+from book import days_of, nature_of, orders_of, seats_of, units_not_void, units_reported
 from case_checks import compare_staff
 from findings import differs, differs_at, fault, place_of
 from ledger_checks import instant_of
-from open_days import open_days, worked
+from open_days import inside, open_days, worked
 from protocol import byte_order
 from seats import carried_by
 from staffing import staff
@@ -45,6 +45,8 @@ def check_times_of_case(entry, lane, policy):
         due = body["due"] if body["due"] is None else body["due"][:10]
         return found + ([] if due in (None, body["until"]) else differs_at("case-times", entry, "due", body["until"], body["due"]))
     due = end_of(time, body["arrived"], policy)
+    if due is None:
+        return found
     if due != body["due"] and not ("T" in due and "T" in (body["due"] or "") and instant_of(due) == instant_of(body["due"])):
         found += differs_at("case-times", entry, "due", due, body["due"])
     return found + differs_at("case-times", entry, "until", max(due[:10], today), body["until"])
@@ -56,7 +58,7 @@ def arrival_of(text):
 
 
 def end_of(time, arrived, policy):
-    """Working days after the day of the arrival, calendar days, or 24 hours."""
+    """Working days after the day of the arrival, calendar days, or 24 hours; None where no calendar goes so far."""
     day = date.fromisoformat(arrived[:10])
     if "hours" in time:
         return (day + timedelta(1)).isoformat() + arrived[10:]
@@ -65,6 +67,8 @@ def end_of(time, arrived, policy):
     left = time["workdays"]
     while left:
         day += timedelta(1)
+        if not any(inside(each, day.isoformat()) for each in policy["calendars"]):
+            return None
         left -= worked(policy, day.isoformat())
     return day.isoformat()
 
@@ -92,7 +96,7 @@ def units_left_alone(book, case, orders):
     left = set()
     for each in case["case"]["body"]["merged"]:
         host = orders.get(each["drawId"])
-        gone = host is not None and ("void" in host or each["unit"] not in {book.known(unit) for unit in units_of(host)})
+        gone = host is not None and ("void" in host or each["unit"] not in {book.known(unit) for unit in units_not_void(host)})
         if gone and each["unit"] not in again and each["unit"] not in units_reported(case):
             left.add(each["unit"])
     return left
@@ -133,7 +137,7 @@ def merged_into(book, policy, body):
 def note_planned(book, order, body, planned):
     days, reported, seated = days_of(order), units_reported(order), {seat["unit"] for seat in seats_of(order)}
     _, window = nature_of(book, order)
-    for unit in units_of(order):
+    for unit in units_not_void(order):
         day = days.get(unit)
         when, known = day or window["until"], book.known(unit)
         if unit in seated and unit not in reported and known in body["units"] and body["from"] <= when <= body["until"]:
