@@ -5,10 +5,7 @@ import { describe, expect, test } from "vitest";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-describe.each([
-  "docs/verify-by-hand.md",
-  "docs/verify-by-hand.zh-CN.md",
-])("%s", (page) => {
+describe.each(["docs/verify-by-hand.md", "docs/verify-by-hand.zh-CN.md"])("%s", (page) => {
   test("has six commands, from the seed to the list in a database, and each answers as the page says", () => {
     const { status, stdout } = spawnSync("python3", ["test/cross/check_page.py", page], {
       cwd: root,

@@ -209,11 +209,68 @@ const BENDS: readonly (readonly [what: string, bent: Bent])[] = [
   ["another secret of the phases", set("phase", { value: "6".repeat(64) })],
   ["a secret of no matter", set("phase", { matter: "M-9" })],
   ["an entry before the one before it", header("sources", { at: "2026-01-01T09:00:00+08:00" })],
+  ["a substitution for no reason", set("substitution", { reason: " " })],
+  ["a move that nobody approved", set("move", { approver: " " })],
+  ["an amendment for no reason", set("amendment", { reason: " " })],
+  ["a replacement that nobody approved", set("replacement", { approver: " " })],
+  ["a later staffing for no reason", set("staffing", { reason: " " })],
+  ["a campaign that nobody approved", set("case", { approver: null }, 2)],
+  ["an urgent case of a lane that has none", set("case", { urgent: true }, 3)],
+  ["a case of a unit that is not there", set("case", { units: ["U-99"] }, 3)],
+  ["a case of one unit twice", set("case", { units: ["U-05", "U-05"] }, 3)],
+  ["a case announced otherwise", set("case", { announced: [{ type: "text", name: "dice" }] }, 1)],
+  ["a case on a roster that is not there", set("case", { roster: ZEROS }, 3)],
+  ["a case of another draw id", set("case", { drawId: "000000/2026/clue/K-2" }, 3)],
+  ["a unit that moved said to be of another tier", first("change", ["units"], { code: "tier" })],
+  ["a unit that moved said to be new", first("change", ["units"], { code: "new" })],
+  ["a unit that moved said to be corrected", first("change", ["units"], { code: "closed" })],
+  [
+    "a merged unit said to be closed",
+    body("change", (own) => Object.assign(rows(own, "units")[1]!, { code: "closed" })),
+  ],
+  ["a change between the same registries", body("change", (own) => (own["from"] = own["to"]))],
+  ["a score that begins elsewhere", first("rating", ["units"], { before: 7 })],
+  ["scores until another day", set("rating", { until: "2026-05-29" })],
+  ["a unit left out of the scores", body("rating", (own) => rows(own, "units").pop())],
+  [
+    "a follow-up closed before the visit",
+    body("result", (own) => own["step"] === "close" && Object.assign(own, { day: "2026-01-08" }), 10),
+  ],
+  [
+    "a visit left out of a move",
+    body("move", (own) =>
+      rows(own, "visits").push({ unit: "U-01", from: "2026-03-02", to: "2026-03-03", passedOver: [] }),
+    ),
+  ],
+  ["a stratum left out of the draw", body("draw", (own) => rows(own, "strata").pop())],
+  ["a stratum left out of the plan", body("plan", (own) => rows(own, "strata").pop())],
+  [
+    "a unit drawn twice",
+    body("draw", (own) => {
+      const drawn = rows(own, "strata", "0", "drawn");
+      drawn[1] = drawn[0]!;
+    }),
+  ],
+  [
+    "somebody twice in one unit",
+    body("teams", (own) => {
+      const seats = rows(own, "teams", "seats");
+      const mate = seats.find((each, n) => n > 0 && each["unit"] === seats[0]!["unit"])!;
+      mate["inspector"] = seats[0]!["inspector"];
+    }),
+  ],
+  ["a seat left out", body("teams", (own) => rows(own, "teams", "seats").pop())],
+  ["a day left out", body("teams", (own) => rows(own, "days", "visits").pop())],
+  ["a result of another visit's unit", set("result", { unit: "U-08" }, 2)],
+  ["a roster of another day", set("roster", { asOf: "2026-01-04" })],
+  ["a registry of another day", set("registry", { asOf: "2026-01-04" })],
   ["a draw twice", more("draw", (entries) => bodyOf(entries, "draw"))],
 ];
 
 /** What one side finds and the other does not, with the reason. */
 const APART: Readonly<Record<string, string>> = {
+  "a stratum left out of the plan":
+    "the library says that the draw could not be examined, where the Python makes again what is left",
   "a draw twice":
     "the library takes the later of two draws for the draw, and finds more than the stray entry",
 };

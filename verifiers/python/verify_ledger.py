@@ -4964,10 +4964,11 @@ def is_own(round_, order):
 # What a draw shows beside the registries of its case (section 15 of docs/protocol.md, second part).
 # ======================================================================================================================
 
-def check_tickets(attempt):
+def check_tickets(attempt, matter):
     """Without registries: tickets, their order where tickets alone decided, cut-off, counts, each unit once."""
     entry, body = attempt["draw"], attempt["draw"]["body"]
     key, found, seen = key_for(body["seed"], body["drawId"], "unit"), [], set()
+    by_score = {stratum["id"] for stratum in matter["strata"] if "risk" in stratum}
     for stratum in body["strata"]:
         where = f"stratum {stratum['stratum']}"
         if body["method"] == "ticket/1":
@@ -4975,7 +4976,8 @@ def check_tickets(attempt):
                 found += differs("rank", place_of(entry, f"{where}, place {n}"), f"ticket of {each['unit']}", ticket(key, each["unit"]), each["ticket"])
             found += check_order(entry, where, stratum, key)
         drawn = len(stratum["drawn"])
-        if drawn > min(stratum["quota"], stratum["pool"]) or ("skipped" not in stratum and drawn < min(stratum["quota"], can_be_drawn(stratum))):
+        complete = "skipped" not in stratum and stratum["stratum"] not in by_score
+        if drawn > min(stratum["quota"], stratum["pool"]) or (complete and drawn < min(stratum["quota"], can_be_drawn(stratum))):
             found += differs_at("drawn-count", entry, where, min(stratum["quota"], can_be_drawn(stratum)), drawn)
         found += differs_at("drawn-count", entry, f"{where}, shortfall", max(0, stratum["quota"] - drawn), stratum["shortfall"])
         for each in stratum["drawn"]:
@@ -5006,7 +5008,7 @@ def check_order(entry, where, stratum, key):
     if "skipped" not in stratum and not any("score" in each for each in stratum["drawn"]):
         places, ranking = min(stratum["quota"], stratum["pool"]) - len(forced), sorted(drawn + reserve)
     last = ranking[places - 1 : places] if places > 0 else []
-    if places > len(ranking):
+    if places > len(ranking) or len(set(ranking)) < len(ranking):
         return found
     return found + differs("cut-off", cut_off, "cut-off", last[0] if last else None, stratum["cutOff"])
 
@@ -5352,7 +5354,7 @@ def check_teams(attempt, announced, now, case):
     seed = seed_or_recorded(draw)
     known = {unit["id"] for unit in case["units"]}
     drawn = [each["unit"] for s in draw["strata"] for each in s["drawn"]]
-    if not known.issuperset(now.book.known(unit) for unit in drawn):
+    if not known.issuperset(now.book.known(unit) for unit in drawn) or len(set(drawn)) < len(drawn):
         return []
     expected = staff(now, case, (seed, draw["drawId"]), by_unit_ticket(seed, draw["drawId"], drawn), carried)
     return compare_staff(entry, expected, entry["body"])
@@ -5543,9 +5545,9 @@ def check_case_alone(entry, _order, book):
     name = f"{policy['authority']}/{policy['year']}/{lane['id']}/{body['case']}"
     found = differs_at("case-lane", entry, "draw id", name, body["drawId"]) + differs_at("case-lane", entry, "ground", lane["ground"], body["ground"])
     if (lane.get("approval") or lane["ground"] == "campaign") and body["approver"] is None:
-        found.append(fault("case-lane", place_of(entry, "approver"), "the lane needs an approver", "an approver", None))
+        found.append(fault("void-without-reason", place_of(entry, "approver"), "the lane needs an approver", "an approver", None))
     if body["urgent"] and "urgent" not in lane:
-        found.append(fault("case-lane", place_of(entry, "urgent"), "the lane knows no urgent case", False, True))
+        found.append(fault("case-times", place_of(entry, "urgent"), "the lane knows no urgent case", False, True))
     rising = all(byte_order(one) < byte_order(other) for one, other in zip(body["units"], body["units"][1:]))
     found += [] if rising else [fault("unit-twice", place_of(entry, "units"), "the units are not each once, in byte order", sorted(set(body["units"]), key=byte_order), body["units"])]
     return found + check_times_of_case(entry, lane, policy) + check_anew(entry, book)
@@ -6072,6 +6074,8 @@ def check_entry(entry, entries, by_hash, registers):
     if registry is None or roster is None or ("policy" in source and by_hash.get(source["policy"], {}).get("kind") != "policy"):
         return alone, False
     case = registers and registers.behind(registry, roster)
+    if kind == "assignment" and not has_its_units(source, case, book):
+        return [], False
     if kind == "assignment" and not (has_its_seed(body) and body["case"] == order["case"]["hash"]):
         return alone, False
     if not case or any(each.code in ENDS for each in alone):
@@ -6084,6 +6088,12 @@ def has_its_seed(body):
         return seed_of(body["sources"]) == body["seed"]
     except Refused:
         return False
+
+
+def has_its_units(body, case, book):
+    """Each unit of the case stands there once, and the registry knows it."""
+    ids, names = {unit["id"] for unit in case["units"]} if case else set(), body["units"]
+    return not case or (len(set(names)) == len(names) and all(name in ids or book.known(name) in ids for name in names))
 
 
 # After these there is nothing to repeat.
@@ -6451,7 +6461,10 @@ def by_tier(case):
 UNIT_FIELDS = ("name", "region", "categories", "tier", "facts", "status", "opened", "closed", "exclusions")
 
 # Which of these must differ for a code to be right; a code that is not here needs nothing in particular.
-SAYS = {"moved": ("region",), "tier": ("tier",), "excluded": ("exclusions",), "readmitted": ("exclusions",)}
+SAYS = {
+    "moved": ("region",), "tier": ("tier",), "excluded": ("exclusions",), "readmitted": ("exclusions",), "closed": ("status", "closed"),
+    "reopened": ("status", "closed"),
+}
 
 
 def check_change(entry, by_hash, registers):
@@ -6517,11 +6530,6 @@ def says_what_differs(line, old, new):
         return False
     if old is None or new is None:
         return True
-    shut = lambda unit: unit["status"] == "closed" or unit["closed"] is not None
-    if code == "closed":
-        return shut(new) and not shut(old)
-    if code == "reopened":
-        return shut(old) and not shut(new)
     return code not in SAYS or any(leaf(old, name) != leaf(new, name) for name in SAYS[code])
 
 
@@ -6761,19 +6769,26 @@ def compare_ratings(entry, scoring, causes, scores):
     moved = {unit: because_of(scoring, own) for unit, own in causes.items()}
     moved = {unit: own for unit, own in moved.items() if own}
     if scores is not None:
-        moved = {unit: own for unit, own in moved.items() if unit in scores}
-    found += differs_at("rating", entry, "units", sorted(moved, key=byte_order), [each["unit"] for each in lines])
+        moved = {unit: own for unit, own in moved.items() if unit in scores and score_after(scoring, scores[unit], own) != scores[unit]}
+    if scores is not None:
+        found += differs_at("rating", entry, "units", sorted(moved, key=byte_order), [each["unit"] for each in lines])
+    found += [fault("rating", place_of(entry, f"unit {unit}"), "nothing on the ledger moves its score", None, unit) for unit in said if unit not in moved]
     for unit, because in moved.items():
         line = said.get(unit)
         if line is None:
             continue
         before = line["before"] if scores is None else scores[unit]
-        after = scoring["start"] if before is None else before
-        for each in because:
-            after = min(scoring["most"], max(scoring["least"], after + each["points"]))
-        expected = {"unit": unit, "before": before, "after": after, "because": because}
+        expected = {"unit": unit, "before": before, "after": score_after(scoring, before, because), "because": because}
         found += differs_at("rating", entry, f"unit {unit}", expected, line)
     return found
+
+
+def score_after(scoring, before, because):
+    """Moved from where it stood, or from the start, and kept inside its bounds; whoever ends where they stood has no line."""
+    after = scoring["start"] if before is None else before
+    for each in because:
+        after = min(scoring["most"], max(scoring["least"], after + each["points"]))
+    return after
 
 
 def because_of(scoring, causes):
@@ -6968,7 +6983,7 @@ class Audit:
         before = lambda entry: Round(policy, body, Book(self.entries, entry["seq"]), secret, first_day_of_visits(attempt))
         announced = before(attempt["plan"])
         self.add(check_name(attempt, policy) + check_commits(attempt, announced))
-        self.add(check_tickets(attempt) + check_sizes(attempt, registry) if "draw" in attempt else [])
+        self.add(check_tickets(attempt, announced.matter) + check_sizes(attempt, registry) if "draw" in attempt else [])
         self.add(check_teams_alone(attempt, announced))
         case = self.registers and registry and roster and self.registers.behind(registry, roster)
         if not case:

@@ -13,10 +13,11 @@ from staffing import staff
 from year import UNIT_RULES, sort_units
 
 
-def check_tickets(attempt):
+def check_tickets(attempt, matter):
     """Without registries: tickets, their order where tickets alone decided, cut-off, counts, each unit once."""
     entry, body = attempt["draw"], attempt["draw"]["body"]
     key, found, seen = key_for(body["seed"], body["drawId"], "unit"), [], set()
+    by_score = {stratum["id"] for stratum in matter["strata"] if "risk" in stratum}
     for stratum in body["strata"]:
         where = f"stratum {stratum['stratum']}"
         if body["method"] == "ticket/1":
@@ -24,7 +25,8 @@ def check_tickets(attempt):
                 found += differs("rank", place_of(entry, f"{where}, place {n}"), f"ticket of {each['unit']}", ticket(key, each["unit"]), each["ticket"])
             found += check_order(entry, where, stratum, key)
         drawn = len(stratum["drawn"])
-        if drawn > min(stratum["quota"], stratum["pool"]) or ("skipped" not in stratum and drawn < min(stratum["quota"], can_be_drawn(stratum))):
+        complete = "skipped" not in stratum and stratum["stratum"] not in by_score
+        if drawn > min(stratum["quota"], stratum["pool"]) or (complete and drawn < min(stratum["quota"], can_be_drawn(stratum))):
             found += differs_at("drawn-count", entry, where, min(stratum["quota"], can_be_drawn(stratum)), drawn)
         found += differs_at("drawn-count", entry, f"{where}, shortfall", max(0, stratum["quota"] - drawn), stratum["shortfall"])
         for each in stratum["drawn"]:
@@ -55,7 +57,7 @@ def check_order(entry, where, stratum, key):
     if "skipped" not in stratum and not any("score" in each for each in stratum["drawn"]):
         places, ranking = min(stratum["quota"], stratum["pool"]) - len(forced), sorted(drawn + reserve)
     last = ranking[places - 1 : places] if places > 0 else []
-    if places > len(ranking):
+    if places > len(ranking) or len(set(ranking)) < len(ranking):
         return found
     return found + differs("cut-off", cut_off, "cut-off", last[0] if last else None, stratum["cutOff"])
 
@@ -401,7 +403,7 @@ def check_teams(attempt, announced, now, case):
     seed = seed_or_recorded(draw)
     known = {unit["id"] for unit in case["units"]}
     drawn = [each["unit"] for s in draw["strata"] for each in s["drawn"]]
-    if not known.issuperset(now.book.known(unit) for unit in drawn):
+    if not known.issuperset(now.book.known(unit) for unit in drawn) or len(set(drawn)) < len(drawn):
         return []
     expected = staff(now, case, (seed, draw["drawId"]), by_unit_ticket(seed, draw["drawId"], drawn), carried)
     return compare_staff(entry, expected, entry["body"])

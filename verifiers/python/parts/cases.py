@@ -23,9 +23,9 @@ def check_case_alone(entry, _order, book):
     name = f"{policy['authority']}/{policy['year']}/{lane['id']}/{body['case']}"
     found = differs_at("case-lane", entry, "draw id", name, body["drawId"]) + differs_at("case-lane", entry, "ground", lane["ground"], body["ground"])
     if (lane.get("approval") or lane["ground"] == "campaign") and body["approver"] is None:
-        found.append(fault("case-lane", place_of(entry, "approver"), "the lane needs an approver", "an approver", None))
+        found.append(fault("void-without-reason", place_of(entry, "approver"), "the lane needs an approver", "an approver", None))
     if body["urgent"] and "urgent" not in lane:
-        found.append(fault("case-lane", place_of(entry, "urgent"), "the lane knows no urgent case", False, True))
+        found.append(fault("case-times", place_of(entry, "urgent"), "the lane knows no urgent case", False, True))
     rising = all(byte_order(one) < byte_order(other) for one, other in zip(body["units"], body["units"][1:]))
     found += [] if rising else [fault("unit-twice", place_of(entry, "units"), "the units are not each once, in byte order", sorted(set(body["units"]), key=byte_order), body["units"])]
     return found + check_times_of_case(entry, lane, policy) + check_anew(entry, book)

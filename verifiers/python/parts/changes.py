@@ -52,6 +52,8 @@ def check_entry(entry, entries, by_hash, registers):
     if registry is None or roster is None or ("policy" in source and by_hash.get(source["policy"], {}).get("kind") != "policy"):
         return alone, False
     case = registers and registers.behind(registry, roster)
+    if kind == "assignment" and not has_its_units(source, case, book):
+        return [], False
     if kind == "assignment" and not (has_its_seed(body) and body["case"] == order["case"]["hash"]):
         return alone, False
     if not case or any(each.code in ENDS for each in alone):
@@ -64,6 +66,12 @@ def has_its_seed(body):
         return seed_of(body["sources"]) == body["seed"]
     except Refused:
         return False
+
+
+def has_its_units(body, case, book):
+    """Each unit of the case stands there once, and the registry knows it."""
+    ids, names = {unit["id"] for unit in case["units"]} if case else set(), body["units"]
+    return not case or (len(set(names)) == len(names) and all(name in ids or book.known(name) in ids for name in names))
 
 
 # After these there is nothing to repeat.

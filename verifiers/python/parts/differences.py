@@ -8,7 +8,10 @@ from protocol import byte_order, canonical
 UNIT_FIELDS = ("name", "region", "categories", "tier", "facts", "status", "opened", "closed", "exclusions")
 
 # Which of these must differ for a code to be right; a code that is not here needs nothing in particular.
-SAYS = {"moved": ("region",), "tier": ("tier",), "excluded": ("exclusions",), "readmitted": ("exclusions",)}
+SAYS = {
+    "moved": ("region",), "tier": ("tier",), "excluded": ("exclusions",), "readmitted": ("exclusions",), "closed": ("status", "closed"),
+    "reopened": ("status", "closed"),
+}
 
 
 def check_change(entry, by_hash, registers):
@@ -74,9 +77,4 @@ def says_what_differs(line, old, new):
         return False
     if old is None or new is None:
         return True
-    shut = lambda unit: unit["status"] == "closed" or unit["closed"] is not None
-    if code == "closed":
-        return shut(new) and not shut(old)
-    if code == "reopened":
-        return shut(old) and not shut(new)
     return code not in SAYS or any(leaf(old, name) != leaf(new, name) for name in SAYS[code])

@@ -102,7 +102,7 @@ class Audit:
         before = lambda entry: Round(policy, body, Book(self.entries, entry["seq"]), secret, first_day_of_visits(attempt))
         announced = before(attempt["plan"])
         self.add(check_name(attempt, policy) + check_commits(attempt, announced))
-        self.add(check_tickets(attempt) + check_sizes(attempt, registry) if "draw" in attempt else [])
+        self.add(check_tickets(attempt, announced.matter) + check_sizes(attempt, registry) if "draw" in attempt else [])
         self.add(check_teams_alone(attempt, announced))
         case = self.registers and registry and roster and self.registers.behind(registry, roster)
         if not case:

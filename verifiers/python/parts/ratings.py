@@ -91,19 +91,26 @@ def compare_ratings(entry, scoring, causes, scores):
     moved = {unit: because_of(scoring, own) for unit, own in causes.items()}
     moved = {unit: own for unit, own in moved.items() if own}
     if scores is not None:
-        moved = {unit: own for unit, own in moved.items() if unit in scores}
-    found += differs_at("rating", entry, "units", sorted(moved, key=byte_order), [each["unit"] for each in lines])
+        moved = {unit: own for unit, own in moved.items() if unit in scores and score_after(scoring, scores[unit], own) != scores[unit]}
+    if scores is not None:
+        found += differs_at("rating", entry, "units", sorted(moved, key=byte_order), [each["unit"] for each in lines])
+    found += [fault("rating", place_of(entry, f"unit {unit}"), "nothing on the ledger moves its score", None, unit) for unit in said if unit not in moved]
     for unit, because in moved.items():
         line = said.get(unit)
         if line is None:
             continue
         before = line["before"] if scores is None else scores[unit]
-        after = scoring["start"] if before is None else before
-        for each in because:
-            after = min(scoring["most"], max(scoring["least"], after + each["points"]))
-        expected = {"unit": unit, "before": before, "after": after, "because": because}
+        expected = {"unit": unit, "before": before, "after": score_after(scoring, before, because), "because": because}
         found += differs_at("rating", entry, f"unit {unit}", expected, line)
     return found
+
+
+def score_after(scoring, before, because):
+    """Moved from where it stood, or from the start, and kept inside its bounds; whoever ends where they stood has no line."""
+    after = scoring["start"] if before is None else before
+    for each in because:
+        after = min(scoring["most"], max(scoring["least"], after + each["points"]))
+    return after
 
 
 def because_of(scoring, causes):
