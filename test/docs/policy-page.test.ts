@@ -97,11 +97,12 @@ describe.each(["policy.md", "policy.zh-CN.md"])("%s", (page) => {
 });
 
 test("every code block of the docs is of a kind that is run", () => {
-  // The shell lines and the SQL of the protocol are run by test/cross/check_page.py.
+  // Shell lines and the SQL of the protocol are run by test/cross/check_page.py.
   const kinds: Record<string, RegExp> = {
     "policy.md": /^(?:json \w+|ts)$/,
     "protocol.md": /^(?:sh|text|sql)$/,
     "rules.md": /^$/,
+    "verify-by-hand.md": /^(?:sh|text)$/,
   };
   const pages = readdirSync(new URL("../../docs/", import.meta.url));
   for (const page of pages) {

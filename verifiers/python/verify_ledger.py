@@ -6725,7 +6725,7 @@ def score_before(unit, fact):
 
 
 def causes_of(entries, policy, since, until):
-    """By unit the causes in the order of the ledger: (number, what it is, codes)."""
+    """By unit the causes in the order of the ledger: (number, what it is, codes). A result that does not stand any more is none, and neither is its follow-up."""
     into, causes, steps = merged_ids(entries), {}, {}
     for entry in entries:
         body = entry["body"]
@@ -6739,7 +6739,8 @@ def causes_of(entries, policy, since, until):
             causes.setdefault(known_as(into, body["unit"]), []).append((entry["seq"], name, (body["drawId"], body["unit"])))
         if entry["kind"] == "event" and body["day"] <= until:
             causes.setdefault(known_as(into, body["unit"]), []).append((entry["seq"], body["event"], None))
-    return {unit: [(seq, name, codes_now(steps, visit)) for seq, name, visit in own] for unit, own in causes.items()}
+    stands = lambda visit: visit is None or codes_now(steps, visit) != []
+    return {unit: [(seq, name, codes_now(steps, visit)) for seq, name, visit in own if stands(visit)] for unit, own in causes.items()}
 
 
 def known_as(into, unit):
