@@ -1,4 +1,4 @@
-"""Runs files of expected values (cases with `do`, `given`, `expect`) through protocol.py, quotas.py and teams.py.
+"""Runs files of expected values (cases with `do`, `given`, `expect`) through the functions of verifiers/python/verify_ledger.py.
 
     python3 check_vectors.py FILES...
 
@@ -8,11 +8,13 @@ Prints how many cases of each file agree, and each that does not. Exit 0 all agr
 
 import json
 import sys
+from pathlib import Path
 
-import protocol as p
-import teams
-import transparency_log
-from planned_year import planned_year
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "verifiers" / "python"))
+
+import transparency_log  # noqa: E402
+import verify_ledger as p  # noqa: E402
+from planned_year import planned_year  # noqa: E402
 
 UNKNOWN = object()
 
@@ -43,7 +45,7 @@ def rounds(given, phase=None):
 
 def team_draw(given):
     options = {name: given[name] for name in ("band", "balance", "pairLimit", "pairs") if name in given}
-    return teams.draw_teams(given["seed"], given["drawId"], given["seats"], given["inspectors"], **options)
+    return p.draw_teams(given["seed"], given["drawId"], given["seats"], given["inspectors"], **options)
 
 
 def registry(leaves, given):
@@ -80,7 +82,7 @@ RUN = {
     "rests": planned_year,
     "amended": planned_year,
     "teams": team_draw,
-    "partial staffing": lambda g: teams.staff_by_rank(g["ranking"], g["seats"], g["inspectors"]),
+    "partial staffing": lambda g: p.staff_by_rank(g["ranking"], g["seats"], g["inspectors"]),
     "public registry": lambda g: registry(p.public_leaves(g["units"]), g),
     "private registry": lambda g: registry(p.private_leaves(g["units"]), g),
     "absence": lambda g: p.absence_proofs(p.public_leaves(g["units"]), g["absent"]),

@@ -4,7 +4,7 @@ notes signed with Ed25519 (RFC 8032), cosignatures, receipts, consistency, tiles
 import base64
 import hashlib
 
-import protocol as p
+import verify_ledger as p
 
 # --- Ed25519: a signature is R and S = r + H(R, A, M) a; curve points are quotients (X : Y : Z) ---
 

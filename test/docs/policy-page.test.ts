@@ -104,6 +104,7 @@ test("every code block of the docs is of a kind that is run", () => {
     "policy.md": /^(?:json \w+|ts)$/,
     "protocol.md": /^(?:sh|text|sql)$/,
     "rules.md": /^$/,
+    "verify-by-hand.md": /^(?:sh|text)$/,
   };
   const pages = readdirSync(new URL("../../docs/", import.meta.url));
   for (const page of pages) {

@@ -159,14 +159,10 @@ describe("the installed package", () => {
         "examples",
         "package.json",
         "schemas",
-        "test",
+        "verifiers",
       ].sort(),
     );
-    const python = readdirSync(join(installed, "test"), { recursive: true, encoding: "utf8" }).filter(
-      (name) => name !== "cross",
-    );
-    expect(python.filter((name) => !name.endsWith(".py"))).toEqual([]);
-    expect(python.filter((name) => /check_|generate_/.test(name))).toEqual([]);
+    expect(readdirSync(join(installed, "verifiers/python"))).toEqual(["verify_ledger.py"]);
   });
 
   test("runs its examples, copied out, and its Python reads what the command wrote", () => {
@@ -178,7 +174,7 @@ describe("the installed package", () => {
     expect(run(tsx, ["examples/05-a-county/year.ts"])).toContain("36 draws made again, 0 not; 0 findings");
     run(join(folder, "node_modules/.bin/double-random"), ["run", "examples/data/benxi-fire"]);
     run("python3", [
-      join(installed, "test/cross/verify_ledger.py"),
+      join(installed, "verifiers/python/verify_ledger.py"),
       "examples/data/benxi-fire/ledger.jsonl",
       "examples/data/benxi-fire",
     ]);

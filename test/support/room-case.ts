@@ -90,7 +90,7 @@ export function poolIn(registry: Registry, matter: Matter, before: Partial<Drawn
 }
 
 /**
- * The chance of these tests: a seed of zeros. By `test/cross/protocol.py` the tickets of U-1 … U-8 stand in
+ * The chance of these tests: a seed of zeros. By `verifiers/python` the tickets of U-1 … U-8 stand in
  * this order, and begin with these digits.
  */
 export const ZEROS = "0".repeat(64);

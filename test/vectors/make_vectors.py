@@ -2,9 +2,8 @@
 
     python3 test/vectors/make_vectors.py [--check] [--into FOLDER] [--cases COUNT] [--name NAME]
 
-Every value is computed by test/cross/protocol.py, test/cross/teams.py and test/cross/quotas.py, which were written from the
-protocol page and share nothing with the library. The cases are random but repeatable: the same COUNT
-and NAME give the same files. The files of this folder are those of the defaults, and are frozen: a
+Every value is computed by verifiers/python/verify_ledger.py, which was written from the protocol page and shares nothing with
+the library. The cases are random but repeatable: the same COUNT and NAME give the same files. The files of this folder are those of the defaults, and are frozen: a
 value that changes is a drawn result that changes. With --check nothing is written, and the exit code
 is 1 when a file is not as it would be made. All ids are invented (region 000000).
 """
@@ -17,15 +16,15 @@ import unicodedata
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parent / "cross"))
+sys.path[:0] = [str(HERE.parent / "cross"), str(HERE.parent.parent / "verifiers" / "python")]
 
 import check_vectors  # noqa: E402
 import generate_team_cases  # noqa: E402
-import protocol  # noqa: E402
 import transparency_log  # noqa: E402
+import verify_ledger as protocol  # noqa: E402
 
-COMPUTED_BY = "test/vectors/make_vectors.py with test/cross/protocol.py and test/cross/teams.py (Python, standard library)"
-COMPUTED_BY_PLANS = "test/vectors/make_vectors.py with test/cross/quotas.py and test/cross/planned_year.py (Python, standard library)"
+COMPUTED_BY = "test/vectors/make_vectors.py with verifiers/python/verify_ledger.py (Python, standard library)"
+COMPUTED_BY_PLANS = "test/vectors/make_vectors.py with verifiers/python/verify_ledger.py and test/cross/planned_year.py (Python, standard library)"
 
 PLACES = ("甲区", "乙县", "东港", "Nord", "ལྷོ་", "ＡＢ", "𠮷町", "Ω")
 TRADES = ("餐馆", "药房", "库", "station", "кафе", "🏭", "ﾎﾃﾙ", "x y")

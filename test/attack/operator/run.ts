@@ -15,7 +15,7 @@ import { ATTACKS } from "./attacks.js";
 import { textOf } from "./forge.js";
 import { Judge, lineOf } from "./judge.js";
 
-const VERIFIER = fileURLToPath(new URL("../../cross/verify_ledger.py", import.meta.url));
+const VERIFIER = fileURLToPath(new URL("../../../verifiers/python/verify_ledger.py", import.meta.url));
 
 const asked = process.argv.slice(2);
 const withPython = asked.includes("--python");

@@ -28,7 +28,7 @@ describe("plain lists", () => {
   });
 
   test("may be shuffled: one shuffle of everybody, of which each stratum takes its own", () => {
-    // The shuffle of U-1 … U-8 by `test/cross/protocol.py`: U-7, U-2, U-4, U-1, U-3, U-6, U-8, U-5.
+    // The shuffle of U-1 … U-8 by `verifiers/python`: U-7, U-2, U-4, U-1, U-3, U-6, U-8, U-5.
     const strata = [
       { stratum: "odd", quota: 2, eligible: ["U-1", "U-3", "U-5", "U-7"] },
       { stratum: "even", quota: 1, eligible: ["U-8", "U-6", "U-4", "U-2"] },

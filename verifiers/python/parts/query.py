@@ -99,7 +99,7 @@ def operator_fits(operator, operand, values, given):
         return not condition_fits(operand, values, given)
     if operator == "$exists":
         return given == operand
-    return any(in_order(operator, value, operand) for value in values)
+    return any(orders_fit(operator, value, operand) for value in values)
 
 
 def same(one, other):
@@ -111,7 +111,7 @@ def is_one_of(wanted, values):
     return any(same(value, want) for value in values for want in wanted)
 
 
-def in_order(operator, value, operand):
+def orders_fit(operator, value, operand):
     if type(value) is not type(operand) or not isinstance(value, (int, str)) or isinstance(value, bool):
         return False
     if isinstance(value, str):

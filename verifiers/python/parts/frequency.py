@@ -5,6 +5,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from book import ordered_of
+from forms import is_day
 from query import fits
 from visits import visits_of
 
@@ -78,13 +79,6 @@ def window_start(window, unit, past):
         return f"{block_start(window, year)}-01-01"
     [(unit_of_time, count)] = [(name, window[name]) for name in ("days", "months", "years") if name in window]
     return earlier_day(past.day, unit_of_time, count)
-
-
-def is_day(value):
-    try:
-        return isinstance(value, str) and len(value) == 10 and date.fromisoformat(value).isoformat() == value
-    except ValueError:
-        return False
 
 
 def block_start(window, year):

@@ -2,7 +2,7 @@
 
 from book import days_of, seats_of, units_reported
 from days import choices_of
-from ledger_checks import differs, place_of
+from findings import differs_at, fault, place_of
 from open_days import without_promises
 from protocol import key_for, ticket
 from refilling import Refill
@@ -119,9 +119,18 @@ def lead_days_now(book, order):
 
 
 def check_move(change):
-    moves, place = Moves(change).play(), place_of(change.entry)
-    found = [] if moves.visits or moves.unmoved else [f"{place}: nothing was to be moved"]
+    moves, entry, body = Moves(change), change.entry, change.body
+    last = change.book.last_policy(moves.policy["authority"], moves.policy["year"])
+    if last != body["policy"]:
+        return [fault("reference", place_of(entry, "policy"), "is not the policy that stands", last, body["policy"])]
+    said = [each["unit"] for each in body["visits"] + body["unmoved"]]
+    found = differs_at("moved-visits", entry, "visits", sorted(moves.to_move()), sorted(said))
+    for each in body["visits"]:
+        days = moves.open.get(each["unit"])
+        if days is not None and each["to"] not in days:
+            found.append(fault("day", place_of(entry, f"unit {each['unit']}"), f"{each['to']} is no open day of this unit", days, each["to"]))
+    moves.play()
     return (
-        found + differs(place, "visits", moves.visits, change.body["visits"]) + differs(place, "seats", moves.changed, change.body["seats"])
-        + differs(place, "unmoved", moves.unmoved, change.body["unmoved"])
+        found + differs_at("replay", entry, "visits", moves.visits, body["visits"]) + differs_at("replay", entry, "seats", moves.changed, body["seats"])
+        + differs_at("replay", entry, "unmoved", moves.unmoved, body["unmoved"])
     )

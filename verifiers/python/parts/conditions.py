@@ -2,25 +2,25 @@
 
 from forms import is_day, is_whole
 
-FIELDS = ("id", "tier", "class", "status", "opened", "closed", "region", "categories")
-MOST_LEVELS = 32
+FIELDS_OF_CONDITIONS = ("id", "tier", "class", "status", "opened", "closed", "region", "categories")
+MOST_LEVELS_OF_CONDITION = 32
 EQUAL, AMONG, ORDER = ("$eq", "$ne"), ("$in", "$nin"), ("$gt", "$gte", "$lt", "$lte")
 JOINED = ("$and", "$or", "$nor")
 BEFORE = {"$daysAgo": 40000, "$monthsAgo": 1000, "$yearsAgo": 1000}
 
 
 def condition(value, place):
-    return faults_of_query(value, place, FIELDS)
+    return faults_of_query(value, place, FIELDS_OF_CONDITIONS)
 
 
 def condition_without_class(value, place):
     """A direct rule of the classes cannot ask for the class."""
-    return faults_of_query(value, place, tuple(field for field in FIELDS if field != "class"))
+    return faults_of_query(value, place, tuple(field for field in FIELDS_OF_CONDITIONS if field != "class"))
 
 
 def faults_of_query(value, place, known, level=1):
-    if level > MOST_LEVELS:
-        return [f"{place}: more than {MOST_LEVELS} lists and objects in each other"]
+    if level > MOST_LEVELS_OF_CONDITION:
+        return [f"{place}: more than {MOST_LEVELS_OF_CONDITION} lists and objects in each other"]
     if not isinstance(value, dict):
         return [f"{place}: not an object"]
     return [fault for field, inner in value.items() for fault in faults_of_field(field, inner, f"{place}.{field}", known, level + 1)]
@@ -38,8 +38,8 @@ def faults_of_field(field, inner, place, known, level):
 
 
 def faults_of_operators(value, place, is_fact, level):
-    if level > MOST_LEVELS:
-        return [f"{place}: more than {MOST_LEVELS} lists and objects in each other"]
+    if level > MOST_LEVELS_OF_CONDITION:
+        return [f"{place}: more than {MOST_LEVELS_OF_CONDITION} lists and objects in each other"]
     if not value:
         return [f"{place}: no operator"]
     return [fault for name, operand in value.items() for fault in faults_of_operand(name, operand, f"{place}.{name}", is_fact, level + 1)]

@@ -537,7 +537,7 @@ def proof_holds(proof, size, root):
     if not (0 <= index < size and all(is_hex64(node) for node in path)):
         return False
     node = leaf_hash(proof["leaf"])
-    turns = list(turns_of(index, size))
+    turns = list(sides_of(index, size))
     if len(turns) != len(path):
         return False
     for goes_left, sibling in zip(reversed(turns), map(bytes.fromhex, path)):
@@ -545,7 +545,7 @@ def proof_holds(proof, size, root):
     return node.hex() == root
 
 
-def turns_of(index, size):
+def sides_of(index, size):
     """From the root down: does the way to the leaf go into the left part?"""
     while size > 1:
         k = split_point(size)
@@ -631,7 +631,7 @@ MOST_LEVELS = 1000
 STRUCTURE = re.compile(r'"(?:[^"\\]|\\.)*"|[\[{\]}]')
 
 
-def levels_of(text):
+def depth_of_text(text):
     """How many lists and objects lie in each other in a JSON text."""
     deep = deepest = 0
     for match in STRUCTURE.finditer(text):
@@ -668,7 +668,7 @@ def place_of_twice(value, place=""):
 
 def read_json(text):
     """A JSON document; one that lies too deep, or in which an object names a key twice, has no canonical form (section 2)."""
-    refuse_unless(levels_of(text) <= MOST_LEVELS, f"more than {MOST_LEVELS} lists and objects in each other")
+    refuse_unless(depth_of_text(text) <= MOST_LEVELS, f"more than {MOST_LEVELS} lists and objects in each other")
     value = json.loads(text, object_pairs_hook=object_of)
     twice = place_of_twice(value)
     refuse_unless(twice is None, f"{twice}: the key stands twice")

@@ -1,12 +1,4 @@
-"""Section 10.0 of docs/protocol.md: on which day. Each question is put to a new flow network; nothing is kept between questions.
-
-Reads one JSON list of inputs from standard input and writes the list of answers:
-
-    python3 days.py < inputs.json
-"""
-
-import json
-import sys
+"""Section 10.0 of docs/protocol.md: on which day. Each question is put to a new flow network; nothing is kept between questions."""
 
 from protocol import byte_order, key_for, ticket
 from teams import Problem, shortage_of
@@ -85,7 +77,3 @@ def witness_of_days(problem):
         "seats": [{"unit": unit, "role": role} for unit, role in seats],
         "room": [{"inspector": person, "room": places} for person, places in room if places],
     }
-
-
-if __name__ == "__main__":
-    json.dump([draw_days(**given) for given in json.load(sys.stdin)], sys.stdout, ensure_ascii=False)

@@ -231,8 +231,8 @@ class Period:
 
     def rounded(self, exact):
         if self.rule.text.get("rounding") == "each-round" and not self.closes:
-            return sum(whole(self.rule.side, part) for part in self.parts(self.working(t for t in self.group if t <= self.now)))
-        return whole(self.rule.side, exact)
+            return sum(rounded_to_side(self.rule.side, part) for part in self.parts(self.working(t for t in self.group if t <= self.now)))
+        return rounded_to_side(self.rule.side, exact)
 
     def minimum(self):
         return self.least() if self.closes else 0
@@ -245,7 +245,7 @@ class Period:
 
     def limit(self, debt):
         """None for a floor."""
-        whole_period = whole(self.rule.side, self.over_years(sum(self.parts(self.working(self.group)))))
+        whole_period = rounded_to_side(self.rule.side, self.over_years(sum(self.parts(self.working(self.group)))))
         return {
             "at-least": None, "exactly": debt + max(whole_period, self.least()), "at-most": max(whole_period, debt + self.least()),
         }[self.rule.side]
@@ -291,7 +291,7 @@ def group_rounds(per, rounds):
 
 
 def amount(year, rule, t, measured):
-    """What the rule asks for in a whole period that sees what round `t` saw."""
+    """What the rule asks for in a rounded_to_side period that sees what round `t` saw."""
     text = rule.text
     size = year.matter_sizes[t] if rule.stratum is None or text.get("ratioOf") == "matter" else year.sizes[rule.name][t]
     if "ratio" in text:
@@ -355,7 +355,7 @@ def staff_of(year, rule, measured):
     if year.case is None:
         counts[-1] = measured["recorded staff"](rule.name, record_of(year.round_.matter, rule))
     else:
-        counts[-1] = sum(is_counted(person, rule.text.get("staff", {})) for person in year.case["inspectors"])
+        counts[-1] = sum(counts_as_staff(person, rule.text.get("staff", {})) for person in year.case["inspectors"])
     for t in range(len(counts) - 2, -1, -1):
         counts[t] = counts[t + 1] if counts[t] is None else counts[t]
     if None in counts:
@@ -377,7 +377,7 @@ def recorded_staff(body, name, k):
     return rules[k].get("staff") if k is not None and k < len(rules) else None
 
 
-def is_counted(person, wanted):
+def counts_as_staff(person, wanted):
     return (
         person["status"] == "active"
         and person.get("post", "officer") in wanted.get("posts", ("officer",))
@@ -387,7 +387,7 @@ def is_counted(person, wanted):
     )
 
 
-def whole(side, exact):
+def rounded_to_side(side, exact):
     return {"at-least": ceil(exact), "at-most": floor(exact), "exactly": floor(exact + Fraction(1, 2))}[side]
 
 
@@ -446,7 +446,7 @@ def resting_row(year, stratum, measured):
 
 
 def asked_of_rest(year, t, measured):
-    """H: what the total asks for in the whole year less what the other strata do, if every round sees what round t sees."""
+    """H: what the total asks for in the rounded_to_side year less what the other strata do, if every round sees what round t sees."""
     others = [stratum for stratum in year.round_.matter["strata"] if "rest" not in stratum]
     total = whole_year(year, rule_of(year.round_.matter, None, "total"), t, measured)
     return max(0, total - sum(asked_of_stratum(year, stratum, t, measured) for stratum in others))
@@ -464,11 +464,11 @@ def whole_year(year, rule, t, measured):
     least = min(rule.minimum, year.sizes[rule.name][t]) if rule.place == "own" else 0
     asked, per = amount(year, rule, t, measured), rule.per
     if isinstance(per, dict):
-        so_far = whole(rule.side, (years_gone(year, per) + 1) * asked / per["years"])
+        so_far = rounded_to_side(rule.side, (years_gone(year, per) + 1) * asked / per["years"])
         return max(0, max(least, so_far) - earlier_years(year, rule, measured))
     rounds = year.round_.matter["rounds"]
     groups = [group for group in group_rounds(per, rounds) if any(read_fraction(rounds[i]["share"]) > 0 for i in group)]
-    return max(least, whole(rule.side, asked)) * len(groups)
+    return max(least, rounded_to_side(rule.side, asked)) * len(groups)
 
 
 def weights_of_rest(seen, asked):

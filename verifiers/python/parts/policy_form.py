@@ -23,7 +23,7 @@ def unique(name="id"):
     return look
 
 
-def in_order(value, place):
+def not_reversed(value, place):
     """A period does not end before it begins."""
     return [] if value["from"] <= value["until"] else [f"{place}: ends before it begins"]
 
@@ -37,18 +37,18 @@ LADDER = fields({
 STAFF = fields({}, {"agencies": TEXTS, "grades": TEXTS, "qualifications": TEXTS, "posts": list_of(one_of("officer expert auxiliary"), 1)})
 PER = either(one_of("year half quarter month round"), fields({"years": number(2, 100), "from": YEAR}))
 STEP = fields({}, {"upTo": number(0, MOST), "number": number(0, MOST), "ratio": ratio})
-RULE = {
+RULE_MAY = {
     "ratio": ratio, "number": number(0, MOST), "perInspector": ratio, "steps": list_of(STEP, 1), "shareOfTotal": ratio, "ladder": LADDER,
     "ratioOf": one_of("stratum matter"), "staff": STAFF, "source": free_text, "rounding": one_of("cumulative each-round"), "per": PER,
 }
 SIDE = {"side": one_of("at-least at-most exactly")}
-WHOLE_RULE = fields(SIDE, RULE)
+WHOLE_RULE = fields(SIDE, RULE_MAY)
 
 
 STRATUM = fields(
     {"id": id_, **TITLE, "where": maybe(condition), **SIDE, "minimum": number(0, MOST)},
     {
-        **RULE, "also": list_of(WHOLE_RULE, 1), "rest": yes, "weights": list_of(fields({"where": condition, "weight": ratio}), 1),
+        **RULE_MAY, "also": list_of(WHOLE_RULE, 1), "rest": yes, "weights": list_of(fields({"where": condition, "weight": ratio}), 1),
         "risk": fields({"randomShare": ratio, "fact": free_text}),
     },
 )
@@ -72,8 +72,8 @@ FREQUENCIES = both(list_of(FREQUENCY, 1, 100), unique())
 
 # --- On which day, and who goes --------------------------------------------------------------------
 
-OFF = both(fields({**WINDOW, "reason": text}, {"region": TEXTS}), in_order)
-SEASON = both(fields({"id": free_text, "where": condition, **WINDOW}), in_order)
+OFF = both(fields({**WINDOW, "reason": text}, {"region": TEXTS}), not_reversed)
+SEASON = both(fields({"id": free_text, "where": condition, **WINDOW}), not_reversed)
 SCHEDULE = fields({}, {
     "together": fields({"depth": number(1, 20), "units": number(2, 100)}), "off": list_of(OFF, 1), "windows": list_of(SEASON, 1),
     "everyDay": yes, "joins": yes,
@@ -95,7 +95,7 @@ QUIET = fields({}, {"monthDays": MONTH_DAYS, "weekdays": list_of(number(1, 7), 1
 
 # --- Matters and lanes -----------------------------------------------------------------------------
 
-ROUND = both(fields({"id": plain_id, **TITLE, **WINDOW, "share": ratio}, {"draw": fields(WINDOW)}), in_order)
+ROUND = both(fields({"id": plain_id, **TITLE, **WINDOW, "share": ratio}, {"draw": fields(WINDOW)}), not_reversed)
 
 
 def shares_make_one(value, place):
@@ -146,7 +146,7 @@ CALENDAR = both(
         },
         {"source": free_text},
     ),
-    in_order,
+    not_reversed,
 )
 SHARE = fields({"id": id_, "matters": TEXTS, "ratio": ratio, "side": one_of("at-least at-most")}, {"source": free_text})
 

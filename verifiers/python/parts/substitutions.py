@@ -1,7 +1,7 @@
 """Section 14.7 of docs/protocol.md: who comes for those who cannot go, found again by the same tickets."""
 
 from book import seats_of
-from ledger_checks import differs, place_of
+from findings import differs_at, fault, place_of
 from protocol import byte_order
 from refilling import Refill, days_of_seat
 from seats import clash
@@ -26,9 +26,12 @@ def check_substitution(entry, order, case, own, drawn):
         again = [asked(refill, body, seat) for seat in left] + [{**asked(refill, body, seat), "keep": seat["inspector"]} for seat in free]
         filled = refill.fill(again, [seat for seat in staying if seat not in free])
     if filled is None:
-        return [f"{place_of(entry)}: these seats cannot be filled"]
-    return differs(place_of(entry), "seats", list(joined.values()) + changed(seats, vacant, filled), body["seats"]) + differs(
-        place_of(entry), "moved", moved, body["moved"]
+        return [fault("replay", place_of(entry, "seats"), "these seats cannot be filled")]
+    again = list(joined.values()) + changed(seats, vacant, filled)
+    unknown = [seat for seat in body["seats"] if seat["to"] not in refill.people]
+    return (
+        [fault("inspector-unknown", place_of(entry, f"{seat['role']} of {seat['unit']}"), f"{seat['to']} is not in the roster", None, seat["to"]) for seat in unknown]
+        + differs_at("replay", entry, "seats", again, body["seats"]) + differs_at("replay", entry, "moved", moved, body["moved"])
     )
 
 
@@ -38,11 +41,13 @@ def refill_units(refill):
 
 
 def is_out(body, name, seat):
-    return any(
-        each["inspector"] == name and seat["unit"] in each.get("units", [seat["unit"]])
-        and (seat["day"] is None or each.get("from", "") <= seat["day"] <= each.get("until", "9999-12-31"))
-        for each in body["out"]
-    )
+    return any(each["inspector"] == name and concerns_absence(each, seat) for each in body["out"])
+
+
+def concerns_absence(out, seat):
+    """The unit is one of those named, and the day one of the absence."""
+    days = seat["day"] is None or out.get("from", "") <= seat["day"] <= out.get("until", "9999-12-31")
+    return days and seat["unit"] in out.get("units", [seat["unit"]])
 
 
 def asked(refill, body, seat):

@@ -4,11 +4,10 @@ from collections import Counter
 from itertools import combinations
 
 from book import staffed_bodies
+from placing import MOST_COINS
 from protocol import byte_order, key_for, ticket
 from seats import Rules, clash, day_limits, days_taken, rooms_of
 from teams import draw_teams
-
-MOST_COINS = 64
 
 
 class Refill:

@@ -6,7 +6,7 @@ GONE = ("return", "reject", "annul", "withdraw")
 
 
 def orders_of(entries):
-    """One object for each plan and each case, in ledger order: its entries by kind, what changed it, its results."""
+    """One object for each plan and each case, in ledger order: its entries by kind (the first of each; another one stands for nothing), what changed it, its results."""
     orders = {}
     for entry in entries:
         kind, body = entry["kind"], entry["body"]
@@ -20,7 +20,7 @@ def orders_of(entries):
         elif kind == "result":
             orders[name]["results"].append(entry)
         elif kind in PARTS:
-            orders[name]["teams" if kind == "assignment" else kind] = entry
+            orders[name].setdefault("teams" if kind == "assignment" else kind, entry)
     return list(orders.values())
 
 
@@ -50,6 +50,11 @@ class Book:
     def policy(self, hash_):
         """The policy of an entry."""
         return self.policies[hash_]
+
+    def last_policy(self, authority, year):
+        """The hash of the one that stands, or None."""
+        own = [name for name, policy in self.policies.items() if (policy["authority"], policy["year"]) == (authority, year)]
+        return own[-1] if own else None
 
     def is_readable(self, order):
         """A draw or case whose policy is none, or does not know it, stands for nothing."""
@@ -143,7 +148,21 @@ def units_of(order):
 
 
 def void_units(order):
-    return {each["unit"] for change in order["changes"] if change["kind"] == "replacement" for each in change["body"]["replaced"]}
+    return {each["unit"] for change in order["changes"] if change["kind"] == "replacement" for each in replaced_in(change["body"])}
+
+
+def units_not_void(order):
+    """Units of a draw, and those who came in somebody's place, without those that are given up."""
+    came = [each["by"] for change in order["changes"] if change["kind"] == "replacement" for each in change["body"]["replaced"] if each["by"] is not None]
+    drawn = [each["unit"] for stratum in order["draw"]["body"]["strata"] for each in stratum["drawn"]]
+    gone = void_units(order)
+    return [unit for unit in drawn + came if unit not in gone]
+
+
+def replaced_in(body):
+    """[{unit, by, stratum}] of every unit that a replacement gives up, in its order; nobody comes for one that has no line."""
+    lines = {each["unit"]: each for each in body["replaced"]}
+    return [lines.get(each["unit"], {"unit": each["unit"], "by": None, "stratum": None}) for each in body["units"]]
 
 
 def drawn_units(order, stratum=None):
@@ -152,9 +171,8 @@ def drawn_units(order, stratum=None):
     units = [each["unit"] for s in strata if stratum in (None, s["stratum"]) for each in s["drawn"]]
     for change in order["changes"]:
         for each in change["body"]["replaced"] if change["kind"] == "replacement" else ():
-            if each["unit"] in units:
-                units.remove(each["unit"])
-                units += [] if each["by"] is None else [each["by"]]
+            here = stratum in (None, each["stratum"])
+            units = [unit for unit in units if unit != each["unit"]] + ([each["by"]] if here and each["by"] is not None else [])
     return units
 
 
@@ -209,9 +227,9 @@ def seats_and_days(order):
         seat_all(order["teams"]["body"], seats, days)
         if "case" in order and order["case"]["body"]["lead"] is not None:
             days.update({each["unit"]: each["day"] for each in order["case"]["body"]["lead"]["days"]})
-    for change in order["changes"]:
+    for change in order["changes"] if "teams" in order else ():
         body = change["body"]
-        for each in body.get("replaced") or ():
+        for each in replaced_in(body) if change["kind"] == "replacement" else ():
             days.pop(each["unit"], None)
             seats = {seat: sits for seat, sits in seats.items() if seat[0] != each["unit"]}
         for visit in body.get("visits") or ():

@@ -2,7 +2,7 @@
 
 from book import Book
 from changes import visited_units
-from ledger_checks import place_of
+from findings import fault, place_of
 
 AFTER = {
     "enter": (None, "return", "reject", "withdraw"), "return": ("enter",), "reject": ("enter",), "publish": ("enter",),
@@ -10,7 +10,7 @@ AFTER = {
 }
 
 # What a step has, and behind the bar what it may have, beside the visit.
-FIELDS = {
+FIELDS_OF_STEPS = {
     "enter": "day codes | inspectors correctBy text", "return": "text", "reject": "text", "publish": "| text",
     "correct": "day codes text approver | inspectors correctBy", "annul": "day text", "close": "day text", "withdraw": "text approver",
 }
@@ -25,40 +25,40 @@ def check_results(entries, unreadable):
             continue
         try:
             steps = past.setdefault((entry["body"]["drawId"], entry["body"]["unit"]), [])
-            found += [f"{place_of(entry)}: {fault}" for fault in faults_of(entry, Book(entries, entry["seq"]), steps)]
+            found += [fault(code, place_of(entry), words) for code, words in faults_of_step(entry, Book(entries, entry["seq"]), steps)]
             steps.append(entry["body"])
-        except unreadable as fault:
-            found.append(f"{place_of(entry)}: cannot be applied: {fault!r}")
+        except unreadable as cause:
+            found.append(fault("not-examined", place_of(entry), f"cannot be applied: {cause!r}"))
     return found
 
 
-def faults_of(entry, book, steps):
+def faults_of_step(entry, book, steps):
+    """(code, words) of each."""
     body, day = entry["body"], entry["at"][:10]
     order = next((each for each in book.orders if each["drawId"] == body["drawId"]), None)
     if order is None or body["unit"] not in visited_units(order):
-        return ["is about no visit that stands"]
+        return [("result-no-visit", "is about no visit that stands")]
     step = body["step"]
-    if step not in AFTER:
-        return [f"unknown step {step}"]
     last = steps[-1]["step"] if steps else None
-    found = [] if last in AFTER[step] else [f"{step} after {last}"]
-    if step == "close" and not is_open(steps):
-        found.append("close: nothing is left to do")
-    found += faults_of_fields(body)
+    found = [] if last in AFTER[step] else [("result-order", f"{step} after {last}")]
+    if step == "close" and not is_left_open(steps):
+        found.append(("result-order", "close: nothing is left to do"))
+    found += [("result-fields", words) for words in faults_of_fields(body)]
     if step in ("enter", "correct"):
-        found += faults_of_codes(body.get("codes", ())) + faults_of_people_and_term(body)
-        first = first_day(order, body["unit"])
-        found += [] if first <= body.get("day", "") <= day else [f"day {body.get('day')}: not from {first} to {day}"]
+        found += [("result-codes", words) for words in faults_of_codes(body.get("codes", ()))]
+        found += [("result-fields", words) for words in faults_of_people_and_term(body)]
+        first = first_day_of_result(order, body["unit"])
+        found += [] if first <= body.get("day", "") <= day else [("result-day", f"day {body.get('day')}: not from {first} to {day}")]
     visited = next((each["day"] for each in reversed(steps) if each["step"] in ("enter", "correct")), "")
-    if step in ("annul", "close") and body.get("day", visited) < visited:
-        found.append(f"{step} on {body['day']}: before the visit of {visited}")
+    if step in ("annul", "close") and not visited <= body.get("day", visited) <= day:
+        found.append(("result-day", f"{step} on {body['day']}: not from {visited} to {day}"))
     return found
 
 
 def faults_of_fields(body):
     """What the step needs and has not, or has only as blanks, and what is none of its fields."""
     step = body["step"]
-    has, _, may = (part.split() for part in FIELDS[step].partition("|"))
+    has, _, may = (part.split() for part in FIELDS_OF_STEPS[step].partition("|"))
     missing = [name for name in has if not (body[name].strip() if isinstance(body.get(name), str) else body.get(name))]
     further = [name for name in body if name not in ("drawId", "unit", "step", *has, *may)]
     return [f"{step} without {name}" for name in missing] + [f"{step} with {name}" for name in further]
@@ -80,13 +80,13 @@ def check_events(entries):
     for entry in (each for each in entries if each["kind"] == "event"):
         body = entry["body"]
         name = (body["unit"], body["event"], body["reference"])
-        found += [] if body["day"] <= entry["at"][:10] else [f"{place_of(entry)}: day {body['day']}: after the entry"]
-        found += [f"{place_of(entry)}: stands twice"] if name in told else []
+        found += [] if body["day"] <= entry["at"][:10] else [fault("event", place_of(entry, "day"), f"day {body['day']}: after the entry", entry["at"][:10], body["day"])]
+        found += [fault("event", place_of(entry), "stands twice")] if name in told else []
         told.add(name)
     return found
 
 
-def is_open(steps):
+def is_left_open(steps):
     """A code that leaves something to do opens a follow-up, until it is closed."""
     said = next((step["codes"] for step in reversed(steps) if step["step"] in ("enter", "correct")), ())
     return bool(FOLLOWED & set(said))
@@ -98,7 +98,7 @@ def faults_of_codes(codes):
     return ["1 stands alone"] if "1" in codes and len(codes) > 1 else []
 
 
-def first_day(order, unit):
+def first_day_of_result(order, unit):
     """The day of the draw or the opening; for a unit that came in another's place, of that replacement."""
     came = [
         change["at"][:10] for change in order["changes"] if change["kind"] == "replacement"

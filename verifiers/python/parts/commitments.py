@@ -1,8 +1,8 @@
 """What the registries of a case commit to (section 11 of docs/protocol.md): sizes, counts and Merkle roots."""
 
-import protocol as p
 from csv_cells import text_of
-from ledger_checks import differs, place_of
+from findings import Place, fault
+from protocol import byte_order, canonical, merkle_root
 
 STATUSES = ("active", "suspended", "closed")
 
@@ -11,35 +11,41 @@ class Registers:
     """The registers of a case folder, found by what an entry of the ledger commits to."""
 
     def __init__(self, cases, policy):
-        self.cases, self.policy, self.registries, self.rosters = cases, policy, {}, {}
+        self.cases, self.policy, self.registries, self.rosters = cases, policy, [], []
         for case in cases:
-            self.registries.setdefault(p.canonical(registry_body(case)), case)
-            self.rosters.setdefault(p.canonical(roster_body(case)), case)
+            self.registries.append((canonical(registry_body(case)), case))
+            self.rosters.append((canonical(roster_body(case)), case))
 
     def behind(self, registry, roster):
         """Units, history and inspectors of two entries, or None where the folder does not hold both."""
-        one, other = self.registry(registry), self.rosters.get(p.canonical(without_day(roster)))
+        one, other = self.registry(registry), found_in(self.rosters, roster)
         if one is None or other is None:
             return None
         return {"units": one["units"], "history": one["history"], "inspectors": other["inspectors"]}
 
     def registry(self, entry):
-        return self.registries.get(p.canonical(without_day(entry)))
+        return found_in(self.registries, entry)
+
+
+def found_in(rows, entry):
+    """The first of that content whose day, where it is known, is that of the entry."""
+    body, day = canonical(without_as_of(entry)), entry["body"]["asOf"]
+    return next((case for own, case in rows if own == body and case["asOf"] in (None, day)), None)
 
 
 def registry_body(case):
     """The body of the registry entry that these files give, but for its day."""
     return {
-        "units": {**root_of(unit_leaves(case)), "byStatus": by_status(case), "byTier": by_tier(case)},
-        "history": root_of(visit_leaves(case)),
+        "units": {**tree_of(unit_leaves(case)), "byStatus": by_status(case), "byTier": by_tier(case)},
+        "history": tree_of(visit_leaves(case)),
     }
 
 
 def roster_body(case):
-    return {"inspectors": root_of(inspector_leaves(case))}
+    return {"inspectors": tree_of(inspector_leaves(case))}
 
 
-def without_day(entry):
+def without_as_of(entry):
     return {name: value for name, value in entry["body"].items() if name != "asOf"}
 
 
@@ -47,45 +53,45 @@ def check_commitment(registers, entries):
     """Every registry of the folder must be what some entry committed to, and the policy one that stands on the ledger."""
     found = []
     for kind, mine in (("registry", registers.registries), ("roster", registers.rosters)):
-        bodies = [entry for entry in entries if entry["kind"] == kind]
-        said = {p.canonical(without_day(entry)) for entry in bodies}
-        for body, case in mine.items():
-            if bodies and body not in said:
-                found += differs(place_of(bodies[-1]), f"{kind} of {case['place']}", body, p.canonical(without_day(bodies[-1])))
+        said = [(canonical(without_as_of(entry)), entry["body"]["asOf"]) for entry in entries if entry["kind"] == kind]
+        for body, case in mine:
+            if said and not any(own == body and case["asOf"] in (None, day) for own, day in said):
+                place = Place(where=f"{kind} of {case['asOf'] or case['place']}")
+                found.append(fault(f"{kind}-differs", place, "is none that an entry commits to", None, body))
     ids = [entry["body"]["policy"]["id"] for entry in entries if entry["kind"] == "policy"]
     if ids and registers.policy is not None and registers.policy["id"] not in ids:
-        found.append(f"policy {registers.policy['id']}: stands on no entry")
+        found.append(fault("policy-differs", Place(where=f"policy {registers.policy['id']}"), "stands on no entry", registers.policy["id"], ids))
     return found
 
 
-def root_of(leaves):
-    return {"size": len(leaves), "root": p.merkle_root(leaves)}
+def tree_of(leaves):
+    return {"size": len(leaves), "root": merkle_root(leaves)}
 
 
 def unit_leaves(case):
     """In byte order of the ids; lists whose order means nothing in byte order."""
-    units = ({**unit, "categories": in_order(unit["categories"]), "exclusions": in_order(unit["exclusions"])} for unit in case["units"])
-    return [p.canonical(said(unit)) for unit in units]
+    units = ({**unit, "categories": in_byte_order(unit["categories"]), "exclusions": in_byte_order(unit["exclusions"])} for unit in case["units"])
+    return [canonical(said(unit)) for unit in units]
 
 
 def inspector_leaves(case):
     sets = ("qualifications", "certificates", "leave", "recusals", "regions")
-    return [p.canonical(said({**person, **{name: in_order(person[name]) for name in sets}})) for person in case["inspectors"]]
+    return [canonical(said({**person, **{name: in_byte_order(person[name]) for name in sets}})) for person in case["inspectors"]]
 
 
 def visit_leaves(case):
-    leaves = [p.canonical(said({**visit, "inspectors": in_order(visit["inspectors"])})) for visit in case["history"]]
-    return sorted(leaves, key=p.byte_order)
+    leaves = [canonical(said({**visit, "inspectors": in_byte_order(visit["inspectors"])})) for visit in case["history"]]
+    return sorted(leaves, key=byte_order)
 
 
-def in_order(items):
-    return sorted(items, key=lambda item: p.byte_order(key_of(item)))
+def in_byte_order(items):
+    return sorted(items, key=lambda item: byte_order(key_of(item)))
 
 
 def key_of(item):
     if isinstance(item, list):
         return text_of(item)
-    return item if isinstance(item, str) else p.canonical(item)
+    return item if isinstance(item, str) else canonical(item)
 
 
 def said(value):
@@ -103,5 +109,5 @@ def by_status(case):
 
 def by_tier(case):
     tiers = {unit["tier"] for unit in case["units"]}
-    ordered = sorted(tiers, key=lambda tier: p.byte_order(tier or ""))
+    ordered = sorted(tiers, key=lambda tier: byte_order(tier or ""))
     return [{"tier": tier, "size": sum(unit["tier"] == tier for unit in case["units"])} for tier in ordered]

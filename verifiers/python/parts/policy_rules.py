@@ -198,12 +198,12 @@ def faults_of_days(policy, matter, place):
         unknown = next((day for day in days if not known(day)), None)
         if unknown:
             found.append(f"{place}.rounds.{n}: no calendar knows {unknown}")
-        elif not any(is_open(policy, matter, day, everyday) for day in days):
+        elif not any(is_open_day(policy, matter, day, everyday) for day in days):
             found.append(f"{place}.rounds.{n}: no open day")
     return found
 
 
-def is_open(policy, matter, day, everyday):
+def is_open_day(policy, matter, day, everyday):
     """A day that is open somewhere."""
     text, quiet = day.isoformat(), matter.get("quiet", {})
     first, last = quiet.get("monthDays", (32, 32))

@@ -1,7 +1,7 @@
 """What the bodies of a ledger hold, field by field (section 14.6 of docs/protocol.md; what may be left out, and how many there are at least, by schemas/ledger-entry.schema.json)."""
 
-from forms import any_value, by_type, count, day, either, exact, fields, free_text, hash_, id_, instant, list_of, maybe, number, one_of, ratio, text, whole, yes, yes_no
-from policy_form import GROUNDS, POLICY
+from forms import any_value, by_type, count, day, either, fields, free_text, hash_, id_, instant, list_of, maybe, number, one_of, text, whole, yes, yes_no
+from policy_form import POLICY
 
 METHOD = one_of("ticket/1 seedrandom-shuffle/1")
 TICKET = maybe(hash_)
@@ -13,20 +13,20 @@ ANNOUNCED = by_type(
     beacon={"chain": hash_, "round": count}, reveal={"party": id_, "commitment": hash_}, chain={"party": id_, "after": hash_},
     text={"name": id_}, plain={},
 )
-SOURCE = by_type(
+REVEALED = by_type(
     beacon={"chain": hash_, "round": count, "value": hash_}, reveal={"party": id_, "value": hash_}, chain={"party": id_, "value": hash_},
     text={"name": id_, "value": id_}, plain={"value": id_},
 )
 
 # --- Plans and draws -----------------------------------------------------------------------------
 
-RULE = fields({"owed": exact, "target": count, "done": count}, {"staff": count})
+PLANNED_RULE = fields({"owed": text, "target": count, "done": count}, {"staff": count})
 PLANNED = fields(
     {
-        "stratum": text, "units": count, "eligible": count, "size": count, "sizes": list_of(count, 1), "owed": exact, "target": count, "done": count,
+        "stratum": text, "units": count, "eligible": count, "size": count, "sizes": list_of(count, 1), "owed": text, "target": count, "done": count,
         "quota": count, "overshoot": count,
     },
-    {"forced": number(1), "phased": yes, "rules": list_of(RULE, 1)},
+    {"forced": number(1), "phased": yes, "rules": list_of(PLANNED_RULE, 1)},
 )
 COMMITS = fields({
     "drawOn": day, "strata": list_of(fields({"stratum": text, "pool": hash_, "must": hash_})), "leftOut": hash_, "carried": hash_, "visits": hash_,
@@ -38,7 +38,7 @@ DRAWN = fields(
         "drawn": list_of(fields({"unit": text, "ticket": TICKET}, {"forced": text, "score": maybe(whole)})),
         "reserve": list_of(fields({"unit": text, "ticket": TICKET})),
     },
-    {"weights": list_of(fields({"weight": ratio, "units": count, "chance": exact})), "skipped": list_of(UNIT_AND_RULE, 1)},
+    {"weights": list_of(fields({"weight": text, "units": count, "chance": text})), "skipped": list_of(UNIT_AND_RULE, 1)},
 )
 LEFT_OUT = fields({"count": count, "byRule": list_of(fields({"rule": text, "count": count})), "digest": hash_})
 
@@ -89,15 +89,15 @@ SHAPES = {
             "drawId": text, "matter": text, "round": text, "attempt": number(1), "method": METHOD, "policy": hash_, **REGISTERS,
             "strata": list_of(PLANNED),
         },
-        {"total": RULE, "commits": COMMITS},
+        {"total": PLANNED_RULE, "commits": COMMITS},
     ),
     "sources": fields({"drawId": text, "plan": hash_, "announced": list_of(ANNOUNCED, 1)}),
     "draw": fields({
-        "drawId": text, "method": METHOD, "seed": hash_, "sources": list_of(SOURCE, 1), "announcement": hash_, "strata": list_of(DRAWN),
+        "drawId": text, "method": METHOD, "seed": hash_, "sources": list_of(REVEALED, 1), "announcement": hash_, "strata": list_of(DRAWN),
         "leftOut": LEFT_OUT,
     }),
     "teams": fields({**TEAMS, "draw": hash_}, TEAMS_MAY),
-    "assignment": fields({**TEAMS, "case": hash_, "seed": hash_, "sources": list_of(SOURCE, 1)}, TEAMS_MAY),
+    "assignment": fields({**TEAMS, "case": hash_, "seed": hash_, "sources": list_of(REVEALED, 1)}, TEAMS_MAY),
     "substitution": fields({
         "drawId": text, "teams": hash_, **REGISTERS, "out": list_of(OUT, 1), "ground": one_of("illness leave recusal duty other"),
         "reason": free_text, "approver": free_text, "moved": yes_no, "seats": CHANGED,
@@ -114,7 +114,7 @@ SHAPES = {
     }),
     "case": fields(
         {
-            "drawId": text, "lane": text, "case": text, "ground": GROUNDS, "policy": hash_, **REGISTERS, "units": list_of(text, 1),
+            "drawId": text, "lane": text, "case": text, "ground": text, "policy": hash_, **REGISTERS, "units": list_of(text, 1),
             "arrived": either(day, instant), "urgent": yes_no, "from": day, "until": day, "due": maybe(either(day, instant)), "reason": text,
             "approver": maybe(text), "merged": list_of(fields({"unit": text, "drawId": text, "day": maybe(day)})),
             "lead": maybe(fields({"drawId": text, "days": list_of(fields(VISIT))})), "announced": list_of(ANNOUNCED),

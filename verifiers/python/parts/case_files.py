@@ -4,7 +4,8 @@ A folder holds the files of one registry, or those of several in folders of thei
 
     policy.json                                       may be left out
     units.csv  inspectors.csv  history.csv            one registry
-    registries/NAME/units.csv  inspectors.csv  …      each further one; NAME is for people, the digest of the registry as a rule
+    registries/NAME/units.csv  inspectors.csv  …      each further one; NAME is for people, the digest of the registry as a rule. A NAME that begins with
+                                                      a day (2026-01-04 …) says the cut-off day, and no entry of another day is then meant
 
 Which entries of the ledger a registry stands for is told by its contents: sizes, roots and counts (section 11 of the page).
 
@@ -13,6 +14,7 @@ Cells are read as section 14.5 says; an empty cell says nothing.
 
 import csv
 import os
+import re
 from datetime import date
 
 from csv_cells import fact_column, items, records, region_of
@@ -47,11 +49,16 @@ def load_case(folder):
         raise BadInput(f"{folder}: {fault!r}") from fault
     by_id = lambda each: each["id"].encode("utf-8")
     return {
-        "place": folder,
+        "place": folder, "asOf": day_in(os.path.basename(folder)),
         "units": sorted(units, key=by_id),
         "inspectors": sorted(inspectors, key=by_id),
         "history": sorted(history, key=lambda visit: visit["day"]),
     }
+
+
+def day_in(name):
+    """The day with which a name begins, or None."""
+    return name[:10] if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", name[:10]) else None
 
 
 def rows_of(folder, name, optional=False):
