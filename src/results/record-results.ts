@@ -185,7 +185,7 @@ function faultsOfDays({
   path,
 }: StepCase): Refusal[] {
   if (day === undefined) return [];
-  const earliest = step === "enter" || step === "correct" ? from : earliestDecision(step, state!);
+  const earliest = step === "enter" || step === "correct" ? from : state!.day;
   const latest = instantDay(at);
   if (!isDay(day) || day < earliest || day > latest)
     return [refuse("result/day", [...path, "day"], { day: String(day), from: earliest, until: latest })];
@@ -193,11 +193,6 @@ function faultsOfDays({
   return wrong
     ? [refuse("result/correct-by", [...path, "correctBy"], { correctBy: String(correctBy), day })]
     : [];
-}
-
-/** No decision is before the visit; what is annulled was published. */
-function earliestDecision(step: ResultStep, { day, published }: ResultState): string {
-  return step === "annul" && published !== null ? instantDay(published) : day;
 }
 
 function faultsOfCodes({ codes, correctBy, inspectors }: ResultInput, path: Path): Refusal[] {

@@ -80,8 +80,6 @@ interface ResultSoFar {
   readonly made: string;
   /** Something is left to do. */
   readonly open: boolean;
-  /** Day of the entry that published it; before that the empty text. */
-  readonly published: string;
 }
 
 /**
@@ -89,13 +87,12 @@ interface ResultSoFar {
  * others.
  */
 function after(
-  { at, body: { step, codes = [], day = "" } }: Recorded<"result">,
+  { body: { step, codes = [], day = "" } }: Recorded<"result">,
   state: ResultSoFar | undefined,
 ): ResultSoFar {
-  const published = step === "publish" ? instantDay(at) : (state?.published ?? "");
-  if (saysWhatWasFound(step)) return { step, made: day, open: needsFollowUp(codes), published };
+  if (saysWhatWasFound(step)) return { step, made: day, open: needsFollowUp(codes) };
   const isDone = step === "close" || step === "withdraw";
-  return { step, made: state?.made ?? "", open: !isDone && state?.open === true, published };
+  return { step, made: state?.made ?? "", open: !isDone && state?.open === true };
 }
 
 function saysWhatWasFound(step: ResultStep): boolean {
@@ -128,18 +125,12 @@ function checkStepCodes(entry: Recorded<"result">): Finding[] {
 function checkStepDay(entry: Recorded<"result">, first: string, state: ResultSoFar | undefined): Finding[] {
   const { step, day } = entry.body;
   const needsDay = saysWhatWasFound(step) || step === "annul" || step === "close";
-  const from = firstDay(step, first, state);
+  const from = saysWhatWasFound(step) ? first : (state?.made ?? first);
   const isOutside = day !== undefined && (day > instantDay(entry.at) || day < from);
   if (needsDay === (day !== undefined) && !isOutside) return [];
   return [
     finding("verify/result-day", placeOf(entry), `a day from ${from} on, before the entry`, day ?? null),
   ];
-}
-
-/** A visit is not before the draw, a decision not before the visit; only what is published can be annulled. */
-function firstDay(step: ResultStep, first: string, state: ResultSoFar | undefined): string {
-  if (saysWhatWasFound(step) || state === undefined) return first;
-  return step === "annul" ? state.published : state.made;
 }
 
 function checkStepSaid(entry: Recorded<"result">): Finding[] {

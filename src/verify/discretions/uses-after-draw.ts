@@ -144,7 +144,18 @@ function ofStep(entry: Recorded<"result">, visit: VisitRead): Use[] {
   if (step === "publish") return publishedLate(entry, visit);
   if (step === "close") return [];
   const facts = { drawId, unit, step, before: visit.codes ?? "–", after: "–" };
-  return [use("discretion/corrected", entry, facts, { reason: text, approver })];
+  return [
+    use("discretion/corrected", entry, facts, { reason: text, approver }),
+    ...annulledBefore(entry, visit.published),
+  ];
+}
+
+/** A decision against what nobody had published yet. */
+function annulledBefore(entry: Recorded<"result">, published: string | null): Use[] {
+  const { drawId, unit, step, day = "" } = entry.body;
+  return step === "annul" && published !== null && day < published
+    ? [use("discretion/annulled-before", entry, { drawId, unit, day, published })]
+    : [];
 }
 
 /** Published within the working days of the law? Where no calendar knows the days, nobody can say. */

@@ -1,4 +1,5 @@
 /** Day, people and codes of every visit, entry by entry: as they stood when a result was written. */
+import { instantDay } from "../../kernel/iso-date.js";
 import type { Entry } from "../../ledger/chain.js";
 import { isKind } from "../../ledger/recorded.js";
 import type { RoundTeams } from "../../teams/staff-units.js";
@@ -11,11 +12,13 @@ export interface VisitSoFar {
   readonly codes: string | null;
   /** Day on which it was made, likewise. */
   readonly visited: string | null;
+  /** Day of the entry that published its result. */
+  readonly published: string | null;
 }
 
 /** Of a visit that nothing is written of yet. */
 function nothing(): VisitSoFar {
-  return { day: null, people: new Map(), codes: null, visited: null };
+  return { day: null, people: new Map(), codes: null, visited: null, published: null };
 }
 
 /** One reading of a ledger: `read` each entry in turn, and ask for a visit in between. */
@@ -37,7 +40,8 @@ export class VisitsSoFar {
     } else if (isKind(entry, "result") && entry.body.codes !== undefined) {
       const { drawId, unit, codes, day = null } = entry.body;
       this.#set(drawId, unit, { codes: codes.join("+"), visited: day });
-    }
+    } else if (isKind(entry, "result") && entry.body.step === "publish")
+      this.#set(entry.body.drawId, entry.body.unit, { published: instantDay(entry.at) });
   }
 
   #set(drawId: string, unit: string, change: Partial<VisitSoFar>): void {

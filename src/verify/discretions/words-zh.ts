@@ -96,6 +96,7 @@ export const discretionWordsZh: Readonly<Record<keyof typeof discretionWords, Wo
   ],
   "discretion/without-team": ["{drawId}：{unit} 有检查结果，却没有抽取过检查人员。", ASK],
   "discretion/corrected": ["{drawId}：{unit} 的检查结果有变动({step})：原为 {before}，现为 {after}。", ASK],
+  "discretion/annulled-before": ["{drawId}：{unit} 的结果于 {day} 撤销，而公示在 {published}。", ASK],
   "discretion/published-late": [
     "{drawId}：{unit} 于 {day} 检查，结果于 {published} 公示，应不晚于 {due}。",
     ASK,

@@ -146,6 +146,10 @@ export const discretionWords = {
     "{drawId}: a result of unit {unit} did not stay as it was ({step}): {before}, then {after}.",
     ASK,
   ],
+  "discretion/annulled-before": [
+    "{drawId}: the result of unit {unit} was annulled on {day}, and published on {published} only.",
+    ASK,
+  ],
   "discretion/published-late": [
     "{drawId}: the result of unit {unit}, visited on {day}, was published on {published}; it was due by {due}.",
     ASK,

@@ -246,9 +246,9 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
   ],
   "a firm is given no time at all to put things right": ["discretion/term-set"],
   "a friend is given seventy years to put things right": ["discretion/term-set"],
-  "a result is annulled on a day before it was published": ["verify/result-day"],
+  "a result is annulled on a day before it was published": ["discretion/annulled-before"],
   "a bad result is entered as soon as the friend's rival asks for a licence, a month after the visit": [
-    "verify/result-day",
+    "discretion/annulled-before",
     "discretion/entered-late",
     "discretion/published-late",
   ],

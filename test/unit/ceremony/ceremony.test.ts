@@ -10,12 +10,15 @@ import {
   recordResults,
   type Year,
 } from "../../../src/index.js";
+import { beaconRoundAt, quicknet } from "../../../src/protocol.js";
 import { audit } from "../../../src/verify.js";
 import { AT, BY, rules, town } from "../../support/small-case.js";
 
 const LAST = "7".repeat(64);
 const YEAR = secretsOfYear({ party: "bureau", last: LAST, rounds: 3 });
-const CHAIN_HASH = "a".repeat(64);
+/** Quicknet, and its round of 2026-01-06T08:00:00+08:00 and of a day later. */
+const CHAIN_HASH = quicknet.hash;
+const ROUND = orThrow(beaconRoundAt({ chain: CHAIN_HASH, at: "2026-01-06T08:00:00+08:00" }));
 const NEXT_DAY = "2026-01-06T09:00:00+08:00";
 
 const anchored = (): Year => {
@@ -23,13 +26,14 @@ const anchored = (): Year => {
   return orThrow(anchorChain(opened, { party: "bureau", value: YEAR.anchor, at: AT, by: BY })).year;
 };
 const SOURCES = [
-  { type: "beacon", chain: CHAIN_HASH, round: 100 },
+  { type: "beacon", chain: CHAIN_HASH, round: ROUND },
   { type: "chain", party: "bureau", after: YEAR.anchor },
 ] as const;
 const TERMS = {
+  drawOn: "2026-01-06",
   valuesFrom: "2026-01-06T08:00:00+08:00",
   revealBy: "2026-01-07T08:00:00+08:00",
-  fallback: [{ type: "beacon", chain: CHAIN_HASH, round: 200 }],
+  fallback: [{ type: "beacon", chain: CHAIN_HASH, round: ROUND + 28_800 }],
 } as const;
 const announced = (year = anchored()) =>
   orThrow(announceRound(year, { round: "H1", sources: SOURCES, at: AT, by: BY, ...TERMS }));
@@ -58,7 +62,7 @@ describe("the secrets of a year", () => {
 describe("a seed", () => {
   test("is the announced sources with their values", () => {
     expect(seedOf([BEACON, YEAR.secrets[0]!])).toEqual([
-      { type: "beacon", chain: CHAIN_HASH, round: 100, value: BEACON },
+      { type: "beacon", chain: CHAIN_HASH, round: ROUND, value: BEACON },
       { type: "chain", party: "bureau", value: YEAR.secrets[0] },
     ]);
   });
@@ -77,7 +81,7 @@ describe("a seed", () => {
     const { year } = orThrow(drawRound(announced().year, { round: "H1", seed, at: NEXT_DAY, by: BY }));
     const { findings, discretions } = audit(year);
     expect(findings).toEqual([]);
-    expect(discretions.map(({ code }) => code)).toEqual(["discretion/drawn-late"]);
+    expect(discretions.map(({ code }) => code)).toEqual(["discretion/drawn-in-round"]);
   });
 });
 
