@@ -30,7 +30,7 @@ const MAY_IMPORT = {
   report: ["kernel", "registry", "policy", "pool", "plan", "days", "ledger", "year"],
   verify: ["kernel", "random", "beacon", "registry", "policy", "pool", "roster", "plan", "draw", "assign", "days", "teams", "ledger", "year", "round", "lanes", "results", "changes", "log", "report"],
   publish: ["kernel", "ledger", "year", "report", "verify"],
-  ceremony: ["kernel", "random", "policy", "year"],
+  ceremony: ["kernel", "random", "beacon", "policy", "year"],
   presets: ["kernel", "registry", "policy"],
   calendars: ["kernel", "policy"],
   drand: ["kernel", "random", "beacon"],

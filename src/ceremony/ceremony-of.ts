@@ -2,6 +2,7 @@
  * Where a round stands: announced, drawn, staffed, visited, published; what comes next, and from when on. For
  * a guide that leads through the ceremony step by step.
  */
+import { valuesFrom } from "../beacon/values-from.js";
 import { compareInstants, isInstant } from "../kernel/iso-date.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { findRound } from "../policy/named-round.js";
@@ -73,14 +74,15 @@ function dates(from: string | null, until: string | null): Pick<Ceremony, "from"
 }
 
 function beforeDraw({ drawId, plan, sources }: Attempt, at: string): Ceremony {
-  const { valuesFrom = null, revealBy = null } = sources?.body ?? {};
+  const known = valuesFrom(sources?.body ?? { announced: [] }) ?? null;
+  const { revealBy = null } = sources?.body ?? {};
   const drawOn = plan.body.commits?.drawOn ?? null;
   const ofDraw = { drawId, open: NOTHING_OPEN };
   if (revealBy !== null && compareInstants(at, revealBy) > 0)
     return { ...ofDraw, next: "fallback", ...dates(revealBy, null) };
-  if (valuesFrom !== null && compareInstants(at, valuesFrom) < 0)
-    return { ...ofDraw, next: "wait", ...dates(null, valuesFrom) };
-  return { ...ofDraw, next: "draw", ...dates(valuesFrom ?? drawOn, revealBy) };
+  if (known !== null && compareInstants(at, known) < 0)
+    return { ...ofDraw, next: "wait", ...dates(null, known) };
+  return { ...ofDraw, next: "draw", ...dates(known ?? drawOn, revealBy) };
 }
 
 function afterDraw({ teams }: Attempt, all: readonly BookedVisit[]): Pick<Ceremony, "next" | "open"> {
