@@ -22,7 +22,7 @@ function timeOf(source: AnnouncedSource): string[] {
 }
 
 function later(a: string | undefined, b: string): string {
-  return a !== undefined && compareInstants(a, b) >= 0 ? a : b;
+  return a !== undefined && compareInstants(a, b) > 0 ? a : b;
 }
 
 /** Nobody can know all values before this instant; undefined where nothing says so. */
