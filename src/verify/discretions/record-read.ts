@@ -58,6 +58,22 @@ export function namesRegistry(entry: Entry): entry is WithRegistry {
   return WITH_REGISTRY.some((kind) => kind === entry.kind);
 }
 
+/** The registers that an entry names. */
+export interface Named {
+  readonly registry: Recorded<"registry">;
+  readonly roster: Recorded<"roster">;
+}
+
+export function namedBy(
+  { byHash }: Pick<RecordRead, "byHash">,
+  { registry, roster }: { readonly registry: string; readonly roster: string },
+): Named | undefined {
+  const [units, people] = [byHash.get(registry), byHash.get(roster)];
+  return units !== undefined && people !== undefined && isKind(units, "registry") && isKind(people, "roster")
+    ? { registry: units, roster: people }
+    : undefined;
+}
+
 /** `authority/year` of an entry that belongs to a draw or a case. */
 export function ownerOf(drawId: string): string {
   const { authority, year } = partsOfDrawId(drawId);

@@ -5,7 +5,14 @@ import type { Entry } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import { PASSED_OVER } from "../../ledger/sound-entries.js";
 import { type Use, use } from "./discretion.js";
-import { namesRegistry, ownerOf, type RecordRead, type WithRegistry } from "./record-read.js";
+import {
+  type Named,
+  namedBy,
+  namesRegistry,
+  ownerOf,
+  type RecordRead,
+  type WithRegistry,
+} from "./record-read.js";
 
 export function usesOfInputs(record: RecordRead): Use[] {
   return [
@@ -20,12 +27,6 @@ export function usesOfInputs(record: RecordRead): Use[] {
 
 type Input = Recorded<"registry"> | Recorded<"roster">;
 
-/** What an authority has named so far. */
-interface Named {
-  readonly registry: Recorded<"registry">;
-  readonly roster: Recorded<"roster">;
-}
-
 /** Entry by entry: a registry that changed without a published difference, a roster that changed, older ones. */
 function ofRegistries({ ledger, byHash }: RecordRead): Use[] {
   const last = new Map<string, Named>();
@@ -33,7 +34,7 @@ function ofRegistries({ ledger, byHash }: RecordRead): Use[] {
   return ledger.flatMap((entry) => {
     if (isKind(entry, "change")) explained.add(unitsRoot(byHash.get(entry.body.to)));
     if (!namesRegistry(entry)) return [];
-    const named = namedBy(byHash, entry);
+    const named = namedBy({ byHash }, entry.body);
     if (named === undefined) return [];
     const owner = ownerOf(entry.body.drawId);
     const before = last.get(owner);
@@ -42,16 +43,6 @@ function ofRegistries({ ledger, byHash }: RecordRead): Use[] {
     seen.set(owner, [...known, named.registry, named.roster]);
     return [...changedBetween(entry, { before, named, explained }), ...olderThanKnown(entry, named, known)];
   });
-}
-
-function namedBy(byHash: RecordRead["byHash"], { body }: WithRegistry): Named | undefined {
-  const [registry, roster] = [byHash.get(body.registry), byHash.get(body.roster)];
-  return registry !== undefined &&
-    roster !== undefined &&
-    isKind(registry, "registry") &&
-    isKind(roster, "roster")
-    ? { registry, roster }
-    : undefined;
 }
 
 function unitsRoot(entry: Entry | undefined): string {

@@ -6,7 +6,7 @@ import { isDrawOf } from "../../random/draw-id.js";
 import { listUnits } from "../../registry/registry.js";
 import { factIn } from "../../registry/unit.js";
 import { type Use, use } from "./discretion.js";
-import type { RecordRead } from "./record-read.js";
+import { namedBy, type RecordRead } from "./record-read.js";
 import { listed } from "./uses-of-inputs.js";
 
 export function usesOfRatings(record: RecordRead): Use[] {
@@ -35,43 +35,44 @@ function unrated({ ledger, policies, chronicle }: RecordRead): Use[] {
   });
 }
 
-/** A registry that is named after a rating and does not have its scores. */
-function scoresNotTaken({ ledger, byHash, policies, registryFor }: RecordRead): Use[] {
-  const rated = new Map<string, ReadonlyMap<string, number>>();
+/** Scores by unit. */
+type Scores = ReadonlyMap<string, number>;
+
+/** Registries that are named after a rating and do not have its scores, each once. */
+function scoresNotTaken(record: RecordRead): Use[] {
+  const { ledger, policies } = record;
+  const rated = new Map<string, Scores>();
   const told = new Set<string>();
   return ledger.flatMap((entry) => {
     if (isKind(entry, "rating")) {
       const authority = policies.get(entry.body.policy)?.authority ?? "";
-      const scores = entry.body.units.map(({ unit, after }) => [unit, after] as const);
-      rated.set(authority, new Map([...(rated.get(authority) ?? []), ...scores]));
+      rated.set(authority, withScores(rated.get(authority), entry.body.units));
       return [];
     }
     if (!isKind(entry, "plan") && !isKind(entry, "case")) return [];
-    const policy = policies.get(entry.body.policy);
-    const scores = rated.get(policy?.authority ?? "");
-    const [registry, roster] = [byHash.get(entry.body.registry), byHash.get(entry.body.roster)];
-    if (policy?.classes === undefined || scores === undefined) return [];
-    if (registry === undefined || roster === undefined) return [];
-    if (!isKind(registry, "registry") || !isKind(roster, "roster")) return [];
-    const name = `${policy.authority} ${scores.size} ${registry.hash}`;
-    const found = registryFor({ registry: registry.body, roster: roster.body });
-    if (told.has(name) || found === undefined) return [];
+    const authority = policies.get(entry.body.policy)?.authority ?? "";
+    const scores = rated.get(authority);
+    const name = `${authority} ${scores?.size} ${entry.body.registry}`;
+    if (scores === undefined || told.has(name)) return [];
     told.add(name);
-    const { fact } = policy.classes;
-    const others = [...listUnits(found)].filter(
-      ({ id, facts }) => scores.has(id) && factIn(facts, fact) !== scores.get(id),
-    );
-    const units = listed(others.map(({ id }) => id));
-    return others.length === 0
-      ? []
-      : [
-          use("discretion/scores-not-taken", entry, {
-            asOf: registry.body.asOf,
-            count: others.length,
-            units,
-          }),
-        ];
+    return otherScores(record, entry, scores);
   });
+}
+
+function withScores(before: Scores | undefined, units: Recorded<"rating">["body"]["units"]): Scores {
+  return new Map([...(before ?? []), ...units.map(({ unit, after }) => [unit, after] as const)]);
+}
+
+function otherScores(record: RecordRead, entry: Recorded<"plan"> | Recorded<"case">, scores: Scores): Use[] {
+  const fact = record.policies.get(entry.body.policy)?.classes?.fact;
+  const named = namedBy(record, entry.body);
+  const registry = named && record.registryFor({ registry: named.registry.body, roster: named.roster.body });
+  if (fact === undefined || registry === undefined) return [];
+  const others = [...listUnits(registry)].flatMap(({ id, facts }) =>
+    scores.has(id) && factIn(facts, fact) !== scores.get(id) ? [id] : [],
+  );
+  const facts = { asOf: registry.asOf, count: others.length, units: listed(others) };
+  return others.length === 0 ? [] : [use("discretion/scores-not-taken", entry, facts)];
 }
 
 function ofRating(ledger: Ledger, entry: Recorded<"rating">): Use {
