@@ -52,13 +52,23 @@ describe("one entry without its form", () => {
     expect(codes(with_(with_(honest, "visit", 1), "rating", null))).toEqual(["verify/body", "verify/body"]);
   });
 
-  test.each(["constructor", "__proto__", "toString", "Draw"])(
-    "an entry of the kind %s may hold anything and stops nothing",
-    (kind) => {
-      for (const body of [5, null, "x", [], { drawId: 7 }, { drawId: "000000/2026/M-1/H1" }])
-        expect(codes(with_(honest, kind, body))).toEqual([]);
-    },
-  );
+  test.each([
+    ["constructor", []],
+    ["of-another-program", []],
+    ["__proto__", ["verify/kind"]],
+    ["toString", ["verify/kind"]],
+    ["Draw", ["verify/kind"]],
+    ["dr\u0430w", ["verify/kind"]],
+    ["void ", ["verify/kind"]],
+  ])("an entry of the kind `%s` may hold anything and stops nothing, and it is listed", (kind, found) => {
+    for (const body of [5, null, "x", [], { drawId: 7 }, { drawId: "000000/2026/M-1/H1" }]) {
+      const forged = with_(honest, kind, body);
+      expect(codes(forged)).toEqual(found);
+      expect(audit(forged, { registries: [registry] }).discretions.map(({ code }) => code)).toContain(
+        "discretion/unknown-kind",
+      );
+    }
+  });
 
   test("readers pass it over", () => {
     const ledger = with_(with_(with_(honest, "visit", 7), "draw", null), "substitution", {
