@@ -4,6 +4,7 @@
  */
 
 import { canonicalJson, type Json } from "../kernel/canonical-json.js";
+import type { RoundPlan, RulePlan } from "../plan/plan-round.js";
 import type { Registry } from "../registry/registry.js";
 import { drawBoth } from "../round/draw-round.js";
 import { prepareRound } from "../round/prepare-round.js";
@@ -45,12 +46,37 @@ export function replay(
   } = plan.body;
   const { announcement: _announcement, sources: _sources, ...drawn } = draw.body;
   const { draw: _draw, ...staffed } = teams?.body ?? { draw: "" };
+  const phased = new Set(planned.strata.flatMap((each) => (each.phased === true ? [each.stratum] : [])));
   return [
-    ...(hidden ? [] : firstDifference(placeOf(plan), prepared.value.plan, planned)),
+    ...(hidden
+      ? firstDifference(
+          placeOf(plan),
+          withoutPhased(prepared.value.plan, phased),
+          withoutPhased(planned, phased),
+        )
+      : firstDifference(placeOf(plan), prepared.value.plan, planned)),
     ...firstDifference(placeOf(plan, "method"), named.matter.method, method),
     ...firstDifference(placeOf(draw), again.draw, drawn),
     ...(teams === undefined ? [] : firstDifference(placeOf(teams), again.teams, staffed)),
   ];
+}
+
+/** A plan without the numbers that a hidden phase decides: these are judged within their bounds. */
+function withoutPhased({ strata, total, ...plan }: RoundPlan, phased: ReadonlySet<string>): object {
+  return {
+    ...plan,
+    total: total === undefined ? null : withoutTarget(total),
+    strata: strata.map(({ phased: _, target, quota, overshoot, rules = [], ...stratum }) => ({
+      ...stratum,
+      rules: rules.map(withoutTarget),
+      ...(phased.has(stratum.stratum) ? {} : { target, quota, overshoot }),
+    })),
+  };
+}
+
+/** Of several rules one may be phased and another decide. */
+function withoutTarget({ target: _, ...rule }: RulePlan): object {
+  return rule;
 }
 
 /** The first place where the replay and the record part. */
