@@ -1,10 +1,9 @@
 /** `announcement.json` of a case folder: which round is announced, where its seed will come from, and when. */
 import * as z from "zod";
-import { isDay, isInstant } from "../kernel/iso-date.js";
-import { accept, type Result, reject } from "../kernel/result.js";
+import type { Result } from "../kernel/result.js";
 import { type AnnouncedSource, checkAnnounced } from "../random/announcement.js";
 import type { Terms } from "../random/terms.js";
-import { refuse } from "./refuse.js";
+import { readCaseFile } from "./case-file.js";
 
 export interface CaseAnnouncement extends Terms {
   readonly round: string;
@@ -29,19 +28,7 @@ export function caseAnnouncementJsonSchema(): unknown {
 
 /** Reads a parsed `announcement.json`; refuses with codes `seed/…` and `random/…`. */
 export function readCaseAnnouncement(value: unknown): Result<CaseAnnouncement> {
-  const read = announcementDocument().safeParse(value);
-  const shape = read.success
-    ? []
-    : read.error.issues.map((issue) =>
-        refuse("seed/field", issue.path as string[], { problem: issue.message }),
-      );
-  const sources = checkAnnounced((value as { sources?: unknown } | null)?.sources);
-  const faults = [...shape, ...(sources.ok ? [] : sources.refusals)];
-  if (read.success && !isInstant(read.data.at))
-    faults.push(refuse("seed/field", ["at"], { problem: "is not an RFC 3339 instant" }));
-  if (read.success && !isDay(read.data.asOf))
-    faults.push(refuse("seed/field", ["asOf"], { problem: "is not a day" }));
-  return faults.length > 0 ? reject(faults) : accept(value as CaseAnnouncement);
+  return readCaseFile(value, announcementDocument(), checkAnnounced);
 }
 
 function announced(description: string) {
