@@ -45,6 +45,7 @@ import { listDiscretions } from "./discretions/list-discretions.js";
 import { attempted, examined } from "./examined.js";
 import { type Finding, finding, findingOf } from "./finding.js";
 import { type Note, notesOf } from "./notes.js";
+import { changesNotMadeAgain } from "./notes-of-changes.js";
 import { type AuditInputs, type ReadInputs, readInputs } from "./read-inputs.js";
 import { type ReadableLedger, readableLedger } from "./readable-ledger.js";
 import { attemptsOf } from "./reduced.js";
@@ -60,7 +61,7 @@ export interface Audit {
   readonly discretions: readonly Discretion[];
   /** Draw ids that were replayed in full. */
   readonly replayed: readonly string[];
-  /** Draw ids that were not, since their registry is not at hand. */
+  /** Draw ids, and places of other entries, that were not, since a register is not at hand. */
   readonly notReplayed: readonly string[];
 }
 
@@ -141,13 +142,14 @@ function auditEntries(ledger: Ledger, { registries, commitments, policy, publish
   );
   replayed.push(...cases.replayed);
   findings.push(...commitments.flatMap((each) => checkCommitment(ledger, each)));
-  const notes = notesOf(ledger, { replayed, published });
+  const left = changesNotMadeAgain(ledger, commitments);
+  const notes = notesOf(ledger, { replayed, published, left });
   const discretions = listDiscretions({ ledger, registryFor, at });
-  const notReplayed = notes
-    .filter(({ code }) => code === "verify/note-not-replayed")
-    .map(({ drawId }) => drawId);
+  const notReplayed = notes.filter(({ code }) => NOT_MADE_AGAIN.includes(code)).map(({ drawId }) => drawId);
   return { findings, notes, discretions, replayed, notReplayed };
 }
+
+const NOT_MADE_AGAIN: readonly string[] = ["verify/note-not-replayed", "verify/note-not-repeated"];
 
 interface AttemptFound {
   readonly findings: readonly Finding[];

@@ -24,9 +24,11 @@ interface Done {
   /** Draw ids that were drawn again. */
   readonly replayed: readonly string[];
   readonly published: readonly SeedSource[];
+  /** Places of entries that were not made again. */
+  readonly left: readonly string[];
 }
 
-export function notesOf(ledger: Ledger, { replayed, published }: Done): Note[] {
+export function notesOf(ledger: Ledger, { replayed, published, left }: Done): Note[] {
   const revealed = ledger.flatMap((entry) => (isKind(entry, "phase") ? [entry.body.matter] : []));
   const ofRounds = attemptsOf(ledger).flatMap((attempt) => [
     ...notesOfAttempt(attempt, replayed),
@@ -39,6 +41,7 @@ export function notesOf(ledger: Ledger, { replayed, published }: Done): Note[] {
     ...ofCases,
     ...notesOfKeys(ledger).map(({ code, place }) => note(code, place)),
     ...uncheckedValues(ledger, published).map((drawId) => note("verify/note-seed-unchecked", drawId)),
+    ...left.map((place) => note("verify/note-not-repeated", place)),
     ...drawsOnClosedDays(ledger).map((drawId) => note("verify/note-closed-day", drawId)),
   ];
 }

@@ -32,5 +32,9 @@ export const verifyNotesWordsZh: Readonly<Record<keyof typeof verifyNotesWords, 
     "{drawId}：未重新抽取，因为没有相应的名录库。",
     "请提供账本所记根哈希对应的名录库。",
   ],
+  "verify/note-not-repeated": [
+    "{drawId}：所引名录不在手，未重新得出。",
+    "请提供账本所引的全部名录：缺少名录时，记录人可以随意填写。",
+  ],
   "verify/note-not-drawn": ["{drawId}：已公告，尚未抽取。", "请确认是否仍将进行。"],
 };

@@ -34,5 +34,9 @@ export const verifyNotesWords = {
     "{drawId}: not drawn again, because its registry is not at hand.",
     "Give the registry whose root the ledger names.",
   ],
+  "verify/note-not-repeated": [
+    "{drawId}: not made again, because a register that it names is not at hand.",
+    "Give every registry that the ledger names: without it whoever wrote the entry could write what they liked.",
+  ],
   "verify/note-not-drawn": ["{drawId}: announced but not drawn.", "Ask whether the draw is still to come."],
 } as const satisfies Readonly<Record<string, Wording>>;

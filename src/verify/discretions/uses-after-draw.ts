@@ -7,8 +7,8 @@ import type { WorkCalendar } from "../../policy/work-calendar.js";
 import type { BookedDraw } from "../../year/booked-draw.js";
 import type { Chronicle } from "../../year/chronicle.js";
 import { type Use, use } from "./discretion.js";
+import { listed } from "./listed.js";
 import type { RecordRead } from "./record-read.js";
-import { listed } from "./uses-of-inputs.js";
 import { lastDayFor } from "./uses-of-results.js";
 import { type VisitSoFar, VisitsSoFar } from "./visits-so-far.js";
 
@@ -80,6 +80,7 @@ function substituted(entry: Recorded<"substitution">): Use[] {
       inspector,
       ground,
       seats: left.length,
+      units: listed(left.map(({ unit }) => unit)) || "–",
       came: listed(left.map(({ to }) => to)) || "–",
     };
     return use("discretion/substitution", entry, facts, { reason, approver });
@@ -87,8 +88,9 @@ function substituted(entry: Recorded<"substitution">): Use[] {
 }
 
 function opened(entry: Recorded<"case">): Use[] {
-  const { drawId, lane, ground, units, reason, approver } = entry.body;
-  const facts = { drawId, lane, ground, count: units.length, units: listed(units) };
+  const { drawId, lane, ground, units, arrived, due, until, reason, approver } = entry.body;
+  const times = { arrived, due: due ?? "–", until };
+  const facts = { drawId, lane, ground, count: units.length, units: listed(units), ...times };
   return [use("discretion/case", entry, facts, { reason, approver })];
 }
 
@@ -124,12 +126,16 @@ function ofResult({ draws, policies }: Chronicle, entry: Recorded<"result">, vis
   if (draw === undefined || known === undefined) return [];
   const visit = visits.of(entry.body.drawId, entry.body.unit);
   const calendars = policies.get(draw.policy)?.calendars ?? [];
-  return ofStep(entry, { ...visit, isAlong: known.with !== null, calendars });
+  const { from, until } = draw;
+  return ofStep(entry, { ...visit, isAlong: known.with !== null, calendars, from, until });
 }
 
 interface VisitRead extends VisitSoFar {
   /** A visit that another one takes along has no team of its own. */
   readonly isAlong: boolean;
+  /** First and last day of its round or case. */
+  readonly from: string;
+  readonly until: string;
   readonly calendars: readonly WorkCalendar[];
 }
 
@@ -169,7 +175,10 @@ function publishedLate(entry: Recorded<"result">, { visited, calendars }: VisitR
 }
 
 /** On the drawn day, by the drawn people? */
-function asPlanned(entry: Recorded<"result">, { day: planned, people, isAlong }: VisitRead): Use[] {
+function asPlanned(
+  entry: Recorded<"result">,
+  { day: planned, people, isAlong, from, until }: VisitRead,
+): Use[] {
   const { drawId, unit, day = "", inspectors = [] } = entry.body;
   const uses: Use[] = [];
   if (planned !== null && planned !== day)
@@ -177,7 +186,9 @@ function asPlanned(entry: Recorded<"result">, { day: planned, people, isAlong }:
   const team = new Set(people.values());
   if (team.size === 0 && !isAlong) uses.push(use("discretion/without-team", entry, { drawId, unit }));
   const others = inspectors.filter((inspector) => !team.has(inspector));
-  const missing = inspectors.length === 0 ? [] : [...team].filter((each) => !inspectors.includes(each));
+  const missing = [...team].filter((each) => !inspectors.includes(each));
+  if (day < from || until < day)
+    uses.push(use("discretion/outside-round", entry, { drawId, unit, day, from, until }));
   if (team.size > 0 && others.length + missing.length > 0)
     uses.push(
       use("discretion/other-people", entry, {
@@ -207,6 +218,7 @@ function withoutResult({ chronicle, attempts, cases, today }: RecordRead): Use[]
 function silentUnits(draw: BookedDraw | undefined, today: string): string[] {
   if (draw === undefined || draw.status === "void" || draw.until >= today) return [];
   return [...draw.visits.values()]
-    .filter((visit) => visit.void === null && visit.with === null && visit.result === null)
+    .filter((visit) => visit.void === null && visit.result === null)
+    .filter((visit) => visit.with === null || draw.ground === "joint")
     .map(({ unit }) => unit);
 }

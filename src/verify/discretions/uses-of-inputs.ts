@@ -4,15 +4,10 @@ import { isKnownKind } from "../../ledger/body-schemas.js";
 import type { Entry } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import { PASSED_OVER } from "../../ledger/sound-entries.js";
+import { partsOfDrawId } from "../../random/draw-id.js";
 import { type Use, use } from "./discretion.js";
-import {
-  type Named,
-  namedBy,
-  namesRegistry,
-  ownerOf,
-  type RecordRead,
-  type WithRegistry,
-} from "./record-read.js";
+import { listed } from "./listed.js";
+import { type Named, namedBy, namesRegistry, type RecordRead, type WithRegistry } from "./record-read.js";
 
 export function usesOfInputs(record: RecordRead): Use[] {
   return [
@@ -22,6 +17,7 @@ export function usesOfInputs(record: RecordRead): Use[] {
     ...twinMatters(record),
     ...ofOthersVisits(record),
     ...unknownKinds(record),
+    ...idleRegisters(record),
   ];
 }
 
@@ -31,17 +27,27 @@ type Input = Recorded<"registry"> | Recorded<"roster">;
 function ofRegistries({ ledger, byHash }: RecordRead): Use[] {
   const last = new Map<string, Named>();
   const [seen, explained] = [new Map<string, Input[]>(), new Set<string>()];
+  const ledOn = new Map<string, Recorded<"registry">>();
   return ledger.flatMap((entry) => {
-    if (isKind(entry, "change")) explained.add(unitsRoot(byHash.get(entry.body.to)));
+    if (isKind(entry, "change")) {
+      const next = byHash.get(entry.body.to);
+      explained.add(unitsRoot(next));
+      if (next !== undefined && isKind(next, "registry"))
+        ledOn.set(unitsRoot(byHash.get(entry.body.from)), next);
+    }
     if (!namesRegistry(entry)) return [];
     const named = namedBy({ byHash }, entry.body);
     if (named === undefined) return [];
-    const owner = ownerOf(entry.body.drawId);
+    const owner = partsOfDrawId(entry.body.drawId).authority;
+    const next = ledOn.get(unitsRoot(named.registry));
     const before = last.get(owner);
     const known = seen.get(owner) ?? [];
     last.set(owner, named);
     seen.set(owner, [...known, named.registry, named.roster]);
-    return [...changedBetween(entry, { before, named, explained }), ...olderThanKnown(entry, named, known)];
+    return [
+      ...changedBetween(entry, { before, named, explained }),
+      ...olderThanKnown(entry, named, next === undefined ? known : [...known, next]),
+    ];
   });
 }
 
@@ -126,11 +132,6 @@ function ofChange(entry: Entry): Use[] {
   );
 }
 
-/** The first of a list, and that there are more. */
-export function listed(ids: readonly string[]): string {
-  return `${ids.slice(0, 5).join(", ")}${ids.length > 5 ? " …" : ""}`;
-}
-
 /** Rules by which nothing was drawn: nobody can say afterwards that these were meant. */
 function idlePolicies({ ledger }: RecordRead): Use[] {
   const used = new Set(
@@ -160,6 +161,22 @@ function twinMatters({ ledger }: RecordRead): Use[] {
         : [];
     });
   });
+}
+
+/** Registers that nothing was made from: nobody can say afterwards that these were meant. */
+function idleRegisters({ ledger }: RecordRead): Use[] {
+  const named = new Set(ledger.flatMap((entry) => hashesIn(entry)));
+  return ledger.flatMap((entry) =>
+    (isKind(entry, "registry") || isKind(entry, "roster")) && !named.has(entry.hash)
+      ? [use("discretion/idle-input", entry, { kind: entry.kind, asOf: entry.body.asOf })]
+      : [],
+  );
+}
+
+function hashesIn(entry: Entry): string[] {
+  if (namesRegistry(entry)) return [entry.body.registry, entry.body.roster];
+  if (isKind(entry, "rating")) return [entry.body.registry];
+  return isKind(entry, "change") ? [entry.body.from, entry.body.to] : [];
 }
 
 /** Entries of kinds that nobody reads. */

@@ -18,9 +18,14 @@ export function usesOfNames({ ledger }: RecordRead): Use[] {
 /** Whoever approves their own entry. */
 function approvedAlone(entry: Entry): Use[] {
   const { approver, drawId = "–" } = (entry.body ?? {}) as { approver?: string | null; drawId?: string };
-  return approver === entry.by
+  return typeof approver === "string" && spoken(approver) === spoken(entry.by)
     ? [use("discretion/approved-alone", entry, { kind: entry.kind, drawId }, { approver })]
     : [];
+}
+
+/** A name as it is read: without blanks, marks and signs that nobody sees. */
+function spoken(name: string): string {
+  return lookAlikeForm(name).replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 /** Names of an entry that stand for somebody or something. */
@@ -34,6 +39,7 @@ function namesIn(entry: Entry): { readonly kind: string; readonly name: string }
     const matter = [...matters, ...lanes].map(({ id }) => ({ kind: `matter of ${authority}`, name: id }));
     return [...people, { kind: "authority", name: authority }, ...matter];
   }
+  if (isKind(entry, "anchor")) return [...people, { kind: "party", name: entry.body.party }];
   if (isKind(entry, "visit")) return [...people, { kind: "authority", name: entry.body.authority }];
   if (isKind(entry, "sources") || isKind(entry, "case"))
     return [
@@ -50,7 +56,7 @@ function lookAlikes(ledger: RecordRead["ledger"]): Use[] {
   const first = new Map<string, string>();
   return ledger.flatMap((entry) =>
     namesIn(entry).flatMap(({ kind, name }) => {
-      const form = `${kind} ${lookAlikeForm(name)}`;
+      const form = `${kind} ${kind === "person" ? spoken(name) : lookAlikeForm(name)}`;
       const known = first.get(form);
       if (known === undefined) first.set(form, name);
       const isNew = known !== undefined && known !== name && !first.has(`${form} ${name}`);
@@ -60,11 +66,16 @@ function lookAlikes(ledger: RecordRead["ledger"]): Use[] {
   );
 }
 
-/** One person who draws for several authorities. */
+function drawIdIn({ body }: Entry): string {
+  const { drawId } = (body ?? {}) as { readonly drawId?: unknown };
+  return typeof drawId === "string" ? drawId : "";
+}
+
+/** One person who writes for several authorities. */
 function writesForSeveral(ledger: RecordRead["ledger"]): Use[] {
-  const drawn = ledger.filter((entry) => isKind(entry, "plan") || isKind(entry, "case"));
-  return [...groupBy(drawn, ({ by }) => by)].flatMap(([, entries]) => {
-    const authorities = entries.map((entry) => partsOfDrawId(entry.body.drawId).authority);
+  const owned = ledger.filter((entry) => drawIdIn(entry) !== "");
+  return [...groupBy(owned, ({ by }) => by)].flatMap(([, entries]) => {
+    const authorities = entries.map((entry) => partsOfDrawId(drawIdIn(entry)).authority);
     const at = authorities.findIndex((each) => each !== authorities[0]);
     return at === -1
       ? []

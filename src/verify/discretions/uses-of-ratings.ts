@@ -6,8 +6,8 @@ import { isDrawOf } from "../../random/draw-id.js";
 import { listUnits } from "../../registry/registry.js";
 import { factIn } from "../../registry/unit.js";
 import { type Use, use } from "./discretion.js";
+import { listed } from "./listed.js";
 import { namedBy, type RecordRead } from "./record-read.js";
-import { listed } from "./uses-of-inputs.js";
 
 export function usesOfRatings(record: RecordRead): Use[] {
   const { ledger } = record;

@@ -1,12 +1,14 @@
 /** What was written of visits, and when: terms that people set, results that came late, or not at all. */
 import { addWorkdays } from "../../days/count-workdays.js";
 import { workdaysOf } from "../../days/deadlines.js";
-import { instantDay } from "../../kernel/iso-date.js";
+import { addDays, instantDay } from "../../kernel/iso-date.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { WorkCalendar } from "../../policy/work-calendar.js";
+import { needsFollowUp } from "../../registry/result-codes.js";
 import type { BookedDraw, BookedVisit } from "../../year/booked-draw.js";
 import { closedDaysOf } from "../notes-of-days.js";
 import { type Use, use } from "./discretion.js";
+import { listed } from "./listed.js";
 import type { RecordRead } from "./record-read.js";
 
 export function usesOfResults(record: RecordRead): Use[] {
@@ -23,10 +25,13 @@ function calendarsOf({ chronicle }: RecordRead, drawId: string): readonly WorkCa
   return (draw === undefined ? undefined : chronicle.policies.get(draw.policy)?.calendars) ?? [];
 }
 
-/** The last day on which a visit of a day is entered and published in time; undefined where no calendar says it. */
-export function lastDayFor(calendars: readonly WorkCalendar[], day: string): string | undefined {
+/**
+ * The last day on which a visit of a day is entered and published in time; four weeks later where no calendar says
+ * which days are worked.
+ */
+export function lastDayFor(calendars: readonly WorkCalendar[], day: string): string {
   const due = addWorkdays(calendars, day, workdaysOf("result"));
-  return due.ok ? due.value : undefined;
+  return due.ok ? due.value : addDays(day, 28);
 }
 
 /** An answer for each text, worked out when it is first asked for. */
@@ -45,10 +50,12 @@ function ofStep(record: RecordRead, entry: Recorded<"result">, closed: Closed): 
   if (day === undefined || (step !== "enter" && step !== "correct")) return [];
   const due = lastDayFor(calendarsOf(record, drawId), day);
   const written = instantDay(entry.at);
-  const isLate = step === "enter" && due !== undefined && due < written;
+  const isLate = step === "enter" && due < written;
   const isClosed = closed(drawId)(day);
   return [
-    ...(correctBy === undefined ? [] : [use("discretion/term-set", entry, { drawId, unit, day, correctBy })]),
+    ...(correctBy === undefined && !needsFollowUp(entry.body.codes ?? [])
+      ? []
+      : [use("discretion/term-set", entry, { drawId, unit, day, correctBy: correctBy ?? "–" })]),
     ...(isLate ? [use("discretion/entered-late", entry, { drawId, unit, day, written, due })] : []),
     ...(isClosed ? [use("discretion/on-closed-day", entry, { drawId, unit, day })] : []),
   ];
@@ -87,28 +94,35 @@ function codesOf({ body }: Recorded<"result">): string {
 /** Results that were entered and that nobody has published although their time is over. */
 function notPublished(record: RecordRead): Use[] {
   const { chronicle, ledger, today } = record;
+  const entries = new Map(
+    ledger.flatMap((entry) =>
+      isKind(entry, "draw") || isKind(entry, "case") ? [[entry.body.drawId, entry] as const] : [],
+    ),
+  );
   return [...chronicle.draws.values()].flatMap((draw) => {
-    const units = [...draw.visits.values()]
-      .filter((visit) => isOverdue(record, draw, visit))
-      .map(({ unit }) => unit);
-    const entry = ledger.findIndex(
-      ({ kind, body }) =>
-        (kind === "draw" || kind === "case") && (body as { drawId?: string }).drawId === draw.drawId,
-    );
-    const first = units.slice(0, 5).join(", ");
-    return units.length === 0 || entry === -1
-      ? []
-      : [
-          use("discretion/not-published", ledger[entry]!, {
-            ...{ drawId: draw.drawId, count: units.length, today },
-            units: `${first}${units.length > 5 ? " …" : ""}`,
-          }),
-        ];
+    const entry = entries.get(draw.drawId);
+    const visits = [...draw.visits.values()];
+    const late = visits.flatMap((visit) => (isOverdue(record, draw, visit) ? [visit.unit] : []));
+    const open = visits.flatMap((visit) => (isLeftOpen(visit, today) ? [visit.unit] : []));
+    if (entry === undefined) return [];
+    const facts = (units: readonly string[]) => ({
+      ...{ drawId: draw.drawId, count: units.length, today, units: listed(units) },
+    });
+    return [
+      ...(late.length === 0 ? [] : [use("discretion/not-published", entry, facts(late))]),
+      ...(open.length === 0 ? [] : [use("discretion/not-closed", entry, facts(open))]),
+    ];
   });
+}
+
+/** A follow-up whose term is over and that nobody has closed. */
+function isLeftOpen({ result }: BookedVisit, today: string): boolean {
+  if (result === null || result.followUp !== "open" || result.stage !== "published") return false;
+  return (result.correctBy ?? addDays(result.day, 28)) < today;
 }
 
 function isOverdue(record: RecordRead, { drawId }: BookedDraw, { result }: BookedVisit): boolean {
   if (result === null || result.published !== null || result.stage !== "review") return false;
   const due = lastDayFor(calendarsOf(record, drawId), result.day);
-  return due !== undefined && due < record.today;
+  return due < record.today;
 }

@@ -16,7 +16,7 @@ interface SeedUsed {
   readonly announcing: Entry & { readonly body: AnnouncedSeed };
   readonly seeded: Recorded<"draw"> | Recorded<"assignment"> | undefined;
   /** Of 1,000 seeds that are tried out, those that leave out a unit that was drawn; null where none is drawn. */
-  readonly freed: number | null;
+  readonly freed: string | null;
 }
 
 export function usesOfSeeds({ attempts, cases, ledger }: RecordRead): Use[] {
@@ -40,22 +40,32 @@ export function usesOfSeeds({ attempts, cases, ledger }: RecordRead): Use[] {
   ];
 }
 
-/** Units that chance alone draws, against the pool: whoever may try seeds frees one of them so often. */
-function freedIn(draw: Attempt["draw"]): number | null {
+/** By stratum, of the units that chance alone draws: whoever may try seeds frees one of them so often. */
+function freedIn(draw: Attempt["draw"]): string | null {
   if (draw === undefined) return null;
-  const pool = draw.body.strata.reduce((sum, stratum) => sum + stratum.pool, 0);
-  const drawn = draw.body.strata.reduce((sum, stratum) => sum + stratum.drawn.length, 0);
-  return pool === 0 ? 0 : Math.floor((1000 * (pool - drawn)) / pool);
+  return draw.body.strata
+    .filter(({ weights }) => weights === undefined)
+    .map(({ stratum, pool, drawn }) => {
+      const isFixed = ({ forced, score }: (typeof drawn)[number]): boolean =>
+        forced !== undefined || score !== undefined;
+      const fixed = drawn.filter(isFixed).length;
+      const open = pool - fixed;
+      return `${stratum} ${open === 0 ? 0 : Math.floor((1000 * (pool - drawn.length)) / open)}`;
+    })
+    .join(", ");
 }
 
-/** No beacon, and fewer than two parties that bind each other; or a word that nothing binds beside them. */
+/** A word that nothing binds, one party alone, or several without a beacon: whoever holds them all could choose. */
 function chosen({ drawId, seeded, freed }: SeedUsed): Use[] {
   if (seeded === undefined) return [];
   const { sources } = seeded.body;
   const parties = new Set(sources.flatMap((source) => partyOf(source)));
-  const isBound = parties.size > 1 || sources.some(({ type }) => type === "beacon");
-  if (isBound && !sources.some(({ type }) => type === "plain")) return [];
   const types = sources.map(({ type }) => type).join(", ");
+  const hasBeacon = sources.some(({ type }) => type === "beacon");
+  const isFree = sources.some(({ type }) => type === "plain" || type === "text");
+  if (!isFree && hasBeacon) return [];
+  if (!isFree && parties.size > 1)
+    return [use("discretion/parties-only", seeded, { drawId, parties: [...parties].join(", ") })];
   return freed === null
     ? [use("discretion/chosen-seed-of-case", seeded, { drawId, types })]
     : [use("discretion/chosen-seed", seeded, { drawId, types, freed })];
@@ -123,7 +133,8 @@ function givenUp({ drawId, plan, draw, void: voided }: Attempt, later: readonly 
       each.plan.body.round === plan.body.round &&
       each.drawId.startsWith(`${drawId.split("/").slice(0, 2).join("/")}/`),
   );
-  const now = unitsOf(next?.draw);
+  if (next?.draw === undefined) return [use("discretion/draw-given-up", voided, { drawId }, voided.body)];
+  const now = unitsOf(next.draw);
   const gone = [...unitsOf(draw)].filter((unit) => !now.has(unit)).length;
   return [use("discretion/drawn-again", voided, { drawId, gone }, voided.body)];
 }

@@ -1,16 +1,20 @@
 /** When something was drawn, assigned or published, where another time would have changed it. */
-import { compareInstants, instantDay, isDay, laterDay } from "../../kernel/iso-date.js";
+import { valuesFrom } from "../../beacon/values-from.js";
+import { compareInstants, instantDay, instantIn, isDay, laterDay, offsetOf } from "../../kernel/iso-date.js";
 import type { Entry } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { Round } from "../../policy/policy.js";
 import type { Attempt } from "../../year/attempts.js";
 import { type Use, use } from "./discretion.js";
+import { listed } from "./listed.js";
 import { ownerOf, type RecordRead } from "./record-read.js";
 
 export function usesOfTime(record: RecordRead): Use[] {
   return [
     ...record.attempts.flatMap((attempt) => ofDraw(record, attempt)),
-    ...record.cases.flatMap(({ opened, teams }) => (teams === undefined ? [] : assignedLate(opened, teams))),
+    ...record.cases.flatMap(({ opened, teams }) =>
+      teams === undefined ? [] : [...assignedLate(opened, teams), ...assignedLater(opened, teams)],
+    ),
     ...record.ledger.flatMap((entry) => [...ofCutOff(record, entry), ...phaseEarly(record, entry)]),
   ];
 }
@@ -34,6 +38,14 @@ function ofDraw(record: RecordRead, attempt: Attempt): Use[] {
     uses.push(
       use("discretion/drawn-in-round", draw, { drawId, from: round.from, first, until: round.until }),
     );
+  const skipped = draw.body.strata.flatMap(({ skipped: units = [] }) => units);
+  if (skipped.length > 0)
+    uses.push(
+      use("discretion/skipped", draw, {
+        ...{ drawId, count: skipped.length },
+        units: listed(skipped.map(({ unit, rule }) => `${unit} (${rule})`)),
+      }),
+    );
   return [...uses, ...between(record, { ...attempt, draw }), ...outOfTurn(record, { ...attempt, draw })];
 }
 
@@ -44,15 +56,18 @@ function roundOf({ policies }: RecordRead, { body }: Recorded<"plan">): Round | 
     ?.rounds.find(({ id }) => id === body.round);
 }
 
-/** Kinds that change who has room, and on which day. */
-const BEARS_ON_PEOPLE = ["teams", "assignment", "substitution", "replacement", "staffing", "move", "void"];
+/** Kinds that change who has room, on which day, and who has had their visits. */
+const BEARS = [
+  ...["teams", "assignment", "substitution", "replacement", "staffing", "move", "void"],
+  ...["case", "result", "visit"],
+];
 
-/** Entries between the announcement and the draw that changed who may take a seat in it. */
+/** Entries between the announcement and the draw that changed who is drawn, or who may take a seat in it. */
 function between({ ledger }: RecordRead, { drawId, sources, draw }: Drawn): Use[] {
   if (sources === undefined) return [];
   const entries = ledger
     .slice(sources.seq + 1, draw.seq)
-    .filter(({ kind }) => BEARS_ON_PEOPLE.includes(kind))
+    .filter(({ kind }) => BEARS.includes(kind))
     .map(({ seq }) => seq);
   return entries.length === 0
     ? []
@@ -88,6 +103,13 @@ function comesBefore({ plan }: Attempt, other: { readonly drawOn: string; readon
 function assignedLate({ body: { drawId, due } }: Recorded<"case">, teams: Recorded<"assignment">): Use[] {
   if (due === null) return [];
   return isPast(due, teams.at) ? [use("discretion/assigned-late", teams, { drawId, due, at: teams.at })] : [];
+}
+
+/** People who were drawn on a later day than that on which the seed was known: the day decides who has room. */
+function assignedLater({ at, body }: Recorded<"case">, teams: Recorded<"assignment">): Use[] {
+  const known = instantDay(instantIn(valuesFrom(body) ?? at, offsetOf(at)));
+  const [day, { drawId }] = [instantDay(teams.at), body];
+  return known < day ? [use("discretion/assigned-later", teams, { drawId, known, day })] : [];
 }
 
 /** The secret of the phases is told while it still decides rounds to come. */

@@ -7,10 +7,14 @@ const ASK =
 
 export const discretionWordsZh: Readonly<Record<keyof typeof discretionWords, Wording>> = {
   "discretion/chosen-seed": [
-    "{drawId}：种子({types})可由人选定。试 1000 个种子，约有 {freed} 个会使某一被抽中的对象不被抽中。",
+    "{drawId}：种子({types})可由人选定。试 1000 个种子，会使某一凭机会抽中的对象落选的个数，按层为：{freed}。",
     ASK,
   ],
   "discretion/chosen-seed-of-case": ["{drawId}：决定派员的种子({types})可由人选定。", ASK],
+  "discretion/parties-only": [
+    "{drawId}：种子只来自秘密值({parties})：持有全部秘密值的人在公告时就知道抽取结果。",
+    ASK,
+  ],
   "discretion/announced-at-once": [
     "{drawId}：来源的公告与抽取在同一时刻({at})，无法证明公告时其值尚不可知。",
     ASK,
@@ -32,6 +36,7 @@ export const discretionWordsZh: Readonly<Record<keyof typeof discretionWords, Wo
   "discretion/anchored-again": ["{party} 另行公布了锚值：最先承诺的秘密链被放弃。", ASK],
   "discretion/announcement-dropped": ["{drawId}：已公告，未抽取即作废。", ASK],
   "discretion/drawn-again": ["{drawId}：抽取后作废并重新抽取；原抽中的对象有 {gone} 个不再被抽中。", ASK],
+  "discretion/draw-given-up": ["{drawId}：抽取后作废，未再抽取。", ASK],
   "discretion/drawn-late": [
     "{drawId}：公告于 {drawOn} 抽取，实际于 {day} 抽取：检查日期和人员因此不同。",
     ASK,
@@ -40,7 +45,15 @@ export const discretionWordsZh: Readonly<Record<keyof typeof discretionWords, Wo
   "discretion/outside-window": ["{drawId}：于 {day} 抽取，而政策规定的抽取期间为 {from} 至 {until}。", ASK],
   "discretion/drawn-in-round": ["{drawId}：轮次自 {from} 至 {until}，而检查自 {first} 起才可进行。", ASK],
   "discretion/phase-early": ["{matter}：相位秘密值于 {day} 揭示，早于最后一轮的起日({last})。", ASK],
-  "discretion/between": ["{drawId}：公告与抽取之间有 {count} 条记录改变了人员哪天有余量({entries})。", ASK],
+  "discretion/skipped": ["{drawId}：因公告之后的记录，轮到而被跳过的对象有 {count} 个({units})。", ASK],
+  "discretion/assigned-later": [
+    "{drawId}：其种子于 {known} 即可获知，而于 {day} 派员：人员余量取决于日期。",
+    ASK,
+  ],
+  "discretion/between": [
+    "{drawId}：公告与抽取之间有 {count} 条记录改变了人员余量或对象已受的检查({entries})。",
+    ASK,
+  ],
   "discretion/out-of-turn": ["{drawId}：先于应先抽取的 {before} 抽取；人员余量取决于抽取的先后。", ASK],
   "discretion/assigned-late": ["{drawId}：于 {at} 派员，而该案件应于 {due} 前办理。", ASK],
   "discretion/registry-from-future": ["{drawId}：名录截止日为 {asOf}，晚于引用它的条目({day})。", ASK],
@@ -84,11 +97,17 @@ export const discretionWordsZh: Readonly<Record<keyof typeof discretionWords, Wo
   ],
   "discretion/unknown-kind": ["种类为 `{kind}` 的条目，无人读取。", ASK],
   "discretion/replacement": ["{drawId}：抽中的 {unit} 不予检查({code})；由 {came} 替补。", ASK],
-  "discretion/substitution": ["{drawId}：{inspector} 退出 {seats} 个席位({ground})；接替人：{came}。", ASK],
+  "discretion/substitution": [
+    "{drawId}：{inspector} 退出 {seats} 个席位({ground}；对象 {units})；接替人：{came}。",
+    ASK,
+  ],
   "discretion/seat-passed-on": ["{drawId}：{unit} 的席位 {role} 第 {hands} 次换人。", ASK],
   "discretion/later-staffing": ["{drawId}：{units} 个对象的人员是后来补抽的。", ASK],
   "discretion/move": ["{drawId}：{visits} 次检查改期。", ASK],
   "discretion/no-result": ["{drawId}：期限已过，{count} 次检查没有任何记录({units})。", ASK],
+  "discretion/idle-input": ["没有依据截止日 {asOf} 的{kind}作过任何事。", ASK],
+  "discretion/outside-round": ["{drawId}：{unit} 于 {day} 检查，不在 {from} 至 {until} 之内。", ASK],
+  "discretion/not-closed": ["{drawId}：{count} 项整改期限已过，至 {today} 仍未闭环({units})。", ASK],
   "discretion/other-day": ["{drawId}：{unit} 于 {day} 检查；抽定的日期为 {planned}。", ASK],
   "discretion/other-people": [
     "{drawId}：{unit} 的实际检查人员与抽定的不同(另有：{others}；缺少：{missing})。",
@@ -113,10 +132,13 @@ export const discretionWordsZh: Readonly<Record<keyof typeof discretionWords, Wo
     ASK,
   ],
   "discretion/not-published": ["{drawId}：{count} 项结果已录入，至 {today} 仍未公示({units})。", ASK],
-  "discretion/case": ["{drawId}：{count} 个对象在抽取之外接受检查({ground})：{units}。", ASK],
+  "discretion/case": [
+    "{drawId}：{count} 个对象在抽取之外接受检查({ground}，受理 {arrived}，应不晚于 {due}，至 {until})：{units}。",
+    ASK,
+  ],
   "discretion/case-given-up": ["{drawId}：该案件已作废。", ASK],
   "discretion/event": ["{unit}：记入 {day} 的 {event}({reference})。", ASK],
   "discretion/approved-alone": ["{kind} 条目，{drawId}：批准人就是记录人。", ASK],
   "discretion/look-alike": ["`{name}` 与 `{like}` 形似而不同。", ASK],
-  "discretion/writes-for-several": ["同一人为多个机关抽取：{authorities}。", ASK],
+  "discretion/writes-for-several": ["同一人为多个机关填写：{authorities}。", ASK],
 };

@@ -6,11 +6,15 @@ const ASK = "Entry {entry}, by {by}: {nth} of {times}. Reason: {why}. Approved b
 
 export const discretionWords = {
   "discretion/chosen-seed": [
-    "{drawId}: the seed ({types}) could be chosen by somebody. Of 1,000 seeds that are tried out, {freed} leave out a given unit that was drawn.",
+    "{drawId}: the seed ({types}) could be chosen by somebody. Of 1,000 seeds that are tried out, so many leave out a given unit that chance has drawn, by stratum: {freed}.",
     ASK,
   ],
   "discretion/chosen-seed-of-case": [
     "{drawId}: the seed ({types}) that decides who goes could be chosen by somebody.",
+    ASK,
+  ],
+  "discretion/parties-only": [
+    "{drawId}: the seed comes from secrets alone ({parties}): whoever holds them all knew the draw when it was announced.",
     ASK,
   ],
   "discretion/announced-at-once": [
@@ -46,6 +50,7 @@ export const discretionWords = {
     "{drawId} was drawn, given up and drawn again; {gone} units that were drawn are not drawn any more.",
     ASK,
   ],
+  "discretion/draw-given-up": ["{drawId} was drawn and given up, and has not been drawn again.", ASK],
   "discretion/drawn-late": [
     "{drawId} was to be drawn on {drawOn} and was drawn on {day}: visits have other days and other people than they would have had.",
     ASK,
@@ -63,8 +68,16 @@ export const discretionWords = {
     "{matter}: the secret of the phases was told on {day}, before its last round began ({last}).",
     ASK,
   ],
+  "discretion/skipped": [
+    "{drawId}: {count} units whose turn had come were passed over, since something was written after the announcement ({units}).",
+    ASK,
+  ],
+  "discretion/assigned-later": [
+    "{drawId}: its seed could be known on {known}, and people were drawn on {day}: who has room depends on the day.",
+    ASK,
+  ],
   "discretion/between": [
-    "{drawId}: {count} entries between its announcement and its draw changed who has room on which day ({entries}).",
+    "{drawId}: {count} entries between its announcement and its draw changed who has room, or who has had their visits ({entries}).",
     ASK,
   ],
   "discretion/out-of-turn": [
@@ -125,7 +138,10 @@ export const discretionWords = {
     "{drawId}: the drawn unit {unit} is not visited ({code}); {came} came in its place.",
     ASK,
   ],
-  "discretion/substitution": ["{drawId}: {inspector} left {seats} seats ({ground}); who came: {came}.", ASK],
+  "discretion/substitution": [
+    "{drawId}: {inspector} left {seats} seats ({ground}; units {units}); who came: {came}.",
+    ASK,
+  ],
   "discretion/seat-passed-on": [
     "{drawId}: the seat {role} of unit {unit} changed hands for the {hands}. time.",
     ASK,
@@ -134,6 +150,15 @@ export const discretionWords = {
   "discretion/move": ["{drawId}: {visits} visits were moved to other days.", ASK],
   "discretion/no-result": [
     "{drawId}: its time is over, and nothing is written of {count} visits ({units}).",
+    ASK,
+  ],
+  "discretion/idle-input": ["Nothing was made from the {kind} of {asOf}.", ASK],
+  "discretion/outside-round": [
+    "{drawId}: unit {unit} was visited on {day}, outside of {from} to {until}.",
+    ASK,
+  ],
+  "discretion/not-closed": [
+    "{drawId}: {count} follow-ups whose term is over are not closed by {today} ({units}).",
     ASK,
   ],
   "discretion/other-day": ["{drawId}: unit {unit} was visited on {day}; the drawn day is {planned}.", ASK],
@@ -178,10 +203,13 @@ export const discretionWords = {
     "{drawId}: {count} results were entered and are not published by {today} ({units}).",
     ASK,
   ],
-  "discretion/case": ["{drawId}: {count} units are visited beside the draw ({ground}): {units}.", ASK],
+  "discretion/case": [
+    "{drawId}: {count} units are visited beside the draw ({ground}, arrived {arrived}, due {due}, until {until}): {units}.",
+    ASK,
+  ],
   "discretion/case-given-up": ["{drawId}: the case was given up.", ASK],
   "discretion/event": ["Unit {unit}: {event} on {day} ({reference}) was entered.", ASK],
   "discretion/approved-alone": ["{kind} entry, {drawId}: approved by the person who wrote it.", ASK],
   "discretion/look-alike": ["`{name}` looks like `{like}`, and is another name.", ASK],
-  "discretion/writes-for-several": ["One person draws for several authorities: {authorities}.", ASK],
+  "discretion/writes-for-several": ["One person writes for several authorities: {authorities}.", ASK],
 } as const satisfies Readonly<Record<string, Wording>>;

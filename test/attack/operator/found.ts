@@ -29,6 +29,7 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
   "drawn a millisecond after it was announced, so that it is not noted": ["discretion/known-when-announced"],
   "an announcement is given up undrawn, and its beacon serves again beside a fresh secret of one's own": [
     "discretion/announcement-dropped",
+    "discretion/draw-given-up",
     "discretion/drawn-in-round",
     "verify/note-not-drawn",
   ],
@@ -80,6 +81,7 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
   ],
   "an announcement is given up undrawn when its beacon is out, and another beacon is announced": [
     "discretion/announcement-dropped",
+    "discretion/draw-given-up",
     "discretion/drawn-in-round",
     "verify/note-not-drawn",
   ],
@@ -113,6 +115,7 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
     "discretion/corrected",
     "discretion/entered-late",
     "discretion/published-late",
+    "discretion/term-set",
   ],
   "a case is opened for a friend's rival again and again under new numbers, each campaign of one's own": [
     "discretion/announced-at-once",
@@ -230,13 +233,24 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
     "discretion/between",
   ],
   "the teams are drawn some days after the units, when it is known who is away": ["verify/teams-apart"],
-  "people are assigned after the deadline of their case": ["discretion/assigned-late"],
-  "a complaint is said to have arrived ten days later than it did": ["discretion/published-late"],
+  "people are assigned after the deadline of their case": [
+    "discretion/assigned-late",
+    "discretion/outside-round",
+    "discretion/term-set",
+  ],
+  "a complaint is said to have arrived ten days later than it did": [
+    "discretion/case",
+    "discretion/published-late",
+    "discretion/term-set",
+  ],
   "a case of long ago is opened with an arrival of today": [
     "discretion/assigned-late",
+    "discretion/case",
     "discretion/corrected",
     "discretion/entered-late",
+    "discretion/outside-round",
     "discretion/published-late",
+    "discretion/term-set",
   ],
   "a visit is entered on another day than the drawn one": ["discretion/entered-late", "discretion/other-day"],
   "a visit is entered on a Sunday": ["discretion/on-closed-day", "discretion/other-day"],
@@ -252,12 +266,17 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
     "discretion/entered-late",
     "discretion/published-late",
   ],
-  "results are published a year late": ["discretion/published-late", "discretion/unrated"],
+  "results are published a year late": [
+    "discretion/not-closed",
+    "discretion/published-late",
+    "discretion/unrated",
+  ],
   "the whole ledger is dated back by an hour": ["verify/values-too-early"],
   "the secret of the phases is revealed in the middle of the year, to those who are to know": [
+    "discretion/not-closed",
     "discretion/phase-early",
   ],
-  "the secret of the phases is never revealed": ["verify/note-phase-hidden"],
+  "the secret of the phases is never revealed": ["discretion/not-closed", "verify/note-phase-hidden"],
   "the whole beginning is dated back by a month": [
     "discretion/case",
     "discretion/corrected",
@@ -276,6 +295,7 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
   ],
   "a quarter is passed over, and the next is announced": [
     "discretion/entered-late",
+    "discretion/not-closed",
     "discretion/published-late",
     "discretion/term-set",
     "discretion/unrated",
@@ -291,6 +311,7 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
   "entered and published in one second by one person": ["discretion/published-late"],
   "all results of the year are entered on its last day": [
     "discretion/entered-late",
+    "discretion/not-closed",
     "discretion/not-published",
   ],
   "the registers of the first round were cut off years before it": ["discretion/registry-stale"],
@@ -326,11 +347,13 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
   "a substitution names a registry that nobody else has, and the seat goes to the favourite": [
     "discretion/roster-changed",
     "discretion/substitution",
+    "verify/note-not-repeated",
   ],
   "a substitution names roots that are invented": [
     "discretion/registry-unexplained",
     "discretion/roster-changed",
     "discretion/substitution",
+    "verify/note-not-repeated",
   ],
   "a substitution is made on a roster in which everybody but the favourites is on leave": [
     "discretion/roster-changed",
@@ -347,6 +370,7 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
     "discretion/older-input",
     "discretion/registry-unexplained",
     "discretion/replacement",
+    "verify/note-not-repeated",
   ],
   "a replacement names roots that are invented": [
     "discretion/case",
@@ -354,6 +378,7 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
     "discretion/registry-unexplained",
     "discretion/replacement",
     "discretion/roster-changed",
+    "verify/note-not-repeated",
   ],
   "a replacement is made on a registry in which the next of the reserve are closed for that day": [
     "discretion/case",
@@ -365,7 +390,10 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
     "discretion/older-input",
     "discretion/roster-changed",
   ],
-  "a change takes a friend out, to a registry whose root is invented": ["discretion/registry-change"],
+  "a change takes a friend out, to a registry whose root is invented": [
+    "discretion/registry-change",
+    "verify/note-not-repeated",
+  ],
   "a decoy policy is published that nobody draws by": ["discretion/idle-policy", "discretion/unrated"],
   "a hidden field in the policy tells those who know whom to spare": ["verify/policy-form"],
   "the policy on the ledger is softened afterwards, and its digest made anew": [
@@ -375,10 +403,14 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
     "verify/target",
   ],
   "a round is planned on an older registry than the newest of the ledger": [
+    "discretion/idle-input",
     "discretion/older-input",
     "discretion/scores-not-taken",
   ],
-  "a round is planned on an older roster than the newest": ["discretion/older-input"],
+  "a round is planned on an older roster than the newest": [
+    "discretion/idle-input",
+    "discretion/older-input",
+  ],
   "a second registry without a friend is committed to on the day of the plan, and no change is published": [
     "discretion/registry-unexplained",
   ],
@@ -387,37 +419,62 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
     "discretion/idle-policy",
   ],
   "dummies enter by a published change, each a new licence, and every friend is drawn more seldom": [
+    "discretion/idle-input",
     "discretion/registry-change",
   ],
-  "dummies enter whose ids look like those of real units": ["discretion/registry-change"],
+  "dummies enter whose ids look like those of real units": [
+    "discretion/idle-input",
+    "discretion/registry-change",
+  ],
   "a friend moves to a tier that is hardly drawn, a day before the announcement": [
+    "discretion/idle-input",
     "discretion/registry-change",
   ],
-  "a friend is shut for repairs from the day of the announcement on": ["discretion/registry-change"],
-  "a friend's day of opening is corrected to after the draw": ["discretion/registry-change"],
+  "a friend is shut for repairs from the day of the announcement on": [
+    "discretion/idle-input",
+    "discretion/registry-change",
+  ],
+  "a friend's day of opening is corrected to after the draw": [
+    "discretion/idle-input",
+    "discretion/registry-change",
+  ],
   "a friend is registered anew under an id that the known beacon does not draw": [
+    "discretion/idle-input",
     "discretion/registry-change",
   ],
-  "everybody but two favourites is on leave in the roster of the announcement": ["discretion/roster-changed"],
-  "whoever would sit at a friend's has a recusal in the roster of the day": ["discretion/roster-changed"],
+  "everybody but two favourites is on leave in the roster of the announcement": [
+    "discretion/idle-input",
+    "discretion/roster-changed",
+  ],
+  "whoever would sit at a friend's has a recusal in the roster of the day": [
+    "discretion/idle-input",
+    "discretion/roster-changed",
+  ],
   "a favourite gets a certificate for leading a day before the draw, and others lose theirs": [
+    "discretion/idle-input",
     "discretion/roster-changed",
   ],
   "a history row tells of a special visit last week, and the friend is left out": [
     "discretion/history-stated",
+    "discretion/idle-input",
   ],
-  "a history leaves out what an earlier one had": ["discretion/history-stated"],
-  "a history has another result for a visit of last year": ["discretion/history-stated"],
+  "a history leaves out what an earlier one had": ["discretion/history-stated", "discretion/idle-input"],
+  "a history has another result for a visit of last year": [
+    "discretion/history-stated",
+    "discretion/idle-input",
+  ],
   "a visit of an authority that nobody knows frees a friend": ["discretion/visit-of-others"],
   "a visit under the operator's own name, which no draw or case ordered, frees a friend": [
     "discretion/visit-of-own",
   ],
   "a visit of another authority is published between announcement and draw, and the drawn friend is skipped":
-    ["discretion/visit-of-others"],
+    ["discretion/between", "discretion/skipped", "discretion/visit-of-others"],
   "an amendment renames a round that was drawn, and its draw is forgotten": [
     "verify/amended-round",
     "discretion/amendment",
+    "discretion/idle-input",
     "discretion/idle-policy",
+    "discretion/not-closed",
   ],
   "an amendment lowers a ratio the day before the announcement": ["discretion/amendment"],
   "an amendment loosens limits and band, so that two favourites can take nearly everything": [
@@ -434,11 +491,14 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
     "discretion/scores-not-taken",
   ],
   "a rating names a registry that nobody else has, with scores of its own": [
+    "discretion/idle-input",
     "discretion/rating",
     "discretion/scores-not-taken",
+    "verify/note-not-repeated",
   ],
   "a correction of the registry says `into`, and a friend inherits another's visits": ["verify/change"],
   "a unit that was visited often is merged into a friend, who inherits its visits": [
+    "discretion/idle-input",
     "discretion/registry-change",
   ],
   "the registry changes, and the change names another reason than what differs": [
@@ -464,10 +524,12 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
   "the penalty of a friend is corrected away, and with it the threefold chance": [
     "discretion/entered-late",
     "discretion/history-stated",
+    "discretion/idle-input",
     "discretion/published-late",
     "discretion/registry-change",
   ],
   "a rival is given a penalty in the registry, and with it the threefold chance": [
+    "discretion/not-closed",
     "discretion/registry-change",
   ],
   "a friend's score is corrected to nothing before the risk-based draw": [
@@ -491,14 +553,22 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
     "discretion/unrated",
   ],
   "a friend's region is one that nobody serves, so that no officer can be found": [
+    "discretion/idle-input",
     "discretion/idle-policy",
     "discretion/roster-changed",
     "discretion/unrated",
   ],
-  "everybody but the favourite has no room left": ["discretion/roster-changed"],
-  "everybody but the favourite serves one small region": ["discretion/roster-changed", "discretion/unrated"],
+  "everybody but the favourite has no room left": ["discretion/idle-input", "discretion/roster-changed"],
+  "everybody but the favourite serves one small region": [
+    "discretion/idle-input",
+    "discretion/roster-changed",
+    "discretion/unrated",
+  ],
   "the certificates of all but the favourite end the day before": ["discretion/roster-changed"],
-  "the favourite stands twice in the roster, under two ids": ["discretion/roster-changed"],
+  "the favourite stands twice in the roster, under two ids": [
+    "discretion/idle-input",
+    "discretion/roster-changed",
+  ],
   "a history row says that an honest officer was at a friend's last, so that they may not return": [
     "discretion/history-stated",
   ],
@@ -517,6 +587,7 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
     "discretion/corrected",
     "discretion/entered-late",
     "discretion/history-stated",
+    "discretion/not-closed",
     "discretion/published-late",
     "discretion/rating",
     "discretion/registry-change",
@@ -539,6 +610,7 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
   "an amendment rests whoever was visited in the last two years, which is a friend": [
     "discretion/amendment",
     "discretion/entered-late",
+    "discretion/not-closed",
     "discretion/published-late",
     "discretion/term-set",
     "discretion/unrated",
@@ -590,7 +662,11 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
   "a visit has a result for the case that it took along too, and another one": ["discretion/result-beside"],
   "a bad result is corrected to a clean one, with an approval": ["discretion/corrected"],
   "whoever corrects a result approves it themselves": ["discretion/approved-alone", "discretion/corrected"],
-  "a bad result is corrected to one of another day": ["discretion/corrected", "discretion/other-day"],
+  "a bad result is corrected to one of another day": [
+    "discretion/corrected",
+    "discretion/other-day",
+    "discretion/outside-round",
+  ],
   "a bad result is annulled, withdrawn and entered clean": [
     "discretion/corrected",
     "discretion/entered-late",
@@ -600,11 +676,16 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
   "a bad result is annulled, and nothing follows": ["discretion/corrected"],
   "a bad result is said to be of another unit, and entered clean": ["discretion/corrected"],
   "a bad result is sent back until it is clean": ["discretion/corrected"],
-  "a bad result is entered and never published": ["discretion/unrated"],
-  "a follow-up is closed on the day it was opened, by a word": ["discretion/corrected"],
+  "a bad result is entered and never published": ["discretion/not-closed", "discretion/unrated"],
+  "a follow-up is closed on the day it was opened, by a word": [
+    "verify/void-without-reason",
+    "discretion/corrected",
+    "discretion/not-closed",
+    "discretion/term-set",
+  ],
   "a draw is given up after a bad result was published": [
     "verify/void-after-visit",
-    "discretion/drawn-again",
+    "discretion/draw-given-up",
   ],
   "a unit is replaced after its bad result was published": [
     "verify/void-after-visit",
@@ -615,11 +696,7 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
   "a case is given up after its visit, before its result": [
     "discretion/case-given-up",
     "discretion/corrected",
-    "discretion/unrated",
-  ],
-  "a case is given up with a full stop as its reason": [
-    "discretion/case-given-up",
-    "discretion/corrected",
+    "discretion/term-set",
     "discretion/unrated",
   ],
   "a case is given up with a blank as its reason": ["verify/void-without-reason", "discretion/case-given-up"],
@@ -638,7 +715,7 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
     "discretion/case",
     "discretion/chosen-seed-of-case",
   ],
-  "a complaint is never written down": ["discretion/case", "discretion/corrected"],
+  "a complaint is never written down": ["discretion/case", "discretion/corrected", "discretion/term-set"],
   "a complaint is written down as its planned visit's, and nobody else is sent": ["discretion/case"],
   "a penalty is entered for a day to come": ["verify/event", "discretion/event", "discretion/unrated"],
   "a penalty is entered for a unit that nobody knows": ["discretion/event", "discretion/unrated"],
@@ -648,8 +725,15 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
   "a friend's penalty is left out": ["discretion/unrated"],
   "a repair that nobody made is entered": ["discretion/event", "discretion/unrated"],
   "an event of twenty years ago is entered": ["discretion/event", "discretion/unrated"],
-  "a unit that was not drawn has a result under the name of the draw": ["verify/result-no-visit"],
-  "a unit that was replaced has a result all the same": ["verify/result-no-visit", "discretion/other-day"],
+  "a unit that was not drawn has a result under the name of the draw": [
+    "verify/result-no-visit",
+    "discretion/term-set",
+  ],
+  "a unit that was replaced has a result all the same": [
+    "verify/result-no-visit",
+    "discretion/other-day",
+    "discretion/other-people",
+  ],
   "the reserve's second comes before its first": [
     "verify/case-merged",
     "verify/replay",
@@ -672,14 +756,17 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
   "a drawn unit that was closed is visited all the same, and found clean": [
     "discretion/case",
     "discretion/entered-late",
+    "discretion/not-closed",
     "discretion/published-late",
     "discretion/term-set",
   ],
   "lead and partner have different results for one joint visit": [
+    "discretion/not-closed",
     "discretion/results-differ",
     "discretion/term-set",
   ],
   "visits that stand on a day that was closed are not moved, and entered on it": [
+    "discretion/idle-input",
     "discretion/on-closed-day",
     "discretion/term-set",
   ],
@@ -697,6 +784,7 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
   "a unit to which no team was sent has a result": ["discretion/without-team"],
   "drawn units of autumn have no result at the end of the year": [
     "discretion/no-result",
+    "discretion/not-closed",
     "discretion/rating",
     "discretion/registry-change",
   ],
@@ -708,6 +796,7 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
     "discretion/term-set",
   ],
   "results of autumn are entered and never published": [
+    "discretion/not-closed",
     "discretion/not-published",
     "discretion/rating",
     "discretion/registry-change",
@@ -747,7 +836,11 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
     "discretion/term-set",
     "discretion/unrated",
   ],
-  "a firm that burnt down is found clean": ["verify/result-no-visit", "discretion/entered-late"],
+  "a firm that burnt down is found clean": [
+    "verify/result-no-visit",
+    "discretion/entered-late",
+    "discretion/other-people",
+  ],
   "a rating is made twice on one day": ["discretion/rating"],
   "a repair is entered on the day of the rating, so that the score falls": ["discretion/event"],
   "the scores of the rating are others in the registry that follows": [
@@ -758,7 +851,10 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
     "discretion/visit-of-others",
   ],
   "nobody goes to the second half of the drawn, and the round is left so": ["discretion/unrated"],
-  "a bad result is annulled on the last day and never withdrawn": ["discretion/corrected"],
+  "a bad result is annulled on the last day and never withdrawn": [
+    "discretion/corrected",
+    "discretion/not-closed",
+  ],
   "a friend drawn by risk changes places with the next by ticket": [
     "verify/commits",
     "verify/left-out",
@@ -793,7 +889,7 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
   "a case that is a list": ["verify/body"],
   "a substitution with a field more, in which the real ground stands": [
     "verify/body",
-    "discretion/drawn-again",
+    "discretion/draw-given-up",
   ],
   "an entry 900 levels deep, of a kind that nobody reads": ["discretion/unknown-kind"],
   "a result 900 levels deep": ["verify/body"],
@@ -848,7 +944,11 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
   "every approver is a blank": ["verify/void-without-reason", "discretion/drawn-again"],
   "every approver has an empty name": ["verify/void-without-reason", "discretion/drawn-again"],
   "every approver has a direction mark in their name": ["discretion/drawn-again"],
-  "every approver is who wrote the entry, with a zero-width space": ["discretion/drawn-again"],
+  "every approver is who wrote the entry, with a zero-width space": [
+    "discretion/approved-alone",
+    "discretion/drawn-again",
+    "discretion/look-alike",
+  ],
   "entries of one authority are written by another's officer": [
     "discretion/drawn-again",
     "discretion/drawn-in-round",
@@ -875,7 +975,7 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
   "a level of a billion in the first teams": ["verify/replay"],
   "a reason runs over a thousand lines": ["discretion/drawn-again"],
   "a reason hides what it says behind direction marks": ["discretion/drawn-again"],
-  "the same registry is committed to twice in a row": ["verify/stated-twice"],
+  "the same registry is committed to twice in a row": ["verify/stated-twice", "discretion/idle-input"],
   "the same policy is published twice in a row": ["verify/policy-not-amended", "discretion/idle-policy"],
   "the round of an announcement has another matter's name with a slash in it": [
     "verify/commits",
@@ -914,7 +1014,10 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
     "discretion/unrated",
   ],
   "the reason of a case is one letter": ["discretion/case"],
-  "the reason of a case names the friend who asked for it, in a private-use letter": ["discretion/case"],
+  "the reason of a case names the friend who asked for it, in a private-use letter": [
+    "verify/void-without-reason",
+    "discretion/case",
+  ],
   "a case is opened by one officer and assigned by another of no authority": [
     "discretion/chosen-seed-of-case",
   ],
@@ -929,6 +1032,7 @@ export const FOUND: Readonly<Record<string, readonly string[]>> = {
     "verify/reference",
     "verify/replay",
     "verify/stratum-size",
+    "discretion/entered-late",
     "discretion/roster-changed",
     "discretion/substitution",
   ],

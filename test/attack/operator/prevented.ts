@@ -13,4 +13,5 @@ export const PREVENTED: Readonly<Record<string, string>> = {
     "input/other-offset",
   "an assignment's offset makes it lie before the deadline": "input/other-offset",
   "the draw's offset puts it on the day before the leave of an officer begins": "input/other-offset",
+  "a case is given up with a full stop as its reason": "case/void-without",
 };
