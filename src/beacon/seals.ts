@@ -12,7 +12,7 @@ import type { AnnouncedSource } from "../random/announcement.js";
 import type { AnnouncedSeed } from "../random/terms.js";
 import { beaconTimeOf } from "./beacon-time.js";
 import { readCapsule, type SecretCapsule } from "./capsule.js";
-import { beaconChains } from "./chains.js";
+import { type BeaconChain, beaconChains } from "./chains.js";
 import { type Path, type Readers, readFields } from "./read-fields.js";
 import { refuse } from "./refuse.js";
 import { unknownChains, valuesFrom } from "./values-from.js";
@@ -30,8 +30,10 @@ export interface Sealing {
   readonly seals?: readonly Seal[];
 }
 
-/** Chains whose rounds take secrets, by their hash. */
-const SEALING = beaconChains.filter(({ scheme }) => scheme === "bls-unchained-g1-rfc9380");
+/** Chains whose rounds take secrets. */
+function sealingChains(): BeaconChain[] {
+  return beaconChains.filter(({ scheme }) => scheme === "bls-unchained-g1-rfc9380");
+}
 
 const FIELDS: Readers<Seal> = { party: readParty, capsule: readCapsule };
 
@@ -75,7 +77,9 @@ function faultsOfSeal(
     return [
       refuse("beacon/seal-chain", [...path, "capsule"], {
         chain: capsule.chain,
-        known: SEALING.map(({ name }) => name).join(", "),
+        known: sealingChains()
+          .map(({ name }) => name)
+          .join(", "),
       }),
     ];
   return revealBy !== undefined && compareInstants(out, revealBy) > 0
@@ -92,7 +96,9 @@ function secretsOf(announced: readonly AnnouncedSource[]): string[] {
 
 /** When the round of a capsule has its signature; undefined where no known chain opens it. */
 function opensAt({ chain, round }: SecretCapsule): string | undefined {
-  const time = SEALING.some(({ hash }) => hash === chain) ? beaconTimeOf({ chain, round }) : undefined;
+  const time = sealingChains().some(({ hash }) => hash === chain)
+    ? beaconTimeOf({ chain, round })
+    : undefined;
   return time?.ok === true ? time.value : undefined;
 }
 

@@ -78,7 +78,9 @@ export function drawnIn(ledger: Ledger): string[] {
   return ledger
     .flatMap(({ kind, body }) =>
       kind === "draw"
-        ? (body as { strata: { drawn: { unit: string }[] }[] }).strata.flatMap(({ drawn }) => drawn)
+        ? (body as unknown as { strata: { drawn: { unit: string }[] }[] }).strata.flatMap(
+            ({ drawn }) => drawn,
+          )
         : [],
     )
     .map(({ unit }) => unit);
