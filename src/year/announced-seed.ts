@@ -100,6 +100,12 @@ export function faultsOfKept(
   return code === undefined ? [] : [refuse(code, ["seed"], facts)];
 }
 
+/** Is the fallback of an announcement to be drawn from by now? */
+export function isFallbackDue(announced: AnnouncedSeed & Sealing, at: string): boolean {
+  const { revealBy } = announced;
+  return revealBy !== undefined && compareInstants(at, revealBy) > 0 && openToAll(announced) === undefined;
+}
+
 /** What nobody can hold back stays due, however late it is. */
 function withoutEnd({ revealBy: _, fallback: __, ...lasting }: AnnouncedSeed): AnnouncedSeed {
   return lasting;

@@ -1,12 +1,24 @@
 /** A secret that is sealed in its announcement is withheld by nobody, and the audit sees who tried. */
 import { describe, expect, test } from "vitest";
+import { ceremonyOf } from "../../src/ceremony.js";
 import { openSecret } from "../../src/drand.js";
-import { type Ledger, orThrow, type SeedSource, seedOf } from "../../src/index.js";
+import {
+  announcementOf,
+  assignCase,
+  type Ledger,
+  openCase,
+  openYear,
+  orThrow,
+  parsePolicy,
+  type SeedSource,
+  seedOf,
+} from "../../src/index.js";
 import { sha256Hex } from "../../src/protocol.js";
 import { type AuditInputs, audit } from "../../src/verify.js";
 import { pulseOf } from "../support/beacons.js";
 import { chainedAnew } from "../support/chained-anew.js";
 import {
+  ANNOUNCED_AT,
   announce,
   BEACON,
   codesOf,
@@ -17,11 +29,13 @@ import {
   OFFICE,
   OPEN_FROM,
   OVER,
+  policy,
   registry,
   SEALS,
   sealed,
   TERMS,
 } from "../support/sealed-case.js";
+import { BY } from "../support/small-case.js";
 
 const BOTH = [OFFICE, BEACON];
 const SEALED = { ...TERMS, seals: SEALS };
@@ -68,6 +82,12 @@ describe("a secret that is sealed to a round of the beacon", () => {
     expect(found(withheld(), inputs)).toMatchObject([
       { code: "verify/seal-withheld", expected: seedOf(BOTH), found: seedOf([LATER]) },
     ]);
+  });
+
+  test("is what the guide through the round waits for", () => {
+    const next = (terms: object) =>
+      orThrow(ceremonyOf(orThrow(announce(terms)).year, { round: "H2", at: OVER })).next;
+    expect([next(TERMS), next(SEALED)]).toEqual(["fallback", "draw"]);
   });
 
   test("leaves the fallback to others: a second party without a seal, or numbers read aloud", () => {
@@ -134,4 +154,30 @@ describe("what is no seal", () => {
     const twice = [OFFICE, { ...OFFICE, value: "5".repeat(64) }, BEACON] as const;
     expect(codesOf(announce(SEALED, twice))).toEqual(["beacon/seal-party"]);
   });
+});
+
+test("a case seals its secret as a round does, and its people are drawn from nothing else", () => {
+  const clue = {
+    id: "clue",
+    ground: "clue",
+    within: { days: 15 },
+    team: { roles: [{ id: "first" }, { id: "second" }] },
+  };
+  const withLane = orThrow(parsePolicy({ ...policy, lanes: [clue] } as never));
+  const drawId = "000000/2023/clue/C-1";
+  const asked = { lane: "clue", case: "C-1", by: BY };
+  const opened = (terms: object) =>
+    openCase(openYear({ policy: withLane, registry }), {
+      ...{ ...asked, ...terms, units: ["U-01"], reason: "hotline 12345", at: ANNOUNCED_AT },
+      sources: BOTH.map((source) => announcementOf(source, drawId)),
+    });
+  const assigned = (terms: object, seed: readonly SeedSource[]) =>
+    assignCase(orThrow(opened(terms)).year, { ...asked, seed, at: OVER });
+  expect(codesOf(opened({ ...TERMS, seals: [] }))).toEqual(["beacon/seals"]);
+  expect(codesOf(assigned(SEALED, [LATER]))).toEqual(["seed/sealed"]);
+  expect(found(orThrow(assigned(SEALED, BOTH)).year.ledger)).toEqual([]);
+  const { ledger } = orThrow(assigned(TERMS, [LATER])).year;
+  const seq = ledger.findIndex(({ kind }) => kind === "case");
+  const bent = chainedAnew(ledger, seq, (body) => Object.assign(body, { seals: SEALS }));
+  expect(codes(bent)).toEqual(["verify/seal-withheld"]);
 });
