@@ -39,10 +39,11 @@ const MAY_IMPORT = {
 };
 
 /** Room → further rooms of which it may know the types, and nothing else. */
+// biome-ignore format: one line a room
 const MAY_KNOW_TYPES_OF = {
   policy: ["random"],
   draw: ["plan"],
-  ledger: ["random", "registry", "policy", "pool", "roster", "plan", "draw", "assign", "days", "teams"],
+  ledger: ["random", "beacon", "registry", "policy", "pool", "roster", "plan", "draw", "assign", "days", "teams"],
   year: ["roster", "draw", "teams"],
   round: ["assign"],
 };

@@ -8,6 +8,7 @@ const YEARS_IN_PYTHON = "test/cross/lawful-years.test.ts";
 
 /** What is tried much oftener by the project `long`. */
 const LONG = [
+  "test/statistics/grinding.test.ts",
   ...["property", "honest", "attack"].map((folder) => `test/${folder}/**/*.test.ts`),
   YEARS_IN_PYTHON,
 ];

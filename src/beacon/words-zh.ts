@@ -50,4 +50,18 @@ export const beaconWordsZh: Readonly<Record<keyof typeof beaconWords, Wording>> 
     "封存件的格式应为 `{known}`，而传入的是{given}。",
     "请原样传入 `sealSecret` 的结果。",
   ],
+  "beacon/seals": ["`seals` 应为至少一项的封存件列表，而传入的是{given}。", "没有封存秘密值的，请不填此项。"],
+  "beacon/seal-twice": ["`{party}` 已有一个封存件。", "请只保留一个：两个封存件可能装有两个秘密值。"],
+  "beacon/seal-party": [
+    "`{party}` 公告的秘密值（`reveal` 或 `chain`）有 {secrets} 个；一个封存件只对应一个秘密值。",
+    "请按来源所写填写该方名称；每个秘密值各属一方。",
+  ],
+  "beacon/seal-chain": [
+    "链 `{chain}` 不能开启封存件，或者其轮次在公元 9999 年之后。",
+    "请封存到下列链的某一轮：{known}。",
+  ],
+  "beacon/seal-too-late": [
+    "该封存件自 {out} 起方可开启，而各值最迟应于 {revealBy} 记入账本。",
+    "请封存到届时已经公布的轮次；`beaconRoundAt` 可查出轮次。",
+  ],
 };

@@ -58,4 +58,24 @@ export const beaconWords = {
     "The form of a capsule is `{known}`; this is {given}.",
     "Hand over the capsule as `sealSecret` gave it.",
   ],
+  "beacon/seals": [
+    "`seals` is a list of one sealed secret or more; this is {given}.",
+    "Leave it out where no secret is sealed.",
+  ],
+  "beacon/seal-twice": [
+    "A sealed secret of `{party}` stands there already.",
+    "Keep one of them: two could hold two secrets.",
+  ],
+  "beacon/seal-party": [
+    "`{party}` has {secrets} announced secrets (`reveal` or `chain`); a sealed secret belongs to exactly one.",
+    "Name the party as its source does, and give each secret a party of its own.",
+  ],
+  "beacon/seal-chain": [
+    "No sealed secret is opened by the chain `{chain}` here, or its round lies after the year 9999.",
+    "Seal it to a round of one of: {known}.",
+  ],
+  "beacon/seal-too-late": [
+    "This secret can be opened from {out} on, but the values are to be on the ledger by {revealBy}.",
+    "Seal it to a round that is out by then; `beaconRoundAt` says which.",
+  ],
 } as const satisfies Readonly<Record<string, Wording>>;

@@ -6,6 +6,7 @@ import { valuesFrom } from "../beacon/values-from.js";
 import { compareInstants, isInstant } from "../kernel/iso-date.js";
 import { accept, type Result, reject } from "../kernel/result.js";
 import { findRound } from "../policy/named-round.js";
+import { isFallbackDue } from "../year/announced-seed.js";
 import { atDoor } from "../year/at-door.js";
 import type { Attempt } from "../year/attempts.js";
 import { attemptsOfRound } from "../year/attempts-of-round.js";
@@ -29,7 +30,7 @@ export interface Ceremony {
   readonly drawId: string | null;
   /**
    * What comes next: `announce` the sources; `wait` until they have values; `draw` from them; draw from the
-   * `fallback`, because `revealBy` is over; `staff` what has no team; `visit`; `publish` what was found; `done`.
+   * `fallback`, because `revealBy` is over (never where every secret is sealed); `staff` what has no team; `visit`; `publish` what was found; `done`.
    */
   readonly next: Step;
   /** Instant or day from which on it is due, where the announcement or the policy says one. */
@@ -78,7 +79,7 @@ function beforeDraw({ drawId, plan, sources }: Attempt, at: string): Ceremony {
   const { revealBy = null } = sources?.body ?? {};
   const drawOn = plan.body.commits?.drawOn ?? null;
   const ofDraw = { drawId, open: NOTHING_OPEN };
-  if (revealBy !== null && compareInstants(at, revealBy) > 0)
+  if (sources !== undefined && isFallbackDue(sources.body, at))
     return { ...ofDraw, next: "fallback", ...dates(revealBy, null) };
   if (known !== null && compareInstants(at, known) < 0)
     return { ...ofDraw, next: "wait", ...dates(null, known) };

@@ -1,11 +1,12 @@
 /** `announcement.json` of a case folder: which round is announced, where its seed will come from, and when. */
 import * as z from "zod";
+import type { Sealing } from "../beacon/seals.js";
 import type { Result } from "../kernel/result.js";
 import { type AnnouncedSource, checkAnnounced } from "../random/announcement.js";
 import type { Terms } from "../random/terms.js";
 import { readCaseFile } from "./case-file.js";
 
-export interface CaseAnnouncement extends Terms {
+export interface CaseAnnouncement extends Terms, Sealing {
   readonly round: string;
   /** May be left out when the policy has one matter. */
   readonly matter?: string;
@@ -58,6 +59,13 @@ function announcementDocument() {
       .optional()
       .describe("Instant until which the values are to be on the ledger · 各值最迟记入台账的时刻"),
     fallback: announced("Public sources that take their place after it · 逾期后改用的公开来源").optional(),
+    seals: z
+      .array(z.strictObject({ party: z.string().min(1), capsule: z.looseObject({ format: z.string() }) }))
+      .min(1)
+      .optional()
+      .describe(
+        "Secrets that anybody can open once the beacon has signed their round · 信标公布相应轮次后任何人都能开启的秘密值",
+      ),
     at: z.string().describe("RFC 3339, for example 2026-01-05T09:00:00+08:00 · 时刻"),
     by: z.string().min(1).describe("Who writes the entries · 填写人"),
     phaseSecret: z

@@ -15,9 +15,8 @@ import type { Lane } from "../policy/lane.js";
 import { openCounter } from "../pool/counted-visits.js";
 import { pastsOf } from "../pool/unit-past.js";
 import { isDrawOf } from "../random/draw-id.js";
-import { termsOf } from "../random/terms.js";
 import { rowOf } from "../registry/unit.js";
-import { faultsOfSeed, SEED_FIELDS, warningsOfTerms } from "../year/announced-seed.js";
+import { faultsOfSeed, SEED_FIELDS, seedAnnounced, warningsOfTerms } from "../year/announced-seed.js";
 import { atDoor } from "../year/at-door.js";
 import { standing } from "../year/attempts.js";
 import { historyNow } from "../year/book.js";
@@ -272,7 +271,7 @@ function faultsOfCaps(year: CarriedYear, { frequency = [] }: Lane, units: readon
 type Derived = Pick<CaseBody, "drawId" | "units" | "merged" | "lead"> & CaseTimes & { readonly lane: Lane };
 
 function record(year: CarriedYear, input: OpenCaseInput, { lane, ...derived }: Derived): OpenedCase {
-  const { reason, approver = null, urgent = false, sources } = input;
+  const { reason, approver = null, urgent = false } = input;
   const rules = statePolicy(year, input);
   const { year: known, registry, roster } = stateRegistry(rules.year, input);
   const body: CaseBody = {
@@ -286,8 +285,7 @@ function record(year: CarriedYear, input: OpenCaseInput, { lane, ...derived }: D
     urgent,
     reason,
     approver,
-    announced: sources,
-    ...termsOf(input),
+    ...seedAnnounced(input),
     ...(input.anew === undefined ? {} : { anew: input.anew }),
   };
   return { drawId: body.drawId, case: body, year: write(known, "case", body, input) };

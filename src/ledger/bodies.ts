@@ -7,6 +7,7 @@
  * a case and its assignment. Results, changes of the registry, amendments of the policy and events that bear
  * on a unit's class stand for themselves, and so do keys that sign for somebody from a day on.
  */
+import type { Sealing } from "../beacon/seals.js";
 import type { UnitDraw } from "../draw/draw-round.js";
 import type { RoundPlan } from "../plan/plan-round.js";
 import type { Policy } from "../policy/policy.js";
@@ -85,7 +86,7 @@ export interface PlanBody extends RoundPlan {
 }
 
 /** Where the seed will come from, announced before its values exist. */
-export interface SourcesBody extends AnnouncedSeed {
+export interface SourcesBody extends AnnouncedSeed, Sealing {
   readonly drawId: string;
   /** Hash of the plan entry. */
   readonly plan: string;

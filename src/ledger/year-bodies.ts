@@ -2,6 +2,7 @@
  * What is written down between the rounds: replacements, cases, results, changes, amendments, events,
  * ratings.
  */
+import type { Sealing } from "../beacon/seals.js";
 import type { Json } from "../kernel/canonical-json.js";
 import type { LaneGround } from "../policy/lane.js";
 import type { ScoreCause } from "../policy/scoring.js";
@@ -88,7 +89,7 @@ export interface MoveBody {
 }
 
 /** A visit beside the draw: why, whom, until when, and where the seed for its people will come from. */
-export interface CaseBody extends AnnouncedSeed {
+export interface CaseBody extends AnnouncedSeed, Sealing {
   readonly drawId: string;
   readonly lane: string;
   readonly case: string;

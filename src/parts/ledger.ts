@@ -1,6 +1,8 @@
 /** What the entries of a ledger hold, kind by kind. This file lists names and does nothing. */
 export type { CompleteTeams, InspectorLevel, SeatChoice } from "../assign/draw-teams.js";
 export type { Witness } from "../assign/witness.js";
+export type { SecretCapsule } from "../beacon/capsule.js";
+export type { Seal, Sealing } from "../beacon/seals.js";
 export type { VisitDay } from "../days/draw-days.js";
 export type { LeftOut, StratumDraw, UnitDraw } from "../draw/draw-round.js";
 export type { RankedUnit, SkippedUnit, WeightClass } from "../draw/ranked-unit.js";
@@ -63,3 +65,4 @@ export type { JoinedSeat } from "../teams/join-visits.js";
 export type { NearFit } from "../teams/near-fits.js";
 export type { Impossible, RoundTeams } from "../teams/staff-units.js";
 export type { StandingChoice } from "../teams/standing-teams.js";
+export type { OpenedSeal } from "../verify/checks/check-seals.js";

@@ -17,10 +17,9 @@ import type { Policy } from "../policy/policy.js";
 import { frameOf } from "../pool/frame.js";
 import type { Pool } from "../pool/pool.js";
 import { faultsOfUnits } from "../pool/unit-tiers.js";
-import { termsOf } from "../random/terms.js";
 import { dividedTeams } from "../roster/divided-teams.js";
 import { unservedRegions } from "../roster/served-regions.js";
-import { faultsOfSeed, SEED_FIELDS, warningsOfTerms } from "../year/announced-seed.js";
+import { faultsOfSeed, SEED_FIELDS, seedAnnounced, warningsOfTerms } from "../year/announced-seed.js";
 import { atDoor } from "../year/at-door.js";
 import type { Attempt } from "../year/attempts.js";
 import { attemptsOfRound } from "../year/attempts-of-round.js";
@@ -293,7 +292,7 @@ function writeAnnouncement(
   const announced = write(
     planned,
     "sources",
-    { drawId: plan.drawId, plan: planned.chronicle.head, announced: input.sources, ...termsOf(input) },
+    { drawId: plan.drawId, plan: planned.chronicle.head, ...seedAnnounced(input) },
     input,
   );
   return { drawId: plan.drawId, plan: body, year: announced };

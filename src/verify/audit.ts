@@ -32,6 +32,7 @@ import { checkPublished } from "./checks/check-published.js";
 import { checkRatings } from "./checks/check-ratings.js";
 import { checkReplacements } from "./checks/check-replacements.js";
 import { checkResults } from "./checks/check-results.js";
+import { checkSeals } from "./checks/check-seals.js";
 import { checkChains } from "./checks/check-seed.js";
 import { checkSnapshots } from "./checks/check-snapshots.js";
 import { checkStaffings } from "./checks/check-staffings.js";
@@ -112,7 +113,10 @@ function textRecord(record: string): HeldRecord {
   return { ledger: ledgerTextIn(record), registries: [], findings };
 }
 
-function auditEntries(ledger: Ledger, { registries, commitments, policy, published, at }: ReadInputs): Audit {
+function auditEntries(
+  ledger: Ledger,
+  { registries, commitments, policy, published, opened, at }: ReadInputs,
+): Audit {
   const registryFor = finderAmong(registries, commitments);
   const drawn = attemptsOf(ledger).filter((attempt): attempt is Drawn => attempt.draw !== undefined);
   const findings: Finding[] = [
@@ -120,6 +124,7 @@ function auditEntries(ledger: Ledger, { registries, commitments, policy, publish
     ...examined("kinds", () => checkKinds(ledger)),
     ...examined("chains of secrets", () => checkChains(ledger)),
     ...examined("published values", () => checkPublished(ledger, published)),
+    ...examined("sealed secrets", () => checkSeals(ledger, { opened, published })),
     ...examined("registry", () => checkSnapshots(ledger)),
     ...examined("registry", () => checkHalves(ledger, commitments)),
     ...examined("policy", () => checkPolicy(ledger, policy)),

@@ -11,6 +11,7 @@ import { checkSources, type SeedSource } from "../random/seed.js";
 import type { Registry } from "../registry/registry.js";
 import { isParsedPolicy, isParsedRegistry } from "../year/at-door.js";
 import { commitmentOf, type RegistryAsked } from "./audit-case.js";
+import type { OpenedSeal } from "./checks/check-seals.js";
 import { attempted } from "./examined.js";
 import { type Finding, finding } from "./finding.js";
 
@@ -25,6 +26,8 @@ export interface AuditInputs {
    * a lottery as the gazette has them. Draws from them are held against these.
    */
   readonly published?: readonly SeedSource[];
+  /** What came out of sealed secrets: by `openSecret` of `double-random/drand`. Announcements are held against it. */
+  readonly opened?: readonly OpenedSeal[];
   /** RFC 3339 instant of the audit: what should have been done by then. The last entry's when left out. */
   readonly at?: string;
 }
@@ -36,6 +39,7 @@ export interface ReadInputs {
   readonly commitments: readonly RegistryAsked[];
   readonly policy: Policy | undefined;
   readonly published: readonly SeedSource[];
+  readonly opened: readonly OpenedSeal[];
   readonly at: string | undefined;
   readonly findings: readonly Finding[];
 }
@@ -49,11 +53,18 @@ export function readInputs(inputs: AuditInputs, archived: readonly Registry[] = 
   );
 }
 
-const NOTHING = { registries: [], commitments: [], policy: undefined, published: [], at: undefined };
+const NOTHING = {
+  registries: [],
+  commitments: [],
+  policy: undefined,
+  published: [],
+  opened: [],
+  at: undefined,
+};
 
 function inputsRead(inputs: AuditInputs, archived: readonly Registry[]): ReadInputs {
   const inputsGiven = typeof inputs === "object" && inputs !== null ? inputs : {};
-  const { registries, policy, published = [], at } = inputsGiven;
+  const { registries, policy, published = [], opened = [], at } = inputsGiven;
   const values = checkSources(published);
   const isSaid = Array.isArray(published) && published.length === 0;
   const given: readonly unknown[] = [...archived, ...(registries === undefined ? [] : [registries].flat())];
@@ -80,12 +91,16 @@ function inputsRead(inputs: AuditInputs, archived: readonly Registry[]): ReadInp
     commitments: committed.map(({ commitment }) => commitment),
     policy: isRead ? policy : undefined,
     published: values.ok ? values.value : [],
+    opened: isOpened(opened) ? opened : [],
     at: isInstant(at) ? at : undefined,
     findings: [
       ...findings,
       ...(values.ok || isSaid
         ? []
         : [finding("verify/raw-input", "published", "sources with values", kindOf(published))]),
+      ...(isOpened(opened)
+        ? []
+        : [finding("verify/raw-input", "opened", "a list of { drawId, party, value }", kindOf(opened))]),
       ...(at === undefined || isInstant(at)
         ? []
         : [finding("verify/raw-input", "at", "an RFC 3339 instant", kindOf(at))]),
@@ -94,16 +109,29 @@ function inputsRead(inputs: AuditInputs, archived: readonly Registry[]): ReadInp
   };
 }
 
+/** Each has exactly its three fields, and 64 hex digits or null. */
+function isOpened(opened: unknown): opened is readonly OpenedSeal[] {
+  return Array.isArray(opened) && opened.every((each) => isPlainObject(each) && isOpenedSeal(each));
+}
+
+function isOpenedSeal(each: object): boolean {
+  const { drawId, party, value, ...further } = each as Partial<OpenedSeal>;
+  const isValue = value === null || (typeof value === "string" && /^[0-9a-f]{64}$/.test(value));
+  return (
+    [drawId, party].every((name) => typeof name === "string") && isValue && Object.keys(further).length === 0
+  );
+}
+
 /** A misspelt name must not make a full audit one of the chain alone. */
 function unknownInputs(inputs: object): Finding[] {
   const others = Object.keys(inputs).filter(
-    (name) => !["registries", "policy", "published", "at"].includes(name),
+    (name) => !["registries", "policy", "published", "opened", "at"].includes(name),
   );
   return others.map((name) =>
     finding(
       "verify/raw-input",
       name,
-      "`registries`, `policy`, `published` or `at`",
+      "`registries`, `policy`, `published`, `opened` or `at`",
       kindOf((inputs as Record<string, unknown>)[name]),
     ),
   );

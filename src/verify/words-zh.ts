@@ -114,6 +114,14 @@ export const verifyWordsZh: Readonly<Record<keyof typeof verifyWords, Wording>> 
     "{at}：备用来源在 {expected} 之后方可使用，实际为 {found}。",
     "可能有人比较过两种抽取结果，再选用较好的一种。",
   ],
+  "verify/seal-withheld": [
+    "{at}：改用了备用来源（{found}），而秘密值均已封存、任何人都能开启，应为 {expected}。",
+    "请开启封存件（`double-random/drand` 的 `openSecret`），将所得作为 `opened` 再次审核：可得出应有的种子，或者查明封存件中没有秘密值。",
+  ],
+  "verify/seal-void": [
+    "{at}：公告的是 {expected}，封存件中是 {found}。",
+    "该方封存的不是所公告的秘密值，或者没有封存，因此仍可扣住不交。请向其查明原因。",
+  ],
   "verify/sources-used": ["{at}：再次抽取沿用了来源 {found}。", "沿用旧来源的作废等于任意重抽。"],
   "verify/policy-differs": ["{at}：账本依据的是 {found}，不是手头的政策({expected})。", "请比较两份文件。"],
   "verify/registry-differs": [

@@ -152,6 +152,14 @@ export const verifyWords = {
     "{at}: the fallback is due only after {expected}; it was used at {found}.",
     "Somebody may have looked at both draws and taken the better one.",
   ],
+  "verify/seal-withheld": [
+    "{at}: drawn from the fallback ({found}), although every secret was sealed and anybody could open it: due was {expected}.",
+    "Open the capsules (`openSecret` of `double-random/drand`), and audit again with what comes out as `opened`: the seed that was due, or a capsule that held nothing.",
+  ],
+  "verify/seal-void": [
+    "{at}: announced is {expected}, and in the capsule is {found}.",
+    "The party sealed another secret or none, and so could still withhold it. Ask them what came of it.",
+  ],
   "verify/sources-used": [
     "{at}: a second attempt used the sources {found} again.",
     "Voiding with the same sources is a free redraw.",

@@ -1,8 +1,9 @@
 /** The announcement of a seed as an act is given it, and the seed that keeps it. */
+import { faultsOfSeals, openToAll, type Sealing, sealsOf } from "../beacon/seals.js";
 import { lastRoundOut, saysTooMuch, valuesFrom } from "../beacon/values-from.js";
 import { compareInstants } from "../kernel/iso-date.js";
 import type { Refusal } from "../kernel/refusal.js";
-import { type AnnouncedSource, checkAnnounced } from "../random/announcement.js";
+import { type AnnouncedSource, checkAnnounced, fitsAnnouncement } from "../random/announcement.js";
 import type { SeedSource } from "../random/seed.js";
 import {
   type AnnouncedSeed,
@@ -18,7 +19,7 @@ import { refuse } from "./refuse.js";
 import type { CarriedYear, Occasion } from "./year.js";
 
 /** Where the seed will come from, and when. */
-export interface ToAnnounce extends Terms {
+export interface ToAnnounce extends Terms, Sealing {
   /** Values may be unknown still. */
   readonly sources: readonly AnnouncedSource[];
 }
@@ -28,7 +29,13 @@ export const SEED_FIELDS: FieldsOf<ToAnnounce> = {
   valuesFrom: true,
   revealBy: true,
   fallback: true,
+  seals: true,
 };
+
+/** What stands of it in the entry that announces. */
+export function seedAnnounced(input: ToAnnounce): AnnouncedSeed & Sealing {
+  return { announced: input.sources, ...termsOf(input), ...sealsOf(input) };
+}
 
 /** Faults of the sources that an act is to announce, and of what it says of their time. */
 export function faultsOfSeed({ chronicle }: CarriedYear, input: ToAnnounce): Refusal[] {
@@ -39,6 +46,7 @@ export function faultsOfSeed({ chronicle }: CarriedYear, input: ToAnnounce): Ref
         ...sourcesTwice(input.sources, "sources"),
         ...offChain(input.sources, chronicle.chains),
         ...saidTooMuch(input),
+        ...faultsOfSeals(seedAnnounced(input)),
       ];
 }
 
@@ -77,16 +85,30 @@ export function warningsOfTerms({ sources, at, ...terms }: ToAnnounce & Pick<Occ
 /** Why sources with values do not keep the announcement; nothing when they do. */
 export function faultsOfKept(
   sources: readonly SeedSource[],
-  announced: AnnouncedSeed,
+  announced: AnnouncedSeed & Sealing,
   { drawId, at }: { readonly drawId: string; readonly at: string },
 ): Refusal[] {
-  const kept = keptBy(sources, announced, { drawId, at });
+  const open = openToAll(announced);
+  if (open !== undefined && fitsAnnouncement(sources, announced.fallback ?? [], drawId))
+    return [refuse("seed/sealed", ["seed"], { drawId, at, open })];
+  const kept = keptBy(sources, open === undefined ? announced : withoutEnd(announced), { drawId, at });
   const used = kept === "fallback" ? (announced.fallback ?? []) : announced.announced;
   const from = kept === "fallback" ? lastRoundOut(used) : valuesFrom(announced);
   const isEarly = REFUSED[kept] === undefined && from !== undefined && compareInstants(at, from) < 0;
   const code = isEarly ? "seed/too-early" : REFUSED[kept];
   const facts = { drawId, at, valuesFrom: from ?? "", revealBy: announced.revealBy ?? "" };
   return code === undefined ? [] : [refuse(code, ["seed"], facts)];
+}
+
+/** Is the fallback of an announcement to be drawn from by now? */
+export function isFallbackDue(announced: AnnouncedSeed & Sealing, at: string): boolean {
+  const { revealBy } = announced;
+  return revealBy !== undefined && compareInstants(at, revealBy) > 0 && openToAll(announced) === undefined;
+}
+
+/** What nobody can hold back stays due, however late it is. */
+function withoutEnd({ revealBy: _, fallback: __, ...lasting }: AnnouncedSeed): AnnouncedSeed {
+  return lasting;
 }
 
 const REFUSED = {

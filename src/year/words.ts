@@ -128,6 +128,10 @@ export const yearWords = {
     "{drawId} is drawn from its fallback only after {revealBy}; it is {at} now.",
     "Draw from the announced sources, or wait.",
   ],
+  "seed/sealed": [
+    "Every secret of {drawId} is sealed, and anybody can open it since {open}: nothing takes its place.",
+    "Open the capsules (`openSecret` of `double-random/drand`) and draw from the announced sources, however late it is. If one of them holds nothing, give the announcement up with that reason.",
+  ],
   "seed/not-announced": [
     "The sources of the seed are not those announced for {drawId}.",
     "Give the announced sources in the announced order, each with the value that fits its announcement.",

@@ -1,6 +1,7 @@
 /** Values of beacons and texts against those that were published, as far as somebody has brought them along. */
 import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
+import type { AnnouncedSource } from "../../random/announcement.js";
 import type { SeedSource } from "../../random/seed.js";
 import { placeOf } from "../audit-case.js";
 import { type Finding, unlessSame } from "../finding.js";
@@ -23,11 +24,14 @@ function checkValues(entry: WithSeed, published: readonly SeedSource[]): Finding
 }
 
 /** The same round of the same chain, or the text of the same name. */
-function publishedOf(source: SeedSource, published: readonly SeedSource[]): SeedSource | undefined {
+export function publishedOf(
+  source: SeedSource | AnnouncedSource,
+  published: readonly SeedSource[],
+): SeedSource | undefined {
   return published.find((each) => nameOf(each) !== "" && nameOf(each) === nameOf(source));
 }
 
-function nameOf(source: SeedSource): string {
+function nameOf(source: SeedSource | AnnouncedSource): string {
   if (source.type === "beacon") return `beacon ${source.chain} ${source.round}`;
   return source.type === "text" ? `text ${source.name}` : "";
 }

@@ -2,6 +2,7 @@
  * The sources with values that a draw or an assignment names: they have the form of the protocol, give the seed,
  * are those announced, and came neither before anybody could know them nor after the fallback was due.
  */
+import { faultsOfSeals, openToAll, type Sealing } from "../../beacon/seals.js";
 import { lastRoundOut, saysTooMuch, valuesFrom } from "../../beacon/values-from.js";
 import { compareInstants } from "../../kernel/iso-date.js";
 import type { Refusal } from "../../kernel/refusal.js";
@@ -16,7 +17,7 @@ import { type Finding, finding, findingOf, unlessSame } from "../finding.js";
 /** The entry that named the sources, and what it says of them. */
 export interface Announcing {
   readonly seq: number;
-  readonly body: AnnouncedSeed;
+  readonly body: AnnouncedSeed & Sealing;
 }
 
 /** A chain goes on where it was published last. Where nothing was, the list of discretions says it. */
@@ -46,7 +47,11 @@ type WithSeed = Recorded<"draw"> | Recorded<"assignment">;
 /** What an announcement says, read on its own. */
 export function checkTerms(announcing: Announcing): Finding[] {
   const { announced } = announcing.body;
-  const faults = [...faultsOfTerms(announcing.body), ...sourcesTwice(announced, "announced")];
+  const faults = [
+    ...faultsOfTerms(announcing.body),
+    ...sourcesTwice(announced, "announced"),
+    ...faultsOfSeals(announcing.body),
+  ];
   const place = placeOf(announcing, "valuesFrom");
   const said = announcing.body.valuesFrom ?? null;
   const untrue = saysTooMuch(announcing.body)
@@ -82,17 +87,18 @@ function tooEarly(entry: WithSeed, from: string | undefined): Finding[] {
 
 interface Promised {
   readonly sources: readonly SeedSource[];
-  readonly promised: AnnouncedSeed;
+  readonly promised: AnnouncedSeed & Sealing;
   readonly drawId: string;
 }
 
 function checkPromise(entry: WithSeed, { sources, promised, drawId }: Promised): Finding[] {
   const { announced, revealBy, fallback } = promised;
   const place = placeOf(entry, "sources");
+  const hasEnd = openToAll(promised) === undefined;
   const isLate = revealBy !== undefined && compareInstants(revealBy, entry.at) < 0;
   const early = tooEarly(entry, valuesFrom(promised));
   if (fitsAnnouncement(sources, announced, drawId))
-    return isLate ? [...early, finding("verify/revealed-late", place, revealBy, entry.at)] : early;
+    return isLate && hasEnd ? [...early, finding("verify/revealed-late", place, revealBy, entry.at)] : early;
   if (fallback === undefined || !fitsAnnouncement(sources, fallback, drawId))
     return [finding("verify/not-announced", place, announced, sources)];
   return isLate
