@@ -142,11 +142,15 @@ function auditEntries(ledger: Ledger, { registries, commitments, policy, publish
   replayed.push(...cases.replayed);
   findings.push(...commitments.flatMap((each) => checkCommitment(ledger, each)));
   const notes = notesOf(ledger, { replayed, published });
-  const discretions = listDiscretions({ ledger, registryFor, at });
+  const { discretions, stumbled } = attempted(
+    "uses of discretion",
+    () => ({ discretions: listDiscretions({ ledger, registryFor, at }), stumbled: [] as readonly Finding[] }),
+    (found) => ({ discretions: [], stumbled: found }),
+  );
   const notReplayed = notes
     .filter(({ code }) => code === "verify/note-not-replayed")
     .map(({ drawId }) => drawId);
-  return { findings, notes, discretions, replayed, notReplayed };
+  return { findings: [...findings, ...stumbled], notes, discretions, replayed, notReplayed };
 }
 
 interface AttemptFound {

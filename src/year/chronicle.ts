@@ -93,6 +93,41 @@ function advanced(before: Chronicle, more: Ledger): Chronicle {
   };
 }
 
+/**
+ * Reads a ledger on and on, in place: what it gives is what the first entries mean, and holds until it is asked for
+ * more of them. For those who need one after the other; whoever keeps one takes `chronicleWith`.
+ */
+export function openReading(ledger: Ledger): (entries: number) => Chronicle {
+  const draft = draftOf(noChronicle());
+  const asAnnounced = new Map<string, Chronicle>();
+  let read = 0;
+  const given = (): Chronicle => {
+    const { fresh: _, ...known } = draft;
+    const last = ledger[read - 1];
+    return {
+      ...known,
+      asAnnounced,
+      entries: read,
+      head: last?.hash ?? NO_ENTRY,
+      lastAt: last?.at ?? null,
+    };
+  };
+  return (entries) => {
+    for (; read < entries; read++) {
+      const entry = ledger[read]!;
+      if (isKind(entry, "plan")) {
+        const { fresh: _, ...kept } = draftOf(given());
+        asAnnounced.set(entry.body.drawId, { ...given(), ...kept, asAnnounced: new Map() });
+        // What is kept shares its visits with the draft, which copies them before it changes any.
+        draft.fresh.clear();
+      }
+      applyEntry(draft, entry);
+      note(draft, entry);
+    }
+    return given();
+  };
+}
+
 type Draft = ReturnType<typeof draftOf>;
 
 function draftOf(known: Chronicle) {
