@@ -21,8 +21,10 @@ import { isSaid } from "../../year/approval.js";
 import type { Case } from "../../year/cases.js";
 import { type Chronicle, openReading } from "../../year/chronicle.js";
 import { laneOf, namedCase } from "../../year/named-case.js";
-import { yearSoFar } from "../../year/year-so-far.js";
+import { type YearSoFar, yearSoFar } from "../../year/year-so-far.js";
+import { openLoads } from "../../year/year-state.js";
 import { placeOf, type RegistryAsked, type TeamAudit } from "../audit-case.js";
+import { openGiven } from "../by-hand/plain-given.js";
 import { plainNames } from "../by-hand/plain-visits.js";
 import { attempted, examined } from "../examined.js";
 import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
@@ -53,10 +55,11 @@ export function checkCases(
   const replayed: string[] = [];
   const said = whatIsSaid(ledger, cases);
   const chronicleAt = openReading(ledger);
+  const counted = { loadsOf: openLoads(), givenIn: openGiven() };
   for (const each of [...cases].sort((a, b) => (a.teams?.seq ?? 0) - (b.teams?.seq ?? 0))) {
     const found = attempted(
       placeOf(each.opened),
-      () => checkCase(ledger, each, { registryFor, chronicleAt, said: said.get(each) ?? [] }),
+      () => checkCase(ledger, each, { registryFor, chronicleAt, counted, said: said.get(each) ?? [] }),
       (stumbled) => ({ findings: stumbled, isReplayed: false }),
     );
     findings.push(...found.findings);
@@ -115,11 +118,14 @@ interface CaseSources {
   readonly registryFor: (asked: RegistryAsked) => Registry | undefined;
   /** What the entries before one mean. */
   readonly chronicleAt: (seq: number) => Chronicle;
+  /** What is counted on from case to case. */
+  readonly counted: Required<Pick<YearSoFar, "loadsOf"> & Pick<TeamAudit, "givenIn">>;
   /** What its opening says that cannot be. */
   readonly said: readonly Finding[];
 }
 
-function checkCase(ledger: Ledger, each: Case, { registryFor, chronicleAt, said }: CaseSources): CaseFound {
+function checkCase(ledger: Ledger, each: Case, sources: CaseSources): CaseFound {
+  const { registryFor, chronicleAt, counted, said } = sources;
   const { opened } = each;
   const { policy, lane } = rulesOf(ledger, each);
   // A case that says what cannot be has no replay.
@@ -128,7 +134,8 @@ function checkCase(ledger: Ledger, each: Case, { registryFor, chronicleAt, said 
   const registry = registryNamed(ledger, opened.body, registryFor);
   const ofUnits = registry === undefined ? [] : checkUnits(registry, opened);
   if (each.teams === undefined) return { findings: ofUnits, isReplayed: false };
-  const audit = teamAudit(ledger, { policy, lane, each, teams: each.teams }, chronicleAt(each.teams.seq));
+  const ofTeams = { policy, lane, each, teams: each.teams };
+  const audit = teamAudit(ledger, ofTeams, { chronicle: chronicleAt(each.teams.seq), counted });
   const { seed } = each.teams.body;
   const findings = [
     ...ofUnits,
@@ -250,11 +257,11 @@ interface AssignedCase {
 function teamAudit(
   ledger: Ledger,
   { policy, lane, each, teams }: AssignedCase,
-  chronicle: Chronicle,
+  { chronicle, counted }: Pick<CaseSources, "counted"> & { readonly chronicle: Chronicle },
 ): TeamAudit {
   const { opened } = each;
   const before = ledger.slice(0, teams.seq);
-  const soFar = yearSoFar({ policy, chronicle });
+  const soFar = yearSoFar({ policy, chronicle }, counted.loadsOf);
   const merged = new Set(opened.body.merged.map(({ unit }) => unit));
   const days = opened.body.lead?.days ?? [];
   const { drawId } = opened.body;
@@ -267,6 +274,7 @@ function teamAudit(
     units: opened.body.units.filter((unit) => !merged.has(unit)),
     ...(days.length === 0 ? {} : { givenDays: new Map(days.map(({ unit, day }) => [unit, day])) }),
     soFar,
+    givenIn: counted.givenIn,
     before: soFar.draws,
     casesBefore: soFar.cases.filter((each) => each.drawId !== drawId),
     // A lane joins no visit.
