@@ -32,6 +32,7 @@ import { type CarriedYear, carried, type Occasion, write, type Year } from "../y
 import { type YearSoFar, yearSoFar } from "../year/year-so-far.js";
 import type { CaseInput, WhichCase } from "./case-input.js";
 import { CASE_FIELDS, WHICH_CASE } from "./case-input.js";
+import { faultsOfDays } from "./case-times.js";
 import { openChecked } from "./open-case.js";
 import { refuse } from "./refuse.js";
 
@@ -88,6 +89,9 @@ function assignChecked(year: CarriedYear, input: AssignCaseInput): Result<Assign
   const twin = sourcesUsed([...chronicle.cases.values()], found, sources.value);
   if (twin !== undefined) return reject([refuse("seed/used-before", ["seed"], { drawId: twin.drawId })]);
   const since = instantDay(input.at);
+  const lane = laneOf(policy, opened.body.lane)!;
+  const unknown = faultsOfDays(lane, assignedOn(opened.body, since), policy.calendars ?? []);
+  if (unknown.length > 0) return reject(unknown);
   const staffing = caseStaffing({
     policy,
     registry,

@@ -1,10 +1,12 @@
 /** From when until when the visits of a case are made, and by when they must be. */
 
 import { addWorkdays } from "../days/count-workdays.js";
+import { refuse } from "../days/refuse.js";
 import { addDays, instantDay, isDay, laterDay, nextDayAt } from "../kernel/iso-date.js";
+import type { Refusal } from "../kernel/refusal.js";
 import { accept, type Result } from "../kernel/result.js";
 import type { CaseBody } from "../ledger/year-bodies.js";
-import type { Within } from "../policy/lane.js";
+import type { Lane, Within } from "../policy/lane.js";
 import type { WorkCalendar } from "../policy/work-calendar.js";
 
 export type CaseTimes = Pick<CaseBody, "arrived" | "from" | "until" | "due">;
@@ -24,6 +26,20 @@ export function caseTimes(
   const opened = instantDay(at);
   const last = isDay(due.value) ? due.value : instantDay(due.value);
   return accept({ arrived, from: opened, until: laterDay(opened, last), due: due.value });
+}
+
+/** Where visits have days, a calendar knows each day on which one may be made: none is ever guessed. */
+export function faultsOfDays(
+  { schedule }: Pick<Lane, "schedule">,
+  { from, until }: Pick<CaseTimes, "from" | "until">,
+  calendars: readonly WorkCalendar[],
+): Refusal[] {
+  if (schedule === undefined || schedule.everyDay === true) return [];
+  for (let day = from; day <= until; day = addDays(day, 1)) {
+    if (!calendars.some((each) => each.from <= day && day <= each.until))
+      return [refuse("calendars/unknown-day", ["calendars"], { day })];
+  }
+  return [];
 }
 
 function dueAfter(arrived: string, time: Within, calendars: readonly WorkCalendar[]): Result<string> {

@@ -32,7 +32,7 @@ import { type CarriedYear, write, type Year } from "../year/year.js";
 import { visitsTo, yearSoFar } from "../year/year-so-far.js";
 import type { StandingDraw } from "../year/year-state.js";
 import { CASE_FIELDS, type CaseInput, faultsOfCase, type OpenCaseInput, timeOfLane } from "./case-input.js";
-import { type CaseTimes, caseTimes } from "./case-times.js";
+import { type CaseTimes, caseTimes, faultsOfDays } from "./case-times.js";
 import { visitsToMerge } from "./planned-visits-of.js";
 import { refuse } from "./refuse.js";
 
@@ -82,7 +82,11 @@ function openFor(year: CarriedYear, input: OpenCaseInput, { lane, drawId }: Name
   const said = lane.ground === "joint" ? alongWithLead(year, input, lane) : byTheClock(year, input, lane);
   if (!said.ok) return said;
   const { units, times, lead } = said.value;
-  const capped = [...faultsOfPolicy(year), ...faultsOfCaps(year, lane, units)];
+  const capped = [
+    ...faultsOfPolicy(year),
+    ...faultsOfDays(lane, times, policy.calendars ?? []),
+    ...faultsOfCaps(year, lane, units),
+  ];
   const merging = lane.merges === true ? visitsToMerge(soFar.draws, policy, chronicle, times) : new Map();
   const merged: CaseBody["merged"] = units.flatMap((unit) => merging.get(unit) ?? []);
   if (merged.length === units.length && sources.length > 0)

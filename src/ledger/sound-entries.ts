@@ -8,7 +8,7 @@ import { faultOfBody } from "./body-schemas.js";
 import type { Entry, Ledger } from "./chain.js";
 
 /** Kind of an entry that is passed over. No reader knows it. */
-export const PASSED_OVER = "unreadable";
+const PASSED_OVER: string = "unreadable";
 
 /**
  * The ledger with every entry whose body has not the form of its kind passed over: it stands in its place,
@@ -31,6 +31,11 @@ function isEntry(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const { kind, hash } = value as Partial<Entry>;
   return typeof kind === "string" && typeof hash === "string";
+}
+
+/** Does it hold nothing, since it was passed over? Another program may write the same kind, and say something. */
+export function isPassedOver({ kind, body }: Pick<Entry, "kind" | "body">): boolean {
+  return kind === PASSED_OVER && body === null;
 }
 
 /** The entry, holding nothing. */

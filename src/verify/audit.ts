@@ -149,9 +149,13 @@ function auditEntries(
   findings.push(...commitments.flatMap((each) => checkCommitment(ledger, each)));
   const left = changesNotMadeAgain(ledger, commitments);
   const notes = notesOf(ledger, { replayed, published, left });
-  const discretions = listDiscretions({ ledger, registryFor, at });
+  const { discretions, stumbled } = attempted(
+    "uses of discretion",
+    () => ({ discretions: listDiscretions({ ledger, registryFor, at }), stumbled: [] as readonly Finding[] }),
+    (found) => ({ discretions: [], stumbled: found }),
+  );
   const notReplayed = notes.filter(({ code }) => NOT_MADE_AGAIN.includes(code)).map(({ drawId }) => drawId);
-  return { findings, notes, discretions, replayed, notReplayed };
+  return { findings: [...findings, ...stumbled], notes, discretions, replayed, notReplayed };
 }
 
 const NOT_MADE_AGAIN: readonly string[] = ["verify/note-not-replayed", "verify/note-not-repeated"];

@@ -10,6 +10,7 @@ import { digestOf } from "../kernel/canonical-json.js";
 import { lastOf } from "../kernel/certain.js";
 import { type Entry, headOf, type Ledger, NO_ENTRY } from "../ledger/chain.js";
 import { isKind, type Recorded } from "../ledger/recorded.js";
+import { tellChains } from "../random/chain-head.js";
 import { applyEntry } from "./apply-entry.js";
 import { type Attempt, withPage } from "./attempts.js";
 import type { Book } from "./book.js";
@@ -29,7 +30,7 @@ export interface Chronicle extends Book {
   readonly stated: ReadonlyMap<string, string>;
   /** The same by the hash of the entry: kind and digest. */
   readonly statedBy: ReadonlyMap<string, string>;
-  /** The last value that a party has published of its chain of secrets, its anchor at first. */
+  /** How far each party has published its chain of secrets: its anchor at first. */
   readonly chains: ReadonlyMap<string, string>;
   /** Secrets of phases that were revealed, by policy and matter. */
   readonly phases: ReadonlyMap<string, Recorded<"phase">>;
@@ -93,6 +94,41 @@ function advanced(before: Chronicle, more: Ledger): Chronicle {
   };
 }
 
+/**
+ * Reads a ledger on and on, in place: what it gives is what the first entries mean, and holds until it is asked for
+ * more of them. For those who need one after the other; whoever keeps one takes `chronicleWith`.
+ */
+export function openReading(ledger: Ledger): (entries: number) => Chronicle {
+  const draft = draftOf(noChronicle());
+  const asAnnounced = new Map<string, Chronicle>();
+  let read = 0;
+  const given = (): Chronicle => {
+    const { fresh: _, ...known } = draft;
+    const last = ledger[read - 1];
+    return {
+      ...known,
+      asAnnounced,
+      entries: read,
+      head: last?.hash ?? NO_ENTRY,
+      lastAt: last?.at ?? null,
+    };
+  };
+  return (entries) => {
+    for (; read < entries; read++) {
+      const entry = ledger[read]!;
+      if (isKind(entry, "plan")) {
+        const { fresh: _, ...kept } = draftOf(given());
+        asAnnounced.set(entry.body.drawId, { ...given(), ...kept, asAnnounced: new Map() });
+        // What is kept shares its visits with the draft, which copies them before it changes any.
+        draft.fresh.clear();
+      }
+      applyEntry(draft, entry);
+      note(draft, entry);
+    }
+    return given();
+  };
+}
+
 type Draft = ReturnType<typeof draftOf>;
 
 function draftOf(known: Chronicle) {
@@ -142,9 +178,7 @@ function noteInput(
 
 /** An entry that belongs to a draw or a case under its id. */
 function notePage({ attempts, cases, chains }: Draft, entry: Entry): void {
-  if (isKind(entry, "draw") || isKind(entry, "assignment"))
-    for (const source of entry.body.sources)
-      if (source.type === "chain") chains.set(source.party, source.value);
+  if (isKind(entry, "draw") || isKind(entry, "assignment")) tellChains(chains, entry.body.sources);
   const drawId = (entry.body as { drawId?: string } | null)?.drawId ?? "";
   const attempt = attempts.get(drawId);
   if (attempt !== undefined) attempts.set(drawId, withSeats(withPage(attempt, entry)));

@@ -8,7 +8,6 @@
 import { laterDay } from "../kernel/iso-date.js";
 import { once } from "../kernel/made-once.js";
 import type { OrderedVisit } from "../pool/ordered-visit.js";
-import { isDrawOf } from "../random/draw-id.js";
 import { standing } from "./attempts.js";
 import { type Book, nameIn } from "./book.js";
 import type { BookedDraw, BookedVisit } from "./booked-draw.js";
@@ -16,7 +15,7 @@ import { type Case, standingCases } from "./cases.js";
 import { countedResult } from "./result-state.js";
 import type { Seated } from "./seats-now.js";
 import type { CarriedYear } from "./year.js";
-import type { StandingDraw } from "./year-state.js";
+import type { Loads, StandingDraw } from "./year-state.js";
 
 export interface YearSoFar {
   /** Draws of the policy's authority and year that stand, in the order of the ledger. */
@@ -30,10 +29,17 @@ export interface YearSoFar {
   readonly visits: readonly OrderedVisit[];
   /** Everything that the ledger says of visits. */
   readonly book: Book;
+  /** Loads and days of a list of draws and cases, where somebody counts them on; counted anew where not. */
+  readonly loadsOf?: (seated: readonly Seated[]) => Loads;
 }
 
-export function yearSoFar({ chronicle, policy }: Pick<CarriedYear, "chronicle" | "policy">): YearSoFar {
-  const isOwn = ({ drawId }: { readonly drawId: string }): boolean => isDrawOf(policy, drawId);
+/** @param loadsOf - counts loads on, where somebody asks after every entry */
+export function yearSoFar(
+  { chronicle, policy }: Pick<CarriedYear, "chronicle" | "policy">,
+  loadsOf?: YearSoFar["loadsOf"],
+): YearSoFar {
+  const start = `${policy.authority}/${policy.year}/`;
+  const isOwn = ({ drawId }: { readonly drawId: string }): boolean => drawId.startsWith(start);
   const visits = once(() => orderedVisits(chronicle, () => true));
   return {
     draws: standing([...chronicle.attempts.values()]).filter(isOwn),
@@ -42,6 +48,7 @@ export function yearSoFar({ chronicle, policy }: Pick<CarriedYear, "chronicle" |
       return visits();
     },
     book: chronicle,
+    ...(loadsOf === undefined ? {} : { loadsOf }),
   };
 }
 

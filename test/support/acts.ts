@@ -18,6 +18,7 @@ import {
 } from "../../src/index.js";
 import type { Recorded } from "../../src/ledger/recorded.js";
 import { soundEntries } from "../../src/ledger/sound-entries.js";
+import * as log from "../../src/log.js";
 import { compareBytes, sha256Hex } from "../../src/protocol.js";
 import { type ReportInput, reportRound as reportOf } from "../../src/simulate.js";
 import { casesLeftAlone as leftAlone } from "../../src/year/cases-left-alone.js";
@@ -112,6 +113,7 @@ export const reopenCase = onLedger(core.reopenCase);
 export const rateUnits = onLedger(core.rateUnits);
 export const moveVisits = onLedger(core.moveVisits);
 export const anchorChain = ledgerOf(core.anchorChain);
+export const rotateKey = ledgerOf(log.rotateKey);
 export const revealPhase = ledgerOf(core.revealPhase);
 export const voidCase = ledgerOf(core.voidCase);
 export const recordResults = ledgerOf(core.recordResults);

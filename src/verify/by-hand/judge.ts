@@ -10,12 +10,11 @@ import type { TeamRuleId } from "../../policy/rule-ids.js";
 import type { Inspector } from "../../registry/inspector.js";
 import type { Registry } from "../../registry/registry.js";
 import { rowOf, unitAt } from "../../registry/unit.js";
-import { registeredAs, type StaffingCase, seatedBefore } from "./plain-case.js";
+import { givenBefore, registeredAs, type StaffingCase } from "./plain-case.js";
 import { plainOpenDays } from "./plain-days.js";
+import { plainGiven } from "./plain-given.js";
 import { openLastPeople } from "./plain-last-people.js";
 import { plainPath } from "./plain-query.js";
-import type { PlainStaffing } from "./plain-record.js";
-import { plainSeats } from "./plain-seats.js";
 
 export interface Judge {
   /**
@@ -33,17 +32,17 @@ export function openJudge(audit: StaffingCase, registry: Registry): Judge {
   const { round, matter } = audit.named;
   const { team } = matter;
   const isLane = (audit.policy.lanes ?? []).some(({ id }) => id === matter.id);
-  const inRound = visitsGiven(
+  const inRound = plainGiven(
     isLane
       ? audit.casesBefore.filter(({ drawId }) => drawId === audit.attempt.drawId)
       : audit.before.filter(({ plan }) => plan.body.round === round.id),
   );
-  const inYear = visitsGiven(seatedBefore(audit));
-  const roomOf = ({ id, capacity }: Inspector): number => capacity - (inRound.get(id) ?? 0);
+  const inYear = givenBefore(audit);
+  const roomOf = ({ id, capacity }: Inspector): number => capacity - (inRound.get(id)?.length ?? 0);
   const yearRoomOf = ({
     id,
     perYear = team.limits?.perYear ?? Number.POSITIVE_INFINITY,
-  }: Inspector): number => perYear - (inYear.get(id) ?? 0);
+  }: Inspector): number => perYear - (inYear.get(id)?.length ?? 0);
   const personOf = remember((inspector: Inspector) =>
     openPerson(
       inspector,
@@ -117,15 +116,6 @@ function remember<K, V>(find: (key: K) => V): (key: K) => V {
     known.set(key, value);
     return value;
   };
-}
-
-/** Visits that some draws and cases have given, by inspector. */
-function visitsGiven(seated: readonly PlainStaffing[]): Map<string, number> {
-  const given = new Map<string, number>();
-  for (const { inspector, guest } of seated.flatMap((each) => plainSeats(each))) {
-    if (!guest) given.set(inspector, (given.get(inspector) ?? 0) + 1);
-  }
-  return given;
 }
 
 function roundRules(inspector: Inspector, team: TeamRule, room: number, yearRoom: number): TeamRuleId[] {

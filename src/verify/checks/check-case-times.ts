@@ -6,32 +6,55 @@
 import { heldBy } from "../../kernel/certain.js";
 import { addDays, instantDay, isDay, laterDay, nextDayAt } from "../../kernel/iso-date.js";
 import type { Ledger } from "../../ledger/chain.js";
-import { isKind } from "../../ledger/recorded.js";
+import { isKind, type Recorded } from "../../ledger/recorded.js";
 import type { Lane } from "../../policy/lane.js";
 import type { Policy } from "../../policy/policy.js";
 import { isDrawOf } from "../../random/draw-id.js";
-import { standing } from "../../year/attempts.js";
+import { type Attempt, standing } from "../../year/attempts.js";
 import type { Case } from "../../year/cases.js";
+import type { Chronicle } from "../../year/chronicle.js";
 import { placeOf } from "../audit-case.js";
 import { isWorkedDay } from "../by-hand/plain-days.js";
 import { plainSeats } from "../by-hand/plain-seats.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
-import { attemptsOf } from "../reduced.js";
 import { checkAnew } from "./check-anew.js";
 
+/** What stood before a case was opened. */
+export interface BeforeCase {
+  readonly ledger: Ledger;
+  /** What the entries before it mean. */
+  readonly chronicle: Chronicle;
+  /** Number of the first result of each visit, by draw id and unit. */
+  readonly made: ReadonlyMap<string, number>;
+}
+
+/** Number of the first result of each visit of a ledger. */
+export function firstResults(ledger: Ledger): Map<string, number> {
+  const first = new Map<string, number>();
+  for (const entry of ledger) {
+    if (!isKind(entry, "result")) continue;
+    const name = resultName(entry.body);
+    if (!first.has(name)) first.set(name, entry.seq);
+  }
+  return first;
+}
+
 export function checkCaseTimes(
-  ledger: Ledger,
+  before: BeforeCase,
   policy: Policy,
   lane: Lane,
   opened: Case["opened"],
 ): Finding[] {
-  const before = ledger.slice(0, opened.seq);
   return [
     ...checkTimes(policy, lane, opened),
     ...checkMerged(before, policy, lane, opened),
     ...checkLead(before, lane, opened),
-    ...checkAnew(before, opened),
+    ...checkAnew(before.ledger.slice(0, opened.seq), opened),
   ];
+}
+
+function drawsBefore({ chronicle }: BeforeCase): (Attempt & { readonly draw: Recorded<"draw"> })[] {
+  return standing([...chronicle.attempts.values()]);
 }
 
 function checkTimes(
@@ -104,29 +127,30 @@ function afterWorkdays(policy: Policy, start: string, count: number): string {
  * nothing else.
  */
 function checkMerged(
-  before: Ledger,
+  before: BeforeCase,
   policy: Policy,
   { merges }: Lane,
   { seq, body }: Case["opened"],
 ): Finding[] {
-  const made = new Set(before.flatMap((entry) => (isKind(entry, "result") ? [resultName(entry.body)] : [])));
+  const isMade = (name: string): boolean => (before.made.get(name) ?? seq) < seq;
   const found = new Map<string, { drawId: string; day: string | null }>();
-  for (const draw of standing(attemptsOf(before)).filter(({ drawId }) => isDrawOf(policy, drawId))) {
+  const draws = merges === true ? drawsBefore(before).filter(({ drawId }) => isDrawOf(policy, drawId)) : [];
+  for (const draw of draws) {
     const { matter, round } = draw.plan.body;
     const end =
       policy.matters.find(({ id }) => id === matter)?.rounds.find(({ id }) => id === round)?.until ?? "";
     for (const { unit, day = null } of plainSeats(draw)) {
       const last = day ?? end;
       const known = found.get(unit);
-      const isOpen = body.from <= last && last <= body.until && !made.has(`${draw.drawId} ${unit}`);
+      const isOpen =
+        body.from <= last && last <= body.until && !isMade(resultName({ drawId: draw.drawId, unit }));
       if (isOpen && (known === undefined || (day !== null && (known.day === null || day < known.day))))
         found.set(unit, { drawId: draw.drawId, day });
     }
   }
-  const expected =
-    merges === true
-      ? body.units.flatMap((unit) => (found.has(unit) ? [mergedText({ unit, ...heldBy(found, unit) })] : []))
-      : [];
+  const expected = body.units.flatMap((unit) =>
+    found.has(unit) ? [mergedText({ unit, ...heldBy(found, unit) })] : [],
+  );
   const recorded = body.merged.map(mergedText);
   return unlessSame(
     "verify/case-merged",
@@ -145,10 +169,10 @@ function resultName({ drawId, unit }: { readonly drawId: string; readonly unit: 
 }
 
 /** A joint inspection goes where and when the lead's draw goes. */
-function checkLead(before: Ledger, { ground, lead }: Lane, { seq, body }: Case["opened"]): Finding[] {
+function checkLead(before: BeforeCase, { ground, lead }: Lane, { seq, body }: Case["opened"]): Finding[] {
   const place = placeOf({ seq }, "lead");
   if (ground !== "joint") return unlessSame("verify/case-lead", place, null, body.lead?.drawId ?? null);
-  const draw = standing(attemptsOf(before)).find(({ drawId }) => drawId === body.lead?.drawId);
+  const draw = drawsBefore(before).find(({ drawId }) => drawId === body.lead?.drawId);
   if (
     draw === undefined ||
     !isDrawOf({ authority: lead!.authority }, draw.drawId) ||

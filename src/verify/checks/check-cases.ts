@@ -19,17 +19,19 @@ import { rowOf, unitAt } from "../../registry/unit.js";
 import { staffUnits } from "../../teams/staff-units.js";
 import { isSaid } from "../../year/approval.js";
 import type { Case } from "../../year/cases.js";
-import type { Chronicle } from "../../year/chronicle.js";
+import { type Chronicle, openReading } from "../../year/chronicle.js";
 import { laneOf, namedCase } from "../../year/named-case.js";
-import { yearSoFar } from "../../year/year-so-far.js";
+import { type YearSoFar, yearSoFar } from "../../year/year-so-far.js";
+import { openLoads } from "../../year/year-state.js";
 import { placeOf, type RegistryAsked, type TeamAudit } from "../audit-case.js";
+import { openGiven } from "../by-hand/plain-given.js";
 import { plainNames } from "../by-hand/plain-visits.js";
-import { attempted } from "../examined.js";
+import { attempted, examined } from "../examined.js";
 import { type Finding, finding, unlessSame, unlessSameData } from "../finding.js";
-import { casesOf, openChronicles } from "../reduced.js";
+import { casesOf } from "../reduced.js";
 import { checkApproval } from "./check-approval.js";
 import { checkCandidates } from "./check-candidates.js";
-import { checkCaseTimes } from "./check-case-times.js";
+import { type BeforeCase, checkCaseTimes, firstResults } from "./check-case-times.js";
 import { checkDays } from "./check-days.js";
 import { checkMoves } from "./check-moves.js";
 import { checkSeed, checkTerms } from "./check-seed.js";
@@ -51,17 +53,59 @@ export function checkCases(
   const cases = casesOf(ledger);
   const findings: Finding[] = [...checkStray(ledger, cases), ...checkTwins(cases)];
   const replayed: string[] = [];
-  const chronicleAt = openChronicles(ledger);
+  const said = whatIsSaid(ledger, cases);
+  const chronicleAt = openReading(ledger);
+  const counted = { loadsOf: openLoads(), givenIn: openGiven() };
   for (const each of [...cases].sort((a, b) => (a.teams?.seq ?? 0) - (b.teams?.seq ?? 0))) {
     const found = attempted(
       placeOf(each.opened),
-      () => checkCase(ledger, each, { registryFor, chronicleAt }),
+      () => checkCase(ledger, each, { registryFor, chronicleAt, counted, said: said.get(each) ?? [] }),
       (stumbled) => ({ findings: stumbled, isReplayed: false }),
     );
     findings.push(...found.findings);
     if (found.isReplayed) replayed.push(each.drawId);
   }
   return { findings, replayed };
+}
+
+/** What the opening of each case says that cannot be: read in the order of the ledger. */
+function whatIsSaid(ledger: Ledger, cases: readonly Case[]): Map<Case, readonly Finding[]> {
+  const chronicleAt = openReading(ledger);
+  const made = firstResults(ledger);
+  return new Map(
+    [...cases]
+      .sort((a, b) => a.opened.seq - b.opened.seq)
+      .map((each) => {
+        const before = (): BeforeCase => ({ ledger, chronicle: chronicleAt(each.opened.seq), made });
+        return [each, examined(placeOf(each.opened), () => saidOf(before(), each))] as const;
+      }),
+  );
+}
+
+function saidOf(before: BeforeCase, each: Case): Finding[] {
+  const { opened } = each;
+  const { policy, lane } = rulesOf(before.ledger, each);
+  if (policy === undefined || lane === undefined) {
+    const place = placeOf(opened);
+    return [
+      finding("verify/case-lane", place, "a lane of the policy that the entry names", opened.body.lane),
+    ];
+  }
+  return [
+    ...checkNamed(before.ledger, opened.seq, opened.body),
+    ...checkSaid(policy, lane, each),
+    ...checkCaseTimes(before, policy, lane, opened),
+    ...checkAnnounced(each),
+  ];
+}
+
+/** The policy that a case names, and its lane, as far as they stand before it. */
+function rulesOf(ledger: Ledger, { opened }: Case): { readonly policy?: Policy; readonly lane?: Lane } {
+  const entry = ledger.find(({ hash }) => hash === opened.body.policy);
+  if (entry === undefined || entry.seq >= opened.seq || !isKind(entry, "policy")) return {};
+  const { policy } = entry.body;
+  const lane = laneOf(policy, opened.body.lane);
+  return lane === undefined ? { policy } : { policy, lane };
 }
 
 interface CaseFound {
@@ -74,34 +118,24 @@ interface CaseSources {
   readonly registryFor: (asked: RegistryAsked) => Registry | undefined;
   /** What the entries before one mean. */
   readonly chronicleAt: (seq: number) => Chronicle;
+  /** What is counted on from case to case. */
+  readonly counted: Required<Pick<YearSoFar, "loadsOf"> & Pick<TeamAudit, "givenIn">>;
+  /** What its opening says that cannot be. */
+  readonly said: readonly Finding[];
 }
 
-function checkCase(ledger: Ledger, each: Case, { registryFor, chronicleAt }: CaseSources): CaseFound {
+function checkCase(ledger: Ledger, each: Case, sources: CaseSources): CaseFound {
+  const { registryFor, chronicleAt, counted, said } = sources;
   const { opened } = each;
-  const entry = ledger.slice(0, opened.seq).find(({ hash }) => hash === opened.body.policy);
-  const policy = entry !== undefined && isKind(entry, "policy") ? entry.body.policy : undefined;
-  const lane = policy === undefined ? undefined : laneOf(policy, opened.body.lane);
-  if (policy === undefined || lane === undefined) {
-    const unknown = finding(
-      "verify/case-lane",
-      placeOf(opened),
-      "a lane of the policy that the entry names",
-      opened.body.lane,
-    );
-    return { findings: [unknown], isReplayed: false };
-  }
-  const said = [
-    ...checkNamed(ledger, opened.seq, opened.body),
-    ...checkSaid(policy, lane, each),
-    ...checkCaseTimes(ledger, policy, lane, opened),
-    ...checkAnnounced(each),
-  ];
+  const { policy, lane } = rulesOf(ledger, each);
   // A case that says what cannot be has no replay.
-  if (said.length > 0) return { findings: said, isReplayed: false };
+  if (said.length > 0 || policy === undefined || lane === undefined)
+    return { findings: said, isReplayed: false };
   const registry = registryNamed(ledger, opened.body, registryFor);
   const ofUnits = registry === undefined ? [] : checkUnits(registry, opened);
   if (each.teams === undefined) return { findings: ofUnits, isReplayed: false };
-  const audit = teamAudit(ledger, { policy, lane, each, teams: each.teams }, chronicleAt(each.teams.seq));
+  const ofTeams = { policy, lane, each, teams: each.teams };
+  const audit = teamAudit(ledger, ofTeams, { chronicle: chronicleAt(each.teams.seq), counted });
   const { seed } = each.teams.body;
   const findings = [
     ...ofUnits,
@@ -223,11 +257,11 @@ interface AssignedCase {
 function teamAudit(
   ledger: Ledger,
   { policy, lane, each, teams }: AssignedCase,
-  chronicle: Chronicle,
+  { chronicle, counted }: Pick<CaseSources, "counted"> & { readonly chronicle: Chronicle },
 ): TeamAudit {
   const { opened } = each;
   const before = ledger.slice(0, teams.seq);
-  const soFar = yearSoFar({ policy, chronicle });
+  const soFar = yearSoFar({ policy, chronicle }, counted.loadsOf);
   const merged = new Set(opened.body.merged.map(({ unit }) => unit));
   const days = opened.body.lead?.days ?? [];
   const { drawId } = opened.body;
@@ -240,6 +274,7 @@ function teamAudit(
     units: opened.body.units.filter((unit) => !merged.has(unit)),
     ...(days.length === 0 ? {} : { givenDays: new Map(days.map(({ unit, day }) => [unit, day])) }),
     soFar,
+    givenIn: counted.givenIn,
     before: soFar.draws,
     casesBefore: soFar.cases.filter((each) => each.drawId !== drawId),
     // A lane joins no visit.

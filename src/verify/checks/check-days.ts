@@ -9,9 +9,8 @@ import type { Registry } from "../../registry/registry.js";
 import { rowOf } from "../../registry/unit.js";
 import { placeOf, type TeamAudit } from "../audit-case.js";
 import { rulesOnDay } from "../by-hand/judge.js";
-import { registeredAs, seatedBefore } from "../by-hand/plain-case.js";
+import { givenBefore, registeredAs } from "../by-hand/plain-case.js";
 import { mondayOf, plainOpenDays } from "../by-hand/plain-days.js";
-import { plainSeats } from "../by-hand/plain-seats.js";
 import { type Finding, finding, unlessSame } from "../finding.js";
 
 type Seat = { readonly unit: string; readonly role: string; readonly inspector: string };
@@ -99,14 +98,11 @@ function checkPresence(
 function checkLimits(audit: TeamAudit, registry: Registry, dayOf: ReadonlyMap<string, string>): Finding[] {
   const { attempt, named } = audit;
   const { limits = {} } = named.matter.team;
-  const sofarSeats = seatedBefore(audit)
-    .flatMap((seated) => plainSeats(seated))
-    .filter(({ guest }) => !guest);
-  const earlier = groupBy(sofarSeats, ({ inspector }) => inspector);
+  const earlier = givenBefore(audit);
   const now = groupBy(attempt.teams!.body.teams?.seats ?? [], ({ inspector }) => inspector);
   return registry.inspectors.flatMap((person) => {
     const mine = (now.get(person.id) ?? []).map(({ unit }) => dayOf.get(unit) ?? "");
-    const others = (earlier.get(person.id) ?? []).flatMap(({ day }) => (day === undefined ? [] : [day]));
+    const others = (earlier.get(person.id) ?? []).filter((day) => day !== undefined);
     const most = { ...limits, ...ownLimits(person) };
     const sofar = earlier.get(person.id)?.length ?? 0;
     const at = placeOf(attempt.teams!, `inspector ${person.id}`);

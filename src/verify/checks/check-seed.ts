@@ -9,6 +9,7 @@ import type { Refusal } from "../../kernel/refusal.js";
 import type { Ledger } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import { fitsAnnouncement } from "../../random/announcement.js";
+import { tellChains } from "../../random/chain-head.js";
 import { checkSources, type SeedSource, seedOf } from "../../random/seed.js";
 import { type AnnouncedSeed, faultsOfTerms, sourcesTwice } from "../../random/terms.js";
 import { placeOf } from "../audit-case.js";
@@ -25,9 +26,7 @@ export function checkChains(ledger: Ledger): Finding[] {
   const published = new Map<string, string>();
   return ledger.flatMap((entry) => {
     if (isKind(entry, "anchor")) published.set(entry.body.party, entry.body.value);
-    if (isKind(entry, "draw") || isKind(entry, "assignment"))
-      for (const source of entry.body.sources)
-        if (source.type === "chain") published.set(source.party, source.value);
+    if (isKind(entry, "draw") || isKind(entry, "assignment")) tellChains(published, entry.body.sources);
     if (!isKind(entry, "sources") && !isKind(entry, "case")) return [];
     return entry.body.announced.flatMap((source) =>
       source.type === "chain" && published.has(source.party)

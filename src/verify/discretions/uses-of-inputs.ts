@@ -3,7 +3,7 @@ import { instantDay } from "../../kernel/iso-date.js";
 import { isKnownKind } from "../../ledger/body-schemas.js";
 import type { Entry } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
-import { PASSED_OVER } from "../../ledger/sound-entries.js";
+import { isPassedOver } from "../../ledger/sound-entries.js";
 import { partsOfDrawId } from "../../random/draw-id.js";
 import { type Use, use } from "./discretion.js";
 import { listed } from "./listed.js";
@@ -26,7 +26,7 @@ type Input = Recorded<"registry"> | Recorded<"roster">;
 /** Entry by entry: a registry that changed without a published difference, a roster that changed, older ones. */
 function ofRegistries({ ledger, byHash }: RecordRead): Use[] {
   const last = new Map<string, Named>();
-  const [seen, explained] = [new Map<string, Input[]>(), new Set<string>()];
+  const [newest, explained] = [new Map<string, Input>(), new Set<string>()];
   const ledOn = new Map<string, Recorded<"registry">>();
   return ledger.flatMap((entry) => {
     if (isKind(entry, "change")) {
@@ -41,14 +41,17 @@ function ofRegistries({ ledger, byHash }: RecordRead): Use[] {
     const owner = partsOfDrawId(entry.body.drawId).authority;
     const next = ledOn.get(unitsRoot(named.registry));
     const before = last.get(owner);
-    const known = seen.get(owner) ?? [];
     last.set(owner, named);
-    seen.set(owner, [...known, named.registry, named.roster]);
-    return [
-      ...changedBetween(entry, { before, named, explained }),
-      ...olderThanKnown(entry, named, next === undefined ? known : [...known, next]),
-    ];
+    if (next !== undefined) keepNewest(newest, `registry ${owner}`, next);
+    const older = olderThanKnown(entry, named, (kind) => newest.get(`${kind} ${owner}`));
+    for (const each of [named.registry, named.roster]) keepNewest(newest, `${each.kind} ${owner}`, each);
+    return [...changedBetween(entry, { before, named, explained }), ...older];
   });
+}
+
+function keepNewest(newest: Map<string, Input>, name: string, input: Input): void {
+  const known = newest.get(name);
+  if (known === undefined || known.body.asOf < input.body.asOf) newest.set(name, input);
 }
 
 function unitsRoot(entry: Entry | undefined): string {
@@ -95,19 +98,15 @@ function historyStated(entry: WithRegistry, { registry }: Named): Use[] {
 }
 
 /** A later one was at hand: the authority had named it before. */
-function olderThanKnown(entry: WithRegistry, named: Named, known: readonly Input[]): Use[] {
-  return [named.registry, named.roster].flatMap((each) => {
-    const newest = known.filter(({ kind, body }) => kind === each.kind && body.asOf > each.body.asOf).at(-1);
-    return newest === undefined
-      ? []
-      : [
-          use("discretion/older-input", entry, {
-            drawId: entry.body.drawId,
-            kind: each.kind,
-            asOf: each.body.asOf,
-            newer: newest.body.asOf,
-          }),
-        ];
+function olderThanKnown(
+  entry: WithRegistry,
+  named: Named,
+  newestOf: (kind: string) => Input | undefined,
+): Use[] {
+  const { drawId } = entry.body;
+  return [named.registry, named.roster].flatMap(({ kind, body: { asOf } }) => {
+    const newer = newestOf(kind)?.body.asOf ?? asOf;
+    return newer > asOf ? [use("discretion/older-input", entry, { drawId, kind, asOf, newer })] : [];
   });
 }
 
@@ -182,7 +181,7 @@ function hashesIn(entry: Entry): string[] {
 /** Entries of kinds that nobody reads. */
 function unknownKinds({ ledger }: RecordRead): Use[] {
   return ledger.flatMap((entry) =>
-    isKnownKind(entry.kind) || entry.kind === PASSED_OVER
+    isPassedOver(entry) || isKnownKind(entry.kind)
       ? []
       : [use("discretion/unknown-kind", entry, { kind: entry.kind })],
   );

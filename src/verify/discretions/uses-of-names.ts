@@ -1,6 +1,7 @@
 /** Who writes and who approves, and names that look alike. */
 import { groupBy } from "../../kernel/group-by.js";
 import { lookAlikeForm } from "../../kernel/parse-id.js";
+import { isKnownKind } from "../../ledger/body-schemas.js";
 import type { Entry } from "../../ledger/chain.js";
 import { isKind } from "../../ledger/recorded.js";
 import { partsOfDrawId } from "../../random/draw-id.js";
@@ -17,7 +18,7 @@ export function usesOfNames({ ledger }: RecordRead): Use[] {
 
 /** Whoever approves their own entry. */
 function approvedAlone(entry: Entry): Use[] {
-  const { approver, drawId = "–" } = (entry.body ?? {}) as { approver?: string | null; drawId?: string };
+  const { approver, drawId = "–" } = bodyRead(entry);
   return typeof approver === "string" && spoken(approver) === spoken(entry.by)
     ? [use("discretion/approved-alone", entry, { kind: entry.kind, drawId }, { approver })]
     : [];
@@ -28,9 +29,14 @@ function spoken(name: string): string {
   return lookAlikeForm(name).replace(/[^\p{L}\p{N}]/gu, "");
 }
 
+/** What an entry may say of itself; nothing is taken from what another program has written. */
+function bodyRead({ kind, body }: Entry): { readonly approver?: string | null; readonly drawId?: string } {
+  return isKnownKind(kind) ? ((body ?? {}) as ReturnType<typeof bodyRead>) : {};
+}
+
 /** Names of an entry that stand for somebody or something. */
 function namesIn(entry: Entry): { readonly kind: string; readonly name: string }[] {
-  const { approver } = (entry.body ?? {}) as { approver?: string | null };
+  const { approver } = bodyRead(entry);
   const people = [entry.by, approver ?? ""].flatMap((name) =>
     name === "" ? [] : [{ kind: "person", name }],
   );
@@ -66,9 +72,8 @@ function lookAlikes(ledger: RecordRead["ledger"]): Use[] {
   );
 }
 
-function drawIdIn({ body }: Entry): string {
-  const { drawId } = (body ?? {}) as { readonly drawId?: unknown };
-  return typeof drawId === "string" ? drawId : "";
+function drawIdIn(entry: Entry): string {
+  return bodyRead(entry).drawId ?? "";
 }
 
 /** One person who writes for several authorities. */

@@ -4,6 +4,7 @@ import { compareInstants } from "../../kernel/iso-date.js";
 import type { Entry } from "../../ledger/chain.js";
 import { isKind, type Recorded } from "../../ledger/recorded.js";
 import { fitsAnnouncement } from "../../random/announcement.js";
+import { tellChains } from "../../random/chain-head.js";
 import type { SeedSource } from "../../random/seed.js";
 import type { AnnouncedSeed } from "../../random/terms.js";
 import type { Attempt } from "../../year/attempts.js";
@@ -110,8 +111,7 @@ function chainsWithoutAnchor(ledger: RecordRead["ledger"]): Use[] {
       return isAgain ? [use("discretion/anchored-again", entry, { party })] : [];
     }
     if (isKind(entry, "draw") || isKind(entry, "assignment")) {
-      for (const source of entry.body.sources)
-        if (source.type === "chain") published.set(source.party, source.value);
+      tellChains(published, entry.body.sources);
       return [];
     }
     if (!isKind(entry, "sources") && !isKind(entry, "case")) return [];

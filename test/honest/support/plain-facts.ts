@@ -9,6 +9,9 @@ interface Since<T> {
   readonly is: T;
 }
 
+/** What other programs write says nothing of visits. */
+export const OF_OTHERS = ["minutes", "x-budget", "sealed-letter"];
+
 export interface Seat {
   readonly role: string;
   readonly person: string;
@@ -139,7 +142,8 @@ class Reading {
     this.#rows = rows;
     for (const { seq, kind, at: instant, hash, body } of ledger) {
       if (kind === "policy") this.#policies.set(hash, documents.get(hash)!);
-      else this.#read(kind, body as unknown as Row, { seq, day: instant.slice(0, 10) });
+      else if (!OF_OTHERS.includes(kind))
+        this.#read(kind, body as unknown as Row, { seq, day: instant.slice(0, 10) });
     }
   }
 
