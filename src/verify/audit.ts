@@ -45,6 +45,7 @@ import { listDiscretions } from "./discretions/list-discretions.js";
 import { attempted, examined } from "./examined.js";
 import { type Finding, finding, findingOf } from "./finding.js";
 import { type Note, notesOf } from "./notes.js";
+import { pathOfPlace } from "./path-of-place.js";
 import { type AuditInputs, type ReadInputs, readInputs } from "./read-inputs.js";
 import { type ReadableLedger, readableLedger } from "./readable-ledger.js";
 import { attemptsOf } from "./reduced.js";
@@ -84,7 +85,12 @@ export function audit(record: Ledger | string | Year, inputs: AuditInputs = {}):
   );
   const given = readInputs(inputs, held.registries);
   const found = auditEntries(readable, given);
-  return { ...found, findings: [...held.findings, ...findings, ...given.findings, ...found.findings] };
+  const all = [...held.findings, ...findings, ...given.findings, ...found.findings];
+  return { ...found, findings: all.map((each) => placed(each, readable)) };
+}
+
+function placed(each: Finding, ledger: Ledger): Finding {
+  return { ...each, path: each.path.length > 0 ? each.path : pathOfPlace(each.at, ledger) };
 }
 
 interface HeldRecord {

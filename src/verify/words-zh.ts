@@ -45,10 +45,10 @@ export const verifyWordsZh: Readonly<Record<keyof typeof verifyWords, Wording>> 
     "请查明记录人和时间。",
   ],
   "verify/kind": [
-    "{at} 的种类为 `{found}`；种类名称只用小写英文字母、数字和连字符。",
+    "{at} 的种类为 `{found}`；种类名称只用小写英文字母、数字和连字符({expected})。",
     "它形似条目而无人读取；请查明由谁写入、用途为何。",
   ],
-  "verify/author": ["{at}：{found} 不是可以辨认的名称。", "记录人须写明，使人人所见相同。"],
+  "verify/author": ["{at}：{found} 不是可以辨认的名称({expected})。", "记录人须写明，使人人所见相同。"],
   "verify/stated-twice": [
     "{at}({found})重复写入已有内容：{expected}。",
     "没有变化的内容不再写入；请查明第二次写入的用途。",
