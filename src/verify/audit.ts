@@ -117,7 +117,10 @@ function textRecord(record: string): HeldRecord {
   return { ledger: ledgerTextIn(record), registries: [], findings };
 }
 
-function auditEntries(ledger: Ledger, { registries, commitments, policy, published, at }: ReadInputs): Audit {
+function auditEntries(
+  ledger: Ledger,
+  { registries, commitments, policies, published, at }: ReadInputs,
+): Audit {
   const registryFor = finderAmong(registries, commitments);
   const drawn = attemptsOf(ledger).filter((attempt): attempt is Drawn => attempt.draw !== undefined);
   const findings: Finding[] = [
@@ -127,7 +130,7 @@ function auditEntries(ledger: Ledger, { registries, commitments, policy, publish
     ...examined("published values", () => checkPublished(ledger, published)),
     ...examined("registry", () => checkSnapshots(ledger)),
     ...examined("registry", () => checkHalves(ledger, commitments)),
-    ...examined("policy", () => checkPolicy(ledger, policy)),
+    ...policies.flatMap((policy) => examined("policy", () => checkPolicy(ledger, policy))),
   ];
   const replayed: string[] = [];
   for (const attempt of drawn) {
@@ -208,8 +211,7 @@ function auditAttempt(
 type Drawn = Attempt & { readonly draw: Recorded<"draw"> };
 
 /** The published policy must be one that stands on the ledger. */
-function checkPolicy(ledger: Ledger, policy: Policy | undefined): Finding[] {
-  if (policy === undefined) return [];
+function checkPolicy(ledger: Ledger, policy: Policy): Finding[] {
   // On an empty ledger nothing stands that could differ; the registry beside it is not looked for either.
   if (ledger.length === 0) return [finding("verify/empty", "ledger", policy.id, "no entry")];
   const entries = ledger.flatMap((entry) => (isKind(entry, "policy") ? [entry] : []));

@@ -50,7 +50,7 @@ test("a round is announced, waited for and drawn, and the guide says each step",
   expect(command("run", folder).status).toBe(0);
   expect(guide("2026-01-06T11:00:00+08:00")).toContain("1 visits have no result yet");
   const verified = command("verify", join(folder, "ledger.jsonl"), folder);
-  expect(verified.stdout).toMatch(/^0 findings, 1 uses of discretion, 1 draws made again$/m);
+  expect(verified.stdout).toMatch(/^0 findings, 2 uses of discretion, 1 draws made again$/m);
   expect(verified.stdout).toContain("[discretion/chosen-seed]");
 });
 

@@ -40,6 +40,22 @@ export interface Said {
 
 /** What the command says in this process: it need not be read and compiled anew for every call. */
 export function called(...words: string[]): Said {
+  const { status, said } = listened(() => command(words));
+  if (typeof status !== "number") throw new Error("This answers later: ask `calledLater`.");
+  return { status, ...said };
+}
+
+/** The same of a command that loads packages. */
+export async function calledLater(...words: string[]): Promise<Said> {
+  const { status, said, stop } = listened(() => command(words), { goesOn: true });
+  try {
+    return { status: await status, ...said };
+  } finally {
+    stop();
+  }
+}
+
+function listened<T>(act: () => T, { goesOn = false } = {}) {
   const said = { stdout: "", stderr: "" };
   const kept = (["stdout", "stderr"] as const).map((name) => {
     const { write } = process[name];
@@ -51,11 +67,13 @@ export function called(...words: string[]): Said {
       process[name].write = write;
     };
   });
-  try {
-    const status = command(words);
-    return { status, ...said };
-  } finally {
+  const stop = () => {
     for (const giveBack of kept) giveBack();
+  };
+  try {
+    return { status: act(), said, stop };
+  } finally {
+    if (!goesOn) stop();
   }
 }
 
