@@ -15,8 +15,8 @@ export const HELP = `double-random: random inspections that anybody can check ·
       An existing ledger.jsonl there is continued; a round that was drawn is not drawn again without --again.
   double-random verify LEDGER|ARCHIVE [CASE ...] [--head HASH] [--published FILE.json] [--at INSTANT]
                        [--checkpoint FILE --keys FILE] [--stamp FILE.tsr --roots FILE.pem --at INSTANT]
-      Checks the chain; with case folders draws everything again and checks every rule. A folder holds one registry, or one in each folder
-      of registries/ (docs/protocol.md, 15). Prints the head; with --head compares it with a published one. --published holds values of beacons
+      Checks the chain; with case folders draws everything again and checks every rule. A folder holds units.csv,
+      inspectors.csv and history.csv, or such files of each registry in registries/NAME. Prints the head; with --head compares it with a published one. --published holds values of beacons
       and texts as they were published, --at says when the audit is. With --checkpoint: is the ledger that of the checkpoint, or does it go on
       from it, and have those in --keys signed it (verifier keys, one a line, or JSON)? With --stamp: when did somebody else see it?
   double-random verify RECEIPT ENTRY|LEDGER --keys FILE
