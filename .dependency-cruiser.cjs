@@ -26,6 +26,7 @@ const MAY_IMPORT = {
   results: ["kernel", "registry", "policy", "ledger", "year"],
   changes: ["kernel", "registry", "policy", "teams", "ledger", "year"],
   log: ["kernel", "ledger", "year"],
+  stamps: ["kernel", "log"],
   compile: ["kernel", "random", "registry", "policy", "pool", "roster", "plan", "draw", "teams", "ledger", "year", "round"],
   report: ["kernel", "registry", "policy", "pool", "plan", "days", "ledger", "year"],
   verify: ["kernel", "random", "beacon", "registry", "policy", "pool", "roster", "plan", "draw", "assign", "days", "teams", "ledger", "year", "round", "lanes", "results", "changes", "log", "report"],
@@ -57,8 +58,8 @@ const PACKAGES = {
   sift: "^src/policy/query\\.ts$",
   "csv-parse": "^src/io/",
   "chinese-days": "^src/calendars/",
-  "@noble/hashes": "^src/elsewhere/replay-elsewhere\\.ts$",
-  "@noble/curves": "^src/(drand/|log/ed25519\\.ts$)",
+  "@noble/hashes": "^src/(elsewhere/replay-elsewhere|stamps/hashes)\\.ts$",
+  "@noble/curves": "^src/(drand/|log/ed25519\\.ts$|stamps/signature\\.ts$)",
   "@noble/post-quantum": "^src/log/ml-dsa\\.ts$",
 };
 

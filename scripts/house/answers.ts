@@ -26,6 +26,7 @@ export const ANSWERS: Readonly<Record<string, string>> = {
   lanes: "visits beside the draw: complaints, re-inspections, campaigns",
   results: "what came of the visits",
   changes: "registry and plan that change in the open",
+  stamps: "when somebody else has seen a checkpoint: time stamps, checked",
   log: "what others can hold against us: checkpoints, receipts, keys and witnesses of the ledger",
   compile: "can the year be kept? The year ahead, played",
   report: "the year in figures",

@@ -44,15 +44,39 @@ export function readAnnouncedCase(folder: string): Result<AnnouncedCase> {
     : (read as Rejected);
 }
 
-/** Policy and registries, cut off on the day that another file of the folder says. */
-function readInputs(folder: string, dated: Result<{ readonly asOf: string }>): Result<CaseInputs> {
-  const policy = readJsonFile(folder, "policy.json", parsePolicy);
-  const registry = readRegistryCsv({
+/** The day on which the registries of a folder are cut off, where a file of it says so. */
+export function cutOffDayOf(folder: string): Result<string> | undefined {
+  const file = DATED.find(({ name }) => exists(join(folder, name)));
+  if (file === undefined) return undefined;
+  const said = readJsonFile(folder, file.name, file.read);
+  return said.ok ? accept(said.value.asOf) : said;
+}
+
+type Dated = Result<{ readonly asOf: string }>;
+
+const DATED: readonly { readonly name: string; readonly read: (value: unknown) => Dated }[] = [
+  { name: "seed.json", read: readCaseSeed },
+  { name: "announcement.json", read: readCaseAnnouncement },
+];
+
+export function readPolicyOf(folder: string): Result<Policy> {
+  return readJsonFile(folder, "policy.json", parsePolicy);
+}
+
+/** The registry of a folder; `history.csv` may be missing. */
+export function readRegistryOf(folder: string, asOf: string): Result<Registry> {
+  return readRegistryCsv({
     units: csv(folder, "units.csv"),
     inspectors: csv(folder, "inspectors.csv"),
     ...(exists(join(folder, "history.csv")) ? { history: csv(folder, "history.csv") } : {}),
-    asOf: dated.ok ? dated.value.asOf : "9999-12-31",
+    asOf,
   });
+}
+
+/** Policy and registries, cut off on the day that another file of the folder says. */
+function readInputs(folder: string, dated: Dated): Result<CaseInputs> {
+  const policy = readPolicyOf(folder);
+  const registry = readRegistryOf(folder, dated.ok ? dated.value.asOf : "9999-12-31");
   const refusals = [policy, dated, registry].flatMap((read): readonly Refusal[] =>
     read.ok ? [] : read.refusals,
   );
@@ -78,7 +102,7 @@ function then<A, B>(read: Result<A>, next: (value: A) => Result<B>): Result<B> {
 }
 
 /** Puts the file's name before every path. */
-function inFile<T>(file: string, read: Result<T>): Result<T> {
+export function inFile<T>(file: string, read: Result<T>): Result<T> {
   return read.ok
     ? read
     : reject(read.refusals.map((refusal) => ({ ...refusal, path: [file, ...refusal.path] })));

@@ -13,8 +13,19 @@ export const HELP = `double-random: random inspections that anybody can check ·
       Writes ledger.jsonl, drawn.csv, teams.csv and pool.csv to DIR (CASE when left out). Where the policy has several matters, or the
       ledger other draws, the tables carry matter and round: drawn.FIRE-01.2026-Q2.csv. No draw overwrites those of another.
       An existing ledger.jsonl there is continued; a round that was drawn is not drawn again without --again.
-  double-random verify LEDGER [CASE] [--head HASH]
-      Checks the chain; with CASE draws everything again and checks every rule. Prints the head; with --head compares it with a published one.
+  double-random verify LEDGER|ARCHIVE [CASE ...] [--head HASH] [--published FILE.json] [--at INSTANT]
+                       [--checkpoint FILE --keys FILE] [--stamp FILE.tsr --roots FILE.pem --at INSTANT]
+      Checks the chain; with case folders draws everything again and checks every rule. A folder holds units.csv,
+      inspectors.csv and history.csv, or such files of each registry in registries/NAME. Prints the head; with --head compares it with a published one. --published holds values of beacons
+      and texts as they were published, --at says when the audit is. With --checkpoint: is the ledger that of the checkpoint, or does it go on
+      from it, and have those in --keys signed it (verifier keys, one a line, or JSON)? With --stamp: when did somebody else see it?
+  double-random verify RECEIPT ENTRY|LEDGER --keys FILE
+      Was this entry on the ledger that the trusted keys have signed? RECEIPT is a .tlog-proof file; --hash HASH instead of the entry will do.
+  double-random log LEDGER --out DIR --name ORIGIN [--key FILE]
+      The ledger as the static site of a transparency log: tiles, checkpoint, and checkpoint.tsq for a time-stamp authority. FILE holds the
+      secret, 64 hex digits; without it the checkpoint is left to be signed. Nothing is written unless it goes on from the checkpoint in DIR.
+  double-random prove LEDGER --entry N [--checkpoint FILE] [--out DIR]
+      The receipt of one entry, entry-N.tlog-proof, and the entry. The checkpoint is the one beside the ledger, or in DIR.
   double-random explain LEDGER [CASE] --unit ID | --inspector ID [--matter ID] [--round ID] [--draw DRAW-ID]
       Says why a unit was drawn or not, who could have gone and why not: in every draw in which it occurs, or in those named.
   double-random replay FILE

@@ -2,8 +2,10 @@
 import type { Refusal } from "../kernel/refusal.js";
 import { chinese } from "../languages/chinese.js";
 import { chineseOfElsewhere } from "../languages/chinese-of-elsewhere.js";
+import { chineseOfStamps } from "../languages/chinese-of-stamps.js";
 import { english } from "../languages/english.js";
 import { englishOfElsewhere } from "../languages/english-of-elsewhere.js";
+import { englishOfStamps } from "../languages/english-of-stamps.js";
 import { type Language, type Said, wordsOf } from "../languages/words-of.js";
 import type { Options } from "./options.js";
 
@@ -53,10 +55,15 @@ export function reportReplaced(names: readonly string[], options: Options): void
     );
 }
 
-/** What somebody who gave `--zh` reads, and everybody else. Words of draws made elsewhere stand by themselves. */
+/**
+ * What somebody who gave `--zh` reads, and everybody else. Words of draws made elsewhere, and of logs and time stamps,
+ * stand by themselves.
+ */
 function languageOf({ code }: Said, { zh }: Options): Language {
-  const [language, ofElsewhere] = zh ? [chinese, chineseOfElsewhere] : [english, englishOfElsewhere];
-  return Object.hasOwn(language.wording, code) ? language : ofElsewhere;
+  const languages = zh
+    ? [chinese, chineseOfElsewhere, chineseOfStamps]
+    : [english, englishOfElsewhere, englishOfStamps];
+  return languages.find(({ wording }) => Object.hasOwn(wording, code)) ?? languages[0]!;
 }
 
 /** Message and advice of a refusal, a finding or a note. */
@@ -66,7 +73,13 @@ export function said(thing: Said, options: Options): { readonly message: string;
 
 function lineOf(refusal: Refusal, options: Options): string {
   const { message, advice } = said(refusal, options);
-  return `${refusal.path.join(" ")}: ${message} ${advice} [${refusal.code}]`;
+  const place = refusal.path.length === 0 ? "" : `${refusal.path.join(" ")}: `;
+  return `${place}${message} ${advice} [${refusal.code}]`;
+}
+
+/** Refusals of something that was to be checked: they are what was found, and no mistake of the call. */
+export function printRefusals(refusals: readonly Refusal[], options: Options): void {
+  for (const refusal of refusals) print(`✗ ${lineOf(refusal, options)}`);
 }
 
 export function print(text: string): void {

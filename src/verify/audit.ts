@@ -47,6 +47,7 @@ import { attempted, examined } from "./examined.js";
 import { type Finding, finding, findingOf } from "./finding.js";
 import { type Note, notesOf } from "./notes.js";
 import { changesNotMadeAgain } from "./notes-of-changes.js";
+import { pathOfPlace } from "./path-of-place.js";
 import { type AuditInputs, type ReadInputs, readInputs } from "./read-inputs.js";
 import { type ReadableLedger, readableLedger } from "./readable-ledger.js";
 import { attemptsOf } from "./reduced.js";
@@ -86,7 +87,12 @@ export function audit(record: Ledger | string | Year, inputs: AuditInputs = {}):
   );
   const given = readInputs(inputs, held.registries);
   const found = auditEntries(readable, given);
-  return { ...found, findings: [...held.findings, ...findings, ...given.findings, ...found.findings] };
+  const all = [...held.findings, ...findings, ...given.findings, ...found.findings];
+  return { ...found, findings: all.map((each) => placed(each, readable)) };
+}
+
+function placed(each: Finding, ledger: Ledger): Finding {
+  return { ...each, path: each.path.length > 0 ? each.path : pathOfPlace(each.at, ledger) };
 }
 
 interface HeldRecord {
@@ -115,7 +121,7 @@ function textRecord(record: string): HeldRecord {
 
 function auditEntries(
   ledger: Ledger,
-  { registries, commitments, policy, published, opened, at }: ReadInputs,
+  { registries, commitments, policies, published, opened, at }: ReadInputs,
 ): Audit {
   const registryFor = finderAmong(registries, commitments);
   const drawn = attemptsOf(ledger).filter((attempt): attempt is Drawn => attempt.draw !== undefined);
@@ -127,7 +133,7 @@ function auditEntries(
     ...examined("sealed secrets", () => checkSeals(ledger, { opened, published })),
     ...examined("registry", () => checkSnapshots(ledger)),
     ...examined("registry", () => checkHalves(ledger, commitments)),
-    ...examined("policy", () => checkPolicy(ledger, policy)),
+    ...policies.flatMap((policy) => examined("policy", () => checkPolicy(ledger, policy))),
   ];
   const replayed: string[] = [];
   for (const attempt of drawn) {
@@ -213,8 +219,7 @@ function auditAttempt(
 type Drawn = Attempt & { readonly draw: Recorded<"draw"> };
 
 /** The published policy must be one that stands on the ledger. */
-function checkPolicy(ledger: Ledger, policy: Policy | undefined): Finding[] {
-  if (policy === undefined) return [];
+function checkPolicy(ledger: Ledger, policy: Policy): Finding[] {
   // On an empty ledger nothing stands that could differ; the registry beside it is not looked for either.
   if (ledger.length === 0) return [finding("verify/empty", "ledger", policy.id, "no entry")];
   const entries = ledger.flatMap((entry) => (isKind(entry, "policy") ? [entry] : []));

@@ -12,6 +12,11 @@ export interface Finding {
   readonly code: FindingCode;
   /** Where, for people: "entry 14, stratum key". */
   readonly at: string;
+  /**
+   * Where, for programs: `["entries", 14, "body", "strata", 0]`, keys and positions from the ledger inwards, as
+   * far as what is named stands there (of a missing field, where it belongs). Empty where the place is no entry.
+   */
+  readonly path: Refusal["path"];
   /** What the rules and inputs give. */
   readonly expected: Json;
   /** What the ledger says. */
@@ -25,12 +30,13 @@ export interface Finding {
 /** What stands on a ledger, or could: plain data, which an interface does not show to the compiler. */
 type Plain = Json | object;
 
-/** A finding; `wordsOf` says it in words. */
+/** A finding; `wordsOf` says it in words. The audit reads its path from the place (`pathOfPlace`). */
 export function finding(code: FindingCode, at: string, expected: Plain, found: Plain): Finding {
   const [should, does] = [expected as Json, found as Json];
   return {
     code,
     at,
+    path: [],
     expected: should,
     found: does,
     facts: { at, expected: shown(should), found: shown(does) },

@@ -19,8 +19,8 @@ import { type Finding, finding } from "./finding.js";
 export interface AuditInputs {
   /** All registries to which the ledger commits, as far as they are at hand. */
   readonly registries?: readonly Registry[];
-  /** The published policy; the ledger must hold the same. */
-  readonly policy?: Policy;
+  /** The published policy, or each of them; the ledger must hold the same. */
+  readonly policy?: Policy | readonly Policy[];
   /**
    * Values as they were published: what `verifyBeacon` of `double-random/drand` gives for a round, the numbers of
    * a lottery as the gazette has them. Draws from them are held against these.
@@ -37,7 +37,7 @@ export interface ReadInputs {
   readonly registries: readonly Registry[];
   /** What each of them commits to. */
   readonly commitments: readonly RegistryAsked[];
-  readonly policy: Policy | undefined;
+  readonly policies: readonly Policy[];
   readonly published: readonly SeedSource[];
   readonly opened: readonly OpenedSeal[];
   readonly at: string | undefined;
@@ -56,7 +56,7 @@ export function readInputs(inputs: AuditInputs, archived: readonly Registry[] = 
 const NOTHING = {
   registries: [],
   commitments: [],
-  policy: undefined,
+  policies: [],
   published: [],
   opened: [],
   at: undefined,
@@ -68,7 +68,7 @@ function inputsRead(inputs: AuditInputs, archived: readonly Registry[]): ReadInp
   const values = checkSources(published);
   const isSaid = Array.isArray(published) && published.length === 0;
   const given: readonly unknown[] = [...archived, ...(registries === undefined ? [] : [registries].flat())];
-  const isRead = policy === undefined || isParsedPolicy(policy);
+  const policies: readonly unknown[] = policy === undefined ? [] : [policy].flat();
   const findings = unknownInputs(inputsGiven);
   findings.push(
     ...given.flatMap((each) =>
@@ -89,7 +89,7 @@ function inputsRead(inputs: AuditInputs, archived: readonly Registry[]): ReadInp
   return {
     registries: committed.map(({ registry: each }) => each),
     commitments: committed.map(({ commitment }) => commitment),
-    policy: isRead ? policy : undefined,
+    policies: policies.filter(isParsedPolicy),
     published: values.ok ? values.value : [],
     opened: isOpened(opened) ? opened : [],
     at: isInstant(at) ? at : undefined,
@@ -104,7 +104,9 @@ function inputsRead(inputs: AuditInputs, archived: readonly Registry[]): ReadInp
       ...(at === undefined || isInstant(at)
         ? []
         : [finding("verify/raw-input", "at", "an RFC 3339 instant", kindOf(at))]),
-      ...(isRead ? [] : [finding("verify/raw-input", "policy", "the value of parsePolicy", kindOf(policy))]),
+      ...policies
+        .filter((each) => !isParsedPolicy(each))
+        .map((each) => finding("verify/raw-input", "policy", "the value of parsePolicy", kindOf(each))),
     ],
   };
 }

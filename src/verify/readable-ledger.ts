@@ -78,12 +78,15 @@ function formed(entry: Entry): ReadEntry {
   const fault = faultOfBody(entry.kind, entry.body);
   if (fault === undefined) return isKind(entry, "policy") ? withRules(entry) : { entry, findings: [] };
   const place = fault.path.map(String).join(".") || "body";
-  const found = finding(
-    "verify/body",
-    placeOf(entry),
-    `a ${entry.kind} with every field`,
-    `${place}: ${fault.problem}`,
-  );
+  const found = {
+    ...finding(
+      "verify/body",
+      placeOf(entry),
+      `a ${entry.kind} with every field`,
+      `${place}: ${fault.problem}`,
+    ),
+    path: ["entries", entry.seq, "body", ...fault.path],
+  };
   const without = fault.further.length === 0 ? undefined : withoutFields(entry.body, fault.further);
   const rest = without === undefined ? undefined : ({ ...entry, body: without } as Entry);
   return {

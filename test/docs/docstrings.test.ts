@@ -11,6 +11,7 @@ import * as log from "../../src/log.js";
 import * as postQuantum from "../../src/post-quantum.js";
 import * as presets from "../../src/presets.js";
 import * as protocol from "../../src/protocol.js";
+import * as stamps from "../../src/stamps.js";
 import * as verify from "../../src/verify.js";
 import { AT, BY, inspectors, matterOf, policy, SEED, town, units } from "../support/small-case.js";
 import { runCode } from "./code-in-text.js";
@@ -30,7 +31,17 @@ beforeAll(async () => {
   for (const file of files)
     if (!file.startsWith("cli")) Object.assign(insides, await import(pathToFileURL(SOURCES + file).href));
   given = {
-    ...{ ...log, ...postQuantum, ...library, ...calendars, ...verify, ...protocol, ...io, ...presets },
+    ...{
+      ...log,
+      ...stamps,
+      ...postQuantum,
+      ...library,
+      ...calendars,
+      ...verify,
+      ...protocol,
+      ...io,
+      ...presets,
+    },
     ...{ ...drand, ...ceremony, ...smallCase() },
   };
 });

@@ -2,6 +2,7 @@
  * Every function that a door exports, each with arguments that it answers: what a test then spoils, one place
  * at a time.
  */
+import { readFileSync } from "node:fs";
 import * as calendars from "../../src/calendars.js";
 import * as ceremony from "../../src/ceremony.js";
 import * as drand from "../../src/drand.js";
@@ -13,6 +14,7 @@ import * as postQuantum from "../../src/post-quantum.js";
 import * as presets from "../../src/presets.js";
 import * as protocol from "../../src/protocol.js";
 import * as simulate from "../../src/simulate.js";
+import * as stamps from "../../src/stamps.js";
 import * as verify from "../../src/verify.js";
 import { pulseOf } from "./beacons.js";
 import { busyYear } from "./busy-year.js";
@@ -30,6 +32,7 @@ export const DOORS = {
   drand,
   elsewhere,
   log,
+  stamps,
   postQuantum,
 };
 
@@ -87,6 +90,10 @@ const trust = {
   schemes: [postQuantum.mlDsa44],
 };
 const proof = log.orThrow(log.proofOf({ ledger, seq: 2, checkpoint }));
+const [stamp, stamped, stampRoot] = ["text.tsr", "checkpoint", "root.pem"]
+  .map((name) => readFileSync(new URL(`../vectors/stamps/${name}`, import.meta.url)))
+  .map((bytes, at) => (at === 0 ? Uint8Array.from(bytes) : bytes.toString("utf8")));
+const AT_LATER = "2027-01-01T00:00:00Z";
 const tiles = log.orThrow(log.tilesOf(ledger));
 const request = log.orThrow(log.witnessRequest({ ledger, old: 0, checkpoint }));
 const said = { party: BY, vkey, replaces: null, from: AT.slice(0, 10) };
@@ -331,6 +338,10 @@ export const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   rotateKey: [year, { ...base, statement, schemes: [postQuantum.mlDsa44] }],
   mlDsaKeyOf: [office],
   cosignMlDsa: [checkpoint, witness],
+  // Time stamps
+  readStamp: [stamp],
+  stampQuery: [{ of: stamped, nonce: "01" }],
+  checkStamp: [stamp, { of: stamped, roots: [stampRoot], certificates: [stampRoot], now: AT_LATER }],
   // Files
   historyCsv: [registry],
   inspectorsCsv: [registry],

@@ -39,6 +39,11 @@ export function signed(size = ledger.length, entries = ledger): string {
   return orThrow(signNote(orThrow(checkpointOf({ ledger: entries, origin: OFFICE.name, size })), OFFICE));
 }
 
+/** A signed note with the cosignature of the bureau. */
+export function cosigned(note: string): string {
+  return orThrow(cosign(note, BUREAU));
+}
+
 export const everybody = orThrow(
   cosign(orThrow(cosign(orThrow(signNote(signed(), DEPARTMENT)), BUREAU)), UNIVERSITY),
 );

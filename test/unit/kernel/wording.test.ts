@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import { refuse } from "../../../src/kernel/refusal.js";
 import { chinese as ofEverythingElseZh } from "../../../src/languages/chinese.js";
 import { chineseOfElsewhere } from "../../../src/languages/chinese-of-elsewhere.js";
-import { chineseOfLog } from "../../../src/languages/chinese-of-log.js";
+import { chineseOfStamps } from "../../../src/languages/chinese-of-stamps.js";
 import { english as ofEverythingElse } from "../../../src/languages/english.js";
 import { englishOfElsewhere } from "../../../src/languages/english-of-elsewhere.js";
-import { englishOfLog } from "../../../src/languages/english-of-log.js";
+import { englishOfStamps } from "../../../src/languages/english-of-stamps.js";
 import { type Language, wordsOf } from "../../../src/languages/words-of.js";
 import { refuse as refuseInPlan } from "../../../src/plan/refuse.js";
 import { said } from "../../support/said.js";
@@ -16,9 +16,9 @@ const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter(
   (file) => /(^|\/)words[a-z-]*\.ts$/.test(file) && !file.includes("words-of.ts"),
 );
 
-/** Draws made elsewhere and logs have words of their own, which no other door carries. */
-const english = together(together(ofEverythingElse, englishOfElsewhere), englishOfLog);
-const chinese = together(together(ofEverythingElseZh, chineseOfElsewhere), chineseOfLog);
+/** Draws made elsewhere, logs and time stamps have words of their own, which no other door carries. */
+const english = together(together(ofEverythingElse, englishOfElsewhere), englishOfStamps);
+const chinese = together(together(ofEverythingElseZh, chineseOfElsewhere), chineseOfStamps);
 const codes = Object.keys(english.wording);
 
 function together(one: Language, other: Language): Language {
