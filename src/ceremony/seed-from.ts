@@ -1,4 +1,7 @@
 /** The sources of a seed with their values, from what was announced and the values that came about. */
+import { isPlainObject } from "../kernel/canonical-json.js";
+import { nameOfThing } from "../kernel/name-of-thing.js";
+import { notPlain } from "../kernel/not-plain.js";
 import { refusing } from "../kernel/refusing.js";
 import { type Result, reject } from "../kernel/result.js";
 import { type AnnouncedSource, checkAnnounced, fitsAnnouncement } from "../random/announcement.js";
@@ -24,7 +27,13 @@ export interface SeedFromInput {
  * seedFrom({ announced: [{ type: "text", name: "dice" }], values: ["6 2 5 1"], drawId: "000000/2026/LESSON/R01" }).ok; // true
  */
 export function seedFrom(input: SeedFromInput): Result<readonly SeedSource[]> {
-  return refusing(() => seedRead(input));
+  return refusing(() => {
+    if (!isPlainObject(input)) return reject([notPlain(input, [])]);
+    const { drawId } = input as unknown as SeedFromInput;
+    if (typeof drawId !== "string")
+      return reject([refuse("input/no-text", ["drawId"], { given: nameOfThing(drawId) })]);
+    return seedRead(input);
+  });
 }
 
 function seedRead({ announced, values, drawId }: SeedFromInput): Result<readonly SeedSource[]> {

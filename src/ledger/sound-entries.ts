@@ -2,6 +2,7 @@
  * What can be read of a ledger: entries whose bodies have not their form are passed over, all others keep
  * their places.
  */
+import { isInstant } from "../kernel/iso-date.js";
 import { WrongType } from "../kernel/misuse.js";
 import { TAKES_LEDGER } from "../kernel/takes.js";
 import { faultOfBody } from "./body-schemas.js";
@@ -11,7 +12,7 @@ import type { Entry, Ledger } from "./chain.js";
 const PASSED_OVER: string = "unreadable";
 
 /**
- * The ledger with every entry whose body has not the form of its kind passed over: it stands in its place,
+ * The ledger with every entry passed over whose body has not the form of its kind or whose time is none: it stands in its place,
  * with its hash, and holds nothing. The ledger itself where there is none, which is nearly always.
  *
  * @throws TypeError when it is no list of entries
@@ -21,7 +22,7 @@ const PASSED_OVER: string = "unreadable";
 export function soundEntries(ledger: Ledger): Ledger {
   if (!Array.isArray(ledger) || !ledger.every(isEntry))
     throw new WrongType(`Something else was handed over than entries. ${TAKES_LEDGER}`);
-  const isSound = ledger.map(({ kind, body }) => faultOfBody(kind, body) === undefined);
+  const isSound = ledger.map(({ kind, at, body }) => isInstant(at) && faultOfBody(kind, body) === undefined);
   return isSound.includes(false)
     ? ledger.map((entry, at) => (isSound[at] ? entry : passedOver(entry)))
     : ledger;

@@ -3,7 +3,10 @@
  *
  * Two checkpoints of one origin must fit together; whoever keeps the old ones sees when they do not.
  */
+
+import { isPlainObject } from "../kernel/canonical-json.js";
 import { nameOfThing } from "../kernel/name-of-thing.js";
+import { notPlain } from "../kernel/not-plain.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
@@ -47,7 +50,8 @@ const SIZE = /^(?:0|[1-9][0-9]{0,15})$/;
  */
 export function checkpointOf(input: CheckpointInput): Result<string> {
   return refusing(() => {
-    const { ledger, origin, size } = input;
+    if (!isPlainObject(input)) return reject([notPlain(input, [])]);
+    const { ledger, origin, size } = input as unknown as CheckpointInput;
     const faults = [
       ...(isKeyName(origin) ? [] : [refuse("log/name", ["origin"], { found: shortened(String(origin)) })]),
       ...faultsOfLogged(ledger),

@@ -55,7 +55,8 @@ export interface ConsistencyInput {
  */
 export function consistencyOf(input: ConsistencyInput): Result<readonly string[]> {
   return refusing(() => {
-    const { ledger, from, to } = input;
+    if (!isPlainObject(input)) return reject([notPlain(input, [])]);
+    const { ledger, from, to } = input as ConsistencyInput;
     const faults = faultsOfLogged(ledger);
     if (faults.length === 0) faults.push(...faultsOfSize(ledger, to, ["to"]));
     if (faults.length === 0) faults.push(...faultsOfSize(ledger.slice(0, to), from ?? Number.NaN, ["from"]));
@@ -96,11 +97,22 @@ function faultsOfHelp(help: ComparisonHelp): Refusal[] {
     return [refuse("input/no-list", ["help", "proof"], { given: nameOfThing(proof) })];
   if (!Array.isArray(ledgers))
     return [refuse("input/no-list", ["help", "ledgers"], { given: nameOfThing(ledgers) })];
-  return ledgers.flatMap((ledger, at) =>
-    faultsOfLogged(ledger).map((fault) => ({
-      ...fault,
-      path: ["help", "ledgers", at, ...fault.path.slice(1)],
-    })),
+  return [
+    ...faultsOfDigests(proof),
+    ...ledgers.flatMap((ledger, at) =>
+      faultsOfLogged(ledger).map((fault) => ({
+        ...fault,
+        path: ["help", "ledgers", at, ...fault.path.slice(1)],
+      })),
+    ),
+  ];
+}
+
+function faultsOfDigests(proof: readonly unknown[]): Refusal[] {
+  return Array.from(proof, (digest) => digest).flatMap((digest, at) =>
+    typeof digest === "string"
+      ? []
+      : [refuse("input/no-text", ["help", "proof", at], { given: nameOfThing(digest) })],
   );
 }
 

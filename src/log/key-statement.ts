@@ -5,9 +5,12 @@
  * The statement is a checkpoint of a log with one leaf, its own further lines: so keys of every type can sign it,
  * also those that sign nothing else. Source: protocol section 12.2.
  */
+
+import { isPlainObject } from "../kernel/canonical-json.js";
 import { isDay } from "../kernel/iso-date.js";
 import { leafLevel } from "../kernel/merkle.js";
 import { nameOfThing } from "../kernel/name-of-thing.js";
+import { notPlain } from "../kernel/not-plain.js";
 import { faultOfId, suggestedId } from "../kernel/parse-id.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
@@ -38,6 +41,7 @@ const LINES = /^party ([^\n]+)\nkey ([^\n]+)\nreplaces ([^\n]+)\nfrom (\d{4}-\d{
  */
 export function keyStatement(statement: KeyStatement): Result<string> {
   return refusing(() => {
+    if (!isPlainObject(statement)) return reject([notPlain(statement, [])]);
     const faults = faultsOfStatement(statement, []);
     return faults.length > 0 ? reject(faults) : accept(statementText(statement));
   });

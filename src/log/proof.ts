@@ -2,7 +2,10 @@
  * The receipt of one entry, in one file: its place, the digests from its line to the root, and the checkpoint.
  * Source: c2sp.org/tlog-proof. Whoever keeps it shows later that the entry was on the ledger.
  */
+
+import { isPlainObject } from "../kernel/canonical-json.js";
 import { nameOfThing } from "../kernel/name-of-thing.js";
+import { notPlain } from "../kernel/not-plain.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
@@ -48,7 +51,8 @@ export interface ProofInput {
  */
 export function proofOf(input: ProofInput): Result<string> {
   return refusing(() => {
-    const { ledger, seq, checkpoint } = input;
+    if (!isPlainObject(input)) return reject([notPlain(input, [])]);
+    const { ledger, seq, checkpoint } = input as unknown as ProofInput;
     const faults = faultsOfLogged(ledger);
     const tree = faults.length > 0 ? reject(faults) : treeOfCheckpoint(ledger, checkpoint);
     if (!tree.ok) return tree;

@@ -2,6 +2,8 @@
  * Signing: a note by whoever has the secret, a checkpoint by a witness. Secrets are arguments; nothing here
  * makes, keeps or shows one.
  */
+import { isPlainObject } from "../kernel/canonical-json.js";
+import { notPlain } from "../kernel/not-plain.js";
 import { refusing } from "../kernel/refusing.js";
 import { type Accepted, accept, type Rejected, type Result, reject } from "../kernel/result.js";
 import { base64Of, bytesOfHex, joined } from "./bytes.js";
@@ -102,7 +104,9 @@ function faultsIn(read: Accepted<unknown> | Rejected): Rejected["refusals"] {
 }
 
 /** The secret of a signer as bytes. No refusal shows it. */
-export function secretOf({ name, secret }: Signer): Result<Uint8Array> {
+export function secretOf(signer: Signer): Result<Uint8Array> {
+  if (!isPlainObject(signer)) return reject([notPlain(signer, ["signer"])]);
+  const { name, secret } = signer as unknown as Signer;
   const faults = [
     ...(isKeyName(name) ? [] : [refuse("log/name", ["name"], { found: shortened(String(name)) })]),
     ...(isHash(secret) ? [] : [refuse("log/secret", ["secret"], {})]),

@@ -3,6 +3,9 @@
  * seen and signs the next one only when the log goes on from it. The request is the body of `add-checkpoint`; it
  * can be sent by any means, also on paper. Source: c2sp.org/tlog-witness.
  */
+
+import { isPlainObject } from "../kernel/canonical-json.js";
+import { notPlain } from "../kernel/not-plain.js";
 import type { Refusal } from "../kernel/refusal.js";
 import { refusing } from "../kernel/refusing.js";
 import { accept, type Result, reject } from "../kernel/result.js";
@@ -46,7 +49,8 @@ const MOST_DIGESTS = 63;
  */
 export function witnessRequest(input: WitnessRequestInput): Result<string> {
   return refusing(() => {
-    const { ledger, old, checkpoint } = input;
+    if (!isPlainObject(input)) return reject([notPlain(input, [])]);
+    const { ledger, old, checkpoint } = input as unknown as WitnessRequestInput;
     const faults = faultsOfLogged(ledger);
     const tree = faults.length > 0 ? reject(faults) : treeOfCheckpoint(ledger, checkpoint);
     if (!tree.ok) return tree;
@@ -73,11 +77,13 @@ export function witnessRequest(input: WitnessRequestInput): Result<string> {
  */
 export function answerWitness(request: string, state: WitnessState): Result<string> {
   return refusing(() => {
-    const { trust, last, witness } = state;
+    if (!isPlainObject(state)) return reject([notPlain(state, ["state"])]);
+    const { trust, last, witness } = state as unknown as WitnessState;
+    if (!isPlainObject(trust)) return reject([notPlain(trust, ["state", "trust"])]);
     const read = readRequest(request);
     if (!read.ok) return read;
     const { old, path, checkpoint } = read.value;
-    const { witnesses: _, witnessesNeeded: __, ...log } = trust;
+    const { witnesses: _, witnessesNeeded: __, ...log } = trust as unknown as Trust;
     const now = verifyCheckpoint(checkpoint, log);
     if (!now.ok) return now;
     const before =
