@@ -14,6 +14,8 @@ ids, or the numbers of entries), head, entries. Exit 0 clean, 1 findings, 2 bad 
 
 # Written by verifiers/python/build.py from verifiers/python/parts: change those, not this file.
 
+import base64
+import binascii
 import csv
 import hashlib
 import itertools
@@ -1427,6 +1429,84 @@ def day_number(day):
 
 
 # ======================================================================================================================
+# keys
+#
+# Section 12.2 of docs/protocol.md: keys on the ledger. Everything but the signature itself, which the standard library has no curve for.
+# ======================================================================================================================
+
+# Of each type: bytes of the public key, and of a signature with its key id.
+LENGTHS = {1: (32, 68), 4: (32, 76), 6: (1312, 2432)}
+
+
+def check_keys(entries):
+    found, before = [], []
+    for entry in (each for each in entries if each["kind"] == "key"):
+        body, today = entry["body"], entry["at"][:10]
+        found += faults_of_form(entry) + faults_of_place(entry, before)
+        found += [] if body["from"] >= today else [fault("key-from", place_of(entry), f"from {body['from']}: before its entry", today, body["from"])]
+        before.append(body)
+    return found
+
+
+def faults_of_form(entry):
+    """Keys that are keys, and a signature of the right key id and length."""
+    body, place = entry["body"], place_of(entry)
+    names = [name for name in ("vkey", "replaces") if body[name] is not None]
+    found = [fault("key-form", place, f"{name}: no verifier key", "a verifier key", body[name]) for name in names if read_key(body[name]) is None]
+    signer, signature = read_key(body["replaces"] or body["vkey"]), decoded(body["signature"])
+    if signer is None:
+        return found
+    kind, id_ = signer
+    is_form = signature is not None and len(signature) == LENGTHS[kind][1] and signature[:4] == id_
+    return found if is_form else [*found, fault("key-signature", place, "the signature is not one of the key before", None, body["signature"])]
+
+
+def faults_of_place(entry, before):
+    """A key stands once, and replaces one of its party that stands."""
+    body, place = entry["body"], place_of(entry)
+    twice = any(key["vkey"] == body["vkey"] for key in before)
+    found = [fault("key-twice", place, "a key that stands on the ledger already", "a new key", body["vkey"])] if twice else []
+    own = any((key["party"], key["vkey"]) == (body["party"], body["replaces"]) for key in before)
+    stands = own and all(key["replaces"] != body["replaces"] for key in before)
+    if body["replaces"] is None or stands:
+        return found
+    return [*found, fault("key-replaces", place, f"replaces no key of {body['party']} that stands", None, body["replaces"])]
+
+
+def read_key(text):
+    """Type and key id of a verifier key; None unless it has its form, and the id that is its own."""
+    name, _, rest = text.partition("+")
+    id_, _, material = rest.partition("+")
+    key = decoded(material)
+    if name == "" or any(c.isspace() or c < "\x20" for c in name) or key is None or not key or key[0] not in LENGTHS:
+        return None
+    own = hashlib.sha256(name.encode("utf-8") + b"\n" + key).digest()[:4]
+    return (key[0], own) if len(key) == 1 + LENGTHS[key[0]][0] and id_ == own.hex() else None
+
+
+def decoded(text):
+    """Bytes of base64 in its one form; None for anything else."""
+    try:
+        data = base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError):
+        return None
+    return data if base64.b64encode(data).decode("ascii") == text else None
+
+
+def notes_on_keys(entries):
+    """The signatures are not checked here; a party may begin anew beside a key of its own, and is named."""
+    notes, begun = [], set()
+    for entry in (each for each in entries if each["kind"] == "key"):
+        body = entry["body"]
+        line = (body["party"], (read_key(body["vkey"]) or (None,))[0])
+        notes.append(note("key-unchecked", body["party"], "whether the key before has signed this one is not checked"))
+        anew = body["replaces"] is None and line in begun
+        notes += [note("key-anew", body["party"], "the party begins anew beside a key of its own")] if anew else []
+        begun.add(line)
+    return notes
+
+
+# ======================================================================================================================
 # ledger_checks
 #
 # What a ledger shows by itself (section 15 of docs/protocol.md, first part).
@@ -1450,7 +1530,7 @@ NAMES = {
 def check_ledger(entries, unreadable):
     """Findings that need nothing but the entries. What a check cannot read is a finding, and the others go on."""
     attempts, by_hash = attempts_of(entries), {entry["hash"]: entry for entry in entries}
-    checks = [(check, None, (entries,)) for check in (check_times, check_phases)]
+    checks = [(check, None, (entries,)) for check in (check_times, check_phases, check_keys)]
     for attempt in attempts:
         place = place_of(attempt["plan"])
         checks += [(check_story, place, (attempt,)), (check_references, place, (attempt,)), (check_matter, place, (attempt, by_hash))]
@@ -3246,6 +3326,12 @@ REVEALED = by_type(
     text={"name": id_, "value": id_}, plain={"value": id_},
 )
 
+# Instants before and until which values are known, and what takes their place: two that hold nothing back.
+TERMS = {
+    "valuesFrom": text, "revealBy": text,
+    "fallback": list_of(ANNOUNCED, 1),
+}
+
 # --- Plans and draws -----------------------------------------------------------------------------
 
 PLANNED_RULE = fields({"owed": text, "target": count, "done": count}, {"staff": count})
@@ -3319,7 +3405,7 @@ SHAPES = {
         },
         {"total": PLANNED_RULE, "commits": COMMITS},
     ),
-    "sources": fields({"drawId": text, "plan": hash_, "announced": list_of(ANNOUNCED, 1)}),
+    "sources": fields({"drawId": text, "plan": hash_, "announced": list_of(ANNOUNCED, 1)}, TERMS),
     "draw": fields({
         "drawId": text, "method": METHOD, "seed": hash_, "sources": list_of(REVEALED, 1), "announcement": hash_, "strata": list_of(DRAWN),
         "leftOut": LEFT_OUT,
@@ -3347,7 +3433,7 @@ SHAPES = {
             "approver": maybe(text), "merged": list_of(fields({"unit": text, "drawId": text, "day": maybe(day)})),
             "lead": maybe(fields({"drawId": text, "days": list_of(fields(VISIT))})), "announced": list_of(ANNOUNCED),
         },
-        {"anew": text},
+        {"anew": text, **TERMS},
     ),
     "result": fields(
         {"drawId": text, "unit": text, "step": one_of("enter return reject publish correct annul withdraw close")},
@@ -3375,6 +3461,8 @@ SHAPES = {
             "unit": text, "before": maybe(whole), "after": whole, "because": list_of(fields({"seq": count, "rule": text, "points": whole})),
         })),
     }),
+    "anchor": fields({"party": text, "value": hash_}),
+    "key": fields({"party": text, "vkey": text, "replaces": maybe(text), "from": day, "signature": text}),
     "phase": fields({"policy": text, "matter": text, "value": hash_}),
     "void": fields({"drawId": text, "voided": hash_, "reason": free_text, "approver": free_text}),
 }
@@ -6546,13 +6634,11 @@ def notes_of(entries, replayed):
     by_hash = {entry["hash"]: entry for entry in entries}
     found = []
     for order in orders_of(entries):
-        found += notes_of_attempt(order, entries, by_hash) if "plan" in order else notes_of_case(order)
-        found += notes_of_day(order, by_hash) + notes_on_closed_days(order, entries, by_hash)
+        found += notes_of_attempt(order, entries) if "plan" in order else notes_of_case(order)
+        found += notes_on_closed_days(order, entries, by_hash)
         named, drawn = order["drawId"], "draw" in order or ("case" in order and "teams" in order)
         found += [note("not-replayed", named, "not made again: its registries are not at hand")] if drawn and named not in replayed else []
-        if "void" in order and order["void"]["body"]["approver"] == order["void"]["by"]:
-            found.append(note("approved-alone", named, "given up by the same person who approved it"))
-    return found + unexplained(entries, by_hash) + unchecked_seeds(entries)
+    return found + unchecked_seeds(entries) + notes_on_keys(entries)
 
 
 def unchecked_seeds(entries):
@@ -6562,43 +6648,18 @@ def unchecked_seeds(entries):
     return [note("seed-unchecked", body["drawId"], "only who has the published values can check those of beacon and text") for body in bodies]
 
 
-def notes_of_attempt(order, entries, by_hash):
+def notes_of_attempt(order, entries):
     plan, name, found = order["plan"], order["drawId"], []
-    commits = plan["body"].get("commits")
-    if plan["body"]["attempt"] > 1:
-        found.append(note("second-attempt", name, "a second attempt; the earlier one was given up and stays on the ledger"))
     if is_hidden(plan, entries):
         found.append(note("phase-hidden", name, "the secret of the phases is not revealed yet"))
-    if commits is None:
+    if plan["body"].get("commits") is None:
         found.append(note("counts-only", name, "announced by an older version, which bound numbers only: its pool and loads are those of the draw"))
-    if "draw" not in order:
-        return [*found, note("not-drawn", name, "announced, not drawn")]
-    draw = order["draw"]
-    if commits is not None and day_of(draw) > commits["drawOn"]:
-        found.append(note("drawn-late", name, f"drawn on {day_of(draw)}, announced for {commits['drawOn']}"))
-    round_ = round_in(order, by_hash)
-    if round_ is not None and day_of(draw) > round_["until"]:
-        found.append(note("after-round", name, f"drawn on {day_of(draw)}, the round ended on {round_['until']}"))
-    window = (round_ or {}).get("draw")
-    if window is not None and not window["from"] <= day_of(draw) <= window["until"]:
-        found.append(note("outside-window", name, f"drawn on {day_of(draw)}, may be drawn from {window['from']} to {window['until']}"))
-    return found + notes_of_seed(name, draw["body"]["sources"], order.get("sources"), draw)
+    return found if "draw" in order else [*found, note("not-drawn", name, "announced, not drawn")]
 
 
 def notes_of_case(order):
-    if "teams" not in order:
-        waits = order["case"]["body"]["announced"] and "void" not in order
-        return [note("not-drawn", order["drawId"], "announced, not drawn")] if waits else []
-    return notes_of_seed(order["drawId"], order["teams"]["body"]["sources"], order["case"], order["teams"])
-
-
-def notes_of_seed(name, sources, announced, drawn):
-    kinds, found = {source["type"] for source in sources}, []
-    if kinds == {"plain"}:
-        found.append(note("plain-seed", name, "the seed was chosen by somebody (plain): nothing keeps it from being tried out"))
-    if announced is not None and instant_of(drawn["at"]) <= instant_of(announced["at"]):
-        found.append(note("announced-at-once", name, "its sources were announced and drawn at the same time"))
-    return found
+    waits = "teams" not in order and order["case"]["body"]["announced"] and "void" not in order
+    return [note("not-drawn", order["drawId"], "announced, not drawn")] if waits else []
 
 
 def is_hidden(plan, entries):
@@ -6610,28 +6671,6 @@ def is_hidden(plan, entries):
 def policy_of(order, by_hash):
     named = by_hash.get((order.get("case") or order["plan"])["body"]["policy"])
     return named["body"]["policy"] if named is not None and named["kind"] == "policy" else None
-
-
-def round_in(order, by_hash):
-    """The round of a plan in the policy that it names, or None."""
-    policy, body = policy_of(order, by_hash), order["plan"]["body"]
-    matters = policy["matters"] if policy else ()
-    return next((each for matter in matters if matter["id"] == body["matter"] for each in matter["rounds"] if each["id"] == body["round"]), None)
-
-
-def notes_of_day(order, by_hash):
-    """The cut-off day of the registry that a plan or case names."""
-    entry = order.get("case") or order["plan"]
-    named = by_hash.get(entry["body"]["registry"])
-    if named is None or named["kind"] != "registry":
-        return []
-    as_of, day = named["body"]["asOf"], day_of(entry)
-    found = [note("registry-from-future", order["drawId"], f"cut off on {as_of}, named on {day}")] if as_of > day else []
-    round_ = round_in(order, by_hash) if "plan" in order else None
-    day = max(day, round_["from"]) if round_ else day
-    if earlier_day(as_of, "years", -1) < day:
-        found.append(note("registry-stale", order["drawId"], f"cut off on {as_of}, more than a year before {day}"))
-    return found
 
 
 def notes_on_closed_days(order, entries, by_hash):
@@ -6659,22 +6698,6 @@ def is_closed_day(policy, matter, day):
     rests = known and not schedule.get("everyDay") and not worked(policy, day)
     off = any("region" not in each and each["from"] <= day <= each["until"] for each in schedule.get("off", ()))
     return rests or off or quiet(matter, day)
-
-
-def unexplained(entries, by_hash):
-    """Rounds whose units are not those of the authority's round before, and no published difference ends with them."""
-    root = lambda name: by_hash[name]["body"]["units"]["root"] if name in by_hash and by_hash[name]["kind"] == "registry" else None
-    explained = {root(entry["body"]["to"]) for entry in entries if entry["kind"] == "change"}
-    last, found = {}, []
-    for attempt in attempts_of(entries):
-        policy, here = policy_of(attempt, by_hash), root(attempt["plan"]["body"]["registry"])
-        if policy is None or here is None:
-            continue
-        before = last.get(policy["authority"])
-        if before not in (None, here) and here not in explained:
-            found.append(note("registry-unexplained", attempt["drawId"], "its units are not those of the round before, and no difference was published"))
-        last[policy["authority"]] = here
-    return found
 
 
 # ======================================================================================================================

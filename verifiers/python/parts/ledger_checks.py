@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from book import attempts_of, orders_of
 from findings import Place, differs, differs_at, fault, place_of
+from keys import check_keys
 from protocol import Refused, canonical, chain_step, commitment, digest, refuse_unless, seed_of
 
 INSTANT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2})(?:\.([0-9]{1,30}))?(?:Z|([+-])([0-9]{2}):([0-9]{2}))")
@@ -26,7 +27,7 @@ NAMES = {
 def check_ledger(entries, unreadable):
     """Findings that need nothing but the entries. What a check cannot read is a finding, and the others go on."""
     attempts, by_hash = attempts_of(entries), {entry["hash"]: entry for entry in entries}
-    checks = [(check, None, (entries,)) for check in (check_times, check_phases)]
+    checks = [(check, None, (entries,)) for check in (check_times, check_phases, check_keys)]
     for attempt in attempts:
         place = place_of(attempt["plan"])
         checks += [(check_story, place, (attempt,)), (check_references, place, (attempt,)), (check_matter, place, (attempt, by_hash))]
