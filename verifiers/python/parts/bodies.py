@@ -1,8 +1,8 @@
 """The form of a ledger's text and of its bodies (sections 12 and 14.6 of docs/protocol.md): what breaks it is named and stands for nothing; further fields are named only."""
 
-from forms import Further, text
 from findings import Place, fault, place_of
-from ledger_checks import is_instant
+from forms import Further
+from instants import is_instant
 from shapes import SHAPES
 
 # Lists and objects in each other that a body may have, for the kinds that hold rules.
@@ -33,7 +33,9 @@ def readable(entries):
 
 
 def code_of(entry, words):
-    """What is wrong inside of a policy has a code of its own."""
+    """What is wrong inside of a policy has a code of its own, and an instant belongs to the line."""
+    if words.startswith("at: "):
+        return "line"
     inside = entry["kind"] == "policy" and words.startswith("body.policy") and not words.startswith(("body.policy: missing", "body.policy: not an"))
     return "policy-form" if inside else "body"
 
@@ -41,7 +43,6 @@ def code_of(entry, words):
 def faults_of_body(entry):
     """What breaks the form, and what is only too much."""
     faults = [] if is_instant(entry["at"]) else [f"at: not an instant: {entry['at']}"]
-    faults += text(entry["by"], "by")
     if entry["kind"] not in SHAPES:
         return faults, []
     if entry["kind"] in DEEP and depth_of(entry["body"]) > MOST_LEVELS_OF_BODY:

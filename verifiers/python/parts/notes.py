@@ -59,7 +59,7 @@ def notes_on_closed_days(order, entries, by_hash):
         return []
     same = [e["body"]["policy"] for e in entries if e["kind"] == "policy" and (e["body"]["policy"]["authority"], e["body"]["policy"]["year"]) == (policy["authority"], policy["year"])]
     body = (order.get("case") or order["plan"])["body"]
-    if same[-1] == policy or ("case" in order and body["lead"] is not None):
+    if "case" in order and body["lead"] is not None:
         return []
     kind, name = ("lanes", body["lane"]) if "case" in order else ("matters", body["matter"])
     matter = next((each for each in same[-1].get(kind, ()) if each["id"] == name), None)

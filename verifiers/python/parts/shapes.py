@@ -20,8 +20,7 @@ REVEALED = by_type(
 
 # Instants before and until which values are known, and what takes their place: two that hold nothing back.
 TERMS = {
-    "valuesFrom": text, "revealBy": text,
-    "fallback": list_of(ANNOUNCED, 1),
+    "valuesFrom": instant, "revealBy": instant, "fallback": list_of(ANNOUNCED, 1),
 }
 
 # --- Plans and draws -----------------------------------------------------------------------------
