@@ -3134,6 +3134,9 @@ SHAPES = {
 MOST_LEVELS_OF_BODY = 100
 DEEP = ("policy", "amendment")
 
+# A policy that is none, or whose own fields are no such fields: not what its rules say.
+OF_THE_DOCUMENT = re.compile(r"body\.policy(?:\.[a-zA-Z]+)?: (?:missing|not |fewer )")
+
 
 def without_marks(lines):
     """The lines without a byte-order mark and without CR at their ends; each kind of them is one finding."""
@@ -3161,7 +3164,7 @@ def code_of(entry, words):
     """What is wrong inside of a policy has a code of its own, and an instant belongs to the line."""
     if words.startswith("at: "):
         return "line"
-    inside = entry["kind"] == "policy" and words.startswith("body.policy") and not words.startswith(("body.policy: missing", "body.policy: not an"))
+    inside = entry["kind"] == "policy" and words.startswith("body.policy") and not OF_THE_DOCUMENT.match(words)
     return "policy-form" if inside else "body"
 
 
@@ -4792,7 +4795,10 @@ def check_sizes(attempt, registry):
     whole = body["leftOut"]["count"] + sum(stratum["pool"] for stratum in body["strata"])
     if sum(each["count"] for each in body["leftOut"]["byRule"]) != body["leftOut"]["count"]:
         return []
-    return differs_at("left-out", entry, "left out and pools", registry["body"]["units"]["size"], whole)
+    size, planned = registry["body"]["units"]["size"], attempt["plan"]["body"]
+    if whole == size and "commits" in planned:
+        whole = body["leftOut"]["count"] + sum(each["eligible"] for each in planned["strata"])
+    return differs_at("left-out", entry, "left out and pools", size, whole)
 
 
 def check_name(attempt, policy):
@@ -6597,7 +6603,7 @@ def uses_of_substitution(record, entry):
     body = entry["body"]
     for out in body["out"]:
         seats = [seat for seat in body["seats"] if seat["from"] == out["inspector"]]
-        came = ", ".join(dict.fromkeys(seat["to"] for seat in seats))
+        came = ", ".join(seat["to"] for seat in seats)
         said = {"drawId": body["drawId"], "inspector": out["inspector"], "ground": body["ground"]}
         yield use(entry, "substitution", {**said, "seats": len(seats), "came": came or None})
     changed = [
@@ -6770,6 +6776,288 @@ def scores_not_taken(record, entry, taken):
 
 
 # ======================================================================================================================
+# keys
+#
+# Section 12.2 of docs/protocol.md: keys on the ledger. Everything but the signature itself, which the standard library has no curve for.
+# ======================================================================================================================
+
+# Of each type: bytes of the public key, and of a signature with its key id.
+LENGTHS = {1: (32, 68), 4: (32, 76), 6: (1312, 2432)}
+
+
+def check_keys(entries):
+    found, before = [], []
+    for entry in (each for each in entries if each["kind"] == "key"):
+        body, today = entry["body"], entry["at"][:10]
+        found += faults_of_form(entry) + faults_of_place(entry, before)
+        found += [] if body["from"] >= today else [fault("key-from", place_of(entry), f"from {body['from']}: before its entry", today, body["from"])]
+        before.append(body)
+    return found
+
+
+def faults_of_form(entry):
+    """Keys that are keys, and a signature of the right key id and length."""
+    body, place = entry["body"], place_of(entry)
+    names = [name for name in ("vkey", "replaces") if body[name] is not None]
+    found = [fault("key-form", place, f"{name}: no verifier key", "a verifier key", body[name]) for name in names if read_key(body[name]) is None]
+    signer, signature = read_key(body["replaces"] or body["vkey"]), decoded(body["signature"])
+    if signer is None:
+        return found
+    kind, id_ = signer
+    is_form = signature is not None and len(signature) == LENGTHS[kind][1] and signature[:4] == id_
+    return found if is_form else [*found, fault("key-signature", place, "the signature is not one of the key before", None, body["signature"])]
+
+
+def faults_of_place(entry, before):
+    """A key stands once, and replaces one of its party that stands."""
+    body, place = entry["body"], place_of(entry)
+    twice = any(key["vkey"] == body["vkey"] for key in before)
+    found = [fault("key-twice", place, "a key that stands on the ledger already", "a new key", body["vkey"])] if twice else []
+    own = any((key["party"], key["vkey"]) == (body["party"], body["replaces"]) for key in before)
+    stands = own and all(key["replaces"] != body["replaces"] for key in before)
+    if body["replaces"] is None or stands:
+        return found
+    return [*found, fault("key-replaces", place, f"replaces no key of {body['party']} that stands", None, body["replaces"])]
+
+
+def read_key(text):
+    """Type and key id of a verifier key; None unless it has its form, and the id that is its own."""
+    name, _, rest = text.partition("+")
+    id_, _, material = rest.partition("+")
+    key = decoded(material)
+    if name == "" or any(c.isspace() or c < "\x20" for c in name) or key is None or not key or key[0] not in LENGTHS:
+        return None
+    own = hashlib.sha256(name.encode("utf-8") + b"\n" + key).digest()[:4]
+    return (key[0], own) if len(key) == 1 + LENGTHS[key[0]][0] and id_ == own.hex() else None
+
+
+def decoded(text):
+    """Bytes of base64 in its one form; None for anything else."""
+    try:
+        data = base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError):
+        return None
+    return data if base64.b64encode(data).decode("ascii") == text else None
+
+
+def notes_on_keys(entries):
+    """The signatures are not checked here; a party may begin anew beside a key of its own, and is named."""
+    notes, begun = [], set()
+    for entry in (each for each in entries if each["kind"] == "key"):
+        body = entry["body"]
+        line = (body["party"], (read_key(body["vkey"]) or (None,))[0])
+        notes.append(note("key-unchecked", body["party"], "whether the key before has signed this one is not checked"))
+        anew = body["replaces"] is None and line in begun
+        notes += [note("key-anew", body["party"], "the party begins anew beside a key of its own")] if anew else []
+        begun.add(line)
+    return notes
+
+
+# ======================================================================================================================
+# notes
+#
+# What is not wrong and yet worth knowing (section 15 of docs/protocol.md, "Noted, and no finding", and sections 4 and 14.1).
+# ======================================================================================================================
+
+def notes_of(entries, replayed):
+    """`replayed`: draw ids of rounds and cases that were made again."""
+    if not entries:
+        return [note("empty", "", "no entry: nothing was audited")]
+    by_hash = {entry["hash"]: entry for entry in entries}
+    found = []
+    for order in orders_of(entries):
+        found += notes_of_attempt(order, entries) if "plan" in order else notes_of_case(order)
+        found += notes_on_closed_days(order, entries, by_hash)
+        named, drawn = order["drawId"], "draw" in order or ("case" in order and "teams" in order)
+        found += [note("not-replayed", named, "not made again: its registries are not at hand")] if drawn and named not in replayed else []
+    return found + unchecked_seeds(entries) + notes_on_keys(entries)
+
+
+def unchecked_seeds(entries):
+    """Values that nobody but a reader with the published ones can compare."""
+    drawn = [entry["body"] for entry in entries if entry["kind"] in ("draw", "assignment")]
+    bodies = [body for body in drawn if {source["type"] for source in body["sources"]} & {"beacon", "text"}]
+    return [note("seed-unchecked", body["drawId"], "only who has the published values can check those of beacon and text") for body in bodies]
+
+
+def notes_of_attempt(order, entries):
+    plan, name, found = order["plan"], order["drawId"], []
+    if is_hidden(plan, entries):
+        found.append(note("phase-hidden", name, "the secret of the phases is not revealed yet"))
+    if plan["body"].get("commits") is None:
+        found.append(note("counts-only", name, "announced by an older version, which bound numbers only: its pool and loads are those of the draw"))
+    return found if "draw" in order else [*found, note("not-drawn", name, "announced, not drawn")]
+
+
+def notes_of_case(order):
+    waits = "teams" not in order and order["case"]["body"]["announced"] and "void" not in order
+    return [note("not-drawn", order["drawId"], "announced, not drawn")] if waits else []
+
+
+def is_hidden(plan, entries):
+    """A phase has decided a target, and nobody has told its secret."""
+    told = {entry["body"]["matter"] for entry in entries if entry["kind"] == "phase"}
+    return plan["body"]["matter"] not in told and any("phased" in stratum for stratum in plan["body"]["strata"])
+
+
+def policy_of(order, by_hash):
+    named = by_hash.get((order.get("case") or order["plan"])["body"]["policy"])
+    return named["body"]["policy"] if named is not None and named["kind"] == "policy" else None
+
+
+def notes_on_closed_days(order, entries, by_hash):
+    """A visit without a result stands on a day that the policy which stands now has closed."""
+    policy = policy_of(order, by_hash)
+    if policy is None or "void" in order or not ("draw" in order or "case" in order):
+        return []
+    same = [e["body"]["policy"] for e in entries if e["kind"] == "policy" and (e["body"]["policy"]["authority"], e["body"]["policy"]["year"]) == (policy["authority"], policy["year"])]
+    body = (order.get("case") or order["plan"])["body"]
+    if "case" in order and body["lead"] is not None:
+        return []
+    kind, name = ("lanes", body["lane"]) if "case" in order else ("matters", body["matter"])
+    matter = next((each for each in same[-1].get(kind, ()) if each["id"] == name), None)
+    if matter is None or "schedule" not in matter:
+        return []
+    reported = units_reported(order)
+    closed = sorted({day for unit, day in days_of(order).items() if day is not None and unit not in reported and is_closed_day(same[-1], matter, day)})
+    return [note("closed-day", order["drawId"], f"a visit without a result stands on {', '.join(closed)}, closed since")] if closed else []
+
+
+def is_closed_day(policy, matter, day):
+    """For everybody: no working day, quiet, or off everywhere."""
+    schedule = matter["schedule"]
+    known = any(each["from"] <= day <= each["until"] for each in policy.get("calendars", ()))
+    rests = known and not schedule.get("everyDay") and not worked(policy, day)
+    off = any("region" not in each and each["from"] <= day <= each["until"] for each in schedule.get("off", ()))
+    return rests or off or quiet(matter, day)
+
+
+# ======================================================================================================================
+# results
+#
+# Section 14.9 of docs/protocol.md: results of visits that stood, step after step; and events.
+# ======================================================================================================================
+
+AFTER = {
+    "enter": (None, "return", "reject", "withdraw"), "return": ("enter",), "reject": ("enter",), "publish": ("enter",),
+    "correct": ("publish", "correct", "close"), "annul": ("publish", "correct", "close"), "close": ("publish", "correct"), "withdraw": ("annul",),
+}
+
+# What a step has, and behind the bar what it may have, beside the visit.
+FIELDS_OF_STEPS = {
+    "enter": "day codes | inspectors correctBy text", "return": "text", "reject": "text", "publish": "| text",
+    "correct": "day codes text approver | inspectors correctBy", "annul": "day text", "close": "day text", "withdraw": "text approver",
+}
+CODES = "1 A B C D E F G 3 4 5 6 7 8 9 10 11 12".split()
+FOLLOWED = set("A B C D E G 3 4 5 6 8".split())
+
+
+def check_results(entries, unreadable):
+    found, past = [], {}
+    for entry in entries:
+        if entry["kind"] != "result":
+            continue
+        try:
+            steps = past.setdefault((entry["body"]["drawId"], entry["body"]["unit"]), [])
+            order = order_before(entries, entry)
+            found += [fault(code, place_of(entry), words) for code, words in faults_of_step(entry, order, steps)]
+            steps.append({**entry["body"], "at": entry["at"]})
+        except unreadable as cause:
+            found.append(fault("not-examined", place_of(entry), f"cannot be applied: {cause!r}"))
+    return found
+
+
+def order_before(entries, entry):
+    """The draw or case as the ledger before the entry has it, where it stands."""
+    earlier = [each for each in entries if each["seq"] < entry["seq"]]
+    order = next((each for each in orders_of(earlier) if each["drawId"] == entry["body"]["drawId"]), {"void": None})
+    return order if "void" not in order and ("draw" in order or "case" in order) else None
+
+
+def units_with_results(order):
+    """Units that a draw or a case visits; those too that planned visits take along, whose result somebody may write twice (section 16)."""
+    return visited_units(order) if "draw" in order else set(order["case"]["body"]["units"]) - void_units(order)
+
+
+def faults_of_step(entry, order, steps):
+    """(code, words) of each."""
+    body, day = entry["body"], entry["at"][:10]
+    if order is None or body["unit"] not in units_with_results(order):
+        return [("result-no-visit", "is about no visit that stands")]
+    step = body["step"]
+    last = steps[-1]["step"] if steps else None
+    found = [] if last in AFTER[step] else [("result-order", f"{step} after {last}")]
+    if step == "close" and not is_left_open(steps):
+        found.append(("result-order", "close: nothing is left to do"))
+    found += faults_of_fields(body)
+    if step in ("enter", "correct"):
+        found += [("result-codes", words) for words in faults_of_codes(body.get("codes", ()))]
+        found += [("result-fields", words) for words in faults_of_people_and_term(body)]
+        first = first_day_of_result(order, body["unit"])
+        found += [] if first <= body.get("day", "") <= day else [("result-day", f"day {body.get('day')}: not from {first} to {day}")]
+    visited = next((each["day"] for each in reversed(steps) if each["step"] in ("enter", "correct")), "")
+    if step == "annul":
+        visited = max(visited, next((each["at"][:10] for each in reversed(steps) if each["step"] == "publish"), ""))
+    if step in ("annul", "close") and not visited <= body.get("day", visited) <= day:
+        found.append(("result-day", f"{step} on {body['day']}: not from {visited} to {day}"))
+    return found
+
+
+def faults_of_fields(body):
+    """What the step needs and has not, a reason or an approver that is only blanks, and what is none of its fields."""
+    step = body["step"]
+    has, _, may = (part.split() for part in FIELDS_OF_STEPS[step].partition("|"))
+    blank = [name for name in has if isinstance(body.get(name), str) and body[name] != "" and not body[name].strip()]
+    missing = [name for name in has if not body.get(name)]
+    further = [name for name in body if name not in ("drawId", "unit", "step", *has, *may)]
+    words = [f"{step} without {name}" for name in missing] + [f"{step} with {name}" for name in further]
+    return [("void-without-reason", f"{step} without {name}") for name in blank] + [("result-fields", each) for each in words]
+
+
+def faults_of_people_and_term(body):
+    people, found = body.get("inspectors", []), []
+    if len(set(people)) != len(people):
+        found.append(f"inspectors {people}: somebody stands twice")
+    if "correctBy" in body:
+        found += [] if FOLLOWED & set(body.get("codes", ())) else ["correctBy: nothing is left to do"]
+        found += [] if body["correctBy"] >= body.get("day", "") else [f"correctBy {body['correctBy']}: before the visit"]
+    return found
+
+
+def check_events(entries):
+    """No event is of a day to come, and none stands twice."""
+    found, told = [], set()
+    for entry in (each for each in entries if each["kind"] == "event"):
+        body = entry["body"]
+        name = (body["unit"], body["event"], body["reference"])
+        found += [] if body["day"] <= entry["at"][:10] else [fault("event", place_of(entry, "day"), f"day {body['day']}: after the entry", entry["at"][:10], body["day"])]
+        found += [fault("event", place_of(entry), "stands twice")] if name in told else []
+        told.add(name)
+    return found
+
+
+def is_left_open(steps):
+    """A code that leaves something to do opens a follow-up, until it is closed."""
+    said = next((step["codes"] for step in reversed(steps) if step["step"] in ("enter", "correct")), ())
+    return bool(FOLLOWED & set(said))
+
+
+def faults_of_codes(codes):
+    if not codes or any(code not in CODES for code in codes) or len(set(codes)) != len(codes):
+        return [f"codes {codes}"]
+    return ["1 stands alone"] if "1" in codes and len(codes) > 1 else []
+
+
+def first_day_of_result(order, unit):
+    """The day of the draw or the opening; for a unit that came in another's place, of that replacement."""
+    came = [
+        change["at"][:10] for change in order["changes"] if change["kind"] == "replacement"
+        for each in change["body"]["replaced"] if each["by"] == unit
+    ]
+    return came[-1] if came else (order.get("case") or order["draw"])["at"][:10]
+
+
+# ======================================================================================================================
 # uses_of_results
 #
 # Uses of discretion over results (section 16 of docs/protocol.md): when, by whom and how often something was written, and what was not.
@@ -6777,6 +7065,10 @@ def scores_not_taken(record, entry, taken):
 
 # Working days from the visit until its result is published.
 WORKING_DAYS = 20
+SAYING = ("enter", "correct")
+
+# Behind every entry.
+END = 2**53
 
 
 def uses_of_results(record):
@@ -6794,38 +7086,47 @@ def uses_of_results(record):
 class Visit:
     """A visit as the entries before one of them have it."""
 
-    def __init__(self, record, entry):
-        body = entry["body"]
-        self.record, self.order = record, record.before(record.orders[body["drawId"]], entry["seq"])
-        self.policy, self.unit = record.policy_of(self.order), body["unit"]
-        self.day = days_of(self.order).get(self.unit)
-        self.seats = [seat for seat in seats_of(self.order) if seat["unit"] == self.unit]
-        self.steps = [each["body"] for each in self.order["results"] if each["body"]["unit"] == self.unit]
+    def __init__(self, record, name, unit, seq):
+        self.record, self.unit = record, unit
+        self.order = record.before(record.orders[name], seq)
+        self.policy, self.rule = record.policy_of(self.order), record.rule_of_order(self.order)
+        self.day = days_of(self.order).get(unit)
+        self.seats = [seat for seat in seats_of(self.order) if seat["unit"] == unit]
+        self.steps = [each["body"] for each in self.order["results"] if each["body"]["unit"] == unit]
+
+    def stands(self):
+        """The draw or case visits the unit."""
+        return ("draw" in self.order or "case" in self.order) and self.unit in units_with_results(self.order)
 
     def host(self):
-        """The planned visit that takes it along: its draw id, or None."""
-        if "case" not in self.order:
-            return None
-        return next((each["drawId"] for each in self.order["case"]["body"]["merged"] if each["unit"] == self.unit), None)
+        """The draw id of the planned visit that takes it along, or None."""
+        merged = self.order["case"]["body"]["merged"] if "case" in self.order else ()
+        return next((each["drawId"] for each in merged if each["unit"] == self.unit), None)
+
+    def lead(self):
+        """The draw id of the lead of a joint case, or None."""
+        lead = self.order["case"]["body"]["lead"] if "case" in self.order else None
+        return lead and lead["drawId"]
 
     def said(self):
         """The step that says what was found last, or {}."""
-        return next((each for each in reversed(self.steps) if each["step"] in ("enter", "correct")), {})
+        return next((each for each in reversed(self.steps) if each["step"] in SAYING), {})
 
 
 def uses_of_step(record, entry):
     body = entry["body"]
     if body["drawId"] not in record.orders:
         return
-    visit, step, named = Visit(record, entry), body["step"], {"drawId": body["drawId"], "unit": body["unit"]}
-    if step in ("enter", "correct"):
+    visit, step, named = Visit(record, body["drawId"], body["unit"], entry["seq"]), body["step"], {"drawId": body["drawId"], "unit": body["unit"]}
+    if step in SAYING:
         yield from uses_of_visit_made(entry, visit, named)
+        yield from uses_of_two_results(record, entry)
     if step in ("correct", "return", "reject", "annul", "withdraw"):
         before, after = "+".join(visit.said().get("codes", ())), "+".join(body.get("codes", ())) if step == "correct" else ""
         yield use(entry, "corrected", {**named, "step": step, "before": before or None, "after": after or None})
-    if step == "publish" and visit.said():
+    if step == "publish" and visit.said() and visit.stands():
         day, written = visit.said()["day"], day_of_entry(entry)
-        due = due_day(visit.policy, day)
+        due = due_day(visit, day)
         if due is not None and written > due:
             yield use(entry, "published-late", {**named, "day": day, "published": written, "due": due})
 
@@ -6834,41 +7135,92 @@ def uses_of_visit_made(entry, visit, named):
     body, day, written = entry["body"], entry["body"]["day"], day_of_entry(entry)
     if visit.day is not None and day != visit.day:
         yield use(entry, "other-day", {**named, "planned": visit.day, "day": day})
-    if not visit.seats and visit.host() is None:
+    if not visit.seats and visit.host() is None and visit.stands():
         yield use(entry, "without-team", named)
     people = [seat["inspector"] for seat in visit.seats]
     said = body.get("inspectors", people)
     if visit.seats and set(said) != set(people):
         others, missing = [each for each in said if each not in people], [each for each in people if each not in said]
         yield use(entry, "other-people", {**named, "others": ", ".join(others) or None, "missing": ", ".join(missing) or None})
-    if is_closed(visit, day):
+    if is_closed(visit, day, entry["seq"]):
         yield use(entry, "on-closed-day", {**named, "day": day})
     if "correctBy" in body:
         yield use(entry, "term-set", {**named, "day": day, "correctBy": body["correctBy"]})
-    due = due_day(visit.policy, day) if body["step"] == "enter" else None
+    due = due_day(visit, day) if body["step"] == "enter" else None
     if due is not None and written > due:
         yield use(entry, "entered-late", {**named, "day": day, "written": written, "due": due})
-    if visit.host() is not None:
-        yield use(entry, "result-beside", {**named, "other": visit.host()})
 
 
-def due_day(policy, day):
-    """20 working days after a day; None where the calendars do not know them."""
+def due_day(visit, day):
+    """20 working days after a day; None where the calendars of the policy do not know them."""
     at, left = date.fromisoformat(day), WORKING_DAYS
     while left:
         at += timedelta(1)
-        if policy is None or not any(inside(each, at.isoformat()) for each in policy.get("calendars", ())):
+        if visit.rule is None or not any(inside(each, at.isoformat()) for each in visit.policy.get("calendars", ())):
             return None
-        left -= worked(policy, at.isoformat())
+        left -= worked(visit.policy, at.isoformat())
     return at.isoformat()
 
 
-def is_closed(visit, day):
-    return False
+def is_closed(visit, day, seq):
+    """Nobody is visited on that day, by the policy that stands before the entry."""
+    if visit.policy is None:
+        return False
+    year = lambda policy: (policy["authority"], policy["year"])
+    policies = [each["body"]["policy"] for each in visit.record.policies if each["seq"] < seq]
+    standing = next((policy for policy in reversed(policies) if year(policy) == year(visit.policy)), visit.policy)
+    kind, name = ("lanes", visit.rule["id"]) if visit.rule and "case" in visit.order else ("matters", visit.rule and visit.rule["id"])
+    rule = next((each for each in standing.get(kind, ()) if each["id"] == name), None)
+    return rule is not None and "schedule" in rule and is_closed_day(standing, rule, day)
 
+
+# --- One visit, two results ------------------------------------------------------------------------
+
+def uses_of_two_results(record, entry):
+    """The last words about a unit of a case: beside the planned visit that takes it along, or other than those of the lead."""
+    unit = entry["body"]["unit"]
+    for name, order in record.orders.items():
+        if "case" not in order or unit not in order["case"]["body"]["units"]:
+            continue
+        case, own = Visit(record, name, unit, END), last_saying(record, name, unit)
+        if case.host() is not None and own is entry:
+            yield use(entry, "result-beside", {"drawId": name, "unit": unit, "other": case.host()})
+        others = last_saying(record, case.lead(), unit) if case.lead() else None
+        if own and others and entry is max(own, others, key=lambda each: each["seq"]) and own["body"]["codes"] != others["body"]["codes"]:
+            codes = {"codes": "+".join(own["body"]["codes"]), "others": "+".join(others["body"]["codes"])}
+            yield use(entry, "results-differ", {"drawId": name, "unit": unit, "other": case.lead(), **codes})
+
+
+def last_saying(record, name, unit):
+    """The last entry that says what was found, or None."""
+    results = record.orders.get(name, {"results": ()})["results"]
+    return next((each for each in reversed(results) if each["body"]["unit"] == unit and each["body"]["step"] in SAYING), None)
+
+
+# --- Nothing written -------------------------------------------------------------------------------
 
 def uses_of_silence(record, entry):
-    return []
+    """Of a draw or case whose time is over: visits of which nothing is written; and of each: results that nobody has published."""
+    name = entry["body"]["drawId"]
+    order, today = record.orders.get(name, {}), day_of_entry(record.entries[-1])
+    if order.get(entry["kind"]) is not entry:
+        return
+    window, told = record.window_of(order), units_reported(order)
+    silent = [unit for unit in units_of(order) if unit not in told] if "void" not in order else []
+    if window is not None and window["until"] < today and silent:
+        yield use(entry, "no-result", {"drawId": name, "count": len(silent), "units": few(silent)})
+    units = order["case"]["body"]["units"] if "case" in order else units_of(order)
+    late = [unit for unit in units if waits_for_publication(record, name, unit, today)]
+    if late:
+        yield use(entry, "not-published", {"drawId": name, "count": len(late), "today": today, "units": few(late)})
+
+
+def waits_for_publication(record, name, unit, today):
+    visit = Visit(record, name, unit, END)
+    if not visit.steps or visit.steps[-1]["step"] != "enter":
+        return False
+    due = due_day(visit, visit.steps[-1]["day"])
+    return due is not None and today > due
 
 
 # ======================================================================================================================
@@ -7086,9 +7438,9 @@ def uses_of_seeded(record, entry):
 
 
 def could_be_chosen(sources):
-    """No beacon, and fewer than two parties who each hold a secret."""
-    parties = {each["party"] for each in sources if each["type"] in SECRETS}
-    return all(each["type"] != "beacon" for each in sources) and len(parties) < 2
+    """A value that nothing binds; or no beacon, and fewer than two parties who each hold a secret."""
+    kinds, parties = {each["type"] for each in sources}, {each["party"] for each in sources if each["type"] in SECRETS}
+    return "plain" in kinds or ("beacon" not in kinds and len(parties) < 2)
 
 
 def freed(strata):
@@ -7296,84 +7648,6 @@ def owner_of_use(use):
 
 
 # ======================================================================================================================
-# keys
-#
-# Section 12.2 of docs/protocol.md: keys on the ledger. Everything but the signature itself, which the standard library has no curve for.
-# ======================================================================================================================
-
-# Of each type: bytes of the public key, and of a signature with its key id.
-LENGTHS = {1: (32, 68), 4: (32, 76), 6: (1312, 2432)}
-
-
-def check_keys(entries):
-    found, before = [], []
-    for entry in (each for each in entries if each["kind"] == "key"):
-        body, today = entry["body"], entry["at"][:10]
-        found += faults_of_form(entry) + faults_of_place(entry, before)
-        found += [] if body["from"] >= today else [fault("key-from", place_of(entry), f"from {body['from']}: before its entry", today, body["from"])]
-        before.append(body)
-    return found
-
-
-def faults_of_form(entry):
-    """Keys that are keys, and a signature of the right key id and length."""
-    body, place = entry["body"], place_of(entry)
-    names = [name for name in ("vkey", "replaces") if body[name] is not None]
-    found = [fault("key-form", place, f"{name}: no verifier key", "a verifier key", body[name]) for name in names if read_key(body[name]) is None]
-    signer, signature = read_key(body["replaces"] or body["vkey"]), decoded(body["signature"])
-    if signer is None:
-        return found
-    kind, id_ = signer
-    is_form = signature is not None and len(signature) == LENGTHS[kind][1] and signature[:4] == id_
-    return found if is_form else [*found, fault("key-signature", place, "the signature is not one of the key before", None, body["signature"])]
-
-
-def faults_of_place(entry, before):
-    """A key stands once, and replaces one of its party that stands."""
-    body, place = entry["body"], place_of(entry)
-    twice = any(key["vkey"] == body["vkey"] for key in before)
-    found = [fault("key-twice", place, "a key that stands on the ledger already", "a new key", body["vkey"])] if twice else []
-    own = any((key["party"], key["vkey"]) == (body["party"], body["replaces"]) for key in before)
-    stands = own and all(key["replaces"] != body["replaces"] for key in before)
-    if body["replaces"] is None or stands:
-        return found
-    return [*found, fault("key-replaces", place, f"replaces no key of {body['party']} that stands", None, body["replaces"])]
-
-
-def read_key(text):
-    """Type and key id of a verifier key; None unless it has its form, and the id that is its own."""
-    name, _, rest = text.partition("+")
-    id_, _, material = rest.partition("+")
-    key = decoded(material)
-    if name == "" or any(c.isspace() or c < "\x20" for c in name) or key is None or not key or key[0] not in LENGTHS:
-        return None
-    own = hashlib.sha256(name.encode("utf-8") + b"\n" + key).digest()[:4]
-    return (key[0], own) if len(key) == 1 + LENGTHS[key[0]][0] and id_ == own.hex() else None
-
-
-def decoded(text):
-    """Bytes of base64 in its one form; None for anything else."""
-    try:
-        data = base64.b64decode(text, validate=True)
-    except (binascii.Error, ValueError):
-        return None
-    return data if base64.b64encode(data).decode("ascii") == text else None
-
-
-def notes_on_keys(entries):
-    """The signatures are not checked here; a party may begin anew beside a key of its own, and is named."""
-    notes, begun = [], set()
-    for entry in (each for each in entries if each["kind"] == "key"):
-        body = entry["body"]
-        line = (body["party"], (read_key(body["vkey"]) or (None,))[0])
-        notes.append(note("key-unchecked", body["party"], "whether the key before has signed this one is not checked"))
-        anew = body["replaces"] is None and line in begun
-        notes += [note("key-anew", body["party"], "the party begins anew beside a key of its own")] if anew else []
-        begun.add(line)
-    return notes
-
-
-# ======================================================================================================================
 # ledger_checks
 #
 # What a ledger shows by itself (section 15 of docs/protocol.md, first part).
@@ -7510,11 +7784,11 @@ def check_story(attempt):
 
 
 def check_teams_beside(attempt, entries):
-    """Both random draws are made in one moment: a teams entry stands right behind its draw, and at the same instant."""
+    """Both random draws are made in one moment: a teams entry stands right behind its draw, with the same `at`."""
     draw, found = attempt["draw"], []
     for entry in entries:
         if entry["kind"] == "teams" and entry["body"]["drawId"] == attempt["drawId"]:
-            beside = entry["seq"] == draw["seq"] + 1 and instant_of(entry["at"]) == instant_of(draw["at"])
+            beside = entry["seq"] == draw["seq"] + 1 and entry["at"] == draw["at"]
             expected = f"entry {draw['seq'] + 1}, {draw['at']}"
             found += [] if beside else [fault("teams-apart", place_of(entry), f"not beside its draw, entry {draw['seq']} of {draw['at']}", expected, entry["at"])]
     return found
@@ -7676,210 +7950,6 @@ def rounds_after(attempt, round_, matter, by_hash):
     matters = named["body"]["policy"]["matters"] if named and named["kind"] == "policy" else []
     names = next(([each["id"] for each in m["rounds"]] for m in matters if m["id"] == matter), [])
     return names[names.index(round_) + 1:] if round_ in names else []
-
-
-# ======================================================================================================================
-# notes
-#
-# What is not wrong and yet worth knowing (section 15 of docs/protocol.md, "Noted, and no finding", and sections 4 and 14.1).
-# ======================================================================================================================
-
-def notes_of(entries, replayed):
-    """`replayed`: draw ids of rounds and cases that were made again."""
-    if not entries:
-        return [note("empty", "", "no entry: nothing was audited")]
-    by_hash = {entry["hash"]: entry for entry in entries}
-    found = []
-    for order in orders_of(entries):
-        found += notes_of_attempt(order, entries) if "plan" in order else notes_of_case(order)
-        found += notes_on_closed_days(order, entries, by_hash)
-        named, drawn = order["drawId"], "draw" in order or ("case" in order and "teams" in order)
-        found += [note("not-replayed", named, "not made again: its registries are not at hand")] if drawn and named not in replayed else []
-    return found + unchecked_seeds(entries) + notes_on_keys(entries)
-
-
-def unchecked_seeds(entries):
-    """Values that nobody but a reader with the published ones can compare."""
-    drawn = [entry["body"] for entry in entries if entry["kind"] in ("draw", "assignment")]
-    bodies = [body for body in drawn if {source["type"] for source in body["sources"]} & {"beacon", "text"}]
-    return [note("seed-unchecked", body["drawId"], "only who has the published values can check those of beacon and text") for body in bodies]
-
-
-def notes_of_attempt(order, entries):
-    plan, name, found = order["plan"], order["drawId"], []
-    if is_hidden(plan, entries):
-        found.append(note("phase-hidden", name, "the secret of the phases is not revealed yet"))
-    if plan["body"].get("commits") is None:
-        found.append(note("counts-only", name, "announced by an older version, which bound numbers only: its pool and loads are those of the draw"))
-    return found if "draw" in order else [*found, note("not-drawn", name, "announced, not drawn")]
-
-
-def notes_of_case(order):
-    waits = "teams" not in order and order["case"]["body"]["announced"] and "void" not in order
-    return [note("not-drawn", order["drawId"], "announced, not drawn")] if waits else []
-
-
-def is_hidden(plan, entries):
-    """A phase has decided a target, and nobody has told its secret."""
-    told = {entry["body"]["matter"] for entry in entries if entry["kind"] == "phase"}
-    return plan["body"]["matter"] not in told and any("phased" in stratum for stratum in plan["body"]["strata"])
-
-
-def policy_of(order, by_hash):
-    named = by_hash.get((order.get("case") or order["plan"])["body"]["policy"])
-    return named["body"]["policy"] if named is not None and named["kind"] == "policy" else None
-
-
-def notes_on_closed_days(order, entries, by_hash):
-    """A visit without a result stands on a day that the policy which stands now has closed."""
-    policy = policy_of(order, by_hash)
-    if policy is None or "void" in order or not ("draw" in order or "case" in order):
-        return []
-    same = [e["body"]["policy"] for e in entries if e["kind"] == "policy" and (e["body"]["policy"]["authority"], e["body"]["policy"]["year"]) == (policy["authority"], policy["year"])]
-    body = (order.get("case") or order["plan"])["body"]
-    if "case" in order and body["lead"] is not None:
-        return []
-    kind, name = ("lanes", body["lane"]) if "case" in order else ("matters", body["matter"])
-    matter = next((each for each in same[-1].get(kind, ()) if each["id"] == name), None)
-    if matter is None or "schedule" not in matter:
-        return []
-    reported = units_reported(order)
-    closed = sorted({day for unit, day in days_of(order).items() if day is not None and unit not in reported and is_closed_day(same[-1], matter, day)})
-    return [note("closed-day", order["drawId"], f"a visit without a result stands on {', '.join(closed)}, closed since")] if closed else []
-
-
-def is_closed_day(policy, matter, day):
-    """For everybody: no working day, quiet, or off everywhere."""
-    schedule = matter["schedule"]
-    known = any(each["from"] <= day <= each["until"] for each in policy.get("calendars", ()))
-    rests = known and not schedule.get("everyDay") and not worked(policy, day)
-    off = any("region" not in each and each["from"] <= day <= each["until"] for each in schedule.get("off", ()))
-    return rests or off or quiet(matter, day)
-
-
-# ======================================================================================================================
-# results
-#
-# Section 14.9 of docs/protocol.md: results of visits that stood, step after step; and events.
-# ======================================================================================================================
-
-AFTER = {
-    "enter": (None, "return", "reject", "withdraw"), "return": ("enter",), "reject": ("enter",), "publish": ("enter",),
-    "correct": ("publish", "correct", "close"), "annul": ("publish", "correct", "close"), "close": ("publish", "correct"), "withdraw": ("annul",),
-}
-
-# What a step has, and behind the bar what it may have, beside the visit.
-FIELDS_OF_STEPS = {
-    "enter": "day codes | inspectors correctBy text", "return": "text", "reject": "text", "publish": "| text",
-    "correct": "day codes text approver | inspectors correctBy", "annul": "day text", "close": "day text", "withdraw": "text approver",
-}
-CODES = "1 A B C D E F G 3 4 5 6 7 8 9 10 11 12".split()
-FOLLOWED = set("A B C D E G 3 4 5 6 8".split())
-
-
-def check_results(entries, unreadable):
-    found, past = [], {}
-    for entry in entries:
-        if entry["kind"] != "result":
-            continue
-        try:
-            steps = past.setdefault((entry["body"]["drawId"], entry["body"]["unit"]), [])
-            order = order_before(entries, entry)
-            found += [fault(code, place_of(entry), words) for code, words in faults_of_step(entry, order, steps)]
-            steps.append({**entry["body"], "at": entry["at"]})
-        except unreadable as cause:
-            found.append(fault("not-examined", place_of(entry), f"cannot be applied: {cause!r}"))
-    return found
-
-
-def order_before(entries, entry):
-    """The draw or case as the ledger before the entry has it, where it stands."""
-    earlier = [each for each in entries if each["seq"] < entry["seq"]]
-    order = next((each for each in orders_of(earlier) if each["drawId"] == entry["body"]["drawId"]), {"void": None})
-    return order if "void" not in order and ("draw" in order or "case" in order) else None
-
-
-def units_with_results(order):
-    """Units that a draw or a case visits; those too that planned visits take along, whose result somebody may write twice (section 16)."""
-    return visited_units(order) if "draw" in order else set(order["case"]["body"]["units"]) - void_units(order)
-
-
-def faults_of_step(entry, order, steps):
-    """(code, words) of each."""
-    body, day = entry["body"], entry["at"][:10]
-    if order is None or body["unit"] not in units_with_results(order):
-        return [("result-no-visit", "is about no visit that stands")]
-    step = body["step"]
-    last = steps[-1]["step"] if steps else None
-    found = [] if last in AFTER[step] else [("result-order", f"{step} after {last}")]
-    if step == "close" and not is_left_open(steps):
-        found.append(("result-order", "close: nothing is left to do"))
-    found += faults_of_fields(body)
-    if step in ("enter", "correct"):
-        found += [("result-codes", words) for words in faults_of_codes(body.get("codes", ()))]
-        found += [("result-fields", words) for words in faults_of_people_and_term(body)]
-        first = first_day_of_result(order, body["unit"])
-        found += [] if first <= body.get("day", "") <= day else [("result-day", f"day {body.get('day')}: not from {first} to {day}")]
-    visited = next((each["day"] for each in reversed(steps) if each["step"] in ("enter", "correct")), "")
-    if step == "annul":
-        visited = max(visited, next((each["at"][:10] for each in reversed(steps) if each["step"] == "publish"), ""))
-    if step in ("annul", "close") and not visited <= body.get("day", visited) <= day:
-        found.append(("result-day", f"{step} on {body['day']}: not from {visited} to {day}"))
-    return found
-
-
-def faults_of_fields(body):
-    """What the step needs and has not, a reason or an approver that is only blanks, and what is none of its fields."""
-    step = body["step"]
-    has, _, may = (part.split() for part in FIELDS_OF_STEPS[step].partition("|"))
-    blank = [name for name in has if isinstance(body.get(name), str) and body[name] != "" and not body[name].strip()]
-    missing = [name for name in has if not body.get(name)]
-    further = [name for name in body if name not in ("drawId", "unit", "step", *has, *may)]
-    words = [f"{step} without {name}" for name in missing] + [f"{step} with {name}" for name in further]
-    return [("void-without-reason", f"{step} without {name}") for name in blank] + [("result-fields", each) for each in words]
-
-
-def faults_of_people_and_term(body):
-    people, found = body.get("inspectors", []), []
-    if len(set(people)) != len(people):
-        found.append(f"inspectors {people}: somebody stands twice")
-    if "correctBy" in body:
-        found += [] if FOLLOWED & set(body.get("codes", ())) else ["correctBy: nothing is left to do"]
-        found += [] if body["correctBy"] >= body.get("day", "") else [f"correctBy {body['correctBy']}: before the visit"]
-    return found
-
-
-def check_events(entries):
-    """No event is of a day to come, and none stands twice."""
-    found, told = [], set()
-    for entry in (each for each in entries if each["kind"] == "event"):
-        body = entry["body"]
-        name = (body["unit"], body["event"], body["reference"])
-        found += [] if body["day"] <= entry["at"][:10] else [fault("event", place_of(entry, "day"), f"day {body['day']}: after the entry", entry["at"][:10], body["day"])]
-        found += [fault("event", place_of(entry), "stands twice")] if name in told else []
-        told.add(name)
-    return found
-
-
-def is_left_open(steps):
-    """A code that leaves something to do opens a follow-up, until it is closed."""
-    said = next((step["codes"] for step in reversed(steps) if step["step"] in ("enter", "correct")), ())
-    return bool(FOLLOWED & set(said))
-
-
-def faults_of_codes(codes):
-    if not codes or any(code not in CODES for code in codes) or len(set(codes)) != len(codes):
-        return [f"codes {codes}"]
-    return ["1 stands alone"] if "1" in codes and len(codes) > 1 else []
-
-
-def first_day_of_result(order, unit):
-    """The day of the draw or the opening; for a unit that came in another's place, of that replacement."""
-    came = [
-        change["at"][:10] for change in order["changes"] if change["kind"] == "replacement"
-        for each in change["body"]["replaced"] if each["by"] == unit
-    ]
-    return came[-1] if came else (order.get("case") or order["draw"])["at"][:10]
 
 
 # ======================================================================================================================

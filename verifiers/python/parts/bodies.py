@@ -1,5 +1,7 @@
 """The form of a ledger's text and of its bodies (sections 12 and 14.6 of docs/protocol.md): what breaks it is named and stands for nothing; further fields are named only."""
 
+import re
+
 from findings import Place, fault, place_of
 from forms import Further
 from instants import is_instant
@@ -8,6 +10,9 @@ from shapes import SHAPES
 # Lists and objects in each other that a body may have, for the kinds that hold rules.
 MOST_LEVELS_OF_BODY = 100
 DEEP = ("policy", "amendment")
+
+# A policy that is none, or whose own fields are no such fields: not what its rules say.
+OF_THE_DOCUMENT = re.compile(r"body\.policy(?:\.[a-zA-Z]+)?: (?:missing|not |fewer )")
 
 
 def without_marks(lines):
@@ -36,7 +41,7 @@ def code_of(entry, words):
     """What is wrong inside of a policy has a code of its own, and an instant belongs to the line."""
     if words.startswith("at: "):
         return "line"
-    inside = entry["kind"] == "policy" and words.startswith("body.policy") and not words.startswith(("body.policy: missing", "body.policy: not an"))
+    inside = entry["kind"] == "policy" and words.startswith("body.policy") and not OF_THE_DOCUMENT.match(words)
     return "policy-form" if inside else "body"
 
 

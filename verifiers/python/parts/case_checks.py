@@ -96,7 +96,10 @@ def check_sizes(attempt, registry):
     whole = body["leftOut"]["count"] + sum(stratum["pool"] for stratum in body["strata"])
     if sum(each["count"] for each in body["leftOut"]["byRule"]) != body["leftOut"]["count"]:
         return []
-    return differs_at("left-out", entry, "left out and pools", registry["body"]["units"]["size"], whole)
+    size, planned = registry["body"]["units"]["size"], attempt["plan"]["body"]
+    if whole == size and "commits" in planned:
+        whole = body["leftOut"]["count"] + sum(each["eligible"] for each in planned["strata"])
+    return differs_at("left-out", entry, "left out and pools", size, whole)
 
 
 def check_name(attempt, policy):

@@ -140,11 +140,11 @@ def check_story(attempt):
 
 
 def check_teams_beside(attempt, entries):
-    """Both random draws are made in one moment: a teams entry stands right behind its draw, and at the same instant."""
+    """Both random draws are made in one moment: a teams entry stands right behind its draw, with the same `at`."""
     draw, found = attempt["draw"], []
     for entry in entries:
         if entry["kind"] == "teams" and entry["body"]["drawId"] == attempt["drawId"]:
-            beside = entry["seq"] == draw["seq"] + 1 and instant_of(entry["at"]) == instant_of(draw["at"])
+            beside = entry["seq"] == draw["seq"] + 1 and entry["at"] == draw["at"]
             expected = f"entry {draw['seq'] + 1}, {draw['at']}"
             found += [] if beside else [fault("teams-apart", place_of(entry), f"not beside its draw, entry {draw['seq']} of {draw['at']}", expected, entry["at"])]
     return found

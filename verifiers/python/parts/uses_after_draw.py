@@ -35,7 +35,7 @@ def uses_of_substitution(record, entry):
     body = entry["body"]
     for out in body["out"]:
         seats = [seat for seat in body["seats"] if seat["from"] == out["inspector"]]
-        came = ", ".join(dict.fromkeys(seat["to"] for seat in seats))
+        came = ", ".join(seat["to"] for seat in seats)
         said = {"drawId": body["drawId"], "inspector": out["inspector"], "ground": body["ground"]}
         yield use(entry, "substitution", {**said, "seats": len(seats), "came": came or None})
     changed = [

@@ -42,9 +42,9 @@ def uses_of_seeded(record, entry):
 
 
 def could_be_chosen(sources):
-    """No beacon, and fewer than two parties who each hold a secret."""
-    parties = {each["party"] for each in sources if each["type"] in SECRETS}
-    return all(each["type"] != "beacon" for each in sources) and len(parties) < 2
+    """A value that nothing binds; or no beacon, and fewer than two parties who each hold a secret."""
+    kinds, parties = {each["type"] for each in sources}, {each["party"] for each in sources if each["type"] in SECRETS}
+    return "plain" in kinds or ("beacon" not in kinds and len(parties) < 2)
 
 
 def freed(strata):
