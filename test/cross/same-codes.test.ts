@@ -277,7 +277,9 @@ const APART: Readonly<Record<string, string>> = {
 };
 
 /** What one side lists and the other does not, with the reason. */
-const LISTED_APART: Readonly<Record<string, string>> = {};
+const LISTED_APART: Readonly<Record<string, string>> = {
+  "a draw twice": "the library takes the later of two draws for the draw, and lists what is free in it",
+};
 
 /** Code and entry of every use, in byte order. */
 const usesOf = (uses: readonly { readonly code: string; readonly entry: number }[]): string[] =>

@@ -4732,18 +4732,19 @@ def check_tickets(attempt, matter):
             if each["unit"] in seen:
                 found.append(fault("unit-twice", place_of(entry, f"unit {each['unit']}"), "drawn twice, or in the reserve too"))
             seen.add(each["unit"])
-        most = can_be_drawn(stratum) - drawn - len(stratum.get("skipped", ()))
-        found += differs_at("reserve", entry, where, max(0, min(matter["reserve"], most)), len(stratum["reserve"]))
-    return found + check_left_out_counts(attempt) + check_pools_announced(attempt)
+    return found + check_left_out_counts(attempt)
 
 
-def check_pools_announced(attempt):
-    """The pools of the draw are those that the announcement binds."""
+def check_record_of_draw(attempt, matter, registry):
+    """Where the pools cannot be derived again: they are those that the announcement binds, and the reserve has its places."""
     plan, draw = attempt["plan"]["body"], attempt["draw"]
+    found = check_sizes(attempt, registry)
+    for stratum in draw["body"]["strata"]:
+        most = can_be_drawn(stratum) - len(stratum["drawn"]) - len(stratum.get("skipped", ()))
+        found += differs_at("reserve", draw, f"stratum {stratum['stratum']}", max(0, min(matter["reserve"], most)), len(stratum["reserve"]))
     if "commits" not in plan:
-        return []
+        return found
     pools, sizes = ({each["stratum"]: each for each in rows} for rows in (plan["commits"]["strata"], plan["strata"]))
-    found = []
     for each in draw["body"]["strata"]:
         name, where = each["stratum"], f"stratum {each['stratum']}"
         found += differs_at("commits", draw, f"{where}, pool", pools[name]["pool"], each["poolDigest"]) if name in pools else []
@@ -6719,7 +6720,7 @@ def uses_of_ratings(record):
     def uses(entry):
         found = uses_of_rating(record, entry) if entry["kind"] == "rating" else []
         found += [use(entry, "unrated", {"authority": name, "count": count}) for name, seq, count in last if seq == entry["seq"]]
-        return found + (scores_not_taken(record, entry, taken) if entry["kind"] in NAMES_REGISTRIES else [])
+        return found + (scores_not_taken(record, entry, taken) if entry["kind"] == "plan" else [])
 
     return uses
 
@@ -6760,18 +6761,18 @@ def ratings_of(record, authority):
 
 
 def scores_not_taken(record, entry, taken):
-    """The first registry that is named behind a rating has its scores: only who holds the registry can tell."""
-    authority = owner_of(entry["body"]["drawId"])[0]
+    """A plan's registry has the scores of the ratings before it: only who holds the registry can tell. Each registry is looked at once."""
+    authority, registry = owner_of(entry["body"]["drawId"])[0], record.named(entry["body"]["registry"], "registry")
     ratings = [each for each in ratings_of(record, authority) if each["seq"] < entry["seq"]]
-    registry = record.named(entry["body"]["registry"], "registry")
-    if not ratings or registry is None or record.registers is None or (ratings[-1]["seq"], registry["hash"]) in taken:
+    if not ratings or registry is None or record.registers is None or (authority, registry["hash"]) in taken:
         return []
     case, policy = record.registers.registry(registry), record.named(ratings[-1]["body"]["policy"], "policy")["body"]["policy"]
-    if case is None or registry["body"]["asOf"] < "":
+    if case is None:
         return []
-    taken.add((ratings[-1]["seq"], registry["hash"]))
+    taken.add((authority, registry["hash"]))
+    rated = {each["unit"]: each["after"] for rating in ratings for each in rating["body"]["units"]}
     scores = {unit["id"]: unit["facts"].get(policy["classes"]["fact"]) for unit in case["units"]}
-    others = [each["unit"] for each in ratings[-1]["body"]["units"] if each["unit"] in scores and scores[each["unit"]] != each["after"]]
+    others = sorted((unit for unit, after in rated.items() if unit in scores and scores[unit] != after), key=byte_order)
     return [use(entry, "scores-not-taken", {"asOf": registry["body"]["asOf"], "count": len(others), "units": few(others)})] if others else []
 
 
@@ -7421,6 +7422,8 @@ def uses_of_seeds(record):
 
 def uses_of_seeded(record, entry):
     body, name = entry["body"], entry["body"]["drawId"]
+    if name not in record.orders or record.seeded(entry) is not entry:
+        return
     announcing = record.announcing(entry)
     if could_be_chosen(body["sources"]):
         kinds = ", ".join(each["type"] for each in body["sources"])
@@ -8156,11 +8159,12 @@ class Audit:
         before = lambda entry: Round(policy, body, Book(self.entries, entry["seq"]), secret, first_day_of_visits(attempt))
         announced = before(attempt["plan"])
         self.add(check_name(attempt, policy) + check_commits(attempt, announced))
-        self.add(check_tickets(attempt, announced.matter) + check_sizes(attempt, registry) if "draw" in attempt else [])
+        self.add(check_tickets(attempt, announced.matter) if "draw" in attempt else [])
         self.add(check_teams_alone(attempt, announced))
         case = self.registers and registry and roster and self.registers.behind(registry, roster)
         if not case:
             self.add(check_sums(attempt, announced) + check_days_alone(attempt, announced))
+            self.add(check_record_of_draw(attempt, announced.matter, registry) if "draw" in attempt else [])
             return False
         day = announced.as_of = registry["body"]["asOf"]
         self.add(check_commits_of_case(attempt, announced, case, sort_units(case, announced, day)))

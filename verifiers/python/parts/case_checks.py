@@ -33,18 +33,19 @@ def check_tickets(attempt, matter):
             if each["unit"] in seen:
                 found.append(fault("unit-twice", place_of(entry, f"unit {each['unit']}"), "drawn twice, or in the reserve too"))
             seen.add(each["unit"])
-        most = can_be_drawn(stratum) - drawn - len(stratum.get("skipped", ()))
-        found += differs_at("reserve", entry, where, max(0, min(matter["reserve"], most)), len(stratum["reserve"]))
-    return found + check_left_out_counts(attempt) + check_pools_announced(attempt)
+    return found + check_left_out_counts(attempt)
 
 
-def check_pools_announced(attempt):
-    """The pools of the draw are those that the announcement binds."""
+def check_record_of_draw(attempt, matter, registry):
+    """Where the pools cannot be derived again: they are those that the announcement binds, and the reserve has its places."""
     plan, draw = attempt["plan"]["body"], attempt["draw"]
+    found = check_sizes(attempt, registry)
+    for stratum in draw["body"]["strata"]:
+        most = can_be_drawn(stratum) - len(stratum["drawn"]) - len(stratum.get("skipped", ()))
+        found += differs_at("reserve", draw, f"stratum {stratum['stratum']}", max(0, min(matter["reserve"], most)), len(stratum["reserve"]))
     if "commits" not in plan:
-        return []
+        return found
     pools, sizes = ({each["stratum"]: each for each in rows} for rows in (plan["commits"]["strata"], plan["strata"]))
-    found = []
     for each in draw["body"]["strata"]:
         name, where = each["stratum"], f"stratum {each['stratum']}"
         found += differs_at("commits", draw, f"{where}, pool", pools[name]["pool"], each["poolDigest"]) if name in pools else []

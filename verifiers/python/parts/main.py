@@ -20,7 +20,7 @@ from amendments import check_amendments
 from announcement import check_commits, check_commits_of_case, first_day_of_visits
 from bodies import readable, without_marks
 from book import Book, attempts_of
-from case_checks import check_draw, check_name, check_sizes, check_sums, check_teams, check_tickets
+from case_checks import check_draw, check_name, check_record_of_draw, check_sums, check_teams, check_tickets
 from case_files import BadInput, load_cases
 from changes import check_changes
 from commitments import Registers, check_commitment
@@ -105,11 +105,12 @@ class Audit:
         before = lambda entry: Round(policy, body, Book(self.entries, entry["seq"]), secret, first_day_of_visits(attempt))
         announced = before(attempt["plan"])
         self.add(check_name(attempt, policy) + check_commits(attempt, announced))
-        self.add(check_tickets(attempt, announced.matter) + check_sizes(attempt, registry) if "draw" in attempt else [])
+        self.add(check_tickets(attempt, announced.matter) if "draw" in attempt else [])
         self.add(check_teams_alone(attempt, announced))
         case = self.registers and registry and roster and self.registers.behind(registry, roster)
         if not case:
             self.add(check_sums(attempt, announced) + check_days_alone(attempt, announced))
+            self.add(check_record_of_draw(attempt, announced.matter, registry) if "draw" in attempt else [])
             return False
         day = announced.as_of = registry["body"]["asOf"]
         self.add(check_commits_of_case(attempt, announced, case, sort_units(case, announced, day)))

@@ -1,7 +1,8 @@
 """Uses of discretion over scores (section 16 of docs/protocol.md): what a rating leaves for later, what was never rated, and scores that were not taken over."""
 
+from protocol import byte_order
 from record import day_of_entry, owner_of, use
-from uses_of_inputs import NAMES_REGISTRIES, few
+from uses_of_inputs import few
 
 MOVING = ("publish", "close")
 
@@ -13,7 +14,7 @@ def uses_of_ratings(record):
     def uses(entry):
         found = uses_of_rating(record, entry) if entry["kind"] == "rating" else []
         found += [use(entry, "unrated", {"authority": name, "count": count}) for name, seq, count in last if seq == entry["seq"]]
-        return found + (scores_not_taken(record, entry, taken) if entry["kind"] in NAMES_REGISTRIES else [])
+        return found + (scores_not_taken(record, entry, taken) if entry["kind"] == "plan" else [])
 
     return uses
 
@@ -54,16 +55,16 @@ def ratings_of(record, authority):
 
 
 def scores_not_taken(record, entry, taken):
-    """The first registry that is named behind a rating has its scores: only who holds the registry can tell."""
-    authority = owner_of(entry["body"]["drawId"])[0]
+    """A plan's registry has the scores of the ratings before it: only who holds the registry can tell. Each registry is looked at once."""
+    authority, registry = owner_of(entry["body"]["drawId"])[0], record.named(entry["body"]["registry"], "registry")
     ratings = [each for each in ratings_of(record, authority) if each["seq"] < entry["seq"]]
-    registry = record.named(entry["body"]["registry"], "registry")
-    if not ratings or registry is None or record.registers is None or (ratings[-1]["seq"], registry["hash"]) in taken:
+    if not ratings or registry is None or record.registers is None or (authority, registry["hash"]) in taken:
         return []
     case, policy = record.registers.registry(registry), record.named(ratings[-1]["body"]["policy"], "policy")["body"]["policy"]
-    if case is None or registry["body"]["asOf"] < "":
+    if case is None:
         return []
-    taken.add((ratings[-1]["seq"], registry["hash"]))
+    taken.add((authority, registry["hash"]))
+    rated = {each["unit"]: each["after"] for rating in ratings for each in rating["body"]["units"]}
     scores = {unit["id"]: unit["facts"].get(policy["classes"]["fact"]) for unit in case["units"]}
-    others = [each["unit"] for each in ratings[-1]["body"]["units"] if each["unit"] in scores and scores[each["unit"]] != each["after"]]
+    others = sorted((unit for unit, after in rated.items() if unit in scores and scores[unit] != after), key=byte_order)
     return [use(entry, "scores-not-taken", {"asOf": registry["body"]["asOf"], "count": len(others), "units": few(others)})] if others else []

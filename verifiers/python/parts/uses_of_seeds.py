@@ -25,6 +25,8 @@ def uses_of_seeds(record):
 
 def uses_of_seeded(record, entry):
     body, name = entry["body"], entry["body"]["drawId"]
+    if name not in record.orders or record.seeded(entry) is not entry:
+        return
     announcing = record.announcing(entry)
     if could_be_chosen(body["sources"]):
         kinds = ", ".join(each["type"] for each in body["sources"])
