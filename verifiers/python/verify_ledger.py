@@ -6845,11 +6845,11 @@ def notes_on_keys(entries):
     """The signatures are not checked here; a party may begin anew beside a key of its own, and is named."""
     notes, begun = [], set()
     for entry in (each for each in entries if each["kind"] == "key"):
-        body = entry["body"]
+        body, name = entry["body"], f"entry {entry['seq']}"
         line = (body["party"], (read_key(body["vkey"]) or (None,))[0])
-        notes.append(note("key-unchecked", body["party"], "whether the key before has signed this one is not checked"))
+        notes.append(note("key-unchecked", name, "whether the key before has signed this one is not checked"))
         anew = body["replaces"] is None and line in begun
-        notes += [note("key-anew", body["party"], "the party begins anew beside a key of its own")] if anew else []
+        notes += [note("key-anew", name, "the party begins anew beside a key of its own")] if anew else []
         begun.add(line)
     return notes
 
