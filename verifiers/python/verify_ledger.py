@@ -3135,7 +3135,7 @@ MOST_LEVELS_OF_BODY = 100
 DEEP = ("policy", "amendment")
 
 # A policy that is none, or whose own fields are no such fields: not what its rules say.
-OF_THE_DOCUMENT = re.compile(r"body\.policy(?:\.[a-zA-Z]+)?: (?:missing|not |fewer )")
+OF_THE_DOCUMENT = re.compile(r"body\.policy(?:\.[a-zA-Z]+)?: (?:missing|not (?!an id)|fewer )")
 
 
 def without_marks(lines):
